@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs'
+import { isAbsolute, join, relative } from 'node:path'
+import { loadConfig } from './config.ts'
+import { readArticles } from './content/articles.ts'
+import { readCounts } from './content/counts.ts'
+import { scan } from './content/scan.ts'
+import { createSite, type Site } from './content/site.ts'
+import { createSlugger } from './content/slug.ts'
+import { createReport, type Diagnostic, type Report, startOf } from './diagnostics.ts'
+import { type Emitted, emit, type Output } from './engine/emit.ts'
+import { readLocales } from './i18n/catalogues.ts'
+import { createMarkdownReader } from './markdown/processor.ts'
+import type { PlanContext } from './pages/context.ts'
+import { checkLinks, planPages } from './pages/plan.ts'
+import { renderPages } from './render.ts'
+import type { Body } from './types.ts'
+
+export interface BuildOptions {
+  /** The folder that holds `content/`, `locales/` and the settings. */
+  root: string
+  /** The folder to be published; untouched where there is any error, or where `write` is false. */
+  out: string
+  /** ISO 8601 instant: what is to be published is decided by it. */
+  now: string
+  write: boolean
+  /** Told now and then how far a stage has come. */
+  progress?: ((stage: string, done: number, total: number) => void) | undefined
+}
+
+export interface BuildResult {
+  /** `config`: nothing could be read. `content`: errors in articles or catalogues. */
+  outcome: 'built' | 'content' | 'config'
+  diagnostics: Diagnostic[]
+  stories: number
+  articles: number
+  /** Format → pages. */
+  pages: Map<string, number>
+  emitted?: Emitted | undefined
+}
+
+/** The whole way from Markdown to a published site: scan, index, render, emit. */
+export async function build(options: BuildOptions): Promise<BuildResult> {
+  const report = createReport()
+  const config = await loadConfig(options.root, report)
+  if (!config) return end('config', report)
+
+  const locales = readLocales(options.root, config.defaultLocale, report)
+  const scanned = scan(options.root, report)
+  const sources = readArticles(scanned.files, config, [...locales.entries.keys()], report)
+  const slugger = await createSlugger(sources.flatMap(({ matter }) => [matter.title, ...(matter.authors ?? []), ...(matter.tags ?? [])]))
+  const counts = readCounts(options.root, config.counts, report)
+  const site = createSite(
+    { config, articles: sources, entries: locales.entries, assets: scanned.assets, counts, slugger, now: options.now },
+    report,
+  )
+
+  const bodies = parse(site, new Map(sources.map(({ path, markdown }) => [path, markdown])), report, options.progress)
+  const context: PlanContext = { site, bodies, slugger, report, used: new Set(), pending: [] }
+  const pages = planPages(context)
+  const rendered = await renderPages({ context, pages, locales, progress: options.progress })
+  checkLinks(context, new Set([...rendered.outputs.keys()]))
+
+  const tally = { stories: site.stories.size, articles: bodies.size, pages: rendered.counts }
+  if (report.failed()) return { ...end('content', report), ...tally }
+  const outputs = [...assetOutputs(context, options.root, rendered.outputs, report), ...rendered.outputs.values()]
+  if (report.failed()) return { ...end('content', report), ...tally }
+  const emitted = options.write ? emit(options.out, outputs) : undefined
+  return { ...end('built', report), ...tally, emitted }
+}
+
+function end(outcome: BuildResult['outcome'], report: Report): BuildResult {
+  return { outcome, diagnostics: report.list(), stories: 0, articles: 0, pages: new Map() }
+}
+
+/** Every public article is parsed once; all formats are fed from that. */
+function parse(site: Site, markdown: Map<string, string>, report: Report, progress: BuildOptions['progress']): Map<string, Body> {
+  const read = createMarkdownReader(site.config.markdown)
+  const bodies = new Map<string, Body>()
+  const articles = [...site.stories.values()].flatMap((tellings) => [...tellings.values()])
+  for (const [index, article] of articles.entries()) {
+    progress?.('parse', index, articles.length)
+    const tag = site.entries.get(article.locale)?.edition.tag ?? article.locale
+    const body = read({ path: article.path, markdown: markdown.get(article.path) ?? '', tag }, report)
+    if (body) bodies.set(article.id, body)
+  }
+  return bodies
+}
+
+function assetOutputs({ used, site }: PlanContext, root: string, pages: Map<string, Output>, report: Report): Output[] {
+  return [...used].sort().flatMap((path) => {
+    const asset = site.assets.get(path)
+    if (!asset) return []
+    const target = asset.address.slice(1)
+    if (pages.has(target)) {
+      report.add('route/collision', startOf(path), `this file would be published at ${asset.address}, where a page stands. Rename it.`)
+      return []
+    }
+    return [{ path: target, rank: 0, bytes: () => readFileSync(join(root, path)) }]
+  })
+}
+
+/** Whether an output folder would put published files among the sources. */
+export function isInside(folder: string, parent: string): boolean {
+  const path = relative(parent, folder)
+  return path === '' || (!path.startsWith('..') && !isAbsolute(path))
+}

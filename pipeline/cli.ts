@@ -1,0 +1,121 @@
+#!/usr/bin/env node
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type BuildResult, build, isInside } from './build.ts'
+import { type Diagnostic, formatDiagnostic } from './diagnostics.ts'
+import { createProgress } from './progress.ts'
+
+const usage = `usage: diglot <command> [options]
+
+  build    build the site below --root into --out
+  check    do all that build does, but write nothing
+
+  --root DIR       the folder with content/, locales/ and diglot.config.ts (default: here)
+  --out DIR        the folder to publish (default: dist below --root)
+  --now ISO8601    the time to build for (default: SOURCE_DATE_EPOCH, else now)
+  --json           print diagnostics as JSON lines
+  --help           print this
+
+exit status: 0 fine, 1 the content has errors, 2 wrong use or settings`
+
+interface Arguments {
+  command: 'build' | 'check'
+  root: string
+  out: string
+  now: string
+  json: boolean
+}
+
+process.exitCode = await main(process.argv.slice(2))
+
+async function main(words: string[]): Promise<number> {
+  const parsed = parse(words)
+  if (typeof parsed === 'number') return parsed
+  const started = performance.now()
+  const progress = createProgress(process.stderr)
+  try {
+    const result = await build({ ...parsed, write: parsed.command === 'build', progress: progress.update })
+    progress.stop()
+    print(result.diagnostics, parsed.json)
+    if (!parsed.json) console.log(summary(result, parsed, (performance.now() - started) / 1000))
+    return result.outcome === 'built' ? 0 : result.outcome === 'content' ? 1 : 2
+  } catch (error) {
+    progress.stop()
+    console.error(`diglot: ${error instanceof Error ? explain(error) : String(error)}`)
+    return 2
+  }
+}
+
+function parse(words: string[]): Arguments | number {
+  try {
+    const { values, positionals } = parseArgs({
+      args: words,
+      allowPositionals: true,
+      options: {
+        root: { type: 'string' },
+        out: { type: 'string' },
+        now: { type: 'string' },
+        json: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    })
+    const [command, ...rest] = positionals
+    if (values.help) {
+      console.log(usage)
+      return 0
+    }
+    if ((command !== 'build' && command !== 'check') || rest.length > 0)
+      throw new Error(
+        command === undefined
+          ? 'a command is missing; expected build or check'
+          : `"${positionals.join(' ')}" is no command; expected build or check`,
+      )
+    const root = resolve(values.root ?? '.')
+    const out = resolve(values.out ?? `${root}/dist`)
+    if (isInside(root, out) || isInside(out, `${root}/content`) || isInside(out, `${root}/locales`))
+      throw new Error(`--out ${out} would mix what is published with what it is made from; expected a folder of its own, such as dist`)
+    return { command, root, out, now: clock(values.now), json: values.json ?? false }
+  } catch (error) {
+    console.error(`diglot: ${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
+    return 2
+  }
+}
+
+/** The only clock: `--now`, or the reproducible-builds.org variable, or the time it is. */
+function clock(now: string | undefined): string {
+  const epoch = process.env.SOURCE_DATE_EPOCH
+  const time = now !== undefined ? Date.parse(now) : epoch !== undefined && epoch !== '' ? Number(epoch) * 1000 : Date.now()
+  if (Number.isNaN(time) || (now !== undefined && !/^\d{4}-\d{2}-\d{2}(T|$)/.test(now)))
+    throw new Error(`the time ${JSON.stringify(now ?? epoch)} cannot be read; expected ISO 8601, such as 2026-11-24T08:00:00Z`)
+  return new Date(time).toISOString()
+}
+
+function print(diagnostics: Diagnostic[], json: boolean): void {
+  for (const diagnostic of diagnostics) {
+    if (json) console.log(JSON.stringify(diagnostic))
+    else console.error(formatDiagnostic(diagnostic))
+  }
+}
+
+function summary(result: BuildResult, { command }: Arguments, seconds: number): string {
+  const count = (severity: string) => result.diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
+  const found = `${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')}`
+  const took = `${seconds.toFixed(2)} s`
+  if (result.outcome !== 'built') return `Not ${command === 'build' ? 'built' : 'fine'}: ${found}; nothing was written (${took})`
+  const pages = [...result.pages].map(([format, number]) => `${number} ${format}`).join(', ')
+  const { written = 0, unchanged = 0, deleted = 0 } = result.emitted ?? {}
+  const files = result.emitted ? `; ${written} written, ${unchanged} unchanged, ${deleted} deleted` : ''
+  return `${command === 'build' ? 'Built' : 'Checked'} ${plural(result.stories, 'story', 'stories')} in ${plural(result.articles, 'article')}: ${pages}${files}; ${found} (${took})`
+}
+
+function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`
+}
+
+function explain(error: Error): string {
+  const code = 'code' in error ? String(error.code) : ''
+  if (code === 'ENOSPC') return 'the disk is full; what was published before is still whole. Make room and build again.'
+  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM')
+    return `the output folder cannot be written (${error.message}). What was published before is still whole.`
+  return error.message
+}

@@ -1,0 +1,161 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { PluggableList } from 'unified'
+import { z } from 'zod'
+import { type Report, type RuleId, rules, startOf } from './diagnostics.ts'
+import { didYouMean } from './suggest.ts'
+import type { Place } from './types.ts'
+
+const setting = z.enum(['error', 'warning', 'off'])
+const plugins = z.custom<PluggableList>(Array.isArray, { error: 'a list of unified plugins' })
+
+/** The site's settings: one schema gives the type, the defaults and the check. */
+const schema = z.strictObject({
+  url: z
+    .string({ error: 'the address of the site' })
+    .refine(isAddress, { error: 'an address such as "https://news.example.org", with no query and no fragment' }),
+  timeZone: z.string().refine(isTimeZone, { error: 'an IANA time zone such as "Asia/Shanghai"' }).default('UTC'),
+  defaultLocale: z.string({ error: 'the name of a folder in locales/' }).default('en'),
+  content: z
+    .strictObject({
+      pattern: z
+        .string()
+        .refine((value) => value.includes('{story}') && value.includes('{locale}') && value.endsWith('.md'), {
+          error: 'a pattern with {story} and {locale} that ends in .md, such as "{story}/{locale}.md"',
+        })
+        .default('{story}/{locale}.md'),
+      unknownKeys: z.enum(['error', 'warn']).default('error'),
+    })
+    .prefault({}),
+  formats: z
+    .strictObject({ amp: z.boolean().default(true), rss: z.boolean().default(true), sitemap: z.boolean().default(true) })
+    .prefault({}),
+  untranslated: z.enum(['omit', 'show']).default('omit'),
+  markdown: z
+    .strictObject({
+      remarkPlugins: plugins.default([]),
+      rehypePlugins: plugins.default([]),
+      allowHtml: z.boolean().default(false),
+    })
+    .prefault({}),
+  rules: z.partialRecord(z.enum(Object.keys(rules) as [RuleId, ...RuleId[]]), setting).default({}),
+  /** A JSON file of counts by address, relative to the site's root. */
+  counts: z.string().optional(),
+  /** Entries on one page of a list. */
+  pageSize: z.int().min(1).max(500).default(24),
+  /** Entries in one feed. */
+  feedSize: z.int().min(1).max(500).default(50),
+  /** Latin words on end that make a run in another script's edition untranslated. */
+  leak: z.strictObject({ words: z.int().min(2).default(8) }).prefault({}),
+  share: z.strictObject({ mastodon: z.string().optional() }).prefault({}),
+})
+
+/** Settings as a site writes them. */
+export type UserConfig = z.input<typeof schema>
+/** Settings with every default filled in. */
+export type Config = z.output<typeof schema>
+
+/** Gives a `diglot.config.ts` its types; returns what it is given. */
+export function defineConfig(config: UserConfig): UserConfig {
+  return config
+}
+
+const names = ['diglot.config.ts', 'diglot.config.js', 'diglot.config.mjs']
+
+/** Reads and checks the settings in `root`. Returns undefined, with what is wrong in `report`, where they cannot be used. */
+export async function loadConfig(root: string, report: Report): Promise<Config | undefined> {
+  const name = names.find((candidate) => existsSync(join(root, candidate)))
+  if (!name) {
+    report.add(
+      'config/invalid',
+      startOf('diglot.config.ts'),
+      `there is no settings file here; expected diglot.config.ts in the site's root, with at least "url".`,
+    )
+    return undefined
+  }
+  try {
+    const loaded: { default?: unknown } = await import(pathToFileURL(join(root, name)).href)
+    return checkConfig(loaded.default, { path: name, text: readFileSync(join(root, name), 'utf8') }, report)
+  } catch (error) {
+    report.add(
+      'config/invalid',
+      startOf(name),
+      `the settings file could not be run: ${String(error instanceof Error ? error.message : error).split('\n')[0]}`,
+    )
+    return undefined
+  }
+}
+
+export function checkConfig(value: unknown, file: { path: string; text: string }, report: Report): Config | undefined {
+  const result = schema.safeParse(value)
+  if (result.success) {
+    report.configure(result.data.rules)
+    return result.data
+  }
+  for (const issue of result.error.issues) reportIssue(issue, value, file, report)
+  return undefined
+}
+
+function reportIssue(issue: z.core.$ZodIssue, value: unknown, file: { path: string; text: string }, report: Report): void {
+  const path = issue.path.map(String)
+  if (issue.code === 'unrecognized_keys') {
+    const known = path.length === 0 ? Object.keys(schema.shape) : Object.keys(knownBelow(path))
+    for (const key of issue.keys) {
+      const full = [...path, key].join('.')
+      report.add(
+        'config/unknown-key',
+        placeOf(file, key),
+        `"${full}" is not a setting${didYouMean(key, known) || `; known here: ${known.join(', ')}.`}`,
+      )
+    }
+    return
+  }
+  if (issue.code === 'invalid_key' || (path[0] === 'rules' && path.length === 2 && !((path[1] ?? '') in rules))) {
+    const key = path.at(-1) ?? ''
+    report.add('config/unknown-key', placeOf(file, key), `"${key}" is not a rule${didYouMean(key, Object.keys(rules))}`)
+    return
+  }
+  const found = path.reduce<unknown>((at, key) => (at !== null && typeof at === 'object' ? Reflect.get(at, key) : undefined), value)
+  const name = path.length === 0 ? 'the default export' : `"${path.join('.')}"`
+  const was = found === undefined ? 'missing' : (JSON.stringify(found) ?? String(found))
+  report.add('config/invalid', placeOf(file, path.at(-1)), `${name} is ${was}; expected ${expected(issue)}.`)
+}
+
+function expected(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_value') return `one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`
+  if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid'))
+    return issue.expected === 'object' ? 'an object of settings' : `a ${issue.expected}`
+  return issue.message
+}
+
+function knownBelow(path: string[]): Record<string, unknown> {
+  const described = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
+  let at: unknown = described
+  for (const key of path) at = Object(Reflect.get(Object(Reflect.get(Object(at), 'properties')), key))
+  return Object(Reflect.get(Object(at), 'properties') ?? {})
+}
+
+/** Where a key first stands in the settings file: near enough to point an editor at. */
+function placeOf({ path, text }: { path: string; text: string }, key: string | undefined): Place {
+  const lines = text.split('\n')
+  for (const [index, line] of lines.entries()) {
+    const column = key === undefined ? -1 : line.search(new RegExp(`(?<![\\w])["']?${RegExp.escape(key)}["']?\\s*:`))
+    if (column >= 0) return { path, line: index + 1, column: column + 1 }
+  }
+  return startOf(path)
+}
+
+function isAddress(value: string): boolean {
+  const url = URL.parse(value)
+  return url !== null && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === ''
+}
+
+function isTimeZone(value: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value })
+    return true
+  } catch {
+    return false
+  }
+}

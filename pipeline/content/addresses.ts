@@ -1,0 +1,18 @@
+/** Addresses of the site: `/en/world/` as kept in the model, `href` as a page links to it, `url` absolute. */
+export interface Addresses {
+  /** With the site's base path, percent-encoded: what stands in an `href`. */
+  href(address: string): string
+  /** Absolute, as the URL Standard serialises it. */
+  url(address: string): string
+}
+
+/** `base` is the site's own address; it may have a path (`https://example.org/paper/`). */
+export function createAddresses(base: string): Addresses {
+  const { origin, pathname } = new URL(base.endsWith('/') ? base : `${base}/`)
+  const href = (address: string) => {
+    if (/^[a-z][a-z\d+.-]*:/i.test(address)) return address
+    const [, path = '', hash = ''] = /^([^#]*)(#.*)?$/s.exec(address) ?? []
+    return pathname.slice(0, -1) + path.split('/').map(encodeURIComponent).join('/') + hash
+  }
+  return { href, url: (address) => (/^https?:/i.test(address) ? address : origin + href(address)) }
+}

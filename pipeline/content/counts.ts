@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { type Report, startOf } from '../diagnostics.ts'
+import type { Counts } from '../types.ts'
+
+const count = z.int().min(0).optional()
+/** A file of counts: when they were fetched, and for each address what is known of it. Absent is unknown, never 0. */
+const schema = z.strictObject({
+  fetchedAt: z.iso.datetime({ offset: true }),
+  counts: z.record(z.string(), z.strictObject({ comments: count, shares: count })),
+})
+
+/** The first provider of counts: a JSON file, made by whatever counts. */
+export function readCounts(root: string, path: string | undefined, report: Report): Map<string, Counts> {
+  if (path === undefined) return new Map()
+  try {
+    const result = schema.safeParse(JSON.parse(readFileSync(join(root, path), 'utf8')))
+    if (result.success) return new Map(Object.entries(result.data.counts))
+    for (const issue of result.error.issues)
+      report.add(
+        'counts/invalid',
+        startOf(path),
+        `"${issue.path.join('.')}" is not as expected: ${issue.message}. A count is a whole number, and is left out where it is not known.`,
+      )
+  } catch (error) {
+    report.add(
+      'counts/invalid',
+      startOf(path),
+      `the counts could not be read: ${error instanceof Error ? error.message : String(error)}. Mend the file, or take "counts" out of the settings.`,
+    )
+  }
+  return new Map()
+}

@@ -1,0 +1,74 @@
+import { type Report, startOf } from '../diagnostics.ts'
+import type { Place } from '../types.ts'
+
+/** Characters that XML 1.0 (section 2.2) forbids, and so no feed could carry. */
+const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
+
+/**
+ * Bytes of a text file to text: UTF-8 only, without a byte order mark, lines ended by a line feed.
+ * Returns undefined, with what is wrong in `report`, where that cannot be had.
+ */
+export function decode(path: string, bytes: Uint8Array, report: Report): string | undefined {
+  const text = asUtf8(bytes)
+  if (text === undefined) {
+    const offset = firstBadByte(bytes)
+    report.add(
+      'content/encoding',
+      placeOfByte(path, bytes, offset),
+      `this file is not UTF-8${isGbk(bytes) ? '; it reads as GBK (GB 18030)' : ''}. Save it as UTF-8.`,
+    )
+    return undefined
+  }
+  const lines = text.replace(/\r\n?/g, '\n')
+  for (const match of lines.matchAll(forbidden)) {
+    const code = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+    report.add(
+      'content/control-character',
+      placeAt(path, lines, match.index),
+      `the control character U+${code} stands here, which no feed can carry. Delete it.`,
+    )
+  }
+  return lines
+}
+
+function asUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+function isGbk(bytes: Uint8Array): boolean {
+  try {
+    return /\p{sc=Han}{2}/u.test(new TextDecoder('gb18030', { fatal: true }).decode(bytes))
+  } catch {
+    return false
+  }
+}
+
+/** The longest prefix that is UTF-8 ends where the first bad byte stands. */
+function firstBadByte(bytes: Uint8Array): number {
+  let [low, high] = [0, bytes.length]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true })
+      low = middle
+    } catch {
+      high = middle - 1
+    }
+  }
+  return low
+}
+
+function placeOfByte(path: string, bytes: Uint8Array, offset: number): Place {
+  return placeAt(path, new TextDecoder().decode(bytes.subarray(0, offset)), Number.POSITIVE_INFINITY)
+}
+
+/** The line and column of an offset (in UTF-16 code units) of a text. */
+export function placeAt(path: string, text: string, offset: number): Place {
+  const before = text.slice(0, offset)
+  const line = before.split('\n').length
+  return { ...startOf(path), line, column: before.length - before.lastIndexOf('\n') }
+}

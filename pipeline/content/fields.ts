@@ -1,0 +1,92 @@
+import { z } from 'zod'
+
+/** Who says what a field holds: the story (`shared`), every telling of it (`translated`), or this article alone (`own`). */
+type Kind = 'shared' | 'translated' | 'own'
+
+interface Field {
+  kind: Kind
+  schema: z.ZodType
+  /** Completes "expected …" in a message. */
+  expects: string
+}
+
+const word = z.union([z.string(), z.number()]).transform(String)
+const text = word.refine((value) => value.trim() !== '')
+const words = z.union([z.array(text), text.transform((value) => value.split(/[,，、]/).map((part) => part.trim()))])
+// Checked for its calendar where the site's time zone is known, in front-matter.ts.
+const date = z.string().meta({ format: 'date-time' })
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
+
+/** May stand as one part of an address: letters, digits and marks, no dots at an end, no name that Windows keeps for itself. */
+export function isSlug(value: string): boolean {
+  return /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._-]*[\p{L}\p{M}\p{N}])?$/u.test(value) && value.length <= 120 && !reserved.test(value)
+}
+
+/** Every key of front matter: the one place that knows them. */
+export const fields = {
+  title: { kind: 'translated', schema: text, expects: 'a headline in plain text' },
+  summary: { kind: 'translated', schema: text.optional(), expects: 'one or two sentences in plain text' },
+  slug: {
+    kind: 'translated',
+    schema: word.refine(isSlug).optional(),
+    expects:
+      'one part of an address: letters, digits and hyphens, such as "tide-tables", without a slash, and no name that an operating system keeps for itself',
+  },
+  date: { kind: 'shared', schema: date.optional(), expects: 'a date that exists, such as 2013-10-23 or 2013-10-23T00:08:00+08:00' },
+  updated: { kind: 'own', schema: date.optional(), expects: 'a date that exists, such as 2013-10-23 or 2013-10-23T00:08:00+08:00' },
+  section: { kind: 'shared', schema: text.refine(isSlug).optional(), expects: 'the key of a section, such as "world"' },
+  tags: { kind: 'shared', schema: words.optional(), expects: 'a list of tag keys, such as [trade, tea]' },
+  authors: { kind: 'translated', schema: words.optional(), expects: 'a list of names' },
+  source: { kind: 'translated', schema: text.optional(), expects: 'the name of a paper or an agency' },
+  image: {
+    kind: 'shared',
+    schema: z.strictObject({ src: text.optional(), alt: text.optional(), credit: text.optional(), caption: text.optional() }).optional(),
+    expects: 'a picture: src, alt, credit, caption',
+  },
+  draft: { kind: 'own', schema: z.boolean().optional(), expects: 'true or false' },
+  publishAt: { kind: 'shared', schema: date.optional(), expects: 'a date that exists, such as 2013-10-23T00:08:00+08:00' },
+  expires: { kind: 'shared', schema: date.optional(), expects: 'a date that exists, such as 2013-10-23T00:08:00+08:00' },
+  canonical: {
+    kind: 'own',
+    schema: z
+      .string()
+      .refine((value) => /^https?:$/.test(URL.parse(value)?.protocol ?? ''))
+      .optional(),
+    expects: 'an address that starts with https:// or http://',
+  },
+  corrections: {
+    kind: 'translated',
+    schema: z.array(z.strictObject({ date, text })).optional(),
+    expects: 'a list of corrections, each with a date and a text',
+  },
+  translation: {
+    kind: 'own',
+    schema: z.strictObject({ from: text.optional(), translator: text.optional(), basis: text.optional() }).optional(),
+    expects: 'what this was translated from: from (a locale), translator, basis',
+  },
+} as const satisfies Record<string, Field>
+
+export type FieldName = keyof typeof fields
+
+/** Names that other generators use → ours. Where both are there, ours counts. */
+export const aliases: Record<string, FieldName> = {
+  lastmod: 'updated',
+  publishDate: 'publishAt',
+  publishdate: 'publishAt',
+  expiryDate: 'expires',
+  categories: 'tags',
+  keywords: 'tags',
+  description: 'summary',
+  author: 'authors',
+}
+
+export const fieldNames = Object.keys(fields) as FieldName[]
+
+export const matterSchema = z.strictObject(
+  Object.fromEntries(fieldNames.map((name) => [name, fields[name].schema])) as { [K in FieldName]: (typeof fields)[K]['schema'] },
+)
+
+/** The schema for editors, JSON Schema 2020-12. Aliases are left out: an editor should offer one name for a thing. */
+export function frontMatterJsonSchema(): object {
+  return z.toJSONSchema(matterSchema, { io: 'input', unrepresentable: 'any' })
+}

@@ -1,0 +1,98 @@
+import { type Report, startOf } from '../diagnostics.ts'
+import type { Article, Matter, SourceArticle } from '../types.ts'
+import { fieldNames, fields } from './fields.ts'
+import type { Slugger } from './slug.ts'
+
+/** The article that the story was first written as: the one that is no translation, else the first locale's. */
+export function originalOf(tellings: Map<string, SourceArticle>, locales: string[], report: Report): SourceArticle | undefined {
+  const inOrder = locales.flatMap((locale) => tellings.get(locale) ?? [])
+  for (const article of inOrder) {
+    const from = article.matter.translation?.from
+    if (from === undefined || (from !== article.locale && tellings.has(from))) continue
+    const known = inOrder.filter((other) => other !== article).map((other) => other.locale)
+    report.add(
+      'translation/original',
+      article.places.translation ?? startOf(article.path),
+      `"translation.from" is ${JSON.stringify(from)}; expected a locale that this story is told in${known.length > 0 ? `: ${known.join(', ')}` : ', and there is no other'}.`,
+    )
+  }
+  return inOrder.find((article) => article.matter.translation?.from === undefined) ?? inOrder[0]
+}
+
+/** Completes an article from its story's original; shared fields that disagree are reported. */
+export function inherit(source: SourceArticle, original: SourceArticle, slugger: Slugger, report: Report): Article | undefined {
+  if (source !== original) compareShared(source, original, report)
+  const own = source.matter
+  const first = original.matter
+  const date = first.date ?? own.date ?? first.publishAt ?? own.publishAt ?? first.updated ?? own.updated
+  const section = first.section ?? own.section ?? folderOf(source.story)
+  if (date === undefined)
+    report.add(
+      'front-matter/missing',
+      startOf(source.path),
+      'there is no "date"; expected one here or in the story’s original, such as 2013-10-23T00:08:00+08:00.',
+    )
+  if (section === undefined)
+    report.add(
+      'front-matter/missing',
+      startOf(source.path),
+      'there is no "section", and the file stands in no folder; expected the key of a section, such as "world".',
+    )
+  const slug = own.slug ?? slugger(own.title)
+  if (slug === '')
+    report.add(
+      'front-matter/missing',
+      source.places.title ?? startOf(source.path),
+      'no address can be made from this title; expected a "slug".',
+    )
+  if (date === undefined || section === undefined || slug === '') return undefined
+  return {
+    id: `${source.story}:${source.locale}`,
+    path: source.path,
+    story: source.story,
+    locale: source.locale,
+    original: source === original,
+    title: own.title,
+    summary: own.summary,
+    slug,
+    section,
+    tags: [...new Set(first.tags ?? own.tags ?? [])],
+    authors: own.authors ?? first.authors ?? [],
+    source: own.source ?? first.source,
+    date,
+    updated: own.updated ?? date,
+    image: imageOf(own, first),
+    canonical: own.canonical,
+    corrections: own.corrections ?? [],
+    translator: own.translation?.translator,
+    places: source.places,
+    address: `/${source.locale}/${section}/${slug}/`,
+  }
+}
+
+function folderOf(story: string): string | undefined {
+  const [folder, ...rest] = story.split('/')
+  return rest.length > 0 ? folder : undefined
+}
+
+/** The picture is the story's; the words around it are each telling's own. A credit may be inherited: it is a name. */
+function imageOf(own: Matter, first: Matter): Article['image'] {
+  const src = first.image?.src ?? own.image?.src
+  if (src === undefined) return undefined
+  return { src, alt: own.image?.alt, credit: own.image?.credit ?? first.image?.credit, caption: own.image?.caption }
+}
+
+function compareShared(source: SourceArticle, original: SourceArticle, report: Report): void {
+  for (const name of fieldNames) {
+    if (fields[name].kind !== 'shared') continue
+    const [own, first] =
+      name === 'image' ? [source.matter.image?.src, original.matter.image?.src] : [source.matter[name], original.matter[name]]
+    if (own === undefined || first === undefined || JSON.stringify(own) === JSON.stringify(first)) continue
+    const place = source.places[name] ?? startOf(source.path)
+    report.add(
+      'translation/shared-field',
+      place,
+      `"${name}" is ${JSON.stringify(own)}, but the story’s original (${original.path}) says ${JSON.stringify(first)}. It is one fact for all editions: delete it here, or mend one of them.`,
+    )
+  }
+}

@@ -1,0 +1,138 @@
+import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { imageSize } from 'image-size'
+import { order, type Report, startOf } from '../diagnostics.ts'
+import type { Asset } from '../types.ts'
+import { decode } from './decode.ts'
+
+/** A Markdown file as it stands on disk, line ends made equal. */
+export interface SourceFile {
+  /** Relative to the site's root, with `/` between folders. */
+  path: string
+  text: string
+}
+
+export interface Scan {
+  files: SourceFile[]
+  /** Everything else below `content/`, by its path relative to the site's root. */
+  assets: Map<string, Asset>
+}
+
+/** What the server may send, by the file's ending; anything else beside an article is left alone. */
+const types: Record<string, string> = {
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  svg: 'image/svg+xml',
+  pdf: 'application/pdf',
+  mp3: 'audio/mpeg',
+  mp4: 'video/mp4',
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  zip: 'application/zip',
+}
+
+/** Reads `content/` below `root`, in an order that does not depend on the file system. */
+export function scan(root: string, report: Report): Scan {
+  const found: Scan = { files: [], assets: new Map() }
+  const real = realpathSync(root)
+  for (const path of walk(root, 'content', real, report)) {
+    if (path.endsWith('.md')) addFile(root, path, found, report)
+    else addAsset(root, path, found, report)
+  }
+  return found
+}
+
+function* walk(root: string, folder: string, real: string, report: Report): Generator<string> {
+  for (const entry of list(join(root, folder))) {
+    if (entry.name.startsWith('.')) continue
+    const path = `${folder}/${entry.name}`
+    const kind = entry.isSymbolicLink() ? follow(root, path, real, report) : entry
+    if (kind?.isDirectory()) yield* walk(root, path, real, report)
+    else if (kind?.isFile()) yield path
+  }
+}
+
+function list(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => order(a.name, b.name))
+  } catch {
+    return []
+  }
+}
+
+/** A symbolic link may lead anywhere inside the site, but not out of it, and not to a folder above itself. */
+function follow(root: string, path: string, real: string, report: Report) {
+  try {
+    const target = realpathSync(join(root, path))
+    const inside = relative(real, target)
+    if (inside === '..' || inside.startsWith(`..${sep}`)) {
+      report.add(
+        'content/symlink',
+        startOf(path),
+        'this symbolic link leaves the site; expected a file below the site’s root. Copy the file instead.',
+      )
+      return undefined
+    }
+    if (join(real, path).startsWith(target + sep)) {
+      report.add('content/symlink', startOf(path), 'this symbolic link leads to a folder that it stands in. Delete it.')
+      return undefined
+    }
+    return statSync(target)
+  } catch {
+    report.add('content/symlink', startOf(path), 'this symbolic link leads nowhere. Delete it, or mend its target.')
+    return undefined
+  }
+}
+
+function addFile(root: string, path: string, found: Scan, report: Report): void {
+  const bytes = read(root, path, report)
+  if (!bytes) return
+  const text = decode(path, bytes, report)
+  if (text === undefined) return
+  if (text.trim() === '')
+    report.add('content/empty', startOf(path), 'this file is empty; expected front matter and text. Write it, or delete the file.')
+  else found.files.push({ path, text })
+}
+
+function addAsset(root: string, path: string, found: Scan, report: Report): void {
+  const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase()
+  const type = types[ending]
+  if (!type) return
+  const asset: Asset = { path, address: `/${path.slice('content/'.length)}`, type, bytes: statSync(join(root, path)).size }
+  if (!asset.address.startsWith('/media/')) asset.address = `/media${asset.address}`
+  found.assets.set(path, type.startsWith('image/') ? { ...asset, ...size(root, path, report) } : asset)
+}
+
+function size(root: string, path: string, report: Report): { width?: number; height?: number } {
+  const bytes = read(root, path, report)
+  if (!bytes) return {}
+  try {
+    const { width, height, orientation } = imageSize(bytes)
+    // EXIF orientations 5 to 8 lie on their side.
+    return orientation && orientation >= 5 ? { width: height, height: width } : { width, height }
+  } catch {
+    report.add(
+      'picture/unreadable',
+      startOf(path),
+      'the width and height of this picture cannot be read. Is it damaged, or another kind of file?',
+    )
+    return {}
+  }
+}
+
+function read(root: string, path: string, report: Report): Uint8Array | undefined {
+  try {
+    return readFileSync(join(root, path))
+  } catch (error) {
+    report.add(
+      'content/unreadable',
+      startOf(path),
+      `this file could not be read: ${error instanceof Error ? error.message : String(error)}`,
+    )
+    return undefined
+  }
+}

@@ -1,0 +1,107 @@
+import type { Config } from '../config.ts'
+import { order, type Report, startOf } from '../diagnostics.ts'
+import type { Article, Asset, Counts, LocaleEntry, SourceArticle } from '../types.ts'
+import { type Addresses, createAddresses } from './addresses.ts'
+import { inherit, originalOf } from './inherit.ts'
+import type { Slugger } from './slug.ts'
+
+/** An article as one edition publishes it: its own telling, or another's where `untranslated` is `show`. */
+export interface Entry {
+  article: Article
+  /** Where this edition has it: `/zh/world/tides/`. */
+  address: string
+  /** Told in another language than the edition's. */
+  foreign: boolean
+}
+
+/** The whole paper, decided: nothing in it changes any more. */
+export interface Site {
+  config: Config
+  addresses: Addresses
+  /** In the order in which readers are offered them: the default edition first. */
+  locales: string[]
+  entries: Map<string, LocaleEntry>
+  /** Story id → its tellings, by locale. */
+  stories: Map<string, Map<string, Article>>
+  /** Locale → what it publishes, newest first. */
+  editions: Map<string, Entry[]>
+  assets: Map<string, Asset>
+  counts: Map<string, Counts>
+  /** The path of an article's file → the article, public or not. */
+  byPath: Map<string, Article>
+}
+
+export interface SiteInput {
+  config: Config
+  articles: SourceArticle[]
+  entries: Map<string, LocaleEntry>
+  assets: Map<string, Asset>
+  counts: Map<string, Counts>
+  slugger: Slugger
+  /** ISO 8601 instant: stories that are held back until later, or expired before, are left out. */
+  now: string
+}
+
+/** Groups articles to stories, lets translations inherit, and decides what each edition publishes. */
+export function createSite(input: SiteInput, report: Report): Site {
+  const { config, entries, assets, counts } = input
+  const locales = [...entries.keys()].sort((a, b) => Number(b === config.defaultLocale) - Number(a === config.defaultLocale) || order(a, b))
+  const stories = new Map<string, Map<string, Article>>()
+  const byPath = new Map<string, Article>()
+  for (const [story, tellings] of group(input.articles)) {
+    const original = originalOf(tellings, locales, report)
+    if (!original) continue
+    for (const source of tellings.values()) {
+      const article = inherit(source, original, input.slugger, report)
+      if (!article) continue
+      byPath.set(article.path, article)
+      if (!isPublic(source, original, input.now)) continue
+      const told = stories.get(story) ?? new Map<string, Article>()
+      stories.set(story, told.set(source.locale, article))
+    }
+  }
+  const editions = new Map(locales.map((locale) => [locale, publish(locale, stories, config)]))
+  for (const [locale, published] of editions) {
+    if (published.length === 0)
+      report.add(
+        'edition/empty',
+        startOf(`locales/${locale}`),
+        `the edition "${locale}" has no articles; expected at least one. Write one, or delete the folder.`,
+      )
+  }
+  return { config, addresses: createAddresses(config.url), locales, entries, stories, editions, assets, counts, byPath }
+}
+
+function group(articles: SourceArticle[]): Map<string, Map<string, SourceArticle>> {
+  const stories = new Map<string, Map<string, SourceArticle>>()
+  for (const article of articles) {
+    const tellings = stories.get(article.story) ?? new Map<string, SourceArticle>()
+    stories.set(article.story, tellings.set(article.locale, article))
+  }
+  return stories
+}
+
+/** An embargo or an end holds for the story in every edition; a draft for one article. */
+function isPublic({ matter }: SourceArticle, original: SourceArticle, now: string): boolean {
+  const publishAt = original.matter.publishAt ?? matter.publishAt
+  const expires = original.matter.expires ?? matter.expires
+  const time = Date.parse(now)
+  return (
+    matter.draft !== true &&
+    (publishAt === undefined || Date.parse(publishAt) <= time) &&
+    (expires === undefined || Date.parse(expires) > time)
+  )
+}
+
+function publish(locale: string, stories: Site['stories'], config: Config): Entry[] {
+  const published: Entry[] = []
+  for (const tellings of stories.values()) {
+    const own = tellings.get(locale)
+    if (own) published.push({ article: own, address: own.address, foreign: false })
+    else if (config.untranslated === 'show') {
+      const [other] = [...tellings.values()].sort((a, b) => Number(b.original) - Number(a.original))
+      if (other) published.push({ article: other, address: `/${locale}/${other.section}/${other.slug}/`, foreign: true })
+    }
+  }
+  return published.sort((a, b) => order(b.article.date, a.article.date) || order(a.article.story, b.article.story))
+}

@@ -1,0 +1,105 @@
+import type { Place } from './types.ts'
+
+export type Severity = 'error' | 'warning'
+export type Setting = Severity | 'off'
+
+/** Every rule id there is, with its default severity. `docs` for each: `tests/docs.test.ts` holds README to this list. */
+export const rules = {
+  'config/invalid': 'error',
+  'config/unknown-key': 'error',
+  'content/encoding': 'error',
+  'content/control-character': 'error',
+  'content/cdata-end': 'error',
+  'content/empty': 'error',
+  'content/symlink': 'error',
+  'content/unreadable': 'error',
+  'content/path': 'error',
+  'content/locale': 'error',
+  'front-matter/engine': 'error',
+  'front-matter/yaml': 'error',
+  'front-matter/missing': 'error',
+  'front-matter/invalid': 'error',
+  'front-matter/unknown-key': 'error',
+  'front-matter/html': 'error',
+  'translation/shared-field': 'error',
+  'translation/original': 'error',
+  'route/collision': 'error',
+  'markdown/html': 'error',
+  'markdown/shortcode': 'warning',
+  'markdown/emphasis': 'warning',
+  'markdown/directive': 'warning',
+  'markdown/footnote': 'warning',
+  'markdown/plugin': 'warning',
+  'link/unsafe': 'error',
+  'link/missing': 'error',
+  'link/edition': 'warning',
+  'picture/missing': 'error',
+  'picture/alt': 'error',
+  'picture/unreadable': 'error',
+  'catalogue/invalid': 'error',
+  'catalogue/missing-key': 'error',
+  'catalogue/extra-key': 'error',
+  'catalogue/empty': 'error',
+  'catalogue/placeholder': 'error',
+  'catalogue/plural': 'error',
+  'edition/invalid': 'error',
+  'edition/empty': 'error',
+  'edition/leak': 'error',
+  'counts/invalid': 'error',
+} as const satisfies Record<string, Severity>
+
+export type RuleId = keyof typeof rules
+
+/** A message to the person who can mend it. Line and column count from 1. */
+export interface Diagnostic extends Place {
+  ruleId: RuleId
+  severity: Severity
+  message: string
+}
+
+/** Takes messages from every stage; the site's `rules` setting decides which count, and how much. */
+export interface Report {
+  /** `severity` stands in for the rule's default; the site's setting for the rule goes before both. */
+  add(ruleId: RuleId, place: Place, message: string, severity?: Severity): void
+  configure(settings: Partial<Record<RuleId, Setting>>): void
+  /** All messages, each once, in an order that depends on nothing but the messages. */
+  list(): Diagnostic[]
+  failed(): boolean
+}
+
+export function createReport(): Report {
+  const found = new Map<string, Diagnostic>()
+  let settings: Partial<Record<RuleId, Setting>> = {}
+  return {
+    configure(next) {
+      settings = next
+    },
+    add(ruleId, place, message, preset) {
+      const severity = settings[ruleId] ?? preset ?? rules[ruleId]
+      if (severity === 'off') return
+      const { path, line, column } = place
+      found.set(`${path}:${line}:${column}:${ruleId}:${message}`, { ruleId, severity, path, line, column, message })
+    },
+    list: () => [...found.values()].sort(compare),
+    failed: () => [...found.values()].some((diagnostic) => diagnostic.severity === 'error'),
+  }
+}
+
+function compare(a: Diagnostic, b: Diagnostic): number {
+  return order(a.path, b.path) || a.line - b.line || a.column - b.column || order(a.ruleId, b.ruleId) || order(a.message, b.message)
+}
+
+/** Compares by UTF-16 code unit: the same everywhere, whatever the machine's locale. */
+export function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** `path:line:column severity message [rule]`, a form that editors and terminals turn into a link. */
+export function formatDiagnostic({ path, line, column, severity, message, ruleId }: Diagnostic): string {
+  return `${path}:${line}:${column} ${severity}: ${message} [${ruleId}]`
+}
+
+/** The start of a file, for messages about the whole of it. */
+export function startOf(path: string): Place {
+  return { path, line: 1, column: 1 }
+}

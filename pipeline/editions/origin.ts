@@ -1,0 +1,54 @@
+import { startOf } from '../diagnostics.ts'
+import type { Article, Place } from '../types.ts'
+
+/** A file of words with the places of its keys. */
+export interface WordFile {
+  path: string
+  words: Map<string, string>
+  place(key: string): Place
+}
+
+export interface Origin {
+  place: Place
+  /** Completes "it comes from …". */
+  says: string
+}
+
+/** Where a text in a page came from: an interface word, an article's front matter, else the view that drew the page. */
+export function originOf(text: string, files: WordFile[], articles: Iterable<Article>, page: string): Origin {
+  for (const file of files) {
+    for (const [key, words] of file.words) if (words.includes(text)) return { place: file.place(key), says: `the word "${key}"` }
+  }
+  for (const article of articles) {
+    for (const [field, value] of frontMatter(article)) {
+      if (value?.includes(text)) return { place: article.places[field] ?? startOf(article.path), says: `"${field}" of this article` }
+    }
+  }
+  return { place: startOf(page), says: 'the view that draws this page' }
+}
+
+function frontMatter({
+  title,
+  summary,
+  authors,
+  source,
+  image,
+  corrections,
+  translator,
+  tags,
+  section,
+}: Article): [string, string | undefined][] {
+  return [
+    ['title', title],
+    ['summary', summary],
+    ['authors', authors.join('\n')],
+    ['source', source],
+    ['image.alt', image?.alt],
+    ['image.caption', image?.caption],
+    ['image.credit', image?.credit],
+    ['corrections', corrections.map((correction) => correction.text).join('\n')],
+    ['translation', translator],
+    ['tags', tags.join('\n')],
+    ['section', section],
+  ]
+}

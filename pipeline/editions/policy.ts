@@ -1,0 +1,36 @@
+import type { Edition } from '../types.ts'
+
+/** What counts as another edition's word in one edition. It follows from the scripts of the two, not from their names. */
+export interface Policy {
+  edition: Edition
+  /** A run of a script that another edition is written in, and this one is not. */
+  foreign: RegExp | undefined
+  /** Whether another edition is in Latin letters and this one is not: then only whole phrases count. */
+  latin: boolean
+  /** Words in Latin letters that the interface may use. */
+  allow: Set<string>
+  /** Letters of the edition's own scripts. */
+  own: RegExp
+  /** Latin words on end that make a run untranslated. */
+  words: number
+}
+
+/** Punctuation that only editions in East Asian scripts use. */
+const fullWidth = '\\u3001-\\u3003\\u300A-\\u3011\\uFF01-\\uFF5E'
+const eastAsian = new Set(['Han', 'Hiragana', 'Katakana', 'Hangul'])
+
+export function createPolicy(edition: Edition, others: Edition[], allow: Iterable<string>, words: number): Policy {
+  const scripts = [...new Set(others.flatMap((other) => other.scripts))].filter((script) => !edition.scripts.includes(script))
+  const letters = scripts.filter((script) => script !== 'Latin').map((script) => `\\p{sc=${script}}`)
+  // Korean and Japanese editions use these marks themselves.
+  const marks = scripts.some((script) => eastAsian.has(script)) && !edition.scripts.some((script) => eastAsian.has(script)) ? fullWidth : ''
+  const set = `[${letters.join('')}${marks}]`
+  return {
+    edition,
+    foreign: letters.length === 0 ? undefined : new RegExp(`${set}(?:[^\\p{L}]*${set})*`, 'u'),
+    latin: scripts.includes('Latin'),
+    allow: new Set(allow),
+    own: new RegExp(`[${edition.scripts.map((script) => `\\p{sc=${script}}`).join('')}]`, 'u'),
+    words,
+  }
+}

@@ -1,0 +1,56 @@
+import type { Root } from 'hast'
+import { view } from '../../views/index.ts'
+import { bodyOf, type Format } from '../format.ts'
+import { writeHtml } from '../write.ts'
+import { actions } from './actions.ts'
+import { components } from './components.ts'
+import { head } from './head.ts'
+import { images } from './images.ts'
+import { share } from './share.ts'
+import { styles } from './styles.ts'
+
+/** A step from the HTML page to the AMP page; changes the tree, which is this page's alone. */
+export type Transform = (tree: Root, options: AmpOptions) => void
+
+export interface AmpOptions {
+  /** The page's one style sheet. */
+  styles: string
+}
+
+/** In order: this list is the whole difference between an HTML page and its AMP page. */
+const transforms: Transform[] = [
+  images,
+  actions,
+  share,
+  head,
+  // Last: it looks at what the others have put in.
+  components,
+]
+
+const addressOf = (address: string) => `${address}amp/`
+
+/** AMP HTML (amp.dev/documentation/guides-and-tutorials/learn/spec/amphtml), for articles. */
+export const amp: Format = {
+  name: 'amp',
+  address: (page) => (page.kind === 'article' ? addressOf(page.address) : undefined),
+  build(page, { view: viewContext, theme }) {
+    const tree = view(page, viewContext)
+    if (!tree) throw new Error(`no view draws a page of the kind "${page.kind}"`)
+    const own = structuredClone(tree)
+    for (const transform of transforms) transform(own, { styles: theme.stylesText + styles })
+    return { trees: [{ tree: own, ...bodyOf(page) }], write: () => writeHtml(own) }
+  },
+  links: (page, { addresses }) => (page.kind === 'article' ? [{ rel: 'amphtml', href: addresses.url(addressOf(page.address)) }] : []),
+  redirect: (page, addresses) =>
+    page.kind === 'article'
+      ? {
+          kind: 'redirect',
+          address: addressOf(page.address),
+          url: addresses.url(addressOf(page.address)),
+          locale: page.locale,
+          source: `${page.source} (AMP is switched off)`,
+          to: page.url,
+          href: addresses.href(page.address),
+        }
+      : undefined,
+}

@@ -1,0 +1,40 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import { SKIP, visit } from 'unist-util-visit'
+import type { Transform } from './amp.ts'
+
+const keyframes = 'from{visibility:hidden}to{visibility:visible}'
+const start = '-amp-start 8s steps(1,end) 0s 1 normal both'
+/** Fixed by the specification, to the letter. */
+const boilerplate = `body{-webkit-animation:${start};-moz-animation:${start};-ms-animation:${start};animation:${start}}${['-webkit-', '-moz-', '-ms-', '-o-', ''].map((prefix) => `@${prefix}keyframes -amp-start{${keyframes}}`).join('')}`
+const withoutScript = 'body{-webkit-animation:none;-moz-animation:none;-ms-animation:none;animation:none}'
+
+/** AMP's own runtime and boilerplate, one style sheet in the page, no other script, no link to itself. */
+export const head: Transform = (tree, { styles }) => {
+  visit(tree, 'element', (node, index, parent) => {
+    if (node.tagName === 'html') node.properties = { amp: true, ...node.properties }
+    if (parent && index !== undefined && isForeign(node)) {
+      parent.children.splice(index, 1)
+      return [SKIP, index]
+    }
+    if (node.tagName === 'head') complete(node, styles)
+    return undefined
+  })
+}
+
+function isForeign({ tagName, properties }: Element): boolean {
+  if (tagName === 'script') return properties.type !== 'application/ld+json' && properties.async !== true
+  const rel = Array.isArray(properties.rel) ? properties.rel : []
+  return tagName === 'link' && (rel.includes('stylesheet') || rel.includes('amphtml'))
+}
+
+function complete(node: Element, styles: string): void {
+  const [charset, viewport, ...rest] = node.children
+  const required = [
+    h('script', { async: true, src: 'https://cdn.ampproject.org/v0.js' }),
+    h('style', { 'amp-boilerplate': '' }, boilerplate),
+    h('noscript', h('style', { 'amp-boilerplate': '' }, withoutScript)),
+    h('style', { 'amp-custom': '' }, styles),
+  ]
+  node.children = [...(charset && viewport ? [charset, viewport] : []), ...required, ...rest]
+}

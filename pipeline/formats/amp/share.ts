@@ -1,0 +1,67 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import { visit } from 'unist-util-visit'
+import type { Transform } from './amp.ts'
+
+/**
+ * Networks that amp-social-share serves with the same address as our link. Facebook would need an app's id, LinkedIn
+ * and mail gain nothing by it; the rest it does not know: they stay links, which need no script.
+ */
+const builtIn: Record<string, string> = { x: 'twitter', whatsapp: 'whatsapp', line: 'line' }
+const size = { width: 44, height: 44 }
+
+/** The system's share sheet and the networks that AMP knows, by its component. */
+export const share: Transform = (tree) => {
+  const title = textOf(tree.children, 'h1')
+  const url = linkOf(tree.children)
+  visit(tree, 'element', (node, index, parent) => {
+    if (!parent || index === undefined) return
+    const { dataAction, dataNetwork, dataTitle, dataUrl } = node.properties
+    if (dataAction === 'share') {
+      if (parent.type === 'element') parent.properties = {}
+      const [label] = node.children
+      parent.children[index] = component(
+        'system',
+        String(dataTitle),
+        String(dataUrl),
+        label?.type === 'text' ? label.value : '',
+        node.children,
+      )
+    }
+    const type = builtIn[String(dataNetwork)]
+    if (type === undefined) return
+    parent.children[index] = component(type, title, url, String(node.properties.ariaLabel), node.children)
+  })
+}
+
+function component(type: string, title: string, url: string, label: string, children: Element['children']): Element {
+  const text = type === 'whatsapp' ? `${title} ${url}` : title
+  return h(
+    'amp-social-share',
+    { type, ...size, ariaLabel: label, 'data-param-text': text, ...(type === 'whatsapp' ? {} : { 'data-param-url': url }) },
+    children,
+  )
+}
+
+type Nodes = readonly { type: string }[]
+
+function find(nodes: Nodes, test: (element: Element) => boolean): Element | undefined {
+  for (const node of nodes) {
+    if (node.type !== 'element') continue
+    const element = node as Element
+    const found = test(element) ? element : find(element.children, test)
+    if (found) return found
+  }
+  return undefined
+}
+
+function textOf(nodes: Nodes, tagName: string): string {
+  const [text] = find(nodes, (element) => element.tagName === tagName)?.children ?? []
+  return text?.type === 'text' ? text.value : ''
+}
+
+function linkOf(nodes: Nodes): string {
+  return String(
+    find(nodes, ({ properties }) => Array.isArray(properties.rel) && properties.rel.includes('canonical'))?.properties.href ?? '',
+  )
+}

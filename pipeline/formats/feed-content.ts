@@ -1,0 +1,46 @@
+import type { Element, ElementContent, Root } from 'hast'
+import { h } from 'hastscript'
+import type { FeedItem } from '../pages/models.ts'
+import { figure } from '../views/figure.ts'
+import type { FormatContext } from './format.ts'
+
+/** The full text of a story for a feed reader: its picture first, every address absolute. */
+export function feedContent(item: FeedItem, { view }: FormatContext): Root {
+  const lead = item.image ? [figure(item.image, 'lead', true)] : []
+  const content = [...lead, ...view.body(item.body)]
+  const absolute = content.map((node) => toAbsolute(node, item.url))
+  return { type: 'root', children: item.tag === undefined ? absolute : [h('div', { lang: item.tag }, absolute)] }
+}
+
+const kept = new Set([
+  'href',
+  'src',
+  'width',
+  'height',
+  'alt',
+  'lang',
+  'dir',
+  'id',
+  'title',
+  'colSpan',
+  'rowSpan',
+  'start',
+  'align',
+  'type',
+  'checked',
+  'disabled',
+  'dateTime',
+  'hrefLang',
+  'ariaLabel',
+])
+
+/** Addresses made absolute; properties that mean nothing outside our pages taken off. */
+function toAbsolute(node: ElementContent, base: string): ElementContent {
+  if (node.type !== 'element') return node
+  const properties: Element['properties'] = {}
+  for (const [name, value] of Object.entries(node.properties)) {
+    if (!kept.has(name)) continue
+    properties[name] = (name === 'href' || name === 'src') && typeof value === 'string' ? new URL(value, base).href : value
+  }
+  return { ...node, properties, children: node.children.map((child) => toAbsolute(child, base)) }
+}

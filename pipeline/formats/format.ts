@@ -1,0 +1,37 @@
+import type { Root } from 'hast'
+import type { Addresses } from '../content/addresses.ts'
+import type { Words } from '../i18n/translate.ts'
+import type { HeadLink, PageModel, RedirectPage } from '../pages/models.ts'
+import type { Theme } from '../theme/theme.ts'
+import type { ViewContext } from '../views/context.ts'
+
+/** What a format is given besides the page: the view's context, and what only a format needs. */
+export interface FormatContext {
+  view: ViewContext
+  theme: Theme
+  words: Words
+  addresses: Addresses
+}
+
+/** A page in one format, built but not yet written: `trees` is what readers will read, for the checks. */
+export interface Built {
+  trees: { tree: Root /** The id of the article whose body stands in the tree. */; article?: string }[]
+  write(): string
+}
+
+/** A kind of output. One file in this folder, and its row in `index.ts`. */
+export interface Format {
+  name: string
+  /** Where this format publishes a page, from the site's root; undefined where it does not publish it. */
+  address(page: PageModel): string | undefined
+  build(page: PageModel, context: FormatContext): Built
+  /** Links that the heads of all pages of an edition, or of this page, carry to this format's page. */
+  links?(page: PageModel, context: Pick<FormatContext, 'words' | 'addresses'>): HeadLink[]
+  /** Where the format is switched off: the page that stands at the address it had. */
+  redirect?(page: PageModel, addresses: Addresses): RedirectPage | undefined
+}
+
+/** The article whose body a page shows, for `trees`. */
+export function bodyOf(page: PageModel): { article?: string } {
+  return page.kind === 'article' ? { article: page.body.id } : {}
+}

@@ -1,0 +1,23 @@
+import type { Config } from '../config.ts'
+import { amp } from './amp/amp.ts'
+import type { Format } from './format.ts'
+import { html } from './html.ts'
+import { robots } from './robots.ts'
+import { rss } from './rss.ts'
+import { sitemap } from './sitemap.ts'
+
+/** Every kind of output, and whether the site's settings want it. */
+const formats: { format: Format; wanted(settings: Config['formats']): boolean }[] = [
+  { format: html, wanted: () => true },
+  { format: amp, wanted: (settings) => settings.amp },
+  { format: rss, wanted: (settings) => settings.rss },
+  { format: sitemap, wanted: (settings) => settings.sitemap },
+  { format: robots, wanted: () => true },
+]
+
+export function formatsOf(settings: Config['formats']): { on: Format[]; off: Format[] } {
+  return {
+    on: formats.flatMap(({ format, wanted }) => (wanted(settings) ? [format] : [])),
+    off: formats.flatMap(({ format, wanted }) => (wanted(settings) ? [] : [format])),
+  }
+}

@@ -1,0 +1,135 @@
+import { generateRssFeed } from 'feedsmith'
+import type { Root } from 'hast'
+import { h } from 'hastscript'
+import { routes } from '../pages/context.ts'
+import type { FeedItem, FeedPage } from '../pages/models.ts'
+import { feedContent } from './feed-content.ts'
+import type { Format, FormatContext } from './format.ts'
+import { writeFragment } from './write.ts'
+
+const type = 'application/rss+xml'
+
+/** RSS 2.0 with the Atom, Dublin Core, Content and Media RSS namespaces (rssboard.org/rss-specification, …/rss-profile). */
+export const rss: Format = {
+  name: 'rss',
+  address: (page) => (page.kind === 'feed' ? page.address : undefined),
+  build(page, context) {
+    if (page.kind !== 'feed') throw new Error(`no feed is made of a page of the kind "${page.kind}"`)
+    const contents = page.items.map((item) => feedContent(item, context))
+    return {
+      trees: [
+        { tree: channelTree(page, context) },
+        ...page.items.map((item, index) => ({ tree: itemTree(item, contents[index], context), article: item.body.id })),
+      ],
+      write: () => generateRssFeed(toFeed(page, contents, context)),
+    }
+  },
+  links(page, { words, addresses }) {
+    if (
+      page.kind === 'feed' ||
+      page.kind === 'sitemap' ||
+      page.kind === 'robots' ||
+      page.kind === 'redirect' ||
+      page.kind === 'chooser' ||
+      page.kind === 'notFound'
+    )
+      return []
+    const section =
+      page.kind === 'article' ? page.section.key : page.kind === 'list' && page.of.kind === 'section' ? page.of.key : undefined
+    const own =
+      section === undefined
+        ? []
+        : [{ rel: 'alternate', type, href: addresses.url(routes.feed(page.locale, section)), title: title(words, section) }]
+    return [{ rel: 'alternate', type, href: addresses.url(routes.feed(page.locale)), title: title(words) }, ...own]
+  },
+}
+
+function title({ t, site, section }: FormatContext['words'], key?: string): string {
+  return key === undefined ? site.title : t('feed.section', { site: site.title, section: section(key) })
+}
+
+function toFeed(page: FeedPage, contents: Root[], context: FormatContext) {
+  const { words } = context
+  return {
+    title: title(words, page.section),
+    link: page.pageUrl,
+    description: words.site.description,
+    language: rssLanguage(words.edition.tag),
+    ...(page.updated === '' ? {} : { lastBuildDate: new Date(page.updated) }),
+    generator: 'Diglot',
+    atom: {
+      links: [
+        { href: page.url, rel: 'self', type },
+        ...page.alternates.map(({ tag, url }) => ({ href: url, rel: 'alternate', type, hreflang: tag })),
+      ],
+    },
+    items: page.items.map((item, index) => toItem(item, contents[index], context)),
+  }
+}
+
+function toItem(item: FeedItem, content: Root | undefined, { words }: FormatContext) {
+  return {
+    title: item.title,
+    link: item.url,
+    description: item.summary,
+    categories: [{ name: words.section(item.section) }, ...item.tags.map((tag) => ({ name: words.tag(tag) }))],
+    guid: { value: item.guid, isPermaLink: false },
+    pubDate: new Date(item.published),
+    ...(item.alternates.length > 0 && {
+      atom: { links: item.alternates.map(({ tag, url }) => ({ href: url, rel: 'alternate', type: 'text/html', hreflang: tag })) },
+    }),
+    ...(item.authors.length > 0 && { dc: { creators: item.authors } }),
+    ...(content && { content: { encoded: writeFragment(content) } }),
+    ...(item.image && { media: { contents: [toMedia(item.image)] } }),
+  }
+}
+
+function toMedia({ url, type: mime, width, height, bytes, alt, caption, credit }: NonNullable<FeedItem['image']>) {
+  return {
+    url,
+    medium: 'image',
+    ...(mime && { type: mime }),
+    ...(width && { width }),
+    ...(height && { height }),
+    ...(bytes && { fileSize: bytes }),
+    description: { value: caption ?? alt, type: 'plain' },
+    ...(credit && { credits: [{ value: credit }] }),
+  }
+}
+
+/** RSS knows the language codes of 1999: Chinese by country, not by script. */
+export function rssLanguage(tag: string): string {
+  const { language, script, region } = new Intl.Locale(tag).maximize()
+  if (language === 'zh') return script === 'Hant' ? (region === 'HK' ? 'zh-hk' : 'zh-tw') : 'zh-cn'
+  return tag.toLowerCase()
+}
+
+/** What a feed reader shows, as a tree: for the checks alone. */
+function channelTree(page: FeedPage, { words }: FormatContext): Root {
+  return {
+    type: 'root',
+    children: [h('section', { lang: words.edition.tag }, [h('h1', title(words, page.section)), h('p', words.site.description)])],
+  }
+}
+
+function itemTree(item: FeedItem, content: Root | undefined, { words }: FormatContext): Root {
+  const names = [
+    ...item.authors,
+    words.section(item.section),
+    ...item.tags.map((tag) => words.tag(tag)),
+    item.image?.alt,
+    item.image?.credit,
+    item.image?.caption,
+  ]
+  return {
+    type: 'root',
+    children: [
+      h('article', { lang: item.tag ?? words.edition.tag }, [
+        h('h1', item.title),
+        h('p', item.summary),
+        ...names.map((name) => (name === undefined ? undefined : h('p', name))),
+        ...(content?.children ?? []).flatMap((node) => (node.type === 'element' ? [node] : [])),
+      ]),
+    ],
+  }
+}

@@ -1,0 +1,42 @@
+import { toXml } from 'xast-util-to-xml'
+import { x } from 'xastscript'
+import type { SitemapPage } from '../pages/models.ts'
+import type { Format } from './format.ts'
+
+/** sitemaps.org 0.9, with alternates as search engines read them (xhtml:link). */
+export const sitemap: Format = {
+  name: 'sitemap',
+  address: (page) => (page.kind === 'sitemap' ? page.address : undefined),
+  build(page) {
+    if (page.kind !== 'sitemap') throw new Error(`no sitemap is made of a page of the kind "${page.kind}"`)
+    return {
+      trees: [],
+      write: () =>
+        `${toXml([{ type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' }, page.parts ? index(page.parts) : urls(page)])}\n`,
+    }
+  },
+}
+
+const xmlns = 'http://www.sitemaps.org/schemas/sitemap/0.9'
+
+function index(parts: string[]) {
+  return x(
+    'sitemapindex',
+    { xmlns },
+    parts.map((url) => x('sitemap', [x('loc', url)])),
+  )
+}
+
+function urls({ entries }: SitemapPage) {
+  return x(
+    'urlset',
+    { xmlns, 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' },
+    entries.map(({ url, updated, alternates }) =>
+      x('url', [
+        x('loc', url),
+        updated === undefined ? null : x('lastmod', updated),
+        ...alternates.map(({ tag, url: href }) => x('xhtml:link', { rel: 'alternate', hreflang: tag, href })),
+      ]),
+    ),
+  )
+}

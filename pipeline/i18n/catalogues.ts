@@ -1,0 +1,148 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { isScalar, LineCounter, parseDocument } from 'yaml'
+import required from '../../locales/en/interface.json' with { type: 'json' }
+import { order, type Report, startOf } from '../diagnostics.ts'
+import { didYouMean } from '../suggest.ts'
+import type { LocaleEntry, Place } from '../types.ts'
+import { checkCatalogues } from './check.ts'
+import { createEdition, editionSchema, isTag } from './edition.ts'
+
+/** One JSON file of words, flattened: `{"nav": {"skip": "…"}}` → `nav.skip`. */
+export interface Catalogue {
+  path: string
+  text: string
+  words: Map<string, string>
+  /** BCP 47 tag of the edition: it decides the plural categories. */
+  tag: string
+}
+
+/** Namespace → catalogue. `interface` is what readers see around every story, `site` is this paper's own names. */
+export type Catalogues = Record<Namespace, Catalogue>
+export const namespaces = ['interface', 'site'] as const
+export type Namespace = (typeof namespaces)[number]
+
+export interface Locales {
+  entries: Map<string, LocaleEntry>
+  catalogues: Map<string, Catalogues>
+}
+
+/** Reads `locales/` and checks every catalogue against the others, before anything is rendered. */
+export function readLocales(root: string, defaultLocale: string, report: Report): Locales {
+  const locales: Locales = { entries: new Map(), catalogues: new Map() }
+  for (const locale of folders(join(root, 'locales'))) {
+    const edition = readEdition(root, locale, report)
+    const tag = edition?.tag ?? locale
+    const ui = readCatalogue(root, locale, tag, 'interface', report)
+    const site = readCatalogue(root, locale, tag, 'site', report)
+    if (!edition || !ui || !site) continue
+    locales.catalogues.set(locale, { interface: ui, site })
+    locales.entries.set(locale, { edition, words: { interface: JSON.parse(ui.text), site: JSON.parse(site.text) } })
+  }
+  if (!locales.entries.has(defaultLocale) && !existsSync(join(root, 'locales', defaultLocale))) {
+    report.add(
+      'config/invalid',
+      startOf('diglot.config.ts'),
+      `"defaultLocale" is ${JSON.stringify(defaultLocale)}; expected a folder of locales/, which has: ${[...locales.entries.keys()].join(', ') || 'none'}.`,
+    )
+  }
+  checkCatalogues(locales.catalogues, defaultLocale, flatten(required), report)
+  return locales
+}
+
+function folders(path: string): string[] {
+  try {
+    return readdirSync(path, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+      .map((entry) => entry.name)
+      .sort(order)
+  } catch {
+    return []
+  }
+}
+
+function readEdition(root: string, locale: string, report: Report) {
+  const path = `locales/${locale}/edition.json`
+  const file = existsSync(join(root, path)) ? readJson(root, path, 'edition/invalid', report) : { value: {}, text: '{}' }
+  if (!file) return undefined
+  const result = editionSchema.safeParse(file.value)
+  if (!result.success) {
+    for (const issue of result.error.issues) {
+      const known = Object.keys(editionSchema.shape)
+      const message =
+        issue.code === 'unrecognized_keys'
+          ? `"${issue.keys.join('", "')}" is not a setting of an edition${didYouMean(issue.keys[0] ?? '', known) || `; known are ${known.join(', ')}.`}`
+          : `"${issue.path.join('.')}" is not as expected: ${issue.message}.`
+      report.add('edition/invalid', placeOfKey({ path, text: file.text }, issue.path.map(String)), message)
+    }
+    return undefined
+  }
+  if (!result.data.tag && !isTag(locale)) {
+    report.add(
+      'edition/invalid',
+      startOf(path),
+      `"${locale}" is not a BCP 47 language tag; expected "tag" to be set here, such as "zh-Hans".`,
+    )
+    return undefined
+  }
+  return createEdition(locale, result.data)
+}
+
+function readCatalogue(root: string, locale: string, tag: string, namespace: Namespace, report: Report): Catalogue | undefined {
+  const path = `locales/${locale}/${namespace}.json`
+  const file = readJson(root, path, 'catalogue/invalid', report)
+  return file && { path, text: file.text, words: flatten(file.value), tag }
+}
+
+function readJson(
+  root: string,
+  path: string,
+  rule: 'catalogue/invalid' | 'edition/invalid',
+  report: Report,
+): { value: object; text: string } | undefined {
+  let text: string
+  try {
+    text = readFileSync(join(root, path), 'utf8').replace(/^\uFEFF/, '')
+  } catch {
+    report.add(rule, startOf(path), 'this file is missing; expected a JSON object of words. Copy it from another locale and translate it.')
+    return undefined
+  }
+  try {
+    const value: unknown = JSON.parse(text)
+    if (value !== null && typeof value === 'object' && !Array.isArray(value)) return { value, text }
+    report.add(rule, startOf(path), 'this file holds no JSON object; expected {"key": "words", …}.')
+  } catch (error) {
+    const [, line = '1', column = '1'] = /line (\d+) column (\d+)/.exec(String(error)) ?? []
+    report.add(
+      rule,
+      { path, line: Number(line), column: Number(column) },
+      `this file is not JSON: ${String(error instanceof Error ? error.message : error)}.`,
+    )
+  }
+  return undefined
+}
+
+function flatten(value: object, prefix = ''): Map<string, string> {
+  const words = new Map<string, string>()
+  for (const [key, item] of Object.entries(value)) {
+    if (item !== null && typeof item === 'object') for (const [below, word] of flatten(item, `${prefix}${key}.`)) words.set(below, word)
+    else words.set(prefix + key, typeof item === 'string' ? item : '')
+  }
+  return words
+}
+
+/** Where a key stands in a JSON file (JSON is YAML, and `yaml` keeps positions); the nearest parent where it is absent. */
+export function placeOfKey(file: { path: string; text: string }, key: string[]): Place {
+  const lines = new LineCounter()
+  const document = parseDocument(file.text, { lineCounter: lines })
+  for (let length = key.length; length > 0; length -= 1) {
+    const parent: unknown = length === 1 ? document.contents : document.getIn(key.slice(0, length - 1), true)
+    const items = parent !== null && typeof parent === 'object' && 'items' in parent && Array.isArray(parent.items) ? parent.items : []
+    for (const item of items) {
+      if (!isScalar(item.key) || String(item.key.value) !== key[length - 1] || !item.key.range) continue
+      const { line, col } = lines.linePos(item.key.range[0])
+      return { path: file.path, line, column: col }
+    }
+  }
+  return startOf(file.path)
+}

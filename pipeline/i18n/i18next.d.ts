@@ -1,0 +1,8 @@
+import type words from '../../locales/en/interface.json'
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'interface'
+    resources: { interface: typeof words; site: { title: string; description: string } }
+  }
+}

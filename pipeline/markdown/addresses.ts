@@ -1,0 +1,59 @@
+import type { Element, Root } from 'hast'
+import { visit } from 'unist-util-visit'
+import type { Report } from '../diagnostics.ts'
+import type { Place, Reference } from '../types.ts'
+
+const schemes = { a: ['http:', 'https:', 'mailto:', 'tel:'], img: ['http:', 'https:'] }
+/** Stands in for the site: an address that keeps this host is one of the site's own. */
+const base = 'relative://site'
+
+/**
+ * Lists what a body points to. Absolute addresses are written as the URL Standard serialises them (a host in
+ * punycode); one with a scheme that could run a program is an error.
+ */
+export function readAddresses(tree: Root, path: string, report: Report): Reference[] {
+  const references: Reference[] = []
+  visit(tree, 'element', (node) => {
+    if (node.tagName !== 'a' && node.tagName !== 'img') return
+    const property = node.tagName === 'a' ? 'href' : 'src'
+    const written = node.properties[property]
+    if (typeof written !== 'string') return
+    const place = placeOf(node, path)
+    const url = disguised(written) ?? URL.parse(written, base)
+    if (url?.protocol === 'relative:' && url.host === 'site') {
+      references.push({ url: written, kind: node.tagName === 'a' ? 'link' : 'image', place })
+      return
+    }
+    if (!url || !schemes[node.tagName].includes(url.protocol)) {
+      const known = schemes[node.tagName].map((scheme) => scheme.slice(0, -1)).join(', ')
+      report.add(
+        'link/unsafe',
+        place,
+        `the address ${JSON.stringify(shorten(written))} ${url ? `has the scheme "${url.protocol}"` : 'cannot be read'}; expected ${known}, or a path.`,
+      )
+      delete node.properties[property]
+      return
+    }
+    node.properties[property] = url.protocol.startsWith('http') ? url.href : written
+    if (node.tagName === 'img') references.push({ url: url.href, kind: 'image', place })
+  })
+  return references
+}
+
+/** `java%0Ascript:` is a path to a browser, but somebody meant something by it. */
+function disguised(written: string): URL | undefined {
+  const bare = written
+    .replace(/%([0-7][0-9a-f])/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replace(/[\p{Cc}\p{Cf}\s]/gu, '')
+  return /^(?:javascript|vbscript|data):/i.test(bare) ? (URL.parse(bare) ?? undefined) : undefined
+}
+
+/** The nearest position that a node or its children have. */
+function placeOf(node: Element, path: string): Place {
+  const start = node.position?.start ?? node.children.find((child) => child.position)?.position?.start
+  return { path, line: start?.line ?? 1, column: start?.column ?? 1 }
+}
+
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text
+}

@@ -1,0 +1,57 @@
+import type { Link, PhrasingContent, Text } from 'mdast'
+import { SKIP, visitParents } from 'unist-util-visit-parents'
+import type { Extension } from './index.ts'
+import { pointIn } from './text.ts'
+
+// An address ends before white space, "<", CJK punctuation, full-width forms, curly quotes, dashes and the ellipsis.
+const address = /(?<![\p{L}\p{N}/:.@_-])(?:https?:\/\/|www\.)[^\s<\u3000-\u303F\uFF00-\uFF65“”‘’—…]+/giu
+const trailing = /(?:[?!.,:*_~'"]|&[a-z]+;)+$/i
+
+/** Addresses in prose become links (GFM 6.9), ended by Chinese punctuation too. */
+export const autolinks: Extension = {
+  mdast(tree) {
+    visitParents(tree, 'text', (node, ancestors) => {
+      const parent = ancestors.at(-1)
+      if (!parent || ancestors.some((ancestor) => ancestor.type === 'link' || ancestor.type === 'linkReference')) return undefined
+      const parts = split(node)
+      if (!parts) return undefined
+      const index = parent.children.findIndex((child) => child === node)
+      parent.children.splice(index, 1, ...(parts as never[]))
+      return [SKIP, index + parts.length]
+    })
+  },
+}
+
+function split(node: Text): PhrasingContent[] | undefined {
+  if (!/https?:|www\./i.test(node.value)) return undefined
+  const parts: PhrasingContent[] = []
+  let from = 0
+  for (const match of node.value.matchAll(address)) {
+    const found = trim(match[0])
+    const url = /^www\./i.test(found) ? `http://${found}` : found
+    if (!URL.canParse(url) || !/^[^/]*\/\/[^/?#]*[\p{L}\p{N}]/u.test(url)) continue
+    if (match.index > from) parts.push(piece(node, from, match.index))
+    const text = piece(node, match.index, match.index + found.length)
+    parts.push({ type: 'link', url, title: null, children: [text], ...(text.position && { position: text.position }) } satisfies Link)
+    from = match.index + found.length
+  }
+  if (from === 0) return undefined
+  if (from < node.value.length) parts.push(piece(node, from, node.value.length))
+  return parts
+}
+
+/** Punctuation at the end is the sentence's; so is a closing bracket that nothing in the address opens. */
+function trim(found: string): string {
+  let url = found
+  for (;;) {
+    const before = url
+    url = url.replace(trailing, '')
+    if (url.endsWith(')') && url.split(')').length > url.split('(').length) url = url.slice(0, -1)
+    if (url === before) return url
+  }
+}
+
+function piece(node: Text, from: number, to: number): Text {
+  const [start, end] = [pointIn(node, from), pointIn(node, to)]
+  return { type: 'text', value: node.value.slice(from, to), ...(start && end && { position: { start, end } }) }
+}

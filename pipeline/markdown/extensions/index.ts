@@ -1,0 +1,48 @@
+import type { Root as HastRoot } from 'hast'
+import type { Root as MdastRoot } from 'mdast'
+import type { Processor } from 'unified'
+import type { VFile } from 'vfile'
+import { autolinks } from './autolinks.ts'
+import { cjkEmphasis } from './cjk-emphasis.ts'
+import { comments } from './comments.ts'
+import { emphasis } from './emphasis.ts'
+import { figures } from './figures.ts'
+import { footnotes } from './footnotes.ts'
+import { gfm } from './gfm.ts'
+import { headings } from './headings.ts'
+import { html } from './html.ts'
+import { languages } from './languages.ts'
+import { lines } from './lines.ts'
+import { shortcodes } from './shortcodes.ts'
+
+/** One change to the way that Markdown is read. A row has one of the three. */
+export interface Extension {
+  /** Adds syntax to the parser. */
+  syntax?: (this: Processor) => void
+  /** Changes the Markdown tree. */
+  mdast?: (tree: MdastRoot, file: VFile) => void
+  /** Changes the HTML tree. */
+  hast?: (tree: HastRoot, file: VFile) => void
+}
+
+/** In order. Each row says why it stands where it stands. */
+export const extensions: Extension[] = [
+  // Syntax. GFM's strikethrough first: the part for Chinese replaces its tokenizer.
+  gfm,
+  cjkEmphasis,
+  languages,
+  // Comments go before anything reads: translators keep the original there.
+  comments,
+  html,
+  // Text as it was written: before links and joined lines cut it up.
+  shortcodes,
+  emphasis,
+  // Links before lines: a line end next to an address still ends it.
+  autolinks,
+  lines,
+  // Numbers in the order of the references that are left.
+  footnotes,
+  // HTML: ids need the headings' final text; figures need paragraphs as they will stand.
+  headings,
+  figures,
+]

@@ -1,0 +1,20 @@
+import { visit } from 'unist-util-visit'
+import type { Extension } from './index.ts'
+import { pointIn } from './text.ts'
+
+const shortcode = /\{\{[<%].*?[>%]\}\}|\{%.*?%\}/gs
+
+/** Commands of other generators (Hugo, Jekyll, Nunjucks) that readers would see as text. */
+export const shortcodes: Extension = {
+  mdast(tree, file) {
+    visit(tree, 'text', (node) => {
+      for (const match of node.value.matchAll(shortcode)) {
+        const place = pointIn(node, match.index)
+        file.message(
+          `${JSON.stringify(match[0])} is another generator's shortcode, which is shown to readers as it stands. Replace it with Markdown.`,
+          { ...(place && { place }), ruleId: 'shortcode', source: 'markdown' },
+        )
+      }
+    })
+  },
+}

@@ -1,0 +1,94 @@
+import type { Root as HastRoot } from 'hast'
+import type { Root as MdastRoot } from 'mdast'
+import rehypeRaw from 'rehype-raw'
+import rehypeSanitize from 'rehype-sanitize'
+import remarkParse from 'remark-parse'
+import remarkRehype from 'remark-rehype'
+import { type PluggableList, unified } from 'unified'
+import type { Node } from 'unist'
+import { VFile } from 'vfile'
+import type { VFileMessage } from 'vfile-message'
+import { type Report, type RuleId, rules, startOf } from '../diagnostics.ts'
+import type { Body } from '../types.ts'
+import { readAddresses } from './addresses.ts'
+import { digest } from './digest.ts'
+import { extensions } from './extensions/index.ts'
+import { sanitizeSchema } from './sanitize.ts'
+
+export interface MarkdownSettings {
+  remarkPlugins: PluggableList
+  rehypePlugins: PluggableList
+  allowHtml: boolean
+}
+
+/** A Markdown text of an article; `locale` is its BCP 47 tag, which decides where sentences end. */
+export interface MarkdownSource {
+  path: string
+  markdown: string
+  tag: string
+}
+
+export type MarkdownReader = (source: MarkdownSource, report: Report) => Body | undefined
+
+/** Makes the one reader of Markdown that every format is fed from. Each text is parsed once. */
+export function createMarkdownReader(settings: MarkdownSettings): MarkdownReader {
+  const parser = createParser()
+  const toMdast = unified()
+    .use([...mdastPlugins, ...settings.remarkPlugins])
+    .freeze()
+  // Labels are placeholders: views/body.ts puts the edition's words there.
+  const toHast = unified().use(remarkRehype, {
+    clobberPrefix: '',
+    footnoteLabel: ' ',
+    footnoteBackLabel: ' ',
+    allowDangerousHtml: settings.allowHtml,
+  })
+  const sanitizer = unified().use(rehypeRaw).use(rehypeSanitize, sanitizeSchema)
+  const finish = unified()
+    .use([...hastPlugins, ...settings.rehypePlugins])
+    .freeze()
+
+  return ({ path, markdown, tag }, report) => {
+    const file = new VFile({ path, value: markdown, data: { allowHtml: settings.allowHtml } })
+    try {
+      const mdast = toMdast.runSync(parser.parse(file), file) as MdastRoot
+      const raw = toHast.runSync(mdast, file) as unknown as HastRoot
+      const safe = file.data.hasHtml && settings.allowHtml ? (sanitizer.runSync(raw, file) as HastRoot) : raw
+      const tree = finish.runSync(safe, file) as HastRoot
+      const references = readAddresses(tree, path, report)
+      return { tree, digest: digest(tree, references, tag) }
+    } catch (error) {
+      report.add(
+        'markdown/plugin',
+        startOf(path),
+        `a Markdown plugin failed on this text: ${error instanceof Error ? error.message : String(error)}`,
+        'error',
+      )
+      return undefined
+    } finally {
+      for (const message of file.messages) addMessage(message, path, report)
+    }
+  }
+}
+
+const mdastPlugins: PluggableList = extensions.flatMap(({ mdast }) =>
+  mdast ? [() => (tree: Node, file: VFile) => mdast(tree as MdastRoot, file)] : [],
+)
+const hastPlugins: PluggableList = extensions.flatMap(({ hast }) =>
+  hast ? [() => (tree: Node, file: VFile) => hast(tree as HastRoot, file)] : [],
+)
+
+function createParser() {
+  const syntax = extensions.flatMap((extension) => (extension.syntax ? [extension.syntax] : []))
+  return unified().use(remarkParse).use(syntax).freeze()
+}
+
+/** Our extensions name their rule; a message of a site's own plugin goes under `markdown/plugin`. */
+function addMessage(message: VFileMessage, path: string, report: Report): void {
+  const named = `markdown/${message.ruleId}`
+  const ours = message.source === 'markdown' && named in rules
+  const ruleId: RuleId = ours ? (named as RuleId) : 'markdown/plugin'
+  const plugin = ours ? '' : ` (${[message.source, message.ruleId].filter(Boolean).join(':') || 'plugin'})`
+  const severity = message.fatal ? 'error' : undefined
+  report.add(ruleId, { path, line: message.line ?? 1, column: message.column ?? 1 }, `${message.reason}${plugin}`, severity)
+}

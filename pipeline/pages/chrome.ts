@@ -1,0 +1,58 @@
+import { entriesOf, type PlanContext, routes, sectionsOf } from './context.ts'
+import type { Chrome, HeadLink, Switch } from './models.ts'
+
+interface ChromeOptions {
+  /** Locale → address of the same page in that edition, for those that have it. */
+  tellings: Map<string, string>
+  section?: string | undefined
+  canonical?: string | undefined
+}
+
+/** What stands around a page: navigation, language switch, canonical and alternates. */
+export function chrome(context: PlanContext, locale: string, address: string, source: string, options: ChromeOptions): Chrome {
+  const { site } = context
+  const { href, url } = site.addresses
+  return {
+    address,
+    url: url(address),
+    locale,
+    source,
+    head: [{ rel: 'canonical', href: options.canonical ?? url(address) }, ...alternates(context, options.tellings)],
+    home: href(routes.home(locale)),
+    archive: href(routes.archive(locale)),
+    feed: site.config.formats.rss ? href(routes.feed(locale)) : undefined,
+    sections: sectionsOf(site, locale).map((key) => ({ key, href: href(routes.section(locale, key)), current: key === options.section })),
+    switches: site.locales.map((other) => toSwitch(context, other, locale, options)),
+  }
+}
+
+/** hreflang links: only between pages that exist, each to all of them, itself included. */
+export function alternates({ site }: PlanContext, tellings: Map<string, string>): HeadLink[] {
+  if (tellings.size < 2) return []
+  const links = [...tellings].map(([locale, address]) => ({
+    rel: 'alternate',
+    hreflang: tagOf(site, locale),
+    href: site.addresses.url(address),
+  }))
+  const fallback = site.locales.find((locale) => tellings.has(locale)) ?? ''
+  return [...links, { rel: 'alternate', hreflang: 'x-default', href: site.addresses.url(tellings.get(fallback) ?? '/') }]
+}
+
+export function tagOf(site: PlanContext['site'], locale: string): string {
+  return site.entries.get(locale)?.edition.tag ?? locale
+}
+
+/** The switch leads to the same page where there is one, else to the section, else to the front page. */
+function toSwitch({ site }: PlanContext, other: string, current: string, { tellings, section }: ChromeOptions): Switch {
+  const edition = site.entries.get(other)?.edition
+  const hasSection = section !== undefined && entriesOf(site, other).some(({ article }) => article.section === section)
+  const address = tellings.get(other) ?? (hasSection ? routes.section(other, section) : routes.home(other))
+  return {
+    tag: edition?.tag ?? other,
+    direction: edition?.direction ?? 'ltr',
+    name: edition?.name ?? other,
+    href: site.addresses.href(address),
+    current: other === current,
+    exact: tellings.has(other),
+  }
+}

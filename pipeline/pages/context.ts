@@ -1,0 +1,47 @@
+import type { Entry, Site } from '../content/site.ts'
+import type { Slugger } from '../content/slug.ts'
+import type { Report } from '../diagnostics.ts'
+import type { Body } from '../types.ts'
+
+/** What the planning of pages may ask. */
+export interface PlanContext {
+  site: Site
+  /** Article id → its parsed body. */
+  bodies: Map<string, Body>
+  slugger: Slugger
+  report: Report
+  /** Assets that some page uses: only these are published. */
+  used: Set<string>
+  /** Links to check once every address is known. */
+  pending: PendingLink[]
+}
+
+export interface PendingLink {
+  address: string
+  written: string
+  place: { path: string; line: number; column: number }
+}
+
+/** Addresses of the pages that are not stories: the one place that knows their form. */
+export const routes = {
+  home: (locale: string) => `/${locale}/`,
+  section: (locale: string, section: string) => `/${locale}/${section}/`,
+  tag: (locale: string, slug: string) => `/${locale}/tags/${slug}/`,
+  author: (locale: string, slug: string) => `/${locale}/authors/${slug}/`,
+  archive: (locale: string) => `/${locale}/archive/`,
+  page: (list: string, page: number) => (page === 1 ? list : `${list}page/${page}/`),
+  feed: (locale: string, section?: string) => (section === undefined ? `/${locale}/feed.xml` : `/${locale}/${section}/feed.xml`),
+  notFound: (locale: string) => `/${locale}/404.html`,
+}
+
+export function entriesOf(site: Site, locale: string): Entry[] {
+  return site.editions.get(locale) ?? []
+}
+
+/** Sections in the order of the edition's `site.json`; one that it does not label comes last. */
+export function sectionsOf(site: Site, locale: string): string[] {
+  const labels = site.entries.get(locale)?.words.site
+  const sections = labels !== null && typeof labels === 'object' && 'sections' in labels ? Object.keys(Object(labels.sections)) : []
+  const used = new Set(entriesOf(site, locale).map(({ article }) => article.section))
+  return [...sections.filter((section) => used.has(section)), ...[...used].filter((section) => !sections.includes(section)).sort()]
+}

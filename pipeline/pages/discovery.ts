@@ -1,0 +1,92 @@
+import { alternates, tagOf } from './chrome.ts'
+import { entriesOf, type PlanContext, routes, sectionsOf } from './context.ts'
+import type { PreparedEditions } from './lists.ts'
+import type { ChooserPage, FeedPage, PageModel, RobotsPage, SitemapPage } from './models.ts'
+
+/** The protocol's limit is 50,000 addresses in one file. */
+const sitemapSize = 40_000
+
+/** The feeds of an edition: all stories, and each section's. */
+export function feedPages(context: PlanContext, locale: string, editions: PreparedEditions): FeedPage[] {
+  return [undefined, ...sectionsOf(context.site, locale)].map((section) => feedPage(context, locale, section, editions))
+}
+
+function feedPage(context: PlanContext, locale: string, section: string | undefined, editions: PreparedEditions): FeedPage {
+  const { site } = context
+  const { url } = site.addresses
+  const items = (editions.get(locale) ?? [])
+    .filter(({ entry }) => section === undefined || entry.article.section === section)
+    .slice(0, site.config.feedSize)
+  const others = site.locales.filter(
+    (other) => other !== locale && (section === undefined || entriesOf(site, other).some(({ article }) => article.section === section)),
+  )
+  const address = routes.feed(locale, section)
+  return {
+    kind: 'feed',
+    address,
+    url: url(address),
+    locale,
+    source: `the feed of the edition "${locale}"`,
+    section,
+    pageUrl: url(section === undefined ? routes.home(locale) : routes.section(locale, section)),
+    alternates: others.map((other) => ({ tag: tagOf(site, other), url: url(routes.feed(other, section)) })),
+    updated: items.map(({ item }) => (item.updated > item.published ? item.updated : item.published)).reduce((a, b) => (a > b ? a : b), ''),
+    items: items.map(({ item }) => item),
+  }
+}
+
+/** Every page that a search engine should know, which is every page whose canonical address is its own. */
+export function sitemapPages(context: PlanContext, pages: PageModel[]): SitemapPage[] {
+  const { url } = context.site.addresses
+  const entries = pages.flatMap((page): SitemapPage['entries'] => {
+    if (page.kind !== 'article' && page.kind !== 'front' && page.kind !== 'list') return []
+    if (page.head.find(({ rel }) => rel === 'canonical')?.href !== page.url) return []
+    const links = page.head.flatMap(({ rel, hreflang, href }) => (rel === 'alternate' && hreflang ? [{ tag: hreflang, url: href }] : []))
+    return [{ url: page.url, updated: page.kind === 'article' ? page.updated : undefined, alternates: links }]
+  })
+  const base = { kind: 'sitemap' as const, locale: context.site.config.defaultLocale, source: 'the sitemap' }
+  const count = Math.ceil(entries.length / sitemapSize)
+  if (count <= 1) return [{ ...base, address: '/sitemap.xml', url: url('/sitemap.xml'), entries }]
+  const parts = Array.from({ length: count }, (_, index) => {
+    const address = `/sitemap-${index + 1}.xml`
+    return { ...base, address, url: url(address), entries: entries.slice(index * sitemapSize, (index + 1) * sitemapSize) }
+  })
+  return [{ ...base, address: '/sitemap.xml', url: url('/sitemap.xml'), entries: [], parts: parts.map((part) => part.url) }, ...parts]
+}
+
+export function robotsPage({ site }: PlanContext): RobotsPage {
+  const { url } = site.addresses
+  return {
+    kind: 'robots',
+    address: '/robots.txt',
+    url: url('/robots.txt'),
+    locale: site.config.defaultLocale,
+    source: 'the rules for robots',
+    sitemap: site.config.formats.sitemap ? url('/sitemap.xml') : undefined,
+  }
+}
+
+export function chooserPage(context: PlanContext): ChooserPage {
+  const { site } = context
+  const { href, url } = site.addresses
+  const homes = new Map(site.locales.map((locale) => [locale, routes.home(locale)]))
+  const links = alternates(context, homes).map((link) => (link.hreflang === 'x-default' ? { ...link, href: url('/') } : link))
+  return {
+    kind: 'chooser',
+    address: '/',
+    url: url('/'),
+    locale: site.config.defaultLocale,
+    source: 'the root page',
+    head: [{ rel: 'canonical', href: url('/') }, ...links],
+    editions: site.locales.map((locale) => {
+      const edition = site.entries.get(locale)?.edition
+      return {
+        locale,
+        tag: edition?.tag ?? locale,
+        direction: edition?.direction ?? 'ltr',
+        name: edition?.name ?? locale,
+        href: href(routes.home(locale)),
+      }
+    }),
+  }
+}

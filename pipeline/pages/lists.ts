@@ -1,0 +1,148 @@
+import type { Prepared } from './article.ts'
+import { chrome } from './chrome.ts'
+import { type PlanContext, routes, sectionsOf } from './context.ts'
+import type { FrontPage, ListPage, NotFoundPage } from './models.ts'
+
+/** Locale → its stories, prepared, newest first. */
+export type PreparedEditions = Map<string, Prepared[]>
+
+const latestOnFront = 8
+const cardsPerBlock = 4
+
+export function frontPage(context: PlanContext, locale: string, stories: Prepared[]): FrontPage {
+  const tellings = new Map(context.site.locales.map((other) => [other, routes.home(other)]))
+  // The lead has a picture where any recent story has one.
+  const lead = stories.slice(0, latestOnFront).find(({ card }) => card.image) ?? stories[0]
+  const rest = stories.filter((story) => story !== lead)
+  return {
+    kind: 'front',
+    ...chrome(context, locale, routes.home(locale), `the front page of the edition "${locale}"`, { tellings }),
+    lead: lead?.card,
+    latest: rest.slice(0, latestOnFront).map(({ card }) => card),
+    blocks: sectionsOf(context.site, locale).map((key) => ({
+      section: { key, href: context.site.addresses.href(routes.section(locale, key)) },
+      cards: stories
+        .filter(({ entry }) => entry.article.section === key)
+        .slice(0, cardsPerBlock)
+        .map(({ card }) => card),
+    })),
+  }
+}
+
+/** The pages of every list of an edition: sections, tags, authors, and the archive of all. */
+export function listPages(context: PlanContext, locale: string, editions: PreparedEditions): ListPage[] {
+  const stories = editions.get(locale) ?? []
+  const { slugger } = context
+  const lists: ListPage[] = []
+  for (const [key, members] of by(stories, ({ entry }) => [entry.article.section])) {
+    lists.push(
+      ...paged(
+        context,
+        locale,
+        { kind: 'section', key },
+        members,
+        tellings(
+          context,
+          editions,
+          (other) => routes.section(other, key),
+          ({ entry }) => entry.article.section === key,
+        ),
+        key,
+      ),
+    )
+  }
+  for (const [key, members] of by(stories, ({ entry }) => entry.article.tags)) {
+    lists.push(
+      ...paged(
+        context,
+        locale,
+        { kind: 'tag', key },
+        members,
+        tellings(
+          context,
+          editions,
+          (other) => routes.tag(other, slugger(key)),
+          ({ entry }) => entry.article.tags.includes(key),
+        ),
+      ),
+    )
+  }
+  for (const [key, members] of by(stories, ({ entry }) => entry.article.authors)) {
+    lists.push(...paged(context, locale, { kind: 'author', key }, members, new Map([[locale, routes.author(locale, slugger(key))]])))
+  }
+  if (stories.length > 0)
+    lists.push(
+      ...paged(
+        context,
+        locale,
+        { kind: 'archive', key: '' },
+        stories,
+        tellings(context, editions, routes.archive, () => true),
+      ),
+    )
+  return lists
+}
+
+function by(stories: Prepared[], keys: (story: Prepared) => string[]): Map<string, Prepared[]> {
+  const groups = new Map<string, Prepared[]>()
+  for (const story of stories) {
+    for (const key of keys(story)) {
+      const group = groups.get(key)
+      if (group) group.push(story)
+      else groups.set(key, [story])
+    }
+  }
+  return groups
+}
+
+/** The same list in every edition that has something in it. */
+function tellings(
+  context: PlanContext,
+  editions: PreparedEditions,
+  address: (locale: string) => string,
+  member: (story: Prepared) => boolean,
+): Map<string, string> {
+  return new Map(context.site.locales.filter((locale) => editions.get(locale)?.some(member)).map((locale) => [locale, address(locale)]))
+}
+
+function paged(
+  context: PlanContext,
+  locale: string,
+  of: ListPage['of'],
+  members: Prepared[],
+  same: Map<string, string>,
+  section?: string,
+): ListPage[] {
+  const { site } = context
+  const size = site.config.pageSize
+  const pages = Math.ceil(members.length / size)
+  const list = same.get(locale) ?? ''
+  return Array.from({ length: pages }, (_, index) => {
+    const page = index + 1
+    const at = (number: number) => (number >= 1 && number <= pages ? site.addresses.href(routes.page(list, number)) : undefined)
+    return {
+      kind: 'list' as const,
+      // Page 2 of one edition is not the same page as page 2 of another.
+      ...chrome(context, locale, routes.page(list, page), `the ${of.kind} ${JSON.stringify(of.key)} of the edition "${locale}"`, {
+        tellings: page === 1 ? same : new Map(),
+        section,
+      }),
+      of,
+      cards: members.slice(index * size, page * size).map(({ card }) => card),
+      total: members.length,
+      page,
+      pages,
+      newer: at(page - 1),
+      older: at(page + 1),
+    }
+  })
+}
+
+export function notFoundPage(context: PlanContext, locale: string): NotFoundPage {
+  return {
+    kind: 'notFound',
+    ...chrome(context, locale, routes.notFound(locale), `the page for missing addresses of the edition "${locale}"`, {
+      tellings: new Map(),
+    }),
+  }
+}

@@ -1,0 +1,186 @@
+import type { Counts } from '../types.ts'
+
+/**
+ * What one page is drawn from: plain data, as narrow as the page needs. A page is a pure function of its model, of the
+ * bodies that the model names by article id, of the edition's words and of the toolchain.
+ * Addresses that end in `href` are ready to be linked to; `url` is absolute.
+ */
+export type PageModel = ArticlePage | FrontPage | ListPage | NotFoundPage | ChooserPage | RedirectPage | FeedPage | SitemapPage | RobotsPage
+
+/** A link for the head of a page: `<link rel="…">`. Formats declare theirs, and views print what they are given. */
+export interface HeadLink {
+  rel: string
+  href: string
+  hreflang?: string | undefined
+  type?: string | undefined
+  title?: string | undefined
+}
+
+/** One edition in the language switch. */
+export interface Switch {
+  tag: string
+  direction: 'ltr' | 'rtl'
+  name: string
+  href: string
+  current: boolean
+  /** Leads to the same story in the other edition, not just to its section or front page. */
+  exact: boolean
+}
+
+export interface Named {
+  key: string
+  href: string
+}
+
+interface Base {
+  /** The address of the page below the site's root: `/en/world/`, `/en/404.html`. */
+  address: string
+  url: string
+  locale: string
+  /** What the page was made from, for messages: files, or words such as "the tag “tea”". */
+  source: string
+}
+
+/** What stands around the contents of every page for readers. */
+export interface Chrome extends Base {
+  head: HeadLink[]
+  home: string
+  archive: string
+  feed?: string | undefined
+  sections: (Named & { current: boolean })[]
+  switches: Switch[]
+}
+
+/** A story in a list. */
+export interface Card {
+  href: string
+  title: string
+  summary: string
+  date: string
+  section: Named
+  image?: ModelImage | undefined
+  /** Where the story is told in another language than the page's. */
+  tag?: string | undefined
+  direction?: 'ltr' | 'rtl' | undefined
+}
+
+export interface ModelImage {
+  href: string
+  url: string
+  width?: number | undefined
+  height?: number | undefined
+  type?: string | undefined
+  bytes?: number | undefined
+  alt: string
+  credit?: string | undefined
+  caption?: string | undefined
+}
+
+/** What a page needs to print an article's body: which, and what the addresses in it lead to. */
+export interface ArticleBody {
+  /** The article's id, by which the body is found. */
+  id: string
+  /** Address as written → `href`. */
+  links: Record<string, string>
+  /** Picture as written → the published one. */
+  pictures: Record<string, { href: string; width?: number | undefined; height?: number | undefined }>
+}
+
+export interface ArticlePage extends Chrome {
+  kind: 'article'
+  /** The file of the article, for messages. */
+  path: string
+  story: string
+  title: string
+  summary: string
+  section: Named
+  tags: Named[]
+  authors: { name: string; href: string }[]
+  publication?: string | undefined
+  published: string
+  updated: string
+  minutes: number
+  image?: ModelImage | undefined
+  corrections: { date: string; text: string }[]
+  translator?: string | undefined
+  counts: Counts
+  body: ArticleBody
+  /** Set where the story is told in another language than the edition's. */
+  foreign?: { tag: string; direction: 'ltr' | 'rtl' } | undefined
+  mastodon?: string | undefined
+}
+
+export interface FrontPage extends Chrome {
+  kind: 'front'
+  lead: Card | undefined
+  latest: Card[]
+  blocks: { section: Named; cards: Card[] }[]
+}
+
+/** A list of stories: of a section, a tag, an author, or all of them. */
+export interface ListPage extends Chrome {
+  kind: 'list'
+  of: { kind: 'section' | 'tag' | 'author' | 'archive'; key: string }
+  cards: Card[]
+  total: number
+  page: number
+  pages: number
+  newer?: string | undefined
+  older?: string | undefined
+}
+
+export interface NotFoundPage extends Chrome {
+  kind: 'notFound'
+}
+
+/** The root of the site, which offers the editions. */
+export interface ChooserPage extends Base {
+  kind: 'chooser'
+  head: HeadLink[]
+  editions: { locale: string; tag: string; direction: 'ltr' | 'rtl'; name: string; href: string }[]
+}
+
+export interface RedirectPage extends Base {
+  kind: 'redirect'
+  to: string
+  href: string
+}
+
+export interface FeedItem {
+  url: string
+  guid: string
+  title: string
+  summary: string
+  authors: string[]
+  section: string
+  tags: string[]
+  published: string
+  updated: string
+  image?: ModelImage | undefined
+  body: ArticleBody
+  tag?: string | undefined
+  alternates: { tag: string; url: string }[]
+}
+
+export interface FeedPage extends Base {
+  kind: 'feed'
+  section?: string | undefined
+  /** The page that the feed is of. */
+  pageUrl: string
+  alternates: { tag: string; url: string }[]
+  /** ISO 8601 instant of the newest change to anything in it. */
+  updated: string
+  items: FeedItem[]
+}
+
+export interface SitemapPage extends Base {
+  kind: 'sitemap'
+  entries: { url: string; updated?: string | undefined; alternates: { tag: string; url: string }[] }[]
+  /** Parts of a sitemap too large for one file. */
+  parts?: string[] | undefined
+}
+
+export interface RobotsPage extends Base {
+  kind: 'robots'
+  sitemap?: string | undefined
+}

@@ -1,0 +1,138 @@
+import { posix } from 'node:path'
+import type { Entry } from '../content/site.ts'
+import { startOf } from '../diagnostics.ts'
+import type { Article, Asset, Reference } from '../types.ts'
+import type { PlanContext } from './context.ts'
+import type { ArticleBody, ModelImage } from './models.ts'
+
+/** Resolves what an article's body points to, in the edition that shows it. */
+export function resolveBody(context: PlanContext, entry: Entry, locale: string): ArticleBody {
+  const body: ArticleBody = { id: entry.article.id, links: {}, pictures: {} }
+  for (const reference of context.bodies.get(entry.article.id)?.digest.references ?? []) {
+    if (reference.kind === 'image') addPicture(context, entry.article, reference, body)
+    else addLink(context, entry, reference, locale, body)
+  }
+  return body
+}
+
+function addPicture(context: PlanContext, article: Article, reference: Reference, body: ArticleBody): void {
+  if (/^https?:/i.test(reference.url)) {
+    body.pictures[reference.url] = { href: reference.url }
+    return
+  }
+  const asset = findAsset(context, article, reference.url)
+  if (!asset) {
+    context.report.add(
+      'picture/missing',
+      reference.place,
+      `there is no picture ${JSON.stringify(decode(reference.url))}; expected a file beside the article, or below content/ for a path that starts with "/".`,
+    )
+    return
+  }
+  body.pictures[reference.url] = { href: context.site.addresses.href(asset.address), width: asset.width, height: asset.height }
+}
+
+function addLink(context: PlanContext, entry: Entry, reference: Reference, locale: string, body: ArticleBody): void {
+  const { site } = context
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(reference.url) ?? []
+  if (path === '') return
+  if (path.endsWith('.md')) {
+    const address = findArticle(context, entry.article, decode(path), reference, locale)
+    if (address !== undefined) body.links[reference.url] = site.addresses.href(address) + rest
+    return
+  }
+  const asset = findAsset(context, entry.article, path)
+  if (asset) body.links[reference.url] = site.addresses.href(asset.address) + rest
+  else {
+    const address = new URL(reference.url, `https://site${encodeURI(entry.address)}`)
+    const target = decode(address.pathname)
+    context.pending.push({ address: target, written: reference.url, place: reference.place })
+    body.links[reference.url] = site.addresses.href(target) + address.search + address.hash
+  }
+}
+
+/** The address, in this edition, of the story that a path to a Markdown file names. */
+function findArticle(context: PlanContext, from: Article, path: string, { place }: Reference, locale: string): string | undefined {
+  const { site, report } = context
+  const file = path.startsWith('/') ? `content${path}` : posix.join(posix.dirname(from.path), path)
+  const target = site.byPath.get(file)
+  if (!target) {
+    report.add('link/missing', place, `the link leads to ${JSON.stringify(path)}, but there is no article ${file}. Mend the path.`)
+    return undefined
+  }
+  const here = site.editions.get(locale)?.find(({ article }) => article.story === target.story)
+  if (here) return here.address
+  const [elsewhere] = site.stories.get(target.story)?.values() ?? []
+  if (!elsewhere) {
+    report.add(
+      'link/missing',
+      place,
+      `the link leads to ${file}, which is not published (a draft, or held back). Take the link out until it is.`,
+    )
+    return undefined
+  }
+  report.add(
+    'link/edition',
+    place,
+    `the link leads to a story that the edition "${locale}" does not have; readers are sent to the edition "${elsewhere.locale}". Translate ${elsewhere.path}, or take the link out.`,
+  )
+  return elsewhere.address
+}
+
+/** A file beside the article, or below `content/` for a path from the root. Found files are published. */
+function findAsset({ site, used }: PlanContext, article: Article, written: string): Asset | undefined {
+  const path = decode(written)
+  const file = path.startsWith('/') ? `content${path}` : posix.join(posix.dirname(article.path), path)
+  const asset = site.assets.get(file)
+  if (asset) used.add(file)
+  return asset
+}
+
+/** The picture of an article's front matter, ready for a page. */
+export function resolveImage(context: PlanContext, article: Article): ModelImage | undefined {
+  const { image } = article
+  if (!image) return undefined
+  const place = article.places['image.src'] ?? article.places.image ?? startOf(article.path)
+  if (image.alt === undefined) {
+    context.report.add(
+      'picture/alt',
+      article.places.image ?? startOf(article.path),
+      'the picture has no "alt"; expected a sentence, in this language, for readers who cannot see it.',
+    )
+  }
+  const words = { alt: image.alt ?? '', credit: image.credit, caption: image.caption }
+  if (/^https?:/i.test(image.src)) return { href: image.src, url: new URL(image.src).href, ...words }
+  const asset = findAsset(context, article, image.src) ?? (article.original ? undefined : inOriginal(context, article, image.src))
+  if (!asset) {
+    context.report.add(
+      'picture/missing',
+      place,
+      `there is no picture ${JSON.stringify(image.src)}; expected a file beside the article, or below content/ for a path that starts with "/".`,
+    )
+    return undefined
+  }
+  const { href, url } = context.site.addresses
+  return {
+    href: href(asset.address),
+    url: url(asset.address),
+    width: asset.width,
+    height: asset.height,
+    type: asset.type,
+    bytes: asset.bytes,
+    ...words,
+  }
+}
+
+/** A picture that a translation inherits stands beside the original. */
+function inOriginal(context: PlanContext, article: Article, src: string): Asset | undefined {
+  const original = [...context.site.byPath.values()].find((other) => other.story === article.story && other.original)
+  return original && findAsset(context, original, src)
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}

@@ -1,0 +1,8 @@
+// Loaded before anything else, in plain JavaScript, so that an old Node can say what is wrong.
+const [major = 0] = process.versions.node.split('.').map(Number)
+if (major < 24) {
+  console.error(
+    `Diglot needs Node 24 or later, and this is ${process.version}: the install script of the package "node" was blocked. Run: npm rebuild node`,
+  )
+  process.exit(2)
+}

@@ -1,0 +1,161 @@
+import type { Root } from 'hast'
+
+/** The name of a folder in `locales/`, which is also the first part of an edition's addresses: `en`, `zh`, `ar`. */
+export type Locale = string
+
+/** A place in a source file: a path relative to the site's root, and a line and column counted from 1. */
+export interface Place {
+  path: string
+  line: number
+  column: number
+}
+
+/** A picture of an article: `src` as written, the words around it in the article's own language. */
+export interface ImageMatter {
+  src: string
+  alt?: string | undefined
+  credit?: string | undefined
+  caption?: string | undefined
+}
+
+/** A published correction. `date` is an ISO 8601 instant in UTC. */
+export interface Correction {
+  date: string
+  text: string
+}
+
+/** What a translation says of the article it was made from. */
+export interface TranslationMatter {
+  from?: string | undefined
+  translator?: string | undefined
+  basis?: string | undefined
+}
+
+/** Front matter past the door: checked, aliases resolved, every date an ISO 8601 instant in UTC. */
+export interface Matter {
+  title: string
+  summary?: string | undefined
+  slug?: string | undefined
+  date?: string | undefined
+  updated?: string | undefined
+  section?: string | undefined
+  tags?: string[] | undefined
+  authors?: string[] | undefined
+  source?: string | undefined
+  image?: Partial<ImageMatter> | undefined
+  draft?: boolean | undefined
+  publishAt?: string | undefined
+  expires?: string | undefined
+  canonical?: string | undefined
+  corrections?: Correction[] | undefined
+  translation?: TranslationMatter | undefined
+}
+
+/** One article as it was read: front matter, where each key stands, and the Markdown with its line numbers kept. */
+export interface SourceArticle {
+  path: string
+  story: string
+  locale: Locale
+  matter: Matter
+  /** Front matter key (dotted for nested ones) → where it stands. */
+  places: Record<string, Place>
+  /** The Markdown, front matter replaced by empty lines so that positions in it are positions in the file. */
+  markdown: string
+}
+
+/** An article as the site knows it: shared fields inherited, everything decided, nothing uncertain. */
+export interface Article {
+  id: string
+  path: string
+  story: string
+  locale: Locale
+  original: boolean
+  title: string
+  summary?: string | undefined
+  slug: string
+  section: string
+  tags: string[]
+  authors: string[]
+  source?: string | undefined
+  date: string
+  updated: string
+  image?: ImageMatter | undefined
+  canonical?: string | undefined
+  corrections: Correction[]
+  translator?: string | undefined
+  places: Record<string, Place>
+  /** The address of the page in the article's own edition, from the site's root: `/en/world/tides/`. */
+  address: string
+}
+
+/** Something that an article's body points to, as written, and where. */
+export interface Reference {
+  url: string
+  kind: 'link' | 'image'
+  place: Place
+}
+
+/** What the site needs to know of a body without looking at its tree. Counts are of words and characters of prose. */
+export interface Digest {
+  /** Words of scripts that put spaces between them. */
+  words: number
+  /** Characters of scripts that do not (Han, Kana). */
+  characters: number
+  /** Whole minutes, at least 1. */
+  minutes: number
+  /** The first sentences, plain text. */
+  excerpt: string
+  references: Reference[]
+  footnotes: boolean
+}
+
+/** A parsed body. The tree still holds the addresses as written; a page resolves them from its model. */
+export interface Body {
+  tree: Root
+  digest: Digest
+}
+
+/** A picture that is published: its address from the site's root (or an absolute one) and its size in pixels, if known. */
+export interface Picture {
+  address: string
+  width?: number | undefined
+  height?: number | undefined
+  type?: string | undefined
+  /** Length of the file in bytes, for feeds. */
+  bytes?: number | undefined
+}
+
+/** A file beside the articles that is published with them. */
+export interface Asset extends Picture {
+  /** Where it is read from, relative to the site's root. */
+  path: string
+}
+
+/** What is counted of an address. A number that is not known is absent, never 0. */
+export interface Counts {
+  comments?: number | undefined
+  shares?: number | undefined
+}
+
+/** How one edition writes and reads: made from `locales/<locale>/edition.json` and what CLDR knows of its language. */
+export interface Edition {
+  locale: Locale
+  /** BCP 47 language tag: `zh-Hans`. */
+  tag: string
+  direction: 'ltr' | 'rtl'
+  /** The language's name in itself: `中文`. */
+  name: string
+  /** Unicode script names that the language is written in: `['Han']`. */
+  scripts: string[]
+  dates: { date: Intl.DateTimeFormatOptions; dateTime: Intl.DateTimeFormatOptions; month: Intl.DateTimeFormatOptions }
+  /** Share networks in the order that readers of this edition expect. */
+  share: string[]
+  /** Words in Latin letters that an interface in another script may use. */
+  allow: string[]
+}
+
+export interface LocaleEntry {
+  edition: Edition
+  /** Namespace (`interface`, `site`) → nested words. */
+  words: Record<string, unknown>
+}

@@ -1,0 +1,148 @@
+import type { Element, ElementContent, Root } from 'hast'
+import { h } from 'hastscript'
+import type { ArticlePage } from '../pages/models.ts'
+import type { ViewContext } from './context.ts'
+import { document } from './document.ts'
+import { figure } from './figure.ts'
+import { newsArticle } from './json-ld.ts'
+import { fill, listOf, time } from './text.ts'
+import { toolbar } from './toolbar.ts'
+
+/** The page of a story. */
+export function articleView(model: ArticlePage, context: ViewContext): Root {
+  const { words } = context
+  const language = model.foreign && { lang: model.foreign.tag, dir: model.foreign.direction }
+  const options = {
+    title: `${model.title} – ${words.site.title}`,
+    description: model.summary,
+    social: social(model, context),
+    data: newsArticle(model, context),
+  }
+  return document(model, context, options, [
+    h('article', { className: ['article'] }, [
+      h('header', { className: ['article-head'] }, [
+        h('p', { className: ['kicker'] }, h('a', { href: model.section.href }, words.section(model.section.key))),
+        h('h1', { ...language }, model.title),
+        model.summary === '' ? undefined : h('p', { className: ['standfirst'], ...language }, model.summary),
+        model.foreign &&
+          h('p', { className: ['notice'] }, words.t('article.untranslated', { language: words.language(model.foreign.tag) })),
+        ...byline(model, context),
+      ]),
+      toolbar(model, context),
+      model.image && h('div', { ...language }, figure(model.image, 'article-picture', true)),
+      h('div', { className: ['article-body'], ...language }, context.body(model.body)),
+      corrections(model, context),
+      ending(model, context),
+    ]),
+  ])
+}
+
+function byline(model: ArticlePage, { words }: ViewContext): (Element | undefined)[] {
+  const { t } = words
+  const authors = listOf(
+    words,
+    model.authors.map(({ name, href }) => h('a', { href, rel: ['author'] }, name)),
+  )
+  const source = model.publication
+  const by =
+    model.authors.length === 0
+      ? source === undefined
+        ? undefined
+        : [{ type: 'text' as const, value: t('article.source', { source }) }]
+      : fill(
+          (slot) => (source === undefined ? t('article.by', { authors: slot }) : t('article.byWithSource', { authors: slot, source })),
+          authors,
+        )
+  const changed = model.updated !== model.published
+  return [
+    by &&
+      h('p', { className: ['byline'] }, [
+        ...by,
+        model.translator === undefined
+          ? undefined
+          : h('span', { className: ['translator'] }, t('article.translator', { name: model.translator })),
+      ]),
+    h('p', { className: ['dateline'] }, [
+      h(
+        'span',
+        fill((slot) => t('article.published', { date: slot }), time(words, model.published, 'dateTime')),
+      ),
+      changed
+        ? h(
+            'span',
+            { className: ['updated'] },
+            fill((slot) => t('article.updated', { date: slot }), time(words, model.updated, 'dateTime')),
+          )
+        : undefined,
+      h('span', { className: ['minutes'] }, t('article.minutes', { count: model.minutes })),
+    ]),
+  ]
+}
+
+function corrections(model: ArticlePage, { words }: ViewContext): Element | undefined {
+  if (model.corrections.length === 0) return undefined
+  return h('section', { className: ['corrections'], id: 'corrections' }, [
+    h('h2', words.t('article.corrections')),
+    ...model.corrections.map(({ date, text }) =>
+      h('p', [
+        h(
+          'strong',
+          fill((slot) => words.t('article.correctedOn', { date: slot }), time(words, date)),
+        ),
+        ' ',
+        text,
+      ]),
+    ),
+  ])
+}
+
+function ending(model: ArticlePage, { words }: ViewContext): Element | undefined {
+  const others = model.switches.filter(({ exact, current }) => exact && !current)
+  const tags: ElementContent[] = model.tags.map(({ key, href }) => h('li', h('a', { href, rel: ['tag'] }, words.tag(key))))
+  if (tags.length === 0 && others.length === 0) return undefined
+  return h('footer', { className: ['article-foot'] }, [
+    others.length === 0
+      ? undefined
+      : h('p', { className: ['also-in'] }, [
+          words.t('article.alsoIn'),
+          ' ',
+          ...others.map(({ tag, direction, name, href }) => h('a', { href, hrefLang: tag, lang: tag, dir: direction }, name)),
+        ]),
+    tags.length === 0 ? undefined : h('nav', { className: ['tags'], ariaLabel: words.t('article.tags') }, h('ul', tags)),
+  ])
+}
+
+/** Open Graph (ogp.me) and Twitter cards. */
+function social(model: ArticlePage, { words, editions }: ViewContext): Record<string, string | undefined> {
+  const { image } = model
+  const others = [...editions.values()].filter(
+    (other) => other !== words && model.head.some(({ hreflang }) => hreflang === other.edition.tag),
+  )
+  return {
+    'og:type': 'article',
+    'og:title': model.title,
+    'og:description': model.summary,
+    'og:url': model.url,
+    'og:site_name': words.site.title,
+    'og:locale': openGraphLocale(model.foreign?.tag ?? words.edition.tag),
+    ...Object.fromEntries(others.slice(0, 1).map((other) => ['og:locale:alternate', openGraphLocale(other.edition.tag)])),
+    'og:image': image?.url,
+    'og:image:width': image?.width?.toString(),
+    'og:image:height': image?.height?.toString(),
+    'og:image:alt': image?.alt,
+    'article:published_time': model.published,
+    'article:modified_time': model.updated,
+    'article:section': words.section(model.section.key),
+    'twitter:card': image ? 'summary_large_image' : 'summary',
+    'twitter:title': model.title,
+    'twitter:description': model.summary,
+    'twitter:image': image?.url,
+    'twitter:image:alt': image?.alt,
+  }
+}
+
+/** Open Graph knows languages with a region only: `zh-Hans` → `zh_CN`. */
+export function openGraphLocale(tag: string): string {
+  const { language, region } = new Intl.Locale(tag).maximize()
+  return `${language}_${region ?? ''}`
+}

@@ -1,0 +1,38 @@
+import type { Element, ElementContent, Root } from 'hast'
+import { h } from 'hastscript'
+import type { Words } from '../i18n/translate.ts'
+import type { ArticleBody } from '../pages/models.ts'
+
+/** A copy of an article's tree for one page: addresses resolved, footnotes labelled in the edition's words. */
+export function renderBody(tree: Root, model: ArticleBody, words: Words): ElementContent[] {
+  return tree.children.flatMap((node) => (node.type === 'doctype' ? [] : [resolve(node, model, words)]))
+}
+
+// Trees are shared by every page that shows the article: nothing in them is ever changed.
+function resolve(node: ElementContent, model: ArticleBody, words: Words): ElementContent {
+  if (node.type !== 'element') return node
+  const { properties, tagName } = node
+  if (tagName === 'img' && typeof properties.src === 'string') return picture(node, model)
+  if (properties.dataFootnoteBackref !== undefined) return backref(node, words)
+  if (properties.id === 'footnote-label')
+    return { ...node, properties: { id: 'footnote-label' }, children: [{ type: 'text', value: words.t('article.footnotes') }] }
+  const children = node.children.map((child) => resolve(child, model, words))
+  const link = typeof properties.href === 'string' ? model.links[properties.href] : undefined
+  return link === undefined ? { ...node, children } : { ...node, properties: { ...properties, href: link }, children }
+}
+
+function picture(node: Element, { pictures }: ArticleBody): Element {
+  const found = pictures[String(node.properties.src)]
+  if (!found) return node
+  return {
+    ...node,
+    properties: { ...node.properties, src: found.href, width: found.width, height: found.height, loading: 'lazy', decoding: 'async' },
+  }
+}
+
+/** `#fnref-1`, `#fnref-1-2`: remark-rehype numbers repeated calls after the first. */
+function backref(node: Element, words: Words): Element {
+  const number = /fnref-(\d+)/.exec(String(node.properties.href))?.[1] ?? ''
+  // Variation selector 15 keeps phones from drawing the arrow as a picture.
+  return h('a', { ...node.properties, className: ['footnote-back'], ariaLabel: words.t('article.backToText', { number }) }, '↩︎')
+}

@@ -1,0 +1,34 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import type { Card } from '../pages/models.ts'
+import type { ViewContext } from './context.ts'
+import { img } from './figure.ts'
+import { time } from './text.ts'
+
+interface CardOptions {
+  level: 'h2' | 'h3'
+  picture: boolean
+  summary: boolean
+  /** Whether the section is named: not on the section's own page. */
+  kicker: boolean
+  className?: string
+  first?: boolean
+}
+
+/** A story in a list. The headline is the only link to it, so that a screen reader hears it once. */
+export function card(
+  item: Card,
+  { words }: ViewContext,
+  { level, picture, summary, kicker, className = 'card', first = false }: CardOptions,
+): Element {
+  const language = item.tag === undefined ? {} : { lang: item.tag, dir: item.direction }
+  return h('article', { className: className.split(' ') }, [
+    picture && item.image ? h('div', { className: ['card-picture'], ...language }, img(item.image, first)) : undefined,
+    h('div', { className: ['card-words'] }, [
+      kicker ? h('p', { className: ['kicker'] }, h('a', { href: item.section.href }, words.section(item.section.key))) : undefined,
+      h(level, { ...language }, h('a', { href: item.href, hrefLang: item.tag }, item.title)),
+      summary && item.summary !== '' ? h('p', { className: ['card-summary'], ...language }, item.summary) : undefined,
+      h('p', { className: ['card-date'] }, time(words, item.date)),
+    ]),
+  ])
+}

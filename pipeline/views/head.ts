@@ -1,0 +1,35 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import type { HeadLink } from '../pages/models.ts'
+import { jsonLd } from './json-ld.ts'
+
+export interface HeadOptions {
+  title: string
+  description: string
+  links: HeadLink[]
+  /** Open Graph and Twitter properties. */
+  social?: Record<string, string | undefined>
+  data?: object | undefined
+  styles: string
+  scripts: string[]
+  robots?: string
+}
+
+/** The head of a page. Whatever links the formats declared are printed as they are. */
+export function head({ title, description, links, social = {}, data, styles, scripts, robots }: HeadOptions): Element {
+  return h('head', [
+    h('meta', { charSet: 'utf-8' }),
+    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    h('title', title),
+    description === '' ? undefined : h('meta', { name: 'description', content: description }),
+    robots === undefined ? undefined : h('meta', { name: 'robots', content: robots }),
+    ...links.map(({ rel, href, hreflang, type, title: name }) => h('link', { rel: [rel], href, hrefLang: hreflang, type, title: name })),
+    ...Object.entries(social).flatMap(([property, content]) =>
+      content ? [h('meta', property.startsWith('twitter:') ? { name: property, content } : { property, content })] : [],
+    ),
+    h('meta', { name: 'color-scheme', content: 'light dark' }),
+    h('link', { rel: ['stylesheet'], href: styles }),
+    ...scripts.map((src) => h('script', { type: 'module', src })),
+    data === undefined ? undefined : jsonLd(data),
+  ])
+}

@@ -1,0 +1,42 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import type { ArticlePage } from '../pages/models.ts'
+import { mailto } from '../share/networks.ts'
+import type { ViewContext } from './context.ts'
+import { shareMenu } from './share.ts'
+import { commentsCount } from './text.ts'
+
+const sizes = ['large', 'medium', 'small'] as const
+
+/** The reader's tools: comments, print, mail, text size, share. */
+export function toolbar(model: ArticlePage, context: ViewContext): Element {
+  const { t } = context.words
+  const mailBody = t('toolbar.mailBody', { title: model.title, url: model.url })
+  return h('section', { className: ['toolbar'], ariaLabel: t('toolbar.label') }, [
+    h('ul', [
+      h('li', h('span', { className: ['tool', 'tool-comments'] }, commentsCount(context.words, model.counts.comments))),
+      // Needs a script (or a format's own action): shown by whoever can act on it.
+      h(
+        'li',
+        { hidden: true },
+        h('button', { type: 'button', className: ['tool', 'tool-print'], dataAction: 'print' }, t('toolbar.print')),
+      ),
+      h('li', h('a', { className: ['tool', 'tool-mail'], href: mailto({ title: model.title, mailBody }) }, t('toolbar.mail'))),
+      h('li', shareMenu(model, context)),
+    ]),
+    textSize(context),
+  ])
+}
+
+/** Radio buttons: they keep their state, and style sheets can read it, without a script. */
+function textSize({ words: { t } }: ViewContext): Element {
+  return h('fieldset', { className: ['text-size'] }, [
+    h('legend', t('size.label')),
+    ...sizes.map((size) =>
+      h('label', { className: ['text-size-option', `text-size-${size}`] }, [
+        h('input', { type: 'radio', name: 'text-size', id: `text-size-${size}`, value: size, checked: size === 'medium' }),
+        h('span', t(`size.${size}`)),
+      ]),
+    ),
+  ])
+}
