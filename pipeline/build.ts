@@ -46,7 +46,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 
   const locales = readLocales(options.root, config.defaultLocale, report)
   const scanned = scan(options.root, report)
-  const sources = readArticles(scanned.files, config, [...locales.entries.keys()], report)
+  const sources = readArticles(scanned.files, config, locales.names, report)
   const slugger = await createSlugger(sources.flatMap(({ matter }) => [matter.title, ...(matter.authors ?? []), ...(matter.tags ?? [])]))
   const counts = readCounts(options.root, config.counts, report)
   const site = createSite(

@@ -2,7 +2,10 @@ import { type Report, startOf } from '../diagnostics.ts'
 import type { Place } from '../types.ts'
 
 /** Characters that XML 1.0 (section 2.2) forbids, and so no feed could carry. */
-const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
+const forbidden = /(?![\t\n\r])[\p{Cc}\uFFFE\uFFFF](?<![\u007F-\u009F])/gu
+
+// Making a decoder that refuses bad bytes costs more than using it.
+const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /**
  * Bytes of a text file to text: UTF-8 only, without a byte order mark, lines ended by a line feed.
@@ -33,7 +36,7 @@ export function decode(path: string, bytes: Uint8Array, report: Report): string 
 
 function asUtf8(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return utf8.decode(bytes)
   } catch {
     return undefined
   }

@@ -79,8 +79,10 @@ function separate(file: SourceFile, report: Report): { document: Document; lines
   const refuse = () => ({})
   // Options are always given: without them gray-matter remembers by content, and hides errors the second time.
   const { content } = matter(text, { language: 'yaml', engines: { yaml: parse, js: refuse, javascript: refuse, json: refuse } })
-  if (!document)
-    return (report.add('front-matter/yaml', startOf(path), 'the front matter is empty; expected at least "title: …".'), undefined)
+  if (!document) {
+    report.add('front-matter/yaml', startOf(path), 'the front matter is empty; expected at least "title: …".')
+    return undefined
+  }
   const skipped = text.slice(0, text.length - content.length).split('\n').length - 1
   return { document, lines, markdown: '\n'.repeat(skipped) + content }
 }

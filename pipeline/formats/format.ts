@@ -4,6 +4,7 @@ import type { Words } from '../i18n/translate.ts'
 import type { HeadLink, PageModel, RedirectPage } from '../pages/models.ts'
 import type { Theme } from '../theme/theme.ts'
 import type { ViewContext } from '../views/context.ts'
+import { view } from '../views/index.ts'
 
 /** What a format is given besides the page: the view's context, and what only a format needs. */
 export interface FormatContext {
@@ -29,6 +30,18 @@ export interface Format {
   links?(page: PageModel, context: Pick<FormatContext, 'words' | 'addresses'>): HeadLink[]
   /** Where the format is switched off: the page that stands at the address it had. */
   redirect?(page: PageModel, addresses: Addresses): RedirectPage | undefined
+}
+
+const drawn = new WeakMap<PageModel, Root>()
+
+/** The tree of a page for readers: drawn once for all formats, so that none of them may change it. */
+export function draw(page: PageModel, context: ViewContext): Root {
+  const known = drawn.get(page)
+  if (known) return known
+  const tree = view(page, context)
+  if (!tree) throw new Error(`no view draws a page of the kind "${page.kind}"`)
+  drawn.set(page, tree)
+  return tree
 }
 
 /** The article whose body a page shows, for `trees`. */

@@ -1,5 +1,4 @@
-import { view } from '../views/index.ts'
-import { bodyOf, type Format } from './format.ts'
+import { bodyOf, draw, type Format } from './format.ts'
 import { writeHtml } from './write.ts'
 
 /** Pages for readers: HTML, by the HTML Standard. */
@@ -7,8 +6,7 @@ export const html: Format = {
   name: 'html',
   address: (page) => (page.kind === 'feed' || page.kind === 'sitemap' || page.kind === 'robots' ? undefined : page.address),
   build(page, context) {
-    const tree = view(page, context.view)
-    if (!tree) throw new Error(`no view draws a page of the kind "${page.kind}"`)
+    const tree = draw(page, context.view)
     return { trees: [{ tree, ...bodyOf(page) }], write: () => writeHtml(tree) }
   },
 }

@@ -25,12 +25,14 @@ export type Namespace = (typeof namespaces)[number]
 export interface Locales {
   entries: Map<string, LocaleEntry>
   catalogues: Map<string, Catalogues>
+  /** Every folder of `locales/`, those whose files are broken included. */
+  names: string[]
 }
 
 /** Reads `locales/` and checks every catalogue against the others, before anything is rendered. */
 export function readLocales(root: string, defaultLocale: string, report: Report): Locales {
-  const locales: Locales = { entries: new Map(), catalogues: new Map() }
-  for (const locale of folders(join(root, 'locales'))) {
+  const locales: Locales = { entries: new Map(), catalogues: new Map(), names: folders(join(root, 'locales')) }
+  for (const locale of locales.names) {
     const edition = readEdition(root, locale, report)
     const tag = edition?.tag ?? locale
     const ui = readCatalogue(root, locale, tag, 'interface', report)

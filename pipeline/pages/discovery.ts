@@ -1,3 +1,4 @@
+import { order } from '../diagnostics.ts'
 import { alternates, tagOf } from './chrome.ts'
 import { entriesOf, type PlanContext, routes, sectionsOf } from './context.ts'
 import type { PreparedEditions } from './lists.ts'
@@ -30,7 +31,11 @@ function feedPage(context: PlanContext, locale: string, section: string | undefi
     section,
     pageUrl: url(section === undefined ? routes.home(locale) : routes.section(locale, section)),
     alternates: others.map((other) => ({ tag: tagOf(site, other), url: url(routes.feed(other, section)) })),
-    updated: items.map(({ item }) => (item.updated > item.published ? item.updated : item.published)).reduce((a, b) => (a > b ? a : b), ''),
+    updated:
+      items
+        .flatMap(({ item }) => [item.published, item.updated])
+        .sort(order)
+        .at(-1) ?? '',
     items: items.map(({ item }) => item),
   }
 }

@@ -1,6 +1,7 @@
 import { prepareArticle } from './article.ts'
 import { entriesOf, type PlanContext } from './context.ts'
 import { chooserPage, feedPages, robotsPage, sitemapPages } from './discovery.ts'
+import { checkLabels } from './labels.ts'
 import { frontPage, listPages, notFoundPage, type PreparedEditions } from './lists.ts'
 import type { PageModel } from './models.ts'
 
@@ -11,6 +12,7 @@ export function planPages(context: PlanContext): PageModel[] {
     site.locales.map((locale) => [locale, entriesOf(site, locale).map((entry) => prepareArticle(context, locale, entry))]),
   )
   const pages: PageModel[] = [chooserPage(context)]
+  checkLabels(context)
   for (const [locale, stories] of editions) {
     pages.push(
       ...stories.map(({ page }) => page),

@@ -1,6 +1,5 @@
-import type { Root } from 'hast'
-import { view } from '../../views/index.ts'
-import { bodyOf, type Format } from '../format.ts'
+import type { Root, RootContent } from 'hast'
+import { bodyOf, draw, type Format } from '../format.ts'
 import { writeHtml } from '../write.ts'
 import { actions } from './actions.ts'
 import { components } from './components.ts'
@@ -34,9 +33,7 @@ export const amp: Format = {
   name: 'amp',
   address: (page) => (page.kind === 'article' ? addressOf(page.address) : undefined),
   build(page, { view: viewContext, theme }) {
-    const tree = view(page, viewContext)
-    if (!tree) throw new Error(`no view draws a page of the kind "${page.kind}"`)
-    const own = structuredClone(tree)
+    const own = clone(draw(page, viewContext))
     for (const transform of transforms) transform(own, { styles: theme.stylesText + styles })
     return { trees: [{ tree: own, ...bodyOf(page) }], write: () => writeHtml(own) }
   },
@@ -53,4 +50,11 @@ export const amp: Format = {
           href: addresses.href(page.address),
         }
       : undefined,
+}
+
+/** Nodes are this page's own; positions, which nobody changes, are shared. */
+function clone<Node extends Root | RootContent>(node: Node): Node {
+  if (!('children' in node)) return { ...node }
+  const children = node.children.map(clone)
+  return node.type === 'element' ? { ...node, properties: { ...node.properties }, children } : { ...node, children }
 }

@@ -15,7 +15,7 @@ export const autolinks: Extension = {
       if (!parent || ancestors.some((ancestor) => ancestor.type === 'link' || ancestor.type === 'linkReference')) return undefined
       const parts = split(node)
       if (!parts) return undefined
-      const index = parent.children.findIndex((child) => child === node)
+      const index = parent.children.indexOf(node as never)
       parent.children.splice(index, 1, ...(parts as never[]))
       return [SKIP, index + parts.length]
     })

@@ -1,0 +1,22 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { frontMatterJsonSchema } from '../content/fields.ts'
+
+// Run by `prepack`: what is published to npm is JavaScript and types, because Node strips no types below node_modules.
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const lib = join(root, 'lib')
+
+rmSync(lib, { recursive: true, force: true })
+const { status } = spawnSync(
+  process.execPath,
+  [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'pipeline/package/tsconfig.json')],
+  { stdio: 'inherit', cwd: root },
+)
+if (status !== 0) process.exit(status ?? 1)
+for (const name of ['require-node.mjs', 'package/bin.mjs']) cpSync(join(root, 'pipeline', name), join(lib, 'pipeline', name))
+cpSync(join(root, 'pipeline/theme/styles'), join(lib, 'pipeline/theme/styles'), { recursive: true })
+for (const name of readdirSync(join(root, 'locales')))
+  cpSync(join(root, 'locales', name, 'interface.json'), join(lib, 'locales', name, 'interface.json'))
+writeFileSync(join(lib, 'front-matter.schema.json'), `${JSON.stringify(frontMatterJsonSchema(), null, 2)}\n`)

@@ -1,0 +1,326 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { article, picture, placeIn, textOf } from './support/articles.ts'
+import { type Built, buildSite, type Files, pair, project } from './support/site.ts'
+
+const run = 'The quick brown fox jumps over the lazy dog'
+
+interface Case {
+  what: string
+  title?: string
+  body?: string
+  /** More front matter. */
+  more?: string
+}
+
+interface Wrong extends Case {
+  /** The first place in the file where this stands is where the message must point. */
+  at: string
+  /** What the message must quote; `at` where it is not given. */
+  says?: string
+}
+
+/** What a careful editor would print as it is. None may give a message. */
+const fineInChinese: Case[] = [
+  { what: 'a product and its version as a headline', title: 'Istio 1.5.3' },
+  { what: 'an abbreviation as a headline', title: 'FAQ' },
+  { what: 'a product of three words as a headline', title: 'iPhone 17 Pro Max' },
+  { what: 'a headline of Latin words and one of Chinese', title: 'Visual Studio Code Remote Tunnels 使用指南' },
+  { what: 'abbreviations, names and units', body: 'FBI 的 Kubernetes 集群距此 5 km，时速 120 km/h，气温 20 °C。' },
+  { what: 'a name and its English original in brackets', body: '世界卫生组织（World Health Organization，WHO）周一发布报告。' },
+  { what: 'a long name in brackets', body: '联合国教科文组织（United Nations Educational, Scientific and Cultural Organization）发表声明。' },
+  { what: 'names in a list with 、', body: '到会的有 John Smith、Maria Garcia Lopez、Pierre Dupont、Hans Peter Müller 和 Anna Kowalska。' },
+  { what: 'names alone between 、', body: 'John Smith、Maria Garcia、Pierre Dupont、Hans Müller、Anna Kowalska、Li Wei' },
+  { what: 'a short film title in 《》', body: '影片《Everything Everywhere All at Once》获奖。' },
+  { what: 'a long film title in 《》', body: '影片《Dr. Strangelove or: How I Learned to Stop Worrying and Love the Bomb》重映。' },
+  { what: 'a title in cite', body: '论文题为 :cite[A Study of the Quick Brown Fox That Jumps over Lazy Dogs]。' },
+  { what: 'a run that is marked', body: `他写道：:en[${run}]。` },
+  { what: 'a line of code', body: '运行 `git commit --message "the quick brown fox jumps over the lazy dog"` 即可。' },
+  { what: 'a block of code', body: `\`\`\`sh\necho ${run}\n\`\`\`` },
+  { what: 'code between Latin words', body: '先 `npm install` 再 `npm run build` 最后 `npm test` 即可。' },
+  { what: 'an address', body: '见 https://example.com/the-quick-brown-fox-jumps-over-the-lazy-dog/and/so/on?a=b 一文。' },
+  { what: 'an e-mail address', body: '来信请寄 the.quick.brown.fox.jumps.over.the.lazy.dog@example.com，谢谢。' },
+  { what: 'a link on a name', body: '参见 [Kubernetes](https://kubernetes.io/) 文档。' },
+  { what: 'chemical names', body: '聚对苯二甲酸乙二醇酯（polyethylene terephthalate，PET）与 N,N-二甲基甲酰胺（DMF）。' },
+  { what: 'stock codes', body: '苹果（NASDAQ: AAPL）、阿里巴巴（NYSE: BABA；HKEX: 9988）收涨。' },
+  { what: 'indicators', body: 'GDP 增长 5.2%，CPI 上涨 0.3%，PMI 为 50.1，R&D 投入占 2.6%。' },
+  { what: 'species', body: '大肠杆菌（Escherichia coli O157:H7）与智人（Homo sapiens）。' },
+  { what: 'a path of a file', body: '文件位于 /usr/local/share/applications/org.example.Editor.desktop 中。' },
+  { what: 'a quotation of four words', body: '口号是“Make America Great Again”（让美国再次伟大）。' },
+  { what: 'software with versions', body: '需要 Node.js 24、npm 11、TypeScript 7、Windows Subsystem for Linux 2 与 Wi-Fi 6E。' },
+  { what: 'a heading that is an abbreviation', body: '## FAQ\n\n正文。' },
+  { what: 'a heading that is a version', body: '## Istio 1.5.3\n\n正文。' },
+  { what: 'a heading of both scripts', body: '## 用 Visual Studio Code 编写 TypeScript 程序\n\n正文。' },
+  { what: 'products in a table', body: '| 苹果 | 联想 | 微软 | 戴尔 |\n|---|---|---|---|\n| MacBook Pro Max | ThinkPad X Carbon | Surface Laptop Studio | XPS |' },
+  { what: 'companies in a list', body: '- Apple Inc\n- Microsoft Corporation\n- Alphabet Inc\n- Amazon Web Services\n- Meta Platforms Inc' },
+  { what: 'authors with Latin names', more: 'authors: [Gabriel García Márquez, Jean-Baptiste de La Salle]' },
+  { what: 'a source with a Latin name', more: 'source: The New York Times' },
+  { what: 'a credit with Latin names', more: 'image: { src: /dot.png, alt: 星云, credit: "NASA, ESA, CSA, STScI" }' },
+  { what: 'a picture with Latin words among Chinese', body: '![北京 CBD 夜景](/dot.png "图：NASA/JPL-Caltech")' },
+  { what: 'handles and tags of networks', body: '#StopAsianHate 由 @nytimes 发起。' },
+  { what: 'letters within Chinese words', body: '卡拉OK、T恤、X光、B超、PM2.5、COVID-19、mRNA、第 IV 章。' },
+  { what: 'an original in a comment', body: `<!-- ${run} -->\n正文。` },
+  { what: 'a footnote with a short reference', body: '正文。[^1]\n\n[^1]: Smith J. Nature, 2024, 123(4): 56–78.' },
+  { what: 'short lines of verse', body: '诗云：\\\nTyger Tyger, burning bright\\\nIn the forests of the night' },
+]
+
+const fineInEnglish: Case[] = [
+  { what: 'curly quotes, dashes, an ellipsis', body: '“So — he said – it’s ‘fine’…”' },
+  { what: 'accents', title: 'Pokémon café naïveté', body: 'Běijīng, Ürümqi, São Paulo, Łódź, Đà Nẵng.' },
+  { what: 'money and units', body: '¥80,000, €5, £3, 20 °C, 3 × 4, 5 km², ½, №, ™, µm.' },
+  { what: 'Greek letters, arrows, pictures', body: 'α-particles → β decay, ∑ and 😀.' },
+  { what: 'a script that no edition has', body: 'The paper Правда and the word ひらがな.' },
+  { what: 'a run that is marked', body: 'The page said :zh[分享按钮] in red.' },
+  { what: 'a marked run with punctuation', body: 'They sang :zh-Hans[《茉莉花》，三遍。]' },
+  { what: 'a title in cite, marked', body: 'The film :cite[:zh[霸王别姬]] won.' },
+  { what: 'code', body: 'Type `打印（1）` there.\n\n```py\nprint("你好，世界")\n```' },
+  { what: 'an address as it stands', body: 'See https://zh.wikipedia.org/wiki/茶 for more.' },
+  { what: 'an address in brackets', body: 'See <https://zh.wikipedia.org/wiki/茶> for more.' },
+  { what: 'a link to an address', body: 'See [this page](https://zh.wikipedia.org/wiki/茶).' },
+  { what: 'an original in a comment', body: '<!-- 分享按钮，原文 -->\nThe text.' },
+  { what: 'a heading with a marked run', body: '## What :zh[两会] means\n\nText.' },
+  { what: 'a footnote with a marked run', body: 'Text.[^1]\n\n[^1]: In Chinese, :zh[茶].' },
+  { what: 'a table with a marked run', body: '| word | meaning |\n|---|---|\n| :zh[茶] | tea |' },
+]
+
+const wrongInEnglish: Wrong[] = [
+  { what: 'a headline', title: 'The 分享按钮 leak', at: 'title:', says: '分享按钮' },
+  { what: 'a summary', more: 'summary: About 茶 alone', at: 'summary:', says: '茶' },
+  { what: 'an author', more: 'authors: [曹音]', at: 'authors:', says: '曹音' },
+  { what: 'a source', more: 'source: 中国日报', at: 'source:', says: '中国日报' },
+  { what: 'the alt text of the picture', more: 'image:\n  src: /dot.png\n  alt: 港口', at: 'alt:', says: '港口' },
+  { what: 'the caption of the picture', more: 'image:\n  src: /dot.png\n  alt: Port\n  caption: 码头', at: 'caption:', says: '码头' },
+  { what: 'the credit of the picture', more: 'image:\n  src: /dot.png\n  alt: Port\n  credit: 新华社', at: 'credit:', says: '新华社' },
+  { what: 'a correction', more: 'corrections:\n  - date: 2026-03-03\n    text: We said 错误.', at: 'corrections:', says: '错误' },
+  { what: 'a translator', more: 'translation:\n  translator: 王小明', at: 'translation:', says: '王小明' },
+  { what: 'a word in a paragraph', body: 'The page said 分享按钮 in red.', at: '分享按钮' },
+  { what: 'a word on a later line', body: 'The page\nsaid on\nline three 打印 in red.', at: '打印' },
+  { what: 'a paragraph after others', body: 'One.\n\nTwo.\n\nThree 三 ends.', at: '三' },
+  { what: 'a heading', body: '## What 两会 means', at: '两会' },
+  { what: 'strong text', body: 'It is **very 重要 here**.', at: '重要' },
+  { what: 'a link', body: 'See [the 报告 itself](https://example.com/).', at: '报告' },
+  { what: 'a list', body: '- one\n- two 二', at: '二' },
+  { what: 'a quotation', body: '> He said 好.', at: '好' },
+  { what: 'a cell of a table', body: '| a | b |\n|---|---|\n| c | 丁 |', at: '丁' },
+  { what: 'a footnote', body: 'Text.[^1]\n\n[^1]: In Chinese, 茶.', at: '茶' },
+  { what: 'alt text in the body', body: 'A ![鱼](/dot.png) swims.', at: '![鱼]', says: '鱼' },
+  { what: 'the caption of a picture in the body', body: '![Fish](/dot.png "一条鱼")', at: '![Fish]', says: '一条鱼' },
+  { what: 'a title of a link', body: 'See [this](https://example.com/ "说明").', at: '[this]', says: '说明' },
+  { what: 'a full-width comma', body: 'One，two.', at: '，' },
+  { what: 'an ideographic full stop', body: 'It ends。', at: '。' },
+  { what: 'full-width brackets', body: 'It（so to speak）ends.', at: '（' },
+  { what: 'title marks', body: 'The film 《Hero》 won.', at: '《' },
+  { what: 'corner brackets', body: 'The film 「Hero」 won.', at: '「' },
+  { what: 'a full-width digit', body: 'There were １ or so.', at: '１' },
+  { what: 'a word in cite', body: 'The film :cite[霸王别姬] won.', at: '霸王别姬' },
+  { what: 'a word that is marked as English', body: 'The film :en[霸王] won.', at: '霸王' },
+]
+
+const wrongInChinese: Wrong[] = [
+  { what: 'a headline of four Latin words', title: 'Getting Started with Kubernetes', at: 'title:', says: 'Getting Started with Kubernetes' },
+  { what: 'a heading of four Latin words', body: '正文。\n\n## Getting Started with Kubernetes\n\n正文。', at: 'Getting Started' },
+  { what: 'a heading of the third level', body: '### How the tides really work\n\n正文。', at: 'How the tides' },
+  { what: 'a heading with emphasis', body: '## *Getting Started* with Kubernetes\n\n正文。', at: 'Getting Started' },
+  { what: 'a paragraph', body: `${run}.`, at: 'The quick' },
+  { what: 'a run after Chinese', body: `据报道，${run}。`, at: 'The quick' },
+  { what: 'a run with emphasis in it', body: '据报道，The **quick brown** fox jumps over the *lazy* dog。', at: 'The ' },
+  { what: 'a run with a link in it', body: '据报道，The quick [brown fox](https://example.com/) jumps over the lazy dog。', at: 'The quick' },
+  { what: 'a run over two lines', body: '正文。\n\nThe quick brown fox\njumps over the lazy dog.', at: 'The quick' },
+  { what: 'a run with commas', body: 'The quick, the brown: the fox; it jumps over (the) dog.', at: 'The quick' },
+  { what: 'a run with numbers', body: '据称 More than 250 people in 20 countries were arrested on Monday。', at: 'More than' },
+  { what: 'a list', body: `- 一\n- ${run}`, at: 'The quick' },
+  { what: 'a quotation', body: `> ${run}.`, at: 'The quick' },
+  { what: 'a cell of a table', body: `| 甲 | 乙 |\n|---|---|\n| 丙 | ${run} |`, at: 'The quick' },
+  { what: 'a footnote', body: `正文。[^1]\n\n[^1]: ${run}.`, at: 'The quick' },
+  { what: 'the text of a link', body: `见 [${run}](https://example.com/)。`, at: 'The quick' },
+  { what: 'alt text in the body', body: `![${run}](/dot.png)`, at: '![', says: 'The quick' },
+  { what: 'the caption of a picture in the body', body: `![鱼](/dot.png "${run}")`, at: '![', says: 'The quick' },
+  { what: 'a summary', more: `summary: ${run}.`, at: 'summary:', says: 'The quick' },
+  { what: 'the alt text of the picture', more: `image:\n  src: /dot.png\n  alt: ${run}`, at: 'alt:', says: 'The quick' },
+  { what: 'the caption of the picture', more: `image:\n  src: /dot.png\n  alt: 鱼\n  caption: ${run}`, at: 'caption:', says: 'The quick' },
+  { what: 'a correction', more: `corrections:\n  - date: 2026-03-03\n    text: ${run}.`, at: 'corrections:', says: 'The quick' },
+  { what: 'a second paragraph in English', body: `正文。\n\n正文。\n\n${run}.`, at: 'The quick' },
+  { what: 'words in single letters too', body: '据报道，I am a fox and I am a dog。', at: 'I am a fox' },
+]
+
+const pathOf = (locale: string, index: number) => `content/china/case-${locale}-${index}/${locale}.md`
+
+function filesOf(locale: string, cases: Case[]): Files {
+  const title = locale === 'zh' ? '标题' : 'Headline'
+  const body = locale === 'zh' ? '正文。' : 'Text.'
+  return {
+    ...pair,
+    'content/dot.png': picture,
+    ...Object.fromEntries(
+      cases.map((one, index) => [pathOf(locale, index), article(one.title ?? `${title} ${index}`, one.body ?? body, `slug: c${index}\n${one.more ?? ''}`.trim())]),
+    ),
+  }
+}
+
+const leaksOf = (built: Built, path: string) => built.diagnostics.filter((found) => found.path === path)
+
+describe.each([
+  { locale: 'en', fine: fineInEnglish, wrong: wrongInEnglish },
+  { locale: 'zh', fine: fineInChinese, wrong: wrongInChinese },
+])('articles of the edition $locale', ({ locale, fine, wrong }) => {
+  const fineFiles = filesOf(locale, fine)
+  const wrongFiles = filesOf(locale, wrong)
+  let good: Built
+  let bad: Built
+  beforeAll(async () => {
+    good = await buildSite(fineFiles)
+    bad = await buildSite(wrongFiles)
+  })
+
+  it.each(fine.map((one, index) => ({ ...one, index })))('may hold $what', ({ index }) => {
+    expect(leaksOf(good, pathOf(locale, index)).map(({ message }) => message)).toEqual([])
+  })
+
+  it('publishes all of that without a message', () => {
+    expect(good.messages).toEqual([])
+    expect(good.outcome).toBe('built')
+    for (const index of fine.keys()) expect(good.files()).toContain(`${locale}/china/c${index}/index.html`)
+  })
+
+  it.each(wrong.map((one, index) => ({ ...one, index })))('must not hold another language in $what', ({ index, at, says }) => {
+    const path = pathOf(locale, index)
+    const found = leaksOf(bad, path)
+    expect(found.map(({ ruleId, severity, line, column }) => `${ruleId} ${severity} ${line}:${column}`)).toEqual([
+      `edition/leak error ${placeIn(textOf(wrongFiles, path), at)}`,
+    ])
+    expect(found[0]?.message).toContain(says ?? at)
+  })
+
+  it('says nothing of anything else, and publishes nothing', () => {
+    expect(bad.diagnostics.filter(({ path }) => !path.startsWith('content/china/case-'))).toEqual([])
+    expect(bad.outcome).toBe('content')
+    expect(bad.emitted).toBeUndefined()
+  })
+})
+
+const catalogue = (locale: string, name = 'interface') => readFileSync(join(project, 'locales', locale, `${name}.json`), 'utf8')
+
+/** Interface words: key → what it is made to say. All of one edition at once: each has a message of its own. */
+const leakedWords = {
+  en: {
+    'nav.skip': '跳到正文',
+    'toolbar.label': '文章工具',
+    'toolbar.print': '打印',
+    'size.large': '大',
+    'share.label': '分享按钮',
+    'share.copied': '链接已复制',
+    'share.scan': '用微信扫一扫',
+    'comments.unknown': '评论',
+    'article.minutes_one': '{{count, number}} 分钟',
+    'article.by': 'By {{authors}}，',
+    'list.archive': '往期文章',
+    'notFound.text': '找不到页面',
+    'feed.section': '{{site}}：{{section}}',
+    'networks.weibo': '微博',
+  },
+  zh: {
+    'nav.skip': 'Skip to the text',
+    'toolbar.label': 'Article tools',
+    'toolbar.print': 'Print',
+    'size.large': 'Large',
+    'share.label': 'Share',
+    'share.copied': 'Copied',
+    'comments.unknown': 'Comments',
+    'article.minutes_other': '{{count, number}} minutes',
+    'list.archive': 'Archive',
+    'notFound.text': 'Nothing here',
+    'feed.section': '{{site}} section {{section}}',
+    'chooser.read': 'Read in Chinese',
+  },
+}
+
+function withWords(locale: 'en' | 'zh'): string {
+  const words = JSON.parse(catalogue(locale))
+  for (const [key, said] of Object.entries(leakedWords[locale])) {
+    const [group = '', name = ''] = key.split('.')
+    words[group][name] = said
+  }
+  return JSON.stringify(words, null, 2)
+}
+
+describe.each(['en', 'zh'] as const)('interface words of the edition %s', (locale) => {
+  const text = withWords(locale)
+  const path = `locales/${locale}/interface.json`
+  let built: Built
+  beforeAll(async () => {
+    built = await buildSite({ ...pair, [path]: text })
+  })
+
+  it.each(Object.entries(leakedWords[locale]))('finds "%s"', (key, said) => {
+    const name = key.split('.')[1] ?? ''
+    const place = placeIn(text, `${JSON.stringify(name)}: ${JSON.stringify(said)}`)
+    const found = leaksOf(built, path).filter(({ line, column }) => `${line}:${column}` === place)
+    expect(found.map(({ ruleId, severity }) => `${ruleId} ${severity}`)).toEqual(['edition/leak error'])
+    expect(found[0]?.message).toContain(`It comes from the word "${key}"`)
+  })
+
+  it('finds each once, and nothing else', () => {
+    expect(built.diagnostics.filter((found) => found.path !== path)).toEqual([])
+    expect(leaksOf(built, path)).toHaveLength(Object.keys(leakedWords[locale]).length)
+  })
+})
+
+const labels = (locale: string, words: object) => ({
+  [`locales/${locale}/site.json`]: JSON.stringify({ title: locale === 'zh' ? '测试报' : 'Test', description: locale === 'zh' ? '报纸。' : 'Paper.', ...words }, null, 2),
+})
+
+it.each([
+  { what: 'a tag', locale: 'en', words: { sections: { world: 'World' }, tags: { tides: '潮汐' } }, at: '"tides"', key: 'tags.tides' },
+  { what: 'a section', locale: 'en', words: { sections: { world: '国际' }, tags: { tides: 'Tides' } }, at: '"world"', key: 'sections.world' },
+  { what: 'a tag', locale: 'zh', words: { sections: { world: '国际' }, tags: { tides: 'Tides' } }, at: '"tides"', key: 'tags.tides' },
+  { what: 'a section', locale: 'zh', words: { sections: { world: 'World' }, tags: { tides: '潮汐' } }, at: '"world"', key: 'sections.world' },
+  { what: 'the paper’s description', locale: 'zh', words: { description: 'A paper', sections: { world: '国际' }, tags: { tides: '潮汐' } }, at: '"description"', key: 'description' },
+])('finds the label of $what of the edition $locale', async ({ locale, words, at, key }) => {
+  const files = labels(locale, words)
+  const path = `locales/${locale}/site.json`
+  const built = await buildSite({ ...pair, ...files })
+  expect(built.diagnostics.map((found) => `${found.ruleId} ${found.path}:${found.line}:${found.column}`)).toEqual([
+    `edition/leak ${path}:${placeIn(textOf(files, path), at)}`,
+  ])
+  expect(built.messages[0]).toContain(`It comes from the word "${key}"`)
+})
+
+it('lets labels be abbreviations, and lists of names be allowed', async () => {
+  const edition = JSON.stringify({ ...JSON.parse(catalogue('zh', 'edition')), allow: ['RSS', 'Print'] })
+  const words = JSON.parse(catalogue('zh'))
+  words.toolbar.print = 'Print'
+  const built = await buildSite({
+    ...pair,
+    ...labels('zh', { title: 'Diglot 日报', sections: { world: 'IT' }, tags: { tides: 'AI' } }),
+    'locales/zh/edition.json': edition,
+    'locales/zh/interface.json': JSON.stringify(words),
+  })
+  expect(built.messages).toEqual([])
+})
+
+it('lets the language switch name each language in itself', async () => {
+  const built = await buildSite(pair)
+  expect(built.messages).toEqual([])
+  expect(built.read('en/world/tides/index.html')).toMatch(/<a href="\/zh\/[^"]*" hreflang="zh-Hans" lang="zh-Hans" dir="ltr">中文<\/a>/)
+})
+
+it.each([
+  { words: 4, body: '据报道，the quick brown fox。', finds: 1 },
+  { words: 5, body: '据报道，the quick brown fox。', finds: 0 },
+])('counts $words words on end where the site says so', async ({ words, body, finds }) => {
+  const built = await buildSite({
+    ...pair,
+    'diglot.config.ts': `export default { url: 'https://paper.example', leak: { words: ${words} } }`,
+    'content/china/run/zh.md': article('标题', body),
+  })
+  expect(built.diagnostics.filter(({ ruleId }) => ruleId === 'edition/leak')).toHaveLength(finds)
+})
+
+it('says what was found, where it comes from and how to mark it', async () => {
+  const built = await buildSite({ ...pair, 'content/china/one/en.md': article('One 分享按钮', 'The page said 分享按钮.') })
+  expect(built.messages).toEqual([
+    'content/china/one/en.md:2:1 error: "分享按钮" is not in the language of the edition "en" (en). It comes from "title" of this article. Translate it. [edition/leak]',
+    'content/china/one/en.md:6:15 error: "分享按钮" is not in the language of the edition "en" (en). Translate it. If it belongs there, mark it as :zh[分享按钮]. [edition/leak]',
+  ])
+})

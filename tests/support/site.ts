@@ -1,0 +1,112 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll } from 'vitest'
+import { type BuildResult, build } from '../../pipeline/build.ts'
+import { formatDiagnostic } from '../../pipeline/diagnostics.ts'
+
+export const project = fileURLToPath(new URL('../..', import.meta.url))
+export const now = '2026-11-24T00:00:00Z'
+
+/** Path → contents of a miniature site; `null` takes away a file that every site is given. */
+export type Files = Record<string, string | Uint8Array | null>
+
+const folders: string[] = []
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+})
+
+/** An empty folder that goes with the test file. */
+export function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'diglot-'))
+  folders.push(path)
+  return path
+}
+
+const words = {
+  en: { title: 'The Test Paper', description: 'A paper for tests.' },
+  zh: { title: '测试报', description: '供测试用的报纸。' },
+}
+const labels = {
+  en: { sections: { world: 'World', china: 'China' }, tags: { tea: 'Tea', tides: 'Tides' } },
+  zh: { sections: { world: '国际', china: '中国' }, tags: { tea: '茶', tides: '潮汐' } },
+}
+
+/** A site with an English and a Chinese edition, the project's interface words, and the files given. */
+export function site(files: Files = {}): string {
+  const root = folder()
+  for (const locale of ['en', 'zh'] as const) {
+    for (const name of ['interface.json', 'edition.json'])
+      put(root, `locales/${locale}/${name}`, readFileSync(join(project, 'locales', locale, name)))
+    put(root, `locales/${locale}/site.json`, JSON.stringify({ ...words[locale], ...labels[locale] }, null, 2))
+  }
+  put(root, 'diglot.config.ts', "export default { url: 'https://paper.example', timeZone: 'Asia/Shanghai' }\n")
+  for (const [path, contents] of Object.entries(files)) {
+    if (contents === null) rmSync(join(root, path), { recursive: true, force: true })
+    else put(root, path, contents)
+  }
+  return root
+}
+
+function put(root: string, path: string, contents: string | Uint8Array): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true })
+  writeFileSync(join(root, path), contents)
+}
+
+/** Two small articles of one story, for sites whose subject is something else. */
+export const pair: Files = {
+  'content/world/tides/en.md':
+    '---\ntitle: Tides\ndate: 2026-03-02T09:00:00+08:00\ntags: [tides]\nauthors: [Desk]\n---\n\nThe sea rises and falls.\n',
+  'content/world/tides/zh.md': '---\ntitle: 潮汐\nauthors: [编辑部]\n---\n\n海水有涨有落。\n',
+}
+
+export interface Built extends BuildResult {
+  root: string
+  out: string
+  /** Diagnostics as people read them. */
+  messages: string[]
+  read(path: string): string
+  files(): string[]
+}
+
+/** Builds a site into its own `dist/`. */
+export async function buildSite(files: Files = {}, root = site(files)): Promise<Built> {
+  const out = join(root, 'dist')
+  const result = await build({ root, out, now, write: true })
+  return {
+    ...result,
+    root,
+    out,
+    messages: result.diagnostics.map(formatDiagnostic),
+    read: (path) => readFileSync(join(out, path), 'utf8'),
+    files: () => list(out),
+  }
+}
+
+/** Every file below a folder, in order, by its path from there. */
+export function list(path: string, prefix = ''): string[] {
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => (statSync(join(path, name)).isDirectory() ? list(join(path, name), `${prefix}${name}/`) : [prefix + name]))
+}
+
+let sample: Promise<Built> | undefined
+
+/** The sample site of this repository, built once for a test file. */
+export function buildSample(): Promise<Built> {
+  sample ??= (async () => {
+    const root = folder()
+    for (const name of ['content', 'locales']) cpSync(join(project, name), join(root, name), { recursive: true })
+    put(
+      root,
+      'diglot.config.ts',
+      readFileSync(join(project, 'diglot.config.ts'), 'utf8').replace(
+        "'./pipeline/index.ts'",
+        JSON.stringify(join(project, 'pipeline/index.ts')),
+      ),
+    )
+    return buildSite({}, root)
+  })()
+  return sample
+}
