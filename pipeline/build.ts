@@ -13,6 +13,7 @@ import { createMarkdownReader } from './markdown/processor.ts'
 import type { PlanContext } from './pages/context.ts'
 import { checkLinks, planPages } from './pages/plan.ts'
 import { renderPages } from './render.ts'
+import { checkShare } from './share/check.ts'
 import type { Body } from './types.ts'
 
 export interface BuildOptions {
@@ -45,6 +46,13 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   if (!config) return end('config', report)
 
   const locales = readLocales(options.root, config.defaultLocale, report)
+  checkShare(
+    [...locales.entries.values()].map(({ edition }) => edition),
+    (locale) => startOf(`locales/${locale}/edition.json`),
+    report,
+  )
+  // Pages cannot speak without their words; articles can still be read.
+  const speechless = report.failed()
   const scanned = scan(options.root, report)
   const sources = readArticles(scanned.files, config, locales.names, report)
   const slugger = await createSlugger(sources.flatMap(({ matter }) => [matter.title, ...(matter.authors ?? []), ...(matter.tags ?? [])]))
@@ -55,6 +63,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   )
 
   const bodies = parse(site, new Map(sources.map(({ path, markdown }) => [path, markdown])), report, options.progress)
+  if (speechless) return end('content', report)
   const context: PlanContext = { site, bodies, slugger, report, used: new Set(), pending: [] }
   const pages = planPages(context)
   const rendered = await renderPages({ context, pages, locales, progress: options.progress })

@@ -46,6 +46,7 @@ export const rules = {
   'edition/empty': 'error',
   'edition/leak': 'error',
   'counts/invalid': 'error',
+  'page/failed': 'error',
 } as const satisfies Record<string, Severity>
 
 export type RuleId = keyof typeof rules

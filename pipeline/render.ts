@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
-import { order, type Report, startOf } from './diagnostics.ts'
+import { createClaims, placeOf, toPath } from './claims.ts'
 import { createLeakCheck } from './editions/check.ts'
+import type { Told } from './editions/origin.ts'
 import type { Output } from './engine/emit.ts'
 import type { Format, FormatContext } from './formats/format.ts'
 import { formatsOf } from './formats/index.ts'
@@ -10,6 +11,7 @@ import type { PlanContext } from './pages/context.ts'
 import type { PageModel } from './pages/models.ts'
 import { networks } from './share/networks.ts'
 import { createTheme, type Theme } from './theme/theme.ts'
+import type { Article } from './types.ts'
 import { renderBody } from './views/body.ts'
 
 interface RenderInput {
@@ -38,7 +40,7 @@ export async function renderPages({ context, pages, locales, progress }: RenderI
   const check = leakCheck(context, locales)
   const outputs: Rendered['outputs'] = new Map()
   const counts: Rendered['counts'] = new Map(on.map(({ name }) => [name, 0]))
-  const claimed = new Map<string, string>()
+  const claims = createClaims(report)
   for (const { address, text } of theme.files) outputs.set(address.slice(1), { path: address.slice(1), rank: 0, bytes: () => text })
 
   const all = [...pages, ...pages.flatMap((page) => off.flatMap((format) => format.redirect?.(page, site.addresses) ?? []))]
@@ -50,24 +52,23 @@ export async function renderPages({ context, pages, locales, progress }: RenderI
     }
     const own = contexts.get(page.locale)
     if (!own) continue
-    const linked = withLinks(page, on, own)
     for (const format of on) {
       const address = format.address(page)
-      if (address === undefined || !claim(address, page, claimed, report)) continue
+      if (address === undefined) continue
+      // One message for two stories on one address, not one for each format.
+      if (!claims.take(address, page)) break
       try {
+        const linked = withLinks(page, on, own)
         const { trees, write } = format.build(linked, own)
-        for (const { tree, article } of trees)
-          check({ locale: page.locale, path: address, tree, article, content: () => stringsOf(linked) })
-        const path = toPath(address)
+        for (const { tree, article } of trees) check({ locale: page.locale, path: address, tree, article, content: () => wordsOf(linked) })
         const text = write()
-        outputs.set(path, { path, rank: ranks[page.kind] ?? 2, bytes: () => text })
+        outputs.set(toPath(address), { path: toPath(address), rank: ranks[page.kind] ?? 2, bytes: () => text })
         counts.set(format.name, (counts.get(format.name) ?? 0) + 1)
       } catch (error) {
         report.add(
-          'markdown/plugin',
-          startOf(page.source),
+          'page/failed',
+          placeOf(page),
           `the page ${address} could not be drawn as ${format.name}: ${error instanceof Error ? error.message : String(error)}`,
-          'error',
         )
       }
     }
@@ -100,31 +101,12 @@ function withLinks(page: PageModel, formats: Format[], context: FormatContext): 
   return 'head' in page ? { ...page, head: [...page.head, ...formats.flatMap((format) => format.links?.(page, context) ?? [])] } : page
 }
 
-/** Two pages on one address are an error that names both sources. */
-function claim(address: string, page: PageModel, claimed: Map<string, string>, report: Report): boolean {
-  // Some file systems take "A" and "a" for one name.
-  const key = address.normalize('NFC').toLowerCase()
-  const other = claimed.get(key)
-  if (other === undefined) {
-    claimed.set(key, page.source)
-    return true
-  }
-  const [first, second] = [other, page.source].sort(order)
-  report.add(
-    'route/collision',
-    startOf(page.source),
-    `two pages would be published at ${address}: ${first} and ${second}. Give one of them another slug.`,
-  )
-  return false
-}
-
-export function toPath(address: string): string {
-  const path = address.slice(1)
-  return address.endsWith('/') ? `${path}index.html` : path
-}
-
-function leakCheck({ site, report }: PlanContext, locales: Locales) {
-  const articles = new Map([...site.byPath.values()].map((article) => [article.id, article]))
+function leakCheck({ site, bodies, report }: PlanContext, locales: Locales) {
+  const told = (article: Article): Told => ({
+    ...article,
+    excerpt: article.summary === undefined ? bodies.get(article.id)?.digest.excerpt : undefined,
+  })
+  const articles = new Map([...site.byPath.values()].map((article) => [article.id, told(article)]))
   return createLeakCheck(
     {
       editions: [...locales.entries.values()].map(({ edition }) => edition),
@@ -138,7 +120,7 @@ function leakCheck({ site, report }: PlanContext, locales: Locales) {
           })),
         ]),
       ),
-      articles: (locale) => (site.editions.get(locale) ?? []).map(({ article }) => article),
+      articles: (locale) => (site.editions.get(locale) ?? []).flatMap(({ article }) => articles.get(article.id) ?? []),
       article: (id) => articles.get(id),
       names: Object.values(networks).map(({ name }) => name),
       words: site.config.leak.words,
@@ -147,8 +129,15 @@ function leakCheck({ site, report }: PlanContext, locales: Locales) {
   )
 }
 
-/** Every string in a model: what the articles themselves say. */
-function stringsOf(value: unknown): string[] {
-  if (typeof value === 'string') return [value]
-  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(stringsOf) : []
+/** Keys of a model under which articles speak for themselves. */
+const spoken = new Set(['title', 'summary', 'name', 'publication', 'translator', 'alt', 'caption', 'credit', 'text'])
+
+/** What the articles of a page say of themselves: the rest is the interface's. */
+function wordsOf(value: unknown, key = ''): string[] {
+  if (typeof value === 'string') return spoken.has(key) ? [value] : []
+  if (Array.isArray(value)) return value.flatMap((item) => wordsOf(item, key === 'authors' ? 'name' : key))
+  if (value === null || typeof value !== 'object') return []
+  return 'kind' in value && value.kind === 'author' && 'key' in value
+    ? [String(value.key)]
+    : Object.entries(value).flatMap(([name, item]) => (name === 'head' ? [] : wordsOf(item, name)))
 }

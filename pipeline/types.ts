@@ -92,6 +92,8 @@ export interface Article {
 export interface Reference {
   url: string
   kind: 'link' | 'image'
+  /** What a picture shows, for readers who cannot see it. */
+  alt?: string | undefined
   place: Place
 }
 

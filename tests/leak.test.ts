@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Root } from 'hast'
+import { h } from 'hastscript'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { createReport } from '../pipeline/diagnostics.ts'
+import { createLeakCheck } from '../pipeline/editions/check.ts'
+import { createEdition } from '../pipeline/i18n/edition.ts'
 import { article, picture, placeIn, textOf } from './support/articles.ts'
 import { type Built, buildSite, type Files, pair, project } from './support/site.ts'
 
@@ -29,7 +34,10 @@ const fineInChinese: Case[] = [
   { what: 'a headline of Latin words and one of Chinese', title: 'Visual Studio Code Remote Tunnels 使用指南' },
   { what: 'abbreviations, names and units', body: 'FBI 的 Kubernetes 集群距此 5 km，时速 120 km/h，气温 20 °C。' },
   { what: 'a name and its English original in brackets', body: '世界卫生组织（World Health Organization，WHO）周一发布报告。' },
-  { what: 'a long name in brackets', body: '联合国教科文组织（United Nations Educational, Scientific and Cultural Organization）发表声明。' },
+  {
+    what: 'a long name in brackets',
+    body: '联合国教科文组织（United Nations Educational, Scientific and Cultural Organization）发表声明。',
+  },
   { what: 'names in a list with 、', body: '到会的有 John Smith、Maria Garcia Lopez、Pierre Dupont、Hans Peter Müller 和 Anna Kowalska。' },
   { what: 'names alone between 、', body: 'John Smith、Maria Garcia、Pierre Dupont、Hans Müller、Anna Kowalska、Li Wei' },
   { what: 'a short film title in 《》', body: '影片《Everything Everywhere All at Once》获奖。' },
@@ -52,8 +60,14 @@ const fineInChinese: Case[] = [
   { what: 'a heading that is an abbreviation', body: '## FAQ\n\n正文。' },
   { what: 'a heading that is a version', body: '## Istio 1.5.3\n\n正文。' },
   { what: 'a heading of both scripts', body: '## 用 Visual Studio Code 编写 TypeScript 程序\n\n正文。' },
-  { what: 'products in a table', body: '| 苹果 | 联想 | 微软 | 戴尔 |\n|---|---|---|---|\n| MacBook Pro Max | ThinkPad X Carbon | Surface Laptop Studio | XPS |' },
-  { what: 'companies in a list', body: '- Apple Inc\n- Microsoft Corporation\n- Alphabet Inc\n- Amazon Web Services\n- Meta Platforms Inc' },
+  {
+    what: 'products in a table',
+    body: '| 苹果 | 联想 | 微软 | 戴尔 |\n|---|---|---|---|\n| MacBook Pro Max | ThinkPad X Carbon | Surface Laptop Studio | XPS |',
+  },
+  {
+    what: 'companies in a list',
+    body: '- Apple Inc\n- Microsoft Corporation\n- Alphabet Inc\n- Amazon Web Services\n- Meta Platforms Inc',
+  },
   { what: 'authors with Latin names', more: 'authors: [Gabriel García Márquez, Jean-Baptiste de La Salle]' },
   { what: 'a source with a Latin name', more: 'source: The New York Times' },
   { what: 'a credit with Latin names', more: 'image: { src: /dot.png, alt: 星云, credit: "NASA, ESA, CSA, STScI" }' },
@@ -62,7 +76,7 @@ const fineInChinese: Case[] = [
   { what: 'letters within Chinese words', body: '卡拉OK、T恤、X光、B超、PM2.5、COVID-19、mRNA、第 IV 章。' },
   { what: 'an original in a comment', body: `<!-- ${run} -->\n正文。` },
   { what: 'a footnote with a short reference', body: '正文。[^1]\n\n[^1]: Smith J. Nature, 2024, 123(4): 56–78.' },
-  { what: 'short lines of verse', body: '诗云：\\\nTyger Tyger, burning bright\\\nIn the forests of the night' },
+  { what: 'lines in two scripts', body: '“Hello, world!”\n——程序员的第一句话' },
 ]
 
 const fineInEnglish: Case[] = [
@@ -73,7 +87,7 @@ const fineInEnglish: Case[] = [
   { what: 'a script that no edition has', body: 'The paper Правда and the word ひらがな.' },
   { what: 'a run that is marked', body: 'The page said :zh[分享按钮] in red.' },
   { what: 'a marked run with punctuation', body: 'They sang :zh-Hans[《茉莉花》，三遍。]' },
-  { what: 'a title in cite, marked', body: 'The film :cite[:zh[霸王别姬]] won.' },
+  { what: 'a title in cite', body: 'The film :cite[霸王别姬] won.' },
   { what: 'code', body: 'Type `打印（1）` there.\n\n```py\nprint("你好，世界")\n```' },
   { what: 'an address as it stands', body: 'See https://zh.wikipedia.org/wiki/茶 for more.' },
   { what: 'an address in brackets', body: 'See <https://zh.wikipedia.org/wiki/茶> for more.' },
@@ -113,19 +127,27 @@ const wrongInEnglish: Wrong[] = [
   { what: 'title marks', body: 'The film 《Hero》 won.', at: '《' },
   { what: 'corner brackets', body: 'The film 「Hero」 won.', at: '「' },
   { what: 'a full-width digit', body: 'There were １ or so.', at: '１' },
-  { what: 'a word in cite', body: 'The film :cite[霸王别姬] won.', at: '霸王别姬' },
   { what: 'a word that is marked as English', body: 'The film :en[霸王] won.', at: '霸王' },
 ]
 
 const wrongInChinese: Wrong[] = [
-  { what: 'a headline of four Latin words', title: 'Getting Started with Kubernetes', at: 'title:', says: 'Getting Started with Kubernetes' },
+  {
+    what: 'a headline of four Latin words',
+    title: 'Getting Started with Kubernetes',
+    at: 'title:',
+    says: 'Getting Started with Kubernetes',
+  },
   { what: 'a heading of four Latin words', body: '正文。\n\n## Getting Started with Kubernetes\n\n正文。', at: 'Getting Started' },
   { what: 'a heading of the third level', body: '### How the tides really work\n\n正文。', at: 'How the tides' },
   { what: 'a heading with emphasis', body: '## *Getting Started* with Kubernetes\n\n正文。', at: 'Getting Started' },
   { what: 'a paragraph', body: `${run}.`, at: 'The quick' },
   { what: 'a run after Chinese', body: `据报道，${run}。`, at: 'The quick' },
   { what: 'a run with emphasis in it', body: '据报道，The **quick brown** fox jumps over the *lazy* dog。', at: 'The ' },
-  { what: 'a run with a link in it', body: '据报道，The quick [brown fox](https://example.com/) jumps over the lazy dog。', at: 'The quick' },
+  {
+    what: 'a run with a link in it',
+    body: '据报道，The quick [brown fox](https://example.com/) jumps over the lazy dog。',
+    at: 'The quick',
+  },
   { what: 'a run over two lines', body: '正文。\n\nThe quick brown fox\njumps over the lazy dog.', at: 'The quick' },
   { what: 'a run with commas', body: 'The quick, the brown: the fox; it jumps over (the) dog.', at: 'The quick' },
   { what: 'a run with numbers', body: '据称 More than 250 people in 20 countries were arrested on Monday。', at: 'More than' },
@@ -146,6 +168,9 @@ const wrongInChinese: Wrong[] = [
 
 const pathOf = (locale: string, index: number) => `content/china/case-${locale}-${index}/${locale}.md`
 
+/** Words of its own for each case, so that each is found where it stands and not where another says the same. */
+const distinct = (text: string, index: number) => text.replaceAll('fox', `fox${index}`)
+
 function filesOf(locale: string, cases: Case[]): Files {
   const title = locale === 'zh' ? '标题' : 'Headline'
   const body = locale === 'zh' ? '正文。' : 'Text.'
@@ -153,7 +178,14 @@ function filesOf(locale: string, cases: Case[]): Files {
     ...pair,
     'content/dot.png': picture,
     ...Object.fromEntries(
-      cases.map((one, index) => [pathOf(locale, index), article(one.title ?? `${title} ${index}`, one.body ?? body, `slug: c${index}\n${one.more ?? ''}`.trim())]),
+      cases.map((one, index) => [
+        pathOf(locale, index),
+        article(
+          one.title ?? `${title} ${index}`,
+          distinct(one.body ?? body, index),
+          distinct(`slug: c${index}\n${one.more ?? ''}`.trim(), index),
+        ),
+      ]),
     ),
   }
 }
@@ -186,8 +218,11 @@ describe.each([
   it.each(wrong.map((one, index) => ({ ...one, index })))('must not hold another language in $what', ({ index, at, says }) => {
     const path = pathOf(locale, index)
     const found = leaksOf(bad, path)
-    expect(found.map(({ ruleId, severity, line, column }) => `${ruleId} ${severity} ${line}:${column}`)).toEqual([
-      `edition/leak error ${placeIn(textOf(wrongFiles, path), at)}`,
+    // Whole phrases may be shown from the start of their block; a single word from its own.
+    const whole = ({ line, column }: { line: number; column: number }) => (locale === 'zh' ? `${line}` : `${line}:${column}`)
+    const [line = '', column = ''] = placeIn(textOf(wrongFiles, path), at).split(':')
+    expect(found.map((leak) => `${leak.ruleId} ${leak.severity} ${whole(leak)}`)).toEqual([
+      `edition/leak error ${whole({ line: Number(line), column: Number(column) })}`,
     ])
     expect(found[0]?.message).toContain(says ?? at)
   })
@@ -267,15 +302,37 @@ describe.each(['en', 'zh'] as const)('interface words of the edition %s', (local
 })
 
 const labels = (locale: string, words: object) => ({
-  [`locales/${locale}/site.json`]: JSON.stringify({ title: locale === 'zh' ? '测试报' : 'Test', description: locale === 'zh' ? '报纸。' : 'Paper.', ...words }, null, 2),
+  [`locales/${locale}/site.json`]: JSON.stringify(
+    { title: locale === 'zh' ? '测试报' : 'Test', description: locale === 'zh' ? '报纸。' : 'Paper.', ...words },
+    null,
+    2,
+  ),
 })
 
 it.each([
   { what: 'a tag', locale: 'en', words: { sections: { world: 'World' }, tags: { tides: '潮汐' } }, at: '"tides"', key: 'tags.tides' },
-  { what: 'a section', locale: 'en', words: { sections: { world: '国际' }, tags: { tides: 'Tides' } }, at: '"world"', key: 'sections.world' },
+  {
+    what: 'a section',
+    locale: 'en',
+    words: { sections: { world: '国际' }, tags: { tides: 'Tides' } },
+    at: '"world"',
+    key: 'sections.world',
+  },
   { what: 'a tag', locale: 'zh', words: { sections: { world: '国际' }, tags: { tides: 'Tides' } }, at: '"tides"', key: 'tags.tides' },
-  { what: 'a section', locale: 'zh', words: { sections: { world: 'World' }, tags: { tides: '潮汐' } }, at: '"world"', key: 'sections.world' },
-  { what: 'the paper’s description', locale: 'zh', words: { description: 'A paper', sections: { world: '国际' }, tags: { tides: '潮汐' } }, at: '"description"', key: 'description' },
+  {
+    what: 'a section',
+    locale: 'zh',
+    words: { sections: { world: 'World' }, tags: { tides: '潮汐' } },
+    at: '"world"',
+    key: 'sections.world',
+  },
+  {
+    what: 'the paper’s description',
+    locale: 'zh',
+    words: { description: 'A paper', sections: { world: '国际' }, tags: { tides: '潮汐' } },
+    at: '"description"',
+    key: 'description',
+  },
 ])('finds the label of $what of the edition $locale', async ({ locale, words, at, key }) => {
   const files = labels(locale, words)
   const path = `locales/${locale}/site.json`
@@ -312,9 +369,27 @@ it.each([
   const built = await buildSite({
     ...pair,
     'diglot.config.ts': `export default { url: 'https://paper.example', leak: { words: ${words} } }`,
-    'content/china/run/zh.md': article('标题', body),
+    'content/china/run/zh.md': article('标题', body, 'summary: 摘要。'),
   })
   expect(built.diagnostics.filter(({ ruleId }) => ruleId === 'edition/leak')).toHaveLength(finds)
+})
+
+it('finds the same words in two articles twice', async () => {
+  const built = await buildSite({
+    ...pair,
+    'content/china/one/en.md': article('One', 'Text.', 'authors: [曹音]'),
+    'content/china/two/en.md': article('Two', 'Text.', 'authors: [曹音]'),
+  })
+  expect(built.diagnostics.map(({ path, line, column }) => `${path}:${line}:${column}`)).toEqual([
+    'content/china/one/en.md:4:1',
+    'content/china/two/en.md:4:1',
+  ])
+})
+
+it('finds a later line of a paragraph', async () => {
+  const body = `第一行很长，\n第二行也长，\n${run}。`
+  const built = await buildSite({ ...pair, 'content/china/one/zh.md': article('标题', body, 'summary: 摘要。') })
+  expect(built.diagnostics.map(({ path, line }) => `${path}:${line}`)).toEqual(['content/china/one/zh.md:9'])
 })
 
 it('says what was found, where it comes from and how to mark it', async () => {
@@ -323,4 +398,87 @@ it('says what was found, where it comes from and how to mark it', async () => {
     'content/china/one/en.md:2:1 error: "分享按钮" is not in the language of the edition "en" (en). It comes from "title" of this article. Translate it. [edition/leak]',
     'content/china/one/en.md:6:15 error: "分享按钮" is not in the language of the edition "en" (en). Translate it. If it belongs there, mark it as :zh[分享按钮]. [edition/leak]',
   ])
+})
+
+describe('editions by script', () => {
+  const editionsOf = (locales: string[]) => locales.map((locale) => createEdition(locale, {}))
+
+  /** What the check finds in one paragraph of a page of an edition. */
+  function leaksIn(locales: string[], locale: string, text: string, lang?: string): string[] {
+    const report = createReport()
+    const editions = editionsOf(locales)
+    const check = createLeakCheck({ editions, files: new Map(), articles: () => [], article: () => undefined, names: [], words: 8 }, report)
+    const tag = editions.find((edition) => edition.locale === locale)?.tag ?? locale
+    const tree: Root = {
+      type: 'root',
+      children: [h('html', { lang: tag }, h('body', h('p', lang === undefined ? text : h('span', { lang }, text))))],
+    }
+    check({ locale, path: '/page/', tree, content: () => [text] })
+    return report.list().map(({ message }) => /^(?:the \w+ )?"([^"]*)"/.exec(message)?.[1] ?? message)
+  }
+
+  it.each([
+    { locales: ['en', 'zh', 'ar'], locale: 'en', text: 'The word أخبار here', finds: ['أخبار'] },
+    { locales: ['en', 'zh', 'ar'], locale: 'zh', text: '此处有 أخبار 一词', finds: ['أخبار'] },
+    { locales: ['en', 'zh', 'ar'], locale: 'ar', text: 'كلمة 新闻 هنا', finds: ['新闻'] },
+    { locales: ['en', 'zh', 'ar'], locale: 'ar', text: 'نشرت FBI تقريرا عن Kubernetes اليوم.', finds: [] },
+    { locales: ['en', 'zh', 'ar'], locale: 'ar', text: run, finds: ['The quick brown fox jumps over the lazy'] },
+    { locales: ['en', 'ja'], locale: 'en', text: 'The word ニュース here', finds: ['ニュース'] },
+    { locales: ['en', 'ja'], locale: 'en', text: 'The word しんぶん here', finds: ['しんぶん'] },
+    { locales: ['en', 'ja'], locale: 'ja', text: '東京の新聞、ニュース。', finds: [] },
+    { locales: ['en', 'ko'], locale: 'en', text: 'The word 뉴스 here', finds: ['뉴스'] },
+    { locales: ['en', 'ko'], locale: 'ko', text: '한국어 新聞 뉴스.', finds: [] },
+    { locales: ['ja', 'zh'], locale: 'zh', text: '此处有 ニュース 一词', finds: ['ニュース'] },
+    { locales: ['ja', 'zh'], locale: 'ja', text: '新聞と报纸。', finds: [] },
+    { locales: ['en', 'ru'], locale: 'en', text: 'The word Новости here', finds: ['Новости'] },
+    { locales: ['en', 'ru'], locale: 'ru', text: 'В отчёте ФБР и FBI сказано.', finds: [] },
+    { locales: ['en', 'fr'], locale: 'en', text: 'Le vif renard brun saute par-dessus le chien paresseux', finds: [] },
+    { locales: ['en', 'fr'], locale: 'fr', text: run, finds: [] },
+    { locales: ['en', 'fr'], locale: 'en', text: 'Even 新闻 here', finds: [] },
+    { locales: ['zh-TW', 'zh'], locale: 'zh', text: '軟體', finds: [] },
+    { locales: ['en'], locale: 'en', text: 'Even 新闻 here', finds: [] },
+  ])('$locales: "$text" in $locale', ({ locales, locale, text, finds }) => {
+    expect(leaksIn(locales, locale, text)).toEqual(finds)
+  })
+
+  it.each([
+    { lang: 'zh', finds: [] },
+    { lang: 'zh-Hant', finds: [] },
+    { lang: 'ja', finds: [] },
+    { lang: 'en-GB', finds: ['新闻'] },
+    { lang: 'en', finds: ['新闻'] },
+  ])('a run with lang=$lang in the English edition', ({ lang, finds }) => {
+    expect(leaksIn(['en', 'zh'], 'en', '新闻', lang)).toEqual(finds)
+  })
+
+  it.each(['aria-label', 'title', 'alt', 'placeholder'])('reads the attribute %s', (name) => {
+    const report = createReport()
+    const check = createLeakCheck(
+      { editions: editionsOf(['en', 'zh']), files: new Map(), articles: () => [], article: () => undefined, names: [], words: 8 },
+      report,
+    )
+    check({ locale: 'en', path: '/en/', tree: { type: 'root', children: [h('p', h('input', { [name]: '分享按钮' }))] }, content: () => [] })
+    expect(report.list().map(({ path, line, column }) => `${path}:${line}:${column}`)).toEqual(['/en/:1:1'])
+  })
+
+  it('reads JSON-LD', () => {
+    const report = createReport()
+    const check = createLeakCheck(
+      { editions: editionsOf(['en', 'zh']), files: new Map(), articles: () => [], article: () => undefined, names: [], words: 8 },
+      report,
+    )
+    const data = (value: object): Root => ({
+      type: 'root',
+      children: [h('script', { type: 'application/ld+json' }, JSON.stringify(value))],
+    })
+    check({ locale: 'en', path: '/fine/', tree: data({ inLanguage: 'zh-Hans', headline: '分享按钮' }), content: () => [] })
+    check({ locale: 'en', path: '/fine/too/', tree: data({ headline: 'Tea', url: 'https://example.com/茶' }), content: () => [] })
+    check({
+      locale: 'en',
+      path: '/wrong/',
+      tree: data({ inLanguage: 'en', author: [{ '@type': 'Person', name: '曹音' }] }),
+      content: () => [],
+    })
+    expect(report.list().map(({ path }) => path)).toEqual(['/wrong/'])
+  })
 })

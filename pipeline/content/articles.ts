@@ -48,7 +48,9 @@ export function readArticles(files: SourceFile[], config: Config, locales: strin
 function checkProse(file: SourceFile, report: Report): void {
   if (!file.text.includes(']]>')) return
   let fence = ''
-  for (const [index, line] of file.text.split('\n').entries()) {
+  // Comments are dropped; their line ends keep the lines in place.
+  const text = file.text.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' '))
+  for (const [index, line] of text.split('\n').entries()) {
     const mark = /^\s*(`{3,}|~{3,})/.exec(line)?.[1]
     if (mark && (fence === '' || mark.startsWith(fence))) fence = fence === '' ? mark : ''
     const column =

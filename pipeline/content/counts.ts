@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { z } from 'zod'
 import { type Report, startOf } from '../diagnostics.ts'
+import { readText } from '../files.ts'
 import type { Counts } from '../types.ts'
 
 const count = z.int().min(0).optional()
@@ -15,7 +14,7 @@ const schema = z.strictObject({
 export function readCounts(root: string, path: string | undefined, report: Report): Map<string, Counts> {
   if (path === undefined) return new Map()
   try {
-    const result = schema.safeParse(JSON.parse(readFileSync(join(root, path), 'utf8')))
+    const result = schema.safeParse(JSON.parse(readText(root, path, report) ?? ''))
     if (result.success) return new Map(Object.entries(result.data.counts))
     for (const issue of result.error.issues)
       report.add(

@@ -12,14 +12,27 @@ interface Field {
 
 const word = z.union([z.string(), z.number()]).transform(String)
 const text = word.refine((value) => value.trim() !== '')
-const words = z.union([z.array(text), text.transform((value) => value.split(/[,，、]/).map((part) => part.trim()))])
+const words = z.union([
+  z.array(text),
+  text.transform((value) =>
+    value
+      .split(/[,，、]/)
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+  ),
+])
 // Checked for its calendar where the site's time zone is known, in front-matter.ts.
 const date = z.string().meta({ format: 'date-time' })
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 
-/** May stand as one part of an address: letters, digits and marks, no dots at an end, no name that Windows keeps for itself. */
+/** May stand as one part of an address: letters, digits and marks, no ending of a file, no name that Windows keeps for itself. */
 export function isSlug(value: string): boolean {
-  return /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._-]*[\p{L}\p{M}\p{N}])?$/u.test(value) && value.length <= 120 && !reserved.test(value)
+  return (
+    /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._-]*[\p{L}\p{M}\p{N}])?$/u.test(value) &&
+    value.length <= 120 &&
+    !reserved.test(value) &&
+    !/\.[a-z]{2,5}$/i.test(value)
+  )
 }
 
 /** Every key of front matter: the one place that knows them. */

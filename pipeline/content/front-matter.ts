@@ -1,6 +1,7 @@
 import matter from 'gray-matter'
-import { type Document, isAlias, isMap, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml'
+import { type Alias, type Document, isMap, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
+import { forbidden, reportControl } from '../decode.ts'
 import type { Report } from '../diagnostics.ts'
 import { startOf } from '../diagnostics.ts'
 import { didYouMean } from '../suggest.ts'
@@ -27,7 +28,7 @@ const maxAliases = 50
 export function readFrontMatter(file: SourceFile, settings: FrontMatterSettings, report: Report): FrontMatter | undefined {
   const split = separate(file, report)
   if (!split) return undefined
-  const context: Context = { file, report, document: split.document, lines: split.lines, keys: {} }
+  const context: Context = { file, report, document: split.document, lines: split.lines, keys: Object.create(null) }
   const value = toValue(context)
   if (!value) return undefined
   const checked = check(rename(value, settings, context), context)
@@ -109,32 +110,41 @@ function toValue(context: Context): Record<string, unknown> | undefined {
   return document.toJS({ maxAliasCount: maxAliases })
 }
 
-/** Aliases that would make a value endless, or as good as endless ("billion laughs"). */
+/** Aliases that name nothing, or that would make a value endless, or as good as endless ("billion laughs"). */
 function badAlias(document: Document): { offset: number; message: string } | undefined {
   let count = 0
   let bad: { offset: number; message: string } | undefined
   visit(document, {
     Alias(_, node, path) {
       count += 1
-      const offset = node.range?.[0] ?? 0
       const source = node.resolve(document)
-      if (path.some((ancestor) => ancestor === source))
-        bad ??= { offset, message: `"*${node.source}" stands inside what it names, which has no end. Write the value out.` }
-      else if (count > maxAliases)
-        bad ??= { offset, message: `more than ${maxAliases} aliases; front matter needs none. Write the values out.` }
-      else if (isMap(source) && source.items.some((item) => isPair(item) && isAlias(item.value)))
-        bad ??= { offset, message: `"*${node.source}" names a value with aliases in it. Write the values out.` }
+      const why = aliasFault(node, source, path, count)
+      if (why) bad ??= { offset: node.range?.[0] ?? 0, message: `${why} Write the values out.` }
+      return bad ? visit.BREAK : undefined
     },
   })
   return bad
 }
 
+function aliasFault(node: Alias, source: Node | undefined, path: readonly unknown[], count: number): string | undefined {
+  if (!source) return `"*${node.source}" names nothing in this front matter.`
+  if (path.includes(source)) return `"*${node.source}" stands inside what it names, which has no end.`
+  if (count > maxAliases) return `more than ${maxAliases} aliases; front matter needs none.`
+  let nested = false
+  visit(source, {
+    Alias: () => {
+      nested = true
+    },
+  })
+  return nested ? `"*${node.source}" names a value with aliases in it.` : undefined
+}
+
 /** Aliases become our names, unknown keys are reported. */
 function rename(value: Record<string, unknown>, settings: FrontMatterSettings, context: Context): Record<string, unknown> {
-  const renamed: Record<string, unknown> = {}
+  const renamed: Record<string, unknown> = Object.create(null)
   const { keys } = context
   for (const [key, given] of Object.entries(value)) {
-    const name = fieldNames.find((field) => field === key) ?? aliases[key]
+    const name = fieldNames.find((field) => field === key) ?? (Object.hasOwn(aliases, key) ? aliases[key] : undefined)
     if (!name) reportUnknown(key, settings, context)
     // "key:" with nothing after it says nothing.
     else if (given !== null && given !== undefined && (name === key || !(name in renamed))) {
@@ -163,6 +173,11 @@ function check(value: Record<string, unknown>, context: Context): Matter | undef
   }
   let fine = true
   for (const [key, text] of strings(value)) {
+    const control = forbidden.exec(text)
+    if (control) {
+      fine = false
+      reportControl(context.report, placeOf(key, context), control[0])
+    }
     if (!/<\/?[a-z][^>]*>|<!--/i.test(text)) continue
     fine = false
     const shown = JSON.stringify(text)

@@ -1,9 +1,10 @@
 import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { join, sep } from 'node:path'
 import { imageSize } from 'image-size'
+import { decode } from '../decode.ts'
 import { order, type Report, startOf } from '../diagnostics.ts'
+import { isBelow, leaves } from '../files.ts'
 import type { Asset } from '../types.ts'
-import { decode } from './decode.ts'
 
 /** A Markdown file as it stands on disk, line ends made equal. */
 export interface SourceFile {
@@ -68,13 +69,8 @@ function list(folder: string): Dirent[] {
 function follow(root: string, path: string, real: string, report: Report) {
   try {
     const target = realpathSync(join(root, path))
-    const inside = relative(real, target)
-    if (inside === '..' || inside.startsWith(`..${sep}`)) {
-      report.add(
-        'content/symlink',
-        startOf(path),
-        'this symbolic link leaves the site; expected a file below the site’s root. Copy the file instead.',
-      )
+    if (!isBelow(target, real)) {
+      report.add('content/symlink', startOf(path), leaves)
       return undefined
     }
     if (join(real, path).startsWith(target + sep)) {

@@ -21,6 +21,8 @@ function withPinyin(pinyin: typeof import('pinyin-pro').pinyin): Slugger {
 /** Lower case, accents off Latin letters, other scripts kept, everything else a hyphen. */
 function toSlug(text: string): string {
   const plain = text
+    .replaceAll('+', ' plus ')
+    .replaceAll('#', ' sharp ')
     .normalize('NFKD')
     .replace(/(\p{sc=Latin})\p{M}+/gu, '$1')
     .normalize('NFC')

@@ -1,5 +1,6 @@
 import type { Element, Root, RootContent } from 'hast'
-import type { Position } from 'unist'
+import type { Point, Position } from 'unist'
+import { latinRun, latinWords, withoutAddresses, withoutTitles } from './phrases.ts'
 import type { Policy } from './policy.ts'
 
 /** A word of another edition in a built page. */
@@ -7,57 +8,69 @@ export interface Leak {
   kind: 'script' | 'interface' | 'heading' | 'run'
   /** The words that leaked. */
   text: string
-  /** Where they stand in the article's file, if they came from its body. */
-  position?: Position | undefined
-  /** How far into the text at `position` they begin. */
-  offset: number
+  /** Where they begin in the article's file, if they came from its body. */
+  point?: Point | undefined
+  /** The policy of the edition whose words should have stood there. */
+  policy: Policy
 }
 
 /** Left alone: programs, addresses, titles of works. */
 const exempt = new Set(['code', 'pre', 'kbd', 'samp', 'var', 'style', 'cite', 'template'])
-const blocks = new Set(['p', 'li', 'td', 'th', 'figcaption', 'dt', 'dd', 'summary', 'caption', 'div', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
+const blocks = new Set(
+  'p li td th figcaption dt dd summary caption div h1 h2 h3 h4 h5 h6 ul ol dl table section article aside figure header footer nav main blockquote details fieldset label button'.split(
+    ' ',
+  ),
+)
 const worded = ['alt', 'title', 'ariaLabel', 'placeholder', 'label', 'dataDone'] as const
 const wordedMeta = /description|title|site_name|alt$|section$/
 const wordedData = new Set(['headline', 'description', 'name', 'caption', 'text', 'articleSection', 'keywords'])
-const address =
-  /(?:https?:\/\/|www\.|mailto:)[^\s\u3000-\u303F\uFF00-\uFF65]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|cn|io|dev|gov|edu|int)\b[^\s\u3000-\u303F\uFF00-\uFF65]*/giu
 const headlineWords = 4
 
-/**
- * Finds words of other editions in a built tree: text, attributes, JSON-LD. `content` gives the strings that the
- * page's articles themselves say, which are not the interface's.
- */
-export function findLeaks(tree: Root, policy: Policy, content: () => string[]): Leak[] {
+export interface LeakOptions {
+  policy: Policy
+  /** Policies of all editions: on a page that offers the other editions, each speaks for itself. */
+  policies: Iterable<Policy>
+  /** The strings that the page's articles themselves say, which are not the interface's; the longest first. */
+  content(): string[]
+}
+
+/** Finds words of other editions in a built tree: text, attributes, JSON-LD. */
+export function findLeaks(tree: Root, { policy, policies, content }: LeakOptions): Leak[] {
   const leaks: Leak[] = []
-  const visitor: Visitor = { policy, content, add: (leak) => leaks.push(leak) }
-  for (const node of tree.children) visit(node, true, visitor)
+  const byLanguage = new Map([...policies].map((other) => [languageOf(other.edition.tag), other]))
+  const visitor: Visitor = { byLanguage, content, add: (leak) => leaks.push(leak) }
+  for (const node of tree.children) visit(node, policy, visitor)
   return leaks
 }
 
 interface Visitor {
-  policy: Policy
+  byLanguage: Map<string, Policy>
   content: () => string[]
   add(leak: Leak): void
 }
 
-function visit(node: RootContent, outer: boolean, visitor: Visitor): void {
+/** Without a policy nothing is held to anything: a run that is marked as of another language. */
+function visit(node: RootContent, outer: Policy | undefined, visitor: Visitor): void {
   if (node.type === 'text') {
-    if (outer) checkText(node.value, node.position, visitor)
+    if (outer) checkText(node.value, node.position?.start, outer, visitor)
     return
   }
   if (node.type !== 'element' || exempt.has(node.tagName)) return
-  const active = speaks(node, outer, visitor.policy)
+  const policy = policyOf(node, outer, visitor)
   if (node.tagName === 'script') {
-    if (active && node.properties.type === 'application/ld+json') checkData(node, visitor)
+    if (policy && node.properties.type === 'application/ld+json') checkData(node, policy, visitor)
     return
   }
-  if (active) checkElement(node, visitor)
-  for (const child of node.children) visit(child, active, visitor)
+  if (policy) checkElement(node, policy, visitor)
+  for (const child of node.children) visit(child, policy, visitor)
 }
 
-/** Whether an element is in the edition's language: its own `lang` decides, else its parent's. */
-function speaks({ properties }: Element, outer: boolean, { edition }: Policy): boolean {
-  return typeof properties.lang === 'string' ? languageOf(properties.lang) === languageOf(edition.tag) : outer
+/** An element's `lang` decides. What the interface says in another edition's language is held to that edition. */
+function policyOf({ properties, position, children }: Element, outer: Policy | undefined, { byLanguage }: Visitor): Policy | undefined {
+  if (typeof properties.lang !== 'string') return outer
+  const language = languageOf(properties.lang)
+  if (outer && languageOf(outer.edition.tag) === language) return outer
+  return position || children.some((child) => child.position) ? undefined : byLanguage.get(language)
 }
 
 const languages = new Map<string, string>()
@@ -77,110 +90,99 @@ function languageOf(tag: string): string {
   return known
 }
 
-function checkElement(node: Element, visitor: Visitor): void {
+function checkElement(node: Element, policy: Policy, visitor: Visitor): void {
   const { tagName, properties } = node
   if (tagName === 'meta') {
     if (wordedMeta.test(String(properties.name ?? properties.property ?? '')) && typeof properties.content === 'string')
-      checkText(properties.content, undefined, visitor)
+      checkAttribute(properties.content, undefined, policy, visitor)
     return
   }
   for (const name of worded) {
     const value = properties[name]
-    if (typeof value === 'string') checkText(value, node.position, visitor)
+    if (typeof value === 'string') checkAttribute(value, node.position, policy, visitor)
   }
-  if (visitor.policy.latin && blocks.has(tagName)) checkPhrases(node, visitor)
+  if (policy.latin && blocks.has(tagName)) checkPhrases(node, policy, visitor)
+}
+
+function checkAttribute(text: string, position: Position | undefined, policy: Policy, visitor: Visitor): void {
+  checkText(text, undefined, policy, visitor, position?.start)
+  const run = policy.latin ? latinRun(withoutTitles(withoutAddresses(text)), policy.words) : undefined
+  if (run !== undefined) visitor.add({ kind: 'run', text: run, point: position?.start, policy })
 }
 
 /** One text: letters of another edition's script; in the interface, words in Latin letters. */
-function checkText(text: string, position: Position | undefined, { policy, content, add }: Visitor): void {
-  const found = policy.foreign?.exec(blank(text))
-  if (found) add({ kind: 'script', text: found[0].trim(), position, offset: found.index })
-  if (!policy.latin || position) return
+function checkText(text: string, start: Point | undefined, policy: Policy, { content, add }: Visitor, element?: Point): void {
+  const found = policy.foreign?.exec(withoutAddresses(text))
+  if (found) add({ kind: 'script', text: found[0].trim(), point: start ? advance(start, text.slice(0, found.index)) : element, policy })
+  if (!policy.latin || start || element) return
   const word = interfaceWord(text, policy, content)
-  if (word !== undefined) add({ kind: 'interface', text: word, offset: 0 })
+  if (word !== undefined) add({ kind: 'interface', text: word, policy })
+}
+
+/** Where a text goes on after so much of it. */
+function advance({ line, column }: Point, before: string): Point {
+  const lines = before.split('\n')
+  const last = lines.at(-1) ?? ''
+  return { line: line + lines.length - 1, column: lines.length === 1 ? column + before.length : last.length + 1 }
 }
 
 /** The first Latin word that neither the allow-list nor any article accounts for. */
 function interfaceWord(text: string, { allow }: Policy, content: () => string[]): string | undefined {
-  const strange = (from: string) => from.match(/\p{sc=Latin}[\p{sc=Latin}\p{M}\p{N}’'-]+/gu)?.filter((word) => !allow.has(word)) ?? []
-  if (strange(blank(text)).length === 0) return undefined
+  const strange = (from: string) => latinWords(from).filter((word) => word.length > 1 && !allow.has(word))
+  if (strange(withoutAddresses(text)).length === 0) return undefined
   let left = text
   for (const own of content()) if (own !== '') left = left.replaceAll(own, ' ')
   for (const name of allow) if (name.includes(' ')) left = left.replaceAll(name, ' ')
-  return strange(blank(left))[0]
+  return strange(withoutAddresses(left))[0]
 }
 
 /** Whole phrases in Latin letters: a headline of four words or more, a run of eight in the text. */
-function checkPhrases(node: Element, { policy, add }: Visitor): void {
-  const text = blank(flatten(node, policy))
-  const heading = /^h[1-6]$/.test(node.tagName)
-  const words = text.match(/\p{sc=Latin}[\p{sc=Latin}\p{M}\p{N}’'-]*/gu) ?? []
-  if (heading && words.length >= headlineWords && !policy.own.test(text)) {
-    add({ kind: 'heading', text: text.trim(), position: positionOf(node), offset: 0 })
+function checkPhrases(node: Element, policy: Policy, visitor: Visitor): void {
+  const pieces = flatten(node, policy)
+  const text = withoutTitles(withoutAddresses(pieces.map(({ value }) => value).join('')))
+  const words = latinWords(text)
+  const point = pointOf(pieces, 0) ?? node.position?.start
+  if (/^h[1-6]$/.test(node.tagName) && words.length >= headlineWords && !policy.own.test(text)) {
+    visitor.add({ kind: 'heading', text: text.trim(), point, policy })
     return
   }
-  const run = words.length >= policy.words ? longestRun(text, policy.words) : undefined
-  if (run !== undefined) add({ kind: 'run', text: run, position: positionOf(node), offset: 0 })
+  const run = words.length >= policy.words ? latinRun(text, policy.words) : undefined
+  if (run !== undefined) visitor.add({ kind: 'run', text: run, point: pointOf(pieces, text.indexOf(run)) ?? point, policy })
 }
 
-/** Latin words with nothing between them but blanks and Western punctuation. */
-function longestRun(text: string, least: number): string | undefined {
-  let [count, from] = [0, 0]
-  for (const match of text.matchAll(/(\p{sc=Latin}[\p{sc=Latin}\p{M}\p{N}’'-]*)|[\p{L}\u3000-\u303F\uFF01-\uFF65]/gu)) {
-    if (match[1] === undefined) count = 0
-    else {
-      if (count === 0) from = match.index
-      count += 1
-      if (count >= least) return text.slice(from, match.index + match[1].length)
-    }
+/** The text of a block without the blocks in it (they are looked at by themselves), and without what is left alone. */
+function flatten(node: Element, policy: Policy): Piece[] {
+  return node.children.flatMap((child) => {
+    if (child.type === 'text') return [{ value: child.value, start: child.position?.start }]
+    if (child.type !== 'element' || exempt.has(child.tagName) || child.tagName === 'script') return [{ value: ' ' }]
+    const marked = typeof child.properties.lang === 'string' && languageOf(child.properties.lang) !== languageOf(policy.edition.tag)
+    // An ideographic space breaks a run, as Chinese punctuation does.
+    return marked || blocks.has(child.tagName) ? [{ value: '\u3000' }] : flatten(child, policy)
+  })
+}
+
+interface Piece {
+  value: string
+  start?: Point | undefined
+}
+
+/** Where the character at `index` of the joined pieces stands in the file. */
+function pointOf(pieces: Piece[], index: number): Point | undefined {
+  let from = 0
+  for (const { value, start } of pieces) {
+    if (index < from + value.length && start) return advance(start, value.slice(0, Math.max(0, index - from)))
+    from += value.length
   }
   return undefined
 }
 
-/** The text of a block without its own blocks (they are looked at by themselves), and without what is left alone. */
-function flatten(node: Element, policy: Policy): string {
-  return node.children
-    .map((child) => {
-      if (child.type === 'text') return child.value
-      if (child.type !== 'element' || exempt.has(child.tagName) || child.tagName === 'script') return ' '
-      // What is marked breaks a run, as Chinese punctuation does.
-      if (
-        blocks.has(child.tagName) ||
-        [
-          'ul',
-          'ol',
-          'table',
-          'section',
-          'article',
-          'figure',
-          'header',
-          'footer',
-          'nav',
-          'blockquote',
-          'details',
-          'fieldset',
-          'label',
-          'button',
-        ].includes(child.tagName) ||
-        !speaks(child, true, policy)
-      )
-        return '\u3000'
-      return flatten(child, policy)
-    })
-    .join('')
-}
-
-function positionOf(node: Element): Position | undefined {
-  return node.position ?? node.children.find((child) => child.position)?.position
-}
-
 /** Strings of JSON-LD that are words, unless it says itself that it is of another language. */
-function checkData(node: Element, visitor: Visitor): void {
+function checkData(node: Element, policy: Policy, visitor: Visitor): void {
   const [text] = node.children
   const data: unknown = text?.type === 'text' ? JSON.parse(text.value) : undefined
-  const language = data !== null && typeof data === 'object' && 'inLanguage' in data ? String(data.inLanguage) : visitor.policy.edition.tag
-  if (languageOf(language) !== languageOf(visitor.policy.edition.tag)) return
-  for (const words of dataWords(data)) checkText(words, undefined, visitor)
+  const language = data !== null && typeof data === 'object' && 'inLanguage' in data ? String(data.inLanguage) : policy.edition.tag
+  if (languageOf(language) !== languageOf(policy.edition.tag)) return
+  for (const words of dataWords(data)) checkText(words, undefined, policy, visitor)
 }
 
 function* dataWords(value: unknown): Generator<string> {
@@ -192,9 +194,4 @@ function* dataWords(value: unknown): Generator<string> {
       else yield* dataWords(part)
     }
   }
-}
-
-/** Addresses are left alone; blanks of the same length keep offsets right. */
-function blank(text: string): string {
-  return text.includes('.') || text.includes('@') ? text.replace(address, (found) => ' '.repeat(found.length)) : text
 }

@@ -1,9 +1,9 @@
 import type { Leak } from './leak.ts'
 import type { Origin } from './origin.ts'
-import type { Policy } from './policy.ts'
 
 /** What is told of a leak: what was found, what was expected, what to do. */
-export function leakMessage(leak: Leak, { edition, allow }: Policy, tag: string, origin?: Origin): string {
+export function leakMessage(leak: Leak, tag: string, origin?: Origin): string {
+  const { edition, allow } = leak.policy
   const shown = JSON.stringify(leak.text.length > 60 ? `${leak.text.slice(0, 59)}…` : leak.text)
   const from = origin ? ` It comes from ${origin.says}.` : ''
   const mark = `If it belongs there, mark it as :${tag}[${leak.text.length > 20 ? '…' : leak.text}].`

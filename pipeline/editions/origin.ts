@@ -8,22 +8,30 @@ export interface WordFile {
   place(key: string): Place
 }
 
+/** An article, with what lists say of it where it has no summary. */
+export type Told = Article & { excerpt?: string | undefined }
+
 export interface Origin {
   place: Place
   /** Completes "it comes from …". */
   says: string
 }
 
-/** Where a text in a page came from: an interface word, an article's front matter, else the view that drew the page. */
-export function originOf(text: string, files: WordFile[], articles: Iterable<Article>, page: string): Origin {
+/**
+ * Where a text in a page came from: an interface word, an article's front matter (the page's own article comes
+ * first), else the view that drew the page. Undefined for the first sentences of an article, which its body owns.
+ */
+export function originOf(text: string, files: WordFile[], articles: Told[], page: string): Origin | undefined {
   for (const file of files) {
-    for (const [key, words] of file.words) if (words.includes(text)) return { place: file.place(key), says: `the word "${key}"` }
+    for (const [key, words] of file.words)
+      if (words.replace(/\{\{.*?\}\}/g, '').includes(text)) return { place: file.place(key), says: `the word "${key}"` }
   }
   for (const article of articles) {
     for (const [field, value] of frontMatter(article)) {
       if (value?.includes(text)) return { place: article.places[field] ?? startOf(article.path), says: `"${field}" of this article` }
     }
   }
+  if (articles.some(({ excerpt }) => excerpt?.includes(text))) return undefined
   return { place: startOf(page), says: 'the view that draws this page' }
 }
 

@@ -27,7 +27,7 @@ export function createPolicy(edition: Edition, others: Edition[], allow: Iterabl
   const set = `[${letters.join('')}${marks}]`
   return {
     edition,
-    foreign: letters.length === 0 ? undefined : new RegExp(`${set}(?:[^\\p{L}]*${set})*`, 'u'),
+    foreign: letters.length === 0 ? undefined : new RegExp(`${set}(?:(?:[^\\p{L}]|\\p{Lm})*${set})*\\p{Lm}*`, 'u'),
     latin: scripts.includes('Latin'),
     allow: new Set(allow),
     own: new RegExp(`[${edition.scripts.map((script) => `\\p{sc=${script}}`).join('')}]`, 'u'),

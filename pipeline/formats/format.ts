@@ -32,7 +32,7 @@ export interface Format {
   redirect?(page: PageModel, addresses: Addresses): RedirectPage | undefined
 }
 
-const drawn = new WeakMap<PageModel, Root>()
+const drawn = new WeakMap<object, Root>()
 
 /** The tree of a page for readers: drawn once for all formats, so that none of them may change it. */
 export function draw(page: PageModel, context: ViewContext): Root {

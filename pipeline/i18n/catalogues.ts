@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { isScalar, LineCounter, parseDocument } from 'yaml'
 import required from '../../locales/en/interface.json' with { type: 'json' }
 import { order, type Report, startOf } from '../diagnostics.ts'
+import { readText } from '../files.ts'
 import { didYouMean } from '../suggest.ts'
 import type { LocaleEntry, Place } from '../types.ts'
 import { checkCatalogues } from './check.ts'
@@ -102,13 +103,14 @@ function readJson(
   rule: 'catalogue/invalid' | 'edition/invalid',
   report: Report,
 ): { value: object; text: string } | undefined {
-  let text: string
+  let text: string | undefined
   try {
-    text = readFileSync(join(root, path), 'utf8').replace(/^\uFEFF/, '')
+    text = readText(root, path, report)
   } catch {
     report.add(rule, startOf(path), 'this file is missing; expected a JSON object of words. Copy it from another locale and translate it.')
     return undefined
   }
+  if (text === undefined) return undefined
   try {
     const value: unknown = JSON.parse(text)
     if (value !== null && typeof value === 'object' && !Array.isArray(value)) return { value, text }

@@ -23,6 +23,7 @@ export function createWords({ edition, words }: LocaleEntry, timeZone: string): 
     initAsync: false,
     lng: edition.tag,
     load: 'currentOnly',
+    nsSeparator: false,
     ns: ['interface', 'site'],
     resources: { [edition.tag]: words as Record<string, Record<string, string>> },
     supportedLngs: [edition.tag],
@@ -36,14 +37,19 @@ export function createWords({ edition, words }: LocaleEntry, timeZone: string): 
   })
   instance.services.formatter?.add('number', (value) => formats.number(Number(value)))
   const raw: TFunction = instance.getFixedT(edition.tag)
-  const label = (key: string) => (instance.exists(key, { ns: 'site' }) ? String(instance.t(key as never, { ns: 'site' })) : undefined)
+  // A tag may be called "node.js": the parts of a label's key are held apart by a sign that no key has.
+  const label = (...parts: string[]) => {
+    const options = { ns: 'site', keySeparator: '|' } as const
+    const key = parts.join('|')
+    return instance.exists(key, options) ? String(instance.t(key as never, options as never)) : undefined
+  }
   return {
     ...formats,
     edition,
     t: remember(raw),
     site: { title: label('title') ?? '', description: label('description') ?? '' },
-    section: (key) => label(`sections.${key}`) ?? key,
-    tag: (key) => label(`tags.${key}`) ?? key,
+    section: (key) => label('sections', key) ?? key,
+    tag: (key) => label('tags', key) ?? key,
     language: (tag) => new Intl.DisplayNames(edition.tag, { type: 'language' }).of(tag) ?? tag,
   }
 }

@@ -21,7 +21,9 @@ export function readAddresses(tree: Root, path: string, report: Report): Referen
     const place = placeOf(node, path)
     const url = disguised(written) ?? URL.parse(written, base)
     if (url?.protocol === 'relative:' && url.host === 'site') {
-      references.push({ url: written, kind: node.tagName === 'a' ? 'link' : 'image', place })
+      references.push(
+        node.tagName === 'a' ? { url: written, kind: 'link', place } : { url: written, kind: 'image', alt: altOf(node), place },
+      )
       return
     }
     if (!url || !schemes[node.tagName].includes(url.protocol)) {
@@ -35,7 +37,7 @@ export function readAddresses(tree: Root, path: string, report: Report): Referen
       return
     }
     node.properties[property] = url.protocol.startsWith('http') ? url.href : written
-    if (node.tagName === 'img') references.push({ url: url.href, kind: 'image', place })
+    if (node.tagName === 'img') references.push({ url: url.href, kind: 'image', alt: altOf(node), place })
   })
   return references
 }
@@ -52,6 +54,10 @@ function disguised(written: string): URL | undefined {
 function placeOf(node: Element, path: string): Place {
   const start = node.position?.start ?? node.children.find((child) => child.position)?.position?.start
   return { path, line: start?.line ?? 1, column: start?.column ?? 1 }
+}
+
+function altOf({ properties: { alt } }: Element): string | undefined {
+  return typeof alt === 'string' ? alt : undefined
 }
 
 function shorten(text: string): string {

@@ -27,31 +27,39 @@ export function digest(tree: Root, references: Reference[], tag: string): Digest
 }
 
 /** Prose alone: no code blocks, no numbers and arrows of footnotes. */
-function textOf(nodes: (RootContent | ElementContent)[]): string[] {
+function textOf(nodes: (RootContent | ElementContent)[], special?: string): string[] {
   return nodes.flatMap((node) => {
     if (node.type === 'text') return [node.value]
     if (node.type !== 'element' || node.tagName === 'pre') return []
-    const { dataFootnoteRef, dataFootnoteBackref } = node.properties
+    const { dataFootnoteRef, dataFootnoteBackref, lang } = node.properties
+    if (special !== undefined && (lang !== undefined || node.tagName === 'code' || node.tagName === 'cite')) return [special]
     if (dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined) return []
-    return [textOf(node.children).join('')]
+    return [textOf(node.children, special).join('')]
   })
 }
 
-/** Whole sentences from the first paragraphs; where the first is too long, as much of it as fits. */
+/** Stands for what an excerpt cannot carry: a run of another language, code, the title of a work. */
+const held = '\uFFFC'
+
+/** Whole plain sentences from the first paragraphs; where the first is too long, as much of it as fits. */
 function excerpt(tree: Root, tag: string): string {
   const paragraphs = tree.children.filter((node) => node.type === 'element' && node.tagName === 'p')
-  const text = textOf(paragraphs)
+  const text = paragraphs
     .slice(0, 3)
-    .join(' ')
+    .flatMap((node) => textOf([node], held))
+    .join('\n')
+    .replace(/(?<=[\p{sc=Han}\u3001-\u303F\uFF01-\uFF65”’…—])\n/gu, '')
     .replace(/\s+/g, ' ')
     .trim()
-    .slice(0, excerptColumns * 3)
   let taken = ''
-  for (const { segment } of sentences(tag).segment(text)) {
+  let first = ''
+  for (const { segment } of sentences(tag).segment(text.slice(0, excerptColumns * 3))) {
+    if (segment.includes(held)) continue
+    first ||= segment
     if (columns(taken + segment) > excerptColumns) break
     taken += segment
   }
-  return taken.trim() || cut(text)
+  return taken.trim() || cut(first || text.replaceAll(held, '')).trim()
 }
 
 const segmenters = new Map<string, Intl.Segmenter>()

@@ -7,7 +7,7 @@ import remarkRehype from 'remark-rehype'
 import { type PluggableList, unified } from 'unified'
 import type { Node } from 'unist'
 import { VFile } from 'vfile'
-import type { VFileMessage } from 'vfile-message'
+import { VFileMessage } from 'vfile-message'
 import { type Report, type RuleId, rules, startOf } from '../diagnostics.ts'
 import type { Body } from '../types.ts'
 import { readAddresses } from './addresses.ts'
@@ -58,6 +58,8 @@ export function createMarkdownReader(settings: MarkdownSettings): MarkdownReader
       const references = readAddresses(tree, path, report)
       return { tree, digest: digest(tree, references, tag) }
     } catch (error) {
+      // `file.fail()` has left its message with the others.
+      if (error instanceof VFileMessage && file.messages.includes(error)) return undefined
       report.add(
         'markdown/plugin',
         startOf(path),

@@ -1,6 +1,6 @@
 import type { Entry } from '../content/site.ts'
 import { alternates, chrome, tagOf } from './chrome.ts'
-import { type PlanContext, routes } from './context.ts'
+import { type PlanContext, partOf, routes } from './context.ts'
 import type { ArticlePage, Card, FeedItem, ModelImage, Named } from './models.ts'
 import { resolveBody, resolveImage } from './references.ts'
 
@@ -36,8 +36,8 @@ export function prepareArticle(context: PlanContext, locale: string, entry: Entr
     title: article.title,
     summary,
     section,
-    tags: article.tags.map((key) => named(context, key, routes.tag(locale, context.slugger(key)))),
-    authors: article.authors.map((name) => ({ name, href: href(routes.author(locale, context.slugger(name))) })),
+    tags: article.tags.map((key) => named(context, key, routes.tag(locale, partOf(context, key)))),
+    authors: article.authors.map((name) => ({ name, href: foreign ? undefined : href(routes.author(locale, partOf(context, name))) })),
     publication: article.source,
     published: article.date,
     updated: article.updated,

@@ -34,6 +34,11 @@ export const routes = {
   notFound: (locale: string) => `/${locale}/404.html`,
 }
 
+/** The part of an address that stands for a tag or a name; one of nothing but signs is spelt in code points. */
+export function partOf({ slugger }: PlanContext, name: string): string {
+  return slugger(name) || Array.from(name, (character) => (character.codePointAt(0) ?? 0).toString(16)).join('-')
+}
+
 export function entriesOf(site: Site, locale: string): Entry[] {
   return site.editions.get(locale) ?? []
 }

@@ -1,6 +1,6 @@
 import type { Prepared } from './article.ts'
 import { chrome } from './chrome.ts'
-import { type PlanContext, routes, sectionsOf } from './context.ts'
+import { type PlanContext, partOf, routes, sectionsOf } from './context.ts'
 import type { FrontPage, ListPage, NotFoundPage } from './models.ts'
 
 /** Locale → its stories, prepared, newest first. */
@@ -32,7 +32,6 @@ export function frontPage(context: PlanContext, locale: string, stories: Prepare
 /** The pages of every list of an edition: sections, tags, authors, and the archive of all. */
 export function listPages(context: PlanContext, locale: string, editions: PreparedEditions): ListPage[] {
   const stories = editions.get(locale) ?? []
-  const { slugger } = context
   const lists: ListPage[] = []
   for (const [key, members] of by(stories, ({ entry }) => [entry.article.section])) {
     lists.push(
@@ -61,14 +60,16 @@ export function listPages(context: PlanContext, locale: string, editions: Prepar
         tellings(
           context,
           editions,
-          (other) => routes.tag(other, slugger(key)),
+          (other) => routes.tag(other, partOf(context, key)),
           ({ entry }) => entry.article.tags.includes(key),
         ),
       ),
     )
   }
-  for (const [key, members] of by(stories, ({ entry }) => entry.article.authors)) {
-    lists.push(...paged(context, locale, { kind: 'author', key }, members, new Map([[locale, routes.author(locale, slugger(key))]])))
+  for (const [key, members] of by(stories, ({ entry }) => (entry.foreign ? [] : entry.article.authors))) {
+    lists.push(
+      ...paged(context, locale, { kind: 'author', key }, members, new Map([[locale, routes.author(locale, partOf(context, key))]])),
+    )
   }
   if (stories.length > 0)
     lists.push(

@@ -95,7 +95,7 @@ export interface ArticlePage extends Chrome {
   summary: string
   section: Named
   tags: Named[]
-  authors: { name: string; href: string }[]
+  authors: { name: string /** Absent where the edition has no page of this author. */; href?: string | undefined }[]
   publication?: string | undefined
   published: string
   updated: string

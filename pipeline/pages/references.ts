@@ -16,6 +16,13 @@ export function resolveBody(context: PlanContext, entry: Entry, locale: string):
 }
 
 function addPicture(context: PlanContext, article: Article, reference: Reference, body: ArticleBody): void {
+  if (!reference.alt?.trim()) {
+    context.report.add(
+      'picture/alt',
+      reference.place,
+      'the picture has no words between its square brackets; expected a sentence, in this language, for readers who cannot see it.',
+    )
+  }
   if (/^https?:/i.test(reference.url)) {
     body.pictures[reference.url] = { href: reference.url }
     return

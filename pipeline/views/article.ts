@@ -1,11 +1,12 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
 import type { ArticlePage } from '../pages/models.ts'
+import { byline } from './byline.ts'
 import type { ViewContext } from './context.ts'
 import { document } from './document.ts'
 import { figure } from './figure.ts'
 import { newsArticle } from './json-ld.ts'
-import { fill, listOf, time } from './text.ts'
+import { fill, time } from './text.ts'
 import { toolbar } from './toolbar.ts'
 
 /** The page of a story. */
@@ -17,6 +18,7 @@ export function articleView(model: ArticlePage, context: ViewContext): Root {
     description: model.summary,
     social: social(model, context),
     data: newsArticle(model, context),
+    lang: model.foreign?.tag,
   }
   return document(model, context, options, [
     h('article', { className: ['article'] }, [
@@ -35,48 +37,6 @@ export function articleView(model: ArticlePage, context: ViewContext): Root {
       ending(model, context),
     ]),
   ])
-}
-
-function byline(model: ArticlePage, { words }: ViewContext): (Element | undefined)[] {
-  const { t } = words
-  const authors = listOf(
-    words,
-    model.authors.map(({ name, href }) => h('a', { href, rel: ['author'] }, name)),
-  )
-  const source = model.publication
-  const by =
-    model.authors.length === 0
-      ? source === undefined
-        ? undefined
-        : [{ type: 'text' as const, value: t('article.source', { source }) }]
-      : fill(
-          (slot) => (source === undefined ? t('article.by', { authors: slot }) : t('article.byWithSource', { authors: slot, source })),
-          authors,
-        )
-  const changed = model.updated !== model.published
-  return [
-    by &&
-      h('p', { className: ['byline'] }, [
-        ...by,
-        model.translator === undefined
-          ? undefined
-          : h('span', { className: ['translator'] }, t('article.translator', { name: model.translator })),
-      ]),
-    h('p', { className: ['dateline'] }, [
-      h(
-        'span',
-        fill((slot) => t('article.published', { date: slot }), time(words, model.published, 'dateTime')),
-      ),
-      changed
-        ? h(
-            'span',
-            { className: ['updated'] },
-            fill((slot) => t('article.updated', { date: slot }), time(words, model.updated, 'dateTime')),
-          )
-        : undefined,
-      h('span', { className: ['minutes'] }, t('article.minutes', { count: model.minutes })),
-    ]),
-  ]
 }
 
 function corrections(model: ArticlePage, { words }: ViewContext): Element | undefined {

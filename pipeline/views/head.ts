@@ -13,19 +13,21 @@ export interface HeadOptions {
   styles: string
   scripts: string[]
   robots?: string
+  /** Where title and description are in another language than the page around them. */
+  lang?: string | undefined
 }
 
 /** The head of a page. Whatever links the formats declared are printed as they are. */
-export function head({ title, description, links, social = {}, data, styles, scripts, robots }: HeadOptions): Element {
+export function head({ title, description, links, social = {}, data, styles, scripts, robots, lang }: HeadOptions): Element {
   return h('head', [
     h('meta', { charSet: 'utf-8' }),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    h('title', title),
-    description === '' ? undefined : h('meta', { name: 'description', content: description }),
+    h('title', { lang }, title),
+    description === '' ? undefined : h('meta', { name: 'description', content: description, lang }),
     robots === undefined ? undefined : h('meta', { name: 'robots', content: robots }),
     ...links.map(({ rel, href, hreflang, type, title: name }) => h('link', { rel: [rel], href, hrefLang: hreflang, type, title: name })),
     ...Object.entries(social).flatMap(([property, content]) =>
-      content ? [h('meta', property.startsWith('twitter:') ? { name: property, content } : { property, content })] : [],
+      content ? [h('meta', property.startsWith('twitter:') ? { name: property, content, lang } : { property, content, lang })] : [],
     ),
     h('meta', { name: 'color-scheme', content: 'light dark' }),
     h('link', { rel: ['stylesheet'], href: styles }),

@@ -22,7 +22,11 @@ export function newsArticle(model: ArticlePage, { words }: ViewContext): object 
     dateModified: model.updated,
     articleSection: words.section(model.section.key),
     keywords: model.tags.length > 0 ? model.tags.map(({ key }) => words.tag(key)) : undefined,
-    author: model.authors.map(({ name, href }) => ({ '@type': 'Person', name, url: new URL(href, model.url).href })),
+    author: model.authors.map(({ name, href }) => ({
+      '@type': 'Person',
+      name,
+      url: href === undefined ? undefined : new URL(href, model.url).href,
+    })),
     translator: model.translator === undefined ? undefined : { '@type': 'Person', name: model.translator },
     publisher: { '@type': 'Organization', name: words.site.title, url: new URL(model.home, model.url).href },
     sourceOrganization: model.publication === undefined ? undefined : { '@type': 'Organization', name: model.publication },

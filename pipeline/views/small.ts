@@ -27,14 +27,7 @@ export function chooserView(model: ChooserPage, { words, editions, theme }: View
       h('li', { lang: tag, dir: direction }, [
         h('p', { className: ['chooser-title'] }, own.site.title),
         h('p', own.site.description),
-        h(
-          'p',
-          h(
-            'a',
-            { href, hrefLang: tag, dataEdition: locale, dataTag: tag, ariaLabel: `${own.t('chooser.read')} – ${name}` },
-            own.t('chooser.read'),
-          ),
-        ),
+        h('p', h('a', { href, hrefLang: tag, dataTag: tag, ariaLabel: `${own.t('chooser.read')} – ${name}` }, own.t('chooser.read'))),
       ]),
     ]
   })

@@ -1,4 +1,5 @@
 import type { Root, RootContent } from 'hast'
+import type { ArticlePage, PageModel } from '../../pages/models.ts'
 import { bodyOf, draw, type Format } from '../format.ts'
 import { writeHtml } from '../write.ts'
 import { actions } from './actions.ts'
@@ -14,6 +15,8 @@ export type Transform = (tree: Root, options: AmpOptions) => void
 export interface AmpOptions {
   /** The page's one style sheet. */
   styles: string
+  /** The address of the HTML page, which is the canonical of this one. */
+  url: string
 }
 
 /** In order: this list is the whole difference between an HTML page and its AMP page. */
@@ -26,20 +29,22 @@ const transforms: Transform[] = [
   components,
 ]
 
+/** A story shown in another language than its edition's has its AMP page in its own edition. */
+const isStory = (page: PageModel): page is ArticlePage => page.kind === 'article' && page.foreign === undefined
 const addressOf = (address: string) => `${address}amp/`
 
 /** AMP HTML (amp.dev/documentation/guides-and-tutorials/learn/spec/amphtml), for articles. */
 export const amp: Format = {
   name: 'amp',
-  address: (page) => (page.kind === 'article' ? addressOf(page.address) : undefined),
+  address: (page) => (isStory(page) ? addressOf(page.address) : undefined),
   build(page, { view: viewContext, theme }) {
     const own = clone(draw(page, viewContext))
-    for (const transform of transforms) transform(own, { styles: theme.stylesText + styles })
+    for (const transform of transforms) transform(own, { styles: theme.stylesText + styles, url: page.url })
     return { trees: [{ tree: own, ...bodyOf(page) }], write: () => writeHtml(own) }
   },
-  links: (page, { addresses }) => (page.kind === 'article' ? [{ rel: 'amphtml', href: addresses.url(addressOf(page.address)) }] : []),
+  links: (page, { addresses }) => (isStory(page) ? [{ rel: 'amphtml', href: addresses.url(addressOf(page.address)) }] : []),
   redirect: (page, addresses) =>
-    page.kind === 'article'
+    isStory(page)
       ? {
           kind: 'redirect',
           address: addressOf(page.address),

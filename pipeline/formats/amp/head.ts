@@ -10,16 +10,21 @@ const boilerplate = `body{-webkit-animation:${start};-moz-animation:${start};-ms
 const withoutScript = 'body{-webkit-animation:none;-moz-animation:none;-ms-animation:none;animation:none}'
 
 /** AMP's own runtime and boilerplate, one style sheet in the page, no other script, no link to itself. */
-export const head: Transform = (tree, { styles }) => {
+export const head: Transform = (tree, { styles, url }) => {
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName === 'html') node.properties = { amp: true, ...node.properties }
     if (parent && index !== undefined && isForeign(node)) {
       parent.children.splice(index, 1)
       return [SKIP, index]
     }
+    if (isCanonical(node)) node.properties.href = url
     if (node.tagName === 'head') complete(node, styles)
     return undefined
   })
+}
+
+function isCanonical({ tagName, properties: { rel } }: Element): boolean {
+  return tagName === 'link' && Array.isArray(rel) && rel.includes('canonical')
 }
 
 function isForeign({ tagName, properties }: Element): boolean {

@@ -6,7 +6,8 @@ import type { Transform } from './amp.ts'
 /** amp-img fetches pictures as they come into view, so it must know their size before. */
 export const images: Transform = (tree) => {
   visit(tree, 'element', (node, index, parent) => {
-    if (node.tagName === 'img' && parent && index !== undefined) parent.children[index] = toAmpImg(node)
+    if (node.tagName === 'img' && parent && index !== undefined)
+      parent.children[index] = { ...toAmpImg(node), ...(node.position && { position: node.position }) }
   })
 }
 

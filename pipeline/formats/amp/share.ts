@@ -11,9 +11,8 @@ const builtIn: Record<string, string> = { x: 'twitter', whatsapp: 'whatsapp', li
 const size = { width: 44, height: 44 }
 
 /** The system's share sheet and the networks that AMP knows, by its component. */
-export const share: Transform = (tree) => {
+export const share: Transform = (tree, { url }) => {
   const title = textOf(tree.children, 'h1')
-  const url = linkOf(tree.children)
   visit(tree, 'element', (node, index, parent) => {
     if (!parent || index === undefined) return
     const { dataAction, dataNetwork, dataTitle, dataUrl } = node.properties
@@ -58,10 +57,4 @@ function find(nodes: Nodes, test: (element: Element) => boolean): Element | unde
 function textOf(nodes: Nodes, tagName: string): string {
   const [text] = find(nodes, (element) => element.tagName === tagName)?.children ?? []
   return text?.type === 'text' ? text.value : ''
-}
-
-function linkOf(nodes: Nodes): string {
-  return String(
-    find(nodes, ({ properties }) => Array.isArray(properties.rel) && properties.rel.includes('canonical'))?.properties.href ?? '',
-  )
 }

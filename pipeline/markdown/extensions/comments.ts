@@ -1,3 +1,4 @@
+import type { Html, PhrasingContent, RootContent } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
 import type { Extension } from './index.ts'
 
@@ -9,12 +10,19 @@ export const comments: Extension = {
     visit(tree, 'html', (node, index, parent) => {
       const left = node.value.replace(comment, '')
       if (left === node.value || !parent || index === undefined) return undefined
-      if (left.trim() !== '') {
+      if (left.includes('<')) {
         node.value = left
         return undefined
       }
-      parent.children.splice(index, 1)
-      return [SKIP, index]
+      const kept = left.trim() === '' ? [] : [textOf(node, left.trim(), parent.type === 'paragraph')]
+      parent.children.splice(index, 1, ...(kept as never[]))
+      return [SKIP, index + kept.length]
     })
   },
+}
+
+/** Words on the line where a comment ends are no HTML, though CommonMark (4.6) takes the line for it. */
+function textOf({ position }: Html, value: string, inline: boolean): RootContent | PhrasingContent {
+  const text = { type: 'text' as const, value, ...(position && { position }) }
+  return inline ? text : { type: 'paragraph', children: [text], ...(position && { position }) }
 }

@@ -1,5 +1,5 @@
 import { eastAsianWidth } from 'get-east-asian-width'
-import type { Paragraph, PhrasingContent, Text } from 'mdast'
+import type { Parents, PhrasingContent, Text } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Extension } from './index.ts'
 
@@ -12,33 +12,62 @@ const either = /[“”‘’—…]/u
  */
 export const lines: Extension = {
   mdast(tree) {
-    visit(tree, ['paragraph', 'heading', 'tableCell'], (node) => join(flatten(node as Paragraph)))
+    visit(tree, ['paragraph', 'heading', 'tableCell'], (node) => {
+      if ('children' in node) join(flatten(node as Parents))
+    })
   },
 }
 
+interface Place {
+  node: Text
+  parent: Parents
+}
+
 /** The text of a block in reading order, over all inline nodes; null where something that is no text stands. */
-function flatten(parent: { children: PhrasingContent[] }): (Text | null)[] {
+function flatten(parent: Parents): (Place | null)[] {
   return parent.children.flatMap((child) => {
-    if (child.type === 'text') return [child]
+    if (child.type === 'text') return [{ node: child, parent }]
     return 'children' in child ? flatten(child) : [null]
   })
 }
 
-function join(texts: (Text | null)[]): void {
-  for (const [index, node] of texts.entries()) {
-    if (!node?.value.includes('\n')) continue
-    const before = texts[index - 1]?.value ?? ''
-    const after = texts[index + 1]?.value ?? ''
-    node.value = node.value.replace(/[ \t]*\n[ \t]*/g, (line, offset: number) => {
-      const left = (before + node.value.slice(0, offset)).at(-1) ?? ''
-      const right = Array.from((node.value.slice(offset + line.length) + after).slice(0, 2))[0] ?? ''
-      return vanishes(lastCharacter(before + node.value.slice(0, offset)) || left, right) ? '' : line
-    })
+function join(places: (Place | null)[]): void {
+  const values = places.map((place) => place?.node.value ?? '')
+  for (const [index, place] of places.entries()) {
+    if (!place?.node.value.includes('\n')) continue
+    const parts = split(place.node, values[index - 1] ?? '', values[index + 1] ?? '')
+    const at = place.parent.children.indexOf(place.node as never)
+    place.parent.children.splice(at, 1, ...(parts as PhrasingContent[] as never[]))
   }
 }
 
-function lastCharacter(text: string): string {
+/** A text without the line ends that vanish: a node for each part, so that each keeps its line. */
+function split(node: Text, before: string, after: string): Text[] {
+  const parts: Text[] = []
+  const start = node.position?.start
+  let line = start?.line ?? 1
+  for (const [index, written] of node.value.split('\n').entries()) {
+    const last = parts.at(-1)
+    const text = index === 0 ? written : written.trimStart()
+    if (index > 0) line += 1
+    const left = lastOf(last ? last.value.trimEnd() || before : before)
+    if (last && !vanishes(left, firstOf(text || after))) {
+      last.value += `\n${text}`
+      continue
+    }
+    if (last) last.value = last.value.trimEnd()
+    const point = index === 0 ? start : { line, column: 1 }
+    parts.push({ type: 'text', value: text, ...(point && { position: { start: point, end: node.position?.end ?? point } }) })
+  }
+  return parts.filter(({ value }) => value !== '')
+}
+
+function lastOf(text: string): string {
   return Array.from(text.slice(-2)).at(-1) ?? ''
+}
+
+function firstOf(text: string): string {
+  return Array.from(text.slice(0, 2))[0] ?? ''
 }
 
 function vanishes(left: string, right: string): boolean {

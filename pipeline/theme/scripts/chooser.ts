@@ -1,10 +1,11 @@
 // The root of the site: goes on to the edition that was chosen before, or that the browser's languages ask for.
-const key = 'diglot:edition'
-const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-edition]')]
+import { editionKey, recall, remember } from './memory.ts'
 
-for (const link of links) link.addEventListener('click', () => remember(link.dataset.edition ?? ''))
+const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-tag]')]
 
-const chosen = links.find((link) => link.dataset.edition === recall()) ?? preferred()
+for (const link of links) link.addEventListener('click', () => remember(editionKey, link.dataset.tag ?? ''))
+
+const chosen = links.find((link) => link.dataset.tag === recall(editionKey)) ?? preferred()
 // A reader who comes back here from an edition wants to choose again.
 if (chosen && !document.referrer.startsWith(location.origin)) location.replace(chosen.href)
 
@@ -27,18 +28,4 @@ function same(offered: string, asked: string): boolean {
   } catch {
     return false
   }
-}
-
-function recall(): string | null {
-  try {
-    return localStorage.getItem(key)
-  } catch {
-    return null
-  }
-}
-
-function remember(value: string): void {
-  try {
-    localStorage.setItem(key, value)
-  } catch {}
 }

@@ -1,9 +1,15 @@
 // The reader's tools on an article's page. Everything here works without it, but for what only a script can do.
-const key = 'diglot:text-size'
+import { editionKey, recall, remember } from './memory.ts'
+
+const sizeKey = 'diglot:text-size'
 
 for (const radio of document.querySelectorAll<HTMLInputElement>('.text-size input')) {
-  if (radio.value === recall()) radio.checked = true
-  radio.addEventListener('change', () => remember(radio.value))
+  if (radio.value === recall(sizeKey)) radio.checked = true
+  radio.addEventListener('change', () => remember(sizeKey, radio.value))
+}
+
+for (const link of document.querySelectorAll<HTMLAnchorElement>('.editions a')) {
+  link.addEventListener('click', () => remember(editionKey, link.lang))
 }
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-action]')) {
@@ -40,19 +46,4 @@ function actionOf(button: HTMLButtonElement): (() => void) | undefined {
 function say(button: HTMLElement, words: string): void {
   const status = button.closest('details')?.querySelector('[role=status]')
   if (status) status.textContent = words
-}
-
-// A browser may refuse storage (private windows, settings): then nothing is remembered.
-function recall(): string | null {
-  try {
-    return localStorage.getItem(key)
-  } catch {
-    return null
-  }
-}
-
-function remember(value: string): void {
-  try {
-    localStorage.setItem(key, value)
-  } catch {}
 }

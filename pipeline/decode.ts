@@ -1,8 +1,8 @@
-import { type Report, startOf } from '../diagnostics.ts'
-import type { Place } from '../types.ts'
+import { type Report, startOf } from './diagnostics.ts'
+import type { Place } from './types.ts'
 
 /** Characters that XML 1.0 (section 2.2) forbids, and so no feed could carry. */
-const forbidden = /(?![\t\n\r])[\p{Cc}\uFFFE\uFFFF](?<![\u007F-\u009F])/gu
+export const forbidden = /(?![\t\n\r])[\p{Cc}\uFFFE\uFFFF](?<![\u007F-\u009F])/u
 
 // Making a decoder that refuses bad bytes costs more than using it.
 const utf8 = new TextDecoder('utf-8', { fatal: true })
@@ -23,15 +23,15 @@ export function decode(path: string, bytes: Uint8Array, report: Report): string 
     return undefined
   }
   const lines = text.replace(/\r\n?/g, '\n')
-  for (const match of lines.matchAll(forbidden)) {
-    const code = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
-    report.add(
-      'content/control-character',
-      placeAt(path, lines, match.index),
-      `the control character U+${code} stands here, which no feed can carry. Delete it.`,
-    )
+  for (const match of lines.matchAll(new RegExp(forbidden, 'gu'))) {
+    reportControl(report, placeAt(path, lines, match.index), match[0])
   }
   return lines
+}
+
+export function reportControl(report: Report, place: Place, character: string): void {
+  const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+  report.add('content/control-character', place, `the control character U+${code} stands here, which no feed can carry. Delete it.`)
 }
 
 function asUtf8(bytes: Uint8Array): string | undefined {
@@ -62,6 +62,8 @@ function firstBadByte(bytes: Uint8Array): number {
       high = middle - 1
     }
   }
+  // A prefix may end in the middle of a character.
+  while (low > 0 && asUtf8(bytes.subarray(0, low)) === undefined) low -= 1
   return low
 }
 

@@ -1,0 +1,18 @@
+/** Where the choice of an edition is kept, by its BCP 47 tag. */
+export const editionKey = 'diglot:edition'
+
+// A browser may refuse storage (private windows, settings): then nothing is remembered.
+
+export function recall(key: string): string | null {
+  try {
+    return localStorage.getItem(key)
+  } catch {
+    return null
+  }
+}
+
+export function remember(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value)
+  } catch {}
+}

@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join, posix } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { list, project } from './support/site.ts'
+
+/** Every module of the pipeline → what it imports; `types` says that only types are. */
+interface Import {
+  from: string
+  /** A path below `pipeline/`, or the name of a package. */
+  to: string
+  types: boolean
+}
+
+const folder = join(project, 'pipeline')
+const files = list(folder).filter((path) => path.endsWith('.ts'))
+const text = (path: string) => readFileSync(join(folder, path), 'utf8')
+const statement = /^(?:import|export)\s+(type\s+)?([^'"]*?)\s*(?:from\s+)?'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/gm
+
+function importsOf(from: string): Import[] {
+  return [...text(from).matchAll(statement)].map(([, type, names = '', path = '', dynamic]) => {
+    const named = dynamic ?? path
+    const to = named.startsWith('.') ? posix.join(dirname(from), named) : named
+    const inner = /^\{([^}]*)\}$/s.exec(names.trim())?.[1]?.split(',').map((name) => name.trim()).filter(Boolean)
+    return { from, to, types: type !== undefined || (inner !== undefined && inner.length > 0 && inner.every((name) => name.startsWith('type '))) }
+  })
+}
+
+const imports = files.flatMap(importsOf)
+const stageOf = (path: string) => (path.includes('/') ? (path.split('/')[0] ?? '') : path)
+const isOwn = ({ to }: Import) => files.includes(to)
+const shown = (found: Import[]) => found.map(({ from, to }) => `${from} → ${to}`)
+
+/** Anyone may import these. */
+const common = ['types.ts', 'diagnostics.ts', 'suggest.ts']
+
+/** Stage → the stages, besides itself and the common ones, whose code it may run. */
+const mayRun: Record<string, string[]> = {
+  content: [],
+  markdown: [],
+  i18n: [],
+  share: [],
+  editions: [],
+  engine: [],
+  theme: [],
+  pages: ['content'],
+  views: ['share', 'i18n'],
+  formats: ['views', 'pages'],
+}
+
+/** … and the stages whose types alone it may name. */
+const mayName: Record<string, string[]> = {
+  content: ['config.ts'],
+  markdown: ['config.ts'],
+  i18n: [],
+  share: [],
+  editions: [],
+  engine: [],
+  theme: [],
+  pages: ['config.ts'],
+  views: ['pages', 'content'],
+  formats: ['config.ts', 'content', 'i18n', 'theme'],
+}
+
+it('reads the imports of every module', () => {
+  expect(files.length).toBeGreaterThan(50)
+  expect(imports.filter(isOwn).length).toBeGreaterThan(150)
+  expect(shown(imports.filter(({ to }) => to.includes('..') || (to.endsWith('.ts') && !files.includes(to) && !to.startsWith('node:'))))).toEqual([])
+})
+
+describe('who may import whom', () => {
+  it.each(Object.keys(mayRun))('%s', (stage) => {
+    const wrong = imports.filter((found) => {
+      const to = stageOf(found.to)
+      if (!isOwn(found) || stageOf(found.from) !== stage || to === stage || common.includes(to)) return false
+      return !mayRun[stage]?.includes(to) && !(found.types && mayName[stage]?.includes(to))
+    })
+    expect(shown(wrong)).toEqual([])
+  })
+
+  it('every stage has its rule', () => {
+    const stages = [...new Set(files.filter((path) => path.includes('/')).map(stageOf))]
+    expect(stages.filter((stage) => !(stage in mayRun))).toEqual([])
+  })
+
+  it('only what composes the stages imports them all, and nothing imports that', () => {
+    const composers = ['build.ts', 'render.ts', 'cli.ts', 'index.ts']
+    expect(shown(imports.filter(({ from, to }) => composers.includes(to) && !composers.includes(from)))).toEqual([])
+  })
+
+  it('the engine knows keys, bytes and functions', () => {
+    const others = imports.filter(({ from, to }) => stageOf(from) === 'engine' && stageOf(to) !== 'engine' && !to.startsWith('node:') && !common.includes(to))
+    expect(shown(others)).toEqual([])
+  })
+})
+
+it('only formats import a serialiser', () => {
+  const serialisers = /^(?:rehype-stringify|hast-util-to-html|feedsmith|xast-util-to-xml)/
+  const found = imports.filter(({ to }) => serialisers.test(to))
+  expect(found.length).toBeGreaterThan(2)
+  expect(shown(found.filter(({ from }) => stageOf(from) !== 'formats'))).toEqual([])
+})
+
+it('the word "amp" stands in formats and settings alone', () => {
+  const word = /(?<!&)\bamp\b|\bamp(?=[A-Z-])/i
+  const found = files.filter((path) => word.test(text(path)))
+  expect(found).toContain('formats/amp/amp.ts')
+  expect(found.filter((path) => stageOf(path) !== 'formats' && path !== 'config.ts')).toEqual([])
+})
+
+it('only who must touches the file system', () => {
+  const allowed = /^(?:content\/(?:scan|counts)\.ts|i18n\/catalogues\.ts|config\.ts|engine\/.*|theme\/.*|build\.ts|cli\.ts)$/
+  const found = imports.filter(({ to }) => /^(?:node:)?fs(?:\/promises)?$/.test(to))
+  expect(found.map(({ from }) => from)).toContain('content/scan.ts')
+  expect(shown(found.filter(({ from }) => !allowed.test(from)))).toEqual([])
+})
+
+it('only the command line knows the clock and ends the process', () => {
+  const clock = /\bDate\.now\(|new Date\(\)|process\.exit|process\.env/
+  expect(files.filter((path) => clock.test(text(path)) && !path.startsWith('theme/scripts/'))).toEqual(['cli.ts'])
+})
+
+it('no HTML is put together from strings', () => {
+  // Markup in a string, outside of comments: `<p`, `</a>`, but not `<https://…>` or a generic type.
+  const markup = /(['"`])(?:(?!\1).)*<\/?(?:a|p|div|span|html|head|body|script|link|meta|img|item|rss)[\s>](?:(?!\1).)*\1/
+  const code = (path: string) => text(path).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '').replace(/^\s*\*.*$/gm, '')
+  expect(files.filter((path) => code(path).split('\n').some((line) => markup.test(line)))).toEqual([])
+})
+
+it('no module imports itself, by whatever way, except for types', () => {
+  const runs = new Map(files.map((path) => [path, imports.filter((found) => found.from === path && isOwn(found) && !found.types).map(({ to }) => to)]))
+  const cycles: string[] = []
+  const done = new Set<string>()
+  const walk = (path: string, above: string[]): void => {
+    if (above.includes(path)) cycles.push([...above.slice(above.indexOf(path)), path].join(' → '))
+    if (done.has(path)) return
+    done.add(path)
+    for (const next of runs.get(path) ?? []) walk(next, [...above, path])
+  }
+  for (const path of files) walk(path, [])
+  expect(cycles).toEqual([])
+})
+
+it('no module is longer than a reader can hold', () => {
+  const long = files.filter((path) => text(path).split('\n').length > 320)
+  expect(long).toEqual([])
+})

@@ -1,0 +1,484 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { SaxesParser } from 'saxes'
+import { afterEach, describe, expect, it } from 'vitest'
+import { article, picture } from './support/articles.ts'
+import { type Built, buildSite, type Files, folder, list, pair, project, site } from './support/site.ts'
+
+/** Path → hash of everything in a folder, hidden files included. */
+const snapshot = (path: string) =>
+  list(path).map(
+    (name) =>
+      `${name} ${createHash('sha256')
+        .update(readFileSync(join(path, name)))
+        .digest('hex')}`,
+  )
+
+/** Builds a good site, breaks it, builds again; `dist/` must not have changed by a byte. */
+async function broken(files: Files, change?: (root: string) => void): Promise<Built> {
+  const root = site(pair)
+  const good = await buildSite({}, root)
+  expect(good.outcome).toBe('built')
+  const before = snapshot(good.out)
+  for (const [path, contents] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), contents ?? '')
+  }
+  change?.(root)
+  const bad = await buildSite({}, root)
+  expect(bad.outcome).not.toBe('built')
+  expect(snapshot(good.out)).toEqual(before)
+  return bad
+}
+
+const bad = 'content/world/bad/en.md'
+const bytes = (...parts: (string | number[])[]) => Buffer.concat(parts.map((part) => Buffer.from(part as string)))
+const manyAliases = `a: &a x\nlist: [${'*a, '.repeat(1200)}*a]`
+
+describe('each gets a message with its place, and leaves what was published as it was', () => {
+  it.each<{ what: string; contents: string | Uint8Array; says: string | RegExp }>([
+    {
+      what: 'broken YAML',
+      contents: '---\ntitle: Tea\ntags: [tea\ndate: 2026-03-02\n---\n\nText.\n',
+      says: /^content\/world\/bad\/en\.md:[34]:\d+ error: the front matter is not YAML: .+ \[front-matter\/yaml\]$/,
+    },
+    {
+      what: 'a tab in YAML',
+      contents: '---\ntitle: Tea\nimage:\n\tsrc: a.png\n---\n\nText.\n',
+      says: /^content\/world\/bad\/en\.md:4:1 error: the front matter is not YAML: .+ \[front-matter\/yaml\]$/,
+    },
+    {
+      what: 'a key twice',
+      contents: '---\ntitle: Tea\ntitle: Tea\ndate: 2026-03-02\n---\n\nText.\n',
+      says: /^content\/world\/bad\/en\.md:3:1 error: the front matter is not YAML: Map keys must be unique.* \[front-matter\/yaml\]$/,
+    },
+    {
+      what: 'YAML that is a list',
+      contents: '---\n- a\n- b\n---\n\nText.\n',
+      says: `${bad}:2:1 error: the front matter is no mapping; expected lines of "key: value". [front-matter/yaml]`,
+    },
+    {
+      what: 'YAML that is a word',
+      contents: '---\ntea\n---\n\nText.\n',
+      says: `${bad}:2:1 error: the front matter is no mapping; expected lines of "key: value". [front-matter/yaml]`,
+    },
+    {
+      what: 'empty front matter',
+      contents: '---\n---\n\nText.\n',
+      says: `${bad}:1:1 error: the front matter is empty; expected at least "title: …". [front-matter/yaml]`,
+    },
+    {
+      what: 'front matter without an end',
+      contents: '---\ntitle: Tea\n\nText.\n',
+      says: `${bad}:1:1 error: the front matter does not end; expected a line of "---" after it. [front-matter/yaml]`,
+    },
+    {
+      what: 'a cycle',
+      contents: '---\ntitle: Tea\ndate: 2026-03-02\nimage: &a\n  src: x.png\n  alt: *a\n---\n\nText.\n',
+      says: `${bad}:6:8 error: "*a" stands inside what it names, which has no end. Write the value out. [front-matter/yaml]`,
+    },
+    {
+      what: 'more than a thousand aliases',
+      contents: `---\ntitle: Tea\n${manyAliases}\n---\n\nText.\n`,
+      says: /^content\/world\/bad\/en\.md:4:\d+ error: more than 50 aliases; front matter needs none\. Write the values out\. \[front-matter\/yaml\]$/,
+    },
+    {
+      what: 'a thousand aliases, nested in lists',
+      contents:
+        '---\ntitle: Tea\na: &a [x, x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a]\nc: [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b]\n---\n\nText.\n',
+      says: /^content\/world\/bad\/en\.md:5:5 error: .*Write the values out\. \[front-matter\/yaml\]$/,
+    },
+    {
+      what: 'a thousand aliases, nested in mappings',
+      contents: '---\ntitle: Tea\na: &a {x: y}\nb: &b {p: *a, q: *a}\nc: {p: *b, q: *b}\n---\n\nText.\n',
+      says: `${bad}:5:8 error: "*b" names a value with aliases in it. Write the values out. [front-matter/yaml]`,
+    },
+    {
+      what: 'an alias of nothing',
+      contents: '---\ntitle: *tea\ndate: 2026-03-02\n---\n\nText.\n',
+      says: /^content\/world\/bad\/en\.md:2:8 error: .+ \[front-matter\/yaml\]$/,
+    },
+    {
+      what: 'no front matter',
+      contents: '# Tea\n\nText.\n',
+      says: `${bad}:1:1 error: this file has no front matter; expected it to start with a line of "---", then "title: …". [front-matter/missing]`,
+    },
+    {
+      what: 'no title',
+      contents: '---\ndate: 2026-03-02\n---\n\nText.\n',
+      says: `${bad}:1:1 error: there is no "title"; expected a headline in plain text. [front-matter/missing]`,
+    },
+    {
+      what: 'an empty title',
+      contents: '---\ntitle: "  "\ndate: 2026-03-02\n---\n\nText.\n',
+      says: `${bad}:2:1 error: "title" is "  "; expected a headline in plain text. [front-matter/invalid]`,
+    },
+    ...['2026-02-30', '2026-13-01', '2025-02-29T10:00', 'yesterday', '2026-03-02T25:00', '02/03/2026'].map((date) => ({
+      what: `the date ${date}`,
+      contents: `---\ntitle: Tea\ndate: ${date}\n---\n\nText.\n`,
+      says: `${bad}:3:1 error: "date" is "${date}"; expected a date that exists, such as 2013-10-23 or 2013-10-23T00:08:00+08:00. [front-matter/invalid]`,
+    })),
+    {
+      what: 'GBK',
+      contents: bytes('---\ntitle: Tea\ndate: 2026-03-02\n---\n\n', [0xb7, 0xd6, 0xcf, 0xed, 0xb0, 0xb4, 0xc5, 0xa5], '\n'),
+      says: `${bad}:6:1 error: this file is not UTF-8; it reads as GBK (GB 18030). Save it as UTF-8. [content/encoding]`,
+    },
+    {
+      what: 'bytes that are no text',
+      contents: bytes('---\ntitle: Tea\n---\n\nTea ', [0xff, 0xfe], ' is.\n'),
+      says: `${bad}:5:5 error: this file is not UTF-8. Save it as UTF-8. [content/encoding]`,
+    },
+    {
+      what: 'a character cut in two',
+      contents: bytes('---\ntitle: Tea\n---\n\n茶', [0xe8, 0x8c]),
+      says: /^content\/world\/bad\/en\.md:5:[23] error: this file is not UTF-8.* Save it as UTF-8\. \[content\/encoding\]$/,
+    },
+    {
+      what: 'an empty file',
+      contents: '',
+      says: `${bad}:1:1 error: this file is empty; expected front matter and text. Write it, or delete the file. [content/empty]`,
+    },
+    {
+      what: 'a file of blanks',
+      contents: ' \n\n',
+      says: `${bad}:1:1 error: this file is empty; expected front matter and text. Write it, or delete the file. [content/empty]`,
+    },
+    ...['../../x', 'con', 'a/b', 'NUL', '.', '-a', 'a b', 'com1.txt', 'a..'].map((slug) => ({
+      what: `the slug ${slug}`,
+      contents: article('Tea', 'Text.', `slug: ${JSON.stringify(slug)}`),
+      says: `${bad}:4:1 error: "slug" is ${JSON.stringify(slug)}; expected one part of an address: letters, digits and hyphens, such as "tide-tables", without a slash, and no name that an operating system keeps for itself. [front-matter/invalid]`,
+    })),
+    {
+      what: 'a section that is a path',
+      contents: article('Tea', 'Text.', 'section: ../x'),
+      says: `${bad}:4:1 error: "section" is "../x"; expected the key of a section, such as "world". [front-matter/invalid]`,
+    },
+    {
+      what: 'an address that runs',
+      contents: article('Tea', 'Text [here](java&#10;script:alert(1)).'),
+      says: /^content\/world\/bad\/en\.md:6:6 error: the address ".*" has the scheme "javascript:"; expected http, https, mailto, tel, or a path\. \[link\/unsafe\]$/,
+    },
+    {
+      what: 'HTML in a title',
+      contents: '---\ntitle: Tea <script>alert(1)</script>\ndate: 2026-03-02\n---\n\nText.\n',
+      says: `${bad}:2:1 error: "title" is "Tea <script>alert(1)</script>"; expected plain text. Markup is not read here and would be shown to readers: delete the tags. [front-matter/html]`,
+    },
+    {
+      what: 'HTML in a tag',
+      contents: article('Tea', 'Text.', 'tags: [tea, "<b>x</b>"]'),
+      says: `${bad}:4:13 error: "tags.1" is "<b>x</b>"; expected plain text. Markup is not read here and would be shown to readers: delete the tags. [front-matter/html]`,
+    },
+    {
+      what: 'a control character',
+      contents: article('Tea', 'One\ntwo\u0008 three.'),
+      says: `${bad}:7:4 error: the control character U+0008 stands here, which no feed can carry. Delete it. [content/control-character]`,
+    },
+    {
+      what: 'a control character, escaped in YAML',
+      contents: '---\ntitle: "Tea \\x08 time"\ndate: 2026-03-02\n---\n\nText.\n',
+      says: /^content\/world\/bad\/en\.md:2:\d+ error: .*U\+0008.* \[content\/control-character\]$/,
+    },
+    {
+      what: ']]> in the text',
+      contents: article('Tea', 'One ]]> two.'),
+      says: `${bad}:6:5 error: "]]>" stands in the text, which ends the section of a feed that the text is carried in. Write it as code, or as "]]&gt;". [content/cdata-end]`,
+    },
+    {
+      what: ']]> in a title',
+      contents: '---\ntitle: One ]]> two\ndate: 2026-03-02\n---\n\nText.\n',
+      says: /^content\/world\/bad\/en\.md:2:12 error: "\]\]>" stands in the text, .* \[content\/cdata-end\]$/,
+    },
+    {
+      what: 'an article for a locale that has no folder',
+      contents: '',
+      says: `content/world/bad/fr.md:1:1 error: "fr" is no edition; expected one of: en, zh. Make the folder locales/fr/, or rename the file. [content/locale]`,
+    },
+    {
+      what: 'a path that names no locale',
+      contents: '',
+      says: 'content/loose.md:1:1 error: the path does not say which story and language this is; expected content/{story}/{locale}.md. Move the file, or set content.pattern. [content/path]',
+    },
+  ])('$what', async ({ contents, says }) => {
+    const [path = bad] = typeof says === 'string' ? says.split(':') : []
+    const built = await broken({ [path]: path === bad ? contents : article('Tea', 'Text.') })
+    expect(built.outcome).toBe('content')
+    expect(built.messages).toEqual([typeof says === 'string' ? says : expect.stringMatching(says)])
+  })
+})
+
+describe('front matter is never run', () => {
+  afterEach(() => {
+    Reflect.deleteProperty(globalThis, 'canary')
+  })
+
+  it.each(['js', 'javascript', 'coffee', 'JS', ' js', 'json', 'cson', 'toml'])('---%s', async (language) => {
+    const canary = join(folder(), 'canary')
+    const program = `require('node:fs').writeFileSync(${JSON.stringify(canary)}, ''); globalThis.canary = true; module.exports = { title: 'x' }`
+    const built = await broken({ [bad]: `---${language}\n${program}\n---\n\nText.\n` })
+    expect(built.messages).toEqual([
+      `${bad}:1:1 error: the front matter is marked "${language.trim().toLowerCase()}"; expected YAML. Front matter is data and is never run: begin it with "---" alone. [front-matter/engine]`,
+    ])
+    expect(existsSync(canary)).toBe(false)
+    expect('canary' in globalThis).toBe(false)
+  })
+})
+
+describe('what is fine', () => {
+  it('a BOM and CRLF', async () => {
+    const built = await buildSite({ ...pair, [bad]: `\uFEFF${article('Tea', 'One\n\nTwo **three**.').replaceAll('\n', '\r\n')}` })
+    expect(built.messages).toEqual([])
+    expect(built.read('en/world/tea/index.html')).toContain('<p>One</p>\n<p>Two <strong>three</strong>.</p>')
+  })
+
+  it(']]> in code, whole in the feed', async () => {
+    const built = await buildSite({ ...pair, [bad]: article('Tea', 'One `a[b[0]]>1` two.\n\n```\nx[y[0]]>1\n```') })
+    expect(built.messages).toEqual([])
+    const texts: string[] = []
+    const parser = new SaxesParser()
+    parser.on('error', (error) => {
+      throw error
+    })
+    parser.on('cdata', (text) => texts.push(text))
+    parser.on('text', (text) => texts.push(text))
+    parser.write(built.read('en/feed.xml')).close()
+    expect(texts.join('')).toContain('One <code>a[b[0]]>1</code> two.')
+    expect(texts.join('')).toContain('x[y[0]]>1')
+  })
+
+  it('a comment may hold anything that text may', async () => {
+    const built = await buildSite({ ...pair, [bad]: article('Tea', '<!-- a ]]> b {{< c >}} <script> [x](javascript:y) -->\n\nText.') })
+    expect(built.messages).toEqual([])
+  })
+
+  it.each(['con-air', 'tide-tables', '潮汐', 'a.b', 'été', '2026'])('the slug %s', async (slug) => {
+    const built = await buildSite({ ...pair, [bad]: article('Tea', 'Text.', `slug: ${slug}`) })
+    expect(built.messages.filter((message) => !message.includes('edition/leak'))).toEqual([])
+  })
+})
+
+describe('addresses', () => {
+  it('two articles on one name both sources', async () => {
+    const built = await broken({
+      'content/world/a/en.md': article('A', 'Text.', 'slug: same'),
+      'content/world/b/en.md': article('B', 'Text.', 'slug: Same'),
+    })
+    expect(built.messages[0]).toBe(
+      'content/world/b/en.md:1:1 error: two pages would be published at /en/world/Same/: content/world/a/en.md and content/world/b/en.md. Give one of them another slug. [route/collision]',
+    )
+    expect(built.diagnostics.every(({ ruleId }) => ruleId === 'route/collision')).toBe(true)
+  })
+
+  it.each([
+    { what: 'a tag’s page', more: 'section: tags\nslug: tides', address: '/en/tags/tides/' },
+    { what: 'the archive', path: 'content/archive/bad/en.md', more: '', address: '/en/archive/' },
+  ])('an article or section on the address of $what names both', async ({ path = bad, more, address }) => {
+    const built = await broken({ [path]: article('Tea', 'Text.', more) })
+    const collisions = built.messages.filter((message) => message.includes('[route/collision]') && message.includes(`at ${address}:`))
+    expect(collisions).toHaveLength(1)
+    expect(collisions[0]).toMatch(/(?:content\/|the section "archive").* and .*the (?:tag|archive)|the archive.* and .*the section/)
+  })
+
+  it.each(['feed.xml', 'index.html'])('the slug %s would stand where a file stands', async (slug) => {
+    const built = await broken({ [bad]: article('Tea', 'Text.', `slug: ${slug}`) })
+    expect(built.diagnostics[0]?.path).toBe(bad)
+    expect(built.diagnostics.every(({ ruleId }) => ruleId === 'route/collision' || ruleId === 'front-matter/invalid')).toBe(true)
+  })
+
+  it('the section 404.html would stand where a file stands', async () => {
+    const labels = { title: 'T', description: 'D', sections: { world: 'World', '404.html': 'X' }, tags: { tides: 'Tides' } }
+    const built = await broken({ 'locales/en/site.json': JSON.stringify(labels), [bad]: article('Tea', 'Text.', 'section: 404.html') })
+    expect(built.diagnostics.every(({ ruleId }) => ruleId === 'route/collision' || ruleId === 'front-matter/invalid')).toBe(true)
+  })
+
+  it.each(['"++"', '"！"', '😀'])('a tag of nothing but signs has an address: %s', async (tag) => {
+    const labels = { title: 'T', description: 'D', sections: { world: 'World' }, tags: { tides: 'Tides', '++': 'A', '！': 'B', '😀': 'C' } }
+    const built = await buildSite({
+      ...pair,
+      'locales/en/site.json': JSON.stringify(labels),
+      'locales/zh': null,
+      'content/world/tides/zh.md': null,
+      [bad]: article('Tea', 'Text.', `tags: [${tag}]`),
+    })
+    expect(built.messages).toEqual([])
+    expect(built.files()).not.toContain('en/tags/index.html')
+    expect(built.files().filter((path) => path.startsWith('en/tags/'))).toHaveLength(2)
+  })
+
+  it.each(['"A, "', '["A", ""]'])('a list of authors with an empty name: %s', async (authors) => {
+    const built = await buildSite({ ...pair, [bad]: article('Tea', 'Text.', `authors: ${authors}`) })
+    const empty = built.outcome === 'built' ? built.files().filter((path) => path === 'en/authors/index.html') : []
+    expect(empty).toEqual([])
+    expect(built.diagnostics.every(({ path }) => path === bad)).toBe(true)
+  })
+
+  it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])('the key %s is unknown', async (key) => {
+    const built = await broken({ [bad]: article('Tea', 'Text.', `${key}: x`) })
+    expect(built.messages).toEqual([
+      expect.stringMatching(
+        new RegExp(`^content/world/bad/en\\.md:4:1 error: "${key}" is not a key of front matter.* \\[front-matter/unknown-key\\]$`),
+      ),
+    ])
+  })
+
+  it.each(['constructor', 'toString', 'node.js', 'a:b'])('the tag %s is a tag as any other', async (tag) => {
+    const label = { title: 'T', description: 'D', sections: { world: 'World' }, tags: { tides: 'Tides', [tag]: 'Its Label' } }
+    const built = await buildSite({
+      ...pair,
+      'locales/en/site.json': JSON.stringify(label),
+      [bad]: article('Tea', 'Text.', `tags: [${JSON.stringify(tag)}]`),
+    })
+    expect(built.messages).toEqual([])
+    expect(built.read('en/world/tea/index.html')).toContain('rel="tag">Its Label</a>')
+  })
+})
+
+describe('symbolic links', () => {
+  it('one that leaves the site', async () => {
+    const outside = join(folder(), 'en.md')
+    writeFileSync(outside, article('Secret'))
+    const built = await broken({}, (root) => {
+      mkdirSync(join(root, 'content/world/link'))
+      symlinkSync(outside, join(root, 'content/world/link/en.md'))
+    })
+    expect(built.messages).toEqual([
+      'content/world/link/en.md:1:1 error: this symbolic link leaves the site; expected a file below the site’s root. Copy the file instead. [content/symlink]',
+    ])
+  })
+
+  it.each([
+    {
+      what: 'a folder outside',
+      target: '/',
+      says: 'this symbolic link leaves the site; expected a file below the site’s root. Copy the file instead.',
+    },
+    { what: 'a folder that it stands in', target: '..', says: 'this symbolic link leads to a folder that it stands in. Delete it.' },
+    { what: 'nothing', target: 'gone', says: 'this symbolic link leads nowhere. Delete it, or mend its target.' },
+  ])('one to $what', async ({ target, says }) => {
+    const built = await broken({}, (root) => symlinkSync(target, join(root, 'content/world/link')))
+    expect(built.messages).toEqual([`content/world/link:1:1 error: ${says} [content/symlink]`])
+  })
+
+  it('a catalogue that leaves the site', async () => {
+    const outside = join(folder(), 'site.json')
+    writeFileSync(outside, JSON.stringify({ title: 'Other', description: 'Other' }))
+    const root = site({ ...pair, 'locales/en/site.json': null })
+    symlinkSync(outside, join(root, 'locales/en/site.json'))
+    const built = await buildSite({}, root)
+    expect(built.outcome).toBe('content')
+    expect(built.messages[0]).toMatch(/^locales\/en\/site\.json:1:1 error: this symbolic link leaves the site/)
+  })
+})
+
+describe('catalogues', () => {
+  const ui = readFileSync(join(project, 'locales/zh/interface.json'), 'utf8')
+
+  it('a word with a slip in its placeholder', async () => {
+    const text = ui.replace('{{count, number}}条评论', '評論({{cuont}})')
+    const line = text.slice(0, text.indexOf('評論')).split('\n').length
+    const built = await broken({ 'locales/zh/interface.json': text })
+    expect(built.messages).toEqual([
+      `locales/zh/interface.json:${line}:5 error: the word "comments.count_other" has the placeholders {{cuont}}; expected {{count, number}}. [catalogue/placeholder]`,
+    ])
+  })
+
+  it.each([
+    {
+      what: 'a comma too many',
+      text: ui.replace('"更多"', '"更多",'),
+      says: /^locales\/zh\/interface\.json:10:\d+ error: this file is not JSON: .+ \[catalogue\/invalid\]$/,
+    },
+    {
+      what: 'no quotes',
+      text: ui.replace('"skip"', 'skip'),
+      says: /^locales\/zh\/interface\.json:3:\d+ error: this file is not JSON: .+ \[catalogue\/invalid\]$/,
+    },
+    {
+      what: 'half a file',
+      text: ui.slice(0, ui.indexOf('"front"')),
+      says: /^locales\/zh\/interface\.json:1[01]:\d+ error: this file is not JSON: .+ \[catalogue\/invalid\]$/,
+    },
+    {
+      what: 'a list',
+      text: '[]',
+      says: 'locales/zh/interface.json:1:1 error: this file holds no JSON object; expected {"key": "words", …}. [catalogue/invalid]',
+    },
+    { what: 'nothing', text: '', says: /^locales\/zh\/interface\.json:1:1 error: this file is not JSON: .+ \[catalogue\/invalid\]$/ },
+    {
+      what: 'GBK',
+      text: bytes('{\n  "nav": { "skip": "', [0xb7, 0xd6, 0xcf, 0xed], '" }\n}\n'),
+      says: 'locales/zh/interface.json:2:22 error: this file is not UTF-8; it reads as GBK (GB 18030). Save it as UTF-8.',
+    },
+  ])('one that is no JSON ($what) is one message, and not one for each article', async ({ text, says }) => {
+    const built = await broken({ 'locales/zh/interface.json': text })
+    expect(built.outcome).toBe('content')
+    expect(built.messages).toEqual([typeof says === 'string' ? expect.stringContaining(says) : expect.stringMatching(says)])
+  })
+
+  it('a locale folder without articles', async () => {
+    const built = await broken({
+      'locales/de/interface.json': readFileSync(join(project, 'locales/en/interface.json')),
+      'locales/de/site.json': JSON.stringify({ title: 'Zeitung', description: 'Eine Zeitung.' }),
+    })
+    expect(built.messages).toEqual([
+      'locales/de:1:1 error: the edition "de" has no articles; expected at least one. Write one, or delete the folder. [edition/empty]',
+    ])
+  })
+
+  it.each(['{ "share": ["wiebo"] }', '{ "share": ["constructor"] }'])('a share network that there is not: %s', async (text) => {
+    const built = await broken({ 'locales/en/edition.json': text })
+    expect(built.messages).toEqual([expect.stringMatching(/^locales\/en\/edition\.json:1:\d+ error: .+ \[edition\/invalid\]$/)])
+  })
+})
+
+describe('pictures', () => {
+  it.each([
+    {
+      what: 'a missing one',
+      body: 'A ![fish](gone.png).',
+      says: `${bad}:6:3 error: there is no picture "gone.png"; expected a file beside the article, or below content/ for a path that starts with "/". [picture/missing]`,
+    },
+    {
+      what: 'one outside content/',
+      body: 'A ![fish](../../../diglot.config.ts).',
+      says: /^content\/world\/bad\/en\.md:6:3 error: there is no picture ".*" *; expected .* \[picture\/missing\]$/,
+    },
+  ])('$what', async ({ body, says }) => {
+    const built = await broken({ [bad]: article('Tea', body) })
+    expect(built.messages).toEqual([typeof says === 'string' ? says : expect.stringMatching(says)])
+  })
+
+  it('one that is damaged', async () => {
+    const built = await broken({ 'content/world/bad/dot.png': picture.subarray(0, 10), [bad]: article('Tea', 'A ![fish](dot.png).') })
+    expect(built.messages).toEqual([
+      'content/world/bad/dot.png:1:1 error: the width and height of this picture cannot be read. Is it damaged, or another kind of file? [picture/unreadable]',
+    ])
+  })
+})
+
+it('one bad article hides no other: ten files, ten messages', async () => {
+  const slips = [
+    'title: [',
+    'date: x',
+    'slug: a/b',
+    'titel: x',
+    'draft: 1',
+    'canonical: x',
+    'section: a b',
+    'title: <b>x</b>',
+    'corrections: x',
+    'image: 3',
+  ]
+  const files = Object.fromEntries(
+    slips.map((slip, index) => {
+      const key = slip.split(':')[0]
+      const rest = ['title: Tea', 'date: 2026-03-02'].filter((line) => !line.startsWith(`${key}:`))
+      return [`content/world/bad-${index}/en.md`, `---\n${slip}\n${rest.join('\n')}\n---\n\nText.\n`]
+    }),
+  )
+  const built = await broken(files)
+  expect(built.outcome).toBe('content')
+  expect(built.diagnostics.map(({ path, line }) => `${path}:${line}`)).toEqual(
+    slips.map((_, index) => expect.stringMatching(`^content/world/bad-${index}/en.md:[23]$`)),
+  )
+})

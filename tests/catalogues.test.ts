@@ -1,0 +1,211 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { createReport, formatDiagnostic } from '../pipeline/diagnostics.ts'
+import type { Catalogue, Catalogues } from '../pipeline/i18n/catalogues.ts'
+import { checkCatalogues } from '../pipeline/i18n/check.ts'
+import { placeIn } from './support/articles.ts'
+import { buildSite, pair, project } from './support/site.ts'
+
+const path = 'locales/zh/interface.json'
+const text = readFileSync(join(project, path), 'utf8')
+
+const messagesWith = async (changed: string, locale = 'zh') =>
+  (await buildSite({ ...pair, [`locales/${locale}/interface.json`]: changed })).messages
+
+describe('the catalogues of a site are held to each other', () => {
+  it('and have no message where they agree', async () => {
+    expect((await buildSite(pair)).messages).toEqual([])
+  })
+
+  it.each([
+    {
+      what: 'a missing word',
+      change: (from: string) => from.replace(/\s*"print": "打印",/, ''),
+      at: '"toolbar"',
+      says: 'error: the word "toolbar.print" is missing; every edition needs it. Add it here. [catalogue/missing-key]',
+    },
+    {
+      what: 'a missing word that only links use',
+      change: (from: string) => from.replace(/"section": "\{\{site\}\}·\{\{section\}\}"/, ''),
+      at: '"feed": {',
+      says: 'error: the word "feed.section" is missing; every edition needs it. Add it here. [catalogue/missing-key]',
+    },
+    {
+      what: 'a missing group',
+      change: (from: string) => from.replace(/"chooser": \{[^}]*\},/, ''),
+      at: '{',
+      says: 'error: the word "chooser.read" is missing; every edition needs it. Add it here. [catalogue/missing-key]',
+    },
+    {
+      what: 'an extra word',
+      change: (from: string) => from.replace('"print": "打印",', '"print": "打印",\n    "prnt": "打",'),
+      at: '"prnt"',
+      says: 'error: the word "toolbar.prnt" is used by no page and known to no other edition; did you mean "toolbar.print"? [catalogue/extra-key]',
+    },
+    {
+      what: 'an extra word like no other',
+      change: (from: string) => from.replace('"print": "打印",', '"print": "打印",\n    "subscribeByTelephone": "打",'),
+      at: '"subscribeByTelephone"',
+      says: 'error: the word "toolbar.subscribeByTelephone" is used by no page and known to no other edition [catalogue/extra-key]',
+    },
+    {
+      what: 'an empty word',
+      change: (from: string) => from.replace('"print": "打印"', '"print": " "'),
+      at: '"print"',
+      says: 'error: the word "toolbar.print" is empty; expected text. [catalogue/empty]',
+    },
+    {
+      what: 'a number for a word',
+      change: (from: string) => from.replace('"print": "打印"', '"print": 3'),
+      at: '"print"',
+      says: 'error: the word "toolbar.print" is empty; expected text. [catalogue/empty]',
+    },
+    {
+      what: 'a slip in a placeholder',
+      change: (from: string) => from.replace('作者：{{authors}}"', '作者：{{author}}"'),
+      at: '"by"',
+      says: 'error: the word "article.by" has the placeholders {{author}}; expected {{authors}}. [catalogue/placeholder]',
+    },
+    {
+      what: 'a lost placeholder',
+      change: (from: string) => from.replace('更新时间：{{date}}', '更新时间'),
+      at: '"updated"',
+      says: 'error: the word "article.updated" has the placeholders none; expected {{date}}. [catalogue/placeholder]',
+    },
+    {
+      what: 'another format',
+      change: (from: string) => from.replace('{{count, number}}条评论', '{{count}}条评论'),
+      at: '"count_other": "{{count}}条评论"',
+      says: 'error: the word "comments.count_other" has the placeholders {{count}}; expected {{count, number}}. [catalogue/placeholder]',
+    },
+    {
+      what: 'a plural form that the language has not',
+      change: (from: string) => from.replace('"count_zero": "暂无评论",', '"count_zero": "暂无评论",\n    "count_one": "一条评论",'),
+      at: '"count_one"',
+      says: 'error: the plural "comments.count" has "comments.count_one", which is never used; expected exactly the forms that zh-Hans has (CLDR): other. [catalogue/plural]',
+    },
+    {
+      what: 'a plural form that is lost',
+      change: (from: string) => from.replace(/,\s*"count_other": "\{\{count, number\}\}条评论"/, ''),
+      at: '"count_zero": "暂无评论"',
+      says: 'error: the plural "comments.count" lacks "comments.count_other"; expected exactly the forms that zh-Hans has (CLDR): other. [catalogue/plural]',
+    },
+  ])('$what', async ({ change, at, says }) => {
+    const changed = change(text)
+    expect(changed).not.toBe(text)
+    expect(await messagesWith(changed)).toEqual([`${path}:${placeIn(changed, at)} ${says}`])
+  })
+
+  it('blanks within a placeholder do not matter', async () => {
+    expect(await messagesWith(text.replace('{{count, number}}条评论', '{{ count ,number }}条评论'))).toEqual([])
+  })
+
+  it('nought needs no number, and no words of its own', async () => {
+    expect(await messagesWith(text.replace(/\s*"count_zero": "暂无评论",/, ''))).toEqual([])
+  })
+
+  it('a word that the default edition lacks is its own message, not the others’', async () => {
+    const en = readFileSync(join(project, 'locales/en/interface.json'), 'utf8').replace(/\s*"print": "Print",/, '')
+    expect(await messagesWith(en, 'en')).toEqual([
+      `locales/en/interface.json:${placeIn(en, '"toolbar"')} error: the word "toolbar.print" is missing; every edition needs it. Add it here. [catalogue/missing-key]`,
+    ])
+  })
+
+  it('ten slips give ten messages', async () => {
+    const words = JSON.parse(text)
+    for (const key of ['skip', 'sections', 'languages', 'home', 'archive']) words.nav[key] = ''
+    for (const key of ['label', 'large', 'medium', 'small']) delete words.size[key]
+    words.nav.extra = '多'
+    const built = await buildSite({ ...pair, [path]: JSON.stringify(words, null, 2) })
+    expect(built.diagnostics.map(({ ruleId }) => ruleId).sort()).toEqual([
+      ...Array(5).fill('catalogue/empty'),
+      'catalogue/extra-key',
+      ...Array(4).fill('catalogue/missing-key'),
+    ])
+  })
+})
+
+describe('labels of sections and tags', () => {
+  const site = (words: object) => JSON.stringify({ title: '测试报', description: '报纸。', ...words }, null, 2)
+
+  it.each([
+    { key: 'tags.tides', words: { sections: { world: '国际' }, tags: {} }, at: '"tags"' },
+    { key: 'sections.world', words: { sections: {}, tags: { tides: '潮汐' } }, at: '"sections"' },
+  ])('$key, which an article uses, is needed', async ({ key, words, at }) => {
+    const changed = site(words)
+    const built = await buildSite({ ...pair, 'locales/zh/site.json': changed })
+    expect(built.diagnostics.map(({ ruleId, path: file, line, column }) => `${ruleId} ${file}:${line}:${column}`)).toEqual([
+      `catalogue/missing-key locales/zh/site.json:${placeIn(changed, at)}`,
+    ])
+    expect(built.messages[0]).toContain(`the word "${key}" is missing`)
+  })
+
+  it('one that no article uses may be there or not', async () => {
+    const built = await buildSite({
+      ...pair,
+      'locales/zh/site.json': site({ sections: { world: '国际', gone: '旧' }, tags: { tides: '潮汐' } }),
+    })
+    expect(built.messages).toEqual([])
+  })
+
+  it('the paper’s title and description are needed', async () => {
+    const built = await buildSite({
+      ...pair,
+      'locales/zh/site.json': JSON.stringify({ sections: { world: '国际' }, tags: { tides: '潮汐' } }),
+    })
+    expect(built.messages).toEqual([
+      'locales/zh/site.json:1:1 error: the word "description" is missing; every edition needs it. Add it here. [catalogue/missing-key]',
+      'locales/zh/site.json:1:1 error: the word "title" is missing; every edition needs it. Add it here. [catalogue/missing-key]',
+    ])
+  })
+})
+
+describe('plural categories', () => {
+  const forms = ['zero', 'one', 'two', 'few', 'many', 'other']
+
+  /** Checks a catalogue of one plural, in a language, with the forms given. */
+  function check(tag: string, has: string[]): string[] {
+    const report = createReport()
+    const words = new Map(has.map((form) => [`n.files_${form}`, '{{count, number}}']))
+    const json = JSON.stringify({ n: Object.fromEntries(has.map((form) => [`files_${form}`, '{{count, number}}'])) })
+    const ui: Catalogue = { path: 'ui.json', text: json, words, tag }
+    const own: Catalogue = {
+      path: 'site.json',
+      text: '{}',
+      words: new Map([
+        ['title', 'T'],
+        ['description', 'D'],
+      ]),
+      tag,
+    }
+    const required = new Map([['n.files_other', '{{count, number}}']])
+    checkCatalogues(new Map<string, Catalogues>([[tag, { interface: ui, site: own }]]), tag, required, report)
+    return report.list().map(formatDiagnostic)
+  }
+
+  it.each([
+    { tag: 'en', needs: ['one', 'other'] },
+    { tag: 'zh-Hans', needs: ['other'] },
+    { tag: 'ru', needs: ['one', 'few', 'many', 'other'] },
+    { tag: 'ar', needs: ['zero', 'one', 'two', 'few', 'many', 'other'] },
+  ])('$tag needs $needs', ({ tag, needs }) => {
+    expect(check(tag, needs)).toEqual([])
+    expect(check(tag, [...new Set(['zero', ...needs])])).toEqual([])
+    for (const form of needs)
+      expect(
+        check(
+          tag,
+          needs.filter((other) => other !== form),
+        ).join(),
+      ).toMatch(new RegExp(needs.length > 1 ? `lacks "n.files_${form}"` : 'the word "n.files" is missing'))
+    for (const form of forms.filter((other) => other !== 'zero' && !needs.includes(other)))
+      expect(check(tag, [...needs, form])).toEqual([expect.stringContaining(`has "n.files_${form}", which is never used`)])
+  })
+
+  it('points at the form that is too many', () => {
+    expect(check('zh-Hans', ['other', 'one'])).toEqual([
+      'ui.json:1:41 error: the plural "n.files" has "n.files_one", which is never used; expected exactly the forms that zh-Hans has (CLDR): other. [catalogue/plural]',
+    ])
+  })
+})
