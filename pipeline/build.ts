@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { isAbsolute, join, relative } from 'node:path'
-import { loadConfig } from './config.ts'
+import { loadConfig, reportSetting } from './config.ts'
 import { readArticles } from './content/articles.ts'
 import { readCounts } from './content/counts.ts'
 import { scan } from './content/scan.ts'
@@ -8,7 +8,7 @@ import { createSite, type Site } from './content/site.ts'
 import { createSlugger } from './content/slug.ts'
 import { createReport, type Diagnostic, type Report, startOf } from './diagnostics.ts'
 import { type Emitted, emit, type Output } from './engine/emit.ts'
-import { readLocales } from './i18n/catalogues.ts'
+import { readLocales, wordPlace } from './i18n/catalogues.ts'
 import { createMarkdownReader } from './markdown/processor.ts'
 import type { PlanContext } from './pages/context.ts'
 import { checkLinks, planPages } from './pages/plan.ts'
@@ -46,6 +46,14 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   if (!config) return end('config', report)
 
   const locales = readLocales(options.root, config.defaultLocale, report)
+  if (!locales.names.includes(config.defaultLocale))
+    reportSetting(
+      options.root,
+      'defaultLocale',
+      config.defaultLocale,
+      `a folder of locales/, which has: ${locales.names.join(', ') || 'none'}`,
+      report,
+    )
   checkShare(
     [...locales.entries.values()].map(({ edition }) => edition),
     (locale) => startOf(`locales/${locale}/edition.json`),
@@ -58,13 +66,31 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const slugger = await createSlugger(sources.flatMap(({ matter }) => [matter.title, ...(matter.authors ?? []), ...(matter.tags ?? [])]))
   const counts = readCounts(options.root, config.counts, report)
   const site = createSite(
-    { config, articles: sources, entries: locales.entries, assets: scanned.assets, counts, slugger, now: options.now },
+    {
+      config,
+      articles: sources,
+      locales: locales.names,
+      entries: locales.entries,
+      assets: scanned.assets,
+      counts,
+      slugger,
+      now: options.now,
+    },
     report,
   )
 
   const bodies = parse(site, new Map(sources.map(({ path, markdown }) => [path, markdown])), report, options.progress)
+  if (!locales.names.includes(config.defaultLocale)) return end('config', report)
   if (speechless) return end('content', report)
-  const context: PlanContext = { site, bodies, slugger, report, used: new Set(), pending: [] }
+  const context: PlanContext = {
+    site,
+    bodies,
+    slugger,
+    report,
+    used: new Set(),
+    pending: [],
+    wordPlace: (locale, key) => wordPlace(locales, locale, key),
+  }
   const pages = planPages(context)
   const rendered = await renderPages({ context, pages, locales, progress: options.progress })
   checkLinks(context, new Set([...rendered.outputs.keys()]))

@@ -100,6 +100,10 @@ export function checkConfig(value: unknown, file: { path: string; text: string }
 function reportIssue(issue: z.core.$ZodIssue, value: unknown, file: { path: string; text: string }, report: Report): void {
   const path = issue.path.map(String)
   if (issue.code === 'unrecognized_keys') {
+    if (path[0] === 'rules') {
+      for (const key of issue.keys) reportRule(key, file, report)
+      return
+    }
     const known = path.length === 0 ? Object.keys(schema.shape) : Object.keys(knownBelow(path))
     for (const key of issue.keys) {
       const full = [...path, key].join('.')
@@ -112,8 +116,7 @@ function reportIssue(issue: z.core.$ZodIssue, value: unknown, file: { path: stri
     return
   }
   if (issue.code === 'invalid_key' || (path[0] === 'rules' && path.length === 2 && !((path[1] ?? '') in rules))) {
-    const key = path.at(-1) ?? ''
-    report.add('config/unknown-key', placeOf(file, key), `"${key}" is not a rule${didYouMean(key, Object.keys(rules))}`)
+    reportRule(path.at(-1) ?? '', file, report)
     return
   }
   const found = path.reduce<unknown>((at, key) => (at !== null && typeof at === 'object' ? Reflect.get(at, key) : undefined), value)
@@ -122,10 +125,31 @@ function reportIssue(issue: z.core.$ZodIssue, value: unknown, file: { path: stri
   report.add('config/invalid', placeOf(file, path.at(-1)), `${name} is ${was}; expected ${expected(issue)}.`)
 }
 
+function reportRule(key: string, file: { path: string; text: string }, report: Report): void {
+  report.add('config/unknown-key', placeOf(file, key), `"${key}" is not a rule${didYouMean(key, Object.keys(rules))}`)
+}
+
+/** A setting that only the rest of the site can show to be wrong. */
+export function reportSetting(root: string, key: string, value: string, expects: string, report: Report): void {
+  const path = names.find((name) => existsSync(join(root, name))) ?? 'diglot.config.ts'
+  report.add(
+    'config/invalid',
+    placeOf({ path, text: readFileSync(join(root, path), 'utf8') }, key),
+    `"${key}" is ${JSON.stringify(value)}; expected ${expects}.`,
+  )
+}
+
+const kinds: Record<string, string> = {
+  object: 'an object of settings',
+  boolean: 'true or false',
+  int: 'a whole number',
+  number: 'a number',
+  record: 'an object',
+}
+
 function expected(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_value') return `one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`
-  if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid'))
-    return issue.expected === 'object' ? 'an object of settings' : `a ${issue.expected}`
+  if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid')) return kinds[issue.expected] ?? `a ${issue.expected}`
   return issue.message
 }
 

@@ -5,7 +5,8 @@ import type { Told } from './editions/origin.ts'
 import type { Output } from './engine/emit.ts'
 import type { Format, FormatContext } from './formats/format.ts'
 import { formatsOf } from './formats/index.ts'
-import { type Locales, namespaces, placeOfKey } from './i18n/catalogues.ts'
+import { namespaces, placeOfKey } from './i18n/catalogue.ts'
+import type { Locales } from './i18n/catalogues.ts'
 import { createWords, type Words } from './i18n/translate.ts'
 import type { PlanContext } from './pages/context.ts'
 import type { PageModel } from './pages/models.ts'
@@ -130,7 +131,20 @@ function leakCheck({ site, bodies, report }: PlanContext, locales: Locales) {
 }
 
 /** Keys of a model under which articles speak for themselves. */
-const spoken = new Set(['title', 'summary', 'name', 'publication', 'translator', 'alt', 'caption', 'credit', 'text'])
+const spoken = new Set([
+  'title',
+  'summary',
+  'name',
+  'publication',
+  'translator',
+  'alt',
+  'caption',
+  'credit',
+  'text',
+  'key',
+  'section',
+  'tags',
+])
 
 /** What the articles of a page say of themselves: the rest is the interface's. */
 function wordsOf(value: unknown, key = ''): string[] {

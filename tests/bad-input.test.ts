@@ -407,7 +407,7 @@ describe('catalogues', () => {
     {
       what: 'GBK',
       text: bytes('{\n  "nav": { "skip": "', [0xb7, 0xd6, 0xcf, 0xed], '" }\n}\n'),
-      says: 'locales/zh/interface.json:2:22 error: this file is not UTF-8; it reads as GBK (GB 18030). Save it as UTF-8.',
+      says: 'locales/zh/interface.json:2:21 error: this file is not UTF-8; it reads as GBK (GB 18030). Save it as UTF-8.',
     },
   ])('one that is no JSON ($what) is one message, and not one for each article', async ({ text, says }) => {
     const built = await broken({ 'locales/zh/interface.json': text })

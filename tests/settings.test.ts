@@ -216,7 +216,7 @@ describe('front matter', () => {
     const built = await buildSite({
       ...pair,
       'content/world/tides/en.md': `---\ntitle: Tides\nauthors: [Desk]\ntranslation:\n  from: ${from}\n---\n\nThe sea.\n`,
-      'content/world/tides/zh.md': '---\ntitle: 潮汐\ndate: 2026-03-02\n---\n\n海水。\n',,
+      'content/world/tides/zh.md': '---\ntitle: 潮汐\ndate: 2026-03-02\n---\n\n海水。\n',
     })
     expect(built.messages).toEqual([`content/world/tides/en.md:4:1 error: ${says} [translation/original]`])
   })

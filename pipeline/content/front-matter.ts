@@ -119,7 +119,7 @@ function badAlias(document: Document): { offset: number; message: string } | und
       count += 1
       const source = node.resolve(document)
       const why = aliasFault(node, source, path, count)
-      if (why) bad ??= { offset: node.range?.[0] ?? 0, message: `${why} Write the values out.` }
+      if (why) bad ??= { offset: node.range?.[0] ?? 0, message: why }
       return bad ? visit.BREAK : undefined
     },
   })
@@ -127,16 +127,16 @@ function badAlias(document: Document): { offset: number; message: string } | und
 }
 
 function aliasFault(node: Alias, source: Node | undefined, path: readonly unknown[], count: number): string | undefined {
-  if (!source) return `"*${node.source}" names nothing in this front matter.`
-  if (path.includes(source)) return `"*${node.source}" stands inside what it names, which has no end.`
-  if (count > maxAliases) return `more than ${maxAliases} aliases; front matter needs none.`
+  if (!source) return `"*${node.source}" names nothing in this front matter. Write the value out.`
+  if (path.includes(source)) return `"*${node.source}" stands inside what it names, which has no end. Write the value out.`
+  if (count > maxAliases) return `more than ${maxAliases} aliases; front matter needs none. Write the values out.`
   let nested = false
   visit(source, {
     Alias: () => {
       nested = true
     },
   })
-  return nested ? `"*${node.source}" names a value with aliases in it.` : undefined
+  return nested ? `"*${node.source}" names a value with aliases in it. Write the values out.` : undefined
 }
 
 /** Aliases become our names, unknown keys are reported. */

@@ -34,6 +34,8 @@ export interface Site {
 export interface SiteInput {
   config: Config
   articles: SourceArticle[]
+  /** Every folder of `locales/`; `entries` has those that could be read. */
+  locales: string[]
   entries: Map<string, LocaleEntry>
   assets: Map<string, Asset>
   counts: Map<string, Counts>
@@ -45,7 +47,7 @@ export interface SiteInput {
 /** Groups articles to stories, lets translations inherit, and decides what each edition publishes. */
 export function createSite(input: SiteInput, report: Report): Site {
   const { config, entries, assets, counts } = input
-  const locales = [...entries.keys()].sort((a, b) => Number(b === config.defaultLocale) - Number(a === config.defaultLocale) || order(a, b))
+  const locales = input.locales.toSorted((a, b) => Number(b === config.defaultLocale) - Number(a === config.defaultLocale) || order(a, b))
   const stories = new Map<string, Map<string, Article>>()
   const byPath = new Map<string, Article>()
   for (const [story, tellings] of group(input.articles)) {

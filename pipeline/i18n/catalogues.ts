@@ -1,27 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { isScalar, LineCounter, parseDocument } from 'yaml'
 import required from '../../locales/en/interface.json' with { type: 'json' }
 import { order, type Report, startOf } from '../diagnostics.ts'
 import { readText } from '../files.ts'
 import { didYouMean } from '../suggest.ts'
 import type { LocaleEntry, Place } from '../types.ts'
+import { type Catalogue, type Catalogues, type Namespace, placeOfKey } from './catalogue.ts'
 import { checkCatalogues } from './check.ts'
 import { createEdition, editionSchema, isTag } from './edition.ts'
-
-/** One JSON file of words, flattened: `{"nav": {"skip": "…"}}` → `nav.skip`. */
-export interface Catalogue {
-  path: string
-  text: string
-  words: Map<string, string>
-  /** BCP 47 tag of the edition: it decides the plural categories. */
-  tag: string
-}
-
-/** Namespace → catalogue. `interface` is what readers see around every story, `site` is this paper's own names. */
-export type Catalogues = Record<Namespace, Catalogue>
-export const namespaces = ['interface', 'site'] as const
-export type Namespace = (typeof namespaces)[number]
 
 export interface Locales {
   entries: Map<string, LocaleEntry>
@@ -41,13 +27,6 @@ export function readLocales(root: string, defaultLocale: string, report: Report)
     if (!edition || !ui || !site) continue
     locales.catalogues.set(locale, { interface: ui, site })
     locales.entries.set(locale, { edition, words: { interface: JSON.parse(ui.text), site: JSON.parse(site.text) } })
-  }
-  if (!locales.entries.has(defaultLocale) && !existsSync(join(root, 'locales', defaultLocale))) {
-    report.add(
-      'config/invalid',
-      startOf('diglot.config.ts'),
-      `"defaultLocale" is ${JSON.stringify(defaultLocale)}; expected a folder of locales/, which has: ${[...locales.entries.keys()].join(', ') || 'none'}.`,
-    )
   }
   checkCatalogues(locales.catalogues, defaultLocale, flatten(required), report)
   return locales
@@ -135,18 +114,8 @@ function flatten(value: object, prefix = ''): Map<string, string> {
   return words
 }
 
-/** Where a key stands in a JSON file (JSON is YAML, and `yaml` keeps positions); the nearest parent where it is absent. */
-export function placeOfKey(file: { path: string; text: string }, key: string[]): Place {
-  const lines = new LineCounter()
-  const document = parseDocument(file.text, { lineCounter: lines })
-  for (let length = key.length; length > 0; length -= 1) {
-    const parent: unknown = length === 1 ? document.contents : document.getIn(key.slice(0, length - 1), true)
-    const items = parent !== null && typeof parent === 'object' && 'items' in parent && Array.isArray(parent.items) ? parent.items : []
-    for (const item of items) {
-      if (!isScalar(item.key) || String(item.key.value) !== key[length - 1] || !item.key.range) continue
-      const { line, col } = lines.linePos(item.key.range[0])
-      return { path: file.path, line, column: col }
-    }
-  }
-  return startOf(file.path)
+/** Where a name stands, or should stand, in an edition's `site.json`. */
+export function wordPlace({ catalogues }: Locales, locale: string, key: string[]): Place {
+  const site = catalogues.get(locale)?.site
+  return site ? placeOfKey(site, key) : startOf(`locales/${locale}/site.json`)
 }

@@ -1,6 +1,6 @@
 import type { Report } from '../diagnostics.ts'
 import { didYouMean } from '../suggest.ts'
-import { type Catalogue, type Catalogues, namespaces, placeOfKey } from './catalogues.ts'
+import { type Catalogue, type Catalogues, namespaces, placeOfKey } from './catalogue.ts'
 
 const plural = /_(zero|one|two|few|many|other)$/
 /** Labels are asked for by use, not by comparison: an edition need not name what it does not publish. */

@@ -1,7 +1,7 @@
 import type { Entry, Site } from '../content/site.ts'
 import type { Slugger } from '../content/slug.ts'
 import type { Report } from '../diagnostics.ts'
-import type { Body } from '../types.ts'
+import type { Body, Place } from '../types.ts'
 
 /** What the planning of pages may ask. */
 export interface PlanContext {
@@ -14,12 +14,14 @@ export interface PlanContext {
   used: Set<string>
   /** Links to check once every address is known. */
   pending: PendingLink[]
+  /** Where a name stands, or should stand, in an edition's `site.json`. */
+  wordPlace(locale: string, key: string[]): Place
 }
 
 export interface PendingLink {
   address: string
   written: string
-  place: { path: string; line: number; column: number }
+  place: Place
 }
 
 /** Addresses of the pages that are not stories: the one place that knows their form. */

@@ -9,18 +9,16 @@ export function byline(model: ArticlePage, { words }: ViewContext): (Element | u
   const by = authorship(model, words)
   const { t } = words
   const changed = model.updated !== model.published
+  const translator =
+    model.translator === undefined
+      ? undefined
+      : h(
+          'span',
+          { className: ['translator'] },
+          fill((slot) => t('article.translator', { name: slot }), own(model, model.translator)),
+        )
   return [
-    by &&
-      h('p', { className: ['byline'] }, [
-        ...by,
-        model.translator === undefined
-          ? undefined
-          : h(
-              'span',
-              { className: ['translator'] },
-              fill((slot) => t('article.translator', { name: slot }), own(model, model.translator)),
-            ),
-      ]),
+    by || translator ? h('p', { className: ['byline'] }, [...(by ? [h('span', by)] : []), translator]) : undefined,
     h('p', { className: ['dateline'] }, [
       h(
         'span',

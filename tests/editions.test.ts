@@ -1,0 +1,208 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { arabic } from './support/arabic.ts'
+import { article, picture } from './support/articles.ts'
+import { type Built, buildSite, type Files, pair } from './support/site.ts'
+
+const config = (more: string) => ({ 'diglot.config.ts': `export default { url: 'https://paper.example', timeZone: 'Asia/Shanghai', ${more} }` })
+const inArabic = (title: string, body: string, more = '') => `---\ntitle: ${title}\nauthors: [هيئة التحرير]\n${more}---\n\n${body}\n`
+
+/** A site in three languages: one story in all, one in English and Chinese, one in each alone. */
+const three: Files = {
+  ...pair,
+  ...arabic,
+  'content/world/tides/ar.md': inArabic('المد والجزر', 'يعلو البحر وينخفض.', 'slug: tides\n'),
+  'content/world/ships/en.md': article('Ships', 'Ships sail.', 'tags: [tides]'),
+  'content/world/ships/zh.md': '---\ntitle: 船\nslug: ships\n---\n\n船行海上。\n',
+  'content/china/tea/zh.md': '---\ntitle: 茶\ndate: 2026-03-04\nslug: tea\nauthors: [编辑部]\ntags: [tea]\n---\n\n茶香。\n',
+  'content/world/wells/ar.md': inArabic('الآبار', 'ماء البئر عذب.', 'slug: wells\ndate: 2026-03-05\n'),
+}
+
+const switchesIn = (html: string) =>
+  Object.fromEntries([...(/<nav class="editions"[^]*?<\/nav>/.exec(html)?.[0] ?? '').matchAll(/<a href="([^"]*)" hreflang="([^"]*)"/g)].map(([, href, tag]) => [tag, href]))
+const alternatesIn = (html: string) => [...html.matchAll(/<link rel="alternate" href="([^"]*)" hreflang="([^"]*)">/g)].map(([, href, tag]) => `${tag} ${href}`)
+const canonicalOf = (html: string) => /<link rel="canonical" href="([^"]*)">/.exec(html)?.[1]
+
+describe('an edition is a folder of words and its articles', () => {
+  let built: Built
+  beforeAll(async () => {
+    built = await buildSite(three)
+  })
+
+  it('a right-to-left one too, without a message', () => {
+    expect(built.messages).toEqual([])
+    expect(built.outcome).toBe('built')
+  })
+
+  it.each(['ar/index.html', 'ar/world/index.html', 'ar/world/tides/index.html', 'ar/archive/index.html', 'ar/404.html', 'ar/tags/tides/index.html'])('%s says its language and direction', (path) => {
+    expect(built.read(path)).toContain('<html lang="ar" dir="rtl">')
+  })
+
+  it('in AMP too', () => {
+    expect(built.read('ar/world/tides/amp/index.html')).toMatch(/<html amp lang="ar" dir="rtl">/)
+  })
+
+  it('writes dates in its words', () => {
+    expect(built.read('ar/world/tides/index.html')).toMatch(/نُشر في: <time datetime="2026-03-02T01:00:00Z">[^<]*مارس[^<]*<\/time>/)
+  })
+
+  it('has feeds with its own words', () => {
+    const feed = built.read('ar/world/feed.xml')
+    expect(feed).toContain('<title>صحيفة الاختبار: العالم</title>')
+    expect(feed).toContain('<language>ar</language>')
+    expect(feed).toContain('<category>المد والجزر</category>')
+  })
+
+  it('stands in the root page, marked as what it is', () => {
+    expect(built.read('index.html')).toMatch(/<li lang="ar" dir="rtl">.*اقرأ بالعربية/s)
+  })
+
+  it.each([
+    ['the other telling', 'en/world/tides/index.html', { 'zh-Hans': '/zh/world/chao-xi/', ar: '/ar/world/tides/' }],
+    ['the section, where there is no telling', 'en/world/ships/index.html', { 'zh-Hans': '/zh/world/ships/', ar: '/ar/world/' }],
+    ['the front page, where there is no section', 'zh/china/tea/index.html', { en: '/en/', ar: '/ar/' }],
+    ['the same list', 'en/world/index.html', { 'zh-Hans': '/zh/world/', ar: '/ar/world/' }],
+    ['the front page, from a list that others have not', 'zh/china/index.html', { en: '/en/', ar: '/ar/' }],
+    ['the front page', 'en/index.html', { 'zh-Hans': '/zh/', ar: '/ar/' }],
+    ['the front page, from an author', 'en/authors/desk/index.html', { 'zh-Hans': '/zh/', ar: '/ar/' }],
+    ['the front page, from 404', 'en/404.html', { 'zh-Hans': '/zh/', ar: '/ar/' }],
+  ])('the language switch leads to %s', (_, path, expected) => {
+    const switches = switchesIn(built.read(path))
+    expect(switches).toEqual(expected)
+    for (const href of Object.values(switches)) expect(built.files()).toContain(`${href?.slice(1)}index.html`)
+  })
+
+  it('hreflang links stand only between tellings, and are reciprocal', () => {
+    const all = ['en https://paper.example/en/world/tides/', 'ar https://paper.example/ar/world/tides/', 'zh-Hans https://paper.example/zh/world/chao-xi/', 'x-default https://paper.example/en/world/tides/']
+    for (const path of ['en/world/tides/', 'zh/world/chao-xi/', 'ar/world/tides/']) expect(alternatesIn(built.read(`${path}index.html`))).toEqual(all)
+    expect(alternatesIn(built.read('zh/china/tea/index.html'))).toEqual([])
+    expect(alternatesIn(built.read('en/world/ships/index.html'))).toHaveLength(3)
+  })
+
+  it('a story that is not translated is left out', () => {
+    expect(built.files().filter((path) => path.startsWith('en/') && /tea|wells/.test(path))).toEqual([])
+    expect(built.read('en/feed.xml')).not.toMatch(/茶|الآبار/)
+  })
+})
+
+describe('untranslated stories, shown', () => {
+  let built: Built
+  beforeAll(async () => {
+    built = await buildSite({ ...three, ...config("untranslated: 'show'") })
+  })
+
+  it('without a message', () => {
+    expect(built.messages).toEqual([])
+  })
+
+  it.each([
+    ['en/china/tea/', 'lang="zh-Hans" dir="ltr"', 'This story has not been translated into English yet. It is shown in the language it was written in: Simplified Chinese.', 'https://paper.example/zh/china/tea/'],
+    ['zh/world/wells/', 'lang="ar" dir="rtl"', '本文尚未译成中文，以下按原文语言（阿拉伯语）显示。', 'https://paper.example/ar/world/wells/'],
+    ['ar/world/ships/', 'lang="en" dir="ltr"', 'لم يُترجم هذا الخبر إلى العربية بعد', 'https://paper.example/en/world/ships/'],
+  ])('%s has a notice, its own lang, and the original for canonical', (path, lang, notice, canonical) => {
+    for (const file of [`${path}index.html`, `${path}amp/index.html`]) {
+      if (!built.files().includes(file)) expect(file).toBe('published')
+      const html = built.read(file)
+      expect(html).toContain(`<h1 ${lang}>`)
+      expect(html).toContain(notice)
+      expect(html).toMatch(new RegExp(`<div class="article-body" ${lang}>`))
+      expect(canonicalOf(html)).toBe(canonical)
+      expect(alternatesIn(html)).toEqual([])
+    }
+  })
+
+  it('the page’s own words stay in its language', () => {
+    const html = built.read('en/china/tea/index.html')
+    expect(html).toContain('<html lang="en" dir="ltr">')
+    expect(html).toContain('>Print</button>')
+  })
+
+  it('cards in lists say their language', () => {
+    expect(built.read('en/archive/index.html')).toMatch(/<h3 lang="zh-Hans" dir="ltr"><a href="\/en\/china\/tea\/" hreflang="zh-Hans">茶<\/a>/)
+  })
+
+  it('the switch leads from a story that is shown to each real telling', () => {
+    expect(switchesIn(built.read('ar/world/ships/index.html'))).toEqual({ en: '/en/world/ships/', 'zh-Hans': '/zh/world/ships/' })
+  })
+
+  it('authors, corrections, captions and credits of another language are marked', async () => {
+    const more = 'authors: [曹音]\nsource: 中国日报\nimage: { src: /dot.png, alt: 港口, caption: 码头, credit: 新华社 }\ncorrections:\n  - date: 2026-03-05\n    text: 数字有误。\ntranslation:\n  translator: 王小明'
+    const shown = await buildSite({
+      ...pair,
+      ...config("untranslated: 'show'"),
+      'content/dot.png': picture,
+      'content/china/port/zh.md': article('港口', '正文。', `slug: port\n${more}`),
+    })
+    expect(shown.messages).toEqual([])
+    expect(shown.files()).toContain('en/china/port/index.html')
+  })
+
+  it('sitemaps hold each story once, at its own address', () => {
+    const map = built.read('sitemap.xml')
+    expect(map).toContain('<loc>https://paper.example/zh/china/tea/</loc>')
+    expect(map).not.toContain('/en/china/tea/')
+  })
+})
+
+describe('counts have three states, in words', () => {
+  const counted = [undefined, 0, 1, 2, 3, 11, 100, 1234] as const
+  const slug = (count: number | undefined) => `n-${count ?? 'unknown'}`
+  const expected: Record<string, { comments: string[]; shares: (string | undefined)[] }> = {
+    en: {
+      comments: ['Comments', 'No comments yet', '1 comment', '2 comments', '3 comments', '11 comments', '100 comments', '1,234 comments'],
+      shares: [undefined, 'No shares yet', '1 share', '2 shares', '3 shares', '11 shares', '100 shares', '1,234 shares'],
+    },
+    zh: {
+      comments: ['评论', '暂无评论', '1条评论', '2条评论', '3条评论', '11条评论', '100条评论', '1,234条评论'],
+      shares: [undefined, '暂无分享', '1次分享', '2次分享', '3次分享', '11次分享', '100次分享', '1,234次分享'],
+    },
+    ar: {
+      comments: ['التعليقات', 'لا تعليقات بعد', 'تعليق واحد', 'تعليقان', '3 تعليقات', '11 تعليقًا', '100 تعليق', '1,234 تعليق'],
+      shares: [undefined, 'لا مشاركات بعد', 'مشاركة واحدة', 'مشاركتان', '3 مشاركات', '11 مشاركة', '100 مشاركة', '1,234 مشاركة'],
+    },
+  }
+  const titles: Record<string, string> = { en: 'Tides', zh: '潮汐', ar: 'المد' }
+  let built: Built
+  beforeAll(async () => {
+    const articles = Object.keys(expected).flatMap((locale) =>
+      counted.map((count) => [`content/world/${slug(count)}/${locale}.md`, `---\ntitle: ${titles[locale]}\ndate: 2026-03-02\nslug: ${slug(count)}\n---\n\n${titles[locale]}.\n`] as const),
+    )
+    const counts = Object.keys(expected).flatMap((locale) =>
+      counted.flatMap((count) => (count === undefined ? [] : [[`/${locale}/world/${slug(count)}/`, { comments: count, shares: count }] as const])),
+    )
+    built = await buildSite({
+      ...arabic,
+      ...Object.fromEntries(articles),
+      ...config("counts: 'counts.json'"),
+      'counts.json': JSON.stringify({ fetchedAt: '2026-11-01T00:00:00Z', counts: Object.fromEntries(counts) }),
+    })
+  })
+
+  it('without a message', () => {
+    expect(built.messages).toEqual([])
+  })
+
+  const cases = Object.keys(expected).flatMap((locale) =>
+    counted.flatMap((count, index) =>
+      ['', 'amp/'].map((format) => ({ locale, count, format, comments: expected[locale]?.comments[index], shares: expected[locale]?.shares[index] })),
+    ),
+  )
+
+  it.each(cases)('$locale $format $count: "$comments", "$shares"', ({ locale, count, format, comments, shares }) => {
+    const html = built.read(`${locale}/world/${slug(count)}/${format}index.html`)
+    // Arabic may be written with either set of digits: what is counted here is the words.
+    const western = html.replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x0660)).replace(/(?<=\d)\u066C(?=\d)/g, ',')
+    expect(/<span class="tool tool-comments"[^>]*>([^<]*)</.exec(western)?.[1]).toBe(comments)
+    expect(/<span class="share-count"[^>]*>([^<]*)</.exec(western)?.[1]).toBe(shares)
+    expect(html).not.toMatch(/\(\s*\)|（\s*）|\{\{|undefined|NaN/)
+  })
+
+  it.each(['"3"', '-1', '1.5', 'null'])('a count of %s is an error', async (count) => {
+    const wrong = await buildSite({
+      ...pair,
+      ...config("counts: 'counts.json'"),
+      'counts.json': `{ "fetchedAt": "2026-11-01T00:00:00Z", "counts": { "/en/world/tides/": { "comments": ${count} } } }`,
+    })
+    expect(wrong.outcome).toBe('content')
+    expect(wrong.messages).toEqual([expect.stringMatching(/^counts\.json:1:1 error: "counts\.\/en\/world\/tides\/\.comments" is not as expected: .* \[counts\/invalid\]$/)])
+  })
+})
