@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { registerHooks } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { PluggableList } from 'unified'
@@ -75,7 +76,7 @@ export async function loadConfig(root: string, report: Report): Promise<Config |
     return undefined
   }
   try {
-    const loaded: { default?: unknown } = await import(pathToFileURL(join(root, name)).href)
+    const loaded = await importModule(join(root, name))
     return checkConfig(loaded.default, { path: name, text: readFileSync(join(root, name), 'utf8') }, report)
   } catch (error) {
     report.add(
@@ -84,6 +85,23 @@ export async function loadConfig(root: string, report: Report): Promise<Config |
       `the settings file could not be run: ${String(error instanceof Error ? error.message : error).split('\n')[0]}`,
     )
     return undefined
+  }
+}
+
+/** Settings are a module, whatever "type" the package.json beside them says. */
+async function importModule(path: string): Promise<{ default?: unknown }> {
+  const url = pathToFileURL(path).href
+  const format = path.endsWith('.ts') ? 'module-typescript' : 'module'
+  const hooks = registerHooks({
+    resolve(specifier, context, next) {
+      const resolved = next(specifier, context)
+      return resolved.url === url ? { ...resolved, format } : resolved
+    },
+  })
+  try {
+    return await import(url)
+  } finally {
+    hooks.deregister()
   }
 }
 

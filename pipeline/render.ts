@@ -61,7 +61,15 @@ export async function renderPages({ context, pages, locales, progress }: RenderI
       try {
         const linked = withLinks(page, on, own)
         const { trees, write } = format.build(linked, own)
-        for (const { tree, article } of trees) check({ locale: page.locale, path: address, tree, article, content: () => wordsOf(linked) })
+        for (const { tree, article } of trees)
+          check({
+            locale: page.locale,
+            path: address,
+            tree,
+            article,
+            everyEdition: page.kind === 'chooser',
+            content: () => wordsOf(linked),
+          })
         const text = write()
         outputs.set(toPath(address), { path: toPath(address), rank: ranks[page.kind] ?? 2, bytes: () => text })
         counts.set(format.name, (counts.get(format.name) ?? 0) + 1)

@@ -2,7 +2,7 @@
 const [major = 0] = process.versions.node.split('.').map(Number)
 if (major < 24) {
   console.error(
-    `Diglot needs Node 24 or later, and this is ${process.version}: the install script of the package "node" was blocked. Run: npm rebuild node`,
+    `Diglot needs Node 24 or later, and this is ${process.version}. Where the package "node" is installed, its install script was blocked: run "npm rebuild node".`,
   )
   process.exit(2)
 }

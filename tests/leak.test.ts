@@ -461,6 +461,29 @@ describe('editions by script', () => {
     expect(report.list().map(({ path, line, column }) => `${path}:${line}:${column}`)).toEqual(['/en/:1:1'])
   })
 
+  it.each([
+    { locale: 'zh', text: 'Subscribe', finds: ['Subscribe'] },
+    { locale: 'zh', text: 'Kubernetes', finds: ['Kubernetes'] },
+    { locale: 'zh', text: '订阅', finds: [] },
+    { locale: 'zh', text: 'A', finds: [] },
+    { locale: 'en', text: '订阅', finds: ['订阅'] },
+    { locale: 'en', text: 'Subscribe', finds: [] },
+  ])('finds a word that a view says and no catalogue: "$text" in $locale', ({ locale, text, finds }) => {
+    const report = createReport()
+    const check = createLeakCheck(
+      { editions: editionsOf(['en', 'zh']), files: new Map(), articles: () => [], article: () => undefined, names: [], words: 8 },
+      report,
+    )
+    check({
+      locale,
+      path: `/${locale}/`,
+      tree: { type: 'root', children: [h('html', h('body', h('button', text)))] },
+      content: () => ['else'],
+    })
+    expect(report.list().map(({ message }) => /^"([^"]*)"/.exec(message)?.[1])).toEqual(finds)
+    for (const found of report.list()) expect(found).toMatchObject({ ruleId: 'edition/leak', path: `/${locale}/`, line: 1, column: 1 })
+  })
+
   it('reads JSON-LD', () => {
     const report = createReport()
     const check = createLeakCheck(

@@ -30,8 +30,8 @@ describe('a wrong setting is an error with its name, what was expected and the n
       '"content.pattern" is "{story}.md"; expected a pattern with {story} and {locale} that ends in .md, such as "{story}/{locale}.md".',
       'config/invalid',
     ],
-    ["formats: { amp: 'yes' }", '3:14', '"formats.amp" is "yes"; expected a boolean.', 'config/invalid'],
-    ['markdown: { allowHtml: 1 }', '3:15', '"markdown.allowHtml" is 1; expected a boolean.', 'config/invalid'],
+    ["formats: { amp: 'yes' }", '3:14', '"formats.amp" is "yes"; expected true or false.', 'config/invalid'],
+    ['markdown: { allowHtml: 1 }', '3:15', '"markdown.allowHtml" is 1; expected true or false.', 'config/invalid'],
     ["markdown: { remarkPlugins: 'x' }", '3:15', '"markdown.remarkPlugins" is "x"; expected a list of unified plugins.', 'config/invalid'],
     [
       "rules: { 'edition/leak': 'loud' }",
@@ -138,7 +138,7 @@ describe('front matter', () => {
   })
 
   it.each([
-    ['image: { source: x.png }', '4:10', '"image.source" is not a key of front matter; did you mean "src"?', 'front-matter/unknown-key'],
+    ['image: { scr: x.png }', '4:10', '"image.scr" is not a key of front matter; did you mean "src"?', 'front-matter/unknown-key'],
     [
       'image: { src: x.png, alt: [a] }',
       '4:22',

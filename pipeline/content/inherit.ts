@@ -1,6 +1,6 @@
 import { type Report, startOf } from '../diagnostics.ts'
 import type { Article, Matter, SourceArticle } from '../types.ts'
-import { fieldNames, fields } from './fields.ts'
+import { fieldNames, fields, isSlug } from './fields.ts'
 import type { Slugger } from './slug.ts'
 
 /** The article that the story was first written as: the one that is no translation, else the first locale's. */
@@ -39,13 +39,13 @@ export function inherit(source: SourceArticle, original: SourceArticle, slugger:
       'there is no "section", and the file stands in no folder; expected the key of a section, such as "world".',
     )
   const slug = own.slug ?? slugger(own.title)
-  if (slug === '')
+  if (!isSlug(slug))
     report.add(
       'front-matter/missing',
       source.places.title ?? startOf(source.path),
       'no address can be made from this title; expected a "slug".',
     )
-  if (date === undefined || section === undefined || slug === '') return undefined
+  if (date === undefined || section === undefined || !isSlug(slug)) return undefined
   return {
     id: `${source.story}:${source.locale}`,
     path: source.path,

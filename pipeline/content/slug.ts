@@ -1,4 +1,5 @@
 import { slug as githubSlug } from 'github-slugger'
+import { isSlug } from './fields.ts'
 
 /** Turns names and headlines into parts of addresses; Han becomes pinyin, once pinyin-pro has been loaded. */
 export type Slugger = (text: string) => string
@@ -27,8 +28,10 @@ function toSlug(text: string): string {
     .replace(/(\p{sc=Latin})\p{M}+/gu, '$1')
     .normalize('NFC')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .replace(/(?<=^|\s)\p{M}+/gu, '')
     .trim()
-  return cut(githubSlug(plain))
+  const slug = cut(githubSlug(plain).replace(/^-+|-+$/g, ''))
+  return slug === '' || isSlug(slug) ? slug : `${slug}-0`
 }
 
 /** Addresses of at most 80 characters, ended between words. */

@@ -25,6 +25,8 @@ export interface Inspected {
   tree: Root
   /** The id of the article whose body stands in the tree. */
   article?: string | undefined
+  /** Whether the page speaks for all editions, each in its own language. */
+  everyEdition?: boolean | undefined
   /** What the articles on the page say of themselves: headlines, names, captions. */
   content(): string[]
 }
@@ -38,7 +40,7 @@ export function createLeakCheck(settings: LeakSettings, report: Report): (page: 
     let content: string[] | undefined
     // The longest first: a short name may stand inside a long one.
     const sorted = () => (content ??= page.content().toSorted((a, b) => b.length - a.length))
-    for (const leak of findLeaks(page.tree, { policy, policies: policies.values(), content: sorted })) {
+    for (const leak of findLeaks(page.tree, { policy, policies: page.everyEdition ? policies.values() : [], content: sorted })) {
       const own = page.article === undefined ? undefined : settings.article(page.article)
       const place = placeOf(leak, own)
       const locale = leak.policy.edition.locale

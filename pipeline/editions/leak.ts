@@ -28,7 +28,7 @@ const headlineWords = 4
 
 export interface LeakOptions {
   policy: Policy
-  /** Policies of all editions: on a page that offers the other editions, each speaks for itself. */
+  /** Policies of the editions that the page speaks for, each in an element with its `lang`. */
   policies: Iterable<Policy>
   /** The strings that the page's articles themselves say, which are not the interface's; the longest first. */
   content(): string[]

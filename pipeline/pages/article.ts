@@ -23,7 +23,8 @@ export function prepareArticle(context: PlanContext, locale: string, entry: Entr
   const foreign = entry.foreign ? languageOf(context, article.locale) : undefined
   const tellings = new Map([...(site.stories.get(article.story) ?? [])].map(([other, told]) => [other, told.address]))
   const around = chrome(context, locale, entry.address, article.path, {
-    tellings: foreign ? new Map([[article.locale, article.address]]) : inOrder(context, tellings),
+    tellings: inOrder(context, tellings),
+    alternates: foreign === undefined,
     section: article.section,
     canonical: article.canonical ?? (foreign && site.addresses.url(article.address)),
   })

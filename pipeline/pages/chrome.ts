@@ -5,6 +5,8 @@ interface ChromeOptions {
   /** Locale → address of the same page in that edition, for those that have it. */
   tellings: Map<string, string>
   section?: string | undefined
+  /** Whether this page is one of them, and says so to search engines. */
+  alternates?: boolean
   canonical?: string | undefined
 }
 
@@ -17,7 +19,10 @@ export function chrome(context: PlanContext, locale: string, address: string, so
     url: url(address),
     locale,
     source,
-    head: [{ rel: 'canonical', href: options.canonical ?? url(address) }, ...alternates(context, options.tellings)],
+    head: [
+      { rel: 'canonical', href: options.canonical ?? url(address) },
+      ...(options.alternates === false ? [] : alternates(context, options.tellings)),
+    ],
     home: href(routes.home(locale)),
     archive: href(routes.archive(locale)),
     feed: site.config.formats.rss ? href(routes.feed(locale)) : undefined,

@@ -19,13 +19,13 @@ export function frontPage(context: PlanContext, locale: string, stories: Prepare
     ...chrome(context, locale, routes.home(locale), `the front page of the edition "${locale}"`, { tellings }),
     lead: lead?.card,
     latest: rest.slice(0, latestOnFront).map(({ card }) => card),
-    blocks: sectionsOf(context.site, locale).map((key) => ({
-      section: { key, href: context.site.addresses.href(routes.section(locale, key)) },
-      cards: stories
+    blocks: sectionsOf(context.site, locale).flatMap((key) => {
+      const cards = rest
         .filter(({ entry }) => entry.article.section === key)
         .slice(0, cardsPerBlock)
-        .map(({ card }) => card),
-    })),
+        .map(({ card }) => card)
+      return cards.length === 0 ? [] : [{ section: { key, href: context.site.addresses.href(routes.section(locale, key)) }, cards }]
+    }),
   }
 }
 

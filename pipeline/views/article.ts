@@ -50,7 +50,7 @@ function corrections(model: ArticlePage, { words }: ViewContext): Element | unde
           fill((slot) => words.t('article.correctedOn', { date: slot }), time(words, date)),
         ),
         ' ',
-        text,
+        model.foreign ? h('span', { lang: model.foreign.tag }, text) : text,
       ]),
     ),
   ])

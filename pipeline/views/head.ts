@@ -26,12 +26,16 @@ export function head({ title, description, links, social = {}, data, styles, scr
     description === '' ? undefined : h('meta', { name: 'description', content: description, lang }),
     robots === undefined ? undefined : h('meta', { name: 'robots', content: robots }),
     ...links.map(({ rel, href, hreflang, type, title: name }) => h('link', { rel: [rel], href, hrefLang: hreflang, type, title: name })),
-    ...Object.entries(social).flatMap(([property, content]) =>
-      content ? [h('meta', property.startsWith('twitter:') ? { name: property, content, lang } : { property, content, lang })] : [],
-    ),
+    ...Object.entries(social).flatMap(([property, content]) => (content ? [socialMeta(property, content, lang)] : [])),
     h('meta', { name: 'color-scheme', content: 'light dark' }),
     h('link', { rel: ['stylesheet'], href: styles }),
     ...scripts.map((src) => h('script', { type: 'module', src })),
     data === undefined ? undefined : jsonLd(data),
   ])
+}
+
+/** Twitter's cards go by name, Open Graph by property. Headline, summary and picture are the story's own words. */
+function socialMeta(property: string, content: string, lang: string | undefined): Element {
+  const own = /title|description|alt$/.test(property) ? { lang } : {}
+  return h('meta', property.startsWith('twitter:') ? { name: property, content, ...own } : { property, content, ...own })
 }

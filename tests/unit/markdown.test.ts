@@ -49,6 +49,21 @@ describe('Markdown and Chinese: the table of the field notes', () => {
     expect(read(markdown).html).toBe(html)
   })
 
+  it('a line end after a footnote’s call vanishes too', () => {
+    expect(read('第一行。[^1]\n第二行\n\n[^1]: 注').html).toMatch(/<\/sup>第二行<\/p>/)
+  })
+
+  it('ids are unique in a page', async () => {
+    const body = 'Text.[^1]\n\n## Main\n\n## Corrections\n\n## Text size large\n\n## fn 1\n\n## fnref 1\n\n## Footnote label\n\n[^1]: Note.'
+    const more = 'corrections:\n  - date: 2026-03-03\n    text: Wrong.'
+    const built = await buildSite({ ...pair, 'content/world/ids/en.md': article('Ids', body, more) })
+    expect(built.messages).toEqual([])
+    for (const path of ['en/world/ids/index.html', 'en/world/ids/amp/index.html']) {
+      const ids = [...built.read(path).matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
+      expect(ids).toEqual([...new Set(ids)])
+    }
+  })
+
   it('row 8 gives a message', () => {
     expect(read('_你好_再见').messages).toEqual([
       'a.md:1:1 warning: "_你好_" is not read as emphasis: "_" does not work between Chinese characters. Write "*" instead. [markdown/emphasis]',
@@ -99,6 +114,8 @@ describe('GitHub’s Markdown', () => {
     ['brackets that belong', 'https://a.b/c_(d)', '<p><a href="https://a.b/c_(d)">https://a.b/c_(d)</a></p>'],
     ['curly quotes', '“https://a.b/c”', '<p>“<a href="https://a.b/c">https://a.b/c</a>”</p>'],
     ['two on a line', 'https://a.b、https://c.d', '<p><a href="https://a.b/">https://a.b</a>、<a href="https://c.d/">https://c.d</a></p>'],
+    ['after a Chinese character', '详见https://a.b/c。', '<p>详见<a href="https://a.b/c">https://a.b/c</a>。</p>'],
+    ['not within a word', 'xhttps://a.b/c', '<p>xhttps://a.b/c</p>'],
     ['no link in a link', '[see https://a.b](https://c.d)', '<p><a href="https://c.d/">see https://a.b</a></p>'],
     ['no link in code', '`https://a.b`', '<p><code>https://a.b</code></p>'],
   ])('autolinks: %s', (_, markdown, html) => {

@@ -4,7 +4,7 @@ import type { Extension } from './index.ts'
 import { pointIn } from './text.ts'
 
 // An address ends before white space, "<", CJK punctuation, full-width forms, curly quotes, dashes and the ellipsis.
-const address = /(?<![\p{L}\p{N}/:.@_-])(?:https?:\/\/|www\.)[^\s<\u3000-\u303F\uFF00-\uFF65“”‘’—…]+/giu
+const address = /(?<![\p{sc=Latin}\p{N}/:.@_-])(?:https?:\/\/|www\.)[^\s<\u3000-\u303F\uFF00-\uFF65“”‘’—…]+/giu
 const trailing = /(?:[?!.,:*_~'"]|&[a-z]+;)+$/i
 
 /** Addresses in prose become links (GFM 6.9), ended by Chinese punctuation too. */

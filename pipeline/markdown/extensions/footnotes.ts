@@ -1,27 +1,29 @@
-import type { FootnoteDefinition } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { SKIP, visit } from 'unist-util-visit'
 import type { Extension } from './index.ts'
 
 /** Footnotes are numbered in the order in which they are called, so that `[^注]` gets the id `fn-1`. */
 export const footnotes: Extension = {
   mdast(tree, file) {
     const numbers = new Map<string, string>()
-    const definitions: FootnoteDefinition[] = []
-    visit(tree, (node) => {
-      if (node.type === 'footnoteDefinition') definitions.push(node)
-      if (node.type !== 'footnoteReference') return
+    visit(tree, 'footnoteReference', (node) => {
       const number = numbers.get(node.identifier) ?? String(numbers.size + 1)
       numbers.set(node.identifier, number)
       node.identifier = number
     })
-    for (const definition of definitions) {
-      const number = numbers.get(definition.identifier)
-      if (number) definition.identifier = number
-      else
-        file.message(
-          `the footnote "[^${definition.label ?? definition.identifier}]" is never called, so no reader sees it. Call it in the text, or delete it.`,
-          { place: definition.position, ruleId: 'footnote', source: 'markdown' },
-        )
-    }
+    visit(tree, 'footnoteDefinition', (node, index, parent) => {
+      const number = numbers.get(node.identifier)
+      if (number) {
+        node.identifier = number
+        return undefined
+      }
+      file.message(
+        `the footnote "[^${node.label ?? node.identifier}]" is never called, so no reader sees it. Call it in the text, or delete it.`,
+        { place: node.position, ruleId: 'footnote', source: 'markdown' },
+      )
+      if (!parent || index === undefined) return undefined
+      // Out of the tree, or its name could be another's number.
+      parent.children.splice(index, 1)
+      return [SKIP, index]
+    })
   },
 }

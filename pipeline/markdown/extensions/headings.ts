@@ -1,8 +1,11 @@
-import GithubSlugger from 'github-slugger'
+import GithubSlugger, { slug as githubSlug } from 'github-slugger'
 import type { Element } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
 import type { Extension } from './index.ts'
+
+/** Ids that the page around the text has, or that its footnotes have. */
+const taken = /^(?:main|corrections|latest|footnote-label|text-size-\w+|fn(?:ref)?-\d+(?:-\d+)?)$/
 
 /** Headings get ids from their text, and leave `h1` to the headline of the page. */
 export const headings: Extension = {
@@ -17,12 +20,12 @@ export const headings: Extension = {
     for (const node of found) {
       node.tagName = `h${Math.min(6, Number(node.tagName.slice(1)) + shift)}`
       // A slug of nothing but punctuation or pictures is empty or starts with a hyphen.
-      const slug = slugger.slug(
-        textOf(node)
-          .replace(/\p{Extended_Pictographic}/gu, '')
-          .trim(),
-      )
-      node.properties.id = /[\p{L}\p{N}]/u.test(slug) && slug !== '-1' ? slug : slugger.slug(`section ${found.indexOf(node) + 1}`)
+      const text = textOf(node)
+        .replace(/\p{Extended_Pictographic}/gu, '')
+        .trim()
+      const plain = githubSlug(text)
+      const named = /[\p{L}\p{N}]/u.test(plain)
+      node.properties.id = slugger.slug(named && !taken.test(plain) ? text : `section ${named ? text : found.indexOf(node) + 1}`)
     }
   },
 }

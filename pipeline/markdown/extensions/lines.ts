@@ -23,9 +23,10 @@ interface Place {
   parent: Parents
 }
 
-/** The text of a block in reading order, over all inline nodes; null where something that is no text stands. */
+/** The text of a block in reading order, over all inline nodes; null where something that is no text stands. A note's call is none. */
 function flatten(parent: Parents): (Place | null)[] {
   return parent.children.flatMap((child) => {
+    if (child.type === 'footnoteReference') return []
     if (child.type === 'text') return [{ node: child, parent }]
     return 'children' in child ? flatten(child) : [null]
   })
