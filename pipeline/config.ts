@@ -105,7 +105,7 @@ async function importModule(path: string): Promise<{ default?: unknown }> {
   }
 }
 
-export function checkConfig(value: unknown, file: { path: string; text: string }, report: Report): Config | undefined {
+function checkConfig(value: unknown, file: { path: string; text: string }, report: Report): Config | undefined {
   const result = schema.safeParse(value)
   if (result.success) {
     report.configure(result.data.rules)

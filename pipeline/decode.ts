@@ -72,7 +72,7 @@ function placeOfByte(path: string, bytes: Uint8Array, offset: number): Place {
 }
 
 /** The line and column of an offset (in UTF-16 code units) of a text. */
-export function placeAt(path: string, text: string, offset: number): Place {
+function placeAt(path: string, text: string, offset: number): Place {
   const before = text.slice(0, offset)
   const line = before.split('\n').length
   return { ...startOf(path), line, column: before.length - before.lastIndexOf('\n') }

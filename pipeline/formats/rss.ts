@@ -98,7 +98,7 @@ function toMedia({ url, type: mime, width, height, bytes, alt, caption, credit }
 }
 
 /** RSS knows the language codes of 1999: Chinese by country, not by script. */
-export function rssLanguage(tag: string): string {
+function rssLanguage(tag: string): string {
   const { language, script, region } = new Intl.Locale(tag).maximize()
   if (language === 'zh') return script === 'Hant' ? (region === 'HK' ? 'zh-hk' : 'zh-tw') : 'zh-cn'
   return tag.toLowerCase()

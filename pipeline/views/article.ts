@@ -102,7 +102,7 @@ function social(model: ArticlePage, { words, editions }: ViewContext): Record<st
 }
 
 /** Open Graph knows languages with a region only: `zh-Hans` → `zh_CN`. */
-export function openGraphLocale(tag: string): string {
+function openGraphLocale(tag: string): string {
   const { language, region } = new Intl.Locale(tag).maximize()
   return `${language}_${region ?? ''}`
 }

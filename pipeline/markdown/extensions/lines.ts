@@ -2,6 +2,7 @@ import { eastAsianWidth } from 'get-east-asian-width'
 import type { Parents, PhrasingContent, Text } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Extension } from './index.ts'
+import { pointIn } from './text.ts'
 
 const hangul = /\p{sc=Hangul}/u
 const either = /[“”‘’—…]/u
@@ -46,18 +47,18 @@ function join(places: (Place | null)[]): void {
 function split(node: Text, before: string, after: string): Text[] {
   const parts: Text[] = []
   const start = node.position?.start
-  let line = start?.line ?? 1
+  let from = 0
   for (const [index, written] of node.value.split('\n').entries()) {
     const last = parts.at(-1)
     const text = index === 0 ? written : written.trimStart()
-    if (index > 0) line += 1
+    const point = index === 0 ? start : pointIn(node, from)
+    from += written.length + 1
     const left = lastOf(last ? last.value.trimEnd() || before : before)
     if (last && !vanishes(left, firstOf(text || after))) {
       last.value += `\n${text}`
       continue
     }
     if (last) last.value = last.value.trimEnd()
-    const point = index === 0 ? start : { line, column: 1 }
     parts.push({ type: 'text', value: text, ...(point && { position: { start: point, end: node.position?.end ?? point } }) })
   }
   return parts.filter(({ value }) => value !== '')

@@ -8,8 +8,9 @@ import type { Point } from 'unist'
 export function pointIn(node: Text, index: number): Point | undefined {
   const start = node.position?.start
   if (!start) return undefined
-  const before = node.value.slice(0, index)
-  const lines = before.split('\n')
-  if (lines.length === 1) return { line: start.line, column: start.column + index }
-  return { line: start.line + lines.length - 1, column: (lines.at(-1) ?? '').length + 1 }
+  const lines = node.value.slice(0, index).split('\n')
+  // rehype-raw asks for offsets, though it uses none of a text's own.
+  const offset = (start.offset ?? 0) + index
+  if (lines.length === 1) return { line: start.line, column: start.column + index, offset }
+  return { line: start.line + lines.length - 1, column: (lines.at(-1) ?? '').length + 1, offset }
 }
