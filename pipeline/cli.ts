@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { findPackageJSON } from 'node:module'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type BuildResult, build, isInside } from './build.ts'
@@ -13,6 +15,7 @@ const usage = `usage: diglot <command> [options]
   --out DIR        the folder to publish (default: dist below --root)
   --now ISO8601    the time to build for (default: SOURCE_DATE_EPOCH, else now)
   --json           print diagnostics as JSON lines
+  --version        print the version
   --help           print this
 
 exit status: 0 fine, 1 the content has errors, 2 wrong use or settings`
@@ -56,11 +59,12 @@ function parse(words: string[]): Arguments | number {
         now: { type: 'string' },
         json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean' },
       },
     })
     const [command, ...rest] = positionals
-    if (values.help) {
-      console.log(usage)
+    if (values.help || values.version) {
+      console.log(values.help ? usage : version())
       return 0
     }
     if ((command !== 'build' && command !== 'check') || rest.length > 0)
@@ -78,6 +82,12 @@ function parse(words: string[]): Arguments | number {
     console.error(`diglot: ${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
     return 2
   }
+}
+
+/** The version of the package that this file belongs to, compiled or not. */
+function version(): string {
+  const described: unknown = JSON.parse(readFileSync(findPackageJSON(import.meta.url) ?? '', 'utf8'))
+  return String(Reflect.get(Object(described), 'version'))
 }
 
 /** The only clock: `--now`, or the reproducible-builds.org variable, or the time it is. */

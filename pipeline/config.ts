@@ -171,6 +171,14 @@ function expected(issue: z.core.$ZodIssue): string {
   return issue.message
 }
 
+/** Every setting by its full name (`content.pattern`), for the test that holds the documents to the code. */
+export function settingNames(path: string[] = []): string[] {
+  return Object.keys(knownBelow(path)).flatMap((key) => {
+    const below = settingNames([...path, key])
+    return below.length > 0 ? below : [[...path, key].join('.')]
+  })
+}
+
 function knownBelow(path: string[]): Record<string, unknown> {
   const described = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
   let at: unknown = described

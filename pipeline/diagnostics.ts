@@ -25,6 +25,7 @@ export const rules = {
   'translation/original': 'error',
   'route/collision': 'error',
   'markdown/html': 'error',
+  'markdown/element': 'warning',
   'markdown/shortcode': 'warning',
   'markdown/emphasis': 'warning',
   'markdown/directive': 'warning',

@@ -14,7 +14,7 @@ export function createProgress(stream: NodeJS.WriteStream): Progress {
   return {
     update(stage, done, total) {
       const now = performance.now()
-      if (now < last) return
+      if (now < last || done === 0) return
       last = now + (stream.isTTY ? every.terminal : every.plain)
       const line = `${stage} ${done} of ${total}`
       if (stream.isTTY) stream.write(`\r\u001B[K${line}`)

@@ -1,8 +1,10 @@
 // Loaded before anything else, in plain JavaScript, so that an old Node can say what is wrong.
 const [major = 0] = process.versions.node.split('.').map(Number)
 if (major < 24) {
-  console.error(
-    `Diglot needs Node 24 or later, and this is ${process.version}. Where the package "node" is installed, its install script was blocked: run "npm rebuild node".`,
-  )
+  // In the repository npm installs a Node of its own; an installed package runs on the reader's.
+  const advice = import.meta.url.includes('/node_modules/')
+    ? 'Install a newer one, or add the package "node" to your site.'
+    : 'The install script of the package "node" was blocked: run "npm rebuild node".'
+  console.error(`Diglot needs Node 24 or later, and this is ${process.version}. ${advice}`)
   process.exit(2)
 }

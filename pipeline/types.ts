@@ -154,6 +154,8 @@ export interface Edition {
   share: string[]
   /** Words in Latin letters that an interface in another script may use. */
   allow: string[]
+  /** Authors that are desks or agencies: organizations, not people. */
+  desks: string[]
 }
 
 export interface LocaleEntry {

@@ -177,6 +177,59 @@ describe('untranslated stories, shown', () => {
   })
 })
 
+describe('lists are paged', () => {
+  const many = Object.fromEntries(
+    [1, 2, 3, 4, 5].flatMap((day) => [
+      [`content/world/s${day}/en.md`, `---\ntitle: Story ${day}\nslug: s${day}\ndate: 2026-03-0${day}\n---\n\nText.\n`],
+      ...(day < 3 ? [[`content/world/s${day}/zh.md`, `---\ntitle: 第${day}篇\nslug: s${day}\n---\n\n正文。\n`] as const] : []),
+    ]),
+  )
+  let built: Built
+  beforeAll(async () => {
+    built = await buildSite({ ...many, ...config('pageSize: 2, feedSize: 3') })
+  })
+
+  it('newest first, each page with its own canonical and its neighbours', () => {
+    expect(built.messages).toEqual([])
+    const pages = ['', 'page/2/', 'page/3/'].map((page) => built.read(`en/world/${page}index.html`))
+    expect(pages.map((html) => [...html.matchAll(/<h2[^>]*><a href="[^"]*">(Story \d)/g)].map(([, title]) => title))).toEqual([
+      ['Story 5', 'Story 4'],
+      ['Story 3', 'Story 2'],
+      ['Story 1'],
+    ])
+    expect(pages.map(canonicalOf)).toEqual(['', 'page/2/', 'page/3/'].map((page) => `https://paper.example/en/world/${page}`))
+    const links = (html: string, rel: string) => new RegExp(`<a href="([^"]*)" rel="${rel}"`).exec(html)?.[1]
+    expect(pages.map((html) => [links(html, 'prev'), links(html, 'next')])).toEqual([
+      [undefined, '/en/world/page/2/'],
+      ['/en/world/', '/en/world/page/3/'],
+      ['/en/world/page/2/', undefined],
+    ])
+    expect(built.files()).not.toContain('en/world/page/4/index.html')
+  })
+
+  it('only first pages are one page in two languages', () => {
+    expect(alternatesIn(built.read('en/world/index.html'))).toContain('zh-Hans https://paper.example/zh/world/')
+    expect(alternatesIn(built.read('en/world/page/2/index.html'))).toEqual([])
+  })
+
+  it('a feed has the newest alone', () => {
+    expect([...built.read('en/feed.xml').matchAll(/<title>(Story \d)/g)].map(([, title]) => title)).toEqual([
+      'Story 5',
+      'Story 4',
+      'Story 3',
+    ])
+  })
+})
+
+it('each article is parsed once, whatever shows it', async () => {
+  const counter = `const count = () => () => { globalThis.parsed = (globalThis.parsed ?? 0) + 1 }\n`
+  const settings = `${counter}export default { url: 'https://paper.example', untranslated: 'show', markdown: { remarkPlugins: [count] } }`
+  Reflect.deleteProperty(globalThis, 'parsed')
+  const built = await buildSite({ ...three, 'diglot.config.ts': settings })
+  expect(built.outcome).toBe('built')
+  expect(Reflect.get(globalThis, 'parsed')).toBe(built.articles)
+})
+
 describe('counts have three states, in words', () => {
   const counted = [undefined, 0, 1, 2, 3, 11, 100, 1234] as const
   const slug = (count: number | undefined) => `n-${count ?? 'unknown'}`

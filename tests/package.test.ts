@@ -1,8 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
-import { folder, list, pair, project, site } from './support/site.ts'
+import { folder, list, pair, project } from './support/site.ts'
 
 it('npm pack gives a package that works beside a small site', () => {
   const packed = folder()
@@ -10,11 +10,20 @@ it('npm pack gives a package that works beside a small site', () => {
   const [name = ''] = readdirSync(packed)
   const config =
     "import { defineConfig } from 'diglot'\n\nexport default defineConfig({ url: 'https://paper.example', timeZone: 'Asia/Shanghai' })\n"
-  const root = site({ ...pair, 'diglot.config.ts': config, 'package.json': '{ "private": true }\n' })
+  const root = folder()
+  // Articles alone: the words come from the package, as the README says.
+  const files = { ...pair, 'diglot.config.ts': config, 'package.json': '{ "private": true }\n' }
+  for (const [path, contents] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), String(contents).replace('tags: [tides]', 'tags: [sea]'))
+  }
   execFileSync('npm', ['install', '--silent', '--prefer-offline', '--no-audit', '--no-fund', join(packed, name)], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'pipe'],
   })
+  cpSync(join(root, 'node_modules/diglot/lib/locales'), join(root, 'locales'), { recursive: true })
+  for (const name of ['README.md', 'REFERENCE.md', 'ARCHITECTURE.md', '.github/front-pages.png'])
+    expect(existsSync(join(root, 'node_modules/diglot', name)), name).toBe(true)
 
   const { status, stdout } = spawnSync(process.execPath, [join(root, 'node_modules/diglot/lib/pipeline/package/bin.mjs'), 'build'], {
     cwd: root,

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { article, picture } from './support/articles.ts'
 import { type Built, buildSite, type Files, pair } from './support/site.ts'
@@ -348,5 +349,10 @@ it('front matter is published as JSON Schema', async () => {
   const schema = JSON.parse(JSON.stringify(frontMatterJsonSchema()))
   expect(schema.required).toEqual(['title'])
   expect(schema.additionalProperties).toBe(false)
-  expect(Object.keys(schema.properties)).toContain('publishAt')
+  const valid = new Ajv2020().compile(schema)
+  const fine = { title: 'Tides', date: '2013-10-23', updated: '2013-10-23T00:08:00+08:00', lastmod: '2013-10-23 00:08', author: 'Desk' }
+  expect(valid(fine), JSON.stringify(valid.errors)).toBe(true)
+  for (const wrong of [{ date: '2013-10-23' }, { ...fine, date: 'yesterday' }, { ...fine, slug: '../../x' }, { ...fine, titel: 'Tides' }])
+    expect(valid(wrong), JSON.stringify(wrong)).toBe(false)
+  expect(schema.properties.author).toMatchObject({ deprecated: true, description: 'another name for "authors"' })
 })

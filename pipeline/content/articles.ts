@@ -24,7 +24,7 @@ export function readArticles(files: SourceFile[], config: Config, locales: strin
       report.add(
         'content/locale',
         startOf(file.path),
-        `"${named.locale}" is no edition; expected one of: ${locales.toSorted(order).join(', ')}. Make the folder locales/${named.locale}/, or rename the file.`,
+        `"${named.locale}" is no edition; expected one of: ${locales.toSorted(order).join(', ') || 'none yet'}. Make the folder locales/${named.locale}/, or rename the file.`,
       )
       return []
     }

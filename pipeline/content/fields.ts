@@ -21,8 +21,8 @@ const words = z.union([
       .filter((part) => part !== ''),
   ),
 ])
-// Checked for its calendar where the site's time zone is known, in front-matter.ts.
-const date = z.string().meta({ format: 'date-time' })
+// Checked for its calendar where the site's time zone is known, in front-matter.ts; the pattern is for editors.
+const date = z.string().meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}([.,]\\d+)?)?)?\\s*([Zz]|[+-]\\d{2}:?\\d{2})?$' })
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 
 /** May stand as one part of an address: letters, digits and marks, no ending of a file, no name that Windows keeps for itself. */
@@ -41,7 +41,7 @@ export const fields = {
   summary: { kind: 'translated', schema: text.optional(), expects: 'one or two sentences in plain text' },
   slug: {
     kind: 'translated',
-    schema: word.refine(isSlug).optional(),
+    schema: word.refine(isSlug).meta({ pattern: '^[^\\s/\\\\?#%]{1,120}$' }).optional(),
     expects:
       'one part of an address: letters, digits and hyphens, such as "tide-tables", without a slash, and no name that an operating system keeps for itself',
   },
@@ -99,7 +99,13 @@ export const matterSchema = z.strictObject(
   Object.fromEntries(fieldNames.map((name) => [name, fields[name].schema])) as { [K in FieldName]: (typeof fields)[K]['schema'] },
 )
 
-/** The schema for editors, JSON Schema 2020-12. Aliases are left out: an editor should offer one name for a thing. */
+/** The schema for editors, JSON Schema 2020-12. Aliases are marked as deprecated: an editor offers one name for a thing. */
 export function frontMatterJsonSchema(): object {
-  return z.toJSONSchema(matterSchema, { io: 'input', unrepresentable: 'any' })
+  const describe = (name: FieldName) => fields[name].schema.meta({ description: `${fields[name].kind}: ${fields[name].expects}` })
+  const named = fieldNames.map((name) => [name, describe(name)] as const)
+  const old = Object.entries(aliases).map(([alias, name]) => [
+    alias,
+    fields[name].schema.meta({ description: `another name for "${name}"`, deprecated: true }),
+  ])
+  return z.toJSONSchema(z.strictObject(Object.fromEntries([...named, ...old])), { io: 'input', unrepresentable: 'any' })
 }

@@ -25,7 +25,6 @@ const kept = new Set([
   'colSpan',
   'rowSpan',
   'start',
-  'align',
   'type',
   'checked',
   'disabled',
@@ -42,5 +41,8 @@ function toAbsolute(node: ElementContent, base: string): ElementContent {
     if (!kept.has(name)) continue
     properties[name] = (name === 'href' || name === 'src') && typeof value === 'string' ? new URL(value, base).href : value
   }
+  // Feed readers have none of our classes; all of them know the old attribute.
+  const [, align] = /\balign-(\w+)/.exec(String(node.properties.className ?? '')) ?? []
+  if (align) properties.align = align
   return { ...node, properties, children: node.children.map((child) => toAbsolute(child, base)) }
 }

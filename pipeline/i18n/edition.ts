@@ -11,6 +11,7 @@ export const editionSchema = z.strictObject({
   dates: z.strictObject({ date: format.optional(), dateTime: format.optional(), month: format.optional() }).optional(),
   share: z.array(z.string()).optional(),
   allow: z.array(z.string()).optional(),
+  desks: z.array(z.string()).optional(),
 })
 
 const day = { year: 'numeric', month: 'long', day: 'numeric' } as const
@@ -64,6 +65,7 @@ export function createEdition(locale: string, settings: z.output<typeof editionS
     },
     share: settings.share ?? ['x', 'facebook', 'whatsapp', 'telegram', 'mail'],
     allow: settings.allow ?? [],
+    desks: settings.desks ?? [],
   }
 }
 

@@ -28,11 +28,7 @@ export function readAddresses(tree: Root, path: string, report: Report): Referen
     }
     if (!url || !schemes[node.tagName].includes(url.protocol)) {
       const known = schemes[node.tagName].map((scheme) => scheme.slice(0, -1)).join(', ')
-      report.add(
-        'link/unsafe',
-        place,
-        `the address ${JSON.stringify(shorten(written))} ${url ? `has the scheme "${url.protocol}"` : 'cannot be read'}; expected ${known}, or a path.`,
-      )
+      report.add('link/unsafe', place, `the address ${JSON.stringify(shorten(written))} ${fault(url)}; expected ${known}, or a path.`)
       delete node.properties[property]
       return
     }
@@ -40,6 +36,11 @@ export function readAddresses(tree: Root, path: string, report: Report): Referen
     if (node.tagName === 'img') references.push({ url: url.href, kind: 'image', alt: altOf(node), place })
   })
   return references
+}
+
+function fault(url: URL | null): string {
+  if (!url) return 'cannot be read'
+  return url.protocol === new URL(base).protocol ? 'names a host without a scheme' : `has the scheme "${url.protocol}"`
 }
 
 /** `java%0Ascript:` is a path to a browser, but somebody meant something by it. */

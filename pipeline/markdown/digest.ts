@@ -54,7 +54,11 @@ function excerpt(tree: Root, tag: string): string {
   let taken = ''
   let first = ''
   for (const { segment } of sentences(tag).segment(text.slice(0, excerptColumns * 3))) {
-    if (segment.includes(held)) continue
+    if (segment.includes(held)) {
+      // What follows may speak of it: an excerpt ends here, if it has begun.
+      if (taken) break
+      continue
+    }
     first ||= segment
     if (columns(taken + segment) > excerptColumns) break
     taken += segment

@@ -13,7 +13,7 @@ import type { Body } from '../types.ts'
 import { readAddresses } from './addresses.ts'
 import { digest } from './digest.ts'
 import { extensions } from './extensions/index.ts'
-import { sanitizeSchema } from './sanitize.ts'
+import { reportDropped, sanitizeSchema } from './sanitize.ts'
 
 export interface MarkdownSettings {
   remarkPlugins: PluggableList
@@ -43,7 +43,10 @@ export function createMarkdownReader(settings: MarkdownSettings): MarkdownReader
     footnoteBackLabel: ' ',
     allowDangerousHtml: settings.allowHtml,
   })
-  const sanitizer = unified().use(rehypeRaw).use(rehypeSanitize, sanitizeSchema)
+  const sanitizer = unified()
+    .use(rehypeRaw)
+    .use(() => (tree, file) => reportDropped(tree as HastRoot, file))
+    .use(rehypeSanitize, sanitizeSchema)
   const finish = unified()
     .use([...hastPlugins, ...settings.rehypePlugins])
     .freeze()

@@ -1,4 +1,7 @@
+import type { Root } from 'hast'
 import { defaultSchema } from 'rehype-sanitize'
+import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
 
 type Schema = typeof defaultSchema
 
@@ -15,4 +18,21 @@ export const sanitizeSchema: Schema = {
     '*': [...(defaultSchema.attributes?.['*'] ?? []), 'lang', 'dir', 'id', 'title'],
     time: ['dateTime'],
   },
+}
+
+const known = new Set(sanitizeSchema.tagNames)
+
+/** What the list leaves out is said: nothing that somebody wrote is lost without a word. */
+export function reportDropped(tree: Root, file: VFile): void {
+  visit(tree, 'element', (node) => {
+    if (known.has(node.tagName)) return
+    file.message(
+      `the element <${node.tagName}> is not among those that an article may hold, and was left out. Delete it, or write it in Markdown.`,
+      {
+        place: node.position,
+        ruleId: 'element',
+        source: 'markdown',
+      },
+    )
+  })
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { frontMatterJsonSchema } from '../content/fields.ts'
@@ -17,6 +17,6 @@ const { status } = spawnSync(
 if (status !== 0) process.exit(status ?? 1)
 for (const name of ['require-node.mjs', 'package/bin.mjs']) cpSync(join(root, 'pipeline', name), join(lib, 'pipeline', name))
 cpSync(join(root, 'pipeline/theme/styles'), join(lib, 'pipeline/theme/styles'), { recursive: true })
-for (const name of readdirSync(join(root, 'locales')))
-  cpSync(join(root, 'locales', name, 'interface.json'), join(lib, 'locales', name, 'interface.json'))
+// A new site starts from these: every word of the interface, and a paper's names to be changed.
+cpSync(join(root, 'locales'), join(lib, 'locales'), { recursive: true })
 writeFileSync(join(lib, 'front-matter.schema.json'), `${JSON.stringify(frontMatterJsonSchema(), null, 2)}\n`)

@@ -139,11 +139,9 @@ function paged(
   })
 }
 
-export function notFoundPage(context: PlanContext, locale: string): NotFoundPage {
-  return {
-    kind: 'notFound',
-    ...chrome(context, locale, routes.notFound(locale), `the page for missing addresses of the edition "${locale}"`, {
-      tellings: new Map(),
-    }),
-  }
+/** One for each edition; many servers know only the one at the root, which is the default edition's. */
+export function notFoundPages(context: PlanContext, locale: string): NotFoundPage[] {
+  const addresses = [routes.notFound(locale), ...(locale === context.site.config.defaultLocale ? ['/404.html'] : [])]
+  const source = `the page for missing addresses of the edition "${locale}"`
+  return addresses.map((address) => ({ kind: 'notFound', ...chrome(context, locale, address, source, { tellings: new Map() }) }))
 }

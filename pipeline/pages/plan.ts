@@ -2,7 +2,7 @@ import { prepareArticle } from './article.ts'
 import { entriesOf, type PlanContext } from './context.ts'
 import { chooserPage, feedPages, robotsPage, sitemapPages } from './discovery.ts'
 import { checkLabels } from './labels.ts'
-import { frontPage, listPages, notFoundPage, type PreparedEditions } from './lists.ts'
+import { frontPage, listPages, notFoundPages, type PreparedEditions } from './lists.ts'
 import type { PageModel } from './models.ts'
 
 /** Every page of the site as a model, in an order that depends on nothing but the site. */
@@ -18,7 +18,7 @@ export function planPages(context: PlanContext): PageModel[] {
       ...stories.map(({ page }) => page),
       frontPage(context, locale, stories),
       ...listPages(context, locale, editions),
-      notFoundPage(context, locale),
+      ...notFoundPages(context, locale),
     )
     if (site.config.formats.rss) pages.push(...feedPages(context, locale, editions))
   }

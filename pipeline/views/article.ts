@@ -6,7 +6,7 @@ import type { ViewContext } from './context.ts'
 import { document } from './document.ts'
 import { figure } from './figure.ts'
 import { newsArticle } from './json-ld.ts'
-import { fill, time } from './text.ts'
+import { fill, listOf, time } from './text.ts'
 import { toolbar } from './toolbar.ts'
 
 /** The page of a story. */
@@ -63,11 +63,17 @@ function ending(model: ArticlePage, { words }: ViewContext): Element | undefined
   return h('footer', { className: ['article-foot'] }, [
     others.length === 0
       ? undefined
-      : h('p', { className: ['also-in'] }, [
-          words.t('article.alsoIn'),
-          ' ',
-          ...others.map(({ tag, direction, name, href }) => h('a', { href, hrefLang: tag, lang: tag, dir: direction }, name)),
-        ]),
+      : h(
+          'p',
+          { className: ['also-in'] },
+          fill(
+            (slot) => words.t('article.alsoIn', { languages: slot }),
+            listOf(
+              words,
+              others.map(({ tag, direction, name, href }) => h('a', { href, hrefLang: tag, lang: tag, dir: direction }, name)),
+            ),
+          ),
+        ),
     tags.length === 0 ? undefined : h('nav', { className: ['tags'], ariaLabel: words.t('article.tags') }, h('ul', tags)),
   ])
 }

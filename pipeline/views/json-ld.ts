@@ -23,7 +23,7 @@ export function newsArticle(model: ArticlePage, { words }: ViewContext): object 
     articleSection: words.section(model.section.key),
     keywords: model.tags.length > 0 ? model.tags.map(({ key }) => words.tag(key)) : undefined,
     author: model.authors.map(({ name, href }) => ({
-      '@type': 'Person',
+      '@type': words.edition.desks.includes(name) ? 'Organization' : 'Person',
       name,
       url: href === undefined ? undefined : new URL(href, model.url).href,
     })),

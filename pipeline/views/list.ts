@@ -11,7 +11,9 @@ export function listView(model: ListPage, context: ViewContext): Root {
   const heading = headingOf(model, context)
   const page = words.t('list.page', { page: model.page, pages: model.pages })
   const title = [heading, model.page > 1 ? page : undefined, words.site.title].filter(Boolean).join(' – ')
-  return document(model, context, { title, description: `${heading} – ${words.site.description}` }, [
+  const description = `${heading} – ${words.site.description}`
+  const social = { 'og:type': 'website', 'og:title': title, 'og:url': model.url, 'og:description': description }
+  return document(model, context, { title, description, social }, [
     h('header', { className: ['list-head'] }, [h('h1', heading), h('p', words.t('list.stories', { count: model.total }))]),
     h(
       'div',

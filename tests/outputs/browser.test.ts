@@ -87,8 +87,15 @@ it('remembers the text size', async () => {
   })
 })
 
-it('the root page follows the browser, and offers every edition without a script', async () => {
+it('the root page follows the browser, remembers a choice, and offers every edition without a script', async () => {
   await visit('/', { locale: 'zh-CN' }, async (page) => {
+    await page.waitForURL('**/zh/')
+  })
+  await visit('/en/', { locale: 'en-GB' }, async (page) => {
+    await page.locator('.editions a[hreflang=zh-Hans]').click()
+    await page.waitForURL('**/zh/')
+    await page.goto('about:blank')
+    await page.goto(`${site.url}/`)
     await page.waitForURL('**/zh/')
   })
   await visit('/', { javaScriptEnabled: false }, async (page) => {

@@ -1,12 +1,16 @@
 import { HtmlValidate, StaticConfigLoader } from 'html-validate'
 import { expect, it } from 'vitest'
-import { buildSample } from '../support/site.ts'
+import { rich } from '../support/articles.ts'
+import { buildSample, buildSite } from '../support/site.ts'
 
 const isPage = (path: string) => path.endsWith('.html')
 const isHtml = (path: string) => isPage(path) && !path.endsWith('/amp/index.html')
 
-it('every HTML page of the sample is valid', async () => {
-  const built = await buildSample()
+it.each([
+  ['the sample site', () => buildSample()],
+  ['tables, tasks, notes, raw HTML', () => buildSite(rich)],
+])('every HTML page is valid: %s', async (_, make) => {
+  const built = await make()
   const validator = new HtmlValidate(new StaticConfigLoader({ extends: ['html-validate:standard'] }))
   const found: string[] = []
   for (const path of built.files().filter(isHtml)) {
@@ -82,7 +86,7 @@ it('headline, dates and authors are the same everywhere', async () => {
       dateModified: '2013-10-22T16:08:00Z',
       inLanguage: path.startsWith('zh') ? 'zh-Hans' : 'en',
       publisher: { '@type': 'Organization' },
-      author: [{ '@type': 'Person' }],
+      author: [{ '@type': 'Organization' }],
     })
     expect(page).toContain(`<h1>${headline}</h1>`)
     expect(page).toContain(`<meta property="og:title" content="${headline}">`)

@@ -40,7 +40,7 @@ const words = {
     correctedOn: 'صُوّب في {{date}}',
     tags: 'الوسوم',
     translator: 'ترجمة {{name}}',
-    alsoIn: 'اقرأ هذا الخبر بلغة أخرى:',
+    alsoIn: 'اقرأ هذا الخبر بلغة أخرى: {{languages}}',
     untranslated: 'لم يُترجم هذا الخبر إلى العربية بعد، وهو معروض باللغة التي كُتب بها: {{language}}.',
     footnotes: 'الحواشي',
     backToText: 'العودة إلى موضع الحاشية {{number}} في النص',

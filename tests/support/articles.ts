@@ -1,4 +1,4 @@
-import type { Files } from './site.ts'
+import { type Files, pair } from './site.ts'
 
 /** A 1 × 1 PNG: a picture with a width and a height, and no more. */
 export const picture = Buffer.from(
@@ -24,4 +24,17 @@ export function textOf(files: Files, path: string): string {
   const contents = files[path]
   if (typeof contents !== 'string') throw new Error(`${path} is no text of this site`)
   return contents
+}
+
+/** Much of what Markdown can hold, in two editions. */
+export const rich: Files = {
+  ...pair,
+  'content/world/rich/en.md':
+    '---\ntitle: Rich & <odd> 5 < 6\ndate: 2026-03-02\ncanonical: https://elsewhere.example/a\n---\n\nA note[^1] and ~~that~~ https://example.org/a.\n\n![A far picture](https://example.org/p.jpg)\n\nWith ![small](https://example.org/q.png) inside.\n\n- [x] done\n- [ ] open\n\n| a | b |\n| - | -: |\n| 1 | 2 |\n\n> quoted\n\n```js\nlet a = "]]>"\n```\n\n:zh[茶] <u>under</u> <ruby>a<rp>(</rp><rt>b</rt><rp>)</rp></ruby>\n\n[^1]: The note.\n'.replace(
+      '<odd> ',
+      '',
+    ),
+  'content/world/rich/zh.md': '---\ntitle: 丰富\n---\n\n**真，**她说。\n\n## 概述\n\n第一行\n第二行<u>划线</u>\n',
+  'diglot.config.ts':
+    "export default { url: 'https://paper.example', timeZone: 'Asia/Shanghai', markdown: { allowHtml: true }, untranslated: 'show' }\n",
 }

@@ -97,7 +97,7 @@ describe('Markdown and Chinese: the table of the field notes', () => {
 describe('GitHub’s Markdown', () => {
   it('tables, in a box that can scroll', () => {
     expect(read('| a | b |\n|:--|--:|\n| 1 | **2** |').html.replace(/\n/g, '')).toBe(
-      '<div class="table" role="group" tabindex="0"><table><thead><tr><th align="left">a</th><th align="right">b</th></tr></thead><tbody><tr><td align="left">1</td><td align="right"><strong>2</strong></td></tr></tbody></table></div>',
+      '<div class="table" role="group" tabindex="0"><table><thead><tr><th class="align-left">a</th><th class="align-right">b</th></tr></thead><tbody><tr><td class="align-left">1</td><td class="align-right"><strong>2</strong></td></tr></tbody></table></div>',
     )
   })
 
@@ -199,6 +199,12 @@ describe('HTML', () => {
     const { html } = read(`Text.\n\n${markdown}`, { allowHtml: true })
     expect(html).toMatch(/^<p>Text\.<\/p>/)
     expect(html).not.toMatch(/<script|<style|<svg|<form|<iframe|\son\w+=|script:|style=/i)
+  })
+
+  it('allowed, says what it leaves out', () => {
+    expect(read('Text.\n\n<video src="x.mp4"></video>', { allowHtml: true }).messages).toEqual([
+      'a.md:3:1 warning: the element <video> is not among those that an article may hold, and was left out. Delete it, or write it in Markdown. [markdown/element]',
+    ])
   })
 })
 

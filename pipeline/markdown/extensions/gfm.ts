@@ -6,6 +6,7 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
+import { visit } from 'unist-util-visit'
 import type { Extension } from './index.ts'
 
 /** GFM 0.29 but for autolink literals, which double the time that a parse takes: see autolinks.ts. */
@@ -26,5 +27,13 @@ export const gfm: Extension = {
       gfmStrikethroughFromMarkdown(),
       gfmTaskListItemFromMarkdown(),
     ]
+  },
+  // HTML took the attribute away: a class says it to our style sheet.
+  hast(tree) {
+    visit(tree, 'element', ({ properties }) => {
+      if (typeof properties.align !== 'string') return
+      properties.className = [`align-${properties.align}`]
+      delete properties.align
+    })
   },
 }

@@ -15,7 +15,7 @@ import { languages } from './languages.ts'
 import { lines } from './lines.ts'
 import { shortcodes } from './shortcodes.ts'
 
-/** One change to the way that Markdown is read. A row has one of the three. */
+/** One change to the way that Markdown is read. A row has at least one of the three. */
 export interface Extension {
   /** Adds syntax to the parser. */
   syntax?: (this: Processor) => void
