@@ -7,8 +7,10 @@ import { z } from 'zod'
 import { type Report, type RuleId, rules, startOf } from './diagnostics.ts'
 import { didYouMean } from './suggest.ts'
 import type { Place } from './types.ts'
+import { type Views, viewKinds } from './views/context.ts'
 
 const setting = z.enum(['error', 'warning', 'off'])
+const views = z.custom<Views>(isViews, { error: `an object of functions by ${viewKinds.join(', ')}` })
 const plugins = z.custom<PluggableList>(Array.isArray, { error: 'a list of unified plugins' })
 
 /** The site's settings: one schema gives the type, the defaults and the check. */
@@ -49,6 +51,18 @@ const schema = z.strictObject({
   feedSize: z.int().min(1).max(500).default(50),
   /** Latin words on end that make a run in another script's edition untranslated. */
   leak: z.strictObject({ words: z.int().min(2).default(8) }).prefault({}),
+  /** A page per edition that searches its stories. */
+  search: z.boolean().default(true),
+  /** The site's own style sheets, which come after the theme's, and views in place of the theme's. */
+  theme: z
+    .strictObject({
+      styles: z
+        .union([z.string(), z.array(z.string())], { error: 'the path of a style sheet, or a list of paths' })
+        .transform((paths) => [paths].flat())
+        .default([]),
+      views: views.default({}),
+    })
+    .prefault({}),
   share: z.strictObject({ mastodon: z.string().optional() }).prefault({}),
 })
 
@@ -199,6 +213,14 @@ function placeOf({ path, text }: { path: string; text: string }, key: string | u
 function isAddress(value: string): boolean {
   const url = URL.parse(value)
   return url !== null && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === ''
+}
+
+function isViews(value: unknown): boolean {
+  return (
+    value !== null &&
+    typeof value === 'object' &&
+    Object.entries(value).every(([kind, view]) => viewKinds.some((known) => known === kind) && typeof view === 'function')
+  )
 }
 
 function isTimeZone(value: string): boolean {
