@@ -52,7 +52,7 @@ const schema = z.strictObject({
   /** Latin words on end that make a run in another script's edition untranslated. */
   leak: z.strictObject({ words: z.int().min(2).default(8) }).prefault({}),
   /** A page per edition that searches its stories. */
-  search: z.boolean().default(true),
+  search: z.boolean().default(false),
   /** The site's own style sheets, which come after the theme's, and views in place of the theme's. */
   theme: z
     .strictObject({
