@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-import { browserslistToTargets, bundle, transform } from 'lightningcss'
+import { browserslistToTargets, bundle } from 'lightningcss'
 
 /** The style sheets and scripts of the pages, ready to be published. `files` go to `dist/` as they are. */
 export interface Theme {
@@ -30,7 +30,7 @@ export async function createTheme(extra: string[] = []): Promise<Theme> {
     { name: 'search', ending: 'js', text: await script('search') },
   ].map(({ name, ending, text }) => ({ address: `/assets/${name}.${hash(text)}.${ending}`, text }))
   const [site = '', page = '', chooser = '', search = ''] = files.map(({ address }) => address)
-  return { files, styles: site, script: page, chooser, search, early: await script('early', 'iife'), stylesText: withoutImportant(css) }
+  return { files, styles: site, script: page, chooser, search, early: await script('early', 'iife'), stylesText: css }
 }
 
 /** The first of a site's own style sheets that is not there. */
@@ -40,26 +40,6 @@ export function missingStyles(paths: string[]): string | undefined {
 
 function styles(filename: string): string {
   const { code } = bundle({ filename, minify: true, targets })
-  return new TextDecoder().decode(code)
-}
-
-/** Sheets that stand inside a page may not overrule it: what was marked as important goes among the rest. */
-function withoutImportant(css: string): string {
-  if (!css.includes('!important')) return css
-  const { code } = transform({
-    filename: 'site.css',
-    code: new TextEncoder().encode(css),
-    minify: true,
-    visitor: {
-      Rule: {
-        style({ value, ...rule }) {
-          const { declarations } = value
-          const all = [...(declarations?.declarations ?? []), ...(declarations?.importantDeclarations ?? [])]
-          return { ...rule, value: { ...value, declarations: { declarations: all, importantDeclarations: [] } } }
-        },
-      },
-    },
-  })
   return new TextDecoder().decode(code)
 }
 

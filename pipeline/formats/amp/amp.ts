@@ -43,11 +43,10 @@ export const amp: Format = {
     return { trees: [{ tree: own, ...bodyOf(page) }], write: () => writeHtml(own) }
   },
   links: (page, { addresses }) => (isStory(page) ? [{ rel: 'amphtml', href: addresses.url(addressOf(page.address)) }] : []),
-  refuses: ({ stylesText }) => {
+  refuses({ stylesText }) {
     const size = Buffer.byteLength(stylesText + styles)
-    return size > stylesLimit
-      ? `style sheets that make at most ${stylesLimit} bytes with the theme's, as AMP asks; these make ${size}`
-      : undefined
+    if (size > stylesLimit) return `style sheets that make at most ${stylesLimit} bytes with the theme's, as AMP asks; these make ${size}`
+    return stylesText.includes('!important') ? 'style sheets without "!important", which AMP forbids; write a stronger selector' : undefined
   },
   redirect: (page, addresses) =>
     isStory(page)
