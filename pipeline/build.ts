@@ -10,9 +10,10 @@ import { createReport, type Diagnostic, type Report, startOf } from './diagnosti
 import { type Emitted, emit, type Output } from './engine/emit.ts'
 import { readLocales, wordPlace } from './i18n/catalogues.ts'
 import { createMarkdownReader } from './markdown/processor.ts'
-import type { PlanContext } from './pages/context.ts'
+import { type PlanContext, searchFolder } from './pages/context.ts'
 import { checkLinks, planPages } from './pages/plan.ts'
 import { renderPages } from './render.ts'
+import { searchFiles } from './search.ts'
 import { checkShare } from './share/check.ts'
 import type { Body } from './types.ts'
 
@@ -92,12 +93,13 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     wordPlace: (locale, key) => wordPlace(locales, locale, key),
   }
   const pages = planPages(context)
-  const rendered = await renderPages({ context, pages, locales, progress: options.progress })
+  const rendered = await renderPages({ context, pages, locales, root: options.root, progress: options.progress })
   checkLinks(context, new Set([...rendered.outputs.keys()]))
 
   const tally = { stories: site.stories.size, articles: bodies.size, pages: rendered.counts }
   if (report.failed()) return { ...end('content', report), ...tally }
-  const outputs = [...assetOutputs(context, options.root, rendered.outputs, report), ...rendered.outputs.values()]
+  const found = config.search && options.write ? await searchFiles(rendered.stories, searchFolder.slice(1)) : []
+  const outputs = [...assetOutputs(context, options.root, rendered.outputs, report), ...rendered.outputs.values(), ...found]
   if (report.failed()) return { ...end('content', report), ...tally }
   const emitted = options.write ? emit(options.out, outputs) : undefined
   return { ...end('built', report), ...tally, emitted }

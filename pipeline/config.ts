@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { type Report, type RuleId, rules, startOf, unbending } from './diagnostics.ts'
 import { didYouMean } from './suggest.ts'
 import type { Place } from './types.ts'
+import { type Views, viewKinds } from './views/context.ts'
 
 const setting = z.enum(['error', 'warning', 'off'])
 const plugins = z.custom<PluggableList>((value) => Array.isArray(value) && value.every(isPlugin), { error: 'a list of unified plugins' })
@@ -16,6 +17,7 @@ function isPlugin(value: unknown): boolean {
   const [first] = Array.isArray(value) ? value : [value]
   return typeof first === 'function' || (first !== null && typeof first === 'object' && !Array.isArray(value))
 }
+const views = z.custom<Views>(isViews, { error: `an object of functions by ${viewKinds.join(', ')}` })
 
 /** The site's settings: one schema gives the type, the defaults and the check. */
 const schema = z.strictObject({
@@ -57,6 +59,18 @@ const schema = z.strictObject({
   leak: z.strictObject({ words: z.int().min(2).default(8) }).prefault({}),
   share: z
     .strictObject({ mastodon: z.string().refine(isHost, { error: 'the name of a server, such as "mastodon.social"' }).optional() })
+    .prefault({}),
+  /** A page per edition that searches its stories. */
+  search: z.boolean().default(false),
+  /** The site's own style sheets, which come after the theme's, and views in place of the theme's. */
+  theme: z
+    .strictObject({
+      styles: z
+        .union([z.string(), z.array(z.string())], { error: 'the path of a style sheet, or a list of paths' })
+        .transform((paths) => [paths].flat())
+        .default([]),
+      views: views.default({}),
+    })
     .prefault({}),
 })
 
@@ -234,6 +248,14 @@ function isPattern(value: string): boolean {
 
 function isHost(value: string): boolean {
   return URL.parse(`https://${value}`)?.host === value.toLowerCase()
+}
+
+function isViews(value: unknown): boolean {
+  return (
+    value !== null &&
+    typeof value === 'object' &&
+    Object.entries(value).every(([kind, view]) => viewKinds.some((known) => known === kind) && typeof view === 'function')
+  )
 }
 
 function isTimeZone(value: string): boolean {

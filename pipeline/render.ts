@@ -1,5 +1,8 @@
+import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { createClaims, placeOf, toPath } from './claims.ts'
+import { type Config, reportSetting } from './config.ts'
+import type { Report } from './diagnostics.ts'
 import { createLeakCheck } from './editions/check.ts'
 import type { Told } from './editions/origin.ts'
 import type { Output } from './engine/emit.ts'
@@ -10,8 +13,9 @@ import type { Locales } from './i18n/catalogues.ts'
 import { createWords, type Words } from './i18n/translate.ts'
 import type { PlanContext } from './pages/context.ts'
 import type { PageModel } from './pages/models.ts'
+import type { Searchable } from './search.ts'
 import { networks } from './share/networks.ts'
-import { createTheme, type Theme } from './theme/theme.ts'
+import { createTheme, missingStyles, type Theme } from './theme/theme.ts'
 import type { Article } from './types.ts'
 import { renderBody } from './views/body.ts'
 
@@ -19,6 +23,8 @@ interface RenderInput {
   context: PlanContext
   pages: PageModel[]
   locales: Locales
+  /** The site's root, where its own style sheets are. */
+  root: string
   progress?: ((stage: string, done: number, total: number) => void) | undefined
 }
 
@@ -26,21 +32,24 @@ interface Rendered {
   /** Path in the output folder → file. */
   outputs: Map<string, Output>
   counts: Map<string, number>
+  /** The stories' HTML pages, for the search. */
+  stories: Searchable[]
 }
 
 /** Pictures and styles, then stories, then what lists them: a reader never meets a link to what is not there yet. */
 const ranks: Partial<Record<PageModel['kind'], number>> = { article: 1, redirect: 2, list: 2, front: 3, feed: 4, chooser: 4, sitemap: 5 }
 
 /** Draws every page in every format that publishes it. */
-export async function renderPages({ context, pages, locales, progress }: RenderInput): Promise<Rendered> {
+export async function renderPages({ context, pages, locales, root, progress }: RenderInput): Promise<Rendered> {
   const { site, report } = context
-  const theme = await createTheme()
+  const theme = await siteTheme(site.config, root, report)
   const words = new Map([...locales.entries].map(([locale, entry]) => [locale, createWords(entry, site.config.timeZone)]))
   const contexts = new Map([...words].map(([locale, own]) => [locale, formatContext(context, theme, words, own)]))
   const { on, off } = formatsOf(site.config.formats)
   const check = leakCheck(context, locales)
   const outputs: Rendered['outputs'] = new Map()
   const counts: Rendered['counts'] = new Map(on.map(({ name }) => [name, 0]))
+  const stories: Searchable[] = []
   const claims = createClaims(report)
   for (const { address, text } of theme.files) outputs.set(address.slice(1), { path: address.slice(1), rank: 0, bytes: () => text })
 
@@ -71,6 +80,7 @@ export async function renderPages({ context, pages, locales, progress }: RenderI
             content: () => wordsOf(linked),
           })
         const text = write()
+        if (page.kind === 'article' && address === page.address) stories.push({ href: site.addresses.href(address), text })
         outputs.set(toPath(address), { path: toPath(address), rank: ranks[page.kind] ?? 2, bytes: () => text })
         counts.set(format.name, (counts.get(format.name) ?? 0) + 1)
       } catch (error) {
@@ -82,7 +92,27 @@ export async function renderPages({ context, pages, locales, progress }: RenderI
       }
     }
   }
-  return { outputs, counts }
+  return { outputs, counts, stories }
+}
+
+/** The theme with the site's own style sheets; without them where they cannot be used, which is reported. */
+async function siteTheme({ theme: { styles }, formats }: Config, root: string, report: Report): Promise<Theme> {
+  const paths = styles.map((path) => join(root, path))
+  const missing = missingStyles(paths)
+  const wrong = (found: string, expects: string) => reportSetting(root, 'styles', found, expects, report)
+  if (missing !== undefined) wrong(styles[paths.indexOf(missing)] ?? '', 'the path of a style sheet, from the root of the site')
+  if (missing !== undefined || paths.length === 0) return createTheme()
+  try {
+    const theme = await createTheme(paths)
+    for (const { refuses } of formatsOf(formats).on) {
+      const limit = refuses?.(theme)
+      if (limit !== undefined) wrong(styles.join(', '), limit)
+    }
+    return theme
+  } catch (error) {
+    wrong(styles.join(', '), `style sheets that can be read; ${error instanceof Error ? error.message : String(error)}`)
+    return createTheme()
+  }
 }
 
 function formatContext({ site, bodies }: PlanContext, theme: Theme, editions: Map<string, Words>, words: Words): FormatContext {
@@ -94,6 +124,7 @@ function formatContext({ site, bodies }: PlanContext, theme: Theme, editions: Ma
       words,
       editions,
       theme: prefixed(theme, site.addresses.href),
+      views: site.config.theme.views,
       body: (model) => {
         const body = bodies.get(model.id)
         return body ? renderBody(body.tree, model, words) : []
@@ -103,7 +134,7 @@ function formatContext({ site, bodies }: PlanContext, theme: Theme, editions: Ma
 }
 
 function prefixed(theme: Theme, href: (address: string) => string): Theme {
-  return { ...theme, styles: href(theme.styles), script: href(theme.script), chooser: href(theme.chooser) }
+  return { ...theme, styles: href(theme.styles), script: href(theme.script), chooser: href(theme.chooser), search: href(theme.search) }
 }
 
 function withLinks(page: PageModel, formats: Format[], context: FormatContext): PageModel {
