@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { PluggableList } from 'unified'
 import { z } from 'zod'
+import { providers } from './comments/index.ts'
 import { type Report, type RuleId, rules, startOf } from './diagnostics.ts'
 import { didYouMean } from './suggest.ts'
 import type { Place } from './types.ts'
@@ -50,6 +51,15 @@ const schema = z.strictObject({
   /** Latin words on end that make a run in another script's edition untranslated. */
   leak: z.strictObject({ words: z.int().min(2).default(8) }).prefault({}),
   share: z.strictObject({ mastodon: z.string().optional() }).prefault({}),
+  /** A server of comments that the publisher runs. */
+  comments: z
+    .strictObject({
+      provider: z.enum(Object.keys(providers) as [string, ...string[]]),
+      server: z
+        .string({ error: 'the address of the server' })
+        .refine(isSecure, { error: 'an address such as "https://comments.example.org"; http is for a server on this machine alone' }),
+    })
+    .optional(),
 })
 
 /** Settings as a site writes them. */
@@ -199,6 +209,12 @@ function placeOf({ path, text }: { path: string; text: string }, key: string | u
 function isAddress(value: string): boolean {
   const url = URL.parse(value)
   return url !== null && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === ''
+}
+
+/** Readers' comments go over no open line. */
+function isSecure(value: string): boolean {
+  const url = URL.parse(value)
+  return isAddress(value) && (url?.protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(url?.hostname ?? ''))
 }
 
 function isTimeZone(value: string): boolean {

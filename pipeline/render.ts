@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { createClaims, placeOf, toPath } from './claims.ts'
+import { providers } from './comments/index.ts'
 import { createLeakCheck } from './editions/check.ts'
 import type { Told } from './editions/origin.ts'
 import type { Output } from './engine/emit.ts'
@@ -34,7 +35,7 @@ const ranks: Partial<Record<PageModel['kind'], number>> = { article: 1, redirect
 /** Draws every page in every format that publishes it. */
 export async function renderPages({ context, pages, locales, progress }: RenderInput): Promise<Rendered> {
   const { site, report } = context
-  const theme = await createTheme()
+  const theme = await createTheme(providers[site.config.comments?.provider ?? '']?.client)
   const words = new Map([...locales.entries].map(([locale, entry]) => [locale, createWords(entry, site.config.timeZone)]))
   const contexts = new Map([...words].map(([locale, own]) => [locale, formatContext(context, theme, words, own)]))
   const { on, off } = formatsOf(site.config.formats)
@@ -103,7 +104,12 @@ function formatContext({ site, bodies }: PlanContext, theme: Theme, editions: Ma
 }
 
 function prefixed(theme: Theme, href: (address: string) => string): Theme {
-  return { ...theme, styles: href(theme.styles), script: href(theme.script), chooser: href(theme.chooser) }
+  const comments = theme.comments && {
+    page: href(theme.comments.page),
+    client: href(theme.comments.client),
+    styles: href(theme.comments.styles),
+  }
+  return { ...theme, styles: href(theme.styles), script: href(theme.script), chooser: href(theme.chooser), comments }
 }
 
 function withLinks(page: PageModel, formats: Format[], context: FormatContext): PageModel {

@@ -5,7 +5,17 @@ import type { Counts } from '../types.ts'
  * bodies that the model names by article id, of the edition's words and of the toolchain.
  * Addresses that end in `href` are ready to be linked to; `url` is absolute.
  */
-export type PageModel = ArticlePage | FrontPage | ListPage | NotFoundPage | ChooserPage | RedirectPage | FeedPage | SitemapPage | RobotsPage
+export type PageModel =
+  | ArticlePage
+  | FrontPage
+  | ListPage
+  | NotFoundPage
+  | ChooserPage
+  | RedirectPage
+  | FeedPage
+  | SitemapPage
+  | RobotsPage
+  | HeadersPage
 
 /** A link for the head of a page: `<link rel="…">`. Formats declare theirs, and views print what they are given. */
 export interface HeadLink {
@@ -108,6 +118,8 @@ export interface ArticlePage extends Chrome {
   /** Set where the story is told in another language than the edition's. */
   foreign?: { tag: string; direction: 'ltr' | 'rtl' } | undefined
   mastodon?: string | undefined
+  /** Where the story's comments are, and where their number stands (see `comments/provider.ts`). */
+  comments?: { server: string; path: string; countUrl: string; items: string } | undefined
 }
 
 export interface FrontPage extends Chrome {
@@ -178,6 +190,17 @@ export interface SitemapPage extends Base {
   entries: { url: string; updated?: string | undefined; alternates: { tag: string; url: string }[] }[]
   /** Parts of a sitemap too large for one file. */
   parts?: string[] | undefined
+}
+
+/** What servers are to send along with the pages. */
+export interface HeadersPage extends Base {
+  kind: 'headers'
+  /** For hosts that read a list of addresses and headers, or for nginx. */
+  syntax: 'list' | 'nginx'
+  /** Origins of pictures that articles fetch from elsewhere. */
+  pictures: string[]
+  /** The address of the comments' server, where there is one. */
+  comments?: string | undefined
 }
 
 export interface RobotsPage extends Base {

@@ -9,23 +9,46 @@ export interface Theme {
   styles: string
   script: string
   chooser: string
+  /** The text of the script that stands in the head of every page. */
+  early: string
+  /** The script that goes with every article, and what it fetches when a reader opens the comments. */
+  comments?: { page: string; client: string; styles: string } | undefined
   /** The text of the style sheet, for formats that hold theirs inside the page. */
   stylesText: string
+}
+
+/** What a provider of comments brings for the browser. */
+interface Client {
+  script: URL
+  styles: URL
 }
 
 // Browsers of the last five years: nesting is lowered, which every format can read.
 const targets = browserslistToTargets(['chrome 100', 'safari 15.4', 'firefox 100'])
 
-/** Compiles the theme. */
-export async function createTheme(): Promise<Theme> {
-  const css = styles('site.css')
-  const files = [
-    { name: 'site', ending: 'css', text: css },
-    { name: 'page', ending: 'js', text: await script('page') },
-    { name: 'chooser', ending: 'js', text: await script('chooser') },
-  ].map(({ name, ending, text }) => ({ address: `/assets/${name}.${hash(text)}.${ending}`, text }))
-  const [site, page, chooser] = files.map(({ address }) => address)
-  return { files, styles: site ?? '', script: page ?? '', chooser: chooser ?? '', stylesText: css }
+/** Compiles the theme, with the client for comments where there is one. */
+export async function createTheme(client?: Client): Promise<Theme> {
+  const files: Theme['files'] = []
+  const publish = (name: string, text: string): string => {
+    const [stem, ending] = name.split('.')
+    const address = `/assets/${stem}.${hash(text)}.${ending}`
+    files.push({ address, text })
+    return address
+  }
+  const stylesText = styles('site.css')
+  return {
+    files,
+    stylesText,
+    styles: publish('site.css', stylesText),
+    script: publish('page.js', await script('page')),
+    chooser: publish('chooser.js', await script('chooser')),
+    early: await compile(scriptUrl('early'), 'iife'),
+    comments: client && {
+      page: publish('discussion.js', await script('discussion')),
+      client: publish('comments.js', await compile(client.script)),
+      styles: publish('comments.css', await compile(client.styles)),
+    },
+  }
 }
 
 function styles(name: string): string {
@@ -33,12 +56,25 @@ function styles(name: string): string {
   return new TextDecoder().decode(code)
 }
 
-async function script(name: string): Promise<string> {
-  // In the published package the scripts have been compiled.
-  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
-  const entry = fileURLToPath(new URL(`./scripts/${name}.${extension}`, import.meta.url))
-  const { outputFiles } = await build({ entryPoints: [entry], bundle: true, minify: true, format: 'esm', target: 'es2022', write: false })
-  return outputFiles.map(({ text }) => text).join('')
+const script = (name: string) => compile(scriptUrl(name))
+
+/** In the published package the scripts have been compiled. */
+function scriptUrl(name: string): URL {
+  return new URL(`./scripts/${name}.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
+}
+
+async function compile(entry: URL, format: 'esm' | 'iife' = 'esm'): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(entry)],
+    bundle: true,
+    minify: true,
+    format,
+    target: 'es2022',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    legalComments: 'none',
+    write: false,
+  })
+  return outputFiles.map(({ text }) => text.trim()).join('')
 }
 
 function hash(text: string): string {

@@ -9,5 +9,11 @@ export interface ViewContext {
   editions: Map<string, Words>
   /** An article's body with its addresses resolved and its labels in the edition's words. */
   body(body: ArticleBody): ElementContent[]
-  theme: { styles: string; script: string; chooser: string }
+  theme: {
+    styles: string
+    script: string
+    chooser: string
+    early: string
+    comments?: { page: string; client: string; styles: string } | undefined
+  }
 }

@@ -4,7 +4,7 @@ import type { Chrome, Switch } from '../pages/models.ts'
 import type { ViewContext } from './context.ts'
 import { type HeadOptions, head } from './head.ts'
 
-type PageHead = Omit<HeadOptions, 'links' | 'styles' | 'scripts'>
+type PageHead = Omit<HeadOptions, 'links' | 'styles' | 'early' | 'scripts'> & { scripts?: string[] }
 
 /** A whole page of an edition: its head, the masthead, what the page is about, the foot. */
 export function document(model: Chrome, context: ViewContext, options: PageHead, main: (ElementContent | undefined)[]): Root {
@@ -15,7 +15,13 @@ export function document(model: Chrome, context: ViewContext, options: PageHead,
     children: [
       { type: 'doctype' },
       h('html', { lang: words.edition.tag, dir: words.edition.direction }, [
-        head({ ...options, links: model.head, styles: theme.styles, scripts: [theme.script] }),
+        head({
+          ...options,
+          links: model.head,
+          styles: theme.styles,
+          early: theme.early,
+          scripts: [theme.script, ...(options.scripts ?? [])],
+        }),
         h('body', [
           h('a', { className: ['skip'], href: '#main' }, words.t('nav.skip')),
           masthead(model, context, isFront),
