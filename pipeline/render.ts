@@ -109,7 +109,14 @@ function prefixed(theme: Theme, href: (address: string) => string): Theme {
     client: href(theme.comments.client),
     styles: href(theme.comments.styles),
   }
-  return { ...theme, styles: href(theme.styles), script: href(theme.script), chooser: href(theme.chooser), comments }
+  return {
+    ...theme,
+    styles: href(theme.styles),
+    script: href(theme.script),
+    chooser: href(theme.chooser),
+    icon: href(theme.icon),
+    comments,
+  }
 }
 
 function withLinks(page: PageModel, formats: Format[], context: FormatContext): PageModel {

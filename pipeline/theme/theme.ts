@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { browserslistToTargets, bundle } from 'lightningcss'
@@ -9,6 +10,7 @@ export interface Theme {
   styles: string
   script: string
   chooser: string
+  icon: string
   /** The text of the script that stands in the head of every page. */
   early: string
   /** The script that goes with every article, and what it fetches when a reader opens the comments. */
@@ -42,6 +44,7 @@ export async function createTheme(client?: Client): Promise<Theme> {
     styles: publish('site.css', stylesText),
     script: publish('page.js', await script('page')),
     chooser: publish('chooser.js', await script('chooser')),
+    icon: publish('icon.svg', readFileSync(new URL('./icon.svg', import.meta.url), 'utf8').trim()),
     early: await compile(scriptUrl('early'), 'iife'),
     comments: client && {
       page: publish('discussion.js', await script('discussion')),

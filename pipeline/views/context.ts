@@ -14,6 +14,7 @@ export interface ViewContext {
     script: string
     chooser: string
     early: string
+    icon: string
     comments?: { page: string; client: string; styles: string } | undefined
   }
 }
