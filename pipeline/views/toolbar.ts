@@ -18,7 +18,7 @@ export function toolbar(model: ArticlePage, context: ViewContext): Element {
       // Needs a script (or a format's own action): shown by whoever can act on it.
       h(
         'li',
-        { hidden: true },
+        { className: ['scripted'] },
         h('button', { type: 'button', className: ['tool', 'tool-print'], dataAction: 'print' }, t('toolbar.print')),
       ),
       h('li', h('a', { className: ['tool', 'tool-mail'], href: mailto({ title: model.title, mailBody }) }, t('toolbar.mail'))),

@@ -41,16 +41,10 @@ export async function startWaline(): Promise<Waline> {
   const nobody = createServer((_, response) => response.setHeader('content-type', 'application/json').end('{"services":[]}'))
   const services = await listen(nobody)
   const url = await freePort()
-  const child = spawn(process.execPath, [main], {
-    env: {
-      ...process.env,
-      SQLITE_PATH: folder,
-      JWT_TOKEN: 'test',
-      HOST: '127.0.0.1',
-      PORT: new URL(url).port,
-      OAUTH_URL: services,
-      IPQPS: '0',
-    },
+  const child = spawn(process.execPath, [main, new URL(url).port], {
+    // Not the environment of a test, in which it does not start.
+    env: { PATH: process.env.PATH, SQLITE_PATH: folder, JWT_TOKEN: 'test', OAUTH_URL: services, IPQPS: '0' },
+    cwd: cache,
     stdio: 'ignore',
   })
   await untilUp(`${url}/api/comment?type=count&url=/`, child)
@@ -80,7 +74,7 @@ async function freePort(): Promise<string> {
 }
 
 async function untilUp(url: string, child: ChildProcess): Promise<void> {
-  for (let count = 0; count < 120 && child.exitCode === null; count += 1) {
+  for (let count = 0; count < 240 && child.exitCode === null; count += 1) {
     if (
       await fetch(url).then(
         ({ ok }) => ok,

@@ -17,6 +17,7 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('.editions a')) 
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-action]')) {
   const act = actionOf(button)
   if (!act) continue
+  // What every browser can do is there from the first paint; this may not be.
   button.parentElement?.removeAttribute('hidden')
   button.addEventListener('click', act)
 }
