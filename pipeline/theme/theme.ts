@@ -73,7 +73,6 @@ async function compile(entry: URL, format: 'esm' | 'iife' = 'esm'): Promise<stri
     minify: true,
     format,
     target: 'es2022',
-    define: { 'process.env.NODE_ENV': '"production"' },
     legalComments: 'none',
     write: false,
   })
