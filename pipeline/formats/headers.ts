@@ -60,7 +60,7 @@ const caching = 'public, max-age=31536000, immutable'
  * Every form of address that a page can have. Hosts join the headers of all patterns that fit, and two policies
  * together forbid what either forbids: so no pattern fits both a page and an AMP page.
  */
-const pages = ['/', '/:l/', '/:l/404.html', '/:l/:a/', '/:l/:a/:b/', '/:l/:a/page/:n/', '/:l/:a/:b/page/:n/']
+const pages = ['/', '/404.html', '/:l/', '/:l/404.html', '/:l/:a/', '/:l/:a/:b/', '/:l/:a/page/:n/', '/:l/:a/:b/page/:n/']
 const ampPages = '/:l/:a/:b/amp/'
 
 /** What servers send along with the pages: `_headers` for Netlify, Cloudflare and their like, a snippet for nginx. */
