@@ -15,7 +15,8 @@ function policyOf({ pictures, comments }: HeadersPage, early: string): Policy {
   return {
     'default-src': [none],
     'script-src': [self, `'sha256-${createHash('sha256').update(early).digest('base64')}'`],
-    'style-src': [self],
+    // Waline's client makes an empty style sheet: the hash is that of nothing.
+    'style-src': [self, ...(server.length > 0 ? ["'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"] : [])],
     // Those who comment bring a portrait and pictures from anywhere, once a reader has opened the comments.
     'img-src': [self, 'data:', ...(server.length > 0 ? ['https:', ...server] : pictures)],
     'font-src': [self],
