@@ -35,6 +35,8 @@ export interface BuildResult {
   diagnostics: Diagnostic[]
   stories: number
   articles: number
+  /** Where every edition has its articles: `/en/world/tides/`. */
+  addresses: string[]
   /** Format → pages. */
   pages: Map<string, number>
   emitted?: Emitted | undefined
@@ -96,7 +98,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const rendered = await renderPages({ context, pages, locales, root: options.root, progress: options.progress })
   checkLinks(context, new Set([...rendered.outputs.keys()]))
 
-  const tally = { stories: site.stories.size, articles: bodies.size, pages: rendered.counts }
+  const addresses = [...site.editions.values()].flatMap((entries) => entries.map(({ address }) => address))
+  const tally = { addresses, stories: site.stories.size, articles: bodies.size, pages: rendered.counts }
   if (report.failed()) return { ...end('content', report), ...tally }
   const found = config.search && options.write ? await searchFiles(rendered.stories, searchFolder.slice(1)) : []
   const outputs = [...assetOutputs(context, options.root, rendered.outputs, report), ...rendered.outputs.values(), ...found]
@@ -106,7 +109,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 }
 
 function end(outcome: BuildResult['outcome'], report: Report): BuildResult {
-  return { outcome, diagnostics: report.list(), stories: 0, articles: 0, pages: new Map() }
+  return { outcome, diagnostics: report.list(), stories: 0, articles: 0, addresses: [], pages: new Map() }
 }
 
 /** Every public article is parsed once; all formats are fed from that. */

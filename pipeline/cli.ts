@@ -3,6 +3,7 @@ import { findPackageJSON } from 'node:module'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type BuildResult, build, isInside } from './build.ts'
+import { updateCounts } from './counts.ts'
 import { type Diagnostic, formatDiagnostic } from './diagnostics.ts'
 import { createProgress } from './progress.ts'
 
@@ -10,6 +11,7 @@ const usage = `usage: diglot <command> [options]
 
   build    build the site below --root into --out
   check    do all that build does, but write nothing
+  counts   ask the server of comments how many each article has (goes over the network)
 
   --root DIR       the folder with content/, locales/ and diglot.config.ts (default: here)
   --out DIR        the folder to publish (default: dist below --root)
@@ -21,7 +23,7 @@ const usage = `usage: diglot <command> [options]
 exit status: 0 fine, 1 the content has errors, 2 wrong use or settings`
 
 interface Arguments {
-  command: 'build' | 'check'
+  command: 'build' | 'check' | 'counts'
   root: string
   out: string
   now: string
@@ -36,6 +38,7 @@ async function main(words: string[]): Promise<number> {
   const started = performance.now()
   const progress = createProgress(process.stderr)
   try {
+    if (parsed.command === 'counts') return await counts(parsed)
     const result = await build({ ...parsed, write: parsed.command === 'build', progress: progress.update })
     progress.stop()
     print(result.diagnostics, parsed.json)
@@ -46,6 +49,14 @@ async function main(words: string[]): Promise<number> {
     console.error(`diglot: ${error instanceof Error ? explain(error) : String(error)}`)
     return 2
   }
+}
+
+async function counts(parsed: Arguments): Promise<number> {
+  const { outcome, diagnostics, counted, path } = await updateCounts(parsed)
+  print(diagnostics, parsed.json)
+  if (outcome !== 'fetched') return outcome === 'content' ? 1 : 2
+  if (!parsed.json) console.log(`Fetched the comments of ${plural(counted, 'article')} into ${path}, as of ${parsed.now}`)
+  return 0
 }
 
 function parse(words: string[]): Arguments | number {
@@ -67,11 +78,11 @@ function parse(words: string[]): Arguments | number {
       console.log(values.help ? usage : version())
       return 0
     }
-    if ((command !== 'build' && command !== 'check') || rest.length > 0)
+    if ((command !== 'build' && command !== 'check' && command !== 'counts') || rest.length > 0)
       throw new Error(
         command === undefined
-          ? 'a command is missing; expected build or check'
-          : `"${positionals.join(' ')}" is no command; expected build or check`,
+          ? 'a command is missing; expected build, check or counts'
+          : `"${positionals.join(' ')}" is no command; expected build, check or counts`,
       )
     for (const name of ['root', 'out'] as const) if (values[name] === '') throw new Error(`--${name} is empty; expected a folder`)
     const root = resolve(values.root ?? '.')

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { PluggableList } from 'unified'
 import { z } from 'zod'
+import { providers } from './comments/index.ts'
 import { type Report, type RuleId, rules, startOf, unbending } from './diagnostics.ts'
 import { didYouMean } from './suggest.ts'
 import type { Place } from './types.ts'
@@ -72,6 +73,15 @@ const schema = z.strictObject({
       views: views.default({}),
     })
     .prefault({}),
+  /** A server of comments that the publisher runs. */
+  comments: z
+    .strictObject({
+      provider: z.enum(Object.keys(providers) as [string, ...string[]]),
+      server: z
+        .string({ error: 'the address of the server' })
+        .refine(isSecure, { error: 'an address such as "https://comments.example.org"; http is for a server on this machine alone' }),
+    })
+    .optional(),
 })
 
 /** Settings as a site writes them. */
@@ -256,6 +266,12 @@ function isViews(value: unknown): boolean {
     typeof value === 'object' &&
     Object.entries(value).every(([kind, view]) => viewKinds.some((known) => known === kind) && typeof view === 'function')
   )
+}
+
+/** Readers' comments go over no open line. */
+function isSecure(value: string): boolean {
+  const url = URL.parse(value)
+  return isAddress(value) && (url?.protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(url?.hostname ?? ''))
 }
 
 function isTimeZone(value: string): boolean {

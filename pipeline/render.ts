@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { createClaims, placeOf, toPath } from './claims.ts'
+import { providers } from './comments/index.ts'
 import { type Config, reportSetting } from './config.ts'
 import type { Report } from './diagnostics.ts'
 import { createLeakCheck } from './editions/check.ts'
@@ -96,14 +97,15 @@ export async function renderPages({ context, pages, locales, root, progress }: R
 }
 
 /** The theme with the site's own style sheets; without them where they cannot be used, which is reported. */
-async function siteTheme({ theme: { styles }, formats }: Config, root: string, report: Report): Promise<Theme> {
+async function siteTheme({ theme: { styles }, formats, comments }: Config, root: string, report: Report): Promise<Theme> {
   const paths = styles.map((path) => join(root, path))
   const missing = missingStyles(paths)
   const wrong = (found: string, expects: string) => reportSetting(root, 'styles', found, expects, report)
   if (missing !== undefined) wrong(styles[paths.indexOf(missing)] ?? '', 'the path of a style sheet, from the root of the site')
-  if (missing !== undefined || paths.length === 0) return createTheme()
+  const client = providers[comments?.provider ?? '']?.client
+  if (missing !== undefined || paths.length === 0) return createTheme([], client)
   try {
-    const theme = await createTheme(paths)
+    const theme = await createTheme(paths, client)
     for (const { refuses } of formatsOf(formats).on) {
       const limit = refuses?.(theme)
       if (limit !== undefined) wrong(styles.join(', '), limit)
@@ -111,7 +113,7 @@ async function siteTheme({ theme: { styles }, formats }: Config, root: string, r
     return theme
   } catch (error) {
     wrong(styles.join(', '), `style sheets that can be read; ${error instanceof Error ? error.message : String(error)}`)
-    return createTheme()
+    return createTheme([], client)
   }
 }
 
@@ -134,7 +136,20 @@ function formatContext({ site, bodies }: PlanContext, theme: Theme, editions: Ma
 }
 
 function prefixed(theme: Theme, href: (address: string) => string): Theme {
-  return { ...theme, styles: href(theme.styles), script: href(theme.script), chooser: href(theme.chooser), search: href(theme.search) }
+  const comments = theme.comments && {
+    page: href(theme.comments.page),
+    client: href(theme.comments.client),
+    styles: href(theme.comments.styles),
+  }
+  return {
+    ...theme,
+    styles: href(theme.styles),
+    script: href(theme.script),
+    chooser: href(theme.chooser),
+    search: href(theme.search),
+    icon: href(theme.icon),
+    comments,
+  }
 }
 
 function withLinks(page: PageModel, formats: Format[], context: FormatContext): PageModel {

@@ -17,6 +17,7 @@ export type PageModel =
   | FeedPage
   | SitemapPage
   | RobotsPage
+  | HeadersPage
 
 /** A link for the head of a page: `<link rel="…">`. Formats declare theirs, and views print what they are given. */
 export interface HeadLink {
@@ -126,6 +127,8 @@ export interface ArticlePage extends Chrome {
   related: Card[]
   newer?: Card | undefined
   older?: Card | undefined
+  /** Where the story's comments are, and where their number stands (see `comments/provider.ts`). */
+  comments?: { server: string; path: string; countUrl: string; items: string } | undefined
 }
 
 export interface FrontPage extends Chrome {
@@ -209,6 +212,17 @@ export interface SitemapPage extends Base {
   entries: { url: string; updated?: string | undefined; alternates: { tag: string; url: string }[] }[]
   /** Parts of a sitemap too large for one file. */
   parts?: string[] | undefined
+}
+
+/** What servers are to send along with the pages. */
+export interface HeadersPage extends Base {
+  kind: 'headers'
+  /** For hosts that read a list of addresses and headers, or for nginx. */
+  syntax: 'list' | 'nginx'
+  /** Origins of pictures that articles fetch from elsewhere. */
+  pictures: string[]
+  /** The address of the comments' server, where there is one. */
+  comments?: string | undefined
 }
 
 export interface RobotsPage extends Base {

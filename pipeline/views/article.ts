@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
 import type { ArticlePage } from '../pages/models.ts'
 import { byline } from './byline.ts'
+import { comments } from './comments.ts'
 import type { ViewContext } from './context.ts'
 import { document } from './document.ts'
 import { figure } from './figure.ts'
@@ -21,6 +22,7 @@ export function articleView(model: ArticlePage, context: ViewContext): Root {
     social: social(model, context),
     data: newsArticle(model, context),
     lang: model.foreign?.tag,
+    scripts: model.comments && context.theme.comments ? [context.theme.comments.page] : [],
   }
   return document(model, context, options, [
     h('article', { className: ['article'], dataPagefindMeta: `date:${words.date(model.published)}` }, [
@@ -41,6 +43,9 @@ export function articleView(model: ArticlePage, context: ViewContext): Root {
       h('div', { className: ['article-body'], ...language }, context.body(model.body)),
       corrections(model, context),
       ending(model, context),
+      comments(model, context),
+      // On paper, a story says where it stands.
+      h('p', { className: ['printed-from'] }, model.url),
     ]),
     ...further(model, context),
   ])

@@ -3,6 +3,7 @@ import type { ArticlePage, PageModel } from '../../pages/models.ts'
 import { bodyOf, draw, type Format } from '../format.ts'
 import { writeHtml } from '../write.ts'
 import { actions } from './actions.ts'
+import { comments } from './comments.ts'
 import { components } from './components.ts'
 import { head } from './head.ts'
 import { images } from './images.ts'
@@ -23,6 +24,7 @@ export interface AmpOptions {
 const transforms: Transform[] = [
   images,
   actions,
+  comments,
   share,
   head,
   // Last: it looks at what the others have put in.
