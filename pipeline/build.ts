@@ -11,7 +11,9 @@ import { type Emitted, emit, type Output } from './engine/emit.ts'
 import { readLocales, wordPlace } from './i18n/catalogues.ts'
 import { createMarkdownReader } from './markdown/processor.ts'
 import type { PlanContext } from './pages/context.ts'
+import { publishedPictures, wishedCards } from './pages/pictures.ts'
 import { checkLinks, planPages } from './pages/plan.ts'
+import { makePictures } from './pictures/pictures.ts'
 import { renderPages } from './render.ts'
 import { checkShare } from './share/check.ts'
 import type { Body } from './types.ts'
@@ -24,6 +26,8 @@ export interface BuildOptions {
   /** ISO 8601 instant: what is to be published is decided by it. */
   now: string
   write: boolean
+  /** Where made pictures are kept between builds; by default beside the site's packages. */
+  cache?: string | undefined
   /** Told now and then how far a stage has come. */
   progress?: ((stage: string, done: number, total: number) => void) | undefined
 }
@@ -82,9 +86,20 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const bodies = parse(site, new Map(sources.map(({ path, markdown }) => [path, markdown])), report, options.progress)
   if (!locales.names.includes(config.defaultLocale)) return end('config', report)
   if (speechless) return end('content', report)
+  const pictures = await makePictures(
+    {
+      ...options,
+      config,
+      wishes: publishedPictures({ site, bodies }),
+      cards: config.openGraph.cards ? wishedCards(site) : [],
+    },
+    report,
+  )
   const context: PlanContext = {
     site,
     bodies,
+    pictures: pictures.sets,
+    headlineCards: pictures.cards,
     slugger,
     report,
     used: new Set(),
@@ -97,7 +112,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 
   const tally = { stories: site.stories.size, articles: bodies.size, pages: rendered.counts }
   if (report.failed()) return { ...end('content', report), ...tally }
-  const outputs = [...assetOutputs(context, options.root, rendered.outputs, report), ...rendered.outputs.values()]
+  const outputs = [...pictures.files, ...assetOutputs(context, options.root, rendered.outputs, report), ...rendered.outputs.values()]
   if (report.failed()) return { ...end('content', report), ...tally }
   const emitted = options.write ? emit(options.out, outputs) : undefined
   return { ...end('built', report), ...tally, emitted }

@@ -9,6 +9,7 @@ import { didYouMean } from './suggest.ts'
 import type { Place } from './types.ts'
 
 const setting = z.enum(['error', 'warning', 'off'])
+const quality = z.int().min(1).max(100)
 const plugins = z.custom<PluggableList>(Array.isArray, { error: 'a list of unified plugins' })
 
 /** The site's settings: one schema gives the type, the defaults and the check. */
@@ -41,6 +42,20 @@ const schema = z.strictObject({
     })
     .prefault({}),
   rules: z.partialRecord(z.enum(Object.keys(rules) as [RuleId, ...RuleId[]]), setting).default({}),
+  /** Pictures are published in these widths (pixels) and forms; a quality goes from 1 to 100. */
+  pictures: z
+    .strictObject({
+      enabled: z.boolean().default(true),
+      widths: z
+        .array(z.int().min(16).max(8192))
+        .min(1, { error: 'a list of widths in pixels, such as [480, 800, 1200, 1600]' })
+        .default([480, 800, 1200, 1600]),
+      formats: z.array(z.enum(['avif', 'webp'])).default(['avif', 'webp']),
+      quality: z.strictObject({ avif: quality.default(55), webp: quality.default(76), jpeg: quality.default(78) }).prefault({}),
+    })
+    .prefault({}),
+  /** `cards`: stories without a picture get one drawn from their headline. */
+  openGraph: z.strictObject({ cards: z.boolean().default(false) }).prefault({}),
   /** A JSON file of counts by address, relative to the site's root. */
   counts: z.string().optional(),
   /** Entries on one page of a list. */

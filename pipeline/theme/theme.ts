@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { browserslistToTargets, bundle } from 'lightningcss'
+import { tints } from './tints.ts'
 
 /** The style sheets and scripts of the pages, ready to be published. `files` go to `dist/` as they are. */
 export interface Theme {
@@ -18,7 +19,7 @@ const targets = browserslistToTargets(['chrome 100', 'safari 15.4', 'firefox 100
 
 /** Compiles the theme. */
 export async function createTheme(): Promise<Theme> {
-  const css = styles('site.css')
+  const css = styles('site.css') + tints
   const files = [
     { name: 'site', ending: 'css', text: css },
     { name: 'page', ending: 'js', text: await script('page') },

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
 import type { Words } from '../i18n/translate.ts'
 import type { ArticleBody } from '../pages/models.ts'
+import { pictureElement } from './figure.ts'
 
 /** A copy of an article's tree for one page: addresses resolved, footnotes labelled in the edition's words. */
 export function renderBody(tree: Root, model: ArticleBody, words: Words): ElementContent[] {
@@ -24,10 +25,8 @@ function resolve(node: ElementContent, model: ArticleBody, words: Words): Elemen
 function picture(node: Element, { pictures }: ArticleBody): Element {
   const found = pictures[String(node.properties.src)]
   if (!found) return node
-  return {
-    ...node,
-    properties: { ...node.properties, src: found.href, width: found.width, height: found.height, loading: 'lazy', decoding: 'async' },
-  }
+  const drawn = pictureElement(found, { ...node.properties, loading: 'lazy', decoding: 'async' }, 'column')
+  return node.position ? { ...drawn, position: node.position } : drawn
 }
 
 /** `#fnref-1`, `#fnref-1-2`: remark-rehype numbers repeated calls after the first. */
