@@ -29,6 +29,7 @@ export const rules = {
   'markdown/shortcode': 'warning',
   'markdown/emphasis': 'warning',
   'markdown/directive': 'warning',
+  'markdown/embed': 'error',
   'markdown/footnote': 'warning',
   'markdown/plugin': 'warning',
   'link/unsafe': 'error',

@@ -109,6 +109,8 @@ export interface Digest {
   excerpt: string
   references: Reference[]
   footnotes: boolean
+  /** Origins of the players that the body may open, once the reader presses play. */
+  frames: string[]
 }
 
 /** A parsed body. The tree still holds the addresses as written; a page resolves them from its model. */

@@ -22,7 +22,7 @@ function toNested({ children }: Element): Element {
   inner.properties.fallback = true
   const outer = toAmpImg(image)
   const srcset = String(first.properties.srcSet)
-  outer.properties.srcset = srcset
+  outer.properties.srcSet = srcset
   // The largest is named last.
   outer.properties.src = srcset.split(', ').at(-1)?.split(' ')[0] ?? ''
   outer.children = [inner]
@@ -31,7 +31,7 @@ function toNested({ children }: Element): Element {
 
 function toAmpImg({ properties }: Element): Element {
   const { src, srcSet, alt, title, width, height, lang, className } = properties
-  const shared: Properties = { src, srcset: srcSet, alt, title, lang, className }
+  const shared: Properties = { src, srcSet, alt, title, lang, className }
   const number = (value: unknown) => Number.isFinite(Number(value)) && Number(value) > 0
   if (number(width) && number(height)) return h('amp-img', { ...shared, width, height, layout: 'responsive' })
   // A picture from elsewhere, of unknown size: it fills a box of fixed proportions, uncropped.

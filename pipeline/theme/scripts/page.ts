@@ -1,5 +1,6 @@
 // The reader's tools on an article's page. Everything here works without it, but for what only a script can do.
 import { editionKey, recall, remember } from './memory.ts'
+import './video.ts'
 
 const sizeKey = 'diglot:text-size'
 
