@@ -4,5 +4,6 @@ export default defineConfig({
   url: 'https://diglot.example',
   timeZone: 'Asia/Shanghai',
   defaultLocale: 'en',
+  openGraph: { cards: true },
   counts: 'content/counts.json',
 })

@@ -38,6 +38,7 @@ export const rules = {
   'picture/missing': 'error',
   'picture/alt': 'error',
   'picture/unreadable': 'error',
+  'picture/font': 'warning',
   'catalogue/invalid': 'error',
   'catalogue/missing-key': 'error',
   'catalogue/extra-key': 'error',
