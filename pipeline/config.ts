@@ -9,7 +9,10 @@ import { didYouMean } from './suggest.ts'
 import type { Place } from './types.ts'
 
 const setting = z.enum(['error', 'warning', 'off'])
-const quality = z.int().min(1).max(100)
+const expectsQuality = 'a whole number from 1 to 100'
+const quality = z.int({ error: expectsQuality }).min(1, { error: expectsQuality }).max(100, { error: expectsQuality })
+const expectsWidth = 'a width in whole pixels, from 16 to 8192'
+const width = z.int({ error: expectsWidth }).min(16, { error: expectsWidth }).max(8192, { error: expectsWidth })
 const plugins = z.custom<PluggableList>(Array.isArray, { error: 'a list of unified plugins' })
 
 /** The site's settings: one schema gives the type, the defaults and the check. */
@@ -47,7 +50,7 @@ const schema = z.strictObject({
     .strictObject({
       enabled: z.boolean().default(true),
       widths: z
-        .array(z.int().min(16).max(8192))
+        .array(width)
         .min(1, { error: 'a list of widths in pixels, such as [480, 800, 1200, 1600]' })
         .default([480, 800, 1200, 1600]),
       formats: z.array(z.enum(['avif', 'webp'])).default(['avif', 'webp']),
