@@ -205,7 +205,7 @@ describe('pages', () => {
     const path = 'en/world/pictures/amp/index.html'
     const page = built.read(path)
     expect(page).toMatch(
-      /<amp-img[^>]* srcset="[^"]*phone[^"]*-480\.avif 480w, [^"]*-600\.avif 600w"[^>]*><amp-img[^>]*-600\.jpg 600w"[^>]* fallback=""><\/amp-img><\/amp-img>/,
+      /<amp-img[^>]* srcset="[^"]*phone[^"]*-480\.avif 480w, [^"]*-600\.avif 600w"[^>]*><amp-img[^>]*-600\.jpg 600w"[^>]* fallback><\/amp-img><\/amp-img>/,
     )
     const validator = await getInstance(validatorFile())
     expect(validator.validateString(page).errors).toEqual([])
@@ -241,10 +241,11 @@ describe('the cache', () => {
     const config =
       "export default { url: 'https://paper.example', pictures: { widths: [300], formats: ['webp'], quality: { jpeg: 40 } } }\n"
     const other = await buildSite({ ...given, 'diglot.config.ts': config })
-    expect(named(/phone\..*-\d+\./, other).map((path) => path.replace(/\.[0-9a-f]+-/, '.#-'))).toEqual([
-      'media/world/pictures/phone.#-300.jpg',
-      'media/world/pictures/phone.#-300.webp',
-    ])
+    expect(
+      named(/phone\..*-\d+\./, other)
+        .map((path) => path.replace(/\.[0-9a-f]+-/, '.#-'))
+        .toSorted(),
+    ).toEqual(['media/world/pictures/phone.#-300.jpg', 'media/world/pictures/phone.#-300.webp'])
     expect(named(/phone/, other).filter((path) => media().includes(path))).toEqual([])
   })
 

@@ -39,7 +39,7 @@ export function breakLines(text: string, width: number, measure: (text: string) 
   const least = fill(width).length
   const widest = Math.max(...sizes.map(({ bare }) => bare))
   let [low, high] = [Math.min(widest, width), width]
-  while (high - low > 4) {
+  while (high - low > 1) {
     const middle = (low + high) / 2
     if (fill(middle).length > least) low = middle
     else high = middle

@@ -21,6 +21,7 @@ const words = {
     feed: 'خلاصة RSS',
     more: 'المزيد',
   },
+  video: { playOn: 'شاهد الفيديو على {{provider}}', play: 'شغّل الفيديو', youtube: 'يوتيوب', bilibili: 'بيليبيلي' },
   front: { latest: 'آخر الأخبار', moreFrom: 'المزيد من {{section}}' },
   article: {
     published: 'نُشر في: {{date}}',

@@ -8,6 +8,8 @@ import { flowSyntax, named } from './guard.ts'
 import type { Extension } from './index.ts'
 
 interface Provider {
+  /** Its own name for itself, in Latin letters. */
+  name?: string
   pattern: RegExp
   /** What an id looks like, for messages. */
   expects: string
@@ -20,12 +22,14 @@ interface Provider {
 /** Who shows videos, by the attribute that names one. The privacy-friendly player of YouTube sets no cookie before play. */
 const providers: Record<string, Provider> = {
   youtube: {
+    name: 'YouTube',
     pattern: /^[\w-]{11}$/,
     expects: 'the 11 characters after "v=" in the address of the video',
     watch: (id) => `https://www.youtube.com/watch?v=${id}`,
     player: (id) => `https://www.youtube-nocookie.com/embed/${id}?autoplay=1`,
   },
   bilibili: {
+    name: 'Bilibili',
     pattern: /^BV1[1-9A-HJ-NP-Za-km-z]{9}$/,
     expects: 'the 12 characters that begin with "BV1" in the address of the video',
     watch: (id) => `https://www.bilibili.com/video/${id}/`,
@@ -38,6 +42,9 @@ const providers: Record<string, Provider> = {
   },
 }
 const known = Object.keys(providers)
+
+/** Names that an edition in any script may use. */
+export const videoNames: string[] = Object.values(providers).flatMap(({ name }) => name ?? [])
 
 /** `::video[What one sees]{youtube=ID}`: a link to the video, which a format may turn into a player. */
 export const video: Extension = {
