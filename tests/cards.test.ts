@@ -54,7 +54,11 @@ it('a story without a picture has its headline for one, in its own script; the s
 })
 
 it('Arabic stands at the right, joined, and nothing of it is cut off', async () => {
-  const built = await buildSite({ ...on, ...arabic })
+  const built = await buildSite({
+    ...on,
+    ...arabic,
+    'content/world/tides/ar.md': '---\ntitle: لماذا يعلو البحر وينخفض مرتين في اليوم\nslug: tides\n---\n\nنص.\n',
+  })
   expect(built.messages).toEqual([])
   const page = built.files().find((path) => /^ar\/.*\/index\.html$/.test(path) && built.read(path).includes('media/cards/')) ?? ''
   const { left, right, dark } = await inkOf(built, cardOf(built, page))
