@@ -75,7 +75,7 @@ async function toPng(svg: string): Promise<Buffer> {
 }
 
 /** The card as SVG, with outlines in place of text. */
-export function compose({ title, paper, section, tag, direction }: CardWish, draw: Draw): string {
+function compose({ title, paper, section, tag, direction }: CardWish, draw: Draw): string {
   const said = (text: string) => draw(text, tag, direction)
   const measure = (size: number) => (text: string) => said(text).width * size
   const room = width - 2 * margin

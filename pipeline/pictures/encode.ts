@@ -39,7 +39,7 @@ export const socialSize = { width: 1200, height: 630 }
 const drawnBits = 3
 
 /** Opens a picture: upright by its EXIF, in its own colours, or in sRGB where those are for print. */
-export async function open(bytes: Uint8Array): Promise<{ source: Sharp; profile: boolean }> {
+async function open(bytes: Uint8Array): Promise<{ source: Sharp; profile: boolean }> {
   const { default: sharp } = await import('sharp')
   const source = sharp(bytes, { failOn: 'error' }).autoOrient()
   const { space } = await source.metadata()
