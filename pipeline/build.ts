@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { accessSync, constants, readFileSync } from 'node:fs'
 import { isAbsolute, join, relative } from 'node:path'
 import { loadConfig, reportSetting } from './config.ts'
 import { readArticles } from './content/articles.ts'
@@ -8,10 +8,13 @@ import { createSite, type Site } from './content/site.ts'
 import { createSlugger } from './content/slug.ts'
 import { createReport, type Diagnostic, type Report, startOf } from './diagnostics.ts'
 import { type Emitted, emit, type Output } from './engine/emit.ts'
+import { codeOf } from './files.ts'
 import { readLocales, wordPlace } from './i18n/catalogues.ts'
 import { createMarkdownReader } from './markdown/processor.ts'
 import { type PlanContext, searchFolder } from './pages/context.ts'
+import { publishedPictures, wishedCards } from './pages/pictures.ts'
 import { checkLinks, planPages } from './pages/plan.ts'
+import { makePictures } from './pictures/pictures.ts'
 import { renderPages } from './render.ts'
 import { searchFiles } from './search.ts'
 import { checkShare } from './share/check.ts'
@@ -25,6 +28,8 @@ export interface BuildOptions {
   /** ISO 8601 instant: what is to be published is decided by it. */
   now: string
   write: boolean
+  /** Where made pictures are kept between builds; by default beside the site's packages. */
+  cache?: string | undefined
   /** Told now and then how far a stage has come. */
   progress?: ((stage: string, done: number, total: number) => void) | undefined
 }
@@ -85,9 +90,20 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const bodies = parse(site, new Map(sources.map(({ path, markdown }) => [path, markdown])), report, options.progress)
   if (!locales.names.includes(config.defaultLocale)) return end('config', report)
   if (speechless) return end('content', report)
+  const pictures = await makePictures(
+    {
+      ...options,
+      config,
+      wishes: publishedPictures({ site, bodies }),
+      cards: config.openGraph.cards ? wishedCards(site) : [],
+    },
+    report,
+  )
   const context: PlanContext = {
     site,
     bodies,
+    pictures: pictures.sets,
+    headlineCards: pictures.cards,
     slugger,
     report,
     used: new Set(),
@@ -102,7 +118,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const tally = { addresses, stories: site.stories.size, articles: bodies.size, pages: rendered.counts }
   if (report.failed()) return { ...end('content', report), ...tally }
   const found = config.search && options.write ? await searchFiles(rendered.stories, searchFolder.slice(1)) : []
-  const outputs = [...assetOutputs(context, options.root, rendered.outputs, report), ...rendered.outputs.values(), ...found]
+  const assets = assetOutputs(context, options.root, rendered.outputs, report)
+  const outputs = [...pictures.files, ...assets, ...rendered.outputs.values(), ...found]
   if (report.failed()) return { ...end('content', report), ...tally }
   const emitted = options.write ? emit(options.out, outputs) : undefined
   return { ...end('built', report), ...tally, emitted }
@@ -133,6 +150,16 @@ function assetOutputs({ used, site }: PlanContext, root: string, pages: Map<stri
     const target = asset.address.slice(1)
     if (pages.has(target)) {
       report.add('route/collision', startOf(path), `this file would be published at ${asset.address}, where a page stands. Rename it.`)
+      return []
+    }
+    try {
+      accessSync(join(root, path), constants.R_OK)
+    } catch (error) {
+      report.add(
+        'content/unreadable',
+        startOf(path),
+        `this file could not be read (${codeOf(error)}). Mend its rights, or take out the link to it.`,
+      )
       return []
     }
     return [{ path: target, rank: 0, bytes: () => readFileSync(join(root, path)) }]

@@ -19,6 +19,10 @@ function isPlugin(value: unknown): boolean {
   return typeof first === 'function' || (first !== null && typeof first === 'object' && !Array.isArray(value))
 }
 const views = z.custom<Views>(isViews, { error: `an object of functions by ${viewKinds.join(', ')}` })
+const expectsQuality = 'a whole number from 1 to 100'
+const quality = z.int({ error: expectsQuality }).min(1, { error: expectsQuality }).max(100, { error: expectsQuality })
+const expectsWidth = 'a width in whole pixels, from 16 to 8192'
+const width = z.int({ error: expectsWidth }).min(16, { error: expectsWidth }).max(8192, { error: expectsWidth })
 
 /** The site's settings: one schema gives the type, the defaults and the check. */
 const schema = z.strictObject({
@@ -50,6 +54,20 @@ const schema = z.strictObject({
     })
     .prefault({}),
   rules: z.partialRecord(z.enum(Object.keys(rules) as [RuleId, ...RuleId[]]), setting).default({}),
+  /** Pictures are published in these widths (pixels) and forms; a quality goes from 1 to 100. */
+  pictures: z
+    .strictObject({
+      enabled: z.boolean().default(true),
+      widths: z
+        .array(width)
+        .min(1, { error: 'a list of widths in pixels, such as [480, 800, 1200, 1600]' })
+        .default([480, 800, 1200, 1600]),
+      formats: z.array(z.enum(['avif', 'webp'])).default(['avif', 'webp']),
+      quality: z.strictObject({ avif: quality.default(55), webp: quality.default(76), jpeg: quality.default(78) }).prefault({}),
+    })
+    .prefault({}),
+  /** `cards`: stories without a picture get one drawn from their headline. */
+  openGraph: z.strictObject({ cards: z.boolean().default(false) }).prefault({}),
   /** A JSON file of counts by address, relative to the site's root. */
   counts: z.string().optional(),
   /** Entries on one page of a list. */

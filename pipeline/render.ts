@@ -12,6 +12,7 @@ import { formatsOf } from './formats/index.ts'
 import { namespaces, placeOfKey } from './i18n/catalogue.ts'
 import type { Locales } from './i18n/catalogues.ts'
 import { createWords, type Words } from './i18n/translate.ts'
+import { videoNames } from './markdown/extensions/video.ts'
 import type { PlanContext } from './pages/context.ts'
 import type { PageModel } from './pages/models.ts'
 import type { Searchable } from './search.ts'
@@ -177,7 +178,7 @@ function leakCheck({ site, bodies, report }: PlanContext, locales: Locales) {
       ),
       articles: (locale) => (site.editions.get(locale) ?? []).flatMap(({ article }) => articles.get(article.id) ?? []),
       article: (id) => articles.get(id),
-      names: Object.values(networks).map(({ name }) => name),
+      names: [...Object.values(networks).map(({ name }) => name), ...videoNames],
       words: site.config.leak.words,
     },
     report,

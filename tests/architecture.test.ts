@@ -53,6 +53,7 @@ const mayRun: Record<string, string[]> = {
   theme: [],
   package: ['content', 'comments'],
   pages: ['content', 'comments'],
+  pictures: [],
   views: ['share', 'i18n'],
   formats: ['views', 'pages'],
 }
@@ -68,7 +69,8 @@ const mayName: Record<string, string[]> = {
   engine: [],
   theme: [],
   package: ['content'],
-  pages: ['config.ts'],
+  pages: ['config.ts', 'pictures'],
+  pictures: ['config.ts'],
   views: ['pages', 'content'],
   formats: ['config.ts', 'content', 'i18n', 'theme'],
 }
@@ -124,7 +126,7 @@ it('the word "amp" stands in formats and settings alone', () => {
 
 it('only who must touches the file system', () => {
   const allowed =
-    /^(?:content\/(?:scan|counts)\.ts|i18n\/catalogues\.ts|config\.ts|files\.ts|package\/.*|engine\/.*|theme\/.*|build\.ts|cli\.ts|counts\.ts)$/
+    /^(?:content\/(?:scan|counts)\.ts|i18n\/catalogues\.ts|config\.ts|files\.ts|package\/.*|engine\/.*|pictures\/(?:store|pictures|fonts)\.ts|theme\/.*|build\.ts|cli\.ts|counts\.ts)$/
   const found = imports.filter(({ to }) => /^(?:node:)?fs(?:\/promises)?$/.test(to))
   expect(found.map(({ from }) => from)).toContain('content/scan.ts')
   expect(shown(found.filter(({ from }) => !allowed.test(from)))).toEqual([])

@@ -11,7 +11,7 @@ const none = "'none'"
 const cdn = 'https://cdn.ampproject.org/'
 
 /** Pages for readers: our own files, the one script in the head by its hash, no style in an attribute. */
-function policyOf({ pictures, comments }: HeadersPage, early: string): Policy {
+function policyOf({ pictures, frames, comments }: HeadersPage, early: string): Policy {
   const server = comments === undefined ? [] : [new URL(comments).origin]
   return {
     'default-src': [none],
@@ -22,6 +22,7 @@ function policyOf({ pictures, comments }: HeadersPage, early: string): Policy {
     'img-src': [self, 'data:', ...(server.length > 0 ? ['https:', ...server] : pictures)],
     'font-src': [self],
     'media-src': [self],
+    ...(frames.length > 0 && { 'frame-src': frames }),
     'connect-src': [self, ...server],
     'manifest-src': [self],
     'form-action': [self],

@@ -30,6 +30,7 @@ export function prepareArticle(context: PlanContext, locale: string, entry: Entr
     canonical: article.canonical ?? (foreign && site.addresses.url(article.address)),
   })
   const { href, url } = site.addresses
+  const drawnCard = context.headlineCards.get(entry.address)
   const page: ArticlePage = {
     kind: 'article',
     ...around,
@@ -45,6 +46,7 @@ export function prepareArticle(context: PlanContext, locale: string, entry: Entr
     updated: article.updated,
     minutes: digest?.minutes ?? 1,
     image,
+    headlineCard: drawnCard && { ...drawnCard, url: url(drawnCard.address) },
     corrections: article.corrections,
     translator: article.translator,
     counts: site.counts.get(entry.address) ?? {},

@@ -100,6 +100,7 @@ export function headersPages(context: PlanContext, pages: PageModel[]): HeadersP
     page.kind === 'article' ? [page.image?.href, ...Object.values(page.body.pictures).map(({ href }) => href)] : [],
   )
   const origins = fetched.flatMap((href) => (href !== undefined && /^https?:/i.test(href) ? [new URL(href).origin] : []))
+  const frames = [...new Set([...context.bodies.values()].flatMap(({ digest }) => digest.frames))].sort(order)
   const names = [
     ['/_headers', 'list'],
     ['/.nginx.conf', 'nginx'],
@@ -112,6 +113,7 @@ export function headersPages(context: PlanContext, pages: PageModel[]): HeadersP
     source: `the headers for servers (${address})`,
     syntax,
     pictures: [...new Set(origins)].sort(order),
+    frames,
     comments: config.comments?.server,
   }))
 }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { browserslistToTargets, bundle } from 'lightningcss'
+import { tints } from './tints.ts'
 
 /** The style sheets and scripts of the pages, ready to be published. `files` go to `dist/` as they are. */
 export interface Theme {
@@ -38,7 +39,7 @@ export async function createTheme(extra: string[] = [], client?: Client): Promis
     files.push({ address, text })
     return address
   }
-  const stylesText = [fileURLToPath(new URL('./styles/site.css', import.meta.url)), ...extra].map(styles).join('')
+  const stylesText = [fileURLToPath(new URL('./styles/site.css', import.meta.url)), ...extra].map(styles).join('') + tints
   return {
     files,
     stylesText,

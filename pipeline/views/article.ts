@@ -92,7 +92,8 @@ function ending(model: ArticlePage, { words }: ViewContext): Element | undefined
 
 /** Open Graph (ogp.me) and Twitter cards. */
 function social(model: ArticlePage, { words, editions }: ViewContext): Record<string, string | undefined> {
-  const { image } = model
+  const image = model.image?.social ?? model.image ?? model.headlineCard
+  const alt = model.image?.alt ?? (model.headlineCard && model.title)
   const others = [...editions.values()].filter(
     (other) => other !== words && model.head.some(({ hreflang }) => hreflang === other.edition.tag),
   )
@@ -105,9 +106,10 @@ function social(model: ArticlePage, { words, editions }: ViewContext): Record<st
     'og:locale': openGraphLocale(model.foreign?.tag ?? words.edition.tag),
     ...Object.fromEntries(others.slice(0, 1).map((other) => ['og:locale:alternate', openGraphLocale(other.edition.tag)])),
     'og:image': image?.url,
+    'og:image:type': image?.type,
     'og:image:width': image?.width?.toString(),
     'og:image:height': image?.height?.toString(),
-    'og:image:alt': image?.alt,
+    'og:image:alt': alt,
     'article:published_time': model.published,
     'article:modified_time': model.updated,
     'article:section': words.section(model.section.key),
@@ -115,7 +117,7 @@ function social(model: ArticlePage, { words, editions }: ViewContext): Record<st
     'twitter:title': model.title,
     'twitter:description': model.summary,
     'twitter:image': image?.url,
-    'twitter:image:alt': image?.alt,
+    'twitter:image:alt': alt,
   }
 }
 

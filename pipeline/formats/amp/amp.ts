@@ -9,6 +9,7 @@ import { head } from './head.ts'
 import { images } from './images.ts'
 import { share } from './share.ts'
 import { styles, stylesLimit } from './styles.ts'
+import { video } from './video.ts'
 
 /** A step from the HTML page to the AMP page; changes the tree, which is this page's alone. */
 export type Transform = (tree: Root, options: AmpOptions) => void
@@ -23,6 +24,7 @@ export interface AmpOptions {
 /** In order: this list is the whole difference between an HTML page and its AMP page. */
 const transforms: Transform[] = [
   images,
+  video,
   actions,
   comments,
   share,

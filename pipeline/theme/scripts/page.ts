@@ -1,5 +1,6 @@
 // The reader's tools on an article's page. Everything here works without it, but for what only a script can do.
 import { editionKey, forget, recall, remember, schemeKey, sizeKey } from './memory.ts'
+import './video.ts'
 
 for (const radio of document.querySelectorAll<HTMLInputElement>('.text-size input')) {
   if (radio.value === recall(sizeKey)) radio.checked = true
