@@ -230,8 +230,8 @@ const kinds: Record<string, string> = {
 
 function expected(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_value') return `one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`
-  if (issue.code === 'too_small') return `a number of at least ${issue.minimum}`
-  if (issue.code === 'too_big') return `a number of at most ${issue.maximum}`
+  if (issue.code === 'too_small' && issue.message.startsWith('Too')) return `a number of at least ${issue.minimum}`
+  if (issue.code === 'too_big' && issue.message.startsWith('Too')) return `a number of at most ${issue.maximum}`
   if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid')) return kinds[issue.expected] ?? `a ${issue.expected}`
   return issue.message
 }

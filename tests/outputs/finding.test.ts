@@ -41,9 +41,10 @@ const kinds = (locale: 'en' | 'zh', author: string) => [
 it.each(['/', ...kinds('en', 'diglot-desk'), ...kinds('zh', 'ben-kan-bian-ji-bu')])(
   'axe finds nothing on %s at 200 % text, light and dark; nothing sticks out, nothing moves',
   async (path) => {
-    await visit(path, { locale: 'fi', viewport: { width: 1024, height: 768 } }, async (page) => {
+    // The page's policy lets no one put a script or a style into it.
+    await visit(path, { locale: 'fi', bypassCSP: true, viewport: { width: 1024, height: 768 } }, async (page) => {
       await page.addStyleTag({ content: 'html { font-size: 200% }' })
-      await page.addScriptTag({ content: axe.source })
+      await page.evaluate(axe.source)
       const found: string[] = []
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme })
