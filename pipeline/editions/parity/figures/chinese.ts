@@ -124,6 +124,7 @@ function readTime({ groups = {} }: RegExpExecArray): Omit<Figure, 'text'>[] {
 
 function readNumber(match: RegExpExecArray, text: string): Omit<Figure, 'text'>[] {
   const { ordinal, value: written = '', more, scale = '', coin, about } = match.groups ?? {}
+  if (/^[零〇]$/u.test(written)) return []
   // 千万, 万一, 百: no figure without a digit before.
   if (/^[十百千万亿]*[百千万亿][十百千万亿]*一?$/u.test(written)) return []
   const value = toValue(written) * scaleOf(scale)

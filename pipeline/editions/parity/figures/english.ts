@@ -48,6 +48,13 @@ const forms: Form[] = [
     pattern: new RegExp(`(?<=\\b(?:in|since|until|till|from|to|by|of|during|early|late|mid|last|next|and|between) )${month}\\b`, 'gu'),
     read: readDate,
   },
+  // One ten-millionth.
+  {
+    pattern: /\b(?:one|a) (?<ten>ten-)?(?<part>hundredth|thousandth|millionth|billionth)\b/giu,
+    read: ({ groups = {} }) => [
+      figure(1 / ((groups.ten ? 10 : 1) * (magnitudes[(groups.part ?? '').toLowerCase().slice(0, -2)] ?? 1)), 'number'),
+    ],
+  },
   { pattern: /\b(?<decade>\d{3}0)s\b/gu, read: ({ groups }) => [figure(Number(groups?.decade), 'decade')] },
   {
     pattern: /\b(?<hour>\d{1,2})(?::(?<minute>\d{2}))?\s?(?<half>[ap])\.?m\b\.?|\b(?<hour24>\d{1,2}):(?<minute24>\d{2})\b/giu,

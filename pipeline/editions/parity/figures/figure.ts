@@ -63,5 +63,5 @@ function isSameTime(a: Figure, x: number, b: Figure, y: number): boolean {
 
 /** Thirds and sevenths are never exact. */
 function isNear(x: number, y: number): boolean {
-  return Math.abs(x - y) <= 1e-6 * Math.max(Math.abs(x), Math.abs(y)) + (Math.abs(x) < 1 ? 5e-4 : 0)
+  return Math.abs(x - y) <= 1e-6 * Math.max(Math.abs(x), Math.abs(y)) + (Math.abs(x) < 1 && Math.abs(x) > 0.05 ? 5e-4 : 0)
 }
