@@ -7,13 +7,18 @@ import { scan } from './content/scan.ts'
 import { createSite, type Site } from './content/site.ts'
 import { createSlugger } from './content/slug.ts'
 import { createReport, type Diagnostic, type Report, startOf } from './diagnostics.ts'
-import { type Emitted, emit, type Output } from './engine/emit.ts'
+import { checkParity } from './editions/parity/index.ts'
+import { type Emitted, emit, type Output, readManifest } from './engine/emit.ts'
 import { codeOf } from './files.ts'
 import { readLocales, wordPlace } from './i18n/catalogues.ts'
+import { readGlossary } from './i18n/glossary.ts'
 import { createMarkdownReader } from './markdown/processor.ts'
+import { tagOf } from './pages/chrome.ts'
 import { type PlanContext, searchFolder } from './pages/context.ts'
 import { publishedPictures, wishedCards } from './pages/pictures.ts'
 import { checkLinks, planPages } from './pages/plan.ts'
+import { parityContext } from './pages/targets.ts'
+import { checkVanished } from './pages/vanished.ts'
 import { makePictures } from './pictures/pictures.ts'
 import { renderPages } from './render.ts'
 import { searchFiles } from './search.ts'
@@ -45,6 +50,8 @@ export interface BuildResult {
   /** Format → pages. */
   pages: Map<string, number>
   emitted?: Emitted | undefined
+  /** ISO 8601 instant at which a story appears or is taken down next. */
+  nextDue?: string | undefined
 }
 
 /** The whole way from Markdown to a published site: scan, index, render, emit. */
@@ -99,11 +106,23 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     },
     report,
   )
+  const stale = checkParity(
+    {
+      stories: site.stories,
+      bodies,
+      tagOf: (locale) => tagOf(site, locale),
+      context: parityContext(site, readGlossary(options.root, locales.names, report)),
+      now: options.now,
+      staleAfter: config.stale.errorAfter,
+    },
+    report,
+  )
   const context: PlanContext = {
     site,
     bodies,
     pictures: pictures.sets,
     headlineCards: pictures.cards,
+    stale: config.stale.notice ? stale : new Set(),
     slugger,
     report,
     used: new Set(),
@@ -115,7 +134,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   checkLinks(context, new Set([...rendered.outputs.keys()]))
 
   const addresses = [...site.editions.values()].flatMap((entries) => entries.map(({ address }) => address))
-  const tally = { addresses, stories: site.stories.size, articles: bodies.size, pages: rendered.counts }
+  checkVanished(site, Object.keys(readManifest(options.out)), (path) => rendered.outputs.has(path), report)
+  const tally = { addresses, stories: site.stories.size, articles: bodies.size, pages: rendered.counts, nextDue: site.nextDue }
   if (report.failed()) return { ...end('content', report), ...tally }
   const found = config.search && options.write ? await searchFiles(rendered.stories, searchFolder.slice(1)) : []
   const assets = assetOutputs(context, options.root, rendered.outputs, report)

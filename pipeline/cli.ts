@@ -3,6 +3,8 @@ import { findPackageJSON } from 'node:module'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type BuildResult, build, isInside } from './build.ts'
+import { commands, flagNames } from './commands/index.ts'
+import { CommandError } from './commands/open.ts'
 import { updateCounts } from './counts.ts'
 import { type Diagnostic, formatDiagnostic } from './diagnostics.ts'
 import { createProgress } from './progress.ts'
@@ -12,10 +14,17 @@ const usage = `usage: diglot <command> [options]
   build    build the site below --root into --out
   check    do all that build does, but write nothing
   counts   ask the server of comments how many each article has (goes over the network)
+${Object.values(commands)
+  .map(({ words, says }) => `  ${words}\n           ${says}`)
+  .join('\n')}
 
   --root DIR       the folder with content/, locales/ and diglot.config.ts (default: here)
   --out DIR        the folder to publish (default: dist below --root)
   --now ISO8601    the time to build for (default: SOURCE_DATE_EPOCH, else now)
+  --next-due       print when a story appears or is taken down next, and nothing else
+  --html FILE      status: write a page too
+  --text           translate: the original as text, not as comments
+  --done           translate: it is current; redirects: write them
   --json           print diagnostics as JSON lines
   --version        print the version
   --help           print this
@@ -23,18 +32,26 @@ const usage = `usage: diglot <command> [options]
 exit status: 0 fine, 1 the content has errors, 2 wrong use or settings`
 
 interface Arguments {
-  command: 'build' | 'check' | 'counts'
+  command: string
+  words: string[]
+  flags: Set<string>
+  nextDue: boolean
+  html?: string | undefined
   root: string
   out: string
   now: string
   json: boolean
 }
 
+const known = ['build', 'check', 'counts', ...Object.keys(commands)].join(', ').replace(/, (\w+)$/, ' or $1')
+
 process.exitCode = await main(process.argv.slice(2))
 
 async function main(words: string[]): Promise<number> {
   const parsed = parse(words)
   if (typeof parsed === 'number') return parsed
+  const command = commands[parsed.command]
+  if (command) return runCommand(command, parsed)
   const started = performance.now()
   const progress = createProgress(process.stderr)
   try {
@@ -42,7 +59,8 @@ async function main(words: string[]): Promise<number> {
     const result = await build({ ...parsed, write: parsed.command === 'build', progress: progress.update })
     progress.stop()
     print(result.diagnostics, parsed.json)
-    if (!parsed.json) console.log(summary(result, parsed, (performance.now() - started) / 1000))
+    if (parsed.nextDue) console.log(result.nextDue ?? 'none')
+    else if (!parsed.json) console.log(summary(result, parsed, (performance.now() - started) / 1000))
     return result.outcome === 'built' ? 0 : result.outcome === 'content' ? 1 : 2
   } catch (error) {
     progress.stop()
@@ -59,6 +77,17 @@ async function counts(parsed: Arguments): Promise<number> {
   return 0
 }
 
+async function runCommand(command: (typeof commands)[string], input: Arguments): Promise<number> {
+  try {
+    console.log(await command.run(input))
+    return 0
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error
+    console.error(`diglot: ${error.message}`)
+    return 2
+  }
+}
+
 function parse(words: string[]): Arguments | number {
   try {
     const { values, positionals } = parseArgs({
@@ -69,6 +98,10 @@ function parse(words: string[]): Arguments | number {
         out: { type: 'string' },
         now: { type: 'string' },
         json: { type: 'boolean' },
+        html: { type: 'string' },
+        'next-due': { type: 'boolean' },
+        done: { type: 'boolean' },
+        text: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },
       },
@@ -78,11 +111,12 @@ function parse(words: string[]): Arguments | number {
       console.log(values.help ? usage : version())
       return 0
     }
-    if ((command !== 'build' && command !== 'check' && command !== 'counts') || rest.length > 0)
+    if (
+      command === undefined ||
+      (!Object.hasOwn(commands, command) && ((command !== 'build' && command !== 'check' && command !== 'counts') || rest.length > 0))
+    )
       throw new Error(
-        command === undefined
-          ? 'a command is missing; expected build, check or counts'
-          : `"${positionals.join(' ')}" is no command; expected build, check or counts`,
+        command === undefined ? `a command is missing; expected ${known}` : `"${positionals.join(' ')}" is no command; expected ${known}`,
       )
     for (const name of ['root', 'out'] as const) if (values[name] === '') throw new Error(`--${name} is empty; expected a folder`)
     const root = resolve(values.root ?? '.')
@@ -90,7 +124,18 @@ function parse(words: string[]): Arguments | number {
     const out = resolve(values.out ?? `${root}/dist`)
     if (isInside(root, out) || isInside(out, `${root}/content`) || isInside(out, `${root}/locales`))
       throw new Error(`--out ${out} would mix what is published with what it is made from; expected a folder of its own, such as dist`)
-    return { command, root, out, now: clock(values.now), json: values.json ?? false }
+    const flags = new Set<string>(flagNames.filter((name) => values[name]))
+    return {
+      command,
+      nextDue: values['next-due'] ?? false,
+      words: rest,
+      flags,
+      html: values.html === undefined ? undefined : resolve(values.html),
+      root,
+      out,
+      now: clock(values.now),
+      json: values.json ?? false,
+    }
   } catch (error) {
     console.error(`diglot: ${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
     return 2
@@ -131,7 +176,10 @@ function summary(result: BuildResult, { command }: Arguments, seconds: number): 
   const found = `${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')}`
   const took = `${seconds.toFixed(2)} s`
   if (result.outcome !== 'built') return `Not ${command === 'build' ? 'built' : 'fine'}: ${found}; nothing was written (${took})`
-  const pages = [...result.pages].map(([format, number]) => `${number} ${format}`).join(', ')
+  const pages = [...result.pages]
+    .filter(([, number]) => number > 0)
+    .map(([format, number]) => `${number} ${format}`)
+    .join(', ')
   const { written = 0, unchanged = 0, deleted = 0 } = result.emitted ?? {}
   const files = result.emitted ? `; ${written} written, ${unchanged} unchanged, ${deleted} deleted` : ''
   return `${command === 'build' ? 'Built' : 'Checked'} ${plural(result.stories, 'story', 'stories')} in ${plural(result.articles, 'article')}: ${pages}${files}; ${found} (${took})`

@@ -70,12 +70,16 @@ const schema = z.strictObject({
   openGraph: z.strictObject({ cards: z.boolean().default(false) }).prefault({}),
   /** A JSON file of counts by address, relative to the site's root. */
   counts: z.string().optional(),
+  /** Addresses of stories that were taken down for good. */
+  gone: z.array(z.string().refine((value) => /^\/.*\/$/.test(value), { error: 'addresses such as "/en/world/tides/"' })).default([]),
   /** Entries on one page of a list. */
   pageSize: z.int().min(1).max(500).default(24),
   /** Entries in one feed. */
   feedSize: z.int().min(1).max(500).default(50),
   /** Latin words on end that make a run in another script's edition untranslated. */
   leak: z.strictObject({ words: z.int().min(2).default(8) }).prefault({}),
+  /** Days after a change of the original from which a translation that lacks it is an error; whether readers are told. */
+  stale: z.strictObject({ errorAfter: z.number().min(0).optional(), notice: z.boolean().default(true) }).prefault({}),
   share: z
     .strictObject({ mastodon: z.string().refine(isHost, { error: 'the name of a server, such as "mastodon.social"' }).optional() })
     .prefault({}),

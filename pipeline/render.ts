@@ -55,7 +55,11 @@ export async function renderPages({ context, pages, locales, root, progress }: R
   const claims = createClaims(report)
   for (const { address, text } of theme.files) outputs.set(address.slice(1), { path: address.slice(1), rank: 0, bytes: () => text })
 
-  const all = [...pages, ...pages.flatMap((page) => off.flatMap((format) => format.redirect?.(page, site.addresses) ?? []))]
+  const all = [
+    ...pages,
+    ...pages.flatMap((page) => off.flatMap((format) => format.redirect?.(page, site.addresses) ?? [])),
+    ...pages.flatMap((page) => on.flatMap((format) => format.moved?.(page, site.addresses) ?? [])),
+  ]
   for (const [index, page] of all.entries()) {
     // Lets the progress line be drawn, and a signal be heard.
     if (index % 64 === 0) {

@@ -31,6 +31,14 @@ export interface TranslationMatter {
   basis?: string | undefined
 }
 
+/** A finding between two tellings that is as it should be, and why. */
+export interface Acknowledgement {
+  rule: string
+  /** What the message is about, as it has it: `40万亿`. */
+  finding: string
+  reason: string
+}
+
 /** Front matter past the door: checked, aliases resolved, every date an ISO 8601 instant in UTC. */
 export interface Matter {
   title: string
@@ -49,6 +57,9 @@ export interface Matter {
   canonical?: string | undefined
   corrections?: Correction[] | undefined
   translation?: TranslationMatter | undefined
+  aliases?: string[] | undefined
+  together?: boolean | undefined
+  acknowledge?: Acknowledgement[] | undefined
 }
 
 /** One article as it was read: front matter, where each key stands, and the Markdown with its line numbers kept. */
@@ -82,7 +93,14 @@ export interface Article {
   image?: ImageMatter | undefined
   canonical?: string | undefined
   corrections: Correction[]
+  /** Addresses that it has had. */
+  aliases: string[]
+  /** ISO 8601 instant from which on it is taken down. */
+  expires?: string | undefined
+  acknowledge: Acknowledgement[]
   translator?: string | undefined
+  /** Short hashes of the original's blocks at the time of the translation. */
+  basis?: string | undefined
   places: Record<string, Place>
   /** The address of the page in the article's own edition, from the site's root: `/en/world/tides/`. */
   address: string

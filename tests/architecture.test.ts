@@ -56,6 +56,8 @@ const mayRun: Record<string, string[]> = {
   pictures: [],
   views: ['share', 'i18n'],
   formats: ['views', 'pages'],
+  // They compose the stages, as build.ts does.
+  commands: ['config.ts', 'content', 'markdown', 'i18n', 'editions', 'pages', 'formats', 'engine'],
 }
 
 /** … and the stages whose types alone it may name. */
@@ -126,7 +128,7 @@ it('the word "amp" stands in formats and settings alone', () => {
 
 it('only who must touches the file system', () => {
   const allowed =
-    /^(?:content\/(?:scan|counts)\.ts|i18n\/catalogues\.ts|config\.ts|files\.ts|package\/.*|engine\/.*|pictures\/(?:store|pictures|fonts)\.ts|theme\/.*|build\.ts|cli\.ts|counts\.ts)$/
+    /^(?:content\/(?:scan|counts)\.ts|i18n\/(?:catalogues|glossary)\.ts|config\.ts|files\.ts|package\/.*|engine\/.*|pictures\/(?:store|pictures|fonts)\.ts|theme\/.*|commands\/.*|build\.ts|cli\.ts|counts\.ts)$/
   const found = imports.filter(({ to }) => /^(?:node:)?fs(?:\/promises)?$/.test(to))
   expect(found.map(({ from }) => from)).toContain('content/scan.ts')
   expect(shown(found.filter(({ from }) => !allowed.test(from)))).toEqual([])

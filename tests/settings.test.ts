@@ -319,7 +319,7 @@ describe('what is not to be published leaves no trace', () => {
       ...pair,
       'content/world/xyzzy/xyzzy.png': picture,
       'content/world/xyzzy/en.md': article(secret, `${secret} ![${secret}](xyzzy.png)`, `authors: [${secret}]\n${more}`),
-      'content/world/xyzzy/zh.md': `---\ntitle: 秘密${secret}\nauthors: [${secret}]\n${more === 'draft: true' ? more : ''}\n---\n\n秘密。\n`,
+      'content/world/xyzzy/zh.md': `---\ntitle: 秘密${secret}\nauthors: [${secret}]\n${more === 'draft: true' ? more : ''}\n---\n\n秘密。![秘密](xyzzy.png)\n`,
     })
     expect(built.messages).toEqual([])
     expect(trace(built).length > 0).toBe(published)

@@ -87,6 +87,17 @@ export const fields = {
     schema: z.strictObject({ from: text.optional(), translator: text.optional(), basis: text.optional() }).optional(),
     expects: 'what this was translated from: from (a locale), translator, basis',
   },
+  aliases: {
+    kind: 'own',
+    schema: z.array(text.refine((value) => /^\/?[^\s/#?:][^\s#?:]*$/.test(value))).optional(),
+    expects: 'a list of addresses that this article has had, such as [old-slug, /2013/old.html]',
+  },
+  together: { kind: 'shared', schema: z.boolean().optional(), expects: 'true or false' },
+  acknowledge: {
+    kind: 'own',
+    schema: z.array(z.strictObject({ rule: text, finding: text, reason: text })).optional(),
+    expects: 'a list of findings that are as they should be, each with rule, finding and reason',
+  },
 } as const satisfies Record<string, Field>
 
 export type FieldName = keyof typeof fields

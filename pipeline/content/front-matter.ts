@@ -32,6 +32,7 @@ export function readFrontMatter(file: SourceFile, settings: FrontMatterSettings,
   const checked = check(rename(value, settings, context), context)
   if (!checked || !checkDates(checked, settings.timeZone, context)) return undefined
   const places = Object.fromEntries(Object.keys(context.keys).map((name) => [name, placeOf([name], context)]))
+  for (const index of checked.acknowledge?.keys() ?? []) places[`acknowledge.${index}`] = placeOf(['acknowledge', index, 'rule'], context)
   for (const key of Object.keys(checked.image ?? {})) places[`image.${key}`] = placeOf(['image', key], context)
   return { matter: checked, places, markdown: split.markdown }
 }
@@ -100,12 +101,17 @@ function openBidi(text: string): RegExpExecArray | null {
   return ends * 2 === signs.length ? null : /[\u202A-\u202E\u2066-\u2069]/.exec(text)
 }
 
+const keysBelow: Record<string, string[]> = {
+  image: ['src', 'alt', 'credit', 'caption'],
+  translation: ['from', 'translator', 'basis'],
+  acknowledge: ['rule', 'finding', 'reason'],
+}
+
 function reportIssue(issue: z.core.$ZodIssue, value: Record<string, unknown>, context: Context): void {
   const path = issue.path.map(String)
   const [first = ''] = path
   if (issue.code === 'unrecognized_keys') {
-    const known =
-      first === 'image' ? ['src', 'alt', 'credit', 'caption'] : first === 'translation' ? ['from', 'translator', 'basis'] : ['date', 'text']
+    const known = keysBelow[first] ?? ['date', 'text']
     for (const key of issue.keys) {
       context.report.add(
         'front-matter/unknown-key',

@@ -70,7 +70,11 @@ export function inherit(source: SourceArticle, original: SourceArticle, slugger:
     image: imageOf(own, first),
     canonical: own.canonical,
     corrections: own.corrections ?? [],
+    aliases: own.aliases ?? [],
+    expires: first.expires ?? own.expires,
+    acknowledge: own.acknowledge ?? [],
     translator: own.translation?.translator,
+    basis: own.translation?.basis,
     places: source.places,
     address: `/${source.locale}/${section}/${slug}/`,
   }

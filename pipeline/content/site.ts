@@ -29,6 +29,10 @@ export interface Site {
   counts: Map<string, Counts>
   /** The path of an article's file → the article, public or not. */
   byPath: Map<string, Article>
+  /** ISO 8601 instant that it was decided for. */
+  now: string
+  /** ISO 8601 instant at which something appears or is taken down next. */
+  nextDue?: string | undefined
 }
 
 export interface SiteInput {
@@ -53,11 +57,12 @@ export function createSite(input: SiteInput, report: Report): Site {
   for (const [story, tellings] of group(input.articles)) {
     const original = originalOf(tellings, locales, report)
     if (!original) continue
+    const waits = original.matter.together === true && !isComplete(tellings, locales)
     for (const source of tellings.values()) {
       const article = inherit(source, original, input.slugger, report)
       if (!article) continue
       byPath.set(article.path, article)
-      if (!isPublic(source, original, input.now)) continue
+      if (waits || !isPublic(source, original, input.now)) continue
       const told = stories.get(story) ?? new Map<string, Article>()
       stories.set(story, told.set(source.locale, article))
     }
@@ -71,7 +76,19 @@ export function createSite(input: SiteInput, report: Report): Site {
         `the edition "${locale}" has no articles; expected at least one. Write one, or delete the folder.`,
       )
   }
-  return { config, addresses: createAddresses(config.url), locales, entries, stories, editions, assets, counts, byPath }
+  return {
+    config,
+    addresses: createAddresses(config.url),
+    locales,
+    entries,
+    stories,
+    editions,
+    assets,
+    counts,
+    byPath,
+    now: input.now,
+    nextDue: nextDue(input),
+  }
 }
 
 function group(articles: SourceArticle[]): Map<string, Map<string, SourceArticle>> {
@@ -93,6 +110,21 @@ function isPublic({ matter }: SourceArticle, original: SourceArticle, now: strin
     (publishAt === undefined || Date.parse(publishAt) <= time) &&
     (expires === undefined || Date.parse(expires) > time)
   )
+}
+
+/** A story that is to appear together waits until every edition has it, and none as a draft. */
+function isComplete(tellings: Map<string, SourceArticle>, locales: string[]): boolean {
+  return locales.every((locale) => tellings.has(locale) && tellings.get(locale)?.matter.draft !== true)
+}
+
+/** Whether the story was public, and is not any more. */
+export function isExpired({ expires }: Article, now: string): boolean {
+  return expires !== undefined && Date.parse(expires) <= Date.parse(now)
+}
+
+function nextDue({ articles, now }: SiteInput): string | undefined {
+  const times = articles.filter(({ matter }) => matter.draft !== true).flatMap(({ matter: { publishAt, expires } }) => [publishAt, expires])
+  return times.filter((time) => time !== undefined && Date.parse(time) > Date.parse(now)).sort()[0]
 }
 
 function publish(locale: string, stories: Site['stories'], config: Config): Entry[] {

@@ -52,7 +52,8 @@ export function emit(folder: string, outputs: Output[]): Emitted {
   return result
 }
 
-function readManifest(folder: string): Record<string, string> {
+/** What was published here last: path → SHA-256. Empty where nothing was. */
+export function readManifest(folder: string): Record<string, string> {
   try {
     const value: unknown = JSON.parse(readFileSync(join(folder, manifestName), 'utf8'))
     if (value === null || typeof value !== 'object') return {}

@@ -2,12 +2,14 @@ import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
 import type { FeedItem } from '../pages/models.ts'
 import { figure } from '../views/figure.ts'
+import { staleNotice } from '../views/stale.ts'
 import type { FormatContext } from './format.ts'
 
 /** The full text of a story for a feed reader: its picture first, every address absolute. */
 export function feedContent(item: FeedItem, { view }: FormatContext): Root {
   const lead = item.image ? [figure(item.image, 'lead', true)] : []
-  const content = [...lead, ...view.body(item.body)]
+  const notice = staleNotice(item.stale, view.words)
+  const content = [...(notice ? [notice] : []), ...lead, ...view.body(item.body)]
   const absolute = content.map((node) => toAbsolute(node, item.url))
   return { type: 'root', children: item.tag === undefined ? absolute : [h('div', { lang: item.tag }, absolute)] }
 }

@@ -30,6 +30,8 @@ export interface Format {
   links?(page: PageModel, context: Pick<FormatContext, 'words' | 'addresses'>): HeadLink[]
   /** What the format asks of a style sheet that this one does not keep. */
   refuses?(theme: Theme): string | undefined
+  /** Where an article has moved: the page at the address that this format had for it. */
+  moved?(page: PageModel, addresses: Addresses): RedirectPage | undefined
   /** Where the format is switched off: the page that stands at the address it had. */
   redirect?(page: PageModel, addresses: Addresses): RedirectPage | undefined
 }

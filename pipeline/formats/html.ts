@@ -3,7 +3,7 @@ import { bodyOf, draw, type Format } from './format.ts'
 import { writeHtml } from './write.ts'
 
 /** Kinds of page that are not for readers. */
-const others = new Set<PageModel['kind']>(['feed', 'sitemap', 'robots', 'headers'])
+const others = new Set<PageModel['kind']>(['feed', 'sitemap', 'robots', 'headers', 'redirects'])
 
 /** Pages for readers: HTML, by the HTML Standard. */
 export const html: Format = {

@@ -3,6 +3,7 @@ import { amp } from './amp/amp.ts'
 import type { Format } from './format.ts'
 import { headers } from './headers.ts'
 import { html } from './html.ts'
+import { nginx, redirects } from './redirects.ts'
 import { robots } from './robots.ts'
 import { rss } from './rss.ts'
 import { sitemap } from './sitemap.ts'
@@ -15,6 +16,8 @@ const formats: { format: Format; wanted(settings: Config['formats']): boolean }[
   { format: sitemap, wanted: (settings) => settings.sitemap },
   { format: robots, wanted: () => true },
   { format: headers, wanted: () => true },
+  { format: redirects, wanted: () => true },
+  { format: nginx, wanted: () => true },
 ]
 
 export function formatsOf(settings: Config['formats']): { on: Format[]; off: Format[] } {

@@ -30,6 +30,7 @@ export const rss: Format = {
       page.kind === 'sitemap' ||
       page.kind === 'robots' ||
       page.kind === 'redirect' ||
+      page.kind === 'redirects' ||
       page.kind === 'chooser' ||
       page.kind === 'search' ||
       page.kind === 'notFound'

@@ -31,6 +31,7 @@ export function prepareArticle(context: PlanContext, locale: string, entry: Entr
   })
   const { href, url } = site.addresses
   const drawnCard = context.headlineCards.get(entry.address)
+  const stale = context.stale.has(article.id) ? originalOf(context, article.story) : undefined
   const page: ArticlePage = {
     kind: 'article',
     ...around,
@@ -52,6 +53,7 @@ export function prepareArticle(context: PlanContext, locale: string, entry: Entr
     counts: site.counts.get(entry.address) ?? {},
     body,
     foreign,
+    stale,
     mastodon: site.config.share.mastodon,
     related: [],
     comments: commentsOf(context, entry),
@@ -69,6 +71,7 @@ export function prepareArticle(context: PlanContext, locale: string, entry: Entr
     image,
     body,
     tag: foreign?.tag,
+    stale,
     alternates: alternates(context, inOrder(context, tellings)).flatMap((link) =>
       link.hreflang && link.hreflang !== 'x-default' && link.hreflang !== tagOf(site, locale)
         ? [{ tag: link.hreflang, url: link.href }]
@@ -83,6 +86,11 @@ function commentsOf({ site }: PlanContext, { address }: Entry): ArticlePage['com
   const row = providers[provider]
   const path = site.addresses.href(address)
   return row && { server, path, countUrl: row.countUrl(server, [path]), items: row.items }
+}
+
+function originalOf({ site }: PlanContext, story: string): ArticlePage['stale'] {
+  const original = [...(site.stories.get(story)?.values() ?? [])].find((article) => article.original)
+  return original && { url: site.addresses.url(original.address), tag: tagOf(site, original.locale) }
 }
 
 function toCard(href: string, page: ArticlePage, image: ModelImage | undefined): Card {

@@ -8,6 +8,8 @@ export interface PlanContext {
   site: Site
   /** Article id → its parsed body. */
   bodies: Map<string, Body>
+  /** Ids of translations whose original has changed since, where readers are to be told. */
+  stale: Set<string>
   slugger: Slugger
   report: Report
   /** The path of a picture's file → what was made of it. */

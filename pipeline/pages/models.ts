@@ -18,6 +18,7 @@ export type PageModel =
   | SitemapPage
   | RobotsPage
   | HeadersPage
+  | RedirectsPage
 
 /** A link for the head of a page: `<link rel="…">`. Formats declare theirs, and views print what they are given. */
 export interface HeadLink {
@@ -140,6 +141,8 @@ export interface ArticlePage extends Chrome {
   body: ArticleBody
   /** Set where the story is told in another language than the edition's. */
   foreign?: { tag: string; direction: 'ltr' | 'rtl' } | undefined
+  /** The original, where this translation lacks what has changed in it since. */
+  stale?: Original | undefined
   mastodon?: string | undefined
   /** The nearest by what they are about; the nearest by date. */
   related: Card[]
@@ -147,6 +150,12 @@ export interface ArticlePage extends Chrome {
   older?: Card | undefined
   /** Where the story's comments are, and where their number stands (see `comments/provider.ts`). */
   comments?: { server: string; path: string; countUrl: string; items: string } | undefined
+}
+
+/** Where a story was first told, and in which language. */
+export interface Original {
+  url: string
+  tag: string
 }
 
 export interface FrontPage extends Chrome {
@@ -196,6 +205,14 @@ export interface RedirectPage extends Base {
   kind: 'redirect'
   to: string
   href: string
+  /** The address that it leads to, where an article has moved there. */
+  moved?: string | undefined
+}
+
+/** What servers are told: `from` an address (and what stands below it) `to` another; without that, it is gone (410). */
+export interface RedirectsPage extends Base {
+  kind: 'redirects'
+  rules: { from: string; to?: string | undefined }[]
 }
 
 export interface FeedItem {
@@ -211,6 +228,7 @@ export interface FeedItem {
   image?: ModelImage | undefined
   body: ArticleBody
   tag?: string | undefined
+  stale?: Original | undefined
   alternates: { tag: string; url: string }[]
 }
 

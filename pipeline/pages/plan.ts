@@ -4,6 +4,7 @@ import { chooserPage, feedPages, feedsPage, headersPages, robotsPage, searchPage
 import { checkLabels } from './labels.ts'
 import { frontPage, listPages, notFoundPages, type PreparedEditions } from './lists.ts'
 import type { PageModel } from './models.ts'
+import { movedPages, redirectsPage } from './moved.ts'
 import { withNeighbours } from './neighbours.ts'
 
 /** Every page of the site as a model, in an order that depends on nothing but the site. */
@@ -25,7 +26,8 @@ export function planPages(context: PlanContext): PageModel[] {
     if (site.config.formats.rss) pages.push(feedsPage(context, locale), ...feedPages(context, locale, editions))
   }
   if (site.config.formats.sitemap) pages.push(...sitemapPages(context, pages))
-  return [...pages, robotsPage(context), ...headersPages(context, pages)]
+  const moved = movedPages(context)
+  return [...pages, ...moved, ...redirectsPage(context, moved), robotsPage(context), ...headersPages(context, pages)]
 }
 
 /** Proves that links by address lead to something that is published. `paths` are the files of the output folder. */

@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import type { Entry } from '../content/site.ts'
 import { startOf } from '../diagnostics.ts'
 import type { Article, Asset, Picture, PictureSet, Reference } from '../types.ts'
+import { checkAnchor } from './anchors.ts'
 import type { PlanContext } from './context.ts'
 import type { ArticleBody, ModelImage, ModelPicture } from './models.ts'
 
@@ -42,7 +43,10 @@ function addPicture(context: PlanContext, article: Article, reference: Reference
 function addLink(context: PlanContext, entry: Entry, reference: Reference, locale: string, body: ArticleBody): void {
   const { site } = context
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(reference.url) ?? []
-  if (path === '') return
+  if (path === '') {
+    checkAnchor(context, entry.article.id, rest, reference.place)
+    return
+  }
   if (path.endsWith('.md')) {
     const address = findArticle(context, entry.article, decode(path), reference, locale)
     if (address !== undefined) body.links[reference.url] = site.addresses.href(address) + rest
@@ -59,7 +63,7 @@ function addLink(context: PlanContext, entry: Entry, reference: Reference, local
 }
 
 /** The address, in this edition, of the story that a path to a Markdown file names. */
-function findArticle(context: PlanContext, from: Article, path: string, { place }: Reference, locale: string): string | undefined {
+function findArticle(context: PlanContext, from: Article, path: string, { place, url }: Reference, locale: string): string | undefined {
   const { site, report } = context
   const file = path.startsWith('/') ? `content${path}` : posix.join(posix.dirname(from.path), path)
   const target = site.byPath.get(file)
@@ -68,7 +72,10 @@ function findArticle(context: PlanContext, from: Article, path: string, { place 
     return undefined
   }
   const here = site.editions.get(locale)?.find(({ article }) => article.story === target.story)
-  if (here) return here.address
+  if (here) {
+    checkAnchor(context, here.article.id, fragmentOf(url), place)
+    return here.address
+  }
   const [elsewhere] = site.stories.get(target.story)?.values() ?? []
   if (!elsewhere) {
     report.add(
@@ -165,6 +172,10 @@ export function imageAsset(context: Pick<PlanContext, 'site'>, article: Article,
   if (beside || article.original) return beside
   const original = [...context.site.byPath.values()].find((other) => other.story === article.story && other.original)
   return original && assetAt(context, original, src)
+}
+
+function fragmentOf(url: string): string {
+  return url.includes('#') ? url.slice(url.indexOf('#')) : ''
 }
 
 function decode(path: string): string {

@@ -9,6 +9,7 @@ import { figure } from './figure.ts'
 import { further } from './further.ts'
 import { headline } from './headline.ts'
 import { newsArticle } from './json-ld.ts'
+import { staleNotice } from './stale.ts'
 import { fill, listOf, time } from './text.ts'
 import { toolbar } from './toolbar.ts'
 
@@ -36,6 +37,7 @@ export function articleView(model: ArticlePage, context: ViewContext): Root {
         model.summary === '' ? undefined : h('p', { className: ['standfirst'], ...language }, model.summary),
         model.foreign &&
           h('p', { className: ['notice'] }, words.t('article.untranslated', { language: words.language(model.foreign.tag) })),
+        staleNotice(model.stale, words),
         ...byline(model, context),
       ]),
       toolbar(model, context),

@@ -52,6 +52,17 @@ export const amp: Format = {
     if (size > stylesLimit) return `style sheets that make at most ${stylesLimit} bytes with the theme's, as AMP asks; these make ${size}`
     return stylesText.includes('!important') ? 'style sheets without "!important", which AMP forbids; write a stronger selector' : undefined
   },
+  moved: (page, addresses) =>
+    page.kind === 'redirect' && page.moved !== undefined && page.address.endsWith('/')
+      ? {
+          ...page,
+          address: addressOf(page.address),
+          url: addresses.url(addressOf(page.address)),
+          to: addresses.url(addressOf(page.moved)),
+          href: addresses.href(addressOf(page.moved)),
+          moved: undefined,
+        }
+      : undefined,
   redirect: (page, addresses) =>
     isStory(page)
       ? {

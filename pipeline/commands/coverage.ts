@@ -1,0 +1,74 @@
+import { order } from '../diagnostics.ts'
+import { align } from '../editions/parity/figure.ts'
+import { changesSince } from '../editions/parity/stale.ts'
+import type { Article } from '../types.ts'
+import { type OpenSite, originalOf } from './open.ts'
+
+/** How a story stands in an edition. `awaiting`: a draft, or held back until its time. */
+export type State = 'original' | 'translated' | 'stale' | 'awaiting' | 'missing'
+export const states: State[] = ['original', 'translated', 'stale', 'awaiting', 'missing']
+
+export interface Standing {
+  story: string
+  title: string
+  section: string
+  date: string
+  locale: string
+  state: State
+  /** Of a stale translation: what the original says now, beside what the translation says there. */
+  changes: { original: string; translation: string }[]
+}
+
+/** How every story stands in every edition, the newest first: what readers see first. */
+export function coverage(open: OpenSite): Standing[] {
+  const all = [...open.stories.values()].flatMap((told) => {
+    const original = originalOf(told)
+    return open.site.locales.map((locale): Standing => {
+      const article = told.get(locale)
+      const { story, title, section, date } = original
+      const changes = article && !article.original ? changesOf(open, original, article) : undefined
+      return {
+        story,
+        title: article?.title ?? title,
+        section,
+        date,
+        locale,
+        state: stateOf(open, article, changes),
+        changes: changes ?? [],
+      }
+    })
+  })
+  return all.sort((a, b) => order(b.date, a.date) || order(a.story, b.story) || order(a.locale, b.locale))
+}
+
+function stateOf({ site }: OpenSite, article: Article | undefined, changes: Standing['changes'] | undefined): State {
+  if (!article) return 'missing'
+  if (!site.stories.get(article.story)?.has(article.locale)) return 'awaiting'
+  return article.original ? 'original' : changes ? 'stale' : 'translated'
+}
+
+function changesOf(open: OpenSite, original: Article, article: Article): Standing['changes'] | undefined {
+  if (article.basis === undefined) return undefined
+  const [from, to] = [open.telling(original), open.telling(article)]
+  const changes = from && changesSince(article.basis, from)
+  if (!from || !to || !changes) return undefined
+  const groups = align(from.blocks, to.blocks)
+  return changes.changed.map((block) => ({
+    original: block.text,
+    translation:
+      groups
+        .find(([blocks]) => blocks.includes(block))?.[1]
+        .map(({ text }) => text)
+        .join('\n') ?? '',
+  }))
+}
+
+/** Rows of the sections of an edition, in the order of their names. */
+export function rowsOf(standings: Standing[]): { locale: string; section: string; counts: number[] }[] {
+  const keys = [...new Set(standings.map(({ locale, section }) => `${locale} ${section}`))].sort()
+  return keys.map((key) => {
+    const [locale = '', section = ''] = key.split(' ')
+    const own = standings.filter((standing) => standing.locale === locale && standing.section === section)
+    return { locale, section, counts: states.map((state) => own.filter((standing) => standing.state === state).length) }
+  })
+}

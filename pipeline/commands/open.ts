@@ -1,0 +1,76 @@
+import { loadConfig } from '../config.ts'
+import { readArticles } from '../content/articles.ts'
+import { scan } from '../content/scan.ts'
+import { createSite, type Site } from '../content/site.ts'
+import { createSlugger } from '../content/slug.ts'
+import { createReport, formatDiagnostic } from '../diagnostics.ts'
+import { readTelling, type Telling } from '../editions/parity/telling.ts'
+import { readLocales } from '../i18n/catalogues.ts'
+import { createMarkdownReader } from '../markdown/processor.ts'
+import { tagOf } from '../pages/chrome.ts'
+import type { Article, SourceArticle } from '../types.ts'
+
+/** A site as the desk sees it: every article, public or not. */
+export interface OpenSite {
+  site: Site
+  sources: SourceArticle[]
+  /** Story id → its tellings by locale, drafts and embargoed ones included. */
+  stories: Map<string, Map<string, Article>>
+  telling(article: Article): Telling | undefined
+}
+
+/** What is wrong with a command's words or with what it is asked for: shown without a stack. */
+export class CommandError extends Error {}
+
+/** Reads a site without building it. Articles that cannot be read are left out; settings that cannot end the command. */
+export async function openSite(root: string, now: string): Promise<OpenSite> {
+  const report = createReport()
+  const config = await loadConfig(root, report)
+  if (!config) throw new CommandError(report.list().map(formatDiagnostic).join('\n'))
+  const locales = readLocales(root, config.defaultLocale, report)
+  const scanned = scan(root, report)
+  const sources = readArticles(scanned.files, config, locales.names, report)
+  const slugger = await createSlugger(sources.map(({ matter }) => matter.title))
+  const { names, entries } = locales
+  const site = createSite(
+    { config, articles: sources, locales: names, entries, assets: scanned.assets, counts: new Map(), slugger, now },
+    report,
+  )
+  const markdown = new Map(sources.map((source) => [source.path, source.markdown]))
+  const read = createMarkdownReader(config.markdown)
+  const stories: OpenSite['stories'] = new Map()
+  for (const article of site.byPath.values())
+    stories.set(article.story, (stories.get(article.story) ?? new Map<string, Article>()).set(article.locale, article))
+  return {
+    site,
+    sources,
+    stories,
+    telling(article) {
+      const tag = tagOf(site, article.locale)
+      const body = read({ path: article.path, markdown: markdown.get(article.path) ?? '', tag }, report)
+      return body && readTelling(article, body, tag)
+    },
+  }
+}
+
+/** A story by its id, or by the path of one of its files. */
+export function storyOf({ stories, site }: OpenSite, named: string): Map<string, Article> {
+  const id = site.byPath.get(named)?.story ?? named.replace(/^content\//, '').replace(/\/$/, '')
+  const told = stories.get(id)
+  if (!told)
+    throw new CommandError(
+      `there is no story "${named}"; expected the path below content/, such as ${[...stories.keys()][0] ?? 'world/tides'}`,
+    )
+  return told
+}
+
+export function originalOf(told: Map<string, Article>): Article {
+  const original = [...told.values()].find((article) => article.original)
+  if (!original) throw new CommandError('this story has no original that can be read; run diglot check')
+  return original
+}
+
+export function pathOf({ site }: OpenSite, story: string, locale: string): string {
+  if (!site.locales.includes(locale)) throw new CommandError(`"${locale}" is no edition; expected one of: ${site.locales.join(', ')}`)
+  return `content/${site.config.content.pattern.replace('{story}', story).replace('{locale}', locale)}`
+}

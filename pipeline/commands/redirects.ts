@@ -1,0 +1,52 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readManifest } from '../engine/emit.ts'
+import { vanished } from '../pages/vanished.ts'
+import type { Article } from '../types.ts'
+import type { Command } from './command.ts'
+import { edit } from './front-matter.ts'
+import { openSite } from './open.ts'
+
+/** Lists addresses that have vanished since the last publication; `--done` writes them into the articles that moved. */
+export const redirects: Command = {
+  words: 'redirects [--done]',
+  says: 'addresses that have vanished; --done writes them into "aliases"',
+  async run({ root, out, now, flags }) {
+    const { site } = await openSite(root, now)
+    const before = Object.keys(readManifest(out))
+    const here = [...site.stories.values()].flatMap((told) => [...told.values()])
+    const known = new Set(
+      here.flatMap(({ address, aliases, locale, section }) => [
+        address,
+        ...aliases.map((alias) => (alias.startsWith('/') ? alias : `/${locale}/${section}/${alias}/`)),
+      ]),
+    )
+    const gone = vanished(site, before, (path) => known.has(`/${path.slice(0, -'index.html'.length)}`))
+    if (gone.length === 0) return 'No address of a story has vanished.'
+    const arrived = here.filter(({ address }) => !before.includes(`${address.slice(1)}index.html`))
+    return gone.map((address) => follow(root, address, candidates(address, arrived, gone), flags.has('done'))).join('\n')
+  },
+}
+
+/** Articles that are new where the address was: in its section, else in its edition. */
+function candidates(address: string, arrived: Article[], gone: string[]): Article[] {
+  const [, locale = '', section = ''] = address.split('/')
+  const own = arrived.filter((article) => article.locale === locale)
+  const near = own.filter((article) => article.section === section)
+  const rivals = gone.filter((other) => other.startsWith(`/${locale}/${near.length > 0 ? `${section}/` : ''}`))
+  // Two that have gone and one that is new: which of them it was, only the desk knows.
+  return rivals.length > 1 ? [] : near.length > 0 ? near : own
+}
+
+function follow(root: string, address: string, found: Article[], write: boolean): string {
+  const [article, ...others] = found
+  if (!article || others.length > 0)
+    return `${address} → ? (write it into the "aliases" of the article that it was, or into "gone" in the settings)`
+  if (!write) return `${address} → ${article.address} (${article.path})`
+  const file = join(root, article.path)
+  writeFileSync(
+    file,
+    edit(readFileSync(file, 'utf8'), (document) => document.set('aliases', [...article.aliases, address])),
+  )
+  return `${address} → ${article.address}: written into ${article.path}`
+}

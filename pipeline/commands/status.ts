@@ -1,0 +1,42 @@
+import { writeFileSync } from 'node:fs'
+import type { Command } from './command.ts'
+import { coverage, rowsOf, type Standing, states } from './coverage.ts'
+import { openSite } from './open.ts'
+import { statusPage } from './status-page.ts'
+
+/** What is translated, missing, stale and awaiting, for each edition and section. */
+export const status: Command = {
+  words: 'status [--html FILE]',
+  says: 'what is translated, missing, stale and awaiting',
+  async run({ root, now, html }) {
+    const open = await openSite(root, now)
+    const standings = coverage(open)
+    if (html !== undefined) writeFileSync(html, statusPage(standings, now))
+    return [...table(standings), ...list(standings), ...(html === undefined ? [] : ['', `Written: ${html}`])].join('\n')
+  },
+}
+
+function table(standings: Standing[]): string[] {
+  const rows = rowsOf(standings).map(({ locale, section, counts }) => [
+    locale,
+    section,
+    ...counts.map((count) => (count === 0 ? '·' : String(count))),
+  ])
+  const all = [['edition', 'section', ...states], ...rows]
+  const widths = (all[0] ?? []).map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)))
+  return all.map((row) =>
+    row.map((cell, column) => (column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  '),
+  )
+}
+
+/** What is to be done, the newest story first. */
+function list(standings: Standing[]): string[] {
+  const open = standings.filter(({ state }) => state === 'stale' || state === 'missing' || state === 'awaiting')
+  if (open.length === 0) return ['', 'Everything is translated and current.']
+  return [
+    '',
+    ...open.map(
+      ({ state, locale, story, changes }) => `${state} in ${locale}: ${story}${changes.length > 0 ? ` (${changes.length} changed)` : ''}`,
+    ),
+  ]
+}

@@ -1,0 +1,19 @@
+import { type Finding, type ParityCheck, shownPlace } from './finding.ts'
+import type { Telling } from './telling.ts'
+
+/** A correction that one edition has printed is printed in the other: each by its day. */
+export const correction: ParityCheck = {
+  rule: 'parity/correction',
+  find: ({ original, translation }) => [...missing(original, translation), ...missing(translation, original)],
+}
+
+function missing(from: Telling, to: Telling): Finding[] {
+  return from.corrections
+    .filter(({ day }) => !to.corrections.some((other) => other.day === day))
+    .map(({ day, place }) => ({
+      rule: 'parity/correction',
+      place: { path: to.path, line: 1, column: 1 },
+      subject: day,
+      message: `the correction of ${day} (${shownPlace(place)}) is missing here. Print it, with the same date, or acknowledge "${day}".`,
+    }))
+}

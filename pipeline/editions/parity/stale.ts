@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+import type { PlacedBlock, Telling } from './telling.ts'
+
+/** What changed in an original since a translation was made from it. */
+export interface Changes {
+  /** Blocks that are new, or say something else now. */
+  changed: PlacedBlock[]
+  /** How many blocks of then are gone, or say something else now. */
+  gone: number
+}
+
+/** 36 bits for each block: enough to see a change, short enough for front matter. */
+const length = 6
+
+/** What a translation was made from: a short hash for each block of its original, in order, with spaces between. */
+export function basisOf({ blocks }: Telling): string {
+  return blocks.map(hashOf).join(' ')
+}
+
+function hashOf({ kind, text }: PlacedBlock): string {
+  return createHash('sha256').update(`${kind}\n${text.trim()}`).digest('base64url').slice(0, length)
+}
+
+/** Undefined where the translation is current, or does not say what it was made from. Blocks may have changed places. */
+export function changesSince(basis: string | undefined, original: Telling): Changes | undefined {
+  if (basis === undefined) return undefined
+  const left = basis.split(/\s+/).filter(Boolean)
+  const changed = original.blocks.filter((block) => {
+    const index = left.indexOf(hashOf(block))
+    if (index >= 0) left.splice(index, 1)
+    return index < 0
+  })
+  return changed.length > 0 || left.length > 0 ? { changed, gone: left.length } : undefined
+}
+
+/** `3 blocks changed: en.md:12 "The first …"`, with the beginning of each. */
+export function describe({ changed, gone }: Changes): string {
+  const shown = changed.slice(0, 3).map(({ place, text }) => `line ${place.line} ${JSON.stringify(excerpt(text))}`)
+  const more = changed.length > shown.length ? ` and ${changed.length - shown.length} more` : ''
+  if (changed.length === 0) return `${gone} of its blocks ${gone === 1 ? 'was' : 'were'} deleted`
+  return `now: ${shown.join(', ')}${more}`
+}
+
+function excerpt(text: string): string {
+  const plain = text.replace(/\s+/g, ' ').trim()
+  return plain.length > 60 ? `${plain.slice(0, 59)}…` : plain
+}

@@ -1,0 +1,151 @@
+import type { Element, Root } from 'hast'
+import { visit } from 'unist-util-visit'
+import type { Article, Body, Place } from '../../types.ts'
+import { type Block, blocksOf, placeIn } from './prose.ts'
+
+/** What the checks of parity know of one article: plain data, made from its tree once. */
+export interface Telling {
+  path: string
+  story: string
+  locale: string
+  tag: string
+  original: boolean
+  /** Headline, standfirst and picture, then the body. */
+  blocks: PlacedBlock[]
+  links: Pointer[]
+  pictures: Pointer[]
+  outline: Part[]
+  /** The day (UTC) of each correction. */
+  corrections: { day: string; place: Place }[]
+  /** Direct quotations: how many, and where each begins. */
+  quotes: Place[]
+}
+
+export interface PlacedBlock extends Block {
+  place: Place
+}
+
+/** An address that the body points to, as written. */
+export interface Pointer {
+  url: string
+  place: Place
+}
+
+/** One part of the structure: `heading 2`, `list of 4`, `table of 3 × 5`, `footnote`. */
+export interface Part {
+  what: 'heading' | 'list' | 'table' | 'footnotes'
+  shape: string
+  place: Place
+}
+
+/** Reads an article for the checks. `tag` is BCP 47. */
+export function readTelling(article: Article, { tree }: Body, tag: string): Telling {
+  const { path, story, locale, original } = article
+  const blocks = [...headOf(article), ...blocksOf(tree).map((block) => ({ ...block, place: placeIn(block, 0, path) }))]
+  return {
+    path,
+    story,
+    locale,
+    tag,
+    original,
+    blocks,
+    ...pointersOf(tree, path),
+    corrections: article.corrections.map(({ date }) => ({
+      day: date.slice(0, 10),
+      place: article.places.corrections ?? { path, line: 1, column: 1 },
+    })),
+    outline: outlineOf(tree, path),
+    quotes: quotesOf(blocks, path, tag),
+  }
+}
+
+function headOf({ title, summary, image, places, path }: Article): PlacedBlock[] {
+  const fields: [string, string | undefined][] = [
+    ['title', title],
+    ['summary', summary],
+    ['image.alt', image?.alt],
+    ['image.caption', image?.caption],
+  ]
+  return fields.flatMap(([key, text]) => {
+    if (text === undefined) return []
+    const place = places[key] ?? places[key.split('.')[0] ?? key] ?? { path, line: 1, column: 1 }
+    return [{ kind: 'head' as const, text, pieces: [[0, place.line, place.column] as [number, number, number]], place }]
+  })
+}
+
+function pointersOf(tree: Root, path: string): { links: Pointer[]; pictures: Pointer[] } {
+  const found: { links: Pointer[]; pictures: Pointer[] } = { links: [], pictures: [] }
+  visit(tree, 'element', (node) => {
+    const { href, src, dataFootnoteRef, dataFootnoteBackref } = node.properties
+    if (node.tagName === 'img' && typeof src === 'string') found.pictures.push({ url: src, place: placeOf(node, path) })
+    if (node.tagName !== 'a' || typeof href !== 'string' || dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined) return
+    found.links.push({ url: href, place: placeOf(node, path) })
+  })
+  return found
+}
+
+function outlineOf(tree: Root, path: string): Part[] {
+  const parts: Part[] = []
+  visit(tree, 'element', (node) => {
+    const place = placeOf(node, path)
+    if (/^h[1-6]$/.test(node.tagName) && node.properties.id !== 'footnote-label')
+      parts.push({ what: 'heading', shape: `a heading of level ${node.tagName[1]}`, place })
+    if (node.properties.dataFootnotes !== undefined) {
+      parts.push({ what: 'footnotes', shape: `${count(node, 'li')} footnotes`, place })
+      return 'skip'
+    }
+    if (node.tagName === 'ul' || node.tagName === 'ol')
+      parts.push({ what: 'list', shape: `a ${node.tagName === 'ol' ? 'numbered list' : 'list'} of ${items(node)}`, place })
+    if (node.tagName === 'table')
+      parts.push({ what: 'table', shape: `a table of ${count(node, 'tr')} rows and ${count(node, 'th')} columns`, place })
+    return undefined
+  })
+  return parts
+}
+
+function items(node: Element): number {
+  return node.children.filter((child) => child.type === 'element' && child.tagName === 'li').length
+}
+
+function count(node: Element, tagName: string): number {
+  let number = 0
+  visit(node, 'element', (child) => {
+    if (child.tagName === tagName) number += 1
+  })
+  return number
+}
+
+/** A footnote that comes from the tree's end has no position of its own; its text has. */
+function placeOf(node: Element, path: string): Place {
+  let place: Place | undefined
+  visit(node, (child) => {
+    const start = child.position?.start
+    if (start) place ??= { path, line: start.line, column: start.column }
+    return place ? false : undefined
+  })
+  return place ?? { path, line: 1, column: 1 }
+}
+
+/** Quotation marks that a speech opens with; a word or two between them is no speech. */
+const speech = { spaced: /[“"«]([^”"»“«]{12,})[”"»]/gu, unspaced: /[“「]([^”」“「]{6,})[”」]/gu }
+
+function quotesOf(blocks: PlacedBlock[], path: string, tag: string): Place[] {
+  const pattern = /^(?:zh|ja)\b/.test(tag) ? speech.unspaced : speech.spaced
+  return blocks
+    .filter(({ kind }) => kind !== 'head')
+    .flatMap((block) =>
+      [...block.text.matchAll(pattern)]
+        .filter((match) => isSpeech(match[1] ?? '', block.text.slice(0, match.index)))
+        .map((match) => placeIn(block, match.index, path)),
+    )
+}
+
+/** Words that were said end like a sentence, follow a colon, or are seven and more (twelve and more characters of Chinese). */
+function isSpeech(words: string, before: string): boolean {
+  return (
+    /[,.!?，。！？…]$/u.test(words) ||
+    /[:：]\s*$/u.test(before) ||
+    words.split(/\s+/).length >= 7 ||
+    (words.match(/\p{sc=Han}/gu)?.length ?? 0) >= 12
+  )
+}

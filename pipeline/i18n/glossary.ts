@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { isMap, LineCounter, parseDocument } from 'yaml'
+import { z } from 'zod'
+import { type Report, startOf } from '../diagnostics.ts'
+import { readText } from '../files.ts'
+import type { Locale, Place } from '../types.ts'
+
+const words = z.union([
+  z
+    .string()
+    .min(1)
+    .transform((one) => [one]),
+  z.array(z.string().min(1)),
+])
+const schema = z.array(z.strictObject({ term: z.record(z.string(), words), forbidden: z.record(z.string(), words).optional() }))
+
+interface Term {
+  place: Place
+  allowed: Map<Locale, string[]>
+  forbidden: Map<Locale, string[]>
+}
+
+const names = ['locales/glossary.yaml', 'locales/glossary.yml', 'locales/glossary.json']
+
+/** The site's glossary: a list of terms, each with what it may be called in each edition, and what not. */
+export function readGlossary(root: string, locales: Locale[], report: Report): Term[] {
+  const path = names.find((name) => existsSync(join(root, name)))
+  const text = path === undefined ? undefined : readText(root, path, report)
+  if (path === undefined || text === undefined) return []
+  const lines = new LineCounter()
+  // JSON is YAML.
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const placeOf = (index: number): Place => {
+    const node: unknown = document.getIn([index], true)
+    const { line, col } = lines.linePos(isMap(node) ? (node.range?.[0] ?? 0) : 0)
+    return { path, line: Math.max(1, line), column: Math.max(1, col) }
+  }
+  const result = schema.safeParse(document.errors.length > 0 ? undefined : document.toJS())
+  if (!result.success) {
+    const [issue] = result.error.issues
+    const place = typeof issue?.path[0] === 'number' ? placeOf(issue.path[0]) : startOf(path)
+    const said = document.errors[0]?.message.split('\n')[0] ?? `"${issue?.path.join('.')}": ${issue?.message}`
+    report.add(
+      'glossary/invalid',
+      place,
+      `the glossary cannot be read: ${said}; expected a list of terms, such as "- term: {en: web user, zh: 网民}".`,
+    )
+    return []
+  }
+  return result.data.flatMap(({ term, forbidden = {} }, index) => {
+    const unknown = [...Object.keys(term), ...Object.keys(forbidden)].find((locale) => !locales.includes(locale))
+    if (unknown !== undefined)
+      report.add('glossary/invalid', placeOf(index), `"${unknown}" is no edition; expected one of: ${locales.join(', ')}.`)
+    return [{ place: placeOf(index), allowed: new Map(Object.entries(term)), forbidden: new Map(Object.entries(forbidden)) }]
+  })
+}

@@ -1,0 +1,161 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { commands } from '../pipeline/commands/index.ts'
+import { CommandError } from '../pipeline/commands/open.ts'
+import { buildSite, type Files, now, site } from './support/site.ts'
+
+const original = `---
+title: Tides
+date: 2026-03-02
+---
+
+The sea rises and falls.
+
+## Twice a day
+
+See [ships](../ships/en.md). It came to 40 metres.
+`
+
+/** A command as the command line runs it, in this process: what it prints, or what it complains of. */
+async function run(root: string, name: string, ...words: string[]): Promise<{ status: number; stdout: string; stderr: string }> {
+  const at = words.indexOf('--html')
+  const input = {
+    root,
+    out: join(root, 'dist'),
+    now,
+    words: words.filter((word, index) => !word.startsWith('--') && index !== at + 1),
+    flags: new Set(words.filter((word) => word.startsWith('--')).map((word) => word.slice(2))),
+    html: at < 0 ? undefined : words[at + 1],
+  }
+  if (at < 0) input.words = words.filter((word) => !word.startsWith('--'))
+  try {
+    return { status: 0, stdout: (await commands[name]?.run(input)) ?? '', stderr: '' }
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error
+    return { status: 2, stdout: '', stderr: error.message }
+  }
+}
+
+async function translated(more: Files = {}) {
+  const root = site({
+    ...more,
+    'content/world/tides/en.md': original,
+    'content/world/ships/en.md': '---\ntitle: Ships\ndate: 2026-03-01\n---\n\nShips sail.\n',
+    'content/world/ships/zh.md': '---\ntitle: 船\nslug: ships\n---\n\n船行海上。\n',
+    'content/world/tides/zh.md':
+      '---\n# By hand.\ntitle: 潮汐\nslug: tides\n---\n\n海水有涨有落。\n\n## 每天两次\n\n请看[船](../ships/zh.md)。共40米。\n',
+  })
+  const path = join(root, 'content/world/tides/zh.md')
+  return { root, path, done: await run(root, 'translate', 'world/tides', 'zh', '--done') }
+}
+
+describe('diglot translate', () => {
+  it('begins a translation with the structure of the original', async () => {
+    const root = site({ 'content/world/tides/en.md': original })
+    expect((await run(root, 'translate', 'world/tides', 'zh')).status).toBe(0)
+    const text = readFileSync(join(root, 'content/world/tides/zh.md'), 'utf8')
+    expect(text).toContain('title: "TODO: Tides"')
+    expect(text).toContain('draft: true')
+    expect(text).toMatch(/translation:\n {2}from: en\n {2}basis: (?:[\w-]{6} ?){4}\n/)
+    expect(text).toContain('<!-- The sea rises and falls. -->\n\nTODO\n\n## Twice a day')
+    expect(text).toContain('../ships/zh.md')
+    expect((await run(root, 'translate', 'world/tides', 'zh')).stderr).toContain('is there already')
+  })
+
+  it('--text takes the text itself', async () => {
+    const root = site({ 'content/world/tides/en.md': original })
+    await run(root, 'translate', 'content/world/tides/en.md', 'zh', '--text')
+    expect(readFileSync(join(root, 'content/world/tides/zh.md'), 'utf8')).toContain('\n\nThe sea rises and falls.\n\n## Twice')
+  })
+
+  it('--done records the basis and leaves the rest as it was', async () => {
+    const { path, done } = await translated()
+    expect(done.status).toBe(0)
+    expect(readFileSync(path, 'utf8')).toMatch(
+      /^---\n# By hand\.\ntitle: 潮汐\nslug: tides\ntranslation:\n {2}from: en\n {2}basis: (?:[\w-]{6} ?){4}\n---\n\n海水有涨有落。\n\n## 每天两次\n/,
+    )
+  })
+
+  it.each([
+    { words: ['translate', 'world/tide', 'zh'], says: 'there is no story "world/tide"' },
+    { words: ['translate', 'world/tides', 'fr'], says: '"fr" is no edition; expected one of: en, zh' },
+    { words: ['translate', 'world/tides', 'en'], says: 'is the story’s original' },
+    { words: ['translate', 'world/tides', 'zh', '--done'], says: 'there is no content/world/tides/zh.md' },
+    { words: ['new', 'story', '../out'], says: 'expected: diglot new story SECTION/NAME' },
+  ])('$says', async ({ words: [name = '', ...words], says }) => {
+    const { status, stderr } = await run(site({ 'content/world/tides/en.md': original }), name, ...words)
+    expect(status).toBe(2)
+    expect(stderr).toContain(says)
+  })
+})
+
+describe('a translation whose original has changed', () => {
+  it('is current until then', async () => {
+    const { root } = await translated()
+    const built = await buildSite({}, root)
+    expect(built.messages).toEqual([])
+    expect(built.read('zh/world/tides/index.html')).not.toContain('class="notice stale"')
+  })
+
+  it('is named with what changed, and readers are told in the page, in AMP and in the feed', async () => {
+    const { root } = await translated()
+    writeFileSync(join(root, 'content/world/tides/en.md'), original.replace('The sea rises and falls.', 'The sea rises, and falls again.'))
+    const built = await buildSite({}, root)
+    expect(built.messages).toEqual([
+      'content/world/tides/zh.md:5:1 warning: content/world/tides/en.md has changed since this was translated; now: line 6 "The sea rises, and falls again.". Bring the translation up to date, then run: diglot translate world/tides zh --done [parity/stale]',
+    ])
+    for (const path of ['zh/world/tides/index.html', 'zh/world/tides/amp/index.html'])
+      expect(built.read(path)).toMatch(
+        /<p class="notice stale">本文译出后，原文又有改动，最新内容请看<a href="https:\/\/paper\.example\/en\/world\/tides\/" hreflang="en">英语<\/a>版。/,
+      )
+    expect(built.read('zh/feed.xml')).toContain('本文译出后')
+    expect(built.read('en/world/tides/index.html')).not.toContain('notice stale')
+    expect((await run(root, 'status')).stdout).toMatch(/stale in zh: world\/tides \(1 changed\)/)
+  })
+
+  it('is an error after the days that a setting says', async () => {
+    const settings = "export default { url: 'https://paper.example', stale: { errorAfter: 30, notice: false } }\n"
+    const { root } = await translated({ 'diglot.config.ts': settings })
+    writeFileSync(join(root, 'content/world/tides/en.md'), original.replace('falls.', 'falls again.'))
+    const built = await buildSite({}, root)
+    expect(built.messages[0]).toContain('error: content/world/tides/en.md has changed')
+    expect(built.outcome).toBe('content')
+  })
+
+  it('a correction in one edition blocks the other', async () => {
+    const { root, path } = await translated()
+    writeFileSync(
+      join(root, 'content/world/tides/en.md'),
+      original.replace('date:', 'corrections:\n  - { date: 2026-03-05, text: A figure was wrong. }\ndate:'),
+    )
+    expect((await buildSite({}, root)).messages).toEqual([
+      'content/world/tides/zh.md:1:1 error: the correction of 2026-03-04 (en.md:3:1) is missing here. Print it, with the same date, or acknowledge "2026-03-04". [parity/correction]',
+    ])
+    writeFileSync(path, readFileSync(path, 'utf8').replace('title:', 'corrections:\n  - { date: 2026-03-05, text: 数字有误。 }\ntitle:'))
+    expect((await buildSite({}, root)).messages).toEqual([])
+  })
+})
+
+describe('diglot status', () => {
+  it('a table, and a page', async () => {
+    const { root } = await translated()
+    writeFileSync(join(root, 'content/world/ships/zh.md'), '---\ntitle: 船\nslug: ships\ndraft: true\n---\n\n船行海上。\n')
+    const page = join(root, 'status.html')
+    const { stdout, status } = await run(root, 'status', '--html', page)
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/edition +section +original +translated +stale +awaiting +missing/)
+    expect(stdout).toMatch(/en +world +2 +· +· +· +·/)
+    expect(stdout).toMatch(/zh +world +· +1 +· +1 +·/)
+    expect(stdout).toContain('awaiting in zh: world/ships')
+    expect(readFileSync(page, 'utf8')).toContain('aria-label="1 translated, 1 awaiting"')
+  })
+})
+
+it('diglot new story writes a draft', async () => {
+  const root = site({ 'content/world/tides/en.md': original })
+  expect((await run(root, 'new', 'story', 'world/wells')).status).toBe(0)
+  expect(existsSync(join(root, 'content/world/wells/en.md'))).toBe(true)
+  const built = await buildSite({}, root)
+  expect(built.messages.filter((message) => message.includes('wells'))).toEqual([])
+})

@@ -1,0 +1,187 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { chinese } from '../pipeline/editions/parity/figures/chinese.ts'
+import { compareFigures, type Group } from '../pipeline/editions/parity/figures/compare.ts'
+import { english } from '../pipeline/editions/parity/figures/english.ts'
+import type { Figure } from '../pipeline/editions/parity/figures/figure.ts'
+import { buildSample, buildSite, type Files, project } from './support/site.ts'
+
+const read = (name: string) =>
+  readFileSync(join(project, 'tests/parity', name), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+
+function group(original: string, translation: string): Group<Figure> {
+  return { original: english(original), translation: chinese(translation) }
+}
+
+function show(groups: Group<Figure>[]): string[] {
+  return compareFigures(groups).map(({ original, translation }) => `${original?.text ?? '—'} / ${translation?.text ?? '—'}`)
+}
+
+function pairs(name: string) {
+  return read(name).map((line) => {
+    const [verdict = '', original = '', translation = ''] = line.split(' | ')
+    return { verdict, original, translation }
+  })
+}
+
+function articles(name: string): Group<Figure>[][] {
+  const found: Group<Figure>[][] = []
+  for (const line of read(name)) {
+    if (line.startsWith('= ')) found.push([])
+    else {
+      const [original = '', translation = ''] = line.split(' | ')
+      found.at(-1)?.push(group(original, translation))
+    }
+  }
+  return found
+}
+
+/** Each hard figure of the translations in turn made ten times, or ten thousand times, what it was: share that is found. */
+function slips(all: Group<Figure>[][]): { made: number; found: number; missed: string[] } {
+  const result = { made: 0, found: 0, missed: [] as string[] }
+  for (const article of all)
+    for (const [index, { original, translation }] of article.entries())
+      for (const figure of translation) {
+        if (figure.weight !== 'hard' || figure.unit !== 'number') continue
+        for (const factor of [10, 0.1, 10_000]) {
+          const wrong = translation.map((other) => (other === figure ? { ...figure, value: figure.value * factor } : other))
+          const mutated = article.map((other, at) => (at === index ? { original, translation: wrong } : other))
+          result.made += 1
+          if (compareFigures(mutated).length > 0) result.found += 1
+          else result.missed.push(`${figure.text} × ${factor}`)
+        }
+      }
+  return result
+}
+
+describe.each(['', 'held-out-'])('%sfigures', (set) => {
+  const all = pairs(`${set}pairs.txt`)
+  const right = all.filter(({ verdict }) => verdict === 'right')
+  const wrong = all.filter(({ verdict }) => verdict === 'wrong')
+
+  it('finds wrong figures', () => {
+    const missed = wrong.filter(({ original, translation }) => show([group(original, translation)]).length === 0)
+    expect(wrong.length).toBeGreaterThan(19)
+    expect(missed.length / wrong.length, JSON.stringify(missed, null, 1)).toBeLessThanOrEqual(0.05)
+  })
+
+  it('leaves right ones alone', () => {
+    const disturbed = right.flatMap(({ original, translation }) =>
+      show([group(original, translation)]).map((found) => `${found}: ${translation}`),
+    )
+    expect(disturbed).toEqual([])
+  })
+
+  it('has nothing to say of articles that agree', () => {
+    const groups = articles(`${set}articles.txt`)
+    expect(groups).toHaveLength(10)
+    expect(groups.flatMap(show)).toEqual([])
+  })
+
+  it('finds slips of zeros in articles', () => {
+    const { made, found, missed } = slips(articles(`${set}articles.txt`))
+    expect(made).toBeGreaterThan(50)
+    expect(found / made, missed.join(', ')).toBeGreaterThanOrEqual(0.95)
+  })
+})
+
+const pair = (en: string, zh: string, more: Files = {}): Files => ({
+  'content/world/tides/en.md': `---\ntitle: Tides\ndate: 2026-03-02\n---\n\n${en}\n`,
+  'content/world/tides/zh.md': `---\ntitle: 潮汐\nslug: tides\ntranslation:\n  from: en\n---\n\n${zh}\n`,
+  ...more,
+})
+const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+
+describe('each rule, broken once', () => {
+  it.each<{ name: string; files: Files; says: string }>([
+    {
+      name: 'a zero too many',
+      files: pair('It came to 4 trillion bytes.', '资料共40万亿字节。'),
+      says: 'content/world/tides/zh.md:8:4 error: 40万亿 has no counterpart; en.md:6:12 has 4 trillion (ten times less). Mend the one that is wrong, or acknowledge it in the front matter. [parity/figure]',
+    },
+    {
+      name: 'million for billion',
+      files: pair('It cost $3 billion.', '耗资300万美元。'),
+      says: 'content/world/tides/zh.md:8:3 error: 300万美元 has no counterpart; en.md:6:9 has $3 billion (a thousand times more: million for billion?). Mend the one that is wrong, or acknowledge it in the front matter. [parity/figure]',
+    },
+    {
+      name: 'a figure left out',
+      files: pair('Police seized 6,000 phones.', '警方缴获手机。'),
+      says: 'content/world/tides/en.md:6:15 error: 6,000 has no counterpart in content/world/tides/zh.md. Mend the one that is wrong, or acknowledge it in the front matter. [parity/figure]',
+    },
+    {
+      name: 'a link left out',
+      files: pair('See [the list](https://www.iana.org/).', '请看名单。'),
+      says: 'content/world/tides/zh.md:1:1 error: the link to "https://www.iana.org/" is missing; en.md:6:5 has it. Add it, or acknowledge it. [parity/link]',
+    },
+    {
+      name: 'a picture that was added',
+      files: pair('Look.', '请看。\n\n![海](sea.png)', { 'content/world/tides/sea.png': picture }),
+      says: 'content/world/tides/zh.md:10:1 error: the picture "sea.png" stands only here; content/world/tides/en.md has none. Add it there, or take it out. [parity/picture]',
+    },
+    {
+      name: 'a heading of another level',
+      files: pair('## Results\n\nText.', '### 结果\n\n正文。'),
+      says: 'content/world/tides/zh.md:8:1 warning: a heading of level 3 stands here; en.md:6:1 has a heading of level 2. Give both tellings the same structure. [parity/structure]',
+    },
+    {
+      name: 'a quotation lost',
+      files: pair('“We saw the water go out,” she said.', '她看到水退了。'),
+      says: 'content/world/tides/zh.md:1:1 warning: 0 direct quotations stand here; content/world/tides/en.md has 1. Quote the same words, or acknowledge "0 of 1". [parity/quote]',
+    },
+    {
+      name: 'a forbidden term',
+      files: pair('The web users agree.', '网友同意。', {
+        'locales/glossary.yaml': '- term: { en: web user, zh: 网民 }\n  forbidden: { zh: 网友 }\n',
+      }),
+      says: 'content/world/tides/zh.md:8:1 error: the glossary forbids "网友"; expected "网民". [parity/glossary]',
+    },
+    {
+      name: 'a term that was lost',
+      files: pair('The web users agree.', '大家同意。', { 'locales/glossary.yaml': '- term: { en: web user, zh: 网民 }\n' }),
+      says: 'content/world/tides/zh.md:1:1 error: "web user" (en.md:6:5) has no rendering here that the glossary allows; expected "网民". [parity/glossary]',
+    },
+    {
+      name: 'a glossary for no edition',
+      files: pair('Text.', '正文。', { 'locales/glossary.yaml': '- term: { en: web user, fr: internaute }\n' }),
+      says: 'locales/glossary.yaml:1:3 error: "fr" is no edition; expected one of: en, zh. [glossary/invalid]',
+    },
+    {
+      name: 'an acknowledgement of nothing',
+      files: pair('Text.', '正文。', {
+        'content/world/tides/zh.md':
+          '---\ntitle: 潮汐\nslug: tides\ntranslation:\n  from: en\nacknowledge:\n  - rule: parity/figure\n    finding: "16"\n    reason: miles\n---\n\n正文。\n',
+      }),
+      says: 'content/world/tides/zh.md:7:5 error: nothing is found that this acknowledges: parity/figure, "16". Delete it, or write the finding as the message has it. [parity/acknowledgement]',
+    },
+  ])('$name', async ({ files, says }) => {
+    expect((await buildSite(files)).messages).toContain(says)
+  })
+
+  it('an acknowledged finding is not reported', async () => {
+    const files = pair('It is 10 miles (16 kilometres) away.', '距离16公里。')
+    const en = String(files['content/world/tides/en.md'])
+    files['content/world/tides/en.md'] = en.replace(
+      'date:',
+      'acknowledge:\n  - { rule: parity/figure, finding: "10", reason: Miles are for readers of English. }\ndate:',
+    )
+    expect((await buildSite(files)).messages).toEqual([])
+  })
+
+  it('the same story in the edition of each is one link', async () => {
+    const other = {
+      'content/world/ships/en.md': '---\ntitle: Ships\ndate: 2026-03-02\n---\n\nShips.\n',
+      'content/world/ships/zh.md': '---\ntitle: 船\nslug: ships\n---\n\n船。\n',
+    }
+    expect((await buildSite(pair('See [ships](../ships/en.md).', '请看[船](../ships/zh.md)。', other))).messages).toEqual([])
+  })
+})
+
+it('the sample site passes without an acknowledgement', async () => {
+  const built = await buildSample()
+  expect(built.messages).toEqual([])
+  expect(built.outcome).toBe('built')
+})
