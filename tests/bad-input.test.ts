@@ -466,7 +466,7 @@ describe('catalogues', () => {
     {
       what: 'a comma too many',
       text: ui.replace('"更多"', '"更多",'),
-      says: /^locales\/zh\/interface\.json:10:\d+ error: this file is not JSON: .+ \[catalogue\/invalid\]$/,
+      says: /^locales\/zh\/interface\.json:8:\d+ error: this file is not JSON: .+ \[catalogue\/invalid\]$/,
     },
     {
       what: 'no quotes',

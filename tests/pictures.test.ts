@@ -54,7 +54,8 @@ async function files(more: Files = {}): Promise<Files> {
   return {
     ...pair,
     [`${story}/en.md`]: article('Pictures', body, lead),
-    [`${story}/zh.md`]: '---\ntitle: 图片\nimage:\n  alt: 海上的太阳\n---\n\n正文。\n',
+    [`${story}/zh.md`]:
+      '---\ntitle: 图片\nimage:\n  alt: 海上的太阳\n---\n\n![线条](drawing.png)\n\n![玻璃](glass.png)\n\n![标志](sign.svg)\n\n![圆点](dot.gif)\n',
     [`${story}/phone.jpg`]: await phone(),
     [`${story}/drawing.png`]: await drawing(),
     [`${story}/glass.png`]: await glass(),

@@ -112,11 +112,13 @@ describe('text is never more than text', () => {
   })
 
   it('in a headline and a paragraph of a built page: the text of the page is the text of the file', async () => {
-    // Control characters, `]]>` and tags are errors of their own (bad-input.test.ts).
+    // Control characters, signs of direction, `]]>` and tags are errors of their own (bad-input.test.ts).
     const title = hostile
-      .map((text) => text.replace(/[\p{Cc}\p{Cs}\p{Cn}\p{sc=Han}\u3000-\u303F\uFF00-\uFFFF]|\]\]>|<\/?[a-z!]/giu, ''))
+      .map((text) =>
+        text.replace(/[\p{Cc}\p{Cs}\p{Cn}\p{sc=Han}\u202A-\u202E\u2066-\u2069\u3000-\u303F\uFF00-\uFFFF]|\]\]>|<\/?[a-z!]/giu, ''),
+      )
       .filter((text) => text.trim() !== '')
-    const titles = fc.sample(title, { numRuns: 60, seed: 7 }).map((text) => text.trim())
+    const titles = fc.sample(title, { numRuns: 60, seed: 7 }).map((text) => text.replace(/\s+/g, ' ').trim())
     const files: Files = { 'content/world/zh/zh.md': '---\ntitle: 潮汐\ndate: 2026-03-02\n---\n\n海水。\n' }
     for (const [index, text] of titles.entries())
       files[`content/world/s${index}/en.md`] =
@@ -130,7 +132,8 @@ describe('text is never more than text', () => {
       expect(
         elements.filter(({ tagName, properties }) => tagName === 'p' && String(properties.className) === 'standfirst').map(textOf),
       ).toEqual([text])
-      const scripts = elements.filter(({ tagName }) => tagName === 'script')
+      // The first, in every page the same, runs before the first paint.
+      const [, ...scripts] = elements.filter(({ tagName }) => tagName === 'script')
       expect(scripts.map(({ properties }) => properties.type)).toEqual(['module', 'application/ld+json'])
       expect(JSON.parse(textOf(scripts[1] as Element)).headline).toBe(text)
       expect(elements.some(({ properties }) => Object.keys(properties).some((name) => /^on[a-z]/.test(name)))).toBe(false)

@@ -45,7 +45,7 @@ it('says categories, authors and pictures in the right language, with real sizes
   expect(picture?.fileSize).toBe(
     Buffer.byteLength(Buffer.from(built.read(path), 'latin1')) && (await import('node:fs')).statSync(`${built.out}/${path}`).size,
   )
-  expect([picture?.width, picture?.height]).toEqual([1600, 900])
+  expect([picture?.width, picture?.height]).toEqual([1200, 630])
 })
 
 it('keeps the guid when headline and slug change, and dates itself by its content', async () => {

@@ -34,7 +34,7 @@ export const rich: Files = {
       '<odd> ',
       '',
     ),
-  'content/world/rich/zh.md': '---\ntitle: 丰富\n---\n\n**真，**她说。\n\n## 概述\n\n第一行\n第二行<u>划线</u>\n',
+  'content/world/full/zh.md': '---\ntitle: 丰富\ndate: 2026-03-03\n---\n\n**真，**她说。\n\n## 概述\n\n第一行\n第二行<u>划线</u>\n',
   'diglot.config.ts':
     "export default { url: 'https://paper.example', timeZone: 'Asia/Shanghai', markdown: { allowHtml: true }, untranslated: 'show' }\n",
 }
