@@ -70,6 +70,10 @@ describe('Markdown and Chinese: the table of the field notes', () => {
     ])
   })
 
+  it('a long line after one "_" is read once', () => {
+    expect(read(`_${'字'.repeat(50_000)}`).messages).toEqual([])
+  })
+
   it('row 24: footnotes are numbered, whatever they are called', () => {
     const { html } = read('正文[^注]与[^b]，再[^注]。\n\n[^b]: 乙\n\n[^注]: 甲')
     expect(html.match(/(?<=id=")[^"]*/g)).toEqual(['fnref-1', 'fnref-2', 'fnref-1-2', 'footnote-label', 'fn-1', 'fn-2'])
@@ -120,6 +124,18 @@ describe('GitHub’s Markdown', () => {
     ['no link in code', '`https://a.b`', '<p><code>https://a.b</code></p>'],
   ])('autolinks: %s', (_, markdown, html) => {
     expect(read(markdown).html).toBe(html)
+  })
+
+  it.each([
+    ['closing brackets', ')'.repeat(30_000), ''],
+    ['punctuation within', '', `${'.!'.repeat(30_000)}x`],
+    ['punctuation at the end', '.!'.repeat(30_000), ''],
+    ['character references', '&amp;gt;'.repeat(10_000), ''],
+  ])('autolinks: thousands of marks, %s', (_, outside, inside) => {
+    const { html } = read(`https://a.example/${inside}${outside}`)
+    expect(html).toBe(
+      `<p><a href="https://a.example/${inside}">https://a.example/${inside}</a>${outside.replaceAll('&amp;', '&#x26;')}</p>`,
+    )
   })
 
   it('leaves h1 to the headline of the page', () => {
@@ -301,6 +317,14 @@ describe('notations', () => {
     expect(messages[0]).toMatch(
       new RegExp(`^a\\.md:1:${column} warning: "\\{.*\\}" is another generator's shortcode, .* \\[markdown/shortcode\\]$`),
     )
+  })
+
+  it.each(['{% ', '{{< ', '{{% '])('thousands of %j without an end are none', (written) => {
+    expect(read(written.repeat(50_000)).messages).toEqual([])
+  })
+
+  it('one that begins after a thousand others is found', () => {
+    expect(read(`${'{% '.repeat(1000)}x %}`).messages).toEqual([expect.stringContaining('"{% x %}" is another generator')])
   })
 
   it.each(['`{{< youtube >}}`', '```\n{% raw %}\n```', '100%{a}', '{{ x }}'])('%j is no shortcode', (markdown) => {
