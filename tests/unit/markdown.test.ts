@@ -217,6 +217,51 @@ describe('HTML', () => {
     expect(html).not.toMatch(/<script|<style|<svg|<form|<iframe|\son\w+=|script:|style=/i)
   })
 
+  it.each([
+    ['<a href="javascript:alert(1)">x</a>', 'javascript:', 'http, https, mailto, tel'],
+    ['<a href="java&#x09;script:alert(1)">x</a>', 'javascript:', 'http, https, mailto, tel'],
+    ['<a href="irc://a.example/b">x</a>', 'irc:', 'http, https, mailto, tel'],
+    ['<img src="data:image/png;base64,AA" alt="x">', 'data:', 'http, https'],
+    ['<blockquote cite="javascript:alert(1)">x</blockquote>', 'javascript:', 'http, https'],
+    ['<del cite="data:text/html,x">x</del>', 'data:', 'http, https'],
+  ])('allowed, says that the address of %s is unsafe', (markdown, scheme, known) => {
+    const { html, messages } = read(`Text.\n\n${markdown}`, { allowHtml: true })
+    expect(messages).toEqual([
+      expect.stringMatching(
+        new RegExp(`^a\\.md:3:1 error: the address ".*" has the scheme "${scheme}"; expected ${known}, or a path\\. \\[link/unsafe\\]$`),
+      ),
+    ])
+    expect(html).not.toContain(scheme)
+  })
+
+  it('allowed, a picture must have an address', () => {
+    expect(read('Text.\n\n<img alt="x">', { allowHtml: true }).messages).toEqual([
+      'a.md:3:1 error: the picture has no address; expected "src", with a path or a web address. [picture/missing]',
+    ])
+  })
+
+  it('allowed, leaves of a choice of pictures the last', () => {
+    const { html, messages } = read(
+      '<picture><source srcset="javascript:x"><img src="https://a.example/x.png" alt="y" srcset="gone.png"></picture>',
+      { allowHtml: true },
+    )
+    expect(html).toContain('<img src="https://a.example/x.png" alt="y">')
+    expect(html).not.toMatch(/picture|source|srcset/)
+    expect(messages.map((message) => message.replace(/ is not among.*/, ''))).toEqual([
+      'a.md:1:1 warning: the element <picture>',
+      'a.md:1:10 warning: the element <source>',
+    ])
+  })
+
+  it('allowed, where a quotation is from is read as a link', async () => {
+    const built = await buildSite({
+      ...pair,
+      'diglot.config.ts': "export default { url: 'https://paper.example/sub', markdown: { allowHtml: true } }\n",
+      'content/world/a/en.md': article('A', '<blockquote cite="../tides/en.md">x</blockquote>\n\n<q cite="../gone/en.md">x</q>'),
+    })
+    expect(built.messages).toEqual([expect.stringContaining('content/world/a/en.md:8:1 error: the link leads to "../gone/en.md"')])
+  })
+
   it('allowed, says what it leaves out', () => {
     expect(read('Text.\n\n<video src="x.mp4"></video>', { allowHtml: true }).messages).toEqual([
       'a.md:3:1 warning: the element <video> is not among those that an article may hold, and was left out. Delete it, or write it in Markdown. [markdown/element]',
