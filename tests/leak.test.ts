@@ -76,6 +76,11 @@ const fineInChinese: Case[] = [
   { what: 'letters within Chinese words', body: '卡拉OK、T恤、X光、B超、PM2.5、COVID-19、mRNA、第 IV 章。' },
   { what: 'an original in a comment', body: `<!-- ${run} -->\n正文。` },
   { what: 'a footnote with a short reference', body: '正文。[^1]\n\n[^1]: Smith J. Nature, 2024, 123(4): 56–78.' },
+  { what: 'a list of codes', body: '型号：A1, B2, C3, D4, E5, F6, G7, H8, I9。' },
+  { what: 'a list of longer codes', body: '型号：AB12, CD34, EF56, GH78, IJ90, KL12, MN34, OP56。' },
+  { what: 'a formula', body: '据此，x = a + b + c + d + e + f + g + h。' },
+  { what: 'letters in a row', body: '选项为 A B C D E F G H I。' },
+  { what: 'a heading of codes', body: '## A1 B2 C3 D4\n\n正文。' },
   { what: 'lines in two scripts', body: '“Hello, world!”\n——程序员的第一句话' },
 ]
 
@@ -93,6 +98,7 @@ const fineInEnglish: Case[] = [
   { what: 'an address in brackets', body: 'See <https://zh.wikipedia.org/wiki/茶> for more.' },
   { what: 'a link to an address', body: 'See [this page](https://zh.wikipedia.org/wiki/茶).' },
   { what: 'an original in a comment', body: '<!-- 分享按钮，原文 -->\nThe text.' },
+  { what: 'an e-mail address in another script', body: 'Mail 张三@example.com, 李.四88@例子.中国 or josé@example.com.' },
   { what: 'a heading with a marked run', body: '## What :zh[两会] means\n\nText.' },
   { what: 'a footnote with a marked run', body: 'Text.[^1]\n\n[^1]: In Chinese, :zh[茶].' },
   { what: 'a table with a marked run', body: '| word | meaning |\n|---|---|\n| :zh[茶] | tea |' },
@@ -126,6 +132,12 @@ const wrongInEnglish: Wrong[] = [
   { what: 'full-width brackets', body: 'It（so to speak）ends.', at: '（' },
   { what: 'title marks', body: 'The film 《Hero》 won.', at: '《' },
   { what: 'corner brackets', body: 'The film 「Hero」 won.', at: '「' },
+  { what: 'a word before an e-mail address', body: 'Write 写信给editor@example.com now.', at: '写信给' },
+  { what: 'a full-width currency sign', body: 'It costs ￥500.', at: '￥' },
+  { what: 'a full-width cent sign', body: 'It costs 5￠.', at: '￠' },
+  { what: 'half-width corner brackets', body: 'The film ｢Hero｣ won.', at: '｢' },
+  { what: 'a half-width ideographic full stop', body: 'It ends｡', at: '｡' },
+  { what: 'words around an address', body: 'See 报告 a@b.example 全文 there.', at: '报告', says: '报告 a@b.example 全文' },
   { what: 'a full-width digit', body: 'There were １ or so.', at: '１' },
   { what: 'a word that is marked as English', body: 'The film :en[霸王] won.', at: '霸王' },
 ]
@@ -163,6 +175,12 @@ const wrongInChinese: Wrong[] = [
   { what: 'the caption of the picture', more: `image:\n  src: /dot.png\n  alt: 鱼\n  caption: ${run}`, at: 'caption:', says: 'The quick' },
   { what: 'a correction', more: `corrections:\n  - date: 2026-03-03\n    text: ${run}.`, at: 'corrections:', says: 'The quick' },
   { what: 'a second paragraph in English', body: `正文。\n\n正文。\n\n${run}.`, at: 'The quick' },
+  {
+    what: 'a run with an address in it',
+    body: 'The sea rises https://a.example/ and falls twice every day now',
+    at: 'The sea',
+    says: 'The sea rises https://a.example/ and falls twice every day',
+  },
   { what: 'words in single letters too', body: '据报道，I am a fox and I am a dog。', at: 'I am a fox' },
 ]
 
@@ -232,6 +250,16 @@ describe.each([
     expect(bad.outcome).toBe('content')
     expect(bad.emitted).toBeUndefined()
   })
+})
+
+it.each([
+  { what: 'letters and dots', body: `${'a.'.repeat(20_000)}!` },
+  { what: 'letters before a sign', body: `${'a'.repeat(50_000)}@` },
+  { what: 'letters and hyphens', body: `${'a-'.repeat(20_000)}!` },
+  { what: 'two scripts in turn', body: `${'a张.'.repeat(10_000)}@` },
+])('reads a long text once: $what', async ({ body }) => {
+  const built = await buildSite({ ...pair, 'content/china/long/zh.md': article('标题', `正文。${body}`, 'slug: long') })
+  expect(built.messages).toEqual([])
 })
 
 const catalogue = (locale: string, name = 'interface') => readFileSync(join(project, 'locales', locale, `${name}.json`), 'utf8')

@@ -1,6 +1,6 @@
 import type { Element, Root, RootContent } from 'hast'
 import type { Point, Position } from 'unist'
-import { latinRun, latinWords, withoutAddresses, withoutTitles } from './phrases.ts'
+import { countWords, latinRun, latinWords, withoutAddresses, withoutTitles } from './phrases.ts'
 import type { Policy } from './policy.ts'
 
 /** A word of another edition in a built page. */
@@ -120,13 +120,17 @@ function checkElement(node: Element, policy: Policy, visitor: Visitor): void {
 function checkAttribute(text: string, position: Position | undefined, policy: Policy, visitor: Visitor): void {
   checkText(text, undefined, policy, visitor, position?.start)
   const run = policy.latin ? latinRun(withoutTitles(withoutAddresses(text)), policy.words) : undefined
-  if (run !== undefined) visitor.add({ kind: 'run', text: run, point: position?.start, policy })
+  if (run) visitor.add({ kind: 'run', text: text.slice(run.from, run.to), point: position?.start, policy })
 }
 
 /** One text: letters of another edition's script; in the interface, words in Latin letters. */
 function checkText(text: string, start: Point | undefined, policy: Policy, { content, add }: Visitor, element?: Point): void {
   const found = policy.foreign?.exec(withoutAddresses(text))
-  if (found) add({ kind: 'script', text: found[0].trim(), point: start ? advance(start, text.slice(0, found.index)) : element, policy })
+  if (found) {
+    // As it was written: what a check does not read may stand within.
+    const written = text.slice(found.index, found.index + found[0].length).trim()
+    add({ kind: 'script', text: written, point: start ? advance(start, text.slice(0, found.index)) : element, policy })
+  }
   if (!policy.latin || start || element) return
   const word = interfaceWord(text, policy, content)
   if (word !== undefined) add({ kind: 'interface', text: word, policy })
@@ -152,15 +156,16 @@ function interfaceWord(text: string, { allow }: Policy, content: () => string[])
 /** Whole phrases in Latin letters: a headline of four words or more, a run of eight in the text. */
 function checkPhrases(node: Element, policy: Policy, visitor: Visitor): void {
   const pieces = flatten(node, policy)
-  const text = withoutTitles(withoutAddresses(pieces.map(({ value }) => value).join('')))
-  const words = latinWords(text)
+  const written = pieces.map(({ value }) => value).join('')
+  const text = withoutTitles(withoutAddresses(written))
+  const words = countWords(text)
   const point = pointOf(pieces, 0) ?? node.position?.start
-  if (/^h[1-6]$/.test(node.tagName) && words.length >= headlineWords && !policy.own.test(text)) {
-    visitor.add({ kind: 'heading', text: text.trim(), point, policy })
+  if (/^h[1-6]$/.test(node.tagName) && words >= headlineWords && !policy.own.test(text)) {
+    visitor.add({ kind: 'heading', text: written.trim(), point, policy })
     return
   }
-  const run = words.length >= policy.words ? latinRun(text, policy.words) : undefined
-  if (run !== undefined) visitor.add({ kind: 'run', text: run, point: pointOf(pieces, text.indexOf(run)) ?? point, policy })
+  const run = words >= policy.words ? latinRun(text, policy.words) : undefined
+  if (run) visitor.add({ kind: 'run', text: written.slice(run.from, run.to), point: pointOf(pieces, run.from) ?? point, policy })
 }
 
 /** The text of a block without the blocks in it (they are looked at by themselves), and without what is left alone. */

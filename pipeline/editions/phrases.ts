@@ -1,10 +1,27 @@
+/** Characters that end an address of the web: Chinese punctuation comes after it, not in it. */
+const inAddress = '[^\\s\\u3000-\\u303F\\uFF00-\\uFF65]'
+// An atom is in Latin letters or in others (RFC 6531), never in both: `写信给a@b.cn` is a sentence and an address.
+const latin = '[\\p{sc=Latin}\\p{M}\\p{N}]+'
+const other = '[\\p{L}--\\p{sc=Latin}][[\\p{L}--\\p{sc=Latin}]\\p{M}\\p{N}]*'
+const atom = `(?:${latin}|${other})`
+// Each may begin only where no earlier try has read: text without an address is read once, not once for each letter.
+const mail = [
+  '(?:(?<![\\p{sc=Latin}\\p{M}\\p{N}._+\\-])|(?<![\\p{L}\\p{M}\\p{N}._+\\-])(?=\\p{L}))',
+  `[._+\\-]*${atom}(?:[._+\\-]+${atom})*@(?:[\\w\\-]+|${other})(?:\\.(?:[\\w\\-]+|${other}))+`,
+].join('')
+const path = '(?<![\\w\\/])~?(?:\\/[\\w.@+\\-]+){2,}\\/?'
+const host = `(?<![\\w\\-])(?<![\\w\\-]\\.)[\\w\\-]+(?:\\.[\\w\\-]+)*\\.(?:com|org|net|cn|io|dev|gov|edu|int)\\b${inAddress}*`
+
 /** Addresses are left alone: of the web, of mail, of files. */
-const address =
-  /(?:https?:\/\/|www\.|mailto:)[^\s\u3000-\u303F\uFF00-\uFF65]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w/])~?(?:\/[\w.@+-]+){2,}\/?|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|cn|io|dev|gov|edu|int)\b[^\s\u3000-\u303F\uFF00-\uFF65]*/giu
+const address = new RegExp(`(?:https?:\\/\\/|www\\.|mailto:)${inAddress}+|${mail}|${path}|${host}`, 'giv')
 const titles = /《[^《》]*》|〈[^〈〉]*〉/g
 // A name with dots or slashes in it (`org.example.Editor`) is one word.
 const word = /\p{sc=Latin}[\p{sc=Latin}\p{M}\p{N}’'-]*(?:[./_@:][\p{sc=Latin}\p{M}\p{N}’'_./-]*[\p{sc=Latin}\p{M}\p{N}])*/gu
 const wordOrBreak = new RegExp(`(${word.source})|[\\p{L}\\u3000-\\u303F\\uFF01-\\uFF65]`, 'gu')
+
+/** Two letters and no digit among them: `km`, `I’m`, the first part of `COVID-19`, but neither `A1` nor `x`. */
+const plain = /(?<![\p{sc=Latin}\p{N}’'])\p{sc=Latin}[\p{M}’']*\p{sc=Latin}(?![\p{sc=Latin}\p{M}’']*\p{N})/u
+const single = /^\p{sc=Latin}\p{M}*$/u
 
 /** The same text, of the same length, with blanks for what no check reads: addresses. */
 export function withoutAddresses(text: string): string {
@@ -20,16 +37,45 @@ export function latinWords(text: string): string[] {
   return text.match(word) ?? []
 }
 
+/** A stretch of a text, from one character to before another. */
+export interface Span {
+  from: number
+  to: number
+}
+
+/** How many words of a language are in Latin letters: no codes, no letters that stand for something. */
+export function countWords(text: string): number {
+  return [...countedWords(text)].filter((span) => span !== undefined).length
+}
+
 /** Latin words on end, at least so many, with nothing between them but blanks and Western punctuation. */
-export function latinRun(text: string, least: number): string | undefined {
+export function latinRun(text: string, least: number): Span | undefined {
   let [count, from] = [0, 0]
-  for (const match of text.matchAll(wordOrBreak)) {
-    if (match[1] === undefined) count = 0
-    else {
-      if (count === 0) from = match.index
-      count += 1
-      if (count >= least) return text.slice(from, match.index + match[1].length)
+  for (const found of countedWords(text)) {
+    if (!found) {
+      count = 0
+      continue
     }
+    if (count === 0) from = found.from
+    count += 1
+    if (count >= least) return { from, to: found.to }
   }
   return undefined
+}
+
+/** The words that count, in order; undefined where something breaks a run. */
+function* countedWords(text: string): Generator<Span | undefined> {
+  let before: Span | undefined
+  let letter: Span | undefined
+  for (const { 0: written, 1: found, index } of text.matchAll(wordOrBreak)) {
+    const span = { from: index, to: index + written.length }
+    const besides = (other: Span | undefined) => other !== undefined && text.slice(other.to, index).trim() === ''
+    if (found === undefined) yield undefined
+    const counts = found !== undefined && (plain.test(found) || (single.test(found) && besides(before)))
+    if (counts && besides(letter)) yield letter
+    if (counts) yield span
+    // A single letter counts beside a word ("I am a fox"), not among signs ("x = a + b").
+    letter = found !== undefined && !counts && single.test(found) ? span : undefined
+    before = counts && plain.test(found) ? span : undefined
+  }
 }

@@ -15,8 +15,8 @@ export interface Policy {
   words: number
 }
 
-/** Punctuation that only editions in East Asian scripts use. */
-const fullWidth = '\\u3001-\\u3003\\u300A-\\u3011\\uFF01-\\uFF5E'
+/** Punctuation and signs that only editions in East Asian scripts use, with their half-width forms. */
+const fullWidth = '\\u3001-\\u3003\\u300A-\\u3011\\uFF01-\\uFF65\\uFFE0-\\uFFE6'
 const eastAsian = new Set(['Han', 'Hiragana', 'Katakana', 'Hangul'])
 
 export function createPolicy(edition: Edition, others: Edition[], allow: Iterable<string>, words: number): Policy {

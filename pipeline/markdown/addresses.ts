@@ -3,7 +3,12 @@ import { visit } from 'unist-util-visit'
 import type { Report } from '../diagnostics.ts'
 import type { Place, Reference } from '../types.ts'
 
-const schemes = { a: ['http:', 'https:', 'mailto:', 'tel:'], img: ['http:', 'https:'] }
+/** Every property that holds an address, and the schemes that it may have. What sanitize.ts lets through is read here. */
+const schemes: Record<string, string[]> = {
+  href: ['http:', 'https:', 'mailto:', 'tel:'],
+  src: ['http:', 'https:'],
+  cite: ['http:', 'https:'],
+}
 /** Stands in for the site: an address that keeps this host is one of the site's own. */
 const base = 'relative://site'
 
@@ -13,29 +18,39 @@ const base = 'relative://site'
  */
 export function readAddresses(tree: Root, path: string, report: Report): Reference[] {
   const references: Reference[] = []
+  const unsafe = new Set<Element>()
   visit(tree, 'element', (node) => {
-    if (node.tagName !== 'a' && node.tagName !== 'img') return
-    const property = node.tagName === 'a' ? 'href' : 'src'
-    const written = node.properties[property]
-    if (typeof written !== 'string') return
+    for (const [property, known] of Object.entries(schemes)) {
+      const written = node.properties[property]
+      if (typeof written === 'string') readAddress(node, property, written, known)
+    }
+    if (node.tagName === 'img' && typeof node.properties.src !== 'string' && !unsafe.has(node))
+      report.add('picture/missing', placeOf(node, path), 'the picture has no address; expected "src", with a path or a web address.')
+  })
+  return references
+
+  function readAddress(node: Element, property: string, written: string, known: string[]): void {
     const place = placeOf(node, path)
     const url = disguised(written) ?? URL.parse(written, base)
+    const add = (found: string) => {
+      if (property !== 'src') references.push({ url: found, kind: 'link', place })
+      // What else has a source is a plugin's own.
+      else if (node.tagName === 'img') references.push({ url: found, kind: 'image', alt: altOf(node), place })
+    }
     if (url?.protocol === 'relative:' && url.host === 'site') {
-      references.push(
-        node.tagName === 'a' ? { url: written, kind: 'link', place } : { url: written, kind: 'image', alt: altOf(node), place },
-      )
+      add(written)
       return
     }
-    if (!url || !schemes[node.tagName].includes(url.protocol)) {
-      const known = schemes[node.tagName].map((scheme) => scheme.slice(0, -1)).join(', ')
-      report.add('link/unsafe', place, `the address ${JSON.stringify(shorten(written))} ${fault(url)}; expected ${known}, or a path.`)
+    if (!url || !known.includes(url.protocol)) {
+      const names = known.map((scheme) => scheme.slice(0, -1)).join(', ')
+      report.add('link/unsafe', place, `the address ${JSON.stringify(shorten(written))} ${fault(url)}; expected ${names}, or a path.`)
       delete node.properties[property]
+      unsafe.add(node)
       return
     }
     node.properties[property] = url.protocol.startsWith('http') ? url.href : written
-    if (node.tagName === 'img') references.push({ url: url.href, kind: 'image', alt: altOf(node), place })
-  })
-  return references
+    if (property === 'src') add(url.href)
+  }
 }
 
 function fault(url: URL | null): string {

@@ -5,16 +5,24 @@ import type { VFile } from 'vfile'
 
 type Schema = typeof defaultSchema
 
+/** A choice of pictures: the build makes its own, and no AMP page can carry one. */
+const left = new Set(['picture', 'source'])
+const { source: _, ...listed } = defaultSchema.attributes ?? {}
+const added = ['abbr', 'bdi', 'bdo', 'cite', 'figcaption', 'figure', 'mark', 'small', 'time', 'u', 'wbr']
+
 /**
  * What raw HTML may hold, where a site allows it: GitHub's list, and the text-level elements that editors use.
- * Ids stay as written, because footnotes and links between headings need them.
+ * Ids stay as written, because footnotes and links between headings need them (headings.ts). Addresses stay too:
+ * addresses.ts reads them all, and says what is wrong where this would take them away in silence.
  */
 export const sanitizeSchema: Schema = {
   ...defaultSchema,
   clobber: [],
-  tagNames: [...(defaultSchema.tagNames ?? []), 'abbr', 'bdi', 'bdo', 'cite', 'figcaption', 'figure', 'mark', 'small', 'time', 'u', 'wbr'],
+  protocols: {},
+  tagNames: [...(defaultSchema.tagNames ?? []).filter((name) => !left.has(name)), ...added],
   attributes: {
-    ...defaultSchema.attributes,
+    ...listed,
+    img: ['src'],
     '*': [...(defaultSchema.attributes?.['*'] ?? []), 'lang', 'dir', 'id', 'title'],
     time: ['dateTime'],
     // What video.ts and pullquote.ts have left there; the first checks it again.

@@ -9,6 +9,9 @@ export function renderBody(tree: Root, model: ArticleBody, words: Words): Elemen
   return tree.children.flatMap((node) => (node.type === 'doctype' ? [] : [resolve(node, model, words)]))
 }
 
+/** Properties that lead to another page. */
+const linked = ['href', 'cite']
+
 // Trees are shared by every page that shows the article: nothing in them is ever changed.
 function resolve(node: ElementContent, model: ArticleBody, words: Words): ElementContent {
   if (node.type !== 'element') return node
@@ -19,8 +22,11 @@ function resolve(node: ElementContent, model: ArticleBody, words: Words): Elemen
     return { ...node, properties: { id: 'footnote-label' }, children: [{ type: 'text', value: words.t('article.footnotes') }] }
   if (properties.dataVideo !== undefined) return play(node, model, words)
   const children = node.children.map((child) => resolve(child, model, words))
-  const link = typeof properties.href === 'string' ? model.links[properties.href] : undefined
-  return link === undefined ? { ...node, children } : { ...node, properties: { ...properties, href: link }, children }
+  const links = linked.flatMap((name) => {
+    const link = model.links[String(properties[name])]
+    return link === undefined ? [] : [[name, link] as const]
+  })
+  return links.length === 0 ? { ...node, children } : { ...node, properties: { ...properties, ...Object.fromEntries(links) }, children }
 }
 
 function picture(node: Element, { pictures }: ArticleBody): Element {

@@ -70,6 +70,10 @@ describe('Markdown and Chinese: the table of the field notes', () => {
     ])
   })
 
+  it('a long line after one "_" is read once', () => {
+    expect(read(`_${'字'.repeat(50_000)}`).messages).toEqual([])
+  })
+
   it('row 24: footnotes are numbered, whatever they are called', () => {
     const { html } = read('正文[^注]与[^b]，再[^注]。\n\n[^b]: 乙\n\n[^注]: 甲')
     expect(html.match(/(?<=id=")[^"]*/g)).toEqual(['fnref-1', 'fnref-2', 'fnref-1-2', 'footnote-label', 'fn-1', 'fn-2'])
@@ -120,6 +124,18 @@ describe('GitHub’s Markdown', () => {
     ['no link in code', '`https://a.b`', '<p><code>https://a.b</code></p>'],
   ])('autolinks: %s', (_, markdown, html) => {
     expect(read(markdown).html).toBe(html)
+  })
+
+  it.each([
+    ['closing brackets', ')'.repeat(30_000), ''],
+    ['punctuation within', '', `${'.!'.repeat(30_000)}x`],
+    ['punctuation at the end', '.!'.repeat(30_000), ''],
+    ['character references', '&amp;gt;'.repeat(10_000), ''],
+  ])('autolinks: thousands of marks, %s', (_, outside, inside) => {
+    const { html } = read(`https://a.example/${inside}${outside}`)
+    expect(html).toBe(
+      `<p><a href="https://a.example/${inside}">https://a.example/${inside}</a>${outside.replaceAll('&amp;', '&#x26;')}</p>`,
+    )
   })
 
   it('leaves h1 to the headline of the page', () => {
@@ -199,6 +215,51 @@ describe('HTML', () => {
     const { html } = read(`Text.\n\n${markdown}`, { allowHtml: true })
     expect(html).toMatch(/^<p>Text\.<\/p>/)
     expect(html).not.toMatch(/<script|<style|<svg|<form|<iframe|\son\w+=|script:|style=/i)
+  })
+
+  it.each([
+    ['<a href="javascript:alert(1)">x</a>', 'javascript:', 'http, https, mailto, tel'],
+    ['<a href="java&#x09;script:alert(1)">x</a>', 'javascript:', 'http, https, mailto, tel'],
+    ['<a href="irc://a.example/b">x</a>', 'irc:', 'http, https, mailto, tel'],
+    ['<img src="data:image/png;base64,AA" alt="x">', 'data:', 'http, https'],
+    ['<blockquote cite="javascript:alert(1)">x</blockquote>', 'javascript:', 'http, https'],
+    ['<del cite="data:text/html,x">x</del>', 'data:', 'http, https'],
+  ])('allowed, says that the address of %s is unsafe', (markdown, scheme, known) => {
+    const { html, messages } = read(`Text.\n\n${markdown}`, { allowHtml: true })
+    expect(messages).toEqual([
+      expect.stringMatching(
+        new RegExp(`^a\\.md:3:1 error: the address ".*" has the scheme "${scheme}"; expected ${known}, or a path\\. \\[link/unsafe\\]$`),
+      ),
+    ])
+    expect(html).not.toContain(scheme)
+  })
+
+  it('allowed, a picture must have an address', () => {
+    expect(read('Text.\n\n<img alt="x">', { allowHtml: true }).messages).toEqual([
+      'a.md:3:1 error: the picture has no address; expected "src", with a path or a web address. [picture/missing]',
+    ])
+  })
+
+  it('allowed, leaves of a choice of pictures the last', () => {
+    const { html, messages } = read(
+      '<picture><source srcset="javascript:x"><img src="https://a.example/x.png" alt="y" srcset="gone.png"></picture>',
+      { allowHtml: true },
+    )
+    expect(html).toContain('<img src="https://a.example/x.png" alt="y">')
+    expect(html).not.toMatch(/picture|source|srcset/)
+    expect(messages.map((message) => message.replace(/ is not among.*/, ''))).toEqual([
+      'a.md:1:1 warning: the element <picture>',
+      'a.md:1:10 warning: the element <source>',
+    ])
+  })
+
+  it('allowed, where a quotation is from is read as a link', async () => {
+    const built = await buildSite({
+      ...pair,
+      'diglot.config.ts': "export default { url: 'https://paper.example/sub', markdown: { allowHtml: true } }\n",
+      'content/world/a/en.md': article('A', '<blockquote cite="../tides/en.md">x</blockquote>\n\n<q cite="../gone/en.md">x</q>'),
+    })
+    expect(built.messages).toEqual([expect.stringContaining('content/world/a/en.md:8:1 error: the link leads to "../gone/en.md"')])
   })
 
   it('allowed, says what it leaves out', () => {
@@ -301,6 +362,14 @@ describe('notations', () => {
     expect(messages[0]).toMatch(
       new RegExp(`^a\\.md:1:${column} warning: "\\{.*\\}" is another generator's shortcode, .* \\[markdown/shortcode\\]$`),
     )
+  })
+
+  it.each(['{% ', '{{< ', '{{% '])('thousands of %j without an end are none', (written) => {
+    expect(read(written.repeat(50_000)).messages).toEqual([])
+  })
+
+  it('one that begins after a thousand others is found', () => {
+    expect(read(`${'{% '.repeat(1000)}x %}`).messages).toEqual([expect.stringContaining('"{% x %}" is another generator')])
   })
 
   it.each(['`{{< youtube >}}`', '```\n{% raw %}\n```', '100%{a}', '{{ x }}'])('%j is no shortcode', (markdown) => {

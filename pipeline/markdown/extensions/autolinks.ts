@@ -5,7 +5,7 @@ import { pointIn } from './text.ts'
 
 // An address ends before white space, "<", CJK punctuation, full-width forms, curly quotes, dashes and the ellipsis.
 const address = /(?<![\p{sc=Latin}\p{N}/:.@_-])(?:https?:\/\/|www\.)[^\s<\u3000-\u303F\uFF00-\uFF65“”‘’—…]+/giu
-const trailing = /(?:[?!.,:*_~'"]|&[a-z]+;)+$/i
+const trailing = new Set('?!.,:*_~\'"')
 
 /** Addresses in prose become links (GFM 6.9), ended by Chinese punctuation too. */
 export const autolinks: Extension = {
@@ -40,14 +40,22 @@ function split(node: Text): PhrasingContent[] | undefined {
   return parts
 }
 
-/** Punctuation at the end is the sentence's; so is a closing bracket that nothing in the address opens. */
+/**
+ * Punctuation at the end is the sentence's; so is a closing bracket that nothing in the address opens. Read once from
+ * the end: text may hold thousands of such marks.
+ */
 function trim(found: string): string {
-  let url = found
+  let unopened = found.split(')').length - found.split('(').length
+  let end = found.length
   for (;;) {
-    const before = url
-    url = url.replace(trailing, '')
-    if (url.endsWith(')') && url.split(')').length > url.split('(').length) url = url.slice(0, -1)
-    if (url === before) return url
+    const last = found[end - 1] ?? ''
+    if (last === ')' && unopened > 0) unopened -= 1
+    else if (!trailing.has(last)) {
+      const reference = last === ';' ? found.lastIndexOf('&', end - 1) : -1
+      if (reference < 0 || !/^&[a-z]+;$/i.test(found.slice(reference, end))) return found.slice(0, end)
+      end = reference + 1
+    }
+    end -= 1
   }
 }
 

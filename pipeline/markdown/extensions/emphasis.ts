@@ -2,7 +2,7 @@ import { visit } from 'unist-util-visit'
 import type { Extension } from './index.ts'
 import { pointIn } from './text.ts'
 
-const run = /(?<![\w_])_{1,2}(?=\S)[^_\n]*\p{sc=Han}[^_\n]*(?<=\S)_{1,2}|_{1,2}(?=\S)[^_\n]*(?<=\S)_{1,2}(?=\p{sc=Han})/gu
+const run = /(?<![\w_])_{1,2}(?=\S)(?=[^_\n]*\p{sc=Han})[^_\n]*(?<=\S)_{1,2}|_{1,2}(?=\S)[^_\n]*(?<=\S)_{1,2}(?=\p{sc=Han})/gu
 
 /** `_你好_再见` is no emphasis: `_` does not work inside a word, and Chinese has no spaces between words. */
 export const emphasis: Extension = {

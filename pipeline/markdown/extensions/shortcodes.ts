@@ -2,7 +2,8 @@ import { visit } from 'unist-util-visit'
 import type { Extension } from './index.ts'
 import { pointIn } from './text.ts'
 
-const shortcode = /\{\{[<%].*?[>%]\}\}|\{%.*?%\}/gs
+// None begins inside another: a text of beginnings alone is read once, not once for each.
+const shortcode = /\{\{[<%](?:(?!\{\{[<%]).)*?[>%]\}\}|\{%(?:(?!\{%).)*?%\}/gs
 
 /** Commands of other generators (Hugo, Jekyll, Nunjucks) that readers would see as text. */
 export const shortcodes: Extension = {
