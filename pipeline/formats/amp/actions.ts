@@ -1,18 +1,17 @@
 import type { Element } from 'hast'
-import { SKIP, visit } from 'unist-util-visit'
 import type { Transform } from './amp.ts'
+import { visitElements } from './visit.ts'
 
 /** Buttons of the page's script: printing is an action of AMP's own, copying is not to be had. */
 export const actions: Transform = (tree) => {
-  visit(tree, 'element', (node, index, parent) => {
-    if (!parent || index === undefined) return undefined
+  visitElements(tree, (node, index, parent) => {
     const button =
       node.tagName === 'li'
         ? node.children.find((child): child is Element => child.type === 'element' && child.properties.dataAction !== undefined)
         : undefined
     if (button?.properties.dataAction === 'copy') {
       parent.children.splice(index, 1)
-      return [SKIP, index]
+      return index
     }
     if (button?.properties.dataAction === 'print') {
       const { dataAction: _, ...properties } = button.properties

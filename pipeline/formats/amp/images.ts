@@ -1,13 +1,12 @@
 import type { Element, Properties } from 'hast'
 import { h } from 'hastscript'
-import { visit } from 'unist-util-visit'
 import type { Transform } from './amp.ts'
+import { visitElements } from './visit.ts'
 
 /** amp-img fetches pictures as they come into view, so it must know their size before. */
 export const images: Transform = (tree) => {
-  visit(tree, 'element', (node, index, parent) => {
-    if (node.tagName === 'img' && parent && index !== undefined)
-      parent.children[index] = { ...toAmpImg(node), ...(node.position && { position: node.position }) }
+  visitElements(tree, (node, index, parent) => {
+    if (node.tagName === 'img') parent.children[index] = { ...toAmpImg(node), ...(node.position && { position: node.position }) }
   })
 }
 
