@@ -6,15 +6,19 @@ import { order, type Report, startOf } from '../diagnostics.ts'
 import { isBelow, leaves } from '../files.ts'
 import type { Asset } from '../types.ts'
 
-/** A Markdown file as it stands on disk, line ends made equal. */
+/** A Markdown file, line ends made equal. */
 export interface SourceFile {
   /** Relative to the site's root, with `/` between folders. */
   path: string
   text: string
 }
 
+/** Remembers what was made of a file for as long as the file stays as it is, messages included. */
+export type Remember = <Made>(path: string, make: (report: Report) => Made, report: Report) => Made
+
 export interface Scan {
-  files: SourceFile[]
+  /** Paths of the Markdown files. */
+  files: string[]
   /** Everything else below `content/`, by its path relative to the site's root. */
   assets: Map<string, Asset>
 }
@@ -36,13 +40,13 @@ const types: Record<string, string> = {
   zip: 'application/zip',
 }
 
-/** Reads `content/` below `root`, in an order that does not depend on the file system. */
-export function scan(root: string, report: Report): Scan {
+/** Finds what is in `content/` below `root`, in an order that does not depend on the file system. */
+export function scan(root: string, report: Report, remember: Remember): Scan {
   const found: Scan = { files: [], assets: new Map() }
   const real = realpathSync(root)
   for (const path of walk(root, 'content', real, report)) {
-    if (path.endsWith('.md')) addFile(root, path, found, report)
-    else addAsset(root, path, found, report)
+    if (path.endsWith('.md')) found.files.push(path)
+    else addAsset(root, path, found, report, remember)
   }
   return found
 }
@@ -84,23 +88,23 @@ function follow(root: string, path: string, real: string, report: Report) {
   }
 }
 
-function addFile(root: string, path: string, found: Scan, report: Report): void {
-  const bytes = read(root, path, report)
-  if (!bytes) return
+/** The bytes of a Markdown file as text. Undefined, with what is wrong in `report`, where there is none. */
+export function toSource(path: string, bytes: Uint8Array, report: Report): SourceFile | undefined {
   const text = decode(path, bytes, report)
-  if (text === undefined) return
-  if (text.trim() === '')
-    report.add('content/empty', startOf(path), 'this file is empty; expected front matter and text. Write it, or delete the file.')
-  else found.files.push({ path, text })
+  if (text === undefined) return undefined
+  if (text.trim() !== '') return { path, text }
+  report.add('content/empty', startOf(path), 'this file is empty; expected front matter and text. Write it, or delete the file.')
+  return undefined
 }
 
-function addAsset(root: string, path: string, found: Scan, report: Report): void {
+function addAsset(root: string, path: string, found: Scan, report: Report, remember: Remember): void {
   const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase()
   const type = types[ending]
   if (!type) return
   const asset: Asset = { path, address: `/${path.slice('content/'.length)}`, type, bytes: statSync(join(root, path)).size }
   if (!asset.address.startsWith('/media/')) asset.address = `/media${asset.address}`
-  found.assets.set(path, type.startsWith('image/') ? { ...asset, ...size(root, path, report) } : asset)
+  const measured = type.startsWith('image/') ? remember(path, (own) => size(root, path, own), report) : {}
+  found.assets.set(path, { ...asset, ...measured })
 }
 
 function size(root: string, path: string, report: Report): { width?: number; height?: number } {
@@ -120,7 +124,8 @@ function size(root: string, path: string, report: Report): { width?: number; hei
   }
 }
 
-function read(root: string, path: string, report: Report): Uint8Array | undefined {
+/** The bytes of a file. Undefined, with what is wrong in `report`, where they cannot be had. */
+export function read(root: string, path: string, report: Report): Uint8Array | undefined {
   try {
     return readFileSync(join(root, path))
   } catch (error) {

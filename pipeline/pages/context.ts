@@ -1,13 +1,13 @@
 import type { Entry, Site } from '../content/site.ts'
 import type { Slugger } from '../content/slug.ts'
 import type { Report } from '../diagnostics.ts'
-import type { Body, Place } from '../types.ts'
+import type { BodySummary, Place } from '../types.ts'
 
 /** What the planning of pages may ask. */
 export interface PlanContext {
   site: Site
-  /** Article id → its parsed body. */
-  bodies: Map<string, Body>
+  /** Article id → what is known of its body. */
+  bodies: Map<string, BodySummary>
   slugger: Slugger
   report: Report
   /** Assets that some page uses: only these are published. */

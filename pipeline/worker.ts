@@ -1,0 +1,41 @@
+import { threadId } from 'node:worker_threads'
+import { workerData } from 'piscina'
+import { type Config, loadConfig } from './config.ts'
+import { createRecorder } from './diagnostics.ts'
+import type { DrawJob, Drawn, DrawSetup } from './drawing.ts'
+import type { ReadJob, ReadResult } from './reading.ts'
+
+/** What a thread is given when it starts. Functions do not cross threads: it loads a site's plugins itself. */
+export interface WorkerData {
+  root: string
+  config: Config
+  plugins: boolean
+}
+
+const { root, config, plugins } = workerData as WorkerData
+
+let reader: Promise<(job: ReadJob) => ReadResult> | undefined
+
+async function createReader() {
+  const settings = plugins ? await loadConfig(root, createRecorder()) : config
+  return (await import('./reading.ts')).createReader(root, settings ?? config)
+}
+
+/** Reads a batch of articles. */
+export async function read(jobs: ReadJob[]): Promise<ReadResult[]> {
+  reader ??= createReader()
+  return jobs.map(await reader)
+}
+
+let drawer: ((job: DrawJob) => Drawn) | undefined
+let drawnWith = ''
+
+/** Draws a batch of pages; every batch names what it is drawn with, and brings it along when the thread may lack it. */
+export async function draw([{ id, setup }, ...jobs]: [{ id: string; setup: DrawSetup }, ...DrawJob[]]): Promise<Drawn[]> {
+  if (id !== drawnWith || !drawer) {
+    const { createDrawer } = await import('./drawing.ts')
+    drawer = createDrawer(setup, `thread-${threadId}`)
+    drawnWith = id
+  }
+  return jobs.map(drawer)
+}
