@@ -71,6 +71,16 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   }
 }
 
+export interface Builder {
+  build(now: string): Promise<BuildResult>
+  close(): Promise<void>
+}
+
+/** Builds the same site again and again. Builds come one after another. */
+export function createBuilder(options: Omit<BuildOptions, 'now' | 'write'>): Builder {
+  return { build: (now) => build({ ...options, now, write: true }), close: async () => {} }
+}
+
 /** What all stages of one build share. */
 interface Build {
   options: BuildOptions

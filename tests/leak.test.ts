@@ -4,7 +4,7 @@ import type { Root } from 'hast'
 import { h } from 'hastscript'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createReport } from '../pipeline/diagnostics.ts'
-import { createLeakFinder, createLeakTeller } from '../pipeline/editions/check.ts'
+import { createLeakCheck } from '../pipeline/editions/check.ts'
 import { createEdition } from '../pipeline/i18n/edition.ts'
 import { article, picture, placeIn, textOf } from './support/articles.ts'
 import { type Built, buildSite, type Files, pair, project } from './support/site.ts'
@@ -407,13 +407,13 @@ describe('editions by script', () => {
   function leaksIn(locales: string[], locale: string, text: string, lang?: string): string[] {
     const report = createReport()
     const editions = editionsOf(locales)
-    const settings = { editions, files: new Map(), articles: () => [], article: () => undefined, names: [], words: 8 }
+    const check = createLeakCheck({ editions, files: new Map(), articles: () => [], article: () => undefined, names: [], words: 8 }, report)
     const tag = editions.find((edition) => edition.locale === locale)?.tag ?? locale
     const tree: Root = {
       type: 'root',
       children: [h('html', { lang: tag }, h('body', h('p', lang === undefined ? text : h('span', { lang }, text))))],
     }
-    createLeakFinder(settings)({ locale, path: '/page/', tree, content: () => [text] }).forEach(createLeakTeller(settings, report))
+    check({ locale, path: '/page/', tree, content: () => [text] })
     return report.list().map(({ message }) => /^(?:the \w+ )?"([^"]*)"/.exec(message)?.[1] ?? message)
   }
 

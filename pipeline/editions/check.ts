@@ -55,6 +55,12 @@ export function createLeakFinder(settings: FinderSettings): (page: Inspected) =>
   }
 }
 
+/** Both in one: finds, and tells at once. */
+export function createLeakCheck(settings: LeakSettings, report: Report): (page: Inspected) => void {
+  const [find, tell] = [createLeakFinder(settings), createLeakTeller(settings, report)]
+  return (page) => find(page).forEach(tell)
+}
+
 /** Tells of what was found, with the place where it came from. */
 export function createLeakTeller(settings: LeakSettings, report: Report): (finding: Finding) => void {
   const policies = new Map(settings.editions.map((edition) => [edition.locale, policyOf(edition, settings)]))

@@ -21,8 +21,8 @@ export async function createTheme(): Promise<Theme> {
   const css = styles('site.css')
   const files = [
     { name: 'site', ending: 'css', text: css },
-    { name: 'page', ending: 'js', text: await script('page') },
-    { name: 'chooser', ending: 'js', text: await script('chooser') },
+    { name: 'page', ending: 'js', text: await compileScript('page') },
+    { name: 'chooser', ending: 'js', text: await compileScript('chooser') },
   ].map(({ name, ending, text }) => ({ address: `/assets/${name}.${hash(text)}.${ending}`, text }))
   const [site, page, chooser] = files.map(({ address }) => address)
   return { files, styles: site ?? '', script: page ?? '', chooser: chooser ?? '', stylesText: css }
@@ -33,7 +33,8 @@ function styles(name: string): string {
   return new TextDecoder().decode(code)
 }
 
-async function script(name: string): Promise<string> {
+/** One of the browser's scripts, by the name of its file. */
+export async function compileScript(name: string): Promise<string> {
   // In the published package the scripts have been compiled.
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
   const entry = fileURLToPath(new URL(`./scripts/${name}.${extension}`, import.meta.url))
