@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { isAbsolute, join, relative } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { type Config, loadConfig, reportSetting } from './config.ts'
 import { readCounts } from './content/counts.ts'
 import { type Scan, scan } from './content/scan.ts'
 import { createSite, type Site } from './content/site.ts'
 import { createReport, type Diagnostic, type Report, startOf } from './diagnostics.ts'
 import type { DrawSetup } from './drawing.ts'
-import { type Cache, openCache } from './engine/cache.ts'
+import { type Cache, CacheBusy, dropCache, isCacheError, openCache } from './engine/cache.ts'
 import { createStage, dropStage, type Emitted, type Output, publish, stageFolder } from './engine/emit.ts'
 import { readPublished } from './engine/published.ts'
 import { stampOf } from './engine/stamp.ts'
@@ -52,13 +53,23 @@ export interface BuildResult {
 
 /** The whole way from Markdown to a published site: scan, index, render, emit. */
 export async function build(options: BuildOptions): Promise<BuildResult> {
+  try {
+    return await buildOnce(options)
+  } catch (error) {
+    if (options.cache === false || !isCacheError(error)) throw error
+    // Damage may show late, and a disk may fill: nothing was published yet, and nothing that is remembered is needed.
+    options.note?.(`what earlier builds remembered could not be used (${error.message}); building without it`)
+    dropCache(cacheFolder(options.root))
+    return buildOnce({ ...options, cache: false })
+  }
+}
+
+async function buildOnce(options: BuildOptions): Promise<BuildResult> {
   const report = createReport()
   const modules = new Set<string>()
   const config = await loadConfig(options.root, report, modules)
   if (!config) return end('config', report)
-  const cache = openCache(options.cache === false ? undefined : cacheFolder(options.root), (reason) =>
-    options.note?.(`what earlier builds remembered could not be read (${reason}); it is made anew`),
-  )
+  const cache = await waitForCache(options)
   const workshop = createWorkshop({ ...options, config, threads: options.threads ?? (await threadCount()) })
   const toolchain = toolchainOf(options.root, config, [...modules])
   forgetOthers(cache, toolchain)
@@ -229,6 +240,23 @@ function assetOutputs({ used, site }: PlanContext, root: string, pages: Set<stri
     const key = stampOf(join(root, path))?.replaceAll(' ', ':')
     return [{ path: target, rank: 0, key, bytes: () => readFileSync(join(root, path)) }]
   })
+}
+
+/** Milliseconds: between two looks, and until we give up. */
+const [look, patience] = [50, 120_000]
+
+/** Only one build at a time works on a site: another one waits until the cache is free. */
+async function waitForCache({ root, cache, note }: BuildOptions): Promise<Cache> {
+  const damaged = (reason: string) => note?.(`what earlier builds remembered could not be read (${reason}); it is made anew`)
+  for (let waited = 0; ; waited += look) {
+    try {
+      return openCache(cache === false ? undefined : cacheFolder(root), damaged)
+    } catch (error) {
+      if (!(error instanceof CacheBusy) || waited >= patience) throw error
+      if (waited === 0) note?.(`${error.message}; waiting until it has ended`)
+      await setTimeout(look)
+    }
+  }
 }
 
 /** Where a site's builds remember: with its packages, where it has any. */

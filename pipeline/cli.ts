@@ -182,7 +182,7 @@ function explain(error: Error): string {
   const code = 'code' in error ? String(error.code) : ''
   if (code === 'ENOSPC') return 'the disk is full; what was published before is still whole. Make room and build again.'
   if (code === 'EADDRINUSE') return 'the port is taken. Give another with --port, or 0 for any that is free.'
-  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM')
+  if (['EACCES', 'EROFS', 'EPERM', 'ENOTDIR', 'EEXIST'].includes(code))
     return `the output folder cannot be written (${error.message}). What was published before is still whole.`
   return error.message
 }

@@ -44,12 +44,21 @@ export function openCache(folder: string | undefined, damaged: (reason: string) 
     if (isBusy(error)) throw new CacheBusy('another build is at work on this site')
     damaged(error instanceof Error ? error.message : String(error))
     try {
-      for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(file + ending, { force: true, recursive: true })
+      dropCache(home)
       return open()
     } catch {
       return openCache(undefined, () => {})
     }
   }
+}
+
+/** Whether SQLite could not do as it was told. */
+export function isCacheError(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR'
+}
+
+export function dropCache(folder: string): void {
+  for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(join(folder, `cache.sqlite${ending}`), { force: true, recursive: true })
 }
 
 function prepare(home: string): void {
@@ -103,9 +112,12 @@ function createCache(file: string, closed: () => void): Cache {
     putBytes: (table, key, bytes) => void insertBlob.run(table, key, bytes, crc32(bytes)),
     keep: () => db.exec('commit; begin exclusive'),
     close() {
-      db.exec('rollback')
-      db.close()
-      closed()
+      try {
+        db.exec('rollback')
+      } finally {
+        db.close()
+        closed()
+      }
     },
   }
 }
