@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os'
 import { Piscina } from 'piscina'
 
 /** Worker threads that run the functions of one module over batches of jobs. */
@@ -6,13 +5,6 @@ export interface Pool {
   /** Calls the module's function `name` with each batch; `done` is told of each as it ends, in no order. */
   run<Job, Result>(name: string, jobs: AsyncIterable<Job[]> | Iterable<Job[]>, done: (results: Result, batch: Job[]) => void): Promise<void>
   close(): Promise<void>
-}
-
-/** More threads than this gain little and each takes memory. */
-const most = 8
-
-export function threadCount(): number {
-  return Math.min(most, availableParallelism())
 }
 
 /** Starts the threads. `data` is given to each, once, as its `workerData`. */
