@@ -26,6 +26,8 @@ const site = join(folder, `site-${stories}`)
 interface Line {
   name: string
   seconds: number
+  /** Of all processors together: what other programs on the machine change least. */
+  cpu: number
   memory: number
   all: number[]
 }
@@ -51,7 +53,20 @@ async function main(): Promise<void> {
 
 function diglot(clean: boolean): Promise<Measured> {
   if (clean) for (const name of ['dist', '.cache']) rmSync(join(site, name), { recursive: true, force: true })
-  return measure(process.execPath, [join(project, 'pipeline/cli.ts'), 'build', '--root', site, '--now', '2026-11-24'], site)
+  return measure(
+    process.execPath,
+    [
+      '--import',
+      join(project, 'pipeline/require-node.mjs'),
+      join(project, 'pipeline/cli.ts'),
+      'build',
+      '--root',
+      site,
+      '--now',
+      '2026-11-24',
+    ],
+    site,
+  )
 }
 
 /** Everyone in turn, so that a machine with other things to do slows all of them down. */
@@ -81,13 +96,23 @@ async function measureRebuilds(): Promise<Line[]> {
 
 function line(name: string, results: Measured[]): Line {
   const all = results.map(({ seconds }) => Number(seconds.toFixed(2)))
-  return { name, seconds: median(all), memory: Math.max(...results.map(({ memory }) => memory)), all }
+  return {
+    name,
+    seconds: median(all),
+    cpu: median(results.map(({ cpu }) => cpu)),
+    memory: Math.max(...results.map(({ memory }) => memory)),
+    all,
+  }
 }
 
 function print(title: string, lines: Line[], base = lines.find(({ name }) => name === 'Hugo')): void {
-  console.log(`\n${title}\n| | seconds | of Hugo | peak MiB |\n| --- | ---: | ---: | ---: |`)
-  for (const { name, seconds, memory } of lines)
-    console.log(`| ${name} | ${seconds.toFixed(2)} | ${base ? (seconds / base.seconds).toFixed(3) : '–'} | ${memory} |`)
+  console.log(`\n${title}\n| | seconds | of Hugo | CPU seconds | of Hugo | peak MiB |\n| --- | ---: | ---: | ---: | ---: | ---: |`)
+  for (const { name, seconds, cpu, memory } of lines) {
+    const of = (value: number, all: number | undefined) => (all ? (value / all).toFixed(3) : '–')
+    console.log(
+      `| ${name} | ${seconds.toFixed(2)} | ${of(seconds, base?.seconds)} | ${cpu.toFixed(2)} | ${of(cpu, base?.cpu)} | ${memory} |`,
+    )
+  }
 }
 
 function write(file: string, cold: Line[], rebuild: Line[]): void {
