@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast'
-import { visit } from 'unist-util-visit'
 import type { Report } from '../diagnostics.ts'
 import type { Place, Reference } from '../types.ts'
+import { visit } from '../visit.ts'
 
 const schemes = { a: ['http:', 'https:', 'mailto:', 'tel:'], img: ['http:', 'https:'] }
 /** Stands in for the site: an address that keeps this host is one of the site's own. */

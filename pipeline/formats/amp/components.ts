@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
+import { visit } from '../../visit.ts'
 import type { Transform } from './amp.ts'
-import { visitElements } from './visit.ts'
 
 /** Elements that are part of the runtime, and need no script of their own. */
 const builtIn = new Set(['amp-img', 'amp-layout', 'amp-pixel'])
@@ -10,7 +10,7 @@ const builtIn = new Set(['amp-img', 'amp-layout', 'amp-pixel'])
 export const components: Transform = (tree) => {
   const used = new Set<string>()
   let head: Element | undefined
-  visitElements(tree, (node) => {
+  visit(tree, 'element', (node) => {
     if (node.tagName === 'head') head = node
     if (node.tagName.startsWith('amp-') && !builtIn.has(node.tagName)) used.add(node.tagName)
   })

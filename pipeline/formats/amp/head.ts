@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
+import { SKIP, visit } from '../../visit.ts'
 import type { Transform } from './amp.ts'
-import { visitElements } from './visit.ts'
 
 const keyframes = 'from{visibility:hidden}to{visibility:visible}'
 const start = '-amp-start 8s steps(1,end) 0s 1 normal both'
@@ -11,11 +11,11 @@ const withoutScript = 'body{-webkit-animation:none;-moz-animation:none;-ms-anima
 
 /** AMP's own runtime and boilerplate, one style sheet in the page, no other script, no link to itself. */
 export const head: Transform = (tree, { styles, url }) => {
-  visitElements(tree, (node, index, parent) => {
+  visit(tree, 'element', (node, index, parent) => {
     if (node.tagName === 'html') node.properties = { amp: true, ...node.properties }
-    if (isForeign(node)) {
+    if (parent && index !== undefined && isForeign(node)) {
       parent.children.splice(index, 1)
-      return index
+      return [SKIP, index]
     }
     if (isCanonical(node)) node.properties.href = url
     if (node.tagName === 'head') complete(node, styles)

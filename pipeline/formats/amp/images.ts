@@ -1,12 +1,13 @@
 import type { Element, Properties } from 'hast'
 import { h } from 'hastscript'
+import { visit } from '../../visit.ts'
 import type { Transform } from './amp.ts'
-import { visitElements } from './visit.ts'
 
 /** amp-img fetches pictures as they come into view, so it must know their size before. */
 export const images: Transform = (tree) => {
-  visitElements(tree, (node, index, parent) => {
-    if (node.tagName === 'img') parent.children[index] = { ...toAmpImg(node), ...(node.position && { position: node.position }) }
+  visit(tree, 'element', (node, index, parent) => {
+    if (node.tagName === 'img' && parent && index !== undefined)
+      parent.children[index] = { ...toAmpImg(node), ...(node.position && { position: node.position }) }
   })
 }
 

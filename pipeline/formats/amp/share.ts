@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
+import { visit } from '../../visit.ts'
 import type { Transform } from './amp.ts'
-import { visitElements } from './visit.ts'
 
 /**
  * Networks that amp-social-share serves with the same address as our link. Facebook would need an app's id, LinkedIn
@@ -13,7 +13,8 @@ const size = { width: 44, height: 44 }
 /** The system's share sheet and the networks that AMP knows, by its component. */
 export const share: Transform = (tree, { url }) => {
   const title = textOf(tree.children, 'h1')
-  visitElements(tree, (node, index, parent) => {
+  visit(tree, 'element', (node, index, parent) => {
+    if (!parent || index === undefined) return
     const { dataAction, dataNetwork, dataTitle, dataUrl } = node.properties
     if (dataAction === 'share') {
       if (parent.type === 'element') parent.properties = {}

@@ -1,7 +1,7 @@
 import GithubSlugger, { slug as githubSlug } from 'github-slugger'
 import type { Element } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
-import { visit } from 'unist-util-visit'
+import { visit } from '../../visit.ts'
 import type { Extension } from './index.ts'
 
 /** Ids that the page around the text has, or that its footnotes have. */

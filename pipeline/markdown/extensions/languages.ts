@@ -1,7 +1,7 @@
 import { directiveFromMarkdown } from 'mdast-util-directive'
 import { directive } from 'micromark-extension-directive'
 import type { Code, Construct, Effects, State } from 'micromark-util-types'
-import { visit } from 'unist-util-visit'
+import { visit } from '../../visit.ts'
 import type { Extension } from './index.ts'
 import { pointIn } from './text.ts'
 
