@@ -1,9 +1,9 @@
-import { hash } from 'node:crypto'
 import type { Config } from './config.ts'
 import { checkProse } from './content/articles.ts'
 import { readFrontMatter } from './content/front-matter.ts'
 import { read as readBytes, toSource } from './content/scan.ts'
 import { type Call, createRecorder } from './diagnostics.ts'
+import { hashOf } from './engine/hash.ts'
 import { encodeTree } from './markdown/encode.ts'
 import { createMarkdownReader } from './markdown/processor.ts'
 import type { Digest, Matter, Place } from './types.ts'
@@ -12,8 +12,6 @@ import type { Digest, Matter, Place } from './types.ts'
 export interface ReadJob {
   path: string
   tag?: string | undefined
-  /** The hash of what was read before, if anything was: the same bytes are not read twice. */
-  known?: string | undefined
 }
 
 /** All that is known of one article's file. Plain data: it is cached, and crosses threads. Messages are kept by the step that gave them. */
@@ -30,8 +28,7 @@ export interface Reading {
 
 export interface ReadResult {
   hash: string
-  /** Absent where the file holds what is known. */
-  reading?: Reading | undefined
+  reading: Reading
   /** The body's tree (encode.ts), where there is one. */
   tree?: Uint8Array | undefined
 }
@@ -40,11 +37,10 @@ export interface ReadResult {
 export function createReader(root: string, config: Config): (job: ReadJob) => ReadResult {
   const parse = createMarkdownReader(config.markdown)
   const settings = { timeZone: config.timeZone, unknownKeys: config.content.unknownKeys }
-  return ({ path, tag, known }) => {
+  return ({ path, tag }) => {
     const [opened, checked, parsed] = [createRecorder(), createRecorder(), createRecorder()]
     const bytes = readBytes(root, path, opened)
-    const name = bytes ? hash('sha256', bytes, 'base64url') : ''
-    if (name === known && bytes) return { hash: name }
+    const name = bytes ? hashOf(bytes) : ''
     const reading: Reading = { opened: opened.calls, text: false, checked: checked.calls, parsed: parsed.calls }
     const file = bytes && toSource(path, bytes, opened)
     reading.text = file !== undefined

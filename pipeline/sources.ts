@@ -5,6 +5,7 @@ import { storyPaths } from './content/paths.ts'
 import type { Remember } from './content/scan.ts'
 import { type Call, createRecorder, type Report, replay } from './diagnostics.ts'
 import type { Cache, Row } from './engine/cache.ts'
+import { hashOfFile } from './engine/hash.ts'
 import { isFresh, stampOf } from './engine/stamp.ts'
 import type { Reading, ReadJob, ReadResult } from './reading.ts'
 import type { BodySummary, SourceArticle } from './types.ts'
@@ -62,6 +63,7 @@ async function readAll(paths: string[], { root, config, locales, tagOf, cache, r
   const readings = new Map<string, Remembered>()
   const stamps = new Map<string, string>()
   const jobs: ReadJob[] = []
+  const lasting = (stamp: string) => (isFresh(stamp, cache.since) ? '' : stamp)
   for (const path of paths) {
     const locale = named(path.slice('content/'.length))?.locale
     const tag = locale !== undefined && locales.includes(locale) ? tagOf(locale) : undefined
@@ -71,19 +73,22 @@ async function readAll(paths: string[], { root, config, locales, tagOf, cache, r
     known.delete(path)
     if (before && before.tag === tag) readings.set(path, before)
     if (row?.stamp === stamp && stamp !== '' && readings.has(path)) continue
-    stamps.set(path, stamp)
-    jobs.push({ path, tag, known: readings.get(path)?.hash })
+    const same = readings.get(path)
+    // A new stamp on the same bytes: a fresh checkout, or a file that was saved as it was.
+    if (same && same.hash === hashOfFile(join(root, path))) cache.put('articles', path, { stamp: lasting(stamp), text: row?.text ?? '' })
+    else {
+      stamps.set(path, stamp)
+      jobs.push({ path, tag })
+    }
   }
   for (const path of known.keys()) cache.delete('articles', path)
   await read(
     jobs,
     (job) => job,
     ({ hash, reading, tree }, { path, tag }) => {
-      const after = reading ? { hash, tag, reading } : readings.get(path)
-      if (!after) return
+      const after = { hash, tag, reading }
       readings.set(path, after)
-      const stamp = stamps.get(path) ?? ''
-      cache.put('articles', path, { stamp: isFresh(stamp, cache.since) ? '' : stamp, text: JSON.stringify(after) })
+      cache.put('articles', path, { stamp: lasting(stamps.get(path) ?? ''), text: JSON.stringify(after) })
       if (tree) cache.putBytes('articles', path, tree)
     },
   )

@@ -12,6 +12,15 @@ export function keyOf(...parts: (string | undefined)[]): string {
   return hashOf(JSON.stringify(parts.map((part) => part ?? null)))
 }
 
+/** The hash of a file's bytes, or undefined where it cannot be read. */
+export function hashOfFile(path: string): string | undefined {
+  try {
+    return hashOf(readFileSync(path))
+  } catch {
+    return undefined
+  }
+}
+
 /** The contents of files and folders, by the order given: what a tool is made of. What is not there counts as empty. */
 export function hashOfFiles(paths: string[]): string {
   return keyOf(...paths.flatMap(contents))
