@@ -5,4 +5,5 @@ export default defineConfig({
   timeZone: 'Asia/Shanghai',
   defaultLocale: 'en',
   counts: 'content/counts.json',
+  search: true,
 })

@@ -5,18 +5,20 @@ import { type Config, loadConfig, reportSetting } from './config.ts'
 import { readCounts } from './content/counts.ts'
 import { type Scan, scan } from './content/scan.ts'
 import { createSite, type Site } from './content/site.ts'
-import { createReport, type Diagnostic, type Report, startOf } from './diagnostics.ts'
+import { createReport, type Diagnostic, order, type Report, startOf } from './diagnostics.ts'
 import type { DrawSetup } from './drawing.ts'
 import { type Cache, CacheBusy, dropCache, isCacheError, openCache } from './engine/cache.ts'
 import { createStage, dropStage, type Emitted, type Output, publish, stageFolder } from './engine/emit.ts'
 import { readPublished } from './engine/published.ts'
 import { stampOf } from './engine/stamp.ts'
 import { type Locales, readLocales, wordPlace } from './i18n/catalogues.ts'
-import type { PlanContext } from './pages/context.ts'
+import { type PlanContext, searchFolder } from './pages/context.ts'
 import { checkLinks, planPages } from './pages/plan.ts'
-import { forgetOthers, rememberSlugs, rememberTheme } from './remembered.ts'
+import { forgetOthers, rememberSlugs } from './remembered.ts'
 import { renderPages, themeOutputs } from './render.ts'
+import { searchFiles } from './search.ts'
 import { checkShare } from './share/check.ts'
+import { siteTheme } from './site-theme.ts'
 import { createMemory, readSources, type Sources } from './sources.ts'
 import { type Toolchain, toolchainOf } from './toolchain.ts'
 import type { BodySummary } from './types.ts'
@@ -200,13 +202,14 @@ async function finish(build: Build, context: PlanContext, locales: Locales): Pro
   const { url, timeZone, formats, leak } = config
   const target = options.write ? { out: options.out, stage: stageFolder(options.out) } : undefined
   const published = target && readPublished(target.out, cache)
-  const setup: DrawSetup = { config: { url, timeZone, formats, leak }, locales, theme: await rememberTheme(cache, toolchain), target }
+  const theme = await siteTheme(config, options.root, cache, toolchain, report)
+  const setup: DrawSetup = { config: { url, timeZone, formats, leak }, locales, theme, target }
   try {
     const pages = planPages(context)
     const draw = workshop.draw(setup)
     const rendered = await renderPages({ context, pages, setup, cache, toolchain: toolchain.drawing, published, draw })
-    const theme = themeOutputs(setup)
-    const paths = new Set([...rendered.paths, ...theme.map(({ path }) => path)])
+    const sheets = themeOutputs(setup)
+    const paths = new Set([...rendered.paths, ...sheets.map(({ path }) => path)])
     checkLinks(context, paths)
     cache.keep()
     if (report.failed()) return { ...end('content', report), pages: rendered.counts }
@@ -214,7 +217,13 @@ async function finish(build: Build, context: PlanContext, locales: Locales): Pro
     if (report.failed()) return { ...end('content', report), pages: rendered.counts }
     if (!target || !published) return { ...end('built', report), pages: rendered.counts }
     const stage = createStage(target.out, target.stage, 'files')
-    const staged = [...(await published.prepare([...assets, ...theme], stage)), ...rendered.staged]
+    const found = config.search
+      ? await searchFiles(
+          rendered.stories.toSorted((a, b) => order(a.href, b.href)),
+          searchFolder.slice(1),
+        )
+      : []
+    const staged = [...(await published.prepare([...assets, ...sheets, ...found], stage)), ...rendered.staged]
     const emitted = publish(target.out, staged)
     published.remember(staged)
     cache.keep()

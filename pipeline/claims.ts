@@ -1,4 +1,5 @@
 import { order, type Report, startOf } from './diagnostics.ts'
+import { nameOf } from './files.ts'
 import type { PageModel } from './pages/models.ts'
 
 /** The file that a page is published as: `/en/world/` is `en/world/index.html`. */
@@ -26,7 +27,7 @@ export function createClaims(report: Report): Claims {
         report.add(
           'route/collision',
           placeOf(page),
-          `two pages would be published at ${address}: ${first} and ${second}. Give one of them another slug.`,
+          `two pages would be published at ${address}: ${first} and ${second}. Give one of them another ${page.kind === 'article' ? 'slug' : 'name'}.`,
         )
         return false
       }
@@ -35,11 +36,6 @@ export function createClaims(report: Report): Claims {
       return true
     },
   }
-}
-
-/** Some file systems take "A" and "a", or two ways to write "é", for one name. */
-function nameOf(path: string): string {
-  return path.normalize('NFC').toLowerCase()
 }
 
 function foldersOf(path: string): string[] {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { findPackageJSON } from 'node:module'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -110,7 +110,9 @@ function parse(words: string[]): Arguments | number {
           ? 'a command is missing; expected build, check or dev'
           : `"${positionals.join(' ')}" is no command; expected build, check or dev`,
       )
+    for (const name of ['root', 'out'] as const) if (values[name] === '') throw new Error(`--${name} is empty; expected a folder`)
     const root = resolve(values.root ?? '.')
+    if (!existsSync(root)) throw new Error(`--root ${root} does not exist; expected the folder of a site`)
     const out = resolve(values.out ?? `${root}/dist`)
     if (isInside(root, out) || isInside(out, `${root}/content`) || isInside(out, `${root}/locales`))
       throw new Error(`--out ${out} would mix what is published with what it is made from; expected a folder of its own, such as dist`)
@@ -151,9 +153,16 @@ function wholeNumber(option: string, value: string | undefined, most: number): n
 function clock(now: string | undefined): string {
   const epoch = process.env.SOURCE_DATE_EPOCH
   const time = now !== undefined ? Date.parse(now) : epoch !== undefined && epoch !== '' ? Number(epoch) * 1000 : Date.now()
-  if (Number.isNaN(time) || (now !== undefined && !/^\d{4}-\d{2}-\d{2}(T|$)/.test(now)))
+  if (Number.isNaN(time) || (now !== undefined && !isDay(now)))
     throw new Error(`the time ${JSON.stringify(now ?? epoch)} cannot be read; expected ISO 8601, such as 2026-11-24T08:00:00Z`)
   return new Date(time).toISOString()
+}
+
+/** `Date.parse` takes the 30th of February for the 2nd of March. */
+function isDay(now: string): boolean {
+  const [day = ''] = /^\d{4}-\d{2}-\d{2}(?=T|$)/.exec(now) ?? []
+  const time = Date.parse(day)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day)
 }
 
 function print(diagnostics: Diagnostic[], json: boolean): void {

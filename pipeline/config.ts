@@ -4,12 +4,20 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { PluggableList } from 'unified'
 import { z } from 'zod'
-import { type Report, type RuleId, rules, startOf } from './diagnostics.ts'
+import { type Report, type RuleId, rules, startOf, unbending } from './diagnostics.ts'
 import { didYouMean } from './suggest.ts'
 import type { Place } from './types.ts'
+import { type Views, viewKinds } from './views/context.ts'
 
 const setting = z.enum(['error', 'warning', 'off'])
-const plugins = z.custom<PluggableList>(Array.isArray, { error: 'a list of unified plugins' })
+const plugins = z.custom<PluggableList>((value) => Array.isArray(value) && value.every(isPlugin), { error: 'a list of unified plugins' })
+
+/** A plugin, a preset, or a plugin with its options (unified, `Pluggable`). */
+function isPlugin(value: unknown): boolean {
+  const [first] = Array.isArray(value) ? value : [value]
+  return typeof first === 'function' || (first !== null && typeof first === 'object' && !Array.isArray(value))
+}
+const views = z.custom<Views>(isViews, { error: `an object of functions by ${viewKinds.join(', ')}` })
 
 /** The site's settings: one schema gives the type, the defaults and the check. */
 const schema = z.strictObject({
@@ -22,8 +30,8 @@ const schema = z.strictObject({
     .strictObject({
       pattern: z
         .string()
-        .refine((value) => value.includes('{story}') && value.includes('{locale}') && value.endsWith('.md'), {
-          error: 'a pattern with {story} and {locale} that ends in .md, such as "{story}/{locale}.md"',
+        .refine(isPattern, {
+          error: 'a pattern that ends in .md and has {story} and {locale} once, with "/" or "." between, such as "{story}/{locale}.md"',
         })
         .default('{story}/{locale}.md'),
       unknownKeys: z.enum(['error', 'warn']).default('error'),
@@ -49,7 +57,21 @@ const schema = z.strictObject({
   feedSize: z.int().min(1).max(500).default(50),
   /** Latin words on end that make a run in another script's edition untranslated. */
   leak: z.strictObject({ words: z.int().min(2).default(8) }).prefault({}),
-  share: z.strictObject({ mastodon: z.string().optional() }).prefault({}),
+  share: z
+    .strictObject({ mastodon: z.string().refine(isHost, { error: 'the name of a server, such as "mastodon.social"' }).optional() })
+    .prefault({}),
+  /** A page per edition that searches its stories. */
+  search: z.boolean().default(false),
+  /** The site's own style sheets, which come after the theme's, and views in place of the theme's. */
+  theme: z
+    .strictObject({
+      styles: z
+        .union([z.string(), z.array(z.string())], { error: 'the path of a style sheet, or a list of paths' })
+        .transform((paths) => [paths].flat())
+        .default([]),
+      views: views.default({}),
+    })
+    .prefault({}),
 })
 
 /** Settings as a site writes them. */
@@ -124,11 +146,23 @@ function isForeign(url: string): boolean {
 function checkConfig(value: unknown, file: { path: string; text: string }, report: Report): Config | undefined {
   const result = schema.safeParse(value)
   if (result.success) {
+    const soft = Object.entries(result.data.rules).filter(([id, severity]) => severity !== 'error' && unbending.has(id))
+    for (const [id, severity] of soft) reportSoft(id, severity, file, report)
+    if (soft.length > 0) return undefined
     report.configure(result.data.rules)
     return result.data
   }
   for (const issue of result.error.issues) reportIssue(issue, value, file, report)
   return undefined
+}
+
+/** What such a rule finds is left out of the paper, or would break it: that must not pass for fine. */
+function reportSoft(id: string, severity: string, file: { path: string; text: string }, report: Report): void {
+  report.add(
+    'config/invalid',
+    placeOf(file, id),
+    `"rules.${id}" is ${JSON.stringify(severity)}; expected "error": without what it guards, pages would be missing or broken.`,
+  )
 }
 
 function reportIssue(issue: z.core.$ZodIssue, value: unknown, file: { path: string; text: string }, report: Report): void {
@@ -183,6 +217,8 @@ const kinds: Record<string, string> = {
 
 function expected(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_value') return `one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`
+  if (issue.code === 'too_small') return `a number of at least ${issue.minimum}`
+  if (issue.code === 'too_big') return `a number of at most ${issue.maximum}`
   if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid')) return kinds[issue.expected] ?? `a ${issue.expected}`
   return issue.message
 }
@@ -214,7 +250,27 @@ function placeOf({ path, text }: { path: string; text: string }, key: string | u
 
 function isAddress(value: string): boolean {
   const url = URL.parse(value)
-  return url !== null && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === ''
+  return url !== null && /^https?:$/.test(url.protocol) && url.search + url.hash + url.username === '' && !url.pathname.includes('//')
+}
+
+function isPattern(value: string): boolean {
+  return (
+    /^[^{}]*\{(?:story|locale)\}[^{}]*[/.][^{}]*\{(?:story|locale)\}[^{}]*\.md$/.test(value) &&
+    value.includes('{story}') &&
+    value.includes('{locale}')
+  )
+}
+
+function isHost(value: string): boolean {
+  return URL.parse(`https://${value}`)?.host === value.toLowerCase()
+}
+
+function isViews(value: unknown): boolean {
+  return (
+    value !== null &&
+    typeof value === 'object' &&
+    Object.entries(value).every(([kind, view]) => viewKinds.some((known) => known === kind) && typeof view === 'function')
+  )
 }
 
 function isTimeZone(value: string): boolean {

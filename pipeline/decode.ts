@@ -1,8 +1,8 @@
 import { type Report, startOf } from './diagnostics.ts'
 import type { Place } from './types.ts'
 
-/** Characters that XML 1.0 (section 2.2) forbids, and so no feed could carry. */
-export const forbidden = /(?![\t\n\r])[\p{Cc}\uFFFE\uFFFF](?<![\u007F-\u009F])/u
+/** Characters that XML 1.0 (section 2.2) forbids, and so no feed could carry: halves of surrogate pairs among them. */
+export const forbidden = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF](?<![\u007F-\u009F])/u
 
 // Making a decoder that refuses bad bytes costs more than using it.
 const utf8 = new TextDecoder('utf-8', { fatal: true })
@@ -31,7 +31,8 @@ export function decode(path: string, bytes: Uint8Array, report: Report): string 
 
 export function reportControl(report: Report, place: Place, character: string): void {
   const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
-  report.add('content/control-character', place, `the control character U+${code} stands here, which no feed can carry. Delete it.`)
+  const why = /[\u202A-\u202E\u2066-\u2069]/.test(character) ? 'and nothing ends what it begins' : 'which no feed can carry'
+  report.add('content/control-character', place, `the control character U+${code} stands here, ${why}. Delete it.`)
 }
 
 function asUtf8(bytes: Uint8Array): string | undefined {

@@ -50,6 +50,22 @@ export const rules = {
   'page/failed': 'error',
 } as const satisfies Record<string, Severity>
 
+/** Rules that a site cannot soften: what they find is not published, or cannot be. */
+export const unbending: ReadonlySet<string> = new Set<RuleId>([
+  'content/encoding',
+  'content/control-character',
+  'content/unreadable',
+  'front-matter/engine',
+  'front-matter/yaml',
+  'front-matter/missing',
+  'front-matter/invalid',
+  'route/collision',
+  'link/unsafe',
+  'catalogue/invalid',
+  'edition/invalid',
+  'page/failed',
+])
+
 export type RuleId = keyof typeof rules
 
 /** A message to the person who can mend it. Line and column count from 1. */

@@ -13,6 +13,7 @@ import type { PageModel } from './pages/models.ts'
 import { networks } from './share/networks.ts'
 import type { Theme } from './theme/theme.ts'
 import { renderBody } from './views/body.ts'
+import type { Views } from './views/context.ts'
 
 /** What all pages of a build are drawn with: plain data, so that it can be given to a thread. */
 export interface DrawSetup {
@@ -45,11 +46,11 @@ export interface Drawn {
   failures: { format: string; address: string; reason: string }[]
 }
 
-/** Makes what turns models into files. `name` tells the files of one thread from another's. */
-export function createDrawer(setup: DrawSetup, name: string): (job: DrawJob) => Drawn {
+/** Makes what turns models into files. `name` tells the files of one thread from another's; `views` are the site's own. */
+export function createDrawer(setup: DrawSetup, name: string, views: Views): (job: DrawJob) => Drawn {
   const { on } = formatsOf(setup.config.formats)
   const find = leakFinder(setup)
-  const { contexts, trees } = formatContexts(setup)
+  const { contexts, trees } = formatContexts(setup, views)
   const stage = setup.target && createStage(setup.target.out, setup.target.stage, name)
   return (job) => {
     const drawn: Drawn = { files: [], findings: [], failures: [] }
@@ -91,7 +92,7 @@ function isOfSystem(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error
 }
 
-function formatContexts({ config, locales, theme }: DrawSetup) {
+function formatContexts({ config, locales, theme }: DrawSetup, views: Views) {
   const addresses = createAddresses(config.url)
   const editions = new Map([...locales.entries].map(([locale, entry]) => [locale, createWords(entry, config.timeZone)]))
   const trees = new Map<string, Uint8Array>()
@@ -102,13 +103,13 @@ function formatContexts({ config, locales, theme }: DrawSetup) {
       const bytes = trees.get(model.id)
       return bytes ? renderBody(decodeTree(bytes), model, words) : []
     }
-    contexts.set(locale, { theme: own, words, addresses, view: { words, editions, theme: own, body } })
+    contexts.set(locale, { theme: own, words, addresses, view: { words, editions, theme: own, views, body } })
   }
   return { contexts, trees }
 }
 
 function prefixed(theme: Theme, href: (address: string) => string): Theme {
-  return { ...theme, styles: href(theme.styles), script: href(theme.script), chooser: href(theme.chooser) }
+  return { ...theme, styles: href(theme.styles), script: href(theme.script), chooser: href(theme.chooser), search: href(theme.search) }
 }
 
 function withLinks(page: PageModel, formats: Format[], context: FormatContext): PageModel {

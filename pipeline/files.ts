@@ -18,4 +18,14 @@ export function readText(root: string, path: string, report: Report): string | u
   return decode(path, readFileSync(join(root, path)), report)
 }
 
+/** Node's code of a system error (`ENOENT`), or its message: never a path of this machine. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : error instanceof Error ? error.message : String(error)
+}
+
+/** Some file systems take "A" and "a", or two ways to write "é", for one name. */
+export function nameOf(path: string): string {
+  return path.normalize('NFC').toLowerCase()
+}
+
 export const leaves = 'this symbolic link leaves the site; expected a file below the site’s root. Copy the file instead.'

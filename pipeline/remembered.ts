@@ -1,6 +1,5 @@
 import { createSlugger, type Slugger } from './content/slug.ts'
 import type { Cache } from './engine/cache.ts'
-import type { Theme } from './theme/theme.ts'
 import type { Toolchain } from './toolchain.ts'
 import type { SourceArticle } from './types.ts'
 
@@ -19,16 +18,6 @@ export async function rememberSlugs(articles: SourceArticle[], cache: Cache): Pr
   for (const text of wanted) if (!before.has(text)) cache.put('slugs', text, { stamp: '', text: slugger(text) })
   for (const text of before.keys()) if (!wanted.has(text)) cache.delete('slugs', text)
   return slugger
-}
-
-/** The theme, compiled; the compilers are loaded only where the toolchain has changed. */
-export async function rememberTheme(cache: Cache, { drawing }: Toolchain): Promise<Theme> {
-  const row = cache.rows('theme').get('theme')
-  if (row?.stamp === drawing) return JSON.parse(row.text)
-  const { createTheme } = await import('./theme/theme.ts')
-  const theme = await createTheme()
-  cache.put('theme', 'theme', { stamp: drawing, text: JSON.stringify(theme) })
-  return theme
 }
 
 /** What was read with other tools counts for nothing. */

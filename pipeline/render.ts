@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { createClaims, placeOf, toPath } from './claims.ts'
 import type { DrawJob, Drawn, DrawSetup } from './drawing.ts'
 import { leakWords } from './drawing.ts'
@@ -10,6 +12,7 @@ import type { Published } from './engine/published.ts'
 import { formatsOf } from './formats/index.ts'
 import type { PlanContext } from './pages/context.ts'
 import type { PageModel } from './pages/models.ts'
+import type { Searchable } from './search.ts'
 import type { Article, BodySummary } from './types.ts'
 import type { Work } from './work.ts'
 
@@ -30,6 +33,8 @@ interface Rendered {
   /** Paths of all files that are made of pages or of the theme. */
   paths: Set<string>
   counts: Map<string, number>
+  /** The stories' HTML pages, for the search: read when it asks for them. Only where something is to be written. */
+  stories: Searchable[]
 }
 
 /** Pictures and styles, then stories, then what lists them: a reader never meets a link to what is not there yet. */
@@ -39,17 +44,25 @@ const ranks: Partial<Record<PageModel['kind'], number>> = { article: 1, redirect
 export async function renderPages(input: RenderInput): Promise<Rendered> {
   const { context, pages, setup } = input
   const { on } = formatsOf(setup.config.formats)
-  const rendered: Rendered = { staged: [], paths: new Set(), counts: new Map(on.map(({ name }) => [name, 0])) }
+  const rendered: Rendered = { staged: [], paths: new Set(), counts: new Map(on.map(({ name }) => [name, 0])), stories: [] }
   const waiting = new Map<PageModel, string>()
   const known = input.cache.rows('pages')
   const keys = pageKeys(input)
   const jobs: DrawJob[] = []
+  const accept = (job: DrawJob, files: Drawn['files']) => {
+    count(files, rendered)
+    const own = job.files.find(({ address }) => job.page.kind === 'article' && address === job.page.address)
+    const staged = files.find(({ path }) => path === own?.path)?.staged
+    const out = setup.target?.out
+    if (own && staged && out !== undefined)
+      rendered.stories.push(searchable(context.site.addresses.href(own.address), staged.file ?? join(out, own.path)))
+  }
   for (const job of plan(context, pages, setup)) {
     const key = keys(job.page)
     const row = known.get(job.page.address)
     known.delete(job.page.address)
     const ready = row?.stamp === key ? standing(job, row.text, input.published) : undefined
-    if (ready) accept(ready, rendered)
+    if (ready) accept(job, ready)
     else {
       waiting.set(job.page, key)
       jobs.push(job)
@@ -71,7 +84,7 @@ export async function renderPages(input: RenderInput): Promise<Rendered> {
         const files = drawn.files.map(({ path, hash }) => [path, hash])
         input.cache.put('pages', job.page.address, { stamp: waiting.get(job.page) ?? '', text: JSON.stringify(files) })
       }
-      accept(drawn.files, rendered)
+      accept(job, drawn.files)
     },
   )
   return rendered
@@ -140,7 +153,17 @@ function standing(job: DrawJob, text: string, published: Published | undefined):
   return files
 }
 
-function accept(files: Drawn['files'], { staged, paths, counts }: Rendered): void {
+/** A page that is read only when the search asks for it: a large paper does not fit into memory. */
+function searchable(href: string, file: string): Searchable {
+  return {
+    href,
+    get text() {
+      return readFileSync(file, 'utf8')
+    },
+  }
+}
+
+function count(files: Drawn['files'], { staged, paths, counts }: Rendered): void {
   for (const file of files) {
     paths.add(file.path)
     counts.set(file.format, (counts.get(file.format) ?? 0) + 1)

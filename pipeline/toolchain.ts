@@ -34,9 +34,10 @@ export function toolchainOf(root: string, config: Config, modules: string[]): To
   )
   const { remarkPlugins, rehypePlugins, allowHtml } = config.markdown
   const plugins = remarkPlugins.length + rehypePlugins.length > 0 ? hashOfFiles(modules) : ''
+  const views = Object.keys(config.theme.views).length > 0 ? hashOfFiles(modules) : ''
   return {
     reading: keyOf(tools, plugins, JSON.stringify([config.timeZone, config.content.unknownKeys, allowHtml])),
-    drawing: keyOf(tools, JSON.stringify(config)),
+    drawing: keyOf(tools, views, JSON.stringify(config)),
   }
 }
 

@@ -58,7 +58,7 @@ export function createWorkshop(settings: WorkSettings): Workshop {
         })
         return
       }
-      const drawer = jobs.length > 0 ? (await import('./drawing.ts')).createDrawer(setup, 'main') : undefined
+      const drawer = jobs.length > 0 ? (await import('./drawing.ts')).createDrawer(setup, 'main', config.theme.views) : undefined
       await inline(jobs, told, (job) => drawer && done(drawer(prepare(job)), job))
     },
     async close() {
@@ -70,8 +70,8 @@ export function createWorkshop(settings: WorkSettings): Workshop {
 async function startPool({ root, config, threads }: WorkSettings): Promise<Pool> {
   const { createPool } = await import('./engine/pool.ts')
   const { remarkPlugins, rehypePlugins, allowHtml } = config.markdown
-  const plugins = remarkPlugins.length + rehypePlugins.length > 0
-  const plain = { ...config, markdown: { remarkPlugins: [], rehypePlugins: [], allowHtml } }
+  const plugins = remarkPlugins.length + rehypePlugins.length + Object.keys(config.theme.views).length > 0
+  const plain = { ...config, markdown: { remarkPlugins: [], rehypePlugins: [], allowHtml }, theme: { ...config.theme, views: {} } }
   const data: WorkerData = { root, config: plain, plugins }
   // In the published package the modules have been compiled.
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'

@@ -5,7 +5,7 @@ import { createRecorder } from './diagnostics.ts'
 import type { DrawJob, Drawn, DrawSetup } from './drawing.ts'
 import type { ReadJob, ReadResult } from './reading.ts'
 
-/** What a thread is given when it starts. Functions do not cross threads: it loads a site's plugins itself. */
+/** What a thread is given when it starts. Functions do not cross threads: it loads a site's plugins and views itself. */
 export interface WorkerData {
   root: string
   config: Config
@@ -16,9 +16,16 @@ const { root, config, plugins } = workerData as WorkerData
 
 let reader: Promise<(job: ReadJob) => ReadResult> | undefined
 
+let settings: Promise<Config | undefined> | undefined
+
+async function ownSettings(): Promise<Config> {
+  if (!plugins) return config
+  settings ??= loadConfig(root, createRecorder())
+  return (await settings) ?? config
+}
+
 async function createReader() {
-  const settings = plugins ? await loadConfig(root, createRecorder()) : config
-  return (await import('./reading.ts')).createReader(root, settings ?? config)
+  return (await import('./reading.ts')).createReader(root, await ownSettings())
 }
 
 /** Reads a batch of articles. */
@@ -34,7 +41,7 @@ let drawnWith = ''
 export async function draw([{ id, setup }, ...jobs]: [{ id: string; setup: DrawSetup }, ...DrawJob[]]): Promise<Drawn[]> {
   if (id !== drawnWith || !drawer) {
     const { createDrawer } = await import('./drawing.ts')
-    drawer = createDrawer(setup, `thread-${threadId}`)
+    drawer = createDrawer(setup, `thread-${threadId}`, (await ownSettings()).theme.views)
     drawnWith = id
   }
   return jobs.map(drawer)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { SaxesParser } from 'saxes'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -71,7 +71,7 @@ describe('each gets a message with its place, and leaves what was published as i
     {
       what: 'front matter without an end',
       contents: '---\ntitle: Tea\n\nText.\n',
-      says: `${bad}:1:1 error: the front matter does not end; expected a line of "---" after it. [front-matter/yaml]`,
+      says: `${bad}:1:1 error: the front matter does not end; expected a line of "---" after it, and nothing else on that line. [front-matter/yaml]`,
     },
     {
       what: 'a cycle',
@@ -195,6 +195,46 @@ describe('each gets a message with its place, and leaves what was published as i
       says: `content/world/bad/fr.md:1:1 error: "fr" is no edition; expected one of: en, zh. Make the folder locales/fr/, or rename the file. [content/locale]`,
     },
     {
+      what: 'front matter that ends in a line with more on it',
+      contents: '---\ntitle: Tea\ndate: 2026-03-02\n--- x\nmore\n---\nText.\n',
+      says: `${bad}:4:1 error: the front matter does not end; expected a line of "---" after it, and nothing else on that line. [front-matter/yaml]`,
+    },
+    {
+      what: 'a slug of more bytes than a file system takes',
+      contents: `---\ntitle: Tea\ndate: 2026-03-02\nslug: ${'字'.repeat(100)}\n---\n\nText.\n`,
+      says: /^content\/world\/bad\/en\.md:4:1 error: "slug" is "字+…; expected one part of an address.* \[front-matter\/invalid\]$/,
+    },
+    {
+      what: 'a picture whose address cannot be read',
+      contents: '---\ntitle: Tea\ndate: 2026-03-02\nimage: { src: "https://[", alt: Tea }\n---\n\nText.\n',
+      says: `${bad}:4:10 error: "image.src" is "https://["; expected the path of a file beside the article, or an address that starts with https://. [front-matter/invalid]`,
+    },
+    {
+      what: 'a picture without a file',
+      contents: '---\ntitle: Tea\ndate: 2026-03-02\nimage: { alt: Tea }\n---\n\nText.\n',
+      says: `${bad}:4:1 error: "image" has no "src", here or in the story’s original; expected the path of a picture. [front-matter/invalid]`,
+    },
+    {
+      what: 'half of a surrogate pair',
+      contents: '---\ntitle: "a\\uD800b"\ndate: 2026-03-02\n---\n\nText.\n',
+      says: `${bad}:2:1 error: the control character U+D800 stands here, which no feed can carry. Delete it. [content/control-character]`,
+    },
+    {
+      what: 'a direction that nothing ends',
+      contents: '---\ntitle: "Tea\\u202Egnp"\ndate: 2026-03-02\n---\n\nText.\n',
+      says: `${bad}:2:1 error: the control character U+202E stands here, and nothing ends what it begins. Delete it. [content/control-character]`,
+    },
+    ...['0000-01-01', '9999-12-31T23:59:59-12:00', '2026-03-02T09:00+25:00'].map((date) => ({
+      what: `the date ${date}`,
+      contents: `---\ntitle: Tea\ndate: ${date}\n---\n\nText.\n`,
+      says: `${bad}:3:1 error: "date" is "${date}"; expected a date that exists, such as 2013-10-23 or 2013-10-23T00:08:00+08:00. [front-matter/invalid]`,
+    })),
+    {
+      what: 'an ending in capitals',
+      contents: '',
+      says: 'content/world/bad/en.MD:1:1 error: this ending is not read; expected ".md" in small letters. Rename the file. [content/path]',
+    },
+    {
       what: 'a path that names no locale',
       contents: '',
       says: 'content/loose.md:1:1 error: the path does not say which story and language this is; expected content/{story}/{locale}.md. Move the file, or set content.pattern. [content/path]',
@@ -222,6 +262,46 @@ describe('front matter is never run', () => {
     expect(existsSync(canary)).toBe(false)
     expect('canary' in globalThis).toBe(false)
   })
+})
+
+describe('what cannot be read must not look like what is gone', () => {
+  it('a folder content/ that is not there', async () => {
+    const built = await broken({}, (root) => rmSync(join(root, 'content'), { recursive: true }))
+    expect(built.messages).toContain('content:1:1 error: there is no folder content/; expected one with articles. [content/unreadable]')
+  })
+
+  it('a folder locales/ that is not there', async () => {
+    const built = await broken({}, (root) => rmSync(join(root, 'locales'), { recursive: true }))
+    expect(built.messages).toContain(
+      'locales:1:1 error: there is no folder locales/; expected a folder in it for each edition. [catalogue/invalid]',
+    )
+  })
+
+  it('a file of counts that is not there', async () => {
+    const built = await broken({ 'diglot.config.ts': "export default { url: 'https://paper.example', counts: 'nope.json' }\n" })
+    expect(built.messages).toEqual([
+      'nope.json:1:1 error: the counts could not be read (ENOENT). Mend the file, or take "counts" out of the settings. [counts/invalid]',
+    ])
+  })
+
+  it('two files on one address', async () => {
+    const built = await broken({ 'content/media/world/a.png': picture, 'content/world/a.png': picture })
+    expect(built.messages).toEqual([
+      'content/world/a.png:1:1 error: this file would be published at /media/world/a.png, as content/media/world/a.png would. Rename one of them. [route/collision]',
+    ])
+  })
+})
+
+it.each([
+  ['"1.10"', '1.10'],
+  ['1.10', '1.10'],
+  ['007', '007'],
+  ['0x1F', '0x1F'],
+  ['"  Tea\\n  time "', 'Tea time'],
+])('a headline stays as it was written: %s', async (written, title) => {
+  const built = await buildSite({ ...pair, [bad]: `---\ntitle: ${written}\nslug: bad\ndate: 2026-03-02\n---\n\nText.\n` })
+  expect(built.messages).toEqual([])
+  expect(built.read('en/world/bad/index.html')).toContain(`<h1>${title}</h1>`)
 })
 
 describe('what is fine', () => {
@@ -413,6 +493,55 @@ describe('catalogues', () => {
     const built = await broken({ 'locales/zh/interface.json': text })
     expect(built.outcome).toBe('content')
     expect(built.messages).toEqual([typeof says === 'string' ? expect.stringContaining(says) : expect.stringMatching(says)])
+  })
+
+  it.each([
+    [
+      'a key twice',
+      '"skip": "跳到正文"',
+      '"skip": "跳到正文",\n    "skip": "跳过"',
+      'this key stands twice here; expected each once. Delete one of them. [catalogue/invalid]',
+    ],
+    [
+      'one word in another',
+      '跳到正文',
+      '跳到$t(nav.home)',
+      'the word "nav.skip" has "$t(…)", which puts one word into another; expected plain text, and no placeholder. [catalogue/placeholder]',
+    ],
+    [
+      'a placeholder without an end',
+      '跳到正文',
+      '跳到{{b',
+      'the word "nav.skip" has "{{" or "}}" alone; expected plain text, and no placeholder. [catalogue/placeholder]',
+    ],
+    [
+      'a control character',
+      '跳到正文',
+      '跳到\\u0001',
+      'the control character U+0001 stands here, which no feed can carry. Delete it. [content/control-character]',
+    ],
+  ])('a word that cannot be said: %s', async (_, from, to, says) => {
+    const built = await broken({ 'locales/zh/interface.json': ui.replace(from, to) })
+    expect(built.messages).toEqual([expect.stringMatching(/^locales\/zh\/interface\.json:[34]:5 error: /)])
+    expect(built.messages[0]).toContain(says)
+  })
+
+  it.each([
+    '{ "dates": { "date": { "month": "huge" } } }',
+    '{ "dates": { "date": { "foo": "x" } } }',
+    '{ "dates": { "date": { "dateStyle": "full", "year": "numeric" } } }',
+    '{ "tag": "en-u-ca-chinese" }',
+    '{ "name": "" }',
+  ])('an edition that cannot be: %s', async (text) => {
+    const built = await broken({ 'locales/en/edition.json': text })
+    expect(built.messages).toEqual([expect.stringMatching(/^locales\/(?:en|zh)\/edition\.json:1:\d+ error: .+ \[edition\/invalid\]$/)])
+  })
+
+  it('two editions in one language', async () => {
+    const built = await broken({ 'locales/zh/edition.json': '{ "tag": "en" }' })
+    expect(built.messages).toContain(
+      'locales/zh/edition.json:1:1 error: "tag" is "en", as in the edition "en"; expected a tag of its own, with a script or a region. [edition/invalid]',
+    )
   })
 
   it('a locale folder without articles', async () => {

@@ -59,7 +59,7 @@ describe('the catalogues of a site are held to each other', () => {
       what: 'a number for a word',
       change: (from: string) => from.replace('"print": "打印"', '"print": 3'),
       at: '"print"',
-      says: 'error: the word "toolbar.print" is empty; expected text. [catalogue/empty]',
+      says: 'error: the word "toolbar.print" is no text; expected words between quotation marks. [catalogue/invalid]',
     },
     {
       what: 'a slip in a placeholder',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Report, startOf } from '../diagnostics.ts'
-import { readText } from '../files.ts'
+import { codeOf, readText } from '../files.ts'
 import type { Counts } from '../types.ts'
 
 const count = z.int().min(0).optional()
@@ -26,7 +26,7 @@ export function readCounts(root: string, path: string | undefined, report: Repor
     report.add(
       'counts/invalid',
       startOf(path),
-      `the counts could not be read: ${error instanceof Error ? error.message : String(error)}. Mend the file, or take "counts" out of the settings.`,
+      `the counts could not be read (${codeOf(error)}). Mend the file, or take "counts" out of the settings.`,
     )
   }
   return new Map()

@@ -11,5 +11,15 @@ export function parseDate(value: string, timeZone: string): string | undefined {
   if (!match) return undefined
   const [, day = '', time = '00:00', offset = ''] = match
   const at = DateTime.fromISO(`${day}T${time}${offset.toUpperCase()}`, { zone: timeZone })
-  return at.isValid ? at.toUTC().toISO({ suppressMilliseconds: true }) : undefined
+  const utc = at.toUTC()
+  if (!at.isValid || utc.year < 1 || utc.year > 9999 || !isOffset(offset)) return undefined
+  // An hour that a time zone leaves out in spring is no time.
+  if (offset === '' && at.toFormat('HH:mm') !== time.slice(0, 5)) return undefined
+  return utc.toISO({ suppressMilliseconds: true }) ?? undefined
+}
+
+/** No place on earth is further from UTC than 14 hours. */
+function isOffset(offset: string): boolean {
+  const [hours = '0', minutes = '0'] = offset.match(/\d{2}/g) ?? []
+  return Number(hours) * 60 + Number(minutes) <= 14 * 60 && Number(minutes) < 60
 }

@@ -11,7 +11,8 @@ interface Field {
 }
 
 const word = z.union([z.string(), z.number()]).transform(String)
-const text = word.refine((value) => value.trim() !== '')
+// One line, whatever YAML made of it.
+const text = word.transform((value) => value.replace(/\s+/g, ' ').trim()).refine((value) => value !== '')
 const words = z.union([
   z.array(text),
   text.transform((value) =>
@@ -30,9 +31,16 @@ export function isSlug(value: string): boolean {
   return (
     /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._-]*[\p{L}\p{M}\p{N}])?$/u.test(value) &&
     value.length <= 120 &&
+    // A file system takes names of 255 bytes; a Chinese character has three.
+    Buffer.byteLength(value) <= 240 &&
     !reserved.test(value) &&
     !/\.[a-z]{2,5}$/i.test(value)
   )
+}
+
+/** A path, or an address of the web. */
+function isPicture(value: string): boolean {
+  return !/^[a-z][a-z\d+.-]*:/i.test(value) || /^https?:$/.test(URL.parse(value)?.protocol ?? '')
 }
 
 /** Every key of front matter: the one place that knows them. */
@@ -53,7 +61,9 @@ export const fields = {
   source: { kind: 'translated', schema: text.optional(), expects: 'the name of a paper or an agency' },
   image: {
     kind: 'shared',
-    schema: z.strictObject({ src: text.optional(), alt: text.optional(), credit: text.optional(), caption: text.optional() }).optional(),
+    schema: z
+      .strictObject({ src: text.refine(isPicture).optional(), alt: text.optional(), credit: text.optional(), caption: text.optional() })
+      .optional(),
     expects: 'a picture: src, alt, credit, caption',
   },
   draft: { kind: 'own', schema: z.boolean().optional(), expects: 'true or false' },

@@ -1,5 +1,4 @@
-import matter from 'gray-matter'
-import { type Alias, type Document, isMap, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml'
+import { isMap, isScalar } from 'yaml'
 import type { z } from 'zod'
 import { forbidden, reportControl } from '../decode.ts'
 import type { Report } from '../diagnostics.ts'
@@ -9,6 +8,7 @@ import type { Matter, Place } from '../types.ts'
 import { parseDate } from './dates.ts'
 import { aliases, type FieldName, fieldNames, fields, matterSchema } from './fields.ts'
 import type { SourceFile } from './scan.ts'
+import { placeOfOffset, separate, toValue, type YamlContext } from './yaml.ts'
 
 export interface FrontMatter {
   matter: Matter
@@ -22,14 +22,12 @@ export interface FrontMatterSettings {
   unknownKeys: 'error' | 'warn'
 }
 
-const maxAliases = 50
-
 /** Reads and checks the front matter of a file. Returns undefined, with what is wrong in `report`, where it cannot be used. */
 export function readFrontMatter(file: SourceFile, settings: FrontMatterSettings, report: Report): FrontMatter | undefined {
   const split = separate(file, report)
   if (!split) return undefined
   const context: Context = { file, report, document: split.document, lines: split.lines, keys: Object.create(null) }
-  const value = toValue(context)
+  const value = toValue(context, report)
   if (!value) return undefined
   const checked = check(rename(value, settings, context), context)
   if (!checked || !checkDates(checked, settings.timeZone, context)) return undefined
@@ -38,105 +36,10 @@ export function readFrontMatter(file: SourceFile, settings: FrontMatterSettings,
   return { matter: checked, places, markdown: split.markdown }
 }
 
-interface Context {
-  file: SourceFile
+interface Context extends YamlContext {
   report: Report
-  document: Document
-  lines: LineCounter
   /** Our field names → the keys that the file has for them. */
   keys: Record<string, string>
-}
-
-/** gray-matter finds the front matter; `yaml` reads it, because it knows where each key stands. */
-function separate(file: SourceFile, report: Report): { document: Document; lines: LineCounter; markdown: string } | undefined {
-  const { path, text } = file
-  const language = matter.language(text).name.toLowerCase()
-  if (!/^---(?!-)/.test(text)) {
-    report.add(
-      'front-matter/missing',
-      startOf(path),
-      'this file has no front matter; expected it to start with a line of "---", then "title: …".',
-    )
-    return undefined
-  }
-  if (language !== '' && language !== 'yaml') {
-    report.add(
-      'front-matter/engine',
-      startOf(path),
-      `the front matter is marked "${language}"; expected YAML. Front matter is data and is never run: begin it with "---" alone.`,
-    )
-    return undefined
-  }
-  if (!/\n---[ \t]*(?:\n|$)/.test(text)) {
-    report.add('front-matter/yaml', startOf(path), 'the front matter does not end; expected a line of "---" after it.')
-    return undefined
-  }
-  const lines = new LineCounter()
-  let document: Document | undefined
-  const parse = (yaml: string) => {
-    document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false })
-    return {}
-  }
-  const refuse = () => ({})
-  // Options are always given: without them gray-matter remembers by content, and hides errors the second time.
-  const { content } = matter(text, { language: 'yaml', engines: { yaml: parse, js: refuse, javascript: refuse, json: refuse } })
-  if (!document) {
-    report.add('front-matter/yaml', startOf(path), 'the front matter is empty; expected at least "title: …".')
-    return undefined
-  }
-  const skipped = text.slice(0, text.length - content.length).split('\n').length - 1
-  return { document, lines, markdown: '\n'.repeat(skipped) + content }
-}
-
-function toValue(context: Context): Record<string, unknown> | undefined {
-  const { document, report, file } = context
-  for (const error of document.errors) {
-    report.add('front-matter/yaml', placeOfOffset(error.pos[0], context), `the front matter is not YAML: ${error.message.split('\n')[0]}`)
-  }
-  if (document.errors.length > 0) return undefined
-  if (!isMap(document.contents)) {
-    report.add(
-      'front-matter/yaml',
-      { path: file.path, line: 2, column: 1 },
-      'the front matter is no mapping; expected lines of "key: value".',
-    )
-    return undefined
-  }
-  const bad = badAlias(document)
-  if (bad) {
-    report.add('front-matter/yaml', placeOfOffset(bad.offset, context), bad.message)
-    return undefined
-  }
-  return document.toJS({ maxAliasCount: maxAliases })
-}
-
-/** Aliases that name nothing, or that would make a value endless, or as good as endless ("billion laughs"). */
-function badAlias(document: Document): { offset: number; message: string } | undefined {
-  let count = 0
-  let bad: { offset: number; message: string } | undefined
-  visit(document, {
-    Alias(_, node, path) {
-      count += 1
-      const source = node.resolve(document)
-      const why = aliasFault(node, source, path, count)
-      if (why) bad ??= { offset: node.range?.[0] ?? 0, message: why }
-      return bad ? visit.BREAK : undefined
-    },
-  })
-  return bad
-}
-
-function aliasFault(node: Alias, source: Node | undefined, path: readonly unknown[], count: number): string | undefined {
-  if (!source) return `"*${node.source}" names nothing in this front matter. Write the value out.`
-  if (path.includes(source)) return `"*${node.source}" stands inside what it names, which has no end. Write the value out.`
-  if (count > maxAliases) return `more than ${maxAliases} aliases; front matter needs none. Write the values out.`
-  let nested = false
-  visit(source, {
-    Alias: () => {
-      nested = true
-    },
-  })
-  return nested ? `"*${node.source}" names a value with aliases in it. Write the values out.` : undefined
 }
 
 /** Aliases become our names, unknown keys are reported. */
@@ -173,7 +76,7 @@ function check(value: Record<string, unknown>, context: Context): Matter | undef
   }
   let fine = true
   for (const [key, text] of strings(value)) {
-    const control = forbidden.exec(text)
+    const control = forbidden.exec(text) ?? openBidi(text)
     if (control) {
       fine = false
       reportControl(context.report, placeOf(key, context), control[0])
@@ -188,6 +91,13 @@ function check(value: Record<string, unknown>, context: Context): Matter | undef
     )
   }
   return fine ? (result.data as Matter) : undefined
+}
+
+/** A direction that nothing ends would turn around what follows it (Unicode Standard Annex 9, 2.2 to 2.4). */
+function openBidi(text: string): RegExpExecArray | null {
+  const signs = text.match(/[\u202A-\u202E\u2066-\u2069]/g) ?? []
+  const ends = signs.filter((sign) => sign === '\u202C' || sign === '\u2069').length
+  return ends * 2 === signs.length ? null : /[\u202A-\u202E\u2066-\u2069]/.exec(text)
 }
 
 function reportIssue(issue: z.core.$ZodIssue, value: Record<string, unknown>, context: Context): void {
@@ -213,12 +123,20 @@ function reportIssue(issue: z.core.$ZodIssue, value: Record<string, unknown>, co
   reportField(first as FieldName, found, issue.path, context)
 }
 
+/** What is expected of a part of a field. */
+const nested: Record<string, string> = {
+  'image.src': 'the path of a file beside the article, or an address that starts with https://',
+  'image.alt': 'a sentence, in this language, for readers who cannot see the picture',
+  'corrections.date': 'a date that exists, such as 2013-10-23',
+  'corrections.text': 'what was wrong and what is right, in plain text',
+}
+
 function reportField(name: FieldName, found: unknown, path: PropertyKey[], context: Context): void {
   const shown = JSON.stringify(found) ?? 'missing'
   context.report.add(
     'front-matter/invalid',
     placeOf(path, context),
-    `"${path.map(String).join('.')}" is ${shown.length > 80 ? `${shown.slice(0, 77)}…` : shown}; expected ${fields[name].expects}.`,
+    `"${path.map(String).join('.')}" is ${shown.length > 80 ? `${shown.slice(0, 77)}…` : shown}; expected ${nested[path.filter((key) => typeof key === 'string').join('.')] ?? fields[name].expects}.`,
   )
 }
 
@@ -263,10 +181,4 @@ function placeOf(named: readonly PropertyKey[], context: Context): Place {
   const value = context.document.getIn(path, true)
   if (isScalar(value) && value.range) return placeOfOffset(value.range[0], context)
   return path.length > 1 ? placeOf(named.slice(0, -1), context) : { path: context.file.path, line: 2, column: 1 }
-}
-
-/** gray-matter hands over the text from the end of the opening line on, so its lines are the file's lines. */
-function placeOfOffset(offset: number, { file, lines }: Context): Place {
-  const { line, col } = lines.linePos(offset)
-  return line === 0 ? { path: file.path, line: 2, column: 1 } : { path: file.path, line, column: col }
 }

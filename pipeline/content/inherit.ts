@@ -26,6 +26,12 @@ export function inherit(source: SourceArticle, original: SourceArticle, slugger:
   const first = original.matter
   const date = first.date ?? own.date ?? first.publishAt ?? own.publishAt ?? first.updated ?? own.updated
   const section = first.section ?? own.section ?? folderOf(source.story)
+  if (own.image !== undefined && own.image.src === undefined && first.image?.src === undefined)
+    report.add(
+      'front-matter/invalid',
+      source.places.image ?? startOf(source.path),
+      '"image" has no "src", here or in the story’s original; expected the path of a picture.',
+    )
   if (date === undefined)
     report.add(
       'front-matter/missing',

@@ -3,7 +3,7 @@ import { join, sep } from 'node:path'
 import { imageSize } from 'image-size'
 import { decode } from '../decode.ts'
 import { order, type Report, startOf } from '../diagnostics.ts'
-import { isBelow, leaves } from '../files.ts'
+import { codeOf, isBelow, leaves, nameOf } from '../files.ts'
 import type { Asset } from '../types.ts'
 
 /** A Markdown file, line ends made equal. */
@@ -44,15 +44,18 @@ const types: Record<string, string> = {
 export function scan(root: string, report: Report, remember: Remember): Scan {
   const found: Scan = { files: [], assets: new Map() }
   const real = realpathSync(root)
+  const taken = new Map<string, string>()
   for (const path of walk(root, 'content', real, report)) {
     if (path.endsWith('.md')) found.files.push(path)
-    else addAsset(root, path, found, report, remember)
+    else if (/\.(?:md|markdown|mdown|mkdn?)$/i.test(path))
+      report.add('content/path', startOf(path), 'this ending is not read; expected ".md" in small letters. Rename the file.')
+    else addAsset(root, path, found, taken, report, remember)
   }
   return found
 }
 
 function* walk(root: string, folder: string, real: string, report: Report): Generator<string> {
-  for (const entry of list(join(root, folder))) {
+  for (const entry of list(root, folder, report)) {
     if (entry.name.startsWith('.')) continue
     const path = `${folder}/${entry.name}`
     const kind = entry.isSymbolicLink() ? follow(root, path, real, report) : entry
@@ -61,10 +64,19 @@ function* walk(root: string, folder: string, real: string, report: Report): Gene
   }
 }
 
-function list(folder: string): Dirent[] {
+/** A folder that cannot be read must not look like an empty one: its stories would be taken down. */
+function list(root: string, folder: string, report: Report): Dirent[] {
   try {
-    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => order(a.name, b.name))
-  } catch {
+    return readdirSync(join(root, folder), { withFileTypes: true }).sort((a, b) => order(a.name, b.name))
+  } catch (error) {
+    const missing = codeOf(error) === 'ENOENT'
+    report.add(
+      'content/unreadable',
+      startOf(folder),
+      missing
+        ? `there is no folder ${folder}/; expected one with articles.`
+        : `this folder could not be read (${codeOf(error)}). Mend its rights, or move it out of content/.`,
+    )
     return []
   }
 }
@@ -97,19 +109,33 @@ export function toSource(path: string, bytes: Uint8Array, report: Report): Sourc
   return undefined
 }
 
-function addAsset(root: string, path: string, found: Scan, report: Report, remember: Remember): void {
+function addAsset(root: string, path: string, found: Scan, taken: Map<string, string>, report: Report, remember: Remember): void {
   const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase()
   const type = types[ending]
   if (!type) return
-  const asset: Asset = { path, address: `/${path.slice('content/'.length)}`, type, bytes: statSync(join(root, path)).size }
-  if (!asset.address.startsWith('/media/')) asset.address = `/media${asset.address}`
-  const measured = type.startsWith('image/') ? remember(path, (own) => size(root, path, own), report) : {}
-  found.assets.set(path, { ...asset, ...measured })
+  const measured = remember(path, (own) => measure(root, path, type, own), report)
+  if (!measured) return
+  // A folder content/media/ is the site's own store of pictures.
+  const asset: Asset = { path, address: `/media/${path.replace(/^content\/(?:media\/)?/, '')}`, type, ...measured }
+  const other = taken.get(nameOf(asset.address))
+  taken.set(nameOf(asset.address), path)
+  if (other !== undefined)
+    report.add('route/collision', startOf(path), `this file would be published at ${asset.address}, as ${other} would. Rename one of them.`)
+  found.assets.set(path, asset)
 }
 
-function size(root: string, path: string, report: Report): { width?: number; height?: number } {
+interface Measured {
+  bytes: number
+  width?: number
+  height?: number
+}
+
+function measure(root: string, path: string, type: string, report: Report): Measured | undefined {
   const bytes = read(root, path, report)
-  if (!bytes) return {}
+  return bytes && { bytes: bytes.byteLength, ...(type.startsWith('image/') ? size(path, bytes, report) : {}) }
+}
+
+function size(path: string, bytes: Uint8Array, report: Report): { width?: number; height?: number } {
   try {
     const { width, height, orientation } = imageSize(bytes)
     // EXIF orientations 5 to 8 lie on their side.

@@ -62,7 +62,20 @@ function visit(node: RootContent, outer: Policy | undefined, visitor: Visitor): 
     return
   }
   if (policy) checkElement(node, policy, visitor)
-  for (const child of node.children) visit(child, policy, visitor)
+  for (const child of withoutBreaks(node.children)) visit(child, policy, visitor)
+}
+
+/** A place where a line may break is no end of a word, a headline or anything: `行动<wbr>保护` is one text. */
+function withoutBreaks(nodes: Element['children']): Element['children'] {
+  if (!nodes.some((node) => node.type === 'element' && node.tagName === 'wbr')) return nodes
+  const joined: Element['children'] = []
+  for (const node of nodes) {
+    const last = joined.at(-1)
+    if (node.type === 'element' && node.tagName === 'wbr') continue
+    if (node.type === 'text' && last?.type === 'text') joined[joined.length - 1] = { ...last, value: last.value + node.value }
+    else joined.push(node)
+  }
+  return joined
 }
 
 /** An element's `lang` decides. What the interface says in another edition's language is held to that edition. */

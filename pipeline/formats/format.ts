@@ -28,6 +28,8 @@ export interface Format {
   build(page: PageModel, context: FormatContext): Built
   /** Links that the heads of all pages of an edition, or of this page, carry to this format's page. */
   links?(page: PageModel, context: Pick<FormatContext, 'words' | 'addresses'>): HeadLink[]
+  /** What the format asks of a style sheet that this one does not keep. */
+  refuses?(theme: Theme): string | undefined
   /** Where the format is switched off: the page that stands at the address it had. */
   redirect?(page: PageModel, addresses: Addresses): RedirectPage | undefined
 }

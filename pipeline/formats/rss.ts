@@ -31,6 +31,7 @@ export const rss: Format = {
       page.kind === 'robots' ||
       page.kind === 'redirect' ||
       page.kind === 'chooser' ||
+      page.kind === 'search' ||
       page.kind === 'notFound'
     )
       return []

@@ -1,5 +1,5 @@
 import { isScalar, LineCounter, parseDocument } from 'yaml'
-import { startOf } from '../diagnostics.ts'
+import { type Report, startOf } from '../diagnostics.ts'
 import type { Place } from '../types.ts'
 
 /** One JSON file of words, flattened: `{"nav": {"skip": "…"}}` → `nav.skip`. */
@@ -15,6 +15,33 @@ export interface Catalogue {
 export type Catalogues = Record<Namespace, Catalogue>
 export const namespaces = ['interface', 'site'] as const
 export type Namespace = (typeof namespaces)[number]
+
+/** What JSON would let pass: a value that is no text, a key that stands twice and so loses its first words. */
+export function checkShape(file: { path: string; text: string }, value: object, report: Report): void {
+  for (const key of notText(value))
+    report.add(
+      'catalogue/invalid',
+      placeOfKey(file, key),
+      `the word "${key.join('.')}" is no text; expected words between quotation marks.`,
+    )
+  const lines = new LineCounter()
+  for (const { code, pos } of parseDocument(file.text, { lineCounter: lines }).errors) {
+    if (code !== 'DUPLICATE_KEY') continue
+    const { line, col } = lines.linePos(pos[0])
+    report.add(
+      'catalogue/invalid',
+      { path: file.path, line, column: col },
+      'this key stands twice here; expected each once. Delete one of them.',
+    )
+  }
+}
+
+function* notText(value: object, path: string[] = []): Generator<string[]> {
+  for (const [key, item] of Object.entries(value)) {
+    if (item !== null && typeof item === 'object' && !Array.isArray(item)) yield* notText(item, [...path, key])
+    else if (typeof item !== 'string') yield [...path, key]
+  }
+}
 
 /** Where a key stands in a JSON file (JSON is YAML, and `yaml` keeps positions); the nearest parent where it is absent. */
 export function placeOfKey(file: { path: string; text: string }, key: string[]): Place {

@@ -2,10 +2,10 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import required from '../../locales/en/interface.json' with { type: 'json' }
 import { order, type Report, startOf } from '../diagnostics.ts'
-import { readText } from '../files.ts'
+import { codeOf, readText } from '../files.ts'
 import { didYouMean } from '../suggest.ts'
 import type { LocaleEntry, Place } from '../types.ts'
-import { type Catalogue, type Catalogues, type Namespace, placeOfKey } from './catalogue.ts'
+import { type Catalogue, type Catalogues, checkShape, type Namespace, placeOfKey } from './catalogue.ts'
 import { checkCatalogues } from './check.ts'
 import { createEdition, editionSchema, isTag } from './edition.ts'
 
@@ -18,7 +18,7 @@ export interface Locales {
 
 /** Reads `locales/` and checks every catalogue against the others, before anything is rendered. */
 export function readLocales(root: string, defaultLocale: string, report: Report): Locales {
-  const locales: Locales = { entries: new Map(), catalogues: new Map(), names: folders(join(root, 'locales')) }
+  const locales: Locales = { entries: new Map(), catalogues: new Map(), names: folders(root, report) }
   for (const locale of locales.names) {
     const edition = readEdition(root, locale, report)
     const tag = edition?.tag ?? locale
@@ -28,18 +28,36 @@ export function readLocales(root: string, defaultLocale: string, report: Report)
     locales.catalogues.set(locale, { interface: ui, site })
     locales.entries.set(locale, { edition, words: { interface: JSON.parse(ui.text), site: JSON.parse(site.text) } })
   }
+  checkTags([...locales.entries.values()], report)
   checkCatalogues(locales.catalogues, defaultLocale, flatten(required), report)
   return locales
 }
 
-function folders(path: string): string[] {
+function folders(root: string, report: Report): string[] {
   try {
-    return readdirSync(path, { withFileTypes: true })
+    return readdirSync(join(root, 'locales'), { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
       .map((entry) => entry.name)
       .sort(order)
-  } catch {
+  } catch (error) {
+    const found = codeOf(error) === 'ENOENT' ? 'there is no folder locales/' : `the folder locales/ could not be read (${codeOf(error)})`
+    report.add('catalogue/invalid', startOf('locales'), `${found}; expected a folder in it for each edition.`)
     return []
+  }
+}
+
+/** Two editions of one language would be one page to search engines, and one word to the language switch. */
+function checkTags(entries: LocaleEntry[], report: Report): void {
+  const seen = new Map<string, string>()
+  for (const { edition } of entries) {
+    const other = seen.get(edition.tag)
+    seen.set(edition.tag, edition.locale)
+    if (other !== undefined)
+      report.add(
+        'edition/invalid',
+        startOf(`locales/${edition.locale}/edition.json`),
+        `"tag" is "${edition.tag}", as in the edition "${other}"; expected a tag of its own, with a script or a region.`,
+      )
   }
 }
 
@@ -73,7 +91,9 @@ function readEdition(root: string, locale: string, report: Report) {
 function readCatalogue(root: string, locale: string, tag: string, namespace: Namespace, report: Report): Catalogue | undefined {
   const path = `locales/${locale}/${namespace}.json`
   const file = readJson(root, path, 'catalogue/invalid', report)
-  return file && { path, text: file.text, words: flatten(file.value), tag }
+  if (!file) return undefined
+  checkShape({ path, text: file.text }, file.value, report)
+  return { path, text: file.text, words: flatten(file.value), tag }
 }
 
 function readJson(
@@ -85,15 +105,20 @@ function readJson(
   let text: string | undefined
   try {
     text = readText(root, path, report)
-  } catch {
-    report.add(rule, startOf(path), 'this file is missing; expected a JSON object of words. Copy it from another locale and translate it.')
+  } catch (error) {
+    const what = codeOf(error) === 'ENOENT' ? 'this file is missing' : `this file could not be read (${codeOf(error)})`
+    report.add(rule, startOf(path), `${what}; expected a JSON object of words. Copy it from another locale and translate it.`)
     return undefined
   }
   if (text === undefined) return undefined
   try {
     const value: unknown = JSON.parse(text)
     if (value !== null && typeof value === 'object' && !Array.isArray(value)) return { value, text }
-    report.add(rule, startOf(path), 'this file holds no JSON object; expected {"key": "words", …}.')
+    report.add(
+      rule,
+      startOf(path),
+      `this file holds no JSON object; expected {"key": ${rule === 'edition/invalid' ? 'value' : '"words"'}, …}.`,
+    )
   } catch (error) {
     const [, line = '1', column = '1'] = /line (\d+) column (\d+)/.exec(String(error)) ?? []
     report.add(
@@ -109,7 +134,7 @@ function flatten(value: object, prefix = ''): Map<string, string> {
   const words = new Map<string, string>()
   for (const [key, item] of Object.entries(value)) {
     if (item !== null && typeof item === 'object') for (const [below, word] of flatten(item, `${prefix}${key}.`)) words.set(below, word)
-    else words.set(prefix + key, typeof item === 'string' ? item : '')
+    else words.set(prefix + key, String(item))
   }
   return words
 }

@@ -1,3 +1,4 @@
+import { forbidden, reportControl } from '../decode.ts'
 import type { Report } from '../diagnostics.ts'
 import { didYouMean } from '../suggest.ts'
 import { type Catalogue, type Catalogues, namespaces, placeOfKey } from './catalogue.ts'
@@ -52,6 +53,8 @@ function checkOne(catalogue: Catalogue, { bases }: Expected, report: Report): vo
     const base = bases.has(key) ? key : key.replace(plural, '')
     const known = bases.get(base)
     if (words.trim() === '') report.add('catalogue/empty', place(), `the word "${key}" is empty; expected text.`)
+    const control = forbidden.exec(words)
+    if (control) reportControl(report, place(), control[0])
     if (byUse.test(key)) continue
     if (!known)
       report.add(
@@ -84,6 +87,15 @@ function checkPlural(catalogue: Catalogue, base: string, report: Report): void {
 
 function checkPlaceholders(catalogue: Catalogue, key: string, words: string, expected: string, report: Report): void {
   const [has, needs] = [placeholders(words), placeholders(expected)]
+  const left = words.replace(/\{\{[^{}]*\}\}/g, '')
+  if (/\{\{|\}\}|\$t\(/.test(left)) {
+    report.add(
+      'catalogue/placeholder',
+      placeOfKey(catalogue, key.split('.')),
+      `the word "${key}" has ${left.includes('$t(') ? '"$t(…)", which puts one word into another' : '"{{" or "}}" alone'}; expected plain text, and ${needs.map((name) => `{{${name}}}`).join(', ') || 'no placeholder'}.`,
+    )
+    return
+  }
   // "One comment", "no comments": the number may be said in words.
   const optional = /_(?:zero|one|two)$/.test(key) ? (name: string) => name.split(',')[0] === 'count' : () => false
   const missing = needs.filter((name) => !has.includes(name) && !optional(name))

@@ -1,15 +1,20 @@
 import { z } from 'zod'
 import type { Edition } from '../types.ts'
 
-const format = z.record(z.string(), z.union([z.string(), z.boolean(), z.number()]))
+const format = z
+  .record(z.string(), z.union([z.string(), z.boolean(), z.number()]))
+  .refine(isFormat, { error: 'expected options of Intl.DateTimeFormat, such as {"year": "numeric", "month": "long"}' })
 
 /** `locales/<locale>/edition.json`. All of it may be left out: CLDR knows most. */
 export const editionSchema = z.strictObject({
-  name: z.string({ error: 'the name of the language in itself' }).optional(),
+  name: z.string().min(1, { error: 'expected the name of the language in itself' }).optional(),
   tag: z.string().refine(isTag, { error: 'a BCP 47 language tag such as "zh-Hans"' }).optional(),
   direction: z.enum(['ltr', 'rtl']).optional(),
   dates: z.strictObject({ date: format.optional(), dateTime: format.optional(), month: format.optional() }).optional(),
-  share: z.array(z.string()).optional(),
+  share: z
+    .array(z.string())
+    .transform((keys) => [...new Set(keys)])
+    .optional(),
   allow: z.array(z.string()).optional(),
   desks: z.array(z.string()).optional(),
 })
@@ -69,6 +74,21 @@ export function createEdition(locale: string, settings: z.output<typeof editionS
   }
 }
 
+const formatOptions = new Set(
+  'calendar numberingSystem hour12 hourCycle formatMatcher weekday era year month day dayPeriod hour minute second fractionalSecondDigits timeZoneName dateStyle timeStyle'.split(
+    ' ',
+  ),
+)
+
+function isFormat(options: Record<string, string | boolean | number>): boolean {
+  try {
+    new Intl.DateTimeFormat('en', options as Intl.DateTimeFormatOptions)
+    return Object.keys(options).every((key) => formatOptions.has(key))
+  } catch {
+    return false
+  }
+}
+
 const rightToLeft = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg'])
 
 function directionOf(language: Intl.Locale): 'ltr' | 'rtl' {
@@ -77,7 +97,8 @@ function directionOf(language: Intl.Locale): 'ltr' | 'rtl' {
 
 export function isTag(value: string): boolean {
   try {
-    return Intl.getCanonicalLocales(value).length === 1
+    // Extensions (`-u-ca-chinese`) are settings, not languages: no name can be given to them.
+    return Intl.getCanonicalLocales(value).length === 1 && new Intl.DisplayNames('en', { type: 'language' }).of(value) !== undefined
   } catch {
     return false
   }

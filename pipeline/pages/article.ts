@@ -50,6 +50,7 @@ export function prepareArticle(context: PlanContext, locale: string, entry: Entr
     body,
     foreign,
     mastodon: site.config.share.mastodon,
+    related: [],
   }
   const item: FeedItem = {
     url: url(entry.address),

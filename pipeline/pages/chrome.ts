@@ -25,7 +25,8 @@ export function chrome(context: PlanContext, locale: string, address: string, so
     ],
     home: href(routes.home(locale)),
     archive: href(routes.archive(locale)),
-    feed: site.config.formats.rss ? href(routes.feed(locale)) : undefined,
+    search: site.config.search ? href(routes.search(locale)) : undefined,
+    feeds: site.config.formats.rss ? href(routes.feeds(locale)) : undefined,
     sections: sectionsOf(site, locale).map((key) => ({ key, href: href(routes.section(locale, key)), current: key === options.section })),
     switches: site.locales.map((other) => toSwitch(context, other, locale, options)),
   }

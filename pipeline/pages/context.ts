@@ -31,10 +31,15 @@ export const routes = {
   tag: (locale: string, slug: string) => `/${locale}/tags/${slug}/`,
   author: (locale: string, slug: string) => `/${locale}/authors/${slug}/`,
   archive: (locale: string) => `/${locale}/archive/`,
+  search: (locale: string) => `/${locale}/search/`,
+  feeds: (locale: string) => `/${locale}/feeds/`,
   page: (list: string, page: number) => (page === 1 ? list : `${list}page/${page}/`),
   feed: (locale: string, section?: string) => (section === undefined ? `/${locale}/feed.xml` : `/${locale}/${section}/feed.xml`),
   notFound: (locale: string) => `/${locale}/404.html`,
 }
+
+/** Where the search's own files are: their names do not all change with what they hold. */
+export const searchFolder = '/search-index/'
 
 /** The part of an address that stands for a tag or a name; one of nothing but signs is spelt in code points. */
 export function partOf({ slugger }: PlanContext, name: string): string {

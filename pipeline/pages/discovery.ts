@@ -1,8 +1,8 @@
 import { order } from '../diagnostics.ts'
-import { alternates, tagOf } from './chrome.ts'
-import { entriesOf, type PlanContext, routes, sectionsOf } from './context.ts'
+import { alternates, chrome, tagOf } from './chrome.ts'
+import { entriesOf, type PlanContext, routes, searchFolder, sectionsOf } from './context.ts'
 import type { PreparedEditions } from './lists.ts'
-import type { ChooserPage, FeedPage, PageModel, RobotsPage, SitemapPage } from './models.ts'
+import type { ChooserPage, FeedPage, FeedsPage, PageModel, RobotsPage, SearchPage, SitemapPage } from './models.ts'
 
 /** The protocol's limit is 50,000 addresses in one file. */
 const sitemapSize = 40_000
@@ -44,7 +44,7 @@ function feedPage(context: PlanContext, locale: string, section: string | undefi
 export function sitemapPages(context: PlanContext, pages: PageModel[]): SitemapPage[] {
   const { url } = context.site.addresses
   const entries = pages.flatMap((page): SitemapPage['entries'] => {
-    if (page.kind !== 'article' && page.kind !== 'front' && page.kind !== 'list') return []
+    if (page.kind !== 'article' && page.kind !== 'front' && page.kind !== 'list' && page.kind !== 'feeds') return []
     if (page.head.find(({ rel }) => rel === 'canonical')?.href !== page.url) return []
     const links = page.head.flatMap(({ rel, hreflang, href }) => (rel === 'alternate' && hreflang ? [{ tag: hreflang, url: href }] : []))
     return [{ url: page.url, updated: page.kind === 'article' ? page.updated : undefined, alternates: links }]
@@ -57,6 +57,28 @@ export function sitemapPages(context: PlanContext, pages: PageModel[]): SitemapP
     return { ...base, address, url: url(address), entries: entries.slice(index * sitemapSize, (index + 1) * sitemapSize) }
   })
   return [{ ...base, address: '/sitemap.xml', url: url('/sitemap.xml'), entries: [], parts: parts.map((part) => part.url) }, ...parts]
+}
+
+/** Where readers search an edition. */
+export function searchPage(context: PlanContext, locale: string): SearchPage {
+  const { site } = context
+  const around = chrome(context, locale, routes.search(locale), `the search page of the edition "${locale}"`, {
+    tellings: new Map(site.locales.map((other) => [other, routes.search(other)])),
+  })
+  return { kind: 'search', ...around, index: site.addresses.href(searchFolder) }
+}
+
+/** What readers are told of an edition's feeds. */
+export function feedsPage(context: PlanContext, locale: string): FeedsPage {
+  const { site } = context
+  const around = chrome(context, locale, routes.feeds(locale), `the page about feeds of the edition "${locale}"`, {
+    tellings: new Map(site.locales.map((other) => [other, routes.feeds(other)])),
+  })
+  const list = [undefined, ...sectionsOf(site, locale)].map((section) => ({
+    section,
+    url: site.addresses.url(routes.feed(locale, section)),
+  }))
+  return { kind: 'feeds', ...around, list }
 }
 
 export function robotsPage({ site }: PlanContext): RobotsPage {

@@ -6,7 +6,7 @@ import type { FrontPage, ListPage, NotFoundPage } from './models.ts'
 /** Locale → its stories, prepared, newest first. */
 export type PreparedEditions = Map<string, Prepared[]>
 
-const latestOnFront = 8
+const latestOnFront = 7
 const cardsPerBlock = 4
 
 export function frontPage(context: PlanContext, locale: string, stories: Prepared[]): FrontPage {

@@ -5,7 +5,18 @@ import type { Counts } from '../types.ts'
  * bodies that the model names by article id, of the edition's words and of the toolchain.
  * Addresses that end in `href` are ready to be linked to; `url` is absolute.
  */
-export type PageModel = ArticlePage | FrontPage | ListPage | NotFoundPage | ChooserPage | RedirectPage | FeedPage | SitemapPage | RobotsPage
+export type PageModel =
+  | ArticlePage
+  | FrontPage
+  | ListPage
+  | SearchPage
+  | FeedsPage
+  | NotFoundPage
+  | ChooserPage
+  | RedirectPage
+  | FeedPage
+  | SitemapPage
+  | RobotsPage
 
 /** A link for the head of a page: `<link rel="…">`. Formats declare theirs, and views print what they are given. */
 export interface HeadLink {
@@ -46,7 +57,10 @@ export interface Chrome extends Base {
   head: HeadLink[]
   home: string
   archive: string
-  feed?: string | undefined
+  /** Where the edition is searched, if it can be. */
+  search?: string | undefined
+  /** The page that explains the edition's feeds, if it has any. */
+  feeds?: string | undefined
   sections: (Named & { current: boolean })[]
   switches: Switch[]
 }
@@ -108,6 +122,10 @@ export interface ArticlePage extends Chrome {
   /** Set where the story is told in another language than the edition's. */
   foreign?: { tag: string; direction: 'ltr' | 'rtl' } | undefined
   mastodon?: string | undefined
+  /** The nearest by what they are about; the nearest by date. */
+  related: Card[]
+  newer?: Card | undefined
+  older?: Card | undefined
 }
 
 export interface FrontPage extends Chrome {
@@ -127,6 +145,19 @@ export interface ListPage extends Chrome {
   pages: number
   newer?: string | undefined
   older?: string | undefined
+}
+
+/** Where the stories of an edition are searched. */
+export interface SearchPage extends Chrome {
+  kind: 'search'
+  /** The folder of the index. */
+  index: string
+}
+
+/** What a feed is, and every feed of the edition. */
+export interface FeedsPage extends Chrome {
+  kind: 'feeds'
+  list: { section?: string | undefined; url: string }[]
 }
 
 export interface NotFoundPage extends Chrome {

@@ -1,15 +1,16 @@
 import { prepareArticle } from './article.ts'
 import { entriesOf, type PlanContext } from './context.ts'
-import { chooserPage, feedPages, robotsPage, sitemapPages } from './discovery.ts'
+import { chooserPage, feedPages, feedsPage, robotsPage, searchPage, sitemapPages } from './discovery.ts'
 import { checkLabels } from './labels.ts'
 import { frontPage, listPages, notFoundPages, type PreparedEditions } from './lists.ts'
 import type { PageModel } from './models.ts'
+import { withNeighbours } from './neighbours.ts'
 
 /** Every page of the site as a model, in an order that depends on nothing but the site. */
 export function planPages(context: PlanContext): PageModel[] {
   const { site } = context
   const editions: PreparedEditions = new Map(
-    site.locales.map((locale) => [locale, entriesOf(site, locale).map((entry) => prepareArticle(context, locale, entry))]),
+    site.locales.map((locale) => [locale, withNeighbours(entriesOf(site, locale).map((entry) => prepareArticle(context, locale, entry)))]),
   )
   const pages: PageModel[] = [chooserPage(context)]
   checkLabels(context)
@@ -20,7 +21,8 @@ export function planPages(context: PlanContext): PageModel[] {
       ...listPages(context, locale, editions),
       ...notFoundPages(context, locale),
     )
-    if (site.config.formats.rss) pages.push(...feedPages(context, locale, editions))
+    if (site.config.search) pages.push(searchPage(context, locale))
+    if (site.config.formats.rss) pages.push(feedsPage(context, locale), ...feedPages(context, locale, editions))
   }
   if (site.config.formats.sitemap) pages.push(...sitemapPages(context, pages))
   return [...pages, robotsPage(context)]

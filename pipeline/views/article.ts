@@ -5,6 +5,8 @@ import { byline } from './byline.ts'
 import type { ViewContext } from './context.ts'
 import { document } from './document.ts'
 import { figure } from './figure.ts'
+import { further } from './further.ts'
+import { headline } from './headline.ts'
 import { newsArticle } from './json-ld.ts'
 import { fill, listOf, time } from './text.ts'
 import { toolbar } from './toolbar.ts'
@@ -21,10 +23,14 @@ export function articleView(model: ArticlePage, context: ViewContext): Root {
     lang: model.foreign?.tag,
   }
   return document(model, context, options, [
-    h('article', { className: ['article'] }, [
+    h('article', { className: ['article'], dataPagefindMeta: `date:${words.date(model.published)}` }, [
       h('header', { className: ['article-head'] }, [
-        h('p', { className: ['kicker'] }, h('a', { href: model.section.href }, words.section(model.section.key))),
-        h('h1', { ...language }, model.title),
+        h(
+          'p',
+          { className: ['kicker'] },
+          h('a', { href: model.section.href, dataPagefindMeta: 'section' }, words.section(model.section.key)),
+        ),
+        h('h1', { ...language }, headline(model.title, model.foreign?.tag ?? words.edition.tag)),
         model.summary === '' ? undefined : h('p', { className: ['standfirst'], ...language }, model.summary),
         model.foreign &&
           h('p', { className: ['notice'] }, words.t('article.untranslated', { language: words.language(model.foreign.tag) })),
@@ -36,6 +42,7 @@ export function articleView(model: ArticlePage, context: ViewContext): Root {
       corrections(model, context),
       ending(model, context),
     ]),
+    ...further(model, context),
   ])
 }
 

@@ -3,6 +3,7 @@ import { h } from 'hastscript'
 import type { Card } from '../pages/models.ts'
 import type { ViewContext } from './context.ts'
 import { img } from './figure.ts'
+import { headline } from './headline.ts'
 import { time } from './text.ts'
 
 interface CardOptions {
@@ -26,7 +27,7 @@ export function card(
     picture && item.image ? h('div', { className: ['card-picture'], ...language }, img(item.image, first)) : undefined,
     h('div', { className: ['card-words'] }, [
       kicker ? h('p', { className: ['kicker'] }, h('a', { href: item.section.href }, words.section(item.section.key))) : undefined,
-      h(level, { ...language }, h('a', { href: item.href, hrefLang: item.tag }, item.title)),
+      h(level, { ...language }, h('a', { href: item.href, hrefLang: item.tag }, headline(item.title, item.tag ?? words.edition.tag))),
       summary && item.summary !== '' ? h('p', { className: ['card-summary'], ...language }, item.summary) : undefined,
       h('p', { className: ['card-date'] }, time(words, item.date)),
     ]),

@@ -31,7 +31,8 @@ export function frontView(model: FrontPage, context: ViewContext): Root {
             card(item, context, {
               level: 'h3',
               picture: index === 0,
-              summary: index === 0,
+              // Few stories are told at more length, so that no column ends before the others.
+              summary: index === 0 || cards.length < 4,
               kicker: false,
               className: index === 0 ? 'card card-first' : 'card',
             }),

@@ -11,6 +11,8 @@ export interface HeadOptions {
   social?: Record<string, string | undefined>
   data?: object | undefined
   styles: string
+  /** The text of a script that runs before the first paint. */
+  early: string
   scripts: string[]
   robots?: string
   /** Where title and description are in another language than the page around them. */
@@ -18,7 +20,7 @@ export interface HeadOptions {
 }
 
 /** The head of a page. Whatever links the formats declared are printed as they are. */
-export function head({ title, description, links, social = {}, data, styles, scripts, robots, lang }: HeadOptions): Element {
+export function head({ title, description, links, social = {}, data, styles, early, scripts, robots, lang }: HeadOptions): Element {
   return h('head', [
     h('meta', { charSet: 'utf-8' }),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
@@ -28,6 +30,7 @@ export function head({ title, description, links, social = {}, data, styles, scr
     ...links.map(({ rel, href, hreflang, type, title: name }) => h('link', { rel: [rel], href, hrefLang: hreflang, type, title: name })),
     ...Object.entries(social).flatMap(([property, content]) => (content ? [socialMeta(property, content, lang)] : [])),
     h('meta', { name: 'color-scheme', content: 'light dark' }),
+    h('script', early),
     h('link', { rel: ['stylesheet'], href: styles }),
     ...scripts.map((src) => h('script', { type: 'module', src })),
     data === undefined ? undefined : jsonLd(data),

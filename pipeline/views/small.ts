@@ -41,6 +41,7 @@ export function chooserView(model: ChooserPage, { words, editions, theme }: View
           description: words.site.description,
           links: model.head,
           styles: theme.styles,
+          early: theme.early,
           scripts: [theme.chooser],
         }),
         h(

@@ -88,9 +88,10 @@ it('headline, dates and authors are the same everywhere', async () => {
       publisher: { '@type': 'Organization' },
       author: [{ '@type': 'Organization' }],
     })
-    expect(page).toContain(`<h1>${headline}</h1>`)
+    const unbroken = (text: string) => text.replaceAll('<wbr>', '')
+    expect(unbroken(page)).toContain(`<h1>${headline}</h1>`)
     expect(page).toContain(`<meta property="og:title" content="${headline}">`)
     expect(built.read(`${path.slice(0, 2)}/feed.xml`)).toContain(`<title>${headline}</title>`)
-    expect(built.read(path.replace('index', 'amp/index'))).toContain(`<h1>${headline}</h1>`)
+    expect(unbroken(built.read(path.replace('index', 'amp/index')))).toContain(`<h1>${headline}</h1>`)
   }
 })

@@ -14,6 +14,10 @@ const pages = {
   'front-zh': '/zh/',
   'article-en': '/en/china/joint-operation-to-protect-children-online/',
   'article-zh': '/zh/china/lian-he-xing-dong-bao-hu-er-tong/',
+  'section-zh': '/zh/science/',
+  'archive-en': '/en/archive/',
+  'search-zh': '/zh/search/?q=潮汐',
+  'feeds-en': '/en/feeds/',
 }
 const devices = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } }
 
@@ -28,6 +32,10 @@ for (const [device, viewport] of Object.entries(devices)) {
     for (const [name, path] of Object.entries(pages)) {
       const page = await context.newPage()
       await page.goto(site.url + path, { waitUntil: 'networkidle' })
+      // Pictures are fetched as they come into view: all of them are to be seen.
+      await page.evaluate(
+        "(async () => { for (const img of document.images) { img.loading = 'eager'; await img.decode().catch(() => undefined) } })()",
+      )
       await page.screenshot({ path: join(folder, `${name}-${device}-${colorScheme}.png`), fullPage: true })
       await page.close()
     }

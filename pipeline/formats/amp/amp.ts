@@ -7,7 +7,7 @@ import { components } from './components.ts'
 import { head } from './head.ts'
 import { images } from './images.ts'
 import { share } from './share.ts'
-import { styles } from './styles.ts'
+import { styles, stylesLimit } from './styles.ts'
 
 /** A step from the HTML page to the AMP page; changes the tree, which is this page's alone. */
 export type Transform = (tree: Root, options: AmpOptions) => void
@@ -43,6 +43,11 @@ export const amp: Format = {
     return { trees: [{ tree: own, ...bodyOf(page) }], write: () => writeHtml(own) }
   },
   links: (page, { addresses }) => (isStory(page) ? [{ rel: 'amphtml', href: addresses.url(addressOf(page.address)) }] : []),
+  refuses({ stylesText }) {
+    const size = Buffer.byteLength(stylesText + styles)
+    if (size > stylesLimit) return `style sheets that make at most ${stylesLimit} bytes with the theme's, as AMP asks; these make ${size}`
+    return stylesText.includes('!important') ? 'style sheets without "!important", which AMP forbids; write a stronger selector' : undefined
+  },
   redirect: (page, addresses) =>
     isStory(page)
       ? {

@@ -1,4 +1,5 @@
 import type { Element } from 'hast'
+import { toString as textContent } from 'hast-util-to-string'
 import { h } from 'hastscript'
 import { visit } from '../../visit.ts'
 import type { Transform } from './amp.ts'
@@ -55,6 +56,6 @@ function find(nodes: Nodes, test: (element: Element) => boolean): Element | unde
 }
 
 function textOf(nodes: Nodes, tagName: string): string {
-  const [text] = find(nodes, (element) => element.tagName === tagName)?.children ?? []
-  return text?.type === 'text' ? text.value : ''
+  const found = find(nodes, (element) => element.tagName === tagName)
+  return found ? textContent(found) : ''
 }

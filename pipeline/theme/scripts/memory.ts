@@ -1,5 +1,9 @@
 /** Where the choice of an edition is kept, by its BCP 47 tag. */
 export const editionKey = 'diglot:edition'
+/** `large`, `medium` or `small`. */
+export const sizeKey = 'diglot:text-size'
+/** `light` or `dark`; absent where the system decides. */
+export const schemeKey = 'diglot:scheme'
 
 // A browser may refuse storage (private windows, settings): then nothing is remembered.
 
@@ -14,5 +18,11 @@ export function recall(key: string): string | null {
 export function remember(key: string, value: string): void {
   try {
     localStorage.setItem(key, value)
+  } catch {}
+}
+
+export function forget(key: string): void {
+  try {
+    localStorage.removeItem(key)
   } catch {}
 }

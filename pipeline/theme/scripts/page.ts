@@ -1,11 +1,23 @@
 // The reader's tools on an article's page. Everything here works without it, but for what only a script can do.
-import { editionKey, recall, remember } from './memory.ts'
-
-const sizeKey = 'diglot:text-size'
+import { editionKey, forget, recall, remember, schemeKey, sizeKey } from './memory.ts'
 
 for (const radio of document.querySelectorAll<HTMLInputElement>('.text-size input')) {
   if (radio.value === recall(sizeKey)) radio.checked = true
   radio.addEventListener('change', () => remember(sizeKey, radio.value))
+}
+
+for (const radio of document.querySelectorAll<HTMLInputElement>('.scheme input')) {
+  const own = radio.value === 'auto' ? null : radio.value
+  if (own === recall(schemeKey)) radio.checked = true
+  radio.addEventListener('change', () => {
+    if (own) {
+      remember(schemeKey, own)
+      document.documentElement.dataset.scheme = own
+    } else {
+      forget(schemeKey)
+      delete document.documentElement.dataset.scheme
+    }
+  })
 }
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>('.editions a')) {

@@ -1,0 +1,126 @@
+import matter from 'gray-matter'
+import { type Alias, type Document, isMap, LineCounter, type Node, parseDocument, visit } from 'yaml'
+import { type Report, startOf } from '../diagnostics.ts'
+import type { Place } from '../types.ts'
+import type { SourceFile } from './scan.ts'
+
+/** Front matter as a YAML document that knows where each key stands. */
+export interface YamlContext {
+  file: SourceFile
+  document: Document
+  lines: LineCounter
+}
+
+const maxAliases = 50
+
+/** gray-matter finds the front matter; `yaml` reads it, because it knows where each key stands. */
+export function separate(file: SourceFile, report: Report): { document: Document; lines: LineCounter; markdown: string } | undefined {
+  const { path, text } = file
+  const language = matter.language(text).name.toLowerCase()
+  if (!/^---(?!-)/.test(text)) {
+    report.add(
+      'front-matter/missing',
+      startOf(path),
+      'this file has no front matter; expected it to start with a line of "---", then "title: …".',
+    )
+    return undefined
+  }
+  if (language !== '' && language !== 'yaml') {
+    report.add(
+      'front-matter/engine',
+      startOf(path),
+      `the front matter is marked "${language}"; expected YAML. Front matter is data and is never run: begin it with "---" alone.`,
+    )
+    return undefined
+  }
+  // gray-matter ends it at any line that starts so: one that goes on would cut it at the wrong place.
+  const end = text.indexOf('\n---', 3) + 1
+  if (end === 0 || !/^---[ \t]*(?:\n|$)/.test(text.slice(end))) {
+    const place = end === 0 ? startOf(path) : { path, line: text.slice(0, end).split('\n').length, column: 1 }
+    report.add(
+      'front-matter/yaml',
+      place,
+      'the front matter does not end; expected a line of "---" after it, and nothing else on that line.',
+    )
+    return undefined
+  }
+  const lines = new LineCounter()
+  let document: Document | undefined
+  const parse = (yaml: string) => {
+    document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' })
+    return {}
+  }
+  const refuse = () => ({})
+  // Options are always given: without them gray-matter remembers by content, and hides errors the second time.
+  const { content } = matter(text, { language: 'yaml', engines: { yaml: parse, js: refuse, javascript: refuse, json: refuse } })
+  if (!document) {
+    report.add('front-matter/yaml', startOf(path), 'the front matter is empty; expected at least "title: …".')
+    return undefined
+  }
+  const skipped = text.slice(0, text.length - content.length).split('\n').length - 1
+  return { document, lines, markdown: '\n'.repeat(skipped) + content }
+}
+
+/** The document as plain data. Undefined, with what is wrong in `report`, where it is no mapping, or has no end. */
+export function toValue(context: YamlContext, report: Report): Record<string, unknown> | undefined {
+  const { document, file } = context
+  for (const error of document.errors) {
+    report.add('front-matter/yaml', placeOfOffset(error.pos[0], context), `the front matter is not YAML: ${error.message.split('\n')[0]}`)
+  }
+  if (document.errors.length > 0) return undefined
+  if (!isMap(document.contents)) {
+    report.add(
+      'front-matter/yaml',
+      { path: file.path, line: 2, column: 1 },
+      'the front matter is no mapping; expected lines of "key: value".',
+    )
+    return undefined
+  }
+  const bad = badAlias(document)
+  if (bad) {
+    report.add('front-matter/yaml', placeOfOffset(bad.offset, context), bad.message)
+    return undefined
+  }
+  visit(document, {
+    // Every number here is a text (a headline "007", a slug "1.10"): it stays as it was written.
+    Scalar: (_, node) => {
+      if (typeof node.value === 'number' && node.source !== undefined) node.value = node.source
+    },
+  })
+  return document.toJS({ maxAliasCount: maxAliases })
+}
+
+/** Aliases that name nothing, or that would make a value endless, or as good as endless ("billion laughs"). */
+function badAlias(document: Document): { offset: number; message: string } | undefined {
+  let count = 0
+  let bad: { offset: number; message: string } | undefined
+  visit(document, {
+    Alias(_, node, path) {
+      count += 1
+      const source = node.resolve(document)
+      const why = aliasFault(node, source, path, count)
+      if (why) bad ??= { offset: node.range?.[0] ?? 0, message: why }
+      return bad ? visit.BREAK : undefined
+    },
+  })
+  return bad
+}
+
+function aliasFault(node: Alias, source: Node | undefined, path: readonly unknown[], count: number): string | undefined {
+  if (!source) return `"*${node.source}" names nothing in this front matter. Write the value out.`
+  if (path.includes(source)) return `"*${node.source}" stands inside what it names, which has no end. Write the value out.`
+  if (count > maxAliases) return `more than ${maxAliases} aliases; front matter needs none. Write the values out.`
+  let nested = false
+  visit(source, {
+    Alias: () => {
+      nested = true
+    },
+  })
+  return nested ? `"*${node.source}" names a value with aliases in it. Write the values out.` : undefined
+}
+
+/** gray-matter hands over the text from the end of the opening line on, so its lines are the file's lines. */
+export function placeOfOffset(offset: number, { file, lines }: YamlContext): Place {
+  const { line, col } = lines.linePos(offset)
+  return line === 0 ? { path: file.path, line: 2, column: 1 } : { path: file.path, line, column: col }
+}

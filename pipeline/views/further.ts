@@ -1,0 +1,40 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import type { ArticlePage, Card } from '../pages/models.ts'
+import { card } from './cards.ts'
+import type { ViewContext } from './context.ts'
+import { headline } from './headline.ts'
+
+/** Where a reader may go on from the end of a story. */
+export function further(model: ArticlePage, context: ViewContext): (Element | undefined)[] {
+  const { words } = context
+  const { t } = words
+  return [
+    model.related.length === 0
+      ? undefined
+      : h('section', { className: ['related'], ariaLabelledBy: ['related'] }, [
+          h('h2', { id: 'related' }, t('article.related')),
+          h(
+            'div',
+            { className: ['related-cards'] },
+            model.related.map((item) => card(item, context, { level: 'h3', picture: true, summary: false, kicker: true })),
+          ),
+        ]),
+    model.newer || model.older
+      ? h('nav', { className: ['beside'], ariaLabel: t('article.beside') }, [
+          beside(model.newer, 'prev', t('article.newer'), words.edition.tag),
+          beside(model.older, 'next', t('article.older'), words.edition.tag),
+        ])
+      : undefined,
+  ]
+}
+
+function beside(item: Card | undefined, rel: 'prev' | 'next', label: string, tag: string): Element | undefined {
+  return (
+    item &&
+    h('a', { href: item.href, rel: [rel], hrefLang: item.tag, className: [`beside-${rel}`] }, [
+      h('span', label),
+      h('strong', { lang: item.tag, dir: item.direction }, headline(item.title, item.tag ?? tag)),
+    ])
+  )
+}

@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import axe from 'axe-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type Built, buildSample, buildSite, list, pair } from '../support/site.ts'
+import { launch } from '../tools/chromium.ts'
+import { serve } from '../tools/server.ts'
+
+const articles = { en: '/en/china/joint-operation-to-protect-children-online/', zh: '/zh/china/lian-he-xing-dong-bao-hu-er-tong/' }
+let browser: Browser
+let site: { url: string; close(): void }
+let built: Built
+
+beforeAll(async () => {
+  built = await buildSample()
+  site = await serve(built.out)
+  browser = await launch()
+}, 120_000)
+afterAll(async () => {
+  await browser.close()
+  site.close()
+})
+
+async function visit<Result>(path: string, options: BrowserContextOptions, act: (page: Page) => Promise<Result>): Promise<Result> {
+  const context = await browser.newContext(options)
+  try {
+    const page = await context.newPage()
+    await page.goto(site.url + path)
+    return await act(page)
+  } finally {
+    await context.close()
+  }
+}
+
+const kinds = (locale: 'en' | 'zh', author: string) => [
+  articles[locale],
+  ...['', 'science/', 'tags/sea/', `authors/${author}/`, 'archive/', 'search/', 'feeds/', '404.html'].map((path) => `/${locale}/${path}`),
+]
+
+it.each(['/', ...kinds('en', 'diglot-desk'), ...kinds('zh', 'ben-kan-bian-ji-bu')])(
+  'axe finds nothing on %s at 200 % text, light and dark; nothing sticks out, nothing moves',
+  async (path) => {
+    await visit(path, { locale: 'fi', viewport: { width: 1024, height: 768 } }, async (page) => {
+      await page.addStyleTag({ content: 'html { font-size: 200% }' })
+      await page.addScriptTag({ content: axe.source })
+      const found: string[] = []
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        found.push(
+          ...(await page.evaluate<string[]>(
+            "axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => [id, ...target].join(' '))))",
+          )),
+        )
+      }
+      expect(found).toEqual([])
+      expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBeLessThanOrEqual(0)
+    })
+  },
+  60_000,
+)
+
+it.each(['/en/', '/zh/', ...Object.values(articles), '/zh/search/'])('nothing moves while %s is loaded', async (path) => {
+  const shift = await visit(path, { viewport: { width: 390, height: 844 } }, async (page) => {
+    await page.waitForLoadState('networkidle')
+    return page.evaluate<number>(
+      "new Promise((done) => new PerformanceObserver((list, self) => { self.disconnect(); done(list.getEntries().reduce((sum, { value }) => sum + value, 0)) }).observe({ type: 'layout-shift', buffered: true }) || setTimeout(done, 500, 0))",
+    )
+  })
+  expect(shift).toBeLessThan(0.01)
+})
+
+it.each([
+  ['en', 'tide', 'How tide tables are computed', /^Stories found: \d+$/],
+  ['zh', '潮汐', '潮汐表是怎样算出来的', /^找到的文章：\d+篇$/],
+] as const)(
+  'the search of the edition %s finds a story, by keyboard alone',
+  async (locale, words, title, count) => {
+    await visit(`/${locale}/`, {}, async (page) => {
+      const asked: string[] = []
+      page.on('request', (request) => asked.push(request.url()))
+      await page.locator('.masthead-search').focus()
+      expect(asked.filter((url) => url.includes('search-index'))).toEqual([])
+      await page.keyboard.press('Enter')
+      await page.waitForURL(`**/${locale}/search/`)
+      await page.locator('#query').focus()
+      await page.keyboard.type(words)
+      await page.keyboard.press('Enter')
+      await page.locator('.finder-results a', { hasText: title }).waitFor({ timeout: 30_000 })
+      expect(await page.locator('[data-state=found]').textContent()).toMatch(count)
+      expect(
+        await page.locator('.finder-results a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? '')),
+      ).toSatisfy((links: string[]) => links.every((href) => href.startsWith(`/${locale}/`) && !href.includes('/amp/')))
+      expect(await page.locator('.finder-results .card-date').first().textContent()).toContain('2026')
+      await page.locator('#query').fill('zzzxqq')
+      await page.locator('[data-state=none]').waitFor()
+      expect(await page.locator('.finder-results li').count()).toBe(0)
+    })
+  },
+  90_000,
+)
+
+it('without a script, the search page says so and leads to the archive', async () => {
+  await visit('/en/search/', { javaScriptEnabled: false }, async (page) => {
+    expect(await page.locator('noscript a').getAttribute('href')).toBe('/en/archive/')
+  })
+})
+
+const paper = (page: Page) => page.evaluate<string>('getComputedStyle(document.body).backgroundColor')
+
+it.each([true, false])('light and dark by choice, by keyboard, script: %s', async (javaScriptEnabled) => {
+  await visit('/en/', { javaScriptEnabled, colorScheme: 'light' }, async (page) => {
+    const light = await paper(page)
+    await page.locator('#scheme-auto').focus()
+    await page.keyboard.press('ArrowLeft')
+    expect(await page.locator('#scheme-dark').isChecked()).toBe(true)
+    const dark = await paper(page)
+    expect(dark).not.toBe(light)
+    if (!javaScriptEnabled) return
+    // Before the first paint: in the head, ahead of the styles.
+    await page.goto(site.url + articles.zh)
+    expect(await page.locator('html').getAttribute('data-scheme')).toBe('dark')
+    expect(await paper(page)).toBe(dark)
+    await page.locator('#scheme-auto').check({ force: true })
+    expect(await paper(page)).toBe(light)
+    expect(await page.evaluate("localStorage.getItem('diglot:scheme')")).toBeNull()
+  })
+})
+
+it('a Chinese headline breaks between words', async () => {
+  await visit(articles.zh, { viewport: { width: 390, height: 844 } }, async (page) => {
+    const lines = await page.evaluate<string[]>(
+      "(() => { const lines = []; let top; for (const text of [...document.querySelector('h1').childNodes].filter(({ nodeType }) => nodeType === 3)) { const range = document.createRange(); range.selectNodeContents(text); if (range.getClientRects().length > 1) lines.push('broken: ' + text.data) } return lines })()",
+    )
+    expect(lines).toEqual([])
+    expect(await page.locator('h1').last().textContent()).toBe('二十国联合行动保护儿童网络安全')
+  })
+})
+
+it('the same stories give the same index, made of nothing but stories', async () => {
+  const files = { ...pair, 'diglot.config.ts': "export default { url: 'https://paper.example/at/', search: true }\n" }
+  const [one, two] = [await buildSite(files), await buildSite(files)]
+  const index = (site: Built) =>
+    list(join(site.out, 'search-index')).map((path) => [path, readFileSync(join(site.out, 'search-index', path)).toString('base64')])
+  expect(index(one)).toEqual(index(two))
+  const entry: { languages: Record<string, { page_count: number }> } = JSON.parse(one.read('search-index/pagefind-entry.json'))
+  expect(Object.entries(entry.languages).map(([tag, { page_count }]) => [tag, page_count])).toEqual([
+    ['en', 1],
+    ['zh-hans', 1],
+  ])
+  expect(one.read('en/search/index.html')).toContain('data-index="/at/search-index/"')
+})
+
+it('a section named as a page of ours is a collision', async () => {
+  const section = (name: string) => ({
+    [`content/${name}/tea/en.md`]: '---\ntitle: Tea\ndate: 2026-03-02\nauthors: [Desk]\n---\n\nTea.\n',
+    [`content/${name}/tea/zh.md`]: '---\ntitle: 茶\nauthors: [编辑部]\n---\n\n茶。\n',
+  })
+  const { messages } = await buildSite({
+    ...section('search'),
+    ...section('feeds'),
+    'diglot.config.ts': "export default { url: 'https://paper.example', search: true, rules: { 'catalogue/missing-key': 'off' } }\n",
+  })
+  const found = messages.join('\n')
+  expect(found).toContain('at /en/search/: the search page of the edition "en" and the section "search" of the edition "en"')
+  expect(found).toContain('at /zh/feeds/: the page about feeds of the edition "zh" and the section "feeds" of the edition "zh"')
+})

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { getInstance } from 'amphtml-validator'
+import { expect, it } from 'vitest'
+import { buildSite, pair, project } from './support/site.ts'
+import { validatorFile } from './tools/amp-validator.ts'
+
+const chapter = readFileSync(join(project, 'REFERENCE.md'), 'utf8').split('\n## Restyling\n')[1]?.split('\n## ')[0] ?? ''
+const block = (language: string) => new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, 's').exec(chapter)?.[1] ?? ''
+const library = JSON.stringify(join(project, 'pipeline/index.ts'))
+
+it('the example of REFERENCE.md restyles a site, in HTML and AMP', async () => {
+  const built = await buildSite({
+    ...pair,
+    'diglot.config.ts': block('ts').replace("'diglot'", library),
+    'theme/house.css': block('css'),
+  })
+  expect(built.messages).toEqual([])
+  const [page, ampPage] = [built.read('en/world/tides/index.html'), built.read('en/world/tides/amp/index.html')]
+  expect(page).toContain('data-section="world"')
+  expect(page).toContain('<h1>Tides</h1>')
+  expect(built.read('zh/404.html')).toContain('<h1>找不到页面</h1><p class="way-back">')
+  const [, address = ''] = /href="\/(assets\/site\.[^"]+)"/.exec(page) ?? []
+  expect(built.read(address)).toContain('[data-section=science]{--accent:')
+  expect(ampPage).toContain('[data-section=science]{--accent:')
+  const validator = await getInstance(validatorFile())
+  expect(validator.validateString(ampPage).errors).toEqual([])
+}, 120_000)
+
+const config = (theme: string) => `export default { url: 'https://paper.example', theme: ${theme} }\n`
+
+it.each([
+  ["{ styles: 'no.css' }", {}, '"styles" is "no.css"; expected the path of a style sheet, from the root of the site.'],
+  [
+    "{ styles: ['big.css'] }",
+    { 'big.css': `a{--x:"${'x'.repeat(80_000)}"}` },
+    "expected style sheets that make at most 75000 bytes with the theme's",
+  ],
+  ["{ styles: 'bad.css' }", { 'bad.css': `a{${'}'.repeat(3)}` }, '"styles" is "bad.css"; expected style sheets that can be read'],
+  [
+    "{ styles: 'loud.css' }",
+    { 'loud.css': 'a { color: red !important }' },
+    'expected style sheets without "!important", which AMP forbids; write a stronger selector.',
+  ],
+  [
+    '{ views: { artcle: () => ({}) } }',
+    {},
+    'expected an object of functions by article, front, list, search, feeds, notFound, chooser, redirect.',
+  ],
+])('says what is wrong with the theme %s', async (theme, files, message) => {
+  const built = await buildSite({ ...pair, ...files, 'diglot.config.ts': config(theme) })
+  expect(built.outcome).not.toBe('built')
+  expect(built.messages.join('\n')).toContain(message)
+})
+
+it('a view that returns no page is an error with its name', async () => {
+  const built = await buildSite({ ...pair, 'diglot.config.ts': config('{ views: { front: () => undefined } }') })
+  expect(built.messages.join('\n')).toContain('the site\'s own view "front" returned no hast root')
+})
