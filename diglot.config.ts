@@ -4,6 +4,7 @@ export default defineConfig({
   url: 'https://diglot.example',
   timeZone: 'Asia/Shanghai',
   defaultLocale: 'en',
+  openGraph: { cards: true },
   counts: 'content/counts.json',
   search: true,
 })

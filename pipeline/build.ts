@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
 import { isAbsolute, join, relative } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { type Config, loadConfig, reportSetting } from './config.ts'
@@ -11,9 +11,12 @@ import { type Cache, CacheBusy, dropCache, isCacheError, openCache } from './eng
 import { createStage, dropStage, type Emitted, type Output, publish, stageFolder } from './engine/emit.ts'
 import { readPublished } from './engine/published.ts'
 import { stampOf } from './engine/stamp.ts'
+import { codeOf } from './files.ts'
 import { type Locales, readLocales, wordPlace } from './i18n/catalogues.ts'
 import { type PlanContext, searchFolder } from './pages/context.ts'
+import { publishedPictures, wishedCards } from './pages/pictures.ts'
 import { checkLinks, planPages } from './pages/plan.ts'
+import { makePictures } from './pictures/pictures.ts'
 import { forgetOthers, rememberSlugs } from './remembered.ts'
 import { renderPages, themeOutputs } from './render.ts'
 import { searchFiles } from './search.ts'
@@ -33,7 +36,9 @@ export interface BuildOptions {
   now: string
   write: boolean
   /** Whether what builds remember is used and kept. Default: true. */
-  cache?: boolean | undefined
+  remember?: boolean | undefined
+  /** Where made pictures are kept between builds; by default beside the site's packages. */
+  cache?: string | undefined
   /** Threads for large builds; 0 does all in this one. Default: as many as the machine has processors, at most 8. */
   threads?: number | undefined
   /** Told now and then how far a stage has come. */
@@ -48,6 +53,8 @@ export interface BuildResult {
   diagnostics: Diagnostic[]
   stories: number
   articles: number
+  /** Where every edition has its articles: `/en/world/tides/`. */
+  addresses: string[]
   /** Format → pages. */
   pages: Map<string, number>
   emitted?: Emitted | undefined
@@ -58,11 +65,11 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   try {
     return await buildOnce(options)
   } catch (error) {
-    if (options.cache === false || !isCacheError(error)) throw error
+    if (options.remember === false || !isCacheError(error)) throw error
     // Damage may show late, and a disk may fill: nothing was published yet, and nothing that is remembered is needed.
     options.note?.(`what earlier builds remembered could not be used (${error.message}); building without it`)
     dropCache(cacheFolder(options.root))
-    return buildOnce({ ...options, cache: false })
+    return buildOnce({ ...options, remember: false })
   }
 }
 
@@ -123,16 +130,28 @@ async function run(build: Build): Promise<BuildResult> {
   cache.keep()
   if (!locales.names.includes(config.defaultLocale)) return end('config', report)
   if (speechless) return end('content', report)
+  const pictures = await makePictures(
+    {
+      ...options,
+      config,
+      wishes: publishedPictures({ site, bodies }),
+      cards: config.openGraph.cards ? wishedCards(site) : [],
+    },
+    report,
+  )
   const context: PlanContext = {
     site,
     bodies,
+    pictures: pictures.sets,
+    headlineCards: pictures.cards,
     slugger,
     report,
     used: new Set(),
     pending: [],
     wordPlace: (locale, key) => wordPlace(locales, locale, key),
   }
-  return { ...(await finish(build, context, locales)), stories: site.stories.size, articles: bodies.size }
+  const addresses = [...site.editions.values()].flatMap((entries) => entries.map(({ address }) => address))
+  return { ...(await finish(build, context, locales, pictures.files)), addresses, stories: site.stories.size, articles: bodies.size }
 }
 
 function checkLocales({ options, config, report }: Build, locales: Locales): void {
@@ -197,7 +216,7 @@ function bodiesOf(site: Site, sources: Sources, report: Report): Map<string, Bod
 }
 
 /** Draws the pages, and publishes them if nothing is wrong. */
-async function finish(build: Build, context: PlanContext, locales: Locales): Promise<BuildResult> {
+async function finish(build: Build, context: PlanContext, locales: Locales, pictures: Output[]): Promise<BuildResult> {
   const { options, config, report, cache, workshop, toolchain } = build
   const { url, timeZone, formats, leak } = config
   const target = options.write ? { out: options.out, stage: stageFolder(options.out) } : undefined
@@ -223,7 +242,7 @@ async function finish(build: Build, context: PlanContext, locales: Locales): Pro
           searchFolder.slice(1),
         )
       : []
-    const staged = [...(await published.prepare([...assets, ...sheets, ...found], stage)), ...rendered.staged]
+    const staged = [...(await published.prepare([...pictures, ...assets, ...sheets, ...found], stage)), ...rendered.staged]
     const emitted = publish(target.out, staged)
     published.remember(staged)
     cache.keep()
@@ -234,7 +253,7 @@ async function finish(build: Build, context: PlanContext, locales: Locales): Pro
 }
 
 function end(outcome: BuildResult['outcome'], report: Report): BuildResult {
-  return { outcome, diagnostics: report.list(), stories: 0, articles: 0, pages: new Map() }
+  return { outcome, diagnostics: report.list(), stories: 0, articles: 0, addresses: [], pages: new Map() }
 }
 
 function assetOutputs({ used, site }: PlanContext, root: string, pages: Set<string>, report: Report): Output[] {
@@ -246,6 +265,16 @@ function assetOutputs({ used, site }: PlanContext, root: string, pages: Set<stri
       report.add('route/collision', startOf(path), `this file would be published at ${asset.address}, where a page stands. Rename it.`)
       return []
     }
+    try {
+      accessSync(join(root, path), constants.R_OK)
+    } catch (error) {
+      report.add(
+        'content/unreadable',
+        startOf(path),
+        `this file could not be read (${codeOf(error)}). Mend its rights, or take out the link to it.`,
+      )
+      return []
+    }
     const key = stampOf(join(root, path))?.replaceAll(' ', ':')
     return [{ path: target, rank: 0, key, bytes: () => readFileSync(join(root, path)) }]
   })
@@ -255,11 +284,11 @@ function assetOutputs({ used, site }: PlanContext, root: string, pages: Set<stri
 const [look, patience] = [50, 120_000]
 
 /** Only one build at a time works on a site: another one waits until the cache is free. */
-async function waitForCache({ root, cache, note }: BuildOptions): Promise<Cache> {
+async function waitForCache({ root, remember, note }: BuildOptions): Promise<Cache> {
   const damaged = (reason: string) => note?.(`what earlier builds remembered could not be read (${reason}); it is made anew`)
   for (let waited = 0; ; waited += look) {
     try {
-      return openCache(cache === false ? undefined : cacheFolder(root), damaged)
+      return openCache(remember === false ? undefined : cacheFolder(root), damaged)
     } catch (error) {
       if (!(error instanceof CacheBusy) || waited >= patience) throw error
       if (waited === 0) note?.(`${error.message}; waiting until it has ended`)

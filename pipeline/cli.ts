@@ -3,6 +3,7 @@ import { findPackageJSON } from 'node:module'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type BuildResult, build, isInside } from './build.ts'
+import { updateCounts } from './counts.ts'
 import { type Diagnostic, formatDiagnostic } from './diagnostics.ts'
 import { createProgress } from './progress.ts'
 
@@ -10,6 +11,7 @@ const usage = `usage: diglot <command> [options]
 
   build    build the site below --root into --out
   check    do all that build does, but write nothing
+  counts   ask the server of comments how many each article has (goes over the network)
   dev      build, serve on loopback, and build again whenever something changes
 
   --root DIR       the folder with content/, locales/ and diglot.config.ts (default: here)
@@ -24,8 +26,8 @@ const usage = `usage: diglot <command> [options]
 
 exit status: 0 fine, 1 the content has errors, 2 wrong use or settings`
 
-type Command = 'build' | 'check' | 'dev'
-const commands = ['build', 'check', 'dev']
+type Command = 'build' | 'check' | 'counts' | 'dev'
+const commands = ['build', 'check', 'counts', 'dev']
 
 interface Arguments {
   command: Command
@@ -35,7 +37,7 @@ interface Arguments {
   clock(): string
   json: boolean
   port: number
-  cache: boolean
+  remember: boolean
   threads: number | undefined
 }
 
@@ -48,6 +50,7 @@ async function main(words: string[]): Promise<number> {
   const progress = createProgress(process.stderr)
   const note = (text: string) => console.error(`diglot: ${text}`)
   try {
+    if (parsed.command === 'counts') return await counts(parsed)
     if (parsed.command === 'dev') return await serve(parsed, note)
     const result = await build({ ...parsed, write: parsed.command === 'build', progress: progress.update, note })
     progress.stop()
@@ -63,6 +66,14 @@ async function main(words: string[]): Promise<number> {
 function tell(result: BuildResult, parsed: Arguments, milliseconds: number): void {
   print(result.diagnostics, parsed.json)
   if (!parsed.json) console.log(summary(result, parsed, milliseconds / 1000))
+}
+
+async function counts(parsed: Arguments): Promise<number> {
+  const { outcome, diagnostics, counted, path } = await updateCounts(parsed)
+  print(diagnostics, parsed.json)
+  if (outcome !== 'fetched') return outcome === 'content' ? 1 : 2
+  if (!parsed.json) console.log(`Fetched the comments of ${plural(counted, 'article')} into ${path}, as of ${parsed.now}`)
+  return 0
 }
 
 /** Runs until it is interrupted. */
@@ -107,8 +118,8 @@ function parse(words: string[]): Arguments | number {
     if (!isCommand(command) || rest.length > 0)
       throw new Error(
         command === undefined
-          ? 'a command is missing; expected build, check or dev'
-          : `"${positionals.join(' ')}" is no command; expected build, check or dev`,
+          ? 'a command is missing; expected build, check, counts or dev'
+          : `"${positionals.join(' ')}" is no command; expected build, check, counts or dev`,
       )
     for (const name of ['root', 'out'] as const) if (values[name] === '') throw new Error(`--${name} is empty; expected a folder`)
     const root = resolve(values.root ?? '.')
@@ -136,7 +147,7 @@ function isCommand(word: string | undefined): word is Command {
 function settingsOf(values: { json?: boolean; port?: string; threads?: string; 'no-cache'?: boolean }) {
   return {
     json: values.json ?? false,
-    cache: values['no-cache'] !== true,
+    remember: values['no-cache'] !== true,
     port: wholeNumber('--port', values.port, 65_535) ?? 4321,
     threads: wholeNumber('--threads', values.threads, 64),
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { PluggableList } from 'unified'
 import { z } from 'zod'
+import { providers } from './comments/index.ts'
 import { type Report, type RuleId, rules, startOf, unbending } from './diagnostics.ts'
 import { didYouMean } from './suggest.ts'
 import type { Place } from './types.ts'
@@ -18,6 +19,10 @@ function isPlugin(value: unknown): boolean {
   return typeof first === 'function' || (first !== null && typeof first === 'object' && !Array.isArray(value))
 }
 const views = z.custom<Views>(isViews, { error: `an object of functions by ${viewKinds.join(', ')}` })
+const expectsQuality = 'a whole number from 1 to 100'
+const quality = z.int({ error: expectsQuality }).min(1, { error: expectsQuality }).max(100, { error: expectsQuality })
+const expectsWidth = 'a width in whole pixels, from 16 to 8192'
+const width = z.int({ error: expectsWidth }).min(16, { error: expectsWidth }).max(8192, { error: expectsWidth })
 
 /** The site's settings: one schema gives the type, the defaults and the check. */
 const schema = z.strictObject({
@@ -49,6 +54,20 @@ const schema = z.strictObject({
     })
     .prefault({}),
   rules: z.partialRecord(z.enum(Object.keys(rules) as [RuleId, ...RuleId[]]), setting).default({}),
+  /** Pictures are published in these widths (pixels) and forms; a quality goes from 1 to 100. */
+  pictures: z
+    .strictObject({
+      enabled: z.boolean().default(true),
+      widths: z
+        .array(width)
+        .min(1, { error: 'a list of widths in pixels, such as [480, 800, 1200, 1600]' })
+        .default([480, 800, 1200, 1600]),
+      formats: z.array(z.enum(['avif', 'webp'])).default(['avif', 'webp']),
+      quality: z.strictObject({ avif: quality.default(55), webp: quality.default(76), jpeg: quality.default(78) }).prefault({}),
+    })
+    .prefault({}),
+  /** `cards`: stories without a picture get one drawn from their headline. */
+  openGraph: z.strictObject({ cards: z.boolean().default(false) }).prefault({}),
   /** A JSON file of counts by address, relative to the site's root. */
   counts: z.string().optional(),
   /** Entries on one page of a list. */
@@ -72,6 +91,15 @@ const schema = z.strictObject({
       views: views.default({}),
     })
     .prefault({}),
+  /** A server of comments that the publisher runs. */
+  comments: z
+    .strictObject({
+      provider: z.enum(Object.keys(providers) as [string, ...string[]]),
+      server: z
+        .string({ error: 'the address of the server' })
+        .refine(isSecure, { error: 'an address such as "https://comments.example.org"; http is for a server on this machine alone' }),
+    })
+    .optional(),
 })
 
 /** Settings as a site writes them. */
@@ -271,6 +299,12 @@ function isViews(value: unknown): boolean {
     typeof value === 'object' &&
     Object.entries(value).every(([kind, view]) => viewKinds.some((known) => known === kind) && typeof view === 'function')
   )
+}
+
+/** Readers' comments go over no open line. */
+function isSecure(value: string): boolean {
+  const url = URL.parse(value)
+  return isAddress(value) && (url?.protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(url?.hostname ?? ''))
 }
 
 function isTimeZone(value: string): boolean {

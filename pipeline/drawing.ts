@@ -9,6 +9,7 @@ import { namespaces, placeOfKey } from './i18n/catalogue.ts'
 import type { Locales } from './i18n/catalogues.ts'
 import { createWords } from './i18n/translate.ts'
 import { decodeTree } from './markdown/encode.ts'
+import { videoNames } from './markdown/extensions/video.ts'
 import type { PageModel } from './pages/models.ts'
 import { networks } from './share/networks.ts'
 import type { Theme } from './theme/theme.ts'
@@ -109,7 +110,20 @@ function formatContexts({ config, locales, theme }: DrawSetup, views: Views) {
 }
 
 function prefixed(theme: Theme, href: (address: string) => string): Theme {
-  return { ...theme, styles: href(theme.styles), script: href(theme.script), chooser: href(theme.chooser), search: href(theme.search) }
+  const comments = theme.comments && {
+    page: href(theme.comments.page),
+    client: href(theme.comments.client),
+    styles: href(theme.comments.styles),
+  }
+  return {
+    ...theme,
+    styles: href(theme.styles),
+    script: href(theme.script),
+    chooser: href(theme.chooser),
+    search: href(theme.search),
+    icon: href(theme.icon),
+    comments,
+  }
 }
 
 function withLinks(page: PageModel, formats: Format[], context: FormatContext): PageModel {
@@ -130,7 +144,7 @@ export function leakWords({ config, locales }: Pick<DrawSetup, 'config' | 'local
         })),
       ]),
     ),
-    names: Object.values(networks).map(({ name }) => name),
+    names: [...Object.values(networks).map(({ name }) => name), ...videoNames],
     words: config.leak.words,
   }
 }

@@ -107,6 +107,8 @@ export interface Digest {
   excerpt: string
   references: Reference[]
   footnotes: boolean
+  /** Origins of the players that the body may open, once the reader presses play. */
+  frames: string[]
 }
 
 /** A parsed body. The tree still holds the addresses as written; a page resolves them from its model. */
@@ -130,6 +132,18 @@ export interface Picture {
   type?: string | undefined
   /** Length of the file in bytes, for feeds. */
   bytes?: number | undefined
+}
+
+/** One picture in several sizes and forms. Each list goes from the smallest to the largest. */
+export interface PictureSet {
+  /** In the form that every browser reads. */
+  fallback: Picture[]
+  /** In forms that take fewer bytes, the best first. */
+  better: Picture[][]
+  /** Cut to the one size that feeds and Open Graph use; of a story's own picture only. */
+  social?: Picture | undefined
+  /** The most frequent colour, three hexadecimal digits, for the time before the picture has come. */
+  colour?: string | undefined
 }
 
 /** A file beside the articles that is published with them. */

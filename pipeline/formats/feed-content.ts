@@ -36,6 +36,9 @@ const kept = new Set([
 /** Addresses made absolute; properties that mean nothing outside our pages taken off. */
 function toAbsolute(node: ElementContent, base: string): ElementContent {
   if (node.type !== 'element') return node
+  // Feed readers choose no sizes and play nothing: the picture alone, and the link to a video.
+  const alone = node.tagName === 'picture' || node.tagName === 'video' ? node.children.at(-1) : undefined
+  if (alone) return toAbsolute(alone, base)
   const properties: Element['properties'] = {}
   for (const [name, value] of Object.entries(node.properties)) {
     if (!kept.has(name)) continue

@@ -1,10 +1,14 @@
+import type { PageModel } from '../pages/models.ts'
 import { bodyOf, draw, type Format } from './format.ts'
 import { writeHtml } from './write.ts'
+
+/** Kinds of page that are not for readers. */
+const others = new Set<PageModel['kind']>(['feed', 'sitemap', 'robots', 'headers'])
 
 /** Pages for readers: HTML, by the HTML Standard. */
 export const html: Format = {
   name: 'html',
-  address: (page) => (page.kind === 'feed' || page.kind === 'sitemap' || page.kind === 'robots' ? undefined : page.address),
+  address: (page) => (others.has(page.kind) ? undefined : page.address),
   build(page, context) {
     const tree = draw(page, context.view)
     return { trees: [{ tree, ...bodyOf(page) }], write: () => writeHtml(tree) }

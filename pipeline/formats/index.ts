@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts'
 import { amp } from './amp/amp.ts'
 import type { Format } from './format.ts'
+import { headers } from './headers.ts'
 import { html } from './html.ts'
 import { robots } from './robots.ts'
 import { rss } from './rss.ts'
@@ -13,6 +14,7 @@ const formats: { format: Format; wanted(settings: Config['formats']): boolean }[
   { format: rss, wanted: (settings) => settings.rss },
   { format: sitemap, wanted: (settings) => settings.sitemap },
   { format: robots, wanted: () => true },
+  { format: headers, wanted: () => true },
 ]
 
 export function formatsOf(settings: Config['formats']): { on: Format[]; off: Format[] } {

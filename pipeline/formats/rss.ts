@@ -85,7 +85,9 @@ function toItem(item: FeedItem, content: Root | undefined, { words }: FormatCont
   }
 }
 
-function toMedia({ url, type: mime, width, height, bytes, alt, caption, credit }: NonNullable<FeedItem['image']>) {
+function toMedia(image: NonNullable<FeedItem['image']>) {
+  const { alt, caption, credit } = image
+  const { url, type: mime, width, height, bytes } = image.social ?? image
   return {
     url,
     medium: 'image',

@@ -1,5 +1,6 @@
 import type { ElementContent, Root, RootContent } from 'hast'
 import type { Digest, Reference } from '../types.ts'
+import { visit } from '../visit.ts'
 
 /** Characters of scripts that put no spaces between words. */
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu
@@ -23,7 +24,16 @@ export function digest(tree: Root, references: Reference[], tag: string): Digest
     excerpt: excerpt(tree, tag),
     references,
     footnotes: tree.children.some((node) => node.type === 'element' && node.properties.dataFootnotes !== undefined),
+    frames: framesOf(tree),
   }
+}
+
+function framesOf(tree: Root): string[] {
+  const origins = new Set<string>()
+  visit(tree, 'element', ({ properties: { dataPlayer } }) => {
+    if (typeof dataPlayer === 'string') origins.add(new URL(dataPlayer).origin)
+  })
+  return [...origins].sort()
 }
 
 /** Prose alone: no code blocks, no numbers and arrows of footnotes. */

@@ -17,6 +17,8 @@ export const sanitizeSchema: Schema = {
     ...defaultSchema.attributes,
     '*': [...(defaultSchema.attributes?.['*'] ?? []), 'lang', 'dir', 'id', 'title'],
     time: ['dateTime'],
+    // What video.ts and pullquote.ts have left there; the first checks it again.
+    figure: ['dataVideo', 'dataPullquote'],
   },
 }
 

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { providers } from '../comments/index.ts'
 import { frontMatterJsonSchema } from '../content/fields.ts'
 
 // Run by `prepack`: what is published to npm is JavaScript and types, because Node strips no types below node_modules.
@@ -19,4 +20,7 @@ for (const name of ['require-node.mjs', 'package/bin.mjs']) cpSync(join(root, 'p
 cpSync(join(root, 'pipeline/theme/styles'), join(lib, 'pipeline/theme/styles'), { recursive: true })
 // A new site starts from these: every word of the interface, and a paper's names to be changed.
 cpSync(join(root, 'locales'), join(lib, 'locales'), { recursive: true })
+cpSync(join(root, 'pipeline/theme/icon.svg'), join(lib, 'pipeline/theme/icon.svg'))
+for (const name of Object.keys(providers))
+  cpSync(join(root, 'pipeline/comments', name, 'client.css'), join(lib, 'pipeline/comments', name, 'client.css'))
 writeFileSync(join(lib, 'front-matter.schema.json'), `${JSON.stringify(frontMatterJsonSchema(), null, 2)}\n`)

@@ -1,3 +1,4 @@
+import { providers } from '../comments/index.ts'
 import type { Entry } from '../content/site.ts'
 import { alternates, chrome, tagOf } from './chrome.ts'
 import { type PlanContext, partOf, routes } from './context.ts'
@@ -29,6 +30,7 @@ export function prepareArticle(context: PlanContext, locale: string, entry: Entr
     canonical: article.canonical ?? (foreign && site.addresses.url(article.address)),
   })
   const { href, url } = site.addresses
+  const drawnCard = context.headlineCards.get(entry.address)
   const page: ArticlePage = {
     kind: 'article',
     ...around,
@@ -44,6 +46,7 @@ export function prepareArticle(context: PlanContext, locale: string, entry: Entr
     updated: article.updated,
     minutes: digest?.minutes ?? 1,
     image,
+    headlineCard: drawnCard && { ...drawnCard, url: url(drawnCard.address) },
     corrections: article.corrections,
     translator: article.translator,
     counts: site.counts.get(entry.address) ?? {},
@@ -51,6 +54,7 @@ export function prepareArticle(context: PlanContext, locale: string, entry: Entr
     foreign,
     mastodon: site.config.share.mastodon,
     related: [],
+    comments: commentsOf(context, entry),
   }
   const item: FeedItem = {
     url: url(entry.address),
@@ -72,6 +76,13 @@ export function prepareArticle(context: PlanContext, locale: string, entry: Entr
     ),
   }
   return { entry, page, card: toCard(href(entry.address), page, image), item }
+}
+
+function commentsOf({ site }: PlanContext, { address }: Entry): ArticlePage['comments'] {
+  const { provider = '', server = '' } = site.config.comments ?? {}
+  const row = providers[provider]
+  const path = site.addresses.href(address)
+  return row && { server, path, countUrl: row.countUrl(server, [path]), items: row.items }
 }
 
 function toCard(href: string, page: ArticlePage, image: ModelImage | undefined): Card {

@@ -1,7 +1,7 @@
 import type { Entry, Site } from '../content/site.ts'
 import type { Slugger } from '../content/slug.ts'
 import type { Report } from '../diagnostics.ts'
-import type { BodySummary, Place } from '../types.ts'
+import type { BodySummary, Picture, PictureSet, Place } from '../types.ts'
 
 /** What the planning of pages may ask. */
 export interface PlanContext {
@@ -10,6 +10,10 @@ export interface PlanContext {
   bodies: Map<string, BodySummary>
   slugger: Slugger
   report: Report
+  /** The path of a picture's file → what was made of it. */
+  pictures: Map<string, PictureSet>
+  /** The address of a story → the picture drawn from its headline. */
+  headlineCards: Map<string, Picture>
   /** Assets that some page uses: only these are published. */
   used: Set<string>
   /** Links to check once every address is known. */

@@ -2,7 +2,7 @@ import { order } from '../diagnostics.ts'
 import { alternates, chrome, tagOf } from './chrome.ts'
 import { entriesOf, type PlanContext, routes, searchFolder, sectionsOf } from './context.ts'
 import type { PreparedEditions } from './lists.ts'
-import type { ChooserPage, FeedPage, FeedsPage, PageModel, RobotsPage, SearchPage, SitemapPage } from './models.ts'
+import type { ChooserPage, FeedPage, FeedsPage, HeadersPage, PageModel, RobotsPage, SearchPage, SitemapPage } from './models.ts'
 
 /** The protocol's limit is 50,000 addresses in one file. */
 const sitemapSize = 40_000
@@ -91,6 +91,31 @@ export function robotsPage({ site }: PlanContext): RobotsPage {
     source: 'the rules for robots',
     sitemap: site.config.formats.sitemap ? url('/sitemap.xml') : undefined,
   }
+}
+
+/** The files of headers: hosts know them by their names. One that begins with a dot is not served by accident. */
+export function headersPages(context: PlanContext, pages: PageModel[]): HeadersPage[] {
+  const { config, addresses } = context.site
+  const fetched = pages.flatMap((page) =>
+    page.kind === 'article' ? [page.image?.href, ...Object.values(page.body.pictures).map(({ href }) => href)] : [],
+  )
+  const origins = fetched.flatMap((href) => (href !== undefined && /^https?:/i.test(href) ? [new URL(href).origin] : []))
+  const frames = [...new Set([...context.bodies.values()].flatMap(({ digest }) => digest.frames))].sort(order)
+  const names = [
+    ['/_headers', 'list'],
+    ['/.nginx.conf', 'nginx'],
+  ] as const
+  return names.map(([address, syntax]) => ({
+    kind: 'headers',
+    address,
+    url: addresses.url(address),
+    locale: config.defaultLocale,
+    source: `the headers for servers (${address})`,
+    syntax,
+    pictures: [...new Set(origins)].sort(order),
+    frames,
+    comments: config.comments?.server,
+  }))
 }
 
 export function chooserPage(context: PlanContext): ChooserPage {

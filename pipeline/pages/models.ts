@@ -17,6 +17,7 @@ export type PageModel =
   | FeedPage
   | SitemapPage
   | RobotsPage
+  | HeadersPage
 
 /** A link for the head of a page: `<link rel="…">`. Formats declare theirs, and views print what they are given. */
 export interface HeadLink {
@@ -78,13 +79,29 @@ export interface Card {
   direction?: 'ltr' | 'rtl' | undefined
 }
 
-export interface ModelImage {
+/** A picture as a page shows it; width and height in pixels, of the file at `href`. */
+export interface ModelPicture {
   href: string
+  width?: number | undefined
+  height?: number | undefined
+  /** Other sizes and forms, the best form first; the last is that of `href`. */
+  sources?: { type: string; srcset: string }[] | undefined
+  /** Three hexadecimal digits: its ground until it has come. */
+  colour?: string | undefined
+}
+
+/** A picture for whoever shows a page without its style sheet: feeds, Open Graph. */
+export interface SharedImage {
   url: string
   width?: number | undefined
   height?: number | undefined
   type?: string | undefined
   bytes?: number | undefined
+}
+
+export interface ModelImage extends ModelPicture, SharedImage {
+  /** In the one size of Open Graph and feeds. */
+  social?: SharedImage | undefined
   alt: string
   credit?: string | undefined
   caption?: string | undefined
@@ -97,7 +114,7 @@ export interface ArticleBody {
   /** Address as written → `href`. */
   links: Record<string, string>
   /** Picture as written → the published one. */
-  pictures: Record<string, { href: string; width?: number | undefined; height?: number | undefined }>
+  pictures: Record<string, ModelPicture>
 }
 
 export interface ArticlePage extends Chrome {
@@ -115,6 +132,8 @@ export interface ArticlePage extends Chrome {
   updated: string
   minutes: number
   image?: ModelImage | undefined
+  /** Drawn from the headline, for a story without a picture. */
+  headlineCard?: SharedImage | undefined
   corrections: { date: string; text: string }[]
   translator?: string | undefined
   counts: Counts
@@ -126,6 +145,8 @@ export interface ArticlePage extends Chrome {
   related: Card[]
   newer?: Card | undefined
   older?: Card | undefined
+  /** Where the story's comments are, and where their number stands (see `comments/provider.ts`). */
+  comments?: { server: string; path: string; countUrl: string; items: string } | undefined
 }
 
 export interface FrontPage extends Chrome {
@@ -209,6 +230,19 @@ export interface SitemapPage extends Base {
   entries: { url: string; updated?: string | undefined; alternates: { tag: string; url: string }[] }[]
   /** Parts of a sitemap too large for one file. */
   parts?: string[] | undefined
+}
+
+/** What servers are to send along with the pages. */
+export interface HeadersPage extends Base {
+  kind: 'headers'
+  /** For hosts that read a list of addresses and headers, or for nginx. */
+  syntax: 'list' | 'nginx'
+  /** Origins of pictures that articles fetch from elsewhere. */
+  pictures: string[]
+  /** Origins of players that a video loads once a reader has pressed play. */
+  frames: string[]
+  /** The address of the comments' server, where there is one. */
+  comments?: string | undefined
 }
 
 export interface RobotsPage extends Base {

@@ -1,6 +1,6 @@
 import { prepareArticle } from './article.ts'
 import { entriesOf, type PlanContext } from './context.ts'
-import { chooserPage, feedPages, feedsPage, robotsPage, searchPage, sitemapPages } from './discovery.ts'
+import { chooserPage, feedPages, feedsPage, headersPages, robotsPage, searchPage, sitemapPages } from './discovery.ts'
 import { checkLabels } from './labels.ts'
 import { frontPage, listPages, notFoundPages, type PreparedEditions } from './lists.ts'
 import type { PageModel } from './models.ts'
@@ -25,7 +25,7 @@ export function planPages(context: PlanContext): PageModel[] {
     if (site.config.formats.rss) pages.push(feedsPage(context, locale), ...feedPages(context, locale, editions))
   }
   if (site.config.formats.sitemap) pages.push(...sitemapPages(context, pages))
-  return [...pages, robotsPage(context)]
+  return [...pages, robotsPage(context), ...headersPages(context, pages)]
 }
 
 /** Proves that links by address lead to something that is published. `paths` are the files of the output folder. */

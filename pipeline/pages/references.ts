@@ -1,9 +1,9 @@
 import { posix } from 'node:path'
 import type { Entry } from '../content/site.ts'
 import { startOf } from '../diagnostics.ts'
-import type { Article, Asset, Reference } from '../types.ts'
+import type { Article, Asset, Picture, PictureSet, Reference } from '../types.ts'
 import type { PlanContext } from './context.ts'
-import type { ArticleBody, ModelImage } from './models.ts'
+import type { ArticleBody, ModelImage, ModelPicture } from './models.ts'
 
 /** Resolves what an article's body points to, in the edition that shows it. */
 export function resolveBody(context: PlanContext, entry: Entry, locale: string): ArticleBody {
@@ -27,7 +27,7 @@ function addPicture(context: PlanContext, article: Article, reference: Reference
     body.pictures[reference.url] = { href: reference.url }
     return
   }
-  const asset = findAsset(context, article, reference.url)
+  const asset = assetAt(context, article, reference.url)
   if (!asset) {
     context.report.add(
       'picture/missing',
@@ -36,7 +36,7 @@ function addPicture(context: PlanContext, article: Article, reference: Reference
     )
     return
   }
-  body.pictures[reference.url] = { href: context.site.addresses.href(asset.address), width: asset.width, height: asset.height }
+  body.pictures[reference.url] = publish(context, asset).picture
 }
 
 function addLink(context: PlanContext, entry: Entry, reference: Reference, locale: string, body: ArticleBody): void {
@@ -86,13 +86,42 @@ function findArticle(context: PlanContext, from: Article, path: string, { place 
   return elsewhere.address
 }
 
-/** A file beside the article, or below `content/` for a path from the root. Found files are published. */
-function findAsset({ site, used }: PlanContext, article: Article, written: string): Asset | undefined {
+/** A file beside the article, or below `content/` for a path from the root. */
+export function assetAt({ site }: Pick<PlanContext, 'site'>, article: Article, written: string): Asset | undefined {
   const path = decode(written)
-  const file = path.startsWith('/') ? `content${path}` : posix.join(posix.dirname(article.path), path)
-  const asset = site.assets.get(file)
-  if (asset) used.add(file)
+  return site.assets.get(path.startsWith('/') ? `content${path}` : posix.join(posix.dirname(article.path), path))
+}
+
+/** The same, and the file is published. */
+function findAsset(context: PlanContext, article: Article, written: string): Asset | undefined {
+  const asset = assetAt(context, article, written)
+  if (asset) context.used.add(asset.path)
   return asset
+}
+
+/** Sizes up to this one are what a format shows that knows no choice of sizes. Pixels. */
+const plainWidth = 1200
+
+/** A picture as pages show it: what was made of it, or the file itself where nothing was. */
+function publish({ site, used, pictures }: PlanContext, asset: Asset): { picture: ModelPicture; file: Picture; social: Picture } {
+  const { href } = site.addresses
+  const set = pictures.get(asset.path)
+  const file = set?.fallback.findLast(({ width = 0 }, index) => index === 0 || width <= plainWidth) ?? asset
+  if (!set) used.add(asset.path)
+  const sources = set ? [...set.better, set.fallback].map((sizes) => toSource(sizes, href)) : undefined
+  return {
+    picture: { href: href(file.address), width: file.width, height: file.height, sources, colour: set?.colour },
+    file,
+    social: set?.social ?? file,
+  }
+}
+
+/** `srcset` (HTML Standard 4.8.4.2.1): addresses with their widths. */
+function toSource(sizes: PictureSet['fallback'], href: (address: string) => string): { type: string; srcset: string } {
+  return {
+    type: sizes[0]?.type ?? '',
+    srcset: sizes.map(({ address, width }) => `${href(address).replaceAll(',', '%2C')} ${width}w`).join(', '),
+  }
 }
 
 /** The picture of an article's front matter, ready for a page. */
@@ -109,7 +138,7 @@ export function resolveImage(context: PlanContext, article: Article): ModelImage
   }
   const words = { alt: image.alt ?? '', credit: image.credit, caption: image.caption }
   if (/^https?:/i.test(image.src)) return { href: image.src, url: new URL(image.src).href, ...words }
-  const asset = findAsset(context, article, image.src) ?? (article.original ? undefined : inOriginal(context, article, image.src))
+  const asset = imageAsset(context, article, image.src)
   if (!asset) {
     context.report.add(
       'picture/missing',
@@ -118,22 +147,24 @@ export function resolveImage(context: PlanContext, article: Article): ModelImage
     )
     return undefined
   }
-  const { href, url } = context.site.addresses
+  const { picture, file, social } = publish(context, asset)
+  const { url } = context.site.addresses
   return {
-    href: href(asset.address),
-    url: url(asset.address),
-    width: asset.width,
-    height: asset.height,
-    type: asset.type,
-    bytes: asset.bytes,
+    ...picture,
+    url: url(file.address),
+    type: file.type,
+    bytes: file.bytes,
+    social: { url: url(social.address), width: social.width, height: social.height, type: social.type, bytes: social.bytes },
     ...words,
   }
 }
 
-/** A picture that a translation inherits stands beside the original. */
-function inOriginal(context: PlanContext, article: Article, src: string): Asset | undefined {
+/** The file of a story's own picture. One that a translation inherits stands beside the original. */
+export function imageAsset(context: Pick<PlanContext, 'site'>, article: Article, src: string): Asset | undefined {
+  const beside = assetAt(context, article, src)
+  if (beside || article.original) return beside
   const original = [...context.site.byPath.values()].find((other) => other.story === article.story && other.original)
-  return original && findAsset(context, original, src)
+  return original && assetAt(context, original, src)
 }
 
 function decode(path: string): string {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { browserslistToTargets, bundle } from 'lightningcss'
+import { tints } from './tints.ts'
 
 /** The style sheets and scripts of the pages, ready to be published. `files` go to `dist/` as they are. */
 export interface Theme {
@@ -11,26 +12,49 @@ export interface Theme {
   script: string
   chooser: string
   search: string
+  icon: string
   /** The text of the script that stands in the head of every page. */
   early: string
+  /** The script that goes with every article, and what it fetches when a reader opens the comments. */
+  comments?: { page: string; client: string; styles: string } | undefined
   /** The text of the style sheet, for formats that hold theirs inside the page. */
   stylesText: string
+}
+
+/** What a provider of comments brings for the browser. */
+interface Client {
+  script: URL
+  styles: URL
 }
 
 // Browsers of the last five years: nesting is lowered, which every format can read.
 const targets = browserslistToTargets(['chrome 100', 'safari 15.4', 'firefox 100'])
 
-/** Compiles the theme. `extra` are the paths of the site's own style sheets, which come after ours. */
-export async function createTheme(extra: string[] = []): Promise<Theme> {
-  const css = [fileURLToPath(new URL('./styles/site.css', import.meta.url)), ...extra].map(styles).join('')
-  const files = [
-    { name: 'site', ending: 'css', text: css },
-    { name: 'page', ending: 'js', text: await compileScript('page') },
-    { name: 'chooser', ending: 'js', text: await compileScript('chooser') },
-    { name: 'search', ending: 'js', text: await compileScript('search') },
-  ].map(({ name, ending, text }) => ({ address: `/assets/${name}.${hash(text)}.${ending}`, text }))
-  const [site = '', page = '', chooser = '', search = ''] = files.map(({ address }) => address)
-  return { files, styles: site, script: page, chooser, search, early: await compileScript('early', 'iife'), stylesText: css }
+/** Compiles the theme: `extra` are the paths of the site's own style sheets, which come after ours; the client for comments, if any. */
+export async function createTheme(extra: string[] = [], client?: Client): Promise<Theme> {
+  const files: Theme['files'] = []
+  const publish = (name: string, text: string): string => {
+    const [stem, ending] = name.split('.')
+    const address = `/assets/${stem}.${hash(text)}.${ending}`
+    files.push({ address, text })
+    return address
+  }
+  const stylesText = [fileURLToPath(new URL('./styles/site.css', import.meta.url)), ...extra].map(styles).join('') + tints
+  return {
+    files,
+    stylesText,
+    styles: publish('site.css', stylesText),
+    script: publish('page.js', await compileScript('page')),
+    chooser: publish('chooser.js', await compileScript('chooser')),
+    search: publish('search.js', await compileScript('search')),
+    icon: publish('icon.svg', readFileSync(new URL('./icon.svg', import.meta.url), 'utf8').trim()),
+    early: await compile(scriptUrl('early'), 'iife'),
+    comments: client && {
+      page: publish('discussion.js', await compileScript('discussion')),
+      client: publish('comments.js', await compile(client.script)),
+      styles: publish('comments.css', await compile(client.styles)),
+    },
+  }
 }
 
 /** The first of a site's own style sheets that is not there. */
@@ -44,11 +68,23 @@ function styles(filename: string): string {
 }
 
 /** One of the browser's scripts, by the name of its file. */
-export async function compileScript(name: string, format: 'esm' | 'iife' = 'esm'): Promise<string> {
-  // In the published package the scripts have been compiled.
-  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
-  const entry = fileURLToPath(new URL(`./scripts/${name}.${extension}`, import.meta.url))
-  const { outputFiles } = await build({ entryPoints: [entry], bundle: true, minify: true, format, target: 'es2022', write: false })
+export const compileScript = (name: string): Promise<string> => compile(scriptUrl(name))
+
+/** In the published package the scripts have been compiled. */
+function scriptUrl(name: string): URL {
+  return new URL(`./scripts/${name}.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
+}
+
+async function compile(entry: URL, format: 'esm' | 'iife' = 'esm'): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(entry)],
+    bundle: true,
+    minify: true,
+    format,
+    target: 'es2022',
+    legalComments: 'none',
+    write: false,
+  })
   return outputFiles.map(({ text }) => text.trim()).join('')
 }
 

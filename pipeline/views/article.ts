@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
 import type { ArticlePage } from '../pages/models.ts'
 import { byline } from './byline.ts'
+import { comments } from './comments.ts'
 import type { ViewContext } from './context.ts'
 import { document } from './document.ts'
 import { figure } from './figure.ts'
@@ -21,6 +22,7 @@ export function articleView(model: ArticlePage, context: ViewContext): Root {
     social: social(model, context),
     data: newsArticle(model, context),
     lang: model.foreign?.tag,
+    scripts: model.comments && context.theme.comments ? [context.theme.comments.page] : [],
   }
   return document(model, context, options, [
     h('article', { className: ['article'], dataPagefindMeta: `date:${words.date(model.published)}` }, [
@@ -41,6 +43,9 @@ export function articleView(model: ArticlePage, context: ViewContext): Root {
       h('div', { className: ['article-body'], ...language }, context.body(model.body)),
       corrections(model, context),
       ending(model, context),
+      comments(model, context),
+      // On paper, a story says where it stands.
+      h('p', { className: ['printed-from'] }, model.url),
     ]),
     ...further(model, context),
   ])
@@ -87,7 +92,8 @@ function ending(model: ArticlePage, { words }: ViewContext): Element | undefined
 
 /** Open Graph (ogp.me) and Twitter cards. */
 function social(model: ArticlePage, { words, editions }: ViewContext): Record<string, string | undefined> {
-  const { image } = model
+  const image = model.image?.social ?? model.image ?? model.headlineCard
+  const alt = model.image?.alt ?? (model.headlineCard && model.title)
   const others = [...editions.values()].filter(
     (other) => other !== words && model.head.some(({ hreflang }) => hreflang === other.edition.tag),
   )
@@ -100,9 +106,10 @@ function social(model: ArticlePage, { words, editions }: ViewContext): Record<st
     'og:locale': openGraphLocale(model.foreign?.tag ?? words.edition.tag),
     ...Object.fromEntries(others.slice(0, 1).map((other) => ['og:locale:alternate', openGraphLocale(other.edition.tag)])),
     'og:image': image?.url,
+    'og:image:type': image?.type,
     'og:image:width': image?.width?.toString(),
     'og:image:height': image?.height?.toString(),
-    'og:image:alt': image?.alt,
+    'og:image:alt': alt,
     'article:published_time': model.published,
     'article:modified_time': model.updated,
     'article:section': words.section(model.section.key),
@@ -110,7 +117,7 @@ function social(model: ArticlePage, { words, editions }: ViewContext): Record<st
     'twitter:title': model.title,
     'twitter:description': model.summary,
     'twitter:image': image?.url,
-    'twitter:image:alt': image?.alt,
+    'twitter:image:alt': alt,
   }
 }
 

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
 import type { Words } from '../i18n/translate.ts'
 import type { ArticleBody } from '../pages/models.ts'
+import { pictureElement } from './figure.ts'
 
 /** A copy of an article's tree for one page: addresses resolved, footnotes labelled in the edition's words. */
 export function renderBody(tree: Root, model: ArticleBody, words: Words): ElementContent[] {
@@ -16,6 +17,7 @@ function resolve(node: ElementContent, model: ArticleBody, words: Words): Elemen
   if (properties.dataFootnoteBackref !== undefined) return backref(node, words)
   if (properties.id === 'footnote-label')
     return { ...node, properties: { id: 'footnote-label' }, children: [{ type: 'text', value: words.t('article.footnotes') }] }
+  if (properties.dataVideo !== undefined) return play(node, model, words)
   const children = node.children.map((child) => resolve(child, model, words))
   const link = typeof properties.href === 'string' ? model.links[properties.href] : undefined
   return link === undefined ? { ...node, children } : { ...node, properties: { ...properties, href: link }, children }
@@ -24,10 +26,20 @@ function resolve(node: ElementContent, model: ArticleBody, words: Words): Elemen
 function picture(node: Element, { pictures }: ArticleBody): Element {
   const found = pictures[String(node.properties.src)]
   if (!found) return node
-  return {
-    ...node,
-    properties: { ...node.properties, src: found.href, width: found.width, height: found.height, loading: 'lazy', decoding: 'async' },
-  }
+  const drawn = pictureElement(found, { ...node.properties, loading: 'lazy', decoding: 'async' }, 'column')
+  return node.position ? { ...drawn, position: node.position } : drawn
+}
+
+/** A file plays where it stands; a video of others is a link, which the page's script turns into a player when pressed. */
+function play(node: Element, model: ArticleBody, words: Words): Element {
+  const { dataVideo, href, ...properties } = node.properties
+  const provider = dataVideo === 'youtube' || dataVideo === 'bilibili' ? words.t(`video.${dataVideo}`) : undefined
+  const label = provider === undefined ? words.t('video.play') : words.t('video.playOn', { provider })
+  const target = model.links[String(href)] ?? String(href)
+  const own = { ...properties, href: target, ...(provider !== undefined && { rel: ['noopener'] }) }
+  const link = h('a', own, h('span', { lang: words.edition.tag }, label))
+  const drawn = provider === undefined ? h('video', { src: target, controls: true, preload: 'none', width: 1280, height: 720 }, link) : link
+  return node.position ? { ...drawn, position: node.position } : drawn
 }
 
 /** `#fnref-1`, `#fnref-1-2`: remark-rehype numbers repeated calls after the first. */

@@ -2,7 +2,7 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Card } from '../pages/models.ts'
 import type { ViewContext } from './context.ts'
-import { img } from './figure.ts'
+import { img, type Stand } from './figure.ts'
 import { headline } from './headline.ts'
 import { time } from './text.ts'
 
@@ -14,17 +14,19 @@ interface CardOptions {
   kicker: boolean
   className?: string
   first?: boolean
+  /** Where its picture stands. */
+  stand?: Stand
 }
 
 /** A story in a list. The headline is the only link to it, so that a screen reader hears it once. */
 export function card(
   item: Card,
   { words }: ViewContext,
-  { level, picture, summary, kicker, className = 'card', first = false }: CardOptions,
+  { level, picture, summary, kicker, className = 'card', first = false, stand = 'row' }: CardOptions,
 ): Element {
   const language = item.tag === undefined ? {} : { lang: item.tag, dir: item.direction }
   return h('article', { className: className.split(' ') }, [
-    picture && item.image ? h('div', { className: ['card-picture'], ...language }, img(item.image, first)) : undefined,
+    picture && item.image ? h('div', { className: ['card-picture'], ...language }, img(item.image, first, stand)) : undefined,
     h('div', { className: ['card-words'] }, [
       kicker ? h('p', { className: ['kicker'] }, h('a', { href: item.section.href }, words.section(item.section.key))) : undefined,
       h(level, { ...language }, h('a', { href: item.href, hrefLang: item.tag }, headline(item.title, item.tag ?? words.edition.tag))),

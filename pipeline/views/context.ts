@@ -9,7 +9,15 @@ export interface ViewContext {
   editions: Map<string, Words>
   /** An article's body with its addresses resolved and its labels in the edition's words. */
   body(body: ArticleBody): ElementContent[]
-  theme: { styles: string; script: string; chooser: string; search: string; early: string }
+  theme: {
+    styles: string
+    script: string
+    chooser: string
+    search: string
+    early: string
+    icon: string
+    comments?: { page: string; client: string; styles: string } | undefined
+  }
   /** The site's own views, in place of ours. */
   views?: Views | undefined
 }

@@ -5,7 +5,7 @@ import type { ViewContext } from './context.ts'
 import { type HeadOptions, head } from './head.ts'
 import { foot, masthead } from './masthead.ts'
 
-type PageHead = Omit<HeadOptions, 'links' | 'styles' | 'early' | 'scripts'> & { scripts?: string[] }
+type PageHead = Omit<HeadOptions, 'links' | 'styles' | 'icon' | 'early' | 'scripts'> & { scripts?: string[] }
 
 /** A whole page of an edition: its head, the masthead, what the page is about, the foot. */
 export function document(model: Chrome, context: ViewContext, options: PageHead, main: (ElementContent | undefined)[]): Root {
@@ -20,6 +20,7 @@ export function document(model: Chrome, context: ViewContext, options: PageHead,
           ...options,
           links: model.head,
           styles: theme.styles,
+          icon: theme.icon,
           early: theme.early,
           scripts: [theme.script, ...(options.scripts ?? [])],
         }),

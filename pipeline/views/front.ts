@@ -15,7 +15,16 @@ export function frontView(model: FrontPage, context: ViewContext): Root {
   }
   return document(model, context, options, [
     h('div', { className: ['front-top'] }, [
-      model.lead && card(model.lead, context, { level: 'h2', picture: true, summary: true, kicker: true, className: 'lead', first: true }),
+      model.lead &&
+        card(model.lead, context, {
+          level: 'h2',
+          picture: true,
+          summary: true,
+          kicker: true,
+          className: 'lead',
+          first: true,
+          stand: 'lead',
+        }),
       h('section', { className: ['latest'], ariaLabelledBy: ['latest'] }, [
         h('h2', { id: 'latest' }, words.t('front.latest')),
         ...model.latest.map((item) => card(item, context, { level: 'h3', picture: false, summary: false, kicker: true })),
@@ -34,6 +43,7 @@ export function frontView(model: FrontPage, context: ViewContext): Root {
               // Few stories are told at more length, so that no column ends before the others.
               summary: index === 0 || cards.length < 4,
               kicker: false,
+              stand: 'block',
               className: index === 0 ? 'card card-first' : 'card',
             }),
           ),

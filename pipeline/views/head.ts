@@ -11,6 +11,7 @@ export interface HeadOptions {
   social?: Record<string, string | undefined>
   data?: object | undefined
   styles: string
+  icon: string
   /** The text of a script that runs before the first paint. */
   early: string
   scripts: string[]
@@ -20,7 +21,7 @@ export interface HeadOptions {
 }
 
 /** The head of a page. Whatever links the formats declared are printed as they are. */
-export function head({ title, description, links, social = {}, data, styles, early, scripts, robots, lang }: HeadOptions): Element {
+export function head({ title, description, links, social = {}, data, styles, icon, early, scripts, robots, lang }: HeadOptions): Element {
   return h('head', [
     h('meta', { charSet: 'utf-8' }),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
@@ -31,6 +32,7 @@ export function head({ title, description, links, social = {}, data, styles, ear
     ...Object.entries(social).flatMap(([property, content]) => (content ? [socialMeta(property, content, lang)] : [])),
     h('meta', { name: 'color-scheme', content: 'light dark' }),
     h('script', early),
+    h('link', { rel: ['icon'], href: icon, type: 'image/svg+xml' }),
     h('link', { rel: ['stylesheet'], href: styles }),
     ...scripts.map((src) => h('script', { type: 'module', src })),
     data === undefined ? undefined : jsonLd(data),

@@ -34,7 +34,11 @@ export function shareMenu(model: ArticlePage, { words }: ViewContext): Element {
         h(
           'li',
           { hidden: true },
-          h('button', { type: 'button', dataAction: 'copy', dataUrl: model.url, dataDone: t('share.copied') }, t('share.copy')),
+          h(
+            'button',
+            { type: 'button', dataAction: 'copy', dataUrl: model.url, dataDone: t('share.copied'), dataFailed: t('share.notCopied') },
+            t('share.copy'),
+          ),
         ),
         ...words.edition.share.map((key) => link(key, shared, words)),
       ]),

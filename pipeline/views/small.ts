@@ -41,6 +41,7 @@ export function chooserView(model: ChooserPage, { words, editions, theme }: View
           description: words.site.description,
           links: model.head,
           styles: theme.styles,
+          icon: theme.icon,
           early: theme.early,
           scripts: [theme.chooser],
         }),
@@ -69,6 +70,7 @@ export function redirectView(model: RedirectPage, { words, theme }: ViewContext)
           h('meta', { httpEquiv: ['refresh'], content: `0; url=${model.href}` }),
           h('meta', { name: 'robots', content: 'noindex' }),
           h('link', { rel: ['canonical'], href: model.to }),
+          h('link', { rel: ['icon'], href: theme.icon, type: 'image/svg+xml' }),
           h('link', { rel: ['stylesheet'], href: theme.styles }),
         ]),
         h(

@@ -2,9 +2,9 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { ArticlePage } from '../pages/models.ts'
 import { mailto } from '../share/networks.ts'
+import { commentsTool } from './comments.ts'
 import type { ViewContext } from './context.ts'
 import { shareMenu } from './share.ts'
-import { commentsCount } from './text.ts'
 
 const sizes = ['large', 'medium', 'small'] as const
 
@@ -14,11 +14,11 @@ export function toolbar(model: ArticlePage, context: ViewContext): Element {
   const mailBody = t('toolbar.mailBody', { title: model.title, url: model.url })
   return h('section', { className: ['toolbar'], ariaLabel: t('toolbar.label') }, [
     h('ul', [
-      h('li', h('span', { className: ['tool', 'tool-comments'] }, commentsCount(context.words, model.counts.comments))),
+      h('li', commentsTool(model, context)),
       // Needs a script (or a format's own action): shown by whoever can act on it.
       h(
         'li',
-        { hidden: true },
+        { className: ['scripted'] },
         h('button', { type: 'button', className: ['tool', 'tool-print'], dataAction: 'print' }, t('toolbar.print')),
       ),
       h('li', h('a', { className: ['tool', 'tool-mail'], href: mailto({ title: model.title, mailBody }) }, t('toolbar.mail'))),
@@ -34,9 +34,17 @@ function textSize({ words: { t } }: ViewContext): Element {
     h('legend', t('size.label')),
     ...sizes.map((size) =>
       h('label', { className: ['text-size-option', `text-size-${size}`] }, [
-        h('input', { type: 'radio', name: 'text-size', id: `text-size-${size}`, value: size, checked: size === 'medium' }),
+        h('input', {
+          type: 'radio',
+          name: 'text-size',
+          id: `text-size-${size}`,
+          value: size,
+          checked: size === 'medium',
+          dataDone: t('size.changed', { size: t(`size.${size}`) }),
+        }),
         h('span', t(`size.${size}`)),
       ]),
     ),
+    h('p', { className: ['unseen'], role: 'status' }),
   ])
 }

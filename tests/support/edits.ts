@@ -148,7 +148,7 @@ export interface Outcome {
   files: Record<string, string>
 }
 
-export async function outcomeOf(root: string, out: string, options: { cache?: boolean; threads?: number } = {}): Promise<Outcome> {
+export async function outcomeOf(root: string, out: string, options: { remember?: boolean; threads?: number } = {}): Promise<Outcome> {
   const { outcome, diagnostics, stories, articles, pages } = await build({ root, out, now, write: true, threads: 0, ...options })
   const files = existsSync(out) ? Object.fromEntries(list(out).map((path) => [path, readFileSync(join(out, path), 'base64')])) : {}
   return { outcome, messages: diagnostics.map(formatDiagnostic), counts: { stories, articles, pages: [...pages] }, files }
@@ -159,5 +159,5 @@ export async function cleanOutcome(root: string): Promise<Outcome> {
   const copy = folder()
   for (const name of readdirSync(root))
     if (!['dist', '.cache'].includes(name)) cpSync(join(root, name), join(copy, name), { recursive: true })
-  return outcomeOf(copy, join(copy, 'dist'), { cache: false })
+  return outcomeOf(copy, join(copy, 'dist'), { remember: false })
 }

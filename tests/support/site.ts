@@ -71,9 +71,9 @@ export interface Built extends BuildResult {
 }
 
 /** Builds a site into its own `dist/`. */
-export async function buildSite(files: Files = {}, root = site(files)): Promise<Built> {
+export async function buildSite(files: Files = {}, root = site(files), cache?: string): Promise<Built> {
   const out = join(root, 'dist')
-  const result = await build({ root, out, now, write: true })
+  const result = await build({ root, out, now, write: true, cache })
   return {
     ...result,
     root,
@@ -106,7 +106,7 @@ export function buildSample(): Promise<Built> {
         JSON.stringify(join(project, 'pipeline/index.ts')),
       ),
     )
-    return buildSite({}, root)
+    return buildSite({}, root, join(project, 'node_modules/.cache/diglot'))
   })()
   return sample
 }

@@ -3,11 +3,13 @@ import type { ArticlePage, PageModel } from '../../pages/models.ts'
 import { bodyOf, draw, type Format } from '../format.ts'
 import { writeHtml } from '../write.ts'
 import { actions } from './actions.ts'
+import { comments } from './comments.ts'
 import { components } from './components.ts'
 import { head } from './head.ts'
 import { images } from './images.ts'
 import { share } from './share.ts'
 import { styles, stylesLimit } from './styles.ts'
+import { video } from './video.ts'
 
 /** A step from the HTML page to the AMP page; changes the tree, which is this page's alone. */
 export type Transform = (tree: Root, options: AmpOptions) => void
@@ -22,7 +24,9 @@ export interface AmpOptions {
 /** In order: this list is the whole difference between an HTML page and its AMP page. */
 const transforms: Transform[] = [
   images,
+  video,
   actions,
+  comments,
   share,
   head,
   // Last: it looks at what the others have put in.

@@ -13,7 +13,9 @@ import { headings } from './headings.ts'
 import { html } from './html.ts'
 import { languages } from './languages.ts'
 import { lines } from './lines.ts'
+import { pullquote } from './pullquote.ts'
 import { shortcodes } from './shortcodes.ts'
+import { video } from './video.ts'
 
 /** One change to the way that Markdown is read. A row has at least one of the three. */
 export interface Extension {
@@ -31,6 +33,9 @@ export const extensions: Extension[] = [
   gfm,
   cjkEmphasis,
   languages,
+  // After languages, which teaches the tree what a directive is.
+  video,
+  pullquote,
   // Comments go before anything reads: translators keep the original there.
   comments,
   html,

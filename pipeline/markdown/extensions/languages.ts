@@ -1,13 +1,17 @@
 import { directiveFromMarkdown } from 'mdast-util-directive'
 import { directive } from 'micromark-extension-directive'
-import type { Code, Construct, Effects, State } from 'micromark-util-types'
+import type { Code, Effects, State } from 'micromark-util-types'
+import { didYouMean } from '../../suggest.ts'
 import { visit } from '../../visit.ts'
+import { colon, guarded } from './guard.ts'
 import type { Extension } from './index.ts'
 import { pointIn } from './text.ts'
 
 const language = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
-const colon = 58
 const bracket = 91
+/** What stands for a block: those of video.ts and pullquote.ts, which have taken what is well formed. */
+const blocks = ['video', 'pullquote']
+const block = /^:{2,}[ \t]*([a-z][\w-]*)(?=[[{\s]|$)/i
 const like = /(?<!:):([a-z][\w-]*)\[/gi
 
 /**
@@ -17,13 +21,26 @@ const like = /(?<!:):([a-z][\w-]*)\[/gi
 export const languages: Extension = {
   syntax() {
     const data = this.data()
-    const construct = [directive().text?.[colon] ?? []].flat().map(guarded)
+    const construct = [directive().text?.[colon] ?? []].flat().map((found) => guarded(found, isOurs))
     data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { text: { [colon]: construct } }]
     data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), directiveFromMarkdown()]
   },
   mdast(tree, file) {
     visit(tree, 'textDirective', (node) => {
       node.data = node.name === 'cite' ? { hName: 'cite' } : { hName: 'span', hProperties: { lang: canonical(node.name) } }
+    })
+    visit(tree, 'paragraph', (node) => {
+      const [first] = node.children
+      const stray = first?.type === 'text' ? block.exec(first.value) : null
+      if (!stray?.[1] || !node.position || didYouMean(stray[1], blocks) === '') return
+      file.message(
+        `"${stray[0]}" is read as plain text; expected "::video[…]{…}" alone on its line, or ":::pullquote" and ":::" around lines.`,
+        {
+          place: node.position.start,
+          ruleId: 'directive',
+          source: 'markdown',
+        },
+      )
     })
     visit(tree, 'text', (node) => {
       for (const match of node.value.matchAll(like)) {
@@ -36,16 +53,6 @@ export const languages: Extension = {
       }
     })
   },
-}
-
-/** The construct of a directive, tried only where one of our names and a label stand. */
-function guarded(construct: Construct): Construct {
-  return {
-    ...construct,
-    tokenize(effects, ok, nok) {
-      return effects.check({ tokenize: isOurs, partial: true }, effects.attempt(construct, ok, nok), nok)
-    },
-  }
 }
 
 function isOurs(effects: Effects, ok: State, nok: State): State {

@@ -1,9 +1,14 @@
 // The reader's tools on an article's page. Everything here works without it, but for what only a script can do.
 import { editionKey, forget, recall, remember, schemeKey, sizeKey } from './memory.ts'
+import './video.ts'
 
 for (const radio of document.querySelectorAll<HTMLInputElement>('.text-size input')) {
   if (radio.value === recall(sizeKey)) radio.checked = true
-  radio.addEventListener('change', () => remember(sizeKey, radio.value))
+  radio.addEventListener('change', () => {
+    document.documentElement.dataset.textSize = radio.value
+    remember(sizeKey, radio.value)
+    say(radio.closest('fieldset'), radio.dataset.done)
+  })
 }
 
 for (const radio of document.querySelectorAll<HTMLInputElement>('.scheme input')) {
@@ -27,6 +32,7 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('.editions a')) 
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-action]')) {
   const act = actionOf(button)
   if (!act) continue
+  // What every browser can do is there from the first paint; this may not be.
   button.parentElement?.removeAttribute('hidden')
   button.addEventListener('click', act)
 }
@@ -43,19 +49,20 @@ for (const menu of document.querySelectorAll<HTMLDetailsElement>('details.share'
 }
 
 function actionOf(button: HTMLButtonElement): (() => void) | undefined {
-  const { action, url = location.href, title = document.title, done = '' } = button.dataset
+  const { action, url = location.href, title = document.title, done, failed } = button.dataset
   if (action === 'print') return () => window.print()
   if (action === 'share' && 'share' in navigator) return () => void navigator.share({ title, url }).catch(() => undefined)
   if (action === 'copy' && 'clipboard' in navigator)
     return () =>
       void navigator.clipboard
         .writeText(url)
-        .then(() => say(button, done))
-        .catch(() => undefined)
+        .then(() => say(button.closest('details'), done))
+        .catch(() => say(button.closest('details'), failed))
   return undefined
 }
 
-function say(button: HTMLElement, words: string): void {
-  const status = button.closest('details')?.querySelector('[role=status]')
+/** Tells what has been done, to the eye or to a screen reader, in the live region of the control. */
+function say(control: Element | null, words = ''): void {
+  const status = control?.querySelector('[role=status]')
   if (status) status.textContent = words
 }

@@ -1,0 +1,80 @@
+import type { Config } from '../config.ts'
+import type { Asset, Picture, PictureSet } from '../types.ts'
+import { encode, encodeSocial, endings, type Form, formsOf, socialSize, type Traits, traitsOf, types, widthsOf } from './encode.ts'
+import { hash, type Store } from './store.ts'
+
+/** A picture, the key of its bytes in the store, and its address. */
+interface Made extends Picture {
+  key: string
+}
+
+interface Maker {
+  store: Store
+  settings: Config['pictures']
+  /** Whatever else the bytes depend on: the library's version. */
+  version: string
+}
+
+/** Makes what is missing in the store of a picture's variants. Throws where the picture cannot be read. */
+export async function makeSet(bytes: Uint8Array, asset: Asset, social: boolean, maker: Maker): Promise<{ set: PictureSet; made: Made[] }> {
+  const { settings } = maker
+  const source = hash(bytes)
+  const traits = await cached(maker, hash(source, 'traits', maker.version), () => traitsOf(bytes, asset.type ?? ''))
+  const forms: Made[][] = []
+  for (const form of formsOf(traits, settings)) {
+    const sizes: Made[] = []
+    for (const width of widthsOf(traits, settings))
+      sizes.push(await variant(maker, { asset, source, form, ...sized(traits, width) }, () => encode(bytes, { form, width }, settings)))
+    forms.push(sizes)
+  }
+  const fallback = forms.at(-1) ?? []
+  const better = forms.slice(0, -1).filter((sizes) => weight(sizes) < weight(fallback))
+  const shared = social
+    ? await variant(maker, { asset, source, form: 'jpeg', ...socialSize, name: 'social' }, () => encodeSocial(bytes, traits, settings))
+    : undefined
+  return {
+    set: {
+      fallback: fallback.map(picture),
+      better: better.map((sizes) => sizes.map(picture)),
+      ...(shared && { social: picture(shared) }),
+      colour: traits.colour,
+    },
+    made: [...better.flat(), ...fallback, ...(shared ? [shared] : [])],
+  }
+}
+
+function sized({ width, height }: Traits, to: number): { width: number; height: number } {
+  return { width: to, height: Math.max(1, Math.round((to * height) / width)) }
+}
+
+const weight = (sizes: Picture[]) => sizes.at(-1)?.bytes ?? 0
+const picture = ({ key: _, ...rest }: Made): Picture => rest
+
+interface Wanted {
+  asset: Asset
+  /** Digest of the source. */
+  source: string
+  form: Form
+  width: number
+  height: number
+  name?: string
+}
+
+async function variant(maker: Maker, wanted: Wanted, make: () => Promise<Buffer>): Promise<Made> {
+  const { asset, source, form, width, height, name = String(width) } = wanted
+  const key = hash(source, form, name, JSON.stringify(maker.settings.quality), maker.version)
+  const known = maker.store.get(key)
+  const bytes = known ?? (await make())
+  if (!known) maker.store.set(key, bytes)
+  const stem = asset.address.replace(/\.[^./]*$/, '')
+  return { key, address: `${stem}.${key.slice(0, 10)}-${name}.${endings[form]}`, width, height, type: types[form], bytes: bytes.length }
+}
+
+/** A small value of JSON that is kept in the store. */
+async function cached<Value>({ store }: Maker, key: string, make: () => Promise<Value>): Promise<Value> {
+  const known = store.get(key)
+  if (known) return JSON.parse(known.toString()) as Value
+  const value = await make()
+  store.set(key, Buffer.from(JSON.stringify(value)))
+  return value
+}

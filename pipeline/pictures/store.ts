@@ -1,0 +1,67 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/**
+ * What has been made before, one file for each key. A key is a digest of everything that the bytes depend on, so an
+ * entry is never changed. Each begins with the SHA-256 of the rest: one that was damaged is not there.
+ */
+export interface Store {
+  get(key: string): Buffer | undefined
+  set(key: string, bytes: Uint8Array): void
+}
+
+const length = 32
+
+/** Keeps entries below `folder`; where that cannot be written, in memory for as long as the build lasts. */
+export function createStore(folder: string): Store {
+  const unwritten = new Map<string, Uint8Array>()
+  return {
+    get(key) {
+      const held = unwritten.get(key)
+      return held ? Buffer.from(held) : read(join(folder, key))
+    },
+    set(key, bytes) {
+      if (!write(folder, key, bytes)) unwritten.set(key, bytes)
+    },
+  }
+}
+
+/** Where a site's pictures are kept between builds: beside its packages, or in `.cache/`. */
+export function storeFolder(root: string): string {
+  return existsSync(join(root, 'node_modules')) ? join(root, 'node_modules/.cache/diglot') : join(root, '.cache/diglot')
+}
+
+export function hash(...parts: (string | Uint8Array)[]): string {
+  const digest = createHash('sha256')
+  // Lengths keep ["ab", "c"] and ["a", "bc"] apart.
+  for (const part of parts) digest.update(`${part.length}:`).update(part)
+  return digest.digest('hex')
+}
+
+function read(path: string): Buffer | undefined {
+  try {
+    const file = readFileSync(path)
+    const bytes = file.subarray(length)
+    return file.length > length && sum(bytes).equals(file.subarray(0, length)) ? bytes : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function write(folder: string, key: string, bytes: Uint8Array): boolean {
+  const temporary = join(folder, `.${randomUUID()}.tmp`)
+  try {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(temporary, Buffer.concat([sum(bytes), bytes]))
+    renameSync(temporary, join(folder, key))
+    return true
+  } catch {
+    rmSync(temporary, { force: true })
+    return false
+  }
+}
+
+function sum(bytes: Uint8Array): Buffer {
+  return createHash('sha256').update(bytes).digest()
+}
