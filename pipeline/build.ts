@@ -122,9 +122,9 @@ async function run(build: Build): Promise<BuildResult> {
   checkLocales(build, locales)
   // Pages cannot speak without their words; articles can still be read.
   const speechless = report.failed()
-  const pictures = createMemory(options.root, 'pictures', cache)
-  const scanned = scan(options.root, report, pictures.remember)
-  pictures.forget()
+  const memory = createMemory(options.root, 'pictures', cache)
+  const scanned = scan(options.root, report, memory.remember)
+  memory.forget()
   const { site, sources, slugger } = await index(build, locales, scanned)
   const bodies = bodiesOf(site, sources, report)
   cache.keep()
