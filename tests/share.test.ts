@@ -60,7 +60,7 @@ it('Bluesky takes 300 graphemes, the address among them', () => {
 })
 
 it.each([
-  { path: 'zh/china/lian-he-xing-dong-bao-hu-er-tong/', first: '分享到微博', names: ['微博', 'QQ', 'QQ空间', '豆瓣'] },
+  { path: 'zh/china/lian-he-xing-dong-bao-hu-er-tong/', first: '分享到微信', names: ['微信', '微博', 'QQ', 'QQ空间'] },
   { path: 'en/china/joint-operation-to-protect-children-online/', first: 'Share on X', names: ['X', 'Facebook', 'Bluesky', 'Threads'] },
 ])('the menu has the order and the words of its edition: $path', async ({ path, first, names }) => {
   const built = await buildSample()

@@ -1,10 +1,10 @@
 import type { Report } from '../diagnostics.ts'
 import type { Place } from '../types.ts'
 import { socialSize } from './encode.ts'
+import { fileOf, type Pictures } from './files.ts'
 import { createFonts, type Fonts } from './fonts.ts'
 import { breakLines } from './lines.ts'
 import { createDraw, type Draw, MissingGlyph, type Outline } from './outlines.ts'
-import { fileOf, type Pictures } from './pictures.ts'
 import { hash, type Store } from './store.ts'
 
 /** A headline to be drawn. */

@@ -5,8 +5,9 @@ import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Config } from '../config.ts'
 import { type Report, startOf } from '../diagnostics.ts'
-import type { Asset, Picture, PictureSet } from '../types.ts'
+import type { Asset } from '../types.ts'
 import { type CardWish, drawCards } from './cards.ts'
+import { fileOf, type Pictures } from './files.ts'
 import { makeSet } from './set.ts'
 import { createStore, type Store, storeFolder } from './store.ts'
 
@@ -24,15 +25,6 @@ export interface PicturesInput {
   /** Where what was made is kept; by default beside the site's packages. */
   cache?: string | undefined
   progress?: ((stage: string, done: number, total: number) => void) | undefined
-}
-
-/** What the stage leaves behind: plain data for models, and files to be published. */
-export interface Pictures {
-  /** The path of a picture's file → what was made of it. */
-  sets: Map<string, PictureSet>
-  /** The address of a page → the picture drawn from its headline. */
-  cards: Map<string, Picture>
-  files: { path: string; rank: number; bytes(): Uint8Array }[]
 }
 
 /** What sharp makes smaller; a GIF may move, an SVG is small as it is: both pass untouched. */
@@ -73,19 +65,6 @@ async function addSet(
       startOf(asset.path),
       `this picture cannot be decoded (${reason}). Is it damaged, or another kind of file? Save it again as JPEG or PNG.`,
     )
-  }
-}
-
-/** A file of the store, to be published before any page that shows it. */
-export function fileOf(store: Store, address: string, key: string): Pictures['files'][number] {
-  return {
-    path: address.slice(1),
-    rank: 0,
-    bytes: () => {
-      const bytes = store.get(key)
-      if (!bytes) throw new Error(`the picture ${address} went out of the cache while the site was built; build again`)
-      return bytes
-    },
   }
 }
 

@@ -48,8 +48,12 @@ export function shareMenu(model: ArticlePage, { words }: ViewContext): Element {
   ])
 }
 
+const codeId = 'share-code'
+
 function link(key: string, shared: Shared, { t }: ViewContext['words']): Element | undefined {
-  const href = networks[key]?.href?.(shared)
+  // A network without an address of its own is reached by the code below.
+  const code = networks[key]?.qr
+  const href = code ? `#${codeId}` : networks[key]?.href?.(shared)
   if (href === undefined) return undefined
   const network = t(`networks.${key}` as 'networks.x')
   const label = key === 'mail' ? t('share.by', { network }) : t('share.on', { network })
@@ -57,7 +61,7 @@ function link(key: string, shared: Shared, { t }: ViewContext['words']): Element
     'li',
     h(
       'a',
-      { href, dataNetwork: key, rel: ['noopener', 'nofollow'], target: key === 'mail' ? undefined : '_blank', ariaLabel: label },
+      { href, dataNetwork: key, rel: ['noopener', 'nofollow'], target: code || key === 'mail' ? undefined : '_blank', ariaLabel: label },
       network,
     ),
   )
@@ -66,7 +70,7 @@ function link(key: string, shared: Shared, { t }: ViewContext['words']): Element
 /** Drawn when the page is built: nobody is asked for it. */
 function qrCode(url: string, words: string): Element {
   const { size, path } = qrPath(url)
-  return h('figure', { className: ['share-qr'] }, [
+  return h('figure', { className: ['share-qr'], id: codeId, tabIndex: -1 }, [
     s(
       'svg',
       { viewBox: `0 0 ${size} ${size}`, width: size * 4, height: size * 4, role: 'img', ariaLabel: words, shapeRendering: 'crispEdges' },
