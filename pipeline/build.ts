@@ -1,18 +1,21 @@
-import { accessSync, constants, readFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
 import { isAbsolute, join, relative } from 'node:path'
-import { loadConfig, reportSetting } from './config.ts'
-import { readArticles } from './content/articles.ts'
+import { setTimeout } from 'node:timers/promises'
+import { type Config, loadConfig, reportSetting } from './config.ts'
 import { readCounts } from './content/counts.ts'
-import { scan } from './content/scan.ts'
+import { type Scan, scan } from './content/scan.ts'
 import { createSite, type Site } from './content/site.ts'
-import { createSlugger } from './content/slug.ts'
-import { createReport, type Diagnostic, type Report, startOf } from './diagnostics.ts'
+import { createReport, type Diagnostic, order, type Report, startOf } from './diagnostics.ts'
+import type { DrawSetup } from './drawing.ts'
 import { checkParity } from './editions/parity/index.ts'
-import { type Emitted, emit, type Output, readManifest } from './engine/emit.ts'
+import { type Cache, CacheBusy, dropCache, isCacheError, openCache } from './engine/cache.ts'
+import { createStage, dropStage, type Emitted, type Output, publish, readManifest, stageFolder } from './engine/emit.ts'
+import { readPublished } from './engine/published.ts'
+import { stampOf } from './engine/stamp.ts'
 import { codeOf } from './files.ts'
-import { readLocales, wordPlace } from './i18n/catalogues.ts'
+import { type Locales, readLocales, wordPlace } from './i18n/catalogues.ts'
 import { readGlossary } from './i18n/glossary.ts'
-import { createMarkdownReader } from './markdown/processor.ts'
+import { decodeTree } from './markdown/encode.ts'
 import { tagOf } from './pages/chrome.ts'
 import { type PlanContext, searchFolder } from './pages/context.ts'
 import { publishedPictures, wishedCards } from './pages/pictures.ts'
@@ -20,10 +23,15 @@ import { checkLinks, planPages } from './pages/plan.ts'
 import { parityContext } from './pages/targets.ts'
 import { checkVanished } from './pages/vanished.ts'
 import { makePictures } from './pictures/pictures.ts'
-import { renderPages } from './render.ts'
+import { forgetOthers, rememberSlugs } from './remembered.ts'
+import { renderPages, themeOutputs } from './render.ts'
 import { searchFiles } from './search.ts'
 import { checkShare } from './share/check.ts'
-import type { Body } from './types.ts'
+import { siteTheme } from './site-theme.ts'
+import { createMemory, readSources, type Sources } from './sources.ts'
+import { type Toolchain, toolchainOf } from './toolchain.ts'
+import type { BodySummary } from './types.ts'
+import { createWorkshop, type Workshop } from './work.ts'
 
 export interface BuildOptions {
   /** The folder that holds `content/`, `locales/` and the settings. */
@@ -33,10 +41,16 @@ export interface BuildOptions {
   /** ISO 8601 instant: what is to be published is decided by it. */
   now: string
   write: boolean
+  /** Whether what builds remember is used and kept. Default: true. */
+  remember?: boolean | undefined
   /** Where made pictures are kept between builds; by default beside the site's packages. */
   cache?: string | undefined
+  /** Threads for large builds; 0 does all in this one. Default: as many as the machine has processors, at most 8. */
+  threads?: number | undefined
   /** Told now and then how far a stage has come. */
   progress?: ((stage: string, done: number, total: number) => void) | undefined
+  /** Told what is worth knowing besides diagnostics: that the cache was damaged. */
+  note?: ((text: string) => void) | undefined
 }
 
 export interface BuildResult {
@@ -56,11 +70,126 @@ export interface BuildResult {
 
 /** The whole way from Markdown to a published site: scan, index, render, emit. */
 export async function build(options: BuildOptions): Promise<BuildResult> {
-  const report = createReport()
-  const config = await loadConfig(options.root, report)
-  if (!config) return end('config', report)
+  try {
+    return await buildOnce(options)
+  } catch (error) {
+    if (options.remember === false || !isCacheError(error)) throw error
+    // Damage may show late, and a disk may fill: nothing was published yet, and nothing that is remembered is needed.
+    options.note?.(`what earlier builds remembered could not be used (${error.message}); building without it`)
+    dropCache(cacheFolder(options.root))
+    return buildOnce({ ...options, remember: false })
+  }
+}
 
+async function buildOnce(options: BuildOptions): Promise<BuildResult> {
+  const report = createReport()
+  const modules = new Set<string>()
+  const config = await loadConfig(options.root, report, modules)
+  if (!config) return end('config', report)
+  const cache = await waitForCache(options)
+  const workshop = createWorkshop({ ...options, config, threads: options.threads ?? (await threadCount()) })
+  const toolchain = toolchainOf(options.root, config, [...modules])
+  forgetOthers(cache, toolchain)
+  const build: Build = { options, config, report, cache, workshop, toolchain }
+  try {
+    return await run(build)
+  } finally {
+    await workshop.close()
+    cache.close()
+  }
+}
+
+export interface Builder {
+  build(now: string): Promise<BuildResult>
+  close(): Promise<void>
+}
+
+/** Builds the same site again and again. Builds come one after another. */
+export function createBuilder(options: Omit<BuildOptions, 'now' | 'write'>): Builder {
+  return { build: (now) => build({ ...options, now, write: true }), close: async () => {} }
+}
+
+/** What all stages of one build share. */
+interface Build {
+  options: BuildOptions
+  config: Config
+  report: Report
+  cache: Cache
+  workshop: Workshop
+  toolchain: Toolchain
+}
+
+async function threadCount(): Promise<number> {
+  const { availableParallelism } = await import('node:os')
+  return Math.min(8, availableParallelism())
+}
+
+async function run(build: Build): Promise<BuildResult> {
+  const { options, config, report, cache } = build
   const locales = readLocales(options.root, config.defaultLocale, report)
+  checkLocales(build, locales)
+  // Pages cannot speak without their words; articles can still be read.
+  const speechless = report.failed()
+  const memory = createMemory(options.root, 'pictures', cache)
+  const scanned = scan(options.root, report, memory.remember)
+  memory.forget()
+  const { site, sources, slugger } = await index(build, locales, scanned)
+  const bodies = bodiesOf(site, sources, report)
+  cache.keep()
+  if (!locales.names.includes(config.defaultLocale)) return end('config', report)
+  if (speechless) return end('content', report)
+  const pictures = await makePictures(
+    {
+      ...options,
+      config,
+      wishes: publishedPictures({ site, bodies }),
+      cards: config.openGraph.cards ? wishedCards(site) : [],
+    },
+    report,
+  )
+  const stale = holdTogether(build, site, bodies, locales)
+  const context: PlanContext = {
+    site,
+    bodies,
+    stale: config.stale.notice ? stale : new Set(),
+    pictures: pictures.sets,
+    headlineCards: pictures.cards,
+    slugger,
+    report,
+    used: new Set(),
+    pending: [],
+    wordPlace: (locale, key) => wordPlace(locales, locale, key),
+  }
+  const addresses = [...site.editions.values()].flatMap((entries) => entries.map(({ address }) => address))
+  const tally = { addresses, stories: site.stories.size, articles: bodies.size, nextDue: site.nextDue }
+  return { ...(await finish(build, context, locales, pictures.files)), ...tally }
+}
+
+/** Holds the editions to each other. Returns the translations whose original has changed since. */
+function holdTogether(
+  { options, config, report, cache }: Build,
+  site: Site,
+  bodies: Map<string, BodySummary>,
+  locales: Locales,
+): Set<string> {
+  return checkParity(
+    {
+      stories: site.stories,
+      body({ id, path }) {
+        const summary = bodies.get(id)
+        const bytes = summary && cache.bytes('articles', path)
+        return bytes && { tree: decodeTree(bytes), digest: summary.digest }
+      },
+      tagOf: (locale) => tagOf(site, locale),
+      context: parityContext(site, readGlossary(options.root, locales.names, report)),
+      now: options.now,
+      staleAfter: config.stale.errorAfter,
+    },
+    report,
+  )
+}
+
+function checkLocales({ options, config, report }: Build, locales: Locales): void {
   if (!locales.names.includes(config.defaultLocale))
     reportSetting(
       options.root,
@@ -74,16 +203,29 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     (locale) => startOf(`locales/${locale}/edition.json`),
     report,
   )
-  // Pages cannot speak without their words; articles can still be read.
-  const speechless = report.failed()
-  const scanned = scan(options.root, report)
-  const sources = readArticles(scanned.files, config, locales.names, report)
-  const slugger = await createSlugger(sources.flatMap(({ matter }) => [matter.title, ...(matter.authors ?? []), ...(matter.tags ?? [])]))
+}
+
+/** Reads the articles, and decides what the site is. */
+async function index({ options, config, report, cache, workshop, toolchain }: Build, locales: Locales, scanned: Scan) {
+  const sources = await readSources(
+    scanned.files,
+    {
+      root: options.root,
+      config,
+      locales: locales.names,
+      tagOf: (locale) => locales.entries.get(locale)?.edition.tag ?? locale,
+      cache,
+      toolchain: toolchain.reading,
+      read: workshop.read,
+    },
+    report,
+  )
+  const slugger = await rememberSlugs(sources.articles, cache)
   const counts = readCounts(options.root, config.counts, report)
   const site = createSite(
     {
       config,
-      articles: sources,
+      articles: sources.articles,
       locales: locales.names,
       entries: locales.entries,
       assets: scanned.assets,
@@ -93,77 +235,64 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     },
     report,
   )
+  return { site, sources, slugger }
+}
 
-  const bodies = parse(site, new Map(sources.map(({ path, markdown }) => [path, markdown])), report, options.progress)
-  if (!locales.names.includes(config.defaultLocale)) return end('config', report)
-  if (speechless) return end('content', report)
-  const pictures = await makePictures(
-    {
-      ...options,
-      config,
-      wishes: publishedPictures({ site, bodies }),
-      cards: config.openGraph.cards ? wishedCards(site) : [],
-    },
-    report,
-  )
-  const stale = checkParity(
-    {
-      stories: site.stories,
-      bodies,
-      tagOf: (locale) => tagOf(site, locale),
-      context: parityContext(site, readGlossary(options.root, locales.names, report)),
-      now: options.now,
-      staleAfter: config.stale.errorAfter,
-    },
-    report,
-  )
-  const context: PlanContext = {
-    site,
-    bodies,
-    pictures: pictures.sets,
-    headlineCards: pictures.cards,
-    stale: config.stale.notice ? stale : new Set(),
-    slugger,
-    report,
-    used: new Set(),
-    pending: [],
-    wordPlace: (locale, key) => wordPlace(locales, locale, key),
+/** Every public article is parsed once; all formats are fed from that. */
+function bodiesOf(site: Site, sources: Sources, report: Report): Map<string, BodySummary> {
+  const bodies = new Map<string, BodySummary>()
+  for (const tellings of site.stories.values()) {
+    for (const { id, path } of tellings.values()) {
+      const body = sources.body(path, report)
+      if (body) bodies.set(id, body)
+    }
   }
-  const pages = planPages(context)
-  const rendered = await renderPages({ context, pages, locales, root: options.root, progress: options.progress })
-  checkLinks(context, new Set([...rendered.outputs.keys()]))
+  return bodies
+}
 
-  const addresses = [...site.editions.values()].flatMap((entries) => entries.map(({ address }) => address))
-  checkVanished(site, Object.keys(readManifest(options.out)), (path) => rendered.outputs.has(path), report)
-  const tally = { addresses, stories: site.stories.size, articles: bodies.size, pages: rendered.counts, nextDue: site.nextDue }
-  if (report.failed()) return { ...end('content', report), ...tally }
-  const found = config.search && options.write ? await searchFiles(rendered.stories, searchFolder.slice(1)) : []
-  const assets = assetOutputs(context, options.root, rendered.outputs, report)
-  const outputs = [...pictures.files, ...assets, ...rendered.outputs.values(), ...found]
-  if (report.failed()) return { ...end('content', report), ...tally }
-  const emitted = options.write ? emit(options.out, outputs) : undefined
-  return { ...end('built', report), ...tally, emitted }
+/** Draws the pages, and publishes them if nothing is wrong. */
+async function finish(build: Build, context: PlanContext, locales: Locales, pictures: Output[]): Promise<BuildResult> {
+  const { options, config, report, cache, workshop, toolchain } = build
+  const { url, timeZone, formats, leak } = config
+  const target = options.write ? { out: options.out, stage: stageFolder(options.out) } : undefined
+  const published = target && readPublished(target.out, cache)
+  const theme = await siteTheme(config, options.root, cache, toolchain, report)
+  const setup: DrawSetup = { config: { url, timeZone, formats, leak }, locales, theme, target }
+  try {
+    const pages = planPages(context)
+    const draw = workshop.draw(setup)
+    const rendered = await renderPages({ context, pages, setup, cache, toolchain: toolchain.drawing, published, draw })
+    const sheets = themeOutputs(setup)
+    const paths = new Set([...rendered.paths, ...sheets.map(({ path }) => path)])
+    checkLinks(context, paths)
+    checkVanished(context.site, [...readManifest(options.out).keys()], (path) => paths.has(path), report)
+    cache.keep()
+    if (report.failed()) return { ...end('content', report), pages: rendered.counts }
+    const assets = assetOutputs(context, options.root, paths, report)
+    if (report.failed()) return { ...end('content', report), pages: rendered.counts }
+    if (!target || !published) return { ...end('built', report), pages: rendered.counts }
+    const stage = createStage(target.out, target.stage, 'files')
+    const found = config.search
+      ? await searchFiles(
+          rendered.stories.toSorted((a, b) => order(a.href, b.href)),
+          searchFolder.slice(1),
+        )
+      : []
+    const staged = [...(await published.prepare([...pictures, ...assets, ...sheets, ...found], stage)), ...rendered.staged]
+    const emitted = publish(target.out, staged)
+    published.remember(staged)
+    cache.keep()
+    return { ...end('built', report), pages: rendered.counts, emitted }
+  } finally {
+    if (target) dropStage(target.out, target.stage)
+  }
 }
 
 function end(outcome: BuildResult['outcome'], report: Report): BuildResult {
   return { outcome, diagnostics: report.list(), stories: 0, articles: 0, addresses: [], pages: new Map() }
 }
 
-/** Every public article is parsed once; all formats are fed from that. */
-function parse(site: Site, markdown: Map<string, string>, report: Report, progress: BuildOptions['progress']): Map<string, Body> {
-  const read = createMarkdownReader(site.config.markdown)
-  const bodies = new Map<string, Body>()
-  const articles = [...site.stories.values()].flatMap((tellings) => [...tellings.values()])
-  for (const [index, article] of articles.entries()) {
-    progress?.('parse', index, articles.length)
-    const tag = site.entries.get(article.locale)?.edition.tag ?? article.locale
-    const body = read({ path: article.path, markdown: markdown.get(article.path) ?? '', tag }, report)
-    if (body) bodies.set(article.id, body)
-  }
-  return bodies
-}
-
-function assetOutputs({ used, site }: PlanContext, root: string, pages: Map<string, Output>, report: Report): Output[] {
+function assetOutputs({ used, site }: PlanContext, root: string, pages: Set<string>, report: Report): Output[] {
   return [...used].sort().flatMap((path) => {
     const asset = site.assets.get(path)
     if (!asset) return []
@@ -182,8 +311,31 @@ function assetOutputs({ used, site }: PlanContext, root: string, pages: Map<stri
       )
       return []
     }
-    return [{ path: target, rank: 0, bytes: () => readFileSync(join(root, path)) }]
+    const key = stampOf(join(root, path))?.replaceAll(' ', ':')
+    return [{ path: target, rank: 0, key, bytes: () => readFileSync(join(root, path)) }]
   })
+}
+
+/** Milliseconds: between two looks, and until we give up. */
+const [look, patience] = [50, 120_000]
+
+/** Only one build at a time works on a site: another one waits until the cache is free. */
+async function waitForCache({ root, remember, note }: BuildOptions): Promise<Cache> {
+  const damaged = (reason: string) => note?.(`what earlier builds remembered could not be read (${reason}); it is made anew`)
+  for (let waited = 0; ; waited += look) {
+    try {
+      return openCache(remember === false ? undefined : cacheFolder(root), damaged)
+    } catch (error) {
+      if (!(error instanceof CacheBusy) || waited >= patience) throw error
+      if (waited === 0) note?.(`${error.message}; waiting until it has ended`)
+      await setTimeout(look)
+    }
+  }
+}
+
+/** Where a site's builds remember: with its packages, where it has any. */
+function cacheFolder(root: string): string {
+  return existsSync(join(root, 'node_modules')) ? join(root, 'node_modules/.cache/diglot') : join(root, '.cache/diglot')
 }
 
 /** Whether an output folder would put published files among the sources. */

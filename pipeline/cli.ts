@@ -17,6 +17,7 @@ const usage = `usage: diglot <command> [options]
 ${Object.values(commands)
   .map(({ words, says }) => `  ${words}\n           ${says}`)
   .join('\n')}
+  dev      build, serve on loopback, and build again whenever something changes
 
   --root DIR       the folder with content/, locales/ and diglot.config.ts (default: here)
   --out DIR        the folder to publish (default: dist below --root)
@@ -25,6 +26,9 @@ ${Object.values(commands)
   --html FILE      status: write a page too
   --text           translate: the original as text, not as comments
   --done           translate: it is current; redirects: write them
+  --port N         the port that dev listens on (default: 4321)
+  --threads N      threads for large builds; 0 for none (default: one for each processor)
+  --no-cache       remember nothing, and use nothing that was remembered
   --json           print diagnostics as JSON lines
   --version        print the version
   --help           print this
@@ -40,10 +44,15 @@ interface Arguments {
   root: string
   out: string
   now: string
+  clock(): string
   json: boolean
+  port: number
+  remember: boolean
+  threads: number | undefined
 }
 
-const known = ['build', 'check', 'counts', ...Object.keys(commands)].join(', ').replace(/, (\w+)$/, ' or $1')
+const plain = ['build', 'check', 'counts', 'dev']
+const known = [...plain, ...Object.keys(commands)].join(', ').replace(/, (\w+)$/, ' or $1')
 
 process.exitCode = await main(process.argv.slice(2))
 
@@ -54,19 +63,25 @@ async function main(words: string[]): Promise<number> {
   if (command) return runCommand(command, parsed)
   const started = performance.now()
   const progress = createProgress(process.stderr)
+  const note = (text: string) => console.error(`diglot: ${text}`)
   try {
     if (parsed.command === 'counts') return await counts(parsed)
-    const result = await build({ ...parsed, write: parsed.command === 'build', progress: progress.update })
+    if (parsed.command === 'dev') return await serve(parsed, note)
+    const result = await build({ ...parsed, write: parsed.command === 'build', progress: progress.update, note })
     progress.stop()
-    print(result.diagnostics, parsed.json)
-    if (parsed.nextDue) console.log(result.nextDue ?? 'none')
-    else if (!parsed.json) console.log(summary(result, parsed, (performance.now() - started) / 1000))
+    tell(result, parsed, performance.now() - started)
     return result.outcome === 'built' ? 0 : result.outcome === 'content' ? 1 : 2
   } catch (error) {
     progress.stop()
     console.error(`diglot: ${error instanceof Error ? explain(error) : String(error)}`)
     return 2
   }
+}
+
+function tell(result: BuildResult, parsed: Arguments, milliseconds: number): void {
+  print(result.diagnostics, parsed.json)
+  if (parsed.nextDue) console.log(result.nextDue ?? 'none')
+  else if (!parsed.json) console.log(summary(result, parsed, milliseconds / 1000))
 }
 
 async function counts(parsed: Arguments): Promise<number> {
@@ -88,6 +103,23 @@ async function runCommand(command: (typeof commands)[string], input: Arguments):
   }
 }
 
+/** Runs until it is interrupted. */
+async function serve(parsed: Arguments, note: (text: string) => void): Promise<number> {
+  const { dev } = await import('./dev.ts')
+  const server = await dev({
+    ...parsed,
+    note,
+    clock: parsed.clock,
+    built: (result, milliseconds) => tell(result, parsed, milliseconds),
+  })
+  console.log(`Serving ${server.url} (Ctrl+C stops)`)
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+  await server.close()
+  return 0
+}
+
 function parse(words: string[]): Arguments | number {
   try {
     const { values, positionals } = parseArgs({
@@ -97,6 +129,9 @@ function parse(words: string[]): Arguments | number {
         root: { type: 'string' },
         out: { type: 'string' },
         now: { type: 'string' },
+        port: { type: 'string' },
+        threads: { type: 'string' },
+        'no-cache': { type: 'boolean' },
         json: { type: 'boolean' },
         html: { type: 'string' },
         'next-due': { type: 'boolean' },
@@ -111,10 +146,7 @@ function parse(words: string[]): Arguments | number {
       console.log(values.help ? usage : version())
       return 0
     }
-    if (
-      command === undefined ||
-      (!Object.hasOwn(commands, command) && ((command !== 'build' && command !== 'check' && command !== 'counts') || rest.length > 0))
-    )
+    if (command === undefined || (!Object.hasOwn(commands, command) && (!plain.includes(command) || rest.length > 0)))
       throw new Error(
         command === undefined ? `a command is missing; expected ${known}` : `"${positionals.join(' ')}" is no command; expected ${known}`,
       )
@@ -134,7 +166,8 @@ function parse(words: string[]): Arguments | number {
       root,
       out,
       now: clock(values.now),
-      json: values.json ?? false,
+      clock: () => clock(values.now),
+      ...settingsOf(values),
     }
   } catch (error) {
     console.error(`diglot: ${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
@@ -146,6 +179,22 @@ function parse(words: string[]): Arguments | number {
 function version(): string {
   const described: unknown = JSON.parse(readFileSync(findPackageJSON(import.meta.url) ?? '', 'utf8'))
   return String(Reflect.get(Object(described), 'version'))
+}
+
+function settingsOf(values: { json?: boolean; port?: string; threads?: string; 'no-cache'?: boolean }) {
+  return {
+    json: values.json ?? false,
+    remember: values['no-cache'] !== true,
+    port: wholeNumber('--port', values.port, 65_535) ?? 4321,
+    threads: wholeNumber('--threads', values.threads, 64),
+  }
+}
+
+function wholeNumber(option: string, value: string | undefined, most: number): number | undefined {
+  if (value === undefined) return undefined
+  const number = Number(value)
+  if (!/^\d+$/.test(value) || number > most) throw new Error(`${option} is "${value}"; expected a whole number from 0 to ${most}`)
+  return number
 }
 
 /** The only clock: `--now`, or the reproducible-builds.org variable, or the time it is. */
@@ -175,14 +224,14 @@ function summary(result: BuildResult, { command }: Arguments, seconds: number): 
   const count = (severity: string) => result.diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
   const found = `${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')}`
   const took = `${seconds.toFixed(2)} s`
-  if (result.outcome !== 'built') return `Not ${command === 'build' ? 'built' : 'fine'}: ${found}; nothing was written (${took})`
+  if (result.outcome !== 'built') return `Not ${command === 'check' ? 'fine' : 'built'}: ${found}; nothing was written (${took})`
   const pages = [...result.pages]
     .filter(([, number]) => number > 0)
     .map(([format, number]) => `${number} ${format}`)
     .join(', ')
   const { written = 0, unchanged = 0, deleted = 0 } = result.emitted ?? {}
   const files = result.emitted ? `; ${written} written, ${unchanged} unchanged, ${deleted} deleted` : ''
-  return `${command === 'build' ? 'Built' : 'Checked'} ${plural(result.stories, 'story', 'stories')} in ${plural(result.articles, 'article')}: ${pages}${files}; ${found} (${took})`
+  return `${command === 'check' ? 'Checked' : 'Built'} ${plural(result.stories, 'story', 'stories')} in ${plural(result.articles, 'article')}: ${pages}${files}; ${found} (${took})`
 }
 
 function plural(count: number, one: string, many = `${one}s`): string {
@@ -192,7 +241,8 @@ function plural(count: number, one: string, many = `${one}s`): string {
 function explain(error: Error): string {
   const code = 'code' in error ? String(error.code) : ''
   if (code === 'ENOSPC') return 'the disk is full; what was published before is still whole. Make room and build again.'
-  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM')
+  if (code === 'EADDRINUSE') return 'the port is taken. Give another with --port, or 0 for any that is free.'
+  if (['EACCES', 'EROFS', 'EPERM', 'ENOTDIR', 'EEXIST'].includes(code))
     return `the output folder cannot be written (${error.message}). What was published before is still whole.`
   return error.message
 }

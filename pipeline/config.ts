@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { registerHooks } from 'node:module'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { PluggableList } from 'unified'
 import { z } from 'zod'
 import { providers } from './comments/index.ts'
@@ -118,8 +118,11 @@ export function defineConfig(config: UserConfig): UserConfig {
 
 const names = ['diglot.config.ts', 'diglot.config.js', 'diglot.config.mjs']
 
-/** Reads and checks the settings in `root`. Returns undefined, with what is wrong in `report`, where they cannot be used. */
-export async function loadConfig(root: string, report: Report): Promise<Config | undefined> {
+/**
+ * Reads and checks the settings in `root`. Returns undefined, with what is wrong in `report`, where they cannot be used.
+ * The files of the site that they are made of, plugins among them, are added to `modules`.
+ */
+export async function loadConfig(root: string, report: Report, modules: Set<string> = new Set()): Promise<Config | undefined> {
   const name = names.find((candidate) => existsSync(join(root, candidate)))
   if (!name) {
     report.add(
@@ -130,8 +133,8 @@ export async function loadConfig(root: string, report: Report): Promise<Config |
     return undefined
   }
   try {
-    const loaded = await importModule(join(root, name))
-    return checkConfig(loaded.default, { path: name, text: readFileSync(join(root, name), 'utf8') }, report)
+    const { default: settings } = await importModule(join(root, name), modules)
+    return checkConfig(settings, { path: name, text: readFileSync(join(root, name), 'utf8') }, report)
   } catch (error) {
     report.add(
       'config/invalid',
@@ -142,14 +145,21 @@ export async function loadConfig(root: string, report: Report): Promise<Config |
   }
 }
 
+/** Path → the text and the address that the settings were last loaded with: Node loads an address once. */
+const loaded = new Map<string, { text: string; url: string }>()
+
 /** Settings are a module, whatever "type" the package.json beside them says. */
-async function importModule(path: string): Promise<{ default?: unknown }> {
-  // A module is run once for an address: settings that have changed since need another.
-  const url = `${pathToFileURL(path).href}?${statSync(path).mtimeMs}`
+async function importModule(path: string, modules: Set<string>): Promise<{ default?: unknown }> {
+  const text = readFileSync(path, 'utf8')
+  const before = loaded.get(path)
+  const url = before?.text === text ? before.url : pathToFileURL(path).href + (before ? `?${loaded.size}-${performance.now()}` : '')
+  loaded.set(path, { text, url })
+  modules.add(path)
   const format = path.endsWith('.ts') ? 'module-typescript' : 'module'
   const hooks = registerHooks({
     resolve(specifier, context, next) {
       const resolved = next(specifier, context)
+      if (resolved.url.startsWith('file:') && !isForeign(resolved.url)) modules.add(fileURLToPath(resolved.url))
       return resolved.url === url ? { ...resolved, format } : resolved
     },
   })
@@ -158,6 +168,11 @@ async function importModule(path: string): Promise<{ default?: unknown }> {
   } finally {
     hooks.deregister()
   }
+}
+
+/** Packages are known by the lock file, and we know ourselves. */
+function isForeign(url: string): boolean {
+  return url.includes('/node_modules/') || url.startsWith(new URL('.', import.meta.url).href)
 }
 
 function checkConfig(value: unknown, file: { path: string; text: string }, report: Report): Config | undefined {

@@ -116,6 +116,20 @@ export function createReport(): Report {
   }
 }
 
+/** A message as it was given, before any setting: what a cache keeps, and what crosses threads. */
+export type Call = Parameters<Report['add']>
+
+/** A report that only writes down what it is told. */
+export function createRecorder(): Report & { calls: Call[] } {
+  const calls: Call[] = []
+  return { calls, add: (...call) => void calls.push(call), configure() {}, list: () => [], failed: () => false }
+}
+
+/** Tells a report what another wrote down. */
+export function replay(calls: readonly Call[], report: Report): void {
+  for (const call of calls) report.add(...call)
+}
+
 function compare(a: Diagnostic, b: Diagnostic): number {
   return order(a.path, b.path) || a.line - b.line || a.column - b.column || order(a.ruleId, b.ruleId) || order(a.message, b.message)
 }

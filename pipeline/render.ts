@@ -1,216 +1,206 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setImmediate } from 'node:timers/promises'
 import { createClaims, placeOf, toPath } from './claims.ts'
-import { providers } from './comments/index.ts'
-import { type Config, reportSetting } from './config.ts'
-import type { Report } from './diagnostics.ts'
-import { createLeakCheck } from './editions/check.ts'
+import type { DrawJob, Drawn, DrawSetup } from './drawing.ts'
+import { leakWords } from './drawing.ts'
+import { createLeakTeller } from './editions/check.ts'
 import type { Told } from './editions/origin.ts'
-import type { Output } from './engine/emit.ts'
-import type { Format, FormatContext } from './formats/format.ts'
+import type { Cache } from './engine/cache.ts'
+import type { Output, Staged } from './engine/emit.ts'
+import { keyOf } from './engine/hash.ts'
+import type { Published } from './engine/published.ts'
 import { formatsOf } from './formats/index.ts'
-import { namespaces, placeOfKey } from './i18n/catalogue.ts'
-import type { Locales } from './i18n/catalogues.ts'
-import { createWords, type Words } from './i18n/translate.ts'
-import { videoNames } from './markdown/extensions/video.ts'
 import type { PlanContext } from './pages/context.ts'
 import type { PageModel } from './pages/models.ts'
 import type { Searchable } from './search.ts'
-import { networks } from './share/networks.ts'
-import { createTheme, missingStyles, type Theme } from './theme/theme.ts'
-import type { Article } from './types.ts'
-import { renderBody } from './views/body.ts'
+import type { Article, BodySummary } from './types.ts'
+import type { Work } from './work.ts'
 
 interface RenderInput {
   context: PlanContext
   pages: PageModel[]
-  locales: Locales
-  /** The site's root, where its own style sheets are. */
-  root: string
-  progress?: ((stage: string, done: number, total: number) => void) | undefined
+  setup: DrawSetup
+  cache: Cache
+  /** Covers everything that pages are made with besides models, bodies and words. */
+  toolchain: string
+  /** What stands in the output folder; absent where nothing is to be written. */
+  published?: Published | undefined
+  draw: Work<DrawJob, Drawn>
 }
 
 interface Rendered {
-  /** Path in the output folder → file. */
-  outputs: Map<string, Output>
+  staged: Staged[]
+  /** Paths of all files that are made of pages or of the theme. */
+  paths: Set<string>
   counts: Map<string, number>
-  /** The stories' HTML pages, for the search. */
+  /** The stories' HTML pages, for the search: read when it asks for them. Only where something is to be written. */
   stories: Searchable[]
 }
 
 /** Pictures and styles, then stories, then what lists them: a reader never meets a link to what is not there yet. */
 const ranks: Partial<Record<PageModel['kind'], number>> = { article: 1, redirect: 2, list: 2, front: 3, feed: 4, chooser: 4, sitemap: 5 }
 
-/** Draws every page in every format that publishes it. */
-export async function renderPages({ context, pages, locales, root, progress }: RenderInput): Promise<Rendered> {
-  const { site, report } = context
-  const theme = await siteTheme(site.config, root, report)
-  const words = new Map([...locales.entries].map(([locale, entry]) => [locale, createWords(entry, site.config.timeZone)]))
-  const contexts = new Map([...words].map(([locale, own]) => [locale, formatContext(context, theme, words, own)]))
-  const { on, off } = formatsOf(site.config.formats)
-  const check = leakCheck(context, locales)
-  const outputs: Rendered['outputs'] = new Map()
-  const counts: Rendered['counts'] = new Map(on.map(({ name }) => [name, 0]))
-  const stories: Searchable[] = []
-  const claims = createClaims(report)
-  for (const { address, text } of theme.files) outputs.set(address.slice(1), { path: address.slice(1), rank: 0, bytes: () => text })
-
-  const all = [
-    ...pages,
-    ...pages.flatMap((page) => off.flatMap((format) => format.redirect?.(page, site.addresses) ?? [])),
-    ...pages.flatMap((page) => on.flatMap((format) => format.moved?.(page, site.addresses) ?? [])),
-  ]
-  for (const [index, page] of all.entries()) {
-    // Lets the progress line be drawn, and a signal be heard.
-    if (index % 64 === 0) {
-      progress?.('render', index, all.length)
-      await setImmediate()
+/** Makes every page stand ready in every format that publishes it. Only those are drawn whose key has changed. */
+export async function renderPages(input: RenderInput): Promise<Rendered> {
+  const { context, pages, setup } = input
+  const { on } = formatsOf(setup.config.formats)
+  const rendered: Rendered = { staged: [], paths: new Set(), counts: new Map(on.map(({ name }) => [name, 0])), stories: [] }
+  const waiting = new Map<PageModel, string>()
+  const known = input.cache.rows('pages')
+  const keys = pageKeys(input)
+  const jobs: DrawJob[] = []
+  const accept = (job: DrawJob, files: Drawn['files']) => {
+    count(files, rendered)
+    const own = job.files.find(({ address }) => job.page.kind === 'article' && address === job.page.address)
+    const staged = files.find(({ path }) => path === own?.path)?.staged
+    const out = setup.target?.out
+    if (own && staged && out !== undefined)
+      rendered.stories.push(searchable(context.site.addresses.href(own.address), staged.file ?? join(out, own.path)))
+  }
+  for (const job of plan(context, pages, setup)) {
+    const key = keys(job.page)
+    const row = known.get(job.page.address)
+    known.delete(job.page.address)
+    const ready = row?.stamp === key ? standing(job, row.text, input.published) : undefined
+    if (ready) accept(job, ready)
+    else {
+      waiting.set(job.page, key)
+      jobs.push(job)
     }
-    const own = contexts.get(page.locale)
-    if (!own) continue
+  }
+  for (const address of known.keys()) input.cache.delete('pages', address)
+  const tell = leakTeller(context, setup)
+  const trees = treesOf(input)
+  await input.draw(
+    jobs,
+    (job) => ({ ...job, trees: trees(job.page) }),
+    (drawn, job) => {
+      for (const finding of drawn.findings) tell(finding)
+      for (const { format, address, reason } of drawn.failures)
+        context.report.add('page/failed', placeOf(job.page), `the page ${address} could not be drawn as ${format}: ${reason}`)
+      // What there is to be said of a page may hang on other articles: it is drawn, and told of, each time.
+      if (drawn.findings.length > 0 || drawn.failures.length > 0) input.cache.delete('pages', job.page.address)
+      else {
+        const files = drawn.files.map(({ path, hash }) => [path, hash])
+        input.cache.put('pages', job.page.address, { stamp: waiting.get(job.page) ?? '', text: JSON.stringify(files) })
+      }
+      accept(job, drawn.files)
+    },
+  )
+  return rendered
+}
+
+/** The pages with the files that they may have, each file claimed by one page alone. */
+function* plan({ site, report }: PlanContext, pages: PageModel[], { config }: DrawSetup): Generator<DrawJob> {
+  const { on, off } = formatsOf(config.formats)
+  const claims = createClaims(report)
+  const elsewhere = (from: PageModel) => [
+    ...off.flatMap((format) => format.redirect?.(from, site.addresses) ?? []),
+    ...on.flatMap((format) => format.moved?.(from, site.addresses) ?? []),
+  ]
+  for (const page of [...pages, ...pages.flatMap(elsewhere)]) {
+    if (!site.entries.has(page.locale)) continue
+    const files: DrawJob['files'] = []
     for (const format of on) {
       const address = format.address(page)
       if (address === undefined) continue
       // One message for two stories on one address, not one for each format.
       if (!claims.take(address, page)) break
-      try {
-        const linked = withLinks(page, on, own)
-        const { trees, write } = format.build(linked, own)
-        for (const { tree, article } of trees)
-          check({
-            locale: page.locale,
-            path: address,
-            tree,
-            article,
-            everyEdition: page.kind === 'chooser',
-            content: () => wordsOf(linked),
-          })
-        const text = write()
-        if (page.kind === 'article' && address === page.address) stories.push({ href: site.addresses.href(address), text })
-        outputs.set(toPath(address), { path: toPath(address), rank: ranks[page.kind] ?? 2, bytes: () => text })
-        counts.set(format.name, (counts.get(format.name) ?? 0) + 1)
-      } catch (error) {
-        report.add(
-          'page/failed',
-          placeOf(page),
-          `the page ${address} could not be drawn as ${format.name}: ${error instanceof Error ? error.message : String(error)}`,
-        )
-      }
+      files.push({ format: format.name, address, path: toPath(address) })
     }
-  }
-  return { outputs, counts, stories }
-}
-
-/** The theme with the site's own style sheets; without them where they cannot be used, which is reported. */
-async function siteTheme({ theme: { styles }, formats, comments }: Config, root: string, report: Report): Promise<Theme> {
-  const paths = styles.map((path) => join(root, path))
-  const missing = missingStyles(paths)
-  const wrong = (found: string, expects: string) => reportSetting(root, 'styles', found, expects, report)
-  if (missing !== undefined) wrong(styles[paths.indexOf(missing)] ?? '', 'the path of a style sheet, from the root of the site')
-  const client = providers[comments?.provider ?? '']?.client
-  if (missing !== undefined || paths.length === 0) return createTheme([], client)
-  try {
-    const theme = await createTheme(paths, client)
-    for (const { refuses } of formatsOf(formats).on) {
-      const limit = refuses?.(theme)
-      if (limit !== undefined) wrong(styles.join(', '), limit)
-    }
-    return theme
-  } catch (error) {
-    wrong(styles.join(', '), `style sheets that can be read; ${error instanceof Error ? error.message : String(error)}`)
-    return createTheme([], client)
+    if (files.length > 0) yield { page, rank: ranks[page.kind] ?? 2, files, trees: [] }
   }
 }
 
-function formatContext({ site, bodies }: PlanContext, theme: Theme, editions: Map<string, Words>, words: Words): FormatContext {
+/** A page's key: its model, the bodies that it shows, its edition's words, and the toolchain. */
+function pageKeys({ context, setup, toolchain }: RenderInput): (page: PageModel) => string {
+  const { entries } = setup.locales
+  const editions = [...entries.values()].map(({ edition }) => edition)
+  const shared = keyOf(toolchain, JSON.stringify([setup.config, setup.theme, editions]))
+  const words = new Map([...entries].map(([locale, entry]) => [locale, keyOf(shared, JSON.stringify(entry.words))]))
+  const all = keyOf(...words.values())
+  return (page) =>
+    keyOf(
+      page.kind === 'chooser' ? all : words.get(page.locale),
+      JSON.stringify(page),
+      ...bodyIds(page).map((id) => context.bodies.get(id)?.key),
+    )
+}
+
+function bodyIds(page: PageModel): string[] {
+  return page.kind === 'article' ? [page.body.id] : page.kind === 'feed' ? page.items.map(({ body }) => body.id) : []
+}
+
+/** Reads the trees of the bodies that a page shows. */
+function treesOf({ context, cache }: RenderInput): (page: PageModel) => DrawJob['trees'] {
+  const paths = new Map([...context.site.byPath.values()].map(({ id, path }) => [id, path]))
+  return (page) =>
+    bodyIds(page).flatMap((id) => {
+      const bytes = context.bodies.has(id) ? cache.bytes('articles', paths.get(id) ?? '') : undefined
+      return bytes ? [[id, bytes]] : []
+    })
+}
+
+/** The files of a page that was drawn before, if all of them still stand as they were written. */
+function standing(job: DrawJob, text: string, published: Published | undefined): Drawn['files'] | undefined {
+  const hashes = new Map(JSON.parse(text) as [path: string, hash: string][])
+  const files: Drawn['files'] = []
+  for (const file of job.files) {
+    const hash = hashes.get(file.path)
+    const staged = hash === undefined ? undefined : published?.standing(file.path, job.rank, hash)
+    if (hash === undefined || (published && !staged)) {
+      for (const other of job.files) other.published = published?.hash(other.path)
+      return undefined
+    }
+    files.push({ format: file.format, path: file.path, hash, staged })
+  }
+  return files
+}
+
+/** A page that is read only when the search asks for it: a large paper does not fit into memory. */
+function searchable(href: string, file: string): Searchable {
   return {
-    theme: prefixed(theme, site.addresses.href),
-    words,
-    addresses: site.addresses,
-    view: {
-      words,
-      editions,
-      theme: prefixed(theme, site.addresses.href),
-      views: site.config.theme.views,
-      body: (model) => {
-        const body = bodies.get(model.id)
-        return body ? renderBody(body.tree, model, words) : []
-      },
+    href,
+    get text() {
+      return readFileSync(file, 'utf8')
     },
   }
 }
 
-function prefixed(theme: Theme, href: (address: string) => string): Theme {
-  const comments = theme.comments && {
-    page: href(theme.comments.page),
-    client: href(theme.comments.client),
-    styles: href(theme.comments.styles),
-  }
-  return {
-    ...theme,
-    styles: href(theme.styles),
-    script: href(theme.script),
-    chooser: href(theme.chooser),
-    search: href(theme.search),
-    icon: href(theme.icon),
-    comments,
+function count(files: Drawn['files'], { staged, paths, counts }: Rendered): void {
+  for (const file of files) {
+    paths.add(file.path)
+    counts.set(file.format, (counts.get(file.format) ?? 0) + 1)
+    if (file.staged) staged.push(file.staged)
   }
 }
 
-function withLinks(page: PageModel, formats: Format[], context: FormatContext): PageModel {
-  return 'head' in page ? { ...page, head: [...page.head, ...formats.flatMap((format) => format.links?.(page, context) ?? [])] } : page
-}
-
-function leakCheck({ site, bodies, report }: PlanContext, locales: Locales) {
-  const told = (article: Article): Told => ({
-    ...article,
-    excerpt: article.summary === undefined ? bodies.get(article.id)?.digest.excerpt : undefined,
-  })
-  const articles = new Map([...site.byPath.values()].map((article) => [article.id, told(article)]))
-  return createLeakCheck(
+function leakTeller({ site, bodies, report }: PlanContext, setup: DrawSetup) {
+  const articles = new Map<string, Told>()
+  const told = (article: Article): Told => {
+    const known = articles.get(article.id) ?? { ...article, excerpt: excerptOf(article, bodies) }
+    articles.set(article.id, known)
+    return known
+  }
+  const byId = new Map([...site.byPath.values()].map((article) => [article.id, article]))
+  return createLeakTeller(
     {
-      editions: [...locales.entries.values()].map(({ edition }) => edition),
-      files: new Map(
-        [...locales.catalogues].map(([locale, catalogues]) => [
-          locale,
-          namespaces.map((name) => ({
-            path: catalogues[name].path,
-            words: catalogues[name].words,
-            place: (key: string) => placeOfKey(catalogues[name], key.split('.')),
-          })),
-        ]),
-      ),
-      articles: (locale) => (site.editions.get(locale) ?? []).flatMap(({ article }) => articles.get(article.id) ?? []),
-      article: (id) => articles.get(id),
-      names: [...Object.values(networks).map(({ name }) => name), ...videoNames],
-      words: site.config.leak.words,
+      ...leakWords(setup),
+      articles: (locale) => (site.editions.get(locale) ?? []).map(({ article }) => told(article)),
+      article(id) {
+        const article = byId.get(id)
+        return article && told(article)
+      },
     },
     report,
   )
 }
 
-/** Keys of a model under which articles speak for themselves. */
-const spoken = new Set([
-  'title',
-  'summary',
-  'name',
-  'publication',
-  'translator',
-  'alt',
-  'caption',
-  'credit',
-  'text',
-  'key',
-  'section',
-  'tags',
-])
+function excerptOf(article: Article, bodies: Map<string, BodySummary>): string | undefined {
+  return article.summary === undefined ? bodies.get(article.id)?.digest.excerpt : undefined
+}
 
-/** What the articles of a page say of themselves: the rest is the interface's. */
-function wordsOf(value: unknown, key = ''): string[] {
-  if (typeof value === 'string') return spoken.has(key) ? [value] : []
-  if (Array.isArray(value)) return value.flatMap((item) => wordsOf(item, key === 'authors' ? 'name' : key))
-  if (value === null || typeof value !== 'object') return []
-  return 'kind' in value && value.kind === 'author' && 'key' in value
-    ? [String(value.key)]
-    : Object.entries(value).flatMap(([name, item]) => (name === 'head' ? [] : wordsOf(item, name)))
+/** The theme's own files. */
+export function themeOutputs({ theme }: DrawSetup): Output[] {
+  return theme.files.map(({ address, text }) => ({ path: address.slice(1), rank: 0, bytes: () => text }))
 }

@@ -1,3 +1,5 @@
+import module from 'node:module'
+
 // Loaded before anything else, in plain JavaScript, so that an old Node can say what is wrong.
 const [major = 0] = process.versions.node.split('.').map(Number)
 if (major < 24) {
@@ -8,3 +10,6 @@ if (major < 24) {
   console.error(`Diglot needs Node 24 or later, and this is ${process.version}. ${advice}`)
   process.exit(2)
 }
+
+// What Node made of our modules last time is used again, worker threads included: it halves the time that a start takes.
+module.enableCompileCache?.()

@@ -70,8 +70,6 @@ export interface SourceArticle {
   matter: Matter
   /** Front matter key (dotted for nested ones) → where it stands. */
   places: Record<string, Place>
-  /** The Markdown, front matter replaced by empty lines so that positions in it are positions in the file. */
-  markdown: string
 }
 
 /** An article as the site knows it: shared fields inherited, everything decided, nothing uncertain. */
@@ -129,12 +127,21 @@ export interface Digest {
   footnotes: boolean
   /** Origins of the players that the body may open, once the reader presses play. */
   frames: string[]
+  /** Every place in the text that a link may name. */
+  ids: string[]
 }
 
 /** A parsed body. The tree still holds the addresses as written; a page resolves them from its model. */
 export interface Body {
   tree: Root
   digest: Digest
+}
+
+/** All that the site needs of a body: its tree stays where it was parsed, or in the cache, under `key`. */
+export interface BodySummary {
+  digest: Digest
+  /** Changes when the tree does. */
+  key: string
 }
 
 /** A picture that is published: its address from the site's root (or an absolute one) and its size in pixels, if known. */

@@ -1,13 +1,14 @@
 import { loadConfig } from '../config.ts'
-import { readArticles } from '../content/articles.ts'
+import { nameArticles } from '../content/articles.ts'
 import { scan } from '../content/scan.ts'
 import { createSite, type Site } from '../content/site.ts'
 import { createSlugger } from '../content/slug.ts'
 import { createReport, formatDiagnostic } from '../diagnostics.ts'
 import { readTelling, type Telling } from '../editions/parity/telling.ts'
 import { readLocales } from '../i18n/catalogues.ts'
-import { createMarkdownReader } from '../markdown/processor.ts'
+import { decodeTree } from '../markdown/encode.ts'
 import { tagOf } from '../pages/chrome.ts'
+import { createReader } from '../reading.ts'
 import type { Article, SourceArticle } from '../types.ts'
 
 /** A site as the desk sees it: every article, public or not. */
@@ -28,16 +29,18 @@ export async function openSite(root: string, now: string): Promise<OpenSite> {
   const config = await loadConfig(root, report)
   if (!config) throw new CommandError(report.list().map(formatDiagnostic).join('\n'))
   const locales = readLocales(root, config.defaultLocale, report)
-  const scanned = scan(root, report)
-  const sources = readArticles(scanned.files, config, locales.names, report)
+  const scanned = scan(root, report, (_, make, to) => make(to))
+  const read = createReader(root, config)
+  const sources = nameArticles(scanned.files, config.content.pattern, locales.names, report).flatMap((named): SourceArticle[] => {
+    const { matter, places = {} } = read({ path: named.path, tag: locales.entries.get(named.locale)?.edition.tag }).reading
+    return matter ? [{ ...named, matter, places }] : []
+  })
   const slugger = await createSlugger(sources.map(({ matter }) => matter.title))
   const { names, entries } = locales
   const site = createSite(
     { config, articles: sources, locales: names, entries, assets: scanned.assets, counts: new Map(), slugger, now },
     report,
   )
-  const markdown = new Map(sources.map((source) => [source.path, source.markdown]))
-  const read = createMarkdownReader(config.markdown)
   const stories: OpenSite['stories'] = new Map()
   for (const article of site.byPath.values())
     stories.set(article.story, (stories.get(article.story) ?? new Map<string, Article>()).set(article.locale, article))
@@ -47,8 +50,8 @@ export async function openSite(root: string, now: string): Promise<OpenSite> {
     stories,
     telling(article) {
       const tag = tagOf(site, article.locale)
-      const body = read({ path: article.path, markdown: markdown.get(article.path) ?? '', tag }, report)
-      return body && readTelling(article, body, tag)
+      const { reading, tree } = read({ path: article.path, tag })
+      return tree && reading.digest && readTelling(article, { tree: decodeTree(tree), digest: reading.digest }, tag)
     },
   }
 }

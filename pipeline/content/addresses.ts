@@ -6,10 +6,15 @@ export interface Addresses {
   url(address: string): string
 }
 
+/** A path of characters that no one needs to encode (RFC 3986, section 2.3). */
+const plain = /^(?:\/[\w.~-]*)+$/
+
 /** `base` is the site's own address; it may have a path (`https://example.org/paper/`). */
 export function createAddresses(base: string): Addresses {
   const { origin, pathname } = new URL(base.endsWith('/') ? base : `${base}/`)
   const href = (address: string) => {
+    // Most addresses are as they will be: a large site asks for some hundred thousand.
+    if (plain.test(address)) return pathname.slice(0, -1) + address
     if (/^[a-z][a-z\d+.-]*:/i.test(address)) return address
     const [, path = '', hash = ''] = /^([^#]*)(#.*)?$/s.exec(address) ?? []
     return pathname.slice(0, -1) + path.split('/').map(encodeURIComponent).join('/') + hash

@@ -1,29 +1,31 @@
-import type { Config } from '../config.ts'
 import { order, type Report, startOf } from '../diagnostics.ts'
-import type { SourceArticle } from '../types.ts'
-import { readFrontMatter } from './front-matter.ts'
+import type { StoryPath } from './paths.ts'
 import { storyPaths } from './paths.ts'
 import type { SourceFile } from './scan.ts'
 
-/** Files → articles: which story and locale by the path, what else by the front matter. */
-export function readArticles(files: SourceFile[], config: Config, locales: string[], report: Report): SourceArticle[] {
-  const read = storyPaths(config.content.pattern)
-  const settings = { timeZone: config.timeZone, unknownKeys: config.content.unknownKeys }
+/** A Markdown file that is an article: which story and locale, by its path. */
+export interface Named extends StoryPath {
+  path: string
+}
+
+/** Files → articles, by their paths alone. */
+export function nameArticles(paths: string[], pattern: string, locales: string[], report: Report): Named[] {
+  const read = storyPaths(pattern)
   const taken = new Map<string, string>()
-  return files.flatMap((file) => {
-    const named = read(file.path.slice('content/'.length))
+  return paths.flatMap((path) => {
+    const named = read(path.slice('content/'.length))
     if (!named) {
       report.add(
         'content/path',
-        startOf(file.path),
-        `the path does not say which story and language this is; expected content/${config.content.pattern}. Move the file, or set content.pattern.`,
+        startOf(path),
+        `the path does not say which story and language this is; expected content/${pattern}. Move the file, or set content.pattern.`,
       )
       return []
     }
     if (!locales.includes(named.locale)) {
       report.add(
         'content/locale',
-        startOf(file.path),
+        startOf(path),
         `"${named.locale}" is no edition; expected one of: ${locales.toSorted(order).join(', ') || 'none yet'}. Make the folder locales/${named.locale}/, or rename the file.`,
       )
       return []
@@ -32,20 +34,18 @@ export function readArticles(files: SourceFile[], config: Config, locales: strin
     if (before !== undefined) {
       report.add(
         'route/collision',
-        startOf(file.path),
+        startOf(path),
         `the story "${named.story}" has two articles in "${named.locale}"; the other is ${before}. Delete one.`,
       )
       return []
     }
-    taken.set(`${named.story}:${named.locale}`, file.path)
-    checkProse(file, report)
-    const matter = readFrontMatter(file, settings, report)
-    return matter ? [{ path: file.path, ...named, ...matter }] : []
+    taken.set(`${named.story}:${named.locale}`, path)
+    return [{ path, ...named }]
   })
 }
 
 /** `]]>` ends a CDATA section: many feed readers and scrapers stop there. In code it is split; in prose it is a slip. */
-function checkProse(file: SourceFile, report: Report): void {
+export function checkProse(file: SourceFile, report: Report): void {
   if (!file.text.includes(']]>')) return
   let fence = ''
   // Comments are dropped; their line ends keep the lines in place.

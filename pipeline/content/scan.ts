@@ -6,15 +6,19 @@ import { order, type Report, startOf } from '../diagnostics.ts'
 import { codeOf, isBelow, leaves, nameOf } from '../files.ts'
 import type { Asset } from '../types.ts'
 
-/** A Markdown file as it stands on disk, line ends made equal. */
+/** A Markdown file, line ends made equal. */
 export interface SourceFile {
   /** Relative to the site's root, with `/` between folders. */
   path: string
   text: string
 }
 
+/** Remembers what was made of a file for as long as the file stays as it is, messages included. */
+export type Remember = <Made>(path: string, make: (report: Report) => Made, report: Report) => Made
+
 export interface Scan {
-  files: SourceFile[]
+  /** Paths of the Markdown files. */
+  files: string[]
   /** Everything else below `content/`, by its path relative to the site's root. */
   assets: Map<string, Asset>
 }
@@ -37,16 +41,16 @@ const types: Record<string, string> = {
   zip: 'application/zip',
 }
 
-/** Reads `content/` below `root`, in an order that does not depend on the file system. */
-export function scan(root: string, report: Report): Scan {
+/** Finds what is in `content/` below `root`, in an order that does not depend on the file system. */
+export function scan(root: string, report: Report, remember: Remember): Scan {
   const found: Scan = { files: [], assets: new Map() }
   const real = realpathSync(root)
   const taken = new Map<string, string>()
   for (const path of walk(root, 'content', real, report)) {
-    if (path.endsWith('.md')) addFile(root, path, found, report)
+    if (path.endsWith('.md')) found.files.push(path)
     else if (/\.(?:md|markdown|mdown|mkdn?)$/i.test(path))
       report.add('content/path', startOf(path), 'this ending is not read; expected ".md" in small letters. Rename the file.')
-    else addAsset(root, path, found, taken, report)
+    else addAsset(root, path, found, taken, report, remember)
   }
   return found
 }
@@ -97,34 +101,42 @@ function follow(root: string, path: string, real: string, report: Report) {
   }
 }
 
-function addFile(root: string, path: string, found: Scan, report: Report): void {
-  const bytes = read(root, path, report)
-  if (!bytes) return
+/** The bytes of a Markdown file as text. Undefined, with what is wrong in `report`, where there is none. */
+export function toSource(path: string, bytes: Uint8Array, report: Report): SourceFile | undefined {
   const text = decode(path, bytes, report)
-  if (text === undefined) return
-  if (text.trim() === '')
-    report.add('content/empty', startOf(path), 'this file is empty; expected front matter and text. Write it, or delete the file.')
-  else found.files.push({ path, text })
+  if (text === undefined) return undefined
+  if (text.trim() !== '') return { path, text }
+  report.add('content/empty', startOf(path), 'this file is empty; expected front matter and text. Write it, or delete the file.')
+  return undefined
 }
 
-function addAsset(root: string, path: string, found: Scan, taken: Map<string, string>, report: Report): void {
+function addAsset(root: string, path: string, found: Scan, taken: Map<string, string>, report: Report, remember: Remember): void {
   const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase()
   const type = types[ending]
   if (!type) return
-  const bytes = read(root, path, report)?.byteLength
-  if (bytes === undefined) return
+  const measured = remember(path, (own) => measure(root, path, type, own), report)
+  if (!measured) return
   // A folder content/media/ is the site's own store of pictures.
-  const asset: Asset = { path, address: `/media/${path.replace(/^content\/(?:media\/)?/, '')}`, type, bytes }
+  const asset: Asset = { path, address: `/media/${path.replace(/^content\/(?:media\/)?/, '')}`, type, ...measured }
   const other = taken.get(nameOf(asset.address))
   taken.set(nameOf(asset.address), path)
   if (other !== undefined)
     report.add('route/collision', startOf(path), `this file would be published at ${asset.address}, as ${other} would. Rename one of them.`)
-  found.assets.set(path, type.startsWith('image/') ? { ...asset, ...size(root, path, report) } : asset)
+  found.assets.set(path, asset)
 }
 
-function size(root: string, path: string, report: Report): { width?: number; height?: number } {
+interface Measured {
+  bytes: number
+  width?: number
+  height?: number
+}
+
+function measure(root: string, path: string, type: string, report: Report): Measured | undefined {
   const bytes = read(root, path, report)
-  if (!bytes) return {}
+  return bytes && { bytes: bytes.byteLength, ...(type.startsWith('image/') ? size(path, bytes, report) : {}) }
+}
+
+function size(path: string, bytes: Uint8Array, report: Report): { width?: number; height?: number } {
   try {
     const { width, height, orientation } = imageSize(bytes)
     // EXIF orientations 5 to 8 lie on their side.
@@ -139,7 +151,8 @@ function size(root: string, path: string, report: Report): { width?: number; hei
   }
 }
 
-function read(root: string, path: string, report: Report): Uint8Array | undefined {
+/** The bytes of a file. Undefined, with what is wrong in `report`, where they cannot be had. */
+export function read(root: string, path: string, report: Report): Uint8Array | undefined {
   try {
     return readFileSync(join(root, path))
   } catch (error) {

@@ -6,17 +6,26 @@ export type Slugger = (text: string) => string
 
 const han = /\p{sc=Han}/u
 
-/** Loads the pinyin dictionary only where some text needs it: it is by far the largest that we read. */
-export async function createSlugger(texts: Iterable<string>): Promise<Slugger> {
+/**
+ * Loads the pinyin dictionary only where some text needs it that `known` (text → slug) lacks: it is by far the largest
+ * that we read. What is worked out is added to `known`.
+ */
+export async function createSlugger(texts: Iterable<string>, known: Map<string, string> = new Map()): Promise<Slugger> {
+  let pinyin: Pinyin | undefined
   for (const text of texts) {
-    if (han.test(text)) return withPinyin((await import('pinyin-pro')).pinyin)
+    if (!pinyin && han.test(text) && !known.has(text)) pinyin = (await import('pinyin-pro')).pinyin
   }
-  return toSlug
+  return (text) => {
+    const slug = known.get(text) ?? toSlug(pinyin && han.test(text) ? romanise(text, pinyin) : text)
+    known.set(text, slug)
+    return slug
+  }
 }
 
-function withPinyin(pinyin: typeof import('pinyin-pro').pinyin): Slugger {
-  return (text) =>
-    toSlug(han.test(text) ? pinyin(text, { toneType: 'none', v: true, nonZh: 'consecutive', type: 'array' }).join(' ') : text)
+type Pinyin = typeof import('pinyin-pro').pinyin
+
+function romanise(text: string, pinyin: Pinyin): string {
+  return pinyin(text, { toneType: 'none', v: true, nonZh: 'consecutive', type: 'array' }).join(' ')
 }
 
 /** Lower case, accents off Latin letters, other scripts kept, everything else a hyphen. */

@@ -31,35 +31,56 @@ export interface Inspected {
   content(): string[]
 }
 
+/** A leak as plain data: found where the page is drawn, told where the articles are known. */
+export interface Finding extends Omit<Leak, 'policy'> {
+  /** The edition whose language the text was held to. */
+  locale: string
+  path: string
+  article?: string | undefined
+}
+
+type FinderSettings = Omit<LeakSettings, 'articles' | 'article'>
+
 /** Makes the check that no page of an edition says a word of another. */
-export function createLeakCheck(settings: LeakSettings, report: Report): (page: Inspected) => void {
+export function createLeakFinder(settings: FinderSettings): (page: Inspected) => Finding[] {
   const policies = new Map(settings.editions.map((edition) => [edition.locale, policyOf(edition, settings)]))
   return (page) => {
     const policy = policies.get(page.locale)
-    if (!policy) return
+    if (!policy) return []
     let content: string[] | undefined
     // The longest first: a short name may stand inside a long one.
     const sorted = () => (content ??= page.content().toSorted((a, b) => b.length - a.length))
-    for (const leak of findLeaks(page.tree, { policy, policies: page.everyEdition ? policies.values() : [], content: sorted })) {
-      const own = page.article === undefined ? undefined : settings.article(page.article)
-      const place = placeOf(leak, own)
-      const locale = leak.policy.edition.locale
-      const origin = place
-        ? undefined
-        : originOf(leak.text, settings.files.get(locale) ?? [], [...(own ? [own] : []), ...settings.articles(locale)], page.path)
-      // What lists quote of an article was reported in the article.
-      if (!place && !origin) continue
-      const others = settings.editions.filter((other) => other !== leak.policy.edition)
-      report.add(
-        'edition/leak',
-        place ?? origin?.place ?? { path: page.path, line: 1, column: 1 },
-        leakMessage(leak, tagFor(leak, others), origin),
-      )
-    }
+    const leaks = findLeaks(page.tree, { policy, policies: page.everyEdition ? policies.values() : [], content: sorted })
+    return leaks.map(({ policy: { edition }, ...leak }) => ({ ...leak, locale: edition.locale, path: page.path, article: page.article }))
   }
 }
 
-function policyOf(edition: Edition, settings: LeakSettings) {
+/** Both in one: finds, and tells at once. */
+export function createLeakCheck(settings: LeakSettings, report: Report): (page: Inspected) => void {
+  const [find, tell] = [createLeakFinder(settings), createLeakTeller(settings, report)]
+  return (page) => find(page).forEach(tell)
+}
+
+/** Tells of what was found, with the place where it came from. */
+export function createLeakTeller(settings: LeakSettings, report: Report): (finding: Finding) => void {
+  const policies = new Map(settings.editions.map((edition) => [edition.locale, policyOf(edition, settings)]))
+  return ({ locale, path, article, ...found }) => {
+    const policy = policies.get(locale)
+    if (!policy) return
+    const leak = { ...found, policy }
+    const own = article === undefined ? undefined : settings.article(article)
+    const place = placeOf(leak, own)
+    const origin = place
+      ? undefined
+      : originOf(leak.text, settings.files.get(locale) ?? [], [...(own ? [own] : []), ...settings.articles(locale)], path)
+    // What lists quote of an article was reported in the article.
+    if (!place && !origin) return
+    const others = settings.editions.filter((other) => other !== policy.edition)
+    report.add('edition/leak', place ?? origin?.place ?? { path, line: 1, column: 1 }, leakMessage(leak, tagFor(leak, others), origin))
+  }
+}
+
+function policyOf(edition: Edition, settings: FinderSettings) {
   const others = settings.editions.filter((other) => other !== edition)
   const allow = [...edition.allow, ...settings.names, ...labels(settings.files.get(edition.locale))]
   return createPolicy(edition, others, allow, settings.words)

@@ -1,14 +1,42 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
+import { hashOf } from './hash.ts'
+import { written } from './stamp.ts'
 
 /** A file to be published. Lower `rank`s are written first: pictures, then pages, then lists and feeds. */
 export interface Output {
   /** Relative to the output folder, with `/` between folders. */
   path: string
   rank: number
-  /** What the file holds; called once, as it is written. */
-  bytes(): Uint8Array | string
+  /** Names the bytes without making them, where that can be had cheaply. */
+  key?: string | undefined
+  /** What the file holds; called at most once, and not at all where `key` says that it is published already. */
+  bytes(): Uint8Array | string | Promise<Uint8Array | string>
+}
+
+/** A file that is ready: either published already, or written beside what is published, under another name. */
+export interface Staged {
+  path: string
+  rank: number
+  hash: string
+  /** What the file system says of it (`written` in stamp.ts). */
+  stamp: string
+  /** Where it waits; absent where what is published is the same. */
+  file?: string | undefined
 }
 
 export interface Emitted {
@@ -19,66 +47,126 @@ export interface Emitted {
 
 /** What Diglot wrote here before: path → SHA-256. Only these files may be deleted. */
 const manifestName = '.diglot.json'
+const stagePrefix = '.diglot-stage-'
+
+/** Files that Diglot wrote into a folder: path → SHA-256 of what it wrote. */
+export function readManifest(folder: string): Map<string, string> {
+  try {
+    const value: unknown = JSON.parse(readFileSync(join(folder, manifestName), 'utf8'))
+    if (value === null || typeof value !== 'object') return new Map()
+    return new Map(
+      Object.entries(value).filter(
+        (entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].split('/').includes('..'),
+      ),
+    )
+  } catch {
+    return new Map()
+  }
+}
+
+/** A folder inside the one to be published, where files wait until all of them are ready. Made when it is first needed. */
+export interface Stage {
+  folder: string
+  /** Writes bytes that are to be published as `path`, unless they are: `published` is the hash of what is known to stand there. */
+  put(path: string, rank: number, bytes: Uint8Array, published?: string): Staged
+}
+
+/** `name` keeps the stages of several threads apart. */
+export function createStage(out: string, stage: string, name: string): Stage {
+  let made = false
+  let count = 0
+  return {
+    folder: stage,
+    put(path, rank, bytes, published) {
+      const hash = hashOf(bytes)
+      const same = hash === published ? standing(join(out, path), bytes) : undefined
+      if (same !== undefined) return { path, rank, hash, stamp: same }
+      if (!made) mkdirSync(stage, { recursive: true })
+      made = true
+      count += 1
+      const file = join(stage, `${name}-${count}`)
+      const handle = openSync(file, 'wx')
+      try {
+        writeFileSync(handle, bytes)
+        return { path, rank, hash, stamp: written(fstatSync(handle)), file }
+      } finally {
+        closeSync(handle)
+      }
+    },
+  }
+}
+
+/** A new place for a stage. What builds that were killed have left is taken away. */
+export function stageFolder(out: string): string {
+  if (existsSync(out))
+    for (const name of readdirSync(out)) if (name.startsWith(stagePrefix)) rmSync(join(out, name), { recursive: true, force: true })
+  return join(out, stagePrefix + randomUUID())
+}
+
+/** The stamp of a published file, if it holds these bytes. */
+function standing(path: string, bytes: Uint8Array): string | undefined {
+  try {
+    const stats = statSync(path)
+    return stats.size === bytes.length && readFileSync(path).equals(bytes) ? written(stats) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Takes a stage away, and the output folder where the stage was all that made it. */
+export function dropStage(out: string, stage: string): void {
+  rmSync(stage, { recursive: true, force: true })
+  try {
+    rmdirSync(out)
+  } catch {
+    // It holds what was published.
+  }
+}
 
 /**
- * Makes a folder hold just these files (besides what others put there). Each is written under another name and then
- * renamed, so that a reader never finds half a file; what is not published any more goes last.
+ * Makes a folder hold just these files (besides what others put there). New files are renamed into place first, since
+ * nothing links to them yet; then what changed, by rank; what is not published any more goes last. Whoever reads
+ * the folder meanwhile finds whole files, and no link from the front page on leads to a missing one.
  */
-export function emit(folder: string, outputs: Output[]): Emitted {
+export function publish(folder: string, staged: Staged[]): Emitted {
   mkdirSync(folder, { recursive: true })
   const before = readManifest(folder)
-  const manifest: Record<string, string> = {}
-  const result: Emitted = { written: 0, unchanged: 0, deleted: 0 }
-  const ordered = outputs.toSorted((a, b) => a.rank - b.rank || (a.path < b.path ? -1 : 1))
-  for (const output of ordered) {
-    const bytes = Buffer.from(output.bytes())
-    const hash = createHash('sha256').update(bytes).digest('base64url')
-    manifest[output.path] = hash
-    if (isSame(join(folder, output.path), hash, before[output.path], bytes)) result.unchanged += 1
-    else {
-      write(folder, output.path, bytes)
-      result.written += 1
-    }
-  }
-  // Known before anything is deleted: a build that dies here leaves nothing that the next one takes for another's.
-  write(folder, manifestName, Buffer.from(`${JSON.stringify({ ...before, ...manifest })}\n`))
-  for (const path of Object.keys(before)) {
-    if (path in manifest) continue
-    remove(folder, path)
-    result.deleted += 1
-  }
-  const sorted = Object.fromEntries(Object.entries(manifest).sort(([a], [b]) => (a < b ? -1 : 1)))
-  write(folder, manifestName, Buffer.from(`${JSON.stringify(sorted, null, 0)}\n`))
+  const after = new Map(staged.map(({ path, hash }) => [path, hash]))
+  const ready = staged.filter(({ file }) => file !== undefined)
+  const gone = [...before.keys()].filter((path) => !after.has(path))
+  const result: Emitted = { written: ready.length, unchanged: staged.length - ready.length, deleted: gone.length }
+  if (ready.length === 0 && gone.length === 0 && before.size === after.size) return result
+  // Known before anything moves: a build that dies here leaves nothing that the next one takes for another's.
+  if (ready.length > 0) writeManifest(folder, new Map([...before, ...after]))
+  const isNew = ({ path }: Staged) => Number(before.has(path))
+  const made = new Set<string>()
+  for (const one of ready.toSorted((a, b) => isNew(a) - isNew(b) || a.rank - b.rank || (a.path < b.path ? -1 : 1))) move(folder, one, made)
+  for (const path of gone) remove(folder, path)
+  writeManifest(folder, after)
   return result
 }
 
-/** What was published here last: path → SHA-256. Empty where nothing was. */
-export function readManifest(folder: string): Record<string, string> {
-  try {
-    const value: unknown = JSON.parse(readFileSync(join(folder, manifestName), 'utf8'))
-    if (value === null || typeof value !== 'object') return {}
-    return Object.fromEntries(Object.entries(value).filter(([path, hash]) => typeof hash === 'string' && !path.split('/').includes('..')))
-  } catch {
-    return {}
-  }
-}
-
-function isSame(path: string, hash: string, before: string | undefined, bytes: Buffer): boolean {
-  if (before !== hash || !existsSync(path)) return false
-  try {
-    return readFileSync(path).equals(bytes)
-  } catch {
-    return false
-  }
-}
-
-function write(folder: string, path: string, bytes: Buffer): void {
+function move(folder: string, { path, file = '' }: Staged, made: Set<string>): void {
   const target = join(folder, path)
-  mkdirSync(dirname(target), { recursive: true })
-  const temporary = join(dirname(target), `.${randomUUID()}.tmp`)
+  const parent = dirname(target)
+  if (!made.has(parent)) mkdirSync(parent, { recursive: true })
+  made.add(parent)
   try {
-    writeFileSync(temporary, bytes)
-    renameSync(temporary, target)
+    renameSync(file, target)
+  } catch (error) {
+    // A folder of an earlier build may stand where a file must; it is ours if it is empty.
+    if (!(error instanceof Error && 'code' in error && (error.code === 'EISDIR' || error.code === 'ENOTEMPTY'))) throw error
+    rmdirSync(target)
+    renameSync(file, target)
+  }
+}
+
+function writeManifest(folder: string, manifest: Map<string, string>): void {
+  const sorted = Object.fromEntries([...manifest].sort(([a], [b]) => (a < b ? -1 : 1)))
+  const temporary = join(folder, `${stagePrefix}${randomUUID()}`)
+  try {
+    writeFileSync(temporary, `${JSON.stringify(sorted)}\n`)
+    renameSync(temporary, join(folder, manifestName))
   } catch (error) {
     rmSync(temporary, { force: true })
     throw error
@@ -90,7 +178,6 @@ function remove(folder: string, path: string): void {
   rmSync(join(folder, path), { force: true })
   for (let parent = dirname(path); parent !== '.' && parent !== '/'; parent = dirname(parent)) {
     try {
-      if (readdirSync(join(folder, parent)).length > 0) return
       rmdirSync(join(folder, parent))
     } catch {
       return

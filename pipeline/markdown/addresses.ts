@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast'
-import { visit } from 'unist-util-visit'
 import type { Report } from '../diagnostics.ts'
 import type { Place, Reference } from '../types.ts'
+import { visit } from '../visit.ts'
 
 /** Every property that holds an address, and the schemes that it may have. What sanitize.ts lets through is read here. */
 const schemes: Record<string, string[]> = {

@@ -1,6 +1,6 @@
 import type { ElementContent, Root, RootContent } from 'hast'
-import { visit } from 'unist-util-visit'
 import type { Digest, Reference } from '../types.ts'
+import { visit } from '../visit.ts'
 
 /** Characters of scripts that put no spaces between words. */
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu
@@ -25,6 +25,7 @@ export function digest(tree: Root, references: Reference[], tag: string): Digest
     references,
     footnotes: tree.children.some((node) => node.type === 'element' && node.properties.dataFootnotes !== undefined),
     frames: framesOf(tree),
+    ids: idsOf(tree),
   }
 }
 
@@ -34,6 +35,14 @@ function framesOf(tree: Root): string[] {
     if (typeof dataPlayer === 'string') origins.add(new URL(dataPlayer).origin)
   })
   return [...origins].sort()
+}
+
+function idsOf(tree: Root): string[] {
+  const ids = new Set<string>()
+  visit(tree, 'element', ({ properties: { id } }) => {
+    if (typeof id === 'string') ids.add(id)
+  })
+  return [...ids]
 }
 
 /** Prose alone: no code blocks, no numbers and arrows of footnotes. */

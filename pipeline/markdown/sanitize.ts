@@ -1,7 +1,7 @@
 import type { Root } from 'hast'
 import { defaultSchema } from 'rehype-sanitize'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
+import { visit } from '../visit.ts'
 
 type Schema = typeof defaultSchema
 

@@ -1,35 +1,22 @@
-import { visit } from 'unist-util-visit'
-import type { Body, Place } from '../types.ts'
+import type { Place } from '../types.ts'
 import type { PlanContext } from './context.ts'
 
 /** Ids that every page of a story has around its text. */
 const around = new Set(['main'])
-const known = new WeakMap<Body, Set<string>>()
 
 /** Proves that a place in a text that a link names is there. `written` is the fragment, with its `#`. */
 export function checkAnchor({ bodies, site, report }: PlanContext, id: string, written: string, place: Place): void {
   const body = bodies.get(id)
   const name = decode(written.slice(1))
-  if (!body || name === '' || around.has(name) || idsOf(body).has(name)) return
+  if (!body || name === '' || around.has(name) || body.digest.ids.includes(name)) return
   const article = [...site.byPath.values()].find((other) => other.id === id)
   if (name === 'corrections' && (article?.corrections.length ?? 0) > 0) return
-  const ids = [...idsOf(body)].filter((other) => !/^fn(?:ref)?-/.test(other))
+  const ids = body.digest.ids.filter((other) => !/^fn(?:ref)?-/.test(other))
   report.add(
     'link/missing',
     place,
     `the link leads to ${JSON.stringify(`#${name}`)}, which is no heading of ${article?.path ?? id}; there are: ${ids.join(', ') || 'none'}.`,
   )
-}
-
-function idsOf(body: Body): Set<string> {
-  const ids = known.get(body) ?? new Set<string>()
-  if (!known.has(body)) {
-    visit(body.tree, 'element', ({ properties: { id } }) => {
-      if (typeof id === 'string') ids.add(id)
-    })
-    known.set(body, ids)
-  }
-  return ids
 }
 
 function decode(fragment: string): string {

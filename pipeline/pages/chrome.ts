@@ -1,4 +1,4 @@
-import { entriesOf, type PlanContext, routes, sectionsOf } from './context.ts'
+import { type PlanContext, routes, sectionsOf } from './context.ts'
 import type { Chrome, HeadLink, Switch } from './models.ts'
 
 interface ChromeOptions {
@@ -51,7 +51,7 @@ export function tagOf(site: PlanContext['site'], locale: string): string {
 /** The switch leads to the same page where there is one, else to the section, else to the front page. */
 function toSwitch({ site }: PlanContext, other: string, current: string, { tellings, section }: ChromeOptions): Switch {
   const edition = site.entries.get(other)?.edition
-  const hasSection = section !== undefined && entriesOf(site, other).some(({ article }) => article.section === section)
+  const hasSection = section !== undefined && sectionsOf(site, other).includes(section)
   const address = tellings.get(other) ?? (hasSection ? routes.section(other, section) : routes.home(other))
   return {
     tag: edition?.tag ?? other,

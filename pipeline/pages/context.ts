@@ -1,13 +1,13 @@
 import type { Entry, Site } from '../content/site.ts'
 import type { Slugger } from '../content/slug.ts'
 import type { Report } from '../diagnostics.ts'
-import type { Body, Picture, PictureSet, Place } from '../types.ts'
+import type { BodySummary, Picture, PictureSet, Place } from '../types.ts'
 
 /** What the planning of pages may ask. */
 export interface PlanContext {
   site: Site
-  /** Article id → its parsed body. */
-  bodies: Map<string, Body>
+  /** Article id → what is known of its body. */
+  bodies: Map<string, BodySummary>
   /** Ids of translations whose original has changed since, where readers are to be told. */
   stale: Set<string>
   slugger: Slugger
@@ -58,8 +58,19 @@ export function entriesOf(site: Site, locale: string): Entry[] {
 
 /** Sections in the order of the edition's `site.json`; one that it does not label comes last. */
 export function sectionsOf(site: Site, locale: string): string[] {
+  const known = sections.get(site) ?? new Map<string, string[]>()
+  sections.set(site, known)
+  const found = known.get(locale) ?? findSections(site, locale)
+  known.set(locale, found)
+  return found
+}
+
+/** Every page asks for them, and a site does not change. */
+const sections = new WeakMap<Site, Map<string, string[]>>()
+
+function findSections(site: Site, locale: string): string[] {
   const labels = site.entries.get(locale)?.words.site
-  const sections = labels !== null && typeof labels === 'object' && 'sections' in labels ? Object.keys(Object(labels.sections)) : []
+  const labelled = labels !== null && typeof labels === 'object' && 'sections' in labels ? Object.keys(Object(labels.sections)) : []
   const used = new Set(entriesOf(site, locale).map(({ article }) => article.section))
-  return [...sections.filter((section) => used.has(section)), ...[...used].filter((section) => !sections.includes(section)).sort()]
+  return [...labelled.filter((section) => used.has(section)), ...[...used].filter((section) => !labelled.includes(section)).sort()]
 }

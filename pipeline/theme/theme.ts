@@ -44,13 +44,13 @@ export async function createTheme(extra: string[] = [], client?: Client): Promis
     files,
     stylesText,
     styles: publish('site.css', stylesText),
-    script: publish('page.js', await script('page')),
-    chooser: publish('chooser.js', await script('chooser')),
-    search: publish('search.js', await script('search')),
+    script: publish('page.js', await compileScript('page')),
+    chooser: publish('chooser.js', await compileScript('chooser')),
+    search: publish('search.js', await compileScript('search')),
     icon: publish('icon.svg', readFileSync(new URL('./icon.svg', import.meta.url), 'utf8').trim()),
     early: await compile(scriptUrl('early'), 'iife'),
     comments: client && {
-      page: publish('discussion.js', await script('discussion')),
+      page: publish('discussion.js', await compileScript('discussion')),
       client: publish('comments.js', await compile(client.script)),
       styles: publish('comments.css', await compile(client.styles)),
     },
@@ -67,7 +67,8 @@ function styles(filename: string): string {
   return new TextDecoder().decode(code)
 }
 
-const script = (name: string) => compile(scriptUrl(name))
+/** One of the browser's scripts, by the name of its file. */
+export const compileScript = (name: string): Promise<string> => compile(scriptUrl(name))
 
 /** In the published package the scripts have been compiled. */
 function scriptUrl(name: string): URL {

@@ -125,6 +125,13 @@ function social(model: ArticlePage, { words, editions }: ViewContext): Record<st
 
 /** Open Graph knows languages with a region only: `zh-Hans` → `zh_CN`. */
 function openGraphLocale(tag: string): string {
-  const { language, region } = new Intl.Locale(tag).maximize()
-  return `${language}_${region ?? ''}`
+  let known = openGraphLocales.get(tag)
+  if (known === undefined) {
+    const { language, region } = new Intl.Locale(tag).maximize()
+    known = `${language}_${region ?? ''}`
+    openGraphLocales.set(tag, known)
+  }
+  return known
 }
+
+const openGraphLocales = new Map<string, string>()

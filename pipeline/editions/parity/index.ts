@@ -15,7 +15,7 @@ const checks: ParityCheck[] = [figure, link, picture, structure, quote, glossary
 export interface ParityInput {
   /** Story id → its public tellings, by locale. */
   stories: Map<string, Map<string, Article>>
-  bodies: Map<string, Body>
+  body(article: Article): Body | undefined
   tagOf(locale: string): string
   context: ParityContext
   /** ISO 8601 instant, and the days after a change of the original from which a stale translation is an error. */
@@ -25,17 +25,18 @@ export interface ParityInput {
 
 /** Holds each translation to its original. Returns the ids of articles whose original has changed since. */
 export function checkParity(input: ParityInput, report: Report): Set<string> {
-  const { stories, bodies, tagOf, context } = input
+  const { stories, tagOf, context } = input
   const stale = new Set<string>()
   for (const told of stories.values()) {
     const articles = [...told.values()]
     const original = articles.find((article) => article.original)
-    const body = original && bodies.get(original.id)
-    const own = original && body && articles.length > 1 ? readTelling(original, body, tagOf(original.locale)) : undefined
+    const body = original && articles.length > 1 ? input.body(original) : undefined
+    const own = original && body ? readTelling(original, body, tagOf(original.locale)) : undefined
     const used = new Set<Acknowledgement>()
     for (const article of articles) {
-      const other = bodies.get(article.id)
-      if (!own || !original || !other || article === original) continue
+      if (!own || !original || article === original) continue
+      const other = input.body(article)
+      if (!other) continue
       const translation = readTelling(article, other, tagOf(article.locale))
       if (reportStale(article, original, own, input, report)) stale.add(article.id)
       reportAll(findings(own, translation, context), [...article.acknowledge, ...original.acknowledge], used, report)

@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { SKIP, visit } from 'unist-util-visit'
+import { SKIP, visit } from '../../visit.ts'
 import type { Transform } from './amp.ts'
 
 /** Buttons of the page's script: printing is an action of AMP's own, copying is not to be had. */

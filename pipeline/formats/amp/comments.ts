@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import { SKIP, visit } from 'unist-util-visit'
+import { SKIP, visit } from '../../visit.ts'
 import type { Transform } from './amp.ts'
 
 const size = { layout: 'fixed', width: 150, height: 40 }

@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import { visit } from 'unist-util-visit'
+import { visit } from '../../visit.ts'
 import type { Transform } from './amp.ts'
 
 /** Elements that are part of the runtime, and need no script of their own. */

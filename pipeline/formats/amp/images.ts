@@ -1,6 +1,6 @@
 import type { Element, Properties } from 'hast'
 import { h } from 'hastscript'
-import { SKIP, visit } from 'unist-util-visit'
+import { SKIP, visit } from '../../visit.ts'
 import type { Transform } from './amp.ts'
 
 /** amp-img fetches pictures as they come into view, so it must know their size before. */

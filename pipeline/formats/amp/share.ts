@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import { toString as textContent } from 'hast-util-to-string'
 import { h } from 'hastscript'
-import { visit } from 'unist-util-visit'
+import { visit } from '../../visit.ts'
 import type { Transform } from './amp.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { h } from 'hastscript'
-import { SKIP, visit } from 'unist-util-visit'
+import { SKIP, visit } from '../../visit.ts'
 import type { Transform } from './amp.ts'
 
 /**

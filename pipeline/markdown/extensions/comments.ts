@@ -1,5 +1,5 @@
 import type { Html, PhrasingContent, RootContent } from 'mdast'
-import { SKIP, visit } from 'unist-util-visit'
+import { SKIP, visit } from '../../visit.ts'
 import type { Extension } from './index.ts'
 
 const comment = /<!--[\s\S]*?-->/g

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast'
-import { visit } from 'unist-util-visit'
+import { visit } from '../../visit.ts'
 import type { Extension } from './index.ts'
 
 /** A picture alone in its paragraph becomes a figure, its title the caption. Tables get a box that can scroll. */

@@ -1,11 +1,12 @@
 import GithubSlugger, { slug as githubSlug } from 'github-slugger'
 import type { Element } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
-import { visit } from 'unist-util-visit'
+import { visit } from '../../visit.ts'
 import type { Extension } from './index.ts'
 
 /** Ids that the page around the text has, or that its footnotes have. */
-const taken = /^(?:main|corrections|comments(?:-title)?|related|query|latest|share-code|footnote-label|(?:text-size|scheme)-\w+|fn(?:ref)?-\d+(?:-\d+)?)$/
+const taken =
+  /^(?:main|corrections|comments(?:-title)?|related|query|latest|share-code|footnote-label|(?:text-size|scheme)-\w+|fn(?:ref)?-\d+(?:-\d+)?)$/
 
 /** Headings get ids from their text, and leave `h1` to the headline of the page. */
 export const headings: Extension = {

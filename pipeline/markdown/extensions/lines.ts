@@ -1,6 +1,6 @@
 import { eastAsianWidth } from 'get-east-asian-width'
 import type { Parents, PhrasingContent, Text } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { visit } from '../../visit.ts'
 import type { Extension } from './index.ts'
 import { pointIn } from './text.ts'
 

@@ -1,9 +1,9 @@
 import type { Element, ElementContent } from 'hast'
 import type { LeafDirective } from 'mdast-util-directive'
 import { directive } from 'micromark-extension-directive'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { didYouMean } from '../../suggest.ts'
+import { visit } from '../../visit.ts'
 import { flowSyntax, named } from './guard.ts'
 import type { Extension } from './index.ts'
 

@@ -1,0 +1,88 @@
+import type { ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import { h } from 'hastscript'
+import { type BuildOptions, type BuildResult, createBuilder } from './build.ts'
+import { loadConfig } from './config.ts'
+import { createRecorder } from './diagnostics.ts'
+import { hashOf } from './engine/hash.ts'
+import { serve } from './engine/serve.ts'
+import { watch } from './engine/watch.ts'
+import { writeFragment } from './formats/write.ts'
+import { compileScript } from './theme/theme.ts'
+
+export interface DevOptions extends Omit<BuildOptions, 'now' | 'write'> {
+  /** Asked before each build: what is to be published is decided by it. */
+  clock(): string
+  /** The port to listen on; 0 takes any that is free. */
+  port: number
+  /** Told of each build, and how long it took in milliseconds. */
+  built(result: BuildResult, milliseconds: number): void
+}
+
+export interface Dev {
+  url: string
+  close(): Promise<void>
+}
+
+const events = '/.diglot/events'
+const script = '/.diglot/dev.js'
+
+/** Builds a site, serves it on loopback, and builds again whenever something in it changes; pages that are open follow. */
+export async function dev(options: DevOptions): Promise<Dev> {
+  const builder = createBuilder(options)
+  const listeners = new Set<ServerResponse>()
+  let state = ''
+  const rebuild = async () => {
+    const started = performance.now()
+    const result = await builder.build(options.clock())
+    options.built(result, performance.now() - started)
+    const changed = (result.emitted?.written ?? 0) + (result.emitted?.deleted ?? 0) > 0 || state === ''
+    state = JSON.stringify({ version: changed ? hashOf(String(started)) : JSON.parse(state).version, messages: result.diagnostics })
+    for (const listener of listeners) tell(listener, state)
+  }
+  await rebuild()
+  const base = new URL((await loadConfig(options.root, createRecorder()))?.url ?? 'http://localhost').pathname.replace(/\/?$/, '/')
+  const client = await compileScript('dev')
+  const tag = writeFragment({ type: 'root', children: [h('script', { type: 'module', src: script })] })
+  const { server, port } = await serve({
+    folder: options.out,
+    port: options.port,
+    base,
+    notFound: (path) => [`${path.split('/')[0]}/404.html`, '404.html'],
+    append: () => tag,
+    special(path, _request, response) {
+      if (path === script) response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8' }).end(client)
+      else if (path === events) listen(response, listeners, state)
+      return path === script || path === events
+    },
+  })
+  const paths = ['content', 'locales', 'diglot.config.ts', 'diglot.config.js', 'diglot.config.mjs', 'package-lock.json']
+  const watcher = await watch(
+    paths.map((path) => join(options.root, path)),
+    rebuild,
+  )
+  // What changed while the watcher was getting ready.
+  await rebuild()
+  return {
+    url: `http://localhost:${port}${base}`,
+    async close() {
+      await watcher.close()
+      for (const listener of listeners) listener.end()
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+      await builder.close()
+    },
+  }
+}
+
+/** Server-sent events (HTML Standard, section 9.2): the state at once, and again after each build. */
+function listen(response: ServerResponse, listeners: Set<ServerResponse>, state: string): void {
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
+  listeners.add(response)
+  response.once('close', () => listeners.delete(response))
+  tell(response, state)
+}
+
+function tell(response: ServerResponse, state: string): void {
+  response.write(`event: state\ndata: ${state}\n\n`)
+}

@@ -1,0 +1,180 @@
+import type { Config } from './config.ts'
+import { createAddresses } from './content/addresses.ts'
+import { createLeakFinder, type Finding } from './editions/check.ts'
+import { createStage, type Staged } from './engine/emit.ts'
+import { hashOf } from './engine/hash.ts'
+import type { Format, FormatContext } from './formats/format.ts'
+import { formatsOf } from './formats/index.ts'
+import { namespaces, placeOfKey } from './i18n/catalogue.ts'
+import type { Locales } from './i18n/catalogues.ts'
+import { createWords } from './i18n/translate.ts'
+import { decodeTree } from './markdown/encode.ts'
+import { videoNames } from './markdown/extensions/video.ts'
+import type { PageModel } from './pages/models.ts'
+import { networks } from './share/networks.ts'
+import type { Theme } from './theme/theme.ts'
+import { renderBody } from './views/body.ts'
+import type { Views } from './views/context.ts'
+
+/** What all pages of a build are drawn with: plain data, so that it can be given to a thread. */
+export interface DrawSetup {
+  config: Pick<Config, 'url' | 'timeZone' | 'formats' | 'leak'>
+  locales: Pick<Locales, 'entries' | 'catalogues'>
+  theme: Theme
+  /** Where finished files go; absent where nothing is to be written. */
+  target?: { out: string; stage: string } | undefined
+}
+
+/** A page to be drawn, in some formats. */
+export interface DrawJob {
+  page: PageModel
+  rank: number
+  files: {
+    format: string
+    address: string
+    path: string
+    /** The hash of what was last published there. */
+    published?: string | undefined
+  }[]
+  /** Article id → its body's tree (encode.ts), for the bodies that the page shows. */
+  trees: [id: string, bytes: Uint8Array][]
+}
+
+/** What became of a page. Without findings and failures it is as its model says, and need not be drawn again. */
+export interface Drawn {
+  files: { format: string; path: string; hash: string; staged?: Staged | undefined }[]
+  findings: Finding[]
+  failures: { format: string; address: string; reason: string }[]
+}
+
+/** Makes what turns models into files. `name` tells the files of one thread from another's; `views` are the site's own. */
+export function createDrawer(setup: DrawSetup, name: string, views: Views): (job: DrawJob) => Drawn {
+  const { on } = formatsOf(setup.config.formats)
+  const find = leakFinder(setup)
+  const { contexts, trees } = formatContexts(setup, views)
+  const stage = setup.target && createStage(setup.target.out, setup.target.stage, name)
+  return (job) => {
+    const drawn: Drawn = { files: [], findings: [], failures: [] }
+    const context = contexts.get(job.page.locale)
+    if (!context) return drawn
+    trees.clear()
+    for (const [id, bytes] of job.trees) trees.set(id, bytes)
+    const page = withLinks(job.page, on, context)
+    for (const { format: wanted, address, path, published } of job.files) {
+      const format = on.find((candidate) => candidate.name === wanted)
+      if (!format) continue
+      try {
+        const { trees: built, write } = format.build(page, context)
+        for (const { tree, article } of built)
+          drawn.findings.push(
+            ...find({
+              locale: page.locale,
+              path: address,
+              tree,
+              article,
+              everyEdition: page.kind === 'chooser',
+              content: () => wordsOf(page),
+            }),
+          )
+        const bytes = Buffer.from(write())
+        const staged = stage?.put(path, job.rank, bytes, published)
+        drawn.files.push({ format: wanted, path, hash: staged?.hash ?? hashOf(bytes), staged })
+      } catch (error) {
+        if (isOfSystem(error)) throw error
+        drawn.failures.push({ format: wanted, address, reason: error instanceof Error ? error.message : String(error) })
+      }
+    }
+    return drawn
+  }
+}
+
+/** A full disk is no fault of the page. */
+function isOfSystem(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error
+}
+
+function formatContexts({ config, locales, theme }: DrawSetup, views: Views) {
+  const addresses = createAddresses(config.url)
+  const editions = new Map([...locales.entries].map(([locale, entry]) => [locale, createWords(entry, config.timeZone)]))
+  const trees = new Map<string, Uint8Array>()
+  const own = prefixed(theme, addresses.href)
+  const contexts = new Map<string, FormatContext>()
+  for (const [locale, words] of editions) {
+    const body: FormatContext['view']['body'] = (model) => {
+      const bytes = trees.get(model.id)
+      return bytes ? renderBody(decodeTree(bytes), model, words) : []
+    }
+    contexts.set(locale, { theme: own, words, addresses, view: { words, editions, theme: own, views, body } })
+  }
+  return { contexts, trees }
+}
+
+function prefixed(theme: Theme, href: (address: string) => string): Theme {
+  const comments = theme.comments && {
+    page: href(theme.comments.page),
+    client: href(theme.comments.client),
+    styles: href(theme.comments.styles),
+  }
+  return {
+    ...theme,
+    styles: href(theme.styles),
+    script: href(theme.script),
+    chooser: href(theme.chooser),
+    search: href(theme.search),
+    icon: href(theme.icon),
+    comments,
+  }
+}
+
+function withLinks(page: PageModel, formats: Format[], context: FormatContext): PageModel {
+  return 'head' in page ? { ...page, head: [...page.head, ...formats.flatMap((format) => format.links?.(page, context) ?? [])] } : page
+}
+
+/** What the leak check must know of the site's words. */
+export function leakWords({ config, locales }: Pick<DrawSetup, 'config' | 'locales'>) {
+  return {
+    editions: [...locales.entries.values()].map(({ edition }) => edition),
+    files: new Map(
+      [...locales.catalogues].map(([locale, catalogues]) => [
+        locale,
+        namespaces.map((name) => ({
+          path: catalogues[name].path,
+          words: catalogues[name].words,
+          place: (key: string) => placeOfKey(catalogues[name], key.split('.')),
+        })),
+      ]),
+    ),
+    names: [...Object.values(networks).map(({ name }) => name), ...videoNames],
+    words: config.leak.words,
+  }
+}
+
+function leakFinder(setup: DrawSetup) {
+  return createLeakFinder(leakWords(setup))
+}
+
+/** Keys of a model under which articles speak for themselves. */
+const spoken = new Set([
+  'title',
+  'summary',
+  'name',
+  'publication',
+  'translator',
+  'alt',
+  'caption',
+  'credit',
+  'text',
+  'key',
+  'section',
+  'tags',
+])
+
+/** What the articles of a page say of themselves: the rest is the interface's. */
+function wordsOf(value: unknown, key = ''): string[] {
+  if (typeof value === 'string') return spoken.has(key) ? [value] : []
+  if (Array.isArray(value)) return value.flatMap((item) => wordsOf(item, key === 'authors' ? 'name' : key))
+  if (value === null || typeof value !== 'object') return []
+  return 'kind' in value && value.kind === 'author' && 'key' in value
+    ? [String(value.key)]
+    : Object.entries(value).flatMap(([name, item]) => (name === 'head' ? [] : wordsOf(item, name)))
+}

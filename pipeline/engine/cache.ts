@@ -1,0 +1,134 @@
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import { crc32 } from 'node:zlib'
+
+/**
+ * What builds remember, in one SQLite file: rows by table and key, each with a stamp (whatever must still hold for the
+ * row to count), a text and, apart from it, bytes. Nothing in it is a source: any of it may be lost at any time.
+ */
+export interface Cache {
+  /** All rows of a table: key → stamp and text. */
+  rows(table: string): Map<string, Row>
+  put(table: string, key: string, row: Row): void
+  delete(table: string, key: string): void
+  clear(table: string): void
+  bytes(table: string, key: string): Uint8Array | undefined
+  putBytes(table: string, key: string, bytes: Uint8Array): void
+  /** Milliseconds, by the clock of the file system that the cache is on. */
+  readonly since: number
+  /** Keeps what was put. What is put and not kept is as if it had never been. */
+  keep(): void
+  close(): void
+}
+
+export interface Row {
+  stamp: string
+  text: string
+}
+
+/** Raised where another process holds the cache. */
+export class CacheBusy extends Error {}
+
+/** A cache that cannot be read is no cache: `damaged` is told of it, and it is made anew. */
+export function openCache(folder: string | undefined, damaged: (reason: string) => void): Cache {
+  const temporary = folder === undefined
+  const home = folder ?? mkdtempSync(join(tmpdir(), 'diglot-cache-'))
+  const file = join(home, 'cache.sqlite')
+  const open = () => createCache(file, () => temporary && rmSync(home, { recursive: true, force: true }))
+  try {
+    prepare(home)
+    return open()
+  } catch (error) {
+    if (isBusy(error)) throw new CacheBusy('another build is at work on this site')
+    damaged(error instanceof Error ? error.message : String(error))
+    try {
+      dropCache(home)
+      return open()
+    } catch {
+      return openCache(undefined, () => {})
+    }
+  }
+}
+
+/** Whether SQLite could not do as it was told. */
+export function isCacheError(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR'
+}
+
+export function dropCache(folder: string): void {
+  for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(join(folder, `cache.sqlite${ending}`), { force: true, recursive: true })
+}
+
+function prepare(home: string): void {
+  mkdirSync(home, { recursive: true })
+  // Nobody should have to tell git of it.
+  writeFileSync(join(home, '.gitignore'), '*\n')
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && (error.errcode === 5 || error.errcode === 6)
+}
+
+const schema = `
+  create table if not exists rows (tab text, key text, stamp text, text text, sum integer, primary key (tab, key)) without rowid;
+  create table if not exists blobs (tab text, key text, bytes blob, sum integer, primary key (tab, key));`
+
+function createCache(file: string, closed: () => void): Cache {
+  const db = new DatabaseSync(file)
+  try {
+    // Held to the end: the system gives it up for whoever is killed. A lost power supply may damage the file, which is noticed.
+    db.exec('pragma locking_mode = exclusive; pragma journal_mode = wal; pragma synchronous = off; pragma cache_size = -16000;')
+    db.exec(`begin exclusive; ${schema}`)
+  } catch (error) {
+    db.close()
+    throw error
+  }
+  const since = touch(file)
+  const all = db.prepare('select key, stamp, text, sum from rows where tab = ?')
+  const insert = db.prepare('insert or replace into rows values (?, ?, ?, ?, ?)')
+  const remove = [db.prepare('delete from rows where tab = ? and key = ?'), db.prepare('delete from blobs where tab = ? and key = ?')]
+  const clear = [db.prepare('delete from rows where tab = ?'), db.prepare('delete from blobs where tab = ?')]
+  const blob = db.prepare('select bytes, sum from blobs where tab = ? and key = ?')
+  const insertBlob = db.prepare('insert or replace into blobs values (?, ?, ?, ?)')
+  const each = (statements: StatementSync[], ...values: string[]) => {
+    for (const statement of statements) statement.run(...values)
+  }
+  return {
+    since,
+    rows(table) {
+      all.setReturnArrays(true)
+      const found = all.all(table) as unknown as [string, string, string, number][]
+      return new Map(found.flatMap(([key, stamp, text, sum]) => (sumOf(stamp + text) === sum ? [[key, { stamp, text }]] : [])))
+    },
+    put: (table, key, { stamp, text }) => void insert.run(table, key, stamp, text, sumOf(stamp + text)),
+    delete: (table, key) => each(remove, table, key),
+    clear: (table) => each(clear, table),
+    bytes(table, key) {
+      const found = blob.get(table, key) as { bytes: Uint8Array; sum: number } | undefined
+      return found && crc32(found.bytes) === found.sum ? found.bytes : undefined
+    },
+    putBytes: (table, key, bytes) => void insertBlob.run(table, key, bytes, crc32(bytes)),
+    keep: () => db.exec('commit; begin exclusive'),
+    close() {
+      try {
+        db.exec('rollback')
+      } finally {
+        db.close()
+        closed()
+      }
+    },
+  }
+}
+
+function sumOf(text: string): number {
+  return crc32(text)
+}
+
+/** The time now, as the file system tells it. */
+function touch(file: string): number {
+  const probe = join(dirname(file), 'now')
+  writeFileSync(probe, '')
+  return statSync(probe).mtimeMs
+}

@@ -1,0 +1,37 @@
+import { hash } from 'node:crypto'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** SHA-256 in base64url: the name by which bytes and keys are known. */
+export function hashOf(data: string | Uint8Array): string {
+  return hash('sha256', data, 'base64url')
+}
+
+/** A key of several parts; where one part ends and the next begins is part of it. */
+export function keyOf(...parts: (string | undefined)[]): string {
+  return hashOf(JSON.stringify(parts.map((part) => part ?? null)))
+}
+
+/** The hash of a file's bytes, or undefined where it cannot be read. */
+export function hashOfFile(path: string): string | undefined {
+  try {
+    return hashOf(readFileSync(path))
+  } catch {
+    return undefined
+  }
+}
+
+/** The contents of files and folders, by the order given: what a tool is made of. What is not there counts as empty. */
+export function hashOfFiles(paths: string[]): string {
+  return keyOf(...paths.flatMap(contents))
+}
+
+function contents(path: string): string[] {
+  const stats = statSync(path, { throwIfNoEntry: false })
+  if (!stats) return ['']
+  if (!stats.isDirectory()) return [hashOf(readFileSync(path))]
+  return readdirSync(path)
+    .filter((name) => !name.startsWith('.'))
+    .sort()
+    .flatMap((name) => [name, ...contents(join(path, name))])
+}

@@ -1,0 +1,27 @@
+import { type Stats, statSync } from 'node:fs'
+
+/**
+ * What a file system says of a file without reading it, as git's index keeps it: size, times (milliseconds, as
+ * exact as the file system has them), inode. Two equal stamps are taken for equal contents.
+ */
+export function stampOf(path: string): string | undefined {
+  const stats = statSync(path, { throwIfNoEntry: false })
+  return stats?.isFile() ? `${written(stats)} ${stats.ctimeMs}` : undefined
+}
+
+/** Without the time that a rename changes: for files that are written under another name. */
+export function written({ size, mtimeMs, ino }: Pick<Stats, 'size' | 'mtimeMs' | 'ino'>): string {
+  return `${size} ${mtimeMs} ${ino}`
+}
+
+/** Coarse file systems keep whole seconds, in twos. */
+const grain = 2000
+
+/**
+ * Whether a file changed so shortly before `since` (milliseconds, by the same file system) that it could change again
+ * under the same stamp. Git calls such an entry racily clean.
+ */
+export function isFresh(stamp: string, since: number): boolean {
+  const [, mtime = 0, , ctime = 0] = stamp.split(' ').map(Number)
+  return Math.max(mtime, ctime) > since - grain
+}

@@ -1,0 +1,39 @@
+import { watch as chokidar, type FSWatcher } from 'chokidar'
+
+/** Editors write a file in several steps, and save several files at once: what comes within so many milliseconds is one change. */
+const together = 12
+
+/**
+ * Calls `work` whenever something below the paths changes, once for changes that come together, never twice at a time.
+ * Resolves once every change from then on will be noticed.
+ */
+export async function watch(paths: string[], work: (changed: string[]) => Promise<void>): Promise<{ close(): Promise<void> }> {
+  const watcher: FSWatcher = chokidar(paths, { ignoreInitial: true, ignored: (path) => /(?:^|[/\\])\.[^/\\]+$/.test(path) })
+  let changed = new Set<string>()
+  let timer: NodeJS.Timeout | undefined
+  let atWork: Promise<void> | undefined
+  let closed = false
+  const start = () => {
+    if (atWork || closed || changed.size === 0) return
+    const batch = [...changed]
+    changed = new Set()
+    atWork = work(batch).finally(() => {
+      atWork = undefined
+      start()
+    })
+  }
+  watcher.on('all', (_event, path) => {
+    changed.add(path)
+    clearTimeout(timer)
+    timer = setTimeout(start, together)
+  })
+  await new Promise<void>((resolve) => watcher.once('ready', () => resolve()))
+  return {
+    async close() {
+      closed = true
+      clearTimeout(timer)
+      await watcher.close()
+      await atWork
+    },
+  }
+}

@@ -1,0 +1,55 @@
+import type { Config } from './config.ts'
+import { checkProse } from './content/articles.ts'
+import { readFrontMatter } from './content/front-matter.ts'
+import { read as readBytes, toSource } from './content/scan.ts'
+import { type Call, createRecorder } from './diagnostics.ts'
+import { hashOf } from './engine/hash.ts'
+import { encodeTree } from './markdown/encode.ts'
+import { createMarkdownReader } from './markdown/processor.ts'
+import type { Digest, Matter, Place } from './types.ts'
+
+/** An article to be read. `tag` is its edition's BCP 47 tag; a file that is no article has none, and is only opened. */
+export interface ReadJob {
+  path: string
+  tag?: string | undefined
+}
+
+/** All that is known of one article's file. Plain data: it is cached, and crosses threads. Messages are kept by the step that gave them. */
+export interface Reading {
+  opened: Call[]
+  /** Whether the file holds text at all. */
+  text: boolean
+  checked: Call[]
+  matter?: Matter | undefined
+  places?: Record<string, Place> | undefined
+  parsed: Call[]
+  digest?: Digest | undefined
+}
+
+export interface ReadResult {
+  hash: string
+  reading: Reading
+  /** The body's tree (encode.ts), where there is one. */
+  tree?: Uint8Array | undefined
+}
+
+/** Opens, checks and parses articles below `root`: the whole way from a file to its body, in one step. */
+export function createReader(root: string, config: Config): (job: ReadJob) => ReadResult {
+  const parse = createMarkdownReader(config.markdown)
+  const settings = { timeZone: config.timeZone, unknownKeys: config.content.unknownKeys }
+  return ({ path, tag }) => {
+    const [opened, checked, parsed] = [createRecorder(), createRecorder(), createRecorder()]
+    const bytes = readBytes(root, path, opened)
+    const name = bytes ? hashOf(bytes) : ''
+    const reading: Reading = { opened: opened.calls, text: false, checked: checked.calls, parsed: parsed.calls }
+    const file = bytes && toSource(path, bytes, opened)
+    reading.text = file !== undefined
+    if (!file || tag === undefined) return { hash: name, reading }
+    checkProse(file, checked)
+    const front = readFrontMatter(file, settings, checked)
+    if (!front) return { hash: name, reading }
+    const body = parse({ path, markdown: front.markdown, tag }, parsed)
+    Object.assign(reading, { matter: front.matter, places: front.places, digest: body?.digest })
+    return { hash: name, reading, tree: body && encodeTree(body.tree) }
+  }
+}

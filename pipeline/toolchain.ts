@@ -1,0 +1,48 @@
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Config } from './config.ts'
+import { hashOfFiles, keyOf } from './engine/hash.ts'
+
+/** Keys for what Diglot, its settings and their plugins make of the same content. */
+export interface Toolchain {
+  /** Of what is read of articles. */
+  reading: string
+  /** Of what is drawn of them. */
+  drawing: string
+}
+
+const lockFiles = ['package-lock.json', 'npm-shrinkwrap.json', 'pnpm-lock.yaml', 'yarn.lock', 'bun.lock']
+
+/** `modules` are the files that the settings were loaded from, plugins of the site among them. */
+export function toolchainOf(root: string, config: Config, modules: string[]): Toolchain {
+  const here = dirname(fileURLToPath(import.meta.url))
+  const own = hashOfFiles([
+    here,
+    join(here, '../package.json'),
+    join(here, '../package-lock.json'),
+    join(here, '../locales/en/interface.json'),
+  ])
+  const { node, v8, icu = '', unicode = '', tz = '' } = process.versions
+  const tools = keyOf(
+    own,
+    node,
+    v8,
+    icu,
+    unicode,
+    tz,
+    hashOfFiles(lockFiles.flatMap((name) => above(root).map((folder) => join(folder, name)))),
+  )
+  const { remarkPlugins, rehypePlugins, allowHtml } = config.markdown
+  const plugins = remarkPlugins.length + rehypePlugins.length > 0 ? hashOfFiles(modules) : ''
+  const views = Object.keys(config.theme.views).length > 0 ? hashOfFiles(modules) : ''
+  return {
+    reading: keyOf(tools, plugins, JSON.stringify([config.timeZone, config.content.unknownKeys, allowHtml])),
+    drawing: keyOf(tools, views, JSON.stringify(config)),
+  }
+}
+
+/** A folder and those that it stands in: a workspace keeps its lock file at the top. */
+function above(folder: string): string[] {
+  const parent = dirname(folder)
+  return parent === folder ? [folder] : [folder, ...above(parent)]
+}

@@ -1,0 +1,100 @@
+import { setImmediate } from 'node:timers/promises'
+import type { Config } from './config.ts'
+import type { DrawJob, Drawn, DrawSetup } from './drawing.ts'
+import type { Pool } from './engine/pool.ts'
+import type { ReadJob, ReadResult } from './reading.ts'
+import type { WorkerData } from './worker.ts'
+
+/** Does many jobs, here or in threads. `prepare` completes a job when its turn comes; `done` is told of each, in no order. */
+export type Work<Job, Result> = (jobs: Job[], prepare: (job: Job) => Job, done: (result: Result, job: Job) => void) => Promise<void>
+
+export interface WorkSettings {
+  root: string
+  config: Config
+  /** Threads to use; with 0 all is done here. */
+  threads: number
+  progress?: ((stage: string, done: number, total: number) => void) | undefined
+}
+
+/** The work of a build that is worth spreading: reading articles, and drawing pages. */
+export interface Workshop {
+  read: Work<ReadJob, ReadResult>
+  draw(setup: DrawSetup): Work<DrawJob, Drawn>
+  close(): Promise<void>
+}
+
+/** Fewer jobs than this are done before a thread has started. */
+const fewJobs = 150
+const batchSize = { read: 24, draw: 48 }
+
+export function createWorkshop(settings: WorkSettings): Workshop {
+  const { root, config, threads, progress } = settings
+  let pool: Promise<Pool> | undefined
+  const inThreads = (jobs: unknown[]) => threads > 0 && (jobs.length >= fewJobs || pool !== undefined) && jobs.length > 0
+  const start = () => (pool ??= startPool(settings))
+  return {
+    async read(jobs, prepare, done) {
+      const told = counter('parse', jobs.length, progress)
+      if (inThreads(jobs)) {
+        await (await start()).run<ReadJob, ReadResult[]>('read', batches(jobs, batchSize.read, prepare), (results, batch) => {
+          for (const [index, result] of results.entries()) done(result, batch[index] as ReadJob)
+          told(batch.length)
+        })
+        return
+      }
+      const read = jobs.length > 0 ? (await import('./reading.ts')).createReader(root, config) : undefined
+      await inline(jobs, told, (job) => read && done(read(prepare(job)), job))
+    },
+    draw: (setup) => async (jobs, prepare, done) => {
+      const told = counter('render', jobs.length, progress)
+      if (inThreads(jobs)) {
+        const id = setup.target?.stage ?? 'check'
+        const withSetup = function* () {
+          for (const batch of batches(jobs, batchSize.draw, prepare)) yield [{ id, setup }, ...batch]
+        }
+        await (await start()).run<unknown, Drawn[]>('draw', withSetup(), (results, [, ...batch]) => {
+          for (const [index, result] of results.entries()) done(result, batch[index] as DrawJob)
+          told(batch.length)
+        })
+        return
+      }
+      const drawer = jobs.length > 0 ? (await import('./drawing.ts')).createDrawer(setup, 'main', config.theme.views) : undefined
+      await inline(jobs, told, (job) => drawer && done(drawer(prepare(job)), job))
+    },
+    async close() {
+      await (await pool)?.close()
+    },
+  }
+}
+
+async function startPool({ root, config, threads }: WorkSettings): Promise<Pool> {
+  const { createPool } = await import('./engine/pool.ts')
+  const { remarkPlugins, rehypePlugins, allowHtml } = config.markdown
+  const plugins = remarkPlugins.length + rehypePlugins.length + Object.keys(config.theme.views).length > 0
+  const plain = { ...config, markdown: { remarkPlugins: [], rehypePlugins: [], allowHtml }, theme: { ...config.theme, views: {} } }
+  const data: WorkerData = { root, config: plain, plugins }
+  // In the published package the modules have been compiled.
+  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
+  return createPool(new URL(`./worker.${extension}`, import.meta.url), data, threads)
+}
+
+function* batches<Job>(jobs: Job[], size: number, prepare: (job: Job) => Job): Generator<Job[]> {
+  for (let from = 0; from < jobs.length; from += size) yield jobs.slice(from, from + size).map(prepare)
+}
+
+async function inline<Job>(jobs: Job[], told: (count: number) => void, work: (job: Job) => void): Promise<void> {
+  for (const [index, job] of jobs.entries()) {
+    // Lets the progress line be drawn, and a signal be heard.
+    if (index % 64 === 63) await setImmediate()
+    work(job)
+    told(1)
+  }
+}
+
+function counter(stage: string, total: number, progress: WorkSettings['progress']) {
+  let done = 0
+  return (count: number) => {
+    done += count
+    progress?.(stage, done, total)
+  }
+}

@@ -1,0 +1,48 @@
+import { threadId } from 'node:worker_threads'
+import { workerData } from 'piscina'
+import { type Config, loadConfig } from './config.ts'
+import { createRecorder } from './diagnostics.ts'
+import type { DrawJob, Drawn, DrawSetup } from './drawing.ts'
+import type { ReadJob, ReadResult } from './reading.ts'
+
+/** What a thread is given when it starts. Functions do not cross threads: it loads a site's plugins and views itself. */
+export interface WorkerData {
+  root: string
+  config: Config
+  plugins: boolean
+}
+
+const { root, config, plugins } = workerData as WorkerData
+
+let reader: Promise<(job: ReadJob) => ReadResult> | undefined
+
+let settings: Promise<Config | undefined> | undefined
+
+async function ownSettings(): Promise<Config> {
+  if (!plugins) return config
+  settings ??= loadConfig(root, createRecorder())
+  return (await settings) ?? config
+}
+
+async function createReader() {
+  return (await import('./reading.ts')).createReader(root, await ownSettings())
+}
+
+/** Reads a batch of articles. */
+export async function read(jobs: ReadJob[]): Promise<ReadResult[]> {
+  reader ??= createReader()
+  return jobs.map(await reader)
+}
+
+let drawer: ((job: DrawJob) => Drawn) | undefined
+let drawnWith = ''
+
+/** Draws a batch of pages; every batch names what it is drawn with, and brings it along when the thread may lack it. */
+export async function draw([{ id, setup }, ...jobs]: [{ id: string; setup: DrawSetup }, ...DrawJob[]]): Promise<Drawn[]> {
+  if (id !== drawnWith || !drawer) {
+    const { createDrawer } = await import('./drawing.ts')
+    drawer = createDrawer(setup, `thread-${threadId}`, (await ownSettings()).theme.views)
+    drawnWith = id
+  }
+  return jobs.map(drawer)
+}

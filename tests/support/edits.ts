@@ -1,0 +1,163 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import fc from 'fast-check'
+import { build } from '../../pipeline/build.ts'
+import { formatDiagnostic } from '../../pipeline/diagnostics.ts'
+import { picture } from './articles.ts'
+import { folder, list, now, site } from './site.ts'
+
+/** One thing that may happen to a site between two builds. */
+type Edit =
+  | { what: 'write'; story: number; locale: string; title: number; text: number; more: number }
+  | { what: 'rename'; story: number; to: number; locale: string }
+  | { what: 'delete'; story: number; locale: string }
+  | { what: 'picture'; story: number; there: boolean }
+  | { what: 'setting'; setting: number }
+  | { what: 'word'; locale: string; word: number }
+  | { what: 'label'; locale: string; there: boolean }
+  | { what: 'break'; how: number; story: number }
+
+const texts = [
+  'The sea rises and falls.',
+  'A link to [the other](../b/en.md) and one to [the third](../c/zh.md).',
+  'A picture: ![The sea](sea.png)',
+  '海水有涨有落。',
+  'One[^1] note.\n\n[^1]: The note.\n',
+  'A link to [a page](/en/archive/) and to [nothing](/en/nowhere/).',
+  '## A heading\n\n| a | b |\n| - | - |\n| 1 | 2 |',
+  'Plain {{< shortcode >}} text, and :zh[潮汐] in it.',
+]
+const titles = ['Tides', 'Wells and rivers', '潮汐', '水井', 'The *plain* truth', 'Kubernetes 使用指南']
+const mores = [
+  '',
+  'tags: [tides]',
+  'tags: [tides, tea]',
+  'draft: true',
+  'summary: In short.',
+  'publishAt: 2027-01-01',
+  'authors: [Desk, 曹林]',
+  'image: { src: sea.png, alt: The sea }',
+  'slug: same',
+]
+const settings = [
+  '',
+  'pageSize: 2,',
+  'feedSize: 1,',
+  "untranslated: 'show',",
+  'formats: { amp: false },',
+  'formats: { rss: false, sitemap: false },',
+  "rules: { 'edition/leak': 'warning', 'link/missing': 'warning' },",
+  "rules: { 'edition/leak': 'off' },",
+  "timeZone: 'America/New_York',",
+  'nonsense: 1,',
+]
+
+const story = fc.nat({ max: 4 })
+const locale = fc.constantFrom('en', 'zh')
+const among = (list: string[]) => fc.nat({ max: list.length - 1 })
+const is = <const What extends Edit['what']>(what: What) => fc.constant<What>(what)
+const exactly = { noNullPrototype: true }
+
+const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({ what: is('write'), story, locale, title: among(titles), text: among(texts), more: among(mores) }, exactly),
+  },
+  fc.record({ what: is('rename'), story, to: story, locale }, exactly),
+  fc.record({ what: is('delete'), story, locale }, exactly),
+  fc.record({ what: is('picture'), story, there: fc.boolean() }, exactly),
+  fc.record({ what: is('setting'), setting: among(settings) }, exactly),
+  fc.record({ what: is('word'), locale, word: fc.nat({ max: 2 }) }, exactly),
+  fc.record({ what: is('label'), locale, there: fc.boolean() }, exactly),
+  fc.record({ what: is('break'), how: fc.nat({ max: 2 }), story }, exactly),
+)
+
+/** Edits as they come in life: mostly texts, now and then anything else. */
+export const edits: fc.Arbitrary<Edit[]> = fc.array(anyEdit, { minLength: 1, maxLength: 5 })
+
+const nameOf = (number: number) => 'abcde'[number] ?? 'a'
+const pathOf = (number: number, language: string) => `content/world/${nameOf(number)}/${language}.md`
+
+function put(root: string, path: string, contents: string | Uint8Array): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true })
+  writeFileSync(join(root, path), contents)
+}
+
+export function apply(root: string, edit: Edit): void {
+  switch (edit.what) {
+    case 'write':
+      put(
+        root,
+        pathOf(edit.story, edit.locale),
+        `---\ntitle: ${JSON.stringify(titles[edit.title])}\ndate: 2026-0${edit.story + 1}-02\n${mores[edit.more]}\n---\n\n${texts[edit.text]}\n`,
+      )
+      break
+    case 'rename': {
+      const [from, to] = [pathOf(edit.story, edit.locale), pathOf(edit.to, edit.locale)]
+      if (!existsSync(join(root, from)) || from === to) return
+      mkdirSync(dirname(join(root, to)), { recursive: true })
+      renameSync(join(root, from), join(root, to))
+      break
+    }
+    case 'delete':
+      rmSync(join(root, pathOf(edit.story, edit.locale)), { force: true })
+      break
+    case 'picture':
+      if (edit.there) put(root, `content/world/${nameOf(edit.story)}/sea.png`, picture)
+      else rmSync(join(root, `content/world/${nameOf(edit.story)}/sea.png`), { force: true })
+      break
+    case 'setting':
+      put(root, 'diglot.config.ts', `export default { url: 'https://paper.example', ${settings[edit.setting]} }\n`)
+      break
+    case 'word':
+      replace(root, `locales/${edit.locale}/interface.json`, /"home": "[^"]*"/, `"home": "${['Home', '首页', 'Start'][edit.word]}"`)
+      break
+    case 'label':
+      replace(root, `locales/${edit.locale}/site.json`, /"ti(?:des|mes)":/, edit.there ? '"tides":' : '"times":')
+      break
+    case 'break':
+      put(root, pathOf(edit.story, 'en'), ['', '---\ntitle: [\n---\n', 'No front matter.\n'][edit.how] ?? '')
+  }
+}
+
+function replace(root: string, path: string, from: RegExp, to: string): void {
+  writeFileSync(join(root, path), readFileSync(join(root, path), 'utf8').replace(from, to))
+}
+
+/** A site with something in it, to be edited. */
+export function editable(): string {
+  const root = site({ 'content/world/a/sea.png': picture })
+  for (const number of [0, 1, 2])
+    for (const [index, language] of ['en', 'zh'].entries())
+      apply(root, {
+        what: 'write',
+        story: number,
+        locale: language,
+        title: number === 0 ? index * 2 : index * 3,
+        text: index * 3,
+        more: index === 0 ? 1 : 0,
+      })
+  return root
+}
+
+/** What one build says and, if it published, what stands in its folder then. */
+export interface Outcome {
+  outcome: string
+  messages: string[]
+  counts: unknown
+  files: Record<string, string>
+}
+
+export async function outcomeOf(root: string, out: string, options: { remember?: boolean; threads?: number } = {}): Promise<Outcome> {
+  const { outcome, diagnostics, stories, articles, pages } = await build({ root, out, now, write: true, threads: 0, ...options })
+  const files = existsSync(out) ? Object.fromEntries(list(out).map((path) => [path, readFileSync(join(out, path), 'base64')])) : {}
+  return { outcome, messages: diagnostics.map(formatDiagnostic), counts: { stories, articles, pages: [...pages] }, files }
+}
+
+/** The same site built from nothing: no cache, and a folder of its own. */
+export async function cleanOutcome(root: string): Promise<Outcome> {
+  const copy = folder()
+  for (const name of readdirSync(root))
+    if (!['dist', '.cache'].includes(name)) cpSync(join(root, name), join(copy, name), { recursive: true })
+  return outcomeOf(copy, join(copy, 'dist'), { remember: false })
+}
