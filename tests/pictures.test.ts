@@ -284,7 +284,7 @@ it('a held-back story’s pictures are not made', async () => {
   })
   expect(held.outcome).toBe('built')
   expect(media(held)).toEqual([])
-  expect(() => readdirSync(join(held.root, '.cache'))).toThrow('ENOENT')
+  expect(() => readdirSync(join(held.root, '.cache/diglot/pictures'))).toThrow('ENOENT')
 })
 
 it.each([

@@ -13,7 +13,7 @@ export const redirects: Command = {
   says: 'addresses that have vanished; --done writes them into "aliases"',
   async run({ root, out, now, flags }) {
     const { site } = await openSite(root, now)
-    const before = Object.keys(readManifest(out))
+    const before = [...readManifest(out).keys()]
     const here = [...site.stories.values()].flatMap((told) => [...told.values()])
     const known = new Set(
       here.flatMap(({ address, aliases, locale, section }) => [

@@ -7,7 +7,7 @@ import { expect, it } from 'vitest'
 import { article } from '../support/articles.ts'
 import { crawl } from '../support/crawl.ts'
 import { cleanOutcome, outcomeOf } from '../support/edits.ts'
-import { type Files, now, pair, project, site } from '../support/site.ts'
+import { carefreeSettings, type Files, now, pair, project, site } from '../support/site.ts'
 
 /** `DIGLOT_KILLS=100 npm test -- tests/engine/kill.test.ts` is the long run. */
 const kills = Number(process.env.DIGLOT_KILLS ?? 4)
@@ -50,7 +50,12 @@ async function killSometime(child: ChildProcess, out: string, round: number, usu
 
 it('killed at any moment, no reader finds a torn file or a dangling link, and the next build ends as a clean one', async () => {
   const all = Object.fromEntries(Array.from({ length: count }, (_, index) => [`content/world/s${index}/.keep`, '']))
-  const root = site({ ...pair, ...all, ...Object.fromEntries(Object.entries(stories(0)).filter(([, text]) => text !== null)) })
+  const root = site({
+    ...pair,
+    ...carefreeSettings,
+    ...all,
+    ...Object.fromEntries(Object.entries(stories(0)).filter(([, text]) => text !== null)),
+  })
   const out = join(root, 'dist')
   const started = performance.now()
   await once(start(root), 'exit')

@@ -18,7 +18,7 @@ import { describe, expect, it } from 'vitest'
 import { build } from '../../pipeline/build.ts'
 import { article } from '../support/articles.ts'
 import { cleanOutcome, outcomeOf } from '../support/edits.ts'
-import { folder, now, pair, project, site } from '../support/site.ts'
+import { carefreeSettings, folder, now, pair, project, site } from '../support/site.ts'
 
 const cli = join(project, 'pipeline/cli.ts')
 
@@ -37,7 +37,7 @@ describe('a damaged cache is made anew, and changes nothing', () => {
         ),
     ],
   ])('%s', async (_, damage) => {
-    const root = site(pair)
+    const root = site({ ...pair, ...carefreeSettings })
     const out = join(root, 'dist')
     await outcomeOf(root, out)
     damage(join(root, '.cache/diglot/cache.sqlite'))
@@ -48,7 +48,7 @@ describe('a damaged cache is made anew, and changes nothing', () => {
 })
 
 it('a published file that was changed or deleted by others is mended', async () => {
-  const root = site(pair)
+  const root = site({ ...pair, ...carefreeSettings })
   const out = join(root, 'dist')
   const before = await outcomeOf(root, out)
   writeFileSync(join(out, 'en/index.html'), 'scribble')
@@ -57,13 +57,16 @@ it('a published file that was changed or deleted by others is mended', async () 
 })
 
 it('what others put into the output folder stays', async () => {
-  const root = site(pair)
+  const root = site({ ...pair, ...carefreeSettings })
   const out = join(root, 'dist')
   mkdirSync(join(out, 'en/world/tides'), { recursive: true })
   for (const path of ['CNAME', 'en/world/tides/own.txt']) writeFileSync(join(out, path), 'own')
   await outcomeOf(root, out)
   rmSync(join(root, 'content/world/tides'), { recursive: true })
-  writeFileSync(join(root, 'diglot.config.ts'), "export default { url: 'https://paper.example', rules: { 'edition/empty': 'off' } }\n")
+  writeFileSync(
+    join(root, 'diglot.config.ts'),
+    "export default { url: 'https://paper.example', rules: { 'edition/empty': 'off', 'link/vanished': 'off' } }\n",
+  )
   await outcomeOf(root, out)
   expect(existsSync(join(out, 'en/world/tides/index.html'))).toBe(false)
   for (const path of ['CNAME', 'en/world/tides/own.txt']) expect(readFileSync(join(out, path), 'utf8')).toBe('own')
@@ -78,7 +81,7 @@ it('threads change no byte', async () => {
         '**1** [a](../tides/en.md)',
         `slug: s${index}`,
       )
-  const root = site(files)
+  const root = site({ ...files, ...carefreeSettings })
   const outcomes = []
   for (const threads of [0, 2]) {
     const out = join(folder(), 'dist')
@@ -89,7 +92,7 @@ it('threads change no byte', async () => {
 }, 300_000)
 
 it('a file is not read again while its stamp is the same, and is when it differs', async () => {
-  const root = site(pair)
+  const root = site({ ...pair, ...carefreeSettings })
   const out = join(root, 'dist')
   const path = join(root, 'content/world/tides/en.md')
   // Files that changed just now are looked into again: their stamp may not show the next change.
@@ -107,7 +110,7 @@ it('a file is not read again while its stamp is the same, and is when it differs
 })
 
 it('two builds at once: the second waits, and both end well', async () => {
-  const root = site(pair)
+  const root = site({ ...pair, ...carefreeSettings })
   const children = [1, 2, 3].map(() => spawn(process.execPath, [cli, 'build', '--root', root, '--now', now]))
   const codes = await Promise.all(children.map((child) => new Promise((resolve) => child.once('exit', resolve))))
   expect(codes).toEqual([0, 0, 0])
@@ -115,7 +118,7 @@ it('two builds at once: the second waits, and both end well', async () => {
 }, 300_000)
 
 it('a disk that is full: a clear message, and what was published before is whole', async () => {
-  const root = site(pair)
+  const root = site({ ...pair, ...carefreeSettings })
   const disk = folder()
   if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=600k', 'tmpfs', disk]).status !== 0) return
   try {
@@ -140,7 +143,7 @@ it('a disk that is full: a clear message, and what was published before is whole
 }, 300_000)
 
 it('an output folder that cannot be written: a clear message', async () => {
-  const root = site(pair)
+  const root = site({ ...pair, ...carefreeSettings })
   const out = join(root, 'dist')
   writeFileSync(out, 'a file, where a folder must be')
   const { status, stderr } = spawnSync(process.execPath, [cli, 'build', '--root', root, '--now', now], { encoding: 'utf8' })

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { build } from '../../pipeline/build.ts'
 import { formatDiagnostic } from '../../pipeline/diagnostics.ts'
 import { picture } from './articles.ts'
-import { folder, list, now, site } from './site.ts'
+import { carefree, carefreeSettings, folder, list, now, site } from './site.ts'
 
 /** One thing that may happen to a site between two builds. */
 type Edit =
@@ -107,7 +107,7 @@ export function apply(root: string, edit: Edit): void {
       else rmSync(join(root, `content/world/${nameOf(edit.story)}/sea.png`), { force: true })
       break
     case 'setting':
-      put(root, 'diglot.config.ts', `export default { url: 'https://paper.example', ${settings[edit.setting]} }\n`)
+      put(root, 'diglot.config.ts', `export default { url: 'https://paper.example', ${carefree}, ${settings[edit.setting]} }\n`)
       break
     case 'word':
       replace(root, `locales/${edit.locale}/interface.json`, /"home": "[^"]*"/, `"home": "${['Home', '首页', 'Start'][edit.word]}"`)
@@ -126,7 +126,7 @@ function replace(root: string, path: string, from: RegExp, to: string): void {
 
 /** A site with something in it, to be edited. */
 export function editable(): string {
-  const root = site({ 'content/world/a/sea.png': picture })
+  const root = site({ ...carefreeSettings, 'content/world/a/sea.png': picture })
   for (const number of [0, 1, 2])
     for (const [index, language] of ['en', 'zh'].entries())
       apply(root, {

@@ -33,6 +33,14 @@ const labels = {
   zh: { sections: { world: '国际', china: '中国' }, tags: { tea: '茶', tides: '潮汐' } },
 }
 
+/** Rules for tests that take stories away and write them at random: what readers miss is not their subject. */
+export const carefree = `rules: { ${['link/vanished', 'parity/figure', 'parity/link', 'parity/picture', 'parity/structure', 'parity/quote']
+  .map((rule) => `'${rule}': 'off'`)
+  .join(', ')} }`
+export const carefreeSettings: Files = {
+  'diglot.config.ts': `export default { url: 'https://paper.example', timeZone: 'Asia/Shanghai', ${carefree} }\n`,
+}
+
 /** A site with an English and a Chinese edition, the project's interface words, and the files given. */
 export function site(files: Files = {}): string {
   const root = folder()
