@@ -1,6 +1,5 @@
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
-import { isAbsolute, join, relative } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
+import { isAbsolute, relative } from 'node:path'
+import { assetOutputs } from './assets.ts'
 import { type Config, loadConfig, reportSetting } from './config.ts'
 import { readCounts } from './content/counts.ts'
 import { type Scan, scan } from './content/scan.ts'
@@ -8,11 +7,10 @@ import { createSite, type Site } from './content/site.ts'
 import { createReport, type Diagnostic, order, type Report, startOf } from './diagnostics.ts'
 import type { DrawSetup } from './drawing.ts'
 import { checkParity } from './editions/parity/index.ts'
-import { type Cache, CacheBusy, dropCache, isCacheError, openCache } from './engine/cache.ts'
+import { type Cache, dropCache, isCacheError } from './engine/cache.ts'
 import { createStage, dropStage, type Emitted, type Output, publish, readManifest, stageFolder } from './engine/emit.ts'
 import { readPublished } from './engine/published.ts'
-import { stampOf } from './engine/stamp.ts'
-import { codeOf } from './files.ts'
+import { cacheFolder, waitForCache } from './engine/wait.ts'
 import { type Locales, readLocales, wordPlace } from './i18n/catalogues.ts'
 import { readGlossary } from './i18n/glossary.ts'
 import { decodeTree } from './markdown/encode.ts'
@@ -290,52 +288,6 @@ async function finish(build: Build, context: PlanContext, locales: Locales, pict
 
 function end(outcome: BuildResult['outcome'], report: Report): BuildResult {
   return { outcome, diagnostics: report.list(), stories: 0, articles: 0, addresses: [], pages: new Map() }
-}
-
-function assetOutputs({ used, site }: PlanContext, root: string, pages: Set<string>, report: Report): Output[] {
-  return [...used].sort().flatMap((path) => {
-    const asset = site.assets.get(path)
-    if (!asset) return []
-    const target = asset.address.slice(1)
-    if (pages.has(target)) {
-      report.add('route/collision', startOf(path), `this file would be published at ${asset.address}, where a page stands. Rename it.`)
-      return []
-    }
-    try {
-      accessSync(join(root, path), constants.R_OK)
-    } catch (error) {
-      report.add(
-        'content/unreadable',
-        startOf(path),
-        `this file could not be read (${codeOf(error)}). Mend its rights, or take out the link to it.`,
-      )
-      return []
-    }
-    const key = stampOf(join(root, path))?.replaceAll(' ', ':')
-    return [{ path: target, rank: 0, key, bytes: () => readFileSync(join(root, path)) }]
-  })
-}
-
-/** Milliseconds: between two looks, and until we give up. */
-const [look, patience] = [50, 120_000]
-
-/** Only one build at a time works on a site: another one waits until the cache is free. */
-async function waitForCache({ root, remember, note }: BuildOptions): Promise<Cache> {
-  const damaged = (reason: string) => note?.(`what earlier builds remembered could not be read (${reason}); it is made anew`)
-  for (let waited = 0; ; waited += look) {
-    try {
-      return openCache(remember === false ? undefined : cacheFolder(root), damaged)
-    } catch (error) {
-      if (!(error instanceof CacheBusy) || waited >= patience) throw error
-      if (waited === 0) note?.(`${error.message}; waiting until it has ended`)
-      await setTimeout(look)
-    }
-  }
-}
-
-/** Where a site's builds remember: with its packages, where it has any. */
-function cacheFolder(root: string): string {
-  return existsSync(join(root, 'node_modules')) ? join(root, 'node_modules/.cache/diglot') : join(root, '.cache/diglot')
 }
 
 /** Whether an output folder would put published files among the sources. */

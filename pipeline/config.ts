@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { PluggableList } from 'unified'
 import { z } from 'zod'
 import { providers } from './comments/index.ts'
+import { isAddress, isHost, isPattern, isPlugin, isSecure, isTimeZone, isViews } from './config-values.ts'
 import { type Report, type RuleId, rules, startOf, unbending } from './diagnostics.ts'
 import { didYouMean } from './suggest.ts'
 import type { Place } from './types.ts'
@@ -13,11 +14,6 @@ import { type Views, viewKinds } from './views/context.ts'
 const setting = z.enum(['error', 'warning', 'off'])
 const plugins = z.custom<PluggableList>((value) => Array.isArray(value) && value.every(isPlugin), { error: 'a list of unified plugins' })
 
-/** A plugin, a preset, or a plugin with its options (unified, `Pluggable`). */
-function isPlugin(value: unknown): boolean {
-  const [first] = Array.isArray(value) ? value : [value]
-  return typeof first === 'function' || (first !== null && typeof first === 'object' && !Array.isArray(value))
-}
 const views = z.custom<Views>(isViews, { error: `an object of functions by ${viewKinds.join(', ')}` })
 const expectsQuality = 'a whole number from 1 to 100'
 const quality = z.int({ error: expectsQuality }).min(1, { error: expectsQuality }).max(100, { error: expectsQuality })
@@ -278,44 +274,4 @@ function placeOf({ path, text }: { path: string; text: string }, key: string | u
     if (column >= 0) return { path, line: index + 1, column: column + 1 }
   }
   return startOf(path)
-}
-
-function isAddress(value: string): boolean {
-  const url = URL.parse(value)
-  return url !== null && /^https?:$/.test(url.protocol) && url.search + url.hash + url.username === '' && !url.pathname.includes('//')
-}
-
-function isPattern(value: string): boolean {
-  return (
-    /^[^{}]*\{(?:story|locale)\}[^{}]*[/.][^{}]*\{(?:story|locale)\}[^{}]*\.md$/.test(value) &&
-    value.includes('{story}') &&
-    value.includes('{locale}')
-  )
-}
-
-function isHost(value: string): boolean {
-  return URL.parse(`https://${value}`)?.host === value.toLowerCase()
-}
-
-function isViews(value: unknown): boolean {
-  return (
-    value !== null &&
-    typeof value === 'object' &&
-    Object.entries(value).every(([kind, view]) => viewKinds.some((known) => known === kind) && typeof view === 'function')
-  )
-}
-
-/** Readers' comments go over no open line. */
-function isSecure(value: string): boolean {
-  const url = URL.parse(value)
-  return isAddress(value) && (url?.protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(url?.hostname ?? ''))
-}
-
-function isTimeZone(value: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: value })
-    return true
-  } catch {
-    return false
-  }
 }

@@ -76,5 +76,5 @@ it('killed at any moment, no reader finds a torn file or a dangling link, and th
   }
   const [after, clean] = [await outcomeOf(root, out), await cleanOutcome(root)]
   expect(after).toEqual(clean)
-  expect(readdirSync(out).filter((name) => name.startsWith('.'))).toEqual(['.diglot.json'])
+  expect(readdirSync(out).filter((name) => name.startsWith('.'))).toEqual(['.diglot.json', '.nginx.conf'])
 }, 3_600_000)

@@ -1,0 +1,32 @@
+import { accessSync, constants, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Report, startOf } from './diagnostics.ts'
+import type { Output } from './engine/emit.ts'
+import { stampOf } from './engine/stamp.ts'
+import { codeOf } from './files.ts'
+import type { PlanContext } from './pages/context.ts'
+
+/** The files beside articles that some page links to, to be published as they are. `pages` are the paths that pages take. */
+export function assetOutputs({ used, site }: PlanContext, root: string, pages: Set<string>, report: Report): Output[] {
+  return [...used].sort().flatMap((path) => {
+    const asset = site.assets.get(path)
+    if (!asset) return []
+    const target = asset.address.slice(1)
+    if (pages.has(target)) {
+      report.add('route/collision', startOf(path), `this file would be published at ${asset.address}, where a page stands. Rename it.`)
+      return []
+    }
+    try {
+      accessSync(join(root, path), constants.R_OK)
+    } catch (error) {
+      report.add(
+        'content/unreadable',
+        startOf(path),
+        `this file could not be read (${codeOf(error)}). Mend its rights, or take out the link to it.`,
+      )
+      return []
+    }
+    const key = stampOf(join(root, path))?.replaceAll(' ', ':')
+    return [{ path: target, rank: 0, key, bytes: () => readFileSync(join(root, path)) }]
+  })
+}

@@ -1,0 +1,47 @@
+import { viewKinds } from './views/context.ts'
+
+/** A plugin, a preset, or a plugin with its options (unified, `Pluggable`). */
+export function isPlugin(value: unknown): boolean {
+  const [first] = Array.isArray(value) ? value : [value]
+  return typeof first === 'function' || (first !== null && typeof first === 'object' && !Array.isArray(value))
+}
+
+export function isAddress(value: string): boolean {
+  const url = URL.parse(value)
+  return url !== null && /^https?:$/.test(url.protocol) && url.search + url.hash + url.username === '' && !url.pathname.includes('//')
+}
+
+export function isPattern(value: string): boolean {
+  return (
+    /^[^{}]*\{(?:story|locale)\}[^{}]*[/.][^{}]*\{(?:story|locale)\}[^{}]*\.md$/.test(value) &&
+    value.includes('{story}') &&
+    value.includes('{locale}')
+  )
+}
+
+export function isHost(value: string): boolean {
+  return URL.parse(`https://${value}`)?.host === value.toLowerCase()
+}
+
+export function isViews(value: unknown): boolean {
+  return (
+    value !== null &&
+    typeof value === 'object' &&
+    Object.entries(value).every(([kind, view]) => viewKinds.some((known) => known === kind) && typeof view === 'function')
+  )
+}
+
+/** Readers' comments go over no open line. */
+export function isSecure(value: string): boolean {
+  const url = URL.parse(value)
+  return isAddress(value) && (url?.protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(url?.hostname ?? ''))
+}
+
+export function isTimeZone(value: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value })
+    return true
+  } catch {
+    return false
+  }
+}

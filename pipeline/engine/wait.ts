@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { type Cache, CacheBusy, openCache } from './cache.ts'
+
+/** Milliseconds: between two looks, and until we give up. */
+const [look, patience] = [50, 120_000]
+
+interface WaitOptions {
+  root: string
+  /** Whether what builds remember is used and kept. */
+  remember?: boolean | undefined
+  note?: ((text: string) => void) | undefined
+}
+
+/** Only one build at a time works on a site: another one waits until the cache is free. */
+export async function waitForCache({ root, remember, note }: WaitOptions): Promise<Cache> {
+  const damaged = (reason: string) => note?.(`what earlier builds remembered could not be read (${reason}); it is made anew`)
+  for (let waited = 0; ; waited += look) {
+    try {
+      return openCache(remember === false ? undefined : cacheFolder(root), damaged)
+    } catch (error) {
+      if (!(error instanceof CacheBusy) || waited >= patience) throw error
+      if (waited === 0) note?.(`${error.message}; waiting until it has ended`)
+      await setTimeout(look)
+    }
+  }
+}
+
+/** Where a site's builds remember: with its packages, where it has any. */
+export function cacheFolder(root: string): string {
+  return existsSync(join(root, 'node_modules')) ? join(root, 'node_modules/.cache/diglot') : join(root, '.cache/diglot')
+}
