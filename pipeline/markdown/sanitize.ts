@@ -5,7 +5,7 @@ import { visit } from '../visit.ts'
 
 type Schema = typeof defaultSchema
 
-/** A choice of pictures: the build makes its own, and no AMP page can carry one. */
+/** A choice of pictures: the build makes its own, and not every format can carry one. */
 const left = new Set(['picture', 'source'])
 const { source: _, ...listed } = defaultSchema.attributes ?? {}
 const added = ['abbr', 'bdi', 'bdo', 'cite', 'figcaption', 'figure', 'mark', 'small', 'time', 'u', 'wbr']

@@ -29,7 +29,9 @@ export const headings: Extension = {
         .trim()
       const plain = githubSlug(text)
       const named = /[\p{L}\p{N}]/u.test(plain)
-      node.properties.id = slugger.slug(named && !ofPage.test(plain) && !ofNotes.test(plain) ? text : `section ${named ? text : found.indexOf(node) + 1}`)
+      node.properties.id = slugger.slug(
+        named && !ofPage.test(plain) && !ofNotes.test(plain) ? text : `section ${named ? text : found.indexOf(node) + 1}`,
+      )
     }
   },
 }
