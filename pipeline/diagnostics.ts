@@ -26,6 +26,7 @@ export const rules = {
   'route/collision': 'error',
   'markdown/html': 'error',
   'markdown/element': 'warning',
+  'markdown/id': 'error',
   'markdown/shortcode': 'warning',
   'markdown/emphasis': 'warning',
   'markdown/directive': 'warning',

@@ -262,6 +262,27 @@ describe('HTML', () => {
     expect(built.messages).toEqual([expect.stringContaining('content/world/a/en.md:8:1 error: the link leads to "../gone/en.md"')])
   })
 
+  it.each([
+    ['<div id="main">x</div>', '1:1', '"main" is one that the page has already; expected one of its own'],
+    ['<p id="corrections">x</p>', '1:1', '"corrections" is one that the page has already; expected one of its own'],
+    ['<p id="text-size-large">x</p>', '1:1', '"text-size-large" is one that the page has already; expected one of its own'],
+    ['A.[^a]\n\n<p id="fn-1">x</p>\n\n[^a]: B.', '3:1', '"fn-1" is one that the page has already; expected one of its own'],
+    ['A.[^a]\n\n<p id="fnref-2">x</p>\n\n[^a]: B.', '3:1', '"fnref-2" is one that the page has already; expected one of its own'],
+    ['<p id="a">x</p>\n\n<p id="a">y</p>', '3:1', '"a" is given twice; expected one element to have it'],
+    ['<p id="a b">x</p>', '1:1', '"a b" is no single word; expected one without spaces'],
+  ])('allowed, an id must be the only one of its kind: %j', (markdown, place, says) => {
+    const { html, messages } = read(markdown, { allowHtml: true })
+    expect(messages).toEqual([`a.md:${place} error: the id ${says}. Choose another, or delete it. [markdown/id]`])
+    const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
+    expect(ids).toEqual([...new Set(ids)])
+  })
+
+  it('allowed, headings give way to ids that are written', () => {
+    const { html, messages } = read('<h2 id="a">x</h2>\n\n## a\n\n<p id="a-1">y</p>', { allowHtml: true })
+    expect(messages).toEqual([])
+    expect(html.match(/(?<=id=")[^"]*/g)).toEqual(['a', 'a-2', 'a-1'])
+  })
+
   it('allowed, says what it leaves out', () => {
     expect(read('Text.\n\n<video src="x.mp4"></video>', { allowHtml: true }).messages).toEqual([
       'a.md:3:1 warning: the element <video> is not among those that an article may hold, and was left out. Delete it, or write it in Markdown. [markdown/element]',

@@ -7,6 +7,7 @@ import { comments } from './comments.ts'
 import { components } from './components.ts'
 import { head } from './head.ts'
 import { images } from './images.ts'
+import { reserved } from './reserved.ts'
 import { share } from './share.ts'
 import { styles, stylesLimit } from './styles.ts'
 import { video } from './video.ts'
@@ -28,6 +29,7 @@ const transforms: Transform[] = [
   actions,
   comments,
   share,
+  reserved,
   head,
   // Last: it looks at what the others have put in.
   components,
