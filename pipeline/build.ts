@@ -182,6 +182,7 @@ function holdTogether(
       context: parityContext(site, readGlossary(options.root, locales.names, report)),
       now: options.now,
       staleAfter: config.stale.errorAfter,
+      off: new Set(Object.entries(config.rules).flatMap(([rule, severity]) => (severity === 'off' ? [rule] : []))),
     },
     report,
   )

@@ -21,27 +21,36 @@ export interface ParityInput {
   /** ISO 8601 instant, and the days after a change of the original from which a stale translation is an error. */
   now: string
   staleAfter?: number | undefined
+  /** Rules that the site does not want: what they ask for is not read. */
+  off: ReadonlySet<string>
 }
 
 /** Holds each translation to its original. Returns the ids of articles whose original has changed since. */
 export function checkParity(input: ParityInput, report: Report): Set<string> {
-  const { stories, tagOf, context } = input
+  const { stories, tagOf, context, off } = input
+  const wanted = checks.filter(({ rule }) => !off.has(rule))
   const stale = new Set<string>()
   for (const told of stories.values()) {
     const articles = [...told.values()]
     const original = articles.find((article) => article.original)
-    const body = original && articles.length > 1 ? input.body(original) : undefined
+    const held = articles.filter((article) => article !== original && (wanted.length > 0 || article.basis !== undefined))
+    const body = original && held.length > 0 ? input.body(original) : undefined
     const own = original && body ? readTelling(original, body, tagOf(original.locale)) : undefined
     const used = new Set<Acknowledgement>()
-    for (const article of articles) {
-      if (!own || !original || article === original) continue
+    for (const article of held) {
+      if (!own || !original) continue
       const other = input.body(article)
       if (!other) continue
       const translation = readTelling(article, other, tagOf(article.locale))
       if (reportStale(article, original, own, input, report)) stale.add(article.id)
-      reportAll(findings(own, translation, context), [...article.acknowledge, ...original.acknowledge], used, report)
+      reportAll(
+        wanted.flatMap(({ find }) => find({ original: own, translation }, context)),
+        [...article.acknowledge, ...original.acknowledge],
+        used,
+        report,
+      )
     }
-    for (const article of articles) reportUnused(article, used, report)
+    for (const article of articles) reportUnused(article, used, off, report)
   }
   return stale
 }
@@ -61,10 +70,6 @@ function reportStale(article: Article, original: Article, telling: Telling, { no
   return true
 }
 
-function findings(original: Telling, translation: Telling, context: ParityContext): Finding[] {
-  return checks.flatMap(({ find }) => find({ original, translation }, context))
-}
-
 function reportAll(found: Finding[], known: Acknowledgement[], used: Set<Acknowledgement>, report: Report): void {
   for (const { rule, place, message, subject } of found) {
     const acknowledged = known.find((entry) => entry.rule === rule && entry.finding === subject)
@@ -76,9 +81,9 @@ function reportAll(found: Finding[], known: Acknowledgement[], used: Set<Acknowl
 const rules = new Set<RuleId>(checks.map(({ rule }) => rule))
 
 /** An acknowledgement that excuses nothing would hide the next mistake. */
-function reportUnused({ acknowledge, places, path }: Article, used: Set<Acknowledgement>, report: Report): void {
+function reportUnused({ acknowledge, places, path }: Article, used: Set<Acknowledgement>, off: ReadonlySet<string>, report: Report): void {
   for (const [index, entry] of acknowledge.entries()) {
-    if (used.has(entry) || !rules.has(entry.rule as RuleId)) continue
+    if (used.has(entry) || off.has(entry.rule) || !rules.has(entry.rule as RuleId)) continue
     report.add(
       'parity/acknowledgement',
       places[`acknowledge.${index}`] ?? places.acknowledge ?? { path, line: 1, column: 1 },
