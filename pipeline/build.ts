@@ -175,8 +175,7 @@ function holdTogether(
       stories: site.stories,
       body({ id, path }) {
         const summary = bodies.get(id)
-        const bytes = summary && cache.bytes('articles', path)
-        return bytes && { tree: decodeTree(bytes), digest: summary.digest }
+        return summary && { tree: decodeTree(cache.bytes('articles', path)), digest: summary.digest }
       },
       tagOf: (locale) => tagOf(site, locale),
       context: parityContext(site, readGlossary(options.root, locales.names, report)),

@@ -135,10 +135,9 @@ function bodyIds(page: PageModel): string[] {
 function treesOf({ context, cache }: RenderInput): (page: PageModel) => DrawJob['trees'] {
   const paths = new Map([...context.site.byPath.values()].map(({ id, path }) => [id, path]))
   return (page) =>
-    bodyIds(page).flatMap((id) => {
-      const bytes = context.bodies.has(id) ? cache.bytes('articles', paths.get(id) ?? '') : undefined
-      return bytes ? [[id, bytes]] : []
-    })
+    bodyIds(page)
+      .filter((id) => context.bodies.has(id))
+      .map((id) => [id, cache.bytes('articles', paths.get(id) ?? '')])
 }
 
 /** The files of a page that was drawn before, if all of them still stand as they were written. */

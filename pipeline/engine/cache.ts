@@ -14,7 +14,8 @@ export interface Cache {
   put(table: string, key: string, row: Row): void
   delete(table: string, key: string): void
   clear(table: string): void
-  bytes(table: string, key: string): Uint8Array | undefined
+  /** Raises `CacheDamaged` where they are not as they were put: whoever asks knows that they were. */
+  bytes(table: string, key: string): Uint8Array
   putBytes(table: string, key: string, bytes: Uint8Array): void
   /** Milliseconds, by the clock of the file system that the cache is on. */
   readonly since: number
@@ -30,6 +31,9 @@ export interface Row {
 
 /** Raised where another process holds the cache. */
 export class CacheBusy extends Error {}
+
+/** Raised where bytes that were put are lost or changed: without them, something would be missing in what is made of them. */
+export class CacheDamaged extends Error {}
 
 /** A cache that cannot be read is no cache: `damaged` is told of it, and it is made anew. */
 export function openCache(folder: string | undefined, damaged: (reason: string) => void): Cache {
@@ -52,8 +56,9 @@ export function openCache(folder: string | undefined, damaged: (reason: string) 
   }
 }
 
-/** Whether SQLite could not do as it was told. */
+/** Whether SQLite could not do as it was told, or does not have what it was given. */
 export function isCacheError(error: unknown): error is Error {
+  if (error instanceof CacheDamaged) return true
   return error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR'
 }
 
@@ -107,7 +112,8 @@ function createCache(file: string, closed: () => void): Cache {
     clear: (table) => each(clear, table),
     bytes(table, key) {
       const found = blob.get(table, key) as { bytes: Uint8Array; sum: number } | undefined
-      return found && crc32(found.bytes) === found.sum ? found.bytes : undefined
+      if (!found || crc32(found.bytes) !== found.sum) throw new CacheDamaged(`the bytes of ${key} are not as they were kept`)
+      return found.bytes
     },
     putBytes: (table, key, bytes) => void insertBlob.run(table, key, bytes, crc32(bytes)),
     keep: () => db.exec('commit; begin exclusive'),

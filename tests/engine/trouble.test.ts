@@ -47,6 +47,23 @@ describe('a damaged cache is made anew, and changes nothing', () => {
   })
 })
 
+it.each([
+  ['scribbled over', "update blobs set bytes = x'00ff00ff'"],
+  ['lost', 'delete from blobs'],
+])('a body whose bytes are %s is read again, and no page is published without it', async (_, damage) => {
+  const root = site({ ...pair, ...carefreeSettings })
+  const out = join(root, 'dist')
+  await outcomeOf(root, out)
+  const database = new DatabaseSync(join(root, '.cache/diglot/cache.sqlite'))
+  database.exec(damage)
+  database.close()
+  // Every page is drawn anew, from bodies that are taken for known.
+  const words = join(root, 'locales/en/site.json')
+  writeFileSync(words, readFileSync(words, 'utf8').replace('The Test Paper', 'The Other Paper'))
+  expect(await outcomeOf(root, out)).toEqual(await cleanOutcome(root))
+  expect(readFileSync(join(out, 'en/world/tides/index.html'), 'utf8')).toContain('The sea rises and falls.</p>')
+})
+
 it('a published file that was changed or deleted by others is mended', async () => {
   const root = site({ ...pair, ...carefreeSettings })
   const out = join(root, 'dist')
