@@ -8,7 +8,7 @@ import { createReport, type Diagnostic, order, type Report, startOf } from './di
 import type { DrawSetup } from './drawing.ts'
 import { checkParity } from './editions/parity/index.ts'
 import { type Cache, dropCache, isCacheError } from './engine/cache.ts'
-import { createStage, dropStage, type Emitted, type Output, publish, readManifest, stageFolder } from './engine/emit.ts'
+import { createStage, dropStage, type Emitted, type Leaving, type Output, publish, readManifest, stageFolder } from './engine/emit.ts'
 import { readPublished } from './engine/published.ts'
 import { cacheFolder, waitForCache } from './engine/wait.ts'
 import { type Locales, readLocales, wordPlace } from './i18n/catalogues.ts'
@@ -277,13 +277,19 @@ async function finish(build: Build, context: PlanContext, locales: Locales, pict
         )
       : []
     const staged = [...(await published.prepare([...pictures, ...assets, ...sheets, ...found], stage)), ...rendered.staged]
-    const emitted = publish(target.out, staged)
+    const emitted = publish(target.out, staged, leaving)
     published.remember(staged)
     cache.keep()
     return { ...end('built', report), pages: rendered.counts, emitted }
   } finally {
     if (target) dropStage(target.out, target.stage)
   }
+}
+
+/** The page for missing addresses has no link that could be missing. */
+const leaving: Leaving = {
+  standIn: '404.html',
+  turn: (path) => (path.endsWith('.html') ? 'page' : path.endsWith('.xml') ? 'list' : 'file'),
 }
 
 function end(outcome: BuildResult['outcome'], report: Report): BuildResult {

@@ -33,7 +33,7 @@ export interface Row {
 export class CacheBusy extends Error {}
 
 /** Raised where bytes that were put are lost or changed: without them, something would be missing in what is made of them. */
-export class CacheDamaged extends Error {}
+class CacheDamaged extends Error {}
 
 /** A cache that cannot be read is no cache: `damaged` is told of it, and it is made anew. */
 export function openCache(folder: string | undefined, damaged: (reason: string) => void): Cache {

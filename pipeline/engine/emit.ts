@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import {
   closeSync,
+  copyFileSync,
   existsSync,
   fstatSync,
   mkdirSync,
@@ -123,12 +124,20 @@ export function dropStage(out: string, stage: string): void {
   }
 }
 
+/** How files go that are not published any more. */
+export interface Leaving {
+  /** A published file that stands in for every page that goes, until all have gone: they may link to each other. */
+  standIn: string
+  /** Lists go before the files that they link to. */
+  turn(path: string): 'page' | 'list' | 'file'
+}
+
 /**
  * Makes a folder hold just these files (besides what others put there). New files are renamed into place first, since
  * nothing links to them yet; then what changed, by rank; what is not published any more goes last. Whoever reads
- * the folder meanwhile finds whole files, and no link from the front page on leads to a missing one.
+ * the folder meanwhile finds whole files, and no link to a missing one.
  */
-export function publish(folder: string, staged: Staged[]): Emitted {
+export function publish(folder: string, staged: Staged[], leaving: Leaving): Emitted {
   mkdirSync(folder, { recursive: true })
   const before = readManifest(folder)
   const after = new Map(staged.map(({ path, hash }) => [path, hash]))
@@ -141,7 +150,7 @@ export function publish(folder: string, staged: Staged[]): Emitted {
   const isNew = ({ path }: Staged) => Number(before.has(path))
   const made = new Set<string>()
   for (const one of ready.toSorted((a, b) => isNew(a) - isNew(b) || a.rank - b.rank || (a.path < b.path ? -1 : 1))) move(folder, one, made)
-  for (const path of gone) remove(folder, path)
+  leave(folder, gone, after.has(leaving.standIn) ? leaving : undefined)
   writeManifest(folder, after)
   return result
 }
@@ -171,6 +180,18 @@ function writeManifest(folder: string, manifest: Map<string, string>): void {
     rmSync(temporary, { force: true })
     throw error
   }
+}
+
+function leave(folder: string, gone: string[], leaving: Leaving | undefined): void {
+  const by = Map.groupBy(gone, (path) => leaving?.turn(path) ?? 'file')
+  for (const path of by.get('page') ?? []) {
+    // One that another took away already needs nothing to stand in for it.
+    if (!leaving || !existsSync(join(folder, path))) continue
+    const temporary = join(folder, `${stagePrefix}${randomUUID()}`)
+    copyFileSync(join(folder, leaving.standIn), temporary)
+    renameSync(temporary, join(folder, path))
+  }
+  for (const turn of ['list', 'file', 'page'] as const) for (const path of by.get(turn) ?? []) remove(folder, path)
 }
 
 /** Takes a file away, and the folders that it leaves empty. */

@@ -1,21 +1,11 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-/**
- * Follows every link from the root page on, as a reader would, and tells of torn files and of links to missing ones.
- * Stories that are taken down link to each other until the last of them is gone: a page counts while the way that led
- * to it still does.
- */
+/** Follows every link from the root page on, as a reader would, and tells of torn files and of links to missing ones. */
 export function crawl(out: string, origin: string): { pages: number; wrong: string[] } {
   const wrong: string[] = []
   const seen = new Set<string>()
-  const from = new Map<string, string>()
-  const linked = (path: string): boolean => {
-    const parent = from.get(path)
-    return parent === undefined || (linksOf(read(out, parent) ?? '', origin).includes(path) && linked(parent))
-  }
-  const roots = ['index.html', 'sitemap.xml'].filter((path) => existsSync(join(out, path)))
-  const waiting = [...roots]
+  const waiting = ['index.html', 'sitemap.xml'].filter((path) => existsSync(join(out, path)))
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     if (seen.has(path)) continue
     seen.add(path)
@@ -24,13 +14,10 @@ export function crawl(out: string, origin: string): { pages: number; wrong: stri
     if (!/<\/(?:html|rss|urlset)>\s*$/.test(text)) wrong.push(`${path} is torn`)
     for (const target of linksOf(text, origin)) {
       if (exists(out, target)) {
-        if (!/\.(?:html|xml)$/.test(target) || seen.has(target)) continue
-        if (!from.has(target) && !roots.includes(target)) from.set(target, path)
-        waiting.push(target)
+        if (/\.(?:html|xml)$/.test(target)) waiting.push(target)
       }
       // The page may have been replaced since it was read: what counts is what both are now.
-      else if (linksOf(read(out, path) ?? '', origin).includes(target) && !exists(out, target) && linked(path))
-        wrong.push(`${path} → ${target} is missing`)
+      else if (linksOf(read(out, path) ?? '', origin).includes(target) && !exists(out, target)) wrong.push(`${path} → ${target} is missing`)
     }
   }
   return { pages: seen.size, wrong }
