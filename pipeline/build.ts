@@ -1,34 +1,26 @@
 import { isAbsolute, relative } from 'node:path'
 import { assetOutputs } from './assets.ts'
-import { type Config, loadConfig, reportSetting } from './config.ts'
-import { readCounts } from './content/counts.ts'
-import { type Scan, scan } from './content/scan.ts'
-import { createSite, type Site } from './content/site.ts'
-import { createReport, type Diagnostic, order, type Report, startOf } from './diagnostics.ts'
+import { type Config, loadConfig } from './config.ts'
+import { scan } from './content/scan.ts'
+import { createReport, type Diagnostic, order, type Report } from './diagnostics.ts'
 import type { DrawSetup } from './drawing.ts'
-import { checkParity } from './editions/parity/index.ts'
 import { type Cache, dropCache, isCacheError } from './engine/cache.ts'
 import { createStage, dropStage, type Emitted, type Leaving, type Output, publish, readManifest, stageFolder } from './engine/emit.ts'
 import { readPublished } from './engine/published.ts'
 import { cacheFolder, waitForCache } from './engine/wait.ts'
 import { type Locales, readLocales, wordPlace } from './i18n/catalogues.ts'
-import { readGlossary } from './i18n/glossary.ts'
-import { decodeTree } from './markdown/encode.ts'
-import { tagOf } from './pages/chrome.ts'
+import { bodiesOf, checkLocales, holdTogether, indexSite } from './index-site.ts'
 import { type PlanContext, searchFolder } from './pages/context.ts'
 import { publishedPictures, wishedCards } from './pages/pictures.ts'
 import { checkLinks, planPages } from './pages/plan.ts'
-import { parityContext } from './pages/targets.ts'
 import { checkVanished } from './pages/vanished.ts'
 import { makePictures } from './pictures/pictures.ts'
-import { forgetOthers, rememberSlugs } from './remembered.ts'
+import { forgetOthers } from './remembered.ts'
 import { renderPages, themeOutputs } from './render.ts'
 import { searchFiles } from './search.ts'
-import { checkShare } from './share/check.ts'
 import { siteTheme } from './site-theme.ts'
-import { createMemory, readSources, type Sources } from './sources.ts'
+import { createMemory } from './sources.ts'
 import { type Toolchain, toolchainOf } from './toolchain.ts'
-import type { BodySummary } from './types.ts'
 import { createWorkshop, type Workshop } from './work.ts'
 
 export interface BuildOptions {
@@ -108,7 +100,7 @@ export function createBuilder(options: Omit<BuildOptions, 'now' | 'write'>): Bui
 }
 
 /** What all stages of one build share. */
-interface Build {
+export interface Build {
   options: BuildOptions
   config: Config
   report: Report
@@ -131,7 +123,7 @@ async function run(build: Build): Promise<BuildResult> {
   const memory = createMemory(options.root, 'pictures', cache)
   const scanned = scan(options.root, report, memory.remember)
   memory.forget()
-  const { site, sources, slugger } = await index(build, locales, scanned)
+  const { site, sources, slugger } = await indexSite(build, locales, scanned)
   const bodies = bodiesOf(site, sources, report)
   cache.keep()
   if (!locales.names.includes(config.defaultLocale)) return end('config', report)
@@ -163,97 +155,13 @@ async function run(build: Build): Promise<BuildResult> {
   return { ...(await finish(build, context, locales, pictures.files)), ...tally }
 }
 
-/** Holds the editions to each other. Returns the translations whose original has changed since. */
-function holdTogether(
-  { options, config, report, cache }: Build,
-  site: Site,
-  bodies: Map<string, BodySummary>,
-  locales: Locales,
-): Set<string> {
-  return checkParity(
-    {
-      stories: site.stories,
-      body({ id, path }) {
-        const summary = bodies.get(id)
-        return summary && { tree: decodeTree(cache.bytes('articles', path)), digest: summary.digest }
-      },
-      tagOf: (locale) => tagOf(site, locale),
-      context: parityContext(site, readGlossary(options.root, locales.names, report)),
-      now: options.now,
-      staleAfter: config.stale.errorAfter,
-      off: new Set(Object.entries(config.rules).flatMap(([rule, severity]) => (severity === 'off' ? [rule] : []))),
-    },
-    report,
-  )
-}
-
-function checkLocales({ options, config, report }: Build, locales: Locales): void {
-  if (!locales.names.includes(config.defaultLocale))
-    reportSetting(
-      options.root,
-      'defaultLocale',
-      config.defaultLocale,
-      `a folder of locales/, which has: ${locales.names.join(', ') || 'none'}`,
-      report,
-    )
-  checkShare(
-    [...locales.entries.values()].map(({ edition }) => edition),
-    (locale) => startOf(`locales/${locale}/edition.json`),
-    report,
-  )
-}
-
-/** Reads the articles, and decides what the site is. */
-async function index({ options, config, report, cache, workshop, toolchain }: Build, locales: Locales, scanned: Scan) {
-  const sources = await readSources(
-    scanned.files,
-    {
-      root: options.root,
-      config,
-      locales: locales.names,
-      tagOf: (locale) => locales.entries.get(locale)?.edition.tag ?? locale,
-      cache,
-      toolchain: toolchain.reading,
-      read: workshop.read,
-    },
-    report,
-  )
-  const slugger = await rememberSlugs(sources.articles, cache)
-  const counts = readCounts(options.root, config.counts, report)
-  const site = createSite(
-    {
-      config,
-      articles: sources.articles,
-      locales: locales.names,
-      entries: locales.entries,
-      assets: scanned.assets,
-      counts,
-      slugger,
-      now: options.now,
-    },
-    report,
-  )
-  return { site, sources, slugger }
-}
-
-/** Every public article is parsed once; all formats are fed from that. */
-function bodiesOf(site: Site, sources: Sources, report: Report): Map<string, BodySummary> {
-  const bodies = new Map<string, BodySummary>()
-  for (const tellings of site.stories.values()) {
-    for (const { id, path } of tellings.values()) {
-      const body = sources.body(path, report)
-      if (body) bodies.set(id, body)
-    }
-  }
-  return bodies
-}
-
 /** Draws the pages, and publishes them if nothing is wrong. */
 async function finish(build: Build, context: PlanContext, locales: Locales, pictures: Output[]): Promise<BuildResult> {
   const { options, config, report, cache, workshop, toolchain } = build
   const { url, timeZone, formats, leak } = config
   const target = options.write ? { out: options.out, stage: stageFolder(options.out) } : undefined
-  const published = target && readPublished(target.out, cache)
+  const before = readManifest(options.out)
+  const published = target && readPublished(target.out, cache, before)
   const theme = await siteTheme(config, options.root, cache, toolchain, report)
   const setup: DrawSetup = { config: { url, timeZone, formats, leak }, locales, theme, target }
   try {
@@ -263,7 +171,7 @@ async function finish(build: Build, context: PlanContext, locales: Locales, pict
     const sheets = themeOutputs(setup)
     const paths = new Set([...rendered.paths, ...sheets.map(({ path }) => path)])
     checkLinks(context, paths)
-    checkVanished(context.site, [...readManifest(options.out).keys()], (path) => paths.has(path), report)
+    checkVanished(context.site, [...before.keys()], (path) => paths.has(path), report)
     cache.keep()
     if (report.failed()) return { ...end('content', report), pages: rendered.counts }
     const assets = assetOutputs(context, options.root, paths, report)

@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { registerHooks } from 'node:module'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { PluggableList } from 'unified'
 import { z } from 'zod'
 import { providers } from './comments/index.ts'
+import { importModule } from './config-module.ts'
 import { isAddress, isHost, isPattern, isPlugin, isSecure, isTimeZone, isViews } from './config-values.ts'
 import { type Report, type RuleId, rules, startOf, unbending } from './diagnostics.ts'
 import { didYouMean } from './suggest.ts'
@@ -129,8 +128,9 @@ export async function loadConfig(root: string, report: Report, modules: Set<stri
     return undefined
   }
   try {
-    const { default: settings } = await importModule(join(root, name), modules)
-    return checkConfig(settings, { path: name, text: readFileSync(join(root, name), 'utf8') }, report)
+    const text = readFileSync(join(root, name), 'utf8')
+    const { default: settings } = await importModule(join(root, name), text, modules)
+    return checkConfig(settings, { path: name, text }, report)
   } catch (error) {
     report.add(
       'config/invalid',
@@ -139,36 +139,6 @@ export async function loadConfig(root: string, report: Report, modules: Set<stri
     )
     return undefined
   }
-}
-
-/** Path → the text and the address that the settings were last loaded with: Node loads an address once. */
-const loaded = new Map<string, { text: string; url: string }>()
-
-/** Settings are a module, whatever "type" the package.json beside them says. */
-async function importModule(path: string, modules: Set<string>): Promise<{ default?: unknown }> {
-  const text = readFileSync(path, 'utf8')
-  const before = loaded.get(path)
-  const url = before?.text === text ? before.url : pathToFileURL(path).href + (before ? `?${loaded.size}-${performance.now()}` : '')
-  loaded.set(path, { text, url })
-  modules.add(path)
-  const format = path.endsWith('.ts') ? 'module-typescript' : 'module'
-  const hooks = registerHooks({
-    resolve(specifier, context, next) {
-      const resolved = next(specifier, context)
-      if (resolved.url.startsWith('file:') && !isForeign(resolved.url)) modules.add(fileURLToPath(resolved.url))
-      return resolved.url === url ? { ...resolved, format } : resolved
-    },
-  })
-  try {
-    return await import(url)
-  } finally {
-    hooks.deregister()
-  }
-}
-
-/** Packages are known by the lock file, and we know ourselves. */
-function isForeign(url: string): boolean {
-  return url.includes('/node_modules/') || url.startsWith(new URL('.', import.meta.url).href)
 }
 
 function checkConfig(value: unknown, file: { path: string; text: string }, report: Report): Config | undefined {

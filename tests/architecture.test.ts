@@ -102,6 +102,7 @@ describe('who may import whom', () => {
   it('only what composes the stages imports them all, and nothing imports that', () => {
     const composers = [
       'build.ts',
+      'index-site.ts',
       'render.ts',
       'cli.ts',
       'index.ts',

@@ -6,7 +6,7 @@ import { crc32 } from 'node:zlib'
 
 /**
  * What builds remember, in one SQLite file: rows by table and key, each with a stamp (whatever must still hold for the
- * row to count), a text and, apart from it, bytes. Nothing in it is a source: any of it may be lost at any time.
+ * row to count), a text and, apart from it, bytes. Nothing in it is a source, and all of it may be lost at any time.
  */
 export interface Cache {
   /** All rows of a table: key → stamp and text. */

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Cache } from './cache.ts'
-import { type Output, readManifest, type Stage, type Staged } from './emit.ts'
+import type { Output, Stage, Staged } from './emit.ts'
 import { hashOf, keyOf } from './hash.ts'
 import { written } from './stamp.ts'
 
@@ -17,9 +17,9 @@ export interface Published {
   remember(staged: Staged[]): void
 }
 
-export function readPublished(out: string, cache: Cache): Published {
+/** `manifest` is what was last written into `out` (`readManifest`). */
+export function readPublished(out: string, cache: Cache, manifest: Map<string, string>): Published {
   const table = `published ${keyOf(out)}`
-  const manifest = readManifest(out)
   const known = cache.rows(table)
   const names = new Map<string, string>()
   const standing: Published['standing'] = (path, rank, hash) => {

@@ -27,7 +27,7 @@ export async function waitForCache({ root, remember, note }: WaitOptions): Promi
   }
 }
 
-/** Where a site's builds remember: with its packages, where it has any. */
+/** Where a site's builds remember: with its packages, if it has some. */
 export function cacheFolder(root: string): string {
   return existsSync(join(root, 'node_modules')) ? join(root, 'node_modules/.cache/diglot') : join(root, '.cache/diglot')
 }

@@ -61,7 +61,7 @@ export interface Chrome extends Base {
   archive: string
   /** Where the edition is searched, if it can be. */
   search?: string | undefined
-  /** The page that explains the edition's feeds, if it has any. */
+  /** The page that explains the edition's feeds, where there are feeds. */
   feeds?: string | undefined
   sections: (Named & { current: boolean })[]
   switches: Switch[]

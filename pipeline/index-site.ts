@@ -1,0 +1,101 @@
+import type { Build } from './build.ts'
+import { reportSetting } from './config.ts'
+import { readCounts } from './content/counts.ts'
+import type { Scan } from './content/scan.ts'
+import { createSite, type Site } from './content/site.ts'
+import { type Report, startOf } from './diagnostics.ts'
+import { checkParity } from './editions/parity/index.ts'
+import type { Locales } from './i18n/catalogues.ts'
+import { readGlossary } from './i18n/glossary.ts'
+import { decodeTree } from './markdown/encode.ts'
+import { tagOf } from './pages/chrome.ts'
+import { parityContext } from './pages/targets.ts'
+import { rememberSlugs } from './remembered.ts'
+import { checkShare } from './share/check.ts'
+import { readSources, type Sources } from './sources.ts'
+import type { BodySummary } from './types.ts'
+
+/** Holds the editions to each other. Returns the translations whose original has changed since. */
+export function holdTogether(
+  { options, config, report, cache }: Build,
+  site: Site,
+  bodies: Map<string, BodySummary>,
+  locales: Locales,
+): Set<string> {
+  return checkParity(
+    {
+      stories: site.stories,
+      body({ id, path }) {
+        const summary = bodies.get(id)
+        return summary && { tree: decodeTree(cache.bytes('articles', path)), digest: summary.digest }
+      },
+      tagOf: (locale) => tagOf(site, locale),
+      context: parityContext(site, readGlossary(options.root, locales.names, report)),
+      now: options.now,
+      staleAfter: config.stale.errorAfter,
+      off: new Set(Object.entries(config.rules).flatMap(([rule, severity]) => (severity === 'off' ? [rule] : []))),
+    },
+    report,
+  )
+}
+
+export function checkLocales({ options, config, report }: Build, locales: Locales): void {
+  if (!locales.names.includes(config.defaultLocale))
+    reportSetting(
+      options.root,
+      'defaultLocale',
+      config.defaultLocale,
+      `a folder of locales/, which has: ${locales.names.join(', ') || 'none'}`,
+      report,
+    )
+  checkShare(
+    [...locales.entries.values()].map(({ edition }) => edition),
+    (locale) => startOf(`locales/${locale}/edition.json`),
+    report,
+  )
+}
+
+/** Reads the articles, and decides what the site is. */
+export async function indexSite({ options, config, report, cache, workshop, toolchain }: Build, locales: Locales, scanned: Scan) {
+  const sources = await readSources(
+    scanned.files,
+    {
+      root: options.root,
+      config,
+      locales: locales.names,
+      tagOf: (locale) => locales.entries.get(locale)?.edition.tag ?? locale,
+      cache,
+      toolchain: toolchain.reading,
+      read: workshop.read,
+    },
+    report,
+  )
+  const slugger = await rememberSlugs(sources.articles, cache)
+  const counts = readCounts(options.root, config.counts, report)
+  const site = createSite(
+    {
+      config,
+      articles: sources.articles,
+      locales: locales.names,
+      entries: locales.entries,
+      assets: scanned.assets,
+      counts,
+      slugger,
+      now: options.now,
+    },
+    report,
+  )
+  return { site, sources, slugger }
+}
+
+/** Every public article is parsed once; all formats are fed from that. */
+export function bodiesOf(site: Site, sources: Sources, report: Report): Map<string, BodySummary> {
+  const bodies = new Map<string, BodySummary>()
+  for (const tellings of site.stories.values()) {
+    for (const { id, path } of tellings.values()) {
+      const body = sources.body(path, report)
+      if (body) bodies.set(id, body)
+    }
+  }
+  return bodies
+}
