@@ -1,37 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import axe from 'axe-core'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Built, buildSample, buildSite, list, pair } from '../support/site.ts'
-import { launch } from '../tools/chromium.ts'
-import { serve } from '../tools/server.ts'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { articles, openSample, visit } from '../support/sample.ts'
+import { type Built, buildSite, list, pair } from '../support/site.ts'
 
-const articles = { en: '/en/china/joint-operation-to-protect-children-online/', zh: '/zh/china/lian-he-xing-dong-bao-hu-er-tong/' }
-let browser: Browser
-let site: { url: string; close(): void }
-let built: Built
-
-beforeAll(async () => {
-  built = await buildSample()
-  site = await serve(built.out)
-  browser = await launch()
-}, 120_000)
-afterAll(async () => {
-  await browser.close()
-  site.close()
-})
-
-async function visit<Result>(path: string, options: BrowserContextOptions, act: (page: Page) => Promise<Result>): Promise<Result> {
-  const context = await browser.newContext(options)
-  try {
-    const page = await context.newPage()
-    await page.goto(site.url + path)
-    return await act(page)
-  } finally {
-    await context.close()
-  }
-}
+const sample = openSample()
 
 const kinds = (locale: 'en' | 'zh', author: string) => [
   articles[locale],
@@ -42,7 +17,7 @@ it.each(['/', ...kinds('en', 'diglot-desk'), ...kinds('zh', 'ben-kan-bian-ji-bu'
   'axe finds nothing on %s at 200 % text, light and dark; nothing sticks out, nothing moves',
   async (path) => {
     // The page's policy lets no one put a script or a style into it.
-    await visit(path, { locale: 'fi', bypassCSP: true, viewport: { width: 1024, height: 768 } }, async (page) => {
+    await visit(sample, path, { locale: 'fi', bypassCSP: true, viewport: { width: 1024, height: 768 } }, async (page) => {
       await page.addStyleTag({ content: 'html { font-size: 200% }' })
       await page.evaluate(axe.source)
       const found: string[] = []
@@ -62,7 +37,7 @@ it.each(['/', ...kinds('en', 'diglot-desk'), ...kinds('zh', 'ben-kan-bian-ji-bu'
 )
 
 it.each(['/en/', '/zh/', ...Object.values(articles), '/zh/search/'])('nothing moves while %s is loaded', async (path) => {
-  const shift = await visit(path, { viewport: { width: 390, height: 844 } }, async (page) => {
+  const shift = await visit(sample, path, { viewport: { width: 390, height: 844 } }, async (page) => {
     await page.waitForLoadState('networkidle')
     return page.evaluate<number>(
       "new Promise((done) => new PerformanceObserver((list, self) => { self.disconnect(); done(list.getEntries().reduce((sum, { value }) => sum + value, 0)) }).observe({ type: 'layout-shift', buffered: true }) || setTimeout(done, 500, 0))",
@@ -77,7 +52,7 @@ it.each([
 ] as const)(
   'the search of the edition %s finds a story, by keyboard alone',
   async (locale, words, title, count) => {
-    await visit(`/${locale}/`, {}, async (page) => {
+    await visit(sample, `/${locale}/`, {}, async (page) => {
       const asked: string[] = []
       page.on('request', (request) => asked.push(request.url()))
       await page.locator('.masthead-search').focus()
@@ -102,7 +77,7 @@ it.each([
 )
 
 it('without a script, the search page says so and leads to the archive', async () => {
-  await visit('/en/search/', { javaScriptEnabled: false }, async (page) => {
+  await visit(sample, '/en/search/', { javaScriptEnabled: false }, async (page) => {
     expect(await page.locator('noscript a').getAttribute('href')).toBe('/en/archive/')
   })
 })
@@ -110,7 +85,7 @@ it('without a script, the search page says so and leads to the archive', async (
 const paper = (page: Page) => page.evaluate<string>('getComputedStyle(document.body).backgroundColor')
 
 it.each([true, false])('light and dark by choice, by keyboard, script: %s', async (javaScriptEnabled) => {
-  await visit('/en/', { javaScriptEnabled, colorScheme: 'light' }, async (page) => {
+  await visit(sample, '/en/', { javaScriptEnabled, colorScheme: 'light' }, async (page) => {
     const light = await paper(page)
     await page.locator('#scheme-auto').focus()
     await page.keyboard.press('ArrowLeft')
@@ -119,7 +94,7 @@ it.each([true, false])('light and dark by choice, by keyboard, script: %s', asyn
     expect(dark).not.toBe(light)
     if (!javaScriptEnabled) return
     // Before the first paint: in the head, ahead of the styles.
-    await page.goto(site.url + articles.zh)
+    await page.goto(sample.url + articles.zh)
     expect(await page.locator('html').getAttribute('data-scheme')).toBe('dark')
     expect(await paper(page)).toBe(dark)
     await page.locator('#scheme-auto').check({ force: true })
@@ -129,7 +104,7 @@ it.each([true, false])('light and dark by choice, by keyboard, script: %s', asyn
 })
 
 it('a Chinese headline breaks between words', async () => {
-  await visit(articles.zh, { viewport: { width: 390, height: 844 } }, async (page) => {
+  await visit(sample, articles.zh, { viewport: { width: 390, height: 844 } }, async (page) => {
     const lines = await page.evaluate<string[]>(
       "(() => { const lines = []; let top; for (const text of [...document.querySelector('h1').childNodes].filter(({ nodeType }) => nodeType === 3)) { const range = document.createRange(); range.selectNodeContents(text); if (range.getClientRects().length > 1) lines.push('broken: ' + text.data) } return lines })()",
     )

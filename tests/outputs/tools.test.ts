@@ -1,10 +1,8 @@
 import jsQR from 'jsqr'
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { PNG } from 'pngjs'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Built, buildSample } from '../support/site.ts'
-import { launch } from '../tools/chromium.ts'
-import { serve } from '../tools/server.ts'
+import { describe, expect, it } from 'vitest'
+import { openSample } from '../support/sample.ts'
 
 // The reader's tools in a real browser, under the headers that the site publishes.
 const editions = {
@@ -23,19 +21,7 @@ const editions = {
 }
 const each = Object.entries(editions).map(([locale, rest]) => ({ locale, ...rest }))
 
-let browser: Browser
-let site: { url: string; close(): void }
-let built: Built
-
-beforeAll(async () => {
-  built = await buildSample()
-  site = await serve(built.out)
-  browser = await launch()
-})
-afterAll(async () => {
-  await browser.close()
-  site.close()
-})
+const sample = openSample()
 
 /** Visits a page, and expects that nothing in it is against the site's own policy. */
 async function visit(
@@ -43,7 +29,7 @@ async function visit(
   options: BrowserContextOptions,
   act: (page: Page, context: BrowserContext) => Promise<void>,
 ): Promise<void> {
-  const context = await browser.newContext(options)
+  const context = await sample.browser.newContext(options)
   const complaints: string[] = []
   try {
     const page = await context.newPage()
@@ -51,7 +37,7 @@ async function visit(
       if (message.type() === 'error') complaints.push(message.text())
     })
     page.on('pageerror', (error) => complaints.push(error.message))
-    await page.goto(site.url + path)
+    await page.goto(sample.url + path)
     await act(page, context)
   } finally {
     await context.close()
