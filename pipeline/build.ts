@@ -171,7 +171,8 @@ async function finish(build: Build, context: PlanContext, locales: Locales, pict
     const sheets = themeOutputs(setup)
     const paths = new Set([...rendered.paths, ...sheets.map(({ path }) => path)])
     checkLinks(context, paths)
-    checkVanished(context.site, [...before.keys()], (path) => paths.has(path), report)
+    // While an article cannot be read, its address has not vanished.
+    if (!report.failed()) checkVanished(context.site, [...before.keys()], (path) => paths.has(path), report)
     cache.keep()
     if (report.failed()) return { ...end('content', report), pages: rendered.counts }
     const assets = assetOutputs(context, options.root, paths, report)

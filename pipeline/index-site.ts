@@ -76,6 +76,7 @@ export async function indexSite({ options, config, report, cache, workshop, tool
     {
       config,
       articles: sources.articles,
+      unread: sources.unread,
       locales: locales.names,
       entries: locales.entries,
       assets: scanned.assets,

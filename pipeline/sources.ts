@@ -8,7 +8,7 @@ import type { Cache, Row } from './engine/cache.ts'
 import { hashOfFile } from './engine/hash.ts'
 import { isFresh, stampOf } from './engine/stamp.ts'
 import type { Reading, ReadJob, ReadResult } from './reading.ts'
-import type { BodySummary, SourceArticle } from './types.ts'
+import type { BodySummary, SourceArticle, UnreadArticle } from './types.ts'
 import type { Work } from './work.ts'
 
 /** What the cache holds of one article's file. */
@@ -32,6 +32,7 @@ export interface SourcesInput {
 
 export interface Sources {
   articles: SourceArticle[]
+  unread: UnreadArticle[]
   /** The body of an article, its messages told to the report. Undefined where it could not be parsed. */
   body(path: string, report: Report): BodySummary | undefined
 }
@@ -41,13 +42,21 @@ export async function readSources(paths: string[], input: SourcesInput, report: 
   const readings = await readAll(paths, input)
   for (const path of paths) replay(readings.get(path)?.reading.opened ?? [], report)
   const opened = paths.filter((path) => readings.get(path)?.reading.text)
+  const named = storyPaths(input.config.content.pattern)
+  const unread: UnreadArticle[] = paths.flatMap((path) => {
+    const told = readings.get(path)?.reading.text ? undefined : named(path.slice('content/'.length))
+    return told ? [{ path, ...told }] : []
+  })
   const articles = nameArticles(opened, input.config.content.pattern, input.locales, report).flatMap(({ path, story, locale }) => {
     const { reading } = readings.get(path) ?? {}
     replay(reading?.checked ?? [], report)
-    return reading?.matter ? [{ path, story, locale, matter: reading.matter, places: reading.places ?? {} }] : []
+    if (reading?.matter) return [{ path, story, locale, matter: reading.matter, places: reading.places ?? {} }]
+    unread.push({ path, story, locale })
+    return []
   })
   return {
     articles,
+    unread,
     body(path, to) {
       const remembered = readings.get(path)
       replay(remembered?.reading.parsed ?? [], to)

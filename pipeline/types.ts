@@ -72,6 +72,13 @@ export interface SourceArticle {
   places: Record<string, Place>
 }
 
+/** An article's file that could not be read, and what its path says. Its own messages say why. */
+export interface UnreadArticle {
+  path: string
+  story: string
+  locale: Locale
+}
+
 /** An article as the site knows it: shared fields inherited, everything decided, nothing uncertain. */
 export interface Article {
   id: string

@@ -264,6 +264,30 @@ describe('front matter is never run', () => {
   })
 })
 
+it('an article that cannot be read is one message, whatever hangs on it', async () => {
+  const links = (locale: string) => `[Tides](../tides/${locale}.md) and [again](../tides/${locale}.md#high).`
+  const root = site({
+    'content/world/tides/en.md': article('Tides', '## High\n\nText.', 'section: world\nimage: { src: sea.png, alt: The sea }\nslug: tides'),
+    'content/world/tides/zh.md': '---\ntitle: 潮汐\nslug: tides\nimage: { alt: 海 }\ntranslation: { from: en }\n---\n\n## 高潮\n\n正文。\n',
+    'content/world/tides/sea.png': picture,
+    'content/world/ships/en.md': article('Ships', links('en'), 'slug: ships'),
+    'content/world/ships/zh.md': `---\ntitle: 船\nslug: ships\ntranslation: { from: en }\n---\n\n${links('zh').replaceAll('#high', '#高潮').replace('and', '和')}\n`,
+  })
+  expect((await buildSite({}, root)).messages).toEqual([])
+  for (const locale of ['en', 'zh']) {
+    const path = join(root, `content/world/tides/${locale}.md`)
+    const text = readFileSync(path, 'utf8')
+    for (const [contents, says] of [
+      [text.replace('---\n', '---\ndraft: perhaps\n'), '2:1 error: "draft" is "perhaps"; expected true or false. [front-matter/invalid]'],
+      ['', '1:1 error: this file is empty; expected front matter and text. Write it, or delete the file. [content/empty]'],
+    ] as const) {
+      writeFileSync(path, contents)
+      expect((await buildSite({}, root)).messages).toEqual([`content/world/tides/${locale}.md:${says}`])
+    }
+    writeFileSync(path, text)
+  }
+})
+
 describe('what cannot be read must not look like what is gone', () => {
   it('a folder content/ that is not there', async () => {
     const built = await broken({}, (root) => rmSync(join(root, 'content'), { recursive: true }))

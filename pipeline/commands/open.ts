@@ -38,7 +38,7 @@ export async function openSite(root: string, now: string): Promise<OpenSite> {
   const slugger = await createSlugger(sources.map(({ matter }) => matter.title))
   const { names, entries } = locales
   const site = createSite(
-    { config, articles: sources, locales: names, entries, assets: scanned.assets, counts: new Map(), slugger, now },
+    { config, articles: sources, unread: [], locales: names, entries, assets: scanned.assets, counts: new Map(), slugger, now },
     report,
   )
   const stories: OpenSite['stories'] = new Map()

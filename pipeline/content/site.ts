@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts'
-import { order, type Report, startOf } from '../diagnostics.ts'
-import type { Article, Asset, Counts, LocaleEntry, SourceArticle } from '../types.ts'
+import { createReport, order, type Report, startOf } from '../diagnostics.ts'
+import type { Article, Asset, Counts, LocaleEntry, SourceArticle, UnreadArticle } from '../types.ts'
 import { type Addresses, createAddresses } from './addresses.ts'
 import { inherit, originalOf } from './inherit.ts'
 import type { Slugger } from './slug.ts'
@@ -29,6 +29,8 @@ export interface Site {
   counts: Map<string, Counts>
   /** The path of an article's file → the article, public or not. */
   byPath: Map<string, Article>
+  /** The path of a file → what it would be an article of, were there nothing wrong with it. */
+  broken: Map<string, UnreadArticle>
   /** ISO 8601 instant that it was decided for. */
   now: string
   /** ISO 8601 instant at which something appears or is taken down next. */
@@ -38,6 +40,7 @@ export interface Site {
 export interface SiteInput {
   config: Config
   articles: SourceArticle[]
+  unread: UnreadArticle[]
   /** Every folder of `locales/`; `entries` has those that could be read. */
   locales: string[]
   entries: Map<string, LocaleEntry>
@@ -54,13 +57,20 @@ export function createSite(input: SiteInput, report: Report): Site {
   const locales = input.locales.toSorted((a, b) => Number(b === config.defaultLocale) - Number(a === config.defaultLocale) || order(a, b))
   const stories = new Map<string, Map<string, Article>>()
   const byPath = new Map<string, Article>()
+  const broken = new Map(input.unread.map((unread) => [unread.path, unread]))
+  const torn = new Set(input.unread.map(({ story }) => story))
   for (const [story, tellings] of group(input.articles)) {
-    const original = originalOf(tellings, locales, report)
+    // What a story lacks while one of its tellings cannot be read is no fault of the others.
+    const to = torn.has(story) ? createReport() : report
+    const original = originalOf(tellings, locales, to)
     if (!original) continue
     const waits = original.matter.together === true && !isComplete(tellings, locales)
     for (const source of tellings.values()) {
-      const article = inherit(source, original, input.slugger, report)
-      if (!article) continue
+      const article = inherit(source, original, input.slugger, to)
+      if (!article) {
+        broken.set(source.path, source)
+        continue
+      }
       byPath.set(article.path, article)
       if (waits || !isPublic(source, original, input.now)) continue
       const told = stories.get(story) ?? new Map<string, Article>()
@@ -69,7 +79,7 @@ export function createSite(input: SiteInput, report: Report): Site {
   }
   const editions = new Map(locales.map((locale) => [locale, publish(locale, stories, config)]))
   for (const [locale, published] of editions) {
-    if (published.length === 0)
+    if (published.length === 0 && ![...broken.values()].some((article) => article.locale === locale))
       report.add(
         'edition/empty',
         startOf(`locales/${locale}`),
@@ -86,6 +96,7 @@ export function createSite(input: SiteInput, report: Report): Site {
     assets,
     counts,
     byPath,
+    broken,
     now: input.now,
     nextDue: nextDue(input),
   }

@@ -67,6 +67,8 @@ function findArticle(context: PlanContext, from: Article, path: string, { place,
   const { site, report } = context
   const file = path.startsWith('/') ? `content${path}` : posix.join(posix.dirname(from.path), path)
   const target = site.byPath.get(file)
+  // Its own messages say what is wrong with it.
+  if (!target && site.broken.has(file)) return undefined
   if (!target) {
     report.add('link/missing', place, `the link leads to ${JSON.stringify(path)}, but there is no article ${file}. Mend the path.`)
     return undefined

@@ -10,7 +10,7 @@ export function parityContext<Term>(site: Site, glossary: Term[]) {
       const [file = ''] = url.split(/[?#]/)
       if (file === '') return '#'
       const full = file.startsWith('/') ? `content${file}` : posix.join(posix.dirname(path), file)
-      return site.byPath.get(full)?.story ?? full
+      return (site.byPath.get(full) ?? site.broken.get(full))?.story ?? full
     },
     publishes: (target: string, locale: string) => !site.stories.has(target) || site.stories.get(target)?.has(locale) === true,
   }
