@@ -3,13 +3,11 @@ import { findPackageJSON } from 'node:module'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type BuildResult, build, isInside } from './build.ts'
-import { commands, flagNames } from './commands/index.ts'
-import { CommandError } from './commands/open.ts'
-import { updateCounts } from './counts.ts'
+import type { Command } from './commands/command.ts'
 import { type Diagnostic, formatDiagnostic } from './diagnostics.ts'
 import { createProgress } from './progress.ts'
 
-const usage = `usage: diglot <command> [options]
+const usageOf = (commands: Record<string, Command>) => `usage: diglot <command> [options]
 
   build    build the site below --root into --out
   check    do all that build does, but write nothing
@@ -52,15 +50,15 @@ interface Arguments {
 }
 
 const plain = ['build', 'check', 'counts', 'dev']
-const known = [...plain, ...Object.keys(commands)].join(', ').replace(/, (\w+)$/, ' or $1')
+/** The commands of the desk, loaded only for those who ask for one of them, or for help. */
+const desk = () => import('./commands/index.ts')
 
 process.exitCode = await main(process.argv.slice(2))
 
 async function main(words: string[]): Promise<number> {
-  const parsed = parse(words)
+  const parsed = await parse(words)
   if (typeof parsed === 'number') return parsed
-  const command = commands[parsed.command]
-  if (command) return runCommand(command, parsed)
+  if (!plain.includes(parsed.command)) return runCommand(parsed)
   const started = performance.now()
   const progress = createProgress(process.stderr)
   const note = (text: string) => console.error(`diglot: ${text}`)
@@ -85,6 +83,7 @@ function tell(result: BuildResult, parsed: Arguments, milliseconds: number): voi
 }
 
 async function counts(parsed: Arguments): Promise<number> {
+  const { updateCounts } = await import('./counts.ts')
   const { outcome, diagnostics, counted, path } = await updateCounts(parsed)
   print(diagnostics, parsed.json)
   if (outcome !== 'fetched') return outcome === 'content' ? 1 : 2
@@ -92,9 +91,10 @@ async function counts(parsed: Arguments): Promise<number> {
   return 0
 }
 
-async function runCommand(command: (typeof commands)[string], input: Arguments): Promise<number> {
+async function runCommand(input: Arguments): Promise<number> {
+  const [{ commands }, { CommandError }] = await Promise.all([desk(), import('./commands/open.ts')])
   try {
-    console.log(await command.run(input))
+    console.log(await commands[input.command]?.run(input))
     return 0
   } catch (error) {
     if (!(error instanceof CommandError)) throw error
@@ -120,7 +120,9 @@ async function serve(parsed: Arguments, note: (text: string) => void): Promise<n
   return 0
 }
 
-function parse(words: string[]): Arguments | number {
+async function parse(words: string[]): Promise<Arguments | number> {
+  const { commands, flagNames } = plain.includes(words[0] ?? '') ? { commands: {}, flagNames: [] } : await desk()
+  const known = [...plain, ...Object.keys(commands)].join(', ').replace(/, (\w+)$/, ' or $1')
   try {
     const { values, positionals } = parseArgs({
       args: words,
@@ -143,7 +145,7 @@ function parse(words: string[]): Arguments | number {
     })
     const [command, ...rest] = positionals
     if (values.help || values.version) {
-      console.log(values.help ? usage : version())
+      console.log(values.help ? usageOf((await desk()).commands) : version())
       return 0
     }
     if (command === undefined || (!Object.hasOwn(commands, command) && (!plain.includes(command) || rest.length > 0)))
@@ -170,7 +172,7 @@ function parse(words: string[]): Arguments | number {
       ...settingsOf(values),
     }
   } catch (error) {
-    console.error(`diglot: ${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
+    console.error(`diglot: ${error instanceof Error ? error.message : String(error)}\n\n${usageOf((await desk()).commands)}`)
     return 2
   }
 }

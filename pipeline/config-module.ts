@@ -1,18 +1,18 @@
 import { registerHooks } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
-/** Path → the text and the address that the settings were last loaded with: Node loads an address once. */
-const loaded = new Map<string, { text: string; url: string }>()
+/** Path → the text and the address that the settings were last loaded with, and what was loaded: Node loads an address once. */
+const known = new Map<string, { text: string; url: string; modules: Set<string> }>()
 
 /**
- * Runs the settings file `path`, which holds `text`: a module, whatever "type" the package.json beside it says. The
- * files of the site that it is made of are added to `modules`.
+ * Runs the settings file `path`, which holds `text`: a module, whatever "type" the package.json beside it says.
+ * `modules` are the files of the site that it is made of.
  */
-export async function importModule(path: string, text: string, modules: Set<string>): Promise<{ default?: unknown }> {
-  const before = loaded.get(path)
-  const url = before?.text === text ? before.url : pathToFileURL(path).href + (before ? `?${loaded.size}-${performance.now()}` : '')
-  loaded.set(path, { text, url })
-  modules.add(path)
+export async function importModule(path: string, text: string): Promise<{ loaded: { default?: unknown }; modules: string[] }> {
+  const before = known.get(path)
+  const url = before?.text === text ? before.url : pathToFileURL(path).href + (before ? `?${known.size}-${performance.now()}` : '')
+  const modules = before?.text === text ? before.modules : new Set([path])
+  known.set(path, { text, url, modules })
   const format = path.endsWith('.ts') ? 'module-typescript' : 'module'
   const hooks = registerHooks({
     resolve(specifier, context, next) {
@@ -22,7 +22,7 @@ export async function importModule(path: string, text: string, modules: Set<stri
     },
   })
   try {
-    return await import(url)
+    return { loaded: await import(url), modules: [...modules] }
   } finally {
     hooks.deregister()
   }

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import type { PluggableList } from 'unified'
 import { z } from 'zod'
 import { providers } from './comments/index.ts'
-import { importModule } from './config-module.ts'
 import { isAddress, isHost, isPattern, isPlugin, isSecure, isTimeZone, isViews } from './config-values.ts'
 import { type Report, type RuleId, rules, startOf, unbending } from './diagnostics.ts'
+import { readSettings, type Settings, settingsFiles } from './settings.ts'
 import { didYouMean } from './suggest.ts'
 import type { Place } from './types.ts'
 import { type Views, viewKinds } from './views/context.ts'
@@ -111,15 +111,14 @@ export function defineConfig(config: UserConfig): UserConfig {
   return config
 }
 
-const names = ['diglot.config.ts', 'diglot.config.js', 'diglot.config.mjs']
+/** Reads and checks the settings in `root`. Returns undefined, with what is wrong in `report`, where they cannot be used. */
+export async function loadConfig(root: string, report: Report): Promise<Config | undefined> {
+  return checkSettings(await readSettings(root), report)
+}
 
-/**
- * Reads and checks the settings in `root`. Returns undefined, with what is wrong in `report`, where they cannot be used.
- * The files of the site that they are made of, plugins among them, are added to `modules`.
- */
-export async function loadConfig(root: string, report: Report, modules: Set<string> = new Set()): Promise<Config | undefined> {
-  const name = names.find((candidate) => existsSync(join(root, candidate)))
-  if (!name) {
+/** The settings with every default filled in; undefined, with what is wrong in `report`, where they cannot be used. */
+export function checkSettings({ name, text, value, failure }: Settings, report: Report): Config | undefined {
+  if (name === undefined) {
     report.add(
       'config/invalid',
       startOf('diglot.config.ts'),
@@ -127,18 +126,13 @@ export async function loadConfig(root: string, report: Report, modules: Set<stri
     )
     return undefined
   }
-  try {
-    const text = readFileSync(join(root, name), 'utf8')
-    const { default: settings } = await importModule(join(root, name), text, modules)
-    return checkConfig(settings, { path: name, text }, report)
-  } catch (error) {
-    report.add(
-      'config/invalid',
-      startOf(name),
-      `the settings file could not be run: ${String(error instanceof Error ? error.message : error).split('\n')[0]}`,
-    )
-    return undefined
-  }
+  if (failure === undefined) return checkConfig(value, { path: name, text }, report)
+  report.add(
+    'config/invalid',
+    startOf(name),
+    `the settings file could not be run: ${String(failure instanceof Error ? failure.message : failure).split('\n')[0]}`,
+  )
+  return undefined
 }
 
 function checkConfig(value: unknown, file: { path: string; text: string }, report: Report): Config | undefined {
@@ -197,7 +191,7 @@ function reportRule(key: string, file: { path: string; text: string }, report: R
 
 /** A setting that only the rest of the site can show to be wrong. */
 export function reportSetting(root: string, key: string, value: string, expects: string, report: Report): void {
-  const path = names.find((name) => existsSync(join(root, name))) ?? 'diglot.config.ts'
+  const path = settingsFiles.find((name) => existsSync(join(root, name))) ?? 'diglot.config.ts'
   report.add(
     'config/invalid',
     placeOf({ path, text: readFileSync(join(root, path), 'utf8') }, key),

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { h } from 'hastscript'
-import { type BuildOptions, type BuildResult, createBuilder } from './build.ts'
+import { type BuildOptions, type BuildResult, build } from './build.ts'
 import { loadConfig } from './config.ts'
 import { createRecorder } from './diagnostics.ts'
 import { hashOf } from './engine/hash.ts'
@@ -29,12 +29,11 @@ const script = '/.diglot/dev.js'
 
 /** Builds a site, serves it on loopback, and builds again whenever something in it changes; pages that are open follow. */
 export async function dev(options: DevOptions): Promise<Dev> {
-  const builder = createBuilder(options)
   const listeners = new Set<ServerResponse>()
   let state = ''
   const rebuild = async () => {
     const started = performance.now()
-    const result = await builder.build(options.clock())
+    const result = await build({ ...options, now: options.clock(), write: true })
     options.built(result, performance.now() - started)
     const changed = (result.emitted?.written ?? 0) + (result.emitted?.deleted ?? 0) > 0 || state === ''
     state = JSON.stringify({ version: changed ? hashOf(String(started)) : JSON.parse(state).version, messages: result.diagnostics })
@@ -70,7 +69,6 @@ export async function dev(options: DevOptions): Promise<Dev> {
       for (const listener of listeners) listener.end()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
-      await builder.close()
     },
   }
 }

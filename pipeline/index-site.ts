@@ -1,4 +1,3 @@
-import type { Build } from './build.ts'
 import { reportSetting } from './config.ts'
 import { readCounts } from './content/counts.ts'
 import type { Scan } from './content/scan.ts'
@@ -13,6 +12,7 @@ import { parityContext } from './pages/targets.ts'
 import { rememberSlugs } from './remembered.ts'
 import { checkShare } from './share/check.ts'
 import { readSources, type Sources } from './sources.ts'
+import type { Build } from './stages.ts'
 import type { BodySummary } from './types.ts'
 
 /** Holds the editions to each other. Returns the translations whose original has changed since. */

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { providers } from './comments/index.ts'
 import { type Config, reportSetting } from './config.ts'
 import type { Report } from './diagnostics.ts'
@@ -31,6 +31,16 @@ export async function siteTheme(config: Config, root: string, cache: Cache, tool
   } catch (error) {
     wrong(styles.join(', '), `style sheets that can be read; ${error instanceof Error ? error.message : String(error)}`)
     return compile([], client)
+  }
+}
+
+/** The site's own style sheets and all that they import, as paths from the root; undefined where they cannot be read. */
+export async function sheetsOf({ theme: { styles } }: Config, root: string): Promise<string[] | undefined> {
+  const { sourcesOfStyles } = await import('./theme/theme.ts')
+  try {
+    return styles.flatMap((path) => sourcesOfStyles(join(root, path))).map((path) => relative(root, path))
+  } catch {
+    return undefined
   }
 }
 

@@ -13,25 +13,31 @@ export interface Toolchain {
 
 const lockFiles = ['package-lock.json', 'npm-shrinkwrap.json', 'pnpm-lock.yaml', 'yarn.lock', 'bun.lock']
 
+/** The lock files of a site, and of a workspace that it stands in. */
+export function lockFilesOf(root: string): string[] {
+  return above(root).flatMap((folder) => lockFiles.map((name) => join(folder, name)))
+}
+
+function above(folder: string): string[] {
+  const parent = dirname(folder)
+  return parent === folder ? [folder] : [folder, ...above(parent)]
+}
+
+const here = dirname(fileURLToPath(import.meta.url))
+
+/** Diglot itself. */
+export const ownFiles = [
+  here,
+  join(here, '../package.json'),
+  join(here, '../package-lock.json'),
+  join(here, '../locales/en/interface.json'),
+]
+
 /** `modules` are the files that the settings were loaded from, plugins of the site among them. */
 export function toolchainOf(root: string, config: Config, modules: string[]): Toolchain {
-  const here = dirname(fileURLToPath(import.meta.url))
-  const own = hashOfFiles([
-    here,
-    join(here, '../package.json'),
-    join(here, '../package-lock.json'),
-    join(here, '../locales/en/interface.json'),
-  ])
+  const own = hashOfFiles(ownFiles)
   const { node, v8, icu = '', unicode = '', tz = '' } = process.versions
-  const tools = keyOf(
-    own,
-    node,
-    v8,
-    icu,
-    unicode,
-    tz,
-    hashOfFiles(lockFiles.flatMap((name) => above(root).map((folder) => join(folder, name)))),
-  )
+  const tools = keyOf(own, node, v8, icu, unicode, tz, hashOfFiles(lockFilesOf(root)))
   const { remarkPlugins, rehypePlugins, allowHtml } = config.markdown
   const plugins = remarkPlugins.length + rehypePlugins.length > 0 ? hashOfFiles(modules) : ''
   const views = Object.keys(config.theme.views).length > 0 ? hashOfFiles(modules) : ''
@@ -39,10 +45,4 @@ export function toolchainOf(root: string, config: Config, modules: string[]): To
     reading: keyOf(tools, plugins, JSON.stringify([config.timeZone, config.content.unknownKeys, allowHtml])),
     drawing: keyOf(tools, views, JSON.stringify(config)),
   }
-}
-
-/** A folder and those that it stands in: a workspace keeps its lock file at the top. */
-function above(folder: string): string[] {
-  const parent = dirname(folder)
-  return parent === folder ? [folder] : [folder, ...above(parent)]
 }

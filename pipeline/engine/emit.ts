@@ -65,6 +65,12 @@ export function readManifest(folder: string): Map<string, string> {
   }
 }
 
+/** The list of what Diglot wrote into a folder, as a file that it wrote itself. */
+export function manifestStamp(folder: string): { path: string; stamp: string }[] {
+  const stats = statSync(join(folder, manifestName), { throwIfNoEntry: false })
+  return stats ? [{ path: manifestName, stamp: written(stats) }] : []
+}
+
 /** A folder inside the one to be published, where files wait until all of them are ready. Made when it is first needed. */
 export interface Stage {
   folder: string

@@ -23,5 +23,9 @@ const grain = 2000
  */
 export function isFresh(stamp: string, since: number): boolean {
   const [, mtime = 0, , ctime = 0] = stamp.split(' ').map(Number)
-  return Math.max(mtime, ctime) > since - grain
+  return isFreshAt({ mtimeMs: mtime, ctimeMs: ctime }, since)
+}
+
+export function isFreshAt({ mtimeMs, ctimeMs }: Pick<Stats, 'mtimeMs' | 'ctimeMs'>, since: number): boolean {
+  return Math.max(mtimeMs, ctimeMs) > since - grain
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { browserslistToTargets, bundle } from 'lightningcss'
@@ -65,6 +66,13 @@ export function missingStyles(paths: string[]): string | undefined {
 function styles(filename: string): string {
   const { code } = bundle({ filename, minify: true, targets })
   return new TextDecoder().decode(code)
+}
+
+/** The files that a style sheet is made of: itself, and what it imports. */
+export function sourcesOfStyles(filename: string): string[] {
+  const { map } = bundle({ filename, sourceMap: true, projectRoot: '/' })
+  const { sources }: { sources: string[] } = JSON.parse(new TextDecoder().decode(map ?? undefined))
+  return sources.map((path) => resolve('/', path))
 }
 
 /** One of the browser's scripts, by the name of its file. */

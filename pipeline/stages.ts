@@ -1,0 +1,174 @@
+import { keepBuild, sourcesOf } from './again.ts'
+import { assetOutputs } from './assets.ts'
+import type { BuildOptions, BuildResult } from './build.ts'
+import { type Config, checkSettings } from './config.ts'
+import { scan } from './content/scan.ts'
+import type { Site } from './content/site.ts'
+import { createReport, order, type Report } from './diagnostics.ts'
+import type { DrawSetup } from './drawing.ts'
+import type { Cache } from './engine/cache.ts'
+import { createStage, dropStage, type Leaving, type Output, publish, readManifest, type Staged, stageFolder } from './engine/emit.ts'
+import { readPublished } from './engine/published.ts'
+import type { Seen } from './engine/seen.ts'
+import { waitForCache } from './engine/wait.ts'
+import { type Locales, readLocales, wordPlace } from './i18n/catalogues.ts'
+import { bodiesOf, checkLocales, holdTogether, indexSite } from './index-site.ts'
+import { type PlanContext, searchFolder } from './pages/context.ts'
+import { publishedPictures, wishedCards } from './pages/pictures.ts'
+import { checkLinks, planPages } from './pages/plan.ts'
+import { checkVanished } from './pages/vanished.ts'
+import { makePictures } from './pictures/pictures.ts'
+import { forgetOthers } from './remembered.ts'
+import { renderPages, themeOutputs } from './render.ts'
+import { searchFiles } from './search.ts'
+import type { Settings } from './settings.ts'
+import { sheetsOf, siteTheme } from './site-theme.ts'
+import { createMemory } from './sources.ts'
+import { type Toolchain, toolchainOf } from './toolchain.ts'
+import { createWorkshop, type Workshop } from './work.ts'
+
+/** The whole way from Markdown to a published site: scan, index, render, emit. */
+export async function runStages(options: BuildOptions, settings: Settings): Promise<BuildResult> {
+  const report = createReport()
+  const config = checkSettings(settings, report)
+  if (!config) return end('config', report)
+  const cache = await waitForCache(options)
+  const sources = options.write && options.remember !== false ? await seenSources(options, settings, config, cache) : undefined
+  const workshop = createWorkshop({ ...options, config, threads: options.threads ?? (await threadCount()) })
+  const toolchain = toolchainOf(options.root, config, settings.modules)
+  forgetOthers(cache, toolchain)
+  const build: Build = { options, config, report, cache, workshop, toolchain }
+  try {
+    const { made, until, ...result } = await run(build)
+    // What was told of addresses that have gone is told once.
+    if (sources && made && result.emitted?.deleted === 0) keepBuild(options, settings, sources, made, { result, until })
+    return result
+  } finally {
+    await workshop.close()
+    cache.close()
+  }
+}
+
+/** What all stages of one build share. */
+export interface Build {
+  options: BuildOptions
+  config: Config
+  report: Report
+  cache: Cache
+  workshop: Workshop
+  toolchain: Toolchain
+}
+
+/** What a build tells, what it published, and until when (milliseconds) building again would do the same. */
+interface Done extends BuildResult {
+  made?: Staged[] | undefined
+  until?: number | undefined
+}
+
+/** Stamps of all sources. Undefined where a later build could not tell from them that nothing has changed. */
+async function seenSources({ root }: BuildOptions, settings: Settings, config: Config, { since }: Cache): Promise<Seen | undefined> {
+  const sheets = config.theme.styles.length > 0 ? await sheetsOf(config, root) : []
+  return sheets && sourcesOf(root, settings, [...sheets, ...(config.counts === undefined ? [] : [config.counts])], since)
+}
+
+/** When what is public changes next; at once, while a translation is late by the day. */
+function untilOf({ config }: Build, { nextDue }: Site, stale: Set<string>): number | undefined {
+  if (config.stale.errorAfter !== undefined && stale.size > 0) return 0
+  return nextDue === undefined ? undefined : Date.parse(nextDue)
+}
+
+async function threadCount(): Promise<number> {
+  const { availableParallelism } = await import('node:os')
+  return Math.min(8, availableParallelism())
+}
+
+async function run(build: Build): Promise<Done> {
+  const { options, config, report, cache } = build
+  const locales = readLocales(options.root, config.defaultLocale, report)
+  checkLocales(build, locales)
+  // Pages cannot speak without their words; articles can still be read.
+  const speechless = report.failed()
+  const memory = createMemory(options.root, 'pictures', cache)
+  const scanned = scan(options.root, report, memory.remember)
+  memory.forget()
+  const { site, sources, slugger } = await indexSite(build, locales, scanned)
+  const bodies = bodiesOf(site, sources, report)
+  cache.keep()
+  if (!locales.names.includes(config.defaultLocale)) return end('config', report)
+  if (speechless) return end('content', report)
+  const pictures = await makePictures(
+    {
+      ...options,
+      config,
+      wishes: publishedPictures({ site, bodies }),
+      cards: config.openGraph.cards ? wishedCards(site) : [],
+    },
+    report,
+  )
+  const stale = holdTogether(build, site, bodies, locales)
+  const context: PlanContext = {
+    site,
+    bodies,
+    stale: config.stale.notice ? stale : new Set(),
+    pictures: pictures.sets,
+    headlineCards: pictures.cards,
+    slugger,
+    report,
+    used: new Set(),
+    pending: [],
+    wordPlace: (locale, key) => wordPlace(locales, locale, key),
+  }
+  const addresses = [...site.editions.values()].flatMap((entries) => entries.map(({ address }) => address))
+  const tally = { addresses, stories: site.stories.size, articles: bodies.size, nextDue: site.nextDue, until: untilOf(build, site, stale) }
+  return { ...(await finish(build, context, locales, pictures.files)), ...tally }
+}
+
+/** Draws the pages, and publishes them if nothing is wrong. */
+async function finish(build: Build, context: PlanContext, locales: Locales, pictures: Output[]): Promise<Done> {
+  const { options, config, report, cache, workshop, toolchain } = build
+  const { url, timeZone, formats, leak } = config
+  const target = options.write ? { out: options.out, stage: stageFolder(options.out) } : undefined
+  const before = readManifest(options.out)
+  const published = target && readPublished(target.out, cache, before)
+  const theme = await siteTheme(config, options.root, cache, toolchain, report)
+  const setup: DrawSetup = { config: { url, timeZone, formats, leak }, locales, theme, target }
+  try {
+    const pages = planPages(context)
+    const draw = workshop.draw(setup)
+    const rendered = await renderPages({ context, pages, setup, cache, toolchain: toolchain.drawing, published, draw })
+    const sheets = themeOutputs(setup)
+    const paths = new Set([...rendered.paths, ...sheets.map(({ path }) => path)])
+    checkLinks(context, paths)
+    // While an article cannot be read, its address has not vanished.
+    if (!report.failed()) checkVanished(context.site, [...before.keys()], (path) => paths.has(path), report)
+    cache.keep()
+    if (report.failed()) return { ...end('content', report), pages: rendered.counts }
+    const assets = assetOutputs(context, options.root, paths, report)
+    if (report.failed()) return { ...end('content', report), pages: rendered.counts }
+    if (!target || !published) return { ...end('built', report), pages: rendered.counts }
+    const stage = createStage(target.out, target.stage, 'files')
+    const found = config.search
+      ? await searchFiles(
+          rendered.stories.toSorted((a, b) => order(a.href, b.href)),
+          searchFolder.slice(1),
+        )
+      : []
+    const staged = [...(await published.prepare([...pictures, ...assets, ...sheets, ...found], stage)), ...rendered.staged]
+    const emitted = publish(target.out, staged, leaving)
+    published.remember(staged)
+    cache.keep()
+    return { ...end('built', report), pages: rendered.counts, emitted, made: staged }
+  } finally {
+    if (target) dropStage(target.out, target.stage)
+  }
+}
+
+/** The page for missing addresses has no link that could be missing. */
+const leaving: Leaving = {
+  standIn: '404.html',
+  turn: (path) => (path.endsWith('.html') ? 'page' : path.endsWith('.xml') ? 'list' : 'file'),
+}
+
+function end(outcome: BuildResult['outcome'], report: Report): BuildResult {
+  return { outcome, diagnostics: report.list(), stories: 0, articles: 0, addresses: [], pages: new Map() }
+}
