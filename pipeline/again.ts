@@ -3,6 +3,7 @@ import type { BuildOptions, BuildResult } from './build.ts'
 import { manifestStamp } from './engine/emit.ts'
 import { lastBuild, rememberBuild } from './engine/last.ts'
 import { asWritten, look, type Seen } from './engine/seen.ts'
+import type { Written } from './engine/stamp.ts'
 import { cacheFolder } from './engine/wait.ts'
 import { type Settings, settingsFiles } from './settings.ts'
 import { lockFilesOf, ownFiles } from './toolchain.ts'
@@ -36,7 +37,7 @@ export function keepBuild(
   options: BuildOptions,
   settings: Settings,
   sources: Seen,
-  made: { path: string; stamp: string }[],
+  made: { path: string; stamp: Written }[],
   { result, until = Number.POSITIVE_INFINITY }: { result: BuildResult; until?: number | undefined },
 ): void {
   rememberBuild<Told>(cacheFolder(options.root), {

@@ -20,7 +20,7 @@ export function createClaims(report: Report): Claims {
   return {
     take(address, page) {
       const path = nameOf(toPath(address))
-      const above = foldersOf(path)
+      const above = newFolders(path, folders)
       const other = files.get(path) ?? folders.get(path) ?? above.map((folder) => files.get(folder)).find((source) => source !== undefined)
       if (other !== undefined) {
         const [first, second] = [other, page.source].sort(order)
@@ -32,15 +32,18 @@ export function createClaims(report: Report): Claims {
         return false
       }
       files.set(path, page.source)
-      for (const folder of above) if (!folders.has(folder)) folders.set(folder, page.source)
+      for (const folder of above) folders.set(folder, page.source)
       return true
     },
   }
 }
 
-function foldersOf(path: string): string[] {
-  const parts = path.split('/')
-  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'))
+/** The folders above a file that no other file stands in yet, the outermost first. What stands above a known one has been looked at. */
+function newFolders(path: string, known: Map<string, string>): string[] {
+  const found: string[] = []
+  for (let end = path.lastIndexOf('/'); end > 0 && !known.has(path.slice(0, end)); end = path.lastIndexOf('/', end - 1))
+    found.unshift(path.slice(0, end))
+  return found
 }
 
 /** Where a message about a page points: to the article, or to the folder that lists are made of. */

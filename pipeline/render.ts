@@ -11,6 +11,7 @@ import { keyOf } from './engine/hash.ts'
 import type { Published } from './engine/published.ts'
 import { formatsOf } from './formats/index.ts'
 import type { PlanContext } from './pages/context.ts'
+import { fingerprint } from './pages/fingerprint.ts'
 import type { PageModel } from './pages/models.ts'
 import type { Searchable } from './search.ts'
 import type { Article, BodySummary } from './types.ts'
@@ -64,6 +65,7 @@ export async function renderPages(input: RenderInput): Promise<Rendered> {
     const ready = row?.stamp === key ? standing(job, row.text, input.published) : undefined
     if (ready) accept(job, ready)
     else {
+      for (const file of job.files) file.published = input.published?.hash(file.path)
       waiting.set(job.page, key)
       jobs.push(job)
     }
@@ -122,7 +124,7 @@ function pageKeys({ context, setup, toolchain }: RenderInput): (page: PageModel)
   return (page) =>
     keyOf(
       page.kind === 'chooser' ? all : words.get(page.locale),
-      JSON.stringify(page),
+      fingerprint(page),
       ...bodyIds(page).map((id) => context.bodies.get(id)?.key),
     )
 }
@@ -147,10 +149,7 @@ function standing(job: DrawJob, text: string, published: Published | undefined):
   for (const file of job.files) {
     const hash = hashes.get(file.path)
     const staged = hash === undefined ? undefined : published?.standing(file.path, job.rank, hash)
-    if (hash === undefined || (published && !staged)) {
-      for (const other of job.files) other.published = published?.hash(other.path)
-      return undefined
-    }
+    if (hash === undefined || (published && !staged)) return undefined
     files.push({ format: file.format, path: file.path, hash, staged })
   }
   return files

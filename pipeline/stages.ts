@@ -154,7 +154,7 @@ async function finish(build: Build, context: PlanContext, locales: Locales, pict
         )
       : []
     const staged = [...(await published.prepare([...pictures, ...assets, ...sheets, ...found], stage)), ...rendered.staged]
-    const emitted = publish(target.out, staged, leaving)
+    const emitted = publish(target.out, before, staged, leaving)
     published.remember(staged)
     cache.keep()
     return { ...end('built', report), pages: rendered.counts, emitted, made: staged }

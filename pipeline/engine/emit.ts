@@ -16,7 +16,7 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { hashOf } from './hash.ts'
-import { written } from './stamp.ts'
+import { type Written, written } from './stamp.ts'
 
 /** A file to be published. Lower `rank`s are written first: pictures, then pages, then lists and feeds. */
 export interface Output {
@@ -35,7 +35,7 @@ export interface Staged {
   rank: number
   hash: string
   /** What the file system says of it (`written` in stamp.ts). */
-  stamp: string
+  stamp: Written
   /** Where it waits; absent where what is published is the same. */
   file?: string | undefined
 }
@@ -54,19 +54,17 @@ const stagePrefix = '.diglot-stage-'
 export function readManifest(folder: string): Map<string, string> {
   try {
     const value: unknown = JSON.parse(readFileSync(join(folder, manifestName), 'utf8'))
-    if (value === null || typeof value !== 'object') return new Map()
-    return new Map(
-      Object.entries(value).filter(
-        (entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].split('/').includes('..'),
-      ),
-    )
+    const manifest = new Map<string, string>()
+    for (const [path, hash] of Object.entries(Object(value)))
+      if (typeof hash === 'string' && !(path.includes('..') && path.split('/').includes('..'))) manifest.set(path, hash)
+    return manifest
   } catch {
     return new Map()
   }
 }
 
 /** The list of what Diglot wrote into a folder, as a file that it wrote itself. */
-export function manifestStamp(folder: string): { path: string; stamp: string }[] {
+export function manifestStamp(folder: string): { path: string; stamp: Written }[] {
   const stats = statSync(join(folder, manifestName), { throwIfNoEntry: false })
   return stats ? [{ path: manifestName, stamp: written(stats) }] : []
 }
@@ -111,7 +109,7 @@ export function stageFolder(out: string): string {
 }
 
 /** The stamp of a published file, if it holds these bytes. */
-function standing(path: string, bytes: Uint8Array): string | undefined {
+function standing(path: string, bytes: Uint8Array): Written | undefined {
   try {
     const stats = statSync(path)
     return stats.size === bytes.length && readFileSync(path).equals(bytes) ? written(stats) : undefined
@@ -141,18 +139,17 @@ export interface Leaving {
 /**
  * Makes a folder hold just these files (besides what others put there). New files are renamed into place first, since
  * nothing links to them yet; then what changed, by rank; what is not published any more goes last. Whoever reads
- * the folder meanwhile finds whole files, and no link to a missing one.
+ * the folder meanwhile finds whole files, and no link to a missing one. `before` is the manifest that stands there.
  */
-export function publish(folder: string, staged: Staged[], leaving: Leaving): Emitted {
+export function publish(folder: string, before: Map<string, string>, staged: Staged[], leaving: Leaving): Emitted {
   mkdirSync(folder, { recursive: true })
-  const before = readManifest(folder)
   const after = new Map(staged.map(({ path, hash }) => [path, hash]))
   const ready = staged.filter(({ file }) => file !== undefined)
   const gone = [...before.keys()].filter((path) => !after.has(path))
   const result: Emitted = { written: ready.length, unchanged: staged.length - ready.length, deleted: gone.length }
   if (ready.length === 0 && gone.length === 0 && before.size === after.size) return result
   // Known before anything moves: a build that dies here leaves nothing that the next one takes for another's.
-  if (ready.length > 0) writeManifest(folder, new Map([...before, ...after]))
+  if (ready.some(({ path }) => !before.has(path))) writeManifest(folder, new Map([...before, ...after]))
   const isNew = ({ path }: Staged) => Number(before.has(path))
   const made = new Set<string>()
   for (const one of ready.toSorted((a, b) => isNew(a) - isNew(b) || a.rank - b.rank || (a.path < b.path ? -1 : 1))) move(folder, one, made)

@@ -9,7 +9,8 @@ export function hashOf(data: string | Uint8Array): string {
 
 /** A key of several parts; where one part ends and the next begins is part of it. */
 export function keyOf(...parts: (string | undefined)[]): string {
-  return hashOf(JSON.stringify(parts.map((part) => part ?? null)))
+  // Lengths first: no part can pass for the end of one and the beginning of another.
+  return hashOf(`${parts.map((part) => part?.length ?? -1).join(' ')}\n${parts.join('\n')}`)
 }
 
 /** The hash of a file's bytes, or undefined where it cannot be read. */

@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { deserialize, serialize } from 'node:v8'
 import type { Cache } from './cache.ts'
 import type { Output, Stage, Staged } from './emit.ts'
 import { hashOf, keyOf } from './hash.ts'
-import { written } from './stamp.ts'
+import { type Written, written } from './stamp.ts'
 
 /** What stands in an output folder, as far as it is known without reading it. */
 export interface Published {
@@ -17,20 +17,32 @@ export interface Published {
   remember(staged: Staged[]): void
 }
 
+/** All files of a folder in one piece of the cache: some ten thousand rows would take longer to read than to look at the files. */
+interface Kept {
+  paths: string[]
+  hashes: string[]
+  /** The `key` of an output that is named without making it; otherwise empty. */
+  names: string[]
+  /** Three numbers for each file (`written`). */
+  stamps: Float64Array
+}
+
+const none: Kept = { paths: [], hashes: [], names: [], stamps: new Float64Array() }
+
 /** `manifest` is what was last written into `out` (`readManifest`). */
 export function readPublished(out: string, cache: Cache, manifest: Map<string, string>): Published {
-  const table = `published ${keyOf(out)}`
-  const known = cache.rows(table)
+  const key = keyOf(out)
+  const kept = cache.rows('published').has(key) ? (deserialize(cache.bytes('published', key)) as Kept) : none
+  const places = new Map(kept.paths.map((path, index) => [path, index]))
   const names = new Map<string, string>()
   const standing: Published['standing'] = (path, rank, hash) => {
-    const file = join(out, path)
     if (manifest.get(path) !== hash) return undefined
+    const file = `${out}/${path}`
     const stats = statSync(file, { throwIfNoEntry: false })
     if (!stats?.isFile()) return undefined
-    const stamp = written(stats)
-    const row = known.get(path)
-    if (row?.stamp === stamp && hashIn(row.text) === hash) return { path, rank, hash, stamp }
-    return hashOf(readFileSync(file)) === hash ? { path, rank, hash, stamp } : undefined
+    const at = places.get(path)
+    const same = at !== undefined && kept.hashes[at] === hash && isStamp(kept.stamps, at, stats)
+    return same || hashOf(readFileSync(file)) === hash ? { path, rank, hash, stamp: written(stats) } : undefined
   }
   return {
     standing,
@@ -38,28 +50,28 @@ export function readPublished(out: string, cache: Cache, manifest: Map<string, s
     async prepare(outputs, stage) {
       const staged: Staged[] = []
       for (const { path, rank, key, bytes } of outputs) {
-        const row = known.get(path)
-        const [hash, name] = row?.text.split(' ') ?? []
+        const at = places.get(path)
         if (key !== undefined) names.set(path, key)
-        const same = key !== undefined && name === key && hash !== undefined ? standing(path, rank, hash) : undefined
+        const hash = key !== undefined && at !== undefined && kept.names[at] === key ? kept.hashes[at] : undefined
+        const same = hash === undefined ? undefined : standing(path, rank, hash)
         staged.push(same ?? stage.put(path, rank, Buffer.from(await bytes()), manifest.get(path)))
       }
       return staged
     },
     remember(staged) {
-      const gone = new Set(known.keys())
-      for (const { path, hash, stamp } of staged) {
-        gone.delete(path)
-        const name = names.get(path)
-        const text = name === undefined ? hash : `${hash} ${name}`
-        const row = known.get(path)
-        if (row?.stamp !== stamp || row.text !== text) cache.put(table, path, { stamp, text })
+      const next: Kept = {
+        paths: staged.map(({ path }) => path),
+        hashes: staged.map(({ hash }) => hash),
+        names: staged.map(({ path }) => names.get(path) ?? ''),
+        stamps: Float64Array.from(staged.flatMap(({ stamp }) => stamp)),
       }
-      for (const path of gone) cache.delete(table, path)
+      cache.put('published', key, { stamp: '', text: '' })
+      cache.putBytes('published', key, serialize(next))
     },
   }
 }
 
-function hashIn(text: string): string {
-  return text.split(' ', 1)[0] ?? ''
+function isStamp(stamps: Float64Array, at: number, stats: { size: number; mtimeMs: number; ino: number }): boolean {
+  const [size, mtime, inode]: Written = written(stats)
+  return stamps[at * 3] === size && stamps[at * 3 + 1] === mtime && stamps[at * 3 + 2] === inode
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { hashOf } from './hash.ts'
-import { isFreshAt } from './stamp.ts'
+import { isFreshAt, type Written } from './stamp.ts'
 
 /**
  * What the file system said of many files and folders, without reading them: whether anything has changed is one call
@@ -72,13 +72,12 @@ export function isAsSeen({ paths, stamps, fresh }: Seen): boolean {
 }
 
 /** What a build wrote: path → stamp (`written` in stamp.ts). */
-export function asWritten(files: Iterable<{ path: string; stamp: string }>, folder: string): Seen {
+export function asWritten(files: Iterable<{ path: string; stamp: Written }>, folder: string): Seen {
   const paths: string[] = []
   const numbers: number[] = []
   for (const { path, stamp } of files) {
-    paths.push(join(folder, path))
-    for (const part of stamp.split(' ')) numbers.push(Number(part))
-    numbers.push(0)
+    paths.push(`${folder}/${path}`)
+    numbers.push(...stamp, 0)
   }
   return { paths, stamps: Float64Array.from(numbers), fresh: new Map() }
 }

@@ -6,12 +6,14 @@ import { type Stats, statSync } from 'node:fs'
  */
 export function stampOf(path: string): string | undefined {
   const stats = statSync(path, { throwIfNoEntry: false })
-  return stats?.isFile() ? `${written(stats)} ${stats.ctimeMs}` : undefined
+  return stats?.isFile() ? `${written(stats).join(' ')} ${stats.ctimeMs}` : undefined
 }
 
 /** Without the time that a rename changes: for files that are written under another name. */
-export function written({ size, mtimeMs, ino }: Pick<Stats, 'size' | 'mtimeMs' | 'ino'>): string {
-  return `${size} ${mtimeMs} ${ino}`
+export type Written = readonly [size: number, mtimeMs: number, ino: number]
+
+export function written({ size, mtimeMs, ino }: Pick<Stats, 'size' | 'mtimeMs' | 'ino'>): Written {
+  return [size, mtimeMs, ino]
 }
 
 /** Coarse file systems keep whole seconds, in twos. */

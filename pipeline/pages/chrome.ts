@@ -27,10 +27,24 @@ export function chrome(context: PlanContext, locale: string, address: string, so
     archive: href(routes.archive(locale)),
     search: site.config.search ? href(routes.search(locale)) : undefined,
     feeds: site.config.formats.rss ? href(routes.feeds(locale)) : undefined,
-    sections: sectionsOf(site, locale).map((key) => ({ key, href: href(routes.section(locale, key)), current: key === options.section })),
+    sections: navigation(site, locale, options.section),
     switches: site.locales.map((other) => toSwitch(context, other, locale, options)),
   }
 }
+
+/** The edition's sections, the page's own marked: one list for all pages of a section. */
+function navigation(site: PlanContext['site'], locale: string, section: string | undefined): Chrome['sections'] {
+  const lists = known.get(site) ?? new Map<string, Chrome['sections']>()
+  known.set(site, lists)
+  const id = `${locale} ${section ?? ''}`
+  const list =
+    lists.get(id) ??
+    sectionsOf(site, locale).map((key) => ({ key, href: site.addresses.href(routes.section(locale, key)), current: key === section }))
+  lists.set(id, list)
+  return list
+}
+
+const known = new WeakMap<PlanContext['site'], Map<string, Chrome['sections']>>()
 
 /** hreflang links: only between pages that exist, each to all of them, itself included. */
 export function alternates({ site }: PlanContext, tellings: Map<string, string>): HeadLink[] {
