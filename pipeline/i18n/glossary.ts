@@ -17,8 +17,8 @@ const schema = z.array(z.strictObject({ term: z.record(z.string(), words), forbi
 
 interface Term {
   place: Place
-  allowed: Map<Locale, string[]>
-  forbidden: Map<Locale, string[]>
+  allowed: Record<Locale, string[]>
+  forbidden: Record<Locale, string[]>
 }
 
 const names = ['locales/glossary.yaml', 'locales/glossary.yml', 'locales/glossary.json']
@@ -52,6 +52,6 @@ export function readGlossary(root: string, locales: Locale[], report: Report): T
     const unknown = [...Object.keys(term), ...Object.keys(forbidden)].find((locale) => !locales.includes(locale))
     if (unknown !== undefined)
       report.add('glossary/invalid', placeOf(index), `"${unknown}" is no edition; expected one of: ${locales.join(', ')}.`)
-    return [{ place: placeOf(index), allowed: new Map(Object.entries(term)), forbidden: new Map(Object.entries(forbidden)) }]
+    return [{ place: placeOf(index), allowed: term, forbidden }]
   })
 }

@@ -2,7 +2,7 @@ import type { RuleId } from '../../diagnostics.ts'
 import type { Place } from '../../types.ts'
 import type { Telling } from './telling.ts'
 
-/** What a check found between two tellings of a story. */
+/** What a check found between two tellings of a story. Plain data. */
 export interface Finding {
   rule: RuleId
   place: Place
@@ -17,26 +17,35 @@ export interface Pair {
   translation: Telling
 }
 
-/** One thing that editions owe each other. A file in this folder, and its row in `index.ts`. */
+/** One thing that editions owe each other: a function of plain data. A file in this folder, and its row in `pair.ts`. */
 export interface ParityCheck {
   rule: RuleId
-  find(pair: Pair, context: ParityContext): Finding[]
+  find(pair: Pair, context: PairContext): Finding[]
 }
 
-/** What checks may ask besides the two articles. */
-export interface ParityContext {
-  /** The story that a written address leads to from an article, or the file; undefined for an address elsewhere. */
-  target(url: string, from: Telling): string | undefined
-  /** Whether an edition has a story (as `target` names it). */
-  publishes(target: string, locale: string): boolean
+/** What the checks of one pair know besides the two tellings. Plain data: with them, the whole key of what is found. */
+export interface PairContext {
+  original: Targets
+  translation: Targets
+  /** The terms that one of the two editions has words for. */
   glossary: Term[]
+  /** Rules that the site does not want. */
+  off: string[]
+}
+
+/** Where the addresses of one telling lead. */
+export interface Targets {
+  /** Address as written → the story that it leads to, or the file; an address elsewhere has none. */
+  of: Record<string, string>
+  /** Those targets that are stories which the other edition does not publish. */
+  unpublished: string[]
 }
 
 /** A term of the glossary: locale → how it may be said, and how it must not be. */
 export interface Term {
   place: Place
-  allowed: Map<string, string[]>
-  forbidden: Map<string, string[]>
+  allowed: Record<string, string[]>
+  forbidden: Record<string, string[]>
 }
 
 /** `en.md:29:17`, beside a message that begins with a place of its own. */

@@ -15,7 +15,7 @@ export const glossary: ParityCheck = {
 }
 
 function missing({ allowed }: Term, original: Telling, translation: Telling): Finding[] {
-  const [from, to] = [allowed.get(original.locale) ?? [], allowed.get(translation.locale) ?? []]
+  const [from, to] = [allowed[original.locale] ?? [], allowed[translation.locale] ?? []]
   if (to.length === 0) return []
   const said = from.map((words) => ({ words, place: find(original, words) })).find(({ place }) => place)
   if (!said?.place || to.some((words) => find(translation, words))) return []
@@ -30,9 +30,9 @@ function missing({ allowed }: Term, original: Telling, translation: Telling): Fi
 }
 
 function forbidden({ allowed, forbidden: all }: Term, telling: Telling): Finding[] {
-  return (all.get(telling.locale) ?? []).flatMap((words) => {
+  return (all[telling.locale] ?? []).flatMap((words) => {
     const place = find(telling, words)
-    const instead = (allowed.get(telling.locale) ?? []).map((other) => `"${other}"`).join(' or ')
+    const instead = (allowed[telling.locale] ?? []).map((other) => `"${other}"`).join(' or ')
     return place
       ? [
           {

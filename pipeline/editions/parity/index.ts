@@ -1,23 +1,16 @@
 import type { Report, RuleId } from '../../diagnostics.ts'
 import type { Acknowledgement, Article, Body } from '../../types.ts'
-import { correction } from './correction.ts'
-import { figure } from './figure.ts'
-import type { Finding, ParityCheck, ParityContext } from './finding.ts'
-import { glossary } from './glossary.ts'
-import { link, picture } from './pointers.ts'
+import type { Finding } from './finding.ts'
+import { checkPair, checks, contextOf, type SiteContext } from './pair.ts'
 import { changesSince, describe } from './stale.ts'
-import { quote, structure } from './structure.ts'
 import { readTelling, type Telling } from './telling.ts'
-
-/** What editions owe each other, one row for each check. Their order decides nothing. */
-const checks: ParityCheck[] = [figure, link, picture, structure, quote, glossary, correction]
 
 export interface ParityInput {
   /** Story id → its public tellings, by locale. */
   stories: Map<string, Map<string, Article>>
   body(article: Article): Body | undefined
   tagOf(locale: string): string
-  context: ParityContext
+  context: SiteContext
   /** ISO 8601 instant, and the days after a change of the original from which a stale translation is an error. */
   now: string
   staleAfter?: number | undefined
@@ -28,12 +21,12 @@ export interface ParityInput {
 /** Holds each translation to its original. Returns the ids of articles whose original has changed since. */
 export function checkParity(input: ParityInput, report: Report): Set<string> {
   const { stories, tagOf, context, off } = input
-  const wanted = checks.filter(({ rule }) => !off.has(rule))
+  const wanted = checks.some(({ rule }) => !off.has(rule))
   const stale = new Set<string>()
   for (const told of stories.values()) {
     const articles = [...told.values()]
     const original = articles.find((article) => article.original)
-    const held = articles.filter((article) => article !== original && (wanted.length > 0 || article.basis !== undefined))
+    const held = articles.filter((article) => article !== original && (wanted || article.basis !== undefined))
     const body = original && held.length > 0 ? input.body(original) : undefined
     const own = original && body ? readTelling(original, body, tagOf(original.locale)) : undefined
     const used = new Set<Acknowledgement>()
@@ -44,7 +37,7 @@ export function checkParity(input: ParityInput, report: Report): Set<string> {
       const translation = readTelling(article, other, tagOf(article.locale))
       if (reportStale(article, original, own, input, report)) stale.add(article.id)
       reportAll(
-        wanted.flatMap(({ find }) => find({ original: own, translation }, context)),
+        checkPair(own, translation, contextOf(own, translation, context, off)),
         [...article.acknowledge, ...original.acknowledge],
         used,
         report,

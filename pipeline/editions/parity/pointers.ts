@@ -1,31 +1,45 @@
-import { type Finding, type Pair, type ParityCheck, type ParityContext, shownPlace } from './finding.ts'
+import { type Finding, type Pair, type ParityCheck, shownPlace, type Targets } from './finding.ts'
 import type { Pointer, Telling } from './telling.ts'
 
 /** The same links: to the same addresses elsewhere, and to the same stories, each in its own edition. */
 export const link: ParityCheck = {
   rule: 'parity/link',
-  find(pair, context) {
-    const name = (pointer: Pointer, telling: Telling) => context.target(pointer.url, telling) ?? elsewhere(pointer.url)
-    const missing = (from: Telling, to: Telling) =>
+  find(pair, { original, translation }) {
+    const missing = (from: Pointer[], to: Pointer[], own: Targets, others: Targets) =>
       lacking(
-        from.links,
-        to.links,
-        (pointer) => name(pointer, from),
-        (pointer) => name(pointer, to),
-      ).filter((pointer) =>
+        from,
+        to,
+        ({ url }) => own.of[url] ?? elsewhere(url),
+        ({ url }) => others.of[url] ?? elsewhere(url),
         // A story that the other edition does not have cannot be linked to there.
-        context.target(pointer.url, from) === undefined ? true : context.publishes(name(pointer, from), to.locale),
-      )
-    return compare('parity/link', 'link to', pair, missing)
+      ).filter(({ url }) => !own.unpublished.includes(own.of[url] ?? ''))
+    return compare(
+      'parity/link',
+      'link to',
+      pair,
+      missing(pair.translation.links, pair.original.links, translation, original),
+      missing(pair.original.links, pair.translation.links, original, translation),
+    )
   },
 }
 
 /** The same pictures, wherever each stands in the text. */
 export const picture: ParityCheck = {
   rule: 'parity/picture',
-  find(pair: Pair, context: ParityContext) {
-    const name = (telling: Telling) => (pointer: Pointer) => sameName(context.target(pointer.url, telling) ?? pointer.url, telling)
-    return compare('parity/picture', 'picture', pair, (from, to) => lacking(from.pictures, to.pictures, name(from), name(to)))
+  find(pair, context) {
+    const nameIn =
+      ({ locale }: Telling, { of }: Targets) =>
+      ({ url }: Pointer) =>
+        sameName(of[url] ?? url, locale)
+    const [here, there] = [nameIn(pair.translation, context.translation), nameIn(pair.original, context.original)]
+    const { original, translation } = pair
+    return compare(
+      'parity/picture',
+      'picture',
+      pair,
+      lacking(translation.pictures, original.pictures, here, there),
+      lacking(original.pictures, translation.pictures, there, here),
+    )
   },
 }
 
@@ -33,15 +47,16 @@ function compare(
   rule: 'parity/link' | 'parity/picture',
   what: string,
   { original, translation }: Pair,
-  missing: (from: Telling, to: Telling) => Pointer[],
+  added: Pointer[],
+  missing: Pointer[],
 ): Finding[] {
-  const here = missing(translation, original).map(({ url, place }) => ({
+  const here = added.map(({ url, place }) => ({
     rule,
     place,
     subject: url,
     message: `the ${what} ${JSON.stringify(url)} stands only here; ${original.path} has none. Add it there, or take it out.`,
   }))
-  const there = missing(original, translation).map(({ url, place }) => ({
+  const there = missing.map(({ url, place }) => ({
     rule,
     place: { path: translation.path, line: 1, column: 1 },
     subject: url,
@@ -71,6 +86,6 @@ function elsewhere(url: string): string {
 }
 
 /** `chart.en.png` and `chart.zh.png` are one picture, with the words of each language in it. */
-function sameName(url: string, { locale }: Telling): string {
+function sameName(url: string, locale: string): string {
   return url.replace(new RegExp(`(?<=[._-])${RegExp.escape(locale)}(?=\\.\\w+$)`), '{locale}')
 }

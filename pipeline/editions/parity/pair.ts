@@ -1,0 +1,47 @@
+import { correction } from './correction.ts'
+import { figure } from './figure.ts'
+import type { Finding, PairContext, ParityCheck, Targets, Term } from './finding.ts'
+import { glossary } from './glossary.ts'
+import { link, picture } from './pointers.ts'
+import { quote, structure } from './structure.ts'
+import type { Telling } from './telling.ts'
+
+/** What editions owe each other, one row for each check. Their order decides nothing. */
+export const checks: ParityCheck[] = [figure, link, picture, structure, quote, glossary, correction]
+
+/**
+ * All that is found between an original and one of its translations, before any of it is acknowledged. A pure function
+ * from plain data to plain data: it may run in a thread, and its result may be kept for as long as its arguments are the same.
+ */
+export function checkPair(original: Telling, translation: Telling, context: PairContext): Finding[] {
+  return checks.filter(({ rule }) => !context.off.includes(rule)).flatMap(({ find }) => find({ original, translation }, context))
+}
+
+/** What the checks ask of the site; `contextOf` makes plain data of it. */
+export interface SiteContext {
+  /** The story that a written address leads to from an article, or the file; undefined for an address elsewhere. */
+  target(url: string, from: Telling): string | undefined
+  /** Whether an edition has a story (as `target` names it). */
+  publishes(target: string, locale: string): boolean
+  glossary: Term[]
+}
+
+/** What one pair needs of the site, and nothing more: what changes elsewhere leaves it as it is. */
+export function contextOf(original: Telling, translation: Telling, site: SiteContext, off: ReadonlySet<string>): PairContext {
+  const speaks = ({ allowed, forbidden }: Term) => [original, translation].some(({ locale }) => allowed[locale] ?? forbidden[locale])
+  return {
+    original: targetsOf(original, translation.locale, site),
+    translation: targetsOf(translation, original.locale, site),
+    glossary: site.glossary.filter(speaks),
+    off: [...off].filter((rule) => checks.some((check) => check.rule === rule)).sort(),
+  }
+}
+
+function targetsOf(telling: Telling, other: string, { target, publishes }: SiteContext): Targets {
+  const found = [...telling.links, ...telling.pictures].flatMap(({ url }): [string, string][] => {
+    const leads = target(url, telling)
+    return leads === undefined ? [] : [[url, leads]]
+  })
+  const unpublished = found.map(([, leads]) => leads).filter((leads) => !publishes(leads, other))
+  return { of: Object.fromEntries(found), unpublished: [...new Set(unpublished)] }
+}
