@@ -3,41 +3,12 @@ import { readCounts } from './content/counts.ts'
 import type { Scan } from './content/scan.ts'
 import { createSite, type Site } from './content/site.ts'
 import { type Report, startOf } from './diagnostics.ts'
-import { checkParity } from './editions/parity/index.ts'
 import type { Locales } from './i18n/catalogues.ts'
-import { readGlossary } from './i18n/glossary.ts'
-import { decodeTree } from './markdown/encode.ts'
-import { tagOf } from './pages/chrome.ts'
-import { parityContext } from './pages/targets.ts'
 import { rememberSlugs } from './remembered.ts'
 import { checkShare } from './share/check.ts'
 import { readSources, type Sources } from './sources.ts'
 import type { Build } from './stages.ts'
 import type { BodySummary } from './types.ts'
-
-/** Holds the editions to each other. Returns the translations whose original has changed since. */
-export function holdTogether(
-  { options, config, report, cache }: Build,
-  site: Site,
-  bodies: Map<string, BodySummary>,
-  locales: Locales,
-): Set<string> {
-  return checkParity(
-    {
-      stories: site.stories,
-      body({ id, path }) {
-        const summary = bodies.get(id)
-        return summary && { tree: decodeTree(cache.bytes('articles', path)), digest: summary.digest }
-      },
-      tagOf: (locale) => tagOf(site, locale),
-      context: parityContext(site, readGlossary(options.root, locales.names, report)),
-      now: options.now,
-      staleAfter: config.stale.errorAfter,
-      off: new Set(Object.entries(config.rules).flatMap(([rule, severity]) => (severity === 'off' ? [rule] : []))),
-    },
-    report,
-  )
-}
 
 export function checkLocales({ options, config, report }: Build, locales: Locales): void {
   if (!locales.names.includes(config.defaultLocale))

@@ -12,11 +12,12 @@ import { readPublished } from './engine/published.ts'
 import type { Seen } from './engine/seen.ts'
 import { waitForCache } from './engine/wait.ts'
 import { type Locales, readLocales, wordPlace } from './i18n/catalogues.ts'
-import { bodiesOf, checkLocales, holdTogether, indexSite } from './index-site.ts'
+import { bodiesOf, checkLocales, indexSite } from './index-site.ts'
 import { type PlanContext, searchFolder } from './pages/context.ts'
 import { publishedPictures, wishedCards } from './pages/pictures.ts'
 import { checkLinks, planPages } from './pages/plan.ts'
 import { checkVanished } from './pages/vanished.ts'
+import { holdTogether } from './parity.ts'
 import { makePictures } from './pictures/pictures.ts'
 import { forgetOthers } from './remembered.ts'
 import { renderPages, themeOutputs } from './render.ts'
@@ -105,7 +106,7 @@ async function run(build: Build): Promise<Done> {
     },
     report,
   )
-  const stale = holdTogether(build, site, bodies, locales)
+  const stale = await holdTogether(build, site, bodies, locales)
   const context: PlanContext = {
     site,
     bodies,

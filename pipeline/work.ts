@@ -1,7 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Config } from './config.ts'
 import type { DrawJob, Drawn, DrawSetup } from './drawing.ts'
+import type { PairResult } from './editions/parity/index.ts'
 import type { Pool } from './engine/pool.ts'
+import type { PairJob } from './holding.ts'
 import type { ReadJob, ReadResult } from './reading.ts'
 import type { WorkerData } from './worker.ts'
 
@@ -16,35 +18,40 @@ export interface WorkSettings {
   progress?: ((stage: string, done: number, total: number) => void) | undefined
 }
 
-/** The work of a build that is worth spreading: reading articles, and drawing pages. */
+/** The work of a build that is worth spreading: reading articles, holding them to each other, and drawing pages. */
 export interface Workshop {
   read: Work<ReadJob, ReadResult>
+  hold: Work<PairJob, PairResult>
   draw(setup: DrawSetup): Work<DrawJob, Drawn>
   close(): Promise<void>
 }
 
 /** Fewer jobs than this are done before a thread has started. */
 const fewJobs = 150
-const batchSize = { read: 24, draw: 48 }
+const batchSize = { read: 24, hold: 24, draw: 48 }
 
 export function createWorkshop(settings: WorkSettings): Workshop {
   const { root, config, threads, progress } = settings
   let pool: Promise<Pool> | undefined
   const inThreads = (jobs: unknown[]) => threads > 0 && (jobs.length >= fewJobs || pool !== undefined) && jobs.length > 0
   const start = () => (pool ??= startPool(settings))
-  return {
-    async read(jobs, prepare, done) {
-      const told = counter('parse', jobs.length, progress)
+  const spread =
+    <Job, Result>(name: keyof typeof batchSize, stage: string, create: () => Promise<(job: Job) => Result>): Work<Job, Result> =>
+    async (jobs, prepare, done) => {
+      const told = counter(stage, jobs.length, progress)
       if (inThreads(jobs)) {
-        await (await start()).run<ReadJob, ReadResult[]>('read', batches(jobs, batchSize.read, prepare), (results, batch) => {
-          for (const [index, result] of results.entries()) done(result, batch[index] as ReadJob)
+        await (await start()).run<Job, Result[]>(name, batches(jobs, batchSize[name], prepare), (results, batch) => {
+          for (const [index, result] of results.entries()) done(result, batch[index] as Job)
           told(batch.length)
         })
         return
       }
-      const read = jobs.length > 0 ? (await import('./reading.ts')).createReader(root, config) : undefined
-      await inline(jobs, told, (job) => read && done(read(prepare(job)), job))
-    },
+      const work = jobs.length > 0 ? await create() : undefined
+      await inline(jobs, told, (job) => work && done(work(prepare(job)), job))
+    }
+  return {
+    read: spread('read', 'parse', async () => (await import('./reading.ts')).createReader(root, config)),
+    hold: spread('hold', 'compare', async () => (await import('./holding.ts')).hold),
     draw: (setup) => async (jobs, prepare, done) => {
       const told = counter('render', jobs.length, progress)
       if (inThreads(jobs)) {

@@ -3,6 +3,8 @@ import { workerData } from 'piscina'
 import { type Config, loadConfig } from './config.ts'
 import { createRecorder } from './diagnostics.ts'
 import type { DrawJob, Drawn, DrawSetup } from './drawing.ts'
+import type { PairResult } from './editions/parity/index.ts'
+import type { PairJob } from './holding.ts'
 import type { ReadJob, ReadResult } from './reading.ts'
 
 /** What a thread is given when it starts. Functions do not cross threads: it loads a site's plugins and views itself. */
@@ -32,6 +34,12 @@ async function createReader() {
 export async function read(jobs: ReadJob[]): Promise<ReadResult[]> {
   reader ??= createReader()
   return jobs.map(await reader)
+}
+
+/** Holds a batch of translations to their originals. */
+export async function hold(jobs: PairJob[]): Promise<PairResult[]> {
+  const holder = await import('./holding.ts')
+  return jobs.map(holder.hold)
 }
 
 let drawer: ((job: DrawJob) => Drawn) | undefined

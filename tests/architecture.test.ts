@@ -103,6 +103,8 @@ describe('who may import whom', () => {
     const composers = [
       'build.ts',
       'stages.ts',
+      'parity.ts',
+      'holding.ts',
       'again.ts',
       'index-site.ts',
       'render.ts',

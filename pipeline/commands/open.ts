@@ -51,7 +51,7 @@ export async function openSite(root: string, now: string): Promise<OpenSite> {
     telling(article) {
       const tag = tagOf(site, article.locale)
       const { reading, tree } = read({ path: article.path, tag })
-      return tree && reading.digest && readTelling(article, { tree: decodeTree(tree), digest: reading.digest }, tag)
+      return tree && reading.digest && readTelling(article, { tree: decodeTree(tree) }, tag)
     },
   }
 }

@@ -1,66 +1,56 @@
 import type { Report, RuleId } from '../../diagnostics.ts'
-import type { Acknowledgement, Article, Body } from '../../types.ts'
+import type { Acknowledgement, Article } from '../../types.ts'
 import type { Finding } from './finding.ts'
-import { checkPair, checks, contextOf, type SiteContext } from './pair.ts'
-import { changesSince, describe } from './stale.ts'
-import { readTelling, type Telling } from './telling.ts'
+import { checks } from './pair.ts'
+
+/** What the checks of one pair gave. Plain data. */
+export interface PairResult {
+  findings: Finding[]
+  /** What has changed in the original since the translation was made from it, in words. */
+  changes?: string | undefined
+}
 
 export interface ParityInput {
   /** Story id → its public tellings, by locale. */
   stories: Map<string, Map<string, Article>>
-  body(article: Article): Body | undefined
-  tagOf(locale: string): string
-  context: SiteContext
+  /** Article id of a translation → what was found; one that could not be read has nothing. */
+  results: Map<string, PairResult>
   /** ISO 8601 instant, and the days after a change of the original from which a stale translation is an error. */
   now: string
   staleAfter?: number | undefined
-  /** Rules that the site does not want: what they ask for is not read. */
+  /** Rules that the site does not want: what they ask for was not read. */
   off: ReadonlySet<string>
 }
 
-/** Holds each translation to its original. Returns the ids of articles whose original has changed since. */
-export function checkParity(input: ParityInput, report: Report): Set<string> {
-  const { stories, tagOf, context, off } = input
-  const wanted = checks.some(({ rule }) => !off.has(rule))
+/** Tells what was found between originals and translations, but for what is acknowledged. Returns the ids of articles whose original has changed since. */
+export function tellParity(input: ParityInput, report: Report): Set<string> {
   const stale = new Set<string>()
-  for (const told of stories.values()) {
+  for (const told of input.stories.values()) {
     const articles = [...told.values()]
     const original = articles.find((article) => article.original)
-    const held = articles.filter((article) => article !== original && (wanted || article.basis !== undefined))
-    const body = original && held.length > 0 ? input.body(original) : undefined
-    const own = original && body ? readTelling(original, body, tagOf(original.locale)) : undefined
     const used = new Set<Acknowledgement>()
-    for (const article of held) {
-      if (!own || !original) continue
-      const other = input.body(article)
-      if (!other) continue
-      const translation = readTelling(article, other, tagOf(article.locale))
-      if (reportStale(article, original, own, input, report)) stale.add(article.id)
-      reportAll(
-        checkPair(own, translation, contextOf(own, translation, context, off)),
-        [...article.acknowledge, ...original.acknowledge],
-        used,
-        report,
-      )
+    for (const article of articles) {
+      const result = input.results.get(article.id)
+      if (!result || !original) continue
+      if (result.changes !== undefined) stale.add(article.id)
+      if (result.changes !== undefined) reportStale(article, original, result.changes, input, report)
+      reportAll(result.findings, [...article.acknowledge, ...original.acknowledge], used, report)
     }
-    for (const article of articles) reportUnused(article, used, off, report)
+    for (const article of articles) reportUnused(article, used, input.off, report)
   }
   return stale
 }
 
 const day = 24 * 60 * 60 * 1000
 
-function reportStale(article: Article, original: Article, telling: Telling, { now, staleAfter }: ParityInput, report: Report): boolean {
-  const changes = changesSince(article.basis, telling)
-  if (!changes) return false
+function reportStale(article: Article, original: Article, changes: string, { now, staleAfter }: ParityInput, report: Report): void {
   const late = staleAfter !== undefined && Date.parse(now) - Date.parse(original.updated) >= staleAfter * day
   report.add(
     'parity/stale',
     article.places.translation ?? { path: article.path, line: 1, column: 1 },
-    `${original.path} has changed since this was translated; ${describe(changes)}. Bring the translation up to date, then run: diglot translate ${article.story} ${article.locale} --done`,
+    `${original.path} has changed since this was translated; ${changes}. Bring the translation up to date, then run: diglot translate ${article.story} ${article.locale} --done`,
     late ? 'error' : undefined,
   )
-  return true
 }
 
 function reportAll(found: Finding[], known: Acknowledgement[], used: Set<Acknowledgement>, report: Report): void {

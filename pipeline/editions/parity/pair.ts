@@ -20,14 +20,21 @@ export function checkPair(original: Telling, translation: Telling, context: Pair
 /** What the checks ask of the site; `contextOf` makes plain data of it. */
 export interface SiteContext {
   /** The story that a written address leads to from an article, or the file; undefined for an address elsewhere. */
-  target(url: string, from: Telling): string | undefined
+  target(url: string, from: { path: string }): string | undefined
   /** Whether an edition has a story (as `target` names it). */
   publishes(target: string, locale: string): boolean
   glossary: Term[]
 }
 
+/** An article, and every address in its body as written. */
+export interface Pointing {
+  path: string
+  locale: string
+  urls: string[]
+}
+
 /** What one pair needs of the site, and nothing more: what changes elsewhere leaves it as it is. */
-export function contextOf(original: Telling, translation: Telling, site: SiteContext, off: ReadonlySet<string>): PairContext {
+export function contextOf(original: Pointing, translation: Pointing, site: SiteContext, off: ReadonlySet<string>): PairContext {
   const speaks = ({ allowed, forbidden }: Term) => [original, translation].some(({ locale }) => allowed[locale] ?? forbidden[locale])
   return {
     original: targetsOf(original, translation.locale, site),
@@ -37,9 +44,9 @@ export function contextOf(original: Telling, translation: Telling, site: SiteCon
   }
 }
 
-function targetsOf(telling: Telling, other: string, { target, publishes }: SiteContext): Targets {
-  const found = [...telling.links, ...telling.pictures].flatMap(({ url }): [string, string][] => {
-    const leads = target(url, telling)
+function targetsOf(from: Pointing, other: string, { target, publishes }: SiteContext): Targets {
+  const found = from.urls.flatMap((url): [string, string][] => {
+    const leads = target(url, from)
     return leads === undefined ? [] : [[url, leads]]
   })
   const unpublished = found.map(([, leads]) => leads).filter((leads) => !publishes(leads, other))

@@ -38,8 +38,11 @@ export interface Part {
   place: Place
 }
 
+/** What a telling says of itself besides its body. */
+export type Told = Pick<Article, 'path' | 'story' | 'locale' | 'original' | 'title' | 'summary' | 'image' | 'places' | 'corrections'>
+
 /** Reads an article for the checks. `tag` is BCP 47. */
-export function readTelling(article: Article, { tree }: Body, tag: string): Telling {
+export function readTelling(article: Told, { tree }: Pick<Body, 'tree'>, tag: string): Telling {
   const { path, story, locale, original } = article
   const blocks = [...headOf(article), ...blocksOf(tree).map((block) => ({ ...block, place: placeIn(block, 0, path) }))]
   return {
@@ -59,7 +62,7 @@ export function readTelling(article: Article, { tree }: Body, tag: string): Tell
   }
 }
 
-function headOf({ title, summary, image, places, path }: Article): PlacedBlock[] {
+function headOf({ title, summary, image, places, path }: Told): PlacedBlock[] {
   const fields: [string, string | undefined][] = [
     ['title', title],
     ['summary', summary],

@@ -1,0 +1,80 @@
+import type { Site } from './content/site.ts'
+import { type PairResult, tellParity } from './editions/parity/index.ts'
+import { checks, contextOf, type SiteContext } from './editions/parity/pair.ts'
+import type { Told } from './editions/parity/telling.ts'
+import { keyOf } from './engine/hash.ts'
+import type { JobTelling, PairJob } from './holding.ts'
+import type { Locales } from './i18n/catalogues.ts'
+import { readGlossary } from './i18n/glossary.ts'
+import { tagOf } from './pages/chrome.ts'
+import { parityContext } from './pages/targets.ts'
+import type { Build } from './stages.ts'
+import type { Article, BodySummary } from './types.ts'
+
+type Bodies = Map<string, BodySummary>
+
+/** Holds the editions to each other; pairs of which nothing has changed are remembered. Returns the translations whose original has changed since. */
+export async function holdTogether(build: Build, site: Site, bodies: Bodies, locales: Locales): Promise<Set<string>> {
+  const { options, config, report, cache, workshop, toolchain } = build
+  const context = parityContext(site, readGlossary(options.root, locales.names, report))
+  const off = new Set(Object.entries(config.rules).flatMap(([rule, severity]) => (severity === 'off' ? [rule] : [])))
+  const results = new Map<string, PairResult>()
+  const known = cache.rows('parity')
+  const keys = new Map<PairJob, string>()
+  for (const job of pairs(site, bodies, context, off)) {
+    const { id } = job.translation
+    const key = keyOf(toolchain.reading, JSON.stringify(job), bodies.get(id)?.key, bodies.get(job.original.id)?.key)
+    const row = known.get(id)
+    known.delete(id)
+    if (row?.stamp === key) results.set(id, JSON.parse(row.text))
+    else keys.set(job, key)
+  }
+  for (const id of known.keys()) cache.delete('parity', id)
+  const withTree = (telling: JobTelling): JobTelling => ({ ...telling, tree: cache.bytes('articles', telling.told.path) })
+  await workshop.hold(
+    [...keys.keys()],
+    (job) => ({ ...job, original: withTree(job.original), translation: withTree(job.translation) }),
+    (result, job) => {
+      results.set(job.translation.id, result)
+      cache.put('parity', job.translation.id, { stamp: keys.get(job) ?? '', text: JSON.stringify(result) })
+    },
+  )
+  return tellParity({ stories: site.stories, results, now: options.now, staleAfter: config.stale.errorAfter, off }, report)
+}
+
+/** Every translation with its original, where both could be read and anything is asked of them. */
+function* pairs(site: Site, bodies: Bodies, context: SiteContext, off: ReadonlySet<string>): Generator<PairJob> {
+  const wanted = checks.some(({ rule }) => !off.has(rule))
+  for (const tellings of site.stories.values()) {
+    const articles = [...tellings.values()].filter(({ id }) => bodies.has(id))
+    const original = articles.find((article) => article.original)
+    for (const article of articles) {
+      if (!original || article === original || (!wanted && article.basis === undefined)) continue
+      yield {
+        original: tellingOf(original, site),
+        translation: tellingOf(article, site),
+        context: contextOf(pointing(original, bodies), pointing(article, bodies), context, off),
+        basis: article.basis,
+      }
+    }
+  }
+}
+
+const none = new Uint8Array()
+
+function tellingOf(article: Article, site: Site): JobTelling {
+  return { id: article.id, told: toldOf(article), tag: tagOf(site, article.locale), tree: none }
+}
+
+/** Only what the checks read: what else is said of an article changes nothing in what they find. */
+function toldOf({ path, story, locale, original, title, summary, image, corrections, places }: Article): Told {
+  const own = ['title', 'summary', 'image', 'image.alt', 'image.caption', 'corrections'].flatMap((key) => {
+    const place = places[key]
+    return place ? [[key, place] as const] : []
+  })
+  return { path, story, locale, original, title, summary, image, corrections, places: Object.fromEntries(own) }
+}
+
+function pointing({ id, path, locale }: Article, bodies: Bodies) {
+  return { path, locale, urls: bodies.get(id)?.digest.references.map(({ url }) => url) ?? [] }
+}
