@@ -1,29 +1,41 @@
 import { join } from 'node:path'
 import type { BuildOptions, BuildResult } from './build.ts'
 import { manifestStamp } from './engine/emit.ts'
-import { lastBuild, rememberBuild } from './engine/last.ts'
-import { asWritten, look, type Seen } from './engine/seen.ts'
-import type { Written } from './engine/stamp.ts'
+import { type Last, writeLast } from './engine/last.ts'
+import { type Made, stands } from './engine/made.ts'
+import { changedSince, look, type Seen } from './engine/seen.ts'
 import { cacheFolder } from './engine/wait.ts'
 import { type Settings, settingsFiles } from './settings.ts'
 import { lockFilesOf, ownFiles } from './toolchain.ts'
 
 /** What is kept of a build that went well, to be told again. */
-interface Told {
+export interface Told {
   result: BuildResult
   /** Milliseconds: the time it was built for, and the time from which on it would not be the same. */
   from: number
   until: number
 }
 
-/** What building would tell, where nothing has changed since it last told it: sources, settings, tools, what was published, and what is due. */
-export function knownBuild(options: BuildOptions, settings: Settings): BuildResult | undefined {
-  if (!options.write || options.remember === false || settings.failure !== undefined) return undefined
+/** More changed files than these are a build's work. */
+const few = 20
+
+/**
+ * The files that have changed since a build whose result would still hold without them: settings, tools, what was
+ * published and what is due are as they were. Undefined where it takes a build to tell.
+ */
+export function changedFiles(options: BuildOptions, settings: Settings, last: Last<Told>): string[] | undefined {
+  const { made, manifest, sure } = last
   const now = Date.parse(options.now)
-  const told = lastBuild<Told>(cacheFolder(options.root), keyOfBuild(options, settings), ({ from, until }) => from <= now && now < until)
-  if (!told) return undefined
-  const { written = 0, unchanged = 0 } = told.result.emitted ?? {}
-  return { ...told.result, emitted: { written: 0, unchanged: written + unchanged, deleted: 0 } }
+  if (!sure || sure.key !== keyOfBuild(settings) || made.out !== options.out || now < sure.told.from || now >= sure.told.until)
+    return undefined
+  const changed = options.changed ?? changedSince(sure.from, few)
+  if (!changed || changed.length > few) return undefined
+  return options.changed || (stands(made) && String(manifestStamp(options.out)) === String(manifest)) ? changed : undefined
+}
+
+/** What a build tells that has written some of the files that the last one made. */
+export function tellAgain({ result }: Told, { paths }: Made, written: number): BuildResult {
+  return { ...result, emitted: { written, unchanged: paths.length - written, deleted: 0 } }
 }
 
 /** All files that a site is made from, as they are before any of them is read. `since`: milliseconds, by their file system. */
@@ -32,23 +44,20 @@ export function sourcesOf(root: string, settings: Settings, others: string[], si
   return look([...site, ...settings.modules, ...lockFilesOf(root), ...ownFiles], since)
 }
 
-/** Keeps what a build has told, with what it was made from and what it made. */
+/** Keeps what a build has made and, where `from` can tell whether it would be made again, what it told. */
 export function keepBuild(
   options: BuildOptions,
   settings: Settings,
-  sources: Seen,
-  made: { path: string; stamp: Written }[],
+  made: Made,
+  from: Seen | undefined,
   { result, until = Number.POSITIVE_INFINITY }: { result: BuildResult; until?: number | undefined },
 ): void {
-  rememberBuild<Told>(cacheFolder(options.root), {
-    key: keyOfBuild(options, settings),
-    from: sources,
-    made: asWritten([...made, ...manifestStamp(options.out)], options.out),
-    told: { result, from: Date.parse(options.now), until },
-  })
+  const told: Told = { result, from: Date.parse(options.now), until }
+  const sure = from && { key: keyOfBuild(settings), from, told }
+  writeLast<Told>(cacheFolder(options.root), { made, manifest: manifestStamp(options.out), sure })
 }
 
 /** What is no file. Settings may hang on the environment, so they are run anew each time; of their functions the files tell. */
-function keyOfBuild({ out }: BuildOptions, { name, value }: Settings): string {
-  return JSON.stringify([out, process.versions, name, value])
+function keyOfBuild({ name, value }: Settings): string {
+  return JSON.stringify([process.versions, name, value])
 }

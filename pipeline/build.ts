@@ -1,7 +1,8 @@
 import { isAbsolute, relative } from 'node:path'
-import { knownBuild } from './again.ts'
+import { changedFiles, type Told, tellAgain } from './again.ts'
 import type { Diagnostic } from './diagnostics.ts'
 import type { Emitted } from './engine/emit.ts'
+import { readLast } from './engine/last.ts'
 import { cacheFolder } from './engine/wait.ts'
 import { readSettings } from './settings.ts'
 
@@ -19,6 +20,8 @@ export interface BuildOptions {
   cache?: string | undefined
   /** Threads for large builds; 0 does all in this one. Default: as many as the machine has processors, at most 8. */
   threads?: number | undefined
+  /** The files that have changed since the last build, for whoever watches them: nothing else is looked at, while that can be enough. */
+  changed?: string[] | undefined
   /** Told now and then how far a stage has come. */
   progress?: ((stage: string, done: number, total: number) => void) | undefined
   /** Told what is worth knowing besides diagnostics: that the cache was damaged. */
@@ -40,21 +43,26 @@ export interface BuildResult {
   nextDue?: string | undefined
 }
 
-/** Publishes a site. Where nothing has changed since it was last published, nothing is loaded that would do it. */
+/**
+ * Publishes a site. Where nothing has changed since it was last published, nothing is loaded that would do it; where
+ * only the text of some articles has, only their pages are made anew.
+ */
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const settings = await readSettings(options.root)
-  const known = knownBuild(options, settings)
-  if (known) return known
-  const { runStages } = await import('./stages.ts')
+  const remembers = options.write && options.remember !== false
+  const last = remembers ? readLast<Told>(cacheFolder(options.root)) : undefined
+  const changed = last && settings.failure === undefined ? changedFiles(options, settings, last) : undefined
+  if (changed?.length === 0 && last?.sure) return tellAgain(last.sure.told, last.made, 0)
   try {
-    return await runStages(options, settings)
+    const patched = changed && last?.sure ? await (await import('./patch.ts')).patch(options, settings, last, changed) : undefined
+    return patched ?? (await (await import('./stages.ts')).runStages(options, settings, last))
   } catch (error) {
-    const { dropCache, isCacheError } = await import('./engine/cache.ts')
+    const [{ dropCache, isCacheError }, { runStages }] = await Promise.all([import('./engine/cache.ts'), import('./stages.ts')])
     if (options.remember === false || !isCacheError(error)) throw error
     // Damage may show late, and a disk may fill: nothing was published yet, and nothing that is remembered is needed.
     options.note?.(`what earlier builds remembered could not be used (${error.message}); building without it`)
     dropCache(cacheFolder(options.root))
-    return runStages({ ...options, remember: false }, settings)
+    return runStages({ ...options, remember: false }, settings, last)
   }
 }
 

@@ -9,6 +9,7 @@ import { readGlossary } from './i18n/glossary.ts'
 import { tagOf } from './pages/chrome.ts'
 import { parityContext } from './pages/targets.ts'
 import type { Build } from './stages.ts'
+import type { Toolchain } from './toolchain.ts'
 import type { Article, BodySummary } from './types.ts'
 
 type Bodies = Map<string, BodySummary>
@@ -23,13 +24,16 @@ export async function holdTogether(build: Build, site: Site, bodies: Bodies, loc
   const keys = new Map<PairJob, string>()
   for (const job of pairs(site, bodies, context, off)) {
     const { id } = job.translation
-    const key = keyOf(toolchain.reading, JSON.stringify(job), bodies.get(id)?.key, bodies.get(job.original.id)?.key)
+    const key = keyOfPair(toolchain, job, (article) => bodies.get(article)?.key)
     const row = known.get(id)
     known.delete(id)
     if (row?.stamp === key) results.set(id, JSON.parse(row.text))
-    else keys.set(job, key)
+    else {
+      keys.set(job, key)
+      cache.put('pairs', id, { stamp: '', text: JSON.stringify(job) })
+    }
   }
-  for (const id of known.keys()) cache.delete('parity', id)
+  for (const id of known.keys()) for (const table of ['parity', 'pairs']) cache.delete(table, id)
   const withTree = (telling: JobTelling): JobTelling => ({ ...telling, tree: cache.bytes('articles', telling.told.path) })
   await workshop.hold(
     [...keys.keys()],
@@ -40,6 +44,11 @@ export async function holdTogether(build: Build, site: Site, bodies: Bodies, loc
     },
   )
   return tellParity({ stories: site.stories, results, now: options.now, staleAfter: config.stale.errorAfter, off }, report)
+}
+
+/** Covers all that is found between two tellings: what the job says, both bodies, and who reads them. */
+export function keyOfPair({ reading }: Toolchain, job: PairJob, keyOfBody: (id: string) => string | undefined): string {
+  return keyOf(reading, JSON.stringify(job), keyOfBody(job.translation.id), keyOfBody(job.original.id))
 }
 
 /** Every translation with its original, where both could be read and anything is asked of them. */

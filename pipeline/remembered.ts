@@ -23,6 +23,6 @@ export async function rememberSlugs(articles: SourceArticle[], cache: Cache): Pr
 /** What was read with other tools counts for nothing. */
 export function forgetOthers(cache: Cache, { reading }: Toolchain): void {
   if (cache.rows('toolchain').get('reading')?.stamp === reading) return
-  for (const table of ['articles', 'parity', 'pictures', 'slugs']) cache.clear(table)
+  for (const table of ['articles', 'pairs', 'parity', 'pictures', 'slugs']) cache.clear(table)
   cache.put('toolchain', 'reading', { stamp: reading, text: '' })
 }

@@ -8,7 +8,7 @@ import type { Told } from './editions/origin.ts'
 import type { Cache } from './engine/cache.ts'
 import type { Output, Staged } from './engine/emit.ts'
 import { keyOf } from './engine/hash.ts'
-import type { Published } from './engine/published.ts'
+import type { Published } from './engine/made.ts'
 import { formatsOf } from './formats/index.ts'
 import type { PlanContext } from './pages/context.ts'
 import { fingerprint } from './pages/fingerprint.ts'
@@ -34,6 +34,8 @@ interface Rendered {
   /** Paths of all files that are made of pages or of the theme. */
   paths: Set<string>
   counts: Map<string, number>
+  /** Article id → addresses of the pages that show its body. */
+  shown: Map<string, string[]>
   /** The stories' HTML pages, for the search: read when it asks for them. Only where something is to be written. */
   stories: Searchable[]
 }
@@ -45,10 +47,16 @@ const ranks: Partial<Record<PageModel['kind'], number>> = { article: 1, redirect
 export async function renderPages(input: RenderInput): Promise<Rendered> {
   const { context, pages, setup } = input
   const { on } = formatsOf(setup.config.formats)
-  const rendered: Rendered = { staged: [], paths: new Set(), counts: new Map(on.map(({ name }) => [name, 0])), stories: [] }
+  const rendered: Rendered = {
+    staged: [],
+    paths: new Set(),
+    counts: new Map(on.map(({ name }) => [name, 0])),
+    shown: new Map(),
+    stories: [],
+  }
   const waiting = new Map<PageModel, string>()
   const known = input.cache.rows('pages')
-  const keys = pageKeys(input)
+  const keys = pageKeys(setup, input.toolchain, (id) => context.bodies.get(id)?.key)
   const jobs: DrawJob[] = []
   const accept = (job: DrawJob, files: Drawn['files']) => {
     count(files, rendered)
@@ -60,6 +68,7 @@ export async function renderPages(input: RenderInput): Promise<Rendered> {
   }
   for (const job of plan(context, pages, setup)) {
     const key = keys(job.page)
+    for (const id of bodyIds(job.page)) rendered.shown.set(id, [...(rendered.shown.get(id) ?? []), job.page.address])
     const row = known.get(job.page.address)
     known.delete(job.page.address)
     const ready = row?.stamp === key ? standing(job, row.text, input.published) : undefined
@@ -68,9 +77,14 @@ export async function renderPages(input: RenderInput): Promise<Rendered> {
       for (const file of job.files) file.published = input.published?.hash(file.path)
       waiting.set(job.page, key)
       jobs.push(job)
+      if (bodyIds(job.page).length > 0)
+        input.cache.put('models', job.page.address, {
+          stamp: '',
+          text: JSON.stringify({ page: job.page, rank: job.rank, files: job.files.map(({ published: _, ...file }) => file) }),
+        })
     }
   }
-  for (const address of known.keys()) input.cache.delete('pages', address)
+  for (const address of known.keys()) for (const table of ['pages', 'models']) input.cache.delete(table, address)
   const tell = leakTeller(context, setup)
   const trees = treesOf(input)
   await input.draw(
@@ -115,21 +129,17 @@ function* plan({ site, report }: PlanContext, pages: PageModel[], { config }: Dr
 }
 
 /** A page's key: its model, the bodies that it shows, its edition's words, and the toolchain. */
-function pageKeys({ context, setup, toolchain }: RenderInput): (page: PageModel) => string {
+export function pageKeys(setup: DrawSetup, toolchain: string, keyOfBody: (id: string) => string | undefined): (page: PageModel) => string {
   const { entries } = setup.locales
   const editions = [...entries.values()].map(({ edition }) => edition)
   const shared = keyOf(toolchain, JSON.stringify([setup.config, setup.theme, editions]))
   const words = new Map([...entries].map(([locale, entry]) => [locale, keyOf(shared, JSON.stringify(entry.words))]))
   const all = keyOf(...words.values())
-  return (page) =>
-    keyOf(
-      page.kind === 'chooser' ? all : words.get(page.locale),
-      fingerprint(page),
-      ...bodyIds(page).map((id) => context.bodies.get(id)?.key),
-    )
+  return (page) => keyOf(page.kind === 'chooser' ? all : words.get(page.locale), fingerprint(page), ...bodyIds(page).map(keyOfBody))
 }
 
-function bodyIds(page: PageModel): string[] {
+/** The articles whose bodies a page shows. */
+export function bodyIds(page: PageModel): string[] {
   return page.kind === 'article' ? [page.body.id] : page.kind === 'feed' ? page.items.map(({ body }) => body.id) : []
 }
 

@@ -12,10 +12,15 @@ import type { BodySummary, SourceArticle, UnreadArticle } from './types.ts'
 import type { Work } from './work.ts'
 
 /** What the cache holds of one article's file. */
-interface Remembered {
+export interface Remembered {
   hash: string
   tag?: string | undefined
   reading: Reading
+}
+
+/** Changes when the tree of an article's body does: what was read, by whom, in which language. */
+export function bodyKey(toolchain: string, { tag, hash }: Pick<Remembered, 'tag' | 'hash'>): string {
+  return `${toolchain} ${tag} ${hash}`
 }
 
 export interface SourcesInput {
@@ -61,7 +66,7 @@ export async function readSources(paths: string[], input: SourcesInput, report: 
       const remembered = readings.get(path)
       replay(remembered?.reading.parsed ?? [], to)
       const digest = remembered?.reading.digest
-      return digest && { digest, key: `${input.toolchain} ${remembered.tag} ${remembered.hash}` }
+      return digest && { digest, key: bodyKey(input.toolchain, remembered) }
     },
   }
 }

@@ -1,4 +1,4 @@
-import { keepBuild, sourcesOf } from './again.ts'
+import { keepBuild, sourcesOf, type Told } from './again.ts'
 import { assetOutputs } from './assets.ts'
 import type { BuildOptions, BuildResult } from './build.ts'
 import { type Config, checkSettings } from './config.ts'
@@ -7,8 +7,9 @@ import type { Site } from './content/site.ts'
 import { createReport, order, type Report } from './diagnostics.ts'
 import type { DrawSetup } from './drawing.ts'
 import type { Cache } from './engine/cache.ts'
-import { createStage, dropStage, type Leaving, type Output, publish, readManifest, type Staged, stageFolder } from './engine/emit.ts'
-import { readPublished } from './engine/published.ts'
+import { createStage, dropStage, type Leaving, manifestStamp, type Output, publish, readManifest, stageFolder } from './engine/emit.ts'
+import type { Last } from './engine/last.ts'
+import { type Made, readPublished } from './engine/made.ts'
 import type { Seen } from './engine/seen.ts'
 import { waitForCache } from './engine/wait.ts'
 import { type Locales, readLocales, wordPlace } from './i18n/catalogues.ts'
@@ -19,6 +20,7 @@ import { checkLinks, planPages } from './pages/plan.ts'
 import { checkVanished } from './pages/vanished.ts'
 import { holdTogether } from './parity.ts'
 import { makePictures } from './pictures/pictures.ts'
+import { forgetPlan, keepPlan, type Plan, planOf } from './plan.ts'
 import { forgetOthers } from './remembered.ts'
 import { renderPages, themeOutputs } from './render.ts'
 import { searchFiles } from './search.ts'
@@ -29,7 +31,7 @@ import { type Toolchain, toolchainOf } from './toolchain.ts'
 import { createWorkshop, type Workshop } from './work.ts'
 
 /** The whole way from Markdown to a published site: scan, index, render, emit. */
-export async function runStages(options: BuildOptions, settings: Settings): Promise<BuildResult> {
+export async function runStages(options: BuildOptions, settings: Settings, last?: Last<Told>): Promise<BuildResult> {
   const report = createReport()
   const config = checkSettings(settings, report)
   if (!config) return end('config', report)
@@ -38,11 +40,16 @@ export async function runStages(options: BuildOptions, settings: Settings): Prom
   const workshop = createWorkshop({ ...options, config, threads: options.threads ?? (await threadCount()) })
   const toolchain = toolchainOf(options.root, config, settings.modules)
   forgetOthers(cache, toolchain)
+  forgetPlan(cache)
   const build: Build = { options, config, report, cache, workshop, toolchain }
   try {
-    const { made, until, ...result } = await run(build)
-    // What was told of addresses that have gone is told once.
-    if (sources && made && result.emitted?.deleted === 0) keepBuild(options, settings, sources, made, { result, until })
+    const { made, until, plan, ...result } = await run(build, last)
+    if (made && options.remember !== false) {
+      if (plan) keepPlan(cache, plan)
+      cache.keep()
+      // What was told of addresses that have gone is told once.
+      keepBuild(options, settings, made, result.emitted?.deleted === 0 ? sources : undefined, { result, until })
+    }
     return result
   } finally {
     await workshop.close()
@@ -62,7 +69,9 @@ export interface Build {
 
 /** What a build tells, what it published, and until when (milliseconds) building again would do the same. */
 interface Done extends BuildResult {
-  made?: Staged[] | undefined
+  made?: Made | undefined
+  /** What a later build must know to make some pages anew without the rest. */
+  plan?: Plan | undefined
   until?: number | undefined
 }
 
@@ -83,7 +92,7 @@ async function threadCount(): Promise<number> {
   return Math.min(8, availableParallelism())
 }
 
-async function run(build: Build): Promise<Done> {
+async function run(build: Build, last: Last<Told> | undefined): Promise<Done> {
   const { options, config, report, cache } = build
   const locales = readLocales(options.root, config.defaultLocale, report)
   checkLocales(build, locales)
@@ -121,16 +130,22 @@ async function run(build: Build): Promise<Done> {
   }
   const addresses = [...site.editions.values()].flatMap((entries) => entries.map(({ address }) => address))
   const tally = { addresses, stories: site.stories.size, articles: bodies.size, nextDue: site.nextDue, until: untilOf(build, site, stale) }
-  return { ...(await finish(build, context, locales, pictures.files)), ...tally }
+  return { ...(await finish(build, context, locales, pictures.files, last)), ...tally }
 }
 
 /** Draws the pages, and publishes them if nothing is wrong. */
-async function finish(build: Build, context: PlanContext, locales: Locales, pictures: Output[]): Promise<Done> {
+async function finish(
+  build: Build,
+  context: PlanContext,
+  locales: Locales,
+  pictures: Output[],
+  last: Last<Told> | undefined,
+): Promise<Done> {
   const { options, config, report, cache, workshop, toolchain } = build
   const { url, timeZone, formats, leak } = config
   const target = options.write ? { out: options.out, stage: stageFolder(options.out) } : undefined
-  const before = readManifest(options.out)
-  const published = target && readPublished(target.out, cache, before)
+  const before = manifestOf(options.out, last)
+  const published = target && readPublished(target.out, last?.made, before)
   const theme = await siteTheme(config, options.root, cache, toolchain, report)
   const setup: DrawSetup = { config: { url, timeZone, formats, leak }, locales, theme, target }
   try {
@@ -156,12 +171,17 @@ async function finish(build: Build, context: PlanContext, locales: Locales, pict
       : []
     const staged = [...(await published.prepare([...pictures, ...assets, ...sheets, ...found], stage)), ...rendered.staged]
     const emitted = publish(target.out, before, staged, leaving)
-    published.remember(staged)
-    cache.keep()
-    return { ...end('built', report), pages: rendered.counts, emitted, made: staged }
+    const plan = planOf(build, setup, context, rendered.shown)
+    return { ...end('built', report), pages: rendered.counts, emitted, made: published.made(staged), plan }
   } finally {
     if (target) dropStage(target.out, target.stage)
   }
+}
+
+/** What was last written into a folder. If the manifest is as we left it, we know what it says. */
+function manifestOf(out: string, last: Last<Told> | undefined): Map<string, string> {
+  const known = last?.made.out === out && last.manifest && String(last.manifest) === String(manifestStamp(out)) ? last.made : undefined
+  return known ? new Map(known.paths.map((path, index) => [path, known.hashes[index] ?? ''])) : readManifest(out)
 }
 
 /** The page for missing addresses has no link that could be missing. */

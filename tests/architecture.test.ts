@@ -104,6 +104,8 @@ describe('who may import whom', () => {
       'build.ts',
       'stages.ts',
       'parity.ts',
+      'patch.ts',
+      'plan.ts',
       'holding.ts',
       'again.ts',
       'index-site.ts',

@@ -11,6 +11,7 @@ import { crc32 } from 'node:zlib'
 export interface Cache {
   /** All rows of a table: key → stamp and text. */
   rows(table: string): Map<string, Row>
+  row(table: string, key: string): Row | undefined
   put(table: string, key: string, row: Row): void
   delete(table: string, key: string): void
   clear(table: string): void
@@ -92,6 +93,7 @@ function createCache(file: string, closed: () => void): Cache {
   }
   const since = touch(file)
   const all = db.prepare('select key, stamp, text, sum from rows where tab = ?')
+  const one = db.prepare('select stamp, text, sum from rows where tab = ? and key = ?')
   const insert = db.prepare('insert or replace into rows values (?, ?, ?, ?, ?)')
   const remove = [db.prepare('delete from rows where tab = ? and key = ?'), db.prepare('delete from blobs where tab = ? and key = ?')]
   const clear = [db.prepare('delete from rows where tab = ?'), db.prepare('delete from blobs where tab = ?')]
@@ -106,6 +108,10 @@ function createCache(file: string, closed: () => void): Cache {
       all.setReturnArrays(true)
       const found = all.all(table) as unknown as [string, string, string, number][]
       return new Map(found.flatMap(([key, stamp, text, sum]) => (sumOf(stamp + text) === sum ? [[key, { stamp, text }]] : [])))
+    },
+    row(table, key) {
+      const found = one.get(table, key) as { stamp: string; text: string; sum: number } | undefined
+      return found && sumOf(found.stamp + found.text) === found.sum ? { stamp: found.stamp, text: found.text } : undefined
     },
     put: (table, key, { stamp, text }) => void insert.run(table, key, stamp, text, sumOf(stamp + text)),
     delete: (table, key) => each(remove, table, key),

@@ -63,10 +63,10 @@ export function readManifest(folder: string): Map<string, string> {
   }
 }
 
-/** The list of what Diglot wrote into a folder, as a file that it wrote itself. */
-export function manifestStamp(folder: string): { path: string; stamp: Written }[] {
+/** What the file system says of the manifest in a folder. */
+export function manifestStamp(folder: string): Written | undefined {
   const stats = statSync(join(folder, manifestName), { throwIfNoEntry: false })
-  return stats ? [{ path: manifestName, stamp: written(stats) }] : []
+  return stats && written(stats)
 }
 
 /** A folder inside the one to be published, where files wait until all of them are ready. Made when it is first needed. */
@@ -156,6 +156,13 @@ export function publish(folder: string, before: Map<string, string>, staged: Sta
   leave(folder, gone, after.has(leaving.standIn) ? leaving : undefined)
   writeManifest(folder, after)
   return result
+}
+
+/** Puts some changed files of a folder in place of those that stand there; everything else stays. */
+export function publishSome(folder: string, before: Map<string, string>, staged: Staged[]): void {
+  const ready = staged.filter(({ file }) => file !== undefined).sort((a, b) => a.rank - b.rank)
+  for (const one of ready) move(folder, one, new Set())
+  if (ready.length > 0) writeManifest(folder, new Map([...before, ...ready.map(({ path, hash }) => [path, hash] as const)]))
 }
 
 function move(folder: string, { path, file = '' }: Staged, made: Set<string>): void {

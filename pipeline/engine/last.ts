@@ -2,37 +2,37 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { crc32 } from 'node:zlib'
-import { isAsSeen, type Seen } from './seen.ts'
+import type { Made } from './made.ts'
+import type { Seen } from './seen.ts'
+import type { Written } from './stamp.ts'
 
 /**
- * The last build that went well: all that it was made from, all that it made, and what it told. Where none of it has
- * changed, building again is reading this. A file of its own beside the cache: a 4-byte CRC-32, then V8's serialization.
+ * The last build that went well: what it made and, where stamps can tell for sure whether anything has changed since,
+ * all that it was made from and what it told. A file of its own beside the cache, because building again where nothing
+ * has changed is reading this and nothing else: a 4-byte CRC-32, then V8's serialization.
  */
 export interface Last<Told> {
-  /** Stands for all that is no file: settings, versions, the folder published. */
-  key: string
-  from: Seen
-  made: Seen
-  told: Told
+  made: Made
+  /** The manifest that it left in the output folder. */
+  manifest: Written | undefined
+  /** `key` stands for all that is no file: settings, versions. */
+  sure?: { key: string; from: Seen; told: Told } | undefined
 }
 
 const name = 'last-build'
 
-/** What the last build told, if it would tell it again. `holds` looks at what it told before files are looked at. */
-export function lastBuild<Told>(folder: string, key: string, holds: (told: Told) => boolean): Told | undefined {
+/** What is known of the last build: nothing, where there was none, or none that we can read. It costs a build, no more. */
+export function readLast<Told>(folder: string): Last<Told> | undefined {
   try {
     const file = readFileSync(join(folder, name))
     const bytes = file.subarray(4)
-    if (crc32(bytes) !== file.readUInt32LE(0)) return undefined
-    const last = deserialize(bytes) as Last<Told>
-    return last.key === key && holds(last.told) && isAsSeen(last.from) && isAsSeen(last.made) ? last.told : undefined
+    return crc32(bytes) === file.readUInt32LE(0) ? deserialize(bytes) : undefined
   } catch {
-    // There is none, or none of ours: it costs a build, no more.
     return undefined
   }
 }
 
-export function rememberBuild<Told>(folder: string, last: Last<Told>): void {
+export function writeLast<Told>(folder: string, last: Last<Told>): void {
   const bytes = serialize(last)
   const sum = Buffer.alloc(4)
   sum.writeUInt32LE(crc32(bytes))

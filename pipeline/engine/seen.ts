@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { hashOf } from './hash.ts'
-import { isFreshAt, type Written } from './stamp.ts'
+import { isFreshAt } from './stamp.ts'
 
 /**
  * What the file system said of many files and folders, without reading them: whether anything has changed is one call
@@ -9,7 +9,7 @@ import { isFreshAt, type Written } from './stamp.ts'
  */
 export interface Seen {
   paths: string[]
-  /** Four numbers for each path: size, mtime (ms), inode, ctime (ms); −1 for what is not there. A file that we wrote has ctime 0, which is not looked at: a rename changes it. */
+  /** Four numbers for each path: size, mtime (ms), inode, ctime (ms); −1 for what is not there. */
   stamps: Float64Array
   /** Path → hash of what is in it, for what changed so late that it could change again under the same stamp. */
   fresh: Map<string, string>
@@ -20,12 +20,7 @@ const mostFresh = 500
 
 /** Looks at files, and at folders with all that is below them. `since`: milliseconds, by the same file system. Undefined where that cannot tell of changes for sure. */
 export function look(paths: string[], since: number): Seen | undefined {
-  const seen: { paths: string[]; numbers: number[]; fresh: Map<string, string>; certain: boolean } = {
-    paths: [],
-    numbers: [],
-    fresh: new Map(),
-    certain: true,
-  }
+  const seen = { paths: [] as string[], numbers: [] as number[], fresh: new Map<string, string>(), certain: true }
   const add = (path: string): void => {
     const stats = statSync(path, { throwIfNoEntry: false })
     seen.paths.push(path)
@@ -49,37 +44,40 @@ export function look(paths: string[], since: number): Seen | undefined {
   return seen.certain ? { paths: seen.paths, stamps: Float64Array.from(seen.numbers), fresh: seen.fresh } : undefined
 }
 
-/** Whether everything is as it was seen. */
-export function isAsSeen({ paths, stamps, fresh }: Seen): boolean {
+/** The paths that are not as they were seen; undefined where there are more than `most`. */
+export function changedSince({ paths, stamps, fresh }: Seen, most: number): string[] | undefined {
+  const changed: string[] = []
   for (const [index, path] of paths.entries()) {
     const stats = statSync(path, { throwIfNoEntry: false })
-    const at = index * 4
-    if (!stats) {
-      if (stamps[at] !== -1) return false
-    } else if (
-      stats.size !== stamps[at] ||
-      stats.mtimeMs !== stamps[at + 1] ||
-      stats.ino !== stamps[at + 2] ||
-      (stamps[at + 3] !== 0 && stats.ctimeMs !== stamps[at + 3])
-    )
-      return false
-    else if (fresh.size > 0) {
-      const hash = fresh.get(path)
-      if (hash !== undefined && contentsOf(path, stats) !== hash) return false
-    }
+    if (isStamp(stamps, index * 4, stats) && (fresh.size === 0 || !stats || isFreshSame(path, stats, fresh))) continue
+    changed.push(path)
+    if (changed.length > most) return undefined
   }
-  return true
+  return changed
 }
 
-/** What a build wrote: path → stamp (`written` in stamp.ts). */
-export function asWritten(files: Iterable<{ path: string; stamp: Written }>, folder: string): Seen {
-  const paths: string[] = []
-  const numbers: number[] = []
-  for (const { path, stamp } of files) {
-    paths.push(`${folder}/${path}`)
-    numbers.push(...stamp, 0)
+function isStamp(stamps: Float64Array, at: number, stats: Stats | undefined): boolean {
+  if (!stats) return stamps[at] === -1
+  return stats.size === stamps[at] && stats.mtimeMs === stamps[at + 1] && stats.ino === stamps[at + 2] && stats.ctimeMs === stamps[at + 3]
+}
+
+function isFreshSame(path: string, stats: Stats, fresh: Seen['fresh']): boolean {
+  const hash = fresh.get(path)
+  return hash === undefined || contentsOf(path, stats) === hash
+}
+
+/** Looks at some of the paths again. */
+export function lookAgain({ paths, stamps, fresh }: Seen, changed: Seen): Seen {
+  const places = new Map(paths.map((path, index) => [path, index]))
+  const next = { paths, stamps: stamps.slice(), fresh: new Map(fresh) }
+  for (const [index, path] of changed.paths.entries()) {
+    const at = places.get(path)
+    if (at !== undefined) next.stamps.set(changed.stamps.subarray(index * 4, index * 4 + 4), at * 4)
+    const hash = changed.fresh.get(path)
+    if (hash === undefined) next.fresh.delete(path)
+    else next.fresh.set(path, hash)
   }
-  return { paths, stamps: Float64Array.from(numbers), fresh: new Map() }
+  return next
 }
 
 function numbersOf(stats: Stats | undefined): [number, number, number, number] {

@@ -1,0 +1,95 @@
+import { readFileSync, type Stats, statSync } from 'node:fs'
+import type { Output, Stage, Staged } from './emit.ts'
+import { hashOf } from './hash.ts'
+import { written } from './stamp.ts'
+
+/** All that a build published: so many files that they are kept in one piece, by path. */
+export interface Made {
+  /** The output folder. */
+  out: string
+  paths: string[]
+  hashes: string[]
+  /** The `key` of an output that is named without making it; otherwise empty. */
+  names: string[]
+  /** Three numbers for each file (`written`). */
+  stamps: Float64Array
+}
+
+function madeOf(out: string, staged: Staged[], names: Map<string, string>): Made {
+  const sorted = staged.toSorted((a, b) => (a.path < b.path ? -1 : 1))
+  return {
+    out,
+    paths: sorted.map(({ path }) => path),
+    hashes: sorted.map(({ hash }) => hash),
+    names: sorted.map(({ path }) => names.get(path) ?? ''),
+    stamps: Float64Array.from(sorted.flatMap(({ stamp }) => stamp)),
+  }
+}
+
+/** The same, some files changed. */
+export function madeAgain(made: Made, staged: Staged[]): Made {
+  const changed = new Map(staged.map((file) => [file.path, file]))
+  const next = { ...made, hashes: [...made.hashes], stamps: made.stamps.slice() }
+  for (const [index, path] of made.paths.entries()) {
+    const file = changed.get(path)
+    if (!file) continue
+    next.hashes[index] = file.hash
+    next.stamps.set(file.stamp, index * 3)
+  }
+  return next
+}
+
+/** Whether all of it stands as it was written. */
+export function stands({ out, paths, stamps }: Made): boolean {
+  return paths.every((path, index) => isStamp(stamps, index, statSync(`${out}/${path}`, { throwIfNoEntry: false })))
+}
+
+function isStamp(stamps: Float64Array, index: number, stats: Stats | undefined): boolean {
+  if (!stats) return false
+  const at = index * 3
+  return stamps[at] === stats.size && stamps[at + 1] === stats.mtimeMs && stamps[at + 2] === stats.ino
+}
+
+/** What stands in an output folder, as far as it is known without reading it. */
+export interface Published {
+  /** A file that needs no writing, if what stands there has this hash. Its stamp is looked at first; it is read only where that differs. */
+  standing(path: string, rank: number, hash: string): Staged | undefined
+  /** The hash of what was last written there, by whichever build. */
+  hash(path: string): string | undefined
+  /** Makes files stand ready that are no pages: pictures, style sheets. */
+  prepare(outputs: Output[], stage: Stage): Promise<Staged[]>
+  /** What has been published, to be kept. */
+  made(staged: Staged[]): Made
+}
+
+/** `manifest` is what was last written into `out` (`readManifest`); `last` is what is remembered of it. */
+export function readPublished(out: string, last: Made | undefined, manifest: Map<string, string>): Published {
+  const kept = last?.out === out ? last : undefined
+  const places = new Map(kept?.paths.map((path, index) => [path, index]))
+  const names = new Map<string, string>()
+  const standing: Published['standing'] = (path, rank, hash) => {
+    if (manifest.get(path) !== hash) return undefined
+    const file = `${out}/${path}`
+    const stats = statSync(file, { throwIfNoEntry: false })
+    if (!stats?.isFile()) return undefined
+    const at = places.get(path)
+    const same = kept && at !== undefined && kept.hashes[at] === hash && isStamp(kept.stamps, at, stats)
+    return same || hashOf(readFileSync(file)) === hash ? { path, rank, hash, stamp: written(stats) } : undefined
+  }
+  return {
+    standing,
+    hash: (path) => manifest.get(path),
+    async prepare(outputs, stage) {
+      const staged: Staged[] = []
+      for (const { path, rank, key, bytes } of outputs) {
+        const at = places.get(path)
+        if (key !== undefined) names.set(path, key)
+        const hash = key !== undefined && at !== undefined && kept?.names[at] === key ? kept.hashes[at] : undefined
+        const same = hash === undefined ? undefined : standing(path, rank, hash)
+        staged.push(same ?? stage.put(path, rank, Buffer.from(await bytes()), manifest.get(path)))
+      }
+      return staged
+    },
+    made: (staged) => madeOf(out, staged, names),
+  }
+}
