@@ -31,9 +31,13 @@ const script = '/.diglot/dev.js'
 export async function dev(options: DevOptions): Promise<Dev> {
   const listeners = new Set<ServerResponse>()
   let state = ''
-  const rebuild = async () => {
+  // All that has changed since the last build that went well.
+  const pending = new Set<string>()
+  const rebuild = async (paths?: string[]) => {
     const started = performance.now()
-    const result = await build({ ...options, now: options.clock(), write: true })
+    for (const path of paths ?? []) pending.add(path)
+    const result = await build({ ...options, now: options.clock(), write: true, ...(paths && { changed: [...pending] }) })
+    if (result.outcome === 'built') pending.clear()
     options.built(result, performance.now() - started)
     const changed = (result.emitted?.written ?? 0) + (result.emitted?.deleted ?? 0) > 0 || state === ''
     state = JSON.stringify({ version: changed ? hashOf(String(started)) : JSON.parse(state).version, messages: result.diagnostics })
