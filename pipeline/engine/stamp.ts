@@ -1,4 +1,4 @@
-import { type Stats, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 
 /**
  * What a file system says of a file without reading it, as git's index keeps it: size, times (milliseconds, as
@@ -12,7 +12,7 @@ export function stampOf(path: string): string | undefined {
 /** Without the time that a rename changes: for files that are written under another name. */
 export type Written = readonly [size: number, mtimeMs: number, ino: number]
 
-export function written({ size, mtimeMs, ino }: Pick<Stats, 'size' | 'mtimeMs' | 'ino'>): Written {
+export function written({ size, mtimeMs, ino }: { size: number; mtimeMs: number; ino: number }): Written {
   return [size, mtimeMs, ino]
 }
 
@@ -28,6 +28,6 @@ export function isFresh(stamp: string, since: number): boolean {
   return isFreshAt({ mtimeMs: mtime, ctimeMs: ctime }, since)
 }
 
-export function isFreshAt({ mtimeMs, ctimeMs }: Pick<Stats, 'mtimeMs' | 'ctimeMs'>, since: number): boolean {
+export function isFreshAt({ mtimeMs, ctimeMs }: { mtimeMs: number; ctimeMs: number }, since: number): boolean {
   return Math.max(mtimeMs, ctimeMs) > since - grain
 }
