@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Builder } from './peers.ts'
+import { type Builder, besideHtml } from './peers.ts'
 import { type Measured, measure } from './process.ts'
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
@@ -9,7 +9,17 @@ const now = '2026-11-24'
 
 /** Node's arguments that run a command of Diglot on a site, as `npm run diglot` does. */
 export function commandOf(command: string, site: string, ...words: string[]): string[] {
-  return ['--import', join(project, 'pipeline/require-node.mjs'), join(project, 'pipeline/cli.ts'), command, '--root', site, '--now', now, ...words]
+  return [
+    '--import',
+    join(project, 'pipeline/require-node.mjs'),
+    join(project, 'pipeline/cli.ts'),
+    command,
+    '--root',
+    site,
+    '--now',
+    now,
+    ...words,
+  ]
 }
 
 export const outOf = (site: string) => join(site, 'dist')
@@ -27,6 +37,7 @@ export function diglot(site: string): Builder {
     name: 'Diglot',
     version: String(JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')).version),
     out: outOf(site),
+    amp: besideHtml,
     build() {
       for (const name of ['dist', '.cache']) rmSync(join(site, name), { recursive: true, force: true })
       return rebuild(site)

@@ -14,9 +14,13 @@ export interface Builder {
   version: string
   /** Where it publishes. */
   out: string
+  /** Where the AMP page of an article stands there; `{locale}/{section}/{slug}` is its HTML page's folder. */
+  amp: (folder: string) => string
   /** Forgets what it published and what it remembers, and builds all from nothing. */
   build(): Promise<Measured>
 }
+
+export const besideHtml = (folder: string) => `${folder}/amp/index.html`
 
 /** A peer, or why it cannot be had, in one line. */
 type Found = Builder | string
@@ -43,7 +47,8 @@ function findHugo(folder: string, site: string): Found {
   // Versions before 0.110 know no other name for their settings.
   cpSync(join(root, 'hugo.toml'), join(root, 'config.toml'))
   cpSync(join(site, 'content/media'), join(root, 'static/media'), { recursive: true })
-  return builder('Hugo', version, root, [], () => measure('hugo', ['--quiet', '-d', 'public'], root))
+  const found = builder('Hugo', version, root, [], () => measure('hugo', ['--quiet', '-d', 'public'], root))
+  return { ...found, amp: (folder) => `${folder.replace('/', '/amp/')}/index.html` }
 }
 
 function findEleventy(folder: string, site: string): Found {
@@ -73,6 +78,7 @@ function builder(name: string, version: string, root: string, kept: string[], ru
     name,
     version,
     out,
+    amp: besideHtml,
     build() {
       for (const path of [out, ...kept.map((path) => join(root, path))]) rmSync(path, { recursive: true, force: true })
       return run()
@@ -95,6 +101,7 @@ function install(root: string, name: string): string | undefined {
   const described = join(root, 'node_modules', name, 'package.json')
   const wanted: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).dependencies[name]
   const installed = () => (existsSync(described) ? String(JSON.parse(readFileSync(described, 'utf8')).version) : undefined)
-  if (installed() !== wanted) spawnSync('npm', ['install', '--silent', '--no-audit', '--no-fund'], { cwd: root, shell: process.platform === 'win32' })
+  if (installed() !== wanted)
+    spawnSync('npm', ['install', '--silent', '--no-audit', '--no-fund'], { cwd: root, shell: process.platform === 'win32' })
   return installed()
 }
