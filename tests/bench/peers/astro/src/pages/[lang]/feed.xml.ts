@@ -1,6 +1,6 @@
 import rss from '@astrojs/rss'
 import { getCollection } from 'astro:content'
-import { pathOf } from '../../lib/articles'
+import { pathOf } from '../../shared/articles'
 
 export const getStaticPaths = () => ['en', 'zh'].map((lang) => ({ params: { lang } }))
 
