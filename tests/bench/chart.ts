@@ -1,26 +1,87 @@
-/** One bar: what it is of, in seconds. */
+import type { Results } from './report.ts'
+import type { Row } from './rows.ts'
+
+/** One bar: what it is of, in seconds, and a note behind its value. */
 export interface Bar {
   name: string
   seconds: number
+  note: string
   own: boolean
 }
 
-const [width, row, label] = [760, 30, 230]
+/** Bars on one scale of their own. */
+export interface Panel {
+  title: string
+  bars: Bar[]
+}
 
-/** Bars one above the other, on one scale, as an SVG that reads on light and on dark pages. */
-export function chart(title: string, bars: Bar[]): string {
-  const longest = Math.max(...bars.map(({ seconds }) => seconds))
-  const rows = bars.map(({ name, seconds, own }, index) => {
-    const y = 44 + index * row
-    const length = Math.max(2, (seconds / longest) * (width - label - 90))
-    return [
-      `<text x="${label - 10}" y="${y + 15}" text-anchor="end">${escapeXml(name)}</text>`,
-      `<rect x="${label}" y="${y}" width="${length.toFixed(1)}" height="20" rx="2" fill="${own ? '#b3261e' : '#8a8f98'}"/>`,
-      `<text x="${(label + length + 8).toFixed(1)}" y="${y + 15}">${seconds < 10 ? seconds.toFixed(2) : seconds.toFixed(1)} s</text>`,
-    ].join('')
+/** Pixels. Text is 14 high; a character of it is at most `character` wide on average in the fonts that systems have. */
+const [width, margin, row, thick, character] = [820, 16, 30, 20, 7.8]
+
+/** What the README shows: everyone from nothing, then Diglot after each change beside Hugo, which builds all again. */
+export function panelsOf({ cold = [], rebuild = [], dev }: Results): Panel[] {
+  const bar = ({ name, seconds, ofHugo, memory }: Row, own: boolean, note: string): Bar => ({
+    name,
+    seconds,
+    own,
+    note: [ofHugo === undefined || name.startsWith('Hugo') ? '' : `${share(ofHugo)} × Hugo`, note && `${memory} MiB`]
+      .filter(Boolean)
+      .join(', '),
   })
-  const height = 56 + bars.length * row
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeXml(title)}" font-family="system-ui,sans-serif" font-size="14"><style>text{fill:#24292f}@media(prefers-color-scheme:dark){text{fill:#e6edf3}}</style><text x="0" y="20" font-weight="600">${escapeXml(title)}</text>${rows.join('')}</svg>\n`
+  const first = cold.map((each) => bar(each, each.name === 'Diglot', 'memory'))
+  const again = rebuild.map((each) => bar(each, !each.name.startsWith('Hugo'), ''))
+  const saved = dev ? [{ name: 'one article saved (diglot dev)', seconds: dev.milliseconds / 1000, own: true, note: '' }] : []
+  return [
+    { title: 'From nothing', bars: first },
+    { title: 'Diglot again, from a fresh process', bars: again.length > 0 ? [...again, ...saved] : [] },
+  ].filter(({ bars }) => bars.length > 0)
+}
+
+/** Panels one above the other, as an SVG that reads on light and on dark pages. Text is text. */
+export function chart(title: string, panels: Panel[]): string {
+  const label = Math.ceil(Math.max(...panels.flatMap(({ bars }) => bars.map(({ name }) => name.length))) * character) + margin
+  let top = margin + 20
+  const drawn = panels.map(({ title: heading, bars }) => {
+    const [from, start] = [label + margin, top + 44]
+    top = start + bars.length * row
+    return `<text x="${margin}" y="${start - 14}" class="h">${escapeXml(heading)}</text>${draw(bars, from, start)}`
+  })
+  const words = `<text x="${margin}" y="${margin + 12}" class="h t">${escapeXml(title)}</text>`
+  const size = `viewBox="0 0 ${width} ${top + margin}" width="${width}" height="${top + margin}"`
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" aria-label="${escapeXml(title)}" font-family="system-ui,-apple-system,'Segoe UI',sans-serif" font-size="14"><style>${style}</style><rect x="0.5" y="0.5" width="${width - 1}" height="${top + margin - 1}" rx="6" class="b"/>${words}${drawn.join('')}</svg>\n`
+}
+
+/** A ground of its own: the page around it need not be of the scheme that the reader's system has. */
+const style = [
+  'text{fill:#1f2328}.b{fill:#fff;stroke:#d1d9e0}.h{font-weight:600}.t{font-size:16px}.n{fill:#59636e}.own{fill:#b3261e}.peer{fill:#8a9099}',
+  '@media(prefers-color-scheme:dark){text{fill:#e6edf3}.b{fill:#0d1117;stroke:#3d444d}.n{fill:#9198a1}.own{fill:#f0766c}.peer{fill:#6e7681}}',
+].join('')
+
+function draw(bars: Bar[], from: number, top: number): string {
+  const values = bars.map(({ seconds, note }) => [inSeconds(seconds), note].filter(Boolean).join(' · '))
+  // The longest bar ends where the longest value still fits behind it.
+  const room = width - from - margin - 8 - Math.max(...values.map((value) => value.length)) * character
+  const longest = Math.max(...bars.map(({ seconds }) => seconds))
+  return bars
+    .map(({ name, seconds, note, own }, index) => {
+      const y = top + index * row
+      const length = Math.max(2, (seconds / longest) * room)
+      const value = `<tspan>${inSeconds(seconds)}</tspan>${note ? `<tspan class="n"> · ${escapeXml(note)}</tspan>` : ''}`
+      return [
+        `<text x="${from - 8}" y="${y + 15}" text-anchor="end">${escapeXml(name)}</text>`,
+        `<rect x="${from}" y="${y}" width="${length.toFixed(1)}" height="${thick}" rx="2" class="${own ? 'own' : 'peer'}"/>`,
+        `<text x="${(from + length + 8).toFixed(1)}" y="${y + 15}">${value}</text>`,
+      ].join('')
+    })
+    .join('')
+}
+
+function inSeconds(seconds: number): string {
+  return `${seconds.toFixed(seconds < 1 ? 3 : seconds < 10 ? 2 : 1)} s`
+}
+
+function share(ofHugo: number): string {
+  return ofHugo < 0.1 ? ofHugo.toFixed(3) : ofHugo.toFixed(2)
 }
 
 function escapeXml(text: string): string {

@@ -1,57 +1,67 @@
-import { spawn, spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { watchMemory } from './tree.ts'
+
+/** What one run of a program took, with all its threads and all the processes that it started. */
+export interface Measured {
+  /** By the wall clock. */
+  seconds: number
+  /** Of all processors together: what other programs on the machine change least. 0 where there is no POSIX shell. */
+  cpu: number
+  /** The most that it held at once, in MiB; 0 where there is no /proc. */
+  memory: number
+  /** What it printed, at most the last 20,000 characters. */
+  said: string
+}
 
 /**
- * What one run of a program took: seconds by the wall clock, seconds of all processors together, and the most memory it
- * held at once (MiB). The last two are known on Linux alone, else 0.
+ * A shell that runs its arguments, and then has the kernel's own sums of processor time for everything that it waited
+ * for (`times`, POSIX) on file descriptor 3.
  */
-export interface Measured {
-  seconds: number
-  cpu: number
-  memory: number
-}
+const timed = ['-c', '"$@"; status=$?; times >&3; exit $status', 'sh']
 
 /** Runs a program to its end. Throws, with what it said, where it fails. */
 export async function measure(command: string, words: string[], cwd: string): Promise<Measured> {
+  const shell = existsSync('/bin/sh')
   const started = performance.now()
-  const child = spawn(command, words, { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = start(shell ? '/bin/sh' : command, shell ? [...timed, command, ...words] : words, cwd)
+  const memory = watchMemory(child.pid)
+  const [said, sums] = [listen(child, 1, 2), listen(child, 3)]
+  const { status, ended } = await new Promise<{ status: number | null; ended: number }>((resolve, reject) => {
+    let ended = 0
+    child.once('error', reject)
+    child.once('exit', () => (ended = performance.now()))
+    // All that it said has been read.
+    child.once('close', (status) => resolve({ status, ended }))
+  }).finally(memory.stop)
+  if (status !== 0) throw new Error(`${command} ${words.join(' ')} failed:\n${said()}`)
+  return { seconds: (ended - started) / 1000, cpu: sumOf(sums()), memory: memory.peak(), said: said() }
+}
+
+/** Starts a program with no input, and with no messages home. */
+export function start(command: string, words: string[], cwd: string): ChildProcess {
+  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', NO_COLOR: '1' }
+  return spawn(command, words, { cwd, env, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] })
+}
+
+/** What a program has said so far on some of its file descriptors. */
+export function listen(child: ChildProcess, ...descriptors: number[]): () => string {
   let said = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (said = `${said}${data}`.slice(-4000)))
-  let [memory, cpu] = [0, 0]
-  const timer = setInterval(() => {
-    memory = Math.max(memory, peakOf(child.pid))
-    cpu = Math.max(cpu, cpuOf(child.pid))
-  }, 20)
-  const status = await new Promise((resolve, reject) => child.once('error', reject).once('exit', resolve))
-  clearInterval(timer)
-  if (status !== 0) throw new Error(`${command} ${words.join(' ')} failed:\n${said}`)
-  return { seconds: (performance.now() - started) / 1000, cpu, memory }
+  for (const descriptor of descriptors)
+    child.stdio[descriptor]?.on('data', (data) => {
+      said = `${said}${data}`.slice(-20_000)
+    })
+  return () => said
 }
 
-function peakOf(pid: number | undefined): number {
-  try {
-    return Math.round(Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024)
-  } catch {
-    return 0
-  }
+/** `0m0.00s 0m0.01s` of the shell, and below that user and system time of its children; both together, in seconds. */
+function sumOf(times: string): number {
+  const children = times.trim().split('\n')[1] ?? ''
+  return [...children.matchAll(/(\d+)m([\d.]+)s/g)].reduce((sum, [, minutes, seconds]) => sum + Number(minutes) * 60 + Number(seconds), 0)
 }
 
-/** Clock ticks, of which every Linux has 100 a second. */
-function cpuOf(pid: number | undefined): number {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
-    return (Number(fields[11]) + Number(fields[12])) / 100
-  } catch {
-    return 0
-  }
-}
-
-export function isInstalled(command: string): boolean {
-  return spawnSync(command, ['version'], { stdio: 'ignore' }).status === 0
-}
-
-export function median(values: number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  const middle = sorted.length >> 1
-  return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2
+/** What a program says of its version, in its first line; undefined where there is no such program. */
+export function versionOf(command: string, ...words: string[]): string | undefined {
+  const { status, stdout } = spawnSync(command, words, { encoding: 'utf8' })
+  return status === 0 ? stdout.split('\n')[0] : undefined
 }

@@ -1,31 +1,29 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { pictureNames, png, sections, writeCorpus } from './corpus.ts'
+import { writeCorpus } from './corpus.ts'
+import { pictureNames, sections } from './plan.ts'
+import { png } from './png.ts'
 import { english } from './words.ts'
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Makes a Diglot site of so many stories, each in two languages. */
-// The two tellings are made at random, peers hold them to nothing, and a story is taken away on purpose.
-const off = Object.fromEntries(
-  ['figure', 'link', 'picture', 'structure', 'quote', 'glossary', 'correction']
-    .map((name) => [`parity/${name}`, 'off'])
-    .concat([['link/vanished', 'off']]),
-)
+/** What no peer does: holding each telling to the other. */
+const parity = ['figure', 'link', 'picture', 'structure', 'quote', 'glossary', 'correction'].map((name) => `parity/${name}`)
 
-export function writeSite(root: string, stories: number): void {
+/** Makes a Diglot site of so many stories, each in two languages, with all checks but that of `link/vanished`. */
+export function writeSite(root: string, stories: number, { parity: held } = { parity: true }): void {
   writeCorpus(join(root, 'content'), stories)
   mkdirSync(join(root, 'content/media'), { recursive: true })
   for (const [index, name] of pictureNames.entries()) writeFileSync(join(root, 'content/media', name), png(64, 36, index * 12))
-  for (const locale of ['en', 'zh']) {
+  for (const locale of ['en', 'zh'] as const) {
     cpSync(join(project, 'locales', locale), join(root, 'locales', locale), { recursive: true })
-    writeFileSync(join(root, 'locales', locale, 'site.json'), JSON.stringify(names[locale === 'en' ? 'en' : 'zh'], null, 2))
+    writeFileSync(join(root, 'locales', locale, 'site.json'), JSON.stringify(names[locale], null, 2))
   }
-  writeFileSync(
-    join(root, 'diglot.config.ts'),
-    `export default { url: 'https://news.example.org', timeZone: 'Asia/Shanghai', content: { pattern: '{locale}/{story}.md' }, rules: ${JSON.stringify(off)} }\n`,
-  )
+  // An article is taken away on purpose, and peers let its address vanish without a word.
+  const rules = Object.fromEntries(['link/vanished', ...(held ? [] : parity)].map((rule) => [rule, 'off']))
+  const settings = { url: 'https://news.example.org', timeZone: 'Asia/Shanghai', content: { pattern: '{locale}/{story}.md' }, rules }
+  writeFileSync(join(root, 'diglot.config.ts'), `export default ${JSON.stringify(settings, null, 2)}\n`)
 }
 
 const label = (name: (key: string, index: number) => string) => (keys: string[]) =>

@@ -1,0 +1,65 @@
+import type { DevRow } from './dev.ts'
+import type { MemoryRow } from './memory.ts'
+import type { Row } from './rows.ts'
+
+/** All that a run of the bench found; absent is what was not asked for. */
+export interface Results {
+  stories: number
+  languages: number
+  runs: number
+  /** Whether Diglot held the tellings to each other. */
+  parity: boolean
+  machine: { processors: number; model: string | undefined; node: string }
+  cold?: Row[]
+  rebuild?: Row[]
+  dev?: DevRow
+  memory?: MemoryRow[]
+}
+
+/** The results as tables in Markdown. */
+export function tables({ stories, runs, parity, cold, rebuild, dev, memory }: Results): string {
+  const title = `${stories} stories in two languages, ${runs} runs, medians${parity ? '' : ', without parity'}`
+  return [
+    ...(cold ? [`${title}: from nothing`, rowsOf(cold)] : []),
+    ...(rebuild ? [`${title}: again, from a fresh process`, rowsOf(rebuild)] : []),
+    ...(dev
+      ? [`diglot dev, from saving an article to its page on disk: ${dev.milliseconds} ms (${dev.all.length} times, ${dev.memory} MiB)`]
+      : []),
+    ...(memory ? ['Diglot, by size', sizesOf(memory)] : []),
+  ].join('\n\n')
+}
+
+function rowsOf(rows: Row[]): string {
+  const counted = rows.some(({ files }) => files !== undefined)
+  return table(
+    ['', 'seconds', 'of Hugo', 'CPU seconds', 'peak MiB', ...(counted ? ['files changed'] : [])],
+    rows.map(({ name, version, seconds, ofHugo, cpu, memory, files }) => [
+      [name, version].filter(Boolean).join(' '),
+      seconds.toFixed(seconds < 1 ? 3 : 2),
+      ofHugo?.toFixed(3) ?? '–',
+      cpu.toFixed(2),
+      String(memory),
+      ...(counted ? [String(files ?? '–')] : []),
+    ]),
+  )
+}
+
+function sizesOf(rows: MemoryRow[]): string {
+  return table(
+    ['stories', 'seconds', 'ms a story', 'CPU seconds', 'peak MiB', 'nothing changed: seconds', 'peak MiB'],
+    rows.map(({ stories, seconds, perStory, cpu, memory, again }) => [
+      String(stories),
+      seconds.toFixed(2),
+      perStory.toFixed(2),
+      cpu.toFixed(2),
+      String(memory),
+      again.seconds.toFixed(3),
+      String(again.memory),
+    ]),
+  )
+}
+
+function table(head: string[], rows: string[][]): string {
+  const line = (cells: string[]) => `| ${cells.join(' | ')} |`
+  return [line(head), line(head.map((_, index) => (index === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n')
+}
