@@ -1,5 +1,6 @@
 import type { Element, Root, RootContent } from 'hast'
 import type { Point, Position } from 'unist'
+import { isSealed } from '../sealed.ts'
 import { countWords, latinRun, latinWords, mayHaveWords, withoutAddresses, withoutTitles } from './phrases.ts'
 import type { Policy } from './policy.ts'
 
@@ -38,7 +39,16 @@ export interface LeakOptions {
 export function findLeaks(tree: Root, { policy, policies, content }: LeakOptions): Leak[] {
   const leaks: Leak[] = []
   const byLanguage = new Map([...policies].map((other) => [languageOf(other.edition.tag), other]))
-  const visitor: Visitor = { byLanguage, content, add: (leak) => leaks.push(leak) }
+  let asked = 0
+  const visitor: Visitor = {
+    byLanguage,
+    content() {
+      asked += 1
+      return content()
+    },
+    add: (leak) => leaks.push(leak),
+    heard: () => asked + leaks.length,
+  }
   for (const node of tree.children) visit(node, policy, visitor)
   return leaks
 }
@@ -47,7 +57,12 @@ interface Visitor {
   byLanguage: Map<string, Policy>
   content: () => string[]
   add(leak: Leak): void
+  /** Grows whenever something was found, or hung on what the page's articles say. */
+  heard(): number
 }
+
+/** Sealed elements in which nothing was found, whatever the page: the edition's policy when they were read. */
+const clean = new WeakMap<Element, Policy>()
 
 /** Without a policy nothing is held to anything: a run that is marked as of another language. */
 function visit(node: RootContent, outer: Policy | undefined, visitor: Visitor): void {
@@ -56,6 +71,14 @@ function visit(node: RootContent, outer: Policy | undefined, visitor: Visitor): 
     return
   }
   if (node.type !== 'element' || exempt.has(node.tagName)) return
+  const remembers = outer !== undefined && visitor.byLanguage.size === 0 && isSealed(node)
+  if (remembers && clean.get(node) === outer) return
+  const before = visitor.heard()
+  visitElement(node, outer, visitor)
+  if (remembers && visitor.heard() === before) clean.set(node, outer)
+}
+
+function visitElement(node: Element, outer: Policy | undefined, visitor: Visitor): void {
   const policy = policyOf(node, outer, visitor)
   if (node.tagName === 'script') {
     if (policy && node.properties.type === 'application/ld+json') checkData(node, policy, visitor)
@@ -119,8 +142,7 @@ function checkElement(node: Element, policy: Policy, visitor: Visitor): void {
 
 function checkAttribute(text: string, position: Position | undefined, policy: Policy, visitor: Visitor): void {
   checkText(text, undefined, policy, visitor, position?.start)
-  const run =
-    policy.latin && mayHaveWords(text, policy.words) ? latinRun(withoutTitles(withoutAddresses(text)), policy.words) : undefined
+  const run = policy.latin && mayHaveWords(text, policy.words) ? latinRun(withoutTitles(withoutAddresses(text)), policy.words) : undefined
   if (run) visitor.add({ kind: 'run', text: text.slice(run.from, run.to), point: position?.start, policy })
 }
 

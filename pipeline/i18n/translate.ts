@@ -69,7 +69,11 @@ function remember(t: TFunction): TFunction<'interface'> {
     const values = options && stringsOf(options)
     if (values) {
       const id = `${key} ${Object.keys(values).join(' ')}`
-      if (!templates.has(id)) templates.set(id, templateOf(Object.keys(values), (signs) => ask(key, signs)))
+      if (!templates.has(id))
+        templates.set(
+          id,
+          templateOf(Object.keys(values), (signs) => ask(key, signs)),
+        )
       const template = templates.get(id)
       if (template) return template.map((part, index) => (index % 2 === 0 ? part : values[part])).join('')
     }

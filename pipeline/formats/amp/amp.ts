@@ -1,5 +1,6 @@
-import type { Root, RootContent } from 'hast'
+import type { Element, Root, RootContent } from 'hast'
 import type { ArticlePage, PageModel } from '../../pages/models.ts'
+import { isSealed } from '../../sealed.ts'
 import { bodyOf, draw, type Format } from '../format.ts'
 import { writeHtml } from '../write.ts'
 import { actions } from './actions.ts'
@@ -12,8 +13,13 @@ import { share } from './share.ts'
 import { styles, stylesLimit } from './styles.ts'
 import { video } from './video.ts'
 
-/** A step from the HTML page to the AMP page; changes the tree, which is this page's alone. */
-export type Transform = (tree: Root, options: AmpOptions) => void
+/** A step from the HTML page to the AMP page. */
+export interface Transform {
+  /** Whether it may change such an element, its parent or its children: what concerns none is shared with the HTML page. */
+  concerns(element: Element): boolean
+  /** Changes the tree, which is this page's alone but for sealed elements. */
+  apply(tree: Root, options: AmpOptions): void
+}
 
 export interface AmpOptions {
   /** The page's one style sheet. */
@@ -45,7 +51,7 @@ export const amp: Format = {
   address: (page) => (isStory(page) ? addressOf(page.address) : undefined),
   build(page, { view: viewContext, theme }) {
     const own = clone(draw(page, viewContext))
-    for (const transform of transforms) transform(own, { styles: theme.stylesText + styles, url: page.url })
+    for (const { apply } of transforms) apply(own, { styles: theme.stylesText + styles, url: page.url })
     return { trees: [{ tree: own, ...bodyOf(page) }], write: () => writeHtml(own) }
   },
   links: (page, { addresses }) => (isStory(page) ? [{ rel: 'amphtml', href: addresses.url(addressOf(page.address)) }] : []),
@@ -79,9 +85,28 @@ export const amp: Format = {
       : undefined,
 }
 
-/** Nodes are this page's own; positions, which nobody changes, are shared. */
+/** Nodes are this page's own but for sealed ones that no transform concerns; positions and texts, which nobody changes, are shared. */
 function clone<Node extends Root | RootContent>(node: Node): Node {
-  if (!('children' in node)) return { ...node }
+  if (!('children' in node) || (node.type === 'element' && isSealed(node) && !isConcerned(node))) return node
   const children = node.children.map(clone)
   return node.type === 'element' ? { ...node, properties: { ...node.properties }, children } : { ...node, children }
+}
+
+const concerned = new WeakMap<Element, boolean>()
+
+/** Whether a transform concerns a sealed element, or anything in it. */
+function isConcerned(element: Element): boolean {
+  let known = concerned.get(element)
+  if (known === undefined) {
+    known = hasConcern(element)
+    concerned.set(element, known)
+  }
+  return known
+}
+
+function hasConcern(element: Element): boolean {
+  return (
+    transforms.some(({ concerns }) => concerns(element)) ||
+    element.children.some((child) => child.type === 'element' && (isSealed(child) ? isConcerned(child) : hasConcern(child)))
+  )
 }

@@ -1,7 +1,8 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import { SKIP, visit } from '../../visit.ts'
+import { SKIP } from '../../visit.ts'
 import type { Transform } from './amp.ts'
+import { visitOwn } from './elements.ts'
 
 const keyframes = 'from{visibility:hidden}to{visibility:visible}'
 const start = '-amp-start 8s steps(1,end) 0s 1 normal both'
@@ -10,17 +11,20 @@ const boilerplate = `body{-webkit-animation:${start};-moz-animation:${start};-ms
 const withoutScript = 'body{-webkit-animation:none;-moz-animation:none;-ms-animation:none;animation:none}'
 
 /** AMP's own runtime and boilerplate, one style sheet in the page, no other script, no link to itself. */
-export const head: Transform = (tree, { styles, url }) => {
-  visit(tree, 'element', (node, index, parent) => {
-    if (node.tagName === 'html') node.properties = { amp: true, ...node.properties }
-    if (parent && index !== undefined && isForeign(node)) {
-      parent.children.splice(index, 1)
-      return [SKIP, index]
-    }
-    if (isCanonical(node)) node.properties.href = url
-    if (node.tagName === 'head') complete(node, styles)
-    return undefined
-  })
+export const head: Transform = {
+  concerns: (node) => node.tagName === 'html' || node.tagName === 'head' || isForeign(node) || isCanonical(node),
+  apply(tree, { styles, url }) {
+    visitOwn(tree, (node, index, parent) => {
+      if (node.tagName === 'html') node.properties = { amp: true, ...node.properties }
+      if (parent && index !== undefined && isForeign(node)) {
+        parent.children.splice(index, 1)
+        return [SKIP, index]
+      }
+      if (isCanonical(node)) node.properties.href = url
+      if (node.tagName === 'head') complete(node, styles)
+      return undefined
+    })
+  },
 }
 
 function isCanonical({ tagName, properties: { rel } }: Element): boolean {
