@@ -4,6 +4,7 @@ import type { Card } from '../pages/models.ts'
 import type { ViewContext } from './context.ts'
 import { img, type Stand } from './figure.ts'
 import { headline } from './headline.ts'
+import { part } from './part.ts'
 import { time } from './text.ts'
 
 interface CardOptions {
@@ -19,9 +20,13 @@ interface CardOptions {
 }
 
 /** A story in a list. The headline is the only link to it, so that a screen reader hears it once. */
-export function card(
-  item: Card,
+export function card(item: Card, context: ViewContext, options: CardOptions): Element {
+  return part(drawCard, context, item, options)
+}
+
+function drawCard(
   { words }: ViewContext,
+  item: Card,
   { level, picture, summary, kicker, className = 'card', first = false, stand = 'row' }: CardOptions,
 ): Element {
   const language = item.tag === undefined ? {} : { lang: item.tag, dir: item.direction }

@@ -1,6 +1,7 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { ArticlePage, Card } from '../pages/models.ts'
+import { seal } from '../sealed.ts'
 import { card } from './cards.ts'
 import type { ViewContext } from './context.ts'
 import { headline } from './headline.ts'
@@ -12,19 +13,23 @@ export function further(model: ArticlePage, context: ViewContext): (Element | un
   return [
     model.related.length === 0
       ? undefined
-      : h('section', { className: ['related'], ariaLabelledBy: ['related'] }, [
-          h('h2', { id: 'related' }, t('article.related')),
-          h(
-            'div',
-            { className: ['related-cards'] },
-            model.related.map((item) => card(item, context, { level: 'h3', picture: true, summary: false, kicker: true })),
-          ),
-        ]),
+      : seal(
+          h('section', { className: ['related'], ariaLabelledBy: ['related'] }, [
+            h('h2', { id: 'related' }, t('article.related')),
+            h(
+              'div',
+              { className: ['related-cards'] },
+              model.related.map((item) => card(item, context, { level: 'h3', picture: true, summary: false, kicker: true })),
+            ),
+          ]),
+        ),
     model.newer || model.older
-      ? h('nav', { className: ['beside'], ariaLabel: t('article.beside') }, [
-          beside(model.newer, 'prev', t('article.newer'), words.edition.tag),
-          beside(model.older, 'next', t('article.older'), words.edition.tag),
-        ])
+      ? seal(
+          h('nav', { className: ['beside'], ariaLabel: t('article.beside') }, [
+            beside(model.newer, 'prev', t('article.newer'), words.edition.tag),
+            beside(model.older, 'next', t('article.older'), words.edition.tag),
+          ]),
+        )
       : undefined,
   ]
 }
