@@ -10,6 +10,7 @@ import { figure } from './figure.ts'
 import { further } from './further.ts'
 import { headline } from './headline.ts'
 import { newsArticle } from './json-ld.ts'
+import { part } from './part.ts'
 import { staleNotice } from './stale.ts'
 import { fill, listOf, time } from './text.ts'
 import { toolbar } from './toolbar.ts'
@@ -30,11 +31,7 @@ export function articleView(model: ArticlePage, context: ViewContext): Root {
     h('article', { className: ['article'], dataPagefindMeta: `date:${words.date(model.published)}` }, [
       seal(
         h('header', { className: ['article-head'] }, [
-          h(
-            'p',
-            { className: ['kicker'] },
-            h('a', { href: model.section.href, dataPagefindMeta: 'section' }, words.section(model.section.key)),
-          ),
+          part(kicker, context, model.section),
           h('h1', { ...language }, headline(model.title, model.foreign?.tag ?? words.edition.tag)),
           model.summary === '' ? undefined : h('p', { className: ['standfirst'], ...language }, model.summary),
           model.foreign &&
@@ -45,7 +42,7 @@ export function articleView(model: ArticlePage, context: ViewContext): Root {
       ),
       toolbar(model, context),
       model.image && h('div', { ...language }, figure(model.image, 'article-picture', true)),
-      h('div', { className: ['article-body'], ...language }, context.body(model.body)),
+      seal(h('div', { className: ['article-body'], ...language }, context.body(model.body))),
       corrections(model, context),
       ending(model, context),
       comments(model, context),
@@ -54,6 +51,10 @@ export function articleView(model: ArticlePage, context: ViewContext): Root {
     ]),
     ...further(model, context),
   ])
+}
+
+function kicker({ words }: ViewContext, { key, href }: ArticlePage['section']): Element {
+  return h('p', { className: ['kicker'] }, h('a', { href, dataPagefindMeta: 'section' }, words.section(key)))
 }
 
 function corrections(model: ArticlePage, { words }: ViewContext): Element | undefined {

@@ -27,7 +27,8 @@ export function head(options: HeadOptions, context: ViewContext): Element {
     seal(h('title', { lang }, title)),
     description === '' ? undefined : seal(h('meta', { name: 'description', content: description, lang })),
     robots === undefined ? undefined : h('meta', { name: 'robots', content: robots }),
-    links.map(({ rel, href, hreflang, type, title: name }) => seal(h('link', { rel: [rel], href, hrefLang: hreflang, type, title: name }))),
+    // Feeds are those of many pages.
+    links.map((link) => (link.type === undefined ? seal(toLink(context, link)) : part(toLink, context, link))),
     Object.entries(social).map(([property, content]) => (content ? socialMeta(property, content, lang, context) : undefined)),
     part(last, context, scripts),
     data === undefined ? undefined : seal(jsonLd(data)),
@@ -46,6 +47,10 @@ function last({ theme }: ViewContext, scripts: string[]): Element[] {
     h('link', { rel: ['stylesheet'], href: theme.styles }),
     ...scripts.map((src) => h('script', { type: 'module', src })),
   ]
+}
+
+function toLink(_: ViewContext, { rel, href, hreflang, type, title }: HeadLink): Element {
+  return h('link', { rel: [rel], href, hrefLang: hreflang, type, title })
 }
 
 /** What many pages of an edition say in the same words. */

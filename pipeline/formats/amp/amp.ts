@@ -15,7 +15,10 @@ import { video } from './video.ts'
 
 /** A step from the HTML page to the AMP page. */
 export interface Transform {
-  /** Whether it may change such an element, its parent or its children: what concerns none is shared with the HTML page. */
+  /**
+   * Whether it changes such an element of the HTML page, its parent or its children. What concerns no transform is shared
+   * with the HTML page, and a transform that nothing concerns is left out.
+   */
   concerns(element: Element): boolean
   /** Changes the tree, which is this page's alone but for sealed elements. */
   apply(tree: Root, options: AmpOptions): void
@@ -50,8 +53,10 @@ export const amp: Format = {
   name: 'amp',
   address: (page) => (isStory(page) ? addressOf(page.address) : undefined),
   build(page, { view: viewContext, theme }) {
-    const own = clone(draw(page, viewContext))
-    for (const { apply } of transforms) apply(own, { styles: theme.stylesText + styles, url: page.url })
+    const concerned = new Set<Transform>()
+    const own = clone(draw(page, viewContext), concerned)
+    for (const transform of transforms)
+      if (concerned.has(transform)) transform.apply(own, { styles: theme.stylesText + styles, url: page.url })
     return { trees: [{ tree: own, ...bodyOf(page) }], write: () => writeHtml(own) }
   },
   links: (page, { addresses }) => (isStory(page) ? [{ rel: 'amphtml', href: addresses.url(addressOf(page.address)) }] : []),
@@ -85,28 +90,33 @@ export const amp: Format = {
       : undefined,
 }
 
-/** Nodes are this page's own but for sealed ones that no transform concerns; positions and texts, which nobody changes, are shared. */
-function clone<Node extends Root | RootContent>(node: Node): Node {
-  if (!('children' in node) || (node.type === 'element' && isSealed(node) && !isConcerned(node))) return node
-  const children = node.children.map(clone)
-  return node.type === 'element' ? { ...node, properties: { ...node.properties }, children } : { ...node, children }
+/**
+ * Nodes are this page's own but for sealed ones that no transform concerns; positions and texts, which nobody changes, are
+ * shared. `concerned` is told which transforms there is work for.
+ */
+function clone<Node extends Root | RootContent>(node: Node, concerned: Set<Transform>): Node {
+  if (!('children' in node)) return node
+  if (node.type === 'root') return { ...node, children: node.children.map((child) => clone(child, concerned)) }
+  if (isSealed(node) && !isConcerned(node)) return node
+  for (const transform of transforms) if (transform.concerns(node)) concerned.add(transform)
+  return { ...node, properties: { ...node.properties }, children: node.children.map((child) => clone(child, concerned)) }
 }
 
-const concerned = new WeakMap<Element, boolean>()
+const known = new WeakMap<Element, boolean>()
 
 /** Whether a transform concerns a sealed element, or anything in it. */
 function isConcerned(element: Element): boolean {
-  let known = concerned.get(element)
-  if (known === undefined) {
-    known = hasConcern(element)
-    concerned.set(element, known)
+  let found = known.get(element)
+  if (found === undefined) {
+    found = hasConcern(element)
+    known.set(element, found)
   }
-  return known
+  return found
 }
 
 function hasConcern(element: Element): boolean {
-  return (
-    transforms.some(({ concerns }) => concerns(element)) ||
-    element.children.some((child) => child.type === 'element' && (isSealed(child) ? isConcerned(child) : hasConcern(child)))
-  )
+  for (const { concerns } of transforms) if (concerns(element)) return true
+  for (const child of element.children)
+    if (child.type === 'element' && (isSealed(child) ? isConcerned(child) : hasConcern(child))) return true
+  return false
 }
