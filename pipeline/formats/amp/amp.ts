@@ -1,8 +1,9 @@
 import type { Element, Root, RootContent } from 'hast'
 import type { ArticlePage, PageModel } from '../../pages/models.ts'
 import { isSealed } from '../../sealed.ts'
+import type { Theme } from '../../theme/theme.ts'
 import { bodyOf, draw, type Format } from '../format.ts'
-import { writeHtml } from '../write.ts'
+import { writeBytes } from '../write.ts'
 import { actions } from './actions.ts'
 import { comments } from './comments.ts'
 import { components } from './components.ts'
@@ -25,8 +26,7 @@ export interface Transform {
 }
 
 export interface AmpOptions {
-  /** The page's one style sheet. */
-  styles: string
+  theme: Theme
   /** The address of the HTML page, which is the canonical of this one. */
   url: string
 }
@@ -55,9 +55,8 @@ export const amp: Format = {
   build(page, { view: viewContext, theme }) {
     const concerned = new Set<Transform>()
     const own = clone(draw(page, viewContext), concerned)
-    for (const transform of transforms)
-      if (concerned.has(transform)) transform.apply(own, { styles: theme.stylesText + styles, url: page.url })
-    return { trees: [{ tree: own, ...bodyOf(page) }], write: () => writeHtml(own) }
+    for (const transform of transforms) if (concerned.has(transform)) transform.apply(own, { theme, url: page.url })
+    return { trees: [{ tree: own, ...bodyOf(page) }], write: () => writeBytes(own) }
   },
   links: (page, { addresses }) => (isStory(page) ? [{ rel: 'amphtml', href: addresses.url(addressOf(page.address)) }] : []),
   refuses({ stylesText }) {
