@@ -1,13 +1,15 @@
 import type { Element, Root, RootContent } from 'hast'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
+import { VFile } from 'vfile'
 import { isSealed } from '../sealed.ts'
 import { encode } from './encode.ts'
 
 function createCompiler(allowDangerousHtml: boolean): (tree: Root) => string {
   const options = { characterReferences: { useNamedReferences: true }, closeSelfClosing: false, allowDangerousHtml }
-  const processor = unified().use(rehypeStringify, options).freeze()
-  return (tree) => processor.stringify(tree)
+  const { compiler } = unified().use(rehypeStringify, options).freeze()
+  const file = new VFile()
+  return (tree) => String(compiler?.(tree, file))
 }
 
 const compile = createCompiler(false)
@@ -35,7 +37,9 @@ export function writeFragment(tree: Root): string {
 /** The HTML of a tree in pieces: that of sealed elements is made once, and not copied from level to level. */
 function write(tree: Root): string[] {
   const sealed: Element[] = []
-  const between = compileShortened(shorten(tree, sealed)).split(mark.value)
+  const html = compileShortened(shorten(tree, sealed))
+  if (sealed.length === 0) return [html]
+  const between = html.split(mark.value)
   if (between.length !== sealed.length + 1) return [compile(tree)]
   const pieces = [between[0] ?? '']
   for (const [index, element] of sealed.entries()) pieces.push(htmlOf(element), between[index + 1] ?? '')
@@ -59,11 +63,14 @@ function shorten<Node extends Root | Element>(node: Node, sealed: Element[] | un
   // What stands in a drawing is written by the rules of SVG, and of a template its content.
   const own = node.type === 'element' && (node.tagName === 'svg' || node.tagName === 'template') ? undefined : sealed
   let children: RootContent[] | undefined
-  for (const [index, child] of node.children.entries()) {
+  let index = 0
+  for (const child of node.children) {
     const short = shortOf(child, own)
-    if (short === child) continue
-    children ??= [...node.children]
-    children[index] = short
+    if (short !== child) {
+      children ??= [...node.children]
+      children[index] = short
+    }
+    index += 1
   }
   const content = node.type === 'element' && node.content ? { content: shorten(node.content, undefined) } : undefined
   return children || content ? { ...node, ...content, children: children ?? node.children } : node

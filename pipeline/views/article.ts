@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from 'hast'
+import type { Element, Root } from 'hast'
 import { h } from 'hastscript'
 import type { ArticlePage } from '../pages/models.ts'
 import { seal } from '../sealed.ts'
@@ -74,9 +74,10 @@ function corrections(model: ArticlePage, { words }: ViewContext): Element | unde
   ])
 }
 
-function ending(model: ArticlePage, { words }: ViewContext): Element | undefined {
+function ending(model: ArticlePage, context: ViewContext): Element | undefined {
+  const { words } = context
   const others = model.switches.filter(({ exact, current }) => exact && !current)
-  const tags: ElementContent[] = model.tags.map(({ key, href }) => h('li', h('a', { href, rel: ['tag'] }, words.tag(key))))
+  const tags = model.tags.map((tag) => part(tagLink, context, tag))
   if (tags.length === 0 && others.length === 0) return undefined
   return seal(
     h('footer', { className: ['article-foot'] }, [
@@ -96,6 +97,10 @@ function ending(model: ArticlePage, { words }: ViewContext): Element | undefined
       tags.length === 0 ? undefined : h('nav', { className: ['tags'], ariaLabel: words.t('article.tags') }, h('ul', tags)),
     ]),
   )
+}
+
+function tagLink({ words }: ViewContext, { key, href }: ArticlePage['tags'][number]): Element {
+  return h('li', h('a', { href, rel: ['tag'] }, words.tag(key)))
 }
 
 /** Open Graph (ogp.me) and Twitter cards. */

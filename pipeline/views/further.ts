@@ -5,6 +5,7 @@ import { seal } from '../sealed.ts'
 import { card } from './cards.ts'
 import type { ViewContext } from './context.ts'
 import { headline } from './headline.ts'
+import { part } from './part.ts'
 
 /** Where a reader may go on from the end of a story. */
 export function further(model: ArticlePage, context: ViewContext): (Element | undefined)[] {
@@ -15,7 +16,7 @@ export function further(model: ArticlePage, context: ViewContext): (Element | un
       ? undefined
       : seal(
           h('section', { className: ['related'], ariaLabelledBy: ['related'] }, [
-            h('h2', { id: 'related' }, t('article.related')),
+            part(title, context),
             h(
               'div',
               { className: ['related-cards'] },
@@ -32,6 +33,10 @@ export function further(model: ArticlePage, context: ViewContext): (Element | un
         )
       : undefined,
   ]
+}
+
+function title({ words: { t } }: ViewContext): Element {
+  return h('h2', { id: 'related' }, t('article.related'))
 }
 
 function beside(item: Card | undefined, rel: 'prev' | 'next', label: string, tag: string): Element | undefined {

@@ -24,11 +24,11 @@ export function head(options: HeadOptions, context: ViewContext): Element {
   const { title, description, links, social = {}, data, scripts, robots, lang } = options
   return h('head', [
     part(first, context),
-    seal(h('title', { lang }, title)),
-    description === '' ? undefined : seal(h('meta', { name: 'description', content: description, lang })),
+    h('title', { lang }, title),
+    description === '' ? undefined : h('meta', { name: 'description', content: description, lang }),
     robots === undefined ? undefined : h('meta', { name: 'robots', content: robots }),
     // Feeds are those of many pages.
-    links.map((link) => (link.type === undefined ? seal(toLink(context, link)) : part(toLink, context, link))),
+    links.map((link) => (link.type === undefined ? toLink(context, link) : part(toLink, context, link))),
     Object.entries(social).map(([property, content]) => (content ? socialMeta(property, content, lang, context) : undefined)),
     part(last, context, scripts),
     data === undefined ? undefined : seal(jsonLd(data)),
@@ -57,7 +57,7 @@ function toLink(_: ViewContext, { rel, href, hreflang, type, title }: HeadLink):
 const common = new Set(['og:type', 'og:site_name', 'og:locale', 'og:locale:alternate', 'article:section', 'twitter:card'])
 
 function socialMeta(property: string, content: string, lang: string | undefined, context: ViewContext): Element {
-  return common.has(property) ? part(ownMeta, context, property, content, lang) : seal(ownMeta(context, property, content, lang))
+  return common.has(property) ? part(ownMeta, context, property, content, lang) : ownMeta(context, property, content, lang)
 }
 
 /** Twitter's cards go by name, Open Graph by property. Headline, summary and picture are the story's own words. */

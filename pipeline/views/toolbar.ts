@@ -16,7 +16,7 @@ export function toolbar(model: ArticlePage, context: ViewContext): Element {
   const mailBody = t('toolbar.mailBody', { title: model.title, url: model.url })
   return h('section', { className: ['toolbar'], ariaLabel: t('toolbar.label') }, [
     h('ul', [
-      h('li', commentsTool(model, context)),
+      h('li', part(commentsTool, context, model.counts.comments, model.comments !== undefined)),
       part(print, context),
       seal(h('li', h('a', { className: ['tool', 'tool-mail'], href: mailto({ title: model.title, mailBody }) }, t('toolbar.mail')))),
       h('li', shareMenu(model, context)),
