@@ -97,7 +97,7 @@ function clone<Node extends Root | RootContent>(node: Node, concerned: Set<Trans
   if (!('children' in node)) return node
   if (node.type === 'root') return { ...node, children: node.children.map((child) => clone(child, concerned)) }
   if (isSealed(node) && !isConcerned(node)) return node
-  for (const transform of transforms) if (transform.concerns(node)) concerned.add(transform)
+  for (const transform of transforms) if (!concerned.has(transform) && transform.concerns(node)) concerned.add(transform)
   return { ...node, properties: { ...node.properties }, children: node.children.map((child) => clone(child, concerned)) }
 }
 
