@@ -76,7 +76,8 @@ export function createDrawer(setup: DrawSetup, name: string, views: Views): (job
               content: () => wordsOf(page),
             }),
           )
-        const bytes = Buffer.from(write())
+        const written = write()
+        const bytes = typeof written === 'string' ? Buffer.from(written) : written
         const staged = stage?.put(path, job.rank, bytes, published)
         drawn.files.push({ format: wanted, path, hash: staged?.hash ?? hashOf(bytes), staged })
       } catch (error) {

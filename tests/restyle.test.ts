@@ -57,3 +57,28 @@ it('a view that returns no page is an error with its name', async () => {
   const built = await buildSite({ ...pair, 'diglot.config.ts': config('{ views: { front: () => undefined } }') })
   expect(built.messages.join('\n')).toContain('the site\'s own view "front" returned no hast root')
 })
+
+it('what a view changes of its page, parts of all pages included, stands on that page alone', async () => {
+  const view = `(model, context, standard) => {
+    const tree = standard(model, context)
+    const change = (node) => {
+      if (node.tagName === 'p' && String(node.properties.className) === 'masthead-title') node.children[0].children[0].value += ' / ' + model.address
+      if (node.tagName === 'fieldset') node.properties.dataPage = model.address
+      for (const child of node.children ?? []) change(child)
+    }
+    change(tree)
+    return tree
+  }`
+  const built = await buildSite({ ...pair, 'diglot.config.ts': config(`{ views: { article: ${view}, list: ${view} } }`) })
+  expect(built.messages).toEqual([])
+  const address = '/en/world/tides/'
+  for (const path of ['en/world/tides/index.html', 'en/world/tides/amp/index.html', 'en/world/index.html']) {
+    const own = path === 'en/world/index.html' ? '/en/world/' : address
+    const page = built.read(path)
+    const names = [...page.matchAll(/class="masthead-title"><a[^>]*>([^<]*)</g)].map(([, name]) => name)
+    expect(names.map((name) => name?.split(' / ').slice(1))).toEqual([[own]])
+    const fieldsets = [...page.matchAll(/<fieldset[^>]*data-page="([^"]*)"/g)].map(([, name]) => name)
+    expect([...new Set(fieldsets)]).toEqual([own])
+  }
+  expect(built.read('en/index.html')).not.toContain('data-page')
+})

@@ -1,6 +1,7 @@
 import type { Element, Root, RootContent } from 'hast'
 import type { Point, Position } from 'unist'
-import { countWords, latinRun, latinWords, withoutAddresses, withoutTitles } from './phrases.ts'
+import { isSealed } from '../sealed.ts'
+import { countWords, latinRun, latinWords, mayHaveWords, withoutAddresses, withoutTitles } from './phrases.ts'
 import type { Policy } from './policy.ts'
 
 /** A word of another edition in a built page. */
@@ -38,7 +39,16 @@ export interface LeakOptions {
 export function findLeaks(tree: Root, { policy, policies, content }: LeakOptions): Leak[] {
   const leaks: Leak[] = []
   const byLanguage = new Map([...policies].map((other) => [languageOf(other.edition.tag), other]))
-  const visitor: Visitor = { byLanguage, content, add: (leak) => leaks.push(leak) }
+  let asked = 0
+  const visitor: Visitor = {
+    byLanguage,
+    content() {
+      asked += 1
+      return content()
+    },
+    add: (leak) => leaks.push(leak),
+    heard: () => asked + leaks.length,
+  }
   for (const node of tree.children) visit(node, policy, visitor)
   return leaks
 }
@@ -47,7 +57,12 @@ interface Visitor {
   byLanguage: Map<string, Policy>
   content: () => string[]
   add(leak: Leak): void
+  /** Grows whenever something was found, or hung on what the page's articles say. */
+  heard(): number
 }
+
+/** Sealed elements in which nothing was found, whatever the page: the edition's policy when they were read. */
+const clean = new WeakMap<Element, Policy>()
 
 /** Without a policy nothing is held to anything: a run that is marked as of another language. */
 function visit(node: RootContent, outer: Policy | undefined, visitor: Visitor): void {
@@ -56,6 +71,14 @@ function visit(node: RootContent, outer: Policy | undefined, visitor: Visitor): 
     return
   }
   if (node.type !== 'element' || exempt.has(node.tagName)) return
+  const remembers = outer !== undefined && visitor.byLanguage.size === 0 && isSealed(node)
+  if (remembers && clean.get(node) === outer) return
+  const before = visitor.heard()
+  visitElement(node, outer, visitor)
+  if (remembers && visitor.heard() === before) clean.set(node, outer)
+}
+
+function visitElement(node: Element, outer: Policy | undefined, visitor: Visitor): void {
   const policy = policyOf(node, outer, visitor)
   if (node.tagName === 'script') {
     if (policy && node.properties.type === 'application/ld+json') checkData(node, policy, visitor)
@@ -119,13 +142,14 @@ function checkElement(node: Element, policy: Policy, visitor: Visitor): void {
 
 function checkAttribute(text: string, position: Position | undefined, policy: Policy, visitor: Visitor): void {
   checkText(text, undefined, policy, visitor, position?.start)
-  const run = policy.latin ? latinRun(withoutTitles(withoutAddresses(text)), policy.words) : undefined
+  const run = policy.latin && mayHaveWords(text, policy.words) ? latinRun(withoutTitles(withoutAddresses(text)), policy.words) : undefined
   if (run) visitor.add({ kind: 'run', text: text.slice(run.from, run.to), point: position?.start, policy })
 }
 
 /** One text: letters of another edition's script; in the interface, words in Latin letters. */
 function checkText(text: string, start: Point | undefined, policy: Policy, { content, add }: Visitor, element?: Point): void {
-  const found = policy.foreign?.exec(withoutAddresses(text))
+  // Nothing is found without addresses that is not there with them, and most texts have none of it.
+  const found = policy.foreign?.test(text) ? policy.foreign.exec(withoutAddresses(text)) : undefined
   if (found) {
     // As it was written: what a check does not read may stand within.
     const written = text.slice(found.index, found.index + found[0].length).trim()
@@ -145,6 +169,7 @@ function advance({ line, column }: Point, before: string): Point {
 
 /** The first Latin word that neither the allow-list nor any article accounts for. */
 function interfaceWord(text: string, { allow }: Policy, content: () => string[]): string | undefined {
+  if (!mayHaveWords(text, 1)) return undefined
   const strange = (from: string) => latinWords(from).filter((word) => word.length > 1 && !allow.has(word))
   if (strange(withoutAddresses(text)).length === 0) return undefined
   let left = text
@@ -155,12 +180,16 @@ function interfaceWord(text: string, { allow }: Policy, content: () => string[])
 
 /** Whole phrases in Latin letters: a headline of four words or more, a run of eight in the text. */
 function checkPhrases(node: Element, policy: Policy, visitor: Visitor): void {
-  const pieces = flatten(node, policy)
-  const written = pieces.map(({ value }) => value).join('')
+  const isHeading = /^h[1-6]$/.test(node.tagName)
+  const pieces: Piece[] = []
+  flatten(node, policy, pieces)
+  let written = ''
+  for (const { value } of pieces) written += value
+  if (!mayHaveWords(written, isHeading ? Math.min(headlineWords, policy.words) : policy.words)) return
   const text = withoutTitles(withoutAddresses(written))
   const words = countWords(text)
   const point = pointOf(pieces, 0) ?? node.position?.start
-  if (/^h[1-6]$/.test(node.tagName) && words >= headlineWords && !policy.own.test(text)) {
+  if (isHeading && words >= headlineWords && !policy.own.test(text)) {
     visitor.add({ kind: 'heading', text: written.trim(), point, policy })
     return
   }
@@ -169,15 +198,22 @@ function checkPhrases(node: Element, policy: Policy, visitor: Visitor): void {
 }
 
 /** The text of a block without the blocks in it (they are looked at by themselves), and without what is left alone. */
-function flatten(node: Element, policy: Policy): Piece[] {
-  return node.children.flatMap((child) => {
-    if (child.type === 'text') return [{ value: child.value, start: child.position?.start }]
-    if (child.type !== 'element' || exempt.has(child.tagName) || child.tagName === 'script') return [{ value: ' ' }]
-    const marked = typeof child.properties.lang === 'string' && languageOf(child.properties.lang) !== languageOf(policy.edition.tag)
-    // An ideographic space breaks a run, as Chinese punctuation does.
-    return marked || blocks.has(child.tagName) ? [{ value: '\u3000' }] : flatten(child, policy)
-  })
+function flatten(node: Element, policy: Policy, pieces: Piece[]): void {
+  for (const child of node.children) {
+    if (child.type === 'text') pieces.push({ value: child.value, start: child.position?.start })
+    else if (child.type !== 'element' || exempt.has(child.tagName) || child.tagName === 'script') pieces.push({ value: ' ' })
+    else if (blocks.has(child.tagName) || isMarked(child, policy)) pieces.push(ideographic)
+    else flatten(child, policy, pieces)
+  }
 }
+
+/** Whether an element is of another language. */
+function isMarked({ properties: { lang } }: Element, { edition }: Policy): boolean {
+  return typeof lang === 'string' && languageOf(lang) !== languageOf(edition.tag)
+}
+
+/** An ideographic space breaks a run, as Chinese punctuation does. */
+const ideographic: Piece = { value: '\u3000' }
 
 interface Piece {
   value: string

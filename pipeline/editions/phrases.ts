@@ -45,7 +45,7 @@ export interface Span {
 
 /** How many words of a language are in Latin letters: no codes, no letters that stand for something. */
 export function countWords(text: string): number {
-  return [...countedWords(text)].filter((span) => span !== undefined).length
+  return countedWords(text).filter((span) => span !== undefined).length
 }
 
 /** Latin words on end, at least so many, with nothing between them but blanks and Western punctuation. */
@@ -63,19 +63,39 @@ export function latinRun(text: string, least: number): Span | undefined {
   return undefined
 }
 
+const letters = /\p{sc=Latin}+/gu
+
+/**
+ * Whether a text has so many stretches of Latin letters. With fewer it has fewer words, whatever is taken out of it: every
+ * word has a stretch of its own, and no address stands within one. Most texts of a Chinese edition end here.
+ */
+export function mayHaveWords(text: string, least: number): boolean {
+  letters.lastIndex = 0
+  for (let count = 0; count < least; count += 1) if (!letters.test(text)) return false
+  return true
+}
+
 /** The words that count, in order; undefined where something breaks a run. */
-function* countedWords(text: string): Generator<Span | undefined> {
+function countedWords(text: string): (Span | undefined)[] {
+  const counted: (Span | undefined)[] = []
   let before: Span | undefined
   let letter: Span | undefined
   for (const { 0: written, 1: found, index } of text.matchAll(wordOrBreak)) {
+    if (found === undefined) {
+      counted.push(undefined)
+      before = letter = undefined
+      continue
+    }
     const span = { from: index, to: index + written.length }
     const besides = (other: Span | undefined) => other !== undefined && text.slice(other.to, index).trim() === ''
-    if (found === undefined) yield undefined
-    const counts = found !== undefined && (plain.test(found) || (single.test(found) && besides(before)))
-    if (counts && besides(letter)) yield letter
-    if (counts) yield span
+    const isPlain = plain.test(found)
+    const isSingle = single.test(found)
+    const counts = isPlain || (isSingle && besides(before))
+    if (counts && letter && besides(letter)) counted.push(letter)
+    if (counts) counted.push(span)
     // A single letter counts beside a word ("I am a fox"), not among signs ("x = a + b").
-    letter = found !== undefined && !counts && single.test(found) ? span : undefined
-    before = counts && plain.test(found) ? span : undefined
+    letter = !counts && isSingle ? span : undefined
+    before = counts && isPlain ? span : undefined
   }
+  return counted
 }

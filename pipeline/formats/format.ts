@@ -17,7 +17,8 @@ export interface FormatContext {
 /** A page in one format, built but not yet written: `trees` is what readers will read, for the checks. */
 export interface Built {
   trees: { tree: Root /** The id of the article whose body stands in the tree. */; article?: string }[]
-  write(): string
+  /** Text, or its bytes in UTF-8. */
+  write(): string | Uint8Array
 }
 
 /** A kind of output. One file in this folder, and its row in `index.ts`. */

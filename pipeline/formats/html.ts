@@ -1,6 +1,6 @@
 import type { PageModel } from '../pages/models.ts'
 import { bodyOf, draw, type Format } from './format.ts'
-import { writeHtml } from './write.ts'
+import { writeBytes } from './write.ts'
 
 /** Kinds of page that are not for readers. */
 const others = new Set<PageModel['kind']>(['feed', 'sitemap', 'robots', 'headers', 'redirects'])
@@ -11,6 +11,6 @@ export const html: Format = {
   address: (page) => (others.has(page.kind) ? undefined : page.address),
   build(page, context) {
     const tree = draw(page, context.view)
-    return { trees: [{ tree, ...bodyOf(page) }], write: () => writeHtml(tree) }
+    return { trees: [{ tree, ...bodyOf(page) }], write: () => writeBytes(tree) }
   },
 }

@@ -13,7 +13,7 @@ export interface Formats {
 export function createFormats({ tag, dates }: Edition, timeZone: string): Formats {
   const formatter = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(tag, { ...options, timeZone })
-    return (instant: string) => format.format(new Date(instant))
+    return remember((instant) => format.format(new Date(instant)))
   }
   const number = new Intl.NumberFormat(tag)
   const list = new Intl.ListFormat(tag, { type: 'conjunction' })
@@ -23,5 +23,16 @@ export function createFormats({ tag, dates }: Edition, timeZone: string): Format
     month: formatter(dates.month),
     number: (value) => number.format(value),
     list: (items) => list.format(items),
+  }
+}
+
+/** A day's stories stand in many lists. At most a few thousand instants are kept, whatever the size of the paper. */
+function remember(make: (instant: string) => string): (instant: string) => string {
+  const known = new Map<string, string>()
+  return (instant) => {
+    const found = known.get(instant) ?? make(instant)
+    if (known.size > 5_000) known.clear()
+    known.set(instant, found)
+    return found
   }
 }

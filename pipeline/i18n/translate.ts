@@ -37,11 +37,13 @@ export function createWords({ edition, words }: LocaleEntry, timeZone: string): 
   })
   instance.services.formatter?.add('number', (value) => formats.number(Number(value)))
   const raw: TFunction = instance.getFixedT(edition.tag)
+  const labels = new Map<string, string | undefined>()
   // A tag may be called "node.js": the parts of a label's key are held apart by a sign that no key has.
   const label = (...parts: string[]) => {
     const options = { ns: 'site', keySeparator: '|' } as const
     const key = parts.join('|')
-    return instance.exists(key, options) ? String(instance.t(key as never, options as never)) : undefined
+    if (!labels.has(key)) labels.set(key, instance.exists(key, options) ? String(instance.t(key as never, options as never)) : undefined)
+    return labels.get(key)
   }
   return {
     ...formats,
@@ -58,18 +60,44 @@ function fail(what: string, edition: Edition): never {
   throw new Error(`${what} in the edition "${edition.locale}"`)
 }
 
-/** i18next takes 20 to 48 µs a word; most words never change. */
+/** i18next takes 20 to 48 µs a word: words that never change, and what stands around strings, are asked for once. */
 function remember(t: TFunction): TFunction<'interface'> {
   const known = new Map<string, string>()
-  const remembered = (key: string, options?: object) => {
+  const templates = new Map<string, string[] | undefined>()
+  const ask = (key: string, options?: object) => String(t(key as never, options as never))
+  const remembered = (key: string, options?: Record<string, unknown>) => {
+    const values = options && stringsOf(options)
+    if (values) {
+      const id = `${key} ${Object.keys(values).join(' ')}`
+      if (!templates.has(id))
+        templates.set(
+          id,
+          templateOf(Object.keys(values), (signs) => ask(key, signs)),
+        )
+      const template = templates.get(id)
+      if (template) return template.map((part, index) => (index % 2 === 0 ? part : values[part])).join('')
+    }
     const id = options ? `${key} ${JSON.stringify(options)}` : key
     let words = known.get(id)
     if (words === undefined) {
-      words = String(t(key as never, options as never))
+      words = ask(key, options)
       // Words with a headline in them are asked for once: they would fill the memory of a large site.
       if (!options || id.length < 60) known.set(id, words)
     }
     return words
   }
   return remembered as unknown as TFunction<'interface'>
+}
+
+/** Options that are strings to be put in as they are: nothing by which i18next chooses among words. */
+function stringsOf(options: Record<string, unknown>): Record<string, string> | undefined {
+  for (const name in options) if (typeof options[name] !== 'string' || name === 'count' || name === 'context') return undefined
+  return options as Record<string, string>
+}
+
+/** What is said around the strings: text and names of strings in turn. Undefined where a string is not put in as it is. */
+function templateOf(names: string[], say: (signs: Record<string, string>) => string): string[] | undefined {
+  const signs = names.map((name) => [name, `\uE001${name}\uE001`] as const)
+  const words = say(Object.fromEntries(signs))
+  return signs.every(([, sign]) => words.includes(sign)) ? words.split('\uE001') : undefined
 }

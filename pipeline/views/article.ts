@@ -1,6 +1,7 @@
-import type { Element, ElementContent, Root } from 'hast'
+import type { Element, Root } from 'hast'
 import { h } from 'hastscript'
 import type { ArticlePage } from '../pages/models.ts'
+import { seal } from '../sealed.ts'
 import { byline } from './byline.ts'
 import { comments } from './comments.ts'
 import type { ViewContext } from './context.ts'
@@ -9,6 +10,7 @@ import { figure } from './figure.ts'
 import { further } from './further.ts'
 import { headline } from './headline.ts'
 import { newsArticle } from './json-ld.ts'
+import { part } from './part.ts'
 import { staleNotice } from './stale.ts'
 import { fill, listOf, time } from './text.ts'
 import { toolbar } from './toolbar.ts'
@@ -27,30 +29,32 @@ export function articleView(model: ArticlePage, context: ViewContext): Root {
   }
   return document(model, context, options, [
     h('article', { className: ['article'], dataPagefindMeta: `date:${words.date(model.published)}` }, [
-      h('header', { className: ['article-head'] }, [
-        h(
-          'p',
-          { className: ['kicker'] },
-          h('a', { href: model.section.href, dataPagefindMeta: 'section' }, words.section(model.section.key)),
-        ),
-        h('h1', { ...language }, headline(model.title, model.foreign?.tag ?? words.edition.tag)),
-        model.summary === '' ? undefined : h('p', { className: ['standfirst'], ...language }, model.summary),
-        model.foreign &&
-          h('p', { className: ['notice'] }, words.t('article.untranslated', { language: words.language(model.foreign.tag) })),
-        staleNotice(model.stale, words),
-        ...byline(model, context),
-      ]),
+      seal(
+        h('header', { className: ['article-head'] }, [
+          part(kicker, context, model.section),
+          h('h1', { ...language }, headline(model.title, model.foreign?.tag ?? words.edition.tag)),
+          model.summary === '' ? undefined : h('p', { className: ['standfirst'], ...language }, model.summary),
+          model.foreign &&
+            h('p', { className: ['notice'] }, words.t('article.untranslated', { language: words.language(model.foreign.tag) })),
+          staleNotice(model.stale, words),
+          ...byline(model, context),
+        ]),
+      ),
       toolbar(model, context),
       model.image && h('div', { ...language }, figure(model.image, 'article-picture', true)),
-      h('div', { className: ['article-body'], ...language }, context.body(model.body)),
+      seal(h('div', { className: ['article-body'], ...language }, context.body(model.body))),
       corrections(model, context),
       ending(model, context),
       comments(model, context),
       // On paper, a story says where it stands.
-      h('p', { className: ['printed-from'] }, model.url),
+      seal(h('p', { className: ['printed-from'] }, model.url)),
     ]),
     ...further(model, context),
   ])
+}
+
+function kicker({ words }: ViewContext, { key, href }: ArticlePage['section']): Element {
+  return h('p', { className: ['kicker'] }, h('a', { href, dataPagefindMeta: 'section' }, words.section(key)))
 }
 
 function corrections(model: ArticlePage, { words }: ViewContext): Element | undefined {
@@ -70,26 +74,33 @@ function corrections(model: ArticlePage, { words }: ViewContext): Element | unde
   ])
 }
 
-function ending(model: ArticlePage, { words }: ViewContext): Element | undefined {
+function ending(model: ArticlePage, context: ViewContext): Element | undefined {
+  const { words } = context
   const others = model.switches.filter(({ exact, current }) => exact && !current)
-  const tags: ElementContent[] = model.tags.map(({ key, href }) => h('li', h('a', { href, rel: ['tag'] }, words.tag(key))))
+  const tags = model.tags.map((tag) => part(tagLink, context, tag))
   if (tags.length === 0 && others.length === 0) return undefined
-  return h('footer', { className: ['article-foot'] }, [
-    others.length === 0
-      ? undefined
-      : h(
-          'p',
-          { className: ['also-in'] },
-          fill(
-            (slot) => words.t('article.alsoIn', { languages: slot }),
-            listOf(
-              words,
-              others.map(({ tag, direction, name, href }) => h('a', { href, hrefLang: tag, lang: tag, dir: direction }, name)),
+  return seal(
+    h('footer', { className: ['article-foot'] }, [
+      others.length === 0
+        ? undefined
+        : h(
+            'p',
+            { className: ['also-in'] },
+            fill(
+              (slot) => words.t('article.alsoIn', { languages: slot }),
+              listOf(
+                words,
+                others.map(({ tag, direction, name, href }) => h('a', { href, hrefLang: tag, lang: tag, dir: direction }, name)),
+              ),
             ),
           ),
-        ),
-    tags.length === 0 ? undefined : h('nav', { className: ['tags'], ariaLabel: words.t('article.tags') }, h('ul', tags)),
-  ])
+      tags.length === 0 ? undefined : h('nav', { className: ['tags'], ariaLabel: words.t('article.tags') }, h('ul', tags)),
+    ]),
+  )
+}
+
+function tagLink({ words }: ViewContext, { key, href }: ArticlePage['tags'][number]): Element {
+  return h('li', h('a', { href, rel: ['tag'] }, words.tag(key)))
 }
 
 /** Open Graph (ogp.me) and Twitter cards. */

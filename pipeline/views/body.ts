@@ -2,11 +2,14 @@ import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
 import type { Words } from '../i18n/translate.ts'
 import type { ArticleBody } from '../pages/models.ts'
+import { seal } from '../sealed.ts'
 import { pictureElement } from './figure.ts'
 
 /** A copy of an article's tree for one page: addresses resolved, footnotes labelled in the edition's words. */
 export function renderBody(tree: Root, model: ArticleBody, words: Words): ElementContent[] {
-  return tree.children.flatMap((node) => (node.type === 'doctype' ? [] : [resolve(node, model, words)]))
+  const blocks = tree.children.flatMap((node) => (node.type === 'doctype' ? [] : [resolve(node, model, words)]))
+  // A format that must have its own form of a picture shares the other blocks.
+  return Object.keys(model.pictures).length > 0 ? blocks.map(seal) : blocks
 }
 
 /** Properties that lead to another page. */

@@ -2,11 +2,13 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { ArticlePage } from '../pages/models.ts'
 import type { ViewContext } from './context.ts'
+import { part } from './part.ts'
 import { fill, listOf, time } from './text.ts'
 
 /** Who wrote it, for whom, when, and how long it takes to read. */
-export function byline(model: ArticlePage, { words }: ViewContext): (Element | undefined)[] {
-  const by = authorship(model, words)
+export function byline(model: ArticlePage, context: ViewContext): (Element | undefined)[] {
+  const { words } = context
+  const by = authorship(model, context)
   const { t } = words
   const changed = model.updated !== model.published
   const translator =
@@ -31,22 +33,29 @@ export function byline(model: ArticlePage, { words }: ViewContext): (Element | u
             fill((slot) => t('article.updated', { date: slot }), time(words, model.updated, 'dateTime')),
           )
         : undefined,
-      h('span', { className: ['minutes'] }, t('article.minutes', { count: model.minutes })),
+      part(minutes, context, model.minutes),
     ]),
   ]
 }
 
-function authorship(model: ArticlePage, words: ViewContext['words']): ElementContent[] | undefined {
+function minutes({ words: { t } }: ViewContext, count: number): Element {
+  return h('span', { className: ['minutes'] }, t('article.minutes', { count }))
+}
+
+function authorship(model: ArticlePage, context: ViewContext): ElementContent[] | undefined {
+  const { words } = context
   const { t } = words
   const source = model.publication === undefined ? undefined : own(model, model.publication)
   if (model.authors.length === 0) return source && fill((slot) => t('article.source', { source: slot }), source)
-  const names = model.authors.map(({ name, href }) =>
-    href === undefined ? h('span', { lang: model.foreign?.tag }, name) : h('a', { href, rel: ['author'] }, name),
-  )
+  const names = model.authors.map((author) => part(nameOf, context, author, model.foreign?.tag))
   const authors = listOf(words, names)
   return source
     ? fill((by, of) => t('article.byWithSource', { authors: by ?? '', source: of ?? '' }), authors, source)
     : fill((by) => t('article.by', { authors: by }), authors)
+}
+
+function nameOf(_: ViewContext, { name, href }: ArticlePage['authors'][number], lang: string | undefined): Element {
+  return href === undefined ? h('span', { lang }, name) : h('a', { href, rel: ['author'] }, name)
 }
 
 /** A name in the article's own language: marked where that is not the page's. */

@@ -4,6 +4,7 @@ import type { Card } from '../pages/models.ts'
 import type { ViewContext } from './context.ts'
 import { img, type Stand } from './figure.ts'
 import { headline } from './headline.ts'
+import { part } from './part.ts'
 import { time } from './text.ts'
 
 interface CardOptions {
@@ -19,19 +20,28 @@ interface CardOptions {
 }
 
 /** A story in a list. The headline is the only link to it, so that a screen reader hears it once. */
-export function card(
+export function card(item: Card, context: ViewContext, options: CardOptions): Element {
+  return part(drawCard, context, item, options)
+}
+
+function drawCard(
+  context: ViewContext,
   item: Card,
-  { words }: ViewContext,
   { level, picture, summary, kicker, className = 'card', first = false, stand = 'row' }: CardOptions,
 ): Element {
+  const { words } = context
   const language = item.tag === undefined ? {} : { lang: item.tag, dir: item.direction }
   return h('article', { className: className.split(' ') }, [
     picture && item.image ? h('div', { className: ['card-picture'], ...language }, img(item.image, first, stand)) : undefined,
     h('div', { className: ['card-words'] }, [
-      kicker ? h('p', { className: ['kicker'] }, h('a', { href: item.section.href }, words.section(item.section.key))) : undefined,
+      kicker ? part(kickerTo, context, item.section) : undefined,
       h(level, { ...language }, h('a', { href: item.href, hrefLang: item.tag }, headline(item.title, item.tag ?? words.edition.tag))),
       summary && item.summary !== '' ? h('p', { className: ['card-summary'], ...language }, item.summary) : undefined,
       h('p', { className: ['card-date'] }, time(words, item.date)),
     ]),
   ])
+}
+
+function kickerTo({ words }: ViewContext, { key, href }: Card['section']): Element {
+  return h('p', { className: ['kicker'] }, h('a', { href }, words.section(key)))
 }

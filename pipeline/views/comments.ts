@@ -6,10 +6,10 @@ import type { ViewContext } from './context.ts'
 import { commentsCount } from './text.ts'
 
 /** The tool that says how many comments there are, and leads to them where they can be read. */
-export function commentsTool(model: ArticlePage, { words }: ViewContext): Element {
+export function commentsTool({ words }: ViewContext, count: number | undefined, canBeRead: boolean): Element {
   const className = ['tool', 'tool-comments']
-  const text = commentsCount(words, model.counts.comments)
-  return model.comments ? h('a', { className, href: '#comments' }, text) : h('span', { className }, text)
+  const text = commentsCount(words, count)
+  return canBeRead ? h('a', { className, href: '#comments' }, text) : h('span', { className }, text)
 }
 
 /** Where the comments will stand. A script fetches them when the reader asks; nothing of it is in a page without the setting. */

@@ -1,11 +1,12 @@
-import type { ElementContent, Root } from 'hast'
+import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
 import type { Chrome } from '../pages/models.ts'
 import type { ViewContext } from './context.ts'
 import { type HeadOptions, head } from './head.ts'
 import { foot, masthead } from './masthead.ts'
+import { part } from './part.ts'
 
-type PageHead = Omit<HeadOptions, 'links' | 'styles' | 'icon' | 'early' | 'scripts'> & { scripts?: string[] }
+type PageHead = Omit<HeadOptions, 'links' | 'scripts'> & { scripts?: string[] }
 
 /** A whole page of an edition: its head, the masthead, what the page is about, the foot. */
 export function document(model: Chrome, context: ViewContext, options: PageHead, main: (ElementContent | undefined)[]): Root {
@@ -16,21 +17,18 @@ export function document(model: Chrome, context: ViewContext, options: PageHead,
     children: [
       { type: 'doctype' },
       h('html', { lang: words.edition.tag, dir: words.edition.direction }, [
-        head({
-          ...options,
-          links: model.head,
-          styles: theme.styles,
-          icon: theme.icon,
-          early: theme.early,
-          scripts: [theme.script, ...(options.scripts ?? [])],
-        }),
+        head({ ...options, links: model.head, scripts: [theme.script, ...(options.scripts ?? [])] }, context),
         h('body', [
-          h('a', { className: ['skip'], href: '#main' }, words.t('nav.skip')),
+          part(skip, context),
           masthead(model, context, isFront),
           h('main', { id: 'main' }, main),
-          foot(model, context),
+          part(foot, context, { archive: model.archive, search: model.search, feeds: model.feeds }),
         ]),
       ]),
     ],
   }
+}
+
+function skip({ words }: ViewContext): Element {
+  return h('a', { className: ['skip'], href: '#main' }, words.t('nav.skip'))
 }

@@ -34,7 +34,8 @@ function isForReaders(model: PageModel): model is ReaderModel {
 function drawn<Kind extends ViewKind>(kind: Kind, model: Extract<PageModel, { kind: Kind }>, context: ViewContext): Root {
   const own = context.views?.[kind]
   if (!own) return standard[kind](model, context)
-  const tree = own(model, context, standard[kind])
+  // What it is given is its page's alone, parts included: it may change them.
+  const tree = own(model, { ...context }, standard[kind])
   if (tree?.type !== 'root') throw new Error(`the site's own view "${kind}" returned no hast root`)
   return tree
 }

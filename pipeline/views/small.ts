@@ -19,7 +19,8 @@ export function notFoundView(model: NotFoundPage, context: ViewContext): Root {
 }
 
 /** The root of the site: each edition in its own words. A script goes on to the one chosen before. */
-export function chooserView(model: ChooserPage, { words, editions, theme }: ViewContext): Root {
+export function chooserView(model: ChooserPage, context: ViewContext): Root {
+  const { words, editions, theme } = context
   const offers = model.editions.flatMap(({ locale, tag, direction, name, href }) => {
     const own = editions.get(locale)
     if (!own) return []
@@ -36,15 +37,7 @@ export function chooserView(model: ChooserPage, { words, editions, theme }: View
     children: [
       { type: 'doctype' },
       h('html', { lang: words.edition.tag, dir: words.edition.direction }, [
-        head({
-          title: words.site.title,
-          description: words.site.description,
-          links: model.head,
-          styles: theme.styles,
-          icon: theme.icon,
-          early: theme.early,
-          scripts: [theme.chooser],
-        }),
+        head({ title: words.site.title, description: words.site.description, links: model.head, scripts: [theme.chooser] }, context),
         h(
           'body',
           { className: ['chooser'] },

@@ -1,9 +1,11 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { ArticlePage } from '../pages/models.ts'
+import { seal } from '../sealed.ts'
 import { mailto } from '../share/networks.ts'
 import { commentsTool } from './comments.ts'
 import type { ViewContext } from './context.ts'
+import { part } from './part.ts'
 import { shareMenu } from './share.ts'
 
 const sizes = ['large', 'medium', 'small'] as const
@@ -14,18 +16,19 @@ export function toolbar(model: ArticlePage, context: ViewContext): Element {
   const mailBody = t('toolbar.mailBody', { title: model.title, url: model.url })
   return h('section', { className: ['toolbar'], ariaLabel: t('toolbar.label') }, [
     h('ul', [
-      h('li', commentsTool(model, context)),
-      // Needs a script (or a format's own action): shown by whoever can act on it.
-      h(
-        'li',
-        { className: ['scripted'] },
-        h('button', { type: 'button', className: ['tool', 'tool-print'], dataAction: 'print' }, t('toolbar.print')),
-      ),
-      h('li', h('a', { className: ['tool', 'tool-mail'], href: mailto({ title: model.title, mailBody }) }, t('toolbar.mail'))),
+      h('li', part(commentsTool, context, model.counts.comments, model.comments !== undefined)),
+      part(print, context),
+      seal(h('li', h('a', { className: ['tool', 'tool-mail'], href: mailto({ title: model.title, mailBody }) }, t('toolbar.mail')))),
       h('li', shareMenu(model, context)),
     ]),
-    textSize(context),
+    part(textSize, context),
   ])
+}
+
+/** Needs a script (or a format's own action): shown by whoever can act on it. */
+function print({ words: { t } }: ViewContext): Element {
+  const button = h('button', { type: 'button', className: ['tool', 'tool-print'], dataAction: 'print' }, t('toolbar.print'))
+  return h('li', { className: ['scripted'] }, button)
 }
 
 /** Radio buttons: they keep their state, and style sheets can read it, without a script. */

@@ -1,7 +1,9 @@
-import type { Root, RootContent } from 'hast'
+import type { Element, Root, RootContent } from 'hast'
 import type { ArticlePage, PageModel } from '../../pages/models.ts'
+import { isSealed } from '../../sealed.ts'
+import type { Theme } from '../../theme/theme.ts'
 import { bodyOf, draw, type Format } from '../format.ts'
-import { writeHtml } from '../write.ts'
+import { writeBytes } from '../write.ts'
 import { actions } from './actions.ts'
 import { comments } from './comments.ts'
 import { components } from './components.ts'
@@ -12,12 +14,19 @@ import { share } from './share.ts'
 import { styles, stylesLimit } from './styles.ts'
 import { video } from './video.ts'
 
-/** A step from the HTML page to the AMP page; changes the tree, which is this page's alone. */
-export type Transform = (tree: Root, options: AmpOptions) => void
+/** A step from the HTML page to the AMP page. */
+export interface Transform {
+  /**
+   * Whether it changes such an element of the HTML page, its parent or its children. What concerns no transform is shared
+   * with the HTML page, and a transform that nothing concerns is left out.
+   */
+  concerns(element: Element): boolean
+  /** Changes the tree, which is this page's alone but for sealed elements. */
+  apply(tree: Root, options: AmpOptions): void
+}
 
 export interface AmpOptions {
-  /** The page's one style sheet. */
-  styles: string
+  theme: Theme
   /** The address of the HTML page, which is the canonical of this one. */
   url: string
 }
@@ -44,9 +53,10 @@ export const amp: Format = {
   name: 'amp',
   address: (page) => (isStory(page) ? addressOf(page.address) : undefined),
   build(page, { view: viewContext, theme }) {
-    const own = clone(draw(page, viewContext))
-    for (const transform of transforms) transform(own, { styles: theme.stylesText + styles, url: page.url })
-    return { trees: [{ tree: own, ...bodyOf(page) }], write: () => writeHtml(own) }
+    const concerned = new Set<Transform>()
+    const own = clone(draw(page, viewContext), concerned)
+    for (const transform of transforms) if (concerned.has(transform)) transform.apply(own, { theme, url: page.url })
+    return { trees: [{ tree: own, ...bodyOf(page) }], write: () => writeBytes(own) }
   },
   links: (page, { addresses }) => (isStory(page) ? [{ rel: 'amphtml', href: addresses.url(addressOf(page.address)) }] : []),
   refuses({ stylesText }) {
@@ -79,9 +89,33 @@ export const amp: Format = {
       : undefined,
 }
 
-/** Nodes are this page's own; positions, which nobody changes, are shared. */
-function clone<Node extends Root | RootContent>(node: Node): Node {
-  if (!('children' in node)) return { ...node }
-  const children = node.children.map(clone)
-  return node.type === 'element' ? { ...node, properties: { ...node.properties }, children } : { ...node, children }
+/**
+ * Nodes are this page's own but for sealed ones that no transform concerns; positions and texts, which nobody changes, are
+ * shared. `concerned` is told which transforms there is work for.
+ */
+function clone<Node extends Root | RootContent>(node: Node, concerned: Set<Transform>): Node {
+  if (!('children' in node)) return node
+  if (node.type === 'root') return { ...node, children: node.children.map((child) => clone(child, concerned)) }
+  if (isSealed(node) && !isConcerned(node)) return node
+  for (const transform of transforms) if (!concerned.has(transform) && transform.concerns(node)) concerned.add(transform)
+  return { ...node, properties: { ...node.properties }, children: node.children.map((child) => clone(child, concerned)) }
+}
+
+const known = new WeakMap<Element, boolean>()
+
+/** Whether a transform concerns a sealed element, or anything in it. */
+function isConcerned(element: Element): boolean {
+  let found = known.get(element)
+  if (found === undefined) {
+    found = hasConcern(element)
+    known.set(element, found)
+  }
+  return found
+}
+
+function hasConcern(element: Element): boolean {
+  for (const { concerns } of transforms) if (concerns(element)) return true
+  for (const child of element.children)
+    if (child.type === 'element' && (isSealed(child) ? isConcerned(child) : hasConcern(child))) return true
+  return false
 }

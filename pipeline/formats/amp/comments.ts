@@ -1,24 +1,28 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import { SKIP, visit } from '../../visit.ts'
+import { SKIP } from '../../visit.ts'
 import type { Transform } from './amp.ts'
+import { visitOwn } from './elements.ts'
 
 const size = { layout: 'fixed', width: 150, height: 40 }
 
 /** The number of comments by amp-list, fresh from the server; to read and write them, a link to the HTML page. */
-export const comments: Transform = (tree, { url }) => {
-  let section: Element | undefined
-  visit(tree, 'element', (node, index, parent) => {
-    if (!parent || index === undefined || node.tagName !== 'section' || node.properties.dataCounts === undefined) return undefined
-    section = node
-    parent.children.splice(index, 1)
-    return [SKIP, index]
-  })
-  visit(tree, 'element', (node) => {
-    if (!section || node.tagName !== 'a' || node.properties.href !== '#comments') return
-    node.properties.href = `${url}#comments`
-    node.children = [count(section.properties, node.children)]
-  })
+export const comments: Transform = {
+  concerns: ({ properties }) => properties.dataCounts !== undefined || properties.href === '#comments',
+  apply(tree, { url }) {
+    let section: Element | undefined
+    visitOwn(tree, (node, index, parent) => {
+      if (!parent || index === undefined || node.tagName !== 'section' || node.properties.dataCounts === undefined) return undefined
+      section = node
+      parent.children.splice(index, 1)
+      return [SKIP, index]
+    })
+    visitOwn(tree, (node) => {
+      if (!section || node.tagName !== 'a' || node.properties.href !== '#comments') return
+      node.properties.href = `${url}#comments`
+      node.children = [count(section.properties, node.children)]
+    })
+  },
 }
 
 /** `{"data": [3]}`: a list of one number, which AMP's templates call `{{.}}`. */

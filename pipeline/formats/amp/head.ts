@@ -1,7 +1,11 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import { SKIP, visit } from '../../visit.ts'
+import { seal } from '../../sealed.ts'
+import type { Theme } from '../../theme/theme.ts'
+import { SKIP } from '../../visit.ts'
 import type { Transform } from './amp.ts'
+import { visitOwn } from './elements.ts'
+import { styles } from './styles.ts'
 
 const keyframes = 'from{visibility:hidden}to{visibility:visible}'
 const start = '-amp-start 8s steps(1,end) 0s 1 normal both'
@@ -10,17 +14,20 @@ const boilerplate = `body{-webkit-animation:${start};-moz-animation:${start};-ms
 const withoutScript = 'body{-webkit-animation:none;-moz-animation:none;-ms-animation:none;animation:none}'
 
 /** AMP's own runtime and boilerplate, one style sheet in the page, no other script, no link to itself. */
-export const head: Transform = (tree, { styles, url }) => {
-  visit(tree, 'element', (node, index, parent) => {
-    if (node.tagName === 'html') node.properties = { amp: true, ...node.properties }
-    if (parent && index !== undefined && isForeign(node)) {
-      parent.children.splice(index, 1)
-      return [SKIP, index]
-    }
-    if (isCanonical(node)) node.properties.href = url
-    if (node.tagName === 'head') complete(node, styles)
-    return undefined
-  })
+export const head: Transform = {
+  concerns: (node) => node.tagName === 'html' || node.tagName === 'head' || isForeign(node) || isCanonical(node),
+  apply(tree, { theme, url }) {
+    visitOwn(tree, (node, index, parent) => {
+      if (node.tagName === 'html') node.properties = { amp: true, ...node.properties }
+      if (parent && index !== undefined && isForeign(node)) {
+        parent.children.splice(index, 1)
+        return [SKIP, index]
+      }
+      if (isCanonical(node)) node.properties.href = url
+      if (node.tagName === 'head') complete(node, theme)
+      return undefined
+    })
+  },
 }
 
 function isCanonical({ tagName, properties: { rel } }: Element): boolean {
@@ -33,13 +40,21 @@ function isForeign({ tagName, properties }: Element): boolean {
   return tagName === 'link' && (rel.includes('stylesheet') || rel.includes('amphtml'))
 }
 
-function complete(node: Element, styles: string): void {
+function complete(node: Element, theme: Theme): void {
   const [charset, viewport, ...rest] = node.children
-  const required = [
+  node.children = [...(charset && viewport ? [charset, viewport] : []), ...requiredFor(theme), ...rest]
+}
+
+const known = new WeakMap<Theme, Element[]>()
+
+/** The same on every page: the style sheet is most of it. */
+function requiredFor(theme: Theme): Element[] {
+  const required = known.get(theme) ?? [
     h('script', { async: true, src: 'https://cdn.ampproject.org/v0.js' }),
     h('style', { 'amp-boilerplate': '' }, boilerplate),
     h('noscript', h('style', { 'amp-boilerplate': '' }, withoutScript)),
-    h('style', { 'amp-custom': '' }, styles),
+    h('style', { 'amp-custom': '' }, theme.stylesText + styles),
   ]
-  node.children = [...(charset && viewport ? [charset, viewport] : []), ...required, ...rest]
+  known.set(theme, required)
+  return required.map(seal)
 }

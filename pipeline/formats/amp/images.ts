@@ -1,16 +1,20 @@
 import type { Element, Properties } from 'hast'
 import { h } from 'hastscript'
-import { SKIP, visit } from '../../visit.ts'
+import { SKIP } from '../../visit.ts'
 import type { Transform } from './amp.ts'
+import { visitOwn } from './elements.ts'
 
 /** amp-img fetches pictures as they come into view, so it must know their size before. */
-export const images: Transform = (tree) => {
-  visit(tree, 'element', (node, index, parent) => {
-    if (!parent || index === undefined || (node.tagName !== 'img' && node.tagName !== 'picture')) return undefined
-    const drawn = node.tagName === 'img' ? toAmpImg(node) : toNested(node)
-    parent.children[index] = { ...drawn, ...(node.position && { position: node.position }) }
-    return SKIP
-  })
+export const images: Transform = {
+  concerns: ({ tagName }) => tagName === 'img' || tagName === 'picture',
+  apply(tree) {
+    visitOwn(tree, (node, index, parent) => {
+      if (!parent || index === undefined || (node.tagName !== 'img' && node.tagName !== 'picture')) return undefined
+      const drawn = node.tagName === 'img' ? toAmpImg(node) : toNested(node)
+      parent.children[index] = { ...drawn, ...(node.position && { position: node.position }) }
+      return SKIP
+    })
+  },
 }
 
 /** The best form outside; inside, for browsers that cannot read it, the form that all can (amp-img, "fallback"). */

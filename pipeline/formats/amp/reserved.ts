@@ -1,5 +1,5 @@
-import { visit } from '../../visit.ts'
 import type { Transform } from './amp.ts'
+import { visitOwn } from './elements.ts'
 
 /**
  * Ids that the validator refuses, whatever their case: AMP's own, and members of DOM nodes, which it could take an
@@ -10,15 +10,22 @@ const member =
   /^(?:(?:accept|add|append|assigned|attach|base|check|child|class|client|compare|computed|content|create|enque|first|get|has|inner|input|insert|is|last|lookup|namespace|next|node|offset|outer|owner|parent|previous|query|release|remove|replace|report|request|scroll|set|shadow|style|tab|tag|text|to|value)[a-z]+|(?:webkit|moz|ms|o)(?:dropzone|matchesselector|requestfullscreen))$/i
 
 /** Ids and addresses that AMP keeps for itself get another spelling; links within the page follow. */
-export const reserved: Transform = (tree) => {
-  visit(tree, 'element', ({ properties }) => {
-    if (typeof properties.id === 'string') properties.id = spell(properties.id)
-    if (typeof properties.href !== 'string') return
-    properties.href = properties.href.startsWith('#')
-      ? `#${spell(properties.href.slice(1))}`
-      : // The same address to every server (RFC 3986, 2.3); the validator looks for the plain name.
-        properties.href.replaceAll('__amp_source_origin', '%5F%5Famp_source_origin')
-  })
+export const reserved: Transform = {
+  concerns: ({ properties: { id, href } }) =>
+    (typeof id === 'string' && spell(id) !== id) || (typeof href === 'string' && lead(href) !== href),
+  apply(tree) {
+    visitOwn(tree, ({ properties }) => {
+      if (typeof properties.id === 'string') properties.id = spell(properties.id)
+      if (typeof properties.href !== 'string') return
+      properties.href = lead(properties.href)
+    })
+  },
+}
+
+function lead(href: string): string {
+  if (href.startsWith('#')) return `#${spell(href.slice(1))}`
+  // The same address to every server (RFC 3986, 2.3); the validator looks for the plain name.
+  return href.replaceAll('__amp_source_origin', '%5F%5Famp_source_origin')
 }
 
 function spell(id: string): string {

@@ -1,8 +1,8 @@
 import type { Element } from 'hast'
 import { toString as textContent } from 'hast-util-to-string'
 import { h } from 'hastscript'
-import { visit } from '../../visit.ts'
 import type { Transform } from './amp.ts'
+import { visitOwn } from './elements.ts'
 
 /**
  * Networks that amp-social-share serves with the same address as our link. Facebook would need an app's id, LinkedIn
@@ -12,26 +12,29 @@ const builtIn: Record<string, string> = { x: 'twitter', whatsapp: 'whatsapp', li
 const size = { width: 44, height: 44 }
 
 /** The system's share sheet and the networks that AMP knows, by its component. */
-export const share: Transform = (tree, { url }) => {
-  const title = textOf(tree.children, 'h1')
-  visit(tree, 'element', (node, index, parent) => {
-    if (!parent || index === undefined) return
-    const { dataAction, dataNetwork, dataTitle, dataUrl } = node.properties
-    if (dataAction === 'share') {
-      if (parent.type === 'element') parent.properties = {}
-      const [label] = node.children
-      parent.children[index] = component(
-        'system',
-        String(dataTitle),
-        String(dataUrl),
-        label?.type === 'text' ? label.value : '',
-        node.children,
-      )
-    }
-    const type = builtIn[String(dataNetwork)]
-    if (type === undefined) return
-    parent.children[index] = component(type, title, url, String(node.properties.ariaLabel), node.children)
-  })
+export const share: Transform = {
+  concerns: ({ properties }) => properties.dataAction === 'share' || builtIn[String(properties.dataNetwork)] !== undefined,
+  apply(tree, { url }) {
+    const title = textOf(tree.children, 'h1')
+    visitOwn(tree, (node, index, parent) => {
+      if (!parent || index === undefined) return
+      const { dataAction, dataNetwork, dataTitle, dataUrl } = node.properties
+      if (dataAction === 'share') {
+        if (parent.type === 'element') parent.properties = {}
+        const [label] = node.children
+        parent.children[index] = component(
+          'system',
+          String(dataTitle),
+          String(dataUrl),
+          label?.type === 'text' ? label.value : '',
+          node.children,
+        )
+      }
+      const type = builtIn[String(dataNetwork)]
+      if (type === undefined) return
+      parent.children[index] = component(type, title, url, String(node.properties.ariaLabel), node.children)
+    })
+  },
 }
 
 function component(type: string, title: string, url: string, label: string, children: Element['children']): Element {
