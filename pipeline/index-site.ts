@@ -57,11 +57,12 @@ export async function indexSite({ options, config, report, cache, workshop, tool
     },
     report,
   )
-  return { site, sources, slugger }
+  // Whatever else was read is let go of: a large paper has much of it.
+  return { site, bodies: bodiesOf(site, sources, report), slugger }
 }
 
 /** Every public article is parsed once; all formats are fed from that. */
-export function bodiesOf(site: Site, sources: Sources, report: Report): Map<string, BodySummary> {
+function bodiesOf(site: Site, sources: Sources, report: Report): Map<string, BodySummary> {
   const bodies = new Map<string, BodySummary>()
   for (const tellings of site.stories.values()) {
     for (const { id, path } of tellings.values()) {

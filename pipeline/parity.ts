@@ -8,6 +8,7 @@ import type { Locales } from './i18n/catalogues.ts'
 import { readGlossary } from './i18n/glossary.ts'
 import { tagOf } from './pages/chrome.ts'
 import { parityContext } from './pages/targets.ts'
+import { pickPlaces } from './places.ts'
 import type { Build } from './stages.ts'
 import type { Toolchain } from './toolchain.ts'
 import type { Article, BodySummary } from './types.ts'
@@ -21,7 +22,7 @@ export async function holdTogether(build: Build, site: Site, bodies: Bodies, loc
   const off = new Set(Object.entries(config.rules).flatMap(([rule, severity]) => (severity === 'off' ? [rule] : [])))
   const results = new Map<string, PairResult>()
   const known = cache.rows('parity')
-  const keys = new Map<PairJob, string>()
+  const keys = new Map<string, string>()
   for (const job of pairs(site, bodies, context, off)) {
     const { id } = job.translation
     const key = keyOfPair(toolchain, job, (article) => bodies.get(article)?.key)
@@ -29,7 +30,7 @@ export async function holdTogether(build: Build, site: Site, bodies: Bodies, loc
     known.delete(id)
     if (row?.stamp === key) results.set(id, JSON.parse(row.text))
     else {
-      keys.set(job, key)
+      keys.set(id, key)
       cache.put('pairs', id, { stamp: '', text: JSON.stringify(job) })
     }
   }
@@ -37,10 +38,14 @@ export async function holdTogether(build: Build, site: Site, bodies: Bodies, loc
   const withTree = (telling: JobTelling): JobTelling => ({ ...telling, tree: cache.bytes('articles', telling.told.path) })
   await workshop.hold(
     [...keys.keys()],
-    (job) => ({ ...job, original: withTree(job.original), translation: withTree(job.translation) }),
+    (id) => {
+      // A large paper has many: they wait in the cache.
+      const job: PairJob = JSON.parse(cache.text('pairs', id))
+      return { ...job, original: withTree(job.original), translation: withTree(job.translation) }
+    },
     (result, job) => {
       results.set(job.translation.id, result)
-      cache.put('parity', job.translation.id, { stamp: keys.get(job) ?? '', text: JSON.stringify(result) })
+      cache.put('parity', job.translation.id, { stamp: keys.get(job.translation.id) ?? '', text: JSON.stringify(result) })
     },
   )
   return tellParity({ stories: site.stories, results, now: options.now, staleAfter: config.stale.errorAfter, off }, report)
@@ -77,11 +82,8 @@ function tellingOf(article: Article, site: Site): JobTelling {
 
 /** Only what the checks read: what else is said of an article changes nothing in what they find. */
 function toldOf({ path, story, locale, original, title, summary, image, corrections, places }: Article): Told {
-  const own = ['title', 'summary', 'image', 'image.alt', 'image.caption', 'corrections'].flatMap((key) => {
-    const place = places[key]
-    return place ? [[key, place] as const] : []
-  })
-  return { path, story, locale, original, title, summary, image, corrections, places: Object.fromEntries(own) }
+  const own = pickPlaces(places, ['title', 'summary', 'image', 'image.alt', 'image.caption', 'corrections'])
+  return { path, story, locale, original, title, summary, image, corrections, places: own }
 }
 
 function pointing({ id, path, locale }: Article, bodies: Bodies) {

@@ -6,7 +6,8 @@ import { type Call, createRecorder } from './diagnostics.ts'
 import { hashOf } from './engine/hash.ts'
 import { encodeTree } from './markdown/encode.ts'
 import { createMarkdownReader } from './markdown/processor.ts'
-import type { Digest, Matter, Place } from './types.ts'
+import type { Places } from './places.ts'
+import type { Digest, Matter } from './types.ts'
 
 /** An article to be read. `tag` is its edition's BCP 47 tag; a file that is no article has none, and is only opened. */
 export interface ReadJob {
@@ -21,7 +22,7 @@ export interface Reading {
   text: boolean
   checked: Call[]
   matter?: Matter | undefined
-  places?: Record<string, Place> | undefined
+  places?: Places | undefined
   parsed: Call[]
   digest?: Digest | undefined
 }

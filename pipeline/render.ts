@@ -19,7 +19,8 @@ import type { Work } from './work.ts'
 
 interface RenderInput {
   context: PlanContext
-  pages: PageModel[]
+  /** Read once: models that are not drawn are not kept. */
+  pages: Iterable<PageModel>
   setup: DrawSetup
   cache: Cache
   /** Covers everything that pages are made with besides models, bodies and words. */
@@ -54,10 +55,10 @@ export async function renderPages(input: RenderInput): Promise<Rendered> {
     shown: new Map(),
     stories: [],
   }
-  const waiting = new Map<PageModel, string>()
+  const waiting = new Map<string, string>()
   const known = input.cache.rows('pages')
   const keys = pageKeys(setup, input.toolchain, (id) => context.bodies.get(id)?.key)
-  const jobs: DrawJob[] = []
+  const jobs: Waiting[] = []
   const accept = (job: DrawJob, files: Drawn['files']) => {
     count(files, rendered)
     const own = job.files.find(({ address }) => job.page.kind === 'article' && address === job.page.address)
@@ -75,13 +76,8 @@ export async function renderPages(input: RenderInput): Promise<Rendered> {
     if (ready) accept(job, ready)
     else {
       for (const file of job.files) file.published = input.published?.hash(file.path)
-      waiting.set(job.page, key)
-      jobs.push(job)
-      if (bodyIds(job.page).length > 0)
-        input.cache.put('models', job.page.address, {
-          stamp: '',
-          text: JSON.stringify({ page: job.page, rank: job.rank, files: job.files.map(({ published: _, ...file }) => file) }),
-        })
+      waiting.set(job.page.address, key)
+      jobs.push(keepModel(job, input.cache))
     }
   }
   for (const address of known.keys()) for (const table of ['pages', 'models']) input.cache.delete(table, address)
@@ -89,7 +85,10 @@ export async function renderPages(input: RenderInput): Promise<Rendered> {
   const trees = treesOf(input)
   await input.draw(
     jobs,
-    (job) => ({ ...job, trees: trees(job.page) }),
+    (job) => {
+      const whole = typeof job === 'string' ? readModel(job, input) : job
+      return { ...whole, trees: trees(whole.page) }
+    },
     (drawn, job) => {
       for (const finding of drawn.findings) tell(finding)
       for (const { format, address, reason } of drawn.failures)
@@ -98,7 +97,7 @@ export async function renderPages(input: RenderInput): Promise<Rendered> {
       if (drawn.findings.length > 0 || drawn.failures.length > 0) input.cache.delete('pages', job.page.address)
       else {
         const files = drawn.files.map(({ path, hash }) => [path, hash])
-        input.cache.put('pages', job.page.address, { stamp: waiting.get(job.page) ?? '', text: JSON.stringify(files) })
+        input.cache.put('pages', job.page.address, { stamp: waiting.get(job.page.address) ?? '', text: JSON.stringify(files) })
       }
       accept(job, drawn.files)
     },
@@ -106,15 +105,42 @@ export async function renderPages(input: RenderInput): Promise<Rendered> {
   return rendered
 }
 
+/** A page to be drawn or, where its model is in the cache, its address: all models of a large paper would fill the memory. */
+type Waiting = DrawJob | string
+
+/** The models of pages that show bodies are kept for later builds (patch.ts). */
+function keepModel(job: DrawJob, cache: Cache): Waiting {
+  const { page, rank, files } = job
+  if (bodyIds(page).length === 0) return job
+  cache.put('models', page.address, {
+    stamp: '',
+    text: JSON.stringify({ page, rank, files: files.map(({ published: _, ...file }) => file) }),
+  })
+  return page.address
+}
+
+function readModel(address: string, { cache, published }: RenderInput): DrawJob {
+  const { page, rank, files }: DrawJob = JSON.parse(cache.text('models', address))
+  return { page, rank, files: files.map((file) => ({ ...file, published: published?.hash(file.path) })), trees: [] }
+}
+
 /** The pages with the files that they may have, each file claimed by one page alone. */
-function* plan({ site, report }: PlanContext, pages: PageModel[], { config }: DrawSetup): Generator<DrawJob> {
+function* plan({ site, report }: PlanContext, pages: Iterable<PageModel>, { config }: DrawSetup): Generator<DrawJob> {
   const { on, off } = formatsOf(config.formats)
   const claims = createClaims(report)
   const elsewhere = (from: PageModel) => [
     ...off.flatMap((format) => format.redirect?.(from, site.addresses) ?? []),
     ...on.flatMap((format) => format.moved?.(from, site.addresses) ?? []),
   ]
-  for (const page of [...pages, ...pages.flatMap(elsewhere)]) {
+  const others: PageModel[] = []
+  const all = function* () {
+    for (const page of pages) {
+      others.push(...elsewhere(page))
+      yield page
+    }
+    yield* others
+  }
+  for (const page of all()) {
     if (!site.entries.has(page.locale)) continue
     const files: DrawJob['files'] = []
     for (const format of on) {
@@ -144,12 +170,11 @@ export function bodyIds(page: PageModel): string[] {
 }
 
 /** Reads the trees of the bodies that a page shows. */
-function treesOf({ context, cache }: RenderInput): (page: PageModel) => DrawJob['trees'] {
-  const paths = new Map([...context.site.byPath.values()].map(({ id, path }) => [id, path]))
+function treesOf({ context: { bodies, site }, cache }: RenderInput): (page: PageModel) => DrawJob['trees'] {
   return (page) =>
     bodyIds(page)
-      .filter((id) => context.bodies.has(id))
-      .map((id) => [id, cache.bytes('articles', paths.get(id) ?? '')])
+      .filter((id) => bodies.has(id))
+      .map((id) => [id, cache.bytes('articles', site.byId.get(id)?.path ?? '')])
 }
 
 /** The files of a page that was drawn before, if all of them still stand as they were written. */
@@ -190,13 +215,12 @@ function leakTeller({ site, bodies, report }: PlanContext, setup: DrawSetup) {
     articles.set(article.id, known)
     return known
   }
-  const byId = new Map([...site.byPath.values()].map((article) => [article.id, article]))
   return createLeakTeller(
     {
       ...leakWords(setup),
       articles: (locale) => (site.editions.get(locale) ?? []).map(({ article }) => told(article)),
       article(id) {
-        const article = byId.get(id)
+        const article = site.byId.get(id)
         return article && told(article)
       },
     },

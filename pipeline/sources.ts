@@ -55,7 +55,7 @@ export async function readSources(paths: string[], input: SourcesInput, report: 
   const articles = nameArticles(opened, input.config.content.pattern, input.locales, report).flatMap(({ path, story, locale }) => {
     const { reading } = readings.get(path) ?? {}
     replay(reading?.checked ?? [], report)
-    if (reading?.matter) return [{ path, story, locale, matter: reading.matter, places: reading.places ?? {} }]
+    if (reading?.matter) return [{ path, story, locale, matter: reading.matter, places: reading.places ?? '' }]
     unread.push({ path, story, locale })
     return []
   })

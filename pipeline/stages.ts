@@ -8,12 +8,13 @@ import { createReport, order, type Report } from './diagnostics.ts'
 import type { DrawSetup } from './drawing.ts'
 import type { Cache } from './engine/cache.ts'
 import { createStage, dropStage, type Leaving, manifestStamp, type Output, publish, readManifest, stageFolder } from './engine/emit.ts'
+import { boundHeaps } from './engine/heap.ts'
 import type { Last } from './engine/last.ts'
 import { type Made, readPublished } from './engine/made.ts'
 import type { Seen } from './engine/seen.ts'
 import { waitForCache } from './engine/wait.ts'
 import { type Locales, readLocales, wordPlace } from './i18n/catalogues.ts'
-import { bodiesOf, checkLocales, indexSite } from './index-site.ts'
+import { checkLocales, indexSite } from './index-site.ts'
 import { type PlanContext, searchFolder } from './pages/context.ts'
 import { publishedPictures, wishedCards } from './pages/pictures.ts'
 import { checkLinks, planPages } from './pages/plan.ts'
@@ -35,6 +36,7 @@ export async function runStages(options: BuildOptions, settings: Settings, last?
   const report = createReport()
   const config = checkSettings(settings, report)
   if (!config) return end('config', report)
+  boundHeaps()
   const cache = await waitForCache(options)
   const sources = options.write && options.remember !== false ? await seenSources(options, settings, config, cache) : undefined
   const workshop = createWorkshop({ ...options, config, threads: options.threads ?? (await threadCount()) })
@@ -101,8 +103,7 @@ async function run(build: Build, last: Last<Told> | undefined): Promise<Done> {
   const memory = createMemory(options.root, 'pictures', cache)
   const scanned = scan(options.root, report, memory.remember)
   memory.forget()
-  const { site, sources, slugger } = await indexSite(build, locales, scanned)
-  const bodies = bodiesOf(site, sources, report)
+  const { site, bodies, slugger } = await indexSite(build, locales, scanned)
   cache.keep()
   if (!locales.names.includes(config.defaultLocale)) return end('config', report)
   if (speechless) return end('content', report)

@@ -1,4 +1,5 @@
 import type { Root } from 'hast'
+import type { Places } from './places.ts'
 
 /** The name of a folder in `locales/`, which is also the first part of an edition's addresses: `en`, `zh`, `ar`. */
 export type Locale = string
@@ -68,8 +69,8 @@ export interface SourceArticle {
   story: string
   locale: Locale
   matter: Matter
-  /** Front matter key (dotted for nested ones) → where it stands. */
-  places: Record<string, Place>
+  /** Where the keys of its front matter stand (dotted for nested ones). */
+  places: Places
 }
 
 /** An article's file that could not be read, and what its path says. Its own messages say why. */
@@ -106,7 +107,7 @@ export interface Article {
   translator?: string | undefined
   /** Short hashes of the original's blocks at the time of the translation. */
   basis?: string | undefined
-  places: Record<string, Place>
+  places: Places
   /** The address of the page in the article's own edition, from the site's root: `/en/world/tides/`. */
   address: string
 }

@@ -7,8 +7,12 @@ import type { PairJob } from './holding.ts'
 import type { ReadJob, ReadResult } from './reading.ts'
 import type { WorkerData } from './worker.ts'
 
-/** Does many jobs, here or in threads. `prepare` completes a job when its turn comes; `done` is told of each, in no order. */
-export type Work<Job, Result> = (jobs: Job[], prepare: (job: Job) => Job, done: (result: Result, job: Job) => void) => Promise<void>
+/** Does many jobs, here or in threads. `prepare` makes a job of what waits when its turn comes; `done` is told of each, in no order. */
+export type Work<Job, Result> = <Waiting>(
+  waiting: Waiting[],
+  prepare: (waiting: Waiting) => Job,
+  done: (result: Result, job: Job) => void,
+) => Promise<void>
 
 export interface WorkSettings {
   root: string
@@ -47,27 +51,29 @@ export function createWorkshop(settings: WorkSettings): Workshop {
         return
       }
       const work = jobs.length > 0 ? await create() : undefined
-      await inline(jobs, told, (job) => work && done(work(prepare(job)), job))
+      await inline(jobs, told, prepare, (job) => work && done(work(job), job))
     }
   return {
     read: spread('read', 'parse', async () => (await import('./reading.ts')).createReader(root, config)),
     hold: spread('hold', 'compare', async () => (await import('./holding.ts')).hold),
-    draw: (setup) => async (jobs, prepare, done) => {
-      const told = counter('render', jobs.length, progress)
-      if (inThreads(jobs)) {
-        const id = setup.target?.stage ?? 'check'
-        const withSetup = function* () {
-          for (const batch of batches(jobs, batchSize.draw, prepare)) yield [{ id, setup }, ...batch]
+    draw:
+      (setup) =>
+      async (...[jobs, prepare, done]) => {
+        const told = counter('render', jobs.length, progress)
+        if (inThreads(jobs)) {
+          const id = setup.target?.stage ?? 'check'
+          const withSetup = function* () {
+            for (const batch of batches(jobs, batchSize.draw, prepare)) yield [{ id, setup }, ...batch]
+          }
+          await (await start()).run<unknown, Drawn[]>('draw', withSetup(), (results, [, ...batch]) => {
+            for (const [index, result] of results.entries()) done(result, batch[index] as DrawJob)
+            told(batch.length)
+          })
+          return
         }
-        await (await start()).run<unknown, Drawn[]>('draw', withSetup(), (results, [, ...batch]) => {
-          for (const [index, result] of results.entries()) done(result, batch[index] as DrawJob)
-          told(batch.length)
-        })
-        return
-      }
-      const drawer = jobs.length > 0 ? (await import('./drawing.ts')).createDrawer(setup, 'main', config.theme.views) : undefined
-      await inline(jobs, told, (job) => drawer && done(drawer(prepare(job)), job))
-    },
+        const drawer = jobs.length > 0 ? (await import('./drawing.ts')).createDrawer(setup, 'main', config.theme.views) : undefined
+        await inline(jobs, told, prepare, (job) => drawer && done(drawer(job), job))
+      },
     async close() {
       await (await pool)?.close()
     },
@@ -85,15 +91,20 @@ async function startPool({ root, config, threads }: WorkSettings): Promise<Pool>
   return createPool(new URL(`./worker.${extension}`, import.meta.url), data, threads)
 }
 
-function* batches<Job>(jobs: Job[], size: number, prepare: (job: Job) => Job): Generator<Job[]> {
+function* batches<Waiting, Job>(jobs: Waiting[], size: number, prepare: (waiting: Waiting) => Job): Generator<Job[]> {
   for (let from = 0; from < jobs.length; from += size) yield jobs.slice(from, from + size).map(prepare)
 }
 
-async function inline<Job>(jobs: Job[], told: (count: number) => void, work: (job: Job) => void): Promise<void> {
-  for (const [index, job] of jobs.entries()) {
+async function inline<Waiting, Job>(
+  waiting: Waiting[],
+  told: (count: number) => void,
+  prepare: (waiting: Waiting) => Job,
+  work: (job: Job) => void,
+): Promise<void> {
+  for (const [index, next] of waiting.entries()) {
     // Lets the progress line be drawn, and a signal be heard.
     if (index % 64 === 63) await setImmediate()
-    work(job)
+    work(prepare(next))
     told(1)
   }
 }

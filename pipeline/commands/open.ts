@@ -32,7 +32,7 @@ export async function openSite(root: string, now: string): Promise<OpenSite> {
   const scanned = scan(root, report, (_, make, to) => make(to))
   const read = createReader(root, config)
   const sources = nameArticles(scanned.files, config.content.pattern, locales.names, report).flatMap((named): SourceArticle[] => {
-    const { matter, places = {} } = read({ path: named.path, tag: locales.entries.get(named.locale)?.edition.tag }).reading
+    const { matter, places = '' } = read({ path: named.path, tag: locales.entries.get(named.locale)?.edition.tag }).reading
     return matter ? [{ ...named, matter, places }] : []
   })
   const slugger = await createSlugger(sources.map(({ matter }) => matter.title))

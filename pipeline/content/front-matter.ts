@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { forbidden, reportControl } from '../decode.ts'
 import type { Report } from '../diagnostics.ts'
 import { startOf } from '../diagnostics.ts'
+import { type Places, writePlaces } from '../places.ts'
 import { didYouMean } from '../suggest.ts'
 import type { Matter, Place } from '../types.ts'
 import { parseDate } from './dates.ts'
@@ -12,7 +13,7 @@ import { placeOfOffset, separate, toValue, type YamlContext } from './yaml.ts'
 
 export interface FrontMatter {
   matter: Matter
-  places: Record<string, Place>
+  places: Places
   /** The text after the front matter, with an empty line for each line of it. */
   markdown: string
 }
@@ -31,9 +32,14 @@ export function readFrontMatter(file: SourceFile, settings: FrontMatterSettings,
   if (!value) return undefined
   const checked = check(rename(value, settings, context), context)
   if (!checked || !checkDates(checked, settings.timeZone, context)) return undefined
-  const places = Object.fromEntries(Object.keys(context.keys).map((name) => [name, placeOf([name], context)]))
-  for (const index of checked.acknowledge?.keys() ?? []) places[`acknowledge.${index}`] = placeOf(['acknowledge', index, 'rule'], context)
-  for (const key of Object.keys(checked.image ?? {})) places[`image.${key}`] = placeOf(['image', key], context)
+  const places = writePlaces([
+    ...Object.keys(context.keys).map((name) => [name, placeOf([name], context)] as const),
+    ...Array.from(
+      checked.acknowledge ?? [],
+      (_, index) => [`acknowledge.${index}`, placeOf(['acknowledge', index, 'rule'], context)] as const,
+    ),
+    ...Object.keys(checked.image ?? {}).map((key) => [`image.${key}`, placeOf(['image', key], context)] as const),
+  ])
   return { matter: checked, places, markdown: split.markdown }
 }
 

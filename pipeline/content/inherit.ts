@@ -1,4 +1,5 @@
 import { type Report, startOf } from '../diagnostics.ts'
+import { placeOfKeys } from '../places.ts'
 import type { Article, Matter, SourceArticle } from '../types.ts'
 import { fieldNames, fields, isSlug } from './fields.ts'
 import type { Slugger } from './slug.ts'
@@ -12,7 +13,7 @@ export function originalOf(tellings: Map<string, SourceArticle>, locales: string
     const known = inOrder.filter((other) => other !== article).map((other) => other.locale)
     report.add(
       'translation/original',
-      article.places.translation ?? startOf(article.path),
+      placeOfKeys(article, 'translation'),
       `"translation.from" is ${JSON.stringify(from)}; expected a locale that this story is told in${known.length > 0 ? `: ${known.join(', ')}` : ', and there is no other'}.`,
     )
   }
@@ -29,7 +30,7 @@ export function inherit(source: SourceArticle, original: SourceArticle, slugger:
   if (own.image !== undefined && own.image.src === undefined && first.image?.src === undefined)
     report.add(
       'front-matter/invalid',
-      source.places.image ?? startOf(source.path),
+      placeOfKeys(source, 'image'),
       '"image" has no "src", here or in the story’s original; expected the path of a picture.',
     )
   if (date === undefined)
@@ -46,11 +47,7 @@ export function inherit(source: SourceArticle, original: SourceArticle, slugger:
     )
   const slug = own.slug ?? slugger(own.title)
   if (!isSlug(slug))
-    report.add(
-      'front-matter/missing',
-      source.places.title ?? startOf(source.path),
-      'no address can be made from this title; expected a "slug".',
-    )
+    report.add('front-matter/missing', placeOfKeys(source, 'title'), 'no address can be made from this title; expected a "slug".')
   if (date === undefined || section === undefined || !isSlug(slug)) return undefined
   return {
     id: `${source.story}:${source.locale}`,
@@ -98,7 +95,7 @@ function compareShared(source: SourceArticle, original: SourceArticle, report: R
     const [own, first] =
       name === 'image' ? [source.matter.image?.src, original.matter.image?.src] : [source.matter[name], original.matter[name]]
     if (own === undefined || first === undefined || JSON.stringify(own) === JSON.stringify(first)) continue
-    const place = source.places[name] ?? startOf(source.path)
+    const place = placeOfKeys(source, name)
     report.add(
       'translation/shared-field',
       place,

@@ -25,10 +25,14 @@ export interface Site {
   stories: Map<string, Map<string, Article>>
   /** Locale → what it publishes, newest first. */
   editions: Map<string, Entry[]>
+  /** Locale → story id → where that edition has it. */
+  told: Map<string, Map<string, Entry>>
   assets: Map<string, Asset>
   counts: Map<string, Counts>
   /** The path of an article's file → the article, public or not. */
   byPath: Map<string, Article>
+  /** The same by id. */
+  byId: Map<string, Article>
   /** The path of a file → what it would be an article of, were there nothing wrong with it. */
   broken: Map<string, UnreadArticle>
   /** ISO 8601 instant that it was decided for. */
@@ -93,9 +97,11 @@ export function createSite(input: SiteInput, report: Report): Site {
     entries,
     stories,
     editions,
+    told: new Map([...editions].map(([locale, entries]) => [locale, new Map(entries.map((entry) => [entry.article.story, entry]))])),
     assets,
     counts,
     byPath,
+    byId: new Map([...byPath.values()].map((article) => [article.id, article])),
     broken,
     now: input.now,
     nextDue: nextDue(input),

@@ -1,4 +1,5 @@
 import { startOf } from '../diagnostics.ts'
+import { placeOfKeys } from '../places.ts'
 import type { Article, Place } from '../types.ts'
 
 /** A file of words with the places of its keys. */
@@ -28,7 +29,7 @@ export function originOf(text: string, files: WordFile[], articles: Told[], page
   }
   for (const article of articles) {
     for (const [field, value] of frontMatter(article)) {
-      if (value?.includes(text)) return { place: article.places[field] ?? startOf(article.path), says: `"${field}" of this article` }
+      if (value?.includes(text)) return { place: placeOfKeys(article, field), says: `"${field}" of this article` }
     }
   }
   if (articles.some(({ excerpt }) => excerpt?.includes(text))) return undefined

@@ -15,7 +15,8 @@ export interface Cache {
   put(table: string, key: string, row: Row): void
   delete(table: string, key: string): void
   clear(table: string): void
-  /** Raises `CacheDamaged` where they are not as they were put: whoever asks knows that they were. */
+  /** The text of a row. Like `bytes`, raises `CacheDamaged` where it is not as it was put: whoever asks knows that it was. */
+  text(table: string, key: string): string
   bytes(table: string, key: string): Uint8Array
   putBytes(table: string, key: string, bytes: Uint8Array): void
   /** Milliseconds, by the clock of the file system that the cache is on. */
@@ -102,6 +103,10 @@ function createCache(file: string, closed: () => void): Cache {
   const each = (statements: StatementSync[], ...values: string[]) => {
     for (const statement of statements) statement.run(...values)
   }
+  const row = (table: string, key: string): Row | undefined => {
+    const found = one.get(table, key) as { stamp: string; text: string; sum: number } | undefined
+    return found && sumOf(found.stamp + found.text) === found.sum ? { stamp: found.stamp, text: found.text } : undefined
+  }
   return {
     since,
     rows(table) {
@@ -109,9 +114,11 @@ function createCache(file: string, closed: () => void): Cache {
       const found = all.all(table) as unknown as [string, string, string, number][]
       return new Map(found.flatMap(([key, stamp, text, sum]) => (sumOf(stamp + text) === sum ? [[key, { stamp, text }]] : [])))
     },
-    row(table, key) {
-      const found = one.get(table, key) as { stamp: string; text: string; sum: number } | undefined
-      return found && sumOf(found.stamp + found.text) === found.sum ? { stamp: found.stamp, text: found.text } : undefined
+    row,
+    text(table, key) {
+      const found = row(table, key)
+      if (!found) throw new CacheDamaged(`what was kept of ${key} is lost or damaged`)
+      return found.text
     },
     put: (table, key, { stamp, text }) => void insert.run(table, key, stamp, text, sumOf(stamp + text)),
     delete: (table, key) => each(remove, table, key),

@@ -9,7 +9,7 @@ export function checkAnchor({ bodies, site, report }: PlanContext, id: string, w
   const body = bodies.get(id)
   const name = decode(written.slice(1))
   if (!body || name === '' || around.has(name) || body.digest.ids.includes(name)) return
-  const article = [...site.byPath.values()].find((other) => other.id === id)
+  const article = site.byId.get(id)
   if (name === 'corrections' && (article?.corrections.length ?? 0) > 0) return
   const ids = body.digest.ids.filter((other) => !/^fn(?:ref)?-/.test(other))
   report.add(

@@ -1,51 +1,66 @@
 import { providers } from '../comments/index.ts'
 import type { Entry } from '../content/site.ts'
+import type { Article } from '../types.ts'
 import { alternates, chrome, tagOf } from './chrome.ts'
 import { type PlanContext, partOf, routes } from './context.ts'
-import type { ArticlePage, Card, FeedItem, ModelImage, Named } from './models.ts'
+import type { ArticleBody, ArticlePage, Card, FeedItem, ModelImage, Named } from './models.ts'
 import { resolveBody, resolveImage } from './references.ts'
 
-/** Everything that pages show of one story in one edition, worked out once. */
+/** What other pages show of a story in one edition, worked out once. The rest is made when its own page is. */
 export interface Prepared {
   entry: Entry
-  page: ArticlePage
   card: Card
-  item: FeedItem
+  image: ModelImage | undefined
+  body: ArticleBody
 }
 
+/** Those that a reader may want next. */
+export type Near = Pick<ArticlePage, 'related' | 'newer' | 'older'>
+
 export function prepareArticle(context: PlanContext, locale: string, entry: Entry): Prepared {
-  const { site, bodies } = context
   const { article } = entry
-  const digest = bodies.get(article.id)?.digest
-  const summary = article.summary ?? digest?.excerpt ?? ''
   const image = resolveImage(context, article)
   const body = resolveBody(context, entry, locale)
-  const section = named(context, article.section, routes.section(locale, article.section))
-  const foreign = entry.foreign ? languageOf(context, article.locale) : undefined
-  const tellings = new Map([...(site.stories.get(article.story) ?? [])].map(([other, told]) => [other, told.address]))
+  const foreign = foreignOf(context, entry)
+  const card: Card = {
+    href: context.site.addresses.href(entry.address),
+    title: article.title,
+    summary: article.summary ?? context.bodies.get(article.id)?.digest.excerpt ?? '',
+    date: article.date,
+    section: named(context, article.section, routes.section(locale, article.section)),
+    image,
+    tag: foreign?.tag,
+    direction: foreign?.direction,
+  }
+  return { entry, card, image, body }
+}
+
+export function articlePage(context: PlanContext, locale: string, { entry, card, image, body }: Prepared, near: Near): ArticlePage {
+  const { site, bodies } = context
+  const { article } = entry
+  const foreign = foreignOf(context, entry)
   const around = chrome(context, locale, entry.address, article.path, {
-    tellings: inOrder(context, tellings),
+    tellings: tellingsOf(context, article),
     alternates: foreign === undefined,
     section: article.section,
     canonical: article.canonical ?? (foreign && site.addresses.url(article.address)),
   })
   const { href, url } = site.addresses
   const drawnCard = context.headlineCards.get(entry.address)
-  const stale = context.stale.has(article.id) ? originalOf(context, article.story) : undefined
-  const page: ArticlePage = {
+  return {
     kind: 'article',
     ...around,
     path: article.path,
     story: article.story,
     title: article.title,
-    summary,
-    section,
+    summary: card.summary,
+    section: card.section,
     tags: article.tags.map((key) => named(context, key, routes.tag(locale, partOf(context, key)))),
     authors: article.authors.map((name) => ({ name, href: foreign ? undefined : href(routes.author(locale, partOf(context, name))) })),
     publication: article.source,
     published: article.date,
     updated: article.updated,
-    minutes: digest?.minutes ?? 1,
+    minutes: bodies.get(article.id)?.digest.minutes ?? 1,
     image,
     headlineCard: drawnCard && { ...drawnCard, url: url(drawnCard.address) },
     corrections: article.corrections,
@@ -53,16 +68,21 @@ export function prepareArticle(context: PlanContext, locale: string, entry: Entr
     counts: site.counts.get(entry.address) ?? {},
     body,
     foreign,
-    stale,
+    stale: staleOf(context, article),
     mastodon: site.config.share.mastodon,
-    related: [],
+    ...near,
     comments: commentsOf(context, entry),
   }
-  const item: FeedItem = {
-    url: url(entry.address),
+}
+
+export function feedItem(context: PlanContext, locale: string, { entry, card, image, body }: Prepared): FeedItem {
+  const { site } = context
+  const { article } = entry
+  return {
+    url: site.addresses.url(entry.address),
     guid: guid(context, entry, locale),
     title: article.title,
-    summary,
+    summary: card.summary,
     authors: article.authors,
     section: article.section,
     tags: article.tags,
@@ -70,15 +90,14 @@ export function prepareArticle(context: PlanContext, locale: string, entry: Entr
     updated: article.updated,
     image,
     body,
-    tag: foreign?.tag,
-    stale,
-    alternates: alternates(context, inOrder(context, tellings)).flatMap((link) =>
+    tag: card.tag,
+    stale: staleOf(context, article),
+    alternates: alternates(context, tellingsOf(context, article)).flatMap((link) =>
       link.hreflang && link.hreflang !== 'x-default' && link.hreflang !== tagOf(site, locale)
         ? [{ tag: link.hreflang, url: link.href }]
         : [],
     ),
   }
-  return { entry, page, card: toCard(href(entry.address), page, image), item }
 }
 
 function commentsOf({ site }: PlanContext, { address }: Entry): ArticlePage['comments'] {
@@ -88,22 +107,11 @@ function commentsOf({ site }: PlanContext, { address }: Entry): ArticlePage['com
   return row && { server, path, countUrl: row.countUrl(server, [path]), items: row.items }
 }
 
-function originalOf({ site }: PlanContext, story: string): ArticlePage['stale'] {
+/** The original, where readers are told that this telling lacks what has changed in it. */
+function staleOf({ site, stale }: PlanContext, { id, story }: Article): ArticlePage['stale'] {
+  if (!stale.has(id)) return undefined
   const original = [...(site.stories.get(story)?.values() ?? [])].find((article) => article.original)
   return original && { url: site.addresses.url(original.address), tag: tagOf(site, original.locale) }
-}
-
-function toCard(href: string, page: ArticlePage, image: ModelImage | undefined): Card {
-  return {
-    href,
-    title: page.title,
-    summary: page.summary,
-    date: page.published,
-    section: page.section,
-    image,
-    tag: page.foreign?.tag,
-    direction: page.foreign?.direction,
-  }
 }
 
 /** The story's id and locale, never its address or headline: RFC 4151, dated by the story's first year so that the domain may change hands. */
@@ -116,11 +124,19 @@ function named({ site }: PlanContext, key: string, address: string): Named {
   return { key, href: site.addresses.href(address) }
 }
 
-function languageOf({ site }: PlanContext, locale: string): { tag: string; direction: 'ltr' | 'rtl' } {
-  const edition = site.entries.get(locale)?.edition
-  return { tag: edition?.tag ?? locale, direction: edition?.direction ?? 'ltr' }
+/** The language of the telling, where it is not the edition's. */
+function foreignOf({ site }: PlanContext, { article, foreign }: Entry): ArticlePage['foreign'] {
+  const edition = site.entries.get(article.locale)?.edition
+  return foreign ? { tag: edition?.tag ?? article.locale, direction: edition?.direction ?? 'ltr' } : undefined
 }
 
-function inOrder({ site }: PlanContext, tellings: Map<string, string>): Map<string, string> {
-  return new Map(site.locales.flatMap((locale) => (tellings.has(locale) ? [[locale, tellings.get(locale) ?? '']] : [])))
+/** Locale → address, in the order of the editions. */
+function tellingsOf({ site }: PlanContext, { story }: Article): Map<string, string> {
+  const told = site.stories.get(story)
+  return new Map(
+    site.locales.flatMap((locale) => {
+      const article = told?.get(locale)
+      return article ? [[locale, article.address] as const] : []
+    }),
+  )
 }

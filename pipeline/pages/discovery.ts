@@ -1,23 +1,37 @@
 import { order } from '../diagnostics.ts'
+import { feedItem, type Prepared } from './article.ts'
 import { alternates, chrome, tagOf } from './chrome.ts'
 import { entriesOf, type PlanContext, routes, searchFolder, sectionsOf } from './context.ts'
 import type { PreparedEditions } from './lists.ts'
-import type { ChooserPage, FeedPage, FeedsPage, HeadersPage, PageModel, RobotsPage, SearchPage, SitemapPage } from './models.ts'
+import type { ChooserPage, FeedItem, FeedPage, FeedsPage, HeadersPage, PageModel, RobotsPage, SearchPage, SitemapPage } from './models.ts'
 
 /** The protocol's limit is 50,000 addresses in one file. */
 const sitemapSize = 40_000
 
-/** The feeds of an edition: all stories, and each section's. */
+/** The feeds of an edition: all stories, and each section's. A story stands in two of them as one item. */
 export function feedPages(context: PlanContext, locale: string, editions: PreparedEditions): FeedPage[] {
-  return [undefined, ...sectionsOf(context.site, locale)].map((section) => feedPage(context, locale, section, editions))
+  const known = new Map<Prepared, FeedItem>()
+  const itemOf = (story: Prepared) => {
+    const item = known.get(story) ?? feedItem(context, locale, story)
+    known.set(story, item)
+    return item
+  }
+  return [undefined, ...sectionsOf(context.site, locale)].map((section) => feedPage(context, locale, section, editions, itemOf))
 }
 
-function feedPage(context: PlanContext, locale: string, section: string | undefined, editions: PreparedEditions): FeedPage {
+function feedPage(
+  context: PlanContext,
+  locale: string,
+  section: string | undefined,
+  editions: PreparedEditions,
+  itemOf: (story: Prepared) => FeedItem,
+): FeedPage {
   const { site } = context
   const { url } = site.addresses
   const items = (editions.get(locale) ?? [])
     .filter(({ entry }) => section === undefined || entry.article.section === section)
     .slice(0, site.config.feedSize)
+    .map(itemOf)
   const others = site.locales.filter(
     (other) => other !== locale && (section === undefined || entriesOf(site, other).some(({ article }) => article.section === section)),
   )
@@ -33,22 +47,23 @@ function feedPage(context: PlanContext, locale: string, section: string | undefi
     alternates: others.map((other) => ({ tag: tagOf(site, other), url: url(routes.feed(other, section)) })),
     updated:
       items
-        .flatMap(({ item }) => [item.published, item.updated])
+        .flatMap(({ published, updated }) => [published, updated])
         .sort(order)
         .at(-1) ?? '',
-    items: items.map(({ item }) => item),
+    items,
   }
 }
 
-/** Every page that a search engine should know, which is every page whose canonical address is its own. */
-export function sitemapPages(context: PlanContext, pages: PageModel[]): SitemapPage[] {
+/** What the sitemap says of a page that a search engine should know, which is one whose canonical address is its own. */
+export function sitemapEntry(page: PageModel): SitemapPage['entries'][number] | undefined {
+  if (page.kind !== 'article' && page.kind !== 'front' && page.kind !== 'list' && page.kind !== 'feeds') return undefined
+  if (page.head.find(({ rel }) => rel === 'canonical')?.href !== page.url) return undefined
+  const links = page.head.flatMap(({ rel, hreflang, href }) => (rel === 'alternate' && hreflang ? [{ tag: hreflang, url: href }] : []))
+  return { url: page.url, updated: page.kind === 'article' ? page.updated : undefined, alternates: links }
+}
+
+export function sitemapPages(context: PlanContext, entries: SitemapPage['entries']): SitemapPage[] {
   const { url } = context.site.addresses
-  const entries = pages.flatMap((page): SitemapPage['entries'] => {
-    if (page.kind !== 'article' && page.kind !== 'front' && page.kind !== 'list' && page.kind !== 'feeds') return []
-    if (page.head.find(({ rel }) => rel === 'canonical')?.href !== page.url) return []
-    const links = page.head.flatMap(({ rel, hreflang, href }) => (rel === 'alternate' && hreflang ? [{ tag: hreflang, url: href }] : []))
-    return [{ url: page.url, updated: page.kind === 'article' ? page.updated : undefined, alternates: links }]
-  })
   const base = { kind: 'sitemap' as const, locale: context.site.config.defaultLocale, source: 'the sitemap' }
   const count = Math.ceil(entries.length / sitemapSize)
   if (count <= 1) return [{ ...base, address: '/sitemap.xml', url: url('/sitemap.xml'), entries }]
@@ -94,11 +109,10 @@ export function robotsPage({ site }: PlanContext): RobotsPage {
 }
 
 /** The files of headers: hosts know them by their names. One that begins with a dot is not served by accident. */
-export function headersPages(context: PlanContext, pages: PageModel[]): HeadersPage[] {
+export function headersPages(context: PlanContext, editions: PreparedEditions): HeadersPage[] {
   const { config, addresses } = context.site
-  const fetched = pages.flatMap((page) =>
-    page.kind === 'article' ? [page.image?.href, ...Object.values(page.body.pictures).map(({ href }) => href)] : [],
-  )
+  const stories = [...editions.values()].flat()
+  const fetched = stories.flatMap(({ image, body }) => [image?.href, ...Object.values(body.pictures).map(({ href }) => href)])
   const origins = fetched.flatMap((href) => (href !== undefined && /^https?:/i.test(href) ? [new URL(href).origin] : []))
   const frames = [...new Set([...context.bodies.values()].flatMap(({ digest }) => digest.frames))].sort(order)
   const names = [

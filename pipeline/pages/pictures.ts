@@ -1,5 +1,5 @@
-import { startOf } from '../diagnostics.ts'
 import type { CardWish } from '../pictures/cards.ts'
+import { placeOfKeys } from '../places.ts'
 import type { Asset } from '../types.ts'
 import { entriesOf, type PlanContext } from './context.ts'
 import { assetAt, imageAsset } from './references.ts'
@@ -36,7 +36,7 @@ export function wishedCards({ locales, entries, editions }: PlanContext['site'])
           section: label('sections', article.section),
           tag: told?.tag ?? article.locale,
           direction: told?.direction ?? 'ltr',
-          place: article.places.title ?? startOf(article.path),
+          place: placeOfKeys(article, 'title'),
         },
       ]
     })

@@ -1,33 +1,52 @@
-import { prepareArticle } from './article.ts'
+import { articlePage, prepareArticle } from './article.ts'
 import { entriesOf, type PlanContext } from './context.ts'
-import { chooserPage, feedPages, feedsPage, headersPages, robotsPage, searchPage, sitemapPages } from './discovery.ts'
+import { chooserPage, feedPages, feedsPage, headersPages, robotsPage, searchPage, sitemapEntry, sitemapPages } from './discovery.ts'
 import { checkLabels } from './labels.ts'
 import { frontPage, listPages, notFoundPages, type PreparedEditions } from './lists.ts'
-import type { PageModel } from './models.ts'
+import type { PageModel, SitemapPage } from './models.ts'
 import { movedPages, redirectsPage } from './moved.ts'
-import { withNeighbours } from './neighbours.ts'
+import { neighbours } from './neighbours.ts'
 
-/** Every page of the site as a model, in an order that depends on nothing but the site. */
-export function planPages(context: PlanContext): PageModel[] {
+/**
+ * Every page of the site as a model, in an order that depends on nothing but the site. One after the other: the models
+ * of a large paper would fill the memory, and whoever takes them need not keep them.
+ */
+export function* planPages(context: PlanContext): Generator<PageModel> {
   const { site } = context
   const editions: PreparedEditions = new Map(
-    site.locales.map((locale) => [locale, withNeighbours(entriesOf(site, locale).map((entry) => prepareArticle(context, locale, entry)))]),
+    site.locales.map((locale) => [locale, entriesOf(site, locale).map((entry) => prepareArticle(context, locale, entry))]),
   )
-  const pages: PageModel[] = [chooserPage(context)]
   checkLabels(context)
-  for (const [locale, stories] of editions) {
-    pages.push(
-      ...stories.map(({ page }) => page),
-      frontPage(context, locale, stories),
-      ...listPages(context, locale, editions),
-      ...notFoundPages(context, locale),
-    )
-    if (site.config.search) pages.push(searchPage(context, locale))
-    if (site.config.formats.rss) pages.push(feedsPage(context, locale), ...feedPages(context, locale, editions))
+  const sitemap: SitemapPage['entries'] = []
+  for (const page of readersPages(context, editions)) {
+    const entry = sitemapEntry(page)
+    if (entry) sitemap.push(entry)
+    yield page
   }
-  if (site.config.formats.sitemap) pages.push(...sitemapPages(context, pages))
+  if (site.config.formats.sitemap) yield* sitemapPages(context, sitemap)
   const moved = movedPages(context)
-  return [...pages, ...moved, ...redirectsPage(context, moved), robotsPage(context), ...headersPages(context, pages)]
+  yield* moved
+  yield* redirectsPage(context, moved)
+  yield robotsPage(context)
+  yield* headersPages(context, editions)
+}
+
+/** What people read, and what their readers of feeds do. */
+function* readersPages(context: PlanContext, editions: PreparedEditions): Generator<PageModel> {
+  const { search, formats } = context.site.config
+  yield chooserPage(context)
+  for (const [locale, stories] of editions) {
+    const near = neighbours(stories)
+    for (const [index, story] of stories.entries()) yield articlePage(context, locale, story, near(index))
+    yield frontPage(context, locale, stories)
+    yield* listPages(context, locale, editions)
+    yield* notFoundPages(context, locale)
+    if (search) yield searchPage(context, locale)
+    if (formats.rss) {
+      yield feedsPage(context, locale)
+      yield* feedPages(context, locale, editions)
+    }
+  }
 }
 
 /** Proves that links by address lead to something that is published. `paths` are the files of the output folder. */

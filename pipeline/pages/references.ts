@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import type { Entry } from '../content/site.ts'
-import { startOf } from '../diagnostics.ts'
+import { placeOfKeys } from '../places.ts'
 import type { Article, Asset, Picture, PictureSet, Reference } from '../types.ts'
 import { checkAnchor } from './anchors.ts'
 import type { PlanContext } from './context.ts'
@@ -73,7 +73,7 @@ function findArticle(context: PlanContext, from: Article, path: string, { place,
     report.add('link/missing', place, `the link leads to ${JSON.stringify(path)}, but there is no article ${file}. Mend the path.`)
     return undefined
   }
-  const here = site.editions.get(locale)?.find(({ article }) => article.story === target.story)
+  const here = site.told.get(locale)?.get(target.story)
   if (here) {
     checkAnchor(context, here.article.id, fragmentOf(url), place)
     return here.address
@@ -137,11 +137,11 @@ function toSource(sizes: PictureSet['fallback'], href: (address: string) => stri
 export function resolveImage(context: PlanContext, article: Article): ModelImage | undefined {
   const { image } = article
   if (!image) return undefined
-  const place = article.places['image.src'] ?? article.places.image ?? startOf(article.path)
+  const place = placeOfKeys(article, 'image.src', 'image')
   if (image.alt === undefined) {
     context.report.add(
       'picture/alt',
-      article.places.image ?? startOf(article.path),
+      placeOfKeys(article, 'image'),
       'the picture has no "alt"; expected a sentence, in this language, for readers who cannot see it.',
     )
   }
@@ -172,7 +172,8 @@ export function resolveImage(context: PlanContext, article: Article): ModelImage
 export function imageAsset(context: Pick<PlanContext, 'site'>, article: Article, src: string): Asset | undefined {
   const beside = assetAt(context, article, src)
   if (beside || article.original) return beside
-  const original = [...context.site.byPath.values()].find((other) => other.story === article.story && other.original)
+  const { byId, locales } = context.site
+  const original = locales.map((locale) => byId.get(`${article.story}:${locale}`)).find((other) => other?.original)
   return original && assetAt(context, original, src)
 }
 

@@ -5,7 +5,7 @@ import type { ViewContext } from './context.ts'
 /** What is made of plain data and of an edition's words alone. */
 type Make<Input extends unknown[], Made> = (context: ViewContext, ...input: Input) => Made
 
-const most = 3_000
+const most = 400
 const made = new WeakMap<ViewContext, Map<Make<never, unknown>, Map<string, unknown>>>()
 
 /**

@@ -1,4 +1,5 @@
 import type { Report, RuleId } from '../../diagnostics.ts'
+import { placeOfKeys } from '../../places.ts'
 import type { Acknowledgement, Article } from '../../types.ts'
 import type { Finding } from './finding.ts'
 import { checks } from './pair.ts'
@@ -47,7 +48,7 @@ function reportStale(article: Article, original: Article, changes: string, { now
   const late = staleAfter !== undefined && Date.parse(now) - Date.parse(original.updated) >= staleAfter * day
   report.add(
     'parity/stale',
-    article.places.translation ?? { path: article.path, line: 1, column: 1 },
+    placeOfKeys(article, 'translation'),
     `${original.path} has changed since this was translated; ${changes}. Bring the translation up to date, then run: diglot translate ${article.story} ${article.locale} --done`,
     late ? 'error' : undefined,
   )
@@ -64,12 +65,12 @@ function reportAll(found: Finding[], known: Acknowledgement[], used: Set<Acknowl
 const rules = new Set<RuleId>(checks.map(({ rule }) => rule))
 
 /** An acknowledgement that excuses nothing would hide the next mistake. */
-function reportUnused({ acknowledge, places, path }: Article, used: Set<Acknowledgement>, off: ReadonlySet<string>, report: Report): void {
-  for (const [index, entry] of acknowledge.entries()) {
+function reportUnused(article: Article, used: Set<Acknowledgement>, off: ReadonlySet<string>, report: Report): void {
+  for (const [index, entry] of article.acknowledge.entries()) {
     if (used.has(entry) || off.has(entry.rule) || !rules.has(entry.rule as RuleId)) continue
     report.add(
       'parity/acknowledgement',
-      places[`acknowledge.${index}`] ?? places.acknowledge ?? { path, line: 1, column: 1 },
+      placeOfKeys(article, `acknowledge.${index}`, 'acknowledge'),
       `nothing is found that this acknowledges: ${entry.rule}, ${JSON.stringify(entry.finding)}. Delete it, or write the finding as the message has it.`,
     )
   }

@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast'
 import { visit } from 'unist-util-visit'
+import { placeOfKeys } from '../../places.ts'
 import type { Article, Body, Place } from '../../types.ts'
 import { type Block, blocksOf, placeIn } from './prose.ts'
 
@@ -55,14 +56,15 @@ export function readTelling(article: Told, { tree }: Pick<Body, 'tree'>, tag: st
     ...pointersOf(tree, path),
     corrections: article.corrections.map(({ date }) => ({
       day: date.slice(0, 10),
-      place: article.places.corrections ?? { path, line: 1, column: 1 },
+      place: placeOfKeys(article, 'corrections'),
     })),
     outline: outlineOf(tree, path),
     quotes: quotesOf(blocks, path, tag),
   }
 }
 
-function headOf({ title, summary, image, places, path }: Told): PlacedBlock[] {
+function headOf(article: Told): PlacedBlock[] {
+  const { title, summary, image } = article
   const fields: [string, string | undefined][] = [
     ['title', title],
     ['summary', summary],
@@ -71,7 +73,7 @@ function headOf({ title, summary, image, places, path }: Told): PlacedBlock[] {
   ]
   return fields.flatMap(([key, text]) => {
     if (text === undefined) return []
-    const place = places[key] ?? places[key.split('.')[0] ?? key] ?? { path, line: 1, column: 1 }
+    const place = placeOfKeys(article, key, key.split('.')[0] ?? key)
     return [{ kind: 'head' as const, text, pieces: [[0, place.line, place.column] as [number, number, number]], place }]
   })
 }
