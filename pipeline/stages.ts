@@ -36,7 +36,6 @@ export async function runStages(options: BuildOptions, settings: Settings, last?
   const report = createReport()
   const config = checkSettings(settings, report)
   if (!config) return end('config', report)
-  boundHeaps()
   const cache = await waitForCache(options)
   const sources = options.write && options.remember !== false ? await seenSources(options, settings, config, cache) : undefined
   const workshop = createWorkshop({ ...options, config, threads: options.threads ?? (await threadCount()) })
@@ -58,6 +57,9 @@ export async function runStages(options: BuildOptions, settings: Settings, last?
     cache.close()
   }
 }
+
+/** With fewer articles than these, no heap grows large. */
+const manyFiles = 4_000
 
 /** What all stages of one build share. */
 export interface Build {
@@ -103,6 +105,7 @@ async function run(build: Build, last: Last<Told> | undefined): Promise<Done> {
   const memory = createMemory(options.root, 'pictures', cache)
   const scanned = scan(options.root, report, memory.remember)
   memory.forget()
+  if (scanned.files.length > manyFiles) boundHeaps()
   const { site, bodies, slugger } = await indexSite(build, locales, scanned)
   cache.keep()
   if (!locales.names.includes(config.defaultLocale)) return end('config', report)

@@ -1,13 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { providers } from '../comments/index.ts'
 import { frontMatterJsonSchema } from '../content/fields.ts'
+import { bundle } from './bundle.ts'
 
 // Run by `prepack`: what is published to npm is JavaScript and types, because Node strips no types below node_modules.
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const lib = join(root, 'lib')
+const pipeline = join(lib, 'pipeline')
 
 rmSync(lib, { recursive: true, force: true })
 const { status } = spawnSync(
@@ -16,6 +18,13 @@ const { status } = spawnSync(
   { stdio: 'inherit', cwd: root },
 )
 if (status !== 0) process.exit(status ?? 1)
+// Of the modules themselves only those stay that browsers are sent.
+const isForBrowsers = (path: string) => path.startsWith('theme/scripts/') || /^comments\/[^/]+\/client\.js$/.test(path)
+for (const entry of readdirSync(pipeline, { withFileTypes: true, recursive: true })) {
+  const path = relative(pipeline, join(entry.parentPath, entry.name)).replaceAll('\\', '/')
+  if (path.endsWith('.js') && !isForBrowsers(path)) rmSync(join(pipeline, path))
+}
+await bundle(join(root, 'pipeline'), pipeline)
 for (const name of ['require-node.mjs', 'package/bin.mjs']) cpSync(join(root, 'pipeline', name), join(lib, 'pipeline', name))
 cpSync(join(root, 'pipeline/theme/styles'), join(lib, 'pipeline/theme/styles'), { recursive: true })
 // A new site starts from these: every word of the interface, and a paper's names to be changed.

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast'
-import { visit } from 'unist-util-visit'
 import { placeOfKeys } from '../../places.ts'
 import type { Article, Body, Place } from '../../types.ts'
+import { visit } from '../../visit.ts'
 import { type Block, blocksOf, placeIn } from './prose.ts'
 
 /** What the checks of parity know of one article: plain data, made from its tree once. */

@@ -1,5 +1,5 @@
 import type { Link, PhrasingContent, Text } from 'mdast'
-import { SKIP, visitParents } from 'unist-util-visit-parents'
+import { SKIP, visit } from '../../visit.ts'
 import type { Extension } from './index.ts'
 import { pointIn } from './text.ts'
 
@@ -10,12 +10,10 @@ const trailing = new Set('?!.,:*_~\'"')
 /** Addresses in prose become links (GFM 6.9), ended by Chinese punctuation too. */
 export const autolinks: Extension = {
   mdast(tree) {
-    visitParents(tree, 'text', (node, ancestors) => {
-      const parent = ancestors.at(-1)
-      if (!parent || ancestors.some((ancestor) => ancestor.type === 'link' || ancestor.type === 'linkReference')) return undefined
-      const parts = split(node)
-      if (!parts) return undefined
-      const index = parent.children.indexOf(node as never)
+    visit(tree, (node, index, parent) => {
+      if (node.type === 'link' || node.type === 'linkReference') return SKIP
+      const parts = node.type === 'text' ? split(node) : undefined
+      if (!parts || !parent || index === undefined) return undefined
       parent.children.splice(index, 1, ...(parts as never[]))
       return [SKIP, index + parts.length]
     })
