@@ -59,6 +59,7 @@ export const rules = {
   'parity/correction': 'error',
   'parity/stale': 'warning',
   'parity/acknowledgement': 'error',
+  'loss/undeclared': 'error',
   'glossary/invalid': 'error',
   'counts/invalid': 'error',
   'page/failed': 'error',

@@ -10,6 +10,7 @@ import type { Output, Staged } from './engine/emit.ts'
 import { keyOf } from './engine/hash.ts'
 import type { Published } from './engine/made.ts'
 import { formatsOf } from './formats/index.ts'
+import { createLossTeller } from './losses.ts'
 import type { PlanContext } from './pages/context.ts'
 import { fingerprint } from './pages/fingerprint.ts'
 import type { PageModel } from './pages/models.ts'
@@ -82,6 +83,8 @@ export async function renderPages(input: RenderInput): Promise<Rendered> {
   }
   for (const address of known.keys()) for (const table of ['pages', 'models']) input.cache.delete(table, address)
   const tell = leakTeller(context, setup)
+  const losses = createLossTeller(context.site.byId, setup.config, context.report)
+  for (const [id, { digest }] of context.bodies) losses.body(id, digest.lost)
   const trees = treesOf(input)
   await input.draw(
     jobs,
@@ -91,10 +94,11 @@ export async function renderPages(input: RenderInput): Promise<Rendered> {
     },
     (drawn, job) => {
       for (const finding of drawn.findings) tell(finding)
+      for (const loss of drawn.losses) losses.page(loss)
       for (const { format, address, reason } of drawn.failures)
         context.report.add('page/failed', placeOf(job.page), `the page ${address} could not be drawn as ${format}: ${reason}`)
       // What there is to be said of a page may hang on other articles: it is drawn, and told of, each time.
-      if (drawn.findings.length > 0 || drawn.failures.length > 0) input.cache.delete('pages', job.page.address)
+      if (drawn.findings.length + drawn.losses.length + drawn.failures.length > 0) input.cache.delete('pages', job.page.address)
       else {
         const files = drawn.files.map(({ path, hash }) => [path, hash])
         input.cache.put('pages', job.page.address, { stamp: waiting.get(job.page.address) ?? '', text: JSON.stringify(files) })
@@ -102,6 +106,7 @@ export async function renderPages(input: RenderInput): Promise<Rendered> {
       accept(job, drawn.files)
     },
   )
+  losses.end([...context.bodies.keys()].flatMap((id) => context.site.byId.get(id) ?? []))
   return rendered
 }
 

@@ -9,7 +9,7 @@ import type { Node } from 'unist'
 import { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
 import { type Report, type RuleId, rules, startOf } from '../diagnostics.ts'
-import type { Body } from '../types.ts'
+import type { Body, Loss } from '../types.ts'
 import { readAddresses } from './addresses.ts'
 import { digest } from './digest.ts'
 import { extensions } from './extensions/index.ts'
@@ -30,8 +30,11 @@ export interface MarkdownSource {
 
 export type MarkdownReader = (source: MarkdownSource, report: Report) => Body | undefined
 
+/** Tells what of a body is lost, once the site's plugins have had it. */
+export type LossAudit = (before: HastRoot) => (after: HastRoot) => Loss[]
+
 /** Makes the one reader of Markdown that every format is fed from. Each text is parsed once. */
-export function createMarkdownReader(settings: MarkdownSettings): MarkdownReader {
+export function createMarkdownReader(settings: MarkdownSettings, audit?: LossAudit): MarkdownReader {
   const parser = createParser()
   const toMdast = unified()
     .use([...mdastPlugins, ...settings.remarkPlugins])
@@ -47,9 +50,8 @@ export function createMarkdownReader(settings: MarkdownSettings): MarkdownReader
     .use(rehypeRaw)
     .use(() => (tree, file) => reportDropped(tree as HastRoot, file))
     .use(rehypeSanitize, sanitizeSchema)
-  const finish = unified()
-    .use([...hastPlugins, ...settings.rehypePlugins])
-    .freeze()
+  const finish = unified().use(hastPlugins).freeze()
+  const own = settings.rehypePlugins.length > 0 ? unified().use(settings.rehypePlugins).freeze() : undefined
 
   return ({ path, markdown, tag }, report) => {
     const file = new VFile({ path, value: markdown, data: { allowHtml: settings.allowHtml } })
@@ -57,9 +59,12 @@ export function createMarkdownReader(settings: MarkdownSettings): MarkdownReader
       const mdast = toMdast.runSync(parser.parse(file), file) as MdastRoot
       const raw = toHast.runSync(mdast, file) as unknown as HastRoot
       const safe = file.data.hasHtml && settings.allowHtml ? (sanitizer.runSync(raw, file) as HastRoot) : raw
-      const tree = finish.runSync(safe, file) as HastRoot
+      const ours = finish.runSync(safe, file) as HastRoot
+      const lostIn = own && audit?.(ours)
+      const tree = own ? (own.runSync(ours, file) as HastRoot) : ours
       const references = readAddresses(tree, path, report)
-      return { tree, digest: digest(tree, references, tag) }
+      const lost = lostIn?.(tree) ?? []
+      return { tree, digest: { ...digest(tree, references, tag), ...(lost.length > 0 && { lost }) } }
     } catch (error) {
       // `file.fail()` has left its message with the others.
       if (error instanceof VFileMessage && file.messages.includes(error)) return undefined
