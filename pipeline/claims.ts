@@ -1,12 +1,6 @@
 import { order, type Report, startOf } from './diagnostics.ts'
-import { nameOf } from './files.ts'
+import { nameOf, toPath } from './files.ts'
 import type { PageModel } from './pages/models.ts'
-
-/** The file that a page is published as: `/en/world/` is `en/world/index.html`. */
-export function toPath(address: string): string {
-  const path = address.slice(1)
-  return address.endsWith('/') ? `${path}index.html` : path
-}
 
 /** Keeps account of who publishes what where: each file has one source, and no file stands where a folder must. */
 export interface Claims {

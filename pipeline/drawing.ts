@@ -7,7 +7,7 @@ import type { Format, FormatContext } from './formats/format.ts'
 import { formatsOf } from './formats/index.ts'
 import { namespaces, placeOfKey } from './i18n/catalogue.ts'
 import type { Locales } from './i18n/catalogues.ts'
-import { createWords } from './i18n/translate.ts'
+import { createWords, type Words } from './i18n/translate.ts'
 import { type PageLoss, watchLosses } from './losses.ts'
 import { decodeTree } from './markdown/encode.ts'
 import { videoNames } from './markdown/extensions/video.ts'
@@ -98,9 +98,10 @@ function isOfSystem(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error
 }
 
-function formatContexts({ config, locales, theme }: DrawSetup, views: Views) {
+/** What formats are given, for each edition. `hear` may stand in for an edition's words, to listen to what a page asks of them. */
+export function formatContexts({ config, locales, theme }: DrawSetup, views: Views, hear: (words: Words) => Words = (words) => words) {
   const addresses = createAddresses(config.url)
-  const editions = new Map([...locales.entries].map(([locale, entry]) => [locale, createWords(entry, config.timeZone)]))
+  const editions = new Map([...locales.entries].map(([locale, entry]) => [locale, hear(createWords(entry, config.timeZone))]))
   const trees = new Map<string, Uint8Array>()
   const own = prefixed(theme, addresses.href)
   const contexts = new Map<string, FormatContext>()
@@ -132,7 +133,8 @@ function prefixed(theme: Theme, href: (address: string) => string): Theme {
   }
 }
 
-function withLinks(page: PageModel, formats: Format[], context: FormatContext): PageModel {
+/** The page with whatever links the formats declare for its head. */
+export function withLinks(page: PageModel, formats: Format[], context: FormatContext): PageModel {
   return 'head' in page ? { ...page, head: [...page.head, ...formats.flatMap((format) => format.links?.(page, context) ?? [])] } : page
 }
 
