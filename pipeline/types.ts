@@ -83,6 +83,7 @@ export interface Matter {
   draft?: boolean | undefined
   publishAt?: string | undefined
   expires?: string | undefined
+  redirect?: string | undefined
   canonical?: string | undefined
   corrections?: Correction[] | undefined
   translation?: TranslationMatter | undefined
@@ -131,6 +132,8 @@ export interface Article {
   aliases: string[]
   /** ISO 8601 instant from which on it is taken down. */
   expires?: string | undefined
+  /** Where its readers are led then: the path of an article's file from the site's root, or an address. */
+  redirect?: string | undefined
   acknowledge: Acknowledgement[]
   translator?: string | undefined
   /** Short hashes of the original's blocks at the time of the translation. */

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { build } from '../pipeline/build.ts'
 import { commands } from '../pipeline/commands/index.ts'
+import { formatDiagnostic } from '../pipeline/diagnostics.ts'
 import { picture } from './support/articles.ts'
-import { buildSample, buildSite, list, now, pair, site } from './support/site.ts'
+import { buildSample, buildSite, type Files, list, now, pair, site } from './support/site.ts'
 
 const held = {
   ...pair,
@@ -55,6 +56,79 @@ describe('time', () => {
     expect(list(first.out)).not.toContain('en/world/ships/index.html')
     expect(first.read('_redirects')).toBe('/en/world/ships/* /404.html 410\n')
     expect(first.read('redirects.nginx.map')).toBe('"~^/en/world/ships/(?<rest>.*)$" "410";\n')
+  })
+})
+
+describe('a story that expires and is followed by another', () => {
+  const ending = (redirect: string, more: Files = {}): Files => ({
+    ...pair,
+    'content/world/ships/en.md': `---
+title: Ships
+date: 2026-03-01
+expires: 2026-12-01
+redirect: ${redirect}
+aliases: [boats]
+---
+
+Ships sail.
+`,
+    'content/world/ships/zh.md': '---\ntitle: 船\nslug: chuan\n---\n\n船行海上。\n',
+    ...more,
+  })
+  const onceEnded = async (files: Files) => {
+    const first = await buildSite(files)
+    const then = await build({ root: first.root, out: first.out, now: '2026-12-02T00:00:00Z', write: true })
+    return { first, messages: then.diagnostics.map(formatDiagnostic), read: first.read, files: list(first.out) }
+  }
+
+  it('leads to it in each edition, for AMP and its old addresses too', async () => {
+    const { messages, read, files } = await onceEnded(ending('../tides/en.md'))
+    expect(messages).toEqual([])
+    expect(read('_redirects').split('\n')).toEqual([
+      '/en/world/boats/* /en/world/tides/:splat 301',
+      '/en/world/ships/* /en/world/tides/:splat 301',
+      '/zh/world/chuan/* /zh/world/chao-xi/:splat 301',
+      '',
+    ])
+    expect(read('redirects.nginx.map')).toContain('"~^/zh/world/chuan/(?<rest>.*)$" "/zh/world/chao-xi/$rest";')
+    expect(read('en/world/ships/index.html')).toContain('<link rel="canonical" href="https://paper.example/en/world/tides/">')
+    expect(read('en/world/ships/amp/index.html')).toContain('content="0; url=/en/world/tides/amp/"')
+    expect(files).toContain('en/world/boats/index.html')
+  })
+
+  it.each([
+    ['https://other.example/sea', 'https://other.example/sea'],
+    ['/en/world/', '/en/world/'],
+  ])('leads to %s, whatever stood below it', async (redirect, to) => {
+    const { messages, read } = await onceEnded(ending(redirect))
+    expect(messages).toEqual([])
+    expect(read('_redirects')).toContain(`/en/world/ships/* ${to} 301\n`)
+    expect(read('redirects.nginx.map')).toContain(`"~^/en/world/ships/(?<rest>.*)$" "${to}";`)
+    expect(read('en/world/ships/amp/index.html')).toContain(`content="0; url=${to}"`)
+  })
+
+  it('a path to nothing is told long before', async () => {
+    expect((await buildSite(ending('../tidse/en.md'))).messages).toEqual([
+      'content/world/ships/en.md:5:1 error: "redirect" leads to "content/world/tidse/en.md", but there is no such article. Mend the path. [link/missing]',
+    ])
+  })
+
+  it('what is not published then is told then', async () => {
+    const draft = { 'content/world/wells/en.md': '---\ntitle: Wells\ndate: 2026-03-01\ndraft: true\n---\n\nWells.\n' }
+    expect((await onceEnded(ending('../wells/en.md', draft))).messages).toEqual([
+      'content/world/ships/en.md:5:1 error: "redirect" leads to "content/world/wells/en.md", which is not published. Publish it, name another, or delete this: then the address is gone (410). [link/missing]',
+    ])
+    expect((await onceEnded(ending('/en/wrold/'))).messages).toEqual([
+      'content/world/ships/en.md:5:1 error: the link leads to "/en/wrold/", where nothing is published. Link to an article by the path of its .md file, or mend the address. [link/missing]',
+    ])
+  })
+
+  it('needs a day on which it does', async () => {
+    const files = ending('../tides/en.md')
+    const text = String(files['content/world/ships/en.md']).replace('expires: 2026-12-01\n', '')
+    expect((await buildSite({ ...files, 'content/world/ships/en.md': text })).messages).toEqual([
+      'content/world/ships/en.md:4:1 error: "redirect" says where readers are led once the story has expired, and it has no "expires". Add that, or delete it. [front-matter/invalid]',
+    ])
   })
 })
 
