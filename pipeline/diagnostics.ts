@@ -37,6 +37,7 @@ export const rules = {
   'link/missing': 'error',
   'link/edition': 'warning',
   'link/vanished': 'error',
+  'link/reciprocal': 'error',
   'picture/missing': 'error',
   'picture/alt': 'error',
   'picture/unreadable': 'error',

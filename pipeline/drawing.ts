@@ -12,6 +12,7 @@ import { type PageLoss, watchLosses } from './losses.ts'
 import { decodeTree } from './markdown/encode.ts'
 import { videoNames } from './markdown/extensions/video.ts'
 import type { PageModel } from './pages/models.ts'
+import { type Pointing, pointingOf } from './pointing.ts'
 import { networks } from './share/networks.ts'
 import type { Theme } from './theme/theme.ts'
 import { renderBody } from './views/body.ts'
@@ -46,6 +47,8 @@ export interface Drawn {
   files: { format: string; path: string; hash: string; staged?: Staged | undefined }[]
   findings: Finding[]
   losses: PageLoss[]
+  /** Where it leads, if a view of the site has drawn it. */
+  pointing?: Pointing | undefined
   failures: { format: string; address: string; reason: string }[]
 }
 
@@ -79,6 +82,7 @@ export function createDrawer(setup: DrawSetup, name: string, views: Views): (job
               content: () => wordsOf(page),
             }),
           )
+        if (address === page.address) drawn.pointing = pointingOf(page, built[0]?.tree, views, setup.config.url)
         drawn.losses.push(...losses.find(page, format, address, built))
         const written = write()
         const bytes = typeof written === 'string' ? Buffer.from(written) : written

@@ -15,6 +15,7 @@ import { createLossTeller } from './losses.ts'
 import type { PlanContext } from './pages/context.ts'
 import { fingerprint } from './pages/fingerprint.ts'
 import type { PageModel } from './pages/models.ts'
+import { createPointings } from './pointing.ts'
 import type { Searchable } from './search.ts'
 import type { Article, BodySummary } from './types.ts'
 import type { Work } from './work.ts'
@@ -61,6 +62,7 @@ export async function renderPages(input: RenderInput): Promise<Rendered> {
   const known = input.cache.rows('pages')
   const keys = pageKeys(setup, input.toolchain, (id) => context.bodies.get(id)?.key)
   const jobs: Waiting[] = []
+  const pointings = createPointings(context, context.site.config.theme.views, input.cache)
   const accept = (job: DrawJob, files: Drawn['files']) => {
     count(files, rendered)
     const own = job.files.find(({ address }) => job.page.kind === 'article' && address === job.page.address)
@@ -74,7 +76,7 @@ export async function renderPages(input: RenderInput): Promise<Rendered> {
     for (const id of bodyIds(job.page)) rendered.shown.set(id, [...(rendered.shown.get(id) ?? []), job.page.address])
     const row = known.get(job.page.address)
     known.delete(job.page.address)
-    const ready = row?.stamp === key ? standing(job, row.text, input.published) : undefined
+    const ready = row?.stamp === key && pointings.again(job.page, key) ? standing(job, row.text, input.published) : undefined
     if (ready) accept(job, ready)
     else {
       for (const file of job.files) file.published = input.published?.hash(file.path)
@@ -96,6 +98,7 @@ export async function renderPages(input: RenderInput): Promise<Rendered> {
     (drawn, job) => {
       for (const finding of drawn.findings) tell(finding)
       for (const loss of drawn.losses) losses.page(loss)
+      pointings.fresh(job.page, waiting.get(job.page.address) ?? '', drawn.pointing)
       for (const { format, address, reason } of drawn.failures)
         context.report.add('page/failed', placeOf(job.page), `the page ${address} could not be drawn as ${format}: ${reason}`)
       // What there is to be said of a page may hang on other articles: it is drawn, and told of, each time.
