@@ -1,5 +1,4 @@
 import type { Config } from './config.ts'
-import { checkProse } from './content/articles.ts'
 import { readFrontMatter } from './content/front-matter.ts'
 import { read as readBytes, toSource } from './content/scan.ts'
 import { type Call, createRecorder } from './diagnostics.ts'
@@ -47,7 +46,6 @@ export function createReader(root: string, config: Config): (job: ReadJob) => Re
     const file = bytes && toSource(path, bytes, opened)
     reading.text = file !== undefined
     if (!file || tag === undefined) return { hash: name, reading }
-    checkProse(file, checked)
     const front = readFrontMatter(file, settings, checked)
     if (!front) return { hash: name, reading }
     const body = parse({ path, markdown: front.markdown, tag }, parsed)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createClaims, placeOf } from './claims.ts'
+import { startOf } from './diagnostics.ts'
 import type { DrawJob, Drawn, DrawSetup } from './drawing.ts'
 import { leakWords } from './drawing.ts'
 import { createLeakTeller } from './editions/check.ts'
@@ -100,7 +101,11 @@ export async function renderPages(input: RenderInput): Promise<Rendered> {
       for (const loss of drawn.losses) losses.page(loss)
       pointings.fresh(job.page, waiting.get(job.page.address) ?? '', drawn.pointing)
       for (const { format, address, reason } of drawn.failures)
-        context.report.add('page/failed', placeOf(job.page), `the page ${address} could not be drawn as ${format}: ${reason}`)
+        context.report.add(
+          'page/failed',
+          placeOf(job.page, context.site) ?? startOf('content'),
+          `the page ${address} could not be drawn as ${format}: ${reason}`,
+        )
       // What there is to be said of a page may hang on other articles: it is drawn, and told of, each time.
       if (drawn.findings.length + drawn.losses.length + drawn.failures.length > 0) input.cache.delete('pages', job.page.address)
       else {
@@ -136,7 +141,7 @@ function readModel(address: string, { cache, published }: RenderInput): DrawJob 
 /** The pages with the files that they may have, each file claimed by one page alone. */
 function* plan({ site, report }: PlanContext, pages: Iterable<PageModel>, { config }: DrawSetup): Generator<DrawJob> {
   const { on, off } = formatsOf(config.formats)
-  const claims = createClaims(report)
+  const claims = createClaims(site, report)
   const elsewhere = (from: PageModel) => [
     ...off.flatMap((format) => format.redirect?.(from, site.addresses) ?? []),
     ...on.flatMap((format) => format.moved?.(from, site.addresses) ?? []),
