@@ -1,12 +1,9 @@
+import type { Site } from './content/site.ts'
 import { order, type Report, startOf } from './diagnostics.ts'
-import { nameOf } from './files.ts'
-import type { PageModel } from './pages/models.ts'
-
-/** The file that a page is published as: `/en/world/` is `en/world/index.html`. */
-export function toPath(address: string): string {
-  const path = address.slice(1)
-  return address.endsWith('/') ? `${path}index.html` : path
-}
+import { nameOf, toPath } from './files.ts'
+import type { ListPage, PageModel } from './pages/models.ts'
+import { placeOfKeys } from './places.ts'
+import type { Place } from './types.ts'
 
 /** Keeps account of who publishes what where: each file has one source, and no file stands where a folder must. */
 export interface Claims {
@@ -14,11 +11,14 @@ export interface Claims {
   take(address: string, page: PageModel): boolean
 }
 
-export function createClaims(report: Report): Claims {
+export function createClaims(site: Site, report: Report): Claims {
   const files = new Map<string, string>()
   const folders = new Map<string, string>()
+  /** What lists are made of, by their source. */
+  const lists = new Map<string, { of: ListPage['of']; locale: string }>()
   return {
     take(address, page) {
+      if (page.kind === 'list') lists.set(page.source, page)
       const path = nameOf(toPath(address))
       const above = newFolders(path, folders)
       const other = files.get(path) ?? folders.get(path) ?? above.map((folder) => files.get(folder)).find((source) => source !== undefined)
@@ -26,7 +26,8 @@ export function createClaims(report: Report): Claims {
         const [first, second] = [other, page.source].sort(order)
         report.add(
           'route/collision',
-          placeOf(page),
+          // An article can be given another address more easily than a list.
+          (page.kind === 'article' ? undefined : placeOfSource(other, lists, site)) ?? placeOf(page, site) ?? startOf('content'),
           `two pages would be published at ${address}: ${first} and ${second}. Give one of them another ${page.kind === 'article' ? 'slug' : 'name'}.`,
         )
         return false
@@ -46,7 +47,23 @@ function newFolders(path: string, known: Map<string, string>): string[] {
   return found
 }
 
-/** Where a message about a page points: to the article, or to the folder that lists are made of. */
-export function placeOf(page: PageModel) {
-  return startOf(page.kind === 'article' ? page.path : 'content')
+/** Where a message about a page points: to the article, or to the first that a list is made of. */
+export function placeOf(page: PageModel, site: Site): Place | undefined {
+  if (page.kind === 'article') return startOf(page.path)
+  return page.kind === 'list' ? placeOfList(page, site) : placeOfSource(page.source, new Map(), site)
+}
+
+/** The same for what is known of a page by its source alone. */
+function placeOfSource(source: string, lists: Map<string, Pick<ListPage, 'of' | 'locale'>>, site: Site): Place | undefined {
+  const list = lists.get(source)
+  if (list) return placeOfList(list, site)
+  const article = site.byPath.get(source) ?? site.byPath.get(source.replace(/ \([^()]*\)$/, ''))
+  return article && (article.path === source ? startOf(source) : placeOfKeys(article, 'aliases', 'redirect'))
+}
+
+/** The key, in the first article that has it, of a section, a tag or an author. */
+function placeOfList({ of: { kind, key }, locale }: Pick<ListPage, 'of' | 'locale'>, site: Site): Place | undefined {
+  const has = kind === 'section' ? 'section' : kind === 'tag' ? 'tags' : 'authors'
+  const entry = site.editions.get(locale)?.findLast(({ article }) => kind !== 'archive' && [article[has]].flat().includes(key))
+  return entry && placeOfKeys(entry.article, has)
 }

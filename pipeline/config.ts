@@ -7,7 +7,7 @@ import { isAddress, isHost, isPattern, isPlugin, isSecure, isTimeZone, isViews }
 import { type Report, type RuleId, rules, startOf, unbending } from './diagnostics.ts'
 import { readSettings, type Settings, settingsFiles } from './settings.ts'
 import { didYouMean } from './suggest.ts'
-import type { Place } from './types.ts'
+import { articleParts, type Place } from './types.ts'
 import { type Views, viewKinds } from './views/context.ts'
 
 const setting = z.enum(['error', 'warning', 'off'])
@@ -47,6 +47,10 @@ const schema = z.strictObject({
       rehypePlugins: plugins.default([]),
       allowHtml: z.boolean().default(false),
     })
+    .prefault({}),
+  /** What the site's own views and plugins leave out of articles on purpose. */
+  omits: z
+    .strictObject({ views: z.array(z.enum(articleParts)).default([]), plugins: z.array(z.enum(articleParts)).default([]) })
     .prefault({}),
   rules: z.partialRecord(z.enum(Object.keys(rules) as [RuleId, ...RuleId[]]), setting).default({}),
   /** Pictures are published in these widths (pixels) and forms; a quality goes from 1 to 100. */

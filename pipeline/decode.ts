@@ -78,3 +78,9 @@ function placeAt(path: string, text: string, offset: number): Place {
   const line = before.split('\n').length
   return { ...startOf(path), line, column: before.length - before.lastIndexOf('\n') }
 }
+
+/** What ends a CDATA section: many feed readers and scrapers stop there. */
+export const cdataEnd = {
+  sign: ']]>',
+  message: '"]]>" stands in the text, which ends the section of a feed that the text is carried in. Write it as code, or as "]]&gt;".',
+}

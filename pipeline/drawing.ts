@@ -7,10 +7,12 @@ import type { Format, FormatContext } from './formats/format.ts'
 import { formatsOf } from './formats/index.ts'
 import { namespaces, placeOfKey } from './i18n/catalogue.ts'
 import type { Locales } from './i18n/catalogues.ts'
-import { createWords } from './i18n/translate.ts'
+import { createWords, type Words } from './i18n/translate.ts'
+import { type PageLoss, watchLosses } from './losses.ts'
 import { decodeTree } from './markdown/encode.ts'
 import { videoNames } from './markdown/extensions/video.ts'
 import type { PageModel } from './pages/models.ts'
+import { type Pointing, pointingOf } from './pointing.ts'
 import { networks } from './share/networks.ts'
 import type { Theme } from './theme/theme.ts'
 import { renderBody } from './views/body.ts'
@@ -18,7 +20,7 @@ import type { Views } from './views/context.ts'
 
 /** What all pages of a build are drawn with: plain data, so that it can be given to a thread. */
 export interface DrawSetup {
-  config: Pick<Config, 'url' | 'timeZone' | 'formats' | 'leak'>
+  config: Pick<Config, 'url' | 'timeZone' | 'formats' | 'leak' | 'omits' | 'rules'>
   locales: Pick<Locales, 'entries' | 'catalogues'>
   theme: Theme
   /** Where finished files go; absent where nothing is to be written. */
@@ -44,6 +46,9 @@ export interface DrawJob {
 export interface Drawn {
   files: { format: string; path: string; hash: string; staged?: Staged | undefined }[]
   findings: Finding[]
+  losses: PageLoss[]
+  /** Where it leads, if a view of the site has drawn it. */
+  pointing?: Pointing | undefined
   failures: { format: string; address: string; reason: string }[]
 }
 
@@ -51,13 +56,14 @@ export interface Drawn {
 export function createDrawer(setup: DrawSetup, name: string, views: Views): (job: DrawJob) => Drawn {
   const { on } = formatsOf(setup.config.formats)
   const find = leakFinder(setup)
-  const { contexts, trees } = formatContexts(setup, views)
+  const { contexts, trees, losses } = formatContexts(setup, views)
   const stage = setup.target && createStage(setup.target.out, setup.target.stage, name)
   return (job) => {
-    const drawn: Drawn = { files: [], findings: [], failures: [] }
+    const drawn: Drawn = { files: [], findings: [], losses: [], failures: [] }
     const context = contexts.get(job.page.locale)
     if (!context) return drawn
     trees.clear()
+    losses.begin()
     for (const [id, bytes] of job.trees) trees.set(id, bytes)
     const page = withLinks(job.page, on, context)
     for (const { format: wanted, address, path, published } of job.files) {
@@ -76,6 +82,8 @@ export function createDrawer(setup: DrawSetup, name: string, views: Views): (job
               content: () => wordsOf(page),
             }),
           )
+        if (address === page.address) drawn.pointing = pointingOf(page, built[0]?.tree, views, setup.config.url)
+        drawn.losses.push(...losses.find(page, format, address, built))
         const written = write()
         const bytes = typeof written === 'string' ? Buffer.from(written) : written
         const staged = stage?.put(path, job.rank, bytes, published)
@@ -94,20 +102,22 @@ function isOfSystem(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error
 }
 
-function formatContexts({ config, locales, theme }: DrawSetup, views: Views) {
+/** What formats are given, for each edition. `hear` may stand in for an edition's words, to listen to what a page asks of them. */
+export function formatContexts({ config, locales, theme }: DrawSetup, views: Views, hear: (words: Words) => Words = (words) => words) {
   const addresses = createAddresses(config.url)
-  const editions = new Map([...locales.entries].map(([locale, entry]) => [locale, createWords(entry, config.timeZone)]))
+  const editions = new Map([...locales.entries].map(([locale, entry]) => [locale, hear(createWords(entry, config.timeZone))]))
   const trees = new Map<string, Uint8Array>()
   const own = prefixed(theme, addresses.href)
   const contexts = new Map<string, FormatContext>()
+  const losses = watchLosses(config, views.article !== undefined, (page, model) => contexts.get(page.locale)?.view.body(model))
   for (const [locale, words] of editions) {
     const body: FormatContext['view']['body'] = (model) => {
       const bytes = trees.get(model.id)
-      return bytes ? renderBody(decodeTree(bytes), model, words) : []
+      return losses.gave(model, bytes ? renderBody(decodeTree(bytes), model, words) : [])
     }
     contexts.set(locale, { theme: own, words, addresses, view: { words, editions, theme: own, views, body } })
   }
-  return { contexts, trees }
+  return { contexts, trees, losses }
 }
 
 function prefixed(theme: Theme, href: (address: string) => string): Theme {
@@ -127,7 +137,8 @@ function prefixed(theme: Theme, href: (address: string) => string): Theme {
   }
 }
 
-function withLinks(page: PageModel, formats: Format[], context: FormatContext): PageModel {
+/** The page with whatever links the formats declare for its head. */
+export function withLinks(page: PageModel, formats: Format[], context: FormatContext): PageModel {
   return 'head' in page ? { ...page, head: [...page.head, ...formats.flatMap((format) => format.links?.(page, context) ?? [])] } : page
 }
 

@@ -28,4 +28,10 @@ export function nameOf(path: string): string {
   return path.normalize('NFC').toLowerCase()
 }
 
+/** The file that a page is published as: `/en/world/` is `en/world/index.html`. */
+export function toPath(address: string): string {
+  const path = address.slice(1)
+  return address.endsWith('/') ? `${path}index.html` : path
+}
+
 export const leaves = 'this symbolic link leaves the site; expected a file below the site’s root. Copy the file instead.'

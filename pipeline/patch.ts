@@ -140,7 +140,7 @@ function draw(articles: Changed[], { setup, toolchain, articles: all }: Plan, ca
       files: files.map((file) => ({ ...file, published: hashes.get(file.path) })),
       trees: bodyIds(page).map((id) => [id, cache.bytes('articles', paths.get(id) ?? '')]),
     })
-    if (drawn.findings.length > 0 || drawn.failures.length > 0) return undefined
+    if (drawn.findings.length + drawn.losses.length + drawn.failures.length > 0) return undefined
     staged.push(...drawn.files.flatMap((file) => file.staged ?? []))
     cache.put('models', address, { stamp: '', text: JSON.stringify({ page, rank, files }) })
     cache.put('pages', address, { stamp: keys(page), text: JSON.stringify(drawn.files.map(({ path, hash }) => [path, hash])) })

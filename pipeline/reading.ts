@@ -1,8 +1,8 @@
 import type { Config } from './config.ts'
-import { checkProse } from './content/articles.ts'
 import { readFrontMatter } from './content/front-matter.ts'
 import { read as readBytes, toSource } from './content/scan.ts'
 import { type Call, createRecorder } from './diagnostics.ts'
+import { auditLosses } from './editions/loss.ts'
 import { hashOf } from './engine/hash.ts'
 import { encodeTree } from './markdown/encode.ts'
 import { createMarkdownReader } from './markdown/processor.ts'
@@ -36,7 +36,7 @@ export interface ReadResult {
 
 /** Opens, checks and parses articles below `root`: the whole way from a file to its body, in one step. */
 export function createReader(root: string, config: Config): (job: ReadJob) => ReadResult {
-  const parse = createMarkdownReader(config.markdown)
+  const parse = createMarkdownReader(config.markdown, auditLosses)
   const settings = { timeZone: config.timeZone, unknownKeys: config.content.unknownKeys }
   return ({ path, tag }) => {
     const [opened, checked, parsed] = [createRecorder(), createRecorder(), createRecorder()]
@@ -46,7 +46,6 @@ export function createReader(root: string, config: Config): (job: ReadJob) => Re
     const file = bytes && toSource(path, bytes, opened)
     reading.text = file !== undefined
     if (!file || tag === undefined) return { hash: name, reading }
-    checkProse(file, checked)
     const front = readFrontMatter(file, settings, checked)
     if (!front) return { hash: name, reading }
     const body = parse({ path, markdown: front.markdown, tag }, parsed)

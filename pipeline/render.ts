@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createClaims, placeOf, toPath } from './claims.ts'
+import { createClaims, placeOf } from './claims.ts'
+import { startOf } from './diagnostics.ts'
 import type { DrawJob, Drawn, DrawSetup } from './drawing.ts'
 import { leakWords } from './drawing.ts'
 import { createLeakTeller } from './editions/check.ts'
@@ -9,10 +10,13 @@ import type { Cache } from './engine/cache.ts'
 import type { Output, Staged } from './engine/emit.ts'
 import { keyOf } from './engine/hash.ts'
 import type { Published } from './engine/made.ts'
+import { toPath } from './files.ts'
 import { formatsOf } from './formats/index.ts'
+import { createLossTeller } from './losses.ts'
 import type { PlanContext } from './pages/context.ts'
 import { fingerprint } from './pages/fingerprint.ts'
 import type { PageModel } from './pages/models.ts'
+import { createPointings } from './pointing.ts'
 import type { Searchable } from './search.ts'
 import type { Article, BodySummary } from './types.ts'
 import type { Work } from './work.ts'
@@ -59,6 +63,7 @@ export async function renderPages(input: RenderInput): Promise<Rendered> {
   const known = input.cache.rows('pages')
   const keys = pageKeys(setup, input.toolchain, (id) => context.bodies.get(id)?.key)
   const jobs: Waiting[] = []
+  const pointings = createPointings(context, context.site.config.theme.views, input.cache)
   const accept = (job: DrawJob, files: Drawn['files']) => {
     count(files, rendered)
     const own = job.files.find(({ address }) => job.page.kind === 'article' && address === job.page.address)
@@ -72,7 +77,7 @@ export async function renderPages(input: RenderInput): Promise<Rendered> {
     for (const id of bodyIds(job.page)) rendered.shown.set(id, [...(rendered.shown.get(id) ?? []), job.page.address])
     const row = known.get(job.page.address)
     known.delete(job.page.address)
-    const ready = row?.stamp === key ? standing(job, row.text, input.published) : undefined
+    const ready = row?.stamp === key && pointings.again(job.page, key) ? standing(job, row.text, input.published) : undefined
     if (ready) accept(job, ready)
     else {
       for (const file of job.files) file.published = input.published?.hash(file.path)
@@ -82,6 +87,8 @@ export async function renderPages(input: RenderInput): Promise<Rendered> {
   }
   for (const address of known.keys()) for (const table of ['pages', 'models']) input.cache.delete(table, address)
   const tell = leakTeller(context, setup)
+  const losses = createLossTeller(context.site.byId, setup.config, context.report)
+  for (const [id, { digest }] of context.bodies) losses.body(id, digest.lost)
   const trees = treesOf(input)
   await input.draw(
     jobs,
@@ -91,10 +98,16 @@ export async function renderPages(input: RenderInput): Promise<Rendered> {
     },
     (drawn, job) => {
       for (const finding of drawn.findings) tell(finding)
+      for (const loss of drawn.losses) losses.page(loss)
+      pointings.fresh(job.page, waiting.get(job.page.address) ?? '', drawn.pointing)
       for (const { format, address, reason } of drawn.failures)
-        context.report.add('page/failed', placeOf(job.page), `the page ${address} could not be drawn as ${format}: ${reason}`)
+        context.report.add(
+          'page/failed',
+          placeOf(job.page, context.site) ?? startOf('content'),
+          `the page ${address} could not be drawn as ${format}: ${reason}`,
+        )
       // What there is to be said of a page may hang on other articles: it is drawn, and told of, each time.
-      if (drawn.findings.length > 0 || drawn.failures.length > 0) input.cache.delete('pages', job.page.address)
+      if (drawn.findings.length + drawn.losses.length + drawn.failures.length > 0) input.cache.delete('pages', job.page.address)
       else {
         const files = drawn.files.map(({ path, hash }) => [path, hash])
         input.cache.put('pages', job.page.address, { stamp: waiting.get(job.page.address) ?? '', text: JSON.stringify(files) })
@@ -102,6 +115,7 @@ export async function renderPages(input: RenderInput): Promise<Rendered> {
       accept(job, drawn.files)
     },
   )
+  losses.end([...context.bodies.keys()].flatMap((id) => context.site.byId.get(id) ?? []))
   return rendered
 }
 
@@ -127,7 +141,7 @@ function readModel(address: string, { cache, published }: RenderInput): DrawJob 
 /** The pages with the files that they may have, each file claimed by one page alone. */
 function* plan({ site, report }: PlanContext, pages: Iterable<PageModel>, { config }: DrawSetup): Generator<DrawJob> {
   const { on, off } = formatsOf(config.formats)
-  const claims = createClaims(report)
+  const claims = createClaims(site, report)
   const elsewhere = (from: PageModel) => [
     ...off.flatMap((format) => format.redirect?.(from, site.addresses) ?? []),
     ...on.flatMap((format) => format.moved?.(from, site.addresses) ?? []),

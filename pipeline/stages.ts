@@ -17,7 +17,8 @@ import { type Locales, readLocales, wordPlace } from './i18n/catalogues.ts'
 import { checkLocales, indexSite } from './index-site.ts'
 import { type PlanContext, searchFolder } from './pages/context.ts'
 import { publishedPictures, wishedCards } from './pages/pictures.ts'
-import { checkLinks, planPages } from './pages/plan.ts'
+import { planPages } from './pages/plan.ts'
+import { checkLinks } from './pages/proof.ts'
 import { checkVanished } from './pages/vanished.ts'
 import { holdTogether } from './parity.ts'
 import { makePictures } from './pictures/pictures.ts'
@@ -146,12 +147,12 @@ async function finish(
   last: Last<Told> | undefined,
 ): Promise<Done> {
   const { options, config, report, cache, workshop, toolchain } = build
-  const { url, timeZone, formats, leak } = config
+  const { url, timeZone, formats, leak, omits, rules } = config
   const target = options.write ? { out: options.out, stage: stageFolder(options.out) } : undefined
   const before = manifestOf(options.out, last)
   const published = target && readPublished(target.out, last?.made, before)
   const theme = await siteTheme(config, options.root, cache, toolchain, report)
-  const setup: DrawSetup = { config: { url, timeZone, formats, leak }, locales, theme, target }
+  const setup: DrawSetup = { config: { url, timeZone, formats, leak, omits, rules }, locales, theme, target }
   try {
     const pages = planPages(context)
     const draw = workshop.draw(setup)

@@ -40,6 +40,34 @@ export interface Acknowledgement {
   reason: string
 }
 
+/** What an article consists of, for formats, views and plugins that leave some of it out on purpose (`loss/undeclared`). */
+export const articleParts = [
+  'headline',
+  'author',
+  'source',
+  'translator',
+  'published',
+  'updated',
+  'correction',
+  'picture',
+  'link',
+  'paragraph',
+  /** A video that plays where it stands. */
+  'player',
+  /** What search engines are told: JSON-LD. */
+  'data',
+] as const
+export type ArticlePart = (typeof articleParts)[number]
+
+/** Something of an article that is not in what was made of it. */
+export interface Loss {
+  part: ArticlePart
+  /** What is missing, as text: a name, an address, a paragraph. */
+  subject: string
+  /** Where it begins in the article's file, if it is of its body. */
+  point?: { line: number; column: number } | undefined
+}
+
 /** Front matter past the door: checked, aliases resolved, every date an ISO 8601 instant in UTC. */
 export interface Matter {
   title: string
@@ -55,6 +83,7 @@ export interface Matter {
   draft?: boolean | undefined
   publishAt?: string | undefined
   expires?: string | undefined
+  redirect?: string | undefined
   canonical?: string | undefined
   corrections?: Correction[] | undefined
   translation?: TranslationMatter | undefined
@@ -103,6 +132,8 @@ export interface Article {
   aliases: string[]
   /** ISO 8601 instant from which on it is taken down. */
   expires?: string | undefined
+  /** Where its readers are led then: the path of an article's file from the site's root, or an address. */
+  redirect?: string | undefined
   acknowledge: Acknowledgement[]
   translator?: string | undefined
   /** Short hashes of the original's blocks at the time of the translation. */
@@ -137,6 +168,8 @@ export interface Digest {
   frames: string[]
   /** Every place in the text that a link may name. */
   ids: string[]
+  /** What a site's own plugins took out. */
+  lost?: Loss[] | undefined
 }
 
 /** A parsed body. The tree still holds the addresses as written; a page resolves them from its model. */

@@ -57,7 +57,7 @@ const mayRun: Record<string, string[]> = {
   views: ['share', 'i18n'],
   formats: ['views', 'pages'],
   // They compose the stages, as build.ts does.
-  commands: ['config.ts', 'reading.ts', 'content', 'markdown', 'i18n', 'editions', 'pages', 'formats', 'engine'],
+  commands: ['config.ts', 'reading.ts', 'drawing.ts', 'content', 'markdown', 'i18n', 'editions', 'pages', 'formats', 'engine'],
 }
 
 /** … and the stages whose types alone it may name. */
@@ -122,7 +122,11 @@ describe('who may import whom', () => {
       'counts.ts',
     ]
     expect(
-      shown(imports.filter(({ from, to }) => composers.includes(to) && !composers.includes(from) && from !== 'commands/open.ts')),
+      shown(
+        imports.filter(
+          ({ from, to }) => composers.includes(to) && !composers.includes(from) && !/^commands\/(?:open|trace)\.ts$/.test(from),
+        ),
+      ),
     ).toEqual([])
   })
 

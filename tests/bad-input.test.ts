@@ -185,6 +185,36 @@ describe('each gets a message with its place, and leaves what was published as i
       says: `${bad}:6:5 error: "]]>" stands in the text, which ends the section of a feed that the text is carried in. Write it as code, or as "]]&gt;". [content/cdata-end]`,
     },
     {
+      what: ']]> in the alternative text of a picture',
+      contents: article('Tea', 'One\ntwo ![a ]]> b](https://a.example/b.png)'),
+      says: `${bad}:7:9 error: "]]>" stands in the text, which ends the section of a feed that the text is carried in. Write it as code, or as "]]&gt;". [content/cdata-end]`,
+    },
+    {
+      what: 'quotations in each other, ten thousand deep',
+      contents: article('Tea', `${'>'.repeat(10_000)} x`),
+      says: `${bad}:6:101 error: lists, quotations, links or emphasis stand in each other too deep here; expected at most 100 levels. Write it flatter. [markdown/nesting]`,
+    },
+    {
+      what: 'lists in each other, five thousand deep',
+      contents: article('Tea', Array.from({ length: 5000 }, (_, level) => `${'  '.repeat(level)}- a`).join('\n')),
+      says: `${bad}:106:201 error: lists, quotations, links or emphasis stand in each other too deep here; expected at most 100 levels. Write it flatter. [markdown/nesting]`,
+    },
+    {
+      what: 'lists in each other on one line',
+      contents: article('Tea', `${'- '.repeat(5000)}a`),
+      says: `${bad}:6:201 error: lists, quotations, links or emphasis stand in each other too deep here; expected at most 100 levels. Write it flatter. [markdown/nesting]`,
+    },
+    {
+      what: 'pictures in each other',
+      contents: article('Tea', `${'!['.repeat(5000)}${'](a)'.repeat(5000)}`),
+      says: `${bad}:6:602 error: lists, quotations, links or emphasis stand in each other too deep here; expected at most 100 levels. Write it flatter. [markdown/nesting]`,
+    },
+    {
+      what: 'emphasis in each other',
+      contents: article('Tea', `${'*a '.repeat(3000)}b${' a*'.repeat(3000).replaceAll(' a*', 'a*')}`),
+      says: `${bad}:1:1 error: lists, quotations, links or emphasis stand in each other too deep here; expected at most 100 levels. Write it flatter. [markdown/nesting]`,
+    },
+    {
       what: ']]> in a title',
       contents: '---\ntitle: One ]]> two\ndate: 2026-03-02\n---\n\nText.\n',
       says: /^content\/world\/bad\/en\.md:2:12 error: "\]\]>" stands in the text, .* \[content\/cdata-end\]$/,
@@ -380,6 +410,7 @@ describe('addresses', () => {
     const built = await broken({ [path]: article('Tea', 'Text.', more) })
     const collisions = built.messages.filter((message) => message.includes('[route/collision]') && message.includes(`at ${address}:`))
     expect(collisions).toHaveLength(1)
+    expect(collisions[0]).toMatch(new RegExp(`^${path}:\\d+:1 error`))
     expect(collisions[0]).toMatch(/(?:content\/|the section "archive").* and .*the (?:tag|archive)|the archive.* and .*the section/)
   })
 

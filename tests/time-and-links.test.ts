@@ -1,10 +1,12 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { build } from '../pipeline/build.ts'
 import { commands } from '../pipeline/commands/index.ts'
+import { formatDiagnostic } from '../pipeline/diagnostics.ts'
 import { picture } from './support/articles.ts'
-import { buildSample, buildSite, list, now, pair, site } from './support/site.ts'
+import { prove } from './support/prove.ts'
+import { buildSample, buildSite, type Files, list, now, pair, site } from './support/site.ts'
 
 const held = {
   ...pair,
@@ -58,6 +60,79 @@ describe('time', () => {
   })
 })
 
+describe('a story that expires and is followed by another', () => {
+  const ending = (redirect: string, more: Files = {}): Files => ({
+    ...pair,
+    'content/world/ships/en.md': `---
+title: Ships
+date: 2026-03-01
+expires: 2026-12-01
+redirect: ${redirect}
+aliases: [boats]
+---
+
+Ships sail.
+`,
+    'content/world/ships/zh.md': '---\ntitle: 船\nslug: chuan\n---\n\n船行海上。\n',
+    ...more,
+  })
+  const onceEnded = async (files: Files) => {
+    const first = await buildSite(files)
+    const then = await build({ root: first.root, out: first.out, now: '2026-12-02T00:00:00Z', write: true })
+    return { first, messages: then.diagnostics.map(formatDiagnostic), read: first.read, files: list(first.out) }
+  }
+
+  it('leads to it in each edition, for AMP and its old addresses too', async () => {
+    const { messages, read, files } = await onceEnded(ending('../tides/en.md'))
+    expect(messages).toEqual([])
+    expect(read('_redirects').split('\n')).toEqual([
+      '/en/world/boats/* /en/world/tides/:splat 301',
+      '/en/world/ships/* /en/world/tides/:splat 301',
+      '/zh/world/chuan/* /zh/world/chao-xi/:splat 301',
+      '',
+    ])
+    expect(read('redirects.nginx.map')).toContain('"~^/zh/world/chuan/(?<rest>.*)$" "/zh/world/chao-xi/$rest";')
+    expect(read('en/world/ships/index.html')).toContain('<link rel="canonical" href="https://paper.example/en/world/tides/">')
+    expect(read('en/world/ships/amp/index.html')).toContain('content="0; url=/en/world/tides/amp/"')
+    expect(files).toContain('en/world/boats/index.html')
+  })
+
+  it.each([
+    ['https://other.example/sea', 'https://other.example/sea'],
+    ['/en/world/', '/en/world/'],
+  ])('leads to %s, whatever stood below it', async (redirect, to) => {
+    const { messages, read } = await onceEnded(ending(redirect))
+    expect(messages).toEqual([])
+    expect(read('_redirects')).toContain(`/en/world/ships/* ${to} 301\n`)
+    expect(read('redirects.nginx.map')).toContain(`"~^/en/world/ships/(?<rest>.*)$" "${to}";`)
+    expect(read('en/world/ships/amp/index.html')).toContain(`content="0; url=${to}"`)
+  })
+
+  it('a path to nothing is told long before', async () => {
+    expect((await buildSite(ending('../tidse/en.md'))).messages).toEqual([
+      'content/world/ships/en.md:5:1 error: "redirect" leads to "content/world/tidse/en.md", but there is no such article. Mend the path. [link/missing]',
+    ])
+  })
+
+  it('what is not published then is told then', async () => {
+    const draft = { 'content/world/wells/en.md': '---\ntitle: Wells\ndate: 2026-03-01\ndraft: true\n---\n\nWells.\n' }
+    expect((await onceEnded(ending('../wells/en.md', draft))).messages).toEqual([
+      'content/world/ships/en.md:5:1 error: "redirect" leads to "content/world/wells/en.md", which is not published. Publish it, name another, or delete this: then the address is gone (410). [link/missing]',
+    ])
+    expect((await onceEnded(ending('/en/wrold/'))).messages).toEqual([
+      'content/world/ships/en.md:5:1 error: the link leads to "/en/wrold/", where nothing is published. Link to an article by the path of its .md file, or mend the address. [link/missing]',
+    ])
+  })
+
+  it('needs a day on which it does', async () => {
+    const files = ending('../tides/en.md')
+    const text = String(files['content/world/ships/en.md']).replace('expires: 2026-12-01\n', '')
+    expect((await buildSite({ ...files, 'content/world/ships/en.md': text })).messages).toEqual([
+      'content/world/ships/en.md:4:1 error: "redirect" says where readers are led once the story has expired, and it has no "expires". Add that, or delete it. [front-matter/invalid]',
+    ])
+  })
+})
+
 describe('links', () => {
   it('a slug that changed without a redirect is an error; diglot redirects mends it, and the guid stays', async () => {
     const root = site(pair)
@@ -97,29 +172,138 @@ describe('links', () => {
     ])
   })
 
-  it('the sample site: canonical, amphtml and alternates answer each other, and the sitemap lists what is public', async () => {
-    const built = await buildSample()
-    const pages = new Map<string, string>(
-      built
-        .files()
-        .flatMap((path) =>
-          path.endsWith('index.html') ? [[`https://diglot.example/${path.slice(0, -'index.html'.length)}`, built.read(path)] as const] : [],
+  it('an anchor behind an address is proven too', async () => {
+    const built = await buildSite({
+      ...pair,
+      'content/world/ships/en.md':
+        '---\ntitle: Ships\ndate: 2026-03-01\n---\n\n[flood](/en/world/tides/#flood) [main](/en/world/tides/#main) [list](/en/world/#latest) [no list](/en/world/#nowhere)\n',
+    })
+    expect(built.messages).toEqual([
+      'content/world/ships/en.md:6:1 error: the link leads to "#flood", which is no heading of content/world/tides/en.md; there are: none. [link/missing]',
+      'content/world/ships/en.md:6:89 error: the link leads to "#nowhere", which is no place in /en/world/. Link to the page itself. [link/missing]',
+    ])
+  })
+
+  const settings = (views: string, more = '') => `
+const link = (href, text) => ({ type: 'element', tagName: 'a', properties: { href }, children: [{ type: 'text', value: text }] })
+const body = (tree) => tree.children[1].children[1]
+const head = (tree) => tree.children[1].children[0]
+export default { url: 'https://paper.example', ${more} theme: { views: { ${views} } } }
+`
+  const front = (change: string) => `front(model, context, standard) { const tree = standard(model, context); ${change}; return tree }`
+
+  it('what a view of the site points to is proven: pages, places, pictures of every size', async () => {
+    const picture =
+      "{ type: 'element', tagName: 'img', properties: { alt: '', srcSet: '/media/no-480.png 480w, /media/no-800.png 800w', src: '/en/' }, children: [] }"
+    const files = {
+      ...pair,
+      'diglot.config.ts': settings(
+        front(
+          `if (model.locale === 'en') body(tree).children.push(link('/en/nowhere/', '1'), link('#nothing', '2'), link(model.sections[0].href, '3'), link('#main', '4'), ${picture})`,
         ),
-    )
-    const one = (html: string, pattern: RegExp) => pattern.exec(html)?.[1]
-    const canonical = (html: string) => one(html, /<link rel="canonical" href="([^"]*)">/)
-    for (const [url, html] of pages) {
-      // The root offers the editions; it is no edition's page.
-      if (url === 'https://diglot.example/') continue
-      const amp = one(html, /<link rel="amphtml" href="([^"]*)">/)
-      if (amp !== undefined) expect(canonical(pages.get(amp) ?? ''), amp).toBe(url)
-      for (const [, href = ''] of html.matchAll(/<link rel="alternate" href="([^"]*)" hreflang="(?!x-default)/g))
-        expect(pages.get(href), `${url} → ${href}`).toContain(`<link rel="alternate" href="${canonical(html)}"`)
+      ),
     }
-    const listed = [...built.read('sitemap.xml').matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url]) => url)
-    const open = [...pages]
-      .filter(([url, html]) => url !== 'https://diglot.example/' && canonical(html) === url && !html.includes('noindex'))
-      .map(([url]) => url)
-    expect(listed.toSorted()).toEqual(open.toSorted())
+    const built = await buildSite(files)
+    expect(built.messages).toEqual([
+      '/en/:1:1 error: the view "front" leads to "#nothing", which is no place in the page. Give an element that id. [link/missing]',
+      '/en/:1:1 error: the view "front" leads to "/en/nowhere/", where nothing is published. Take the address from the model, or mend it. [link/missing]',
+      '/en/:1:1 error: the view "front" leads to "/media/no-480.png", where nothing is published. Take the address from the model, or mend it. [link/missing]',
+      '/en/:1:1 error: the view "front" leads to "/media/no-800.png", where nothing is published. Take the address from the model, or mend it. [link/missing]',
+    ])
+    // The page need not be drawn again, and is told of all the same.
+    expect((await buildSite({}, built.root)).messages).toEqual(built.messages)
+  })
+
+  it('a view that leaves out canonical or alternates is told of', async () => {
+    const drop =
+      'head(tree).children = head(tree).children.filter((node) => !/canonical|alternate/.test(String(node.properties?.rel)) || node.properties.type)'
+    const built = await buildSite({ ...pair, 'diglot.config.ts': settings(front(`if (model.locale === 'en') ${drop}`)) })
+    const message = (rel: string, href: string) =>
+      `/en/:1:1 error: the head of the page has no "${rel}" link to ${href}, which names this page. Let the view "front" print all of "model.head". [link/reciprocal]`
+    expect(built.messages).toEqual([
+      message('alternate', 'https://paper.example/en/'),
+      message('alternate', 'https://paper.example/zh/'),
+      message('canonical', 'https://paper.example/en/'),
+    ])
+  })
+
+  it('a slug of one edition alone is known in all others', async () => {
+    const root = site(pair)
+    await buildSite({}, root)
+    const path = join(root, 'content/world/tides/en.md')
+    writeFileSync(path, readFileSync(path, 'utf8').replace('date:', 'slug: high-water\naliases: [tides]\ndate:'))
+    const built = await buildSite({}, root)
+    expect(built.messages).toEqual([])
+    expect(built.read('zh/world/chao-xi/index.html')).toContain('href="https://paper.example/en/world/high-water/"')
+    expect(prove(built.out, 'https://paper.example').wrong).toEqual([])
+  })
+})
+
+describe('every address of a published site holds: pages, places, pictures, feeds, canonical, alternates, sitemap', () => {
+  it('the sample site', async () => {
+    const { addresses, wrong } = prove((await buildSample()).out, 'https://diglot.example')
+    expect(addresses).toBeGreaterThan(3000)
+    expect(wrong).toEqual([])
+  })
+
+  it('raw HTML, footnotes, videos, files, pictures in sizes, stories of another edition, comments, aliases and expired stories', async () => {
+    const built = await buildSite({
+      ...pair,
+      'content/world/ships/en.md': [
+        '---\ntitle: Ships\ndate: 2026-03-01\nimage: { src: /big.png, alt: A ship }\naliases: [boats, /2013/old.html]\n---\n',
+        '## Sails {x}\n\nSee [the end](#sails-x), [tides](../tides/en.md), [paper](/paper.pdf) and a note.[^1]\n',
+        '<p>A <a href="/en/world/tides/">link</a> and <img src="/big.png" alt="It sails"></p>\n',
+        '![A ship](/big.png)\n\n::video[Waves]{file=/waves.mp4}\n\n[^1]: The note.\n',
+      ].join('\n'),
+      'content/world/wells/en.md': '---\ntitle: Wells\ndate: 2026-03-01\nexpires: 2026-04-01\nredirect: ../ships/en.md\n---\n\nWells.\n',
+      'content/big.png': picture,
+      'content/paper.pdf': '%PDF',
+      'content/waves.mp4': 'moving',
+      'diglot.config.ts':
+        "export default { url: 'https://paper.example', untranslated: 'show', markdown: { allowHtml: true }, comments: { provider: 'waline', server: 'https://comments.example' }, pageSize: 1 }\n",
+    })
+    expect(built.messages.filter((message) => !message.includes('warning'))).toEqual([])
+    expect(prove(built.out, 'https://paper.example').wrong).toEqual([])
+  })
+
+  it.each([
+    [
+      'a page that is gone',
+      'zh/world/chao-xi/index.html',
+      undefined,
+      /^en\/index\.html: alternate|^zh\/index\.html → \/zh\/world\/chao-xi\/$/,
+    ],
+    ['a place that is not there', 'en/index.html', ['href="#main"', 'href="#mian"'], /^en\/index\.html → #mian \(no such place\)$/],
+    [
+      'an alternate that is not answered',
+      'zh/world/chao-xi/index.html',
+      ['rel="alternate"', 'rel="next"'],
+      /^en\/world\/tides\/index\.html: alternate .* does not name it$/,
+    ],
+    [
+      'a feed',
+      'en/feed.xml',
+      ['<link>https://paper.example/en/world/tides/', '<link>https://paper.example/en/world/tide/'],
+      /^en\/feed\.xml → /,
+    ],
+    [
+      'a sitemap',
+      'sitemap.xml',
+      ['<loc>https://paper.example/en/world/tides/</loc>', '<loc>https://paper.example/en/404.html</loc>'],
+      /^sitemap\.xml (?:→|lacks)/,
+    ],
+  ] as const)('the proof sees %s', async (_, path, change, says) => {
+    const built = await buildSite(pair)
+    expect(prove(built.out, 'https://paper.example').wrong).toEqual([])
+    const file = join(built.out, path)
+    if (change) {
+      expect(built.read(path)).toContain(change[0])
+      writeFileSync(file, built.read(path).replaceAll(change[0], change[1]))
+    } else rmSync(file)
+    const { wrong } = prove(built.out, 'https://paper.example')
+    expect(
+      wrong.some((line) => says.test(line)),
+      wrong.join('\n'),
+    ).toBe(true)
   })
 })

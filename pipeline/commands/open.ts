@@ -1,15 +1,16 @@
 import { loadConfig } from '../config.ts'
 import { nameArticles } from '../content/articles.ts'
+import { readCounts } from '../content/counts.ts'
 import { scan } from '../content/scan.ts'
 import { createSite, type Site } from '../content/site.ts'
-import { createSlugger } from '../content/slug.ts'
+import { createSlugger, type Slugger } from '../content/slug.ts'
 import { createReport, formatDiagnostic } from '../diagnostics.ts'
 import { readTelling, type Telling } from '../editions/parity/telling.ts'
-import { readLocales } from '../i18n/catalogues.ts'
+import { type Locales, readLocales } from '../i18n/catalogues.ts'
 import { decodeTree } from '../markdown/encode.ts'
 import { tagOf } from '../pages/chrome.ts'
 import { createReader } from '../reading.ts'
-import type { Article, SourceArticle } from '../types.ts'
+import type { Article, Digest, SourceArticle } from '../types.ts'
 
 /** A site as the desk sees it: every article, public or not. */
 export interface OpenSite {
@@ -18,6 +19,10 @@ export interface OpenSite {
   /** Story id → its tellings by locale, drafts and embargoed ones included. */
   stories: Map<string, Map<string, Article>>
   telling(article: Article): Telling | undefined
+  locales: Locales
+  slugger: Slugger
+  /** An article's body; undefined where it cannot be read. */
+  body(article: Article): { digest: Digest; tree: Uint8Array } | undefined
 }
 
 /** What is wrong with a command's words or with what it is asked for: shown without a stack. */
@@ -38,20 +43,40 @@ export async function openSite(root: string, now: string): Promise<OpenSite> {
   const slugger = await createSlugger(sources.map(({ matter }) => matter.title))
   const { names, entries } = locales
   const site = createSite(
-    { config, articles: sources, unread: [], locales: names, entries, assets: scanned.assets, counts: new Map(), slugger, now },
+    {
+      config,
+      articles: sources,
+      unread: [],
+      locales: names,
+      entries,
+      assets: scanned.assets,
+      counts: readCounts(root, config.counts, report),
+      slugger,
+      now,
+    },
     report,
   )
   const stories: OpenSite['stories'] = new Map()
   for (const article of site.byPath.values())
     stories.set(article.story, (stories.get(article.story) ?? new Map<string, Article>()).set(article.locale, article))
+  const bodies = new Map<string, ReturnType<OpenSite['body']>>()
+  const body: OpenSite['body'] = ({ path, locale }) => {
+    if (!bodies.has(path)) {
+      const { reading, tree } = read({ path, tag: tagOf(site, locale) })
+      bodies.set(path, tree && reading.digest && { digest: reading.digest, tree })
+    }
+    return bodies.get(path)
+  }
   return {
     site,
     sources,
     stories,
+    locales,
+    slugger,
+    body,
     telling(article) {
-      const tag = tagOf(site, article.locale)
-      const { reading, tree } = read({ path: article.path, tag })
-      return tree && reading.digest && readTelling(article, { tree: decodeTree(tree) }, tag)
+      const found = body(article)
+      return found && readTelling(article, { tree: decodeTree(found.tree) }, tagOf(site, article.locale))
     },
   }
 }

@@ -1,7 +1,6 @@
 import { order, type Report, startOf } from '../diagnostics.ts'
 import type { StoryPath } from './paths.ts'
 import { storyPaths } from './paths.ts'
-import type { SourceFile } from './scan.ts'
 
 /** A Markdown file that is an article: which story and locale, by its path. */
 export interface Named extends StoryPath {
@@ -42,24 +41,4 @@ export function nameArticles(paths: string[], pattern: string, locales: string[]
     taken.set(`${named.story}:${named.locale}`, path)
     return [{ path, ...named }]
   })
-}
-
-/** `]]>` ends a CDATA section: many feed readers and scrapers stop there. In code it is split; in prose it is a slip. */
-export function checkProse(file: SourceFile, report: Report): void {
-  if (!file.text.includes(']]>')) return
-  let fence = ''
-  // Comments are dropped; their line ends keep the lines in place.
-  const text = file.text.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' '))
-  for (const [index, line] of text.split('\n').entries()) {
-    const mark = /^\s*(`{3,}|~{3,})/.exec(line)?.[1]
-    if (mark && (fence === '' || mark.startsWith(fence))) fence = fence === '' ? mark : ''
-    const column =
-      fence === '' && !/^(?: {4}|\t)/.test(line) ? line.replace(/`[^`]*`/g, (code) => ' '.repeat(code.length)).indexOf(']]>') : -1
-    if (column >= 0)
-      report.add(
-        'content/cdata-end',
-        { path: file.path, line: index + 1, column: column + 1 },
-        '"]]>" stands in the text, which ends the section of a feed that the text is carried in. Write it as code, or as "]]&gt;".',
-      )
-  }
 }

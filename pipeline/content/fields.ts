@@ -69,6 +69,16 @@ export const fields = {
   draft: { kind: 'own', schema: z.boolean().optional(), expects: 'true or false' },
   publishAt: { kind: 'shared', schema: date.optional(), expects: 'a date that exists, such as 2013-10-23T00:08:00+08:00' },
   expires: { kind: 'shared', schema: date.optional(), expects: 'a date that exists, such as 2013-10-23T00:08:00+08:00' },
+  redirect: {
+    kind: 'shared',
+    schema: text
+      .refine(
+        (value) => /^https?:$/.test(URL.parse(value)?.protocol ?? '') || /^(?!\/\/|[a-z][a-z\d+.-]*:)[^\s?#]+(?:\.md|\/)$/i.test(value),
+      )
+      .optional(),
+    expects:
+      'where readers are led once the story has expired: the path of an article such as ../tides/en.md, an address such as /en/world/, or a web address',
+  },
   canonical: {
     kind: 'own',
     schema: z

@@ -1,6 +1,6 @@
 import { isMap, isScalar } from 'yaml'
 import type { z } from 'zod'
-import { forbidden, reportControl } from '../decode.ts'
+import { cdataEnd, forbidden, reportControl } from '../decode.ts'
 import type { Report } from '../diagnostics.ts'
 import { startOf } from '../diagnostics.ts'
 import { type Places, writePlaces } from '../places.ts'
@@ -88,6 +88,7 @@ function check(value: Record<string, unknown>, context: Context): Matter | undef
       fine = false
       reportControl(context.report, placeOf(key, context), control[0])
     }
+    if (text.includes(cdataEnd.sign)) context.report.add('content/cdata-end', placeOfText(cdataEnd.sign, key, context), cdataEnd.message)
     if (!/<\/?[a-z][^>]*>|<!--/i.test(text)) continue
     fine = false
     const shown = JSON.stringify(text)
@@ -179,6 +180,14 @@ function* strings(value: unknown, path: PropertyKey[] = []): Generator<[Property
   else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* strings(item, [...path, index])
   else if (value !== null && typeof value === 'object')
     for (const [key, item] of Object.entries(value)) yield* strings(item, [...path, key])
+}
+
+/** Where a text stands in the value of a key; the key, where it is written otherwise. */
+function placeOfText(text: string, named: readonly PropertyKey[], context: Context): Place {
+  const place = placeOf(named, context)
+  const lines = context.file.text.split('\n')
+  const index = lines.findIndex((line, at) => at >= place.line - 1 && line.includes(text))
+  return index < 0 ? place : { path: place.path, line: index + 1, column: (lines[index] ?? '').indexOf(text) + 1 }
 }
 
 /** Where a key stands; of a value in a list, where the value stands. */

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { type Report, startOf } from '../diagnostics.ts'
 import { placeOfKeys } from '../places.ts'
 import type { Article, Matter, SourceArticle } from '../types.ts'
@@ -45,6 +46,12 @@ export function inherit(source: SourceArticle, original: SourceArticle, slugger:
       startOf(source.path),
       'there is no "section", and the file stands in no folder; expected the key of a section, such as "world".',
     )
+  if (own.redirect !== undefined && own.expires === undefined && first.expires === undefined)
+    report.add(
+      'front-matter/invalid',
+      placeOfKeys(source, 'redirect'),
+      '"redirect" says where readers are led once the story has expired, and it has no "expires". Add that, or delete it.',
+    )
   const slug = own.slug ?? slugger(own.title)
   if (!isSlug(slug))
     report.add('front-matter/missing', placeOfKeys(source, 'title'), 'no address can be made from this title; expected a "slug".')
@@ -69,12 +76,19 @@ export function inherit(source: SourceArticle, original: SourceArticle, slugger:
     corrections: own.corrections ?? [],
     aliases: own.aliases ?? [],
     expires: first.expires ?? own.expires,
+    redirect: redirectOf(first.redirect === undefined ? source : original),
     acknowledge: own.acknowledge ?? [],
     translator: own.translation?.translator,
     basis: own.translation?.basis,
     places: source.places,
     address: `/${source.locale}/${section}/${slug}/`,
   }
+}
+
+/** A path is read from the file that it stands in, as one in the text is. */
+function redirectOf({ path, matter: { redirect } }: SourceArticle): string | undefined {
+  if (redirect === undefined || !redirect.endsWith('.md') || /^https?:/i.test(redirect)) return redirect
+  return redirect.startsWith('/') ? `content${redirect}` : posix.join(posix.dirname(path), redirect)
 }
 
 function folderOf(story: string): string | undefined {

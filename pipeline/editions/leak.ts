@@ -17,7 +17,8 @@ export interface Leak {
 
 /** Left alone: programs, addresses, titles of works. */
 const exempt = new Set(['code', 'pre', 'kbd', 'samp', 'var', 'style', 'cite', 'template'])
-const blocks = new Set(
+/** Elements that begin a text of their own. */
+export const blocks: ReadonlySet<string> = new Set(
   'p li td th figcaption dt dd summary caption div h1 h2 h3 h4 h5 h6 ul ol dl table section article aside figure header footer nav main blockquote details fieldset label button'.split(
     ' ',
   ),

@@ -36,7 +36,8 @@ export function originOf(text: string, files: WordFile[], articles: Told[], page
   return { place: startOf(page), says: 'the view that draws this page' }
 }
 
-function frontMatter({
+/** Every text of an article's front matter that pages show, by its key. */
+export function frontMatter({
   title,
   summary,
   authors,

@@ -3,6 +3,7 @@ import type { Addresses } from '../content/addresses.ts'
 import type { Words } from '../i18n/translate.ts'
 import type { HeadLink, PageModel, RedirectPage } from '../pages/models.ts'
 import type { Theme } from '../theme/theme.ts'
+import type { ArticlePart } from '../types.ts'
 import type { ViewContext } from '../views/context.ts'
 import { view } from '../views/index.ts'
 
@@ -27,6 +28,8 @@ export interface Format {
   /** Where this format publishes a page, from the site's root; undefined where it does not publish it. */
   address(page: PageModel): string | undefined
   build(page: PageModel, context: FormatContext): Built
+  /** What it leaves out of an article on purpose: anything else that is missing is told (`loss/undeclared`). */
+  omits?: ArticlePart[]
   /** Links that the heads of all pages of an edition, or of this page, carry to this format's page. */
   links?(page: PageModel, context: Pick<FormatContext, 'words' | 'addresses'>): HeadLink[]
   /** What the format asks of a style sheet that this one does not keep. */

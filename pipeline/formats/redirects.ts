@@ -14,9 +14,9 @@ function listFormat(name: string, address: string, line: (rule: RedirectsPage['r
 }
 
 /** `_redirects`, as Netlify and Cloudflare Pages read it. The splat takes along what stands below a page. */
-export const redirects = listFormat('redirects', '/_redirects', ({ from, to }) =>
+export const redirects = listFormat('redirects', '/_redirects', ({ from, to, all }) =>
   from.endsWith('/')
-    ? `${from}* ${to === undefined ? '/404.html 410' : `${to}:splat 301`}`
+    ? `${from}* ${to === undefined ? '/404.html 410' : `${to}${all ? '' : ':splat'} 301`}`
     : `${from} ${to ?? '/404.html'} ${to === undefined ? 410 : 301}`,
 )
 
@@ -24,7 +24,9 @@ export const redirects = listFormat('redirects', '/_redirects', ({ from, to }) =
  * For `map $uri $moved { default ""; include redirects.nginx.map; }` and in the server: `if ($moved = 410) { return 410; }`,
  * `if ($moved) { return 301 $moved; }` (nginx.org, ngx_http_map_module).
  */
-export const nginx = listFormat('nginx', '/redirects.nginx.map', ({ from, to }) => {
+export const nginx = listFormat('nginx', '/redirects.nginx.map', ({ from, to, all }) => {
   const path = decodeURI(from).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  return from.endsWith('/') ? `"~^${path}(?<rest>.*)$" "${to === undefined ? '410' : `${to}$rest`}";` : `"~^${path}$" "${to ?? '410'}";`
+  return from.endsWith('/')
+    ? `"~^${path}(?<rest>.*)$" "${to === undefined ? '410' : `${to}${all ? '' : '$rest'}`}";`
+    : `"~^${path}$" "${to ?? '410'}";`
 })

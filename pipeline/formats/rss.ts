@@ -13,15 +13,18 @@ const type = 'application/rss+xml'
 export const rss: Format = {
   name: 'rss',
   address: (page) => (page.kind === 'feed' ? page.address : undefined),
+  // RSS has one date for an item, and feed readers play nothing: the link to the video stays.
+  omits: ['source', 'translator', 'updated', 'correction', 'player', 'data'],
   build(page, context) {
     if (page.kind !== 'feed') throw new Error(`no feed is made of a page of the kind "${page.kind}"`)
     const contents = page.items.map((item) => feedContent(item, context))
+    const items = page.items.map((item) => toItem(item, context))
     return {
       trees: [
         { tree: channelTree(page, context) },
-        ...page.items.map((item, index) => ({ tree: itemTree(item, contents[index], context), article: item.body.id })),
+        ...page.items.map((item, index) => ({ tree: itemTree(item, items[index], contents[index], context), article: item.body.id })),
       ],
-      write: () => generateRssFeed(toFeed(page, contents, context)),
+      write: () => generateRssFeed({ ...toFeed(page, context), items: items.map((item, index) => withContent(item, contents[index])) }),
     }
   },
   links(page, { words, addresses }) {
@@ -50,7 +53,7 @@ function title({ t, site, section }: FormatContext['words'], key?: string): stri
   return key === undefined ? site.title : t('feed.section', { site: site.title, section: section(key) })
 }
 
-function toFeed(page: FeedPage, contents: Root[], context: FormatContext) {
+function toFeed(page: FeedPage, context: FormatContext) {
   const { words } = context
   return {
     title: title(words, page.section),
@@ -65,11 +68,14 @@ function toFeed(page: FeedPage, contents: Root[], context: FormatContext) {
         ...page.alternates.map(({ tag, url }) => ({ href: url, rel: 'alternate', type, hreflang: tag })),
       ],
     },
-    items: page.items.map((item, index) => toItem(item, contents[index], context)),
   }
 }
 
-function toItem(item: FeedItem, content: Root | undefined, { words }: FormatContext) {
+function withContent(item: ReturnType<typeof toItem>, content: Root | undefined) {
+  return { ...item, ...(content && { content: { encoded: writeFragment(content) } }) }
+}
+
+function toItem(item: FeedItem, { words }: FormatContext) {
   return {
     title: item.title,
     link: item.url,
@@ -81,7 +87,6 @@ function toItem(item: FeedItem, content: Root | undefined, { words }: FormatCont
       atom: { links: item.alternates.map(({ tag, url }) => ({ href: url, rel: 'alternate', type: 'text/html', hreflang: tag })) },
     }),
     ...(item.authors.length > 0 && { dc: { creators: item.authors } }),
-    ...(content && { content: { encoded: writeFragment(content) } }),
     ...(item.image && { media: { contents: [toMedia(item.image)] } }),
   }
 }
@@ -116,11 +121,10 @@ function channelTree(page: FeedPage, { words }: FormatContext): Root {
   }
 }
 
-function itemTree(item: FeedItem, content: Root | undefined, { words }: FormatContext): Root {
+function itemTree(item: FeedItem, built: ReturnType<typeof toItem> | undefined, content: Root | undefined, { words }: FormatContext): Root {
   const names = [
-    ...item.authors,
-    words.section(item.section),
-    ...item.tags.map((tag) => words.tag(tag)),
+    ...(built?.dc?.creators ?? []),
+    ...(built?.categories ?? []).map(({ name }) => name),
     item.image?.alt,
     item.image?.credit,
     item.image?.caption,
@@ -129,8 +133,9 @@ function itemTree(item: FeedItem, content: Root | undefined, { words }: FormatCo
     type: 'root',
     children: [
       h('article', { lang: item.tag ?? words.edition.tag }, [
-        h('h1', item.title),
-        h('p', item.summary),
+        h('h1', built?.title),
+        h('p', built?.description),
+        h('time', { dateTime: built?.pubDate.toISOString() }),
         ...names.map((name) => (name === undefined ? undefined : h('p', name))),
         ...(content?.children ?? []).flatMap((node) => (node.type === 'element' ? [node] : [])),
       ]),

@@ -9,10 +9,11 @@ import type { Node } from 'unist'
 import { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
 import { type Report, type RuleId, rules, startOf } from '../diagnostics.ts'
-import type { Body } from '../types.ts'
+import type { Body, Loss, Place } from '../types.ts'
 import { readAddresses } from './addresses.ts'
 import { digest } from './digest.ts'
 import { extensions } from './extensions/index.ts'
+import { isTooDeep, mostLevels, tooDeep } from './nesting.ts'
 import { reportDropped, sanitizeSchema } from './sanitize.ts'
 
 export interface MarkdownSettings {
@@ -30,8 +31,11 @@ export interface MarkdownSource {
 
 export type MarkdownReader = (source: MarkdownSource, report: Report) => Body | undefined
 
+/** Tells what of a body is lost, once the site's plugins have had it. */
+export type LossAudit = (before: HastRoot) => (after: HastRoot) => Loss[]
+
 /** Makes the one reader of Markdown that every format is fed from. Each text is parsed once. */
-export function createMarkdownReader(settings: MarkdownSettings): MarkdownReader {
+export function createMarkdownReader(settings: MarkdownSettings, audit?: LossAudit): MarkdownReader {
   const parser = createParser()
   const toMdast = unified()
     .use([...mdastPlugins, ...settings.remarkPlugins])
@@ -47,22 +51,29 @@ export function createMarkdownReader(settings: MarkdownSettings): MarkdownReader
     .use(rehypeRaw)
     .use(() => (tree, file) => reportDropped(tree as HastRoot, file))
     .use(rehypeSanitize, sanitizeSchema)
-  const finish = unified()
-    .use([...hastPlugins, ...settings.rehypePlugins])
-    .freeze()
+  const finish = unified().use(hastPlugins).freeze()
+  const own = settings.rehypePlugins.length > 0 ? unified().use(settings.rehypePlugins).freeze() : undefined
 
   return ({ path, markdown, tag }, report) => {
+    const deep = tooDeep(markdown)
+    if (deep) return reportDeep({ path, line: deep.line, column: deep.column }, report)
     const file = new VFile({ path, value: markdown, data: { allowHtml: settings.allowHtml } })
     try {
       const mdast = toMdast.runSync(parser.parse(file), file) as MdastRoot
       const raw = toHast.runSync(mdast, file) as unknown as HastRoot
       const safe = file.data.hasHtml && settings.allowHtml ? (sanitizer.runSync(raw, file) as HastRoot) : raw
-      const tree = finish.runSync(safe, file) as HastRoot
+      const ours = finish.runSync(safe, file) as HastRoot
+      const lostIn = own && audit?.(ours)
+      const tree = own ? (own.runSync(ours, file) as HastRoot) : ours
       const references = readAddresses(tree, path, report)
-      return { tree, digest: digest(tree, references, tag) }
+      if (isTooDeep(tree)) return reportDeep(startOf(path), report)
+      const lost = lostIn?.(tree) ?? []
+      return { tree, digest: { ...digest(tree, references, tag), ...(lost.length > 0 && { lost }) } }
     } catch (error) {
       // `file.fail()` has left its message with the others.
       if (error instanceof VFileMessage && file.messages.includes(error)) return undefined
+      // The stack: nothing that we do goes deeper than the text does.
+      if (error instanceof RangeError && own === undefined && settings.remarkPlugins.length === 0) return reportDeep(startOf(path), report)
       report.add(
         'markdown/plugin',
         startOf(path),
@@ -74,6 +85,14 @@ export function createMarkdownReader(settings: MarkdownSettings): MarkdownReader
       for (const message of file.messages) addMessage(message, path, report)
     }
   }
+}
+
+function reportDeep(place: Place, report: Report): undefined {
+  report.add(
+    'markdown/nesting',
+    place,
+    `lists, quotations, links or emphasis stand in each other too deep here; expected at most ${mostLevels} levels. Write it flatter.`,
+  )
 }
 
 const mdastPlugins: PluggableList = extensions.flatMap(({ mdast }) =>
@@ -90,8 +109,8 @@ function createParser() {
 
 /** Our extensions name their rule; a message of a site's own plugin goes under `markdown/plugin`. */
 function addMessage(message: VFileMessage, path: string, report: Report): void {
-  const named = `markdown/${message.ruleId}`
-  const ours = message.source === 'markdown' && named in rules
+  const named = `${message.source}/${message.ruleId}`
+  const ours = (message.source === 'markdown' || message.source === 'content') && named in rules
   const ruleId: RuleId = ours ? (named as RuleId) : 'markdown/plugin'
   const plugin = ours ? '' : ` (${[message.source, message.ruleId].filter(Boolean).join(':') || 'plugin'})`
   const severity = message.fatal ? 'error' : undefined

@@ -1,8 +1,10 @@
 import type { Place } from '../types.ts'
 import type { PlanContext } from './context.ts'
 
-/** Ids that every page of a story has around its text. */
-const around = new Set(['main'])
+/** Ids that a page of a story has around its text, whatever is in it. */
+const around = new Set(['main', 'text-size-small', 'text-size-medium', 'text-size-large', 'scheme-auto', 'scheme-light', 'scheme-dark'])
+/** Ids that other pages of the theme have. */
+const ofLists = /^(?:main|latest|query|scheme-(?:auto|light|dark)|section-.+)$/
 
 /** Proves that a place in a text that a link names is there. `written` is the fragment, with its `#`. */
 export function checkAnchor({ bodies, site, report }: PlanContext, id: string, written: string, place: Place): void {
@@ -10,12 +12,24 @@ export function checkAnchor({ bodies, site, report }: PlanContext, id: string, w
   const name = decode(written.slice(1))
   if (!body || name === '' || around.has(name) || body.digest.ids.includes(name)) return
   const article = site.byId.get(id)
+  if (name === 'comments' && site.config.comments) return
   if (name === 'corrections' && (article?.corrections.length ?? 0) > 0) return
   const ids = body.digest.ids.filter((other) => !/^fn(?:ref)?-/.test(other))
   report.add(
     'link/missing',
     place,
     `the link leads to ${JSON.stringify(`#${name}`)}, which is no heading of ${article?.path ?? id}; there are: ${ids.join(', ') || 'none'}.`,
+  )
+}
+
+/** The same of a page that is no story's. What the site's own views draw is theirs. */
+export function checkListAnchor({ site, report }: PlanContext, address: string, written: string, place: Place): void {
+  const name = decode(written.slice(1))
+  if (ofLists.test(name) || Object.keys(site.config.theme.views).length > 0) return
+  report.add(
+    'link/missing',
+    place,
+    `the link leads to ${JSON.stringify(`#${name}`)}, which is no place in ${address}. Link to the page itself.`,
   )
 }
 

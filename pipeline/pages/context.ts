@@ -28,6 +28,12 @@ export interface PendingLink {
   address: string
   written: string
   place: Place
+  /** The part that names a place in the page, with its `#`. */
+  hash?: string | undefined
+  /** It names a place in its own page that is not there. */
+  nowhere?: true | undefined
+  /** The kind of page whose view, one of the site's own, has put it there. */
+  view?: string | undefined
 }
 
 /** Addresses of the pages that are not stories: the one place that knows their form. */

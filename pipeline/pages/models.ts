@@ -205,14 +205,19 @@ export interface RedirectPage extends Base {
   kind: 'redirect'
   to: string
   href: string
-  /** The address that it leads to, where an article has moved there. */
+  /** The address that it leads to, where an article stands there: what formats have of the one is then what they have of the other. */
   moved?: string | undefined
+  /** An article stood here that has been taken down: its other formats lead to the same address. */
+  ended?: true | undefined
 }
 
-/** What servers are told: `from` an address (and what stands below it) `to` another; without that, it is gone (410). */
+/**
+ * What servers are told: `from` an address (and what stands below it) `to` another; without that, it is gone (410).
+ * `all`: whatever stands below goes to that one address.
+ */
 export interface RedirectsPage extends Base {
   kind: 'redirects'
-  rules: { from: string; to?: string | undefined }[]
+  rules: { from: string; to?: string | undefined; all?: boolean | undefined }[]
 }
 
 export interface FeedItem {

@@ -1,53 +1,91 @@
-import { isExpired } from '../content/site.ts'
+import { type Entry, isExpired, type Site } from '../content/site.ts'
+import { placeOfKeys } from '../places.ts'
 import type { Article } from '../types.ts'
 import type { PlanContext } from './context.ts'
 import type { RedirectPage, RedirectsPage } from './models.ts'
 
-/** A page at every address that an article has had (`aliases`), which leads to the one that it has now. */
-export function movedPages({ site }: PlanContext): RedirectPage[] {
+/** Where an address leads now. */
+type Target = Pick<RedirectPage, 'to' | 'href' | 'moved' | 'ended'>
+
+/** A page at every address that an article has had (`aliases`), and at that of one taken down that another has followed (`redirect`). */
+export function movedPages(context: PlanContext): RedirectPage[] {
+  const { site } = context
   const { href, url } = site.addresses
-  return publicArticles({ site }).flatMap((article) =>
-    article.aliases.map((alias) => {
-      const address = aliasAddress(alias, article)
-      return {
-        kind: 'redirect' as const,
-        address,
-        url: url(address),
-        locale: article.locale,
-        source: `${article.path} (its aliases)`,
-        to: url(article.address),
-        href: href(article.address),
-        moved: article.address,
-      }
-    }),
-  )
+  const moved = publicArticles(site).flatMap((article) => {
+    const target = { to: url(article.address), href: href(article.address), moved: article.address }
+    return article.aliases.map((alias) =>
+      redirectPage(site, article, aliasAddress(alias, article), `${article.path} (its aliases)`, target),
+    )
+  })
+  const ended = [...site.byPath.values()].flatMap((article) => {
+    const target = endOf(context, article)
+    return target && isExpired(article, site.now)
+      ? addressesOf(article).map((address) => redirectPage(site, article, address, `${article.path} (its redirect)`, target))
+      : []
+  })
+  return [...moved, ...ended]
+}
+
+function redirectPage({ addresses }: Site, { locale }: Article, address: string, source: string, target: Target): RedirectPage {
+  return { kind: 'redirect', address, url: addresses.url(address), locale, source, ...target }
+}
+
+/** Where the readers of a story are led once it has expired. A path to nothing is told at once, not on that day. */
+function endOf(context: PlanContext, article: Article): Target | undefined {
+  const { site, report } = context
+  const { redirect } = article
+  if (redirect === undefined) return undefined
+  const place = placeOfKeys(article, 'redirect')
+  // A translation that inherits it says nothing that its original does not say.
+  const isOwn = article.places.includes(',redirect ')
+  if (/^https?:/i.test(redirect)) return { to: new URL(redirect).href, href: new URL(redirect).href, ended: true }
+  if (!redirect.endsWith('.md')) {
+    if (isOwn && isExpired(article, site.now)) context.pending.push({ address: redirect, written: redirect, place })
+    return { to: site.addresses.url(redirect), href: site.addresses.href(redirect), ended: true }
+  }
+  const story = site.byPath.get(redirect)?.story
+  const entry = story === undefined ? undefined : nearest(site, story, article.locale)
+  const isWrong = story === undefined ? !site.broken.has(redirect) : isExpired(article, site.now) && !entry
+  if (isWrong && isOwn)
+    report.add(
+      'link/missing',
+      place,
+      `"redirect" leads to ${JSON.stringify(redirect)}, ${story === undefined ? 'but there is no such article. Mend the path.' : 'which is not published. Publish it, name another, or delete this: then the address is gone (410).'}`,
+    )
+  if (!entry) return undefined
+  const { to, href } = { to: site.addresses.url(entry.address), href: site.addresses.href(entry.address) }
+  return entry.foreign ? { to, href, ended: true } : { to, href, moved: entry.address }
+}
+
+/** The story in this edition, else where it is told. */
+function nearest({ told, locales }: Site, story: string, locale: string): Entry | undefined {
+  return told.get(locale)?.get(story) ?? locales.map((other) => told.get(other)?.get(story)).find((entry) => entry !== undefined)
 }
 
 /** One list of all that has moved, and of what was taken down, for servers. None where there is nothing to list. */
-export function redirectsPage(context: PlanContext, moved: RedirectPage[]): RedirectsPage[] {
-  const { site } = context
+export function redirectsPage({ site }: PlanContext, moved: RedirectPage[]): RedirectsPage[] {
+  const { href, url } = site.addresses
+  const led = new Set(moved.map(({ address }) => address))
+  const gone = [...site.byPath.values()]
+    .filter((article) => isExpired(article, site.now))
+    .flatMap(addressesOf)
+    .filter((address) => !led.has(address))
   const rules = [
-    ...moved.map(({ address, href }) => ({ from: site.addresses.href(address), to: href })),
-    ...[...site.byPath.values()]
-      .filter((article) => isExpired(article, site.now))
-      .map(({ address }) => ({ from: site.addresses.href(address) })),
+    ...moved.map((page) => ({ from: href(page.address), to: page.href, all: page.ended })),
+    ...gone.map((address) => ({ from: href(address) })),
   ].sort((a, b) => (a.from < b.from ? -1 : 1))
   if (rules.length === 0) return []
   const address = '/_redirects'
-  return [
-    {
-      kind: 'redirects',
-      address,
-      url: site.addresses.url(address),
-      locale: site.config.defaultLocale,
-      source: 'the list of redirects',
-      rules,
-    },
-  ]
+  return [{ kind: 'redirects', address, url: url(address), locale: site.config.defaultLocale, source: 'the list of redirects', rules }]
 }
 
-function publicArticles({ site }: Pick<PlanContext, 'site'>): Article[] {
-  return [...site.stories.values()].flatMap((told) => [...told.values()])
+function publicArticles({ stories }: Site): Article[] {
+  return [...stories.values()].flatMap((told) => [...told.values()])
+}
+
+/** Every address that an article has, or has had. */
+export function addressesOf(article: Article): string[] {
+  return [article.address, ...article.aliases.map((alias) => aliasAddress(alias, article))]
 }
 
 /** `old-slug` is an address in the same section; `/en/world/old/` and `/2013/old.html` are whole ones. */

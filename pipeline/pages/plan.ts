@@ -48,18 +48,3 @@ function* readersPages(context: PlanContext, editions: PreparedEditions): Genera
     }
   }
 }
-
-/** Proves that links by address lead to something that is published. `paths` are the files of the output folder. */
-export function checkLinks({ pending, report, site, used }: PlanContext, paths: Set<string>): void {
-  const assets = new Set([...used].map((path) => site.assets.get(path)?.address))
-  for (const { address, written, place } of pending) {
-    const path = address.slice(1)
-    if (paths.has(path) || paths.has(`${path}index.html`) || assets.has(address)) continue
-    const slash = paths.has(`${path}/index.html`) ? ` The page's address ends in a slash: ${address}/.` : ''
-    report.add(
-      'link/missing',
-      place,
-      `the link leads to ${JSON.stringify(written)}, where nothing is published.${slash} Link to an article by the path of its .md file, or mend the address.`,
-    )
-  }
-}

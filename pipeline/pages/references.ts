@@ -57,7 +57,7 @@ function addLink(context: PlanContext, entry: Entry, reference: Reference, local
   else {
     const address = new URL(reference.url, `https://site${encodeURI(entry.address)}`)
     const target = decode(address.pathname)
-    context.pending.push({ address: target, written: reference.url, place: reference.place })
+    context.pending.push({ address: target, written: reference.url, hash: address.hash, place: reference.place })
     body.links[reference.url] = site.addresses.href(target) + address.search + address.hash
   }
 }

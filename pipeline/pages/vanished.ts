@@ -1,12 +1,14 @@
 import { isExpired, type Site } from '../content/site.ts'
 import { type Report, startOf } from '../diagnostics.ts'
+import { addressesOf } from './moved.ts'
 
 /** Lists come and go with what they list; stories have addresses that others keep. */
 const story = /^[^/]+\/(?!tags\/|authors\/|archive\/)[^/]+\/(?!page\/)[^/]+\/index\.html$/
 
 /** Addresses of stories among the files published `before` that are neither published `now` nor known to be taken down. */
 export function vanished(site: Site, before: string[], now: (path: string) => boolean): string[] {
-  const down = new Set([...site.byPath.values()].filter((article) => isExpired(article, site.now)).map(({ address }) => address))
+  const expired = [...site.byPath.values()].filter((article) => isExpired(article, site.now))
+  const down = new Set(expired.flatMap(addressesOf))
   return before
     .filter((path) => story.test(path) && !now(path))
     .map((path) => `/${path.slice(0, -'index.html'.length)}`)

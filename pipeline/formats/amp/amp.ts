@@ -65,14 +65,14 @@ export const amp: Format = {
     return stylesText.includes('!important') ? 'style sheets without "!important", which AMP forbids; write a stronger selector' : undefined
   },
   moved: (page, addresses) =>
-    page.kind === 'redirect' && page.moved !== undefined && page.address.endsWith('/')
+    page.kind === 'redirect' && (page.moved !== undefined || page.ended) && page.address.endsWith('/')
       ? {
           ...page,
           address: addressOf(page.address),
           url: addresses.url(addressOf(page.address)),
-          to: addresses.url(addressOf(page.moved)),
-          href: addresses.href(addressOf(page.moved)),
+          ...(page.moved !== undefined && { to: addresses.url(addressOf(page.moved)), href: addresses.href(addressOf(page.moved)) }),
           moved: undefined,
+          ended: undefined,
         }
       : undefined,
   redirect: (page, addresses) =>

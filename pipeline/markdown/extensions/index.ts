@@ -3,6 +3,7 @@ import type { Root as MdastRoot } from 'mdast'
 import type { Processor } from 'unified'
 import type { VFile } from 'vfile'
 import { autolinks } from './autolinks.ts'
+import { cdata } from './cdata.ts'
 import { cjkEmphasis } from './cjk-emphasis.ts'
 import { comments } from './comments.ts'
 import { emphasis } from './emphasis.ts'
@@ -41,6 +42,7 @@ export const extensions: Extension[] = [
   html,
   // Text as it was written: before links and joined lines cut it up.
   shortcodes,
+  cdata,
   emphasis,
   // Links before lines: a line end next to an address still ends it.
   autolinks,

@@ -1,0 +1,93 @@
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { isAbsolute, join, relative, sep } from 'node:path'
+import type { Command, CommandInput } from './command.ts'
+import { CommandError, type OpenSite, openSite } from './open.ts'
+import { cutOut, placeIn, runsOf } from './runs.ts'
+import { createSources, plainSources } from './sources.ts'
+import { type Traced, tracePage } from './trace.ts'
+
+/** Where a piece of output comes from: the file and its place, or the catalogue and its key, and what drew it. */
+export const explain: Command = {
+  words: 'explain PATH "TEXT"',
+  says: 'where a text of a published file comes from',
+  async run(input) {
+    const [given, text = '', ...more] = input.words
+    if (given === undefined || text.trim() === '' || more.length > 0)
+      throw new CommandError('expected: diglot explain PATH "TEXT", such as: diglot explain dist/en/index.html "Latest"')
+    const path = publishedPath(given, input)
+    const open = await openSite(input.root, input.now)
+    const copied = [...open.site.assets.values()].find(({ address }) => address === `/${path}`)
+    if (copied) return `${path} is a copy of ${copied.path}.`
+    const traced = tracePage(open, path)
+    if (!traced) throw new CommandError(`${path} is no page: it holds no words of yours (a style sheet, a script, a picture, an index)`)
+    const parts = explainText(traced, open, text)
+    if (parts.length === 0) throw new CommandError(notThere(traced, path, text, readFileSync(join(input.out, path), 'utf8')))
+    return [`${path}: ${drawnBy(traced, open)}`, ...parts.map(shown)].join('\n')
+  },
+}
+
+/** The path below the output folder, however it was given: from here, from there, or as an address. */
+function publishedPath(given: string, { out, root }: CommandInput): string {
+  const [plain = ''] = given.split(/[?#]/)
+  const tries = [plain, isAbsolute(plain) ? relative(out, plain) : relative(out, join(root, plain)), plain.replace(/^\/+/, '')]
+  for (const path of tries.flatMap((name) => [name, join(name, 'index.html')])) {
+    const inside = !isAbsolute(path) && !path.startsWith('..')
+    if (inside && path !== '' && statSync(join(out, path), { throwIfNoEntry: false })?.isFile()) return path.split(sep).join('/')
+  }
+  throw new CommandError(
+    existsSync(out)
+      ? `"${given}" is not published; expected the path of a file in the output folder, such as en/index.html`
+      : 'nothing is published yet; run diglot build first',
+  )
+}
+
+function notThere({ written, format, page }: Traced, path: string, text: string, published: string): string {
+  const place = `in ${path} (${format.name}, ${page.source})`
+  if (written.includes(text)) return `${JSON.stringify(text)} is no text ${place}, but part of its markup`
+  return published.includes(text)
+    ? `${JSON.stringify(text)} stands ${place}, but not as the site is now: run diglot build`
+    : `${JSON.stringify(text)} does not stand ${place}; expected words as they are shown there`
+}
+
+function drawnBy({ page, format, trees }: Traced, { site }: OpenSite): string {
+  const own = Object.hasOwn(site.config.theme.views, page.kind) ? "the site's own view" : 'the view'
+  const by = trees.length > 0 && page.kind !== 'feed' ? `drawn by ${own} "${page.kind}", ` : ''
+  return `${by}format ${format.name}, made from ${page.source}`
+}
+
+/** A part of the text, and what it comes from. */
+interface Part {
+  text: string
+  from: string
+  where: Set<string>
+}
+
+function shown({ text, from, where }: Part): string {
+  return `${JSON.stringify(text.replace(/\s+/g, ' '))} ← ${from} (${[...where].join(', ')})`
+}
+
+function explainText(traced: Traced, open: OpenSite, text: string): Part[] {
+  const wanted = new RegExp(text.trim().split(/\s+/).map(RegExp.escape).join('\\s+'), 'u')
+  const parts = new Map<string, Part>()
+  const add = (part: string, from: string, where: string) => {
+    const known = parts.get(`${part} ${from}`) ?? { text: part, from, where: new Set() }
+    known.where.add(where)
+    parts.set(`${part} ${from}`, known)
+  }
+  for (const { tree, article } of traced.trees) {
+    const told = article === undefined ? undefined : open.site.byId.get(article)
+    const sources = createSources(traced, open, told)
+    for (const run of runsOf(tree))
+      for (const piece of cutOut(run, wanted) ?? []) {
+        if (piece.point && told) add(piece.text.slice(piece.from, piece.to), placeIn(told.path, piece), run.where)
+        else for (const [part, from] of sources(piece.text, piece.from, piece.to)) add(part, from, run.where)
+      }
+  }
+  // What no tree holds: addresses and dates of feeds, sitemaps and lists for servers.
+  const isPlain = traced.trees.length === 0 || traced.page.kind === 'feed'
+  if (parts.size === 0 && isPlain && wanted.test(traced.written)) {
+    const found = plainSources(open, text)
+    for (const from of found.length > 0 ? found : [`the format ${traced.format.name} itself`]) add(text, from, traced.format.name)
+  }
+  return [...parts.values()]
+}

@@ -1,0 +1,148 @@
+import { createReport, startOf } from '../diagnostics.ts'
+import { type DrawSetup, formatContexts, withLinks } from '../drawing.ts'
+import { changesSince } from '../editions/parity/stale.ts'
+import { toPath } from '../files.ts'
+import type { Built, Format } from '../formats/format.ts'
+import { formatsOf } from '../formats/index.ts'
+import type { Words } from '../i18n/translate.ts'
+import type { PlanContext } from '../pages/context.ts'
+import type { PageModel } from '../pages/models.ts'
+import { planPages } from '../pages/plan.ts'
+import type { Article, BodySummary } from '../types.ts'
+import { type OpenSite, originalOf } from './open.ts'
+
+/** A text that a page asked its edition for. */
+export interface Heard {
+  locale: string
+  /** `interface` and `site` are catalogues; `date` and `language` are what CLDR says of an instant or a tag. */
+  kind: 'interface' | 'site' | 'date' | 'language'
+  /** The key in the catalogue, the instant or the tag. */
+  key: string
+  text: string
+}
+
+/** A page drawn once more, and every text that it asked for. */
+export interface Traced {
+  page: PageModel
+  format: Format
+  trees: Built['trees']
+  /** The file, as it would be written now. */
+  written: string
+  heard: Heard[]
+}
+
+/** Draws the page that is published at a path; undefined where none is. */
+export function tracePage(open: OpenSite, path: string): Traced | undefined {
+  const { site, locales } = open
+  const { on, off } = formatsOf(site.config.formats)
+  for (const page of planPages(planContext(open))) {
+    const others = [
+      ...off.flatMap((format) => format.redirect?.(page, site.addresses) ?? []),
+      ...on.flatMap((format) => format.moved?.(page, site.addresses) ?? []),
+    ]
+    for (const model of [page, ...others]) {
+      const format = on.find((candidate) => toPath(candidate.address(model) ?? '') === path)
+      if (!format) continue
+      const heard: Heard[] = []
+      const setup = { config: site.config, locales, theme: plain }
+      const { contexts, trees } = formatContexts(setup, site.config.theme.views, (words) => listen(words, (text) => heard.push(text)))
+      const context = contexts.get(model.locale)
+      if (!context) return undefined
+      for (const article of site.byId.values()) {
+        const body = shows(model, article) && open.body(article)
+        if (body) trees.set(article.id, body.tree)
+      }
+      const built = format.build(withLinks(model, on, context), context)
+      return { page: model, format, trees: built.trees, written: String(text(built.write())), heard }
+    }
+  }
+  return undefined
+}
+
+function text(written: string | Uint8Array): string {
+  return typeof written === 'string' ? written : Buffer.from(written).toString('utf8')
+}
+
+/** What a page says does not hang on its looks. */
+const plain: DrawSetup['theme'] = { files: [], styles: '', stylesText: '', script: '', chooser: '', search: '', early: '', icon: '' }
+
+function shows(page: PageModel, { id }: Article): boolean {
+  return page.kind === 'article' ? page.body.id === id : page.kind === 'feed' && page.items.some(({ body }) => body.id === id)
+}
+
+function planContext(open: OpenSite): PlanContext {
+  const { site, slugger } = open
+  const bodies = new Map<string, BodySummary>()
+  for (const told of site.stories.values())
+    for (const article of told.values()) {
+      const body = open.body(article)
+      if (body) bodies.set(article.id, { digest: body.digest, key: '' })
+    }
+  const stale = site.config.stale.notice ? staleOf(open) : new Set<string>()
+  return {
+    site,
+    bodies,
+    stale,
+    slugger,
+    report: createReport(),
+    pictures: new Map(),
+    headlineCards: new Map(),
+    used: new Set(),
+    pending: [],
+    wordPlace: (locale) => startOf(`locales/${locale}/site.json`),
+  }
+}
+
+function staleOf(open: OpenSite): Set<string> {
+  const late = [...open.site.stories.values()].flatMap((told) =>
+    [...told.values()].filter((article) => {
+      const from = article.basis === undefined || article.original ? undefined : open.telling(originalOf(told))
+      return from !== undefined && changesSince(article.basis, from) !== undefined
+    }),
+  )
+  return new Set(late.map(({ id }) => id))
+}
+
+const slot = '\uE002'
+
+/** The same words, which tell what they are asked for: what stands around strings that are put in, piece by piece. */
+function listen(words: Words, tell: (heard: Heard) => void): Words {
+  const { locale, tag } = words.edition
+  const note = (kind: Heard['kind'], key: string, text: string) => {
+    tell({ locale, kind, key, text })
+    return text
+  }
+  const ask = words.t as unknown as (key: string, options?: Record<string, unknown>) => string
+  const t = (key: string, options?: Record<string, unknown>) => {
+    const slots = Object.entries(options ?? {}).map(([name, value]) => [
+      name,
+      typeof value === 'string' && name !== 'context' ? slot : value,
+    ])
+    for (const piece of ask(key, options && Object.fromEntries(slots)).split(slot)) note('interface', pluralKey(key, options, tag), piece)
+    return ask(key, options)
+  }
+  return {
+    ...words,
+    t: t as unknown as Words['t'],
+    site: {
+      get title() {
+        return note('site', 'title', words.site.title)
+      },
+      get description() {
+        return note('site', 'description', words.site.description)
+      },
+    },
+    section: (key) => note('site', `sections.${key}`, words.section(key)),
+    tag: (key) => note('site', `tags.${key}`, words.tag(key)),
+    language: (other) => note('language', other, words.language(other)),
+    date: (instant) => note('date', instant, words.date(instant)),
+    dateTime: (instant) => note('date', instant, words.dateTime(instant)),
+    month: (instant) => note('date', instant, words.month(instant)),
+  }
+}
+
+/** The form that i18next takes for a count: `comments.count` of 3 is `comments.count_other`. */
+function pluralKey(key: string, options: Record<string, unknown> | undefined, tag: string): string {
+  const count = options?.count
+  return typeof count === 'number' ? `${key}_${count === 0 ? 'zero' : new Intl.PluralRules(tag).select(count)}` : key
+}

@@ -1,0 +1,171 @@
+import type { ElementContent, Root, RootContent } from 'hast'
+import type { ArticlePart, Loss } from '../types.ts'
+import { count, type Inventory, type Item, inventoryOf, itemsOf, nameOf } from './inventory.ts'
+
+/** What an article says of itself besides its body. Instants in ISO 8601. */
+export interface Facts {
+  headline: string
+  authors: string[]
+  source?: string | undefined
+  translator?: string | undefined
+  published: string
+  updated: string
+  /** The addresses of its picture, of which one is enough. */
+  picture?: string[] | undefined
+  corrections: string[]
+}
+
+/** A built tree that shows an article, and what it must show. */
+export interface Shown {
+  tree: Root
+  facts: Facts
+  /** The body, as it was given to whoever built the tree. */
+  body: readonly ElementContent[]
+  /** What the body said when it was given, where it may have been changed since. */
+  items?: Item[] | undefined
+  /** The address of the article's page: addresses in the body may be relative to it. */
+  url: string
+  /** What is left out on purpose. */
+  omits: ReadonlySet<ArticlePart>
+  /** The same of what search engines are told; undefined where the format tells them nothing. */
+  dataOmits?: ReadonlySet<ArticlePart> | undefined
+}
+
+/** Everything of an article that a built tree lacks, and was not declared: in itself, and in what it tells search engines. */
+export function findLosses({ tree, facts, body, items, url, omits, dataOmits }: Shown): { page: Loss[]; data: Loss[] } {
+  const inventory = inventoryOf(tree, items ? new Set() : new Set(body))
+  const expected = items ?? body.filter((node) => !inventory.whole.has(node)).flatMap((node) => itemsOf([node]))
+  const page = [...factLosses(facts, inventory), ...itemLosses(expected, inventory, tree, url)].filter(({ part }) => !omits.has(part))
+  return { page, data: dataOmits ? dataLosses(facts, inventory.data).filter(({ part }) => !dataOmits.has(part)) : [] }
+}
+
+function factLosses(facts: Facts, { around, times, pictures }: Inventory): Loss[] {
+  const text = around.join('')
+  const says = (name: string) => mentions(text, name) || mentions(text.replaceAll('\n', ''), name)
+  const shows = (instant: string) => times.some((time) => time === instant || Date.parse(time) === Date.parse(instant))
+  return lacking(facts, {
+    says,
+    shows,
+    pictured: (addresses) => addresses.some((address) => pictures.has(address)),
+  })
+}
+
+interface Answers {
+  says(text: string, part: ArticlePart): boolean
+  shows(instant: string, part: 'published' | 'updated'): boolean
+  pictured(addresses: string[]): boolean
+}
+
+function lacking({ headline, authors, source, translator, published, updated, picture, corrections }: Facts, ask: Answers): Loss[] {
+  const texts: [ArticlePart, string | undefined][] = [
+    ['headline', headline],
+    ...authors.map((name): [ArticlePart, string] => ['author', name]),
+    ['source', source],
+    ['translator', translator],
+    ...corrections.map((text): [ArticlePart, string] => ['correction', text]),
+  ]
+  const losses: Loss[] = texts.flatMap(([part, subject]) => (subject === undefined || ask.says(subject, part) ? [] : [{ part, subject }]))
+  if (!ask.shows(published, 'published')) losses.push({ part: 'published', subject: published })
+  if (updated !== published && !ask.shows(updated, 'updated')) losses.push({ part: 'updated', subject: updated })
+  if (picture && !ask.pictured(picture)) losses.push({ part: 'picture', subject: picture[0] ?? '' })
+  return losses
+}
+
+/** Whether a text stands there by itself: `Li` is not in `Listen`, but `李` is in `文：李明`. */
+function mentions(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const [before = '', after = ''] = [text[at - 1], text[at + name.length]]
+    const goesOn = (inner: string | undefined, outer: string) => latin.test(inner ?? '') && latin.test(outer)
+    if (!goesOn(name[0], before) && !goesOn(name.at(-1), after)) return true
+  }
+  return false
+}
+
+const latin = /^[\p{sc=Latin}\p{N}]$/u
+
+function itemLosses(expected: Item[], inventory: Inventory, tree: Root, url: string): Loss[] {
+  const left = new Map(inventory.items)
+  let whole: string | undefined
+  const textOfAll = () => (whole ??= textOf(tree.children))
+  return expected.flatMap((item) => {
+    if (take(item, left) || (item.part !== 'paragraph' && take({ ...item, key: absolute(item.key, url) }, left))) return []
+    // What nobody wrote has no place, nor has what a view has built anew: that may stand anywhere.
+    const anywhere = item.point === undefined || inventory.placed.length + inventory.whole.size === 0
+    if (item.part === 'paragraph' ? anywhere && textOfAll().includes(item.key) : stands(item, inventory)) return []
+    return [{ part: item.part, subject: item.key, point: pointOf(item) }]
+  })
+}
+
+function take(item: Item, left: Map<string, number>): boolean {
+  const count = left.get(nameOf(item)) ?? 0
+  if (count > 0) left.set(nameOf(item), count - 1)
+  return count > 0
+}
+
+/** Whether what stood there stands there still, by another address: a format's own spelling, or a size of a picture. */
+function stands({ part, point }: Item, { placed }: Inventory): boolean {
+  const [own, address] = part === 'link' ? [/^a$/, 'href'] : [part === 'picture' ? /img$/ : /video$/, 'src']
+  const isThere = (start: Item['point']) => point?.line === start?.line && point?.column === start?.column
+  return placed.some(
+    ({ tagName, properties, position }) => isThere(position?.start) && own.test(tagName) && properties[address] !== undefined,
+  )
+}
+
+function absolute(address: string, url: string): string {
+  return URL.parse(address, url)?.href ?? address
+}
+
+function pointOf({ point }: Item): Loss['point'] {
+  return point && { line: point.line, column: point.column }
+}
+
+function textOf(nodes: readonly RootContent[]): string {
+  const seen = (tagName: string) => tagName !== 'head' && tagName !== 'script'
+  return nodes
+    .map((node) => (node.type === 'text' ? node.value : node.type === 'element' && seen(node.tagName) ? textOf(node.children) : ''))
+    .join('')
+}
+
+/** The same of JSON-LD (schema.org NewsArticle). */
+function dataLosses(facts: Facts, data: unknown): Loss[] {
+  if (data === undefined) return [{ part: 'data', subject: 'JSON-LD' }]
+  const told = Object(data)
+  const texts = (value: unknown): string[] =>
+    typeof value === 'string' ? [value] : value !== null && typeof value === 'object' ? Object.values(value).flatMap(texts) : []
+  const keys: Partial<Record<ArticlePart, string>> = {
+    headline: 'headline',
+    author: 'author',
+    source: 'sourceOrganization',
+    translator: 'translator',
+    correction: 'correction',
+  }
+  return lacking(facts, {
+    says: (text, part) => texts(told[keys[part] ?? '']).includes(text),
+    shows: (instant, part) => Date.parse(told[part === 'published' ? 'datePublished' : 'dateModified']) === Date.parse(instant),
+    pictured: (addresses) => texts(told.image).some((address) => addresses.includes(address)),
+  })
+}
+
+/** Told of a body before a site's own plugins have it, then after: what they took out. */
+export function auditLosses(before: Root): (after: Root) => Loss[] {
+  const items = itemsOf(before.children)
+  return (after) => lossesBetween(items, after)
+}
+
+function lossesBetween(before: Item[], after: Root): Loss[] {
+  const items = itemsOf(after.children)
+  const left = new Map<string, number>()
+  for (const item of items) count(left, item)
+  const places = new Set(items.map(placedName))
+  const all = textOf(after.children)
+  return before.flatMap((item) => {
+    // What a plugin writes anew where it stood is not lost: signs, addresses, the spelling of a formula.
+    if (take(item, left) || (item.point && places.has(placedName(item)))) return []
+    if (item.part === 'paragraph' && all.includes(item.key)) return []
+    return [{ part: item.part, subject: item.key, point: pointOf(item) }]
+  })
+}
+
+function placedName({ part, point }: Item): string {
+  return `${part} ${point?.line}:${point?.column}`
+}

@@ -1,0 +1,48 @@
+import { checkAnchor, checkListAnchor } from './anchors.ts'
+import { type PendingLink, type PlanContext, searchFolder } from './context.ts'
+
+/** Proves that links by address lead to something that is published, and to a place in it. `paths` are the files of the output folder. */
+export function checkLinks(context: PlanContext, paths: Set<string>): void {
+  const { pending, report, site } = context
+  const files = filesOf(context)
+  const stories = new Map([...site.editions.values()].flat().map(({ address, article }) => [address, article.id]))
+  for (const link of pending) {
+    const { address, hash = '', place } = link
+    const path = address.slice(1)
+    const isPage = paths.has(path) || paths.has(`${path}index.html`)
+    const isFile = files.has(address) || (site.config.search && address.startsWith(searchFolder))
+    if (!isPage && !isFile) report.add('link/missing', place, missing(link, paths.has(`${path}/index.html`)))
+    else if (link.nowhere) report.add('link/missing', place, `${subject(link)}, which is no place in the page. Give an element that id.`)
+    // Of places that the site's own views make nothing is known beyond their own page.
+    else if (isPage && hash.length > 1 && link.view === undefined) checkPlace(context, stories.get(address), link)
+  }
+}
+
+function checkPlace(context: PlanContext, story: string | undefined, { address, hash = '', place }: PendingLink): void {
+  if (story !== undefined) checkAnchor(context, story, hash, place)
+  else if (/^[^.]*$|\.html$/.test(address)) checkListAnchor(context, address, hash, place)
+}
+
+function missing(link: PendingLink, isFolder: boolean): string {
+  const slash = isFolder ? ` The page's address ends in a slash: ${link.address}/.` : ''
+  const mend =
+    link.view === undefined
+      ? 'Link to an article by the path of its .md file, or mend the address.'
+      : 'Take the address from the model, or mend it.'
+  return `${subject(link)}, where nothing is published.${slash} ${mend}`
+}
+
+function subject({ view, written }: PendingLink): string {
+  return view === undefined ? `the link leads to ${JSON.stringify(written)}` : `the view "${view}" leads to ${JSON.stringify(written)}`
+}
+
+/** Addresses of what is published besides pages: files that articles use, and pictures in all their sizes. */
+function filesOf({ site, used, pictures, headlineCards }: PlanContext): Set<string> {
+  const made = [...pictures.values()].flatMap(({ fallback, better, social }) => [
+    ...fallback,
+    ...better.flat(),
+    ...(social ? [social] : []),
+  ])
+  const assets = [...used].flatMap((path) => site.assets.get(path) ?? [])
+  return new Set([...assets, ...made, ...headlineCards.values()].map(({ address }) => address))
+}

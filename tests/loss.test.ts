@@ -1,0 +1,236 @@
+import type { Root } from 'hast'
+import { h } from 'hastscript'
+import { describe, expect, it } from 'vitest'
+import { itemsOf } from '../pipeline/editions/inventory.ts'
+import { findLosses, type Shown } from '../pipeline/editions/loss.ts'
+import { picture } from './support/articles.ts'
+import { buildSite, type Files, pair } from './support/site.ts'
+
+const article = (more = '') => `---
+title: Tides
+date: 2026-03-02T09:00:00+08:00
+updated: 2026-03-03T09:00:00+08:00
+authors: [Ann Lee]
+source: The Harbour Post
+image: { src: /tide.png, alt: The quay }
+corrections:
+  - { date: 2026-03-04, text: The moon was wrong. }
+${more}---
+
+The sea rises and falls.
+
+Read [the tables](https://tables.example/).
+
+![A map](/map.png)
+
+::video[Waves]{file=/waves.mp4}
+`
+
+const files = (view: string, more = '', settings = ''): Files => ({
+  'content/world/tides/en.md': article(more),
+  'content/world/wells/zh.md': '---\ntitle: 水井\ndate: 2026-03-01\nslug: wells\n---\n\n井水清凉。\n',
+  'content/tide.png': picture,
+  'content/map.png': picture,
+  'content/waves.mp4': 'moving',
+  'diglot.config.ts': `
+const walk = (node, change) => { for (const child of [...(node.children ?? [])]) { change(child, node); walk(child, change) } }
+const drop = (node, parent) => { parent.children = parent.children.filter((other) => other !== node) }
+export default { url: 'https://paper.example', timeZone: 'Asia/Shanghai', pictures: { enabled: false }, ${settings}
+  theme: { views: { article(model, context, standard) { const tree = standard(model, context); walk(tree, (node, parent) => { ${view} }); return tree } } } }
+`,
+})
+
+/** The messages without what to do, and where each was found. */
+const lost = (messages: string[]) => messages.map((message) => message.replace(/ Mend .*$/, ''))
+const en = 'content/world/tides/en.md'
+
+describe('what a view of the site leaves out', () => {
+  it('nothing is found where nothing is lost', async () => {
+    expect((await buildSite(files(''))).messages).toEqual([])
+  })
+
+  it.each([
+    [
+      'the headline',
+      "if (node.tagName === 'h1' && model.locale === 'en') drop(node, parent)",
+      [
+        `${en}:2:1 error: the headline "Tides" is missing from /en/world/tides/ (html).`,
+        `${en}:2:1 error: the headline "Tides" is missing from /en/world/tides/amp/ (amp).`,
+      ],
+    ],
+    [
+      'the byline',
+      "if (String(node.properties?.className) === 'byline') drop(node, parent)",
+      [
+        `${en}:5:1 error: the author "Ann Lee" is missing from /en/world/tides/ (html).`,
+        `${en}:5:1 error: the author "Ann Lee" is missing from /en/world/tides/amp/ (amp).`,
+        `${en}:6:1 error: the source "The Harbour Post" is missing from /en/world/tides/ (html).`,
+        `${en}:6:1 error: the source "The Harbour Post" is missing from /en/world/tides/amp/ (amp).`,
+      ],
+    ],
+    [
+      'the time of the last change',
+      "if (String(node.properties?.className) === 'updated') drop(node, parent)",
+      [
+        `${en}:4:1 error: the date of the last change "2026-03-03T01:00:00Z" is missing from /en/world/tides/ (html).`,
+        `${en}:4:1 error: the date of the last change "2026-03-03T01:00:00Z" is missing from /en/world/tides/amp/ (amp).`,
+      ],
+    ],
+    [
+      'a paragraph',
+      "if (node.tagName === 'p' && node.position?.start.line === 12) drop(node, parent)",
+      [
+        `${en}:12:1 error: the paragraph "The sea rises and falls." is missing from /en/world/tides/ (html).`,
+        `${en}:12:1 error: the paragraph "The sea rises and falls." is missing from /en/world/tides/amp/ (amp).`,
+      ],
+    ],
+    [
+      'a link, and not its words',
+      "if (node.tagName === 'a' && node.properties.href === 'https://tables.example/') { parent.children = parent.children.flatMap((other) => other === node ? node.children : [other]) }",
+      [
+        `${en}:14:6 error: the link to "https://tables.example/" is missing from /en/world/tides/ (html).`,
+        `${en}:14:6 error: the link to "https://tables.example/" is missing from /en/world/tides/amp/ (amp).`,
+      ],
+    ],
+    [
+      'a picture in the text',
+      "if (node.tagName === 'figure' && node.position?.start.line === 16) drop(node, parent)",
+      [
+        `${en}:16:1 error: the picture "/media/map.png" is missing from /en/world/tides/ (html).`,
+        `${en}:16:1 error: the picture "/media/map.png" is missing from /en/world/tides/amp/ (amp).`,
+      ],
+    ],
+    [
+      'the picture of the story',
+      "if (String(node.properties?.className) === 'article-picture') drop(node, parent)",
+      [
+        `${en}:7:10 error: the picture "/media/tide.png" is missing from /en/world/tides/ (html).`,
+        `${en}:7:10 error: the picture "/media/tide.png" is missing from /en/world/tides/amp/ (amp).`,
+      ],
+    ],
+    [
+      'a correction',
+      "if (node.properties?.id === 'corrections') drop(node, parent)",
+      [
+        `${en}:8:1 error: the correction "The moon was wrong." is missing from /en/world/tides/ (html).`,
+        `${en}:8:1 error: the correction "The moon was wrong." is missing from /en/world/tides/amp/ (amp).`,
+      ],
+    ],
+    [
+      'a fact for search engines',
+      "if (node.properties?.type === 'application/ld+json') { const data = JSON.parse(node.children[0].value); if (model.locale === 'en') { delete data.author; delete data.dateModified } node.children[0].value = JSON.stringify(data) }",
+      [
+        `${en}:4:1 error: the date of the last change "2026-03-03T01:00:00Z" is missing from /en/world/tides/ (JSON-LD).`,
+        `${en}:5:1 error: the author "Ann Lee" is missing from /en/world/tides/ (JSON-LD).`,
+      ],
+    ],
+    [
+      'all that search engines are told',
+      "if (model.locale === 'en' && node.properties?.type === 'application/ld+json') drop(node, parent)",
+      [`${en}:1:1 error: the data for search engines "JSON-LD" is missing from /en/world/tides/ (JSON-LD).`],
+    ],
+  ])('%s', async (_, view, messages) => {
+    const built = await buildSite(files(view))
+    expect(built.outcome).toBe('content')
+    expect(lost(built.messages)).toEqual(messages)
+  })
+
+  const byline = "if (String(node.properties?.className) === 'byline') drop(node, parent)"
+
+  it('says what to do', async () => {
+    const built = await buildSite(files("if (node.tagName === 'h1' && model.locale === 'en') drop(node, parent)"))
+    expect(built.messages[0]).toBe(
+      `${en}:2:1 error: the headline "Tides" is missing from /en/world/tides/ (html). Mend the view that draws the page, or declare it: "headline" in "omits.views" of the settings. Of this article alone it can be acknowledged. [loss/undeclared]`,
+    )
+  })
+
+  it('is fine where it is declared', async () => {
+    expect((await buildSite(files(byline, '', "omits: { views: ['author', 'source'] },"))).messages).toEqual([])
+  })
+
+  it('is fine where it is acknowledged, and an acknowledgement that excuses nothing is not', async () => {
+    const known = ['Ann Lee', 'The Harbour Post'].map((name) => `  - { rule: loss/undeclared, finding: ${name}, reason: A test. }\n`)
+    expect((await buildSite(files(byline, `acknowledge:\n${known.join('')}`))).messages).toEqual([])
+    expect((await buildSite(files('', `acknowledge:\n${known[0]}`))).messages).toEqual([
+      `${en}:11:7 error: nothing is found that this acknowledges: loss/undeclared, "Ann Lee". Delete it, or write the finding as the message has it. [parity/acknowledgement]`,
+    ])
+  })
+
+  it('is told again by the next build, and is left alone where the rule is off', async () => {
+    const built = await buildSite(files(byline))
+    expect((await buildSite({}, built.root)).messages).toEqual(built.messages)
+    expect((await buildSite(files(byline, '', "rules: { 'loss/undeclared': 'off' },"))).messages).toEqual([])
+  })
+})
+
+const withPlugin = (plugin: string, settings = ''): Files => ({
+  ...pair,
+  'content/world/tides/en.md':
+    '---\ntitle: Tides\ndate: 2026-03-02\n---\n\nThe sea rises and falls. See [tables](https://tables.example/).\n',
+  'content/world/tides/zh.md': '---\ntitle: 潮汐\n---\n\n海水有涨有落。见[表](https://tables.example/)。\n',
+  'diglot.config.ts': `
+const plugin = () => (tree) => { ${plugin} }
+export default { url: 'https://paper.example', ${settings} markdown: { rehypePlugins: [plugin] } }
+`,
+})
+
+describe('what a plugin of the site takes out', () => {
+  const dropText = "tree.children = tree.children.filter((node) => node.tagName !== 'p')"
+
+  it('is told with its place, and what hangs in it', async () => {
+    const built = await buildSite(withPlugin(dropText))
+    expect(lost(built.messages).filter((message) => message.startsWith(en))).toEqual([
+      `${en}:6:1 error: the paragraph "The sea rises and falls. See tables." is taken out by a Markdown plugin of the site.`,
+      `${en}:6:30 error: the link to "https://tables.example/" is taken out by a Markdown plugin of the site.`,
+    ])
+    expect((await buildSite({}, built.root)).messages).toEqual(built.messages)
+  })
+
+  it('is fine where it is declared', async () => {
+    expect((await buildSite(withPlugin(dropText, "omits: { plugins: ['paragraph', 'link'] },"))).messages).toEqual([])
+  })
+
+  it('is no loss where it is written anew: other signs, another address', async () => {
+    const change =
+      "const [text, link] = tree.children[0].children; text.value = text.value.replace('.', '!'); link.properties.href += '?from=paper'"
+    expect((await buildSite(withPlugin(change))).messages).toEqual([])
+  })
+})
+
+it('a feed that drops what it does not declare is told of', () => {
+  const body = [h('p', 'The sea rises.'), h('p', h('a', { href: '/en/' }, 'Home'))]
+  for (const [index, node] of body.entries()) node.position = { start: { line: 6 + index, column: 1 }, end: { line: 6 + index, column: 9 } }
+  const [first = h('p'), second = h('p')] = body
+  const copy = (node: typeof first) => structuredClone(node)
+  const shown = (tree: Root): Shown => ({
+    tree,
+    facts: { headline: 'Tides', authors: [], published: '2026-03-02T01:00:00.000Z', updated: '2026-03-02T01:00:00.000Z', corrections: [] },
+    body,
+    url: 'https://paper.example/en/world/tides/',
+    omits: new Set(),
+  })
+  const head = [h('h1', 'Tides'), h('time', { dateTime: '2026-03-02T01:00:00Z' })]
+  const absolute = copy(second)
+  const [link] = absolute.children
+  if (link?.type === 'element') link.properties.href = 'https://paper.example/en/'
+  expect(findLosses(shown({ type: 'root', children: [...head, copy(first), absolute] })).page).toEqual([])
+  expect(findLosses(shown({ type: 'root', children: [...head, absolute] })).page).toEqual([
+    { part: 'paragraph', subject: 'The sea rises.', point: { line: 6, column: 1 } },
+  ])
+  expect(itemsOf(body).map(({ part }) => part)).toEqual(['paragraph', 'link', 'paragraph'])
+})
+
+it('a name is not found within another word', () => {
+  const tree: Root = { type: 'root', children: [h('h1', 'Tides'), h('p', 'Listen'), h('p', '文：李明，译：王')] }
+  const facts = {
+    headline: 'Tides',
+    authors: ['Li', '李明'],
+    translator: '王',
+    published: '2026-03-02',
+    updated: '2026-03-02',
+    corrections: [],
+  }
+  expect(findLosses({ tree, facts, body: [], url: 'https://a.example/', omits: new Set(['published']) }).page).toEqual([
+    { part: 'author', subject: 'Li' },
+  ])
+})
