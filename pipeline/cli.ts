@@ -23,6 +23,9 @@ ${Object.values(commands)
   --next-due       print when a story appears or is taken down next, and nothing else
   --html FILE      status: write a page too
   --text           translate: the original as text, not as comments
+  --xliff FILE     translate: write the story for translation tools, as XLIFF 2
+  --from-xliff FILE
+                   translate: take the translation from such a file
   --done           translate: it is current; redirects: write them
   --port N         the port that dev listens on (default: 4321)
   --threads N      threads for large builds; 0 for none (default: one for each processor)
@@ -39,6 +42,8 @@ interface Arguments {
   flags: Set<string>
   nextDue: boolean
   html?: string | undefined
+  xliff?: string | undefined
+  fromXliff?: string | undefined
   root: string
   out: string
   now: string
@@ -136,6 +141,8 @@ async function parse(words: string[]): Promise<Arguments | number> {
         'no-cache': { type: 'boolean' },
         json: { type: 'boolean' },
         html: { type: 'string' },
+        xliff: { type: 'string' },
+        'from-xliff': { type: 'string' },
         'next-due': { type: 'boolean' },
         done: { type: 'boolean' },
         text: { type: 'boolean' },
@@ -164,7 +171,9 @@ async function parse(words: string[]): Promise<Arguments | number> {
       nextDue: values['next-due'] ?? false,
       words: rest,
       flags,
-      html: values.html === undefined ? undefined : resolve(values.html),
+      html: fileOf(values.html),
+      xliff: fileOf(values.xliff),
+      fromXliff: fileOf(values['from-xliff']),
       root,
       out,
       now: clock(values.now),
@@ -175,6 +184,10 @@ async function parse(words: string[]): Promise<Arguments | number> {
     console.error(`diglot: ${error instanceof Error ? error.message : String(error)}\n\n${usageOf((await desk()).commands)}`)
     return 2
   }
+}
+
+function fileOf(value: string | undefined): string | undefined {
+  return value === undefined ? undefined : resolve(value)
 }
 
 /** The version of the package that this file belongs to, compiled or not. */

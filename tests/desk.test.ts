@@ -77,11 +77,76 @@ describe('diglot translate', () => {
     )
   })
 
+  it('--done asks for what is still to be written', async () => {
+    const root = site({ 'content/world/tides/en.md': original })
+    await run(root, 'translate', 'world/tides', 'zh')
+    expect((await run(root, 'translate', 'world/tides', 'zh', '--done')).stderr).toBe(
+      'content/world/tides/zh.md:2:1 still says TODO; translate it first',
+    )
+  })
+
+  it('--done keeps the line ends and the mark of a file from Windows', async () => {
+    const { root, path } = await translated()
+    const before = `\uFEFF${readFileSync(path, 'utf8').replaceAll('\n', '\r\n')}`
+    writeFileSync(path, before)
+    expect((await run(root, 'translate', 'world/tides', 'zh', '--done')).status).toBe(0)
+    expect(readFileSync(path, 'utf8')).toBe(before)
+  })
+
+  it.each([
+    {
+      pattern: '{locale}/{story}.md',
+      en: 'en/world/deep/tides.md',
+      zh: 'zh/world/deep/tides.md',
+      picture: '../../../en/world/deep/a%20b.png',
+      link: '../ships.md',
+    },
+    {
+      pattern: '{story}.{locale}.md',
+      en: 'world/deep/tides.en.md',
+      zh: 'world/deep/tides.zh.md',
+      picture: 'a%20b.png',
+      link: '../ships.zh.md',
+    },
+    {
+      pattern: '{story}/{locale}.md',
+      en: 'world/deep/tides/en.md',
+      zh: 'world/deep/tides/zh.md',
+      picture: 'a%20b.png',
+      link: '../../ships/zh.md',
+    },
+  ])(
+    '$pattern: a nested Chinese story with a picture beside it is translated into English, and that back',
+    async ({ pattern, en, zh, picture, link }) => {
+      const ships = (locale: string) => `content/${pattern.replace('{story}', 'world/ships').replace('{locale}', locale)}`
+      const toEn = link.replace('zh.md', 'en.md')
+      const root = site({
+        'diglot.config.ts': `export default { url: 'https://paper.example', content: { pattern: '${pattern}' } }\n`,
+        [`content/${zh}`]: `---\ntitle: 潮汐\nslug: tides\ndate: 2026-03-02\n---\n\n请看[船](${link})。\n\n![海](a%20b.png)\n\n\`\`\`\n原样\n\n不动\n\`\`\`\n`,
+        [`content/${zh.replace(/[^/]*$/, '')}a b.png`]: 'not read here',
+        [ships('zh')]: '---\ntitle: 船\nslug: ships\ndate: 2026-03-01\n---\n\n船。\n',
+        [ships('en')]: '---\ntitle: Ships\nslug: ships\ntranslation: { from: zh }\n---\n\nShips.\n',
+      })
+      expect((await run(root, 'translate', 'world/deep/tides', 'en')).stdout).toContain(`content/${en} is written, as a draft`)
+      const own = picture.replace('/en/', '/zh/')
+      expect(
+        readFileSync(join(root, 'content', en), 'utf8')
+          .split('---\n')
+          .at(-1),
+      ).toBe(`\n<!-- 请看[船](${toEn})。 -->\n\nTODO\n\n![海](${own})\n\n\`\`\`\n原样\n\n不动\n\`\`\`\n`)
+    },
+  )
+
   it.each([
     { words: ['translate', 'world/tide', 'zh'], says: 'there is no story "world/tide"' },
     { words: ['translate', 'world/tides', 'fr'], says: '"fr" is no edition; expected one of: en, zh' },
     { words: ['translate', 'world/tides', 'en'], says: 'is the story’s original' },
     { words: ['translate', 'world/tides', 'zh', '--done'], says: 'there is no content/world/tides/zh.md' },
+    { words: ['new', 'story', 'world/tides'], says: 'content/world/tides/en.md is there already' },
+    {
+      words: ['new', 'story', 'world/tides', 'zh'],
+      says: 'content/world/tides/en.md tells this story already; begin a translation with: diglot translate world/tides zh',
+    },
     { words: ['new', 'story', '../out'], says: 'expected: diglot new story SECTION/NAME' },
   ])('$says', async ({ words: [name = '', ...words], says }) => {
     const { status, stderr } = await run(site({ 'content/world/tides/en.md': original }), name, ...words)
@@ -150,6 +215,28 @@ describe('diglot status', () => {
     expect(stdout).toContain('awaiting in zh: world/ships')
     expect(readFileSync(page, 'utf8')).toContain('aria-label="1 translated, 1 awaiting"')
   })
+})
+
+it('articles that cannot be read are told of, and are neither missing nor translated', async () => {
+  const root = site({
+    'content/world/tides/en.md': original,
+    'content/world/tides/zh.md': '---\ntitel: 潮汐\n---\n\n海水。\n',
+    'content/world/wells/en.md': 'no front matter\n',
+  })
+  const { stdout } = await run(root, 'status')
+  expect(stdout).toMatch(/edition +section +original +translated +stale +awaiting +missing +unreadable/)
+  expect(stdout).toMatch(/en +world +1 +· +· +· +· +1/)
+  expect(stdout).toMatch(/zh +world +· +· +· +· +1 +1/)
+  expect(stdout).toContain('unreadable in zh: world/tides (content/world/tides/zh.md; run diglot check)\n')
+  expect(stdout).toContain('unreadable in en: world/wells (content/world/wells/en.md; run diglot check)')
+  for (const words of [
+    ['world/tides', 'zh'],
+    ['world/tides', 'zh', '--done'],
+    ['content/world/tides/zh.md', 'zh'],
+  ])
+    expect((await run(root, 'translate', ...words)).stderr).toBe('content/world/tides/zh.md cannot be read; run diglot check')
+  expect((await run(root, 'translate', 'world/wells', 'zh')).stderr).toBe('content/world/wells/en.md cannot be read; run diglot check')
+  expect((await run(root, 'new', 'story', 'world/wells', 'zh')).stderr).toContain('content/world/wells/en.md tells this story already')
 })
 
 it('diglot new story writes a draft', async () => {

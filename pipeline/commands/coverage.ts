@@ -4,9 +4,9 @@ import { changesSince } from '../editions/parity/stale.ts'
 import type { Article } from '../types.ts'
 import { type OpenSite, originalOf } from './open.ts'
 
-/** How a story stands in an edition. `awaiting`: a draft, or held back until its time. */
-export type State = 'original' | 'translated' | 'stale' | 'awaiting' | 'missing'
-export const states: State[] = ['original', 'translated', 'stale', 'awaiting', 'missing']
+/** How a story stands in an edition. `awaiting`: a draft, or held back until its time; `unreadable`: its file has errors. */
+export type State = 'original' | 'translated' | 'stale' | 'awaiting' | 'missing' | 'unreadable'
+export const states: State[] = ['original', 'translated', 'stale', 'awaiting', 'missing', 'unreadable']
 
 export interface Standing {
   story: string
@@ -17,6 +17,8 @@ export interface Standing {
   state: State
   /** Of a stale translation: what the original says now, beside what the translation says there. */
   changes: { original: string; translation: string }[]
+  /** Of an unreadable one: its file. */
+  path?: string | undefined
 }
 
 /** How every story stands in every edition, the newest first: what readers see first. */
@@ -26,6 +28,7 @@ export function coverage(open: OpenSite): Standing[] {
     return open.site.locales.map((locale): Standing => {
       const article = told.get(locale)
       const { story, title, section, date } = original
+      const path = unreadIn(open, story, locale)
       const changes = article && !article.original ? changesOf(open, original, article) : undefined
       return {
         story,
@@ -33,12 +36,30 @@ export function coverage(open: OpenSite): Standing[] {
         section,
         date,
         locale,
-        state: stateOf(open, article, changes),
+        state: path === undefined ? stateOf(open, article, changes) : 'unreadable',
         changes: changes ?? [],
+        path,
       }
     })
   })
+  all.push(...whollyUnread(open))
   return all.sort((a, b) => order(b.date, a.date) || order(a.story, b.story) || order(a.locale, b.locale))
+}
+
+function unreadIn({ unread }: OpenSite, story: string, locale: string): string | undefined {
+  return unread.find((article) => article.story === story && article.locale === locale)?.path
+}
+
+/** Stories of which no article can be read: they come last, for nobody knows their day. */
+function whollyUnread(open: OpenSite): Standing[] {
+  const names = new Set(open.unread.map(({ story }) => story).filter((story) => !open.stories.has(story)))
+  return [...names].flatMap((story) =>
+    open.site.locales.map((locale): Standing => {
+      const path = unreadIn(open, story, locale)
+      const state = path === undefined ? 'missing' : 'unreadable'
+      return { story, title: story, section: story.split('/')[0] ?? '', date: '', locale, state, changes: [], path }
+    }),
+  )
 }
 
 function stateOf({ site }: OpenSite, article: Article | undefined, changes: Standing['changes'] | undefined): State {
