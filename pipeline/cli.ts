@@ -83,8 +83,10 @@ async function main(words: string[]): Promise<number> {
 
 function tell(result: BuildResult, parsed: Arguments, milliseconds: number): void {
   print(result.diagnostics, parsed.json)
-  if (parsed.nextDue) console.log(result.nextDue ?? 'none')
-  else if (!parsed.json) console.log(summary(result, parsed, milliseconds / 1000))
+  // A scheduler must not take settings that are broken for a site where nothing is due.
+  if (parsed.nextDue) {
+    if (result.outcome === 'built' || result.nextDue !== undefined) console.log(result.nextDue ?? 'none')
+  } else if (!parsed.json) console.log(summary(result, parsed, milliseconds / 1000))
 }
 
 async function counts(parsed: Arguments): Promise<number> {

@@ -195,14 +195,34 @@ describe('a translation whose original has changed', () => {
       original.replace('date:', 'corrections:\n  - { date: 2026-03-05, text: A figure was wrong. }\ndate:'),
     )
     expect((await buildSite({}, root)).messages).toEqual([
-      'content/world/tides/zh.md:1:1 error: the correction of 2026-03-04 (en.md:3:1) is missing here. Print it, with the same date, or acknowledge "2026-03-04". [parity/correction]',
+      'content/world/tides/zh.md:1:1 error: the correction of 2026-03-05 (en.md:3:1) is missing here. Print it, with the same date, or acknowledge "2026-03-05". [parity/correction]',
     ])
-    writeFileSync(path, readFileSync(path, 'utf8').replace('title:', 'corrections:\n  - { date: 2026-03-05, text: 数字有误。 }\ntitle:'))
+    const before = readFileSync(path, 'utf8')
+    writeFileSync(path, before.replace('title:', 'corrections:\n  - { date: 2026-03-05 18:30, text: 数字有误。 }\ntitle:'))
     expect((await buildSite({}, root)).messages).toEqual([])
+    const acknowledge = 'acknowledge:\n  - { rule: parity/correction, finding: 2026-03-05, reason: 中文版原本无误。 }\n'
+    writeFileSync(path, before.replace('title:', `${acknowledge}title:`))
+    expect((await buildSite({}, root)).messages).toEqual([])
+    // The other way round: the translation has one that the original lacks.
+    writeFileSync(path, before.replace('title:', 'corrections:\n  - { date: 2026-03-06, text: 译名有误。 }\ntitle:'))
+    writeFileSync(join(root, 'content/world/tides/en.md'), original)
+    expect((await buildSite({}, root)).messages).toEqual([
+      'content/world/tides/en.md:1:1 error: the correction of 2026-03-06 (zh.md:3:1) is missing here. Print it, with the same date, or acknowledge "2026-03-06". [parity/correction]',
+    ])
   })
 })
 
 describe('diglot status', () => {
+  it('sets what has changed beside what stands there, and says what is new', async () => {
+    const { root } = await translated()
+    writeFileSync(join(root, 'content/world/tides/en.md'), original.replace('The sea rises and falls.', 'All seas rise.\n\nThis is new.'))
+    const page = join(root, 'status.html')
+    expect((await run(root, 'status', '--html', page)).stdout).toContain('stale in zh: world/tides (2 changed)')
+    const html = readFileSync(page, 'utf8')
+    expect(html).toContain('<div class="sides"><p lang="en">All seas rise.</p><p lang="zh-Hans">海水有涨有落。</p></div>')
+    expect(html).toContain('<div class="sides"><p lang="en">This is new.</p><p class="none">New: nothing stands here yet.</p></div>')
+  })
+
   it('a table, and a page', async () => {
     const { root } = await translated()
     writeFileSync(join(root, 'content/world/ships/zh.md'), '---\ntitle: 船\nslug: ships\ndraft: true\n---\n\n船行海上。\n')

@@ -1,6 +1,7 @@
 import { order } from '../diagnostics.ts'
 import { align } from '../editions/parity/figure.ts'
-import { changesSince } from '../editions/parity/stale.ts'
+import { changesSince, placesThen } from '../editions/parity/stale.ts'
+import type { PlacedBlock } from '../editions/parity/telling.ts'
 import type { Article } from '../types.ts'
 import { type OpenSite, originalOf } from './open.ts'
 
@@ -16,7 +17,7 @@ export interface Standing {
   locale: string
   state: State
   /** Of a stale translation: what the original says now, beside what the translation says there. */
-  changes: { original: string; translation: string }[]
+  changes: { original: string; translation: string; tags: [string, string] }[]
   /** Of an unreadable one: its file. */
   path?: string | undefined
 }
@@ -73,14 +74,18 @@ function changesOf(open: OpenSite, original: Article, article: Article): Standin
   const [from, to] = [open.telling(original), open.telling(article)]
   const changes = from && changesSince(article.basis, from)
   if (!from || !to || !changes) return undefined
-  const groups = align(from.blocks, to.blocks)
+  const then = placesThen(article.basis, from)
+  // The translation still has the blocks of then, one for one; or they are told together.
+  const alike = article.basis.split(/\s+/).length === to.blocks.length
+  const groups = alike ? [] : align(from.blocks, to.blocks)
+  const told = (block: PlacedBlock) =>
+    alike ? to.blocks.filter((_, index) => index === then.get(block)) : (groups.find(([blocks]) => blocks.includes(block))?.[1] ?? [])
   return changes.changed.map((block) => ({
     original: block.text,
-    translation:
-      groups
-        .find(([blocks]) => blocks.includes(block))?.[1]
-        .map(({ text }) => text)
-        .join('\n') ?? '',
+    translation: told(block)
+      .map(({ text }) => text)
+      .join('\n'),
+    tags: [from.tag, to.tag],
   }))
 }
 
