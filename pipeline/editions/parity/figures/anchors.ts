@@ -108,8 +108,7 @@ for (const [row, [english, chinese]] of rows.entries()) {
 const edges = { english: /[,;:.()]|\b(?:and|but|while|against)\b/i, chinese: /[，；：、。（）和与及而]/ }
 
 /** The rows whose words stand with a figure: behind it up to the end of its clause, and before it from there on. */
-export function anchorsOf({ within, index, until }: Figure, figures: Figure[]): Set<number> {
-  const language = /\p{sc=Han}/u.test(within) ? 'chinese' : 'english'
+export function anchorsOf({ within, index, until }: Figure, figures: Figure[], language: 'english' | 'chinese'): Set<number> {
   const own = figures.filter((other) => other.within === within)
   const next = own.find((other) => other.index >= until)?.index ?? within.length
   const last = own.findLast((other) => other.index < index)?.until ?? 0

@@ -224,6 +224,6 @@ function bounded(read: Found, match: RegExpExecArray, text: string): Found {
   const said =
     approx === undefined
       ? trailing.find(([words]) => words.test(following))?.[1]
-      : bounds.find(([, words]) => words.split('|').includes(approx))?.[0]
+      : bounds.find(([, row]) => row.split('|').includes(approx))?.[0]
   return { ...read, ...(said && { approx: said }) }
 }

@@ -32,7 +32,9 @@ function compareGroup<F extends Figure>(group: Group<F>, all: Group<F>): Differe
     ...exchangedFigures(group),
     ...names(original, translation),
   ]
-  const doubtful = families.flatMap((family) => loneOf(family, original, translation, group))
+  const small = smallOnes(original, translation)
+  const doubtful =
+    small.original.length > 0 && small.translation.length > 0 ? families.flatMap((family) => loneOf(family, small, group)) : []
   // Where something is missing, a word up to ten may be what stands for it.
   return [...differences, ...doubtful.filter(({ original }) => differences.length === opposed.length || original?.unit !== 'number')]
 }
@@ -48,15 +50,20 @@ const families = [
 ]
 
 /** A word up to ten is in doubt only where another stands in its place. */
-function loneOf<F extends Figure>(family: string[], original: F[], translation: F[], group: Group<F>): Difference<F>[] {
-  const lone = (figures: F[]) => {
-    const own = figures.filter(({ weight, unit }) => weight === 'small' && family.includes(unit))
-    return own.every(({ value }) => value === own[0]?.value) ? own[0] : undefined
-  }
-  const counted = (figures: F[]) => figures.filter(({ weight, unit }) => weight === 'small' && family.includes(unit)).length
-  const [first, second] = [lone(original), lone(translation)]
-  if (!first || !second || (family.includes('number') && (counted(original) > 1 || counted(translation) > 1))) return []
-  return isAlone(first, second, group) ? [{ original: first, translation: second }] : []
+function loneOf<F extends Figure>(family: string[], { original, translation }: Group<F>, group: Group<F>): Difference<F>[] {
+  const one = original.filter(({ unit }) => family.includes(unit))
+  const other = translation.filter(({ unit }) => family.includes(unit))
+  const [[first], [second]] = [one, other]
+  if (!first || !second || (family.includes('number') && (one.length > 1 || other.length > 1))) return []
+  const single = (figures: F[], { value }: F) => figures.every((figure) => figure.value === value)
+  if (!single(one, first) || !single(other, second) || !isAlone(first, second, group)) return []
+  return [{ original: first, translation: second }]
+}
+
+/** Words up to ten and their like, of both. */
+function smallOnes<F extends Figure>(original: F[], translation: F[]): Group<F> {
+  const small = (figures: F[]) => figures.filter(({ weight }) => weight === 'small')
+  return { original: small(original), translation: small(translation) }
 }
 
 /** Neither of the two has its like in the other text, however often it was said. */

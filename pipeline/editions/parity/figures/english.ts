@@ -45,6 +45,7 @@ const before = new RegExp(
     .join('|')})\\s+(?:an? )?$`,
   'iu',
 )
+const saying = bounds.map(([bound, words]) => [bound, new RegExp(`^(?:${words})\\s`, 'i')] as const)
 const sign = '(?<sign>minus\\s|(?<![\\d\\p{L}%])[-−](?=\\d))?'
 const coin = '(?:(?:HK|A|C|US ?)\\$|[$€£¥￥])'
 const after =
@@ -234,5 +235,5 @@ function boundOf(approx: string, following: string): Approximation | undefined {
   const trailing = /^(?: \p{L}+)? or (?<bound>more|less|fewer|so)\b|^(?<plus>\+)/iu.exec(following)?.groups
   if (trailing) return trailing.bound === 'so' ? 'about' : /less|fewer/i.test(trailing.bound ?? '') ? 'less' : 'more'
   if (/^over\b/i.test(approx) && /^ (?:\p{L}+ )?(?:hours|days|weeks|months|years|decades)\b/iu.test(following)) return undefined
-  return bounds.find(([, words]) => new RegExp(`^(?:${words})\\s`, 'i').test(approx))?.[0]
+  return approx === '' ? undefined : saying.find(([, words]) => words.test(approx))?.[0]
 }

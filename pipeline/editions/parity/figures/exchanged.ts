@@ -10,13 +10,15 @@ interface Match<F extends Figure> {
 
 /** Two figures of one kind that have changed places: 240 nurses and 35 doctors, `35名护士和240名医生`. Both are there, so nothing is missing. */
 export function exchangedFigures<F extends Figure>(group: Group<F>): Difference<F>[] {
+  const language = (figures: F[]): 'english' | 'chinese' => (/\p{sc=Han}/u.test(figures[0]?.within ?? '') ? 'chinese' : 'english')
+  const [from, to] = [language(group.original), language(group.translation)]
   for (const matches of Map.groupBy(onlyMatches(group), ({ one }) => `${one.unit} ${one.currency} ${one.measure?.[0]}`).values()) {
     if (matches.length < 2) continue
     const told = matches.map(({ one, other }) => ({
       one,
       other,
-      from: anchorsOf(one, group.original),
-      to: anchorsOf(other, group.translation),
+      from: anchorsOf(one, group.original, from),
+      to: anchorsOf(other, group.translation, to),
     }))
     for (const [at, a] of told.entries()) {
       const b = told.slice(at + 1).find((later) => isExchanged(a.from, later.from, a.to, later.to))

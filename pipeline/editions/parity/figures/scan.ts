@@ -23,9 +23,12 @@ export function scan(text: string, forms: Form[]): Figure[] {
   const taken = new Uint8Array(text.length)
   for (const { pattern, read, shares, bound, needs } of forms) {
     if (needs !== undefined && !text.includes(needs)) continue
-    for (const match of text.matchAll(pattern)) {
+    // Not matchAll: it makes a copy of the pattern for each text.
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const [whole] = match
       const end = match.index + whole.length
+      if (whole === '') pattern.lastIndex += 1
       if (whole === '' || taken.subarray(match.index, end).includes(1)) continue
       if (!shares) taken.fill(1, match.index, end)
       const [lead = ''] = bound?.exec(text.slice(Math.max(0, match.index - reach), match.index)) ?? []
