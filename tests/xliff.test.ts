@@ -83,7 +83,7 @@ describe('XLIFF', () => {
       ...['title', 'summary', 'image-alt', 'image-caption', 'authors-0'].map((name) => `field-${name}`),
       ...['u1', 'u2', 'u3', 'u4', 'u5', 'u6', 'u7', 'u8', 'u9-alt-1', 'u9-title-1', 'u10', 'u11', 'u12', 'u13'],
     ])
-    expect(units.u2).toMatchObject({ source: 'Twice a day', note: 'a heading of line 4' })
+    expect(units.u2).toMatchObject({ source: 'Twice a day', note: 'a heading of line 11' })
     expect(units['field-image-alt']).toMatchObject({ source: 'The sea' })
     const [first, emphasis] = (units.u1?.source ?? []) as unknown[]
     expect([first, emphasis]).toEqual([

@@ -27,6 +27,8 @@ export interface Job {
   movedUnits: Unit[]
   /** The original's units, as they stand. */
   units: Unit[]
+  /** The line of the original's file on which its body begins. */
+  firstLine: number
   basis: string
   /** A hash of the translation's file. */
   translation: string
@@ -36,7 +38,7 @@ export function createJob(root: string, open: OpenSite, original: Article, telli
   const matterOf = (of: string) => open.sources.find((source) => source.path === of)?.matter
   const matter = matterOf(original.path)
   if (!matter) throw new CommandError(`${original.path} cannot be read; run diglot check`)
-  const { body } = split(readFileSync(join(root, original.path), 'utf8'))
+  const { head, body } = split(readFileSync(join(root, original.path), 'utf8'))
   const moved = relink(body, { from: original.path, to: path, fromLocale: original.locale, toLocale: locale }, open)
   const existing = existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : undefined
   const existingMatter = matterOf(path)
@@ -54,6 +56,7 @@ export function createJob(root: string, open: OpenSite, original: Article, telli
     moved,
     movedUnits: unitsOf(moved),
     units: unitsOf(body),
+    firstLine: head.split('\n').length + 2,
     basis: basisOf(telling),
     translation: existing === undefined ? 'none' : hashOf(Buffer.from(existing)),
   }

@@ -43,7 +43,7 @@ function bodyUnits(job: Job): XliffUnit[] {
       ? [
           {
             id,
-            says: `${saysOf[unit.setting]} of line ${unit.line}`,
+            says: `${saysOf[unit.setting]} of line ${job.firstLine + unit.line - 1}`,
             source: pieces,
             target: waits || placeholder(other) ? undefined : target,
             codes,
