@@ -23,6 +23,9 @@ ${Object.values(commands)
   --next-due       print when a story appears or is taken down next, and nothing else
   --html FILE      status: write a page too
   --text           translate: the original as text, not as comments
+  --xliff FILE     translate: write the story for translation tools, as XLIFF 2
+  --from-xliff FILE
+                   translate: take the translation from such a file
   --done           translate: it is current; redirects: write them
   --port N         the port that dev listens on (default: 4321)
   --threads N      threads for large builds; 0 for none (default: one for each processor)
@@ -39,6 +42,8 @@ interface Arguments {
   flags: Set<string>
   nextDue: boolean
   html?: string | undefined
+  xliff?: string | undefined
+  fromXliff?: string | undefined
   root: string
   out: string
   now: string
@@ -78,8 +83,10 @@ async function main(words: string[]): Promise<number> {
 
 function tell(result: BuildResult, parsed: Arguments, milliseconds: number): void {
   print(result.diagnostics, parsed.json)
-  if (parsed.nextDue) console.log(result.nextDue ?? 'none')
-  else if (!parsed.json) console.log(summary(result, parsed, milliseconds / 1000))
+  // A scheduler must not take settings that are broken for a site where nothing is due.
+  if (parsed.nextDue) {
+    if (result.outcome === 'built' || result.nextDue !== undefined) console.log(result.nextDue ?? 'none')
+  } else if (!parsed.json) console.log(summary(result, parsed, milliseconds / 1000))
 }
 
 async function counts(parsed: Arguments): Promise<number> {
@@ -136,6 +143,8 @@ async function parse(words: string[]): Promise<Arguments | number> {
         'no-cache': { type: 'boolean' },
         json: { type: 'boolean' },
         html: { type: 'string' },
+        xliff: { type: 'string' },
+        'from-xliff': { type: 'string' },
         'next-due': { type: 'boolean' },
         done: { type: 'boolean' },
         text: { type: 'boolean' },
@@ -164,7 +173,9 @@ async function parse(words: string[]): Promise<Arguments | number> {
       nextDue: values['next-due'] ?? false,
       words: rest,
       flags,
-      html: values.html === undefined ? undefined : resolve(values.html),
+      html: fileOf(values.html),
+      xliff: fileOf(values.xliff),
+      fromXliff: fileOf(values['from-xliff']),
       root,
       out,
       now: clock(values.now),
@@ -175,6 +186,10 @@ async function parse(words: string[]): Promise<Arguments | number> {
     console.error(`diglot: ${error instanceof Error ? error.message : String(error)}\n\n${usageOf((await desk()).commands)}`)
     return 2
   }
+}
+
+function fileOf(value: string | undefined): string | undefined {
+  return value === undefined ? undefined : resolve(value)
 }
 
 /** The version of the package that this file belongs to, compiled or not. */

@@ -21,7 +21,10 @@ export interface ImageMatter {
 
 /** A published correction. `date` is an ISO 8601 instant in UTC. */
 export interface Correction {
+  /** ISO 8601 instant. */
   date: string
+  /** The day of it in the site's time zone, as a desk would name it. */
+  day?: string | undefined
   text: string
 }
 

@@ -77,11 +77,76 @@ describe('diglot translate', () => {
     )
   })
 
+  it('--done asks for what is still to be written', async () => {
+    const root = site({ 'content/world/tides/en.md': original })
+    await run(root, 'translate', 'world/tides', 'zh')
+    expect((await run(root, 'translate', 'world/tides', 'zh', '--done')).stderr).toBe(
+      'content/world/tides/zh.md:2:1 still says TODO; translate it first',
+    )
+  })
+
+  it('--done keeps the line ends and the mark of a file from Windows', async () => {
+    const { root, path } = await translated()
+    const before = `\uFEFF${readFileSync(path, 'utf8').replaceAll('\n', '\r\n')}`
+    writeFileSync(path, before)
+    expect((await run(root, 'translate', 'world/tides', 'zh', '--done')).status).toBe(0)
+    expect(readFileSync(path, 'utf8')).toBe(before)
+  })
+
+  it.each([
+    {
+      pattern: '{locale}/{story}.md',
+      en: 'en/world/deep/tides.md',
+      zh: 'zh/world/deep/tides.md',
+      picture: '../../../en/world/deep/a%20b.png',
+      link: '../ships.md',
+    },
+    {
+      pattern: '{story}.{locale}.md',
+      en: 'world/deep/tides.en.md',
+      zh: 'world/deep/tides.zh.md',
+      picture: 'a%20b.png',
+      link: '../ships.zh.md',
+    },
+    {
+      pattern: '{story}/{locale}.md',
+      en: 'world/deep/tides/en.md',
+      zh: 'world/deep/tides/zh.md',
+      picture: 'a%20b.png',
+      link: '../../ships/zh.md',
+    },
+  ])(
+    '$pattern: a nested Chinese story with a picture beside it is translated into English, and that back',
+    async ({ pattern, en, zh, picture, link }) => {
+      const ships = (locale: string) => `content/${pattern.replace('{story}', 'world/ships').replace('{locale}', locale)}`
+      const toEn = link.replace('zh.md', 'en.md')
+      const root = site({
+        'diglot.config.ts': `export default { url: 'https://paper.example', content: { pattern: '${pattern}' } }\n`,
+        [`content/${zh}`]: `---\ntitle: 潮汐\nslug: tides\ndate: 2026-03-02\n---\n\n请看[船](${link})。\n\n![海](a%20b.png)\n\n\`\`\`\n原样\n\n不动\n\`\`\`\n`,
+        [`content/${zh.replace(/[^/]*$/, '')}a b.png`]: 'not read here',
+        [ships('zh')]: '---\ntitle: 船\nslug: ships\ndate: 2026-03-01\n---\n\n船。\n',
+        [ships('en')]: '---\ntitle: Ships\nslug: ships\ntranslation: { from: zh }\n---\n\nShips.\n',
+      })
+      expect((await run(root, 'translate', 'world/deep/tides', 'en')).stdout).toContain(`content/${en} is written, as a draft`)
+      const own = picture.replace('/en/', '/zh/')
+      expect(
+        readFileSync(join(root, 'content', en), 'utf8')
+          .split('---\n')
+          .at(-1),
+      ).toBe(`\n<!-- 请看[船](${toEn})。 -->\n\nTODO\n\n![海](${own})\n\n\`\`\`\n原样\n\n不动\n\`\`\`\n`)
+    },
+  )
+
   it.each([
     { words: ['translate', 'world/tide', 'zh'], says: 'there is no story "world/tide"' },
     { words: ['translate', 'world/tides', 'fr'], says: '"fr" is no edition; expected one of: en, zh' },
     { words: ['translate', 'world/tides', 'en'], says: 'is the story’s original' },
     { words: ['translate', 'world/tides', 'zh', '--done'], says: 'there is no content/world/tides/zh.md' },
+    { words: ['new', 'story', 'world/tides'], says: 'content/world/tides/en.md is there already' },
+    {
+      words: ['new', 'story', 'world/tides', 'zh'],
+      says: 'content/world/tides/en.md tells this story already; begin a translation with: diglot translate world/tides zh',
+    },
     { words: ['new', 'story', '../out'], says: 'expected: diglot new story SECTION/NAME' },
   ])('$says', async ({ words: [name = '', ...words], says }) => {
     const { status, stderr } = await run(site({ 'content/world/tides/en.md': original }), name, ...words)
@@ -130,14 +195,34 @@ describe('a translation whose original has changed', () => {
       original.replace('date:', 'corrections:\n  - { date: 2026-03-05, text: A figure was wrong. }\ndate:'),
     )
     expect((await buildSite({}, root)).messages).toEqual([
-      'content/world/tides/zh.md:1:1 error: the correction of 2026-03-04 (en.md:3:1) is missing here. Print it, with the same date, or acknowledge "2026-03-04". [parity/correction]',
+      'content/world/tides/zh.md:1:1 error: the correction of 2026-03-05 (en.md:3:1) is missing here. Print it, with the same date, or acknowledge "2026-03-05". [parity/correction]',
     ])
-    writeFileSync(path, readFileSync(path, 'utf8').replace('title:', 'corrections:\n  - { date: 2026-03-05, text: 数字有误。 }\ntitle:'))
+    const before = readFileSync(path, 'utf8')
+    writeFileSync(path, before.replace('title:', 'corrections:\n  - { date: 2026-03-05 18:30, text: 数字有误。 }\ntitle:'))
     expect((await buildSite({}, root)).messages).toEqual([])
+    const acknowledge = 'acknowledge:\n  - { rule: parity/correction, finding: 2026-03-05, reason: 中文版原本无误。 }\n'
+    writeFileSync(path, before.replace('title:', `${acknowledge}title:`))
+    expect((await buildSite({}, root)).messages).toEqual([])
+    // The other way round: the translation has one that the original lacks.
+    writeFileSync(path, before.replace('title:', 'corrections:\n  - { date: 2026-03-06, text: 译名有误。 }\ntitle:'))
+    writeFileSync(join(root, 'content/world/tides/en.md'), original)
+    expect((await buildSite({}, root)).messages).toEqual([
+      'content/world/tides/en.md:1:1 error: the correction of 2026-03-06 (zh.md:3:1) is missing here. Print it, with the same date, or acknowledge "2026-03-06". [parity/correction]',
+    ])
   })
 })
 
 describe('diglot status', () => {
+  it('sets what has changed beside what stands there, and says what is new', async () => {
+    const { root } = await translated()
+    writeFileSync(join(root, 'content/world/tides/en.md'), original.replace('The sea rises and falls.', 'All seas rise.\n\nThis is new.'))
+    const page = join(root, 'status.html')
+    expect((await run(root, 'status', '--html', page)).stdout).toContain('stale in zh: world/tides (2 changed)')
+    const html = readFileSync(page, 'utf8')
+    expect(html).toContain('<div class="sides"><p lang="en">All seas rise.</p><p lang="zh-Hans">海水有涨有落。</p></div>')
+    expect(html).toContain('<div class="sides"><p lang="en">This is new.</p><p class="none">New: nothing stands here yet.</p></div>')
+  })
+
   it('a table, and a page', async () => {
     const { root } = await translated()
     writeFileSync(join(root, 'content/world/ships/zh.md'), '---\ntitle: 船\nslug: ships\ndraft: true\n---\n\n船行海上。\n')
@@ -150,6 +235,28 @@ describe('diglot status', () => {
     expect(stdout).toContain('awaiting in zh: world/ships')
     expect(readFileSync(page, 'utf8')).toContain('aria-label="1 translated, 1 awaiting"')
   })
+})
+
+it('articles that cannot be read are told of, and are neither missing nor translated', async () => {
+  const root = site({
+    'content/world/tides/en.md': original,
+    'content/world/tides/zh.md': '---\ntitel: 潮汐\n---\n\n海水。\n',
+    'content/world/wells/en.md': 'no front matter\n',
+  })
+  const { stdout } = await run(root, 'status')
+  expect(stdout).toMatch(/edition +section +original +translated +stale +awaiting +missing +unreadable/)
+  expect(stdout).toMatch(/en +world +1 +· +· +· +· +1/)
+  expect(stdout).toMatch(/zh +world +· +· +· +· +1 +1/)
+  expect(stdout).toContain('unreadable in zh: world/tides (content/world/tides/zh.md; run diglot check)\n')
+  expect(stdout).toContain('unreadable in en: world/wells (content/world/wells/en.md; run diglot check)')
+  for (const words of [
+    ['world/tides', 'zh'],
+    ['world/tides', 'zh', '--done'],
+    ['content/world/tides/zh.md', 'zh'],
+  ])
+    expect((await run(root, 'translate', ...words)).stderr).toBe('content/world/tides/zh.md cannot be read; run diglot check')
+  expect((await run(root, 'translate', 'world/wells', 'zh')).stderr).toBe('content/world/wells/en.md cannot be read; run diglot check')
+  expect((await run(root, 'new', 'story', 'world/wells', 'zh')).stderr).toContain('content/world/wells/en.md tells this story already')
 })
 
 it('diglot new story writes a draft', async () => {

@@ -27,17 +27,18 @@ function pairs(name: string) {
   })
 }
 
-function articles(name: string): Group<Figure>[][] {
-  const found: Group<Figure>[][] = []
+/** Articles of a set; `wrong` is the figure of the translation that was made wrong, where one was. */
+function told(name: string): { wrong?: string | undefined; groups: Group<Figure>[] }[] {
+  const found: { wrong?: string | undefined; groups: Group<Figure>[] }[] = []
   for (const line of read(name)) {
-    if (line.startsWith('= ')) found.push([])
-    else {
-      const [original = '', translation = ''] = line.split(' | ')
-      found.at(-1)?.push(group(original, translation))
-    }
+    const [original = '', translation = '', figure] = line.split(' | ')
+    if (line.startsWith('= ')) found.push({ wrong: figure, groups: [] })
+    else found.at(-1)?.groups.push(group(original, translation))
   }
   return found
 }
+
+const articles = (name: string) => told(name).flatMap(({ wrong, groups }) => (wrong === undefined ? [groups] : []))
 
 /** Each hard figure of the translations in turn made ten times, or ten thousand times, what it was: share that is found. */
 function slips(all: Group<Figure>[][]): { made: number; found: number; missed: string[] } {
@@ -57,7 +58,8 @@ function slips(all: Group<Figure>[][]): { made: number; found: number; missed: s
   return result
 }
 
-describe.each(['', 'held-out-'])('%sfigures', (set) => {
+// The measure that each set had before it was tuned on stands in its file.
+describe.each(['', 'held-out-', 'second-', 'sealed-', 'fresh-', 'last-'])('%sfigures', (set) => {
   const all = pairs(`${set}pairs.txt`)
   const right = all.filter(({ verdict }) => verdict === 'right')
   const wrong = all.filter(({ verdict }) => verdict === 'wrong')
@@ -74,11 +76,24 @@ describe.each(['', 'held-out-'])('%sfigures', (set) => {
     )
     expect(disturbed).toEqual([])
   })
+})
 
+describe.each(['', 'held-out-', 'second-', 'sealed-'])('figures of %sarticles', (set) => {
   it('has nothing to say of articles that agree', () => {
     const groups = articles(`${set}articles.txt`)
-    expect(groups).toHaveLength(10)
+    expect(groups.length).toBeGreaterThan(5)
     expect(groups.flatMap(show)).toEqual([])
+  })
+
+  it('finds what was made wrong in articles, and names it', () => {
+    for (const { wrong, groups } of told(`${set}articles.txt`)) {
+      if (wrong === undefined) continue
+      const found = compareFigures(groups).map(({ translation }) => translation?.text)
+      expect(
+        found.some((text) => text !== undefined && (wrong.startsWith(text) || text.includes(wrong))),
+        `${wrong}: ${found}`,
+      ).toBe(true)
+    }
   })
 
   it('finds slips of zeros in articles', () => {
@@ -106,6 +121,31 @@ describe('each rule, broken once', () => {
       name: 'million for billion',
       files: pair('It cost $3 billion.', '耗资300万美元。'),
       says: 'content/world/tides/zh.md:8:3 error: 300万美元 has no counterpart; en.md:6:9 has $3 billion (a thousand times more: million for billion?). Mend the one that is wrong, or acknowledge it in the front matter. [parity/figure]',
+    },
+    {
+      name: '万 for 亿',
+      files: pair('The dam holds 4 million tonnes.', '大坝蓄水400亿吨。'),
+      says: 'content/world/tides/zh.md:8:5 error: 400亿 has no counterpart; en.md:6:15 has 4 million (ten thousand times less: 万 for 亿?). Mend the one that is wrong, or acknowledge it in the front matter. [parity/figure]',
+    },
+    {
+      name: 'a bound that was lost',
+      files: pair('More than 250 were freed.', '250人获释。'),
+      says: 'content/world/tides/zh.md:8:1 error: 250 says the figure itself; en.md:6:11 has More than 250, which says more than the figure. Mend the one that is wrong, or acknowledge it in the front matter. [parity/figure]',
+    },
+    {
+      name: 'the opposite bound',
+      files: pair('Nearly 500 homes were flooded.', '500多户人家被淹。'),
+      says: 'content/world/tides/zh.md:8:1 error: 500多 says more than the figure; en.md:6:8 has Nearly 500, which says less. Mend the one that is wrong, or acknowledge it in the front matter. [parity/figure]',
+    },
+    {
+      name: 'both ends of a range exchanged',
+      files: pair('The share rose from 40 to 60 percent.', '比重从60%升至40%。'),
+      says: 'content/world/tides/zh.md:8:4 error: 60% is where it went from; en.md:6:27 has 60 percent, where it went to. Mend the one that is wrong, or acknowledge it in the front matter. [parity/figure]',
+    },
+    {
+      name: 'two figures exchanged',
+      files: pair('It has 240 nurses and 35 doctors.', '医院有35名护士和240名医生。'),
+      says: 'content/world/tides/zh.md:8:4 error: 35 stands in another place; en.md:6:8 has 240. Mend the one that is wrong, or acknowledge it in the front matter. [parity/figure]',
     },
     {
       name: 'a figure left out',

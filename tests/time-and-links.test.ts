@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { build } from '../pipeline/build.ts'
 import { commands } from '../pipeline/commands/index.ts'
@@ -33,6 +34,40 @@ describe('time', () => {
     expect(later.nextDue).toBeUndefined()
     expect(list(built.out)).toContain('en/world/zanzibar/index.html')
   })
+
+  it('… nor in the search, in drawn headlines, in redirects, in what a browser is told, and in what is left of a build before', async () => {
+    const settings =
+      "export default { url: 'https://paper.example', search: true, openGraph: { cards: true }, timeZone: 'Asia/Shanghai' }\n"
+    const secret = String(held['content/world/secret/en.md'])
+      .replace(/image: .*\n/, '')
+      .replace('tags:', 'aliases: [old-zanzibar, /2013/zanzibar.html]\ncorrections: [{ date: 2026-11-01, text: Zanzibar again. }]\ntags:')
+    const zh = String(held['content/world/secret/zh.md']).replace(
+      /image: .*\n/,
+      'corrections: [{ date: 2026-11-01, text: 桑给巴尔更正。 }]\n',
+    )
+    const root = site({ ...held, 'diglot.config.ts': settings, 'content/world/secret/en.md': secret, 'content/world/secret/zh.md': zh })
+    const built = await buildSite({}, root)
+    expect(built.messages).toEqual([])
+    const found = built.files().filter((path) => {
+      const bytes = readFileSync(join(built.out, path))
+      const unpacked = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes
+      return /zanzibar|桑给巴尔|sangjibaer|quill|鹅毛笔|secret/i.test(`${path}\n${unpacked.toString('utf8')}`)
+    })
+    expect(found).toEqual([])
+    expect(built.files().some((path) => path.startsWith('search-index/'))).toBe(true)
+    // It appears, is held back again, and again nothing is left of it.
+    await build({ root, out: built.out, now: '2026-12-02T00:00:00Z', write: true })
+    expect(list(built.out)).toContain('en/world/zanzibar/index.html')
+    writeFileSync(join(root, 'content/world/secret/en.md'), secret.replace(/publishAt: \S+/, 'publishAt: 2027-01-01'))
+    writeFileSync(join(root, 'diglot.config.ts'), settings.replace('search:', "rules: { 'link/vanished': 'off' }, search:"))
+    const again = await buildSite({}, root)
+    expect(again.messages).toEqual([])
+    expect(
+      again
+        .files()
+        .filter((path) => /zanzibar|sangjibaer/.test(path) || /zanzibar|桑给巴尔/i.test(readFileSync(join(again.out, path), 'utf8'))),
+    ).toEqual([])
+  }, 120_000)
 
   it('editions that are to appear together wait for each other', async () => {
     const files = {

@@ -10,6 +10,9 @@ export interface CommandInput {
   flags: Set<string>
   /** `--html FILE`, resolved. */
   html?: string | undefined
+  /** `--xliff FILE` and `--from-xliff FILE`, resolved. */
+  xliff?: string | undefined
+  fromXliff?: string | undefined
 }
 
 /** A command besides build and check. One file in this folder, and its row in `index.ts`. */

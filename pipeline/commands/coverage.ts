@@ -1,12 +1,13 @@
 import { order } from '../diagnostics.ts'
 import { align } from '../editions/parity/figure.ts'
-import { changesSince } from '../editions/parity/stale.ts'
+import { changesSince, placesThen } from '../editions/parity/stale.ts'
+import type { PlacedBlock } from '../editions/parity/telling.ts'
 import type { Article } from '../types.ts'
 import { type OpenSite, originalOf } from './open.ts'
 
-/** How a story stands in an edition. `awaiting`: a draft, or held back until its time. */
-export type State = 'original' | 'translated' | 'stale' | 'awaiting' | 'missing'
-export const states: State[] = ['original', 'translated', 'stale', 'awaiting', 'missing']
+/** How a story stands in an edition. `awaiting`: a draft, or held back until its time; `unreadable`: its file has errors. */
+export type State = 'original' | 'translated' | 'stale' | 'awaiting' | 'missing' | 'unreadable'
+export const states: State[] = ['original', 'translated', 'stale', 'awaiting', 'missing', 'unreadable']
 
 export interface Standing {
   story: string
@@ -16,7 +17,9 @@ export interface Standing {
   locale: string
   state: State
   /** Of a stale translation: what the original says now, beside what the translation says there. */
-  changes: { original: string; translation: string }[]
+  changes: { original: string; translation: string; tags: [string, string] }[]
+  /** Of an unreadable one: its file. */
+  path?: string | undefined
 }
 
 /** How every story stands in every edition, the newest first: what readers see first. */
@@ -26,6 +29,7 @@ export function coverage(open: OpenSite): Standing[] {
     return open.site.locales.map((locale): Standing => {
       const article = told.get(locale)
       const { story, title, section, date } = original
+      const path = unreadIn(open, story, locale)
       const changes = article && !article.original ? changesOf(open, original, article) : undefined
       return {
         story,
@@ -33,12 +37,30 @@ export function coverage(open: OpenSite): Standing[] {
         section,
         date,
         locale,
-        state: stateOf(open, article, changes),
+        state: path === undefined ? stateOf(open, article, changes) : 'unreadable',
         changes: changes ?? [],
+        path,
       }
     })
   })
+  all.push(...whollyUnread(open))
   return all.sort((a, b) => order(b.date, a.date) || order(a.story, b.story) || order(a.locale, b.locale))
+}
+
+function unreadIn({ unread }: OpenSite, story: string, locale: string): string | undefined {
+  return unread.find((article) => article.story === story && article.locale === locale)?.path
+}
+
+/** Stories of which no article can be read: they come last, for nobody knows their day. */
+function whollyUnread(open: OpenSite): Standing[] {
+  const names = new Set(open.unread.map(({ story }) => story).filter((story) => !open.stories.has(story)))
+  return [...names].flatMap((story) =>
+    open.site.locales.map((locale): Standing => {
+      const path = unreadIn(open, story, locale)
+      const state = path === undefined ? 'missing' : 'unreadable'
+      return { story, title: story, section: story.split('/')[0] ?? '', date: '', locale, state, changes: [], path }
+    }),
+  )
 }
 
 function stateOf({ site }: OpenSite, article: Article | undefined, changes: Standing['changes'] | undefined): State {
@@ -52,14 +74,18 @@ function changesOf(open: OpenSite, original: Article, article: Article): Standin
   const [from, to] = [open.telling(original), open.telling(article)]
   const changes = from && changesSince(article.basis, from)
   if (!from || !to || !changes) return undefined
-  const groups = align(from.blocks, to.blocks)
+  const then = placesThen(article.basis, from)
+  // The translation still has the blocks of then, one for one; or they are told together.
+  const alike = article.basis.split(/\s+/).length === to.blocks.length
+  const groups = alike ? [] : align(from.blocks, to.blocks)
+  const told = (block: PlacedBlock) =>
+    alike ? to.blocks.filter((_, index) => index === then.get(block)) : (groups.find(([blocks]) => blocks.includes(block))?.[1] ?? [])
   return changes.changed.map((block) => ({
     original: block.text,
-    translation:
-      groups
-        .find(([blocks]) => blocks.includes(block))?.[1]
-        .map(({ text }) => text)
-        .join('\n') ?? '',
+    translation: told(block)
+      .map(({ text }) => text)
+      .join('\n'),
+    tags: [from.tag, to.tag],
   }))
 }
 

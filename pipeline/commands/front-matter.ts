@@ -3,15 +3,22 @@ import { CommandError } from './open.ts'
 
 /** Front matter and the text after it, each as it stands in the file. */
 export function split(text: string): { head: string; body: string } {
-  const match = /^---[^\n]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)([\s\S]*)$/.exec(text.replace(/\r\n?/g, '\n'))
+  const match = /^---[^\n]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)([\s\S]*)$/.exec(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'))
   if (!match) throw new CommandError('the file has no front matter; run diglot check')
   return { head: `${match[1]}\n`, body: match[2] ?? '' }
 }
 
-/** The text of an article with its front matter changed; comments, order and all else stay as they were. */
+/** The text of an article with its front matter changed; comments, order, line ends and all else stay as they were. */
 export function edit(text: string, change: (document: Document) => void): string {
   const { head, body } = split(text)
   const document = parseDocument(head)
   change(document)
-  return `---\n${document.toString({ lineWidth: 0 })}---\n${body}`
+  return write(document, body, text)
+}
+
+/** An article's file, with the line ends and the byte order mark of the one that was there. */
+export function write(head: Document, body: string, before = ''): string {
+  const mark = before.startsWith('\uFEFF') ? '\uFEFF' : ''
+  const text = `---\n${head.toString({ lineWidth: 0 })}---\n${body}`
+  return mark + (before.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text)
 }

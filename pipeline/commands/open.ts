@@ -10,7 +10,7 @@ import { type Locales, readLocales } from '../i18n/catalogues.ts'
 import { decodeTree } from '../markdown/encode.ts'
 import { tagOf } from '../pages/chrome.ts'
 import { createReader } from '../reading.ts'
-import type { Article, Digest, SourceArticle } from '../types.ts'
+import type { Article, Digest, SourceArticle, UnreadArticle } from '../types.ts'
 
 /** A site as the desk sees it: every article, public or not. */
 export interface OpenSite {
@@ -18,6 +18,8 @@ export interface OpenSite {
   sources: SourceArticle[]
   /** Story id → its tellings by locale, drafts and embargoed ones included. */
   stories: Map<string, Map<string, Article>>
+  /** Articles that cannot be read, or used: what is wrong with them, `diglot check` tells. */
+  unread: UnreadArticle[]
   telling(article: Article): Telling | undefined
   locales: Locales
   slugger: Slugger
@@ -28,7 +30,7 @@ export interface OpenSite {
 /** What is wrong with a command's words or with what it is asked for: shown without a stack. */
 export class CommandError extends Error {}
 
-/** Reads a site without building it. Articles that cannot be read are left out; settings that cannot end the command. */
+/** Reads a site without building it. Articles that cannot be read are named in `unread`; settings that cannot end the command. */
 export async function openSite(root: string, now: string): Promise<OpenSite> {
   const report = createReport()
   const config = await loadConfig(root, report)
@@ -36,8 +38,10 @@ export async function openSite(root: string, now: string): Promise<OpenSite> {
   const locales = readLocales(root, config.defaultLocale, report)
   const scanned = scan(root, report, (_, make, to) => make(to))
   const read = createReader(root, config)
+  const unread: UnreadArticle[] = []
   const sources = nameArticles(scanned.files, config.content.pattern, locales.names, report).flatMap((named): SourceArticle[] => {
     const { matter, places = '' } = read({ path: named.path, tag: locales.entries.get(named.locale)?.edition.tag }).reading
+    if (!matter) unread.push(named)
     return matter ? [{ ...named, matter, places }] : []
   })
   const slugger = await createSlugger(sources.map(({ matter }) => matter.title))
@@ -46,7 +50,7 @@ export async function openSite(root: string, now: string): Promise<OpenSite> {
     {
       config,
       articles: sources,
-      unread: [],
+      unread,
       locales: names,
       entries,
       assets: scanned.assets,
@@ -74,6 +78,7 @@ export async function openSite(root: string, now: string): Promise<OpenSite> {
     locales,
     slugger,
     body,
+    unread: [...site.broken.values()],
     telling(article) {
       const found = body(article)
       return found && readTelling(article, { tree: decodeTree(found.tree) }, tagOf(site, article.locale))
@@ -82,14 +87,21 @@ export async function openSite(root: string, now: string): Promise<OpenSite> {
 }
 
 /** A story by its id, or by the path of one of its files. */
-export function storyOf({ stories, site }: OpenSite, named: string): Map<string, Article> {
+export function storyOf({ stories, site, unread }: OpenSite, named: string): Map<string, Article> {
   const id = site.byPath.get(named)?.story ?? named.replace(/^content\//, '').replace(/\/$/, '')
   const told = stories.get(id)
+  const broken = unread.find((article) => article.story === id || article.path === named)
+  if (!told && broken) throw new CommandError(`${broken.path} cannot be read; run diglot check`)
   if (!told)
     throw new CommandError(
       `there is no story "${named}"; expected the path below content/, such as ${[...stories.keys()][0] ?? 'world/tides'}`,
     )
   return told
+}
+
+/** Whether something stands in the way of telling which article is the story's original: one of them cannot be read. */
+export function isTorn({ unread }: OpenSite, story: string): UnreadArticle | undefined {
+  return unread.find((article) => article.story === story)
 }
 
 export function originalOf(told: Map<string, Article>): Article {

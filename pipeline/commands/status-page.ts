@@ -3,17 +3,23 @@ import { h } from 'hastscript'
 import { writeHtml } from '../formats/write.ts'
 import { rowsOf, type Standing, states } from './coverage.ts'
 
-const styles = `:root{color-scheme:light dark;font:1rem/1.5 system-ui,sans-serif}
-body{max-width:64rem;margin:2rem auto;padding:0 1rem}
+const styles = `:root{color-scheme:light dark;font:1rem/1.5 system-ui,sans-serif;--line:#8884}
+body{max-width:64rem;margin:2rem auto;padding:0 1rem;overflow-wrap:break-word}
 table{border-collapse:collapse;width:100%}
-th,td{text-align:start;padding:.3rem .6rem;border-bottom:1px solid #8884;vertical-align:top}
-.bar{display:flex;height:1.1rem;min-width:12rem;border-radius:.2rem;overflow:hidden}
-.bar span{flex:var(--n) 0 0}
+th,td{text-align:start;padding:.4rem .8rem .4rem 0;border-bottom:1px solid var(--line);vertical-align:top}
+th:last-child,td:last-child{width:65%;padding-inline-end:0}
+.bar{display:flex;gap:1px;height:1rem;margin-block:.25rem .1rem;border-radius:.2rem;overflow:hidden}
+.bar span{flex:var(--n) 0 0;background:var(--c)}
 .key span{display:inline-block;margin-inline-end:1rem}
 .key span::before,.state::before{content:"";display:inline-block;width:.8em;height:.8em;margin-inline-end:.4em;background:var(--c);border-radius:.15em}
-.original{--c:#3b6ea8}.translated{--c:#3f8f5f}.stale{--c:#c98a1b}.awaiting{--c:#8a8f98}.missing{--c:#c2453d}
-.bar .original,.bar .translated,.bar .stale,.bar .awaiting,.bar .missing{background:var(--c)}
-.sides{display:grid;grid-template-columns:1fr 1fr;gap:1rem;margin:.5rem 0}`
+.original{--c:#3b6ea8}.translated{--c:#3f8f5f}.stale{--c:#c98a1b}.awaiting{--c:#8a8f98}.missing{--c:#c2453d}.unreadable{--c:#8a4fae}
+ol{list-style:none;padding:0}
+ol>li{overflow-wrap:anywhere;padding-block:.5rem;border-bottom:1px solid var(--line)}
+.state{font-weight:600}
+.sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(18rem,100%),1fr));gap:.25rem 1.5rem;margin-block:.75rem}
+.sides p{margin:0;padding-inline-start:.75rem;border-inline-start:.2rem solid var(--line)}
+.sides p:first-child{border-color:#c98a1b}
+.none{opacity:.75;font-style:italic}`
 
 /** One page for the desk: coverage of each section, what is to be done, and for stale stories both texts side by side. */
 export function statusPage(standings: Standing[], now: string): string {
@@ -31,7 +37,7 @@ export function statusPage(standings: Standing[], now: string): string {
         ]),
         h('body', [
           h('h1', 'Status of the editions'),
-          h('p', `As of ${now}`),
+          h('p', ['As of ', h('time', { dateTime: now }, `${now.slice(0, 16).replace('T', ' ')} UTC`)]),
           h(
             'p',
             { className: ['key'] },
@@ -39,7 +45,7 @@ export function statusPage(standings: Standing[], now: string): string {
           ),
           chart(standings),
           h('h2', 'To be done, the newest story first'),
-          todo.length === 0 ? h('p', 'Everything is translated and current.') : h('ul', todo.map(item)),
+          todo.length === 0 ? h('p', 'Everything is translated and current.') : h('ol', todo.map(item)),
         ]),
       ]),
     ],
@@ -48,12 +54,18 @@ export function statusPage(standings: Standing[], now: string): string {
 
 function chart(standings: Standing[]): Element {
   return h('table', [
-    h('thead', h('tr', [h('th', 'Edition'), h('th', 'Section'), h('th', 'Coverage'), h('th', 'Stories')])),
+    h(
+      'thead',
+      h(
+        'tr',
+        ['Edition', 'Section', 'Coverage'].map((name) => h('th', { scope: 'col' }, name)),
+      ),
+    ),
     h(
       'tbody',
       rowsOf(standings).map(({ locale, section, counts }) => {
         const said = counts.flatMap((count, index) => (count > 0 ? [`${count} ${states[index]}`] : [])).join(', ')
-        return h('tr', [h('td', locale), h('td', section), h('td', bar(counts, said)), h('td', said)])
+        return h('tr', [h('td', locale), h('td', section), h('td', [bar(counts, said), said])])
       }),
     ),
   ])
@@ -66,10 +78,16 @@ function bar(counts: number[], said: string): Element {
   return h('div', { className: ['bar'], role: 'img', ariaLabel: said }, parts)
 }
 
-function item({ state, locale, story, title, changes }: Standing): Element {
+function item({ state, locale, story, title, path, changes }: Standing): Element {
   return h('li', [
     h('span', { className: ['state', state] }, `${state} in ${locale}: `),
-    `${title} (${story})`,
-    ...changes.map(({ original, translation }) => h('div', { className: ['sides'] }, [h('p', original), h('p', translation)])),
+    title === story ? story : `${title} (${story})`,
+    path === undefined ? null : `: ${path}; run diglot check`,
+    ...changes.map(({ original, translation, tags: [from, to] }) =>
+      h('div', { className: ['sides'] }, [
+        h('p', { lang: from }, original),
+        translation === '' ? h('p', { className: ['none'] }, 'New: nothing stands here yet.') : h('p', { lang: to }, translation),
+      ]),
+    ),
   ])
 }

@@ -31,12 +31,13 @@ function table(standings: Standing[]): string[] {
 
 /** What is to be done, the newest story first. */
 function list(standings: Standing[]): string[] {
-  const open = standings.filter(({ state }) => state === 'stale' || state === 'missing' || state === 'awaiting')
+  const open = standings.filter(({ state }) => state !== 'original' && state !== 'translated')
   if (open.length === 0) return ['', 'Everything is translated and current.']
   return [
     '',
-    ...open.map(
-      ({ state, locale, story, changes }) => `${state} in ${locale}: ${story}${changes.length > 0 ? ` (${changes.length} changed)` : ''}`,
-    ),
+    ...open.map(({ state, locale, story, changes, path }) => {
+      const more = path === undefined ? (changes.length > 0 ? ` (${changes.length} changed)` : '') : ` (${path}; run diglot check)`
+      return `${state} in ${locale}: ${story}${more}`
+    }),
   ]
 }

@@ -1,41 +1,77 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { stringify } from 'yaml'
 import { basisOf } from '../editions/parity/stale.ts'
+import { parseSource } from '../markdown/source.ts'
 import type { Article } from '../types.ts'
 import type { Command } from './command.ts'
 import { edit, split } from './front-matter.ts'
-import { CommandError, openSite, originalOf, pathOf, storyOf } from './open.ts'
+import { CommandError, isTorn, type OpenSite, openSite, originalOf, pathOf, storyOf } from './open.ts'
+import { applyEdits, relink } from './relink.ts'
+import { importXliff } from './xliff/in.ts'
+import { createJob, type Job } from './xliff/job.ts'
+import { exportXliff } from './xliff/out.ts'
+import { readXliff } from './xliff/read.ts'
 
 /** Writes the file of a translation, ready to be filled in; with `--done`, records that it is current. */
 export const translate: Command = {
-  words: 'translate STORY LOCALE [--done] [--text]',
-  says: 'begin a translation, or (--done) record that it is current',
-  async run({ root, now, words: [story = '', locale = ''], flags }) {
+  words: 'translate STORY LOCALE [--done] [--text] [--xliff FILE] [--from-xliff FILE]',
+  says: 'begin a translation, record that it is current (--done), or send it to translation tools and take it back',
+  async run({ root, now, words: [story = '', locale = ''], flags, xliff, fromXliff }) {
     if (story === '' || locale === '') throw new CommandError('expected a story and a locale: diglot translate world/tides zh')
     const open = await openSite(root, now)
     const told = storyOf(open, story)
     const original = originalOf(told)
+    const torn = isTorn(open, original.story)
+    if (torn) throw new CommandError(`${torn.path} cannot be read; run diglot check`)
     const telling = open.telling(original)
     if (!telling) throw new CommandError(`${original.path} cannot be read; run diglot check`)
     const path = pathOf(open, original.story, locale)
     if (locale === original.locale) throw new CommandError(`${original.path} is the story’s original; expected the locale of a translation`)
     const file = join(root, path)
+    if (xliff !== undefined || fromXliff !== undefined) {
+      const job = createJob(root, open, original, telling, path, locale)
+      return xliff === undefined ? takeIn(file, fromXliff ?? '', job, flags.has('text')) : sendOut(xliff, job)
+    }
     if (flags.has('done')) {
       const article = told.get(locale)
       if (!article || !existsSync(file))
         throw new CommandError(`there is no ${path}; begin it with: diglot translate ${original.story} ${locale}`)
-      writeFileSync(file, withBasis(readFileSync(file, 'utf8'), original.locale, basisOf(telling)))
+      const text = readFileSync(file, 'utf8')
+      const open = text.split(/\r?\n/).findIndex((line) => /^(?:[\s>*+-]*|\s*[\w-]+: ["']?)TODO\b/.test(line))
+      if (open >= 0) throw new CommandError(`${path}:${open + 1}:1 still says TODO; translate it first`)
+      writeFileSync(file, withBasis(text, original.locale, basisOf(telling)))
       return `${path} is recorded as current with ${original.path}`
     }
     if (existsSync(file)) throw new CommandError(`${path} is there already; after editing it, record that it is current with --done`)
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(
       file,
-      skeleton(readFileSync(join(root, original.path), 'utf8'), { original, locale, basis: basisOf(telling), asText: flags.has('text') }),
+      skeleton({ original, moved: movedBody(root, open, original, path, locale), basis: basisOf(telling), asText: flags.has('text') }),
     )
     return `${path} is written, as a draft: translate it, delete "draft: true", then run: diglot translate ${original.story} ${locale} --done`
   },
+}
+
+function movedBody(root: string, open: OpenSite, original: Article, path: string, locale: string): string {
+  const { body } = split(readFileSync(join(root, original.path), 'utf8'))
+  return relink(body, { from: original.path, to: path, fromLocale: original.locale, toLocale: locale }, open)
+}
+
+function sendOut(xliff: string, job: Job): string {
+  if (existsSync(xliff)) throw new CommandError(`${xliff} is there already, perhaps with a translator's work in it; give another name`)
+  writeFileSync(xliff, exportXliff(job))
+  return `${xliff} is written; when it is translated, run: diglot translate ${job.original.story} ${job.locale} --from-xliff FILE`
+}
+
+function takeIn(file: string, xliff: string, job: Job, partly: boolean): string {
+  if (!existsSync(xliff)) throw new CommandError(`there is no ${xliff}; expected an XLIFF file`)
+  const name = basename(xliff)
+  const { text, untranslated, notes } = importXliff(readXliff(readFileSync(xliff, 'utf8'), name), job, name, partly)
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, text)
+  const left = untranslated === 0 ? '' : `, as a draft: ${untranslated} of its texts stand in the original’s words`
+  return [`${job.path} is written${left}`, ...notes].join('\n')
 }
 
 /** The text of an article with its basis recorded; everything else as it was. */
@@ -47,7 +83,7 @@ function withBasis(text: string, from: string, basis: string): string {
 }
 
 /** Front matter to fill, then the original block by block: as comments with the headings and pictures kept, or as text. */
-function skeleton(source: string, { original, locale, basis, asText }: Skeleton): string {
+function skeleton({ original, moved, basis, asText }: Skeleton): string {
   const { title, summary, image } = original
   const head = stringify(
     {
@@ -61,31 +97,23 @@ function skeleton(source: string, { original, locale, basis, asText }: Skeleton)
     },
     { lineWidth: 0 },
   )
-  const body = toLocale(split(source).body.trim(), original.locale, locale)
-  return `---\n${head}---\n\n${
-    asText
-      ? body
-      : body
-          .split(/\n{2,}/)
-          .map(toComment)
-          .join('\n\n')
-  }\n`
+  return `---\n${head}---\n\n${asText ? moved.trim() : withComments(moved).trim()}\n`
 }
 
-/** A block for the translator: what has structure stays, what is prose becomes a comment above its place. */
-function toComment(block: string): string {
-  const marks = /^(?:#{1,6}|>|[-*+]|\d+\.)\s|^!\[|^\||^```/.exec(block)
-  return marks ? block : `<!-- ${block.replaceAll('--', '- -')} -->\n\nTODO`
-}
-
-/** Links to other stories lead to their article in the new locale: `../tides/en.md` → `../tides/zh.md`. */
-function toLocale(body: string, from: string, to: string): string {
-  return body.replace(new RegExp(`(\\]\\([^)\\s]*?)\\b${RegExp.escape(from)}(?=\\.md\\b)`, 'g'), `$1${to}`)
+/** What has structure stays; each paragraph of its own becomes a comment above its place. */
+function withComments(body: string): string {
+  const edits = parseSource(body).children.flatMap((node) => {
+    const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
+    if (node.type !== 'paragraph' || node.children.every(({ type }) => type === 'image')) return []
+    return [{ start, end, text: `<!-- ${body.slice(start, end).replaceAll('--', '- -')} -->\n\nTODO` }]
+  })
+  return applyEdits(body, edits)
 }
 
 interface Skeleton {
   original: Article
-  locale: string
+  /** Its body, as it would stand in the translation's place. */
+  moved: string
   basis: string
   asText: boolean
 }

@@ -18,6 +18,11 @@ export function parseDate(value: string, timeZone: string): string | undefined {
   return utc.toISO({ suppressMilliseconds: true }) ?? undefined
 }
 
+/** The day of an instant (both ISO 8601) in `timeZone`. */
+export function dayIn(instant: string, timeZone: string): string {
+  return DateTime.fromISO(instant, { zone: timeZone }).toFormat('yyyy-MM-dd')
+}
+
 /** No place on earth is further from UTC than 14 hours. */
 function isOffset(offset: string): boolean {
   const [hours = '0', minutes = '0'] = offset.match(/\d{2}/g) ?? []

@@ -6,7 +6,7 @@ import { startOf } from '../diagnostics.ts'
 import { type Places, writePlaces } from '../places.ts'
 import { didYouMean } from '../suggest.ts'
 import type { Matter, Place } from '../types.ts'
-import { parseDate } from './dates.ts'
+import { dayIn, parseDate } from './dates.ts'
 import { aliases, type FieldName, fieldNames, fields, matterSchema } from './fields.ts'
 import type { SourceFile } from './scan.ts'
 import { placeOfOffset, separate, toValue, type YamlContext } from './yaml.ts'
@@ -171,6 +171,7 @@ function checkDates(checked: Matter, timeZone: string, context: Context): boolea
   }
   checked.corrections?.forEach((correction, index) => {
     correction.date = instant(correction.date, 'corrections', ['corrections', index, 'date'])
+    if (fine) correction.day = dayIn(correction.date, timeZone)
   })
   return fine
 }

@@ -1,7 +1,7 @@
-import { toXml } from 'xast-util-to-xml'
 import { x } from 'xastscript'
 import type { SitemapPage } from '../pages/models.ts'
 import type { Format } from './format.ts'
+import { writeXml } from './xml.ts'
 
 /** sitemaps.org 0.9, with alternates as search engines read them (xhtml:link). */
 export const sitemap: Format = {
@@ -11,8 +11,7 @@ export const sitemap: Format = {
     if (page.kind !== 'sitemap') throw new Error(`no sitemap is made of a page of the kind "${page.kind}"`)
     return {
       trees: [],
-      write: () =>
-        `${toXml([{ type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' }, page.parts ? index(page.parts) : urls(page)])}\n`,
+      write: () => writeXml(page.parts ? index(page.parts) : urls(page)),
     }
   },
 }

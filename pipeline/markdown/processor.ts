@@ -102,7 +102,8 @@ const hastPlugins: PluggableList = extensions.flatMap(({ hast }) =>
   hast ? [() => (tree: Node, file: VFile) => hast(tree as HastRoot, file)] : [],
 )
 
-function createParser() {
+/** Reads Markdown as it was written: with our syntax, and before anything changes the tree. */
+export function createParser() {
   const syntax = extensions.flatMap((extension) => (extension.syntax ? [extension.syntax] : []))
   return unified().use(remarkParse).use(syntax).freeze()
 }

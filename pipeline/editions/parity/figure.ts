@@ -1,6 +1,6 @@
 import type { Place } from '../../types.ts'
 import { chinese } from './figures/chinese.ts'
-import { compareFigures, type Difference, slip } from './figures/compare.ts'
+import { compareFigures, type Difference, exchanged, slip } from './figures/compare.ts'
 import { english } from './figures/english.ts'
 import { contradicts, type Figure, type FigureReader, isSameValue } from './figures/figure.ts'
 import { type Finding, type Pair, type ParityCheck, shownPlace } from './finding.ts'
@@ -81,11 +81,25 @@ function toFinding({ original, translation }: Difference<Placed>, pair: Pair): F
     const elsewhere = translation ? pair.original.path : pair.translation.path
     return { rule, place: own.place, subject: own.text, message: `${own.text} has no counterpart in ${elsewhere}. ${mend}` }
   }
-  const opposed = isSameValue(own, other) && contradicts(own, other)
-  const said = opposed
-    ? `${own.text} says ${own.approx} than the figure; ${shownPlace(other.place)} has ${other.text}, which says ${other.approx}.`
-    : `${own.text} has no counterpart; ${shownPlace(other.place)} has ${other.text}${difference(own, other)}.`
+  const said = isSameValue(own, other)
+    ? `${own.text} ${sameValue(own, other)}`
+    : `${own.text} ${stands(own, pair) ? 'stands in another place' : 'has no counterpart'}; ${shownPlace(other.place)} has ${other.text}${difference(own, other)}.`
   return { rule, place: own.place, subject: own.text, message: `${said} ${mend}` }
+}
+
+/** Two figures of one value of which something else is said. */
+function sameValue(own: Placed, other: Placed): string {
+  const there = `${shownPlace(other.place)} has ${other.text}`
+  if (exchanged(own, other)) return `is where it went ${own.end}; ${there}, where it went ${other.end}.`
+  if (contradicts(own, other)) return `says ${own.approx} than the figure; ${there}, which says ${other.approx}.`
+  const [bound, bare] = own.approx ? [own, 'which says the figure itself'] : [other, `which says ${other.approx} than the figure`]
+  return `${bound === own ? `says ${own.approx} than the figure` : 'says the figure itself'}; ${there}, ${bare}.`
+}
+
+/** Whether the figure is told in the original too: then it has changed places with another. */
+function stands(own: Placed, { original, translation }: Pair): boolean {
+  const [source, reader] = own.place.path === translation.path ? [original, readerOf(original)] : [translation, readerOf(translation)]
+  return reader !== undefined && source.blocks.some((block) => placed(block, reader, source).some((figure) => isSameValue(figure, own)))
 }
 
 const powers: Record<number, string> = {

@@ -33,6 +33,32 @@ export function changesSince(basis: string | undefined, original: Telling): Chan
   return changed.length > 0 || left.length > 0 ? { changed, gone: left.length } : undefined
 }
 
+/**
+ * What stood where each changed block stands now, as indices of the blocks of then. Blocks that are still the same hold
+ * the others in place: of those between two of them, the first stands for the first. A block that is new has nothing.
+ */
+export function placesThen(basis: string, { blocks }: Telling): Map<PlacedBlock, number> {
+  const then = basis.split(/\s+/).filter(Boolean)
+  const now = blocks.map(hashOf)
+  const places = new Map<PlacedBlock, number>()
+  let at = 0
+  let waiting: PlacedBlock[] = []
+  const settle = (end: number) => {
+    for (const [index, block] of waiting.entries()) if (at + index < end) places.set(block, at + index)
+    waiting = []
+  }
+  for (const [index, block] of blocks.entries()) {
+    const found = then.indexOf(now[index] ?? '', at)
+    if (found < 0) waiting.push(block)
+    else {
+      settle(found)
+      at = found + 1
+    }
+  }
+  settle(then.length)
+  return places
+}
+
 /** `3 blocks changed: en.md:12 "The first …"`, with the beginning of each. */
 export function describe({ changed, gone }: Changes): string {
   const shown = changed.slice(0, 3).map(({ place, text }) => `line ${place.line} ${JSON.stringify(excerpt(text))}`)

@@ -16,7 +16,7 @@ export interface Telling {
   links: Pointer[]
   pictures: Pointer[]
   outline: Part[]
-  /** The day (UTC) of each correction. */
+  /** The day of each correction, in the site's time zone. */
   corrections: { day: string; place: Place }[]
   /** Direct quotations: how many, and where each begins. */
   quotes: Place[]
@@ -54,8 +54,8 @@ export function readTelling(article: Told, { tree }: Pick<Body, 'tree'>, tag: st
     original,
     blocks,
     ...pointersOf(tree, path),
-    corrections: article.corrections.map(({ date }) => ({
-      day: date.slice(0, 10),
+    corrections: article.corrections.map(({ date, day }) => ({
+      day: day ?? date.slice(0, 10),
       place: placeOfKeys(article, 'corrections'),
     })),
     outline: outlineOf(tree, path),

@@ -1,151 +1,229 @@
-import type { Approximation, Figure, FigureReader } from './figure.ts'
+import { number, scaleOf, toValue } from './chinese-number.ts'
+import { timeForms } from './chinese-time.ts'
+import type { Approximation, Figure, FigureReader, Found } from './figure.ts'
+import { measureOf } from './measures.ts'
 import { type Form, figure, joinRanges, scan } from './scan.ts'
-import { valueOfWords } from './words.ts'
 
-const digits = '〇零一二三四五六七八九'
-const han = '[〇零一二两三四五六七八九十百千万亿]'
-const number = `(?:\\d+(?:[,，]\\d{3})*(?:\\.\\d+)?(?:[十百千]?[万亿]*|[百千])(?:\\d+(?:\\.\\d+)?[千万]+)?|${han}+(?:点[${digits}]+)?)`
 const coins: [word: RegExp, code: string][] = [
   [/^美元|^美金/, 'USD'],
   [/^欧元/, 'EUR'],
   [/^英镑/, 'GBP'],
   [/^日元/, 'JPY'],
   [/^港[元币]/, 'HKD'],
+  [/^澳元/, 'AUD'],
+  [/^加元/, 'CAD'],
+  [/^韩元/, 'KRW'],
+  [/^卢布/, 'RUB'],
+  [/^卢比/, 'INR'],
   [/^(?:元|块钱|人民币)/, 'CNY'],
 ]
+const coin = '(?<coin>美元|美金|欧元|英镑|日元|港[元币]|澳元|加元|韩元|卢布|卢比|元(?!代|旦|月|素|件|首|老|宵)|块钱|人民币)'
 /** Words that a number up to ten must stand before to be one: `三人`, `四个`, but not `四川`. */
 const measures =
   '个名人位家次年月天日周条项种只辆艘架起件套张本篇页倍成国省市县区岁元米里公吨斤克层座间户对双支把块颗棵头匹台部门所处场批届期代步级分秒小星世季排组队枚株艇幢栋轮片点大吋英盎司枝万千百剂趟瓶根'
-const approximations: [RegExp, Approximation][] = [
-  [/^(?:超过|逾|至少|多于|超)/, 'more'],
-  [/^(?:不到|不足|近|将近|接近|少于|低于)/, 'less'],
-  [/^./, 'about'],
+const bounds: [Approximation, string][] = [
+  ['less', '不到|不足|不满|未满|未达|不超过|不多于|不过|快|至多|最多|高达|多达|将近|接近|近|少于|低于|小于'],
+  ['more', '超过|年过|年逾|逾|至少|多于|不少于|不低于|高于|大于|突破|超'],
+  ['about', '大约|约|大概|估计'],
 ]
-const before = '(?<approx>超过|逾|至少|多于|不到|不足|将近|接近|近|少于|低于|约|大约|大概|左右)?'
+const words = bounds.map(([, row]) => row).join('|')
+// 最近, 很快 and 合约 end in such a word, and are none.
+const before = new RegExp(
+  `(?:(?<![最附靠邻临远亲])近|(?<![很尽加赶更最飞])快|(?<![合条预签公节制违邀婚])约|${words.replace(/\|(?:近|快|约)(?=\|)/g, '')})$`,
+  'u',
+)
+/** `三年多`, `5%以上`, `400人左右`. */
+const trailing: [RegExp, Approximation][] = [
+  [/^(?:[个年天倍岁吨米成]|公里|小时|个月)?[多余](?![次家名人种项地方数元样少么])/u, 'more'],
+  [/^\p{sc=Han}{0,4}?(?:以上|开外)/u, 'more'],
+  [/^\p{sc=Han}{0,4}?(?:以下|以内)/u, 'less'],
+  [/^\p{sc=Han}{0,4}?(?:左右|上下)/u, 'about'],
+]
 
 const forms: Form[] = [
   { pattern: /(?:https?:\/\/|www\.)[^\s\u3000-\u303F\uFF00-\uFF65]+/gu, read: () => [] },
   { pattern: /\p{sc=Latin}+[-–−+]?\d+(?:[:.-]?\d+)*\p{sc=Latin}*|\d+[A-Z](?![a-z])/gu, read: readName },
-  // Vague: 数十, 几百, 十几, 三四十.
+  ...timeForms,
+  // 十四五规划 is the 14th plan.
+  {
+    needs: '五',
+    pattern: /十(?<plan>[一二三四五六七])五(?=[”"」]?(?:规划|时期|期间|计划))/gu,
+    read: ({ groups = {} }) => [figure(10 + toValue(groups.plan), 'number')],
+  },
+  // Vague: 数十, 几百, 上万, 十几, 成千上万; 三四十 is between two.
+  {
+    pattern: /成千上万|(?:[数几]|上(?=[千万]|百(?!分|度|货|年)))(?<size>[十百千万亿]+)|(?<teen>十)[几来](?![年天个月])/gu,
+    read: readVague,
+  },
   {
     pattern:
-      /[数几][十百千万亿]+|十[几来]|[一二三四五六七八九](?=[一二三四五六七八九](?![〇零一二三四五六七八九]))[一二三四五六七八九][十百千万亿]*(?![一二三四五六七八九])/gu,
-    read: () => [],
+      /(?<low>[一二三四五六七八九])(?=[一二三四五六七八九](?![〇零一二三四五六七八九折]))(?<high>[一二三四五六七八九])(?<scale>[十百千万亿]*)(?![一二三四五六七八九])/gu,
+    read: ({ groups = {} }) => [groups.low, groups.high].map((end) => figure(toValue(end) * scaleOf(groups.scale ?? ''), 'number', 'soft')),
   },
-  { pattern: /(?:(?<century>\d{1,2}|上)世纪)?(?<decade>\d{4}|[一二三四五六七八九]十|\d0)年代/gu, read: readDecade },
+  // 过万 is more than ten thousand.
+  {
+    pattern: /[过超破逾](?<size>[百千万亿]+)(?![一二三四五六七八九])/gu,
+    read: ({ groups = {} }) => [figure(scaleOf(groups.size ?? ''), 'number', 'soft', { approx: 'more' })],
+  },
+  // 八折 and 85折 are discounts of 20 and 15 percent.
+  {
+    needs: '折',
+    pattern: /(?<tenths>[一二三四五六七八九]{1,2}|\d(?:\.\d)?|\d{2})折(?![扣叠射磨腾断线纸返]|价率)/gu,
+    read: ({ groups = {} }) => [figure(100 - percentOfFold(groups.tenths ?? ''), 'percent')],
+  },
+  ...['百分之(?<value>NUMBER)', '(?<value>NUMBER)[%％]'].map(
+    (pattern): Form => ({
+      pattern: new RegExp(pattern.replace('NUMBER', `${number}`), 'gu'),
+      bound: before,
+      read: (match, text) => [bounded(figure(toValue(match.groups?.value), 'percent'), match, text)],
+    }),
+  ),
+  {
+    needs: '百分点',
+    pattern: new RegExp(`(?<value>${number})个?百分点`, 'gu'),
+    bound: before,
+    read: (match, text) => [bounded(figure(toValue(match.groups?.value), 'points'), match, text)],
+  },
+  {
+    needs: '成',
+    pattern: /(?<value>[一二两三四五六七八九])成(?<half>半)?(?![立为功员长本果绩都语年份交千百就熟])/gu,
+    bound: before,
+    read: (match, text) => [bounded(figure(toValue(match.groups?.value) * 10 + (match.groups?.half ? 5 : 0), 'percent'), match, text)],
+  },
+  {
+    needs: '分之',
+    pattern: new RegExp(`(?<below>${number})分之(?<above>${number})`, 'gu'),
+    bound: before,
+    read: (match, text) => [bounded(figure(toValue(match.groups?.above) / toValue(match.groups?.below), 'number'), match, text)],
+  },
+  // 十块里有一块 may be a tenth, and 每十块里有一块 is.
   {
     pattern: new RegExp(
-      `(?:(?<year>\\d{4}|[${digits}]{4})年)?(?<month>\\d{1,2}|[一二三四五六七八九十]{1,2})月(?!球|亮|饼|台)(?:(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3})[日号])?`,
+      `(?<![每\\d])(?<below>[二三四五六七八九十]|十[一二三四五六七八九]?|\\d{1,2})\\p{sc=Han}{1,3}?[中里](?:就|便)?有(?<above>${number})`,
       'gu',
     ),
-    read: readDate,
-  },
-  { pattern: new RegExp(`(?<year>\\d{4}|[${digits}]{4})年`, 'gu'), read: readDate },
-  { pattern: /(?<day>\d{1,2})[日号]/gu, read: readDate },
-  {
-    pattern:
-      /(?<day>上午|下午|早上|早晨|晚上|凌晨|傍晚|中午|夜里)(?<hour>\d{1,2}|[一二两三四五六七八九十]{1,2})[点时](?:(?<minute>\d{1,2})分|(?<half>半))?|(?<hour24>\d{1,2}):(?<minute24>\d{2})|(?<hourOnly>\d{1,2})时(?!代|候|间|速)(?:(?<minuteOnly>\d{1,2})分)?/gu,
-    read: readTime,
+    read: ({ groups = {} }) => ratio(groups.above, groups.below),
+    shares: true,
   },
   {
-    pattern: new RegExp(`${before}百分之(?<value>${number})`, 'gu'),
-    read: (match) => [withApprox(figure(toValue(match.groups?.value), 'percent'), match)],
+    needs: '每',
+    pattern: new RegExp(`每(?<below>${number})\\p{sc=Han}{1,3}?[中里](?:就|便)?有(?<above>${number})`, 'gu'),
+    read: ({ groups = {} }) => ratio(groups.above, groups.below),
+  },
+  // 两个半小时, 三年半, 十小时一刻钟.
+  {
+    pattern: new RegExp(
+      `(?<value>${number})(?:个|年|天|岁|倍|公里|小时|个小时|吨|米|里|斤)(?:(?<half>半)(?!决赛|岛|导体|径|球|成品|夜|路|数|价)|一刻钟?)`,
+      'gu',
+    ),
+    bound: before,
+    read: readHalf,
+  },
+  { needs: '刻钟', pattern: /(?<quarters>[一三])刻钟/gu, read: ({ groups = {} }) => [figure(toValue(groups.quarters) / 4, 'number')] },
+  {
+    needs: '番',
+    pattern: /翻(?:了)?(?<count>[一两三四])?番/gu,
+    read: ({ groups }) => [times(2 ** Math.max(1, toValue(groups?.count ?? '一')))],
   },
   {
-    pattern: new RegExp(`${before}(?<value>${number})(?:[%％]|个百分点)`, 'gu'),
-    read: (match) => [withApprox(figure(toValue(match.groups?.value), 'percent'), match)],
-  },
-  {
-    pattern: new RegExp(`${before}(?<value>[一二两三四五六七八九])成(?![立为功员长本果绩都语年份交千百就熟])`, 'gu'),
-    read: (match) => [withApprox(figure(toValue(match.groups?.value) * 10, 'percent'), match)],
-  },
-  {
-    pattern: new RegExp(`${before}(?<below>${number})分之(?<above>${number})`, 'gu'),
-    read: (match) => [withApprox(figure(toValue(match.groups?.above) / toValue(match.groups?.below), 'number'), match)],
+    needs: '倍',
+    pattern: new RegExp(`(?<growth>[增涨高升长加多快大贵](?:长|加|多|到|至|出|了)?了?(?<to>[至到为])?)?(?<value>${number})(?:多)?倍`, 'gu'),
+    read: readTimes,
   },
   {
     pattern: new RegExp(
-      `(?<ordinal>第)?${before}(?<value>${number})(?<more>[多余来](?<scale>[十百千万亿]*))?(?<coin>美元|美金|欧元|英镑|日元|港[元币]|元(?!代|旦|月|素|件|首|老|宵)|块钱|人民币)?(?<about>左右)?`,
+      `(?<ordinal>第)?(?<sign>零下|负|(?<=^|[\\s（(，为至到达])[-−](?=\\d))?(?<value>${number})(?<more>[多余来](?<scale>[十百千万亿]*))?${coin}?`,
       'gu',
     ),
+    bound: before,
     read: readNumber,
   },
   { pattern: /半/gu, read: () => [figure(0.5, 'number', 'soft')] },
 ]
 
 /** Reads figures of Chinese prose, simplified characters. */
-export const chinese: FigureReader = (text) => joinRanges(scan(text, forms), text, /^(?:至|到|或|和|—|-|–|~|～)$/u)
+export const chinese: FigureReader = (text) =>
+  joinRanges(scan(text, forms), text, /^(?:至|到|或|和|—|-|–|~|～)$/u, { from: /[从由自]$/u, to: /^[%％]?\p{sc=Han}{0,6}[至到为]$/u })
 
-/** `4万亿`, `3亿5000万`, `二〇一二`, `六万五千`. Not a number where it cannot be read. */
-function toValue(written = ''): number {
-  const plain = written.replace(/[,，]/g, '')
-  if (/^\d/.test(plain)) {
-    let sum = 0
-    for (const [, count = '', scale = ''] of plain.matchAll(/(\d+(?:\.\d+)?)([十百千万亿]*)/g)) sum += Number(count) * scaleOf(scale)
-    return Number(sum.toPrecision(12))
-  }
-  if (plain === '两') return 2
-  if (plain === '十') return 10
-  if (plain.length === 1) return [...'零一二三四五六七八九'].indexOf(plain === '〇' ? '零' : plain)
-  if (plain.length > 2 && [...plain].every((character) => digits.includes(character)))
-    return Number([...plain].map((character) => Math.max(0, digits.indexOf(character) - 1)).join(''))
-  return valueOfWords(plain, 'zh-cn') ?? Number.NaN
+function readName([whole]: RegExpExecArray): Found[] {
+  const [name = ''] = /^\p{L}+/u.exec(whole) ?? []
+  return [...whole.matchAll(/\d+/g)].map((found) =>
+    figure(Number(found[0]), 'number', 'soft', { index: found.index, ...(name.length > 0 && { name }) }),
+  )
 }
 
-function scaleOf(scale: string): number {
-  const steps: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 }
-  return [...scale].reduce((product, step) => product * (steps[step] ?? 1), 1)
+function ratio(above: string | undefined, below: string | undefined): Found[] {
+  const value = toValue(above) / toValue(below)
+  return Number.isFinite(value) ? [figure(value, 'number', 'soft')] : []
 }
 
-function readName([whole]: RegExpExecArray): Omit<Figure, 'text'>[] {
-  return [...whole.matchAll(/\d+/g)].map((found) => figure(Number(found[0]), 'number', 'soft', { index: found.index }))
+function readVague({ groups = {} }: RegExpExecArray): Found[] {
+  if (groups.size === undefined && groups.teen === undefined) return [figure(1000, 'vague', 'small', { also: [10_000] })]
+  return [figure(scaleOf(groups.size ?? '十'), 'vague', 'small')]
 }
 
-function readDecade({ groups = {} }: RegExpExecArray): Omit<Figure, 'text'>[] {
-  const written = toValue(groups.decade)
-  const century = groups.century === undefined || groups.century === '上' ? 19 : Number(groups.century) - 1
-  return [figure(written >= 100 ? written : century * 100 + written, 'decade')]
+/** What is paid, in percent: 八折, 八五折, 8.5折, 85折. */
+function percentOfFold(tenths: string): number {
+  if (/^\d/.test(tenths)) return Number(tenths) < 10 ? Number(tenths) * 10 : Number(tenths)
+  const [first = '', second] = tenths
+  return toValue(first) * 10 + (second === undefined ? 0 : toValue(second))
 }
 
-function readDate({ groups = {} }: RegExpExecArray): Omit<Figure, 'text'>[] {
-  const { year, month, day } = groups
-  return [
-    ...(year === undefined ? [] : [figure(toValue(year), 'year')]),
-    ...(month === undefined ? [] : [figure(toValue(month), 'month', day === undefined && year === undefined ? 'soft' : 'hard')]),
-    ...(day === undefined ? [] : [figure(toValue(day), 'day')]),
-  ]
+function readHalf(match: RegExpExecArray, text: string): Found[] {
+  const value = toValue(match.groups?.value) + (match.groups?.half === undefined ? 0.25 : 0.5)
+  if (!Number.isFinite(value)) return []
+  const unit = /倍/.test(match[0]) ? 'times' : 'number'
+  const measure = measureOf(
+    /[年天岁里时吨米斤]/.test(match[0])
+      ? (/(?:公里|个?小时|[年天岁吨米里斤])/u.exec(match[0])?.[0] ?? '')
+      : text.slice(match.index + match[0].length),
+    'chinese',
+  )
+  return [bounded(figure(value, unit, 'hard', measure && { measure }), match, text)]
 }
 
-function readTime({ groups = {} }: RegExpExecArray): Omit<Figure, 'text'>[] {
-  const hour = toValue(groups.hour ?? groups.hour24 ?? groups.hourOnly)
-  const minute = groups.half === undefined ? Number(groups.minute ?? groups.minute24 ?? groups.minuteOnly ?? 0) : 30
-  return [figure((/[下晚傍]/.test(groups.day ?? '') && hour < 12 ? hour + 12 : hour) * 60 + minute, 'time')]
+function times(value: number, also?: number[]): Found {
+  return figure(value, 'times', 'small', also && { also })
 }
 
-function readNumber(match: RegExpExecArray, text: string): Omit<Figure, 'text'>[] {
-  const { ordinal, value: written = '', more, scale = '', coin, about } = match.groups ?? {}
+/** 是三倍 and 涨至三倍 are three times; 上涨了两倍 is three times too. */
+function readTimes({ groups = {} }: RegExpExecArray): Found[] {
+  const value = toValue(groups.value)
+  if (!Number.isFinite(value)) return []
+  const index = groups.growth?.length ?? 0
+  const grown = groups.growth !== undefined && groups.to === undefined && !/[至到为]/.test(groups.growth)
+  return [figure(value, 'times', /\d/.test(groups.value ?? '') ? 'hard' : 'small', { index, ...(grown && { also: [value + 1] }) })]
+}
+
+function readNumber(match: RegExpExecArray, text: string): Found[] {
+  const { ordinal, sign, value: written = '', more, scale = '', coin } = match.groups ?? {}
   if (/^[零〇]$/u.test(written)) return []
   // 千万, 万一, 百: no figure without a digit before.
   if (/^[十百千万亿]*[百千万亿][十百千万亿]*一?$/u.test(written)) return []
-  const value = toValue(written) * scaleOf(scale)
-  if (!Number.isFinite(value) || value < 0) return []
+  const value = toValue(written) * scaleOf(scale) * (sign === undefined ? 1 : -1)
+  if (!Number.isFinite(value) || (value < 0 && sign === undefined)) return []
   const following = text.slice(match.index + match[0].length)
   const weight = ordinal === undefined ? weightOf(written, following, more !== undefined || coin !== undefined) : 'soft'
   const currency = coins.find(([word]) => word.test(coin ?? ''))?.[1]
-  const read = withApprox(currency ? figure(value, 'money', weight, { currency }) : figure(value, 'number', weight), match)
-  if (more !== undefined) return [{ ...read, approx: 'more' }]
-  return [about === undefined ? read : { ...read, approx: 'about' }]
+  const measure = currency ? undefined : measureOf(following, 'chinese')
+  const read = currency ? figure(value, 'money', weight, { currency }) : figure(value, 'number', weight, measure && { measure })
+  return [more === undefined ? bounded(read, match, text) : { ...read, approx: more.startsWith('来') ? 'about' : 'more' }]
 }
 
 function weightOf(written: string, following: string, marked: boolean): Figure['weight'] {
   if (/\d/.test(written) || marked) return 'hard'
-  if (written === '一' || following.startsWith('倍')) return 'soft'
+  if (written === '一') return 'soft'
   if (written.length > 1) return 'hard'
   return following !== '' && measures.includes(following[0] ?? '') ? 'small' : 'soft'
 }
 
-function withApprox(read: Omit<Figure, 'text'>, { groups = {} }: RegExpExecArray): Omit<Figure, 'text'> {
-  const { approx } = groups
-  const said = approx === undefined ? undefined : approximations.find(([words]) => words.test(approx))?.[1]
-  return said === undefined ? read : { ...read, approx: said, index: read.index + (approx?.length ?? 0) }
+/** With what stands before it or behind it: 超过, 近, 多, 以上. */
+function bounded(read: Found, match: RegExpExecArray, text: string): Found {
+  const { approx } = match.groups ?? {}
+  const following = text.slice(match.index + match[0].length, match.index + match[0].length + 12)
+  const said =
+    approx === undefined
+      ? trailing.find(([words]) => words.test(following))?.[1]
+      : bounds.find(([, row]) => row.split('|').includes(approx))?.[0]
+  return { ...read, ...(said && { approx: said }) }
 }

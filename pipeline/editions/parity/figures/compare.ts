@@ -1,4 +1,5 @@
-import { contradicts, type Figure, isSameValue } from './figure.ts'
+import { exchangedFigures } from './exchanged.ts'
+import { contradicts, type Figure, isSameValue, losesBound } from './figure.ts'
 
 /** The figures of two texts that tell the same: a paragraph of each, or a whole section where paragraphs were split. */
 export interface Group<F extends Figure> {
@@ -19,43 +20,110 @@ export function compareFigures<F extends Figure>(groups: Group<F>[]): Difference
 }
 
 function compareGroup<F extends Figure>(group: Group<F>, all: Group<F>): Difference<F>[] {
-  const { original, translation, opposed } = match(group)
+  const { original, translation, opposed } = match(group, all)
   const missing = {
     original: original.filter((figure) => figure.weight === 'hard' && !all.translation.some((other) => isSameValue(figure, other))),
     translation: translation.filter((figure) => figure.weight === 'hard' && !all.original.some((other) => isSameValue(figure, other))),
   }
-  const lone = (figures: F[]) => figures.filter(({ weight }) => weight === 'small')
-  const differences: Difference<F>[] = [...opposed, ...pair(missing, original, translation)]
-  // A word up to ten is in doubt only where another stands in its place.
-  const [first, second] = [lone(original), lone(translation)]
-  if (differences.length === opposed.length && first.length === 1 && second.length === 1 && isAlone(first[0], second[0], group))
-    differences.push({ original: first[0], translation: second[0] })
-  return differences
+  const differences = [
+    ...opposed,
+    ...pair(missing, original, translation),
+    ...swappedSums(group, all),
+    ...exchangedFigures(group),
+    ...names(original, translation),
+  ]
+  const small = smallOnes(original, translation)
+  const doubtful =
+    small.original.length > 0 && small.translation.length > 0 ? families.flatMap((family) => loneOf(family, small, group)) : []
+  // Where something is missing, a word up to ten may be what stands for it.
+  return [...differences, ...doubtful.filter(({ original }) => differences.length === opposed.length || original?.unit !== 'number')]
+}
+
+/** Words that are doubted only against words of their own kind. */
+const families = [
+  ['weekday'],
+  ['month'],
+  ['quarter'],
+  ['vague'],
+  ['times'],
+  ['number', 'percent', 'points', 'money', 'year', 'day', 'time', 'decade'],
+]
+
+/** A word up to ten is in doubt only where another stands in its place. */
+function loneOf<F extends Figure>(family: string[], { original, translation }: Group<F>, group: Group<F>): Difference<F>[] {
+  const one = original.filter(({ unit }) => family.includes(unit))
+  const other = translation.filter(({ unit }) => family.includes(unit))
+  const [[first], [second]] = [one, other]
+  if (!first || !second || (family.includes('number') && (one.length > 1 || other.length > 1))) return []
+  const single = (figures: F[], { value }: F) => figures.every((figure) => figure.value === value)
+  if (!single(one, first) || !single(other, second) || !isAlone(first, second, group)) return []
+  return [{ original: first, translation: second }]
+}
+
+/** Words up to ten and their like, of both. */
+function smallOnes<F extends Figure>(original: F[], translation: F[]): Group<F> {
+  const small = (figures: F[]) => figures.filter(({ weight }) => weight === 'small')
+  return { original: small(original), translation: small(translation) }
 }
 
 /** Neither of the two has its like in the other text, however often it was said. */
-function isAlone<F extends Figure>(a: F | undefined, b: F | undefined, group: Group<F>): boolean {
-  return (
-    a !== undefined &&
-    b !== undefined &&
-    !group.translation.some((other) => isSameValue(a, other)) &&
-    !group.original.some((other) => isSameValue(b, other))
-  )
+function isAlone<F extends Figure>(a: F, b: F, group: Group<F>): boolean {
+  return !group.translation.some((other) => isSameValue(a, other)) && !group.original.some((other) => isSameValue(b, other))
 }
 
 /** Takes away figures that have a counterpart, one for one. */
-function match<F extends Figure>(group: Group<F>): { original: F[]; translation: F[]; opposed: Difference<F>[] } {
+function match<F extends Figure>(group: Group<F>, all: Group<F>): { original: F[]; translation: F[]; opposed: Difference<F>[] } {
   const translation = [...group.translation]
   const opposed: Difference<F>[] = []
   const original = group.original.filter((figure) => {
     const same = translation.filter((other) => isSameValue(figure, other))
-    const best = same.find((other) => !contradicts(figure, other)) ?? same[0]
+    const best = same.find((other) => agrees(figure, other)) ?? same.find((other) => !contradicts(figure, other)) ?? same[0]
     if (!best) return true
     translation.splice(translation.indexOf(best), 1)
-    if (contradicts(figure, best)) opposed.push({ original: figure, translation: best })
+    if (isOpposed(figure, best, all)) opposed.push({ original: figure, translation: best })
     return false
   })
   return { original, translation, opposed }
+}
+
+function agrees(a: Figure, b: Figure): boolean {
+  return !contradicts(a, b) && !losesBound(a, b) && !exchanged(a, b)
+}
+
+/** 40 is where it began, and where it ended. */
+export function exchanged(a: Figure, b: Figure): boolean {
+  return a.end !== undefined && b.end !== undefined && a.end !== b.end
+}
+
+/** The same number, and something else said of it. A bound that was lost here may have been given elsewhere. */
+function isOpposed<F extends Figure>(a: F, b: F, all: Group<F>): boolean {
+  if (contradicts(a, b) || exchanged(a, b)) return true
+  const [bare, others] = a.approx ? [a, all.translation] : [b, all.original]
+  return losesBound(a, b) && !others.some((other) => isSameValue(bare, other) && other.approx === bare.approx)
+}
+
+/** As many sums on both sides, and one of them is no sum on the other: "3 million tickets for 40 million yuan". */
+function swappedSums<F extends Figure>(group: Group<F>, all: Group<F>): Difference<F>[] {
+  const sums = (figures: F[]) => figures.filter(({ unit }) => unit === 'money')
+  const [first, second] = [sums(group.original), sums(group.translation)]
+  if (first.length === 0 || first.length !== second.length) return []
+  const lost = first.filter(
+    (sum) => isOnlyNumber(sum, group.translation) && !sums(all.translation).some((other) => isSameValue(sum, other)),
+  )
+  const found = second.filter((sum) => isOnlyNumber(sum, group.original) && !sums(all.original).some((other) => isSameValue(sum, other)))
+  return found.map((translation, index) => ({ original: lost[index], translation }))
+}
+
+function isOnlyNumber(sum: Figure, others: Figure[]): boolean {
+  return others.some((other) => other.unit === 'number' && isSameValue(sum, other))
+}
+
+/** MU5137 and MU5173. */
+function names<F extends Figure>(original: F[], translation: F[]): Difference<F>[] {
+  return original.flatMap((figure) => {
+    const like = translation.find(({ name }) => name !== undefined && name === figure.name)
+    return like && !translation.some((other) => isSameValue(figure, other)) ? [{ original: figure, translation: like }] : []
+  })
 }
 
 /** Figures that miss their counterpart, each with what most likely stands in its place. */
@@ -80,8 +148,15 @@ function pair<F extends Figure>(missing: { original: F[]; translation: F[] }, or
 
 /** The first with the same digits (a slip of zeros), else the first of the same kind. */
 function nearest<F extends Figure>(figure: F, others: F[]): F | undefined {
-  return others.find((other) => slip(figure.value, other.value) !== 0) ?? others.find(({ unit }) => unit === figure.unit)
+  return (
+    others.find((other) => slip(figure.value, other.value) !== 0) ??
+    others.find(({ unit }) => unit === figure.unit) ??
+    others.find(({ unit }) => plain.has(unit) && plain.has(figure.unit))
+  )
 }
+
+/** A year may be written like any other number. */
+const plain: ReadonlySet<string> = new Set(['number', 'year'])
 
 /** The power of ten between two values that differ by nothing else; 0 where it is none. */
 export function slip(a: number, b: number): number {

@@ -1,4 +1,6 @@
-import type { Approximation, Figure, FigureReader } from './figure.ts'
+import { timeForms } from './english-time.ts'
+import type { Approximation, Figure, FigureReader, Found } from './figure.ts'
+import { measureOf } from './measures.ts'
 import { type Form, figure, joinRanges, scan } from './scan.ts'
 import { valueOfWords } from './words.ts'
 
@@ -7,125 +9,231 @@ const larger =
   'eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety'.split(
     ' ',
   )
-const months = 'January February March April May June July August September October November December'.split(' ')
 const magnitudes: Record<string, number> = { hundred: 1e2, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, bn: 1e9, m: 1e6 }
 const parts =
   'half halves third thirds quarter quarters fifth fifths sixth sixths seventh sevenths eighth eighths ninth ninths tenth tenths'
 const currencies: [words: RegExp, code: string][] = [
   [/^(?:yuan|renminbi|RMB|CNY|[¥￥])/u, 'CNY'],
   [/^HK(?:\$| dollars)/u, 'HKD'],
+  [/^A(?:\$|ustralian dollars)/u, 'AUD'],
+  [/^C(?:\$|anadian dollars)/u, 'CAD'],
   [/^(?:US ?\$|USD|\$|(?:US )?dollars?)/u, 'USD'],
   [/^(?:€|euros?|EUR)/u, 'EUR'],
   [/^(?:£|pounds? sterling)/u, 'GBP'],
   [/^(?:yen|JPY)/u, 'JPY'],
+  [/^won/u, 'KRW'],
+  [/^rou?bles?/u, 'RUB'],
+  [/^rupees?/u, 'INR'],
 ]
 
-const month = `(?<month>${months.join('|')})`
-const before =
-  '(?<approx>(?:\\b(?:more than|over|at least|fewer than|less than|not quite|nearly|almost|under|about|around|some|roughly|approximately)\\s+)?)'
-const approximations: [RegExp, Approximation][] = [
-  [/^(?:more than|over|at least)/i, 'more'],
-  [/^(?:fewer than|less than|not quite|nearly|almost|under)/i, 'less'],
-  [/^./, 'about'],
+const bounds: [Approximation, string][] = [
+  [
+    'more',
+    'more than|over|at least|above|(?:old|long|high|larg|bigg|tall|deep|heavi|great|fast|wid)er than|upwards of|in excess of|exceed(?:s|ed|ing)?|topp(?:ed|ing)|surpass(?:es|ed|ing)?|(?:no|not) (?:fewer|less|(?:low|short|young|small)er) than',
+  ],
+  [
+    'less',
+    'fewer than|less than|(?:low|short|young|small|light|cheap)er than|not quite|nearly|almost|close to|(?:just )?under|below|at (?:the )?most|(?:no|not) (?:more|(?:old|long|high|larg|bigg|tall|deep|heavi|great|fast|wid)er) than|a maximum of',
+  ],
+  ['less', 'up to|as (?:many|much|high) as'],
+  ['about', 'about|around|some|roughly|approximately|an estimated|or so|more or less'],
 ]
-const coin = '(?:HK\\$|US ?\\$|[$€£¥￥])'
+const before = new RegExp(
+  `\\b(?:${bounds
+    .map(([, words]) => words)
+    .reverse()
+    .join('|')})\\s+(?:an? )?$`,
+  'iu',
+)
+const saying = bounds.map(([bound, words]) => [bound, new RegExp(`^(?:${words})\\s`, 'i')] as const)
+const sign = '(?<sign>minus\\s|(?<![\\d\\p{L}%])[-−](?=\\d))?'
+const coin = '(?:(?:HK|A|C|US ?)\\$|[$€£¥￥])'
 const after =
-  '(?<after>\\s?%|[\\s-](?:percent|per cent)(?:age points?)?\\b|\\s(?:percentage points?|yuan|renminbi|RMB|(?:US |HK )?dollars?|euros?|yen|pounds sterling)\\b)?'
+  '(?<after>\\s?%|[\\s-](?:percent|per cent)(?:age points?)?\\b|\\s(?:percentage points?|yuan|renminbi|RMB|(?:US |HK |Australian |Canadian )?dollars?|euros?|yen|won|rou?bles?|rupees?|pounds sterling)\\b)?'
 const word = `(?:${[...small, ...larger, 'hundred', 'thousand', 'million', 'billion', 'trillion'].join('|')})`
+const scales = '(?<scale>hundred|thousand|million|billion|trillion|bn)'
+const count = `(?:\\d+(?:\\.\\d+)?|${[...small, ...larger].join('|')})`
 
 const forms: Form[] = [
   // Addresses are no prose; names such as TAT-8, G20 or UTC+8 may be told in other words, but count for others.
   { pattern: /(?:https?:\/\/|www\.)\S+/gu, read: () => [] },
   { pattern: /\b\p{L}+[-–−+]?\d+(?:[:.-]?\d+)*\p{L}*|\b\d+[A-Z]\b/gu, read: readName },
+  ...timeForms,
   {
-    pattern: new RegExp(`\\b${month} (?<day>\\d{1,2})(?:st|nd|rd|th)?\\b(?:,? (?<year>\\d{4})\\b)?`, 'gu'),
-    read: readDate,
+    pattern:
+      /\b(?:(?<tens>tens|dozens|scores|hundreds) of |several |a few |many )?(?<size>hundred|thousand|million|billion|dozen|ten)s\b/giu,
+    read: readVague,
   },
-  { pattern: new RegExp(`\\b(?<day>\\d{1,2})(?:st|nd|rd|th)? ${month}\\b(?:,? (?<year>\\d{4})\\b)?`, 'gu'), read: readDate },
-  { pattern: new RegExp(`\\b${month},? (?<year>\\d{4})\\b`, 'gu'), read: readDate },
-  // "May" and "March" are words too: a month alone stands after a preposition.
   {
-    pattern: new RegExp(`(?<=\\b(?:in|since|until|till|from|to|by|of|during|early|late|mid|last|next|and|between) )${month}\\b`, 'gu'),
-    read: readDate,
+    pattern:
+      /\b(?:several|a few|many) (?<size>hundred|thousand|million|billion|dozen)\b|\ba (?<size>dozen) or (?:so|more)\b|\bscores of\b/giu,
+    read: readVague,
+  },
+  { needs: 'dozen', pattern: new RegExp(`\\b(?<count>a|half a|${small.join('|')}) dozen\\b`, 'giu'), read: readDozen },
+  // "Three and a half million", "an hour and a half", "ten hours and a quarter".
+  {
+    needs: 'and',
+    pattern: new RegExp(`\\b(?<count>${count})[ -]and[ -]an?[ -](?<part>half|quarter|third)(?:[ -]${scales}\\b)?${after}`, 'giu'),
+    bound: before,
+    read: readCompound,
+  },
+  {
+    needs: ' and a ',
+    pattern: new RegExp(`\\b(?<count>an?|${count}) (?<unit>\\p{L}+) and a (?<part>half|quarter)\\b`, 'giu'),
+    read: readCompound,
+  },
+  {
+    pattern: /\bin (?:his|her|their) (?:early |mid-?|late )?(?<tens>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b/giu,
+    read: ({ groups = {} }) => [figure(countOf(`${groups.tens}y`), 'number', 'soft', { approx: 'more' })],
+  },
+  {
+    needs: 'half a',
+    pattern: new RegExp(`\\bhalf an? ${scales}\\b${after}`, 'giu'),
+    bound: before,
+    read: ({ groups = {} }) => [withUnit((magnitudes[(groups.scale ?? '').toLowerCase()] ?? 1) / 2, 'hard', groups, '')],
   },
   // One ten-millionth.
   {
+    needs: 'th',
     pattern: /\b(?:one|a) (?<ten>ten-)?(?<part>hundredth|thousandth|millionth|billionth)\b/giu,
     read: ({ groups = {} }) => [
       figure(1 / ((groups.ten ? 10 : 1) * (magnitudes[(groups.part ?? '').toLowerCase().slice(0, -2)] ?? 1)), 'number'),
     ],
   },
-  { pattern: /\b(?<decade>\d{3}0)s\b/gu, read: ({ groups }) => [figure(Number(groups?.decade), 'decade')] },
-  {
-    pattern: /\b(?<hour>\d{1,2})(?::(?<minute>\d{2}))?\s?(?<half>[ap])\.?m\b\.?|\b(?<hour24>\d{1,2}):(?<minute24>\d{2})\b/giu,
-    read: readTime,
-  },
   {
     pattern: new RegExp(
-      `\\b(?<count>a|${small.join('|')})[ -](?<part>${parts.split(' ').join('|')})\\b(?! (?:largest|time|man|woman|world))`,
+      `\\b(?<count>a|${small.join('|')})[ -](?<part>${parts.split(' ').join('|')})\\b(?! (?:largest|time|man|woman|world))(?<of> of\\b)?`,
       'giu',
     ),
+    bound: before,
     read: readFraction,
   },
+  // "One in five", "nine out of ten"; "one pupil in five" may also be something else.
   {
     pattern: new RegExp(
-      `${before}(?<coin>${coin}\\s?)?(?<digits>\\d+(?:,\\d{3})*(?:\\.\\d+)?)(?:st|nd|rd|th)?(?:[\\s-]?(?<scale>hundred|thousand|million|billion|trillion|bn)\\b)?${after}`,
+      `(?<![\\d,.])\\b(?<above>\\d|${small.join('|')})(?<noun>(?<=one) \\p{L}+)? (?:in|out of)(?: every)? (?<below>\\d{1,3}(?![\\d,.])|${[...small, ...larger].join('|')})\\b(?![ -](?:thousand|million|(?:second|minute|hour|day|week|month|year)s?|${small.join('|')}))`,
       'giu',
     ),
+    read: readRatio,
+  },
+  {
+    pattern: /\b(?:twice|double)(?= (?:as|the|its|their|that|what|last)\b)|\b(?:doubled|doubles|doubling|two-?fold)\b/giu,
+    read: () => [times(2)],
+  },
+  { pattern: /\b(?:tripl(?:ed|es|ing)|trebl(?:ed|es|ing)|three-?fold)\b/giu, read: () => [times(3)] },
+  { pattern: /\b(?:quadrupl(?:ed|es|ing)|four-?fold)\b/giu, read: () => [times(4)] },
+  {
+    pattern: new RegExp(
+      `(?<coin>${coin}\\s?)?${sign}(?<digits>\\d+(?:,\\d{3})*(?:\\.\\d+)?)(?:st|nd|rd|th)?(?:[\\s-]?${scales}\\b)?${after}`,
+      'giu',
+    ),
+    bound: before,
     read: readDigits,
   },
-  { pattern: new RegExp(`${before}\\b(?<words>${word}(?:(?:[\\s-]|\\sand\\s)${word})*)\\b${after}`, 'giu'), read: readWords },
+  {
+    pattern: new RegExp(`\\b(?<sign>minus\\s)?(?<words>${word}(?:(?:[\\s-]|\\sand\\s)${word})*)\\b${after}`, 'giu'),
+    bound: before,
+    read: readWords,
+  },
   { pattern: /\bhalf\b/giu, read: () => [figure(0.5, 'number', 'soft')] },
 ]
 
 /** Reads figures of English prose. */
-export const english: FigureReader = (text) => joinRanges(scan(text, forms), text, /^\s?(?:and|to|or|–|-)\s$|^[–-]$/u)
+export const english: FigureReader = (text) =>
+  joinRanges(scan(text, forms), text, /^\s?(?:and|to|or|–|-)\s$|^[–-]$/u, { from: /\bfrom $/iu, to: /^\D{0,24}\bto $/iu })
 
-function readName([whole]: RegExpExecArray): Omit<Figure, 'text'>[] {
-  return [...whole.matchAll(/\d+/g)].map((digits) => figure(Number(digits[0]), 'number', 'soft', { index: digits.index }))
+function readName([whole]: RegExpExecArray): Found[] {
+  const [name = ''] = /^\p{L}+/u.exec(whole) ?? []
+  return [...whole.matchAll(/\d+/g)].map((digits) =>
+    figure(Number(digits[0]), 'number', 'soft', { index: digits.index, ...(name.length > 0 && { name }) }),
+  )
 }
 
-function readDate({ groups = {} }: RegExpExecArray): Omit<Figure, 'text'>[] {
-  const { month: name = '', day, year } = groups
-  return [
-    figure(months.indexOf(name) + 1, 'month', day === undefined && year === undefined ? 'soft' : 'hard'),
-    ...(day === undefined ? [] : [figure(Number(day), 'day')]),
-    ...(year === undefined ? [] : [figure(Number(year), 'year')]),
-  ]
+function times(value: number): Found {
+  return figure(value, 'times', 'small')
 }
 
-function readTime({ groups = {} }: RegExpExecArray): Omit<Figure, 'text'>[] {
-  const hour = Number(groups.hour ?? groups.hour24) + (groups.half?.toLowerCase() === 'p' ? 12 : 0)
-  return [figure(hour * 60 + Number(groups.minute ?? groups.minute24 ?? 0), 'time')]
+const tens: Record<string, number> = { tens: 10, dozens: 10, scores: 10, hundreds: 100 }
+
+function readVague({ groups = {} }: RegExpExecArray): Found[] {
+  const size = (groups.size ?? 'ten').toLowerCase()
+  return [figure((tens[(groups.tens ?? '').toLowerCase()] ?? 1) * (magnitudes[size] ?? 10), 'vague', 'small')]
+}
+
+function readDozen({ groups = {} }: RegExpExecArray): Found[] {
+  const written = (groups.count ?? '').toLowerCase()
+  return [figure(12 * (written === 'half a' ? 0.5 : Math.max(1, small.indexOf(written) + 1)), 'number', 'soft')]
+}
+
+/** A number that was written in digits or in words, "a" among them. */
+function countOf(written = ''): number {
+  if (/^\d/.test(written)) return Number(written)
+  const index = small.indexOf(written.toLowerCase())
+  return index >= 0 ? index + 1 : (valueOfWords(written.toLowerCase(), 'en-us') ?? 1)
+}
+
+function readCompound(match: RegExpExecArray, text: string): Found[] {
+  const { groups = {} } = match
+  const part = 1 / (divisors[(groups.part ?? '').slice(0, 3).toLowerCase()] ?? 2)
+  const value = (countOf(groups.count) + part) * (magnitudes[(groups.scale ?? '').toLowerCase()] ?? 1)
+  const following = groups.unit === undefined ? text.slice(match.index + match[0].length) : ` ${groups.unit}`
+  return [withUnit(value, 'hard', groups, following)]
 }
 
 const divisors: Record<string, number> = { hal: 2, thi: 3, qua: 4, fif: 5, six: 6, sev: 7, eig: 8, nin: 9, ten: 10 }
 
-function readFraction({ groups = {} }: RegExpExecArray): Omit<Figure, 'text'>[] {
+function readFraction({ groups = {} }: RegExpExecArray): Found[] {
   const count = Math.max(1, small.indexOf((groups.count ?? '').toLowerCase()) + 1)
-  return [figure(count / (divisors[(groups.part ?? '').slice(0, 3).toLowerCase()] ?? 1), 'number')]
+  const divisor = divisors[(groups.part ?? '').slice(0, 3).toLowerCase()] ?? 1
+  // "A sixth basin" is one more, not a part: it may be either, and is not asked for.
+  const ordinal = groups.count?.toLowerCase() === 'a' && groups.of === undefined && divisor > 2 && divisor !== 4
+  const read = withUnit(count / divisor, ordinal ? 'soft' : 'hard', { approx: groups.approx ?? '' }, '')
+  return [ordinal ? { ...read, also: [divisor] } : read]
 }
 
-function readDigits({ groups = {} }: RegExpExecArray): Omit<Figure, 'text'>[] {
+function readRatio({ groups = {} }: RegExpExecArray): Found[] {
+  const [above, below] = [countOf(groups.above), countOf(groups.below)]
+  const ratio = figure(above / below, 'number', groups.noun === undefined && above < below ? 'hard' : 'soft')
+  return ratio.weight === 'hard' ? [ratio] : [ratio, figure(above, 'number', 'soft'), figure(below, 'number', 'soft')]
+}
+
+function readDigits(match: RegExpExecArray, text: string): Found[] {
+  const { groups = {} } = match
   const value = Number((groups.digits ?? '').replaceAll(',', '')) * (magnitudes[(groups.scale ?? '').toLowerCase()] ?? 1)
-  return [withUnit(Number(value.toPrecision(12)), 'hard', groups)]
+  return [withUnit(Number(value.toPrecision(12)), 'hard', groups, text.slice(match.index + match[0].length))]
 }
 
-function readWords({ groups = {} }: RegExpExecArray): Omit<Figure, 'text'>[] {
+function readWords(match: RegExpExecArray, text: string): Found[] {
+  const { groups = {} } = match
   const words = (groups.words ?? '').toLowerCase()
-  // "Hundreds of" is no figure, and "a thousand" seldom one.
+  // "A thousand" is seldom a figure.
   if (words in magnitudes) return [figure(magnitudes[words] ?? 0, 'number', 'soft')]
   const index = small.indexOf(words)
   const value = index >= 0 ? index + 1 : valueOfWords(words, 'en-us')
   if (value === undefined) return []
-  const unit = withUnit(value, index === 0 ? 'soft' : index > 0 ? 'small' : 'hard', groups)
-  return [unit.unit === 'number' ? unit : { ...unit, weight: 'hard' }]
+  const read = withUnit(value, index === 0 ? 'soft' : index > 0 ? 'small' : 'hard', groups, text.slice(match.index + match[0].length))
+  return [read.unit === 'number' || read.unit === 'times' ? read : { ...read, weight: 'hard' }]
 }
 
-function withUnit(value: number, weight: Figure['weight'], { coin: sign, after: unit = '', approx = '' }: Record<string, string>) {
-  const said = approximations.find(([words]) => words.test(approx))?.[1]
-  const more = { index: approx.length, ...(said && { approx: said }) }
-  if (/^[\s-]?(?:%|per)/i.test(unit)) return figure(value, 'percent', weight, more)
-  const currency = currencies.find(([words]) => words.test(sign?.trim() ?? unit.trim()))?.[1]
-  return currency === undefined ? figure(value, 'number', weight, more) : figure(value, 'money', weight, { ...more, currency })
+function withUnit(value: number, weight: Figure['weight'], groups: Record<string, string>, following: string): Found {
+  const { coin: mark, after: unit = '', approx = '', sign } = groups
+  const negative = sign !== undefined || /^ (?:degrees?(?: Celsius| Fahrenheit)?|C|F|°C)? ?below (?:zero|freezing)/i.test(following)
+  const said = boundOf(approx, following)
+  const more = { ...(said && { approx: said }) }
+  const signed = negative ? -value : value
+  if (/^[\s-]?(?:%|per)/i.test(unit)) return figure(signed, /points?$/i.test(unit) ? 'points' : 'percent', weight, more)
+  const currency = currencies.find(([words]) => words.test(mark?.trim() ?? unit.trim()))?.[1]
+  if (currency !== undefined) return figure(signed, 'money', weight, { ...more, currency })
+  if (/^[\s-](?:times|fold)\b/i.test(following) && !/^ times (?:in|on|since|this|last|a|and)\b/i.test(following))
+    return figure(signed, 'times', weight, more)
+  const measure = measureOf(following, 'english')
+  return figure(signed, 'number', weight, { ...more, ...(measure && { measure }) })
+}
+
+/** "More than 250", "250 or more", "nearly 250"; but "over ten years" is a time in which something happens. */
+function boundOf(approx: string, following: string): Approximation | undefined {
+  const trailing = /^(?: \p{L}+)? or (?<bound>more|less|fewer|so)\b|^(?<plus>\+)/iu.exec(following)?.groups
+  if (trailing) return trailing.bound === 'so' ? 'about' : /less|fewer/i.test(trailing.bound ?? '') ? 'less' : 'more'
+  if (/^over\b/i.test(approx) && /^ (?:\p{L}+ )?(?:hours|days|weeks|months|years|decades)\b/iu.test(following)) return undefined
+  return approx === '' ? undefined : saying.find(([, words]) => words.test(approx))?.[0]
 }

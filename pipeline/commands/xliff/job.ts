@@ -1,0 +1,72 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { basisOf } from '../../editions/parity/stale.ts'
+import type { Telling } from '../../editions/parity/telling.ts'
+import { hashOf } from '../../engine/hash.ts'
+import { tagOf } from '../../pages/chrome.ts'
+import type { Article, Matter } from '../../types.ts'
+import { split } from '../front-matter.ts'
+import { CommandError, type OpenSite } from '../open.ts'
+import { relink } from '../relink.ts'
+import { type Unit, unitsOf } from './units.ts'
+
+/** A story on its way into another locale: all that out and in both need. */
+export interface Job {
+  original: Article
+  matter: Matter
+  telling: Telling
+  locale: string
+  srcLang: string
+  trgLang: string
+  /** The translation's file, below the root, and its text where it is there. */
+  path: string
+  existing?: string | undefined
+  existingMatter?: Matter | undefined
+  /** The original's body as it would stand in the translation's place. */
+  moved: string
+  movedUnits: Unit[]
+  /** The original's units, as they stand. */
+  units: Unit[]
+  /** The line of the original's file on which its body begins. */
+  firstLine: number
+  basis: string
+  /** A hash of the translation's file. */
+  translation: string
+}
+
+export function createJob(root: string, open: OpenSite, original: Article, telling: Telling, path: string, locale: string): Job {
+  const matterOf = (of: string) => open.sources.find((source) => source.path === of)?.matter
+  const matter = matterOf(original.path)
+  if (!matter) throw new CommandError(`${original.path} cannot be read; run diglot check`)
+  const { head, body } = split(readFileSync(join(root, original.path), 'utf8'))
+  const moved = relink(body, { from: original.path, to: path, fromLocale: original.locale, toLocale: locale }, open)
+  const existing = existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : undefined
+  const existingMatter = matterOf(path)
+  if (existing !== undefined && !existingMatter) throw new CommandError(`${path} cannot be read; run diglot check`)
+  return {
+    original,
+    matter,
+    telling,
+    locale,
+    srcLang: tagOf(open.site, original.locale),
+    trgLang: tagOf(open.site, locale),
+    path,
+    existing,
+    existingMatter,
+    moved,
+    movedUnits: unitsOf(moved),
+    units: unitsOf(body),
+    firstLine: head.split('\n').length + 2,
+    basis: basisOf(telling),
+    translation: existing === undefined ? 'none' : hashOf(Buffer.from(existing)),
+  }
+}
+
+/** The units of the translation that is there, where it is built like the original: one for one. */
+export function counterparts({ existing, units }: Job): { body: string; units: Unit[] } | undefined {
+  if (existing === undefined) return undefined
+  const { body } = split(existing)
+  const own = unitsOf(body)
+  const alike = own.length === units.length && own.every(({ setting }, index) => setting === units[index]?.setting)
+  return alike ? { body, units: own } : undefined
+}

@@ -1,0 +1,28 @@
+import { valueOfWords } from './words.ts'
+
+export const digits = '〇零一二三四五六七八九'
+const han = '[〇零一二两三四五六七八九十百千万亿]'
+/** A number in digits, in characters or in both: `4万亿`, `1.2`, `六万五千`, `三点五`. */
+export const number = `(?:\\d+(?:[,，]\\d{3})*(?:\\.\\d+)?(?:[十百千]?[万亿]*|[百千])(?:\\d+(?:\\.\\d+)?[千万]+)?|${han}+(?:点[${digits}]+)?)`
+
+/** `4万亿`, `3亿5000万`, `二〇一二`, `六万五千`. Not a number where it cannot be read. */
+export function toValue(written = ''): number {
+  const plain = written.replace(/[,，]/g, '')
+  if (/^\d/.test(plain)) {
+    let sum = 0
+    for (const [, count = '', scale = ''] of plain.matchAll(/(\d+(?:\.\d+)?)([十百千万亿]*)/g)) sum += Number(count) * scaleOf(scale)
+    return Number(sum.toPrecision(12))
+  }
+  if (plain === '两') return 2
+  if (plain === '十') return 10
+  if (/^[百千万亿]$/.test(plain)) return scaleOf(plain)
+  if (plain.length === 1) return [...'零一二三四五六七八九'].indexOf(plain === '〇' ? '零' : plain)
+  if (plain.length > 2 && [...plain].every((character) => digits.includes(character)))
+    return Number([...plain].map((character) => Math.max(0, digits.indexOf(character) - 1)).join(''))
+  return valueOfWords(plain, 'zh-cn') ?? Number.NaN
+}
+
+export function scaleOf(scale: string): number {
+  const steps: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 }
+  return [...scale].reduce((product, step) => product * (steps[step] ?? 1), 1)
+}

@@ -1,0 +1,48 @@
+import { anchorsOf } from './anchors.ts'
+import type { Difference, Group } from './compare.ts'
+import { type Figure, isSameValue } from './figure.ts'
+
+/** A figure of the original, and the one of the translation that says the same. */
+interface Match<F extends Figure> {
+  one: F
+  other: F
+}
+
+/** Two figures of one kind that have changed places: 240 nurses and 35 doctors, `35名护士和240名医生`. Both are there, so nothing is missing. */
+export function exchangedFigures<F extends Figure>(group: Group<F>): Difference<F>[] {
+  const language = (figures: F[]): 'english' | 'chinese' => (/\p{sc=Han}/u.test(figures[0]?.within ?? '') ? 'chinese' : 'english')
+  const [from, to] = [language(group.original), language(group.translation)]
+  for (const matches of Map.groupBy(onlyMatches(group), ({ one }) => `${one.unit} ${one.currency} ${one.measure?.[0]}`).values()) {
+    if (matches.length < 2) continue
+    const told = matches.map(({ one, other }) => ({
+      one,
+      other,
+      from: anchorsOf(one, group.original, from),
+      to: anchorsOf(other, group.translation, to),
+    }))
+    for (const [at, a] of told.entries()) {
+      const b = told.slice(at + 1).find((later) => isExchanged(a.from, later.from, a.to, later.to))
+      if (b) return [{ original: a.one, translation: b.other }]
+    }
+  }
+  return []
+}
+
+/** Figures that are said once in each of the two. */
+function onlyMatches<F extends Figure>({ original, translation }: Group<F>): Match<F>[] {
+  if (original.length < 2 || translation.length < 2) return []
+  return original.flatMap((one): Match<F>[] => {
+    if (one.weight !== 'hard') return []
+    const [other, second] = translation.filter((figure) => isSameValue(one, figure))
+    if (!other || second || original.some((figure) => figure !== one && isSameValue(one, figure))) return []
+    return [{ one, other }]
+  })
+}
+
+/** What stands with the one alone stands with the other alone, both ways; and nothing that stands where it stood. */
+function isExchanged(a: Set<number>, b: Set<number>, toA: Set<number>, toB: Set<number>): boolean {
+  const [onlyA, onlyB] = [a.difference(b), b.difference(a)]
+  const [onlyToA, onlyToB] = [toA.difference(toB), toB.difference(toA)]
+  const crossed = !onlyA.isDisjointFrom(onlyToB) && !onlyB.isDisjointFrom(onlyToA)
+  return crossed && onlyA.isDisjointFrom(onlyToA) && onlyB.isDisjointFrom(onlyToB)
+}
