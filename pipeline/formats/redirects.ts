@@ -20,10 +20,7 @@ export const redirects = listFormat('redirects', '/_redirects', ({ from, to }) =
     : `${from} ${to ?? '/404.html'} ${to === undefined ? 410 : 301}`,
 )
 
-/**
- * For `map $uri $moved { default ""; include redirects.nginx.map; }` and in the server: `if ($moved = 410) { return 410; }`,
- * `if ($moved) { return 301 $moved; }` (nginx.org, ngx_http_map_module).
- */
+/** For nginx's `map` (nginx.org, ngx_http_map_module); REFERENCE.md has the lines around it. */
 export const nginx = listFormat('nginx', '/redirects.nginx.map', ({ from, to }) => {
   const path = decodeURI(from).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   return from.endsWith('/') ? `"~^${path}(?<rest>.*)$" "${to === undefined ? '410' : `${to}$rest`}";` : `"~^${path}$" "${to ?? '410'}";`

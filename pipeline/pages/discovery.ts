@@ -126,6 +126,7 @@ export function headersPages(context: PlanContext, editions: PreparedEditions): 
     locale: config.defaultLocale,
     source: `the headers for servers (${address})`,
     syntax,
+    editions: context.site.locales,
     pictures: [...new Set(origins)].sort(order),
     frames,
     comments: config.comments?.server,

@@ -255,6 +255,8 @@ export interface HeadersPage extends Base {
   kind: 'headers'
   /** For hosts that read a list of addresses and headers, or for nginx. */
   syntax: 'list' | 'nginx'
+  /** The first part of the addresses of each edition. */
+  editions: string[]
   /** Origins of pictures that articles fetch from elsewhere. */
   pictures: string[]
   /** Origins of players that a video loads once a reader has pressed play. */
