@@ -107,6 +107,28 @@ it.each([true, false])('light and dark by choice, by keyboard, script: %s', asyn
   })
 })
 
+it.each(['en', 'zh'])('sections of the front page begin with a picture, and no column ends long before the others: %s', async (locale) => {
+  await visit(sample, `/${locale}/`, { viewport: { width: 1280, height: 900 } }, async (page) => {
+    const blocks = await page.locator('.block-cards').evaluateAll((all) =>
+      all.map((block) => {
+        const [first, ...others] = [...block.children].map((card) => ({
+          picture: card.querySelector('.card-picture') !== null,
+          depth: (card.lastElementChild?.getBoundingClientRect().bottom ?? 0) - block.getBoundingClientRect().top,
+        }))
+        return { first, others, depth: block.getBoundingClientRect().height }
+      }),
+    )
+    expect(blocks).toHaveLength(5)
+    for (const { first, others, depth } of blocks) {
+      expect(first?.picture).toBe(true)
+      expect(depth).toBeLessThan(400)
+      // A story beside another that has a picture of its own shows it.
+      if (others.length > 1) expect(others.some(({ picture }) => picture)).toBe(false)
+    }
+    expect(blocks.some(({ others }) => others.length === 1 && others[0]?.picture)).toBe(true)
+  })
+})
+
 it('a Chinese headline breaks between words', async () => {
   await visit(sample, articles.zh, { viewport: { width: 390, height: 844 } }, async (page) => {
     const lines = await page.evaluate<string[]>(
