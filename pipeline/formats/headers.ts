@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { searchFolder } from '../pages/context.ts'
-import type { HeadersPage } from '../pages/models.ts'
+import type { HeadersPage } from '../pages/program-models.ts'
 import type { Format, FormatContext } from './format.ts'
 
 /** A Content-Security-Policy (w3.org/TR/CSP3): directive → what it lets through. */

@@ -1,4 +1,4 @@
-import type { RedirectsPage } from '../pages/models.ts'
+import type { RedirectsPage } from '../pages/program-models.ts'
 import type { Format } from './format.ts'
 
 /** Lists of what has moved and of what was taken down, for hosts that read one: better than a page that redirects. */

@@ -1,6 +1,6 @@
 import { toXml } from 'xast-util-to-xml'
 import { x } from 'xastscript'
-import type { SitemapPage } from '../pages/models.ts'
+import type { SitemapPage } from '../pages/program-models.ts'
 import type { Format } from './format.ts'
 
 /** sitemaps.org 0.9, with alternates as search engines read them (xhtml:link). */

@@ -1,7 +1,8 @@
 import { isExpired } from '../content/site.ts'
 import type { Article } from '../types.ts'
 import type { PlanContext } from './context.ts'
-import type { RedirectPage, RedirectsPage } from './models.ts'
+import type { RedirectPage } from './models.ts'
+import type { RedirectsPage } from './program-models.ts'
 
 /** A page at every address that an article has had (`aliases`), which leads to the one that it has now. */
 export function movedPages({ site }: PlanContext): RedirectPage[] {
