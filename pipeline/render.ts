@@ -69,8 +69,7 @@ export async function renderPages(input: RenderInput): Promise<Rendered> {
     const own = job.files.find(({ address }) => job.page.kind === 'article' && address === job.page.address)
     const staged = files.find(({ path }) => path === own?.path)?.staged
     const out = setup.target?.out
-    if (own && staged && out !== undefined)
-      rendered.stories.push(searchable(context.site.addresses.href(own.address), staged.file ?? join(out, own.path)))
+    if (own && staged && out !== undefined) rendered.stories.push(searchable(context.site.addresses.href(own.address), staged, out))
   }
   for (const job of plan(context, pages, setup)) {
     const key = keys(job.page)
@@ -205,11 +204,12 @@ function standing(job: DrawJob, text: string, published: Published | undefined):
 }
 
 /** A page that is read only when the search asks for it: a large paper does not fit into memory. */
-function searchable(href: string, file: string): Searchable {
+function searchable(href: string, { path, hash, file }: Staged, out: string): Searchable {
   return {
     href,
+    hash,
     get text() {
-      return readFileSync(file, 'utf8')
+      return readFileSync(file ?? join(out, path), 'utf8')
     },
   }
 }

@@ -1,9 +1,14 @@
-import type { Output } from './engine/emit.ts'
+import type { Cache } from './engine/cache.ts'
+import type { Output, Stage, Staged } from './engine/emit.ts'
+import { keyOf } from './engine/hash.ts'
+import type { Published } from './engine/made.ts'
 
 /** A story's page as it is published. */
 export interface Searchable {
   /** Where the result leads: with the site's base path, percent-encoded. */
   href: string
+  /** Of the page's bytes: whether it must be read at all. */
+  hash: string
   /** The HTML page. Its `lang` decides in which index it stands. */
   text: string
 }
@@ -24,18 +29,51 @@ const excluded = [
 /** What a page needs to search: Pagefind's own interfaces are left out, ours is the search page. */
 const kept = /^(?:pagefind(?:-entry\.json|-worker\.js|\.js|\..*\.pf_meta)|wasm\..*|(?:index|fragment|filter)\/.*)$/
 
+/** Where the search's files are remembered, and are to stand. */
+interface Standing {
+  cache: Cache
+  /** Covers Pagefind and what is indexed of a page. */
+  toolchain: string
+  published: Published
+  stage: Stage
+}
+
+/** The search's own files, ready to be published below `folder`: made again only where a story's page is another. */
+export async function stageSearch(
+  pages: Searchable[],
+  folder: string,
+  { cache, toolchain, published, stage }: Standing,
+): Promise<Staged[]> {
+  const key = keyOf(toolchain, folder, ...pages.flatMap(({ href, hash }) => [href, hash]))
+  const row = cache.row('search', folder)
+  const known: [path: string, rank: number, hash: string][] = row?.stamp === key ? JSON.parse(row.text) : []
+  const standing = known.flatMap(([path, rank, hash]) => published.standing(path, rank, hash) ?? [])
+  if (known.length > 0 && standing.length === known.length) return standing
+  const staged = await published.prepare(await searchFiles(pages, folder), stage)
+  cache.put('search', folder, { stamp: key, text: JSON.stringify(staged.map(({ path, rank, hash }) => [path, rank, hash])) })
+  return staged
+}
+
+/** Pages that are in memory at a time. */
+const atOnce = 64
+
 /**
  * Makes the search's own files below `folder` (pagefind.app): one index for each language. The same pages give the same
  * bytes. Pagefind's program is started only here, and ended again.
  */
-export async function searchFiles(pages: Searchable[], folder: string): Promise<Output[]> {
+async function searchFiles(pages: Searchable[], folder: string): Promise<Output[]> {
   const { close, createIndex } = await import('pagefind')
   try {
     const { index, errors } = await createIndex({ rootSelector: 'main', excludeSelectors: excluded })
     if (!index) throw new Error(errors.join('; '))
-    const added = await Promise.all(pages.map(({ href, text }) => index.addHTMLFile({ url: href, content: text })))
+    const failed: string[] = []
+    for (let from = 0; from < pages.length; from += atOnce) {
+      const some = pages.slice(from, from + atOnce)
+      const added = await Promise.all(some.map(({ href, text }) => index.addHTMLFile({ url: href, content: text })))
+      failed.push(...added.flatMap(({ errors: found }) => found))
+    }
     const made = await index.getFiles()
-    const failed = [...added.flatMap((result) => result.errors), ...made.errors]
+    failed.push(...made.errors)
     if (failed.length > 0) throw new Error(failed.join('; '))
     return made.files.flatMap(({ path, content }) => {
       if (!kept.test(path)) return []

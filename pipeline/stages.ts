@@ -25,7 +25,7 @@ import { makePictures } from './pictures/pictures.ts'
 import { forgetPlan, keepPlan, type Plan, planOf } from './plan.ts'
 import { forgetOthers } from './remembered.ts'
 import { renderPages, themeOutputs } from './render.ts'
-import { searchFiles } from './search.ts'
+import { stageSearch } from './search.ts'
 import type { Settings } from './settings.ts'
 import { sheetsOf, siteTheme } from './site-theme.ts'
 import { createMemory } from './sources.ts'
@@ -169,12 +169,13 @@ async function finish(
     if (!target || !published) return { ...end('built', report), pages: rendered.counts }
     const stage = createStage(target.out, target.stage, 'files')
     const found = config.search
-      ? await searchFiles(
+      ? await stageSearch(
           rendered.stories.toSorted((a, b) => order(a.href, b.href)),
           searchFolder.slice(1),
+          { cache, toolchain: toolchain.reading, published, stage },
         )
       : []
-    const staged = [...(await published.prepare([...pictures, ...assets, ...sheets, ...found], stage)), ...rendered.staged]
+    const staged = [...(await published.prepare([...pictures, ...assets, ...sheets], stage)), ...found, ...rendered.staged]
     const emitted = publish(target.out, before, staged, leaving)
     const plan = planOf(build, setup, context, rendered.shown)
     return { ...end('built', report), pages: rendered.counts, emitted, made: published.made(staged), plan }

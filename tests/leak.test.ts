@@ -126,6 +126,7 @@ const wrongInEnglish: Wrong[] = [
   { what: 'a footnote', body: 'Text.[^1]\n\n[^1]: In Chinese, 茶.', at: '茶' },
   { what: 'alt text in the body', body: 'A ![鱼](/dot.png) swims.', at: '![鱼]', says: '鱼' },
   { what: 'the caption of a picture in the body', body: '![Fish](/dot.png "一条鱼")', at: '![Fish]', says: '一条鱼' },
+  { what: 'the credit of a picture in the body', body: '![Fish](/dot.png) :credit[Photo: 新华社]', at: '新华社' },
   { what: 'a title of a link', body: 'See [this](https://example.com/ "说明").', at: '[this]', says: '说明' },
   { what: 'a full-width comma', body: 'One，two.', at: '，' },
   { what: 'an ideographic full stop', body: 'It ends。', at: '。' },

@@ -179,7 +179,7 @@ describe('pages', () => {
   })
 
   it('say what it shows, and by whom', () => {
-    expect(built.read(page)).toContain('<figcaption><span>The sun, at noon</span><small>Picture: Desk</small></figcaption>')
+    expect(built.read(page)).toContain('<figcaption><span>The sun, at noon</span> <small>Picture: Desk</small></figcaption>')
     expect(built.read(page)).toContain('<figcaption>Drawn</figcaption>')
   })
 

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
-import type { FeedItem } from '../pages/models.ts'
+import type { FeedItem } from '../pages/program-models.ts'
 import { figure } from '../views/figure.ts'
 import { staleNotice } from '../views/stale.ts'
 import type { FormatContext } from './format.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { searchFolder } from '../pages/context.ts'
-import type { HeadersPage } from '../pages/models.ts'
+import type { HeadersPage } from '../pages/program-models.ts'
 import type { Format, FormatContext } from './format.ts'
 
 /** A Content-Security-Policy (w3.org/TR/CSP3): directive → what it lets through. */
@@ -74,11 +74,15 @@ export const headers: Format = {
     if (page.kind !== 'headers') throw new Error(`no headers are made of a page of the kind "${page.kind}"`)
     const policies = { html: write(policyOf(page, theme.early)), amp: write(ampPolicyOf(page)) }
     const base = addresses.href('/')
-    return { trees: [], write: () => `${(page.syntax === 'list' ? list : nginx)(policies, base)}\n` }
+    return { trees: [], write: () => `${(page.syntax === 'list' ? list : nginx)(policies, base, page.editions)}\n` }
   },
 }
 
-type Writer = (policies: { html: string; amp: string }, base: ReturnType<FormatContext['addresses']['href']>) => string
+type Writer = (
+  policies: { html: string; amp: string },
+  base: ReturnType<FormatContext['addresses']['href']>,
+  editions: HeadersPage['editions'],
+) => string
 
 const list: Writer = ({ html, amp }, base) => {
   const rule = (pattern: string, fields: Record<string, string>) =>
@@ -90,19 +94,25 @@ const list: Writer = ({ html, amp }, base) => {
   ].join('\n\n')
 }
 
-const nginx: Writer = ({ html, amp }, base) =>
-  [
+const nginx: Writer = ({ html, amp }, base, editions) => {
+  const at = `^${base.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`
+  return [
     '# For nginx: write "include …/.nginx.conf;" inside the "server" of the site.',
     `set $diglot_policy "${html}";`,
-    `if ($uri ~ ^${base}[^/]+/[^/]+/[^/]+/amp/) { set $diglot_policy "${amp}"; }`,
+    `if ($uri ~ ${at}[^/]+/[^/]+/[^/]+/amp/) { set $diglot_policy "${amp}"; }`,
     // The search's worker is a document of its own: what it compiles is ours, and it has no page to guard.
-    `if ($uri ~ ^${base.slice(0, -1)}${searchFolder}) { set $diglot_policy ""; }`,
+    `if ($uri ~ ${at}${searchFolder.slice(1)}) { set $diglot_policy ""; }`,
     'set $diglot_cache "";',
-    `if ($uri ~ ^${base}assets/) { set $diglot_cache "${caching}"; }`,
+    `if ($uri ~ ${at}assets/) { set $diglot_cache "${caching}"; }`,
     'add_header Content-Security-Policy $diglot_policy always;',
     // An empty value is no header.
     'add_header Cache-Control $diglot_cache;',
     ...Object.entries(always).map(([name, value]) => `add_header ${name} ${value} always;`),
+    '# What leads nowhere is answered in the words of its edition.',
+    `set $diglot_missing "${base}404.html";`,
+    `if ($uri ~ ${at}(${editions.join('|')})/) { set $diglot_missing "${base}$1/404.html"; }`,
+    'error_page 404 410 $diglot_missing;',
     '# What is for servers is not for readers.',
-    String.raw`location ~ /(?:\.(?!well-known/)|_headers$) { return 404; }`,
+    String.raw`location ~ /(?:\.(?!well-known/)|_headers$|_redirects$|redirects\.nginx\.map$) { return 404; }`,
   ].join('\n')
+}

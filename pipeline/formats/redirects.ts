@@ -1,4 +1,4 @@
-import type { RedirectsPage } from '../pages/models.ts'
+import type { RedirectsPage } from '../pages/program-models.ts'
 import type { Format } from './format.ts'
 
 /** Lists of what has moved and of what was taken down, for hosts that read one: better than a page that redirects. */
@@ -20,10 +20,7 @@ export const redirects = listFormat('redirects', '/_redirects', ({ from, to, all
     : `${from} ${to ?? '/404.html'} ${to === undefined ? 410 : 301}`,
 )
 
-/**
- * For `map $uri $moved { default ""; include redirects.nginx.map; }` and in the server: `if ($moved = 410) { return 410; }`,
- * `if ($moved) { return 301 $moved; }` (nginx.org, ngx_http_map_module).
- */
+/** For nginx's `map` (nginx.org, ngx_http_map_module); REFERENCE.md has the lines around it. */
 export const nginx = listFormat('nginx', '/redirects.nginx.map', ({ from, to, all }) => {
   const path = decodeURI(from).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   return from.endsWith('/')

@@ -1,5 +1,5 @@
 import { x } from 'xastscript'
-import type { SitemapPage } from '../pages/models.ts'
+import type { SitemapPage } from '../pages/program-models.ts'
 import type { Format } from './format.ts'
 import { writeXml } from './xml.ts'
 

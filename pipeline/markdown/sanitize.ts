@@ -25,8 +25,9 @@ export const sanitizeSchema: Schema = {
     img: ['src'],
     '*': [...(defaultSchema.attributes?.['*'] ?? []), 'lang', 'dir', 'id', 'title'],
     time: ['dateTime'],
-    // What video.ts and pullquote.ts have left there; the first checks it again.
+    // What video.ts, pullquote.ts and languages.ts have left there; the first checks it again.
     figure: ['dataVideo', 'dataPullquote'],
+    small: ['dataCredit'],
   },
 }
 

@@ -3,7 +3,8 @@ import type { Entry } from '../content/site.ts'
 import type { Article } from '../types.ts'
 import { alternates, chrome, tagOf } from './chrome.ts'
 import { type PlanContext, partOf, routes } from './context.ts'
-import type { ArticleBody, ArticlePage, Card, FeedItem, ModelImage, Named } from './models.ts'
+import type { ArticleBody, ArticlePage, Card, ModelImage, Named } from './models.ts'
+import type { FeedItem } from './program-models.ts'
 import { resolveBody, resolveImage } from './references.ts'
 
 /** What other pages show of a story in one edition, worked out once. The rest is made when its own page is. */

@@ -3,7 +3,8 @@ import { feedItem, type Prepared } from './article.ts'
 import { alternates, chrome, tagOf } from './chrome.ts'
 import { entriesOf, type PlanContext, routes, searchFolder, sectionsOf } from './context.ts'
 import type { PreparedEditions } from './lists.ts'
-import type { ChooserPage, FeedItem, FeedPage, FeedsPage, HeadersPage, PageModel, RobotsPage, SearchPage, SitemapPage } from './models.ts'
+import type { ChooserPage, FeedsPage, PageModel, SearchPage } from './models.ts'
+import type { FeedItem, FeedPage, HeadersPage, RobotsPage, SitemapPage } from './program-models.ts'
 
 /** The protocol's limit is 50,000 addresses in one file. */
 const sitemapSize = 40_000
@@ -126,6 +127,7 @@ export function headersPages(context: PlanContext, editions: PreparedEditions): 
     locale: config.defaultLocale,
     source: `the headers for servers (${address})`,
     syntax,
+    editions: context.site.locales,
     pictures: [...new Set(origins)].sort(order),
     frames,
     comments: config.comments?.server,

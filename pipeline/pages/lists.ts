@@ -1,7 +1,7 @@
 import type { Prepared } from './article.ts'
 import { chrome } from './chrome.ts'
 import { type PlanContext, partOf, routes, sectionsOf } from './context.ts'
-import type { FrontPage, ListPage, NotFoundPage } from './models.ts'
+import type { Card, FrontPage, ListPage, NotFoundPage } from './models.ts'
 
 /** Locale → its stories, prepared, newest first. */
 export type PreparedEditions = Map<string, Prepared[]>
@@ -24,9 +24,16 @@ export function frontPage(context: PlanContext, locale: string, stories: Prepare
         .filter(({ entry }) => entry.article.section === key)
         .slice(0, cardsPerBlock)
         .map(({ card }) => card)
-      return cards.length === 0 ? [] : [{ section: { key, href: context.site.addresses.href(routes.section(locale, key)) }, cards }]
+      const section = { key, href: context.site.addresses.href(routes.section(locale, key)) }
+      return cards.length === 0 ? [] : [{ section, cards: pictureFirst(cards) }]
     }),
   }
+}
+
+/** A block, too, begins with a picture where any of its stories has one. */
+function pictureFirst(cards: Card[]): Card[] {
+  const first = cards.find(({ image }) => image)
+  return first ? [first, ...cards.filter((card) => card !== first)] : cards
 }
 
 /** The pages of every list of an edition: sections, tags, authors, and the archive of all. */

@@ -1,4 +1,5 @@
 import type { Counts } from '../types.ts'
+import type { FeedPage, HeadersPage, RedirectsPage, RobotsPage, SitemapPage } from './program-models.ts'
 
 /**
  * What one page is drawn from: plain data, as narrow as the page needs. A page is a pure function of its model, of the
@@ -45,7 +46,7 @@ export interface Named {
   href: string
 }
 
-interface Base {
+export interface Base {
   /** The address of the page below the site's root: `/en/world/`, `/en/404.html`. */
   address: string
   url: string
@@ -209,66 +210,4 @@ export interface RedirectPage extends Base {
   moved?: string | undefined
   /** An article stood here that has been taken down: its other formats lead to the same address. */
   ended?: true | undefined
-}
-
-/**
- * What servers are told: `from` an address (and what stands below it) `to` another; without that, it is gone (410).
- * `all`: whatever stands below goes to that one address.
- */
-export interface RedirectsPage extends Base {
-  kind: 'redirects'
-  rules: { from: string; to?: string | undefined; all?: boolean | undefined }[]
-}
-
-export interface FeedItem {
-  url: string
-  guid: string
-  title: string
-  summary: string
-  authors: string[]
-  section: string
-  tags: string[]
-  published: string
-  updated: string
-  image?: ModelImage | undefined
-  body: ArticleBody
-  tag?: string | undefined
-  stale?: Original | undefined
-  alternates: { tag: string; url: string }[]
-}
-
-export interface FeedPage extends Base {
-  kind: 'feed'
-  section?: string | undefined
-  /** The page that the feed is of. */
-  pageUrl: string
-  alternates: { tag: string; url: string }[]
-  /** ISO 8601 instant of the newest change to anything in it. */
-  updated: string
-  items: FeedItem[]
-}
-
-export interface SitemapPage extends Base {
-  kind: 'sitemap'
-  entries: { url: string; updated?: string | undefined; alternates: { tag: string; url: string }[] }[]
-  /** Parts of a sitemap too large for one file. */
-  parts?: string[] | undefined
-}
-
-/** What servers are to send along with the pages. */
-export interface HeadersPage extends Base {
-  kind: 'headers'
-  /** For hosts that read a list of addresses and headers, or for nginx. */
-  syntax: 'list' | 'nginx'
-  /** Origins of pictures that articles fetch from elsewhere. */
-  pictures: string[]
-  /** Origins of players that a video loads once a reader has pressed play. */
-  frames: string[]
-  /** The address of the comments' server, where there is one. */
-  comments?: string | undefined
-}
-
-export interface RobotsPage extends Base {
-  kind: 'robots'
-  sitemap?: string | undefined
 }

@@ -2,7 +2,8 @@ import { type Entry, isExpired, type Site } from '../content/site.ts'
 import { placeOfKeys } from '../places.ts'
 import type { Article } from '../types.ts'
 import type { PlanContext } from './context.ts'
-import type { RedirectPage, RedirectsPage } from './models.ts'
+import type { RedirectPage } from './models.ts'
+import type { RedirectsPage } from './program-models.ts'
 
 /** Where an address leads now. */
 type Target = Pick<RedirectPage, 'to' | 'href' | 'moved' | 'ended'>

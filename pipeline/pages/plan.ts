@@ -3,9 +3,10 @@ import { entriesOf, type PlanContext } from './context.ts'
 import { chooserPage, feedPages, feedsPage, headersPages, robotsPage, searchPage, sitemapEntry, sitemapPages } from './discovery.ts'
 import { checkLabels } from './labels.ts'
 import { frontPage, listPages, notFoundPages, type PreparedEditions } from './lists.ts'
-import type { PageModel, SitemapPage } from './models.ts'
+import type { PageModel } from './models.ts'
 import { movedPages, redirectsPage } from './moved.ts'
 import { neighbours } from './neighbours.ts'
+import type { SitemapPage } from './program-models.ts'
 
 /**
  * Every page of the site as a model, in an order that depends on nothing but the site. One after the other: the models

@@ -18,11 +18,11 @@ export type Stand = keyof typeof widths
 
 /** A picture with what is said of it. The first on a page is fetched at once, others as they come into view. */
 export function figure(image: ModelImage, className: string, first: boolean): Element {
-  const words = [
-    image.caption === undefined ? undefined : h('span', image.caption),
-    image.credit === undefined ? undefined : h('small', image.credit),
-  ]
-  return h('figure', { className: [className] }, [img(image, first, 'wide'), words.some(Boolean) ? h('figcaption', words) : undefined])
+  const caption = image.caption === undefined ? [] : [h('span', image.caption)]
+  const credit = image.credit === undefined ? [] : [h('small', image.credit)]
+  // The space parts them where there is no style sheet.
+  const words = [...caption, ...(caption.length > 0 && credit.length > 0 ? [' '] : []), ...credit]
+  return h('figure', { className: [className] }, [img(image, first, 'wide'), words.length > 0 ? h('figcaption', words) : undefined])
 }
 
 export function img(image: ModelImage, first: boolean, stand: Stand): Element {

@@ -39,11 +39,11 @@ export function frontView(model: FrontPage, context: ViewContext): Root {
           cards.map((item, index) =>
             card(item, context, {
               level: 'h3',
-              picture: index === 0,
               // Few stories are told at more length, so that no column ends before the others.
+              picture: index === 0 || cards.length === 2,
               summary: index === 0 || cards.length < 4,
               kicker: false,
-              stand: 'block',
+              stand: index === 0 ? 'block' : 'row',
               className: index === 0 ? 'card card-first' : 'card',
             }),
           ),

@@ -35,7 +35,14 @@ export function newsArticle(model: ArticlePage, { words }: ViewContext): object 
     publisher: { '@type': 'Organization', name: words.site.title, url: new URL(model.home, model.url).href },
     sourceOrganization: model.publication === undefined ? undefined : { '@type': 'Organization', name: model.publication },
     image: image && [
-      { '@type': 'ImageObject', url: image.url, width: image.width, height: image.height, caption: image.caption ?? image.alt },
+      {
+        '@type': 'ImageObject',
+        url: image.url,
+        width: image.width,
+        height: image.height,
+        caption: image.caption ?? image.alt,
+        creditText: image.credit,
+      },
     ],
     correction:
       model.corrections.length > 0

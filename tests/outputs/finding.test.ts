@@ -1,10 +1,14 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { openCache } from '../../pipeline/engine/cache.ts'
+import { createStage, publish, readManifest, stageFolder } from '../../pipeline/engine/emit.ts'
+import { readPublished } from '../../pipeline/engine/made.ts'
+import { type Searchable, stageSearch } from '../../pipeline/search.ts'
 import { articles, openSample, visit } from '../support/sample.ts'
-import { type Built, buildSite, list, pair } from '../support/site.ts'
+import { type Built, buildSite, folder, list, pair } from '../support/site.ts'
 
 const sample = openSample()
 
@@ -103,6 +107,28 @@ it.each([true, false])('light and dark by choice, by keyboard, script: %s', asyn
   })
 })
 
+it.each(['en', 'zh'])('sections of the front page begin with a picture, and no column ends long before the others: %s', async (locale) => {
+  await visit(sample, `/${locale}/`, { viewport: { width: 1280, height: 900 } }, async (page) => {
+    const blocks = await page.locator('.block-cards').evaluateAll((all) =>
+      all.map((block) => {
+        const [first, ...others] = [...block.children].map((card) => ({
+          picture: card.querySelector('.card-picture') !== null,
+          depth: (card.lastElementChild?.getBoundingClientRect().bottom ?? 0) - block.getBoundingClientRect().top,
+        }))
+        return { first, others, depth: block.getBoundingClientRect().height }
+      }),
+    )
+    expect(blocks).toHaveLength(5)
+    for (const { first, others, depth } of blocks) {
+      expect(first?.picture).toBe(true)
+      expect(depth).toBeLessThan(400)
+      // A story beside another that has a picture of its own shows it.
+      if (others.length > 1) expect(others.some(({ picture }) => picture)).toBe(false)
+    }
+    expect(blocks.some(({ others }) => others.length === 1 && others[0]?.picture)).toBe(true)
+  })
+})
+
 it('a Chinese headline breaks between words', async () => {
   await visit(sample, articles.zh, { viewport: { width: 390, height: 844 } }, async (page) => {
     const lines = await page.evaluate<string[]>(
@@ -125,6 +151,54 @@ it('the same stories give the same index, made of nothing but stories', async ()
     ['zh-hans', 1],
   ])
   expect(one.read('en/search/index.html')).toContain('data-index="/at/search-index/"')
+})
+
+it('the index is made again where a story’s page has changed, and stays where something else has', async () => {
+  const settings = (more = '') => `export default { url: 'https://paper.example', search: true${more} }\n`
+  const first = await buildSite({ ...pair, 'diglot.config.ts': settings() })
+  const change = async (path: string, contents: string) => {
+    writeFileSync(join(first.root, path), contents)
+    return buildSite({}, first.root)
+  }
+  const entry = join(first.out, 'search-index/pagefind-entry.json')
+  const before = readFileSync(entry, 'utf8')
+  const [fragment = ''] = first.files().filter((path) => path.startsWith('search-index/fragment/'))
+  const known = statSync(join(first.out, fragment)).ino
+  // Feeds are made anew, and Pagefind has nothing to do.
+  const again = await change('diglot.config.ts', settings(', feedSize: 9'))
+  expect(again.messages).toEqual([])
+  expect(readFileSync(entry, 'utf8')).toBe(before)
+  expect(statSync(join(first.out, fragment)).ino).toBe(known)
+  expect(again.files()).toEqual(first.files())
+  // Where one of its files has gone, all are made anew.
+  rmSync(join(first.out, fragment))
+  expect((await change('diglot.config.ts', settings(', feedSize: 8'))).files()).toEqual(first.files())
+  await change('content/world/tides/en.md', `${pair['content/world/tides/en.md']}\nIt is the Moon that does it.\n`)
+  expect(readFileSync(entry, 'utf8')).not.toBe(before)
+})
+
+it('no page is read for an index that stands', async () => {
+  const root = folder()
+  const cache = openCache(undefined, () => {})
+  const page = { href: '/en/a/', hash: '1', text: '<html lang="en"><body><main><h1>Tides</h1></main></body></html>' }
+  const make = async (pages: Searchable[]) => {
+    const manifest = readManifest(root)
+    const stage = createStage(root, stageFolder(root), 'test')
+    const staged = await stageSearch(pages, 'index/', { cache, toolchain: '', published: readPublished(root, undefined, manifest), stage })
+    return publish(root, manifest, staged, { standIn: '', turn: () => 'file' })
+  }
+  const unread = (hash: string) => ({
+    ...page,
+    hash,
+    get text(): string {
+      throw new Error('read')
+    },
+  })
+  const { written } = await make([page])
+  expect(written).toBeGreaterThan(4)
+  expect(await make([unread('1')])).toEqual({ written: 0, unchanged: written, deleted: 0 })
+  await expect(make([unread('2')])).rejects.toThrow('read')
+  cache.close()
 })
 
 it('a section named as a page of ours is a collision', async () => {

@@ -168,4 +168,53 @@ describe.each(each)('$locale', ({ path, title, large, copied }) => {
   })
 })
 
+describe.each(each)('$locale, AMP, whose own script is not to be had here', ({ path, title }) => {
+  /** By style sheets alone, as long as that script has not come. */
+  const visitAmp = async (act: (page: Page) => Promise<void>) => {
+    const context = await sample.browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } })
+    try {
+      const page = await context.newPage()
+      await page.goto(`${sample.url}${path}amp/`)
+      await act(page)
+    } finally {
+      await context.close()
+    }
+  }
+
+  it('text size changes the whole text by one factor, by keyboard', async () => {
+    await visitAmp(async (page) => {
+      const before = await sizesOf(page)
+      for (const [key, scale] of [
+        ['ArrowLeft', 1.25],
+        ['ArrowRight', 1],
+        ['ArrowRight', 0.875],
+      ] as const) {
+        await page.locator('.text-size input:checked').focus()
+        await page.keyboard.press(key)
+        const after = await sizesOf(page)
+        for (const [index, size] of after.entries()) expect(size / (before[index] ?? 0), parts[index]).toBeCloseTo(scale, 2)
+      }
+    })
+  })
+
+  it('the share menu opens by keyboard, with the code for WeChat and without what only our script can do', async () => {
+    await visitAmp(async (page) => {
+      await page.locator('details.share summary').focus()
+      await page.keyboard.press('Enter')
+      expect(await page.locator('.share-menu a').first().isVisible()).toBe(true)
+      expect(await page.locator('.share-menu button').count()).toBe(0)
+      const { data, width, height } = PNG.sync.read(await page.locator('.share-qr svg').screenshot())
+      expect(jsQR.default(new Uint8ClampedArray(data), width, height)?.data).toBe(`https://diglot.example${path}`)
+    })
+  })
+
+  it('prints by AMP’s action, and its mail link is that of the page', async () => {
+    await visitAmp(async (page) => {
+      expect(await page.locator('.tool-print').getAttribute('on')).toBe('tap:AMP.print')
+      const query = new URL((await page.locator('.tool-mail').getAttribute('href')) ?? '').searchParams
+      expect([query.get('subject'), query.get('body')]).toEqual([title, `${title}\r\n\r\nhttps://diglot.example${path}`])
+    })
+  })
+})
+
 const squeeze = (text: string) => text.replace(/\s+/g, '')

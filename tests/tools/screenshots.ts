@@ -2,11 +2,12 @@ import { mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import sharp from 'sharp'
 import { build } from '../../pipeline/build.ts'
 import { launch } from './chromium.ts'
 import { serve } from './server.ts'
 
-// Pictures of the sample site as readers see it, into the ignored folder screenshots/.
+// Pictures of the sample site as readers see it, into the ignored folder screenshots/; two pairs of them for the README.
 const project = fileURLToPath(new URL('../..', import.meta.url))
 const folder = join(project, 'screenshots')
 const pages = {
@@ -44,3 +45,25 @@ for (const [device, viewport] of Object.entries(devices)) {
 }
 await browser.close()
 site.close()
+await sideBySide('front-pages', ['front-en-desktop-light', 'front-zh-desktop-light'], { width: 640, height: 850 })
+await sideBySide('articles', ['article-en-phone-light', 'article-zh-phone-dark'], { width: 320, height: 693 })
+
+/** The beginnings of two pages, each as wide and as high as `size` (pixels), as one small picture in .github/. */
+async function sideBySide(name: string, pages: string[], { width, height }: { width: number; height: number }): Promise<void> {
+  const parts = await Promise.all(
+    pages.map(async (page, index) => ({
+      input: await sharp(join(folder, `${page}.png`))
+        .resize({ width })
+        .extract({ left: 0, top: 0, width, height })
+        .png()
+        .toBuffer(),
+      left: index * width,
+      top: 0,
+    })),
+  )
+  const canvas = sharp({ create: { width: width * pages.length, height, channels: 3, background: '#fff' } })
+  await canvas
+    .composite(parts)
+    .png({ palette: true, effort: 10 })
+    .toFile(join(project, '.github', `${name}.png`))
+}

@@ -153,9 +153,49 @@ describe('figures', () => {
   it.each([
     ['a lone picture', '![鱼](f.png)', '<figure><img src="f.png" alt="鱼"></figure>'],
     ['its title is the caption', '![鱼](f.png "一条鱼")', '<figure><img src="f.png" alt="鱼"><figcaption>一条鱼</figcaption></figure>'],
+    [
+      'its credit stands with the caption',
+      '![鱼](f.png "一条鱼") :credit[摄影：*李娜*]',
+      '<figure><img src="f.png" alt="鱼"><figcaption><span>一条鱼</span> <small>摄影：<em>李娜</em></small></figcaption></figure>',
+    ],
+    [
+      'a credit on the next line, and no caption',
+      '![鱼](f.png)\n:credit[Photo: Li Na]',
+      '<figure><img src="f.png" alt="鱼"><figcaption><small>Photo: Li Na</small></figcaption></figure>',
+    ],
     ['a picture among words stays', '见 ![鱼](f.png)', '<p>见 <img src="f.png" alt="鱼"></p>'],
   ])('%s', (_, markdown, html) => {
     expect(read(markdown).html).toBe(html)
+  })
+
+  it.each([
+    [
+      'Drawn :credit[by the desk].',
+      'a.md:1:7 warning: ":credit[…]" belongs to no picture; expected it after a picture, both alone in their paragraph. [markdown/directive]',
+    ],
+    [
+      '![Fish](f.png "Fish") :credit[]',
+      'a.md:1:23 warning: ":credit[]" is empty; expected the name of whoever made the picture. [markdown/directive]',
+    ],
+  ])('%s', (markdown, message) => {
+    const { html, messages } = read(markdown)
+    expect(messages).toEqual([message])
+    expect(html).not.toContain('data-credit')
+  })
+
+  it('a credit stands under its picture in every format, where raw HTML is allowed too', async () => {
+    const files = {
+      ...pair,
+      'content/dot.png': picture,
+      'content/world/p/en.md': article('P', '![Fish](/dot.png "A fish") :credit[Photo: Li Na]'),
+    }
+    for (const allowHtml of [false, true]) {
+      const settings = `export default { url: 'https://paper.example', markdown: { allowHtml: ${allowHtml} } }\n`
+      const built = await buildSite({ ...files, 'diglot.config.ts': settings })
+      expect(built.messages).toEqual([])
+      for (const path of ['en/world/p/index.html', 'en/world/p/amp/index.html', 'en/feed.xml'])
+        expect(built.read(path), path).toContain('<figcaption><span>A fish</span> <small>Photo: Li Na</small></figcaption>')
+    }
   })
 
   it('a picture without alt text is a message', async () => {
@@ -369,7 +409,7 @@ describe('notations', () => {
     const { html, messages } = read('正文 :note[*重*要] 完')
     expect(html).toBe('<p>正文 :note[<em>重</em>要] 完</p>')
     expect(messages).toEqual([
-      'a.md:1:4 warning: ":note[…]" is read as plain text; expected a language tag, as in ":zh[…]", or "cite". [markdown/directive]',
+      'a.md:1:4 warning: ":note[…]" is read as plain text; expected a language tag, as in ":zh[…]", "cite" or "credit". [markdown/directive]',
     ])
   })
 

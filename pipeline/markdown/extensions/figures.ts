@@ -1,29 +1,63 @@
-import type { Element, ElementContent } from 'hast'
+import type { Element, ElementContent, Root } from 'hast'
+import type { VFile } from 'vfile'
 import { visit } from '../../visit.ts'
 import type { Extension } from './index.ts'
 
-/** A picture alone in its paragraph becomes a figure, its title the caption. Tables get a box that can scroll. */
+/**
+ * A picture alone in its paragraph becomes a figure, its title the caption; `:credit[…]` after it says whose it is.
+ * Tables get a box that can scroll.
+ */
 export const figures: Extension = {
-  hast(tree) {
+  hast(tree, file) {
     visit(tree, 'element', (node, index, parent) => {
       if (!parent || index === undefined) return
       if (node.tagName === 'table') parent.children[index] = element('div', { className: ['table'], role: 'group', tabIndex: 0 }, [node])
-      const picture = node.tagName === 'p' ? lone(node) : undefined
-      if (!picture) return
-      const { title, ...properties } = picture.properties
-      picture.properties = properties
-      const caption =
-        typeof title === 'string' && title !== ''
-          ? [element('figcaption', {}, [{ type: 'text', value: title, ...(picture.position && { position: picture.position }) }])]
-          : []
-      parent.children[index] = { ...element('figure', {}, [picture, ...caption]), ...(node.position && { position: node.position }) }
+      const made = node.tagName === 'p' ? figureOf(node, file) : undefined
+      if (made) parent.children[index] = { ...made, ...(node.position && { position: node.position }) }
     })
+    checkCredits(tree, file)
   },
 }
 
-function lone(paragraph: Element): Element | undefined {
-  const [only, ...rest] = paragraph.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
-  return rest.length === 0 && only?.type === 'element' && only.tagName === 'img' ? only : undefined
+function figureOf(paragraph: Element, file: VFile): Element | undefined {
+  const [picture, credit, ...rest] = paragraph.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
+  if (picture?.type !== 'element' || picture.tagName !== 'img' || rest.length > 0 || (credit && !isCredit(credit))) return undefined
+  const { title, ...properties } = picture.properties
+  picture.properties = properties
+  const caption = typeof title === 'string' && title !== '' ? title : undefined
+  const words = captionOf(caption, credit && takenBy(credit, file), picture.position)
+  return element('figure', {}, [picture, ...(words.length > 0 ? [element('figcaption', {}, words)] : [])])
+}
+
+function isCredit(node: ElementContent): node is Element {
+  return node.type === 'element' && node.properties.dataCredit !== undefined
+}
+
+/** The credit without its mark, or nothing where it says nothing. */
+function takenBy(credit: Element, file: VFile): Element | undefined {
+  credit.properties = {}
+  if (credit.children.length > 0) return credit
+  tell(file, credit, '":credit[]" is empty; expected the name of whoever made the picture.')
+  return undefined
+}
+
+function captionOf(caption: string | undefined, credit: Element | undefined, position: Element['position']): ElementContent[] {
+  const text = { type: 'text' as const, value: caption ?? '', ...(position && { position }) }
+  if (!credit) return caption === undefined ? [] : [text]
+  // The space parts them where there is no style sheet.
+  return caption === undefined ? [credit] : [element('span', {}, [text]), { type: 'text', value: ' ' }, credit]
+}
+
+function checkCredits(tree: Root, file: VFile): void {
+  visit(tree, 'element', (node) => {
+    if (!isCredit(node)) return
+    node.properties = {}
+    tell(file, node, '":credit[…]" belongs to no picture; expected it after a picture, both alone in their paragraph.')
+  })
+}
+
+function tell(file: VFile, { position }: Element, reason: string): void {
+  file.message(reason, { place: position, ruleId: 'directive', source: 'markdown' })
 }
 
 function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {

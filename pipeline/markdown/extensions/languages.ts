@@ -12,11 +12,17 @@ const bracket = 91
 /** What stands for a block: those of video.ts and pullquote.ts, which have taken what is well formed. */
 const blocks = ['video', 'pullquote']
 const block = /^:{2,}[ \t]*([a-z][\w-]*)(?=[[{\s]|$)/i
+/** Names that are no language → the element that they stand for. */
+const elements = new Map([
+  ['cite', { hName: 'cite' }],
+  // figures.ts puts it under its picture.
+  ['credit', { hName: 'small', hProperties: { dataCredit: '' } }],
+])
 const like = /(?<!:):([a-z][\w-]*)\[/gi
 
 /**
- * `:zh[分享按钮]` marks a run of another language, `:cite[…]` the title of a work. Only these are read as directives:
- * `10:30`, `https://example.com:8080/` and `来源:BBC[报道](…)` stay what they were.
+ * `:zh[分享按钮]` marks a run of another language, `:cite[…]` the title of a work, `:credit[…]` whose a picture is. Only
+ * these are read as directives: `10:30`, `https://example.com:8080/` and `来源:BBC[报道](…)` stay what they were.
  */
 export const languages: Extension = {
   syntax() {
@@ -27,7 +33,7 @@ export const languages: Extension = {
   },
   mdast(tree, file) {
     visit(tree, 'textDirective', (node) => {
-      node.data = node.name === 'cite' ? { hName: 'cite' } : { hName: 'span', hProperties: { lang: canonical(node.name) } }
+      node.data = elements.get(node.name) ?? { hName: 'span', hProperties: { lang: canonical(node.name) } }
     })
     visit(tree, 'paragraph', (node) => {
       const [first] = node.children
@@ -45,7 +51,7 @@ export const languages: Extension = {
     visit(tree, 'text', (node) => {
       for (const match of node.value.matchAll(like)) {
         const place = pointIn(node, match.index)
-        file.message(`":${match[1]}[…]" is read as plain text; expected a language tag, as in ":zh[…]", or "cite".`, {
+        file.message(`":${match[1]}[…]" is read as plain text; expected a language tag, as in ":zh[…]", "cite" or "credit".`, {
           ...(place && { place }),
           ruleId: 'directive',
           source: 'markdown',
@@ -64,7 +70,7 @@ function isOurs(effects: Effects, ok: State, nok: State): State {
   }
 
   function read(code: Code): State | undefined {
-    if (code === bracket && (name === 'cite' || isLanguage(name))) {
+    if (code === bracket && (elements.has(name) || isLanguage(name))) {
       effects.exit('data')
       return ok(code)
     }

@@ -1,0 +1,67 @@
+import type { ArticleBody, Base, ModelImage, Original } from './models.ts'
+
+// Models of what no reader opens: for feed readers, search engines and servers.
+
+export interface FeedItem {
+  url: string
+  guid: string
+  title: string
+  summary: string
+  authors: string[]
+  section: string
+  tags: string[]
+  published: string
+  updated: string
+  image?: ModelImage | undefined
+  body: ArticleBody
+  tag?: string | undefined
+  stale?: Original | undefined
+  alternates: { tag: string; url: string }[]
+}
+
+export interface FeedPage extends Base {
+  kind: 'feed'
+  section?: string | undefined
+  /** The page that the feed is of. */
+  pageUrl: string
+  alternates: { tag: string; url: string }[]
+  /** ISO 8601 instant of the newest change to anything in it. */
+  updated: string
+  items: FeedItem[]
+}
+
+export interface SitemapPage extends Base {
+  kind: 'sitemap'
+  entries: { url: string; updated?: string | undefined; alternates: { tag: string; url: string }[] }[]
+  /** Parts of a sitemap too large for one file. */
+  parts?: string[] | undefined
+}
+
+export interface RobotsPage extends Base {
+  kind: 'robots'
+  sitemap?: string | undefined
+}
+
+/** What servers are to send along with the pages. */
+export interface HeadersPage extends Base {
+  kind: 'headers'
+  /** For hosts that read a list of addresses and headers, or for nginx. */
+  syntax: 'list' | 'nginx'
+  /** The first part of the addresses of each edition. */
+  editions: string[]
+  /** Origins of pictures that articles fetch from elsewhere. */
+  pictures: string[]
+  /** Origins of players that a video loads once a reader has pressed play. */
+  frames: string[]
+  /** The address of the comments' server, where there is one. */
+  comments?: string | undefined
+}
+
+/**
+ * What servers are told: `from` an address (and what stands below it) `to` another; without that, it is gone (410).
+ * `all`: whatever stands below goes to that one address.
+ */
+export interface RedirectsPage extends Base {
+  kind: 'redirects'
+  rules: { from: string; to?: string | undefined; all?: boolean | undefined }[]
+}
