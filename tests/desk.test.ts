@@ -44,7 +44,7 @@ async function translated(more: Files = {}) {
     'content/world/ships/en.md': '---\ntitle: Ships\ndate: 2026-03-01\n---\n\nShips sail.\n',
     'content/world/ships/zh.md': '---\ntitle: 船\nslug: ships\n---\n\n船行海上。\n',
     'content/world/tides/zh.md':
-      '---\n# By hand.\ntitle: 潮汐\nslug: tides\n---\n\n海水有涨有落。\n\n## 每天两次\n\n请看[船](../ships/zh.md)。共40米。\n',
+      '---\n# By hand.\ntitle: 潮汐\nslug: tides\nauthors: [本刊, 记者]\n---\n\n海水有涨有落。\n\n## 每天两次\n\n请看[船](../ships/zh.md)。共40米。\n',
   })
   const path = join(root, 'content/world/tides/zh.md')
   return { root, path, done: await run(root, 'translate', 'world/tides', 'zh', '--done') }
@@ -73,7 +73,7 @@ describe('diglot translate', () => {
     const { path, done } = await translated()
     expect(done.status).toBe(0)
     expect(readFileSync(path, 'utf8')).toMatch(
-      /^---\n# By hand\.\ntitle: 潮汐\nslug: tides\ntranslation:\n {2}from: en\n {2}basis: (?:[\w-]{6} ?){4}\n---\n\n海水有涨有落。\n\n## 每天两次\n/,
+      /^---\n# By hand\.\ntitle: 潮汐\nslug: tides\nauthors: \[本刊, 记者\]\ntranslation:\n {2}from: en\n {2}basis: (?:[\w-]{6} ?){4}\n---\n\n海水有涨有落。\n\n## 每天两次\n/,
     )
   })
 
@@ -168,7 +168,7 @@ describe('a translation whose original has changed', () => {
     writeFileSync(join(root, 'content/world/tides/en.md'), original.replace('The sea rises and falls.', 'The sea rises, and falls again.'))
     const built = await buildSite({}, root)
     expect(built.messages).toEqual([
-      'content/world/tides/zh.md:5:1 warning: content/world/tides/en.md has changed since this was translated; now: line 6 "The sea rises, and falls again.". Bring the translation up to date, then run: diglot translate world/tides zh --done [parity/stale]',
+      'content/world/tides/zh.md:6:1 warning: content/world/tides/en.md has changed since this was translated; now: line 6 "The sea rises, and falls again.". Bring the translation up to date, then run: diglot translate world/tides zh --done [parity/stale]',
     ])
     for (const path of ['zh/world/tides/index.html', 'zh/world/tides/amp/index.html'])
       expect(built.read(path)).toMatch(

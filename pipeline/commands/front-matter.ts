@@ -19,6 +19,8 @@ export function edit(text: string, change: (document: Document) => void): string
 /** An article's file, with the line ends and the byte order mark of the one that was there. */
 export function write(head: Document, body: string, before = ''): string {
   const mark = before.startsWith('\uFEFF') ? '\uFEFF' : ''
-  const text = `---\n${head.toString({ lineWidth: 0 })}---\n${body}`
+  // `[a, b]` or `[ a, b ]`: as the file has its lists.
+  const flowCollectionPadding = /^[\w-]+: *[[{] /m.test(before)
+  const text = `---\n${head.toString({ lineWidth: 0, flowCollectionPadding })}---\n${body}`
   return mark + (before.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text)
 }
