@@ -56,24 +56,22 @@ export function createWorkshop(settings: WorkSettings): Workshop {
   return {
     read: spread('read', 'parse', async () => (await import('./reading.ts')).createReader(root, config)),
     hold: spread('hold', 'compare', async () => (await import('./holding.ts')).hold),
-    draw:
-      (setup) =>
-      async (...[jobs, prepare, done]) => {
-        const told = counter('render', jobs.length, progress)
-        if (inThreads(jobs)) {
-          const id = setup.target?.stage ?? 'check'
-          const withSetup = function* () {
-            for (const batch of batches(jobs, batchSize.draw, prepare)) yield [{ id, setup }, ...batch]
-          }
-          await (await start()).run<unknown, Drawn[]>('draw', withSetup(), (results, [, ...batch]) => {
-            for (const [index, result] of results.entries()) done(result, batch[index] as DrawJob)
-            told(batch.length)
-          })
-          return
+    draw: (setup) => async (jobs, prepare, done) => {
+      const told = counter('render', jobs.length, progress)
+      if (inThreads(jobs)) {
+        const id = setup.target?.stage ?? 'check'
+        const withSetup = function* () {
+          for (const batch of batches(jobs, batchSize.draw, prepare)) yield [{ id, setup }, ...batch]
         }
-        const drawer = jobs.length > 0 ? (await import('./drawing.ts')).createDrawer(setup, 'main', config.theme.views) : undefined
-        await inline(jobs, told, prepare, (job) => drawer && done(drawer(job), job))
-      },
+        await (await start()).run<unknown, Drawn[]>('draw', withSetup(), (results, [, ...batch]) => {
+          for (const [index, result] of results.entries()) done(result, batch[index] as DrawJob)
+          told(batch.length)
+        })
+        return
+      }
+      const drawer = jobs.length > 0 ? (await import('./drawing.ts')).createDrawer(setup, 'main', config.theme.views) : undefined
+      await inline(jobs, told, prepare, (job) => drawer && done(drawer(job), job))
+    },
     async close() {
       await (await pool)?.close()
     },

@@ -8,7 +8,7 @@ export interface Form {
   read(match: RegExpExecArray, text: string): Found[]
   /** What it has read is read by the rows below too: they know the parts, this one the whole. */
   shares?: true
-  /** No text without this has any: most texts have few of the forms, and need not be searched for the others. */
+  /** No text without this has one of these: most texts have few of the forms, and need not be searched for the others. */
   needs?: string
   /** What may stand before it and belongs to it ("more than", 超过), up to the end of the text before; it becomes the group `approx`. */
   bound?: RegExp
