@@ -13,9 +13,10 @@ import { hold, type PairJob } from './holding.ts'
 import { keyOfPair } from './parity.ts'
 import { keepPlan, type Plan, type Planned, readPlan } from './plan.ts'
 import { createReader, type ReadResult } from './reading.ts'
-import { bodyIds, pageKeys } from './render.ts'
+import { pageKeys } from './render.ts'
 import type { Settings } from './settings.ts'
 import { bodyKey, type Remembered } from './sources.ts'
+import { bodyIds } from './waiting.ts'
 
 /** An article whose text has changed, and nothing that other pages show. */
 interface Changed {

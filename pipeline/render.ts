@@ -19,6 +19,7 @@ import type { PageModel } from './pages/models.ts'
 import { createPointings } from './pointing.ts'
 import type { Searchable } from './search.ts'
 import type { Article, BodySummary } from './types.ts'
+import { bodyIds, keepModel, readModel, type Waiting } from './waiting.ts'
 import type { Work } from './work.ts'
 
 interface RenderInput {
@@ -92,7 +93,7 @@ export async function renderPages(input: RenderInput): Promise<Rendered> {
   await input.draw(
     jobs,
     (job) => {
-      const whole = typeof job === 'string' ? readModel(job, input) : job
+      const whole = typeof job === 'string' ? readModel(job, input.cache, input.published) : job
       return { ...whole, trees: trees(whole.page) }
     },
     (drawn, job) => {
@@ -116,25 +117,6 @@ export async function renderPages(input: RenderInput): Promise<Rendered> {
   )
   losses.end([...context.bodies.keys()].flatMap((id) => context.site.byId.get(id) ?? []))
   return rendered
-}
-
-/** A page to be drawn or, where its model is in the cache, its address: all models of a large paper would fill the memory. */
-type Waiting = DrawJob | string
-
-/** The models of pages that show bodies are kept for later builds (patch.ts). */
-function keepModel(job: DrawJob, cache: Cache): Waiting {
-  const { page, rank, files } = job
-  if (bodyIds(page).length === 0) return job
-  cache.put('models', page.address, {
-    stamp: '',
-    text: JSON.stringify({ page, rank, files: files.map(({ published: _, ...file }) => file) }),
-  })
-  return page.address
-}
-
-function readModel(address: string, { cache, published }: RenderInput): DrawJob {
-  const { page, rank, files }: DrawJob = JSON.parse(cache.text('models', address))
-  return { page, rank, files: files.map((file) => ({ ...file, published: published?.hash(file.path) })), trees: [] }
 }
 
 /** The pages with the files that they may have, each file claimed by one page alone. */
@@ -175,11 +157,6 @@ export function pageKeys(setup: DrawSetup, toolchain: string, keyOfBody: (id: st
   const words = new Map([...entries].map(([locale, entry]) => [locale, keyOf(shared, JSON.stringify(entry.words))]))
   const all = keyOf(...words.values())
   return (page) => keyOf(page.kind === 'chooser' ? all : words.get(page.locale), fingerprint(page), ...bodyIds(page).map(keyOfBody))
-}
-
-/** The articles whose bodies a page shows. */
-export function bodyIds(page: PageModel): string[] {
-  return page.kind === 'article' ? [page.body.id] : page.kind === 'feed' ? page.items.map(({ body }) => body.id) : []
 }
 
 /** Reads the trees of the bodies that a page shows. */

@@ -9,7 +9,10 @@ const stories = 80
 
 const files: Files = Object.fromEntries(
   Array.from({ length: stories }, (_, index) => [
-    [`content/world/story-${index}/en.md`, `---\ntitle: Story ${index}\nslug: story-${index}\ndate: 2026-03-01\n---\n\nThe sea rises and falls.\n`],
+    [
+      `content/world/story-${index}/en.md`,
+      `---\ntitle: Story ${index}\nslug: story-${index}\ndate: 2026-03-01\n---\n\nThe sea rises and falls.\n`,
+    ],
     [`content/world/story-${index}/zh.md`, `---\ntitle: 报道${index}\nslug: story-${index}\n---\n\n海水有涨有落。\n`],
   ]).flat(),
 )
