@@ -52,6 +52,60 @@ const properties: fc.Arbitrary<Element['properties']> = fc.oneof(
     { lang: 'en', alt: 'one two three four five six seven eight nine' },
   ].map((value) => fc.constant(value)),
 )
+const names = [
+  'className',
+  'rel',
+  'hidden',
+  'download',
+  'accept',
+  'srcSet',
+  'sizes',
+  'width',
+  'tabIndex',
+  'ariaLabel',
+  'dataX',
+  'data-param-url',
+  'x y',
+  'style',
+  'value',
+  'checked',
+  'viewBox',
+  'headers',
+  'ariaDescribedBy',
+  'amp-custom',
+  'itemProp',
+  'on',
+]
+const values = fc.oneof(
+  fc.constantFrom(
+    '',
+    'hidden',
+    'download',
+    'a b',
+    ' a',
+    'a&b',
+    '"',
+    "'",
+    '<',
+    '=',
+    '`',
+    '0',
+    '图',
+    true,
+    false,
+    0,
+    3,
+    NaN,
+    null,
+    undefined,
+  ),
+  fc.string({ maxLength: 4 }),
+  fc.array(fc.oneof(fc.constantFrom('', 'a', 'b c', '&', 1, 'x'), fc.string({ maxLength: 3 })), { maxLength: 3 }),
+)
+/** Whatever a plugin or a view of a site may set. */
+const anyProperties = fc.dictionary(fc.constantFrom(...names), values, { maxKeys: 3, noNullPrototype: true }) as fc.Arbitrary<
+  Element['properties']
+>
 const words = fc.oneof(
   fc.constantFrom(
     'One two',
@@ -114,6 +168,18 @@ describe('a page with sealed parts is the page without', () => {
         const tree = root(sealSome(body, chooser(picks)))
         expect([writeHtml(tree), writeHtml(tree)]).toEqual([expected, expected])
         expect(Buffer.from(writeBytes(tree)).equals(Buffer.from(expected))).toBe(true)
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  it('with any attributes', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...tags, 'br', 'INPUT', 'my-tag'), anyProperties, words, (tagName, own, value) => {
+        const text: ElementContent = { type: 'text', value }
+        const tree = root([{ type: 'element', tagName, properties: own, children: [text, h('i', own), h('br', text)] }, h(tagName, own)])
+        const expected = `${processor.stringify(tree)}\n`
+        expect([writeHtml(tree), writeHtml(tree)]).toEqual([expected, expected])
       }),
       { numRuns: 3000 },
     )
