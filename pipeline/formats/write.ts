@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast'
+import type { Element, Root, RootContent } from 'hast'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
@@ -34,7 +34,7 @@ function write(tree: Root): string[] {
   const pieces: string[] = []
   let run = ''
   const add = (node: RootContent): void => {
-    if (node.type === 'text') run += textOf(node.value, node)
+    if (node.type === 'text') run += tags.text(node.value)
     else if (node.type !== 'element') run += tags.other(node)
     else if (!isSealed(node)) element(node)
     else {
@@ -75,10 +75,4 @@ function opening(tag: Tag, { properties }: Element): string {
     if (attribute !== '') text += ` ${attribute}`
   }
   return `${text}>`
-}
-
-const special = /[<&]/
-
-function textOf(value: string, node: ElementContent): string {
-  return special.test(value) ? tags.other(node) : value
 }
