@@ -37,7 +37,7 @@ export async function holdTogether(build: Build, site: Site, bodies: Bodies, loc
   for (const id of known.keys()) for (const table of ['parity', 'pairs']) cache.delete(table, id)
   const withTree = (telling: JobTelling): JobTelling => ({ ...telling, tree: cache.bytes('articles', telling.told.path) })
   await workshop.hold(
-    [...keys.keys()],
+    { jobs: keys.keys(), total: keys.size },
     (id) => {
       // A large paper has many: they wait in the cache.
       const job: PairJob = JSON.parse(cache.text('pairs', id))

@@ -15,8 +15,8 @@ import { keepPlan, type Plan, type Planned, readPlan } from './plan.ts'
 import { createReader, type ReadResult } from './reading.ts'
 import { pageKeys } from './render.ts'
 import type { Settings } from './settings.ts'
+import { bodyIds } from './shown.ts'
 import { bodyKey, type Remembered } from './sources.ts'
-import { bodyIds } from './waiting.ts'
 
 /** An article whose text has changed, and nothing that other pages show. */
 interface Changed {

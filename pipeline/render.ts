@@ -18,8 +18,8 @@ import { fingerprint } from './pages/fingerprint.ts'
 import type { PageModel } from './pages/models.ts'
 import { createPointings } from './pointing.ts'
 import type { Searchable } from './search.ts'
+import { bodyIds, keepModel } from './shown.ts'
 import type { Article, BodySummary } from './types.ts'
-import { bodyIds, keepModel, readModel, type Waiting } from './waiting.ts'
 import type { Work } from './work.ts'
 
 interface RenderInput {
@@ -63,7 +63,6 @@ export async function renderPages(input: RenderInput): Promise<Rendered> {
   const waiting = new Map<string, string>()
   const known = input.cache.rows('pages')
   const keys = pageKeys(setup, input.toolchain, (id) => context.bodies.get(id)?.key)
-  const jobs: Waiting[] = []
   const pointings = createPointings(context, context.site.config.theme.views, input.cache)
   const accept = (job: DrawJob, files: Drawn['files']) => {
     count(files, rendered)
@@ -72,30 +71,30 @@ export async function renderPages(input: RenderInput): Promise<Rendered> {
     const out = setup.target?.out
     if (own && staged && out !== undefined) rendered.stories.push(searchable(context.site.addresses.href(own.address), staged, out))
   }
-  for (const job of plan(context, pages, setup)) {
-    const key = keys(job.page)
-    for (const id of bodyIds(job.page)) rendered.shown.set(id, [...(rendered.shown.get(id) ?? []), job.page.address])
-    const row = known.get(job.page.address)
-    known.delete(job.page.address)
-    const ready = row?.stamp === key && pointings.again(job.page, key) ? standing(job, row.text, input.published) : undefined
-    if (ready) accept(job, ready)
-    else {
-      for (const file of job.files) file.published = input.published?.hash(file.path)
-      waiting.set(job.page.address, key)
-      jobs.push(keepModel(job, input.cache))
+  /** Asked for while threads draw what was asked for before. */
+  const toDraw = function* (): Generator<DrawJob> {
+    for (const job of plan(context, pages, setup)) {
+      const key = keys(job.page)
+      for (const id of bodyIds(job.page)) rendered.shown.set(id, [...(rendered.shown.get(id) ?? []), job.page.address])
+      const row = known.get(job.page.address)
+      known.delete(job.page.address)
+      const ready = row?.stamp === key && pointings.again(job.page, key) ? standing(job, row.text, input.published) : undefined
+      if (ready) accept(job, ready)
+      else {
+        for (const file of job.files) file.published = input.published?.hash(file.path)
+        waiting.set(job.page.address, key)
+        keepModel(job, input.cache)
+        yield job
+      }
     }
   }
-  for (const address of known.keys()) for (const table of ['pages', 'models']) input.cache.delete(table, address)
   const tell = leakTeller(context, setup)
   const losses = createLossTeller(context.site.byId, setup.config, context.report)
   for (const [id, { digest }] of context.bodies) losses.body(id, digest.lost)
   const trees = treesOf(input)
   await input.draw(
-    jobs,
-    (job) => {
-      const whole = typeof job === 'string' ? readModel(job, input.cache, input.published) : job
-      return { ...whole, trees: trees(whole.page) }
-    },
+    { jobs: toDraw(), total: context.bodies.size },
+    (job) => ({ ...job, trees: trees(job.page) }),
     (drawn, job) => {
       for (const finding of drawn.findings) tell(finding)
       for (const loss of drawn.losses) losses.page(loss)
@@ -115,6 +114,7 @@ export async function renderPages(input: RenderInput): Promise<Rendered> {
       accept(job, drawn.files)
     },
   )
+  for (const address of known.keys()) for (const table of ['pages', 'models']) input.cache.delete(table, address)
   losses.end([...context.bodies.keys()].flatMap((id) => context.site.byId.get(id) ?? []))
   return rendered
 }

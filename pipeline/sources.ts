@@ -97,7 +97,7 @@ async function readAll(paths: string[], { root, config, locales, tagOf, cache, r
   }
   for (const path of known.keys()) cache.delete('articles', path)
   await read(
-    jobs,
+    { jobs, total: jobs.length },
     (job) => job,
     ({ hash, reading, tree }, { path, tag }) => {
       const after = { hash, tag, reading }

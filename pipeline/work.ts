@@ -7,9 +7,12 @@ import type { PairJob } from './holding.ts'
 import type { ReadJob, ReadResult } from './reading.ts'
 import type { WorkerData } from './worker.ts'
 
-/** Does many jobs, here or in threads. `prepare` makes a job of what waits when its turn comes; `done` is told of each, in no order. */
+/**
+ * Does many jobs, here or in threads. What waits is asked for as its turn comes, so that it can be found out while threads
+ * are at work; `prepare` makes a job of it, and `done` is told of each, in no order. `total` is a guess, for whoever watches.
+ */
 export type Work<Job, Result> = <Waiting>(
-  waiting: Waiting[],
+  waiting: { jobs: Iterable<Waiting>; total: number },
   prepare: (waiting: Waiting) => Job,
   done: (result: Result, job: Job) => void,
 ) => Promise<void>
@@ -37,41 +40,45 @@ const batchSize = { read: 24, hold: 24, draw: 48 }
 export function createWorkshop(settings: WorkSettings): Workshop {
   const { root, config, threads, progress } = settings
   let pool: Promise<Pool> | undefined
-  const inThreads = (jobs: unknown[]) => threads > 0 && (jobs.length >= fewJobs || pool !== undefined) && jobs.length > 0
+  const inThreads = (first: unknown[]) => threads > 0 && (first.length >= fewJobs || pool !== undefined) && first.length > 0
   const start = () => (pool ??= startPool(settings))
   const spread =
     <Job, Result>(name: keyof typeof batchSize, stage: string, create: () => Promise<(job: Job) => Result>): Work<Job, Result> =>
-    async (jobs, prepare, done) => {
-      const told = counter(stage, jobs.length, progress)
-      if (inThreads(jobs)) {
-        await (await start()).run<Job, Result[]>(name, batches(jobs, batchSize[name], prepare), (results, batch) => {
+    async ({ jobs, total }, prepare, done) => {
+      const told = counter(stage, total, progress)
+      const { first, all } = begin(jobs)
+      if (inThreads(first)) {
+        await (await start()).run<Job, Result[]>(name, batches(all, batchSize[name], prepare), (results, batch) => {
           for (const [index, result] of results.entries()) done(result, batch[index] as Job)
           told(batch.length)
         })
         return
       }
-      const work = jobs.length > 0 ? await create() : undefined
-      await inline(jobs, told, prepare, (job) => work && done(work(job), job))
+      const work = first.length > 0 ? await create() : undefined
+      await inline(all, told, prepare, (job) => work && done(work(job), job))
     }
   return {
     read: spread('read', 'parse', async () => (await import('./reading.ts')).createReader(root, config)),
     hold: spread('hold', 'compare', async () => (await import('./holding.ts')).hold),
-    draw: (setup) => async (jobs, prepare, done) => {
-      const told = counter('render', jobs.length, progress)
-      if (inThreads(jobs)) {
-        const id = setup.target?.stage ?? 'check'
-        const withSetup = function* () {
-          for (const batch of batches(jobs, batchSize.draw, prepare)) yield [{ id, setup }, ...batch]
+    draw:
+      (setup) =>
+      async ({ jobs, total }, prepare, done) => {
+        const told = counter('render', total, progress)
+        const { first, all } = begin(jobs)
+        if (inThreads(first)) {
+          const id = setup.target?.stage ?? 'check'
+          const withSetup = function* () {
+            for (const batch of batches(all, batchSize.draw, prepare)) yield [{ id, setup }, ...batch]
+          }
+          await (await start()).run<unknown, Drawn[]>('draw', withSetup(), (results, [, ...batch]) => {
+            for (const [index, result] of results.entries()) done(result, batch[index] as DrawJob)
+            told(batch.length)
+          })
+          return
         }
-        await (await start()).run<unknown, Drawn[]>('draw', withSetup(), (results, [, ...batch]) => {
-          for (const [index, result] of results.entries()) done(result, batch[index] as DrawJob)
-          told(batch.length)
-        })
-        return
-      }
-      const drawer = jobs.length > 0 ? (await import('./drawing.ts')).createDrawer(setup, 'main', config.theme.views) : undefined
-      await inline(jobs, told, prepare, (job) => drawer && done(drawer(job), job))
-    },
+        const drawer = first.length > 0 ? (await import('./drawing.ts')).createDrawer(setup, 'main', config.theme.views) : undefined
+        await inline(all, told, prepare, (job) => drawer && done(drawer(job), job))
+      },
     async close() {
       await (await pool)?.close()
     },
@@ -89,19 +96,42 @@ async function startPool({ root, config, threads }: WorkSettings): Promise<Pool>
   return createPool(new URL(`./worker.${extension}`, import.meta.url), data, threads)
 }
 
-function* batches<Waiting, Job>(jobs: Waiting[], size: number, prepare: (waiting: Waiting) => Job): Generator<Job[]> {
-  for (let from = 0; from < jobs.length; from += size) yield jobs.slice(from, from + size).map(prepare)
+/** Asks for as many jobs as it takes to know whether there are many. */
+function begin<Waiting>(jobs: Iterable<Waiting>): { first: Waiting[]; all: Iterable<Waiting> } {
+  const rest = Iterator.from(jobs)
+  const first: Waiting[] = []
+  for (let next = rest.next(); !next.done; next = rest.next()) {
+    first.push(next.value)
+    if (first.length >= fewJobs) break
+  }
+  const all = function* () {
+    yield* first
+    yield* rest
+  }
+  return { first, all: all() }
+}
+
+function* batches<Waiting, Job>(jobs: Iterable<Waiting>, size: number, prepare: (waiting: Waiting) => Job): Generator<Job[]> {
+  let batch: Job[] = []
+  for (const next of jobs) {
+    batch.push(prepare(next))
+    if (batch.length < size) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
 }
 
 async function inline<Waiting, Job>(
-  waiting: Waiting[],
+  waiting: Iterable<Waiting>,
   told: (count: number) => void,
   prepare: (waiting: Waiting) => Job,
   work: (job: Job) => void,
 ): Promise<void> {
-  for (const [index, next] of waiting.entries()) {
+  let index = 0
+  for (const next of waiting) {
     // Lets the progress line be drawn, and a signal be heard.
-    if (index % 64 === 63) await setImmediate()
+    if (++index % 64 === 0) await setImmediate()
     work(prepare(next))
     told(1)
   }
@@ -111,6 +141,6 @@ function counter(stage: string, total: number, progress: WorkSettings['progress'
   let done = 0
   return (count: number) => {
     done += count
-    progress?.(stage, done, total)
+    progress?.(stage, done, Math.max(done, total))
   }
 }

@@ -110,7 +110,7 @@ describe('who may import whom', () => {
       'again.ts',
       'index-site.ts',
       'render.ts',
-      'waiting.ts',
+      'shown.ts',
       'cli.ts',
       'index.ts',
       'dev.ts',

@@ -21,18 +21,22 @@ export function createPool(module: URL, data: unknown, threads: number): Pool {
     async run(name, jobs, done) {
       const atWork = new Set<Promise<void>>()
       const failures: unknown[] = []
-      for await (const batch of jobs) {
-        const work: Promise<void> = piscina
-          .run(batch, { name })
-          .then((results) => done(results, batch))
-          .catch((error: unknown) => void failures.push(error))
-          .finally(() => atWork.delete(work))
-        atWork.add(work)
-        // Enough that no thread waits, few enough that what waits takes little memory.
-        if (atWork.size > threads * 2) await Promise.race(atWork)
-        if (failures.length > 0) break
+      try {
+        for await (const batch of jobs) {
+          const work: Promise<void> = piscina
+            .run(batch, { name })
+            .then((results) => done(results, batch))
+            .catch((error: unknown) => void failures.push(error))
+            .finally(() => atWork.delete(work))
+          atWork.add(work)
+          // Enough that no thread waits, few enough that what waits takes little memory.
+          if (atWork.size > threads * 2) await Promise.race(atWork)
+          if (failures.length > 0) break
+        }
+      } finally {
+        // Where the jobs themselves fail, what is at work is not left alone with what it writes.
+        await Promise.all(atWork)
       }
-      await Promise.all(atWork)
       if (failures.length > 0) throw failures[0]
     },
     close: () => piscina.destroy(),

@@ -34,7 +34,7 @@ const most = 1_000
  */
 export function createTags(compile: (node: RootContent) => string): Tags {
   const ask = (name: string, value: Value) =>
-    compile({ type: 'element', tagName: 'p', properties: { [name]: value }, children: [] }).slice(3, -'></p>'.length)
+    compile({ type: 'element', tagName: 'b', properties: { [name]: value }, children: [] }).slice(3, -'></b>'.length)
   const elements = remember((tagName: string) => (ownRules.has(tagName.toLowerCase()) ? undefined : tagOf(tagName, compile)))
   // The attribute's name, where a text stands behind it as it is, or a list with spaces between its items.
   const texts = remember((name: string) => nameIn(ask(name, 'x'), '="x"'))

@@ -1,0 +1,15 @@
+import type { DrawJob } from './drawing.ts'
+import type { Cache } from './engine/cache.ts'
+import type { PageModel } from './pages/models.ts'
+
+/** The articles whose bodies a page shows. */
+export function bodyIds(page: PageModel): string[] {
+  return page.kind === 'article' ? [page.body.id] : page.kind === 'feed' ? page.items.map(({ body }) => body.id) : []
+}
+
+/** The models of pages that show bodies are kept for later builds (patch.ts). */
+export function keepModel({ page, rank, files }: DrawJob, cache: Cache): void {
+  if (bodyIds(page).length === 0) return
+  const text = JSON.stringify({ page, rank, files: files.map(({ published: _, ...file }) => file) })
+  cache.put('models', page.address, { stamp: '', text })
+}
