@@ -18,7 +18,7 @@ export interface BuildOptions {
   remember?: boolean | undefined
   /** Where made pictures are kept between builds; by default beside the site's packages. */
   cache?: string | undefined
-  /** Threads for large builds; 0 does all in this one. Default: as many as the machine has processors, at most 8. */
+  /** Threads for large builds beside this one; 0 does all in this one. Default: one less than the machine has processors, at most 7. */
   threads?: number | undefined
   /** The files that have changed since the last build, for whoever watches them: nothing else is looked at, while that can be enough. */
   changed?: string[] | undefined

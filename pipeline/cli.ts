@@ -28,7 +28,7 @@ ${Object.values(commands)
                    translate: take the translation from such a file
   --done           translate: it is current; redirects: write them
   --port N         the port that dev listens on (default: 4321)
-  --threads N      threads for large builds; 0 for none (default: one for each processor)
+  --threads N      threads beside the first, for large builds (default: one for each further processor)
   --no-cache       remember nothing, and use nothing that was remembered
   --json           print diagnostics as JSON lines
   --version        print the version

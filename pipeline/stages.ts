@@ -92,9 +92,10 @@ function untilOf({ config }: Build, { nextDue }: Site, stale: Set<string>): numb
   return nextDue === undefined ? undefined : Date.parse(nextDue)
 }
 
+/** This one works too. */
 async function threadCount(): Promise<number> {
   const { availableParallelism } = await import('node:os')
-  return Math.min(8, availableParallelism())
+  return Math.min(8, availableParallelism()) - 1
 }
 
 async function run(build: Build, last: Last<Told> | undefined): Promise<Done> {

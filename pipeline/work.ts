@@ -20,7 +20,7 @@ export type Work<Job, Result> = <Waiting>(
 export interface WorkSettings {
   root: string
   config: Config
-  /** Threads to use; with 0 all is done here. */
+  /** Threads to use beside this one; with 0 all is done here. */
   threads: number
   progress?: ((stage: string, done: number, total: number) => void) | undefined
 }
@@ -35,50 +35,59 @@ export interface Workshop {
 
 /** Fewer jobs than this are done before a thread has started. */
 const fewJobs = 150
-const batchSize = { read: 24, hold: 24, draw: 48 }
+
+/** One kind of work: its name in `worker.ts`, the stage that readers of the progress know, how it is done here. */
+interface Kind<Job, Result> {
+  name: string
+  stage: string
+  /** Jobs that cross to a thread at once: so few that this one, which does some too, hears in time of those that have ended. */
+  batch: number
+  here(): Promise<(job: Job) => Result>
+  /** What a thread is told, if it is more than the jobs. */
+  message?(batch: Job[]): unknown
+}
 
 export function createWorkshop(settings: WorkSettings): Workshop {
   const { root, config, threads, progress } = settings
   let pool: Promise<Pool> | undefined
-  const inThreads = (first: unknown[]) => threads > 0 && (first.length >= fewJobs || pool !== undefined) && first.length > 0
-  const start = () => (pool ??= startPool(settings))
+  const threadsFor = (first: unknown[]): Promise<Pool> | undefined => {
+    if (threads > 0 && first.length >= fewJobs) pool ??= startPool(settings)
+    return pool
+  }
   const spread =
-    <Job, Result>(name: keyof typeof batchSize, stage: string, create: () => Promise<(job: Job) => Result>): Work<Job, Result> =>
+    <Job, Result>({ name, stage, batch: size, here, message }: Kind<Job, Result>): Work<Job, Result> =>
     async ({ jobs, total }, prepare, done) => {
-      const told = counter(stage, total, progress)
       const { first, all } = begin(jobs)
-      if (inThreads(first)) {
-        await (await start()).run<Job, Result[]>(name, batches(all, batchSize[name], prepare), (results, batch) => {
+      if (first.length === 0) return
+      const told = counter(stage, total, progress)
+      const inThreads = threadsFor(first)
+      const work = await here()
+      if (!inThreads) return inline(all, told, prepare, (job) => done(work(job), job))
+      await (await inThreads).run<Job, Result>(name, batches(all, size, prepare), {
+        message,
+        here: (batch) => batch.map(work),
+        done(results, batch) {
           for (const [index, result] of results.entries()) done(result, batch[index] as Job)
           told(batch.length)
-        })
-        return
-      }
-      const work = first.length > 0 ? await create() : undefined
-      await inline(all, told, prepare, (job) => work && done(work(job), job))
+        },
+      })
     }
   return {
-    read: spread('read', 'parse', async () => (await import('./reading.ts')).createReader(root, config)),
-    hold: spread('hold', 'compare', async () => (await import('./holding.ts')).hold),
-    draw:
-      (setup) =>
-      async ({ jobs, total }, prepare, done) => {
-        const told = counter('render', total, progress)
-        const { first, all } = begin(jobs)
-        if (inThreads(first)) {
-          const id = setup.target?.stage ?? 'check'
-          const withSetup = function* () {
-            for (const batch of batches(all, batchSize.draw, prepare)) yield [{ id, setup }, ...batch]
-          }
-          await (await start()).run<unknown, Drawn[]>('draw', withSetup(), (results, [, ...batch]) => {
-            for (const [index, result] of results.entries()) done(result, batch[index] as DrawJob)
-            told(batch.length)
-          })
-          return
-        }
-        const drawer = first.length > 0 ? (await import('./drawing.ts')).createDrawer(setup, 'main', config.theme.views) : undefined
-        await inline(all, told, prepare, (job) => drawer && done(drawer(job), job))
-      },
+    read: spread({
+      name: 'read',
+      stage: 'parse',
+      batch: 16,
+      here: async () => (await import('./reading.ts')).createReader(root, config),
+    }),
+    hold: spread({ name: 'hold', stage: 'compare', batch: 16, here: async () => (await import('./holding.ts')).hold }),
+    draw: (setup) =>
+      spread<DrawJob, Drawn>({
+        name: 'draw',
+        stage: 'render',
+        batch: 24,
+        here: async () => (await import('./drawing.ts')).createDrawer(setup, 'main', config.theme.views),
+        message: (batch) => [{ id: setup.target?.stage ?? 'check', setup }, ...batch],
+      }),
     async close() {
       await (await pool)?.close()
     },

@@ -42,15 +42,15 @@ export async function hold(jobs: PairJob[]): Promise<PairResult[]> {
   return jobs.map(holder.hold)
 }
 
-let drawer: ((job: DrawJob) => Drawn) | undefined
-let drawnWith = ''
+/** A thread is given its next batch before it is done with the first: both draw with the same. */
+let drawer: { id: string; made: Promise<(job: DrawJob) => Drawn> } | undefined
+
+async function createDrawer(setup: DrawSetup) {
+  return (await import('./drawing.ts')).createDrawer(setup, `thread-${threadId}`, (await ownSettings()).theme.views)
+}
 
 /** Draws a batch of pages; every batch names what it is drawn with, and brings it along when the thread may lack it. */
 export async function draw([{ id, setup }, ...jobs]: [{ id: string; setup: DrawSetup }, ...DrawJob[]]): Promise<Drawn[]> {
-  if (id !== drawnWith || !drawer) {
-    const { createDrawer } = await import('./drawing.ts')
-    drawer = createDrawer(setup, `thread-${threadId}`, (await ownSettings()).theme.views)
-    drawnWith = id
-  }
-  return jobs.map(drawer)
+  if (drawer?.id !== id) drawer = { id, made: createDrawer(setup) }
+  return jobs.map(await drawer.made)
 }
