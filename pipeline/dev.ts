@@ -1,6 +1,5 @@
 import type { ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import { h } from 'hastscript'
 import { type BuildOptions, type BuildResult, build } from './build.ts'
 import { loadConfig } from './config.ts'
 import { createRecorder } from './diagnostics.ts'
@@ -8,6 +7,7 @@ import { hashOf } from './engine/hash.ts'
 import { serve } from './engine/serve.ts'
 import { watch } from './engine/watch.ts'
 import { writeFragment } from './formats/write.ts'
+import { h } from './h.ts'
 import { compileScript } from './theme/theme.ts'
 
 export interface DevOptions extends Omit<BuildOptions, 'now' | 'write'> {

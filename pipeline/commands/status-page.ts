@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
-import { h } from 'hastscript'
 import { writeHtml } from '../formats/write.ts'
+import { h } from '../h.ts'
 import { rowsOf, type Standing, states } from './coverage.ts'
 
 const styles = `:root{color-scheme:light dark;font:1rem/1.5 system-ui,sans-serif;--line:#8884}

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast'
-import { h } from 'hastscript'
+import { h } from '../h.ts'
 import type { FeedItem } from '../pages/program-models.ts'
 import { figure } from '../views/figure.ts'
 import { staleNotice } from '../views/stale.ts'

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast'
-import { h } from 'hastscript'
+import { h } from '../h.ts'
 import type { ArticlePage } from '../pages/models.ts'
 import { seal } from '../sealed.ts'
 import { byline } from './byline.ts'

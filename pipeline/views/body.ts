@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast'
-import { h } from 'hastscript'
+import { h } from '../h.ts'
 import type { Words } from '../i18n/translate.ts'
 import type { ArticleBody } from '../pages/models.ts'
 import { seal } from '../sealed.ts'

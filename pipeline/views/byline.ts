@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast'
-import { h } from 'hastscript'
+import { h } from '../h.ts'
 import type { ArticlePage } from '../pages/models.ts'
 import type { ViewContext } from './context.ts'
 import { part } from './part.ts'

@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { h } from 'hastscript'
+import { h } from '../h.ts'
 import type { Card } from '../pages/models.ts'
 import type { ViewContext } from './context.ts'
 import { img, type Stand } from './figure.ts'

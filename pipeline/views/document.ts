@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast'
-import { h } from 'hastscript'
+import { h } from '../h.ts'
 import type { Chrome } from '../pages/models.ts'
 import type { ViewContext } from './context.ts'
 import { type HeadOptions, head } from './head.ts'

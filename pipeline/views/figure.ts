@@ -1,5 +1,5 @@
 import type { Element, Properties } from 'hast'
-import { h } from 'hastscript'
+import { h } from '../h.ts'
 import type { ModelImage, ModelPicture } from '../pages/models.ts'
 
 /** How wide pictures stand, for the browser's choice among sizes: the style sheets' measures. */

@@ -1,5 +1,5 @@
 import type { Root } from 'hast'
-import { h } from 'hastscript'
+import { h } from '../h.ts'
 import type { FrontPage } from '../pages/models.ts'
 import { card } from './cards.ts'
 import type { ViewContext } from './context.ts'

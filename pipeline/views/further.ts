@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { h } from 'hastscript'
+import { h } from '../h.ts'
 import type { ArticlePage, Card } from '../pages/models.ts'
 import { seal } from '../sealed.ts'
 import { card } from './cards.ts'

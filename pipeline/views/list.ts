@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast'
-import { h } from 'hastscript'
+import { h } from '../h.ts'
 import type { ListPage } from '../pages/models.ts'
 import { card } from './cards.ts'
 import type { ViewContext } from './context.ts'

@@ -1,5 +1,6 @@
 import type { Element } from 'hast'
-import { h, s } from 'hastscript'
+import { s } from 'hastscript'
+import { h } from '../h.ts'
 import type { Chrome, Switch } from '../pages/models.ts'
 import { seal } from '../sealed.ts'
 import type { ViewContext } from './context.ts'

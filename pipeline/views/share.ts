@@ -1,5 +1,6 @@
 import type { Element } from 'hast'
-import { h, s } from 'hastscript'
+import { s } from 'hastscript'
+import { h } from '../h.ts'
 import type { ArticlePage } from '../pages/models.ts'
 import { seal } from '../sealed.ts'
 import { networks, type Shared } from '../share/networks.ts'

@@ -1,5 +1,5 @@
 import type { Root } from 'hast'
-import { h } from 'hastscript'
+import { h } from '../h.ts'
 import type { ChooserPage, NotFoundPage, RedirectPage } from '../pages/models.ts'
 import type { ViewContext } from './context.ts'
 import { document } from './document.ts'

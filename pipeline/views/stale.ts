@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { h } from 'hastscript'
+import { h } from '../h.ts'
 import type { Words } from '../i18n/translate.ts'
 import type { Original } from '../pages/models.ts'
 import { fill } from './text.ts'

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast'
-import { h } from 'hastscript'
+import { h } from '../h.ts'
 import type { Words } from '../i18n/translate.ts'
 
 const sentinel = '\uE000'

@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { h } from 'hastscript'
+import { h } from '../../h.ts'
 import { SKIP } from '../../visit.ts'
 import type { Transform } from './amp.ts'
 import { visitOwn } from './elements.ts'

@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { h } from 'hastscript'
+import { h } from '../../h.ts'
 import { seal } from '../../sealed.ts'
 import type { Theme } from '../../theme/theme.ts'
 import { SKIP } from '../../visit.ts'

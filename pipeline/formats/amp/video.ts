@@ -1,4 +1,4 @@
-import { h } from 'hastscript'
+import { h } from '../../h.ts'
 import { SKIP } from '../../visit.ts'
 import type { Transform } from './amp.ts'
 import { visitOwn } from './elements.ts'
