@@ -17,7 +17,7 @@ import { video } from './video.ts'
 /** A step from the HTML page to the AMP page. */
 export interface Transform {
   /**
-   * Whether it changes such an element of the HTML page, its parent or its children. What concerns no transform is shared
+   * Whether it changes such an element of the HTML page, its parent or its children, by its name and properties. What concerns no transform is shared
    * with the HTML page, and a transform that nothing concerns is left out.
    */
   concerns(element: Element): boolean
@@ -97,7 +97,7 @@ function clone<Node extends Root | RootContent>(node: Node, concerned: Set<Trans
   if (!('children' in node)) return node
   if (node.type === 'root') return { ...node, children: node.children.map((child) => clone(child, concerned)) }
   if (isSealed(node) && !isConcerned(node)) return node
-  for (const transform of transforms) if (!concerned.has(transform) && transform.concerns(node)) concerned.add(transform)
+  for (const transform of concerning(node)) concerned.add(transform)
   return { ...node, properties: { ...node.properties }, children: node.children.map((child) => clone(child, concerned)) }
 }
 
@@ -114,8 +114,21 @@ function isConcerned(element: Element): boolean {
 }
 
 function hasConcern(element: Element): boolean {
-  for (const { concerns } of transforms) if (concerns(element)) return true
+  if (concerning(element).length > 0) return true
   for (const child of element.children)
     if (child.type === 'element' && (isSealed(child) ? isConcerned(child) : hasConcern(child))) return true
   return false
+}
+
+const byName = new Map<string, Transform[]>()
+
+/** The transforms that change an element. Most elements of a text have nothing but a name. */
+function concerning(element: Element): Transform[] {
+  for (const _ in element.properties) return transforms.filter(({ concerns }) => concerns(element))
+  let found = byName.get(element.tagName)
+  if (!found) {
+    found = transforms.filter(({ concerns }) => concerns(element))
+    byName.set(element.tagName, found)
+  }
+  return found
 }
