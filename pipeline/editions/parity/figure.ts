@@ -13,8 +13,10 @@ const readers: [language: RegExp, read: FigureReader][] = [
   [/^(?:zh|zh-Hans.*|zh-CN|zh-SG)$/, chinese],
 ]
 
+/** A figure, and what it stands in. Where that is in the file is asked for few. */
 interface Placed extends Figure {
-  place: Place
+  block: PlacedBlock
+  path: string
 }
 
 /** Every number, sum, percentage and date has its counterpart, compared as values. */
@@ -41,12 +43,13 @@ const read = new WeakMap<PlacedBlock, Placed[]>()
 function placed(block: PlacedBlock, reader: FigureReader, { path }: Telling): Placed[] {
   const known = read.get(block)
   if (known) return known
-  const figures = reader(block.text).map((found) => ({
-    ...found,
-    place: block.kind === 'head' ? block.place : placeIn(block, found.index, path),
-  }))
+  const figures = reader(block.text).map((found) => ({ ...found, block, path }))
   read.set(block, figures)
   return figures
+}
+
+function placeOf({ block, path, index }: Placed): Place {
+  return block.kind === 'head' ? block.place : placeIn(block, index, path)
 }
 
 /** Blocks that tell the same: headings part the text; between them one by one, or all together where the number differs. */
@@ -76,20 +79,21 @@ function toFinding({ original, translation }: Difference<Placed>, pair: Pair): F
   const [own, other] = translation ? [translation, original] : [original, undefined]
   if (!own) throw new Error('a difference has a figure')
   const rule = 'parity/figure' as const
+  const place = placeOf(own)
   const mend = 'Mend the one that is wrong, or acknowledge it in the front matter.'
   if (!other) {
     const elsewhere = translation ? pair.original.path : pair.translation.path
-    return { rule, place: own.place, subject: own.text, message: `${own.text} has no counterpart in ${elsewhere}. ${mend}` }
+    return { rule, place, subject: own.text, message: `${own.text} has no counterpart in ${elsewhere}. ${mend}` }
   }
   const said = isSameValue(own, other)
     ? `${own.text} ${sameValue(own, other)}`
-    : `${own.text} ${stands(own, pair) ? 'stands in another place' : 'has no counterpart'}; ${shownPlace(other.place)} has ${other.text}${difference(own, other)}.`
-  return { rule, place: own.place, subject: own.text, message: `${said} ${mend}` }
+    : `${own.text} ${stands(own, pair) ? 'stands in another place' : 'has no counterpart'}; ${shownPlace(placeOf(other))} has ${other.text}${difference(own, other)}.`
+  return { rule, place, subject: own.text, message: `${said} ${mend}` }
 }
 
 /** Two figures of one value of which something else is said. */
 function sameValue(own: Placed, other: Placed): string {
-  const there = `${shownPlace(other.place)} has ${other.text}`
+  const there = `${shownPlace(placeOf(other))} has ${other.text}`
   if (exchanged(own, other)) return `is where it went ${own.end}; ${there}, where it went ${other.end}.`
   if (contradicts(own, other)) return `says ${own.approx} than the figure; ${there}, which says ${other.approx}.`
   const [bound, bare] = own.approx ? [own, 'which says the figure itself'] : [other, `which says ${other.approx} than the figure`]
@@ -98,7 +102,7 @@ function sameValue(own: Placed, other: Placed): string {
 
 /** Whether the figure is told in the original too: then it has changed places with another. */
 function stands(own: Placed, { original, translation }: Pair): boolean {
-  const [source, reader] = own.place.path === translation.path ? [original, readerOf(original)] : [translation, readerOf(translation)]
+  const [source, reader] = own.path === translation.path ? [original, readerOf(original)] : [translation, readerOf(translation)]
   return reader !== undefined && source.blocks.some((block) => placed(block, reader, source).some((figure) => isSameValue(figure, own)))
 }
 
