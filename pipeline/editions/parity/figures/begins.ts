@@ -22,12 +22,18 @@ export function createCandidateFinder(rows: Beginning[]): (text: string) => Cand
   const { table, lists } = startsOf(rows, own)
   return (text) => {
     for (const places of own) if (places && places.length > 0) places.length = 0
-    for (let at = 0; at < text.length; ) {
+    const { length } = text
+    let at = 0
+    while (at < length) {
       const from = at
       let key = text.charCodeAt(at++)
       if (isLetter(key)) {
         key = addTo(0, key)
-        for (let code = text.charCodeAt(at); isLetter(code); code = text.charCodeAt(++at)) key = addTo(key, code)
+        for (; at < length; at++) {
+          const code = text.charCodeAt(at)
+          if (!isLetter(code)) break
+          key = addTo(key, code)
+        }
       } else if (foldsToAscii(key)) return everywhere
       const start = table[key] ?? 0
       if (start > 0) for (const places of lists[start] ?? []) places.push(from)

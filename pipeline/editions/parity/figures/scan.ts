@@ -28,11 +28,11 @@ export function createScanner(forms: Form[]): (text: string) => Figure[] {
   return (text) => {
     const reading: Reading = { text, found: [] }
     const candidates = candidatesOf(text)
-    for (const [index, row] of rows.entries()) {
+    rows.forEach((row, index) => {
       const places = candidates[index]
       if (places === undefined) searchAll(row, reading)
       else if (places.length > 0) searchAt(row, places, reading)
-    }
+    })
     return reading.found.sort((a, b) => a.index - b.index)
   }
 }
