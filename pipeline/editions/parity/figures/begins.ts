@@ -4,8 +4,13 @@ export const digits = '0123456789'
 export interface Beginning {
   /** Words of the letters A to Z, in lower case, as far as such letters go; and single characters that are none of these. */
   begins?: Iterable<string>
-  /** So many characters before this one it may begin as well, within a word too: `US $`. */
-  lead?: { of: string; reach: number }
+  /** Where this stands (global), and up to so many characters before it, it may begin within a word too: `US $`. */
+  lead?: Lead
+}
+
+interface Lead {
+  of: RegExp
+  reach: number
 }
 
 /** For each row the places in a text where it may begin, in order; undefined where it must be looked for everywhere. */
@@ -38,7 +43,7 @@ export function createCandidateFinder(rows: Beginning[]): (text: string) => Cand
       const start = table[key] ?? 0
       if (start > 0) for (const places of lists[start] ?? []) places.push(from)
     }
-    for (const lead of leads) if (text.includes(lead.of)) addLeads(text, lead)
+    for (const lead of leads) if (text.search(lead.of) >= 0) addLeads(text, lead)
     return own
   }
 }
@@ -78,9 +83,8 @@ function foldsToAscii(code: number): boolean {
   return code === 0x17f || code === 0x212a
 }
 
-function addLeads(text: string, { of, reach, places }: { of: string; reach: number; places: number[] }): void {
+function addLeads(text: string, { of, reach, places }: Lead & { places: number[] }): void {
   const all = new Set(places)
-  for (let at = text.indexOf(of); at >= 0; at = text.indexOf(of, at + 1))
-    for (let before = Math.max(0, at - reach); before <= at; before++) all.add(before)
+  for (const { index } of text.matchAll(of)) for (let at = Math.max(0, index - reach); at <= index; at++) all.add(at)
   places.splice(0, places.length, ...[...all].sort((a, b) => a - b))
 }

@@ -10,6 +10,7 @@ export const number = `(?:\\d+(?:[,，]\\d{3})*(?:\\.\\d+)?(?:[十百千]?[万�
 
 /** `4万亿`, `3亿5000万`, `二〇一二`, `六万五千`. Not a number where it cannot be read. */
 export function toValue(written = ''): number {
+  if (/^\d{1,12}$/.test(written)) return Number(written)
   const plain = written.replace(/[,，]/g, '')
   if (/^\d/.test(plain)) {
     let sum = 0

@@ -40,7 +40,8 @@ const trailing: [RegExp, Approximation][] = [
   [/^\p{sc=Han}{0,4}?(?:左右|上下)/u, 'about'],
 ]
 
-const forms: Form[] = [
+/** A row for each way in which figures are written. */
+export const forms: Form[] = [
   { needs: ['://', 'www.'], pattern: /(?:https?:\/\/|www\.)[^\s\u3000-\u303F\uFF00-\uFF65]+/gu, read: () => [] },
   {
     needs: /\d(?:(?<=\p{sc=Latin}[-–−+]?\d)|[A-Z])/u,

@@ -56,7 +56,8 @@ const word = `(?:${numerals.join('|')})`
 const scales = '(?<scale>hundred|thousand|million|billion|trillion|bn)'
 const count = `(?:\\d+(?:\\.\\d+)?|${[...small, ...larger].join('|')})`
 
-const forms: Form[] = [
+/** A row for each way in which figures are written. */
+export const forms: Form[] = [
   // Addresses are no prose; names such as TAT-8, G20 or UTC+8 may be told in other words, but count for others.
   { needs: ['://', 'www.'], pattern: /(?:https?:\/\/|www\.)\S+/gu, read: () => [] },
   {
@@ -152,7 +153,7 @@ const forms: Form[] = [
   },
   {
     begins: [...digits, ...'$€£¥￥-−', 'minus'],
-    lead: { of: '$', reach: 4 },
+    lead: { of: /\$|minus\s/giu, reach: 4 },
     pattern: new RegExp(
       `(?<coin>${coin}\\s?)?${sign}(?<digits>\\d+(?:,\\d{3})*(?:\\.\\d+)?)(?:st|nd|rd|th)?(?:[\\s-]?${scales}\\b)?${after}`,
       'giu',

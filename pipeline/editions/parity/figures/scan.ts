@@ -26,7 +26,7 @@ export function createScanner(forms: Form[]): (text: string) => Figure[] {
   const rows = forms.map(toRow)
   const candidatesOf = createCandidateFinder(forms)
   return (text) => {
-    const reading: Reading = { text, found: [] }
+    const reading: Reading = { text, found: [], taken: [] }
     const candidates = candidatesOf(text)
     rows.forEach((row, index) => {
       const places = candidates[index]
@@ -41,8 +41,8 @@ export function createScanner(forms: Form[]): (text: string) => Figure[] {
 interface Reading {
   text: string
   found: Figure[]
-  /** 1 for each character that a row has read. */
-  taken?: Uint8Array
+  /** What rows have read, each from one character to before another. */
+  taken: number[]
 }
 
 /** A row as it is looked for. */
@@ -95,11 +95,10 @@ function searchAll(row: Row, reading: Reading): void {
 
 function accept(match: RegExpExecArray, { read, shares, bound, isBounded }: Row, reading: Reading): void {
   const [whole] = match
-  const { text, found } = reading
+  const { text, found, taken } = reading
   const end = match.index + whole.length
-  reading.taken ??= new Uint8Array(text.length)
-  for (let at = match.index; at < end; at++) if (reading.taken[at] === 1) return
-  if (!shares) reading.taken.fill(1, match.index, end)
+  for (let at = 0; at < taken.length; at += 2) if (match.index < (taken[at + 1] ?? 0) && end > (taken[at] ?? 0)) return
+  if (!shares) taken.push(match.index, end)
   const lead = bound && isBounded ? leadOf(text.slice(Math.max(0, match.index - reach), match.index), bound, isBounded) : ''
   if (match.groups && lead !== '') match.groups.approx = lead
   const shown = (lead + whole).trim()
