@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import type { Point } from 'unist'
 import { isSealed } from '../sealed.ts'
+import { dataOf, isData } from './json-ld.ts'
 import { blocks } from './leak.ts'
 
 /** One thing that a body says: the text of a block, or what is linked to, shown or played. */
@@ -137,10 +138,6 @@ function readElement(node: Element, known: ReadonlySet<object>, inventory: Inven
   if (node.tagName !== 'wbr') inventory.around.push('\n')
 }
 
-function isData(node: RootContent): boolean {
-  return node.type === 'element' && node.tagName === 'script' && node.properties.type === 'application/ld+json'
-}
-
 function readBody(node: Element, { items, placed }: Inventory): void {
   const add = (item: Item) => void count(items, item)
   const text: Texts = { parts: [], point: undefined }
@@ -151,8 +148,4 @@ function readBody(node: Element, { items, placed }: Inventory): void {
 export function count(items: Map<string, number>, item: Item): void {
   const name = nameOf(item)
   items.set(name, (items.get(name) ?? 0) + 1)
-}
-
-function dataOf({ children: [text] }: Element): unknown {
-  return text?.type === 'text' ? JSON.parse(text.value) : undefined
 }

@@ -70,9 +70,34 @@ const letters = /\p{sc=Latin}+/gu
  * word has a stretch of its own, and no address stands within one. Most texts of a Chinese edition end here.
  */
 export function mayHaveWords(text: string, least: number): boolean {
+  if (!mayHaveStretches(text, least)) return false
   letters.lastIndex = 0
   for (let count = 0; count < least; count += 1) if (!letters.test(text)) return false
   return true
+}
+
+/** The same of texts side by side: told without a pattern, for where no such letter can be. What is in doubt counts each by itself. */
+export function mayHaveStretches(text: string, least: number): boolean {
+  return countStretches(text, least) >= least
+}
+
+/** At most so many stretches of Latin letters; no more are counted than are asked for. */
+export function countStretches(text: string, enough: number): number {
+  let count = 0
+  let within = false
+  for (let at = 0; at < text.length && count < enough; at++) {
+    const code = text.charCodeAt(at)
+    const isPlain = code < 0x80
+    const isLetter = isPlain ? (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a : mayBeLatin(code)
+    if (isLetter && !(within && isPlain)) count += 1
+    within = isLetter && isPlain
+  }
+  return count
+}
+
+/** No letter of the Latin script is among general punctuation, from the ideographic space to the ideographs, or among signs of full width. */
+function mayBeLatin(code: number): boolean {
+  return !((code >= 0x2000 && code < 0x2070) || (code >= 0x3000 && code < 0xa000) || (code >= 0xff00 && code < 0xff21))
 }
 
 /** The words that count, in order; undefined where something breaks a run. */
