@@ -75,7 +75,8 @@ function visit(node: RootContent, outer: Policy | undefined, visitor: Visitor): 
     return
   }
   if (node.type !== 'element' || exempt.has(node.tagName)) return
-  const remembers = outer !== undefined && visitor.byLanguage.size === 0 && isSealed(node)
+  // What was written in a file is sealed with the body that it stands in.
+  const remembers = outer !== undefined && !node.position && visitor.byLanguage.size === 0 && isSealed(node)
   if (remembers && clean.get(node) === outer) return
   const before = visitor.heard()
   visitElement(node, outer, visitor)
