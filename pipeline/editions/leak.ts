@@ -30,6 +30,7 @@ const wordedMeta = /description|title|site_name|alt$|section$/
 const wordedData = new Set(['headline', 'description', 'name', 'caption', 'text', 'articleSection', 'keywords'])
 const headings: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 const headlineWords = 4
+const enoughTexts = 2000
 
 export interface LeakOptions {
   policy: Policy
@@ -184,10 +185,16 @@ function advance({ line, column }: Point, before: string): Point {
 }
 
 /** The first Latin word that neither the allow-list nor any article accounts for. */
-function interfaceWord(text: string, { allow }: Policy, content: () => string[]): string | undefined {
-  if (!mayHaveWords(text, 1)) return undefined
+function interfaceWord(text: string, { allow, fine }: Policy, content: () => string[]): string | undefined {
+  if (!mayHaveWords(text, 1) || fine.has(text)) return undefined
   const strange = (from: string) => latinWords(from).filter((word) => word.length > 1 && !allow.has(word))
-  if (strange(withoutAddresses(text)).length === 0) return undefined
+  if (strange(withoutAddresses(text)).length === 0) {
+    // An address is of one page.
+    if (!text.includes('/') && fine.size < enoughTexts) fine.add(text)
+    return undefined
+  }
+  // Nothing longer is in it.
+  if (content().includes(text)) return undefined
   let left = text
   for (const own of spokenIn(text, content())) left = left.replaceAll(own, ' ')
   for (const name of allow) if (name.includes(' ')) left = left.replaceAll(name, ' ')
