@@ -34,7 +34,8 @@ export interface Shown {
 /** Everything of an article that a built tree lacks, and was not declared: in itself, and in what it tells search engines. */
 export function findLosses({ tree, facts, body, items, url, omits, dataOmits }: Shown): { page: Loss[]; data: Loss[] } {
   const inventory = inventoryOf(tree, items ? new Set() : new Set(body))
-  const expected = items ?? body.filter((node) => !inventory.whole.has(node)).flatMap((node) => itemsOf([node]))
+  const lacks = () => body.filter((node) => !inventory.whole.has(node)).flatMap((node) => itemsOf([node]))
+  const expected = items ?? (inventory.whole.size === body.length ? [] : lacks())
   const page = [...factLosses(facts, inventory), ...itemLosses(expected, inventory, tree, url)].filter(({ part }) => !omits.has(part))
   return { page, data: dataOmits ? dataLosses(facts, inventory.data).filter(({ part }) => !dataOmits.has(part)) : [] }
 }
@@ -124,8 +125,8 @@ function textOf(nodes: readonly RootContent[]): string {
 function dataLosses(facts: Facts, data: unknown): Loss[] {
   if (data === undefined) return [{ part: 'data', subject: 'JSON-LD' }]
   const told = Object(data)
-  const texts = (value: unknown): string[] =>
-    typeof value === 'string' ? [value] : value !== null && typeof value === 'object' ? Object.values(value).flatMap(texts) : []
+  const tells = (value: unknown, text: string): boolean =>
+    value === text || (value !== null && typeof value === 'object' && Object.values(value).some((part) => tells(part, text)))
   const keys: Partial<Record<ArticlePart, string>> = {
     headline: 'headline',
     author: 'author',
@@ -134,9 +135,9 @@ function dataLosses(facts: Facts, data: unknown): Loss[] {
     correction: 'correction',
   }
   return lacking(facts, {
-    says: (text, part) => texts(told[keys[part] ?? '']).includes(text),
+    says: (text, part) => tells(told[keys[part] ?? ''], text),
     shows: (instant, part) => Date.parse(told[part === 'published' ? 'datePublished' : 'dateModified']) === Date.parse(instant),
-    pictured: (addresses) => texts(told.image).some((address) => addresses.includes(address)),
+    pictured: (addresses) => addresses.some((address) => tells(told.image, address)),
   })
 }
 
