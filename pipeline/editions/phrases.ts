@@ -70,18 +70,13 @@ const letters = /\p{sc=Latin}+/gu
  * word has a stretch of its own, and no address stands within one. Most texts of a Chinese edition end here.
  */
 export function mayHaveWords(text: string, least: number): boolean {
-  if (!mayHaveStretches(text, least)) return false
+  if (countStretches(text, least) < least) return false
   letters.lastIndex = 0
   for (let count = 0; count < least; count += 1) if (!letters.test(text)) return false
   return true
 }
 
-/** The same of texts side by side: told without a pattern, for where no such letter can be. What is in doubt counts each by itself. */
-export function mayHaveStretches(text: string, least: number): boolean {
-  return countStretches(text, least) >= least
-}
-
-/** At most so many stretches of Latin letters; no more are counted than are asked for. */
+/** No fewer than there are stretches of Latin letters, counted without a pattern: what may be such a letter counts by itself. Ends at `enough`. */
 export function countStretches(text: string, enough: number): number {
   let count = 0
   let within = false
