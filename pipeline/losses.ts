@@ -34,6 +34,7 @@ export function watchLosses(
 ): LossWatch {
   const given = new Map<string, { body: ElementContent[]; items?: Item[] | undefined }>()
   const off = rules['loss/undeclared'] === 'off'
+  const ofData = new Set([...dataOmits, ...omits.views])
   return {
     begin: () => given.clear(),
     gave(model, body) {
@@ -47,7 +48,7 @@ export function watchLosses(
         if (article === undefined || !shown) return []
         if (!given.has(article)) bodyOf(page, shown.body)
         const declared = new Set([...(format.omits ?? []), ...(page.kind === 'article' ? omits.views : [])])
-        const data = page.kind === 'article' && !declared.has('data') ? new Set([...dataOmits, ...omits.views]) : undefined
+        const data = page.kind === 'article' && !declared.has('data') ? ofData : undefined
         const { body = [], items } = given.get(article) ?? {}
         const own = page.kind === 'article' ? items : undefined
         const lost = findLosses({ tree, facts: shown.facts, body, items: own, url: shown.url, omits: declared, dataOmits: data })

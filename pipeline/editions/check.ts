@@ -48,9 +48,11 @@ export function createLeakFinder(settings: FinderSettings): (page: Inspected) =>
     const policy = policies.get(page.locale)
     if (!policy) return []
     let content: string[] | undefined
-    // The longest first: a short name may stand inside a long one.
-    const sorted = () => (content ??= page.content().toSorted((a, b) => b.length - a.length))
-    const leaks = findLeaks(page.tree, { policy, policies: page.everyEdition ? policies.values() : [], content: sorted })
+    const leaks = findLeaks(page.tree, {
+      policy,
+      policies: page.everyEdition ? policies.values() : [],
+      content: () => (content ??= page.content()),
+    })
     return leaks.map(({ policy: { edition }, ...leak }) => ({ ...leak, locale: edition.locale, path: page.path, article: page.article }))
   }
 }

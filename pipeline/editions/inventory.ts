@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import type { Point } from 'unist'
 import { isSealed } from '../sealed.ts'
+import { dataOf, isData } from './json-ld.ts'
 import { blocks } from './leak.ts'
 
 /** One thing that a body says: the text of a block, or what is linked to, shown or played. */
@@ -13,8 +14,8 @@ export interface Item {
 
 /** What a built tree has of an article. */
 export interface Inventory {
-  /** `nameOf` an item → how often it stands in what came from the body. */
-  items: Map<string, number>
+  /** What came from the body. */
+  items: Tally
   /** Elements that have a place in a file. */
   placed: Element[]
   /** Blocks of the body that stand in the tree as they are. */
@@ -24,7 +25,7 @@ export interface Inventory {
   /** ISO 8601, as written. */
   times: string[]
   /** Addresses of pictures around the body. */
-  pictures: Set<string>
+  pictures: string[]
   /** What it tells search engines; undefined where it tells them nothing. */
   data: unknown
 }
@@ -33,14 +34,33 @@ const drawings = new Set(['style', 'script', 'template', 'svg'])
 /** What is about other stories. */
 const elsewhere = new Set(['nav', 'aside'])
 
-export function nameOf({ part, key }: Pick<Item, 'part' | 'key'>): string {
-  return `${part} ${key}`
+/** How often each item is there. Keys are long: no longer ones are made of them. */
+export interface Tally {
+  size: number
+  of: Record<Item['part'], Map<string, number>>
+}
+
+export function emptyTally(): Tally {
+  return { size: 0, of: { paragraph: new Map(), link: new Map(), picture: new Map(), player: new Map() } }
+}
+
+export function count(tally: Tally, { part, key }: Item): void {
+  const of = tally.of[part]
+  of.set(key, (of.get(key) ?? 0) + 1)
+  tally.size += 1
+}
+
+/** Takes one away, if there is one. */
+export function take({ of }: Tally, part: Item['part'], key: string): boolean {
+  const left = of[part].get(key) ?? 0
+  if (left > 0) of[part].set(key, left - 1)
+  return left > 0
 }
 
 /** Everything that must not be lost of a body, in its order. A link within the text is none: formats may spell its name their own way. */
 export function itemsOf(nodes: readonly RootContent[]): Item[] {
   const items: Item[] = []
-  const text: Texts = { parts: [], point: undefined }
+  const text: Texts = { written: '', point: undefined }
   for (const node of nodes) readItems(node, text, (item) => items.push(item))
   closeBlock(text, (item) => items.push(item))
   return items
@@ -48,14 +68,14 @@ export function itemsOf(nodes: readonly RootContent[]): Item[] {
 
 /** The text of a block, as far as it has been read. */
 interface Texts {
-  parts: string[]
+  written: string
   point: Point | undefined
 }
 
 function readItems(node: RootContent | ElementContent, text: Texts, add: (item: Item) => void, found?: (node: Element) => unknown): void {
   if (node.type === 'text') {
     text.point ??= node.position?.start
-    text.parts.push(node.value)
+    text.written += node.value
     return
   }
   if (node.type !== 'element' || drawings.has(node.tagName)) return
@@ -65,13 +85,13 @@ function readItems(node: RootContent | ElementContent, text: Texts, add: (item: 
     for (const child of node.children) readItems(child, text, add, found)
     return
   }
-  const own: Texts = { parts: [], point: node.position?.start }
+  const own: Texts = { written: '', point: node.position?.start }
   for (const child of node.children) readItems(child, own, add, found)
   closeBlock(own, add)
 }
 
-function closeBlock({ parts, point }: Texts, add: (item: Item) => void): void {
-  const key = parts.join('').trim()
+function closeBlock({ written, point }: Texts, add: (item: Item) => void): void {
+  const key = written.trim()
   if (key !== '') add({ part: 'paragraph', key, point })
 }
 
@@ -93,11 +113,11 @@ export function inventoryOf(tree: Root, known: ReadonlySet<object>): Inventory {
 }
 
 function emptyInventory(): Inventory {
-  return { items: new Map(), placed: [], whole: new Set(), around: [], times: [], pictures: new Set(), data: undefined }
+  return { items: emptyTally(), placed: [], whole: new Set(), around: [], times: [], pictures: [], data: undefined }
 }
 
 /** Sealed elements that hold nothing of a body: what they say is the same in every format, and of parts on every page. */
-const read = new WeakMap<Element, Inventory>()
+const read = new WeakMap<Element, Pick<Inventory, 'times' | 'pictures' | 'data'> & { around: string }>()
 
 function readAround(node: RootContent, known: ReadonlySet<object>, inventory: Inventory): void {
   if (node.type === 'text') inventory.around.push(node.value)
@@ -110,21 +130,31 @@ function readAround(node: RootContent, known: ReadonlySet<object>, inventory: In
 }
 
 function readSealed(node: Element, known: ReadonlySet<object>, inventory: Inventory): void {
-  const own = read.get(node) ?? emptyInventory()
-  if (!read.has(node)) {
-    readElement(node, known, own)
-    if (own.whole.size + own.items.size > 0) {
-      // The body stands in it: that is one page's.
-      readElement(node, known, inventory)
-      return
-    }
-    own.around = [own.around.join('')]
-    read.set(node, own)
+  const own = read.get(node)
+  if (!own) {
+    readFresh(node, known, inventory)
+    return
   }
-  inventory.around.push(...own.around)
+  inventory.around.push(own.around)
   inventory.times.push(...own.times)
-  for (const picture of own.pictures) inventory.pictures.add(picture)
+  inventory.pictures.push(...own.pictures)
   inventory.data ??= own.data
+}
+
+/** Reads an element, and remembers what that adds. */
+function readFresh(node: Element, known: ReadonlySet<object>, inventory: Inventory): void {
+  const { around, times, pictures, placed, whole, items, data } = inventory
+  const [texts, instants, shown, places, found] = [around.length, times.length, pictures.length, placed.length, whole.size + items.size]
+  inventory.data = undefined
+  readElement(node, known, inventory)
+  const own = inventory.data
+  inventory.data = data ?? own
+  // The body stands in it: that is one page's.
+  if (whole.size + items.size > found) return
+  placed.length = places
+  const text = around.splice(texts).join('')
+  around.push(text)
+  read.set(node, { around: text, times: times.slice(instants), pictures: pictures.slice(shown), data: own })
 }
 
 function readElement(node: Element, known: ReadonlySet<object>, inventory: Inventory): void {
@@ -132,27 +162,14 @@ function readElement(node: Element, known: ReadonlySet<object>, inventory: Inven
   if (drawings.has(node.tagName) || elsewhere.has(node.tagName)) return
   const { dateTime, src } = node.properties
   if (typeof dateTime === 'string') inventory.times.push(dateTime)
-  if (typeof src === 'string' && node.tagName.endsWith('img')) inventory.pictures.add(src)
+  if (typeof src === 'string' && node.tagName.endsWith('img')) inventory.pictures.push(src)
   for (const child of node.children) if (node.tagName !== 'head' || isData(child)) readAround(child, known, inventory)
   if (node.tagName !== 'wbr') inventory.around.push('\n')
 }
 
-function isData(node: RootContent): boolean {
-  return node.type === 'element' && node.tagName === 'script' && node.properties.type === 'application/ld+json'
-}
-
 function readBody(node: Element, { items, placed }: Inventory): void {
   const add = (item: Item) => void count(items, item)
-  const text: Texts = { parts: [], point: undefined }
+  const text: Texts = { written: '', point: undefined }
   readItems(node, text, add, (element) => element.position && placed.push(element))
   closeBlock(text, add)
-}
-
-export function count(items: Map<string, number>, item: Item): void {
-  const name = nameOf(item)
-  items.set(name, (items.get(name) ?? 0) + 1)
-}
-
-function dataOf({ children: [text] }: Element): unknown {
-  return text?.type === 'text' ? JSON.parse(text.value) : undefined
 }

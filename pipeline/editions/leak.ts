@@ -1,7 +1,8 @@
 import type { Element, Root, RootContent } from 'hast'
 import type { Point, Position } from 'unist'
 import { isSealed } from '../sealed.ts'
-import { countWords, latinRun, latinWords, mayHaveWords, withoutAddresses, withoutTitles } from './phrases.ts'
+import { dataOf, isData } from './json-ld.ts'
+import { countStretches, countWords, latinRun, latinWords, mayHaveWords, withoutAddresses, withoutTitles } from './phrases.ts'
 import type { Policy } from './policy.ts'
 
 /** A word of another edition in a built page. */
@@ -24,15 +25,18 @@ export const blocks: ReadonlySet<string> = new Set(
   ),
 )
 const worded = ['alt', 'title', 'ariaLabel', 'placeholder', 'label', 'dataDone'] as const
+const isWorded: ReadonlySet<string> = new Set(worded)
 const wordedMeta = /description|title|site_name|alt$|section$/
 const wordedData = new Set(['headline', 'description', 'name', 'caption', 'text', 'articleSection', 'keywords'])
+const headings: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 const headlineWords = 4
+const enoughTexts = 2000
 
 export interface LeakOptions {
   policy: Policy
   /** Policies of the editions that the page speaks for, each in an element with its `lang`. */
   policies: Iterable<Policy>
-  /** The strings that the page's articles themselves say, which are not the interface's; the longest first. */
+  /** The strings that the page's articles themselves say, which are not the interface's. */
   content(): string[]
 }
 
@@ -72,7 +76,8 @@ function visit(node: RootContent, outer: Policy | undefined, visitor: Visitor): 
     return
   }
   if (node.type !== 'element' || exempt.has(node.tagName)) return
-  const remembers = outer !== undefined && visitor.byLanguage.size === 0 && isSealed(node)
+  // What was written in a file is sealed with the body that it stands in.
+  const remembers = outer !== undefined && !node.position && visitor.byLanguage.size === 0 && isSealed(node)
   if (remembers && clean.get(node) === outer) return
   const before = visitor.heard()
   visitElement(node, outer, visitor)
@@ -82,16 +87,20 @@ function visit(node: RootContent, outer: Policy | undefined, visitor: Visitor): 
 function visitElement(node: Element, outer: Policy | undefined, visitor: Visitor): void {
   const policy = policyOf(node, outer, visitor)
   if (node.tagName === 'script') {
-    if (policy && node.properties.type === 'application/ld+json') checkData(node, policy, visitor)
+    if (policy && isData(node)) checkData(node, policy, visitor)
     return
   }
   if (policy) checkElement(node, policy, visitor)
-  for (const child of withoutBreaks(node.children)) visit(child, policy, visitor)
+  for (const child of hasBreak(node.children) ? withoutBreaks(node.children) : node.children) visit(child, policy, visitor)
+}
+
+function hasBreak(nodes: Element['children']): boolean {
+  for (const node of nodes) if (node.type === 'element' && node.tagName === 'wbr') return true
+  return false
 }
 
 /** A place where a line may break is no end of a word, a headline or anything: `行动<wbr>保护` is one text. */
 function withoutBreaks(nodes: Element['children']): Element['children'] {
-  if (!nodes.some((node) => node.type === 'element' && node.tagName === 'wbr')) return nodes
   const joined: Element['children'] = []
   for (const node of nodes) {
     const last = joined.at(-1)
@@ -134,11 +143,18 @@ function checkElement(node: Element, policy: Policy, visitor: Visitor): void {
       checkAttribute(properties.content, undefined, policy, visitor)
     return
   }
-  for (const name of worded) {
-    const value = properties[name]
-    if (typeof value === 'string') checkAttribute(value, node.position, policy, visitor)
-  }
+  if (hasWords(properties))
+    for (const name of worded) {
+      const value = properties[name]
+      if (typeof value === 'string') checkAttribute(value, node.position, policy, visitor)
+    }
   if (policy.latin && blocks.has(tagName)) checkPhrases(node, policy, visitor)
+}
+
+/** Few elements have any of them, and most have few attributes. */
+function hasWords(properties: Element['properties']): boolean {
+  for (const name in properties) if (isWorded.has(name)) return true
+  return false
 }
 
 function checkAttribute(text: string, position: Position | undefined, policy: Policy, visitor: Visitor): void {
@@ -169,24 +185,37 @@ function advance({ line, column }: Point, before: string): Point {
 }
 
 /** The first Latin word that neither the allow-list nor any article accounts for. */
-function interfaceWord(text: string, { allow }: Policy, content: () => string[]): string | undefined {
-  if (!mayHaveWords(text, 1)) return undefined
+function interfaceWord(text: string, { allow, fine }: Policy, content: () => string[]): string | undefined {
+  if (!mayHaveWords(text, 1) || fine.has(text)) return undefined
   const strange = (from: string) => latinWords(from).filter((word) => word.length > 1 && !allow.has(word))
-  if (strange(withoutAddresses(text)).length === 0) return undefined
+  if (strange(withoutAddresses(text)).length === 0) {
+    // An address is of one page.
+    if (!text.includes('/') && fine.size < enoughTexts) fine.add(text)
+    return undefined
+  }
+  // Nothing longer is in it.
+  if (content().includes(text)) return undefined
   let left = text
-  for (const own of content()) if (own !== '') left = left.replaceAll(own, ' ')
+  for (const own of spokenIn(text, content())) left = left.replaceAll(own, ' ')
   for (const name of allow) if (name.includes(' ')) left = left.replaceAll(name, ' ')
   return strange(withoutAddresses(left))[0]
 }
 
+/** What may be taken out of a text, the longest first: a short name may stand inside a long one. Blanks may come together while it is. */
+function spokenIn(text: string, content: string[]): string[] {
+  return content.filter((own) => own !== '' && (own.includes(' ') || text.includes(own))).sort((a, b) => b.length - a.length)
+}
+
 /** Whole phrases in Latin letters: a headline of four words or more, a run of eight in the text. */
 function checkPhrases(node: Element, policy: Policy, visitor: Visitor): void {
-  const isHeading = /^h[1-6]$/.test(node.tagName)
+  const isHeading = headings.has(node.tagName)
+  const least = isHeading ? Math.min(headlineWords, policy.words) : policy.words
+  if (stretchesIn(node, policy, least) < least) return
   const pieces: Piece[] = []
   flatten(node, policy, pieces)
   let written = ''
   for (const { value } of pieces) written += value
-  if (!mayHaveWords(written, isHeading ? Math.min(headlineWords, policy.words) : policy.words)) return
+  if (!mayHaveWords(written, least)) return
   const text = withoutTitles(withoutAddresses(written))
   const words = countWords(text)
   const point = pointOf(pieces, 0) ?? node.position?.start
@@ -196,6 +225,23 @@ function checkPhrases(node: Element, policy: Policy, visitor: Visitor): void {
   }
   const run = words >= policy.words ? latinRun(text, policy.words) : undefined
   if (run) visitor.add({ kind: 'run', text: written.slice(run.from, run.to), point: pointOf(pieces, run.from) ?? point, policy })
+}
+
+/** At most so many stretches of Latin letters in the text that `flatten` gives: where two texts meet, a stretch may be counted twice. */
+function stretchesIn(node: Element, policy: Policy, enough: number): number {
+  let count = 0
+  for (const child of node.children) {
+    if (count >= enough) break
+    if (child.type === 'text') count += countStretches(child.value, enough)
+    else if (child.type === 'element' && isFlat(child, policy)) count += stretchesIn(child, policy, enough - count)
+  }
+  return count
+}
+
+/** Whether the text of an element is of the block that it stands in. */
+function isFlat(node: Element, policy: Policy): boolean {
+  const { tagName } = node
+  return !exempt.has(tagName) && tagName !== 'script' && !blocks.has(tagName) && !isMarked(node, policy)
 }
 
 /** The text of a block without the blocks in it (they are looked at by themselves), and without what is left alone. */
@@ -233,20 +279,19 @@ function pointOf(pieces: Piece[], index: number): Point | undefined {
 
 /** Strings of JSON-LD that are words, unless it says itself that it is of another language. */
 function checkData(node: Element, policy: Policy, visitor: Visitor): void {
-  const [text] = node.children
-  const data: unknown = text?.type === 'text' ? JSON.parse(text.value) : undefined
+  const data = dataOf(node)
   const language = data !== null && typeof data === 'object' && 'inLanguage' in data ? String(data.inLanguage) : policy.edition.tag
   if (languageOf(language) !== languageOf(policy.edition.tag)) return
-  for (const words of dataWords(data)) checkText(words, undefined, policy, visitor)
+  checkWords(data, policy, visitor)
 }
 
-function* dataWords(value: unknown): Generator<string> {
+function checkWords(value: unknown, policy: Policy, visitor: Visitor): void {
   if (value === null || typeof value !== 'object') return
   for (const [key, item] of Object.entries(value)) {
     const list: unknown[] = Array.isArray(item) ? item : [item]
     for (const part of list) {
-      if (typeof part === 'string' && wordedData.has(key)) yield part
-      else yield* dataWords(part)
+      if (typeof part === 'string' && wordedData.has(key)) checkText(part, undefined, policy, visitor)
+      else checkWords(part, policy, visitor)
     }
   }
 }

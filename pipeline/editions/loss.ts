@@ -1,6 +1,6 @@
 import type { ElementContent, Root, RootContent } from 'hast'
 import type { ArticlePart, Loss } from '../types.ts'
-import { count, type Inventory, type Item, inventoryOf, itemsOf, nameOf } from './inventory.ts'
+import { count, emptyTally, type Inventory, type Item, inventoryOf, itemsOf, take } from './inventory.ts'
 
 /** What an article says of itself besides its body. Instants in ISO 8601. */
 export interface Facts {
@@ -34,7 +34,8 @@ export interface Shown {
 /** Everything of an article that a built tree lacks, and was not declared: in itself, and in what it tells search engines. */
 export function findLosses({ tree, facts, body, items, url, omits, dataOmits }: Shown): { page: Loss[]; data: Loss[] } {
   const inventory = inventoryOf(tree, items ? new Set() : new Set(body))
-  const expected = items ?? body.filter((node) => !inventory.whole.has(node)).flatMap((node) => itemsOf([node]))
+  const lacks = () => body.filter((node) => !inventory.whole.has(node)).flatMap((node) => itemsOf([node]))
+  const expected = items ?? (inventory.whole.size === body.length ? [] : lacks())
   const page = [...factLosses(facts, inventory), ...itemLosses(expected, inventory, tree, url)].filter(({ part }) => !omits.has(part))
   return { page, data: dataOmits ? dataLosses(facts, inventory.data).filter(({ part }) => !dataOmits.has(part)) : [] }
 }
@@ -42,11 +43,11 @@ export function findLosses({ tree, facts, body, items, url, omits, dataOmits }: 
 function factLosses(facts: Facts, { around, times, pictures }: Inventory): Loss[] {
   const text = around.join('')
   const says = (name: string) => mentions(text, name) || mentions(text.replaceAll('\n', ''), name)
-  const shows = (instant: string) => times.some((time) => time === instant || Date.parse(time) === Date.parse(instant))
+  const shows = (instant: string) => times.includes(instant) || times.some((time) => Date.parse(time) === Date.parse(instant))
   return lacking(facts, {
     says,
     shows,
-    pictured: (addresses) => addresses.some((address) => pictures.has(address)),
+    pictured: (addresses) => addresses.some((address) => pictures.includes(address)),
   })
 }
 
@@ -84,22 +85,16 @@ function mentions(text: string, name: string): boolean {
 const latin = /^[\p{sc=Latin}\p{N}]$/u
 
 function itemLosses(expected: Item[], inventory: Inventory, tree: Root, url: string): Loss[] {
-  const left = new Map(inventory.items)
   let whole: string | undefined
   const textOfAll = () => (whole ??= textOf(tree.children))
   return expected.flatMap((item) => {
-    if (take(item, left) || (item.part !== 'paragraph' && take({ ...item, key: absolute(item.key, url) }, left))) return []
+    const { part, key } = item
+    if (take(inventory.items, part, key) || (part !== 'paragraph' && take(inventory.items, part, absolute(key, url)))) return []
     // What nobody wrote has no place, nor has what a view has built anew: that may stand anywhere.
     const anywhere = item.point === undefined || inventory.placed.length + inventory.whole.size === 0
     if (item.part === 'paragraph' ? anywhere && textOfAll().includes(item.key) : stands(item, inventory)) return []
     return [{ part: item.part, subject: item.key, point: pointOf(item) }]
   })
-}
-
-function take(item: Item, left: Map<string, number>): boolean {
-  const count = left.get(nameOf(item)) ?? 0
-  if (count > 0) left.set(nameOf(item), count - 1)
-  return count > 0
 }
 
 /** Whether what stood there stands there still, by another address: a format's own spelling, or a size of a picture. */
@@ -130,8 +125,8 @@ function textOf(nodes: readonly RootContent[]): string {
 function dataLosses(facts: Facts, data: unknown): Loss[] {
   if (data === undefined) return [{ part: 'data', subject: 'JSON-LD' }]
   const told = Object(data)
-  const texts = (value: unknown): string[] =>
-    typeof value === 'string' ? [value] : value !== null && typeof value === 'object' ? Object.values(value).flatMap(texts) : []
+  const tells = (value: unknown, text: string): boolean =>
+    value === text || (value !== null && typeof value === 'object' && Object.values(value).some((part) => tells(part, text)))
   const keys: Partial<Record<ArticlePart, string>> = {
     headline: 'headline',
     author: 'author',
@@ -140,9 +135,9 @@ function dataLosses(facts: Facts, data: unknown): Loss[] {
     correction: 'correction',
   }
   return lacking(facts, {
-    says: (text, part) => texts(told[keys[part] ?? '']).includes(text),
+    says: (text, part) => tells(told[keys[part] ?? ''], text),
     shows: (instant, part) => Date.parse(told[part === 'published' ? 'datePublished' : 'dateModified']) === Date.parse(instant),
-    pictured: (addresses) => texts(told.image).some((address) => addresses.includes(address)),
+    pictured: (addresses) => addresses.some((address) => tells(told.image, address)),
   })
 }
 
@@ -154,13 +149,13 @@ export function auditLosses(before: Root): (after: Root) => Loss[] {
 
 function lossesBetween(before: Item[], after: Root): Loss[] {
   const items = itemsOf(after.children)
-  const left = new Map<string, number>()
+  const left = emptyTally()
   for (const item of items) count(left, item)
   const places = new Set(items.map(placedName))
   const all = textOf(after.children)
   return before.flatMap((item) => {
     // What a plugin writes anew where it stood is not lost: signs, addresses, the spelling of a formula.
-    if (take(item, left) || (item.point && places.has(placedName(item)))) return []
+    if (take(left, item.part, item.key) || (item.point && places.has(placedName(item)))) return []
     if (item.part === 'paragraph' && all.includes(item.key)) return []
     return [{ part: item.part, subject: item.key, point: pointOf(item) }]
   })

@@ -70,9 +70,29 @@ const letters = /\p{sc=Latin}+/gu
  * word has a stretch of its own, and no address stands within one. Most texts of a Chinese edition end here.
  */
 export function mayHaveWords(text: string, least: number): boolean {
+  if (countStretches(text, least) < least) return false
   letters.lastIndex = 0
   for (let count = 0; count < least; count += 1) if (!letters.test(text)) return false
   return true
+}
+
+/** No fewer than there are stretches of Latin letters, counted without a pattern: what may be such a letter counts by itself. Ends at `enough`. */
+export function countStretches(text: string, enough: number): number {
+  let count = 0
+  let within = false
+  for (let at = 0; at < text.length && count < enough; at++) {
+    const code = text.charCodeAt(at)
+    const isPlain = code < 0x80
+    const isLetter = isPlain ? (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a : mayBeLatin(code)
+    if (isLetter && !(within && isPlain)) count += 1
+    within = isLetter && isPlain
+  }
+  return count
+}
+
+/** No letter of the Latin script is among general punctuation, from the ideographic space to the ideographs, or among signs of full width. */
+function mayBeLatin(code: number): boolean {
+  return !((code >= 0x2000 && code < 0x2070) || (code >= 0x3000 && code < 0xa000) || (code >= 0xff00 && code < 0xff21))
 }
 
 /** The words that count, in order; undefined where something breaks a run. */

@@ -9,6 +9,8 @@ export interface Policy {
   latin: boolean
   /** Words in Latin letters that the interface may use. */
   allow: Set<string>
+  /** Texts in which the interface uses no other, as far as they were met: all pages of an edition say much the same. */
+  fine: Set<string>
   /** Letters of the edition's own scripts. */
   own: RegExp
   /** Latin words on end that make a run untranslated. */
@@ -30,6 +32,7 @@ export function createPolicy(edition: Edition, others: Edition[], allow: Iterabl
     foreign: letters.length === 0 ? undefined : new RegExp(`${set}(?:(?:[^\\p{L}]|\\p{Lm})*${set})*\\p{Lm}*`, 'u'),
     latin: scripts.includes('Latin'),
     allow: new Set(allow),
+    fine: new Set(),
     own: new RegExp(`[${edition.scripts.map((script) => `\\p{sc=${script}}`).join('')}]`, 'u'),
     words,
   }

@@ -31,6 +31,21 @@ const text = fc
   .map((parts) => parts.join(''))
 
 describe('a text that is not looked at closely has nothing in it', () => {
+  it('overlooks no letter of the Latin script', () => {
+    for (let code = 0; code <= 0x10_ffff; code++) {
+      const letter = String.fromCodePoint(code)
+      if (/\p{sc=Latin}/u.test(letter)) expect(mayHaveWords(`a，${letter}`, 2), code.toString(16)).toBe(true)
+    }
+  })
+
+  it('counts as many stretches of Latin letters as there are', () => {
+    fc.assert(
+      fc.property(fc.oneof(text, fc.string({ unit: 'grapheme' })), fc.nat(6), (written, least) => {
+        expect(mayHaveWords(written, least)).toBe((written.match(/\p{sc=Latin}+/gu)?.length ?? 0) >= least)
+      }),
+    )
+  })
+
   it('no words, whatever is taken out of it', () => {
     fc.assert(
       fc.property(text, fc.integer({ min: 1, max: 9 }), (from, least) => {

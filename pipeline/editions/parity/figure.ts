@@ -3,7 +3,7 @@ import { chinese } from './figures/chinese.ts'
 import { compareFigures, type Difference, exchanged, slip } from './figures/compare.ts'
 import { english } from './figures/english.ts'
 import { contradicts, type Figure, type FigureReader, isSameValue } from './figures/figure.ts'
-import { type Finding, type Pair, type ParityCheck, shownPlace } from './finding.ts'
+import { type Finding, type ParityCheck, shownPlace } from './finding.ts'
 import { placeIn } from './prose.ts'
 import type { PlacedBlock, Telling } from './telling.ts'
 
@@ -13,40 +13,42 @@ const readers: [language: RegExp, read: FigureReader][] = [
   [/^(?:zh|zh-Hans.*|zh-CN|zh-SG)$/, chinese],
 ]
 
-interface Placed extends Figure {
-  place: Place
-}
-
 /** Every number, sum, percentage and date has its counterpart, compared as values. */
 export const figure: ParityCheck = {
   rule: 'parity/figure',
   find({ original, translation }) {
     const [first, second] = [readerOf(original), readerOf(translation)]
     if (!first || !second) return []
+    const pair = { original: readTelling(original, first), translation: readTelling(translation, second) }
     const groups = align(original.blocks, translation.blocks).map(([one, other]) => ({
-      original: one.flatMap((block) => placed(block, first, original)),
-      translation: other.flatMap((block) => placed(block, second, translation)),
+      original: one.flatMap((block) => pair.original.figures.get(block) ?? []),
+      translation: other.flatMap((block) => pair.translation.figures.get(block) ?? []),
     }))
-    return compareFigures<Placed>(groups).map((difference) => toFinding(difference, { original, translation }))
+    return compareFigures(groups).map((difference) => toFinding(difference, pair))
   },
 }
+
+/** A telling, and the figures of its blocks. */
+interface Read {
+  path: string
+  figures: Map<PlacedBlock, Figure[]>
+}
+
+type ReadPair = Record<'original' | 'translation', Read>
 
 function readerOf({ tag }: Telling): FigureReader | undefined {
   return readers.find(([language]) => language.test(tag))?.[1]
 }
 
-const read = new WeakMap<PlacedBlock, Placed[]>()
+function readTelling({ path, blocks }: Telling, read: FigureReader): Read {
+  return { path, figures: new Map(blocks.map((block) => [block, read(block.text)])) }
+}
 
-/** An original's figures are read once, however many translations it has. */
-function placed(block: PlacedBlock, reader: FigureReader, { path }: Telling): Placed[] {
-  const known = read.get(block)
-  if (known) return known
-  const figures = reader(block.text).map((found) => ({
-    ...found,
-    place: block.kind === 'head' ? block.place : placeIn(block, found.index, path),
-  }))
-  read.set(block, figures)
-  return figures
+/** Where a figure stands in the file: asked for few, so it is looked for. */
+function placeOf(figure: Figure, { path, figures }: Read): Place {
+  for (const [block, own] of figures)
+    if (own.includes(figure)) return block.kind === 'head' ? block.place : placeIn(block, figure.index, path)
+  throw new Error('a figure stands in a block')
 }
 
 /** Blocks that tell the same: headings part the text; between them one by one, or all together where the number differs. */
@@ -72,34 +74,32 @@ function sections(blocks: PlacedBlock[]): PlacedBlock[][] {
   return parts
 }
 
-function toFinding({ original, translation }: Difference<Placed>, pair: Pair): Finding {
-  const [own, other] = translation ? [translation, original] : [original, undefined]
-  if (!own) throw new Error('a difference has a figure')
+function toFinding({ original, translation }: Difference<Figure>, pair: ReadPair): Finding {
   const rule = 'parity/figure' as const
   const mend = 'Mend the one that is wrong, or acknowledge it in the front matter.'
-  if (!other) {
-    const elsewhere = translation ? pair.original.path : pair.translation.path
-    return { rule, place: own.place, subject: own.text, message: `${own.text} has no counterpart in ${elsewhere}. ${mend}` }
-  }
+  const [own, from, to] = translation ? [translation, pair.translation, pair.original] : [original, pair.original, pair.translation]
+  if (!own) throw new Error('a difference has a figure')
+  const place = placeOf(own, from)
+  const other = translation && original
+  if (!other) return { rule, place, subject: own.text, message: `${own.text} has no counterpart in ${to.path}. ${mend}` }
+  const there = `${shownPlace(placeOf(other, to))} has ${other.text}`
   const said = isSameValue(own, other)
-    ? `${own.text} ${sameValue(own, other)}`
-    : `${own.text} ${stands(own, pair) ? 'stands in another place' : 'has no counterpart'}; ${shownPlace(other.place)} has ${other.text}${difference(own, other)}.`
-  return { rule, place: own.place, subject: own.text, message: `${said} ${mend}` }
+    ? `${own.text} ${sameValue(own, other, there)}`
+    : `${own.text} ${stands(own, to) ? 'stands in another place' : 'has no counterpart'}; ${there}${difference(own, other)}.`
+  return { rule, place, subject: own.text, message: `${said} ${mend}` }
 }
 
 /** Two figures of one value of which something else is said. */
-function sameValue(own: Placed, other: Placed): string {
-  const there = `${shownPlace(other.place)} has ${other.text}`
+function sameValue(own: Figure, other: Figure, there: string): string {
   if (exchanged(own, other)) return `is where it went ${own.end}; ${there}, where it went ${other.end}.`
   if (contradicts(own, other)) return `says ${own.approx} than the figure; ${there}, which says ${other.approx}.`
   const [bound, bare] = own.approx ? [own, 'which says the figure itself'] : [other, `which says ${other.approx} than the figure`]
   return `${bound === own ? `says ${own.approx} than the figure` : 'says the figure itself'}; ${there}, ${bare}.`
 }
 
-/** Whether the figure is told in the original too: then it has changed places with another. */
-function stands(own: Placed, { original, translation }: Pair): boolean {
-  const [source, reader] = own.place.path === translation.path ? [original, readerOf(original)] : [translation, readerOf(translation)]
-  return reader !== undefined && source.blocks.some((block) => placed(block, reader, source).some((figure) => isSameValue(figure, own)))
+/** Whether the figure is told in the other telling too: then it has changed places with another. */
+function stands(own: Figure, { figures }: Read): boolean {
+  return figures.values().some((there) => there.some((figure) => isSameValue(figure, own)))
 }
 
 const powers: Record<number, string> = {

@@ -9,15 +9,19 @@ export interface Block {
   pieces: [index: number, line: number, column: number][]
 }
 
-const kinds: Record<string, Block['kind']> = {
-  p: 'paragraph',
-  li: 'item',
-  td: 'cell',
-  th: 'cell',
-  figcaption: 'caption',
-  dt: 'item',
-  dd: 'item',
-}
+export const headings: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
+const kinds = new Map<string, Block['kind']>(
+  Object.entries({
+    p: 'paragraph',
+    li: 'item',
+    td: 'cell',
+    th: 'cell',
+    figcaption: 'caption',
+    dt: 'item',
+    dd: 'item',
+  } as const),
+)
+for (const heading of headings) kinds.set(heading, 'heading')
 /** Nothing in these is prose. */
 const skipped = new Set(['code', 'pre', 'kbd', 'samp', 'var', 'script', 'style'])
 
@@ -37,7 +41,7 @@ function collect(node: RootContent, block: Block | undefined, blocks: Block[]): 
     return
   }
   if (node.type !== 'element' || isSkipped(node)) return
-  const kind = /^h[1-6]$/.test(node.tagName) ? 'heading' : kinds[node.tagName]
+  const kind = kinds.get(node.tagName)
   const own: Block | undefined = kind ? { kind, text: '', pieces: [] } : block
   if (kind && own) blocks.push(own)
   if (block && node.tagName === 'br') block.text += ' '
@@ -59,7 +63,8 @@ export function placeIn({ text, pieces }: Block, index: number, path: string): P
   const piece = pieces.findLast(([from]) => from <= index) ?? pieces[0]
   if (!piece) return { path, line: 1, column: 1 }
   const [from, line, column] = piece
-  const lines = text.slice(from, Math.max(from, index)).split('\n')
+  if (index <= from) return { path, line, column }
+  const lines = text.slice(from, index).split('\n')
   const last = lines.at(-1) ?? ''
   return { path, line: line + lines.length - 1, column: lines.length === 1 ? column + last.length : last.length + 1 }
 }

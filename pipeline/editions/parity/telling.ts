@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast'
 import { placeOfKeys } from '../../places.ts'
 import type { Article, Body, Place } from '../../types.ts'
 import { visit } from '../../visit.ts'
-import { type Block, blocksOf, placeIn } from './prose.ts'
+import { type Block, blocksOf, headings, placeIn } from './prose.ts'
 
 /** What the checks of parity know of one article: plain data, made from its tree once. */
 export interface Telling {
@@ -92,17 +92,15 @@ function pointersOf(tree: Root, path: string): { links: Pointer[]; pictures: Poi
 function outlineOf(tree: Root, path: string): Part[] {
   const parts: Part[] = []
   visit(tree, 'element', (node) => {
-    const place = placeOf(node, path)
-    if (/^h[1-6]$/.test(node.tagName) && node.properties.id !== 'footnote-label')
-      parts.push({ what: 'heading', shape: `a heading of level ${node.tagName[1]}`, place })
-    if (node.properties.dataFootnotes !== undefined) {
-      parts.push({ what: 'footnotes', shape: `${count(node, 'li')} footnotes`, place })
+    const add = (what: Part['what'], shape: string) => parts.push({ what, shape, place: placeOf(node, path) })
+    const { tagName, properties } = node
+    if (headings.has(tagName) && properties.id !== 'footnote-label') add('heading', `a heading of level ${tagName[1]}`)
+    if (properties.dataFootnotes !== undefined) {
+      add('footnotes', `${count(node, 'li')} footnotes`)
       return 'skip'
     }
-    if (node.tagName === 'ul' || node.tagName === 'ol')
-      parts.push({ what: 'list', shape: `a ${node.tagName === 'ol' ? 'numbered list' : 'list'} of ${items(node)}`, place })
-    if (node.tagName === 'table')
-      parts.push({ what: 'table', shape: `a table of ${count(node, 'tr')} rows and ${count(node, 'th')} columns`, place })
+    if (tagName === 'ul' || tagName === 'ol') add('list', `a ${tagName === 'ol' ? 'numbered list' : 'list'} of ${items(node)}`)
+    if (tagName === 'table') add('table', `a table of ${count(node, 'tr')} rows and ${count(node, 'th')} columns`)
     return undefined
   })
   return parts
@@ -136,13 +134,16 @@ const speech = { spaced: /[“"«]([^”"»“«]{12,})[”"»]/gu, unspaced: /[
 
 function quotesOf(blocks: PlacedBlock[], path: string, tag: string): Place[] {
   const pattern = /^(?:zh|ja)\b/.test(tag) ? speech.unspaced : speech.spaced
-  return blocks
-    .filter(({ kind }) => kind !== 'head')
-    .flatMap((block) =>
-      [...block.text.matchAll(pattern)]
-        .filter((match) => isSpeech(match[1] ?? '', block.text.slice(0, match.index)))
-        .map((match) => placeIn(block, match.index, path)),
-    )
+  return (
+    blocks
+      // Most have none; `matchAll` makes a copy of the pattern for each.
+      .filter(({ kind, text }) => kind !== 'head' && text.search(pattern) >= 0)
+      .flatMap((block) =>
+        [...block.text.matchAll(pattern)]
+          .filter((match) => isSpeech(match[1] ?? '', block.text.slice(0, match.index)))
+          .map((match) => placeIn(block, match.index, path)),
+      )
+  )
 }
 
 /** Words that were said end like a sentence, follow a colon, or are seven and more (twelve and more characters of Chinese). */

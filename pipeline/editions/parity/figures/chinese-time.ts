@@ -1,4 +1,5 @@
-import { digits, toValue } from './chinese-number.ts'
+import { digits as latinDigits } from './begins.ts'
+import { digits, numerals, toValue } from './chinese-number.ts'
 import type { Found } from './figure.ts'
 import { type Form, figure } from './scan.ts'
 
@@ -6,9 +7,15 @@ const hour = '(?:\\d{1,2}|[一二两三四五六七八九十]{1,2})'
 
 /** Dates, decades, weekdays and times of day. */
 export const timeForms: Form[] = [
-  { needs: '年代', pattern: /(?:(?<century>\d{1,2}|上)世纪)?(?<decade>\d{4}|[一二三四五六七八九]十|\d0)年代/gu, read: readDecade },
   {
-    needs: '月',
+    needs: ['年代'],
+    begins: `上${numerals}`,
+    pattern: /(?:(?<century>\d{1,2}|上)世纪)?(?<decade>\d{4}|[一二三四五六七八九]十|\d0)年代/gu,
+    read: readDecade,
+  },
+  {
+    needs: ['月'],
+    begins: numerals,
     pattern: new RegExp(
       `(?:(?<year>\\d{4}|[${digits}]{4})年)?(?<month>\\d{1,2}|[一二三四五六七八九十]{1,2})月(?!球|亮|饼|台)(?:(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3})[日号])?`,
       'gu',
@@ -16,26 +23,34 @@ export const timeForms: Form[] = [
     read: readDate,
   },
   {
-    needs: '季度',
+    needs: ['季度'],
+    begins: '第一二三四',
     pattern: /第?(?<quarter>[一二三四])季度/gu,
     read: ({ groups = {} }) => [figure(toValue(groups.quarter), 'quarter', 'small')],
   },
-  { pattern: new RegExp(`(?<year>\\d{4}|[${digits}]{4})年`, 'gu'), read: readDate },
-  { pattern: /(?<day>\d{1,2})[日号](?!线|楼|院|公路|文件|机)/gu, read: readDate },
+  { needs: ['年'], begins: numerals, pattern: new RegExp(`(?<year>\\d{4}|[${digits}]{4})年`, 'gu'), read: readDate },
+  { begins: latinDigits, pattern: /(?<day>\d{1,2})[日号](?!线|楼|院|公路|文件|机)/gu, read: readDate },
   {
+    begins: '星礼周',
     pattern: /(?:星期|礼拜|(?<![一-龥]{0,8}[两几数每]|\d)周)(?<weekday>[一二三四五六日天])(?![周年月岁期])/gu,
     read: ({ groups }) => [figure('一二三四五六日'.indexOf((groups?.weekday ?? '').replace('天', '日')) + 1, 'weekday', 'small')],
   },
   {
+    begins: '上下早清晚当凌傍中正午半深夜',
     pattern: new RegExp(
       `(?<day>上午|下午|早上|早晨|清晨|清早|晚上|晚间|当晚|凌晨|傍晚|中午|正午|午夜|半夜|深夜|午后|夜里|夜间|早|晚)(?<hour>${hour})[点时](?!间|代|候)(?:(?<minute>\\d{1,2})分|(?<half>半))?`,
       'gu',
     ),
     read: readTime,
   },
-  { pattern: /(?<![\d:])(?<hour>\d{1,2}):(?<minute>\d{2})(?![\d:])/gu, read: readTime },
-  { pattern: /(?<hour>\d{1,2})时(?!代|候|间|速|节)(?:(?<minute>\d{1,2})分)?/gu, read: readTime },
-  { pattern: new RegExp(`(?<hour>${hour})点(?:(?<half>半)(?!径)|(?<minute>\\d{1,2})分(?!之))`, 'gu'), read: readTime },
+  { needs: [':'], begins: latinDigits, pattern: /(?<![\d:])(?<hour>\d{1,2}):(?<minute>\d{2})(?![\d:])/gu, read: readTime },
+  { needs: ['时'], begins: latinDigits, pattern: /(?<hour>\d{1,2})时(?!代|候|间|速|节)(?:(?<minute>\d{1,2})分)?/gu, read: readTime },
+  {
+    needs: ['点'],
+    begins: numerals,
+    pattern: new RegExp(`(?<hour>${hour})点(?:(?<half>半)(?!径)|(?<minute>\\d{1,2})分(?!之))`, 'gu'),
+    read: readTime,
+  },
 ]
 
 function readDecade({ groups = {} }: RegExpExecArray): Found[] {

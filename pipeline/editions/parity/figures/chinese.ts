@@ -1,8 +1,8 @@
-import { number, scaleOf, toValue } from './chinese-number.ts'
+import { number, numerals, scaleOf, toValue } from './chinese-number.ts'
 import { timeForms } from './chinese-time.ts'
 import type { Approximation, Figure, FigureReader, Found } from './figure.ts'
 import { measureOf } from './measures.ts'
-import { type Form, figure, joinRanges, scan } from './scan.ts'
+import { createScanner, type Form, figure, joinRanges } from './scan.ts'
 
 const coins: [word: RegExp, code: string][] = [
   [/^美元|^美金/, 'USD'],
@@ -40,64 +40,73 @@ const trailing: [RegExp, Approximation][] = [
   [/^\p{sc=Han}{0,4}?(?:左右|上下)/u, 'about'],
 ]
 
-const forms: Form[] = [
-  { pattern: /(?:https?:\/\/|www\.)[^\s\u3000-\u303F\uFF00-\uFF65]+/gu, read: () => [] },
-  { pattern: /\p{sc=Latin}+[-–−+]?\d+(?:[:.-]?\d+)*\p{sc=Latin}*|\d+[A-Z](?![a-z])/gu, read: readName },
+/** A row for each way in which figures are written. */
+export const forms: Form[] = [
+  { needs: ['://', 'www.'], pattern: /(?:https?:\/\/|www\.)[^\s\u3000-\u303F\uFF00-\uFF65]+/gu, read: () => [] },
+  {
+    needs: /\d(?:(?<=\p{sc=Latin}[-–−+]?\d)|[A-Z])/u,
+    pattern: /\p{sc=Latin}+[-–−+]?\d+(?:[:.-]?\d+)*\p{sc=Latin}*|\d+[A-Z](?![a-z])/gu,
+    read: readName,
+  },
   ...timeForms,
   // 十四五规划 is the 14th plan.
   {
-    needs: '五',
+    begins: '十',
     pattern: /十(?<plan>[一二三四五六七])五(?=[”"」]?(?:规划|时期|期间|计划))/gu,
     read: ({ groups = {} }) => [figure(10 + toValue(groups.plan), 'number')],
   },
   // Vague: 数十, 几百, 上万, 十几, 成千上万; 三四十 is between two.
   {
+    begins: '成数几上十',
     pattern: /成千上万|(?:[数几]|上(?=[千万]|百(?!分|度|货|年)))(?<size>[十百千万亿]+)|(?<teen>十)[几来](?![年天个月])/gu,
     read: readVague,
   },
   {
+    begins: numerals,
     pattern:
       /(?<low>[一二三四五六七八九])(?=[一二三四五六七八九](?![〇零一二三四五六七八九折]))(?<high>[一二三四五六七八九])(?<scale>[十百千万亿]*)(?![一二三四五六七八九])/gu,
     read: ({ groups = {} }) => [groups.low, groups.high].map((end) => figure(toValue(end) * scaleOf(groups.scale ?? ''), 'number', 'soft')),
   },
   // 过万 is more than ten thousand.
   {
+    begins: '过超破逾',
     pattern: /[过超破逾](?<size>[百千万亿]+)(?![一二三四五六七八九])/gu,
     read: ({ groups = {} }) => [figure(scaleOf(groups.size ?? ''), 'number', 'soft', { approx: 'more' })],
   },
   // 八折 and 85折 are discounts of 20 and 15 percent.
   {
-    needs: '折',
+    needs: ['折'],
+    begins: numerals,
     pattern: /(?<tenths>[一二三四五六七八九]{1,2}|\d(?:\.\d)?|\d{2})折(?![扣叠射磨腾断线纸返]|价率)/gu,
     read: ({ groups = {} }) => [figure(100 - percentOfFold(groups.tenths ?? ''), 'percent')],
   },
-  ...['百分之(?<value>NUMBER)', '(?<value>NUMBER)[%％]'].map(
-    (pattern): Form => ({
-      pattern: new RegExp(pattern.replace('NUMBER', `${number}`), 'gu'),
-      bound: before,
-      read: (match, text) => [bounded(figure(toValue(match.groups?.value), 'percent'), match, text)],
-    }),
-  ),
+  { needs: ['百分之'], begins: '百', pattern: new RegExp(`百分之(?<value>${number})`, 'gu'), bound: before, read: readPercent },
+  { needs: ['%', '％'], begins: numerals, pattern: new RegExp(`(?<value>${number})[%％]`, 'gu'), bound: before, read: readPercent },
   {
-    needs: '百分点',
+    needs: ['百分点'],
+    begins: numerals,
     pattern: new RegExp(`(?<value>${number})个?百分点`, 'gu'),
     bound: before,
     read: (match, text) => [bounded(figure(toValue(match.groups?.value), 'points'), match, text)],
   },
   {
-    needs: '成',
+    needs: ['成'],
+    begins: numerals,
     pattern: /(?<value>[一二两三四五六七八九])成(?<half>半)?(?![立为功员长本果绩都语年份交千百就熟])/gu,
     bound: before,
     read: (match, text) => [bounded(figure(toValue(match.groups?.value) * 10 + (match.groups?.half ? 5 : 0), 'percent'), match, text)],
   },
   {
-    needs: '分之',
+    needs: ['分之'],
+    begins: numerals,
     pattern: new RegExp(`(?<below>${number})分之(?<above>${number})`, 'gu'),
     bound: before,
     read: (match, text) => [bounded(figure(toValue(match.groups?.above) / toValue(match.groups?.below), 'number'), match, text)],
   },
   // 十块里有一块 may be a tenth, and 每十块里有一块 is.
   {
+    needs: ['有'],
+    begins: numerals,
     pattern: new RegExp(
       `(?<![每\\d])(?<below>[二三四五六七八九十]|十[一二三四五六七八九]?|\\d{1,2})\\p{sc=Han}{1,3}?[中里](?:就|便)?有(?<above>${number})`,
       'gu',
@@ -106,12 +115,14 @@ const forms: Form[] = [
     shares: true,
   },
   {
-    needs: '每',
+    begins: '每',
     pattern: new RegExp(`每(?<below>${number})\\p{sc=Han}{1,3}?[中里](?:就|便)?有(?<above>${number})`, 'gu'),
     read: ({ groups = {} }) => ratio(groups.above, groups.below),
   },
   // 两个半小时, 三年半, 十小时一刻钟.
   {
+    needs: ['半', '一刻'],
+    begins: numerals,
     pattern: new RegExp(
       `(?<value>${number})(?:个|年|天|岁|倍|公里|小时|个小时|吨|米|里|斤)(?:(?<half>半)(?!决赛|岛|导体|径|球|成品|夜|路|数|价)|一刻钟?)`,
       'gu',
@@ -119,18 +130,25 @@ const forms: Form[] = [
     bound: before,
     read: readHalf,
   },
-  { needs: '刻钟', pattern: /(?<quarters>[一三])刻钟/gu, read: ({ groups = {} }) => [figure(toValue(groups.quarters) / 4, 'number')] },
   {
-    needs: '番',
+    needs: ['刻钟'],
+    begins: '一三',
+    pattern: /(?<quarters>[一三])刻钟/gu,
+    read: ({ groups = {} }) => [figure(toValue(groups.quarters) / 4, 'number')],
+  },
+  {
+    begins: '翻',
     pattern: /翻(?:了)?(?<count>[一两三四])?番/gu,
     read: ({ groups }) => [times(2 ** Math.max(1, toValue(groups?.count ?? '一')))],
   },
   {
-    needs: '倍',
+    needs: ['倍'],
+    begins: `增涨高升长加多快大贵${numerals}`,
     pattern: new RegExp(`(?<growth>[增涨高升长加多快大贵](?:长|加|多|到|至|出|了)?了?(?<to>[至到为])?)?(?<value>${number})(?:多)?倍`, 'gu'),
     read: readTimes,
   },
   {
+    begins: `第零负-−${numerals}`,
     pattern: new RegExp(
       `(?<ordinal>第)?(?<sign>零下|负|(?<=^|[\\s（(，为至到达])[-−](?=\\d))?(?<value>${number})(?<more>[多余来](?<scale>[十百千万亿]*))?${coin}?`,
       'gu',
@@ -138,18 +156,24 @@ const forms: Form[] = [
     bound: before,
     read: readNumber,
   },
-  { pattern: /半/gu, read: () => [figure(0.5, 'number', 'soft')] },
+  { begins: '半', pattern: /半/gu, read: () => [figure(0.5, 'number', 'soft')] },
 ]
+
+const scan = createScanner(forms)
 
 /** Reads figures of Chinese prose, simplified characters. */
 export const chinese: FigureReader = (text) =>
-  joinRanges(scan(text, forms), text, /^(?:至|到|或|和|—|-|–|~|～)$/u, { from: /[从由自]$/u, to: /^[%％]?\p{sc=Han}{0,6}[至到为]$/u })
+  joinRanges(scan(text), text, /^(?:至|到|或|和|—|-|–|~|～)$/u, { from: /[从由自]$/u, to: /^[%％]?\p{sc=Han}{0,6}[至到为]$/u })
 
 function readName([whole]: RegExpExecArray): Found[] {
   const [name = ''] = /^\p{L}+/u.exec(whole) ?? []
   return [...whole.matchAll(/\d+/g)].map((found) =>
     figure(Number(found[0]), 'number', 'soft', { index: found.index, ...(name.length > 0 && { name }) }),
   )
+}
+
+function readPercent(match: RegExpExecArray, text: string): Found[] {
+  return [bounded(figure(toValue(match.groups?.value), 'percent'), match, text)]
 }
 
 function ratio(above: string | undefined, below: string | undefined): Found[] {

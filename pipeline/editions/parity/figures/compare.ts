@@ -20,6 +20,7 @@ export function compareFigures<F extends Figure>(groups: Group<F>[]): Difference
 }
 
 function compareGroup<F extends Figure>(group: Group<F>, all: Group<F>): Difference<F>[] {
+  if (group.original.length + group.translation.length === 0) return []
   const { original, translation, opposed } = match(group, all)
   const missing = {
     original: original.filter((figure) => figure.weight === 'hard' && !all.translation.some((other) => isSameValue(figure, other))),

@@ -1,7 +1,8 @@
+import { digits } from './begins.ts'
 import { timeForms } from './english-time.ts'
 import type { Approximation, Figure, FigureReader, Found } from './figure.ts'
 import { measureOf } from './measures.ts'
-import { type Form, figure, joinRanges, scan } from './scan.ts'
+import { createScanner, type Form, figure, joinRanges } from './scan.ts'
 import { valueOfWords } from './words.ts'
 
 const small = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
@@ -50,57 +51,75 @@ const sign = '(?<sign>minus\\s|(?<![\\d\\p{L}%])[-−](?=\\d))?'
 const coin = '(?:(?:HK|A|C|US ?)\\$|[$€£¥￥])'
 const after =
   '(?<after>\\s?%|[\\s-](?:percent|per cent)(?:age points?)?\\b|\\s(?:percentage points?|yuan|renminbi|RMB|(?:US |HK |Australian |Canadian )?dollars?|euros?|yen|won|rou?bles?|rupees?|pounds sterling)\\b)?'
-const word = `(?:${[...small, ...larger, 'hundred', 'thousand', 'million', 'billion', 'trillion'].join('|')})`
+const numerals = [...small, ...larger, 'hundred', 'thousand', 'million', 'billion', 'trillion']
+const word = `(?:${numerals.join('|')})`
 const scales = '(?<scale>hundred|thousand|million|billion|trillion|bn)'
 const count = `(?:\\d+(?:\\.\\d+)?|${[...small, ...larger].join('|')})`
 
-const forms: Form[] = [
+/** A row for each way in which figures are written. */
+export const forms: Form[] = [
   // Addresses are no prose; names such as TAT-8, G20 or UTC+8 may be told in other words, but count for others.
-  { pattern: /(?:https?:\/\/|www\.)\S+/gu, read: () => [] },
-  { pattern: /\b\p{L}+[-–−+]?\d+(?:[:.-]?\d+)*\p{L}*|\b\d+[A-Z]\b/gu, read: readName },
+  { needs: ['://', 'www.'], pattern: /(?:https?:\/\/|www\.)\S+/gu, read: () => [] },
+  {
+    needs: /\d(?:(?<=\p{L}[-–−+]?\d)|[A-Z])/u,
+    pattern: /\b\p{L}+[-–−+]?\d+(?:[:.-]?\d+)*\p{L}*|\b\d+[A-Z]\b/gu,
+    read: readName,
+  },
   ...timeForms,
   {
+    begins: 'tens dozens scores hundreds several a many thousands millions billions'.split(' '),
     pattern:
       /\b(?:(?<tens>tens|dozens|scores|hundreds) of |several |a few |many )?(?<size>hundred|thousand|million|billion|dozen|ten)s\b/giu,
     read: readVague,
   },
   {
+    begins: ['several', 'a', 'many', 'scores'],
     pattern:
       /\b(?:several|a few|many) (?<size>hundred|thousand|million|billion|dozen)\b|\ba (?<size>dozen) or (?:so|more)\b|\bscores of\b/giu,
     read: readVague,
   },
-  { needs: 'dozen', pattern: new RegExp(`\\b(?<count>a|half a|${small.join('|')}) dozen\\b`, 'giu'), read: readDozen },
+  {
+    needs: ['dozen'],
+    begins: ['a', 'half', ...small],
+    pattern: new RegExp(`\\b(?<count>a|half a|${small.join('|')}) dozen\\b`, 'giu'),
+    read: readDozen,
+  },
   // "Three and a half million", "an hour and a half", "ten hours and a quarter".
   {
-    needs: 'and',
+    needs: ['and'],
+    begins: [...digits, ...small, ...larger],
     pattern: new RegExp(`\\b(?<count>${count})[ -]and[ -]an?[ -](?<part>half|quarter|third)(?:[ -]${scales}\\b)?${after}`, 'giu'),
     bound: before,
     read: readCompound,
   },
   {
-    needs: ' and a ',
+    needs: [' and a '],
+    begins: ['a', 'an', ...digits, ...small, ...larger],
     pattern: new RegExp(`\\b(?<count>an?|${count}) (?<unit>\\p{L}+) and a (?<part>half|quarter)\\b`, 'giu'),
     read: readCompound,
   },
   {
+    begins: ['in'],
     pattern: /\bin (?:his|her|their) (?:early |mid-?|late )?(?<tens>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b/giu,
     read: ({ groups = {} }) => [figure(countOf(`${groups.tens}y`), 'number', 'soft', { approx: 'more' })],
   },
   {
-    needs: 'half a',
+    needs: ['half a'],
+    begins: ['half'],
     pattern: new RegExp(`\\bhalf an? ${scales}\\b${after}`, 'giu'),
     bound: before,
     read: ({ groups = {} }) => [withUnit((magnitudes[(groups.scale ?? '').toLowerCase()] ?? 1) / 2, 'hard', groups, '')],
   },
   // One ten-millionth.
   {
-    needs: 'th',
+    begins: ['one', 'a'],
     pattern: /\b(?:one|a) (?<ten>ten-)?(?<part>hundredth|thousandth|millionth|billionth)\b/giu,
     read: ({ groups = {} }) => [
       figure(1 / ((groups.ten ? 10 : 1) * (magnitudes[(groups.part ?? '').toLowerCase().slice(0, -2)] ?? 1)), 'number'),
     ],
   },
   {
+    begins: ['a', ...small],
     pattern: new RegExp(
       `\\b(?<count>a|${small.join('|')})[ -](?<part>${parts.split(' ').join('|')})\\b(?! (?:largest|time|man|woman|world))(?<of> of\\b)?`,
       'giu',
@@ -110,6 +129,7 @@ const forms: Form[] = [
   },
   // "One in five", "nine out of ten"; "one pupil in five" may also be something else.
   {
+    begins: [...digits, ...small],
     pattern: new RegExp(
       `(?<![\\d,.])\\b(?<above>\\d|${small.join('|')})(?<noun>(?<=one) \\p{L}+)? (?:in|out of)(?: every)? (?<below>\\d{1,3}(?![\\d,.])|${[...small, ...larger].join('|')})\\b(?![ -](?:thousand|million|(?:second|minute|hour|day|week|month|year)s?|${small.join('|')}))`,
       'giu',
@@ -117,12 +137,23 @@ const forms: Form[] = [
     read: readRatio,
   },
   {
+    begins: 'twice double doubled doubles doubling two twofold'.split(' '),
     pattern: /\b(?:twice|double)(?= (?:as|the|its|their|that|what|last)\b)|\b(?:doubled|doubles|doubling|two-?fold)\b/giu,
     read: () => [times(2)],
   },
-  { pattern: /\b(?:tripl(?:ed|es|ing)|trebl(?:ed|es|ing)|three-?fold)\b/giu, read: () => [times(3)] },
-  { pattern: /\b(?:quadrupl(?:ed|es|ing)|four-?fold)\b/giu, read: () => [times(4)] },
   {
+    begins: 'tripled triples tripling trebled trebles trebling three threefold'.split(' '),
+    pattern: /\b(?:tripl(?:ed|es|ing)|trebl(?:ed|es|ing)|three-?fold)\b/giu,
+    read: () => [times(3)],
+  },
+  {
+    begins: 'quadrupled quadruples quadrupling four fourfold'.split(' '),
+    pattern: /\b(?:quadrupl(?:ed|es|ing)|four-?fold)\b/giu,
+    read: () => [times(4)],
+  },
+  {
+    begins: [...digits, ...'$€£¥￥-−', 'minus'],
+    lead: { of: /\$|minus\s/giu, reach: 4 },
     pattern: new RegExp(
       `(?<coin>${coin}\\s?)?${sign}(?<digits>\\d+(?:,\\d{3})*(?:\\.\\d+)?)(?:st|nd|rd|th)?(?:[\\s-]?${scales}\\b)?${after}`,
       'giu',
@@ -131,16 +162,19 @@ const forms: Form[] = [
     read: readDigits,
   },
   {
+    begins: ['minus', ...numerals],
     pattern: new RegExp(`\\b(?<sign>minus\\s)?(?<words>${word}(?:(?:[\\s-]|\\sand\\s)${word})*)\\b${after}`, 'giu'),
     bound: before,
     read: readWords,
   },
-  { pattern: /\bhalf\b/giu, read: () => [figure(0.5, 'number', 'soft')] },
+  { begins: ['half'], pattern: /\bhalf\b/giu, read: () => [figure(0.5, 'number', 'soft')] },
 ]
+
+const scan = createScanner(forms)
 
 /** Reads figures of English prose. */
 export const english: FigureReader = (text) =>
-  joinRanges(scan(text, forms), text, /^\s?(?:and|to|or|–|-)\s$|^[–-]$/u, { from: /\bfrom $/iu, to: /^\D{0,24}\bto $/iu })
+  joinRanges(scan(text), text, /^\s?(?:and|to|or|–|-)\s$|^[–-]$/u, { from: /\bfrom $/iu, to: /^\D{0,24}\bto $/iu })
 
 function readName([whole]: RegExpExecArray): Found[] {
   const [name = ''] = /^\p{L}+/u.exec(whole) ?? []
@@ -199,8 +233,12 @@ function readRatio({ groups = {} }: RegExpExecArray): Found[] {
 
 function readDigits(match: RegExpExecArray, text: string): Found[] {
   const { groups = {} } = match
-  const value = Number((groups.digits ?? '').replaceAll(',', '')) * (magnitudes[(groups.scale ?? '').toLowerCase()] ?? 1)
-  return [withUnit(Number(value.toPrecision(12)), 'hard', groups, text.slice(match.index + match[0].length))]
+  const { digits: written = '', scale } = groups
+  const count = Number(written.replaceAll(',', ''))
+  // As written it is exact; times a magnitude it is not.
+  const value =
+    scale === undefined && written.length <= 12 ? count : Number((count * (magnitudes[scale?.toLowerCase() ?? ''] ?? 1)).toPrecision(12))
+  return [withUnit(value, 'hard', groups, text.slice(match.index + match[0].length))]
 }
 
 function readWords(match: RegExpExecArray, text: string): Found[] {

@@ -10,9 +10,11 @@ interface Match<F extends Figure> {
 
 /** Two figures of one kind that have changed places: 240 nurses and 35 doctors, `35名护士和240名医生`. Both are there, so nothing is missing. */
 export function exchangedFigures<F extends Figure>(group: Group<F>): Difference<F>[] {
+  const all = onlyMatches(group)
+  if (all.length < 2) return []
   const language = (figures: F[]): 'english' | 'chinese' => (/\p{sc=Han}/u.test(figures[0]?.within ?? '') ? 'chinese' : 'english')
   const [from, to] = [language(group.original), language(group.translation)]
-  for (const matches of Map.groupBy(onlyMatches(group), ({ one }) => `${one.unit} ${one.currency} ${one.measure?.[0]}`).values()) {
+  for (const matches of Map.groupBy(all, ({ one }) => `${one.unit} ${one.currency} ${one.measure?.[0]}`).values()) {
     if (matches.length < 2) continue
     const told = matches.map(({ one, other }) => ({
       one,

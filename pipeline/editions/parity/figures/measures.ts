@@ -28,10 +28,18 @@ const units: [english: RegExp, chinese: RegExp, measure: Measure][] = [
   [/^decades?\b/i, /^(?!)/, ['duration', 315_576_000]],
 ]
 
+/** Whether any of them follows: most numbers are of something else. */
+const any = {
+  english: new RegExp(units.map(([english]) => `(?:${english.source})`).join('|'), 'i'),
+  chinese: new RegExp(units.map(([, chinese]) => `(?:${chinese.source})`).join('|')),
+}
+
 /** What is measured by the words that follow a number: " kilometres long", `多公里`. */
 export function measureOf(following: string, language: 'english' | 'chinese'): Measure | undefined {
   const words = following
     .slice(0, 24)
     .replace(language === 'english' ? /^[\s-](?:more |additional |consecutive |long )?/ : /^[多余来几]/u, '')
-  return units.find(([english, chinese]) => (language === 'english' ? english : chinese).test(words))?.[2]
+  return any[language].test(words)
+    ? units.find(([english, chinese]) => (language === 'english' ? english : chinese).test(words))?.[2]
+    : undefined
 }

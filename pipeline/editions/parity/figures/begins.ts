@@ -1,0 +1,90 @@
+export const digits = '0123456789'
+
+/** How the matches of a row may begin. */
+export interface Beginning {
+  /** Words of the letters A to Z, in lower case, as far as such letters go; and single characters that are none of these. */
+  begins?: Iterable<string>
+  /** Where this stands (global), and up to so many characters before it, it may begin within a word too: `US $`. */
+  lead?: Lead
+}
+
+interface Lead {
+  of: RegExp
+  reach: number
+}
+
+/** For each row the places in a text where it may begin, in order; undefined where it must be looked for everywhere. */
+export type Candidates = (number[] | undefined)[]
+
+/**
+ * Makes what reads a text once for all rows. Words go by as 16 bits each: where two are the same, or are as a character
+ * is, a row looks in vain, and nothing is lost. What is returned holds until the next text.
+ */
+export function createCandidateFinder(rows: Beginning[]): (text: string) => Candidates {
+  const own: Candidates = rows.map(({ begins }) => begins && [])
+  const everywhere: Candidates = rows.map(() => undefined)
+  const leads = rows.flatMap(({ lead }, row) => (lead ? [{ ...lead, places: own[row] ?? [] }] : []))
+  const { table, lists } = startsOf(rows, own)
+  return (text) => {
+    for (const places of own) if (places && places.length > 0) places.length = 0
+    const { length } = text
+    let at = 0
+    while (at < length) {
+      const from = at
+      let key = text.charCodeAt(at++)
+      if (isLetter(key)) {
+        key = addTo(0, key)
+        for (; at < length; at++) {
+          const code = text.charCodeAt(at)
+          if (!isLetter(code)) break
+          key = addTo(key, code)
+        }
+      } else if (foldsToAscii(key)) return everywhere
+      const start = table[key] ?? 0
+      if (start > 0) for (const places of lists[start] ?? []) places.push(from)
+    }
+    for (const lead of leads) if (text.search(lead.of) >= 0) addLeads(text, lead)
+    return own
+  }
+}
+
+/** Key → where in `lists` the places of the rows stand that may begin so; 0 for the many that no row begins with. */
+function startsOf(rows: Beginning[], own: Candidates): { table: Uint16Array; lists: number[][][] } {
+  const byKey = new Map<number, Set<number[]>>()
+  for (const [row, { begins = [] }] of rows.entries())
+    for (const key of new Set([...begins].map(keyOf))) {
+      const places = byKey.get(key) ?? new Set()
+      byKey.set(key, places.add(own[row] ?? []))
+    }
+  const table = new Uint16Array(0x1_0000)
+  for (const [index, key] of [...byKey.keys()].entries()) table[key] = index + 1
+  return { table, lists: [[], ...[...byKey.values()].map((places) => [...places])] }
+}
+
+function keyOf(beginning: string): number {
+  if (/^[a-z]+$/.test(beginning)) return [...beginning].reduce((key, letter) => addTo(key, letter.charCodeAt(0)), 0)
+  if (beginning.length !== 1 || isLetter(beginning.charCodeAt(0)))
+    throw new Error(`neither a word in lower case nor a character: ${beginning}`)
+  return beginning.charCodeAt(0)
+}
+
+/** The same for both cases. */
+function addTo(key: number, code: number): number {
+  return (Math.imul(key, 31) + (code | 0x20)) & 0xffff
+}
+
+function isLetter(code: number): boolean {
+  const lower = code | 0x20
+  return lower >= 0x61 && lower <= 0x7a
+}
+
+/** ſ, and the sign of Kelvin: to a pattern that knows no case they are s and k. */
+function foldsToAscii(code: number): boolean {
+  return code === 0x17f || code === 0x212a
+}
+
+function addLeads(text: string, { of, reach, places }: Lead & { places: number[] }): void {
+  const all = new Set(places)
+  for (const { index } of text.matchAll(of)) for (let at = Math.max(0, index - reach); at <= index; at++) all.add(at)
+  places.splice(0, places.length, ...[...all].sort((a, b) => a - b))
+}
