@@ -66,6 +66,7 @@ export function createDrawer(setup: DrawSetup, name: string, views: Views): (job
     losses.begin()
     for (const [id, bytes] of job.trees) trees.set(id, bytes)
     const page = withLinks(job.page, on, context)
+    let content: string[] | undefined
     for (const { format: wanted, address, path, published } of job.files) {
       const format = on.find((candidate) => candidate.name === wanted)
       if (!format) continue
@@ -79,7 +80,7 @@ export function createDrawer(setup: DrawSetup, name: string, views: Views): (job
               tree,
               article,
               everyEdition: page.kind === 'chooser',
-              content: () => wordsOf(page),
+              content: () => (content ??= wordsOf(page)),
             }),
           )
         if (address === page.address) drawn.pointing = pointingOf(page, built[0]?.tree, views, setup.config.url)

@@ -45,3 +45,7 @@ describe.each([
     )
   })
 })
+
+it('half a million is half a million at the head of a sentence too', () => {
+  expect(createScanner(english)('Half a million people came.')).toMatchObject([{ value: 500_000 }])
+})

@@ -104,7 +104,7 @@ export const forms: Form[] = [
     read: ({ groups = {} }) => [figure(countOf(`${groups.tens}y`), 'number', 'soft', { approx: 'more' })],
   },
   {
-    needs: ['half a'],
+    needs: ['half a', 'Half a'],
     begins: ['half'],
     pattern: new RegExp(`\\bhalf an? ${scales}\\b${after}`, 'giu'),
     bound: before,
