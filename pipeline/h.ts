@@ -10,8 +10,9 @@ type Value = Properties[string]
 export const h = ((name: string, first?: unknown, ...children: unknown[]): Element => {
   const isNode = isElement(first)
   // An object with a `type` may be another node, or say what type a button has: hastscript has rules for that.
-  const isTyped = !isNode && first !== null && typeof first === 'object' && 'type' in first
-  if (isTyped || name === 'template' || !plainName.test(name)) return general(name, first as Properties, ...(children as ElementContent[]))
+  const isDoubtful = !isNode && first !== null && typeof first === 'object' && 'type' in first && !isFlat(first)
+  if (isDoubtful || name === 'template' || !plainName.test(name))
+    return general(name, first as Properties, ...(children as ElementContent[]))
   const element: Element = { type: 'element', tagName: name, properties: {}, children: [] }
   if (isNode || first === null || typeof first !== 'object' || Array.isArray(first)) add(element.children, first)
   else addProperties(element.properties, first as Properties)
@@ -30,6 +31,11 @@ function isElement(value: unknown): value is Element {
     'children' in value &&
     Array.isArray(value.children)
   )
+}
+
+function isFlat(value: object): boolean {
+  for (const one of Object.values(value)) if (one !== null && typeof one === 'object') return false
+  return true
 }
 
 function addProperties(to: Properties, properties: Properties): void {
