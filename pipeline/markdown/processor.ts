@@ -4,7 +4,7 @@ import rehypeRaw from 'rehype-raw'
 import rehypeSanitize from 'rehype-sanitize'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
-import { type PluggableList, unified } from 'unified'
+import { type Data, type PluggableList, unified } from 'unified'
 import type { Node } from 'unist'
 import { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
@@ -15,6 +15,7 @@ import { digest } from './digest.ts'
 import { extensions } from './extensions/index.ts'
 import { isTooDeep, mostLevels, tooDeep } from './nesting.ts'
 import { reportDropped, sanitizeSchema } from './sanitize.ts'
+import { shorten } from './shorten.ts'
 
 export interface MarkdownSettings {
   remarkPlugins: PluggableList
@@ -59,7 +60,7 @@ export function createMarkdownReader(settings: MarkdownSettings, audit?: LossAud
     if (deep) return reportDeep({ path, line: deep.line, column: deep.column }, report)
     const file = new VFile({ path, value: markdown, data: { allowHtml: settings.allowHtml } })
     try {
-      const mdast = toMdast.runSync(parser.parse(file), file) as MdastRoot
+      const mdast = toMdast.runSync(parser.parse(markdown), file) as MdastRoot
       const raw = toHast.runSync(mdast, file) as unknown as HastRoot
       const safe = file.data.hasHtml && settings.allowHtml ? (sanitizer.runSync(raw, file) as HastRoot) : raw
       const ours = finish.runSync(safe, file) as HastRoot
@@ -103,9 +104,22 @@ const hastPlugins: PluggableList = extensions.flatMap(({ hast }) =>
 )
 
 /** Reads Markdown as it was written: with our syntax, and before anything changes the tree. */
-export function createParser() {
+export function createParser(): Parser {
   const syntax = extensions.flatMap((extension) => (extension.syntax ? [extension.syntax] : []))
-  return unified().use(remarkParse).use(syntax).freeze()
+  const processor = unified().use(remarkParse).use(syntax).freeze()
+  const parse = (markdown: string): MdastRoot => {
+    const short = shorten(markdown)
+    const tree = processor.parse(short.text)
+    short.restore(tree)
+    return tree
+  }
+  return { parse, data: () => processor.data() }
+}
+
+interface Parser {
+  parse(markdown: string): MdastRoot
+  /** What the syntax says of itself. */
+  data(): Data
 }
 
 /** Our extensions name their rule; a message of a site's own plugin goes under `markdown/plugin`. */
