@@ -21,7 +21,7 @@ const mostMarks = 6400
 const mark = /[\uE000-\uF8FF] ?/g
 const hasMark = /[\uE000-\uF8FF]/
 /** What would be taken for a mark, or what micromark counts otherwise than we do. */
-const strange = /^\uFEFF|[\0\r\uE000-\uF8FF]/
+const strange = /[\0\r\uFEFF\uE000-\uF8FF]/
 
 // The name of a directive and the address of a link are read in whole, and so stay. Of anything else the two letters at each end are all that
 // its neighbours look at, and none of what stands between them begins or ends anything.
