@@ -20,8 +20,8 @@ const mostMarks = 6400
 /** Stands for the inside of a run; the space after it belongs to it. */
 const mark = /[\uE000-\uF8FF] ?/g
 const hasMark = /[\uE000-\uF8FF]/
-/** What would be taken for a mark, or what micromark counts otherwise than we do. */
-const strange = /[\0\r\uFEFF\uE000-\uF8FF]/
+/** What would be taken for a mark, and what has other places than its text: a byte order mark, a task at the end of its line. */
+const strange = /[\0\r\uFEFF\uE000-\uF8FF]|\[[ \t\nxX]\][ \t]*\n/
 
 // The name of a directive and the address of a link are read in whole, and so stay. Of anything else the two letters at each end are all that
 // its neighbours look at, and none of what stands between them begins or ends anything.
