@@ -37,7 +37,7 @@ const titled = /\](?::|\((?![^"'()<\\]*\)))/
 /** What may go on across blank lines, whatever is written at the start of a line. */
 const across = /```|~~~|:::|<(?:[!?]|script|pre|style|textarea)/i
 /** Begins what no list and no indented code before it can take in. */
-const apart = /^(?!(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$))\S/m
+const apart = /^(?!(?:[-+*]|\d{1,9}[.)])(?:[ \t\n]|$))\S/
 
 /**
  * The parser's time grows with each character and each block, and most of a story is prose that decides nothing. Blocks
