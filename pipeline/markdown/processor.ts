@@ -13,6 +13,7 @@ import { digest } from './digest.ts'
 import { extensions } from './extensions/index.ts'
 import { isTooDeep, mostLevels, tooDeep } from './nesting.ts'
 import { reportDropped, sanitizeSchema } from './sanitize.ts'
+import { createShapes } from './shapes.ts'
 import { shorten } from './shorten.ts'
 import { createToHast } from './to-hast.ts'
 
@@ -91,8 +92,9 @@ function reportDeep(place: Place, report: Report): undefined {
 export function createParser(): Parser {
   const syntax = extensions.flatMap((extension) => (extension.syntax ? [extension.syntax] : []))
   const processor = unified().use(remarkParse).use(syntax).freeze()
+  const draw = createShapes((text) => processor.parse(text))
   const parse = (markdown: string): MdastRoot => {
-    const short = shorten(markdown)
+    const short = shorten(markdown, draw)
     const tree = processor.parse(short.text)
     short.restore(tree)
     return tree

@@ -1,6 +1,7 @@
-import type { Nodes, Root } from 'mdast'
+import type { Nodes, Root, RootContent } from 'mdast'
 import type { Point } from 'unist'
-import { type Plain, plainNode } from './plain.ts'
+import { countUpTo, createLocator } from './points.ts'
+import type { Draw } from './shapes.ts'
 
 interface Shortened {
   /** What the parser gets. */
@@ -34,19 +35,19 @@ const blank = /(\n(?:[ \t]*\n)+|\n$)/
 const left = /[<{&\t]|```|~~~/
 /** Where a link or a definition begins that may have a title, or an address with brackets. */
 const titled = /\](?::|\((?![^"'()<\\]*\)))/
-/** What may go on across blank lines, whatever is written at the start of a line. */
-const across = /```|~~~|:::|<(?:[!?]|script|pre|style|textarea)/i
+/** What may go on across blank lines, whatever is written at the start of a line: code among it. */
+const across = /```|~~~|:::|\t| {4}|<(?:[!?]|script|pre|style|textarea)/i
 /** Begins what no list and no indented code before it can take in. */
-const apart = /^(?!(?:[-+*]|\d{1,9}[.)])(?:[ \t\n]|$))\S/
+const apart = /^(?![> ]*(?:[-+*]|\d{1,9}[.)])(?:[ \t\n]|$))\S/
 
 /**
  * The parser's time grows with each character and each block, and most of a story is prose that decides nothing. Blocks
- * of nothing else never see it; in others, a private character stands for the inside of a run of prose.
+ * that can be drawn alone never reach it; in others, a private character stands for the inside of a run of prose.
  */
-export function shorten(markdown: string): Shortened {
+export function shorten(markdown: string, draw: Draw): Shortened {
   if (strange.test(markdown)) return { text: markdown, restore: () => {} }
   const locate = createLocator(markdown)
-  const [insides, nodes, cuts]: [string[], Plain[], Cuts] = [[], [], { ends: [], missing: [] }]
+  const [insides, nodes, cuts]: [string[], RootContent[], Cuts] = [[], [], { ends: [], missing: [] }]
   const blocks = markdown.split(blank)
   // Labels are compared with each other where something is defined: they stay as they are.
   const defines = markdown.includes(']:')
@@ -60,10 +61,10 @@ export function shorten(markdown: string): Shortened {
   for (let index = 0; index < blocks.length; index += 2) {
     const [block = '', separator = '', next] = blocks.slice(index, index + 3)
     const end = offset + block.length + separator.length
-    const goes = !isOpen && (next ? apart.test(next) : !defines)
-    const node = goes ? plainNode(block, offset, locate) : undefined
-    if (node) nodes.push(node)
-    if (node || (index === 0 && block === '')) cut(end - offset, end)
+    const isAlone = !isOpen && apart.test(block) && (next ? apart.test(next) : !defines) && !(defines && block.includes('['))
+    const drawn = isAlone ? draw(block, offset, locate) : undefined
+    if (drawn) nodes.push(...drawn)
+    if (drawn || (index === 0 && block === '')) cut(end - offset, end)
     else text += shortenBlock(block, defines, take(offset)) + separator
     offset = end
   }
@@ -115,24 +116,4 @@ function fill(node: Nodes, insides: string[], moved: (offset: number) => Point):
   const { position } = node
   if (position) node.position = { start: moved(position.start.offset ?? 0), end: moved(position.end.offset ?? 0) }
   if ('children' in node) for (const child of node.children) fill(child, insides, moved)
-}
-
-function createLocator(text: string): (offset: number) => Point {
-  const starts = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  return (offset) => {
-    const line = countUpTo(starts, offset)
-    return { line, column: offset - (starts[line - 1] ?? 0) + 1, offset }
-  }
-}
-
-/** How many numbers of an ascending list are at most `value`. */
-function countUpTo(list: number[], value: number): number {
-  let [low, high] = [0, list.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((list[middle] ?? 0) <= value) low = middle + 1
-    else high = middle
-  }
-  return low
 }
