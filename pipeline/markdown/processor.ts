@@ -95,7 +95,7 @@ export function createParser(): Parser {
   const draw = createShapes((text) => processor.parse(text))
   const parse = (markdown: string): MdastRoot => {
     const short = shorten(markdown, draw)
-    const tree = processor.parse(short.text)
+    const tree: MdastRoot = short.text === '' ? { type: 'root', children: [] } : processor.parse(short.text)
     short.restore(tree)
     return tree
   }

@@ -39,6 +39,8 @@ const titled = /\](?::|\((?![^"'()<\\]*\)))/
 const across = /```|~~~|:::|\t| {4}|<(?:[!?]|script|pre|style|textarea)/i
 /** Begins what no list and no indented code before it can take in. */
 const apart = /^(?![> ]*(?:[-+*]|\d{1,9}[.)])(?:[ \t\n]|$))\S/
+/** A list or a quotation, in which one that follows may go on. */
+const holder = /^ *(?:>|(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$))/m
 
 /**
  * The parser's time grows with each character and each block, and most of a story is prose that decides nothing. Blocks
@@ -52,7 +54,8 @@ export function shorten(markdown: string, draw: Draw): Shortened {
   // Labels are compared with each other where something is defined: they stay as they are.
   const defines = markdown.includes(']:')
   const isOpen = across.test(markdown)
-  let [text, offset, missing] = ['', 0, 0]
+  let [text, kept, before] = ['', '', '']
+  let [offset, missing] = [0, 0]
   const cut = (length: number, end: number) => {
     missing += length
     cuts.ends.push(end - missing)
@@ -61,14 +64,23 @@ export function shorten(markdown: string, draw: Draw): Shortened {
   for (let index = 0; index < blocks.length; index += 2) {
     const [block = '', separator = '', next] = blocks.slice(index, index + 3)
     const end = offset + block.length + separator.length
-    const isAlone = !isOpen && apart.test(block) && (next ? apart.test(next) : !defines) && !(defines && block.includes('['))
+    const isAlone = !isOpen && !(defines && block.includes('[')) && canFollow(block, before) && canGo(block, next)
     const drawn = isAlone ? draw(block, offset, locate) : undefined
     if (drawn) nodes.push(...drawn)
     if (drawn || (index === 0 && block === '')) cut(end - offset, end)
-    else text += shortenBlock(block, defines, take(offset)) + separator
+    else {
+      text += shortenBlock(block, defines, take(offset)) + separator
+      kept = block
+    }
+    before = block
     offset = end
   }
   return { text, restore }
+
+  /** Without a block, what follows it must not go on in what the parser has met last. */
+  function canGo(block: string, next: string | undefined): boolean {
+    return next ? canFollow(next, block) && canFollow(next, kept) : !defines
+  }
 
   function take(from: number) {
     return (start: number) => (all: string, first: string | undefined, inside: string, at: number) => {
@@ -90,6 +102,11 @@ export function shorten(markdown: string, draw: Draw): Shortened {
 }
 
 type Take = (start: number) => (all: string, first: string | undefined, inside: string, at: number) => string
+
+/** Whether a block means the same after the other as after none. */
+function canFollow(block: string, other: string): boolean {
+  return apart.test(block) || (/^\S/.test(block) && !holder.test(other))
+}
 
 /** A block ends at a blank line, which no label, title or paragraph goes across. */
 function shortenBlock(block: string, defines: boolean, take: Take): string {
