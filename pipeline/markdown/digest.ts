@@ -28,25 +28,19 @@ export function digest(tree: Root, references: Reference[], tag: string): Digest
     excerpt: excerpt(tree, tag),
     references,
     footnotes: tree.children.some((node) => node.type === 'element' && node.properties.dataFootnotes !== undefined),
-    frames: framesOf(tree),
-    ids: idsOf(tree),
+    ...marksOf(tree),
   }
 }
 
-function framesOf(tree: Root): string[] {
+/** Origins of players, and ids. */
+function marksOf(tree: Root): Pick<Digest, 'frames' | 'ids'> {
   const origins = new Set<string>()
-  visit(tree, 'element', ({ properties: { dataPlayer } }) => {
-    if (typeof dataPlayer === 'string') origins.add(new URL(dataPlayer).origin)
-  })
-  return [...origins].sort()
-}
-
-function idsOf(tree: Root): string[] {
   const ids = new Set<string>()
-  visit(tree, 'element', ({ properties: { id } }) => {
+  visit(tree, 'element', ({ properties: { dataPlayer, id } }) => {
+    if (typeof dataPlayer === 'string') origins.add(new URL(dataPlayer).origin)
     if (typeof id === 'string') ids.add(id)
   })
-  return [...ids]
+  return { frames: [...origins].sort(), ids: [...ids] }
 }
 
 /** Prose alone: no code blocks, no numbers and arrows of footnotes. */

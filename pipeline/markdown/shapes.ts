@@ -75,16 +75,17 @@ function edge(code: number): string | undefined {
 /** A copy of a shape's node with the words of a block. */
 function filled<T extends Nodes>(node: T, pieces: string[], moved: (offset: number) => Point): T {
   const copy = { ...node }
-  for (const [key, value] of Object.entries(node)) {
+  for (const key in copy) {
+    const value: unknown = copy[key]
     if (typeof value === 'string') {
-      if (hasMark.test(value))
+      if (key !== 'type' && hasMark.test(value))
         Reflect.set(
           copy,
           key,
           value.replace(marks, (found) => pieces[indexOf(found)] ?? found),
         )
-    } else if (Array.isArray(value)) Reflect.set(copy, key, [...value])
-    else if (value !== null && typeof value === 'object') Reflect.set(copy, key, { ...value })
+    } else if (value !== null && typeof value === 'object' && key !== 'position' && key !== 'children')
+      Reflect.set(copy, key, Array.isArray(value) ? [...value] : { ...value })
   }
   const { position } = node
   if (position) copy.position = { start: moved(position.start.offset ?? 0), end: moved(position.end.offset ?? 0) }
