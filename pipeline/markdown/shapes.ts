@@ -18,6 +18,8 @@ const firstWords = 0xe000
 const firstAddress = 0xf000
 const mostPieces = 2000
 const mostShapes = 4000
+/** A longer one is met once. */
+const longestShape = 1000
 const marks = /[\s\S][\uE000-\uEFFF][\s\S]|[\uF000-\uF8FF]/g
 const hasMark = /[\uE000-\uF8FF]/
 
@@ -34,7 +36,7 @@ export function createShapes(parse: (markdown: string) => Root): Draw {
   const known = new Map<string, RootContent[] | undefined>()
   return (block, offset, locate) => {
     const shape = shapeOf(block)
-    if (!shape) return undefined
+    if (!shape || shape.text.length > longestShape) return undefined
     const nodes = known.get(shape.text) ?? (known.has(shape.text) ? parse(shape.text).children : undefined)
     if (known.size === mostShapes) known.clear()
     known.set(shape.text, nodes)

@@ -26,7 +26,7 @@ const strange = /[\0\r\uFEFF\uE000-\uF8FF]|\[[ \t\nxX]\][ \t]*\n/
 
 // The name of a directive and the address of a link are read in whole, and so stay. Of anything else the two letters at each end are all that
 // its neighbours look at, and none of what stands between them begins or ends anything.
-const wide = /:[\x2D-\x5A\x5C-\x7A]*|\]\([^)]*\)|(\p{L}{2})([^\n\t\\`*_~|&<[\]{:]{8,})\p{L}{2}/gu
+const wide = /:[\x2D-\x5A\x5C-\x7A]*|\]\([^"'()<\\]*\)|(\p{L}{2})([^\n\t\\`*_~|&<[\]{:]{8,})\p{L}{2}/gu
 /** The same where quotation marks and brackets may begin or end the title of a link. */
 const narrow = /:[\x2D-\x5A\x5C-\x7A]*|(\p{L}{2})([^\n\t\\`*_~|&<[\]{:"'()]{8,})\p{L}{2}/gu
 
@@ -66,7 +66,7 @@ export function shorten(markdown: string, draw: Draw): Shortened {
     const end = offset + block.length + separator.length
     const isAlone = !isOpen && !(defines && block.includes('[')) && canFollow(block, before) && canGo(block, next)
     const drawn = isAlone ? draw(block, offset, locate) : undefined
-    if (drawn) nodes.push(...drawn)
+    for (const node of drawn ?? []) nodes.push(node)
     if (drawn || (index === 0 && block === '')) cut(end - offset, end)
     else {
       text += shortenBlock(block, defines, take(offset)) + separator

@@ -11,7 +11,7 @@ import { list, project } from '../support/site.ts'
 
 fc.configureGlobal({ seed: 20131023 })
 /** Many thousands of texts: `RUNS=100000 npx vitest run tests/unit/shorten.test.ts`. */
-const numRuns = Number(process.env.RUNS ?? 400)
+const numRuns = Number(process.env.RUNS ?? 200)
 
 const whole = unified()
   .use(remarkParse)
