@@ -330,7 +330,7 @@ describe('a text that is shortened for the parser', () => {
   })
 
   it('gives the tree of the whole text, of blocks of the same shape', () => {
-    fc.assert(fc.property(alike, same), { numRuns: numRuns * 2 })
+    fc.assert(fc.property(alike, same), { numRuns })
   })
 
   it.each(['content', 'tests/fixtures'])('gives the tree of the whole text, of each file of %s', (folder) => {
