@@ -12,8 +12,28 @@ export function createLocator(text: string): Locate {
   }
 }
 
+export interface Cuts {
+  /** Takes out so many characters, the last of them before `end` of the whole text; from front to back. */
+  add(length: number, end: number): void
+  /** How many characters are missing before an offset of what is left. */
+  missingAt(offset: number): number
+}
+
+export function createCuts(): Cuts {
+  const [ends, missing]: [number[], number[]] = [[], []]
+  let total = 0
+  return {
+    add(length, end) {
+      total += length
+      ends.push(end - total)
+      missing.push(total)
+    },
+    missingAt: (offset) => missing[countUpTo(ends, offset) - 1] ?? 0,
+  }
+}
+
 /** How many numbers of an ascending list are at most `value`. */
-export function countUpTo(list: number[], value: number): number {
+function countUpTo(list: number[], value: number): number {
   let [low, high] = [0, list.length]
   while (low < high) {
     const middle = (low + high) >> 1

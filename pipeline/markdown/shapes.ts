@@ -1,14 +1,12 @@
 import type { Nodes, Root, RootContent } from 'mdast'
 import type { Point } from 'unist'
-import { countUpTo, type Locate } from './points.ts'
+import { type Cuts, createCuts, type Locate } from './points.ts'
 
 /** A block without its words: all that the parser looks at, and what takes the words back in. */
 interface Shape {
   text: string
   pieces: string[]
-  /** Where each piece ends in `text`, and how many characters are missing up to there. */
-  ends: number[]
-  missing: number[]
+  cuts: Cuts
 }
 
 /** The nodes of a block with blank lines around it, which stands at the top of its text; undefined where the parser must say. */
@@ -40,15 +38,15 @@ export function createShapes(parse: (markdown: string) => Root): Draw {
     const nodes = known.get(shape.text) ?? (known.has(shape.text) ? parse(shape.text).children : undefined)
     if (known.size === mostShapes) known.clear()
     known.set(shape.text, nodes)
-    const moved = (at: number) => locate(offset + at + (shape.missing[countUpTo(shape.ends, at) - 1] ?? 0))
+    const moved = (at: number) => locate(offset + at + shape.cuts.missingAt(at))
     return nodes?.map((node) => filled(node, shape.pieces, moved))
   }
 }
 
 function shapeOf(block: string): Shape | undefined {
   if (special.test(block)) return undefined
-  const [pieces, ends, missing]: [string[], number[], number[]] = [[], [], []]
-  let total = 0
+  const pieces: string[] = []
+  const cuts = createCuts()
   let isFine = true
   const text = block.replace(piece, (all: string, address: string | undefined, words: string | undefined, at: number) => {
     const first = words === undefined ? '' : edge(words.charCodeAt(0))
@@ -58,12 +56,10 @@ function shapeOf(block: string): Shape | undefined {
     if (kept === undefined) return all
     const stand = `${first}${String.fromCharCode((words === undefined ? firstAddress : firstWords) + pieces.length)}${last}`
     pieces.push(kept)
-    ends.push(at - total + (words === undefined ? 2 : 0) + stand.length)
-    total += kept.length - stand.length
-    missing.push(total)
+    cuts.add(kept.length - stand.length, at + (words === undefined ? 2 : 0) + kept.length)
     return words === undefined ? `](${stand})` : stand
   })
-  return isFine ? { text, pieces, ends, missing } : undefined
+  return isFine ? { text, pieces, cuts } : undefined
 }
 
 /** A character that the signs beside it take for the same: emphasis asks whether it is a letter, and whether a wide one. */

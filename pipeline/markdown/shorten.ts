@@ -1,6 +1,6 @@
 import type { Nodes, Root, RootContent } from 'mdast'
 import type { Point } from 'unist'
-import { countUpTo, createLocator } from './points.ts'
+import { createCuts, createLocator } from './points.ts'
 import type { Draw } from './shapes.ts'
 
 interface Shortened {
@@ -8,12 +8,6 @@ interface Shortened {
   text: string
   /** Makes of the tree of that text the tree of the text as it was written. */
   restore(tree: Root): void
-}
-
-/** What was taken out of a text: after each place, how many characters are missing. */
-interface Cuts {
-  ends: number[]
-  missing: number[]
 }
 
 const firstMark = 0xe000
@@ -49,25 +43,21 @@ const holder = /^ *(?:>|(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$))/m
 export function shorten(markdown: string, draw: Draw): Shortened {
   if (strange.test(markdown)) return { text: markdown, restore: () => {} }
   const locate = createLocator(markdown)
-  const [insides, nodes, cuts]: [string[], RootContent[], Cuts] = [[], [], { ends: [], missing: [] }]
+  const [insides, nodes]: [string[], RootContent[]] = [[], []]
+  const cuts = createCuts()
   const blocks = markdown.split(blank)
   // Labels are compared with each other where something is defined: they stay as they are.
   const defines = markdown.includes(']:')
   const isOpen = across.test(markdown)
   let [text, kept, before] = ['', '', '']
-  let [offset, missing] = [0, 0]
-  const cut = (length: number, end: number) => {
-    missing += length
-    cuts.ends.push(end - missing)
-    cuts.missing.push(missing)
-  }
+  let offset = 0
   for (let index = 0; index < blocks.length; index += 2) {
     const [block = '', separator = '', next] = blocks.slice(index, index + 3)
     const end = offset + block.length + separator.length
     const isAlone = !isOpen && !(defines && block.includes('[')) && canFollow(block, before) && canGo(block, next)
     const drawn = isAlone ? draw(block, offset, locate) : undefined
     for (const node of drawn ?? []) nodes.push(node)
-    if (drawn || (index === 0 && block === '')) cut(end - offset, end)
+    if (drawn || (index === 0 && block === '')) cuts.add(end - offset, end)
     else {
       text += shortenBlock(block, defines, take(offset)) + separator
       kept = block
@@ -88,14 +78,14 @@ export function shorten(markdown: string, draw: Draw): Shortened {
       const stand = String.fromCharCode(firstMark + insides.length) + (inside.includes(' ') ? ' ' : '')
       insides.push(inside)
       const before = first.length + inside.length
-      cut(inside.length - stand.length, from + start + at + before)
+      cuts.add(inside.length - stand.length, from + start + at + before)
       return first + stand + all.slice(before)
     }
   }
 
   function restore(tree: Root): void {
-    fill(tree, insides, (offset) => locate(offset + (cuts.missing[countUpTo(cuts.ends, offset) - 1] ?? 0)))
-    if (cuts.ends.length === 0) return
+    fill(tree, insides, (offset) => locate(offset + cuts.missingAt(offset)))
+    if (text !== '' && text.length === markdown.length) return
     tree.children = [...tree.children, ...nodes].sort((a, b) => (a.position?.start.offset ?? 0) - (b.position?.start.offset ?? 0))
     tree.position = { start: locate(0), end: locate(markdown.length) }
   }
