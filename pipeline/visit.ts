@@ -17,7 +17,7 @@ const EXIT = false
  */
 export const visit = ((tree: Any, test: string | string[] | Visitor, visitor?: Visitor): void => {
   if (typeof test === 'function') walk(tree, undefined, undefined, undefined, test)
-  else if (visitor) walk(tree, undefined, undefined, typeof test === 'string' ? [test] : test, visitor)
+  else if (visitor) walk(tree, undefined, undefined, test, visitor)
 }) as unknown as typeof general
 
 /** Where to go on among the parent's children; false ends the whole walk, undefined goes to the next. */
@@ -25,10 +25,11 @@ function walk(
   node: Any,
   index: number | undefined,
   parent: Any | undefined,
-  types: string[] | undefined,
+  types: string | string[] | undefined,
   visitor: Visitor,
 ): number | false | undefined {
-  const result = types && !types.includes(node.type) ? undefined : visitor(node, index, parent)
+  const asked = types === undefined || (typeof types === 'string' ? types === node.type : types.includes(node.type))
+  const result = asked ? visitor(node, index, parent) : undefined
   const action: unknown = Array.isArray(result) ? result[0] : typeof result === 'number' ? undefined : result
   const next: unknown = Array.isArray(result) ? result[1] : result
   if (action === EXIT) return EXIT

@@ -27,7 +27,7 @@ export interface FrontMatterSettings {
 export function readFrontMatter(file: SourceFile, settings: FrontMatterSettings, report: Report): FrontMatter | undefined {
   const split = separate(file, report)
   if (!split) return undefined
-  const context: Context = { file, report, document: split.document, lines: split.lines, keys: Object.create(null) }
+  const context: Context = { ...split, report, keys: Object.create(null) }
   const value = toValue(context, report)
   if (!value) return undefined
   const checked = check(rename(value, settings, context), context)
@@ -49,12 +49,16 @@ interface Context extends YamlContext {
   keys: Record<string, string>
 }
 
+function isField(key: string): key is FieldName {
+  return Object.hasOwn(fields, key)
+}
+
 /** Aliases become our names, unknown keys are reported. */
 function rename(value: Record<string, unknown>, settings: FrontMatterSettings, context: Context): Record<string, unknown> {
   const renamed: Record<string, unknown> = Object.create(null)
   const { keys } = context
   for (const [key, given] of Object.entries(value)) {
-    const name = fieldNames.find((field) => field === key) ?? (Object.hasOwn(aliases, key) ? aliases[key] : undefined)
+    const name = isField(key) ? key : Object.hasOwn(aliases, key) ? aliases[key] : undefined
     if (!name) reportUnknown(key, settings, context)
     // "key:" with nothing after it says nothing.
     else if (given !== null && given !== undefined && (name === key || !(name in renamed))) {
@@ -195,12 +199,15 @@ function placeOfText(text: string, named: readonly PropertyKey[], context: Conte
 function placeOf(named: readonly PropertyKey[], context: Context): Place {
   const path = named.map((key, depth) => (depth === 0 ? (context.keys[String(key)] ?? key) : key))
   const [parent, key] = [path.slice(0, -1), path.at(-1)]
-  const node = parent.length === 0 ? context.document.contents : context.document.getIn(parent, true)
+  const line = parent.length === 0 ? context.plain?.lines.get(String(key)) : undefined
+  if (line !== undefined) return { path: context.file.path, line, column: 1 }
+  const document = context.document()
+  const node = parent.length === 0 ? document.contents : document.getIn(parent, true)
   if (isMap(node)) {
     for (const pair of node.items)
       if (isScalar(pair.key) && String(pair.key.value) === String(key) && pair.key.range) return placeOfOffset(pair.key.range[0], context)
   }
-  const value = context.document.getIn(path, true)
+  const value = document.getIn(path, true)
   if (isScalar(value) && value.range) return placeOfOffset(value.range[0], context)
   return path.length > 1 ? placeOf(named.slice(0, -1), context) : { path: context.file.path, line: 2, column: 1 }
 }

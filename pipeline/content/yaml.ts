@@ -2,19 +2,22 @@ import matter from 'gray-matter'
 import { type Alias, type Document, isMap, LineCounter, type Node, parseDocument, visit } from 'yaml'
 import { type Report, startOf } from '../diagnostics.ts'
 import type { Place } from '../types.ts'
+import { type PlainYaml, readPlainYaml } from './plain-yaml.ts'
 import type { SourceFile } from './scan.ts'
 
-/** Front matter as a YAML document that knows where each key stands. */
+/** Front matter that knows where each key stands. */
 export interface YamlContext {
   file: SourceFile
-  document: Document
+  plain: PlainYaml | undefined
+  /** The YAML document, which is parsed when it is asked for. */
+  document(): Document
   lines: LineCounter
 }
 
 const maxAliases = 50
 
 /** gray-matter finds the front matter; `yaml` reads it, because it knows where each key stands. */
-export function separate(file: SourceFile, report: Report): { document: Document; lines: LineCounter; markdown: string } | undefined {
+export function separate(file: SourceFile, report: Report): (YamlContext & { markdown: string }) | undefined {
   const { path, text } = file
   const language = matter.language(text).name.toLowerCase()
   if (!/^---(?!-)/.test(text)) {
@@ -44,26 +47,40 @@ export function separate(file: SourceFile, report: Report): { document: Document
     )
     return undefined
   }
-  const lines = new LineCounter()
-  let document: Document | undefined
+  let found: string | undefined
   const parse = (yaml: string) => {
-    document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' })
+    found = yaml
     return {}
   }
   const refuse = () => ({})
   // Options are always given: without them gray-matter remembers by content, and hides errors the second time.
   const { content } = matter(text, { language: 'yaml', engines: { yaml: parse, js: refuse, javascript: refuse, json: refuse } })
-  if (!document) {
+  if (found === undefined) {
     report.add('front-matter/yaml', startOf(path), 'the front matter is empty; expected at least "title: …".')
     return undefined
   }
   const skipped = text.slice(0, text.length - content.length).split('\n').length - 1
-  return { document, lines, markdown: '\n'.repeat(skipped) + content }
+  return { file, ...contextOf(found), markdown: '\n'.repeat(skipped) + content }
+}
+
+function contextOf(yaml: string): Pick<YamlContext, 'plain' | 'document' | 'lines'> {
+  const lines = new LineCounter()
+  let document: Document | undefined
+  return {
+    plain: readPlainYaml(yaml),
+    document: () => {
+      document ??= parseDocument(yaml, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' })
+      return document
+    },
+    lines,
+  }
 }
 
 /** The document as plain data. Undefined, with what is wrong in `report`, where it is no mapping, or has no end. */
 export function toValue(context: YamlContext, report: Report): Record<string, unknown> | undefined {
-  const { document, file } = context
+  if (context.plain) return context.plain.value
+  const { file } = context
+  const document = context.document()
   for (const error of document.errors) {
     report.add('front-matter/yaml', placeOfOffset(error.pos[0], context), `the front matter is not YAML: ${error.message.split('\n')[0]}`)
   }

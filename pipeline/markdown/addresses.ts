@@ -4,11 +4,11 @@ import type { Place, Reference } from '../types.ts'
 import { visit } from '../visit.ts'
 
 /** Every property that holds an address, and the schemes that it may have. What sanitize.ts lets through is read here. */
-const schemes: Record<string, string[]> = {
-  href: ['http:', 'https:', 'mailto:', 'tel:'],
-  src: ['http:', 'https:'],
-  cite: ['http:', 'https:'],
-}
+const schemes = [
+  ['href', ['http:', 'https:', 'mailto:', 'tel:']],
+  ['src', ['http:', 'https:']],
+  ['cite', ['http:', 'https:']],
+] as const
 /** Stands in for the site: an address that keeps this host is one of the site's own. */
 const base = 'relative://site'
 
@@ -20,7 +20,7 @@ export function readAddresses(tree: Root, path: string, report: Report): Referen
   const references: Reference[] = []
   const unsafe = new Set<Element>()
   visit(tree, 'element', (node) => {
-    for (const [property, known] of Object.entries(schemes)) {
+    for (const [property, known] of schemes) {
       const written = node.properties[property]
       if (typeof written === 'string') readAddress(node, property, written, known)
     }
@@ -29,7 +29,7 @@ export function readAddresses(tree: Root, path: string, report: Report): Referen
   })
   return references
 
-  function readAddress(node: Element, property: string, written: string, known: string[]): void {
+  function readAddress(node: Element, property: string, written: string, known: readonly string[]): void {
     const place = placeOf(node, path)
     const url = disguised(written) ?? URL.parse(written, base)
     const add = (found: string) => {
@@ -60,6 +60,7 @@ function fault(url: URL | null): string {
 
 /** `java%0Ascript:` is a path to a browser, but somebody meant something by it. */
 function disguised(written: string): URL | undefined {
+  if (/^(?:https?:|[./])[!-$&-~]*$/.test(written)) return undefined
   const bare = written
     .replace(/%([0-7][0-9a-f])/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     .replace(/[\p{Cc}\p{Cf}\s]/gu, '')

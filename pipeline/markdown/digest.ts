@@ -3,7 +3,7 @@ import type { Digest, Reference } from '../types.ts'
 import { visit } from '../visit.ts'
 
 /** Characters of scripts that put no spaces between words. */
-const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu
+const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]+/gu
 const word = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}'’.,-]*[\p{L}\p{M}\p{N}])?/gu
 
 /** Readers take in about 400 characters or 230 words in a minute. */
@@ -15,8 +15,12 @@ const excerptColumns = 170
 /** What is counted of a body; `tag` (BCP 47) decides where a sentence ends. */
 export function digest(tree: Root, references: Reference[], tag: string): Digest {
   const prose = textOf(tree.children).join('\n')
-  const characters = prose.match(unspaced)?.length ?? 0
-  const words = prose.replace(unspaced, ' ').match(word)?.length ?? 0
+  let characters = 0
+  const spaced = prose.replace(unspaced, (run) => {
+    characters += lengthOf(run)
+    return ' '
+  })
+  const words = spaced.match(word)?.length ?? 0
   return {
     words,
     characters,
@@ -24,25 +28,19 @@ export function digest(tree: Root, references: Reference[], tag: string): Digest
     excerpt: excerpt(tree, tag),
     references,
     footnotes: tree.children.some((node) => node.type === 'element' && node.properties.dataFootnotes !== undefined),
-    frames: framesOf(tree),
-    ids: idsOf(tree),
+    ...marksOf(tree),
   }
 }
 
-function framesOf(tree: Root): string[] {
+/** Origins of players, and ids. */
+function marksOf(tree: Root): Pick<Digest, 'frames' | 'ids'> {
   const origins = new Set<string>()
-  visit(tree, 'element', ({ properties: { dataPlayer } }) => {
-    if (typeof dataPlayer === 'string') origins.add(new URL(dataPlayer).origin)
-  })
-  return [...origins].sort()
-}
-
-function idsOf(tree: Root): string[] {
   const ids = new Set<string>()
-  visit(tree, 'element', ({ properties: { id } }) => {
+  visit(tree, 'element', ({ properties: { dataPlayer, id } }) => {
+    if (typeof dataPlayer === 'string') origins.add(new URL(dataPlayer).origin)
     if (typeof id === 'string') ids.add(id)
   })
-  return [...ids]
+  return { frames: [...origins].sort(), ids: [...ids] }
 }
 
 /** Prose alone: no code blocks, no numbers and arrows of footnotes. */
@@ -94,7 +92,12 @@ function sentences(tag: string): Intl.Segmenter {
 }
 
 function columns(text: string): number {
-  return text.length + (text.match(unspaced)?.length ?? 0)
+  return text.length + (text.match(unspaced) ?? []).reduce((sum, run) => sum + lengthOf(run), 0)
+}
+
+/** Characters, of which some are two code units. */
+function lengthOf(text: string): number {
+  return /[\uD800-\uDBFF]/.test(text) ? Array.from(text).length : text.length
 }
 
 function cut(text: string): string {

@@ -3,9 +3,7 @@ import type { Root as MdastRoot } from 'mdast'
 import rehypeRaw from 'rehype-raw'
 import rehypeSanitize from 'rehype-sanitize'
 import remarkParse from 'remark-parse'
-import remarkRehype from 'remark-rehype'
-import { type PluggableList, unified } from 'unified'
-import type { Node } from 'unist'
+import { type Data, type PluggableList, unified } from 'unified'
 import { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
 import { type Report, type RuleId, rules, startOf } from '../diagnostics.ts'
@@ -15,6 +13,9 @@ import { digest } from './digest.ts'
 import { extensions } from './extensions/index.ts'
 import { isTooDeep, mostLevels, tooDeep } from './nesting.ts'
 import { reportDropped, sanitizeSchema } from './sanitize.ts'
+import { createShapes } from './shapes.ts'
+import { shorten } from './shorten.ts'
+import { createToHast } from './to-hast.ts'
 
 export interface MarkdownSettings {
   remarkPlugins: PluggableList
@@ -37,21 +38,12 @@ export type LossAudit = (before: HastRoot) => (after: HastRoot) => Loss[]
 /** Makes the one reader of Markdown that every format is fed from. Each text is parsed once. */
 export function createMarkdownReader(settings: MarkdownSettings, audit?: LossAudit): MarkdownReader {
   const parser = createParser()
-  const toMdast = unified()
-    .use([...mdastPlugins, ...settings.remarkPlugins])
-    .freeze()
-  // Labels are placeholders: views/body.ts puts the edition's words there.
-  const toHast = unified().use(remarkRehype, {
-    clobberPrefix: '',
-    footnoteLabel: ' ',
-    footnoteBackLabel: ' ',
-    allowDangerousHtml: settings.allowHtml,
-  })
+  const theirs = settings.remarkPlugins.length > 0 ? unified().use(settings.remarkPlugins).freeze() : undefined
+  const toHast = createToHast(settings.allowHtml)
   const sanitizer = unified()
     .use(rehypeRaw)
     .use(() => (tree, file) => reportDropped(tree as HastRoot, file))
     .use(rehypeSanitize, sanitizeSchema)
-  const finish = unified().use(hastPlugins).freeze()
   const own = settings.rehypePlugins.length > 0 ? unified().use(settings.rehypePlugins).freeze() : undefined
 
   return ({ path, markdown, tag }, report) => {
@@ -59,12 +51,13 @@ export function createMarkdownReader(settings: MarkdownSettings, audit?: LossAud
     if (deep) return reportDeep({ path, line: deep.line, column: deep.column }, report)
     const file = new VFile({ path, value: markdown, data: { allowHtml: settings.allowHtml } })
     try {
-      const mdast = toMdast.runSync(parser.parse(file), file) as MdastRoot
-      const raw = toHast.runSync(mdast, file) as unknown as HastRoot
+      const read = parser.parse(markdown)
+      for (const { mdast } of extensions) mdast?.(read, file)
+      const raw = toHast(theirs ? (theirs.runSync(read, file) as MdastRoot) : read, file)
       const safe = file.data.hasHtml && settings.allowHtml ? (sanitizer.runSync(raw, file) as HastRoot) : raw
-      const ours = finish.runSync(safe, file) as HastRoot
-      const lostIn = own && audit?.(ours)
-      const tree = own ? (own.runSync(ours, file) as HastRoot) : ours
+      for (const { hast } of extensions) hast?.(safe, file)
+      const lostIn = own && audit?.(safe)
+      const tree = own ? (own.runSync(safe, file) as HastRoot) : safe
       const references = readAddresses(tree, path, report)
       if (isTooDeep(tree)) return reportDeep(startOf(path), report)
       const lost = lostIn?.(tree) ?? []
@@ -95,17 +88,24 @@ function reportDeep(place: Place, report: Report): undefined {
   )
 }
 
-const mdastPlugins: PluggableList = extensions.flatMap(({ mdast }) =>
-  mdast ? [() => (tree: Node, file: VFile) => mdast(tree as MdastRoot, file)] : [],
-)
-const hastPlugins: PluggableList = extensions.flatMap(({ hast }) =>
-  hast ? [() => (tree: Node, file: VFile) => hast(tree as HastRoot, file)] : [],
-)
-
 /** Reads Markdown as it was written: with our syntax, and before anything changes the tree. */
-export function createParser() {
+export function createParser(): Parser {
   const syntax = extensions.flatMap((extension) => (extension.syntax ? [extension.syntax] : []))
-  return unified().use(remarkParse).use(syntax).freeze()
+  const processor = unified().use(remarkParse).use(syntax).freeze()
+  const draw = createShapes((text) => processor.parse(text))
+  const parse = (markdown: string): MdastRoot => {
+    const short = shorten(markdown, draw)
+    const tree: MdastRoot = short.text === '' ? { type: 'root', children: [] } : processor.parse(short.text)
+    short.restore(tree)
+    return tree
+  }
+  return { parse, data: () => processor.data() }
+}
+
+interface Parser {
+  parse(markdown: string): MdastRoot
+  /** What the syntax says of itself. */
+  data(): Data
 }
 
 /** Our extensions name their rule; a message of a site's own plugin goes under `markdown/plugin`. */

@@ -6,8 +6,8 @@ import type { PreparedEditions } from './lists.ts'
 import type { ChooserPage, FeedsPage, PageModel, SearchPage } from './models.ts'
 import type { FeedItem, FeedPage, HeadersPage, RobotsPage, SitemapPage } from './program-models.ts'
 
-/** The protocol's limit is 50,000 addresses in one file. */
-const sitemapSize = 40_000
+/** The protocol's limit is 50,000 addresses in one file; the tree of so many would take as much memory as all else. */
+const sitemapSize = 20_000
 
 /** The feeds of an edition: all stories, and each section's. A story stands in two of them as one item. */
 export function feedPages(context: PlanContext, locale: string, editions: PreparedEditions): FeedPage[] {

@@ -6,7 +6,8 @@ const comment = /<!--[\s\S]*?-->/g
 
 /** Drops HTML comments: they are notes among those who write, and count in nothing. */
 export const comments: Extension = {
-  mdast(tree) {
+  mdast(tree, file) {
+    if (!String(file.value).includes('<')) return
     visit(tree, 'html', (node, index, parent) => {
       const left = node.value.replace(comment, '')
       if (left === node.value || !parent || index === undefined) return undefined

@@ -7,7 +7,9 @@ const run = /(?<![\w_])_{1,2}(?=\S)(?=[^_\n]*\p{sc=Han})[^_\n]*(?<=\S)_{1,2}|_{1
 /** `_你好_再见` is no emphasis: `_` does not work inside a word, and Chinese has no spaces between words. */
 export const emphasis: Extension = {
   mdast(tree, file) {
+    if (!/[_&]/.test(String(file.value))) return
     visit(tree, 'text', (node) => {
+      if (!node.value.includes('_')) return
       for (const match of node.value.matchAll(run)) {
         const place = pointIn(node, match.index)
         file.message(

@@ -4,6 +4,7 @@ import type { Extension } from './index.ts'
 /** Footnotes are numbered in the order in which they are called, so that `[^注]` gets the id `fn-1`. */
 export const footnotes: Extension = {
   mdast(tree, file) {
+    if (!String(file.value).includes('[^')) return
     const numbers = new Map<string, string>()
     visit(tree, 'footnoteReference', (node) => {
       const number = numbers.get(node.identifier) ?? String(numbers.size + 1)

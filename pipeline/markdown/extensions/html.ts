@@ -4,6 +4,7 @@ import type { Extension } from './index.ts'
 /** Raw HTML is found here; whether it is an error is the site's setting (see processor.ts). */
 export const html: Extension = {
   mdast(tree, file) {
+    if (!String(file.value).includes('<')) return
     visit(tree, 'html', (node) => {
       file.data.hasHtml = true
       if (file.data.allowHtml) return

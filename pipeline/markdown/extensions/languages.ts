@@ -32,6 +32,7 @@ export const languages: Extension = {
     data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), directiveFromMarkdown()]
   },
   mdast(tree, file) {
+    if (!/[:&]/.test(String(file.value))) return
     visit(tree, 'textDirective', (node) => {
       node.data = elements.get(node.name) ?? { hName: 'span', hProperties: { lang: canonical(node.name) } }
     })
@@ -49,6 +50,7 @@ export const languages: Extension = {
       )
     })
     visit(tree, 'text', (node) => {
+      if (!node.value.includes('[')) return
       for (const match of node.value.matchAll(like)) {
         const place = pointIn(node, match.index)
         file.message(`":${match[1]}[…]" is read as plain text; expected a language tag, as in ":zh[…]", "cite" or "credit".`, {

@@ -1,5 +1,5 @@
 import { eastAsianWidth } from 'get-east-asian-width'
-import type { Parents, PhrasingContent, Text } from 'mdast'
+import type { Nodes, Parents, PhrasingContent, Text } from 'mdast'
 import { visit } from '../../visit.ts'
 import type { Extension } from './index.ts'
 import { pointIn } from './text.ts'
@@ -14,9 +14,13 @@ const either = /[“”‘’—…]/u
 export const lines: Extension = {
   mdast(tree) {
     visit(tree, ['paragraph', 'heading', 'tableCell'], (node) => {
-      if ('children' in node) join(flatten(node as Parents))
+      if (hasLineEnd(node as Nodes)) join(flatten(node as Parents))
     })
   },
+}
+
+function hasLineEnd(node: Nodes): boolean {
+  return node.type === 'text' ? node.value.includes('\n') : 'children' in node && node.children.some(hasLineEnd)
 }
 
 interface Place {

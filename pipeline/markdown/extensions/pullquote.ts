@@ -11,6 +11,7 @@ export const pullquote: Extension = {
     flowSyntax(this, flow, 0, named('pullquote', 3, 99))
   },
   mdast(tree, file) {
+    if (!String(file.value).includes(':::')) return
     visit(tree, 'containerDirective', (node) => {
       if (node.name !== 'pullquote') return
       const fail = (reason: string) => file.message(reason, { place: node.position, ruleId: 'embed', source: 'markdown' })

@@ -8,6 +8,8 @@ const shortcode = /\{\{[<%](?:(?!\{\{[<%]).)*?[>%]\}\}|\{%(?:(?!\{%).)*?%\}/gs
 /** Commands of other generators (Hugo, Jekyll, Nunjucks) that readers would see as text. */
 export const shortcodes: Extension = {
   mdast(tree, file) {
+    // A character reference may stand for a bracket.
+    if (!/[{&]/.test(String(file.value))) return
     visit(tree, 'text', (node) => {
       for (const match of node.value.matchAll(shortcode)) {
         const place = pointIn(node, match.index)

@@ -53,6 +53,7 @@ export const video: Extension = {
     flowSyntax(this, flow, 1, named('video', 2, 2))
   },
   mdast(tree, file) {
+    if (!String(file.value).includes('::')) return
     visit(tree, 'leafDirective', (node) => {
       if (node.name !== 'video') return
       const found = read(node, file)

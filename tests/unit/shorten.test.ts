@@ -1,0 +1,345 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { describe, expect, it } from 'vitest'
+import { extensions } from '../../pipeline/markdown/extensions/index.ts'
+import { createParser } from '../../pipeline/markdown/processor.ts'
+import { shorten } from '../../pipeline/markdown/shorten.ts'
+import { list, project } from '../support/site.ts'
+
+fc.configureGlobal({ seed: Number(process.env.SEED ?? 20131023) })
+/** Many thousands of texts, and other ones: `RUNS=100000 SEED=1 npx vitest run tests/unit/shorten.test.ts`. */
+const numRuns = Number(process.env.RUNS ?? 200)
+
+const whole = unified()
+  .use(remarkParse)
+  .use(extensions.flatMap(({ syntax }) => syntax ?? []))
+  .freeze()
+const short = createParser()
+
+function same(markdown: string): void {
+  // What a text begins and what is kept of it must not meet: the second time, shapes are known.
+  const tree = whole.parse(markdown)
+  for (const _ of ['first', 'second']) expect(short.parse(markdown)).toEqual(tree)
+}
+
+const prose = [
+  'A long run of plain English prose, with commas - and dashes. It goes on',
+  "the committee (which sits in May) said \"no\", and didn't say why: it's late; isn't it? Yes! On/off, a=b + c @ 5",
+  '中文的长句子没有空格，却有标点；它继续写下去，直到最后一个字',
+  '“他说：‘可以’，”然后走了——再也没有回来……真的',
+  '混合 English 和中文 with 数字 2013 年 and spaces 在一起',
+  'ΑΣΦΑΛΗΣ ΛΟΓΟΣ ΚΑΙ ΛΟΓΟΣ straße İstanbul ΟΔΟΣ',
+  'e\u0301tude de\u0301ja\u0300 vu avec les accents compose\u0301s',
+  '𠮷野家的𠮷字是一个很长的句子里的𠮷字',
+  '한국어 문장은 띄어쓰기가 있고 길게 이어집니다',
+  'text with emoji 😀 in the middle of it 👩‍👩‍👧 and after',
+  '字\uFE00和字\u{E0100}的变体选择符放在很长的句子里\uFE01',
+  'ab            cd',
+  'ab   \u00A0 wide spaces　and\u3000more of them here',
+  'href lang title class hidden',
+  'CounterClockwiseContourIntegral',
+  'pullquote and more text after it',
+  'zh-Hant-HK-x-something-longer',
+  'aa',
+  '字',
+  'x',
+  '',
+]
+const marks = [
+  '*',
+  '**',
+  '***',
+  '_',
+  '__',
+  '~~',
+  '~',
+  '`',
+  '``',
+  '```',
+  '~~~',
+  '[',
+  ']',
+  '![',
+  '](',
+  '](/path)',
+  '](https://example.org/a-long/path/of/letters)',
+  '](</a b> "title")',
+  "](/a 'it's')",
+  '](/a "a title of some length")',
+  '](/a (a title in brackets))',
+  '](/a\n"a title of some length")',
+  '(',
+  ')',
+  '][',
+  '][]',
+  ']: ',
+  ']:',
+  '[^1]',
+  '[^1]: ',
+  '[Label]',
+  '[label]: /x',
+  '<',
+  '>',
+  '<b>',
+  '</b>',
+  '<b\n',
+  '<a href="',
+  '">',
+  '<!--',
+  '-->',
+  '<div>',
+  '</div>',
+  '<script>',
+  '</script>',
+  '<https://example.org>',
+  '&',
+  '&amp;',
+  '&CounterClockwiseContourIntegral;',
+  '&#20013;',
+  ';',
+  '\\',
+  '\\*',
+  '\\[',
+  '\\\n',
+  '  \n',
+  ' \n',
+  '\t',
+  '{',
+  '}',
+  '{youtube=ABC}',
+  ':',
+  '::',
+  ':::',
+  ':zh[',
+  ':zh-Hant[',
+  ':cite[',
+  ':credit[',
+  '::video[',
+  ':::pullquote[',
+  ':::pullquote\n',
+  '\n:::\n',
+  '|',
+  '| --- | ---: |',
+  '\n| a | b |\n| --- | --- |\n| ',
+  '---',
+  '===',
+  '"',
+  "'",
+  '!',
+  '#',
+  '# ',
+  '###### ',
+  ' #',
+  '- ',
+  '* ',
+  '1. ',
+  '12) ',
+  '> ',
+  '[ ] ',
+  '[x] ',
+  '，',
+  '。',
+  '“',
+  '”',
+  '（',
+  '）',
+  '\uFE01',
+  '\u{E0100}',
+  '\u0301',
+  ' ',
+  '    ',
+  '\u00A0',
+  '\u2028',
+  '\uE000',
+  '\uFEFF',
+  '\0',
+  '\r',
+  '\r\n',
+  '\uD83D',
+]
+const ends = [
+  '\n',
+  '\n\n',
+  '\n\n\n',
+  '\n  ',
+  '\n    ',
+  '\n> ',
+  '\n\n> ',
+  '\n>\n> ',
+  '\n- ',
+  '\n\n- ',
+  '\n\n  ',
+  '\n\n    ',
+  '\n1. ',
+  '\n\n# ',
+  '\n\n## ',
+  '\n---\n',
+  '\n===\n',
+  '\n```\n',
+  '\n\t',
+  '\n \t\n',
+  '\n\n[^1]: ',
+  '\n\n[a long label of letters]: ',
+]
+
+const piece = fc.oneof(
+  { weight: 5, arbitrary: fc.constantFrom(...prose) },
+  { weight: 4, arbitrary: fc.constantFrom(...marks) },
+  { weight: 3, arbitrary: fc.constantFrom(...ends) },
+)
+const anything = fc.array(piece, { maxLength: 24 }).map((pieces) => pieces.join(''))
+
+/** Inline material in well-formed pairs, so that much of it is what it looks like. */
+const inline = fc.letrec<{ one: string; many: string }>((tie) => ({
+  one: fc.oneof(
+    { depthSize: 'small' },
+    fc.constantFrom(...prose),
+    tie('many').chain((text) =>
+      fc.constantFrom(
+        `*${text}*`,
+        `**${text}**`,
+        `_${text}_`,
+        `~~${text}~~`,
+        `\`${text}\``,
+        `[${text}](/a/path)`,
+        `[${text}](https://example.org/p?q=1#f "title of ${prose[0]}")`,
+        `![${text}](picture.jpg '${prose[2]}')`,
+        `[${text}]`,
+        `[${text.toUpperCase()}]`,
+        `[${text}][ref of many letters]`,
+        `[x][${text}]`,
+        `:zh[${text}]`,
+        `:cite[${text}]`,
+        `“${text}”`,
+        `(${text})`,
+        `"${text}"`,
+        `<b>${text}</b>`,
+        `{${text}}`,
+      ),
+    ),
+  ),
+  many: fc
+    .array(tie('one'), { minLength: 1, maxLength: 4 })
+    .chain((all) => fc.constantFrom('', ' ', '，', '. ', '\n').map((by) => all.join(by))),
+}))
+
+const indent = (text: string, by: string) => text.replace(/\n/g, `\n${by}`)
+const block: fc.Arbitrary<string> = fc.letrec<{ block: string; blocks: string; line: string }>((tie) => ({
+  line: inline.many,
+  block: fc.oneof(
+    { depthSize: 'small' },
+    { weight: 4, arbitrary: tie('line') },
+    { weight: 2, arbitrary: fc.constantFrom(...prose) },
+    tie('line').map((text) => `## ${text.replace(/\n/g, ' ')}`),
+    tie('line').map((text) => `${text}\n===`),
+    tie('line').map((text) => `\`\`\`js ${prose[0]}\n${text}\n\n${prose[2]}\n\`\`\``),
+    tie('line').map((text) => `    ${indent(text, '    ')}`),
+    tie('line').map((text) => `| ${text.replace(/\n/g, ' ')} | b |\n| --- | ---: |\n| ${prose[2]} | ${prose[0]} |`),
+    tie('line').map((text) => `::video[${text}]{youtube=abcdefghijk}`),
+    tie('line').map((text) => `:::pullquote[${prose[0]}]\n${text}\n:::`),
+    tie('line').map((text) => `<div>\n${text}\n</div>`),
+    tie('line').map((text) => `<!-- ${text}\n\n${prose[0]} -->`),
+    tie('line').map((text) => `[ref of many letters]: /url "${text}"`),
+    tie('line').map((text) => `[${text}]: /url`),
+    tie('blocks').map((text) => `> ${indent(text, '> ')}`),
+    tie('blocks').map((text) => `> ${text}`),
+    tie('blocks').map((text) => `- ${indent(text, '  ')}\n- ${prose[0]}`),
+    tie('blocks').map((text) => `1. ${indent(text, '   ')}`),
+    tie('blocks').map((text) => `[^1]: ${indent(text, '    ')}`),
+  ),
+  blocks: fc
+    .array(tie('block'), { minLength: 1, maxLength: 4 })
+    .chain((all) => fc.constantFrom('\n\n', '\n', '\n\n\n').map((by) => all.join(by))),
+})).blocks
+
+const text = fc.tuple(
+  fc.constantFrom('', '\n', '\n\n\n\n\n', '  \n'),
+  fc.array(block, { minLength: 1, maxLength: 5 }),
+  fc.constantFrom('', '\n', '\n\n', '\n  \n', ' '),
+)
+const composed = text.map(([before, blocks, after]) => before + blocks.join('\n\n') + after)
+
+/** Small blocks with words of all kinds: many have the same shape, and no two the same words. */
+const letters = fc.constantFrom(
+  ...'aZé9ß中〇々𠮷かカ한Ωя٣',
+  ...'.,;!?-–—()"\'“”‘’《》，。、：…#^$%+=/@ ',
+  '\u0301',
+  '\uFE00',
+  '\uFE01',
+  '\uFE0F',
+  '\u{E0100}',
+  '\u00A0',
+  '😀',
+)
+const words = fc
+  .array(fc.oneof({ weight: 2, arbitrary: fc.constantFrom(...'abc中文字') }, letters), { minLength: 1, maxLength: 5 })
+  .map((all) => all.join(''))
+const wrapped = fc
+  .tuple(words, words)
+  .chain(([text, other]) =>
+    fc.constantFrom(
+      ...[
+        text,
+        text,
+        text,
+        `*${text}*`,
+        `**${text}**`,
+        `_${text}_`,
+        `~~${text}~~`,
+        `\`${text}\``,
+        `[${text}](https://example.org/${other})`,
+        `![${text}](${other})`,
+      ],
+      ...[
+        `:zh[${text}]`,
+        `[${text}]`,
+        `[^${text}]`,
+        `|${text}|`,
+        `| --- |`,
+        '\n',
+        '\n> ',
+        '\n- ',
+        '\n1. ',
+        '\n===',
+        '\n---\n',
+        '  \n',
+        '\\',
+        '**',
+        '*',
+        '~~',
+        '_',
+        ' ',
+      ],
+    ),
+  )
+const small = fc
+  .tuple(fc.constantFrom('', '', '', '# ', '> ', '- ', '1. ', '    ', '::'), fc.array(wrapped, { minLength: 1, maxLength: 4 }))
+  .map(([mark, all]) => mark + all.join(''))
+const alike = fc.array(small, { maxLength: 6 }).map((all) => all.join('\n\n'))
+
+describe('a text that is shortened for the parser', () => {
+  it('gives the tree of the whole text, of pieces in any order', () => {
+    fc.assert(fc.property(anything, same), { numRuns })
+  })
+
+  it('gives the tree of the whole text, of blocks in each other', () => {
+    fc.assert(fc.property(composed, same), { numRuns: Math.ceil(numRuns / 10) })
+  })
+
+  it('gives the tree of the whole text, of blocks of the same shape', () => {
+    fc.assert(fc.property(alike, same), { numRuns })
+  })
+
+  it.each(['content', 'tests/fixtures'])('gives the tree of the whole text, of each file of %s', (folder) => {
+    for (const path of list(join(project, folder))) if (path.endsWith('.md')) same(readFileSync(join(project, folder, path), 'utf8'))
+  })
+
+  it('leaves little to the parser', () => {
+    const text = `${prose[0]}\n\n**${prose[0]}** ${prose[2]}\n`
+    expect(shorten(text, () => undefined).text).toBe('A lo\uE000 on\n\n**A lo\uE001 on** 中文\uE002个字\n')
+    expect(shorten(text, () => []).text).toBe('')
+  })
+})
