@@ -1,13 +1,15 @@
 import type { ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { h } from 'hastscript'
-import { type BuildOptions, type BuildResult, build } from './build.ts'
+import type { Kept } from './again.ts'
+import { type BuildOptions, type BuildResult, build, prepare } from './build.ts'
 import { loadConfig } from './config.ts'
 import { createRecorder } from './diagnostics.ts'
 import { hashOf } from './engine/hash.ts'
 import { serve } from './engine/serve.ts'
 import { watch } from './engine/watch.ts'
 import { writeFragment } from './formats/write.ts'
+import type { Tools } from './patch.ts'
 import { compileScript } from './theme/theme.ts'
 
 export interface DevOptions extends Omit<BuildOptions, 'now' | 'write'> {
@@ -30,18 +32,26 @@ const script = '/.diglot/dev.js'
 /** Builds a site, serves it on loopback, and builds again whenever something in it changes; pages that are open follow. */
 export async function dev(options: DevOptions): Promise<Dev> {
   const listeners = new Set<ServerResponse>()
+  const kept: Kept<Tools> = {}
   let state = ''
   // All that has changed since the last build that went well.
   const pending = new Set<string>()
   const rebuild = async (paths?: string[]) => {
     const started = performance.now()
     for (const path of paths ?? []) pending.add(path)
-    const result = await build({ ...options, now: options.clock(), write: true, ...(paths && { changed: [...pending] }) })
+    let told: BuildResult | undefined
+    const published = (result: BuildResult) => {
+      told = result
+      const changed = (result.emitted?.written ?? 0) + (result.emitted?.deleted ?? 0) > 0 || state === ''
+      state = JSON.stringify({ version: changed ? hashOf(String(started)) : JSON.parse(state).version, messages: result.diagnostics })
+      for (const listener of listeners) tell(listener, state)
+      options.built(result, performance.now() - started)
+    }
+    const now = { ...options, now: options.clock(), write: true, kept, published }
+    const result = await build({ ...now, ...(paths && { changed: [...pending] }) })
     if (result.outcome === 'built') pending.clear()
-    options.built(result, performance.now() - started)
-    const changed = (result.emitted?.written ?? 0) + (result.emitted?.deleted ?? 0) > 0 || state === ''
-    state = JSON.stringify({ version: changed ? hashOf(String(started)) : JSON.parse(state).version, messages: result.diagnostics })
-    for (const listener of listeners) tell(listener, state)
+    if (result !== told) published(result)
+    await prepare(now)
   }
   await rebuild()
   const base = new URL((await loadConfig(options.root, createRecorder()))?.url ?? 'http://localhost').pathname.replace(/\/?$/, '/')
