@@ -72,7 +72,8 @@ export async function dev(options: DevOptions): Promise<Dev> {
   const paths = ['content', 'locales', 'diglot.config.ts', 'diglot.config.js', 'diglot.config.mjs', 'package-lock.json']
   const watcher = await watch(
     paths.map((path) => join(options.root, path)),
-    rebuild,
+    // Whatever it is may have passed when something is saved next.
+    (changed) => rebuild(changed).catch((error: unknown) => options.note?.(error instanceof Error ? error.message : String(error))),
   )
   // What changed while the watcher was getting ready.
   await rebuild()

@@ -62,7 +62,7 @@ export async function patch(
     if (cache.turn() !== last.turn || String(manifestStamp(made.out)) !== String(last.manifest)) return undefined
     // Before they are read: what changes from now on is seen by the next build.
     const seen = look(changed, cache.since)
-    const paths = changed.map((path) => relative(options.root, path).split(sep).join('/'))
+    const paths = changed.map((path) => toPath(options.root, path))
     if (!seen || sure.told.result.diagnostics.some(({ path }) => paths.includes(path))) return undefined
     kept.tools ??= toolsOf(options, cache)
     if (!kept.tools) return undefined
@@ -76,10 +76,26 @@ export async function patch(
 export async function prepareTools(options: BuildOptions, last: Last<Told>): Promise<Tools | undefined> {
   const cache = await waitForCache(options)
   try {
-    return cache.turn() === last.turn ? toolsOf(options, cache) : undefined
+    const tools = cache.turn() === last.turn ? toolsOf(options, cache) : undefined
+    if (tools) rehearse({ options, cache, last, tools })
+    return tools
   } finally {
     cache.close()
   }
+}
+
+/** Reads, holds and draws an article as it is: code that has never run takes several times as long, and a writer waits. */
+function rehearse(patch: Patch): void {
+  const { options, cache, last, tools } = patch
+  const isPlanned = (path: string) => planned(cache, tools.idOf(path))?.path === path
+  const path = last.sure?.from.paths.map((file) => toPath(options.root, file)).find(isPlanned)
+  const articles = path === undefined ? undefined : readChanged(patch, [path])
+  if (articles?.every((article) => holds(article, patch))) draw(articles, patch)
+  dropStage(tools.target.out, tools.target.stage)
+}
+
+function toPath(root: string, file: string): string {
+  return relative(root, file).split(sep).join('/')
 }
 
 function toolsOf({ root, out }: BuildOptions, cache: Cache): Tools | undefined {
