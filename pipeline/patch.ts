@@ -2,9 +2,9 @@ import { relative, sep } from 'node:path'
 import { type Kept, type Told, tellAgain } from './again.ts'
 import type { BuildOptions, BuildResult } from './build.ts'
 import { storyPaths } from './content/paths.ts'
-import { createDrawer, type DrawJob } from './drawing.ts'
+import { createDrawer, type DrawJob, type Drawn } from './drawing.ts'
 import type { Cache } from './engine/cache.ts'
-import { dropStage, manifestStamp, noteSome, publishSome, type Staged, stageFolder } from './engine/emit.ts'
+import { dropStage, manifestStamp, noteSome, publishSome, stageFolder } from './engine/emit.ts'
 import { addToLast, type Last } from './engine/last.ts'
 import { hashOfMade } from './engine/made.ts'
 import { look, type Seen } from './engine/seen.ts'
@@ -41,6 +41,12 @@ interface Changed {
   planned: Planned
   read: ReadResult
   remembered: Remembered
+}
+
+/** A page that shows such an article. */
+interface Page {
+  job: Pick<DrawJob, 'page' | 'rank' | 'files'>
+  drawn: Drawn
 }
 
 /**
@@ -121,24 +127,36 @@ function publishChanged(patch: Patch, paths: string[], seen: Seen, told: Told): 
   try {
     const articles = readChanged(patch, paths)
     if (!articles?.every((article) => holds(article, patch))) return undefined
-    const staged = draw(articles, patch)
-    if (!staged) return undefined
+    const pages = draw(articles, patch)
+    if (!pages) return undefined
+    const staged = pages.flatMap(({ drawn }) => drawn.files.flatMap((file) => file.staged ?? []))
     const written = publishSome(made.out, staged)
     const result = tellAgain(told, made, written)
     // Whoever is killed from here on leaves files that are known not to be what is remembered of them.
     options.published?.(result)
     if (written > 0) noteSome(made.out, staged)
-    for (const { path, remembered } of articles) {
-      const stamp = stampOf(`${options.root}/${path}`) ?? ''
-      cache.put('articles', path, { stamp: isFresh(stamp, cache.since) ? '' : stamp, text: JSON.stringify(remembered) })
-    }
-    cache.keep()
+    keep(articles, pages, patch)
     const files = staged.map(({ path, hash, stamp }) => ({ path, hash, stamp }))
     addToLast(cacheFolder(options.root), last, { manifest: manifestStamp(made.out), turn: cache.turn(), made: files, from: seen })
     return result
   } finally {
     dropStage(tools.target.out, tools.target.stage)
   }
+}
+
+/** What the cache is to say of the articles and of the pages that show them. */
+function keep(articles: Changed[], pages: Page[], { options, cache, tools: { plan } }: Patch): void {
+  for (const { path, remembered } of articles) {
+    const stamp = stampOf(`${options.root}/${path}`) ?? ''
+    cache.put('articles', path, { stamp: isFresh(stamp, cache.since) ? '' : stamp, text: JSON.stringify(remembered) })
+  }
+  const keyOf = pageKeys(plan.setup, plan.toolchain.drawing, (id) => planned(cache, id)?.key)
+  for (const { job, drawn } of pages) {
+    const { page, rank, files } = job
+    cache.put('models', page.address, { stamp: '', text: JSON.stringify({ page, rank, files }) })
+    cache.put('pages', page.address, { stamp: keyOf(page), text: JSON.stringify(drawn.files.map(({ path, hash }) => [path, hash])) })
+  }
+  cache.keep()
 }
 
 /** Reads what has changed; undefined where something besides texts has. */
@@ -186,10 +204,8 @@ function holds({ planned: { story, id }, path }: Changed, { cache, tools: { plan
 }
 
 /** The pages that show the texts, drawn; undefined where anything is found in them. */
-function draw(articles: Changed[], { cache, last: { made }, tools }: Patch): Staged[] | undefined {
-  const { setup, toolchain } = tools.plan
-  const keys = pageKeys(setup, toolchain.drawing, (id) => planned(cache, id)?.key)
-  const staged: Staged[] = []
+function draw(articles: Changed[], { cache, last: { made }, tools }: Patch): Page[] | undefined {
+  const pages: Page[] = []
   for (const address of new Set(articles.flatMap(({ planned }) => planned.pages))) {
     const row = cache.row('models', address)
     if (!row) return undefined
@@ -203,9 +219,7 @@ function draw(articles: Changed[], { cache, last: { made }, tools }: Patch): Sta
       trees: bodyIds(page).map((id) => [id, cache.bytes('articles', planned(cache, id)?.path ?? '')]),
     })
     if (drawn.findings.length + drawn.losses.length + drawn.failures.length > 0) return undefined
-    staged.push(...drawn.files.flatMap((file) => file.staged ?? []))
-    cache.put('models', address, { stamp: '', text: JSON.stringify({ page, rank, files }) })
-    cache.put('pages', address, { stamp: keys(page), text: JSON.stringify(drawn.files.map(({ path, hash }) => [path, hash])) })
+    pages.push({ job: { page, rank, files }, drawn })
   }
-  return staged
+  return pages
 }
