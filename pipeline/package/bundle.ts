@@ -23,20 +23,18 @@ export async function bundle(from: string, to: string): Promise<void> {
     // What is shorter is read sooner. Names stay: they are what a stack tells.
     minifyWhitespace: true,
     minifySyntax: true,
-    plugins: [ownAddresses(from), withoutEsprima],
+    plugins: [ownAddresses(from), withoutEngines],
     // For packages in CommonJS.
     banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
     logLevel: 'warning',
   })
 }
 
-/** js-yaml asks for a parser of JavaScript, for functions in YAML. Ours has none, and it takes a tenth of a short build. */
-const withoutEsprima: Plugin = {
-  name: 'without-esprima',
+/** What gray-matter would read front matter with. It is always given others (content/yaml.ts), and these take long to load. */
+const withoutEngines: Plugin = {
+  name: 'without-engines',
   setup({ onLoad }) {
-    onLoad({ filter: /js-yaml[/\\]type[/\\]js[/\\]function\.js$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replace("_require('esprima')", 'undefined'),
-    }))
+    onLoad({ filter: /gray-matter[/\\]lib[/\\]engines\.js$/ }, () => ({ contents: 'module.exports = {}' }))
   },
 }
 
