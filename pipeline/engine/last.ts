@@ -31,14 +31,15 @@ export interface Later extends Pick<Last<unknown>, 'manifest' | 'turn'> {
   from: Seen
 }
 
-const name = 'last-build'
+/** Its file. */
+export const lastName = 'last-build'
 /** With more records than these, one for all of them takes less time to read. */
 const mostRecords = 200
 
 /** What is known of the last build: nothing, where there was none, or none that we can read. It costs a build, no more. */
 export function readLast<Told>(folder: string): Last<Told> | undefined {
   try {
-    const [first, ...others] = recordsOf(readFileSync(join(folder, name)))
+    const [first, ...others] = recordsOf(readFileSync(join(folder, lastName)))
     if (!first) return undefined
     const last: Last<Told> = unfold(deserialize(first))
     for (const record of others) putLater(last, deserialize(record))
@@ -67,10 +68,10 @@ function toRecord(value: unknown): Uint8Array {
 }
 
 export function writeLast<Told>(folder: string, last: Last<Told>): void {
-  const temporary = join(folder, `${name}.new`)
+  const temporary = join(folder, `${lastName}.new`)
   try {
     writeFileSync(temporary, toRecord(fold({ ...last, later: 0 })))
-    renameSync(temporary, join(folder, name))
+    renameSync(temporary, join(folder, lastName))
   } catch {
     // A full disk takes nothing but time.
     rmSync(temporary, { force: true })
@@ -86,7 +87,7 @@ export function addToLast<Told>(folder: string, last: Last<Told>, later: Later):
     return
   }
   try {
-    appendFileSync(join(folder, name), toRecord(later))
+    appendFileSync(join(folder, lastName), toRecord(later))
   } catch {
     // As above.
   }
