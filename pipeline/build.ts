@@ -78,7 +78,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     forget(kept)
     const [{ dropCache, isCacheError }, { runStages }] = await Promise.all([import('./engine/cache.ts'), import('./stages.ts')])
     if (options.remember === false || !isCacheError(error)) throw error
-    // Damage may show late, and a disk may fill: nothing was published yet, and nothing that is remembered is needed.
+    // Damage may show late, and a disk may fill: what was published is whole, and nothing that is remembered is needed.
     options.note?.(`what earlier builds remembered could not be used (${error.message}); building without it`)
     dropCache(cacheFolder(options.root))
     return runStages({ ...options, remember: false }, settings, last)
@@ -89,8 +89,15 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 export async function prepare(options: BuildOptions & { kept: Kept<Tools> }): Promise<void> {
   const { kept, root, remember } = options
   if (remember === false || (kept.last && kept.tools)) return
-  kept.last ??= readLast<Told>(cacheFolder(root))
-  if (kept.last) kept.tools = await (await import('./patch.ts')).prepareTools(options, kept.last)
+  const [{ prepareTools }, { isCacheError }] = await Promise.all([import('./patch.ts'), import('./engine/cache.ts')])
+  try {
+    kept.last ??= readLast<Told>(cacheFolder(root))
+    if (kept.last) kept.tools = await prepareTools(options, kept.last)
+  } catch (error) {
+    // The next build will say so, and do without.
+    if (!isCacheError(error)) throw error
+    forget(kept)
+  }
 }
 
 function forget(kept: Kept<Tools>): void {

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { setTimeout } from 'node:timers/promises'
 import { afterEach, expect, it } from 'vitest'
 import { article } from '../support/articles.ts'
@@ -221,6 +222,25 @@ it('another build meanwhile: what is in memory is not taken for what it made', a
     edit(tides, 'rises', `rises ${round} `)
     await shows(`rises ${round}`)
   }
+  expect(await end(server, 'SIGINT')).toBe(0)
+  expect(await outcomeOf(root, join(root, 'dist'))).toEqual(await cleanOutcome(root))
+})
+
+it('starts with a cache that is damaged, and goes on when it is lost meanwhile', async () => {
+  const root = site({ ...pair, ...settings() })
+  await outcomeOf(root, join(root, 'dist'))
+  const file = join(root, '.cache/diglot/cache.sqlite')
+  const database = new DatabaseSync(file)
+  database.exec("update blobs set bytes = x'00ff00ff'")
+  database.close()
+  const { server, edit, shows } = await open(root)
+  edit(tides, 'rises', 'rises slowly')
+  await shows('slowly')
+  rmSync(join(root, '.cache'), { recursive: true })
+  edit(tides, 'slowly', 'softly')
+  await shows('softly')
+  edit(tides, 'softly', 'again')
+  await shows('again')
   expect(await end(server, 'SIGINT')).toBe(0)
   expect(await outcomeOf(root, join(root, 'dist'))).toEqual(await cleanOutcome(root))
 })
