@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { BuildOptions, BuildResult } from './build.ts'
 import { manifestStamp } from './engine/emit.ts'
 import { type Last, writeLast } from './engine/last.ts'
-import type { Made } from './engine/made.ts'
+import { type Made, stands } from './engine/made.ts'
 import { changedSince, look, type Seen } from './engine/seen.ts'
 import { cacheFolder } from './engine/wait.ts'
 import { type Settings, settingsFiles } from './settings.ts'
@@ -26,8 +26,8 @@ export interface Kept<Tools> {
 const few = 20
 
 /**
- * The files that have changed since a build whose result would still hold without them and with what it published:
- * settings, tools and what is due are as they were. Undefined where it takes a build to tell.
+ * The files that have changed since a build whose result would still hold without them: settings, tools, what was
+ * published and what is due are as they were. Undefined where it takes a build to tell.
  */
 export function changedFiles(options: BuildOptions, settings: Settings, last: Last<Told>): string[] | undefined {
   const { made, manifest, sure } = last
@@ -36,7 +36,7 @@ export function changedFiles(options: BuildOptions, settings: Settings, last: La
     return undefined
   const changed = options.changed ?? changedSince(sure.from, few)
   if (!changed || changed.length > few) return undefined
-  return options.changed || String(manifestStamp(options.out)) === String(manifest) ? changed : undefined
+  return options.changed || (stands(made) && String(manifestStamp(options.out)) === String(manifest)) ? changed : undefined
 }
 
 /** What a build tells that has written some of the files that the last one made. */

@@ -3,7 +3,6 @@ import { changedFiles, type Kept, type Told, tellAgain } from './again.ts'
 import type { Diagnostic } from './diagnostics.ts'
 import type { Emitted } from './engine/emit.ts'
 import { readLast } from './engine/last.ts'
-import { lookMeanwhile } from './engine/meanwhile.ts'
 import { cacheFolder } from './engine/wait.ts'
 import type { Tools } from './patch.ts'
 import { readSettings } from './settings.ts'
@@ -54,23 +53,17 @@ export interface BuildResult {
  * only the text of some articles has, only their pages are made anew.
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
+  const settings = await readSettings(options.root)
   const { kept = {} } = options
   const remembers = options.write && options.remember !== false
-  // Whoever says what has changed wants no more to be looked at.
-  const standing = remembers && !options.changed ? lookMeanwhile(cacheFolder(options.root)) : async () => true
-  const settings = await readSettings(options.root)
   const last = remembers ? (kept.last ?? readLast<Told>(cacheFolder(options.root))) : undefined
   const changed = last && settings.failure === undefined ? changedFiles(options, settings, last) : undefined
+  if (changed?.length === 0 && last?.sure) return tellAgain(last.sure.told, last.made, 0)
   try {
-    if (last?.sure && changed) {
-      const patching = changed.length > 0 ? await import('./patch.ts') : undefined
-      const stands = await standing(last)
-      if (stands && !patching) return tellAgain(last.sure.told, last.made, 0)
-      const patched = stands ? await patching?.patch(options, kept, last, changed) : undefined
-      if (patched) {
-        kept.last = last
-        return patched
-      }
+    const patched = changed && last?.sure ? await (await import('./patch.ts')).patch(options, kept, last, changed) : undefined
+    if (patched) {
+      kept.last = last
+      return patched
     }
     forget(kept)
     return await (await import('./stages.ts')).runStages(options, settings, last)

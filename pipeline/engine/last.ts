@@ -31,15 +31,14 @@ export interface Later extends Pick<Last<unknown>, 'manifest' | 'turn'> {
   from: Seen
 }
 
-/** Its file. */
-export const lastName = 'last-build'
+const name = 'last-build'
 /** With more records than these, one for all of them takes less time to read. */
 const mostRecords = 200
 
 /** What is known of the last build: nothing, where there was none, or none that we can read. It costs a build, no more. */
 export function readLast<Told>(folder: string): Last<Told> | undefined {
   try {
-    const [first, ...others] = recordsOf(readFileSync(join(folder, lastName)))
+    const [first, ...others] = recordsOf(readFileSync(join(folder, name)))
     if (!first) return undefined
     const last: Last<Told> = unfold(deserialize(first))
     for (const record of others) putLater(last, deserialize(record))
@@ -68,10 +67,10 @@ function toRecord(value: unknown): Uint8Array {
 }
 
 export function writeLast<Told>(folder: string, last: Last<Told>): void {
-  const temporary = join(folder, `${lastName}.new`)
+  const temporary = join(folder, `${name}.new`)
   try {
     writeFileSync(temporary, toRecord(fold({ ...last, later: 0 })))
-    renameSync(temporary, join(folder, lastName))
+    renameSync(temporary, join(folder, name))
   } catch {
     // A full disk takes nothing but time.
     rmSync(temporary, { force: true })
@@ -87,7 +86,7 @@ export function addToLast<Told>(folder: string, last: Last<Told>, later: Later):
     return
   }
   try {
-    appendFileSync(join(folder, lastName), toRecord(later))
+    appendFileSync(join(folder, name), toRecord(later))
   } catch {
     // As above.
   }
