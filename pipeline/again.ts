@@ -16,6 +16,12 @@ export interface Told {
   until: number
 }
 
+/** What a build leaves for the next one of the same process: it need not read it again while nobody else has built. */
+export interface Kept<Tools> {
+  last?: Last<Told> | undefined
+  tools?: Tools | undefined
+}
+
 /** More changed files than these are a build's work. */
 const few = 20
 
@@ -49,12 +55,13 @@ export function keepBuild(
   options: BuildOptions,
   settings: Settings,
   made: Made,
+  turn: string | undefined,
   from: Seen | undefined,
   { result, until = Number.POSITIVE_INFINITY }: { result: BuildResult; until?: number | undefined },
 ): void {
   const told: Told = { result, from: Date.parse(options.now), until }
   const sure = from && { key: keyOfBuild(settings), from, told }
-  writeLast<Told>(cacheFolder(options.root), { made, manifest: manifestStamp(options.out), sure })
+  writeLast<Told>(cacheFolder(options.root), { made, manifest: manifestStamp(options.out), turn, sure })
 }
 
 /** What is no file. Settings may hang on the environment, so they are run anew each time; of their functions the files tell. */

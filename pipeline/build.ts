@@ -1,9 +1,10 @@
 import { isAbsolute, relative } from 'node:path'
-import { changedFiles, type Told, tellAgain } from './again.ts'
+import { changedFiles, type Kept, type Told, tellAgain } from './again.ts'
 import type { Diagnostic } from './diagnostics.ts'
 import type { Emitted } from './engine/emit.ts'
 import { readLast } from './engine/last.ts'
 import { cacheFolder } from './engine/wait.ts'
+import type { Tools } from './patch.ts'
 import { readSettings } from './settings.ts'
 
 export interface BuildOptions {
@@ -22,6 +23,10 @@ export interface BuildOptions {
   threads?: number | undefined
   /** The files that have changed since the last build, for whoever watches them: nothing else is looked at, while that can be enough. */
   changed?: string[] | undefined
+  /** For whoever builds more than once. */
+  kept?: Kept<Tools> | undefined
+  /** Told as soon as all that changes is published, where some pages were made anew: before that is remembered. */
+  published?: ((result: BuildResult) => void) | undefined
   /** Told now and then how far a stage has come. */
   progress?: ((stage: string, done: number, total: number) => void) | undefined
   /** Told what is worth knowing besides diagnostics: that the cache was damaged. */
@@ -49,21 +54,48 @@ export interface BuildResult {
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const settings = await readSettings(options.root)
+  const { kept = {} } = options
   const remembers = options.write && options.remember !== false
-  const last = remembers ? readLast<Told>(cacheFolder(options.root)) : undefined
+  const last = remembers ? (kept.last ?? readLast<Told>(cacheFolder(options.root))) : undefined
   const changed = last && settings.failure === undefined ? changedFiles(options, settings, last) : undefined
   if (changed?.length === 0 && last?.sure) return tellAgain(last.sure.told, last.made, 0)
   try {
-    const patched = changed && last?.sure ? await (await import('./patch.ts')).patch(options, settings, last, changed) : undefined
-    return patched ?? (await (await import('./stages.ts')).runStages(options, settings, last))
+    const patched = changed && last?.sure ? await (await import('./patch.ts')).patch(options, kept, last, changed) : undefined
+    if (patched) {
+      kept.last = last
+      return patched
+    }
+    forget(kept)
+    return await (await import('./stages.ts')).runStages(options, settings, last)
   } catch (error) {
+    forget(kept)
     const [{ dropCache, isCacheError }, { runStages }] = await Promise.all([import('./engine/cache.ts'), import('./stages.ts')])
     if (options.remember === false || !isCacheError(error)) throw error
-    // Damage may show late, and a disk may fill: nothing was published yet, and nothing that is remembered is needed.
+    // Damage may show late, and a disk may fill: what was published is whole, and nothing that is remembered is needed.
     options.note?.(`what earlier builds remembered could not be used (${error.message}); building without it`)
     dropCache(cacheFolder(options.root))
     return runStages({ ...options, remember: false }, settings, last)
   }
+}
+
+/** Reads what the next build of this process will need if only some texts change. */
+export async function prepare(options: BuildOptions & { kept: Kept<Tools> }): Promise<void> {
+  const { kept, root, remember } = options
+  if (remember === false || (kept.last && kept.tools)) return
+  const [{ prepareTools }, { isCacheError }] = await Promise.all([import('./patch.ts'), import('./engine/cache.ts')])
+  try {
+    kept.last ??= readLast<Told>(cacheFolder(root))
+    if (kept.last) kept.tools = await prepareTools(options, kept.last)
+  } catch (error) {
+    // The next build will say so, and do without.
+    if (!isCacheError(error)) throw error
+    forget(kept)
+  }
+}
+
+function forget(kept: Kept<Tools>): void {
+  kept.last = undefined
+  kept.tools = undefined
 }
 
 /** Whether an output folder would put published files among the sources. */

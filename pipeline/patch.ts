@@ -1,22 +1,39 @@
 import { relative, sep } from 'node:path'
-import { keepBuild, type Told, tellAgain } from './again.ts'
+import { type Kept, type Told, tellAgain } from './again.ts'
 import type { BuildOptions, BuildResult } from './build.ts'
-import { createDrawer, type DrawJob } from './drawing.ts'
+import { storyPaths } from './content/paths.ts'
+import { createDrawer, type DrawJob, type Drawn } from './drawing.ts'
 import type { Cache } from './engine/cache.ts'
-import { dropStage, manifestStamp, publishSome, type Staged, stageFolder } from './engine/emit.ts'
-import type { Last } from './engine/last.ts'
-import { madeAgain } from './engine/made.ts'
-import { look, lookAgain } from './engine/seen.ts'
+import { dropStage, manifestStamp, noteSome, publishSome, stageFolder } from './engine/emit.ts'
+import { addToLast, type Last } from './engine/last.ts'
+import { hashOfMade } from './engine/made.ts'
+import { look, type Seen } from './engine/seen.ts'
 import { isFresh, stampOf } from './engine/stamp.ts'
-import { waitForCache } from './engine/wait.ts'
+import { cacheFolder, waitForCache } from './engine/wait.ts'
 import { hold, type PairJob } from './holding.ts'
 import { keyOfPair } from './parity.ts'
-import { keepPlan, type Plan, type Planned, readPlan } from './plan.ts'
+import { type Plan, type Planned, planned, putPlanned, readPlan } from './plan.ts'
 import { createReader, type ReadResult } from './reading.ts'
 import { pageKeys } from './render.ts'
-import type { Settings } from './settings.ts'
 import { bodyIds } from './shown.ts'
 import { bodyKey, type Remembered } from './sources.ts'
+
+/** What texts are read and pages are drawn with. It is the same for all builds that make some pages anew. */
+export interface Tools {
+  plan: Plan
+  target: { out: string; stage: string }
+  idOf(path: string): string
+  read: ReturnType<typeof createReader>
+  draw: ReturnType<typeof createDrawer>
+}
+
+/** What one such build works with. */
+interface Patch {
+  options: BuildOptions
+  cache: Cache
+  last: Last<Told>
+  tools: Tools
+}
 
 /** An article whose text has changed, and nothing that other pages show. */
 interface Changed {
@@ -26,6 +43,12 @@ interface Changed {
   remembered: Remembered
 }
 
+/** A page that shows such an article. */
+interface Page {
+  job: Pick<DrawJob, 'page' | 'rank' | 'files'>
+  drawn: Drawn
+}
+
 /**
  * Publishes changed texts where nothing else has to follow: what other pages say of the article is the same, and
  * nothing is found in it. Then the site is what it was, and the pages that show its body are all that changes.
@@ -33,7 +56,7 @@ interface Changed {
  */
 export async function patch(
   options: BuildOptions,
-  settings: Settings,
+  kept: Kept<Tools>,
   last: Last<Told>,
   changed: string[],
 ): Promise<BuildResult | undefined> {
@@ -41,52 +64,116 @@ export async function patch(
   if (!sure) return undefined
   const cache = await waitForCache(options)
   try {
-    const plan = readPlan(cache)
-    // Another build may have been at work while this one looked around.
-    if (!plan || String(manifestStamp(made.out)) !== String(last.manifest)) return undefined
+    // Another build may have been at work since.
+    if (cache.turn() !== last.turn || String(manifestStamp(made.out)) !== String(last.manifest)) return undefined
     // Before they are read: what changes from now on is seen by the next build.
     const seen = look(changed, cache.since)
-    const paths = changed.map((path) => relative(options.root, path).split(sep).join('/'))
+    const paths = changed.map((path) => toPath(options.root, path))
     if (!seen || sure.told.result.diagnostics.some(({ path }) => paths.includes(path))) return undefined
-    const articles = readChanged(options.root, paths, plan, cache)
-    if (!articles?.every((article) => holds(article, articles, plan, cache))) return undefined
-    const target = { out: options.out, stage: stageFolder(options.out) }
-    try {
-      const staged = draw(articles, { ...plan, setup: { ...plan.setup, target } }, cache, last)
-      if (!staged) return undefined
-      for (const { planned, path, remembered } of articles) {
-        const stamp = stampOf(`${options.root}/${path}`) ?? ''
-        cache.put('articles', path, { stamp: isFresh(stamp, cache.since) ? '' : stamp, text: JSON.stringify(remembered) })
-        planned.key = bodyKey(plan.toolchain.reading, remembered)
-      }
-      keepPlan(cache, plan)
-      cache.keep()
-      publishSome(made.out, new Map(made.paths.map((path, index) => [path, made.hashes[index] ?? ''])), staged)
-      const next = madeAgain(made, staged)
-      keepBuild(options, settings, next, lookAgain(sure.from, seen), sure.told)
-      return tellAgain(sure.told, next, staged.filter(({ file }) => file !== undefined).length)
-    } finally {
-      dropStage(target.out, target.stage)
-    }
+    kept.tools ??= toolsOf(options, cache)
+    if (!kept.tools) return undefined
+    return publishChanged({ options, cache, last, tools: kept.tools }, paths, seen, sure.told)
   } finally {
     cache.close()
   }
 }
 
+/** What later changes will be published with; undefined where each of them takes a whole build. */
+export async function prepareTools(options: BuildOptions, last: Last<Told>): Promise<Tools | undefined> {
+  const cache = await waitForCache(options)
+  try {
+    const tools = cache.turn() === last.turn ? toolsOf(options, cache) : undefined
+    if (tools) rehearse({ options, cache, last, tools })
+    return tools
+  } finally {
+    cache.close()
+  }
+}
+
+/** Reads, holds and draws an article as it is: code that has never run takes several times as long, and a writer waits. */
+function rehearse(patch: Patch): void {
+  const { options, cache, last, tools } = patch
+  const isPlanned = (path: string) => planned(cache, tools.idOf(path))?.path === path
+  const path = last.sure?.from.paths.map((file) => toPath(options.root, file)).find(isPlanned)
+  const articles = path === undefined ? undefined : readChanged(patch, [path])
+  if (articles?.every((article) => holds(article, patch))) draw(articles, patch)
+  dropStage(tools.target.out, tools.target.stage)
+}
+
+function toPath(root: string, file: string): string {
+  return relative(root, file).split(sep).join('/')
+}
+
+function toolsOf({ root, out }: BuildOptions, cache: Cache): Tools | undefined {
+  const plan = readPlan(cache)
+  if (!plan) return undefined
+  const target = { out, stage: stageFolder(out) }
+  const name = storyPaths(plan.config.content.pattern)
+  return {
+    plan,
+    target,
+    idOf(path) {
+      const { story, locale } = name(path.slice('content/'.length)) ?? {}
+      return `${story}:${locale}`
+    },
+    read: createReader(root, plan.config),
+    draw: createDrawer({ ...plan.setup, target }, 'patch', {}),
+  }
+}
+
+function publishChanged(patch: Patch, paths: string[], seen: Seen, told: Told): BuildResult | undefined {
+  const { options, cache, last, tools } = patch
+  const { made } = last
+  try {
+    const articles = readChanged(patch, paths)
+    if (!articles?.every((article) => holds(article, patch))) return undefined
+    const pages = draw(articles, patch)
+    if (!pages) return undefined
+    const staged = pages.flatMap(({ drawn }) => drawn.files.flatMap((file) => file.staged ?? []))
+    const written = publishSome(made.out, staged)
+    const result = tellAgain(told, made, written)
+    // Whoever is killed from here on leaves files that are known not to be what is remembered of them.
+    options.published?.(result)
+    if (written > 0) noteSome(made.out, staged)
+    keep(articles, pages, patch)
+    const files = staged.map(({ path, hash, stamp }) => ({ path, hash, stamp }))
+    addToLast(cacheFolder(options.root), last, { manifest: manifestStamp(made.out), turn: cache.turn(), made: files, from: seen })
+    return result
+  } finally {
+    dropStage(tools.target.out, tools.target.stage)
+  }
+}
+
+/** What the cache is to say of the articles and of the pages that show them. */
+function keep(articles: Changed[], pages: Page[], { options, cache, tools: { plan } }: Patch): void {
+  for (const { path, remembered } of articles) {
+    const stamp = stampOf(`${options.root}/${path}`) ?? ''
+    cache.put('articles', path, { stamp: isFresh(stamp, cache.since) ? '' : stamp, text: JSON.stringify(remembered) })
+  }
+  const keyOf = pageKeys(plan.setup, plan.toolchain.drawing, (id) => planned(cache, id)?.key)
+  for (const { job, drawn } of pages) {
+    const { page, rank, files } = job
+    cache.put('models', page.address, { stamp: '', text: JSON.stringify({ page, rank, files }) })
+    cache.put('pages', page.address, { stamp: keyOf(page), text: JSON.stringify(drawn.files.map(({ path, hash }) => [path, hash])) })
+  }
+  cache.keep()
+}
+
 /** Reads what has changed; undefined where something besides texts has. */
-function readChanged(root: string, paths: string[], plan: Plan, cache: Cache): Changed[] | undefined {
-  const read = createReader(root, plan.config)
+function readChanged({ cache, tools: { plan, idOf, read } }: Patch, paths: string[]): Changed[] | undefined {
   const articles: Changed[] = []
   for (const path of paths) {
-    const planned = plan.articles.get(path)
-    const row = planned && cache.row('articles', path)
+    const known = planned(cache, idOf(path))
+    const row = known?.path === path && cache.row('articles', path)
     if (!row) return undefined
     const before: Remembered = JSON.parse(row.text)
-    if (bodyKey(plan.toolchain.reading, before) !== planned.key) return undefined
+    if (bodyKey(plan.toolchain.reading, before) !== known.key) return undefined
     const result = read({ path, tag: before.tag })
     if (!result.tree || spoken(before) !== spoken({ ...before, reading: result.reading })) return undefined
+    const remembered = { hash: result.hash, tag: before.tag, reading: result.reading }
     cache.putBytes('articles', path, result.tree)
-    articles.push({ path, planned, read: result, remembered: { hash: result.hash, tag: before.tag, reading: result.reading } })
+    putPlanned(cache, { ...known, key: bodyKey(plan.toolchain.reading, remembered) })
+    articles.push({ path, planned: known, read: result, remembered })
   }
   return articles
 }
@@ -99,9 +186,7 @@ function spoken({ reading: { opened, checked, parsed, matter, places, digest } }
 }
 
 /** Whether the article still agrees with its other tellings, as it did before. */
-function holds({ planned: { story, id }, path }: Changed, changed: Changed[], plan: Plan, cache: Cache): boolean {
-  const byId = new Map([...plan.articles].map(([place, planned]) => [planned.id, { path: place, key: planned.key }]))
-  const keys = new Map(changed.map((article) => [article.planned.id, bodyKey(plan.toolchain.reading, article.remembered)]))
+function holds({ planned: { story, id }, path }: Changed, { cache, tools: { plan } }: Patch): boolean {
   for (const locale of plan.setup.locales.entries.keys()) {
     const row = cache.row('pairs', `${story}:${locale}`)
     const job: PairJob | undefined = row && JSON.parse(row.text)
@@ -112,39 +197,29 @@ function holds({ planned: { story, id }, path }: Changed, changed: Changed[], pl
     const before = cache.row('parity', job.translation.id)?.text
     const result = JSON.stringify(hold({ ...job, original: withTree(job.original), translation: withTree(job.translation) }))
     if (before !== result || JSON.parse(result).findings.length > 0) return false
-    const key = keyOfPair(plan.toolchain, job, (other) => keys.get(other) ?? byId.get(other)?.key)
+    const key = keyOfPair(plan.toolchain, job, (other) => planned(cache, other)?.key)
     cache.put('parity', job.translation.id, { stamp: key, text: result })
   }
   return true
 }
 
 /** The pages that show the texts, drawn; undefined where anything is found in them. */
-function draw(articles: Changed[], { setup, toolchain, articles: all }: Plan, cache: Cache, { made }: Last<Told>): Staged[] | undefined {
-  const paths = new Map([...all].map(([path, { id }]) => [id, path]))
-  const keyOfBody = (id: string) => {
-    const own = articles.find(({ planned }) => planned.id === id)
-    return own ? bodyKey(toolchain.reading, own.remembered) : all.get(paths.get(id) ?? '')?.key
-  }
-  const keys = pageKeys(setup, toolchain.drawing, keyOfBody)
-  const drawer = createDrawer(setup, 'patch', {})
-  const hashes = new Map(made.paths.map((path, index) => [path, made.hashes[index]]))
-  const staged: Staged[] = []
+function draw(articles: Changed[], { cache, last: { made }, tools }: Patch): Page[] | undefined {
+  const pages: Page[] = []
   for (const address of new Set(articles.flatMap(({ planned }) => planned.pages))) {
     const row = cache.row('models', address)
     if (!row) return undefined
     const { page: before, rank, files }: DrawJob = JSON.parse(row.text)
     const own = before.kind === 'article' ? articles.find(({ planned }) => planned.id === before.body.id) : undefined
     const page = own && before.kind === 'article' ? { ...before, minutes: own.read.reading.digest?.minutes ?? before.minutes } : before
-    const drawn = drawer({
+    const drawn = tools.draw({
       page,
       rank,
-      files: files.map((file) => ({ ...file, published: hashes.get(file.path) })),
-      trees: bodyIds(page).map((id) => [id, cache.bytes('articles', paths.get(id) ?? '')]),
+      files: files.map((file) => ({ ...file, published: hashOfMade(made, file.path) })),
+      trees: bodyIds(page).map((id) => [id, cache.bytes('articles', planned(cache, id)?.path ?? '')]),
     })
     if (drawn.findings.length + drawn.losses.length + drawn.failures.length > 0) return undefined
-    staged.push(...drawn.files.flatMap((file) => file.staged ?? []))
-    cache.put('models', address, { stamp: '', text: JSON.stringify({ page, rank, files }) })
-    cache.put('pages', address, { stamp: keys(page), text: JSON.stringify(drawn.files.map(({ path, hash }) => [path, hash])) })
+    pages.push({ job: { page, rank, files }, drawn })
   }
-  return staged
+  return pages
 }

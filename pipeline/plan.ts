@@ -8,42 +8,31 @@ import type { Toolchain } from './toolchain.ts'
 
 /**
  * What a later build must know to make the pages of a changed text anew without looking at the rest of the site. Beside
- * it the cache has the models of these pages (`models`) and the pairs that the article is part of (`pairs`). It holds
- * for the last build that went well: whatever builds otherwise takes it away first.
+ * it the cache has what is public of each article (`planned`), the models of the pages that show one (`models`) and the
+ * pairs that it is part of (`pairs`). It holds for the last build that went well: whatever builds otherwise takes it
+ * away first.
  */
 export interface Plan {
   config: Config
   setup: DrawSetup
   toolchain: Toolchain
-  /** Path → what is public. */
-  articles: Map<string, Planned>
 }
 
 export interface Planned {
   id: string
+  path: string
   story: string
-  locale: string
-  /** Stands for the file and whatever reads it (`BodySummary`). */
-  key: string
   /** Addresses of the pages that show its body. */
   pages: string[]
+  /** Stands for the file and whatever reads it (`BodySummary`). */
+  key: string
 }
 
 /** Undefined for a site with plugins or views of its own: functions cannot be kept. Nor can a search index be made in part. */
-export function planOf(
-  { config, toolchain }: Build,
-  setup: DrawSetup,
-  context: PlanContext,
-  shown: Map<string, string[]>,
-): Plan | undefined {
+export function planOf({ config, toolchain }: Build, setup: DrawSetup): Plan | undefined {
   const { remarkPlugins, rehypePlugins } = config.markdown
   if (config.search || [...remarkPlugins, ...rehypePlugins, ...Object.keys(config.theme.views)].length > 0) return undefined
-  const articles = new Map<string, Planned>()
-  for (const { id, path, story, locale } of context.site.byPath.values()) {
-    const key = context.bodies.get(id)?.key
-    if (key !== undefined) articles.set(path, { id, story, locale, key, pages: shown.get(id) ?? [] })
-  }
-  return { config, setup: { ...setup, target: undefined }, toolchain, articles }
+  return { config, setup: { ...setup, target: undefined }, toolchain }
 }
 
 const [table, name] = ['plan', 'plan']
@@ -59,4 +48,31 @@ export function readPlan(cache: Cache): Plan | undefined {
 
 export function forgetPlan(cache: Cache): void {
   cache.delete(table, name)
+}
+
+/** Keeps what is public of all articles. `shown` has the addresses of the pages that show a body, by the article's id. */
+export function keepPlanned(cache: Cache, { site, bodies }: PlanContext, shown: Map<string, string[]>): void {
+  const known = cache.rows('planned')
+  for (const { id, path, story } of site.byPath.values()) {
+    const key = bodies.get(id)?.key
+    if (key === undefined) continue
+    const row = toRow({ id, path, story, pages: shown.get(id) ?? [], key })
+    const before = known.get(id)
+    known.delete(id)
+    if (before?.stamp !== row.stamp || before.text !== row.text) cache.put('planned', id, row)
+  }
+  for (const id of known.keys()) cache.delete('planned', id)
+}
+
+export function putPlanned(cache: Cache, planned: Planned): void {
+  cache.put('planned', planned.id, toRow(planned))
+}
+
+export function planned(cache: Cache, id: string): Planned | undefined {
+  const row = cache.row('planned', id)
+  return row && { id, key: row.stamp, ...(JSON.parse(row.text) as Pick<Planned, 'path' | 'story' | 'pages'>) }
+}
+
+function toRow({ key, path, story, pages }: Planned) {
+  return { stamp: key, text: JSON.stringify({ path, story, pages }) }
 }

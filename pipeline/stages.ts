@@ -22,7 +22,7 @@ import { checkLinks } from './pages/proof.ts'
 import { checkVanished } from './pages/vanished.ts'
 import { holdTogether } from './parity.ts'
 import { makePictures } from './pictures/pictures.ts'
-import { forgetPlan, keepPlan, type Plan, planOf } from './plan.ts'
+import { forgetPlan, keepPlan, keepPlanned, type Plan, planOf } from './plan.ts'
 import { forgetOthers } from './remembered.ts'
 import { renderPages, themeOutputs } from './render.ts'
 import { stageSearch } from './search.ts'
@@ -50,7 +50,7 @@ export async function runStages(options: BuildOptions, settings: Settings, last?
       if (plan) keepPlan(cache, plan)
       cache.keep()
       // What was told of addresses that have gone is told once.
-      keepBuild(options, settings, made, result.emitted?.deleted === 0 ? sources : undefined, { result, until })
+      keepBuild(options, settings, made, cache.turn(), result.emitted?.deleted === 0 ? sources : undefined, { result, until })
     }
     return result
   } finally {
@@ -178,7 +178,8 @@ async function finish(
       : []
     const staged = [...(await published.prepare([...pictures, ...assets, ...sheets], stage)), ...found, ...rendered.staged]
     const emitted = publish(target.out, before, staged, leaving)
-    const plan = planOf(build, setup, context, rendered.shown)
+    const plan = planOf(build, setup)
+    if (plan) keepPlanned(cache, context, rendered.shown)
     return { ...end('built', report), pages: rendered.counts, emitted, made: published.made(staged), plan }
   } finally {
     if (target) dropStage(target.out, target.stage)

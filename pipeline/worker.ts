@@ -1,3 +1,4 @@
+import module from 'node:module'
 import { threadId } from 'node:worker_threads'
 import { workerData } from 'piscina'
 import { type Config, loadConfig } from './config.ts'
@@ -13,6 +14,9 @@ export interface WorkerData {
   config: Config
   plugins: boolean
 }
+
+// What Node made of the modules last time is used by the threads that ask for it.
+module.enableCompileCache()
 
 const { root, config, plugins } = workerData as WorkerData
 

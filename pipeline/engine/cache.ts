@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -19,6 +20,8 @@ export interface Cache {
   text(table: string, key: string): string
   bytes(table: string, key: string): Uint8Array
   putBytes(table: string, key: string, bytes: Uint8Array): void
+  /** Names what was kept last, by whichever process: another name, other contents. */
+  turn(): string | undefined
   /** Milliseconds, by the clock of the file system that the cache is on. */
   readonly since: number
   /** Keeps what was put. What is put and not kept is as if it had never been. */
@@ -107,6 +110,7 @@ function createCache(file: string, closed: () => void): Cache {
     const found = one.get(table, key) as { stamp: string; text: string; sum: number } | undefined
     return found && sumOf(found.stamp + found.text) === found.sum ? { stamp: found.stamp, text: found.text } : undefined
   }
+  const put = (table: string, key: string, { stamp, text }: Row) => void insert.run(table, key, stamp, text, sumOf(stamp + text))
   return {
     since,
     rows(table) {
@@ -120,7 +124,7 @@ function createCache(file: string, closed: () => void): Cache {
       if (!found) throw new CacheDamaged(`what was kept of ${key} is lost or damaged`)
       return found.text
     },
-    put: (table, key, { stamp, text }) => void insert.run(table, key, stamp, text, sumOf(stamp + text)),
+    put,
     delete: (table, key) => each(remove, table, key),
     clear: (table) => each(clear, table),
     bytes(table, key) {
@@ -129,7 +133,11 @@ function createCache(file: string, closed: () => void): Cache {
       return found.bytes
     },
     putBytes: (table, key, bytes) => void insertBlob.run(table, key, bytes, crc32(bytes)),
-    keep: () => db.exec('commit; begin exclusive'),
+    turn: () => row('turn', '')?.stamp,
+    keep() {
+      put('turn', '', { stamp: randomUUID(), text: '' })
+      db.exec('commit; begin exclusive')
+    },
     close() {
       try {
         db.exec('rollback')

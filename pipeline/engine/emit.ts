@@ -78,7 +78,6 @@ export interface Stage {
 
 /** `name` keeps the stages of several threads apart. */
 export function createStage(out: string, stage: string, name: string): Stage {
-  let made = false
   let count = 0
   return {
     folder: stage,
@@ -86,11 +85,9 @@ export function createStage(out: string, stage: string, name: string): Stage {
       const hash = hashOf(bytes)
       const same = hash === published ? standing(join(out, path), bytes) : undefined
       if (same !== undefined) return { path, rank, hash, stamp: same }
-      if (!made) mkdirSync(stage, { recursive: true })
-      made = true
       count += 1
       const file = join(stage, `${name}-${count}`)
-      const handle = openSync(file, 'wx')
+      const handle = openIn(stage, file)
       try {
         writeFileSync(handle, bytes)
         return { path, rank, hash, stamp: written(fstatSync(handle)), file }
@@ -98,6 +95,17 @@ export function createStage(out: string, stage: string, name: string): Stage {
         closeSync(handle)
       }
     },
+  }
+}
+
+/** A stage may have been dropped since files last waited in it. */
+function openIn(stage: string, file: string): number {
+  try {
+    return openSync(file, 'wx')
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+    mkdirSync(stage, { recursive: true })
+    return openSync(file, 'wx')
   }
 }
 
@@ -158,11 +166,32 @@ export function publish(folder: string, before: Map<string, string>, staged: Sta
   return result
 }
 
-/** Puts some changed files of a folder in place of those that stand there; everything else stays. */
-export function publishSome(folder: string, before: Map<string, string>, staged: Staged[]): void {
+/** Puts some changed files of a folder in place of those that stand there; everything else stays. `noteSome` must follow. */
+export function publishSome(folder: string, staged: Staged[]): number {
   const ready = staged.filter(({ file }) => file !== undefined).sort((a, b) => a.rank - b.rank)
   for (const one of ready) move(folder, one, new Set())
-  if (ready.length > 0) writeManifest(folder, new Map([...before, ...ready.map(({ path, hash }) => [path, hash] as const)]))
+  return ready.length
+}
+
+/** Has the manifest say what was put in place of files that it knows. Hashes have one length: the rest of its bytes stays. */
+export function noteSome(folder: string, staged: Staged[]): void {
+  const bytes = readFileSync(join(folder, manifestName))
+  for (const { path, hash } of staged) {
+    // A quote that follows these begins a name, wherever in the file they are.
+    const at = ['{', ','].map((before) => endOf(bytes, `${before}${JSON.stringify(path)}:"`)).find((end) => end >= 0)
+    if (at === undefined) {
+      writeManifest(folder, new Map([...readManifest(folder), ...staged.map((one) => [one.path, one.hash] as const)]))
+      return
+    }
+    bytes.write(hash, at, 'latin1')
+  }
+  replaceManifest(folder, bytes)
+}
+
+function endOf(bytes: Buffer, text: string): number {
+  const sought = Buffer.from(text)
+  const at = bytes.indexOf(sought)
+  return at < 0 ? -1 : at + sought.length
 }
 
 function move(folder: string, { path, file = '' }: Staged, made: Set<string>): void {
@@ -182,9 +211,13 @@ function move(folder: string, { path, file = '' }: Staged, made: Set<string>): v
 
 function writeManifest(folder: string, manifest: Map<string, string>): void {
   const sorted = Object.fromEntries([...manifest].sort(([a], [b]) => (a < b ? -1 : 1)))
+  replaceManifest(folder, `${JSON.stringify(sorted)}\n`)
+}
+
+function replaceManifest(folder: string, contents: string | Uint8Array): void {
   const temporary = join(folder, `${stagePrefix}${randomUUID()}`)
   try {
-    writeFileSync(temporary, `${JSON.stringify(sorted)}\n`)
+    writeFileSync(temporary, contents)
     renameSync(temporary, join(folder, manifestName))
   } catch (error) {
     rmSync(temporary, { force: true })

@@ -1,47 +1,121 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { crc32 } from 'node:zlib'
-import type { Made } from './made.ts'
-import type { Seen } from './seen.ts'
+import type { Staged } from './emit.ts'
+import { type Made, putMade } from './made.ts'
+import { putSeen, type Seen } from './seen.ts'
 import type { Written } from './stamp.ts'
 
 /**
  * The last build that went well: what it made and, where stamps can tell for sure whether anything has changed since,
  * all that it was made from and what it told. A file of its own beside the cache, because building again where nothing
- * has changed is reading this and nothing else: a 4-byte CRC-32, then V8's serialization.
+ * has changed is reading this and nothing else. It has a record for a whole build, and one more for each later build
+ * that made some pages anew: its length and its CRC-32 (4 bytes each), then V8's serialization.
  */
 export interface Last<Told> {
   made: Made
   /** The manifest that it left in the output folder. */
   manifest: Written | undefined
+  /** What it left in the cache (`Cache.turn`). */
+  turn: string | undefined
   /** `key` stands for all that is no file: settings, versions. */
   sure?: { key: string; from: Seen; told: Told } | undefined
+  /** Records that follow that of the whole build. */
+  later?: number
+}
+
+/** What a build has changed that made some pages anew. */
+export interface Later extends Pick<Last<unknown>, 'manifest' | 'turn'> {
+  made: Pick<Staged, 'path' | 'hash' | 'stamp'>[]
+  from: Seen
 }
 
 const name = 'last-build'
+/** With more records than these, one for all of them takes less time to read. */
+const mostRecords = 200
 
 /** What is known of the last build: nothing, where there was none, or none that we can read. It costs a build, no more. */
 export function readLast<Told>(folder: string): Last<Told> | undefined {
   try {
-    const file = readFileSync(join(folder, name))
-    const bytes = file.subarray(4)
-    return crc32(bytes) === file.readUInt32LE(0) ? deserialize(bytes) : undefined
+    const [first, ...others] = recordsOf(readFileSync(join(folder, name)))
+    if (!first) return undefined
+    const last: Last<Told> = unfold(deserialize(first))
+    for (const record of others) putLater(last, deserialize(record))
+    return last
   } catch {
     return undefined
   }
 }
 
+/** What follows a damaged record counts for nothing: files will be seen to differ from what is known without it. */
+function* recordsOf(file: Buffer): Generator<Uint8Array> {
+  for (let at = 0; at + 8 <= file.length; ) {
+    const bytes = file.subarray(at + 8, at + 8 + file.readUInt32LE(at))
+    if (crc32(bytes) !== file.readUInt32LE(at + 4)) return
+    yield bytes
+    at += 8 + bytes.length
+  }
+}
+
+function toRecord(value: unknown): Uint8Array {
+  const bytes = serialize(value)
+  const head = Buffer.alloc(8)
+  head.writeUInt32LE(bytes.length, 0)
+  head.writeUInt32LE(crc32(bytes), 4)
+  return Buffer.concat([head, bytes])
+}
+
 export function writeLast<Told>(folder: string, last: Last<Told>): void {
-  const bytes = serialize(last)
-  const sum = Buffer.alloc(4)
-  sum.writeUInt32LE(crc32(bytes))
   const temporary = join(folder, `${name}.new`)
   try {
-    writeFileSync(temporary, Buffer.concat([sum, bytes]))
+    writeFileSync(temporary, toRecord(fold({ ...last, later: 0 })))
     renameSync(temporary, join(folder, name))
   } catch {
     // A full disk takes nothing but time.
     rmSync(temporary, { force: true })
+  }
+}
+
+/** Puts what a later build has changed into what is known, here and in the file. */
+export function addToLast<Told>(folder: string, last: Last<Told>, later: Later): void {
+  putLater(last, later)
+  if ((last.later ?? 0) > mostRecords) {
+    last.later = 0
+    writeLast(folder, last)
+    return
+  }
+  try {
+    appendFileSync(join(folder, name), toRecord(later))
+  } catch {
+    // As above.
+  }
+}
+
+function putLater<Told>(last: Last<Told>, { manifest, turn, made, from }: Later): void {
+  Object.assign(last, { manifest, turn, later: (last.later ?? 0) + 1 })
+  putMade(last.made, made)
+  if (last.sure) putSeen(last.sure.from, from)
+}
+
+/** Names of files hold no NUL. One long text is read in a third of the time that its pieces take. */
+const join0 = (texts: string[]) => texts.join('\0')
+const split0 = (text: string) => (text === '' ? [] : text.split('\0'))
+
+function fold<Told>({ made, sure, ...last }: Last<Told>) {
+  const { paths, hashes, names } = made
+  return {
+    ...last,
+    made: { ...made, paths: join0(paths), hashes: join0(hashes), names: join0(names) },
+    sure: sure && { ...sure, from: { ...sure.from, paths: join0(sure.from.paths) } },
+  }
+}
+
+function unfold<Told>({ made, sure, ...last }: ReturnType<typeof fold<Told>>): Last<Told> {
+  const { paths, hashes, names } = made
+  return {
+    ...last,
+    made: { ...made, paths: split0(paths), hashes: split0(hashes), names: split0(names) },
+    sure: sure && { ...sure, from: { ...sure.from, paths: split0(sure.from.paths) } },
   }
 }

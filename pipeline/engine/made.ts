@@ -3,10 +3,11 @@ import type { Output, Stage, Staged } from './emit.ts'
 import { hashOf } from './hash.ts'
 import { written } from './stamp.ts'
 
-/** All that a build published: so many files that they are kept in one piece, by path. */
+/** All that a build published: so many files that they are kept in one piece. */
 export interface Made {
   /** The output folder. */
   out: string
+  /** In order. */
   paths: string[]
   hashes: string[]
   /** The `key` of an output that is named without making it; otherwise empty. */
@@ -26,22 +27,36 @@ function madeOf(out: string, staged: Staged[], names: Map<string, string>): Made
   }
 }
 
-/** The same, some files changed. */
-export function madeAgain(made: Made, staged: Staged[]): Made {
-  const changed = new Map(staged.map((file) => [file.path, file]))
-  const next = { ...made, hashes: [...made.hashes], stamps: made.stamps.slice() }
-  for (const [index, path] of made.paths.entries()) {
-    const file = changed.get(path)
-    if (!file) continue
-    next.hashes[index] = file.hash
-    next.stamps.set(file.stamp, index * 3)
+/** Puts what was published anew in place of what stood there. */
+export function putMade(made: Made, changed: Pick<Staged, 'path' | 'hash' | 'stamp'>[]): void {
+  for (const { path, hash, stamp } of changed) {
+    const at = placeOf(made, path)
+    if (at === undefined) continue
+    made.hashes[at] = hash
+    made.stamps.set(stamp, at * 3)
   }
-  return next
+}
+
+/** The hash of a file that was published. */
+export function hashOfMade(made: Made, path: string): string | undefined {
+  const at = placeOf(made, path)
+  return at === undefined ? undefined : made.hashes[at]
+}
+
+function placeOf({ paths }: Made, path: string): number | undefined {
+  let [from, to] = [0, paths.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((paths[middle] ?? '') < path) from = middle + 1
+    else to = middle
+  }
+  return paths[from] === path ? from : undefined
 }
 
 /** Whether all of it stands as it was written. */
 export function stands({ out, paths, stamps }: Made): boolean {
-  return paths.every((path, index) => isStamp(stamps, index, statSync(`${out}/${path}`, { throwIfNoEntry: false })))
+  const quiet = { throwIfNoEntry: false } as const
+  return paths.every((path, index) => isStamp(stamps, index, statSync(`${out}/${path}`, quiet)))
 }
 
 function isStamp(stamps: Float64Array, index: number, stats: Stats | undefined): boolean {

@@ -66,18 +66,15 @@ function isFreshSame(path: string, stats: Stats, fresh: Seen['fresh']): boolean 
   return hash === undefined || contentsOf(path, stats) === hash
 }
 
-/** Looks at some of the paths again. */
-export function lookAgain({ paths, stamps, fresh }: Seen, changed: Seen): Seen {
-  const places = new Map(paths.map((path, index) => [path, index]))
-  const next = { paths, stamps: stamps.slice(), fresh: new Map(fresh) }
-  for (const [index, path] of changed.paths.entries()) {
-    const at = places.get(path)
-    if (at !== undefined) next.stamps.set(changed.stamps.subarray(index * 4, index * 4 + 4), at * 4)
-    const hash = changed.fresh.get(path)
-    if (hash === undefined) next.fresh.delete(path)
-    else next.fresh.set(path, hash)
+/** Puts a later look at some of the paths in place of what was seen. */
+export function putSeen({ paths, stamps, fresh }: Seen, later: Seen): void {
+  for (const [index, path] of later.paths.entries()) {
+    const at = paths.indexOf(path)
+    if (at >= 0) stamps.set(later.stamps.subarray(index * 4, index * 4 + 4), at * 4)
+    const hash = later.fresh.get(path)
+    if (hash === undefined) fresh.delete(path)
+    else fresh.set(path, hash)
   }
-  return next
 }
 
 function numbersOf(stats: Stats | undefined): [number, number, number, number] {

@@ -4,10 +4,14 @@ import { watch as chokidar, type FSWatcher } from 'chokidar'
 const together = 12
 
 /**
- * Calls `work` whenever something below the paths changes, once for changes that come together, never twice at a time.
- * Resolves once every change from then on will be noticed.
+ * Calls `work` whenever something below the paths changes, once for changes that come together, never twice at a time,
+ * and `failed` where something cannot be watched. Resolves once every change from then on will be noticed.
  */
-export async function watch(paths: string[], work: (changed: string[]) => Promise<void>): Promise<{ close(): Promise<void> }> {
+export async function watch(
+  paths: string[],
+  work: (changed: string[]) => Promise<void>,
+  failed: (error: unknown) => void,
+): Promise<{ close(): Promise<void> }> {
   const watcher: FSWatcher = chokidar(paths, { ignoreInitial: true, ignored: (path) => /(?:^|[/\\])\.[^/\\]+$/.test(path) })
   let changed = new Set<string>()
   let timer: NodeJS.Timeout | undefined
@@ -22,6 +26,7 @@ export async function watch(paths: string[], work: (changed: string[]) => Promis
       start()
     })
   }
+  watcher.on('error', failed)
   watcher.on('all', (_event, path) => {
     changed.add(path)
     clearTimeout(timer)

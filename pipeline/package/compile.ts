@@ -1,20 +1,21 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { providers } from '../comments/index.ts'
 import { frontMatterJsonSchema } from '../content/fields.ts'
 import { bundle } from './bundle.ts'
 
 // Run by `prepack`: what is published to npm is JavaScript and types, because Node strips no types below node_modules.
+// Another folder than `lib/` can be given: it is made anew.
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const lib = join(root, 'lib')
+const lib = resolve(process.argv[2] ?? join(root, 'lib'))
 const pipeline = join(lib, 'pipeline')
 
 rmSync(lib, { recursive: true, force: true })
 const { status } = spawnSync(
   process.execPath,
-  [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'pipeline/package/tsconfig.json')],
+  [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'pipeline/package/tsconfig.json'), '--outDir', lib],
   { stdio: 'inherit', cwd: root },
 )
 if (status !== 0) process.exit(status ?? 1)

@@ -1,25 +1,14 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { packagedCommand, project } from './package.ts'
 import { type Builder, besideHtml } from './peers.ts'
 import { type Measured, measure } from './process.ts'
 
-const project = fileURLToPath(new URL('../..', import.meta.url))
 const now = '2026-11-24'
 
-/** Node's arguments that run a command of Diglot on a site, as `npm run diglot` does. */
+/** Node's arguments that run a command of Diglot on a site, as whoever has installed the package runs it. */
 export function commandOf(command: string, site: string, ...words: string[]): string[] {
-  return [
-    '--import',
-    join(project, 'pipeline/require-node.mjs'),
-    join(project, 'pipeline/cli.ts'),
-    command,
-    '--root',
-    site,
-    '--now',
-    now,
-    ...words,
-  ]
+  return [packagedCommand(), command, '--root', site, '--now', now, ...words]
 }
 
 export const outOf = (site: string) => join(site, 'dist')

@@ -2,28 +2,39 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { type BuildOptions, prepare } from '../../pipeline/build.ts'
 import { apply, cleanOutcome, editable, edits, outcomeOf } from '../support/edits.ts'
+import { now } from '../support/site.ts'
 
 /** `DIGLOT_RUNS=1000 npm test -- tests/engine/equal.test.ts` looks longer. */
 const numRuns = Number(process.env.DIGLOT_RUNS ?? 12)
 
-it('after any edits, the cached build equals a clean one: bytes, messages, counts', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(edits, { minLength: 1, maxLength: 4 }), async (rounds) => {
-      const root = editable()
-      const out = join(root, 'dist')
-      await outcomeOf(root, out)
-      for (const round of rounds) {
-        for (const edit of round) apply(root, edit)
-        const [cached, clean] = [await outcomeOf(root, out), await cleanOutcome(root)]
-        const { files, ...said } = cached
-        const { files: cleanFiles, ...cleanSaid } = clean
-        expect(said).toEqual(cleanSaid)
-        // With errors, what was published before stays.
-        if (clean.outcome === 'built') expect(files).toEqual(cleanFiles)
-      }
-      rmSync(root, { recursive: true })
-    }),
-    { numRuns, endOnFailure: true },
-  )
-}, 3_600_000)
+it.each([
+  ['a new process', async () => undefined],
+  ['one that goes on', async (options: BuildOptions, kept = {}) => prepare({ ...options, kept }).then(() => kept)],
+] as const)(
+  'after any edits, the cached build of %s equals a clean one: bytes, messages, counts',
+  async (_, keep) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(edits, { minLength: 1, maxLength: 4 }), async (rounds) => {
+        const root = editable()
+        const out = join(root, 'dist')
+        await outcomeOf(root, out)
+        let kept = await keep({ root, out, now, write: true })
+        for (const round of rounds) {
+          for (const edit of round) apply(root, edit)
+          const [cached, clean] = [await outcomeOf(root, out, { kept }), await cleanOutcome(root)]
+          const { files, ...said } = cached
+          const { files: cleanFiles, ...cleanSaid } = clean
+          expect(said).toEqual(cleanSaid)
+          // With errors, what was published before stays.
+          if (clean.outcome === 'built') expect(files).toEqual(cleanFiles)
+          kept = await keep({ root, out, now, write: true }, kept)
+        }
+        rmSync(root, { recursive: true })
+      }),
+      { numRuns, endOnFailure: true },
+    )
+  },
+  3_600_000,
+)

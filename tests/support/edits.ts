@@ -1,7 +1,7 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import fc from 'fast-check'
-import { build } from '../../pipeline/build.ts'
+import { type BuildOptions, build } from '../../pipeline/build.ts'
 import { formatDiagnostic } from '../../pipeline/diagnostics.ts'
 import { picture } from './articles.ts'
 import { carefree, carefreeSettings, folder, list, now, site } from './site.ts'
@@ -9,6 +9,7 @@ import { carefree, carefreeSettings, folder, list, now, site } from './site.ts'
 /** One thing that may happen to a site between two builds. */
 type Edit =
   | { what: 'write'; story: number; locale: string; title: number; text: number; more: number }
+  | { what: 'go on'; story: number; locale: string; text: number }
   | { what: 'rename'; story: number; to: number; locale: string }
   | { what: 'delete'; story: number; locale: string }
   | { what: 'picture'; story: number; there: boolean }
@@ -27,6 +28,8 @@ const texts = [
   '## A heading\n\n| a | b |\n| - | - |\n| 1 | 2 |',
   'Plain {{< shortcode >}} text, and :zh[潮汐] in it.',
 ]
+/** What may be added to a text, and mostly changes nothing but its own page. */
+const additions = ['It goes on.', '还有下文。', 'It rose by 15 metres.', '**More** of it, and a [link](/en/archive/).', '## More']
 const titles = ['Tides', 'Wells and rivers', '潮汐', '水井', 'The *plain* truth', 'Kubernetes 使用指南']
 const mores = [
   '',
@@ -63,6 +66,7 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
     weight: 6,
     arbitrary: fc.record({ what: is('write'), story, locale, title: among(titles), text: among(texts), more: among(mores) }, exactly),
   },
+  { weight: 4, arbitrary: fc.record({ what: is('go on'), story, locale, text: among(additions) }, exactly) },
   fc.record({ what: is('rename'), story, to: story, locale }, exactly),
   fc.record({ what: is('delete'), story, locale }, exactly),
   fc.record({ what: is('picture'), story, there: fc.boolean() }, exactly),
@@ -92,6 +96,11 @@ export function apply(root: string, edit: Edit): void {
         `---\ntitle: ${JSON.stringify(titles[edit.title])}\ndate: 2026-0${edit.story + 1}-02\n${mores[edit.more]}\n---\n\n${texts[edit.text]}\n`,
       )
       break
+    case 'go on': {
+      const path = join(root, pathOf(edit.story, edit.locale))
+      if (existsSync(path)) appendFileSync(path, `\n${additions[edit.text]}\n`)
+      break
+    }
     case 'rename': {
       const [from, to] = [pathOf(edit.story, edit.locale), pathOf(edit.to, edit.locale)]
       if (!existsSync(join(root, from)) || from === to) return
@@ -148,7 +157,11 @@ export interface Outcome {
   files: Record<string, string>
 }
 
-export async function outcomeOf(root: string, out: string, options: { remember?: boolean; threads?: number } = {}): Promise<Outcome> {
+export async function outcomeOf(
+  root: string,
+  out: string,
+  options: Pick<BuildOptions, 'remember' | 'threads' | 'kept'> = {},
+): Promise<Outcome> {
   const { outcome, diagnostics, stories, articles, pages } = await build({ root, out, now, write: true, threads: 0, ...options })
   const files = existsSync(out) ? Object.fromEntries(list(out).map((path) => [path, readFileSync(join(out, path), 'base64')])) : {}
   return { outcome, messages: diagnostics.map(formatDiagnostic), counts: { stories, articles, pages: [...pages] }, files }

@@ -10,12 +10,11 @@ interface Message {
 
 const id = 'diglot-messages'
 const events = new EventSource('/.diglot/events')
-let version: string | undefined
+const version = document.querySelector<HTMLElement>('script[data-version]')?.dataset.version
 
 events.addEventListener('state', ({ data }: MessageEvent<string>) => {
   const state: { version: string; messages: Message[] } = JSON.parse(data)
-  if (version !== undefined && version !== state.version) location.reload()
-  version = state.version
+  if (version !== state.version) location.reload()
   show(state.messages.filter(({ severity }) => severity === 'error'))
 })
 

@@ -1,0 +1,88 @@
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { addToLast, type Last, readLast, writeLast } from '../../pipeline/engine/last.ts'
+import { folder } from '../support/site.ts'
+
+type Known = Last<string>
+
+const first = (): Known => ({
+  made: {
+    out: '/out',
+    paths: ['a.html', 'b/index.html', '海.html'],
+    hashes: ['a0', 'b0', 'c0'],
+    names: ['', 'key', ''],
+    stamps: Float64Array.from([1, 2, 3, 4, 5, 6, 7, 8, 9]),
+  },
+  manifest: [1, 2, 3],
+  turn: 'turn 0',
+  sure: {
+    key: 'key',
+    from: { paths: ['/x.md', '/y\n.md'], stamps: Float64Array.from([1, 1, 1, 1, 2, 2, 2, 2]), fresh: new Map([['/x.md', 'hash']]) },
+    told: 'told',
+  },
+  later: 0,
+})
+
+const later = (number: number) => ({
+  manifest: [number, 0, 0] as const,
+  turn: `turn ${number}`,
+  made: [{ path: 'b/index.html', hash: `b${number}`, stamp: [number, number, number] as const }],
+  from: { paths: ['/y\n.md'], stamps: Float64Array.from([number, 2, 2, 2]), fresh: new Map([['/y\n.md', `hash ${number}`]]) },
+})
+
+/** What is known after each of so many builds. */
+function keep(home: string, builds: number): Known[] {
+  const last = first()
+  writeLast(home, last)
+  const states = [structuredClone(last)]
+  for (let number = 1; number <= builds; number += 1) {
+    addToLast(home, last, later(number))
+    states.push(structuredClone(last))
+  }
+  return states
+}
+
+it('reads what was written, and what was added since', () => {
+  const home = folder()
+  const states = keep(home, 3)
+  expect(states.at(-1)).toMatchObject({
+    turn: 'turn 3',
+    made: { hashes: ['a0', 'b3', 'c0'], stamps: Float64Array.from([1, 2, 3, 3, 3, 3, 7, 8, 9]) },
+  })
+  expect(states.at(-1)?.sure?.from.fresh).toEqual(
+    new Map([
+      ['/x.md', 'hash'],
+      ['/y\n.md', 'hash 3'],
+    ]),
+  )
+  expect(readLast(home)).toEqual(states.at(-1))
+})
+
+it('cut off anywhere or damaged anywhere, it is what was known after one of the builds, or nothing', () => {
+  const home = folder()
+  const states = keep(home, 3)
+  const file = join(home, 'last-build')
+  const whole = readFileSync(file)
+  const isOneOf = () => expect([undefined, ...states]).toContainEqual(readLast(home))
+  for (let length = whole.length; length >= 0; length -= 3) {
+    truncateSync(file, length)
+    isOneOf()
+  }
+  for (let at = 0; at < whole.length; at += 5) {
+    const bytes = Buffer.from(whole)
+    bytes[at] = (bytes[at] ?? 0) ^ 255
+    writeFileSync(file, bytes)
+    isOneOf()
+  }
+})
+
+it('does not grow for ever', () => {
+  const home = folder()
+  const sizes = [50, 100, 1000].map((builds) => {
+    const last = keep(home, builds).at(-1)
+    expect(readLast<string>(home)).toEqual(last)
+    return readFileSync(join(home, 'last-build')).length
+  })
+  expect(sizes[2]).toBeLessThan((sizes[1] ?? 0) * 3)
+})

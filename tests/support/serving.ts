@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { now, project } from './site.ts'
+
+/** `diglot dev`, running as users run it. */
+export interface Serving {
+  child: ChildProcess
+  url: string
+  said(): string
+}
+
+/** Milliseconds after which what has not come never will. */
+const patience = 60_000
+
+export async function serving(root: string, ...words: string[]): Promise<Serving> {
+  const command = [join(project, 'pipeline/cli.ts'), 'dev', '--root', root, '--port', '0', '--now', now, ...words]
+  const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'pipe'] })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (data) => {
+      said += data
+    })
+  const url = await until(
+    () => /^Serving (http\S+) /m.exec(said)?.[1],
+    () => child.exitCode === null,
+    () => said,
+  )
+  return { child, url, said: () => said }
+}
+
+/** Asks until there is an answer. */
+export async function until<Value>(
+  ask: () => Value | undefined | false | Promise<Value | undefined | false>,
+  goes = () => true,
+  said = () => '',
+): Promise<Value> {
+  for (const begun = performance.now(); goes() && performance.now() - begun < patience; await setTimeout(2)) {
+    const answer = await ask()
+    if (answer !== undefined && answer !== false) return answer
+  }
+  throw new Error(`what was waited for did not come: ${ask}\n${said()}`)
+}
+
+/** Ends a server; gives its status, or the signal that ended it. */
+export async function end({ child }: Serving, signal: NodeJS.Signals): Promise<number | string | null> {
+  const ended = once(child, 'close')
+  child.kill(signal)
+  const [status, by] = await ended
+  return status ?? by
+}
+
+/** The answer to an address just as it is written: `fetch` would tidy it up first. */
+export async function raw({ url }: Serving, path: string, method = 'GET'): Promise<{ status: number; head: string; body: string }> {
+  const { port } = new URL(url)
+  const socket = connect(Number(port), '127.0.0.1')
+  socket.write(`${method} ${path} HTTP/1.1\r\nHost: localhost:${port}\r\nConnection: close\r\n\r\n`)
+  let answer = ''
+  for await (const data of socket.setEncoding('utf8')) answer += data
+  const [head = '', ...body] = answer.split('\r\n\r\n')
+  return { status: Number(head.split(' ')[1]), head: head.toLowerCase(), body: body.join('\r\n\r\n') }
+}
+
+interface State {
+  version: string
+  messages: { path: string; line: number; column: number; severity: string }[]
+}
+
+/** What open pages are told, one after the other. */
+export async function follow({ url }: Serving): Promise<{ states: State[]; close(): void }> {
+  const closing = new AbortController()
+  const response = await fetch(new URL('/.diglot/events', url), { signal: closing.signal })
+  const states: State[] = []
+  const read = async () => {
+    let text = ''
+    for await (const data of response.body ?? []) {
+      text += Buffer.from(data).toString()
+      const events = text.split('\n\n')
+      text = events.pop() ?? ''
+      for (const event of events) states.push(JSON.parse(event.replace(/^event: state\ndata: /, '')))
+    }
+  }
+  read().catch(() => {})
+  await until(() => states.length > 0)
+  return { states, close: () => closing.abort() }
+}
