@@ -83,7 +83,8 @@ export async function renderPages(input: RenderInput): Promise<Rendered> {
       else {
         for (const file of job.files) file.published = input.published?.hash(file.path)
         waiting.set(job.page.address, key)
-        keepModel(job, input.cache)
+        // With other words alone, the model is the one that is kept.
+        if (row === undefined || modelOf(row.stamp) !== modelOf(key)) keepModel(job, input.cache)
         yield job
       }
     }
@@ -149,14 +150,19 @@ function* plan({ site, report }: PlanContext, pages: Iterable<PageModel>, { conf
   }
 }
 
-/** A page's key: its model, the bodies that it shows, its edition's words, and the toolchain. */
+/** A page's key: its model and, apart from it, the bodies that it shows, its edition's words, and the toolchain. */
 export function pageKeys(setup: DrawSetup, toolchain: string, keyOfBody: (id: string) => string | undefined): (page: PageModel) => string {
   const { entries } = setup.locales
   const editions = [...entries.values()].map(({ edition }) => edition)
   const shared = keyOf(toolchain, JSON.stringify([setup.config, setup.theme, editions]))
   const words = new Map([...entries].map(([locale, entry]) => [locale, keyOf(shared, JSON.stringify(entry.words))]))
   const all = keyOf(...words.values())
-  return (page) => keyOf(page.kind === 'chooser' ? all : words.get(page.locale), fingerprint(page), ...bodyIds(page).map(keyOfBody))
+  const spoken = ({ kind, locale }: PageModel) => (kind === 'chooser' ? all : kind === 'sitemap' ? shared : words.get(locale))
+  return (page) => `${keyOf(fingerprint(page))} ${keyOf(spoken(page), ...bodyIds(page).map(keyOfBody))}`
+}
+
+function modelOf(key: string): string {
+  return key.slice(0, key.indexOf(' '))
 }
 
 /** Reads the trees of the bodies that a page shows. */

@@ -112,16 +112,12 @@ async function run(build: Build, last: Last<Told> | undefined): Promise<Done> {
   cache.keep()
   if (!locales.names.includes(config.defaultLocale)) return end('config', report)
   if (speechless) return end('content', report)
-  const pictures = await makePictures(
-    {
-      ...options,
-      config,
-      wishes: publishedPictures({ site, bodies }),
-      cards: config.openGraph.cards ? wishedCards(site) : [],
-    },
-    report,
+  const wishes = publishedPictures({ site, bodies })
+  const cards = config.openGraph.cards ? wishedCards(site) : []
+  const [pictures, stale] = await both(
+    makePictures({ ...options, config, wishes, cards }, report),
+    holdTogether(build, site, bodies, locales),
   )
-  const stale = await holdTogether(build, site, bodies, locales)
   const context: PlanContext = {
     site,
     bodies,
@@ -137,6 +133,12 @@ async function run(build: Build, last: Last<Told> | undefined): Promise<Done> {
   const addresses = [...site.editions.values()].flatMap((entries) => entries.map(({ address }) => address))
   const tally = { addresses, stories: site.stories.size, articles: bodies.size, nextDue: site.nextDue, until: untilOf(build, site, stale) }
   return { ...(await finish(build, context, locales, pictures.files, last)), ...tally }
+}
+
+/** Two works side by side. Where one fails, the other is not left alone with what it writes. */
+async function both<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([a, b])
+  return [await a, await b]
 }
 
 /** Draws the pages, and publishes them if nothing is wrong. */
