@@ -77,7 +77,14 @@ export function createWorkshop(settings: WorkSettings): Workshop {
       name: 'read',
       stage: 'parse',
       batch: 16,
-      here: async () => (await import('./reading.ts')).createReader(root, config),
+      here: async () => {
+        const read = (await import('./reading.ts')).createReader(root, config)
+        // Its words are parts of the file's text, and would keep all of that in memory. What crosses threads does not.
+        return (job) => {
+          const { reading, ...result } = read(job)
+          return { ...result, reading: structuredClone(reading) }
+        }
+      },
     }),
     hold: spread({ name: 'hold', stage: 'compare', batch: 16, here: async () => (await import('./holding.ts')).hold }),
     draw: (setup) =>

@@ -11,7 +11,10 @@ export const sitemap: Format = {
     if (page.kind !== 'sitemap') throw new Error(`no sitemap is made of a page of the kind "${page.kind}"`)
     return {
       trees: [],
-      write: () => writeXml(page.parts ? index(page.parts) : urls(page)),
+      write: () =>
+        page.parts
+          ? writeXml(index(page.parts))
+          : writeXml(x('urlset', { xmlns, 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' }), urls(page)),
     }
   },
 }
@@ -26,16 +29,11 @@ function index(parts: string[]) {
   )
 }
 
-function urls({ entries }: SitemapPage) {
-  return x(
-    'urlset',
-    { xmlns, 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' },
-    entries.map(({ url, updated, alternates }) =>
-      x('url', [
-        x('loc', url),
-        updated === undefined ? null : x('lastmod', updated),
-        ...alternates.map(({ tag, url: href }) => x('xhtml:link', { rel: 'alternate', hreflang: tag, href })),
-      ]),
-    ),
-  )
+function* urls({ entries }: SitemapPage) {
+  for (const { url, updated, alternates } of entries)
+    yield x('url', [
+      x('loc', url),
+      updated === undefined ? null : x('lastmod', updated),
+      ...alternates.map(({ tag, url: href }) => x('xhtml:link', { rel: 'alternate', hreflang: tag, href })),
+    ])
 }

@@ -1,7 +1,13 @@
 import { toXml } from 'xast-util-to-xml'
 import type { x } from 'xastscript'
 
-/** A document of XML 1.0, in UTF-8. */
-export function writeXml(root: ReturnType<typeof x>): string {
-  return `${toXml([{ type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' }, root])}\n`
+type Node = ReturnType<typeof x>
+
+/** A document of XML 1.0, in UTF-8. `children` follow those of the root, one by one: the tree of a long list would fill the memory. */
+export function writeXml(root: Node, children: Iterable<Node> = []): string {
+  const document = `${toXml([{ type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' }, root])}\n`
+  const end = document.lastIndexOf('</')
+  let text = document.slice(0, end)
+  for (const child of children) text += toXml(child)
+  return text + document.slice(end)
 }
