@@ -42,7 +42,7 @@ interface Rendered {
   counts: Map<string, number>
   /** Article id → addresses of the pages that show its body. */
   shown: Map<string, string[]>
-  /** The stories' HTML pages, for the search: read when it asks for them. Only where something is to be written. */
+  /** The stories' HTML pages, for the search: read when it asks for them. Only where there is one, and something is to be written. */
   stories: Searchable[]
 }
 
@@ -69,7 +69,8 @@ export async function renderPages(input: RenderInput): Promise<Rendered> {
     const own = job.files.find(({ address }) => job.page.kind === 'article' && address === job.page.address)
     const staged = files.find(({ path }) => path === own?.path)?.staged
     const out = setup.target?.out
-    if (own && staged && out !== undefined) rendered.stories.push(searchable(context.site.addresses.href(own.address), staged, out))
+    if (context.site.config.search && own && staged && out !== undefined)
+      rendered.stories.push(searchable(context.site.addresses.href(own.address), staged, out))
   }
   /** Asked for while threads draw what was asked for before. */
   const toDraw = function* (): Generator<DrawJob> {

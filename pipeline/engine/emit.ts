@@ -210,8 +210,9 @@ function move(folder: string, { path, file = '' }: Staged, made: Set<string>): v
 }
 
 function writeManifest(folder: string, manifest: Map<string, string>): void {
-  const sorted = Object.fromEntries([...manifest].sort(([a], [b]) => (a < b ? -1 : 1)))
-  replaceManifest(folder, `${JSON.stringify(sorted)}\n`)
+  // Not as an object: with many names that takes as much memory as a build has to spare.
+  const rows = [...manifest].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, hash]) => `${JSON.stringify(path)}:${JSON.stringify(hash)}`)
+  replaceManifest(folder, `{${rows.join(',')}}\n`)
 }
 
 function replaceManifest(folder: string, contents: string | Uint8Array): void {

@@ -58,18 +58,21 @@ function* recordsOf(file: Buffer): Generator<Uint8Array> {
   }
 }
 
-function toRecord(value: unknown): Uint8Array {
+/** Its head and its bytes: together they would be a copy of what is long. */
+function toRecord(value: unknown): [head: Uint8Array, bytes: Uint8Array] {
   const bytes = serialize(value)
   const head = Buffer.alloc(8)
   head.writeUInt32LE(bytes.length, 0)
   head.writeUInt32LE(crc32(bytes), 4)
-  return Buffer.concat([head, bytes])
+  return [head, bytes]
 }
 
 export function writeLast<Told>(folder: string, last: Last<Told>): void {
   const temporary = join(folder, `${name}.new`)
   try {
-    writeFileSync(temporary, toRecord(fold({ ...last, later: 0 })))
+    const [head, bytes] = toRecord(fold({ ...last, later: 0 }))
+    writeFileSync(temporary, head)
+    appendFileSync(temporary, bytes)
     renameSync(temporary, join(folder, name))
   } catch {
     // A full disk takes nothing but time.
@@ -86,7 +89,7 @@ export function addToLast<Told>(folder: string, last: Last<Told>, later: Later):
     return
   }
   try {
-    appendFileSync(join(folder, name), toRecord(later))
+    appendFileSync(join(folder, name), Buffer.concat(toRecord(later)))
   } catch {
     // As above.
   }

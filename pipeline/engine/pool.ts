@@ -28,7 +28,7 @@ export function createPool(module: URL, data: unknown, threads: number): Pool {
     maxThreads: threads,
     concurrentTasksPerWorker: batchesOfAThread,
     idleTimeout: Number.POSITIVE_INFINITY,
-    resourceLimits: { maxYoungGenerationSizeMb: 48 },
+    resourceLimits: { maxYoungGenerationSizeMb: 24 },
   })
   return {
     async run(name, batches, { message, here, done }) {
