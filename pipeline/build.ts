@@ -2,7 +2,7 @@ import { isAbsolute, relative } from 'node:path'
 import { changedFiles, type Kept, type Told, tellAgain } from './again.ts'
 import type { Diagnostic } from './diagnostics.ts'
 import type { Emitted } from './engine/emit.ts'
-import { readLast } from './engine/last.ts'
+import { type Last, readLast } from './engine/last.ts'
 import { cacheFolder } from './engine/wait.ts'
 import type { Tools } from './patch.ts'
 import { readSettings } from './settings.ts'
@@ -60,7 +60,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const changed = last && settings.failure === undefined ? changedFiles(options, settings, last) : undefined
   if (changed?.length === 0 && last?.sure) return tellAgain(last.sure.told, last.made, 0)
   try {
-    const patched = changed && last?.sure ? await (await import('./patch.ts')).patch(options, kept, last, changed) : undefined
+    const patched = changed && last?.sure ? await renew(options, kept, last, changed) : undefined
     if (patched) {
       kept.last = last
       return patched
@@ -76,6 +76,13 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     dropCache(cacheFolder(options.root))
     return runStages({ ...options, remember: false }, settings, last)
   }
+}
+
+/** Makes anew what has to follow some changed files, if that is little: texts of articles, or words of the interface. */
+async function renew(options: BuildOptions, kept: Kept<Tools>, last: Last<Told>, changed: string[]): Promise<BuildResult | undefined> {
+  return changed.every((path) => path.endsWith('.json'))
+    ? (await import('./reword.ts')).reword(options, kept, last, changed)
+    : (await import('./patch.ts')).patch(options, kept, last, changed)
 }
 
 /** Reads what the next build of this process will need if only some texts change. */

@@ -1,12 +1,13 @@
 import type { Config } from './config.ts'
 import { createAddresses } from './content/addresses.ts'
 import { createLeakFinder, type Finding } from './editions/check.ts'
-import { createStage, type Staged } from './engine/emit.ts'
+import { createStage, type Stage, type Staged } from './engine/emit.ts'
 import { hashOf } from './engine/hash.ts'
 import type { Format, FormatContext } from './formats/format.ts'
 import { formatsOf } from './formats/index.ts'
 import { namespaces, placeOfKey } from './i18n/catalogue.ts'
 import type { Locales } from './i18n/catalogues.ts'
+import { createMarks, type Marks, type Slots, unmarked } from './i18n/marks.ts'
 import { createWords, type Words } from './i18n/translate.ts'
 import { type PageLoss, watchLosses } from './losses.ts'
 import { decodeTree } from './markdown/encode.ts'
@@ -44,7 +45,9 @@ export interface DrawJob {
 
 /** What became of a page. Without findings and failures it is as its model says, and need not be drawn again. */
 export interface Drawn {
-  files: { format: string; path: string; hash: string; staged?: Staged | undefined }[]
+  files: { format: string; path: string; hash: string; staged?: Staged | undefined; slots?: Slots | undefined }[]
+  /** The words (`locale key`) that were met for the first time where no slot says so: they may stand on any page. */
+  spoken: string[]
   findings: Finding[]
   losses: PageLoss[]
   /** Where it leads, if a view of the site has drawn it. */
@@ -54,48 +57,73 @@ export interface Drawn {
 
 /** Makes what turns models into files. `name` tells the files of one thread from another's; `views` are the site's own. */
 export function createDrawer(setup: DrawSetup, name: string, views: Views): (job: DrawJob) => Drawn {
-  const { on } = formatsOf(setup.config.formats)
   const find = leakFinder(setup)
-  const { contexts, trees, losses } = formatContexts(setup, views)
+  const marks = createMarks(setup.locales.catalogues)
   const stage = setup.target && createStage(setup.target.out, setup.target.stage, name)
+  const shared = { setup, views, find, stage }
+  const plain: Pen = { ...shared, ...formatContexts(setup, views, marks.plain), settle: (bytes) => ({ bytes, slots: [] }) }
+  // A site's own view may do anything with words.
+  const isOurs = Object.keys(views).length === 0
+  const marking: Pen | undefined = isOurs ? { ...shared, ...formatContexts(setup, views, marks.hear), settle: marks.settle } : undefined
   return (job) => {
-    const drawn: Drawn = { files: [], findings: [], losses: [], failures: [] }
-    const context = contexts.get(job.page.locale)
-    if (!context) return drawn
-    trees.clear()
-    losses.begin()
-    for (const [id, bytes] of job.trees) trees.set(id, bytes)
-    const page = withLinks(job.page, on, context)
-    let content: string[] | undefined
-    for (const { format: wanted, address, path, published } of job.files) {
-      const format = on.find((candidate) => candidate.name === wanted)
-      if (!format) continue
-      try {
-        const { trees: built, write } = format.build(page, context)
-        for (const { tree, article } of built)
-          drawn.findings.push(
-            ...find({
-              locale: page.locale,
-              path: address,
-              tree,
-              article,
-              everyEdition: page.kind === 'chooser',
-              content: () => (content ??= wordsOf(page)),
-            }),
-          )
-        if (address === page.address) drawn.pointing = pointingOf(page, built[0]?.tree, views, setup.config.url)
-        drawn.losses.push(...losses.find(page, format, address, built))
-        const written = write()
-        const bytes = typeof written === 'string' ? Buffer.from(written) : written
-        const staged = stage?.put(path, job.rank, bytes, published)
-        drawn.files.push({ format: wanted, path, hash: staged?.hash ?? hashOf(bytes), staged })
-      } catch (error) {
-        if (isOfSystem(error)) throw error
-        drawn.failures.push({ format: wanted, address, reason: error instanceof Error ? error.message : String(error) })
-      }
-    }
-    return drawn
+    const drawn = (marking && drawWith(marking, job)) ?? drawWith(plain, job)
+    return { ...empty(), ...drawn, spoken: marks.spoken() }
   }
+}
+
+/** What pages are drawn with. */
+interface Pen extends ReturnType<typeof formatContexts> {
+  setup: DrawSetup
+  views: Views
+  find: ReturnType<typeof leakFinder>
+  stage: Stage | undefined
+  settle: Marks['settle']
+}
+
+const empty = (): Drawn => ({ files: [], findings: [], losses: [], failures: [], spoken: [] })
+
+/** Undefined where words were marked, and not all marks can be taken out again. */
+function drawWith({ setup, views, find, stage, contexts, trees, losses, settle }: Pen, job: DrawJob): Drawn | undefined {
+  const { on } = formatsOf(setup.config.formats)
+  const drawn = empty()
+  const context = contexts.get(job.page.locale)
+  if (!context) return drawn
+  trees.clear()
+  losses.begin()
+  for (const [id, bytes] of job.trees) trees.set(id, bytes)
+  const page = withLinks(job.page, on, context)
+  let content: string[] | undefined
+  for (const { format: wanted, address, path, published } of job.files) {
+    const format = on.find((candidate) => candidate.name === wanted)
+    if (!format) continue
+    try {
+      const { trees: built, write } = format.build(page, context)
+      for (const { tree, article } of built)
+        drawn.findings.push(
+          ...find({
+            locale: page.locale,
+            path: address,
+            tree,
+            article,
+            everyEdition: page.kind === 'chooser',
+            content: () => (content ??= wordsOf(page)),
+          }),
+        )
+      if (address === page.address) drawn.pointing = pointingOf(page, built[0]?.tree, views, setup.config.url)
+      drawn.losses.push(...losses.find(page, format, address, built))
+      const written = write()
+      const settled = settle(typeof written === 'string' ? Buffer.from(written) : written, page.locale)
+      if (!settled) return undefined
+      const { bytes, slots } = settled
+      const staged = stage?.put(path, job.rank, bytes, published)
+      drawn.files.push({ format: wanted, path, hash: staged?.hash ?? hashOf(bytes), staged, slots })
+    } catch (error) {
+      if (isOfSystem(error)) throw error
+      drawn.failures.push({ format: wanted, address, reason: error instanceof Error ? error.message : String(error) })
+    }
+  }
+  for (const finding of drawn.findings) finding.text = unmarked(finding.text).trim()
+  return drawn
 }
 
 /** A full disk is no fault of the page. */

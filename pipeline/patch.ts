@@ -1,4 +1,3 @@
-import { relative, sep } from 'node:path'
 import { type Kept, type Told, tellAgain } from './again.ts'
 import type { BuildOptions, BuildResult } from './build.ts'
 import { storyPaths } from './content/paths.ts'
@@ -7,15 +6,16 @@ import type { Cache } from './engine/cache.ts'
 import { dropStage, manifestStamp, noteSome, publishSome, stageFolder } from './engine/emit.ts'
 import { addToLast, type Last } from './engine/last.ts'
 import { hashOfMade } from './engine/made.ts'
-import { look, type Seen } from './engine/seen.ts'
+import type { Seen } from './engine/seen.ts'
 import { isFresh, stampOf } from './engine/stamp.ts'
 import { cacheFolder, waitForCache } from './engine/wait.ts'
 import { hold, type PairJob } from './holding.ts'
 import { keyOfPair } from './parity.ts'
+import { toPath, withLast } from './part.ts'
 import { type Plan, type Planned, planned, putPlanned, readPlan } from './plan.ts'
 import { createReader, type ReadResult } from './reading.ts'
 import { pageKeys } from './render.ts'
-import { bodyIds } from './shown.ts'
+import { bodyIds, keepPage, keepSpoken } from './shown.ts'
 import { bodyKey, type Remembered } from './sources.ts'
 
 /** What texts are read and pages are drawn with. It is the same for all builds that make some pages anew. */
@@ -54,28 +54,12 @@ interface Page {
  * nothing is found in it. Then the site is what it was, and the pages that show its body are all that changes.
  * Undefined, with nothing done, where that is not so: then it takes a whole build.
  */
-export async function patch(
-  options: BuildOptions,
-  kept: Kept<Tools>,
-  last: Last<Told>,
-  changed: string[],
-): Promise<BuildResult | undefined> {
-  const { made, sure } = last
-  if (!sure) return undefined
-  const cache = await waitForCache(options)
-  try {
-    // Another build may have been at work since.
-    if (cache.turn() !== last.turn || String(manifestStamp(made.out)) !== String(last.manifest)) return undefined
-    // Before they are read: what changes from now on is seen by the next build.
-    const seen = look(changed, cache.since)
-    const paths = changed.map((path) => toPath(options.root, path))
-    if (!seen || sure.told.result.diagnostics.some(({ path }) => paths.includes(path))) return undefined
+export function patch(options: BuildOptions, kept: Kept<Tools>, last: Last<Told>, changed: string[]): Promise<BuildResult | undefined> {
+  return withLast(options, last, changed, ({ cache, told, paths, seen }) => {
+    if (told.result.diagnostics.some(({ path }) => paths.includes(path))) return undefined
     kept.tools ??= toolsOf(options, cache)
-    if (!kept.tools) return undefined
-    return publishChanged({ options, cache, last, tools: kept.tools }, paths, seen, sure.told)
-  } finally {
-    cache.close()
-  }
+    return kept.tools && publishChanged({ options, cache, last, tools: kept.tools }, paths, seen, told)
+  })
 }
 
 /** What later changes will be published with; undefined where each of them takes a whole build. */
@@ -98,10 +82,6 @@ function rehearse(patch: Patch): void {
   const articles = path === undefined ? undefined : readChanged(patch, [path])
   if (articles?.every((article) => holds(article, patch))) draw(articles, patch)
   dropStage(tools.target.out, tools.target.stage)
-}
-
-function toPath(root: string, file: string): string {
-  return relative(root, file).split(sep).join('/')
 }
 
 function toolsOf({ root, out }: BuildOptions, cache: Cache): Tools | undefined {
@@ -154,7 +134,8 @@ function keep(articles: Changed[], pages: Page[], { options, cache, tools: { pla
   for (const { job, drawn } of pages) {
     const { page, rank, files } = job
     cache.put('models', page.address, { stamp: '', text: JSON.stringify({ page, rank, files }) })
-    cache.put('pages', page.address, { stamp: keyOf(page), text: JSON.stringify(drawn.files.map(({ path, hash }) => [path, hash])) })
+    keepPage(page, keyOf(page), drawn.files, cache)
+    keepSpoken(drawn, cache)
   }
   cache.keep()
 }

@@ -16,6 +16,8 @@ export interface Plan {
   config: Config
   setup: DrawSetup
   toolchain: Toolchain
+  /** How many pages there are: of one that is not in the cache, something was found. */
+  pages: number
 }
 
 export interface Planned {
@@ -29,10 +31,10 @@ export interface Planned {
 }
 
 /** Undefined for a site with plugins or views of its own: functions cannot be kept. Nor can a search index be made in part. */
-export function planOf({ config, toolchain }: Build, setup: DrawSetup): Plan | undefined {
+export function planOf({ config, toolchain }: Build, setup: DrawSetup, pages: number): Plan | undefined {
   const { remarkPlugins, rehypePlugins } = config.markdown
   if (config.search || [...remarkPlugins, ...rehypePlugins, ...Object.keys(config.theme.views)].length > 0) return undefined
-  return { config, setup: { ...setup, target: undefined }, toolchain }
+  return { config, setup: { ...setup, target: undefined }, toolchain, pages }
 }
 
 const [table, name] = ['plan', 'plan']

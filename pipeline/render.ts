@@ -18,7 +18,7 @@ import { fingerprint } from './pages/fingerprint.ts'
 import type { PageModel } from './pages/models.ts'
 import { createPointings } from './pointing.ts'
 import type { Searchable } from './search.ts'
-import { bodyIds, keepModel } from './shown.ts'
+import { bodyIds, keepModel, keepPage, keepSpoken } from './shown.ts'
 import type { Article, BodySummary } from './types.ts'
 import type { Work } from './work.ts'
 
@@ -37,6 +37,7 @@ interface RenderInput {
 
 interface Rendered {
   staged: Staged[]
+  pages: number
   /** Paths of all files that are made of pages or of the theme. */
   paths: Set<string>
   counts: Map<string, number>
@@ -55,6 +56,7 @@ export async function renderPages(input: RenderInput): Promise<Rendered> {
   const { on } = formatsOf(setup.config.formats)
   const rendered: Rendered = {
     staged: [],
+    pages: 0,
     paths: new Set(),
     counts: new Map(on.map(({ name }) => [name, 0])),
     shown: new Map(),
@@ -76,6 +78,7 @@ export async function renderPages(input: RenderInput): Promise<Rendered> {
   const toDraw = function* (): Generator<DrawJob> {
     for (const job of plan(context, pages, setup)) {
       const key = keys(job.page)
+      rendered.pages += 1
       for (const id of bodyIds(job.page)) rendered.shown.set(id, [...(rendered.shown.get(id) ?? []), job.page.address])
       const row = known.get(job.page.address)
       known.delete(job.page.address)
@@ -98,6 +101,7 @@ export async function renderPages(input: RenderInput): Promise<Rendered> {
     { jobs: toDraw(), total: context.bodies.size },
     (job) => ({ ...job, trees: trees(job.page) }),
     (drawn, job) => {
+      keepSpoken(drawn, input.cache)
       for (const finding of drawn.findings) tell(finding)
       for (const loss of drawn.losses) losses.page(loss)
       pointings.fresh(job.page, waiting.get(job.page.address) ?? '', drawn.pointing)
@@ -109,10 +113,7 @@ export async function renderPages(input: RenderInput): Promise<Rendered> {
         )
       // What there is to be said of a page may hang on other articles: it is drawn, and told of, each time.
       if (drawn.findings.length + drawn.losses.length + drawn.failures.length > 0) input.cache.delete('pages', job.page.address)
-      else {
-        const files = drawn.files.map(({ path, hash }) => [path, hash])
-        input.cache.put('pages', job.page.address, { stamp: waiting.get(job.page.address) ?? '', text: JSON.stringify(files) })
-      }
+      else keepPage(job.page, waiting.get(job.page.address) ?? '', drawn.files, input.cache)
       accept(job, drawn.files)
     },
   )
@@ -151,15 +152,25 @@ function* plan({ site, report }: PlanContext, pages: Iterable<PageModel>, { conf
   }
 }
 
-/** A page's key: its model and, apart from it, the bodies that it shows, its edition's words, and the toolchain. */
-export function pageKeys(setup: DrawSetup, toolchain: string, keyOfBody: (id: string) => string | undefined): (page: PageModel) => string {
-  const { entries } = setup.locales
+/**
+ * What is said on pages: the locale of an edition → the key of its words; `all` of those of all editions, for a page that
+ * speaks for them; `none` for a page that says nothing.
+ */
+export function wordKeys({ config, theme, locales: { entries } }: DrawSetup, toolchain: string) {
   const editions = [...entries.values()].map(({ edition }) => edition)
-  const shared = keyOf(toolchain, JSON.stringify([setup.config, setup.theme, editions]))
-  const words = new Map([...entries].map(([locale, entry]) => [locale, keyOf(shared, JSON.stringify(entry.words))]))
-  const all = keyOf(...words.values())
-  const spoken = ({ kind, locale }: PageModel) => (kind === 'chooser' ? all : kind === 'sitemap' ? shared : words.get(locale))
-  return (page) => `${keyOf(fingerprint(page))} ${keyOf(spoken(page), ...bodyIds(page).map(keyOfBody))}`
+  const none = keyOf(toolchain, JSON.stringify([config, theme, editions]))
+  const words = new Map([...entries].map(([locale, entry]) => [locale, keyOf(none, JSON.stringify(entry.words))]))
+  return { words, all: keyOf(...words.values()), none }
+}
+
+/** A page's key: its model, its edition's words (and all else that pages are made with), the bodies that it shows. */
+export function pageKeys(setup: DrawSetup, toolchain: string, keyOfBody: (id: string) => string | undefined): (page: PageModel) => string {
+  const { words, all, none } = wordKeys(setup, toolchain)
+  const spoken = ({ kind, locale }: PageModel) => (kind === 'chooser' ? all : kind === 'sitemap' ? none : words.get(locale))
+  return (page) => {
+    const ids = bodyIds(page)
+    return `${keyOf(fingerprint(page))} ${spoken(page) ?? ''} ${ids.length === 0 ? '' : keyOf(...ids.map(keyOfBody))}`
+  }
 }
 
 function modelOf(key: string): string {

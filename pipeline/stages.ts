@@ -30,7 +30,7 @@ import type { Settings } from './settings.ts'
 import { sheetsOf, siteTheme } from './site-theme.ts'
 import { createMemory } from './sources.ts'
 import { type Toolchain, toolchainOf } from './toolchain.ts'
-import { createWorkshop, type Workshop } from './work.ts'
+import { createWorkshop, threadCount, type Workshop } from './work.ts'
 
 /** The whole way from Markdown to a published site: scan, index, render, emit. */
 export async function runStages(options: BuildOptions, settings: Settings, last?: Last<Told>): Promise<BuildResult> {
@@ -90,12 +90,6 @@ async function seenSources({ root }: BuildOptions, settings: Settings, config: C
 function untilOf({ config }: Build, { nextDue }: Site, stale: Set<string>): number | undefined {
   if (config.stale.errorAfter !== undefined && stale.size > 0) return 0
   return nextDue === undefined ? undefined : Date.parse(nextDue)
-}
-
-/** This one works too. */
-async function threadCount(): Promise<number> {
-  const { availableParallelism } = await import('node:os')
-  return Math.min(8, availableParallelism()) - 1
 }
 
 async function run(build: Build, last: Last<Told> | undefined): Promise<Done> {
@@ -180,7 +174,7 @@ async function finish(
       : []
     const staged = [...(await published.prepare([...pictures, ...assets, ...sheets], stage)), ...found, ...rendered.staged]
     const emitted = publish(target.out, before, staged, leaving)
-    const plan = planOf(build, setup)
+    const plan = planOf(build, setup, rendered.pages)
     if (plan) keepPlanned(cache, context, rendered.shown)
     return { ...end('built', report), pages: rendered.counts, emitted, made: published.made(staged), plan }
   } finally {

@@ -3,6 +3,7 @@ import type { Config } from './config.ts'
 import type { DrawJob, Drawn, DrawSetup } from './drawing.ts'
 import type { PairResult } from './editions/parity/index.ts'
 import type { Pool } from './engine/pool.ts'
+import type { Respelled, RespellJob, RespellSetup } from './engine/respell.ts'
 import type { PairJob } from './holding.ts'
 import type { ReadJob, ReadResult } from './reading.ts'
 import type { WorkerData } from './worker.ts'
@@ -25,11 +26,12 @@ export interface WorkSettings {
   progress?: ((stage: string, done: number, total: number) => void) | undefined
 }
 
-/** The work of a build that is worth spreading: reading articles, holding them to each other, and drawing pages. */
+/** The work of a build that is worth spreading: reading articles, holding them to each other, drawing pages, and putting other words into them. */
 export interface Workshop {
   read: Work<ReadJob, ReadResult>
   hold: Work<PairJob, PairResult>
   draw(setup: DrawSetup): Work<DrawJob, Drawn>
+  respell(setup: RespellSetup): Work<RespellJob, Respelled>
   close(): Promise<void>
 }
 
@@ -95,10 +97,24 @@ export function createWorkshop(settings: WorkSettings): Workshop {
         here: async () => (await import('./drawing.ts')).createDrawer(setup, 'main', config.theme.views),
         message: (batch) => [{ id: setup.target?.stage ?? 'check', setup }, ...batch],
       }),
+    respell: (setup) =>
+      spread<RespellJob, Respelled>({
+        name: 'respell',
+        stage: 'render',
+        batch: 64,
+        here: async () => (await import('./engine/respell.ts')).createSpeller(setup, 'main'),
+        message: (batch) => [setup, ...batch],
+      }),
     async close() {
       await (await pool)?.close()
     },
   }
+}
+
+/** This one works too. */
+export async function threadCount(): Promise<number> {
+  const { availableParallelism } = await import('node:os')
+  return Math.min(8, availableParallelism()) - 1
 }
 
 async function startPool({ root, config, threads }: WorkSettings): Promise<Pool> {

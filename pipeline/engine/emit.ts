@@ -166,11 +166,17 @@ export function publish(folder: string, before: Map<string, string>, staged: Sta
   return result
 }
 
-/** Puts some changed files of a folder in place of those that stand there; everything else stays. `noteSome` must follow. */
+/** Puts some changed files of a folder in place of those that stand there; everything else stays. `noteSome` or `noteAll` must follow. */
 export function publishSome(folder: string, staged: Staged[]): number {
   const ready = staged.filter(({ file }) => file !== undefined).sort((a, b) => a.rank - b.rank)
-  for (const one of ready) move(folder, one, new Set())
+  const made = new Set<string>()
+  for (const one of ready) move(folder, one, made)
   return ready.length
+}
+
+/** Has the manifest say what all files are. */
+export function noteAll({ out, paths, hashes }: { out: string; paths: string[]; hashes: string[] }): void {
+  writeManifest(out, new Map(paths.map((path, index) => [path, hashes[index] ?? ''])))
 }
 
 /** Has the manifest say what was put in place of files that it knows. Hashes have one length: the rest of its bytes stays. */

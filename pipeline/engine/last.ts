@@ -32,8 +32,8 @@ export interface Later extends Pick<Last<unknown>, 'manifest' | 'turn'> {
 }
 
 const name = 'last-build'
-/** With more records than these, one for all of them takes less time to read. */
-const mostRecords = 200
+/** With more records than these, or with so many files in one, a single record of all takes less time to read. */
+const [mostRecords, mostFiles] = [200, 500]
 
 /** What is known of the last build: nothing, where there was none, or none that we can read. It costs a build, no more. */
 export function readLast<Told>(folder: string): Last<Told> | undefined {
@@ -83,7 +83,7 @@ export function writeLast<Told>(folder: string, last: Last<Told>): void {
 /** Puts what a later build has changed into what is known, here and in the file. */
 export function addToLast<Told>(folder: string, last: Last<Told>, later: Later): void {
   putLater(last, later)
-  if ((last.later ?? 0) > mostRecords) {
+  if ((last.later ?? 0) > mostRecords || later.made.length > mostFiles) {
     last.later = 0
     writeLast(folder, last)
     return

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { hashOf } from './hash.ts'
 import { isFreshAt } from './stamp.ts'
 
@@ -50,10 +50,18 @@ export function changedSince({ paths, stamps, fresh }: Seen, most: number): stri
   for (const [index, path] of paths.entries()) {
     const stats = statSync(path, { throwIfNoEntry: false })
     if (isStamp(stamps, index * 4, stats) && (fresh.size === 0 || !stats || isFreshSame(path, stats, fresh))) continue
+    if (stats?.isDirectory() && hasSameNames(path, paths)) continue
     changed.push(path)
     if (changed.length > most) return undefined
   }
   return changed
+}
+
+/** Who saves a file under another name and renames it, as editors and git do, changes its folder's stamp and no more of it. */
+function hasSameNames(folder: string, paths: string[]): boolean {
+  const known = paths.filter((path) => dirname(path) === folder).map((path) => basename(path))
+  const names = readdirSync(folder).filter((name) => !name.startsWith('.'))
+  return known.length > 0 && known.length === names.length && new Set([...known, ...names]).size === names.length
 }
 
 function isStamp(stamps: Float64Array, at: number, stats: Stats | undefined): boolean {

@@ -3,18 +3,22 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { type BuildOptions, prepare } from '../../pipeline/build.ts'
-import { apply, cleanOutcome, editable, edits, outcomeOf } from '../support/edits.ts'
+import { apply, cleanOutcome, editable, edits, outcomeOf, rewordings } from '../support/edits.ts'
 import { now } from '../support/site.ts'
 
 /** `DIGLOT_RUNS=1000 npm test -- tests/engine/equal.test.ts` looks longer. */
 const numRuns = Number(process.env.DIGLOT_RUNS ?? 12)
 
+const goesOn = async (options: BuildOptions, kept = {}) => prepare({ ...options, kept }).then(() => kept)
+
 it.each([
-  ['a new process', async () => undefined],
-  ['one that goes on', async (options: BuildOptions, kept = {}) => prepare({ ...options, kept }).then(() => kept)],
+  ['any edits', 'a new process', edits, async () => undefined],
+  ['any edits', 'one that goes on', edits, goesOn],
+  ['any other words', 'a new process', rewordings, async () => undefined],
+  ['any other words', 'one that goes on', rewordings, goesOn],
 ] as const)(
-  'after any edits, the cached build of %s equals a clean one: bytes, messages, counts',
-  async (_, keep) => {
+  'after %s, the cached build of %s equals a clean one: bytes, messages, counts',
+  async (_, __, edits, keep) => {
     await fc.assert(
       fc.asyncProperty(fc.array(edits, { minLength: 1, maxLength: 4 }), async (rounds) => {
         const root = editable()

@@ -55,11 +55,29 @@ const settings = [
   'nonsense: 1,',
 ]
 
+/** Words of the interface: in either language, in sentences, with signs that HTML writes otherwise, and lacking what they need. */
+const words = [
+  '"home": "Home"',
+  '"home": "首页"',
+  '"home": "Start"',
+  '"print": "Press"',
+  '"print": "Paper & ink"',
+  '"print": "印"',
+  '"footnotes": "Below"',
+  '"footnotes": "RSS"',
+  '"published": "Since {{date}}"',
+  '"published": "Since then"',
+  '"large": "Big"',
+  '"x": "Y"',
+]
+
 const story = fc.nat({ max: 4 })
 const locale = fc.constantFrom('en', 'zh')
-const among = (list: string[]) => fc.nat({ max: list.length - 1 })
+const among = (list: readonly string[]) => fc.nat({ max: list.length - 1 })
 const is = <const What extends Edit['what']>(what: What) => fc.constant<What>(what)
 const exactly = { noNullPrototype: true }
+
+const word: fc.Arbitrary<Edit> = fc.record({ what: is('word'), locale, word: among(words) }, exactly)
 
 const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   {
@@ -71,13 +89,16 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ what: is('delete'), story, locale }, exactly),
   fc.record({ what: is('picture'), story, there: fc.boolean() }, exactly),
   fc.record({ what: is('setting'), setting: among(settings) }, exactly),
-  fc.record({ what: is('word'), locale, word: fc.nat({ max: 2 }) }, exactly),
+  word,
   fc.record({ what: is('label'), locale, there: fc.boolean() }, exactly),
   fc.record({ what: is('break'), how: fc.nat({ max: 2 }), story }, exactly),
 )
 
 /** Edits as they come in life: mostly texts, now and then anything else. */
 export const edits: fc.Arbitrary<Edit[]> = fc.array(anyEdit, { minLength: 1, maxLength: 5 })
+
+/** Edits of whoever goes through the words of the interface. */
+export const rewordings: fc.Arbitrary<Edit[]> = fc.array(word, { minLength: 1, maxLength: 2 })
 
 const nameOf = (number: number) => 'abcde'[number] ?? 'a'
 const pathOf = (number: number, language: string) => `content/world/${nameOf(number)}/${language}.md`
@@ -119,7 +140,7 @@ export function apply(root: string, edit: Edit): void {
       put(root, 'diglot.config.ts', `export default { url: 'https://paper.example', ${carefree}, ${settings[edit.setting]} }\n`)
       break
     case 'word':
-      replace(root, `locales/${edit.locale}/interface.json`, /"home": "[^"]*"/, `"home": "${['Home', '首页', 'Start'][edit.word]}"`)
+      say(root, `locales/${edit.locale}/interface.json`, words[edit.word] ?? '')
       break
     case 'label':
       replace(root, `locales/${edit.locale}/site.json`, /"ti(?:des|mes)":/, edit.there ? '"tides":' : '"times":')
@@ -127,6 +148,11 @@ export function apply(root: string, edit: Edit): void {
     case 'break':
       put(root, pathOf(edit.story, 'en'), ['', '---\ntitle: [\n---\n', 'No front matter.\n'][edit.how] ?? '')
   }
+}
+
+/** Puts a word in place of the one that its key has. */
+function say(root: string, path: string, word: string): void {
+  replace(root, path, new RegExp(`${word.split(':')[0]}: "[^"]*"`), word)
 }
 
 function replace(root: string, path: string, from: RegExp, to: string): void {

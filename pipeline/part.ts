@@ -1,0 +1,43 @@
+import { relative, sep } from 'node:path'
+import type { Told } from './again.ts'
+import type { BuildOptions } from './build.ts'
+import type { Cache } from './engine/cache.ts'
+import { manifestStamp } from './engine/emit.ts'
+import type { Last } from './engine/last.ts'
+import { look, type Seen } from './engine/seen.ts'
+import { waitForCache } from './engine/wait.ts'
+
+/** What a build of a part of the pages begins with. */
+export interface Begun {
+  options: BuildOptions
+  cache: Cache
+  last: Last<Told>
+  told: Told
+  /** The files that have changed, relative to the site, with `/` between folders. */
+  paths: string[]
+  /** How they were before they are read: what changes from now on is seen by the next build. */
+  seen: Seen
+}
+
+/** Does a part of a build, with what the last one has left; undefined where another build may have been at work since. */
+export async function withLast<Result>(
+  options: BuildOptions,
+  last: Last<Told>,
+  changed: string[],
+  work: (begun: Begun) => Result | Promise<Result>,
+): Promise<Result | undefined> {
+  if (!last.sure) return undefined
+  const cache = await waitForCache(options)
+  try {
+    if (cache.turn() !== last.turn || String(manifestStamp(last.made.out)) !== String(last.manifest)) return undefined
+    const seen = look(changed, cache.since)
+    const paths = changed.map((path) => toPath(options.root, path))
+    return seen && (await work({ options, cache, last, told: last.sure.told, paths, seen }))
+  } finally {
+    cache.close()
+  }
+}
+
+export function toPath(root: string, file: string): string {
+  return relative(root, file).split(sep).join('/')
+}

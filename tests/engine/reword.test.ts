@@ -1,0 +1,128 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { expect, it } from 'vitest'
+import { build } from '../../pipeline/build.ts'
+import { article } from '../support/articles.ts'
+import { cleanOutcome, outcomeOf } from '../support/edits.ts'
+import { type Built, buildSample, buildSite, carefreeSettings, type Files, now, pair } from '../support/site.ts'
+
+const published = (files: Files = {}) => buildSite({ ...pair, ...carefreeSettings, ...files })
+const en = 'locales/en/interface.json'
+
+function edit({ root }: Built, path: string, from: RegExp | string, to: string): string[] {
+  const text = readFileSync(join(root, path), 'utf8')
+  expect(text).toMatch(from)
+  writeFileSync(join(root, path), text.replace(from, to))
+  return [join(root, path)]
+}
+
+/** A build that is told what has changed, and a feed spoilt: only a whole build looks at it, and mends it. */
+async function rebuilt(site: Built, changed: string[], threads = 0) {
+  const feed = join(site.out, 'en/feed.xml')
+  writeFileSync(feed, 'spoilt')
+  const result = await build({ root: site.root, out: site.out, now, write: true, changed, threads })
+  const whole = readFileSync(feed, 'utf8') !== 'spoilt'
+  // Whoever looks at everything finds what a clean build makes.
+  const [{ files }, clean] = [await outcomeOf(site.root, site.out), await cleanOutcome(site.root)]
+  expect(Object.keys(files)).toEqual(Object.keys(clean.files))
+  expect(Object.keys(files).filter((path) => files[path] !== clean.files[path])).toEqual([])
+  return { result, whole }
+}
+
+it('another word is put where the word stands, in every format, and nothing else is made anew', async () => {
+  const site = await published()
+  const { result, whole } = await rebuilt(site, edit(site, en, '"Print"', '"On paper, 12 × B"'))
+  expect(whole).toBe(false)
+  expect(result).toMatchObject({ outcome: 'built', diagnostics: [], stories: 1, articles: 2, emitted: { written: 2, deleted: 0 } })
+  for (const path of ['en/world/tides/index.html', 'en/world/tides/amp/index.html']) expect(site.read(path)).toContain('On paper, 12 × B')
+  expect(site.read('zh/world/chao-xi/index.html')).not.toContain('On paper')
+})
+
+it('words of several editions, one after the other, and a text in between', async () => {
+  const site = await published({ 'content/world/note/en.md': article('Note', 'A note.[^1]\n\n[^1]: Below.') })
+  expect((await rebuilt(site, edit(site, en, '"Front page"', '"First page"'))).whole).toBe(false)
+  expect((await rebuilt(site, edit(site, 'locales/zh/interface.json', '"打印"', '"印在纸上"'))).whole).toBe(false)
+  await rebuilt(site, edit(site, 'content/world/tides/en.md', 'rises', 'rises slowly'))
+  const changed = [...edit(site, en, '"First page"', '"Home"'), ...edit(site, 'locales/zh/interface.json', '"注释"', '"附注"')]
+  expect((await rebuilt(site, changed)).whole).toBe(false)
+  expect(site.read('en/world/tides/index.html')).toContain('rises slowly')
+  expect(site.read('en/archive/index.html')).toContain('>Home<')
+})
+
+it('nothing but the order of spaces: nothing is written', async () => {
+  const site = await published()
+  const { result, whole } = await rebuilt(site, edit(site, en, '{\n', '{\n\n'))
+  expect({ whole, written: result.emitted?.written }).toEqual({ whole: false, written: 0 })
+})
+
+const wholes: [string, (site: Built) => string[]][] = [
+  ['a word within a sentence', (site) => edit(site, en, '"Published: {{date}}"', '"On {{date}}"')],
+  ['a sign that HTML writes otherwise', (site) => edit(site, en, '"Print"', '"Print & keep"')],
+  ['a word of the paper itself', (site) => edit(site, 'locales/en/site.json', 'A paper', 'The paper')],
+  ['a setting of the edition', (site) => edit(site, 'locales/en/edition.json', '{', '{ "name": "Plain English",')],
+  ['letters of another script', (site) => edit(site, 'locales/zh/interface.json', '"打印"', '"打印 RSS"')],
+]
+
+it.each(wholes)('%s is for a whole build', async (_, change) => {
+  const site = await published()
+  expect((await rebuilt(site, change(site))).whole).toBe(true)
+})
+
+it('a word of another language is found, and so is its mending', async () => {
+  const site = await published()
+  const before = site.read('en/world/tides/index.html')
+  const changed = edit(site, en, '"Print"', '"打印"')
+  const told = await build({ root: site.root, out: site.out, now, write: true, changed })
+  expect(told.diagnostics.map(({ ruleId }) => ruleId)).toEqual(['edition/leak'])
+  expect(site.read('en/world/tides/index.html')).toBe(before)
+  expect((await rebuilt(site, edit(site, en, '"打印"', '"Printing"'))).result.outcome).toBe('built')
+})
+
+it('what is missing in a catalogue is found', async () => {
+  const site = await published()
+  const { diagnostics } = await build({ root: site.root, out: site.out, now, write: true, changed: edit(site, en, '"Print"', '" "') })
+  expect(diagnostics.map(({ ruleId }) => ruleId)).toEqual(['catalogue/empty'])
+})
+
+it('while something is found on a page, whole builds look at it', async () => {
+  const settings = "export default { url: 'https://paper.example', rules: { 'edition/leak': 'warning', 'link/vanished': 'off' } }\n"
+  const site = await published({ 'diglot.config.ts': settings, 'content/world/tides/en.md': article('潮汐') })
+  expect(site.diagnostics.map(({ ruleId }) => ruleId)).toContain('edition/leak')
+  expect((await rebuilt(site, edit(site, en, '"Print"', '"Press"'))).whole).toBe(true)
+})
+
+it('in threads, of many pages: the same', async () => {
+  const stories = Array.from({ length: 170 }, (_, number) => [
+    `content/world/s${number}/en.md`,
+    article(`Story ${'abcdefghij'[number % 10]}${number}`),
+  ])
+  const site = await published(Object.fromEntries(stories))
+  const { result, whole } = await rebuilt(site, edit(site, en, '"Print"', '"Press"'), 1)
+  expect({ whole, written: result.emitted?.written }).toEqual({ whole: false, written: 342 })
+})
+
+it('what is kept of the words is lost: the site is built whole, without it', async () => {
+  const site = await published()
+  const changed = edit(site, en, '"Print"', '"Press"')
+  const db = new DatabaseSync(join(site.root, '.cache/diglot/cache.sqlite'))
+  db.exec("update blobs set bytes = x'00' where tab = 'pages'")
+  db.close()
+  expect((await rebuilt(site, changed)).whole).toBe(true)
+})
+
+it('an article that has our marks in its text is published as it is', async () => {
+  const site = await published({ 'content/world/odd/en.md': article('Odd', 'A\u0081\u0086\u0086\u0086\u0086b, \u0081.') })
+  expect(site.read('en/world/odd/index.html')).toContain('A\u0081\u0086\u0086\u0086\u0086b, \u0081.')
+  await rebuilt(site, edit(site, en, '"Print"', '"Press"'))
+})
+
+it('no page of the sample site takes a word apart', async () => {
+  const { root } = await buildSample()
+  const db = new DatabaseSync(join(root, '.cache/diglot/cache.sqlite'))
+  const rows = db.prepare("select key, bytes from blobs where tab = 'pages'").all()
+  const files = rows.flatMap(({ bytes }) => JSON.parse(Buffer.from(bytes as Uint8Array).toString()).files as [string, number[]][])
+  const pages = files.filter(([path]) => path.endsWith('.html'))
+  expect(pages.length).toBeGreaterThan(50)
+  expect(pages.filter(([, slots]) => slots.length === 0).map(([path]) => path)).toEqual([])
+})
