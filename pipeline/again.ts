@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { BuildOptions, BuildResult } from './build.ts'
 import { manifestStamp } from './engine/emit.ts'
 import { type Last, writeLast } from './engine/last.ts'
-import { type Made, stands } from './engine/made.ts'
+import { type Made, stands, standsMeanwhile } from './engine/made.ts'
 import { changedSince, look, type Seen } from './engine/seen.ts'
 import { cacheFolder } from './engine/wait.ts'
 import { type Settings, settingsFiles } from './settings.ts'
@@ -25,18 +25,27 @@ export interface Kept<Tools> {
 /** More changed files than these are a build's work. */
 const few = 20
 
+/** What has changed since a build whose result would still hold without it. */
+export interface Change {
+  paths: string[]
+  /** Whether all that was published still stands: found out while the files are looked into. */
+  stands: Promise<boolean>
+}
+
 /**
- * The files that have changed since a build whose result would still hold without them: settings, tools, what was
- * published and what is due are as they were. Undefined where it takes a build to tell.
+ * The files that have changed since a build while settings, tools and what is due are as they were. Undefined where it
+ * takes a build to tell.
  */
-export function changedFiles(options: BuildOptions, settings: Settings, last: Last<Told>): string[] | undefined {
+export function changedFiles(options: BuildOptions, settings: Settings, last: Last<Told>): Change | undefined {
   const { made, manifest, sure } = last
   const now = Date.parse(options.now)
   if (!sure || sure.key !== keyOfBuild(settings) || made.out !== options.out || now < sure.told.from || now >= sure.told.until)
     return undefined
-  const changed = options.changed ?? changedSince(sure.from, few)
-  if (!changed || changed.length > few) return undefined
-  return options.changed || (stands(made) && String(manifestStamp(options.out)) === String(manifest)) ? changed : undefined
+  if (options.changed) return options.changed.length > few ? undefined : { paths: options.changed, stands: Promise.resolve(true) }
+  if (String(manifestStamp(options.out)) !== String(manifest)) return undefined
+  let meanwhile: Promise<boolean> | undefined
+  const paths = changedSince(sure.from, few, () => (meanwhile ??= standsMeanwhile(made)))
+  return paths && { paths, stands: meanwhile ?? Promise.resolve(stands(made)) }
 }
 
 /** What a build tells that has written some of the files that the last one made. */

@@ -1,5 +1,5 @@
 import { isAbsolute, relative } from 'node:path'
-import { changedFiles, type Kept, type Told, tellAgain } from './again.ts'
+import { type Change, changedFiles, type Kept, type Told, tellAgain } from './again.ts'
 import type { Diagnostic } from './diagnostics.ts'
 import type { Emitted } from './engine/emit.ts'
 import { type Last, readLast } from './engine/last.ts'
@@ -57,10 +57,10 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const { kept = {} } = options
   const remembers = options.write && options.remember !== false
   const last = remembers ? (kept.last ?? readLast<Told>(cacheFolder(options.root))) : undefined
-  const changed = last && settings.failure === undefined ? changedFiles(options, settings, last) : undefined
-  if (changed?.length === 0 && last?.sure) return tellAgain(last.sure.told, last.made, 0)
+  const change = last && settings.failure === undefined ? changedFiles(options, settings, last) : undefined
+  if (change?.paths.length === 0 && last?.sure && (await change.stands)) return tellAgain(last.sure.told, last.made, 0)
   try {
-    const patched = changed && last?.sure ? await renew(options, kept, last, changed) : undefined
+    const patched = change && last?.sure ? await renew(options, kept, last, change) : undefined
     if (patched) {
       kept.last = last
       return patched
@@ -79,10 +79,10 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 }
 
 /** Makes anew what has to follow some changed files, if that is little: texts of articles, or words of the interface. */
-async function renew(options: BuildOptions, kept: Kept<Tools>, last: Last<Told>, changed: string[]): Promise<BuildResult | undefined> {
-  return changed.every((path) => path.endsWith('.json'))
-    ? (await import('./reword.ts')).reword(options, kept, last, changed)
-    : (await import('./patch.ts')).patch(options, kept, last, changed)
+async function renew(options: BuildOptions, kept: Kept<Tools>, last: Last<Told>, change: Change): Promise<BuildResult | undefined> {
+  return change.paths.every((path) => path.endsWith('.json'))
+    ? (await import('./reword.ts')).reword(options, kept, last, change)
+    : (await import('./patch.ts')).patch(options, kept, last, change)
 }
 
 /** Reads what the next build of this process will need if only some texts change. */

@@ -61,14 +61,15 @@ export function createDrawer(setup: DrawSetup, name: string, views: Views): (job
   const marks = createMarks(setup.locales.catalogues)
   const stage = setup.target && createStage(setup.target.out, setup.target.stage, name)
   const shared = { setup, views, find, stage }
-  const plain: Pen = { ...shared, ...formatContexts(setup, views, marks.plain), settle: (bytes) => ({ bytes, slots: [] }) }
+  const pen = (hear: Marks['hear'], settle: Marks['settle']): Pen => ({ ...shared, ...formatContexts(setup, views, hear), settle })
   // A site's own view may do anything with words.
-  const isOurs = Object.keys(views).length === 0
-  const marking: Pen | undefined = isOurs ? { ...shared, ...formatContexts(setup, views, marks.hear), settle: marks.settle } : undefined
-  return (job) => {
-    const drawn = (marking && drawWith(marking, job)) ?? drawWith(plain, job)
-    return { ...empty(), ...drawn, spoken: marks.spoken() }
+  const marking = Object.keys(views).length === 0 ? pen(marks.hear, marks.settle) : undefined
+  let plain: Pen | undefined
+  const drawPlain = (job: DrawJob) => {
+    plain ??= pen(marks.plain, (bytes) => ({ bytes, slots: [] }))
+    return drawWith(plain, job)
   }
+  return (job) => ({ ...empty(), ...((marking && drawWith(marking, job)) ?? drawPlain(job)), spoken: marks.spoken() })
 }
 
 /** What pages are drawn with. */

@@ -1,5 +1,5 @@
 import { relative, sep } from 'node:path'
-import type { Told } from './again.ts'
+import type { Change, Told } from './again.ts'
 import type { BuildOptions } from './build.ts'
 import type { Cache } from './engine/cache.ts'
 import { manifestStamp } from './engine/emit.ts'
@@ -17,13 +17,15 @@ export interface Begun {
   paths: string[]
   /** How they were before they are read: what changes from now on is seen by the next build. */
   seen: Seen
+  /** To be asked before anything is published. */
+  stands: Promise<boolean>
 }
 
 /** Does a part of a build, with what the last one has left; undefined where another build may have been at work since. */
 export async function withLast<Result>(
   options: BuildOptions,
   last: Last<Told>,
-  changed: string[],
+  { paths: changed, stands }: Change,
   work: (begun: Begun) => Result | Promise<Result>,
 ): Promise<Result | undefined> {
   if (!last.sure) return undefined
@@ -32,7 +34,7 @@ export async function withLast<Result>(
     if (cache.turn() !== last.turn || String(manifestStamp(last.made.out)) !== String(last.manifest)) return undefined
     const seen = look(changed, cache.since)
     const paths = changed.map((path) => toPath(options.root, path))
-    return seen && (await work({ options, cache, last, told: last.sure.told, paths, seen }))
+    return seen && (await work({ options, cache, last, told: last.sure.told, paths, seen, stands }))
   } finally {
     cache.close()
   }

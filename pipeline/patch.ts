@@ -1,4 +1,4 @@
-import { type Kept, type Told, tellAgain } from './again.ts'
+import { type Change, type Kept, type Told, tellAgain } from './again.ts'
 import type { BuildOptions, BuildResult } from './build.ts'
 import { storyPaths } from './content/paths.ts'
 import { createDrawer, type DrawJob, type Drawn } from './drawing.ts'
@@ -6,12 +6,11 @@ import type { Cache } from './engine/cache.ts'
 import { dropStage, manifestStamp, noteSome, publishSome, stageFolder } from './engine/emit.ts'
 import { addToLast, type Last } from './engine/last.ts'
 import { hashOfMade } from './engine/made.ts'
-import type { Seen } from './engine/seen.ts'
 import { isFresh, stampOf } from './engine/stamp.ts'
 import { cacheFolder, waitForCache } from './engine/wait.ts'
 import { hold, type PairJob } from './holding.ts'
 import { keyOfPair } from './parity.ts'
-import { toPath, withLast } from './part.ts'
+import { type Begun, toPath, withLast } from './part.ts'
 import { type Plan, type Planned, planned, putPlanned, readPlan } from './plan.ts'
 import { createReader, type ReadResult } from './reading.ts'
 import { pageKeys } from './render.ts'
@@ -54,11 +53,12 @@ interface Page {
  * nothing is found in it. Then the site is what it was, and the pages that show its body are all that changes.
  * Undefined, with nothing done, where that is not so: then it takes a whole build.
  */
-export function patch(options: BuildOptions, kept: Kept<Tools>, last: Last<Told>, changed: string[]): Promise<BuildResult | undefined> {
-  return withLast(options, last, changed, ({ cache, told, paths, seen }) => {
+export function patch(options: BuildOptions, kept: Kept<Tools>, last: Last<Told>, changed: Change): Promise<BuildResult | undefined> {
+  return withLast(options, last, changed, (begun) => {
+    const { cache, told, paths } = begun
     if (told.result.diagnostics.some(({ path }) => paths.includes(path))) return undefined
     kept.tools ??= toolsOf(options, cache)
-    return kept.tools && publishChanged({ options, cache, last, tools: kept.tools }, paths, seen, told)
+    return kept.tools && publishChanged({ options, cache, last, tools: kept.tools }, begun)
   })
 }
 
@@ -101,14 +101,14 @@ function toolsOf({ root, out }: BuildOptions, cache: Cache): Tools | undefined {
   }
 }
 
-function publishChanged(patch: Patch, paths: string[], seen: Seen, told: Told): BuildResult | undefined {
+async function publishChanged(patch: Patch, { paths, seen, told, stands }: Begun): Promise<BuildResult | undefined> {
   const { options, cache, last, tools } = patch
   const { made } = last
   try {
     const articles = readChanged(patch, paths)
     if (!articles?.every((article) => holds(article, patch))) return undefined
     const pages = draw(articles, patch)
-    if (!pages) return undefined
+    if (!pages || !(await stands)) return undefined
     const staged = pages.flatMap(({ drawn }) => drawn.files.flatMap((file) => file.staged ?? []))
     const written = publishSome(made.out, staged)
     const result = tellAgain(told, made, written)

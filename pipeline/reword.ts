@@ -1,5 +1,5 @@
 import type { Root } from 'hast'
-import { type Kept, type Told, tellAgain } from './again.ts'
+import { type Change, type Kept, type Told, tellAgain } from './again.ts'
 import type { BuildOptions, BuildResult } from './build.ts'
 import { createReport } from './diagnostics.ts'
 import { leakWords } from './drawing.ts'
@@ -22,7 +22,7 @@ import { ownFiles } from './toolchain.ts'
 import { createWorkshop, threadCount } from './work.ts'
 
 /** A word that has become another. */
-interface Change {
+interface NewWord {
   /** Its place in the catalogue. */
   number: number
   key: string
@@ -31,7 +31,7 @@ interface Change {
 }
 
 /** Locale → the words of its interface that have changed. */
-type Changes = Map<string, Change[]>
+type Changes = Map<string, NewWord[]>
 
 /** What such a build works with. */
 interface Rewording extends Begun {
@@ -48,10 +48,10 @@ const catalogue = /^locales\/[^/]+\/interface\.json$/
  * the site is looked at. Undefined, with nothing done, where it takes a whole build to tell what follows: of a word
  * that is part of a sentence, or has signs that HTML writes otherwise, or in which a check finds something.
  */
-export function reword(options: BuildOptions, kept: Kept<Tools>, last: Last<Told>, changed: string[]): Promise<BuildResult | undefined> {
+export function reword(options: BuildOptions, kept: Kept<Tools>, last: Last<Told>, changed: Change): Promise<BuildResult | undefined> {
   return withLast(options, last, changed, async (begun) => {
     // Our own words are among what pages are made with.
-    if (changed.some((path) => ownFiles.includes(path)) || !begun.paths.every((path) => catalogue.test(path))) return undefined
+    if (changed.paths.some((path) => ownFiles.includes(path)) || !begun.paths.every((path) => catalogue.test(path))) return undefined
     const plan = readPlan(begun.cache)
     const locales = plan && readWords(begun, plan)
     const changes = locales && changesOf(plan.setup.locales, locales)
@@ -88,7 +88,7 @@ function changesOf(before: Plan['setup']['locales'], after: Locales): Changes | 
 }
 
 /** Undefined where the catalogues do not have the same keys in the same order. */
-function changedWords(was: Catalogue, now: Catalogue): Change[] | undefined {
+function changedWords(was: Catalogue, now: Catalogue): NewWord[] | undefined {
   const [before, after] = [[...was.words], [...now.words]]
   if (before.length !== after.length || before.some(([key], number) => key !== after[number]?.[0])) return undefined
   return after.flatMap(([key, to], number) => {
@@ -125,7 +125,7 @@ function treeOf(value: string): Root {
 }
 
 async function publishWords(rewording: Rewording): Promise<BuildResult | undefined> {
-  const { options, cache, last, told, seen, plan, changes } = rewording
+  const { options, cache, last, told, seen, stands, plan, changes } = rewording
   const { made } = last
   const pages = pagesToChange(rewording)
   if (!pages) return undefined
@@ -136,7 +136,7 @@ async function publishWords(rewording: Rewording): Promise<BuildResult | undefin
     const spelled = new Map<string, Respelled>()
     const respell = workshop.respell({ target, words: toBytes(changes) })
     await respell({ jobs, total: jobs.length }, jobOf, (result, { address }) => spelled.set(address, result))
-    if ([...spelled.values()].includes(undefined)) return undefined
+    if ([...spelled.values()].includes(undefined) || !(await stands)) return undefined
     const files = [...spelled.values()].flatMap((result) => result ?? [])
     const staged = files.map((file) => file.staged)
     const written = publishSome(made.out, staged)

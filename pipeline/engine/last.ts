@@ -6,6 +6,7 @@ import type { Staged } from './emit.ts'
 import { type Made, putMade } from './made.ts'
 import { putSeen, type Seen } from './seen.ts'
 import type { Written } from './stamp.ts'
+import { join0, split0 } from './texts.ts'
 
 /**
  * The last build that went well: what it made and, where stamps can tell for sure whether anything has changed since,
@@ -100,10 +101,6 @@ function putLater<Told>(last: Last<Told>, { manifest, turn, made, from }: Later)
   putMade(last.made, made)
   if (last.sure) putSeen(last.sure.from, from)
 }
-
-/** Names of files hold no NUL. One long text is read in a third of the time that its pieces take. */
-const join0 = (texts: string[]) => texts.join('\0')
-const split0 = (text: string) => (text === '' ? [] : text.split('\0'))
 
 function fold<Told>({ made, sure, ...last }: Last<Told>) {
   const { paths, hashes, names } = made

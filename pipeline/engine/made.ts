@@ -1,7 +1,10 @@
 import { readFileSync, type Stats, statSync } from 'node:fs'
+import { Worker } from 'node:worker_threads'
 import type { Output, Stage, Staged } from './emit.ts'
 import { hashOf } from './hash.ts'
 import { written } from './stamp.ts'
+import type { Standing } from './standing.ts'
+import { join0 } from './texts.ts'
 
 /** All that a build published: so many files that they are kept in one piece. */
 export interface Made {
@@ -54,9 +57,25 @@ function placeOf({ paths }: Made, path: string): number | undefined {
 }
 
 /** Whether all of it stands as it was written. */
-export function stands({ out, paths, stamps }: Made): boolean {
+export function stands({ out, paths, stamps }: Pick<Made, 'out' | 'paths' | 'stamps'>): boolean {
   const quiet = { throwIfNoEntry: false } as const
   return paths.every((path, index) => isStamp(stamps, index, statSync(`${out}/${path}`, quiet)))
+}
+
+/** With fewer files than these, to look at them takes less time than to start a thread. */
+const manyFiles = 4_000
+
+/** The same; of many files it is found out in a thread, while this one goes on. */
+export function standsMeanwhile(made: Made): Promise<boolean> {
+  if (made.paths.length < manyFiles) return Promise.resolve(stands(made))
+  const { promise, resolve } = Promise.withResolvers<boolean>()
+  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
+  const workerData: Standing = { out: made.out, stamps: made.stamps, paths: join0(made.paths) }
+  const worker = new Worker(new URL(`./standing.${extension}`, import.meta.url), { workerData })
+  worker.once('message', resolve)
+  worker.once('error', () => resolve(stands(made)))
+  worker.once('exit', () => resolve(false))
+  return promise
 }
 
 function isStamp(stamps: Float64Array, index: number, stats: Stats | undefined): boolean {

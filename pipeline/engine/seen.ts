@@ -44,8 +44,8 @@ export function look(paths: string[], since: number): Seen | undefined {
   return seen.certain ? { paths: seen.paths, stamps: Float64Array.from(seen.numbers), fresh: seen.fresh } : undefined
 }
 
-/** The paths that are not as they were seen; undefined where there are more than `most`. */
-export function changedSince({ paths, stamps, fresh }: Seen, most: number): string[] | undefined {
+/** The paths that are not as they were seen, `found` being told of each; undefined where there are more than `most`. */
+export function changedSince({ paths, stamps, fresh }: Seen, most: number, found: () => void): string[] | undefined {
   const changed: string[] = []
   for (const [index, path] of paths.entries()) {
     const stats = statSync(path, { throwIfNoEntry: false })
@@ -53,6 +53,7 @@ export function changedSince({ paths, stamps, fresh }: Seen, most: number): stri
     if (stats?.isDirectory() && hasSameNames(path, paths)) continue
     changed.push(path)
     if (changed.length > most) return undefined
+    found()
   }
   return changed
 }

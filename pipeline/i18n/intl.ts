@@ -9,21 +9,26 @@ export interface Formats {
   list(items: string[]): string
 }
 
-/** Formatters are costly to make, so each is made once. */
+/** Formatters are costly to make, so each is made once, when it is first needed. */
 export function createFormats({ tag, dates }: Edition, timeZone: string): Formats {
   const formatter = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(tag, { ...options, timeZone })
-    return remember((instant) => format.format(new Date(instant)))
+    const format = once(() => new Intl.DateTimeFormat(tag, { ...options, timeZone }))
+    return remember((instant) => format().format(new Date(instant)))
   }
-  const number = new Intl.NumberFormat(tag)
-  const list = new Intl.ListFormat(tag, { type: 'conjunction' })
+  const number = once(() => new Intl.NumberFormat(tag))
+  const list = once(() => new Intl.ListFormat(tag, { type: 'conjunction' }))
   return {
     date: formatter(dates.date),
     dateTime: formatter(dates.dateTime),
     month: formatter(dates.month),
-    number: (value) => number.format(value),
-    list: (items) => list.format(items),
+    number: (value) => number().format(value),
+    list: (items) => list().format(items),
   }
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined
+  return () => (made ??= make())
 }
 
 /** A day's stories stand in many lists. At most a few thousand instants are kept, whatever the size of the paper. */

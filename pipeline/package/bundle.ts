@@ -11,7 +11,7 @@ const external = ['@waline/client', 'esbuild', 'harfbuzzjs', 'lightningcss', 'pa
  */
 export async function bundle(from: string, to: string): Promise<void> {
   await build({
-    entryPoints: ['cli.ts', 'index.ts', 'worker.ts'].map((name) => join(from, name)),
+    entryPoints: ['cli.ts', 'index.ts', 'worker.ts', 'engine/standing.ts'].map((name) => join(from, name)),
     outdir: to,
     bundle: true,
     splitting: true,
