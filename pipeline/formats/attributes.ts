@@ -21,7 +21,7 @@ export interface Tags {
 }
 
 /** Their content is not written as that of other elements is. */
-const ownRules = new Set(['script', 'style', 'svg', 'template'])
+const ownRules = new Set(['script', 'style', 'template'])
 /** The characters of which HTML writes any as a reference, in texts or in attributes. */
 const special = /["&<>'`\0]/
 const specials = new RegExp(special, 'g')

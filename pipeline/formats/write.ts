@@ -1,9 +1,9 @@
-import type { Element, Root, RootContent } from 'hast'
+import type { Element, ElementContent, Root, RootContent } from 'hast'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
 import { isSealed } from '../sealed.ts'
-import { createTags, type Tag } from './attributes.ts'
+import { createTags, type Tag, type Tags } from './attributes.ts'
 import { encode } from './encode.ts'
 
 const options = { characterReferences: { useNamedReferences: true }, closeSelfClosing: false, allowDangerousHtml: false }
@@ -12,7 +12,15 @@ const file = new VFile()
 const compile = (tree: Root): string => String(compiler?.(tree, file))
 
 /** Of each tag and attribute, and of all that is not plain, the serialiser says how it is written; what it said is put together here. */
-const tags = createTags((node) => compile({ type: 'root', children: [node] }))
+const html = createTags((node) => compile({ type: 'root', children: [node] }))
+/** In SVG, attributes have names of their own. */
+const svg = createTags((node) => {
+  const whole = compile({
+    type: 'root',
+    children: [{ type: 'element', tagName: 'svg', properties: {}, children: [node as ElementContent] }],
+  })
+  return whole.slice('<svg>'.length, -'</svg>'.length)
+})
 
 /** A tree to HTML, by the HTML Standard's rules. The only place where markup becomes text. */
 export function writeHtml(tree: Root): string {
@@ -33,25 +41,27 @@ export function writeFragment(tree: Root): string {
 function write(tree: Root): string[] {
   const pieces: string[] = []
   let run = ''
-  const add = (node: RootContent): void => {
+  const add = (node: RootContent, tags: Tags): void => {
     if (node.type === 'text') run += tags.text(node.value)
     else if (node.type !== 'element') run += tags.other(node)
-    else if (!isSealed(node)) element(node)
+    // What is known of a sealed element is its HTML.
+    else if (tags === svg || !isSealed(node)) element(node, tags)
     else {
       pieces.push(run, htmlOf(node))
       run = ''
     }
   }
-  const element = (node: Element): void => {
+  const element = (node: Element, outer: Tags): void => {
+    const tags = node.tagName === 'svg' ? svg : outer
     const tag = tags.of(node)
     if (!tag) run += tags.other(node)
     else {
-      run += opening(tag, node)
-      for (const child of node.children) add(child)
+      run += opening(tag, node, tags)
+      for (const child of node.children) add(child, tags)
       run += tag.close
     }
   }
-  for (const child of tree.children) add(child)
+  for (const child of tree.children) add(child, html)
   pieces.push(run)
   return pieces
 }
@@ -68,7 +78,7 @@ function htmlOf(node: Element): string {
   return html
 }
 
-function opening(tag: Tag, { properties }: Element): string {
+function opening(tag: Tag, { properties }: Element, tags: Tags): string {
   let text = tag.open
   for (const name in properties) {
     const attribute = tags.attribute(name, properties[name])

@@ -15,21 +15,21 @@ export interface Marks {
   hear(words: Words): Words
   /** The same words, unmarked: for a page that takes words apart. */
   plain(words: Words): Words
-  /** Takes the marks out of a page of an edition. Undefined where a view has taken a word apart, so that marks are left in it. */
+  /** Takes the marks out of the bytes of a page, which change. Undefined where a view has taken a word apart, so that marks are left in it. */
   settle(bytes: Uint8Array, locale: string): Settled | undefined
   /** The words (`locale key`) that were used otherwise since this was last asked, as parts of sentences: they may stand anywhere. */
   spoken(): string[]
 }
 
 /**
- * Controls that no article needs (Unicode, C1): one before and after a word, others as digits of its number. All of them
- * are two bytes in UTF-8.
+ * Controls that no article may have (`content/control-character`), all of one byte: one before and after a word, others as
+ * digits of the number that its edition and its place in the catalogue make. None of them is a space to anybody.
  */
-const mark = '\u0081'
-const [zero, base, digits] = [0x86, 26, 3]
-const marked = /\u0081[\u0086-\u009F]{4}|\u0081/g
-const bytesOfMark = Buffer.from(mark)
-const bytesOfHead = bytesOfMark.length * (digits + 2)
+const [mark, zero, base, digits] = [0x01, 0x0e, 18, 4]
+const sign = String.fromCharCode(mark)
+const marked = new RegExp(`${sign}[\\x0E-\\x1F]{${digits}}|${sign}`, 'g')
+/** Words that can be told apart: in so many editions, so many in each. */
+const [mostEditions, mostWords] = [base, base ** (digits - 1)]
 
 /** A word that is written the same in texts, in attributes and in JSON, and holds no other. */
 const isPlain = (word: string) => /^[^&<>'"`\\{}\p{Cc}]+$/u.test(word)
@@ -39,9 +39,9 @@ const isPlain = (word: string) => /^[^&<>'"`\\{}\p{Cc}]+$/u.test(word)
  * the page again: views are given words between marks, and what they have drawn is searched for them.
  */
 export function createMarks(catalogues: Map<string, Pick<Catalogues, 'interface'>>): Marks {
-  const locales = [...catalogues.keys()].slice(0, base)
+  const locales = [...catalogues.keys()].slice(0, mostEditions)
   const editions = locales.map((locale) => {
-    const words = [...(catalogues.get(locale)?.interface.words ?? [])].slice(0, base ** digits)
+    const words = [...(catalogues.get(locale)?.interface.words ?? [])].slice(0, mostWords)
     return { keys: words.map(([key]) => key), bytes: words.map(([, word]) => Buffer.from(word)) }
   })
   const news = createNews()
@@ -66,7 +66,7 @@ export function createMarks(catalogues: Map<string, Pick<Catalogues, 'interface'
       const numbers = new Map(editions[place]?.keys.map((key, number) => [key, number]))
       return heard(words, (key, word) => {
         const number = numbers.get(key)
-        if (number !== undefined && isPlain(word)) return `${mark}${digit(place)}${numeral(number)}${word}${mark}`
+        if (number !== undefined && isPlain(word)) return `${sign}${numeral(place * mostWords + number)}${word}${sign}`
         news.tell(words.edition.locale, key)
         return word
       })
@@ -92,7 +92,7 @@ export function createMarks(catalogues: Map<string, Pick<Catalogues, 'interface'
 
 /** A text without marks, for messages about it. */
 export function unmarked(text: string): string {
-  return text.includes(mark) ? text.replace(marked, '') : text
+  return text.includes(sign) ? text.replace(marked, '') : text
 }
 
 /** Whether a word can be put in place of another, where those stand that were found. */
@@ -106,44 +106,47 @@ interface Known {
   isOwn(place: number, number: number): boolean
 }
 
+/** Works in place: nobody else has the bytes of a page that was just written. */
 function settle(file: Buffer, { wordOf, isOwn }: Known): Settled | undefined {
-  let found = file.indexOf(bytesOfMark)
-  if (found < 0) return { bytes: file, slots: [] }
-  const bytes = Buffer.allocUnsafe(file.length)
   const slots: Slots = []
   let [from, length] = [0, 0]
   const keep = (end: number) => {
-    file.copy(bytes, length, from, end)
+    if (length < from) file.copyWithin(length, from, end)
     length += end - from
   }
-  for (; found >= 0; found = file.indexOf(bytesOfMark, from)) {
+  for (let found = file.indexOf(mark); found >= 0; found = file.indexOf(mark, from)) {
     keep(found)
-    const [place, number] = [numberAt(file, found + 2, 1), numberAt(file, found + 4, digits)]
+    from = found + 1 + digits
+    const all = numberAt(file, found + 1)
+    const [place, number] = [Math.floor(all / mostWords), all % mostWords]
     const word = wordOf(place, number)
-    from = found + bytesOfHead
     const end = from + (word?.length ?? 0)
-    const isWhole = word && file.subarray(from, end).equals(word) && file.subarray(end, end + 2).equals(bytesOfMark)
-    if (!isWhole) return undefined
+    if (!word || !holds(file, from, word) || file[end] !== mark) return undefined
     if (isOwn(place, number)) slots.push(length, number)
     keep(end)
-    from = end + bytesOfMark.length
+    from = end + 1
   }
   keep(file.length)
-  return { bytes: bytes.subarray(0, length), slots }
+  return { bytes: file.subarray(0, length), slots }
 }
 
-function digit(value: number): string {
-  return String.fromCharCode(zero + value)
+/** Words are short: to ask for a comparison takes longer than to make it. */
+function holds(file: Buffer, at: number, bytes: Uint8Array): boolean {
+  for (let index = 0; index < bytes.length; index += 1) if (file[at + index] !== bytes[index]) return false
+  return true
 }
 
 function numeral(number: number): string {
-  return digit(Math.floor(number / base ** 2)) + digit(Math.floor(number / base) % base) + digit(number % base)
+  return number
+    .toString(base)
+    .padStart(digits, '0')
+    .replace(/./g, (digit) => String.fromCharCode(zero + Number.parseInt(digit, base)))
 }
 
-/** The number that so many digits stand for: the second of a digit's two bytes tells which. */
-function numberAt(file: Buffer, at: number, count: number): number {
+/** What a numeral stands for; NaN, or the number of no word, where there is none. */
+function numberAt(file: Buffer, at: number): number {
   let value = 0
-  for (let index = 0; index < count; index += 1) value = value * base + ((file[at + index * 2 + 1] ?? 0) - zero)
+  for (let index = at; index < at + digits; index += 1) value = value * base + ((file[index] ?? Number.NaN) - zero)
   return value
 }
 

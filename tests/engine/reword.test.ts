@@ -111,10 +111,14 @@ it('what is kept of the words is lost: the site is built whole, without it', asy
   expect((await rebuilt(site, changed)).whole).toBe(true)
 })
 
-it('an article that has our marks in its text is published as it is', async () => {
-  const site = await published({ 'content/world/odd/en.md': article('Odd', 'A\u0081\u0086\u0086\u0086\u0086b, \u0081.') })
-  expect(site.read('en/world/odd/index.html')).toContain('A\u0081\u0086\u0086\u0086\u0086b, \u0081.')
-  await rebuilt(site, edit(site, en, '"Print"', '"Press"'))
+it('no article has our marks in it, however it is written', async () => {
+  const { diagnostics } = await published({
+    'content/world/odd/en.md': article('"A \\x01B"'),
+    'content/world/even/en.md': article('Even', 'A \u0001B'),
+  })
+  expect(diagnostics.map(({ ruleId }) => ruleId)).toEqual(['content/control-character', 'content/control-character'])
+  const site = await published({ 'content/world/coded/en.md': article('Coded', 'A &#1; &#x0E;') })
+  expect(site.read('en/world/coded/index.html')).toContain('<p>A \uFFFD \uFFFD</p>')
 })
 
 it('no page of the sample site takes a word apart', async () => {

@@ -51,16 +51,16 @@ it('gives up where a word has been taken apart, or an article has a sign of ours
   for (const text of [
     site.en('home').replace('首', '首<wbr>'),
     site.en('print').slice(2),
-    'a\u0081b',
-    '\u0081',
-    '\u0081\u0086\u0086\u0086\u009F',
+    'a\u0001b',
+    '\u0001',
+    '\u0001\u000E\u000E\u000E\u001F',
     site.en('print').toUpperCase(),
   ])
     expect(settle(site, `<p>${text}</p>`), JSON.stringify(text)).toBeUndefined()
 })
 
 const word = fc.string({ unit: fc.constantFrom(...'aZ 潮é🌊0'), minLength: 1, maxLength: 6 })
-const between = fc.string({ unit: fc.constantFrom(...'x<>"&潮🌊\u0080\u00C2\u0085') })
+const between = fc.string({ unit: fc.constantFrom(...'x<>"&潮🌊\u0002\u000E\u0081') })
 
 it('a page that was respelled is the page that is drawn with the other words', () => {
   fc.assert(
@@ -85,7 +85,7 @@ it('nothing is respelled where something else stands', () => {
   expect(settled && respell(settled, change)).toBeUndefined()
 })
 
-it.each(['a & b', 'a < b', 'say "it"', "it's", 'back\\slash', '{{n}}', 'line\nbreak', '', 'C1 \u0081'])(
+it.each(['a & b', 'a < b', 'say "it"', "it's", 'back\\slash', '{{n}}', 'line\nbreak', '', '\u0001'])(
   '%j is not put in place of another word',
   (other) => {
     expect(isRespelling('Print', other)).toBe(false)

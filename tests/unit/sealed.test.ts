@@ -70,6 +70,9 @@ const names = [
   'value',
   'checked',
   'viewBox',
+  'strokeWidth',
+  'gradientUnits',
+  'xLinkHref',
   'headers',
   'ariaDescribedBy',
   'amp-custom',
@@ -175,7 +178,7 @@ describe('a page with sealed parts is the page without', () => {
 
   it('with any attributes', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...tags, 'br', 'INPUT', 'my-tag'), anyProperties, words, (tagName, own, value) => {
+      fc.property(fc.constantFrom(...tags, 'svg', 'SVG', 'path', 'br', 'INPUT', 'my-tag'), anyProperties, words, (tagName, own, value) => {
         const text: ElementContent = { type: 'text', value }
         const tree = root([{ type: 'element', tagName, properties: own, children: [text, h('i', own), h('br', text)] }, h(tagName, own)])
         const expected = `${processor.stringify(tree)}\n`
