@@ -98,7 +98,7 @@ function qrCode(url: string, words: string): Element {
       s(
         'svg',
         { viewBox: `0 0 ${size} ${size}`, width: size * 4, height: size * 4, role: 'img', ariaLabel: words, shapeRendering: 'crispEdges' },
-        [s('rect', { width: size, height: size, fill: '#fff' }), s('path', { d: path, fill: '#000' })],
+        [s('rect', { width: size, height: size, fill: '#fff' }), s('path', { d: path, stroke: '#000' })],
       ),
       h('figcaption', words),
     ]),
