@@ -112,17 +112,21 @@ async function runCommand(input: Arguments): Promise<number> {
 
 /** Runs until it is interrupted. */
 async function serve(parsed: Arguments, note: (text: string) => void): Promise<number> {
+  const interrupted = new Promise<undefined>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(undefined))
+  })
   const { dev } = await import('./dev.ts')
-  const server = await dev({
+  const starting = dev({
     ...parsed,
     note,
     clock: parsed.clock,
     built: (result, milliseconds) => tell(result, parsed, milliseconds),
   })
+  const server = await Promise.race([starting, interrupted])
+  // A build may be broken off anywhere: nobody need wait for the end of the first.
+  if (!server) process.exit(0)
   console.log(`Serving ${server.url} (Ctrl+C stops)`)
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
-  })
+  await interrupted
   await server.close()
   return 0
 }

@@ -4,7 +4,7 @@ import { unified } from 'unified'
 import { VFile } from 'vfile'
 import { isSealed } from '../sealed.ts'
 import { createTags, type Tag, type Tags } from './attributes.ts'
-import { encode } from './encode.ts'
+import { encode, type Kept } from './encode.ts'
 
 const options = { characterReferences: { useNamedReferences: true }, closeSelfClosing: false, allowDangerousHtml: false }
 const { compiler } = unified().use(rehypeStringify, options).freeze()
@@ -24,7 +24,7 @@ const svg = createTags((node) => {
 
 /** A tree to HTML, by the HTML Standard's rules. The only place where markup becomes text. */
 export function writeHtml(tree: Root): string {
-  return `${write(tree).join('')}\n`
+  return `${writeFragment(tree)}\n`
 }
 
 /** The same in UTF-8. */
@@ -34,12 +34,14 @@ export function writeBytes(tree: Root): Uint8Array {
 
 /** A part of a page to HTML, for feeds. */
 export function writeFragment(tree: Root): string {
-  return write(tree).join('')
+  return write(tree)
+    .map((piece) => (typeof piece === 'string' ? piece : piece.text))
+    .join('')
 }
 
 /** The HTML of a tree in pieces: that of sealed elements is made once, and not copied from level to level. */
-function write(tree: Root): string[] {
-  const pieces: string[] = []
+function write(tree: Root): (string | Kept)[] {
+  const pieces: (string | Kept)[] = []
   let run = ''
   const add = (node: RootContent, tags: Tags): void => {
     if (node.type === 'text') run += tags.text(node.value)
@@ -66,16 +68,16 @@ function write(tree: Root): string[] {
   return pieces
 }
 
-const known = new WeakMap<Element, string>()
+const known = new WeakMap<Element, Kept>()
 
 /** The HTML of a sealed element: the same wherever it stands. */
-function htmlOf(node: Element): string {
-  let html = known.get(node)
-  if (html === undefined) {
-    html = write({ type: 'root', children: [{ ...node }] }).join('')
-    known.set(node, html)
+function htmlOf(node: Element): Kept {
+  let kept = known.get(node)
+  if (kept === undefined) {
+    kept = { text: writeFragment({ type: 'root', children: [{ ...node }] }) }
+    known.set(node, kept)
   }
-  return html
+  return kept
 }
 
 function opening(tag: Tag, { properties }: Element, tags: Tags): string {

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -288,4 +289,23 @@ it('killed as soon as the changed bytes are on disk, and edited back: the next b
     edit(tides, `rises ${'slowly '.repeat(round)}`, 'rises')
     expect(await outcomeOf(root, join(root, 'dist'))).toEqual(await cleanOutcome(root))
   }
+})
+
+it('is ended within its first build too, which the next one makes good', async () => {
+  const stories = Array.from({ length: 400 }, (_, number) => [
+    `content/world/s${number}/en.md`,
+    article(`Story ${number}`, 'The sea rises.'),
+  ])
+  const root = site({ ...pair, ...settings(), ...Object.fromEntries(stories) })
+  const command = [join(project, 'pipeline/cli.ts'), 'dev', '--root', root, '--port', '0', '--now', now]
+  const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'pipe'] })
+  let said = ''
+  child.stdout.on('data', (data) => (said += data))
+  await until(() => existsSync(join(root, 'dist')))
+  const ended = once(child, 'close')
+  child.kill('SIGINT')
+  expect({ ended: await ended, said }).toEqual({ ended: [0, null], said: '' })
+  const { files, messages } = await outcomeOf(root, join(root, 'dist'))
+  expect(messages).toEqual([])
+  expect(Object.keys(files)).toEqual(Object.keys((await cleanOutcome(root)).files))
 })
