@@ -49,8 +49,9 @@ export async function runStages(options: BuildOptions, settings: Settings, last?
     if (made && options.remember !== false) {
       if (plan) keepPlan(cache, plan)
       cache.keep()
-      // What was told of addresses that have gone is told once.
-      keepBuild(options, settings, made, cache.turn(), result.emitted?.deleted === 0 ? sources : undefined, { result, until })
+      // What is told of addresses that have gone is told once.
+      const isToldOnce = result.diagnostics.some(({ ruleId }) => ruleId === 'link/vanished')
+      keepBuild(options, settings, made, cache.turn(), isToldOnce ? undefined : sources, { result, until })
     }
     return result
   } finally {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, it } from 'vitest'
@@ -48,6 +48,22 @@ it('words of several editions, one after the other, and a text in between', asyn
   expect((await rebuilt(site, changed)).whole).toBe(false)
   expect(site.read('en/world/tides/index.html')).toContain('rises slowly')
   expect(site.read('en/archive/index.html')).toContain('>Home<')
+})
+
+it('after a story was taken down, of which there was nothing to tell', async () => {
+  const site = await published({ 'content/world/note/en.md': article('Note') })
+  rmSync(join(site.root, 'content/world/note'), { recursive: true })
+  expect((await buildSite({}, site.root)).emitted?.deleted).toBe(2)
+  expect((await rebuilt(site, edit(site, en, '"Print"', '"Press"'))).whole).toBe(false)
+})
+
+it('what was told of an address that has gone is not told again', async () => {
+  const settings = "export default { url: 'https://paper.example', rules: { 'link/vanished': 'warning' } }\n"
+  const site = await published({ 'diglot.config.ts': settings, 'content/world/note/en.md': article('Note') })
+  rmSync(join(site.root, 'content/world/note'), { recursive: true })
+  expect((await buildSite({}, site.root)).diagnostics.map(({ ruleId }) => ruleId)).toEqual(['link/vanished'])
+  const { whole, result } = await rebuilt(site, edit(site, en, '"Print"', '"Press"'))
+  expect({ whole, diagnostics: result.diagnostics }).toEqual({ whole: true, diagnostics: [] })
 })
 
 it('nothing but the order of spaces: nothing is written', async () => {
