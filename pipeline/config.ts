@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PluggableList } from 'unified'
-import { z } from 'zod'
+import * as z from 'zod'
 import { providers } from './comments/index.ts'
 import { isAddress, isHost, isPattern, isPlugin, isSecure, isTimeZone, isViews } from './config-values.ts'
 import { type Report, type RuleId, rules, startOf, unbending } from './diagnostics.ts'

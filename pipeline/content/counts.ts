@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Report, startOf } from '../diagnostics.ts'
 import { codeOf, readText } from '../files.ts'
 import type { Counts } from '../types.ts'

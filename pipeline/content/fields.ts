@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Who says what a field holds: the story (`shared`), every telling of it (`translated`), or this article alone (`own`). */
 type Kind = 'shared' | 'translated' | 'own'

@@ -1,5 +1,5 @@
 import { isMap, isScalar } from 'yaml'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { cdataEnd, forbidden, reportControl } from '../decode.ts'
 import type { Report } from '../diagnostics.ts'
 import { startOf } from '../diagnostics.ts'

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { isMap, LineCounter, parseDocument } from 'yaml'
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Report, startOf } from '../diagnostics.ts'
 import { readText } from '../files.ts'
 import type { Locale, Place } from '../types.ts'

@@ -80,12 +80,13 @@ function address(base: string, query: Record<string, string | undefined>): strin
   return `${base}?${parts.join('&')}`
 }
 
-const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' })
+let segmenter: Intl.Segmenter | undefined
 
 /** At most `most` characters as a reader counts them. */
 function graphemes(text: string, most: number): string {
   // There are never more of them than code units.
   if (text.length <= most) return text
+  segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' })
   const parts = Array.from(segmenter.segment(text), ({ segment }) => segment)
   return parts.length <= most ? text : `${parts.slice(0, Math.max(0, most - 1)).join('')}…`
 }

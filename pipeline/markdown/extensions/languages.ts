@@ -7,7 +7,8 @@ import { colon, guarded } from './guard.ts'
 import type { Extension } from './index.ts'
 import { pointIn } from './text.ts'
 
-const language = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
+/** Made when a text first names a language: it takes tens of milliseconds. */
+let names: Intl.DisplayNames | undefined
 const bracket = 91
 /** What stands for a block: those of video.ts and pullquote.ts, which have taken what is well formed. */
 const blocks = ['video', 'pullquote']
@@ -85,7 +86,9 @@ function isOurs(effects: Effects, ok: State, nok: State): State {
 
 function isLanguage(tag: string): boolean {
   try {
-    return /^[a-z]{2,3}(?:-|$)/.test(tag) && language.of(tag) !== undefined
+    if (!/^[a-z]{2,3}(?:-|$)/.test(tag)) return false
+    names ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
+    return names.of(tag) !== undefined
   } catch {
     return false
   }
