@@ -48,7 +48,7 @@ export function createReader(root: string, config: Config): (job: ReadJob) => Re
     if (!file || tag === undefined) return { hash: name, reading }
     const front = readFrontMatter(file, settings, checked)
     if (!front) return { hash: name, reading }
-    const body = parse({ path, markdown: front.markdown, tag }, parsed)
+    const body = parse({ path, markdown: front.markdown, tag, hasSummary: front.matter.summary !== undefined }, parsed)
     Object.assign(reading, { matter: front.matter, places: front.places, digest: body?.digest })
     return { hash: name, reading, tree: body && encodeTree(body.tree) }
   }

@@ -163,7 +163,7 @@ export interface Digest {
   characters: number
   /** Whole minutes, at least 1. */
   minutes: number
-  /** The first sentences, plain text. */
+  /** The first sentences, plain text; empty where the article has a summary. */
   excerpt: string
   references: Reference[]
   footnotes: boolean

@@ -12,8 +12,12 @@ const wordsAMinute = 230
 /** Columns of an excerpt: a wide character takes two. */
 const excerptColumns = 170
 
-/** What is counted of a body; `tag` (BCP 47) decides where a sentence ends. */
-export function digest(tree: Root, references: Reference[], tag: string): Digest {
+/** What is counted of a body; `tag` (BCP 47) decides where a sentence ends. Of an article with a summary nobody asks for an excerpt. */
+export function digest(
+  tree: Root,
+  references: Reference[],
+  { tag, hasSummary }: { tag: string; hasSummary?: boolean | undefined },
+): Digest {
   const prose = textOf(tree.children).join('\n')
   let characters = 0
   const spaced = prose.replace(unspaced, (run) => {
@@ -25,7 +29,7 @@ export function digest(tree: Root, references: Reference[], tag: string): Digest
     words,
     characters,
     minutes: Math.max(1, Math.ceil(characters / charactersAMinute + words / wordsAMinute)),
-    excerpt: excerpt(tree, tag),
+    excerpt: hasSummary ? '' : excerpt(tree, tag),
     references,
     footnotes: tree.children.some((node) => node.type === 'element' && node.properties.dataFootnotes !== undefined),
     ...marksOf(tree),

@@ -28,6 +28,8 @@ export interface MarkdownSource {
   path: string
   markdown: string
   tag: string
+  /** Whether the article says itself what stands in lists. */
+  hasSummary?: boolean
 }
 
 export type MarkdownReader = (source: MarkdownSource, report: Report) => Body | undefined
@@ -46,7 +48,7 @@ export function createMarkdownReader(settings: MarkdownSettings, audit?: LossAud
     .use(rehypeSanitize, sanitizeSchema)
   const own = settings.rehypePlugins.length > 0 ? unified().use(settings.rehypePlugins).freeze() : undefined
 
-  return ({ path, markdown, tag }, report) => {
+  return ({ path, markdown, tag, hasSummary }, report) => {
     const deep = tooDeep(markdown)
     if (deep) return reportDeep({ path, line: deep.line, column: deep.column }, report)
     const file = new VFile({ path, value: markdown, data: { allowHtml: settings.allowHtml } })
@@ -61,7 +63,7 @@ export function createMarkdownReader(settings: MarkdownSettings, audit?: LossAud
       const references = readAddresses(tree, path, report)
       if (isTooDeep(tree)) return reportDeep(startOf(path), report)
       const lost = lostIn?.(tree) ?? []
-      return { tree, digest: { ...digest(tree, references, tag), ...(lost.length > 0 && { lost }) } }
+      return { tree, digest: { ...digest(tree, references, { tag, hasSummary }), ...(lost.length > 0 && { lost }) } }
     } catch (error) {
       // `file.fail()` has left its message with the others.
       if (error instanceof VFileMessage && file.messages.includes(error)) return undefined
