@@ -18,8 +18,8 @@ function edit({ root }: Built, path: string, from: RegExp | string, to: string):
 }
 
 /** A build that is told what has changed, and a feed spoilt: only a whole build looks at it, and mends it. */
-async function rebuilt(site: Built, changed: string[], threads = 0) {
-  const feed = join(site.out, 'en/feed.xml')
+async function rebuilt(site: Built, changed: string[], threads = 0, spoilt = 'en/feed.xml') {
+  const feed = join(site.out, spoilt)
   writeFileSync(feed, 'spoilt')
   const result = await build({ root: site.root, out: site.out, now, write: true, changed, threads })
   const whole = readFileSync(feed, 'utf8') !== 'spoilt'
@@ -48,6 +48,13 @@ it('words of several editions, one after the other, and a text in between', asyn
   expect((await rebuilt(site, changed)).whole).toBe(false)
   expect(site.read('en/world/tides/index.html')).toContain('rises slowly')
   expect(site.read('en/archive/index.html')).toContain('>Home<')
+})
+
+it('in feeds too, where an article has such words', async () => {
+  const site = await published({ 'content/world/note/en.md': article('Note', 'A note.[^1]\n\n[^1]: Below.') })
+  const { whole, result } = await rebuilt(site, edit(site, en, '"Footnotes"', '"Notes ]] B"'), 0, 'zh/feed.xml')
+  expect({ whole, written: result.emitted?.written }).toEqual({ whole: false, written: 4 })
+  expect(site.read('en/feed.xml')).toContain('>Notes ]] B<')
 })
 
 it('after a story was taken down, of which there was nothing to tell', async () => {
