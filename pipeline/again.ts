@@ -45,7 +45,8 @@ export function changedFiles(options: BuildOptions, settings: Settings, last: La
   if (String(manifestStamp(options.out)) !== String(manifest)) return undefined
   let meanwhile: Promise<boolean> | undefined
   const paths = changedSince(sure.from, few, () => (meanwhile ??= standsMeanwhile(made)))
-  return paths && { paths, stands: meanwhile ?? Promise.resolve(stands(made)) }
+  if (paths?.length === 0) return stands(made) ? { paths, stands: Promise.resolve(true) } : undefined
+  return paths && meanwhile && { paths, stands: meanwhile }
 }
 
 /** What a build tells that has written some of the files that the last one made. */

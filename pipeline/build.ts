@@ -58,7 +58,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const remembers = options.write && options.remember !== false
   const last = remembers ? (kept.last ?? readLast<Told>(cacheFolder(options.root))) : undefined
   const change = last && settings.failure === undefined ? changedFiles(options, settings, last) : undefined
-  if (change?.paths.length === 0 && last?.sure && (await change.stands)) return tellAgain(last.sure.told, last.made, 0)
+  if (change?.paths.length === 0 && last?.sure) return tellAgain(last.sure.told, last.made, 0)
   try {
     const patched = change && last?.sure ? await renew(options, kept, last, change) : undefined
     if (patched) {

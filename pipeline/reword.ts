@@ -13,12 +13,12 @@ import { cacheFolder } from './engine/wait.ts'
 import type { Catalogue } from './i18n/catalogue.ts'
 import { type Locales, readLocales } from './i18n/catalogues.ts'
 import { isRespelling } from './i18n/marks.ts'
-import { type Begun, withLast } from './part.ts'
 import type { Tools } from './patch.ts'
 import { keepPlan, type Plan, readPlan } from './plan.ts'
 import { wordKeys } from './render.ts'
 import { putHashes, putWording, type Wording, wordingOf } from './shown.ts'
 import { ownFiles } from './toolchain.ts'
+import { type Begun, withLast } from './with-last.ts'
 import { createWorkshop, threadCount } from './work.ts'
 
 /** A word that has become another. */

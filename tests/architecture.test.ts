@@ -104,7 +104,7 @@ describe('who may import whom', () => {
       'build.ts',
       'stages.ts',
       'parity.ts',
-      'part.ts',
+      'with-last.ts',
       'patch.ts',
       'reword.ts',
       'plan.ts',

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, sep } from 'node:path'
 import { hashOf } from './hash.ts'
 import { isFreshAt } from './stamp.ts'
 
@@ -50,7 +50,7 @@ export function changedSince({ paths, stamps, fresh }: Seen, most: number, found
   for (const [index, path] of paths.entries()) {
     const stats = statSync(path, { throwIfNoEntry: false })
     if (isStamp(stamps, index * 4, stats) && (fresh.size === 0 || !stats || isFreshSame(path, stats, fresh))) continue
-    if (stats?.isDirectory() && hasSameNames(path, paths)) continue
+    if (stats?.isDirectory() && hasSameNames(path, paths, index)) continue
     changed.push(path)
     if (changed.length > most) return undefined
     found()
@@ -59,8 +59,13 @@ export function changedSince({ paths, stamps, fresh }: Seen, most: number, found
 }
 
 /** Who saves a file under another name and renames it, as editors and git do, changes its folder's stamp and no more of it. */
-function hasSameNames(folder: string, paths: string[]): boolean {
-  const known = paths.filter((path) => dirname(path) === folder).map((path) => basename(path))
+function hasSameNames(folder: string, paths: string[], index: number): boolean {
+  const known: string[] = []
+  // What is below a folder was seen right after it.
+  for (let at = index + 1; paths[at]?.startsWith(folder + sep); at += 1) {
+    const path = paths[at] ?? ''
+    if (dirname(path) === folder) known.push(basename(path))
+  }
   const names = readdirSync(folder).filter((name) => !name.startsWith('.'))
   return known.length > 0 && known.length === names.length && new Set([...known, ...names]).size === names.length
 }
