@@ -1,7 +1,7 @@
 import { accessSync, constants, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Report, startOf } from './diagnostics.ts'
-import type { Output } from './engine/emit.ts'
+import type { Output } from './engine/stage.ts'
 import { stampOf } from './engine/stamp.ts'
 import { codeOf } from './files.ts'
 import type { PlanContext } from './pages/context.ts'

@@ -4,8 +4,8 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type BuildResult, build, isInside } from './build.ts'
 import type { Command } from './commands/command.ts'
-import { type Diagnostic, formatDiagnostic } from './diagnostics.ts'
 import { createProgress } from './progress.ts'
+import { explain, plural, print, summary } from './summary.ts'
 
 const usageOf = (commands: Record<string, Command>) => `usage: diglot <command> [options]
 
@@ -86,7 +86,7 @@ function tell(result: BuildResult, parsed: Arguments, milliseconds: number): voi
   // A scheduler must not take settings that are broken for a site where nothing is due.
   if (parsed.nextDue) {
     if (result.outcome === 'built' || result.nextDue !== undefined) console.log(result.nextDue ?? 'none')
-  } else if (!parsed.json) console.log(summary(result, parsed, milliseconds / 1000))
+  } else if (!parsed.json) console.log(summary(result, parsed.command, milliseconds / 1000))
 }
 
 async function counts(parsed: Arguments): Promise<number> {
@@ -232,38 +232,4 @@ function isDay(now: string): boolean {
   const [day = ''] = /^\d{4}-\d{2}-\d{2}(?=T|$)/.exec(now) ?? []
   const time = Date.parse(day)
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day)
-}
-
-function print(diagnostics: Diagnostic[], json: boolean): void {
-  for (const diagnostic of diagnostics) {
-    if (json) console.log(JSON.stringify(diagnostic))
-    else console.error(formatDiagnostic(diagnostic))
-  }
-}
-
-function summary(result: BuildResult, { command }: Arguments, seconds: number): string {
-  const count = (severity: string) => result.diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
-  const found = `${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')}`
-  const took = `${seconds.toFixed(2)} s`
-  if (result.outcome !== 'built') return `Not ${command === 'check' ? 'fine' : 'built'}: ${found}; nothing was written (${took})`
-  const pages = [...result.pages]
-    .filter(([, number]) => number > 0)
-    .map(([format, number]) => `${number} ${format}`)
-    .join(', ')
-  const { written = 0, unchanged = 0, deleted = 0 } = result.emitted ?? {}
-  const files = result.emitted ? `; ${written} written, ${unchanged} unchanged, ${deleted} deleted` : ''
-  return `${command === 'check' ? 'Checked' : 'Built'} ${plural(result.stories, 'story', 'stories')} in ${plural(result.articles, 'article')}: ${pages}${files}; ${found} (${took})`
-}
-
-function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`
-}
-
-function explain(error: Error): string {
-  const code = 'code' in error ? String(error.code) : ''
-  if (code === 'ENOSPC') return 'the disk is full; what was published before is still whole. Make room and build again.'
-  if (code === 'EADDRINUSE') return 'the port is taken. Give another with --port, or 0 for any that is free.'
-  if (['EACCES', 'EROFS', 'EPERM', 'ENOTDIR', 'EEXIST'].includes(code))
-    return `the output folder cannot be written (${error.message}). What was published before is still whole.`
-  return error.message
 }

@@ -1,7 +1,7 @@
 import type { Cache } from './engine/cache.ts'
-import type { Output, Stage, Staged } from './engine/emit.ts'
 import { keyOf } from './engine/hash.ts'
 import type { Published } from './engine/made.ts'
+import type { Output, Stage, Staged } from './engine/stage.ts'
 
 /** A story's page as it is published. */
 export interface Searchable {

@@ -114,6 +114,7 @@ describe('who may import whom', () => {
       'render.ts',
       'shown.ts',
       'cli.ts',
+      'summary.ts',
       'index.ts',
       'dev.ts',
       'reading.ts',

@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import type { Point } from 'unist'
 import { isSealed } from '../sealed.ts'
+import { blocks } from './blocks.ts'
 import { dataOf, isData } from './json-ld.ts'
-import { blocks } from './leak.ts'
 
 /** One thing that a body says: the text of a block, or what is linked to, shown or played. */
 export interface Item {

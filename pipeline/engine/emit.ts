@@ -1,44 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { hashOf } from './hash.ts'
+import { type Staged, stagePrefix } from './stage.ts'
 import { type Written, written } from './stamp.ts'
-
-/** A file to be published. Lower `rank`s are written first: pictures, then pages, then lists and feeds. */
-export interface Output {
-  /** Relative to the output folder, with `/` between folders. */
-  path: string
-  rank: number
-  /** Names the bytes without making them, where that can be had cheaply. */
-  key?: string | undefined
-  /** What the file holds; called at most once, and not at all where `key` says that it is published already. */
-  bytes(): Uint8Array | string | Promise<Uint8Array | string>
-}
-
-/** A file that is ready: either published already, or written beside what is published, under another name. */
-export interface Staged {
-  path: string
-  rank: number
-  hash: string
-  /** What the file system says of it (`written` in stamp.ts). */
-  stamp: Written
-  /** Where it waits; absent where what is published is the same. */
-  file?: string | undefined
-}
 
 export interface Emitted {
   written: number
@@ -48,7 +12,6 @@ export interface Emitted {
 
 /** What Diglot wrote here before: path → SHA-256. Only these files may be deleted. */
 const manifestName = '.diglot.json'
-const stagePrefix = '.diglot-stage-'
 
 /** Files that Diglot wrote into a folder: path → SHA-256 of what it wrote. */
 export function readManifest(folder: string): Map<string, string> {
@@ -67,73 +30,6 @@ export function readManifest(folder: string): Map<string, string> {
 export function manifestStamp(folder: string): Written | undefined {
   const stats = statSync(join(folder, manifestName), { throwIfNoEntry: false })
   return stats && written(stats)
-}
-
-/** A folder inside the one to be published, where files wait until all of them are ready. Made when it is first needed. */
-export interface Stage {
-  folder: string
-  /** Writes bytes that are to be published as `path`, unless they are: `published` is the hash of what is known to stand there. */
-  put(path: string, rank: number, bytes: Uint8Array, published?: string): Staged
-}
-
-/** `name` keeps the stages of several threads apart. */
-export function createStage(out: string, stage: string, name: string): Stage {
-  let count = 0
-  return {
-    folder: stage,
-    put(path, rank, bytes, published) {
-      const hash = hashOf(bytes)
-      const same = hash === published ? standing(join(out, path), bytes) : undefined
-      if (same !== undefined) return { path, rank, hash, stamp: same }
-      count += 1
-      const file = join(stage, `${name}-${count}`)
-      const handle = openIn(stage, file)
-      try {
-        writeFileSync(handle, bytes)
-        return { path, rank, hash, stamp: written(fstatSync(handle)), file }
-      } finally {
-        closeSync(handle)
-      }
-    },
-  }
-}
-
-/** A stage may have been dropped since files last waited in it. */
-function openIn(stage: string, file: string): number {
-  try {
-    return openSync(file, 'wx')
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
-    mkdirSync(stage, { recursive: true })
-    return openSync(file, 'wx')
-  }
-}
-
-/** A new place for a stage. What builds that were killed have left is taken away. */
-export function stageFolder(out: string): string {
-  if (existsSync(out))
-    for (const name of readdirSync(out)) if (name.startsWith(stagePrefix)) rmSync(join(out, name), { recursive: true, force: true })
-  return join(out, stagePrefix + randomUUID())
-}
-
-/** The stamp of a published file, if it holds these bytes. */
-function standing(path: string, bytes: Uint8Array): Written | undefined {
-  try {
-    const stats = statSync(path)
-    return stats.size === bytes.length && readFileSync(path).equals(bytes) ? written(stats) : undefined
-  } catch {
-    return undefined
-  }
-}
-
-/** Takes a stage away, and the output folder where the stage was all that made it. */
-export function dropStage(out: string, stage: string): void {
-  rmSync(stage, { recursive: true, force: true })
-  try {
-    rmdirSync(out)
-  } catch {
-    // It holds what was published.
-  }
 }
 
 /** How files go that are not published any more. */

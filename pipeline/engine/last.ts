@@ -2,9 +2,9 @@ import { appendFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { crc32 } from 'node:zlib'
-import type { Staged } from './emit.ts'
 import { type Made, putMade } from './made.ts'
 import { putSeen, type Seen } from './seen.ts'
+import type { Staged } from './stage.ts'
 import type { Written } from './stamp.ts'
 import { join0, split0 } from './texts.ts'
 

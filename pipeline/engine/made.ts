@@ -1,7 +1,7 @@
 import { readFileSync, type Stats, statSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
-import type { Output, Stage, Staged } from './emit.ts'
 import { hashOf } from './hash.ts'
+import type { Output, Stage, Staged } from './stage.ts'
 import { written } from './stamp.ts'
 import type { Standing } from './standing.ts'
 import { join0 } from './texts.ts'

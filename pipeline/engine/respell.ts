@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { createStage, type Staged } from './emit.ts'
+import { createStage, type Staged } from './stage.ts'
 
 /** Bytes as they were and as they are to be. */
 export interface Respelling {

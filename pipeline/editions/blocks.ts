@@ -1,0 +1,88 @@
+import type { Element } from 'hast'
+import type { Point } from 'unist'
+import { countStretches } from './phrases.ts'
+import type { Policy } from './policy.ts'
+
+/** Left alone: programs, addresses, titles of works. */
+export const exempt = new Set(['code', 'pre', 'kbd', 'samp', 'var', 'style', 'cite', 'template'])
+/** Elements that begin a text of their own. */
+export const blocks: ReadonlySet<string> = new Set(
+  'p li td th figcaption dt dd summary caption div h1 h2 h3 h4 h5 h6 ul ol dl table section article aside figure header footer nav main blockquote details fieldset label button'.split(
+    ' ',
+  ),
+)
+
+const languages = new Map<string, string>()
+
+/** Language and script: `zh-CN` and `zh-Hans` are one, `zh-Hant` is another. */
+export function languageOf(tag: string): string {
+  let known = languages.get(tag)
+  if (known === undefined) {
+    try {
+      const { language, script } = new Intl.Locale(tag).maximize()
+      known = `${language}-${script}`
+    } catch {
+      known = tag
+    }
+    languages.set(tag, known)
+  }
+  return known
+}
+
+/** At most so many stretches of Latin letters in the text that `flatten` gives: where two texts meet, a stretch may be counted twice. */
+export function stretchesIn(node: Element, policy: Policy, enough: number): number {
+  let count = 0
+  for (const child of node.children) {
+    if (count >= enough) break
+    if (child.type === 'text') count += countStretches(child.value, enough)
+    else if (child.type === 'element' && isFlat(child, policy)) count += stretchesIn(child, policy, enough - count)
+  }
+  return count
+}
+
+/** Whether the text of an element is of the block that it stands in. */
+function isFlat(node: Element, policy: Policy): boolean {
+  const { tagName } = node
+  return !exempt.has(tagName) && tagName !== 'script' && !blocks.has(tagName) && !isMarked(node, policy)
+}
+
+/** The text of a block without the blocks in it (they are looked at by themselves), and without what is left alone. */
+export function flatten(node: Element, policy: Policy, pieces: Piece[]): void {
+  for (const child of node.children) {
+    if (child.type === 'text') pieces.push({ value: child.value, start: child.position?.start })
+    else if (child.type !== 'element' || exempt.has(child.tagName) || child.tagName === 'script') pieces.push({ value: ' ' })
+    else if (blocks.has(child.tagName) || isMarked(child, policy)) pieces.push(ideographic)
+    else flatten(child, policy, pieces)
+  }
+}
+
+/** Whether an element is of another language. */
+function isMarked({ properties: { lang } }: Element, { edition }: Policy): boolean {
+  return typeof lang === 'string' && languageOf(lang) !== languageOf(edition.tag)
+}
+
+/** An ideographic space breaks a run, as Chinese punctuation does. */
+const ideographic: Piece = { value: '\u3000' }
+
+/** A part of a block's text; `start` is where it stands in the article's file, if it came from there. */
+export interface Piece {
+  value: string
+  start?: Point | undefined
+}
+
+/** Where the character at `index` of the joined pieces stands in the file. */
+export function pointOf(pieces: Piece[], index: number): Point | undefined {
+  let from = 0
+  for (const { value, start } of pieces) {
+    if (index < from + value.length && start) return advance(start, value.slice(0, Math.max(0, index - from)))
+    from += value.length
+  }
+  return undefined
+}
+
+/** Where a text goes on after so much of it. */
+export function advance({ line, column }: Point, before: string): Point {
+  const lines = before.split('\n')
+  const last = lines.at(-1) ?? ''
+  return { line: line + lines.length - 1, column: lines.length === 1 ? column + before.length : last.length + 1 }
+}

@@ -1,0 +1,39 @@
+import type { BuildResult } from './build.ts'
+import { type Diagnostic, formatDiagnostic } from './diagnostics.ts'
+
+/** Messages on standard error, or as lines of JSON on standard output. */
+export function print(diagnostics: Diagnostic[], json: boolean): void {
+  for (const diagnostic of diagnostics) {
+    if (json) console.log(JSON.stringify(diagnostic))
+    else console.error(formatDiagnostic(diagnostic))
+  }
+}
+
+/** What a build or a check came to, in one line. */
+export function summary(result: BuildResult, command: string, seconds: number): string {
+  const count = (severity: string) => result.diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
+  const found = `${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')}`
+  const took = `${seconds.toFixed(2)} s`
+  if (result.outcome !== 'built') return `Not ${command === 'check' ? 'fine' : 'built'}: ${found}; nothing was written (${took})`
+  const pages = [...result.pages]
+    .filter(([, number]) => number > 0)
+    .map(([format, number]) => `${number} ${format}`)
+    .join(', ')
+  const { written = 0, unchanged = 0, deleted = 0 } = result.emitted ?? {}
+  const files = result.emitted ? `; ${written} written, ${unchanged} unchanged, ${deleted} deleted` : ''
+  return `${command === 'check' ? 'Checked' : 'Built'} ${plural(result.stories, 'story', 'stories')} in ${plural(result.articles, 'article')}: ${pages}${files}; ${found} (${took})`
+}
+
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`
+}
+
+/** What a failure of the system means, and what to do. */
+export function explain(error: Error): string {
+  const code = 'code' in error ? String(error.code) : ''
+  if (code === 'ENOSPC') return 'the disk is full; what was published before is still whole. Make room and build again.'
+  if (code === 'EADDRINUSE') return 'the port is taken. Give another with --port, or 0 for any that is free.'
+  if (['EACCES', 'EROFS', 'EPERM', 'ENOTDIR', 'EEXIST'].includes(code))
+    return `the output folder cannot be written (${error.message}). What was published before is still whole.`
+  return error.message
+}
