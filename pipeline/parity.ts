@@ -2,15 +2,14 @@ import type { Site } from './content/site.ts'
 import { type PairResult, tellParity } from './editions/parity/index.ts'
 import { checks, contextOf, type SiteContext } from './editions/parity/pair.ts'
 import type { Told } from './editions/parity/telling.ts'
-import { keyOf } from './engine/hash.ts'
 import type { JobTelling, PairJob } from './holding.ts'
 import type { Locales } from './i18n/catalogues.ts'
 import { readGlossary } from './i18n/glossary.ts'
+import { keyOfPair } from './keys.ts'
 import { tagOf } from './pages/chrome.ts'
 import { parityContext } from './pages/targets.ts'
 import { pickPlaces } from './places.ts'
 import type { Build } from './stages.ts'
-import type { Toolchain } from './toolchain.ts'
 import type { Article, BodySummary } from './types.ts'
 
 type Bodies = Map<string, BodySummary>
@@ -49,11 +48,6 @@ export async function holdTogether(build: Build, site: Site, bodies: Bodies, loc
     },
   )
   return tellParity({ stories: site.stories, results, now: options.now, staleAfter: config.stale.errorAfter, off }, report)
-}
-
-/** Covers all that is found between two tellings: what the job says, both bodies, and who reads them. */
-export function keyOfPair({ reading }: Toolchain, job: PairJob, keyOfBody: (id: string) => string | undefined): string {
-  return keyOf(reading, JSON.stringify(job), keyOfBody(job.translation.id), keyOfBody(job.original.id))
 }
 
 /** Every translation with its original, where both could be read and anything is asked of them. */

@@ -10,12 +10,10 @@ import { dropStage, stageFolder } from './engine/stage.ts'
 import { isFresh, stampOf } from './engine/stamp.ts'
 import { cacheFolder, waitForCache } from './engine/wait.ts'
 import { hold, type PairJob } from './holding.ts'
-import { keyOfPair } from './parity.ts'
+import { bodyKey, keyOfPair, pageKeys, type Remembered } from './keys.ts'
 import { type Plan, type Planned, planned, putPlanned, readPlan } from './plan.ts'
 import { createReader, type ReadResult } from './reading.ts'
-import { pageKeys } from './render.ts'
 import { bodyIds, keepPage, keepSpoken } from './shown.ts'
-import { bodyKey, type Remembered } from './sources.ts'
 import { type Begun, toPath, withLast } from './with-last.ts'
 
 /** What texts are read and pages are drawn with. It is the same for all builds that make some pages anew. */

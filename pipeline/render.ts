@@ -7,14 +7,13 @@ import { leakWords } from './drawing.ts'
 import { createLeakTeller } from './editions/check.ts'
 import type { Told } from './editions/origin.ts'
 import type { Cache } from './engine/cache.ts'
-import { keyOf } from './engine/hash.ts'
 import type { Published } from './engine/made.ts'
 import type { Output, Staged } from './engine/stage.ts'
 import { toPath } from './files.ts'
 import { formatsOf } from './formats/index.ts'
+import { modelOf, pageKeys } from './keys.ts'
 import { createLossTeller } from './losses.ts'
 import type { PlanContext } from './pages/context.ts'
-import { fingerprint } from './pages/fingerprint.ts'
 import type { PageModel } from './pages/models.ts'
 import { createPointings } from './pointing.ts'
 import type { Searchable } from './search.ts'
@@ -150,31 +149,6 @@ function* plan({ site, report }: PlanContext, pages: Iterable<PageModel>, { conf
     }
     if (files.length > 0) yield { page, rank: ranks[page.kind] ?? 2, files, trees: [] }
   }
-}
-
-/**
- * What is said on pages: the locale of an edition → the key of its words; `all` of those of all editions, for a page that
- * speaks for them; `none` for a page that says nothing.
- */
-export function wordKeys({ config, theme, locales: { entries } }: DrawSetup, toolchain: string) {
-  const editions = [...entries.values()].map(({ edition }) => edition)
-  const none = keyOf(toolchain, JSON.stringify([config, theme, editions]))
-  const words = new Map([...entries].map(([locale, entry]) => [locale, keyOf(none, JSON.stringify(entry.words))]))
-  return { words, all: keyOf(...words.values()), none }
-}
-
-/** A page's key: its model, its edition's words (and all else that pages are made with), the bodies that it shows. */
-export function pageKeys(setup: DrawSetup, toolchain: string, keyOfBody: (id: string) => string | undefined): (page: PageModel) => string {
-  const { words, all, none } = wordKeys(setup, toolchain)
-  const spoken = ({ kind, locale }: PageModel) => (kind === 'chooser' ? all : kind === 'sitemap' ? none : words.get(locale))
-  return (page) => {
-    const ids = bodyIds(page)
-    return `${keyOf(fingerprint(page))} ${spoken(page) ?? ''} ${ids.length === 0 ? '' : keyOf(...ids.map(keyOfBody))}`
-  }
-}
-
-function modelOf(key: string): string {
-  return key.slice(0, key.indexOf(' '))
 }
 
 /** Reads the trees of the bodies that a page shows. */

@@ -7,21 +7,10 @@ import { type Call, createRecorder, type Report, replay } from './diagnostics.ts
 import type { Cache, Row } from './engine/cache.ts'
 import { hashOfFile } from './engine/hash.ts'
 import { isFresh, stampOf } from './engine/stamp.ts'
-import type { Reading, ReadJob, ReadResult } from './reading.ts'
+import { bodyKey, type Remembered } from './keys.ts'
+import type { ReadJob, ReadResult } from './reading.ts'
 import type { BodySummary, SourceArticle, UnreadArticle } from './types.ts'
 import type { Work } from './work.ts'
-
-/** What the cache holds of one article's file. */
-export interface Remembered {
-  hash: string
-  tag?: string | undefined
-  reading: Reading
-}
-
-/** Changes when the tree of an article's body does: what was read, by whom, in which language. */
-export function bodyKey(toolchain: string, { tag, hash }: Pick<Remembered, 'tag' | 'hash'>): string {
-  return `${toolchain} ${tag} ${hash}`
-}
 
 export interface SourcesInput {
   root: string

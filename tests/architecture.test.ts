@@ -103,6 +103,7 @@ describe('who may import whom', () => {
     const composers = [
       'build.ts',
       'stages.ts',
+      'keys.ts',
       'parity.ts',
       'with-last.ts',
       'patch.ts',

@@ -11,7 +11,8 @@ export interface YamlContext {
   plain: PlainYaml | undefined
   /** The YAML document, which is parsed when it is asked for. */
   document(): Document
-  lines: LineCounter
+  /** Where the lines of that document begin. */
+  lines(): LineCounter
 }
 
 const maxAliases = 50
@@ -64,16 +65,13 @@ export function separate(file: SourceFile, report: Report): (YamlContext & { mar
 }
 
 function contextOf(yaml: string): Pick<YamlContext, 'plain' | 'document' | 'lines'> {
-  const lines = new LineCounter()
-  let document: Document | undefined
-  return {
-    plain: readPlainYaml(yaml),
-    document: () => {
-      document ??= parseDocument(yaml, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' })
-      return document
-    },
-    lines,
+  let parsed: { document: Document; lines: LineCounter } | undefined
+  const parse = () => {
+    const lines = new LineCounter()
+    return { document: parseDocument(yaml, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' }), lines }
   }
+  const read = () => (parsed ??= parse())
+  return { plain: readPlainYaml(yaml), document: () => read().document, lines: () => read().lines }
 }
 
 /** The document as plain data. Undefined, with what is wrong in `report`, where it is no mapping, or has no end. */
@@ -138,6 +136,6 @@ function aliasFault(node: Alias, source: Node | undefined, path: readonly unknow
 
 /** gray-matter hands over the text from the end of the opening line on, so its lines are the file's lines. */
 export function placeOfOffset(offset: number, { file, lines }: YamlContext): Place {
-  const { line, col } = lines.linePos(offset)
+  const { line, col } = lines().linePos(offset)
   return line === 0 ? { path: file.path, line: 2, column: 1 } : { path: file.path, line, column: col }
 }

@@ -14,7 +14,10 @@ const numRuns = Number(process.env.RUNS ?? 2000)
 function read(yaml: string) {
   const lines = new LineCounter()
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' })
-  const value = toValue({ file: { path: 'a.md', text: yaml }, plain: undefined, document: () => document, lines }, createReport())
+  const value = toValue(
+    { file: { path: 'a.md', text: yaml }, plain: undefined, document: () => document, lines: () => lines },
+    createReport(),
+  )
   const pairs = isMap(document.contents) ? document.contents.items : []
   const places = pairs.flatMap(({ key }) => (isScalar(key) && key.range ? [[String(key.value), lines.linePos(key.range[0])] as const] : []))
   return { value, places }
