@@ -110,10 +110,11 @@ async function run(build: Build, last: Last<Told> | undefined): Promise<Done> {
   if (speechless) return end('content', report)
   const wishes = publishedPictures({ site, bodies })
   const cards = config.openGraph.cards ? wishedCards(site) : []
-  const [pictures, stale] = await both(
+  const [pictures, stale, theme] = await together([
     makePictures({ ...options, config, wishes, cards }, report),
     holdTogether(build, site, bodies, locales),
-  )
+    siteTheme(config, options.root, cache, build.toolchain, report),
+  ])
   const context: PlanContext = {
     site,
     bodies,
@@ -128,20 +129,20 @@ async function run(build: Build, last: Last<Told> | undefined): Promise<Done> {
   }
   const addresses = [...site.editions.values()].flatMap((entries) => entries.map(({ address }) => address))
   const tally = { addresses, stories: site.stories.size, articles: bodies.size, nextDue: site.nextDue, until: untilOf(build, site, stale) }
-  return { ...(await finish(build, context, locales, pictures.files, last)), ...tally }
+  return { ...(await finish(build, context, { locales, theme }, pictures.files, last)), ...tally }
 }
 
-/** Two works side by side. Where one fails, the other is not left alone with what it writes. */
-async function both<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> {
-  await Promise.allSettled([a, b])
-  return [await a, await b]
+/** Works side by side. Where one fails, the others are not left alone with what they write. */
+async function together<Works extends Promise<unknown>[]>(works: [...Works]) {
+  await Promise.allSettled(works)
+  return Promise.all(works)
 }
 
 /** Draws the pages, and publishes them if nothing is wrong. */
 async function finish(
   build: Build,
   context: PlanContext,
-  locales: Locales,
+  { locales, theme }: Pick<DrawSetup, 'theme'> & { locales: Locales },
   pictures: Output[],
   last: Last<Told> | undefined,
 ): Promise<Done> {
@@ -150,7 +151,6 @@ async function finish(
   const target = options.write ? { out: options.out, stage: stageFolder(options.out) } : undefined
   const before = manifestOf(options.out, last)
   const published = target && readPublished(target.out, last?.made, before)
-  const theme = await siteTheme(config, options.root, cache, toolchain, report)
   const setup: DrawSetup = { config: { url, timeZone, formats, leak, omits, rules }, locales, theme, target }
   try {
     const pages = planPages(context)

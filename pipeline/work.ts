@@ -93,7 +93,7 @@ export function createWorkshop(settings: WorkSettings): Workshop {
       spread<DrawJob, Drawn>({
         name: 'draw',
         stage: 'render',
-        batch: 24,
+        batch: 12,
         here: async () => (await import('./drawing.ts')).createDrawer(setup, 'main', config.theme.views),
         message: (batch) => [{ id: setup.target?.stage ?? 'check', setup }, ...batch],
       }),
