@@ -13,7 +13,8 @@ import { dropStage, stageFolder } from './engine/stage.ts'
 import { cacheFolder } from './engine/wait.ts'
 import type { Catalogue } from './i18n/catalogue.ts'
 import { type Locales, readLocales } from './i18n/catalogues.ts'
-import { isRespelling } from './i18n/marks.ts'
+import { isMarkable, singular } from './i18n/marks.ts'
+import { isLike, sentencesOf } from './i18n/sentences.ts'
 import { wordKeys } from './keys.ts'
 import type { Tools } from './patch.ts'
 import { keepPlan, type Plan, readPlan } from './plan.ts'
@@ -22,9 +23,9 @@ import { ownFiles } from './toolchain.ts'
 import { type Begun, withLast } from './with-last.ts'
 import { createWorkshop, threadCount } from './work.ts'
 
-/** A word that has become another. */
+/** A word, or a text of a sentence, that has become another. */
 interface NewWord {
-  /** Its place in the catalogue. */
+  /** Its place in the catalogue (`Slots`). */
   number: number
   key: string
   from: string
@@ -45,9 +46,9 @@ interface Rewording extends Begun {
 const catalogue = /^locales\/[^/]+\/interface\.json$/
 
 /**
- * Publishes other words of the interface where these stand by themselves (`Slots`): no page is drawn, and nothing else of
- * the site is looked at. Undefined, with nothing done, where it takes a whole build to tell what follows: of a word
- * that is part of a sentence, or has signs that HTML writes otherwise, or in which a check finds something.
+ * Publishes other words of the interface where these stand (`Slots`): no page is drawn, and nothing else of the site is
+ * looked at. Undefined, with nothing done, where it takes a whole build to tell what follows: of a word that a page uses
+ * otherwise than as it is, or that has signs that HTML writes otherwise, or in which a check finds something.
  */
 export function reword(options: BuildOptions, kept: Kept<Tools>, last: Last<Told>, changed: Change): Promise<BuildResult | undefined> {
   return withLast(options, last, changed, async (begun) => {
@@ -56,7 +57,7 @@ export function reword(options: BuildOptions, kept: Kept<Tools>, last: Last<Told
     const plan = readPlan(begun.cache)
     const locales = plan && readWords(begun, plan)
     const changes = locales && changesOf(plan.setup.locales, locales)
-    if (!changes || !standsAlone(changes, begun.cache) || !isClean(changes, plan, locales)) return undefined
+    if (!changes || !isPlaced(changes, begun.cache) || !isClean(changes, plan, locales)) return undefined
     const result = await publishWords({ ...begun, plan, locales, changes })
     // What is kept speaks as before.
     if (result) kept.tools = undefined
@@ -88,32 +89,39 @@ function changesOf(before: Plan['setup']['locales'], after: Locales): Changes | 
   return changes
 }
 
-/** Undefined where the catalogues do not have the same keys in the same order. */
+/** Undefined where the catalogues do not have the same keys in the same order, with the same placeholders, or a text is not written as it is. */
 function changedWords(was: Catalogue, now: Catalogue): NewWord[] | undefined {
-  const [before, after] = [[...was.words], [...now.words]]
-  if (before.length !== after.length || before.some(([key], number) => key !== after[number]?.[0])) return undefined
-  return after.flatMap(([key, to], number) => {
-    const from = before[number]?.[1] ?? ''
-    return from === to ? [] : [{ number, key, from, to }]
-  })
+  const [before, after] = [sentencesOf(was.words), sentencesOf(now.words)]
+  if (before.length !== after.length) return undefined
+  const changed: NewWord[] = []
+  for (const [index, sentence] of after.entries()) {
+    const same = before[index]
+    if (!same || !isLike(same, sentence)) return undefined
+    if (String(same.texts) === String(sentence.texts)) continue
+    if (!isMarkable(same) || !isMarkable(sentence)) return undefined
+    for (const [at, to] of sentence.texts.entries()) {
+      const from = same.texts[at] ?? ''
+      if (from !== to) changed.push({ number: sentence.first + at, key: sentence.key, from, to })
+    }
+  }
+  return changed
 }
 
 /** Whether slots tell wherever the words stand. Of the forms of a plural, what was asked for has the name of none. */
-function standsAlone(changes: Changes, cache: Cache): boolean {
+function isPlaced(changes: Changes, cache: Cache): boolean {
   const isSpoken = (locale: string, key: string) =>
-    [key, key.replace(/_[a-z]+$/, '')].some((name) => cache.row('spoken', `${locale} ${name}`) !== undefined)
-  for (const [locale, changed] of changes)
-    for (const { key, from, to } of changed) if (!isRespelling(from, to) || isSpoken(locale, key)) return false
+    [key, singular(key)].some((name) => cache.row('spoken', `${locale} ${name}`) !== undefined)
+  for (const [locale, changed] of changes) for (const { key } of changed) if (isSpoken(locale, key)) return false
   return true
 }
 
-/** Whether the checks find nothing in the new words; those of another script may make up something with what stands around them. */
+/** Whether the checks find nothing in the new words; letters of another script, or none at all, may make up something with what stands around them. */
 function isClean(changes: Changes, { setup }: Plan, locales: Locales): boolean {
   const find = createLeakFinder(leakWords({ config: setup.config, locales }))
   for (const [locale, changed] of changes) {
     const isLatin = locales.entries.get(locale)?.edition.scripts.includes('Latin') ?? false
     for (const { from, to } of changed) {
-      if (!isLatin && /\p{sc=Latin}/u.test(from + to)) return false
+      if (!isLatin && (/\p{sc=Latin}/u.test(from + to) || !/\p{L}/u.test(to))) return false
       if (find({ locale, path: '', tree: treeOf(to), content: () => [] }).length > 0) return false
     }
   }

@@ -1,7 +1,8 @@
 import type { Catalogues } from './catalogue.ts'
+import { fillingsOf, join, type Sentence, sentencesOf } from './sentences.ts'
 import type { Words } from './translate.ts'
 
-/** Where words of an edition's interface stand in a file: the offset of each in bytes, and its number in the catalogue, in turn. */
+/** Where texts of an edition's interface stand in a file: the offset of each in bytes, and its number in the catalogue (`Sentence.first`), in turn. */
 export type Slots = number[]
 
 /** A file whose words have been found in it. */
@@ -11,13 +12,13 @@ export interface Settled {
 }
 
 export interface Marks {
-  /** The same words, each between marks where it stands by itself. */
+  /** The same words, each between marks; of a sentence, what stands around its placeholders. */
   hear(words: Words): Words
   /** The same words, unmarked: for a page that takes words apart. */
   plain(words: Words): Words
   /** Takes the marks out of the bytes of a page, which change. Undefined where a view has taken a word apart, so that marks are left in it. */
   settle(bytes: Uint8Array, locale: string): Settled | undefined
-  /** The words (`locale key`) that were used otherwise since this was last asked, as parts of sentences: they may stand anywhere. */
+  /** The words (`locale key`) that were used otherwise since this was last asked: they may stand anywhere. */
   spoken(): string[]
 }
 
@@ -28,10 +29,13 @@ export interface Marks {
 const [mark, zero, base, digits] = [0x01, 0x0e, 18, 4]
 const sign = String.fromCharCode(mark)
 const marked = new RegExp(`${sign}[\\x0E-\\x1F]{${digits}}|${sign}`, 'g')
-/** Words that can be told apart: in so many editions, so many in each. */
+/** Texts that can be told apart: in so many editions, so many in each. */
 const [mostEditions, mostWords] = [base, base ** (digits - 1)]
 
-/** A word that is written the same in texts, in attributes and in JSON, and holds no other. */
+/** Without the plural category that i18next puts at the end: what is asked for. */
+export const singular = (key: string) => key.replace(/_[a-z]+$/, '')
+
+/** A text that is written the same in texts, in attributes and in JSON, and holds no other. */
 const isPlain = (word: string) => /^[^&<>'"`\\{}\p{Cc}]+$/u.test(word)
 
 /**
@@ -40,21 +44,22 @@ const isPlain = (word: string) => /^[^&<>'"`\\{}\p{Cc}]+$/u.test(word)
  */
 export function createMarks(catalogues: Map<string, Pick<Catalogues, 'interface'>>): Marks {
   const locales = [...catalogues.keys()].slice(0, mostEditions)
-  const editions = locales.map((locale) => {
-    const words = [...(catalogues.get(locale)?.interface.words ?? [])].slice(0, mostWords)
-    return { keys: words.map(([key]) => key), bytes: words.map(([, word]) => Buffer.from(word)) }
-  })
+  const editions = locales.map((locale) => textsOf(sentencesOf(catalogues.get(locale)?.interface.words ?? [])))
   const news = createNews()
-  const heard = ({ t, ...words }: Words, say: (key: string, word: string) => string): Words => {
+  /** `say` gives a word as it is to be put on pages; undefined where it is told of instead. */
+  const heard = ({ t, ...words }: Words, say: (key: string, said: string, given: object) => string | undefined): Words => {
     const { locale } = words.edition
     const known = new Map<string, string>()
-    const ask = t as unknown as (key: string, options?: object) => string
-    const marking = (key: string, options?: object) => {
-      if (options) {
-        news.tell(locale, key)
-        return ask(key, options)
-      }
-      const word = known.get(key) ?? say(key, ask(key))
+    const ask = t as unknown as (key: string, given?: object) => string
+    const tell = (key: string, given?: object): string => {
+      const said = ask(key, given)
+      const told = say(key, said, given ?? {})
+      if (told === undefined) news.tell(locale, key)
+      return told ?? said
+    }
+    const marking = (key: string, given?: object) => {
+      if (given) return tell(key, given)
+      const word = known.get(key) ?? tell(key)
       known.set(key, word)
       return word
     }
@@ -63,25 +68,22 @@ export function createMarks(catalogues: Map<string, Pick<Catalogues, 'interface'
   return {
     hear(words) {
       const place = locales.indexOf(words.edition.locale)
-      const numbers = new Map(editions[place]?.keys.map((key, number) => [key, number]))
-      return heard(words, (key, word) => {
-        const number = numbers.get(key)
-        if (number !== undefined && isPlain(word)) return `${sign}${numeral(place * mostWords + number)}${word}${sign}`
-        news.tell(words.edition.locale, key)
-        return word
+      const forms = editions[place]?.forms
+      return heard(words, (key, said, given) => {
+        const found = forms && formOf(forms.get(key) ?? [], said, given as Record<string, unknown>, words.number)
+        if (!found) return undefined
+        const { texts, first } = found.form
+        const mark = (text: string, index: number) => `${sign}${numeral(place * mostWords + first + index)}${text}${sign}`
+        return join(texts.map(mark), found.fillings)
       })
     },
-    plain: (words) =>
-      heard(words, (key, word) => {
-        news.tell(words.edition.locale, key)
-        return word
-      }),
+    plain: (words) => heard(words, () => undefined),
     settle(bytes, locale) {
       const own = locales.indexOf(locale)
       return settle(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), {
-        wordOf: (place, number) => editions[place]?.bytes[number],
+        wordOf: (place, number) => editions[place]?.texts[number]?.bytes,
         isOwn(place, number) {
-          if (place !== own) news.tell(locales[place] ?? '', editions[place]?.keys[number] ?? '')
+          if (place !== own) news.tell(locales[place] ?? '', editions[place]?.texts[number]?.key ?? '')
           return place === own
         },
       })
@@ -90,14 +92,34 @@ export function createMarks(catalogues: Map<string, Pick<Catalogues, 'interface'
   }
 }
 
+/** The texts of a catalogue by their number and, by the key that is asked for, the sentences that may be meant: of a plural, every form. */
+function textsOf(sentences: Sentence[]) {
+  const forms = new Map<string, Sentence[]>()
+  for (const sentence of sentences)
+    for (const key of new Set([sentence.key, singular(sentence.key)])) forms.set(key, [...(forms.get(key) ?? []), sentence])
+  const texts = sentences.flatMap(({ key, texts }) => texts.map((text) => ({ key: singular(key), bytes: Buffer.from(text) })))
+  return { forms, texts }
+}
+
+/** The one form that says this, if all its texts can be found again. */
+function formOf(forms: Sentence[], said: string, given: Record<string, unknown>, number: (value: number) => string) {
+  const found = forms.flatMap((form) => {
+    const fillings = fillingsOf(form, given, number)
+    return fillings && join(form.texts, fillings) === said ? [{ form, fillings }] : []
+  })
+  const [one] = found
+  const isFound = found.length === 1 && one && isMarkable(one.form)
+  return isFound && one.form.first + one.form.texts.length <= mostWords ? one : undefined
+}
+
 /** A text without marks, for messages about it. */
 export function unmarked(text: string): string {
   return text.includes(sign) ? text.replace(marked, '') : text
 }
 
-/** Whether a word can be put in place of another, where those stand that were found. */
-export function isRespelling(before: string, after: string): boolean {
-  return isPlain(before) && isPlain(after)
+/** Whether a sentence's texts are written as they are, wherever they stand. Blanks at its ends may get lost on the way. */
+export function isMarkable({ texts }: Sentence): boolean {
+  return texts.every((text) => text === '' || isPlain(text)) && !/^\s/.test(texts[0] ?? '') && !/\s$/.test(texts.at(-1) ?? '')
 }
 
 interface Known {

@@ -39,6 +39,21 @@ it('another word is put where the word stands, in every format, and nothing else
   expect(site.read('zh/world/chao-xi/index.html')).not.toContain('On paper')
 })
 
+it('sentences too, in whatever form they are said, with more to say and with less', async () => {
+  const site = await published()
+  const changed = [
+    ...edit(site, en, '"Published: {{date}}"', '"First seen on {{date}}, by our clock"'),
+    ...edit(site, en, 'minute to read', 'minute of your time'),
+    ...edit(site, en, '"Share on {{network}}"', '"{{network}}"'),
+  ]
+  const { whole, result } = await rebuilt(site, changed)
+  expect({ whole, written: result.emitted?.written }).toEqual({ whole: false, written: 2 })
+  const page = site.read('en/world/tides/index.html')
+  for (const words of ['First seen on <time', ', by our clock', '1 minute of your time', 'aria-label="X"']) expect(page).toContain(words)
+  expect((await rebuilt(site, edit(site, en, '"First seen on {{date}}, by our clock"', '"{{date}}"'))).whole).toBe(false)
+  expect((await rebuilt(site, edit(site, en, '"{{date}}"', '"Seen {{date}}"'))).whole).toBe(false)
+})
+
 it('words of several editions, one after the other, and a text in between', async () => {
   const site = await published({ 'content/world/note/en.md': article('Note', 'A note.[^1]\n\n[^1]: Below.') })
   expect((await rebuilt(site, edit(site, en, '"Front page"', '"First page"'))).whole).toBe(false)
@@ -80,10 +95,12 @@ it('nothing but the order of spaces: nothing is written', async () => {
 })
 
 const wholes: [string, (site: Built) => string[]][] = [
-  ['a word within a sentence', (site) => edit(site, en, '"Published: {{date}}"', '"On {{date}}"')],
+  ['a word that ends with a blank', (site) => edit(site, en, '"Print"', '"Print "')],
+  ['a sentence in another order', (site) => edit(site, en, '"{{site}}: {{section}}"', '"{{section}} in {{site}}"')],
   ['a sign that HTML writes otherwise', (site) => edit(site, en, '"Print"', '"Print & keep"')],
   ['a word of the paper itself', (site) => edit(site, 'locales/en/site.json', 'A paper', 'The paper')],
   ['a setting of the edition', (site) => edit(site, 'locales/en/edition.json', '{', '{ "name": "Plain English",')],
+  ['a word without letters, between texts that were apart', (site) => edit(site, 'locales/zh/interface.json', '"打印"', '"——"')],
   ['letters of another script', (site) => edit(site, 'locales/zh/interface.json', '"打印"', '"打印 RSS"')],
 ]
 
