@@ -4,15 +4,28 @@ import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { folder, list, pair, project } from './support/site.ts'
 
+/** Asks for what few articles need: the package reads it only then (`package/bundle.ts`). */
+const odd = `---
+title: >-
+  Odd
+  and rare
+date: 2026-03-02 09:00
+authors:
+  - Desk
+---
+
+A <b>bold</b> word &copy;
+`
+
 it('npm pack gives a package that works beside a small site', () => {
   const packed = folder()
   execFileSync('npm', ['pack', '--silent', '--pack-destination', packed], { cwd: project, stdio: ['ignore', 'ignore', 'pipe'] })
   const [name = ''] = readdirSync(packed)
   const config =
-    "import { defineConfig } from 'diglot'\n\nexport default defineConfig({ url: 'https://paper.example', timeZone: 'Asia/Shanghai' })\n"
+    "import { defineConfig } from 'diglot'\n\nexport default defineConfig({ url: 'https://paper.example', timeZone: 'Asia/Shanghai', markdown: { allowHtml: true } })\n"
   const root = folder()
   // Articles alone: the words come from the package, as the README says.
-  const files = { ...pair, 'diglot.config.ts': config, 'package.json': '{ "private": true }\n' }
+  const files = { ...pair, 'content/world/odd/en.md': odd, 'diglot.config.ts': config, 'package.json': '{ "private": true }\n' }
   for (const [path, contents] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true })
     writeFileSync(join(root, path), String(contents).replace('tags: [tides]', 'tags: [sea]'))
@@ -29,9 +42,12 @@ it('npm pack gives a package that works beside a small site', () => {
     cwd: root,
     encoding: 'utf8',
   })
-  expect(stdout).toContain('Built 1 story in 2 articles')
+  expect(stdout).toContain('Built 2 stories in 3 articles')
   expect(status).toBe(0)
   expect(list(join(root, 'dist'))).toContain('zh/world/chao-xi/index.html')
+  const page = readFileSync(join(root, 'dist/en/world/odd-and-rare/index.html'), 'utf8')
+  for (const part of ['<p>A <b>bold</b> word ©</p>', 'datetime="2026-03-02T01:00:00Z"']) expect(page).toContain(part)
+  expect(readFileSync(join(root, 'dist/en/feed.xml'), 'utf8')).toContain('<title>Odd and rare</title>')
 
   const lib = join(root, 'node_modules/diglot/lib')
   for (const path of list(lib).filter((file) => /\.(?:js|mjs|d\.ts)$/.test(file)))
