@@ -97,7 +97,7 @@ function changedWords(was: Catalogue, now: Catalogue): NewWord[] | undefined {
   for (const [index, sentence] of after.entries()) {
     const same = before[index]
     if (!same || !isLike(same, sentence)) return undefined
-    if (String(same.texts) === String(sentence.texts)) continue
+    if (JSON.stringify(same.texts) === JSON.stringify(sentence.texts)) continue
     if (!isMarkable(same) || !isMarkable(sentence)) return undefined
     for (const [at, to] of sentence.texts.entries()) {
       const from = same.texts[at] ?? ''

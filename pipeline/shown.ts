@@ -1,6 +1,6 @@
 import type { DrawJob, Drawn } from './drawing.ts'
 import type { Cache } from './engine/cache.ts'
-import type { Slots } from './i18n/marks.ts'
+import type { Slots } from './i18n/settle.ts'
 import type { PageModel } from './pages/models.ts'
 
 /** The articles whose bodies a page shows. */

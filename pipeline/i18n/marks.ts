@@ -1,15 +1,7 @@
 import type { Catalogues } from './catalogue.ts'
 import { fillingsOf, join, type Sentence, sentencesOf } from './sentences.ts'
+import { between, mostEditions, mostTexts, type Settled, settle } from './settle.ts'
 import type { Words } from './translate.ts'
-
-/** Where texts of an edition's interface stand in a file: the offset of each in bytes, and its number in the catalogue (`Sentence.first`), in turn. */
-export type Slots = number[]
-
-/** A file whose words have been found in it. */
-export interface Settled {
-  bytes: Uint8Array
-  slots: Slots
-}
 
 export interface Marks {
   /** The same words, each between marks; of a sentence, what stands around its placeholders. */
@@ -22,18 +14,11 @@ export interface Marks {
   spoken(): string[]
 }
 
-/**
- * Controls that no article may have (`content/control-character`), all of one byte: one before and after a word, others as
- * digits of the number that its edition and its place in the catalogue make. None of them is a space to anybody.
- */
-const [mark, zero, base, digits] = [0x01, 0x0e, 18, 4]
-const sign = String.fromCharCode(mark)
-const marked = new RegExp(`${sign}[\\x0E-\\x1F]{${digits}}|${sign}`, 'g')
-/** Texts that can be told apart: in so many editions, so many in each. */
-const [mostEditions, mostWords] = [base, base ** (digits - 1)]
-
 /** Without the plural category that i18next puts at the end: what is asked for. */
 export const singular = (key: string) => key.replace(/_[a-z]+$/, '')
+
+/** Words that go into addresses, where all is written otherwise. */
+const addressed: ReadonlySet<string> = new Set(['toolbar.mailBody'])
 
 /** A text that is written the same in texts, in attributes and in JSON, and holds no other. */
 const isPlain = (word: string) => /^[^&<>'"`\\{}\p{Cc}]+$/u.test(word)
@@ -70,17 +55,19 @@ export function createMarks(catalogues: Map<string, Pick<Catalogues, 'interface'
       const place = locales.indexOf(words.edition.locale)
       const forms = editions[place]?.forms
       return heard(words, (key, said, given) => {
-        const found = forms && formOf(forms.get(key) ?? [], said, given as Record<string, unknown>, words.number)
+        const found = forms && !addressed.has(key) && formOf(forms.get(key) ?? [], said, given as Record<string, unknown>, words.number)
         if (!found) return undefined
         const { texts, first } = found.form
-        const mark = (text: string, index: number) => `${sign}${numeral(place * mostWords + first + index)}${text}${sign}`
-        return join(texts.map(mark), found.fillings)
+        return join(
+          texts.map((text, index) => between(text, place, first + index)),
+          found.fillings,
+        )
       })
     },
     plain: (words) => heard(words, () => undefined),
     settle(bytes, locale) {
       const own = locales.indexOf(locale)
-      return settle(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), {
+      return settle(bytes, {
         wordOf: (place, number) => editions[place]?.texts[number]?.bytes,
         isOwn(place, number) {
           if (place !== own) news.tell(locales[place] ?? '', editions[place]?.texts[number]?.key ?? '')
@@ -109,67 +96,12 @@ function formOf(forms: Sentence[], said: string, given: Record<string, unknown>,
   })
   const [one] = found
   const isFound = found.length === 1 && one && isMarkable(one.form)
-  return isFound && one.form.first + one.form.texts.length <= mostWords ? one : undefined
-}
-
-/** A text without marks, for messages about it. */
-export function unmarked(text: string): string {
-  return text.includes(sign) ? text.replace(marked, '') : text
+  return isFound && one.form.first + one.form.texts.length <= mostTexts ? one : undefined
 }
 
 /** Whether a sentence's texts are written as they are, wherever they stand. Blanks at its ends may get lost on the way. */
 export function isMarkable({ texts }: Sentence): boolean {
   return texts.every((text) => text === '' || isPlain(text)) && !/^\s/.test(texts[0] ?? '') && !/\s$/.test(texts.at(-1) ?? '')
-}
-
-interface Known {
-  wordOf(place: number, number: number): Uint8Array | undefined
-  /** Whether it is a word of the page's own edition; of another's, no more is kept than that it was used. */
-  isOwn(place: number, number: number): boolean
-}
-
-/** Works in place: nobody else has the bytes of a page that was just written. */
-function settle(file: Buffer, { wordOf, isOwn }: Known): Settled | undefined {
-  const slots: Slots = []
-  let [from, length] = [0, 0]
-  const keep = (end: number) => {
-    if (length < from) file.copyWithin(length, from, end)
-    length += end - from
-  }
-  for (let found = file.indexOf(mark); found >= 0; found = file.indexOf(mark, from)) {
-    keep(found)
-    from = found + 1 + digits
-    const all = numberAt(file, found + 1)
-    const [place, number] = [Math.floor(all / mostWords), all % mostWords]
-    const word = wordOf(place, number)
-    const end = from + (word?.length ?? 0)
-    if (!word || !holds(file, from, word) || file[end] !== mark) return undefined
-    if (isOwn(place, number)) slots.push(length, number)
-    keep(end)
-    from = end + 1
-  }
-  keep(file.length)
-  return { bytes: file.subarray(0, length), slots }
-}
-
-/** Words are short: to ask for a comparison takes longer than to make it. */
-function holds(file: Buffer, at: number, bytes: Uint8Array): boolean {
-  for (let index = 0; index < bytes.length; index += 1) if (file[at + index] !== bytes[index]) return false
-  return true
-}
-
-function numeral(number: number): string {
-  return number
-    .toString(base)
-    .padStart(digits, '0')
-    .replace(/./g, (digit) => String.fromCharCode(zero + Number.parseInt(digit, base)))
-}
-
-/** What a numeral stands for; NaN, or the number of no word, where there is none. */
-function numberAt(file: Buffer, at: number): number {
-  let value = 0
-  for (let index = at; index < at + digits; index += 1) value = value * base + ((file[index] ?? Number.NaN) - zero)
-  return value
 }
 
 /** What is told for the first time. */

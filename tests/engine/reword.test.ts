@@ -54,6 +54,23 @@ it('sentences too, in whatever form they are said, with more to say and with les
   expect((await rebuilt(site, edit(site, en, '"{{date}}"', '"Seen {{date}}"'))).whole).toBe(false)
 })
 
+it('sentences in feeds, and in what a browser puts together', async () => {
+  const settings = "export default { url: 'https://paper.example', comments: { provider: 'waline', server: 'https://talk.example' } }\n"
+  const site = await published({ 'diglot.config.ts': settings })
+  const changes = [
+    ['"{{site}}: {{section}}"', '"{{site}} – {{section}}"'],
+    ['"{{count, number}} comments"', '"{{count, number}} letters"'],
+    ['"Comments: {{count}}"', '"Letters: {{count}}"'],
+    ['"{{title}}\\n\\n{{url}}"', '"{{title}} {{url}}"'],
+  ]
+  for (const [from = '', to = ''] of changes.slice(0, 3)) expect((await rebuilt(site, edit(site, en, from, to))).whole).toBe(false)
+  expect(site.read('en/world/feed.xml')).toContain('The Test Paper – World</title>')
+  expect(site.read('en/world/tides/index.html')).toContain('{count} letters')
+  const [from = '', to = ''] = changes[3] ?? []
+  expect((await rebuilt(site, edit(site, en, from, to))).whole).toBe(true)
+  expect((await rebuilt(site, edit(site, en, '"Print"', '"Press"'))).whole).toBe(false)
+})
+
 it('words of several editions, one after the other, and a text in between', async () => {
   const site = await published({ 'content/world/note/en.md': article('Note', 'A note.[^1]\n\n[^1]: Below.') })
   expect((await rebuilt(site, edit(site, en, '"Front page"', '"First page"'))).whole).toBe(false)

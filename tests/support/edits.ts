@@ -52,6 +52,7 @@ const settings = [
   "rules: { 'edition/leak': 'warning', 'link/missing': 'warning' },",
   "rules: { 'edition/leak': 'off' },",
   "timeZone: 'America/New_York',",
+  "comments: { provider: 'waline', server: 'https://talk.example' },",
   'nonsense: 1,',
 ]
 

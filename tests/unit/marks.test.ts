@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { respell } from '../../pipeline/engine/respell.ts'
 import { createEdition } from '../../pipeline/i18n/edition.ts'
-import { createMarks, isMarkable, unmarked } from '../../pipeline/i18n/marks.ts'
+import { createMarks, isMarkable } from '../../pipeline/i18n/marks.ts'
 import { sentencesOf } from '../../pipeline/i18n/sentences.ts'
+import { unmarked } from '../../pipeline/i18n/settle.ts'
 import { createWords, type Words } from '../../pipeline/i18n/translate.ts'
 
 type Catalogue = Record<string, string>
@@ -66,6 +67,21 @@ it('tells which words it cannot find: with signs that are written otherwise, of 
   expect(site.marks.spoken()).toEqual([])
 })
 
+it('finds words in JSON, however it is kept', () => {
+  const site = setUp({ ...words, some: '{{n}} of 潮' })
+  const json = JSON.stringify({ a: site.en('print'), b: site.en('some', { n: '{count}' }), c: '\u0001' })
+  const settled = settle(site, `<p data-forms="${json.replaceAll('"', '&#x22;')}">`)
+  const [q, text] = ['&#x22;', `<p data-forms="{"a":"Print","b":"{count} of 潮","c":"\\u0001"}">`]
+  expect(settled).toEqual({ text: text.replace(/(?<=forms=").*(?=">)/, (own) => own.replaceAll('"', q)), slots: [36, 0, 68, 6, 75, 7] })
+})
+
+it('gives up where a word stands in an address', () => {
+  const site = setUp({ ...words, 'toolbar.mailBody': 'Read {{url}}' })
+  expect(settle(site, `<a href="mailto:?body=${encodeURIComponent(site.en('home'))}">`)).toBeUndefined()
+  expect(settle(site, `<a href="mailto:?body=${encodeURIComponent(site.en('toolbar.mailBody', { url: 'x' }))}">`)?.slots).toEqual([])
+  expect(site.marks.spoken()).toEqual(['en toolbar.mailBody'])
+})
+
 it('gives up where a word has been taken apart, or an article has a sign of ours', () => {
   const site = setUp(words)
   for (const text of [
@@ -75,6 +91,7 @@ it('gives up where a word has been taken apart, or an article has a sign of ours
     '\u0001',
     '\u0001\u000E\u000E\u000E\u001F',
     site.en('print').toUpperCase(),
+    JSON.stringify(site.en('print').slice(0, -1)),
   ])
     expect(settle(site, `<p>${text}</p>`), JSON.stringify(text)).toBeUndefined()
 })
