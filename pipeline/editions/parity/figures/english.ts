@@ -1,61 +1,13 @@
 import { digits } from './begins.ts'
+import { after, before, coin, sign, withUnit } from './english-beside.ts'
+import { count, countOf, larger, magnitudes, numerals, scales, small, word } from './english-number.ts'
 import { timeForms } from './english-time.ts'
-import type { Approximation, Figure, FigureReader, Found } from './figure.ts'
-import { measureOf } from './measures.ts'
-import { createScanner, type Form, figure, joinRanges } from './scan.ts'
+import type { FigureReader, Found } from './figure.ts'
+import { createScanner, type Form, figure, joinRanges, readName } from './scan.ts'
 import { valueOfWords } from './words.ts'
 
-const small = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
-const larger =
-  'eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety'.split(
-    ' ',
-  )
-const magnitudes: Record<string, number> = { hundred: 1e2, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, bn: 1e9, m: 1e6 }
 const parts =
   'half halves third thirds quarter quarters fifth fifths sixth sixths seventh sevenths eighth eighths ninth ninths tenth tenths'
-const currencies: [words: RegExp, code: string][] = [
-  [/^(?:yuan|renminbi|RMB|CNY|[¥￥])/u, 'CNY'],
-  [/^HK(?:\$| dollars)/u, 'HKD'],
-  [/^A(?:\$|ustralian dollars)/u, 'AUD'],
-  [/^C(?:\$|anadian dollars)/u, 'CAD'],
-  [/^(?:US ?\$|USD|\$|(?:US )?dollars?)/u, 'USD'],
-  [/^(?:€|euros?|EUR)/u, 'EUR'],
-  [/^(?:£|pounds? sterling)/u, 'GBP'],
-  [/^(?:yen|JPY)/u, 'JPY'],
-  [/^won/u, 'KRW'],
-  [/^rou?bles?/u, 'RUB'],
-  [/^rupees?/u, 'INR'],
-]
-
-const bounds: [Approximation, string][] = [
-  [
-    'more',
-    'more than|over|at least|above|(?:old|long|high|larg|bigg|tall|deep|heavi|great|fast|wid)er than|upwards of|in excess of|exceed(?:s|ed|ing)?|topp(?:ed|ing)|surpass(?:es|ed|ing)?|(?:no|not) (?:fewer|less|(?:low|short|young|small)er) than',
-  ],
-  [
-    'less',
-    'fewer than|less than|(?:low|short|young|small|light|cheap)er than|not quite|nearly|almost|close to|(?:just )?under|below|at (?:the )?most|(?:no|not) (?:more|(?:old|long|high|larg|bigg|tall|deep|heavi|great|fast|wid)er) than|a maximum of',
-  ],
-  ['less', 'up to|as (?:many|much|high) as'],
-  ['about', 'about|around|some|roughly|approximately|an estimated|or so|more or less'],
-]
-const before = new RegExp(
-  `\\b(?:${bounds
-    .map(([, words]) => words)
-    .reverse()
-    .join('|')})\\s+(?:an? )?$`,
-  'iu',
-)
-const saying = bounds.map(([bound, words]) => [bound, new RegExp(`^(?:${words})\\s`, 'i')] as const)
-const sign = '(?<sign>minus\\s|(?<![\\d\\p{L}%])[-−](?=\\d))?'
-const coin = '(?:(?:HK|A|C|US ?)\\$|[$€£¥￥])'
-const after =
-  '(?<after>\\s?%|[\\s-](?:percent|per cent)(?:age points?)?\\b|\\s(?:percentage points?|yuan|renminbi|RMB|(?:US |HK |Australian |Canadian )?dollars?|euros?|yen|won|rou?bles?|rupees?|pounds sterling)\\b)?'
-const numerals = [...small, ...larger, 'hundred', 'thousand', 'million', 'billion', 'trillion']
-const word = `(?:${numerals.join('|')})`
-const scales = '(?<scale>hundred|thousand|million|billion|trillion|bn)'
-const count = `(?:\\d+(?:\\.\\d+)?|${[...small, ...larger].join('|')})`
-
 /** A row for each way in which figures are written. */
 export const forms: Form[] = [
   // Addresses are no prose; names such as TAT-8, G20 or UTC+8 may be told in other words, but count for others.
@@ -176,13 +128,6 @@ const scan = createScanner(forms)
 export const english: FigureReader = (text) =>
   joinRanges(scan(text), text, /^\s?(?:and|to|or|–|-)\s$|^[–-]$/u, { from: /\bfrom $/iu, to: /^\D{0,24}\bto $/iu })
 
-function readName([whole]: RegExpExecArray): Found[] {
-  const [name = ''] = /^\p{L}+/u.exec(whole) ?? []
-  return [...whole.matchAll(/\d+/g)].map((digits) =>
-    figure(Number(digits[0]), 'number', 'soft', { index: digits.index, ...(name.length > 0 && { name }) }),
-  )
-}
-
 function times(value: number): Found {
   return figure(value, 'times', 'small')
 }
@@ -197,13 +142,6 @@ function readVague({ groups = {} }: RegExpExecArray): Found[] {
 function readDozen({ groups = {} }: RegExpExecArray): Found[] {
   const written = (groups.count ?? '').toLowerCase()
   return [figure(12 * (written === 'half a' ? 0.5 : Math.max(1, small.indexOf(written) + 1)), 'number', 'soft')]
-}
-
-/** A number that was written in digits or in words, "a" among them. */
-function countOf(written = ''): number {
-  if (/^\d/.test(written)) return Number(written)
-  const index = small.indexOf(written.toLowerCase())
-  return index >= 0 ? index + 1 : (valueOfWords(written.toLowerCase(), 'en-us') ?? 1)
 }
 
 function readCompound(match: RegExpExecArray, text: string): Found[] {
@@ -251,27 +189,4 @@ function readWords(match: RegExpExecArray, text: string): Found[] {
   if (value === undefined) return []
   const read = withUnit(value, index === 0 ? 'soft' : index > 0 ? 'small' : 'hard', groups, text.slice(match.index + match[0].length))
   return [read.unit === 'number' || read.unit === 'times' ? read : { ...read, weight: 'hard' }]
-}
-
-function withUnit(value: number, weight: Figure['weight'], groups: Record<string, string>, following: string): Found {
-  const { coin: mark, after: unit = '', approx = '', sign } = groups
-  const negative = sign !== undefined || /^ (?:degrees?(?: Celsius| Fahrenheit)?|C|F|°C)? ?below (?:zero|freezing)/i.test(following)
-  const said = boundOf(approx, following)
-  const more = { ...(said && { approx: said }) }
-  const signed = negative ? -value : value
-  if (/^[\s-]?(?:%|per)/i.test(unit)) return figure(signed, /points?$/i.test(unit) ? 'points' : 'percent', weight, more)
-  const currency = currencies.find(([words]) => words.test(mark?.trim() ?? unit.trim()))?.[1]
-  if (currency !== undefined) return figure(signed, 'money', weight, { ...more, currency })
-  if (/^[\s-](?:times|fold)\b/i.test(following) && !/^ times (?:in|on|since|this|last|a|and)\b/i.test(following))
-    return figure(signed, 'times', weight, more)
-  const measure = measureOf(following, 'english')
-  return figure(signed, 'number', weight, { ...more, ...(measure && { measure }) })
-}
-
-/** "More than 250", "250 or more", "nearly 250"; but "over ten years" is a time in which something happens. */
-function boundOf(approx: string, following: string): Approximation | undefined {
-  const trailing = /^(?: \p{L}+)? or (?<bound>more|less|fewer|so)\b|^(?<plus>\+)/iu.exec(following)?.groups
-  if (trailing) return trailing.bound === 'so' ? 'about' : /less|fewer/i.test(trailing.bound ?? '') ? 'less' : 'more'
-  if (/^over\b/i.test(approx) && /^ (?:\p{L}+ )?(?:hours|days|weeks|months|years|decades)\b/iu.test(following)) return undefined
-  return approx === '' ? undefined : saying.find(([, words]) => words.test(approx))?.[0]
 }

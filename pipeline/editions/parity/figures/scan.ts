@@ -127,6 +127,14 @@ interface Movement {
   to: RegExp
 }
 
+/** Reads a name with digits in it, such as TAT-8: each is read by itself, and may be told in other words. */
+export function readName([whole]: RegExpExecArray): Found[] {
+  const [name = ''] = /^\p{L}+/u.exec(whole) ?? []
+  return [...whole.matchAll(/\d+/g)].map((found) =>
+    figure(Number(found[0]), 'number', 'soft', { index: found.index, ...(name.length > 0 && { name }) }),
+  )
+}
+
 /** "Between 70 and 80 percent", `70至80万`: what stands after the second is said of the first too. */
 export function joinRanges(figures: Figure[], text: string, between: RegExp, movement: Movement): Figure[] {
   if (figures.length < 2) return figures
