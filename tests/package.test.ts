@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
+import { picture } from './support/articles.ts'
 import { folder, list, pair, project } from './support/site.ts'
 
 /** Asks for what few articles need: the package reads it only then (`package/bundle.ts`). */
@@ -15,6 +16,8 @@ authors:
 ---
 
 A <b>bold</b> word &copy;
+
+![The sea](sea.png)
 `
 
 it('npm pack gives a package that works beside a small site', () => {
@@ -25,10 +28,16 @@ it('npm pack gives a package that works beside a small site', () => {
     "import { defineConfig } from 'diglot'\n\nexport default defineConfig({ url: 'https://paper.example', timeZone: 'Asia/Shanghai', markdown: { allowHtml: true } })\n"
   const root = folder()
   // Articles alone: the words come from the package, as the README says.
-  const files = { ...pair, 'content/world/odd/en.md': odd, 'diglot.config.ts': config, 'package.json': '{ "private": true }\n' }
+  const files = {
+    ...pair,
+    'content/world/odd/en.md': odd,
+    'content/world/odd/sea.png': picture,
+    'diglot.config.ts': config,
+    'package.json': '{ "private": true }\n',
+  }
   for (const [path, contents] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true })
-    writeFileSync(join(root, path), String(contents).replace('tags: [tides]', 'tags: [sea]'))
+    writeFileSync(join(root, path), typeof contents === 'string' ? contents.replace('tags: [tides]', 'tags: [sea]') : (contents ?? ''))
   }
   execFileSync('npm', ['install', '--silent', '--prefer-offline', '--no-audit', '--no-fund', join(packed, name)], {
     cwd: root,
@@ -46,7 +55,8 @@ it('npm pack gives a package that works beside a small site', () => {
   expect(status).toBe(0)
   expect(list(join(root, 'dist'))).toContain('zh/world/chao-xi/index.html')
   const page = readFileSync(join(root, 'dist/en/world/odd-and-rare/index.html'), 'utf8')
-  for (const part of ['<p>A <b>bold</b> word ©</p>', 'datetime="2026-03-02T01:00:00Z"']) expect(page).toContain(part)
+  for (const part of ['<p>A <b>bold</b> word ©</p>', 'datetime="2026-03-02T01:00:00Z"', 'width="1" height="1"'])
+    expect(page).toContain(part)
   expect(readFileSync(join(root, 'dist/en/feed.xml'), 'utf8')).toContain('<title>Odd and rare</title>')
 
   const lib = join(root, 'node_modules/diglot/lib')

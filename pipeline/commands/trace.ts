@@ -124,6 +124,7 @@ function listen(words: Words, tell: (heard: Heard) => void): Words {
   return {
     ...words,
     t: t as unknown as Words['t'],
+    tEncoded: t as unknown as Words['t'],
     site: {
       get title() {
         return note('site', 'title', words.site.title)

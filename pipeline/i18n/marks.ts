@@ -17,9 +17,6 @@ export interface Marks {
 /** Without the plural category that i18next puts at the end: what is asked for. */
 export const singular = (key: string) => key.replace(/_[a-z]+$/, '')
 
-/** Words that go into addresses, where all is written otherwise. */
-const addressed: ReadonlySet<string> = new Set(['toolbar.mailBody'])
-
 /** A text that is written the same in texts, in attributes and in JSON, and holds no other. */
 const isPlain = (word: string) => /^[^&<>'"`\\{}\p{Cc}]+$/u.test(word)
 
@@ -36,6 +33,10 @@ export function createMarks(catalogues: Map<string, Pick<Catalogues, 'interface'
     const { locale } = words.edition
     const known = new Map<string, string>()
     const ask = t as unknown as (key: string, given?: object) => string
+    const encoded = (key: string, given?: object) => {
+      news.tell(locale, key)
+      return ask(key, given)
+    }
     const tell = (key: string, given?: object): string => {
       const said = ask(key, given)
       const told = say(key, said, given ?? {})
@@ -48,14 +49,14 @@ export function createMarks(catalogues: Map<string, Pick<Catalogues, 'interface'
       known.set(key, word)
       return word
     }
-    return { ...words, t: marking as unknown as Words['t'] }
+    return { ...words, t: marking as unknown as Words['t'], tEncoded: encoded as unknown as Words['t'] }
   }
   return {
     hear(words) {
       const place = locales.indexOf(words.edition.locale)
       const forms = editions[place]?.forms
       return heard(words, (key, said, given) => {
-        const found = forms && !addressed.has(key) && formOf(forms.get(key) ?? [], said, given as Record<string, unknown>, words.number)
+        const found = forms && formOf(forms.get(key) ?? [], said, given as Record<string, unknown>, words.number)
         if (!found) return undefined
         const { texts, first } = found.form
         return join(

@@ -32,7 +32,7 @@ export function fillingsOf({ holes }: Sentence, given: Record<string, unknown>, 
   return fillings.every((filling) => filling !== undefined) ? fillings : undefined
 }
 
-/** A sentence as it is said; `texts` may be other forms of its own. */
+/** A sentence as it is said, from its texts, or from what is to stand in their place. */
 export function join(texts: string[], fillings: string[]): string {
   return texts.map((text, index) => text + (fillings[index] ?? '')).join('')
 }

@@ -7,6 +7,8 @@ export interface Words extends Formats {
   edition: Edition
   /** An interface word by its key: `t('toolbar.print')`. Keys are typed from the English catalogue. */
   t: TFunction<'interface'>
+  /** The same for a text that is encoded before it stands anywhere: in an address. */
+  tEncoded: TFunction<'interface'>
   /** The paper's own names, from `site.json`. */
   site: { title: string; description: string }
   section(key: string): string
@@ -36,7 +38,7 @@ export function createWords({ edition, words }: LocaleEntry, timeZone: string): 
     missingInterpolationHandler: (text, value) => fail(`${JSON.stringify(text)} lacks a value for ${String(value?.[0])}`, edition),
   })
   instance.services.formatter?.add('number', (value) => formats.number(Number(value)))
-  const raw: TFunction = instance.getFixedT(edition.tag)
+  const t = remember(instance.getFixedT(edition.tag))
   const labels = new Map<string, string | undefined>()
   // A tag may be called "node.js": the parts of a label's key are held apart by a sign that no key has.
   const label = (...parts: string[]) => {
@@ -48,7 +50,8 @@ export function createWords({ edition, words }: LocaleEntry, timeZone: string): 
   return {
     ...formats,
     edition,
-    t: remember(raw),
+    t,
+    tEncoded: t,
     site: { title: label('title') ?? '', description: label('description') ?? '' },
     section: (key) => label('sections', key) ?? key,
     tag: (key) => label('tags', key) ?? key,

@@ -10,7 +10,7 @@ import { part } from './part.ts'
 import { sharesCount } from './text.ts'
 
 /** The share menu: opens without a script, and asks nothing of anybody until the reader chooses. */
-export function shareMenu(model: ArticlePage, context: ViewContext): Element {
+export function shareMenu(model: ArticlePage, context: ViewContext, mailBody: string): Element {
   const { words } = context
   const { t } = words
   const count = sharesCount(words, model.counts.shares)
@@ -20,7 +20,7 @@ export function shareMenu(model: ArticlePage, context: ViewContext): Element {
     summary: model.summary,
     picture: model.image?.url,
     tag: words.edition.tag,
-    mailBody: t('toolbar.mailBody', { title: model.title, url: model.url }),
+    mailBody,
     mastodon: model.mastodon,
   }
   return h('details', { className: ['share'] }, [

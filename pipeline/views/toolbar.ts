@@ -12,14 +12,14 @@ const sizes = ['large', 'medium', 'small'] as const
 
 /** The reader's tools: comments, print, mail, text size, share. */
 export function toolbar(model: ArticlePage, context: ViewContext): Element {
-  const { t } = context.words
-  const mailBody = t('toolbar.mailBody', { title: model.title, url: model.url })
+  const { t, tEncoded } = context.words
+  const mailBody = tEncoded('toolbar.mailBody', { title: model.title, url: model.url })
   return h('section', { className: ['toolbar'], ariaLabel: t('toolbar.label') }, [
     h('ul', [
       h('li', part(commentsTool, context, model.counts.comments, model.comments !== undefined)),
       part(print, context),
       seal(h('li', h('a', { className: ['tool', 'tool-mail'], href: mailto({ title: model.title, mailBody }) }, t('toolbar.mail')))),
-      h('li', shareMenu(model, context)),
+      h('li', shareMenu(model, context, mailBody)),
     ]),
     part(textSize, context),
   ])
