@@ -216,6 +216,13 @@ describe('XLIFF', () => {
     )
   }, 120_000)
 
+  it('line ends are no part of a text: between Chinese characters they are nothing, elsewhere a space', async () => {
+    const root = siteOf('她说\n中文，word\nand *more\nwords*.\n')
+    const file = join(root, 'x.xlf')
+    await translate(root, { xliff: file })
+    expect(readFileSync(file, 'utf8')).toMatch(/<source>她说中文，word and <pc [^>]*>more words<\/pc>\.<\/source>/)
+  })
+
   it('a tool may have cut it into sentences, marked it and noted', async () => {
     const root = siteOf('One sentence. Another *one*.\n')
     const file = join(root, 'x.xlf')

@@ -1,6 +1,6 @@
 import { x } from 'xastscript'
 import { writeXml } from '../../formats/xml.ts'
-import type { Piece } from './units.ts'
+import { type Piece, unwrap } from './units.ts'
 
 /** XLIFF 2.0, as far as an article needs it (docs.oasis-open.org/xliff/xliff-core/v2.0). */
 export interface XliffDocument {
@@ -91,7 +91,7 @@ function dataElements({ id, before, behind }: XliffCode) {
 }
 
 function pieceNode(piece: Piece, codes: Map<string, XliffCode>): ReturnType<typeof x> | string {
-  if (typeof piece === 'string') return piece
+  if (typeof piece === 'string') return unwrap(piece)
   const { id, children } = piece
   const { type = 'other', subType = '', behind = '', canDelete = true } = codes.get(id) ?? {}
   const rules = { type, subType: `md:${subType}`, canCopy: 'no', canDelete: canDelete ? 'yes' : 'no' }
