@@ -65,8 +65,11 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       kept.last = last
       return patched
     }
-    forget(kept)
-    return await (await import('./stages.ts')).runStages(options, settings, last)
+    // What was drawn in vain is known to these tools, and to nobody else.
+    kept.tools = undefined
+    const result = await (await import('./stages.ts')).runStages(options, settings, last, change)
+    if (!change || result.outcome === 'built') forget(kept)
+    return result
   } catch (error) {
     forget(kept)
     const [{ dropCache, isCacheError }, { runStages }] = await Promise.all([import('./engine/cache.ts'), import('./stages.ts')])

@@ -1,6 +1,8 @@
 import { type Change, type Kept, type Told, tellAgain } from './again.ts'
 import type { BuildOptions, BuildResult } from './build.ts'
+import { type Changed, holds, type ReadingTools, readChanged } from './changed.ts'
 import { storyPaths } from './content/paths.ts'
+import { createReport, type Report } from './diagnostics.ts'
 import { createDrawer, type DrawJob, type Drawn } from './drawing.ts'
 import type { Cache } from './engine/cache.ts'
 import { manifestStamp, noteSome, publishSome } from './engine/emit.ts'
@@ -9,19 +11,15 @@ import { hashOfMade } from './engine/made.ts'
 import { dropStage, stageFolder } from './engine/stage.ts'
 import { isFresh, stampOf } from './engine/stamp.ts'
 import { cacheFolder, waitForCache } from './engine/wait.ts'
-import { hold, type PairJob } from './holding.ts'
-import { bodyKey, keyOfPair, pageKeys, type Remembered } from './keys.ts'
-import { type Plan, type Planned, planned, putPlanned, readPlan } from './plan.ts'
-import { createReader, type ReadResult } from './reading.ts'
+import { pageKeys } from './keys.ts'
+import { type Plan, planned, readPlan } from './plan.ts'
+import { createReader } from './reading.ts'
 import { bodyIds, keepPage, keepSpoken } from './shown.ts'
 import { type Begun, toPath, withLast } from './with-last.ts'
 
 /** What texts are read and pages are drawn with. It is the same for all builds that make some pages anew. */
-export interface Tools {
-  plan: Plan
+export interface Tools extends ReadingTools {
   target: { out: string; stage: string }
-  idOf(path: string): string
-  read: ReturnType<typeof createReader>
   draw: ReturnType<typeof createDrawer>
 }
 
@@ -31,14 +29,6 @@ interface Patch {
   cache: Cache
   last: Last<Told>
   tools: Tools
-}
-
-/** An article whose text has changed, and nothing that other pages show. */
-interface Changed {
-  path: string
-  planned: Planned
-  read: ReadResult
-  remembered: Remembered
 }
 
 /** A page that shows such an article. */
@@ -78,8 +68,9 @@ function rehearse(patch: Patch): void {
   const { options, cache, last, tools } = patch
   const isPlanned = (path: string) => planned(cache, tools.idOf(path))?.path === path
   const path = last.sure?.from.paths.map((file) => toPath(options.root, file)).find(isPlanned)
-  const articles = path === undefined ? undefined : readChanged(patch, [path])
-  if (articles?.every((article) => holds(article, patch))) draw(articles, patch)
+  const report = createReport()
+  const texts = path === undefined ? undefined : readChanged(patch, [path], report)
+  if (texts && holds(texts, patch, report)) draw(texts.articles, patch)
   dropStage(tools.target.out, tools.target.stage)
 }
 
@@ -103,9 +94,15 @@ function toolsOf({ root, out }: BuildOptions, cache: Cache): Tools | undefined {
 async function publishChanged(patch: Patch, { paths, seen, told, stands }: Begun): Promise<BuildResult | undefined> {
   const { options, cache, last, tools } = patch
   const { made } = last
+  const report = reportOf(tools.plan, told)
   try {
-    const articles = readChanged(patch, paths)
-    if (!articles?.every((article) => holds(article, patch))) return undefined
+    const texts = readChanged(patch, paths, report)
+    if (!texts) return undefined
+    const { articles } = texts
+    const agree = holds(texts, patch, report)
+    // Who writes is told at once what is wrong, and of the rest when it is mended; anybody else is told of all.
+    if (report.failed()) return options.changed && tellWrong(told, report)
+    if (!agree) return undefined
     const pages = draw(articles, patch)
     if (!pages || !(await stands)) return undefined
     const staged = pages.flatMap(({ drawn }) => drawn.files.flatMap((file) => file.staged ?? []))
@@ -123,6 +120,19 @@ async function publishChanged(patch: Patch, { paths, seen, told, stands }: Begun
   }
 }
 
+/** Has what was told last. */
+function reportOf({ config }: Plan, { result }: Told): Report {
+  const report = createReport()
+  report.configure(config.rules)
+  for (const { ruleId, message, severity, ...place } of result.diagnostics) report.add(ruleId, place, message, severity)
+  return report
+}
+
+/** Nothing has been published, and nothing is to be remembered: the next change is one of the same site. */
+function tellWrong({ result: { emitted: _, ...result } }: Told, report: Report): BuildResult {
+  return { ...result, outcome: 'content', diagnostics: report.list() }
+}
+
 /** What the cache is to say of the articles and of the pages that show them. */
 function keep(articles: Changed[], pages: Page[], { options, cache, tools: { plan } }: Patch): void {
   for (const { path, remembered } of articles) {
@@ -137,50 +147,6 @@ function keep(articles: Changed[], pages: Page[], { options, cache, tools: { pla
     keepSpoken(drawn, cache)
   }
   cache.keep()
-}
-
-/** Reads what has changed; undefined where something besides texts has. */
-function readChanged({ cache, tools: { plan, idOf, read } }: Patch, paths: string[]): Changed[] | undefined {
-  const articles: Changed[] = []
-  for (const path of paths) {
-    const known = planned(cache, idOf(path))
-    const row = known?.path === path && cache.row('articles', path)
-    if (!row) return undefined
-    const before: Remembered = JSON.parse(row.text)
-    if (bodyKey(plan.toolchain.reading, before) !== known.key) return undefined
-    const result = read({ path, tag: before.tag })
-    if (!result.tree || spoken(before) !== spoken({ ...before, reading: result.reading })) return undefined
-    const remembered = { hash: result.hash, tag: before.tag, reading: result.reading }
-    cache.putBytes('articles', path, result.tree)
-    putPlanned(cache, { ...known, key: bodyKey(plan.toolchain.reading, remembered) })
-    articles.push({ path, planned: known, read: result, remembered })
-  }
-  return articles
-}
-
-/** All that the rest of the site knows of an article, and what was found in it. Its length and its words are its own page's alone. */
-function spoken({ reading: { opened, checked, parsed, matter, places, digest } }: Remembered): string {
-  const references = digest?.references.map(({ url, kind, alt }) => [url, kind, alt])
-  const excerpt = matter?.summary === undefined ? digest?.excerpt : undefined
-  return JSON.stringify([opened, checked, parsed, matter, places, references, excerpt, digest?.ids, digest?.frames, digest?.footnotes])
-}
-
-/** Whether the article still agrees with its other tellings, as it did before. */
-function holds({ planned: { story, id }, path }: Changed, { cache, tools: { plan } }: Patch): boolean {
-  for (const locale of plan.setup.locales.entries.keys()) {
-    const row = cache.row('pairs', `${story}:${locale}`)
-    const job: PairJob | undefined = row && JSON.parse(row.text)
-    if (!job || ![job.original.id, job.translation.id].includes(id)) continue
-    // A translation of this text may be stale now, and readers are told of it.
-    if (job.original.told.path === path && job.basis !== undefined) return false
-    const withTree = (telling: PairJob['original']) => ({ ...telling, tree: cache.bytes('articles', telling.told.path) })
-    const before = cache.row('parity', job.translation.id)?.text
-    const result = JSON.stringify(hold({ ...job, original: withTree(job.original), translation: withTree(job.translation) }))
-    if (before !== result || JSON.parse(result).findings.length > 0) return false
-    const key = keyOfPair(plan.toolchain, job, (other) => planned(cache, other)?.key)
-    cache.put('parity', job.translation.id, { stamp: key, text: result })
-  }
-  return true
 }
 
 /** The pages that show the texts, drawn; undefined where anything is found in them. */

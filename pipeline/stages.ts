@@ -1,4 +1,4 @@
-import { keepBuild, sourcesOf, type Told } from './again.ts'
+import { type Change, keepBuild, sourcesOf, type Told } from './again.ts'
 import { assetOutputs } from './assets.ts'
 import type { BuildOptions, BuildResult } from './build.ts'
 import { type Config, checkSettings } from './config.ts'
@@ -33,12 +33,14 @@ import { createMemory } from './sources.ts'
 import { type Toolchain, toolchainOf } from './toolchain.ts'
 import { createWorkshop, threadCount, type Workshop } from './work.ts'
 
-/** The whole way from Markdown to a published site: scan, index, render, emit. */
-export async function runStages(options: BuildOptions, settings: Settings, last?: Last<Told>): Promise<BuildResult> {
+/** The whole way from Markdown to a published site: scan, index, render, emit. `change` has the few files that have changed since `last`, where that is all. */
+export async function runStages(options: BuildOptions, settings: Settings, last?: Last<Told>, change?: Change): Promise<BuildResult> {
   const report = createReport()
   const config = checkSettings(settings, report)
   if (!config) return end('config', report)
-  const cache = await waitForCache(options)
+  const opened = await waitForCache(options)
+  // Of few files, a build in vain keeps nothing: when they are mended, what was kept still stands for all the rest.
+  const cache = change && opened.turn() === last?.turn ? { ...opened, keep() {} } : opened
   const sources = options.write && options.remember !== false ? await seenSources(options, settings, config, cache) : undefined
   const workshop = createWorkshop({ ...options, config, threads: options.threads ?? (await threadCount()) })
   const toolchain = toolchainOf(options.root, config, settings.modules)
@@ -49,7 +51,7 @@ export async function runStages(options: BuildOptions, settings: Settings, last?
     const { made, until, plan, ...result } = await run(build, last)
     if (made && options.remember !== false) {
       if (plan) keepPlan(cache, plan)
-      cache.keep()
+      opened.keep()
       // What is told of addresses that have gone is told once.
       const isToldOnce = result.diagnostics.some(({ ruleId }) => ruleId === 'link/vanished')
       keepBuild(options, settings, made, cache.turn(), isToldOnce ? undefined : sources, { result, until })

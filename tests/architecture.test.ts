@@ -107,6 +107,7 @@ describe('who may import whom', () => {
       'parity.ts',
       'with-last.ts',
       'patch.ts',
+      'changed.ts',
       'reword.ts',
       'plan.ts',
       'holding.ts',

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
@@ -42,3 +42,41 @@ it.each([
   },
   3_600_000,
 )
+
+/** The sources of a site: absolute path → contents. */
+function sourcesOf(root: string): Map<string, string> {
+  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((file) => file.isFile())
+  const paths = files.map(({ parentPath, name }) => join(parentPath, name))
+  const own = paths.filter((path) => !path.startsWith(join(root, 'dist')) && !path.startsWith(join(root, '.cache')))
+  return new Map(own.map((path) => [path, readFileSync(path, 'base64')]))
+}
+
+it('after any edits, a build that is told what has changed since the last good one publishes what a clean one does, and says nothing else', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(edits, { minLength: 1, maxLength: 5 }), async (rounds) => {
+      const root = editable()
+      const out = join(root, 'dist')
+      await outcomeOf(root, out)
+      const kept = await goesOn({ root, out, now, write: true })
+      let good = sourcesOf(root)
+      for (const round of rounds) {
+        for (const edit of round) apply(root, edit)
+        const is = sourcesOf(root)
+        const changed = [...new Set([...good.keys(), ...is.keys()])].filter((path) => good.get(path) !== is.get(path))
+        const [told, clean] = [await outcomeOf(root, out, { kept, changed }), await cleanOutcome(root)]
+        expect(told.outcome).toBe(clean.outcome)
+        if (clean.outcome === 'built') {
+          expect(told).toEqual(clean)
+          good = is
+        } else {
+          // Whoever writes is told of some errors at once, and of others when those are mended.
+          expect(told.messages.some((message) => message.includes(' error: '))).toBe(true)
+          expect(clean.messages).toEqual(expect.arrayContaining(told.messages))
+        }
+        await goesOn({ root, out, now, write: true }, kept)
+      }
+      rmSync(root, { recursive: true })
+    }),
+    { numRuns, endOnFailure: true },
+  )
+}, 3_600_000)

@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { build } from '../../pipeline/build.ts'
+import { formatDiagnostic } from '../../pipeline/diagnostics.ts'
 import { cleanOutcome, outcomeOf } from '../support/edits.ts'
 import { type Built, buildSite, carefree, now, pair } from '../support/site.ts'
 
@@ -56,18 +57,80 @@ it.each(wholes)('%s is for a whole build', async (_, change) => {
   expect((await builtInPart(site, [change(site)])).whole).toBe(true)
 })
 
-it('what is found in a text is told by a whole build, and so is its mending', async () => {
+/** What a build says that is told what has changed, and whether it looked at more than that. */
+async function told(site: Built, changed: string[]) {
+  const stages = new Set<string>()
+  const { outcome, diagnostics } = await build({
+    root: site.root,
+    out: site.out,
+    now,
+    write: true,
+    changed,
+    progress: (stage) => stages.add(stage),
+  })
+  const clean = await cleanOutcome(site.root)
+  return { outcome, messages: diagnostics.map(formatDiagnostic), clean: clean.messages, whole: stages.size > 0 }
+}
+
+const mistakes: [string, string, string, string][] = [
+  ['front matter', 'date: 2026', 'date: x2026', 'front-matter/invalid'],
+  ['a text', 'The sea', '<script>x</script> The sea', 'markdown/html'],
+  ['a figure', 'rises', 'rises 15 metres', 'parity/figure'],
+]
+
+it.each(mistakes)('what is wrong in %s is told at once, and its mending is no whole build', async (_, from, to, rule) => {
   const site = await published()
-  const path = edit(site, tides, 'rises', 'rises 15 metres')
-  const told = await build({ root: site.root, out: site.out, now, write: true, changed: [path] })
-  expect(told.diagnostics.map(({ ruleId }) => ruleId)).toEqual(['parity/figure'])
+  const path = edit(site, tides, from, to)
+  const wrong = await told(site, [path])
+  expect(wrong).toMatchObject({ outcome: 'content', whole: false, messages: wrong.clean })
+  expect(wrong.messages.join()).toContain(`[${rule}]`)
   expect(site.read('en/world/tides/index.html')).not.toContain('15 metres')
-  edit(site, tides, '15 metres', 'slowly')
-  expect((await build({ root: site.root, out: site.out, now, write: true, changed: [path] })).outcome).toBe('built')
-  expect(site.read('en/world/tides/index.html')).toContain('slowly')
+  edit(site, tides, to, from)
+  edit(site, tides, 'rises', 'rises slowly')
+  expect((await builtInPart(site, [path])).whole).toBe(false)
 })
 
-it('after a build that failed, a whole build is needed', async () => {
+it('a text that is wrong is held to nothing', async () => {
+  const site = await published()
+  const paths = [edit(site, tides, 'rises', 'rises 15 metres'), edit(site, zh, '有涨', '有15米的涨')]
+  edit(site, tides, 'date: 2026', 'date: x2026')
+  const { messages } = await told(site, paths)
+  expect(messages).toEqual([expect.stringContaining('[front-matter/invalid]')])
+})
+
+it('a file that is gone, and one that is no text, are for a whole build', async () => {
+  const site = await published()
+  const path = join(site.root, tides)
+  writeFileSync(path, Uint8Array.of(0xff, 0xfe, 0x00))
+  const wrong = await told(site, [path])
+  expect(wrong).toMatchObject({ whole: true, messages: wrong.clean })
+  rmSync(path)
+  const gone = await told(site, [path])
+  expect(gone).toMatchObject({ whole: true, messages: gone.clean })
+  expect(gone.messages.join()).not.toContain('content/unreadable')
+})
+
+it('where a finding may be acknowledged, a whole build says which are', async () => {
+  const acknowledged = '\nacknowledge:\n  - { rule: parity/figure, finding: "15", reason: Said in the picture. }'
+  const site = await published('', {
+    ...summed,
+    [tides]: String(summed[tides]).replace('\nsummary', `${acknowledged}\nsummary`).replace('rises', 'rises 15 metres'),
+  })
+  expect(site.diagnostics).toEqual([])
+  const wrong = await told(site, [edit(site, tides, '15 metres', '16 metres')])
+  expect(wrong).toMatchObject({ outcome: 'content', whole: true, messages: wrong.clean })
+})
+
+it('a build of few changes keeps nothing where there are errors: the next one goes on from the last good one', async () => {
+  const site = await published()
+  const path = edit(site, tides, 'rises', 'rises 15 metres')
+  // Nobody tells it what has changed, and it says all that there is to say.
+  expect(await build({ root: site.root, out: site.out, now, write: true })).toMatchObject({ outcome: 'content' })
+  edit(site, tides, 'rises 15 metres', 'rises slowly')
+  expect((await builtInPart(site, [path])).whole).toBe(false)
+})
+
+it('a headline is for a whole build after one that failed too', async () => {
   const site = await published()
   const path = edit(site, tides, 'title: Tides', 'title: Tides 潮汐的故事在这里')
   await build({ root: site.root, out: site.out, now, write: true, changed: [path] })

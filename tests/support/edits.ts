@@ -196,7 +196,7 @@ export interface Outcome {
 export async function outcomeOf(
   root: string,
   out: string,
-  options: Pick<BuildOptions, 'remember' | 'threads' | 'kept'> = {},
+  options: Pick<BuildOptions, 'remember' | 'threads' | 'kept' | 'changed'> = {},
 ): Promise<Outcome> {
   const { outcome, diagnostics, stories, articles, pages } = await build({ root, out, now, write: true, threads: 0, ...options })
   const files = existsSync(out) ? Object.fromEntries(list(out).map((path) => [path, readFileSync(join(out, path), 'base64')])) : {}

@@ -1,0 +1,116 @@
+import { createReport, type Report, replay } from './diagnostics.ts'
+import type { Cache } from './engine/cache.ts'
+import { hold, type PairJob } from './holding.ts'
+import { bodyKey, keyOfPair, type Remembered } from './keys.ts'
+import { type Plan, type Planned, planned, putPlanned } from './plan.ts'
+import type { createReader, ReadResult } from './reading.ts'
+
+/** What changed texts are read with. */
+export interface ReadingTools {
+  plan: Plan
+  idOf(path: string): string
+  read: ReturnType<typeof createReader>
+}
+
+interface Given {
+  cache: Cache
+  tools: ReadingTools
+}
+
+/** An article whose text has changed, and nothing that other pages show. */
+export interface Changed {
+  path: string
+  planned: Planned
+  read: ReadResult
+  remembered: Remembered
+}
+
+/** Changed files, as far as they could be read. */
+interface Texts {
+  articles: Changed[]
+  /** Stories with an article that is wrong in itself: nothing is held to it. */
+  wrong: Set<string>
+}
+
+/** Reads what has changed; undefined where something besides texts has. The report is told of what is wrong in an article. */
+export function readChanged({ cache, tools: { plan, idOf, read } }: Given, paths: string[], report: Report): Texts | undefined {
+  const texts: Texts = { articles: [], wrong: new Set() }
+  for (const path of paths) {
+    const known = planned(cache, idOf(path))
+    const row = known?.path === path && cache.row('articles', path)
+    if (!row) return undefined
+    const before: Remembered = JSON.parse(row.text)
+    if (bodyKey(plan.toolchain.reading, before) !== known.key) return undefined
+    const result = read({ path, tag: before.tag })
+    if (!result.reading.text) return undefined
+    if (isWrong(result, plan, report)) {
+      texts.wrong.add(known.story)
+      continue
+    }
+    if (!result.tree || spoken(before) !== spoken({ ...before, reading: result.reading })) return undefined
+    const remembered = { hash: result.hash, tag: before.tag, reading: result.reading }
+    cache.putBytes('articles', path, result.tree)
+    putPlanned(cache, { ...known, key: bodyKey(plan.toolchain.reading, remembered) })
+    texts.articles.push({ path, planned: known, read: result, remembered })
+  }
+  return texts
+}
+
+/** Whether there are errors in a text: then the report is told of all that is found in it. */
+function isWrong({ reading: { opened, checked, parsed } }: ReadResult, { config }: Plan, report: Report): boolean {
+  const own = createReport()
+  own.configure(config.rules)
+  const calls = [...opened, ...checked, ...parsed]
+  replay(calls, own)
+  if (own.failed()) replay(calls, report)
+  return own.failed()
+}
+
+/** All that the rest of the site knows of an article, and what was found in it. Its length and its words are its own page's alone. */
+function spoken({ reading: { opened, checked, parsed, matter, places, digest } }: Remembered): string {
+  const references = digest?.references.map(({ url, kind, alt }) => [url, kind, alt])
+  const excerpt = matter?.summary === undefined ? digest?.excerpt : undefined
+  return JSON.stringify([opened, checked, parsed, matter, places, references, excerpt, digest?.ids, digest?.frames, digest?.footnotes])
+}
+
+/** Whether each article still agrees with its other tellings, as it did before. The report is told of what is found. */
+export function holds({ articles, wrong }: Texts, given: Given, report: Report): boolean {
+  const pairs = articles.flatMap((article) => (wrong.has(article.planned.story) ? [] : pairsOf(article, given)))
+  return pairs.map((pair) => agrees(pair, given, report)).every(Boolean)
+}
+
+interface Pair {
+  job: PairJob
+  /** The changed article. */
+  path: string
+}
+
+function pairsOf({ path, planned: { story, id } }: Changed, { cache, tools: { plan } }: Given): Pair[] {
+  return [...plan.setup.locales.entries.keys()].flatMap((locale) => {
+    const row = cache.row('pairs', `${story}:${locale}`)
+    const job: PairJob | undefined = row && JSON.parse(row.text)
+    return job && [job.original.id, job.translation.id].includes(id) ? [{ job, path }] : []
+  })
+}
+
+function agrees({ job, path }: Pair, { cache, tools: { plan } }: Given, report: Report): boolean {
+  // A translation of this text may be stale now, and readers are told of it.
+  if (job.original.told.path === path && job.basis !== undefined) return false
+  const withTree = (telling: PairJob['original']) => ({ ...telling, tree: cache.bytes('articles', telling.told.path) })
+  const before = cache.row('parity', job.translation.id)?.text
+  const { findings, ...rest } = hold({ ...job, original: withTree(job.original), translation: withTree(job.translation) })
+  const result = JSON.stringify({ findings, ...rest })
+  if (findings.length > 0 && !acknowledges(job, cache)) for (const { rule, place, message } of findings) report.add(rule, place, message)
+  if (before !== result || findings.length > 0) return false
+  const key = keyOfPair(plan.toolchain, job, (other) => planned(cache, other)?.key)
+  cache.put('parity', job.translation.id, { stamp: key, text: result })
+  return true
+}
+
+/** Whether a finding may be excused: then it takes a whole build to say which is, and which excuse is left over. */
+function acknowledges({ original, translation }: PairJob, cache: Cache): boolean {
+  return [original, translation].some(({ told }) => {
+    const { reading }: Remembered = JSON.parse(cache.text('articles', told.path))
+    return (reading.matter?.acknowledge ?? []).length > 0
+  })
+}
