@@ -21,7 +21,10 @@ export interface BuildOptions {
   cache?: string | undefined
   /** Threads for large builds beside this one; 0 does all in this one. Default: one less than the machine has processors, at most 7. */
   threads?: number | undefined
-  /** The files that have changed since the last build, for whoever watches them: nothing else is looked at, while that can be enough. */
+  /**
+   * The files that have changed since the last build that went well, for whoever watches them: nothing else is looked at,
+   * while that can be enough. Errors in them are told at once, and others when these are mended.
+   */
   changed?: string[] | undefined
   /** For whoever builds more than once. */
   kept?: Kept<Tools> | undefined

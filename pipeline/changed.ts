@@ -75,35 +75,32 @@ function spoken({ reading: { opened, checked, parsed, matter, places, digest } }
 
 /** Whether each article still agrees with its other tellings, as it did before. The report is told of what is found. */
 export function holds({ articles, wrong }: Texts, given: Given, report: Report): boolean {
-  const pairs = articles.flatMap((article) => (wrong.has(article.planned.story) ? [] : pairsOf(article, given)))
-  return pairs.map((pair) => agrees(pair, given, report)).every(Boolean)
+  const changed = new Set(articles.map(({ planned: { id } }) => id))
+  const stories = [...new Set(articles.map(({ planned: { story } }) => story))].filter((story) => !wrong.has(story))
+  const pairs = stories.flatMap((story) => pairsOf(story, given))
+  const concerned = pairs.filter(({ original, translation }) => changed.has(original.id) || changed.has(translation.id))
+  // A translation of a changed text may be stale now, and readers are told of it.
+  const mayBeStale = concerned.some(({ original, basis }) => basis !== undefined && changed.has(original.id))
+  return concerned.map((pair) => agrees(pair, given, report)).every(Boolean) && !mayBeStale
 }
 
-interface Pair {
-  job: PairJob
-  /** The changed article. */
-  path: string
-}
-
-function pairsOf({ path, planned: { story, id } }: Changed, { cache, tools: { plan } }: Given): Pair[] {
+function pairsOf(story: string, { cache, tools: { plan } }: Given): PairJob[] {
   return [...plan.setup.locales.entries.keys()].flatMap((locale) => {
     const row = cache.row('pairs', `${story}:${locale}`)
-    const job: PairJob | undefined = row && JSON.parse(row.text)
-    return job && [job.original.id, job.translation.id].includes(id) ? [{ job, path }] : []
+    return row ? [JSON.parse(row.text) as PairJob] : []
   })
 }
 
-function agrees({ job, path }: Pair, { cache, tools: { plan } }: Given, report: Report): boolean {
-  // A translation of this text may be stale now, and readers are told of it.
-  if (job.original.told.path === path && job.basis !== undefined) return false
+function agrees(pair: PairJob, { cache, tools: { plan } }: Given, report: Report): boolean {
+  const { original, translation } = pair
   const withTree = (telling: PairJob['original']) => ({ ...telling, tree: cache.bytes('articles', telling.told.path) })
-  const before = cache.row('parity', job.translation.id)?.text
-  const { findings, ...rest } = hold({ ...job, original: withTree(job.original), translation: withTree(job.translation) })
-  const result = JSON.stringify({ findings, ...rest })
-  if (findings.length > 0 && !acknowledges(job, cache)) for (const { rule, place, message } of findings) report.add(rule, place, message)
-  if (before !== result || findings.length > 0) return false
-  const key = keyOfPair(plan.toolchain, job, (other) => planned(cache, other)?.key)
-  cache.put('parity', job.translation.id, { stamp: key, text: result })
+  const result = hold({ ...pair, original: withTree(original), translation: withTree(translation) })
+  const text = JSON.stringify(result)
+  const isFound = result.findings.length > 0
+  if (isFound && !acknowledges(pair, cache)) for (const { rule, place, message } of result.findings) report.add(rule, place, message)
+  if (isFound || cache.row('parity', translation.id)?.text !== text) return false
+  const key = keyOfPair(plan.toolchain, pair, (other) => planned(cache, other)?.key)
+  cache.put('parity', translation.id, { stamp: key, text })
   return true
 }
 

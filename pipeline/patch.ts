@@ -12,7 +12,7 @@ import { dropStage, stageFolder } from './engine/stage.ts'
 import { isFresh, stampOf } from './engine/stamp.ts'
 import { cacheFolder, waitForCache } from './engine/wait.ts'
 import { pageKeys } from './keys.ts'
-import { type Plan, planned, readPlan } from './plan.ts'
+import { planned, readPlan } from './plan.ts'
 import { createReader } from './reading.ts'
 import { bodyIds, keepPage, keepSpoken } from './shown.ts'
 import { type Begun, toPath, withLast } from './with-last.ts'
@@ -94,7 +94,8 @@ function toolsOf({ root, out }: BuildOptions, cache: Cache): Tools | undefined {
 async function publishChanged(patch: Patch, { paths, seen, told, stands }: Begun): Promise<BuildResult | undefined> {
   const { options, cache, last, tools } = patch
   const { made } = last
-  const report = reportOf(tools.plan, told)
+  const report = createReport()
+  report.configure(tools.plan.config.rules)
   try {
     const texts = readChanged(patch, paths, report)
     if (!texts) return undefined
@@ -120,16 +121,11 @@ async function publishChanged(patch: Patch, { paths, seen, told, stands }: Begun
   }
 }
 
-/** Has what was told last. */
-function reportOf({ config }: Plan, { result }: Told): Report {
-  const report = createReport()
-  report.configure(config.rules)
-  for (const { ruleId, message, severity, ...place } of result.diagnostics) report.add(ruleId, place, message, severity)
-  return report
-}
-
 /** Nothing has been published, and nothing is to be remembered: the next change is one of the same site. */
-function tellWrong({ result: { emitted: _, ...result } }: Told, report: Report): BuildResult {
+function tellWrong({ result: { emitted: _, ...result } }: Told, found: Report): BuildResult {
+  const report = createReport()
+  for (const { ruleId, message, severity, ...place } of [...result.diagnostics, ...found.list()])
+    report.add(ruleId, place, message, severity)
   return { ...result, outcome: 'content', diagnostics: report.list() }
 }
 

@@ -121,6 +121,19 @@ it('where a finding may be acknowledged, a whole build says which are', async ()
   expect(wrong).toMatchObject({ outcome: 'content', whole: true, messages: wrong.clean })
 })
 
+it('of a text that was translated, what differs is told at once; that the translation is out of date, by a whole build', async () => {
+  const dated = String(pair[zh]).replace('title: 潮汐', 'title: 潮汐\ntranslation: { from: en, basis: aaaaaa bbbbbb }')
+  const site = await published('', { ...summed, [zh]: dated })
+  expect(site.diagnostics.map(({ ruleId }) => ruleId)).toEqual(['parity/stale'])
+  const path = edit(site, tides, 'rises', 'rises 15 metres')
+  const wrong = await told(site, [path])
+  expect(wrong).toMatchObject({ outcome: 'content', whole: false })
+  expect(wrong.messages.join()).toContain('[parity/figure]')
+  edit(site, tides, '15 metres', 'slowly')
+  const mended = await told(site, [path])
+  expect(mended).toMatchObject({ outcome: 'built', whole: true, messages: mended.clean })
+})
+
 it('a build of few changes keeps nothing where there are errors: the next one goes on from the last good one', async () => {
   const site = await published()
   const path = edit(site, tides, 'rises', 'rises 15 metres')
