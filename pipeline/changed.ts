@@ -97,7 +97,8 @@ function agrees(pair: PairJob, { cache, tools: { plan } }: Given, report: Report
   const result = hold({ ...pair, original: withTree(original), translation: withTree(translation) })
   const text = JSON.stringify(result)
   const isFound = result.findings.length > 0
-  if (isFound && !acknowledges(pair, cache)) for (const { rule, place, message } of result.findings) report.add(rule, place, message)
+  if (isFound && !acknowledges(pair, cache))
+    for (const { rule, place, message, fix } of result.findings) report.add(rule, place, message, undefined, fix)
   if (isFound || cache.row('parity', translation.id)?.text !== text) return false
   const key = keyOfPair(plan.toolchain, pair, (other) => planned(cache, other)?.key)
   cache.put('parity', translation.id, { stamp: key, text })

@@ -65,7 +65,7 @@ export const rules = {
   'glossary/invalid': 'error',
   'counts/invalid': 'error',
   'page/failed': 'error',
-} as const satisfies Record<string, Severity>
+} as const satisfies Record<string, Setting>
 
 /** Rules that a site cannot soften: what they find is not published, or cannot be. */
 export const unbending: ReadonlySet<string> = new Set<RuleId>([
@@ -86,17 +86,39 @@ export const unbending: ReadonlySet<string> = new Set<RuleId>([
 
 export type RuleId = keyof typeof rules
 
-/** A message to the person who can mend it. Line and column count from 1. */
+/** Rules that are off: by default, or by the site's `rules` setting. */
+export function rulesOff(settings: Partial<Record<RuleId, Setting>>): Set<RuleId> {
+  const ids = Object.keys(rules) as RuleId[]
+  return new Set(ids.filter((id) => (settings[id] ?? rules[id]) === 'off'))
+}
+
+/** A problem, for the person who can fix it. Line and column count from 1, in UTF-16 code units. */
 export interface Diagnostic extends Place {
   ruleId: RuleId
   severity: Severity
   message: string
+  fix?: Fix
+}
+
+/** A change that certainly solves a problem, so that a program may apply it. */
+export interface Fix {
+  /** What it does, in a few words: `Replace "," with "，"`. */
+  title: string
+  edits: TextEdit[]
+}
+
+/** Replaces a range of a file: `end` is the position behind its last character. Positions as in `Place`. */
+export interface TextEdit {
+  path: string
+  start: { line: number; column: number }
+  end: { line: number; column: number }
+  text: string
 }
 
 /** Takes messages from every stage; the site's `rules` setting decides which count, and how much. */
 export interface Report {
-  /** `severity` stands in for the rule's default; the site's setting for the rule goes before both. */
-  add(ruleId: RuleId, place: Place, message: string, severity?: Severity): void
+  /** `severity` replaces the rule's default; the site's setting for the rule overrides both. */
+  add(ruleId: RuleId, place: Place, message: string, severity?: Severity, fix?: Fix): void
   configure(settings: Partial<Record<RuleId, Setting>>): void
   /** All messages, each once, in an order that depends on nothing but the messages. */
   list(): Diagnostic[]
@@ -110,11 +132,11 @@ export function createReport(): Report {
     configure(next) {
       settings = next
     },
-    add(ruleId, place, message, preset) {
-      const severity = settings[ruleId] ?? preset ?? rules[ruleId]
+    add(ruleId, place, message, preset, fix) {
+      const severity: Setting = settings[ruleId] ?? preset ?? rules[ruleId]
       if (severity === 'off') return
       const { path, line, column } = place
-      found.set(`${path}:${line}:${column}:${ruleId}:${message}`, { ruleId, severity, path, line, column, message })
+      found.set(`${path}:${line}:${column}:${ruleId}:${message}`, { ruleId, severity, path, line, column, message, ...(fix && { fix }) })
     },
     list: () => [...found.values()].sort(compare),
     failed: () => [...found.values()].some((diagnostic) => diagnostic.severity === 'error'),

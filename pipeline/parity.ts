@@ -1,4 +1,5 @@
 import type { Site } from './content/site.ts'
+import { rulesOff } from './diagnostics.ts'
 import { type PairResult, tellParity } from './editions/parity/index.ts'
 import { checks, contextOf, type SiteContext } from './editions/parity/pair.ts'
 import type { Told } from './editions/parity/telling.ts'
@@ -18,7 +19,7 @@ type Bodies = Map<string, BodySummary>
 export async function holdTogether(build: Build, site: Site, bodies: Bodies, locales: Locales): Promise<Set<string>> {
   const { options, config, report, cache, workshop, toolchain } = build
   const context = parityContext(site, readGlossary(options.root, locales.names, report))
-  const off = new Set(Object.entries(config.rules).flatMap(([rule, severity]) => (severity === 'off' ? [rule] : [])))
+  const off = rulesOff(config.rules)
   const results = new Map<string, PairResult>()
   const known = cache.rows('parity')
   const keys = new Map<string, string>()

@@ -1,4 +1,4 @@
-import type { RuleId } from '../../diagnostics.ts'
+import type { Fix, RuleId } from '../../diagnostics.ts'
 import type { Place } from '../../types.ts'
 import type { Telling } from './telling.ts'
 
@@ -9,6 +9,7 @@ export interface Finding {
   message: string
   /** What an acknowledgement names: the figure, the address, the term, as it stands in the text. */
   subject: string
+  fix?: Fix
 }
 
 /** A translation and the original that it is held to. */

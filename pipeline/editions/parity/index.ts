@@ -55,10 +55,10 @@ function reportStale(article: Article, original: Article, changes: string, { now
 }
 
 function reportAll(found: Finding[], known: Acknowledgement[], used: Set<Acknowledgement>, report: Report): void {
-  for (const { rule, place, message, subject } of found) {
+  for (const { rule, place, message, subject, fix } of found) {
     const acknowledged = known.find((entry) => entry.rule === rule && entry.finding === subject)
     if (acknowledged) used.add(acknowledged)
-    else report.add(rule, place, message)
+    else report.add(rule, place, message, undefined, fix)
   }
 }
 
