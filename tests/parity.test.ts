@@ -110,47 +110,50 @@ const pair = (en: string, zh: string, more: Files = {}): Files => ({
 })
 const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
 
+/** Every finding says how to acknowledge it, which the test below reads. */
+const withoutAdvice = (message: string) => message.replace(/ If it is right, add to the front matter: acknowledge: .*\](?= \[)/, '')
+
 describe('each rule, broken once', () => {
   it.each<{ name: string; files: Files; says: string }>([
     {
       name: 'a zero too many',
       files: pair('It came to 4 trillion bytes.', '资料共40万亿字节。'),
-      says: 'content/world/tides/zh.md:8:4 error: 40万亿 has no counterpart; en.md:6:12 has 4 trillion (ten times less). Mend the one that is wrong, or acknowledge it in the front matter. [parity/figure]',
+      says: 'content/world/tides/zh.md:8:4 error: "40万亿" does not match en.md:6:12, which says "4 trillion" (10 times less). Change one of them. [parity/figure]',
     },
     {
       name: 'million for billion',
       files: pair('It cost $3 billion.', '耗资300万美元。'),
-      says: 'content/world/tides/zh.md:8:3 error: 300万美元 has no counterpart; en.md:6:9 has $3 billion (a thousand times more: million for billion?). Mend the one that is wrong, or acknowledge it in the front matter. [parity/figure]',
+      says: 'content/world/tides/zh.md:8:3 error: "300万美元" does not match en.md:6:9, which says "$3 billion" (1,000 times more; million for billion?). Change one of them. [parity/figure]',
     },
     {
       name: '万 for 亿',
       files: pair('The dam holds 4 million tonnes.', '大坝蓄水400亿吨。'),
-      says: 'content/world/tides/zh.md:8:5 error: 400亿 has no counterpart; en.md:6:15 has 4 million (ten thousand times less: 万 for 亿?). Mend the one that is wrong, or acknowledge it in the front matter. [parity/figure]',
+      says: 'content/world/tides/zh.md:8:5 error: "400亿" does not match en.md:6:15, which says "4 million" (10,000 times less; 万 for 亿?). Change one of them. [parity/figure]',
     },
     {
       name: 'a bound that was lost',
       files: pair('More than 250 were freed.', '250人获释。'),
-      says: 'content/world/tides/zh.md:8:1 error: 250 says the figure itself; en.md:6:11 has More than 250, which says more than the figure. Mend the one that is wrong, or acknowledge it in the front matter. [parity/figure]',
+      says: 'content/world/tides/zh.md:8:1 error: "250" does not match: en.md:6:11 says "More than 250". "More than 250" is a lower limit, which is only there. Add it here, or remove it there. [parity/figure]',
     },
     {
       name: 'the opposite bound',
       files: pair('Nearly 500 homes were flooded.', '500多户人家被淹。'),
-      says: 'content/world/tides/zh.md:8:1 error: 500多 says more than the figure; en.md:6:8 has Nearly 500, which says less. Mend the one that is wrong, or acknowledge it in the front matter. [parity/figure]',
+      says: 'content/world/tides/zh.md:8:1 error: "500多" is a lower limit: en.md:6:8 says "Nearly 500", an upper limit. Change one of them. [parity/figure]',
     },
     {
       name: 'both ends of a range exchanged',
       files: pair('The share rose from 40 to 60 percent.', '比重从60%升至40%。'),
-      says: 'content/world/tides/zh.md:8:4 error: 60% is where it went from; en.md:6:27 has 60 percent, where it went to. Mend the one that is wrong, or acknowledge it in the front matter. [parity/figure]',
+      says: 'content/world/tides/zh.md:8:9 error: "40%" is where the change ends: en.md:6:21 says "40", where it begins. Exchange both ends in one of them. [parity/figure]',
     },
     {
       name: 'two figures exchanged',
       files: pair('It has 240 nurses and 35 doctors.', '医院有35名护士和240名医生。'),
-      says: 'content/world/tides/zh.md:8:4 error: 35 stands in another place; en.md:6:8 has 240. Mend the one that is wrong, or acknowledge it in the front matter. [parity/figure]',
+      says: 'content/world/tides/zh.md:8:4 error: "35" is in another place than in the original: en.md:6:8 says "240". Exchange the two, if they are swapped. [parity/figure]',
     },
     {
       name: 'a figure left out',
       files: pair('Police seized 6,000 phones.', '警方缴获手机。'),
-      says: 'content/world/tides/en.md:6:15 error: 6,000 has no counterpart in content/world/tides/zh.md. Mend the one that is wrong, or acknowledge it in the front matter. [parity/figure]',
+      says: 'content/world/tides/en.md:6:15 error: "6,000" has no match in content/world/tides/zh.md. Add it there, or remove it here. [parity/figure]',
     },
     {
       name: 'a link left out',
@@ -198,11 +201,19 @@ describe('each rule, broken once', () => {
       says: 'content/world/tides/zh.md:7:5 error: nothing is found that this acknowledges: parity/figure, "16". Delete it, or write the finding as the message has it. [parity/acknowledgement]',
     },
   ])('$name', async ({ files, says }) => {
-    expect((await buildSite(files)).messages).toContain(says)
+    expect((await buildSite(files)).messages.map(withoutAdvice)).toEqual([says])
+  })
+
+  it('a finding shows the line of front matter that acknowledges it', async () => {
+    const { messages } = await buildSite(pair('It came to 4 trillion bytes.', '资料共40万亿字节。'))
+    const [line = ''] = /acknowledge: \[.*\](?= \[)/.exec(messages[0] ?? '') ?? []
+    const files = pair('It came to 4 trillion bytes.', '资料共40万亿字节。')
+    files['content/world/tides/zh.md'] = String(files['content/world/tides/zh.md']).replace('slug:', `${line}\nslug:`)
+    expect((await buildSite(files)).messages).toEqual([])
   })
 
   it('an acknowledged finding is not reported', async () => {
-    const files = pair('It is 10 miles (16 kilometres) away.', '距离16公里。')
+    const files = pair('It is 10 blocks (16 kilometres) away.', '距离16公里。')
     const en = String(files['content/world/tides/en.md'])
     files['content/world/tides/en.md'] = en.replace(
       'date:',

@@ -1,8 +1,10 @@
 import type { Place } from '../../types.ts'
 import { chinese } from './figures/chinese.ts'
-import { compareFigures, type Difference, exchanged, slip } from './figures/compare.ts'
+import { compareFigures, type Difference } from './figures/compare.ts'
+import { describe } from './figures/describe.ts'
 import { english } from './figures/english.ts'
-import { contradicts, type Figure, type FigureReader, isSameValue } from './figures/figure.ts'
+import type { Figure, FigureReader } from './figures/figure.ts'
+import { isSameValue } from './figures/same.ts'
 import { type Finding, type ParityCheck, shownPlace } from './finding.ts'
 import { placeIn } from './prose.ts'
 import type { PlacedBlock, Telling } from './telling.ts'
@@ -46,8 +48,7 @@ function readTelling({ path, blocks }: Telling, read: FigureReader): Read {
 
 /** Where a figure stands in the file: asked for few, so it is looked for. */
 function placeOf(figure: Figure, { path, figures }: Read): Place {
-  for (const [block, own] of figures)
-    if (own.includes(figure)) return block.kind === 'head' ? block.place : placeIn(block, figure.index, path)
+  for (const [block, own] of figures) if (own.includes(figure)) return block.kind === 'head' ? block.place : placeIn(block, figure.at, path)
   throw new Error('a figure stands in a block')
 }
 
@@ -76,46 +77,16 @@ function sections(blocks: PlacedBlock[]): PlacedBlock[][] {
 
 function toFinding({ original, translation }: Difference<Figure>, pair: ReadPair): Finding {
   const rule = 'parity/figure' as const
-  const mend = 'Mend the one that is wrong, or acknowledge it in the front matter.'
   const [own, from, to] = translation ? [translation, pair.translation, pair.original] : [original, pair.original, pair.translation]
   if (!own) throw new Error('a difference has a figure')
   const place = placeOf(own, from)
-  const other = translation && original
-  if (!other) return { rule, place, subject: own.text, message: `${own.text} has no counterpart in ${to.path}. ${mend}` }
-  const there = `${shownPlace(placeOf(other, to))} has ${other.text}`
-  const said = isSameValue(own, other)
-    ? `${own.text} ${sameValue(own, other, there)}`
-    : `${own.text} ${stands(own, to) ? 'stands in another place' : 'has no counterpart'}; ${there}${difference(own, other)}.`
-  return { rule, place, subject: own.text, message: `${said} ${mend}` }
+  if (!translation || !original)
+    return { rule, place, subject: own.text, message: `"${own.text}" has no match in ${to.path}. Add it there, or remove it here.` }
+  const other = { figure: original, place: shownPlace(placeOf(original, to)) }
+  return { rule, place, subject: own.text, message: describe(own, other, isIn(own, to)) }
 }
 
-/** Two figures of one value of which something else is said. */
-function sameValue(own: Figure, other: Figure, there: string): string {
-  if (exchanged(own, other)) return `is where it went ${own.end}; ${there}, where it went ${other.end}.`
-  if (contradicts(own, other)) return `says ${own.approx} than the figure; ${there}, which says ${other.approx}.`
-  const [bound, bare] = own.approx ? [own, 'which says the figure itself'] : [other, `which says ${other.approx} than the figure`]
-  return `${bound === own ? `says ${own.approx} than the figure` : 'says the figure itself'}; ${there}, ${bare}.`
-}
-
-/** Whether the figure is told in the other telling too: then it has changed places with another. */
-function stands(own: Figure, { figures }: Read): boolean {
-  return figures.values().some((there) => there.some((figure) => isSameValue(figure, own)))
-}
-
-const powers: Record<number, string> = {
-  1: 'ten times',
-  2: 'a hundred times',
-  3: 'a thousand times',
-  4: 'ten thousand times',
-  6: 'a million times',
-  8: 'a hundred million times',
-}
-/** Words that are taken for each other: their values lie so far apart. */
-const confused: Record<number, string> = { 3: ': million for billion?', 4: ': 万 for 亿?', 8: ': 亿 for 万亿?' }
-
-/** ` (ten times less)`: how far the original's figure lies from the translation's. */
-function difference(own: Figure, other: Figure): string {
-  const power = own.unit === other.unit || own.unit === 'number' || other.unit === 'number' ? slip(own.value, other.value) : 0
-  const times = powers[Math.abs(power)]
-  return times === undefined ? '' : ` (${times} ${power > 0 ? 'more' : 'less'}${confused[Math.abs(power)] ?? ''})`
+/** Whether the other article has the figure too: then it is in another place. */
+function isIn(figure: Figure, { figures }: Read): boolean {
+  return figures.values().some((others) => others.some((other) => isSameValue(other, figure)))
 }

@@ -6,11 +6,11 @@ import type { Telling } from './telling.ts'
 export const glossary: ParityCheck = {
   rule: 'parity/glossary',
   find({ original, translation }, context) {
-    return context.glossary.flatMap((term) => [
-      ...forbidden(term, original),
-      ...forbidden(term, translation),
-      ...missing(term, original, translation),
-    ])
+    return context.glossary.flatMap((term) => {
+      const wrong = forbidden(term, translation)
+      // A forbidden word is in the place of the right one: one slip, one finding.
+      return [...forbidden(term, original), ...wrong, ...(wrong.length > 0 ? [] : missing(term, original, translation))]
+    })
   },
 }
 

@@ -55,11 +55,18 @@ function reportStale(article: Article, original: Article, changes: string, { now
 }
 
 function reportAll(found: Finding[], known: Acknowledgement[], used: Set<Acknowledgement>, report: Report): void {
-  for (const { rule, place, message, subject, fix } of found) {
+  for (const finding of found) {
+    const { rule, subject } = finding
     const acknowledged = known.find((entry) => entry.rule === rule && entry.finding === subject)
     if (acknowledged) used.add(acknowledged)
-    else report.add(rule, place, message, undefined, fix)
+    else reportFinding(finding, report)
   }
+}
+
+/** Every finding shows how to accept it: a line of front matter, ready to paste. */
+export function reportFinding({ rule, place, message, subject, fix }: Finding, report: Report): void {
+  const accept = `acknowledge: [{ rule: ${rule}, finding: ${JSON.stringify(subject)}, reason: "…" }]`
+  report.add(rule, place, `${message} If it is right, add to the front matter: ${accept}`, undefined, fix)
 }
 
 const rules = new Set<RuleId>(checks.map(({ rule }) => rule))

@@ -1,56 +1,88 @@
+import { currenciesOf, dollarsIn } from './currencies.ts'
 import type { Approximation, Figure, Found } from './figure.ts'
 
-export const coins: [word: RegExp, code: string][] = [
-  [/^美元|^美金/, 'USD'],
-  [/^欧元/, 'EUR'],
-  [/^英镑/, 'GBP'],
-  [/^日元/, 'JPY'],
-  [/^港[元币]/, 'HKD'],
-  [/^澳元/, 'AUD'],
-  [/^加元/, 'CAD'],
-  [/^韩元/, 'KRW'],
-  [/^卢布/, 'RUB'],
-  [/^卢比/, 'INR'],
-  [/^(?:元|块钱|人民币)/, 'CNY'],
+/** Words that a number up to ten must be in front of to be one: `三人`, `四个`, but not `四川`. */
+const counters =
+  '个名人位家次年月天日周条项种只辆艘架起件套张本篇页倍成国省市县区岁元米里公吨斤克层座间户对双支把块颗棵头匹台部门所处场批届期代步级分秒小世星季排组队枚株艇幢栋轮片点大吋英盎司枝万千百剂趟瓶根'
+const bounds: { bound: Approximation; words: string; weak?: true }[] = [
+  {
+    bound: 'less',
+    words: '不到|不足|不满|未满|未达|未到|不过|快|至多|最多|将近|接近|逼近|直逼|近|少于|低于|小于|即将达到',
+  },
+  { bound: 'less', words: '高达|多达|早于', weak: true },
+  { bound: 'more', words: '年满|晚于', weak: true },
+  {
+    bound: 'more',
+    words:
+      '不(?:得|能|应|会|可|宜|要|准|许)?(?:少于|低于|小于|短于|早于)|超过|超出|年过|年逾|逾|至少|最少|多于|高于|大于|优于|突破|冲破|超|破|站上|跨过|越过|迈过',
+  },
+  { bound: 'about', words: '大约|约|大概|估计|左右' },
 ]
-export const coin = '(?<coin>美元|美金|欧元|英镑|日元|港[元币]|澳元|加元|韩元|卢布|卢比|元(?!代|旦|月|素|件|首|老|宵)|块钱|人民币)'
-/** Words that a number up to ten must stand before to be one: `三人`, `四个`, but not `四川`. */
-const measures =
-  '个名人位家次年月天日周条项种只辆艘架起件套张本篇页倍成国省市县区岁元米里公吨斤克层座间户对双支把块颗棵头匹台部门所处场批届期代步级分秒小星世季排组队枚株艇幢栋轮片点大吋英盎司枝万千百剂趟瓶根'
-const bounds: [Approximation, string][] = [
-  ['less', '不到|不足|不满|未满|未达|不超过|不多于|不过|快|至多|最多|高达|多达|将近|接近|近|少于|低于|小于'],
-  ['more', '超过|年过|年逾|逾|至少|多于|不少于|不低于|高于|大于|突破|超'],
-  ['about', '大约|约|大概|估计'],
-]
-const words = bounds.map(([, row]) => row).join('|')
-// 最近, 很快 and 合约 end in such a word, and are none.
+const all = bounds.flatMap(({ words }) => words.split(/\|(?![^(]*\))/))
+const alone: Record<string, string> = {
+  // 最近, 很快, 合约 and 打破 end in such a word, and are none.
+  近: '(?<![最附靠邻临远亲])近',
+  快: '(?<![很尽加赶更最飞])快',
+  约: '(?<![合条预签公节制违邀婚契])约',
+  破: '(?<![打攻突爆冲])破(?!纪录)',
+  超: '(?<![赶反高])超',
+}
+/** What may be in front of a number and bounds it. */
 export const before = new RegExp(
-  `(?:(?<![最附靠邻临远亲])近|(?<![很尽加赶更最飞])快|(?<![合条预签公节制违邀婚])约|${words.replace(/\|(?:近|快|约)(?=\|)/g, '')})$`,
+  `(?:${[...all]
+    .sort((a, b) => b.length - a.length)
+    .map((words) => alone[words] ?? words)
+    .join('|')}|(?:至少|最少|最多|至多)\\p{sc=Han}{1,4})[了过到出]?$`,
   'u',
 )
 /** `三年多`, `5%以上`, `400人左右`. */
-const trailing: [RegExp, Approximation][] = [
-  [/^(?:[个年天倍岁吨米成]|公里|小时|个月)?[多余](?![次家名人种项地方数元样少么])/u, 'more'],
-  [/^\p{sc=Han}{0,4}?(?:以上|开外)/u, 'more'],
-  [/^\p{sc=Han}{0,4}?(?:以下|以内)/u, 'less'],
-  [/^\p{sc=Han}{0,4}?(?:左右|上下)/u, 'about'],
+const trailing: [RegExp, Approximation, weak?: true][] = [
+  [/^(?:[个年天倍岁吨米成月周]|公里|小时|个月)?[多余](?![次家名人种项地方数元样少么年])/u, 'more'],
+  [/^\+(?!\d)|^\p{sc=Han}{0,5}?(?:[及或]?以上|[或及]更[高新多晚大]|[以之]外|开外|有余|出头|往上)/u, 'more'],
+  [/^\p{sc=Han}{0,5}?(?:[及或]?以下|[及或](?:之前|以前)|[及或]更[低少早旧小])/u, 'less'],
+  [/^\p{sc=Han}{0,5}?(?:[以之]内)/u, 'less', true],
+  [/^\p{sc=Han}{0,4}?(?:左右|上下|光景|许(?![可多]))/u, 'about'],
 ]
 
-/** A number up to ten in characters is a figure only before a measure word. `marked`: something else says that it is one. */
+/** A number up to ten in characters is a figure only before a counter. `marked`: something else says that it is one. */
 export function weightOf(written: string, following: string, marked: boolean): Figure['weight'] {
   if (/\d/.test(written) || marked) return 'hard'
   if (written === '一') return 'soft'
   if (written.length > 1) return 'hard'
-  return following !== '' && measures.includes(following[0] ?? '') ? 'small' : 'soft'
+  return following !== '' && counters.includes(following[0] ?? '') ? 'small' : 'soft'
 }
 
-/** With what stands before it or behind it: 超过, 近, 多, 以上. */
+/** With what bounds it, in front of it or behind it: 超过, 近, 多, 以上. */
 export function bounded(read: Found, match: RegExpExecArray, text: string): Found {
-  const { approx } = match.groups ?? {}
-  const following = text.slice(match.index + match[0].length, match.index + match[0].length + 12)
+  const approx = match.groups?.approx
+  const end = match.index + match[0].length
+  const following = text.slice(end, end + 12)
+  // 早于260万年前 is more than 2.6 million years.
   const said =
     approx === undefined
-      ? trailing.find(([words]) => words.test(following))?.[1]
-      : bounds.find(([, row]) => row.split('|').includes(approx))?.[0]
-  return { ...read, ...(said && { approx: said }) }
+      ? behind(following)
+      : /^[早晚]于/u.test(approx) && /^.{0,3}前/u.test(following)
+        ? { approx: 'more' as const, weak: true as const }
+        : inFront(approx)
+  return { ...read, ...said }
+}
+
+function behind(following: string): Pick<Found, 'approx' | 'weak'> {
+  const row = trailing.find(([words]) => words.test(following))
+  return row ? { approx: row[1], ...(row[2] && { weak: true }) } : {}
+}
+
+function inFront(approx: string): Pick<Found, 'approx' | 'weak'> {
+  const words = bounds.some(({ words }) => new RegExp(`^(?:${words})$`, 'u').test(approx))
+    ? approx
+    : approx.replace(/[了过到出]$|(?<=^[至最][少多])\p{sc=Han}+$/gu, '')
+  const row = bounds.find(({ words: row }) => new RegExp(`^(?:${row})$`, 'u').test(words))
+  return row ? { approx: row.bound, ...(row.weak && { weak: true }) } : {}
+}
+
+/** What a sign or a name in front of the number, and a name behind it, say of its currency: 新台币300元 is not yuan. */
+export function currencyOf(mark: string | undefined, name: string | undefined, text: string): string[] | undefined {
+  const sign = mark?.trim()
+  if (sign !== undefined && (name === undefined || name === '元')) return sign === '$' ? dollarsIn(text) : currenciesOf(sign)
+  return name === undefined ? undefined : currenciesOf(name)
 }

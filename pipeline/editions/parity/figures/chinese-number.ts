@@ -6,7 +6,7 @@ const han = '〇零一二两三四五六七八九十百千万亿'
 /** What a number can begin with. */
 export const numerals = `${latinDigits}${han}`
 /** A number in digits, in characters or in both: `4万亿`, `1.2`, `六万五千`, `三点五`. */
-export const number = `(?:\\d+(?:[,，]\\d{3})*(?:\\.\\d+)?(?:[十百千]?[万亿]*|[百千])(?:\\d+(?:\\.\\d+)?[千万]+)?|[${han}]+(?:点[${digits}]+)?)`
+export const number = `(?:\\d+(?:[,，]\\d{3}(?!\\d))*(?:\\.\\d+)?(?:[十百千]?[万亿]+|[百千](?![瓦赫克米卡字兆])|十(?=万|亿)|)(?:\\d+(?:\\.\\d+)?[千万]+)?|[${han}]+(?:点[${digits}]+)?)`
 
 /** `4万亿`, `3亿5000万`, `二〇一二`, `六万五千`. Not a number where it cannot be read. */
 export function toValue(written = ''): number {
@@ -29,4 +29,13 @@ export function toValue(written = ''): number {
 export function scaleOf(scale: string): number {
   const steps: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 }
   return [...scale].reduce((product, step) => product * (steps[step] ?? 1), 1)
+}
+
+/** A number of the Chinese calendar: 初五, 廿三, 三十, 冬月 (11), 腊月 (12), 正月 (1). */
+export function lunarOf(written: string): number {
+  const named: Record<string, number> = { 正: 1, 元: 1, 冬: 11, 腊: 12 }
+  if (written in named) return named[written] ?? 0
+  if (written.startsWith('初')) return toValue(written.slice(1))
+  if (written.startsWith('廿')) return 20 + (written.length > 1 ? toValue(written.slice(1)) : 0)
+  return toValue(written)
 }

@@ -1,89 +1,262 @@
 import { digits as latinDigits } from './begins.ts'
-import { digits, numerals, toValue } from './chinese-number.ts'
+import { reign, reignStarts, yearOfReign } from './chinese-eras.ts'
+import { digits, lunarOf, numerals, toValue } from './chinese-number.ts'
 import type { Found } from './figure.ts'
-import { type Form, figure } from './scan.ts'
+import { besideYear, type Form, figure } from './scan.ts'
+import { beside, zoneOf } from './zones.ts'
 
-const hour = '(?:\\d{1,2}|[一二两三四五六七八九十]{1,2})'
+const hour = '(?:\\d{1,2}|[零一二两三四五六七八九十]{1,2})'
+const month = '(?:\\d{1,2}|[一二三四五六七八九十]{1,2})'
+const dayNumber = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})'
+const year = `(?:[12]\\d{3}|\\d{4}|[${digits}]{4})`
+const to = '[至到—–~～、和或-]{1,2}'
+const dayPart = '上午|下午|早上|早晨|清晨|清早|今早|晚上|晚间|今晚|当晚|昨晚|凌晨|傍晚|中午|正午|午夜|半夜|深夜|午后|夜里|夜间|早|晚'
 
 /** Dates, decades, weekdays and times of day. */
 export const timeForms: Form[] = [
+  // 上世纪八九十年代 are two decades.
   {
     needs: ['年代'],
-    begins: `上${numerals}`,
-    pattern: /(?:(?<century>\d{1,2}|上)世纪)?(?<decade>\d{4}|[一二三四五六七八九]十|\d0)年代/gu,
+    begins: `上本${numerals}`,
+    pattern: new RegExp(
+      `(?:(?<century>\\d{1,2}|上|本|[一二十]{1,3})个?世纪)?(?<decade>\\d{4}|\\d0|[二三四五六七八九]?[一二三四五六七八九]十)(?:(?:年代)?${to}(?<last>\\d0|[一二三四五六七八九]十))?年代`,
+      'gu',
+    ),
     read: readDecade,
+  },
+  {
+    needs: ['世纪'],
+    begins: numerals,
+    pattern: new RegExp(
+      `(?<first>\\d{1,2}|[一二三四五六七八九十]{1,3})(?:世纪)?(?:${to}(?<last>\\d{1,2}|[一二三四五六七八九十]{1,3}))?世纪`,
+      'gu',
+    ),
+    read: (match, text) => readCentury(match, text),
+  },
+  // 冬月初五, 腊月廿三, 正月十五; 农历五月初五.
+  {
+    needs: ['月'],
+    begins: `正冬腊${numerals}`,
+    pattern:
+      /(?<month>[正冬腊]|[一二三四五六七八九十]{1,2})月(?<day>初[一二三四五六七八九十]|廿[一二三四五六七八九]?|(?<=[正冬腊]月)[一二三]?十[一二三四五六七八九]?|(?<=农历.{1,3}月)[一二三]?十[一二三四五六七八九]?)?(?:(?<=[正冬腊]月)|(?<=[初廿].))/gu,
+    read: ({ groups = {} }) => [
+      figure(lunarOf(groups.month ?? ''), 'month'),
+      ...(groups.day === undefined ? [] : [figure(lunarOf(groups.day), 'day')]),
+    ],
+  },
+  {
+    begins: '初廿',
+    pattern: /(?<day>初[一二三四五六七八九十]|廿[一二三四五六七八九])(?![中级小期步])/gu,
+    read: ({ groups = {} }) => [figure(lunarOf(groups.day ?? ''), 'day')],
+  },
+  // 康熙五十年 is 1711, and may be written as the 50th year.
+  {
+    needs: ['年'],
+    begins: reignStarts,
+    pattern: new RegExp(`${reign}(?<year>元|\\d{1,2}|[一二三四五六七八九十]{1,3})年`, 'gu'),
+    read: ({ groups = {} }) => {
+      const count = lunarOf(groups.year ?? '')
+      return [figure(yearOfReign(groups.reign ?? '', count), 'year', 'hard', { also: [count] })]
+    },
+  },
+  // 4—6月, 四至六月; 5月3日至7日 is read below.
+  {
+    needs: ['月'],
+    begins: numerals,
+    pattern: new RegExp(`(?:(?<year>${year})年)?(?<first>${month})月?${to}(?<last>${month})月(?!球|亮|饼|台|${dayNumber}[日号])`, 'gu'),
+    read: ({ groups = {} }) => [
+      ...(groups.year === undefined ? [] : [figure(toValue(groups.year), 'year')]),
+      ...[groups.first, groups.last].flatMap((written) => monthIn(written)),
+    ],
   },
   {
     needs: ['月'],
     begins: numerals,
     pattern: new RegExp(
-      `(?:(?<year>\\d{4}|[${digits}]{4})年)?(?<month>\\d{1,2}|[一二三四五六七八九十]{1,2})月(?!球|亮|饼|台)(?:(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3})[日号])?`,
+      `(?:(?<year>${year})年)?(?<month>${month})月(?!球|亮|饼|台)(?:份|(?<part>上旬|初(?![一二三四五六七八九十])|中旬|下旬|底|末)|(?<day>${dayNumber})(?:[日号]?${to}(?<last>${dayNumber}))?[日号])?`,
       'gu',
     ),
     read: readDate,
   },
   {
-    needs: ['季度'],
-    begins: '第一二三四',
-    pattern: /第?(?<quarter>[一二三四])季度/gu,
-    read: ({ groups = {} }) => [figure(toValue(groups.quarter), 'quarter', 'small')],
+    needs: ['季', 'Q'],
+    begins: '第一二三四q',
+    pattern: /第?(?<quarter>[一二三四1-4])季度|Q(?<latin>[1-4])(?!\d)|第(?<short>[一二三四1-4])季(?!节)/gu,
+    read: ({ groups = {} }) => [figure(toValue(groups.quarter ?? groups.latin ?? groups.short), 'quarter', 'small')],
   },
-  { needs: ['年'], begins: numerals, pattern: new RegExp(`(?<year>\\d{4}|[${digits}]{4})年`, 'gu'), read: readDate },
-  { begins: latinDigits, pattern: /(?<day>\d{1,2})[日号](?!线|楼|院|公路|文件|机)/gu, read: readDate },
+  {
+    begins: '上下前后',
+    pattern: /(?<first>[上前])半(?:年|叶|场|段|期|程)|[下后]半(?:年|叶|场|段|期|程)/gu,
+    read: ({ groups = {} }) => [figure(groups.first === undefined ? 2 : 1, 'half', 'small')],
+  },
+  // 2016至2020年, 2016-20年, 2016/17赛季.
+  {
+    begins: latinDigits,
+    pattern: new RegExp(
+      `(?<![\\d.,])(?<year>(?:1[5-9]|20)\\d\\d)年?(?:${to}|/)(?<last>(?:1[5-9]|20)\\d\\d|\\d\\d)(?![\\d.,%:/-]\\d|[\\d%月日号个人万亿元])(?:年(?!代)|(?=赛季|学年|财年|财政)|(?![年\\p{sc=Latin}]))`,
+      'gu',
+    ),
+    read: readYears,
+  },
+  // 次年: its number may be written out.
+  {
+    needs: ['年'],
+    begins: '次翌第来前上下',
+    pattern: /(?<back>前一年|上一年)|(?:次|翌|第二|来|下一)年/gu,
+    read: ({ index, groups = {} }, text) => besideYear(text, index, groups.back === undefined ? 1 : -1),
+  },
+  {
+    needs: ['前'],
+    begins: '公前',
+    pattern: new RegExp(
+      `(?<![之以目先日提])(?:公元)?前(?<year>\\d{1,4}|[${digits}十百千]{1,6})(?:年?${to}(?:公?元?前)?(?<last>\\d{1,4}))?年`,
+      'gu',
+    ),
+    read: ({ 0: whole, groups = {} }) =>
+      /^公/.test(whole) || Number(groups.year) >= 30
+        ? [groups.year, groups.last].flatMap((written) => (written === undefined ? [] : [figure(-toValue(written), 'year')]))
+        : [figure(toValue(groups.year), 'number', 'soft')],
+  },
+  {
+    begins: '公',
+    needs: ['公元'],
+    pattern: new RegExp(`公元(?<year>\\d{1,4}|[${digits}]{2,4})年?`, 'gu'),
+    read: ({ groups = {} }) => [figure(toValue(groups.year), 'year')],
+  },
+  { needs: ['年'], begins: numerals, pattern: new RegExp(`(?<year>${year})年(?!历史|前|来|之久|多|间|以)`, 'gu'), read: readDate },
+  {
+    begins: latinDigits,
+    pattern: new RegExp(
+      `(?<![\\d.])(?<day>\\d{1,2})(?:${to}(?<last>\\d{1,2}))?[日号](?!线|楼|院|公路|文件|机|字|元|圆|厅|馆|店|门|井|内|后)`,
+      'gu',
+    ),
+    read: readDate,
+  },
   {
     begins: '星礼周',
-    pattern: /(?:星期|礼拜|(?<![一-龥]{0,8}[两几数每]|\d)周)(?<weekday>[一二三四五六日天])(?![周年月岁期])/gu,
+    pattern: /(?:星期|礼拜|(?<![两几数每\d])周)(?<weekday>[一二三四五六日天])(?![周年月岁期])/gu,
     read: ({ groups }) => [figure('一二三四五六日'.indexOf((groups?.weekday ?? '').replace('天', '日')) + 1, 'weekday', 'small')],
   },
+  // 上午9:40, 早上6点, 晚上八点半, 凌晨零点一刻.
   {
-    begins: '上下早清晚当凌傍中正午半深夜',
+    begins: [...new Set(dayPart.replaceAll('|', ''))].join(''),
     pattern: new RegExp(
-      `(?<day>上午|下午|早上|早晨|清晨|清早|晚上|晚间|当晚|凌晨|傍晚|中午|正午|午夜|半夜|深夜|午后|夜里|夜间|早|晚)(?<hour>${hour})[点时](?!间|代|候)(?:(?<minute>\\d{1,2})分|(?<half>半))?`,
+      `(?<part>${dayPart})(?<hour>${hour})(?:[:：](?<clock>[0-5]\\d)(?:[:：](?<second>[0-5]\\d))?|[点时](?!间|代|候)(?:钟|整|(?<minute>[0-5]?\\d)分?(?!\\d)|(?<words>[一二三四五]?十?[一二三四五六七八九]?)分|(?<half>半)|(?<quarter>[一三])刻)?)`,
       'gu',
     ),
     read: readTime,
   },
-  { needs: [':'], begins: latinDigits, pattern: /(?<![\d:])(?<hour>\d{1,2}):(?<minute>\d{2})(?![\d:])/gu, read: readTime },
-  { needs: ['时'], begins: latinDigits, pattern: /(?<hour>\d{1,2})时(?!代|候|间|速|节)(?:(?<minute>\d{1,2})分)?/gu, read: readTime },
+  {
+    needs: [':', '：'],
+    begins: latinDigits,
+    pattern: /(?<![\d:：.])(?<hour>[01]?\d|2[0-4])[:：](?<clock>[0-5]\d)(?:[:：](?<second>[0-5]\d))?(?![\d:：])/gu,
+    read: readTime,
+  },
+  {
+    needs: ['时'],
+    begins: latinDigits,
+    pattern:
+      /(?<![\d.为是值成]|[大小等高低多少]于)(?<hour>[01]?\d|2[0-4])时(?!代|候|间|速|节|区|长|装)(?:(?<minute>[0-5]?\d)分(?:(?<second>[0-5]?\d)秒)?)?/gu,
+    read: readTime,
+  },
   {
     needs: ['点'],
     begins: numerals,
-    pattern: new RegExp(`(?<hour>${hour})点(?:(?<half>半)(?!径)|(?<minute>\\d{1,2})分(?!之))`, 'gu'),
+    pattern: new RegExp(
+      `(?<![\\d.])(?<hour>${hour})点(?:(?<half>半)(?!径)|(?<quarter>[一三])刻|(?<minute>[0-5]?\\d)分(?!之)|(?<words>[一二三四五]?十?[一二三四五六七八九]?)分(?!之)|(?=钟|整))`,
+      'gu',
+    ),
     read: readTime,
+  },
+  {
+    begins: '正中午零',
+    pattern: /正午(?!\d|[一二十])|中午(?!\d|[一二十])|午夜(?!\d|[零十])/gu,
+    read: ([whole]) => [figure(whole === '午夜' ? 86_400 : 43_200, 'time', 'soft', { sure: true })],
   },
 ]
 
 function readDecade({ groups = {} }: RegExpExecArray): Found[] {
   const written = toValue(groups.decade)
-  const century = groups.century === undefined || groups.century === '上' ? 19 : Number(groups.century) - 1
-  return [figure(written >= 100 ? written : century * 100 + written, 'decade')]
+  const named = groups.century
+  const century = named === undefined || named === '上' ? 19 : named === '本' ? 20 : toValue(named) - 1
+  // 八九十 is 八十 and 九十.
+  const short = /^([二三四五六七八])([一二三四五六七八九])十$/u.exec(groups.decade ?? '')
+  const of = (value: number) =>
+    figure(value >= 100 ? value : century * 100 + value, 'decade', 'hard', value >= 100 ? {} : { also: [value] })
+  if (short) return [toValue(short[1]) * 10, toValue(short[2]) * 10].map(of)
+  return [of(written), ...(groups.last === undefined ? [] : [of(toValue(groups.last))])]
 }
 
-function readDate({ groups = {} }: RegExpExecArray): Found[] {
-  const { year, month, day } = groups
+function readCentury({ groups = {}, index }: RegExpExecArray, text: string): Found[] {
+  const sign = /(?:公元)?前$/u.test(text.slice(Math.max(0, index - 3), index)) ? -1 : 1
+  return [groups.first, groups.last].flatMap((written) => {
+    const value = toValue(written)
+    return written === undefined || !Number.isFinite(value) ? [] : [figure(sign * value, 'century')]
+  })
+}
+
+function monthIn(written: string | undefined): Found[] {
+  const value = toValue(written)
+  return written === undefined || !Number.isFinite(value) ? [] : [figure(value, 'month')]
+}
+
+const parts: Record<string, number> = { 上旬: 1, 初: 1, 中旬: 2, 下旬: 3, 底: 3, 末: 3 }
+
+function readDate({ 0: whole, index, groups = {} }: RegExpExecArray, text: string): Found[] {
+  const { year, month, day, last, part } = groups
+  const weight = day === undefined && year === undefined ? 'small' : 'hard'
   return [
     ...(year === undefined ? [] : [figure(toValue(year), 'year')]),
-    ...(month === undefined ? [] : [figure(toValue(month), 'month', day === undefined && year === undefined ? 'small' : 'hard')]),
-    ...(day === undefined ? [] : [figure(toValue(day), 'day')]),
+    ...(month === undefined ? [] : [figure(toValue(month), 'month', weight)]),
+    ...(part === undefined ? [] : [figure(parts[part] ?? 1, 'part', 'small')]),
+    ...[day, last].flatMap((date) =>
+      date === undefined ? [] : [figure(toValue(date), 'day', 'hard', sideOf(text.slice(index + whole.length)))],
+    ),
   ]
+}
+
+/** 8月17日之前 and 之后 are opposites. */
+function sideOf(following: string): Pick<Found, 'approx'> {
+  const [, side] = /^[（(]?(?:[以之]?(前|后))/u.exec(following) ?? []
+  return side === undefined ? {} : { approx: side === '前' ? 'less' : 'more' }
+}
+
+function readYears({ groups = {} }: RegExpExecArray): Found[] {
+  const { year = '', last = '' } = groups
+  const second = last.length === 2 ? Number(year.slice(0, 2) + last) : Number(last)
+  if (second <= Number(year)) return []
+  return [figure(Number(year), 'year'), figure(second, 'year', 'hard', last.length === 2 ? { also: [Number(last)] } : {})]
 }
 
 const evening = /[下晚傍]|午后|深夜|夜[里间]/
 const day = /上午|[早清]|凌晨|下午|晚|傍|午后|[深半午]夜|夜[里间]|中午|正午/
+/** How far back a word for the part of the day counts for another time, in UTF-16 code units. */
+const reach = 40
 
 function readTime(match: RegExpExecArray, text: string): Found[] {
   const { groups = {} } = match
   const written = toValue(groups.hour)
-  const minute = groups.half === undefined ? Number(groups.minute ?? 0) : 30
-  const said = groups.day
-  const hour = said === undefined ? written : hourOf(written, said)
+  const { half, quarter, part, second = '0' } = groups
+  const minute =
+    half === undefined
+      ? quarter === undefined
+        ? toValue(groups.clock ?? groups.minute ?? groups.words ?? '0') || 0
+        : toValue(quarter) * 15
+      : 30
+  const hours = part === undefined ? written : hourOf(written, part)
+  if (!Number.isFinite(hours)) return []
   // Without a word for the part of the day, here or before, hours are those of a day of 24; with one before, they may go on with it.
-  const sure = said !== undefined || written > 12 || !day.test(text.slice(0, match.index))
-  return [figure(hour * 60 + minute, 'time', 'hard', sure ? { sure } : {})]
+  const sure =
+    part !== undefined ||
+    written > 12 ||
+    /^0\d/.test(groups.hour ?? '') ||
+    !day.test(text.slice(Math.max(0, match.index - reach), match.index))
+  const zone = zoneOf(beside(text, match.index, match.index + match[0].length, /[（(，。；]/u))
+  return [figure(hours * 3600 + minute * 60 + Number(second), 'time', 'hard', { ...(sure && { sure }), ...(zone && { zone }) })]
 }
 
-function hourOf(written: number, said: string): number {
-  if (/[半午]夜|深夜|夜[里间]|晚/.test(said) && written === 12) return 24
-  if (evening.test(said)) return written < 12 && !(/夜/.test(said) && written < 6) ? written + 12 : written
-  return /[中正]午/.test(said) && written < 6 ? written + 12 : written
+function hourOf(written: number, part: string): number {
+  if (/[半午]夜|深夜|夜[里间]|晚/.test(part) && written === 12) return 24
+  if (evening.test(part)) return written < 12 && !(/夜/.test(part) && written < 6) ? written + 12 : written
+  return /[中正]午/.test(part) && written < 6 ? written + 12 : written
 }

@@ -1,18 +1,32 @@
-import { before, bounded, coin, coins, weightOf } from './chinese-beside.ts'
+import { before, bounded, currencyOf, weightOf } from './chinese-beside.ts'
+import { idiomPattern, idiomStarts } from './chinese-idioms.ts'
+import { multipleForms } from './chinese-multiples.ts'
 import { number, numerals, scaleOf, toValue } from './chinese-number.ts'
 import { timeForms } from './chinese-time.ts'
+import { code, commonForms } from './common-forms.ts'
+import { nameBefore, nameBehind, signBefore } from './currencies.ts'
+import { magnitudeOf } from './english-number.ts'
 import type { FigureReader, Found } from './figure.ts'
+import { chineseHolidays } from './holidays.ts'
 import { measureOf } from './measures.ts'
-import { createScanner, type Form, figure, joinRanges, readName } from './scan.ts'
+import { normalizeChinese } from './normalize.ts'
+import { rateBefore, rateBehind } from './rates.ts'
+import { createScanner, type Form, figure, joinRanges } from './scan.ts'
+
+const one = '[一二三四五六七八九]'
 
 /** A row for each way in which figures are written. */
 export const forms: Form[] = [
-  { needs: ['://', 'www.'], pattern: /(?:https?:\/\/|www\.)[^\s\u3000-\u303F\uFF00-\uFF65]+/gu, read: () => [] },
+  ...commonForms,
+  { begins: idiomStarts, pattern: idiomPattern, read: () => [] },
+  // The G7 in words.
   {
-    needs: /\d(?:(?<=\p{sc=Latin}[-–−+]?\d)|[A-Z])/u,
-    pattern: /\p{sc=Latin}+[-–−+]?\d+(?:[:.-]?\d+)*\p{sc=Latin}*|\d+[A-Z](?![a-z])/gu,
-    read: readName,
+    needs: ['国集团', '国峰会'],
+    begins: numerals,
+    pattern: new RegExp(`(?<count>${number})国(?:集团|峰会)`, 'gu'),
+    read: ({ groups = {} }) => [code(`G${toValue(groups.count)}`, 'hard')],
   },
+  ...chineseHolidays,
   ...timeForms,
   // 十四五规划 is the 14th plan.
   {
@@ -20,23 +34,29 @@ export const forms: Form[] = [
     pattern: /十(?<plan>[一二三四五六七])五(?=[”"」]?(?:规划|时期|期间|计划))/gu,
     read: ({ groups = {} }) => [figure(10 + toValue(groups.plan), 'number')],
   },
-  // Vague: 数十, 几百, 上万, 十几, 成千上万; 三四十 is between two.
+  // Vague: 数十, 几百, 上万, 十几, 数以千计, 成千上万.
   {
-    begins: '成数几上十',
-    pattern: /成千上万|(?:[数几]|上(?=[千万]|百(?!分|度|货|年)))(?<size>[十百千万亿]+)|(?<teen>十)[几来](?![年天个月])/gu,
+    begins: '成数几上十好',
+    pattern:
+      /成千上万|数以(?<by>[十百千万亿]+)计|(?:[数几]|好几|上(?=[千万]|百(?!分|度|货|年)))(?<size>[十百千万亿]+)|(?<teen>十)[几来](?![年天个月])/gu,
     read: readVague,
   },
+  // 三四十 is between two, and so is 三四百.
   {
     begins: numerals,
-    pattern:
-      /(?<low>[一二三四五六七八九])(?=[一二三四五六七八九](?![〇零一二三四五六七八九折]))(?<high>[一二三四五六七八九])(?<scale>[十百千万亿]*)(?![一二三四五六七八九])/gu,
-    read: ({ groups = {} }) => [groups.low, groups.high].map((end) => figure(toValue(end) * scaleOf(groups.scale ?? ''), 'number', 'soft')),
+    pattern: new RegExp(`(?<low>${one})(?=${one}(?![〇零一二三四五六七八九折]))(?<high>${one})(?<scale>[十百千万亿]*)(?!${one})`, 'gu'),
+    read: ({ groups = {} }) =>
+      [groups.low, groups.high].map((end) =>
+        figure(toValue(end) * scaleOf(groups.scale ?? ''), 'number', (groups.scale ?? '').length > 0 ? 'hard' : 'soft'),
+      ),
   },
   // 过万 is more than ten thousand.
   {
-    begins: '过超破逾',
-    pattern: /[过超破逾](?<size>[百千万亿]+)(?![一二三四五六七八九])/gu,
-    read: ({ groups = {} }) => [figure(scaleOf(groups.size ?? ''), 'number', 'soft', { approx: 'more' })],
+    begins: '过超破逾近上',
+    pattern: /(?:[过超破逾]|(?<near>近))(?<size>[百千万亿]+)(?!一二三四五六七八九|[年分])/gu,
+    read: ({ groups = {} }) => [
+      figure(scaleOf(groups.size ?? ''), 'number', 'soft', { approx: groups.near === undefined ? 'more' : 'less' }),
+    ],
   },
   // 八折 and 85折 are discounts of 20 and 15 percent.
   {
@@ -45,19 +65,25 @@ export const forms: Form[] = [
     pattern: /(?<tenths>[一二三四五六七八九]{1,2}|\d(?:\.\d)?|\d{2})折(?![扣叠射磨腾断线纸返]|价率)/gu,
     read: ({ groups = {} }) => [figure(100 - percentOfFold(groups.tenths ?? ''), 'percent')],
   },
-  { needs: ['百分之'], begins: '百', pattern: new RegExp(`百分之(?<value>${number})`, 'gu'), bound: before, read: readPercent },
-  { needs: ['%', '％'], begins: numerals, pattern: new RegExp(`(?<value>${number})[%％]`, 'gu'), bound: before, read: readPercent },
+  { needs: ['百分之'], begins: '百', pattern: new RegExp(`百分之(?<value>${number}|百)`, 'gu'), bound: before, read: readPercent },
   {
-    needs: ['百分点'],
-    begins: numerals,
-    pattern: new RegExp(`(?<value>${number})个?百分点`, 'gu'),
+    needs: ['%', '‰'],
+    begins: `${numerals}-−+`,
+    pattern: new RegExp(`(?<sign>(?<![\\d%])[-−])?(?<value>${number})(?:(?<mille>‰)|%)`, 'gu'),
     bound: before,
-    read: (match, text) => [bounded(figure(toValue(match.groups?.value), 'points'), match, text)],
+    read: readPercent,
+  },
+  {
+    needs: ['百分点', '基点'],
+    begins: numerals,
+    pattern: new RegExp(`(?<value>${number})(?<many>多)?个?(?:百分点|(?<basis>基点))`, 'gu'),
+    bound: before,
+    read: readPoints,
   },
   {
     needs: ['成'],
     begins: numerals,
-    pattern: /(?<value>[一二两三四五六七八九])成(?<half>半)?(?![立为功员长本果绩都语年份交千百就熟])/gu,
+    pattern: /(?<value>[一二两三四五六七八九]|(?<!\d)[1-9])成(?<half>半)?(?![立为功员长本果绩都语年份交千百就熟了])/gu,
     bound: before,
     read: (match, text) => [bounded(figure(toValue(match.groups?.value) * 10 + (match.groups?.half ? 5 : 0), 'percent'), match, text)],
   },
@@ -73,7 +99,7 @@ export const forms: Form[] = [
     needs: ['有'],
     begins: numerals,
     pattern: new RegExp(
-      `(?<![每\\d])(?<below>[二三四五六七八九十]|十[一二三四五六七八九]?|\\d{1,2})\\p{sc=Han}{1,3}?[中里](?:就|便)?有(?<above>${number})`,
+      `(?<![每\\d])(?<below>[二三四五六七八九十]|十${one}?|\\d{1,2})\\p{sc=Han}{1,3}?[中里](?:就|便)?有(?<above>${number})`,
       'gu',
     ),
     read: ({ groups = {} }) => ratio(groups.above, groups.below),
@@ -81,7 +107,12 @@ export const forms: Form[] = [
   },
   {
     begins: '每',
-    pattern: new RegExp(`每(?<below>${number})\\p{sc=Han}{1,3}?[中里](?:就|便)?有(?<above>${number})`, 'gu'),
+    pattern: /每(?<size>[百千万亿]+)(?=人|名|个|位|股|吨|元|件|次|例|户|辆)/gu,
+    read: ({ groups = {} }) => [figure(scaleOf(groups.size ?? ''), 'number', 'soft')],
+  },
+  {
+    begins: '每',
+    pattern: new RegExp(`每(?<below>${number})\\p{sc=Han}{1,5}?[中里](?:就|便|大约|约)?有(?<above>${number})`, 'gu'),
     read: ({ groups = {} }) => ratio(groups.above, groups.below),
   },
   // 两个半小时, 三年半, 十小时一刻钟.
@@ -89,49 +120,68 @@ export const forms: Form[] = [
     needs: ['半', '一刻'],
     begins: numerals,
     pattern: new RegExp(
-      `(?<value>${number})(?:个|年|天|岁|倍|公里|小时|个小时|吨|米|里|斤)(?:(?<half>半)(?!决赛|岛|导体|径|球|成品|夜|路|数|价)|一刻钟?)`,
+      `(?<value>${number})(?:个|年|天|岁|公里|小时|个小时|吨|米|里|斤)(?:(?<half>半)(?!决赛|岛|导体|径|球|成品|夜|路|数|价|年)|一刻钟?)`,
       'gu',
     ),
     bound: before,
     read: readHalf,
   },
+  // 半年 is six months, 半小时 thirty minutes: a counterpart of others.
+  {
+    begins: '半',
+    pattern: /半个?(?<unit>世纪|年|月|小时|钟头|天|分钟)(?!度|报|刊|导)/gu,
+    read: ({ groups = {} }) => {
+      const measure = measureOf(/世纪|月|小时|钟头/.test(groups.unit ?? '') ? `个${groups.unit}` : (groups.unit ?? ''), 'chinese')
+      return [figure(0.5, 'number', 'soft', measure && { measure })]
+    },
+  },
   {
     needs: ['刻钟'],
     begins: '一三',
     pattern: /(?<quarters>[一三])刻钟/gu,
-    read: ({ groups = {} }) => [figure(toValue(groups.quarters) / 4, 'number')],
+    read: ({ groups = {} }) => [figure(toValue(groups.quarters) / 4, 'number', 'hard', { measure: ['duration', 3600] })],
   },
+  ...multipleForms,
+  // 3角 is 0.30 yuan, 5分钱 0.05; 三角 is a triangle.
   {
-    begins: '翻',
-    pattern: /翻(?:了)?(?<count>[一两三四])?番/gu,
-    read: ({ groups }) => [times(2 ** Math.max(1, toValue(groups?.count ?? '一')))],
-  },
-  {
-    needs: ['倍'],
-    begins: `增涨高升长加多快大贵${numerals}`,
-    pattern: new RegExp(`(?<growth>[增涨高升长加多快大贵](?:长|加|多|到|至|出|了)?了?(?<to>[至到为])?)?(?<value>${number})(?:多)?倍`, 'gu'),
-    read: readTimes,
-  },
-  {
-    begins: `第零负-−${numerals}`,
+    needs: ['角', '毛', '分钱', '美分', '欧分'],
+    begins: `${numerals}`,
     pattern: new RegExp(
-      `(?<ordinal>第)?(?<sign>零下|负|(?<=^|[\\s（(，为至到达])[-−](?=\\d))?(?<value>${number})(?<more>[多余来](?<scale>[十百千万亿]*))?${coin}?`,
+      `(?:(?<whole>${number})(?:元|块))?(?<part>${number})(?:(?<ten>角|毛)(?:(?<last>${one}|\\d)分)?(?![形星度落色膜线函恋洲兽线])|(?<cents>分钱|美分|欧分))`,
+      'gu',
+    ),
+    read: readCoins,
+  },
+  {
+    begins: `第零负-−$€£¥￥₩₹₽฿₫₱₺₦新台人港澳加坡马韩${numerals}`,
+    lead: { of: /\$|(?<![A-Za-z])(?:[A-Z]{3} ?|Rs\.? ?|RM ?)(?=\d)/g, reach: 4 },
+    pattern: new RegExp(
+      `(?<ordinal>第)?(?<mark>(?:(?<![A-Za-z])${signBefore}|${nameBefore})\\s?)?(?<sign>零下|负|(?<![\\d%)）\\p{L}])[-−](?=\\d)|(?<=[\\s（(，为至到达])[-−](?=\\d))?(?<value>${number})(?:(?<short>k|[mMwW]|bn|B|M)(?![A-Za-z\\d]))?(?<more>[多余来](?<scale>[十百千万亿]*))?(?:\\s?(?<coin>${nameBehind.chinese}))?`,
       'gu',
     ),
     bound: before,
     read: readNumber,
   },
   { begins: '半', pattern: /半/gu, read: () => [figure(0.5, 'number', 'soft')] },
+  { begins: '双', pattern: /双/gu, read: () => [figure(2, 'number', 'soft')] },
 ]
 
-const scan = createScanner(forms)
+const scan = createScanner(forms, normalizeChinese)
 
 /** Reads figures of Chinese prose, simplified characters. */
 export const chinese: FigureReader = (text) =>
-  joinRanges(scan(text), text, /^(?:至|到|或|和|—|-|–|~|～)$/u, { from: /[从由自]$/u, to: /^[%％]?\p{sc=Han}{0,6}[至到为]$/u })
+  joinRanges(scan(text), /^(?:至|到|或|和|—|——|-|–|~|～|、)$/u, { from: /[从由自]$/u, to: /^[%％]?\p{sc=Han}{0,6}[至到为]$/u })
 
 function readPercent(match: RegExpExecArray, text: string): Found[] {
-  return [bounded(figure(toValue(match.groups?.value), 'percent'), match, text)]
+  const { value, sign, mille } = match.groups ?? {}
+  const percent = toValue(value) * (sign === undefined ? 1 : -1) * (mille === undefined ? 1 : 0.1)
+  return Number.isFinite(percent) ? [bounded(figure(percent, 'percent'), match, text)] : []
+}
+
+function readPoints(match: RegExpExecArray, text: string): Found[] {
+  const { value, basis, many } = match.groups ?? {}
+  const read = bounded(figure(toValue(value) * (basis === undefined ? 1 : 0.01), 'points'), match, text)
+  return [many === undefined ? read : { ...read, approx: 'more' }]
 }
 
 function ratio(above: string | undefined, below: string | undefined): Found[] {
@@ -140,8 +190,9 @@ function ratio(above: string | undefined, below: string | undefined): Found[] {
 }
 
 function readVague({ groups = {} }: RegExpExecArray): Found[] {
-  if (groups.size === undefined && groups.teen === undefined) return [figure(1000, 'vague', 'small', { also: [10_000] })]
-  return [figure(scaleOf(groups.size ?? '十'), 'vague', 'small')]
+  const size = groups.size ?? groups.by
+  if (size === undefined && groups.teen === undefined) return [figure(1000, 'vague', 'small', { also: [10_000] })]
+  return [figure(scaleOf(size ?? '十'), 'vague', 'small')]
 }
 
 /** What is paid, in percent: 八折, 八五折, 8.5折, 85折. */
@@ -154,40 +205,57 @@ function percentOfFold(tenths: string): number {
 function readHalf(match: RegExpExecArray, text: string): Found[] {
   const value = toValue(match.groups?.value) + (match.groups?.half === undefined ? 0.25 : 0.5)
   if (!Number.isFinite(value)) return []
-  const unit = /倍/.test(match[0]) ? 'times' : 'number'
   const measure = measureOf(
     /[年天岁里时吨米斤]/.test(match[0])
       ? (/(?:公里|个?小时|[年天岁吨米里斤])/u.exec(match[0])?.[0] ?? '')
       : text.slice(match.index + match[0].length),
     'chinese',
   )
-  return [bounded(figure(value, unit, 'hard', measure && { measure }), match, text)]
+  return [bounded(figure(value, 'number', 'hard', measure && { measure }), match, text)]
 }
 
-function times(value: number, also?: number[]): Found {
-  return figure(value, 'times', 'small', also && { also })
-}
-
-/** 是三倍 and 涨至三倍 are three times; 上涨了两倍 is three times too. */
-function readTimes({ groups = {} }: RegExpExecArray): Found[] {
-  const value = toValue(groups.value)
+function readCoins({ groups = {} }: RegExpExecArray): Found[] {
+  const { whole, part, ten, last, cents } = groups
+  if (ten !== undefined && whole === undefined && !/\d/.test(part ?? '') && (part ?? '').length < 2)
+    return [figure(toValue(part) / 10, 'money', 'soft', { currency: ['CNY'] })]
+  const value =
+    (whole === undefined ? 0 : toValue(whole)) +
+    toValue(part) * (ten === undefined ? 0.01 : 0.1) +
+    (last === undefined ? 0 : toValue(last) / 100)
   if (!Number.isFinite(value)) return []
-  const index = groups.growth?.length ?? 0
-  const grown = groups.growth !== undefined && groups.to === undefined && !/[至到为]/.test(groups.growth)
-  return [figure(value, 'times', /\d/.test(groups.value ?? '') ? 'hard' : 'small', { index, ...(grown && { also: [value + 1] }) })]
+  return [
+    figure(Number(value.toPrecision(12)), 'money', 'hard', { currency: [cents === '美分' ? 'USD' : cents === '欧分' ? 'EUR' : 'CNY'] }),
+  ]
 }
 
 function readNumber(match: RegExpExecArray, text: string): Found[] {
-  const { ordinal, sign, value: written = '', more, scale = '', coin } = match.groups ?? {}
+  const { ordinal, sign, value: written = '', more, scale = '', coin, mark, short } = match.groups ?? {}
   if (/^[零〇]$/u.test(written)) return []
   // 千万, 万一, 百: no figure without a digit before.
   if (/^[十百千万亿]*[百千万亿][十百千万亿]*一?$/u.test(written)) return []
+  const factor = short === undefined ? 1 : short.toLowerCase() === 'w' ? 1e4 : magnitudeOf(short)
   const value = toValue(written) * scaleOf(scale) * (sign === undefined ? 1 : -1)
   if (!Number.isFinite(value) || (value < 0 && sign === undefined)) return []
   const following = text.slice(match.index + match[0].length)
-  const weight = ordinal === undefined ? weightOf(written, following, more !== undefined || coin !== undefined) : 'soft'
-  const currency = coins.find(([word]) => word.test(coin ?? ''))?.[1]
-  const measure = currency ? undefined : measureOf(following, 'chinese')
-  const read = currency ? figure(value, 'money', weight, { currency }) : figure(value, 'number', weight, measure && { measure })
-  return [more === undefined ? bounded(read, match, text) : { ...read, approx: more.startsWith('来') ? 'about' : 'more' }]
+  const currency = currencyOf(mark, coin, text)
+  const isBase = value === 1 && currency !== undefined && /^(?:可?兑|折?合|约合|等于)/u.test(following)
+  const weight = isBase
+    ? 'soft'
+    : ordinal === undefined
+      ? weightOf(written, following, more !== undefined || currency !== undefined)
+      : 'soft'
+  const per =
+    rateBefore(
+      text.slice(Math.max(0, match.index - (match.groups?.approx?.length ?? 0) - 16), match.index - (match.groups?.approx?.length ?? 0)),
+    ) ?? rateBehind(following)
+  const read = { ...withUnit(Number((value * factor).toPrecision(12)), weight, currency, following), ...(per !== undefined && { per }) }
+  if (ordinal !== undefined) return [value > 20 ? { ...read, weight: 'hard' } : figure(value, 'ordinal', value > 2 ? 'small' : 'soft')]
+  const full = factor > 1 && currency === undefined ? { ...read, also: [value] } : read
+  return [more === undefined ? bounded(full, match, text) : { ...full, approx: more.startsWith('来') ? 'about' : 'more' }]
+}
+
+function withUnit(value: number, weight: Found['weight'], currency: string[] | undefined, following: string): Found {
+  if (currency) return figure(value, 'money', weight, { currency })
+  const measure = measureOf(following, 'chinese')
+  return figure(value, 'number', weight, measure && { measure })
 }

@@ -1,22 +1,24 @@
+import { changedCodes } from './codes.ts'
 import { exchangedFigures } from './exchanged.ts'
-import { contradicts, type Figure, isSameValue, losesBound } from './figure.ts'
+import type { Figure } from './figure.ts'
+import { contradicts, isSameNumber, isSameValue, losesBound } from './same.ts'
 
-/** The figures of two texts that tell the same: a paragraph of each, or a whole section where paragraphs were split. */
+/** The figures of two texts that say the same: a paragraph of each, or several where they were split or joined. */
 export interface Group<F extends Figure> {
   original: F[]
   translation: F[]
 }
 
-/** A figure without counterpart; with both, they stand where each other's counterpart should. */
+/** A figure without counterpart; with both, each is where the other's counterpart should be. */
 export interface Difference<F extends Figure> {
   original?: F | undefined
   translation?: F | undefined
 }
 
-/** What does not agree between two tellings. Figures may be repeated more often in one, or in another paragraph. */
+/** What does not agree between two articles, once for each slip. Figures may be repeated more often in one, or in another paragraph. */
 export function compareFigures<F extends Figure>(groups: Group<F>[]): Difference<F>[] {
   const all = { original: groups.flatMap(({ original }) => original), translation: groups.flatMap(({ translation }) => translation) }
-  return groups.flatMap((group) => compareGroup(group, all))
+  return onceEach(joinSingles(groups.flatMap((group) => compareGroup(group, all))))
 }
 
 function compareGroup<F extends Figure>(group: Group<F>, all: Group<F>): Difference<F>[] {
@@ -28,16 +30,21 @@ function compareGroup<F extends Figure>(group: Group<F>, all: Group<F>): Differe
   }
   const differences = [
     ...opposed,
-    ...pair(missing, original, translation),
+    ...pair(missing, without(original, all.translation), without(translation, all.original)),
     ...swappedSums(group, all),
     ...exchangedFigures(group),
-    ...names(original, translation),
+    ...changedCodes(original, translation, all),
   ]
   const small = smallOnes(original, translation)
   const doubtful =
     small.original.length > 0 && small.translation.length > 0 ? families.flatMap((family) => loneOf(family, small, group)) : []
-  // Where something is missing, a word up to ten may be what stands for it.
+  // Where something is missing, a word up to ten may be what corresponds to it.
   return [...differences, ...doubtful.filter(({ original }) => differences.length === opposed.length || original?.unit !== 'number')]
+}
+
+/** Those that the other article has nowhere: what it only has less often is no partner of a slip. */
+function without<F extends Figure>(figures: F[], others: F[]): F[] {
+  return figures.filter((figure) => !others.some((other) => isSameValue(figure, other)))
 }
 
 /** Words that are doubted only against words of their own kind. */
@@ -45,12 +52,15 @@ const families = [
   ['weekday'],
   ['month'],
   ['quarter'],
+  ['half'],
+  ['part'],
+  ['ordinal'],
   ['vague'],
   ['times'],
-  ['number', 'percent', 'points', 'money', 'year', 'day', 'time', 'decade'],
+  ['number', 'percent', 'points', 'money', 'year', 'day', 'time', 'decade', 'century'],
 ]
 
-/** A word up to ten is in doubt only where another stands in its place. */
+/** A word up to ten is in doubt only where another is in its place. */
 function loneOf<F extends Figure>(family: string[], { original, translation }: Group<F>, group: Group<F>): Difference<F>[] {
   const one = original.filter(({ unit }) => family.includes(unit))
   const other = translation.filter(({ unit }) => family.includes(unit))
@@ -84,7 +94,9 @@ function match<F extends Figure>(group: Group<F>, all: Group<F>): { original: F[
     if (isOpposed(figure, best, all)) opposed.push({ original: figure, translation: best })
     return false
   })
-  return { original, translation, opposed }
+  // Where both ends of a change are exchanged, that is one slip.
+  const [first, ...others] = opposed.filter(({ original, translation }) => original && translation && exchanged(original, translation))
+  return { original, translation, opposed: first ? opposed.filter((difference) => !others.includes(difference)) : opposed }
 }
 
 function agrees(a: Figure, b: Figure): boolean {
@@ -119,15 +131,7 @@ function isOnlyNumber(sum: Figure, others: Figure[]): boolean {
   return others.some((other) => other.unit === 'number' && isSameValue(sum, other))
 }
 
-/** MU5137 and MU5173. */
-function names<F extends Figure>(original: F[], translation: F[]): Difference<F>[] {
-  return original.flatMap((figure) => {
-    const like = translation.find(({ name }) => name !== undefined && name === figure.name)
-    return like && !translation.some((other) => isSameValue(figure, other)) ? [{ original: figure, translation: like }] : []
-  })
-}
-
-/** Figures that miss their counterpart, each with what most likely stands in its place. */
+/** Figures that miss their counterpart, each with what most likely is in its place. */
 function pair<F extends Figure>(missing: { original: F[]; translation: F[] }, original: F[], translation: F[]): Difference<F>[] {
   const left = [...original.filter(({ weight }) => weight !== 'soft')]
   const right = [...translation.filter(({ weight }) => weight !== 'soft')]
@@ -147,20 +151,53 @@ function pair<F extends Figure>(missing: { original: F[]; translation: F[] }, or
   return differences
 }
 
-/** The first with the same digits (a slip of zeros), else the first of the same kind. */
+/** The first with the same number (another unit), else with the same digits (a slip of zeros), else of the same kind. */
 function nearest<F extends Figure>(figure: F, others: F[]): F | undefined {
   return (
+    others.find((other) => isSameNumber(figure, other)) ??
     others.find((other) => slip(figure.value, other.value) !== 0) ??
+    others.find((other) => other.unit === figure.unit && other.measure?.[0] === figure.measure?.[0]) ??
     others.find(({ unit }) => unit === figure.unit) ??
     others.find(({ unit }) => plain.has(unit) && plain.has(figure.unit))
   )
 }
 
-/** A year may be written like any other number. */
-const plain: ReadonlySet<string> = new Set(['number', 'year'])
+/** A year may be written like any other number, and a sum may have lost its currency. */
+const plain: ReadonlySet<string> = new Set(['number', 'year', 'money', 'percent', 'points', 'times'])
 
 /** The power of ten between two values that differ by nothing else; 0 where it is none. */
 export function slip(a: number, b: number): number {
   const power = Math.log10(b / a)
   return Number.isFinite(power) && Math.abs(power - Math.round(power)) < 1e-9 ? Math.round(power) : 0
+}
+
+/** A figure without counterpart in one paragraph, and its slip in another: one difference. */
+function joinSingles<F extends Figure>(differences: Difference<F>[]): Difference<F>[] {
+  const added = differences.filter(({ original }) => !original)
+  const used = new Set<Difference<F>>()
+  const joined = differences.map((difference) => {
+    const { original, translation } = difference
+    if (!original || translation) return difference
+    const like = added.find((other) => !used.has(other) && other.translation && isAlike(original, other.translation))
+    if (like) used.add(like)
+    return like ? { original, translation: like.translation } : difference
+  })
+  return joined.filter((difference) => !used.has(difference))
+}
+
+function isAlike(a: Figure, b: Figure): boolean {
+  return isSameNumber(a, b) || slip(a.value, b.value) !== 0
+}
+
+/** A date with day and month exchanged differs in both: that is one slip. */
+function onceEach<F extends Figure>(differences: Difference<F>[]): Difference<F>[] {
+  const seen = new Set<string>()
+  return differences.filter(({ original, translation }) => {
+    const keys = [original, translation].flatMap((figure, side) =>
+      figure ? [`${side} ${figure.start} ${figure.until} ${figure.within}`] : [],
+    )
+    const isNew = keys.some((key) => !seen.has(key))
+    for (const key of keys) seen.add(key)
+    return isNew
+  })
 }

@@ -1,68 +1,121 @@
+import { currenciesOf, dollarsIn, nameBehind } from './currencies.ts'
 import type { Approximation, Figure, Found } from './figure.ts'
 import { measureOf } from './measures.ts'
+import { rateBehind } from './rates.ts'
 import { figure } from './scan.ts'
 
-const currencies: [words: RegExp, code: string][] = [
-  [/^(?:yuan|renminbi|RMB|CNY|[¥￥])/u, 'CNY'],
-  [/^HK(?:\$| dollars)/u, 'HKD'],
-  [/^A(?:\$|ustralian dollars)/u, 'AUD'],
-  [/^C(?:\$|anadian dollars)/u, 'CAD'],
-  [/^(?:US ?\$|USD|\$|(?:US )?dollars?)/u, 'USD'],
-  [/^(?:€|euros?|EUR)/u, 'EUR'],
-  [/^(?:£|pounds? sterling)/u, 'GBP'],
-  [/^(?:yen|JPY)/u, 'JPY'],
-  [/^won/u, 'KRW'],
-  [/^rou?bles?/u, 'RUB'],
-  [/^rupees?/u, 'INR'],
+const larger = '(?:old|long|high|larg|bigg|tall|deep|heavi|great|fast|wid|late|new)'
+const smaller = '(?:low|short|young|small|light|cheap|slow|earli)'
+/** What bounds a number that follows. `weak`: the words may mean something else, so that the bound may be missing in the other language. */
+const bounds: { bound: Approximation; words: string; weak?: true }[] = [
+  {
+    bound: 'more',
+    words: `more than|at least(?: at)?|better than|${larger}e?r than|upwards of|in excess of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|(?:no|not) (?:fewer|less|${smaller}e?r) than|a minimum of|well over|north of`,
+  },
+  {
+    bound: 'less',
+    words: `fewer than|less than|${smaller}e?r than|not quite|nearly|almost|close to|approach(?:es|ed|ing)|near(?:ing|s|ed)?|just short of|just under|at (?:the )?most(?: at)?|(?:no|not) (?:more|${larger}e?r) than|a maximum of`,
+  },
+  { bound: 'more', words: 'over|above|beyond|top(?:s|ped|ping)?|pass(?:es|ed|ing)?', weak: true },
+  { bound: 'less', words: 'under|below|up to|as (?:many|much|high) as|within|after', weak: true },
+  { bound: 'about', words: 'about|around|some|roughly|approximately|an estimated|or so|more or less|circa' },
 ]
-
-const bounds: [Approximation, string][] = [
-  [
-    'more',
-    'more than|over|at least|above|(?:old|long|high|larg|bigg|tall|deep|heavi|great|fast|wid)er than|upwards of|in excess of|exceed(?:s|ed|ing)?|topp(?:ed|ing)|surpass(?:es|ed|ing)?|(?:no|not) (?:fewer|less|(?:low|short|young|small)er) than',
-  ],
-  [
-    'less',
-    'fewer than|less than|(?:low|short|young|small|light|cheap)er than|not quite|nearly|almost|close to|(?:just )?under|below|at (?:the )?most|(?:no|not) (?:more|(?:old|long|high|larg|bigg|tall|deep|heavi|great|fast|wid)er) than|a maximum of',
-  ],
-  ['less', 'up to|as (?:many|much|high) as'],
-  ['about', 'about|around|some|roughly|approximately|an estimated|or so|more or less'],
-]
-/** What may stand before a number and bounds it. */
+/** What may be in front of a number and bounds it. */
 export const before = new RegExp(
   `\\b(?:${bounds
-    .map(([, words]) => words)
+    .map(({ words }) => words)
     .reverse()
-    .join('|')})\\s+(?:an? )?$`,
+    .join('|')})\\s+(?:an? |the )?$`,
   'iu',
 )
-const saying = bounds.map(([bound, words]) => [bound, new RegExp(`^(?:${words})\\s`, 'i')] as const)
+const sayings = bounds.map(({ words, ...rest }) => ({ ...rest, words: new RegExp(`^(?:${words})\\s`, 'i') }))
 /** Written so that they can be put into a pattern: before and behind the digits. */
-export const sign = '(?<sign>minus\\s|(?<![\\d\\p{L}%])[-−](?=\\d))?'
-export const coin = '(?:(?:HK|A|C|US ?)\\$|[$€£¥￥])'
-export const after =
-  '(?<after>\\s?%|[\\s-](?:percent|per cent)(?:age points?)?\\b|\\s(?:percentage points?|yuan|renminbi|RMB|(?:US |HK |Australian |Canadian )?dollars?|euros?|yen|won|rou?bles?|rupees?|pounds sterling)\\b)?'
+export const sign = '(?<sign>[Mm]inus\\s|[Nn]egative\\s(?=\\d)|(?<![\\d\\p{L}%])[-−](?=\\d))?'
+export const after = `(?<after>\\s?[%‰]|[\\s-][Pp]er ?cent(?:age [Pp]oints?)?\\b|\\s[Pp]er (?:thousand|mille)\\b|s[Pp]ercentage [Pp]oints?\\b|[\\s-][Bb]asis [Pp]oints?\\b|\\sbps\\b|\\s(?:cents?|pence)\\b|\\s(?:${nameBehind.english}))?`
 
-/** A number with what stands beside it: its sign, its bound, its unit. */
-export function withUnit(value: number, weight: Figure['weight'], groups: Record<string, string>, following: string): Found {
+/** A number with what is beside it: its sign, its bound, its unit. */
+export function withUnit(value: number, weight: Figure['weight'], groups: Record<string, string>, following: string, text = ''): Found {
   const { coin: mark, after: unit = '', approx = '', sign } = groups
-  const negative = sign !== undefined || /^ (?:degrees?(?: Celsius| Fahrenheit)?|C|F|°C)? ?below (?:zero|freezing)/i.test(following)
-  const said = boundOf(approx, following)
-  const more = { ...(said && { approx: said }) }
+  const negative = sign !== undefined || /^ ?(?:degrees?(?: Celsius| Fahrenheit)?|° ?[CF]|C|F)? ?below (?:zero|freezing)/i.test(following)
   const signed = negative ? -value : value
-  if (/^[\s-]?(?:%|per)/i.test(unit)) return figure(signed, /points?$/i.test(unit) ? 'points' : 'percent', weight, more)
-  const currency = currencies.find(([words]) => words.test(mark?.trim() ?? unit.trim()))?.[1]
-  if (currency !== undefined) return figure(signed, 'money', weight, { ...more, currency })
-  if (/^[\s-](?:times|fold)\b/i.test(following) && !/^ times (?:in|on|since|this|last|a|and)\b/i.test(following))
-    return figure(signed, 'times', weight, more)
+  if (/^[\s-]?(?:basis|bps)/i.test(unit)) return figure(signed / 100, 'points', weight, boundOf(approx, following))
+  if (/‰|thousand|mille/i.test(unit)) return figure(signed / 10, 'percent', weight, boundOf(approx, following))
+  if (/^[\s-]?(?:%|per)/i.test(unit))
+    return figure(signed, /points?$/i.test(unit) ? 'points' : 'percent', weight, boundOf(approx, following))
+  if (/cent$|cents$|pence$/.test(unit))
+    return figure(signed / 100, 'money', weight, { ...boundOf(approx, following), currency: /pence/.test(unit) ? ['GBP'] : cents })
+  const currency = currencyOf(mark ?? unit, text)
+  const per = rateBehind(following)
+  // Pounds are money or a weight.
+  if (/^\spounds?$/i.test(unit))
+    return figure(signed, 'money', weight, { ...boundOf(approx, following), currency: ['GBP'], measure: ['mass', 0.453_592] })
+  if (currency) return figure(signed, 'money', weight, { ...boundOf(approx, following), currency, ...(per !== undefined && { per }) })
+  const more = boundOf(approx, following, value)
+  if (/^[\s-](?:times|fold)\b/i.test(following) && !/^ times (?:in|on|since|this|last|a|an|and|per|each|every|daily)\b/i.test(following))
+    return figure(signed, 'times', weight, { ...more, ...(isGrowth(following) && { also: [signed + 1] }) })
   const measure = measureOf(following, 'english')
-  return figure(signed, 'number', weight, { ...more, ...(measure && { measure }) })
+  return figure(signed, 'number', weight, { ...more, ...(measure && { measure }), ...(per !== undefined && { per }) })
 }
 
+/** `$` may be another country's dollar where the text names it. */
+function currencyOf(written: string, text: string): string[] | undefined {
+  const found = currenciesOf(written)
+  return found?.[0] === 'USD' && !/US|U\.S|American/i.test(written) ? dollarsIn(text) : found
+}
+
+/** "Three times more" and "threefold" are three times or four. */
+function isGrowth(following: string): boolean {
+  return /^(?: times (?:more|higher|larger|bigger|faster|greater)|-?fold| fold)\b/i.test(following)
+}
+
+/** "65 and over will", "3.2 and earlier": the end of the words, or a verb. */
+const end = '(?=\\s*(?:[.,;:)]|$|will|may|can|are|is|were|was|have|has|who|make|should|must|live|versions?|people|users))'
+const trailing: [RegExp, Approximation][] = [
+  [
+    new RegExp(
+      `^(?: \\p{L}+)?,? or (?:more|over|above|later|newer|higher|greater|older|better|up)\\b|^\\+(?! ?\\d)|^(?: \\p{L}+)? and (?:above|up|over|later|newer|higher|older|beyond)${end}|^-odd\\b|^ ?plus\\b(?=[ ,.])`,
+      'iu',
+    ),
+    'more',
+  ],
+  [
+    new RegExp(
+      `^(?: \\p{L}+)?,? or (?:less|fewer|below|under|younger|earlier|lower)\\b|^(?: \\p{L}+)? and (?:under|below|earlier|younger)${end}`,
+      'iu',
+    ),
+    'less',
+  ],
+  [/^(?: \p{L}+)? or so\b|^-ish\b/iu, 'about'],
+]
+
+/** Currencies that have cents. */
+const cents = ['USD', 'EUR', 'AUD', 'CAD', 'HKD', 'SGD', 'NZD', 'ZAR']
+
+type Bound = Pick<Found, 'approx' | 'weak'>
+
 /** "More than 250", "250 or more", "nearly 250"; but "over ten years" is a time in which something happens. */
-function boundOf(approx: string, following: string): Approximation | undefined {
-  const trailing = /^(?: \p{L}+)? or (?<bound>more|less|fewer|so)\b|^(?<plus>\+)/iu.exec(following)?.groups
-  if (trailing) return trailing.bound === 'so' ? 'about' : /less|fewer/i.test(trailing.bound ?? '') ? 'less' : 'more'
-  if (/^over\b/i.test(approx) && /^ (?:\p{L}+ )?(?:hours|days|weeks|months|years|decades)\b/iu.test(following)) return undefined
-  return approx === '' ? undefined : saying.find(([, words]) => words.test(approx))?.[0]
+function boundOf(approx: string, following: string, bare?: number): Bound {
+  const behind = trailing.find(([words]) => words.test(following))?.[1]
+  if (behind) return { approx: behind }
+  const said = approx === '' ? undefined : sayings.find(({ words }) => words.test(approx))
+  if (!said) return {}
+  const over = /^over\b/i.test(approx)
+  if (over && /^ (?:\p{L}+ )?(?:hours|days|weeks|months|years|decades)\b/iu.test(following)) return {}
+  // "Much better over 3.2", "older than 1.16": nothing is counted.
+  if (
+    bare !== undefined &&
+    !Number.isInteger(bare) &&
+    /^(?:over|above|below|under|beyond|\p{L}+er than)\b/iu.test(approx) &&
+    !measureOf(following, 'english')
+  )
+    return /older/i.test(approx)
+      ? { approx: 'less', weak: true }
+      : /^\p{L}+er than/iu.test(approx)
+        ? { approx: said.bound, weak: true }
+        : {}
+  const isWeak =
+    said.weak === true &&
+    !(over && bare !== undefined && bare >= 20) &&
+    !(/^(?:top|above|over)/i.test(approx) && (bare === undefined || bare >= 100))
+  return { approx: said.bound, ...(isWeak && { weak: true }) }
 }

@@ -1,55 +1,98 @@
 import { digits } from './begins.ts'
+import { countOf, ordinalOf, ordinals, small } from './english-number.ts'
 import type { Found } from './figure.ts'
-import { type Form, figure } from './scan.ts'
+import { besideYear, type Form, figure } from './scan.ts'
+import { beside, zoneOf } from './zones.ts'
 
 const months = 'January February March April May June July August September October November December'.split(' ')
 const short = '(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?)'
-const month = `(?<month>${months.join('|')}|${short})`
+const anyMonth = `(?:${months.join('|')}|${short})`
+const month = `(?<month>${anyMonth})`
+const year = '(?<year>\\d{4})\\b'
 const monthWords = 'Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec'
   .split(' ')
   .concat(months)
   .map((name) => name.toLowerCase())
 const weekdays = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ')
-const ordinals =
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
-    ' ',
-  )
 const hours = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
+const dashes = '\\s?[-–—]\\s?|\\s(?:to|through|until|till|and|or)\\s'
 
-/** Dates, decades, weekdays and times of day. */
+/** Dates, decades, centuries, weekdays and times of day. */
 export const timeForms: Form[] = [
+  // May 3–7, May 3 to June 4 is read by the row below.
   {
     begins: monthWords,
-    pattern: new RegExp(`\\b${month} (?<day>\\d{1,2})(?:st|nd|rd|th)?\\b(?:,? (?<year>\\d{4})\\b)?`, 'gu'),
-    read: readDate,
-  },
-  {
-    begins: digits,
-    pattern: new RegExp(`\\b(?<day>\\d{1,2})(?:st|nd|rd|th)? ${month}\\b(?:,? (?<year>\\d{4})\\b)?`, 'gu'),
-    read: readDate,
-  },
-  {
-    needs: [' of '],
-    begins: ['the'],
     pattern: new RegExp(
-      `\\bthe (?:(?<ordinal>${ordinals.join('|')})|(?<day>\\d{1,2})(?:st|nd|rd|th)) of ${month}\\b(?:,? (?<year>\\d{4})\\b)?`,
+      `\\b${month} (?<day>\\d{1,2})(?:st|nd|rd|th)?(?:(?:${dashes}|, )(?<last>\\d{1,2})(?:st|nd|rd|th)?)?\\b(?![:.]\\d|\\s?[ap]\\.?m)(?:,? ${year})?`,
       'gu',
     ),
     read: readDate,
   },
   {
-    needs: ['quarter'],
-    begins: ['first', 'second', 'third', 'fourth', ...digits],
-    pattern: /\b(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th) quarter\b(?! of (?:an?|the) (?:hour|mile))/giu,
+    begins: digits,
+    pattern: new RegExp(
+      `\\b(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:(?:${dashes})(?<last>\\d{1,2})(?:st|nd|rd|th)?)? ${month}\\b(?:,? ${year})?`,
+      'gu',
+    ),
+    read: readDate,
+  },
+  {
+    needs: [' of '],
+    begins: ['the', ...ordinals, ...digits],
+    pattern: new RegExp(
+      `\\b(?:[Tt]he )?(?:(?<ordinal>${ordinals.join('|')})|(?<day>\\d{1,2})(?:st|nd|rd|th)) (?:day )?of ${month}\\b(?:,? ${year})?`,
+      'gu',
+    ),
+    read: readDate,
+  },
+  // The fifth day of the 11th lunar month.
+  {
+    needs: ['lunar'],
+    begins: ['the', ...ordinals, 'twenty', 'thirty', ...digits],
+    pattern: new RegExp(
+      `\\b(?:(?<day>(?:twenty-|thirty-)?(?:${ordinals.join('|')})|thirtieth|\\d{1,2}(?:st|nd|rd|th))(?: day)? of )?the (?<month>(?:${ordinals.join('|')}|last)|\\d{1,2}(?:st|nd|rd|th)) (?:lunar month|month of the (?:Chinese )?lunar)`,
+      'giu',
+    ),
     read: ({ groups = {} }) => [
-      figure(Number.parseInt(groups.ordinal ?? '', 10) || ordinals.indexOf((groups.ordinal ?? '').toLowerCase()) + 1, 'quarter', 'small'),
+      figure(/^last$/i.test(groups.month ?? '') ? 12 : ordinalOf(groups.month), 'month', 'hard'),
+      ...(groups.day === undefined ? [] : [figure(/^thirtieth/i.test(groups.day) ? 30 : ordinalOf(groups.day), 'day')]),
     ],
   },
-  { begins: monthWords, pattern: new RegExp(`\\b${month},? (?<year>\\d{4})\\b`, 'gu'), read: readDate },
-  // "May" and "March" are words too: a month alone stands after a preposition.
+  {
+    needs: ['quarter'],
+    begins: ['first', 'second', 'third', 'fourth', ...digits],
+    pattern: /\b(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th) quarters?\b(?! of (?:an?|the) (?:hour|mile))/giu,
+    read: ({ groups = {} }) => [figure(ordinalOf(groups.ordinal), 'quarter', 'small')],
+  },
+  { begins: ['q'], pattern: /\bQ(?<quarter>[1-4])\b/gu, read: ({ groups = {} }) => [figure(Number(groups.quarter), 'quarter', 'small')] },
+  {
+    begins: ['first', 'second', 'latter', 'h'],
+    pattern: /\b(?:(?<first>[Ff]irst|H1)|[Ss]econd|[Ll]atter|H2)(?:(?<=H[12])\b|[ -]half\b)(?! of the (?:hour|mile))/gu,
+    read: ({ groups = {} }) => [figure(groups.first === undefined ? 2 : 1, 'half', 'small')],
+  },
+  {
+    needs: ['entur', 'ENTUR'],
+    begins: [...ordinals, 'twenty', ...digits],
+    pattern: new RegExp(
+      `\\b(?<ordinal>(?:twenty-)?(?:${ordinals.join('|')})|\\d{1,2}(?:st|nd|rd|th))(?:(?:${dashes})(?<last>(?:twenty-)?(?:${ordinals.join('|')})|\\d{1,2}(?:st|nd|rd|th)))?[ -]centur(?:y|ies)(?:,? (?<era>BCE?|B\\.C\\.))?`,
+      'giu',
+    ),
+    read: readCentury,
+  },
+  { begins: monthWords, pattern: new RegExp(`\\b${month}(?:\\s?[-–]\\s?(?<lastMonth>${anyMonth}))?,? ${year}`, 'gu'), read: readDate },
+  // April to June, April–June.
   {
     begins: monthWords,
-    pattern: new RegExp(`(?<=\\b(?:in|since|until|till|from|to|by|of|during|early|late|mid|last|next|and|between) )${month}\\b`, 'gu'),
+    pattern: new RegExp(`\\b${month}(?:${dashes})(?<lastMonth>${anyMonth})\\b(?! \\d)`, 'gu'),
+    read: readDate,
+  },
+  // "May" and "March" are words too: a month alone follows a preposition.
+  {
+    begins: monthWords,
+    pattern: new RegExp(
+      `(?<=\\b(?:in|since|until|till|from|to|by|of|during|early|late|mid|last|next|and|between|this|through|before|after) |\\bmid-)${month}\\b`,
+      'gu',
+    ),
     read: readDate,
   },
   {
@@ -57,43 +100,155 @@ export const timeForms: Form[] = [
     pattern: new RegExp(`\\b(?<weekday>${weekdays.join('|')})s?\\b`, 'gu'),
     read: ({ groups }) => [figure(weekdays.indexOf(groups?.weekday ?? '') + 1, 'weekday', 'small')],
   },
-  { begins: digits, pattern: /\b(?<decade>\d{3}0)s\b/gu, read: ({ groups }) => [figure(Number(groups?.decade), 'decade')] },
+  // The 1980s and '90s, the '80s.
   {
     begins: digits,
-    pattern: /\b(?<hour>\d{1,2})(?:[:.](?<minute>\d{2}))?\s?(?<half>[ap])\.?m\b\.?|\b(?<hour24>\d{1,2}):(?<minute24>\d{2})\b/giu,
+    pattern: /\b(?<decade>\d{3}0)'?s\b(?:(?<between> (?:and|or|to) |[-–])(?:the )?'?(?<last>\d0)s\b)?/gu,
+    read: readDecade,
+  },
+  // The seventies; of people, "in his seventies" is an age.
+  {
+    needs: ['ties'],
+    begins: ['the', 'nineteen'],
+    pattern: /\b(?:[Tt]he |nineteen-?)(?:early |mid-?|late )?(?<tens>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b/gu,
+    read: ({ groups = {} }) => [figure(1900 + countOf(`${groups.tens}y`), 'decade', 'soft', { also: [countOf(`${groups.tens}y`)] })],
+  },
+  // Early, mid- and late September, the end of May.
+  {
+    begins: ['early', 'mid', 'late', 'beginning', 'start', 'middle', 'end'],
+    pattern: new RegExp(
+      `\\b(?:(?<early>[Ee]arly|[Bb]eginning of|[Ss]tart of)|(?<mid>[Mm]id|[Mm]iddle of)|[Ll]ate|[Ee]nd of)[ -](?=${anyMonth}\\b)`,
+      'gu',
+    ),
+    read: ({ groups = {} }) => [figure(groups.early !== undefined ? 1 : groups.mid !== undefined ? 2 : 3, 'part', 'small')],
+    shares: true,
+  },
+  // The first three quarters.
+  {
+    needs: ['quarters'],
+    begins: ['first', 'last', 'past', 'next'],
+    pattern: /\b(?:first|last|past|next) (?<count>two|three|four) quarters\b/giu,
+    read: ({ groups = {} }) => [figure(countOf(groups.count), 'quarter', 'small')],
+  },
+  { begins: ["'"], pattern: /(?<![\p{L}\d])'(?<decade>[2-9]0)s\b/gu, read: readDecade },
+  // 2016-20, 2016–2020, 2016/17.
+  {
+    begins: digits,
+    pattern: /(?<![\d.,$€£¥-])(?<year>1[5-9]\d\d|20\d\d)(?:[-–/]|\s[-–]\s)(?<last>(?:1[5-9]|20)\d\d|\d\d)(?![\d.,%:/-]\d|[\d%])/gu,
+    read: readYears,
+  },
+  // "The following year": its number may be written out.
+  {
+    needs: [' year'],
+    begins: ['following', 'next', 'year', 'previous'],
+    pattern: /\b(?<back>previous year|year (?:before|earlier))\b|\b(?:(?:following|next) year|year (?:after|later))\b/giu,
+    read: ({ index, groups = {} }, text) => besideYear(text, index, groups.back === undefined ? 1 : -1),
+  },
+  // 221 BC, 44 BCE, AD 25, 25 CE.
+  {
+    needs: ['BC', 'B.C', 'CE', 'AD', 'A.D'],
+    begins: [...digits, 'ad', 'a'],
+    pattern:
+      /\b(?<year>\d{1,4})(?:\s?[-–]\s?(?<last>\d{1,4}))? ?(?:(?<era>BCE?|B\.C\.(?:E\.)?)|CE|AD|A\.D\.)(?![\p{L}])|\b(?:AD|A\.D\.) (?<after>\d{1,4})\b/gu,
+    read: readEra,
+  },
+  {
+    begins: digits,
+    pattern:
+      /\b(?<hour>\d{1,2})(?:[:.](?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?)?\s?(?<half>[apAP])\.?[mM]\b\.?|(?<![\d:.])(?<hour24>[01]?\d|2[0-4]):(?<minute24>[0-5]\d)(?::(?<second24>[0-5]\d))?(?![\d:])/gu,
     read: readTime,
   },
   {
-    begins: ['half', 'quarter'],
-    pattern: new RegExp(`\\b(?<what>half|quarter) (?<side>past|to) (?<hour>${hours.join('|')})\\b`, 'giu'),
-    read: readSpokenTime,
+    begins: ['half', 'quarter', 'a', ...small],
+    pattern: new RegExp(
+      `\\b(?:a )?(?<what>half|quarter|five|ten|twenty) (?:minutes )?(?<side>past|to) (?<hour>${hours.join('|')}|midnight|noon)\\b`,
+      'giu',
+    ),
+    read: readWordTime,
+  },
+  {
+    begins: ['noon', 'midday', 'midnight'],
+    pattern: /\b(?<noon>noon|midday)\b|\bmidnight\b/giu,
+    read: ({ groups = {} }) => [figure(groups.noon === undefined ? 86_400 : 43_200, 'time', 'soft', { sure: true })],
+  },
+  // "Three o'clock".
+  {
+    needs: ["o'clock"],
+    begins: [...digits, ...hours],
+    pattern: new RegExp(`\\b(?<hour>\\d{1,2}|${hours.join('|')}) o'clock\\b`, 'giu'),
+    read: ({ groups = {} }) => [figure((Number(groups.hour) || hours.indexOf((groups.hour ?? '').toLowerCase()) + 1) * 3600, 'time')],
   },
 ]
 
-function readDate({ groups = {} }: RegExpExecArray): Found[] {
-  const { month: name = '', ordinal, year } = groups
-  const day = ordinal === undefined ? groups.day : ordinals.indexOf(ordinal) + 1
+function monthOf(name: string): number {
+  return months.findIndex((full) => full.startsWith(name.slice(0, 3))) + 1
+}
+
+function readDate({ index, groups = {} }: RegExpExecArray, text: string): Found[] {
+  const { month: name = '', lastMonth, ordinal, year, last } = groups
+  const day = ordinal === undefined ? groups.day : String(ordinals.indexOf(ordinal.toLowerCase()) + 1)
+  const weight = day === undefined && year === undefined && lastMonth === undefined ? 'small' : 'hard'
   return [
-    figure(
-      months.findIndex((full) => full.startsWith(name.slice(0, 3))) + 1,
-      'month',
-      day === undefined && year === undefined ? 'small' : 'hard',
+    figure(monthOf(name), 'month', weight),
+    ...(lastMonth === undefined ? [] : [figure(monthOf(lastMonth), 'month')]),
+    ...[day, last].flatMap((date) =>
+      date === undefined ? [] : [figure(Number(date), 'day', 'hard', sideOf(text.slice(Math.max(0, index - 24), index)))],
     ),
-    ...(day === undefined ? [] : [figure(Number(day), 'day')]),
     ...(year === undefined ? [] : [figure(Number(year), 'year')]),
   ]
 }
 
-function readTime({ groups = {} }: RegExpExecArray): Found[] {
+/** Before 17 August, and after it, are opposites. */
+function sideOf(before: string): Pick<Found, 'approx'> {
+  const [, less, more] = /\b(?:(before|prior to|no later than)|(after|later than|no earlier than))\s(?:the )?$/iu.exec(before) ?? []
+  return less !== undefined ? { approx: 'less' } : more !== undefined ? { approx: 'more' } : {}
+}
+
+function readCentury({ groups = {} }: RegExpExecArray): Found[] {
+  const sign = groups.era === undefined ? 1 : -1
+  return [groups.ordinal, groups.last].flatMap((written) => (written === undefined ? [] : [figure(sign * ordinalOf(written), 'century')]))
+}
+
+function readDecade({ groups = {} }: RegExpExecArray): Found[] {
+  const { decade = '', last } = groups
+  const first = Number(decade) < 100 ? 1900 + Number(decade) : Number(decade)
+  // The 1800s and the 1900s may be centuries; "the 2000s" too.
+  const also = first % 100 === 0 ? undefined : [first % 100]
+  const base = first - (first % 100)
+  return [figure(first, 'decade', 'hard', also && { also }), ...(last === undefined ? [] : [figure(base + Number(last), 'decade')])]
+}
+
+function readYears({ groups = {} }: RegExpExecArray): Found[] {
+  const { year = '', last = '' } = groups
+  const second = last.length === 2 ? Number(year.slice(0, 2) + last) : Number(last)
+  if (second <= Number(year)) return []
+  return [figure(Number(year), 'year'), figure(second, 'year', 'hard', last.length === 2 ? { also: [Number(last)] } : {})]
+}
+
+function readEra({ groups = {} }: RegExpExecArray): Found[] {
+  const { year, last, era, after } = groups
+  const sign = era === undefined ? 1 : -1
+  return [year ?? after, last].flatMap((written) => (written === undefined ? [] : [figure(sign * Number(written), 'year')]))
+}
+
+function readTime(match: RegExpExecArray, text: string): Found[] {
+  const { groups = {} } = match
   const written = Number(groups.hour ?? groups.hour24)
   const half = groups.half?.toLowerCase()
   const hour = half === undefined ? written : (written % 12) + (half === 'p' ? 12 : 0)
-  const sure = half !== undefined || written > 12
-  return [figure(hour * 60 + Number(groups.minute ?? groups.minute24 ?? 0), 'time', 'hard', sure ? { sure } : {})]
+  const sure = half !== undefined || written > 12 || /^0/.test(groups.hour24 ?? '')
+  const minutes = Number(groups.minute ?? groups.minute24 ?? 0)
+  const seconds = Number(groups.second ?? groups.second24 ?? 0)
+  const zone = zoneOf(beside(text, match.index, match.index + match[0].length, /[;,]|(?<!^ ?)\(|\band\b/u))
+  return [figure(hour * 3600 + minutes * 60 + seconds, 'time', 'hard', { ...(sure && { sure }), ...(zone && { zone }) })]
 }
 
-function readSpokenTime({ groups = {} }: RegExpExecArray): Found[] {
-  const minutes = /half/i.test(groups.what ?? '') ? 30 : 15
-  const hour = hours.indexOf((groups.hour ?? '').toLowerCase()) + 1
-  return [figure(hour * 60 + (/past/i.test(groups.side ?? '') ? minutes : -minutes), 'time')]
+const minutesOf: Record<string, number> = { half: 30, quarter: 15, five: 5, ten: 10, twenty: 20 }
+
+function readWordTime({ groups = {} }: RegExpExecArray): Found[] {
+  const minutes = minutesOf[(groups.what ?? '').toLowerCase()] ?? 0
+  const named = (groups.hour ?? '').toLowerCase()
+  const hour = named === 'midnight' ? 24 : named === 'noon' ? 12 : hours.indexOf(named) + 1
+  const time = (hour * 60 + (/past/i.test(groups.side ?? '') ? minutes : -minutes)) * 60
+  return [figure(time, 'time', 'hard', named.length > 3 && hour >= 12 && named !== 'twelve' ? { sure: true } : {})]
 }

@@ -1,22 +1,42 @@
 import { digits } from './begins.ts'
-import { after, before, coin, sign, withUnit } from './english-beside.ts'
-import { count, countOf, larger, magnitudes, numerals, scales, small, word } from './english-number.ts'
+import { code, commonForms } from './common-forms.ts'
+import { signBefore } from './currencies.ts'
+import { after, before, sign, withUnit } from './english-beside.ts'
+import { multipleForms } from './english-multiples.ts'
+import {
+  count,
+  countOf,
+  larger,
+  magnitudeOf,
+  magnitudes,
+  numerals,
+  ordinalOf,
+  ordinals,
+  scales,
+  shortScales,
+  small,
+  word,
+} from './english-number.ts'
 import { timeForms } from './english-time.ts'
 import type { FigureReader, Found } from './figure.ts'
-import { createScanner, type Form, figure, joinRanges, readName } from './scan.ts'
+import { englishHolidays } from './holidays.ts'
+import { normalizeEnglish } from './normalize.ts'
+import { createScanner, type Form, figure, joinRanges } from './scan.ts'
 import { valueOfWords } from './words.ts'
 
 const parts =
   'half halves third thirds quarter quarters fifth fifths sixth sixths seventh sevenths eighth eighths ninth ninths tenth tenths'
 /** A row for each way in which figures are written. */
 export const forms: Form[] = [
-  // Addresses are no prose; names such as TAT-8, G20 or UTC+8 may be told in other words, but count for others.
-  { needs: ['://', 'www.'], pattern: /(?:https?:\/\/|www\.)\S+/gu, read: () => [] },
+  // The G20 in words.
   {
-    needs: /\d(?:(?<=\p{L}[-–−+]?\d)|[A-Z])/u,
-    pattern: /\b\p{L}+[-–−+]?\d+(?:[:.-]?\d+)*\p{L}*|\b\d+[A-Z]\b/gu,
-    read: readName,
+    needs: ['roup of '],
+    begins: ['group'],
+    pattern: /\b[Gg]roup of (?<count>Seven|Eight|Twenty|7|8|20|77)\b/gu,
+    read: ({ groups = {} }) => [code(`G${countOf(groups.count)}`, 'hard')],
   },
+  ...commonForms,
+  ...englishHolidays,
   ...timeForms,
   {
     begins: 'tens dozens scores hundreds several a many thousands millions billions'.split(' '),
@@ -25,22 +45,37 @@ export const forms: Form[] = [
     read: readVague,
   },
   {
-    begins: ['several', 'a', 'many', 'scores'],
+    begins: ['several', 'a', 'many', 'few', 'couple'],
     pattern:
-      /\b(?:several|a few|many) (?<size>hundred|thousand|million|billion|dozen)\b|\ba (?<size>dozen) or (?:so|more)\b|\bscores of\b/giu,
+      /\b(?:several|(?:a )?few|many|a couple(?: of)?) (?<size>hundred|thousand|million|billion|dozen)\b|\ba (?<size>dozen) or (?:so|more)\b/giu,
     read: readVague,
   },
   {
-    needs: ['dozen'],
+    begins: ['several', 'a', 'few', 'scores'],
+    pattern: /\b(?:several|a few) (?<tens>tens|hundreds) of (?<size>thousand|million|billion)s\b|\bscores of\b/giu,
+    read: readVague,
+  },
+  {
+    needs: ['dozen', 'score '],
     begins: ['a', 'half', ...small],
-    pattern: new RegExp(`\\b(?<count>a|half a|${small.join('|')}) dozen\\b`, 'giu'),
+    pattern: new RegExp(`\\b(?<count>a|half a|${small.join('|')}) (?:dozen|(?<score>score))\\b`, 'giu'),
     read: readDozen,
+  },
+  // Three or four hundred, two to three million: both share the magnitude.
+  {
+    needs: [' or ', ' to '],
+    begins: [...small, ...larger],
+    pattern: new RegExp(
+      `\\b(?<low>${[...small, ...larger].join('|')}) (?:or|to) (?<high>${[...small, ...larger].join('|')}) (?<scale>hundred|thousand|million|billion)\\b`,
+      'giu',
+    ),
+    read: ({ groups = {} }) => [groups.low, groups.high].map((end) => figure(countOf(end) * magnitudeOf(groups.scale), 'number', 'hard')),
   },
   // "Three and a half million", "an hour and a half", "ten hours and a quarter".
   {
     needs: ['and'],
     begins: [...digits, ...small, ...larger],
-    pattern: new RegExp(`\\b(?<count>${count})[ -]and[ -]an?[ -](?<part>half|quarter|third)(?:[ -]${scales}\\b)?${after}`, 'giu'),
+    pattern: new RegExp(`\\b(?<count>${count})[ -]and[ -]an?[ -](?<part>half|quarter|third)(?:[ -]${scales}\\b)?${after}`, 'gu'),
     bound: before,
     read: readCompound,
   },
@@ -50,6 +85,7 @@ export const forms: Form[] = [
     pattern: new RegExp(`\\b(?<count>an?|${count}) (?<unit>\\p{L}+) and a (?<part>half|quarter)\\b`, 'giu'),
     read: readCompound,
   },
+  // Of people: in his late fifties.
   {
     begins: ['in'],
     pattern: /\bin (?:his|her|their) (?:early |mid-?|late )?(?<tens>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b/giu,
@@ -58,9 +94,16 @@ export const forms: Form[] = [
   {
     needs: ['half a', 'Half a'],
     begins: ['half'],
-    pattern: new RegExp(`\\bhalf an? ${scales}\\b${after}`, 'giu'),
+    pattern: new RegExp(`\\b[Hh]alf an? ${scales}\\b${after}`, 'gu'),
     bound: before,
-    read: ({ groups = {} }) => [withUnit((magnitudes[(groups.scale ?? '').toLowerCase()] ?? 1) / 2, 'hard', groups, '')],
+    read: ({ groups = {} }) => [withUnit(magnitudeOf(groups.scale) / 2, 'hard', groups, '')],
+  },
+  // A decade, half a century, a fortnight: the other language may count its years or days.
+  {
+    begins: ['a', 'half', 'one', 'the'],
+    pattern:
+      /\b(?:(?<half>half a|half-)|quarter of a |a |one |the (?:past|last|next) )(?<unit>decade|century|fortnight|year|month|week|hour|minute|day)\b/giu,
+    read: readOne,
   },
   // One ten-millionth.
   {
@@ -79,36 +122,49 @@ export const forms: Form[] = [
     bound: before,
     read: readFraction,
   },
-  // "One in five", "nine out of ten"; "one pupil in five" may also be something else.
+  // "One in five", "nine out of ten", "3 per 10,000"; "one pupil in five" may also be something else.
   {
     begins: [...digits, ...small],
     pattern: new RegExp(
-      `(?<![\\d,.])\\b(?<above>\\d|${small.join('|')})(?<noun>(?<=one) \\p{L}+)? (?:in|out of)(?: every)? (?<below>\\d{1,3}(?![\\d,.])|${[...small, ...larger].join('|')})\\b(?![ -](?:thousand|million|(?:second|minute|hour|day|week|month|year)s?|${small.join('|')}))`,
+      `(?<![\\d,.])\\b(?<above>\\d{1,3}|${small.join('|')})(?<noun>(?<=one) \\p{L}+)? (?:in|out of|per|for)(?: every)? (?<below>\\d{1,3}(?:,\\d{3}(?!\\d))*(?!\\d|[,.]\\d)|${[...small, ...larger].join('|')})\\b(?![ -](?:million|(?:second|minute|hour|day|week|month|year)s?|${small.join('|')}))(?<scale> (?:hundred|thousand))?`,
       'giu',
     ),
+    bound: before,
     read: readRatio,
   },
+  ...multipleForms,
+  // For every 1,000 people, per 100,000: a counterpart of 每千人 and 每10万人.
   {
-    begins: 'twice double doubled doubles doubling two twofold'.split(' '),
-    pattern: /\b(?:twice|double)(?= (?:as|the|its|their|that|what|last)\b)|\b(?:doubled|doubles|doubling|two-?fold)\b/giu,
-    read: () => [times(2)],
+    begins: ['every', 'per'],
+    pattern: /\b(?:every|per) (?<base>1(?:,?000)+|10{1,2}(?:,?000)*|thousand|million|hundred)\b(?= \p{L})/giu,
+    read: ({ groups = {} }) => [figure(Number((groups.base ?? '').replaceAll(',', '')) || magnitudeOf(groups.base), 'number', 'small')],
+  },
+  // "Twice a year", both, a pair: two, said in another way.
+  {
+    begins: ['twice', 'both', 'pair', 'couple', 'dual'],
+    pattern: /\b(?:twice|both|pair|couple|dual)\b/giu,
+    read: () => [figure(2, 'number', 'soft')],
   },
   {
-    begins: 'tripled triples tripling trebled trebles trebling three threefold'.split(' '),
-    pattern: /\b(?:tripl(?:ed|es|ing)|trebl(?:ed|es|ing)|three-?fold)\b/giu,
-    read: () => [times(3)],
+    begins: ['once', 'single', 'zero', 'triple'],
+    pattern: /\b(?:once|single)\b|\b(?<zero>zero)\b|\b(?<three>triple)\b/giu,
+    read: ({ groups = {} }) => [figure(groups.zero ? 0 : groups.three ? 3 : 1, 'number', 'soft')],
   },
+  // The fourth time, the twenty-first; "first" and "second" are words of many uses.
   {
-    begins: 'quadrupled quadruples quadrupling four fourfold'.split(' '),
-    pattern: /\b(?:quadrupl(?:ed|es|ing)|four-?fold)\b/giu,
-    read: () => [times(4)],
-  },
-  {
-    begins: [...digits, ...'$€£¥￥-−', 'minus'],
-    lead: { of: /\$|minus\s/giu, reach: 4 },
+    begins: [...ordinals.slice(2), 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'],
     pattern: new RegExp(
-      `(?<coin>${coin}\\s?)?${sign}(?<digits>\\d+(?:,\\d{3})*(?:\\.\\d+)?)(?:st|nd|rd|th)?(?:[\\s-]?${scales}\\b)?${after}`,
+      `\\b(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:${ordinals.slice(0, 9).join('|')})|${ordinals.slice(2).join('|')})\\b(?!-party)`,
       'giu',
+    ),
+    read: ([whole]) => [figure(ordinalOf(whole), 'ordinal', 'small')],
+  },
+  {
+    begins: [...digits, ...'$€£¥￥₩₹₽฿₫₱₺₦-−', 'minus', 'negative'],
+    lead: { of: /\$|[Mm]inus\s|[Nn]egative\s|\b(?:[A-Z]{3} ?|Rs\.? ?|RM ?)(?=\d)/g, reach: 4 },
+    pattern: new RegExp(
+      `(?<coin>(?<![A-Za-z])${signBefore}\\s?)?${sign}(?<digits>\\d+(?:,\\d{3}(?!\\d))*(?:\\.\\d+)?)(?:(?<suffix>st|nd|rd|th)\\b|(?:[\\s-]?${scales}\\b|${shortScales})?)${after}`,
+      'gu',
     ),
     bound: before,
     read: readDigits,
@@ -122,15 +178,11 @@ export const forms: Form[] = [
   { begins: ['half'], pattern: /\bhalf\b/giu, read: () => [figure(0.5, 'number', 'soft')] },
 ]
 
-const scan = createScanner(forms)
+const scan = createScanner(forms, normalizeEnglish)
 
 /** Reads figures of English prose. */
 export const english: FigureReader = (text) =>
-  joinRanges(scan(text), text, /^\s?(?:and|to|or|–|-)\s$|^[–-]$/u, { from: /\bfrom $/iu, to: /^\D{0,24}\bto $/iu })
-
-function times(value: number): Found {
-  return figure(value, 'times', 'small')
-}
+  joinRanges(scan(text), /^\s?(?:and|to|or|through|–|—|-)\s$|^\s?[–—-]\s?$/u, { from: /\bfrom $/iu, to: /^\D{0,24}\bto $/iu })
 
 const tens: Record<string, number> = { tens: 10, dozens: 10, scores: 10, hundreds: 100 }
 
@@ -141,15 +193,33 @@ function readVague({ groups = {} }: RegExpExecArray): Found[] {
 
 function readDozen({ groups = {} }: RegExpExecArray): Found[] {
   const written = (groups.count ?? '').toLowerCase()
-  return [figure(12 * (written === 'half a' ? 0.5 : Math.max(1, small.indexOf(written) + 1)), 'number', 'soft')]
+  const size = groups.score === undefined ? 12 : 20
+  return [figure(size * (written === 'half a' ? 0.5 : Math.max(1, small.indexOf(written) + 1)), 'number', 'small')]
 }
 
 function readCompound(match: RegExpExecArray, text: string): Found[] {
   const { groups = {} } = match
   const part = 1 / (divisors[(groups.part ?? '').slice(0, 3).toLowerCase()] ?? 2)
-  const value = (countOf(groups.count) + part) * (magnitudes[(groups.scale ?? '').toLowerCase()] ?? 1)
+  const value = (countOf(groups.count) + part) * magnitudeOf(groups.scale)
   const following = groups.unit === undefined ? text.slice(match.index + match[0].length) : ` ${groups.unit}`
-  return [withUnit(value, 'hard', groups, following)]
+  return [withUnit(value, 'hard', groups, following, text)]
+}
+
+const seconds: Record<string, number> = {
+  minute: 60,
+  hour: 3600,
+  day: 86_400,
+  week: 604_800,
+  month: 2_629_800,
+  year: 31_557_600,
+  fortnight: 1_209_600,
+  decade: 315_576_000,
+  century: 3_155_760_000,
+}
+
+function readOne({ 0: whole, groups = {} }: RegExpExecArray): Found[] {
+  const part = groups.half === undefined ? (/^quarter/i.test(whole) ? 0.25 : 1) : 0.5
+  return [figure(part, 'number', 'soft', { measure: ['duration', seconds[(groups.unit ?? '').toLowerCase()] ?? 1] })]
 }
 
 const divisors: Record<string, number> = { hal: 2, thi: 3, qua: 4, fif: 5, six: 6, sev: 7, eig: 8, nin: 9, ten: 10 }
@@ -164,19 +234,40 @@ function readFraction({ groups = {} }: RegExpExecArray): Found[] {
 }
 
 function readRatio({ groups = {} }: RegExpExecArray): Found[] {
-  const [above, below] = [countOf(groups.above), countOf(groups.below)]
-  const ratio = figure(above / below, 'number', groups.noun === undefined && above < below ? 'hard' : 'soft')
-  return ratio.weight === 'hard' ? [ratio] : [ratio, figure(above, 'number', 'soft'), figure(below, 'number', 'soft')]
+  const below = Number((groups.below ?? '').replaceAll(',', '')) || countOf(groups.below)
+  const [above, all] = [countOf(groups.above), below * magnitudeOf(groups.scale?.trim())]
+  const isRatio = groups.noun === undefined && above < all
+  const ratio = withUnit(
+    above / all,
+    isRatio && (all <= 100 || (above <= 10 && all % 10 === 0 && !/^(?:19|20)\d\d$/.test(groups.below ?? ''))) ? 'hard' : 'soft',
+    { approx: groups.approx ?? '' },
+    '',
+  )
+  return ratio.weight === 'hard' ? [ratio] : [ratio, figure(above, 'number', 'soft'), figure(all, 'number', 'soft')]
 }
 
 function readDigits(match: RegExpExecArray, text: string): Found[] {
   const { groups = {} } = match
-  const { digits: written = '', scale } = groups
+  const { digits: written = '', scale, short, suffix, coin } = groups
   const count = Number(written.replaceAll(',', ''))
+  const following = text.slice(match.index + match[0].length)
+  if (suffix !== undefined) return [figure(count, count > 20 ? 'number' : 'ordinal', count > 20 ? 'hard' : 'small')]
+  if (short !== undefined) return [readShort(count, short, groups, following, text)]
   // As written it is exact; times a magnitude it is not.
-  const value =
-    scale === undefined && written.length <= 12 ? count : Number((count * (magnitudes[scale?.toLowerCase() ?? ''] ?? 1)).toPrecision(12))
-  return [withUnit(value, 'hard', groups, text.slice(match.index + match[0].length))]
+  const value = scale === undefined && written.length <= 12 ? count : Number((count * magnitudeOf(scale)).toPrecision(12))
+  return [withUnit(value, 'hard', { ...groups, ...(coin && { coin }) }, following, text)]
+}
+
+const lengths =
+  /^[- ](?:tall|high|long|deep|wide|thick|race|sprint|dash|away|above|below|off|up|final|freestyle|hurdles|relay|champion|swim|run)/i
+
+/** `$80m` is millions; `100m` may be metres, and so it is where the words say so; `30m` may be minutes. */
+function readShort(count: number, short: string, groups: Record<string, string>, following: string, text: string): Found {
+  if (short === 'm' && groups.coin === undefined && lengths.test(following))
+    return { ...withUnit(count, 'hard', groups, following, text), measure: ['length', 1] }
+  const read = withUnit(Number((count * magnitudeOf(short)).toPrecision(12)), 'hard', groups, following, text)
+  const certain = groups.coin !== undefined || /^(?:bn|mn|tn|trn)$/.test(short) || (short === 'm' && !Number.isInteger(count))
+  return certain ? read : { ...read, also: [count] }
 }
 
 function readWords(match: RegExpExecArray, text: string): Found[] {
@@ -187,6 +278,6 @@ function readWords(match: RegExpExecArray, text: string): Found[] {
   const index = small.indexOf(words)
   const value = index >= 0 ? index + 1 : valueOfWords(words, 'en-us')
   if (value === undefined) return []
-  const read = withUnit(value, index === 0 ? 'soft' : index > 0 ? 'small' : 'hard', groups, text.slice(match.index + match[0].length))
+  const read = withUnit(value, index === 0 ? 'soft' : index > 0 ? 'small' : 'hard', groups, text.slice(match.index + match[0].length), text)
   return [read.unit === 'number' || read.unit === 'times' ? read : { ...read, weight: 'hard' }]
 }

@@ -1,6 +1,7 @@
 import { anchorsOf } from './anchors.ts'
 import type { Difference, Group } from './compare.ts'
-import { type Figure, isSameValue } from './figure.ts'
+import type { Figure } from './figure.ts'
+import { isSameValue } from './same.ts'
 
 /** A figure of the original, and the one of the translation that says the same. */
 interface Match<F extends Figure> {

@@ -1,20 +1,26 @@
-/** A figure of a text, as a value. Plain data, so that it can be kept between builds. */
+/** A figure of a text, as a value. Plain data, so that it can be cached. */
 export interface Figure {
-  /** As it was written: `4万亿`, `$13,000`. */
+  /** As it was written, with its bound: `超过 4 万亿`, `$13,000`. */
   text: string
   value: number
   /** Other values that it may have: the 2 of "2 to 3 million" is 2 or 2 million. */
   also?: number[]
   unit: Unit
-  /** ISO 4217, of money. */
-  currency?: string
+  /** Of money: the currencies that its sign or name may stand for (ISO 4217). */
+  currency?: string[]
   /** What is measured, and how much of its base one of it is: a kilometre is `['length', 1000]`. */
   measure?: Measure
   approx?: Approximation
+  /** Its bound says little, and may be missing in the other language: "up to 900", "over the network". */
+  weak?: true
   /** Of a range: `from 40 to 60`. */
   end?: 'from' | 'to'
-  /** The letters of a name: the `MU` of MU5137. */
-  name?: string
+  /** Of a code such as A320 or 1.2.3: how it is compared, `a320`. */
+  code?: string
+  /** What it is by: the `hour` of "140 kilometres an hour". */
+  per?: string
+  /** Of a time: the hours from UTC of its zone, where that is said. */
+  zone?: number[]
   /** Of a time: which half of the day it is in was said. */
   sure?: true
   /**
@@ -22,20 +28,24 @@ export interface Figure {
    * contradict another. `soft`: a counterpart of others, never asked for itself.
    */
   weight: 'hard' | 'small' | 'soft'
-  /** Where it begins in its text, in UTF-16 code units. */
+  /** Where it begins and ends in `within`, in UTF-16 code units. */
   index: number
-  /** Where what was read as it ends. */
   until: number
-  /** The text that it stands in: what is counted is told by the words around it. */
+  /** Where it begins with its bound: the "about" of "about 60". */
+  start: number
+  /** Where it begins in the text as written. */
+  at: number
+  /** The text around it, normalized: its words say what is counted. */
   within: string
 }
 
-/** A figure as a row of a reader gives it: where it stands is known to `scan`. */
-export type Found = Omit<Figure, 'text' | 'until' | 'within'>
+/** A figure as a row of a reader gives it: `scan` adds where it is. */
+export type Found = Omit<Figure, 'text' | 'until' | 'within' | 'at' | 'start'>
 
 /**
- * Percent and points as written (3.5), months 1 to 12, times of day in minutes, decades by their first year, weekdays
- * from Monday (1) on; `times` are multiples, `vague` is the size of "hundreds" and 数百 (100).
+ * Percent and points as written (3.5), months 1 to 12, times of day in seconds, decades by their first year, centuries by
+ * their number, years before Christ below zero, weekdays from Monday (1) on; `times` are multiples of what it was, `half`
+ * is one of two, `part` a third of a month, `vague` is the size of "hundreds" and 数百 (100), `code` is the first number in a code.
  */
 export type Unit =
   | 'number'
@@ -50,66 +60,27 @@ export type Unit =
   | 'weekday'
   | 'time'
   | 'decade'
+  | 'century'
   | 'quarter'
+  | 'half'
+  | 'part'
+  | 'ordinal'
+  | 'code'
 export type Approximation = 'more' | 'less' | 'about'
-export type Measure = [of: 'length' | 'area' | 'volume' | 'mass' | 'duration', base: number]
+export type Dimension =
+  | 'length'
+  | 'area'
+  | 'volume'
+  | 'mass'
+  | 'duration'
+  | 'data'
+  | 'rate'
+  | 'frequency'
+  | 'power'
+  | 'energy'
+  | 'celsius'
+  | 'fahrenheit'
+export type Measure = [of: Dimension, base: number]
 
 /** Reads the figures of one text, in one language. */
 export type FigureReader = (text: string) => Figure[]
-
-/** Whether two figures say the same, approximations apart. */
-export function isSameValue(a: Figure, b: Figure): boolean {
-  if (!a.also && !b.also) return isEqual(a, a.value, b, b.value)
-  return valuesOf(a).some((x) => valuesOf(b).some((y) => isEqual(a, x, b, y)))
-}
-
-/** "More than 250" against "not quite 250": the same number, and the opposite said of it. */
-export function contradicts(a: Figure, b: Figure): boolean {
-  return (a.approx === 'more' && b.approx === 'less') || (a.approx === 'less' && b.approx === 'more')
-}
-
-const countable: ReadonlySet<Unit> = new Set(['number', 'percent', 'points', 'times', 'money'])
-/** Bounds that say little: "up to 900" may be told as 900. */
-const loose = /^(?:up to|as (?:many|much|high) as|最多|高达|多达)/i
-
-/** "More than 250" against a plain 250: what was a bound has become exact. An `about` may come and go. */
-export function losesBound(a: Figure, b: Figure): boolean {
-  const bound = [a, b].filter(({ approx }) => approx === 'more' || approx === 'less')
-  if (bound.length !== 1 || (a.approx && b.approx)) return false
-  return [a, b].every(({ unit, weight, text }) => weight === 'hard' && countable.has(unit) && !loose.test(text))
-}
-
-function valuesOf({ value, also = [] }: Figure): number[] {
-  return [value, ...also]
-}
-
-function isEqual(a: Figure, x: number, b: Figure, y: number): boolean {
-  if (a.unit === 'vague' || b.unit === 'vague') return a.unit === b.unit && x === y
-  if (a.unit === 'points' || b.unit === 'points') return [a, b].every(({ unit }) => unit === 'points' || unit === 'number') && isNear(x, y)
-  if (a.unit === 'percent' || b.unit === 'percent') {
-    // 40 percent is two-fifths; but 3.5 percent is not 3.5.
-    const share = (figure: Figure, value: number) => (figure.unit === 'percent' ? value / 100 : value)
-    return (a.unit === b.unit || a.unit === 'number' || b.unit === 'number') && isNear(share(a, x), share(b, y))
-  }
-  if (a.unit === 'time' || b.unit === 'time') return isSameTime(a, x, b, y)
-  if (a.currency !== undefined && b.currency !== undefined && a.currency !== b.currency) return false
-  if (a.measure && b.measure) return a.measure[0] === b.measure[0] && isNear(x * a.measure[1], y * b.measure[1])
-  return (a.unit === b.unit || isPlain(a) || isPlain(b)) && isNear(x, y)
-}
-
-/** A bare number may be a year, a day, a multiple or a sum: "on the 17th". */
-function isPlain({ unit }: Figure): boolean {
-  return unit === 'number' || unit === 'money'
-}
-
-/** 3 pm is 15:00, and 3点 may be either: compared on a clock face, unless both say which. A bare number may be the hour. */
-function isSameTime(a: Figure, x: number, b: Figure, y: number): boolean {
-  const minutes = (figure: Figure, value: number) => (figure.unit === 'time' ? value : value * 60)
-  const face = a.sure && b.sure ? 1440 : 720
-  return [a, b].every(({ unit }) => unit === 'time' || unit === 'number') && minutes(a, x) % face === minutes(b, y) % face
-}
-
-/** Thirds and sevenths are never exact. */
-function isNear(x: number, y: number): boolean {
-  return Math.abs(x - y) <= 1e-6 * Math.max(Math.abs(x), Math.abs(y)) + (Math.abs(x) < 1 && Math.abs(x) > 0.05 ? 5e-4 : 0)
-}

@@ -1,45 +1,130 @@
-import type { Measure } from './figure.ts'
+import type { Dimension, Measure } from './figure.ts'
 
-const units: [english: RegExp, chinese: RegExp, measure: Measure][] = [
-  [/^(?:square kilomet(?:re|er)s?|sq km)\b/i, /^平方公里|^平方千米/, ['area', 1e6]],
-  [/^(?:square met(?:re|er)s?|sq m)\b/i, /^平方米|^平米/, ['area', 1]],
-  [/^hectares?\b/i, /^公顷/, ['area', 1e4]],
-  [/^mu\b/i, /^亩/, ['area', 1e4 / 15]],
-  [/^cubic met(?:re|er)s?\b/i, /^立方米/, ['volume', 1]],
-  [/^lit(?:re|er)s?\b/i, /^公?升(?![级到至高温值])/, ['volume', 1e-3]],
-  [/^(?:kilomet(?:re|er)s?|km)\b/i, /^公里|^千米/, ['length', 1000]],
-  [/^met(?:re|er)s?\b/i, /^米(?!饭|粉|面|粒|价|其)/, ['length', 1]],
-  [/^(?:centimet(?:re|er)s?|cm)\b/i, /^厘米/, ['length', 0.01]],
-  [/^(?:millimet(?:re|er)s?|mm)\b/i, /^毫米/, ['length', 0.001]],
-  [/^miles?\b/i, /^英里/, ['length', 1609.344]],
-  [/^(?:feet|foot|ft)\b/i, /^英尺/, ['length', 0.3048]],
-  [/^li\b/, /^里(?![面头程外约昂斯拉氏弄达])/, ['length', 500]],
-  [/^(?:tons?|tonnes?)\b/i, /^吨/, ['mass', 1000]],
-  [/^(?:kilogram(?:me)?s?|kilos?|kg)\b/i, /^公斤|^千克/, ['mass', 1]],
-  [/^(?:gram(?:me)?s?)\b/i, /^克(?![隆服里拉])/, ['mass', 1e-3]],
-  [/^jin\b/, /^斤/, ['mass', 0.5]],
-  [/^seconds?\b/i, /^秒/, ['duration', 1]],
-  [/^minutes?\b/i, /^分钟/, ['duration', 60]],
-  [/^hours?\b/i, /^个?小时|^个?钟头/, ['duration', 3600]],
-  [/^days?\b/i, /^天|^昼夜/, ['duration', 86_400]],
-  [/^weeks?\b/i, /^周(?![年岁边围])|^个?星期|^个?礼拜/, ['duration', 604_800]],
-  [/^months?\b/i, /^个月/, ['duration', 2_629_800]],
-  [/^years?\b/i, /^年(?![代级度初底末轻])|^岁|^周[年岁]/, ['duration', 31_557_600]],
-  [/^decades?\b/i, /^(?!)/, ['duration', 315_576_000]],
+/**
+ * Units of measure: what is measured, how much of its base one unit is, the words of English, symbols that both languages
+ * write, and the words of Chinese. Sources of regular expressions. Rows are tried in order.
+ */
+type Row = [of: Dimension, base: number, english: string, symbols: string, chinese: string]
+
+const none = '(?!)'
+const rows: Row[] = [
+  ['area', 1e6, 'square kilomet(?:re|er)s?|sq km', 'km²|km2', '平方公里|平方千米'],
+  ['area', 2_589_988, 'square miles?|sq mi', none, '平方英里'],
+  ['area', 1, 'square met(?:re|er)s?|sq m', 'm²|m2|㎡', '平方米|平米'],
+  ['area', 0.092_903, 'square (?:feet|foot)|sq ft', none, '平方英尺'],
+  ['area', 1e4, 'hectares?', 'ha', '公顷'],
+  ['area', 4046.86, 'acres?', none, '英亩'],
+  ['area', 1e4 / 15, 'mu', none, '亩'],
+  ['volume', 1e9, 'cubic kilomet(?:re|er)s?', 'km³|km3', '立方公里|立方千米'],
+  ['volume', 1, 'cubic met(?:re|er)s?', 'm³|m3', '立方米|方(?=水|木材|混凝土)'],
+  ['volume', 1e-3, 'lit(?:re|er)s?', 'L', '公?升(?![级到至高温值入降天华学职任])'],
+  ['volume', 1e-6, 'millilit(?:re|er)s?', 'm[lL]', '毫升'],
+  ['volume', 3.785e-3, 'gallons?', none, '加仑'],
+  ['volume', 0.159, 'barrels?', none, '桶'],
+  ['length', 1000, 'kilomet(?:re|er)s?|kms?|kilomet(?:re|er)s per hour|kph', 'km(?:/h)?', '公里|千米'],
+  ['length', 1, 'met(?:re|er)s?', 'm', '米(?!饭|粉|面|粒|价|其|兰|老|德)'],
+  ['length', 0.01, 'centimet(?:re|er)s?', 'cm', '厘米|公分'],
+  ['length', 0.001, 'millimet(?:re|er)s?', 'mm', '毫米'],
+  ['length', 1e-6, 'micromet(?:re|er)s?|microns?', 'µm|μm|um', '微米'],
+  ['length', 1e-9, 'nanomet(?:re|er)s?', 'nm', '纳米'],
+  ['length', 1852, 'nautical miles?', none, '海里'],
+  ['length', 1609.344, 'miles?|mi|mph', none, '英里'],
+  ['length', 0.9144, 'yards?', none, '英?码(?!头|率|表|流|农)'],
+  ['length', 0.3048, 'feet|foot|ft', none, '英尺'],
+  ['length', 0.0254, 'inch(?:es)?', none, '英寸|吋'],
+  ['length', 500, 'li', none, '里(?![面头程外约昂斯拉氏弄达])|华里'],
+  ['length', 10 / 3, 'zhang', none, '丈(?!夫|量|人|母)'],
+  ['length', 9.4607e15, 'light[- ]years?', none, '光年'],
+  ['mass', 1000, 'tons?|tonnes?', none, '吨'],
+  ['mass', 1, 'kilogram(?:me)?s?|kilos?', 'kg', '公斤|千克'],
+  ['mass', 1e-6, 'milligram(?:me)?s?', 'mg', '毫克'],
+  ['mass', 1e-9, 'microgram(?:me)?s?', 'µg|μg', '微克'],
+  ['mass', 1e-3, 'gram(?:me)?s?', 'g', '克(?![隆服里拉什罗勒])'],
+  ['mass', 0.453_592, 'lbs?', none, '磅(?!礴)'],
+  ['mass', 0.0283, 'ounces?|oz', none, '盎司'],
+  ['mass', 0.5, 'jin', none, '斤'],
+  ['duration', 1e-3, 'milliseconds?', 'ms', '毫秒'],
+  ['duration', 1e-6, 'microseconds?', 'µs|μs|us', '微秒'],
+  ['duration', 1e-9, 'nanoseconds?', 'ns', '纳秒'],
+  ['duration', 1, 'seconds?|secs?', 's', '秒'],
+  ['duration', 60, 'minutes?|mins?', 'min', '分钟'],
+  ['duration', 3600, 'hours?|hrs?', 'h', '个?小时|个?钟头'],
+  ['duration', 86_400, 'days?', none, '天(?!然|空|津|文|气|体)|昼夜|日(?!元|圆|本|报|期|程|常|历|志|均|前)'],
+  ['duration', 604_800, 'weeks?', none, '周(?![年岁边围报刊日一二三四五六末])|个?星期|个?礼拜'],
+  ['duration', 1_209_600, 'fortnights?', none, none],
+  ['duration', 2_629_800, 'months?', none, '个月'],
+  ['duration', 7_889_400, none, none, '个季度'],
+  ['duration', 31_557_600, 'years?|yrs?', none, '年(?![代级度初底末轻])|周?岁|周年|载(?!重|客|人)'],
+  ['duration', 315_576_000, 'decades?', none, '个十年'],
+  ['duration', 3_155_760_000, 'centur(?:y|ies)', none, '个世纪'],
+  ['data', 1, 'bytes?', 'B', '个?字节(?!跳动|码)'],
+  ['data', 1e3, 'kilobytes?', '[kK]B', '千字节'],
+  ['data', 1024, 'kibibytes?', 'KiB', none],
+  ['data', 1e6, 'megabytes?', 'MB', '兆字节'],
+  ['data', 1_048_576, 'mebibytes?', 'MiB', none],
+  ['data', 1e9, 'gigabytes?', 'GB', '吉字节'],
+  ['data', 1_073_741_824, 'gibibytes?', 'GiB', none],
+  ['data', 1e12, 'terabytes?', 'TB', '太字节'],
+  ['data', 1_099_511_627_776, 'tebibytes?', 'TiB', none],
+  ['data', 1e15, 'petabytes?', 'PB', '拍字节'],
+  ['rate', 1e3, 'kilobits? per second', '[kK]bps|[kK]bit/s', none],
+  ['rate', 1e6, 'megabits? per second', 'Mbps|Mbit/s|Mb/s', '兆比特每秒'],
+  ['rate', 1e9, 'gigabits? per second', 'Gbps|Gbit/s|Gb/s', '吉比特每秒'],
+  ['frequency', 1, 'hertz', 'Hz', '赫兹?'],
+  ['frequency', 1e3, 'kilohertz', 'kHz', '千赫兹?'],
+  ['frequency', 1e6, 'megahertz', 'MHz', '兆赫兹?'],
+  ['frequency', 1e9, 'gigahertz', 'GHz', '吉赫兹?'],
+  ['energy', 3.6e6, 'kilowatt[- ]hours?', 'kWh', '千瓦时|度电'],
+  ['energy', 3.6e9, 'megawatt[- ]hours?', 'MWh', '兆瓦时'],
+  ['energy', 3.6e12, 'gigawatt[- ]hours?', 'GWh', '吉瓦时'],
+  ['energy', 3.6e15, 'terawatt[- ]hours?', 'TWh', '太瓦时'],
+  ['power', 1, 'watts?', 'W', '瓦(?![尔房特片解砾])'],
+  ['power', 1e3, 'kilowatts?', 'kW', '千瓦(?!时)'],
+  ['power', 1e6, 'megawatts?', 'MW', '兆瓦(?!时)'],
+  ['power', 1e9, 'gigawatts?', 'GW', '吉瓦(?!时)'],
+  ['celsius', 1, '(?:degrees? )?(?:Celsius|centigrade)', '° ?C|℃|C', '摄氏度|℃'],
+  ['fahrenheit', 1, '(?:degrees? )?Fahrenheit', '° ?F|℉|F', '华氏度|℉'],
 ]
 
-/** Whether any of them follows: most numbers are of something else. */
+/** Nothing of a word follows a symbol. */
+const symbol = (symbols: string) => `(?:${symbols})(?![\\p{L}\\d])`
+const sources = {
+  english: rows.map(([, , words, symbols]) => `(?:(?:${words})\\b(?!')|${symbol(symbols)})`),
+  chinese: rows.map(([, , , symbols, words]) => `(?:${words}|\\s?${symbol(symbols)})`),
+}
+const patterns = {
+  english: sources.english.map((source) => new RegExp(`^(?:${source})`, 'u')),
+  chinese: sources.chinese.map((source) => new RegExp(`^(?:${source})`, 'u')),
+}
+/** Most numbers are not of a unit: one test decides. */
 const any = {
-  english: new RegExp(units.map(([english]) => `(?:${english.source})`).join('|'), 'i'),
-  chinese: new RegExp(units.map(([, chinese]) => `(?:${chinese.source})`).join('|')),
+  english: new RegExp(`^(?:${sources.english.join('|')})`, 'u'),
+  chinese: new RegExp(`^(?:${sources.chinese.join('|')})`, 'u'),
+}
+const gap = {
+  english: /^[\s-]?(?:or more |(?:more|additional|consecutive|long|full|whole|straight|short|extra|calendar|business|working) )?/,
+  chinese: /^[多余来几]/u,
 }
 
-/** What is measured by the words that follow a number: " kilometres long", `多公里`. */
+/** The unit that follows a number: " kilometres long", `多公里`, `MB`. Undefined where none does. */
 export function measureOf(following: string, language: 'english' | 'chinese'): Measure | undefined {
-  const words = following
-    .slice(0, 24)
-    .replace(language === 'english' ? /^[\s-](?:more |additional |consecutive |long )?/ : /^[多余来几]/u, '')
-  return any[language].test(words)
-    ? units.find(([english, chinese]) => (language === 'english' ? english : chinese).test(words))?.[2]
-    : undefined
+  const words = following.slice(0, 28).replace(gap[language], '')
+  if (!any[language].test(words)) return undefined
+  const row = rows[patterns[language].findIndex((pattern) => pattern.test(words))]
+  return row && [row[0], row[1]]
+}
+
+/** Two amounts of one dimension, each in its own unit. Rounded conversions (10 miles, 16 公里) are equal. */
+export function isSameAmount(x: number, [of, base]: Measure, y: number, [ofOther, baseOther]: Measure): boolean {
+  if (of !== ofOther) return isSameTemperature(x, of, y, ofOther)
+  const [first, second] = [x * base, y * baseOther]
+  // Between units there is rounding; of bytes there is none, since kB and KiB lie so close.
+  const tolerance = base === baseOther || of === 'data' ? 1e-6 : of === 'duration' ? 0.02 : 0.035
+  return Math.abs(first - second) <= tolerance * Math.max(Math.abs(first), Math.abs(second))
+}
+
+function isSameTemperature(x: number, of: Dimension, y: number, ofOther: Dimension): boolean {
+  const [celsius, fahrenheit] = of === 'celsius' ? [x, y] : [y, x]
+  if (!([of, ofOther].includes('celsius') && [of, ofOther].includes('fahrenheit'))) return false
+  return Math.abs(celsius - (fahrenheit - 32) / 1.8) <= 1
 }

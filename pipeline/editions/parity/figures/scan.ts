@@ -1,5 +1,6 @@
 import { type Beginning, createCandidateFinder } from './begins.ts'
 import type { Figure, Found, Unit } from './figure.ts'
+import type { Normalized } from './normalize.ts'
 
 /**
  * One way in which a language writes figures. Rows are tried in order; what one has read is not read again. A row that
@@ -22,11 +23,12 @@ export interface Form extends Beginning {
 const reach = 28
 
 /** Makes what finds the figures of a text, in the order in which they stand. */
-export function createScanner(forms: Form[]): (text: string) => Figure[] {
+export function createScanner(forms: Form[], normalize: (text: string) => Normalized): (text: string) => Figure[] {
   const rows = forms.map(toRow)
   const candidatesOf = createCandidateFinder(forms)
-  return (text) => {
-    const reading: Reading = { text, found: [], taken: [] }
+  return (written) => {
+    const { text, source } = normalize(written)
+    const reading: Reading = { text, written, source, found: [], taken: new Uint8Array(text.length) }
     const candidates = candidatesOf(text)
     rows.forEach((row, index) => {
       const places = candidates[index]
@@ -39,10 +41,13 @@ export function createScanner(forms: Form[]): (text: string) => Figure[] {
 
 /** A text being read. */
 interface Reading {
+  /** Normalized. */
   text: string
+  written: string
+  source: Normalized['source']
   found: Figure[]
-  /** What rows have read, each from one character to before another. */
-  taken: number[]
+  /** 1 for each character that a row has read. */
+  taken: Uint8Array
 }
 
 /** A row as it is looked for. */
@@ -95,15 +100,17 @@ function searchAll(row: Row, reading: Reading): void {
 
 function accept(match: RegExpExecArray, { read, shares, bound, isBounded }: Row, reading: Reading): void {
   const [whole] = match
-  const { text, found, taken } = reading
+  const { text, written, source, found, taken } = reading
   const end = match.index + whole.length
-  for (let at = 0; at < taken.length; at += 2) if (match.index < (taken[at + 1] ?? 0) && end > (taken[at] ?? 0)) return
-  if (!shares) taken.push(match.index, end)
+  for (let at = match.index; at < end; at++) if (taken[at] === 1) return
+  if (!shares) taken.fill(1, match.index, end)
   const lead = bound && isBounded ? leadOf(text.slice(Math.max(0, match.index - reach), match.index), bound, isBounded) : ''
   if (match.groups && lead !== '') match.groups.approx = lead
-  const shown = (lead + whole).trim()
-  for (const figure of read(match, text))
-    found.push({ ...figure, text: shown, index: match.index + figure.index, until: end, within: text })
+  const shown = written.slice(source(match.index - lead.length), source(end - 1) + 1).trim()
+  for (const figure of read(match, text)) {
+    const index = match.index + figure.index
+    found.push({ ...figure, text: shown, index, until: end, at: source(index), start: match.index - lead.length, within: text })
+  }
 }
 
 function leadOf(before: string, bound: RegExp, isBounded: RegExp): string {
@@ -116,9 +123,11 @@ export function figure(value: number, unit: Unit, weight: Figure['weight'] = 'ha
   return { value, unit, weight, index: 0, ...more }
 }
 
-/** Where a figure begins with its bound: the "about" of "about 60". */
-function startOf({ text, until }: Figure): number {
-  return until - text.length
+/** The year so many years from the last one in front of `index`: a counterpart, where the other language writes it out. */
+export function besideYear(text: string, index: number, years: number): Found[] {
+  const [last] =
+    /(?<!\d)(?:1[0-9]|20)\d\d(?!\d)(?!.*(?<!\d)(?:1[0-9]|20)\d\d(?!\d))/su.exec(text.slice(Math.max(0, index - 200), index)) ?? []
+  return last === undefined ? [] : [figure(Number(last) + years, 'year', 'soft')]
 }
 
 /** What stands before the first of two figures, and between both, where one thing went from the one to the other. */
@@ -127,20 +136,13 @@ interface Movement {
   to: RegExp
 }
 
-/** Reads a name with digits in it, such as TAT-8: each is read by itself, and may be told in other words. */
-export function readName([whole]: RegExpExecArray): Found[] {
-  const [name = ''] = /^\p{L}+/u.exec(whole) ?? []
-  return [...whole.matchAll(/\d+/g)].map((found) =>
-    figure(Number(found[0]), 'number', 'soft', { index: found.index, ...(name.length > 0 && { name }) }),
-  )
-}
-
 /** "Between 70 and 80 percent", `70至80万`: what stands after the second is said of the first too. */
-export function joinRanges(figures: Figure[], text: string, between: RegExp, movement: Movement): Figure[] {
+export function joinRanges(figures: Figure[], between: RegExp, movement: Movement): Figure[] {
+  const [{ within: text } = { within: '' }] = figures
   if (figures.length < 2) return figures
-  const joined = figures.map((first, index) => {
+  const joined = expandEnds(figures, text).map((first, index, figures) => {
     const second = figures[index + 1]
-    if (!second || first.unit !== 'number' || !between.test(text.slice(first.until, startOf(second)))) return first
+    if (!second || first.unit !== 'number' || !between.test(text.slice(first.until, second.start))) return first
     const scale = /\d[\d.,]*\s*(\S+)/u.exec(second.text)?.[1]
     const factor =
       scale === undefined ? 1 : 10 ** Math.floor(Math.log10(second.value / Number.parseFloat(second.text.replace(/[^\d.]/g, ''))) + 1e-9)
@@ -155,16 +157,23 @@ export function joinRanges(figures: Figure[], text: string, between: RegExp, mov
   return markEnds(joined, text, movement)
 }
 
+/** Pages 45–9 end at 49. */
+function expandEnds(figures: Figure[], text: string): Figure[] {
+  return figures.map((second, index) => {
+    const first = figures[index - 1]
+    if (first?.unit !== 'number' || second.unit !== 'number' || second.value >= first.value || second.value < 1) return second
+    if (!/^[–-]$/.test(text.slice(first.until, second.start)) || !/^\d+$/.test(`${first.value}${second.value}`)) return second
+    const written = String(first.value)
+    return { ...second, also: [...(second.also ?? []), Number(written.slice(0, -String(second.value).length) + second.value)] }
+  })
+}
+
 /** "From 40 to 60": each figure knows which end it is, so that both cannot change places unseen. */
 function markEnds(figures: Figure[], text: string, { from, to }: Movement): Figure[] {
   const ends = new Map<Figure, 'from' | 'to'>()
   for (const [index, first] of figures.entries()) {
     const second = figures[index + 1]
-    if (
-      !second ||
-      !from.test(text.slice(Math.max(0, startOf(first) - reach), startOf(first))) ||
-      !to.test(text.slice(first.until, startOf(second)))
-    )
+    if (!second || !from.test(text.slice(Math.max(0, first.start - reach), first.start)) || !to.test(text.slice(first.until, second.start)))
       continue
     ends.set(first, 'from').set(second, 'to')
   }

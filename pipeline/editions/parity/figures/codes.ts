@@ -1,0 +1,30 @@
+import type { Difference, Group } from './compare.ts'
+import type { Figure } from './figure.ts'
+
+/** A code of which only a sign differs from one of the translation: A320 and A330, 4K and 8K, H5N1 and H7N9. */
+export function changedCodes<F extends Figure>(original: F[], translation: F[], all: Group<F>): Difference<F>[] {
+  const left = translation.filter((other) => isCode(other) && !all.original.some((figure) => isSameCode(figure, other)))
+  return original.flatMap((figure) => {
+    if (!isCode(figure) || figure.weight === 'hard' || all.translation.some((other) => isSameCode(figure, other))) return []
+    const index = left.findIndex((other) => isNear(figure, other))
+    const [other] = index >= 0 ? left.splice(index, 1) : []
+    return other ? [{ original: figure, translation: other }] : []
+  })
+}
+
+function isCode({ unit }: Figure): boolean {
+  return unit === 'code'
+}
+
+/** The same code, or its number written without the letters: A320 and 空客320. */
+function isSameCode(a: Figure, b: Figure): boolean {
+  if (a.unit === 'code' && b.unit === 'code') return a.code === b.code
+  return [a, b].some(isCode) && [a.value, ...(a.also ?? [])].some((value) => [b.value, ...(b.also ?? [])].includes(value))
+}
+
+/** The same letters with other digits, or the same digits with one other letter. */
+function isNear({ code: a = '' }: Figure, { code: b = '' }: Figure): boolean {
+  const letters = (code: string) => code.replace(/\d+/g, '#')
+  const digits = (code: string) => code.replace(/\D+/g, '')
+  return letters(a) === letters(b) || (digits(a) === digits(b) && digits(a).length > 1 && letters(a).length === letters(b).length)
+}

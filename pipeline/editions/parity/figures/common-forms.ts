@@ -1,0 +1,85 @@
+import { digits } from './begins.ts'
+import type { Found } from './figure.ts'
+import { type Form, figure } from './scan.ts'
+
+/** What both languages write alike: addresses, dates in digits, versions, codes. */
+export const commonForms: Form[] = [
+  // Addresses are no prose.
+  {
+    needs: ['://', 'www.', '@'],
+    pattern: /(?:https?:\/\/|www\.|[\w.+-]{1,64}@[\w-]{1,64}\.)[^\s\u3000-\u303F\uFF00-\uFF65\p{sc=Han}]*/gu,
+    read: () => [],
+  },
+  // The number of an item: "4. Advice", `4、建议`. It says where the item is.
+  { begins: digits, pattern: /(?<=^\s*|[：；。:;]\s?)\d{1,2}[.．、)）](?=\s|\p{sc=Han})/gu, read: () => [] },
+  // Names of people and teams (@18F), and issues (#1070).
+  { needs: ['@', '#'], pattern: /@[\w-]+|(?<![\w&])#\d+/gu, read: ([whole]) => (whole.startsWith('#') ? [code(whole, 'soft')] : []) },
+  // 2/3 may be a part, a date or a pair.
+  {
+    begins: digits,
+    pattern: /(?<![\d./])(?<above>\d{1,3})\/(?<below>[1-9]\d{0,2})(?![\d./])/gu,
+    read: ({ groups = {} }) => [
+      figure(Number(groups.above) / Number(groups.below), 'number', 'soft', { also: [Number(groups.above), Number(groups.below)] }),
+    ],
+  },
+  // 2026-04-21 07:51:00, 2026/4/21, 2026-04-21T07:51Z.
+  {
+    begins: digits,
+    pattern:
+      /(?<![\d./-])(?<year>[12]\d{3})([-/.])(?<month>0?[1-9]|1[0-2])\2(?<day>3[01]|[12]\d|0?[1-9])(?!\d|\2\d)(?:T|,? )?(?:(?<=T|,? )(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d)(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?/gu,
+    read: readNumericDate,
+  },
+  { begins: [...digits, 'seven'], pattern: /(?<![\d.])(?:7|[Ss]even)-(?:Eleven|ELEVEN|11\b)/gu, read: () => [] },
+  // 24/7, 9/11, 50-50: set phrases.
+  {
+    begins: digits,
+    pattern: /(?<![\d/.-])(?:24\/7|9[/·]11|7[-×x]24|50[-/]50)(?![\d/])/gu,
+    read: ([whole]) => [...whole.matchAll(/\d+/g)].map(({ 0: found, index }) => figure(Number(found), 'number', 'soft', { index })),
+  },
+  // Versions and addresses of machines: 1.2.3, 192.168.1.1.
+  {
+    begins: digits,
+    pattern: /(?<![\d.,])\d{1,5}(?:\.\d{1,5}){2,}(?:\.x\b|[-.]?(?:alpha|beta|rc|preview|dev)[-.]?\d*)?(?![\d%])/gu,
+    read: ([whole]) => [code(whole, 'hard')],
+  },
+  {
+    needs: /\d(?:(?<=\p{sc=Latin}[-–−+/. ]?\d)|[A-Z])/u,
+    pattern: new RegExp(
+      [
+        // A320, Covid-19, H5N1, UTC+8; but not mid-1990s.
+        `(?<![\\p{sc=Latin}\\p{N}])(?![QH][1-4](?![\\d\\p{sc=Latin}]))(?!(?:mid|pre|post|early|late|under|over|top|sub|non|anti|circa|ca|aged?|the|and|to|of|in|than|x)[-–−]\\d)\\p{sc=Latin}+[-–−+/]?\\d+(?:[:.-]?\\d+)*(?:\\p{sc=Latin}+\\d*)*`,
+        // 4K, 2FA, 802.11ax; but no unit, currency or half of the day.
+        `(?<![\\p{sc=Latin}\\d.,])\\d+(?:\\.\\d+)?(?!(?:[kKMGTP]?i?B(?:ps)?|[KMGT]bps|[kMG]?Hz|[kMGT]?Wh?|[A-Z]{3}|[MBT]|C|F|L|AM?|PM?|BCE?|AD|CE)(?![\\p{sc=Latin}\\d]))[A-Z][A-Za-z]*\\d*(?![\\p{sc=Latin}])`,
+      ].join('|'),
+      'gu',
+    ),
+    read: readCode,
+  },
+]
+
+function readNumericDate({ groups = {} }: RegExpExecArray): Found[] {
+  const { year, month, day, hour, minute = '0', second = '0' } = groups
+  const time = Number(hour) * 3600 + Number(minute) * 60 + Number(second)
+  return [
+    figure(Number(year), 'year'),
+    figure(Number(month), 'month'),
+    figure(Number(day), 'day'),
+    ...(hour === undefined ? [] : [figure(time, 'time', 'hard', { sure: true })]),
+  ]
+}
+
+/** A code, and the numbers in it, which the other language may write without its letters: A320, 空客320. */
+function readCode([whole]: RegExpExecArray): Found[] {
+  // v1.2 and 1.2 are one version; 4K is four thousand in places.
+  const version = /^v(\d+(?:\.\d+)*)$/i.exec(whole)?.[1]
+  if (version !== undefined)
+    return [version.split('.').length > 2 ? code(version, 'hard') : figure(Number(version), 'number', 'hard', { code: version })]
+  return [code(whole, 'soft')]
+}
+
+export function code(written: string, weight: 'hard' | 'soft', more: Partial<Found> = {}): Found {
+  const numbers = (written.match(/\d+(?:\.\d+)?/g) ?? []).map(Number)
+  const [value = 0, ...rest] = numbers
+  const also = [...rest, ...(/^\d+(?:\.\d+)?K$/.test(written) ? [value * 1000] : [])]
+  return figure(value, 'code', weight, { code: written.toLowerCase().replace(/[-–−\s#]/g, ''), ...(also.length > 0 && { also }), ...more })
+}

@@ -1,0 +1,87 @@
+/** How each language names a currency. `signs` are written before the number, `codes` before or behind it, in both languages. */
+interface Currency {
+  /** ISO 4217. */
+  code: string
+  english: string
+  chinese: string
+  /** Regular expressions' source. */
+  signs?: string
+}
+
+/** A row for each. Where one name begins with another, the longer row comes first. */
+const currencies: Currency[] = [
+  { code: 'HKD', english: 'Hong Kong dollars?|HK dollars?', chinese: '港[元币]', signs: 'HK\\$' },
+  { code: 'TWD', english: '(?:New )?Taiwan(?:ese)? dollars?|NT dollars?', chinese: '新台[币幣]|台[币幣]', signs: 'NT\\$' },
+  { code: 'SGD', english: 'Singapore(?:an)? dollars?', chinese: '新加坡元|新元|坡币', signs: 'S\\$|SG\\$' },
+  { code: 'NZD', english: 'New Zealand dollars?', chinese: '新西兰元|纽元', signs: 'NZ\\$' },
+  { code: 'AUD', english: 'Australian dollars?', chinese: '澳大利亚元|澳[元币]', signs: 'AU?\\$' },
+  { code: 'CAD', english: 'Canadian dollars?', chinese: '加拿大元|加[元币]', signs: 'CA?\\$' },
+  { code: 'BRL', english: 'reais|reals?', chinese: '雷亚尔', signs: 'R\\$' },
+  { code: 'USD', english: '(?:US |U\\.S\\. |American )?dollars?|bucks', chinese: '美元|美金', signs: 'US ?\\$|\\$' },
+  { code: 'EUR', english: 'euros?', chinese: '欧元', signs: '€' },
+  { code: 'GBP', english: 'pounds? sterling|British pounds?|pounds?|quid', chinese: '英镑', signs: '£' },
+  { code: 'JPY', english: '(?:Japanese )?yen', chinese: '日[元圆]', signs: 'JP¥' },
+  { code: 'CNY', english: '(?:Chinese )?(?:yuan|renminbi)', chinese: '元人民币|人民币|元|块钱', signs: '[¥￥]' },
+  { code: 'KRW', english: '(?:South )?(?:Korean )?won', chinese: '韩[元圆]|韩币', signs: '₩' },
+  { code: 'INR', english: '(?:Indian )?rupees?', chinese: '印度卢比|卢比', signs: '₹|Rs\\.? ?' },
+  { code: 'RUB', english: '(?:Russian )?rou?bles?', chinese: '卢布', signs: '₽' },
+  { code: 'CHF', english: '(?:Swiss )?francs?', chinese: '瑞士法郎|瑞郎|法郎' },
+  { code: 'THB', english: 'baht', chinese: '泰铢|铢', signs: '฿' },
+  { code: 'MYR', english: 'ringgits?', chinese: '林吉特|令吉|马币', signs: 'RM' },
+  { code: 'IDR', english: 'rupiahs?', chinese: '印尼盾|印度尼西亚盾|卢比亚' },
+  { code: 'VND', english: 'dong', chinese: '越南盾|盾', signs: '₫' },
+  { code: 'PHP', english: '(?:Philippine )?pesos?', chinese: '比索', signs: '₱' },
+  { code: 'TRY', english: '(?:Turkish )?liras?', chinese: '里拉', signs: '₺' },
+  { code: 'ZAR', english: 'rand', chinese: '兰特' },
+  { code: 'SEK', english: '(?:Swedish |Norwegian |Danish )?kron(?:or|er|a|e)', chinese: '(?:瑞典|挪威|丹麦)?克朗' },
+  { code: 'AED', english: '(?:UAE )?dirhams?', chinese: '迪拉姆' },
+  { code: 'SAR', english: '(?:Saudi )?riyals?', chinese: '(?:沙特)?里亚尔' },
+  { code: 'NGN', english: 'naira', chinese: '奈拉', signs: '₦' },
+  { code: 'EGP', english: 'Egyptian pounds?', chinese: '埃镑|埃及镑' },
+]
+
+const codes = `${currencies.map(({ code }) => code).join('|')}|RMB`
+const signs = currencies.flatMap((row) => row.signs ?? []).join('|')
+
+/** A sign or a code in front of the number: `HK$`, `€`, `USD `. Both languages write it. */
+export const signBefore = `(?:(?:${codes}) ?|${signs})`
+/** A name in front of the number, as Chinese writes some: `新台币300元`, `人民币5万元`. */
+export const nameBefore = '(?:新台币|台币|人民币|港币|澳币|加币|坡币|马币|韩币)'
+/** A name or a code behind the number, as each language writes it. 元 begins other words: 元旦, 元素. */
+export const nameBehind = {
+  english: `(?:${currencies.map(({ english }) => english).join('|')}|${codes})\\b`,
+  chinese: `(?:${currencies.map(({ chinese }) => chinese.replace('|元|', '|元(?!代|旦|月|素|件|首|老|宵|器|数据|帅|年|气)|')).join('|')}|(?:${codes})(?![A-Za-z]))`,
+}
+
+const named = currencies.flatMap(({ code, english, chinese, signs = '' }) => [
+  { code, words: new RegExp(`^(?:${english}|${code})$`, 'i') },
+  { code, words: new RegExp(`^(?:${chinese}${signs && `|${signs}`})$`) },
+])
+
+/** Currencies that a sign or name may stand for: ¥ is written of yen and of yuan. Undefined where it names none. */
+export function currenciesOf(written: string): string[] | undefined {
+  const text = written.trim()
+  if (/^(?:[¥￥])$/.test(text)) return ['CNY', 'JPY']
+  if (/^RMB$/i.test(text)) return ['CNY']
+  const code = named.find(({ words }) => words.test(text))?.code
+  return code === undefined ? undefined : [code]
+}
+
+/** Dollars of other countries. Where a text names one, its plain `$` may be that one. */
+const otherDollars: [code: string, place: RegExp][] = [
+  ['HKD', /Hong Kong|HK\$|香港|港[元币]/],
+  ['TWD', /Taiwan|NT\$|台湾|台北|[台臺][币幣]/],
+  ['SGD', /Singapore|S\$|新加坡/],
+  ['NZD', /New Zealand|NZ\$|新西兰/],
+  ['AUD', /Australia|A\$|Sydney|Melbourne|澳/],
+  ['CAD', /Canad|C\$|Toronto|加拿大|加[元币]/],
+]
+
+let last = { text: '', codes: [''] }
+
+/** What `$` and "dollars" stand for in a text. One text may have many: the last answer is cached. */
+export function dollarsIn(text: string): string[] {
+  if (last.text !== text || text === '')
+    last = { text, codes: ['USD', ...otherDollars.flatMap(([code, place]) => (place.test(text) ? [code] : []))] }
+  return last.codes
+}

@@ -1,0 +1,62 @@
+import { before } from './english-beside.ts'
+import type { Found } from './figure.ts'
+import { type Form, figure } from './scan.ts'
+
+/** Verbs and adverbs of growth: `times` what it was. */
+const rows: [times: number, words: string, forms: string][] = [
+  [0.5, 'halved halves halving', 'hal(?:ved|ves|ving)|(?:cut|reduced|fell|fallen|dropped|shrank) (?:by|in) half'],
+  [2, 'doubled doubles doubling double twofold two', 'doubl(?:ed|es|ing)|double(?= in\\b)|two-?fold'],
+  [
+    3,
+    'tripled triples tripling triple trebled trebles trebling three threefold',
+    'tripl(?:ed|es|ing)|trebl(?:ed|es|ing)|triple(?= in\\b)|three-?fold',
+  ],
+  [4, 'quadrupled quadruples quadrupling quadruple four fourfold', 'quadrupl(?:ed|es|ing)|four-?fold'],
+  [5, 'quintupled quintupling five fivefold', 'quintupl(?:ed|es|ing)|five-?fold'],
+  [10, 'ten tenfold', 'ten-?fold'],
+]
+
+export const multipleForms: Form[] = [
+  {
+    begins: ['twice', 'double', 'triple'],
+    pattern: /\b(?:twice|double)(?= (?:as|the|its|their|that|what|last|his|her)\b)|\btriple(?= (?:the|its|their|that|what|last)\b)/giu,
+    bound: before,
+    read: ({ 0: whole, groups }) => [times(/^triple/i.test(whole) ? 3 : 2, groups)],
+  },
+  // "Three times what it was", "ten times as many", "five times higher".
+  {
+    needs: [' times'],
+    begins: 'two three four five six seven eight nine ten'.split(' '),
+    pattern:
+      /\b(?<count>two|three|four|five|six|seven|eight|nine|ten) times (?:(?<growth>more|higher|larger|bigger|faster|greater|longer)\b|as |the |what |its |their |that |what it |over\b)/giu,
+    bound: before,
+    read: ({ groups = {} }) => {
+      const count = 'two three four five six seven eight nine ten'.split(' ').indexOf((groups.count ?? '').toLowerCase()) + 2
+      return [figure(count, 'times', 'small', { ...(groups.growth !== undefined && { also: [count + 1] }), ...boundOf(groups) })]
+    },
+  },
+  ...rows.map(
+    ([value, words, forms]): Form => ({
+      begins: value === 0.5 ? [...words.split(' '), 'cut', 'reduced', 'fell', 'fallen', 'dropped', 'shrank'] : words.split(' '),
+      pattern: new RegExp(`\\b(?:${forms})\\b`, 'giu'),
+      bound: before,
+      read: ({ groups }) => [times(value, groups)],
+    }),
+  ),
+]
+
+function times(value: number, groups: Record<string, string> | undefined): Found {
+  return figure(value, 'times', 'small', boundOf(groups))
+}
+
+function boundOf(groups: Record<string, string> | undefined): Pick<Found, 'approx'> {
+  const approx = groups?.approx ?? ''
+  if (approx === '') return {}
+  return {
+    approx: /^(?:nearly|almost|close|not quite|less|fewer)/i.test(approx)
+      ? 'less'
+      : /^(?:about|around|some|rough|approx)/i.test(approx)
+        ? 'about'
+        : 'more',
+  }
+}

@@ -1,0 +1,34 @@
+import type { Found } from './figure.ts'
+import { type Form, figure } from './scan.ts'
+
+/** Days that have a name: the other language may give the date instead. Month, day, and the names in both languages. */
+const rows: [month: number, day: number, english: string, chinese: string][] = [
+  [1, 1, "New Year's Day", '元旦'],
+  [2, 14, "Valentine's Day", '情人节'],
+  [3, 8, "Women's Day", '妇女节'],
+  [5, 1, 'May Day|Labou?r Day', '劳动节'],
+  [5, 4, 'Youth Day', '青年节'],
+  [6, 1, "Children's Day", '儿童节'],
+  [7, 4, 'Independence Day', '独立日'],
+  [10, 1, 'National Day', '国庆节?'],
+  [10, 31, 'Halloween', '万圣节?'],
+  [12, 24, 'Christmas Eve', '平安夜|圣诞前夜'],
+  [12, 25, 'Christmas(?: Day)?', '圣诞节?'],
+  [12, 26, 'Boxing Day', '节礼日'],
+  [12, 31, "New Year's Eve", '跨年夜|除夕夜'],
+]
+
+const read = (month: number, day: number) => (): Found[] => [figure(month, 'month', 'soft'), figure(day, 'day', 'soft')]
+const firstWord = (names: string) => names.split('|').map((name) => (/^[a-z]+/i.exec(name)?.[0] ?? '').toLowerCase())
+
+export const englishHolidays: Form[] = rows.map(([month, day, names]) => ({
+  begins: firstWord(names.replace('Labou?r', 'Labor|Labour')),
+  pattern: new RegExp(`\\b(?:${names})\\b`, 'gu'),
+  read: read(month, day),
+}))
+
+export const chineseHolidays: Form[] = rows.map(([month, day, , names]) => ({
+  begins: names.split('|').map((name) => name[0] ?? ''),
+  pattern: new RegExp(`(?:${names})`, 'gu'),
+  read: read(month, day),
+}))

@@ -1,0 +1,96 @@
+/** A text as the readers of figures expect it, and where each of its characters stands in the text as written. */
+export interface Normalized {
+  text: string
+  /** The index in the text as written of the character at `index`; its length for the end. */
+  source(index: number): number
+}
+
+// Spaces that do not end a line: no-break, thin, narrow and ideographic ones included.
+const space = '[ \\t\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]'
+const spaces = new RegExp(`${space}+`, 'gu')
+const mayHaveGaps = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]|\s/
+const fullWidth = /[０-９Ａ-Ｚａ-ｚ．％＋]/g
+/** `12 000`, with a no-break or a thin space, is one number. */
+const grouped =
+  /(?<=(?<![\d.,])\d{1,3}(?:[\u00A0\u2009\u202F ]\d{3}){0,3})(?:[\u00A0\u2009\u202F](?=\d{3}(?!\d))| (?=(?:\d{3} )*000(?![\d,.]\d?)))/gu
+
+const identity = (index: number) => index
+
+/** English: every space is a plain one, and the spaces within a number are left out. */
+export function normalizeEnglish(text: string): Normalized {
+  const plain = text.includes('’') ? text.replaceAll('’', "'") : text
+  if (!/[\u00A0\u2000-\u200A\u202F\u2011]|\d 000/.test(plain)) return { text: plain, source: identity }
+  const gaps = [...plain.matchAll(grouped)].map(({ index }): Gap => [index, index + 1])
+  const cut = without(plain, gaps)
+  return { ...cut, text: cut.text.replace(/[\u00A0\u2000-\u200A\u202F]/g, ' ').replace(/\u2011/g, '-') }
+}
+
+/**
+ * Chinese: no space between a figure and Han characters, in either order, nor within a figure (`1200 万 美元`, `11 月 1 日`);
+ * digits and letters of half width.
+ */
+export function normalizeChinese(text: string): Normalized {
+  const plain = text.replace(fullWidth, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0)).replaceAll('﹪', '%')
+  if (!mayHaveGaps.test(plain)) return { text: plain, source: identity }
+  const gaps: Gap[] = []
+  for (const { 0: gap, index } of plain.matchAll(spaces)) {
+    const end = index + gap.length
+    if (joins(plain[index - 1] ?? '', plain[end] ?? '', plain, index, end)) gaps.push([index, end])
+  }
+  return without(plain, gaps)
+}
+
+type Gap = [from: number, to: number]
+
+const han = /\p{sc=Han}/u
+/** What a figure may begin and end with, besides Han characters. */
+const edge = /[0-9A-Za-z%‰\-−–—~～.,$€£¥￥℃°"“”'）)（(《》]/
+const scale = /[十百千万亿多余来几约近超第逾]/
+const isDigit = /\d/
+
+/** Whether a space only sets a figure apart. */
+function joins(before: string, after: string, text: string, from: number, to: number): boolean {
+  if (han.test(before))
+    return edge.test(after) || ((scale.test(before) || scale.test(after)) && han.test(after) && isNearDigit(text, from, to))
+  if (han.test(after)) return edge.test(before)
+  if (isDigit.test(before))
+    return /[%‰℃°~～–—]/.test(after) || (isDigit.test(after) && isGrouped(text.slice(Math.max(0, from - 12), from + 5), Math.min(12, from)))
+  return /[~～–—$€£¥￥]/.test(before) && isDigit.test(after)
+}
+
+/** `8 万 美元`: Han characters on both sides, and a digit in front of the scale. */
+function isNearDigit(text: string, from: number, to: number): boolean {
+  return /\d/.test(text.slice(Math.max(0, from - 4), from)) || /^\p{sc=Han}? ?\d/u.test(text.slice(to, to + 4))
+}
+
+function isGrouped(text: string, at: number): boolean {
+  return [...text.matchAll(grouped)].some(({ index }) => index === at)
+}
+
+function without(text: string, gaps: Gap[]): Normalized {
+  if (gaps.length === 0) return { text, source: identity }
+  let cut = ''
+  let from = 0
+  // For each gap: where it is in the shorter text, and how much was left out up to there.
+  const places: number[] = []
+  const shifts: number[] = []
+  for (const [start, end] of gaps) {
+    cut += text.slice(from, start)
+    places.push(cut.length)
+    shifts.push(end - cut.length)
+    from = end
+  }
+  cut += text.slice(from)
+  return { text: cut, source: (index) => index + (shifts[lastAtMost(places, index)] ?? 0) }
+}
+
+/** The last of some ascending numbers that is not above `value`; -1 where none is. */
+function lastAtMost(numbers: number[], value: number): number {
+  let [low, high] = [0, numbers.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((numbers[middle] ?? 0) <= value) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}

@@ -1,0 +1,61 @@
+/** What a rate is by: "140 kilometres an hour", 每小时140公里. */
+const rows: [per: string, english: string, chinese: string][] = [
+  ['second', 'second|s', '秒'],
+  ['minute', 'minute|min', '分钟'],
+  ['hour', 'hour|h', '个?小时|时(?=速)'],
+  ['day', 'day', '天|日'],
+  ['week', 'week', '周|个?星期'],
+  ['month', 'month', '个?月'],
+  ['quarter', 'quarter', '季度'],
+  ['year', 'year', '年'],
+  ['barrel', 'barrel', '桶'],
+  ['tonne', 'tonne|ton', '吨'],
+  ['kilogram', 'kilogram|kilo|kg', '公斤|千克'],
+  ['jin', 'jin', '斤'],
+  ['litre', 'lit(?:re|er)', '升'],
+  ['gallon', 'gallon', '加仑'],
+  ['ounce', 'ounce', '盎司'],
+  ['share', 'share', '股'],
+  ['square metre', 'square met(?:re|er)', '平方米|平米'],
+  ['mu', 'mu', '亩'],
+  ['hectare', 'hectare', '公顷'],
+]
+
+const behind = new RegExp(
+  `^(?:[\\s-](?!and\\b|or\\b|in\\b|of\\b|for\\b)\\p{L}+){0,2}?(?:\\s(?:an?|per|each|every)\\s|/)(?:${rows.map(([, english]) => `(${english})`).join('|')})\\b(?! (?:ago|later|earlier|before|after))`,
+  'u',
+)
+const units = rows.map(([, , chinese]) => `(${chinese})`).join('|')
+const before = new RegExp(`(?:每|平均每)(?:一)?(?:${units})[^\\d，。；、一二三四五六七八九十百千万]{0,6}$`, 'u')
+const speeds: [RegExp, string][] = [
+  [/时速\p{sc=Han}{0,4}$/u, 'hour'],
+  [/(?:日均|日产)\p{sc=Han}{0,4}$/u, 'day'],
+  [/(?:年均|年产|年薪)\p{sc=Han}{0,4}$/u, 'year'],
+  [/(?:月均|月薪|月租)\p{sc=Han}{0,4}$/u, 'month'],
+]
+
+const directions: [RegExp, string][] = [
+  [/^(?:°| degrees?)(?:\s?\d+['′]?)?\s?(?:N\b|north)|北纬约?$/u, 'north'],
+  [/^(?:°| degrees?)(?:\s?\d+['′]?)?\s?(?:S\b|south)|南纬约?$/u, 'south'],
+  [/^(?:°| degrees?)(?:\s?\d+['′]?)?\s?(?:E\b|east)|东经约?$/u, 'east'],
+  [/^(?:°| degrees?)(?:\s?\d+['′]?)?\s?(?:W\b|west)|西经约?$/u, 'west'],
+]
+const directionOf = (text: string) => directions.find(([words]) => words.test(text))?.[1]
+
+/** What a number is by, or in which direction, from the text behind it. */
+export function rateBehind(following: string): string | undefined {
+  const direction = directionOf(following.slice(0, 20))
+  if (direction !== undefined) return direction
+  const match = behind.exec(following.slice(0, 48))
+  return match ? rows[match.slice(1).findIndex((group) => group !== undefined)]?.[0] : undefined
+}
+
+/** What a number of Chinese is by, from the text in front of it: 每小时, 时速. */
+export function rateBefore(preceding: string): string | undefined {
+  const text = preceding.slice(-16)
+  const direction = directionOf(text)
+  if (direction !== undefined) return direction
+  const match = before.exec(text)
+  if (match) return rows[match.slice(1).findIndex((group) => group !== undefined)]?.[0]
+  return speeds.find(([words]) => words.test(text))?.[1]
+}

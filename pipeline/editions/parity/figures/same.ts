@@ -1,0 +1,94 @@
+import type { Figure, Unit } from './figure.ts'
+import { isSameAmount } from './measures.ts'
+
+/** Whether two figures say the same, bounds apart. */
+export function isSameValue(a: Figure, b: Figure): boolean {
+  if (!a.also && !b.also) return isEqual(a, a.value, b, b.value)
+  return valuesOf(a).some((x) => valuesOf(b).some((y) => isEqual(a, x, b, y)))
+}
+
+/** Whether two figures have one number, whatever else is said of it: 8 美元 and 8 yuan, −5 and 5, 24 天 and 24 weeks. */
+export function isSameNumber(a: Figure, b: Figure): boolean {
+  return valuesOf(a).some((x) => valuesOf(b).some((y) => isNear(Math.abs(x), Math.abs(y))))
+}
+
+/** "More than 250" against "not quite 250": the same number, and opposite bounds. */
+export function contradicts(a: Figure, b: Figure): boolean {
+  return (a.approx === 'more' && b.approx === 'less') || (a.approx === 'less' && b.approx === 'more')
+}
+
+const countable: ReadonlySet<Unit> = new Set(['number', 'percent', 'points', 'times', 'money'])
+
+/** "More than 250" against a plain 250: the bound was lost. An `about` may come and go. */
+export function losesBound(a: Figure, b: Figure): boolean {
+  const bound = [a, b].filter(({ approx }) => approx === 'more' || approx === 'less')
+  if (bound.length !== 1 || (a.approx && b.approx)) return false
+  return [a, b].every(({ unit, weight, weak }) => weight === 'hard' && countable.has(unit) && !weak)
+}
+
+function valuesOf({ value, also = [] }: Figure): number[] {
+  return [value, ...also]
+}
+
+function isEqual(a: Figure, x: number, b: Figure, y: number): boolean {
+  const both = (unit: Unit) => a.unit === unit && b.unit === unit
+  const either = (unit: Unit) => a.unit === unit || b.unit === unit
+  const only = (...units: Unit[]) => [a, b].every(({ unit }) => units.includes(unit))
+  if (both('code')) return a.code === b.code
+  if (either('vague')) return both('vague') && x === y
+  for (const unit of ['half', 'part'] as const) if (either(unit)) return both(unit) && x === y
+  if (a.per !== undefined && b.per !== undefined && a.per !== b.per) return false
+  if (either('ordinal')) return only('ordinal', 'number', 'day', 'month', 'quarter', 'century', 'code') && x === y
+  if (either('points')) return only('points', 'number', 'code') && isNear(x, y)
+  if (either('percent')) return isSameShare(a, x, b, y)
+  if (either('time')) return isSameTime(a, x, b, y)
+  if (either('century')) return isSameCentury(a, x, b, y)
+  if (a.currency && b.currency && !a.currency.some((code) => b.currency?.includes(code))) return false
+  if (a.measure && b.measure) return isSameAmount(x, a.measure, y, b.measure)
+  return (a.unit === b.unit || isPlain(a) || isPlain(b)) && isNear(x, y)
+}
+
+/** A bare number may be a year, a day, a multiple or a sum: "on the 17th". */
+function isPlain({ unit }: Figure): boolean {
+  return unit === 'number' || unit === 'money' || unit === 'code'
+}
+
+/** 40 percent is two-fifths, and a growth of 200 percent makes three times what it was; but 3.5 percent is not 3.5. */
+function isSameShare(a: Figure, x: number, b: Figure, y: number): boolean {
+  const share = ({ unit }: Figure, value: number) => (unit === 'percent' ? value / 100 : value)
+  const [first, second] = [share(a, x), share(b, y)]
+  if (a.unit === 'times' || b.unit === 'times') {
+    const [growth, multiple] = a.unit === 'times' ? [second, first] : [first, second]
+    return isNear(growth, multiple) || isNear(1 + growth, multiple) || isNear(1 - growth, multiple)
+  }
+  return (a.unit === b.unit || a.unit === 'number' || b.unit === 'number') && isNear(first, second)
+}
+
+/** 3 pm is 15:00, and 3点 may be either: compared on a clock face, unless both say which. A bare number may be the hour. */
+function isSameTime(a: Figure, x: number, b: Figure, y: number): boolean {
+  if (![a, b].every(({ unit, measure }) => unit === 'time' || (unit === 'number' && !measure))) return false
+  const seconds = (figure: Figure, value: number) => (figure.unit === 'time' ? value : value * 3600)
+  if (a.zone && b.zone && a.zone !== b.zone) return isSameInstant(a.zone, x, b.zone, y)
+  const face = a.sure && b.sure ? 86_400 : 43_200
+  const apart = Math.abs(seconds(a, x) - seconds(b, y)) % face
+  if (apart === 0) return true
+  // 07:51 and 07:51:30: one of them leaves the seconds out.
+  return (x % 60 === 0) !== (y % 60 === 0) && a.unit === b.unit && Math.floor(x / 60) % (face / 60) === Math.floor(y / 60) % (face / 60)
+}
+
+/** Times in two zones: the same, if one of the hours that they may be apart makes them so. */
+function isSameInstant(zone: number[], x: number, other: number[], y: number): boolean {
+  const toUtc = (time: number, hours: number) => (((time - hours * 3600) % 43_200) + 43_200) % 43_200
+  return zone.some((hours) => other.some((otherHours) => toUtc(x, hours) === toUtc(y, otherHours)))
+}
+
+/** The 1800s are the 19th century. */
+function isSameCentury(a: Figure, x: number, b: Figure, y: number): boolean {
+  const century = ({ unit }: Figure, value: number) => (unit === 'decade' ? value / 100 + 1 : value)
+  return [a, b].every(({ unit }) => unit !== 'year') && century(a, x) === century(b, y)
+}
+
+/** Thirds and sevenths are never exact. */
+function isNear(x: number, y: number): boolean {
+  return Math.abs(x - y) <= 1e-6 * Math.max(Math.abs(x), Math.abs(y)) + (Math.abs(x) < 1 && Math.abs(x) > 0.05 ? 5e-4 : 0)
+}
