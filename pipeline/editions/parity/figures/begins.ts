@@ -86,5 +86,7 @@ function foldsToAscii(code: number): boolean {
 function addLeads(text: string, { of, reach, places }: Lead & { places: number[] }): void {
   const all = new Set(places)
   for (const { index } of text.matchAll(of)) for (let at = Math.max(0, index - reach); at <= index; at++) all.add(at)
-  places.splice(0, places.length, ...[...all].sort((a, b) => a - b))
+  // Not splice: so many arguments as a hostile text has places would not fit the stack.
+  places.length = 0
+  for (const place of [...all].sort((a, b) => a - b)) places.push(place)
 }

@@ -3,6 +3,7 @@ import type { Figure } from './figure.ts'
 
 /** A code of which only a sign differs from one of the translation: A320 and A330, 4K and 8K, H5N1 and H7N9. */
 export function changedCodes<F extends Figure>(original: F[], translation: F[], all: Group<F>): Difference<F>[] {
+  if (!original.some(isCode)) return []
   const left = translation.filter((other) => isCode(other) && !all.original.some((figure) => isSameCode(figure, other)))
   return original.flatMap((figure) => {
     if (!isCode(figure) || figure.weight === 'hard' || all.translation.some((other) => isSameCode(figure, other))) return []

@@ -1,6 +1,7 @@
 import { changedCodes } from './codes.ts'
 import { exchangedFigures } from './exchanged.ts'
 import type { Figure } from './figure.ts'
+import { createLookup } from './lookup.ts'
 import { contradicts, isSameNumber, isSameValue, losesBound } from './same.ts'
 
 /** The figures of two texts that say the same: a paragraph of each, or several where they were split or joined. */
@@ -18,19 +19,31 @@ export interface Difference<F extends Figure> {
 /** What does not agree between two articles, once for each slip. Figures may be repeated more often in one, or in another paragraph. */
 export function compareFigures<F extends Figure>(groups: Group<F>[]): Difference<F>[] {
   const all = { original: groups.flatMap(({ original }) => original), translation: groups.flatMap(({ translation }) => translation) }
-  return onceEach(joinSingles(groups.flatMap((group) => compareGroup(group, all))))
+  const has = { original: createLookup(all.original), translation: createLookup(all.translation) }
+  return onceEach(joinSingles(groups.flatMap((group) => compareGroup(group, { ...all, has }))))
 }
 
-function compareGroup<F extends Figure>(group: Group<F>, all: Group<F>): Difference<F>[] {
+/** All figures of both articles, and whether each has one of a value. */
+export interface Both<F extends Figure> extends Group<F> {
+  has: Record<'original' | 'translation', (figure: Figure) => boolean>
+}
+
+/** More figures than a real paragraph or section has: only what has no counterpart at all is looked for. */
+const mostInGroup = 2000
+
+function compareGroup<F extends Figure>(group: Group<F>, all: Both<F>): Difference<F>[] {
   if (group.original.length + group.translation.length === 0) return []
-  const { original, translation, opposed } = match(group, all)
-  const missing = {
-    original: original.filter((figure) => figure.weight === 'hard' && !all.translation.some((other) => isSameValue(figure, other))),
-    translation: translation.filter((figure) => figure.weight === 'hard' && !all.original.some((other) => isSameValue(figure, other))),
+  const isHuge = group.original.length + group.translation.length > mostInGroup
+  const { original, translation, opposed } = isHuge ? { ...group, opposed: [] } : match(group, all)
+  const left = {
+    original: original.filter((figure) => !all.has.translation(figure)),
+    translation: translation.filter((figure) => !all.has.original(figure)),
   }
+  const missing = { original: left.original.filter(isHard), translation: left.translation.filter(isHard) }
+  if (isHuge) return [...missing.original.map((original) => ({ original })), ...missing.translation.map((translation) => ({ translation }))]
   const differences = [
     ...opposed,
-    ...pair(missing, without(original, all.translation), without(translation, all.original)),
+    ...pair(missing, left.original, left.translation),
     ...swappedSums(group, all),
     ...exchangedFigures(group),
     ...changedCodes(original, translation, all),
@@ -42,10 +55,7 @@ function compareGroup<F extends Figure>(group: Group<F>, all: Group<F>): Differe
   return [...differences, ...doubtful.filter(({ original }) => differences.length === opposed.length || original?.unit !== 'number')]
 }
 
-/** Those that the other article has nowhere: what it only has less often is no partner of a slip. */
-function without<F extends Figure>(figures: F[], others: F[]): F[] {
-  return figures.filter((figure) => !others.some((other) => isSameValue(figure, other)))
-}
+const isHard = ({ weight }: Figure): boolean => weight === 'hard'
 
 /** Words that are doubted only against words of their own kind. */
 const families = [
@@ -83,7 +93,7 @@ function isAlone<F extends Figure>(a: F, b: F, group: Group<F>): boolean {
 }
 
 /** Takes away figures that have a counterpart, one for one. */
-function match<F extends Figure>(group: Group<F>, all: Group<F>): { original: F[]; translation: F[]; opposed: Difference<F>[] } {
+function match<F extends Figure>(group: Group<F>, all: Both<F>): { original: F[]; translation: F[]; opposed: Difference<F>[] } {
   const translation = [...group.translation]
   const opposed: Difference<F>[] = []
   const original = group.original.filter((figure) => {
@@ -173,6 +183,7 @@ export function slip(a: number, b: number): number {
 
 /** A figure without counterpart in one paragraph, and its slip in another: one difference. */
 function joinSingles<F extends Figure>(differences: Difference<F>[]): Difference<F>[] {
+  if (differences.length > mostInGroup) return differences
   const added = differences.filter(({ original }) => !original)
   const used = new Set<Difference<F>>()
   const joined = differences.map((difference) => {

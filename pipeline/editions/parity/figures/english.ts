@@ -171,7 +171,7 @@ export const forms: Form[] = [
   },
   {
     begins: ['minus', ...numerals],
-    pattern: new RegExp(`\\b(?<sign>minus\\s)?(?<words>${word}(?:(?:[\\s-]|\\sand\\s)${word})*)\\b${after}`, 'giu'),
+    pattern: new RegExp(`\\b(?<sign>minus\\s)?(?<words>${word}(?:(?:[\\s-]|\\sand\\s)${word}){0,16})\\b${after}`, 'giu'),
     bound: before,
     read: readWords,
   },
