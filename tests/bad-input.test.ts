@@ -651,7 +651,7 @@ it('one bad article hides no other: ten files, ten messages', async () => {
     'section: a b',
     'title: <b>x</b>',
     'corrections: x',
-    'image: 3',
+    'image: [3]',
   ]
   const files = Object.fromEntries(
     slips.map((slip, index) => {

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readManifest } from '../engine/emit.ts'
+import { addressesOf } from '../pages/moved.ts'
 import { vanished } from '../pages/vanished.ts'
 import type { Article } from '../types.ts'
 import type { Command } from './command.ts'
@@ -15,12 +16,7 @@ export const redirects: Command = {
     const { site } = await openSite(root, now)
     const before = [...readManifest(out).keys()]
     const here = [...site.stories.values()].flatMap((told) => [...told.values()])
-    const known = new Set(
-      here.flatMap(({ address, aliases, locale, section }) => [
-        address,
-        ...aliases.map((alias) => (alias.startsWith('/') ? alias : `/${locale}/${section}/${alias}/`)),
-      ]),
-    )
+    const known = new Set(here.flatMap(addressesOf))
     const gone = vanished(site, before, (path) => known.has(`/${path.slice(0, -'index.html'.length)}`))
     if (gone.length === 0) return 'No address of a story has vanished.'
     const arrived = here.filter(({ address }) => !before.includes(`${address.slice(1)}index.html`))

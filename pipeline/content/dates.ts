@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
 
-const shape = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?))?\s*(Z|[+-]\d{2}:?\d{2})?$/i
+const shape = /^(\d{4}[-/]\d{2}[-/]\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?))?\s*(Z|[+-]\d{2}:?\d{2})?$/i
 
 /**
  * A date as front matter writes it → an ISO 8601 instant in UTC, or undefined where there is no such date.
@@ -9,7 +9,8 @@ const shape = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?))?
 export function parseDate(value: string, timeZone: string): string | undefined {
   const match = shape.exec(value.trim())
   if (!match) return undefined
-  const [, day = '', time = '00:00', offset = ''] = match
+  const [, written = '', time = '00:00', offset = ''] = match
+  const day = written.replaceAll('/', '-')
   const plain = isOffset(offset) ? plainInstant(day, time, offset.toUpperCase()) : undefined
   if (plain) return plain
   const at = DateTime.fromISO(`${day}T${time}${offset.toUpperCase()}`, { zone: timeZone })
@@ -32,6 +33,12 @@ function plainInstant(day: string, time: string, offset: string): string | undef
   const utc = new Date(local - (offset.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * 60_000)
   const year = utc.getUTCFullYear()
   return year >= 1 && year <= 9999 ? utc.toISOString().replace('.000', '') : undefined
+}
+
+/** The date in the name of a file or of its folders (`2026-01-02-tides`, `2026/01/02/tides`), as an instant; undefined where it has none. */
+export function dateInPath(story: string, timeZone: string): string | undefined {
+  const [, year, month, day] = /(?:^|\/)(\d{4})[-/_](\d{2})[-/_](\d{2})(?=[-/_]|$)/.exec(story) ?? []
+  return day === undefined ? undefined : parseDate(`${year}-${month}-${day}`, timeZone)
 }
 
 /** The day of an instant (both ISO 8601) in `timeZone`. */

@@ -23,7 +23,9 @@ const words = z.union([
   ),
 ])
 // Checked for its calendar where the site's time zone is known, in front-matter.ts; the pattern is for editors.
-const date = z.string().meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}([.,]\\d+)?)?)?\\s*([Zz]|[+-]\\d{2}:?\\d{2})?$' })
+const date = z
+  .string()
+  .meta({ pattern: '^\\d{4}[-/]\\d{2}[-/]\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}([.,]\\d+)?)?)?\\s*([Zz]|[+-]\\d{2}:?\\d{2})?$' })
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 
 /** May stand as one part of an address: letters, digits and marks, no ending of a file, no name that Windows keeps for itself. */
@@ -61,10 +63,11 @@ export const fields = {
   source: { kind: 'translated', schema: text.optional(), expects: 'the name of a paper or an agency' },
   image: {
     kind: 'shared',
+    // A path alone is read as its `src` (front-matter.ts).
     schema: z
       .strictObject({ src: text.refine(isPicture).optional(), alt: text.optional(), credit: text.optional(), caption: text.optional() })
       .optional(),
-    expects: 'a picture: src, alt, credit, caption',
+    expects: 'a picture (src, alt, credit, caption), or its path',
   },
   draft: { kind: 'own', schema: z.boolean().optional(), expects: 'true or false' },
   publishAt: { kind: 'shared', schema: date.optional(), expects: 'a date that exists, such as 2013-10-23T00:08:00+08:00' },
@@ -122,7 +125,13 @@ export const aliases: Record<string, FieldName> = {
   keywords: 'tags',
   description: 'summary',
   author: 'authors',
+  cover: 'image',
+  thumbnail: 'image',
+  featured_image: 'image',
 }
+
+/** Keys of other generators that keep a page back, and the value with which they do: then the article is a draft. */
+export const holdingKeys: Record<string, boolean> = { published: false, publish: false, unlisted: true, hidden: true }
 
 export const fieldNames = Object.keys(fields) as FieldName[]
 
@@ -138,5 +147,18 @@ export function frontMatterJsonSchema(): object {
     alias,
     fields[name].schema.meta({ description: `another name for "${name}"`, deprecated: true }),
   ])
-  return z.toJSONSchema(z.strictObject(Object.fromEntries([...named, ...old])), { io: 'input', unrepresentable: 'any' })
+  const holding = Object.entries(holdingKeys).map(([key, value]) => [
+    key,
+    z
+      .boolean()
+      .optional()
+      .meta({ description: `${value} keeps the article back, as "draft: true" does`, deprecated: true }),
+  ])
+  const schema = z.toJSONSchema(z.strictObject(Object.fromEntries([...named, ...old, ...holding])), { io: 'input', unrepresentable: 'any' })
+  // A picture may be a path alone.
+  const entries = Object.entries(schema.properties ?? {}).map(([name, own]) => [
+    name,
+    name === 'image' || aliases[name] === 'image' ? { anyOf: [{ type: 'string' }, own] } : own,
+  ])
+  return { ...schema, properties: Object.fromEntries(entries) }
 }

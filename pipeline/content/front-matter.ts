@@ -7,7 +7,7 @@ import { type Places, writePlaces } from '../places.ts'
 import { didYouMean } from '../suggest.ts'
 import type { Matter, Place } from '../types.ts'
 import { dayIn, parseDate } from './dates.ts'
-import { aliases, type FieldName, fieldNames, fields, matterSchema } from './fields.ts'
+import { aliases, type FieldName, fieldNames, fields, holdingKeys, matterSchema } from './fields.ts'
 import type { SourceFile } from './scan.ts'
 import { placeOfOffset, separate, toValue, type YamlContext } from './yaml.ts'
 
@@ -58,11 +58,17 @@ function rename(value: Record<string, unknown>, settings: FrontMatterSettings, c
   const renamed: Record<string, unknown> = Object.create(null)
   const { keys } = context
   for (const [key, given] of Object.entries(value)) {
+    if (typeof given === 'boolean' && Object.hasOwn(holdingKeys, key)) {
+      if (given !== holdingKeys[key]) continue
+      renamed.draft = true
+      keys.draft ??= key
+      continue
+    }
     const name = isField(key) ? key : Object.hasOwn(aliases, key) ? aliases[key] : undefined
     if (!name) reportUnknown(key, settings, context)
     // "key:" with nothing after it says nothing.
     else if (given !== null && given !== undefined && (name === key || !(name in renamed))) {
-      renamed[name] = given
+      renamed[name] = name === 'image' && typeof given === 'string' ? { src: given } : given
       keys[name] = key
     } else if (name === 'tags' && Array.isArray(renamed[name]) && Array.isArray(given)) {
       renamed[name] = [...new Set([...renamed[name], ...given])]

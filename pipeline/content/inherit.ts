@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import { type Report, startOf } from '../diagnostics.ts'
 import { placeOfKeys } from '../places.ts'
 import type { Article, Matter, SourceArticle } from '../types.ts'
+import { dateInPath } from './dates.ts'
 import { fieldNames, fields, isSlug } from './fields.ts'
 import type { Slugger } from './slug.ts'
 
@@ -21,12 +22,22 @@ export function originalOf(tellings: Map<string, SourceArticle>, locales: string
   return inOrder.find((article) => article.matter.translation?.from === undefined) ?? inOrder[0]
 }
 
+/** What articles of a site are completed with. */
+export interface Completion {
+  slugger: Slugger
+  timeZone: string
+  tagSpelling(tag: string): string
+  authorSpelling(name: string): string
+}
+
 /** Completes an article from its story's original; shared fields that disagree are reported. */
-export function inherit(source: SourceArticle, original: SourceArticle, slugger: Slugger, report: Report): Article | undefined {
+export function inherit(source: SourceArticle, original: SourceArticle, completion: Completion, report: Report): Article | undefined {
+  const { slugger, timeZone, tagSpelling, authorSpelling } = completion
   if (source !== original) compareShared(source, original, report)
   const own = source.matter
   const first = original.matter
-  const date = first.date ?? own.date ?? first.publishAt ?? own.publishAt ?? first.updated ?? own.updated
+  const date =
+    first.date ?? own.date ?? dateInPath(source.story, timeZone) ?? first.publishAt ?? own.publishAt ?? first.updated ?? own.updated
   const section = first.section ?? own.section ?? folderOf(source.story)
   if (own.image !== undefined && own.image.src === undefined && first.image?.src === undefined)
     report.add(
@@ -66,8 +77,8 @@ export function inherit(source: SourceArticle, original: SourceArticle, slugger:
     summary: own.summary,
     slug,
     section,
-    tags: [...new Set(first.tags ?? own.tags ?? [])],
-    authors: own.authors ?? first.authors ?? [],
+    tags: [...new Set((first.tags ?? own.tags ?? []).map(tagSpelling))],
+    authors: [...new Set((own.authors ?? first.authors ?? []).map(authorSpelling))],
     source: own.source ?? first.source,
     date,
     updated: own.updated ?? date,

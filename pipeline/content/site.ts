@@ -3,6 +3,8 @@ import { createReport, order, type Report, startOf } from '../diagnostics.ts'
 import type { Article, Asset, Counts, LocaleEntry, SourceArticle, UnreadArticle } from '../types.ts'
 import { type Addresses, createAddresses } from './addresses.ts'
 import { inherit, originalOf } from './inherit.ts'
+import { createSpelling } from './names.ts'
+import { type Addressed, separateAddresses } from './same-address.ts'
 import type { Slugger } from './slug.ts'
 
 /** An article as one edition publishes it: its own telling, or another's where `untranslated` is `show`. */
@@ -62,6 +64,8 @@ export function createSite(input: SiteInput, report: Report): Site {
   const stories = new Map<string, Map<string, Article>>()
   const byPath = new Map<string, Article>()
   const broken = new Map(input.unread.map((unread) => [unread.path, unread]))
+  const spellings = spellingsOf(input)
+  const inherited: (Addressed & { source: SourceArticle; isPublic: boolean })[] = []
   const torn = new Set(input.unread.map(({ story }) => story))
   for (const [story, tellings] of group(input.articles)) {
     // What a story lacks while one of its tellings cannot be read is no fault of the others.
@@ -70,16 +74,22 @@ export function createSite(input: SiteInput, report: Report): Site {
     if (!original) continue
     const waits = original.matter.together === true && !isComplete(tellings, locales)
     for (const source of tellings.values()) {
-      const article = inherit(source, original, input.slugger, to)
-      if (!article) {
-        broken.set(source.path, source)
-        continue
-      }
-      byPath.set(article.path, article)
-      if (waits || !isPublic(source, original, input.now)) continue
-      const told = stories.get(story) ?? new Map<string, Article>()
-      stories.set(story, told.set(source.locale, article))
+      const article = inherit(source, original, { slugger: input.slugger, timeZone: config.timeZone, ...spellings }, to)
+      if (!article) broken.set(source.path, source)
+      else
+        inherited.push({
+          article,
+          source,
+          hasSlug: source.matter.slug !== undefined,
+          isPublic: !waits && isPublic(source, original, article.date, input.now),
+        })
     }
+  }
+  for (const [index, article] of separateAddresses(inherited, input.slugger).entries()) {
+    byPath.set(article.path, article)
+    if (inherited[index]?.isPublic !== true) continue
+    const articles = stories.get(article.story) ?? new Map<string, Article>()
+    stories.set(article.story, articles.set(article.locale, article))
   }
   const editions = new Map(locales.map((locale) => [locale, publish(locale, stories, config)]))
   for (const [locale, published] of editions) {
@@ -117,9 +127,24 @@ function group(articles: SourceArticle[]): Map<string, Map<string, SourceArticle
   return stories
 }
 
-/** An embargo or an end holds for the story in every edition; a draft for one article. */
-function isPublic({ matter }: SourceArticle, original: SourceArticle, now: string): boolean {
-  const publishAt = original.matter.publishAt ?? matter.publishAt
+/** How tags and authors are spelled, whatever the case in which single articles write them. */
+function spellingsOf({ articles, entries }: SiteInput) {
+  const labels = [...entries.values()].flatMap(({ words: { site } }) => {
+    const tags: unknown = site !== null && typeof site === 'object' && 'tags' in site ? site.tags : undefined
+    return tags !== null && typeof tags === 'object' ? Object.keys(tags) : []
+  })
+  return {
+    tagSpelling: createSpelling(
+      articles.flatMap(({ matter }) => matter.tags ?? []),
+      new Set(labels),
+    ),
+    authorSpelling: createSpelling(articles.flatMap(({ matter }) => matter.authors ?? [])),
+  }
+}
+
+/** An embargo, a date that is yet to come, or an end holds for the story in every edition; a draft for one article. */
+function isPublic({ matter }: SourceArticle, original: SourceArticle, date: string, now: string): boolean {
+  const publishAt = original.matter.publishAt ?? matter.publishAt ?? date
   const expires = original.matter.expires ?? matter.expires
   const time = Date.parse(now)
   return (
@@ -140,7 +165,9 @@ export function isExpired({ expires }: Article, now: string): boolean {
 }
 
 function nextDue({ articles, now }: SiteInput): string | undefined {
-  const times = articles.filter(({ matter }) => matter.draft !== true).flatMap(({ matter: { publishAt, expires } }) => [publishAt, expires])
+  const times = articles
+    .filter(({ matter }) => matter.draft !== true)
+    .flatMap(({ matter: { publishAt, expires, date } }) => [publishAt ?? date, expires])
   return times.filter((time) => time !== undefined && Date.parse(time) > Date.parse(now)).sort()[0]
 }
 

@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast'
 import type { Report } from '../diagnostics.ts'
 import type { Place, Reference } from '../types.ts'
 import { visit } from '../visit.ts'
+import { hasHost } from './host.ts'
 
 /** Every property that holds an address, and the schemes that it may have. What sanitize.ts lets through is read here. */
 const schemes = [
@@ -41,7 +42,7 @@ export function readAddresses(tree: Root, path: string, report: Report): Referen
       add(written)
       return
     }
-    if (!url || !known.includes(url.protocol)) {
+    if (!url || !known.includes(url.protocol) || (url.protocol.startsWith('http') && !hasHost(url))) {
       const names = known.map((scheme) => scheme.slice(0, -1)).join(', ')
       report.add('link/unsafe', place, `the address ${JSON.stringify(shorten(written))} ${fault(url)}; expected ${names}, or a path.`)
       delete node.properties[property]
@@ -55,6 +56,7 @@ export function readAddresses(tree: Root, path: string, report: Report): Referen
 
 function fault(url: URL | null): string {
   if (!url) return 'cannot be read'
+  if (url.protocol.startsWith('http')) return `names no host (${JSON.stringify(url.hostname)})`
   return url.protocol === new URL(base).protocol ? 'names a host without a scheme' : `has the scheme "${url.protocol}"`
 }
 

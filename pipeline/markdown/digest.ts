@@ -53,21 +53,19 @@ function textOf(nodes: (RootContent | ElementContent)[], special?: string): stri
     if (node.type === 'text') return [node.value]
     if (node.type !== 'element' || node.tagName === 'pre') return []
     const { dataFootnoteRef, dataFootnoteBackref, lang } = node.properties
-    if (special !== undefined && (lang !== undefined || node.tagName === 'code' || node.tagName === 'cite')) return [special]
+    if (special !== undefined && (lang !== undefined || node.tagName === 'cite')) return [special]
     if (dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined) return []
     return [textOf(node.children, special).join('')]
   })
 }
 
-/** Stands for what an excerpt cannot carry: a run of another language, code, the title of a work. */
+/** In place of what an excerpt cannot carry: a run of another language, the title of a work. */
 const held = '\uFFFC'
 
 /** Whole plain sentences from the first paragraphs; where the first is too long, as much of it as fits. */
 function excerpt(tree: Root, tag: string): string {
-  const paragraphs = tree.children.filter((node) => node.type === 'element' && node.tagName === 'p')
-  const text = paragraphs
+  const text = openingOf(tree)
     .slice(0, 3)
-    .flatMap((node) => textOf([node], held))
     .join('\n')
     .replace(/(?<=[\p{sc=Han}\u3001-\u303F\uFF01-\uFF65”’…—])\n/gu, '')
     .replace(/\s+/g, ' ')
@@ -86,6 +84,23 @@ function excerpt(tree: Root, tag: string): string {
   }
   return taken.trim() || cut(first || text.replaceAll(held, '')).trim()
 }
+
+/** The first paragraphs, up to a heading. A sentence that announces a list ("for example:") is left out with it. */
+function openingOf(tree: Root): string[] {
+  const texts: string[] = []
+  const elements = tree.children.filter((node) => node.type === 'element')
+  for (const [index, node] of elements.entries()) {
+    if (/^h[1-6]$/.test(node.tagName) && texts.length > 0) break
+    if (node.tagName !== 'p') continue
+    const text = textOf([node], held).join('')
+    const next = elements[index + 1]?.tagName ?? ''
+    const own = announces.test(next) ? text.replace(/[^.!?。！？]*[:：]\s*$/u, '') : text
+    if (own.trim() !== '') texts.push(own)
+  }
+  return texts
+}
+
+const announces = /^(?:ul|ol|pre|table|dl|blockquote)$/
 
 const segmenters = new Map<string, Intl.Segmenter>()
 

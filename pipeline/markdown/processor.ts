@@ -12,7 +12,7 @@ import { readAddresses } from './addresses.ts'
 import { digest } from './digest.ts'
 import { extensions } from './extensions/index.ts'
 import { isTooDeep, mostLevels, tooDeep } from './nesting.ts'
-import { reportDropped, sanitizeSchema } from './sanitize.ts'
+import { reportDropped, sanitizeSchema, wrapLooseText } from './sanitize.ts'
 import { createShapes } from './shapes.ts'
 import { shorten } from './shorten.ts'
 import { createToHast } from './to-hast.ts'
@@ -46,6 +46,7 @@ export function createMarkdownReader(settings: MarkdownSettings, audit?: LossAud
     .use(rehypeRaw)
     .use(() => (tree, file) => reportDropped(tree as HastRoot, file))
     .use(rehypeSanitize, sanitizeSchema)
+    .use(() => (tree) => wrapLooseText(tree as HastRoot))
   const own = settings.rehypePlugins.length > 0 ? unified().use(settings.rehypePlugins).freeze() : undefined
 
   return ({ path, markdown, tag, hasSummary }, report) => {

@@ -1,4 +1,4 @@
-import type { Root } from 'hast'
+import type { Element, Root } from 'hast'
 import { defaultSchema } from 'rehype-sanitize'
 import type { VFile } from 'vfile'
 import { visit } from '../visit.ts'
@@ -18,6 +18,8 @@ const added = ['abbr', 'bdi', 'bdo', 'cite', 'figcaption', 'figure', 'mark', 'sm
 export const sanitizeSchema: Schema = {
   ...defaultSchema,
   clobber: [],
+  // What is in these is no text for readers.
+  strip: ['script', 'style', 'template', 'noscript', 'title'],
   protocols: {},
   tagNames: [...(defaultSchema.tagNames ?? []).filter((name) => !left.has(name)), ...added],
   attributes: {
@@ -46,4 +48,26 @@ export function reportDropped(tree: Root, file: VFile): void {
       },
     )
   })
+}
+
+const phrasing = new Set(
+  'a abbr b bdi bdo br cite code data del dfn em i img ins kbd mark q ruby s samp small span strong sub sup time tt u var wbr'.split(' '),
+)
+
+/** What an element that was left out held (`<center>text</center>`) becomes a paragraph: loose text is none, and would be lost. */
+export function wrapLooseText(tree: Root): void {
+  const children: Root['children'] = []
+  let loose: Element | undefined
+  for (const node of tree.children) {
+    const isText = node.type === 'text' || (node.type === 'element' && phrasing.has(node.tagName))
+    if (isText && loose) loose.children.push(node)
+    else if (isText && !(node.type === 'text' && node.value.trim() === '')) {
+      loose = { type: 'element', tagName: 'p', properties: {}, children: [node], ...(node.position && { position: node.position }) }
+      children.push(loose)
+    } else {
+      children.push(node)
+      loose = undefined
+    }
+  }
+  tree.children = children
 }

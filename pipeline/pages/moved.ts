@@ -14,9 +14,7 @@ export function movedPages(context: PlanContext): RedirectPage[] {
   const { href, url } = site.addresses
   const moved = publicArticles(site).flatMap((article) => {
     const target = { to: url(article.address), href: href(article.address), moved: article.address }
-    return article.aliases.map((alias) =>
-      redirectPage(site, article, aliasAddress(alias, article), `${article.path} (its aliases)`, target),
-    )
+    return aliasesOf(article).map((alias) => redirectPage(site, article, alias, `${article.path} (its aliases)`, target))
   })
   const ended = [...site.byPath.values()].flatMap((article) => {
     const target = endOf(context, article)
@@ -86,11 +84,33 @@ function publicArticles({ stories }: Site): Article[] {
 
 /** Every address that an article has, or has had. */
 export function addressesOf(article: Article): string[] {
-  return [article.address, ...article.aliases.map((alias) => aliasAddress(alias, article))]
+  return [article.address, ...aliasesOf(article)]
 }
 
-/** `old-slug` is an address in the same section; `/en/world/old/` and `/2013/old.html` are whole ones. */
-function aliasAddress(alias: string, { locale, section }: Article): string {
+/** The addresses that an article has had, each once, however its aliases spell them. */
+function aliasesOf(article: Article): string[] {
+  const addresses = new Set(article.aliases.map((alias) => aliasAddress(alias, article)))
+  addresses.delete(article.address)
+  return [...addresses]
+}
+
+/**
+ * `old-slug` is an address in the same section; `/en/world/old/` and `/2013/old.html` are whole ones. `/old`, `/old/` and
+ * `/old/index.html` are one, and so are `/%E6%BD%AE/` and `/潮/`, in NFC or not: a server decodes what it is asked for.
+ */
+function aliasAddress(written: string, { locale, section }: Article): string {
+  const alias = decodeAddress(written)
+    .normalize('NFC')
+    .replace(/(?<=\/)index\.html?$/, '')
   if (!alias.startsWith('/')) return `/${locale}/${section}/${alias.replace(/\/$/, '')}/`
   return alias.endsWith('/') || /\.\w+$/.test(alias) ? alias : `${alias}/`
+}
+
+/** As written, where it is not percent-encoded UTF-8. */
+function decodeAddress(written: string): string {
+  try {
+    return decodeURIComponent(written)
+  } catch {
+    return written
+  }
 }

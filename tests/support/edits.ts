@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { type BuildOptions, build } from '../../pipeline/build.ts'
 import { formatDiagnostic } from '../../pipeline/diagnostics.ts'
 import { picture } from './articles.ts'
-import { carefree, carefreeSettings, folder, list, now, site } from './site.ts'
+import { carefree, carefreeRules, carefreeSettings, folder, list, now, site } from './site.ts'
 
 /** One thing that may happen to a site between two builds. */
 type Edit =
@@ -49,8 +49,8 @@ const settings = [
   "untranslated: 'show',",
   'formats: { amp: false },',
   'formats: { rss: false, sitemap: false },',
-  "rules: { 'edition/leak': 'warning', 'link/missing': 'warning' },",
-  "rules: { 'edition/leak': 'off' },",
+  `rules: { ${carefreeRules}, 'edition/leak': 'warning', 'link/missing': 'warning' },`,
+  `rules: { ${carefreeRules}, 'edition/leak': 'off' },`,
   "timeZone: 'America/New_York',",
   "comments: { provider: 'waline', server: 'https://talk.example' },",
   'nonsense: 1,',

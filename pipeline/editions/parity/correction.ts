@@ -14,6 +14,6 @@ function missing(from: Telling, to: Telling): Finding[] {
       rule: 'parity/correction',
       place: { path: to.path, line: 1, column: 1 },
       subject: day,
-      message: `the correction of ${day} (${shownPlace(place)}) is missing here. Print it, with the same date, or acknowledge "${day}".`,
+      message: `the correction of ${day} (${shownPlace(place)}) is missing here. Print it, with the same date.`,
     }))
 }

@@ -1,17 +1,22 @@
 import type { Link, PhrasingContent, Text } from 'mdast'
 import { SKIP, visit } from '../../visit.ts'
+import { hasHost } from '../host.ts'
 import type { Extension } from './index.ts'
 import { pointIn } from './text.ts'
 
-// An address ends before white space, "<", CJK punctuation, full-width forms, curly quotes, dashes and the ellipsis.
-const address = /(?<![\p{sc=Latin}\p{N}/:.@_-])(?:https?:\/\/|www\.)[^\s<\u3000-\u303F\uFF00-\uFF65“”‘’—…]+/giu
+// An address ends before white space, "<", CJK punctuation, full-width forms, curly quotes, dashes and the ellipsis; and
+// where Han begins behind a letter or a digit (`https://a.example/b了解`), but not behind a sign (`/wiki/潮汐`).
+const address =
+  /(?<![\p{sc=Latin}\p{N}/:.@_-])(?:https?:\/\/|www\.)(?:[^\s<\u3000-\u303F\uFF00-\uFF65“”‘’—…\p{sc=Han}]|(?<![A-Za-z0-9])\p{sc=Han})+/giu
+// GFM 6.9's extended e-mail autolink.
+const mail = /(?<![\p{L}\p{N}._+/@-])[a-z0-9][\w.+-]{0,63}@[a-z0-9](?:[a-z0-9-]{0,62}\.)+[a-z][a-z0-9-]{0,61}[a-z0-9](?![\w@-])/giu
 const trailing = new Set('?!.,:*_~\'"')
 
-/** Addresses in prose become links (GFM 6.9), ended by Chinese punctuation too. */
+/** Addresses of the web and of mail in prose become links (GFM 6.9), ended by Chinese punctuation too. */
 export const autolinks: Extension = {
   mdast(tree, file) {
     // An escape, a character reference or a comment may stand inside an address.
-    if (!/https?:|www\.|[&\\<]/i.test(String(file.value))) return
+    if (!/https?:|www\.|[@&\\<]/i.test(String(file.value))) return
     visit(tree, (node, index, parent) => {
       if (node.type === 'link' || node.type === 'linkReference') return SKIP
       const parts = node.type === 'text' ? split(node) : undefined
@@ -23,13 +28,13 @@ export const autolinks: Extension = {
 }
 
 function split(node: Text): PhrasingContent[] | undefined {
-  if (!/https?:|www\./i.test(node.value)) return undefined
+  if (!/https?:|www\.|@/i.test(node.value)) return undefined
   const parts: PhrasingContent[] = []
   let from = 0
-  for (const match of node.value.matchAll(address)) {
+  for (const match of matchesIn(node.value)) {
     const found = trim(match[0])
-    const url = /^www\./i.test(found) ? `http://${found}` : found
-    if (!URL.canParse(url) || !/^[^/]*\/\/[^/?#]*[\p{L}\p{N}]/u.test(url)) continue
+    const url = urlOf(found)
+    if (url === undefined || match.index < from) continue
     if (match.index > from) parts.push(piece(node, from, match.index))
     const text = piece(node, match.index, match.index + found.length)
     parts.push({ type: 'link', url, title: null, children: [text], ...(text.position && { position: text.position }) } satisfies Link)
@@ -38,6 +43,19 @@ function split(node: Text): PhrasingContent[] | undefined {
   if (from === 0) return undefined
   if (from < node.value.length) parts.push(piece(node, from, node.value.length))
   return parts
+}
+
+function matchesIn(text: string): RegExpExecArray[] {
+  const found = [...text.matchAll(address), ...(text.includes('@') ? text.matchAll(mail) : [])]
+  return found.sort((a, b) => a.index - b.index)
+}
+
+/** Where an address leads; undefined where no browser could say so: then it stays text. */
+function urlOf(found: string): string | undefined {
+  if (/^[^/:]*@/.test(found)) return `mailto:${found}`
+  const url = /^www\./i.test(found) ? `http://${found}` : found
+  const parsed = URL.parse(url)
+  return parsed && hasHost(parsed) ? url : undefined
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Figure } from './figure.ts'
 import { isSameValue } from './same.ts'
 
 /** Figures of one article that say the same of everything that `isSameValue` reads. */
-export function keyOf({ unit, value, also, measure, currency, code, per, zone, sure }: Figure): string {
+function keyOf({ unit, value, also, measure, currency, code, per, zone, sure }: Figure): string {
   return `${unit} ${value} ${also ?? ''} ${measure ?? ''} ${currency ?? ''} ${code ?? ''} ${per ?? ''} ${zone ?? ''} ${sure ?? ''}`
 }
 

@@ -1,0 +1,160 @@
+import { existsSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { buildSite, type Files } from './support/site.ts'
+
+/** What archives of other generators have, and Diglot's own sample has not. */
+const article = (front: string, body = 'Sea.'): string => `---\n${front}\n---\n\n${body}\n`
+const tides = article('title: Tides\ndate: 2026-01-02')
+const ships: Files = {
+  'content/world/ships/en.md': article('title: Ships\ndate: 2026-01-01', 'Ships.'),
+  'content/world/ships/zh.md': article('title: 船', '船。'),
+}
+
+async function pages(files: Files): Promise<{ paths: string[]; messages: string[]; read(path: string): string }> {
+  const built = await buildSite({ ...ships, ...files })
+  return { paths: existsSync(built.out) ? built.files() : [], messages: built.messages, read: (path) => String(built.read(path)) }
+}
+
+describe('names that differ in case, width or Unicode form are one', () => {
+  it.each(['Sea', 'ＳＥＡ', 'SEA'])('the tag %s', async (other) => {
+    const site = await pages({
+      'content/world/a/en.md': article('title: A\ndate: 2026-01-02\ntags: [sea]'),
+      'content/world/b/en.md': article(`title: B\ndate: 2026-01-02\ntags: [${other}]`),
+      'locales/en/site.json': '{ "title": "Paper", "description": "News", "sections": { "world": "World" }, "tags": { "sea": "The sea" } }',
+      'locales/zh/site.json': '{ "title": "报", "description": "新闻", "sections": { "world": "国际" }, "tags": { "sea": "海" } }',
+    })
+    expect(site.messages).toEqual([])
+    expect(site.paths.filter((path) => path.startsWith('en/tags/'))).toEqual(['en/tags/sea/index.html'])
+    expect(site.read('en/tags/sea/index.html')).toContain('The sea')
+  })
+
+  it('an author', async () => {
+    const site = await pages({
+      'content/world/a/en.md': article('title: A\ndate: 2026-01-02\nauthors: [Li Na]'),
+      'content/world/b/en.md': article('title: B\ndate: 2026-01-02\nauthors: [LI NA]'),
+      'content/world/c/en.md': article('title: C\ndate: 2026-01-02\nauthors: [Li Na]'),
+    })
+    expect(site.messages).toEqual([])
+    expect(site.paths.filter((path) => path.startsWith('en/authors/'))).toEqual(['en/authors/li-na/index.html'])
+  })
+})
+
+describe('an alias is one address, however it is spelled', () => {
+  it.each([
+    ['/old/1', '/old/1/index.html', 'old/1/index.html'],
+    ['/old/1/', '/old/1', 'old/1/index.html'],
+    ['/2013/%E6%BD%AE/', '/2013/潮/', '2013/潮/index.html'],
+    ['/caf\u00E9/', '/cafe\u0301/', 'caf\u00E9/index.html'],
+  ])('%s and %s', async (one, other, path) => {
+    const site = await pages({ 'content/world/tides/en.md': article(`title: Tides\ndate: 2026-01-02\naliases: [${one}, ${other}]`) })
+    expect(site.messages).toEqual([])
+    expect(site.paths).toContain(path)
+  })
+})
+
+describe('the date in a path', () => {
+  it.each(['world/2026-01-02-tides', '2026/01/02/tides', 'world/2026_01_02'])('%s', async (story) => {
+    const site = await pages({ [`content/${story}/en.md`]: article('title: Tides\nsection: world') })
+    expect(site.messages).toEqual([])
+    expect(site.read('en/world/tides/index.html')).toContain('January 2, 2026')
+  })
+
+  it('that does not exist is none', async () => {
+    const site = await pages({ 'content/world/2026-13-40-tides/en.md': article('title: Tides') })
+    expect(site.messages).toEqual([expect.stringContaining('there is no "date"')])
+  })
+
+  it.each(['2026/01/02', '2026-01-02 10:00', '2026-01-02 10:00:00 +0800'])('front matter may write it as %s', async (date) => {
+    const site = await pages({ 'content/world/tides/en.md': article(`title: Tides\ndate: ${date}`) })
+    expect(site.messages).toEqual([])
+  })
+})
+
+describe('one headline in two folders', () => {
+  const notes = (date: string) => article(`title: Notes\ndate: ${date}`)
+
+  it('the later story has its folder in its address', async () => {
+    const site = await pages({
+      'content/world/north/notes/en.md': notes('2026-01-03'),
+      'content/world/south/notes/en.md': notes('2026-01-02'),
+    })
+    expect(site.messages).toEqual([])
+    expect(site.paths).toEqual(expect.arrayContaining(['en/world/notes/index.html', 'en/world/notes-north/index.html']))
+  })
+
+  it('a slug that is written twice is an error', async () => {
+    const same = article('title: Notes\ndate: 2026-01-02\nslug: notes')
+    const site = await pages({ 'content/world/north/notes/en.md': same, 'content/world/south/notes/en.md': same })
+    expect(site.messages).toEqual([expect.stringContaining('[route/collision]')])
+  })
+})
+
+describe('what other generators hold back is held back', () => {
+  it.each(['published: false', 'publish: false', 'unlisted: true', 'hidden: true', 'publishDate: 2099-01-01'])('%s', async (line) => {
+    const site = await pages({
+      'content/world/tides/en.md': tides,
+      'content/world/later/en.md': article(`title: Later\ndate: 2026-01-02\n${line}`),
+    })
+    expect(site.messages).toEqual([])
+    expect(site.paths).not.toContain('en/world/later/index.html')
+    expect(site.read('en/index.html')).not.toContain('Later')
+  })
+
+  it('a date that is yet to come', async () => {
+    const site = await pages({ 'content/world/tides/en.md': tides, 'content/world/later/en.md': article('title: Later\ndate: 2099-01-01') })
+    expect(site.paths).not.toContain('en/world/later/index.html')
+  })
+
+  it.each(['published: true', 'hidden: false'])('%s holds nothing back', async (line) => {
+    const site = await pages({ 'content/world/tides/en.md': article(`title: Tides\ndate: 2026-01-02\n${line}`) })
+    expect(site.paths).toContain('en/world/tides/index.html')
+  })
+})
+
+it('raw HTML that is left out is reported once, and is no loss', async () => {
+  const body = 'Sea.\n\n<style>\n.a { color: red }\n</style>\n\n<script>\nlet a\n</script>\n\n<center>Middle.</center>'
+  const site = await pages({
+    'content/world/tides/en.md': article('title: Tides\ndate: 2026-01-02', body),
+    'diglot.config.ts': "export default { url: 'https://paper.example', markdown: { allowHtml: true } }",
+  })
+  expect(site.messages.filter((message) => !message.includes('[markdown/element]'))).toEqual([])
+  expect(site.messages).toHaveLength(3)
+  expect(site.read('en/world/tides/index.html')).toContain('Middle.')
+  expect(site.read('en/world/tides/index.html')).not.toMatch(/color: red|let a/)
+})
+
+describe('the first sentences', () => {
+  it.each([
+    [
+      'have code in them',
+      'This week we look at `tide:` addresses. The rest is as ever.',
+      'This week we look at tide: addresses. The rest is as ever.',
+    ],
+    ['end at a heading', 'One thing.\n\n## Next\n\nAnother thing.', 'One thing.'],
+    ['leave out what announces a list', 'There are tides. For example:\n\n- neap\n\nMore.', 'There are tides. More.'],
+  ])('%s', async (_, body, excerpt) => {
+    const site = await pages({ 'content/world/tides/en.md': article('title: Tides\ndate: 2026-01-02', body) })
+    expect(site.read('en/world/tides/index.html')).toContain(`<p class="standfirst">${excerpt}</p>`)
+  })
+})
+
+describe('addresses in prose', () => {
+  it.each([
+    ['at http://harbour.example;/ until noon', undefined],
+    ['at http://a..b/ now', undefined],
+    ['请看https://tides.example/a了解', 'https://tides.example/a'],
+    ['见https://wiki.example/潮汐。', 'https://wiki.example/%E6%BD%AE%E6%B1%90'],
+    ['Write to desk@paper.example.', 'mailto:desk@paper.example'],
+    ['See https://paper.example/a_b@c/d now', 'https://paper.example/a_b@c/d'],
+  ])('%s', async (text, href) => {
+    const site = await pages({ 'content/world/tides/zh.md': article('title: 潮汐\nslug: tides\ndate: 2026-01-02', `潮。${text}`) })
+    const [paragraph = ''] = /<p>潮。.*?<\/p>/.exec(site.read('zh/world/tides/index.html')) ?? []
+    expect(paragraph).not.toBe('')
+    expect(/<a href="([^"]*)"/.exec(paragraph)?.[1]).toBe(href)
+  })
+
+  it('a link to no host is reported where it is', async () => {
+    const site = await pages({ 'content/world/tides/en.md': article('title: Tides\ndate: 2026-01-02', 'See [it](http://host;/).') })
+    expect(site.messages).toEqual([expect.stringMatching(/^content\/world\/tides\/en\.md:6:5 error: .*names no host.*\[link\/unsafe\]$/)])
+  })
+})
