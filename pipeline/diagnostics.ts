@@ -43,6 +43,8 @@ export const rules = {
   'picture/alt': 'error',
   'picture/unreadable': 'error',
   'picture/font': 'warning',
+  'text/punctuation': 'warning',
+  'text/script': 'warning',
   'catalogue/invalid': 'error',
   'catalogue/missing-key': 'error',
   'catalogue/extra-key': 'error',

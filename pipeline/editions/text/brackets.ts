@@ -1,0 +1,82 @@
+import type { Flaw, TextCheck } from './flaw.ts'
+
+const pairs: [open: string, close: string][] = [
+  ['(', ')'],
+  ['（', '）'],
+  ['[', ']'],
+  ['【', '】'],
+  ['《', '》'],
+  ['〈', '〉'],
+  ['「', '」'],
+  ['『', '』'],
+]
+const closeOf = new Map(pairs)
+const openOf = new Map(pairs.map(([open, close]) => [close, open]))
+/** `(` and `（` are one kind: `（text)` is paired, if not well. */
+const kindOf = (mark: string) => ({ '（': '(', '）': ')' })[mark] ?? mark
+const any = /[()（）[\]【】《》〈〉「」『』]/g
+
+/** `a)`, `2)`, `iv)`, `三）`, before which nothing opens; `:)`. */
+const labelled = /(?:(?<![\p{sc=Latin}\d.])(?:\d{1,3}|\p{sc=Latin}|[ivx]{1,5}|[一二三四五六七八九十]{1,3})[.、]?|[:;=8：；]['^o-]?)$/u
+const smile = /^[:;=]|^['-]?[:;=]/
+/** `[0, 1)`, `(a, b]` */
+const interval = /[[(]\s*[-+−]?[\p{L}\p{N}.∞]{1,12}\s*[,，]\s*[-+−]?[\p{L}\p{N}.∞]{1,12}\s*[\])]/gu
+
+interface Mark {
+  passage: number
+  index: number
+  mark: string
+}
+
+/** Brackets that nothing closes, or nothing opens. What opens in one paragraph may be closed in a later one. */
+export const brackets: TextCheck = {
+  rule: 'text/punctuation',
+  find({ passages }) {
+    const open: Mark[] = []
+    const closed: Mark[] = []
+    for (const [passage, { text }] of passages.entries()) {
+      if (text.search(any) < 0) continue
+      const plain = text.replace(interval, (found) => ' '.repeat(found.length))
+      const left = unpaired(plain, passage)
+      for (const mark of left) {
+        if (closeOf.has(mark.mark)) open.push(mark)
+        else if (!takeOpen(open, mark)) closed.push(mark)
+      }
+    }
+    const isMeant = ({ passage, index, mark }: Mark) => {
+      const text = passages[passage]?.text ?? ''
+      if (closeOf.has(mark)) return smile.test(text.slice(index + 1)) || /[:;=：；]['-]?$/.test(text.slice(0, index))
+      return /[)）]/.test(mark) && labelled.test(text.slice(0, index))
+    }
+    return [...open, ...closed].filter((mark) => !isMeant(mark)).map(toFlaw)
+  },
+}
+
+function unpaired(text: string, passage: number): Mark[] {
+  const stack: Mark[] = []
+  const closers: Mark[] = []
+  for (const { 0: mark, index } of text.matchAll(any)) {
+    if (closeOf.has(mark)) stack.push({ passage, index, mark })
+    else {
+      const at = stack.findLastIndex((one) => kindOf(closeOf.get(one.mark) ?? '') === kindOf(mark))
+      if (at < 0) closers.push({ passage, index, mark })
+      else stack.splice(at, 1)
+    }
+  }
+  return [...stack, ...closers].sort((a, b) => a.index - b.index)
+}
+
+/** The nearest that is open in the paragraphs before. */
+function takeOpen(open: Mark[], { passage, mark }: Mark): boolean {
+  const at = open.findLastIndex((one) => one.passage < passage && kindOf(closeOf.get(one.mark) ?? '') === kindOf(mark))
+  if (at >= 0) open.splice(at, 1)
+  return at >= 0
+}
+
+function toFlaw({ passage, index, mark }: Mark): Flaw {
+  const [close, opener] = [closeOf.get(mark), openOf.get(mark)]
+  const message = close
+    ? `nothing closes "${mark}". Add "${close}", or delete "${mark}".`
+    : `nothing opens "${mark}". Add "${opener}", or delete "${mark}".`
+  return { spots: [{ passage, index, length: 1 }], message }
+}
