@@ -38,9 +38,6 @@ export function checkText(input: TextInput, report: Report): void {
     }
 }
 
-/** A mark beside one of these may be there for Markdown's sake: a zero-width space lets `**“…”**` be emphasis. */
-const markup = /[*_~`]/
-
 function place(
   { spots, fix }: Flaw,
   { passages }: Prose,
@@ -53,10 +50,8 @@ function place(
     return { ...located, replacement: spot.replacement }
   })
   const start = found[0]?.start ?? { line: 1, column: 1 }
-  const edits = found.flatMap(({ start: from, end, beside, replacement }) =>
-    fix === undefined || !end || replacement === undefined || (replacement === '' && markup.test(beside?.join('') ?? ''))
-      ? []
-      : [{ path, start: from, end, text: replacement }],
+  const edits = found.flatMap(({ start: from, end, replacement }) =>
+    end && replacement !== undefined ? [{ path, start: from, end, text: replacement }] : [],
   )
   return edits.length > 0 && fix !== undefined ? { start, fix: { title: fix, edits } } : { start }
 }

@@ -5,8 +5,6 @@ export interface Located {
   start: Point
   /** Undefined where the file may write it otherwise (`&amp;`, a folded line): then `start` is only near, and nothing may be replaced. */
   end?: Point | undefined
-  /** The two characters beside it in the file. */
-  beside?: [before: string, after: string] | undefined
 }
 
 export type Locate = (passage: Passage, index: number, length: number) => Located
@@ -21,8 +19,7 @@ export function createLocate(source: string): Locate {
     const at = index - piece.index
     const offset = at + length > piece.length ? undefined : find(text, piece, at, length)
     if (offset === undefined) return { start: { line: piece.start.line, column: piece.start.column } }
-    const end = offset + length
-    return { start: pointOf(starts, offset), end: pointOf(starts, end), beside: [source[offset - 1] ?? '', source[end] ?? ''] }
+    return { start: pointOf(starts, offset), end: pointOf(starts, offset + length) }
   }
 
   function find(text: string, piece: Piece, at: number, length: number): number | undefined {

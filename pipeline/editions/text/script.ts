@@ -3,8 +3,9 @@ import { type Flaw, isSome, matches, type Spot, type TextCheck } from './flaw.ts
 import type { Prose } from './prose.ts'
 
 const han = /\p{sc=Han}/u
-/** Names and titles are written as their owners write them. */
-const quoted = /《[^《》]*》|〈[^〈〉]*〉|「[^「」]{1,40}」|『[^『』]{1,40}』|“[^“”]{1,40}”/gu
+/** Names and titles are written as their owners write them; names of languages, as their speakers do. */
+const quoted =
+  /日本語|[繁正]體(?:中文|字)?|[简簡]体(?:中文|字)?|《[^《》]*》|〈[^〈〉]*〉|「[^「」]{1,40}」|『[^『』]{1,40}』|“[^“”]{1,40}”/gu
 
 /** Simplified characters in a traditional edition, and the reverse. Once for an article. */
 export const script: TextCheck = {
@@ -38,7 +39,7 @@ function foreignIn(prose: Prose, other: Script): Spot[] {
 }
 
 function blank(text: string): string {
-  return /[《〈「『“]/.test(text) ? text.replace(quoted, (found) => ' '.repeat(found.length)) : text
+  return /[《〈「『“體体語]/.test(text) ? text.replace(quoted, (found) => ' '.repeat(found.length)) : text
 }
 
 function toFlaw(spots: [Spot, ...Spot[]], { passages }: Prose, other: Script): Flaw {

@@ -1,4 +1,5 @@
 import { counted, isSome, matches, type Spot, type TextCheck } from './flaw.ts'
+import type { Passage } from './prose.ts'
 
 const full: Record<string, string> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？', '.': '。' }
 const half: Record<string, string> = { '，': ',', '；': ';', '：': ':', '！': '!', '？': '?', '。': '.', '、': ',', '（': '(', '）': ')' }
@@ -6,7 +7,7 @@ const half: Record<string, string> = { '，': ',', '；': ';', '：': ':', '！'
 const han = '\\p{sc=Han}'
 /** After a Han character or a closing mark, before more Chinese, a space, or the end: not in numbers, times, addresses and between Latin words. */
 const afterHan = new RegExp(
-  `(?<=[${han}”’）》」』】])(?:[,;!?](?![,;:!?.…）)])|:(?![-')(DPp]))[ \\t]*(?=[${han}“‘（《「『【]|\\n|$)|(?<=[${han}])[,;:!?][ \\t]+(?=[\\p{sc=Latin}\\d\\uFFFC@#])|(?<=[${han}])\\.(?:[ \\t]+(?=[${han}“《「『])|(?=\\n|$))`,
+  `(?<=[${han}”）》」』】])(?:[,;!?](?![,;:!?.…）)])|:(?![-')(DPp]))[ \\t]*(?=[${han}“‘（《「『【]|\\n|$)|(?<=[${han}])[,;:!?][ \\t]+(?=[\\p{sc=Latin}\\d\\uFFFC@#])|(?<=[${han}])\\.(?:[ \\t]+(?=[${han}“《「『])|(?=\\n|$))`,
   'gu',
 )
 /** `一. 概述`, `第一章.` */
@@ -24,7 +25,9 @@ export const width: TextCheck = {
       const text = prose.passages[passage]?.text ?? ''
       if (isChinese && found.startsWith('.') && label.test(text.slice(0, match.index + 1))) return []
       const replacement = isChinese ? (full[found.charAt(0)] ?? found) : toHalf(found, text, match.index)
-      return [{ passage, index: match.index, length: found.length, replacement }]
+      // The space after it may be beyond the end of an emphasis: `**先,** 后`.
+      const length = isWhole(prose.passages[passage], match.index, found.length) ? found.length : 1
+      return [{ passage, index: match.index, length, replacement }]
     })
     if (!isSome(spots)) return []
     const [{ passage, index, replacement = '' }] = spots
@@ -34,6 +37,10 @@ export const width: TextCheck = {
     const message = `"${mark}" is ${isChinese ? 'half-width after a Chinese character' : 'full-width'}; expected "${replacement.trim()}". ${expected}; the article has ${count} of this kind.`
     return [{ spots, message, fix: `Replace ${count}` }]
   },
+}
+
+function isWhole(passage: Passage | undefined, index: number, length: number): boolean {
+  return passage?.pieces.some((piece) => piece.index <= index && index + length <= piece.index + piece.length) ?? false
 }
 
 function toHalf(found: string, text: string, index: number): string {
