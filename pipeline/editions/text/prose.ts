@@ -36,11 +36,14 @@ export const gap = '\uFFFC'
 const passageTags = new Set(['p', 'li', 'td', 'th', 'figcaption', 'dt', 'dd', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 const gapTags = new Set(['code', 'pre', 'kbd', 'samp', 'var', 'img', 'math', 'svg', 'script', 'style'])
 
+/** Another generator's: `{{ table({` is closed three paragraphs on, and is no prose. */
+const template = /\{[{%]|[%}]\}/
+
 /** The prose of an article: the texts of its front matter, then its body. */
 export function readProse(article: { matter: Matter; places: string }, tree: Root | undefined, tag: string): Prose {
   const passages: Passage[] = headOf(article)
   for (const node of tree?.children ?? []) collect(node, undefined, passages)
-  return { passages: passages.filter(({ text }) => text !== ''), tag }
+  return { passages: passages.filter(({ text }) => text !== '' && !template.test(text)), tag }
 }
 
 function headOf({ matter, places }: { matter: Matter; places: string }): Passage[] {
