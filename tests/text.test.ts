@@ -80,7 +80,7 @@ describe('text/punctuation and text/script find', () => {
     ['zh', '潮水涨了了很多', '1:4 punctuation "了了"', '潮水涨了很多'],
     // Invisible characters.
     ['zh', '潮\u200B水', '1:2 punctuation an invisible character (zero-width space, U+200B)', '潮水'],
-    ['en', 'A\uFEFF tide\u2060.', '1:7 punctuation an invisible character (word joiner, U+2060)', 'A tide.'],
+    ['en', 'A\uFEFF tide\u2060.', '1:8 punctuation an invisible character (word joiner, U+2060)', 'A tide.'],
     // Wrong encodings.
     ['en', 'The cafÃ© of Zoâ€™s', '1:8 punctuation "Ã©" is text in a wrong encoding; expected "é"', 'The café of Zo’s'],
     ['zh', '他说：锟斤拷锟斤拷', '1:4 punctuation "锟斤拷锟斤拷" is text that was lost'],
@@ -115,7 +115,7 @@ describe('text/punctuation and text/script are silent on', () => {
     ['zh', '他说：“潮水（即‘大潮’）来了。”'],
     ['zh', '时间12:30，比分3:2，共1,200人，约3.5米，网址 https://a.example/b,c 。'],
     ['zh', '使用 `你好,世界` 与 React, Vue, Angular。'],
-    ['zh', '约翰.史密斯 一. 概述'],
+    ['zh', '约翰.史密斯'],
     ['zh', '一. 概述'],
     ['en', "It's, don't and can't are consistent."],
     ['en', 'She had had that that day; what it is is plain; log in in the morning. The The played.'],
@@ -154,6 +154,9 @@ it('what is in front matter is found there, in whatever form it is written', () 
 it.each([
   ['brackets', '（'],
   ['quotation marks', '“"'],
+  ['closing brackets', '1)'],
+  ['mixed brackets', '[)'],
+  ['closing marks', '”'],
   ['commas', '好,'],
   ['spaces', '好,          '],
   ['repeats', 'the the '],
@@ -161,16 +164,17 @@ it.each([
   ['zero width', 'a\u200B'],
   ['traditional', '發'],
 ])('a megabyte of %s takes no second', (_, text) => {
-  const body = text.repeat(Math.ceil(1_000_000 / text.length))
+  const body = text.repeat(Math.ceil(90_000 / text.length))
   const node = {
     type: 'text' as const,
     value: body,
     position: { start: { line: 1, column: 1 }, end: { line: 1, column: body.length + 1 } },
   }
-  const tree = { type: 'root' as const, children: [{ type: 'element' as const, tagName: 'p', properties: {}, children: [node] }] }
-  for (const tag of ['en', 'zh']) {
+  const paragraph = { type: 'element' as const, tagName: 'p', properties: {}, children: [node] }
+  const tree = { type: 'root' as const, children: Array.from({ length: 11 }, () => paragraph) }
+  for (const tag of ['en', 'zh', 'zh-TW']) {
     const started = performance.now()
     checkText({ path: 'a.md', source: body, tag, matter: { title: 'x' }, places: '', tree }, createRecorder())
-    expect(performance.now() - started).toBeLessThan(3000)
+    expect(performance.now() - started).toBeLessThan(1500)
   }
 })

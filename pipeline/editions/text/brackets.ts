@@ -1,4 +1,4 @@
-import type { Flaw, TextCheck } from './flaw.ts'
+import { type Flaw, lastIndex, type TextCheck } from './flaw.ts'
 
 const pairs: [open: string, close: string][] = [
   ['(', ')'],
@@ -13,11 +13,12 @@ const pairs: [open: string, close: string][] = [
 const closeOf = new Map(pairs)
 const openOf = new Map(pairs.map(([open, close]) => [close, open]))
 /** `(` and `（` are one kind: `（text)` is paired, if not well. */
-const kindOf = (mark: string) => ({ '（': '(', '）': ')' })[mark] ?? mark
+const kindOf = (mark: string) => (mark === '）' ? ')' : mark)
 const any = /[()（）[\]【】《》〈〉「」『』]/g
 
 /** `a)`, `2)`, `iv)`, `三）`, before which nothing opens; `:)`. */
-const labelled = /(?:(?<![\p{sc=Latin}\d.])(?:\d{1,3}|\p{sc=Latin}|[ivx]{1,5}|[一二三四五六七八九十]{1,3})[.、]?|[:;=8：；]['^o-]?)$/u
+const labelled =
+  /(?:(?<![\p{sc=Latin}\d.])(?:\d{1,3}|\p{sc=Latin}|[ivx]{1,5}|[一二三四五六七八九十]{1,3})[.、]?|(?<!\d)[:;=8：；]['^o-]?)$/u
 const smile = /^[:;=]|^['-]?[:;=]/
 /** `[0, 1)`, `(a, b]` */
 const interval = /[[(]\s*[-+−]?[\p{L}\p{N}.∞]{1,12}\s*[,，]\s*[-+−]?[\p{L}\p{N}.∞]{1,12}\s*[\])]/gu
@@ -45,8 +46,9 @@ export const brackets: TextCheck = {
     }
     const isMeant = ({ passage, index, mark }: Mark) => {
       const text = passages[passage]?.text ?? ''
-      if (closeOf.has(mark)) return smile.test(text.slice(index + 1)) || /[:;=：；]['-]?$/.test(text.slice(0, index))
-      return /[)）]/.test(mark) && labelled.test(text.slice(0, index))
+      const before = text.slice(Math.max(0, index - 8), index)
+      if (closeOf.has(mark)) return smile.test(text.slice(index + 1, index + 4)) || /[:;=：；]['-]?$/.test(before)
+      return /[)）]/.test(mark) && labelled.test(before)
     }
     return [...open, ...closed].filter((mark) => !isMeant(mark)).map(toFlaw)
   },
@@ -58,7 +60,7 @@ function unpaired(text: string, passage: number): Mark[] {
   for (const { 0: mark, index } of text.matchAll(any)) {
     if (closeOf.has(mark)) stack.push({ passage, index, mark })
     else {
-      const at = stack.findLastIndex((one) => kindOf(closeOf.get(one.mark) ?? '') === kindOf(mark))
+      const at = lastIndex(stack, (one) => closes(one, mark))
       if (at < 0) closers.push({ passage, index, mark })
       else stack.splice(at, 1)
     }
@@ -68,9 +70,13 @@ function unpaired(text: string, passage: number): Mark[] {
 
 /** The nearest that is open in the paragraphs before. */
 function takeOpen(open: Mark[], { passage, mark }: Mark): boolean {
-  const at = open.findLastIndex((one) => one.passage < passage && kindOf(closeOf.get(one.mark) ?? '') === kindOf(mark))
+  const at = lastIndex(open, (one) => one.passage < passage && closes(one, mark))
   if (at >= 0) open.splice(at, 1)
   return at >= 0
+}
+
+function closes({ mark: open }: Mark, mark: string): boolean {
+  return kindOf(closeOf.get(open) ?? '') === kindOf(mark)
 }
 
 function toFlaw({ passage, index, mark }: Mark): Flaw {

@@ -43,3 +43,12 @@ export function counted(count: number, one: string): string {
 export function isSome<Item>(items: Item[]): items is [Item, ...Item[]] {
   return items.length > 0
 }
+
+/** The last of the last 20 items that fits, or -1: a text of a million brackets must not take hours. */
+export function lastIndex<Item>(items: readonly Item[], fits: (item: Item) => boolean): number {
+  for (let index = items.length - 1; index >= Math.max(0, items.length - 20); index -= 1) {
+    const item = items[index]
+    if (item !== undefined && fits(item)) return index
+  }
+  return -1
+}

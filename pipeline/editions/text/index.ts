@@ -26,12 +26,15 @@ export interface TextInput {
   tree: Root | undefined
 }
 
+/** Findings of one check in one article: whoever has more will fix these first. */
+const most = 50
+
 /** Checks the typography and the script of one article, front matter included. */
 export function checkText(input: TextInput, report: Report): void {
   const prose = readProse(input, input.tree, input.tag)
   let locate: Locate | undefined
   for (const { rule, find } of checks)
-    for (const flaw of find(prose)) {
+    for (const flaw of find(prose).slice(0, most)) {
       locate ??= createLocate(input.source)
       const { start, fix } = place(flaw, prose, locate, input.path)
       report.add(rule, { path: input.path, line: start.line, column: start.column }, flaw.message, undefined, fix)

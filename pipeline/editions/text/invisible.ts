@@ -1,5 +1,5 @@
 import { type Flaw, isSome, matches, type TextCheck } from './flaw.ts'
-import type { Piece } from './prose.ts'
+import { type Passage, pieceAt } from './prose.ts'
 
 const names: Record<string, string> = {
   '\u200B': 'zero-width space',
@@ -18,8 +18,9 @@ export const invisible: TextCheck = {
   rule: 'text/punctuation',
   find(prose) {
     const found = matches(prose, pattern).filter(({ passage, match }) => {
-      const { text = '', pieces = [] } = prose.passages[passage] ?? {}
-      if (isBesideMarkup(text, pieces, match.index)) return false
+      const within = prose.passages[passage]
+      if (!within || isBesideMarkup(within, match.index)) return false
+      const { text } = within
       const before = [...text.slice(Math.max(0, match.index - 2), match.index)].at(-1) ?? ''
       const [after = ''] = text.slice(match.index + 1, match.index + 3)
       return !/[\u200B-\u200D]/.test(match[0]) || !(needs.test(before) || needs.test(after))
@@ -37,9 +38,9 @@ export const invisible: TextCheck = {
 }
 
 /** Some write one there so that `**“…”**` is emphasis, for readers of Markdown other than ours. */
-function isBesideMarkup(text: string, pieces: Piece[], index: number): boolean {
-  const isEdge = pieces.some(
-    (piece) => (piece.index === index && index > 0) || (piece.index + piece.length === index + 1 && index + 1 < text.length),
-  )
-  return isEdge || /[*_~`]/.test(text.charAt(index - 1) + text.charAt(index + 1))
+function isBesideMarkup(passage: Passage, index: number): boolean {
+  const { text } = passage
+  const piece = pieceAt(passage, index)
+  const isEdge = piece && ((piece.index === index && index > 0) || (piece.index + piece.length === index + 1 && index + 1 < text.length))
+  return isEdge === true || /[*_~`]/.test(text.charAt(index - 1) + text.charAt(index + 1))
 }

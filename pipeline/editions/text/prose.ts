@@ -36,6 +36,8 @@ export const gap = '\uFFFC'
 const passageTags = new Set(['p', 'li', 'td', 'th', 'figcaption', 'dt', 'dd', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 const gapTags = new Set(['code', 'pre', 'kbd', 'samp', 'var', 'img', 'math', 'svg', 'script', 'style'])
 
+/** What is longer than this between two breaks was written by a program. */
+const longest = 100_000
 /** Another generator's: `{{ table({` is closed three paragraphs on, and is no prose. */
 const template = /\{[{%]|[%}]\}/
 
@@ -43,7 +45,18 @@ const template = /\{[{%]|[%}]\}/
 export function readProse(article: { matter: Matter; places: string }, tree: Root | undefined, tag: string): Prose {
   const passages: Passage[] = headOf(article)
   for (const node of tree?.children ?? []) collect(node, undefined, passages)
-  return { passages: passages.filter(({ text }) => text !== '' && !template.test(text)), tag }
+  return { passages: passages.filter(({ text }) => text !== '' && text.length <= longest && !template.test(text)), tag }
+}
+
+/** The piece that the character at `index` is in, or the last before it. */
+export function pieceAt({ pieces }: Passage, index: number): Piece | undefined {
+  let [low, high] = [0, pieces.length - 1]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((pieces[middle]?.index ?? 0) <= index) low = middle
+    else high = middle - 1
+  }
+  return pieces[low]
 }
 
 function headOf({ matter, places }: { matter: Matter; places: string }): Passage[] {

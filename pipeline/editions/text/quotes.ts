@@ -1,4 +1,4 @@
-import type { Flaw, TextCheck } from './flaw.ts'
+import { type Flaw, lastIndex, type TextCheck } from './flaw.ts'
 import type { Passage } from './prose.ts'
 
 /** Languages in which “ opens and ” closes. In German “ closes, in Swedish ” opens. */
@@ -71,7 +71,7 @@ function pairUp(found: Mark[], left: Mark[]): void {
   for (const one of found) {
     const fits = ({ mark, passage }: Mark) =>
       passage < one.passage && one.passage - passage <= longest && (mark === '“' || mark === one.mark)
-    const at = one.mark === '“' ? -1 : left.findLastIndex((other) => other.mark !== '”' && fits(other))
+    const at = one.mark === '“' ? -1 : lastIndex(left, (other) => other.mark !== '”' && fits(other))
     if (at >= 0) left.splice(at, 1)
     else left.push(one)
   }

@@ -1,5 +1,5 @@
 import { counted, isSome, matches, type Spot, type TextCheck } from './flaw.ts'
-import type { Passage } from './prose.ts'
+import { type Passage, pieceAt } from './prose.ts'
 
 const full: Record<string, string> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？', '.': '。' }
 const half: Record<string, string> = { '，': ',', '；': ';', '：': ':', '！': '!', '？': '?', '。': '.', '、': ',', '（': '(', '）': ')' }
@@ -40,7 +40,8 @@ export const width: TextCheck = {
 }
 
 function isWhole(passage: Passage | undefined, index: number, length: number): boolean {
-  return passage?.pieces.some((piece) => piece.index <= index && index + length <= piece.index + piece.length) ?? false
+  const piece = passage && pieceAt(passage, index)
+  return piece !== undefined && index + length <= piece.index + piece.length
 }
 
 function toHalf(found: string, text: string, index: number): string {
