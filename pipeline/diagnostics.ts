@@ -58,7 +58,7 @@ export const rules = {
   'parity/link': 'error',
   'parity/picture': 'error',
   'parity/structure': 'warning',
-  'parity/quote': 'warning',
+  'parity/quote': 'off',
   'parity/glossary': 'error',
   'parity/correction': 'error',
   'parity/stale': 'warning',

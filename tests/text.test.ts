@@ -105,6 +105,7 @@ describe('text/punctuation and text/script are silent on', () => {
     ['en', 'Two ways: a) by sea, b) by land, and 3) by air.'],
     ['zh', '两种办法：1）走海路；2）走陆路。'],
     ['en', 'Fine :) or not :( or ;-)'],
+    ['en', 'A feed ends ]]> here.'],
     ['en', 'The interval [0, 1) and (a, b].'],
     ['en', '(Editor’s note: the bridge is shut.\n\nIt will open in May.)'],
     ['en', 'He is 6\'2" tall; the pipe is 3" wide.'],

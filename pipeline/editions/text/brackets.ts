@@ -20,8 +20,8 @@ const any = /[()（）[\]【】《》〈〉「」『』]/g
 const labelled =
   /(?:(?<![\p{sc=Latin}\d.])(?:\d{1,3}|\p{sc=Latin}|[ivx]{1,5}|[一二三四五六七八九十]{1,3})[.、]?|(?<!\d)[:;=8：；]['^o-]?)$/u
 const smile = /^[:;=]|^['-]?[:;=]/
-/** `[0, 1)`, `(a, b]` */
-const interval = /[[(]\s*[-+−]?[\p{L}\p{N}.∞]{1,12}\s*[,，]\s*[-+−]?[\p{L}\p{N}.∞]{1,12}\s*[\])]/gu
+/** `[0, 1)`, `(a, b]`; `]]>` has a rule of its own (`content/cdata-end`). */
+const paired = /\]\]>|[[(]\s*[-+−]?[\p{L}\p{N}.∞]{1,12}\s*[,，]\s*[-+−]?[\p{L}\p{N}.∞]{1,12}\s*[\])]/gu
 
 interface Mark {
   passage: number
@@ -37,7 +37,7 @@ export const brackets: TextCheck = {
     const closed: Mark[] = []
     for (const [passage, { text }] of passages.entries()) {
       if (text.search(any) < 0) continue
-      const plain = text.replace(interval, (found) => ' '.repeat(found.length))
+      const plain = text.replace(paired, (found) => ' '.repeat(found.length))
       const left = unpaired(plain, passage)
       for (const mark of left) {
         if (closeOf.has(mark.mark)) open.push(mark)
