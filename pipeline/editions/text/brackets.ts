@@ -23,6 +23,9 @@ const smile = /^[:;=]|^['-]?[:;=]/
 /** `[0, 1)`, `(a, b]`; `]]>` has a rule of its own (`content/cdata-end`). */
 const paired = /\]\]>|[[(]\s*[-+−]?[\p{L}\p{N}.∞]{1,12}\s*[,，]\s*[-+−]?[\p{L}\p{N}.∞]{1,12}\s*[\])]/gu
 
+/** Of each kind: a text with more is no prose. */
+const most = 200
+
 interface Mark {
   passage: number
   index: number
@@ -36,6 +39,7 @@ export const brackets: TextCheck = {
     const open: Mark[] = []
     const closed: Mark[] = []
     for (const [passage, { text }] of passages.entries()) {
+      if (open.length > most || closed.length > most) break
       if (text.search(any) < 0) continue
       const plain = text.replace(paired, (found) => ' '.repeat(found.length))
       const left = unpaired(plain, passage)
@@ -50,7 +54,7 @@ export const brackets: TextCheck = {
       if (closeOf.has(mark)) return smile.test(text.slice(index + 1, index + 4)) || /[:;=：；]['-]?$/.test(before)
       return /[)）]/.test(mark) && labelled.test(before)
     }
-    return [...open, ...closed].filter((mark) => !isMeant(mark)).map(toFlaw)
+    return [...open.slice(0, most), ...closed.slice(0, most)].filter((mark) => !isMeant(mark)).map(toFlaw)
   },
 }
 

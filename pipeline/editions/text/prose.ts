@@ -31,7 +31,7 @@ export interface Point {
 }
 
 /** Stands for what is no prose in the middle of a passage: code, a picture, a run in another language. */
-export const gap = '\uFFFC'
+const gap = '\uFFFC'
 
 const passageTags = new Set(['p', 'li', 'td', 'th', 'figcaption', 'dt', 'dd', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 const gapTags = new Set(['code', 'pre', 'kbd', 'samp', 'var', 'img', 'math', 'svg', 'script', 'style'])
