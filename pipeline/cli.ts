@@ -26,6 +26,7 @@ ${Object.values(commands)
   --xliff FILE     translate: write the story for translation tools, as XLIFF 2
   --from-xliff FILE
                    translate: take the translation from such a file
+  --fix            check: apply the fixes of what is found, then check again
   --done           translate: it is current; redirects: write them
   --port N         the port that dev listens on (default: 4321)
   --threads N      threads beside the first, for large builds (default: one for each further processor)
@@ -41,6 +42,7 @@ interface Arguments {
   words: string[]
   flags: Set<string>
   nextDue: boolean
+  fix: boolean
   html?: string | undefined
   xliff?: string | undefined
   fromXliff?: string | undefined
@@ -70,7 +72,9 @@ async function main(words: string[]): Promise<number> {
   try {
     if (parsed.command === 'counts') return await counts(parsed)
     if (parsed.command === 'dev') return await serve(parsed, note)
-    const result = await build({ ...parsed, write: parsed.command === 'build', progress: progress.update, note })
+    const run = () => build({ ...parsed, write: parsed.command === 'build', progress: progress.update, note })
+    const first = await run()
+    const result = parsed.fix && (await fix(first, parsed)) ? await run() : first
     progress.stop()
     tell(result, parsed, performance.now() - started)
     return result.outcome === 'built' ? 0 : result.outcome === 'content' ? 1 : 2
@@ -79,6 +83,15 @@ async function main(words: string[]): Promise<number> {
     console.error(`diglot: ${error instanceof Error ? explain(error) : String(error)}`)
     return 2
   }
+}
+
+/** Applies the fixes of a check. Returns whether any file was changed. */
+async function fix({ diagnostics }: BuildResult, { root, json }: Arguments): Promise<boolean> {
+  const { applyFixes } = await import('./fix.ts')
+  const { applied, left, paths } = applyFixes(root, diagnostics)
+  const rest = left > 0 ? `; ${plural(left, 'fix', 'fixes')} could not be applied: run it again` : ''
+  if (!json) console.log(`Applied ${plural(applied, 'fix', 'fixes')} in ${plural(paths.length, 'file')}${rest}`)
+  return paths.length > 0
 }
 
 function tell(result: BuildResult, parsed: Arguments, milliseconds: number): void {
@@ -151,6 +164,7 @@ async function parse(words: string[]): Promise<Arguments | number> {
         'from-xliff': { type: 'string' },
         'next-due': { type: 'boolean' },
         done: { type: 'boolean' },
+        fix: { type: 'boolean' },
         text: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },
@@ -165,6 +179,7 @@ async function parse(words: string[]): Promise<Arguments | number> {
       throw new Error(
         command === undefined ? `a command is missing; expected ${known}` : `"${positionals.join(' ')}" is no command; expected ${known}`,
       )
+    if (values.fix && command !== 'check') throw new Error('--fix is an option of check; expected diglot check --fix')
     for (const name of ['root', 'out'] as const) if (values[name] === '') throw new Error(`--${name} is empty; expected a folder`)
     const root = resolve(values.root ?? '.')
     if (!existsSync(root)) throw new Error(`--root ${root} does not exist; expected the folder of a site`)
@@ -175,6 +190,7 @@ async function parse(words: string[]): Promise<Arguments | number> {
     return {
       command,
       nextDue: values['next-due'] ?? false,
+      fix: values.fix ?? false,
       words: rest,
       flags,
       html: fileOf(values.html),

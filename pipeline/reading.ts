@@ -3,6 +3,7 @@ import { readFrontMatter } from './content/front-matter.ts'
 import { read as readBytes, toSource } from './content/scan.ts'
 import { type Call, createRecorder } from './diagnostics.ts'
 import { auditLosses } from './editions/loss.ts'
+import { checkText } from './editions/text/index.ts'
 import { hashOf } from './engine/hash.ts'
 import { encodeTree } from './markdown/encode.ts'
 import { createMarkdownReader } from './markdown/processor.ts'
@@ -49,6 +50,7 @@ export function createReader(root: string, config: Config): (job: ReadJob) => Re
     const front = readFrontMatter(file, settings, checked)
     if (!front) return { hash: name, reading }
     const body = parse({ path, markdown: front.markdown, tag, hasSummary: front.matter.summary !== undefined }, parsed)
+    checkText({ path, source: file.text, tag, matter: front.matter, places: front.places, tree: body?.tree }, parsed)
     Object.assign(reading, { matter: front.matter, places: front.places, digest: body?.digest })
     return { hash: name, reading, tree: body && encodeTree(body.tree) }
   }

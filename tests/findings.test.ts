@@ -39,9 +39,9 @@ function write(root: string, files: Files): void {
   }
 }
 
-const held = Object.keys(rules).filter((rule) => /^(?:parity|loss|link)\//.test(rule))
+const held = Object.keys(rules).filter((rule) => /^(?:parity|loss|link|text)\//.test(rule))
 
-it('every rule of parity, loss and links has its section, and there is no other', () => {
+it('every rule of parity, loss, links and text has its section, and there is no other', () => {
   expect([...sections.keys()].toSorted()).toEqual(held.toSorted())
 })
 

@@ -172,7 +172,10 @@ describe('each rule, broken once', () => {
     },
     {
       name: 'a quotation lost',
-      files: pair('“We saw the water go out,” she said.', '她看到水退了。'),
+      files: pair('“We saw the water go out,” she said.', '她看到水退了。', {
+        'diglot.config.ts':
+          "export default { url: 'https://paper.example', timeZone: 'Asia/Shanghai', rules: { 'parity/quote': 'warning' } }\n",
+      }),
       says: 'content/world/tides/zh.md:1:1 warning: 0 direct quotations stand here; content/world/tides/en.md has 1. Quote the same words, or acknowledge "0 of 1". [parity/quote]',
     },
     {

@@ -1,0 +1,60 @@
+import type { Root } from 'hast'
+import type { Fix, Report } from '../../diagnostics.ts'
+import type { Matter } from '../../types.ts'
+import { apostrophes } from './apostrophes.ts'
+import { brackets } from './brackets.ts'
+import type { Flaw, TextCheck } from './flaw.ts'
+import { invisible } from './invisible.ts'
+import { createLocate, type Locate } from './locate.ts'
+import { mojibake } from './mojibake.ts'
+import { type Prose, readProse } from './prose.ts'
+import { quotes } from './quotes.ts'
+import { repeats } from './repeats.ts'
+import { script } from './script.ts'
+import { width } from './width.ts'
+
+/** One row for each check of the prose of an article. Their order decides nothing. */
+const checks: TextCheck[] = [brackets, quotes, width, apostrophes, repeats, invisible, mojibake, script]
+
+/** An article whose text is checked by itself. `source` is the whole file, its lines ended by line feeds; `tag` is BCP 47. */
+export interface TextInput {
+  path: string
+  source: string
+  tag: string
+  matter: Matter
+  places: string
+  tree: Root | undefined
+}
+
+/** Findings of one check in one article: whoever has more will fix these first. */
+const most = 50
+
+/** Checks the typography and the script of one article, front matter included. */
+export function checkText(input: TextInput, report: Report): void {
+  const prose = readProse(input, input.tree, input.tag)
+  let locate: Locate | undefined
+  for (const { rule, find } of checks)
+    for (const flaw of find(prose).slice(0, most)) {
+      locate ??= createLocate(input.source)
+      const { start, fix } = place(flaw, prose, locate, input.path)
+      report.add(rule, { path: input.path, line: start.line, column: start.column }, flaw.message, undefined, fix)
+    }
+}
+
+function place(
+  { spots, fix }: Flaw,
+  { passages }: Prose,
+  locate: Locate,
+  path: string,
+): { start: { line: number; column: number }; fix?: Fix } {
+  const found = spots.map((spot) => {
+    const passage = passages[spot.passage]
+    const located = passage ? locate(passage, spot.index, spot.length) : { start: { line: 1, column: 1 } }
+    return { ...located, replacement: spot.replacement }
+  })
+  const start = found[0]?.start ?? { line: 1, column: 1 }
+  const edits = found.flatMap(({ start: from, end, replacement }) =>
+    end && replacement !== undefined ? [{ path, start: from, end, text: replacement }] : [],
+  )
+  return edits.length > 0 && fix !== undefined ? { start, fix: { title: fix, edits } } : { start }
+}

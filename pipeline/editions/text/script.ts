@@ -1,0 +1,54 @@
+import { charactersOnlyIn, type Script } from './characters.ts'
+import { type Flaw, isSome, matches, type Spot, type TextCheck } from './flaw.ts'
+import type { Prose } from './prose.ts'
+
+const han = /\p{sc=Han}/u
+/** Names and titles are written as their owners write them; names of languages, as their speakers do. */
+const quoted =
+  /日本語|[繁正]體(?:中文|字)?|[简簡]体(?:中文|字)?|《[^《》]*》|〈[^〈〉]*〉|「[^「」]{1,40}」|『[^『』]{1,40}』|“[^“”]{1,40}”/gu
+
+/** Simplified characters in a traditional edition, and the reverse. Once for an article. */
+export const script: TextCheck = {
+  rule: 'text/script',
+  find(prose) {
+    const own = scriptOf(prose.tag)
+    if (!own) return []
+    const other: Script = own === 'Hans' ? 'Hant' : 'Hans'
+    const spots = foreignIn(prose, other)
+    return isSome(spots) ? [toFlaw(spots, prose, other)] : []
+  },
+}
+
+function scriptOf(tag: string): Script | undefined {
+  const { language, script: name } = new Intl.Locale(tag).maximize()
+  return language === 'zh' && (name === 'Hans' || name === 'Hant') ? name : undefined
+}
+
+function foreignIn(prose: Prose, other: Script): Spot[] {
+  const { pattern, replacementOf } = charactersOnlyIn(other, prose.tag)
+  const plain: Prose = {
+    ...prose,
+    passages: prose.passages.map((passage) => (han.test(passage.text) ? { ...passage, text: blank(passage.text) } : passage)),
+  }
+  return matches(plain, pattern).map(({ passage, match }) => ({
+    passage,
+    index: match.index,
+    length: match[0].length,
+    replacement: replacementOf.get(match[0]),
+  }))
+}
+
+function blank(text: string): string {
+  return /[《〈「『“體体語]/.test(text) ? text.replace(quoted, (found) => ' '.repeat(found.length)) : text
+}
+
+function toFlaw(spots: [Spot, ...Spot[]], { passages }: Prose, other: Script): Flaw {
+  const found = [...new Set(spots.map(({ passage, index, length }) => passages[passage]?.text.slice(index, index + length) ?? ''))]
+  const shown = found.slice(0, 8).join('') + (found.length > 8 ? '…' : '')
+  const [name, own] = other === 'Hans' ? ['simplified', 'traditional'] : ['traditional', 'simplified']
+  return {
+    spots,
+    message: `${name} characters in a ${own} edition: ${shown} (${spots.length} in this article). Write them in ${own} form, or mark the run as another language's: :${other === 'Hans' ? 'zh-Hans' : 'zh-Hant'}[…].`,
+    fix: `Replace ${name} characters with ${own} ones`,
+  }
+}
