@@ -69,6 +69,14 @@ const schema = z.strictObject({
   openGraph: z.strictObject({ cards: z.boolean().default(false) }).prefault({}),
   /** A JSON file of counts by address, relative to the site's root. */
   counts: z.string().optional(),
+  /** Addresses from the site's root, as prefixes, that something else than this build serves. */
+  links: z
+    .strictObject({
+      elsewhere: z
+        .array(z.string().refine((value) => value.startsWith('/'), { error: 'prefixes of addresses such as "/docs/"' }))
+        .default([]),
+    })
+    .prefault({}),
   /** Addresses of stories that were taken down for good. */
   gone: z.array(z.string().refine((value) => /^\/.*\/$/.test(value), { error: 'addresses such as "/en/world/tides/"' })).default([]),
   /** Entries on one page of a list. */

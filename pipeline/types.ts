@@ -212,6 +212,8 @@ export interface PictureSet {
 
 /** A file beside the articles that is published with them. */
 export interface Asset extends Picture {
+  /** Of a picture: a hash of its bytes. */
+  hash?: string | undefined
   /** Where it is read from, relative to the site's root. */
   path: string
 }

@@ -39,7 +39,18 @@ const isOwn = ({ to }: Import) => files.includes(to)
 const shown = (found: Import[]) => found.map(({ from, to }) => `${from} → ${to}`)
 
 /** Anyone may import these. */
-const common = ['types.ts', 'visit.ts', 'h.ts', 'sealed.ts', 'diagnostics.ts', 'places.ts', 'suggest.ts', 'files.ts', 'decode.ts']
+const common = [
+  'types.ts',
+  'visit.ts',
+  'h.ts',
+  'sealed.ts',
+  'diagnostics.ts',
+  'places.ts',
+  'suggest.ts',
+  'files.ts',
+  'decode.ts',
+  'foreign-tags.ts',
+]
 
 /** Stage → the stages, besides itself and the common ones, whose code it may run. */
 const mayRun: Record<string, string[]> = {

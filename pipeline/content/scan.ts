@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { imageSize } from 'image-size'
@@ -127,13 +128,20 @@ function addAsset(root: string, path: string, found: Scan, taken: Map<string, st
 
 interface Measured {
   bytes: number
+  /** Of a picture: a hash of its bytes. */
+  hash?: string
   width?: number
   height?: number
 }
 
 function measure(root: string, path: string, type: string, report: Report): Measured | undefined {
   const bytes = read(root, path, report)
-  return bytes && { bytes: bytes.byteLength, ...(type.startsWith('image/') ? size(path, bytes, report) : {}) }
+  return (
+    bytes && {
+      bytes: bytes.byteLength,
+      ...(type.startsWith('image/') ? { hash: hash('sha256', bytes, 'base64url'), ...size(path, bytes, report) } : {}),
+    }
+  )
 }
 
 function size(path: string, bytes: Uint8Array, report: Report): { width?: number; height?: number } {

@@ -1,3 +1,5 @@
+import { withoutForeignTags } from '../foreign-tags.ts'
+
 /** Characters that end an address of the web: Chinese punctuation comes after it, not in it. */
 const inAddress = '[^\\s\\u3000-\\u303F\\uFF00-\\uFF65]'
 // An atom is in Latin letters or in others (RFC 6531), never in both: `写信给a@b.cn` is a sentence and an address.
@@ -23,9 +25,10 @@ const wordOrBreak = new RegExp(`(${word.source})|[\\p{L}\\u3000-\\u303F\\uFF01-\
 const plain = /(?<![\p{sc=Latin}\p{N}’'])\p{sc=Latin}[\p{M}’']*\p{sc=Latin}(?![\p{sc=Latin}\p{M}’']*\p{N})/u
 const single = /^\p{sc=Latin}\p{M}*$/u
 
-/** The same text, of the same length, with blanks for what no check reads: addresses. */
+/** The same text, of the same length, with blanks for what no check reads: addresses, and tags of other generators. */
 export function withoutAddresses(text: string): string {
-  return /[.@/]/.test(text) ? text.replace(address, (found) => ' '.repeat(found.length)) : text
+  const plain = withoutForeignTags(text)
+  return /[.@/]/.test(plain) ? plain.replace(address, (found) => ' '.repeat(found.length)) : plain
 }
 
 /** The same text, of the same length, with a break for each title between Chinese title marks. */

@@ -3,7 +3,7 @@ const address = /^\[[0-9a-f:.]+\]$/
 
 /**
  * Whether a browser and a mail program would know what host an address of the web names. The URL Standard lets signs
- * through that no domain name has (RFC 1123, 2.1): `http://host;/`, which AMP refuses.
+ * through that no domain name has (RFC 1123, 2.1): `http://host;/`.
  */
 export function hasHost({ hostname }: URL): boolean {
   if (address.test(hostname)) return true

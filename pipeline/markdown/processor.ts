@@ -114,7 +114,7 @@ interface Parser {
 /** Our extensions name their rule; a message of a site's own plugin goes under `markdown/plugin`. */
 function addMessage(message: VFileMessage, path: string, report: Report): void {
   const named = `${message.source}/${message.ruleId}`
-  const ours = (message.source === 'markdown' || message.source === 'content') && named in rules
+  const ours = /^(?:markdown|content|link)$/.test(message.source ?? '') && named in rules
   const ruleId: RuleId = ours ? (named as RuleId) : 'markdown/plugin'
   const plugin = ours ? '' : ` (${[message.source, message.ruleId].filter(Boolean).join(':') || 'plugin'})`
   const severity = message.fatal ? 'error' : undefined

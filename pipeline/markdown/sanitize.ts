@@ -30,6 +30,8 @@ export const sanitizeSchema: Schema = {
     // What video.ts, pullquote.ts and languages.ts have left there; the first checks it again.
     figure: ['dataVideo', 'dataPullquote'],
     small: ['dataCredit'],
+    // What attributes.ts has left there for headings.ts.
+    ...Object.fromEntries(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, ['dataOwnId']])),
   },
 }
 

@@ -87,6 +87,16 @@ export function addressesOf(article: Article): string[] {
   return [article.address, ...aliasesOf(article)]
 }
 
+const byAddress = new WeakMap<Site, Map<string, Article>>()
+
+/** The article that an address from the site's root leads to, now or once. A site does not change: the table is made once. */
+export function articleAt(site: Site, address: string): Article | undefined {
+  const known =
+    byAddress.get(site) ?? new Map([...site.byPath.values()].flatMap((article) => addressesOf(article).map((own) => [own, article])))
+  byAddress.set(site, known)
+  return known.get(address)
+}
+
 /** The addresses that an article has had, each once, however its aliases spell them. */
 function aliasesOf(article: Article): string[] {
   const addresses = new Set(article.aliases.map((alias) => aliasAddress(alias, article)))

@@ -5,6 +5,7 @@ import type { Article, Asset, Picture, PictureSet, Reference } from '../types.ts
 import { checkAnchor } from './anchors.ts'
 import type { PlanContext } from './context.ts'
 import type { ArticleBody, ModelImage, ModelPicture } from './models.ts'
+import { articleAt } from './moved.ts'
 
 /** Resolves what an article's body points to, in the edition that shows it. */
 export function resolveBody(context: PlanContext, entry: Entry, locale: string): ArticleBody {
@@ -30,10 +31,12 @@ function addPicture(context: PlanContext, article: Article, reference: Reference
   }
   const asset = assetAt(context, article, reference.url)
   if (!asset) {
+    const format = unreadableFormat(reference.url)
     context.report.add(
       'picture/missing',
       reference.place,
-      `there is no picture ${JSON.stringify(decode(reference.url))}; expected a file beside the article, or below content/ for a path that starts with "/".`,
+      format ??
+        `there is no picture ${JSON.stringify(decode(reference.url))}; expected a file beside the article, or below content/ for a path that starts with "/".`,
     )
     return
   }
@@ -56,10 +59,21 @@ function addLink(context: PlanContext, entry: Entry, reference: Reference, local
   if (asset) body.links[reference.url] = site.addresses.href(asset.address) + rest
   else {
     const address = new URL(reference.url, `https://site${encodeURI(entry.address)}`)
-    const target = decode(address.pathname)
-    context.pending.push({ address: target, written: reference.url, hash: address.hash, place: reference.place })
+    const written = decode(address.pathname)
+    const moved = articleAt(site, written)
+    // An address that an article had leads to where it is now.
+    const target = moved !== undefined && site.stories.has(moved.story) ? moved.address : written
+    if (!isElsewhere(site, target))
+      context.pending.push({ address: target, written: reference.url, hash: address.hash, place: reference.place })
     body.links[reference.url] = site.addresses.href(target) + address.search + address.hash
   }
+}
+
+/** Whether an address is one of those that something else than this build serves (`links.elsewhere`), in any edition. */
+function isElsewhere({ config, locales }: PlanContext['site'], address: string): boolean {
+  const [, locale = '', rest = ''] = /^\/([^/]+)(\/.*)$/.exec(address) ?? []
+  const own = locales.includes(locale) ? rest : address
+  return config.links.elsewhere.some((prefix) => address.startsWith(prefix) || own.startsWith(prefix))
 }
 
 /** The address, in this edition, of the story that a path to a Markdown file names. */
@@ -93,6 +107,16 @@ function findArticle(context: PlanContext, from: Article, path: string, { place,
     `the link leads to a story that the edition "${locale}" does not have; readers are sent to the edition "${elsewhere.locale}". Translate ${elsewhere.path}, or take the link out.`,
   )
   return elsewhere.address
+}
+
+const unreadable = /\.(heic|heif|tiff?|bmp|psd|raw|cr2|nef|dng|arw|eps|ai)$/i
+
+/** What is wrong with a picture of a format that browsers do not show; undefined for others. */
+function unreadableFormat(url: string): string | undefined {
+  const [, format] = unreadable.exec(url.split(/[?#]/)[0] ?? '') ?? []
+  return format === undefined
+    ? undefined
+    : `${JSON.stringify(decode(url))} has a format that is not supported (${format.toUpperCase()}). Save it as JPEG, PNG, WebP, AVIF, GIF or SVG.`
 }
 
 /** A file beside the article, or below `content/` for a path from the root. */
@@ -152,7 +176,8 @@ export function resolveImage(context: PlanContext, article: Article): ModelImage
     context.report.add(
       'picture/missing',
       place,
-      `there is no picture ${JSON.stringify(image.src)}; expected a file beside the article, or below content/ for a path that starts with "/".`,
+      unreadableFormat(image.src) ??
+        `there is no picture ${JSON.stringify(image.src)}; expected a file beside the article, or below content/ for a path that starts with "/".`,
     )
     return undefined
   }

@@ -1,17 +1,31 @@
 import { posix } from 'node:path'
 import type { Site } from '../content/site.ts'
+import { articleAt } from './moved.ts'
 
-/** What the checks of parity ask of the site: what a written address leads to, and who publishes that. */
+/** What the parity checks ask of the site: where a written address leads, and which edition publishes that. */
 export function parityContext<Term>(site: Site, glossary: Term[]) {
   return {
     glossary,
-    target(url: string, { path }: { path: string }): string | undefined {
+    /** A story's id, `file:` and the hash of a file's bytes, or a path; undefined for an address elsewhere. */
+    target(written: string, { path }: { path: string }): string | undefined {
+      const url = ownPath(written, site)
       if (/^[a-z][a-z\d+.-]*:/i.test(url)) return undefined
       const [file = ''] = url.split(/[?#]/)
       if (file === '') return '#'
       const full = file.startsWith('/') ? `content${file}` : posix.join(posix.dirname(path), file)
-      return (site.byPath.get(full) ?? site.broken.get(full))?.story ?? full
+      const asset = site.assets.get(full)
+      if (asset?.hash !== undefined) return `file:${asset.hash}`
+      return (
+        (site.byPath.get(full) ?? site.broken.get(full) ?? (file.startsWith('/') ? articleAt(site, file) : undefined))?.story ??
+        (file.startsWith('/') ? file : full)
+      )
     },
     publishes: (target: string, locale: string) => !site.stories.has(target) || site.stories.get(target)?.has(locale) === true,
   }
+}
+
+/** An absolute address of the site's own, from its root. */
+function ownPath(written: string, { config }: Site): string {
+  const [own, url] = [new URL(config.url), /^https?:/i.test(written) ? URL.parse(written) : undefined]
+  return url && url.host === own.host ? url.pathname.replace(own.pathname.replace(/\/$/, ''), '') : written
 }

@@ -391,7 +391,6 @@ describe('notations', () => {
     [':en[a **bold** word]', '<p><span lang="en">a <strong>bold</strong> word</span></p>'],
     ['时间是10:30，见下。', '<p>时间是10:30，见下。</p>'],
     ['At 10:30am, see:this and a:b{c}.', '<p>At 10:30am, see:this and a:b{c}.</p>'],
-    ['::: warning\ntext\n:::', '<p>::: warning\ntext\n:::</p>'],
     ['::leaf[x]', '<p>::leaf[x]</p>'],
     [':smile:', '<p>:smile:</p>'],
     ['https://example.com:8080/a:b', '<p><a href="https://example.com:8080/a:b">https://example.com:8080/a:b</a></p>'],
@@ -417,11 +416,11 @@ describe('notations', () => {
     ['{{< youtube abc >}}', 1],
     ['正文 {% include "x" %} 完', 4],
     ['正文 {{% notice %}} 完', 4],
-  ])('%j is another generator’s', (markdown, column) => {
+  ])('%j is a tag of another generator’s', (markdown, column) => {
     const { messages } = read(markdown)
     expect(messages).toHaveLength(1)
     expect(messages[0]).toMatch(
-      new RegExp(`^a\\.md:1:${column} warning: "\\{.*\\}" is another generator's shortcode, .* \\[markdown/shortcode\\]$`),
+      new RegExp(`^a\\.md:1:${column} warning: "\\{.*\\}" is a tag of another generator, .* \\[markdown/shortcode\\]$`),
     )
   })
 
@@ -430,10 +429,48 @@ describe('notations', () => {
   })
 
   it('one that begins after a thousand others is found', () => {
-    expect(read(`${'{% '.repeat(1000)}x %}`).messages).toEqual([expect.stringContaining('"{% x %}" is another generator')])
+    expect(read(`${'{% '.repeat(1000)}x %}`).messages).toEqual([expect.stringContaining('"{% x %}" is a tag of another generator')])
   })
 
-  it.each(['`{{< youtube >}}`', '```\n{% raw %}\n```', '100%{a}', '{{ x }}'])('%j is no shortcode', (markdown) => {
+  it.each([
+    ['::: warning\ntext\n:::', '"::: warning" begins a block of another dialect'],
+    [':::note[Mind]\ntext\n:::', '":::note" begins a block'],
+    ['> [!NOTE]\n> text', '"[!NOTE]" marks a note'],
+    ['See [[ships]].', '"[[ships]]" is a wiki link'],
+    ['![[map.png]]', '"![[map.png]]" is a wiki link'],
+    ['A {{ var }} here', '"{{ var }}" is a tag'],
+    ['text {.note}', '"{.note}" is a list of attributes'],
+    ['[toc]', '"[toc]" asks another generator'],
+    ["import Tabs from '@theme/Tabs'", 'is a line of MDX'],
+  ])('%j is reported once, as markup of another dialect', (markdown, message) => {
+    expect(read(markdown).messages).toEqual([expect.stringContaining(message)])
+  })
+
+  it.each([
+    ['[a][b]', '"[a][b]" is a link without an address'],
+    ['[the table][]', 'is a link without an address'],
+    ['A note[^x].', '"[^x]" is a footnote that is not defined'],
+  ])('%j is reported as a link that leads nowhere', (markdown, message) => {
+    expect(read(markdown).messages).toEqual([expect.stringMatching(new RegExp(`error: .*${RegExp.escape(message)}.*link/missing`))])
+  })
+
+  it.each(['\\[a\\]\\[b\\]', 'a[i][j]', '[1][2]', '[x]', '`[a][b]`', '```\n:::note\n```', '{ a: 1 }'])('%j is left alone', (markdown) => {
+    expect(read(markdown).messages).toEqual([])
+  })
+
+  it.each([
+    ['## Causes {#why}', '<h2 id="why">Causes</h2>'],
+    ['# One {#first}\n\n## Two', '<h2 id="first">One</h2>\n<h3 id="two">Two</h3>'],
+    ['## Causes {: #why .wide}', '<h2 id="why">Causes</h2>'],
+    ['## Causes\n{: #why}', '<h2 id="why">Causes</h2>'],
+    ['Text.\n{: #why .wide}', '<p id="why">Text.</p>'],
+    ['Text.\n{:.wide}', '<p>Text.</p>'],
+    ['- one\n<!-- note -->\n- two', '<ul>\n<li>one</li>\n<li>two</li>\n</ul>'],
+  ])('%j is read as it is meant', (markdown, html) => {
+    expect(read(markdown)).toMatchObject({ html, messages: [] })
+  })
+
+  it.each(['`{{< youtube >}}`', '```\n{% raw %}\n```', '100%{a}', '{ { x } }'])('%j is no shortcode', (markdown) => {
     expect(read(markdown).messages).toEqual([])
   })
 })

@@ -1,91 +1,111 @@
-import { type Finding, type Pair, type ParityCheck, shownPlace, type Targets } from './finding.ts'
-import type { Pointer, Telling } from './telling.ts'
+import { type Finding, type Pair, type ParityCheck, shownPlace } from './finding.ts'
+import { type LinkKey, linkKey } from './same-link.ts'
+import type { Pointer } from './telling.ts'
 
 /** The same links: to the same addresses elsewhere, and to the same stories, each in its own edition. */
 export const link: ParityCheck = {
   rule: 'parity/link',
-  find(pair, { original, translation }) {
-    const missing = (from: Pointer[], to: Pointer[], own: Targets, others: Targets) =>
-      lacking(
-        from,
-        to,
-        ({ url }) => own.of[url] ?? elsewhere(url),
-        ({ url }) => others.of[url] ?? elsewhere(url),
-        // A story that the other edition does not have cannot be linked to there.
-      ).filter(({ url }) => !own.unpublished.includes(own.of[url] ?? ''))
+  find({ original, translation }, context) {
     return compare(
       'parity/link',
-      'link to',
-      pair,
-      missing(pair.translation.links, pair.original.links, translation, original),
-      missing(pair.original.links, pair.translation.links, original, translation),
+      'link',
+      { original, translation },
+      {
+        original: original.links,
+        translation: translation.links,
+        keysOf: ({ url }, side) => [linkKey(context[side].of[url] ?? url)],
+        // A story that the other edition does not have cannot be linked to there.
+        isPossible: ({ url }, side) => !context[side].unpublished.includes(context[side].of[url] ?? ''),
+      },
     )
   },
 }
 
-/** The same pictures, wherever each stands in the text. */
+/** The same pictures, wherever each is in the text: the same file, or a file of the same name with the words of each language in it. */
 export const picture: ParityCheck = {
   rule: 'parity/picture',
-  find(pair, context) {
-    const nameIn =
-      ({ locale }: Telling, { of }: Targets) =>
-      ({ url }: Pointer) =>
-        sameName(of[url] ?? url, locale)
-    const [here, there] = [nameIn(pair.translation, context.translation), nameIn(pair.original, context.original)]
-    const { original, translation } = pair
+  find({ original, translation }, context) {
     return compare(
       'parity/picture',
       'picture',
-      pair,
-      lacking(translation.pictures, original.pictures, here, there),
-      lacking(original.pictures, translation.pictures, there, here),
+      { original, translation },
+      {
+        original: original.pictures,
+        translation: translation.pictures,
+        keysOf: ({ url }, side) => {
+          const target = context[side].of[url]
+          return [linkKey(target ?? url), linkKey(nameOf(url)), ...(target?.startsWith('file:') ? [{ key: target }] : [])]
+        },
+      },
     )
   },
 }
 
-function compare(
-  rule: 'parity/link' | 'parity/picture',
-  what: string,
-  { original, translation }: Pair,
-  added: Pointer[],
-  missing: Pointer[],
-): Finding[] {
-  const here = added.map(({ url, place }) => ({
-    rule,
-    place,
-    subject: url,
-    message: `the ${what} ${JSON.stringify(url)} stands only here; ${original.path} has none. Add it there, or take it out.`,
-  }))
-  const there = missing.map(({ url, place }) => ({
-    rule,
-    place: { path: translation.path, line: 1, column: 1 },
-    subject: url,
-    message: `the ${what} ${JSON.stringify(url)} is missing; ${shownPlace(place)} has it. Add it, or acknowledge it.`,
-  }))
-  return [...here, ...there]
+function nameOf(url: string): string {
+  return `name:${url.split(/[?#]/)[0]?.split('/').at(-1) ?? ''}`.replace(/[-_.](?:en|zh)(?:[-_](?:us|gb|cn|tw|hans|hant))?(?=\.\w+$)/i, '')
 }
 
-/** Pointers of one list that the other has not as often. */
-function lacking(
-  list: Pointer[],
-  others: Pointer[],
-  name: (pointer: Pointer) => string,
-  otherName: (pointer: Pointer) => string,
-): Pointer[] {
-  const left = others.map(otherName)
-  return list.filter((pointer) => {
-    const index = left.indexOf(name(pointer))
-    if (index >= 0) left.splice(index, 1)
-    return index < 0
+type Side = 'original' | 'translation'
+
+interface Pointers {
+  original: Pointer[]
+  translation: Pointer[]
+  /** Two pointers that share a key lead to the same. */
+  keysOf(pointer: Pointer, side: Side): LinkKey[]
+  /** Whether the other article can have it. */
+  isPossible?(pointer: Pointer, side: Side): boolean
+}
+
+/** What is only in one of the two; where each has something else in the same place of the order, once for both. */
+function compare(rule: 'parity/link' | 'parity/picture', what: string, { original, translation }: Pair, pointers: Pointers): Finding[] {
+  const added = lacking(pointers, 'translation')
+  const missing = lacking(pointers, 'original')
+  const verb = what === 'link' ? 'leads to' : 'is'
+  return Array.from({ length: Math.max(added.length, missing.length) }, (_, index): Finding => {
+    const [own, other] = [added[index], missing[index]]
+    if (own && other)
+      return {
+        rule,
+        place: own.place,
+        subject: own.url,
+        message: `the ${what} ${verb} ${shown(own)}; in the original it ${verb} ${shown(other)} (${shownPlace(other.place)}). Change one of them.`,
+      }
+    if (own)
+      return {
+        rule,
+        place: own.place,
+        subject: own.url,
+        message: `the ${what} ${shown(own)} is not in ${original.path}. Add it there, or remove it here.`,
+      }
+    const there = other as Pointer
+    return {
+      rule,
+      place: { path: translation.path, line: 1, column: 1 },
+      subject: there.url,
+      message: `the ${what} ${shown(there)} is missing; it is in the original (${shownPlace(there.place)}). Add it here, or remove it there.`,
+    }
   })
 }
 
-/** Sites that carry the language in the address: `https://en.example.org/`, `https://example.org/zh-cn/about`. */
-function elsewhere(url: string): string {
-  return url.replace(/(?<=\/\/|[/.])(?:en|zh)(?:[-_](?:us|gb|cn|tw|hk|hans|hant))?(?=[/.]|$)/gi, '{locale}').replace(/\/$/, '')
+function shown({ url }: Pointer): string {
+  return JSON.stringify(url.length > 120 ? `${url.slice(0, 119)}…` : url)
 }
 
-/** `chart.en.png` and `chart.zh.png` are one picture, with the words of each language in it. */
-function sameName(url: string, locale: string): string {
-  return url.replace(new RegExp(`(?<=[._-])${RegExp.escape(locale)}(?=\\.\\w+$)`), '{locale}')
+/** Pointers of one article that have none in the other that leads to the same. */
+function lacking(pointers: Pointers, side: Side): Pointer[] {
+  const other = side === 'original' ? 'translation' : 'original'
+  const [own, others] = [pointers[side], pointers[other]]
+  const known = new Set(others.flatMap((pointer) => pointers.keysOf(pointer, other).map(({ key }) => key)))
+  const ownKeys = new Set(own.flatMap((pointer) => pointers.keysOf(pointer, side).map(({ key }) => key)))
+  // What the other has of its own kind: each is the counterpart of one here.
+  const left = others
+    .flatMap((pointer) => pointers.keysOf(pointer, other))
+    .flatMap(({ key, among }) => (among && !ownKeys.has(key) ? [among] : []))
+  return own.filter((pointer) => {
+    const keys = pointers.keysOf(pointer, side)
+    if (keys.some(({ key }) => known.has(key))) return false
+    const index = left.findIndex(({ key, of }) => keys.some(({ among }) => among?.key === key && among.of !== of))
+    if (index >= 0) left.splice(index, 1)
+    return index < 0 && (pointers.isPossible?.(pointer, side) ?? true)
+  })
 }

@@ -1,4 +1,5 @@
 import type { Element, Root, RootContent } from 'hast'
+import { withoutForeignTags } from '../../foreign-tags.ts'
 import type { Place } from '../../types.ts'
 
 /** A stretch of prose with no break in it: a paragraph, a heading, an item of a list, a cell, a caption. */
@@ -29,6 +30,7 @@ const skipped = new Set(['code', 'pre', 'kbd', 'samp', 'var', 'script', 'style']
 export function blocksOf(tree: Root): Block[] {
   const blocks: Block[] = []
   for (const node of tree.children) collect(node, undefined, blocks)
+  for (const block of blocks) block.text = withoutForeignTags(block.text)
   return blocks.filter(({ text }) => text.trim() !== '')
 }
 

@@ -1,4 +1,4 @@
-import type { Html, PhrasingContent, RootContent } from 'mdast'
+import type { Html, Parent, PhrasingContent, RootContent } from 'mdast'
 import { SKIP, visit } from '../../visit.ts'
 import type { Extension } from './index.ts'
 
@@ -17,9 +17,20 @@ export const comments: Extension = {
       }
       const kept = left.trim() === '' ? [] : [textOf(node, left.trim(), parent.type === 'paragraph')]
       parent.children.splice(index, 1, ...(kept as never[]))
+      if (kept.length === 0) joinLists(parent.children, index)
       return [SKIP, index + kept.length]
     })
   },
+}
+
+/** A comment between two items ends the list for CommonMark (5.3); for whoever wrote it there is one list. */
+function joinLists(nodes: Parent['children'], index: number): void {
+  const [before, after] = [nodes[index - 1], nodes[index]]
+  if (before?.type !== 'list' || after?.type !== 'list' || before.ordered !== after.ordered) return
+  before.children.push(...after.children)
+  before.spread ||= after.spread ?? false
+  if (before.position && after.position) before.position.end = after.position.end
+  nodes.splice(index, 1)
 }
 
 /** Words on the line where a comment ends are no HTML, though CommonMark (4.6) takes the line for it. */

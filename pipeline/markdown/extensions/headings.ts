@@ -16,13 +16,15 @@ export const headings: Extension = {
     const found: Element[] = []
     visit(tree, 'element', (node) => {
       // The heading of the footnotes has an id of its own.
-      if (/^h[1-6]$/.test(node.tagName) && node.properties.id === undefined) found.push(node)
+      if (/^h[1-6]$/.test(node.tagName) && (node.properties.id === undefined || 'dataOwnId' in node.properties)) found.push(node)
     })
     const shift = found.some((node) => node.tagName === 'h1') ? 1 : 0
     const slugger = new GithubSlugger()
     for (const id of writtenIds(tree, file)) slugger.occurrences[id] = 0
     for (const node of found) {
       node.tagName = `h${Math.min(6, Number(node.tagName.slice(1)) + shift)}`
+      delete node.properties.dataOwnId
+      if (node.properties.id !== undefined) continue
       // A slug of nothing but punctuation or pictures is empty or starts with a hyphen.
       const text = textOf(node)
         .replace(/\p{Extended_Pictographic}/gu, '')

@@ -2,6 +2,7 @@ import type { Root as HastRoot } from 'hast'
 import type { Root as MdastRoot } from 'mdast'
 import type { Processor } from 'unified'
 import type { VFile } from 'vfile'
+import { attributes } from './attributes.ts'
 import { autolinks } from './autolinks.ts'
 import { cdata } from './cdata.ts'
 import { cjkEmphasis } from './cjk-emphasis.ts'
@@ -13,9 +14,9 @@ import { gfm } from './gfm.ts'
 import { headings } from './headings.ts'
 import { html } from './html.ts'
 import { languages } from './languages.ts'
+import { leftovers } from './leftovers.ts'
 import { lines } from './lines.ts'
 import { pullquote } from './pullquote.ts'
-import { shortcodes } from './shortcodes.ts'
 import { video } from './video.ts'
 
 /** One change to the way that Markdown is read. A row has at least one of the three. */
@@ -40,8 +41,10 @@ export const extensions: Extension[] = [
   // Comments go before anything reads: translators keep the original there.
   comments,
   html,
+  // Attributes are taken before what is left of other dialects is reported.
+  attributes,
   // Text as it was written: before links and joined lines cut it up.
-  shortcodes,
+  leftovers,
   cdata,
   emphasis,
   // Links before lines: a line end next to an address still ends it.

@@ -1,0 +1,75 @@
+/** Codes of languages as addresses have them: `zh`, `zh-cn`, `zh_CN`, `zh-hans`. */
+const code =
+  '(?:en|zh|cn|tw|hk|ja|jp|ko|kr|de|fr|es|pt|ru|ar|it|nl|pl|tr|vi|id|th|hi|uk|cs|sv)(?:[-_](?:us|gb|uk|cn|tw|hk|sg|hans|hant|br|pt|latn))?'
+const words = `(?:${code}|english|chinese|simplified-chinese|chinese-simplified)`
+/** A folder, a label of a host, or a part of a file's name that only says the language. */
+const inPath = new RegExp(`/(?:translations/|i18n/|locales?/|l10n/)?${words}(?=/|$)`, 'gi')
+const inHost = new RegExp(`^${words}\\.(?=.*\\.)`, 'i')
+const inName = new RegExp(`[-_.]${words}(?=\\.\\w{2,5}$|$|/)`, 'gi')
+const inQuery = /^(?:hl|lang|language|locale|l|ln|utm_\w+|spm|from|ref)$/i
+/** Encyclopaedias and their sisters have an article in each language, under a name of its own. */
+const wikis = /(?:^|\.)(wikipedia|wikibooks|wiktionary|wikisource|wikiquote|wikivoyage|wikinews)\.org$/
+/** Platforms of which one edition's readers use one, and the other's another. */
+const videos =
+  /(?:^|\.)(?:youtube\.com|youtu\.be|youtube-nocookie\.com|bilibili\.com|b23\.tv|youku\.com|v\.qq\.com|iqiyi\.com|vimeo\.com|douyin\.com)$/
+
+/** Two links of one key lead to the same. `among`: so do two of another `of` each, which only their number compares. */
+export interface LinkKey {
+  key: string
+  among?: { key: string; of: string }
+}
+
+/** What an address of the web, or a path from the site's root, leads to, whichever edition links to it. */
+export function linkKey(address: string): LinkKey {
+  if (/^mailto:/i.test(address)) return { key: decode(address).toLowerCase() }
+  const url = /^https?:/i.test(address) ? URL.parse(address) : undefined
+  if (!url) return { key: /^[a-z][a-z\d+.-]*:/i.test(address) ? address : pathKey(address) }
+  const host = hostKey(url.hostname)
+  if (url.pathname.length > 1) {
+    const wiki = wikis.exec(host)?.[1]
+    if (wiki !== undefined) return { key: `//${url.hostname}${decode(url.pathname)}`, among: { key: wiki, of: url.hostname } }
+    if (videos.test(host)) return videoKey(host, url)
+  }
+  return { key: `//${host}${pathKey(url.pathname)}${queryKey(url.searchParams)}` }
+}
+
+/** One video has several addresses on a platform; on another it has another name. */
+function videoKey(host: string, { pathname, searchParams }: URL): LinkKey {
+  const platform = host
+    .replace(/^(?:m|player)\./, '')
+    .replace('youtu.be', 'youtube.com')
+    .replace('-nocookie', '')
+  const id = searchParams.get('v') ?? searchParams.get('bvid') ?? pathname.split('/').filter(Boolean).at(-1) ?? ''
+  return { key: `video ${platform} ${id}`, among: { key: 'video', of: platform } }
+}
+
+function hostKey(hostname: string): string {
+  return hostname
+    .toLowerCase()
+    .replace(/^www\./, '')
+    .replace(inHost, '')
+    .replace(/\.com\.cn$/, '.com')
+}
+
+/** Without what says the language, without an index and without the slash at the end. */
+function pathKey(written: string): string {
+  const [path = ''] = written.split(/[?#]/)
+  return decode(path)
+    .normalize('NFC')
+    .replace(inPath, '')
+    .replace(inName, '')
+    .replace(/\/(?:index\.html?)?$/, '')
+}
+
+function queryKey(query: URLSearchParams): string {
+  const left = [...query].filter(([name]) => !inQuery.test(name)).map(([name, value]) => `${name}=${value}`)
+  return left.length > 0 ? `?${left.sort().join('&')}` : ''
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

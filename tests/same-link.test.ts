@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest'
+import { linkKey } from '../pipeline/editions/parity/same-link.ts'
+import { withoutForeignTags } from '../pipeline/foreign-tags.ts'
+
+/** Whether one link in each of two articles counts as the same. */
+function isSame(one: string, other: string): boolean {
+  const [a, b] = [linkKey(one), linkKey(other)]
+  return a.key === b.key || (a.among !== undefined && a.among.key === b.among?.key && a.among.of !== b.among.of)
+}
+
+it.each([
+  ['http://a.example/b', 'https://a.example/b'],
+  ['https://www.a.example/b/', 'https://a.example/b'],
+  ['https://a.example/%E6%BD%AE', 'https://a.example/潮'],
+  ['https://a.example/en-US/b', 'https://a.example/zh_CN/b'],
+  ['https://a.example/b?hl=en', 'https://a.example/b?hl=zh-CN'],
+  ['https://a.example/b', 'https://a.example/b?lang=zh'],
+  ['https://en.a.example/b', 'https://zh.a.example/b'],
+  ['https://en.wikipedia.org/wiki/Tide', 'https://zh.wikipedia.org/wiki/潮汐'],
+  ['https://www.youtube.com/watch?v=abcdefghijk', 'https://www.bilibili.com/video/BV1xx411c7mD/'],
+  ['https://youtu.be/abcdefghijk', 'https://v.qq.com/x/page/a.html'],
+  ['/docs/a/', '/zh/docs/a/'],
+  ['/en/docs/a/', '/zh-hans/docs/a'],
+  ['https://a.example/b#causes', 'https://a.example/b#原因'],
+  ['https://youtu.be/abcdefghijk', 'https://www.youtube.com/watch?v=abcdefghijk'],
+  ['https://www.youtube.com/embed/abcdefghijk', 'https://www.youtube.com/watch?v=abcdefghijk'],
+  ['https://github.com/a/docs/blob/main/README.md', 'https://github.com/a/docs/blob/main/README.zh-CN.md'],
+  ['https://a.example/b.html', 'https://a.example/b_zh.html'],
+  ['https://a.example/docs/', 'https://cn.a.example/docs/'],
+  ['https://a.com/b', 'https://www.a.com.cn/b'],
+  ['https://a.example/b/index.html', 'https://a.example/b/'],
+  ['https://a.example/b?utm_source=x&id=1', 'https://a.example/b?id=1'],
+  ['https://a.example/translations/zh/b', 'https://a.example/b'],
+  ['mailto:Desk@A.example', 'MAILTO:desk@a.example'],
+])('%s is %s', (one, other) => expect(isSame(one, other)).toBe(true))
+
+it.each([
+  ['https://a.example/b', 'https://a.example/c'],
+  ['https://a.example/b', 'https://b.example/b'],
+  ['https://a.example/b?id=1', 'https://a.example/b?id=2'],
+  ['https://en.wikipedia.org/wiki/Tide', 'https://en.wikipedia.org/wiki/Moon'],
+  ['https://youtu.be/abcdefghijk', 'https://youtu.be/abcdefghijx'],
+  ['https://a.example/v1/b', 'https://a.example/v2/b'],
+  ['https://a.example/b?id=1&hl=en', 'https://a.example/b?id=2&hl=zh'],
+  ['https://a.example/b.pdf', 'https://a.example/b.zip'],
+  ['https://a.example/english-lessons', 'https://a.example/lessons'],
+  ['https://zhihu.example/a', 'https://hu.example/a'],
+  ['/en/world/a/', '/en/world/b/'],
+  ['tel:+123', 'tel:+124'],
+  ['https://a.example/zhang', 'https://a.example/'],
+  ['https://en.wikipedia.org/wiki/Tide', 'https://en.wiktionary.org/wiki/tide'],
+  ['/docs/a/', '/docs/b/'],
+  ['mailto:desk@a.example', 'mailto:news@a.example'],
+])('%s is not %s', (one, other) => expect(isSame(one, other)).toBe(false))
+
+it('blanks tags of other generators in place', () => {
+  expect(withoutForeignTags('a {% b 1 %} {{ c }} e')).toBe(`a ${' '.repeat(9)} ${' '.repeat(7)} e`)
+})
