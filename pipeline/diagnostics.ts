@@ -56,6 +56,7 @@ export const rules = {
   'parity/link': 'error',
   'parity/picture': 'error',
   'parity/structure': 'warning',
+  'parity/omission': 'warning',
   'parity/quote': 'warning',
   'parity/glossary': 'error',
   'parity/correction': 'error',

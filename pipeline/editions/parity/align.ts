@@ -1,5 +1,5 @@
 import { type Band, bandOf } from './align/band.ts'
-import { costs, deviation, matchCost, mayMerge } from './align/cost.ts'
+import { costs, deviationOf, matchCost, mayMerge } from './align/cost.ts'
 import { type Alignable, type Measured, type Measures, measure, sharedWeight } from './align/measure.ts'
 
 /** Blocks of an original, and those of the translation that say the same. One of the two may be empty. */
@@ -8,6 +8,9 @@ export interface Bead<Block = Alignable> {
   translation: Block[]
   /** How much longer the translation is than this article's translation usually is, in standard deviations; negative: shorter. 0 where one side is empty. */
   deviation: number
+  /** Lengths in Latin letters: the original's times what this article's translation usually has for one of them, and the translation's. */
+  expected: number
+  length: number
 }
 
 /**
@@ -22,11 +25,24 @@ export function alignBlocks<Block extends Alignable>(original: readonly Block[],
   const first = search(measures, band, 1)
   const ratio = usualRatio(first, measures)
   const spans = Math.abs(Math.log(ratio)) < 0.05 ? first : search(measures, band, ratio)
-  return spans.map(({ row, rows, column, columns }) => ({
+  return spans.map((span) => toBead(span, measures, ratio, original, translation))
+}
+
+function toBead<Block>(
+  { row, rows, column, columns }: Span,
+  measures: Measures,
+  ratio: number,
+  original: readonly Block[],
+  translation: readonly Block[],
+): Bead<Block> {
+  const [own, length] = [sum(measures.original, row, rows), sum(measures.translation, column, columns)]
+  return {
     original: original.slice(row, row + rows),
     translation: translation.slice(column, column + columns),
-    deviation: rows * columns === 0 ? 0 : deviation(sum(measures.original, row, rows), sum(measures.translation, column, columns), ratio),
-  }))
+    deviation: rows * columns === 0 ? 0 : deviationOf(own * ratio, length),
+    expected: own * ratio,
+    length,
+  }
 }
 
 /** A bead, by the indices of its blocks. */
@@ -64,90 +80,88 @@ interface Row {
   byGap: Uint8Array
   /** Weight of what the row's block shares with the block before each cell. */
   shared: Float64Array
+  /** The least of all costs in the row. */
+  least: number
 }
 
 const merges = [
-  [1, 1, costs.oneToOne],
-  [2, 1, costs.merged],
-  [1, 2, costs.merged],
-  [2, 2, costs.twoToTwo],
+  { height: 1, width: 1, prior: costs.oneToOne },
+  { height: 2, width: 1, prior: costs.merged },
+  { height: 1, width: 2, prior: costs.merged },
+  { height: 2, width: 2, prior: costs.twoToTwo },
 ] as const
+type Merge = (typeof merges)[number]
 const afterGap = 16
+const far = Number.POSITIVE_INFINITY
+/** A way that costs so much more than another up to the same row is given up: some twenty blocks left out. */
+const beam = 60
+
+interface Search extends Measures {
+  rows: Row[]
+  ratio: number
+}
 
 function search(measures: Measures, band: Band, ratio: number): Span[] {
-  const rows: Row[] = []
+  const state: Search = { ...measures, ratio, rows: [] }
   for (let at = 0; at <= measures.original.length; at++) {
-    const row = emptyRow(band.from[at] ?? 0, band.to[at] ?? 0)
-    rows.push(row)
-    if (at === 0) row.matched[0] = 0
-    fill(rows, at, measures, ratio)
+    state.rows.push(emptyRow(band.from[at] ?? 0, band.to[at] ?? 0))
+    fill(state, at)
   }
-  return trace(rows, measures)
+  return trace(state)
 }
 
 function emptyRow(from: number, to: number): Row {
   const width = to - from + 1
-  const costsOf = () => new Float64Array(width).fill(Number.POSITIVE_INFINITY)
   return {
     from,
-    matched: costsOf(),
-    open: costsOf(),
+    matched: new Float64Array(width).fill(far),
+    open: new Float64Array(width).fill(far),
     byMatch: new Uint8Array(width),
     byGap: new Uint8Array(width),
-    shared: new Float64Array(width),
+    shared: new Float64Array(width).fill(-1),
+    least: far,
   }
 }
 
-function fill(rows: Row[], at: number, measures: Measures, ratio: number): void {
-  const [row, before] = [rows[at], rows[at - 1]]
+function fill(state: Search, at: number): void {
+  const row = state.rows[at]
   if (!row) return
-  const { original, translation, weights } = measures
-  const own = original[at - 1]
+  const before = state.rows[at - 1]
+  if (at === 0) row.matched[0] = 0
   for (let cell = 0; cell < row.matched.length; cell++) {
     const column = row.from + cell
-    const other = translation[column - 1]
-    if (own && other) {
-      row.shared[cell] = sharedWeight(own, other, weights)
-      for (const [height, width, prior] of merges) match(rows, at, column, height, width, prior, measures, ratio)
-    }
+    if (at > 0 && column > 0) for (const merge of merges) match(state, row, at, column, merge)
     if (before) gap(row, cell, before, column - before.from, 3)
     if (cell > 0) gap(row, cell, row, cell - 1, 1)
+    row.least = Math.min(row.least, row.matched[cell] ?? far, row.open[cell] ?? far)
   }
 }
 
 /** A block that the other article does not have: it costs less after another one. */
 function gap(row: Row, cell: number, from: Row, fromCell: number, move: number): void {
-  const [matched, open] = [from.matched[fromCell] ?? Number.POSITIVE_INFINITY, from.open[fromCell] ?? Number.POSITIVE_INFINITY]
-  const [first, next] = [matched + costs.gap, open + costs.nextGap]
+  const first = (from.matched[fromCell] ?? far) + costs.gap
+  const next = (from.open[fromCell] ?? far) + costs.nextGap
   const cost = Math.min(first, next)
-  if (cost >= (row.open[cell] ?? 0)) return
+  if (cost >= (row.open[cell] ?? far)) return
   row.open[cell] = cost
   row.byGap[cell] = next < first ? move + afterGap : move
 }
 
-function match(
-  rows: Row[],
-  at: number,
-  column: number,
-  height: number,
-  width: number,
-  prior: number,
-  { original, translation }: Measures,
-  ratio: number,
-): void {
-  const [row, from] = [rows[at], rows[at - height]]
-  const [first, other] = [original[at - height], translation[column - width]]
-  if (!row || !from || !first || !other) return
-  if (height === 2 && !mayMerge(first, original[at - 1])) return
-  if (width === 2 && !mayMerge(other, translation[column - 1])) return
+function match(state: Search, row: Row, at: number, column: number, { height, width, prior }: Merge): void {
+  const { original, translation, rows, ratio } = state
+  const from = rows[at - height]
+  if (!from || column < width) return
   const fromCell = column - width - from.from
-  const [matched, open] = [from.matched[fromCell] ?? Number.POSITIVE_INFINITY, from.open[fromCell] ?? Number.POSITIVE_INFINITY]
+  const matched = from.matched[fromCell] ?? far
+  const open = from.open[fromCell] ?? far
+  const before = Math.min(matched, open)
+  if (before > from.least + beam) return
+  if (height === 2 && !mayMerge(original[at - 2], original[at - 1])) return
+  if (width === 2 && !mayMerge(translation[column - 2], translation[column - 1])) return
+  const shared = sharedOf(state, at, column, height, width)
+  const cost = before + prior + matchCost(sideOf(original, at, height), sideOf(translation, column, width), shared, ratio)
   const cell = column - row.from
-  const base = Math.min(matched, open) + prior
-  if (base - 10 >= (row.matched[cell] ?? 0)) return
-  const cost =
-    base + matchCost(sideOf(original, at, height), sideOf(translation, column, width), sharedOf(rows, at, column, height, width), ratio)
-  if (cost >= (row.matched[cell] ?? 0)) return
+  if (cost >= (row.matched[cell] ?? far)) return
   row.matched[cell] = cost
   row.byMatch[cell] = height * 3 + width + (open < matched ? afterGap : 0)
 }
@@ -161,18 +175,26 @@ function sideOf(blocks: Measured[], end: number, count: number) {
     : { first, length: first.length + last.length, weight: first.weight + last.weight }
 }
 
-function sharedOf(rows: Row[], at: number, column: number, height: number, width: number): number {
+function sharedOf(state: Search, at: number, column: number, height: number, width: number): number {
   let shared = 0
-  for (let up = 0; up < height; up++)
-    for (let left = 0; left < width; left++) {
-      const row = rows[at - up]
-      shared += row?.shared[column - left - row.from] ?? 0
-    }
+  for (let up = 0; up < height; up++) for (let left = 0; left < width; left++) shared += sharedAt(state, at - up, column - left)
   return shared
 }
 
+/** Computed when first asked for: most cells of a band are given up before. */
+function sharedAt({ rows, original, translation, weights }: Search, at: number, column: number): number {
+  const [row, one, other] = [rows[at], original[at - 1], translation[column - 1]]
+  if (!row || !one || !other) return 0
+  const cell = column - row.from
+  const known = row.shared[cell]
+  if (known !== undefined && known >= 0) return known
+  const weight = sharedWeight(one, other, weights)
+  if (cell >= 0) row.shared[cell] = weight
+  return weight
+}
+
 /** Reads the cheapest way back from the end. */
-function trace(rows: Row[], { original, translation }: Measures): Span[] {
+function trace({ rows, original, translation }: Search): Span[] {
   const spans: Span[] = []
   let [at, column] = [original.length, translation.length]
   const end = rows[at]

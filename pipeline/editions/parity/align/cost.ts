@@ -15,14 +15,13 @@ export const costs = {
 const variance = { each: 9, least: 90 }
 
 /** How far the length of a translation is from what is expected, in standard deviations; negative where it is short. */
-export function deviation(original: number, translation: number, ratio: number): number {
-  const expected = original * ratio
-  return (translation - expected) / Math.sqrt((variance.each * (expected + translation)) / 2 + variance.least)
+export function deviationOf(expected: number, length: number): number {
+  return (length - expected) / Math.sqrt((variance.each * (expected + length)) / 2 + variance.least)
 }
 
 /** Minus the logarithm of the probability that chance gives a deviation at least as large, by a bound on the error function. */
 function lengthCost(original: number, translation: number, ratio: number): number {
-  const z = Math.abs(deviation(original, translation, ratio))
+  const z = Math.abs(deviationOf(original * ratio, translation))
   // Chernoff's bound with the factor that makes it exact at 0 and close elsewhere: at most 5 % off up to 6.
   return Math.min(10, z * z * 0.5 + Math.log(1 + z * 0.9))
 }

@@ -24,13 +24,8 @@ export interface Measures {
   weights: number[]
 }
 
-/** Latin letters for one character of each script, measured on news in English and its translations. */
-const scripts: [from: number, to: number, letters: number][] = [
-  [0x3040, 0x30ff, 1.8],
-  [0x3400, 0x9fff, 2.9],
-  [0xac00, 0xd7af, 2.2],
-  [0xf900, 0xfaff, 2.9],
-]
+/** Latin letters for one character of a script, measured on news in English and its translations. */
+const letters = { han: 2.9, kana: 1.8, hangul: 2.2 }
 
 /** The length of a text in Latin letters, whatever its script. A run of white space counts as one. */
 export function lengthOf(text: string): number {
@@ -39,10 +34,16 @@ export function lengthOf(text: string): number {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     const isBlank = code === 32 || code === 10 || code === 9
-    if (!isBlank || !blank) length += code < 0x3000 ? 1 : (scripts.find(([from, to]) => code >= from && code <= to)?.[2] ?? 1)
+    if (!isBlank || !blank) length += code < 0x3040 ? 1 : lettersOf(code)
     blank = isBlank
   }
   return length
+}
+
+function lettersOf(code: number): number {
+  if (code <= 0x30ff) return letters.kana
+  if (code >= 0x3400 && code <= 0x9fff) return letters.han
+  return code >= 0xac00 && code <= 0xd7af ? letters.hangul : 1
 }
 
 const word = /[A-Za-zÀ-ɏ][\wÀ-ɏ'’-]*|\d[\d.,]*/g
@@ -87,11 +88,16 @@ function measured(block: Alignable, own: ReadonlySet<string>, numbers: Map<strin
   return {
     kind: block.kind,
     level: block.level ?? 0,
-    length: lengthOf(block.text),
+    length: wholeLength(block),
     tokens,
     weight: tokens.reduce((sum, token) => sum + (weights[token] ?? 0), 0),
     lines: block.kind === 'code' ? new Set(block.text.split('\n').map((line) => line.trim())) : undefined,
   }
+}
+
+/** Code within a sentence counts: a translation may have it as plain text. */
+function wholeLength({ text, marks = [] }: Alignable): number {
+  return marks.reduce((sum, name) => sum + (name.startsWith('code:') ? name.length - 'code:'.length : 0), lengthOf(text))
 }
 
 /** The weight of the tokens that both have. */
