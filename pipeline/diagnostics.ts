@@ -57,6 +57,8 @@ export const rules = {
   'parity/picture': 'error',
   'parity/structure': 'warning',
   'parity/omission': 'warning',
+  'parity/untranslated': 'warning',
+  'parity/name': 'warning',
   'parity/quote': 'warning',
   'parity/glossary': 'error',
   'parity/correction': 'error',

@@ -85,11 +85,11 @@ function mayHold(bead: Aligned | undefined, missing: Aligned): boolean {
   if (bead.original.length < bead.translation.length) return true
   if (missing.original[0]?.kind === 'code' || bead.original[0]?.kind === 'code') return false
   const together = deviationOf(bead.expected + missing.expected, bead.length)
-  return bead.deviation > 1 && Math.abs(together) < bead.deviation
+  return bead.deviation > 1.5 && Math.abs(together) < bead.deviation
 }
 
 /** Beads before and behind a gap in which a block of the translation alone may be what is missing; more for a long gap. */
-const reach = 8
+const reach = 3
 
 /** Whether most of the missing blocks may have been translated elsewhere, in another order. */
 function hasMoved(run: Aligned[], all: Aligned[], at: number, pair: Pair): boolean {
@@ -103,7 +103,7 @@ function hasMoved(run: Aligned[], all: Aligned[], at: number, pair: Pair): boole
 function mayTranslate({ original: [one], expected }: Aligned, { translation: [other], length }: Aligned): boolean {
   if (!one || !other || (one.kind === 'code') !== (other.kind === 'code') || one.kind === 'picture' || other.kind === 'picture')
     return false
-  return Math.abs(deviationOf(expected, length)) < 2
+  return Math.abs(deviationOf(expected, length)) < 1.5
 }
 
 /** Whether the translation has a link or the code of a block as often as the original: then it has the block, too. */

@@ -3,13 +3,27 @@ import { correction } from './correction.ts'
 import { figure } from './figure.ts'
 import type { Finding, PairContext, ParityCheck, Targets, Term } from './finding.ts'
 import { glossary } from './glossary.ts'
+import { name } from './name.ts'
 import { omission, paragraphs } from './omission.ts'
 import { link, picture } from './pointers.ts'
 import { quote, structure } from './structure.ts'
 import type { PlacedBlock, Telling } from './telling.ts'
+import { untranslated } from './untranslated.ts'
 
 /** What editions owe each other, one row for each check. Their order decides nothing. */
-export const checks: ParityCheck[] = [figure, link, picture, structure, paragraphs, omission, quote, glossary, correction]
+export const checks: ParityCheck[] = [
+  figure,
+  link,
+  picture,
+  structure,
+  paragraphs,
+  omission,
+  untranslated,
+  name,
+  quote,
+  glossary,
+  correction,
+]
 
 /**
  * All that is found between an original and one of its translations, before any of it is acknowledged. A pure function
