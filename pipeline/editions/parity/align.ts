@@ -170,9 +170,14 @@ function match(state: Search, row: Row, at: number, column: number, { height, wi
 function sideOf(blocks: Measured[], end: number, count: number) {
   const [first, last] = [blocks[end - count], blocks[end - 1]]
   if (!first || !last) throw new Error('a side has a block')
-  return count === 1
-    ? { first, length: first.length, weight: first.weight }
-    : { first, length: first.length + last.length, weight: first.weight + last.weight }
+  if (count === 1) return { first, last, length: first.length, weight: first.weight, sentences: first.sentences }
+  return {
+    first,
+    last,
+    length: first.length + last.length,
+    weight: first.weight + last.weight,
+    sentences: first.sentences + last.sentences,
+  }
 }
 
 function sharedOf(state: Search, at: number, column: number, height: number, width: number): number {

@@ -4,10 +4,10 @@ import type { Measured } from './measure.ts'
 /** Costs are negative logarithms of probabilities, as in Gale and Church (1993), "A program for aligning sentences in bilingual corpora". */
 export const costs = {
   oneToOne: 0.1,
-  merged: 3.2,
+  merged: 4.2,
   twoToTwo: 6,
   /** The first block of a run that the other article does not have, and each further one. */
-  gap: 5.5,
+  gap: 4.5,
   nextGap: 3,
 }
 
@@ -45,6 +45,8 @@ export function mayMerge(one: Measured | undefined, other: Measured | undefined)
 /** A group of at most two blocks of an article, as one. */
 export interface Side {
   first: Measured
+  last: Measured
+  sentences: number
   length: number
   weight: number
 }
@@ -57,7 +59,9 @@ export function matchCost(original: Side, translation: Side, shared: number, rat
   if (original.first.kind === 'picture') return shared > 0 ? -6 : 2
   // Words in Latin letters that the translation has, and this original has not.
   const strange = Math.max(0, translation.weight - shared)
-  return kind + lengthCost(original.length, translation.length, ratio) - Math.min(8, shared * 0.8) + Math.min(4, strange * 0.5)
+  const marks =
+    Math.min(2, Math.abs(original.sentences - translation.sentences) * 0.5) + (original.last.end === translation.last.end ? 0 : 0.7)
+  return kind + marks + lengthCost(original.length, translation.length, ratio) - Math.min(8, shared * 0.8) + Math.min(4, strange * 0.5)
 }
 
 /** Comments in code are translated: lines that both have count. */

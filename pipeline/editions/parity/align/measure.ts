@@ -13,6 +13,9 @@ export interface Measured {
   tokens: number[]
   /** The sum of their weights. */
   weight: number
+  /** How many sentences end in it, and with what sign the last one does: `.`, `?`, `!`, `:` or nothing. */
+  sentences: number
+  end: string
   /** Lines of a code block. */
   lines: ReadonlySet<string> | undefined
 }
@@ -90,9 +93,23 @@ function measured(block: Alignable, own: ReadonlySet<string>, numbers: Map<strin
     level: block.level ?? 0,
     length: wholeLength(block),
     tokens,
+    sentences: block.text.match(/[。！？]|[.!?](?=[\s"”’)]|$)/g)?.length ?? 0,
+    end: endOf(block.text),
     weight: tokens.reduce((sum, token) => sum + (weights[token] ?? 0), 0),
     lines: block.kind === 'code' ? new Set(block.text.split('\n').map((line) => line.trim())) : undefined,
   }
+}
+
+const ends: Record<string, string> = { '。': '.', '？': '?', '！': '!', '：': ':' }
+
+function endOf(text: string): string {
+  const last =
+    text
+      .trimEnd()
+      .replace(/["”’」』)）]+$/, '')
+      .at(-1) ?? ''
+  const sign = ends[last] ?? last
+  return '.?!:'.includes(sign) ? sign : ''
 }
 
 /** Code within a sentence counts: a translation may have it as plain text. */
