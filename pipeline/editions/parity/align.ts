@@ -131,15 +131,15 @@ function fill(state: Search, at: number): void {
   for (let cell = 0; cell < row.matched.length; cell++) {
     const column = row.from + cell
     if (at > 0 && column > 0) for (const merge of merges) match(state, row, at, column, merge)
-    if (before) gap(row, cell, before, column - before.from, 3)
-    if (cell > 0) gap(row, cell, row, cell - 1, 1)
+    if (before) gap(row, cell, before, column - before.from, 3, state.original[at - 1])
+    if (cell > 0) gap(row, cell, row, cell - 1, 1, state.translation[column - 1])
     row.least = Math.min(row.least, row.matched[cell] ?? far, row.open[cell] ?? far)
   }
 }
 
 /** A block that the other article does not have: it costs less after another one. */
-function gap(row: Row, cell: number, from: Row, fromCell: number, move: number): void {
-  const first = (from.matched[fromCell] ?? far) + costs.gap
+function gap(row: Row, cell: number, from: Row, fromCell: number, move: number, block: Measured | undefined): void {
+  const first = (from.matched[fromCell] ?? far) + (block?.kind === 'heading' ? costs.sectionGap : costs.gap)
   const next = (from.open[fromCell] ?? far) + costs.nextGap
   const cost = Math.min(first, next)
   if (cost >= (row.open[cell] ?? far)) return

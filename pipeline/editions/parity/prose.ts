@@ -70,7 +70,8 @@ function collect(node: RootContent, block: Block | undefined, blocks: Block[]): 
 
 /** A block without words: a frame around other blocks goes, a picture is one, and what is empty has its element's place. */
 function settleBlank(node: Element, own: Block, index: number, blocks: Block[]): void {
-  if (blocks.length > index + 1) blocks.splice(index, 1)
+  // What is all in another language is left out, as it is within a sentence.
+  if (blocks.length > index + 1 || own.marks?.some((name) => name.startsWith('lang:'))) blocks.splice(index, 1)
   if (own.marks?.every((name) => name.startsWith('picture:'))) own.kind = 'picture'
   if (own.pieces.length === 0) own.pieces = startOf(node)
 }

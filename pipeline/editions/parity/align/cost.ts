@@ -9,6 +9,8 @@ export const costs = {
   /** The first block of a run that the other article does not have, and each further one. */
   gap: 4.5,
   nextGap: 3,
+  /** Where a heading is the first: a whole section is missing more often than the end of one and the next one's heading. */
+  sectionGap: 3.8,
 }
 
 /** Variance of a translation's length for each letter, and of every length, however short. */
