@@ -94,7 +94,7 @@ type Merge = (typeof merges)[number]
 const afterGap = 16
 const far = Number.POSITIVE_INFINITY
 /** A way that costs so much more than another up to the same row is given up: some twenty blocks left out. */
-const beam = 60
+const beam = 40
 
 interface Search extends Measures {
   rows: Row[]

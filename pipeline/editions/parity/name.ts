@@ -6,10 +6,11 @@ import type { PlacedBlock } from './telling.ts'
 export const name: ParityCheck = {
   rule: 'parity/name',
   find(pair) {
-    const known = { original: namesIn(pair.original.flow), translation: namesIn(pair.translation.flow) }
+    const known = namesIn(pair.original.flow)
     return pair.beads().flatMap(({ original, translation }) => {
-      const missing = wordsOf(original).filter(({ text }) => !known.translation.has(fold(text)))
-      const strange = wordsOf(translation).filter(({ text }) => !known.original.has(fold(text)))
+      const here = namesIn(translation)
+      const missing = wordsOf(original).filter(({ text }) => !here.has(fold(text)))
+      const strange = wordsOf(translation).filter(({ text }) => !known.has(fold(text)))
       if (missing.length === 0) return []
       return strange.flatMap((own) => {
         const near = missing.filter((other) => isMisspelt(own.text, other.text))

@@ -43,7 +43,7 @@ interface Gap {
 }
 
 /** Only what is certain: a block that may have been merged into another, or translated freely beside it, is not missing. */
-export function missingBlocks(pair: Pair): Gap[] {
+function missingBlocks(pair: Pair): Gap[] {
   const { beads, translation } = pair
   const all = beads()
   const gaps: Gap[] = []

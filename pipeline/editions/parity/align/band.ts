@@ -6,7 +6,7 @@ export interface Band {
   to: Int32Array
 }
 
-const margin = 8
+const margin = 5
 /** Cells for each row at most, on average: an article of 5,000 blocks must not take a second. */
 const enough = 400_000
 
