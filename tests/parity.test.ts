@@ -158,17 +158,17 @@ describe('each rule, broken once', () => {
     {
       name: 'a link left out',
       files: pair('See [the list](https://www.iana.org/).', '请看名单。'),
-      says: 'content/world/tides/zh.md:1:1 error: the link to "https://www.iana.org/" is missing; en.md:6:5 has it. Add it, or acknowledge it. [parity/link]',
+      says: 'content/world/tides/zh.md:1:1 error: the link "https://www.iana.org/" is missing; it is in the original (en.md:6:5). Add it here, or remove it there. [parity/link]',
     },
     {
       name: 'a picture that was added',
       files: pair('Look.', '请看。\n\n![海](sea.png)', { 'content/world/tides/sea.png': picture }),
-      says: 'content/world/tides/zh.md:10:1 error: the picture "sea.png" stands only here; content/world/tides/en.md has none. Add it there, or take it out. [parity/picture]',
+      says: 'content/world/tides/zh.md:10:1 error: the picture "sea.png" is not in content/world/tides/en.md. Add it there, or remove it here. [parity/picture]',
     },
     {
       name: 'a heading of another level',
       files: pair('## Results\n\nText.', '### 结果\n\n正文。'),
-      says: 'content/world/tides/zh.md:8:1 warning: a heading of level 3 stands here; en.md:6:1 has a heading of level 2. Give both tellings the same structure. [parity/structure]',
+      says: 'content/world/tides/zh.md:8:1 warning: a heading of level 3 is here; the original has a heading of level 2 (en.md:6:1). Give both the same structure. [parity/structure]',
     },
     {
       name: 'a quotation lost',
@@ -176,7 +176,7 @@ describe('each rule, broken once', () => {
         'diglot.config.ts':
           "export default { url: 'https://paper.example', timeZone: 'Asia/Shanghai', rules: { 'parity/quote': 'warning' } }\n",
       }),
-      says: 'content/world/tides/zh.md:1:1 warning: 0 direct quotations stand here; content/world/tides/en.md has 1. Quote the same words, or acknowledge "0 of 1". [parity/quote]',
+      says: 'content/world/tides/zh.md:1:1 warning: the translation has 0 direct quotations; content/world/tides/en.md has 1. Quote the same words. [parity/quote]',
     },
     {
       name: 'a forbidden term',

@@ -1,5 +1,5 @@
 import { order } from '../diagnostics.ts'
-import { align } from '../editions/parity/figure.ts'
+import { alignBlocks } from '../editions/parity/align.ts'
 import { changesSince, placesThen } from '../editions/parity/stale.ts'
 import type { PlacedBlock } from '../editions/parity/telling.ts'
 import type { Article } from '../types.ts'
@@ -77,9 +77,11 @@ function changesOf(open: OpenSite, original: Article, article: Article): Standin
   const then = placesThen(article.basis, from)
   // The translation still has the blocks of then, one for one; or they are told together.
   const alike = article.basis.split(/\s+/).length === to.blocks.length
-  const groups = alike ? [] : align(from.blocks, to.blocks)
+  const beads = alike ? [] : alignBlocks(from.blocks, to.blocks)
   const told = (block: PlacedBlock) =>
-    alike ? to.blocks.filter((_, index) => index === then.get(block)) : (groups.find(([blocks]) => blocks.includes(block))?.[1] ?? [])
+    alike
+      ? to.blocks.filter((_, index) => index === then.get(block))
+      : (beads.find(({ original }) => original.includes(block))?.translation ?? [])
   return changes.changed.map((block) => ({
     original: block.text,
     translation: told(block)

@@ -1,4 +1,5 @@
 import type { Place } from '../../types.ts'
+import type { Bead } from './align.ts'
 import { chinese } from './figures/chinese.ts'
 import { compareFigures, type Difference } from './figures/compare.ts'
 import { describe } from './figures/describe.ts'
@@ -18,15 +19,18 @@ const readers: [language: RegExp, read: FigureReader][] = [
 /** Every number, sum, percentage and date has its counterpart, compared as values. */
 export const figure: ParityCheck = {
   rule: 'parity/figure',
-  find({ original, translation }) {
+  find({ original, translation, beads, omitted }) {
     const [first, second] = [readerOf(original), readerOf(translation)]
     if (!first || !second) return []
-    const pair = { original: readTelling(original, first), translation: readTelling(translation, second) }
-    const groups = align(original.blocks, translation.blocks).map(([one, other]) => ({
-      original: one.flatMap((block) => pair.original.figures.get(block) ?? []),
-      translation: other.flatMap((block) => pair.translation.figures.get(block) ?? []),
+    const pair = { original: readFigures(original, first), translation: readFigures(translation, second) }
+    if (pair.original.count + pair.translation.count === 0) return []
+    const head = ({ blocks }: Telling) => blocks.filter(({ kind }) => kind === 'head')
+    const missing = omitted()
+    const groups = [{ original: head(original), translation: head(translation) }, ...beads()].map((group) => ({
+      original: group.original.flatMap((block) => (missing.has(block) ? [] : (pair.original.figures.get(block) ?? []))),
+      translation: group.translation.flatMap((block) => pair.translation.figures.get(block) ?? []),
     }))
-    return compareFigures(groups).map((difference) => toFinding(difference, pair))
+    return firstOfEach(compareFigures(groups), beads()).map((difference) => toFinding(difference, pair))
   },
 }
 
@@ -34,6 +38,7 @@ export const figure: ParityCheck = {
 interface Read {
   path: string
   figures: Map<PlacedBlock, Figure[]>
+  count: number
 }
 
 type ReadPair = Record<'original' | 'translation', Read>
@@ -42,37 +47,32 @@ function readerOf({ tag }: Telling): FigureReader | undefined {
   return readers.find(([language]) => language.test(tag))?.[1]
 }
 
-function readTelling({ path, blocks }: Telling, read: FigureReader): Read {
-  return { path, figures: new Map(blocks.map((block) => [block, read(block.text)])) }
+function readFigures({ path, blocks }: Telling, read: FigureReader): Read {
+  const figures = new Map(blocks.map((block) => [block, read(block.text)]))
+  return { path, figures, count: figures.values().reduce((sum, own) => sum + own.length, 0) }
+}
+
+/** Of a block that has no counterpart, the first figure says enough: it is the block that differs. */
+function firstOfEach(differences: Difference<Figure>[], beads: Bead<PlacedBlock>[]): Difference<Figure>[] {
+  const lone = new Set(
+    beads.flatMap(({ original, translation }) =>
+      original.length * translation.length > 0 ? [] : [...original, ...translation].map(({ text }) => text),
+    ),
+  )
+  const seen = new Set<string>()
+  return differences.filter(({ original, translation }) => {
+    const own = translation ?? original
+    if (!own || (original && translation) || !lone.has(own.within)) return true
+    const isNew = !seen.has(own.within)
+    seen.add(own.within)
+    return isNew
+  })
 }
 
 /** Where a figure stands in the file: asked for few, so it is looked for. */
 function placeOf(figure: Figure, { path, figures }: Read): Place {
   for (const [block, own] of figures) if (own.includes(figure)) return block.kind === 'head' ? block.place : placeIn(block, figure.at, path)
   throw new Error('a figure stands in a block')
-}
-
-/** Blocks that tell the same: headings part the text; between them one by one, or all together where the number differs. */
-export function align(original: PlacedBlock[], translation: PlacedBlock[]): [PlacedBlock[], PlacedBlock[]][] {
-  const [one, other] = [sections(original), sections(translation)]
-  if (one.length !== other.length) return [[original, translation]]
-  return one.flatMap((blocks, index) => {
-    const partner = other[index] ?? []
-    const alike = blocks.length === partner.length && blocks.every(({ kind }, at) => kind === partner[at]?.kind)
-    return alike
-      ? blocks.map((block, at): [PlacedBlock[], PlacedBlock[]] => [[block], partner.slice(at, at + 1)])
-      : [[blocks, partner] as [PlacedBlock[], PlacedBlock[]]]
-  })
-}
-
-function sections(blocks: PlacedBlock[]): PlacedBlock[][] {
-  const parts: PlacedBlock[][] = [blocks.filter(({ kind }) => kind === 'head'), []]
-  for (const block of blocks) {
-    if (block.kind === 'head') continue
-    if (block.kind === 'heading') parts.push([])
-    parts.at(-1)?.push(block)
-  }
-  return parts
 }
 
 function toFinding({ original, translation }: Difference<Figure>, pair: ReadPair): Finding {

@@ -1,6 +1,7 @@
 import type { Fix, RuleId } from '../../diagnostics.ts'
 import type { Place } from '../../types.ts'
-import type { Telling } from './telling.ts'
+import type { Bead } from './align.ts'
+import type { PlacedBlock, Telling } from './telling.ts'
 
 /** What a check found between two tellings of a story. Plain data. */
 export interface Finding {
@@ -16,6 +17,10 @@ export interface Finding {
 export interface Pair {
   original: Telling
   translation: Telling
+  /** Their blocks, aligned: computed when a check first asks. */
+  beads(): Bead<PlacedBlock>[]
+  /** Blocks of the original that parity/omission reports as missing; none where that rule is off. */
+  omitted(): Set<PlacedBlock>
 }
 
 /** One thing that editions owe each other: a function of plain data. A file in this folder, and its row in `pair.ts`. */

@@ -1,20 +1,42 @@
+import { alignBlocks, type Bead } from './align.ts'
 import { correction } from './correction.ts'
 import { figure } from './figure.ts'
 import type { Finding, PairContext, ParityCheck, Targets, Term } from './finding.ts'
 import { glossary } from './glossary.ts'
+import { name } from './name.ts'
+import { omission, omittedBlocks, paragraphs } from './omission.ts'
 import { link, picture } from './pointers.ts'
 import { quote, structure } from './structure.ts'
-import type { Telling } from './telling.ts'
+import type { PlacedBlock, Telling } from './telling.ts'
+import { untranslated } from './untranslated.ts'
 
 /** What editions owe each other, one row for each check. Their order decides nothing. */
-export const checks: ParityCheck[] = [figure, link, picture, structure, quote, glossary, correction]
+export const checks: ParityCheck[] = [
+  figure,
+  link,
+  picture,
+  structure,
+  paragraphs,
+  omission,
+  untranslated,
+  name,
+  quote,
+  glossary,
+  correction,
+]
 
 /**
  * All that is found between an original and one of its translations, before any of it is acknowledged. A pure function
  * from plain data to plain data: it may run in a thread, and its result may be kept for as long as its arguments are the same.
  */
 export function checkPair(original: Telling, translation: Telling, context: PairContext): Finding[] {
-  return checks.filter(({ rule }) => !context.off.includes(rule)).flatMap(({ find }) => find({ original, translation }, context))
+  let aligned: Bead<PlacedBlock>[] | undefined
+  const beads = () => (aligned ??= alignBlocks(original.flow, translation.flow))
+  let missing: Set<PlacedBlock> | undefined
+  const isOff = context.off.includes('parity/omission')
+  const omitted = () => (missing ??= isOff ? new Set() : omittedBlocks({ original, translation, beads }))
+  const pair = { original, translation, beads, omitted }
+  return checks.filter(({ rule }) => !context.off.includes(rule)).flatMap(({ find }) => find(pair, context))
 }
 
 /** What the checks ask of the site; `contextOf` makes plain data of it. */

@@ -1,17 +1,17 @@
 import { type Finding, type Pair, type ParityCheck, shownPlace } from './finding.ts'
 import { type LinkKey, linkKey } from './same-link.ts'
-import type { Pointer } from './telling.ts'
+import type { PlacedBlock, Pointer } from './telling.ts'
 
 /** The same links: to the same addresses elsewhere, and to the same stories, each in its own edition. */
 export const link: ParityCheck = {
   rule: 'parity/link',
-  find({ original, translation }, context) {
+  find({ original, translation, omitted }, context) {
     return compare(
       'parity/link',
       'link',
       { original, translation },
       {
-        original: original.links,
+        original: without(original.links, 'link', omitted()),
         translation: translation.links,
         keysOf: ({ url }, side) => [linkKey(context[side].of[url] ?? url)],
         // A story that the other edition does not have cannot be linked to there.
@@ -24,13 +24,13 @@ export const link: ParityCheck = {
 /** The same pictures, wherever each is in the text: the same file, or a file of the same name with the words of each language in it. */
 export const picture: ParityCheck = {
   rule: 'parity/picture',
-  find({ original, translation }, context) {
+  find({ original, translation, omitted }, context) {
     return compare(
       'parity/picture',
       'picture',
       { original, translation },
       {
-        original: original.pictures,
+        original: without(original.pictures, 'picture', omitted()),
         translation: translation.pictures,
         keysOf: ({ url }, side) => {
           const target = context[side].of[url]
@@ -45,6 +45,12 @@ function nameOf(url: string): string {
   return `name:${url.split(/[?#]/)[0]?.split('/').at(-1) ?? ''}`.replace(/[-_.](?:en|zh)(?:[-_](?:us|gb|cn|tw|hans|hant))?(?=\.\w+$)/i, '')
 }
 
+/** Pointers that are not in a block which is missing as a whole. */
+function without(pointers: Pointer[], what: string, missing: Set<PlacedBlock>): Pointer[] {
+  const marks = new Set([...missing].flatMap((block) => block.marks ?? []))
+  return marks.size === 0 ? pointers : pointers.filter(({ url }) => !marks.has(`${what}:${url}`))
+}
+
 type Side = 'original' | 'translation'
 
 interface Pointers {
@@ -57,7 +63,12 @@ interface Pointers {
 }
 
 /** What is only in one of the two; where each has something else in the same place of the order, once for both. */
-function compare(rule: 'parity/link' | 'parity/picture', what: string, { original, translation }: Pair, pointers: Pointers): Finding[] {
+function compare(
+  rule: 'parity/link' | 'parity/picture',
+  what: string,
+  { original, translation }: Pick<Pair, 'original' | 'translation'>,
+  pointers: Pointers,
+): Finding[] {
   const added = lacking(pointers, 'translation')
   const missing = lacking(pointers, 'original')
   const verb = what === 'link' ? 'leads to' : 'is'

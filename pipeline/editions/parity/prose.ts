@@ -2,10 +2,14 @@ import type { Element, Root, RootContent } from 'hast'
 import { withoutForeignTags } from '../../foreign-tags.ts'
 import type { Place } from '../../types.ts'
 
-/** A stretch of prose with no break in it: a paragraph, a heading, an item of a list, a cell, a caption. */
+/** A stretch of text with no break in it: a paragraph, a heading, an item of a list, a cell, a caption, a code block. */
 export interface Block {
-  kind: 'head' | 'heading' | 'paragraph' | 'item' | 'cell' | 'caption'
+  kind: 'head' | 'heading' | 'paragraph' | 'item' | 'cell' | 'caption' | 'code' | 'picture'
   text: string
+  /** Of a heading: 1 to 6. */
+  level?: number
+  /** What a translation does not change: `code:npm start`, `link:https://a.example/`, `picture:map.png`. */
+  marks?: string[]
   /** Where the pieces of the text stand in the file: [index in the text, line, column]. */
   pieces: [index: number, line: number, column: number][]
 }
@@ -26,12 +30,20 @@ for (const heading of headings) kinds.set(heading, 'heading')
 /** Nothing in these is prose. */
 const skipped = new Set(['code', 'pre', 'kbd', 'samp', 'var', 'script', 'style'])
 
-/** The prose of a body, block by block, in the order in which it is read. Runs marked as another language's are left out. */
-export function blocksOf(tree: Root): Block[] {
+/**
+ * The blocks of a body, in the order in which it is read: prose, code, pictures, and blocks that are empty.
+ * Runs marked as another language's are left out.
+ */
+export function flowOf(tree: Root): Block[] {
   const blocks: Block[] = []
   for (const node of tree.children) collect(node, undefined, blocks)
-  for (const block of blocks) block.text = withoutForeignTags(block.text)
-  return blocks.filter(({ text }) => text.trim() !== '')
+  for (const block of blocks) if (block.kind !== 'code') block.text = withoutForeignTags(block.text)
+  return blocks
+}
+
+/** Blocks with prose in them. */
+export function isProse({ kind, text }: Block): boolean {
+  return kind !== 'code' && kind !== 'picture' && text.trim() !== ''
 }
 
 function collect(node: RootContent, block: Block | undefined, blocks: Block[]): void {
@@ -42,14 +54,58 @@ function collect(node: RootContent, block: Block | undefined, blocks: Block[]): 
     block.text += node.value
     return
   }
-  if (node.type !== 'element' || isSkipped(node)) return
+  if (node.type !== 'element') return
+  if (node.tagName === 'pre') blocks.push({ kind: 'code', text: textOf(node), pieces: startOf(node) })
+  if (block) mark(node, block)
+  if (isSkipped(node)) return
   const kind = kinds.get(node.tagName)
   const own: Block | undefined = kind ? { kind, text: '', pieces: [] } : block
+  const index = blocks.length
   if (kind && own) blocks.push(own)
+  if (kind === 'heading' && own) own.level = Number(node.tagName[1])
   if (block && node.tagName === 'br') block.text += ' '
   for (const child of node.children) collect(child, own, blocks)
   // What is struck out ends here: `~~40亿~~4万亿` is two figures.
   if (own && node.tagName === 'del') own.text += '\u200B'
+  if (kind && own && own.text.trim() === '') settleBlank(node, own, index, blocks)
+}
+
+/** A block without words: a frame around other blocks goes, a picture is one, and what is empty has its element's place. */
+function settleBlank(node: Element, own: Block, index: number, blocks: Block[]): void {
+  // What is all in another language is left out, as it is within a sentence.
+  if (blocks.length > index + 1 || own.marks?.some((name) => name.startsWith('lang:'))) blocks.splice(index, 1)
+  if (own.marks?.every((name) => name.startsWith('picture:'))) own.kind = 'picture'
+  if (own.pieces.length === 0) own.pieces = startOf(node)
+}
+
+/** Remembers what a translation does not change. */
+function mark(node: Element, block: Block): void {
+  const { tagName } = node
+  const { href, src, lang } = node.properties
+  const add = (name: string) => {
+    block.marks ??= []
+    block.marks.push(name)
+  }
+  if (tagName === 'code') add(`code:${textOf(node)}`)
+  if (typeof href === 'string' && tagName === 'a') add(`link:${withoutLocale(href)}`)
+  if (typeof src === 'string' && tagName === 'img') add(`picture:${withoutLocale(src).split('/').at(-1)}`)
+  if (lang !== undefined) add(`lang:${lang}`)
+}
+
+function withoutLocale(url: string): string {
+  return url
+    .replace(/^https?:\/\//, '')
+    .replace(/(^|[/._-])(?:en|zh)(?:[-_](?:us|gb|cn|tw|hk|hans|hant))?(?=[/._-]|$)/gi, '$1')
+    .replace(/\/+$/, '')
+}
+
+function textOf(node: Element): string {
+  return node.children.map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : '')).join('')
+}
+
+function startOf(node: Element): Block['pieces'] {
+  const start = node.position?.start
+  return start ? [[0, start.line, start.column]] : []
 }
 
 function isSkipped({ tagName, properties, children }: Element): boolean {

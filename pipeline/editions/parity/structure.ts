@@ -20,12 +20,13 @@ function partsOf({ outline }: Telling, what: Part['what']): Part[] {
 }
 
 function toFinding(expected: Part | undefined, found: Part | undefined, path: string, originalPath: string): Finding {
-  const has = expected ? `${shownPlace(expected.place)} has ${expected.shape}` : `${originalPath} has none`
+  const there = expected ? `the original has ${expected.shape} (${shownPlace(expected.place)})` : `${originalPath} has none`
+  const here = found ? `${found.shape} is here` : `${expected?.shape} is missing`
   return {
     rule: 'parity/structure',
     place: found?.place ?? { path, line: 1, column: 1 },
     subject: (found ?? expected)?.shape ?? '',
-    message: `${found ? `${found.shape} stands here` : `${expected?.shape} is missing`}; ${has}. Give both tellings the same structure.`,
+    message: `${here}; ${there}. Give both the same structure.`,
   }
 }
 
@@ -41,7 +42,7 @@ export const quote: ParityCheck = {
         rule: 'parity/quote',
         place: other[Math.min(one.length, other.length - 1)] ?? { path: translation.path, line: 1, column: 1 },
         subject,
-        message: `${other.length} direct quotations stand here; ${original.path} has ${one.length}. Quote the same words, or acknowledge "${subject}".`,
+        message: `the translation has ${other.length} direct quotations; ${original.path} has ${one.length}. Quote the same words.`,
       },
     ]
   },

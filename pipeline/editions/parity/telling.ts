@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast'
 import { placeOfKeys } from '../../places.ts'
 import type { Article, Body, Place } from '../../types.ts'
 import { visit } from '../../visit.ts'
-import { type Block, blocksOf, headings, placeIn } from './prose.ts'
+import { type Block, flowOf, headings, isProse, placeIn } from './prose.ts'
 
 /** What the checks of parity know of one article: plain data, made from its tree once. */
 export interface Telling {
@@ -13,6 +13,8 @@ export interface Telling {
   original: boolean
   /** Headline, standfirst and picture, then the body. */
   blocks: PlacedBlock[]
+  /** The body in reading order: its blocks of prose (the same objects as in `blocks`), code, pictures, and blocks that are empty. */
+  flow: PlacedBlock[]
   links: Pointer[]
   pictures: Pointer[]
   outline: Part[]
@@ -45,7 +47,8 @@ export type Told = Pick<Article, 'path' | 'story' | 'locale' | 'original' | 'tit
 /** Reads an article for the checks. `tag` is BCP 47. */
 export function readTelling(article: Told, { tree }: Pick<Body, 'tree'>, tag: string): Telling {
   const { path, story, locale, original } = article
-  const blocks = [...headOf(article), ...blocksOf(tree).map((block) => ({ ...block, place: placeIn(block, 0, path) }))]
+  const flow = flowOf(tree).map((block) => ({ ...block, place: placeIn(block, 0, path) }))
+  const blocks = [...headOf(article), ...flow.filter(isProse)]
   return {
     path,
     story,
@@ -53,6 +56,7 @@ export function readTelling(article: Told, { tree }: Pick<Body, 'tree'>, tag: st
     tag,
     original,
     blocks,
+    flow,
     ...pointersOf(tree, path),
     corrections: article.corrections.map(({ date, day }) => ({
       day: day ?? date.slice(0, 10),

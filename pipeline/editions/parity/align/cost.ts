@@ -1,0 +1,75 @@
+import type { Block } from '../prose.ts'
+import type { Measured } from './measure.ts'
+
+/** Costs are negative logarithms of probabilities, as in Gale and Church (1993), "A program for aligning sentences in bilingual corpora". */
+export const costs = {
+  oneToOne: 0.1,
+  merged: 4.2,
+  twoToTwo: 6,
+  /** The first block of a run that the other article does not have, and each further one. */
+  gap: 4.5,
+  nextGap: 3,
+  /** Where a heading is the first: a whole section is missing more often than the end of one and the next one's heading. */
+  sectionGap: 3.8,
+}
+
+/** Variance of a translation's length for each letter, and of every length, however short. */
+const variance = { each: 9, least: 90 }
+
+/** How far the length of a translation is from what is expected, in standard deviations; negative where it is short. */
+export function deviationOf(expected: number, length: number): number {
+  return (length - expected) / Math.sqrt((variance.each * (expected + length)) / 2 + variance.least)
+}
+
+/** Minus the logarithm of the probability that chance gives a deviation at least as large, by a bound on the error function. */
+function lengthCost(original: number, translation: number, ratio: number): number {
+  const z = Math.abs(deviationOf(original * ratio, translation))
+  // Chernoff's bound with the factor that makes it exact at 0 and close elsewhere: at most 5 % off up to 6.
+  return Math.min(10, z * z * 0.5 + Math.log(1 + z * 0.9))
+}
+
+type Kind = Block['kind']
+const own: ReadonlySet<Kind> = new Set<Kind>(['head', 'code', 'picture'])
+const prose: ReadonlySet<Kind> = new Set<Kind>(['paragraph', 'item', 'caption'])
+
+/** Two blocks of different kinds: an item may have become a paragraph; code never becomes prose. */
+function kindCost(one: Measured, other: Measured): number {
+  if (one.kind === other.kind) return one.kind === 'heading' ? Math.min(3, Math.abs(one.level - other.level) * 1.5) : 0
+  if (own.has(one.kind) || own.has(other.kind)) return Number.POSITIVE_INFINITY
+  return prose.has(one.kind) && prose.has(other.kind) ? 1.5 : 6
+}
+
+/** Whether two blocks in a row may be one in the other article. */
+export function mayMerge(one: Measured | undefined, other: Measured | undefined): boolean {
+  return one !== undefined && other !== undefined && one.kind === other.kind && prose.has(one.kind)
+}
+
+/** A group of at most two blocks of an article, as one. */
+export interface Side {
+  first: Measured
+  last: Measured
+  sentences: number
+  length: number
+  weight: number
+}
+
+/** What it costs to call a group the translation of another. `shared` is the weight of what both have. */
+export function matchCost(original: Side, translation: Side, shared: number, ratio: number): number {
+  const kind = kindCost(original.first, translation.first)
+  if (kind === Number.POSITIVE_INFINITY) return kind
+  if (original.first.kind === 'code') return codeCost(original.first, translation.first)
+  if (original.first.kind === 'picture') return shared > 0 ? -6 : 2
+  // Words in Latin letters that the translation has, and this original has not.
+  const strange = Math.max(0, translation.weight - shared)
+  const marks =
+    Math.min(2, Math.abs(original.sentences - translation.sentences) * 0.5) + (original.last.end === translation.last.end ? 0 : 0.7)
+  return kind + marks + lengthCost(original.length, translation.length, ratio) - Math.min(8, shared * 0.8) + Math.min(4, strange * 0.5)
+}
+
+/** Comments in code are translated: lines that both have count. */
+function codeCost({ lines: one }: Measured, { lines: other }: Measured): number {
+  if (!one || !other) return Number.POSITIVE_INFINITY
+  let same = 0
+  for (const line of one) if (other.has(line)) same += 1
+  return 4 - 12 * (same / Math.max(1, one.size, other.size))
+}

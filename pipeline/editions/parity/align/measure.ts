@@ -1,0 +1,130 @@
+import type { Block } from '../prose.ts'
+
+/** What the alignment compares: kind, text, level of a heading, and what a translation does not change. */
+export type Alignable = Pick<Block, 'kind' | 'text' | 'level' | 'marks'>
+
+/** A block, ready to be compared. */
+export interface Measured {
+  kind: Block['kind']
+  level: number
+  /** Length in Latin letters: a Chinese character counts as many as its translation has. */
+  length: number
+  /** Words and marks that both articles have, as numbers; each once. */
+  tokens: number[]
+  /** The sum of their weights. */
+  weight: number
+  /** How many sentences end in it, and with what sign the last one does: `.`, `?`, `!`, `:` or nothing. */
+  sentences: number
+  end: string
+  /** Lines of a code block. */
+  lines: ReadonlySet<string> | undefined
+}
+
+export interface Measures {
+  original: Measured[]
+  translation: Measured[]
+  /** Token → how much it says that two blocks belong together: a rare one says more. */
+  weights: number[]
+}
+
+/** Latin letters for one character of a script, measured on news in English and its translations. */
+const letters = { han: 2.9, kana: 1.8, hangul: 2.2 }
+
+/** The length of a text in Latin letters, whatever its script. A run of white space counts as one. */
+export function lengthOf(text: string): number {
+  let length = 0
+  let blank = true
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const isBlank = code === 32 || code === 10 || code === 9
+    if (!isBlank || !blank) length += code < 0x3040 ? 1 : lettersOf(code)
+    blank = isBlank
+  }
+  return length
+}
+
+function lettersOf(code: number): number {
+  if (code <= 0x30ff) return letters.kana
+  if (code >= 0x3400 && code <= 0x9fff) return letters.han
+  return code >= 0xac00 && code <= 0xd7af ? letters.hangul : 1
+}
+
+const word = /[A-Za-zÀ-ɏ][\wÀ-ɏ'’-]*|\d[\d.,]*/g
+
+/** Words in Latin letters and figures in digits, with what is marked: `kubernetes`, `2024`, `link:https://a.example/`. */
+function tokensOf({ kind, text, marks = [] }: Alignable): string[] {
+  if (kind === 'code') return marks
+  const words = text.match(word) ?? []
+  return [
+    ...marks,
+    ...words.filter(({ length }) => length > 1).map((found) => found.toLowerCase().replace(/[.,]+$|(?<=\d),(?=\d{3})/g, '')),
+  ]
+}
+
+/** Measures both articles: what only one of them has is no evidence, and is left out. */
+export function measure(original: readonly Alignable[], translation: readonly Alignable[]): Measures {
+  const sides = [original, translation].map((blocks) => blocks.map((block) => new Set(tokensOf(block))))
+  const [there, here] = sides.map(countTokens)
+  const size = Math.max(original.length, translation.length)
+  const weights: number[] = []
+  const numbers = new Map<string, number>()
+  for (const [token, count] of here ?? []) {
+    const other = there?.get(token)
+    if (other === undefined) continue
+    numbers.set(token, weights.length)
+    weights.push(Math.min(4, Math.max(0.1, Math.log(size / Math.max(count, other)))))
+  }
+  const [one = [], other = []] = [original, translation].map((blocks, side) =>
+    blocks.map((block, at) => measured(block, sides[side]?.[at] ?? new Set(), numbers, weights)),
+  )
+  return { original: one, translation: other, weights }
+}
+
+function countTokens(blocks: ReadonlySet<string>[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const tokens of blocks) for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1)
+  return counts
+}
+
+function measured(block: Alignable, own: ReadonlySet<string>, numbers: Map<string, number>, weights: number[]): Measured {
+  const tokens = [...own].flatMap((token) => numbers.get(token) ?? []).sort((a, b) => a - b)
+  return {
+    kind: block.kind,
+    level: block.level ?? 0,
+    length: wholeLength(block),
+    tokens,
+    sentences: block.text.match(/[。！？]|[.!?](?=[\s"”’)]|$)/g)?.length ?? 0,
+    end: endOf(block.text),
+    weight: tokens.reduce((sum, token) => sum + (weights[token] ?? 0), 0),
+    lines: block.kind === 'code' ? new Set(block.text.split('\n').map((line) => line.trim())) : undefined,
+  }
+}
+
+const ends: Record<string, string> = { '。': '.', '？': '?', '！': '!', '：': ':' }
+
+function endOf(text: string): string {
+  const last =
+    text
+      .trimEnd()
+      .replace(/["”’」』)）]+$/, '')
+      .at(-1) ?? ''
+  const sign = ends[last] ?? last
+  return '.?!:'.includes(sign) ? sign : ''
+}
+
+/** Code within a sentence counts: a translation may have it as plain text. */
+function wholeLength({ text, marks = [] }: Alignable): number {
+  return marks.reduce((sum, name) => sum + (name.startsWith('code:') ? name.length - 'code:'.length : 0), lengthOf(text))
+}
+
+/** The weight of the tokens that both have. */
+export function sharedWeight(one: Measured, other: Measured, weights: number[]): number {
+  let [sum, left, right] = [0, 0, 0]
+  while (left < one.tokens.length && right < other.tokens.length) {
+    const [a = 0, b = 0] = [one.tokens[left], other.tokens[right]]
+    if (a === b) sum += weights[a] ?? 0
+    if (a <= b) left += 1
+    if (b <= a) right += 1
+  }
+  return sum
+}

@@ -1,0 +1,110 @@
+import { type Finding, type Pair, type ParityCheck, shownPlace } from './finding.ts'
+import { placeIn } from './prose.ts'
+import type { PlacedBlock } from './telling.ts'
+
+/** Names in Latin letters and e-mail addresses that a translation has misspelt. Figures and codes with digits belong to parity/figure. */
+export const name: ParityCheck = {
+  rule: 'parity/name',
+  find(pair) {
+    const known = namesIn(pair.original.flow)
+    return pair.beads().flatMap(({ original, translation }) => {
+      const here = namesIn(translation)
+      const missing = wordsOf(original).filter(({ text }) => !here.has(fold(text)))
+      const strange = wordsOf(translation).filter(({ text }) => !known.has(fold(text)))
+      if (missing.length === 0) return []
+      return strange.flatMap((own) => {
+        const near = missing.filter((other) => isMisspelt(own.text, other.text))
+        const [only] = near
+        return only && new Set(near.map(({ text }) => fold(text))).size === 1 ? [toFinding(own, only, pair)] : []
+      })
+    })
+  },
+}
+
+/** A word in Latin letters, or an e-mail address, and where it is. */
+interface Name {
+  text: string
+  block: PlacedBlock
+  index: number
+}
+
+const mail = '[A-Za-z0-9](?:[\\w.+-]{0,62}[A-Za-z0-9])?@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63})+'
+/** No word with a digit in it, no part of an address, a path or a code. */
+const pattern = new RegExp(`(?<![\\w.+@/-])${mail}|(?<![\\w.@/_#$%&=\\\\-])@?[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ’'-]+(?![\\w@/_=(\\\\]|\\.[A-Za-z])`, 'g')
+
+function wordsOf(blocks: PlacedBlock[]): Name[] {
+  return blocks
+    .filter(({ kind }) => kind !== 'code' && kind !== 'picture')
+    .flatMap((block) => [...block.text.matchAll(pattern)].map(({ 0: text, index }) => ({ text, block, index })))
+}
+
+/** Every word of an article, code included: what stands there is no slip. */
+function namesIn(flow: PlacedBlock[]): Set<string> {
+  const found = new Set<string>()
+  for (const { text, marks } of flow)
+    for (const part of [text, ...(marks ?? [])]) {
+      for (const [written] of part.matchAll(pattern)) found.add(fold(written))
+      for (const [written] of part.matchAll(/[A-Za-zÀ-ɏ]+/g)) found.add(fold(written))
+    }
+  return found
+}
+
+const fold = (text: string) => text.toLowerCase().replaceAll('’', "'")
+
+/** Letters below which two words that differ by one letter are two words. An acronym may be shorter. */
+const fewest = 5
+
+/** Whether the translation's word is the original's with one letter wrong, missing, added, or two exchanged; with two in long names. */
+function isMisspelt(own: string, other: string): boolean {
+  const [one, two] = [fold(own), fold(other)]
+  const isMail = other.includes('@') && !other.startsWith('@')
+  if (isMail !== (own.includes('@') && !own.startsWith('@'))) return false
+  const isAcronym = /^[A-Z]{3,}$/.test(other) && /^[A-Z]{3,}$/.test(own)
+  if (!isMail && !isAcronym && (!/^@?\p{Lu}/u.test(other) || two.length < fewest || isInflected(one, two))) return false
+  if (isAcronym && one.length !== two.length) return false
+  return distance(one, two) <= (two.length >= 9 ? 2 : 1)
+}
+
+/** Forms and spellings of one word: `Pods` and `Pod`, `Organization` and `Organisation`, `Colour` and `Color`. */
+function isInflected(one: string, two: string): boolean {
+  const stem = (text: string) =>
+    text
+      .replace(/(?:'s|ing|ed|es|s|er|or|e|y|ies)$/, '')
+      .replace(/s(?=[aei]|$)/g, 'z')
+      .replaceAll('ou', 'o')
+  return one.startsWith(two) || two.startsWith(one) || stem(one) === stem(two)
+}
+
+/** Damerau and Levenshtein's distance: letters added, missing, wrong, or exchanged with the next; stops at 3. */
+function distance(one: string, two: string): number {
+  if (Math.abs(one.length - two.length) > 2) return 3
+  let before: number[] = []
+  let last = Array.from({ length: two.length + 1 }, (_, at) => at)
+  for (let i = 1; i <= one.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= two.length; j++) {
+      const same = one[i - 1] === two[j - 1] ? 0 : 1
+      const swapped = i > 1 && j > 1 && one[i - 1] === two[j - 2] && one[i - 2] === two[j - 1]
+      row[j] = Math.min((last[j] ?? 3) + 1, (row[j - 1] ?? 3) + 1, (last[j - 1] ?? 3) + same, swapped ? (before[j - 2] ?? 3) + 1 : 99)
+    }
+    before = last
+    last = row
+  }
+  return last[two.length] ?? 3
+}
+
+function toFinding(own: Name, other: Name, { original, translation }: Pair): Finding {
+  const place = placeIn(own.block, own.index, translation.path)
+  const there = placeIn(other.block, other.index, original.path)
+  const end = { line: place.line, column: place.column + own.text.length }
+  return {
+    rule: 'parity/name',
+    place,
+    subject: own.text,
+    message: `${JSON.stringify(own.text)} is not in the original, which has ${JSON.stringify(other.text)} (${shownPlace(there)}). Correct the spelling.`,
+    fix: {
+      title: `Replace "${own.text}" with "${other.text}"`,
+      edits: [{ path: translation.path, start: { line: place.line, column: place.column }, end, text: other.text }],
+    },
+  }
+}

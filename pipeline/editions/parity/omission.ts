@@ -1,0 +1,243 @@
+import type { Place } from '../../types.ts'
+import { deviationOf } from './align/cost.ts'
+import { lengthOf } from './align/measure.ts'
+import type { Bead } from './align.ts'
+import { type Finding, type Pair, type ParityCheck, shownPlace } from './finding.ts'
+import type { PlacedBlock, Telling } from './telling.ts'
+
+type Aligned = Bead<PlacedBlock>
+type Aligning = Pick<Pair, 'original' | 'translation' | 'beads'>
+
+/** Blocks of the original that are missing, empty, doubled, or far too short or long in the translation. */
+export const omission: ParityCheck = {
+  rule: 'parity/omission',
+  find(pair) {
+    const missing = missingBlocks(pair)
+    const most = mostMissing(pair, missing)
+    const gaps = most ? [most] : missing.map((gap) => missingFinding(gap, pair))
+    return [...gaps, ...emptyBlocks(pair), ...doubledBlocks(pair), ...oddLengths(pair)]
+  },
+}
+
+/** The number of paragraphs, where some are certainly missing: parity/omission names them. */
+export const paragraphs: ParityCheck = {
+  rule: 'parity/structure',
+  find(pair) {
+    const first = missingBlocks(pair).find(({ blocks }) => blocks.some(({ kind }) => kind === 'paragraph'))
+    const [there, here] = [pair.original, pair.translation].map(({ flow }) => flow.filter(({ kind }) => kind === 'paragraph').length)
+    if (!first || there === undefined || here === undefined || here >= there) return []
+    return [
+      {
+        rule: 'parity/structure',
+        place: first.after,
+        subject: `${here} of ${there} paragraphs`,
+        message: `the translation has ${here} ${here === 1 ? 'paragraph' : 'paragraphs'}; ${pair.original.path} has ${there}. Translate those that are missing.`,
+      },
+    ]
+  },
+}
+
+/** The blocks that this check reports as missing: no other check needs to say what is missing with them. */
+export function omittedBlocks(pair: Aligning): Set<PlacedBlock> {
+  return new Set(missingBlocks(pair).flatMap(({ blocks }) => blocks))
+}
+
+/** Blocks in a row that the translation does not have, and the block there after which they belong. */
+interface Gap {
+  blocks: PlacedBlock[]
+  after: Place
+}
+
+/** Only what is certain: a block that may have been merged into another, or translated freely beside it, is not missing. */
+function missingBlocks(pair: Aligning): Gap[] {
+  const { beads, translation } = pair
+  const all = beads()
+  const gaps: Gap[] = []
+  let after: Place = { path: translation.path, line: 1, column: 1 }
+  for (let at = 0; at < all.length; at++) {
+    const run = runFrom(all, at)
+    const blocks = run.flatMap(({ original }) => original).filter(isWorthMissing)
+    if (blocks.length > 0 && isCertain(run, all[at - 1], all[at + run.length]) && !hasMoved(run, all, at, pair))
+      gaps.push({ blocks, after })
+    at += Math.max(0, run.length - 1)
+    after = all[at]?.translation.at(-1)?.place ?? after
+  }
+  return gaps
+}
+
+function runFrom(beads: Aligned[], from: number): Aligned[] {
+  const end = beads.findIndex(({ translation }, at) => at >= from && translation.length > 0)
+  return beads.slice(from, end < 0 ? beads.length : end)
+}
+
+/** Pictures have a rule of their own, and so have tables; a word or two may be left out. */
+function isWorthMissing({ kind, text, marks }: PlacedBlock): boolean {
+  if (kind === 'code' || kind === 'heading') return text.trim() !== ''
+  // Signs of other generators: `:::note`, `<Tabs>`.
+  if (/^(?::::\s*\w*$|<\/?[A-Za-z])/.test(text.trim())) return false
+  return (kind === 'paragraph' || kind === 'item') && !marks?.some((name) => name.startsWith('lang:')) && /\p{L}{2}.*\p{L}{2}/su.test(text)
+}
+
+/** Whether neither neighbour may hold the missing blocks too, and no block beside them may be their free translation. */
+function isCertain(run: Aligned[], before: Aligned | undefined, next: Aligned | undefined): boolean {
+  const [first, last] = [run[0], run.at(-1)]
+  return first !== undefined && last !== undefined && !mayHold(before, first) && !mayHold(next, last)
+}
+
+/** A bead is enough for itself where its translation is not so long that the missing block would explain it. */
+function mayHold(bead: Aligned | undefined, missing: Aligned): boolean {
+  if (!bead) return false
+  // A paragraph that is split here may be two: one of them may be the missing one.
+  if (bead.original.length < bead.translation.length) return true
+  if (missing.original[0]?.kind === 'code' || bead.original[0]?.kind === 'code') return false
+  const together = deviationOf(bead.expected + missing.expected, bead.length)
+  return bead.deviation > 1.5 && Math.abs(together) < bead.deviation
+}
+
+/** Beads before and behind a gap in which a block of the translation alone may be what is missing; more for a long gap. */
+const reach = 3
+
+/** Whether most of the missing blocks may have been translated elsewhere, in another order. */
+function hasMoved(run: Aligned[], all: Aligned[], at: number, pair: Aligning): boolean {
+  const far = reach + run.length
+  const near = all.slice(Math.max(0, at - far), at + run.length + far)
+  const loose = near.filter(({ original, translation }) => original.length === 0 && translation.length > 0)
+  const moved = run.filter((bead) => loose.some((other) => mayTranslate(bead, other)) || isElsewhere(bead, pair))
+  return moved.length * 2 >= run.length
+}
+
+function mayTranslate({ original: [one], expected }: Aligned, { translation: [other], length }: Aligned): boolean {
+  if (!one || !other || (one.kind === 'code') !== (other.kind === 'code') || one.kind === 'picture' || other.kind === 'picture')
+    return false
+  return Math.abs(deviationOf(expected, length)) < 1.5
+}
+
+/** Whether the translation has a link or the code of a block as often as the original: then it has the block, too. */
+function isElsewhere({ original: [block] }: Aligned, { original, translation }: Aligning): boolean {
+  if (!block) return false
+  const count = (flow: PlacedBlock[], has: (other: PlacedBlock) => boolean | undefined) => flow.filter(has).length
+  const alike = (has: (other: PlacedBlock) => boolean | undefined) => count(translation.flow, has) >= count(original.flow, has)
+  if (block.kind === 'code') return alike(({ kind, text }) => kind === 'code' && text === block.text)
+  return block.marks?.some((name) => name.startsWith('link:') && alike(({ marks }) => marks?.includes(name))) ?? false
+}
+
+const fewest = 6
+
+/** A translation that leaves out more than it has of the original says less on purpose, or is not done: one finding. */
+function mostMissing({ original, translation }: Pair, gaps: Gap[]): Finding | undefined {
+  const count = gaps.reduce((sum, { blocks }) => sum + blocks.length, 0)
+  const all = original.flow.filter(isWorthMissing).length
+  if (count < fewest || count * 2 < all) return undefined
+  const subject = `${count} of ${all} blocks`
+  return {
+    rule: 'parity/omission',
+    place: { path: translation.path, line: 1, column: 1 },
+    subject,
+    message: `${subject} of ${original.path} have no translation here. Translate them.`,
+  }
+}
+
+const names: Partial<Record<PlacedBlock['kind'], string>> = {
+  code: 'code block',
+  heading: 'heading',
+  item: 'list item',
+  cell: 'table cell',
+}
+const nameOf = ({ kind }: PlacedBlock) => names[kind] ?? 'paragraph'
+
+function missingFinding({ blocks, after }: Gap, { translation }: Pair): Finding {
+  const [first] = blocks
+  if (!first) throw new Error('a gap has a block')
+  const subject = beginning(first)
+  const more = blocks.length > 1 ? ` and the ${blocks.length - 1 === 1 ? 'block' : `${blocks.length - 1} blocks`} after it` : ''
+  const where = after.line === 1 ? 'at the start' : `after line ${after.line}`
+  return {
+    rule: 'parity/omission',
+    place: after,
+    subject,
+    message: `the ${nameOf(first)} ${JSON.stringify(subject)} (${shownPlace(first.place)})${more} ${more ? 'are' : 'is'} missing in ${lastName(translation)}. Add ${more ? 'them' : 'it'} ${where}.`,
+  }
+}
+
+const lastName = ({ path }: Telling) => path.split('/').at(-1) ?? path
+
+/** The first words of a block: long enough to find it by. */
+function beginning({ text }: PlacedBlock): string {
+  const plain = text.replace(/\s+/g, ' ').trim()
+  if (plain.length <= 40) return plain
+  const cut = plain.slice(0, 40)
+  return cut.includes(' ') ? cut.slice(0, cut.lastIndexOf(' ')) : cut
+}
+
+/** A block that has nothing in it, where the original's has words. */
+function emptyBlocks({ beads }: Pair): Finding[] {
+  return beads().flatMap(({ original, translation }) => {
+    const [one, other] = [original[0], translation[0]]
+    if (original.length !== 1 || translation.length !== 1 || !one || !other) return []
+    if (other.text.trim() !== '' || other.marks || !/\p{L}{2}/u.test(one.text)) return []
+    return [
+      {
+        rule: 'parity/omission' as const,
+        place: other.place,
+        subject: beginning(one),
+        message: `this ${nameOf(other)} is empty; the original's is ${JSON.stringify(beginning(one))} (${shownPlace(one.place)}). Translate it.`,
+      },
+    ]
+  })
+}
+
+/** Latin letters below which a text may be said twice on purpose. */
+const leastDoubled = 40
+
+/** A block that says what one of the two blocks before it says, where the original does not repeat itself. */
+function doubledBlocks({ beads }: Pair): Finding[] {
+  const found: Finding[] = []
+  let before: { block: PlacedBlock; original: string }[] = []
+  for (const { original, translation } of beads()) {
+    const said = original.map(({ text }) => text.trim()).join('\n')
+    for (const block of translation) {
+      const text = block.text.trim()
+      if (block.kind !== 'cell' && lengthOf(text) >= leastDoubled) {
+        const twin = before.find((other) => other.block.kind === block.kind && other.block.text.trim() === text)
+        if (twin && (said === '' || twin.original === '' || twin.original !== said || original.length < translation.length))
+          found.push(doubledFinding(block, twin.block))
+      }
+      before = [...before.slice(-1), { block, original: said }]
+    }
+  }
+  return found
+}
+
+function doubledFinding(block: PlacedBlock, twin: PlacedBlock): Finding {
+  return {
+    rule: 'parity/omission',
+    place: block.place,
+    subject: beginning(block),
+    message: `this ${nameOf(block)} repeats line ${twin.place.line}: ${JSON.stringify(beginning(block))}. Delete one of them, or translate the original's block.`,
+  }
+}
+
+/** Standard deviations, the least length of an original, and how many times shorter or longer: all of them. */
+const limits = { deviation: 4, length: 100, times: 2.2 }
+
+/** Paragraphs that say far less, or far more, than the original's. Where a neighbour is unsure, so is this. */
+function oddLengths({ beads }: Pair): Finding[] {
+  const all = beads()
+  return all.flatMap((bead, at) => {
+    const [one, other] = [bead.original[0], bead.translation[0]]
+    if (!one || !other || one.kind === 'code' || one.kind === 'heading' || other.text.trim() === '') return []
+    const isShort = bead.deviation < 0
+    const times = isShort ? bead.expected / Math.max(1, bead.length) : bead.length / Math.max(1, bead.expected)
+    if (Math.abs(bead.deviation) < limits.deviation || times < limits.times || Math.max(bead.expected, bead.length) < limits.length)
+      return []
+    if ([all[at - 1], all[at + 1]].some((next) => next && next.original.length * next.translation.length !== 1)) return []
+    return [
+      {
+        rule: 'parity/omission' as const,
+        place: other.place,
+        subject: beginning(other),
+        message: `this ${nameOf(other)} is far ${isShort ? 'shorter' : 'longer'} than its original (${shownPlace(one.place)}), about ${times.toFixed(1)} times. ${isShort ? 'Translate all of it' : 'Remove what the original does not say'}.`,
+      },
+    ]
+  })
+}

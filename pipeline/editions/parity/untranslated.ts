@@ -1,0 +1,84 @@
+import { countWords, latinRun, withoutAddresses, withoutTitles } from '../phrases.ts'
+import { type Finding, type ParityCheck, shownPlace } from './finding.ts'
+import { placeIn } from './prose.ts'
+import type { PlacedBlock } from './telling.ts'
+
+/** Words of another script that the leak check (edition/leak) finds by itself: a run, and a heading. */
+const leak = { run: 8, heading: 4 }
+/** Words that a sentence has at least: in another script, where any words left are wrong, and in the same one. */
+const least = { otherScript: 2, sameScript: 4 }
+
+/** A block or a sentence that is still in the original's words. What the leak check finds is left to it. */
+export const untranslated: ParityCheck = {
+  rule: 'parity/untranslated',
+  find({ original, translation, beads }) {
+    const isOther = scriptOf(original.tag) !== scriptOf(translation.tag)
+    return beads().flatMap(({ original: from, translation: to }) => {
+      const said = new Map(from.filter(isRead).flatMap((block) => sentencesOf(block).map((sentence) => [plain(sentence.text), block])))
+      return to.filter(isRead).flatMap((block) =>
+        sentencesOf(block).flatMap(({ text, index }): Finding[] => {
+          const source = said.get(plain(text))
+          if (!source || !isSentence(text, isOther) || (isOther && isLeak(block))) return []
+          const shown = text.trim().replace(/\s+/g, ' ')
+          return [
+            {
+              rule: 'parity/untranslated',
+              place: placeIn(block, index, translation.path),
+              subject: shown,
+              message: `${JSON.stringify(shown)} is still in the words of the original (${shownPlace(source.place)}). Translate it.`,
+            },
+          ]
+        }),
+      )
+    })
+  },
+}
+
+function scriptOf(tag: string): string | undefined {
+  try {
+    return new Intl.Locale(tag).maximize().script
+  } catch {
+    return undefined
+  }
+}
+
+/** Cells hold names and values; code is not translated. */
+function isRead({ kind }: PlacedBlock): boolean {
+  return kind === 'paragraph' || kind === 'item' || kind === 'heading' || kind === 'caption'
+}
+
+/** The sentences of a block, and where each begins: `。` ends one anywhere, a full stop only before a space. */
+function sentencesOf({ text }: PlacedBlock): { text: string; index: number }[] {
+  return [...text.matchAll(/[^.!?。！？]+(?:[.!?](?!\s|$)[^.!?。！？]*)*[.!?。！？]*/gu)].map(({ 0: found, index }) => ({
+    text: found,
+    index: index + (found.length - found.trimStart().length),
+  }))
+}
+
+const plain = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase()
+
+/** Small words of titles of works and names: `The Lord of the Rings`. */
+const small = /^(?:an?|and|as|at|by|for|from|in|of|on|or|the|to|with|de|des|du|la|le|les|et|von|und|y|el|los)$/
+const word = /\p{L}[\p{L}\p{M}'’-]*/gu
+
+/** Words of a sentence, and no name, title, address or code: it ends like one, or has two words in small letters that no title has. */
+function isSentence(text: string, isOther: boolean): boolean {
+  const read = withoutAddresses(text)
+  // Code that is not marked as such, and what stands for something else: `user_name`, `{{ name }}`, `/etc/hosts`, `--help`.
+  if (/[_{}<>=|\\@#$%^*/[\]]|::|--|\p{L}\.\p{L}|\p{So}|:\s*\d|\p{Ll}\p{Lu}/u.test(read) || /^[\s"“«《(—–-]*["“«《—–]/.test(read))
+    return false
+  const words = read.match(word) ?? []
+  const ordinary = words.filter((found) => found.length >= 3 && found === found.toLowerCase() && !small.test(found))
+  const ends = /[.!?]["”’)]?\s*$/.test(read)
+  if (words.length < (isOther ? least.otherScript + (ends ? 0 : 1) : least.sameScript)) return false
+  return (
+    ordinary.length >= (ends && isOther ? 1 : 2) && ordinary.length * 2 >= words.length - words.filter((found) => small.test(found)).length
+  )
+}
+
+/** Whether the leak check reports this block. */
+function isLeak({ kind, text }: PlacedBlock): boolean {
+  const read = withoutTitles(withoutAddresses(text))
+  if (kind === 'heading' && countWords(read) >= leak.heading && !/\p{sc=Han}/u.test(read)) return true
+  return latinRun(read, leak.run) !== undefined
+}
