@@ -69,8 +69,7 @@ function compare(
   { original, translation }: Pick<Pair, 'original' | 'translation'>,
   pointers: Pointers,
 ): Finding[] {
-  const added = lacking(pointers, 'translation')
-  const missing = lacking(pointers, 'original')
+  const [added, missing] = withoutLocalized(lacking(pointers, 'translation'), lacking(pointers, 'original'), what, pointers)
   const verb = what === 'link' ? 'leads to' : 'is'
   return Array.from({ length: Math.max(added.length, missing.length) }, (_, index): Finding => {
     const [own, other] = [added[index], missing[index]]
@@ -96,6 +95,12 @@ function compare(
       message: `the ${what} ${shown(there)} is missing; it is in the original (${shownPlace(there.place)}). Add it here, or remove it there.`,
     }
   })
+}
+
+/** Screenshots in each language are other files in the same places: where several pictures differ so, they are meant to. */
+function withoutLocalized(added: Pointer[], missing: Pointer[], what: string, { original, translation }: Pointers): [Pointer[], Pointer[]] {
+  const isLocalized = what === 'picture' && added.length > 1 && added.length === missing.length && original.length === translation.length
+  return isLocalized ? [[], []] : [added, missing]
 }
 
 function shown({ url }: Pointer): string {
