@@ -1,3 +1,4 @@
+import type { Root } from 'hast'
 import type { Config } from './config.ts'
 import { createAddresses } from './content/addresses.ts'
 import { createLeakFinder, type Finding } from './editions/check.ts'
@@ -19,6 +20,7 @@ import { networks } from './share/networks.ts'
 import type { Theme } from './theme/theme.ts'
 import { renderBody } from './views/body.ts'
 import type { Views } from './views/context.ts'
+import { visit } from './visit.ts'
 
 /** What all pages of a build are drawn with: plain data, so that it can be given to a thread. */
 export interface DrawSetup {
@@ -108,7 +110,7 @@ function drawWith({ setup, views, find, stage, contexts, trees, losses, settle }
             tree,
             article,
             everyEdition: page.kind === 'chooser',
-            content: () => (content ??= wordsOf(page)),
+            content: () => (content ??= [...wordsOf(page), ...job.trees.flatMap(([, bytes]) => textsOf(decodeTree(bytes)))]),
           }),
         )
       if (address === page.address) drawn.pointing = pointingOf(page, built[0]?.tree, views, setup.config.url)
@@ -220,4 +222,18 @@ function wordsOf(value: unknown, key = ''): string[] {
   return 'kind' in value && value.kind === 'author' && 'key' in value
     ? [String(value.key)]
     : Object.entries(value).flatMap(([name, item]) => (name === 'head' ? [] : wordsOf(item, name)))
+}
+
+/** What a body says: its texts, and the words of its pictures and links. A format may have moved them out of their places. */
+function textsOf(tree: Root): string[] {
+  const texts: string[] = []
+  visit(tree, (node) => {
+    if (node.type === 'text') texts.push(node.value)
+    if (node.type !== 'element') return
+    for (const name of ['alt', 'title', 'ariaLabel', 'label'] as const) {
+      const value = node.properties[name]
+      if (typeof value === 'string') texts.push(value)
+    }
+  })
+  return texts
 }

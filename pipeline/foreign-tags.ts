@@ -1,10 +1,10 @@
 /**
- * Tags of other generators: Hugo's shortcodes, Liquid and Nunjucks, variables of templates. None begins inside another: a
+ * Tags of other generators: Hugo's shortcodes, Liquid and Nunjucks, variables of templates, components of MDX. None begins inside another: a
  * text of beginnings alone is read once, not once for each.
  */
-export const foreignTag = /\{\{(?:(?!\{\{).)*?\}\}|\{%(?:(?!\{%).)*?%\}/gs
+export const foreignTag = /\{\{(?:(?!\{\{).)*?\}\}|\{%(?:(?!\{%).)*?%\}|<\/?[A-Z][\w.]{0,60}(?:\s[^<>]{0,2000})?\/?>/gs
 
 /** The same text, of the same length, with blanks in place of foreign tags: what is in them is no prose. */
 export function withoutForeignTags(text: string): string {
-  return text.includes('{') ? text.replace(foreignTag, (found) => ' '.repeat(found.length)) : text
+  return /[{<]/.test(text) ? text.replace(foreignTag, (found) => ' '.repeat(found.length)) : text
 }

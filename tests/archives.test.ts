@@ -158,3 +158,30 @@ describe('addresses in prose', () => {
     expect(site.messages).toEqual([expect.stringMatching(/^content\/world\/tides\/en\.md:6:5 error: .*names no host.*\[link\/unsafe\]$/)])
   })
 })
+
+describe('Latin words that an article says itself are never the interface’s', () => {
+  it.each([
+    ['in the words of a picture', '潮。\n\n![Boeing 737客机停在跑道上](https://x.example/pier.png)', ''],
+    ['in a caption and a credit', '潮。\n\n![码头](https://x.example/a.png "Harbor 码头") :credit[Photo: Li Na]', ''],
+    ['in the name of a file', '潮。\n\n![Harbor plan.PNG](https://x.example/a.png)', ''],
+    ['in authors and source', '潮。', '\nauthors: [Ann Lee]\nsource: Reuters'],
+    ['in the headline of another story', '潮。\n\n![Harbor plan](https://x.example/a.png)', ''],
+  ])('%s', async (_, body, more) => {
+    const site = await pages({
+      'content/world/harbour/en.md': article('title: News of the harbour\ndate: 2026-01-02'),
+      'content/world/harbour/zh.md': article('title: 关于 Harbor 的新闻', '正文。'),
+      'content/world/tides/zh.md': article(`title: 潮汐\ndate: 2026-01-02${more}`, body),
+    })
+    expect(site.messages).toEqual([])
+  })
+
+  it('a picture’s words that are not translated are reported once, with the line that keeps them', async () => {
+    const words = 'The quick brown fox jumps over the lazy dog'
+    const files = { 'content/world/tides/zh.md': article('title: 潮汐\ndate: 2026-01-02', `潮。\n\n![${words}](https://x.example/a.png)`) }
+    const site = await pages(files)
+    expect(site.messages).toEqual([expect.stringMatching(/^content\/world\/tides\/zh\.md:8:1 error: .*\[edition\/leak\]$/)])
+    const [line = ''] = /acknowledge: \[.*\](?= \[)/.exec(site.messages[0] ?? '') ?? []
+    const kept = { 'content/world/tides/zh.md': files['content/world/tides/zh.md'].replace('---\n', `---\n${line}\n`) }
+    expect((await pages(kept)).messages).toEqual([])
+  })
+})

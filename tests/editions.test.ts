@@ -255,7 +255,7 @@ describe('counts have three states, in words', () => {
         (count) =>
           [
             `content/world/${slug(count)}/${locale}.md`,
-            `---\ntitle: ${titles[locale]}\ndate: 2026-03-02\nslug: ${slug(count)}\n---\n\n${titles[locale]}.\n`,
+            `---\ntitle: ${titles[locale]}\ndate: 2026-03-02\nslug: ${slug(count)}\n---\n\n${titles[locale]}\n`,
           ] as const,
       ),
     )

@@ -89,7 +89,7 @@ const fineInEnglish: Case[] = [
   { what: 'accents', title: 'Pokémon café naïveté', body: 'Běijīng, Ürümqi, São Paulo, Łódź, Đà Nẵng.' },
   { what: 'money and units', body: '¥80,000, €5, £3, 20 °C, 3 × 4, 5 km², ½, №, ™, µm.' },
   { what: 'Greek letters, arrows, pictures', body: 'α-particles → β decay, ∑ and 😀.' },
-  { what: 'a script that no edition has', body: 'The paper Правда and the word ひらがな.' },
+  { what: 'a script that no edition has', body: 'The paper Правда and the word שלום.' },
   { what: 'a run that is marked', body: 'The page said :zh[分享按钮] in red.' },
   { what: 'a marked run with punctuation', body: 'They sang :zh-Hans[《茉莉花》，三遍。]' },
   { what: 'a title in cite', body: 'The film :cite[霸王别姬] won.' },
@@ -128,6 +128,9 @@ const wrongInEnglish: Wrong[] = [
   { what: 'the caption of a picture in the body', body: '![Fish](/dot.png "一条鱼")', at: '![Fish]', says: '一条鱼' },
   { what: 'the credit of a picture in the body', body: '![Fish](/dot.png) :credit[Photo: 新华社]', at: '新华社' },
   { what: 'a title of a link', body: 'See [this](https://example.com/ "说明").', at: '[this]', says: '说明' },
+  { what: 'kana', body: 'The word ひらがな is Japanese.', at: 'ひらがな' },
+  { what: 'hangul', body: 'The word 한국 is Korean.', at: '한국' },
+  { what: 'bopomofo', body: 'The sign ㄅ is a sound.', at: 'ㄅ' },
   { what: 'a full-width comma', body: 'One，two.', at: '，' },
   { what: 'an ideographic full stop', body: 'It ends。', at: '。' },
   { what: 'full-width brackets', body: 'It（so to speak）ends.', at: '（' },
@@ -138,7 +141,7 @@ const wrongInEnglish: Wrong[] = [
   { what: 'a full-width cent sign', body: 'It costs 5￠.', at: '￠' },
   { what: 'half-width corner brackets', body: 'The film ｢Hero｣ won.', at: '｢' },
   { what: 'a half-width ideographic full stop', body: 'It ends｡', at: '｡' },
-  { what: 'words around an address', body: 'See 报告 a@b.example 全文 there.', at: '报告', says: '报告 a@b.example 全文' },
+  { what: 'words around an address', body: 'See 报告 /usr/share/x/y 全文 there.', at: '报告', says: '报告 /usr/share/x/y 全文' },
   { what: 'a full-width digit', body: 'There were １ or so.', at: '１' },
   { what: 'a word that is marked as English', body: 'The film :en[霸王] won.', at: '霸王' },
 ]
@@ -209,7 +212,7 @@ function filesOf(locale: string, cases: Case[]): Files {
   }
 }
 
-const leaksOf = (built: Built, path: string) => built.diagnostics.filter((found) => found.path === path)
+const leaksOf = (built: Built, path: string) => built.diagnostics.filter((found) => found.path === path && found.ruleId === 'edition/leak')
 
 describe.each([
   { locale: 'en', fine: fineInEnglish, wrong: wrongInEnglish },
@@ -424,8 +427,8 @@ it('finds a later line of a paragraph', async () => {
 it('says what was found, where it comes from and how to mark it', async () => {
   const built = await buildSite({ ...pair, 'content/china/one/en.md': article('One 分享按钮', 'The page said 分享按钮.') })
   expect(built.messages).toEqual([
-    'content/china/one/en.md:2:1 error: "分享按钮" is not in the language of the edition "en" (en). It comes from "title" of this article. Translate it. [edition/leak]',
-    'content/china/one/en.md:6:15 error: "分享按钮" is not in the language of the edition "en" (en). Translate it. If it belongs there, mark it as :zh[分享按钮]. [edition/leak]',
+    'content/china/one/en.md:2:1 error: the English headline is still in Chinese: "分享按钮". Translate it. [edition/leak]',
+    'content/china/one/en.md:6:15 error: "分享按钮" is not in English, the language of the edition "en". Translate it. If it belongs there, mark it as :zh[分享按钮]. [edition/leak]',
   ])
 })
 

@@ -15,6 +15,8 @@ export interface LeakSettings {
   /** Names that no interface needs to translate. */
   names: string[]
   words: number
+  /** Whether the front matter of the article at `path` says that a text is to stay as it is. */
+  acknowledged?(path: string, text: string): boolean
 }
 
 /** A built page, as the check reads it. */
@@ -74,12 +76,19 @@ export function createLeakTeller(settings: LeakSettings, report: Report): (findi
     const place = placeOf(leak, own)
     const origin = place
       ? undefined
-      : originOf(leak.text, settings.files.get(locale) ?? [], [...(own ? [own] : []), ...settings.articles(locale)], path)
+      : originOf(leak.text, settings.files.get(locale) ?? [], sourcesOf(leak, own, settings.articles(locale)), path)
     // What lists quote of an article was reported in the article.
     if (!place && !origin) return
+    if (settings.acknowledged?.(place?.path ?? origin?.place.path ?? path, leak.text)) return
     const others = settings.editions.filter((other) => other !== policy.edition)
     report.add('edition/leak', place ?? origin?.place ?? { path, line: 1, column: 1 }, leakMessage(leak, tagFor(leak, others), origin))
   }
+}
+
+/** The articles that a text may come from. What no article of its page says is the interface's, never another article's. */
+function sourcesOf({ kind }: Leak, own: Told | undefined, others: Told[]): Told[] {
+  if (kind === 'interface') return []
+  return own ? [own, ...others] : others
 }
 
 function policyOf(edition: Edition, settings: FinderSettings) {

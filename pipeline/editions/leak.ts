@@ -3,7 +3,7 @@ import type { Point, Position } from 'unist'
 import { isSealed } from '../sealed.ts'
 import { advance, blocks, exempt, flatten, languageOf, type Piece, pointOf, stretchesIn } from './blocks.ts'
 import { dataOf, isData } from './json-ld.ts'
-import { countWords, latinRun, latinWords, mayHaveWords, withoutAddresses, withoutTitles } from './phrases.ts'
+import { countWords, isSentence, latinRun, latinWords, mayHaveWords, withoutAddresses, withoutTitles } from './phrases.ts'
 import type { Policy } from './policy.ts'
 
 /** A word of another edition in a built page. */
@@ -13,6 +13,8 @@ export interface Leak {
   text: string
   /** Where they begin in the article's file, if they came from its body. */
   point?: Point | undefined
+  /** It is in an attribute, such as the words of a picture: no directive can mark it there. */
+  isAttribute?: true
   /** The policy of the edition whose words should have stood there. */
   policy: Policy
 }
@@ -136,7 +138,7 @@ function hasWords(properties: Element['properties']): boolean {
 function checkAttribute(text: string, position: Position | undefined, policy: Policy, visitor: Visitor): void {
   checkText(text, undefined, policy, visitor, position?.start)
   const run = policy.latin && mayHaveWords(text, policy.words) ? latinRun(withoutTitles(withoutAddresses(text)), policy.words) : undefined
-  if (run) visitor.add({ kind: 'run', text: text.slice(run.from, run.to), point: position?.start, policy })
+  if (run) visitor.add({ kind: 'run', text: text.slice(run.from, run.to), point: position?.start, isAttribute: true, policy })
 }
 
 /** One text: letters of another edition's script; in the interface, words in Latin letters. */
@@ -146,7 +148,13 @@ function checkText(text: string, start: Point | undefined, policy: Policy, { con
   if (found) {
     // As it was written: what a check does not read may stand within.
     const written = text.slice(found.index, found.index + found[0].length).trim()
-    add({ kind: 'script', text: written, point: start ? advance(start, text.slice(0, found.index)) : element, policy })
+    add({
+      kind: 'script',
+      text: written,
+      point: start ? advance(start, text.slice(0, found.index)) : element,
+      ...(element && { isAttribute: true }),
+      policy,
+    })
   }
   if (!policy.latin || start || element) return
   const word = interfaceWord(text, policy, content)
@@ -188,7 +196,7 @@ function checkPhrases(node: Element, policy: Policy, visitor: Visitor): void {
   const text = withoutTitles(withoutAddresses(written))
   const words = countWords(text)
   const point = pointOf(pieces, 0) ?? node.position?.start
-  if (isHeading && words >= headlineWords && !policy.own.test(text)) {
+  if (isHeading && words >= headlineWords && !policy.own.test(text) && isSentence(text)) {
     visitor.add({ kind: 'heading', text: written.trim(), point, policy })
     return
   }

@@ -1,20 +1,29 @@
 import type { Leak } from './leak.ts'
 import type { Origin } from './origin.ts'
 
-/** What is told of a leak: what was found, what was expected, what to do. */
+const names = new Intl.DisplayNames('en', { type: 'language' })
+
+/** What is reported of a leak: what was found, what was expected, what to do. `tag` is the language that the text seems to be in. */
 export function leakMessage(leak: Leak, tag: string, origin?: Origin): string {
   const { edition, allow } = leak.policy
   const shown = JSON.stringify(leak.text.length > 60 ? `${leak.text.slice(0, 59)}…` : leak.text)
   const from = origin ? ` It comes from ${origin.says}.` : ''
-  const mark = `If it belongs there, mark it as :${tag}[${leak.text.length > 20 ? '…' : leak.text}].`
-  switch (leak.kind) {
-    case 'script':
-      return `${shown} is not in the language of the edition "${edition.locale}" (${edition.tag}).${from} ${origin ? 'Translate it.' : `Translate it. ${mark}`}`
-    case 'interface':
-      return `${shown} is in Latin letters in the interface of the edition "${edition.locale}" (${edition.tag}).${from} Translate it, or, if it is a name, add it to "allow" in locales/${edition.locale}/edition.json${allow.size > 0 ? ` (now: ${[...allow].slice(0, 8).join(', ')}…)` : ''}.`
-    case 'heading':
-      return `the heading ${shown} is not in the language of the edition "${edition.locale}" (${edition.tag}).${from} Translate it. ${mark}`
-    case 'run':
-      return `the words ${shown} are left untranslated in the edition "${edition.locale}" (${edition.tag}).${from} Translate them. ${mark}`
-  }
+  const language = names.of(edition.tag.split('-')[0] ?? edition.tag) ?? edition.tag
+  if (leak.kind === 'interface')
+    return `${shown} is in Latin letters in the interface of the edition "${edition.locale}" (${edition.tag}).${from} Translate it, or, if it is a name, add it to "allow" in locales/${edition.locale}/edition.json${allow.size > 0 ? ` (now: ${[...allow].slice(0, 8).join(', ')}…)` : ''}.`
+  if (origin?.field === 'title') return `the ${language} headline is still in ${names.of(tag) ?? tag}: ${shown}. Translate it.`
+  return `${subjectOf(leak, shown)} not in ${language}, the language of the edition "${edition.locale}".${from} Translate it. ${adviceFor(leak, tag, origin)}`
+}
+
+function subjectOf({ kind }: Leak, shown: string): string {
+  if (kind === 'heading') return `the heading ${shown} is`
+  return kind === 'run' ? `the words ${shown} are` : `${shown} is`
+}
+
+/** A directive is read in the text alone: elsewhere the front matter says what is to stay. */
+function adviceFor({ text, isAttribute }: Leak, tag: string, origin?: Origin): string {
+  if (origin && origin.field === undefined) return ''
+  if (origin || isAttribute)
+    return `If it belongs there, add to the front matter: acknowledge: [{ rule: edition/leak, finding: ${JSON.stringify(text)}, reason: "…" }]`
+  return `If it belongs there, mark it as :${tag}[${text.length > 20 ? '…' : text}].`
 }

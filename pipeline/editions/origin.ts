@@ -16,6 +16,8 @@ export interface Origin {
   place: Place
   /** Completes "it comes from …". */
   says: string
+  /** The key of front matter that it is in. */
+  field?: string
 }
 
 /**
@@ -29,7 +31,7 @@ export function originOf(text: string, files: WordFile[], articles: Told[], page
   }
   for (const article of articles) {
     for (const [field, value] of frontMatter(article)) {
-      if (value?.includes(text)) return { place: placeOfKeys(article, field), says: `"${field}" of this article` }
+      if (value?.includes(text)) return { place: placeOfKeys(article, field), says: `"${field}" of this article`, field }
     }
   }
   if (articles.some(({ excerpt }) => excerpt?.includes(text))) return undefined

@@ -61,7 +61,7 @@ export function latinRun(text: string, least: number): Span | undefined {
     }
     if (count === 0) from = found.from
     count += 1
-    if (count >= least) return { from, to: found.to }
+    if (count >= least && isSentence(text.slice(from, found.to))) return { from, to: found.to }
   }
   return undefined
 }
@@ -121,4 +121,18 @@ function countedWords(text: string): (Span | undefined)[] {
     before = counts && isPlain ? span : undefined
   }
   return counted
+}
+
+/** Words that sentences have in languages of Latin letters, and names and lists of products have not. */
+const functionWords = new Set(
+  'the of and to in is are was were be been for with on at by from that this these those it its as not or how what why when where which who your you we our can will has have had do does if but into over than then them they their his her he she i my me about after before all any no so le la les des du de et est une un pour dans que qui sur avec der die das und ist ein eine mit für von zu den dem auf nicht el los las y en por para con del una que lo se il e di che per non o os as um uma com não'.split(
+    ' ',
+  ),
+)
+
+/** Whether words make a sentence or a headline: a name, a title of a work, a list of products has no such words, or one. */
+export function isSentence(text: string): boolean {
+  const words = latinWords(text)
+  const found = words.filter((word) => functionWords.has(word.toLowerCase())).length
+  return found >= (words.length > 7 ? 2 : 1)
 }

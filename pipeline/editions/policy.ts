@@ -18,7 +18,9 @@ export interface Policy {
 }
 
 /** Punctuation and signs that only editions in East Asian scripts use, with their half-width forms. */
-const fullWidth = '\\u3001-\\u3003\\u300A-\\u3011\\uFF01-\\uFF65\\uFFE0-\\uFFE6'
+const fullWidth = '\\u3000-\\u303F\\uFF00-\\uFFEF'
+/** Letters that come with an East Asian language, whichever of them the site publishes. */
+const eastAsianLetters = ['Han', 'Hiragana', 'Katakana', 'Bopomofo', 'Hangul'].map((script) => `\\p{sc=${script}}`).join('')
 const eastAsian = new Set(['Han', 'Hiragana', 'Katakana', 'Hangul'])
 
 export function createPolicy(edition: Edition, others: Edition[], allow: Iterable<string>, words: number): Policy {
@@ -26,7 +28,7 @@ export function createPolicy(edition: Edition, others: Edition[], allow: Iterabl
   const letters = scripts.filter((script) => script !== 'Latin').map((script) => `\\p{sc=${script}}`)
   // Korean and Japanese editions use these marks themselves.
   const marks = scripts.some((script) => eastAsian.has(script)) && !edition.scripts.some((script) => eastAsian.has(script)) ? fullWidth : ''
-  const set = `[${letters.join('')}${marks}]`
+  const set = `[${letters.join('')}${marks && eastAsianLetters}${marks}]`
   return {
     edition,
     foreign: letters.length === 0 ? undefined : new RegExp(`${set}(?:(?:[^\\p{L}]|\\p{Lm})*${set})*\\p{Lm}*`, 'u'),

@@ -48,8 +48,15 @@ function readerOf({ tag }: Telling): FigureReader | undefined {
 }
 
 function readFigures({ path, blocks }: Telling, read: FigureReader): Read {
-  const figures = new Map(blocks.map((block) => [block, read(block.text)]))
+  const figures = new Map(blocks.map((block) => [block, [...read(block.text), ...codeFigures(block)]]))
   return { path, figures, count: figures.values().reduce((sum, own) => sum + own.length, 0) }
+}
+
+/** Numbers in code may be the counterpart of one in prose (`60` seconds, 60 秒), and never need one. */
+function codeFigures({ marks = [], text }: PlacedBlock): Figure[] {
+  const numbers = marks.flatMap((mark) => (mark.startsWith('code:') ? (mark.match(/(?<![\w.])\d+(?:\.\d+)?(?![\w.])/g) ?? []) : []))
+  const place = { index: 0, until: 0, start: 0, at: 0, within: text }
+  return numbers.map((number) => ({ text: number, value: Number(number), unit: 'number', weight: 'soft', ...place }))
 }
 
 /** Of a block that has no counterpart, the first figure says enough: it is the block that differs. */

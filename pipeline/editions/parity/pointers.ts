@@ -107,21 +107,42 @@ function shown({ url }: Pointer): string {
   return JSON.stringify(url.length > 120 ? `${url.slice(0, 119)}…` : url)
 }
 
-/** Pointers of one article that have none in the other that leads to the same. */
+/** Pointers of one article that the other has not as often. */
 function lacking(pointers: Pointers, side: Side): Pointer[] {
   const other = side === 'original' ? 'translation' : 'original'
-  const [own, others] = [pointers[side], pointers[other]]
-  const known = new Set(others.flatMap((pointer) => pointers.keysOf(pointer, other).map(({ key }) => key)))
-  const ownKeys = new Set(own.flatMap((pointer) => pointers.keysOf(pointer, side).map(({ key }) => key)))
-  // What the other has of its own kind: each is the counterpart of one here.
-  const left = others
-    .flatMap((pointer) => pointers.keysOf(pointer, other))
-    .flatMap(({ key, among }) => (among && !ownKeys.has(key) ? [among] : []))
-  return own.filter((pointer) => {
-    const keys = pointers.keysOf(pointer, side)
-    if (keys.some(({ key }) => known.has(key))) return false
-    const index = left.findIndex(({ key, of }) => keys.some(({ among }) => among?.key === key && among.of !== of))
-    if (index >= 0) left.splice(index, 1)
+  const others = pointers[other].map((pointer) => pointers.keysOf(pointer, other))
+  const byKey = Map.groupBy(
+    others.flatMap((keys, index) => keys.map(({ key }) => ({ key, index }))),
+    ({ key }) => key,
+  )
+  const used = new Set<number>()
+  const unmatched = pointers[side].filter((pointer) => {
+    for (const { key } of pointers.keysOf(pointer, side)) {
+      const waiting = byKey.get(key) ?? []
+      while (waiting.length > 0) {
+        const { index = -1 } = waiting.shift() ?? {}
+        if (used.has(index)) continue
+        used.add(index)
+        return false
+      }
+    }
+    return true
+  })
+  return withoutKin(
+    unmatched,
+    others.filter((_, index) => !used.has(index)),
+    pointers,
+    side,
+  )
+}
+
+/** Without those of which the other article has one of another kind: an article of an encyclopaedia in its language, a video elsewhere. */
+function withoutKin(unmatched: Pointer[], left: LinkKey[][], pointers: Pointers, side: Side): Pointer[] {
+  const kin = left.flatMap((keys) => keys.flatMap(({ among }) => among ?? []))
+  return unmatched.filter((pointer) => {
+    const own = pointers.keysOf(pointer, side).flatMap(({ among }) => among ?? [])
+    const index = kin.findIndex(({ key, of }) => own.some((each) => each.key === key && each.of !== of))
+    if (index >= 0) kin.splice(index, 1)
     return index < 0 && (pointers.isPossible?.(pointer, side) ?? true)
   })
 }

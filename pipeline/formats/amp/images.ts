@@ -33,11 +33,13 @@ function toNested({ children }: Element): Element {
   return outer
 }
 
-function toAmpImg({ properties }: Element): Element {
+/** Its place stays with the words of the picture: what is wrong with them is reported there. */
+function toAmpImg({ properties, position }: Element): Element {
+  const place = position && { position }
   const { src, srcSet, alt, title, width, height, lang, className } = properties
   const shared: Properties = { src, srcSet, alt, title, lang, className }
   const number = (value: unknown) => Number.isFinite(Number(value)) && Number(value) > 0
-  if (number(width) && number(height)) return h('amp-img', { ...shared, width, height, layout: 'responsive' })
+  if (number(width) && number(height)) return { ...h('amp-img', { ...shared, width, height, layout: 'responsive' }), ...place }
   // A picture from elsewhere, of unknown size: it fills a box of fixed proportions, uncropped.
-  return h('span', { className: ['picture-box'] }, h('amp-img', { ...shared, layout: 'fill' }))
+  return h('span', { className: ['picture-box'] }, { ...h('amp-img', { ...shared, layout: 'fill' }), ...place })
 }

@@ -7,14 +7,16 @@ const counters =
 const bounds: { bound: Approximation; words: string; weak?: true }[] = [
   {
     bound: 'less',
-    words: '不到|不足|不满|未满|未达|未到|不过|快|至多|最多|将近|接近|逼近|直逼|近|少于|低于|小于|即将达到',
+    words:
+      '不(?:得|能|应|会|可|宜|要|准|许)?(?:超过|超出|超|多于|高于|大于|晚于|长于)|不到|不足|不满|未满|未达|未到|不过|至多|最多|少于|低于|小于|短于',
   },
-  { bound: 'less', words: '高达|多达|早于', weak: true },
-  { bound: 'more', words: '年满|晚于', weak: true },
+  { bound: 'less', words: '快|将近|接近|逼近|直逼|近|即将达到', weak: true },
+  { bound: 'less', words: '高达|多达|早于|≤|<=', weak: true },
+  { bound: 'more', words: '年满|晚于|≥|>=', weak: true },
   {
     bound: 'more',
     words:
-      '不(?:得|能|应|会|可|宜|要|准|许)?(?:少于|低于|小于|短于|早于)|超过|超出|年过|年逾|逾|至少|最少|多于|高于|大于|优于|突破|冲破|超|破|站上|跨过|越过|迈过',
+      '不(?:得|能|应|会|可|宜|要|准|许)?(?:少于|低于|小于|短于|早于)|超过|超出|年过|年逾|逾|至少|最少|多于|高于|大于|长于|优于|突破|冲破|超|破|站上|跨过|越过|迈过',
   },
   { bound: 'about', words: '大约|约|大概|估计|左右' },
 ]
@@ -32,14 +34,16 @@ export const before = new RegExp(
   `(?:${[...all]
     .sort((a, b) => b.length - a.length)
     .map((words) => alone[words] ?? words)
-    .join('|')}|(?:至少|最少|最多|至多)\\p{sc=Han}{1,4})[了过到出]?$`,
+    .join(
+      '|',
+    )}|(?:至少|最少|最多|至多)\\p{sc=Han}{1,4}|(?:超过|不到|低于|高于|少于|大于|小于)了?\\p{sc=Han}{1,4}的)(?:或?等于|[了过到出])?$`,
   'u',
 )
 /** `三年多`, `5%以上`, `400人左右`. */
 const trailing: [RegExp, Approximation, weak?: true][] = [
   [/^(?:[个年天倍岁吨米成月周]|公里|小时|个月)?[多余](?![次家名人种项地方数元样少么年])/u, 'more'],
-  [/^\+(?!\d)|^\p{sc=Han}{0,5}?(?:[及或]?以上|[或及]更[高新多晚大]|[以之]外|开外|有余|出头|往上)/u, 'more'],
-  [/^\p{sc=Han}{0,5}?(?:[及或]?以下|[及或](?:之前|以前)|[及或]更[低少早旧小])/u, 'less'],
+  [/^\+(?!\d)|^\p{sc=Han}{0,5}?(?:[及或]?以上|(?:版本)?以后|[或及]更[高新多晚大]|[以之]外|开外|有余|出头|往上)/u, 'more'],
+  [/^\p{sc=Han}{0,5}?(?:[及或]?以下|[及或](?:之前|以前)|(?:[及或]|及其)更[低少早旧小短])/u, 'less'],
   [/^\p{sc=Han}{0,5}?(?:[以之]内)/u, 'less', true],
   [/^\p{sc=Han}{0,4}?(?:左右|上下|光景|许(?![可多]))/u, 'about'],
 ]
@@ -75,7 +79,7 @@ function behind(following: string): Pick<Found, 'approx' | 'weak'> {
 function inFront(approx: string): Pick<Found, 'approx' | 'weak'> {
   const words = bounds.some(({ words }) => new RegExp(`^(?:${words})$`, 'u').test(approx))
     ? approx
-    : approx.replace(/[了过到出]$|(?<=^[至最][少多])\p{sc=Han}+$/gu, '')
+    : approx.replace(/(?:或?等于|[了过到出])$|(?<=^[至最][少多])\p{sc=Han}+$|了?\p{sc=Han}{1,4}的$/gu, '')
   const row = bounds.find(({ words: row }) => new RegExp(`^(?:${row})$`, 'u').test(words))
   return row ? { approx: row.bound, ...(row.weak && { weak: true }) } : {}
 }

@@ -80,7 +80,7 @@ export const timeForms: Form[] = [
   },
   {
     needs: ['季', 'Q'],
-    begins: '第一二三四q',
+    begins: '第一二三四1234q',
     pattern: /第?(?<quarter>[一二三四1-4])季度|Q(?<latin>[1-4])(?!\d)|第(?<short>[一二三四1-4])季(?!节)/gu,
     read: ({ groups = {} }) => [figure(toValue(groups.quarter ?? groups.latin ?? groups.short), 'quarter', 'small')],
   },

@@ -6,6 +6,7 @@ import { timeForms } from './chinese-time.ts'
 import { code, commonForms } from './common-forms.ts'
 import { nameBefore, nameBehind, signBefore } from './currencies.ts'
 import { magnitudeOf } from './english-number.ts'
+import { dateForms } from './english-time.ts'
 import type { FigureReader, Found } from './figure.ts'
 import { chineseHolidays } from './holidays.ts'
 import { measureOf } from './measures.ts'
@@ -18,6 +19,7 @@ const one = '[一二三四五六七八九]'
 /** A row for each way in which figures are written. */
 export const forms: Form[] = [
   ...commonForms,
+  ...dateForms,
   { begins: idiomStarts, pattern: idiomPattern, read: () => [] },
   // The G7 in words.
   {

@@ -73,7 +73,9 @@ function readCode([whole]: RegExpExecArray): Found[] {
   // v1.2 and 1.2 are one version; 4K is four thousand in places.
   const version = /^v(\d+(?:\.\d+)*)$/i.exec(whole)?.[1]
   if (version !== undefined)
-    return [version.split('.').length > 2 ? code(version, 'hard') : figure(Number(version), 'number', 'hard', { code: version })]
+    return [
+      version.split('.').length > 2 ? code(version, 'hard') : figure(Number(version), 'number', 'hard', { code: version, weak: true }),
+    ]
   return [code(whole, 'soft')]
 }
 

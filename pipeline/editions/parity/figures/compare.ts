@@ -44,6 +44,7 @@ function compareGroup<F extends Figure>(group: Group<F>, all: Both<F>): Differen
   const differences = [
     ...opposed,
     ...pair(missing, left.original, left.translation),
+    ...replaced(original, translation, left, all),
     ...swappedSums(group, all),
     ...exchangedFigures(group),
     ...changedCodes(original, translation, all),
@@ -54,6 +55,25 @@ function compareGroup<F extends Figure>(group: Group<F>, all: Both<F>): Differen
   // Where something is missing, a word up to ten may be what corresponds to it.
   return [...differences, ...doubtful.filter(({ original }) => differences.length === opposed.length || original?.unit !== 'number')]
 }
+
+/**
+ * A figure in the place of another, though the article has it elsewhere too: 3 of the original is 9 here, and 9 is said
+ * once more often than there, 3 once less.
+ */
+function replaced<F extends Figure>(original: F[], translation: F[], left: Group<F>, all: Group<F>): Difference<F>[] {
+  const own = original.filter((figure) => isDigits(figure) && !left.original.includes(figure))
+  const others = translation.filter((figure) => isDigits(figure) && !left.translation.includes(figure))
+  const [one, ...more] = own
+  const [other, ...most] = others
+  if (!one || !other || more.length + most.length > 0 || one.unit !== other.unit || one.measure?.[0] !== other.measure?.[0]) return []
+  const count = (figures: F[], like: F) => figures.filter((figure) => isSameValue(figure, like)).length
+  const isLess = count(all.original, one) > count(all.translation, one)
+  const isMore = count(all.translation, other) > count(all.original, other)
+  return isLess && isMore ? [{ original: one, translation: other }] : []
+}
+
+/** Written in digits: a word up to ten comes and goes. */
+const isDigits = ({ weight, text, unit }: Figure): boolean => weight === 'hard' && /\d/.test(text) && unit !== 'code'
 
 const isHard = ({ weight }: Figure): boolean => weight === 'hard'
 

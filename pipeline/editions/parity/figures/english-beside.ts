@@ -10,13 +10,14 @@ const smaller = '(?:low|short|young|small|light|cheap|slow|earli)'
 const bounds: { bound: Approximation; words: string; weak?: true }[] = [
   {
     bound: 'more',
-    words: `more than|at least(?: at)?|better than|${larger}e?r than|upwards of|in excess of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|(?:no|not) (?:fewer|less|${smaller}e?r) than|a minimum of|well over|north of`,
+    words: `(?:equal to or )?(?:more|greater) than(?: or equal to)?|at least(?: at)?|better than|${larger}e?r than|upwards of|in excess of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|(?:no|not) (?:fewer|less|${smaller}e?r) than|a minimum of|well over|north of`,
   },
   {
     bound: 'less',
-    words: `fewer than|less than|${smaller}e?r than|not quite|nearly|almost|close to|approach(?:es|ed|ing)|near(?:ing|s|ed)?|just short of|just under|at (?:the )?most(?: at)?|(?:no|not) (?:more|${larger}e?r) than|a maximum of`,
+    words: `fewer than|(?:equal to or )?(?:less|lower|smaller) than(?: or equal to)?|${smaller}e?r than|not quite|just short of|just under|at (?:the )?most(?: at)?|(?:no|not) (?:more|${larger}e?r) than|a maximum of`,
   },
-  { bound: 'more', words: 'over|above|beyond|top(?:s|ped|ping)?|pass(?:es|ed|ing)?', weak: true },
+  { bound: 'more', words: 'over|above|beyond|tops|topped|topping|pass(?:es|ed|ing)?', weak: true },
+  { bound: 'less', words: 'nearly|almost|close(?:r)? to|approach(?:es|ed|ing)|near(?:ing|s|ed)?', weak: true },
   { bound: 'less', words: 'under|below|up to|as (?:many|much|high) as|within|after', weak: true },
   { bound: 'about', words: 'about|around|some|roughly|approximately|an estimated|or so|more or less|circa' },
 ]
@@ -51,6 +52,7 @@ export function withUnit(value: number, weight: Figure['weight'], groups: Record
     return figure(signed, 'money', weight, { ...boundOf(approx, following), currency: ['GBP'], measure: ['mass', 0.453_592] })
   if (currency) return figure(signed, 'money', weight, { ...boundOf(approx, following), currency, ...(per !== undefined && { per }) })
   const more = boundOf(approx, following, value)
+  if (/^[x×](?![\p{L}\d])/u.test(following)) return figure(signed, 'times', weight, { ...more, also: [signed + 1] })
   if (/^[\s-](?:times|fold)\b/i.test(following) && !/^ times (?:in|on|since|this|last|a|an|and|per|each|every|daily)\b/i.test(following))
     return figure(signed, 'times', weight, { ...more, ...(isGrowth(following) && { also: [signed + 1] }) })
   const measure = measureOf(following, 'english')
@@ -99,6 +101,8 @@ function boundOf(approx: string, following: string, bare?: number): Bound {
   if (behind) return { approx: behind }
   const said = approx === '' ? undefined : sayings.find(({ words }) => words.test(approx))
   if (!said) return {}
+  // "After 3 days" may be said as more than 3 days.
+  if (/^after\b/i.test(approx)) return { weak: true }
   const over = /^over\b/i.test(approx)
   if (over && /^ (?:\p{L}+ )?(?:hours|days|weeks|months|years|decades)\b/iu.test(following)) return {}
   // "Much better over 3.2", "older than 1.16": nothing is counted.

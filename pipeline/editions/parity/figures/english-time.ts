@@ -17,8 +17,8 @@ const weekdays = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.spli
 const hours = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
 const dashes = '\\s?[-–—]\\s?|\\s(?:to|through|until|till|and|or)\\s'
 
-/** Dates, decades, centuries, weekdays and times of day. */
-export const timeForms: Form[] = [
+/** Dates with the name of a month: texts in other languages have them too, in citations. */
+export const dateForms: Form[] = [
   // May 3–7, May 3 to June 4 is read by the row below.
   {
     begins: monthWords,
@@ -36,6 +36,12 @@ export const timeForms: Form[] = [
     ),
     read: readDate,
   },
+  { begins: monthWords, pattern: new RegExp(`\\b${month}(?:\\s?[-–]\\s?(?<lastMonth>${anyMonth}))?,? ${year}`, 'gu'), read: readDate },
+]
+
+/** Dates, decades, centuries, weekdays and times of day. */
+export const timeForms: Form[] = [
+  ...dateForms,
   {
     needs: [' of '],
     begins: ['the', ...ordinals, ...digits],

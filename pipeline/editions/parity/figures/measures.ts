@@ -87,7 +87,7 @@ const rows: Row[] = [
 ]
 
 /** Nothing of a word follows a symbol. */
-const symbol = (symbols: string) => `(?:${symbols})(?![\\p{L}\\d])`
+const symbol = (symbols: string) => `(?:${symbols})(?![\\p{sc=Latin}\\d])`
 const sources = {
   english: rows.map(([, , words, symbols]) => `(?:(?:${words})\\b(?!')|${symbol(symbols)})`),
   chinese: rows.map(([, , , symbols, words]) => `(?:${words}|\\s?${symbol(symbols)})`),

@@ -18,7 +18,8 @@ const identity = (index: number) => index
 
 /** English: every space is a plain one, and the spaces within a number are left out. */
 export function normalizeEnglish(text: string): Normalized {
-  const plain = text.includes('’') ? text.replaceAll('’', "'") : text
+  // One for one: places stay. A line may end within a phrase.
+  const plain = text.replace(/[\n\r\t]/g, ' ').replaceAll('’', "'")
   if (!/[\u00A0\u2000-\u200A\u202F\u2011]|\d 000/.test(plain)) return { text: plain, source: identity }
   const gaps = [...plain.matchAll(grouped)].map(({ index }): Gap => [index, index + 1])
   const cut = without(plain, gaps)

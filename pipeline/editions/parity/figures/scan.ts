@@ -151,7 +151,7 @@ export function joinRanges(figures: Figure[], between: RegExp, movement: Movemen
       ...(second.unit === 'percent' || second.unit === 'money' ? { unit: second.unit } : {}),
       ...(second.currency === undefined ? {} : { currency: second.currency }),
       ...(second.measure === undefined ? {} : { measure: second.measure }),
-      ...(factor > 1 && Number.isFinite(factor) ? { also: [first.value * factor] } : {}),
+      ...(factor > 1 && Number.isFinite(factor) && /[\d.,]$/.test(first.text) ? { also: [first.value * factor] } : {}),
     }
   })
   return markEnds(joined, text, movement)
