@@ -7,18 +7,45 @@ export const name: ParityCheck = {
   rule: 'parity/name',
   find(pair) {
     const known = namesIn(pair.original.flow)
+    const lost = once(() => rarerNames(pair))
     return pair.beads().flatMap(({ original, translation }) => {
+      const strange = wordsOf(translation).filter(({ text }) => !known.has(fold(text)))
+      if (strange.length === 0) return []
       const here = namesIn(translation)
       const missing = wordsOf(original).filter(({ text }) => !here.has(fold(text)))
-      const strange = wordsOf(translation).filter(({ text }) => !known.has(fold(text)))
-      if (missing.length === 0) return []
       return strange.flatMap((own) => {
-        const near = missing.filter((other) => isMisspelt(own.text, other.text))
-        const [only] = near
-        return only && new Set(near.map(({ text }) => fold(text))).size === 1 ? [toFinding(own, only, pair)] : []
+        const only = onlyNear(own, missing) ?? onlyNear(own, lost())
+        return only ? [toFinding(own, only, pair)] : []
       })
     })
   },
+}
+
+/** Computes a value when it is first asked for. */
+function once<Value>(compute: () => Value): () => Value {
+  let value: { of: Value } | undefined
+  return () => {
+    value ??= { of: compute() }
+    return value.of
+  }
+}
+
+/** The one name that a word may be a misspelling of; undefined where there are several, or none. */
+function onlyNear(own: Name, names: Name[]): Name | undefined {
+  const near = names.filter((other) => Math.abs(own.text.length - other.text.length) <= 2 && isMisspelt(own.text, other.text))
+  return new Set(near.map(({ text }) => fold(text))).size === 1 ? near[0] : undefined
+}
+
+/** Names of the original that the translation has less often, each once: blocks may be aligned otherwise than they were translated. */
+function rarerNames({ original, translation }: Pick<Pair, 'original' | 'translation'>): Name[] {
+  const [there, here] = [Map.groupBy(wordsOf(original.flow), ({ text }) => fold(text)), countsOf(translation.flow)]
+  return [...there].flatMap(([name, all]) => (all.length > (here.get(name) ?? 0) ? all.slice(0, 1) : []))
+}
+
+function countsOf(flow: PlacedBlock[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { text } of wordsOf(flow)) counts.set(fold(text), (counts.get(fold(text)) ?? 0) + 1)
+  return counts
 }
 
 /** A word in Latin letters, or an e-mail address, and where it is. */
@@ -49,7 +76,7 @@ function namesIn(flow: PlacedBlock[]): Set<string> {
   return found
 }
 
-const fold = (text: string) => text.toLowerCase().replaceAll('’', "'")
+const fold = (text: string) => text.toLowerCase().replaceAll('’', "'").replace(/'s$/, '')
 
 /** Letters below which two words that differ by one letter are two words. An acronym may be shorter. */
 const fewest = 5
