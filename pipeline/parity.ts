@@ -1,5 +1,6 @@
 import type { Site } from './content/site.ts'
 import { rulesOff } from './diagnostics.ts'
+import { checkConsistency } from './editions/parity/consistency.ts'
 import { type PairResult, tellParity } from './editions/parity/index.ts'
 import { checks, contextOf, type SiteContext } from './editions/parity/pair.ts'
 import type { Told } from './editions/parity/telling.ts'
@@ -48,6 +49,7 @@ export async function holdTogether(build: Build, site: Site, bodies: Bodies, loc
       cache.put('parity', job.translation.id, { stamp: keys.get(job.translation.id) ?? '', text: JSON.stringify(result) })
     },
   )
+  if (!off.has('parity/consistency')) checkConsistency(site.stories, report)
   return tellParity({ stories: site.stories, results, now: options.now, staleAfter: config.stale.errorAfter, off }, report)
 }
 

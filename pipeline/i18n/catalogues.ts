@@ -8,6 +8,7 @@ import type { LocaleEntry, Place } from '../types.ts'
 import { type Catalogue, type Catalogues, checkShape, type Namespace, placeOfKey } from './catalogue.ts'
 import { checkCatalogues } from './check.ts'
 import { createEdition, editionSchema, isTag } from './edition.ts'
+import { checkUntranslated } from './untranslated.ts'
 
 export interface Locales {
   entries: Map<string, LocaleEntry>
@@ -30,6 +31,7 @@ export function readLocales(root: string, defaultLocale: string, report: Report)
   }
   checkTags([...locales.entries.values()], report)
   checkCatalogues(locales.catalogues, defaultLocale, flatten(required), report)
+  checkUntranslated(locales.catalogues, defaultLocale, (locale) => locales.entries.get(locale)?.edition.allow ?? [], report)
   return locales
 }
 

@@ -7,8 +7,9 @@ export const name: ParityCheck = {
   rule: 'parity/name',
   find(pair) {
     const known = namesIn(pair.original.flow)
+    const missingMail = lostMail(pair)
     const lost = once(() => rarerNames(pair))
-    return pair.beads().flatMap(({ original, translation }) => {
+    const misspelt = pair.beads().flatMap(({ original, translation }) => {
       const strange = wordsOf(translation).filter(({ text }) => !known.has(fold(text)))
       if (strange.length === 0) return []
       const here = namesIn(translation)
@@ -18,8 +19,33 @@ export const name: ParityCheck = {
         return only ? [toFinding(own, only, pair)] : []
       })
     })
+    const corrected = new Set(misspelt.map(({ message }) => message.match(/which has "([^"]*)"/)?.[1]))
+    return [...misspelt, ...missingMail.filter(({ subject }) => !corrected.has(subject))]
   },
 }
+
+/** E-mail addresses of the original that the translation has nowhere. */
+function lostMail({ original, translation, omitted }: Pair): Finding[] {
+  const here = new Set(mailIn(translation.flow).map(({ text }) => fold(text)))
+  const found = new Set<string>()
+  return mailIn(original.flow).flatMap((name) => {
+    if (here.has(fold(name.text)) || found.has(fold(name.text)) || omitted().has(name.block)) return []
+    found.add(fold(name.text))
+    const message = `the e-mail address ${JSON.stringify(name.text)} is missing; it is in the original (${shownPlace(placeIn(name.block, name.index, original.path))}). Add it here.`
+    return [{ rule: 'parity/name', place: { path: translation.path, line: 1, column: 1 }, subject: name.text, message }]
+  })
+}
+
+function mailIn(flow: PlacedBlock[]): Name[] {
+  return flow.flatMap((block) => [
+    ...wordsOf([block]).filter(({ text }) => isMail(text)),
+    ...(block.marks ?? []).flatMap((mark) =>
+      mark.startsWith('link:mailto:') ? [{ text: mark.slice(12).split('?')[0] ?? '', block, index: 0 }] : [],
+    ),
+  ])
+}
+
+const isMail = (text: string) => text.includes('@') && !text.startsWith('@')
 
 /** Computes a value when it is first asked for. */
 function once<Value>(compute: () => Value): () => Value {
@@ -84,10 +110,10 @@ const fewest = 5
 /** Whether the translation's word is the original's with one letter wrong, missing, added, or two exchanged; with two in long names. */
 function isMisspelt(own: string, other: string): boolean {
   const [one, two] = [fold(own), fold(other)]
-  const isMail = other.includes('@') && !other.startsWith('@')
-  if (isMail !== (own.includes('@') && !own.startsWith('@'))) return false
+  const areMail = isMail(other)
+  if (areMail !== isMail(own)) return false
   const isAcronym = /^[A-Z]{3,}$/.test(other) && /^[A-Z]{3,}$/.test(own)
-  if (!isMail && !isAcronym && (!/^@?\p{Lu}/u.test(other) || two.length < fewest || isInflected(one, two))) return false
+  if (!areMail && !isAcronym && (!/^@?\p{Lu}/u.test(other) || two.length < fewest || isInflected(one, two))) return false
   if (isAcronym && one.length !== two.length) return false
   return distance(one, two) <= (two.length >= 9 ? 2 : 1)
 }

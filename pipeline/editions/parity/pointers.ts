@@ -11,8 +11,8 @@ export const link: ParityCheck = {
       'link',
       { original, translation },
       {
-        original: without(original.links, 'link', omitted()),
-        translation: translation.links,
+        original: without(original.links, 'link', omitted()).filter(isNoMail),
+        translation: translation.links.filter(isNoMail),
         keysOf: ({ url }, side) => [linkKey(context[side].of[url] ?? url)],
         // A story that the other edition does not have cannot be linked to there.
         isPossible: ({ url }, side) => !context[side].unpublished.includes(context[side].of[url] ?? ''),
@@ -44,6 +44,9 @@ export const picture: ParityCheck = {
 function nameOf(url: string): string {
   return `name:${url.split(/[?#]/)[0]?.split('/').at(-1) ?? ''}`.replace(/[-_.](?:en|zh)(?:[-_](?:us|gb|cn|tw|hans|hant))?(?=\.\w+$)/i, '')
 }
+
+/** Addresses of mail are parity/name's. */
+const isNoMail = ({ url }: Pointer) => !/^mailto:/i.test(url)
 
 /** Pointers that are not in a block which is missing as a whole. */
 function without(pointers: Pointer[], what: string, missing: Set<PlacedBlock>): Pointer[] {

@@ -1,14 +1,12 @@
-import { countWords, latinRun, withoutAddresses, withoutTitles } from '../phrases.ts'
+import { withoutAddresses } from '../phrases.ts'
 import { type Finding, type ParityCheck, shownPlace } from './finding.ts'
 import { placeIn } from './prose.ts'
 import type { PlacedBlock } from './telling.ts'
 
-/** Words of another script that the leak check (edition/leak) finds by itself: a run, and a heading. */
-const leak = { run: 8, heading: 4 }
 /** Words that a sentence has at least: in another script, where any words left are wrong, and in the same one. */
 const least = { otherScript: 2, sameScript: 4 }
 
-/** A block or a sentence that is still in the original's words. What the leak check finds is left to it. */
+/** A block or a sentence that is still in the original's words. The leak check (edition/leak) finds any words of another language, and these too where they are many. */
 export const untranslated: ParityCheck = {
   rule: 'parity/untranslated',
   find({ original, translation, beads }) {
@@ -18,7 +16,7 @@ export const untranslated: ParityCheck = {
       return to.filter(isRead).flatMap((block) =>
         sentencesOf(block).flatMap(({ text, index }): Finding[] => {
           const source = said.get(plain(text))
-          if (!source || !isSentence(text, isOther) || (isOther && isLeak(block))) return []
+          if (!source || !isSentence(text, isOther)) return []
           const shown = text.trim().replace(/\s+/g, ' ')
           return [
             {
@@ -74,11 +72,4 @@ function isSentence(text: string, isOther: boolean): boolean {
   return (
     ordinary.length >= (ends && isOther ? 1 : 2) && ordinary.length * 2 >= words.length - words.filter((found) => small.test(found)).length
   )
-}
-
-/** Whether the leak check reports this block. */
-function isLeak({ kind, text }: PlacedBlock): boolean {
-  const read = withoutTitles(withoutAddresses(text))
-  if (kind === 'heading' && countWords(read) >= leak.heading && !/\p{sc=Han}/u.test(read)) return true
-  return latinRun(read, leak.run) !== undefined
 }

@@ -251,7 +251,12 @@ function readNumber(match: RegExpExecArray, text: string): Found[] {
       text.slice(Math.max(0, match.index - (match.groups?.approx?.length ?? 0) - 16), match.index - (match.groups?.approx?.length ?? 0)),
     ) ?? rateBehind(following)
   const read = { ...withUnit(Number((value * factor).toPrecision(12)), weight, currency, following), ...(per !== undefined && { per }) }
-  if (ordinal !== undefined) return [value > 20 ? { ...read, weight: 'hard' } : figure(value, 'ordinal', value > 2 ? 'small' : 'soft')]
+  if (ordinal !== undefined)
+    return [
+      value > 20
+        ? { ...read, weight: 'hard' }
+        : figure(value, 'ordinal', /^\d/.test(written) && value > 1 ? 'hard' : value > 2 ? 'small' : 'soft'),
+    ]
   const full = factor > 1 && currency === undefined ? { ...read, also: [value] } : read
   return [more === undefined ? bounded(full, match, text) : { ...full, approx: more.startsWith('来') ? 'about' : 'more' }]
 }

@@ -1,4 +1,5 @@
 import { changedCodes } from './codes.ts'
+import { changedDates } from './dates.ts'
 import { exchangedFigures } from './exchanged.ts'
 import type { Figure } from './figure.ts'
 import { createLookup } from './lookup.ts'
@@ -48,6 +49,7 @@ function compareGroup<F extends Figure>(group: Group<F>, all: Both<F>): Differen
     ...swappedSums(group, all),
     ...exchangedFigures(group),
     ...changedCodes(original, translation, all),
+    ...changedDates(group, all),
   ]
   const small = smallOnes(original, translation)
   const doubtful =
@@ -65,12 +67,15 @@ function replaced<F extends Figure>(original: F[], translation: F[], left: Group
   const others = translation.filter((figure) => isDigits(figure) && !left.translation.includes(figure))
   const [one, ...more] = own
   const [other, ...most] = others
-  if (!one || !other || more.length + most.length > 0 || one.unit !== other.unit || one.measure?.[0] !== other.measure?.[0]) return []
+  if (!one || !other || more.length + most.length > 0 || kindOf(one) !== kindOf(other) || one.measure?.[0] !== other.measure?.[0]) return []
   const count = (figures: F[], like: F) => figures.filter((figure) => isSameValue(figure, like)).length
   const isLess = count(all.original, one) > count(all.translation, one)
   const isMore = count(all.translation, other) > count(all.original, other)
   return isLess && isMore ? [{ original: one, translation: other }] : []
 }
+
+/** A position is a number: "Unit 3", 第3单元. */
+const kindOf = ({ unit }: Figure) => (unit === 'ordinal' ? 'number' : unit)
 
 /** Written in digits: a word up to ten comes and goes. */
 const isDigits = ({ weight, text, unit }: Figure): boolean => weight === 'hard' && /\d/.test(text) && unit !== 'code'

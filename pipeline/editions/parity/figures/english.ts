@@ -150,6 +150,11 @@ export const forms: Form[] = [
     pattern: /\b(?:once|single)\b|\b(?<zero>zero)\b|\b(?<three>triple)\b/giu,
     read: ({ groups = {} }) => [figure(groups.zero ? 0 : groups.three ? 3 : 1, 'number', 'soft')],
   },
+  {
+    begins: ['first', 'second'],
+    pattern: /\b(?<first>first)\b|\bsecond\b/giu,
+    read: ({ groups = {} }) => [figure(groups.first === undefined ? 2 : 1, 'ordinal', 'soft')],
+  },
   // The fourth time, the twenty-first; "first" and "second" are words of many uses.
   {
     begins: [...ordinals.slice(2), 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'],
