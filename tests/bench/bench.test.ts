@@ -117,7 +117,7 @@ it('reads its options', () => {
 })
 
 it('draws a chart in which no text is cut off or covers another, in both schemes', async () => {
-  const bar = (name: string, seconds: number, note = '') => ({ name, seconds, note, own: name.includes('Diglot') })
+  const bar = (name: string, value: number, note = '') => ({ name, value, shown: `${value} s`, note, own: name.includes('Diglot') })
   const panels: Panel[] = [
     {
       title: 'From nothing',

@@ -1,10 +1,11 @@
 import type { Results } from './report.ts'
 import type { Row } from './rows.ts'
 
-/** One bar: what it is of, in seconds, and a note behind its value. */
+/** One bar: what it is of, its value and how that is shown, and a note behind it. */
 export interface Bar {
   name: string
-  seconds: number
+  value: number
+  shown: string
   note: string
   own: boolean
 }
@@ -22,7 +23,8 @@ const [width, margin, row, thick, character] = [820, 16, 30, 20, 7.8]
 export function panelsOf({ cold = [], rebuild = [], dev }: Results): Panel[] {
   const bar = ({ name, seconds, ofHugo, memory }: Row, own: boolean, note: string): Bar => ({
     name,
-    seconds,
+    value: seconds,
+    shown: inSeconds(seconds),
     own,
     note: [ofHugo === undefined || name.startsWith('Hugo') ? '' : `${share(ofHugo)} × Hugo`, note && `${memory} MiB`]
       .filter(Boolean)
@@ -30,7 +32,17 @@ export function panelsOf({ cold = [], rebuild = [], dev }: Results): Panel[] {
   })
   const first = cold.map((each) => bar(each, each.name === 'Diglot', 'memory'))
   const again = rebuild.map((each) => bar(each, !each.name.startsWith('Hugo'), ''))
-  const saved = dev ? [{ name: 'one article saved (diglot dev)', seconds: dev.milliseconds / 1000, own: true, note: '' }] : []
+  const saved = dev
+    ? [
+        {
+          name: 'one article saved (diglot dev)',
+          value: dev.milliseconds / 1000,
+          shown: inSeconds(dev.milliseconds / 1000),
+          own: true,
+          note: '',
+        },
+      ]
+    : []
   return [
     { title: 'From nothing', bars: first },
     { title: 'Diglot again, from a fresh process', bars: again.length > 0 ? [...again, ...saved] : [] },
@@ -58,19 +70,19 @@ const style = [
 ].join('')
 
 function draw(bars: Bar[], from: number, top: number): string {
-  const values = bars.map(({ seconds, note }) => [inSeconds(seconds), note].filter(Boolean).join(' · '))
+  const values = bars.map(({ shown, note }) => [shown, note].filter(Boolean).join(' · '))
   // The longest bar ends where the longest value still fits behind it.
   const room = width - from - margin - 8 - Math.max(...values.map((value) => value.length)) * character
-  const longest = Math.max(...bars.map(({ seconds }) => seconds))
+  const longest = Math.max(...bars.map(({ value }) => value))
   return bars
-    .map(({ name, seconds, note, own }, index) => {
+    .map(({ name, value, shown, note, own }, index) => {
       const y = top + index * row
-      const length = Math.max(2, (seconds / longest) * room)
-      const value = `<tspan>${inSeconds(seconds)}</tspan>${note ? `<tspan class="n"> · ${escapeXml(note)}</tspan>` : ''}`
+      const length = Math.max(2, (value / longest) * room)
+      const words = `<tspan>${shown}</tspan>${note ? `<tspan class="n"> · ${escapeXml(note)}</tspan>` : ''}`
       return [
         `<text x="${from - 8}" y="${y + 15}" text-anchor="end">${escapeXml(name)}</text>`,
         `<rect x="${from}" y="${y}" width="${length.toFixed(1)}" height="${thick}" rx="2" class="${own ? 'own' : 'peer'}"/>`,
-        `<text x="${(from + length + 8).toFixed(1)}" y="${y + 15}">${value}</text>`,
+        `<text x="${(from + length + 8).toFixed(1)}" y="${y + 15}">${words}</text>`,
       ].join('')
     })
     .join('')

@@ -44,7 +44,11 @@ export function tellEnglish(seed: number): Teller {
 
 export function tellChinese(seed: number): Teller {
   const random = createRandom(seed)
-  const characters = (count: number) => Array.from({ length: count }, () => random.pick(han)).join('')
+  // No word twice in a row: that would be a slip.
+  const characters = (count: number) =>
+    Array.from({ length: count }, () => random.pick(han))
+      .join('')
+      .replace(/(.)\1/gu, '$1的')
   return {
     author: '曹林',
     space: '',

@@ -2,6 +2,14 @@ import type { Figure } from './figure.ts'
 
 /** Words that tell what a figure is of, in both languages: those that newsrooms set side by side. A row for each. */
 const rows: [english: string, chinese: string][] = [
+  ['point points', '分'],
+  ['rebound rebounds', '篮板'],
+  ['assist assists', '助攻'],
+  ['goal goals', '进球 球'],
+  ['solar', '太阳能 光伏'],
+  ['wind', '风能 风电 风力'],
+  ['hydro hydropower', '水电'],
+  ['nuclear', '核电 核能'],
   ['doctor doctors', '医生 医师'],
   ['nurse nurses', '护士'],
   ['teacher teachers', '教师 老师'],
@@ -115,7 +123,24 @@ export function anchorsOf({ within, index, until }: Figure, figures: Figure[], l
   const [behind = ''] = within.slice(until, next).split(edges[language], 1)
   const ahead = within.slice(last, index).split(edges[language]).at(-1) ?? ''
   const read = language === 'chinese' ? readChinese : readEnglish
-  return new Set([...read(behind), ...read(ahead)])
+  return new Set([...read(behind), ...read(ahead), ...monthBeside({ within, index, until }, own, language)])
+}
+
+/** The month that a figure is of, if one is close: "2.6 percent in May", 5 月的 3.1%. A number above those of the rows. */
+function monthBeside(
+  { within, index, until }: Pick<Figure, 'within' | 'index' | 'until'>,
+  figures: Figure[],
+  language: 'english' | 'chinese',
+): number[] {
+  const [before, behind] = language === 'chinese' ? [6, 0] : [0, 8]
+  const month = figures.find(
+    (other) =>
+      other.unit === 'month' &&
+      (other.until <= index
+        ? index - other.until <= before && !edges[language].test(within.slice(other.until, index))
+        : other.index - until <= behind && !edges[language].test(within.slice(until, other.index))),
+  )
+  return month ? [1000 + month.value] : []
 }
 
 function readEnglish(text: string): number[] {

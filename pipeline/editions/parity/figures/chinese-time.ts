@@ -182,7 +182,7 @@ function readDecade({ groups = {} }: RegExpExecArray): Found[] {
   // 八九十 is 八十 and 九十.
   const short = /^([二三四五六七八])([一二三四五六七八九])十$/u.exec(groups.decade ?? '')
   const of = (value: number) =>
-    figure(value >= 100 ? value : century * 100 + value, 'decade', 'hard', value >= 100 ? {} : { also: [value] })
+    figure(value >= 100 ? value : century * 100 + value, 'decade', 'hard', value >= 100 || named !== undefined ? {} : { also: [value] })
   if (short) return [toValue(short[1]) * 10, toValue(short[2]) * 10].map(of)
   return [of(written), ...(groups.last === undefined ? [] : [of(toValue(groups.last))])]
 }

@@ -49,8 +49,21 @@ export const forms: Form[] = [
     pattern: new RegExp(`(?<low>${one})(?=${one}(?![〇零一二三四五六七八九折]))(?<high>${one})(?<scale>[十百千万亿]*)(?!${one})`, 'gu'),
     read: ({ groups = {} }) =>
       [groups.low, groups.high].map((end) =>
-        figure(toValue(end) * scaleOf(groups.scale ?? ''), 'number', (groups.scale ?? '').length > 0 ? 'hard' : 'soft'),
+        figure(toValue(end) * scaleOf(groups.scale ?? ''), 'number', /[百千万亿]/.test(groups.scale ?? '') ? 'hard' : 'soft'),
       ),
+  },
+  // 年过七旬 is over seventy; 千兆 and 万兆 are 1 and 10 gigabits.
+  {
+    needs: ['旬'],
+    begins: numerals,
+    pattern: /(?<tens>[二三四五六七八九])旬/gu,
+    read: ({ groups = {} }) => [figure(toValue(groups.tens) * 10, 'number', 'soft', { approx: 'more', weak: true })],
+  },
+  {
+    needs: ['兆'],
+    begins: '千万',
+    pattern: /(?:(?<one>千)|万)兆/gu,
+    read: ({ groups = {} }) => [figure(groups.one === undefined ? 10 : 1, 'number', 'soft')],
   },
   // 过万 is more than ten thousand.
   {

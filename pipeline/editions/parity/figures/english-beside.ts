@@ -14,7 +14,7 @@ const bounds: { bound: Approximation; words: string; weak?: true }[] = [
   },
   {
     bound: 'less',
-    words: `fewer than|(?:equal to or )?(?:less|lower|smaller) than(?: or equal to)?|${smaller}e?r than|not quite|just short of|just under|at (?:the )?most(?: at)?|(?:no|not) (?:more|${larger}e?r) than|a maximum of`,
+    words: `fewer than|(?:equal to or )?(?:less|lower|smaller) than(?: or equal to)?|${smaller}e?r than|not quite|(?:just )?short of|just under|at (?:the )?most(?: at)?|(?:no|not) (?:more|${larger}e?r) than|a maximum of`,
   },
   { bound: 'more', words: 'over|above|beyond|tops|topped|topping|pass(?:es|ed|ing)?', weak: true },
   { bound: 'less', words: 'nearly|almost|close(?:r)? to|approach(?:es|ed|ing)|near(?:ing|s|ed)?', weak: true },
@@ -75,7 +75,7 @@ const end = '(?=\\s*(?:[.,;:)]|$|will|may|can|are|is|were|was|have|has|who|make|
 const trailing: [RegExp, Approximation][] = [
   [
     new RegExp(
-      `^(?: \\p{L}+)?,? or (?:more|over|above|later|newer|higher|greater|older|better|up)\\b|^\\+(?! ?\\d)|^(?: \\p{L}+)? and (?:above|up|over|later|newer|higher|older|beyond)${end}|^-odd\\b|^ ?plus\\b(?=[ ,.])`,
+      `^(?: \\p{L}+){0,3}?,? or more\\b|^(?: \\p{L}+)?,? or (?:over|above|later|newer|higher|greater|older|better|up)\\b|^\\+(?! ?\\d)|^(?: \\p{L}+)? and (?:above|up|over|later|newer|higher|older|beyond)${end}|^-odd\\b|^ ?plus\\b(?=[ ,.])`,
       'iu',
     ),
     'more',
@@ -108,6 +108,7 @@ function boundOf(approx: string, following: string, bare?: number): Bound {
   // "Much better over 3.2", "older than 1.16": nothing is counted.
   if (
     bare !== undefined &&
+    bare > 1 &&
     !Number.isInteger(bare) &&
     /^(?:over|above|below|under|beyond|\p{L}+er than)\b/iu.test(approx) &&
     !measureOf(following, 'english')
@@ -117,6 +118,8 @@ function boundOf(approx: string, following: string, bare?: number): Bound {
       : /^\p{L}+er than/iu.test(approx)
         ? { approx: said.bound, weak: true }
         : {}
+  // "Over 1,200 square metres" says where, not how much.
+  if (over && measureOf(following, 'english')?.[0] === 'area') return { weak: true }
   const isWeak =
     said.weak === true &&
     !(over && bare !== undefined && bare >= 20) &&

@@ -219,7 +219,7 @@ function readDecade({ groups = {} }: RegExpExecArray): Found[] {
   const { decade = '', last } = groups
   const first = Number(decade) < 100 ? 1900 + Number(decade) : Number(decade)
   // The 1800s and the 1900s may be centuries; "the 2000s" too.
-  const also = first % 100 === 0 ? undefined : [first % 100]
+  const also = Number(decade) < 100 ? [Number(decade)] : undefined
   const base = first - (first % 100)
   return [figure(first, 'decade', 'hard', also && { also }), ...(last === undefined ? [] : [figure(base + Number(last), 'decade')])]
 }

@@ -63,10 +63,10 @@ export const forms: Form[] = [
   },
   // Three or four hundred, two to three million: both share the magnitude.
   {
-    needs: [' or ', ' to '],
+    needs: [' or ', ' to ', ' and '],
     begins: [...small, ...larger],
     pattern: new RegExp(
-      `\\b(?<low>${[...small, ...larger].join('|')}) (?:or|to) (?<high>${[...small, ...larger].join('|')}) (?<scale>hundred|thousand|million|billion)\\b`,
+      `\\b(?<low>${[...small, ...larger].join('|')}) (?:or|to|and) (?<high>${[...small, ...larger].join('|')}) (?<scale>hundred|thousand|million|billion)\\b`,
       'giu',
     ),
     read: ({ groups = {} }) => [groups.low, groups.high].map((end) => figure(countOf(end) * magnitudeOf(groups.scale), 'number', 'hard')),
@@ -88,8 +88,12 @@ export const forms: Form[] = [
   // Of people: in his late fifties.
   {
     begins: ['in'],
-    pattern: /\bin (?:his|her|their) (?:early |mid-?|late )?(?<tens>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b/giu,
-    read: ({ groups = {} }) => [figure(countOf(`${groups.tens}y`), 'number', 'soft', { approx: 'more' })],
+    pattern:
+      /\bin (?:his|her|their) (?:early |mid-?|late )?(?<tens>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b(?: and (?<last>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b)?/giu,
+    read: ({ groups = {} }) =>
+      [groups.tens, groups.last].flatMap((tens) =>
+        tens === undefined ? [] : [figure(countOf(`${tens}y`), 'number', 'soft', { approx: 'more' })],
+      ),
   },
   {
     needs: ['half a', 'Half a'],
@@ -136,7 +140,7 @@ export const forms: Form[] = [
   // For every 1,000 people, per 100,000: a counterpart of 每千人 and 每10万人.
   {
     begins: ['every', 'per'],
-    pattern: /\b(?:every|per) (?<base>1(?:,?000)+|10{1,2}(?:,?000)*|thousand|million|hundred)\b(?= \p{L})/giu,
+    pattern: /(?<!\d )\b(?:every|per) (?<base>1(?:,?000)+|10{1,2}(?:,?000)*|thousand|million|hundred)\b(?= \p{L})/giu,
     read: ({ groups = {} }) => [figure(Number((groups.base ?? '').replaceAll(',', '')) || magnitudeOf(groups.base), 'number', 'small')],
   },
   // "Twice a year", both, a pair: two, said in another way.
@@ -151,6 +155,11 @@ export const forms: Form[] = [
     read: ({ groups = {} }) => [figure(groups.zero ? 0 : groups.three ? 3 : 1, 'number', 'soft')],
   },
   {
+    begins: ['second'],
+    pattern: /\bsecond(?=[- ](?:largest|biggest|highest|longest|tallest|most|richest|oldest|best|busiest|place|time|round|floor)\b)/giu,
+    read: () => [figure(2, 'ordinal', 'small')],
+  },
+  {
     begins: ['first', 'second'],
     pattern: /\b(?<first>first)\b|\bsecond\b/giu,
     read: ({ groups = {} }) => [figure(groups.first === undefined ? 2 : 1, 'ordinal', 'soft')],
@@ -162,7 +171,8 @@ export const forms: Form[] = [
       `\\b(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:${ordinals.slice(0, 9).join('|')})|${ordinals.slice(2).join('|')})\\b(?!-party)`,
       'giu',
     ),
-    read: ([whole]) => [figure(ordinalOf(whole), 'ordinal', 'small')],
+    // "By a fifth" is a part.
+    read: ([whole]) => [figure(ordinalOf(whole), 'ordinal', 'small', { also: [1 / ordinalOf(whole)] })],
   },
   {
     begins: [...digits, ...'$€£¥￥₩₹₽฿₫₱₺₦-−', 'minus', 'negative'],

@@ -127,7 +127,7 @@ export function figure(value: number, unit: Unit, weight: Figure['weight'] = 'ha
 export function besideYear(text: string, index: number, years: number): Found[] {
   const [last] =
     /(?<!\d)(?:1[0-9]|20)\d\d(?!\d)(?!.*(?<!\d)(?:1[0-9]|20)\d\d(?!\d))/su.exec(text.slice(Math.max(0, index - 200), index)) ?? []
-  return last === undefined ? [] : [figure(Number(last) + years, 'year', 'soft')]
+  return last === undefined ? [] : [figure(Number(last) + years, 'year', 'small')]
 }
 
 /** What stands before the first of two figures, and between both, where one thing went from the one to the other. */
@@ -154,7 +154,18 @@ export function joinRanges(figures: Figure[], between: RegExp, movement: Movemen
       ...(factor > 1 && Number.isFinite(factor) && /[\d.,]$/.test(first.text) ? { also: [first.value * factor] } : {}),
     }
   })
-  return markEnds(joined, text, movement)
+  return markEnds(markAsides(joined, text), text, movement)
+}
+
+/** "$13,000 (80,000 yuan)", "10 miles (16 km)": what is converted in brackets may be missing in the other language. */
+function markAsides(figures: Figure[], text: string): Figure[] {
+  return figures.map((second, index) => {
+    const first = figures[index - 1]
+    if (!first || !/^[^\d（(]{0,12}[（(]\D{0,12}$/u.test(text.slice(first.until, second.start))) return second
+    const isSum = first.currency && second.currency && !first.currency.some((code) => second.currency?.includes(code))
+    const isMeasure = first.measure && first.measure[0] === second.measure?.[0] && first.measure[1] !== second.measure[1]
+    return isSum || isMeasure ? { ...second, weight: 'small' } : second
+  })
 }
 
 /** Pages 45–9 end at 49. */
