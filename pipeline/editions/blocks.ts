@@ -48,12 +48,20 @@ function isFlat(node: Element, policy: Policy): boolean {
 
 /** The text of a block without the blocks in it (they are looked at by themselves), and without what is left alone. */
 export function flatten(node: Element, policy: Policy, pieces: Piece[]): void {
+  // An item of a list that is a link elsewhere cites a work by its title.
+  const cites = node.tagName === 'li'
   for (const child of node.children) {
     if (child.type === 'text') pieces.push({ value: child.value, start: child.position?.start })
-    else if (child.type !== 'element' || exempt.has(child.tagName) || child.tagName === 'script') pieces.push({ value: ' ' })
+    else if (child.type !== 'element' || exempt.has(child.tagName) || child.tagName === 'script' || (cites && isElsewhere(child)))
+      pieces.push({ value: ' ' })
     else if (blocks.has(child.tagName) || isMarked(child, policy)) pieces.push(ideographic)
     else flatten(child, policy, pieces)
   }
+}
+
+/** A link to another site. */
+function isElsewhere({ tagName, properties: { href } }: Element): boolean {
+  return tagName === 'a' && typeof href === 'string' && /^https?:/i.test(href)
 }
 
 /** Whether an element is of another language. */

@@ -441,7 +441,8 @@ describe('notations', () => {
     ['A {{ var }} here', '"{{ var }}" is a tag'],
     ['text {.note}', '"{.note}" is a list of attributes'],
     ['[toc]', '"[toc]" asks another generator'],
-    ["import Tabs from '@theme/Tabs'", 'is a line of MDX'],
+    ["import Tabs from '@theme/Tabs'", 'is a tag of another generator'],
+    ['export const a = 1', 'is a line of MDX'],
   ])('%j is reported once, as markup of another dialect', (markdown, message) => {
     expect(read(markdown).messages).toEqual([expect.stringContaining(message)])
   })

@@ -16,7 +16,7 @@ export const untranslated: ParityCheck = {
       return to.filter(isRead).flatMap((block) =>
         sentencesOf(block).flatMap(({ text, index }): Finding[] => {
           const source = said.get(plain(text))
-          if (!source || !isSentence(text, isOther)) return []
+          if (!source || !isSentence(text, isOther) || isCitation(block, source)) return []
           const shown = text.trim().replace(/\s+/g, ' ')
           return [
             {
@@ -72,4 +72,9 @@ function isSentence(text: string, isOther: boolean): boolean {
   return (
     ordinary.length >= (ends && isOther ? 1 : 2) && ordinary.length * 2 >= words.length - words.filter((found) => small.test(found)).length
   )
+}
+
+/** An item of a list that links to a work and is nothing but its title: works keep theirs. */
+function isCitation({ kind, text, marks = [] }: PlacedBlock, source: PlacedBlock): boolean {
+  return kind === 'item' && plain(text) === plain(source.text) && marks.some((mark) => mark.startsWith('link:http'))
 }

@@ -63,7 +63,7 @@ const rows: Leftover[] = [
   },
   {
     rule: 'markdown/shortcode',
-    pattern: /^(?:import [\w{}*, ]+ from ["']|export (?:const|default) )/g,
+    pattern: /^export (?:const|default) /g,
     says: 'is a line of MDX, which readers would see as text. Delete it',
     first: true,
   },
