@@ -79,7 +79,7 @@ describe.each(['', 'held-out-', 'second-', 'sealed-', 'fresh-', 'last-', 'archiv
   })
 })
 
-it.each(['news', 'agency'])(
+it.each(['news', 'agency', 'wire'])(
   'finds 96 %% of the wrong figures in %s pairs that others wrote, and reports at most 3 %% of the right ones',
   (set) => {
     const all = pairs(`${set}-pairs.txt`).map(({ verdict, original, translation }) => {

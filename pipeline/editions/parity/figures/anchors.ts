@@ -118,12 +118,22 @@ const edges = { english: /[,;:.()]|\b(?:and|but|while|against)\b/i, chinese: /[�
 /** The rows whose words stand with a figure: behind it up to the end of its clause, and before it from there on. */
 export function anchorsOf({ within, index, until }: Figure, figures: Figure[], language: 'english' | 'chinese'): Set<number> {
   const own = figures.filter((other) => other.within === within)
-  const next = own.find((other) => other.index >= until)?.index ?? within.length
-  const last = own.findLast((other) => other.index < index)?.until ?? 0
-  const [behind = ''] = within.slice(until, next).split(edges[language], 1)
-  const ahead = within.slice(last, index).split(edges[language]).at(-1) ?? ''
+  const [from, to] = rangeOf({ within, index, until }, own)
+  const next = own.find((other) => other.index >= to)?.index ?? within.length
+  const last = own.findLast((other) => other.index < from)?.until ?? 0
+  const [behind = ''] = within.slice(to, next).split(edges[language], 1)
+  const ahead = within.slice(last, from).split(edges[language]).at(-1) ?? ''
   const read = language === 'chinese' ? readChinese : readEnglish
   return new Set([...read(behind), ...read(ahead), ...monthBeside({ within, index, until }, own, language)])
+}
+
+const between = /^(?:\s?%|\s?percent)?\s?(?:to|and|or|至|到|和|-|–|—|~)\s?$/
+
+/** Where a range begins and ends that a figure is of: what is said of 5 to 7 percent is said of both. */
+function rangeOf({ within, index, until }: Pick<Figure, 'within' | 'index' | 'until'>, figures: Figure[]): [from: number, to: number] {
+  const before = figures.findLast((other) => other.until <= index && between.test(within.slice(other.until, index)))
+  const behind = figures.find((other) => other.index >= until && between.test(within.slice(until, other.index)))
+  return [before?.index ?? index, behind?.until ?? until]
 }
 
 /** The month that a figure is of, if one is close: "2.6 percent in May", 5 月的 3.1%. A number above those of the rows. */

@@ -36,7 +36,7 @@ export const before = new RegExp(
     .map((words) => alone[words] ?? words)
     .join(
       '|',
-    )}|(?:至少|最少|最多|至多)\\p{sc=Han}{1,4}|(?:超过|不到|低于|高于|少于|大于|小于)了?\\p{sc=Han}{1,4}的)(?:或?等于|[了过到出])?$`,
+    )}|(?:至少|最少|最多|至多)\\p{sc=Han}{1,4}|(?:超过|不到|低于|高于|少于|大于|小于)了?\\p{sc=Han}{1,4}的|(?:跌破|突破|超过|不到|低于|高于|逼近)每\\p{sc=Han}{1,3})(?:或?等于|[了过到出])?$`,
   'u',
 )
 /** `三年多`, `5%以上`, `400人左右`. */
@@ -45,6 +45,7 @@ const trailing: [RegExp, Approximation, weak?: true][] = [
   [/^\+(?!\d)|^\p{sc=Han}{0,3}?(?:[及或]?以上|(?:版本)?以后|[或及]更[高新多晚大]|开外|有余|出头|往上)/u, 'more'],
   [/^\p{sc=Han}{0,3}?(?:[及或]?以下|[及或](?:之前|以前)|(?:[及或]|及其)更[低少早旧小短])/u, 'less'],
   [/^\p{sc=Han}{0,5}?(?:[以之]内)/u, 'less', true],
+  [/^(?:个?小时|个月|天|年|分钟|周)(?:之后|以后)/u, 'more', true],
   [/^\p{sc=Han}{0,4}?(?:左右|上下|光景|许(?![可多]))/u, 'about'],
 ]
 
@@ -61,6 +62,8 @@ export function bounded(read: Found, match: RegExpExecArray, text: string): Foun
   const approx = match.groups?.approx
   const end = match.index + match[0].length
   const following = text.slice(end, end + 12)
+  // "Beating forecasts of 7.8 percent" bounds something else.
+  if (/^的(?:\p{sc=Han}{2})?(?:预期|目标|水平|纪录|上限|标准|预测)/u.test(following)) return read
   // 早于260万年前 is more than 2.6 million years.
   const said =
     approx === undefined
@@ -79,7 +82,7 @@ function behind(following: string): Pick<Found, 'approx' | 'weak'> {
 function inFront(approx: string): Pick<Found, 'approx' | 'weak'> {
   const words = bounds.some(({ words }) => new RegExp(`^(?:${words})$`, 'u').test(approx))
     ? approx
-    : approx.replace(/(?:或?等于|[了过到出])$|(?<=^[至最][少多])\p{sc=Han}+$|了?\p{sc=Han}{1,4}的$/gu, '')
+    : approx.replace(/(?:或?等于|[了过到出])$|(?<=^[至最][少多])\p{sc=Han}+$|了?\p{sc=Han}{1,4}的$|每\p{sc=Han}{1,3}$/gu, '')
   const row = bounds.find(({ words: row }) => new RegExp(`^(?:${row})$`, 'u').test(words))
   return row ? { approx: row.bound, ...(row.weak && { weak: true }) } : {}
 }

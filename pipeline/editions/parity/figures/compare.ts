@@ -63,8 +63,9 @@ function compareGroup<F extends Figure>(group: Group<F>, all: Both<F>): Differen
  * once more often than there, 3 once less.
  */
 function replaced<F extends Figure>(original: F[], translation: F[], left: Group<F>, all: Group<F>): Difference<F>[] {
-  const own = original.filter((figure) => isDigits(figure) && !left.original.includes(figure))
-  const others = translation.filter((figure) => isDigits(figure) && !left.translation.includes(figure))
+  const isOpen = (figure: F, missing: F[]) => isDigits(figure) && (figure.unit === 'ordinal' || !missing.includes(figure))
+  const own = original.filter((figure) => isOpen(figure, left.original))
+  const others = translation.filter((figure) => isOpen(figure, left.translation))
   const [one, ...more] = own
   const [other, ...most] = others
   if (!one || !other || more.length + most.length > 0 || kindOf(one) !== kindOf(other) || one.measure?.[0] !== other.measure?.[0]) return []
@@ -78,7 +79,8 @@ function replaced<F extends Figure>(original: F[], translation: F[], left: Group
 const kindOf = ({ unit }: Figure) => (unit === 'ordinal' ? 'number' : unit)
 
 /** Written in digits: a word up to ten comes and goes. */
-const isDigits = ({ weight, text, unit }: Figure): boolean => weight === 'hard' && /\d/.test(text) && unit !== 'code'
+const isDigits = ({ weight, text, unit }: Figure): boolean =>
+  (weight === 'hard' && /\d/.test(text) && unit !== 'code') || (unit === 'ordinal' && weight === 'small')
 
 const isHard = ({ weight }: Figure): boolean => weight === 'hard'
 

@@ -16,7 +16,11 @@ const bounds: { bound: Approximation; words: string; weak?: true }[] = [
     bound: 'less',
     words: `fewer than|(?:equal to or )?(?:less|lower|smaller) than(?: or equal to)?|${smaller}e?r than|not quite|(?:just )?short of|just under|at (?:the )?most(?: at)?|(?:no|not) (?:more|${larger}e?r) than|a maximum of`,
   },
-  { bound: 'more', words: 'over|above|beyond|tops|topped|topping|pass(?:es|ed|ing)?', weak: true },
+  {
+    bound: 'more',
+    words: 'over|above|beyond|broke through|break(?:s|ing) through|cross(?:es|ed|ing)|past|tops|topped|topping|pass(?:es|ed|ing)?',
+    weak: true,
+  },
   { bound: 'less', words: 'nearly|almost|close(?:r)? to|approach(?:es|ed|ing)|near(?:ing|s|ed)?', weak: true },
   { bound: 'less', words: 'under|below|up to|as (?:many|much|high) as|within|after', weak: true },
   { bound: 'about', words: 'about|around|some|roughly|approximately|an estimated|or so|more or less|circa' },
@@ -53,7 +57,12 @@ export function withUnit(value: number, weight: Figure['weight'], groups: Record
   if (currency) return figure(signed, 'money', weight, { ...boundOf(approx, following), currency, ...(per !== undefined && { per }) })
   const more = boundOf(approx, following, value)
   if (/^[x×](?![\p{L}\d])/u.test(following)) return figure(signed, 'times', weight, { ...more, also: [signed + 1] })
-  if (/^[\s-](?:times|fold)\b/i.test(following) && !/^ times (?:in|on|since|this|last|a|an|and|per|each|every|daily)\b/i.test(following))
+  if (
+    /^(?:[\s-]fold| times (?:as|more|the|what|its|their|those|that|his|her|higher|larger|bigger|faster|greater|longer|over)|-times)\b/i.test(
+      following,
+    ) &&
+    !/^ times (?:in|on|since|this|last|a|an|and|per|each|every|daily)\b/i.test(following)
+  )
     return figure(signed, 'times', weight, { ...more, ...(isGrowth(following) && { also: [signed + 1] }) })
   const measure = measureOf(following, 'english')
   return figure(signed, 'number', weight, { ...more, ...(measure && { measure }), ...(per !== undefined && { per }) })

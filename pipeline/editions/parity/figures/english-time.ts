@@ -167,7 +167,7 @@ export const timeForms: Form[] = [
   {
     begins: ['half', 'quarter', 'a', ...small],
     pattern: new RegExp(
-      `\\b(?:a )?(?<what>half|quarter|five|ten|twenty) (?:minutes )?(?<side>past|to) (?<hour>${hours.join('|')}|midnight|noon)\\b`,
+      `\\b(?:a )?(?<what>half|quarter|(?<=\\b(?:at|by|until|till|before|after|since|about|around|from) )(?:five|ten|twenty)) (?:minutes )?(?<side>past|to) (?<hour>${hours.join('|')}|midnight|noon)\\b`,
       'giu',
     ),
     read: readWordTime,
@@ -176,6 +176,13 @@ export const timeForms: Form[] = [
     begins: ['noon', 'midday', 'midnight'],
     pattern: /\b(?<noon>noon|midday)\b|\bmidnight\b/giu,
     read: ({ groups = {} }) => [figure(groups.noon === undefined ? 86_400 : 43_200, 'time', 'soft', { sure: true })],
+  },
+  // 1230 GMT.
+  {
+    needs: ['GMT', 'UTC', ' hours', ' hrs'],
+    begins: digits,
+    pattern: /(?<![\d.,:])(?<hour24>[01]\d|2[0-3])(?<minute24>[0-5]\d)(?= ?(?:GMT|UTC|hours local|hrs)\b)/gu,
+    read: readTime,
   },
   // "Three o'clock".
   {

@@ -83,6 +83,7 @@ export const forms: Form[] = [
     needs: [' and a '],
     begins: ['a', 'an', ...digits, ...small, ...larger],
     pattern: new RegExp(`\\b(?<count>an?|${count}) (?<unit>\\p{L}+) and a (?<part>half|quarter)\\b`, 'giu'),
+    bound: before,
     read: readCompound,
   },
   // Of people: in his late fifties.
