@@ -86,7 +86,14 @@ it('a character that no font has is a warning, and costs that story its card alo
   ])
   expect(built.read('en/world/tides/index.html')).toContain('media/cards/')
   expect(built.read('en/world/the-word-ชา/index.html')).not.toContain('media/cards/')
-  const korean = await buildSite({ ...on, 'content/world/thai/en.md': article('The word 차', 'Text.') })
+  const korean = await buildSite({
+    ...on,
+    'content/world/thai/en.md': article(
+      'The word 차',
+      'Text.',
+      'acknowledge: [{ rule: edition/leak, finding: "차", reason: It is the subject. }]',
+    ),
+  })
   expect(korean.messages).toEqual([expect.stringContaining('has "차". Run: npm install @fontsource/noto-serif-kr')])
 })
 

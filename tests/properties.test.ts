@@ -124,7 +124,7 @@ describe('text is never more than text', () => {
       files[`content/world/s${index}/en.md`] =
         `---\ntitle: ${JSON.stringify(text)}\ndate: 2026-03-02\nslug: s${index}\nsummary: ${JSON.stringify(text)}\nauthors: [Desk]\n---\n\nText.\n`
     const built = await buildSite(files)
-    expect(built.messages).toEqual([])
+    expect(built.messages.filter((message) => !message.includes('[text/'))).toEqual([])
     for (const [index, text] of titles.entries()) {
       const tree = parse(built.read(`en/world/s${index}/index.html`))
       const elements = elementsOf(tree)
@@ -301,7 +301,7 @@ it('the order in which files were made changes no byte', async () => {
   ])
   const bytes = async (order: [string, string][]) => {
     const built = await buildSite({}, site(Object.fromEntries(order)))
-    expect(built.messages).toEqual([])
+    expect(built.messages.filter((message) => !message.includes('[text/'))).toEqual([])
     return built.files().map((path) => `${path}\n${built.read(path)}`)
   }
   const first = await bytes(files)

@@ -112,5 +112,5 @@ function placeOf({ point }: Leak, article: Told | undefined): Place | undefined 
 /** The language to mark the words with: that of an edition which is written so. */
 function tagFor(leak: Leak, others: Edition[]): string {
   const fits = others.find(({ scripts }) => scripts.some((script) => new RegExp(`\\p{sc=${script}}`, 'u').test(leak.text)))
-  return fits?.tag.split('-')[0] ?? others[0]?.tag ?? 'und'
+  return fits?.tag.split('-')[0] ?? 'und'
 }

@@ -11,7 +11,8 @@ export function leakMessage(leak: Leak, tag: string, origin?: Origin): string {
   const language = names.of(edition.tag.split('-')[0] ?? edition.tag) ?? edition.tag
   if (leak.kind === 'interface')
     return `${shown} is in Latin letters in the interface of the edition "${edition.locale}" (${edition.tag}).${from} Translate it, or, if it is a name, add it to "allow" in locales/${edition.locale}/edition.json${allow.size > 0 ? ` (now: ${[...allow].slice(0, 8).join(', ')}…)` : ''}.`
-  if (origin?.field === 'title') return `the ${language} headline is still in ${names.of(tag) ?? tag}: ${shown}. Translate it.`
+  if (origin?.field === 'title')
+    return `the ${language} headline is still in ${tag === 'und' ? 'another language' : (names.of(tag) ?? tag)}: ${shown}. Translate it.`
   return `${subjectOf(leak, shown)} not in ${language}, the language of the edition "${edition.locale}".${from} Translate it. ${adviceFor(leak, tag, origin)}`
 }
 

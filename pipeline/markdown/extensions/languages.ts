@@ -11,7 +11,7 @@ import { pointIn } from './text.ts'
 let names: Intl.DisplayNames | undefined
 const bracket = 91
 /** What stands for a block: those of video.ts and pullquote.ts, which have taken what is well formed. */
-const blocks = ['video', 'pullquote']
+export const blockNames = ['video', 'pullquote']
 const block = /^:{2,}[ \t]*([a-z][\w-]*)(?=[[{\s]|$)/i
 /** Names that are no language → the element that they stand for. */
 const elements = new Map([
@@ -40,7 +40,7 @@ export const languages: Extension = {
     visit(tree, 'paragraph', (node) => {
       const [first] = node.children
       const stray = first?.type === 'text' ? block.exec(first.value) : null
-      if (!stray?.[1] || !node.position || didYouMean(stray[1], blocks) === '') return
+      if (!stray?.[1] || !node.position || didYouMean(stray[1], blockNames) === '') return
       file.message(
         `"${stray[0]}" is read as plain text; expected "::video[…]{…}" alone on its line, or ":::pullquote" and ":::" around lines.`,
         {

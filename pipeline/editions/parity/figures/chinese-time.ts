@@ -46,7 +46,7 @@ export const timeForms: Form[] = [
   },
   {
     begins: '初廿',
-    pattern: /(?<day>初[一二三四五六七八九十]|廿[一二三四五六七八九])(?![中级小期步])/gu,
+    pattern: /(?<![代年末世])(?<day>初[一二三四五六七八九十]|廿[一二三四五六七八九])(?![中级小期步])/gu,
     read: ({ groups = {} }) => [figure(lunarOf(groups.day ?? ''), 'day')],
   },
   // 康熙五十年 is 1711, and may be written as the 50th year.

@@ -253,7 +253,10 @@ function readNumber(match: RegExpExecArray, text: string): Found[] {
   if (!Number.isFinite(value) || (value < 0 && sign === undefined)) return []
   const following = text.slice(match.index + match[0].length)
   const currency = currencyOf(mark, coin, text)
-  const isBase = value === 1 && currency !== undefined && /^(?:可?兑|折?合|约合|等于)/u.test(following)
+  const isBase =
+    value === 1 &&
+    currency !== undefined &&
+    (/^(?:可?兑|折?合|约合|等于)/u.test(following) || /[兑每]\s?$/u.test(text.slice(Math.max(0, match.index - 2), match.index)))
   const weight = isBase
     ? 'soft'
     : ordinal === undefined

@@ -30,7 +30,7 @@ export const before = new RegExp(
   `\\b(?:${bounds
     .map(({ words }) => words)
     .reverse()
-    .join('|')})\\s+(?:an? |the )?$`,
+    .join('|')})\\s+(?:an? )?$`,
   'iu',
 )
 const sayings = bounds.map(({ words, ...rest }) => ({ ...rest, words: new RegExp(`^(?:${words})\\s`, 'i') }))

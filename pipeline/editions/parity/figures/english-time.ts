@@ -67,7 +67,7 @@ export const timeForms: Form[] = [
   {
     needs: ['quarter'],
     begins: ['first', 'second', 'third', 'fourth', ...digits],
-    pattern: /\b(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th) quarters?\b(?! of (?:an?|the) (?:hour|mile))/giu,
+    pattern: /\b(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarters?\b(?! of (?:an?|the) (?:hour|mile))/giu,
     read: ({ groups = {} }) => [figure(ordinalOf(groups.ordinal), 'quarter', 'small')],
   },
   { begins: ['q'], pattern: /\bQ(?<quarter>[1-4])\b/gu, read: ({ groups = {} }) => [figure(Number(groups.quarter), 'quarter', 'small')] },

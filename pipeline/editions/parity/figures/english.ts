@@ -110,6 +110,16 @@ export const forms: Form[] = [
       /\b(?:(?<half>half a|half-)|quarter of a |a |one |the (?:past|last|next) )(?<unit>decade|century|fortnight|year|month|week|hour|minute|day)\b/giu,
     read: readOne,
   },
+  // Two hundredths of a second.
+  {
+    needs: ['ths of a'],
+    begins: [...digits, ...small],
+    pattern: new RegExp(`\\b(?<count>\\d+|${small.join('|')}) (?<part>tenth|hundredth|thousandth)s of an? (?<unit>\\p{L}+)`, 'giu'),
+    read: ({ groups = {} }) => {
+      const size = { tenth: 10, hundredth: 100, thousandth: 1000 }[(groups.part ?? '').toLowerCase()] ?? 1
+      return [withUnit(countOf(groups.count) / size, 'hard', {}, ` ${groups.unit}`)]
+    },
+  },
   // One ten-millionth.
   {
     begins: ['one', 'a'],
