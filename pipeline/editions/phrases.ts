@@ -53,15 +53,16 @@ export function countWords(text: string): number {
 
 /** Latin words on end, at least so many, with nothing between them but blanks and Western punctuation. */
 export function latinRun(text: string, least: number): Span | undefined {
-  let [count, from] = [0, 0]
+  let [count, from, functions] = [0, 0, 0]
   for (const found of countedWords(text)) {
     if (!found) {
-      count = 0
+      count = functions = 0
       continue
     }
     if (count === 0) from = found.from
     count += 1
-    if (count >= least && isSentence(text.slice(from, found.to))) return { from, to: found.to }
+    if (isFunctionWord(text.slice(found.from, found.to))) functions += 1
+    if (count >= least && functions >= leastOf(count)) return { from, to: found.to }
   }
   return undefined
 }
@@ -130,9 +131,13 @@ const functionWords = new Set(
   ),
 )
 
-/** Whether words make a sentence or a headline: a name, a title of a work, a list of products has no such words, or one. */
+const isFunctionWord = (word: string) => functionWords.has(word.toLowerCase())
+
+/** How many of them so many words must have to be a sentence or a headline: a name, a title, a list of products has none, or one. */
+const leastOf = (words: number) => (words > 7 ? 2 : 1)
+
+/** Whether words make a sentence or a headline, and no name. */
 export function isSentence(text: string): boolean {
   const words = latinWords(text)
-  const found = words.filter((word) => functionWords.has(word.toLowerCase())).length
-  return found >= (words.length > 7 ? 2 : 1)
+  return words.filter(isFunctionWord).length >= leastOf(words.length)
 }

@@ -55,13 +55,29 @@ function reportStale(article: Article, original: Article, changes: string, { now
 }
 
 function reportAll(found: Finding[], known: Acknowledgement[], used: Set<Acknowledgement>, report: Report): void {
+  const counts = new Map<RuleId, number>()
   for (const finding of found) {
     const { rule, subject } = finding
     const acknowledged = known.find((entry) => entry.rule === rule && entry.finding === subject)
     if (acknowledged) used.add(acknowledged)
-    else reportFinding(finding, report)
+    else {
+      const count = (counts.get(rule) ?? 0) + 1
+      counts.set(rule, count)
+      if (count <= most) reportFinding(finding, report)
+    }
   }
+  const [{ place } = { place: undefined }] = found
+  for (const [rule, count] of counts)
+    if (place && count > most)
+      report.add(
+        rule,
+        { ...place, line: 1, column: 1 },
+        `${count - most} more findings of this rule. Fix the first ${most}, then check again.`,
+      )
 }
+
+/** Findings of one rule that are reported of one article; then they are counted. */
+const most = 20
 
 /** Every finding shows how to accept it: a line of front matter, ready to paste. */
 export function reportFinding({ rule, place, message, subject, fix }: Finding, report: Report): void {

@@ -13,9 +13,11 @@ export const name: ParityCheck = {
       const strange = wordsOf(translation).filter(({ text }) => !known.has(fold(text)))
       if (strange.length === 0) return []
       const here = namesIn(translation)
-      const missing = wordsOf(original).filter(({ text }) => !here.has(fold(text)))
+      const missing = distinct(wordsOf(original).filter(({ text }) => !here.has(fold(text))))
+      // Each word once: a text may repeat one thousands of times.
+      const near = new Map(distinct(strange).map((own) => [fold(own.text), onlyNear(own, missing) ?? onlyNear(own, lost())]))
       return strange.flatMap((own) => {
-        const only = onlyNear(own, missing) ?? onlyNear(own, lost())
+        const only = near.get(fold(own.text))
         return only ? [toFinding(own, only, pair)] : []
       })
     })
@@ -54,6 +56,13 @@ function once<Value>(compute: () => Value): () => Value {
     value ??= { of: compute() }
     return value.of
   }
+}
+
+/** More different words than a real article has are not compared. */
+const most = 2000
+
+function distinct(names: Name[]): Name[] {
+  return [...new Map(names.map((name) => [fold(name.text), name])).values()].slice(0, most)
 }
 
 /** The one name that a word may be a misspelling of; undefined where there are several, or none. */

@@ -76,19 +76,27 @@ export const leftovers: Extension = {
   mdast(tree, file) {
     // A character reference may stand for a bracket.
     if (!/[{&[:]|import |export /.test(String(file.value))) return
+    const counts = new Map<Leftover, number>()
     visit(tree, 'text', (node, index, parent) => {
       const isFirst = index === 0 && parent?.type === 'paragraph'
-      for (const row of rows) if (isFirst || !row.first) report(node, row, file)
+      for (const row of rows) if (isFirst || !row.first) report(node, row, file, counts)
     })
   },
 }
 
-function report(node: Text, { rule, pattern, says }: Leftover, file: VFile): void {
+/** Leftovers of one kind that are reported of one article. */
+const most = 20
+
+function report(node: Text, row: Leftover, file: VFile, counts: Map<Leftover, number>): void {
+  const { rule, pattern, says } = row
   if (node.value.search(pattern) < 0) return
   const [source, ruleId] = rule.split('/')
   for (const match of node.value.matchAll(pattern)) {
     // One of ours with a letter wrong is reported as such (languages.ts).
     if (!String(file.value).includes(match[0]) || (match[0].startsWith(':::') && isAlmostOurs(match[0]))) continue
+    const count = (counts.get(row) ?? 0) + 1
+    counts.set(row, count)
+    if (count > most) return
     const place = pointIn(node, match.index)
     const shown = match[0].length > 80 ? `${match[0].slice(0, 79)}…` : match[0]
     file.message(`${JSON.stringify(shown)} ${says}.`, { ...(place && { place }), ruleId, source })

@@ -8,9 +8,11 @@ import type { Point } from 'unist'
 export function pointIn(node: Text, index: number): Point | undefined {
   const start = node.position?.start
   if (!start) return undefined
-  const lines = node.value.slice(0, index).split('\n')
   // rehype-raw asks for offsets, though it uses none of a text's own.
   const offset = (start.offset ?? 0) + index
-  if (lines.length === 1) return { line: start.line, column: start.column + index, offset }
+  // Most texts are of one line; splitting a long one for each place in it takes time that grows with its square.
+  const isFirst = index === 0 || node.value.lastIndexOf('\n', index - 1) < 0
+  const lines = isFirst ? [] : node.value.slice(0, index).split('\n')
+  if (isFirst) return { line: start.line, column: start.column + index, offset }
   return { line: start.line + lines.length - 1, column: (lines.at(-1) ?? '').length + 1, offset }
 }

@@ -230,9 +230,15 @@ function isAlike(a: Figure, b: Figure): boolean {
 /** A date with day and month exchanged differs in both: that is one slip. */
 function onceEach<F extends Figure>(differences: Difference<F>[]): Difference<F>[] {
   const seen = new Set<string>()
+  const texts = new Map<string, number>()
+  const numberOf = (text: string) => {
+    const known = texts.get(text) ?? texts.size
+    texts.set(text, known)
+    return known
+  }
   return differences.filter(({ original, translation }) => {
     const keys = [original, translation].flatMap((figure, side) =>
-      figure ? [`${side} ${figure.start} ${figure.until} ${figure.within}`] : [],
+      figure ? [`${side} ${figure.start} ${figure.until} ${numberOf(figure.within)}`] : [],
     )
     const isNew = keys.some((key) => !seen.has(key))
     for (const key of keys) seen.add(key)
