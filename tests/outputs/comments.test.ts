@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { getInstance } from 'amphtml-validator'
 import { HtmlValidate, StaticConfigLoader } from 'html-validate'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { providers } from '../../pipeline/comments/index.ts'
 import { neverShown, words } from '../../pipeline/comments/waline/words.ts'
@@ -82,22 +83,16 @@ describe('the words of the widget', () => {
     const page = await browser.newPage()
     const answers = [comment(1, { time: Date.now() - 130_000, level: 3, sticky: true }), comment(2, { status: 'waiting' })]
     await page.route('https://comments.paper.example/**', (route) => route.fulfill({ json: answerTo(route.request().url(), answers) }))
-    await page.goto(`${served.url}/${address}/`)
-    await page.locator('.comments button').click()
-    await page.locator('.wl-card').nth(1).waitFor()
-    const seen: string[] = await page.locator('[data-waline]').evaluate((root) => {
-      const shown = [...root.querySelectorAll<HTMLElement>('*')].filter((element) => element.checkVisibility({ visibilityProperty: true }))
-      const texts = shown.flatMap(({ childNodes }) =>
-        [...childNodes].filter(({ nodeType }) => nodeType === 3).map((node) => node.nodeValue),
-      )
-      const names = shown.flatMap((element) => ['title', 'placeholder', 'aria-label'].map((name) => element.getAttribute(name)))
-      return [...texts, ...names].map((found) => (found ?? '').replace(/^[\s\d]+|\s+$/g, '')).filter((found) => /\p{L}/u.test(found))
-    })
+    const seen = await wordsOf(page, `${served.url}/${address}/`)
+    await page.evaluate((user) => localStorage.setItem('WALINE_USER', user), JSON.stringify(administrator))
+    const administered = await wordsOf(page, `${served.url}/${address}/`)
     await browser.close()
     served.close()
     const number = new Intl.NumberFormat(address.slice(0, 2)).format(3)
     const known = [...Object.values(its), its.level?.replace('{{level}}', number), 'A reader', 'Good.', 'Cmd|Ctrl + Enter']
-    expect(seen.filter((found) => !known.some((word) => word === found || word?.replace(/^\d/, '') === found))).toEqual([])
+    expect(
+      [...seen, ...administered].filter((found) => !known.some((word) => word === found || word?.replace(/^\d/, '') === found)),
+    ).toEqual([])
     for (const name of [
       'name',
       'mail',
@@ -115,9 +110,33 @@ describe('the words of the widget', () => {
       'underReview',
     ])
       expect(seen).toContain(its[name])
+    for (const name of ['profile', 'logout', 'approved', 'waiting', 'spam', 'unpin']) expect(administered).toContain(its[name])
     expect(seen).toContain(its.level?.replace('{{level}}', number).replace(/^\d/, ''))
   })
 })
+
+/** All words of the widget that can be seen or are read out, without the numbers before them. */
+async function wordsOf(page: Page, url: string): Promise<string[]> {
+  await page.goto(url)
+  await page.locator('.comments button').click()
+  await page.locator('.wl-card').nth(1).waitFor()
+  return page.locator('[data-waline]').evaluate((root) => {
+    const shown = [...root.querySelectorAll<HTMLElement>('*')].filter((element) => element.checkVisibility({ visibilityProperty: true }))
+    const texts = shown.flatMap(({ childNodes }) => [...childNodes].filter(({ nodeType }) => nodeType === 3).map((node) => node.nodeValue))
+    const names = shown.flatMap((element) => ['title', 'placeholder', 'aria-label', 'alt'].map((name) => element.getAttribute(name)))
+    return [...texts, ...names].map((found) => (found ?? '').replace(/^[\s\d]+|\s+$/g, '')).filter((found) => /\p{L}/u.test(found))
+  })
+}
+
+const administrator = {
+  token: 'a',
+  objectId: 9,
+  display_name: 'A reader',
+  email: 'a@paper.example',
+  url: '',
+  avatar: '/a.png',
+  type: 'administrator',
+}
 
 /** A comment as Waline's server gives it. */
 const comment = (objectId: number, more: object) => ({

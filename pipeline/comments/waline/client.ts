@@ -4,7 +4,14 @@ import type { Mount } from '../provider.ts'
 /** Waline's own client, in the edition's words. Nothing is fetched from anywhere but the publisher's server. */
 export const mount: Mount = (element, { server, path, lang, words: { level = '', ...words } }) => {
   const off = { emoji: false, search: false, imageUploader: false, reaction: false, texRenderer: false, noCopyright: true }
+  new MutationObserver(() => nameProfile(element, words.profile ?? '')).observe(element, { childList: true, subtree: true })
   init({ el: element, serverURL: server, path, lang: serverLanguage(lang), locale: { ...words, ...levels(level, lang) }, ...off })
+}
+
+/** Waline names the links to a reader's profile, and the portrait in them, in English alone. */
+function nameProfile(element: HTMLElement, profile: string): void {
+  for (const link of element.querySelectorAll('.wl-login-nick')) link.ariaLabel = profile
+  for (const image of element.querySelectorAll<HTMLImageElement>('.wl-login-nick img')) image.alt = ''
 }
 
 /** The server counts levels of readers from 0, and has six unless it is set otherwise. */
