@@ -155,6 +155,7 @@ export function formatContexts({ config, locales, theme }: DrawSetup, views: Vie
 
 function prefixed(theme: Theme, href: (address: string) => string): Theme {
   const comments = theme.comments && {
+    ...theme.comments,
     page: href(theme.comments.page),
     client: href(theme.comments.client),
     styles: href(theme.comments.styles),

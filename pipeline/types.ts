@@ -1,8 +1,12 @@
 import type { Root } from 'hast'
+import type english from '../locales/en/interface.json'
 import type { Places } from './places.ts'
 
 /** The name of a folder in `locales/`, which is also the first part of an edition's addresses: `en`, `zh`, `ar`. */
 export type Locale = string
+
+/** A word of the catalogue that a provider of comments shows, below `comments.widget`. */
+export type WidgetWord = keyof typeof english.comments.widget
 
 /** A place in a source file: a path relative to the site's root, and a line and column counted from 1. */
 export interface Place {

@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { browserslistToTargets, bundle } from 'lightningcss'
+import type { WidgetWord } from '../types.ts'
 import { tints } from './tints.ts'
 
 /** The style sheets and scripts of the pages, ready to be published. `files` go to `dist/` as they are. */
@@ -16,8 +17,8 @@ export interface Theme {
   icon: string
   /** The text of the script that stands in the head of every page. */
   early: string
-  /** The script that goes with every article, and what it fetches when a reader opens the comments. */
-  comments?: { page: string; client: string; styles: string } | undefined
+  /** The script that goes with every article, what it fetches when a reader opens the comments, and the words for that. */
+  comments?: { page: string; client: string; styles: string; words: Client['words'] } | undefined
   /** The text of the style sheet, for formats that hold theirs inside the page. */
   stylesText: string
 }
@@ -26,6 +27,8 @@ export interface Theme {
 interface Client {
   script: URL
   styles: URL
+  /** See `WidgetWords` in `comments/provider.ts`. */
+  words: Record<string, WidgetWord>
 }
 
 // Browsers of the last five years: nesting is lowered, which every format can read.
@@ -54,6 +57,7 @@ export async function createTheme(extra: string[] = [], client?: Client): Promis
       page: publish('discussion.js', await compileScript('discussion')),
       client: publish('comments.js', await compile(client.script)),
       styles: publish('comments.css', await compile(client.styles)),
+      words: client.words,
     },
   }
 }

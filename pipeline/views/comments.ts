@@ -2,6 +2,7 @@ import type { Element } from 'hast'
 import { h } from '../h.ts'
 import type { Words } from '../i18n/translate.ts'
 import type { ArticlePage } from '../pages/models.ts'
+import type { WidgetWord } from '../types.ts'
 import type { ViewContext } from './context.ts'
 import { commentsCount } from './text.ts'
 
@@ -23,6 +24,7 @@ export function comments({ comments: found }: ArticlePage, { words, theme }: Vie
     dataItems: found.items,
     dataClient: theme.comments.client,
     dataStyles: theme.comments.styles,
+    dataWords: widgetWords(words, theme.comments.words),
     dataForms: JSON.stringify(forms(words)),
     dataLive: t('comments.live', { count: '{count}' as never }),
     dataUnknown: t('comments.unknown'),
@@ -35,6 +37,19 @@ export function comments({ comments: found }: ArticlePage, { words, theme }: Vie
     h('p', { role: 'status' }),
     h('div', { className: ['comments-thread'] }),
   ])
+}
+
+const widgets = new WeakMap<Words, string>()
+
+/** What the provider's client shows, in the edition's words, as JSON: the same on every page of the edition. */
+function widgetWords(words: Words, keys: Record<string, WidgetWord>): string {
+  const made = widgets.get(words)
+  if (made !== undefined) return made
+  const say = (key: WidgetWord) =>
+    key === 'level' ? words.t('comments.widget.level', { level: '{level}' }) : words.t(`comments.widget.${key}`)
+  const text = JSON.stringify(Object.fromEntries(Object.entries(keys).map(([name, key]) => [name, say(key)])))
+  widgets.set(words, text)
+  return text
 }
 
 const known = new WeakMap<Words, Record<string, string>>()

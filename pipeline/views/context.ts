@@ -1,6 +1,7 @@
 import type { ElementContent, Root } from 'hast'
 import type { Words } from '../i18n/translate.ts'
 import type { ArticleBody, PageModel } from '../pages/models.ts'
+import type { WidgetWord } from '../types.ts'
 
 /** What every view is given besides its model. The same for all pages of an edition. */
 export interface ViewContext {
@@ -16,7 +17,7 @@ export interface ViewContext {
     search: string
     early: string
     icon: string
-    comments?: { page: string; client: string; styles: string } | undefined
+    comments?: { page: string; client: string; styles: string; words: Record<string, WidgetWord> } | undefined
   }
   /** The site's own views, in place of ours. */
   views?: Views | undefined

@@ -3,9 +3,13 @@ import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { getInstance } from 'amphtml-validator'
 import { HtmlValidate, StaticConfigLoader } from 'html-validate'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { providers } from '../../pipeline/comments/index.ts'
+import { neverShown, words } from '../../pipeline/comments/waline/words.ts'
 import { updateCounts } from '../../pipeline/counts.ts'
-import { buildSample, buildSite, type Files, now, pair, site } from '../support/site.ts'
+import { arabic } from '../support/arabic.ts'
+import { type Built, buildSample, buildSite, carefree, type Files, now, pair, project, site } from '../support/site.ts'
 import { validatorFile } from '../tools/amp-validator.ts'
 import { launch } from '../tools/chromium.ts'
 import { serve } from '../tools/server.ts'
@@ -39,6 +43,117 @@ it('with the setting pages are valid, in HTML and in AMP', async () => {
   expect(amp).toContain('<span placeholder="">1,200 comments</span><span fallback="">Comments</span>')
   expect(built.read('_headers')).toContain("connect-src 'self' https://comments.paper.example;")
 })
+
+describe('the words of the widget', () => {
+  const catalogue = (text: string): Record<string, string> => JSON.parse(text).comments.widget
+  const files: Files = {
+    ...withComments('https://comments.paper.example/'),
+    ...arabic,
+    'diglot.config.ts': `export default { url: 'https://paper.example', comments: { provider: 'waline', server: 'https://comments.paper.example' }, ${carefree} }\n`,
+    'content/world/tides/ar.md': '---\ntitle: المد والجزر\nslug: tides\ntranslation: { from: en }\n---\n\nيرتفع البحر وينخفض.\n',
+  }
+  let built: Built
+  beforeAll(async () => {
+    built = await buildSite(files)
+  })
+
+  it('Waline has no word that is neither given nor known never to be shown', () => {
+    const types = readFileSync(join(project, 'node_modules/@waline/client/dist/slim.d.ts'), 'utf8')
+    const interfaces = [...types.matchAll(/^interface Waline(?:Date|Reaction)?Locale\b[^{]*\{(.*?)^\}/gms)]
+    const its = interfaces.flatMap(([, body = '']) => [...body.matchAll(/^ {2}(\w+): string;/gm)].map(([, name = '']) => name))
+    const { level, ...others } = words
+    expect(level).toBe('level')
+    expect(its.length).toBeGreaterThan(50)
+    expect([...Object.keys(others), ...neverShown].sort()).toEqual(its.sort())
+  })
+
+  it('providers use every word of the catalogue', () => {
+    const used = Object.values(providers).flatMap(({ client }) => Object.values(client.words))
+    const all = Object.keys(catalogue(readFileSync(join(project, 'locales/en/interface.json'), 'utf8')))
+    expect([...new Set<string>(used)].sort()).toEqual(all.sort())
+  })
+
+  it.each([
+    ['en', 'en/world/tides', readFileSync(join(project, 'locales/en/interface.json'), 'utf8')],
+    ['zh', 'zh/world/chao-xi', readFileSync(join(project, 'locales/zh/interface.json'), 'utf8')],
+    ['ar', 'ar/world/tides', String(arabic['locales/ar/interface.json'])],
+  ])('%s: the reader sees those of the catalogue alone', async (_, address, text) => {
+    const its = catalogue(text)
+    const [served, browser] = [await serve(built.out), await launch()]
+    const page = await browser.newPage()
+    const answers = [comment(1, { time: Date.now() - 130_000, level: 3, sticky: true }), comment(2, { status: 'waiting' })]
+    await page.route('https://comments.paper.example/**', (route) => route.fulfill({ json: answerTo(route.request().url(), answers) }))
+    const seen = await wordsOf(page, `${served.url}/${address}/`)
+    await page.evaluate((user) => localStorage.setItem('WALINE_USER', user), JSON.stringify(administrator))
+    const administered = await wordsOf(page, `${served.url}/${address}/`)
+    await browser.close()
+    served.close()
+    const number = new Intl.NumberFormat(address.slice(0, 2)).format(3)
+    const known = [...Object.values(its), its.level?.replace('{{level}}', number), 'A reader', 'Good.', 'Cmd|Ctrl + Enter']
+    expect(
+      [...seen, ...administered].filter((found) => !known.some((word) => word === found || word?.replace(/^\d/, '') === found)),
+    ).toEqual([])
+    for (const name of [
+      'name',
+      'mail',
+      'website',
+      'placeholder',
+      'submit',
+      'login',
+      'words',
+      'title',
+      'latest',
+      'minutes',
+      'pinned',
+      'like',
+      'reply',
+      'underReview',
+    ])
+      expect(seen).toContain(its[name])
+    for (const name of ['profile', 'logout', 'approved', 'waiting', 'spam', 'unpin']) expect(administered).toContain(its[name])
+    expect(seen).toContain(its.level?.replace('{{level}}', number).replace(/^\d/, ''))
+  })
+})
+
+/** All words of the widget that can be seen or are read out, without the numbers before them. */
+async function wordsOf(page: Page, url: string): Promise<string[]> {
+  await page.goto(url)
+  await page.locator('.comments button').click()
+  await page.locator('.wl-card').nth(1).waitFor()
+  return page.locator('[data-waline]').evaluate((root) => {
+    const shown = [...root.querySelectorAll<HTMLElement>('*')].filter((element) => element.checkVisibility({ visibilityProperty: true }))
+    const texts = shown.flatMap(({ childNodes }) => [...childNodes].filter(({ nodeType }) => nodeType === 3).map((node) => node.nodeValue))
+    const names = shown.flatMap((element) => ['title', 'placeholder', 'aria-label', 'alt'].map((name) => element.getAttribute(name)))
+    return [...texts, ...names].map((found) => (found ?? '').replace(/^[\s\d]+|\s+$/g, '')).filter((found) => /\p{L}/u.test(found))
+  })
+}
+
+const administrator = {
+  token: 'a',
+  objectId: 9,
+  display_name: 'A reader',
+  email: 'a@paper.example',
+  url: '',
+  avatar: '/a.png',
+  type: 'administrator',
+}
+
+/** A comment as Waline's server gives it. */
+const comment = (objectId: number, more: object) => ({
+  objectId,
+  nick: 'A reader',
+  comment: '<p>Good.</p>',
+  time: Date.now() - 7_200_000,
+  like: 2,
+  status: 'approved',
+  children: [],
+  ...more,
+})
+
+function answerTo(url: string, data: object[]): object {
+  if (url.includes('type=count')) return { errno: 0, errmsg: '', data: [data.length] }
+  return { errno: 0, errmsg: '', data: { page: 1, totalPages: 2, pageSize: 10, count: data.length, data } }
+}
 
 describe('a server that does not do as it should', () => {
   let server: Server

@@ -1,13 +1,27 @@
-import { init } from '@waline/client'
+import { defaultLocales, init } from '@waline/client'
 import type { Mount } from '../provider.ts'
 
-/** Waline's own client, in the edition's language. Nothing is fetched from anywhere but the publisher's server. */
-export const mount: Mount = (element, { server, path, lang }) => {
-  init({ el: element, serverURL: server, path, lang: nameOf(lang), emoji: false, search: false, imageUploader: false, reaction: false })
+/** Waline's own client, in the edition's words. Nothing is fetched from anywhere but the publisher's server. */
+export const mount: Mount = (element, { server, path, lang, words: { level = '', ...words } }) => {
+  const off = { emoji: false, search: false, imageUploader: false, reaction: false, texRenderer: false, noCopyright: true }
+  new MutationObserver(() => nameProfile(element, words.profile ?? '')).observe(element, { childList: true, subtree: true })
+  init({ el: element, serverURL: server, path, lang: serverLanguage(lang), locale: { ...words, ...levels(level, lang) }, ...off })
 }
 
-/** Waline names Chinese by country, not by script. */
-function nameOf(tag: string): string {
-  const { language, script } = new Intl.Locale(tag).maximize()
-  return language === 'zh' ? (script === 'Hant' ? 'zh-TW' : 'zh-CN') : tag
+/** Waline names the links to a reader's profile, and the portrait in them, in English alone. */
+function nameProfile(element: HTMLElement, profile: string): void {
+  for (const link of element.querySelectorAll('.wl-login-nick')) link.ariaLabel = profile
+  for (const image of element.querySelectorAll<HTMLImageElement>('.wl-login-nick img')) image.alt = ''
+}
+
+/** The server counts levels of readers from 0, and has six unless it is set otherwise. */
+function levels(word: string, lang: string): Record<string, string> {
+  const number = new Intl.NumberFormat(lang)
+  return Object.fromEntries(Array.from({ length: 20 }, (_, level) => [`level${level}`, word.replace('{level}', number.format(level))]))
+}
+
+/** The language for the server's own messages. Waline names some by region and not by script: `zh-CN` for `zh-Hans`. */
+function serverLanguage(tag: string): string {
+  const { language, region } = new Intl.Locale(tag).maximize()
+  return [tag, `${language}-${region}`, language].find((name) => name.toLowerCase() in defaultLocales) ?? tag
 }

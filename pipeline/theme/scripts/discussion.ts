@@ -47,13 +47,13 @@ function wordsFor(count: number, forms: Record<string, string>): string {
 }
 
 async function show({ dataset, lastElementChild: thread }: HTMLElement): Promise<boolean> {
-  const { client = '', styles = '', server, path } = dataset
+  const { client = '', styles = '', words = '{}', server, path } = dataset
   if (!(thread instanceof HTMLElement)) return false
   if (thread.childElementCount > 0) return true
   try {
     const { mount } = await import(client)
     document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: styles }))
-    mount(thread, { server, path, lang: document.documentElement.lang })
+    mount(thread, { server, path, lang: document.documentElement.lang, words: JSON.parse(words) })
     return true
   } catch {
     return false
