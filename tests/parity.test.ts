@@ -79,9 +79,14 @@ describe.each(['', 'held-out-', 'second-', 'sealed-', 'fresh-', 'last-', 'archiv
   })
 })
 
-it.each(['news', 'agency', 'wire'])(
-  'finds 96 %% of the wrong figures in %s pairs that others wrote, and reports at most 3 %% of the right ones',
-  (set) => {
+it.each([
+  { set: 'news', most: { missed: 4, disturbed: 3 } },
+  { set: 'agency', most: { missed: 4, disturbed: 3 } },
+  { set: 'wire', most: { missed: 4, disturbed: 3 } },
+  { set: 'bureau', most: { missed: 5, disturbed: 5 } },
+])(
+  'misses at most $most.missed % of the wrong figures in $set pairs that others wrote, and reports at most $most.disturbed % of the right ones',
+  ({ set, most }) => {
     const all = pairs(`${set}-pairs.txt`).map(({ verdict, original, translation }) => {
       const texts = [original, translation].map(withoutForeignTags)
       return { verdict, pair: `${original} | ${translation}`, found: show([group(texts[0] ?? '', texts[1] ?? '')]).length > 0 }
@@ -89,12 +94,12 @@ it.each(['news', 'agency', 'wire'])(
     const missed = all.filter(({ verdict, found }) => verdict === 'wrong' && !found)
     const disturbed = all.filter(({ verdict, found }) => verdict === 'right' && found)
     expect(missed.length / all.filter(({ verdict }) => verdict === 'wrong').length, JSON.stringify(missed, null, 1)).toBeLessThanOrEqual(
-      0.04,
+      most.missed / 100,
     )
     expect(
       disturbed.length / all.filter(({ verdict }) => verdict === 'right').length,
       JSON.stringify(disturbed, null, 1),
-    ).toBeLessThanOrEqual(0.03)
+    ).toBeLessThanOrEqual(most.disturbed / 100)
   },
 )
 

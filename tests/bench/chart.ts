@@ -10,10 +10,11 @@ export interface Bar {
   own: boolean
 }
 
-/** Bars on one scale of their own. */
+/** Bars on one scale of their own: to the longest, or to a value that panels share. */
 export interface Panel {
   title: string
   bars: Bar[]
+  longest?: number
 }
 
 /** Pixels. Text is 14 high; a character of it is at most `character` wide on average in the fonts that systems have. */
@@ -53,10 +54,10 @@ export function panelsOf({ cold = [], rebuild = [], dev }: Results): Panel[] {
 export function chart(title: string, panels: Panel[]): string {
   const label = Math.ceil(Math.max(...panels.flatMap(({ bars }) => bars.map(({ name }) => name.length))) * character) + margin
   let top = margin + 20
-  const drawn = panels.map(({ title: heading, bars }) => {
+  const drawn = panels.map(({ title: heading, bars, longest = Math.max(...bars.map(({ value }) => value)) }) => {
     const [from, start] = [label + margin, top + 44]
     top = start + bars.length * row
-    return `<text x="${margin}" y="${start - 14}" class="h">${escapeXml(heading)}</text>${draw(bars, from, start)}`
+    return `<text x="${margin}" y="${start - 14}" class="h">${escapeXml(heading)}</text>${draw(bars, longest, from, start)}`
   })
   const words = `<text x="${margin}" y="${margin + 12}" class="h t">${escapeXml(title)}</text>`
   const size = `viewBox="0 0 ${width} ${top + margin}" width="${width}" height="${top + margin}"`
@@ -69,11 +70,10 @@ const style = [
   '@media(prefers-color-scheme:dark){text{fill:#e6edf3}.b{fill:#0d1117;stroke:#3d444d}.n{fill:#9198a1}.own{fill:#f0766c}.peer{fill:#6e7681}}',
 ].join('')
 
-function draw(bars: Bar[], from: number, top: number): string {
+function draw(bars: Bar[], longest: number, from: number, top: number): string {
   const values = bars.map(({ shown, note }) => [shown, note].filter(Boolean).join(' · '))
   // The longest bar ends where the longest value still fits behind it.
   const room = width - from - margin - 8 - Math.max(...values.map((value) => value.length)) * character
-  const longest = Math.max(...bars.map(({ value }) => value))
   return bars
     .map(({ name, value, shown, note, own }, index) => {
       const y = top + index * row
