@@ -48,7 +48,7 @@ it('every rule of parity, loss, links and text has its section, and there is no 
 describe('an example breaks each rule once, and its mending mends it', () => {
   // A translation that is recorded as current has hashes in it: tests/desk.test.ts.
   it.each(held.filter((rule) => rule !== 'parity/stale'))('%s', async (rule) => {
-    const [broken = '', mended = ''] = (sections.get(rule) ?? '').split('\nMended: ')
+    const [broken = '', mended = ''] = (sections.get(rule) ?? '').split('\nCorrected: ')
     const parts = broken.split('\nPublished so, and then:\n')
     const message = /^```text\n(.*)\n```$/m.exec(broken)?.[1]
     expect(Object.keys(filesOf(mended))).not.toEqual([])

@@ -26,7 +26,7 @@ export interface TextInput {
   tree: Root | undefined
 }
 
-/** Findings of one check in one article: whoever has more will fix these first. */
+/** The most findings that one check reports of one article: an author with more fixes these first. */
 const most = 50
 
 /** Checks the typography and the script of one article, front matter included. */
