@@ -21,6 +21,7 @@ export const rules = {
   'front-matter/invalid': 'error',
   'front-matter/unknown-key': 'error',
   'front-matter/html': 'error',
+  'front-matter/dates': 'error',
   'translation/shared-field': 'error',
   'translation/original': 'error',
   'route/collision': 'error',

@@ -90,10 +90,11 @@ async function seenSources({ root }: BuildOptions, settings: Settings, config: C
   return sheets && sourcesOf(root, settings, [...sheets, ...(config.counts === undefined ? [] : [config.counts])], since)
 }
 
-/** When what is public changes next; at once, while a translation is late by the day. */
-function untilOf({ config }: Build, { nextDue }: Site, stale: Set<string>): number | undefined {
+/** When what is public, or what is found in dates, changes next; at once, while a translation is late by the day. */
+function untilOf({ config }: Build, { nextDue, datesUntil }: Site, stale: Set<string>): number | undefined {
   if (config.stale.errorAfter !== undefined && stale.size > 0) return 0
-  return nextDue === undefined ? undefined : Date.parse(nextDue)
+  const [next] = [nextDue, datesUntil].filter((instant) => instant !== undefined).sort()
+  return next === undefined ? undefined : Date.parse(next)
 }
 
 async function run(build: Build, last: Last<Told> | undefined): Promise<Done> {

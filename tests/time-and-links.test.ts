@@ -40,10 +40,10 @@ describe('time', () => {
       "export default { url: 'https://paper.example', search: true, openGraph: { cards: true }, timeZone: 'Asia/Shanghai' }\n"
     const secret = String(held['content/world/secret/en.md'])
       .replace(/image: .*\n/, '')
-      .replace('tags:', 'aliases: [old-zanzibar, /2013/zanzibar.html]\ncorrections: [{ date: 2026-11-01, text: Zanzibar again. }]\ntags:')
+      .replace('tags:', 'aliases: [old-zanzibar, /2013/zanzibar.html]\ncorrections: [{ date: 2026-12-01, text: Zanzibar again. }]\ntags:')
     const zh = String(held['content/world/secret/zh.md']).replace(
       /image: .*\n/,
-      'corrections: [{ date: 2026-11-01, text: 桑给巴尔更正。 }]\n',
+      'corrections: [{ date: 2026-12-01, text: 桑给巴尔更正。 }]\n',
     )
     const root = site({ ...held, 'diglot.config.ts': settings, 'content/world/secret/en.md': secret, 'content/world/secret/zh.md': zh })
     const built = await buildSite({}, root)

@@ -2,6 +2,7 @@ import type { Config } from '../config.ts'
 import { createReport, order, type Report, startOf } from '../diagnostics.ts'
 import type { Article, Asset, Counts, LocaleEntry, SourceArticle, UnreadArticle } from '../types.ts'
 import { type Addresses, createAddresses } from './addresses.ts'
+import { checkDateOrder, nextPast } from './date-order.ts'
 import { inherit, originalOf } from './inherit.ts'
 import { createSpelling } from './names.ts'
 import { type Addressed, separateAddresses } from './same-address.ts'
@@ -41,6 +42,8 @@ export interface Site {
   now: string
   /** ISO 8601 instant at which something appears or is taken down next. */
   nextDue?: string | undefined
+  /** ISO 8601 instant from which on what was found in dates is not the same. */
+  datesUntil?: string | undefined
 }
 
 export interface SiteInput {
@@ -76,13 +79,16 @@ export function createSite(input: SiteInput, report: Report): Site {
     for (const source of tellings.values()) {
       const article = inherit(source, original, { slugger: input.slugger, timeZone: config.timeZone, ...spellings }, to)
       if (!article) broken.set(source.path, source)
-      else
+      else {
+        const publishAt = original.matter.publishAt ?? source.matter.publishAt
+        if (source.matter.draft !== true) checkDateOrder(article, { publishAt, now: input.now, timeZone: config.timeZone }, to)
         inherited.push({
           article,
           source,
           hasSlug: source.matter.slug !== undefined,
           isPublic: !waits && isPublic(source, original, article.date, input.now),
         })
+      }
     }
   }
   for (const [index, article] of separateAddresses(inherited, input.slugger).entries()) {
@@ -115,6 +121,7 @@ export function createSite(input: SiteInput, report: Report): Site {
     broken,
     now: input.now,
     nextDue: nextDue(input),
+    datesUntil: nextPast([...byPath.values()], input.now),
   }
 }
 

@@ -1,24 +1,11 @@
 import type { Root as HastRoot } from 'hast'
 import type { Root as MdastRoot } from 'mdast'
-import rehypeStringify from 'rehype-stringify'
-import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
-import { createReport, formatDiagnostic } from '../../pipeline/diagnostics.ts'
-import { createMarkdownReader, type MarkdownSettings } from '../../pipeline/markdown/processor.ts'
 import { article, picture } from '../support/articles.ts'
+import { read } from '../support/markdown.ts'
 import { buildSite, pair } from '../support/site.ts'
-
-const plain: MarkdownSettings = { remarkPlugins: [], rehypePlugins: [], allowHtml: false }
-
-/** Reads Markdown as the pipeline does, and writes the body as HTML. */
-function read(markdown: string, settings: Partial<MarkdownSettings> = {}, tag = 'zh-Hans') {
-  const report = createReport()
-  const body = createMarkdownReader({ ...plain, ...settings })({ path: 'a.md', markdown, tag }, report)
-  const tree = body?.tree ?? { type: 'root' as const, children: [] }
-  return { html: unified().use(rehypeStringify).stringify(tree), digest: body?.digest, messages: report.list().map(formatDiagnostic) }
-}
 
 describe('Markdown and Chinese: the table of the field notes', () => {
   it.each([

@@ -26,8 +26,10 @@ export const headings: Extension = {
       delete node.properties.dataOwnId
       if (node.properties.id !== undefined) continue
       // A slug of nothing but punctuation or pictures is empty or starts with a hyphen.
-      const text = textOf(node)
-        .replace(/\p{Extended_Pictographic}/gu, '')
+      const text = wordsOf(node)
+        .normalize('NFC')
+        .replace(/\p{Extended_Pictographic}|\u200D|\u20E3|\uFE0F/gu, '')
+        .replace(/\s+/g, ' ')
         .trim()
       const plain = githubSlug(text)
       const named = /[\p{L}\p{N}]/u.test(plain)
@@ -36,6 +38,17 @@ export const headings: Extension = {
       )
     }
   },
+}
+
+/** The words of a heading, without the numbers of its footnotes: these change when another footnote is added above. */
+function wordsOf(node: Element): string {
+  return node.children
+    .map((child) => {
+      if (child.type !== 'element') return textOf(child)
+      const isNote = child.children.some((inner) => inner.type === 'element' && inner.properties.dataFootnoteRef !== undefined)
+      return isNote ? '' : child.tagName === 'br' ? ' ' : wordsOf(child)
+    })
+    .join('')
 }
 
 /** Ids that raw HTML brought, or the footnotes. In a page, each must be the only one of its kind. */
