@@ -5,6 +5,7 @@ import type { Kept } from './again.ts'
 import { type BuildOptions, type BuildResult, build, prepare } from './build.ts'
 import { loadConfig } from './config.ts'
 import { createRecorder } from './diagnostics.ts'
+import { send } from './engine/send.ts'
 import { serve } from './engine/serve.ts'
 import { watch } from './engine/watch.ts'
 import { writeFragment } from './formats/write.ts'
@@ -56,14 +57,16 @@ export async function dev(options: DevOptions): Promise<Dev> {
   const client = await compileScript('dev')
   // A page knows what it was served as: it may be told of the next version before it listens.
   const tag = () => writeFragment({ type: 'root', children: [h('script', { type: 'module', src: script, dataVersion: pages.version() })] })
-  const { server, port } = await serve({
+  const server = await serve({
     folder: options.out,
     port: options.port,
+    tries: 1,
     base,
     notFound: (path) => [`${path.split('/')[0]}/404.html`, '404.html'],
     append: tag,
-    special(path, _request, response) {
-      if (path === script) response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8' }).end(client)
+    special(path, request, response) {
+      if (request.method !== 'GET') return false
+      if (path === script) send(response, 200, 'text/javascript', client)
       else if (path === events) pages.add(response)
       return path === script || path === events
     },
@@ -78,12 +81,11 @@ export async function dev(options: DevOptions): Promise<Dev> {
   // What changed while the watcher was getting ready.
   await rebuild()
   return {
-    url: `http://localhost:${port}${base}`,
+    url: `http://localhost:${server.port}${base}`,
     async close() {
       await watcher.close()
       pages.end()
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
+      await server.close()
     },
   }
 }
