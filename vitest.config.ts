@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+/** Milliseconds: only to end what hangs. No test may depend on how fast a machine is, or on what else it does. */
+const patience = 600_000
+
 export default defineConfig({
-  test: { include: ['tests/**/*.test.ts'], globalSetup: ['tests/tools/setup.ts'], testTimeout: 60_000, hookTimeout: 120_000 },
+  test: { include: ['tests/**/*.test.ts'], globalSetup: ['tests/tools/setup.ts'], testTimeout: patience, hookTimeout: patience },
 })

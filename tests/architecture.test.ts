@@ -220,3 +220,12 @@ it('no module is longer than a reader can hold', () => {
   const long = files.filter((path) => text(path).split('\n').length > 320)
   expect(long).toEqual([])
 })
+
+it('no test has a time limit of its own, or asks how long something took', () => {
+  const tests = list(join(project, 'tests')).filter((path) => path.endsWith('.test.ts'))
+  expect(tests.length).toBeGreaterThan(30)
+  // Limits as the last argument of a test, as an option of a page, and comparisons of a clock.
+  const limits = [/^\s*(?:\}, )?\d{2,3}_000,?\)?$/m, /\btimeout: /, /performance\.now\(\) - \w+\)\.to/]
+  const found = tests.filter((path) => limits.some((limit) => limit.test(readFileSync(join(project, 'tests', path), 'utf8'))))
+  expect(found).toEqual([])
+})

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { SaxesParser } from 'saxes'
 import { afterEach, describe, expect, it } from 'vitest'
 import { article, picture } from './support/articles.ts'
+import { crawl } from './support/crawl.ts'
 import { type Built, buildSite, type Files, folder, list, pair, project, site } from './support/site.ts'
 
 /** Path → hash of everything in a folder, hidden files included. */
@@ -599,15 +600,23 @@ describe('catalogues', () => {
     )
   })
 
-  it('a locale folder without articles', async () => {
-    const built = await broken({
+  it('a locale folder without articles is published, and reported', async () => {
+    const built = await buildSite({
+      ...pair,
       'locales/de/interface.json': readFileSync(join(project, 'locales/en/interface.json')),
       'locales/de/site.json': JSON.stringify({ title: 'Zeitung', description: 'Eine Zeitung.' }),
+      'diglot.config.ts': "export default { url: 'https://paper.example', search: true }\n",
     })
+    expect(built.outcome).toBe('built')
     // The catalogue is the English one: each string says so.
     expect(built.messages.filter((message) => !message.includes('catalogue/untranslated'))).toEqual([
-      'locales/de:1:1 error: the edition "de" has no articles; expected at least one. Write one, or delete the folder. [edition/empty]',
+      'locales/de:1:1 warning: the edition "de" has no articles yet, so its pages list none. Write or translate one, or delete the folder. [edition/empty]',
     ])
+    expect(crawl(built.out, 'https://paper.example').wrong).toEqual([])
+    expect(built.files()).toEqual(expect.arrayContaining(['de/index.html', 'de/archive/index.html', 'en/search/index.html']))
+    // The search would find what other editions say.
+    expect(built.files()).not.toContain('de/search/index.html')
+    expect(built.read('de/index.html')).not.toContain('/de/search/')
   })
 
   it.each(['{ "share": ["wiebo"] }', '{ "share": ["constructor"] }'])('a share network that there is not: %s', async (text) => {

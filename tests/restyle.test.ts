@@ -25,7 +25,7 @@ it('the example of REFERENCE.md restyles a site, in HTML and AMP', async () => {
   expect(ampPage).toContain('[data-section=science]{--accent:')
   const validator = await getInstance(validatorFile())
   expect(validator.validateString(ampPage).errors).toEqual([])
-}, 120_000)
+})
 
 const config = (theme: string) => `export default { url: 'https://paper.example', theme: ${theme} }\n`
 

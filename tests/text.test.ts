@@ -164,18 +164,16 @@ it.each([
   ['wrong encodings', 'Ã©â€™'],
   ['zero width', 'a\u200B'],
   ['traditional', '發'],
-])('a megabyte of %s is checked in linear time', (_, text) => {
-  const body = text.repeat(Math.ceil(90_000 / text.length))
+])('a megabyte of %s is checked in linear time: a quadratic check would not end', (_, text) => {
+  const body = text.repeat(Math.ceil(1_000_000 / text.length))
   const node = {
     type: 'text' as const,
     value: body,
     position: { start: { line: 1, column: 1 }, end: { line: 1, column: body.length + 1 } },
   }
   const paragraph = { type: 'element' as const, tagName: 'p', properties: {}, children: [node] }
-  const tree = { type: 'root' as const, children: Array.from({ length: 11 }, () => paragraph) }
+  const tree = { type: 'root' as const, children: [paragraph] }
   for (const tag of ['en', 'zh', 'zh-TW']) {
-    const started = performance.now()
     checkText({ path: 'a.md', source: body, tag, matter: { title: 'x' }, places: '', tree }, createRecorder())
-    expect(performance.now() - started).toBeLessThan(1500)
   }
 })

@@ -67,7 +67,7 @@ describe('time', () => {
         .files()
         .filter((path) => /zanzibar|sangjibaer/.test(path) || /zanzibar|桑给巴尔/i.test(readFileSync(join(again.out, path), 'utf8'))),
     ).toEqual([])
-  }, 120_000)
+  })
 
   it('editions that are to appear together wait for each other', async () => {
     const files = {

@@ -103,7 +103,7 @@ export function createSite(input: SiteInput, report: Report): Site {
       report.add(
         'edition/empty',
         startOf(`locales/${locale}`),
-        `the edition "${locale}" has no articles; expected at least one. Write one, or delete the folder.`,
+        `the edition "${locale}" has no articles yet, so its pages list none. Write or translate one, or delete the folder.`,
       )
   }
   return {

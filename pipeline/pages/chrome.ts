@@ -1,4 +1,4 @@
-import { type PlanContext, routes, sectionsOf } from './context.ts'
+import { hasSearch, type PlanContext, routes, sectionsOf } from './context.ts'
 import type { Chrome, HeadLink, Switch } from './models.ts'
 
 interface ChromeOptions {
@@ -25,7 +25,7 @@ export function chrome(context: PlanContext, locale: string, address: string, so
     ],
     home: href(routes.home(locale)),
     archive: href(routes.archive(locale)),
-    search: site.config.search ? href(routes.search(locale)) : undefined,
+    search: hasSearch(site, locale) ? href(routes.search(locale)) : undefined,
     feeds: site.config.formats.rss ? href(routes.feeds(locale)) : undefined,
     sections: navigation(site, locale, options.section),
     switches: site.locales.map((other) => toSwitch(context, other, locale, options)),

@@ -62,6 +62,11 @@ export function entriesOf(site: Site, locale: string): Entry[] {
   return site.editions.get(locale) ?? []
 }
 
+/** Without a story in its language, an edition has no index: the search would look into another edition's. */
+export function hasSearch(site: Site, locale: string): boolean {
+  return site.config.search && entriesOf(site, locale).length > 0
+}
+
 /** Sections in the order of the edition's `site.json`; one that it does not label comes last. */
 export function sectionsOf(site: Site, locale: string): string[] {
   const known = sections.get(site) ?? new Map<string, string[]>()

@@ -1,7 +1,7 @@
 import { order } from '../diagnostics.ts'
 import { feedItem, type Prepared } from './article.ts'
 import { alternates, chrome, tagOf } from './chrome.ts'
-import { entriesOf, type PlanContext, routes, searchFolder, sectionsOf } from './context.ts'
+import { entriesOf, hasSearch, type PlanContext, routes, searchFolder, sectionsOf } from './context.ts'
 import type { PreparedEditions } from './lists.ts'
 import type { ChooserPage, FeedsPage, PageModel, SearchPage } from './models.ts'
 import type { FeedItem, FeedPage, HeadersPage, RobotsPage, SitemapPage } from './program-models.ts'
@@ -79,7 +79,7 @@ export function sitemapPages(context: PlanContext, entries: SitemapPage['entries
 export function searchPage(context: PlanContext, locale: string): SearchPage {
   const { site } = context
   const around = chrome(context, locale, routes.search(locale), `the search page of the edition "${locale}"`, {
-    tellings: new Map(site.locales.map((other) => [other, routes.search(other)])),
+    tellings: new Map(site.locales.filter((other) => hasSearch(site, other)).map((other) => [other, routes.search(other)])),
   })
   return { kind: 'search', ...around, index: site.addresses.href(searchFolder) }
 }

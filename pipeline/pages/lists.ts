@@ -78,16 +78,9 @@ export function listPages(context: PlanContext, locale: string, editions: Prepar
       ...paged(context, locale, { kind: 'author', key }, members, new Map([[locale, routes.author(locale, partOf(context, key))]])),
     )
   }
-  if (stories.length > 0)
-    lists.push(
-      ...paged(
-        context,
-        locale,
-        { kind: 'archive', key: '' },
-        stories,
-        tellings(context, editions, routes.archive, () => true),
-      ),
-    )
+  // Every page leads to the archive: an edition without stories has one too.
+  const archives = new Map(context.site.locales.map((other) => [other, routes.archive(other)]))
+  lists.push(...paged(context, locale, { kind: 'archive', key: '' }, stories, archives))
   return lists
 }
 
@@ -123,7 +116,7 @@ function paged(
 ): ListPage[] {
   const { site } = context
   const size = site.config.pageSize
-  const pages = Math.ceil(members.length / size)
+  const pages = Math.max(1, Math.ceil(members.length / size))
   const list = same.get(locale) ?? ''
   return Array.from({ length: pages }, (_, index) => {
     const page = index + 1

@@ -1,5 +1,5 @@
 import { articlePage, prepareArticle } from './article.ts'
-import { entriesOf, type PlanContext } from './context.ts'
+import { entriesOf, hasSearch, type PlanContext } from './context.ts'
 import { chooserPage, feedPages, feedsPage, headersPages, robotsPage, searchPage, sitemapEntry, sitemapPages } from './discovery.ts'
 import { checkLabels } from './labels.ts'
 import { frontPage, listPages, notFoundPages, type PreparedEditions } from './lists.ts'
@@ -34,7 +34,7 @@ export function* planPages(context: PlanContext): Generator<PageModel> {
 
 /** What people read, and what their readers of feeds do. */
 function* readersPages(context: PlanContext, editions: PreparedEditions): Generator<PageModel> {
-  const { search, formats } = context.site.config
+  const { formats } = context.site.config
   yield chooserPage(context)
   for (const [locale, stories] of editions) {
     const near = neighbours(stories)
@@ -42,7 +42,7 @@ function* readersPages(context: PlanContext, editions: PreparedEditions): Genera
     yield frontPage(context, locale, stories)
     yield* listPages(context, locale, editions)
     yield* notFoundPages(context, locale)
-    if (search) yield searchPage(context, locale)
+    if (hasSearch(context.site, locale)) yield searchPage(context, locale)
     if (formats.rss) {
       yield feedsPage(context, locale)
       yield* feedPages(context, locale, editions)

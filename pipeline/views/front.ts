@@ -25,10 +25,11 @@ export function frontView(model: FrontPage, context: ViewContext): Root {
           first: true,
           stand: 'lead',
         }),
-      h('section', { className: ['latest'], ariaLabelledBy: ['latest'] }, [
-        h('h2', { id: 'latest' }, words.t('front.latest')),
-        ...model.latest.map((item) => card(item, context, { level: 'h3', picture: false, summary: false, kicker: true })),
-      ]),
+      model.lead &&
+        h('section', { className: ['latest'], ariaLabelledBy: ['latest'] }, [
+          h('h2', { id: 'latest' }, words.t('front.latest')),
+          ...model.latest.map((item) => card(item, context, { level: 'h3', picture: false, summary: false, kicker: true })),
+        ]),
     ]),
     ...model.blocks.map(({ section, cards }) =>
       h('section', { className: ['block'], ariaLabelledBy: [`section-${section.key}`] }, [

@@ -23,7 +23,7 @@ export interface DevRow {
 /** Milliseconds that nothing is saved for: a writer does not save at the moment at which the last build ends. */
 const rest = 500
 /** Milliseconds after which a page that has not followed never will. */
-const patience = 60_000
+const patience = 600_000
 
 /** Starts `diglot dev`, saves one article after the other, and looks at each one's page until it has what was written. */
 export async function measureDev(site: string, times: number, tell: (text: string) => void): Promise<DevRow> {

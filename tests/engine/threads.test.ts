@@ -33,4 +33,4 @@ it('what threads found is remembered: only what has changed is read, compared an
   const second = await stages()
   expect([second.get('parse'), second.get('compare')]).toEqual([1, 1])
   expect(second.get('render') ?? 0).toBeLessThan(stories)
-}, 120_000)
+})

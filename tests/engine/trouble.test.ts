@@ -106,7 +106,7 @@ it('threads change no byte', async () => {
   }
   expect(outcomes[0]?.outcome).toBe('built')
   expect(outcomes[1]).toEqual(outcomes[0])
-}, 300_000)
+})
 
 it('a file is not read again while its stamp is the same, and is when it differs', async () => {
   const root = site({ ...pair, ...carefreeSettings })
@@ -132,7 +132,7 @@ it('two builds at once: the second waits, and both end well', async () => {
   const codes = await Promise.all(children.map((child) => new Promise((resolve) => child.once('exit', resolve))))
   expect(codes).toEqual([0, 0, 0])
   expect(await outcomeOf(root, join(root, 'dist'))).toEqual(await cleanOutcome(root))
-}, 300_000)
+})
 
 it('a disk that is full: a clear message, and what was published before is whole', async () => {
   const root = site({ ...pair, ...carefreeSettings })
@@ -157,7 +157,7 @@ it('a disk that is full: a clear message, and what was published before is whole
   } finally {
     spawnSync('umount', [disk])
   }
-}, 300_000)
+})
 
 it('an output folder that cannot be written: a clear message', async () => {
   const root = site({ ...pair, ...carefreeSettings })
@@ -173,4 +173,4 @@ it('an output folder that cannot be written: a clear message', async () => {
   const again = spawnSync(process.execPath, [cli, 'build', '--root', root, '--now', now], { encoding: 'utf8' })
   // Root may write everywhere.
   expect(again.status).toBe(process.getuid?.() === 0 ? 0 : 2)
-}, 300_000)
+})

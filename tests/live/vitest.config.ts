@@ -1,3 +1,3 @@
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({ test: { include: ['tests/live/*.live.ts'], testTimeout: 120_000, hookTimeout: 120_000 } })
+export default defineConfig({ test: { include: ['tests/live/*.live.ts'], testTimeout: 600_000, hookTimeout: 600_000 } })

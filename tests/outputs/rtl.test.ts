@@ -56,7 +56,7 @@ beforeAll(async () => {
   built = await buildSite(files)
   server = await serve(built.out)
   browser = await launch()
-}, 120_000)
+})
 afterAll(async () => {
   await browser.close()
   server.close()

@@ -20,7 +20,7 @@ export function openSample(): OpenSample {
   beforeAll(async () => {
     const built = await buildSample()
     Object.assign(sample, { built, ...(await serve(built.out)), browser: await launch() })
-  }, 120_000)
+  })
   afterAll(async () => {
     await sample.browser.close()
     sample.close()

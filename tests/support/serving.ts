@@ -12,8 +12,8 @@ export interface Serving {
   said(): string
 }
 
-/** Milliseconds after which what has not come never will. */
-const patience = 60_000
+/** Milliseconds after which what has not come never will: as long as a test may take. */
+const patience = 600_000
 
 export async function serving(root: string, ...words: string[]): Promise<Serving> {
   const command = [join(project, 'pipeline/cli.ts'), 'dev', '--root', root, '--port', '0', '--now', now, ...words]

@@ -16,7 +16,10 @@ export function findChromium(): string | undefined {
   return [process.env.CHROMIUM_PATH ?? '', ...usual, chromium.executablePath()].find((path) => path !== '' && existsSync(path))
 }
 
-export function launch(): Promise<Browser> {
+/** Milliseconds: only to end what hangs. */
+const patience = 600_000
+
+export async function launch(): Promise<Browser> {
   const path = findChromium()
   if (path === undefined) throw new Error('no Chromium: run the test command, which installs one')
   // Nothing may be looked up behind the tests' back.
@@ -28,5 +31,11 @@ export function launch(): Promise<Browser> {
     '--disable-component-update',
     '--disable-sync',
   ]
-  return chromium.launch({ executablePath: path, args: [...quiet, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])] })
+  const args = [...quiet, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
+  const browser = await chromium.launch({ executablePath: path, args, timeout: patience })
+  // Playwright gives up after 30 seconds, which a machine under load may need.
+  return browser.on('context', (context) => {
+    context.setDefaultTimeout(patience)
+    context.setDefaultNavigationTimeout(patience)
+  })
 }

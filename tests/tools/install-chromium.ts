@@ -10,7 +10,7 @@ const ways = [
 
 for (const [command = '', ...words] of ways) {
   if (findChromium() !== undefined) break
-  spawnSync(command, words, { stdio: 'ignore', timeout: 300_000 })
+  spawnSync(command, words, { stdio: 'ignore', timeout: 600_000 })
 }
 const found = findChromium()
 if (found === undefined) {

@@ -66,7 +66,7 @@ async function freePort(): Promise<number> {
 }
 
 async function untilUp(url: string, child: ChildProcess): Promise<void> {
-  for (let count = 0; count < 100 && child.exitCode === null; count += 1) {
+  for (let count = 0; count < 12_000 && child.exitCode === null; count += 1) {
     const isUp = await fetch(url).then(
       () => true,
       () => false,

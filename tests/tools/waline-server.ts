@@ -74,7 +74,7 @@ async function freePort(): Promise<string> {
 }
 
 async function untilUp(url: string, child: ChildProcess): Promise<void> {
-  for (let count = 0; count < 240 && child.exitCode === null; count += 1) {
+  for (let count = 0; count < 2_400 && child.exitCode === null; count += 1) {
     if (
       await fetch(url).then(
         ({ ok }) => ok,

@@ -55,16 +55,14 @@ describe('blocks of two articles are aligned', () => {
     expect(shape(alignBlocks([], some))).toEqual(['0-1', '0-1'])
   })
 
-  it('aligns 5,000 blocks in well under a second, also where many are missing', () => {
+  it('aligns 50,000 blocks without comparing each with each, also where many are missing', () => {
     const words = (at: number) => 'water '.repeat(5 + ((at * 7919) % 23))
-    const original = Array.from({ length: 5000 }, (_, at) => toBlock(`Block ${at} ${words(at)}`))
-    const started = performance.now()
+    const original = Array.from({ length: 50_000 }, (_, at) => toBlock(`Block ${at} ${words(at)}`))
     alignBlocks(original, original)
     const beads = alignBlocks(
       original,
       original.filter((_, at) => at < 1000 || at >= 1400),
     )
     expect(shape(beads).filter((bead) => bead === '1-0')).toHaveLength(400)
-    expect(performance.now() - started).toBeLessThan(2000)
   })
 })
