@@ -7,17 +7,34 @@ export interface Named extends StoryPath {
   path: string
 }
 
+const sectionPage =
+  'this is the page of a section for Hugo. Diglot makes these pages itself: the name of a section is in locales/*/site.json. Delete the file, or move it out of content/.'
+/** The shape of a BCP 47 tag, which `notes` and `README` do not have. */
+const languageTag = /^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*$/i
+
 /** Files → articles, by their paths alone. */
 export function nameArticles(paths: string[], pattern: string, locales: string[], report: Report): Named[] {
   const read = storyPaths(pattern)
   const taken = new Map<string, string>()
   return paths.flatMap((path) => {
+    if (/\/_index(?:\.[^/]*)?\.md$/.test(path)) {
+      report.add('content/path', startOf(path), sectionPage)
+      return []
+    }
     const named = read(path.slice('content/'.length))
     if (!named) {
       report.add(
         'content/path',
         startOf(path),
         `the path does not say which story and language this is; expected content/${pattern}. Move the file, or set content.pattern.`,
+      )
+      return []
+    }
+    if (!languageTag.test(named.locale)) {
+      report.add(
+        'content/path',
+        startOf(path),
+        `"${named.locale}" is no language; expected content/${pattern} with one of: ${locales.toSorted(order).join(', ') || 'none yet'}. Rename the file, or move it out of content/.`,
       )
       return []
     }

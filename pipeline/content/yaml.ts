@@ -2,13 +2,17 @@ import matter from 'gray-matter'
 import { type Alias, type Document, isMap, LineCounter, type Node, parseDocument, visit } from 'yaml'
 import { type Report, startOf } from '../diagnostics.ts'
 import type { Place } from '../types.ts'
+import { reportForeign } from './foreign-matter.ts'
 import { type PlainYaml, readPlainYaml } from './plain-yaml.ts'
 import type { SourceFile } from './scan.ts'
+import { cutByComments, explainYaml } from './yaml-faults.ts'
 
 /** Front matter that knows where each key stands. */
 export interface YamlContext {
   file: SourceFile
   plain: PlainYaml | undefined
+  /** The text between the lines of "---", whose lines are the file's. */
+  yaml: string
   /** The YAML document, which is parsed when it is asked for. */
   document(): Document
   /** Where the lines of that document begin. */
@@ -20,21 +24,8 @@ const maxAliases = 50
 /** gray-matter finds the front matter; `yaml` reads it, because it knows where each key stands. */
 export function separate(file: SourceFile, report: Report): (YamlContext & { markdown: string }) | undefined {
   const { path, text } = file
-  const language = matter.language(text).name.toLowerCase()
-  if (!/^---(?!-)/.test(text)) {
-    report.add(
-      'front-matter/missing',
-      startOf(path),
-      'this file has no front matter; expected it to start with a line of "---", then "title: …".',
-    )
-    return undefined
-  }
-  if (language !== '' && language !== 'yaml') {
-    report.add(
-      'front-matter/engine',
-      startOf(path),
-      `the front matter is marked "${language}"; expected YAML. Front matter is data and is never run: begin it with "---" alone.`,
-    )
+  if (!/^---(?!-)/.test(text) || !/^---(?:yaml)?[ \t]*(?:\n|$)/i.test(text)) {
+    reportForeign(file, report)
     return undefined
   }
   // gray-matter ends it at any line that starts so: one that goes on would cut it at the wrong place.
@@ -64,14 +55,14 @@ export function separate(file: SourceFile, report: Report): (YamlContext & { mar
   return { file, ...contextOf(found), markdown: '\n'.repeat(skipped) + content }
 }
 
-function contextOf(yaml: string): Pick<YamlContext, 'plain' | 'document' | 'lines'> {
+function contextOf(yaml: string): Pick<YamlContext, 'plain' | 'yaml' | 'document' | 'lines'> {
   let parsed: { document: Document; lines: LineCounter } | undefined
   const parse = () => {
     const lines = new LineCounter()
     return { document: parseDocument(yaml, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' }), lines }
   }
   const read = () => (parsed ??= parse())
-  return { plain: readPlainYaml(yaml), document: () => read().document, lines: () => read().lines }
+  return { yaml, plain: readPlainYaml(yaml), document: () => read().document, lines: () => read().lines }
 }
 
 /** The document as plain data. Undefined, with what is wrong in `report`, where it is no mapping, or has no end. */
@@ -79,15 +70,18 @@ export function toValue(context: YamlContext, report: Report): Record<string, un
   if (context.plain) return context.plain.value
   const { file } = context
   const document = context.document()
-  for (const error of document.errors) {
-    report.add('front-matter/yaml', placeOfOffset(error.pos[0], context), `the front matter is not YAML: ${error.message.split('\n')[0]}`)
+  // A tag that nobody knows (`summary: !Breaking news`) would take a word away.
+  const errors = [...document.errors, ...document.warnings.filter(({ code }) => code === 'TAG_RESOLVE_FAILED')]
+  if (errors.length > 0) {
+    reportErrors(errors, context, report)
+    return undefined
   }
-  if (document.errors.length > 0) return undefined
   if (!isMap(document.contents)) {
+    const fault = explainYaml(context.yaml, 2)
     report.add(
       'front-matter/yaml',
       { path: file.path, line: 2, column: 1 },
-      'the front matter is no mapping; expected lines of "key: value".',
+      fault?.message ?? 'the front matter is no mapping; expected lines of "key: value".',
     )
     return undefined
   }
@@ -96,6 +90,8 @@ export function toValue(context: YamlContext, report: Report): Record<string, un
     report.add('front-matter/yaml', placeOfOffset(bad.offset, context), bad.message)
     return undefined
   }
+  for (const { line, column, message } of cutByComments(context.yaml))
+    report.add('front-matter/yaml', { path: file.path, line, column }, message, 'warning')
   visit(document, {
     // Every number here is a text (a headline "007", a slug "1.10"): it stays as it was written.
     Scalar: (_, node) => {
@@ -103,6 +99,26 @@ export function toValue(context: YamlContext, report: Report): Record<string, un
     },
   })
   return document.toJS({ maxAliasCount: maxAliases })
+}
+
+/** Errors behind one that can be explained are its consequences. */
+function reportErrors(
+  errors: readonly Pick<Document['errors'][number], 'code' | 'pos' | 'message'>[],
+  context: YamlContext,
+  report: Report,
+): void {
+  const { path } = context.file
+  for (const { code, pos, message } of errors) {
+    const place = placeOfOffset(pos[0], context)
+    const fault = explainYaml(context.yaml, place.line)
+    if (code === 'DUPLICATE_KEY') {
+      const [name] = context.yaml.slice(pos[0]).split(/\s*:/)
+      report.add('front-matter/yaml', place, `"${name}" is given twice. Delete one of the two.`)
+    } else if (fault) {
+      report.add('front-matter/yaml', { path, line: fault.line, column: fault.column }, fault.message)
+      return
+    } else report.add('front-matter/yaml', place, `the front matter is not YAML: ${message.split('\n')[0]}`)
+  }
 }
 
 /** Aliases that name nothing, or that would make a value endless, or as good as endless ("billion laughs"). */
@@ -122,7 +138,7 @@ function badAlias(document: Document): { offset: number; message: string } | und
 }
 
 function aliasFault(node: Alias, source: Node | undefined, path: readonly unknown[], count: number): string | undefined {
-  if (!source) return `"*${node.source}" names nothing in this front matter. Write the value out.`
+  if (!source) return `"*${node.source}" names nothing in this front matter: "*" is a sign of YAML's own. Put the value in quotation marks.`
   if (path.includes(source)) return `"*${node.source}" stands inside what it names, which has no end. Write the value out.`
   if (count > maxAliases) return `more than ${maxAliases} aliases; front matter needs none. Write the values out.`
   let nested = false

@@ -15,7 +15,7 @@ function read(yaml: string) {
   const lines = new LineCounter()
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' })
   const value = toValue(
-    { file: { path: 'a.md', text: yaml }, plain: undefined, document: () => document, lines: () => lines },
+    { file: { path: 'a.md', text: yaml }, plain: undefined, yaml, document: () => document, lines: () => lines },
     createReport(),
   )
   const pairs = isMap(document.contents) ? document.contents.items : []
