@@ -1,139 +1,132 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { findPackageJSON } from 'node:module'
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import { styleText } from 'node:util'
 import { type BuildResult, build, isInside } from './build.ts'
-import type { Command } from './commands/command.ts'
+import { CommandError, type CommandInput } from './commands/command.ts'
+import { help } from './commands/help.ts'
+import { type CommandName, type CommandRow, commands, isCommand } from './commands/index.ts'
+import { type Parsed, parse } from './commands/parse.ts'
+import type { Diagnostic } from './diagnostics.ts'
 import { createProgress } from './progress.ts'
-import { explain, plural, print, summary } from './summary.ts'
+import { byRule } from './reporters/by-rule.ts'
+import { type Format, findingsOf, isFormat, reporters } from './reporters/index.ts'
+import { pathsFrom } from './reporters/paths.ts'
+import type { ReportContext } from './reporters/reporter.ts'
+import { explain, plural, summary } from './summary.ts'
 
-const usageOf = (commands: Record<string, Command>) => `usage: diglot <command> [options]
-
-  build    build the site below --root into --out
-  check    do all that build does, but write nothing
-  counts   ask the server of comments how many each article has (goes over the network)
-${Object.values(commands)
-  .map(({ words, says }) => `  ${words}\n           ${says}`)
-  .join('\n')}
-  dev      build, serve on loopback, and build again whenever something changes
-
-  --root DIR       the folder with content/, locales/ and diglot.config.ts (default: here)
-  --out DIR        the folder to publish (default: dist below --root)
-  --now ISO8601    the time to build for (default: SOURCE_DATE_EPOCH, else now)
-  --next-due       print when a story appears or is taken down next, and nothing else
-  --html FILE      status: write a page too
-  --text           translate: the original as text, not as comments
-  --xliff FILE     translate: write the story for translation tools, as XLIFF 2
-  --from-xliff FILE
-                   translate: take the translation from such a file
-  --fix            check: apply the fixes of what is found, then check again
-  --done           translate: it is current; redirects: write them
-  --port N         the port that dev listens on (default: 4321)
-  --threads N      threads beside the first, for large builds (default: one for each further processor)
-  --no-cache       remember nothing, and use nothing that was remembered
-  --json           print diagnostics as JSON lines
-  --version        print the version
-  --help           print this
-
-exit status: 0 fine, 1 the content has errors, 2 wrong use or settings`
-
-interface Arguments {
-  command: string
-  words: string[]
-  flags: Set<string>
-  nextDue: boolean
-  fix: boolean
-  html?: string | undefined
-  xliff?: string | undefined
-  fromXliff?: string | undefined
-  root: string
-  out: string
-  now: string
+/** A command line with its values resolved and its defaults filled in. */
+interface Input extends CommandInput {
+  command: CommandName
   clock(): string
-  json: boolean
+  format: Format
   port: number
   remember: boolean
   threads: number | undefined
 }
 
-const plain = ['build', 'check', 'counts', 'dev']
-/** The commands of the desk, loaded only for those who ask for one of them, or for help. */
-const desk = () => import('./commands/index.ts')
+const note = (text: string) => console.error(`diglot: ${text}`)
 
 process.exitCode = await main(process.argv.slice(2))
 
-async function main(words: string[]): Promise<number> {
-  const parsed = await parse(words)
-  if (typeof parsed === 'number') return parsed
-  if (!plain.includes(parsed.command)) return runCommand(parsed)
-  const started = performance.now()
+async function main(args: string[]): Promise<number> {
   const progress = createProgress(process.stderr)
-  const note = (text: string) => console.error(`diglot: ${text}`)
   try {
-    if (parsed.command === 'counts') return await counts(parsed)
-    if (parsed.command === 'dev') return await serve(parsed, note)
-    const run = () => build({ ...parsed, write: parsed.command === 'build', progress: progress.update, note })
-    const first = await run()
-    const result = parsed.fix && (await fix(first, parsed)) ? await run() : first
-    progress.stop()
-    tell(result, parsed, performance.now() - started)
-    return result.outcome === 'built' ? 0 : result.outcome === 'content' ? 1 : 2
+    const parsed = parse(args)
+    const shown = helpFor(parsed)
+    if (shown !== undefined) {
+      // Without a command it is wrong use.
+      if (args.length > 0) console.log(shown)
+      else console.error(shown)
+      return args.length > 0 ? 0 : 2
+    }
+    return await run(inputOf(parsed as Parsed), progress)
   } catch (error) {
     progress.stop()
-    console.error(`diglot: ${error instanceof Error ? explain(error) : String(error)}`)
+    note(error instanceof Error ? explain(error) : String(error))
+    if (error instanceof CommandError && error.command) console.error(`Run "diglot ${error.command} --help" for its options.`)
     return 2
   }
+}
+
+/** The help or the version, where one of them was asked for. */
+function helpFor(parsed: Parsed | undefined): string | undefined {
+  if (parsed?.values.version) return version()
+  if (parsed === undefined) return help()
+  const { command, words, values } = parsed
+  const [about] = command === 'help' ? words : [command]
+  if (command !== 'help' && !values.help) return undefined
+  if (about !== undefined && !isCommand(about)) throw new CommandError(`"${about}" is not a command. Run "diglot --help" for a list.`)
+  return help(about)
+}
+
+async function run(input: Input, progress: ReturnType<typeof createProgress>): Promise<number> {
+  const { command, flags } = input
+  const { load }: CommandRow = commands[command]
+  if (load) {
+    console.log(await (await load()).run(input))
+    return 0
+  }
+  if (command === 'counts') return counts(input)
+  if (command === 'dev') return serve(input)
+  const started = performance.now()
+  const once = () => build({ ...input, write: command === 'build', progress: progress.update, note })
+  const first = await once()
+  const result = flags.has('fix') && (await fix(first, input)) ? await once() : first
+  progress.stop()
+  print(result, input, performance.now() - started)
+  return result.outcome === 'built' ? 0 : result.outcome === 'content' ? 1 : 2
 }
 
 /** Applies the fixes of a check. Returns whether any file was changed. */
-async function fix({ diagnostics }: BuildResult, { root, json }: Arguments): Promise<boolean> {
+async function fix({ diagnostics }: BuildResult, { root, format }: Input): Promise<boolean> {
   const { applyFixes } = await import('./fix.ts')
   const { applied, left, paths } = applyFixes(root, diagnostics)
   const rest = left > 0 ? `; ${plural(left, 'fix', 'fixes')} could not be applied: run it again` : ''
-  if (!json) console.log(`Applied ${plural(applied, 'fix', 'fixes')} in ${plural(paths.length, 'file')}${rest}`)
+  if (format === 'text') console.log(`Applied ${plural(applied, 'fix', 'fixes')} in ${plural(paths.length, 'file')}${rest}`)
   return paths.length > 0
 }
 
-function tell(result: BuildResult, parsed: Arguments, milliseconds: number): void {
-  print(result.diagnostics, parsed.json)
+function print(result: BuildResult, input: Input, milliseconds: number): void {
+  printDiagnostics(result.diagnostics, input)
   // A scheduler must not take settings that are broken for a site where nothing is due.
-  if (parsed.nextDue) {
+  if (input.flags.has('next-due')) {
     if (result.outcome === 'built' || result.nextDue !== undefined) console.log(result.nextDue ?? 'none')
-  } else if (!parsed.json) console.log(summary(result, parsed.command, milliseconds / 1000))
+  } else if (input.format === 'text') console.log(summary(result, input.command, milliseconds / 1000))
 }
 
-async function counts(parsed: Arguments): Promise<number> {
+function printDiagnostics(diagnostics: Diagnostic[], { format, flags, show }: Input): void {
+  const { stream, print } = reporters[format]
+  const context: ReportContext = {
+    version: version(),
+    paint: (style, text) => styleText(style, text, { stream: process[stream] }),
+  }
+  const findings = findingsOf(diagnostics, show)
+  const printed = flags.has('summary') ? byRule(findings, context) : print(findings, context)
+  if (printed !== '') process[stream].write(`${printed}\n`)
+}
+
+async function counts(input: Input): Promise<number> {
   const { updateCounts } = await import('./counts.ts')
-  const { outcome, diagnostics, counted, path } = await updateCounts(parsed)
-  print(diagnostics, parsed.json)
+  const { outcome, diagnostics, counted, path } = await updateCounts(input)
+  printDiagnostics(diagnostics, input)
   if (outcome !== 'fetched') return outcome === 'content' ? 1 : 2
-  if (!parsed.json) console.log(`Fetched the comments of ${plural(counted, 'article')} into ${path}, as of ${parsed.now}`)
+  if (input.format === 'text')
+    console.log(`Fetched the comments of ${plural(counted, 'article')} into ${input.show(path)}, as of ${input.now}`)
   return 0
 }
 
-async function runCommand(input: Arguments): Promise<number> {
-  const [{ commands }, { CommandError }] = await Promise.all([desk(), import('./commands/open.ts')])
-  try {
-    console.log(await commands[input.command]?.run(input))
-    return 0
-  } catch (error) {
-    if (!(error instanceof CommandError)) throw error
-    console.error(`diglot: ${error.message}`)
-    return 2
-  }
-}
-
 /** Runs until it is interrupted. */
-async function serve(parsed: Arguments, note: (text: string) => void): Promise<number> {
+async function serve(input: Input): Promise<number> {
   const interrupted = new Promise<undefined>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(undefined))
   })
   const { dev } = await import('./dev.ts')
   const starting = dev({
-    ...parsed,
+    ...input,
     note,
-    clock: parsed.clock,
-    built: (result, milliseconds) => tell(result, parsed, milliseconds),
+    clock: input.clock,
+    built: (result, milliseconds) => print(result, input, milliseconds),
   })
   const server = await Promise.race([starting, interrupted])
   // A build may be broken off anywhere: nobody need wait for the end of the first.
@@ -144,72 +137,33 @@ async function serve(parsed: Arguments, note: (text: string) => void): Promise<n
   return 0
 }
 
-async function parse(words: string[]): Promise<Arguments | number> {
-  const { commands, flagNames } = plain.includes(words[0] ?? '') ? { commands: {}, flagNames: [] } : await desk()
-  const known = [...plain, ...Object.keys(commands)].join(', ').replace(/, (\w+)$/, ' or $1')
-  try {
-    const { values, positionals } = parseArgs({
-      args: words,
-      allowPositionals: true,
-      options: {
-        root: { type: 'string' },
-        out: { type: 'string' },
-        now: { type: 'string' },
-        port: { type: 'string' },
-        threads: { type: 'string' },
-        'no-cache': { type: 'boolean' },
-        json: { type: 'boolean' },
-        html: { type: 'string' },
-        xliff: { type: 'string' },
-        'from-xliff': { type: 'string' },
-        'next-due': { type: 'boolean' },
-        done: { type: 'boolean' },
-        fix: { type: 'boolean' },
-        text: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-        version: { type: 'boolean' },
-      },
-    })
-    const [command, ...rest] = positionals
-    if (values.help || values.version) {
-      console.log(values.help ? usageOf((await desk()).commands) : version())
-      return 0
-    }
-    if (command === undefined || (!Object.hasOwn(commands, command) && (!plain.includes(command) || rest.length > 0)))
-      throw new Error(
-        command === undefined ? `a command is missing; expected ${known}` : `"${positionals.join(' ')}" is no command; expected ${known}`,
-      )
-    if (values.fix && command !== 'check') throw new Error('--fix is an option of check; expected diglot check --fix')
-    for (const name of ['root', 'out'] as const) if (values[name] === '') throw new Error(`--${name} is empty; expected a folder`)
-    const root = resolve(values.root ?? '.')
-    if (!existsSync(root)) throw new Error(`--root ${root} does not exist; expected the folder of a site`)
-    const out = resolve(values.out ?? `${root}/dist`)
-    if (isInside(root, out) || isInside(out, `${root}/content`) || isInside(out, `${root}/locales`))
-      throw new Error(`--out ${out} would mix what is published with what it is made from; expected a folder of its own, such as dist`)
-    const flags = new Set<string>(flagNames.filter((name) => values[name]))
-    return {
-      command,
-      nextDue: values['next-due'] ?? false,
-      fix: values.fix ?? false,
-      words: rest,
-      flags,
-      html: fileOf(values.html),
-      xliff: fileOf(values.xliff),
-      fromXliff: fileOf(values['from-xliff']),
-      root,
-      out,
-      now: clock(values.now),
-      clock: () => clock(values.now),
-      ...settingsOf(values),
-    }
-  } catch (error) {
-    console.error(`diglot: ${error instanceof Error ? error.message : String(error)}\n\n${usageOf((await desk()).commands)}`)
-    return 2
+function inputOf({ command, words, values }: Parsed): Input {
+  const path = (name: 'html' | 'xliff' | 'from-xliff') => (values[name] === undefined ? undefined : resolve(String(values[name])))
+  const root = resolve(String(values.root ?? '.'))
+  if (!existsSync(root)) throw new CommandError(`--root ${root} does not exist; expected the folder of a site`)
+  const out = resolve(String(values.out ?? `${root}/dist`))
+  if (isInside(root, out) || isInside(out, `${root}/content`) || isInside(out, `${root}/locales`))
+    throw new CommandError(`--out ${out} holds the sources of the site; expected a folder of its own, such as dist`)
+  const format = values.json ? 'json' : String(values.format ?? 'text')
+  if (!isFormat(format)) throw new CommandError(`--format is "${format}"; expected one of: ${Object.keys(reporters).join(', ')}`)
+  if (values.summary && format !== 'text') throw new CommandError('--summary is for people; it cannot be used with another --format')
+  return {
+    command,
+    words,
+    flags: new Set(Object.keys(values).filter((name) => values[name as keyof typeof values] === true)),
+    html: path('html'),
+    xliff: path('xliff'),
+    fromXliff: path('from-xliff'),
+    show: pathsFrom(process.cwd(), root),
+    root,
+    out,
+    now: clock(values.now),
+    clock: () => clock(values.now),
+    format,
+    remember: values['no-cache'] !== true,
+    port: wholeNumber('--port', values.port, 65_535) ?? 4321,
+    threads: wholeNumber('--threads', values.threads, 64),
   }
-}
-
-function fileOf(value: string | undefined): string | undefined {
-  return value === undefined ? undefined : resolve(value)
 }
 
 /** The version of the package that this file belongs to, compiled or not. */
@@ -218,28 +172,21 @@ function version(): string {
   return String(Reflect.get(Object(described), 'version'))
 }
 
-function settingsOf(values: { json?: boolean; port?: string; threads?: string; 'no-cache'?: boolean }) {
-  return {
-    json: values.json ?? false,
-    remember: values['no-cache'] !== true,
-    port: wholeNumber('--port', values.port, 65_535) ?? 4321,
-    threads: wholeNumber('--threads', values.threads, 64),
-  }
-}
-
-function wholeNumber(option: string, value: string | undefined, most: number): number | undefined {
+function wholeNumber(option: string, value: string | true | undefined, most: number): number | undefined {
   if (value === undefined) return undefined
   const number = Number(value)
-  if (!/^\d+$/.test(value) || number > most) throw new Error(`${option} is "${value}"; expected a whole number from 0 to ${most}`)
+  if (!/^\d+$/.test(String(value)) || number > most)
+    throw new CommandError(`${option} is "${value}"; expected a whole number from 0 to ${most}`)
   return number
 }
 
 /** The only clock: `--now`, or the reproducible-builds.org variable, or the time it is. */
-function clock(now: string | undefined): string {
+function clock(given: string | true | undefined): string {
+  const now = given === undefined ? undefined : String(given)
   const epoch = process.env.SOURCE_DATE_EPOCH
   const time = now !== undefined ? Date.parse(now) : epoch !== undefined && epoch !== '' ? Number(epoch) * 1000 : Date.now()
   if (Number.isNaN(time) || (now !== undefined && !isDay(now)))
-    throw new Error(`the time ${JSON.stringify(now ?? epoch)} cannot be read; expected ISO 8601, such as 2026-11-24T08:00:00Z`)
+    throw new CommandError(`the time ${JSON.stringify(now ?? epoch)} cannot be read; expected ISO 8601, such as 2026-11-24T08:00:00Z`)
   return new Date(time).toISOString()
 }
 

@@ -1,13 +1,4 @@
 import type { BuildResult } from './build.ts'
-import { type Diagnostic, formatDiagnostic } from './diagnostics.ts'
-
-/** Messages on standard error, or as lines of JSON on standard output. */
-export function print(diagnostics: Diagnostic[], json: boolean): void {
-  for (const diagnostic of diagnostics) {
-    if (json) console.log(JSON.stringify(diagnostic))
-    else console.error(formatDiagnostic(diagnostic))
-  }
-}
 
 /** What a build or a check came to, in one line. */
 export function summary(result: BuildResult, command: string, seconds: number): string {

@@ -61,6 +61,7 @@ const mayRun: Record<string, string[]> = {
   comments: [],
   editions: [],
   engine: [],
+  reporters: [],
   theme: [],
   package: ['content', 'comments'],
   pages: ['content', 'comments'],

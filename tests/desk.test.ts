@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { commands } from '../pipeline/commands/index.ts'
-import { CommandError } from '../pipeline/commands/open.ts'
+import { CommandError } from '../pipeline/commands/command.ts'
+import { runCommand } from './support/command.ts'
 import { buildSite, type Files, now, site } from './support/site.ts'
 
 const original = `---
@@ -30,7 +30,7 @@ async function run(root: string, name: string, ...words: string[]): Promise<{ st
   }
   if (at < 0) input.words = words.filter((word) => !word.startsWith('--'))
   try {
-    return { status: 0, stdout: (await commands[name]?.run(input)) ?? '', stderr: '' }
+    return { status: 0, stdout: await runCommand(name, input), stderr: '' }
   } catch (error) {
     if (!(error instanceof CommandError)) throw error
     return { status: 2, stdout: '', stderr: error.message }
@@ -60,7 +60,7 @@ describe('diglot translate', () => {
     expect(text).toMatch(/translation:\n {2}from: en\n {2}basis: (?:[\w-]{6} ?){4}\n/)
     expect(text).toContain('<!-- The sea rises and falls. -->\n\nTODO\n\n## Twice a day')
     expect(text).toContain('../ships/zh.md')
-    expect((await run(root, 'translate', 'world/tides', 'zh')).stderr).toContain('is there already')
+    expect((await run(root, 'translate', 'world/tides', 'zh')).stderr).toContain('exists already')
   })
 
   it('--text takes the text itself', async () => {
@@ -127,7 +127,7 @@ describe('diglot translate', () => {
         [ships('zh')]: '---\ntitle: 船\nslug: ships\ndate: 2026-03-01\n---\n\n船。\n',
         [ships('en')]: '---\ntitle: Ships\nslug: ships\ntranslation: { from: zh }\n---\n\nShips.\n',
       })
-      expect((await run(root, 'translate', 'world/deep/tides', 'en')).stdout).toContain(`content/${en} is written, as a draft`)
+      expect((await run(root, 'translate', 'world/deep/tides', 'en')).stdout).toContain(`Created content/${en}, as a draft`)
       const own = picture.replace('/en/', '/zh/')
       expect(
         readFileSync(join(root, 'content', en), 'utf8')
@@ -140,12 +140,12 @@ describe('diglot translate', () => {
   it.each([
     { words: ['translate', 'world/tide', 'zh'], says: 'there is no story "world/tide"' },
     { words: ['translate', 'world/tides', 'fr'], says: '"fr" is no edition; expected one of: en, zh' },
-    { words: ['translate', 'world/tides', 'en'], says: 'is the story’s original' },
-    { words: ['translate', 'world/tides', 'zh', '--done'], says: 'there is no content/world/tides/zh.md' },
-    { words: ['new', 'story', 'world/tides'], says: 'content/world/tides/en.md is there already' },
+    { words: ['translate', 'world/tides', 'en'], says: 'is the original; expected' },
+    { words: ['translate', 'world/tides', 'zh', '--done'], says: 'content/world/tides/zh.md does not exist' },
+    { words: ['new', 'story', 'world/tides'], says: 'content/world/tides/en.md exists already' },
     {
       words: ['new', 'story', 'world/tides', 'zh'],
-      says: 'content/world/tides/en.md tells this story already; begin a translation with: diglot translate world/tides zh',
+      says: 'content/world/tides/en.md is an article of this story already; start a translation with: diglot translate world/tides zh',
     },
     { words: ['new', 'story', '../out'], says: 'expected: diglot new story SECTION/NAME' },
   ])('$says', async ({ words: [name = '', ...words], says }) => {
@@ -256,7 +256,9 @@ it('articles that cannot be read are told of, and are neither missing nor transl
   ])
     expect((await run(root, 'translate', ...words)).stderr).toBe('content/world/tides/zh.md cannot be read; run diglot check')
   expect((await run(root, 'translate', 'world/wells', 'zh')).stderr).toBe('content/world/wells/en.md cannot be read; run diglot check')
-  expect((await run(root, 'new', 'story', 'world/wells', 'zh')).stderr).toContain('content/world/wells/en.md tells this story already')
+  expect((await run(root, 'new', 'story', 'world/wells', 'zh')).stderr).toContain(
+    'content/world/wells/en.md is an article of this story already',
+  )
 })
 
 it('diglot new story writes a draft', async () => {

@@ -1,11 +1,13 @@
-import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { type CommandRow, commands } from '../pipeline/commands/index.ts'
+import { type OptionName, options, optionWords } from '../pipeline/commands/options.ts'
 import { settingNames } from '../pipeline/config.ts'
 import { aliases, fieldNames } from '../pipeline/content/fields.ts'
 import { rules } from '../pipeline/diagnostics.ts'
 import { editionSchema } from '../pipeline/i18n/edition.ts'
+import { reporters } from '../pipeline/reporters/index.ts'
 import { networks } from '../pipeline/share/networks.ts'
 import { project } from './support/site.ts'
 
@@ -28,13 +30,20 @@ it.each([...settingNames(), ...editionKeys].map((name) => `\`${name}\``))('REFER
   expect(reference).toContain(text)
 })
 
-it('REFERENCE.md and the command name the same options', () => {
-  const { stdout } = spawnSync(process.execPath, [join(project, 'pipeline/cli.ts'), '--help'], { encoding: 'utf8' })
-  const options = [...stdout.matchAll(/^ {2}(--[a-z-]+)/gm)]
-    .map(([, name]) => name)
-    .filter((name) => name !== '--help' && name !== '--version')
-  expect(options.length).toBeGreaterThan(3)
-  for (const option of options) expect(reference).toMatch(new RegExp(`\\| \`${option}[ \`]`))
+const optionNames = Object.keys(options) as OptionName[]
+
+it.each(optionNames.filter((name) => name !== 'help' && name !== 'version'))('REFERENCE.md has --%s, with its commands', (name) => {
+  const of = Object.entries<CommandRow>(commands).flatMap(([command, row]) => (row.options.includes(name) ? [command] : []))
+  const all = Object.entries<CommandRow>(commands).every(([command, row]) => command === 'help' || row.options.includes(name))
+  expect(reference).toContain(`| \`${optionWords(name)}\` | ${all ? 'all' : of.join(', ')} |`)
+})
+
+it.each(Object.entries<CommandRow>(commands))('REFERENCE.md has the command %s', (name, { words }) => {
+  expect(reference).toContain(`| \`${['diglot', name, words].filter(Boolean).join(' ')}\` |`)
+})
+
+it.each(Object.keys(reporters))('REFERENCE.md has the format %s', (name) => {
+  expect(reference).toContain(`| \`${name}\` | `)
 })
 
 it('REFERENCE.md names no rule that there is not', () => {

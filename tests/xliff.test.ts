@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { xliff2js } from 'xliff'
-import { commands } from '../pipeline/commands/index.ts'
-import { CommandError } from '../pipeline/commands/open.ts'
-import { list, now, project, site } from './support/site.ts'
+import { CommandError } from '../pipeline/commands/command.ts'
+import { runCommand } from './support/command.ts'
+import { list, project, site } from './support/site.ts'
 
 const head =
   'title: Tides\nsummary: Twice a day.\ndate: 2026-03-02\nauthors: [Desk]\nimage: { src: sea.png, alt: The sea, caption: Morning }\n'
@@ -44,7 +44,7 @@ function siteOf(text = body, more = {}) {
 async function translate(root: string, input: { xliff?: string; fromXliff?: string; text?: boolean; words?: string[] }): Promise<string> {
   const { text, words = ['world/tides', 'zh'], ...files } = input
   const flags = new Set(text ? ['text'] : [])
-  return (await commands.translate?.run({ root, out: join(root, 'dist'), now, words, flags, ...files })) ?? ''
+  return runCommand('translate', { root, words, flags, ...files })
 }
 
 const said = async (run: Promise<string>) =>
@@ -106,7 +106,7 @@ describe('XLIFF', () => {
     const file = join(root, 'tides.xlf')
     await translate(root, { xliff: file })
     fill(file)
-    expect(await translate(root, { fromXliff: file })).toBe('content/world/tides/zh.md is written')
+    expect(await translate(root, { fromXliff: file })).toBe('Wrote content/world/tides/zh.md.')
     expect(bodyOf(zh(root))).toBe(`\n${body.replace('../ships/en.md', '../ships/zh.md')}`)
     expect(zh(root)).toMatch(
       /^---\ntitle: Tides\nsummary: Twice a day\.\nimage:\n {2}alt: The sea\n {2}caption: Morning\nauthors:\n {2}- Desk\ndraft: true\ntranslation:\n {2}from: en\n {2}basis: (?:[\w-]{6} ?)+\n---\n/,
@@ -151,7 +151,7 @@ describe('XLIFF', () => {
       const file = join(root, `${path.replaceAll('/', '-')}.xlf`)
       const before = readFileSync(target, 'utf8')
       await translate(root, { xliff: file, words })
-      expect(await translate(root, { fromXliff: file, words })).toBe(`content/${words[0]}/${words[1]}.md is written`)
+      expect(await translate(root, { fromXliff: file, words })).toBe(`Wrote content/${words[0]}/${words[1]}.md.`)
       expect(bodyOf(readFileSync(target, 'utf8'))).toBe(bodyOf(before))
       // … and without it, with every target its source, the original.
       rmSync(target)
@@ -239,7 +239,7 @@ describe('XLIFF', () => {
       )
     writeFileSync(file, text.replace(unit, cut))
     expect(await translate(root, { fromXliff: file })).toMatch(
-      /^content\/world\/tides\/zh\.md is written\nx\.xlf:\d+:\d+ note: Is this right\?$/,
+      /^Wrote content\/world\/tides\/zh\.md\.\nx\.xlf:\d+:\d+ note: Is this right\?$/,
     )
     expect(bodyOf(zh(root))).toBe('\n一句。又*一*句。\n')
   })
@@ -254,7 +254,7 @@ describe('XLIFF', () => {
       'x.xlf:1:1 content/world/tides/en.md has changed since this file was made; now: line 9 "A new one.", line 13 "Two blocks, changed.". Add --text to take in what is still the same; the rest stands in the original\'s words, as a draft.',
     )
     expect(await translate(root, { fromXliff: file, text: true })).toBe(
-      'content/world/tides/zh.md is written, as a draft: 2 of its texts stand in the original’s words',
+      'Wrote content/world/tides/zh.md, as a draft: 2 of its texts are not translated yet.',
     )
     expect(bodyOf(zh(root))).toBe('\nA new one.\n\n第一段。\n\nTwo blocks, changed.\n')
     expect(zh(root)).toContain('draft: true')
@@ -343,12 +343,12 @@ describe('XLIFF that cannot be taken in', () => {
     const root = siteOf()
     const file = join(root, 'x.xlf')
     await translate(root, { xliff: file })
-    expect(await said(translate(root, { xliff: file }))).toContain('x.xlf is there already')
+    expect(await said(translate(root, { xliff: file }))).toContain('x.xlf exists already')
     fill(file)
     writeFileSync(join(root, 'content/world/tides/zh.md'), '---\ntitle: 潮汐\ntranslation: { from: en }\n---\n\n我的译文。\n')
     expect(await said(translate(root, { fromXliff: file }))).toBe(
       'x.xlf:1:1 content/world/tides/zh.md has been written since this file was made, and would be lost. Make the file anew with --xliff, or move the translation away.',
     )
-    expect(await said(translate(root, { fromXliff: join(root, 'none.xlf') }))).toContain('none.xlf; expected an XLIFF file')
+    expect(await said(translate(root, { fromXliff: join(root, 'none.xlf') }))).toContain('none.xlf does not exist; expected an XLIFF file')
   })
 })

@@ -1,3 +1,5 @@
+import type { CommandName } from './index.ts'
+
 /** What a command is given: everything that it may know of the machine. */
 export interface CommandInput {
   root: string
@@ -13,13 +15,22 @@ export interface CommandInput {
   /** `--xliff FILE` and `--from-xliff FILE`, resolved. */
   xliff?: string | undefined
   fromXliff?: string | undefined
+  /** The path of a file (absolute, or below the root) as it is shown: from the current folder. */
+  show(path: string): string
 }
 
-/** A command besides build and check. One file in this folder, and its row in `index.ts`. */
+/** A command besides build, check, dev and counts. One file in this folder, and its row in `index.ts`. */
 export interface Command {
-  /** As the usage shows it. */
-  words: string
-  says: string
   /** Returns what is printed. Throws a CommandError for wrong use. */
   run(input: CommandInput): Promise<string>
+}
+
+/** What is wrong with a command's words or with what it is asked for: shown without a stack. */
+export class CommandError extends Error {
+  /** The command whose help shows what is right, where that helps. */
+  readonly command: CommandName | undefined
+  constructor(message: string, command?: CommandName) {
+    super(message)
+    this.command = command
+  }
 }

@@ -1,15 +1,14 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { isAbsolute, join, relative, sep } from 'node:path'
 import type { Command, CommandInput } from './command.ts'
-import { CommandError, type OpenSite, openSite } from './open.ts'
+import { CommandError } from './command.ts'
+import { type OpenSite, openSite } from './open.ts'
 import { cutOut, placeIn, runsOf } from './runs.ts'
 import { createSources, plainSources } from './sources.ts'
 import { type Traced, tracePage } from './trace.ts'
 
 /** Where a piece of output comes from: the file and its place, or the catalogue and its key, and what drew it. */
 export const explain: Command = {
-  words: 'explain PATH "TEXT"',
-  says: 'where a text of a published file comes from',
   async run(input) {
     const [given, text = '', ...more] = input.words
     if (given === undefined || text.trim() === '' || more.length > 0)

@@ -1,5 +1,5 @@
 import { type Document, parseDocument } from 'yaml'
-import { CommandError } from './open.ts'
+import { CommandError } from './command.ts'
 
 /** Front matter and the text after it, each as it stands in the file. */
 export function split(text: string): { head: string; body: string } {

@@ -1,12 +1,64 @@
 import type { Command } from './command.ts'
-import { explain } from './explain.ts'
-import { create } from './new.ts'
-import { redirects } from './redirects.ts'
-import { status } from './status.ts'
-import { translate } from './translate.ts'
+import type { OptionName } from './options.ts'
 
-/** Every command besides build and check, by its name. */
-export const commands: Record<string, Command> = { status, new: create, translate, redirects, explain }
+/** A command: how it is called, what it does, and the options that it has besides `--help`. */
+export interface CommandRow {
+  /** What follows its name. */
+  words: string
+  says: string
+  options: readonly OptionName[]
+  /** Loads what runs it; `build`, `check`, `dev`, `counts` and `help` are run by `cli.ts`. */
+  load?: () => Promise<Command>
+}
 
-/** Flags that a command may take; each is on or not. */
-export const flagNames = ['done', 'text'] as const
+const building = ['root', 'out', 'now', 'threads', 'no-cache'] as const
+const site = ['root', 'now'] as const
+
+/** Every command, by its name. */
+export const commands = {
+  build: { words: '', says: 'build the site and publish it into the output folder', options: [...building, 'next-due', 'format', 'json'] },
+  check: {
+    words: '',
+    says: 'report what build would, and write nothing',
+    options: [...building, 'fix', 'summary', 'next-due', 'format', 'json'],
+  },
+  dev: { words: '', says: 'start a local server with live reload', options: [...building, 'port', 'json'] },
+  counts: { words: '', says: 'fetch the comment counts from the comment server', options: [...site, 'format', 'json'] },
+  status: {
+    words: '',
+    says: 'list what is translated, outdated, in draft, missing and unreadable',
+    options: [...site, 'html', 'json'],
+    load: async () => (await import('./status.ts')).status,
+  },
+  new: {
+    words: 'story STORY [LOCALE]',
+    says: 'start a story, as a draft',
+    options: site,
+    load: async () => (await import('./new.ts')).create,
+  },
+  translate: {
+    words: 'STORY LOCALE',
+    says: 'start a translation, record that it is current, or exchange it with translation tools',
+    options: [...site, 'done', 'text', 'xliff', 'from-xliff'],
+    load: async () => (await import('./translate.ts')).translate,
+  },
+  redirects: {
+    words: '',
+    says: 'list published addresses that no longer exist; with --done, redirect them',
+    options: [...site, 'out', 'done'],
+    load: async () => (await import('./redirects.ts')).redirects,
+  },
+  explain: {
+    words: 'PATH "TEXT"',
+    says: 'say where a text of a published file comes from',
+    options: [...site, 'out'],
+    load: async () => (await import('./explain.ts')).explain,
+  },
+  help: { words: '[COMMAND]', says: 'show the options of a command', options: [] },
+} as const satisfies Record<string, CommandRow>
+
+export type CommandName = keyof typeof commands
+
+export function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(commands, name)
+}

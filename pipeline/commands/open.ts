@@ -11,6 +11,7 @@ import { decodeTree } from '../markdown/encode.ts'
 import { tagOf } from '../pages/chrome.ts'
 import { createReader } from '../reading.ts'
 import type { Article, Digest, SourceArticle, UnreadArticle } from '../types.ts'
+import { CommandError } from './command.ts'
 
 /** A site as the desk sees it: every article, public or not. */
 export interface OpenSite {
@@ -26,9 +27,6 @@ export interface OpenSite {
   /** An article's body; undefined where it cannot be read. */
   body(article: Article): { digest: Digest; tree: Uint8Array } | undefined
 }
-
-/** What is wrong with a command's words or with what it is asked for: shown without a stack. */
-export class CommandError extends Error {}
 
 /** Reads a site without building it. Articles that cannot be read are named in `unread`; settings that cannot end the command. */
 export async function openSite(root: string, now: string): Promise<OpenSite> {

@@ -10,9 +10,7 @@ import { openSite } from './open.ts'
 
 /** Lists addresses that have vanished since the last publication; `--done` writes them into the articles that moved. */
 export const redirects: Command = {
-  words: 'redirects [--done]',
-  says: 'addresses that have vanished; --done writes them into "aliases"',
-  async run({ root, out, now, flags }) {
+  async run({ root, out, now, flags, show }) {
     const { site } = await openSite(root, now)
     const before = [...readManifest(out).keys()]
     const here = [...site.stories.values()].flatMap((told) => [...told.values()])
@@ -20,7 +18,7 @@ export const redirects: Command = {
     const gone = vanished(site, before, (path) => known.has(`/${path.slice(0, -'index.html'.length)}`))
     if (gone.length === 0) return 'No address of a story has vanished.'
     const arrived = here.filter(({ address }) => !before.includes(`${address.slice(1)}index.html`))
-    return gone.map((address) => follow(root, address, candidates(address, arrived, gone), flags.has('done'))).join('\n')
+    return gone.map((address) => follow(address, candidates(address, arrived, gone), { root, show, write: flags.has('done') })).join('\n')
   },
 }
 
@@ -34,15 +32,21 @@ function candidates(address: string, arrived: Article[], gone: string[]): Articl
   return rivals.length > 1 ? [] : near.length > 0 ? near : own
 }
 
-function follow(root: string, address: string, found: Article[], write: boolean): string {
+interface Writing {
+  root: string
+  show(path: string): string
+  write: boolean
+}
+
+function follow(address: string, found: Article[], { root, show, write }: Writing): string {
   const [article, ...others] = found
   if (!article || others.length > 0)
-    return `${address} → ? (write it into the "aliases" of the article that it was, or into "gone" in the settings)`
-  if (!write) return `${address} → ${article.address} (${article.path})`
+    return `${address} → ? (add it to "aliases" in the front matter of the article that replaces it, or to "gone" in the settings)`
+  if (!write) return `${address} → ${article.address} (${show(article.path)})`
   const file = join(root, article.path)
   writeFileSync(
     file,
     edit(readFileSync(file, 'utf8'), (document) => document.set('aliases', [...article.aliases, address])),
   )
-  return `${address} → ${article.address}: written into ${article.path}`
+  return `${address} → ${article.address}: added to "aliases" in ${show(article.path)}`
 }

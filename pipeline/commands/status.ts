@@ -6,13 +6,17 @@ import { statusPage } from './status-page.ts'
 
 /** What is translated, missing, stale and awaiting, for each edition and section. */
 export const status: Command = {
-  words: 'status [--html FILE]',
-  says: 'what is translated, missing, stale and awaiting',
-  async run({ root, now, html }) {
+  async run({ root, now, html, flags, show }) {
     const open = await openSite(root, now)
     const standings = coverage(open)
     if (html !== undefined) writeFileSync(html, statusPage(standings, now))
-    return [...table(standings), ...list(standings), ...(html === undefined ? [] : ['', `Written: ${html}`])].join('\n')
+    if (flags.has('json'))
+      return JSON.stringify(
+        { now, articles: standings.map(({ path, ...rest }) => ({ ...rest, ...(path !== undefined && { path: show(path) }) })) },
+        null,
+        2,
+      )
+    return [...table(standings), ...list(standings, show), ...(html === undefined ? [] : ['', `Wrote ${show(html)}.`])].join('\n')
   },
 }
 
@@ -30,13 +34,13 @@ function table(standings: Standing[]): string[] {
 }
 
 /** What is to be done, the newest story first. */
-function list(standings: Standing[]): string[] {
+function list(standings: Standing[], show: (path: string) => string): string[] {
   const open = standings.filter(({ state }) => state !== 'original' && state !== 'translated')
   if (open.length === 0) return ['', 'Everything is translated and current.']
   return [
     '',
     ...open.map(({ state, locale, story, changes, path }) => {
-      const more = path === undefined ? (changes.length > 0 ? ` (${changes.length} changed)` : '') : ` (${path}; run diglot check)`
+      const more = path === undefined ? (changes.length > 0 ? ` (${changes.length} changed)` : '') : ` (${show(path)}; run diglot check)`
       return `${state} in ${locale}: ${story}${more}`
     }),
   ]

@@ -5,8 +5,9 @@ import { basisOf } from '../editions/parity/stale.ts'
 import { parseSource } from '../markdown/source.ts'
 import type { Article } from '../types.ts'
 import type { Command } from './command.ts'
+import { CommandError } from './command.ts'
 import { edit, split } from './front-matter.ts'
-import { CommandError, isTorn, type OpenSite, openSite, originalOf, pathOf, storyOf } from './open.ts'
+import { isTorn, type OpenSite, openSite, originalOf, pathOf, storyOf } from './open.ts'
 import { applyEdits, relink } from './relink.ts'
 import { importXliff } from './xliff/in.ts'
 import { createJob, type Job } from './xliff/job.ts'
@@ -15,41 +16,40 @@ import { readXliff } from './xliff/read.ts'
 
 /** Writes the file of a translation, ready to be filled in; with `--done`, records that it is current. */
 export const translate: Command = {
-  words: 'translate STORY LOCALE [--done] [--text] [--xliff FILE] [--from-xliff FILE]',
-  says: 'begin a translation, record that it is current (--done), or send it to translation tools and take it back',
-  async run({ root, now, words: [story = '', locale = ''], flags, xliff, fromXliff }) {
-    if (story === '' || locale === '') throw new CommandError('expected a story and a locale: diglot translate world/tides zh')
+  async run({ root, now, words: [story = '', locale = ''], flags, xliff, fromXliff, show }) {
+    if (story === '' || locale === '')
+      throw new CommandError('the story or the locale is missing; expected: diglot translate world/tides zh', 'translate')
     const open = await openSite(root, now)
     const told = storyOf(open, story)
     const original = originalOf(told)
     const torn = isTorn(open, original.story)
-    if (torn) throw new CommandError(`${torn.path} cannot be read; run diglot check`)
+    if (torn) throw new CommandError(`${show(torn.path)} cannot be read; run diglot check`)
     const telling = open.telling(original)
-    if (!telling) throw new CommandError(`${original.path} cannot be read; run diglot check`)
+    if (!telling) throw new CommandError(`${show(original.path)} cannot be read; run diglot check`)
     const path = pathOf(open, original.story, locale)
-    if (locale === original.locale) throw new CommandError(`${original.path} is the story’s original; expected the locale of a translation`)
+    if (locale === original.locale) throw new CommandError(`${show(original.path)} is the original; expected the locale of a translation`)
     const file = join(root, path)
     if (xliff !== undefined || fromXliff !== undefined) {
       const job = createJob(root, open, original, telling, path, locale)
-      return xliff === undefined ? takeIn(file, fromXliff ?? '', job, flags.has('text')) : sendOut(xliff, job)
+      return xliff === undefined ? takeIn(file, fromXliff ?? '', job, flags.has('text'), show) : sendOut(xliff, job, show)
     }
     if (flags.has('done')) {
       const article = told.get(locale)
       if (!article || !existsSync(file))
-        throw new CommandError(`there is no ${path}; begin it with: diglot translate ${original.story} ${locale}`)
+        throw new CommandError(`${show(path)} does not exist; start it with: diglot translate ${original.story} ${locale}`)
       const text = readFileSync(file, 'utf8')
       const open = text.split(/\r?\n/).findIndex((line) => /^(?:[\s>*+-]*|\s*[\w-]+: ["']?)TODO\b/.test(line))
-      if (open >= 0) throw new CommandError(`${path}:${open + 1}:1 still says TODO; translate it first`)
+      if (open >= 0) throw new CommandError(`${show(path)}:${open + 1}:1 still says TODO; translate it first`)
       writeFileSync(file, withBasis(text, original.locale, basisOf(telling)))
-      return `${path} is recorded as current with ${original.path}`
+      return `${show(path)} is recorded as current with ${show(original.path)}.`
     }
-    if (existsSync(file)) throw new CommandError(`${path} is there already; after editing it, record that it is current with --done`)
+    if (existsSync(file)) throw new CommandError(`${show(path)} exists already; after editing it, record that it is current with --done`)
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(
       file,
       skeleton({ original, moved: movedBody(root, open, original, path, locale), basis: basisOf(telling), asText: flags.has('text') }),
     )
-    return `${path} is written, as a draft: translate it, delete "draft: true", then run: diglot translate ${original.story} ${locale} --done`
+    return `Created ${show(path)}, as a draft. Translate it, delete "draft: true", then run: diglot translate ${original.story} ${locale} --done`
   },
 }
 
@@ -58,20 +58,20 @@ function movedBody(root: string, open: OpenSite, original: Article, path: string
   return relink(body, { from: original.path, to: path, fromLocale: original.locale, toLocale: locale }, open)
 }
 
-function sendOut(xliff: string, job: Job): string {
-  if (existsSync(xliff)) throw new CommandError(`${xliff} is there already, perhaps with a translator's work in it; give another name`)
+function sendOut(xliff: string, job: Job, show: (path: string) => string): string {
+  if (existsSync(xliff)) throw new CommandError(`${show(xliff)} exists already, perhaps with a translator's work in it; give another name`)
   writeFileSync(xliff, exportXliff(job))
-  return `${xliff} is written; when it is translated, run: diglot translate ${job.original.story} ${job.locale} --from-xliff FILE`
+  return `Created ${show(xliff)}. When it is translated, run: diglot translate ${job.original.story} ${job.locale} --from-xliff FILE`
 }
 
-function takeIn(file: string, xliff: string, job: Job, partly: boolean): string {
-  if (!existsSync(xliff)) throw new CommandError(`there is no ${xliff}; expected an XLIFF file`)
+function takeIn(file: string, xliff: string, job: Job, partly: boolean, show: (path: string) => string): string {
+  if (!existsSync(xliff)) throw new CommandError(`${show(xliff)} does not exist; expected an XLIFF file`)
   const name = basename(xliff)
   const { text, untranslated, notes } = importXliff(readXliff(readFileSync(xliff, 'utf8'), name), job, name, partly)
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, text)
-  const left = untranslated === 0 ? '' : `, as a draft: ${untranslated} of its texts stand in the original’s words`
-  return [`${job.path} is written${left}`, ...notes].join('\n')
+  const left = untranslated === 0 ? '' : `, as a draft: ${untranslated} of its texts are not translated yet`
+  return [`Wrote ${show(job.path)}${left}.`, ...notes].join('\n')
 }
 
 /** The text of an article with its basis recorded; everything else as it was. */

@@ -23,9 +23,7 @@ const seldom: Record<string, string[]> = {
  * is always loaded together comes into one file so; a file for each set of modules that share something takes a tenth of
  * the time of a build that makes one page anew.
  */
-const together = new Set(
-  ['stages', 'reword', 'dev', 'commands/index', 'commands/open', 'reading', 'holding', 'drawing'].map((name) => `${name}.ts`),
-)
+const together = new Set(['stages', 'reword', 'dev', 'commands/open', 'reading', 'holding', 'drawing'].map((name) => `${name}.ts`))
 
 /**
  * Puts the modules of `from`, and the packages that they use, into few files in `to`: a fresh process finds and reads

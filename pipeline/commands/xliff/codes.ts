@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast'
-import { CommandError } from '../open.ts'
+import { CommandError } from '../command.ts'
 import type { ReadUnit } from './read.ts'
 import type { CodeIds, Piece, Unit } from './units.ts'
 

@@ -1,4 +1,4 @@
-import { CommandError } from '../open.ts'
+import { CommandError } from '../command.ts'
 import type { Meta } from './document.ts'
 import type { Piece } from './units.ts'
 import { childrenOf, isElement, readXml, textOf, type XmlElement } from './xml.ts'

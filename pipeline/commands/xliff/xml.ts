@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes'
-import { CommandError } from '../open.ts'
+import { CommandError } from '../command.ts'
 
 /** An element of a file, with the place of its start. Names are local: `uri` says whose. */
 export interface XmlElement {

@@ -1,0 +1,37 @@
+/** An option of the command line: with a value, or a switch. */
+export interface Option {
+  /** What its value is called in the help, such as `DIR`; a switch has none. */
+  value?: string
+  short?: string
+  says: string
+}
+
+/** Every option, by its name. Which command has which is in `index.ts`. */
+export const options = {
+  root: { value: 'DIR', says: 'the folder with content/, locales/ and diglot.config.ts (default: the current folder)' },
+  out: { value: 'DIR', says: 'the folder to publish into (default: dist in the root)' },
+  now: { value: 'ISO8601', says: 'pretend that it is this time, for scheduled stories (default: SOURCE_DATE_EPOCH, else the clock)' },
+  'next-due': { says: 'print only when the next story appears or is taken down' },
+  fix: { says: 'apply the fixes that are certain, then check again' },
+  summary: { says: 'count the findings by rule, and say what to fix first' },
+  html: { value: 'FILE', says: 'write a web page too' },
+  text: { says: 'copy the text of the original, not as comments; with --from-xliff, accept a file that is not finished' },
+  xliff: { value: 'FILE', says: 'write an XLIFF 2 file for translation tools' },
+  'from-xliff': { value: 'FILE', says: 'read the translation from an XLIFF 2 file' },
+  done: { says: 'translate: record that the translation is current; redirects: write the redirects' },
+  port: { value: 'N', says: 'the port to listen on; 0 for any that is free (default: 4321)' },
+  threads: { value: 'N', says: 'worker threads for large builds (default: the number of processors less one, at most 7)' },
+  'no-cache': { says: 'do not use or write the build cache' },
+  format: { value: 'FORMAT', says: 'how findings are printed: text, json, github, sarif or gitlab (default: text)' },
+  json: { says: 'the same as --format json' },
+  help: { short: 'h', says: 'show this help' },
+  version: { says: 'show the version' },
+} as const satisfies Record<string, Option>
+
+export type OptionName = keyof typeof options
+
+/** `--root DIR`, as the help and the documentation write it. */
+export function optionWords(name: OptionName): string {
+  const { value, short }: Option = options[name]
+  return `${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}`
+}
