@@ -1,5 +1,5 @@
 import { type Band, bandOf } from './align/band.ts'
-import { costs, deviationOf, matchCost, mayMerge } from './align/cost.ts'
+import { costs, deviationOf, matchCost, mayMerge, mostGained, type Side } from './align/cost.ts'
 import { type Alignable, type Measured, type Measures, measure, sharedWeight } from './align/measure.ts'
 
 /** Blocks of an original, and those of the translation that say the same. One of the two may be empty. */
@@ -70,16 +70,28 @@ function usualRatio(spans: Span[], { original, translation }: Measures): number 
   return Math.min(2, Math.max(0.5, median))
 }
 
-/** One row of the search: the least cost up to each cell of the band, where the last bead has both sides, and where it has not. */
-interface Row {
-  from: number
+/** The search: for each row, the least cost up to each cell of the band, where the last bead has both sides, and where it has not. */
+interface Search {
+  original: Side[][]
+  translation: Side[][]
+  weights: number[]
+  ratio: number
+  rows: Row[]
+  /** One number for each cell of all rows. */
   matched: Float64Array
   open: Float64Array
   /** How each was reached: `rows * 3 + columns` of the last bead, plus 16 where the bead before it is open. */
   byMatch: Uint8Array
   byGap: Uint8Array
-  /** Weight of what the row's block shares with the block before each cell. */
+  /** Weight of what the row's block shares with the block before each cell; negative where it was not asked for yet. */
   shared: Float64Array
+}
+
+/** The cells of a row: those of the columns `from` to `to` follow each other from `base` on. */
+interface Row {
+  from: number
+  to: number
+  base: number
   /** The least of all costs in the row. */
   least: number
 }
@@ -96,81 +108,44 @@ const far = Number.POSITIVE_INFINITY
 /** A way that costs so much more than another up to the same row is given up: some twenty blocks left out. */
 const beam = 40
 
-interface Search extends Measures {
-  rows: Row[]
-  ratio: number
-}
-
 function search(measures: Measures, band: Band, ratio: number): Span[] {
-  const state: Search = { ...measures, ratio, rows: [] }
-  for (let at = 0; at <= measures.original.length; at++) {
-    state.rows.push(emptyRow(band.from[at] ?? 0, band.to[at] ?? 0))
-    fill(state, at)
-  }
+  const state = begin(measures, band, ratio)
+  for (let at = 0; at < state.rows.length; at++) fill(state, at)
   return trace(state)
 }
 
-function emptyRow(from: number, to: number): Row {
-  const width = to - from + 1
+function begin({ original, translation, weights }: Measures, band: Band, ratio: number): Search {
+  const rows: Row[] = []
+  let cells = 0
+  for (const [at, from] of band.from.entries()) {
+    const to = band.to[at] ?? from
+    rows.push({ from, to, base: cells - from, least: far })
+    cells += to - from + 1
+  }
   return {
-    from,
-    matched: new Float64Array(width).fill(far),
-    open: new Float64Array(width).fill(far),
-    byMatch: new Uint8Array(width),
-    byGap: new Uint8Array(width),
-    shared: new Float64Array(width).fill(-1),
-    least: far,
+    original: sidesOf(original),
+    translation: sidesOf(translation),
+    weights,
+    ratio,
+    rows,
+    matched: new Float64Array(cells).fill(far),
+    open: new Float64Array(cells).fill(far),
+    byMatch: new Uint8Array(cells),
+    byGap: new Uint8Array(cells),
+    shared: new Float64Array(cells).fill(-1),
   }
 }
 
-function fill(state: Search, at: number): void {
-  const row = state.rows[at]
-  if (!row) return
-  const before = state.rows[at - 1]
-  if (at === 0) row.matched[0] = 0
-  for (let cell = 0; cell < row.matched.length; cell++) {
-    const column = row.from + cell
-    if (at > 0 && column > 0) for (const merge of merges) match(state, row, at, column, merge)
-    if (before) gap(row, cell, before, column - before.from, 3, state.original[at - 1])
-    if (cell > 0) gap(row, cell, row, cell - 1, 1, state.translation[column - 1])
-    row.least = Math.min(row.least, row.matched[cell] ?? far, row.open[cell] ?? far)
-  }
+/** For each end, from 1 on: the block before it, and that one with the block before, where both may be one. */
+function sidesOf(blocks: Measured[]): Side[][] {
+  return [
+    [],
+    ...blocks.map((last, at) => [toSide(last, last), ...(mayMerge(blocks[at - 1], last) ? [toSide(blocks[at - 1] ?? last, last)] : [])]),
+  ]
 }
 
-/** A block that the other article does not have: it costs less after another one. */
-function gap(row: Row, cell: number, from: Row, fromCell: number, move: number, block: Measured | undefined): void {
-  const first = (from.matched[fromCell] ?? far) + (block?.kind === 'heading' ? costs.sectionGap : costs.gap)
-  const next = (from.open[fromCell] ?? far) + costs.nextGap
-  const cost = Math.min(first, next)
-  if (cost >= (row.open[cell] ?? far)) return
-  row.open[cell] = cost
-  row.byGap[cell] = next < first ? move + afterGap : move
-}
-
-function match(state: Search, row: Row, at: number, column: number, { height, width, prior }: Merge): void {
-  const { original, translation, rows, ratio } = state
-  const from = rows[at - height]
-  if (!from || column < width) return
-  const fromCell = column - width - from.from
-  const matched = from.matched[fromCell] ?? far
-  const open = from.open[fromCell] ?? far
-  const before = Math.min(matched, open)
-  if (before > from.least + beam) return
-  if (height === 2 && !mayMerge(original[at - 2], original[at - 1])) return
-  if (width === 2 && !mayMerge(translation[column - 2], translation[column - 1])) return
-  const shared = sharedOf(state, at, column, height, width)
-  const cost = before + prior + matchCost(sideOf(original, at, height), sideOf(translation, column, width), shared, ratio)
-  const cell = column - row.from
-  if (cost >= (row.matched[cell] ?? far)) return
-  row.matched[cell] = cost
-  row.byMatch[cell] = height * 3 + width + (open < matched ? afterGap : 0)
-}
-
-/** The `count` blocks before index `end`, as one. */
-function sideOf(blocks: Measured[], end: number, count: number) {
-  const [first, last] = [blocks[end - count], blocks[end - 1]]
-  if (!first || !last) throw new Error('a side has a block')
-  if (count === 1) return { first, last, length: first.length, weight: first.weight, sentences: first.sentences }
+function toSide(first: Measured, last: Measured): Side {
+  if (first === last) return { first, last, length: first.length, weight: first.weight, sentences: first.sentences }
   return {
     first,
     last,
@@ -180,6 +155,50 @@ function sideOf(blocks: Measured[], end: number, count: number) {
   }
 }
 
+function fill(state: Search, at: number): void {
+  const { rows, matched, open, original, translation } = state
+  const row = rows[at]
+  if (!row) return
+  const before = rows[at - 1]
+  if (at === 0) matched[0] = 0
+  for (let column = row.from; column <= row.to; column++) {
+    const cell = row.base + column
+    if (at > 0 && column > 0) for (const merge of merges) match(state, row, at, column, merge)
+    if (before && column >= before.from && column <= before.to) gap(state, cell, before.base + column, 3, original[at]?.[0])
+    if (column > row.from) gap(state, cell, cell - 1, 1, translation[column]?.[0])
+    row.least = Math.min(row.least, matched[cell] ?? far, open[cell] ?? far)
+  }
+}
+
+/** A block that the other article does not have: it costs less after another one. */
+function gap({ matched, open, byGap }: Search, cell: number, from: number, move: number, block: Side | undefined): void {
+  const first = (matched[from] ?? far) + (block?.first.kind === 'heading' ? costs.sectionGap : costs.gap)
+  const next = (open[from] ?? far) + costs.nextGap
+  const cost = Math.min(first, next)
+  if (cost >= (open[cell] ?? far)) return
+  open[cell] = cost
+  byGap[cell] = next < first ? move + afterGap : move
+}
+
+function match(state: Search, row: Row, at: number, column: number, { height, width, prior }: Merge): void {
+  const { rows, ratio, matched, open } = state
+  const from = rows[at - height]
+  const one = state.original[at]?.[height - 1]
+  const other = state.translation[column]?.[width - 1]
+  if (!from || !one || !other || column - width < from.from || column - width > from.to) return
+  const fromCell = from.base + column - width
+  const [closed = far, opened = far] = [matched[fromCell], open[fromCell]]
+  const before = Math.min(closed, opened)
+  if (before > from.least + beam) return
+  const cell = row.base + column
+  const known = matched[cell] ?? far
+  if (before + prior - mostGained(one, other) >= known) return
+  const cost = before + prior + matchCost(one, other, sharedOf(state, at, column, height, width), ratio)
+  if (cost >= known) return
+  matched[cell] = cost
+  state.byMatch[cell] = height * 3 + width + (opened < closed ? afterGap : 0)
+}
+
 function sharedOf(state: Search, at: number, column: number, height: number, width: number): number {
   let shared = 0
   for (let up = 0; up < height; up++) for (let left = 0; left < width; left++) shared += sharedAt(state, at - up, column - left)
@@ -187,27 +206,25 @@ function sharedOf(state: Search, at: number, column: number, height: number, wid
 }
 
 /** Computed when first asked for: most cells of a band are given up before. */
-function sharedAt({ rows, original, translation, weights }: Search, at: number, column: number): number {
-  const [row, one, other] = [rows[at], original[at - 1], translation[column - 1]]
+function sharedAt({ rows, original, translation, weights, shared }: Search, at: number, column: number): number {
+  const [row, one, other] = [rows[at], original[at]?.[0], translation[column]?.[0]]
   if (!row || !one || !other) return 0
-  const cell = column - row.from
-  const known = row.shared[cell]
+  const cell = column >= row.from && column <= row.to ? row.base + column : -1
+  const known = shared[cell]
   if (known !== undefined && known >= 0) return known
-  const weight = sharedWeight(one, other, weights)
-  if (cell >= 0) row.shared[cell] = weight
+  const weight = sharedWeight(one.first, other.first, weights)
+  if (cell >= 0) shared[cell] = weight
   return weight
 }
 
 /** Reads the cheapest way back from the end. */
-function trace({ rows, original, translation }: Search): Span[] {
+function trace({ rows, original, translation, matched, open, byMatch, byGap }: Search): Span[] {
   const spans: Span[] = []
-  let [at, column] = [original.length, translation.length]
-  const end = rows[at]
-  const cell = column - (end?.from ?? 0)
-  let isOpen = (end?.open[cell] ?? 0) < (end?.matched[cell] ?? 0)
+  let [at, column] = [original.length - 1, translation.length - 1]
+  const end = matched.length - 1
+  let isOpen = (open[end] ?? 0) < (matched[end] ?? 0)
   while (at > 0 || column > 0) {
-    const row = rows[at]
-    const code = (isOpen ? row?.byGap : row?.byMatch)?.[column - (row?.from ?? 0)] ?? 0
+    const code = (isOpen ? byGap : byMatch)[(rows[at]?.base ?? 0) + column] ?? 0
     if (code === 0) throw new Error('the band is broken: no way back')
     isOpen = code >= afterGap
     const move = code % afterGap

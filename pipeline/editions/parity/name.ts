@@ -6,14 +6,14 @@ import type { PlacedBlock } from './telling.ts'
 export const name: ParityCheck = {
   rule: 'parity/name',
   find(pair) {
-    const known = namesIn(pair.original.flow)
+    const known = vocabularyOf(pair.original.flow)
     const missingMail = lostMail(pair)
     const lost = once(() => rarerNames(pair))
     const misspelt = pair.beads().flatMap(({ original, translation }) => {
-      const strange = wordsOf(translation).filter(({ text }) => !known.has(fold(text)))
+      const strange = wordsOf(translation).filter((name) => !has(known, name))
       if (strange.length === 0) return []
-      const here = namesIn(translation)
-      const missing = distinct(wordsOf(original).filter(({ text }) => !here.has(fold(text))))
+      const here = vocabularyOf(translation)
+      const missing = distinct(wordsOf(original).filter((name) => !has(here, name)))
       // Each word once: a text may repeat one thousands of times.
       const near = new Map(distinct(strange).map((own) => [fold(own.text), onlyNear(own, missing) ?? onlyNear(own, lost())]))
       return strange.flatMap((own) => {
@@ -40,7 +40,7 @@ function lostMail({ original, translation, omitted }: Pair): Finding[] {
 
 function mailIn(flow: PlacedBlock[]): Name[] {
   return flow.flatMap((block) => [
-    ...wordsOf([block]).filter(({ text }) => isMail(text)),
+    ...(block.text.includes('@') ? wordsOf([block]).filter(({ text }) => isMail(text)) : []),
     ...(block.marks ?? []).flatMap((mark) =>
       mark.startsWith('link:mailto:') ? [{ text: mark.slice(12).split('?')[0] ?? '', block, index: 0 }] : [],
     ),
@@ -100,15 +100,31 @@ function wordsOf(blocks: PlacedBlock[]): Name[] {
     .flatMap((block) => [...block.text.matchAll(pattern)].map(({ 0: text, index }) => ({ text, block, index })))
 }
 
-/** Every word of an article, code included: what stands there is no slip. */
-function namesIn(flow: PlacedBlock[]): Set<string> {
-  const found = new Set<string>()
-  for (const { text, marks } of flow)
-    for (const part of [text, ...(marks ?? [])]) {
-      for (const [written] of part.matchAll(pattern)) found.add(fold(written))
-      for (const [written] of part.matchAll(/[A-Za-zÀ-ɏ]+/g)) found.add(fold(written))
-    }
-  return found
+/** What an article has, code included: what stands there is no slip. */
+interface Vocabulary {
+  /** Runs of letters, in lower case. */
+  letters: Set<string>
+  mail: Set<string>
+}
+
+function vocabularyOf(flow: PlacedBlock[]): Vocabulary {
+  const letters = new Set<string>()
+  const add = (text: string) => {
+    for (const run of text.toLowerCase().match(letterRun) ?? []) letters.add(run)
+  }
+  for (const { text, marks = [] } of flow) {
+    add(text)
+    for (const mark of marks) add(mark)
+  }
+  return { letters, mail: new Set(mailIn(flow).map(({ text }) => fold(text))) }
+}
+
+const letterRun = /[a-zà-ɏ]+/g
+
+/** Whether an article has a name: an address as it is, any other by its parts. */
+function has({ letters, mail }: Vocabulary, { text }: Name): boolean {
+  const folded = fold(text)
+  return isMail(text) ? mail.has(folded) : (folded.match(letterRun) ?? []).every((run) => letters.has(run))
 }
 
 const fold = (text: string) => text.toLowerCase().replaceAll('’', "'").replace(/'s$/, '')

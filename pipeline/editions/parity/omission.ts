@@ -55,19 +55,23 @@ function missingBlocks(pair: Aligning): Gap[] {
   const gaps: Gap[] = []
   let after: Place = { path: translation.path, line: 1, column: 1 }
   for (let at = 0; at < all.length; at++) {
+    if (all[at]?.translation.length !== 0) {
+      after = all[at]?.translation.at(-1)?.place ?? after
+      continue
+    }
     const run = runFrom(all, at)
     const blocks = run.flatMap(({ original }) => original).filter(isWorthMissing)
     if (blocks.length > 0 && isCertain(run, all[at - 1], all[at + run.length]) && !hasMoved(run, all, at, pair))
       gaps.push({ blocks, after })
-    at += Math.max(0, run.length - 1)
-    after = all[at]?.translation.at(-1)?.place ?? after
+    at += run.length - 1
   }
   return gaps
 }
 
 function runFrom(beads: Aligned[], from: number): Aligned[] {
-  const end = beads.findIndex(({ translation }, at) => at >= from && translation.length > 0)
-  return beads.slice(from, end < 0 ? beads.length : end)
+  let end = from
+  while (beads[end]?.translation.length === 0) end++
+  return beads.slice(from, end)
 }
 
 /** Pictures have a rule of their own, and so have tables; a word or two may be left out. */

@@ -65,13 +65,24 @@ interface Pointers {
   isPossible?(pointer: Pointer, side: Side): boolean
 }
 
+/** Each pointer's keys are asked for several times, and cost a parsed address. */
+function cached(keysOf: Pointers['keysOf']): Pointers['keysOf'] {
+  const known = new Map<Pointer, LinkKey[]>()
+  return (pointer, side) => {
+    const keys = known.get(pointer) ?? keysOf(pointer, side)
+    known.set(pointer, keys)
+    return keys
+  }
+}
+
 /** What is only in one of the two; where each has something else in the same place of the order, once for both. */
 function compare(
   rule: 'parity/link' | 'parity/picture',
   what: string,
   { original, translation }: Pick<Pair, 'original' | 'translation'>,
-  pointers: Pointers,
+  written: Pointers,
 ): Finding[] {
+  const pointers = { ...written, keysOf: cached(written.keysOf) }
   const [added, missing] = withoutLocalized(lacking(pointers, 'translation'), lacking(pointers, 'original'), what, pointers)
   const verb = what === 'link' ? 'leads to' : 'is'
   return Array.from({ length: Math.max(added.length, missing.length) }, (_, index): Finding => {

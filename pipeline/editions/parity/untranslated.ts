@@ -11,9 +11,13 @@ export const untranslated: ParityCheck = {
   rule: 'parity/untranslated',
   find({ original, translation, beads }) {
     const isOther = scriptOf(original.tag) !== scriptOf(translation.tag)
+    const mayBe =
+      isOther && scriptOf(original.tag) === 'Latn' ? (block: PlacedBlock) => isRead(block) && latinWords.test(block.text) : isRead
     return beads().flatMap(({ original: from, translation: to }) => {
+      const suspects = to.filter(mayBe)
+      if (suspects.length === 0) return []
       const said = new Map(from.filter(isRead).flatMap((block) => sentencesOf(block).map((sentence) => [plain(sentence.text), block])))
-      return to.filter(isRead).flatMap((block) =>
+      return suspects.flatMap((block) =>
         sentencesOf(block).flatMap(({ text, index }): Finding[] => {
           const source = said.get(plain(text))
           if (!source || !isSentence(text, isOther) || isCitation(block, source)) return []
@@ -32,7 +36,15 @@ export const untranslated: ParityCheck = {
   },
 }
 
+const scripts = new Map<string, string | undefined>()
+
+/** The script that a language (BCP 47) is written in. */
 function scriptOf(tag: string): string | undefined {
+  if (!scripts.has(tag)) scripts.set(tag, likelyScript(tag))
+  return scripts.get(tag)
+}
+
+function likelyScript(tag: string): string | undefined {
   try {
     return new Intl.Locale(tag).maximize().script
   } catch {
@@ -52,6 +64,9 @@ function sentencesOf({ text }: PlacedBlock): { text: string; index: number }[] {
     index: index + (found.length - found.trimStart().length),
   }))
 }
+
+/** Two words in a row, of which one is no abbreviation: a sentence has them. */
+const latinWords = /[A-Za-zÀ-ɏ]['’,;:"”)]*\s+[("“]*[A-Za-zÀ-ɏ]/
 
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase()
 

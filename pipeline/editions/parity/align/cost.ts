@@ -66,6 +66,11 @@ export function matchCost(original: Side, translation: Side, shared: number, rat
   return kind + marks + lengthCost(original.length, translation.length, ratio) - Math.min(8, shared * 0.8) + Math.min(4, strange * 0.5)
 }
 
+/** What a match costs less than nothing at most, whatever else differs: pictures and code by themselves, prose by what both share. */
+export function mostGained(original: Side, translation: Side): number {
+  return own.has(original.first.kind) ? 8 : Math.min(8, Math.min(original.weight, translation.weight) * 0.8)
+}
+
 /** Comments in code are translated: lines that both have count. */
 function codeCost({ lines: one }: Measured, { lines: other }: Measured): number {
   if (!one || !other) return Number.POSITIVE_INFINITY

@@ -49,21 +49,20 @@ function lettersOf(code: number): number {
   return code >= 0xac00 && code <= 0xd7af ? letters.hangul : 1
 }
 
-const word = /[A-Za-zÀ-ɏ][\wÀ-ɏ'’-]*|\d[\d.,]*/g
+const word = /[a-zà-ɏ][\wà-ɏ'’-]*|\d[\d.,]*/g
 
 /** Words in Latin letters and figures in digits, with what is marked: `kubernetes`, `2024`, `link:https://a.example/`. */
-function tokensOf({ kind, text, marks = [] }: Alignable): string[] {
-  if (kind === 'code') return marks
-  const words = text.match(word) ?? []
-  return [
-    ...marks,
-    ...words.filter(({ length }) => length > 1).map((found) => found.toLowerCase().replace(/[.,]+$|(?<=\d),(?=\d{3})/g, '')),
-  ]
+function tokensOf({ kind, text, marks = [] }: Alignable): Set<string> {
+  const tokens = new Set(marks)
+  if (kind === 'code') return tokens
+  for (const found of text.toLowerCase().match(word) ?? [])
+    if (found.length > 1) tokens.add(/[.,]/.test(found) ? found.replace(/[.,]+$|(?<=\d),(?=\d{3})/g, '') : found)
+  return tokens
 }
 
 /** Measures both articles: what only one of them has is no evidence, and is left out. */
 export function measure(original: readonly Alignable[], translation: readonly Alignable[]): Measures {
-  const sides = [original, translation].map((blocks) => blocks.map((block) => new Set(tokensOf(block))))
+  const sides = [original, translation].map((blocks) => blocks.map(tokensOf))
   const [there, here] = sides.map(countTokens)
   const size = Math.max(original.length, translation.length)
   const weights: number[] = []

@@ -13,20 +13,27 @@ interface Lead {
   reach: number
 }
 
-/** For each row the places in a text where it may begin, in order; undefined where it must be looked for everywhere. */
-export type Candidates = (number[] | undefined)[]
+/** Where a row may begin in a text, in order; undefined where it must be looked for everywhere. */
+export interface Candidate {
+  row: number
+  places: number[] | undefined
+}
 
 /**
- * Makes what reads a text once for all rows. Words go by as 16 bits each: where two are the same, or are as a character
- * is, a row looks in vain, and nothing is lost. What is returned holds until the next text.
+ * Makes what reads a text once for all rows, and names those that may be in it, in their order. Words go by as 16 bits
+ * each: where two are the same, or are as a character is, a row looks in vain, and nothing is lost. What is returned
+ * holds until the next text.
  */
-export function createCandidateFinder(rows: Beginning[]): (text: string) => Candidates {
-  const own: Candidates = rows.map(({ begins }) => begins && [])
-  const everywhere: Candidates = rows.map(() => undefined)
-  const leads = rows.flatMap(({ lead }, row) => (lead ? [{ ...lead, places: own[row] ?? [] }] : []))
+export function createCandidateFinder(rows: Beginning[]): (text: string) => Candidate[] {
+  const everywhere = rows.map((_, row): Candidate => ({ row, places: undefined }))
+  const always = everywhere.filter(({ row }) => rows[row]?.begins === undefined)
+  const own = rows.map((_, row): Starts => ({ row, places: [] }))
+  const leads = rows.flatMap(({ lead }, row) => (lead && own[row] ? [{ ...lead, starts: own[row] }] : []))
   const { table, lists } = startsOf(rows, own)
+  let found: Starts[] = []
   return (text) => {
-    for (const places of own) if (places && places.length > 0) places.length = 0
+    for (const { places } of found) places.length = 0
+    found = []
     const { length } = text
     let at = 0
     while (at < length) {
@@ -41,24 +48,37 @@ export function createCandidateFinder(rows: Beginning[]): (text: string) => Cand
         }
       } else if (foldsToAscii(key)) return everywhere
       const start = table[key] ?? 0
-      if (start > 0) for (const places of lists[start] ?? []) places.push(from)
+      if (start === 0) continue
+      for (const starts of lists[start] ?? []) {
+        if (starts.places.length === 0) found.push(starts)
+        starts.places.push(from)
+      }
     }
-    for (const lead of leads) if (text.search(lead.of) >= 0) addLeads(text, lead)
-    return own
+    for (const lead of leads) {
+      if (text.search(lead.of) < 0) continue
+      if (lead.starts.places.length === 0) found.push(lead.starts)
+      addLeads(text, lead)
+    }
+    return [...always, ...found].sort((a, b) => a.row - b.row)
   }
 }
 
-/** Key → where in `lists` the places of the rows stand that may begin so; 0 for the many that no row begins with. */
-function startsOf(rows: Beginning[], own: Candidates): { table: Uint16Array; lists: number[][][] } {
-  const byKey = new Map<number, Set<number[]>>()
-  for (const [row, { begins = [] }] of rows.entries())
-    for (const key of new Set([...begins].map(keyOf))) {
-      const places = byKey.get(key) ?? new Set()
-      byKey.set(key, places.add(own[row] ?? []))
+interface Starts extends Candidate {
+  places: number[]
+}
+
+/** Key → where in `lists` the rows stand that may begin so; 0 for the many that no row begins with. */
+function startsOf(rows: Beginning[], own: Starts[]): { table: Uint16Array; lists: Starts[][] } {
+  const byKey = new Map<number, Starts[]>()
+  for (const starts of own)
+    for (const key of new Set([...(rows[starts.row]?.begins ?? [])].map(keyOf))) {
+      const others = byKey.get(key)
+      if (others) others.push(starts)
+      else byKey.set(key, [starts])
     }
   const table = new Uint16Array(0x1_0000)
   for (const [index, key] of [...byKey.keys()].entries()) table[key] = index + 1
-  return { table, lists: [[], ...[...byKey.values()].map((places) => [...places])] }
+  return { table, lists: [[], ...byKey.values()] }
 }
 
 function keyOf(beginning: string): number {
@@ -83,7 +103,7 @@ function foldsToAscii(code: number): boolean {
   return code === 0x17f || code === 0x212a
 }
 
-function addLeads(text: string, { of, reach, places }: Lead & { places: number[] }): void {
+function addLeads(text: string, { of, reach, starts: { places } }: Lead & { starts: Starts }): void {
   const all = new Set(places)
   for (const { index } of text.matchAll(of)) for (let at = Math.max(0, index - reach); at <= index; at++) all.add(at)
   // Not splice: so many arguments as a hostile text has places would not fit the stack.

@@ -28,13 +28,13 @@ export function createScanner(forms: Form[], normalize: (text: string) => Normal
   const candidatesOf = createCandidateFinder(forms)
   return (written) => {
     const { text, source } = normalize(written)
-    const reading: Reading = { text, written, source, found: [], taken: new Uint8Array(text.length) }
-    const candidates = candidatesOf(text)
-    rows.forEach((row, index) => {
-      const places = candidates[index]
-      if (places === undefined) searchAll(row, reading)
-      else if (places.length > 0) searchAt(row, places, reading)
-    })
+    const reading: Reading = { text, written, source, found: [], taken: undefined }
+    for (const { row: index, places } of candidatesOf(text)) {
+      const row = rows[index]
+      if (!row || !mayStand(row, text)) continue
+      if (places) searchAt(row, places, reading)
+      else searchAll(row, reading)
+    }
     return reading.found.sort((a, b) => a.index - b.index)
   }
 }
@@ -46,8 +46,8 @@ interface Reading {
   written: string
   source: Normalized['source']
   found: Figure[]
-  /** 1 for each character that a row has read. */
-  taken: Uint8Array
+  /** 1 for each character that a row has read; undefined until one has. */
+  taken: Uint8Array | undefined
 }
 
 /** A row as it is looked for. */
@@ -72,7 +72,6 @@ function mayStand({ needs }: Row, text: string): boolean {
 /** Every match that begins at one of some places, each from where the one before it ends. */
 function searchAt(row: Row, places: number[], reading: Reading): void {
   const { text } = reading
-  if (!mayStand(row, text)) return
   const { here } = row
   let free = 0
   for (const place of places) {
@@ -88,7 +87,6 @@ function searchAt(row: Row, places: number[], reading: Reading): void {
 /** Every match. */
 function searchAll(row: Row, reading: Reading): void {
   const { text } = reading
-  if (!mayStand(row, text)) return
   const { pattern } = row
   // Not matchAll: it makes a copy of the pattern for each text.
   pattern.lastIndex = 0
@@ -100,7 +98,9 @@ function searchAll(row: Row, reading: Reading): void {
 
 function accept(match: RegExpExecArray, { read, shares, bound, isBounded }: Row, reading: Reading): void {
   const [whole] = match
-  const { text, written, source, found, taken } = reading
+  const { text, written, source, found } = reading
+  reading.taken ??= new Uint8Array(text.length)
+  const { taken } = reading
   const end = match.index + whole.length
   for (let at = match.index; at < end; at++) if (taken[at] === 1) return
   if (!shares) taken.fill(1, match.index, end)
