@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { PluggableList } from 'unified'
 import * as z from 'zod'
 import { providers } from './comments/index.ts'
+import { usableSettings } from './config-repair.ts'
 import { isAddress, isHost, isPattern, isPlugin, isSecure, isTimeZone, isViews } from './config-values.ts'
 import { type Report, type RuleId, rules, startOf, unbending } from './diagnostics.ts'
 import { readSettings, type Settings, settingsFiles } from './settings.ts'
@@ -123,12 +124,15 @@ export function defineConfig(config: UserConfig): UserConfig {
   return config
 }
 
-/** Reads and checks the settings in `root`. Returns undefined, with what is wrong in `report`, where they cannot be used. */
+/** Reads and checks the settings in `root`, as `checkSettings` does. */
 export async function loadConfig(root: string, report: Report): Promise<Config | undefined> {
   return checkSettings(await readSettings(root), report)
 }
 
-/** The settings with every default filled in; undefined, with what is wrong in `report`, where they cannot be used. */
+/**
+ * The settings with every default filled in. Where anything is wrong with them, that is in `report`, and nothing may be
+ * published: articles can still be checked by the rest of them, unless too much depends on what is wrong (undefined).
+ */
 export function checkSettings({ name, text, value, failure }: Settings, report: Report): Config | undefined {
   if (name === undefined) {
     report.add(
@@ -149,15 +153,16 @@ export function checkSettings({ name, text, value, failure }: Settings, report: 
 
 function checkConfig(value: unknown, file: { path: string; text: string }, report: Report): Config | undefined {
   const result = schema.safeParse(value)
-  if (result.success) {
-    const soft = Object.entries(result.data.rules).filter(([id, severity]) => severity !== 'error' && unbending.has(id))
-    for (const [id, severity] of soft) reportSoft(id, severity, file, report)
-    if (soft.length > 0) return undefined
-    report.configure(result.data.rules)
-    return result.data
-  }
-  for (const issue of result.error.issues) reportIssue(issue, value, file, report)
-  return undefined
+  const issues = result.error?.issues ?? []
+  for (const issue of issues) reportIssue(issue, value, file, report)
+  const config = result.data ?? schema.safeParse(usableSettings(value, issues)).data
+  if (!config) return undefined
+  const isSoft = ([id, severity]: [string, string]) => severity !== 'error' && unbending.has(id)
+  const settings = Object.entries(config.rules)
+  for (const [id, severity] of settings.filter(isSoft)) reportSoft(id, severity, file, report)
+  const rules = Object.fromEntries(settings.filter((entry) => !isSoft(entry)))
+  report.configure(rules)
+  return { ...config, rules }
 }
 
 /** What such a rule finds is left out of the paper, or would break it: that must not pass for fine. */

@@ -34,7 +34,7 @@ export async function updateCounts({ root, now }: CountsOptions): Promise<Counts
   const report = createReport()
   const config = await loadConfig(root, report)
   const none = { counted: 0, path: config?.counts ?? '' }
-  if (!config) return { outcome: 'config', diagnostics: report.list(), ...none }
+  if (!config || report.failed()) return { outcome: 'config', diagnostics: report.list(), ...none }
   const { comments, counts: path } = config
   const provider = providers[comments?.provider ?? '']
   if (!comments || !provider) reportSetting(root, 'comments', '', 'a provider and a server that counts can be fetched from', report)

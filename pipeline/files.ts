@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { decode } from './decode.ts'
 import { type Report, startOf } from './diagnostics.ts'
@@ -7,6 +7,11 @@ import { type Report, startOf } from './diagnostics.ts'
 export function isBelow(path: string, folder: string): boolean {
   const way = relative(folder, path)
   return way !== '..' && !way.startsWith(`..${sep}`) && !/^[a-z]:/i.test(way)
+}
+
+/** Whether there is something at a path from the root of the site. */
+export function hasFile(root: string, path: string): boolean {
+  return existsSync(join(root, path))
 }
 
 /** A text file of the site, by its path from the root. Undefined, with what is wrong in `report`, where it cannot be had. */

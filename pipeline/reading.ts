@@ -1,10 +1,11 @@
 import type { Config } from './config.ts'
 import { readFrontMatter } from './content/front-matter.ts'
 import { read as readBytes, toSource } from './content/scan.ts'
-import { type Call, createRecorder } from './diagnostics.ts'
+import { type Call, createRecorder, unbending } from './diagnostics.ts'
 import { auditLosses } from './editions/loss.ts'
 import { checkText } from './editions/text/index.ts'
 import { hashOf } from './engine/hash.ts'
+import { unknownLanguage } from './i18n/edition.ts'
 import { encodeTree } from './markdown/encode.ts'
 import { createMarkdownReader } from './markdown/processor.ts'
 import type { Places } from './places.ts'
@@ -49,9 +50,17 @@ export function createReader(root: string, config: Config): (job: ReadJob) => Re
     if (!file || tag === undefined) return { hash: name, reading }
     const front = readFrontMatter(file, settings, checked)
     if (!front) return { hash: name, reading }
-    const body = parse({ path, markdown: front.markdown, tag, hasSummary: front.matter.summary !== undefined }, parsed)
-    checkText({ path, source: file.text, tag, matter: front.matter, places: front.places, tree: body?.tree }, parsed)
-    Object.assign(reading, { matter: front.matter, places: front.places, digest: body?.digest })
+    const { matter, places, markdown } = front
+    const body = parse({ path, markdown, tag, hasSummary: matter?.summary !== undefined }, parsed)
+    if (tag !== unknownLanguage)
+      checkText({ path, source: file.text, tag, matter: matter ?? { title: '' }, places, tree: body?.tree }, parsed)
+    if (!matter) return { hash: name, reading }
+    Object.assign(reading, { matter, places, digest: body?.digest })
     return { hash: name, reading, tree: body && encodeTree(body.tree) }
   }
+}
+
+/** Whether anything in the front matter cannot be used, so that the article is not published. */
+export function isFlawed({ matter, checked }: Reading): boolean {
+  return matter === undefined || checked.some(([rule]) => unbending.has(rule))
 }

@@ -137,8 +137,9 @@ function* plan({ site, report }: PlanContext, pages: Iterable<PageModel>, { conf
     }
     yield* others
   }
+  const unusable = new Set([...site.entries].flatMap(([locale, entry]) => (entry.unusable ? [locale] : [])))
   for (const page of all()) {
-    if (!site.entries.has(page.locale)) continue
+    if (page.kind === 'chooser' ? unusable.size > 0 : unusable.has(page.locale)) continue
     const files: DrawJob['files'] = []
     for (const format of on) {
       const address = format.address(page)

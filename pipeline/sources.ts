@@ -8,7 +8,7 @@ import type { Cache, Row } from './engine/cache.ts'
 import { hashOfFile } from './engine/hash.ts'
 import { isFresh, stampOf } from './engine/stamp.ts'
 import { bodyKey, type Remembered } from './keys.ts'
-import type { ReadJob, ReadResult } from './reading.ts'
+import { isFlawed, type ReadJob, type ReadResult } from './reading.ts'
 import type { BodySummary, SourceArticle, UnreadArticle } from './types.ts'
 import type { Work } from './work.ts'
 
@@ -26,6 +26,7 @@ export interface SourcesInput {
 
 export interface Sources {
   articles: SourceArticle[]
+  /** Those that cannot be published as they are; `articles` has them too where they can be checked. */
   unread: UnreadArticle[]
   /** The body of an article, its messages told to the report. Undefined where it could not be parsed. */
   body(path: string, report: Report): BodySummary | undefined
@@ -44,8 +45,9 @@ export async function readSources(paths: string[], input: SourcesInput, report: 
   const articles = nameArticles(opened, input.config.content.pattern, input.locales, report).flatMap(({ path, story, locale }) => {
     const { reading } = readings.get(path) ?? {}
     replay(reading?.checked ?? [], report)
+    if (!reading || isFlawed(reading)) unread.push({ path, story, locale })
     if (reading?.matter) return [{ path, story, locale, matter: reading.matter, places: reading.places ?? '' }]
-    unread.push({ path, story, locale })
+    replay(reading?.parsed ?? [], report)
     return []
   })
   return {

@@ -38,6 +38,21 @@ export async function runStages(options: BuildOptions, settings: Settings, last?
   const report = createReport()
   const config = checkSettings(settings, report)
   if (!config) return end('config', report)
+  // With a part of the settings, articles are checked, and nothing is kept of it.
+  if (report.failed()) {
+    const result = await runWith({ ...options, remember: false }, { settings, config, report })
+    return { ...result, outcome: 'config', nextDue: undefined }
+  }
+  return runWith(options, { settings, config, report }, last, change)
+}
+
+/** Runs all stages with settings that have been checked. */
+async function runWith(
+  options: BuildOptions,
+  { settings, config, report }: Pick<Build, 'config' | 'report'> & { settings: Settings },
+  last?: Last<Told>,
+  change?: Change,
+): Promise<BuildResult> {
   const opened = await waitForCache(options)
   // Of few files, a build in vain keeps nothing: when they are mended, what was kept still stands for all the rest.
   const cache = change && opened.turn() === last?.turn ? { ...opened, keep() {} } : opened
@@ -101,16 +116,12 @@ async function run(build: Build, last: Last<Told> | undefined): Promise<Done> {
   const { options, config, report, cache } = build
   const locales = readLocales(options.root, config.defaultLocale, report)
   checkLocales(build, locales)
-  // Pages cannot speak without their words; articles can still be read.
-  const speechless = report.failed()
   const memory = createMemory(options.root, 'pictures', cache)
   const scanned = scan(options.root, report, memory.remember)
   memory.forget()
   if (scanned.files.length > manyFiles) boundHeaps()
   const { site, bodies, slugger } = await indexSite(build, locales, scanned)
   cache.keep()
-  if (!locales.names.includes(config.defaultLocale)) return end('config', report)
-  if (speechless) return end('content', report)
   const wishes = publishedPictures({ site, bodies })
   const cards = config.openGraph.cards ? wishedCards(site) : []
   const [pictures, stale, theme] = await together([
@@ -132,7 +143,8 @@ async function run(build: Build, last: Last<Told> | undefined): Promise<Done> {
   }
   const addresses = [...site.editions.values()].flatMap((entries) => entries.map(({ address }) => address))
   const tally = { addresses, stories: site.stories.size, articles: bodies.size, nextDue: site.nextDue, until: untilOf(build, site, stale) }
-  return { ...(await finish(build, context, { locales, theme }, pictures.files, last)), ...tally }
+  const done = { ...(await finish(build, context, { locales, theme }, pictures.files, last)), ...tally }
+  return locales.names.includes(config.defaultLocale) ? done : end('config', report)
 }
 
 /** Works side by side. Where one fails, the others are not left alone with what they write. */
@@ -161,7 +173,8 @@ async function finish(
     const rendered = await renderPages({ context, pages, setup, cache, toolchain: toolchain.drawing, published, draw })
     const sheets = themeOutputs(setup)
     const paths = new Set([...rendered.paths, ...sheets.map(({ path }) => path)])
-    checkLinks(context, paths)
+    // Of an edition whose pages cannot be rendered, it is not known what they are.
+    if (![...locales.entries.values()].some(({ unusable }) => unusable)) checkLinks(context, paths)
     // While an article cannot be read, its address has not vanished.
     if (!report.failed()) checkVanished(context.site, [...before.keys()], (path) => paths.has(path), report)
     cache.keep()

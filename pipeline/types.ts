@@ -251,4 +251,6 @@ export interface LocaleEntry {
   edition: Edition
   /** Namespace (`interface`, `site`) → nested words. */
   words: Record<string, unknown>
+  /** Its files are too broken to render and check its pages; its articles can be read. */
+  unusable?: true
 }

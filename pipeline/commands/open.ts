@@ -9,7 +9,7 @@ import { readTelling, type Telling } from '../editions/parity/telling.ts'
 import { type Locales, readLocales } from '../i18n/catalogues.ts'
 import { decodeTree } from '../markdown/encode.ts'
 import { tagOf } from '../pages/chrome.ts'
-import { createReader } from '../reading.ts'
+import { createReader, isFlawed } from '../reading.ts'
 import type { Article, Digest, SourceArticle, UnreadArticle } from '../types.ts'
 import { CommandError } from './command.ts'
 
@@ -32,15 +32,16 @@ export interface OpenSite {
 export async function openSite(root: string, now: string): Promise<OpenSite> {
   const report = createReport()
   const config = await loadConfig(root, report)
-  if (!config) throw new CommandError(report.list().map(formatDiagnostic).join('\n'))
+  if (!config || report.failed()) throw new CommandError(report.list().map(formatDiagnostic).join('\n'))
   const locales = readLocales(root, config.defaultLocale, report)
   const scanned = scan(root, report, (_, make, to) => make(to))
   const read = createReader(root, config)
   const unread: UnreadArticle[] = []
   const sources = nameArticles(scanned.files, config.content.pattern, locales.names, report).flatMap((named): SourceArticle[] => {
-    const { matter, places = '' } = read({ path: named.path, tag: locales.entries.get(named.locale)?.edition.tag }).reading
-    if (!matter) unread.push(named)
-    return matter ? [{ ...named, matter, places }] : []
+    const { reading } = read({ path: named.path, tag: locales.entries.get(named.locale)?.edition.tag })
+    const { matter, places = '' } = reading
+    if (!matter || isFlawed(reading)) unread.push(named)
+    return matter && !isFlawed(reading) ? [{ ...named, matter, places }] : []
   })
   const slugger = await createSlugger(sources.map(({ matter }) => matter.title))
   const { names, entries } = locales

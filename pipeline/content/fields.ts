@@ -8,6 +8,8 @@ interface Field {
   schema: z.ZodType
   /** Completes "expected …" in a message. */
   expects: string
+  /** While its value cannot be used, an article is compared with no other: what was found would not be true. */
+  decides?: true
 }
 
 const word = z.union([z.string(), z.number()]).transform(String)
@@ -47,7 +49,7 @@ function isPicture(value: string): boolean {
 
 /** Every key of front matter: the one place that knows them. */
 export const fields = {
-  title: { kind: 'translated', schema: text, expects: 'a headline in plain text' },
+  title: { kind: 'translated', schema: text, expects: 'a headline in plain text', decides: true },
   summary: { kind: 'translated', schema: text.optional(), expects: 'one or two sentences in plain text' },
   slug: {
     kind: 'translated',
@@ -68,10 +70,11 @@ export const fields = {
       .strictObject({ src: text.refine(isPicture).optional(), alt: text.optional(), credit: text.optional(), caption: text.optional() })
       .optional(),
     expects: 'a picture (src, alt, credit, caption), or its path',
+    decides: true,
   },
-  draft: { kind: 'own', schema: z.boolean().optional(), expects: 'true or false' },
-  publishAt: { kind: 'shared', schema: date.optional(), expects: 'a date that exists, such as 2013-10-23T00:08:00+08:00' },
-  expires: { kind: 'shared', schema: date.optional(), expects: 'a date that exists, such as 2013-10-23T00:08:00+08:00' },
+  draft: { kind: 'own', schema: z.boolean().optional(), expects: 'true or false', decides: true },
+  publishAt: { kind: 'shared', schema: date.optional(), expects: 'a date that exists, such as 2013-10-23T00:08:00+08:00', decides: true },
+  expires: { kind: 'shared', schema: date.optional(), expects: 'a date that exists, such as 2013-10-23T00:08:00+08:00', decides: true },
   redirect: {
     kind: 'shared',
     schema: text
@@ -94,22 +97,26 @@ export const fields = {
     kind: 'translated',
     schema: z.array(z.strictObject({ date, text })).optional(),
     expects: 'a list of corrections, each with a date and a text',
+    decides: true,
   },
   translation: {
     kind: 'own',
     schema: z.strictObject({ from: text.optional(), translator: text.optional(), basis: text.optional() }).optional(),
     expects: 'what this was translated from: from (a locale), translator, basis',
+    decides: true,
   },
   aliases: {
     kind: 'own',
     schema: z.array(text.refine((value) => /^\/?[^\s/#?:][^\s#?:]*$/.test(value))).optional(),
     expects: 'a list of addresses that this article has had, such as [old-slug, /2013/old.html]',
+    decides: true,
   },
   together: { kind: 'shared', schema: z.boolean().optional(), expects: 'true or false' },
   acknowledge: {
     kind: 'own',
     schema: z.array(z.strictObject({ rule: text, finding: text, reason: text })).optional(),
     expects: 'a list of findings that are as they should be, each with rule, finding and reason',
+    decides: true,
   },
 } as const satisfies Record<string, Field>
 

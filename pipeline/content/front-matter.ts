@@ -12,7 +12,8 @@ import type { SourceFile } from './scan.ts'
 import { placeOfOffset, separate, toValue, type YamlContext } from './yaml.ts'
 
 export interface FrontMatter {
-  matter: Matter
+  /** Undefined where it cannot be used: what is wrong is in the report, and the text can still be checked. */
+  matter?: Matter | undefined
   places: Places
   /** The text after the front matter, with an empty line for each line of it. */
   markdown: string
@@ -23,15 +24,16 @@ export interface FrontMatterSettings {
   unknownKeys: 'error' | 'warn'
 }
 
-/** Reads and checks the front matter of a file. Returns undefined, with what is wrong in `report`, where it cannot be used. */
+/** Reads and checks the front matter of a file. Returns undefined, with what is wrong in `report`, where it has no beginning or no end. */
 export function readFrontMatter(file: SourceFile, settings: FrontMatterSettings, report: Report): FrontMatter | undefined {
   const split = separate(file, report)
   if (!split) return undefined
   const context: Context = { ...split, report, keys: Object.create(null) }
+  const { markdown } = split
   const value = toValue(context, report)
-  if (!value) return undefined
+  if (!value) return { places: '', markdown }
   const checked = check(rename(value, settings, context), context)
-  if (!checked || !checkDates(checked, settings.timeZone, context)) return undefined
+  if (!checked || !checkDates(checked, settings.timeZone, context)) return { places: '', markdown }
   const places = writePlaces([
     ...Object.keys(context.keys).map((name) => [name, placeOf([name], context)] as const),
     ...Array.from(
@@ -40,7 +42,7 @@ export function readFrontMatter(file: SourceFile, settings: FrontMatterSettings,
     ),
     ...Object.keys(checked.image ?? {}).map((key) => [`image.${key}`, placeOf(['image', key], context)] as const),
   ])
-  return { matter: checked, places, markdown: split.markdown }
+  return { matter: checked, places, markdown }
 }
 
 interface Context extends YamlContext {
@@ -87,10 +89,10 @@ function reportUnknown(key: string, settings: FrontMatterSettings, context: Cont
 
 function check(value: Record<string, unknown>, context: Context): Matter | undefined {
   const result = matterSchema.safeParse(value)
-  if (!result.success) {
-    for (const issue of result.error.issues) reportIssue(issue, value, context)
-    return undefined
-  }
+  const issues = result.error?.issues ?? []
+  for (const issue of issues) reportIssue(issue, value, context)
+  const matter = result.data ?? matterSchema.safeParse(without(issues, value)).data
+  if (!matter) return undefined
   let fine = true
   for (const [key, text] of strings(value)) {
     const control = forbidden.exec(text) ?? openBidi(text)
@@ -108,8 +110,27 @@ function check(value: Record<string, unknown>, context: Context): Matter | undef
       `"${key.join('.')}" is ${shown}; expected plain text. Markup is not read here and would be shown to readers: delete the tags.`,
     )
   }
-  return fine ? (result.data as Matter) : undefined
+  return fine ? (matter as Matter) : undefined
 }
+
+/** What is left to check an article with, where the values of some keys cannot be used; nothing where too much hangs on them. */
+function without(issues: z.core.$ZodIssue[], value: Record<string, unknown>): object | undefined {
+  const rest: Record<string, unknown> = structuredClone(value)
+  for (const { code, path, ...issue } of issues) {
+    const name = String(path[0])
+    if (code === 'unrecognized_keys' && 'keys' in issue) {
+      const parent = path.reduce<unknown>((at, key) => Reflect.get(Object(at), key), rest)
+      for (const key of issue.keys) Reflect.deleteProperty(Object(parent), key)
+      if (Object.keys(Object(rest[name])).length === 0) delete rest[name]
+    } else if (!isField(name) || 'decides' in fields[name]) return undefined
+    else delete rest[name]
+    if (name === 'date') rest.date = someDate
+  }
+  return rest
+}
+
+/** In place of a date that cannot be read, in an article that is not published. */
+const someDate = '1970-01-01'
 
 /** A direction that nothing ends would turn around what follows it (Unicode Standard Annex 9, 2.2 to 2.4). */
 function openBidi(text: string): RegExpExecArray | null {
@@ -165,15 +186,15 @@ function reportField(name: FieldName, found: unknown, path: PropertyKey[], conte
 
 const dateFields = ['date', 'updated', 'publishAt', 'expires'] as const
 
-/** Dates become instants in place; one that does not exist is reported. */
+/** Dates become instants in place; one that does not exist is reported. Returns whether the article can be checked. */
 function checkDates(checked: Matter, timeZone: string, context: Context): boolean {
   let fine = true
   const instant = (value: string, name: FieldName, path: PropertyKey[]): string => {
     const parsed = parseDate(value, timeZone)
     if (parsed !== undefined) return parsed
-    fine = false
+    fine &&= !('decides' in fields[name])
     reportField(name, value, path, context)
-    return value
+    return parseDate(someDate, timeZone) ?? someDate
   }
   for (const name of dateFields) {
     const value = checked[name]
@@ -181,7 +202,7 @@ function checkDates(checked: Matter, timeZone: string, context: Context): boolea
   }
   checked.corrections?.forEach((correction, index) => {
     correction.date = instant(correction.date, 'corrections', ['corrections', index, 'date'])
-    if (fine) correction.day = dayIn(correction.date, timeZone)
+    correction.day = dayIn(correction.date, timeZone)
   })
   return fine
 }

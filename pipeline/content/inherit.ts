@@ -28,6 +28,8 @@ export interface Completion {
   timeZone: string
   tagSpelling(tag: string): string
   authorSpelling(name: string): string
+  /** The date of a story of which an article cannot be read: that one may have it. */
+  date?: string | undefined
 }
 
 /** Completes an article from its story's original; shared fields that disagree are reported. */
@@ -37,7 +39,14 @@ export function inherit(source: SourceArticle, original: SourceArticle, completi
   const own = source.matter
   const first = original.matter
   const date =
-    first.date ?? own.date ?? dateInPath(source.story, timeZone) ?? first.publishAt ?? own.publishAt ?? first.updated ?? own.updated
+    first.date ??
+    own.date ??
+    dateInPath(source.story, timeZone) ??
+    first.publishAt ??
+    own.publishAt ??
+    first.updated ??
+    own.updated ??
+    completion.date
   const section = first.section ?? own.section ?? folderOf(source.story)
   if (own.image !== undefined && own.image.src === undefined && first.image?.src === undefined)
     report.add(

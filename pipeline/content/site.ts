@@ -77,7 +77,8 @@ export function createSite(input: SiteInput, report: Report): Site {
     if (!original) continue
     const waits = original.matter.together === true && !isComplete(tellings, locales)
     for (const source of tellings.values()) {
-      const article = inherit(source, original, { slugger: input.slugger, timeZone: config.timeZone, ...spellings }, to)
+      const date = torn.has(story) ? input.now : undefined
+      const article = inherit(source, original, { slugger: input.slugger, timeZone: config.timeZone, ...spellings, date }, to)
       if (!article) broken.set(source.path, source)
       else {
         const publishAt = original.matter.publishAt ?? source.matter.publishAt

@@ -1,16 +1,18 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import required from '../../locales/en/interface.json' with { type: 'json' }
 import { order, type Report, startOf } from '../diagnostics.ts'
-import { codeOf, readText } from '../files.ts'
-import { didYouMean } from '../suggest.ts'
-import type { LocaleEntry, Place } from '../types.ts'
-import { type Catalogue, type Catalogues, checkShape, type Namespace, placeOfKey } from './catalogue.ts'
-import { checkCatalogues } from './check.ts'
-import { createEdition, editionSchema, isTag } from './edition.ts'
+import { codeOf } from '../files.ts'
+import type { Edition, LocaleEntry, Place } from '../types.ts'
+import { type Catalogue, type Catalogues, checkShape, type Namespace, namespaces, placeOfKey } from './catalogue.ts'
+import { checkCatalogues, expectedOf } from './check.ts'
+import { readJson } from './json.ts'
+import { readEdition } from './read-edition.ts'
+import { repairWords } from './repair.ts'
 import { checkUntranslated } from './untranslated.ts'
 
 export interface Locales {
+  /** Every folder's; where its files are broken, as far as they can be used. */
   entries: Map<string, LocaleEntry>
   catalogues: Map<string, Catalogues>
   /** Every folder of `locales/`, those whose files are broken included. */
@@ -20,19 +22,30 @@ export interface Locales {
 /** Reads `locales/` and checks every catalogue against the others, before anything is rendered. */
 export function readLocales(root: string, defaultLocale: string, report: Report): Locales {
   const locales: Locales = { entries: new Map(), catalogues: new Map(), names: folders(root, report) }
+  const needed = flatten(required)
+  const editions: Edition[] = []
   for (const locale of locales.names) {
-    const edition = readEdition(root, locale, report)
-    const tag = edition?.tag ?? locale
-    const ui = readCatalogue(root, locale, tag, 'interface', report)
-    const site = readCatalogue(root, locale, tag, 'site', report)
-    if (!edition || !ui || !site) continue
-    locales.catalogues.set(locale, { interface: ui, site })
-    locales.entries.set(locale, { edition, words: { interface: JSON.parse(ui.text), site: JSON.parse(site.text) } })
+    const { edition, isSound, isComplete } = readEdition(root, locale, report)
+    if (isSound) editions.push(edition)
+    const ui = readCatalogue(root, locale, edition.tag, 'interface', report)
+    const site = readCatalogue(root, locale, edition.tag, 'site', report)
+    if (ui && site) locales.catalogues.set(locale, { interface: ui.catalogue, site: site.catalogue })
+    const words = { interface: ui?.value ?? {}, site: site?.value ?? {} }
+    locales.entries.set(locale, { edition, words, ...((!isComplete || !site) && { unusable: true }) })
   }
-  checkTags([...locales.entries.values()], report)
-  checkCatalogues(locales.catalogues, defaultLocale, flatten(required), report)
+  checkTags(editions, report)
+  checkCatalogues(locales.catalogues, defaultLocale, needed, report)
+  if (report.failed()) repair(locales, defaultLocale, needed)
   checkUntranslated(locales.catalogues, defaultLocale, (locale) => locales.entries.get(locale)?.edition.allow ?? [], report)
   return locales
+}
+
+/** Lets pages be rendered although words are missing or wrong: nothing is published, and what is wrong in articles is reported. */
+function repair({ entries, catalogues }: Locales, defaultLocale: string, needed: Map<string, string>): void {
+  for (const namespace of namespaces) {
+    const expected = expectedOf(namespace, catalogues, defaultLocale, needed)
+    for (const { edition, words } of entries.values()) words[namespace] = repairWords(Object(words[namespace]), expected, edition.tag)
+  }
 }
 
 function folders(root: string, report: Report): string[] {
@@ -49,9 +62,9 @@ function folders(root: string, report: Report): string[] {
 }
 
 /** Two editions of one language would be one page to search engines, and one word to the language switch. */
-function checkTags(entries: LocaleEntry[], report: Report): void {
+function checkTags(editions: Edition[], report: Report): void {
   const seen = new Map<string, string>()
-  for (const { edition } of entries) {
+  for (const edition of editions) {
     const other = seen.get(edition.tag)
     seen.set(edition.tag, edition.locale)
     if (other !== undefined)
@@ -63,73 +76,14 @@ function checkTags(entries: LocaleEntry[], report: Report): void {
   }
 }
 
-function readEdition(root: string, locale: string, report: Report) {
-  const path = `locales/${locale}/edition.json`
-  const file = existsSync(join(root, path)) ? readJson(root, path, 'edition/invalid', report) : { value: {}, text: '{}' }
-  if (!file) return undefined
-  const result = editionSchema.safeParse(file.value)
-  if (!result.success) {
-    for (const issue of result.error.issues) {
-      const known = Object.keys(editionSchema.shape)
-      const message =
-        issue.code === 'unrecognized_keys'
-          ? `"${issue.keys.join('", "')}" is not a setting of an edition${didYouMean(issue.keys[0] ?? '', known) || `; known are ${known.join(', ')}.`}`
-          : `"${issue.path.join('.')}" is not as expected: ${issue.message}.`
-      report.add('edition/invalid', placeOfKey({ path, text: file.text }, issue.path.map(String)), message)
-    }
-    return undefined
-  }
-  if (!result.data.tag && !isTag(locale)) {
-    report.add(
-      'edition/invalid',
-      startOf(path),
-      `"${locale}" is not a BCP 47 language tag; expected "tag" to be set here, such as "zh-Hans".`,
-    )
-    return undefined
-  }
-  return createEdition(locale, result.data)
-}
-
-function readCatalogue(root: string, locale: string, tag: string, namespace: Namespace, report: Report): Catalogue | undefined {
+function readCatalogue(root: string, locale: string, tag: string, namespace: Namespace, report: Report) {
   const path = `locales/${locale}/${namespace}.json`
   const file = readJson(root, path, 'catalogue/invalid', report)
   if (!file) return undefined
-  checkShape({ path, text: file.text }, file.value, report)
-  return { path, text: file.text, words: flatten(file.value), tag }
-}
-
-function readJson(
-  root: string,
-  path: string,
-  rule: 'catalogue/invalid' | 'edition/invalid',
-  report: Report,
-): { value: object; text: string } | undefined {
-  let text: string | undefined
-  try {
-    text = readText(root, path, report)
-  } catch (error) {
-    const what = codeOf(error) === 'ENOENT' ? 'this file is missing' : `this file could not be read (${codeOf(error)})`
-    report.add(rule, startOf(path), `${what}; expected a JSON object of words. Copy it from another locale and translate it.`)
-    return undefined
-  }
-  if (text === undefined) return undefined
-  try {
-    const value: unknown = JSON.parse(text)
-    if (value !== null && typeof value === 'object' && !Array.isArray(value)) return { value, text }
-    report.add(
-      rule,
-      startOf(path),
-      `this file holds no JSON object; expected {"key": ${rule === 'edition/invalid' ? 'value' : '"words"'}, …}.`,
-    )
-  } catch (error) {
-    const [, line = '1', column = '1'] = /line (\d+) column (\d+)/.exec(String(error)) ?? []
-    report.add(
-      rule,
-      { path, line: Number(line), column: Number(column) },
-      `this file is not JSON: ${String(error instanceof Error ? error.message : error)}.`,
-    )
-  }
-  return undefined
+  const { value, text } = file
+  checkShape({ path, text }, value, report)
+  const catalogue: Catalogue = { path, text, words: flatten(value), tag }
+  return { catalogue, value }
 }
 
 function flatten(value: object, prefix = ''): Map<string, string> {

@@ -1,14 +1,16 @@
 import { forbidden, reportControl } from '../decode.ts'
 import type { Report } from '../diagnostics.ts'
 import { didYouMean } from '../suggest.ts'
-import { type Catalogue, type Catalogues, namespaces, placeOfKey } from './catalogue.ts'
+import { type Catalogue, type Catalogues, type Namespace, namespaces, placeOfKey } from './catalogue.ts'
+import { unknownLanguage } from './edition.ts'
 
 const plural = /_(zero|one|two|few|many|other)$/
 /** Labels are asked for by use, not by comparison: an edition need not name what it does not publish. */
 const byUse = /^(?:sections|tags)\./
 const requiredOfSite = ['title', 'description']
 
-interface Expected {
+/** What a catalogue must have. */
+export interface Expected {
   /** Base keys (plural suffix off) → the words that show their placeholders. */
   bases: Map<string, { words: string; plural: boolean; from: string }>
 }
@@ -19,14 +21,20 @@ interface Expected {
  */
 export function checkCatalogues(all: Map<string, Catalogues>, defaultLocale: string, required: Map<string, string>, report: Report): void {
   for (const namespace of namespaces) {
-    const reference = all.get(defaultLocale)?.[namespace]
-    const needed = namespace === 'interface' ? required : new Map(requiredOfSite.map((key) => [key, '']))
-    const expected = expect(needed, reference, defaultLocale)
+    const expected = expectedOf(namespace, all, defaultLocale, required)
     for (const catalogues of all.values()) checkOne(catalogues[namespace], expected, report)
   }
 }
 
-function expect(needed: Map<string, string>, reference: Catalogue | undefined, defaultLocale: string): Expected {
+/** What every catalogue of a namespace must have. */
+export function expectedOf(
+  namespace: Namespace,
+  all: Map<string, Catalogues>,
+  defaultLocale: string,
+  required: Map<string, string>,
+): Expected {
+  const reference = all.get(defaultLocale)?.[namespace]
+  const needed = namespace === 'interface' ? required : new Map(requiredOfSite.map((key) => [key, '']))
   const bases: Expected['bases'] = new Map()
   for (const [key, words] of needed) addBase(bases, key, words, 'every edition needs it')
   for (const [key, words] of reference?.words ?? []) {
@@ -46,7 +54,7 @@ function checkOne(catalogue: Catalogue, { bases }: Expected, report: Report): vo
   for (const [base, { plural: isPlural, from }] of bases) {
     if (!present.has(base))
       report.add('catalogue/missing-key', placeOfKey(catalogue, base.split('.')), `the word "${base}" is missing; ${from}. Add it here.`)
-    else if (isPlural) checkPlural(catalogue, base, report)
+    else if (isPlural && catalogue.tag !== unknownLanguage) checkPlural(catalogue, base, report)
   }
   for (const [key, words] of catalogue.words) {
     const place = placeOfKey.bind(undefined, catalogue, key.split('.'))
@@ -62,7 +70,10 @@ function checkOne(catalogue: Catalogue, { bases }: Expected, report: Report): vo
         place(),
         `the word "${key}" is used by no page and known to no other edition${didYouMean(key, [...bases.keys()])}`,
       )
-    else checkPlaceholders(catalogue, key, words, known.words, report)
+    else {
+      const fault = placeholderFault(key, words, known.words)
+      if (fault !== undefined) report.add('catalogue/placeholder', place(), fault)
+    }
   }
 }
 
@@ -85,31 +96,22 @@ function checkPlural(catalogue: Catalogue, base: string, report: Report): void {
   )
 }
 
-function checkPlaceholders(catalogue: Catalogue, key: string, words: string, expected: string, report: Report): void {
+/** What is wrong with the placeholders of a word; undefined where nothing is. */
+export function placeholderFault(key: string, words: string, expected: string): string | undefined {
   const [has, needs] = [placeholders(words), placeholders(expected)]
   const left = words.replace(/\{\{[^{}]*\}\}/g, '')
-  if (/\{\{|\}\}|\$t\(/.test(left)) {
-    report.add(
-      'catalogue/placeholder',
-      placeOfKey(catalogue, key.split('.')),
-      `the word "${key}" has ${left.includes('$t(') ? '"$t(…)", which puts one word into another' : '"{{" or "}}" alone'}; expected plain text, and ${needs.map((name) => `{{${name}}}`).join(', ') || 'no placeholder'}.`,
-    )
-    return
-  }
+  if (/\{\{|\}\}|\$t\(/.test(left))
+    return `the word "${key}" has ${left.includes('$t(') ? '"$t(…)", which puts one word into another' : '"{{" or "}}" alone'}; expected plain text, and ${needs.map((name) => `{{${name}}}`).join(', ') || 'no placeholder'}.`
   // "One comment", "no comments": the number may be said in words.
   const optional = /_(?:zero|one|two)$/.test(key) ? (name: string) => name.split(',')[0] === 'count' : () => false
   const missing = needs.filter((name) => !has.includes(name) && !optional(name))
   const extra = has.filter((name) => !needs.includes(name))
-  if (missing.length === 0 && extra.length === 0) return
+  if (missing.length === 0 && extra.length === 0) return undefined
   const show = (names: string[]) => names.map((name) => `{{${name}}}`).join(', ') || 'none'
-  report.add(
-    'catalogue/placeholder',
-    placeOfKey(catalogue, key.split('.')),
-    `the word "${key}" has the placeholders ${show(has)}; expected ${show(needs)}.`,
-  )
+  return `the word "${key}" has the placeholders ${show(has)}; expected ${show(needs)}.`
 }
 
-function placeholders(words: string): string[] {
+export function placeholders(words: string): string[] {
   const found = [...words.matchAll(/\{\{(.*?)\}\}/g)].map((match) => (match[1] ?? '').replace(/\s*,\s*/g, ', ').trim())
   return [...new Set(found)].sort()
 }

@@ -19,6 +19,9 @@ export const editionSchema = z.strictObject({
   desks: z.array(z.string()).optional(),
 })
 
+/** BCP 47. */
+export const unknownLanguage = 'und'
+
 const day = { year: 'numeric', month: 'long', day: 'numeric' } as const
 /** Scripts (ISO 15924, as CLDR's likely subtags give them) → names of Unicode scripts. */
 const scriptNames: Record<string, string[]> = {

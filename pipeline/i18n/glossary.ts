@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { isMap, LineCounter, parseDocument } from 'yaml'
 import * as z from 'zod'
-import { type Report, startOf } from '../diagnostics.ts'
+import type { Report } from '../diagnostics.ts'
 import { readText } from '../files.ts'
 import type { Locale, Place } from '../types.ts'
 
@@ -13,7 +13,7 @@ const words = z.union([
     .transform((one) => [one]),
   z.array(z.string().min(1)),
 ])
-const schema = z.array(z.strictObject({ term: z.record(z.string(), words), forbidden: z.record(z.string(), words).optional() }))
+const schema = z.strictObject({ term: z.record(z.string(), words), forbidden: z.record(z.string(), words).optional() })
 
 interface Term {
   place: Place
@@ -36,22 +36,30 @@ export function readGlossary(root: string, locales: Locale[], report: Report): T
     const { line, col } = lines.linePos(isMap(node) ? (node.range?.[0] ?? 0) : 0)
     return { path, line: Math.max(1, line), column: Math.max(1, col) }
   }
-  const result = schema.safeParse(document.errors.length > 0 ? undefined : document.toJS())
-  if (!result.success) {
-    const [issue] = result.error.issues
-    const place = typeof issue?.path[0] === 'number' ? placeOf(issue.path[0]) : startOf(path)
-    const said = document.errors[0]?.message.split('\n')[0] ?? `"${issue?.path.join('.')}": ${issue?.message}`
+  const wrong = (place: Place, what: string, said: string) =>
     report.add(
       'glossary/invalid',
       place,
-      `the glossary cannot be read: ${said}; expected a list of terms, such as "- term: {en: web user, zh: 网民}".`,
+      `${what} cannot be read: ${said}; expected a list of terms, such as "- term: {en: web user, zh: 网民}".`,
     )
+  const [error] = document.errors
+  const value: unknown = error ? undefined : document.toJS()
+  if (!Array.isArray(value)) {
+    const { line, col } = lines.linePos(error?.pos[0] ?? 0)
+    wrong({ path, line: Math.max(1, line), column: Math.max(1, col) }, 'the glossary', error?.message.split('\n')[0] ?? 'it is no list')
     return []
   }
-  return result.data.flatMap(({ term, forbidden = {} }, index) => {
+  return value.flatMap((item: unknown, index) => {
+    const place = placeOf(index)
+    const { data, error: { issues: [issue] = [] } = {} } = schema.safeParse(item)
+    if (!data) {
+      // The other terms can still be looked for.
+      wrong(place, 'this term', `"${[index, ...(issue?.path ?? [])].join('.')}": ${issue?.message}`)
+      return []
+    }
+    const { term, forbidden = {} } = data
     const unknown = [...Object.keys(term), ...Object.keys(forbidden)].find((locale) => !locales.includes(locale))
-    if (unknown !== undefined)
-      report.add('glossary/invalid', placeOf(index), `"${unknown}" is no edition; expected one of: ${locales.join(', ')}.`)
-    return [{ place: placeOf(index), allowed: term, forbidden }]
+    if (unknown !== undefined) report.add('glossary/invalid', place, `"${unknown}" is no edition; expected one of: ${locales.join(', ')}.`)
+    return [{ place, allowed: term, forbidden }]
   })
 }

@@ -3,7 +3,9 @@ import { entriesOf, type PlanContext } from './context.ts'
 /** Every section and tag that an edition publishes has a name in its `site.json`: a key is no word for readers. */
 export function checkLabels({ site, report, wordPlace }: PlanContext): void {
   for (const locale of site.locales) {
-    const words = site.entries.get(locale)?.words.site
+    const entry = site.entries.get(locale)
+    if (!entry || entry.unusable) continue
+    const words = entry.words.site
     const has = (group: string, key: string) => typeof Reflect.get(Object(Reflect.get(Object(words), group)), key) === 'string'
     const missing = new Map<string, string>()
     for (const { article } of entriesOf(site, locale)) {
