@@ -1,5 +1,6 @@
 import { reportSetting } from './config.ts'
 import { readCounts } from './content/counts.ts'
+import { romaniserOf } from './content/romanise.ts'
 import type { Scan } from './content/scan.ts'
 import { createSite, type Site } from './content/site.ts'
 import { type Report, startOf } from './diagnostics.ts'
@@ -41,7 +42,8 @@ export async function indexSite({ options, config, report, cache, workshop, tool
     },
     report,
   )
-  const slugger = await rememberSlugs(sources.articles, cache)
+  const languageOf = romaniserOf([...locales.entries.values()].map(({ edition }) => edition))
+  const slugger = await rememberSlugs(sources.articles, languageOf, cache)
   const counts = readCounts(options.root, config.counts, report)
   const site = createSite(
     {

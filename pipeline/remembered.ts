@@ -1,22 +1,23 @@
-import { createSlugger, type Slugger } from './content/slug.ts'
+import { createSlugger, type Slugger, slugKey } from './content/slug.ts'
+import { sluggables } from './content/sluggables.ts'
 import type { Cache } from './engine/cache.ts'
 import type { Toolchain } from './toolchain.ts'
 import type { SourceArticle } from './types.ts'
 
-/** The slugs of all names and headlines; the dictionary of pinyin is loaded for new ones alone. */
-export async function rememberSlugs(articles: SourceArticle[], cache: Cache): Promise<Slugger> {
+/** The slugs of all names and headlines; rules of a language are loaded for new ones alone. */
+export async function rememberSlugs(
+  articles: SourceArticle[],
+  languageOf: (locale: string) => string | undefined,
+  cache: Cache,
+): Promise<Slugger> {
   const known = new Map<string, string>()
   const before = cache.rows('slugs')
-  for (const [text, row] of before) known.set(text, row.text)
-  const names = articles.flatMap(({ matter }) => [
-    ...(matter.slug === undefined ? [matter.title] : []),
-    ...(matter.authors ?? []),
-    ...(matter.tags ?? []),
-  ])
-  const slugger = await createSlugger(names, known)
-  const wanted = new Set(names)
-  for (const text of wanted) if (!before.has(text)) cache.put('slugs', text, { stamp: '', text: slugger(text) })
-  for (const text of before.keys()) if (!wanted.has(text)) cache.delete('slugs', text)
+  for (const [key, row] of before) known.set(key, row.text)
+  const names = sluggables(articles)
+  const slugger = await createSlugger(names, languageOf, known)
+  const wanted = new Map(names.map((name) => [slugKey(name[0], languageOf(name[1])), name]))
+  for (const [key, [text, locale]] of wanted) if (!before.has(key)) cache.put('slugs', key, { stamp: '', text: slugger(text, locale) })
+  for (const key of before.keys()) if (!wanted.has(key)) cache.delete('slugs', key)
   return slugger
 }
 

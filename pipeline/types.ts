@@ -243,6 +243,8 @@ export interface Edition {
   share: string[]
   /** Words in Latin letters that an interface in another script may use. */
   allow: string[]
+  /** Whether addresses are written in Latin letters, where rules for the language are known. */
+  romanise: boolean
   /** Authors that are desks or agencies: organizations, not people. */
   desks: string[]
 }

@@ -1,9 +1,11 @@
 import { loadConfig } from '../config.ts'
 import { nameArticles } from '../content/articles.ts'
 import { readCounts } from '../content/counts.ts'
+import { romaniserOf } from '../content/romanise.ts'
 import { scan } from '../content/scan.ts'
 import { createSite, type Site } from '../content/site.ts'
 import { createSlugger, type Slugger } from '../content/slug.ts'
+import { sluggables } from '../content/sluggables.ts'
 import { createReport, formatDiagnostic } from '../diagnostics.ts'
 import { readTelling, type Telling } from '../editions/parity/telling.ts'
 import { type Locales, readLocales } from '../i18n/catalogues.ts'
@@ -43,8 +45,8 @@ export async function openSite(root: string, now: string): Promise<OpenSite> {
     if (!matter || isFlawed(reading)) unread.push(named)
     return matter && !isFlawed(reading) ? [{ ...named, matter, places }] : []
   })
-  const slugger = await createSlugger(sources.map(({ matter }) => matter.title))
   const { names, entries } = locales
+  const slugger = await createSlugger(sluggables(sources), romaniserOf([...entries.values()].map(({ edition }) => edition)))
   const site = createSite(
     {
       config,

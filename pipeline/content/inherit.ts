@@ -72,7 +72,7 @@ export function inherit(source: SourceArticle, original: SourceArticle, completi
       placeOfKeys(source, 'redirect'),
       '"redirect" says where readers are led once the story has expired, and it has no "expires". Add that, or delete it.',
     )
-  const slug = own.slug ?? slugger(own.title)
+  const slug = own.slug ?? slugger(own.title, source.locale)
   if (!isSlug(slug))
     report.add('front-matter/missing', placeOfKeys(source, 'title'), 'no address can be made from this title; expected a "slug".')
   if (date === undefined || section === undefined || !isSlug(slug)) return undefined

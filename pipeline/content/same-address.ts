@@ -2,6 +2,7 @@ import { order } from '../diagnostics.ts'
 import type { Article } from '../types.ts'
 import { isSlug } from './fields.ts'
 import type { Slugger } from './slug.ts'
+import { folderNames } from './sluggables.ts'
 
 /** An article, and whether its front matter says its slug. */
 export interface Addressed {
@@ -27,10 +28,8 @@ export function separateAddresses(articles: Addressed[], slugger: Slugger): Arti
 }
 
 function rename(article: Article, taken: ReadonlyMap<string, unknown>, slugger: Slugger): Article {
-  const parts = article.story.split('/').slice(1)
-  const names = [parts.at(-2), parts.at(-1), parts.join(' ')].filter((name) => name !== undefined)
-  for (const name of names) {
-    const slug = `${article.slug}-${slugger(name)}`
+  for (const name of folderNames(article.story)) {
+    const slug = `${article.slug}-${slugger(name, article.locale)}`
     const address = `/${article.locale}/${article.section}/${slug}/`
     if (isSlug(slug) && slug !== `${article.slug}-${article.slug}` && !taken.has(address)) return { ...article, slug, address }
   }

@@ -17,6 +17,7 @@ export const editionSchema = z.strictObject({
     .optional(),
   allow: z.array(z.string()).optional(),
   desks: z.array(z.string()).optional(),
+  romanise: z.boolean().optional(),
 })
 
 /** BCP 47. */
@@ -74,6 +75,7 @@ export function createEdition(locale: string, settings: z.output<typeof editionS
     share: settings.share ?? ['x', 'facebook', 'whatsapp', 'telegram', 'mail'],
     allow: settings.allow ?? [],
     desks: settings.desks ?? [],
+    romanise: settings.romanise ?? true,
   }
 }
 

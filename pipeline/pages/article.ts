@@ -2,8 +2,9 @@ import { providers } from '../comments/index.ts'
 import type { Entry } from '../content/site.ts'
 import type { Article } from '../types.ts'
 import { alternates, chrome, tagOf } from './chrome.ts'
-import { type PlanContext, partOf, routes } from './context.ts'
+import { type PlanContext, routes } from './context.ts'
 import type { ArticleBody, ArticlePage, Card, ModelImage, Named } from './models.ts'
+import { partOf } from './parts.ts'
 import type { FeedItem } from './program-models.ts'
 import { resolveBody, resolveImage } from './references.ts'
 
@@ -56,8 +57,11 @@ export function articlePage(context: PlanContext, locale: string, { entry, card,
     title: article.title,
     summary: card.summary,
     section: card.section,
-    tags: article.tags.map((key) => named(context, key, routes.tag(locale, partOf(context, key)))),
-    authors: article.authors.map((name) => ({ name, href: foreign ? undefined : href(routes.author(locale, partOf(context, name))) })),
+    tags: article.tags.map((key) => named(context, key, routes.tag(locale, partOf(context, 'tag', key, locale)))),
+    authors: article.authors.map((name) => ({
+      name,
+      href: foreign ? undefined : href(routes.author(locale, partOf(context, 'author', name, locale))),
+    })),
     publication: article.source,
     published: article.date,
     updated: article.updated,

@@ -53,11 +53,6 @@ export const routes = {
 /** Where the search's own files are: their names do not all change with what they hold. */
 export const searchFolder = '/search-index/'
 
-/** The part of an address that stands for a tag or a name; one of nothing but signs is spelt in code points. */
-export function partOf({ slugger }: PlanContext, name: string): string {
-  return slugger(name) || Array.from(name, (character) => (character.codePointAt(0) ?? 0).toString(16)).join('-')
-}
-
 export function entriesOf(site: Site, locale: string): Entry[] {
   return site.editions.get(locale) ?? []
 }

@@ -1,7 +1,8 @@
 import type { Prepared } from './article.ts'
 import { chrome } from './chrome.ts'
-import { type PlanContext, partOf, routes, sectionsOf } from './context.ts'
+import { type PlanContext, routes, sectionsOf } from './context.ts'
 import type { Card, FrontPage, ListPage, NotFoundPage } from './models.ts'
+import { partOf } from './parts.ts'
 
 /** Locale → its stories, prepared, newest first. */
 export type PreparedEditions = Map<string, Prepared[]>
@@ -67,7 +68,7 @@ export function listPages(context: PlanContext, locale: string, editions: Prepar
         tellings(
           context,
           editions,
-          (other) => routes.tag(other, partOf(context, key)),
+          (other) => routes.tag(other, partOf(context, 'tag', key, other)),
           ({ entry }) => entry.article.tags.includes(key),
         ),
       ),
@@ -75,7 +76,13 @@ export function listPages(context: PlanContext, locale: string, editions: Prepar
   }
   for (const [key, members] of by(stories, ({ entry }) => (entry.foreign ? [] : entry.article.authors))) {
     lists.push(
-      ...paged(context, locale, { kind: 'author', key }, members, new Map([[locale, routes.author(locale, partOf(context, key))]])),
+      ...paged(
+        context,
+        locale,
+        { kind: 'author', key },
+        members,
+        new Map([[locale, routes.author(locale, partOf(context, 'author', key, locale))]]),
+      ),
     )
   }
   // Every page leads to the archive: an edition without stories has one too.

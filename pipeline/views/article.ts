@@ -104,7 +104,7 @@ function tagLink({ words }: ViewContext, { key, href }: ArticlePage['tags'][numb
 }
 
 /** Open Graph (ogp.me) and Twitter cards. */
-function social(model: ArticlePage, { words, editions }: ViewContext): Record<string, string | undefined> {
+function social(model: ArticlePage, { words, editions }: ViewContext): Record<string, string | string[] | undefined> {
   const image = model.image?.social ?? model.image ?? model.headlineCard
   const alt = model.image?.alt ?? (model.headlineCard && model.title)
   const others = [...editions.values()].filter(
@@ -117,7 +117,7 @@ function social(model: ArticlePage, { words, editions }: ViewContext): Record<st
     'og:url': model.url,
     'og:site_name': words.site.title,
     'og:locale': openGraphLocale(model.foreign?.tag ?? words.edition.tag),
-    ...Object.fromEntries(others.slice(0, 1).map((other) => ['og:locale:alternate', openGraphLocale(other.edition.tag)])),
+    'og:locale:alternate': others.map((other) => openGraphLocale(other.edition.tag)),
     'og:image': image?.url,
     'og:image:type': image?.type,
     'og:image:width': image?.width?.toString(),

@@ -10,8 +10,8 @@ export interface HeadOptions {
   title: string
   description: string
   links: HeadLink[]
-  /** Open Graph and Twitter properties. */
-  social?: Record<string, string | undefined>
+  /** Open Graph and Twitter properties; one with several values is printed once for each. */
+  social?: Record<string, string | string[] | undefined>
   data?: object | undefined
   scripts: string[]
   robots?: string
@@ -29,7 +29,9 @@ export function head(options: HeadOptions, context: ViewContext): Element {
     robots === undefined ? undefined : h('meta', { name: 'robots', content: robots }),
     // Feeds are those of many pages.
     links.map((link) => (link.type === undefined ? toLink(context, link) : part(toLink, context, link))),
-    Object.entries(social).map(([property, content]) => (content ? socialMeta(property, content, lang, context) : undefined)),
+    Object.entries(social).flatMap(([property, contents]) =>
+      [contents ?? []].flat().map((content) => (content ? socialMeta(property, content, lang, context) : undefined)),
+    ),
     part(last, context, scripts),
     data === undefined ? undefined : seal(jsonLd(data)),
   ])

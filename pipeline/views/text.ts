@@ -11,7 +11,7 @@ const sentinel = '\uE000'
 export function fill(say: (...slots: string[]) => string, ...slots: (Element | ElementContent[])[]): ElementContent[] {
   const names = slots.map((_, index) => `${sentinel}${index}${sentinel}`)
   return say(...names)
-    .split(/(\uE000\d\uE000)/)
+    .split(/(\uE000\d+\uE000)/)
     .flatMap((part) => {
       const slot = slots[names.indexOf(part)]
       if (slot) return slot

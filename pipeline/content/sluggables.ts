@@ -1,0 +1,18 @@
+import type { SourceArticle } from '../types.ts'
+import { hasHan, type Sluggable } from './slug.ts'
+
+/** Everything of articles that becomes a part of an address. */
+export function sluggables(articles: SourceArticle[]): Sluggable[] {
+  return articles.flatMap(({ story, locale, matter }) => [
+    ...[...(matter.slug === undefined ? [matter.title, ...folderNames(story).filter(hasHan)] : []), ...(matter.authors ?? [])].map(
+      (text) => [text, locale] as const,
+    ),
+    ...(matter.tags ?? []).map((tag) => [tag, ''] as const),
+  ])
+}
+
+/** What may tell a story from another of its headline. */
+export function folderNames(story: string): string[] {
+  const parts = story.split('/').slice(1)
+  return [parts.at(-2), parts.at(-1), parts.join(' ')].filter((name) => name !== undefined && name !== '') as string[]
+}
