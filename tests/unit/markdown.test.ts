@@ -428,6 +428,8 @@ describe('notations', () => {
     ['A {{ var }} here', '"{{ var }}" is a tag'],
     ['text {.note}', '"{.note}" is a list of attributes'],
     ['[toc]', '"[toc]" asks another generator'],
+    ['A {/*comment*/} here', '"{/" begins a comment of MDX'],
+    ['A {/* longer comment */} here', '"{/*" begins a comment of MDX'],
     ["import Tabs from '@theme/Tabs'", 'is a tag of another generator'],
     ['export const a = 1', 'is a line of MDX'],
   ])('%j is reported once, as markup of another dialect', (markdown, message) => {
@@ -453,6 +455,14 @@ describe('notations', () => {
     ['## Causes\n{: #why}', '<h2 id="why">Causes</h2>'],
     ['Text.\n{: #why .wide}', '<p id="why">Text.</p>'],
     ['Text.\n{:.wide}', '<p>Text.</p>'],
+    ['## Causes {/*why*/}', '<h2 id="why">Causes</h2>'],
+    ['### The `use` *hook*{/* the-use-hook */}', '<h3 id="the-use-hook">The <code>use</code> <em>hook</em></h3>'],
+    ['## Causes &amp; ends {/*why*/} ##', '<h2 id="why">Causes &#x26; ends</h2>'],
+    ['Causes {/*why*/}\n---', '<h2 id="why">Causes</h2>'],
+    ['One  \n two \n three.\n{: #why}  \n', '<p id="why">One<br>\ntwo\nthree.</p>'],
+    ['One.\n\n{: #why}\n\n## Two', '<p>One.</p>\n<h2 id="why">Two</h2>'],
+    ['- [#](#why){:#why} It rained.', '<ul>\n<li><a href="#why" id="why">#</a> It rained.</li>\n</ul>'],
+    ['[a](https://a.example/){:target="_blank"}, **b**{.x}', '<p><a href="https://a.example/">a</a>, <strong>b</strong></p>'],
     ['- one\n<!-- note -->\n- two', '<ul>\n<li>one</li>\n<li>two</li>\n</ul>'],
   ])('%j is read as it is meant', (markdown, html) => {
     expect(read(markdown)).toMatchObject({ html, messages: [] })

@@ -59,6 +59,12 @@ const rows: Leftover[] = [
   },
   {
     rule: 'markdown/shortcode',
+    // The asterisks may have become emphasis.
+    pattern: /\{\/(?:\*|$)/g,
+    says: 'begins a comment of MDX, which readers would see as text. Write "<!-- … -->", or delete it',
+  },
+  {
+    rule: 'markdown/shortcode',
     pattern: /^(?:@\[toc\]|\[toc\]|\[\[toc\]\])/gi,
     says: 'asks another generator for a table of contents. Delete it',
     first: true,
