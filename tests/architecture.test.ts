@@ -49,6 +49,7 @@ const common = [
   'suggest.ts',
   'files.ts',
   'decode.ts',
+  'decode-address.ts',
   'foreign-tags.ts',
 ]
 

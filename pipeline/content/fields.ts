@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { decodeAddress, staysBelow } from '../decode-address.ts'
 
 /** Who says what a field holds: the story (`shared`), every telling of it (`translated`), or this article alone (`own`). */
 type Kind = 'shared' | 'translated' | 'own'
@@ -107,7 +108,7 @@ export const fields = {
   },
   aliases: {
     kind: 'own',
-    schema: z.array(text.refine((value) => /^\/?[^\s/#?:][^\s#?:]*$/.test(value))).optional(),
+    schema: z.array(text.refine((value) => /^\/?[^\s/#?:][^\s#?:]*$/.test(value) && staysBelow(decodeAddress(value)))).optional(),
     expects: 'a list of addresses that this article has had, such as [old-slug, /2013/old.html]',
     decides: true,
   },

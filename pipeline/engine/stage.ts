@@ -54,6 +54,8 @@ export function createStage(out: string, stage: string, name: string): Stage {
   return {
     folder: stage,
     put(path, rank, bytes, published) {
+      // Whatever made it: no text of an article becomes a way out of the folder.
+      if (path.includes('..') && path.split('/').includes('..')) throw new Error(`${path} is outside the output folder`)
       const hash = hashOf(bytes)
       const same = hash === published ? standing(join(out, path), bytes) : undefined
       if (same !== undefined) return { path, rank, hash, stamp: same }

@@ -1,4 +1,5 @@
 import { type Entry, isExpired, type Site } from '../content/site.ts'
+import { decodeAddress } from '../decode-address.ts'
 import { placeOfKeys } from '../places.ts'
 import type { Article } from '../types.ts'
 import type { PlanContext } from './context.ts'
@@ -109,18 +110,7 @@ function aliasesOf(article: Article): string[] {
  * `/old/index.html` are one, and so are `/%E6%BD%AE/` and `/潮/`, in NFC or not: a server decodes what it is asked for.
  */
 function aliasAddress(written: string, { locale, section }: Article): string {
-  const alias = decodeAddress(written)
-    .normalize('NFC')
-    .replace(/(?<=\/)index\.html?$/, '')
+  const alias = decodeAddress(written).replace(/(?<=\/)index\.html?$/, '')
   if (!alias.startsWith('/')) return `/${locale}/${section}/${alias.replace(/\/$/, '')}/`
   return alias.endsWith('/') || /\.\w+$/.test(alias) ? alias : `${alias}/`
-}
-
-/** As written, where it is not percent-encoded UTF-8. */
-function decodeAddress(written: string): string {
-  try {
-    return decodeURIComponent(written)
-  } catch {
-    return written
-  }
 }
