@@ -1,4 +1,5 @@
 import type { PairContext } from './editions/parity/finding.ts'
+import { renderingsOf } from './editions/parity/glossary.ts'
 import type { PairResult } from './editions/parity/index.ts'
 import { checkPair } from './editions/parity/pair.ts'
 import { changesSince, describe } from './editions/parity/stale.ts'
@@ -25,9 +26,14 @@ export interface JobTelling {
 
 /** Holds a translation to its original, in everything that editions owe each other. */
 export function hold({ original, translation, context, basis }: PairJob): PairResult {
-  const own = tellingOf(original)
-  const changes = changesSince(basis, own)
-  return { findings: checkPair(own, tellingOf(translation), context), ...(changes && { changes: describe(changes) }) }
+  const pair = { original: tellingOf(original), translation: tellingOf(translation) }
+  const changes = changesSince(basis, pair.original)
+  const terms = context.off.includes('parity/consistency') ? [] : renderingsOf(pair, context.glossary)
+  return {
+    findings: checkPair(pair.original, pair.translation, context),
+    ...(changes && { changes: describe(changes) }),
+    ...(terms.length > 0 && { terms }),
+  }
 }
 
 function tellingOf({ told, tag, tree }: JobTelling) {

@@ -1,11 +1,11 @@
 import type { Site } from './content/site.ts'
 import { rulesOff } from './diagnostics.ts'
-import { checkConsistency } from './editions/parity/consistency.ts'
+import { type ConsistencyContext, checkConsistency } from './editions/parity/consistency.ts'
 import { type PairResult, tellParity } from './editions/parity/index.ts'
 import { checks, contextOf, type SiteContext } from './editions/parity/pair.ts'
 import type { Told } from './editions/parity/telling.ts'
 import type { JobTelling, PairJob } from './holding.ts'
-import type { Locales } from './i18n/catalogues.ts'
+import { type Locales, wordPlace } from './i18n/catalogues.ts'
 import { readGlossary } from './i18n/glossary.ts'
 import { keyOfPair } from './keys.ts'
 import { tagOf } from './pages/chrome.ts'
@@ -49,13 +49,25 @@ export async function holdTogether(build: Build, site: Site, bodies: Bodies, loc
       cache.put('parity', job.translation.id, { stamp: keys.get(job.translation.id) ?? '', text: JSON.stringify(result) })
     },
   )
-  if (!off.has('parity/consistency')) checkConsistency(site.stories, report)
+  if (!off.has('parity/consistency'))
+    checkConsistency(site.stories, { terms: (id) => results.get(id)?.terms ?? [], label: labelsOf(locales) }, report)
   return tellParity({ stories: site.stories, results, now: options.now, staleAfter: config.stale.errorAfter, off }, report)
+}
+
+/** What an edition calls a tag or a section, by its `site.json`. */
+function labelsOf(locales: Locales): ConsistencyContext['label'] {
+  const known = new Map<string, ReturnType<ConsistencyContext['label']>>()
+  return (kind, key, locale) => {
+    const id = JSON.stringify([kind, key, locale])
+    const words: unknown = Reflect.get(Object(Reflect.get(Object(locales.entries.get(locale)?.words.site), kind)), key)
+    if (!known.has(id)) known.set(id, typeof words === 'string' ? { words, place: wordPlace(locales, locale, [kind, key]) } : undefined)
+    return known.get(id)
+  }
 }
 
 /** Every translation with its original, where both could be read and anything is asked of them. */
 function* pairs(site: Site, bodies: Bodies, context: SiteContext, off: ReadonlySet<string>): Generator<PairJob> {
-  const wanted = checks.some(({ rule }) => !off.has(rule))
+  const wanted = !off.has('parity/consistency') || checks.some(({ rule }) => !off.has(rule))
   for (const tellings of site.stories.values()) {
     const articles = [...tellings.values()].filter(({ id }) => bodies.has(id))
     const original = articles.find((article) => article.original)

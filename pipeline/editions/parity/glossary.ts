@@ -1,4 +1,5 @@
-import { type Finding, type ParityCheck, shownPlace, type Term } from './finding.ts'
+import type { Place } from '../../types.ts'
+import { type Finding, type Pair, type ParityCheck, shownPlace, type Term } from './finding.ts'
 import { placeIn } from './prose.ts'
 import type { Telling } from './telling.ts'
 
@@ -46,16 +47,44 @@ function forbidden({ allowed, forbidden: all }: Term, telling: Telling): Finding
   })
 }
 
-/** Words in Latin letters are found as whole words, in either case; Chinese has no spaces to find them by. */
-function find(telling: Telling, words: string) {
-  const latin = /^\p{sc=Latin}/u.test(words)
-  const pattern = new RegExp(
-    latin ? `(?<![\\p{L}\\p{N}])${RegExp.escape(words)}(?:s|es)?(?![\\p{L}\\p{N}])` : RegExp.escape(words),
-    latin ? 'iu' : 'u',
-  )
+/** How a translation renders a term: one of the ways that the glossary allows. */
+export interface TermRendering {
+  /** What the term is called first in the original's edition. */
+  phrase: string
+  as: string
+  place: Place
+}
+
+/** Which of several allowed ways a translation has, for each term that its original has. */
+export function renderingsOf({ original, translation }: Pick<Pair, 'original' | 'translation'>, terms: readonly Term[]): TermRendering[] {
+  return terms.flatMap(({ allowed }) => {
+    const [from, to] = [allowed[original.locale] ?? [], allowed[translation.locale] ?? []]
+    const [phrase] = from
+    if (phrase === undefined || to.length < 2 || !from.some((words) => find(original, words))) return []
+    return to.flatMap((as) => {
+      const longer = to.filter((other) => other !== as && other.includes(as))
+      const place = find(translation, as, longer)
+      return place ? [{ phrase, as, place }] : []
+    })
+  })
+}
+
+/** Where words first stand otherwise than as a part of `longer` ones. */
+function find(telling: Telling, words: string, longer: string[] = []) {
+  const [pattern, others] = [patternOf(words), longer.map(patternOf)]
   for (const block of telling.blocks) {
-    const match = pattern.exec(block.text)
-    if (match) return block.kind === 'head' ? block.place : placeIn(block, match.index, telling.path)
+    const text = others.reduce((left, other) => left.replace(other, (found) => '\uFFFC'.repeat(found.length)), block.text)
+    const index = text.search(pattern)
+    if (index >= 0) return block.kind === 'head' ? block.place : placeIn(block, index, telling.path)
   }
   return undefined
+}
+
+/** Words in Latin letters are found as whole words, in either case; Chinese has no spaces to find them by. */
+function patternOf(words: string): RegExp {
+  const latin = /^\p{sc=Latin}/u.test(words)
+  return new RegExp(
+    latin ? `(?<![\\p{L}\\p{N}])${RegExp.escape(words)}(?:s|es)?(?![\\p{L}\\p{N}])` : RegExp.escape(words),
+    latin ? 'giu' : 'gu',
+  )
 }

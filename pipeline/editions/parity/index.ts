@@ -2,6 +2,7 @@ import type { Report, RuleId } from '../../diagnostics.ts'
 import { placeOfKeys } from '../../places.ts'
 import type { Acknowledgement, Article } from '../../types.ts'
 import type { Finding } from './finding.ts'
+import type { TermRendering } from './glossary.ts'
 import { checks } from './pair.ts'
 
 /** What the checks of one pair gave. Plain data. */
@@ -9,6 +10,8 @@ export interface PairResult {
   findings: Finding[]
   /** What has changed in the original since the translation was made from it, in words. */
   changes?: string | undefined
+  /** How terms of the glossary are rendered, for parity/consistency. */
+  terms?: TermRendering[] | undefined
 }
 
 export interface ParityInput {

@@ -62,7 +62,7 @@ export function contextOf(original: Pointing, translation: Pointing, site: SiteC
     original: targetsOf(original, translation.locale, site),
     translation: targetsOf(translation, original.locale, site),
     glossary: site.glossary.filter(speaks),
-    off: [...off].filter((rule) => checks.some((check) => check.rule === rule)).sort(),
+    off: [...off].filter((rule) => rule === 'parity/consistency' || checks.some((check) => check.rule === rule)).sort(),
   }
 }
 
