@@ -36,20 +36,21 @@ interface Standing {
   toolchain: string
   published: Published
   stage: Stage
+  progress?: ((stage: string, done: number, total: number) => void) | undefined
 }
 
 /** The search's own files, ready to be published below `folder`: made again only where a story's page is another. */
 export async function stageSearch(
   pages: Searchable[],
   folder: string,
-  { cache, toolchain, published, stage }: Standing,
+  { cache, toolchain, published, stage, progress }: Standing,
 ): Promise<Staged[]> {
   const key = keyOf(toolchain, folder, ...pages.flatMap(({ href, hash }) => [href, hash]))
   const row = cache.row('search', folder)
   const known: [path: string, rank: number, hash: string][] = row?.stamp === key ? JSON.parse(row.text) : []
   const standing = known.flatMap(([path, rank, hash]) => published.standing(path, rank, hash) ?? [])
   if (known.length > 0 && standing.length === known.length) return standing
-  const staged = await published.prepare(await searchFiles(pages, folder), stage)
+  const staged = await published.prepare(await searchFiles(pages, folder, progress), stage)
   cache.put('search', folder, { stamp: key, text: JSON.stringify(staged.map(({ path, rank, hash }) => [path, rank, hash])) })
   return staged
 }
@@ -61,7 +62,7 @@ const atOnce = 64
  * Makes the search's own files below `folder` (pagefind.app): one index for each language. The same pages give the same
  * bytes. Pagefind's program is started only here, and ended again.
  */
-async function searchFiles(pages: Searchable[], folder: string): Promise<Output[]> {
+async function searchFiles(pages: Searchable[], folder: string, progress: Standing['progress']): Promise<Output[]> {
   const { close, createIndex } = await import('pagefind')
   try {
     const { index, errors } = await createIndex({ rootSelector: 'main', excludeSelectors: excluded })
@@ -71,6 +72,7 @@ async function searchFiles(pages: Searchable[], folder: string): Promise<Output[
       const some = pages.slice(from, from + atOnce)
       const added = await Promise.all(some.map(({ href, text }) => index.addHTMLFile({ url: href, content: text })))
       failed.push(...added.flatMap(({ errors: found }) => found))
+      progress?.('search index', from + some.length, pages.length)
     }
     const made = await index.getFiles()
     failed.push(...made.errors)

@@ -187,7 +187,7 @@ async function finish(
       ? await stageSearch(
           rendered.stories.toSorted((a, b) => order(a.href, b.href)),
           searchFolder.slice(1),
-          { cache, toolchain: toolchain.reading, published, stage },
+          { cache, toolchain: toolchain.reading, published, stage, progress: options.progress },
         )
       : []
     const staged = [...(await published.prepare([...pictures, ...assets, ...sheets], stage)), ...found, ...rendered.staged]

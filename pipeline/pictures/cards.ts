@@ -41,13 +41,20 @@ const tallest = 350
 /** Line heights in em. */
 const leadings: Record<string, number> = { Latn: 1.16, Arab: 1.55 }
 
+interface CardsInput {
+  root: string
+  cards: CardWish[]
+  progress?: ((stage: string, done: number, total: number) => void) | undefined
+}
+
 /** Draws the headlines that have not been drawn before: 1200 by 630 pixels, PNG. */
-export async function drawCards({ root, cards }: { root: string; cards: CardWish[] }, to: Target, report: Report): Promise<void> {
+export async function drawCards({ root, cards, progress }: CardsInput, to: Target, report: Report): Promise<void> {
   if (cards.length === 0) return
   const harfbuzz = await import('harfbuzzjs')
   const fonts = createFonts(root, harfbuzz)
   const draw = createDraw(fonts, harfbuzz)
-  for (const card of cards) {
+  for (const [index, card] of cards.entries()) {
+    progress?.('headline pictures', index + 1, cards.length)
     try {
       const { place: _, ...said } = card
       const key = hash(edition, JSON.stringify(said), to.version, fonts.versions)

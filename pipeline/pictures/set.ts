@@ -1,6 +1,19 @@
 import type { Config } from '../config.ts'
 import type { Asset, Picture, PictureSet } from '../types.ts'
-import { encode, encodeSocial, endings, type Form, formsOf, socialSize, type Traits, traitsOf, types, widthsOf } from './encode.ts'
+import {
+  efforts,
+  encode,
+  encodeSocial,
+  endings,
+  type Form,
+  formsOf,
+  plainOf,
+  socialSize,
+  type Traits,
+  traitsOf,
+  types,
+  widthsOf,
+} from './encode.ts'
 import { hash, type Store } from './store.ts'
 
 /** A picture, the key of its bytes in the store, and its address. */
@@ -19,16 +32,14 @@ interface Maker {
 export async function makeSet(bytes: Uint8Array, asset: Asset, social: boolean, maker: Maker): Promise<{ set: PictureSet; made: Made[] }> {
   const { settings } = maker
   const source = hash(bytes)
-  const traits = await cached(maker, hash(source, 'traits', maker.version), () => traitsOf(bytes, asset.type ?? ''))
-  const forms: Made[][] = []
-  for (const form of formsOf(traits, settings)) {
+  const traits = await cached(maker, hash(source, 'traits 2', maker.version), () => traitsOf(bytes, asset.type ?? ''))
+  const sizesIn = async (form: Form, widths: number[]) => {
     const sizes: Made[] = []
-    for (const width of widthsOf(traits, settings))
+    for (const width of widths)
       sizes.push(await variant(maker, { asset, source, form, ...sized(traits, width) }, () => encode(bytes, { form, width }, settings)))
-    forms.push(sizes)
+    return sizes
   }
-  const fallback = forms.at(-1) ?? []
-  const better = forms.slice(0, -1).filter((sizes) => weight(sizes) < weight(fallback))
+  const { better, fallback } = await formsIn(traits, settings, sizesIn)
   const shared = social
     ? await variant(maker, { asset, source, form: 'jpeg', ...socialSize, name: 'social' }, () => encodeSocial(bytes, traits, settings))
     : undefined
@@ -43,11 +54,21 @@ export async function makeSet(bytes: Uint8Array, asset: Asset, social: boolean, 
   }
 }
 
+/** The sizes of the better form, where it takes fewer bytes, and of the form that every browser reads. */
+async function formsIn(traits: Traits, settings: Maker['settings'], sizesIn: (form: Form, widths: number[]) => Promise<Made[]>) {
+  const { better: form, fallback } = formsOf(traits, settings)
+  const widths = widthsOf(traits, settings)
+  const plain = await sizesIn(fallback, [plainOf(widths)])
+  const sizes = form && (await sizesIn(form, widths))
+  const isSmaller = sizes?.some(({ width, bytes = 0 }) => width === plain[0]?.width && bytes < (plain[0]?.bytes ?? 0))
+  // Where there is a better form, few browsers need the other: one size is enough.
+  return sizes && isSmaller ? { better: [sizes], fallback: plain } : { better: [], fallback: await sizesIn(fallback, widths) }
+}
+
 function sized({ width, height }: Traits, to: number): { width: number; height: number } {
   return { width: to, height: Math.max(1, Math.round((to * height) / width)) }
 }
 
-const weight = (sizes: Picture[]) => sizes.at(-1)?.bytes ?? 0
 const picture = ({ key: _, ...rest }: Made): Picture => rest
 
 interface Wanted {
@@ -62,7 +83,7 @@ interface Wanted {
 
 async function variant(maker: Maker, wanted: Wanted, make: () => Promise<Buffer>): Promise<Made> {
   const { asset, source, form, width, height, name = String(width) } = wanted
-  const key = hash(source, form, name, JSON.stringify(maker.settings.quality), maker.version)
+  const key = hash(source, form, name, JSON.stringify([maker.settings.quality, efforts]), maker.version)
   const known = maker.store.get(key)
   const bytes = known ?? (await make())
   if (!known) maker.store.set(key, bytes)
