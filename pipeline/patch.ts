@@ -1,18 +1,18 @@
-import { type Change, type Kept, type Told, tellAgain } from './again.ts'
+import type { Change, Kept, Told } from './again.ts'
 import type { BuildOptions, BuildResult } from './build.ts'
 import { type Changed, holds, type ReadingTools, readChanged } from './changed.ts'
 import { storyPaths } from './content/paths.ts'
 import { createReport, type Report } from './diagnostics.ts'
 import { createDrawer, type DrawJob, type Drawn } from './drawing.ts'
 import type { Cache } from './engine/cache.ts'
-import { manifestStamp, noteSome, publishSome } from './engine/emit.ts'
-import { addToLast, type Last } from './engine/last.ts'
+import type { Last } from './engine/last.ts'
 import { hashOfMade } from './engine/made.ts'
 import { dropStage, stageFolder } from './engine/stage.ts'
 import { isFresh, stampOf } from './engine/stamp.ts'
-import { cacheFolder, waitForCache } from './engine/wait.ts'
+import { waitForCache } from './engine/wait.ts'
 import { pageKeys } from './keys.ts'
 import { planned, readPlan } from './plan.ts'
+import { publishPart } from './publish-part.ts'
 import { createReader } from './reading.ts'
 import { bodyIds, keepPage, keepSpoken } from './shown.ts'
 import { type Begun, toPath, withLast } from './with-last.ts'
@@ -91,9 +91,9 @@ function toolsOf({ root, out }: BuildOptions, cache: Cache): Tools | undefined {
   }
 }
 
-async function publishChanged(patch: Patch, { paths, seen, told, stands }: Begun): Promise<BuildResult | undefined> {
-  const { options, cache, last, tools } = patch
-  const { made } = last
+async function publishChanged(patch: Patch, begun: Begun): Promise<BuildResult | undefined> {
+  const { options, tools } = patch
+  const { paths, told, stands } = begun
   const report = createReport()
   report.configure(tools.plan.config.rules)
   try {
@@ -107,15 +107,7 @@ async function publishChanged(patch: Patch, { paths, seen, told, stands }: Begun
     const pages = draw(articles, patch)
     if (!pages || !(await stands)) return undefined
     const staged = pages.flatMap(({ drawn }) => drawn.files.flatMap((file) => file.staged ?? []))
-    const written = publishSome(made.out, staged)
-    const result = tellAgain(told, made, written)
-    // Whoever is killed from here on leaves files that are known not to be what is remembered of them.
-    options.published?.(result)
-    if (written > 0) noteSome(made.out, staged)
-    keep(articles, pages, patch)
-    const files = staged.map(({ path, hash, stamp }) => ({ path, hash, stamp }))
-    addToLast(cacheFolder(options.root), last, { manifest: manifestStamp(made.out), turn: cache.turn(), made: files, from: seen })
-    return result
+    return await publishPart(begun, tools.plan, staged, tools.target.stage, () => keep(articles, pages, patch))
   } finally {
     dropStage(tools.target.out, tools.target.stage)
   }

@@ -30,10 +30,10 @@ export interface Planned {
   key: string
 }
 
-/** Undefined for a site with plugins or views of its own: functions cannot be kept. Nor can a search index be made in part. */
+/** Undefined for a site with plugins or views of its own: functions cannot be kept. */
 export function planOf({ config, toolchain }: Build, setup: DrawSetup, pages: number): Plan | undefined {
   const { remarkPlugins, rehypePlugins } = config.markdown
-  if (config.search || [...remarkPlugins, ...rehypePlugins, ...Object.keys(config.theme.views)].length > 0) return undefined
+  if ([...remarkPlugins, ...rehypePlugins, ...Object.keys(config.theme.views)].length > 0) return undefined
   return { config, setup: { ...setup, target: undefined }, toolchain, pages }
 }
 

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { createClaims, placeOf } from './claims.ts'
 import { startOf } from './diagnostics.ts'
 import type { DrawJob, Drawn, DrawSetup } from './drawing.ts'
@@ -16,7 +14,7 @@ import { createLossTeller } from './losses.ts'
 import type { PlanContext } from './pages/context.ts'
 import type { PageModel } from './pages/models.ts'
 import { createPointings } from './pointing.ts'
-import type { Searchable } from './search.ts'
+import { type Searchable, searchable } from './search.ts'
 import { bodyIds, keepModel, keepPage, keepSpoken } from './shown.ts'
 import type { Article, BodySummary } from './types.ts'
 import type { Work } from './work.ts'
@@ -171,17 +169,6 @@ function standing(job: DrawJob, text: string, published: Published | undefined):
     files.push({ format: file.format, path: file.path, hash, staged })
   }
   return files
-}
-
-/** A page that is read only when the search asks for it: a large paper does not fit into memory. */
-function searchable(href: string, { path, hash, file }: Staged, out: string): Searchable {
-  return {
-    href,
-    hash,
-    get text() {
-      return readFileSync(file ?? join(out, path), 'utf8')
-    },
-  }
 }
 
 function count(files: Drawn['files'], { staged, paths, counts }: Rendered): void {

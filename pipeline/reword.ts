@@ -1,16 +1,13 @@
 import type { Root } from 'hast'
-import { type Change, type Kept, type Told, tellAgain } from './again.ts'
+import type { Change, Kept, Told } from './again.ts'
 import type { BuildOptions, BuildResult } from './build.ts'
 import { createReport } from './diagnostics.ts'
 import { leakWords } from './drawing.ts'
 import { createLeakFinder } from './editions/check.ts'
 import type { Cache } from './engine/cache.ts'
-import { manifestStamp, noteAll, publishSome } from './engine/emit.ts'
-import { addToLast, type Last } from './engine/last.ts'
-import { putMade } from './engine/made.ts'
+import type { Last } from './engine/last.ts'
 import type { Respelled, RespellJob, RespellSetup } from './engine/respell.ts'
 import { dropStage, stageFolder } from './engine/stage.ts'
-import { cacheFolder } from './engine/wait.ts'
 import type { Catalogue } from './i18n/catalogue.ts'
 import { type Locales, readLocales } from './i18n/catalogues.ts'
 import { isMarkable, singular } from './i18n/marks.ts'
@@ -18,6 +15,7 @@ import { isLike, sentencesOf } from './i18n/sentences.ts'
 import { wordKeys } from './keys.ts'
 import type { Tools } from './patch.ts'
 import { keepPlan, type Plan, readPlan } from './plan.ts'
+import { publishPart } from './publish-part.ts'
 import { putHashes, putWording, type Wording, wordingOf } from './shown.ts'
 import { ownFiles } from './toolchain.ts'
 import { type Begun, withLast } from './with-last.ts'
@@ -134,7 +132,7 @@ function treeOf(value: string): Root {
 }
 
 async function publishWords(rewording: Rewording): Promise<BuildResult | undefined> {
-  const { options, cache, last, told, seen, stands, plan, changes } = rewording
+  const { options, last, stands, plan, changes } = rewording
   const { made } = last
   const pages = pagesToChange(rewording)
   if (!pages) return undefined
@@ -148,16 +146,7 @@ async function publishWords(rewording: Rewording): Promise<BuildResult | undefin
     if ([...spelled.values()].includes(undefined) || !(await stands)) return undefined
     const files = [...spelled.values()].flatMap((result) => result ?? [])
     const staged = files.map((file) => file.staged)
-    const written = publishSome(made.out, staged)
-    const result = tellAgain(told, made, written)
-    // Whoever is killed from here on leaves files that are known not to be what is remembered of them.
-    options.published?.(result)
-    putMade(made, staged)
-    noteAll(made)
-    keep(rewording, pages, spelled)
-    const of = { manifest: manifestStamp(made.out), turn: cache.turn(), from: seen }
-    addToLast(cacheFolder(options.root), last, { ...of, made: staged.map(({ path, hash, stamp }) => ({ path, hash, stamp })) })
-    return result
+    return await publishPart(rewording, plan, staged, target.stage, () => keep(rewording, pages, spelled))
   } finally {
     await workshop.close()
     dropStage(target.out, target.stage)

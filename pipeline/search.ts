@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Cache } from './engine/cache.ts'
 import { keyOf } from './engine/hash.ts'
 import type { Published } from './engine/made.ts'
@@ -5,6 +7,8 @@ import type { Output, Stage, Staged } from './engine/stage.ts'
 
 /** A story's page as it is published. */
 export interface Searchable {
+  /** Of its file, from the output folder. */
+  path: string
   /** Where the result leads: with the site's base path, percent-encoded. */
   href: string
   /** Of the page's bytes: whether it must be read at all. */
@@ -47,12 +51,42 @@ export async function stageSearch(
 ): Promise<Staged[]> {
   const key = keyOf(toolchain, folder, ...pages.flatMap(({ href, hash }) => [href, hash]))
   const row = cache.row('search', folder)
-  const known: [path: string, rank: number, hash: string][] = row?.stamp === key ? JSON.parse(row.text) : []
+  const known = row?.stamp === key ? rowOf(row.text).files : []
   const standing = known.flatMap(([path, rank, hash]) => published.standing(path, rank, hash) ?? [])
   if (known.length > 0 && standing.length === known.length) return standing
   const staged = await published.prepare(await searchFiles(pages, folder, progress), stage)
-  cache.put('search', folder, { stamp: key, text: JSON.stringify(staged.map(({ path, rank, hash }) => [path, rank, hash])) })
+  const text: Row = {
+    stories: pages.map(({ href, path, hash }) => [href, path, hash]),
+    files: staged.map(({ path, rank, hash }) => [path, rank, hash]),
+  }
+  cache.put('search', folder, { stamp: key, text: JSON.stringify(text) })
   return staged
+}
+
+/** What is remembered of an index. */
+interface Row {
+  stories: [href: string, path: string, hash: string][]
+  files: [path: string, rank: number, hash: string][]
+}
+
+const rowOf = (text: string): Row => JSON.parse(text)
+
+/** The pages of the last index, all of them published in `out`; `changed` has the hashes of files that are others now. */
+export function storiesAgain(cache: Cache, folder: string, out: string, changed: Map<string, string>): Searchable[] {
+  const { stories } = rowOf(cache.row('search', folder)?.text ?? '{"stories":[]}')
+  return stories.map(([href, path, hash]) => searchable(href, { path, hash: changed.get(path) ?? hash }, out))
+}
+
+/** A page that is read only when the index asks for it: a large site does not fit into memory. */
+export function searchable(href: string, { path, hash, file }: Pick<Staged, 'path' | 'hash' | 'file'>, out: string): Searchable {
+  return {
+    href,
+    path,
+    hash,
+    get text() {
+      return readFileSync(file ?? join(out, path), 'utf8')
+    },
+  }
 }
 
 /** Pages that are in memory at a time. */

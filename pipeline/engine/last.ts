@@ -29,6 +29,8 @@ export interface Last<Told> {
 /** What a build has changed that made some pages anew. */
 export interface Later extends Pick<Last<unknown>, 'manifest' | 'turn'> {
   made: Pick<Staged, 'path' | 'hash' | 'stamp'>[]
+  /** Paths of files that it has deleted. */
+  gone: string[]
   from: Seen
 }
 
@@ -96,9 +98,9 @@ export function addToLast<Told>(folder: string, last: Last<Told>, later: Later):
   }
 }
 
-function putLater<Told>(last: Last<Told>, { manifest, turn, made, from }: Later): void {
+function putLater<Told>(last: Last<Told>, { manifest, turn, made, gone, from }: Later): void {
   Object.assign(last, { manifest, turn, later: (last.later ?? 0) + 1 })
-  putMade(last.made, made)
+  putMade(last.made, made, gone)
   if (last.sure) putSeen(last.sure.from, from)
 }
 

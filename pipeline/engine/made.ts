@@ -19,7 +19,7 @@ export interface Made {
   stamps: Float64Array
 }
 
-function madeOf(out: string, staged: Staged[], names: Map<string, string>): Made {
+function madeOf(out: string, staged: File[], names: Map<string, string>): Made {
   const sorted = staged.toSorted((a, b) => (a.path < b.path ? -1 : 1))
   return {
     out,
@@ -30,14 +30,32 @@ function madeOf(out: string, staged: Staged[], names: Map<string, string>): Made
   }
 }
 
-/** Puts what was published anew in place of what stood there. */
-export function putMade(made: Made, changed: Pick<Staged, 'path' | 'hash' | 'stamp'>[]): void {
-  for (const { path, hash, stamp } of changed) {
-    const at = placeOf(made, path)
-    if (at === undefined) continue
-    made.hashes[at] = hash
-    made.stamps.set(stamp, at * 3)
+type File = Pick<Staged, 'path' | 'hash' | 'stamp'>
+
+/** Puts in what a later build has published, and takes out the files that it has deleted. */
+export function putMade(made: Made, changed: File[], gone: string[] = []): void {
+  const added: File[] = []
+  for (const file of changed) {
+    const at = placeOf(made, file.path)
+    if (at === undefined) added.push(file)
+    else {
+      made.hashes[at] = file.hash
+      made.stamps.set(file.stamp, at * 3)
+    }
   }
+  if (added.length + gone.length === 0) return
+  const left = new Set(gone)
+  const names = new Map(made.paths.map((path, at) => [path, made.names[at] ?? '']))
+  const files = [...stagedOf(made).filter(({ path }) => !left.has(path)), ...added]
+  Object.assign(made, madeOf(made.out, files, names))
+}
+
+/** The files as a build that changes none of them has them. */
+export function stagedOf({ paths, hashes, stamps }: Made): Staged[] {
+  return paths.map((path, at) => {
+    const [size = 0, mtimeMs = 0, ino = 0] = stamps.subarray(at * 3, at * 3 + 3)
+    return { path, rank: 0, hash: hashes[at] ?? '', stamp: [size, mtimeMs, ino] }
+  })
 }
 
 /** The hash of a file that was published. */

@@ -28,6 +28,7 @@ const later = (number: number) => ({
   manifest: [number, 0, 0] as const,
   turn: `turn ${number}`,
   made: [{ path: 'b/index.html', hash: `b${number}`, stamp: [number, number, number] as const }],
+  gone: [],
   from: { paths: ['/y\n.md'], stamps: Float64Array.from([number, 2, 2, 2]), fresh: new Map([['/y\n.md', `hash ${number}`]]) },
 })
 
@@ -57,6 +58,22 @@ it('reads what was written, and what was added since', () => {
     ]),
   )
   expect(readLast(home)).toEqual(states.at(-1))
+})
+
+it('knows files that came and went with a later build', () => {
+  const home = folder()
+  const last = first()
+  writeLast(home, last)
+  const made = [{ path: 'b/new.html', hash: 'n1', stamp: [7, 7, 7] as const }]
+  addToLast(home, last, { ...later(1), made, gone: ['a.html'] })
+  expect(last.made).toEqual({
+    out: '/out',
+    paths: ['b/index.html', 'b/new.html', '海.html'],
+    hashes: ['b0', 'n1', 'c0'],
+    names: ['key', '', ''],
+    stamps: Float64Array.from([4, 5, 6, 7, 7, 7, 7, 8, 9]),
+  })
+  expect(readLast(home)).toEqual(last)
 })
 
 it('cut off anywhere or damaged anywhere, it is what was known after one of the builds, or nothing', () => {

@@ -43,6 +43,20 @@ it('a changed text: its pages and its feeds, and nothing else, are made anew', a
   expect(site.read('en/world/tides/index.html')).toContain('rises slowly')
 })
 
+it('a changed text on a site with a search: its pages, and the index', async () => {
+  const site = await published('search: true')
+  const index = () => site.files().filter((path) => path.startsWith('search-index/'))
+  const before = index()
+  const { result, whole } = await builtInPart(site, [edit(site, tides, 'rises', 'surges')])
+  expect(whole).toBe(false)
+  expect(index()).not.toEqual(before)
+  expect(result.emitted?.deleted).toBeGreaterThan(0)
+  // A later build finds all of it as it was left.
+  edit(site, tides, 'surges', 'swells')
+  expect((await builtInPart(site, [join(site.root, tides)])).whole).toBe(false)
+  expect(await build({ root: site.root, out: site.out, now, write: true })).toMatchObject({ emitted: { written: 0, deleted: 0 } })
+})
+
 const wholes: [string, (site: Built) => string][] = [
   ['a headline', (site) => edit(site, tides, 'title: Tides', 'title: High tides')],
   ['a tag', (site) => edit(site, tides, '[tides]', '[tea]')],

@@ -176,7 +176,12 @@ it('the index is made again where a story’s page has changed, and stays where 
 it('no page is read for an index that stands', async () => {
   const root = folder()
   const cache = openCache(undefined, () => {})
-  const page = { href: '/en/a/', hash: '1', text: '<html lang="en"><body><main><h1>Tides</h1></main></body></html>' }
+  const page = {
+    href: '/en/a/',
+    path: 'en/a/index.html',
+    hash: '1',
+    text: '<html lang="en"><body><main><h1>Tides</h1></main></body></html>',
+  }
   const make = async (pages: Searchable[]) => {
     const manifest = readManifest(root)
     const stage = createStage(root, stageFolder(root), 'test')

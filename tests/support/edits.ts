@@ -53,6 +53,7 @@ const settings = [
   `rules: { ${carefreeRules}, 'edition/leak': 'off' },`,
   "timeZone: 'America/New_York',",
   "comments: { provider: 'waline', server: 'https://talk.example' },",
+  'search: true,',
   'nonsense: 1,',
 ]
 
