@@ -5,7 +5,6 @@ import { compareFigures, type Difference } from './figures/compare.ts'
 import { describe } from './figures/describe.ts'
 import { english } from './figures/english.ts'
 import type { Figure, FigureReader } from './figures/figure.ts'
-import { isSameValue } from './figures/same.ts'
 import { type Finding, type ParityCheck, shownPlace } from './finding.ts'
 import { placeIn } from './prose.ts'
 import type { PlacedBlock, Telling } from './telling.ts'
@@ -26,12 +25,22 @@ export const figure: ParityCheck = {
     if (pair.original.count + pair.translation.count === 0) return []
     const head = ({ blocks }: Telling) => blocks.filter(({ kind }) => kind === 'head')
     const missing = omitted()
-    const groups = [{ original: head(original), translation: head(translation) }, ...beads()].map((group) => ({
-      original: group.original.flatMap((block) => (missing.has(block) ? [] : (pair.original.figures.get(block) ?? []))),
-      translation: group.translation.flatMap((block) => pair.translation.figures.get(block) ?? []),
+    const headBead = { original: head(original), translation: head(translation), deviation: 0 }
+    const groups = [headBead, ...beads()].map((bead, at, all) => ({
+      original: bead.original.flatMap((block) => (missing.has(block) ? [] : (pair.original.figures.get(block) ?? []))),
+      translation: bead.translation.flatMap((block) => pair.translation.figures.get(block) ?? []),
+      isDoubtful: bead !== headBead && isDoubtful(bead, all[at - 1], all[at + 1]),
     }))
     return firstOfEach(compareFigures(groups), beads()).map((difference) => toFinding(difference, pair))
   },
+}
+
+type Sides = Pick<Bead<PlacedBlock>, 'original' | 'translation' | 'deviation'>
+
+/** Whether blocks may have been aligned wrongly: far too long for each other, or joined beside one that the other article does not have. */
+function isDoubtful({ original, translation, deviation }: Sides, ...beside: (Sides | undefined)[]): boolean {
+  if (Math.abs(deviation) > 3) return true
+  return original.length + translation.length > 2 && beside.some((bead) => bead && bead.original.length * bead.translation.length === 0)
 }
 
 /** A telling, and the figures of its blocks. */
@@ -82,7 +91,7 @@ function placeOf(figure: Figure, { path, figures }: Read): Place {
   throw new Error('a figure stands in a block')
 }
 
-function toFinding({ original, translation }: Difference<Figure>, pair: ReadPair): Finding {
+function toFinding({ original, translation, isSwapped = false }: Difference<Figure>, pair: ReadPair): Finding {
   const rule = 'parity/figure' as const
   const [own, from, to] = translation ? [translation, pair.translation, pair.original] : [original, pair.original, pair.translation]
   if (!own) throw new Error('a difference has a figure')
@@ -90,10 +99,5 @@ function toFinding({ original, translation }: Difference<Figure>, pair: ReadPair
   if (!translation || !original)
     return { rule, place, subject: own.text, message: `"${own.text}" has no match in ${to.path}. Add it there, or remove it here.` }
   const other = { figure: original, place: shownPlace(placeOf(original, to)) }
-  return { rule, place, subject: own.text, message: describe(own, other, isIn(own, to)) }
-}
-
-/** Whether the other article has the figure too: then it is in another place. */
-function isIn(figure: Figure, { figures }: Read): boolean {
-  return figures.values().some((others) => others.some((other) => isSameValue(other, figure)))
+  return { rule, place, subject: own.text, message: describe(own, other, isSwapped) }
 }

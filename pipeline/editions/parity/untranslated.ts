@@ -1,6 +1,7 @@
 import { withoutAddresses } from '../phrases.ts'
 import { type Finding, type ParityCheck, shownPlace } from './finding.ts'
 import { placeIn } from './prose.ts'
+import { sentencesOf } from './sentences.ts'
 import type { PlacedBlock } from './telling.ts'
 
 /** Words that a sentence has at least: in another script, where any words left are wrong, and in the same one. */
@@ -16,9 +17,9 @@ export const untranslated: ParityCheck = {
     return beads().flatMap(({ original: from, translation: to }) => {
       const suspects = to.filter(mayBe)
       if (suspects.length === 0) return []
-      const said = new Map(from.filter(isRead).flatMap((block) => sentencesOf(block).map((sentence) => [plain(sentence.text), block])))
+      const said = new Map(from.filter(isRead).flatMap((block) => sentencesOf(block.text).map((sentence) => [plain(sentence.text), block])))
       return suspects.flatMap((block) =>
-        sentencesOf(block).flatMap(({ text, index }): Finding[] => {
+        sentencesOf(block.text).flatMap(({ text, index }): Finding[] => {
           const source = said.get(plain(text))
           if (!source || !isSentence(text, isOther) || isCitation(block, source)) return []
           const shown = text.trim().replace(/\s+/g, ' ')
@@ -55,14 +56,6 @@ function likelyScript(tag: string): string | undefined {
 /** Cells hold names and values; code is not translated. */
 function isRead({ kind }: PlacedBlock): boolean {
   return kind === 'paragraph' || kind === 'item' || kind === 'heading' || kind === 'caption'
-}
-
-/** The sentences of a block, and where each begins: `。` ends one anywhere, a full stop only before a space. */
-function sentencesOf({ text }: PlacedBlock): { text: string; index: number }[] {
-  return [...text.matchAll(/[^.!?。！？]+(?:[.!?](?!\s|$)[^.!?。！？]*)*[.!?。！？]*/gu)].map(({ 0: found, index }) => ({
-    text: found,
-    index: index + (found.length - found.trimStart().length),
-  }))
 }
 
 /** Two words in a row, of which one is no abbreviation: a sentence has them. */

@@ -1,6 +1,6 @@
-import { exchanged, slip } from './compare.ts'
+import { slip } from './compare.ts'
 import type { Figure } from './figure.ts'
-import { contradicts, isSameNumber, isSameValue } from './same.ts'
+import { contradicts, exchanged, isSameNumber, isSameValue } from './same.ts'
 
 /** A figure, and where it is as a message shows it: `en.md:6:12`. */
 interface Shown {
@@ -9,10 +9,10 @@ interface Shown {
 }
 
 /** What is wrong between a figure of one article and the one in its place in the other, with what to do. */
-export function describe(own: Figure, other: Shown, isElsewhere: boolean): string {
+export function describe(own: Figure, other: Shown, isSwapped: boolean): string {
   const there = `${other.place} says "${other.figure.text}"`
   if (isSameValue(own, other.figure)) return sameValue(own, other.figure, there)
-  if (isElsewhere) return `"${own.text}" is in another place than in the original: ${there}. Exchange the two, if they are swapped.`
+  if (isSwapped) return `"${own.text}" is in another place than in the original: ${there}. Exchange the two, if they are swapped.`
   return `"${own.text}" does not match ${other.place}, which says "${other.figure.text}"${difference(own, other.figure)}. Change one of them.`
 }
 

@@ -25,7 +25,7 @@ export function exchangedFigures<F extends Figure>(group: Group<F>): Difference<
     }))
     for (const [at, a] of told.entries()) {
       const b = told.slice(at + 1).find((later) => isExchanged(a.from, later.from, a.to, later.to))
-      if (b) return [{ original: a.one, translation: b.other }]
+      if (b) return [{ original: a.one, translation: b.other, isSwapped: true }]
     }
   }
   return []

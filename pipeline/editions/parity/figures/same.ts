@@ -17,6 +17,11 @@ export function contradicts(a: Figure, b: Figure): boolean {
   return (a.approx === 'more' && b.approx === 'less') || (a.approx === 'less' && b.approx === 'more')
 }
 
+/** 40 is where it began, and where it ended. */
+export function exchanged(a: Figure, b: Figure): boolean {
+  return a.end !== undefined && b.end !== undefined && a.end !== b.end
+}
+
 const countable: ReadonlySet<Unit> = new Set(['number', 'percent', 'points', 'times', 'money'])
 
 /** "More than 250" against a plain 250: the bound was lost. An `about` may come and go. */

@@ -1,0 +1,89 @@
+import { alignBlocks } from '../align.ts'
+import { sentencesOf } from '../sentences.ts'
+import type { Group } from './compare.ts'
+import type { Figure } from './figure.ts'
+import { contradicts, exchanged, isSameValue, losesBound } from './same.ts'
+
+/** The figures of two texts that say the same, one for one, and those that are left. */
+export interface Matched<F extends Figure> {
+  pairs: { original: F; translation: F }[]
+  left: Group<F>
+  /** What the sentences have left that say the same; the whole, where it has one sentence. */
+  parts: Group<F>[]
+}
+
+/** What makes two figures of one value each other's counterpart, from certain to just possible. */
+const degrees: ((a: Figure, b: Figure) => boolean)[] = [
+  (a, b) => agrees(a, b) && a.unit === b.unit && a.weight === b.weight && a.measure?.[1] === b.measure?.[1],
+  (a, b) => agrees(a, b) && a.weight !== 'soft' && b.weight !== 'soft',
+  (a, b) => agrees(a, b),
+  (a, b) => !contradicts(a, b),
+  () => true,
+]
+
+function agrees(a: Figure, b: Figure): boolean {
+  return !contradicts(a, b) && !losesBound(a, b) && !exchanged(a, b)
+}
+
+/** Pairs figures of one value: those of two sentences that say the same first, where some are left otherwise. */
+export function matchFigures<F extends Figure>(group: Group<F>): Matched<F> {
+  const whole = pairUp(group)
+  if (![...whole.left.original, ...whole.left.translation].some(isAsked)) return { ...whole, parts: [] }
+  const groups = sentenceGroups(group)
+  if (groups.length < 2) return { ...whole, parts: [whole.left] }
+  const parts = groups.map(pairUp)
+  const rest = pairUp({ original: parts.flatMap(({ left }) => left.original), translation: parts.flatMap(({ left }) => left.translation) })
+  return { pairs: [...parts.flatMap(({ pairs }) => pairs), ...rest.pairs], left: rest.left, parts: parts.map(({ left }) => left) }
+}
+
+const isAsked = ({ weight }: Figure): boolean => weight !== 'soft'
+
+/** Pairs figures of one value, the surest first. */
+function pairUp<F extends Figure>(group: Group<F>): Pick<Matched<F>, 'pairs' | 'left'> {
+  const free = new Set(group.translation)
+  const paired = new Set<F>()
+  const pairs: Matched<F>['pairs'] = []
+  let open = group.original.flatMap((figure) => {
+    const same = group.translation.filter((other) => isSameValue(figure, other))
+    return same.length === 0 ? [] : [{ figure, same }]
+  })
+  // Those with the fewest candidates choose first.
+  open.sort((a, b) => a.same.length - b.same.length)
+  for (const isClose of degrees) {
+    if (open.length === 0) break
+    open = open.filter(({ figure, same }) => {
+      const other = same.find((candidate) => free.has(candidate) && isClose(figure, candidate))
+      if (!other) return true
+      free.delete(other)
+      paired.add(figure)
+      pairs.push({ original: figure, translation: other })
+      return false
+    })
+  }
+  return { pairs, left: { original: group.original.filter((figure) => !paired.has(figure)), translation: [...free] } }
+}
+
+/** The figures of sentences that say the same; figures of code belong to none. */
+function sentenceGroups<F extends Figure>({ original, translation }: Group<F>): Group<F>[] {
+  const [own, others] = [partsOf(original), partsOf(translation)]
+  if (own.length < 2 && others.length < 2) return []
+  return alignBlocks(own, others).map((bead) => ({
+    original: bead.original.flatMap(({ figures }) => figures),
+    translation: bead.translation.flatMap(({ figures }) => figures),
+  }))
+}
+
+function partsOf<F extends Figure>(figures: F[]): { kind: 'paragraph'; text: string; figures: F[] }[] {
+  const inProse = figures.filter(({ until }) => until > 0)
+  return [...Map.groupBy(inProse, ({ within }) => within)].flatMap(([within, own]) => {
+    const sentences = sentencesOf(within)
+    return sentences.map(({ text, index }, at) => {
+      const end = sentences[at + 1]?.index ?? within.length
+      return {
+        kind: 'paragraph' as const,
+        text,
+        figures: own.filter((figure) => figure.index < end && (at === 0 || figure.index >= index)),
+      }
+    })
+  })
+}

@@ -1,0 +1,80 @@
+import { expect, it } from 'vitest'
+import { chinese } from '../pipeline/editions/parity/figures/chinese.ts'
+import { compareFigures } from '../pipeline/editions/parity/figures/compare.ts'
+import { english } from '../pipeline/editions/parity/figures/english.ts'
+
+type Texts = [original: string, translation: string]
+
+function compare(paragraphs: Texts[], isDoubtful = false): string[] {
+  const groups = paragraphs.map(([original, translation]) => ({
+    original: english(original),
+    translation: chinese(translation),
+    isDoubtful,
+  }))
+  return compareFigures(groups).map(({ original, translation }) => `${original?.text ?? '—'} / ${translation?.text ?? '—'}`)
+}
+
+/** Both articles have every figure somewhere: what is in its place says what is wrong. */
+const elsewhere: Texts[] = [
+  ['The plan has 1 fee, 2 routes, three steps, 4 hours and 8 stops.', '该方案有1项费用、2条线路、三个步骤、4小时和8个站点。'],
+  ['It takes 10 seconds, not 10 minutes.', '需要10秒，而不是10分钟。'],
+  ['More than 600 people came.', '有超过600人到场。'],
+]
+
+it.each<{ name: string; place: Texts; found: string[] }>([
+  { name: 'a number', place: ['Method 1: use a key.', '方法2：使用密钥。'], found: ['1 / 2'] },
+  { name: 'a position', place: ['Step 1: Prepare the tools', '第 4 步：准备工具'], found: ['1 / 第 4'] },
+  { name: 'a number in words', place: ['There were eight boats.', '当时有3条船。'], found: ['eight / 3'] },
+  { name: 'a word up to ten', place: ['It names two kinds of problems.', '它列出三类问题。'], found: ['two / 三'] },
+  { name: 'a word for two', place: ['The key was sent twice.', '密钥发送了三次。'], found: ['twice / 三'] },
+  { name: 'one of two equal figures', place: ['Row 2 joins row 1.', '第2行与第2行相连。'], found: ['1 / 第2'] },
+  {
+    name: 'a figure of one sentence, though the next has it',
+    place: ['There are two ferries. Both of them run at night.', '有三艘渡轮。这两艘都在夜间开行。'],
+    found: ['two / 三'],
+  },
+  {
+    name: 'a unit, beside the bare number',
+    place: ['The value "10" is a pause of 10 seconds.', '值"10"表示停顿10分钟。'],
+    found: ['10 / 10'],
+  },
+  {
+    name: 'a bound that another paragraph has',
+    place: ['More than 600 homes lost power.', '600户家庭停电。'],
+    found: ['More than 600 / 600'],
+  },
+])('finds $name in the wrong place', ({ place, found }) => {
+  const gap: Texts = ['Nothing else happened.', '此外无事。']
+  expect(compare([...elsewhere, gap, place])).toEqual(found)
+})
+
+it.each<{ name: string; paragraphs: Texts[] }>([
+  {
+    name: 'a sentence that moved to the next paragraph',
+    paragraphs: [
+      ['The hall has 4 doors. It opened in 2004.', '大厅有4扇门。'],
+      ['It seats 300 people.', '大厅于2004年启用，可坐300人。'],
+    ],
+  },
+  {
+    name: 'a bound that is said in the next paragraph',
+    paragraphs: [
+      ['More than 600 came.', '来了600人。'],
+      ['The 600 left at noon.', '超过600人中午离开。'],
+    ],
+  },
+  { name: 'a number said with another word', paragraphs: [['Both bridges are open, and the pair is lit.', '两座桥都已开放，并有灯光。']] },
+  {
+    name: 'a weight',
+    paragraphs: [['Half a jin and eight liang are two things much the same.', '半斤八两，说的是两样东西差不多。']],
+  },
+  { name: 'figures of two kinds', paragraphs: [['Over 40 percent voted in 3 towns.', '3个镇有超过四成的人投票。']] },
+])('leaves $name alone', ({ paragraphs }) => {
+  expect(compare(paragraphs)).toEqual([])
+})
+
+it('does not compare places in paragraphs that may not be each other’s', () => {
+  const paragraphs: Texts[] = [...elsewhere, ['Method 1: use a key.', '方法2：使用密钥。']]
+  expect(compare(paragraphs)).not.toEqual([])
+  expect(compare(paragraphs, true)).toEqual([])
+})
