@@ -118,26 +118,26 @@ const rule = 'loss/undeclared'
 /** Tells what is lost, but for what an article acknowledges; `end` tells of acknowledgements that excuse nothing. */
 export function createLossTeller(articles: Map<string, Article>, { omits, rules }: Settings, report: Report) {
   const used = new Set<Acknowledgement>()
-  const tell = (id: string, loss: Loss, where: string, mend: string) => {
+  const tell = (id: string, loss: Loss, where: string, remedy: string) => {
     const article = articles.get(id)
     if (!article) return
     const shown = shorten(loss.subject)
     const acknowledged = article.acknowledge.find(({ rule: named, finding }) => named === rule && [shown, loss.subject].includes(finding))
     if (acknowledged) used.add(acknowledged)
-    else report.add(rule, placeOf(loss, article), `the ${nouns[loss.part]} ${JSON.stringify(shown)} ${where} ${mend}`)
+    else report.add(rule, placeOf(loss, article), `the ${nouns[loss.part]} ${JSON.stringify(shown)} ${where} ${remedy}`)
   }
   const declared = (part: ArticlePart, setting: string) =>
     `or declare it: "${part}" in "omits.${setting}" of the settings. Of this article alone it can be acknowledged.`
   return {
     page({ article, address, format, ...loss }: PageLoss): void {
-      const mend = address.endsWith('/')
-        ? `Mend the view that draws the page, ${declared(loss.part, 'views')}`
-        : 'The format must be mended; until then, acknowledge it.'
-      tell(article, loss, `is missing from ${address} (${format}).`, mend)
+      const remedy = address.endsWith('/')
+        ? `Fix the view that draws the page, ${declared(loss.part, 'views')}`
+        : `It is a fault of the format ${format}: report it. Until it is fixed, acknowledge it.`
+      tell(article, loss, `is missing from ${address} (${format}).`, remedy)
     },
     body(article: string, lost: Loss[] = []): void {
       for (const loss of lost.filter(({ part }) => !omits.plugins.includes(part)))
-        tell(article, loss, 'is taken out by a Markdown plugin of the site.', `Mend the plugin, ${declared(loss.part, 'plugins')}`)
+        tell(article, loss, 'is taken out by a Markdown plugin of the site.', `Fix the plugin, ${declared(loss.part, 'plugins')}`)
     },
     end(isPublic: Iterable<Article>): void {
       for (const article of rules[rule] === 'off' ? [] : isPublic)

@@ -154,7 +154,7 @@ export interface Article {
 export interface Reference {
   url: string
   kind: 'link' | 'image'
-  /** What a picture shows, for readers who cannot see it. */
+  /** What a picture shows, for readers who cannot see it; empty for one that HTML marks as decoration. */
   alt?: string | undefined
   place: Place
 }

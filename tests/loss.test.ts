@@ -41,7 +41,7 @@ export default { url: 'https://paper.example', timeZone: 'Asia/Shanghai', pictur
 })
 
 /** The messages without what to do, and where each was found. */
-const lost = (messages: string[]) => messages.map((message) => message.replace(/ Mend .*$/, ''))
+const lost = (messages: string[]) => messages.map((message) => message.replace(/ Fix .*$/, ''))
 const en = 'content/world/tides/en.md'
 
 describe('what a view of the site leaves out', () => {
@@ -140,7 +140,7 @@ describe('what a view of the site leaves out', () => {
   it('says what to do', async () => {
     const built = await buildSite(files("if (node.tagName === 'h1' && model.locale === 'en') drop(node, parent)"))
     expect(built.messages[0]).toBe(
-      `${en}:2:1 error: the headline "Tides" is missing from /en/world/tides/ (html). Mend the view that draws the page, or declare it: "headline" in "omits.views" of the settings. Of this article alone it can be acknowledged. [loss/undeclared]`,
+      `${en}:2:1 error: the headline "Tides" is missing from /en/world/tides/ (html). Fix the view that draws the page, or declare it: "headline" in "omits.views" of the settings. Of this article alone it can be acknowledged. [loss/undeclared]`,
     )
   })
 
@@ -195,6 +195,20 @@ describe('what a plugin of the site takes out', () => {
       "const [text, link] = tree.children[0].children; text.value = text.value.replace('.', '!'); link.properties.href += '?from=paper'"
     expect((await buildSite(withPlugin(change))).messages).toEqual([])
   })
+})
+
+it.each([
+  ['an element that swallows what follows', '<iframe src="https://a.example/"\n  />\n\nThis work by [Chi](https://a.example/) is new.'],
+  ['raw HTML, twice', '<Shot src={Map} />\nTaken by Chi.\n\nText.\n\n<Shot src={Map} />\nTaken by Chi.\n\n<Card>\n  <Card />\n</Card>'],
+  ['an element that is left out', '<Shot src={Map}\n/>\nTaken by [Chi](https://a.example/).'],
+])('text of %s is in every format, and reported as lost in none', async (_, body) => {
+  const built = await buildSite({
+    ...pair,
+    'diglot.config.ts': "export default { url: 'https://paper.example', markdown: { allowHtml: true } }",
+    'content/world/chi/en.md': `---\ntitle: Chi\ndate: 2026-03-02\nsummary: A work.\n---\n\n${body}\n`,
+  })
+  expect(built.diagnostics.filter(({ ruleId }) => ruleId !== 'markdown/element')).toEqual([])
+  for (const path of ['en/world/chi/index.html', 'en/feed.xml']) expect(built.read(path), path).toMatch(/Chi<\/a>|Taken by Chi/)
 })
 
 it('a feed that drops what it does not declare is told of', () => {

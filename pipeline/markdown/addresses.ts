@@ -25,6 +25,8 @@ export function readAddresses(tree: Root, path: string, report: Report): Referen
       const written = node.properties[property]
       if (typeof written === 'string') readAddress(node, property, written, known)
     }
+    // HTML asks for one, be it empty; what the article says of it is in the reference.
+    if (node.tagName === 'img') node.properties.alt ??= ''
     if (node.tagName === 'img' && typeof node.properties.src !== 'string' && !unsafe.has(node))
       report.add('picture/missing', placeOf(node, path), 'the picture has no address; expected "src", with a path or a web address.')
   })

@@ -13,6 +13,7 @@ import { digest } from './digest.ts'
 import { extensions } from './extensions/index.ts'
 import { isTooDeep, mostLevels, tooDeep } from './nesting.ts'
 import { reportDropped, sanitizeSchema, wrapLooseText } from './sanitize.ts'
+import { closeSelfClosed } from './self-closed.ts'
 import { createShapes } from './shapes.ts'
 import { shorten } from './shorten.ts'
 import { createToHast } from './to-hast.ts'
@@ -43,6 +44,7 @@ export function createMarkdownReader(settings: MarkdownSettings, audit?: LossAud
   const theirs = settings.remarkPlugins.length > 0 ? unified().use(settings.remarkPlugins).freeze() : undefined
   const toHast = createToHast(settings.allowHtml)
   const sanitizer = unified()
+    .use(() => (tree) => closeSelfClosed(tree as HastRoot))
     .use(rehypeRaw)
     .use(() => (tree, file) => reportDropped(tree as HastRoot, file))
     .use(rehypeSanitize, sanitizeSchema)

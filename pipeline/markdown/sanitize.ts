@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast'
 import { defaultSchema } from 'rehype-sanitize'
+import type { Position } from 'unist'
 import type { VFile } from 'vfile'
 import { visit } from '../visit.ts'
 
@@ -59,12 +60,14 @@ const phrasing = new Set(
 /** What an element that was left out held (`<center>text</center>`) becomes a paragraph: loose text is none, and would be lost. */
 export function wrapLooseText(tree: Root): void {
   const children: Root['children'] = []
+  const made = new Set<Root['children'][number]>()
   let loose: Element | undefined
   for (const node of tree.children) {
     const isText = node.type === 'text' || (node.type === 'element' && phrasing.has(node.tagName))
     if (isText && loose) loose.children.push(node)
     else if (isText && !(node.type === 'text' && node.value.trim() === '')) {
-      loose = { type: 'element', tagName: 'p', properties: {}, children: [node], ...(node.position && { position: node.position }) }
+      loose = { type: 'element', tagName: 'p', properties: {}, children: [node] }
+      made.add(loose)
       children.push(loose)
     } else {
       children.push(node)
@@ -72,4 +75,23 @@ export function wrapLooseText(tree: Root): void {
     }
   }
   tree.children = children
+  placeAll(children, made)
+}
+
+/** The loss check knows by a position what an article's body holds. Text within raw HTML has none of its own: it takes that of what is before it, or at first after it. */
+function placeAll(children: Root['children'], made: ReadonlySet<Root['children'][number]>): void {
+  let before = firstPosition(children)
+  for (const node of children) {
+    const position = firstPosition([node]) ?? before
+    if (position && made.has(node)) node.position = position
+    before = position
+  }
+}
+
+function firstPosition(nodes: Root['children']): Position | undefined {
+  for (const node of nodes) {
+    const position = node.position ?? (node.type === 'element' ? firstPosition(node.children) : undefined)
+    if (position) return position
+  }
+  return undefined
 }

@@ -18,11 +18,11 @@ export function resolveBody(context: PlanContext, entry: Entry, locale: string):
 }
 
 function addPicture(context: PlanContext, article: Article, reference: Reference, body: ArticleBody): void {
-  if (!reference.alt?.trim()) {
+  if (reference.alt !== '' && !reference.alt?.trim()) {
     context.report.add(
       'picture/alt',
       reference.place,
-      'the picture has no words between its square brackets; expected a sentence, in this language, for readers who cannot see it.',
+      'the picture has no alternative text; expected a sentence, in this language, for readers who cannot see it: ![…](map.png), or alt="…" in HTML (alt="" for decoration).',
     )
   }
   if (/^https?:/i.test(reference.url)) {

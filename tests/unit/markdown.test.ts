@@ -191,6 +191,32 @@ describe('figures', () => {
       'picture/alt content/world/p/en.md:8:1',
     ])
   })
+
+  it('alt="" in HTML says that a picture is decoration; brackets without words say nothing', async () => {
+    const body = [
+      '<img src="/dot.png" alt="">',
+      '<img src="/dot.png">',
+      '<img src="/dot.png" alt=" ">',
+      '![ ](/dot.png)',
+      '![][dot]',
+      '[dot]: /dot.png',
+    ]
+    const built = await buildSite({
+      ...pair,
+      'diglot.config.ts':
+        "export default { url: 'https://paper.example', markdown: { allowHtml: true }, rules: { 'picture/alt': 'warning' } }",
+      'content/dot.png': picture,
+      'content/world/p/en.md': article('P', body.join('\n\n')),
+    })
+    expect(built.diagnostics.map(({ ruleId, line }) => `${ruleId} ${line}`)).toEqual([8, 10, 12, 14].map((line) => `picture/alt ${line}`))
+    expect(built.diagnostics[0]?.message).toContain('has no alternative text')
+    expect(
+      built
+        .read('en/world/p/index.html')
+        .match(/<img [^>]*>/g)
+        ?.filter((img) => !img.includes('alt')),
+    ).toEqual([])
+  })
 })
 
 describe('HTML', () => {

@@ -8,6 +8,13 @@ import type { Extension } from './index.ts'
  * Tables get a box that can scroll.
  */
 export const figures: Extension = {
+  // Brackets without words say nothing; in HTML, `alt=""` says that a picture is decoration.
+  mdast(tree, file) {
+    if (!/!\[\s*\]/.test(String(file.value))) return
+    visit(tree, ['image', 'imageReference'], (node) => {
+      if ('alt' in node && !node.alt?.trim()) node.alt = null
+    })
+  },
   hast(tree, file) {
     visit(tree, 'element', (node, index, parent) => {
       if (!parent || index === undefined) return
