@@ -5,6 +5,7 @@ import * as z from 'zod'
 import { providers } from './comments/index.ts'
 import { usableSettings } from './config-repair.ts'
 import { isAddress, isHost, isPattern, isPlugin, isSecure, isTimeZone, isViews } from './config-values.ts'
+import { decodeAddress } from './decode-address.ts'
 import { type Report, type RuleId, rules, startOf, unbending } from './diagnostics.ts'
 import { readSettings, type Settings, settingsFiles } from './settings.ts'
 import { didYouMean } from './suggest.ts'
@@ -74,12 +75,24 @@ const schema = z.strictObject({
   links: z
     .strictObject({
       elsewhere: z
-        .array(z.string().refine((value) => value.startsWith('/'), { error: 'prefixes of addresses such as "/docs/"' }))
+        .array(
+          z
+            .string()
+            .refine((value) => value.startsWith('/'), { error: 'prefixes of addresses such as "/docs/"' })
+            .transform(decodeAddress),
+        )
         .default([]),
     })
     .prefault({}),
   /** Addresses of stories that were taken down for good. */
-  gone: z.array(z.string().refine((value) => /^\/.*\/$/.test(value), { error: 'addresses such as "/en/world/tides/"' })).default([]),
+  gone: z
+    .array(
+      z
+        .string()
+        .refine((value) => /^\/.*\/$/.test(value), { error: 'addresses such as "/en/world/tides/"' })
+        .transform(decodeAddress),
+    )
+    .default([]),
   /** Entries on one page of a list. */
   pageSize: z.int().min(1).max(500).default(24),
   /** Entries in one feed. */

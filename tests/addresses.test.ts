@@ -4,8 +4,11 @@ import { describe, expect, it } from 'vitest'
 import { matterSchema } from '../pipeline/content/fields.ts'
 import { decodeAddress } from '../pipeline/decode-address.ts'
 import { createStage } from '../pipeline/engine/stage.ts'
-import { article } from './support/articles.ts'
-import { buildSite, folder, pair } from './support/site.ts'
+import { article, picture } from './support/articles.ts'
+import { prove } from './support/prove.ts'
+import { buildSite, carefreeSettings, type Files, folder, pair } from './support/site.ts'
+
+const gif = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64')
 
 describe('no alias leaves the output folder', () => {
   const hostile = ['/a/../../../x/', '/%2e%2e/%2e%2e/x/', '..', '../x', '/a//b/', '/a/./b/', '/a%00b/', '/a%5C..%5Cb/']
@@ -38,5 +41,99 @@ describe('no alias leaves the output folder', () => {
   it('nor does anything else that is to be published', () => {
     const out = folder()
     expect(() => createStage(out, join(out, 'stage'), 'a').put('a/../../x', 0, Buffer.from('x'))).toThrow('outside the output folder')
+  })
+})
+
+describe('letters may be composed or not, in names of files and in texts', () => {
+  const [nfc, nfd] = ['caf\u00E9', 'cafe\u0301']
+  const spellings = { nfc, nfd, 'percent-encoded nfc': encodeURIComponent(nfc), 'percent-encoded nfd': encodeURIComponent(nfd) }
+  const cases = [nfc, nfd].flatMap((name) =>
+    Object.entries(spellings).map(([what, written]) => ({ file: name === nfc ? 'nfc' : 'nfd', name, what, written })),
+  )
+
+  it.each(cases)('a file in $file, a text in $what', async ({ name, written }) => {
+    const plain = decodeURIComponent(written)
+    const files: Files = {
+      [`content/world/${name}/en.md`]: article('Coffee', `## The ${name}\n\nCoffee.`, 'slug: coffee'),
+      [`content/world/${nfc === name ? nfd : nfc}/zh.md`]: '---\ntitle: 咖啡\nslug: coffee\n---\n\n## 咖啡\n\n咖啡。\n',
+      [`content/world/${name}/${name}.png`]: picture,
+      [`content/world/${name}/${name}.pdf`]: 'pdf',
+      'content/world/tides/en.md': article(
+        'Tides',
+        `See [it](../${written}/en.md#the-${written}), [below](#${written}), [file](../${written}/${written}.pdf).\n\n![Cup](../${written}/${written}.png)\n\n## ${plain}`,
+        `image: { src: ../${plain}/${plain}.png, alt: A cup }`,
+      ),
+      'content/world/old/en.md': article('Old', 'Old.', `slug: old\nexpires: 2026-04-01\nredirect: ../${plain}/en.md`),
+    }
+    const built = await buildSite({ ...files, ...carefreeSettings })
+    expect(built.messages).toEqual([])
+    const page = built.read('en/world/tides/index.html')
+    const links = [...page.matchAll(/(?:href|src)="([^"#]*)#?([^"]*)"/g)].map(([, path = '', id = '']) =>
+      decodeURIComponent(`${path}#${id}`),
+    )
+    expect(links).toContain(`/en/world/coffee/#the-${nfc}`)
+    expect(links).toContain(`#${nfc}`)
+    expect(page).toContain(`id="${nfc}"`)
+    expect(links).toContain(`/media/world/${nfc}/${nfc}.pdf#`)
+    expect(built.files()).toContain(`media/world/${nfc}/${nfc}.pdf`)
+    // The two folders hold one story.
+    expect(built.read('en/world/coffee/index.html')).toContain('hreflang="zh-Hans"')
+    expect(prove(built.out, 'https://paper.example').wrong).toEqual([])
+  })
+
+  it('settings and counts may be percent-encoded', async () => {
+    const built = await buildSite({
+      'content/world/tides/zh.md': '---\ntitle: 潮\nslug: 潮\ndate: 2026-03-02\n---\n\n见[旧文](/档案/一/)。\n',
+      'counts.json': `{ "fetchedAt": "2026-11-20T08:00:00Z", "counts": { "/zh/world/${encodeURIComponent('潮')}/": { "shares": 1234 } } }`,
+      'diglot.config.ts': `export default { url: 'https://paper.example', counts: 'counts.json', links: { elsewhere: ['/${encodeURIComponent('档案')}/'] }, gone: ['/zh/world/${encodeURIComponent('汐')}/'] }\n`,
+    })
+    expect(built.messages.filter((message) => !message.includes('[edition/empty]'))).toEqual([])
+    expect(built.read('zh/world/潮/index.html')).toContain('1,234')
+  })
+})
+
+describe('every character of a file’s name is one of its address', () => {
+  it.each(['map #3.gif', 'what?.gif', '100%.gif', '50%25.gif', 'a&b.gif', "it's.gif", 'a+b,c;d.gif', '潮 1.gif', '[a](b).gif', 'a"b.gif'])(
+    '%s',
+    async (name) => {
+      const path = encodeURIComponent(name).replaceAll('(', '%28').replaceAll(')', '%29')
+      const built = await buildSite({
+        ...pair,
+        ...carefreeSettings,
+        [`content/world/tides/${name}`]: gif,
+        'content/world/tides/zh.md': '---\ntitle: 潮汐\nimage: { alt: 图 }\n---\n\n海。\n',
+        'content/world/tides/en.md': article(
+          'Tides',
+          `![Map](${path})\n\nSee [the map](${path}).`,
+          `image: { src: ${JSON.stringify(name)}, alt: A map }`,
+        ),
+      })
+      expect(built.messages).toEqual([])
+      expect(built.files()).toContain(`media/world/tides/${name}`)
+      expect(prove(built.out, 'https://paper.example').wrong).toEqual([])
+      for (const file of ['en/world/tides/index.html', 'en/world/tides/amp/index.html', 'en/feed.xml']) {
+        const found = [...built.read(file).matchAll(/(?:href|src|url)="((?:https:\/\/paper\.example)?\/media\/[^"]*)"/g)].map(
+          ([, url = '']) => url.replaceAll('&#x26;', '&').replaceAll('&amp;', '&').replaceAll('&#x27;', "'"),
+        )
+        expect(found.length).toBeGreaterThan(0)
+        for (const url of found)
+          expect(decodeURIComponent(new URL(url, 'https://paper.example').pathname)).toBe(`/media/world/tides/${name}`)
+      }
+    },
+  )
+
+  it('as a browser, a link reads "?" and "#" behind the name of a file', async () => {
+    const built = await buildSite({
+      ...pair,
+      ...carefreeSettings,
+      'content/world/tides/map.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"><g id="sea"/></svg>',
+      'content/world/tides/en.md': article('Tides', '![Map](map.svg#sea) and ![Map](map.svg?v=2)\n\nSee [it](map.svg?v=2#sea).'),
+    })
+    expect(built.messages).toEqual([])
+    expect([...built.read('en/world/tides/index.html').matchAll(/(?:href|src)="([^"]*map\.svg[^"]*)"/g)].map(([, url]) => url)).toEqual([
+      '/media/world/tides/map.svg#sea',
+      '/media/world/tides/map.svg?v=2',
+      '/media/world/tides/map.svg?v=2#sea',
+    ])
   })
 })

@@ -89,7 +89,12 @@ export async function openSite(root: string, now: string): Promise<OpenSite> {
 
 /** A story by its id, or by the path of one of its files. */
 export function storyOf({ stories, site, unread }: OpenSite, named: string): Map<string, Article> {
-  const id = site.byPath.get(named)?.story ?? named.replace(/^content\//, '').replace(/\/$/, '')
+  const id =
+    site.byPath.get(named)?.story ??
+    named
+      .normalize('NFC')
+      .replace(/^content\//, '')
+      .replace(/\/$/, '')
   const told = stories.get(id)
   const broken = unread.find((article) => article.story === id || article.path === named)
   if (!told && broken) throw new CommandError(`${broken.path} cannot be read; run diglot check`)

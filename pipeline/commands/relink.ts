@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import type { Nodes } from 'mdast'
+import { decodeAddress } from '../decode-address.ts'
 import { parseSource } from '../markdown/source.ts'
 import { visit } from '../visit.ts'
 import type { OpenSite } from './open.ts'
@@ -41,19 +42,11 @@ export function applyEdits(text: string, edits: { start: number; end: number; te
 function moved(url: string, { from, to, fromLocale, toLocale }: Move, open: OpenSite): string {
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? []
   if (path === '' || /^(?:[a-z][a-z\d+.-]*:|\/)/i.test(path)) return url
-  const target = posix.join(posix.dirname(from), decoded(path))
+  const target = open.site.find(posix.join(posix.dirname(from), decodeAddress(path)))
   const article = open.site.byPath.get(target)
   const told = article && open.stories.get(article.story)?.get(toLocale)
   // What is not there yet may be translated next.
   if (!article && /\.md$/.test(path)) return url.replace(new RegExp(`\\b${RegExp.escape(fromLocale)}(?=\\.md\\b)`), toLocale)
   const end = told?.path ?? target
   return end === target && posix.dirname(from) === posix.dirname(to) ? url : encodeURI(posix.relative(posix.dirname(to), end)) + rest
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
 }

@@ -1,6 +1,6 @@
 /** Addresses of the site: `/en/world/` as kept in the model, `href` as a page links to it, `url` absolute. */
 export interface Addresses {
-  /** With the site's base path, percent-encoded: what stands in an `href`. */
+  /** With the site's base path, percent-encoded: what stands in an `href`. A `#` in it is a character of a file's name. */
   href(address: string): string
   /** Absolute, as the URL Standard serialises it. */
   url(address: string): string
@@ -16,8 +16,7 @@ export function createAddresses(base: string): Addresses {
     // Most addresses are as they will be: a large site asks for some hundred thousand.
     if (plain.test(address)) return pathname.slice(0, -1) + address
     if (/^[a-z][a-z\d+.-]*:/i.test(address)) return address
-    const [, path = '', hash = ''] = /^([^#]*)(#.*)?$/s.exec(address) ?? []
-    return pathname.slice(0, -1) + path.split('/').map(encodeURIComponent).join('/') + hash
+    return pathname.slice(0, -1) + address.split('/').map(encodeURIComponent).join('/')
   }
   return { href, url: (address) => (/^https?:/i.test(address) ? address : origin + href(address)) }
 }

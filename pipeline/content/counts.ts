@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { decodeAddress } from '../decode-address.ts'
 import { type Report, startOf } from '../diagnostics.ts'
 import { codeOf, readText } from '../files.ts'
 import type { Counts } from '../types.ts'
@@ -15,7 +16,7 @@ export function readCounts(root: string, path: string | undefined, report: Repor
   if (path === undefined) return new Map()
   try {
     const result = schema.safeParse(JSON.parse(readText(root, path, report) ?? ''))
-    if (result.success) return new Map(Object.entries(result.data.counts))
+    if (result.success) return new Map(Object.entries(result.data.counts).map(([address, counts]) => [decodeAddress(address), counts]))
     for (const issue of result.error.issues)
       report.add(
         'counts/invalid',

@@ -4,6 +4,22 @@ export interface StoryPath {
   locale: string
 }
 
+/**
+ * Finds the path of a file by how a text writes it: some file systems and editors compose letters (`é` is one character),
+ * others do not. A path that is none of `paths` comes back composed.
+ */
+export function createFinder(paths: Iterable<string>): (written: string) => string {
+  const decomposed = new Map<string, string>()
+  for (const path of paths) {
+    const composed = path.normalize('NFC')
+    if (composed !== path) decomposed.set(composed, path)
+  }
+  return (written) => {
+    const composed = written.normalize('NFC')
+    return decomposed.get(composed) ?? composed
+  }
+}
+
 /** Makes a reader of paths (relative to `content/`) from a pattern such as `{story}/{locale}.md`. */
 export function storyPaths(pattern: string): (path: string) => StoryPath | undefined {
   const source = RegExp.escape(pattern)
@@ -11,7 +27,7 @@ export function storyPaths(pattern: string): (path: string) => StoryPath | undef
     .replace(RegExp.escape('{locale}'), '(?<locale>[^/.]+)')
   const expression = new RegExp(`^${source}$`, 'u')
   return (path) => {
-    const groups = expression.exec(path)?.groups
+    const groups = expression.exec(path.normalize('NFC'))?.groups
     if (!groups?.story || !groups.locale) return undefined
     // A story in a folder of its own may call its file "index".
     return { story: groups.story.replace(/\/index$/, ''), locale: groups.locale }

@@ -118,7 +118,7 @@ function addAsset(root: string, path: string, found: Scan, taken: Map<string, st
   const measured = remember(path, (own) => measure(root, path, type, own), report)
   if (!measured) return
   // A folder content/media/ is the site's own store of pictures.
-  const asset: Asset = { path, address: `/media/${path.replace(/^content\/(?:media\/)?/, '')}`, type, ...measured }
+  const asset: Asset = { path, address: `/media/${path.normalize('NFC').replace(/^content\/(?:media\/)?/, '')}`, type, ...measured }
   const other = taken.get(nameOf(asset.address))
   taken.set(nameOf(asset.address), path)
   if (other !== undefined)

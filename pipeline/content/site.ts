@@ -5,6 +5,7 @@ import { type Addresses, createAddresses } from './addresses.ts'
 import { checkDateOrder, nextPast } from './date-order.ts'
 import { inherit, originalOf } from './inherit.ts'
 import { createSpelling } from './names.ts'
+import { createFinder } from './paths.ts'
 import { type Addressed, separateAddresses } from './same-address.ts'
 import type { Slugger } from './slug.ts'
 
@@ -38,6 +39,8 @@ export interface Site {
   byId: Map<string, Article>
   /** The path of a file → what it would be an article of, were there nothing wrong with it. */
   broken: Map<string, UnreadArticle>
+  /** The path of a file, however a text composes its letters. */
+  find(written: string): string
   /** ISO 8601 instant that it was decided for. */
   now: string
   /** ISO 8601 instant at which something appears or is taken down next. */
@@ -120,6 +123,7 @@ export function createSite(input: SiteInput, report: Report): Site {
     byPath,
     byId: new Map([...byPath.values()].map((article) => [article.id, article])),
     broken,
+    find: createFinder([...byPath.keys(), ...broken.keys(), ...assets.keys()]),
     now: input.now,
     nextDue: nextDue(input),
     datesUntil: nextPast([...byPath.values()], input.now),

@@ -1,4 +1,5 @@
 import type { Root } from 'hast'
+import { decodeAddress } from '../decode-address.ts'
 import { visit } from '../visit.ts'
 
 /** An address of the site's own that a page points to. */
@@ -23,7 +24,7 @@ export function pointersOf(tree: Root, url: string, base: string): Pointer[] {
   const add = (written: string) => {
     const target = URL.parse(written, url)
     if (found.has(written) || target?.origin !== root.origin || !target.pathname.startsWith(root.pathname)) return
-    const address = decode(`/${target.pathname.slice(root.pathname.length)}`)
+    const address = decodeAddress(`/${target.pathname.slice(root.pathname.length)}`)
     found.set(written, { written, address, hash: target.hash })
   }
   visit(tree, 'element', ({ properties }) => {
@@ -38,7 +39,7 @@ export function pointersOf(tree: Root, url: string, base: string): Pointer[] {
   const own = new URL(url).pathname
   return [...found.values()].map((pointer) => {
     const isHere = pointer.hash.length > 1 && new URL(pointer.written, url).pathname === own
-    return isHere && !ids.has(decode(pointer.hash.slice(1))) ? { ...pointer, nowhere: true } : pointer
+    return isHere && !ids.has(decodeAddress(pointer.hash.slice(1))) ? { ...pointer, nowhere: true } : pointer
   })
 }
 
@@ -49,12 +50,4 @@ export function lackingLinks(tree: Root, links: { rel: string; href: string }[])
     if (tagName === 'link') known.add(`${[properties.rel].flat().join(' ')} ${properties.href}`)
   })
   return links.map(({ rel, href }) => `${rel} ${href}`).filter((link) => !known.has(link))
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
 }

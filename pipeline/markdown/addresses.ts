@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast'
+import { decodeAddress } from '../decode-address.ts'
 import type { Report } from '../diagnostics.ts'
 import type { Place, Reference } from '../types.ts'
 import { visit } from '../visit.ts'
@@ -41,7 +42,9 @@ export function readAddresses(tree: Root, path: string, report: Report): Referen
       else if (node.tagName === 'img') references.push({ url: found, kind: 'image', alt: altOf(node), place })
     }
     if (url?.protocol === 'relative:' && url.host === 'site') {
-      add(written)
+      const composed = composeAddress(written)
+      node.properties[property] = composed
+      add(composed)
       return
     }
     if (!url || !known.includes(url.protocol) || (url.protocol.startsWith('http') && !hasHost(url))) {
@@ -54,6 +57,18 @@ export function readAddresses(tree: Root, path: string, report: Report): Referen
     node.properties[property] = url.protocol.startsWith('http') ? url.href : written
     if (property === 'src') add(url.href)
   }
+}
+
+/**
+ * An address of the site's own with its letters composed, percent-encoded ones too: so are the ids and the addresses that
+ * it may lead to, and a browser compares them as they are.
+ */
+function composeAddress(written: string): string {
+  if (/^[!-~]*$/.test(written) && !/%[c-f]/i.test(written)) return written
+  return written.normalize('NFC').replace(/[A-Za-z]?(?:%[89a-f][\da-f])+/gi, (run) => {
+    const text = decodeAddress(run)
+    return text.includes('%') ? run : encodeURIComponent(text)
+  })
 }
 
 function fault(url: URL | null): string {

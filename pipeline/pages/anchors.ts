@@ -1,3 +1,4 @@
+import { decodeAddress } from '../decode-address.ts'
 import type { Place } from '../types.ts'
 import type { PlanContext } from './context.ts'
 
@@ -9,7 +10,7 @@ const ofLists = /^(?:main|latest|query|scheme-(?:auto|light|dark)|section-.+)$/
 /** Proves that a place in a text that a link names is there. `written` is the fragment, with its `#`. */
 export function checkAnchor({ bodies, site, report }: PlanContext, id: string, written: string, place: Place): void {
   const body = bodies.get(id)
-  const name = decode(written.slice(1))
+  const name = decodeAddress(written.slice(1))
   if (!body || name === '' || around.has(name) || body.digest.ids.includes(name)) return
   const article = site.byId.get(id)
   if (name === 'comments' && site.config.comments) return
@@ -24,19 +25,11 @@ export function checkAnchor({ bodies, site, report }: PlanContext, id: string, w
 
 /** The same of a page that is no story's. What the site's own views draw is theirs. */
 export function checkListAnchor({ site, report }: PlanContext, address: string, written: string, place: Place): void {
-  const name = decode(written.slice(1))
+  const name = decodeAddress(written.slice(1))
   if (ofLists.test(name) || Object.keys(site.config.theme.views).length > 0) return
   report.add(
     'link/missing',
     place,
     `the link leads to ${JSON.stringify(`#${name}`)}, which is no place in ${address}. Link to the page itself.`,
   )
-}
-
-function decode(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment)
-  } catch {
-    return fragment
-  }
 }

@@ -43,9 +43,10 @@ function endOf(context: PlanContext, article: Article): Target | undefined {
     if (isOwn && isExpired(article, site.now)) context.pending.push({ address: redirect, written: redirect, place })
     return { to: site.addresses.url(redirect), href: site.addresses.href(redirect), ended: true }
   }
-  const story = site.byPath.get(redirect)?.story
+  const path = site.find(redirect)
+  const story = site.byPath.get(path)?.story
   const entry = story === undefined ? undefined : nearest(site, story, article.locale)
-  const isWrong = story === undefined ? !site.broken.has(redirect) : isExpired(article, site.now) && !entry
+  const isWrong = story === undefined ? !site.broken.has(path) : isExpired(article, site.now) && !entry
   if (isWrong && isOwn)
     report.add(
       'link/missing',

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import type { Entry } from '../content/site.ts'
+import { decodeAddress } from '../decode-address.ts'
 import { placeOfKeys } from '../places.ts'
 import type { Article, Asset, Picture, PictureSet, Reference } from '../types.ts'
 import { checkAnchor } from './anchors.ts'
@@ -29,18 +30,21 @@ function addPicture(context: PlanContext, article: Article, reference: Reference
     body.pictures[reference.url] = { href: reference.url }
     return
   }
-  const asset = assetAt(context, article, reference.url)
-  if (!asset) {
+  const file = fileAt(context, article, reference.url)
+  if (!file) {
     const format = unreadableFormat(reference.url)
     context.report.add(
       'picture/missing',
       reference.place,
       format ??
-        `there is no picture ${JSON.stringify(decode(reference.url))}; expected a file beside the article, or below content/ for a path that starts with "/".`,
+        `there is no picture ${JSON.stringify(decodeAddress(reference.url))}; expected a file beside the article, or below content/ for a path that starts with "/".`,
     )
     return
   }
-  body.pictures[reference.url] = publish(context, asset).picture
+  const { picture } = publish(context, file.asset)
+  // A part of a drawing; of a photograph it says nothing.
+  const part = file.asset.type === 'image/svg+xml' ? file.rest : ''
+  body.pictures[reference.url] = part === '' ? picture : { ...picture, href: picture.href + part }
 }
 
 function addLink(context: PlanContext, entry: Entry, reference: Reference, locale: string, body: ArticleBody): void {
@@ -51,15 +55,17 @@ function addLink(context: PlanContext, entry: Entry, reference: Reference, local
     return
   }
   if (path.endsWith('.md')) {
-    const address = findArticle(context, entry.article, decode(path), reference, locale)
+    const address = findArticle(context, entry.article, decodeAddress(path), reference, locale)
     if (address !== undefined) body.links[reference.url] = site.addresses.href(address) + rest
     return
   }
-  const asset = findAsset(context, entry.article, path)
-  if (asset) body.links[reference.url] = site.addresses.href(asset.address) + rest
-  else {
+  const file = fileAt(context, entry.article, reference.url)
+  if (file) {
+    context.used.add(file.asset.path)
+    body.links[reference.url] = site.addresses.href(file.asset.address) + file.rest
+  } else {
     const address = new URL(reference.url, `https://site${encodeURI(entry.address)}`)
-    const written = decode(address.pathname)
+    const written = decodeAddress(address.pathname)
     const moved = articleAt(site, written)
     // An address that an article had leads to where it is now.
     const target = moved !== undefined && site.stories.has(moved.story) ? moved.address : written
@@ -79,7 +85,7 @@ function isElsewhere({ config, locales }: PlanContext['site'], address: string):
 /** The address, in this edition, of the story that a path to a Markdown file names. */
 function findArticle(context: PlanContext, from: Article, path: string, { place, url }: Reference, locale: string): string | undefined {
   const { site, report } = context
-  const file = path.startsWith('/') ? `content${path}` : posix.join(posix.dirname(from.path), path)
+  const file = site.find(path.startsWith('/') ? `content${path}` : posix.join(posix.dirname(from.path), path))
   const target = site.byPath.get(file)
   // Its own messages say what is wrong with it.
   if (!target && site.broken.has(file)) return undefined
@@ -116,20 +122,26 @@ function unreadableFormat(url: string): string | undefined {
   const [, format] = unreadable.exec(url.split(/[?#]/)[0] ?? '') ?? []
   return format === undefined
     ? undefined
-    : `${JSON.stringify(decode(url))} has a format that is not supported (${format.toUpperCase()}). Save it as JPEG, PNG, WebP, AVIF, GIF or SVG.`
+    : `${JSON.stringify(decodeAddress(url))} has a format that is not supported (${format.toUpperCase()}). Save it as JPEG, PNG, WebP, AVIF, GIF or SVG.`
 }
 
-/** A file beside the article, or below `content/` for a path from the root. */
-export function assetAt({ site }: Pick<PlanContext, 'site'>, article: Article, written: string): Asset | undefined {
-  const path = decode(written)
-  return site.assets.get(path.startsWith('/') ? `content${path}` : posix.join(posix.dirname(article.path), path))
+/**
+ * A file beside the article, or below `content/` for a path from the root. `map #3.gif` is the file of that name, where
+ * there is one; else the file `map `, as a browser reads it.
+ */
+export function assetAt(context: Pick<PlanContext, 'site'>, article: Article, written: string): Asset | undefined {
+  return fileAt(context, article, written)?.asset
 }
 
-/** The same, and the file is published. */
-function findAsset(context: PlanContext, article: Article, written: string): Asset | undefined {
-  const asset = assetAt(context, article, written)
-  if (asset) context.used.add(asset.path)
-  return asset
+/** The same, and what of the address is behind the file's name: `?…` and `#…`. */
+function fileAt({ site }: Pick<PlanContext, 'site'>, article: Article, written: string): { asset: Asset; rest: string } | undefined {
+  const start = /^[^?#]*/.exec(written)?.[0] ?? ''
+  const candidates = [decodeAddress(written), decodeAddress(start), written]
+  for (const [index, path] of candidates.entries()) {
+    const asset = site.assets.get(site.find(path.startsWith('/') ? `content${path}` : posix.join(posix.dirname(article.path), path)))
+    if (asset) return { asset, rest: index === 1 ? written.slice(start.length) : '' }
+  }
+  return undefined
 }
 
 /** Sizes up to this one are what a format shows that knows no choice of sizes. Pixels. */
@@ -204,12 +216,4 @@ export function imageAsset(context: Pick<PlanContext, 'site'>, article: Article,
 
 function fragmentOf(url: string): string {
   return url.includes('#') ? url.slice(url.indexOf('#')) : ''
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
 }

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import type { Site } from '../content/site.ts'
+import { decodeAddress } from '../decode-address.ts'
 import { articleAt } from './moved.ts'
 
 /** What the parity checks ask of the site: where a written address leads, and which edition publishes that. */
@@ -10,9 +11,9 @@ export function parityContext<Term>(site: Site, glossary: Term[]) {
     target(written: string, { path }: { path: string }): string | undefined {
       const url = ownPath(written, site)
       if (/^[a-z][a-z\d+.-]*:/i.test(url)) return undefined
-      const [file = ''] = url.split(/[?#]/)
+      const file = decodeAddress(url.split(/[?#]/)[0] ?? '')
       if (file === '') return '#'
-      const full = file.startsWith('/') ? `content${file}` : posix.join(posix.dirname(path), file)
+      const full = site.find(file.startsWith('/') ? `content${file}` : posix.join(posix.dirname(path), file))
       const asset = site.assets.get(full)
       if (asset?.hash !== undefined) return `file:${asset.hash}`
       return (

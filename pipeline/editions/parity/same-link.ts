@@ -1,3 +1,5 @@
+import { decodeAddress } from '../../decode-address.ts'
+
 /** Codes of languages as addresses have them: `zh`, `zh-cn`, `zh_CN`, `zh-hans`. */
 const code =
   '(?:en|zh|cn|tw|hk|ja|jp|ko|kr|de|fr|es|pt|ru|ar|it|nl|pl|tr|vi|id|th|hi|uk|cs|sv)(?:[-_](?:us|gb|uk|cn|tw|hk|sg|hans|hant|br|pt|latn))?'
@@ -21,13 +23,13 @@ export interface LinkKey {
 
 /** What an address of the web, or a path from the site's root, leads to, whichever edition links to it. */
 export function linkKey(address: string): LinkKey {
-  if (/^mailto:/i.test(address)) return { key: decode(address).toLowerCase() }
+  if (/^mailto:/i.test(address)) return { key: decodeAddress(address).toLowerCase() }
   const url = /^https?:/i.test(address) ? URL.parse(address) : undefined
   if (!url) return { key: /^[a-z][a-z\d+.-]*:/i.test(address) ? address : pathKey(address) }
   const host = hostKey(url.hostname)
   if (url.pathname.length > 1) {
     const wiki = wikis.exec(host)?.[1]
-    if (wiki !== undefined) return { key: `//${url.hostname}${decode(url.pathname)}`, among: { key: wiki, of: url.hostname } }
+    if (wiki !== undefined) return { key: `//${url.hostname}${decodeAddress(url.pathname)}`, among: { key: wiki, of: url.hostname } }
     if (videos.test(host)) return videoKey(host, url)
   }
   return { key: `//${host}${pathKey(url.pathname)}${queryKey(url.searchParams)}` }
@@ -54,8 +56,7 @@ function hostKey(hostname: string): string {
 /** Without what says the language, without an index and without the slash at the end. */
 function pathKey(written: string): string {
   const [path = ''] = written.split(/[?#]/)
-  return decode(path)
-    .normalize('NFC')
+  return decodeAddress(path)
     .replace(inPath, '')
     .replace(inName, '')
     .replace(/\/(?:index\.html?)?$/, '')
@@ -64,12 +65,4 @@ function pathKey(written: string): string {
 function queryKey(query: URLSearchParams): string {
   const left = [...query].filter(([name]) => !inQuery.test(name)).map(([name, value]) => `${name}=${value}`)
   return left.length > 0 ? `?${left.sort().join('&')}` : ''
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

@@ -4,11 +4,11 @@ import { visit } from '../../visit.ts'
 import type { Extension } from './index.ts'
 import { pointIn } from './text.ts'
 
-const part = '(?:[#.][\\p{L}\\p{N}_.:-]+|[\\w-]+=(?:"[^"\\n]*"|[^\\s}"]+))'
+const part = '(?:[#.][\\p{L}\\p{M}\\p{N}_.:-]+|[\\w-]+=(?:"[^"\\n]*"|[^\\s}"]+))'
 // `{#causes}`, `{#causes .wide}`, kramdown's `{: #causes .wide}` and `{:.wide}`.
 const list = `\\{:?\\s*${part}(?:\\s+${part})*\\s*\\}`
 // An id in a comment of MDX: `{/*causes*/}`.
-const note = '\\{/\\*\\s*[\\p{L}\\p{N}_.:-]+\\s*\\*/\\}'
+const note = '\\{/\\*\\s*[\\p{L}\\p{M}\\p{N}_.:-]+\\s*\\*/\\}'
 const endOfHeading = new RegExp(`\\s*(?:${list}|${note})\\s*$`, 'u')
 const endOfBlock = new RegExp(`\\n${list}\\s*$`, 'u')
 const behindSpan = new RegExp(`^${list}`, 'u')
@@ -78,7 +78,7 @@ function takeSpan(node: Text, span: PhrasingContent | undefined): void {
 }
 
 function setId(node: RootContent | undefined, written: string): void {
-  const [, id] = /(?:[{\s:]#|\{\/\*\s*)([\p{L}\p{N}_.:-]+)/u.exec(written) ?? []
+  const [, id] = /(?:[{\s:]#|\{\/\*\s*)([\p{L}\p{M}\p{N}_.:-]+)/u.exec(written.normalize('NFC')) ?? []
   if (node && id !== undefined)
     node.data = { ...node.data, hProperties: { id, ...(node.type === 'heading' && { dataOwnId: '' }) } } as typeof node.data
 }

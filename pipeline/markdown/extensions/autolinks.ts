@@ -5,9 +5,9 @@ import type { Extension } from './index.ts'
 import { pointIn } from './text.ts'
 
 // An address ends before white space, "<", CJK punctuation, full-width forms, curly quotes, dashes and the ellipsis; and
-// where Han begins behind a letter or a digit (`https://a.example/b了解`), but not behind a sign (`/wiki/潮汐`).
+// where Han begins behind a letter, a digit or the host (`https://a.example/了解`), but not behind another sign (`/wiki/潮汐`).
 const address =
-  /(?<![\p{sc=Latin}\p{N}/:.@_-])(?:https?:\/\/|www\.)(?:[^\s<\u3000-\u303F\uFF00-\uFF65“”‘’—…\p{sc=Han}]|(?<![A-Za-z0-9])\p{sc=Han})+/giu
+  /(?<![\p{sc=Latin}\p{N}/:.@_-])(?:https?:\/\/|www\.)(?:[^\s<\u3000-\u303F\uFF00-\uFF65“”‘’—…\p{sc=Han}]|(?<![A-Za-z0-9]|:\/\/[^\s/\p{sc=Han}]{1,253}\/)\p{sc=Han})+/giu
 // GFM 6.9's extended e-mail autolink.
 const mail = /(?<![\p{L}\p{N}._+/@-])[a-z0-9][\w.+-]{0,63}@[a-z0-9](?:[a-z0-9-]{0,62}\.)+[a-z][a-z0-9-]{0,61}[a-z0-9](?![\w@-])/giu
 const trailing = new Set('?!.,:*_~\'"')

@@ -57,8 +57,9 @@ function writtenIds(tree: Root, file: VFile): Set<string> {
   const notes = new Set<unknown>()
   visit(tree, 'element', (node) => {
     for (const note of ofFootnotes(node)) notes.add(note)
-    const { id } = node.properties
-    if (typeof id !== 'string') return
+    const id = typeof node.properties.id === 'string' ? node.properties.id.normalize('NFC') : undefined
+    if (id === undefined) return
+    node.properties.id = id
     const fault = faultOf(id, found.has(id), notes.has(node))
     if (fault === undefined) found.add(id)
     else {
