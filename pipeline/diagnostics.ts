@@ -11,6 +11,7 @@ export const rules = {
   'content/control-character': 'error',
   'content/cdata-end': 'error',
   'content/empty': 'error',
+  'content/placeholder': 'error',
   'content/symlink': 'error',
   'content/unreadable': 'error',
   'content/path': 'error',

@@ -3,6 +3,7 @@ import { readFrontMatter } from './content/front-matter.ts'
 import { read as readBytes, toSource } from './content/scan.ts'
 import { type Call, createRecorder, unbending } from './diagnostics.ts'
 import { auditLosses } from './editions/loss.ts'
+import { checkPlaceholders } from './editions/placeholders.ts'
 import { checkText } from './editions/text/index.ts'
 import { hashOf } from './engine/hash.ts'
 import { unknownLanguage } from './i18n/edition.ts'
@@ -55,6 +56,7 @@ export function createReader(root: string, config: Config): (job: ReadJob) => Re
     if (tag !== unknownLanguage)
       checkText({ path, source: file.text, tag, matter: matter ?? { title: '' }, places, tree: body?.tree }, parsed)
     if (!matter) return { hash: name, reading }
+    checkPlaceholders({ path, matter, places, tree: body?.tree }, parsed)
     Object.assign(reading, { matter, places, digest: body?.digest })
     return { hash: name, reading, tree: body && encodeTree(body.tree) }
   }

@@ -58,7 +58,7 @@ describe('diglot translate', () => {
     expect(text).toContain('title: "TODO: Tides"')
     expect(text).toContain('draft: true')
     expect(text).toMatch(/translation:\n {2}from: en\n {2}basis: (?:[\w-]{6} ?){4}\n/)
-    expect(text).toContain('<!-- The sea rises and falls. -->\n\nTODO\n\n## Twice a day')
+    expect(text).toContain('<!-- The sea rises and falls. -->\n\nTODO\n\n## TODO: Twice a day')
     expect(text).toContain('../ships/zh.md')
     expect((await run(root, 'translate', 'world/tides', 'zh')).stderr).toContain('exists already')
   })
@@ -81,7 +81,7 @@ describe('diglot translate', () => {
     const root = site({ 'content/world/tides/en.md': original })
     await run(root, 'translate', 'world/tides', 'zh')
     expect((await run(root, 'translate', 'world/tides', 'zh', '--done')).stderr).toBe(
-      'content/world/tides/zh.md:2:1 still says TODO; translate it first',
+      'content/world/tides/zh.md:2:1 still has the placeholder "TODO"; translate it first',
     )
   })
 

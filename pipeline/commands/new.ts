@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { stringify } from 'yaml'
+import { placeholder } from '../editions/placeholders.ts'
 import type { Command } from './command.ts'
 import { CommandError } from './command.ts'
 import { isTorn, openSite, pathOf } from './open.ts'
@@ -21,9 +22,9 @@ export const create: Command = {
       )
     const path = pathOf(open, story, locale ?? open.site.config.defaultLocale)
     if (existsSync(join(root, path))) throw new CommandError(`${show(path)} exists already`)
-    const head = stringify({ title: 'TODO', summary: 'TODO', date: now, authors: [], tags: [], draft: true })
+    const head = stringify({ title: placeholder, summary: placeholder, date: now, authors: [], tags: [], draft: true })
     mkdirSync(dirname(join(root, path)), { recursive: true })
-    writeFileSync(join(root, path), `---\n${head}---\n\nTODO\n`)
+    writeFileSync(join(root, path), `---\n${head}---\n\n${placeholder}\n`)
     return `Created ${show(path)}, as a draft. Write it, then delete "draft: true".`
   },
 }

@@ -1,9 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import type { Nodes } from 'mdast'
 import { stringify } from 'yaml'
 import { basisOf } from '../editions/parity/stale.ts'
+import { placeholder, placeholdersIn } from '../editions/placeholders.ts'
+import { decodeTree } from '../markdown/encode.ts'
 import { parseSource } from '../markdown/source.ts'
 import type { Article } from '../types.ts'
+import { SKIP, visit } from '../visit.ts'
 import type { Command } from './command.ts'
 import { CommandError } from './command.ts'
 import { edit, split } from './front-matter.ts'
@@ -37,10 +41,12 @@ export const translate: Command = {
       const article = told.get(locale)
       if (!article || !existsSync(file))
         throw new CommandError(`${show(path)} does not exist; start it with: diglot translate ${original.story} ${locale}`)
-      const text = readFileSync(file, 'utf8')
-      const open = text.split(/\r?\n/).findIndex((line) => /^(?:[\s>*+-]*|\s*[\w-]+: ["']?)TODO\b/.test(line))
-      if (open >= 0) throw new CommandError(`${show(path)}:${open + 1}:1 still says TODO; translate it first`)
-      writeFileSync(file, withBasis(text, original.locale, basisOf(telling)))
+      const [left] = placeholdersOf(article, open)
+      if (left)
+        throw new CommandError(
+          `${show(path)}:${left.place.line}:${left.place.column} still has the placeholder "${placeholder}"; translate it first`,
+        )
+      writeFileSync(file, withBasis(readFileSync(file, 'utf8'), original.locale, basisOf(telling)))
       return `${show(path)} is recorded as current with ${show(original.path)}.`
     }
     if (existsSync(file)) throw new CommandError(`${show(path)} exists already; after editing it, record that it is current with --done`)
@@ -51,6 +57,12 @@ export const translate: Command = {
     )
     return `Created ${show(path)}, as a draft. Translate it, delete "draft: true", then run: diglot translate ${original.story} ${locale} --done`
   },
+}
+
+function placeholdersOf(article: Article, open: OpenSite) {
+  const source = open.sources.find(({ path }) => path === article.path)
+  const tree = open.body(article)?.tree
+  return source ? placeholdersIn({ ...source, tree: tree && decodeTree(tree) }) : []
 }
 
 function movedBody(root: string, open: OpenSite, original: Article, path: string, locale: string): string {
@@ -87,11 +99,16 @@ function skeleton({ original, moved, basis, asText }: Skeleton): string {
   const { title, summary, image } = original
   const head = stringify(
     {
-      title: `TODO: ${title}`,
-      ...(summary === undefined ? {} : { summary: `TODO: ${summary}` }),
+      title: `${placeholder}: ${title}`,
+      ...(summary === undefined ? {} : { summary: `${placeholder}: ${summary}` }),
       draft: true,
       ...(image
-        ? { image: { alt: `TODO: ${image.alt ?? ''}`, ...(image.caption === undefined ? {} : { caption: `TODO: ${image.caption}` }) } }
+        ? {
+            image: {
+              alt: `${placeholder}: ${image.alt ?? ''}`,
+              ...(image.caption === undefined ? {} : { caption: `${placeholder}: ${image.caption}` }),
+            },
+          }
         : {}),
       translation: { from: original.locale, basis },
     },
@@ -100,12 +117,22 @@ function skeleton({ original, moved, basis, asText }: Skeleton): string {
   return `---\n${head}---\n\n${asText ? moved.trim() : withComments(moved).trim()}\n`
 }
 
-/** What has structure stays; each paragraph of its own becomes a comment above its place. */
+/** What has structure stays. Each paragraph of its own becomes a comment above its place; every other text is marked where it stands. */
 function withComments(body: string): string {
-  const edits = parseSource(body).children.flatMap((node) => {
+  const tree = parseSource(body)
+  const edits: { start: number; end: number; text: string }[] = []
+  visit(tree, (node: Nodes, _index, parent) => {
+    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return
+    const [first] = node.children
+    if (!first || node.children.every(({ type }) => type === 'image')) return
     const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
-    if (node.type !== 'paragraph' || node.children.every(({ type }) => type === 'image')) return []
-    return [{ start, end, text: `<!-- ${body.slice(start, end).replaceAll('--', '- -')} -->\n\nTODO` }]
+    if (node.type === 'paragraph' && parent === tree)
+      edits.push({ start, end, text: `<!-- ${body.slice(start, end).replaceAll('--', '- -')} -->\n\n${placeholder}` })
+    else {
+      const at = first.position?.start.offset ?? start
+      edits.push({ start: at, end: at, text: `${placeholder}: ` })
+    }
+    return SKIP
   })
   return applyEdits(body, edits)
 }

@@ -1,10 +1,22 @@
-import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { type BuildOptions, build } from '../../pipeline/build.ts'
 import { formatDiagnostic } from '../../pipeline/diagnostics.ts'
 import { picture } from './articles.ts'
-import { carefree, carefreeRules, carefreeSettings, folder, list, now, site } from './site.ts'
+import { carefree, carefreeRules, folder, list, now, site } from './site.ts'
+import { type SourceFile, sourceFiles } from './source-files.ts'
 
 /** One thing that may happen to a site between two builds. */
 type Edit =
@@ -15,7 +27,9 @@ type Edit =
   | { what: 'picture'; story: number; there: boolean }
   | { what: 'setting'; setting: number }
   | { what: 'word'; locale: string; word: number }
-  | { what: 'label'; locale: string; there: boolean }
+  | { what: 'source'; source: number; contents: number }
+  | { what: 'touch'; story: number; locale: string }
+  | { what: 'time'; time: number }
   | { what: 'break'; how: number; story: number }
 
 const texts = [
@@ -27,6 +41,7 @@ const texts = [
   'A link to [a page](/en/archive/) and to [nothing](/en/nowhere/).',
   '## A heading\n\n| a | b |\n| - | - |\n| 1 | 2 |',
   'Plain {{< shortcode >}} text, and :zh[潮汐] in it.',
+  'More is in [the paper](paper.pdf).',
 ]
 /** What may be added to a text, and mostly changes nothing but its own page. */
 const additions = ['It goes on.', '还有下文。', 'It rose by 15 metres.', '**More** of it, and a [link](/en/archive/).', '## More']
@@ -38,10 +53,15 @@ const mores = [
   'draft: true',
   'summary: In short.',
   'publishAt: 2027-01-01',
+  'expires: 2026-12-20',
+  'expires: 2026-12-20\nredirect: /en/archive/',
+  'together: true',
+  'aliases: [/old/tides/, older]',
   'authors: [Desk, 曹林]',
   'image: { src: sea.png, alt: The sea }',
   'slug: same',
 ]
+/** Lines of the settings; the first takes all others away. */
 const settings = [
   '',
   'pageSize: 2,',
@@ -52,6 +72,17 @@ const settings = [
   `rules: { ${carefreeRules}, 'edition/leak': 'warning', 'link/missing': 'warning' },`,
   `rules: { ${carefreeRules}, 'edition/leak': 'off' },`,
   "timeZone: 'America/New_York',",
+  "url: 'https://paper.example/deep/',",
+  "defaultLocale: 'zh',",
+  'pictures: { enabled: false },',
+  'pictures: { widths: [16, 32], formats: [] },',
+  'openGraph: { cards: true },',
+  "links: { elsewhere: ['/en/nowhere/'] },",
+  "gone: ['/en/world/tides/'],",
+  'stale: { notice: false },',
+  'markdown: { allowHtml: true },',
+  "content: { unknownKeys: 'warn' },",
+  "content: { pattern: '{locale}/{story}.md' },",
   "comments: { provider: 'waline', server: 'https://talk.example' },",
   'search: true,',
   'nonsense: 1,',
@@ -90,6 +121,15 @@ const exactly = { noNullPrototype: true }
 
 const word: fc.Arbitrary<Edit> = fc.record({ what: is('word'), locale, word: among(words) }, exactly)
 
+const source: fc.Arbitrary<Edit> = fc.oneof(
+  ...sourceFiles.map(({ contents }, index) =>
+    fc.record({ what: is('source'), source: fc.constant(index), contents: fc.nat({ max: contents.length - 1 }) }, exactly),
+  ),
+)
+
+/** When a site may be built: stories appear and are taken down in between. */
+const times = ['2026-11-24T00:00:00Z', '2026-12-24T00:00:00Z', '2027-02-01T00:00:00Z', '2026-03-20T00:00:00Z']
+
 const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   {
     weight: 6,
@@ -101,7 +141,9 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ what: is('picture'), story, there: fc.boolean() }, exactly),
   fc.record({ what: is('setting'), setting: among(settings) }, exactly),
   word,
-  fc.record({ what: is('label'), locale, there: fc.boolean() }, exactly),
+  { weight: 4, arbitrary: source },
+  fc.record({ what: is('touch'), story, locale }, exactly),
+  fc.record({ what: is('time'), time: among(times) }, exactly),
   fc.record({ what: is('break'), how: fc.nat({ max: 2 }), story }, exactly),
 )
 
@@ -148,17 +190,42 @@ export function apply(root: string, edit: Edit): void {
       else rmSync(join(root, `content/world/${nameOf(edit.story)}/sea.png`), { force: true })
       break
     case 'setting':
-      put(root, 'diglot.config.ts', `export default { url: 'https://paper.example', ${carefree}, ${settings[edit.setting]} }\n`)
+      set(root, settings[edit.setting] ?? '')
       break
     case 'word':
       say(root, `locales/${edit.locale}/interface.json`, words[edit.word] ?? '')
       break
-    case 'label':
-      replace(root, `locales/${edit.locale}/site.json`, /"ti(?:des|mes)":/, edit.there ? '"tides":' : '"times":')
+    case 'source': {
+      const { path, needs, contents } = sourceFiles[edit.source] as SourceFile
+      if (needs !== undefined) set(root, needs)
+      const text = contents[edit.contents] ?? null
+      if (text === null) rmSync(join(root, path), { force: true })
+      else put(root, path, text)
+      break
+    }
+    case 'touch': {
+      const path = join(root, pathOf(edit.story, edit.locale))
+      if (existsSync(path)) utimesSync(path, 1_700_000_000, 1_700_000_000)
+      break
+    }
+    case 'time':
+      put(root, clock, times[edit.time] ?? now)
       break
     case 'break':
       put(root, pathOf(edit.story, 'en'), ['', '---\ntitle: [\n---\n', 'No front matter.\n'][edit.how] ?? '')
   }
+}
+
+/** The file that has the time to build for; no source of a site. */
+const clock = '.now'
+
+/** Puts a line into the settings, in place of the one of the same key; an empty one takes all others away. */
+function set(root: string, line: string): void {
+  const base = ["url: 'https://paper.example',", `${carefree},`]
+  const path = join(root, 'diglot.config.ts')
+  const lines = line === '' ? [] : readFileSync(path, 'utf8').split('\n').slice(1, -2)
+  const byKey = new Map([...base, ...lines, line].map((one) => [one.trim().split(':')[0], one.trim()]))
+  put(root, 'diglot.config.ts', `export default {\n${[...byKey.values()].filter(Boolean).join('\n')}\n}\n`)
 }
 
 /** Puts a word in place of the one that its key has. */
@@ -172,7 +239,8 @@ function replace(root: string, path: string, from: RegExp, to: string): void {
 
 /** A site with something in it, to be edited. */
 export function editable(): string {
-  const root = site({ ...carefreeSettings, 'content/world/a/sea.png': picture })
+  const root = site(Object.fromEntries(sourceFiles.map(({ path, contents }) => [path, contents[0] ?? null])))
+  set(root, '')
   for (const number of [0, 1, 2])
     for (const [index, language] of ['en', 'zh'].entries())
       apply(root, {
@@ -199,9 +267,12 @@ export async function outcomeOf(
   out: string,
   options: Pick<BuildOptions, 'remember' | 'threads' | 'kept' | 'changed'> = {},
 ): Promise<Outcome> {
-  const { outcome, diagnostics, stories, articles, pages } = await build({ root, out, now, write: true, threads: 0, ...options })
+  const time = existsSync(join(root, clock)) ? readFileSync(join(root, clock), 'utf8') : now
+  const { outcome, diagnostics, stories, articles, pages } = await build({ root, out, now: time, write: true, threads: 0, ...options })
   const files = existsSync(out) ? Object.fromEntries(list(out).map((path) => [path, readFileSync(join(out, path), 'base64')])) : {}
-  return { outcome, messages: diagnostics.map(formatDiagnostic), counts: { stories, articles, pages: [...pages] }, files }
+  // Node names modules that it cannot find by their whole path.
+  const messages = diagnostics.map((diagnostic) => formatDiagnostic(diagnostic).replaceAll(root, ''))
+  return { outcome, messages, counts: { stories, articles, pages: [...pages] }, files }
 }
 
 /** The same site built from nothing: no cache, and a folder of its own. */

@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast'
+import { isPlaceholder } from '../../editions/placeholders.ts'
 import { writeXliff, type XliffCode, type XliffUnit } from './document.ts'
 import { fieldsOf } from './fields.ts'
 import { counterparts, type Job } from './job.ts'
@@ -17,11 +18,6 @@ function fieldUnits({ matter, existingMatter }: Job): XliffUnit[] {
     const target = told.get(id)
     return { id, says, source: [text], target: target === undefined || isPlaceholder(target) ? undefined : [target], codes: [] }
   })
-}
-
-/** What `diglot translate` has written to be filled in is no translation. */
-function isPlaceholder(text: string): boolean {
-  return /^TODO\b/.test(text)
 }
 
 function bodyUnits(job: Job): XliffUnit[] {

@@ -1,0 +1,170 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { crc32, deflateSync } from 'node:zlib'
+import { picture } from './articles.ts'
+import { project } from './site.ts'
+
+/** A file that a site is made from, apart from its articles, and what may be in it; `null` takes it away. */
+export interface SourceFile {
+  path: string
+  /** The line of the settings without which it counts for nothing. */
+  needs?: string
+  contents: (string | Uint8Array | null)[]
+}
+
+const words = readFileSync(join(project, 'locales/en/interface.json'), 'utf8')
+const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
+
+const english = {
+  title: 'The Test Paper',
+  description: 'A paper for tests.',
+  sections: { world: 'World', china: 'China' },
+  tags: { tea: 'Tea', tides: 'Tides' },
+}
+const chinese = {
+  title: '测试报',
+  description: '供测试用的报纸。',
+  sections: { world: '国际', china: '中国' },
+  tags: { tea: '茶', tides: '潮汐' },
+}
+const sharing = { tag: 'en', share: ['x', 'mail'] }
+
+/** A picture of one colour: some bytes of its own, and a size. */
+function png(width: number, height: number, grey: number): Buffer {
+  const chunk = (type: string, data: Buffer) => {
+    const body = Buffer.concat([Buffer.from(type), data])
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
+    length.writeUInt32BE(data.length)
+    sum.writeUInt32BE(crc32(body))
+    return Buffer.concat([length, body, sum])
+  }
+  const head = Buffer.alloc(13)
+  head.writeUInt32BE(width, 0)
+  head.writeUInt32BE(height, 4)
+  head.set([8, 0], 8)
+  const rows = Buffer.concat(Array.from({ length: height }, () => Buffer.from([0, ...Array<number>(width).fill(grey)])))
+  const signature = picture.subarray(0, 8)
+  return Buffer.concat([signature, chunk('IHDR', head), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))])
+}
+
+const view = (text: string) =>
+  `export const list = (model, context, standard) => {
+  const tree = standard(model, context)
+  tree.children[0].children[0].properties = { dataOwn: ${JSON.stringify(text)} }
+  return tree
+}
+`
+
+const plugin = (to: string) =>
+  `export default () => (tree) => {
+  const visit = (node) => {
+    if (node.type === 'text') node.value = node.value.replaceAll('rises', ${JSON.stringify(to)})
+    for (const child of node.children ?? []) visit(child)
+  }
+  visit(tree)
+}
+`
+
+/** Every kind of file that is no article. The first contents of each are those of the site that is edited. */
+export const sourceFiles: SourceFile[] = [
+  {
+    path: 'locales/en/site.json',
+    contents: [
+      json(english),
+      json({ ...english, title: 'The Best Paper' }),
+      json({ ...english, title: 'The Test Paper & Sons' }),
+      json({ ...english, description: 'A journal for tests.' }),
+      json({ ...english, sections: { ...english.sections, world: 'Abroad' } }),
+      json({ ...english, sections: { china: 'China', world: 'World' } }),
+      json({ ...english, tags: { tea: 'Teas', tides: 'The tides' } }),
+      json({ ...english, tags: { tea: 'Tea' } }),
+      '{ "title": ',
+    ],
+  },
+  {
+    path: 'locales/zh/site.json',
+    contents: [
+      json(chinese),
+      json({ ...chinese, title: '检测报' }),
+      json({ ...chinese, title: 'Test' }),
+      json({ ...chinese, description: '供检测用的报纸。' }),
+      json({ ...chinese, sections: { ...chinese.sections, world: '世界' } }),
+      json({ ...chinese, tags: { tea: '茶叶', tides: '潮水' } }),
+      null,
+    ],
+  },
+  {
+    path: 'locales/en/edition.json',
+    contents: [
+      json(sharing),
+      json({ ...sharing, name: 'British' }),
+      json({ ...sharing, tag: 'en-GB' }),
+      json({ ...sharing, share: ['mail', 'x'] }),
+      json({ ...sharing, share: ['mastodon', 'wechat'] }),
+      json({ ...sharing, desks: ['Desk'] }),
+      json({ ...sharing, dates: { date: { year: 'numeric', month: 'short', day: 'numeric' } } }),
+      json({ ...sharing, direction: 'rtl' }),
+      json({ ...sharing, tag: 'zh-Hans' }),
+      '{ "shares": [] }',
+      null,
+    ],
+  },
+  {
+    path: 'locales/zh/edition.json',
+    contents: [
+      json({ tag: 'zh-Hans', share: ['weibo'] }),
+      json({ tag: 'zh-Hant', share: ['weibo'] }),
+      json({ tag: 'zh-Hans', share: ['weibo'], name: '简体' }),
+      json({ tag: 'zh-Hans', share: ['weibo'], allow: ['RSS', 'Kubernetes'] }),
+      json({ tag: 'zh-Hans', share: ['weibo'], romanise: false }),
+    ],
+  },
+  { path: 'locales/de/interface.json', contents: [null, words, '{}'] },
+  { path: 'locales/de/site.json', contents: [null, json({ ...english, title: 'Zeitung' })] },
+  {
+    path: 'locales/glossary.yaml',
+    contents: [
+      null,
+      '- term: { en: sea, zh: 海 }\n',
+      '- term: { en: sea, zh: 海洋 }\n',
+      '- term: { en: sea, zh: 海 }\n  forbidden: { zh: 海水 }\n',
+      '- term: [\n',
+    ],
+  },
+  {
+    path: 'counts.json',
+    needs: "counts: 'counts.json',",
+    contents: [
+      null,
+      json({ fetchedAt: '2026-11-20T08:00:00Z', counts: { '/en/world/tides/': { comments: 3 } } }),
+      json({ fetchedAt: '2026-11-20T08:00:00Z', counts: { '/en/world/tides/': { comments: 4 }, '/zh/world/same/': { shares: 1 } } }),
+      json({ fetchedAt: '2026-11-21T08:00:00Z', counts: {} }),
+      '{}',
+    ],
+  },
+  {
+    path: 'own.css',
+    needs: "theme: { styles: 'own.css' },",
+    contents: [null, "@import './part.css';", 'body { color: red }', 'body { color: tan }', 'a {{{'],
+  },
+  { path: 'part.css', needs: "theme: { styles: 'own.css' },", contents: [null, 'p { margin: 0 }', 'p { margin: 1em }'] },
+  { path: 'views-a.ts', needs: "theme: { views: await import('./views-a.ts') },", contents: [null, view('a')] },
+  { path: 'views-b.ts', needs: "theme: { views: await import('./views-b.ts') },", contents: [null, view('b')] },
+  {
+    path: 'plugin-a.ts',
+    needs: "markdown: { remarkPlugins: [(await import('./plugin-a.ts')).default] },",
+    contents: [null, plugin('surges')],
+  },
+  {
+    path: 'plugin-b.ts',
+    needs: "markdown: { rehypePlugins: [(await import('./plugin-b.ts')).default] },",
+    contents: [null, plugin('swells')],
+  },
+  { path: 'package-lock.json', contents: [null, '{}\n', '{ }\n'] },
+  {
+    path: 'content/world/a/sea.png',
+    contents: [picture, png(30, 20, 80), png(30, 20, 90), png(40, 10, 80), picture.subarray(0, 40), 'no picture', null],
+  },
+  { path: 'content/world/a/paper.pdf', contents: [null, 'one', 'two', 'three'] },
+  { path: 'content/world/b/sea.png', contents: [null, picture, png(30, 20, 80)] },
+]
