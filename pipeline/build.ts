@@ -42,6 +42,10 @@ export interface BuildResult {
   diagnostics: Diagnostic[]
   stories: number
   articles: number
+  /** Articles that are not public yet, or not any more: drafts, scheduled and expired ones. */
+  heldBack: number
+  /** Markdown files that are no article of any edition, as warnings say. */
+  leftOut: number
   /** Where every edition has its articles: `/en/world/tides/`. */
   addresses: string[]
   /** Format → pages. */

@@ -6,7 +6,7 @@ import { providers } from './comments/index.ts'
 import { usableSettings } from './config-repair.ts'
 import { isAddress, isHost, isPattern, isPlugin, isSecure, isTimeZone, isViews } from './config-values.ts'
 import { decodeAddress } from './decode-address.ts'
-import { type Report, type RuleId, rules, startOf, unbending } from './diagnostics.ts'
+import { fixedRules, type Report, type RuleId, rules, startOf } from './diagnostics.ts'
 import { readSettings, type Settings, settingsFiles } from './settings.ts'
 import { didYouMean } from './suggest.ts'
 import { articleParts, type Place } from './types.ts'
@@ -170,7 +170,7 @@ function checkConfig(value: unknown, file: { path: string; text: string }, repor
   for (const issue of issues) reportIssue(issue, value, file, report)
   const config = result.data ?? schema.safeParse(usableSettings(value, issues)).data
   if (!config) return undefined
-  const isSoft = ([id, severity]: [string, string]) => severity !== 'error' && unbending.has(id)
+  const isSoft = ([id, severity]: [string, string]) => severity !== 'error' && fixedRules.has(id)
   const settings = Object.entries(config.rules)
   for (const [id, severity] of settings.filter(isSoft)) reportSoft(id, severity, file, report)
   const rules = Object.fromEntries(settings.filter((entry) => !isSoft(entry)))

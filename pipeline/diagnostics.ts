@@ -77,9 +77,10 @@ export const rules = {
 } as const satisfies Record<string, Setting>
 
 /** Rules that a site cannot soften: what they find is not published, or cannot be. */
-export const unbending: ReadonlySet<string> = new Set<RuleId>([
+export const fixedRules: ReadonlySet<string> = new Set<RuleId>([
   'content/encoding',
   'content/control-character',
+  'content/empty',
   'content/unreadable',
   'front-matter/engine',
   'front-matter/yaml',

@@ -60,7 +60,8 @@ export async function indexSite({ options, config, report, cache, workshop, tool
     report,
   )
   // Whatever else was read is let go of: a large paper has much of it.
-  return { site, bodies: bodiesOf(site, sources, report), slugger }
+  const leftOut = scanned.files.length - sources.articles.length - sources.unread.length
+  return { site, bodies: bodiesOf(site, sources, report), slugger, leftOut }
 }
 
 /** Every public article is parsed once; all formats are fed from that. */

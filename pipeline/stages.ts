@@ -120,7 +120,7 @@ async function run(build: Build, last: Last<Told> | undefined): Promise<Done> {
   const scanned = scan(options.root, report, memory.remember)
   memory.forget()
   if (scanned.files.length > manyFiles) boundHeaps()
-  const { site, bodies, slugger } = await indexSite(build, locales, scanned)
+  const { site, bodies, slugger, leftOut } = await indexSite(build, locales, scanned)
   cache.keep()
   const wishes = publishedPictures({ site, bodies })
   const cards = config.openGraph.cards ? wishedCards(site) : []
@@ -142,9 +142,14 @@ async function run(build: Build, last: Last<Told> | undefined): Promise<Done> {
     wordPlace: (locale, key) => wordPlace(locales, locale, key),
   }
   const addresses = [...site.editions.values()].flatMap((entries) => entries.map(({ address }) => address))
-  const tally = { addresses, stories: site.stories.size, articles: bodies.size, nextDue: site.nextDue, until: untilOf(build, site, stale) }
+  const counts = { stories: site.stories.size, articles: bodies.size, heldBack: site.byPath.size - publicArticles(site), leftOut }
+  const tally = { addresses, ...counts, nextDue: site.nextDue, until: untilOf(build, site, stale) }
   const done = { ...(await finish(build, context, { locales, theme }, pictures.files, last)), ...tally }
   return locales.names.includes(config.defaultLocale) ? done : end('config', report)
+}
+
+function publicArticles({ stories }: Site): number {
+  return stories.values().reduce((sum, articles) => sum + articles.size, 0)
 }
 
 /** Works side by side. Where one fails, the others are not left alone with what they write. */
@@ -213,5 +218,5 @@ const leaving: Leaving = {
 }
 
 function end(outcome: BuildResult['outcome'], report: Report): BuildResult {
-  return { outcome, diagnostics: report.list(), stories: 0, articles: 0, addresses: [], pages: new Map() }
+  return { outcome, diagnostics: report.list(), stories: 0, articles: 0, heldBack: 0, leftOut: 0, addresses: [], pages: new Map() }
 }

@@ -12,7 +12,12 @@ export function summary(result: BuildResult, command: string, seconds: number): 
     .join(', ')
   const { written = 0, unchanged = 0, deleted = 0 } = result.emitted ?? {}
   const files = result.emitted ? `; ${written} written, ${unchanged} unchanged, ${deleted} deleted` : ''
-  return `${command === 'check' ? 'Checked' : 'Built'} ${plural(result.stories, 'story', 'stories')} in ${plural(result.articles, 'article')}: ${pages}${files}; ${found} (${took})`
+  const without = [
+    ...(result.heldBack > 0 ? [`${result.heldBack} held back`] : []),
+    ...(result.leftOut > 0 ? [`${result.leftOut} left out`] : []),
+  ]
+  const others = without.length > 0 ? ` (${without.join(', ')})` : ''
+  return `${command === 'check' ? 'Checked' : 'Built'} ${plural(result.stories, 'story', 'stories')} in ${plural(result.articles, 'article')}${others}: ${pages}${files}; ${found} (${took})`
 }
 
 export function plural(count: number, one: string, many = `${one}s`): string {

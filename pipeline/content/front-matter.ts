@@ -32,7 +32,7 @@ export function readFrontMatter(file: SourceFile, settings: FrontMatterSettings,
   const { markdown } = split
   const value = toValue(context, report)
   if (!value) return { places: '', markdown }
-  const checked = check(rename(value, settings, context), context)
+  const checked = check(rename(value, settings, context), settings, context)
   if (!checked || !checkDates(checked, settings.timeZone, context)) return { places: '', markdown }
   const places = writePlaces([
     ...Object.keys(context.keys).map((name) => [name, placeOf([name], context)] as const),
@@ -84,13 +84,15 @@ function reportUnknown(key: string, settings: FrontMatterSettings, context: Cont
   const known = [...fieldNames, ...Object.keys(aliases)]
   const message = `"${key}" is not a key of front matter${didYouMean(key, known) || `; known are ${fieldNames.join(', ')}.`}`
   const place = placeOf([key], context)
-  report.add('front-matter/unknown-key', place, message, settings.unknownKeys === 'warn' ? 'warning' : undefined)
+  report.add('front-matter/unknown-key', place, message, severityOf(settings))
 }
 
-function check(value: Record<string, unknown>, context: Context): Matter | undefined {
+const severityOf = ({ unknownKeys }: FrontMatterSettings) => (unknownKeys === 'warn' ? 'warning' : undefined)
+
+function check(value: Record<string, unknown>, settings: FrontMatterSettings, context: Context): Matter | undefined {
   const result = matterSchema.safeParse(value)
   const issues = result.error?.issues ?? []
-  for (const issue of issues) reportIssue(issue, value, context)
+  for (const issue of issues) reportIssue(issue, value, settings, context)
   const matter = result.data ?? matterSchema.safeParse(without(issues, value)).data
   if (!matter) return undefined
   let fine = true
@@ -102,7 +104,6 @@ function check(value: Record<string, unknown>, context: Context): Matter | undef
     }
     if (text.includes(cdataEnd.sign)) context.report.add('content/cdata-end', placeOfText(cdataEnd.sign, key, context), cdataEnd.message)
     if (!/<\/?[a-z][^>]*>|<!--/i.test(text)) continue
-    fine = false
     const shown = JSON.stringify(text)
     context.report.add(
       'front-matter/html',
@@ -145,7 +146,7 @@ const keysBelow: Record<string, string[]> = {
   acknowledge: ['rule', 'finding', 'reason'],
 }
 
-function reportIssue(issue: z.core.$ZodIssue, value: Record<string, unknown>, context: Context): void {
+function reportIssue(issue: z.core.$ZodIssue, value: Record<string, unknown>, settings: FrontMatterSettings, context: Context): void {
   const path = issue.path.map(String)
   const [first = ''] = path
   if (issue.code === 'unrecognized_keys') {
@@ -155,6 +156,7 @@ function reportIssue(issue: z.core.$ZodIssue, value: Record<string, unknown>, co
         'front-matter/unknown-key',
         placeOf([...issue.path, key], context),
         `"${[...path, key].join('.')}" is not a key of front matter${didYouMean(key, known) || `; known are ${known.join(', ')}.`}`,
+        severityOf(settings),
       )
     }
     return

@@ -73,10 +73,9 @@ export function createMarkdownReader(settings: MarkdownSettings, audit?: LossAud
       // The stack: nothing that we do goes deeper than the text does.
       if (error instanceof RangeError && own === undefined && settings.remarkPlugins.length === 0) return reportDeep(startOf(path), report)
       report.add(
-        'markdown/plugin',
+        'page/failed',
         startOf(path),
         `a Markdown plugin failed on this text: ${error instanceof Error ? error.message : String(error)}`,
-        'error',
       )
       return undefined
     } finally {
@@ -117,7 +116,8 @@ interface Parser {
 function addMessage(message: VFileMessage, path: string, report: Report): void {
   const named = `${message.source}/${message.ruleId}`
   const ours = /^(?:markdown|content|link)$/.test(message.source ?? '') && named in rules
-  const ruleId: RuleId = ours ? (named as RuleId) : 'markdown/plugin'
+  // A plugin that gives up leaves no text: a setting for its messages must not pass that for a warning.
+  const ruleId: RuleId = ours ? (named as RuleId) : message.fatal ? 'page/failed' : 'markdown/plugin'
   const plugin = ours ? '' : ` (${[message.source, message.ruleId].filter(Boolean).join(':') || 'plugin'})`
   const severity = message.fatal ? 'error' : undefined
   report.add(ruleId, { path, line: message.line ?? 1, column: message.column ?? 1 }, `${message.reason}${plugin}`, severity)

@@ -526,13 +526,13 @@ describe('a site’s own plugins', () => {
       throw new Error('no such thing')
     }
     expect(read('一', { rehypePlugins: [fail] }).messages).toEqual([
-      'a.md:1:1 error: a Markdown plugin failed on this text: no such thing [markdown/plugin]',
+      'a.md:1:1 error: a Markdown plugin failed on this text: no such thing [page/failed]',
     ])
   })
 
   it('one that fails with a place points there', () => {
     const fail = () => (tree: MdastRoot, file: VFile) => file.fail('not here', { place: tree.children[1]?.position, source: 'own' })
-    expect(read('一\n\n二', { remarkPlugins: [fail] }).messages).toEqual(['a.md:3:1 error: not here (own) [markdown/plugin]'])
+    expect(read('一\n\n二', { remarkPlugins: [fail] }).messages).toEqual(['a.md:3:1 error: not here (own) [page/failed]'])
   })
 
   it('are taken from the settings file', async () => {
