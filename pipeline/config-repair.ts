@@ -1,4 +1,4 @@
-import { type RuleId, rules, unbending } from './diagnostics.ts'
+import { fixedRules, type RuleId, rules } from './diagnostics.ts'
 import { didYouMean } from './suggest.ts'
 
 /** What is wrong with one setting: zod's issue, as far as this needs it. */
@@ -35,6 +35,6 @@ function withoutRules(settings: object, wrong: string[]): object {
 }
 
 /** Whether a rule can be turned off. */
-const isSoft = (id: string) => Object.hasOwn(rules, id) && !unbending.has(id as RuleId)
+const isSoft = (id: string) => Object.hasOwn(rules, id) && !fixedRules.has(id as RuleId)
 
 const mayDecide = (name: string) => decisive.some((known) => didYouMean(name, [known]) !== '')

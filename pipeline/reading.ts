@@ -1,7 +1,7 @@
 import type { Config } from './config.ts'
 import { readFrontMatter } from './content/front-matter.ts'
 import { read as readBytes, toSource } from './content/scan.ts'
-import { type Call, createRecorder, unbending } from './diagnostics.ts'
+import { type Call, createRecorder, fixedRules } from './diagnostics.ts'
 import { auditLosses } from './editions/loss.ts'
 import { checkPlaceholders } from './editions/placeholders.ts'
 import { checkText } from './editions/text/index.ts'
@@ -64,5 +64,5 @@ export function createReader(root: string, config: Config): (job: ReadJob) => Re
 
 /** Whether anything in the front matter cannot be used, so that the article is not published. */
 export function isFlawed({ matter, checked }: Reading): boolean {
-  return matter === undefined || checked.some(([rule]) => unbending.has(rule))
+  return matter === undefined || checked.some(([rule]) => fixedRules.has(rule))
 }
