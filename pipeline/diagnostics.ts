@@ -108,6 +108,8 @@ export interface Diagnostic extends Place {
   severity: Severity
   message: string
   fix?: Fix
+  /** What an acknowledgement names as its finding, where one can accept this. */
+  subject?: string
 }
 
 /** A change that certainly solves a problem, so that a program may apply it. */
@@ -127,8 +129,8 @@ export interface TextEdit {
 
 /** Takes messages from every stage; the site's `rules` setting decides which count, and how much. */
 export interface Report {
-  /** `severity` replaces the rule's default; the site's setting for the rule overrides both. */
-  add(ruleId: RuleId, place: Place, message: string, severity?: Severity, fix?: Fix): void
+  /** `severity` replaces the rule's default; the site's setting for the rule overrides both. `subject` as in Diagnostic. */
+  add(ruleId: RuleId, place: Place, message: string, severity?: Severity, fix?: Fix, subject?: string): void
   configure(settings: Partial<Record<RuleId, Setting>>): void
   /** All messages, each once, in an order that depends on nothing but the messages. */
   list(): Diagnostic[]
@@ -142,11 +144,12 @@ export function createReport(): Report {
     configure(next) {
       settings = next
     },
-    add(ruleId, place, message, preset, fix) {
+    add(ruleId, place, message, preset, fix, subject) {
       const severity: Setting = settings[ruleId] ?? preset ?? rules[ruleId]
       if (severity === 'off') return
       const { path, line, column } = place
-      found.set(`${path}:${line}:${column}:${ruleId}:${message}`, { ruleId, severity, path, line, column, message, ...(fix && { fix }) })
+      const diagnostic = { ruleId, severity, path, line, column, message, ...(fix && { fix }), ...(subject !== undefined && { subject }) }
+      found.set(`${path}:${line}:${column}:${ruleId}:${message}`, diagnostic)
     },
     list: () => [...found.values()].sort(compare),
     failed: () => [...found.values()].some((diagnostic) => diagnostic.severity === 'error'),
@@ -179,6 +182,12 @@ export function order(a: string, b: string): number {
 /** `path:line:column severity message [rule]`, a form that editors and terminals turn into a link. */
 export function formatDiagnostic({ path, line, column, severity, message, ruleId }: Diagnostic): string {
   return `${path}:${line}:${column} ${severity}: ${message} [${ruleId}]`
+}
+
+/** The YAML that accepts a finding, to be pasted into the front matter of its article; undefined where nothing can accept it. */
+export function acknowledgementOf({ ruleId, subject }: Diagnostic): string | undefined {
+  if (subject === undefined) return undefined
+  return `acknowledge:\n  - rule: ${ruleId}\n    finding: ${JSON.stringify(subject)}\n    reason: …`
 }
 
 /** The start of a file, for messages about the whole of it. */

@@ -124,14 +124,21 @@ export function createLossTeller(articles: Map<string, Article>, { omits, rules 
     const shown = shorten(loss.subject)
     const acknowledged = article.acknowledge.find(({ rule: named, finding }) => named === rule && [shown, loss.subject].includes(finding))
     if (acknowledged) used.add(acknowledged)
-    else report.add(rule, placeOf(loss, article), `the ${nouns[loss.part]} ${JSON.stringify(shown)} ${where} ${remedy}`)
+    else
+      report.add(
+        rule,
+        placeOf(loss, article),
+        `the ${nouns[loss.part]} ${JSON.stringify(shown)} ${where} ${remedy}`,
+        undefined,
+        undefined,
+        shown,
+      )
   }
-  const declared = (part: ArticlePart, setting: string) =>
-    `or declare it: "${part}" in "omits.${setting}" of the settings. Of this article alone it can be acknowledged.`
+  const declared = (part: ArticlePart, setting: string) => `or declare it in the settings: omits: { ${setting}: ['${part}'] }.`
   return {
     page({ article, address, format, ...loss }: PageLoss): void {
       const remedy = address.endsWith('/')
-        ? `Fix the view that draws the page, ${declared(loss.part, 'views')}`
+        ? `Fix the view that renders the page, ${declared(loss.part, 'views')}`
         : `It is a fault of the format ${format}: report it. Until it is fixed, acknowledge it.`
       tell(article, loss, `is missing from ${address} (${format}).`, remedy)
     },

@@ -130,15 +130,15 @@ describe('labels of sections and tags', () => {
   const site = (words: object) => JSON.stringify({ title: '测试报', description: '报纸。', ...words }, null, 2)
 
   it.each([
-    { key: 'tags.tides', words: { sections: { world: '国际' }, tags: {} }, at: '"tags"' },
-    { key: 'sections.world', words: { sections: {}, tags: { tides: '潮汐' } }, at: '"sections"' },
+    { key: 'tag "tides"', words: { sections: { world: '国际' }, tags: {} }, at: '"tags"' },
+    { key: 'section "world"', words: { sections: {}, tags: { tides: '潮汐' } }, at: '"sections"' },
   ])('$key, which an article uses, is needed', async ({ key, words, at }) => {
     const changed = site(words)
     const built = await buildSite({ ...pair, 'locales/zh/site.json': changed })
     expect(built.diagnostics.map(({ ruleId, path: file, line, column }) => `${ruleId} ${file}:${line}:${column}`)).toEqual([
       `catalogue/missing-key locales/zh/site.json:${placeIn(changed, at)}`,
     ])
-    expect(built.messages[0]).toContain(`the word "${key}" is missing`)
+    expect(built.messages[0]).toContain(`the ${key} has no name in this edition; content/world/tides/zh.md uses it`)
   })
 
   it('one that no article uses may be there or not', async () => {

@@ -140,7 +140,7 @@ describe('what a view of the site leaves out', () => {
   it('says what to do', async () => {
     const built = await buildSite(files("if (node.tagName === 'h1' && model.locale === 'en') drop(node, parent)"))
     expect(built.messages[0]).toBe(
-      `${en}:2:1 error: the headline "Tides" is missing from /en/world/tides/ (html). Fix the view that draws the page, or declare it: "headline" in "omits.views" of the settings. Of this article alone it can be acknowledged. [loss/undeclared]`,
+      `${en}:2:1 error: the headline "Tides" is missing from /en/world/tides/ (html). Fix the view that renders the page, or declare it in the settings: omits: { views: ['headline'] }. [loss/undeclared]`,
     )
   })
 

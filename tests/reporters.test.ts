@@ -75,6 +75,18 @@ it('text has a line for each finding', () => {
   expect(reporters.text.print(findingsOf([figure], same), plain)).toBe(`${zh}:6:6 error: ${figure.message} [parity/figure]`)
 })
 
+it('what accepts a finding is below it in text, and a field in JSON', () => {
+  const [finding] = findingsOf([{ ...figure, subject: '40%' }], same)
+  const yaml = 'acknowledge:\n  - rule: parity/figure\n    finding: "40%"\n    reason: …'
+  if (!finding) throw new Error('there is one')
+  expect(reporters.text.print([finding], plain).split('\n').slice(1)).toEqual([
+    '    If it is right, add to the front matter:',
+    ...yaml.split('\n').map((line) => `      ${line}`),
+  ])
+  expect(JSON.parse(reporters.json.print([finding], plain))).toMatchObject({ acknowledge: yaml })
+  expect(reporters.github.print([finding], plain)).toContain('%0A%0Aacknowledge:%0A  - rule: parity/figure%0A')
+})
+
 it('github escapes what its syntax uses', () => {
   expect(reporters.github.print(findingsOf([{ ...figure, path: 'content/a,b.md', message: 'one%\ntwo' }], same), plain)).toBe(
     '::error file=content/a%2Cb.md,line=6,col=6,title=parity/figure::one%25%0Atwo',

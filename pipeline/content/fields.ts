@@ -115,7 +115,7 @@ export const fields = {
   together: { kind: 'shared', schema: z.boolean().optional(), expects: 'true or false' },
   acknowledge: {
     kind: 'own',
-    schema: z.array(z.strictObject({ rule: text, finding: text, reason: text })).optional(),
+    schema: z.array(z.strictObject({ rule: text, finding: text, reason: text.refine((value) => /[\p{L}\p{N}]/u.test(value)) })).optional(),
     expects: 'a list of findings that are as they should be, each with rule, finding and reason',
     decides: true,
   },

@@ -175,6 +175,7 @@ const nested: Record<string, string> = {
   'image.alt': 'a sentence, in this language, for readers who cannot see the picture',
   'corrections.date': 'a date that exists, such as 2013-10-23',
   'corrections.text': 'what was wrong and what is right, in plain text',
+  'acknowledge.reason': 'why the finding is right, in a few words',
 }
 
 function reportField(name: FieldName, found: unknown, path: PropertyKey[], context: Context): void {

@@ -2,7 +2,7 @@ import type { Root } from 'hast'
 import type { Report } from '../diagnostics.ts'
 import type { Edition, Place } from '../types.ts'
 import { findLeaks, type Leak } from './leak.ts'
-import { leakMessage } from './messages.ts'
+import { isAcknowledgeable, leakMessage } from './messages.ts'
 import { originOf, type Told, type WordFile } from './origin.ts'
 import { createPolicy } from './policy.ts'
 
@@ -81,7 +81,9 @@ export function createLeakTeller(settings: LeakSettings, report: Report): (findi
     if (!place && !origin) return
     if (settings.acknowledged?.(place?.path ?? origin?.place.path ?? path, leak.text)) return
     const others = settings.editions.filter((other) => other !== policy.edition)
-    report.add('edition/leak', place ?? origin?.place ?? { path, line: 1, column: 1 }, leakMessage(leak, tagFor(leak, others), origin))
+    const at = place ?? origin?.place ?? { path, line: 1, column: 1 }
+    const subject = isAcknowledgeable(leak, origin) ? leak.text : undefined
+    report.add('edition/leak', at, leakMessage(leak, tagFor(leak, others), origin), undefined, undefined, subject)
   }
 }
 

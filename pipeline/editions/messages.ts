@@ -13,7 +13,8 @@ export function leakMessage(leak: Leak, tag: string, origin?: Origin): string {
     return `${shown} is in Latin letters in the interface of the edition "${edition.locale}" (${edition.tag}).${from} Translate it, or, if it is a name, add it to "allow" in locales/${edition.locale}/edition.json${allow.size > 0 ? ` (now: ${[...allow].slice(0, 8).join(', ')}…)` : ''}.`
   if (origin?.field === 'title')
     return `the ${language} headline is still in ${tag === 'und' ? 'another language' : (names.of(tag) ?? tag)}: ${shown}. Translate it.`
-  return `${subjectOf(leak, shown)} not in ${language}, the language of the edition "${edition.locale}".${from} Translate it. ${adviceFor(leak, tag, origin)}`
+  const mark = isMarkable(leak, origin) ? ` If it belongs there, mark it as :${tag}[${leak.text.length > 20 ? '…' : leak.text}].` : ''
+  return `${subjectOf(leak, shown)} not in ${language}, the language of the edition "${edition.locale}".${from} Translate it.${mark}`
 }
 
 function subjectOf({ kind }: Leak, shown: string): string {
@@ -21,10 +22,12 @@ function subjectOf({ kind }: Leak, shown: string): string {
   return kind === 'run' ? `the words ${shown} are` : `${shown} is`
 }
 
-/** A directive is read in the text alone: elsewhere the front matter says what is to stay. */
-function adviceFor({ text, isAttribute }: Leak, tag: string, origin?: Origin): string {
-  if (origin && origin.field === undefined) return ''
-  if (origin || isAttribute)
-    return `If it belongs there, add to the front matter: acknowledge: [{ rule: edition/leak, finding: ${JSON.stringify(text)}, reason: "…" }]`
-  return `If it belongs there, mark it as :${tag}[${text.length > 20 ? '…' : text}].`
+/** A directive is read in the text alone. */
+function isMarkable({ isAttribute }: Leak, origin?: Origin): boolean {
+  return !origin && !isAttribute
+}
+
+/** Whether an acknowledgement in front matter can accept it: words of front matter and of pictures, which cannot be marked. */
+export function isAcknowledgeable({ kind, isAttribute }: Leak, origin?: Origin): boolean {
+  return kind !== 'interface' && (origin === undefined ? isAttribute === true : origin.field !== undefined)
 }

@@ -1,11 +1,15 @@
+import { acknowledgementOf } from '../diagnostics.ts'
 import type { Finding, Reporter } from './reporter.ts'
 
 /** Workflow commands of GitHub Actions, which shows them beside the changed lines. */
 export const github: Reporter = { stream: 'stdout', print: (findings) => findings.map(command).join('\n') }
 
-function command({ severity, path, line, column, ruleId, message }: Finding): string {
+function command(finding: Finding): string {
+  const { severity, path, line, column, ruleId, message } = finding
+  const yaml = acknowledgementOf(finding)
+  const text = yaml === undefined ? message : `${message}\n\nIf it is right, add to the front matter:\n\n${yaml}`
   const properties = Object.entries({ file: path, line, col: column, title: ruleId }).map(([key, value]) => `${key}=${property(value)}`)
-  return `::${severity} ${properties.join(',')}::${escaped(message)}`
+  return `::${severity} ${properties.join(',')}::${escaped(text)}`
 }
 
 function escaped(value: string): string {

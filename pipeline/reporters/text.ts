@@ -1,4 +1,4 @@
-import { formatDiagnostic } from '../diagnostics.ts'
+import { acknowledgementOf, formatDiagnostic } from '../diagnostics.ts'
 import type { Finding, ReportContext, Reporter } from './reporter.ts'
 
 /** For people: a line for each finding, and below it what accepts it, ready to paste. */
@@ -11,5 +11,13 @@ function textOf(finding: Finding, { paint }: ReportContext): string {
   const { severity, ruleId, message } = finding
   const style = severity === 'error' ? 'red' : 'yellow'
   const place = formatDiagnostic({ ...finding, message: '' }).split(` ${severity}:`)[0] ?? ''
-  return `${paint('bold', place)} ${paint(style, `${severity}:`)} ${message} ${paint('dim', `[${ruleId}]`)}`
+  const line = `${paint('bold', place)} ${paint(style, `${severity}:`)} ${message} ${paint('dim', `[${ruleId}]`)}`
+  return [line, ...accepting(finding).map((more) => paint('dim', more))].join('\n')
+}
+
+/** What the article's front matter says, where the finding is right as it is. */
+function accepting(finding: Finding): string[] {
+  const yaml = acknowledgementOf(finding)
+  if (yaml === undefined) return []
+  return ['    If it is right, add to the front matter:', ...yaml.split('\n').map((line) => `      ${line}`)]
 }

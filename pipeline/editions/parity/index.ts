@@ -82,10 +82,8 @@ function reportAll(found: Finding[], known: Acknowledgement[], used: Set<Acknowl
 /** Findings of one rule that are reported of one article; then they are counted. */
 const most = 20
 
-/** Every finding shows how to accept it: a line of front matter, ready to paste. */
 export function reportFinding({ rule, place, message, subject, fix }: Finding, report: Report): void {
-  const accept = `acknowledge: [{ rule: ${rule}, finding: ${JSON.stringify(subject)}, reason: "…" }]`
-  report.add(rule, place, `${message} If it is right, add to the front matter: ${accept}`, undefined, fix)
+  report.add(rule, place, message, undefined, fix, subject)
 }
 
 const rules = new Set<RuleId>(checks.map(({ rule }) => rule))
