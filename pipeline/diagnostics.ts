@@ -28,6 +28,7 @@ export const rules = {
   'route/collision': 'error',
   'markdown/html': 'error',
   'markdown/element': 'warning',
+  'markdown/unclosed': 'warning',
   'markdown/id': 'error',
   'markdown/shortcode': 'warning',
   'markdown/emphasis': 'warning',

@@ -17,6 +17,7 @@ import { languages } from './languages.ts'
 import { leftovers } from './leftovers.ts'
 import { lines } from './lines.ts'
 import { pullquote } from './pullquote.ts'
+import { unclosed } from './unclosed.ts'
 import { video } from './video.ts'
 
 /** One change to the way that Markdown is read. A row has at least one of the three. */
@@ -40,6 +41,8 @@ export const extensions: Extension[] = [
   pullquote,
   // Comments go before anything reads: translators keep the original there.
   comments,
+  // What never ends, before the HTML that it swallows is looked at.
+  unclosed,
   html,
   // Attributes are taken before what is left of other dialects is reported.
   attributes,
