@@ -71,7 +71,7 @@ export function keepBuild(
 ): void {
   const told: Told = { result, from: Date.parse(options.now), until }
   const sure = from && { key: keyOfBuild(settings), from, told }
-  writeLast<Told>(cacheFolder(options.root), { made, manifest: manifestStamp(options.out), turn, sure })
+  writeLast<Told>(cacheFolder(options), { made, manifest: manifestStamp(options.out), turn, sure })
 }
 
 /** What is no file. Settings may hang on the environment, so they are run anew each time; of their functions the files tell. */

@@ -5,6 +5,7 @@ import type { Emitted } from './engine/emit.ts'
 import { type Last, readLast } from './engine/last.ts'
 import { cacheFolder } from './engine/wait.ts'
 import type { Tools } from './patch.ts'
+import type { Preview, PreviewTry } from './preview.ts'
 import { readSettings } from './settings.ts'
 
 export interface BuildOptions {
@@ -26,10 +27,23 @@ export interface BuildOptions {
    * while that can be enough. Errors in them are told at once, and others when these are mended.
    */
   changed?: string[] | undefined
+  /**
+   * Shows what is not public yet, and pages in which something is found that a build would refuse. Needs a folder and a
+   * cache of its own.
+   */
+  preview?: boolean | undefined
+  /** What an earlier try of this preview has found; for `runPreview` alone. */
+  trial?: PreviewTry | undefined
+  /** The folder that a build publishes, where that is another one: what has been published is known from there. */
+  deployed?: string | undefined
+  /** The folder of the cache; by default with the site's packages. */
+  memory?: string | undefined
   /** For whoever builds more than once. */
   kept?: Kept<Tools> | undefined
   /** Told as soon as all that changes is published, where some pages were made anew: before that is remembered. */
   published?: ((result: BuildResult) => void) | undefined
+  /** Told what was found in changed texts, before the whole build of a preview that shows them. */
+  found?: ((diagnostics: Diagnostic[]) => void) | undefined
   /** Told now and then how far a stage has come. */
   progress?: ((stage: string, done: number, total: number) => void) | undefined
   /** Told what is worth knowing besides diagnostics: that the cache was damaged. */
@@ -53,6 +67,10 @@ export interface BuildResult {
   emitted?: Emitted | undefined
   /** ISO 8601 instant at which a story appears or is taken down next. */
   nextDue?: string | undefined
+  /** Only the changed files were looked at (`BuildOptions.changed`): what was found is found in them, or was found before. */
+  partial?: boolean | undefined
+  /** What a preview shows that is not public yet. */
+  previews?: Preview[] | undefined
 }
 
 /**
@@ -63,7 +81,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const settings = await readSettings(options.root)
   const { kept = {} } = options
   const remembers = options.write && options.remember !== false
-  const last = remembers ? (kept.last ?? readLast<Told>(cacheFolder(options.root))) : undefined
+  const last = remembers ? (kept.last ?? readLast<Told>(cacheFolder(options))) : undefined
   const change = last && settings.failure === undefined ? changedFiles(options, settings, last) : undefined
   if (change?.paths.length === 0 && last?.sure) return tellAgain(last.sure.told, last.made, 0)
   try {
@@ -74,7 +92,9 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     }
     // What was drawn in vain is known to these tools, and to nobody else.
     kept.tools = undefined
-    const result = await (await import('./stages.ts')).runStages(options, settings, last, change)
+    const { runStages } = await import('./stages.ts')
+    const run = (more: BuildOptions) => runStages(more, settings, last, change)
+    const result = await (options.preview ? (await import('./preview.ts')).runPreview(options, run) : run(options))
     if (!change || result.outcome === 'built') forget(kept)
     return result
   } catch (error) {
@@ -83,7 +103,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     if (options.remember === false || !isCacheError(error)) throw error
     // Damage may show late, and a disk may fill: what was published is whole, and nothing that is remembered is needed.
     options.note?.(`what earlier builds remembered could not be used (${error.message}); building without it`)
-    dropCache(cacheFolder(options.root))
+    dropCache(cacheFolder(options))
     return runStages({ ...options, remember: false }, settings, last)
   }
 }
@@ -97,11 +117,11 @@ async function renew(options: BuildOptions, kept: Kept<Tools>, last: Last<Told>,
 
 /** Reads what the next build of this process will need if only some texts change. */
 export async function prepare(options: BuildOptions & { kept: Kept<Tools> }): Promise<void> {
-  const { kept, root, remember } = options
+  const { kept, remember } = options
   if (remember === false || (kept.last && kept.tools)) return
   const [{ prepareTools }, { isCacheError }] = await Promise.all([import('./patch.ts'), import('./engine/cache.ts')])
   try {
-    kept.last ??= readLast<Told>(cacheFolder(root))
+    kept.last ??= readLast<Told>(cacheFolder(options))
     if (kept.last) kept.tools = await prepareTools(options, kept.last)
   } catch (error) {
     // The next build will say so, and do without.

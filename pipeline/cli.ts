@@ -13,18 +13,20 @@ import { byRule } from './reporters/by-rule.ts'
 import { type Format, findingsOf, isFormat, reporters } from './reporters/index.ts'
 import { pathsFrom } from './reporters/paths.ts'
 import type { ReportContext } from './reporters/reporter.ts'
-import { explain, plural, summary } from './summary.ts'
+import { devSummary, explain, plural, summary } from './summary.ts'
 
 /** A command line with its values resolved and its defaults filled in. */
 interface Input extends CommandInput {
   command: CommandName
   clock(): string
   format: Format
-  port: number
+  port: number | undefined
+  host: string | undefined
   remember: boolean
   threads: number | undefined
 }
 
+const usualPort = 4321
 const note = (text: string) => console.error(`diglot: ${text}`)
 
 process.exitCode = await main(process.argv.slice(2))
@@ -68,7 +70,7 @@ async function run(input: Input, progress: ReturnType<typeof createProgress>): P
     return 0
   }
   if (command === 'counts') return counts(input)
-  if (command === 'dev') return serve(input)
+  if (command === 'dev') return serve(input, progress)
   const started = performance.now()
   const once = () => build({ ...input, write: command === 'build', progress: progress.update, note })
   const first = await once()
@@ -117,21 +119,32 @@ async function counts(input: Input): Promise<number> {
 }
 
 /** Runs until it is interrupted. */
-async function serve(input: Input): Promise<number> {
+async function serve(input: Input, progress: ReturnType<typeof createProgress>): Promise<number> {
   const interrupted = new Promise<undefined>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(undefined))
   })
-  const { dev } = await import('./dev.ts')
+  const [{ dev }, { createRepeats }] = await Promise.all([import('./dev.ts'), import('./dev/repeats.ts')])
+  const repeats = createRepeats()
   const starting = dev({
     ...input,
+    port: input.port ?? usualPort,
+    // Whoever names a port means that one.
+    tries: input.port === undefined ? 20 : 1,
+    environment: process.env,
+    browser: input.flags.has('open') ? process.platform : undefined,
     note,
-    clock: input.clock,
-    built: (result, milliseconds) => print(result, input, milliseconds),
+    progress: progress.update,
+    built(result, milliseconds) {
+      progress.stop()
+      const { fresh, unchanged } = repeats(result.diagnostics)
+      printDiagnostics(input.format === 'text' ? fresh : result.diagnostics, input)
+      if (input.format === 'text') console.log(devSummary(result, unchanged, milliseconds / 1000))
+    },
   })
   const server = await Promise.race([starting, interrupted])
   // A build may be broken off anywhere: nobody need wait for the end of the first.
   if (!server) process.exit(0)
-  console.log(`Serving ${server.url} (Ctrl+C stops)`)
+  console.log(`Serving ${server.url} (Ctrl+C stops)${input.host === undefined ? '' : '; other machines can see the drafts too'}`)
   await interrupted
   await server.close()
   return 0
@@ -161,7 +174,8 @@ function inputOf({ command, words, values }: Parsed): Input {
     clock: () => clock(values.now),
     format,
     remember: values['no-cache'] !== true,
-    port: wholeNumber('--port', values.port, 65_535) ?? 4321,
+    port: wholeNumber('--port', values.port, 65_535),
+    host: values.host === undefined ? undefined : String(values.host),
     threads: wholeNumber('--threads', values.threads, 64),
   }
 }

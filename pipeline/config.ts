@@ -84,6 +84,8 @@ const schema = z.strictObject({
         .default([]),
     })
     .prefault({}),
+  /** The manifest of the build that readers have, relative to the site's root: a copy of `.diglot.json`. */
+  deployed: z.string({ error: 'the path of a copy of dist/.diglot.json' }).optional(),
   /** Addresses of stories that were taken down for good. */
   gone: z
     .array(

@@ -95,6 +95,14 @@ export const fixedRules: ReadonlySet<string> = new Set<RuleId>([
   'page/failed',
 ])
 
+/** Rules that say something of pages which can be shown nevertheless: a preview informs, and a build refuses. */
+const showable = /^(?:parity|text|translation|loss)\/|^edition\/(?:empty|leak)$|^link\/(?!unsafe$)|^picture\/(?:missing|alt)$/
+
+/** Whether no page can be shown while this stands. */
+export function isStopping({ severity, ruleId }: Pick<Diagnostic, 'severity' | 'ruleId'>): boolean {
+  return severity === 'error' && !showable.test(ruleId)
+}
+
 export type RuleId = keyof typeof rules
 
 /** Rules that are off: by default, or by the site's `rules` setting. */

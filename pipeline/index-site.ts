@@ -56,6 +56,7 @@ export async function indexSite({ options, config, report, cache, workshop, tool
       counts,
       slugger,
       now: options.now,
+      shows: options.preview ? (path) => !options.trial?.hidden.has(path) : undefined,
     },
     report,
   )

@@ -48,6 +48,14 @@ export function pageKeys(setup: DrawSetup, toolchain: string, keyOfBody: (id: st
   }
 }
 
+/**
+ * The key of a page in which something is found. That may come from any article: each whole build renders the page again,
+ * since its key is never the same. Where words of the interface stand in it is known.
+ */
+export function withFindings(key: string): string {
+  return `${key} found`
+}
+
 /** The part of a page's key that is its model's. */
 export function modelOf(key: string): string {
   return key.slice(0, key.indexOf(' '))

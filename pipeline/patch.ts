@@ -2,7 +2,7 @@ import type { Change, Kept, Told } from './again.ts'
 import type { BuildOptions, BuildResult } from './build.ts'
 import { type Changed, holds, type ReadingTools, readChanged } from './changed.ts'
 import { storyPaths } from './content/paths.ts'
-import { createReport, type Report } from './diagnostics.ts'
+import { createReport, isStopping, type Report } from './diagnostics.ts'
 import { createDrawer, type DrawJob, type Drawn } from './drawing.ts'
 import type { Cache } from './engine/cache.ts'
 import type { Last } from './engine/last.ts'
@@ -12,6 +12,7 @@ import { isFresh, stampOf } from './engine/stamp.ts'
 import { waitForCache } from './engine/wait.ts'
 import { pageKeys } from './keys.ts'
 import { planned, readPlan } from './plan.ts'
+import { soften } from './preview.ts'
 import { publishPart } from './publish-part.ts'
 import { createReader } from './reading.ts'
 import { bodyIds, keepPage, keepSpoken } from './shown.ts'
@@ -102,7 +103,7 @@ async function publishChanged(patch: Patch, begun: Begun): Promise<BuildResult |
     const { articles } = texts
     const agree = holds(texts, patch, report)
     // Who writes is told at once what is wrong, and of the rest when it is mended; anybody else is told of all.
-    if (report.failed()) return options.changed && tellWrong(told, report)
+    if (report.failed()) return options.changed && tellWrong(options, told, report)
     if (!agree) return undefined
     const pages = draw(articles, patch)
     if (!pages || !(await stands)) return undefined
@@ -113,12 +114,22 @@ async function publishChanged(patch: Patch, begun: Begun): Promise<BuildResult |
   }
 }
 
-/** Nothing has been published, and nothing is to be remembered: the next change is one of the same site. */
-function tellWrong({ result: { emitted: _, ...result } }: Told, found: Report): BuildResult {
+/**
+ * Nothing has been published, and nothing is to be remembered: the next change is one of the same site. What a preview
+ * can show nevertheless is told before the whole build that shows it.
+ */
+function tellWrong(
+  { preview, found: tell }: BuildOptions,
+  { result: { emitted: _, ...result } }: Told,
+  found: Report,
+): BuildResult | undefined {
   const report = createReport()
   for (const { ruleId, message, severity, ...place } of [...result.diagnostics, ...found.list()])
     report.add(ruleId, place, message, severity)
-  return { ...result, outcome: 'content', diagnostics: report.list() }
+  const diagnostics = preview ? soften(report.list(), result.previews ?? []) : report.list()
+  if (!preview || found.list().some(isStopping)) return { ...result, outcome: 'content', diagnostics, partial: true }
+  tell?.(diagnostics)
+  return undefined
 }
 
 /** What the cache is to say of the articles and of the pages that show them. */

@@ -26,7 +26,7 @@ export async function publishPart(
 ): Promise<BuildResult> {
   const { made } = last
   const written = publishSome(made.out, staged)
-  options.published?.(tellAgain(told, made, written))
+  options.published?.(result(told, made, written, 0))
   putMade(made, staged)
   if (staged.length > few) noteAll(made)
   else if (written > 0) noteSome(made.out, staged)
@@ -34,13 +34,13 @@ export async function publishPart(
   remember()
   const changed = [...staged, ...index.staged].map(({ path, hash, stamp }) => ({ path, hash, stamp }))
   const later = { manifest: manifestStamp(made.out), turn: cache.turn(), made: changed, gone: index.gone, from: seen }
-  addToLast(cacheFolder(options.root), last, later)
+  addToLast(cacheFolder(options), last, later)
   return result(told, made, written + index.written, index.gone.length)
 }
 
 function result(told: Told, made: Made, written: number, deleted: number): BuildResult {
   const again = tellAgain(told, made, written)
-  return { ...again, emitted: { written, unchanged: made.paths.length - written, deleted } }
+  return { ...again, partial: true, emitted: { written, unchanged: made.paths.length - written, deleted } }
 }
 
 interface Indexing {

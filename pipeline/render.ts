@@ -9,7 +9,7 @@ import type { Published } from './engine/made.ts'
 import type { Output, Staged } from './engine/stage.ts'
 import { toPath } from './files.ts'
 import { formatsOf } from './formats/index.ts'
-import { modelOf, pageKeys } from './keys.ts'
+import { modelOf, pageKeys, withFindings } from './keys.ts'
 import { createLossTeller } from './losses.ts'
 import type { PlanContext } from './pages/context.ts'
 import type { PageModel } from './pages/models.ts'
@@ -108,9 +108,9 @@ export async function renderPages(input: RenderInput): Promise<Rendered> {
           placeOf(job.page, context.site) ?? startOf('content'),
           `the page ${address} could not be drawn as ${format}: ${reason}`,
         )
-      // What there is to be said of a page may hang on other articles: it is drawn, and told of, each time.
-      if (drawn.findings.length + drawn.losses.length + drawn.failures.length > 0) input.cache.delete('pages', job.page.address)
-      else keepPage(job.page, waiting.get(job.page.address) ?? '', drawn.files, input.cache)
+      const key = waiting.get(job.page.address) ?? ''
+      if (drawn.failures.length > 0) input.cache.delete('pages', job.page.address)
+      else keepPage(job.page, drawn.findings.length + drawn.losses.length > 0 ? withFindings(key) : key, drawn.files, input.cache)
       accept(job, drawn.files)
     },
   )

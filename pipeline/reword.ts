@@ -184,7 +184,7 @@ function pagesToChange({ cache, plan, locales, changes }: Rewording): Page[] | u
   const rows = cache.rows('pages')
   if (rows.size !== plan.pages) return undefined
   for (const [address, { stamp, text }] of rows) {
-    const [model, words = '', bodies = ''] = stamp.split(' ')
+    const [model, words = '', ...rest] = stamp.split(' ')
     if (!affected.has(words)) continue
     const wording = wordingOf(cache, address)
     const { locale } = wording
@@ -193,7 +193,7 @@ function pagesToChange({ cache, plan, locales, changes }: Rewording): Page[] | u
     pages.push({
       address,
       locale,
-      stamp: `${model} ${words === before.all ? after.all : after.words.get(locale)} ${bodies}`,
+      stamp: `${model} ${words === before.all ? after.all : after.words.get(locale)} ${rest.join(' ')}`,
       hashes,
       wording,
       files: wording.files.flatMap(([path, slots]) => {

@@ -24,8 +24,8 @@ export async function readSettings(root: string): Promise<Settings> {
   let text = ''
   try {
     text = readFileSync(join(root, name), 'utf8')
-    const { loaded, modules } = await importModule(join(root, name), text)
-    return { name, text, value: loaded.default, modules }
+    const { loaded, failure, modules } = await importModule(join(root, name))
+    return { name, text, value: loaded.default, failure, modules }
   } catch (failure) {
     return { name, text, failure, modules: [] }
   }

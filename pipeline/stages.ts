@@ -4,7 +4,8 @@ import type { BuildOptions, BuildResult } from './build.ts'
 import { type Config, checkSettings } from './config.ts'
 import { scan } from './content/scan.ts'
 import type { Site } from './content/site.ts'
-import { createReport, order, type Report } from './diagnostics.ts'
+import { deployedPaths } from './deployed.ts'
+import { createReport, isStopping, order, type Report } from './diagnostics.ts'
 import type { DrawSetup } from './drawing.ts'
 import type { Cache } from './engine/cache.ts'
 import { type Leaving, manifestStamp, publish, readManifest } from './engine/emit.ts'
@@ -16,6 +17,7 @@ import { createStage, dropStage, type Output, stageFolder } from './engine/stage
 import { waitForCache } from './engine/wait.ts'
 import { type Locales, readLocales, wordPlace } from './i18n/catalogues.ts'
 import { checkLocales, indexSite } from './index-site.ts'
+import { otherSources } from './other-sources.ts'
 import { type PlanContext, searchFolder } from './pages/context.ts'
 import { publishedPictures, wishedCards } from './pages/pictures.ts'
 import { planPages } from './pages/plan.ts'
@@ -24,11 +26,12 @@ import { checkVanished } from './pages/vanished.ts'
 import { holdTogether } from './parity.ts'
 import { makePictures } from './pictures/pictures.ts'
 import { forgetPlan, keepPlan, keepPlanned, type Plan, planOf } from './plan.ts'
+import { previewsOf, soften } from './preview.ts'
 import { forgetOthers } from './remembered.ts'
 import { renderPages, themeOutputs } from './render.ts'
 import { stageSearch } from './search.ts'
 import type { Settings } from './settings.ts'
-import { sheetsOf, siteTheme } from './site-theme.ts'
+import { siteTheme } from './site-theme.ts'
 import { createMemory } from './sources.ts'
 import { type Toolchain, toolchainOf } from './toolchain.ts'
 import { createWorkshop, threadCount, type Workshop } from './work.ts'
@@ -61,14 +64,20 @@ async function runWith(
   const toolchain = toolchainOf(options.root, config, settings.modules)
   forgetOthers(cache, toolchain)
   forgetPlan(cache)
-  const build: Build = { options, config, report, cache, workshop, toolchain }
+  const failed = () => (options.preview ? report.list().some(isStopping) : report.failed())
+  const build: Build = { options, config, report, cache, workshop, toolchain, failed }
   try {
-    const { made, until, plan, ...result } = await run(build, last)
+    const { made, until, plan, ...done } = await run(build, last)
+    const { previews = [], diagnostics } = done
+    const result = options.preview ? { ...done, diagnostics: soften(diagnostics, previews, options.trial) } : done
     if (made && options.remember !== false) {
       if (plan) keepPlan(cache, plan)
       opened.keep()
-      // What is told of addresses that have gone is told once.
-      const isToldOnce = result.diagnostics.some(({ ruleId }) => ruleId === 'link/vanished')
+      // What is told of addresses that have gone is told once, unless something else says what readers have.
+      const isToldOnce =
+        config.deployed === undefined &&
+        options.deployed === undefined &&
+        result.diagnostics.some(({ ruleId }) => ruleId === 'link/vanished')
       keepBuild(options, settings, made, cache.turn(), isToldOnce ? undefined : sources, { result, until })
     }
     return result
@@ -89,6 +98,8 @@ export interface Build {
   cache: Cache
   workshop: Workshop
   toolchain: Toolchain
+  /** Whether anything was found that keeps everything back. */
+  failed(): boolean
 }
 
 /** What a build tells, what it published, and until when (milliseconds) building again would do the same. */
@@ -100,9 +111,9 @@ interface Done extends BuildResult {
 }
 
 /** Stamps of all sources. Undefined where a later build could not tell from them that nothing has changed. */
-async function seenSources({ root }: BuildOptions, settings: Settings, config: Config, { since }: Cache): Promise<Seen | undefined> {
-  const sheets = config.theme.styles.length > 0 ? await sheetsOf(config, root) : []
-  return sheets && sourcesOf(root, settings, [...sheets, ...(config.counts === undefined ? [] : [config.counts])], since)
+async function seenSources(options: BuildOptions, settings: Settings, config: Config, { since }: Cache): Promise<Seen | undefined> {
+  const others = await otherSources(config, options)
+  return others && sourcesOf(options.root, settings, others, since)
 }
 
 /** When what is public, or what is found in dates, changes next; at once, while a translation is late by the day. */
@@ -144,7 +155,8 @@ async function run(build: Build, last: Last<Told> | undefined): Promise<Done> {
   const addresses = [...site.editions.values()].flatMap((entries) => entries.map(({ address }) => address))
   const counts = { stories: site.stories.size, articles: bodies.size, heldBack: site.byPath.size - publicArticles(site), leftOut }
   const tally = { addresses, ...counts, nextDue: site.nextDue, until: untilOf(build, site, stale) }
-  const done = { ...(await finish(build, context, { locales, theme }, pictures.files, last)), ...tally }
+  const previews = options.preview ? { previews: previewsOf(site) } : {}
+  const done = { ...(await finish(build, context, { locales, theme }, pictures.files, last)), ...tally, ...previews }
   return locales.names.includes(config.defaultLocale) ? done : end('config', report)
 }
 
@@ -166,10 +178,13 @@ async function finish(
   pictures: Output[],
   last: Last<Told> | undefined,
 ): Promise<Done> {
-  const { options, config, report, cache, workshop, toolchain } = build
+  const { options, config, report, cache, workshop, toolchain, failed } = build
+  // Whoever writes is told at once; the rest of what pages show is told when that is fixed.
+  if (options.preview && failed()) return end('content', report)
   const { url, timeZone, formats, leak, omits, rules } = config
   const target = options.write ? { out: options.out, stage: stageFolder(options.out) } : undefined
   const before = manifestOf(options.out, last)
+  const deployed = deployedPaths(options, config, report) ?? [...before.keys()]
   const published = target && readPublished(target.out, last?.made, before)
   const setup: DrawSetup = { config: { url, timeZone, formats, leak, omits, rules }, locales, theme, target }
   try {
@@ -181,11 +196,11 @@ async function finish(
     // Of an edition whose pages cannot be rendered, it is not known what they are.
     if (![...locales.entries.values()].some(({ unusable }) => unusable)) checkLinks(context, paths)
     // While an article cannot be read, its address has not vanished.
-    if (!report.failed()) checkVanished(context.site, [...before.keys()], (path) => paths.has(path), report)
+    if (!failed()) checkVanished(context.site, deployed, (path) => paths.has(path), report)
     cache.keep()
-    if (report.failed()) return { ...end('content', report), pages: rendered.counts }
+    if (failed()) return { ...end('content', report), pages: rendered.counts }
     const assets = assetOutputs(context, options.root, paths, report)
-    if (report.failed()) return { ...end('content', report), pages: rendered.counts }
+    if (failed()) return { ...end('content', report), pages: rendered.counts }
     if (!target || !published) return { ...end('built', report), pages: rendered.counts }
     const stage = createStage(target.out, target.stage, 'files')
     const found = config.search

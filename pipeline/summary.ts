@@ -20,6 +20,15 @@ export function summary(result: BuildResult, command: string, seconds: number): 
   return `${command === 'check' ? 'Checked' : 'Built'} ${plural(result.stories, 'story', 'stories')} in ${plural(result.articles, 'article')}${others}: ${pages}${files}; ${found} (${took})`
 }
 
+/** What a build of `diglot dev` came to. `unchanged` messages have been printed before. */
+export function devSummary(result: BuildResult, unchanged: number, seconds: number): string {
+  const repeated = unchanged > 0 ? `; ${plural(unchanged, 'message')} as before` : ''
+  const isRefused = result.outcome === 'built' && result.diagnostics.some(({ severity }) => severity === 'error')
+  const line = summary(result, 'dev', seconds)
+  const shown = result.emitted ? `updated ${plural(result.emitted.written, 'file')} of other pages` : 'the last good version is shown'
+  return `${line.replace('nothing was written', shown)}${repeated}${isRefused ? '; diglot build would refuse this' : ''}`
+}
+
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`
 }

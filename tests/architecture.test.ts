@@ -64,13 +64,26 @@ const mayRun: Record<string, string[]> = {
   engine: [],
   reporters: [],
   theme: [],
+  dev: ['engine'],
   package: ['content', 'comments'],
   pages: ['content', 'comments'],
   pictures: [],
   views: ['share', 'i18n'],
   formats: ['views', 'pages'],
   // They compose the stages, as build.ts does.
-  commands: ['config.ts', 'reading.ts', 'drawing.ts', 'content', 'markdown', 'i18n', 'editions', 'pages', 'formats', 'engine'],
+  commands: [
+    'config.ts',
+    'deployed.ts',
+    'reading.ts',
+    'drawing.ts',
+    'content',
+    'markdown',
+    'i18n',
+    'editions',
+    'pages',
+    'formats',
+    'engine',
+  ],
 }
 
 /** … and the stages whose types alone it may name. */
@@ -83,6 +96,7 @@ const mayName: Record<string, string[]> = {
   editions: [],
   engine: [],
   theme: [],
+  dev: [],
   package: ['content'],
   pages: ['config.ts', 'pictures'],
   pictures: ['config.ts'],
@@ -139,6 +153,8 @@ describe('who may import whom', () => {
       'work.ts',
       'worker.ts',
       'site-theme.ts',
+      'other-sources.ts',
+      'preview.ts',
       'counts.ts',
     ]
     expect(
@@ -176,7 +192,7 @@ it('the word "amp" stands in formats and settings alone', () => {
 
 it('only who must touches the file system', () => {
   const allowed =
-    /^(?:content\/(?:scan|counts)\.ts|search\.ts|i18n\/(?:catalogues|glossary)\.ts|config\.ts|settings\.ts|files\.ts|fix\.ts|package\/.*|engine\/.*|pictures\/(?:store|pictures|fonts)\.ts|theme\/.*|commands\/.*|assets\.ts|cli\.ts|counts\.ts)$/
+    /^(?:content\/(?:scan|counts)\.ts|search\.ts|i18n\/(?:catalogues|glossary)\.ts|config\.ts|settings\.ts|files\.ts|fix\.ts|package\/.*|engine\/.*|pictures\/(?:store|pictures|fonts)\.ts|theme\/.*|dev\/(?:editor|excerpt)\.ts|commands\/.*|assets\.ts|cli\.ts|counts\.ts)$/
   const found = imports.filter(({ to }) => /^(?:node:)?fs(?:\/promises)?$/.test(to))
   expect(found.map(({ from }) => from)).toContain('content/scan.ts')
   expect(shown(found.filter(({ from }) => !allowed.test(from)))).toEqual([])

@@ -22,7 +22,7 @@ export const commands = {
     says: 'report what build would, and write nothing',
     options: [...building, 'fix', 'summary', 'next-due', 'format', 'json'],
   },
-  dev: { words: '', says: 'start a local server with live reload', options: [...building, 'port', 'json'] },
+  dev: { words: '', says: 'start a local server with live reload', options: [...building, 'port', 'host', 'open', 'json'] },
   counts: { words: '', says: 'fetch the comment counts from the comment server', options: [...site, 'format', 'json'] },
   status: {
     words: '',

@@ -9,7 +9,7 @@ export interface Option {
 /** Every option, by its name. Which command has which is in `index.ts`. */
 export const options = {
   root: { value: 'DIR', says: 'the folder with content/, locales/ and diglot.config.ts (default: the current folder)' },
-  out: { value: 'DIR', says: 'the folder to publish into (default: dist in the root)' },
+  out: { value: 'DIR', says: 'the folder to publish into (default: dist in the root); dev only reads there what was published' },
   now: { value: 'ISO8601', says: 'pretend that it is this time, for scheduled stories (default: SOURCE_DATE_EPOCH, else the clock)' },
   'next-due': { says: 'print only when the next story appears or is taken down' },
   fix: { says: 'apply the fixes that are certain, then check again' },
@@ -19,7 +19,9 @@ export const options = {
   xliff: { value: 'FILE', says: 'write an XLIFF 2 file for translation tools' },
   'from-xliff': { value: 'FILE', says: 'read the translation from an XLIFF 2 file' },
   done: { says: 'translate: record that the translation is current; redirects: write the redirects' },
-  port: { value: 'N', says: 'the port to listen on; 0 for any that is free (default: 4321)' },
+  port: { value: 'N', says: 'the port to listen on; 0 for any that is free (default: 4321, or the next that is free)' },
+  host: { value: 'ADDRESS', says: 'the address to listen on, such as 0.0.0.0 for other devices (default: this machine alone)' },
+  open: { says: 'open the site in the browser' },
   threads: { value: 'N', says: 'worker threads for large builds (default: the number of processors less one, at most 7)' },
   'no-cache': { says: 'do not use or write the build cache' },
   format: { value: 'FORMAT', says: 'how findings are printed: text, json, github, sarif or gitlab (default: text)' },

@@ -1,10 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { deployedPaths } from '../deployed.ts'
+import { createReport, formatDiagnostic } from '../diagnostics.ts'
 import { readManifest } from '../engine/emit.ts'
 import { addressesOf } from '../pages/moved.ts'
 import { vanished } from '../pages/vanished.ts'
 import type { Article } from '../types.ts'
-import type { Command } from './command.ts'
+import { type Command, CommandError } from './command.ts'
 import { edit } from './front-matter.ts'
 import { openSite } from './open.ts'
 
@@ -12,7 +14,9 @@ import { openSite } from './open.ts'
 export const redirects: Command = {
   async run({ root, out, now, flags, show }) {
     const { site } = await openSite(root, now)
-    const before = [...readManifest(out).keys()]
+    const report = createReport()
+    const before = deployedPaths({ root, out }, site.config, report) ?? [...readManifest(out).keys()]
+    if (report.failed()) throw new CommandError(report.list().map(formatDiagnostic).join('\n'))
     const here = [...site.stories.values()].flatMap((told) => [...told.values()])
     const known = new Set(here.flatMap(addressesOf))
     const gone = vanished(site, before, (path) => known.has(`/${path.slice(0, -'index.html'.length)}`))

@@ -3,6 +3,7 @@ import { createReport, order, type Report, startOf } from '../diagnostics.ts'
 import type { Article, Asset, Counts, LocaleEntry, SourceArticle, UnreadArticle } from '../types.ts'
 import { type Addresses, createAddresses } from './addresses.ts'
 import { checkDateOrder, nextPast } from './date-order.ts'
+import { type Held, type Publication, publicationOf, waitsForOthers } from './held.ts'
 import { inherit, originalOf } from './inherit.ts'
 import { createSpelling } from './names.ts'
 import { createFinder } from './paths.ts'
@@ -25,7 +26,7 @@ export interface Site {
   /** In the order in which readers are offered them: the default edition first. */
   locales: string[]
   entries: Map<string, LocaleEntry>
-  /** Story id → its tellings, by locale. */
+  /** Story id → its tellings that are published, by locale. */
   stories: Map<string, Map<string, Article>>
   /** Locale → what it publishes, newest first. */
   editions: Map<string, Entry[]>
@@ -37,6 +38,8 @@ export interface Site {
   byPath: Map<string, Article>
   /** The same by id. */
   byId: Map<string, Article>
+  /** The path of an article that a preview shows, and that is not public yet → why. */
+  held: Map<string, Held>
   /** The path of a file → what it would be an article of, were there nothing wrong with it. */
   broken: Map<string, UnreadArticle>
   /** The path of a file, however a text composes its letters. */
@@ -61,6 +64,8 @@ export interface SiteInput {
   slugger: Slugger
   /** ISO 8601 instant: stories that are held back until later, or expired before, are left out. */
   now: string
+  /** Whether an article that is not public yet is shown nevertheless, by the path of its file. */
+  shows?: ((path: string) => boolean) | undefined
 }
 
 /** Groups articles to stories, lets translations inherit, and decides what each edition publishes. */
@@ -69,16 +74,17 @@ export function createSite(input: SiteInput, report: Report): Site {
   const locales = input.locales.toSorted((a, b) => Number(b === config.defaultLocale) - Number(a === config.defaultLocale) || order(a, b))
   const stories = new Map<string, Map<string, Article>>()
   const byPath = new Map<string, Article>()
+  const held: Site['held'] = new Map()
   const broken = new Map(input.unread.map((unread) => [unread.path, unread]))
   const spellings = spellingsOf(input)
-  const inherited: (Addressed & { source: SourceArticle; isPublic: boolean })[] = []
+  const inherited: (Addressed & { source: SourceArticle; publication: Publication })[] = []
   const torn = new Set(input.unread.map(({ story }) => story))
   for (const [story, tellings] of group(input.articles)) {
     // What a story lacks while one of its tellings cannot be read is no fault of the others.
     const to = torn.has(story) ? createReport() : report
     const original = originalOf(tellings, locales, to)
     if (!original) continue
-    const waits = original.matter.together === true && !isComplete(tellings, locales)
+    const waits = waitsForOthers(tellings, original, locales)
     for (const source of tellings.values()) {
       const date = torn.has(story) ? input.now : undefined
       const article = inherit(source, original, { slugger: input.slugger, timeZone: config.timeZone, ...spellings, date }, to)
@@ -90,14 +96,16 @@ export function createSite(input: SiteInput, report: Report): Site {
           article,
           source,
           hasSlug: source.matter.slug !== undefined,
-          isPublic: !waits && isPublic(source, original, article.date, input.now),
+          publication: publicationOf(source, original, article.date, waits, input.now),
         })
       }
     }
   }
   for (const [index, article] of separateAddresses(inherited, input.slugger).entries()) {
     byPath.set(article.path, article)
-    if (inherited[index]?.isPublic !== true) continue
+    const publication = inherited[index]?.publication ?? 'expired'
+    if (publication === 'expired' || (publication !== 'public' && !input.shows?.(article.path))) continue
+    if (publication !== 'public') held.set(article.path, publication)
     const articles = stories.get(article.story) ?? new Map<string, Article>()
     stories.set(article.story, articles.set(article.locale, article))
   }
@@ -122,6 +130,7 @@ export function createSite(input: SiteInput, report: Report): Site {
     counts,
     byPath,
     byId: new Map([...byPath.values()].map((article) => [article.id, article])),
+    held,
     broken,
     find: createFinder([...byPath.keys(), ...broken.keys(), ...assets.keys()]),
     now: input.now,
@@ -152,28 +161,6 @@ function spellingsOf({ articles, entries }: SiteInput) {
     ),
     authorSpelling: createSpelling(articles.flatMap(({ matter }) => matter.authors ?? [])),
   }
-}
-
-/** An embargo, a date that is yet to come, or an end holds for the story in every edition; a draft for one article. */
-function isPublic({ matter }: SourceArticle, original: SourceArticle, date: string, now: string): boolean {
-  const publishAt = original.matter.publishAt ?? matter.publishAt ?? date
-  const expires = original.matter.expires ?? matter.expires
-  const time = Date.parse(now)
-  return (
-    matter.draft !== true &&
-    (publishAt === undefined || Date.parse(publishAt) <= time) &&
-    (expires === undefined || Date.parse(expires) > time)
-  )
-}
-
-/** A story that is to appear together waits until every edition has it, and none as a draft. */
-function isComplete(tellings: Map<string, SourceArticle>, locales: string[]): boolean {
-  return locales.every((locale) => tellings.has(locale) && tellings.get(locale)?.matter.draft !== true)
-}
-
-/** Whether the story was public, and is not any more. */
-export function isExpired({ expires }: Article, now: string): boolean {
-  return expires !== undefined && Date.parse(expires) <= Date.parse(now)
 }
 
 function nextDue({ articles, now }: SiteInput): string | undefined {

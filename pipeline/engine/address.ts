@@ -25,7 +25,7 @@ export function fileIn(folder: string, path: string): string | undefined {
 }
 
 /** Addresses that only this machine can reach. */
-function isLoopback(address: string): boolean {
+export function isLoopback(address: string): boolean {
   return /^(?:127\.|::1$|::ffff:127\.)/.test(address)
 }
 

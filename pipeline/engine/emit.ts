@@ -15,15 +15,26 @@ const manifestName = '.diglot.json'
 
 /** Files that Diglot wrote into a folder: path → SHA-256 of what it wrote. */
 export function readManifest(folder: string): Map<string, string> {
+  return readManifestFile(join(folder, manifestName)) ?? new Map()
+}
+
+/** The same, of a manifest that may be elsewhere; undefined where it cannot be read. */
+export function readManifestFile(path: string): Map<string, string> | undefined {
   try {
-    const value: unknown = JSON.parse(readFileSync(join(folder, manifestName), 'utf8'))
+    const value: unknown = JSON.parse(readFileSync(path, 'utf8'))
+    if (value === null || typeof value !== 'object') return undefined
     const manifest = new Map<string, string>()
-    for (const [path, hash] of Object.entries(Object(value)))
+    for (const [path, hash] of Object.entries(value))
       if (typeof hash === 'string' && !(path.includes('..') && path.split('/').includes('..'))) manifest.set(path, hash)
     return manifest
   } catch {
-    return new Map()
+    return undefined
   }
+}
+
+/** Where a folder has its manifest. */
+export function manifestPath(folder: string): string {
+  return join(folder, manifestName)
 }
 
 /** What the file system says of the manifest in a folder. */

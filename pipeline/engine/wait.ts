@@ -6,19 +6,18 @@ import { type Cache, CacheBusy, openCache } from './cache.ts'
 /** Milliseconds: between two looks, and until we give up. */
 const [look, patience] = [50, 120_000]
 
-interface WaitOptions {
-  root: string
+interface WaitOptions extends MemoryOptions {
   /** Whether what builds remember is used and kept. */
   remember?: boolean | undefined
   note?: ((text: string) => void) | undefined
 }
 
 /** Only one build at a time works on a site: another one waits until the cache is free. */
-export async function waitForCache({ root, remember, note }: WaitOptions): Promise<Cache> {
+export async function waitForCache({ remember, note, ...options }: WaitOptions): Promise<Cache> {
   const damaged = (reason: string) => note?.(`what earlier builds remembered could not be read (${reason}); it is made anew`)
   for (let waited = 0; ; waited += look) {
     try {
-      return openCache(remember === false ? undefined : cacheFolder(root), damaged)
+      return openCache(remember === false ? undefined : cacheFolder(options), damaged)
     } catch (error) {
       if (!(error instanceof CacheBusy) || waited >= patience) throw error
       if (waited === 0) note?.(`${error.message}; waiting until it has ended`)
@@ -27,7 +26,14 @@ export async function waitForCache({ root, remember, note }: WaitOptions): Promi
   }
 }
 
-/** Where a site's builds remember: with its packages, if it has some. */
-export function cacheFolder(root: string): string {
+interface MemoryOptions {
+  root: string
+  /** The folder of the cache, if not the site's. */
+  memory?: string | undefined
+}
+
+/** The folder of the cache: with the site's packages, if it has some. */
+export function cacheFolder({ root, memory }: MemoryOptions): string {
+  if (memory !== undefined) return memory
   return existsSync(join(root, 'node_modules')) ? join(root, 'node_modules/.cache/diglot') : join(root, '.cache/diglot')
 }

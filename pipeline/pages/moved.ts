@@ -1,4 +1,5 @@
-import { type Entry, isExpired, type Site } from '../content/site.ts'
+import { isExpired } from '../content/held.ts'
+import type { Entry, Site } from '../content/site.ts'
 import { decodeAddress } from '../decode-address.ts'
 import { placeOfKeys } from '../places.ts'
 import type { Article } from '../types.ts'

@@ -6,12 +6,14 @@ export function checkLinks(context: PlanContext, paths: Set<string>): void {
   const { pending, report, site } = context
   const files = filesOf(context)
   const stories = new Map([...site.editions.values()].flat().map(({ address, article }) => [address, article.id]))
+  const isHeld = (address: string) => site.held.has(site.byId.get(stories.get(address) ?? '')?.path ?? '')
   for (const link of pending) {
     const { address, hash = '', place } = link
     const path = address.slice(1)
     const isPage = paths.has(path) || paths.has(`${path}index.html`)
     const isFile = files.has(address) || (site.config.search && address.startsWith(searchFolder))
-    if (!isPage && !isFile) report.add('link/missing', place, missing(link, paths.has(`${path}/index.html`)))
+    const isLost = (!isPage && !isFile) || (isHeld(address) && !site.held.has(place.path))
+    if (isLost) report.add('link/missing', place, missing(link, paths.has(`${path}/index.html`)))
     else if (link.nowhere) report.add('link/missing', place, `${subject(link)}, which is no place in the page. Give an element that id.`)
     // Of places that the site's own views make nothing is known beyond their own page.
     else if (isPage && hash.length > 1 && link.view === undefined) checkPlace(context, stories.get(address), link)

@@ -95,16 +95,13 @@ function findArticle(context: PlanContext, from: Article, path: string, { place,
   }
   const here = site.told.get(locale)?.get(target.story)
   if (here) {
+    if (isHeldFor(site, from, here.article)) report.add('link/missing', place, notPublished(file))
     checkAnchor(context, here.article.id, fragmentOf(url), place)
     return here.address
   }
   const [elsewhere] = site.stories.get(target.story)?.values() ?? []
   if (!elsewhere) {
-    report.add(
-      'link/missing',
-      place,
-      `the link leads to ${file}, which is not published (a draft, or held back). Take the link out until it is.`,
-    )
+    report.add('link/missing', place, notPublished(file))
     return undefined
   }
   report.add(
@@ -113,6 +110,15 @@ function findArticle(context: PlanContext, from: Article, path: string, { place,
     `the link leads to a story that the edition "${locale}" does not have; readers are sent to the edition "${elsewhere.locale}". Translate ${elsewhere.path}, or take the link out.`,
   )
   return elsewhere.address
+}
+
+function notPublished(file: string): string {
+  return `the link leads to ${file}, which is not published (a draft, or held back). Take the link out until it is.`
+}
+
+/** A preview shows both; what is published would have a link to nothing. */
+function isHeldFor({ held }: Pick<PlanContext['site'], 'held'>, from: Pick<Article, 'path'>, to: Article): boolean {
+  return held.has(to.path) && !held.has(from.path)
 }
 
 const unreadable = /\.(heic|heif|tiff?|bmp|psd|raw|cr2|nef|dng|arw|eps|ai)$/i

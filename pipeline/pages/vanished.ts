@@ -1,4 +1,5 @@
-import { isExpired, type Site } from '../content/site.ts'
+import { isExpired } from '../content/held.ts'
+import type { Site } from '../content/site.ts'
 import { type Report, startOf } from '../diagnostics.ts'
 import { addressesOf } from './moved.ts'
 

@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout } from 'node:timers/promises'
 import { afterEach, expect, it } from 'vitest'
+import { devFolders } from '../../pipeline/dev/folders.ts'
 import { article } from '../support/articles.ts'
-import { cleanOutcome, outcomeOf } from '../support/edits.ts'
-import { end, follow, raw, type Serving, serving, until } from '../support/serving.ts'
+import { cleanDevOutcome, devOutcome, end, follow, raw, type Serving, served, serving, until } from '../support/serving.ts'
 import { carefree, type Files, now, pair, project, site } from '../support/site.ts'
 import { launch } from '../tools/chromium.ts'
 
@@ -30,7 +30,7 @@ async function start(files: Files = {}) {
 async function open(root: string) {
   const server = await serving(root)
   running.push(server)
-  const page = join(root, 'dist/en/world/tides/index.html')
+  const page = served(root, 'en/world/tides/index.html')
   return {
     root,
     server,
@@ -42,7 +42,7 @@ async function open(root: string) {
     /** Waits for a text on the page of the first story, as it is on disk. */
     shows: (text: string) =>
       until(
-        () => readFileSync(page, 'utf8').includes(text),
+        () => existsSync(page) && readFileSync(page, 'utf8').includes(text),
         () => true,
         server.said,
       ),
@@ -51,7 +51,7 @@ async function open(root: string) {
 
 it('serves as a static host does: types, pages by folder, the page for missing addresses, and nothing hidden', async () => {
   const { root, server } = await start()
-  writeFileSync(join(root, 'dist/own.bin'), 'bytes')
+  writeFileSync(served(root, 'own.bin'), 'bytes')
   const types = {
     '/': 'text/html; charset=utf-8',
     '/en/world/tides/': 'text/html; charset=utf-8',
@@ -65,14 +65,14 @@ it('serves as a static host does: types, pages by folder, the page for missing a
     expect({ path, status }).toEqual({ path, status: 200 })
     expect(/^content-type: (.*)$/m.exec(head)?.[1], path).toContain(type)
   }
-  const styles = readdirSync(join(root, 'dist/assets')).find((name) => name.endsWith('.css'))
+  const styles = readdirSync(served(root, 'assets')).find((name) => name.endsWith('.css'))
   expect((await raw(server, `/assets/${styles}`)).head).toContain('content-type: text/css')
   expect((await raw(server, '/en/world/tides/')).body).toContain('The sea rises and falls.')
   expect(await raw(server, '/en/world/tides')).toMatchObject({ status: 301, head: expect.stringContaining('location: /en/world/tides/') })
   const missing = await raw(server, '/zh/world/nothing/')
   expect(missing.status).toBe(404)
-  expect(missing.body.startsWith(readFileSync(join(root, 'dist/zh/404.html'), 'utf8'))).toBe(true)
-  expect((await raw(server, '/nothing')).body.startsWith(readFileSync(join(root, 'dist/404.html'), 'utf8'))).toBe(true)
+  expect(missing.body.startsWith(readFileSync(served(root, 'zh/404.html'), 'utf8'))).toBe(true)
+  expect((await raw(server, '/nothing')).body.startsWith(readFileSync(served(root, '404.html'), 'utf8'))).toBe(true)
   expect(await raw(server, '/en/world/tides/', 'HEAD')).toMatchObject({ status: 200, body: '' })
   expect((await raw(server, '/', 'POST')).status).toBe(405)
   for (const path of ['/.diglot.json', '/.nginx.conf']) expect((await raw(server, path)).status, path).toBe(404)
@@ -89,10 +89,10 @@ it('serves a site below a folder of its host there', async () => {
 it('nobody is led out of the output folder', async () => {
   const { root, server } = await start()
   writeFileSync(join(root, 'secret.txt'), 'secret')
-  mkdirSync(join(root, 'dist-other'))
-  writeFileSync(join(root, 'dist-other/secret.txt'), 'secret')
-  symlinkSync(join(root, 'secret.txt'), join(root, 'dist/link.txt'))
-  symlinkSync(root, join(root, 'dist/up'))
+  mkdirSync(served(root, '../site-other'))
+  writeFileSync(served(root, '../site-other/secret.txt'), 'secret')
+  symlinkSync(join(root, 'secret.txt'), served(root, 'link.txt'))
+  symlinkSync(root, served(root, 'up'))
   const ways = [
     '/../secret.txt',
     '/en/../../secret.txt',
@@ -102,8 +102,8 @@ it('nobody is led out of the output folder', async () => {
     '/..%5csecret.txt',
     '/..\\secret.txt',
     '/%252e%252e/secret.txt',
-    '/../dist-other/secret.txt',
-    '/en/..%2f..%2fdist-other/secret.txt',
+    '/../site-other/secret.txt',
+    '/en/..%2f..%2fsite-other/secret.txt',
     `/${join(root, 'secret.txt')}`,
     `//${join(root, 'secret.txt')}`,
     `/%2f${join(root, 'secret.txt').slice(1)}`,
@@ -156,7 +156,7 @@ it('an error is shown in the page, with its place, and goes when it is mended', 
     await until(async () => (await shown().catch(() => 'loading')) === undefined)
     edit(tides, 'rises', 'rises slowly')
     await until(async () => (await page.textContent('main').catch(() => ''))?.includes('rises slowly'))
-    expect(existsSync(join(root, 'dist/en/world/tides/index.html'))).toBe(true)
+    expect(existsSync(served(root, 'en/world/tides/index.html'))).toBe(true)
   } finally {
     await browser.close()
   }
@@ -193,7 +193,7 @@ it('a new article appears, one that moves is found there, and one that is delete
   await until(async () => !(await raw(server, '/en/')).body.includes('Springs'))
   edit(tides, 'slowly', 'again')
   await shows('rises again')
-  expect((await outcomeOf(root, join(root, 'dist'))).files).toEqual((await cleanOutcome(root)).files)
+  expect((await devOutcome(root)).files).toEqual((await cleanDevOutcome(root)).files)
 })
 
 it('a headline, a word and a setting are followed too', async () => {
@@ -206,9 +206,7 @@ it('a headline, a word and a setting are followed too', async () => {
   await shows('https://other.example')
   edit(tides, 'rises', 'rises slowly')
   await shows('rises slowly')
-  await until(
-    async () => JSON.stringify((await outcomeOf(root, join(root, 'dist'))).files) === JSON.stringify((await cleanOutcome(root)).files),
-  )
+  await until(async () => JSON.stringify((await devOutcome(root)).files) === JSON.stringify((await cleanDevOutcome(root)).files))
 })
 
 it('another build meanwhile: what is in memory is not taken for what it made', async () => {
@@ -224,13 +222,13 @@ it('another build meanwhile: what is in memory is not taken for what it made', a
     await shows(`rises ${round}`)
   }
   expect(await end(server, 'SIGINT')).toBe(0)
-  expect(await outcomeOf(root, join(root, 'dist'))).toEqual(await cleanOutcome(root))
+  expect(await devOutcome(root)).toEqual(await cleanDevOutcome(root))
 })
 
 it('starts with a cache that is damaged, and goes on when it is lost meanwhile', async () => {
   const root = site({ ...pair, ...settings() })
-  await outcomeOf(root, join(root, 'dist'))
-  const file = join(root, '.cache/diglot/cache.sqlite')
+  await devOutcome(root)
+  const file = join(devFolders(root).memory, 'cache.sqlite')
   const database = new DatabaseSync(file)
   database.exec("update blobs set bytes = x'00ff00ff'")
   database.close()
@@ -243,7 +241,7 @@ it('starts with a cache that is damaged, and goes on when it is lost meanwhile',
   edit(tides, 'softly', 'again')
   await shows('again')
   expect(await end(server, 'SIGINT')).toBe(0)
-  expect(await outcomeOf(root, join(root, 'dist'))).toEqual(await cleanOutcome(root))
+  expect(await devOutcome(root)).toEqual(await cleanDevOutcome(root))
 })
 
 it.each(['SIGINT', 'SIGTERM'] as const)('%s ends it with 0, and leaves nothing behind', async (signal) => {
@@ -253,16 +251,16 @@ it.each(['SIGINT', 'SIGTERM'] as const)('%s ends it with 0, and leaves nothing b
   await shows('slowly')
   expect(await end(server, signal)).toBe(0)
   close()
-  expect(readdirSync(join(root, 'dist')).filter((name) => name.startsWith('.'))).toEqual(['.diglot.json', '.nginx.conf'])
-  expect(readdirSync(join(root, '.cache/diglot')).filter((name) => /wal|shm|new/.test(name))).toEqual([])
-  expect(await outcomeOf(root, join(root, 'dist'))).toEqual(await cleanOutcome(root))
+  expect(readdirSync(served(root)).filter((name) => name.startsWith('.'))).toEqual(['.diglot.json', '.nginx.conf'])
+  expect(readdirSync(devFolders(root).memory).filter((name) => /wal|shm|new/.test(name))).toEqual([])
+  expect(await devOutcome(root)).toEqual(await cleanDevOutcome(root))
 })
 
 it('killed before what it made is remembered: the next build ends as a clean one', async () => {
   const { root, edit, server, shows } = await start()
   edit(tides, 'rises', 'rises slowly')
   await shows('slowly')
-  const last = join(root, '.cache/diglot/last-build')
+  const last = join(devFolders(root).memory, 'last-build')
   await until(() => (server.said().match(/ written/g)?.length ?? 0) >= 3)
   cpSync(last, `${last}.kept`)
   rmSync(last)
@@ -273,7 +271,7 @@ it('killed before what it made is remembered: the next build ends as a clean one
   expect(await end(server, 'SIGKILL')).toBe('SIGKILL')
   rmSync(last, { recursive: true })
   renameSync(`${last}.kept`, last)
-  expect(await outcomeOf(root, join(root, 'dist'))).toEqual(await cleanOutcome(root))
+  expect(await devOutcome(root)).toEqual(await cleanDevOutcome(root))
 })
 
 it('killed as soon as the changed bytes are on disk, and edited back: the next build ends as a clean one', async () => {
@@ -285,7 +283,7 @@ it('killed as soon as the changed bytes are on disk, and edited back: the next b
     await setTimeout(round - 1)
     await end(server, 'SIGKILL')
     edit(tides, `rises ${'slowly '.repeat(round)}`, 'rises')
-    expect(await outcomeOf(root, join(root, 'dist'))).toEqual(await cleanOutcome(root))
+    expect(await devOutcome(root)).toEqual(await cleanDevOutcome(root))
   }
 })
 
@@ -318,7 +316,7 @@ export default { url: 'https://paper.example', timeZone: 'Asia/Shanghai', ${care
   child.kill('SIGINT')
   writeFileSync(goOn, '')
   expect({ ended: await ended, said }).toEqual({ ended: [0, null], said: '' })
-  const { files, messages } = await outcomeOf(root, join(root, 'dist'))
+  const { files, messages } = await devOutcome(root)
   expect(messages).toEqual([])
-  expect(Object.keys(files)).toEqual(Object.keys((await cleanOutcome(root)).files))
+  expect(Object.keys(files)).toEqual(Object.keys((await cleanDevOutcome(root)).files))
 })

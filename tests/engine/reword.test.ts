@@ -140,11 +140,20 @@ it('what is missing in a catalogue is found', async () => {
   expect(diagnostics.map(({ ruleId }) => ruleId)).toEqual(['catalogue/empty'])
 })
 
-it('while something is found on a page, whole builds look at it', async () => {
+it('while something is found on a page, other words are put there too, and it is reported again until it is fixed', async () => {
   const settings = "export default { url: 'https://paper.example', rules: { 'edition/leak': 'warning', 'link/vanished': 'off' } }\n"
-  const site = await published({ 'diglot.config.ts': settings, 'content/world/tides/en.md': article('潮汐') })
-  expect(site.diagnostics.map(({ ruleId }) => ruleId)).toContain('edition/leak')
-  expect((await rebuilt(site, edit(site, en, '"Print"', '"Press"'))).whole).toBe(true)
+  const site = await published({ 'diglot.config.ts': settings, 'content/world/tides/en.md': article('潮汐', '潮水。', 'slug: tides') })
+  const found = site.diagnostics.map(({ ruleId }) => ruleId)
+  expect(found).toContain('edition/leak')
+  const changed = edit(site, en, '"Print"', '"Press"')
+  const result = await build({ root: site.root, out: site.out, now, write: true, changed, threads: 0 })
+  expect(result).toMatchObject({ outcome: 'built', diagnostics: site.diagnostics, emitted: { written: 2 } })
+  expect(site.read('en/world/tides/index.html')).toContain('Press')
+  expect((await rebuilt(site, edit(site, en, '"Press"', '"Paper"'))).whole).toBe(false)
+  // Each whole build looks at the page again.
+  expect((await outcomeOf(site.root, site.out)).messages).toEqual((await cleanOutcome(site.root)).messages)
+  writeFileSync(join(site.root, 'content/world/tides/en.md'), article('Tides', 'The sea.', 'slug: tides'))
+  expect(await outcomeOf(site.root, site.out)).toEqual(await cleanOutcome(site.root))
 })
 
 it('in threads, of many pages: the same', async () => {

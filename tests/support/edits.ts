@@ -262,11 +262,7 @@ export interface Outcome {
   files: Record<string, string>
 }
 
-export async function outcomeOf(
-  root: string,
-  out: string,
-  options: Pick<BuildOptions, 'remember' | 'threads' | 'kept' | 'changed'> = {},
-): Promise<Outcome> {
+export async function outcomeOf(root: string, out: string, options: Partial<Omit<BuildOptions, 'root' | 'out'>> = {}): Promise<Outcome> {
   const time = existsSync(join(root, clock)) ? readFileSync(join(root, clock), 'utf8') : now
   const { outcome, diagnostics, stories, articles, pages } = await build({ root, out, now: time, write: true, threads: 0, ...options })
   const files = existsSync(out) ? Object.fromEntries(list(out).map((path) => [path, readFileSync(join(out, path), 'base64')])) : {}
@@ -276,9 +272,9 @@ export async function outcomeOf(
 }
 
 /** The same site built from nothing: no cache, and a folder of its own. */
-export async function cleanOutcome(root: string): Promise<Outcome> {
+export async function cleanOutcome(root: string, options: Partial<BuildOptions> = {}): Promise<Outcome> {
   const copy = folder()
   for (const name of readdirSync(root))
     if (!['dist', '.cache'].includes(name)) cpSync(join(root, name), join(copy, name), { recursive: true })
-  return outcomeOf(copy, join(copy, 'dist'), { remember: false })
+  return outcomeOf(copy, join(copy, 'dist'), { ...options, remember: false })
 }

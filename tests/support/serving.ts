@@ -3,6 +3,8 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { devFolders } from '../../pipeline/dev/folders.ts'
+import { cleanOutcome, type Outcome, outcomeOf } from './edits.ts'
 import { now, project } from './site.ts'
 
 /** `diglot dev`, running as users run it. */
@@ -29,6 +31,21 @@ export async function serving(root: string, ...words: string[]): Promise<Serving
     () => said,
   )
   return { child, url, said: () => said }
+}
+
+/** The page files that `diglot dev` serves. */
+export function served(root: string, path = ''): string {
+  return join(devFolders(root).out, path)
+}
+
+/** What the next build of `diglot dev` would come to, and what is served then. */
+export function devOutcome(root: string): Promise<Outcome> {
+  return outcomeOf(root, served(root), { memory: devFolders(root).memory, preview: true, deployed: join(root, 'dist') })
+}
+
+/** The same from nothing. */
+export function cleanDevOutcome(root: string): Promise<Outcome> {
+  return cleanOutcome(root, { preview: true })
 }
 
 /** Asks until there is an answer. */
