@@ -11,7 +11,7 @@ const bounds: { bound: Approximation; words: string; weak?: true }[] = [
       '不(?:得|能|应|会|可|宜|要|准|许)?(?:超过|超出|超|多于|高于|大于|晚于|长于)|不到|不足|不满|未满|未达|未到|不过|至多|最多|少于|低于|小于|短于',
   },
   { bound: 'less', words: '快|将近|接近|逼近|直逼|近|即将达到', weak: true },
-  { bound: 'less', words: '高达|多达|早于|跌破|失守|≤|<=', weak: true },
+  { bound: 'less', words: '最高(?:可(?:处|达|获|罚))?|高达|多达|早于|跌破|失守|≤|<=', weak: true },
   { bound: 'more', words: '年满|晚于|≥|>=', weak: true },
   {
     bound: 'more',

@@ -102,7 +102,7 @@ export const timeForms: Form[] = [
   {
     needs: ['年'],
     begins: '次翌第来前上下',
-    pattern: /(?<back>前一年|上一年)|(?:次|翌|第二|来|下一)年/gu,
+    pattern: /(?<back>前一年|上一年)|(?:次|翌|第二|来|下一)年(?!半)/gu,
     read: ({ index, groups = {} }, text) => besideYear(text, index, groups.back === undefined ? 1 : -1),
   },
   {
@@ -123,7 +123,12 @@ export const timeForms: Form[] = [
     pattern: new RegExp(`公元(?<year>\\d{1,4}|[${digits}]{2,4})年?`, 'gu'),
     read: ({ groups = {} }) => [figure(toValue(groups.year), 'year')],
   },
-  { needs: ['年'], begins: numerals, pattern: new RegExp(`(?<year>${year})年(?!历史|前|来|之久|多|间|以)`, 'gu'), read: readDate },
+  {
+    needs: ['年'],
+    begins: numerals,
+    pattern: new RegExp(`(?<!不到|不足|未满|超过|逾|近|长达|多达|至少|历时|[^到过]了)(?<year>${year})年(?!历史|前|来|之久|多|间|以)`, 'gu'),
+    read: readDate,
+  },
   {
     begins: latinDigits,
     pattern: new RegExp(

@@ -4,6 +4,7 @@ import { multipleForms } from './chinese-multiples.ts'
 import { number, numerals, scaleOf, toValue } from './chinese-number.ts'
 import { timeForms } from './chinese-time.ts'
 import { code, commonForms } from './common-forms.ts'
+import { chineseCompounds } from './compounds.ts'
 import { nameBefore, nameBehind, signBefore } from './currencies.ts'
 import { magnitudeOf } from './english-number.ts'
 import { dateForms } from './english-time.ts'
@@ -29,6 +30,7 @@ export const forms: Form[] = [
     read: ({ groups = {} }) => [code(`G${toValue(groups.count)}`, 'hard')],
   },
   ...chineseHolidays,
+  ...chineseCompounds,
   ...timeForms,
   // 十四五规划 is the 14th plan.
   {
@@ -127,7 +129,7 @@ export const forms: Form[] = [
   },
   {
     begins: '每',
-    pattern: new RegExp(`每(?<below>${number})\\p{sc=Han}{1,5}?[中里](?:就|便|大约|约)?有(?<above>${number})`, 'gu'),
+    pattern: new RegExp(`每(?<below>${number})\\p{sc=Han}{1,8}?(?:[中里](?:[就便只仅]|大约|约)*|[就便只仅])有(?<above>${number})`, 'gu'),
     read: ({ groups = {} }) => ratio(groups.above, groups.below),
   },
   // 两个半小时, 三年半, 十小时一刻钟.
@@ -156,6 +158,12 @@ export const forms: Form[] = [
     pattern: /(?<quarters>[一三])刻钟/gu,
     read: ({ groups = {} }) => [figure(toValue(groups.quarters) / 4, 'number', 'hard', { measure: ['duration', 3600] })],
   },
+  {
+    begins: '一半',
+    pattern: /(?<half>一?半)/gu,
+    bound: before,
+    read: (match, text) => [bounded(figure(0.5, 'number', 'soft'), match, text)],
+  },
   ...multipleForms,
   // 3角 is 0.30 yuan, 5分钱 0.05; 三角 is a triangle.
   {
@@ -177,7 +185,6 @@ export const forms: Form[] = [
     bound: before,
     read: readNumber,
   },
-  { begins: '半', pattern: /半/gu, read: () => [figure(0.5, 'number', 'soft')] },
   { begins: '双', pattern: /双/gu, read: () => [figure(2, 'number', 'soft')] },
 ]
 
@@ -271,7 +278,7 @@ function readNumber(match: RegExpExecArray, text: string): Found[] {
     return [
       value > 20
         ? { ...read, weight: 'hard' }
-        : figure(value, 'ordinal', /^\d/.test(written) && value > 1 ? 'hard' : value > 2 ? 'small' : 'soft'),
+        : figure(value, 'ordinal', /^\d/.test(written) && value > 1 ? 'hard' : value > 1 ? 'small' : 'soft'),
     ]
   const full = factor > 1 && currency === undefined ? { ...read, also: [value] } : read
   return [more === undefined ? bounded(full, match, text) : { ...full, approx: more.startsWith('来') ? 'about' : 'more' }]

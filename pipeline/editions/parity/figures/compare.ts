@@ -61,10 +61,20 @@ function compareGroup<F extends Figure>(group: Group<F>, matched: Matched<F> | u
     ...exchangedFigures(group),
     ...changedCodes(original, translation, all),
     ...changedDates(group, all),
+    ...loneAmounts(group, all),
   ]
 }
 
 const isHard = ({ weight }: Figure): boolean => weight === 'hard'
+
+/** "For three days", where the other text has no figure at all, not even a vague one: an amount is no turn of phrase. */
+function loneAmounts<F extends Figure>(group: Group<F>, { has }: Both<F>): Difference<F>[] {
+  const isAmount = ({ weight, measure, value }: F) => weight === 'small' && measure !== undefined && value > 2
+  if (group.original.length === 0)
+    return group.translation.filter((figure) => isAmount(figure) && !has.original(figure)).map((translation) => ({ translation }))
+  if (group.translation.length > 0) return []
+  return group.original.filter((figure) => isAmount(figure) && !has.translation(figure)).map((original) => ({ original }))
+}
 
 /** Figures of one value of which something else is said: a bound, or which end of a change it is. */
 function opposedOf<F extends Figure>({ pairs }: Matched<F>, all: Both<F>): Difference<F>[] {

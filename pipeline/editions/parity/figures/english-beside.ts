@@ -10,11 +10,11 @@ const smaller = '(?:low|short|young|small|light|cheap|slow|earli)'
 const bounds: { bound: Approximation; words: string; weak?: true }[] = [
   {
     bound: 'more',
-    words: `(?:equal to or )?(?:more|greater) than(?: or equal to)?|at least(?: at)?|better than|${larger}e?r than|upwards of|in excess of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|(?:no|not) (?:fewer|less|${smaller}e?r) than|a minimum of|well over|north of`,
+    words: `(?:not|never) (?:be |fall )?(?:(?:less|fewer|lower|${smaller}e?r) than|below|under)|(?:equal to or )?(?:more|greater) than(?: or equal to)?|at least(?: at)?|better than|${larger}e?r than|upwards of|in excess of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|(?:no|not) (?:fewer|less|${smaller}e?r) than|a minimum of|well over|north of`,
   },
   {
     bound: 'less',
-    words: `fewer than|(?:equal to or )?(?:less|lower|smaller) than(?: or equal to)?|${smaller}e?r than|not quite|(?:just )?short of|just under|at (?:the )?most(?: at)?|(?:no|not) (?:more|${larger}e?r) than|a maximum of`,
+    words: `(?:not|never|without|cannot|\\p{L}+n't) (?:be |to )?(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|(?:go|going) (?:over|above|beyond)|(?:more|greater|${larger}e?r) than)|not (?:yet )?(?:attained|reached)(?: the age of)?|fewer than|(?:equal to or )?(?:less|lower|smaller) than(?: or equal to)?|${smaller}e?r than|not quite|(?:just )?short of|just under|at (?:the )?most(?: at)?|(?:no|not) (?:more|${larger}e?r) than|a maximum of`,
   },
   {
     bound: 'more',
@@ -30,10 +30,10 @@ export const before = new RegExp(
   `\\b(?:${bounds
     .map(({ words }) => words)
     .reverse()
-    .join('|')})\\s+(?:an? )?$`,
+    .join('|')})(?:\\s+(?:an? )?|(?<=\\b(?:under|over))-)$`,
   'iu',
 )
-const sayings = bounds.map(({ words, ...rest }) => ({ ...rest, words: new RegExp(`^(?:${words})\\s`, 'i') }))
+const sayings = bounds.map(({ words, ...rest }) => ({ ...rest, words: new RegExp(`^(?:${words})[\\s-]`, 'iu') }))
 /** Written so that they can be put into a pattern: before and behind the digits. */
 export const sign = '(?<sign>[Mm]inus\\s|[Nn]egative\\s(?=\\d)|(?<![\\d\\p{L}%])[-−](?=\\d))?'
 export const after = `(?<after>\\s?[%‰]|[\\s-][Pp]er ?cent(?:age [Pp]oints?)?\\b|\\s[Pp]er (?:thousand|mille)\\b|s[Pp]ercentage [Pp]oints?\\b|[\\s-][Bb]asis [Pp]oints?\\b|\\sbps\\b|\\s(?:cents?|pence)\\b|\\s(?:${nameBehind.english}))?`
@@ -64,7 +64,8 @@ export function withUnit(value: number, weight: Figure['weight'], groups: Record
     !/^ times (?:in|on|since|this|last|a|an|and|per|each|every|daily)\b/i.test(following)
   )
     return figure(signed, 'times', weight, { ...more, ...(isGrowth(following) && { also: [signed + 1] }) })
-  const measure = measureOf(following, 'english')
+  // Under-16s are people, not seconds.
+  const measure = approx.endsWith('-') ? undefined : measureOf(following, 'english')
   return figure(signed, 'number', weight, { ...more, ...(measure && { measure }), ...(per !== undefined && { per }) })
 }
 

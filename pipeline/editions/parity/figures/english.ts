@@ -1,5 +1,6 @@
 import { digits } from './begins.ts'
 import { code, commonForms } from './common-forms.ts'
+import { englishCompounds } from './compounds.ts'
 import { signBefore } from './currencies.ts'
 import { after, before, sign, withUnit } from './english-beside.ts'
 import { multipleForms } from './english-multiples.ts'
@@ -37,6 +38,7 @@ export const forms: Form[] = [
   },
   ...commonForms,
   ...englishHolidays,
+  ...englishCompounds,
   ...timeForms,
   {
     begins: 'tens dozens scores hundreds several a many thousands millions billions'.split(' '),
@@ -90,10 +92,10 @@ export const forms: Form[] = [
   {
     begins: ['in'],
     pattern:
-      /\bin (?:his|her|their) (?:early |mid-?|late )?(?<tens>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b(?: and (?<last>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b)?/giu,
+      /\bin (?:his|her|their) (?:early |mid-?|late )?(?:(?<tens>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b|(?<digits>[2-9]0)s\b)(?: and (?<last>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b)?/giu,
     read: ({ groups = {} }) =>
-      [groups.tens, groups.last].flatMap((tens) =>
-        tens === undefined ? [] : [figure(countOf(`${tens}y`), 'number', 'soft', { approx: 'more' })],
+      [groups.digits, groups.tens && `${groups.tens}y`, groups.last && `${groups.last}y`].flatMap((tens) =>
+        tens === undefined ? [] : [figure(countOf(tens), 'number', 'soft', { approx: 'more' })],
       ),
   },
   {
@@ -110,6 +112,13 @@ export const forms: Form[] = [
       /\b(?:(?<half>half a|half-)|quarter of a |a |one |the (?:past|last|next) )(?<unit>decade|century|fortnight|year|month|week|hour|minute|day)\b/giu,
     read: readOne,
   },
+  // One-thirtieth.
+  {
+    needs: ['tieth'],
+    begins: ['one', 'a'],
+    pattern: /\b(?:one|a)[ -](?<tens>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ieth\b/giu,
+    read: ({ groups = {} }) => [figure(1 / countOf(`${groups.tens}y`), 'number', 'soft')],
+  },
   // Two hundredths of a second.
   {
     needs: ['ths of a'],
@@ -123,7 +132,7 @@ export const forms: Form[] = [
   // One ten-millionth.
   {
     begins: ['one', 'a'],
-    pattern: /\b(?:one|a) (?<ten>ten-)?(?<part>hundredth|thousandth|millionth|billionth)\b/giu,
+    pattern: /\b(?:one|a)[ -](?<ten>ten-)?(?<part>hundredth|thousandth|millionth|billionth)\b/giu,
     read: ({ groups = {} }) => [
       figure(1 / ((groups.ten ? 10 : 1) * (magnitudes[(groups.part ?? '').toLowerCase().slice(0, -2)] ?? 1)), 'number'),
     ],
@@ -167,7 +176,7 @@ export const forms: Form[] = [
   },
   {
     begins: ['second'],
-    pattern: /\bsecond(?=[- ](?:largest|biggest|highest|longest|tallest|most|richest|oldest|best|busiest|place|time|round|floor)\b)/giu,
+    pattern: /\bsecond(?=[- ](?:\p{L}+est|most|place|time|round|floor|wife|husband|child|son|daughter|term)\b)/giu,
     read: () => [figure(2, 'ordinal', 'small')],
   },
   {
@@ -197,11 +206,21 @@ export const forms: Form[] = [
   },
   {
     begins: ['minus', ...numerals],
-    pattern: new RegExp(`\\b(?<sign>minus\\s)?(?<words>${word}(?:(?:[\\s-]|\\sand\\s)${word}){0,16})\\b${after}`, 'giu'),
+    pattern: new RegExp(
+      `\\b(?<sign>minus\\s)?(?<words>${word}(?:(?:[\\s-]|(?<=hundred|thousand|million|billion|lakh|crore)\\sand\\s)${word}){0,16})\\b${after}`,
+      'giu',
+    ),
     bound: before,
     read: readWords,
   },
-  { begins: ['half'], pattern: /\bhalf\b/giu, read: () => [figure(0.5, 'number', 'soft')] },
+  // A dozen, however many times: the other language counts them.
+  { needs: ['dozen'], begins: ['dozen'], pattern: /\bdozen\b/giu, read: () => [figure(12, 'number', 'soft')] },
+  {
+    begins: ['half'],
+    pattern: /\b(?<half>half)\b/giu,
+    bound: before,
+    read: ({ groups = {} }) => [withUnit(0.5, 'soft', { approx: groups.approx ?? '' }, '')],
+  },
 ]
 
 const scan = createScanner(forms, normalizeEnglish)

@@ -19,6 +19,8 @@ const rows: Row[] = [
   ['volume', 1, 'cubic met(?:re|er)s?', 'm³|m3', '立方米|方(?=水|木材|混凝土)'],
   ['volume', 1e-3, 'lit(?:re|er)s?', 'L', '公?升(?![级到至高温值入降天华学职任])'],
   ['volume', 1e-6, 'millilit(?:re|er)s?', 'm[lL]', '毫升'],
+  ['volume', 15e-6, 'tablespoons?|tbsps?', none, '汤匙|大勺'],
+  ['volume', 5e-6, 'teaspoons?|tsps?', none, '茶匙|小勺'],
   ['volume', 3.785e-3, 'gallons?', none, '加仑'],
   ['volume', 0.159, 'barrels?', none, '桶'],
   ['length', 1000, 'kilomet(?:re|er)s?|kms?|kilomet(?:re|er)s per hour|kph', 'km(?:/h)?', '公里|千米'],
@@ -40,7 +42,7 @@ const rows: Row[] = [
   ['mass', 1e-6, 'milligram(?:me)?s?', 'mg', '毫克'],
   ['mass', 1e-9, 'microgram(?:me)?s?', 'µg|μg', '微克'],
   ['mass', 1e-3, 'gram(?:me)?s?', 'g', '克(?![隆服里拉什罗勒])'],
-  ['mass', 0.453_592, 'lbs?', none, '磅(?!礴)'],
+  ['mass', 0.453_592, 'lbs?|pounds?', none, '磅(?!礴)'],
   ['mass', 0.0283, 'ounces?|oz', none, '盎司'],
   ['mass', 0.5, 'jin', none, '斤'],
   ['duration', 1e-3, 'milliseconds?', 'ms', '毫秒'],
@@ -126,5 +128,6 @@ export function isSameAmount(x: number, [of, base]: Measure, y: number, [ofOther
 function isSameTemperature(x: number, of: Dimension, y: number, ofOther: Dimension): boolean {
   const [celsius, fahrenheit] = of === 'celsius' ? [x, y] : [y, x]
   if (!([of, ofOther].includes('celsius') && [of, ofOther].includes('fahrenheit'))) return false
-  return Math.abs(celsius - (fahrenheit - 32) / 1.8) <= 1
+  // An oven is set to 180 °C, not to 176.7.
+  return Math.abs(celsius - (fahrenheit - 32) / 1.8) <= Math.max(1, 0.02 * Math.abs(celsius))
 }

@@ -22,7 +22,7 @@ const rows: [per: string, english: string, chinese: string][] = [
 ]
 
 const behind = new RegExp(
-  `^(?:[\\s-](?!and\\b|or\\b|in\\b|of\\b|for\\b)\\p{L}+){0,2}?(?:\\s(?:an?|per|each|every)\\s|/)(?:${rows.map(([, english]) => `(${english})`).join('|')})\\b(?! (?:ago|later|earlier|before|after))`,
+  `^(?:[\\s-](?!and\\b|or\\b|in\\b|of\\b|for\\b)\\p{L}+){0,2}?(?:\\sof(?:\\s(?!an?\\b)\\p{L}+){1,3})?(?:\\s(?:an?|per|each|every)\\s|/)(?:${rows.map(([, english]) => `(${english})`).join('|')})\\b(?! (?:ago|later|earlier|before|after))`,
   'u',
 )
 const units = rows.map(([, , chinese]) => `(${chinese})`).join('|')

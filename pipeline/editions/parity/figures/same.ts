@@ -71,6 +71,7 @@ function isSameShare(a: Figure, x: number, b: Figure, y: number): boolean {
 
 /** 3 pm is 15:00, and 3点 may be either: compared on a clock face, unless both say which. A bare number may be the hour. */
 function isSameTime(a: Figure, x: number, b: Figure, y: number): boolean {
+  if (a.measure?.[0] === 'duration' || b.measure?.[0] === 'duration') return isSameLapse(a, x, b, y)
   if (![a, b].every(({ unit, measure }) => unit === 'time' || (unit === 'number' && !measure))) return false
   const seconds = (figure: Figure, value: number) => (figure.unit === 'time' ? value : value * 3600)
   if (a.zone && b.zone && a.zone !== b.zone) return isSameInstant(a.zone, x, b.zone, y)
@@ -79,6 +80,13 @@ function isSameTime(a: Figure, x: number, b: Figure, y: number): boolean {
   if (apart === 0) return true
   // 07:51 and 07:51:30: one of them leaves the seconds out.
   return (x % 60 === 0) !== (y % 60 === 0) && a.unit === b.unit && Math.floor(x / 60) % (face / 60) === Math.floor(y / 60) % (face / 60)
+}
+
+/** 2:04:17 of a race is two hours and more; 3:42 is minutes and seconds, or hours and minutes. */
+function isSameLapse(a: Figure, x: number, b: Figure, y: number): boolean {
+  if (a.unit === b.unit) return false
+  const [clock, seconds] = a.unit === 'time' ? [x, y * (b.measure?.[1] ?? 1)] : [y, x * (a.measure?.[1] ?? 1)]
+  return isNear(clock, seconds) || isNear(clock / 60, seconds)
 }
 
 /** Times in two zones: the same, if one of the hours that they may be apart makes them so. */

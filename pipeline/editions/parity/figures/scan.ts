@@ -154,7 +154,19 @@ export function joinRanges(figures: Figure[], between: RegExp, movement: Movemen
       ...(factor > 1 && Number.isFinite(factor) && /[\d.,]$/.test(first.text) ? { also: [first.value * factor] } : {}),
     }
   })
-  return markEnds(markAsides(joined, text), text, movement)
+  return markEnds(shareBounds(markAsides(joined, text), text), text, movement)
+}
+
+/** "Not more than $250,000 and 15 years": the bound in front of the first may be said of the second too. */
+function shareBounds(figures: Figure[], text: string): Figure[] {
+  return figures.map((second, index) => {
+    const first = figures[index - 1]
+    const isShared =
+      first?.approx &&
+      !second.approx &&
+      /^[^,.;，。；]{0,24}(?:\b(?:and|or)\b|[和及与或并])[^\d,.;，。；]{0,12}$/u.test(text.slice(first.until, second.start))
+    return isShared ? { ...second, weak: true } : second
+  })
 }
 
 /** "$13,000 (80,000 yuan)", "10 miles (16 km)": what is converted in brackets may be missing in the other language. */

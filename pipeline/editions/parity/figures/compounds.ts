@@ -1,0 +1,80 @@
+import { digits } from './begins.ts'
+import { bounded, before as chineseBefore } from './chinese-beside.ts'
+import { numerals as hanNumerals, toValue } from './chinese-number.ts'
+import { before as englishBefore, withUnit } from './english-beside.ts'
+import { count, countOf, larger, small } from './english-number.ts'
+import type { Found } from './figure.ts'
+import { type Form, figure } from './scan.ts'
+
+// Amounts in several units are one figure: `2小时4分17秒`, "5 feet 9 inches", `1米98`. The other language may write 2:04:17, or 80 minutes.
+
+const one = `(?:an?|${count})`
+const hours = `(?<hours>${one})[ -]?(?:hours?|hrs?|h)`
+const minutes = `(?<minutes>${count})[ -]?(?:minutes?|mins?|m)`
+const seconds = `(?<seconds>${count})[ -]?(?:seconds?|secs?|s)`
+const then = '(?:,? and |, | )?'
+
+export const englishCompounds: Form[] = [
+  {
+    needs: /(?:hour|hr|\dh|min|\dm)/,
+    begins: ['a', 'an', ...digits, ...small, ...larger],
+    pattern: new RegExp(`(?<![\\p{L}\\d.,])(?:${hours}${then}${minutes}(?:${then}${seconds})?|${minutes}${then}${seconds})\\b`, 'giu'),
+    bound: englishBefore,
+    read: ({ groups = {} }, text) => [withUnit(toSeconds(groups, countOf), 'hard', { approx: groups.approx ?? '' }, ' seconds', text)],
+  },
+  // 6 feet 2 inches, 6-foot-2, 5ft 9in.
+  {
+    needs: ['foot', 'feet', 'ft'],
+    begins: [...digits, ...small],
+    pattern: new RegExp(
+      `(?<![\\p{L}\\d.,])(?<feet>\\d{1,3}|${small.join('|')})[ -]?(?:foot|feet|ft\\.?)[ -]?,?(?: and )?(?<inches>\\d{1,2}|${small.join('|')}|eleven)(?:[ -]?(?:inch(?:es)?|in\\b)|(?=[\\s,.;]))`,
+      'giu',
+    ),
+    bound: englishBefore,
+    read: ({ groups = {} }, text) => [
+      withUnit(countOf(groups.feet) * 12 + countOf(groups.inches), 'hard', { approx: groups.approx ?? '' }, ' inches', text),
+    ],
+  },
+]
+
+const [hour, minute, second] = ['(?:个?(?:小时|钟头)|h)', '(?:分钟?|min)', '(?:秒|s(?!\\p{L}))']
+const number = '(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十]{1,3})'
+
+export const chineseCompounds: Form[] = [
+  {
+    needs: /[时头分]|\d秒\d|\dh|\dmin/u,
+    begins: hanNumerals,
+    pattern: new RegExp(
+      `(?<![\\d.])(?:(?<hours>${number})${hour}[零又]?(?<minutes>${number})${minute}(?:[零又]?(?<seconds>${number})${second}(?<part>\\d{1,2})?)?|(?<m>${number})${minute}[零又]?(?<s>${number})${second}(?<p>\\d{1,2})?|(?<only>\\d+)秒(?<of>\\d{1,2})(?![\\d.]))`,
+      'gu',
+    ),
+    bound: chineseBefore,
+    read: (match, text) => {
+      const { m, s, p, only, of, ...groups } = match.groups ?? {}
+      const named = { ...groups, minutes: groups.minutes ?? m, seconds: groups.seconds ?? s ?? only, part: groups.part ?? p ?? of }
+      return amount(toSeconds(named, toValue), ['duration', 1], match, text)
+    },
+  },
+  // 1米98, 1米8, 71米50; but 100米9秒83.
+  {
+    needs: ['米'],
+    begins: hanNumerals,
+    pattern:
+      /(?<![\d.])(?<metres>\d{1,3}|[一二两三四五六七八九])米(?<part>\d{2}|(?<=(?:^|\D)[12一二两]米)\d)(?![\d.]|\p{sc=Han}{0,2}[秒分人名个次组强级]|厘?米)/gu,
+    bound: chineseBefore,
+    read: (match, text) => amount(toValue(match.groups?.metres) + decimals(match.groups?.part), ['length', 1], match, text),
+  },
+]
+
+function amount(value: number, measure: Found['measure'], match: RegExpExecArray, text: string): Found[] {
+  if (!Number.isFinite(value)) return []
+  return [bounded(figure(Number(value.toPrecision(12)), 'number', 'hard', measure && { measure }), match, text)]
+}
+
+/** 37秒9 is 37.9, 1米05 is 1.05. */
+const decimals = (written = '') => (written === '' ? 0 : Number(`0.${written}`))
+
+function toSeconds(groups: Record<string, string | undefined>, read: (written?: string) => number): number {
+  const of = (written: string | undefined) => (written === undefined ? 0 : read(written))
+  return of(groups.hours) * 3600 + of(groups.minutes) * 60 + of(groups.seconds) + decimals(groups.part)
+}
