@@ -1,5 +1,6 @@
 import { isAbsolute, relative } from 'node:path'
 import { type Change, changedFiles, type Kept, type Told, tellAgain } from './again.ts'
+import type { basesFromGit } from './bases.ts'
 import type { Diagnostic } from './diagnostics.ts'
 import type { Emitted } from './engine/emit.ts'
 import { type Last, readLast } from './engine/last.ts'
@@ -38,6 +39,8 @@ export interface BuildOptions {
   deployed?: string | undefined
   /** The folder of the cache; by default with the site's packages. */
   memory?: string | undefined
+  /** For `check`: what translations were made from that do not record it (`basesFromGit`). */
+  bases?: typeof basesFromGit | undefined
   /** For whoever builds more than once. */
   kept?: Kept<Tools> | undefined
   /** Told as soon as all that changes is published, where some pages were made anew: before that is remembered. */

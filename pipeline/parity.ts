@@ -1,3 +1,4 @@
+import type { Unrecorded } from './bases.ts'
 import type { Site } from './content/site.ts'
 import { rulesOff } from './diagnostics.ts'
 import { type ConsistencyContext, checkConsistency } from './editions/parity/consistency.ts'
@@ -22,9 +23,10 @@ export async function holdTogether(build: Build, site: Site, bodies: Bodies, loc
   const context = parityContext(site, readGlossary(options.root, locales.names, report))
   const off = rulesOff(config.rules)
   const results = new Map<string, PairResult>()
+  const bases = options.bases?.(options.root, config, unrecorded(site, bodies)) ?? new Map<string, string>()
   const known = cache.rows('parity')
   const keys = new Map<string, string>()
-  for (const job of pairs(site, bodies, context, off)) {
+  for (const job of pairs({ site, bodies, context, off, bases })) {
     const { id } = job.translation
     const key = keyOfPair(toolchain, job, (article) => bodies.get(article)?.key)
     const row = known.get(id)
@@ -66,21 +68,41 @@ function labelsOf(locales: Locales): ConsistencyContext['label'] {
 }
 
 /** Every translation with its original, where both could be read and anything is asked of them. */
-function* pairs(site: Site, bodies: Bodies, context: SiteContext, off: ReadonlySet<string>): Generator<PairJob> {
+function* pairs({ site, bodies, context, off, bases }: Pairing): Generator<PairJob> {
   const wanted = !off.has('parity/consistency') || checks.some(({ rule }) => !off.has(rule))
+  for (const [original, article] of translations(site, bodies)) {
+    const basis = article.basis ?? bases.get(article.path)
+    if (!wanted && basis === undefined) continue
+    yield {
+      original: tellingOf(original, site),
+      translation: tellingOf(article, site),
+      context: contextOf(pointing(original, bodies), pointing(article, bodies), context, off),
+      basis,
+    }
+  }
+}
+
+interface Pairing {
+  site: Site
+  bodies: Bodies
+  context: SiteContext
+  off: ReadonlySet<string>
+  /** What translations were made from that do not say so themselves, by their paths. */
+  bases: Map<string, string>
+}
+
+function* translations(site: Site, bodies: Bodies): Generator<[original: Article, translation: Article]> {
   for (const tellings of site.stories.values()) {
     const articles = [...tellings.values()].filter(({ id }) => bodies.has(id))
     const original = articles.find((article) => article.original)
-    for (const article of articles) {
-      if (!original || article === original || (!wanted && article.basis === undefined)) continue
-      yield {
-        original: tellingOf(original, site),
-        translation: tellingOf(article, site),
-        context: contextOf(pointing(original, bodies), pointing(article, bodies), context, off),
-        basis: article.basis,
-      }
-    }
+    for (const article of articles) if (original && article !== original) yield [original, article]
   }
+}
+
+function unrecorded(site: Site, bodies: Bodies): Unrecorded[] {
+  return [...translations(site, bodies)].flatMap(([original, translation]) =>
+    translation.basis === undefined ? [{ original, translation, tag: tagOf(site, original.locale) }] : [],
+  )
 }
 
 const none = new Uint8Array()

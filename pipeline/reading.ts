@@ -16,6 +16,8 @@ import type { Digest, Matter } from './types.ts'
 export interface ReadJob {
   path: string
   tag?: string | undefined
+  /** What the file holds, where that is not to be read from it. */
+  bytes?: Uint8Array | undefined
 }
 
 /** All that is known of one article's file. Plain data: it is cached, and crosses threads. Messages are kept by the step that gave them. */
@@ -41,9 +43,9 @@ export interface ReadResult {
 export function createReader(root: string, config: Config): (job: ReadJob) => ReadResult {
   const parse = createMarkdownReader(config.markdown, auditLosses)
   const settings = { timeZone: config.timeZone, unknownKeys: config.content.unknownKeys }
-  return ({ path, tag }) => {
+  return ({ path, tag, bytes: given }) => {
     const [opened, checked, parsed] = [createRecorder(), createRecorder(), createRecorder()]
-    const bytes = readBytes(root, path, opened)
+    const bytes = given ?? readBytes(root, path, opened)
     const name = bytes ? hashOf(bytes) : ''
     const reading: Reading = { opened: opened.calls, text: false, checked: checked.calls, parsed: parsed.calls }
     const file = bytes && toSource(path, bytes, opened)

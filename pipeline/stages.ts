@@ -143,7 +143,8 @@ async function run(build: Build, last: Last<Told> | undefined): Promise<Done> {
   const context: PlanContext = {
     site,
     bodies,
-    stale: config.stale.notice ? stale : new Set(),
+    // Readers are told of what an article records, and of nothing that git knows.
+    stale: new Set([...stale].filter((id) => config.stale.notice && site.byId.get(id)?.basis !== undefined)),
     pictures: pictures.sets,
     headlineCards: pictures.cards,
     slugger,

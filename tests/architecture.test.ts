@@ -73,6 +73,7 @@ const mayRun: Record<string, string[]> = {
   // They compose the stages, as build.ts does.
   commands: [
     'config.ts',
+    'bases.ts',
     'deployed.ts',
     'reading.ts',
     'drawing.ts',
@@ -140,6 +141,7 @@ describe('who may import whom', () => {
       'plan.ts',
       'holding.ts',
       'again.ts',
+      'bases.ts',
       'index-site.ts',
       'render.ts',
       'shown.ts',
@@ -160,7 +162,7 @@ describe('who may import whom', () => {
     expect(
       shown(
         imports.filter(
-          ({ from, to }) => composers.includes(to) && !composers.includes(from) && !/^commands\/(?:open|trace)\.ts$/.test(from),
+          ({ from, to }) => composers.includes(to) && !composers.includes(from) && !/^commands\/(?:open|trace|made-from)\.ts$/.test(from),
         ),
       ),
     ).toEqual([])

@@ -5,9 +5,12 @@ import type { PlacedBlock } from '../editions/parity/telling.ts'
 import type { Article } from '../types.ts'
 import { type OpenSite, originalOf } from './open.ts'
 
-/** How a story stands in an edition. `awaiting`: a draft, or held back until its time; `unreadable`: its file has errors. */
-export type State = 'original' | 'translated' | 'stale' | 'awaiting' | 'missing' | 'unreadable'
-export const states: State[] = ['original', 'translated', 'stale', 'awaiting', 'missing', 'unreadable']
+/**
+ * How a story stands in an edition. `unknown`: nothing says what the translation was made from; `awaiting`: a draft, or held
+ * back until its time; `unreadable`: its file has errors.
+ */
+export type State = 'original' | 'translated' | 'stale' | 'unknown' | 'awaiting' | 'missing' | 'unreadable'
+export const states: State[] = ['original', 'translated', 'stale', 'unknown', 'awaiting', 'missing', 'unreadable']
 
 export interface Standing {
   story: string
@@ -22,22 +25,23 @@ export interface Standing {
   path?: string | undefined
 }
 
-/** How every story stands in every edition, the newest first: what readers see first. */
-export function coverage(open: OpenSite): Standing[] {
+/** How every story stands in every edition, the newest first: what readers see first. `bases` has what translations were made from, by path. */
+export function coverage(open: OpenSite, bases: Map<string, string>): Standing[] {
   const all = [...open.stories.values()].flatMap((told) => {
     const original = originalOf(told)
     return open.site.locales.map((locale): Standing => {
       const article = told.get(locale)
       const { story, title, section, date } = original
       const path = unreadIn(open, story, locale)
-      const changes = article && !article.original ? changesOf(open, original, article) : undefined
+      const basis = article && bases.get(article.path)
+      const changes = article && basis !== undefined ? changesOf(open, original, article, basis) : undefined
       return {
         story,
         title: article?.title ?? title,
         section,
         date,
         locale,
-        state: path === undefined ? stateOf(open, article, changes) : 'unreadable',
+        state: path === undefined ? stateOf(open, article, basis, changes) : 'unreadable',
         changes: changes ?? [],
         path,
       }
@@ -63,20 +67,25 @@ function whollyUnread(open: OpenSite): Standing[] {
   )
 }
 
-function stateOf({ site }: OpenSite, article: Article | undefined, changes: Standing['changes'] | undefined): State {
+function stateOf(
+  { site }: OpenSite,
+  article: Article | undefined,
+  basis: string | undefined,
+  changes: Standing['changes'] | undefined,
+): State {
   if (!article) return 'missing'
   if (!site.stories.get(article.story)?.has(article.locale)) return 'awaiting'
-  return article.original ? 'original' : changes ? 'stale' : 'translated'
+  if (article.original) return 'original'
+  return changes ? 'stale' : basis === undefined ? 'unknown' : 'translated'
 }
 
-function changesOf(open: OpenSite, original: Article, article: Article): Standing['changes'] | undefined {
-  if (article.basis === undefined) return undefined
+function changesOf(open: OpenSite, original: Article, article: Article, basis: string): Standing['changes'] | undefined {
   const [from, to] = [open.telling(original), open.telling(article)]
-  const changes = from && changesSince(article.basis, from)
+  const changes = from && changesSince(basis, from)
   if (!from || !to || !changes) return undefined
-  const then = placesThen(article.basis, from)
+  const then = placesThen(basis, from)
   // The translation still has the blocks of then, one for one; or they are told together.
-  const alike = article.basis.split(/\s+/).length === to.blocks.length
+  const alike = basis.split(/\s+/).length === to.blocks.length
   const beads = alike ? [] : alignBlocks(from.blocks, to.blocks)
   const told = (block: PlacedBlock) =>
     alike

@@ -12,7 +12,7 @@ th:last-child,td:last-child{width:65%;padding-inline-end:0}
 .bar span{flex:var(--n) 0 0;background:var(--c)}
 .key span{display:inline-block;margin-inline-end:1rem}
 .key span::before,.state::before{content:"";display:inline-block;width:.8em;height:.8em;margin-inline-end:.4em;background:var(--c);border-radius:.15em}
-.original{--c:#3b6ea8}.translated{--c:#3f8f5f}.stale{--c:#c98a1b}.awaiting{--c:#8a8f98}.missing{--c:#c2453d}.unreadable{--c:#8a4fae}
+.original{--c:#3b6ea8}.translated{--c:#3f8f5f}.stale{--c:#c98a1b}.unknown{--c:#2f8a99}.awaiting{--c:#8a8f98}.missing{--c:#c2453d}.unreadable{--c:#8a4fae}
 ol{list-style:none;padding:0}
 ol>li{overflow-wrap:anywhere;padding-block:.5rem;border-bottom:1px solid var(--line)}
 .state{font-weight:600}

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import type { Command } from './command.ts'
 import { coverage, rowsOf, type Standing, states } from './coverage.ts'
+import { basesOf } from './made-from.ts'
 import { openSite } from './open.ts'
 import { statusPage } from './status-page.ts'
 
@@ -8,7 +9,7 @@ import { statusPage } from './status-page.ts'
 export const status: Command = {
   async run({ root, now, html, flags, show }) {
     const open = await openSite(root, now)
-    const standings = coverage(open)
+    const standings = coverage(open, basesOf(root, open))
     if (html !== undefined) writeFileSync(html, statusPage(standings, now))
     if (flags.has('json'))
       return JSON.stringify(
@@ -33,6 +34,9 @@ function table(standings: Standing[]): string[] {
   )
 }
 
+const unknown =
+  'Unknown: neither the translation nor git says what it was made from. When it is current, record that: diglot translate STORY LOCALE --done'
+
 /** What is to be done, the newest story first. */
 function list(standings: Standing[], show: (path: string) => string): string[] {
   const open = standings.filter(({ state }) => state !== 'original' && state !== 'translated')
@@ -43,5 +47,6 @@ function list(standings: Standing[], show: (path: string) => string): string[] {
       const more = path === undefined ? (changes.length > 0 ? ` (${changes.length} changed)` : '') : ` (${show(path)}; run diglot check)`
       return `${state} in ${locale}: ${story}${more}`
     }),
+    ...(open.some(({ state }) => state === 'unknown') ? ['', unknown] : []),
   ]
 }

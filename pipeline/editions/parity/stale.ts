@@ -12,6 +12,9 @@ export interface Changes {
 /** 36 bits for each block: enough to see a change, short enough for front matter. */
 const length = 6
 
+/** In place of a basis: the original is still what the translation was made from. */
+export const current = 'current'
+
 /** What a translation was made from: a short hash for each block of its original, in order, with spaces between. */
 export function basisOf({ blocks }: Telling): string {
   return blocks.map(hashOf).join(' ')
@@ -23,7 +26,7 @@ function hashOf({ kind, text }: PlacedBlock): string {
 
 /** Undefined where the translation is current, or does not say what it was made from. Blocks may have changed places. */
 export function changesSince(basis: string | undefined, original: Telling): Changes | undefined {
-  if (basis === undefined) return undefined
+  if (basis === undefined || basis === current) return undefined
   const left = basis.split(/\s+/).filter(Boolean)
   const changed = original.blocks.filter((block) => {
     const index = left.indexOf(hashOf(block))

@@ -1,0 +1,42 @@
+import type { Config } from './config.ts'
+import { basisOf, current } from './editions/parity/stale.ts'
+import { readTelling } from './editions/parity/telling.ts'
+import { sourcesThen } from './engine/history.ts'
+import { decodeTree } from './markdown/encode.ts'
+import { createReader } from './reading.ts'
+import type { Article } from './types.ts'
+
+/** A translation that does not say what it was made from. `tag` is the original's, BCP 47. */
+export interface Unrecorded {
+  original: Article
+  translation: Article
+  tag: string
+}
+
+/**
+ * What translations were made from that do not record it, by the paths of their files: the original as it was when the
+ * translation was last changed, as git says. `current` where it is still that; nothing where it is not known. Builds never
+ * ask: what they make depends on the files alone.
+ */
+export function basesFromGit(root: string, config: Config, pairs: Unrecorded[]): Map<string, string> {
+  const then = sourcesThen(
+    root,
+    pairs.map(({ original, translation }) => ({ source: original.path, target: translation.path })),
+  )
+  const read = createReader(root, config)
+  const bases = new Map<string, string>()
+  for (const { original, translation, tag } of pairs) {
+    const bytes = then.get(translation.path)
+    const basis = bytes === 'same' ? current : bytes && basisThen(original, read({ path: original.path, tag, bytes }), tag)
+    if (basis !== undefined) bases.set(translation.path, basis)
+  }
+  return bases
+}
+
+function basisThen(original: Article, { reading, tree }: ReturnType<ReturnType<typeof createReader>>, tag: string): string | undefined {
+  const { matter, places = '' } = reading
+  if (!matter || !tree) return undefined
+  const { title, summary, image } = matter
+  const told = { ...original, title, summary, image: image && { ...image, src: image.src ?? '' }, places, corrections: [] }
+  return basisOf(readTelling(told, { tree: decodeTree(tree) }, tag))
+}
