@@ -152,7 +152,7 @@ const nameOf = ({ kind }: PlacedBlock) => names[kind] ?? 'paragraph'
 function missingFinding({ blocks, after }: Gap, { translation }: Pair): Finding {
   const [first] = blocks
   if (!first) throw new Error('a gap has a block')
-  const subject = beginning(first)
+  const subject = beginning(first.text)
   const more = blocks.length > 1 ? ` and the ${blocks.length - 1 === 1 ? 'block' : `${blocks.length - 1} blocks`} after it` : ''
   const where = after.line === 1 ? 'at the start' : `after line ${after.line}`
   return {
@@ -165,8 +165,8 @@ function missingFinding({ blocks, after }: Gap, { translation }: Pair): Finding 
 
 const lastName = ({ path }: Telling) => path.split('/').at(-1) ?? path
 
-/** The first words of a block: long enough to find it by. */
-function beginning({ text }: PlacedBlock): string {
+/** The first words of a block or a sentence: long enough to find it by. */
+export function beginning(text: string): string {
   const plain = text.replace(/\s+/g, ' ').trim()
   if (plain.length <= 40) return plain
   const cut = plain.slice(0, 40)
@@ -183,8 +183,8 @@ function emptyBlocks({ beads }: Pair): Finding[] {
       {
         rule: 'parity/omission' as const,
         place: other.place,
-        subject: beginning(one),
-        message: `this ${nameOf(other)} is empty; the original's is ${JSON.stringify(beginning(one))} (${shownPlace(one.place)}). Translate it.`,
+        subject: beginning(one.text),
+        message: `this ${nameOf(other)} is empty; the original's is ${JSON.stringify(beginning(one.text))} (${shownPlace(one.place)}). Translate it.`,
       },
     ]
   })
@@ -216,13 +216,19 @@ function doubledFinding(block: PlacedBlock, twin: PlacedBlock): Finding {
   return {
     rule: 'parity/omission',
     place: block.place,
-    subject: beginning(block),
-    message: `this ${nameOf(block)} repeats line ${twin.place.line}: ${JSON.stringify(beginning(block))}. Delete one of them, or translate the original's block.`,
+    subject: beginning(block.text),
+    message: `this ${nameOf(block)} repeats line ${twin.place.line}: ${JSON.stringify(beginning(block.text))}. Delete one of them, or translate the original's block.`,
   }
 }
 
 /** Standard deviations, the least length of an original, and how many times shorter or longer: all of them. */
 const limits = { deviation: 4, length: 100, times: 2.2 }
+
+/** Whether a bead is far shorter or longer than its original. */
+export function isOddLength({ deviation, expected, length }: Aligned): boolean {
+  const times = deviation < 0 ? expected / Math.max(1, length) : length / Math.max(1, expected)
+  return Math.abs(deviation) >= limits.deviation && times >= limits.times && Math.max(expected, length) >= limits.length
+}
 
 /** Paragraphs that say far less, or far more, than the original's. Where a neighbour is unsure, so is this. */
 function oddLengths({ beads }: Pair): Finding[] {
@@ -230,16 +236,15 @@ function oddLengths({ beads }: Pair): Finding[] {
   return all.flatMap((bead, at) => {
     const [one, other] = [bead.original[0], bead.translation[0]]
     if (!one || !other || one.kind === 'code' || one.kind === 'heading' || other.text.trim() === '') return []
+    if (!isOddLength(bead)) return []
     const isShort = bead.deviation < 0
     const times = isShort ? bead.expected / Math.max(1, bead.length) : bead.length / Math.max(1, bead.expected)
-    if (Math.abs(bead.deviation) < limits.deviation || times < limits.times || Math.max(bead.expected, bead.length) < limits.length)
-      return []
     if ([all[at - 1], all[at + 1]].some((next) => next && next.original.length * next.translation.length !== 1)) return []
     return [
       {
         rule: 'parity/omission' as const,
         place: other.place,
-        subject: beginning(other),
+        subject: beginning(other.text),
         message: `this ${nameOf(other)} is far ${isShort ? 'shorter' : 'longer'} than its original (${shownPlace(one.place)}), about ${times.toFixed(1)} times. ${isShort ? 'Translate all of it' : 'Remove what the original does not say'}.`,
       },
     ]

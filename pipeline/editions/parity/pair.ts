@@ -3,6 +3,7 @@ import { correction } from './correction.ts'
 import { figure } from './figure.ts'
 import type { Finding, PairContext, ParityCheck, Targets, Term } from './finding.ts'
 import { glossary } from './glossary.ts'
+import { missingSentence } from './missing-sentence.ts'
 import { name } from './name.ts'
 import { omission, omittedBlocks, paragraphs } from './omission.ts'
 import { link, picture } from './pointers.ts'
@@ -18,6 +19,7 @@ export const checks: ParityCheck[] = [
   structure,
   paragraphs,
   omission,
+  missingSentence,
   untranslated,
   name,
   quote,
