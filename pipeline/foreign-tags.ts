@@ -1,11 +1,26 @@
-/**
- * Tags of other generators: Hugo's shortcodes, Liquid and Nunjucks, variables of templates, components and imports of MDX. None begins inside another: a
- * text of beginnings alone is read once, not once for each.
- */
-export const foreignTag =
-  /\{\{(?:(?!\{\{).)*?\}\}|\{%(?:(?!\{%).)*?%\}|<\/?[A-Z][\w.]{0,60}(?:\s[^<>]{0,2000})?\/?>|(?<=^|\n)import [\w{}*,\s]{1,300}? from ["'][^"'\n]{1,300}["'];?/gs
+/** A string or an expression of JSX; in what is between braces there may be braces again, three deep. */
+const quoted = `"[^"]{0,2000}"|'[^']{0,2000}'`
+const braces = (inner: string) => `\\{(?:[^{}"'\`]|${quoted}|\`[^\`]{0,2000}\`${inner}){0,5000}\\}`
+const expression = braces(`|${braces(`|${braces(`|${braces('')}`)}`)}`)
+
+/** One row for each notation. None begins inside another: a text of beginnings alone is read once, not once for each. */
+const notations = [
+  // Hugo's shortcodes, variables of templates.
+  '\\{\\{(?:(?!\\{\\{).)*?\\}\\}',
+  // Liquid and Nunjucks, and their comments.
+  '\\{%(?:(?!\\{%).)*?%\\}',
+  '\\{#(?:(?!\\{#).)*?#\\}',
+  // Components of MDX, and imports.
+  `</?[A-Z][\\w.]{0,60}(?:\\s(?:[^<>{}"']|${quoted}|${expression}){0,2000})?/?>`,
+  '(?<=^|\n)import [\\w{}*,\\s]{1,300}? from ["\'][^"\'\n]{1,300}["\'];?',
+]
+
+/** Tags of other generators, as they are reported (leftovers.ts). */
+export const foreignTag = new RegExp(notations.join('|'), 'gs')
+/** Those, and comments of MDX: as they are written, and where Markdown has taken the stars for emphasis. */
+const unread = new RegExp(`${foreignTag.source}|\\{/\\*(?:(?!\\{/\\*).)*?\\*/\\}|\\{/[^{}\n]{1,200}/\\}`, 'gs')
 
 /** The same text, of the same length, with blanks in place of foreign tags: what is in them is no prose. */
 export function withoutForeignTags(text: string): string {
-  return /[{<]|import /.test(text) ? text.replace(foreignTag, (found) => ' '.repeat(found.length)) : text
+  return /[{<]|import /.test(text) ? text.replace(unread, (found) => ' '.repeat(found.length)) : text
 }

@@ -81,6 +81,27 @@ const fineInChinese: Case[] = [
   { what: 'a formula', body: '据此，x = a + b + c + d + e + f + g + h。' },
   { what: 'letters in a row', body: '选项为 A B C D E F G H I。' },
   { what: 'a heading of codes', body: '## A1 B2 C3 D4\n\n正文。' },
+  { what: 'a message of a program', body: '如果日志中出现 "failed to fetch data from the store, failed to read it" 的错误，请重启。' },
+  { what: 'a message of a program in a heading', body: '## 为何报错 "the key has already been used by a member"\n\n正文。' },
+  { what: 'sentences as examples', body: '输入两个句子（“I have been waiting for a course my whole life.”和“I hate this so much!”）。' },
+  {
+    what: 'a quotation with its translation behind it',
+    body: '| 步骤 | 例 |\n|---|---|\n| 规划 | "I need to break this task into three steps: 1) plan"（"我需要将任务分为三步：1）规划"） |',
+  },
+  {
+    what: 'a link by the title of a work',
+    body: '与 [Evaluation of Database-Level Replication and Binary Logging Options](https://example.com/) 类似。',
+  },
+  { what: 'a credit with the title of a work', body: '— Li Na, ["How to spread the word about your code"](https://example.com/)' },
+  {
+    what: 'what an interface shows',
+    body: '在**设置**下勾选 **Enable the new sidebar pane in the sources panel**。\n\n**Show the length tools in the panel of styles** 复选框。',
+  },
+  { what: 'a name in a table', body: '| 指标 | 说明 |\n|---|---|\n| number of workers that start components in a minute | 每分钟启动数 |' },
+  {
+    what: 'rows of data',
+    body: `| | review |\n|---|---|\n| 0 | ${run} |\n| 1 | This is my first time using any form of it |`,
+  },
   { what: 'lines in two scripts', body: '“Hello, world!”\n——程序员的第一句话' },
 ]
 
@@ -185,6 +206,12 @@ const wrongInChinese: Wrong[] = [
     at: 'The sea',
     says: 'The sea rises https://a.example/ and falls twice every day',
   },
+  { what: 'speech behind a colon', body: '他说：“The harbour will be open all winter for the boats.”', at: 'The harbour' },
+  { what: 'speech before its speaker', body: '“The harbour will be open all winter for the boats,”他说。', at: 'The harbour' },
+  { what: 'speech behind a verb', body: '他表示“the harbour will be open all winter for the boats”。', at: 'the harbour' },
+  { what: 'a quotation alone', body: '“The harbour will be open all winter for the boats.”', at: 'The harbour' },
+  { what: 'a bold sentence', body: '**The harbour will be open all winter for the boats.** 正文。', at: 'The harbour' },
+  { what: 'a row of a table', body: `| 甲 | 乙 |\n|---|---|\n| ${run} | the dog |`, at: 'The quick' },
   { what: 'words in single letters too', body: '据报道，I am a fox and I am a dog。', at: 'I am a fox' },
 ]
 
@@ -536,4 +563,44 @@ describe('editions by script', () => {
     })
     expect(report.list().map(({ path }) => path)).toEqual(['/wrong/'])
   })
+})
+
+describe('what is not to be translated', () => {
+  const text = `${run}, and the fox｡`
+  const body = (open: string, close: string) => `正文。\n\n${open}\n\n${text}\n\n${close}\n\n正文。`
+  const sited = (markdown: string) => ({
+    ...pair,
+    'diglot.config.ts':
+      "export default { url: 'https://paper.example', markdown: { allowHtml: true }, rules: { 'markdown/element': 'off' } }",
+    'content/china/run/zh.md': article('标题', markdown, 'slug: run'),
+    'content/china/run/en.md': article('Title', markdown.replaceAll('正文。', 'Text.'), 'slug: run'),
+  })
+
+  it.each([
+    ['<div translate="no">', '</div>'],
+    ['<ConsoleBlock level="error">', '</ConsoleBlock>'],
+    ['<TerminalOutput>', '</TerminalOutput>'],
+  ])('%s', async (open, close) => {
+    const built = await buildSite(sited(body(open, close)))
+    expect(built.messages).toEqual([])
+    for (const path of ['zh/china/run/index.html', 'zh/feed.xml', 'zh/china/run/amp/index.html'])
+      expect(built.read(path), path).toMatch(/<div translate="no">\s*<p>The quick/)
+  })
+
+  it.each([
+    ['an element that is not one of these', '<Card>', '</Card>'],
+    ['a component that nobody closes', '<ConsoleBlock>\n\n## 标题', ''],
+  ])('%s is read', async (_, open, close) => {
+    const built = await buildSite(sited(body(open, close)))
+    expect(built.diagnostics.map(({ ruleId }) => ruleId)).toContain('edition/leak')
+  })
+})
+
+it('reads no attributes and comments of components that Markdown shows as text', async () => {
+  const attributes = `<Question\n\tchoices={[\n\t\t{ text: "This &#60;mask> ${run}.", explain: "It's so" },\n\t]}\n/>`
+  const built = await buildSite({
+    ...pair,
+    'content/china/run/zh.md': article('标题', `正文。\n\n${attributes}\n\n{/* ${run} */}\n\n{# ${run} #}`, 'summary: 摘要。'),
+  })
+  expect(built.diagnostics.filter(({ ruleId }) => ruleId === 'edition/leak')).toEqual([])
 })

@@ -1,10 +1,16 @@
 import type { Element } from 'hast'
 import type { Point } from 'unist'
+import { isCitation, isElsewhere, isLabel } from './mentions.ts'
 import { countStretches } from './phrases.ts'
 import type { Policy } from './policy.ts'
 
 /** Left alone: programs, addresses, titles of works. */
-export const exempt = new Set(['code', 'pre', 'kbd', 'samp', 'var', 'style', 'cite', 'template'])
+const exempt = new Set(['code', 'pre', 'kbd', 'samp', 'var', 'style', 'cite', 'template'])
+
+export function isExempt({ tagName, properties }: Element): boolean {
+  return exempt.has(tagName) || properties.translate === 'no'
+}
+
 /** Elements that begin a text of their own. */
 export const blocks: ReadonlySet<string> = new Set(
   'p li td th figcaption dt dd summary caption div h1 h2 h3 h4 h5 h6 ul ol dl table section article aside figure header footer nav main blockquote details fieldset label button'.split(
@@ -43,7 +49,7 @@ export function stretchesIn(node: Element, policy: Policy, enough: number): numb
 /** Whether the text of an element is of the block that it stands in. */
 function isFlat(node: Element, policy: Policy): boolean {
   const { tagName } = node
-  return !exempt.has(tagName) && tagName !== 'script' && !blocks.has(tagName) && !isMarked(node, policy)
+  return !isExempt(node) && tagName !== 'script' && !blocks.has(tagName) && !isMarked(node, policy)
 }
 
 /** The text of a block without the blocks in it (they are looked at by themselves), and without what is left alone. */
@@ -52,16 +58,11 @@ export function flatten(node: Element, policy: Policy, pieces: Piece[]): void {
   const cites = node.tagName === 'li'
   for (const child of node.children) {
     if (child.type === 'text') pieces.push({ value: child.value, start: child.position?.start })
-    else if (child.type !== 'element' || exempt.has(child.tagName) || child.tagName === 'script' || (cites && isElsewhere(child)))
-      pieces.push({ value: ' ' })
-    else if (blocks.has(child.tagName) || isMarked(child, policy)) pieces.push(ideographic)
+    else if (child.type !== 'element' || isExempt(child) || child.tagName === 'script') pieces.push({ value: ' ' })
+    else if ((cites && isElsewhere(child)) || isCitation(child)) pieces.push({ value: ' ' })
+    else if (blocks.has(child.tagName) || isMarked(child, policy) || isLabel(child, node.children, policy.own)) pieces.push(ideographic)
     else flatten(child, policy, pieces)
   }
-}
-
-/** A link to another site. */
-function isElsewhere({ tagName, properties: { href } }: Element): boolean {
-  return tagName === 'a' && typeof href === 'string' && /^https?:/i.test(href)
 }
 
 /** Whether an element is of another language. */

@@ -1,8 +1,9 @@
 import type { Element, Root, RootContent } from 'hast'
 import type { Point, Position } from 'unist'
 import { isSealed } from '../sealed.ts'
-import { advance, blocks, exempt, flatten, languageOf, type Piece, pointOf, stretchesIn } from './blocks.ts'
+import { advance, blocks, flatten, isExempt, languageOf, type Piece, pointOf, stretchesIn } from './blocks.ts'
 import { dataOf, isData } from './json-ld.ts'
+import { cellsOf, isDataTable, isRowLabel, withoutMentions } from './mentions.ts'
 import { countWords, isSentence, latinRun, latinWords, mayHaveWords, withoutAddresses, withoutTitles } from './phrases.ts'
 import type { Policy } from './policy.ts'
 
@@ -46,6 +47,7 @@ export function findLeaks(tree: Root, { policy, policies, content }: LeakOptions
       asked += 1
       return content()
     },
+    labels: new Set(),
     add: (leak) => leaks.push(leak),
     heard: () => asked + leaks.length,
   }
@@ -56,6 +58,8 @@ export function findLeaks(tree: Root, { policy, policies, content }: LeakOptions
 interface Visitor {
   byLanguage: Map<string, Policy>
   content: () => string[]
+  /** Cells that name what the rest of their row describes. */
+  labels: Set<Element>
   add(leak: Leak): void
   /** Grows whenever something was found, or hung on what the page's articles say. */
   heard(): number
@@ -70,7 +74,7 @@ function visit(node: RootContent, outer: Policy | undefined, visitor: Visitor): 
     if (outer) checkText(node.value, node.position?.start, outer, visitor)
     return
   }
-  if (node.type !== 'element' || exempt.has(node.tagName)) return
+  if (node.type !== 'element' || isExempt(node) || (node.tagName === 'table' && isDataTable(node))) return
   // What was written in a file is sealed with the body that it stands in.
   const remembers = outer !== undefined && !node.position && visitor.byLanguage.size === 0 && isSealed(node)
   if (remembers && clean.get(node) === outer) return
@@ -86,6 +90,8 @@ function visitElement(node: Element, outer: Policy | undefined, visitor: Visitor
     return
   }
   if (policy) checkElement(node, policy, visitor)
+  const [first] = node.tagName === 'tr' && policy?.latin && isRowLabel(node, policy.own) ? cellsOf(node) : []
+  if (first) visitor.labels.add(first)
   for (const child of hasBreak(node.children) ? withoutBreaks(node.children) : node.children) visit(child, policy, visitor)
 }
 
@@ -126,7 +132,7 @@ function checkElement(node: Element, policy: Policy, visitor: Visitor): void {
       const value = properties[name]
       if (typeof value === 'string') checkAttribute(value, node.position, policy, visitor)
     }
-  if (policy.latin && blocks.has(tagName)) checkPhrases(node, policy, visitor)
+  if (policy.latin && blocks.has(tagName) && !visitor.labels.has(node)) checkPhrases(node, policy, visitor)
 }
 
 /** Few elements have any of them, and most have few attributes. */
@@ -193,7 +199,7 @@ function checkPhrases(node: Element, policy: Policy, visitor: Visitor): void {
   let written = ''
   for (const { value } of pieces) written += value
   if (!mayHaveWords(written, least)) return
-  const text = withoutTitles(withoutAddresses(written))
+  const text = withoutMentions(withoutTitles(withoutAddresses(written)), policy.own)
   const words = countWords(text)
   const point = pointOf(pieces, 0) ?? node.position?.start
   if (isHeading && words >= headlineWords && !policy.own.test(text) && isSentence(text)) {

@@ -16,7 +16,8 @@ const host = `(?<![\\w\\-])(?<![\\w\\-]\\.)[\\w\\-]+(?:\\.[\\w\\-]+)*\\.(?:com|o
 
 /** Addresses are left alone: of the web, of mail, of files. */
 const address = new RegExp(`(?:https?:\\/\\/|www\\.|mailto:)${inAddress}+|${mail}|${path}|${host}`, 'giv')
-const titles = /《[^《》]*》|〈[^〈〉]*〉/g
+// The last: a link on a title that Markdown does not read, in raw HTML.
+const titles = /《[^《》]*》|〈[^〈〉]*〉|\[["“][^"“”[\]]{1,300}["”]\](?=\()/g
 // A name with dots or slashes in it (`org.example.Editor`) is one word.
 const word = /\p{sc=Latin}[\p{sc=Latin}\p{M}\p{N}’'-]*(?:[./_@:][\p{sc=Latin}\p{M}\p{N}’'_./-]*[\p{sc=Latin}\p{M}\p{N}])*/gu
 const wordOrBreak = new RegExp(`(${word.source})|[\\p{L}\\u3000-\\u303F\\uFF01-\\uFF65]`, 'gu')
@@ -31,9 +32,9 @@ export function withoutAddresses(text: string): string {
   return /[.@/]/.test(plain) ? plain.replace(address, (found) => ' '.repeat(found.length)) : plain
 }
 
-/** The same text, of the same length, with a break for each title between Chinese title marks. */
+/** The same text, of the same length, with a break for each title between Chinese title marks, or cited as a link. */
 export function withoutTitles(text: string): string {
-  return text.includes('《') || text.includes('〈') ? text.replace(titles, (found) => '\u3000'.repeat(found.length)) : text
+  return /[《〈]|\]\(/.test(text) ? text.replace(titles, (found) => '\u3000'.repeat(found.length)) : text
 }
 
 export function latinWords(text: string): string[] {
@@ -130,6 +131,9 @@ const functionWords = new Set(
     ' ',
   ),
 )
+
+/** Small words of titles of works and names: `The Lord of the Rings`. */
+export const smallWord = /^(?:an?|and|as|at|by|for|from|in|of|on|or|the|to|with|de|des|du|la|le|les|et|von|und|y|el|los)$/
 
 const isFunctionWord = (word: string) => functionWords.has(word.toLowerCase())
 

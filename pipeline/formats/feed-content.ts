@@ -24,6 +24,7 @@ const kept = new Set([
   'dir',
   'id',
   'title',
+  'translate',
   'colSpan',
   'rowSpan',
   'start',

@@ -12,7 +12,8 @@ import { readAddresses } from './addresses.ts'
 import { digest } from './digest.ts'
 import { extensions } from './extensions/index.ts'
 import { isTooDeep, mostLevels, tooDeep } from './nesting.ts'
-import { reportDropped, sanitizeSchema, wrapLooseText } from './sanitize.ts'
+import { markOutput } from './output.ts'
+import { known, reportDropped, sanitizeSchema, wrapLooseText } from './sanitize.ts'
 import { closeSelfClosed } from './self-closed.ts'
 import { createShapes } from './shapes.ts'
 import { shorten } from './shorten.ts'
@@ -47,6 +48,7 @@ export function createMarkdownReader(settings: MarkdownSettings, audit?: LossAud
     .use(() => (tree) => closeSelfClosed(tree as HastRoot))
     .use(rehypeRaw)
     .use(() => (tree, file) => reportDropped(tree as HastRoot, file))
+    .use(() => (tree) => markOutput(tree as HastRoot, known))
     .use(rehypeSanitize, sanitizeSchema)
     .use(() => (tree) => wrapLooseText(tree as HastRoot))
   const own = settings.rehypePlugins.length > 0 ? unified().use(settings.rehypePlugins).freeze() : undefined

@@ -26,7 +26,7 @@ export const sanitizeSchema: Schema = {
   attributes: {
     ...listed,
     img: ['src'],
-    '*': [...(defaultSchema.attributes?.['*'] ?? []), 'lang', 'dir', 'id', 'title'],
+    '*': [...(defaultSchema.attributes?.['*'] ?? []), 'lang', 'dir', 'id', 'title', 'translate'],
     time: ['dateTime'],
     // What video.ts, pullquote.ts and languages.ts have left there; the first checks it again.
     figure: ['dataVideo', 'dataPullquote'],
@@ -36,7 +36,7 @@ export const sanitizeSchema: Schema = {
   },
 }
 
-const known = new Set(sanitizeSchema.tagNames)
+export const known: ReadonlySet<string | undefined> = new Set(sanitizeSchema.tagNames)
 
 /** What the list leaves out is said: nothing that somebody wrote is lost without a word. */
 export function reportDropped(tree: Root, file: VFile): void {

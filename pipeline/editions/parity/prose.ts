@@ -109,8 +109,15 @@ function startOf(node: Element): Block['pieces'] {
 }
 
 function isSkipped({ tagName, properties, children }: Element): boolean {
-  const { dataFootnoteRef, dataFootnoteBackref, lang, href, id } = properties
-  if (skipped.has(tagName) || dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined || id === 'footnote-label') return true
+  const { dataFootnoteRef, dataFootnoteBackref, lang, href, id, translate } = properties
+  if (
+    skipped.has(tagName) ||
+    translate === 'no' ||
+    dataFootnoteRef !== undefined ||
+    dataFootnoteBackref !== undefined ||
+    id === 'footnote-label'
+  )
+    return true
   const [only] = children
   const address = tagName === 'a' && children.length === 1 && only?.type === 'text' && /^(?:https?:|www\.)/.test(only.value)
   return lang !== undefined || (address && typeof href === 'string')

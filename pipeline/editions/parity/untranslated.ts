@@ -1,4 +1,4 @@
-import { withoutAddresses } from '../phrases.ts'
+import { smallWord, withoutAddresses } from '../phrases.ts'
 import { type Finding, type ParityCheck, shownPlace } from './finding.ts'
 import { placeIn } from './prose.ts'
 import { sentencesOf } from './sentences.ts'
@@ -63,8 +63,6 @@ const latinWords = /[A-Za-zÀ-ɏ]['’,;:"”)]*\s+[("“]*[A-Za-zÀ-ɏ]/
 
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase()
 
-/** Small words of titles of works and names: `The Lord of the Rings`. */
-const small = /^(?:an?|and|as|at|by|for|from|in|of|on|or|the|to|with|de|des|du|la|le|les|et|von|und|y|el|los)$/
 const word = /\p{L}[\p{L}\p{M}'’-]*/gu
 
 /** Words of a sentence, and no name, title, address or code: it ends like one, or has two words in small letters that no title has. */
@@ -74,11 +72,12 @@ function isSentence(text: string, isOther: boolean): boolean {
   if (/[_{}<>=|\\@#$%^*/[\]]|::|--|\p{L}\.\p{L}|\p{So}|:\s*\d|\p{Ll}\p{Lu}/u.test(read) || /^[\s"“«《(—–-]*["“«《—–]/.test(read))
     return false
   const words = read.match(word) ?? []
-  const ordinary = words.filter((found) => found.length >= 3 && found === found.toLowerCase() && !small.test(found))
+  const ordinary = words.filter((found) => found.length >= 3 && found === found.toLowerCase() && !smallWord.test(found))
   const ends = /[.!?]["”’)]?\s*$/.test(read)
   if (words.length < (isOther ? least.otherScript + (ends ? 0 : 1) : least.sameScript)) return false
   return (
-    ordinary.length >= (ends && isOther ? 1 : 2) && ordinary.length * 2 >= words.length - words.filter((found) => small.test(found)).length
+    ordinary.length >= (ends && isOther ? 1 : 2) &&
+    ordinary.length * 2 >= words.length - words.filter((found) => smallWord.test(found)).length
   )
 }
 

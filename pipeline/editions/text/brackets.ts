@@ -61,12 +61,17 @@ export const brackets: TextCheck = {
 function unpaired(text: string, passage: number): Mark[] {
   const stack: Mark[] = []
   const closers: Mark[] = []
+  // `（1）甲 2）乙）`: a label has taken what the last bracket closes.
+  let labels = 0
   for (const { 0: mark, index } of text.matchAll(any)) {
     if (closeOf.has(mark)) stack.push({ passage, index, mark })
     else {
       const at = lastIndex(stack, (one) => closes(one, mark))
-      if (at < 0) closers.push({ passage, index, mark })
-      else stack.splice(at, 1)
+      const isLabel = /[)）]/.test(mark) && labelled.test(text.slice(Math.max(0, index - 8), index))
+      if (at >= 0) stack.splice(at, 1)
+      else if (!isLabel && labels > 0 && /[)）]/.test(mark)) labels -= 1
+      else closers.push({ passage, index, mark })
+      if (at >= 0 && isLabel) labels += 1
     }
   }
   return [...stack, ...closers].sort((a, b) => a.index - b.index)

@@ -77,7 +77,7 @@ function collect(node: RootContent, passage: Passage | undefined, passages: Pass
   if (node.type !== 'element') return
   const { tagName, properties } = node
   if (properties.dataFootnoteRef !== undefined || properties.dataFootnoteBackref !== undefined || properties.id === 'footnote-label') return
-  if (gapTags.has(tagName) || properties.lang !== undefined || isAddress(node)) {
+  if (gapTags.has(tagName) || properties.translate === 'no' || properties.lang !== undefined || isAddress(node)) {
     if (passage) passage.text += gap
     return
   }

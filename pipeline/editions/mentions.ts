@@ -1,0 +1,80 @@
+import type { Element, ElementContent } from 'hast'
+import { latinWords, smallWord } from './phrases.ts'
+
+/**
+ * Words of another language that an article means to print: what is quoted and not said, titles of works, what an
+ * interface shows, data. Each is known by where it is, never by its words.
+ */
+
+/** Quotations of one kind of marks. None holds another of its kind. */
+const quotations = /“([^“”]{1,2000})”|"([^"]{1,2000})"|「([^「」]{1,2000})」|『([^『』]{1,2000})』|«([^«»]{1,2000})»/gu
+/** Somebody speaks: a colon or a comma before the quotation, a verb of saying on either side. */
+const said = /[:：,，]$|(?:说|道|称|表示|写|问|答|喊|宣布|回应|补充|補充|指出|告诉[^，。]{0,6}|說|稱|問|告訴[^，。]{0,6})$/u
+const says = /^[,，]?[^，。！？;；]{0,8}?(?:说|道|称|表示|写|问|答|喊|说道|指出|說|稱|問)(?:[，。：:]|$)/u
+
+/** The same text, of the same length, with a break for each quotation that a sentence mentions, or translates behind it: `"Not found"（未找到）`. */
+export function withoutMentions(text: string, own: RegExp): string {
+  if (!/[“"「『«]/.test(text) || !own.test(text)) return text
+  return text.replace(quotations, (found, ...rest) => {
+    const index = rest.findLast((part) => typeof part === 'number') as number
+    if (own.test(found)) return found
+    const [before, after] = [text.slice(Math.max(0, index - 40), index).trimEnd(), text.slice(index + found.length)]
+    const isTranslated = own.test(/^\s*[（(]["“‘「『\s]*(.)/u.exec(after.slice(0, 20))?.[1] ?? '')
+    const isMentioned = own.test(before) && !said.test(before) && !says.test(after.slice(0, 20))
+    return isMentioned || isTranslated ? '\u3000'.repeat(found.length) : found
+  })
+}
+
+/** A link to another site by the title of what is there: between quotation marks, or with the capitals of a title. */
+export function isCitation(node: Element): boolean {
+  return isElsewhere(node) && isTitle(textOf(node))
+}
+
+/** A link to another site. */
+export function isElsewhere({ tagName, properties: { href } }: Element): boolean {
+  return tagName === 'a' && typeof href === 'string' && /^https?:/i.test(href)
+}
+
+function isTitle(text: string): boolean {
+  if (/^\s*(?:“[^“”]*”|"[^"]*"|‘[^‘’]*’|«[^«»]*»)\s*$/u.test(text)) return true
+  const words = latinWords(text).filter((word, index) => index === 0 || !smallWord.test(word))
+  return words.length >= 3 && words.filter((word) => /^\p{Lu}|\p{N}/u.test(word)).length >= words.length * 0.8
+}
+
+/** What an interface shows, as a sentence of the edition's language names it: `点击 **Save the file** 按钮`. */
+export function isLabel(node: ElementContent, siblings: readonly ElementContent[], own: RegExp): boolean {
+  if (node.type !== 'element' || !/^(?:strong|b|em|i)$/.test(node.tagName)) return false
+  const text = textOf(node).trim()
+  if (own.test(text) || /[.!?:,]$/.test(text)) return false
+  const at = siblings.indexOf(node)
+  const [before, after] = [siblings[at - 1], siblings[at + 1]].map((other) => (other?.type === 'text' ? other.value.trim() : ''))
+  return own.test(before?.at(-1) ?? '') || own.test(after?.at(0) ?? '')
+}
+
+/** The name of what a row of a table describes in the edition's language: its first cell. */
+export function isRowLabel(row: Element, own: RegExp): boolean {
+  const [first, ...others] = cellsOf(row).map((cell) => textOf(cell).trim())
+  return first !== undefined && !own.test(first) && !/[.!?]$/.test(first) && others.some((text) => own.test(text))
+}
+
+/** Rows that are counted from 0 were printed by a program: its data is in whatever language it is in. */
+export function isDataTable(table: Element): boolean {
+  const numbers = rowsOf(table).flatMap((row) => {
+    const [first] = cellsOf(row)
+    const text = first ? textOf(first).trim() : ''
+    return /^\d+$/.test(text) ? [Number(text)] : []
+  })
+  return numbers.length > 1 && numbers.every((number, index) => number === index)
+}
+
+function rowsOf(node: Element): Element[] {
+  return node.children.flatMap((child) => (child.type !== 'element' ? [] : child.tagName === 'tr' ? [child] : rowsOf(child)))
+}
+
+export function cellsOf(row: Element): Element[] {
+  return row.children.filter((child) => child.type === 'element' && /^t[dh]$/.test(child.tagName)) as Element[]
+}
+
+function textOf(node: Element): string {
+  return node.children.map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : '')).join('')
+}
