@@ -119,6 +119,8 @@ export interface Diagnostic extends Place {
   fix?: Fix
   /** What an acknowledgement names as its finding, where one can accept this. */
   subject?: string
+  /** Other places that it speaks of: the original's figure beside the translation's. */
+  related?: Place[]
 }
 
 /** A change that certainly solves a problem, so that a program may apply it. */
@@ -136,10 +138,13 @@ export interface TextEdit {
   text: string
 }
 
+/** What a diagnostic may have besides. */
+export type More = Pick<Diagnostic, 'fix' | 'subject' | 'related'>
+
 /** Takes messages from every stage; the site's `rules` setting decides which count, and how much. */
 export interface Report {
-  /** `severity` replaces the rule's default; the site's setting for the rule overrides both. `subject` as in Diagnostic. */
-  add(ruleId: RuleId, place: Place, message: string, severity?: Severity, fix?: Fix, subject?: string): void
+  /** `severity` replaces the rule's default; the site's setting for the rule overrides both. */
+  add(ruleId: RuleId, place: Place, message: string, severity?: Severity, more?: More): void
   configure(settings: Partial<Record<RuleId, Setting>>): void
   /** All messages, each once, in an order that depends on nothing but the messages. */
   list(): Diagnostic[]
@@ -153,16 +158,28 @@ export function createReport(): Report {
     configure(next) {
       settings = next
     },
-    add(ruleId, place, message, preset, fix, subject) {
+    add(ruleId, place, message, preset, more) {
       const severity: Setting = settings[ruleId] ?? preset ?? rules[ruleId]
       if (severity === 'off') return
       const { path, line, column } = place
-      const diagnostic = { ruleId, severity, path, line, column, message, ...(fix && { fix }), ...(subject !== undefined && { subject }) }
-      found.set(`${path}:${line}:${column}:${ruleId}:${message}`, diagnostic)
+      found.set(`${path}:${line}:${column}:${ruleId}:${message}`, { ruleId, severity, path, line, column, message, ...more })
     },
-    list: () => [...found.values()].sort(compare),
-    failed: () => [...found.values()].some((diagnostic) => diagnostic.severity === 'error'),
+    list: () => withoutEffects([...found.values()]).sort(compare),
+    failed: () => withoutEffects([...found.values()]).some(({ severity }) => severity === 'error'),
   }
+}
+
+/** Rule → the rule of its cause: a link that leads nowhere is not also reported as one that differs from the original's. */
+const causes: Partial<Record<RuleId, RuleId>> = { 'parity/link': 'link/missing', 'parity/picture': 'picture/missing' }
+
+/** One finding for one slip: those without a cause at one of their places. */
+function withoutEffects(diagnostics: Diagnostic[]): Diagnostic[] {
+  const key = (ruleId: RuleId, { path, line, column }: Place) => `${ruleId} ${path}:${line}:${column}`
+  const all = new Set(diagnostics.map((diagnostic) => key(diagnostic.ruleId, diagnostic)))
+  return diagnostics.filter((diagnostic) => {
+    const cause = causes[diagnostic.ruleId]
+    return cause === undefined || ![diagnostic, ...(diagnostic.related ?? [])].some((place) => all.has(key(cause, place)))
+  })
 }
 
 /** A message as it was given, before any setting: what a cache keeps, and what crosses threads. */

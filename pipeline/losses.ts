@@ -125,14 +125,9 @@ export function createLossTeller(articles: Map<string, Article>, { omits, rules 
     const acknowledged = article.acknowledge.find(({ rule: named, finding }) => named === rule && [shown, loss.subject].includes(finding))
     if (acknowledged) used.add(acknowledged)
     else
-      report.add(
-        rule,
-        placeOf(loss, article),
-        `the ${nouns[loss.part]} ${JSON.stringify(shown)} ${where} ${remedy}`,
-        undefined,
-        undefined,
-        shown,
-      )
+      report.add(rule, placeOf(loss, article), `the ${nouns[loss.part]} ${JSON.stringify(shown)} ${where} ${remedy}`, undefined, {
+        subject: shown,
+      })
   }
   const declared = (part: ArticlePart, setting: string) => `or declare it in the settings: omits: { ${setting}: ['${part}'] }.`
   return {

@@ -195,7 +195,7 @@ describe('a translation whose original has changed', () => {
       original.replace('date:', 'corrections:\n  - { date: 2026-03-05, text: A figure was wrong. }\ndate:'),
     )
     expect((await buildSite({}, root)).messages).toEqual([
-      'content/world/tides/zh.md:1:1 error: the correction of 2026-03-05 (en.md:3:1) is missing here. Print it, with the same date. [parity/correction]',
+      'content/world/tides/zh.md:1:1 error: the correction of 2026-03-05 (en.md:3:1) is missing in this article. Add it to "corrections", with the same date. [parity/correction]',
     ])
     const before = readFileSync(path, 'utf8')
     writeFileSync(path, before.replace('title:', 'corrections:\n  - { date: 2026-03-05 18:30, text: 数字有误。 }\ntitle:'))
@@ -207,7 +207,7 @@ describe('a translation whose original has changed', () => {
     writeFileSync(path, before.replace('title:', 'corrections:\n  - { date: 2026-03-06, text: 译名有误。 }\ntitle:'))
     writeFileSync(join(root, 'content/world/tides/en.md'), original)
     expect((await buildSite({}, root)).messages).toEqual([
-      'content/world/tides/en.md:1:1 error: the correction of 2026-03-06 (zh.md:3:1) is missing here. Print it, with the same date. [parity/correction]',
+      'content/world/tides/en.md:1:1 error: the correction of 2026-03-06 (zh.md:3:1) is missing in this article. Add it to "corrections", with the same date. [parity/correction]',
     ])
   })
 })

@@ -142,57 +142,57 @@ describe('each rule, broken once', () => {
     {
       name: 'a zero too many',
       files: pair('It came to 4 trillion bytes.', '资料共40万亿字节。'),
-      says: 'content/world/tides/zh.md:8:4 error: "40万亿" does not match en.md:6:12, which says "4 trillion" (10 times less). Change one of them. [parity/figure]',
+      says: 'content/world/tides/zh.md:8:4 error: "40万亿" is 10 times more than the original\'s "4 trillion" (en.md:6:12). Correct one of them. [parity/figure]',
     },
     {
       name: 'million for billion',
       files: pair('It cost $3 billion.', '耗资300万美元。'),
-      says: 'content/world/tides/zh.md:8:3 error: "300万美元" does not match en.md:6:9, which says "$3 billion" (1,000 times more; million for billion?). Change one of them. [parity/figure]',
+      says: 'content/world/tides/zh.md:8:3 error: "300万美元" is 1,000 times less than the original\'s "$3 billion" (en.md:6:9). Million for billion? Correct one of them. [parity/figure]',
     },
     {
       name: '万 for 亿',
       files: pair('The dam holds 4 million tonnes.', '大坝蓄水400亿吨。'),
-      says: 'content/world/tides/zh.md:8:5 error: "400亿" does not match en.md:6:15, which says "4 million" (10,000 times less; 万 for 亿?). Change one of them. [parity/figure]',
+      says: 'content/world/tides/zh.md:8:5 error: "400亿" is 10,000 times more than the original\'s "4 million" (en.md:6:15). 万 for 亿? Correct one of them. [parity/figure]',
     },
     {
       name: 'a bound that was lost',
       files: pair('More than 250 were freed.', '250人获释。'),
-      says: 'content/world/tides/zh.md:8:1 error: "250" does not match: en.md:6:11 says "More than 250". "More than 250" is a lower limit, which is only there. Add it here, or remove it there. [parity/figure]',
+      says: 'content/world/tides/zh.md:8:1 error: the original says "More than 250" (en.md:6:11), a lower limit; the translation says "250". Add "多" or "以上", or remove the limit from the original. [parity/figure]',
     },
     {
       name: 'the opposite bound',
       files: pair('Nearly 500 homes were flooded.', '500多户人家被淹。'),
-      says: 'content/world/tides/zh.md:8:1 error: "500多" is a lower limit: en.md:6:8 says "Nearly 500", an upper limit. Change one of them. [parity/figure]',
+      says: 'content/world/tides/zh.md:8:1 error: "500多" is a lower limit; the original\'s "Nearly 500" (en.md:6:8) is an upper limit. Correct one of them. [parity/figure]',
     },
     {
       name: 'both ends of a range exchanged',
       files: pair('The share rose from 40 to 60 percent.', '比重从60%升至40%。'),
-      says: 'content/world/tides/zh.md:8:9 error: "40%" is where the change ends: en.md:6:21 says "40", where it begins. Exchange both ends in one of them. [parity/figure]',
+      says: 'content/world/tides/zh.md:8:9 error: "40%" is where the change ends; in the original, "40" (en.md:6:21) is where it begins. Exchange the two ends in one of them. [parity/figure]',
     },
     {
       name: 'two figures exchanged',
       files: pair('It has 240 nurses and 35 doctors.', '医院有35名护士和240名医生。'),
-      says: 'content/world/tides/zh.md:8:4 error: "35" is in another place than in the original: en.md:6:8 says "240". Exchange the two, if they are swapped. [parity/figure]',
+      says: 'content/world/tides/zh.md:8:4 error: "35" is in the place of the original\'s "240" (en.md:6:8), which is elsewhere. Exchange the two, if they are swapped. [parity/figure]',
     },
     {
       name: 'a figure left out',
       files: pair('Police seized 6,000 phones.', '警方缴获手机。'),
-      says: 'content/world/tides/en.md:6:15 error: "6,000" has no match in content/world/tides/zh.md. Add it there, or remove it here. [parity/figure]',
+      says: 'content/world/tides/en.md:6:15 error: "6,000" is not in the translation (content/world/tides/zh.md). Add it there, or remove it here. [parity/figure]',
     },
     {
       name: 'a link left out',
       files: pair('See [the list](https://www.iana.org/).', '请看名单。'),
-      says: 'content/world/tides/zh.md:1:1 error: the link "https://www.iana.org/" is missing; it is in the original (en.md:6:5). Add it here, or remove it there. [parity/link]',
+      says: 'content/world/tides/zh.md:8:1 error: the original has the link "https://www.iana.org/" (en.md:6:5); the translation does not. Add it here, or remove it there. [parity/link]',
     },
     {
       name: 'a picture that was added',
       files: pair('Look.', '请看。\n\n![海](sea.png)', { 'content/world/tides/sea.png': picture }),
-      says: 'content/world/tides/zh.md:10:1 error: the picture "sea.png" is not in content/world/tides/en.md. Add it there, or remove it here. [parity/picture]',
+      says: 'content/world/tides/zh.md:10:1 error: the picture "sea.png" is not in the original. Remove it here, or add it to content/world/tides/en.md. [parity/picture]',
     },
     {
       name: 'a heading of another level',
       files: pair('## Results\n\nText.', '### 结果\n\n正文。'),
-      says: 'content/world/tides/zh.md:8:1 warning: a heading of level 3 is here; the original has a heading of level 2 (en.md:6:1). Give both the same structure. [parity/structure]',
+      says: 'content/world/tides/zh.md:8:1 warning: the original has a heading of level 2 (en.md:6:1); the translation has a heading of level 3. Give both the same structure. [parity/structure]',
     },
     {
       name: 'a quotation lost',
@@ -200,19 +200,19 @@ describe('each rule, broken once', () => {
         'diglot.config.ts':
           "export default { url: 'https://paper.example', timeZone: 'Asia/Shanghai', rules: { 'parity/quote': 'warning' } }\n",
       }),
-      says: 'content/world/tides/zh.md:1:1 warning: the translation has 0 direct quotations; content/world/tides/en.md has 1. Quote the same words. [parity/quote]',
+      says: 'content/world/tides/zh.md:8:1 warning: the original has a direct quotation (en.md:6:1); the translation has none. Add quotation marks around the translated words. [parity/quote]',
     },
     {
       name: 'a forbidden term',
       files: pair('The web users agree.', '网友同意。', {
         'locales/glossary.yaml': '- term: { en: web user, zh: 网民 }\n  forbidden: { zh: 网友 }\n',
       }),
-      says: 'content/world/tides/zh.md:8:1 error: the glossary forbids "网友"; expected "网民". [parity/glossary]',
+      says: 'content/world/tides/zh.md:8:1 error: "网友" is forbidden by the glossary. Use "网民". [parity/glossary]',
     },
     {
       name: 'a term that was lost',
       files: pair('The web users agree.', '大家同意。', { 'locales/glossary.yaml': '- term: { en: web user, zh: 网民 }\n' }),
-      says: 'content/world/tides/zh.md:1:1 error: "web user" (en.md:6:5) has no rendering here that the glossary allows; expected "网民". [parity/glossary]',
+      says: 'content/world/tides/zh.md:8:1 error: the original says "web user" (en.md:6:5); the glossary translates it as "网民", which the translation does not use. [parity/glossary]',
     },
     {
       name: 'a glossary for no edition',

@@ -17,7 +17,7 @@ function check(markdown: string, tag: string) {
     found,
     fixed: fixed(
       source,
-      report.calls.flatMap(([, , , , fix]) => (fix ? [fix] : [])),
+      report.calls.flatMap(([, , , , more]) => (more?.fix ? [more.fix] : [])),
     ).slice(head.length),
   }
 }
@@ -145,7 +145,7 @@ it('what is in front matter is found there, in whatever form it is written', () 
   const matter = { title: '潮水,来了', summary: '第一行,第二行 第三行\n' }
   checkText({ path: 'a.md', source, tag: 'zh', matter, places: ',title 2:1,summary 3:1', tree: undefined }, report)
   expect(report.calls.map(([, { line, column }]) => [line, column])).toEqual([[2, 11]])
-  const edits = report.calls.flatMap(([, , , , fix]) => fix?.edits ?? [])
+  const edits = report.calls.flatMap(([, , , , more]) => more?.fix?.edits ?? [])
   expect(edits.map(({ start }) => [start.line, start.column])).toEqual([
     [2, 11],
     [4, 6],

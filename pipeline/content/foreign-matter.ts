@@ -10,7 +10,7 @@ const comment = /^\s*#|\s#\s/m
 /** Front matter that is no YAML: by name, where it has one. */
 export function reportForeign({ path, text }: SourceFile, report: Report): void {
   const named = /^---[ \t]*(\S+)/.exec(text)?.[1]?.toLowerCase()
-  const add = (rule: RuleId, message: string, fix?: Fix) => report.add(rule, startOf(path), message, undefined, fix)
+  const add = (rule: RuleId, message: string, fix?: Fix) => report.add(rule, startOf(path), message, undefined, fix && { fix })
   if (text.startsWith('+++') || named === 'toml') {
     const converted = tomlAsYaml(text)
     const range = { path, start: { line: 1, column: 1 }, end: { line: converted?.end ?? 1, column: 1 } }

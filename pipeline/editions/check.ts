@@ -82,8 +82,8 @@ export function createLeakTeller(settings: LeakSettings, report: Report): (findi
     if (settings.acknowledged?.(place?.path ?? origin?.place.path ?? path, leak.text)) return
     const others = settings.editions.filter((other) => other !== policy.edition)
     const at = place ?? origin?.place ?? { path, line: 1, column: 1 }
-    const subject = isAcknowledgeable(leak, origin) ? leak.text : undefined
-    report.add('edition/leak', at, leakMessage(leak, tagFor(leak, others), origin), undefined, undefined, subject)
+    const more = isAcknowledgeable(leak, origin) ? { subject: leak.text } : undefined
+    report.add('edition/leak', at, leakMessage(leak, tagFor(leak, others), origin), undefined, more)
   }
 }
 

@@ -12,13 +12,14 @@ export function pathsFrom(folder: string, root: string): (path: string) => strin
 
 /** A diagnostic with its paths, those in its message too, as they are shown. */
 export function relocate(diagnostic: Diagnostic, show: (path: string) => string): Diagnostic & { page?: true } {
-  const { path, message, fix } = diagnostic
+  const { path, message, fix, related } = diagnostic
   const isPage = path.startsWith('/')
   return {
     ...diagnostic,
     path: isPage ? path : show(path),
     message: message.replace(/(?<![\w/.])(?:content|locales)\/[^\s"'“”(),;:]*[^\s"'“”(),;:.]/g, show),
     ...(fix && { fix: { ...fix, edits: fix.edits.map((edit) => ({ ...edit, path: show(edit.path) })) } }),
+    ...(related && { related: related.map((place) => ({ ...place, path: show(place.path) })) }),
     ...(isPage && { page: true }),
   }
 }

@@ -23,19 +23,20 @@ function ruleOf(id: RuleId) {
 }
 
 function resultOf(finding: Finding, ids: RuleId[]) {
-  const { ruleId, severity, message, fingerprint, fix } = finding
+  const { ruleId, severity, message, fingerprint, fix, related } = finding
   return {
     ruleId,
     ruleIndex: ids.indexOf(ruleId),
     level: severity,
     message: { text: message },
     locations: [locationOf(finding)],
+    ...(related && { relatedLocations: related.map((place, id) => ({ id, ...locationOf(place) })) }),
     partialFingerprints: { 'diglot/v1': fingerprint },
     ...(fix && { fixes: [fixOf(fix)] }),
   }
 }
 
-function locationOf({ path, line, column, page }: Finding) {
+function locationOf({ path, line, column, page }: Pick<Finding, 'path' | 'line' | 'column' | 'page'>) {
   if (page) return { logicalLocations: [{ fullyQualifiedName: path, kind: 'resource' }] }
   return { physicalLocation: { artifactLocation: { uri: uriOf(path) }, region: { startLine: line, startColumn: column } } }
 }

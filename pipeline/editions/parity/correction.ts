@@ -13,7 +13,8 @@ function missing(from: Telling, to: Telling): Finding[] {
     .map(({ day, place }) => ({
       rule: 'parity/correction',
       place: { path: to.path, line: 1, column: 1 },
+      there: place,
       subject: day,
-      message: `the correction of ${day} (${shownPlace(place)}) is missing here. Print it, with the same date.`,
+      message: `the correction of ${day} (${shownPlace(place)}) is missing in this article. Add it to "corrections", with the same date.`,
     }))
 }

@@ -46,6 +46,7 @@ function isDoubtful({ original, translation, deviation }: Sides, ...beside: (Sid
 /** A telling, and the figures of its blocks. */
 interface Read {
   path: string
+  tag: string
   figures: Map<PlacedBlock, Figure[]>
   count: number
 }
@@ -56,9 +57,9 @@ function readerOf({ tag }: Telling): FigureReader | undefined {
   return readers.find(([language]) => language.test(tag))?.[1]
 }
 
-function readFigures({ path, blocks }: Telling, read: FigureReader): Read {
+function readFigures({ path, tag, blocks }: Telling, read: FigureReader): Read {
   const figures = new Map(blocks.map((block) => [block, [...read(block.text), ...codeFigures(block)]]))
-  return { path, figures, count: figures.values().reduce((sum, own) => sum + own.length, 0) }
+  return { path, tag, figures, count: figures.values().reduce((sum, own) => sum + own.length, 0) }
 }
 
 /** Numbers in code may be the counterpart of one in prose (`60` seconds, 60 秒), and never need one. */
@@ -85,6 +86,12 @@ function firstOfEach(differences: Difference<Figure>[], beads: Bead<PlacedBlock>
   })
 }
 
+function loneMessage({ text }: Figure, path: string, isTranslation: boolean): string {
+  return isTranslation
+    ? `"${text}" is not in the original (${path}). Remove it here, or add it there.`
+    : `"${text}" is not in the translation (${path}). Add it there, or remove it here.`
+}
+
 /** Where a figure stands in the file: asked for few, so it is looked for. */
 function placeOf(figure: Figure, { path, figures }: Read): Place {
   for (const [block, own] of figures) if (own.includes(figure)) return block.kind === 'head' ? block.place : placeIn(block, figure.at, path)
@@ -96,8 +103,8 @@ function toFinding({ original, translation, isSwapped = false }: Difference<Figu
   const [own, from, to] = translation ? [translation, pair.translation, pair.original] : [original, pair.original, pair.translation]
   if (!own) throw new Error('a difference has a figure')
   const place = placeOf(own, from)
-  if (!translation || !original)
-    return { rule, place, subject: own.text, message: `"${own.text}" has no match in ${to.path}. Add it there, or remove it here.` }
-  const other = { figure: original, place: shownPlace(placeOf(original, to)) }
-  return { rule, place, subject: own.text, message: describe(own, other, isSwapped) }
+  if (!translation || !original) return { rule, place, subject: own.text, message: loneMessage(own, to.path, translation !== undefined) }
+  const there = placeOf(original, to)
+  const message = describe(own, { figure: original, place: shownPlace(there), isSwapped, tag: pair.translation.tag })
+  return { rule, place, there, subject: own.text, message }
 }

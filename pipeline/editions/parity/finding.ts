@@ -11,6 +11,8 @@ export interface Finding {
   /** What an acknowledgement names: the figure, the address, the term, as it stands in the text. */
   subject: string
   fix?: Fix
+  /** The place in the other article that it speaks of. */
+  there?: Place
 }
 
 /** A translation and the original that it is held to. */

@@ -1,4 +1,5 @@
 import type { Place } from '../../types.ts'
+import { placeBeside } from './beside.ts'
 import { type Finding, type Pair, type ParityCheck, shownPlace, type Term } from './finding.ts'
 import { placeIn } from './prose.ts'
 import type { Telling } from './telling.ts'
@@ -6,16 +7,18 @@ import type { Telling } from './telling.ts'
 /** Where the original has a term of the glossary, the translation has a rendering that is allowed, and none that is not. */
 export const glossary: ParityCheck = {
   rule: 'parity/glossary',
-  find({ original, translation }, context) {
+  find(pair, context) {
+    const { original, translation } = pair
     return context.glossary.flatMap((term) => {
       const wrong = forbidden(term, translation)
       // A forbidden word is in the place of the right one: one slip, one finding.
-      return [...forbidden(term, original), ...wrong, ...(wrong.length > 0 ? [] : missing(term, original, translation))]
+      return [...forbidden(term, original), ...wrong, ...(wrong.length > 0 ? [] : missing(term, pair))]
     })
   },
 }
 
-function missing({ allowed }: Term, original: Telling, translation: Telling): Finding[] {
+function missing({ allowed }: Term, pair: Pair): Finding[] {
+  const { original, translation } = pair
   const [from, to] = [allowed[original.locale] ?? [], allowed[translation.locale] ?? []]
   if (to.length === 0) return []
   const said = from.map((words) => ({ words, place: find(original, words) })).find(({ place }) => place)
@@ -23,9 +26,10 @@ function missing({ allowed }: Term, original: Telling, translation: Telling): Fi
   return [
     {
       rule: 'parity/glossary',
-      place: { path: translation.path, line: 1, column: 1 },
+      place: placeBeside(said.place, pair),
+      there: said.place,
       subject: said.words,
-      message: `"${said.words}" (${shownPlace(said.place)}) has no rendering here that the glossary allows; expected ${to.map((words) => `"${words}"`).join(' or ')}.`,
+      message: `the original says "${said.words}" (${shownPlace(said.place)}); the glossary translates it as ${to.map((words) => `"${words}"`).join(' or ')}, which the translation does not use.`,
     },
   ]
 }
@@ -40,7 +44,7 @@ function forbidden({ allowed, forbidden: all }: Term, telling: Telling): Finding
             rule: 'parity/glossary' as const,
             place,
             subject: words,
-            message: `the glossary forbids "${words}"; expected ${instead || 'another word'}.`,
+            message: `"${words}" is forbidden by the glossary. Use ${instead || 'another word'}.`,
           },
         ]
       : []

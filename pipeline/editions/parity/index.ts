@@ -83,8 +83,8 @@ function reportAll(found: Finding[], known: Acknowledgement[], used: Set<Acknowl
 /** Findings of one rule that are reported of one article; then they are counted. */
 const most = 20
 
-export function reportFinding({ rule, place, message, subject, fix }: Finding, report: Report): void {
-  report.add(rule, place, message, undefined, fix, subject)
+export function reportFinding({ rule, place, message, subject, fix, there }: Finding, report: Report): void {
+  report.add(rule, place, message, undefined, { subject, ...(fix && { fix }), ...(there && { related: [there] }) })
 }
 
 const rules = new Set<RuleId>(checks.map(({ rule }) => rule))

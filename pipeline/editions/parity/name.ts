@@ -1,3 +1,4 @@
+import { placeBeside } from './beside.ts'
 import { type Finding, type Pair, type ParityCheck, shownPlace } from './finding.ts'
 import { placeIn } from './prose.ts'
 import type { PlacedBlock } from './telling.ts'
@@ -21,20 +22,22 @@ export const name: ParityCheck = {
         return only ? [toFinding(own, only, pair)] : []
       })
     })
-    const corrected = new Set(misspelt.map(({ message }) => message.match(/which has "([^"]*)"/)?.[1]))
+    const corrected = new Set(misspelt.map(({ fix }) => fix?.edits[0]?.text))
     return [...misspelt, ...missingMail.filter(({ subject }) => !corrected.has(subject))]
   },
 }
 
 /** E-mail addresses of the original that the translation has nowhere. */
-function lostMail({ original, translation, omitted }: Pair): Finding[] {
+function lostMail(pair: Pair): Finding[] {
+  const { original, translation, omitted } = pair
   const here = new Set(mailIn(translation.flow).map(({ text }) => fold(text)))
   const found = new Set<string>()
   return mailIn(original.flow).flatMap((name) => {
     if (here.has(fold(name.text)) || found.has(fold(name.text)) || omitted().has(name.block)) return []
     found.add(fold(name.text))
-    const message = `the e-mail address ${JSON.stringify(name.text)} is missing; it is in the original (${shownPlace(placeIn(name.block, name.index, original.path))}). Add it here.`
-    return [{ rule: 'parity/name', place: { path: translation.path, line: 1, column: 1 }, subject: name.text, message }]
+    const there = placeIn(name.block, name.index, original.path)
+    const message = `the original has the e-mail address ${JSON.stringify(name.text)} (${shownPlace(there)}); the translation does not. Add it here.`
+    return [{ rule: 'parity/name', place: placeBeside(there, pair), there, subject: name.text, message }]
   })
 }
 
@@ -179,7 +182,8 @@ function toFinding(own: Name, other: Name, { original, translation }: Pair): Fin
     rule: 'parity/name',
     place,
     subject: own.text,
-    message: `${JSON.stringify(own.text)} is not in the original, which has ${JSON.stringify(other.text)} (${shownPlace(there)}). Correct the spelling.`,
+    there,
+    message: `the translation spells ${JSON.stringify(own.text)}; the original has ${JSON.stringify(other.text)} (${shownPlace(there)}). Correct the spelling.`,
     fix: {
       title: `Replace "${own.text}" with "${other.text}"`,
       edits: [{ path: translation.path, start: { line: place.line, column: place.column }, end, text: other.text }],

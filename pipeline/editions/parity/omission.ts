@@ -31,7 +31,7 @@ export const paragraphs: ParityCheck = {
         rule: 'parity/structure',
         place: first.after,
         subject: `${here} of ${there} paragraphs`,
-        message: `the translation has ${here} ${here === 1 ? 'paragraph' : 'paragraphs'}; ${pair.original.path} has ${there}. Translate those that are missing.`,
+        message: `the original has ${there} paragraphs; the translation has ${here}. Translate those that are missing.`,
       },
     ]
   },
@@ -137,7 +137,7 @@ function mostMissing({ original, translation }: Pair, gaps: Gap[]): Finding | un
     rule: 'parity/omission',
     place: { path: translation.path, line: 1, column: 1 },
     subject,
-    message: `${subject} of ${original.path} have no translation here. Translate them.`,
+    message: `${subject} of the original are not translated. Translate them.`,
   }
 }
 
@@ -245,7 +245,7 @@ function oddLengths({ beads }: Pair): Finding[] {
         rule: 'parity/omission' as const,
         place: other.place,
         subject: beginning(other.text),
-        message: `this ${nameOf(other)} is far ${isShort ? 'shorter' : 'longer'} than its original (${shownPlace(one.place)}), about ${times.toFixed(1)} times. ${isShort ? 'Translate all of it' : 'Remove what the original does not say'}.`,
+        message: `this ${nameOf(other)} is much ${isShort ? 'shorter' : 'longer'} than its original (${shownPlace(one.place)}), about ${times.toFixed(1)} times. ${isShort ? 'Translate all of it' : 'Remove what the original does not say'}.`,
       },
     ]
   })

@@ -1,3 +1,4 @@
+import { placeBeside } from './beside.ts'
 import { type Finding, type Pair, type ParityCheck, shownPlace } from './finding.ts'
 import { type LinkKey, linkKey } from './same-link.ts'
 import type { PlacedBlock, Pointer } from './telling.ts'
@@ -5,39 +6,31 @@ import type { PlacedBlock, Pointer } from './telling.ts'
 /** The same links: to the same addresses elsewhere, and to the same stories, each in its own edition. */
 export const link: ParityCheck = {
   rule: 'parity/link',
-  find({ original, translation, omitted }, context) {
-    return compare(
-      'parity/link',
-      'link',
-      { original, translation },
-      {
-        original: without(original.links, 'link', omitted()).filter(isNoMail),
-        translation: translation.links.filter(isNoMail),
-        keysOf: ({ url }, side) => [linkKey(context[side].of[url] ?? url)],
-        // A story that the other edition does not have cannot be linked to there.
-        isPossible: ({ url }, side) => !context[side].unpublished.includes(context[side].of[url] ?? ''),
-      },
-    )
+  find(pair, context) {
+    const { original, translation, omitted } = pair
+    return compare('parity/link', 'link', pair, {
+      original: without(original.links, 'link', omitted()).filter(isNoMail),
+      translation: translation.links.filter(isNoMail),
+      keysOf: ({ url }, side) => [linkKey(context[side].of[url] ?? url)],
+      // A story that the other edition does not have cannot be linked to there.
+      isPossible: ({ url }, side) => !context[side].unpublished.includes(context[side].of[url] ?? ''),
+    })
   },
 }
 
 /** The same pictures, wherever each is in the text: the same file, or a file of the same name with the words of each language in it. */
 export const picture: ParityCheck = {
   rule: 'parity/picture',
-  find({ original, translation, omitted }, context) {
-    return compare(
-      'parity/picture',
-      'picture',
-      { original, translation },
-      {
-        original: without(original.pictures, 'picture', omitted()),
-        translation: translation.pictures,
-        keysOf: ({ url }, side) => {
-          const target = context[side].of[url]
-          return [linkKey(target ?? url), linkKey(nameOf(url)), ...(target?.startsWith('file:') ? [{ key: target }] : [])]
-        },
+  find(pair, context) {
+    const { original, translation, omitted } = pair
+    return compare('parity/picture', 'picture', pair, {
+      original: without(original.pictures, 'picture', omitted()),
+      translation: translation.pictures,
+      keysOf: ({ url }, side) => {
+        const target = context[side].of[url]
+        return [linkKey(target ?? url), linkKey(nameOf(url)), ...(target?.startsWith('file:') ? [{ key: target }] : [])]
       },
-    )
+    })
   },
 }
 
@@ -76,12 +69,7 @@ function cached(keysOf: Pointers['keysOf']): Pointers['keysOf'] {
 }
 
 /** What is only in one of the two; where each has something else in the same place of the order, once for both. */
-function compare(
-  rule: 'parity/link' | 'parity/picture',
-  what: string,
-  { original, translation }: Pick<Pair, 'original' | 'translation'>,
-  written: Pointers,
-): Finding[] {
+function compare(rule: 'parity/link' | 'parity/picture', what: string, pair: Pair, written: Pointers): Finding[] {
   const pointers = { ...written, keysOf: cached(written.keysOf) }
   const [added, missing] = withoutLocalized(lacking(pointers, 'translation'), lacking(pointers, 'original'), what, pointers)
   const verb = what === 'link' ? 'leads to' : 'is'
@@ -91,22 +79,24 @@ function compare(
       return {
         rule,
         place: own.place,
+        there: other.place,
         subject: own.url,
-        message: `the ${what} ${verb} ${shown(own)}; in the original it ${verb} ${shown(other)} (${shownPlace(other.place)}). Change one of them.`,
+        message: `the ${what} ${verb} ${shown(own)}; in the original it ${verb} ${shown(other)} (${shownPlace(other.place)}). Correct one of them.`,
       }
     if (own)
       return {
         rule,
         place: own.place,
         subject: own.url,
-        message: `the ${what} ${shown(own)} is not in ${original.path}. Add it there, or remove it here.`,
+        message: `the ${what} ${shown(own)} is not in the original. Remove it here, or add it to ${pair.original.path}.`,
       }
     const there = other as Pointer
     return {
       rule,
-      place: { path: translation.path, line: 1, column: 1 },
+      place: placeBeside(there.place, pair),
+      there: there.place,
       subject: there.url,
-      message: `the ${what} ${shown(there)} is missing; it is in the original (${shownPlace(there.place)}). Add it here, or remove it there.`,
+      message: `the original has the ${what} ${shown(there)} (${shownPlace(there.place)}); the translation does not. Add it here, or remove it there.`,
     }
   })
 }

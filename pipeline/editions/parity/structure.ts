@@ -1,15 +1,19 @@
+import { startOf } from '../../diagnostics.ts'
+import type { Place } from '../../types.ts'
 import type { Bead } from './align.ts'
-import { type Finding, type ParityCheck, shownPlace } from './finding.ts'
+import { placeBeside } from './beside.ts'
+import { type Finding, type Pair, type ParityCheck, shownPlace } from './finding.ts'
 import type { Part, PlacedBlock, Telling } from './telling.ts'
 
 /** Headings by level and order, lists, tables' dimensions, footnotes. Paragraphs may be split or joined. */
 export const structure: ParityCheck = {
   rule: 'parity/structure',
-  find({ original, translation, beads }) {
+  find(pair) {
+    const { original, translation, beads } = pair
     const lone = loneHeading(beads())
     if (lone && partsOf(original, 'heading').length !== partsOf(translation, 'heading').length)
-      return [headingFinding(lone, translation.path), ...compareParts(original, translation, ['list', 'table', 'footnotes'])]
-    return compareParts(original, translation, ['heading', 'list', 'table', 'footnotes'])
+      return [headingFinding(lone, pair), ...compareParts(pair, ['list', 'table', 'footnotes'])]
+    return compareParts(pair, ['heading', 'list', 'table', 'footnotes'])
   },
 }
 
@@ -30,57 +34,70 @@ function loneHeading(beads: Bead<PlacedBlock>[]): Lone | undefined {
   return undefined
 }
 
-function headingFinding({ original, translation }: Lone, path: string): Finding {
+function headingFinding({ original, translation }: Lone, pair: Pair): Finding {
   const block = original ?? translation
   const shown = JSON.stringify(block?.text.slice(0, 60) ?? '')
   return {
     rule: 'parity/structure',
-    place: translation?.place ?? { path, line: 1, column: 1 },
+    place: translation?.place ?? placeBeside(block?.place ?? startOf(pair.original.path), pair),
+    ...(original && { there: original.place }),
     subject: block?.text.slice(0, 60) ?? '',
     message: original
-      ? `the heading ${shown} (${shownPlace(original.place)}) is missing. Add it here, or remove it there.`
-      : `the heading ${shown} is not in the original. Remove it, or add it there.`,
+      ? `the original has the heading ${shown} (${shownPlace(original.place)}); the translation does not. Add it here, or remove it there.`
+      : `the heading ${shown} is not in the original. Remove it here, or add it to ${pair.original.path}.`,
   }
 }
 
 /** The first part of each kind that differs: those after it differ because of it. */
-function compareParts(original: Telling, translation: Telling, kinds: Part['what'][]): Finding[] {
+function compareParts(pair: Pair, kinds: Part['what'][]): Finding[] {
+  const { original, translation } = pair
   return kinds.flatMap((what) => {
     const [one, other] = [partsOf(original, what), partsOf(translation, what)]
     const index = one.findIndex(({ shape }, at) => shape !== other[at]?.shape)
     const at = index >= 0 ? index : other.length > one.length ? one.length : -1
-    return at < 0 ? [] : [toFinding(one[at], other[at], translation.path, original.path)]
+    return at < 0 ? [] : [toFinding(one[at], other[at], pair)]
   })
 }
 function partsOf({ outline }: Telling, what: Part['what']): Part[] {
   return outline.filter((part) => part.what === what)
 }
 
-function toFinding(expected: Part | undefined, found: Part | undefined, path: string, originalPath: string): Finding {
-  const there = expected ? `the original has ${expected.shape} (${shownPlace(expected.place)})` : `${originalPath} has no more`
-  const here = found ? `${found.shape} is here` : `${expected?.shape} is missing`
-  return {
-    rule: 'parity/structure',
-    place: found?.place ?? { path, line: 1, column: 1 },
-    subject: (found ?? expected)?.shape ?? '',
-    message: `${here}; ${there}. Give both the same structure.`,
-  }
+function toFinding(expected: Part | undefined, found: Part | undefined, pair: Pair): Finding {
+  const subject = (found ?? expected)?.shape ?? ''
+  const place = found?.place ?? placeBeside(expected?.place ?? startOf(pair.original.path), pair)
+  const more = { rule: 'parity/structure' as const, place, subject, ...(expected && { there: expected.place }) }
+  if (!expected) return { ...more, message: `${subject} is not in the original. Remove it here, or add it to ${pair.original.path}.` }
+  const there = `the original has ${expected.shape} (${shownPlace(expected.place)})`
+  if (!found) return { ...more, message: `${there}; the translation does not. Add it here, or remove it there.` }
+  return { ...more, message: `${there}; the translation has ${found.shape}. Give both the same structure.` }
 }
 
 /** As many direct quotations: what a person said in one edition is said in the other. */
 export const quote: ParityCheck = {
   rule: 'parity/quote',
-  find({ original, translation }) {
-    const [one, other] = [original.quotes, translation.quotes]
+  find(pair) {
+    const [one, other] = [pair.original.quotes, pair.translation.quotes]
     if (one.length === other.length) return []
     const subject = `${other.length} of ${one.length}`
+    const first = one[Math.min(other.length, one.length - 1)]
     return [
       {
         rule: 'parity/quote',
-        place: other[Math.min(one.length, other.length - 1)] ?? { path: translation.path, line: 1, column: 1 },
+        place: other[Math.min(one.length, other.length - 1)] ?? placeBeside(first ?? startOf(pair.original.path), pair),
+        ...(first && { there: first }),
         subject,
-        message: `the translation has ${other.length} direct quotations; ${original.path} has ${one.length}. Quote the same words.`,
+        message: quoteMessage(one.length, other.length, first, pair),
       },
     ]
   },
+}
+
+function quoteMessage(there: number, here: number, first: Place | undefined, { original }: Pair): string {
+  const at = first ? shownPlace(first) : original.path
+  const count = (number: number) => (number === 1 ? 'a direct quotation' : `${number} direct quotations`)
+  if (here === 0)
+    return `the original has ${count(there)} (${at}); the translation has none. Add quotation marks around the translated words.`
+  if (there === 0)
+    return `the translation has ${count(here)}; the original has none. Remove the quotation marks, or add them to ${original.path}.`
+  return `the original has ${count(there)} (${at}); the translation has ${count(here)}. Quote the same words.`
 }

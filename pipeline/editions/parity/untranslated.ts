@@ -28,6 +28,7 @@ export const untranslated: ParityCheck = {
               rule: 'parity/untranslated',
               place: placeIn(block, index, translation.path),
               subject: shown,
+              there: source.place,
               message: `${JSON.stringify(shown)} is still in the words of the original (${shownPlace(source.place)}). Translate it.`,
             },
           ]

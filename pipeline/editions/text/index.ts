@@ -37,7 +37,7 @@ export function checkText(input: TextInput, report: Report): void {
     for (const flaw of find(prose).slice(0, most)) {
       locate ??= createLocate(input.source)
       const { start, fix } = place(flaw, prose, locate, input.path)
-      report.add(rule, { path: input.path, line: start.line, column: start.column }, flaw.message, undefined, fix)
+      report.add(rule, { path: input.path, line: start.line, column: start.column }, flaw.message, undefined, fix && { fix })
     }
 }
 

@@ -2,33 +2,47 @@ import { slip } from './compare.ts'
 import type { Figure } from './figure.ts'
 import { contradicts, exchanged, isSameNumber, isSameValue } from './same.ts'
 
-/** A figure, and where it is as a message shows it: `en.md:6:12`. */
-interface Shown {
+/** What a message about two figures needs besides the translation's. */
+interface Other {
+  /** The original's figure. */
   figure: Figure
+  /** Where it is, as a message shows it: `en.md:6:12`. */
   place: string
+  /** Whether the translation has it elsewhere, in exchange. */
+  isSwapped: boolean
+  /** The translation's language (BCP 47). */
+  tag: string
 }
 
-/** What is wrong between a figure of one article and the one in its place in the other, with what to do. */
-export function describe(own: Figure, other: Shown, isSwapped: boolean): string {
-  const there = `${other.place} says "${other.figure.text}"`
-  if (isSameValue(own, other.figure)) return sameValue(own, other.figure, there)
-  if (isSwapped) return `"${own.text}" is in another place than in the original: ${there}. Exchange the two, if they are swapped.`
-  return `"${own.text}" does not match ${other.place}, which says "${other.figure.text}"${difference(own, other.figure)}. Change one of them.`
+/** What is wrong between a figure of a translation and the one in its place in the original, with what to do. */
+export function describe(own: Figure, other: Other): string {
+  const { figure, place, isSwapped } = other
+  if (isSameValue(own, figure)) return sameValue(own, other)
+  if (isSwapped)
+    return `"${own.text}" is in the place of the original's "${figure.text}" (${place}), which is elsewhere. Exchange the two, if they are swapped.`
+  return `"${own.text}" ${difference(own, figure, `the original's "${figure.text}" (${place})`)} Correct one of them.`
 }
 
 /** Two figures of one value, with another bound or another place. */
-function sameValue(own: Figure, other: Figure, there: string): string {
-  if (exchanged(own, other))
-    return `"${own.text}" is where the change ${ends[own.end ?? 'to']}: ${there}, where it ${ends[other.end ?? 'to']}. Exchange both ends in one of them.`
-  if (contradicts(own, other))
-    return `"${own.text}" is ${limits[own.approx ?? 'more']}: ${there}, ${limits[other.approx ?? 'less']}. Change one of them.`
-  const [bounded, bare] = own.approx ? ['here', 'there'] : ['there', 'here']
-  const words = own.approx ? own.text : other.text
-  return `"${own.text}" does not match: ${there}. "${words}" is ${limits[own.approx ?? other.approx ?? 'more']}, which is only ${bounded}. Add it ${bare}, or remove it ${bounded}.`
+function sameValue(own: Figure, { figure, place, tag }: Other): string {
+  const theirs = `"${figure.text}" (${place})`
+  if (exchanged(own, figure))
+    return `"${own.text}" is where the change ${ends[own.end ?? 'to']}; in the original, ${theirs} is where it ${ends[figure.end ?? 'to']}. Exchange the two ends in one of them.`
+  if (contradicts(own, figure))
+    return `"${own.text}" is ${limits[own.approx ?? 'more']}; the original's ${theirs} is ${limits[figure.approx ?? 'less']}. Correct one of them.`
+  if (own.approx) return `"${own.text}" is ${limits[own.approx]}; the original says only ${theirs}. Remove the limit here, or add it there.`
+  const bound = figure.approx ?? 'more'
+  const words = limitWords[bound][/^zh\b/i.test(tag) ? 'zh' : 'en']
+  return `the original says ${theirs}, ${limits[bound]}; the translation says "${own.text}". Add ${words}, or remove the limit from the original.`
 }
 
 const ends = { from: 'begins', to: 'ends' }
-const limits = { more: 'a lower limit', less: 'an upper limit', about: 'a rough figure' }
+const limits = { more: 'a lower limit', less: 'an upper limit', about: 'a rough number' }
+const limitWords = {
+  more: { zh: '"多" or "以上"', en: '"more than"' },
+  less: { zh: '"不到" or "以下"', en: '"less than"' },
+  about: { zh: '"约"', en: '"about"' },
+}
 
 const powers: Record<number, string> = {
   1: '10 times',
@@ -40,15 +54,16 @@ const powers: Record<number, string> = {
   8: '100 million times',
 }
 /** Words that are confused: their values lie so far apart. */
-const confused: Record<number, string> = { 3: '; million for billion?', 4: '; 万 for 亿?', 8: '; 亿 for 万亿?' }
+const confused: Record<number, string> = { 3: ' Million for billion?', 4: ' 万 for 亿?', 8: ' 亿 for 万亿?' }
 
-/** ` (10 times less)`: how far the other article's figure is from this one's, or in what else it differs. */
-function difference(own: Figure, other: Figure): string {
+/** `is 10 times more than the original's "4 trillion" (en.md:6:19).`: how far apart two figures are, or in what else they differ. */
+function difference(own: Figure, other: Figure, theirs: string): string {
   const aspect = aspectOf(own, other)
-  if (aspect !== undefined) return ` (${aspect})`
+  if (aspect !== undefined) return `differs from ${theirs}: ${aspect}.`
   const power = isComparable(own, other) ? slip(own.value, other.value) : 0
   const times = powers[Math.abs(power)]
-  return times === undefined ? '' : ` (${times} ${power > 0 ? 'more' : 'less'}${confused[Math.abs(power)] ?? ''})`
+  if (times === undefined) return `differs from ${theirs}.`
+  return `is ${times} ${power > 0 ? 'less' : 'more'} than ${theirs}.${confused[Math.abs(power)] ?? ''}`
 }
 
 /** What differs where the number is the same. */
