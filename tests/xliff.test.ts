@@ -151,7 +151,8 @@ describe('XLIFF', () => {
       const file = join(root, `${path.replaceAll('/', '-')}.xlf`)
       const before = readFileSync(target, 'utf8')
       await translate(root, { xliff: file, words })
-      expect(await translate(root, { fromXliff: file, words })).toBe(`Wrote content/${words[0]}/${words[1]}.md.`)
+      // Where these came from is recorded by nobody: here is no git.
+      expect(await translate(root, { fromXliff: file, words })).toMatch(/^Wrote content\/\S+\.md\.\nNothing says what \S+ was made from/)
       expect(bodyOf(readFileSync(target, 'utf8'))).toBe(bodyOf(before))
       // … and without it, with every target its source, the original.
       rmSync(target)
@@ -350,5 +351,74 @@ describe('XLIFF that cannot be taken in', () => {
       'x.xlf:1:1 content/world/tides/zh.md has been written since this file was made, and would be lost. Make the file anew with --xliff, or move the translation away.',
     )
     expect(await said(translate(root, { fromXliff: join(root, 'none.xlf') }))).toContain('none.xlf does not exist; expected an XLIFF file')
+  })
+})
+
+describe('a translation whose original has changed', () => {
+  const changed = body.replace('Twice a day', 'Two times a day').replace('| Amoy \\| Xiamen |', '| Amoy |')
+  const original = 'content/world/tides/en.md'
+
+  /** A translation that was current, and an original that has changed since; and its file for translators. */
+  async function stale() {
+    const root = siteOf()
+    const file = join(root, 'tides.xlf')
+    await translate(root, { xliff: file })
+    fill(file, (source) => source.replaceAll('Twice', '两次'))
+    await translate(root, { fromXliff: file })
+    writeFileSync(join(root, 'content/world/tides/zh.md'), zh(root).replace('draft: true\n', ''))
+    writeFileSync(join(root, original), readFileSync(join(root, original), 'utf8').replace(body, changed))
+    const again = join(root, 'again.xlf')
+    await translate(root, { xliff: again })
+    return { root, file: again, before: zh(root), text: readFileSync(again, 'utf8') }
+  }
+  const status = (root: string) => runCommand('status', { root })
+
+  it('has what has changed as to be translated, with the translation that there is', async () => {
+    const { text } = await stale()
+    const units = text.split('<unit id="').slice(1)
+    const waiting = units.flatMap((unit) => {
+      const [, source] = /<segment state="initial"><source>(.*?)<\/source><target>/.exec(unit) ?? []
+      return source === undefined ? [] : [[unit.slice(0, unit.indexOf('"')), source]]
+    })
+    expect(waiting).toEqual([
+      ['u2', 'Two times a day'],
+      ['u7', 'Amoy'],
+    ])
+    expect(text.match(/The source has changed since this was translated/g)).toHaveLength(2)
+  })
+
+  it('stays out of date where the file comes back as it was', async () => {
+    const { root, file, before } = await stale()
+    const message = await said(translate(root, { fromXliff: file }))
+    expect(message.split('\n')).toHaveLength(2)
+    expect(message).toContain(
+      'the source of unit "u2" ("Two times a day") has changed since it was translated, and its target is the same.',
+    )
+    expect(zh(root)).toBe(before)
+    expect(await said(translate(root, { fromXliff: file, text: true }))).toContain('zh.md is still out of date: 2 texts were not updated.')
+    expect(zh(root)).toBe(before)
+    expect(await status(root)).toContain('stale in zh: world/tides (2 changed)')
+  })
+
+  it.each([
+    ['another target', (text: string) => text.replaceAll(/(?<=<segment state="initial"><source>.*?<\/source><target>)/g, '新')],
+    ['a state', (text: string) => text.replaceAll('state="initial"', 'state="translated"')],
+  ])('is current again where %s says that all was looked at', async (_, change) => {
+    const { root, file, text } = await stale()
+    writeFileSync(file, change(text))
+    expect(await translate(root, { fromXliff: file })).toBe('Wrote content/world/tides/zh.md.')
+    expect(await status(root)).toContain('Everything is translated and current.')
+  })
+
+  it('is not recorded as current where nothing says what it was made from, unless all of it was reviewed', async () => {
+    const { root, file } = await stale()
+    const unrecorded = zh(root).replace(/^ {2}basis: .*\n/m, '')
+    writeFileSync(join(root, 'content/world/tides/zh.md'), unrecorded)
+    await translate(root, { xliff: `${file}2` })
+    expect(await translate(root, { fromXliff: `${file}2` })).toContain('Nothing says what content/world/tides/zh.md was made from.')
+    expect(zh(root)).toBe(unrecorded)
+    writeFileSync(`${file}2`, readFileSync(`${file}2`, 'utf8').replaceAll(/state="\w+"/g, 'state="final"'))
+    expect(await translate(root, { fromXliff: `${file}2` })).toBe('Wrote content/world/tides/zh.md.')
+    expect(zh(root)).toContain('basis: ')
   })
 })

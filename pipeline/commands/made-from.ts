@@ -2,11 +2,15 @@ import { basesFromGit } from '../bases.ts'
 import { tagOf } from '../pages/chrome.ts'
 import type { OpenSite } from './open.ts'
 
-/** What each translation was made from, by the path of its file: as it records, or as git knows. The others are not in it. */
-export function basesOf(root: string, { site, stories }: OpenSite): Map<string, string> {
+/**
+ * What each translation was made from, by the path of its file: as it records, or as git knows; the others are not in it.
+ * Of one story, where that is given.
+ */
+export function basesOf(root: string, { site, stories }: OpenSite, story?: string): Map<string, string> {
   const bases = new Map<string, string>()
   const unrecorded: Parameters<typeof basesFromGit>[2] = []
-  for (const articles of stories.values()) {
+  for (const [id, articles] of stories) {
+    if (story !== undefined && id !== story) continue
     const original = [...articles.values()].find((article) => article.original)
     for (const translation of articles.values()) {
       if (!original || translation === original) continue

@@ -28,6 +28,8 @@ export interface XliffUnit {
   says: string
   source: Piece[]
   target?: Piece[] | undefined
+  /** The source has changed since the target was made from it. */
+  stale?: boolean
   codes: XliffCode[]
 }
 
@@ -60,16 +62,21 @@ export function writeXliff({ srcLang, trgLang, original, meta, units }: XliffDoc
   return writeXml(x('xliff', root, ['\n', file, '\n']))
 }
 
-function unitElement({ id, says, source, target, codes }: XliffUnit) {
+const changed = 'The source has changed since this was translated.'
+
+function unitElement({ id, says, source, target, stale = false, codes }: XliffUnit) {
   const known = new Map(codes.map((code) => [code.id, code]))
   // Line ends stand between elements, never in a text.
   return x('unit', { id }, [
     '\n',
-    x('notes', [x('note', { category: 'diglot' }, says)]),
+    x(
+      'notes',
+      [says, ...(target && stale ? [changed] : [])].map((note) => x('note', { category: 'diglot' }, note)),
+    ),
     '\n',
     codes.length === 0 ? null : x('originalData', codes.flatMap(dataElements)),
     codes.length === 0 ? null : '\n',
-    x('segment', { state: target ? 'translated' : 'initial' }, [
+    x('segment', { state: target && !stale ? 'translated' : 'initial' }, [
       x(
         'source',
         {},

@@ -8,10 +8,12 @@ import { applyEdits } from '../relink.ts'
 import { checkCodes } from './codes.ts'
 import { fieldsOf, setField } from './fields.ts'
 import { counterparts, type Job } from './job.ts'
+import { notCurrent, stillStale } from './left.ts'
 import { isOptional } from './out.ts'
 import type { ReadUnit, ReadXliff } from './read.ts'
 import {
   type CodeIds,
+  excerpt,
   flatten,
   hasText,
   isImage,
@@ -20,6 +22,7 @@ import {
   numberCodes,
   type Piece,
   piecesOf,
+  plainOf,
   readCode,
   type Unit,
   unitsOf,
@@ -46,11 +49,16 @@ export function importXliff(xliff: ReadXliff, job: Job, name: string, partly: bo
   }
   const body = bodyOf(context)
   if (context.missing.length > 0) throw new CommandError(context.missing.join('\n'))
+  const left = stillStale(xliff, job)
+  if (left.length > 0 && !partly) throw new CommandError(left.join('\n'))
   const done = xliff.units.every(({ states }) => states.every((state) => state === 'reviewed' || state === 'final'))
   if (context.untranslated > 0 || (job.existing === undefined && !done)) head.set('draft', true)
   head.setIn(['translation', 'from'], job.original.locale)
-  head.setIn(['translation', 'basis'], xliff.meta.basis)
+  // What was out of date, and what is not known to be current, is so after all of it was looked at.
+  const isCurrent = left.length === 0 && (job.existing === undefined || job.madeFrom !== undefined || done)
+  if (isCurrent) head.setIn(['translation', 'basis'], xliff.meta.basis)
   const notes = xliff.units.flatMap(({ notes, place }) => notes.map((note) => `${place} note: ${note}`))
+  if (!isCurrent) notes.unshift(notCurrent(left.length, job))
   return { text: write(head, body, job.existing), untranslated: context.untranslated, notes }
 }
 
@@ -108,15 +116,6 @@ function targetOf(id: string, source: Piece[], optional: boolean, context: Conte
   context.untranslated += 1
   if (!partly) context.missing.push(`${says}, or add --text to let it stand in the original's words, as a draft.`)
   return undefined
-}
-
-function excerpt(text: string): string {
-  const plain = unwrap(text)
-  return plain.length > 40 ? `${plain.slice(0, 39)}…` : plain
-}
-
-function plainOf(pieces: Piece[]): string {
-  return pieces.map((piece) => (typeof piece === 'string' ? piece : plainOf(piece.children ?? []))).join('')
 }
 
 /** The translation that is there, or else the original, with every unit written anew that the file has otherwise. */

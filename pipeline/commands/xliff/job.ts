@@ -7,6 +7,7 @@ import { tagOf } from '../../pages/chrome.ts'
 import type { Article, Matter } from '../../types.ts'
 import { CommandError } from '../command.ts'
 import { split } from '../front-matter.ts'
+import { basesOf } from '../made-from.ts'
 import type { OpenSite } from '../open.ts'
 import { relink } from '../relink.ts'
 import { type Unit, unitsOf } from './units.ts'
@@ -26,11 +27,14 @@ export interface Job {
   /** The original's body as it would stand in the translation's place. */
   moved: string
   movedUnits: Unit[]
-  /** The original's units, as they stand. */
+  /** The original's body, and its units as they stand. */
+  body: string
   units: Unit[]
   /** The line of the original's file on which its body begins. */
   firstLine: number
   basis: string
+  /** What the translation that is there was made from (`translation.basis`); undefined where that is not known. */
+  madeFrom?: string | undefined
   /** A hash of the translation's file. */
   translation: string
 }
@@ -56,9 +60,11 @@ export function createJob(root: string, open: OpenSite, original: Article, telli
     existingMatter,
     moved,
     movedUnits: unitsOf(moved),
+    body,
     units: unitsOf(body),
     firstLine: head.split('\n').length + 2,
     basis: basisOf(telling),
+    madeFrom: basesOf(root, open, original.story).get(path),
     translation: existing === undefined ? 'none' : hashOf(Buffer.from(existing)),
   }
 }

@@ -3,13 +3,20 @@ import { isPlaceholder } from '../../editions/placeholders.ts'
 import { writeXliff, type XliffCode, type XliffUnit } from './document.ts'
 import { fieldsOf } from './fields.ts'
 import { counterparts, type Job } from './job.ts'
+import { staleIds } from './stale.ts'
 import { type CodeIds, flatten, hasText, isImage, isSpan, matchCodes, numberCodes, piecesOf, type Unit, writtenAs } from './units.ts'
 
 /** A story as XLIFF 2: its translated texts and the blocks of its body, with what is translated already. */
 export function exportXliff(job: Job): string {
   const { srcLang, trgLang, original, locale, basis, translation } = job
   const meta = { story: original.story, locale, basis, translation }
-  return writeXliff({ srcLang, trgLang, original: original.path, meta, units: [...fieldUnits(job), ...bodyUnits(job)] })
+  return writeXliff({ srcLang, trgLang, original: original.path, meta, units: unitsToSend(job) })
+}
+
+/** All texts of a story, with what is translated already, and whether that is out of date. */
+export function unitsToSend(job: Job): XliffUnit[] {
+  const stale = staleIds(job)
+  return [...fieldUnits(job), ...bodyUnits(job)].map((unit) => ({ ...unit, stale: stale.has(unit.id) }))
 }
 
 function fieldUnits({ matter, existingMatter }: Job): XliffUnit[] {

@@ -141,3 +141,13 @@ export function flatten(pieces: Piece[]): string {
       .join('')
   return unwrap(flat(pieces)).replace(/\s+/g, ' ').trim()
 }
+
+/** The beginning of a text, for a message. */
+export function excerpt(text: string): string {
+  const plain = unwrap(text)
+  return plain.length > 40 ? `${plain.slice(0, 39)}…` : plain
+}
+
+export function plainOf(pieces: Piece[]): string {
+  return pieces.map((piece) => (typeof piece === 'string' ? piece : plainOf(piece.children ?? []))).join('')
+}

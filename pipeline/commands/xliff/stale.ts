@@ -1,0 +1,28 @@
+import { changesSince } from '../../editions/parity/stale.ts'
+import type { PlacedBlock } from '../../editions/parity/telling.ts'
+import { fieldsOf } from './fields.ts'
+import type { Job } from './job.ts'
+
+/** The ids of the texts of an original that have changed since its translation was made. */
+export function staleIds(job: Job): Set<string> {
+  const { existing, madeFrom, telling, matter, units } = job
+  const changes = existing === undefined ? undefined : changesSince(madeFrom, telling)
+  if (!changes) return new Set()
+  const changed = new Set(changes.changed)
+  const fields = fieldsOf(matter).filter(({ text }) => [...changed].some((block) => block.kind === 'head' && block.text === text))
+  const offset = offsets(job)
+  const blocks = telling.blocks.filter(({ kind }) => kind !== 'head').toSorted((a, b) => offset(a) - offset(b))
+  // Of a unit is the last block that begins before its end.
+  const inBody = units.flatMap(({ end }, index) => {
+    const block = blocks.findLast((candidate) => offset(candidate) < end)
+    return block && changed.has(block) ? [`u${index + 1}`] : []
+  })
+  return new Set([...fields.map(({ id }) => id), ...inBody])
+}
+
+/** Where blocks begin in the original's body, in UTF-16 code units. */
+function offsets({ body, firstLine }: Job): (block: PlacedBlock) => number {
+  const starts = [0]
+  for (let at = body.indexOf('\n'); at >= 0; at = body.indexOf('\n', at + 1)) starts.push(at + 1)
+  return ({ place: { line, column } }) => (starts[line - firstLine] ?? body.length) + column - 1
+}
