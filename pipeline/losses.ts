@@ -1,13 +1,14 @@
 import type { ElementContent } from 'hast'
 import type { Config } from './config.ts'
 import type { Report } from './diagnostics.ts'
+import type { Acknowledgements } from './editions/acknowledgements.ts'
 import { type Item, itemsOf } from './editions/inventory.ts'
 import { type Facts, findLosses } from './editions/loss.ts'
 import type { Built, Format } from './formats/format.ts'
 import type { ArticleBody, ArticlePage, PageModel } from './pages/models.ts'
 import type { FeedItem } from './pages/program-models.ts'
 import { placeOfKeys } from './places.ts'
-import type { Acknowledgement, Article, ArticlePart, Loss, Place } from './types.ts'
+import type { Article, ArticlePart, Loss, Place } from './types.ts'
 import { omits as dataOmits } from './views/json-ld.ts'
 
 /** A loss, with the article and the output that it was found in. Plain data. */
@@ -115,19 +116,16 @@ const keys: Partial<Record<ArticlePart, string[]>> = {
 
 const rule = 'loss/undeclared'
 
-/** Tells what is lost, but for what an article acknowledges; `end` tells of acknowledgements that excuse nothing. */
-export function createLossTeller(articles: Map<string, Article>, { omits, rules }: Settings, report: Report) {
-  const used = new Set<Acknowledgement>()
+/** Reports what is lost, but for what an article acknowledges. */
+export function createLossTeller(articles: Map<string, Article>, { omits }: Settings, acknowledgements: Acknowledgements, report: Report) {
   const tell = (id: string, loss: Loss, where: string, remedy: string) => {
     const article = articles.get(id)
     if (!article) return
     const shown = shorten(loss.subject)
-    const acknowledged = article.acknowledge.find(({ rule: named, finding }) => named === rule && [shown, loss.subject].includes(finding))
-    if (acknowledged) used.add(acknowledged)
-    else
-      report.add(rule, placeOf(loss, article), `the ${nouns[loss.part]} ${JSON.stringify(shown)} ${where} ${remedy}`, undefined, {
-        subject: shown,
-      })
+    if (acknowledgements.accept(article.acknowledge, rule, shown, loss.subject)) return
+    report.add(rule, placeOf(loss, article), `the ${nouns[loss.part]} ${JSON.stringify(shown)} ${where} ${remedy}`, undefined, {
+      subject: shown,
+    })
   }
   const declared = (part: ArticlePart, setting: string) => `or declare it in the settings: omits: { ${setting}: ['${part}'] }.`
   return {
@@ -140,16 +138,6 @@ export function createLossTeller(articles: Map<string, Article>, { omits, rules 
     body(article: string, lost: Loss[] = []): void {
       for (const loss of lost.filter(({ part }) => !omits.plugins.includes(part)))
         tell(article, loss, 'is taken out by a Markdown plugin of the site.', `Fix the plugin, ${declared(loss.part, 'plugins')}`)
-    },
-    end(isPublic: Iterable<Article>): void {
-      for (const article of rules[rule] === 'off' ? [] : isPublic)
-        for (const [index, entry] of article.acknowledge.entries())
-          if (entry.rule === rule && !used.has(entry))
-            report.add(
-              'parity/acknowledgement',
-              placeOfKeys(article, `acknowledge.${index}`, 'acknowledge'),
-              `nothing is found that this acknowledges: ${rule}, ${JSON.stringify(entry.finding)}. Delete it, or write the finding as the message has it.`,
-            )
     },
   }
 }

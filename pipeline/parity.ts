@@ -19,7 +19,7 @@ type Bodies = Map<string, BodySummary>
 
 /** Holds the editions to each other; pairs of which nothing has changed are remembered. Returns the translations whose original has changed since. */
 export async function holdTogether(build: Build, site: Site, bodies: Bodies, locales: Locales): Promise<Set<string>> {
-  const { options, config, report, cache, workshop, toolchain } = build
+  const { options, config, report, cache, workshop, toolchain, acknowledgements } = build
   const context = parityContext(site, readGlossary(options.root, locales.names, report))
   const off = rulesOff(config.rules)
   const results = new Map<string, PairResult>()
@@ -53,7 +53,7 @@ export async function holdTogether(build: Build, site: Site, bodies: Bodies, loc
   )
   if (!off.has('parity/consistency'))
     checkConsistency(site.stories, { terms: (id) => results.get(id)?.terms ?? [], label: labelsOf(locales) }, report)
-  return tellParity({ stories: site.stories, results, now: options.now, staleAfter: config.stale.errorAfter, off }, report)
+  return tellParity({ stories: site.stories, results, now: options.now, staleAfter: config.stale.errorAfter, acknowledgements }, report)
 }
 
 /** What an edition calls a tag or a section, by its `site.json`. */

@@ -2,6 +2,7 @@ import { createClaims, placeOf } from './claims.ts'
 import { startOf } from './diagnostics.ts'
 import type { DrawJob, Drawn, DrawSetup } from './drawing.ts'
 import { leakWords } from './drawing.ts'
+import type { Acknowledgements } from './editions/acknowledgements.ts'
 import { createLeakTeller } from './editions/check.ts'
 import type { Told } from './editions/origin.ts'
 import type { Cache } from './engine/cache.ts'
@@ -30,6 +31,7 @@ interface RenderInput {
   /** What stands in the output folder; absent where nothing is to be written. */
   published?: Published | undefined
   draw: Work<DrawJob, Drawn>
+  acknowledgements: Acknowledgements
 }
 
 interface Rendered {
@@ -38,6 +40,8 @@ interface Rendered {
   /** Paths of all files that are made of pages or of the theme. */
   paths: Set<string>
   counts: Map<string, number>
+  /** Whether every page could be rendered: then all that is to be found in them was found. */
+  isWhole: boolean
   /** Article id → addresses of the pages that show its body. */
   shown: Map<string, string[]>
   /** The stories' HTML pages, for the search: read when it asks for them. Only where there is one, and something is to be written. */
@@ -56,6 +60,7 @@ export async function renderPages(input: RenderInput): Promise<Rendered> {
     pages: 0,
     paths: new Set(),
     counts: new Map(on.map(({ name }) => [name, 0])),
+    isWhole: ![...context.site.entries.values()].some(({ unusable }) => unusable),
     shown: new Map(),
     stories: [],
   }
@@ -90,8 +95,8 @@ export async function renderPages(input: RenderInput): Promise<Rendered> {
       }
     }
   }
-  const tell = leakTeller(context, setup)
-  const losses = createLossTeller(context.site.byId, setup.config, context.report)
+  const tell = leakTeller(input)
+  const losses = createLossTeller(context.site.byId, setup.config, input.acknowledgements, context.report)
   for (const [id, { digest }] of context.bodies) losses.body(id, digest.lost)
   const trees = treesOf(input)
   await input.draw(
@@ -102,6 +107,7 @@ export async function renderPages(input: RenderInput): Promise<Rendered> {
       for (const finding of drawn.findings) tell(finding)
       for (const loss of drawn.losses) losses.page(loss)
       pointings.fresh(job.page, waiting.get(job.page.address) ?? '', drawn.pointing)
+      if (drawn.failures.length > 0) rendered.isWhole = false
       for (const { format, address, reason } of drawn.failures)
         context.report.add(
           'page/failed',
@@ -115,7 +121,6 @@ export async function renderPages(input: RenderInput): Promise<Rendered> {
     },
   )
   for (const address of known.keys()) for (const table of ['pages', 'models']) input.cache.delete(table, address)
-  losses.end([...context.bodies.keys()].flatMap((id) => context.site.byId.get(id) ?? []))
   return rendered
 }
 
@@ -179,7 +184,7 @@ function count(files: Drawn['files'], { staged, paths, counts }: Rendered): void
   }
 }
 
-function leakTeller({ site, bodies, report }: PlanContext, setup: DrawSetup) {
+function leakTeller({ context: { site, bodies, report }, setup, acknowledgements }: RenderInput) {
   const articles = new Map<string, Told>()
   const told = (article: Article): Told => {
     const known = articles.get(article.id) ?? { ...article, excerpt: excerptOf(article, bodies) }
@@ -194,10 +199,7 @@ function leakTeller({ site, bodies, report }: PlanContext, setup: DrawSetup) {
         const article = site.byId.get(id)
         return article && told(article)
       },
-      acknowledged(path, text) {
-        const { acknowledge = [] } = site.byPath.get(path) ?? {}
-        return acknowledge.some(({ rule, finding }) => rule === 'edition/leak' && finding === text)
-      },
+      acknowledged: (path, text) => acknowledgements.accept(site.byPath.get(path)?.acknowledge ?? [], 'edition/leak', text),
     },
     report,
   )

@@ -1,3 +1,4 @@
+import { reportUnused, startAcknowledging } from './acknowledging.ts'
 import { type Change, keepBuild, sourcesOf, type Told } from './again.ts'
 import { assetOutputs } from './assets.ts'
 import type { BuildOptions, BuildResult } from './build.ts'
@@ -7,6 +8,7 @@ import type { Site } from './content/site.ts'
 import { deployedPaths } from './deployed.ts'
 import { createReport, isStopping, order, type Report } from './diagnostics.ts'
 import type { DrawSetup } from './drawing.ts'
+import type { Acknowledgements } from './editions/acknowledgements.ts'
 import type { Cache } from './engine/cache.ts'
 import { type Leaving, manifestStamp, publish, readManifest } from './engine/emit.ts'
 import { boundHeaps } from './engine/heap.ts'
@@ -65,7 +67,8 @@ async function runWith(
   forgetOthers(cache, toolchain)
   forgetPlan(cache)
   const failed = () => (options.preview ? report.list().some(isStopping) : report.failed())
-  const build: Build = { options, config, report, cache, workshop, toolchain, failed }
+  const acknowledgements = startAcknowledging()
+  const build: Build = { options, config, report, cache, workshop, toolchain, acknowledgements, failed }
   try {
     const { made, until, plan, ...done } = await run(build, last)
     const { previews = [], diagnostics } = done
@@ -98,6 +101,7 @@ export interface Build {
   cache: Cache
   workshop: Workshop
   toolchain: Toolchain
+  acknowledgements: Acknowledgements
   /** Whether anything was found that keeps everything back. */
   failed(): boolean
 }
@@ -179,7 +183,7 @@ async function finish(
   pictures: Output[],
   last: Last<Told> | undefined,
 ): Promise<Done> {
-  const { options, config, report, cache, workshop, toolchain, failed } = build
+  const { options, config, report, cache, workshop, toolchain, acknowledgements, failed } = build
   // Whoever writes is told at once; the rest of what pages show is told when that is fixed.
   if (options.preview && failed()) return end('content', report)
   const { url, timeZone, formats, leak, omits, rules } = config
@@ -191,7 +195,8 @@ async function finish(
   try {
     const pages = planPages(context)
     const draw = workshop.draw(setup)
-    const rendered = await renderPages({ context, pages, setup, cache, toolchain: toolchain.drawing, published, draw })
+    const rendered = await renderPages({ context, pages, setup, cache, toolchain: toolchain.drawing, published, draw, acknowledgements })
+    reportUnused(build, context.site, rendered.isWhole)
     const sheets = themeOutputs(setup)
     const paths = new Set([...rendered.paths, ...sheets.map(({ path }) => path)])
     // Of an edition whose pages cannot be rendered, it is not known what they are.

@@ -1,9 +1,9 @@
 import type { Report, RuleId } from '../../diagnostics.ts'
 import { placeOfKeys } from '../../places.ts'
-import type { Acknowledgement, Article } from '../../types.ts'
+import type { Article } from '../../types.ts'
+import type { Acknowledgements } from '../acknowledgements.ts'
 import type { Finding } from './finding.ts'
 import type { TermRendering } from './glossary.ts'
-import { checks } from './pair.ts'
 
 /** What the checks of one pair gave. Plain data. */
 export interface PairResult {
@@ -22,8 +22,7 @@ export interface ParityInput {
   /** ISO 8601 instant, and the days after a change of the original from which a stale translation is an error. */
   now: string
   staleAfter?: number | undefined
-  /** Rules that the site does not want: what they ask for was not read. */
-  off: ReadonlySet<string>
+  acknowledgements: Acknowledgements
 }
 
 /** Tells what was found between originals and translations, but for what is acknowledged. Returns the ids of articles whose original has changed since. */
@@ -32,15 +31,18 @@ export function tellParity(input: ParityInput, report: Report): Set<string> {
   for (const told of input.stories.values()) {
     const articles = [...told.values()]
     const original = articles.find((article) => article.original)
-    const used = new Set<Acknowledgement>()
     for (const article of articles) {
       const result = input.results.get(article.id)
       if (!result || !original) continue
       if (result.changes !== undefined) stale.add(article.id)
       if (result.changes !== undefined) reportStale(article, original, result.changes, input, report)
-      reportAll(result.findings, [...article.acknowledge, ...original.acknowledge], used, report)
+      const isAccepted = ({ rule, subject }: Finding) =>
+        input.acknowledgements.accept([...article.acknowledge, ...original.acknowledge], rule, subject)
+      reportAll(
+        result.findings.filter((finding) => !isAccepted(finding)),
+        report,
+      )
     }
-    for (const article of articles) reportUnused(article, used, input.off, report)
   }
   return stale
 }
@@ -58,17 +60,12 @@ function reportStale(article: Article, original: Article, changes: string, { now
   )
 }
 
-function reportAll(found: Finding[], known: Acknowledgement[], used: Set<Acknowledgement>, report: Report): void {
+function reportAll(found: Finding[], report: Report): void {
   const counts = new Map<RuleId, number>()
   for (const finding of found) {
-    const { rule, subject } = finding
-    const acknowledged = known.find((entry) => entry.rule === rule && entry.finding === subject)
-    if (acknowledged) used.add(acknowledged)
-    else {
-      const count = (counts.get(rule) ?? 0) + 1
-      counts.set(rule, count)
-      if (count <= most) reportFinding(finding, report)
-    }
+    const count = (counts.get(finding.rule) ?? 0) + 1
+    counts.set(finding.rule, count)
+    if (count <= most) reportFinding(finding, report)
   }
   const [{ place } = { place: undefined }] = found
   for (const [rule, count] of counts)
@@ -85,18 +82,4 @@ const most = 20
 
 export function reportFinding({ rule, place, message, subject, fix, there }: Finding, report: Report): void {
   report.add(rule, place, message, undefined, { subject, ...(fix && { fix }), ...(there && { related: [there] }) })
-}
-
-const rules = new Set<RuleId>(checks.map(({ rule }) => rule))
-
-/** An acknowledgement that excuses nothing would hide the next mistake. */
-function reportUnused(article: Article, used: Set<Acknowledgement>, off: ReadonlySet<string>, report: Report): void {
-  for (const [index, entry] of article.acknowledge.entries()) {
-    if (used.has(entry) || off.has(entry.rule) || !rules.has(entry.rule as RuleId)) continue
-    report.add(
-      'parity/acknowledgement',
-      placeOfKeys(article, `acknowledge.${index}`, 'acknowledge'),
-      `nothing is found that this acknowledges: ${entry.rule}, ${JSON.stringify(entry.finding)}. Delete it, or write the finding as the message has it.`,
-    )
-  }
 }
