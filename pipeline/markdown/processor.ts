@@ -11,12 +11,14 @@ import type { Body, Loss, Place } from '../types.ts'
 import { readAddresses } from './addresses.ts'
 import { digest } from './digest.ts'
 import { extensions } from './extensions/index.ts'
+import { nest } from './nest.ts'
 import { isTooDeep, mostLevels, tooDeep } from './nesting.ts'
 import { markOutput } from './output.ts'
 import { known, reportDropped, sanitizeSchema, wrapLooseText } from './sanitize.ts'
 import { closeSelfClosed } from './self-closed.ts'
 import { createShapes } from './shapes.ts'
 import { shorten } from './shorten.ts'
+import { tidy } from './tidy.ts'
 import { createToHast } from './to-hast.ts'
 
 export interface MarkdownSettings {
@@ -50,7 +52,9 @@ export function createMarkdownReader(settings: MarkdownSettings, audit?: LossAud
     .use(() => (tree, file) => reportDropped(tree as HastRoot, file))
     .use(() => (tree) => markOutput(tree as HastRoot, known))
     .use(rehypeSanitize, sanitizeSchema)
+    .use(() => (tree) => nest(tree as HastRoot))
     .use(() => (tree) => wrapLooseText(tree as HastRoot))
+    .use(() => (tree) => tidy(tree as HastRoot))
   const own = settings.rehypePlugins.length > 0 ? unified().use(settings.rehypePlugins).freeze() : undefined
 
   return ({ path, markdown, tag, hasSummary }, report) => {

@@ -8,11 +8,15 @@ type Schema = typeof defaultSchema
 
 /** A choice of pictures: the build makes its own, and not every format can carry one. */
 const left = new Set(['picture', 'source'])
-const { source: _, ...listed } = defaultSchema.attributes ?? {}
-const added = ['abbr', 'bdi', 'bdo', 'cite', 'figcaption', 'figure', 'mark', 'small', 'time', 'u', 'wbr']
+const added = 'abbr bdi bdo caption cite col colgroup figcaption figure mark small time u wbr'.split(' ')
+const tag = /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i
+/** The forms of HTML Standard 2.3.5 that people write: a day, a month, a year, a time, with an offset, a duration. */
+const moment =
+  /^(?:\d{4}(?:-\d\d(?:-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:?\d\d)?)?)?)?|\d\d:\d\d(?::\d\d)?|P(?:\d+D)?(?:T(?:\d+H)?(?:\d+M)?(?:\d+S)?)?)$/
 
 /**
- * What raw HTML may hold, where a site allows it: GitHub's list, and the text-level elements that editors use.
+ * What raw HTML may hold, where a site allows it: GitHub's elements, those of tables, and the text-level elements that
+ * editors use, each with the attributes that the HTML Standard gives it.
  * Ids stay as written, because footnotes and links between headings need them (headings.ts). Addresses stay too:
  * addresses.ts reads them all, and says what is wrong where this would take them away in silence.
  */
@@ -23,16 +27,53 @@ export const sanitizeSchema: Schema = {
   strip: ['script', 'style', 'template', 'noscript', 'title'],
   protocols: {},
   tagNames: [...(defaultSchema.tagNames ?? []).filter((name) => !left.has(name)), ...added],
+  ancestors: {
+    ...defaultSchema.ancestors,
+    ...Object.fromEntries(['caption', 'col', 'colgroup'].map((name) => [name, ['table']])),
+    li: ['ul', 'ol'],
+    dt: ['dl'],
+    dd: ['dl'],
+    summary: ['details'],
+    figcaption: ['figure'],
+    rt: ['ruby'],
+    rp: ['ruby'],
+  },
   attributes: {
-    ...listed,
-    img: ['src'],
-    '*': [...(defaultSchema.attributes?.['*'] ?? []), 'lang', 'dir', 'id', 'title', 'translate'],
-    time: ['dateTime'],
+    // gfm.ts makes a class of `align`.
+    '*': ['id', 'title', ['lang', tag], ['dir', 'ltr', 'rtl', 'auto'], ['translate', 'yes', 'no'], ['align', 'left', 'center', 'right']],
+    a: [
+      'href',
+      'name',
+      'ariaLabel',
+      ['ariaDescribedBy', 'footnote-label'],
+      'dataFootnoteRef',
+      'dataFootnoteBackref',
+      ['className', 'data-footnote-backref'],
+    ],
+    blockquote: ['cite'],
+    code: [['className', /^language-./]],
+    col: ['span'],
+    colgroup: ['span'],
+    del: ['cite', ['dateTime', moment]],
+    details: ['open'],
     // What video.ts, pullquote.ts and languages.ts have left there; the first checks it again.
     figure: ['dataVideo', 'dataPullquote'],
+    h2: [['className', 'sr-only'], 'dataOwnId'],
+    img: ['src', 'alt', 'width', 'height'],
+    input: [['type', 'checkbox'], ['disabled', true], 'checked'],
+    ins: ['cite', ['dateTime', moment]],
+    li: ['value', ['className', 'task-list-item']],
+    ol: ['start', 'reversed', ['type', '1', 'a', 'A', 'i', 'I'], ['className', 'contains-task-list']],
+    q: ['cite'],
+    section: ['dataFootnotes', ['className', 'footnotes']],
     small: ['dataCredit'],
+    table: ['ariaLabel'],
+    td: ['colSpan', 'rowSpan'],
+    th: ['colSpan', 'rowSpan', 'abbr', ['scope', 'row', 'col', 'rowgroup', 'colgroup']],
+    time: [['dateTime', moment]],
+    ul: [['className', 'contains-task-list']],
     // What attributes.ts has left there for headings.ts.
-    ...Object.fromEntries(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, ['dataOwnId']])),
+    ...Object.fromEntries(['h1', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, ['dataOwnId']])),
   },
 }
 

@@ -54,8 +54,10 @@ export function alternates({ site }: PlanContext, tellings: Map<string, string>)
     hreflang: tagOf(site, locale),
     href: site.addresses.url(address),
   }))
-  const fallback = site.locales.find((locale) => tellings.has(locale)) ?? ''
-  return [...links, { rel: 'alternate', hreflang: 'x-default', href: site.addresses.url(tellings.get(fallback) ?? '/') }]
+  const fallback = tellings.get(site.locales.find((locale) => tellings.has(locale)) ?? '') ?? '/'
+  // The page that offers the editions is the default of their front pages.
+  const isHome = site.locales.some((locale) => fallback === routes.home(locale))
+  return [...links, { rel: 'alternate', hreflang: 'x-default', href: site.addresses.url(isHome ? '/' : fallback) }]
 }
 
 export function tagOf(site: PlanContext['site'], locale: string): string {

@@ -138,14 +138,13 @@ export function chooserPage(context: PlanContext): ChooserPage {
   const { site } = context
   const { href, url } = site.addresses
   const homes = new Map(site.locales.map((locale) => [locale, routes.home(locale)]))
-  const links = alternates(context, homes).map((link) => (link.hreflang === 'x-default' ? { ...link, href: url('/') } : link))
   return {
     kind: 'chooser',
     address: '/',
     url: url('/'),
     locale: site.config.defaultLocale,
     source: 'the root page',
-    head: [{ rel: 'canonical', href: url('/') }, ...links],
+    head: [{ rel: 'canonical', href: url('/') }, ...alternates(context, homes)],
     editions: site.locales.map((locale) => {
       const edition = site.entries.get(locale)?.edition
       return {

@@ -101,16 +101,23 @@ const relOf = ({ properties }: Element) => [properties.rel].flat().join(' ')
 function oneSided(pages: Map<string, Page>, origin: string): string[] {
   const target = (href: unknown) => (URL.parse(String(href))?.origin === origin ? pages.get(fileOf(new URL(String(href)))) : undefined)
   const canonical = (page: Page | undefined) => page?.links.find((link) => relOf(link) === 'canonical')?.properties.href
+  const alternates = (page: Page | undefined) => page?.links.filter((link) => relOf(link) === 'alternate' && link.properties.hrefLang) ?? []
+  const fallback = (page: Page | undefined) =>
+    alternates(page).find(({ properties }) => properties.hrefLang === 'x-default')?.properties.href
   return [...pages].flatMap(([path, page]) => {
-    const own = canonical(page)
-    return page.links.flatMap((link) => {
-      const { href, hrefLang } = link.properties
-      if (relOf(link) === 'amphtml') return canonical(target(href)) === own ? [] : [`${path}: amphtml ${href} does not name it`]
-      if (relOf(link) !== 'alternate' || !hrefLang || hrefLang === 'x-default' || path === 'index.html') return []
-      return target(href)?.links.some((back) => relOf(back) === 'alternate' && back.properties.hrefLang && back.properties.href === own)
-        ? []
-        : [`${path}: alternate ${href} does not name it`]
+    const own = new URL(`/${path.replace(/index\.html$/, '')}`, origin).href
+    const amp = page.links.flatMap((link) =>
+      relOf(link) === 'amphtml' && canonical(target(link.properties.href)) !== canonical(page)
+        ? [`amphtml ${link.properties.href} does not name it`]
+        : [],
+    )
+    const others = alternates(page).flatMap(({ properties: { href } }) => {
+      const there = target(href)
+      const back = alternates(there).some(({ properties }) => properties.href === own)
+      if (!back) return [`alternate ${href} does not name it`]
+      return fallback(there) === fallback(page) ? [] : [`alternate ${href} has another x-default`]
     })
+    return [...amp, ...others].map((fault) => `${path}: ${fault}`)
   })
 }
 

@@ -94,7 +94,7 @@ describe('GitHub’s Markdown', () => {
 
   it('task lists', () => {
     expect(read('- [x] done\n- [ ] not yet').html.replace(/\n/g, '')).toBe(
-      '<ul class="contains-task-list"><li class="task-list-item"><input type="checkbox" checked disabled> done</li><li class="task-list-item"><input type="checkbox" disabled> not yet</li></ul>',
+      '<ul class="contains-task-list"><li class="task-list-item"><label><input type="checkbox" checked disabled> done</label></li><li class="task-list-item"><label><input type="checkbox" disabled> not yet</label></li></ul>',
     )
   })
 

@@ -29,6 +29,8 @@ export interface AmpOptions {
   theme: Theme
   /** The address of the HTML page, which is the canonical of this one. */
   url: string
+  /** The address of an HTML page → that of its AMP page. */
+  addressOf(address: string): string
 }
 
 /** In order: this list is the whole difference between an HTML page and its AMP page. */
@@ -55,7 +57,7 @@ export const amp: Format = {
   build(page, { view: viewContext, theme }) {
     const concerned = new Set<Transform>()
     const own = clone(draw(page, viewContext), concerned)
-    for (const transform of transforms) if (concerned.has(transform)) transform.apply(own, { theme, url: page.url })
+    for (const transform of transforms) if (concerned.has(transform)) transform.apply(own, { theme, url: page.url, addressOf })
     return { trees: [{ tree: own, ...bodyOf(page) }], write: () => writeBytes(own) }
   },
   links: (page, { addresses }) => (isStory(page) ? [{ rel: 'amphtml', href: addresses.url(addressOf(page.address)) }] : []),

@@ -13,10 +13,10 @@ const start = '-amp-start 8s steps(1,end) 0s 1 normal both'
 const boilerplate = `body{-webkit-animation:${start};-moz-animation:${start};-ms-animation:${start};animation:${start}}${['-webkit-', '-moz-', '-ms-', '-o-', ''].map((prefix) => `@${prefix}keyframes -amp-start{${keyframes}}`).join('')}`
 const withoutScript = 'body{-webkit-animation:none;-moz-animation:none;-ms-animation:none;animation:none}'
 
-/** AMP's own runtime and boilerplate, one style sheet in the page, no other script, no link to itself. */
+/** AMP's own runtime and boilerplate, one style sheet in the page, no other script, no link to itself; alternates are AMP pages as it is one. */
 export const head: Transform = {
-  concerns: (node) => node.tagName === 'html' || node.tagName === 'head' || isForeign(node) || isCanonical(node),
-  apply(tree, { theme, url }) {
+  concerns: (node) => node.tagName === 'html' || node.tagName === 'head' || isForeign(node) || isCanonical(node) || isAlternate(node),
+  apply(tree, { theme, url, addressOf }) {
     visitOwn(tree, (node, index, parent) => {
       if (node.tagName === 'html') node.properties = { amp: true, ...node.properties }
       if (parent && index !== undefined && isForeign(node)) {
@@ -24,6 +24,8 @@ export const head: Transform = {
         return [SKIP, index]
       }
       if (isCanonical(node)) node.properties.href = url
+      // Search engines compare alternates of pages of one form.
+      if (isAlternate(node)) node.properties.href = addressOf(String(node.properties.href))
       if (node.tagName === 'head') complete(node, theme)
       return undefined
     })
@@ -32,6 +34,11 @@ export const head: Transform = {
 
 function isCanonical({ tagName, properties: { rel } }: Element): boolean {
   return tagName === 'link' && Array.isArray(rel) && rel.includes('canonical')
+}
+
+/** The same story in an edition; feeds have no language here. */
+function isAlternate({ tagName, properties: { rel, hrefLang } }: Element): boolean {
+  return tagName === 'link' && hrefLang !== undefined && Array.isArray(rel) && rel.includes('alternate')
 }
 
 function isForeign({ tagName, properties }: Element): boolean {

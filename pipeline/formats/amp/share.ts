@@ -41,7 +41,7 @@ function component(type: string, title: string, url: string, label: string, chil
   const text = type === 'whatsapp' ? `${title} ${url}` : title
   return h(
     'amp-social-share',
-    { type, ...size, ariaLabel: label, 'data-param-text': text, ...(type === 'whatsapp' ? {} : { 'data-param-url': url }) },
+    { type, ...size, role: 'button', ariaLabel: label, 'data-param-text': text, ...(type === 'whatsapp' ? {} : { 'data-param-url': url }) },
     children,
   )
 }

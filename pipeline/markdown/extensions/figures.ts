@@ -5,7 +5,7 @@ import type { Extension } from './index.ts'
 
 /**
  * A picture alone in its paragraph becomes a figure, its title the caption; `:credit[…]` after it says whose it is.
- * Tables get a box that can scroll.
+ * Tables get a box that can scroll, and code a place for the keyboard.
  */
 export const figures: Extension = {
   // Brackets without words say nothing; in HTML, `alt=""` says that a picture is decoration.
@@ -19,6 +19,8 @@ export const figures: Extension = {
     visit(tree, 'element', (node, index, parent) => {
       if (!parent || index === undefined) return
       if (node.tagName === 'table') parent.children[index] = element('div', { className: ['table'], role: 'group', tabIndex: 0 }, [node])
+      // Long lines scroll: by keyboard too.
+      if (node.tagName === 'pre') node.properties.tabIndex = 0
       const made = node.tagName === 'p' ? figureOf(node, file) : undefined
       if (made) parent.children[index] = { ...made, ...(node.position && { position: node.position }) }
     })

@@ -1,3 +1,4 @@
+import type { Element } from 'hast'
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
@@ -30,10 +31,24 @@ export const gfm: Extension = {
   },
   // HTML took the attribute away: a class says it to our style sheet.
   hast(tree) {
-    visit(tree, 'element', ({ properties }) => {
+    visit(tree, 'element', (node) => {
+      const { properties } = node
+      labelTask(node)
       if (typeof properties.align !== 'string') return
       properties.className = [`align-${properties.align}`]
       delete properties.align
     })
   },
+}
+
+const blocks = new Set(['p', 'ul', 'ol', 'dl', 'pre', 'blockquote', 'table', 'div', 'figure', 'details', 'hr', 'section'])
+
+/** The words behind the box of a task are its label, up to the first block. */
+function labelTask(node: Element): void {
+  const at = node.children.findIndex((child) => child.type === 'element' && child.tagName === 'input')
+  const box = node.children[at]
+  if (box?.type !== 'element' || (node.tagName !== 'li' && node.tagName !== 'p')) return
+  const end = node.children.findIndex((child, index) => index > at && child.type === 'element' && blocks.has(child.tagName))
+  const words = node.children.slice(at, end < 0 ? undefined : end)
+  node.children.splice(at, words.length, { type: 'element', tagName: 'label', properties: {}, children: words })
 }
