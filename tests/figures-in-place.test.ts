@@ -48,6 +48,35 @@ it.each<{ name: string; place: Texts; found: string[] }>([
   expect(compare([...elsewhere, gap, place])).toEqual(found)
 })
 
+it.each<{ place: Texts; found: string[] }>([
+  { place: ['Over a thousand people came.', '来了不到1000人。'], found: ['Over a thousand / 不到1000'] },
+  { place: ['Over a thousand people came.', '来了1000人。'], found: ['Over a thousand / 1000'] },
+  { place: ['It has more than ~800 nodes.', '节点数不到约800个。'], found: ['more than ~800 / 不到约800'] },
+  { place: ['It has more than about 800 nodes.', '节点数不足大约800个。'], found: ['more than about 800 / 不足大约800'] },
+  { place: ['Less than 10G is free.', '剩余容量大于10G。'], found: ['Less than 10G / 大于10G'] },
+  { place: ['It needs v6.3.0 or later.', '要求版本小于或等于6.3.0。'], found: ['6.3.0 / 小于或等于6.3.0'] },
+  { place: ['A file over 4 GB fails.', '4GB的文件会失败。'], found: ['over 4 / 4'] },
+  { place: ['A value greater or equal to 5.', '小于5的值。'], found: ['greater or equal to 5 / 小于5'] },
+])('finds the other bound in $place.0', ({ place, found }) => {
+  expect(compare([place])).toEqual(found)
+})
+
+it.each<{ place: Texts }>([
+  { place: ['Over a thousand people came.', '来了1000多人。'] },
+  { place: ['It has more than ~800 nodes.', '节点数超过约800个。'] },
+  { place: ['It needs v6.3.0 or later.', '要求版本大于或等于6.3.0。'] },
+  { place: ['A value greater or equal to 5.', '大于或等于5的值。'] },
+  { place: ['It works with 5G and Covid-19.', '可用于5G和新冠（Covid-19）。'] },
+  { place: ['In the 1800s it was a farm.', '19世纪时它是农场。'] },
+  { place: ['The pause is 1800s.', '停顿1800秒。'] },
+  { place: ['Updated 12/05/2024.', '更新于2024年12月5日。'] },
+  { place: ['Updated 12/05/2024.', '更新于2024年5月12日。'] },
+  { place: ['It is 3 times faster.', '快3倍。'] },
+  { place: ['It beats models 25x its size.', '它的性能超过了25倍大小的模型。'] },
+])('agrees with $place.1', ({ place }) => {
+  expect(compare([place])).toEqual([])
+})
+
 it.each<{ name: string; paragraphs: Texts[] }>([
   {
     name: 'a sentence that moved to the next paragraph',

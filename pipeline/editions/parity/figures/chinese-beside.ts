@@ -36,7 +36,7 @@ export const before = new RegExp(
     .map((words) => alone[words] ?? words)
     .join(
       '|',
-    )}|(?:至少|最少|最多|至多)\\p{sc=Han}{1,4}|(?:超过|不到|低于|高于|少于|大于|小于)了?\\p{sc=Han}{1,4}的|(?:跌破|突破|超过|不到|低于|高于|逼近)每\\p{sc=Han}{1,3})(?:或?等于|[了过到出])?$`,
+    )}|(?:至少|最少|最多|至多)\\p{sc=Han}{1,4}|(?:超过|不到|低于|高于|少于|大于|小于)了?\\p{sc=Han}{1,4}的|(?:跌破|突破|超过|不到|低于|高于|逼近)每\\p{sc=Han}{1,3})(?:或?等于|[了过到出])?(?:大?约)?$`,
   'u',
 )
 /** `三年多`, `5%以上`, `400人左右`. */
@@ -64,6 +64,8 @@ export function bounded(read: Found, match: RegExpExecArray, text: string): Foun
   const following = text.slice(end, end + 12)
   // "Beating forecasts of 7.8 percent" bounds something else.
   if (/^的(?:\p{sc=Han}{2})?(?:预期|目标|水平|纪录|上限|标准|预测)/u.test(following)) return read
+  // 超过了25倍大小的模型 is better than models of 25 times the size.
+  if (approx?.startsWith('超过了') && read.unit === 'times' && /^\p{sc=Han}{0,4}的/u.test(following)) return read
   // 早于260万年前 is more than 2.6 million years.
   const said =
     approx === undefined
@@ -82,7 +84,7 @@ function behind(following: string): Pick<Found, 'approx' | 'weak'> {
 function inFront(approx: string): Pick<Found, 'approx' | 'weak'> {
   const words = bounds.some(({ words }) => new RegExp(`^(?:${words})$`, 'u').test(approx))
     ? approx
-    : approx.replace(/(?:或?等于|[了过到出])$|(?<=^[至最][少多])\p{sc=Han}+$|了?\p{sc=Han}{1,4}的$|每\p{sc=Han}{1,3}$/gu, '')
+    : approx.replace(/(?:或?等于|[了过到出])?(?:大?约)?$|(?<=^[至最][少多])\p{sc=Han}+$|了?\p{sc=Han}{1,4}的$|每\p{sc=Han}{1,3}$/gu, '')
   const row = bounds.find(({ words: row }) => new RegExp(`^(?:${row})$`, 'u').test(words))
   return row ? { approx: row.bound, ...(row.weak && { weak: true }) } : {}
 }

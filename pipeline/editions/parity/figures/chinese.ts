@@ -3,7 +3,7 @@ import { idiomPattern, idiomStarts } from './chinese-idioms.ts'
 import { multipleForms } from './chinese-multiples.ts'
 import { number, numerals, scaleOf, toValue } from './chinese-number.ts'
 import { timeForms } from './chinese-time.ts'
-import { code, commonForms } from './common-forms.ts'
+import { code, codeForms, commonForms } from './common-forms.ts'
 import { chineseCompounds } from './compounds.ts'
 import { nameBefore, nameBehind, signBefore } from './currencies.ts'
 import { magnitudeOf } from './english-number.ts'
@@ -20,6 +20,9 @@ const one = '[一二三四五六七八九]'
 /** A row for each way in which figures are written. */
 export const forms: Form[] = [
   ...commonForms,
+  ...codeForms.map(
+    (form): Form => ({ ...form, bound: before, read: (match, text) => form.read(match, text).map((read) => bounded(read, match, text)) }),
+  ),
   ...dateForms,
   { begins: idiomStarts, pattern: idiomPattern, read: () => [] },
   // The G7 in words.

@@ -36,21 +36,31 @@ export const commonForms: Form[] = [
     pattern: /(?<![\d/.-])(?:24\/7|9[/·]11|7[-×x]24|50[-/]50)(?![\d/])/gu,
     read: ([whole]) => [...whole.matchAll(/\d+/g)].map(({ 0: found, index }) => figure(Number(found), 'number', 'soft', { index })),
   },
+  // 12/05/2024 is 5 December or 12 May.
+  {
+    begins: digits,
+    pattern: /(?<![\d./])(?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>[12]\d{3})(?![\d/])/gu,
+    read: readAmericanDate,
+  },
+]
+
+/** Codes that both languages write alike. Each language adds its bounds. */
+export const codeForms: Form[] = [
   // Versions and addresses of machines: 1.2.3, 192.168.1.1.
   {
     begins: digits,
-    pattern: /(?<![\d.,])\d{1,5}(?:\.\d{1,5}){2,}(?:\.x\b|[-.]?(?:alpha|beta|rc|preview|dev)[-.]?\d*)?(?![\d%])/gu,
+    pattern: /(?<![\d.,])(?<code>\d{1,5}(?:\.\d{1,5}){2,}(?:\.x\b|[-.]?(?:alpha|beta|rc|preview|dev)[-.]?\d*)?)(?![\d%])/gu,
     read: ([whole]) => [code(whole, 'hard')],
   },
   {
     needs: /\d(?:(?<=\p{sc=Latin}[-–−+/. ]?\d)|[A-Z])/u,
     pattern: new RegExp(
-      [
+      `(?<code>${[
         // A320, Covid-19, H5N1, UTC+8; but not mid-1990s.
         `(?<![\\p{sc=Latin}\\p{N}])(?![QH][1-4](?![\\d\\p{sc=Latin}]))(?!(?:mid|pre|post|early|late|under|over|top|sub|non|anti|circa|ca|aged?|the|and|to|of|in|than|x)[-–−]\\d)\\p{sc=Latin}+[-–−+/]?\\d+(?:[:.-]?\\d+)*(?:\\p{sc=Latin}+\\d*)*`,
         // 4K, 2FA, 802.11ax; but no unit, currency or half of the day.
         `(?<![\\p{sc=Latin}\\d.,])\\d+(?:\\.\\d+)?(?!(?:[kKMGTP]?i?B(?:ps)?|[KMGT]bps|[kMG]?Hz|[kMGT]?Wh?|[A-Z]{3}|[MBT]|C|F|L|AM?|PM?|BCE?|AD|CE)(?![\\p{sc=Latin}\\d]))[A-Z][A-Za-z]*\\d*(?![\\p{sc=Latin}])`,
-      ].join('|'),
+      ].join('|')})`,
       'gu',
     ),
     read: readCode,
@@ -65,6 +75,18 @@ function readNumericDate({ groups = {} }: RegExpExecArray): Found[] {
     figure(Number(month), 'month'),
     figure(Number(day), 'day'),
     ...(hour === undefined ? [] : [figure(time, 'time', 'hard', { sure: true })]),
+  ]
+}
+
+function readAmericanDate({ groups = {} }: RegExpExecArray): Found[] {
+  const [first, second] = [Number(groups.month), Number(groups.day)]
+  if (first > 31 || second > 31 || (first > 12 && second > 12)) return []
+  const [month, day] = first > 12 ? [second, first] : [first, second]
+  const isEither = month <= 12 && day <= 12 && month !== day
+  return [
+    figure(month, 'month', 'hard', isEither ? { also: [day] } : {}),
+    figure(day, 'day', 'hard', isEither ? { also: [month] } : {}),
+    figure(Number(groups.year), 'year'),
   ]
 }
 

@@ -4,8 +4,9 @@ import { exchangedFigures } from './exchanged.ts'
 import type { Figure } from './figure.ts'
 import { createLookup } from './lookup.ts'
 import { type Matched, matchFigures } from './matching.ts'
+import { opposedFigures } from './opposed.ts'
 import { openFigures, replacedFigures } from './replaced.ts'
-import { contradicts, exchanged, isSameNumber, isSameValue, losesBound } from './same.ts'
+import { isSameNumber, isSameValue } from './same.ts'
 
 /** The figures of two texts that say the same: a paragraph of each, or several where they were split or joined. */
 export interface Group<F extends Figure> {
@@ -29,10 +30,21 @@ export function compareFigures<F extends Figure>(groups: Group<F>[]): Difference
   const both = { ...all, has: { original: createLookup(all.original), translation: createLookup(all.translation) } }
   const matched = groups.map((group) => (group.original.length + group.translation.length > mostInGroup ? undefined : matchFigures(group)))
   const open = openFigures(matched)
-  return onceEach(joinSingles(groups.flatMap((group, at) => compareGroup(group, matched[at], open[at] ?? none, both))))
+  const opposed = opposedFigures(matched)
+  return onceEach(
+    joinSingles(
+      groups.flatMap((group, at) => compareGroup(group, matched[at], { open: open[at] ?? none, opposed: opposed[at] ?? [] }, both)),
+    ),
+  )
 }
 
 const none = { original: [], translation: [] }
+
+/** What the groups beside one let know of it. */
+interface InPlace<F extends Figure> {
+  open: Group<F>
+  opposed: Difference<F>[]
+}
 
 /** All figures of both articles, and whether each has one of a value. */
 export interface Both<F extends Figure> extends Group<F> {
@@ -42,7 +54,12 @@ export interface Both<F extends Figure> extends Group<F> {
 /** More figures than a real paragraph or section has: only what has no counterpart at all is looked for. */
 const mostInGroup = 2000
 
-function compareGroup<F extends Figure>(group: Group<F>, matched: Matched<F> | undefined, open: Group<F>, all: Both<F>): Difference<F>[] {
+function compareGroup<F extends Figure>(
+  group: Group<F>,
+  matched: Matched<F> | undefined,
+  { open, opposed }: InPlace<F>,
+  all: Both<F>,
+): Difference<F>[] {
   if (group.original.length + group.translation.length === 0) return []
   const { original, translation } = matched?.left ?? group
   const left = {
@@ -52,7 +69,6 @@ function compareGroup<F extends Figure>(group: Group<F>, matched: Matched<F> | u
   const missing = { original: left.original.filter(isHard), translation: left.translation.filter(isHard) }
   if (!matched)
     return [...missing.original.map((original) => ({ original })), ...missing.translation.map((translation) => ({ translation }))]
-  const opposed = opposedOf(matched, all)
   const lost = [...opposed, ...pair(missing, left.original, left.translation)]
   return [
     ...lost,
@@ -74,24 +90,6 @@ function loneAmounts<F extends Figure>(group: Group<F>, { has }: Both<F>): Diffe
     return group.translation.filter((figure) => isAmount(figure) && !has.original(figure)).map((translation) => ({ translation }))
   if (group.translation.length > 0) return []
   return group.original.filter((figure) => isAmount(figure) && !has.translation(figure)).map((original) => ({ original }))
-}
-
-/** Figures of one value of which something else is said: a bound, or which end of a change it is. */
-function opposedOf<F extends Figure>({ pairs }: Matched<F>, all: Both<F>): Difference<F>[] {
-  const opposed = pairs.filter(({ original, translation }) => isOpposed(original, translation, all))
-  // Where both ends of a change are exchanged, that is one slip.
-  const [first, ...others] = opposed.filter(({ original, translation }) => exchanged(original, translation))
-  return first ? opposed.filter((difference) => !others.includes(difference)) : opposed
-}
-
-/** The same number, and something else said of it. A bound that was lost here may have been given elsewhere. */
-function isOpposed<F extends Figure>(a: F, b: F, all: Group<F>): boolean {
-  if (contradicts(a, b) || exchanged(a, b)) return true
-  if (!losesBound(a, b)) return false
-  const bounded = a.approx ? a : b
-  const count = (figures: F[]) => figures.filter((other) => other.approx === bounded.approx && isSameValue(bounded, other)).length
-  const [own, others] = a.approx ? [all.original, all.translation] : [all.translation, all.original]
-  return count(own) > count(others)
 }
 
 /** As many sums on both sides, and one of them is no sum on the other: "3 million tickets for 40 million yuan". */

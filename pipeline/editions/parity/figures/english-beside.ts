@@ -10,11 +10,11 @@ const smaller = '(?:low|short|young|small|light|cheap|slow|earli)'
 const bounds: { bound: Approximation; words: string; weak?: true }[] = [
   {
     bound: 'more',
-    words: `(?:not|never) (?:be |fall )?(?:(?:less|fewer|lower|${smaller}e?r) than|below|under)|(?:equal to or )?(?:more|greater) than(?: or equal to)?|at least(?: at)?|better than|${larger}e?r than|upwards of|in excess of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|(?:no|not) (?:fewer|less|${smaller}e?r) than|a minimum of|well over|north of`,
+    words: `(?:not|never) (?:be |fall )?(?:(?:less|fewer|lower|${smaller}e?r) than|below|under)|(?:equal to or )?(?:more|greater|larger) than(?: or equal to)?|(?:more|greater|larger) or equal to|at least(?: at)?|better than|${larger}e?r than|upwards of|in excess of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|(?:no|not) (?:fewer|less|${smaller}e?r) than|a minimum of|well over|north of`,
   },
   {
     bound: 'less',
-    words: `(?:not|never|without|cannot|\\p{L}+n't) (?:be |to )?(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|(?:go|going) (?:over|above|beyond)|(?:more|greater|${larger}e?r) than)|not (?:yet )?(?:attained|reached)(?: the age of)?|fewer than|(?:equal to or )?(?:less|lower|smaller) than(?: or equal to)?|${smaller}e?r than|not quite|(?:just )?short of|just under|at (?:the )?most(?: at)?|(?:no|not) (?:more|${larger}e?r) than|a maximum of`,
+    words: `(?:not|never|without|cannot|\\p{L}+n't) (?:be |to )?(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|(?:go|going) (?:over|above|beyond)|(?:more|greater|${larger}e?r) than)|not (?:yet )?(?:attained|reached)(?: the age of)?|fewer than|(?:equal to or )?(?:less|lower|smaller) than(?: or equal to)?|(?:less|lower|smaller) or equal to|${smaller}e?r than|not quite|(?:just )?short of|just under|at (?:the )?most(?: at)?|(?:no|not) (?:more|${larger}e?r) than|a maximum of`,
   },
   {
     bound: 'more',
@@ -30,7 +30,7 @@ export const before = new RegExp(
   `\\b(?:${bounds
     .map(({ words }) => words)
     .reverse()
-    .join('|')})(?:\\s+(?:an? )?|(?<=\\b(?:under|over))-)$`,
+    .join('|')})(?:\\s+(?:(?:about|around|roughly|approximately|an?) |~ ?)?|(?<=\\b(?:under|over))-)$`,
   'iu',
 )
 const sayings = bounds.map(({ words, ...rest }) => ({ ...rest, words: new RegExp(`^(?:${words})[\\s-]`, 'iu') }))
@@ -56,7 +56,8 @@ export function withUnit(value: number, weight: Figure['weight'], groups: Record
     return figure(signed, 'money', weight, { ...boundOf(approx, following), currency: ['GBP'], measure: ['mass', 0.453_592] })
   if (currency) return figure(signed, 'money', weight, { ...boundOf(approx, following), currency, ...(per !== undefined && { per }) })
   const more = boundOf(approx, following, value)
-  if (/^[x×](?![\p{L}\d])/u.test(following)) return figure(signed, 'times', weight, { ...more, also: [signed + 1] })
+  if (/^[x×](?![\p{L}\d])/u.test(following))
+    return figure(signed, 'times', weight, { ...more, ...(isGrowth(following) && { also: [signed + 1] }) })
   if (
     /^(?:[\s-]fold| times (?:as|more|the|what|its|their|those|that|his|her|higher|larger|bigger|faster|greater|longer|over)|-times)\b/i.test(
       following,
@@ -105,6 +106,17 @@ const cents = ['USD', 'EUR', 'AUD', 'CAD', 'HKD', 'SGD', 'NZD', 'ZAR']
 
 type Bound = Pick<Found, 'approx' | 'weak'>
 
+/** With what bounds it, in front of it or behind it. */
+export function bounded(read: Found, match: RegExpExecArray, text: string): Found {
+  return { ...read, ...boundOf(match.groups?.approx ?? '', text.slice(match.index + match[0].length)) }
+}
+
+/** Over 4 GB is more than that; over 4 kilometres and over 4 days it may go on. */
+function isFilled(following: string): boolean {
+  const of = measureOf(following, 'english')?.[0]
+  return of !== undefined && of !== 'duration' && of !== 'length' && of !== 'area'
+}
+
 /** "More than 250", "250 or more", "nearly 250"; but "over ten years" is a time in which something happens. */
 function boundOf(approx: string, following: string, bare?: number): Bound {
   const behind = trailing.find(([words]) => words.test(following))?.[1]
@@ -132,7 +144,7 @@ function boundOf(approx: string, following: string, bare?: number): Bound {
   if (over && measureOf(following, 'english')?.[0] === 'area') return { weak: true }
   const isWeak =
     said.weak === true &&
-    !(over && bare !== undefined && bare >= 20) &&
+    !(over && bare !== undefined && (bare >= 20 || isFilled(following))) &&
     !(/^(?:top|above|over)/i.test(approx) && (bare === undefined || bare >= 100))
   return { approx: said.bound, ...(isWeak && { weak: true }) }
 }

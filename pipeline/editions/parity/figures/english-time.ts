@@ -222,13 +222,16 @@ function readCentury({ groups = {} }: RegExpExecArray): Found[] {
   return [groups.ordinal, groups.last].flatMap((written) => (written === undefined ? [] : [figure(sign * ordinalOf(written), 'century')]))
 }
 
-function readDecade({ groups = {} }: RegExpExecArray): Found[] {
+function readDecade({ index, groups = {} }: RegExpExecArray, text: string): Found[] {
   const { decade = '', last } = groups
   const first = Number(decade) < 100 ? 1900 + Number(decade) : Number(decade)
   // The 1800s and the 1900s may be centuries; "the 2000s" too.
   const also = Number(decade) < 100 ? [Number(decade)] : undefined
   const base = first - (first % 100)
-  return [figure(first, 'decade', 'hard', also && { also }), ...(last === undefined ? [] : [figure(base + Number(last), 'decade')])]
+  // "The 1800s" are years; "a pause of 1800s" may be seconds.
+  const isPlain = Number(decade) >= 100 && !/\b(?:the|in|early|late|mid|of the)[ -]$/i.test(text.slice(Math.max(0, index - 8), index))
+  const read = figure(first, 'decade', 'hard', { ...(also && { also }), ...(isPlain && { measure: ['duration', 1] }) })
+  return [read, ...(last === undefined ? [] : [figure(base + Number(last), 'decade')])]
 }
 
 function readYears({ groups = {} }: RegExpExecArray): Found[] {

@@ -1,8 +1,8 @@
 import { digits } from './begins.ts'
-import { code, commonForms } from './common-forms.ts'
+import { code, codeForms, commonForms } from './common-forms.ts'
 import { englishCompounds } from './compounds.ts'
 import { signBefore } from './currencies.ts'
-import { after, before, sign, withUnit } from './english-beside.ts'
+import { after, before, bounded, sign, withUnit } from './english-beside.ts'
 import { multipleForms } from './english-multiples.ts'
 import {
   count,
@@ -21,6 +21,7 @@ import {
 import { timeForms } from './english-time.ts'
 import type { FigureReader, Found } from './figure.ts'
 import { englishHolidays } from './holidays.ts'
+import { measureOf } from './measures.ts'
 import { normalizeEnglish } from './normalize.ts'
 import { createScanner, type Form, figure, joinRanges } from './scan.ts'
 import { valueOfWords } from './words.ts'
@@ -37,24 +38,27 @@ export const forms: Form[] = [
     read: ({ groups = {} }) => [code(`G${countOf(groups.count)}`, 'hard')],
   },
   ...commonForms,
+  ...codeForms.map(
+    (form): Form => ({ ...form, bound: before, read: (match, text) => form.read(match, text).map((read) => bounded(read, match, text)) }),
+  ),
   ...englishHolidays,
   ...englishCompounds,
   ...timeForms,
   {
-    begins: 'tens dozens scores hundreds several a many thousands millions billions'.split(' '),
+    begins: 'tens dozens scores hundreds several a many thousands millions billions trillions'.split(' '),
     pattern:
-      /\b(?:(?<tens>tens|dozens|scores|hundreds) of |several |a few |many )?(?<size>hundred|thousand|million|billion|dozen|ten)s\b/giu,
+      /\b(?:(?<tens>tens|dozens|scores|hundreds) of |several |a few |many )?(?<size>hundred|thousand|million|billion|trillion|dozen|ten)s\b/giu,
     read: readVague,
   },
   {
     begins: ['several', 'a', 'many', 'few', 'couple'],
     pattern:
-      /\b(?:several|(?:a )?few|many|a couple(?: of)?) (?<size>hundred|thousand|million|billion|dozen)\b|\ba (?<size>dozen) or (?:so|more)\b/giu,
+      /\b(?:several|(?:a )?few|many|a couple(?: of)?) (?<size>hundred|thousand|million|billion|trillion|dozen)\b|\ba (?<size>dozen) or (?:so|more)\b/giu,
     read: readVague,
   },
   {
     begins: ['several', 'a', 'few', 'scores'],
-    pattern: /\b(?:several|a few) (?<tens>tens|hundreds) of (?<size>thousand|million|billion)s\b|\bscores of\b/giu,
+    pattern: /\b(?:several|a few) (?<tens>tens|hundreds) of (?<size>thousand|million|billion|trillion)s\b|\bscores of\b/giu,
     read: readVague,
   },
   {
@@ -109,7 +113,7 @@ export const forms: Form[] = [
   {
     begins: ['a', 'half', 'one', 'the'],
     pattern:
-      /\b(?:(?<half>half a|half-)|quarter of a |a |one |the (?:past|last|next) )(?<unit>decade|century|fortnight|year|month|week|hour|minute|day)\b/giu,
+      /\b(?:(?<half>half a|half-)|quarter of a |a |one |the (?:past|last|next) )(?<unit>decade|century|fortnight|year|month|week|hour|minute|day|(?:kilo|mega|giga|tera)byte|[KMGT]i?B)\b/giu,
     read: readOne,
   },
   // One-thirtieth.
@@ -165,8 +169,8 @@ export const forms: Form[] = [
   },
   // "Twice a year", both, a pair: two, said in another way.
   {
-    begins: ['twice', 'both', 'pair', 'couple', 'dual'],
-    pattern: /\b(?:twice|both|pair|couple|dual)\b/giu,
+    begins: ['twice', 'both', 'pair', 'couple', 'dual', 'bilingual'],
+    pattern: /\b(?:twice|both|pair|couple|dual|bilingual)\b/giu,
     read: () => [figure(2, 'number', 'soft')],
   },
   {
@@ -181,7 +185,7 @@ export const forms: Form[] = [
   },
   {
     begins: ['first', 'second'],
-    pattern: /\b(?<first>first)\b|\bsecond\b/giu,
+    pattern: /\b(?<first>first)\b|(?<!\d[ -]|\b(?:per|each|every) )\bsecond\b/giu,
     read: ({ groups = {} }) => [figure(groups.first === undefined ? 2 : 1, 'ordinal', 'soft')],
   },
   // The fourth time, the twenty-first; "first" and "second" are words of many uses.
@@ -250,21 +254,10 @@ function readCompound(match: RegExpExecArray, text: string): Found[] {
   return [withUnit(value, 'hard', groups, following, text)]
 }
 
-const seconds: Record<string, number> = {
-  minute: 60,
-  hour: 3600,
-  day: 86_400,
-  week: 604_800,
-  month: 2_629_800,
-  year: 31_557_600,
-  fortnight: 1_209_600,
-  decade: 315_576_000,
-  century: 3_155_760_000,
-}
-
 function readOne({ 0: whole, groups = {} }: RegExpExecArray): Found[] {
   const part = groups.half === undefined ? (/^quarter/i.test(whole) ? 0.25 : 1) : 0.5
-  return [figure(part, 'number', 'soft', { measure: ['duration', seconds[(groups.unit ?? '').toLowerCase()] ?? 1] })]
+  const measure = measureOf(` ${groups.unit}`, 'english')
+  return [figure(part, 'number', 'soft', measure && { measure })]
 }
 
 const divisors: Record<string, number> = { hal: 2, thi: 3, qua: 4, fif: 5, six: 6, sev: 7, eig: 8, nin: 9, ten: 10 }
@@ -318,8 +311,8 @@ function readShort(count: number, short: string, groups: Record<string, string>,
 function readWords(match: RegExpExecArray, text: string): Found[] {
   const { groups = {} } = match
   const words = (groups.words ?? '').toLowerCase()
-  // "A thousand" is seldom a figure.
-  if (words in magnitudes) return [figure(magnitudes[words] ?? 0, 'number', 'soft')]
+  // "A thousand" is seldom a figure, "over a thousand" is one.
+  if (words in magnitudes) return [bounded(figure(magnitudes[words] ?? 0, 'number', groups.approx ? 'small' : 'soft'), match, text)]
   const index = small.indexOf(words)
   const value = index >= 0 ? index + 1 : valueOfWords(words, 'en-us')
   if (value === undefined) return []

@@ -38,13 +38,19 @@ export function matchFigures<F extends Figure>(group: Group<F>): Matched<F> {
 
 const isAsked = ({ weight }: Figure): boolean => weight !== 'soft'
 
+/** "One page" and 一个 are no counterpart of 1 second, nor "both" of V2. */
+function isArticle(word: Figure, { measure, code }: Figure): boolean {
+  if (word.weight !== 'soft' || word.until === 0 || word.measure || word.unit === 'code') return false
+  return (word.value === 1 && measure !== undefined) || code !== undefined
+}
+
 /** Pairs figures of one value, the surest first. */
 function pairUp<F extends Figure>(group: Group<F>): Pick<Matched<F>, 'pairs' | 'left'> {
   const free = new Set(group.translation)
   const paired = new Set<F>()
   const pairs: Matched<F>['pairs'] = []
   let open = group.original.flatMap((figure) => {
-    const same = group.translation.filter((other) => isSameValue(figure, other))
+    const same = group.translation.filter((other) => isSameValue(figure, other) && !isArticle(figure, other) && !isArticle(other, figure))
     return same.length === 0 ? [] : [{ figure, same }]
   })
   // Those with the fewest candidates choose first.

@@ -42,11 +42,11 @@ export function replacedFigures<F extends Figure>(open: Group<F>, parts: Group<F
   return found.slice(known.length)
 }
 
-/** Of two figures each is the only one that may be in the other's place: one of the same unit, or else of one that may be written so. */
+/** Of two figures each is the only one that may be in the other's place: one that is written alike, or else of the same unit, or one that may be. */
 function lonePairs<F extends Figure>(group: Group<F>): Difference<F>[] {
   const pairs: Difference<F>[] = []
   let { original, translation } = group
-  for (const isLike of [isSameKind, isSimilarKind]) {
+  for (const isLike of degrees) {
     const alone = original.flatMap((figure) => {
       const other = only(translation.filter((candidate) => isLike(figure, candidate)))
       return other && only(original.filter((one) => isLike(one, other))) === figure ? [{ original: figure, translation: other }] : []
@@ -58,25 +58,47 @@ function lonePairs<F extends Figure>(group: Group<F>): Difference<F>[] {
   return pairs
 }
 
-/** The first of figures that are one, said once or more. */
+const degrees: ((a: Figure, b: Figure) => boolean)[] = [
+  (a, b) => a.weight === b.weight && a.weight !== 'soft' && isSameKind(a, b),
+  (a, b) => a.weight !== 'soft' && b.weight !== 'soft' && isSameKind(a, b),
+  (a, b) => a.weight !== 'soft' && b.weight !== 'soft' && isSimilarKind(a, b),
+  (a, b) => (a.weight !== 'soft' || b.weight !== 'soft') && isSimilarWord(a, b),
+]
+
+/** The first of figures that are one, said once or more, or rough. */
 function only<F extends Figure>([first, ...more]: F[]): F | undefined {
-  return first && more.every(({ value }) => value === first.value) ? first : undefined
+  return first && more.every(({ value, unit }) => value === first.value || unit === 'vague') ? first : undefined
 }
 
 /** Codes are compared as codes. A word up to ten that is no figure as such ("both", "twice") may be in the place of one. */
-function isCounted({ weight, unit, value, until, code }: Figure): boolean {
-  return code === undefined && (weight !== 'soft' || (unit === 'number' && Number.isInteger(value) && value > 1 && until > 0))
+function isCounted({ weight, unit, value, until, measure, text }: Figure): boolean {
+  if (weight !== 'soft') return unit !== 'code'
+  if (unit === 'ordinal') return /\d/.test(text)
+  return unit === 'number' && until > 0 && Number.isInteger(value) && (value > 1 || measure !== undefined)
 }
 
 function isSameKind(a: Figure, b: Figure): boolean {
-  return !(a.weight === 'soft' && b.weight === 'soft') && a.unit === b.unit && a.measure?.[0] === b.measure?.[0]
+  return a.unit === b.unit && a.measure?.[0] === b.measure?.[0] && isVersion(a, b)
 }
 
 /** What may be written like any other number. */
 const plain: ReadonlySet<Figure['unit']> = new Set(['ordinal', 'quarter', 'year', 'day', 'number'])
 
 function isSimilarKind(a: Figure, b: Figure): boolean {
-  if (a.weight === 'soft' || b.weight === 'soft') return isSameKind(a, b)
   if (a.measure && b.measure) return a.measure[0] === b.measure[0]
-  return (a.unit === 'number' || b.unit === 'number') && plain.has(a.unit) && plain.has(b.unit)
+  return (a.unit === 'number' || b.unit === 'number') && plain.has(a.unit) && plain.has(b.unit) && isVersion(a, b)
+}
+
+/** Words up to ten, magnitudes, and amounts of one unit: "both" and 三, "per thousand" and 每万, "a minute" and `1 小时`. */
+function isSimilarWord(a: Figure, b: Figure): boolean {
+  if (a.measure && b.measure) return a.measure[0] === b.measure[0]
+  const isWord = ({ unit, value }: Figure) => (unit === 'number' || unit === 'ordinal') && value > 1 && value <= 20
+  const isMagnitude = ({ unit, value }: Figure) => unit === 'number' && value >= 100
+  return ((isWord(a) && isWord(b)) || (isMagnitude(a) && isMagnitude(b))) && isSimilarKind(a, b)
+}
+
+/** `v2.0` is in the place of a version, with its letter or without. */
+function isVersion(a: Figure, b: Figure): boolean {
+  const isWritten = ({ code, text }: Figure) => code !== undefined || /\d\.\d/.test(text)
+  return (a.code === undefined && b.code === undefined) || (isWritten(a) && isWritten(b))
 }

@@ -28,7 +28,9 @@ const countable: ReadonlySet<Unit> = new Set(['number', 'percent', 'points', 'ti
 export function losesBound(a: Figure, b: Figure): boolean {
   const bound = [a, b].filter(({ approx }) => approx === 'more' || approx === 'less')
   if (bound.length !== 1 || (a.approx && b.approx)) return false
-  return [a, b].every(({ unit, weight, weak }) => weight === 'hard' && countable.has(unit) && !weak)
+  return [a, b].every(
+    ({ unit, weight, weak, value }) => (weight === 'hard' || (weight === 'small' && value >= 100)) && countable.has(unit) && !weak,
+  )
 }
 
 function valuesOf({ value, also = [] }: Figure): number[] {
