@@ -45,13 +45,13 @@ export const chineseCompounds: Form[] = [
     needs: /[时头分]|\d秒\d|\dh|\dmin/u,
     begins: hanNumerals,
     pattern: new RegExp(
-      `(?<![\\d.])(?:(?<hours>${number})${hour}[零又]?(?<minutes>${number})${minute}(?:[零又]?(?<seconds>${number})${second}(?<part>\\d{1,2})?)?|(?<m>${number})${minute}[零又]?(?<s>${number})${second}(?<p>\\d{1,2})?|(?<only>\\d+)秒(?<of>\\d{1,2})(?![\\d.]))`,
+      `(?<![\\d.])(?:(?<hours>${number})${hour}[零又]?(?<minutes>${number})${minute}(?:[零又]?(?<seconds>${number})${second}(?<part>\\d{1,2})?)?|(?<m>${number})${minute}[零又]?(?<s>${number})${second}(?<rest>\\d{1,2})?|(?<only>\\d+)秒(?<of>\\d{1,2})(?![\\d.]))`,
       'gu',
     ),
     bound: chineseBefore,
     read: (match, text) => {
-      const { m, s, p, only, of, ...groups } = match.groups ?? {}
-      const named = { ...groups, minutes: groups.minutes ?? m, seconds: groups.seconds ?? s ?? only, part: groups.part ?? p ?? of }
+      const { m, s, rest, only, of, ...groups } = match.groups ?? {}
+      const named = { ...groups, minutes: groups.minutes ?? m, seconds: groups.seconds ?? s ?? only, part: groups.part ?? rest ?? of }
       return amount(toSeconds(named, toValue), ['duration', 1], match, text)
     },
   },

@@ -19,6 +19,7 @@ import {
   word,
 } from './english-number.ts'
 import { timeForms } from './english-time.ts'
+import { vagueForms } from './english-vague.ts'
 import type { FigureReader, Found } from './figure.ts'
 import { englishHolidays } from './holidays.ts'
 import { measureOf } from './measures.ts'
@@ -44,29 +45,7 @@ export const forms: Form[] = [
   ...englishHolidays,
   ...englishCompounds,
   ...timeForms,
-  {
-    begins: 'tens dozens scores hundreds several a many thousands millions billions trillions'.split(' '),
-    pattern:
-      /\b(?:(?<tens>tens|dozens|scores|hundreds) of |several |a few |many )?(?<size>hundred|thousand|million|billion|trillion|dozen|ten)s\b/giu,
-    read: readVague,
-  },
-  {
-    begins: ['several', 'a', 'many', 'few', 'couple'],
-    pattern:
-      /\b(?:several|(?:a )?few|many|a couple(?: of)?) (?<size>hundred|thousand|million|billion|trillion|dozen)\b|\ba (?<size>dozen) or (?:so|more)\b/giu,
-    read: readVague,
-  },
-  {
-    begins: ['several', 'a', 'few', 'scores'],
-    pattern: /\b(?:several|a few) (?<tens>tens|hundreds) of (?<size>thousand|million|billion|trillion)s\b|\bscores of\b/giu,
-    read: readVague,
-  },
-  {
-    needs: ['dozen', 'score '],
-    begins: ['a', 'half', ...small],
-    pattern: new RegExp(`\\b(?<count>a|half a|${small.join('|')}) (?:dozen|(?<score>score))\\b`, 'giu'),
-    read: readDozen,
-  },
+  ...vagueForms,
   // Three or four hundred, two to three million: both share the magnitude.
   {
     needs: [' or ', ' to ', ' and '],
@@ -232,19 +211,6 @@ const scan = createScanner(forms, normalizeEnglish)
 /** Reads figures of English prose. */
 export const english: FigureReader = (text) =>
   joinRanges(scan(text), /^\s?(?:and|to|or|through|–|—|-)\s$|^\s?[–—-]\s?$/u, { from: /\bfrom $/iu, to: /^\D{0,24}\bto $/iu })
-
-const tens: Record<string, number> = { tens: 10, dozens: 10, scores: 10, hundreds: 100 }
-
-function readVague({ groups = {} }: RegExpExecArray): Found[] {
-  const size = (groups.size ?? 'ten').toLowerCase()
-  return [figure((tens[(groups.tens ?? '').toLowerCase()] ?? 1) * (magnitudes[size] ?? 10), 'vague', 'small')]
-}
-
-function readDozen({ groups = {} }: RegExpExecArray): Found[] {
-  const written = (groups.count ?? '').toLowerCase()
-  const size = groups.score === undefined ? 12 : 20
-  return [figure(size * (written === 'half a' ? 0.5 : Math.max(1, small.indexOf(written) + 1)), 'number', 'small')]
-}
 
 function readCompound(match: RegExpExecArray, text: string): Found[] {
   const { groups = {} } = match

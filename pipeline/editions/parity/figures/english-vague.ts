@@ -1,0 +1,44 @@
+import { magnitudes, small } from './english-number.ts'
+import type { Found } from './figure.ts'
+import { type Form, figure } from './scan.ts'
+
+/** Rough numbers: hundreds, several million, tens of thousands; and dozens and scores, which are exact. */
+export const vagueForms: Form[] = [
+  {
+    begins: 'tens dozens scores hundreds several a many thousands millions billions trillions'.split(' '),
+    pattern:
+      /\b(?:(?<tens>tens|dozens|scores|hundreds) of |several |a few |many )?(?<size>hundred|thousand|million|billion|trillion|dozen|ten)s\b/giu,
+    read: readVague,
+  },
+  {
+    begins: ['several', 'a', 'many', 'few', 'couple'],
+    pattern:
+      /\b(?:several|(?:a )?few|many|a couple(?: of)?) (?<size>hundred|thousand|million|billion|trillion|dozen)\b|\ba (?<size>dozen) or (?:so|more)\b/giu,
+    read: readVague,
+  },
+  {
+    begins: ['several', 'a', 'few', 'scores'],
+    pattern: /\b(?:several|a few) (?<tens>tens|hundreds) of (?<size>thousand|million|billion|trillion)s\b|\bscores of\b/giu,
+    read: readVague,
+  },
+  // Four score and seven years, a score of boats; but not a score of 90.
+  {
+    needs: ['dozen', 'score '],
+    begins: ['a', 'half', ...small],
+    pattern: new RegExp(`\\b(?<count>a|half a|${small.join('|')}) (?:dozen\\b|(?<score>score)(?= (?:of \\p{L}+s|and|years)\\b))`, 'giu'),
+    read: readDozen,
+  },
+]
+
+const tens: Record<string, number> = { tens: 10, dozens: 10, scores: 10, hundreds: 100 }
+
+function readVague({ groups = {} }: RegExpExecArray): Found[] {
+  const size = (groups.size ?? 'ten').toLowerCase()
+  return [figure((tens[(groups.tens ?? '').toLowerCase()] ?? 1) * (magnitudes[size] ?? 10), 'vague', 'small')]
+}
+
+function readDozen({ groups = {} }: RegExpExecArray): Found[] {
+  const written = (groups.count ?? '').toLowerCase()
+  const size = groups.score === undefined ? 12 : 20
+  return [figure(size * (written === 'half a' ? 0.5 : Math.max(1, small.indexOf(written) + 1)), 'number', 'small')]
+}
