@@ -1,6 +1,7 @@
 import type { Place } from '../../types.ts'
 import { deviationOf } from './align/cost.ts'
 import { lengthOf } from './align/measure.ts'
+import { mayBeMerged } from './align/merged.ts'
 import type { Bead } from './align.ts'
 import { type Finding, type Pair, type ParityCheck, shownPlace } from './finding.ts'
 import type { PlacedBlock, Telling } from './telling.ts'
@@ -19,10 +20,11 @@ export const omission: ParityCheck = {
   },
 }
 
-/** The number of paragraphs, where some are certainly missing: parity/omission names them. */
+/** The number of paragraphs, where some are certainly missing and parity/omission, which names them, is off. */
 export const paragraphs: ParityCheck = {
   rule: 'parity/structure',
-  find(pair) {
+  find(pair, { off }) {
+    if (!off.includes('parity/omission')) return []
     const first = missingBlocks(pair).find(({ blocks }) => blocks.some(({ kind }) => kind === 'paragraph'))
     const [there, here] = [pair.original, pair.translation].map(({ flow }) => flow.filter(({ kind }) => kind === 'paragraph').length)
     if (!first || there === undefined || here === undefined || here >= there) return []
@@ -61,8 +63,7 @@ function missingBlocks(pair: Aligning): Gap[] {
     }
     const run = runFrom(all, at)
     const blocks = run.flatMap(({ original }) => original).filter(isWorthMissing)
-    if (blocks.length > 0 && isCertain(run, all[at - 1], all[at + run.length]) && !hasMoved(run, all, at, pair))
-      gaps.push({ blocks, after })
+    if (blocks.length > 0 && !mayBeMerged(all, at, run.length) && !hasMoved(run, all, at, pair)) gaps.push({ blocks, after })
     at += run.length - 1
   }
   return gaps
@@ -77,25 +78,9 @@ function runFrom(beads: Aligned[], from: number): Aligned[] {
 /** Pictures have a rule of their own, and so have tables; a word or two may be left out. */
 function isWorthMissing({ kind, text, marks }: PlacedBlock): boolean {
   if (kind === 'code' || kind === 'heading') return text.trim() !== ''
-  // Signs of other generators: `:::note`, `<Tabs>`.
-  if (/^(?::::\s*\w*$|<\/?[A-Za-z])/.test(text.trim())) return false
+  // Signs of other generators: `:::note`, `<Tabs>`, `}`, `title="…"`; and labels: "Description:".
+  if (/^(?::::\s*\w*$|<\/?[A-Za-z]|\}|\w+=["'{])|^[^\n:：]{1,30}[:：]$/.test(text.trim())) return false
   return (kind === 'paragraph' || kind === 'item') && !marks?.some((name) => name.startsWith('lang:')) && /\p{L}{2}.*\p{L}{2}/su.test(text)
-}
-
-/** Whether neither neighbour may hold the missing blocks too, and no block beside them may be their free translation. */
-function isCertain(run: Aligned[], before: Aligned | undefined, next: Aligned | undefined): boolean {
-  const [first, last] = [run[0], run.at(-1)]
-  return first !== undefined && last !== undefined && !mayHold(before, first) && !mayHold(next, last)
-}
-
-/** A bead is enough for itself where its translation is not so long that the missing block would explain it. */
-function mayHold(bead: Aligned | undefined, missing: Aligned): boolean {
-  if (!bead) return false
-  // A paragraph that is split here may be two: one of them may be the missing one.
-  if (bead.original.length < bead.translation.length) return true
-  if (missing.original[0]?.kind === 'code' || bead.original[0]?.kind === 'code') return false
-  const together = deviationOf(bead.expected + missing.expected, bead.length)
-  return bead.deviation > 1.5 && Math.abs(together) < bead.deviation
 }
 
 /** Beads before and behind a gap in which a block of the translation alone may be what is missing; more for a long gap. */
@@ -174,11 +159,16 @@ export function beginning(text: string): string {
 }
 
 /** A block that has nothing in it, where the original's has words. */
-function emptyBlocks({ beads }: Pair): Finding[] {
-  return beads().flatMap(({ original, translation }) => {
+function emptyBlocks(pair: Pair): Finding[] {
+  const [there, here] = [emptyCells(pair.original.flow), emptyCells(pair.translation.flow)]
+  // Where the original's row has as many empty cells, its columns are in another order.
+  const isReordered = (line: number, originalLine: number) => (here.get(line) ?? 0) <= (there.get(originalLine) ?? 0)
+  return pair.beads().flatMap(({ original, translation }) => {
     const [one, other] = [original[0], translation[0]]
     if (original.length !== 1 || translation.length !== 1 || !one || !other) return []
     if (other.text.trim() !== '' || other.marks || !/\p{L}{2}/u.test(one.text)) return []
+    // Markdown adds cells to a short row: they have no place.
+    if (other.kind === 'cell' && (other.pieces.length === 0 || isReordered(other.place.line, one.place.line))) return []
     return [
       {
         rule: 'parity/omission' as const,
@@ -188,6 +178,14 @@ function emptyBlocks({ beads }: Pair): Finding[] {
       },
     ]
   })
+}
+
+/** Line of a file → how many cells in it are empty. */
+function emptyCells(flow: PlacedBlock[]): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (const { kind, text, place } of flow)
+    if (kind === 'cell' && text.trim() === '') counts.set(place.line, (counts.get(place.line) ?? 0) + 1)
+  return counts
 }
 
 /** Latin letters below which a text may be said twice on purpose. */

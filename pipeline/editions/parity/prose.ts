@@ -8,7 +8,7 @@ export interface Block {
   text: string
   /** Of a heading: 1 to 6. */
   level?: number
-  /** What a translation does not change: `code:npm start`, `link:https://a.example/`, `picture:map.png`. */
+  /** What a translation does not change: `code:npm start`, `link:https://a.example/`, `picture:map.png`, `tag:Tabs`. */
   marks?: string[]
   /** Where the pieces of the text stand in the file: [index in the text, line, column]. */
   pieces: [index: number, line: number, column: number][]
@@ -37,8 +37,16 @@ const skipped = new Set(['code', 'pre', 'kbd', 'samp', 'var', 'script', 'style']
 export function flowOf(tree: Root): Block[] {
   const blocks: Block[] = []
   for (const node of tree.children) collect(node, undefined, blocks)
-  for (const block of blocks) if (block.kind !== 'code') block.text = withoutForeignTags(block.text)
+  for (const block of blocks) if (block.kind !== 'code') hideTags(block)
   return blocks
+}
+
+/** Tags of other generators are no prose; a block of nothing else is named by its first one. */
+function hideTags(block: Block): void {
+  const text = withoutForeignTags(block.text)
+  const [name] = /[\w@.-]+/.exec(block.text) ?? []
+  if (text !== block.text && text.trim() === '' && name) block.marks = [...(block.marks ?? []), `tag:${name}`]
+  block.text = text
 }
 
 /** Blocks with prose in them. */
@@ -72,8 +80,9 @@ function collect(node: RootContent, block: Block | undefined, blocks: Block[]): 
 
 /** A block without words: a frame around other blocks goes, a picture is one, and what is empty has its element's place. */
 function settleBlank(node: Element, own: Block, index: number, blocks: Block[]): void {
-  // What is all in another language is left out, as it is within a sentence.
-  if (blocks.length > index + 1 || own.marks?.some((name) => name.startsWith('lang:'))) blocks.splice(index, 1)
+  // What is all in another language is left out, as it is within a sentence; and a paragraph of which no element is left.
+  const isNothing = own.kind === 'paragraph' && own.marks === undefined
+  if (blocks.length > index + 1 || isNothing || own.marks?.some((name) => name.startsWith('lang:'))) blocks.splice(index, 1)
   if (own.marks?.every((name) => name.startsWith('picture:'))) own.kind = 'picture'
   if (own.pieces.length === 0) own.pieces = startOf(node)
 }

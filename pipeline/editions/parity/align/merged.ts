@@ -1,0 +1,98 @@
+import type { Bead } from '../align.ts'
+import type { Block } from '../prose.ts'
+import { deviationOf } from './cost.ts'
+import { lengthOf } from './measure.ts'
+
+/**
+ * Standard deviations by which a translation of one block, and of several, must be longer for another block to be in it;
+ * and by which it may be shorter than all of them where it has another form.
+ */
+const least = { one: 1, several: 0.5, reworded: 4 }
+/** Blocks in a row whose words may all be in the block beside them. */
+const most = 3
+/** Beads on each side of a gap where blocks are counted. */
+const reach = 6
+
+const prose: ReadonlySet<Block['kind']> = new Set<Block['kind']>(['paragraph', 'item', 'caption'])
+const isProse = ({ kind }: Block) => prose.has(kind)
+const hasWords = (block: Block) => isProse(block) && lengthOf(block.text.trim()) > 1
+
+/** Whether blocks that have no translation of their own may be part of the one before or behind them, or of another order there. */
+export function mayBeMerged(beads: readonly Bead<Block>[], from: number, count: number): boolean {
+  const run = beads.slice(from, from + count)
+  const [before, next] = [beads[from - 1], beads[from + count]]
+  return mayHold(before, run, run[0]) || mayHold(next, run, run.at(-1)) || isRearranged(beads, from, count)
+}
+
+/** A bead is enough for itself where nothing in it speaks for the missing blocks. */
+function mayHold(bead: Bead<Block> | undefined, run: Bead<Block>[], nearest: Bead<Block> | undefined): boolean {
+  if (!bead || !nearest || bead.translation.length === 0) return false
+  // A paragraph that is split here may be two: one of them may be the missing one.
+  if (bead.original.length < bead.translation.length) return true
+  if (![...bead.original, ...bead.translation].every(isProse) || nearest.original[0]?.kind === 'code') return false
+  // A list that became a paragraph, with what led to it.
+  const all = run.reduce((sum, { expected }) => sum + expected, bead.expected)
+  if (bead.original.some(({ kind }) => kind !== bead.translation[0]?.kind) && deviationOf(all, bead.length) > -least.reworded) return true
+  const together = deviationOf(bead.expected + nearest.expected, bead.length)
+  const enough = bead.original.length > 1 ? least.several : least.one
+  if (bead.deviation > enough && Math.abs(together) < bead.deviation) return true
+  return run.length <= most && (endsLike(bead, run) || hasWordsOf(bead, run))
+}
+
+/** A translation that ends in a colon, as the missing block does and its own original does not. */
+function endsLike({ original, translation }: Bead<Block>, run: Bead<Block>[]): boolean {
+  const isOpen = (block: Block | undefined) => block !== undefined && /[:：]\s*$/u.test(block.text)
+  return isOpen(translation.at(-1)) && isOpen(run.at(-1)?.original.at(-1)) && !isOpen(original.at(-1))
+}
+
+/** Whether a translation has code, a link, or several figures and names of the missing blocks which its own original has not. */
+function hasWordsOf({ original, translation }: Bead<Block>, run: Bead<Block>[]): boolean {
+  const missing = run.flatMap((bead) => bead.original)
+  if (has(marksOf(translation), marksOf(missing), marksOf(original), 1)) return true
+  // What is code in one of the two may be a word in the other.
+  const own = new Set([...wordsOf(original), ...original.flatMap(({ marks = [] }) => marks.flatMap(namesIn))])
+  return has(wordsOf(translation), wordsOf(missing), own, 3)
+}
+
+/** Whether at least so many are in the first two sets alone. */
+function has(translation: Set<string>, missing: Set<string>, own: Set<string>, enough: number): boolean {
+  let found = 0
+  for (const sign of translation) if (missing.has(sign) && !own.has(sign)) found += 1
+  return found >= enough
+}
+
+const namesIn = (text: string) => text.match(/\d[\d.,]*\d|[A-Z][\w-]{2,}/g) ?? []
+const wordsOf = (blocks: Block[]) => new Set(blocks.flatMap(({ text }) => namesIn(text)))
+
+function marksOf(blocks: Block[]): Set<string> {
+  const marks = blocks.flatMap((block) => block.marks ?? [])
+  return new Set(marks.map((mark) => (mark.startsWith('link:') ? pageOf(mark) : mark)))
+}
+
+/** The last part of an address, without the place in the page: headings have other ids in each language. */
+function pageOf(mark: string): string {
+  return `link:${mark.split('#')[0]?.split('/').at(-1) ?? ''}`
+}
+
+/** Whether the translation has about as many blocks here: then none is missing, but they are in another order or cut otherwise. */
+function isRearranged(beads: readonly Bead<Block>[], from: number, count: number): boolean {
+  const missing = beads
+    .slice(from, from + count)
+    .flatMap(({ original }) => original)
+    .filter(hasWords).length
+  const [first, last] = [edge(beads, from - 1, -1), edge(beads, from + count, 1)]
+  const near = beads.slice(first, last + 1)
+  const countOf = (side: 'original' | 'translation') => near.reduce((sum, bead) => sum + bead[side].filter(hasWords).length, 0)
+  return missing > 0 && (countOf('original') - countOf('translation')) * 2 < missing
+}
+
+/** The last bead in a direction before a heading, code, a table or a picture that both have. */
+function edge(beads: readonly Bead<Block>[], from: number, step: 1 | -1): number {
+  let at = from
+  for (let left = reach; left > 0; left--) {
+    const bead = beads[at]
+    if (!bead || ![...bead.original, ...bead.translation].every(isProse)) break
+    at += step
+  }
+  return at - step
+}

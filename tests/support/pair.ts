@@ -1,0 +1,22 @@
+import { createReport, type RuleId } from '../../pipeline/diagnostics.ts'
+import type { Finding } from '../../pipeline/editions/parity/finding.ts'
+import { checkPair } from '../../pipeline/editions/parity/pair.ts'
+import { readTelling } from '../../pipeline/editions/parity/telling.ts'
+import { createMarkdownReader } from '../../pipeline/markdown/processor.ts'
+
+const read = createMarkdownReader({ remarkPlugins: [], rehypePlugins: [], allowHtml: true })
+const none = { of: {}, unpublished: [] }
+
+/** What a rule finds between an English text and its Chinese translation, as `line subject` of the translation. */
+export function findingsOf(rule: RuleId, english: string, chinese: string): Finding[] {
+  const [original, translation] = [articleOf('en', 'en', english), articleOf('zh', 'zh-Hans', chinese)]
+  const context = { original: none, translation: none, glossary: [], off: [] }
+  return checkPair(original, translation, context).filter((finding) => finding.rule === rule)
+}
+
+function articleOf(locale: string, tag: string, markdown: string) {
+  const path = `${locale}.md`
+  const body = read({ path, markdown, tag }, createReport())
+  if (!body) throw new Error(`${path} cannot be read`)
+  return readTelling({ path, story: 'a', locale, original: locale === 'en', title: '', places: '', corrections: [] }, body, tag)
+}
