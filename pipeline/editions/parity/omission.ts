@@ -20,11 +20,14 @@ export const omission: ParityCheck = {
   },
 }
 
-/** The number of paragraphs, where some are certainly missing and parity/omission, which names them, is off. */
+/**
+ * The number of paragraphs, where some are certainly missing: of an article without headings, whose structure they are, and
+ * where parity/omission, which names them, is off.
+ */
 export const paragraphs: ParityCheck = {
   rule: 'parity/structure',
   find(pair, { off }) {
-    if (!off.includes('parity/omission')) return []
+    if (!off.includes('parity/omission') && pair.original.flow.some(({ kind }) => kind === 'heading')) return []
     const first = missingBlocks(pair).find(({ blocks }) => blocks.some(({ kind }) => kind === 'paragraph'))
     const [there, here] = [pair.original, pair.translation].map(({ flow }) => flow.filter(({ kind }) => kind === 'paragraph').length)
     if (!first || there === undefined || here === undefined || here >= there) return []
