@@ -13,12 +13,20 @@ import { tagOf } from './pages/chrome.ts'
 import { parityContext } from './pages/targets.ts'
 import { pickPlaces } from './places.ts'
 import type { Build } from './stages.ts'
-import type { Article, BodySummary } from './types.ts'
+import type { Article, BodySummary, Place } from './types.ts'
 
 type Bodies = Map<string, BodySummary>
 
-/** Holds the editions to each other; pairs of which nothing has changed are remembered. Returns the translations whose original has changed since. */
-export async function holdTogether(build: Build, site: Site, bodies: Bodies, locales: Locales): Promise<Set<string>> {
+/** What other stages ask of the comparison. */
+interface Held {
+  /** Ids of translations whose original has changed since. */
+  stale: Set<string>
+  /** Blocks that are reported as untranslated, each from its beginning to its end. */
+  untranslated: [from: Place, to: Place][]
+}
+
+/** Holds the editions to each other; pairs of which nothing has changed are remembered. */
+export async function holdTogether(build: Build, site: Site, bodies: Bodies, locales: Locales): Promise<Held> {
   const { options, config, report, cache, workshop, toolchain, acknowledgements } = build
   const context = parityContext(site, readGlossary(options.root, locales.names, report))
   const off = rulesOff(config.rules)
@@ -53,7 +61,11 @@ export async function holdTogether(build: Build, site: Site, bodies: Bodies, loc
   )
   if (!off.has('parity/consistency'))
     checkConsistency(site.stories, { terms: (id) => results.get(id)?.terms ?? [], label: labelsOf(locales) }, report)
-  return tellParity({ stories: site.stories, results, now: options.now, staleAfter: config.stale.errorAfter, acknowledgements }, report)
+  const stale = tellParity(
+    { stories: site.stories, results, now: options.now, staleAfter: config.stale.errorAfter, acknowledgements },
+    report,
+  )
+  return { stale, untranslated: [...results.values()].flatMap(({ findings }) => findings.flatMap(({ block }) => (block ? [block] : []))) }
 }
 
 /** What an edition calls a tag or a section, by its `site.json`. */

@@ -184,7 +184,7 @@ function count(files: Drawn['files'], { staged, paths, counts }: Rendered): void
   }
 }
 
-function leakTeller({ context: { site, bodies, report }, setup, acknowledgements }: RenderInput) {
+function leakTeller({ context: { site, bodies, untranslated, report }, setup, acknowledgements }: RenderInput) {
   const articles = new Map<string, Told>()
   const told = (article: Article): Told => {
     const known = articles.get(article.id) ?? { ...article, excerpt: excerptOf(article, bodies) }
@@ -194,6 +194,7 @@ function leakTeller({ context: { site, bodies, report }, setup, acknowledgements
   return createLeakTeller(
     {
       ...leakWords(setup),
+      untranslated: Map.groupBy(untranslated, ([{ path }]) => path),
       articles: (locale) => (site.editions.get(locale) ?? []).map(({ article }) => told(article)),
       article(id) {
         const article = site.byId.get(id)

@@ -139,7 +139,7 @@ async function run(build: Build, last: Last<Told> | undefined): Promise<Done> {
   cache.keep()
   const wishes = publishedPictures({ site, bodies })
   const cards = config.openGraph.cards ? wishedCards(site) : []
-  const [pictures, stale, theme] = await together([
+  const [pictures, { stale, untranslated }, theme] = await together([
     makePictures({ ...options, config, wishes, cards }, report),
     holdTogether(build, site, bodies, locales),
     siteTheme(config, options.root, cache, build.toolchain, report),
@@ -149,6 +149,7 @@ async function run(build: Build, last: Last<Told> | undefined): Promise<Done> {
     bodies,
     // Readers are told of what an article records, and of nothing that git knows.
     stale: new Set([...stale].filter((id) => config.stale.notice && site.byId.get(id)?.basis !== undefined)),
+    untranslated,
     pictures: pictures.sets,
     headlineCards: pictures.cards,
     slugger,

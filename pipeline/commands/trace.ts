@@ -89,6 +89,7 @@ function planContext(open: OpenSite): PlanContext {
     headlineCards: new Map(),
     used: new Set(),
     pending: [],
+    untranslated: [],
     wordPlace: (locale) => startOf(`locales/${locale}/site.json`),
   }
 }

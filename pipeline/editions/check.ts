@@ -17,6 +17,8 @@ export interface LeakSettings {
   words: number
   /** Whether the front matter of the article at `path` says that a text is to stay as it is. */
   acknowledged?(path: string, text: string): boolean
+  /** By path, blocks that parity/untranslated reports: one fault is one finding. */
+  untranslated?: Map<string, [from: Place, to: Place][]>
 }
 
 /** A built page, as the check reads it. */
@@ -41,7 +43,7 @@ export interface Finding extends Omit<Leak, 'policy'> {
   article?: string | undefined
 }
 
-type FinderSettings = Omit<LeakSettings, 'articles' | 'article'>
+type FinderSettings = Omit<LeakSettings, 'articles' | 'article' | 'untranslated'>
 
 /** Makes the check that no page of an edition says a word of another. */
 export function createLeakFinder(settings: FinderSettings): (page: Inspected) => Finding[] {
@@ -80,11 +82,16 @@ export function createLeakTeller(settings: LeakSettings, report: Report): (findi
     // What lists quote of an article was reported in the article.
     if (!place && !origin) return
     if (settings.acknowledged?.(place?.path ?? origin?.place.path ?? path, leak.text)) return
+    if (place && settings.untranslated?.get(place.path)?.some(([from, to]) => !isBefore(place, from) && !isBefore(to, place))) return
     const others = settings.editions.filter((other) => other !== policy.edition)
     const at = place ?? origin?.place ?? { path, line: 1, column: 1 }
     const more = isAcknowledgeable(leak, origin) ? { subject: leak.text } : undefined
     report.add('edition/leak', at, leakMessage(leak, tagFor(leak, others), origin), undefined, more)
   }
+}
+
+function isBefore(one: Place, other: Place): boolean {
+  return one.line < other.line || (one.line === other.line && one.column < other.column)
 }
 
 /** The articles that a text may come from. What no article of its page says is the interface's, never another article's. */

@@ -10,6 +10,8 @@ export interface PlanContext {
   bodies: Map<string, BodySummary>
   /** Ids of translations whose original has changed since, where readers are to be told. */
   stale: Set<string>
+  /** Blocks that are reported as untranslated, each from its beginning to its end: their words are no leak as well. */
+  untranslated: [from: Place, to: Place][]
   slugger: Slugger
   report: Report
   /** The path of a picture's file → what was made of it. */

@@ -1,12 +1,15 @@
 import { posix } from 'node:path'
 import type { Site } from '../content/site.ts'
 import { decodeAddress } from '../decode-address.ts'
+import { rules } from '../diagnostics.ts'
 import { articleAt } from './moved.ts'
 
 /** What the parity checks ask of the site: where a written address leads, and which edition publishes that. */
 export function parityContext<Term>(site: Site, glossary: Term[]) {
+  const severity = site.config.rules['edition/leak'] ?? rules['edition/leak']
   return {
     glossary,
+    leak: severity === 'off' ? undefined : { words: site.config.leak.words, severity },
     /** A story's id, `file:` and the hash of a file's bytes, or a path; undefined for an address elsewhere. */
     target(written: string, { path }: { path: string }): string | undefined {
       const url = ownPath(written, site)

@@ -1,4 +1,4 @@
-import type { Fix, RuleId } from '../../diagnostics.ts'
+import type { Fix, RuleId, Severity } from '../../diagnostics.ts'
 import type { Place } from '../../types.ts'
 import type { Bead } from './align.ts'
 import type { PlacedBlock, Telling } from './telling.ts'
@@ -13,6 +13,10 @@ export interface Finding {
   fix?: Fix
   /** The place in the other article that it speaks of. */
   there?: Place
+  /** In place of the rule's default. */
+  severity?: Severity
+  /** The block that it is about, from its beginning to its end: the leak check is silent there. */
+  block?: [from: Place, to: Place]
 }
 
 /** A translation and the original that it is held to. */
@@ -37,6 +41,8 @@ export interface PairContext {
   translation: Targets
   /** The terms that one of the two editions has words for. */
   glossary: Term[]
+  /** Words on end that edition/leak reports, and how; undefined where it is off. */
+  leak?: { words: number; severity: Severity } | undefined
   /** Rules that the site does not want. */
   off: string[]
 }

@@ -80,6 +80,6 @@ function reportAll(found: Finding[], report: Report): void {
 /** Findings of one rule that are reported of one article; then they are counted. */
 const most = 20
 
-export function reportFinding({ rule, place, message, subject, fix, there }: Finding, report: Report): void {
-  report.add(rule, place, message, undefined, { subject, ...(fix && { fix }), ...(there && { related: [there] }) })
+export function reportFinding({ rule, place, message, subject, fix, there, severity }: Finding, report: Report): void {
+  report.add(rule, place, message, severity, { subject, ...(fix && { fix }), ...(there && { related: [there] }) })
 }

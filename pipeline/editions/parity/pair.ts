@@ -48,6 +48,7 @@ export interface SiteContext {
   /** Whether an edition has a story (as `target` names it). */
   publishes(target: string, locale: string): boolean
   glossary: Term[]
+  leak?: PairContext['leak']
 }
 
 /** An article, and every address in its body as written. */
@@ -64,6 +65,7 @@ export function contextOf(original: Pointing, translation: Pointing, site: SiteC
     original: targetsOf(original, translation.locale, site),
     translation: targetsOf(translation, original.locale, site),
     glossary: site.glossary.filter(speaks),
+    leak: site.leak,
     off: [...off].filter((rule) => rule === 'parity/consistency' || checks.some((check) => check.rule === rule)).sort(),
   }
 }

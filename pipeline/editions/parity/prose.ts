@@ -1,6 +1,7 @@
 import type { Element, Root, RootContent } from 'hast'
 import { withoutForeignTags } from '../../foreign-tags.ts'
 import type { Place } from '../../types.ts'
+import { isElsewhere } from '../mentions.ts'
 
 /** A stretch of text with no break in it: a paragraph, a heading, an item of a list, a cell, a caption, a code block. */
 export interface Block {
@@ -10,6 +11,8 @@ export interface Block {
   level?: number
   /** What a translation does not change: `code:npm start`, `link:https://a.example/`, `picture:map.png`, `tag:Tabs`. */
   marks?: string[]
+  /** Where its links to other sites begin and end in the text. */
+  cited?: [from: number, to: number][]
   /** Where the pieces of the text stand in the file: [index in the text, line, column]. */
   pieces: [index: number, line: number, column: number][]
 }
@@ -72,7 +75,9 @@ function collect(node: RootContent, block: Block | undefined, blocks: Block[]): 
   if (kind && own) blocks.push(own)
   if (kind === 'heading' && own) own.level = Number(node.tagName[1])
   if (block && node.tagName === 'br') block.text += ' '
+  const from = own?.text.length ?? 0
   for (const child of node.children) collect(child, own, blocks)
+  if (own && isElsewhere(node)) own.cited = [...(own.cited ?? []), [from, own.text.length]]
   // What is struck out ends here: `~~40亿~~4万亿` is two figures.
   if (own && node.tagName === 'del') own.text += '\u200B'
   if (kind && own && own.text.trim() === '') settleBlank(node, own, index, blocks)

@@ -1,41 +1,70 @@
-import { smallWord, withoutAddresses } from '../phrases.ts'
+import { countWords, smallWord, withoutAddresses } from '../phrases.ts'
 import { type Finding, type ParityCheck, shownPlace } from './finding.ts'
 import { placeIn } from './prose.ts'
-import { sentencesOf } from './sentences.ts'
-import type { PlacedBlock } from './telling.ts'
+import { type Sentence, sentencesOf } from './sentences.ts'
+import type { PlacedBlock, Telling } from './telling.ts'
 
 /** Words that a sentence has at least: in another script, where any words left are wrong, and in the same one. */
 const least = { otherScript: 2, sameScript: 4 }
 
-/** A block or a sentence that is still in the original's words. The leak check (edition/leak) finds any words of another language, and these too where they are many. */
+/** Sentences that are still in the original's words, once for those on end. Where edition/leak finds the same, it is silent. */
 export const untranslated: ParityCheck = {
   rule: 'parity/untranslated',
-  find({ original, translation, beads }) {
+  find({ original, translation, beads }, { leak }) {
     const isOther = scriptOf(original.tag) !== scriptOf(translation.tag)
     const mayBe =
       isOther && scriptOf(original.tag) === 'Latn' ? (block: PlacedBlock) => isRead(block) && latinWords.test(block.text) : isRead
+    const isMeant = keptWords(translation)
     return beads().flatMap(({ original: from, translation: to }) => {
       const suspects = to.filter(mayBe)
       if (suspects.length === 0) return []
       const said = new Map(from.filter(isRead).flatMap((block) => sentencesOf(block.text).map((sentence) => [plain(sentence.text), block])))
       return suspects.flatMap((block) =>
-        sentencesOf(block.text).flatMap(({ text, index }): Finding[] => {
-          const source = said.get(plain(text))
-          if (!source || !isSentence(text, isOther) || isCitation(block, source)) return []
-          const shown = text.trim().replace(/\s+/g, ' ')
+        stretchesOf(block, said).flatMap(({ sentences, source }): Finding[] => {
+          const [first, ...more] = sentences.filter(({ text }) => isSentence(text, isOther) && !isMeant(block, text))
+          if (!first || isCitation(block, source)) return []
+          const shown = first.text.trim().replace(/\s+/g, ' ')
+          const isLeak = isOther && countWords(sentences.map(({ text }) => text).join(' ')) >= (leak?.words ?? Number.POSITIVE_INFINITY)
           return [
             {
               rule: 'parity/untranslated',
-              place: placeIn(block, index, translation.path),
+              place: placeIn(block, first.index, translation.path),
               subject: shown,
               there: source.place,
-              message: `${JSON.stringify(shown)} is still in the words of the original (${shownPlace(source.place)}). Translate it.`,
+              message: `${JSON.stringify(shown)}${beside(more.length)} still in the words of the original (${shownPlace(source.place)}). Translate it.`,
+              ...(isLeak && leak && { severity: leak.severity }),
+              ...(isOther && { block: [placeIn(block, 0, translation.path), placeIn(block, block.text.length, translation.path)] }),
             },
           ]
         }),
       )
     })
   },
+}
+
+const beside = (count: number) => (count === 0 ? ' is' : ` and ${count === 1 ? 'the sentence' : `the ${count} sentences`} behind it are`)
+
+interface Stretch {
+  sentences: Sentence[]
+  /** The block of the original that says the first of them. */
+  source: PlacedBlock
+}
+
+/** The sentences of a block that the original says too, in groups of those on end. */
+function stretchesOf(block: PlacedBlock, said: Map<string, PlacedBlock>): Stretch[] {
+  const stretches: Stretch[] = []
+  let open: Stretch | undefined
+  for (const sentence of sentencesOf(block.text)) {
+    const key = plain(sentence.text)
+    if (key === '') continue
+    const source = said.get(key)
+    if (source && open) open.sentences.push(sentence)
+    else if (source) {
+      open = { sentences: [sentence], source }
+      stretches.push(open)
+    } else open = undefined
+  }
+  return stretches
 }
 
 const scripts = new Map<string, string | undefined>()
@@ -82,7 +111,28 @@ function isSentence(text: string, isOther: boolean): boolean {
   )
 }
 
-/** An item of a list that links to a work and is nothing but its title: works keep theirs. */
-function isCitation({ kind, text, marks = [] }: PlacedBlock, source: PlacedBlock): boolean {
-  return kind === 'item' && plain(text) === plain(source.text) && marks.some((mark) => mark.startsWith('link:http'))
+/** An item of a list that is a link to another site by the title of what is there: four words or more, and perhaps its date behind it. */
+function isCitation({ kind, text, cited = [] }: PlacedBlock, source: PlacedBlock): boolean {
+  if (kind !== 'item' || cited.length === 0 || plain(text) !== plain(source.text)) return false
+  const titles = cited.map(([from, to]) => text.slice(from, to)).join(' ')
+  const rest = cited.reduceRight((left, [from, to]) => left.slice(0, from) + left.slice(to), text)
+  return (titles.match(word)?.length ?? 0) >= 4 && !/\p{Ll}{4}/u.test(rest)
 }
+
+/** Words that an article means to print as they are: what a program of its code prints, and the heading of what its own sentences call so. */
+function keptWords({ flow }: Telling): (block: PlacedBlock, sentence: string) => boolean {
+  let known: { code: string; mixed: string } | undefined
+  const read = () => {
+    const textOf = (blocks: PlacedBlock[]) => blocks.map(({ text }) => plain(text)).join('\n')
+    const isMixed = ({ kind, text }: PlacedBlock) => kind !== 'code' && kind !== 'heading' && /\p{sc=Latin}/u.test(text) && other.test(text)
+    return { code: textOf(flow.filter(({ kind }) => kind === 'code')), mixed: textOf(flow.filter(isMixed)) }
+  }
+  return ({ kind }, sentence) => {
+    known ??= read()
+    const words = plain(sentence)
+    return known.code.includes(words) || (kind === 'heading' && known.mixed.includes(words))
+  }
+}
+
+/** A letter of another script than Latin. */
+const other = /[\p{L}--\p{sc=Latin}]/v
