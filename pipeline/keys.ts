@@ -32,16 +32,25 @@ export function keyOfPair({ reading }: Toolchain, job: PairJob, keyOfBody: (id: 
  * that speaks for them; `none` for a page that says nothing.
  */
 export function wordKeys({ config, theme, locales: { entries } }: DrawSetup, toolchain: string) {
-  const editions = [...entries.values()].map(({ edition }) => edition)
+  // An edition's front page has the names of the others.
+  const editions = [...entries.values()].map(({ edition, words: { site } }) => [edition, Reflect.get(Object(site), 'title')])
   const none = keyOf(toolchain, JSON.stringify([config, theme, editions]))
   const words = new Map([...entries].map(([locale, entry]) => [locale, keyOf(none, JSON.stringify(entry.words))]))
   return { words, all: keyOf(...words.values()), none }
 }
 
-/** Of a page: its model, its edition's words (and all else that pages are made with), the bodies that it shows. */
-export function pageKeys(setup: DrawSetup, toolchain: string, keyOfBody: (id: string) => string | undefined): (page: PageModel) => string {
+/**
+ * Of a page: its model, its edition's words (and all else that pages are made with), the bodies that it shows. A site's
+ * own views may use the words of any edition.
+ */
+export function pageKeys(
+  setup: DrawSetup,
+  toolchain: string,
+  keyOfBody: (id: string) => string | undefined,
+  hasOwnViews = false,
+): (page: PageModel) => string {
   const { words, all, none } = wordKeys(setup, toolchain)
-  const spoken = ({ kind, locale }: PageModel) => (kind === 'chooser' ? all : kind === 'sitemap' ? none : words.get(locale))
+  const spoken = ({ kind, locale }: PageModel) => (hasOwnViews || kind === 'chooser' ? all : kind === 'sitemap' ? none : words.get(locale))
   return (page) => {
     const ids = bodyIds(page)
     return `${keyOf(fingerprint(page))} ${spoken(page) ?? ''} ${ids.length === 0 ? '' : keyOf(...ids.map(keyOfBody))}`

@@ -66,7 +66,8 @@ export async function renderPages(input: RenderInput): Promise<Rendered> {
   }
   const waiting = new Map<string, string>()
   const known = input.cache.rows('pages')
-  const keys = pageKeys(setup, input.toolchain, (id) => context.bodies.get(id)?.key)
+  const hasOwnViews = Object.keys(context.site.config.theme.views).length > 0
+  const keys = pageKeys(setup, input.toolchain, (id) => context.bodies.get(id)?.key, hasOwnViews)
   const pointings = createPointings(context, context.site.config.theme.views, input.cache)
   const accept = (job: DrawJob, files: Drawn['files']) => {
     count(files, rendered)

@@ -62,7 +62,7 @@ const mores = [
   'slug: same',
 ]
 /** Lines of the settings; the first takes all others away. */
-const settings = [
+export const settings = [
   '',
   'pageSize: 2,',
   'feedSize: 1,',
@@ -73,6 +73,15 @@ const settings = [
   `rules: { ${carefreeRules}, 'edition/leak': 'off' },`,
   "timeZone: 'America/New_York',",
   "url: 'https://paper.example/deep/',",
+  ...['a', 'b'].map(
+    (own) =>
+      `theme: { views: { list(model, context, standard) { const tree = standard(model, context); tree.children[1].properties.dataOwn = '${own}'; return tree } } },`,
+  ),
+  'theme: { views: { list(model, context, standard) { const tree = standard(model, context); tree.children[1].properties.dataOwn = [...context.editions.values()].map(({ site }) => site.description).join(); return tree } } },',
+  ...['surges', 'swells'].map(
+    (word) =>
+      `markdown: { remarkPlugins: [() => function change(node) { if (node.type === 'text') node.value = node.value.replaceAll('rises', '${word}'); for (const child of node.children ?? []) change(child) }] },`,
+  ),
   "defaultLocale: 'zh',",
   'pictures: { enabled: false },',
   'pictures: { widths: [16, 32], formats: [] },',

@@ -28,6 +28,7 @@ const chinese = {
   tags: { tea: '茶', tides: '潮汐' },
 }
 const sharing = { tag: 'en', share: ['x', 'mail'] }
+const hans = { tag: 'zh-Hans', share: ['weibo'], allow: ['RSS'] }
 
 /** A picture of one colour: some bytes of its own, and a size. */
 function png(width: number, height: number, grey: number): Buffer {
@@ -46,24 +47,6 @@ function png(width: number, height: number, grey: number): Buffer {
   const signature = picture.subarray(0, 8)
   return Buffer.concat([signature, chunk('IHDR', head), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))])
 }
-
-const view = (text: string) =>
-  `export const list = (model, context, standard) => {
-  const tree = standard(model, context)
-  tree.children[0].children[0].properties = { dataOwn: ${JSON.stringify(text)} }
-  return tree
-}
-`
-
-const plugin = (to: string) =>
-  `export default () => (tree) => {
-  const visit = (node) => {
-    if (node.type === 'text') node.value = node.value.replaceAll('rises', ${JSON.stringify(to)})
-    for (const child of node.children ?? []) visit(child)
-  }
-  visit(tree)
-}
-`
 
 /** Every kind of file that is no article. The first contents of each are those of the site that is edited. */
 export const sourceFiles: SourceFile[] = [
@@ -112,11 +95,12 @@ export const sourceFiles: SourceFile[] = [
   {
     path: 'locales/zh/edition.json',
     contents: [
-      json({ tag: 'zh-Hans', share: ['weibo'] }),
-      json({ tag: 'zh-Hant', share: ['weibo'] }),
-      json({ tag: 'zh-Hans', share: ['weibo'], name: '简体' }),
-      json({ tag: 'zh-Hans', share: ['weibo'], allow: ['RSS', 'Kubernetes'] }),
-      json({ tag: 'zh-Hans', share: ['weibo'], romanise: false }),
+      json(hans),
+      json({ ...hans, tag: 'zh-Hant' }),
+      json({ ...hans, name: '简体' }),
+      json({ ...hans, allow: ['RSS', 'Kubernetes'] }),
+      json({ ...hans, allow: [] }),
+      json({ ...hans, romanise: false }),
     ],
   },
   { path: 'locales/de/interface.json', contents: [null, words, '{}'] },
@@ -148,18 +132,6 @@ export const sourceFiles: SourceFile[] = [
     contents: [null, "@import './part.css';", 'body { color: red }', 'body { color: tan }', 'a {{{'],
   },
   { path: 'part.css', needs: "theme: { styles: 'own.css' },", contents: [null, 'p { margin: 0 }', 'p { margin: 1em }'] },
-  { path: 'views-a.ts', needs: "theme: { views: await import('./views-a.ts') },", contents: [null, view('a')] },
-  { path: 'views-b.ts', needs: "theme: { views: await import('./views-b.ts') },", contents: [null, view('b')] },
-  {
-    path: 'plugin-a.ts',
-    needs: "markdown: { remarkPlugins: [(await import('./plugin-a.ts')).default] },",
-    contents: [null, plugin('surges')],
-  },
-  {
-    path: 'plugin-b.ts',
-    needs: "markdown: { rehypePlugins: [(await import('./plugin-b.ts')).default] },",
-    contents: [null, plugin('swells')],
-  },
   { path: 'package-lock.json', contents: [null, '{}\n', '{ }\n'] },
   {
     path: 'content/world/a/sea.png',
