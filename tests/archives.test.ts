@@ -90,25 +90,46 @@ describe('one headline in two folders', () => {
 })
 
 describe('what other generators hold back is held back', () => {
-  it.each(['published: false', 'publish: false', 'unlisted: true', 'hidden: true', 'publishDate: 2099-01-01'])('%s', async (line) => {
+  it.each([
+    ...['published: false', 'publish: false', 'unlisted: true', 'hidden: true', 'private: true', 'listed: false', 'visible: false'],
+    ...['published: "false"', 'published: no', 'published: 0', 'unlisted: yes', 'hidden: On', 'headless: true'],
+    ...['status: draft', 'status: Private', 'visibility: hidden', 'build: { render: never }', '_build: { list: false }', 'password: tide'],
+    ...['publishDate: 2099-01-01', 'published: 2099-01-01', 'published_at: 2099-01-01', 'pubDate: 2099-01-01', 'date: 2099-01-01'],
+    ...['published: false\ndraft: false', 'draft: false\npublished: false', 'draft: true\npublished: true'],
+    'unpublishDate: 2026-06-01',
+  ])('%s', async (line) => {
+    const date = line.startsWith('date:') ? '' : 'date: 2026-01-02\n'
     const site = await pages({
       'content/world/tides/en.md': tides,
-      'content/world/later/en.md': article(`title: Later\ndate: 2026-01-02\n${line}`),
+      'content/world/later/en.md': article(`title: Later\n${date}${line}`),
+      'diglot.config.ts': "export default { url: 'https://paper.example', content: { unknownKeys: 'warn' } }",
     })
-    expect(site.messages).toEqual([])
+    expect(site.messages.filter((message) => !message.includes('[front-matter/dates]'))).toEqual([])
     expect(site.paths).not.toContain('en/world/later/index.html')
     expect(site.read('en/index.html')).not.toContain('Later')
   })
 
-  it('a date that is yet to come', async () => {
-    const site = await pages({ 'content/world/tides/en.md': tides, 'content/world/later/en.md': article('title: Later\ndate: 2099-01-01') })
-    expect(site.paths).not.toContain('en/world/later/index.html')
-  })
+  it.each(['published: maybe', 'hidden: 7', 'unlisted: [a]', 'private: "for us"'])(
+    '%s is refused, whatever unknown keys are',
+    async (line) => {
+      const built = await buildSite({
+        'content/world/tides/en.md': tides,
+        'content/world/later/en.md': article(`title: Later\ndate: 2026-01-02\n${line}`),
+        'diglot.config.ts':
+          "export default { url: 'https://paper.example', content: { unknownKeys: 'warn' }, rules: { 'front-matter/unknown-key': 'off', 'front-matter/invalid': 'warning' } }",
+      })
+      expect(built.outcome).not.toBe('built')
+      expect(built.messages).toContainEqual(expect.stringContaining('so it is not clear whether the article is to be published'))
+    },
+  )
 
-  it.each(['published: true', 'hidden: false'])('%s holds nothing back', async (line) => {
-    const site = await pages({ 'content/world/tides/en.md': article(`title: Tides\ndate: 2026-01-02\n${line}`) })
-    expect(site.paths).toContain('en/world/tides/index.html')
-  })
+  it.each(['published: true', 'hidden: false', 'published: yes', 'status: published', 'build: { list: always }', 'published: 2026-01-01'])(
+    '%s holds nothing back',
+    async (line) => {
+      const site = await pages({ 'content/world/tides/en.md': article(`title: Tides\ndate: 2026-01-02\n${line}`) })
+      expect(site.paths).toContain('en/world/tides/index.html')
+    },
+  )
 })
 
 it('raw HTML that is left out is reported once, and is no loss', async () => {

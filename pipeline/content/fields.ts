@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { decodeAddress, staysBelow } from '../decode-address.ts'
+import { holdingKeys } from './held-back.ts'
 
 /** Who says what a field holds: the story (`shared`), every telling of it (`translated`), or this article alone (`own`). */
 type Kind = 'shared' | 'translated' | 'own'
@@ -128,7 +129,11 @@ export const aliases: Record<string, FieldName> = {
   lastmod: 'updated',
   publishDate: 'publishAt',
   publishdate: 'publishAt',
+  publish_date: 'publishAt',
+  published_at: 'publishAt',
+  pubDate: 'publishAt',
   expiryDate: 'expires',
+  unpublishDate: 'expires',
   categories: 'tags',
   keywords: 'tags',
   description: 'summary',
@@ -137,9 +142,6 @@ export const aliases: Record<string, FieldName> = {
   thumbnail: 'image',
   featured_image: 'image',
 }
-
-/** Keys of other generators that keep a page back, and the value with which they do: then the article is a draft. */
-export const holdingKeys: Record<string, boolean> = { published: false, publish: false, unlisted: true, hidden: true }
 
 export const fieldNames = Object.keys(fields) as FieldName[]
 
@@ -155,12 +157,9 @@ export function frontMatterJsonSchema(): object {
     alias,
     fields[name].schema.meta({ description: `another name for "${name}"`, deprecated: true }),
   ])
-  const holding = Object.entries(holdingKeys).map(([key, value]) => [
+  const holding = Object.entries(holdingKeys).map(([key, { schema, example }]) => [
     key,
-    z
-      .boolean()
-      .optional()
-      .meta({ description: `${value} keeps the article back, as "draft: true" does`, deprecated: true }),
+    schema.optional().meta({ description: `${example} keeps the article back, as "draft: true" does`, deprecated: true }),
   ])
   const schema = z.toJSONSchema(z.strictObject(Object.fromEntries([...named, ...old, ...holding])), { io: 'input', unrepresentable: 'any' })
   // A picture may be a path alone.

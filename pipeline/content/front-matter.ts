@@ -7,7 +7,8 @@ import { type Places, writePlaces } from '../places.ts'
 import { didYouMean } from '../suggest.ts'
 import type { Matter, Place } from '../types.ts'
 import { dayIn, parseDate } from './dates.ts'
-import { aliases, type FieldName, fieldNames, fields, holdingKeys, matterSchema } from './fields.ts'
+import { aliases, type FieldName, fieldNames, fields, matterSchema } from './fields.ts'
+import { holdingKeys } from './held-back.ts'
 import type { SourceFile } from './scan.ts'
 import { placeOfOffset, separate, toValue, type YamlContext } from './yaml.ts'
 
@@ -59,14 +60,14 @@ function isField(key: string): key is FieldName {
 function rename(value: Record<string, unknown>, settings: FrontMatterSettings, context: Context): Record<string, unknown> {
   const renamed: Record<string, unknown> = Object.create(null)
   const { keys } = context
+  let holding: string | undefined
   for (const [key, given] of Object.entries(value)) {
-    if (typeof given === 'boolean' && Object.hasOwn(holdingKeys, key)) {
-      if (given !== holdingKeys[key]) continue
-      renamed.draft = true
-      keys.draft ??= key
+    const held = heldBack(key, given, context)
+    if (held !== undefined) {
+      if (held) holding = key
       continue
     }
-    const name = isField(key) ? key : Object.hasOwn(aliases, key) ? aliases[key] : undefined
+    const name = nameOf(key, given)
     if (!name) reportUnknown(key, settings, context)
     // "key:" with nothing after it says nothing.
     else if (given !== null && given !== undefined && (name === key || !(name in renamed))) {
@@ -76,7 +77,36 @@ function rename(value: Record<string, unknown>, settings: FrontMatterSettings, c
       renamed[name] = [...new Set([...renamed[name], ...given])]
     }
   }
+  // Whatever else is said: what any key keeps back is not published.
+  if (holding !== undefined && typeof (renamed.draft ?? false) === 'boolean') {
+    renamed.draft = true
+    keys.draft ??= holding
+  }
   return renamed
+}
+
+function nameOf(key: string, given: unknown): FieldName | undefined {
+  if (isField(key)) return key
+  // Some generators have a date there.
+  if (key === 'published' && isDate(given)) return 'publishAt'
+  return Object.hasOwn(aliases, key) ? aliases[key] : undefined
+}
+
+const isDate = (given: unknown) => /^\d{4}[-/]\d{2}[-/]\d{2}/.test(String(given))
+
+/** Whether a key of another generator keeps the article back; undefined where it says nothing of that. One that is not understood is refused. */
+function heldBack(key: string, given: unknown, context: Context): boolean | undefined {
+  const known = Object.hasOwn(holdingKeys, key) ? holdingKeys[key] : undefined
+  if (!known || given === null || given === undefined || (key === 'published' && isDate(given))) return undefined
+  const holds = known.holds(given)
+  if (holds !== undefined || !known.strict) return holds
+  const shown = JSON.stringify(given)
+  context.report.add(
+    'front-matter/invalid',
+    placeOf([key], context),
+    `"${key}" is ${shown}, so it is not clear whether the article is to be published. Write "draft: true" or "draft: false" instead.`,
+  )
+  return true
 }
 
 function reportUnknown(key: string, settings: FrontMatterSettings, context: Context): void {
