@@ -17,6 +17,8 @@ export interface BuildOptions {
   /** ISO 8601 instant: what is to be published is decided by it. */
   now: string
   write: boolean
+  /** Whether files in `out` that no build wrote may be replaced. */
+  overwrite?: boolean | undefined
   /** Whether what builds remember is used and kept. Default: true. */
   remember?: boolean | undefined
   /** Where made pictures are kept between builds; by default beside the site's packages. */

@@ -73,7 +73,8 @@ async function run(input: Input, progress: ReturnType<typeof createProgress>): P
   if (command === 'dev') return serve(input, progress)
   const started = performance.now()
   const bases = command === 'check' ? (await import('./bases.ts')).basesFromGit : undefined
-  const once = () => build({ ...input, write: command === 'build', progress: progress.update, note, bases })
+  const once = () =>
+    build({ ...input, write: command === 'build', overwrite: flags.has('overwrite'), progress: progress.update, note, bases })
   const first = await once()
   const result = flags.has('fix') && (await fix(first, input)) ? await once() : first
   progress.stop()

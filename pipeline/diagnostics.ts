@@ -74,6 +74,7 @@ export const rules = {
   'loss/undeclared': 'error',
   'glossary/invalid': 'error',
   'counts/invalid': 'error',
+  'output/foreign': 'error',
   'page/failed': 'error',
 } as const satisfies Record<string, Setting>
 
@@ -92,6 +93,7 @@ export const fixedRules: ReadonlySet<string> = new Set<RuleId>([
   'link/unsafe',
   'catalogue/invalid',
   'edition/invalid',
+  'output/foreign',
   'page/failed',
 ])
 

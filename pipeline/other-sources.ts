@@ -1,10 +1,11 @@
 import { relative } from 'node:path'
 import type { Config } from './config.ts'
 import { manifestPath } from './engine/emit.ts'
+import { publicSources } from './public-files.ts'
 import { sheetsOf } from './site-theme.ts'
 
 /**
- * Files that a site is made from besides content, locales, settings and their modules, as paths from its root. Undefined
+ * Files and folders that a site is made from besides content, locales, settings and their modules, as paths from its root. Undefined
  * where a style sheet cannot be read.
  */
 export async function otherSources(
@@ -13,5 +14,5 @@ export async function otherSources(
 ): Promise<string[] | undefined> {
   const sheets = config.theme.styles.length > 0 ? await sheetsOf(config, root) : []
   const manifest = deployed === undefined || config.deployed !== undefined ? [] : [relative(root, manifestPath(deployed))]
-  return sheets && [...sheets, ...[config.counts, config.deployed].filter((path) => path !== undefined), ...manifest]
+  return sheets && [...publicSources, ...sheets, ...[config.counts, config.deployed].filter((path) => path !== undefined), ...manifest]
 }

@@ -17,6 +17,7 @@ import { type Made, readPublished } from './engine/made.ts'
 import type { Seen } from './engine/seen.ts'
 import { createStage, dropStage, type Output, stageFolder } from './engine/stage.ts'
 import { waitForCache } from './engine/wait.ts'
+import { reportForeign } from './foreign-files.ts'
 import { type Locales, readLocales, wordPlace } from './i18n/catalogues.ts'
 import { checkLocales, indexSite } from './index-site.ts'
 import { otherSources } from './other-sources.ts'
@@ -29,6 +30,7 @@ import { holdTogether } from './parity.ts'
 import { makePictures } from './pictures/pictures.ts'
 import { forgetPlan, keepPlan, keepPlanned, type Plan, planOf } from './plan.ts'
 import { previewsOf, soften } from './preview.ts'
+import { publicOutputs, readPublic } from './public-files.ts'
 import { forgetOthers } from './remembered.ts'
 import { renderPages, themeOutputs } from './render.ts'
 import { stageSearch } from './search.ts'
@@ -145,6 +147,7 @@ async function run(build: Build, last: Last<Told> | undefined): Promise<Done> {
     siteTheme(config, options.root, cache, build.toolchain, report),
   ])
   const context: PlanContext = {
+    publicFiles: readPublic(options.root, report),
     site,
     bodies,
     // Readers are told of what an article records, and of nothing that git knows.
@@ -207,6 +210,8 @@ async function finish(
     cache.keep()
     if (failed()) return { ...end('content', report), pages: rendered.counts }
     const assets = assetOutputs(context, options.root, paths, report)
+    const taken = [...paths, ...[...pictures, ...assets].map(({ path }) => path), ...(config.search ? [`${searchFolder.slice(1)}x`] : [])]
+    const asIs = publicOutputs(options.root, context.publicFiles, taken, report)
     if (failed()) return { ...end('content', report), pages: rendered.counts }
     if (!target || !published) return { ...end('built', report), pages: rendered.counts }
     const stage = createStage(target.out, target.stage, 'files')
@@ -217,7 +222,8 @@ async function finish(
           { cache, toolchain: toolchain.reading, published, stage, progress: options.progress },
         )
       : []
-    const staged = [...(await published.prepare([...pictures, ...assets, ...sheets], stage)), ...found, ...rendered.staged]
+    const staged = [...(await published.prepare([...pictures, ...assets, ...asIs, ...sheets], stage)), ...found, ...rendered.staged]
+    if (!options.overwrite && reportForeign(options, before, staged, report)) return { ...end('content', report), pages: rendered.counts }
     const emitted = publish(target.out, before, staged, leaving)
     const plan = planOf(build, setup, rendered.pages)
     if (plan) keepPlanned(cache, context, rendered.shown)

@@ -222,6 +222,14 @@ export interface Asset extends Picture {
   path: string
 }
 
+/** The files of `public/`, which are published as they are at the root of the site. */
+export interface PublicFiles {
+  /** Paths from the site's root, by the path that each is published as. */
+  files: Map<string, string>
+  /** What `public/robots.txt` says, which goes into the site's own. */
+  robots?: string | undefined
+}
+
 /** What is counted of an address. A number that is not known is absent, never 0. */
 export interface Counts {
   comments?: number | undefined

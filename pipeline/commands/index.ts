@@ -16,7 +16,11 @@ const site = ['root', 'now'] as const
 
 /** Every command, by its name. */
 export const commands = {
-  build: { words: '', says: 'build the site and publish it into the output folder', options: [...building, 'next-due', 'format', 'json'] },
+  build: {
+    words: '',
+    says: 'build the site and publish it into the output folder',
+    options: [...building, 'overwrite', 'next-due', 'format', 'json'],
+  },
   check: {
     words: '',
     says: 'report what build would, and write nothing',

@@ -87,6 +87,7 @@ function planContext(open: OpenSite): PlanContext {
     report: createReport(),
     pictures: new Map(),
     headlineCards: new Map(),
+    publicFiles: { files: new Map() },
     used: new Set(),
     pending: [],
     untranslated: [],

@@ -56,12 +56,19 @@ export function scan(root: string, report: Report, remember: Remember): Scan {
   return found
 }
 
-function* walk(root: string, folder: string, real: string, report: Report): Generator<string> {
+/** Every file below a folder, in order, as a path from `root`; `real` is that without symbolic links. */
+export function* walk(
+  root: string,
+  folder: string,
+  real: string,
+  report: Report,
+  isHidden = (name: string): boolean => name.startsWith('.'),
+): Generator<string> {
   for (const entry of list(root, folder, report)) {
-    if (entry.name.startsWith('.')) continue
+    if (isHidden(entry.name)) continue
     const path = `${folder}/${entry.name}`
     const kind = entry.isSymbolicLink() ? follow(root, path, real, report) : entry
-    if (kind?.isDirectory()) yield* walk(root, path, real, report)
+    if (kind?.isDirectory()) yield* walk(root, path, real, report, isHidden)
     else if (kind?.isFile()) yield path
   }
 }

@@ -73,6 +73,19 @@ export function publish(folder: string, before: Map<string, string>, staged: Sta
   return result
 }
 
+/** Files of a folder that are not in its manifest (`before`), and that what is staged would replace with other bytes. */
+export function foreignFiles(folder: string, before: Map<string, string>, staged: Staged[]): string[] {
+  const isOther = ({ path, file }: Staged) => {
+    if (file === undefined || before.has(path)) return false
+    const [here, there] = [statSync(join(folder, path), { throwIfNoEntry: false }), statSync(file)]
+    return here?.isFile() === true && (here.size !== there.size || !readFileSync(join(folder, path)).equals(readFileSync(file)))
+  }
+  return staged
+    .filter(isOther)
+    .map(({ path }) => path)
+    .sort()
+}
+
 /** Puts some changed files of a folder in place of those that stand there; everything else stays. `noteSome` or `noteAll` must follow. */
 export function publishSome(folder: string, staged: Staged[]): number {
   const ready = staged.filter(({ file }) => file !== undefined).sort((a, b) => a.rank - b.rank)

@@ -1,12 +1,18 @@
 import type { Format } from './format.ts'
 
-/** robots.txt (RFC 9309): everything that is published may be read. */
+/**
+ * robots.txt (RFC 9309): the site's own lines, which may say who may read what; without such lines, everybody may read
+ * everything. The sitemap is named once.
+ */
 export const robots: Format = {
   name: 'robots',
   address: (page) => (page.kind === 'robots' ? page.address : undefined),
   build(page) {
     if (page.kind !== 'robots') throw new Error(`no robots.txt is made of a page of the kind "${page.kind}"`)
-    const lines = ['User-agent: *', 'Allow: /', ...(page.sitemap === undefined ? [] : ['', `Sitemap: ${page.sitemap}`])]
-    return { trees: [], write: () => `${lines.join('\n')}\n` }
+    const own = page.own?.trim() ?? ''
+    const groups = /^[ \t]*user-agent[ \t]*:/im.test(own) ? [] : ['User-agent: *\nAllow: /']
+    const isNamed = page.sitemap === undefined || own.includes(page.sitemap)
+    const blocks = [...groups, ...(own === '' ? [] : [own]), ...(isNamed ? [] : [`Sitemap: ${page.sitemap}`])]
+    return { trees: [], write: () => `${blocks.join('\n\n')}\n` }
   },
 }

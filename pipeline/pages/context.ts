@@ -1,7 +1,7 @@
 import type { Entry, Site } from '../content/site.ts'
 import type { Slugger } from '../content/slug.ts'
 import type { Report } from '../diagnostics.ts'
-import type { BodySummary, Picture, PictureSet, Place } from '../types.ts'
+import type { BodySummary, Picture, PictureSet, Place, PublicFiles } from '../types.ts'
 
 /** What the planning of pages may ask. */
 export interface PlanContext {
@@ -18,6 +18,7 @@ export interface PlanContext {
   pictures: Map<string, PictureSet>
   /** The address of a story → the picture drawn from its headline. */
   headlineCards: Map<string, Picture>
+  publicFiles: PublicFiles
   /** Assets that some page uses: only these are published. */
   used: Set<string>
   /** Links to check once every address is known. */

@@ -97,7 +97,7 @@ export function feedsPage(context: PlanContext, locale: string): FeedsPage {
   return { kind: 'feeds', ...around, list }
 }
 
-export function robotsPage({ site }: PlanContext): RobotsPage {
+export function robotsPage({ site, publicFiles }: PlanContext): RobotsPage {
   const { url } = site.addresses
   return {
     kind: 'robots',
@@ -106,6 +106,7 @@ export function robotsPage({ site }: PlanContext): RobotsPage {
     locale: site.config.defaultLocale,
     source: 'the rules for robots',
     sitemap: site.config.formats.sitemap ? url('/sitemap.xml') : undefined,
+    own: publicFiles.robots,
   }
 }
 

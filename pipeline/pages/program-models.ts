@@ -40,6 +40,8 @@ export interface SitemapPage extends Base {
 export interface RobotsPage extends Base {
   kind: 'robots'
   sitemap?: string | undefined
+  /** The site's own lines. */
+  own?: string | undefined
 }
 
 /** What servers are to send along with the pages. */

@@ -39,12 +39,15 @@ function subject({ view, written }: PendingLink): string {
 }
 
 /** Addresses of what is published besides pages: files that articles use, and pictures in all their sizes. */
-function filesOf({ site, used, pictures, headlineCards }: PlanContext): Set<string> {
+function filesOf({ site, used, pictures, headlineCards, publicFiles }: PlanContext): Set<string> {
   const made = [...pictures.values()].flatMap(({ fallback, better, social }) => [
     ...fallback,
     ...better.flat(),
     ...(social ? [social] : []),
   ])
   const assets = [...used].flatMap((path) => site.assets.get(path) ?? [])
-  return new Set([...assets, ...made, ...headlineCards.values()].map(({ address }) => address))
+  return new Set([
+    ...[...assets, ...made, ...headlineCards.values()].map(({ address }) => address),
+    ...[...publicFiles.files.keys()].map((path) => `/${path}`),
+  ])
 }
