@@ -152,9 +152,6 @@ const wrongInEnglish: Wrong[] = [
   { what: 'kana', body: 'The word ひらがな is Japanese.', at: 'ひらがな' },
   { what: 'hangul', body: 'The word 한국 is Korean.', at: '한국' },
   { what: 'bopomofo', body: 'The sign ㄅ is a sound.', at: 'ㄅ' },
-  { what: 'a full-width comma', body: 'One，two.', at: '，' },
-  { what: 'an ideographic full stop', body: 'It ends。', at: '。' },
-  { what: 'full-width brackets', body: 'It（so to speak）ends.', at: '（' },
   { what: 'title marks', body: 'The film 《Hero》 won.', at: '《' },
   { what: 'corner brackets', body: 'The film 「Hero」 won.', at: '「' },
   { what: 'a word before an e-mail address', body: 'Write 写信给editor@example.com now.', at: '写信给' },
@@ -603,4 +600,45 @@ it('reads no attributes and comments of components that Markdown shows as text',
     'content/china/run/zh.md': article('标题', `正文。\n\n${attributes}\n\n{/* ${run} */}\n\n{# ${run} #}`, 'summary: 摘要。'),
   })
   expect(built.diagnostics.filter(({ ruleId }) => ruleId === 'edition/leak')).toEqual([])
+})
+
+describe('a full-width mark alone is one finding', () => {
+  const found = async (body: string, more = '', rules = '') => {
+    const built = await buildSite({
+      ...pair,
+      'content/dot.png': picture,
+      'diglot.config.ts': `export default { url: 'https://paper.example', markdown: { allowHtml: true }, rules: { ${rules} } }`,
+      'content/china/one/en.md': article('One', body, more),
+    })
+    return built.diagnostics.map(({ ruleId, line, column }) => `${ruleId} ${line}:${column}`)
+  }
+
+  it.each([
+    ['a comma', 'One，two.', '', '6:4'],
+    ['a full stop', 'It ends。', '', '6:8'],
+    ['brackets', 'It（so to speak）ends.', '', '6:3'],
+    ['behind code', 'Set `dir`：', '', '6:10'],
+    ['behind a space', 'Set it ： now', '', '6:8'],
+    ['a bracket at an end', 'It (reads tables）| so', '', '6:17'],
+    ['loose in HTML', '<div>One，two</div>', '', '6:9'],
+    ['a headline', 'Text.', 'title: One，two', undefined],
+    ['a summary', 'Text.', 'summary: One，two', '4:13'],
+    ['an alt text of the front matter', 'Text.', 'image: { src: /dot.png, alt: "One，two" }', undefined],
+  ])('%s', async (_, body, more, at) => {
+    const list = more.startsWith('title') ? await foundInTitle() : await found(body, more)
+    expect(list.map((one) => one.split(' ')[0])).toEqual(['text/punctuation'])
+    if (at) expect(list).toEqual([`text/punctuation ${at}`])
+  })
+
+  const foundInTitle = async () =>
+    (await buildSite({ ...pair, 'content/china/one/en.md': article('One，two', 'Text.') })).diagnostics.map((one) => one.ruleId)
+
+  it.each([
+    ['where text/punctuation is off', 'One，two.', "'text/punctuation': 'off'"],
+    ['in the words of a picture', 'A ![one，two](/dot.png) here.', ''],
+    ['with a word of the other language', 'One 茶，两杯 two.', ''],
+    ['a mark that text/punctuation does not read', 'The film 「Hero」 won.', ''],
+  ])('a leak %s', async (_, body, rules) => {
+    expect((await found(body, '', rules)).map((one) => one.split(' ')[0])).toEqual(['edition/leak'])
+  })
 })

@@ -1,6 +1,7 @@
 import type { Element, Root, RootContent } from 'hast'
 import { placeOfKeys } from '../../places.ts'
 import type { Matter } from '../../types.ts'
+import { isDataTable } from '../mentions.ts'
 
 /** All prose of one article, in reading order. */
 export interface Prose {
@@ -71,10 +72,12 @@ function headOf({ matter, places }: { matter: Matter; places: string }): Passage
 
 function collect(node: RootContent, passage: Passage | undefined, passages: Passage[]): void {
   if (node.type === 'text') {
-    if (passage) addText(passage, node)
+    const own = passage ?? { text: '', pieces: [] }
+    if (!passage && node.value.trim() !== '') passages.push(own)
+    addText(own, node)
     return
   }
-  if (node.type !== 'element') return
+  if (node.type !== 'element' || (node.tagName === 'table' && isDataTable(node))) return
   const { tagName, properties } = node
   if (properties.dataFootnoteRef !== undefined || properties.dataFootnoteBackref !== undefined || properties.id === 'footnote-label') return
   if (gapTags.has(tagName) || properties.translate === 'no' || properties.lang !== undefined || isAddress(node)) {

@@ -12,7 +12,12 @@ const afterHan = new RegExp(
 )
 /** `一. 概述`, `第一章.` */
 const label = /^(?:第?[一二三四五六七八九十百千零]+[章节条步部点]?|[甲乙丙丁])\.$/
-const afterLatin = /(?<=[\p{sc=Latin}\d)”’"%])[，；：！？。、][ \t]*|（(?=\p{sc=Latin})|(?<=\p{sc=Latin})）/gu
+/** Beside East Asian letters it belongs to them: words of another language are the leak check's. */
+const letters = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Bopomofo}\\p{sc=Hangul}]'
+const afterLatin = new RegExp(`(?<!${letters}[ \\t]?)(?:[，；：！？。、）][ \\t]*|（)(?![ \\t]*${letters})`, 'gu')
+
+/** Marks that this check finds wherever they are in an article's prose: one of them alone is no leak. */
+export const wideMarks = /[，；：！？。、（）]/g
 
 /** Half-width marks in Chinese, and full-width ones in languages that have none. Once for an article: some are written so from end to end. */
 export const width: TextCheck = {
