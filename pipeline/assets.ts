@@ -13,7 +13,11 @@ export function assetOutputs({ used, site }: PlanContext, root: string, pages: S
     if (!asset) return []
     const target = asset.address.slice(1)
     if (pages.has(target)) {
-      report.add('route/collision', startOf(path), `this file would be published at ${asset.address}, where a page stands. Rename it.`)
+      report.add(
+        'route/collision',
+        startOf(path),
+        `this file would be published at ${asset.address}, where there is a page already. Rename the file.`,
+      )
       return []
     }
     try {
@@ -22,7 +26,7 @@ export function assetOutputs({ used, site }: PlanContext, root: string, pages: S
       report.add(
         'content/unreadable',
         startOf(path),
-        `this file could not be read (${codeOf(error)}). Mend its rights, or take out the link to it.`,
+        `this file could not be read (${codeOf(error)}). Correct its permissions, or remove the link to it.`,
       )
       return []
     }

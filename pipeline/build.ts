@@ -107,7 +107,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     const [{ dropCache, isCacheError }, { runStages }] = await Promise.all([import('./engine/cache.ts'), import('./stages.ts')])
     if (options.remember === false || !isCacheError(error)) throw error
     // Damage may show late, and a disk may fill: what was published is whole, and nothing that is remembered is needed.
-    options.note?.(`what earlier builds remembered could not be used (${error.message}); building without it`)
+    options.note?.(`the build cache could not be used (${error.message}); building without it`)
     dropCache(cacheFolder(options))
     return runStages({ ...options, remember: false }, settings, last)
   }

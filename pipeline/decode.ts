@@ -15,11 +15,7 @@ export function decode(path: string, bytes: Uint8Array, report: Report): string 
   const text = asUtf8(bytes)
   if (text === undefined) {
     const offset = firstBadByte(bytes)
-    report.add(
-      'content/encoding',
-      placeOfByte(path, bytes, offset),
-      `this file is not UTF-8${isGbk(bytes) ? '; it reads as GBK (GB 18030)' : ''}. Save it as UTF-8.`,
-    )
+    report.add('content/encoding', placeOfByte(path, bytes, offset), encodingMessage(bytes))
     return undefined
   }
   const lines = text.replace(/\r\n?/g, '\n')
@@ -32,7 +28,20 @@ export function decode(path: string, bytes: Uint8Array, report: Report): string 
 export function reportControl(report: Report, place: Place, character: string): void {
   const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
   const why = /[\u202A-\u202E\u2066-\u2069]/.test(character) ? 'and nothing ends what it begins' : 'which no feed can carry'
-  report.add('content/control-character', place, `the control character U+${code} stands here, ${why}. Delete it.`)
+  report.add('content/control-character', place, `there is a control character here (U+${code}), ${why}. Delete it.`)
+}
+
+/** What the file is instead, and how an editor saves it otherwise. */
+function encodingMessage(bytes: Uint8Array): string {
+  const name = isUtf16(bytes) ? 'UTF-16' : isGbk(bytes) ? 'GBK (GB 18030)' : undefined
+  if (name === undefined) return 'this file is not UTF-8. Save it as UTF-8 (in VS Code: "Save with Encoding", "UTF-8").'
+  const open = name.replace(/.*\((.*)\)/, '$1')
+  return `this file is ${name}, not UTF-8. Save it as UTF-8 (in VS Code: "Reopen with Encoding", "${open}", then "Save with Encoding", "UTF-8").`
+}
+
+/** By its byte order mark. */
+function isUtf16([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
 }
 
 function asUtf8(bytes: Uint8Array): string | undefined {
@@ -82,5 +91,5 @@ function placeAt(path: string, text: string, offset: number): Place {
 /** What ends a CDATA section: many feed readers and scrapers stop there. */
 export const cdataEnd = {
   sign: ']]>',
-  message: '"]]>" stands in the text, which ends the section of a feed that the text is carried in. Write it as code, or as "]]&gt;".',
+  message: 'the text contains "]]>", which would end the text in a feed. Write it as code, or as "]]&gt;".',
 }

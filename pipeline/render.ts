@@ -113,7 +113,7 @@ export async function renderPages(input: RenderInput): Promise<Rendered> {
         context.report.add(
           'page/failed',
           placeOf(job.page, context.site) ?? startOf('content'),
-          `the page ${address} could not be drawn as ${format}: ${reason}`,
+          `the page ${address} could not be rendered as ${format}: ${reason}`,
         )
       const key = waiting.get(job.page.address) ?? ''
       if (drawn.failures.length > 0) input.cache.delete('pages', job.page.address)

@@ -36,9 +36,9 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 /** What a failure of the system means, and what to do. */
 export function explain(error: Error): string {
   const code = 'code' in error ? String(error.code) : ''
-  if (code === 'ENOSPC') return 'the disk is full; what was published before is still whole. Make room and build again.'
-  if (code === 'EADDRINUSE') return 'the port is taken. Give another with --port, or 0 for any that is free.'
+  if (code === 'ENOSPC') return 'the disk is full. What was published before is unchanged. Free some space and build again.'
+  if (code === 'EADDRINUSE') return 'the port is in use. Choose another with --port, or --port 0 for any that is free.'
   if (['EACCES', 'EROFS', 'EPERM', 'ENOTDIR', 'EEXIST'].includes(code))
-    return `the output folder cannot be written (${error.message}). What was published before is still whole.`
+    return `the output folder cannot be written (${error.message}). What was published before is unchanged.`
   return error.message
 }

@@ -97,6 +97,8 @@ export interface Matter {
   aliases?: string[] | undefined
   together?: boolean | undefined
   acknowledge?: Acknowledgement[] | undefined
+  /** Its dates as they were written, for messages. */
+  written?: Partial<Record<'date' | 'updated' | 'publishAt' | 'expires', string>> | undefined
 }
 
 /** One article as it was read: front matter, where each key stands, and the Markdown with its line numbers kept. */

@@ -7,7 +7,7 @@ import { buildSite, type Files } from './support/site.ts'
 const entry = (rule: string, finding: string) =>
   `acknowledge: [{ rule: ${rule}, finding: ${JSON.stringify(finding)}, reason: It is right. }]`
 const unused = (rule: string, finding: string) =>
-  `nothing is found that this acknowledges: ${rule}, ${JSON.stringify(finding)}. Delete it, or write the finding as the message has it.`
+  `this acknowledgement matches no finding: ${rule}, ${JSON.stringify(finding)}. Delete it, or copy the finding from the message.`
 
 /** A story whose Chinese article has the lines of front matter given. */
 const story = (en: string, zh: string, more = '', settings = ''): Files => ({

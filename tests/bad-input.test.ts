@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync
 import { dirname, join } from 'node:path'
 import { SaxesParser } from 'saxes'
 import { afterEach, describe, expect, it } from 'vitest'
+import { expectedDate } from '../pipeline/content/date-form.ts'
 import { article, picture } from './support/articles.ts'
 import { crawl } from './support/crawl.ts'
 import { type Built, buildSite, type Files, folder, list, pair, project, site } from './support/site.ts'
@@ -57,12 +58,12 @@ describe('each gets a message with its place, and leaves what was published as i
     {
       what: 'YAML that is a list',
       contents: '---\n- a\n- b\n---\n\nText.\n',
-      says: `${bad}:2:1 error: the front matter is no mapping; expected lines of "key: value". [front-matter/yaml]`,
+      says: `${bad}:2:1 error: the front matter is not a mapping; expected lines of "key: value". [front-matter/yaml]`,
     },
     {
       what: 'YAML that is a word',
       contents: '---\ntea\n---\n\nText.\n',
-      says: `${bad}:2:1 error: the front matter is no mapping; expected lines of "key: value". [front-matter/yaml]`,
+      says: `${bad}:2:1 error: the front matter is not a mapping; expected lines of "key: value". [front-matter/yaml]`,
     },
     {
       what: 'empty front matter',
@@ -77,7 +78,7 @@ describe('each gets a message with its place, and leaves what was published as i
     {
       what: 'a cycle',
       contents: '---\ntitle: Tea\ndate: 2026-03-02\nimage: &a\n  src: x.png\n  alt: *a\n---\n\nText.\n',
-      says: `${bad}:6:8 error: "*a" stands inside what it names, which has no end. Write the value out. [front-matter/yaml]`,
+      says: `${bad}:6:8 error: "*a" is inside the value that it names, which would never end. Write the value out. [front-matter/yaml]`,
     },
     {
       what: 'more than a thousand aliases',
@@ -118,22 +119,22 @@ describe('each gets a message with its place, and leaves what was published as i
     ...['2026-02-30', '2026-13-01', '2025-02-29T10:00', 'yesterday', '2026-03-02T25:00', '02/03/2026'].map((date) => ({
       what: `the date ${date}`,
       contents: `---\ntitle: Tea\ndate: ${date}\n---\n\nText.\n`,
-      says: `${bad}:3:1 error: "date" is "${date}"; expected a date that exists, such as 2013-10-23 or 2013-10-23T00:08:00+08:00. [front-matter/invalid]`,
+      says: `${bad}:3:1 error: "date" is "${date}"; expected ${expectedDate(date)}. [front-matter/invalid]`,
     })),
     {
       what: 'GBK',
       contents: bytes('---\ntitle: Tea\ndate: 2026-03-02\n---\n\n', [0xb7, 0xd6, 0xcf, 0xed, 0xb0, 0xb4, 0xc5, 0xa5], '\n'),
-      says: `${bad}:6:1 error: this file is not UTF-8; it reads as GBK (GB 18030). Save it as UTF-8. [content/encoding]`,
+      says: `${bad}:6:1 error: this file is GBK (GB 18030), not UTF-8. Save it as UTF-8 (in VS Code: "Reopen with Encoding", "GB 18030", then "Save with Encoding", "UTF-8"). [content/encoding]`,
     },
     {
       what: 'bytes that are no text',
       contents: bytes('---\ntitle: Tea\n---\n\nTea ', [0xff, 0xfe], ' is.\n'),
-      says: `${bad}:5:5 error: this file is not UTF-8. Save it as UTF-8. [content/encoding]`,
+      says: `${bad}:5:5 error: this file is not UTF-8. Save it as UTF-8 (in VS Code: "Save with Encoding", "UTF-8"). [content/encoding]`,
     },
     {
       what: 'a character cut in two',
       contents: bytes('---\ntitle: Tea\n---\n\n茶', [0xe8, 0x8c]),
-      says: /^content\/world\/bad\/en\.md:5:[23] error: this file is not UTF-8.* Save it as UTF-8\. \[content\/encoding\]$/,
+      says: /^content\/world\/bad\/en\.md:5:[23] error: this file is not UTF-8.* Save it as UTF-8 .* \[content\/encoding\]$/,
     },
     {
       what: 'an empty file',
@@ -173,7 +174,7 @@ describe('each gets a message with its place, and leaves what was published as i
     {
       what: 'a control character',
       contents: article('Tea', 'One\ntwo\u0008 three.'),
-      says: `${bad}:7:4 error: the control character U+0008 stands here, which no feed can carry. Delete it. [content/control-character]`,
+      says: `${bad}:7:4 error: there is a control character here (U+0008), which no feed can carry. Delete it. [content/control-character]`,
     },
     {
       what: 'a control character, escaped in YAML',
@@ -183,47 +184,47 @@ describe('each gets a message with its place, and leaves what was published as i
     {
       what: ']]> in the text',
       contents: article('Tea', 'One ]]> two.'),
-      says: `${bad}:6:5 error: "]]>" stands in the text, which ends the section of a feed that the text is carried in. Write it as code, or as "]]&gt;". [content/cdata-end]`,
+      says: `${bad}:6:5 error: the text contains "]]>", which would end the text in a feed. Write it as code, or as "]]&gt;". [content/cdata-end]`,
     },
     {
       what: ']]> in the alternative text of a picture',
       contents: article('Tea', 'One\ntwo ![a ]]> b](https://a.example/b.png)'),
-      says: `${bad}:7:9 error: "]]>" stands in the text, which ends the section of a feed that the text is carried in. Write it as code, or as "]]&gt;". [content/cdata-end]`,
+      says: `${bad}:7:9 error: the text contains "]]>", which would end the text in a feed. Write it as code, or as "]]&gt;". [content/cdata-end]`,
     },
     {
       what: 'quotations in each other, ten thousand deep',
       contents: article('Tea', `${'>'.repeat(10_000)} x`),
-      says: `${bad}:6:101 error: lists, quotations, links or emphasis stand in each other too deep here; expected at most 100 levels. Write it flatter. [markdown/nesting]`,
+      says: `${bad}:6:101 error: lists, quotations, links or emphasis are nested too deep here; expected at most 100 levels. Use fewer levels. [markdown/nesting]`,
     },
     {
       what: 'lists in each other, five thousand deep',
       contents: article('Tea', Array.from({ length: 5000 }, (_, level) => `${'  '.repeat(level)}- a`).join('\n')),
-      says: `${bad}:106:201 error: lists, quotations, links or emphasis stand in each other too deep here; expected at most 100 levels. Write it flatter. [markdown/nesting]`,
+      says: `${bad}:106:201 error: lists, quotations, links or emphasis are nested too deep here; expected at most 100 levels. Use fewer levels. [markdown/nesting]`,
     },
     {
       what: 'lists in each other on one line',
       contents: article('Tea', `${'- '.repeat(5000)}a`),
-      says: `${bad}:6:201 error: lists, quotations, links or emphasis stand in each other too deep here; expected at most 100 levels. Write it flatter. [markdown/nesting]`,
+      says: `${bad}:6:201 error: lists, quotations, links or emphasis are nested too deep here; expected at most 100 levels. Use fewer levels. [markdown/nesting]`,
     },
     {
       what: 'pictures in each other',
       contents: article('Tea', `${'!['.repeat(5000)}${'](a)'.repeat(5000)}`),
-      says: `${bad}:6:602 error: lists, quotations, links or emphasis stand in each other too deep here; expected at most 100 levels. Write it flatter. [markdown/nesting]`,
+      says: `${bad}:6:602 error: lists, quotations, links or emphasis are nested too deep here; expected at most 100 levels. Use fewer levels. [markdown/nesting]`,
     },
     {
       what: 'emphasis in each other',
       contents: article('Tea', `${'*a '.repeat(3000)}b${' a*'.repeat(3000).replaceAll(' a*', 'a*')}`),
-      says: `${bad}:1:1 error: lists, quotations, links or emphasis stand in each other too deep here; expected at most 100 levels. Write it flatter. [markdown/nesting]`,
+      says: `${bad}:1:1 error: lists, quotations, links or emphasis are nested too deep here; expected at most 100 levels. Use fewer levels. [markdown/nesting]`,
     },
     {
       what: ']]> in a title',
       contents: '---\ntitle: One ]]> two\ndate: 2026-03-02\n---\n\nText.\n',
-      says: /^content\/world\/bad\/en\.md:2:12 error: "\]\]>" stands in the text, .* \[content\/cdata-end\]$/,
+      says: /^content\/world\/bad\/en\.md:2:12 error: the text contains "\]\]>", .* \[content\/cdata-end\]$/,
     },
     {
       what: 'an article for a locale that has no folder',
       contents: '',
-      says: `content/world/bad/fr.md:1:1 error: "fr" is no edition; expected one of: en, zh. Make the folder locales/fr/, or rename the file. [content/locale]`,
+      says: `content/world/bad/fr.md:1:1 error: "fr" is not an edition; expected one of: en, zh. Make the folder locales/fr/, or rename the file. [content/locale]`,
     },
     ...['_index.md', '_index.en.md'].map((name) => ({
       what: name,
@@ -233,7 +234,7 @@ describe('each gets a message with its place, and leaves what was published as i
     {
       what: 'a file whose name is no language',
       contents: '',
-      says: 'content/world/bad/README.md:1:1 error: "README" is no language; expected content/{story}/{locale}.md with one of: en, zh. Rename the file, or move it out of content/. [content/path]',
+      says: 'content/world/bad/README.md:1:1 error: "README" is not a language; expected content/{story}/{locale}.md with one of: en, zh. Rename the file, or move it out of content/. [content/path]',
     },
     {
       what: 'front matter that ends in a line with more on it',
@@ -258,17 +259,17 @@ describe('each gets a message with its place, and leaves what was published as i
     {
       what: 'half of a surrogate pair',
       contents: '---\ntitle: "a\\uD800b"\ndate: 2026-03-02\n---\n\nText.\n',
-      says: `${bad}:2:1 error: the control character U+D800 stands here, which no feed can carry. Delete it. [content/control-character]`,
+      says: `${bad}:2:1 error: there is a control character here (U+D800), which no feed can carry. Delete it. [content/control-character]`,
     },
     {
       what: 'a direction that nothing ends',
       contents: '---\ntitle: "Tea\\u202Egnp"\ndate: 2026-03-02\n---\n\nText.\n',
-      says: `${bad}:2:1 error: the control character U+202E stands here, and nothing ends what it begins. Delete it. [content/control-character]`,
+      says: `${bad}:2:1 error: there is a control character here (U+202E), and nothing ends what it begins. Delete it. [content/control-character]`,
     },
     ...['0000-01-01', '9999-12-31T23:59:59-12:00', '2026-03-02T09:00+25:00'].map((date) => ({
       what: `the date ${date}`,
       contents: `---\ntitle: Tea\ndate: ${date}\n---\n\nText.\n`,
-      says: `${bad}:3:1 error: "date" is "${date}"; expected a date that exists, such as 2013-10-23 or 2013-10-23T00:08:00+08:00. [front-matter/invalid]`,
+      says: `${bad}:3:1 error: "date" is "${date}"; expected ${expectedDate(date)}. [front-matter/invalid]`,
     })),
     {
       what: 'an ending in capitals',
@@ -347,7 +348,7 @@ describe('what cannot be read must not look like what is gone', () => {
   it('a file of counts that is not there', async () => {
     const built = await broken({ 'diglot.config.ts': "export default { url: 'https://paper.example', counts: 'nope.json' }\n" })
     expect(built.messages).toEqual([
-      'nope.json:1:1 error: the counts could not be read (ENOENT). Mend the file, or take "counts" out of the settings. [counts/invalid]',
+      'nope.json:1:1 error: the counts could not be read (ENOENT). Correct the file, or remove "counts" from the settings. [counts/invalid]',
     ])
   })
 
@@ -500,8 +501,8 @@ describe('symbolic links', () => {
       target: '/',
       says: 'this symbolic link leaves the site; expected a file below the site’s root. Copy the file instead.',
     },
-    { what: 'a folder that it stands in', target: '..', says: 'this symbolic link leads to a folder that it stands in. Delete it.' },
-    { what: 'nothing', target: 'gone', says: 'this symbolic link leads nowhere. Delete it, or mend its target.' },
+    { what: 'a folder that it stands in', target: '..', says: 'this symbolic link leads to a folder that contains it. Delete it.' },
+    { what: 'nothing', target: 'gone', says: 'this symbolic link leads nowhere. Delete it, or correct its target.' },
   ])('one to $what', async ({ target, says }) => {
     const built = await broken({}, (root) => symlinkSync(target, join(root, 'content/world/link')))
     expect(built.messages).toEqual([`content/world/link:1:1 error: ${says} [content/symlink]`])
@@ -526,7 +527,7 @@ describe('catalogues', () => {
     const line = text.slice(0, text.indexOf('評論')).split('\n').length
     const built = await broken({ 'locales/zh/interface.json': text })
     expect(built.messages).toEqual([
-      `locales/zh/interface.json:${line}:5 error: the word "comments.count_other" has the placeholders {{cuont}}; expected {{count, number}}. [catalogue/placeholder]`,
+      `locales/zh/interface.json:${line}:5 error: the string "comments.count_other" has the placeholders {{cuont}}; expected {{count, number}}. [catalogue/placeholder]`,
     ])
   })
 
@@ -555,7 +556,7 @@ describe('catalogues', () => {
     {
       what: 'GBK',
       text: bytes('{\n  "nav": { "skip": "', [0xb7, 0xd6, 0xcf, 0xed], '" }\n}\n'),
-      says: 'locales/zh/interface.json:2:21 error: this file is not UTF-8; it reads as GBK (GB 18030). Save it as UTF-8.',
+      says: 'locales/zh/interface.json:2:21 error: this file is GBK (GB 18030), not UTF-8. Save it as UTF-8 (in VS Code: "Reopen with Encoding", "GB 18030", then "Save with Encoding", "UTF-8").',
     },
   ])('one that is no JSON ($what) is one message, and not one for each article', async ({ text, says }) => {
     const built = await broken({ 'locales/zh/interface.json': text })
@@ -568,25 +569,25 @@ describe('catalogues', () => {
       'a key twice',
       '"skip": "跳到正文"',
       '"skip": "跳到正文",\n    "skip": "跳过"',
-      'this key stands twice here; expected each once. Delete one of them. [catalogue/invalid]',
+      'this key is given twice. Delete one of them. [catalogue/invalid]',
     ],
     [
       'one word in another',
       '跳到正文',
       '跳到$t(nav.home)',
-      'the word "nav.skip" has "$t(…)", which puts one word into another; expected plain text, and no placeholder. [catalogue/placeholder]',
+      'the string "nav.skip" has "$t(…)", which would insert another string; expected plain text, and no placeholder. [catalogue/placeholder]',
     ],
     [
       'a placeholder without an end',
       '跳到正文',
       '跳到{{b',
-      'the word "nav.skip" has "{{" or "}}" alone; expected plain text, and no placeholder. [catalogue/placeholder]',
+      'the string "nav.skip" has "{{" or "}}" alone; expected plain text, and no placeholder. [catalogue/placeholder]',
     ],
     [
       'a control character',
       '跳到正文',
       '跳到\\u0001',
-      'the control character U+0001 stands here, which no feed can carry. Delete it. [content/control-character]',
+      'there is a control character here (U+0001), which no feed can carry. Delete it. [content/control-character]',
     ],
   ])('a word that cannot be said: %s', async (_, from, to, says) => {
     const built = await broken({ 'locales/zh/interface.json': ui.replace(from, to) })
@@ -642,12 +643,12 @@ describe('pictures', () => {
     {
       what: 'a missing one',
       body: 'A ![fish](gone.png).',
-      says: `${bad}:6:3 error: there is no picture "gone.png"; expected a file beside the article, or below content/ for a path that starts with "/". [picture/missing]`,
+      says: `${bad}:6:3 error: there is no picture "gone.png". Expected a file beside the article, or below content/ for a path that starts with "/". [picture/missing]`,
     },
     {
       what: 'one outside content/',
       body: 'A ![fish](../../../diglot.config.ts).',
-      says: /^content\/world\/bad\/en\.md:6:3 error: there is no picture ".*" *; expected .* \[picture\/missing\]$/,
+      says: /^content\/world\/bad\/en\.md:6:3 error: there is no picture ".*"\. Expected .* \[picture\/missing\]$/,
     },
   ])('$what', async ({ body, says }) => {
     const built = await broken({ [bad]: article('Tea', body) })

@@ -23,61 +23,61 @@ describe('the catalogues of a site are held to each other', () => {
       what: 'a missing word',
       change: (from: string) => from.replace(/\s*"print": "打印",/, ''),
       at: '"toolbar"',
-      says: 'error: the word "toolbar.print" is missing; every edition needs it. Add it here. [catalogue/missing-key]',
+      says: 'error: the string "toolbar.print" is missing; every edition needs it. Add it here. [catalogue/missing-key]',
     },
     {
       what: 'a missing word that only links use',
       change: (from: string) => from.replace(/"section": "\{\{site\}\}·\{\{section\}\}"/, ''),
       at: '"feed": {',
-      says: 'error: the word "feed.section" is missing; every edition needs it. Add it here. [catalogue/missing-key]',
+      says: 'error: the string "feed.section" is missing; every edition needs it. Add it here. [catalogue/missing-key]',
     },
     {
       what: 'a missing group',
       change: (from: string) => from.replace(/"chooser": \{[^}]*\},/, ''),
       at: '{',
-      says: 'error: the word "chooser.read" is missing; every edition needs it. Add it here. [catalogue/missing-key]',
+      says: 'error: the string "chooser.read" is missing; every edition needs it. Add it here. [catalogue/missing-key]',
     },
     {
       what: 'an extra word',
       change: (from: string) => from.replace('"print": "打印",', '"print": "打印",\n    "prnt": "打",'),
       at: '"prnt"',
-      says: 'error: the word "toolbar.prnt" is used by no page and known to no other edition; did you mean "toolbar.print"? [catalogue/extra-key]',
+      says: 'error: the string "toolbar.prnt" is not used by any page, and no other edition has it; did you mean "toolbar.print"? [catalogue/extra-key]',
     },
     {
       what: 'an extra word like no other',
       change: (from: string) => from.replace('"print": "打印",', '"print": "打印",\n    "subscribeByTelephone": "打",'),
       at: '"subscribeByTelephone"',
-      says: 'error: the word "toolbar.subscribeByTelephone" is used by no page and known to no other edition [catalogue/extra-key]',
+      says: 'error: the string "toolbar.subscribeByTelephone" is not used by any page, and no other edition has it [catalogue/extra-key]',
     },
     {
       what: 'an empty word',
       change: (from: string) => from.replace('"print": "打印"', '"print": " "'),
       at: '"print"',
-      says: 'error: the word "toolbar.print" is empty; expected text. [catalogue/empty]',
+      says: 'error: the string "toolbar.print" is empty; expected text. [catalogue/empty]',
     },
     {
       what: 'a number for a word',
       change: (from: string) => from.replace('"print": "打印"', '"print": 3'),
       at: '"print"',
-      says: 'error: the word "toolbar.print" is no text; expected words between quotation marks. [catalogue/invalid]',
+      says: 'error: the string "toolbar.print" is not a text; expected text in quotation marks. [catalogue/invalid]',
     },
     {
       what: 'a slip in a placeholder',
       change: (from: string) => from.replace('作者：{{authors}}"', '作者：{{author}}"'),
       at: '"by"',
-      says: 'error: the word "article.by" has the placeholders {{author}}; expected {{authors}}. [catalogue/placeholder]',
+      says: 'error: the string "article.by" has the placeholders {{author}}; expected {{authors}}. [catalogue/placeholder]',
     },
     {
       what: 'a lost placeholder',
       change: (from: string) => from.replace('更新时间：{{date}}', '更新时间'),
       at: '"updated"',
-      says: 'error: the word "article.updated" has the placeholders none; expected {{date}}. [catalogue/placeholder]',
+      says: 'error: the string "article.updated" has the placeholders none; expected {{date}}. [catalogue/placeholder]',
     },
     {
       what: 'another format',
       change: (from: string) => from.replace('{{count, number}}条评论', '{{count}}条评论'),
       at: '"count_other": "{{count}}条评论"',
-      says: 'error: the word "comments.count_other" has the placeholders {{count}}; expected {{count, number}}. [catalogue/placeholder]',
+      says: 'error: the string "comments.count_other" has the placeholders {{count}}; expected {{count, number}}. [catalogue/placeholder]',
     },
     {
       what: 'a plural form that the language has not',
@@ -108,7 +108,7 @@ describe('the catalogues of a site are held to each other', () => {
   it('a word that the default edition lacks is its own message, not the others’', async () => {
     const en = readFileSync(join(project, 'locales/en/interface.json'), 'utf8').replace(/\s*"print": "Print",/, '')
     expect(await messagesWith(en, 'en')).toEqual([
-      `locales/en/interface.json:${placeIn(en, '"toolbar"')} error: the word "toolbar.print" is missing; every edition needs it. Add it here. [catalogue/missing-key]`,
+      `locales/en/interface.json:${placeIn(en, '"toolbar"')} error: the string "toolbar.print" is missing; every edition needs it. Add it here. [catalogue/missing-key]`,
     ])
   })
 
@@ -155,8 +155,8 @@ describe('labels of sections and tags', () => {
       'locales/zh/site.json': JSON.stringify({ sections: { world: '国际' }, tags: { tides: '潮汐' } }),
     })
     expect(built.messages).toEqual([
-      'locales/zh/site.json:1:1 error: the word "description" is missing; every edition needs it. Add it here. [catalogue/missing-key]',
-      'locales/zh/site.json:1:1 error: the word "title" is missing; every edition needs it. Add it here. [catalogue/missing-key]',
+      'locales/zh/site.json:1:1 error: the string "description" is missing; every edition needs it. Add it here. [catalogue/missing-key]',
+      'locales/zh/site.json:1:1 error: the string "title" is missing; every edition needs it. Add it here. [catalogue/missing-key]',
     ])
   })
 })
@@ -198,7 +198,7 @@ describe('plural categories', () => {
           tag,
           needs.filter((other) => other !== form),
         ).join(),
-      ).toMatch(new RegExp(needs.length > 1 ? `lacks "n.files_${form}"` : 'the word "n.files" is missing'))
+      ).toMatch(new RegExp(needs.length > 1 ? `lacks "n.files_${form}"` : 'the string "n.files" is missing'))
     for (const form of forms.filter((other) => other !== 'zero' && !needs.includes(other)))
       expect(check(tag, [...needs, form])).toEqual([expect.stringContaining(`has "n.files_${form}", which is never used`)])
   })

@@ -139,7 +139,7 @@ describe('diglot translate', () => {
 
   it.each([
     { words: ['translate', 'world/tide', 'zh'], says: 'there is no story "world/tide"' },
-    { words: ['translate', 'world/tides', 'fr'], says: '"fr" is no edition; expected one of: en, zh' },
+    { words: ['translate', 'world/tides', 'fr'], says: '"fr" is not an edition; expected one of: en, zh' },
     { words: ['translate', 'world/tides', 'en'], says: 'is the original; expected' },
     { words: ['translate', 'world/tides', 'zh', '--done'], says: 'content/world/tides/zh.md does not exist' },
     { words: ['new', 'story', 'world/tides'], says: 'content/world/tides/en.md exists already' },

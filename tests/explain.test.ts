@@ -44,14 +44,14 @@ async function explain(path: string, text: string): Promise<string[]> {
 }
 
 const word = (locale: string, key: string) =>
-  new RegExp(`(?:←|or) locales/${locale}/(?:interface|site)\\.json:\\d+:\\d+, the word "${key}" of the edition "${locale}"`)
+  new RegExp(`(?:←|or) locales/${locale}/(?:interface|site)\\.json:\\d+:\\d+, the string "${key}" of the edition "${locale}"`)
 
 describe('diglot explain', () => {
   it('says what drew the file', async () => {
     const input = { root, out: join(root, 'dist'), now, flags: new Set<string>() }
     expect(await runCommand('explain', { ...input, words: ['dist/en/world/tides/index.html', 'The quay'] })).toBe(
       [
-        `en/world/tides/index.html: drawn by the view "article", format html, made from ${en}`,
+        `en/world/tides/index.html: rendered by the view "article", format html, made from ${en}`,
         `"The quay" ← ${en}:6:25, "image.alt" of the article (meta og:image:alt, meta twitter:image:alt, JSON-LD image caption, img alt)`,
       ].join('\n'),
     )
@@ -127,9 +127,9 @@ describe('diglot explain', () => {
     [
       'en/index.html',
       'Nobody wrote this',
-      '"Nobody wrote this" does not stand in en/index.html (html, the front page of the edition "en"); expected words as they are shown there',
+      '"Nobody wrote this" is not in en/index.html (html, the front page of the edition "en"); expected text as readers see it',
     ],
-    ['en/index.html', '<h1', '"<h1" is no text in en/index.html'],
+    ['en/index.html', '<h1', '"<h1" is not text in en/index.html'],
     ['en/index.html', '', 'expected: diglot explain PATH "TEXT"'],
   ])('%s %s', async (path, text, says) => {
     const error = await explain(path, text).catch((thrown) => thrown)

@@ -348,7 +348,7 @@ describe.each(['en', 'zh'] as const)('interface words of the edition %s', (local
     const place = placeIn(text, `${JSON.stringify(name)}: ${JSON.stringify(said)}`)
     const found = leaksOf(built, path).filter(({ line, column }) => `${line}:${column}` === place)
     expect(found.map(({ ruleId, severity }) => `${ruleId} ${severity}`)).toEqual(['edition/leak error'])
-    expect(found[0]?.message).toContain(`It comes from the word "${key}"`)
+    expect(found[0]?.message).toContain(`It comes from the string "${key}"`)
   })
 
   it('finds each once, and nothing else', () => {
@@ -396,7 +396,7 @@ it.each([
   expect(built.diagnostics.map((found) => `${found.ruleId} ${found.path}:${found.line}:${found.column}`)).toEqual([
     `edition/leak ${path}:${placeIn(textOf(files, path), at)}`,
   ])
-  expect(built.messages[0]).toContain(`It comes from the word "${key}"`)
+  expect(built.messages[0]).toContain(`It comes from the string "${key}"`)
 })
 
 it('lets labels be abbreviations, and lists of names be allowed', async () => {

@@ -152,7 +152,7 @@ describe('what a view of the site leaves out', () => {
     const known = ['Ann Lee', 'The Harbour Post'].map((name) => `  - { rule: loss/undeclared, finding: ${name}, reason: A test. }\n`)
     expect((await buildSite(files(byline, `acknowledge:\n${known.join('')}`))).messages).toEqual([])
     expect((await buildSite(files('', `acknowledge:\n${known[0]}`))).messages).toEqual([
-      `${en}:11:7 error: nothing is found that this acknowledges: loss/undeclared, "Ann Lee". Delete it, or write the finding as the message has it. [parity/acknowledgement]`,
+      `${en}:11:7 error: this acknowledgement matches no finding: loss/undeclared, "Ann Lee". Delete it, or copy the finding from the message. [parity/acknowledgement]`,
     ])
   })
 

@@ -217,7 +217,7 @@ describe('each rule, broken once', () => {
     {
       name: 'a glossary for no edition',
       files: pair('Text.', '正文。', { 'locales/glossary.yaml': '- term: { en: web user, fr: internaute }\n' }),
-      says: 'locales/glossary.yaml:1:3 error: "fr" is no edition; expected one of: en, zh. [glossary/invalid]',
+      says: 'locales/glossary.yaml:1:3 error: "fr" is not an edition; expected one of: en, zh. [glossary/invalid]',
     },
     {
       name: 'an acknowledgement of nothing',
@@ -225,7 +225,7 @@ describe('each rule, broken once', () => {
         'content/world/tides/zh.md':
           '---\ntitle: 潮汐\nslug: tides\ntranslation:\n  from: en\nacknowledge:\n  - rule: parity/figure\n    finding: "16"\n    reason: miles\n---\n\n正文。\n',
       }),
-      says: 'content/world/tides/zh.md:7:5 error: nothing is found that this acknowledges: parity/figure, "16". Delete it, or write the finding as the message has it. [parity/acknowledgement]',
+      says: 'content/world/tides/zh.md:7:5 error: this acknowledgement matches no finding: parity/figure, "16". Delete it, or copy the finding from the message. [parity/acknowledgement]',
     },
   ])('$name', async ({ files, says }) => {
     expect((await buildSite(files)).messages).toEqual([says])

@@ -145,7 +145,7 @@ Ships sail.
 
   it('a path to nothing is told long before', async () => {
     expect((await buildSite(ending('../tidse/en.md'))).messages).toEqual([
-      'content/world/ships/en.md:5:1 error: "redirect" leads to "content/world/tidse/en.md", but there is no such article. Mend the path. [link/missing]',
+      'content/world/ships/en.md:5:1 error: "redirect" leads to "content/world/tidse/en.md", but there is no such article. Correct the path. [link/missing]',
     ])
   })
 
@@ -155,7 +155,7 @@ Ships sail.
       'content/world/ships/en.md:5:1 error: "redirect" leads to "content/world/wells/en.md", which is not published. Publish it, name another, or delete this: then the address is gone (410). [link/missing]',
     ])
     expect((await onceEnded(ending('/en/wrold/'))).messages).toEqual([
-      'content/world/ships/en.md:5:1 error: the link leads to "/en/wrold/", where nothing is published. Link to an article by the path of its .md file, or mend the address. [link/missing]',
+      'content/world/ships/en.md:5:1 error: the link leads to "/en/wrold/", where nothing is published. Link to an article by the path of its .md file, or correct the address. [link/missing]',
     ])
   })
 
@@ -177,7 +177,7 @@ describe('links', () => {
     writeFileSync(path, readFileSync(path, 'utf8').replace('date:', 'slug: high-water\ndate:'))
     const second = await buildSite({}, root)
     expect(second.messages).toEqual([
-      'content:1:1 error: /en/world/tides/ was published and is not any more. Run diglot redirects to write it into the story\'s "aliases", or add it to "gone" in the settings. [link/vanished]',
+      'content/world/tides/en.md:3:1 error: the address of this article changed from /en/world/tides/ to /en/world/high-water/. Run "diglot redirects --done" to redirect the old one, or keep it with "slug: tides". [link/vanished]',
     ])
     const input = { root, out: join(root, 'dist'), now, words: [] }
     expect(await runCommand('redirects', { ...input, flags: new Set() })).toBe(
@@ -202,8 +202,8 @@ describe('links', () => {
         '---\ntitle: Ships\ndate: 2026-03-01\n---\n\n## Sails\n\n[here](#sails) [nowhere](#masts) [there](../tides/en.md#flood)\n',
     })
     expect(built.messages).toEqual([
-      'content/world/ships/en.md:8:16 error: the link leads to "#masts", which is no heading of content/world/ships/en.md; there are: sails. [link/missing]',
-      'content/world/ships/en.md:8:34 error: the link leads to "#flood", which is no heading of content/world/tides/en.md; there are: none. [link/missing]',
+      'content/world/ships/en.md:8:16 error: the link leads to "#masts", but content/world/ships/en.md has no such heading. It has: sails. [link/missing]',
+      'content/world/ships/en.md:8:34 error: the link leads to "#flood", but content/world/tides/en.md has no headings. [link/missing]',
     ])
   })
 
@@ -214,8 +214,8 @@ describe('links', () => {
         '---\ntitle: Ships\ndate: 2026-03-01\n---\n\n[flood](/en/world/tides/#flood) [main](/en/world/tides/#main) [list](/en/world/#latest) [no list](/en/world/#nowhere)\n',
     })
     expect(built.messages).toEqual([
-      'content/world/ships/en.md:6:1 error: the link leads to "#flood", which is no heading of content/world/tides/en.md; there are: none. [link/missing]',
-      'content/world/ships/en.md:6:89 error: the link leads to "#nowhere", which is no place in /en/world/. Link to the page itself. [link/missing]',
+      'content/world/ships/en.md:6:1 error: the link leads to "#flood", but content/world/tides/en.md has no headings. [link/missing]',
+      'content/world/ships/en.md:6:89 error: the link leads to "#nowhere", but /en/world/ has no such place. Link to the page itself. [link/missing]',
     ])
   })
 
@@ -240,10 +240,10 @@ export default { url: 'https://paper.example', ${more} theme: { views: { ${views
     }
     const built = await buildSite(files)
     expect(built.messages).toEqual([
-      '/en/:1:1 error: the view "front" leads to "#nothing", which is no place in the page. Give an element that id. [link/missing]',
-      '/en/:1:1 error: the view "front" leads to "/en/nowhere/", where nothing is published. Take the address from the model, or mend it. [link/missing]',
-      '/en/:1:1 error: the view "front" leads to "/media/no-480.png", where nothing is published. Take the address from the model, or mend it. [link/missing]',
-      '/en/:1:1 error: the view "front" leads to "/media/no-800.png", where nothing is published. Take the address from the model, or mend it. [link/missing]',
+      '/en/:1:1 error: the view "front" leads to "#nothing", but no element of the page has that id. Give one that id. [link/missing]',
+      '/en/:1:1 error: the view "front" leads to "/en/nowhere/", where nothing is published. Take the address from the model, or correct it. [link/missing]',
+      '/en/:1:1 error: the view "front" leads to "/media/no-480.png", where nothing is published. Take the address from the model, or correct it. [link/missing]',
+      '/en/:1:1 error: the view "front" leads to "/media/no-800.png", where nothing is published. Take the address from the model, or correct it. [link/missing]',
     ])
     // The page need not be drawn again, and is told of all the same.
     expect((await buildSite({}, built.root)).messages).toEqual(built.messages)

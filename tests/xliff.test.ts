@@ -252,7 +252,7 @@ describe('XLIFF', () => {
     fill(file, (source) => source.replace('One block.', '第一段。').replace('Two blocks.', '第二段。'))
     writeFileSync(join(root, 'content/world/tides/en.md'), `---\n${head}---\n\nA new one.\n\nOne block.\n\nTwo blocks, changed.\n`)
     expect(await said(translate(root, { fromXliff: file }))).toBe(
-      'x.xlf:1:1 content/world/tides/en.md has changed since this file was made; now: line 9 "A new one.", line 13 "Two blocks, changed.". Add --text to take in what is still the same; the rest stands in the original\'s words, as a draft.',
+      'x.xlf:1:1 content/world/tides/en.md has changed since this file was made; now: line 9 "A new one.", line 13 "Two blocks, changed.". Add --text to take what is still the same; the rest stays in the original\'s language, as a draft.',
     )
     expect(await translate(root, { fromXliff: file, text: true })).toBe(
       'Wrote content/world/tides/zh.md, as a draft: 2 of its texts are not translated yet.',
@@ -271,7 +271,7 @@ describe('XLIFF that cannot be taken in', () => {
     [
       'entities',
       () => bomb,
-      /^x\.xlf:1:\d+ a document type stands here; XLIFF has none, and its entities are not read\. Delete "<!DOCTYPE …>"\.$/,
+      /^x\.xlf:1:\d+ there is a document type here; XLIFF has none, and its entities are not read\. Delete "<!DOCTYPE …>"\.$/,
     ],
     ['another format', () => '<html/>', /^x\.xlf:1:1 this is <html>; expected XLIFF 2\.$/],
     ['XLIFF 1.2', () => '<xliff version="1.2"/>', /^x\.xlf:1:1 this is XLIFF 1\.2; expected 2\.0\. Save it as XLIFF 2\.$/],
@@ -313,7 +313,7 @@ describe('XLIFF that cannot be taken in', () => {
     [
       'a code twice',
       (text) => text.replace(/(<target>The sea )(<pc id="1".*?<\/pc>)/, '$1$2$2'),
-      /^x\.xlf:\d+:\d+ unit "u1": the inline code "1" stands in the target more than once\./,
+      /^x\.xlf:\d+:\d+ unit "u1": the inline code "1" is in the target more than once\./,
     ],
     [
       'a code of nobody',
@@ -348,7 +348,7 @@ describe('XLIFF that cannot be taken in', () => {
     fill(file)
     writeFileSync(join(root, 'content/world/tides/zh.md'), '---\ntitle: 潮汐\ntranslation: { from: en }\n---\n\n我的译文。\n')
     expect(await said(translate(root, { fromXliff: file }))).toBe(
-      'x.xlf:1:1 content/world/tides/zh.md has been written since this file was made, and would be lost. Make the file anew with --xliff, or move the translation away.',
+      'x.xlf:1:1 content/world/tides/zh.md has been written since this file was made, and would be lost. Export the file again with --xliff, or move the translation away.',
     )
     expect(await said(translate(root, { fromXliff: join(root, 'none.xlf') }))).toContain('none.xlf does not exist; expected an XLIFF file')
   })

@@ -18,7 +18,7 @@ export const explain: Command = {
     const copied = [...open.site.assets.values()].find(({ address }) => address === `/${path}`)
     if (copied) return `${path} is a copy of ${copied.path}.`
     const traced = tracePage(open, path)
-    if (!traced) throw new CommandError(`${path} is no page: it holds no words of yours (a style sheet, a script, a picture, an index)`)
+    if (!traced) throw new CommandError(`${path} is not a page: it has no text of yours (a style sheet, a script, a picture, an index)`)
     const parts = explainText(traced, open, text)
     if (parts.length === 0) throw new CommandError(notThere(traced, path, text, readFileSync(join(input.out, path), 'utf8')))
     return [`${path}: ${drawnBy(traced, open)}`, ...parts.map(shown)].join('\n')
@@ -42,15 +42,15 @@ function publishedPath(given: string, { out, root }: CommandInput): string {
 
 function notThere({ written, format, page }: Traced, path: string, text: string, published: string): string {
   const place = `in ${path} (${format.name}, ${page.source})`
-  if (written.includes(text)) return `${JSON.stringify(text)} is no text ${place}, but part of its markup`
+  if (written.includes(text)) return `${JSON.stringify(text)} is not text ${place}, but part of its markup`
   return published.includes(text)
-    ? `${JSON.stringify(text)} stands ${place}, but not as the site is now: run diglot build`
-    : `${JSON.stringify(text)} does not stand ${place}; expected words as they are shown there`
+    ? `${JSON.stringify(text)} is ${place}, but the site has changed since: run diglot build`
+    : `${JSON.stringify(text)} is not ${place}; expected text as readers see it`
 }
 
 function drawnBy({ page, format, trees }: Traced, { site }: OpenSite): string {
   const own = Object.hasOwn(site.config.theme.views, page.kind) ? "the site's own view" : 'the view'
-  const by = trees.length > 0 && page.kind !== 'feed' ? `drawn by ${own} "${page.kind}", ` : ''
+  const by = trees.length > 0 && page.kind !== 'feed' ? `rendered by ${own} "${page.kind}", ` : ''
   return `${by}format ${format.name}, made from ${page.source}`
 }
 

@@ -117,6 +117,6 @@ export function originalOf(told: Map<string, Article>): Article {
 }
 
 export function pathOf({ site }: OpenSite, story: string, locale: string): string {
-  if (!site.locales.includes(locale)) throw new CommandError(`"${locale}" is no edition; expected one of: ${site.locales.join(', ')}`)
+  if (!site.locales.includes(locale)) throw new CommandError(`"${locale}" is not an edition; expected one of: ${site.locales.join(', ')}`)
   return `content/${site.config.content.pattern.replace('{story}', story).replace('{locale}', locale)}`
 }

@@ -4,7 +4,7 @@ import { deployedPaths } from '../deployed.ts'
 import { createReport, formatDiagnostic } from '../diagnostics.ts'
 import { readManifest } from '../engine/emit.ts'
 import { addressesOf } from '../pages/moved.ts'
-import { vanished } from '../pages/vanished.ts'
+import { successors, vanished } from '../pages/vanished.ts'
 import type { Article } from '../types.ts'
 import { type Command, CommandError } from './command.ts'
 import { edit } from './front-matter.ts'
@@ -21,19 +21,10 @@ export const redirects: Command = {
     const known = new Set(here.flatMap(addressesOf))
     const gone = vanished(site, before, (path) => known.has(`/${path.slice(0, -'index.html'.length)}`))
     if (gone.length === 0) return 'No address of a story has vanished.'
-    const arrived = here.filter(({ address }) => !before.includes(`${address.slice(1)}index.html`))
-    return gone.map((address) => follow(address, candidates(address, arrived, gone), { root, show, write: flags.has('done') })).join('\n')
+    return gone
+      .map((address) => follow(address, successors(address, gone, site, before), { root, show, write: flags.has('done') }))
+      .join('\n')
   },
-}
-
-/** Articles that are new where the address was: in its section, else in its edition. */
-function candidates(address: string, arrived: Article[], gone: string[]): Article[] {
-  const [, locale = '', section = ''] = address.split('/')
-  const own = arrived.filter((article) => article.locale === locale)
-  const near = own.filter((article) => article.section === section)
-  const rivals = gone.filter((other) => other.startsWith(`/${locale}/${near.length > 0 ? `${section}/` : ''}`))
-  // Two that have gone and one that is new: which of them it was, only the desk knows.
-  return rivals.length > 1 ? [] : near.length > 0 ? near : own
 }
 
 interface Writing {

@@ -87,7 +87,7 @@ function wordPlace({ locales }: OpenSite, locale: string, namespace: (typeof nam
       ? [known.slice(0, known.indexOf('.')), known.slice(known.indexOf('.') + 1)]
       : known.split('.')
   const place = catalogue && placeOfKey(catalogue, parts)
-  return `${place ? written(place) : `locales/${locale}/${namespace}.json`}, the word "${known}" of the edition "${locale}"`
+  return `${place ? written(place) : `locales/${locale}/${namespace}.json`}, the string "${known}" of the edition "${locale}"`
 }
 
 /** Whose date an instant is: the page's own article comes first. */

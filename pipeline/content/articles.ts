@@ -34,7 +34,7 @@ export function nameArticles(paths: string[], pattern: string, locales: string[]
       report.add(
         'content/path',
         startOf(path),
-        `"${named.locale}" is no language; expected content/${pattern} with one of: ${locales.toSorted(order).join(', ') || 'none yet'}. Rename the file, or move it out of content/.`,
+        `"${named.locale}" is not a language; expected content/${pattern} with one of: ${locales.toSorted(order).join(', ') || 'none yet'}. Rename the file, or move it out of content/.`,
       )
       return []
     }
@@ -42,7 +42,7 @@ export function nameArticles(paths: string[], pattern: string, locales: string[]
       report.add(
         'content/locale',
         startOf(path),
-        `"${named.locale}" is no edition; expected one of: ${locales.toSorted(order).join(', ') || 'none yet'}. Make the folder locales/${named.locale}/, or rename the file.`,
+        `"${named.locale}" is not an edition; expected one of: ${locales.toSorted(order).join(', ') || 'none yet'}. Make the folder locales/${named.locale}/, or rename the file.`,
       )
       return []
     }

@@ -27,7 +27,7 @@ export function readCounts(root: string, path: string | undefined, report: Repor
     report.add(
       'counts/invalid',
       startOf(path),
-      `the counts could not be read (${codeOf(error)}). Mend the file, or take "counts" out of the settings.`,
+      `the counts could not be read (${codeOf(error)}). Correct the file, or remove "counts" from the settings.`,
     )
   }
   return new Map()

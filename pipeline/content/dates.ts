@@ -35,6 +35,11 @@ function plainInstant(day: string, time: string, offset: string): string | undef
   return year >= 1 && year <= 9999 ? utc.toISOString().replace('.000', '') : undefined
 }
 
+/** Whether a text is written as a date is, if not of a day that exists. */
+export function isDateForm(value: string): boolean {
+  return shape.test(value.trim())
+}
+
 /** The date in the name of a file or of its folders (`2026-01-02-tides`, `2026/01/02/tides`), as an instant; undefined where it has none. */
 export function dateInPath(story: string, timeZone: string): string | undefined {
   const [, year, month, day] = /(?:^|\/)(\d{4})[-/_](\d{2})[-/_](\d{2})(?=[-/_]|$)/.exec(story) ?? []

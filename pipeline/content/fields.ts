@@ -64,7 +64,7 @@ export const fields = {
   section: { kind: 'shared', schema: text.refine(isSlug).optional(), expects: 'the key of a section, such as "world"' },
   tags: { kind: 'shared', schema: words.optional(), expects: 'a list of tag keys, such as [trade, tea]' },
   authors: { kind: 'translated', schema: words.optional(), expects: 'a list of names' },
-  source: { kind: 'translated', schema: text.optional(), expects: 'the name of a paper or an agency' },
+  source: { kind: 'translated', schema: text.optional(), expects: 'the name of a newspaper or an agency' },
   image: {
     kind: 'shared',
     // A path alone is read as its `src` (front-matter.ts).

@@ -6,6 +6,7 @@ import { startOf } from '../diagnostics.ts'
 import { type Places, writePlaces } from '../places.ts'
 import { didYouMean } from '../suggest.ts'
 import type { Matter, Place } from '../types.ts'
+import { expectedDate } from './date-form.ts'
 import { dayIn, parseDate } from './dates.ts'
 import { aliases, type FieldName, fieldNames, fields, matterSchema } from './fields.ts'
 import { holdingKeys } from './held-back.ts'
@@ -213,8 +214,15 @@ function reportField(name: FieldName, found: unknown, path: PropertyKey[], conte
   context.report.add(
     'front-matter/invalid',
     placeOf(path, context),
-    `"${path.map(String).join('.')}" is ${shown.length > 80 ? `${shown.slice(0, 77)}…` : shown}; expected ${nested[path.filter((key) => typeof key === 'string').join('.')] ?? fields[name].expects}.`,
+    `"${path.map(String).join('.')}" is ${shown.length > 80 ? `${shown.slice(0, 77)}…` : shown}; expected ${expectedOf(name, found, path)}.`,
   )
+}
+
+/** What a field, or a part of one, should have. */
+function expectedOf(name: FieldName, found: unknown, path: PropertyKey[]): string {
+  const part = path.filter((key) => typeof key === 'string').join('.')
+  if (typeof found === 'string' && [...dateFields, 'corrections.date'].includes(part)) return expectedDate(found)
+  return nested[part] ?? fields[name].expects
 }
 
 const dateFields = ['date', 'updated', 'publishAt', 'expires'] as const
@@ -231,7 +239,9 @@ function checkDates(checked: Matter, timeZone: string, context: Context): boolea
   }
   for (const name of dateFields) {
     const value = checked[name]
-    if (value !== undefined) checked[name] = instant(value, name, [name])
+    if (value === undefined) continue
+    checked.written = { ...checked.written, [name]: value.trim() }
+    checked[name] = instant(value, name, [name])
   }
   checked.corrections?.forEach((correction, index) => {
     correction.date = instant(correction.date, 'corrections', ['corrections', index, 'date'])

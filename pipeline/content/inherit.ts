@@ -2,8 +2,8 @@ import { posix } from 'node:path'
 import { type Report, startOf } from '../diagnostics.ts'
 import { placeOfKeys } from '../places.ts'
 import type { Article, Matter, SourceArticle } from '../types.ts'
-import { dateInPath } from './dates.ts'
-import { fieldNames, fields, isSlug } from './fields.ts'
+import { dateInPath, dayIn } from './dates.ts'
+import { type FieldName, fieldNames, fields, isSlug } from './fields.ts'
 import type { Slugger } from './slug.ts'
 
 /** The article that the story was first written as: the one that is no translation, else the first locale's. */
@@ -16,7 +16,7 @@ export function originalOf(tellings: Map<string, SourceArticle>, locales: string
     report.add(
       'translation/original',
       placeOfKeys(article, 'translation'),
-      `"translation.from" is ${JSON.stringify(from)}; expected a locale that this story is told in${known.length > 0 ? `: ${known.join(', ')}` : ', and there is no other'}.`,
+      `"translation.from" is ${JSON.stringify(from)}; expected the locale of another article of this story${known.length > 0 ? `: ${known.join(', ')}` : ', and there is none'}.`,
     )
   }
   return inOrder.find((article) => article.matter.translation?.from === undefined) ?? inOrder[0]
@@ -35,7 +35,7 @@ export interface Completion {
 /** Completes an article from its story's original; shared fields that disagree are reported. */
 export function inherit(source: SourceArticle, original: SourceArticle, completion: Completion, report: Report): Article | undefined {
   const { slugger, timeZone, tagSpelling, authorSpelling } = completion
-  if (source !== original) compareShared(source, original, report)
+  if (source !== original) compareShared(source, original, timeZone, report)
   const own = source.matter
   const first = original.matter
   const date =
@@ -64,7 +64,7 @@ export function inherit(source: SourceArticle, original: SourceArticle, completi
     report.add(
       'front-matter/missing',
       startOf(source.path),
-      'there is no "section", and the file stands in no folder; expected the key of a section, such as "world".',
+      'there is no "section", and the file is in no folder; expected the key of a section, such as "world".',
     )
   if (own.redirect !== undefined && own.expires === undefined && first.expires === undefined)
     report.add(
@@ -123,17 +123,37 @@ function imageOf(own: Matter, first: Matter): Article['image'] {
   return { src, alt: own.image?.alt, credit: own.image?.credit ?? first.image?.credit, caption: own.image?.caption }
 }
 
-function compareShared(source: SourceArticle, original: SourceArticle, report: Report): void {
+function compareShared(source: SourceArticle, original: SourceArticle, timeZone: string, report: Report): void {
   for (const name of fieldNames) {
     if (fields[name].kind !== 'shared') continue
-    const [own, first] =
-      name === 'image' ? [source.matter.image?.src, original.matter.image?.src] : [source.matter[name], original.matter[name]]
-    if (own === undefined || first === undefined || JSON.stringify(own) === JSON.stringify(first)) continue
-    const place = placeOfKeys(source, name)
+    const [own, first] = [sharedValue(source, name), sharedValue(original, name)]
+    if (own === undefined || first === undefined || isSame(own, first, timeZone)) continue
+    const there = placeOfKeys(original, name)
     report.add(
       'translation/shared-field',
-      place,
-      `"${name}" is ${JSON.stringify(own)}, but the story’s original (${original.path}) says ${JSON.stringify(first)}. It is one fact for all editions: delete it here, or mend one of them.`,
+      placeOfKeys(source, name),
+      `"${name}" differs: ${own.shown} here, ${first.shown} in the original (${original.path}:${there.line}). A translation has the original's value: delete this line, or correct the original.`,
+      undefined,
+      { related: [there] },
     )
   }
+}
+
+interface SharedValue {
+  value: unknown
+  /** As it was written. */
+  shown: string
+}
+
+function sharedValue({ matter }: SourceArticle, name: FieldName): SharedValue | undefined {
+  const value = name === 'image' ? matter.image?.src : matter[name]
+  const written: unknown = Reflect.get(Object(matter.written), name)
+  return value === undefined ? undefined : { value, shown: typeof written === 'string' ? written : JSON.stringify(value) }
+}
+
+/** A day is no contradiction of a time on that day. */
+function isSame(own: SharedValue, first: SharedValue, timeZone: string): boolean {
+  if (JSON.stringify(own.value) === JSON.stringify(first.value)) return true
+  const isDay = ({ shown }: SharedValue) => /^\d{4}[-/]\d{2}[-/]\d{2}$/.test(shown)
+  return (isDay(own) || isDay(first)) && dayIn(String(own.value), timeZone) === dayIn(String(first.value), timeZone)
 }

@@ -84,7 +84,7 @@ function list(root: string, folder: string, report: Report): Dirent[] {
       startOf(folder),
       missing
         ? `there is no folder ${folder}/; expected one with articles.`
-        : `this folder could not be read (${codeOf(error)}). Mend its rights, or move it out of content/.`,
+        : `this folder could not be read (${codeOf(error)}). Correct its permissions, or move it out of content/.`,
     )
     return []
   }
@@ -99,12 +99,12 @@ function follow(root: string, path: string, real: string, report: Report) {
       return undefined
     }
     if (join(real, path).startsWith(target + sep)) {
-      report.add('content/symlink', startOf(path), 'this symbolic link leads to a folder that it stands in. Delete it.')
+      report.add('content/symlink', startOf(path), 'this symbolic link leads to a folder that contains it. Delete it.')
       return undefined
     }
     return statSync(target)
   } catch {
-    report.add('content/symlink', startOf(path), 'this symbolic link leads nowhere. Delete it, or mend its target.')
+    report.add('content/symlink', startOf(path), 'this symbolic link leads nowhere. Delete it, or correct its target.')
     return undefined
   }
 }

@@ -81,7 +81,7 @@ export function toValue(context: YamlContext, report: Report): Record<string, un
     report.add(
       'front-matter/yaml',
       { path: file.path, line: 2, column: 1 },
-      fault?.message ?? 'the front matter is no mapping; expected lines of "key: value".',
+      fault?.message ?? 'the front matter is not a mapping; expected lines of "key: value".',
     )
     return undefined
   }
@@ -139,7 +139,7 @@ function badAlias(document: Document): { offset: number; message: string } | und
 
 function aliasFault(node: Alias, source: Node | undefined, path: readonly unknown[], count: number): string | undefined {
   if (!source) return `"*${node.source}" names nothing in this front matter: "*" is a sign of YAML's own. Put the value in quotation marks.`
-  if (path.includes(source)) return `"*${node.source}" stands inside what it names, which has no end. Write the value out.`
+  if (path.includes(source)) return `"*${node.source}" is inside the value that it names, which would never end. Write the value out.`
   if (count > maxAliases) return `more than ${maxAliases} aliases; front matter needs none. Write the values out.`
   let nested = false
   visit(source, {

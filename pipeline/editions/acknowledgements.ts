@@ -34,7 +34,7 @@ export function createAcknowledgements(accepting: readonly RuleId[]): Acknowledg
 /** An acknowledgement that accepts nothing would hide the next mistake. */
 function faultOf({ rule, finding }: Acknowledgement, checked: ReadonlySet<string>, accepting: readonly string[]): string | undefined {
   if (checked.has(rule))
-    return `nothing is found that this acknowledges: ${rule}, ${JSON.stringify(finding)}. Delete it, or write the finding as the message has it.`
+    return `this acknowledgement matches no finding: ${rule}, ${JSON.stringify(finding)}. Delete it, or copy the finding from the message.`
   if (accepting.includes(rule)) return undefined
   if (!Object.hasOwn(rules, rule))
     return `"${rule}" is no rule${didYouMean(rule, accepting) || `; expected one of ${accepting.join(', ')}.`}`

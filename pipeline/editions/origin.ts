@@ -27,7 +27,7 @@ export interface Origin {
 export function originOf(text: string, files: WordFile[], articles: Told[], page: string): Origin | undefined {
   for (const file of files) {
     for (const [key, words] of file.words)
-      if (words.replace(/\{\{.*?\}\}/g, '').includes(text)) return { place: file.place(key), says: `the word "${key}"` }
+      if (words.replace(/\{\{.*?\}\}/g, '').includes(text)) return { place: file.place(key), says: `the string "${key}"` }
   }
   for (const article of articles) {
     for (const [field, value] of frontMatter(article)) {
@@ -35,7 +35,7 @@ export function originOf(text: string, files: WordFile[], articles: Told[], page
     }
   }
   if (articles.some(({ excerpt }) => excerpt?.includes(text))) return undefined
-  return { place: startOf(page), says: 'the view that draws this page' }
+  return { place: startOf(page), says: 'the view that renders this page' }
 }
 
 /** Every text of an article's front matter that pages show, by its key. */

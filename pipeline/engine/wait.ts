@@ -14,7 +14,7 @@ interface WaitOptions extends MemoryOptions {
 
 /** Only one build at a time works on a site: another one waits until the cache is free. */
 export async function waitForCache({ remember, note, ...options }: WaitOptions): Promise<Cache> {
-  const damaged = (reason: string) => note?.(`what earlier builds remembered could not be read (${reason}); it is made anew`)
+  const damaged = (reason: string) => note?.(`the build cache could not be read (${reason}); building without it`)
   for (let waited = 0; ; waited += look) {
     try {
       return openCache(remember === false ? undefined : cacheFolder(options), damaged)

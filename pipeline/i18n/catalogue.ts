@@ -19,20 +19,12 @@ export type Namespace = (typeof namespaces)[number]
 /** What JSON would let pass: a value that is no text, a key that stands twice and so loses its first words. */
 export function checkShape(file: { path: string; text: string }, value: object, report: Report): void {
   for (const key of notText(value))
-    report.add(
-      'catalogue/invalid',
-      placeOfKey(file, key),
-      `the word "${key.join('.')}" is no text; expected words between quotation marks.`,
-    )
+    report.add('catalogue/invalid', placeOfKey(file, key), `the string "${key.join('.')}" is not a text; expected text in quotation marks.`)
   const lines = new LineCounter()
   for (const { code, pos } of parseDocument(file.text, { lineCounter: lines }).errors) {
     if (code !== 'DUPLICATE_KEY') continue
     const { line, col } = lines.linePos(pos[0])
-    report.add(
-      'catalogue/invalid',
-      { path: file.path, line, column: col },
-      'this key stands twice here; expected each once. Delete one of them.',
-    )
+    report.add('catalogue/invalid', { path: file.path, line, column: col }, 'this key is given twice. Delete one of them.')
   }
 }
 

@@ -53,14 +53,14 @@ function checkOne(catalogue: Catalogue, { bases }: Expected, report: Report): vo
   const present = new Set([...catalogue.words.keys()].map((key) => (bases.has(key) ? key : key.replace(plural, ''))))
   for (const [base, { plural: isPlural, from }] of bases) {
     if (!present.has(base))
-      report.add('catalogue/missing-key', placeOfKey(catalogue, base.split('.')), `the word "${base}" is missing; ${from}. Add it here.`)
+      report.add('catalogue/missing-key', placeOfKey(catalogue, base.split('.')), `the string "${base}" is missing; ${from}. Add it here.`)
     else if (isPlural && catalogue.tag !== unknownLanguage) checkPlural(catalogue, base, report)
   }
   for (const [key, words] of catalogue.words) {
     const place = placeOfKey.bind(undefined, catalogue, key.split('.'))
     const base = bases.has(key) ? key : key.replace(plural, '')
     const known = bases.get(base)
-    if (words.trim() === '') report.add('catalogue/empty', place(), `the word "${key}" is empty; expected text.`)
+    if (words.trim() === '') report.add('catalogue/empty', place(), `the string "${key}" is empty; expected text.`)
     const control = forbidden.exec(words)
     if (control) reportControl(report, place(), control[0])
     if (byUse.test(key)) continue
@@ -68,7 +68,7 @@ function checkOne(catalogue: Catalogue, { bases }: Expected, report: Report): vo
       report.add(
         'catalogue/extra-key',
         place(),
-        `the word "${key}" is used by no page and known to no other edition${didYouMean(key, [...bases.keys()])}`,
+        `the string "${key}" is not used by any page, and no other edition has it${didYouMean(key, [...bases.keys()])}`,
       )
     else {
       const fault = placeholderFault(key, words, known.words)
@@ -101,14 +101,14 @@ export function placeholderFault(key: string, words: string, expected: string): 
   const [has, needs] = [placeholders(words), placeholders(expected)]
   const left = words.replace(/\{\{[^{}]*\}\}/g, '')
   if (/\{\{|\}\}|\$t\(/.test(left))
-    return `the word "${key}" has ${left.includes('$t(') ? '"$t(…)", which puts one word into another' : '"{{" or "}}" alone'}; expected plain text, and ${needs.map((name) => `{{${name}}}`).join(', ') || 'no placeholder'}.`
+    return `the string "${key}" has ${left.includes('$t(') ? '"$t(…)", which would insert another string' : '"{{" or "}}" alone'}; expected plain text, and ${needs.map((name) => `{{${name}}}`).join(', ') || 'no placeholder'}.`
   // "One comment", "no comments": the number may be said in words.
   const optional = /_(?:zero|one|two)$/.test(key) ? (name: string) => name.split(',')[0] === 'count' : () => false
   const missing = needs.filter((name) => !has.includes(name) && !optional(name))
   const extra = has.filter((name) => !needs.includes(name))
   if (missing.length === 0 && extra.length === 0) return undefined
   const show = (names: string[]) => names.map((name) => `{{${name}}}`).join(', ') || 'none'
-  return `the word "${key}" has the placeholders ${show(has)}; expected ${show(needs)}.`
+  return `the string "${key}" has the placeholders ${show(has)}; expected ${show(needs)}.`
 }
 
 export function placeholders(words: string): string[] {

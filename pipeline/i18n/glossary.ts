@@ -59,7 +59,8 @@ export function readGlossary(root: string, locales: Locale[], report: Report): T
     }
     const { term, forbidden = {} } = data
     const unknown = [...Object.keys(term), ...Object.keys(forbidden)].find((locale) => !locales.includes(locale))
-    if (unknown !== undefined) report.add('glossary/invalid', place, `"${unknown}" is no edition; expected one of: ${locales.join(', ')}.`)
+    if (unknown !== undefined)
+      report.add('glossary/invalid', place, `"${unknown}" is not an edition; expected one of: ${locales.join(', ')}.`)
     return [{ place, allowed: term, forbidden }]
   })
 }

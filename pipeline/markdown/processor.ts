@@ -94,7 +94,7 @@ function reportDeep(place: Place, report: Report): undefined {
   report.add(
     'markdown/nesting',
     place,
-    `lists, quotations, links or emphasis stand in each other too deep here; expected at most ${mostLevels} levels. Write it flatter.`,
+    `lists, quotations, links or emphasis are nested too deep here; expected at most ${mostLevels} levels. Use fewer levels.`,
   )
 }
 

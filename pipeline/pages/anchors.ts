@@ -1,4 +1,5 @@
 import { decodeAddress } from '../decode-address.ts'
+import { didYouMean } from '../suggest.ts'
 import type { Place } from '../types.ts'
 import type { PlanContext } from './context.ts'
 
@@ -19,8 +20,14 @@ export function checkAnchor({ bodies, site, report }: PlanContext, id: string, w
   report.add(
     'link/missing',
     place,
-    `the link leads to ${JSON.stringify(`#${name}`)}, which is no heading of ${article?.path ?? id}; there are: ${ids.join(', ') || 'none'}.`,
+    `the link leads to ${JSON.stringify(`#${name}`)}, but ${article?.path ?? id} has ${headingsLike(name, ids)}`,
   )
+}
+
+function headingsLike(name: string, ids: string[]): string {
+  if (ids.length === 0) return 'no headings.'
+  const shown = ids.length > 12 ? `${ids.slice(0, 12).join(', ')} and ${ids.length - 12} more` : ids.join(', ')
+  return `no such heading${didYouMean(name, ids) || `. It has: ${shown}.`}`
 }
 
 /** The same of a page that is no story's. What the site's own views draw is theirs. */
@@ -30,6 +37,6 @@ export function checkListAnchor({ site, report }: PlanContext, address: string, 
   report.add(
     'link/missing',
     place,
-    `the link leads to ${JSON.stringify(`#${name}`)}, which is no place in ${address}. Link to the page itself.`,
+    `the link leads to ${JSON.stringify(`#${name}`)}, but ${address} has no such place. Link to the page itself.`,
   )
 }

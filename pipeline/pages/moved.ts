@@ -52,7 +52,7 @@ function endOf(context: PlanContext, article: Article): Target | undefined {
     report.add(
       'link/missing',
       place,
-      `"redirect" leads to ${JSON.stringify(redirect)}, ${story === undefined ? 'but there is no such article. Mend the path.' : 'which is not published. Publish it, name another, or delete this: then the address is gone (410).'}`,
+      `"redirect" leads to ${JSON.stringify(redirect)}, ${story === undefined ? 'but there is no such article. Correct the path.' : 'which is not published. Publish it, name another, or delete this: then the address is gone (410).'}`,
     )
   if (!entry) return undefined
   const { to, href } = { to: site.addresses.url(entry.address), href: site.addresses.href(entry.address) }

@@ -14,7 +14,7 @@ export function checkLinks(context: PlanContext, paths: Set<string>): void {
     const isFile = files.has(address) || (site.config.search && address.startsWith(searchFolder))
     const isLost = (!isPage && !isFile) || (isHeld(address) && !site.held.has(place.path))
     if (isLost) report.add('link/missing', place, missing(link, paths.has(`${path}/index.html`)))
-    else if (link.nowhere) report.add('link/missing', place, `${subject(link)}, which is no place in the page. Give an element that id.`)
+    else if (link.nowhere) report.add('link/missing', place, `${subject(link)}, but no element of the page has that id. Give one that id.`)
     // Of places that the site's own views make nothing is known beyond their own page.
     else if (isPage && hash.length > 1 && link.view === undefined) checkPlace(context, stories.get(address), link)
   }
@@ -27,11 +27,11 @@ function checkPlace(context: PlanContext, story: string | undefined, { address, 
 
 function missing(link: PendingLink, isFolder: boolean): string {
   const slash = isFolder ? ` The page's address ends in a slash: ${link.address}/.` : ''
-  const mend =
+  const remedy =
     link.view === undefined
-      ? 'Link to an article by the path of its .md file, or mend the address.'
-      : 'Take the address from the model, or mend it.'
-  return `${subject(link)}, where nothing is published.${slash} ${mend}`
+      ? 'Link to an article by the path of its .md file, or correct the address.'
+      : 'Take the address from the model, or correct it.'
+  return `${subject(link)}, where nothing is published.${slash} ${remedy}`
 }
 
 function subject({ view, written }: PendingLink): string {

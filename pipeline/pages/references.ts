@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import type { Entry } from '../content/site.ts'
 import { decodeAddress } from '../decode-address.ts'
 import { placeOfKeys } from '../places.ts'
+import { didYouMean, nearest } from '../suggest.ts'
 import type { Article, Asset, Picture, PictureSet, Reference } from '../types.ts'
 import { checkAnchor } from './anchors.ts'
 import type { PlanContext } from './context.ts'
@@ -33,12 +34,7 @@ function addPicture(context: PlanContext, article: Article, reference: Reference
   const file = fileAt(context, article, reference.url)
   if (!file) {
     const format = unreadableFormat(reference.url)
-    context.report.add(
-      'picture/missing',
-      reference.place,
-      format ??
-        `there is no picture ${JSON.stringify(decodeAddress(reference.url))}; expected a file beside the article, or below content/ for a path that starts with "/".`,
-    )
+    context.report.add('picture/missing', reference.place, format ?? missingPicture(context, article, reference.url))
     return
   }
   const { picture } = publish(context, file.asset)
@@ -90,7 +86,11 @@ function findArticle(context: PlanContext, from: Article, path: string, { place,
   // Its own messages say what is wrong with it.
   if (!target && site.broken.has(file)) return undefined
   if (!target) {
-    report.add('link/missing', place, `the link leads to ${JSON.stringify(path)}, but there is no article ${file}. Mend the path.`)
+    report.add(
+      'link/missing',
+      place,
+      `the link leads to ${JSON.stringify(path)}, but there is no article ${file}${nearArticle(from, file, site.byPath.keys())} Correct the path.`,
+    )
     return undefined
   }
   const here = site.told.get(locale)?.get(target.story)
@@ -119,6 +119,23 @@ function notPublished(file: string): string {
 /** A preview shows both; what is published would have a link to nothing. */
 function isHeldFor({ held }: Pick<PlanContext['site'], 'held'>, from: Pick<Article, 'path'>, to: Article): boolean {
   return held.has(to.path) && !held.has(from.path)
+}
+
+/** The end of a sentence about an article that is not there: `; did you mean "../tides/en.md"?`, or a full stop. */
+function nearArticle(from: Article, file: string, paths: Iterable<string>): string {
+  const name = posix.basename(file)
+  const others = [...paths].filter((path) => path !== from.path && posix.basename(path) === name)
+  const near = nearest(posix.dirname(file), others.map(posix.dirname), 2)
+  return near === undefined ? '.' : `; did you mean ${JSON.stringify(posix.relative(posix.dirname(from.path), `${near}/${name}`))}?`
+}
+
+function missingPicture({ site }: PlanContext, article: Article, written: string): string {
+  const path = decodeAddress(written)
+  const folder = posix.dirname(path.startsWith('/') ? `content${path}` : posix.join(posix.dirname(article.path), path))
+  const beside = [...site.assets].flatMap(([file, { type }]) =>
+    type?.startsWith('image/') && posix.dirname(file) === folder ? [posix.basename(file)] : [],
+  )
+  return `there is no picture ${JSON.stringify(path)}${didYouMean(posix.basename(path), beside) || '.'} Expected a file beside the article, or below content/ for a path that starts with "/".`
 }
 
 const unreadable = /\.(heic|heif|tiff?|bmp|psd|raw|cr2|nef|dng|arw|eps|ai)$/i
@@ -191,12 +208,7 @@ export function resolveImage(context: PlanContext, article: Article): ModelImage
   if (/^https?:/i.test(image.src)) return { href: image.src, url: new URL(image.src).href, ...words }
   const asset = imageAsset(context, article, image.src)
   if (!asset) {
-    context.report.add(
-      'picture/missing',
-      place,
-      unreadableFormat(image.src) ??
-        `there is no picture ${JSON.stringify(image.src)}; expected a file beside the article, or below content/ for a path that starts with "/".`,
-    )
+    context.report.add('picture/missing', place, unreadableFormat(image.src) ?? missingPicture(context, article, image.src))
     return undefined
   }
   const { picture, file, social } = publish(context, asset)

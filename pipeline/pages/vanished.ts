@@ -1,6 +1,8 @@
 import { isExpired } from '../content/held.ts'
 import type { Site } from '../content/site.ts'
 import { type Report, startOf } from '../diagnostics.ts'
+import { placeOfKeys } from '../places.ts'
+import type { Article } from '../types.ts'
 import { addressesOf } from './moved.ts'
 
 /** Lists come and go with what they list; stories have addresses that others keep. */
@@ -17,12 +19,37 @@ export function vanished(site: Site, before: string[], now: (path: string) => bo
     .sort()
 }
 
+/** Articles that have no address among `before`, where a vanished one was: in its section, else in its edition. */
+export function successors(address: string, gone: string[], { stories }: Site, before: string[]): Article[] {
+  const [, locale = '', section = ''] = address.split('/')
+  const own = [...stories.values()].flatMap((articles) => {
+    const article = articles.get(locale)
+    return article && !before.includes(`${article.address.slice(1)}index.html`) ? [article] : []
+  })
+  const near = own.filter((article) => article.section === section)
+  const rivals = gone.filter((other) => other.startsWith(`/${locale}/${near.length > 0 ? `${section}/` : ''}`))
+  // Two that have gone and one that is new: which of them it was, only an editor knows.
+  return rivals.length > 1 ? [] : near.length > 0 ? near : own
+}
+
 /** A story's address that was published leads somewhere still, or the site says that it is gone. */
 export function checkVanished(site: Site, before: string[], now: (path: string) => boolean, report: Report): void {
-  for (const address of vanished(site, before, now))
-    report.add(
-      'link/vanished',
-      startOf('content'),
-      `${address} was published and is not any more. Run diglot redirects to write it into the story's "aliases", or add it to "gone" in the settings.`,
-    )
+  const gone = vanished(site, before, now)
+  for (const address of gone) {
+    const [article, ...others] = successors(address, gone, site, before)
+    if (article && others.length === 0) report.add('link/vanished', placeOfKeys(article, 'slug', 'title'), movedMessage(address, article))
+    else
+      report.add(
+        'link/vanished',
+        startOf('content'),
+        `${address} was published and no longer exists. Restore the story, add the address to "aliases" in the front matter of the article that replaces it, or to "gone" in the settings.`,
+      )
+  }
+}
+
+/** The address is made of edition, section and slug: what keeps it is one line. */
+function movedMessage(address: string, { address: next, section }: Article): string {
+  const [, , before = '', slug = ''] = address.split('/')
+  const keep = section === before ? `slug: ${slug}` : `section: ${before}`
+  return `the address of this article changed from ${address} to ${next}. Run "diglot redirects --done" to redirect the old one, or keep it with "${keep}".`
 }

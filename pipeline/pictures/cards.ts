@@ -72,7 +72,7 @@ export async function drawCards({ root, cards, progress }: CardsInput, to: Targe
 
 function advice(character: string, fonts: Fonts): string {
   const name = fonts.advise(character)
-  const found = `the headline cannot be drawn for Open Graph, because no font that is installed has "${character}"`
+  const found = `the picture of the headline cannot be made, because no installed font has "${character}"`
   return name ? `${found}. Run: npm install @fontsource/${name}` : `${found}; the page goes without a picture. Give the story an image.`
 }
 

@@ -51,20 +51,20 @@ describe('a video', () => {
     ['::video[A]{youtube=aqz-KE-bpKQ file=a.mp4}', 'the video names 2 sources; expected one of {youtube=ID}, {bilibili=ID}, {file=PATH}.'],
     [
       '::video[A]{youtube="https://youtu.be/aqz-KE-bpKQ"}',
-      '"https://youtu.be/aqz-KE-bpKQ" is no video of "youtube"; expected the 11 characters after "v=" in the address of the video.',
+      '"https://youtu.be/aqz-KE-bpKQ" is not a video of "youtube"; expected the 11 characters after "v=" in the address of the video.',
     ],
-    ['::video[A]{youtube}', '"" is no video of "youtube"; expected the 11 characters after "v=" in the address of the video.'],
+    ['::video[A]{youtube}', '"" is not a video of "youtube"; expected the 11 characters after "v=" in the address of the video.'],
     [
       '::video[A]{bilibili=av170001}',
-      '"av170001" is no video of "bilibili"; expected the 12 characters that begin with "BV1" in the address of the video.',
+      '"av170001" is not a video of "bilibili"; expected the 12 characters that begin with "BV1" in the address of the video.',
     ],
     [
       '::video[A]{file="javascript:alert.mp4"}',
-      '"javascript:alert.mp4" is no video of "file"; expected the path of an .mp4 or .webm file beside the article.',
+      '"javascript:alert.mp4" is not a video of "file"; expected the path of an .mp4 or .webm file beside the article.',
     ],
     [
       '::video[A]{file="//evil.example/a.mp4"}',
-      '"//evil.example/a.mp4" is no video of "file"; expected the path of an .mp4 or .webm file beside the article.',
+      '"//evil.example/a.mp4" is not a video of "file"; expected the path of an .mp4 or .webm file beside the article.',
     ],
     ['::video[A]{yuotube=aqz-KE-bpKQ}', 'a video has no attribute "yuotube"; did you mean "youtube"?'],
     ['::video[A]{autoplay}', 'a video has no attribute "autoplay"; known here: youtube, bilibili, file.'],

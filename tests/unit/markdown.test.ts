@@ -236,9 +236,9 @@ describe('HTML', () => {
   it('other raw HTML is refused with its position', () => {
     const { html, messages } = read('正文。\n\n<div onclick="x()">区</div>\n\n行内 <u>线</u>。')
     expect(messages).toEqual([
-      'a.md:3:1 error: raw HTML stands here: "<div onclick=\\"x()\\">区</div>". Write it in Markdown, or set markdown.allowHtml. [markdown/html]',
-      'a.md:5:4 error: raw HTML stands here: "<u>". Write it in Markdown, or set markdown.allowHtml. [markdown/html]',
-      'a.md:5:8 error: raw HTML stands here: "</u>". Write it in Markdown, or set markdown.allowHtml. [markdown/html]',
+      'a.md:3:1 error: raw HTML is not allowed here: "<div onclick=\\"x()\\">区</div>". Write it in Markdown, or set "markdown.allowHtml" in the settings. [markdown/html]',
+      'a.md:5:4 error: raw HTML is not allowed here: "<u>". Write it in Markdown, or set "markdown.allowHtml" in the settings. [markdown/html]',
+      'a.md:5:8 error: raw HTML is not allowed here: "</u>". Write it in Markdown, or set "markdown.allowHtml" in the settings. [markdown/html]',
     ])
     expect(html).not.toMatch(/<div|<u>/)
   })

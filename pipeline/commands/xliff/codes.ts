@@ -16,7 +16,7 @@ export function checkCodes(
   const fail = (says: string) => {
     throw new CommandError(`${read.place} unit "${read.id}": ${says}. Put the codes as they are in the source.`)
   }
-  if (twice !== undefined) fail(`the inline code "${twice}" stands in the target more than once`)
+  if (twice !== undefined) fail(`the inline code "${twice}" is in the target more than once`)
   const known = new Set(ids.values())
   const strange = used.find((id) => !known.has(id) && !read.data.has(id))
   if (strange !== undefined) fail(`the inline code "${strange}" is none of the source's`)

@@ -21,7 +21,7 @@ export function fieldsOf({ title, summary, authors, source, image, corrections }
     { path: ['image', 'caption'], says: 'the caption of the picture', text: image?.caption },
     { path: ['image', 'credit'], says: 'the credit of the picture', text: image?.credit, optional: true },
     ...(authors ?? []).map((text, index) => ({ path: ['authors', index], says: 'the name of an author', text, optional: true as const })),
-    { path: ['source'], says: 'the paper or agency that the story is from', text: source, optional: true },
+    { path: ['source'], says: 'the newspaper or agency that the story is from', text: source, optional: true },
     ...(corrections ?? []).map(({ text }, index) => ({ path: ['corrections', index, 'text'], says: 'a correction', text })),
   ]
   return fields.flatMap(({ text, ...field }) => (text === undefined ? [] : [{ ...field, id: `field-${field.path.join('-')}`, text }]))

@@ -84,11 +84,11 @@ function checkOrigin({ meta, srcLang, trgLang }: ReadXliff, job: Job, name: stri
   const changes = changesSince(meta.basis, job.telling)
   if (changes && !partly)
     throw new CommandError(
-      `${name}:1:1 ${path} has changed since this file was made; ${describe(changes)}. Add --text to take in what is still the same; the rest stands in the original's words, as a draft.`,
+      `${name}:1:1 ${path} has changed since this file was made; ${describe(changes)}. Add --text to take what is still the same; the rest stays in the original's language, as a draft.`,
     )
   if (meta.translation !== job.translation)
     throw new CommandError(
-      `${name}:1:1 ${job.path} ${meta.translation === 'none' ? 'has been written' : job.existing === undefined ? 'has been deleted' : 'has changed'} since this file was made, and would be lost. Make the file anew with --xliff, or ${job.existing === undefined ? 'bring the translation back' : 'move the translation away'}.`,
+      `${name}:1:1 ${job.path} ${meta.translation === 'none' ? 'has been written' : job.existing === undefined ? 'has been deleted' : 'has changed'} since this file was made, and would be lost. Export the file again with --xliff, or ${job.existing === undefined ? 'bring the translation back' : 'move the translation away'}.`,
     )
 }
 
@@ -105,7 +105,7 @@ function targetOf(id: string, source: Piece[], optional: boolean, context: Conte
   // A block that was put in before has moved the others.
   const unit = named && same(named) ? named : partly ? [...units.values()].find(same) : named
   const says = !unit
-    ? `${name}:1:1 the unit "${id}" (${JSON.stringify(excerpt(plainOf(source)))}) is missing. Make the file anew`
+    ? `${name}:1:1 the unit "${id}" (${JSON.stringify(excerpt(plainOf(source)))}) is missing. Export the file again`
     : !same(unit)
       ? `${unit.place} the source of unit "${id}" was changed; expected ${JSON.stringify(excerpt(plainOf(source)))}. Put it back`
       : !unit.target || (flatten(unit.target) === '' && flatten(source) !== '')
@@ -114,7 +114,7 @@ function targetOf(id: string, source: Piece[], optional: boolean, context: Conte
   if (says === undefined) return unit?.target
   if (optional) return undefined
   context.untranslated += 1
-  if (!partly) context.missing.push(`${says}, or add --text to let it stand in the original's words, as a draft.`)
+  if (!partly) context.missing.push(`${says}, or add --text to leave it in the original's language, as a draft.`)
   return undefined
 }
 

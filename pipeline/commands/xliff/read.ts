@@ -114,7 +114,7 @@ function piecesIn(elements: XmlElement[], context: { name: string; unit: string 
         top.children.push(code)
         stack.push(code)
       } else if (top.id === token.close && stack.length > 1) stack.pop()
-      else throw broken(element, context, `the end of inline code "${token.close}" does not stand where its beginning asks for it`)
+      else throw broken(element, context, `the end of inline code "${token.close}" is not where its beginning expects it`)
     }
   const [root, open] = stack
   const [first] = elements

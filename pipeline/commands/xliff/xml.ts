@@ -24,7 +24,7 @@ export function readXml(text: string, name: string): XmlElement {
   }
   const add = (piece: XmlElement | string) => stack.at(-1)?.children.push(piece)
   parser.on('error', ({ message }) => fail(`this is no well-formed XML: ${message.replace(/^\d+:\d+:\s*|\.$/g, '')}.`))
-  parser.on('doctype', () => fail('a document type stands here; XLIFF has none, and its entities are not read. Delete "<!DOCTYPE …>".'))
+  parser.on('doctype', () => fail('there is a document type here; XLIFF has none, and its entities are not read. Delete "<!DOCTYPE …>".'))
   // The parser has read "<" and the name by then.
   parser.on('opentagstart', ({ name }) => {
     line = parser.line

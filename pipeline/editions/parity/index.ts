@@ -73,7 +73,7 @@ function reportAll(found: Finding[], report: Report): void {
       report.add(
         rule,
         { ...place, line: 1, column: 1 },
-        `${count - most} more findings of this rule. Fix the first ${most}, then check again.`,
+        `${count - most} more findings of this rule in this article. Fix the first ${most}, then check again.`,
       )
 }
 

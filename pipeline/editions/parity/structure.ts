@@ -3,7 +3,7 @@ import type { Place } from '../../types.ts'
 import type { Bead } from './align.ts'
 import { placeBeside } from './beside.ts'
 import { type Finding, type Pair, type ParityCheck, shownPlace } from './finding.ts'
-import type { Part, PlacedBlock, Telling } from './telling.ts'
+import { type Part, type PlacedBlock, type Telling, topHeading } from './telling.ts'
 
 /** Headings by level and order, lists, tables' dimensions, footnotes. Paragraphs may be split or joined. */
 export const structure: ParityCheck = {
@@ -65,11 +65,25 @@ function partsOf({ outline }: Telling, what: Part['what']): Part[] {
 function toFinding(expected: Part | undefined, found: Part | undefined, pair: Pair): Finding {
   const subject = (found ?? expected)?.shape ?? ''
   const place = found?.place ?? placeBeside(expected?.place ?? startOf(pair.original.path), pair)
+  const top = [expected, found].filter((part) => part?.shape === topHeading)
+  if (top[0] && expected && found) return topFinding(top[0], expected, found)
   const more = { rule: 'parity/structure' as const, place, subject, ...(expected && { there: expected.place }) }
   if (!expected) return { ...more, message: `${subject} is not in the original. Remove it here, or add it to ${pair.original.path}.` }
   const there = `the original has ${expected.shape} (${shownPlace(expected.place)})`
   if (!found) return { ...more, message: `${there}; the translation does not. Add it here, or remove it there.` }
   return { ...more, message: `${there}; the translation has ${found.shape}. Give both the same structure.` }
+}
+
+/** The heading that is to be changed, in whichever article it is. */
+function topFinding({ place, shape }: Part, expected: Part, found: Part): Finding {
+  const there = place === found.place ? expected : found
+  return {
+    rule: 'parity/structure',
+    place,
+    there: there.place,
+    subject: shape,
+    message: `"#" makes this heading as large as the headline of the article, and differs from ${there.shape} (${shownPlace(there.place)}). Use "##".`,
+  }
 }
 
 /** As many direct quotations: what a person said in one edition is said in the other. */

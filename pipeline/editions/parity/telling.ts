@@ -93,12 +93,16 @@ function pointersOf(tree: Root, path: string): { links: Pointer[]; pictures: Poi
   return found
 }
 
+/** The shape of a heading written as `#`: the page's headline is of that level. */
+export const topHeading = 'a heading of level 1'
+
 function outlineOf(tree: Root, path: string): Part[] {
   const parts: Part[] = []
   visit(tree, 'element', (node) => {
     const add = (what: Part['what'], shape: string) => parts.push({ what, shape, place: placeOf(node, path) })
     const { tagName, properties } = node
-    if (headings.has(tagName) && properties.id !== 'footnote-label') add('heading', `a heading of level ${tagName[1]}`)
+    if (headings.has(tagName) && properties.id !== 'footnote-label')
+      add('heading', node.data?.isTop ? topHeading : `a heading of level ${tagName[1]}`)
     if (properties.dataFootnotes !== undefined) {
       add('footnotes', `${count(node, 'li')} footnotes`)
       return 'skip'

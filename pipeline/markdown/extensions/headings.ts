@@ -5,6 +5,13 @@ import type { VFile } from 'vfile'
 import { visit } from '../../visit.ts'
 import type { Extension } from './index.ts'
 
+declare module 'hast' {
+  interface ElementData {
+    /** A heading that was written at the level of the page's headline. */
+    isTop?: boolean
+  }
+}
+
 /** Ids that the page around the text has. */
 const ofPage = /^(?:main|corrections|comments(?:-title)?|related|query|latest|share-code|(?:text-size|scheme)-\w+)$/
 /** Ids that its footnotes have. */
@@ -22,6 +29,8 @@ export const headings: Extension = {
     const slugger = new GithubSlugger()
     for (const id of writtenIds(tree, file)) slugger.occurrences[id] = 0
     for (const node of found) {
+      // Who compares articles is told which headings were written as "#", for they make the others smaller.
+      if (node.tagName === 'h1') node.data = { ...node.data, isTop: true }
       node.tagName = `h${Math.min(6, Number(node.tagName.slice(1)) + shift)}`
       delete node.properties.dataOwnId
       if (node.properties.id !== undefined) continue

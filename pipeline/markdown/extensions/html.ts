@@ -9,11 +9,14 @@ export const html: Extension = {
       file.data.hasHtml = true
       if (file.data.allowHtml) return
       const shown = node.value.length > 40 ? `${node.value.slice(0, 39)}…` : node.value
-      file.message(`raw HTML stands here: ${JSON.stringify(shown)}. Write it in Markdown, or set markdown.allowHtml.`, {
-        place: node.position,
-        ruleId: 'html',
-        source: 'markdown',
-      })
+      file.message(
+        `raw HTML is not allowed here: ${JSON.stringify(shown)}. Write it in Markdown, or set "markdown.allowHtml" in the settings.`,
+        {
+          place: node.position,
+          ruleId: 'html',
+          source: 'markdown',
+        },
+      )
     })
   },
 }

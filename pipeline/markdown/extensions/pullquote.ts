@@ -20,7 +20,7 @@ export const pullquote: Extension = {
       const quoted = label ? rest : node.children
       const [attribute] = Object.keys(node.attributes ?? {})
       if (attribute !== undefined)
-        fail(`a pull quote has no attribute "${attribute}"; who says it stands in square brackets: ":::pullquote[Name]".`)
+        fail(`a pull quote has no attribute "${attribute}"; write who says it in square brackets: ":::pullquote[Name]".`)
       if (quoted.length === 0) fail('the pull quote is empty; expected the words quoted, on lines of their own before ":::".')
       const source = String(file.value).slice(node.position?.start.offset, node.position?.end.offset)
       if (!/\n[ \t>]*:{3,}\s*$/.test(source)) fail('the pull quote has no end; expected a line ":::" after its words.')

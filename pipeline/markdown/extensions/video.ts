@@ -90,7 +90,7 @@ function read(node: LeafDirective, file: VFile): string | undefined {
   const [name, id] = only
   const provider = providers[name]
   if (!id || !provider?.pattern.test(id))
-    return fail(`${JSON.stringify(id ?? '')} is no video of "${name}"; expected ${provider?.expects}.`)
+    return fail(`${JSON.stringify(id ?? '')} is not a video of "${name}"; expected ${provider?.expects}.`)
   if (node.children.length === 0)
     return fail(
       'the video has no words between square brackets; expected what it shows, in this language, as in ::video[The tide comes in]{…}.',
