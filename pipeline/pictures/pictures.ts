@@ -8,6 +8,7 @@ import { type Report, startOf } from '../diagnostics.ts'
 import type { Asset } from '../types.ts'
 import { type CardWish, drawCards } from './cards.ts'
 import { fileOf, type Pictures } from './files.ts'
+import { isMoving } from './moving.ts'
 import { makeSet } from './set.ts'
 import { createStore, type Store, storeFolder } from './store.ts'
 
@@ -27,7 +28,7 @@ export interface PicturesInput {
   progress?: ((stage: string, done: number, total: number) => void) | undefined
 }
 
-/** What sharp makes smaller; a GIF may move, an SVG is small as it is: both pass untouched. */
+/** What sharp makes smaller; a GIF may move, an SVG is small as it is: both pass untouched, and so does any other that moves. */
 const made = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/avif'])
 
 /** Makes every picture that is published, in every size and form. What was made before is not made again. */
@@ -55,6 +56,7 @@ async function addSet(
 ) {
   try {
     const bytes = await readFile(join(input.root, asset.path))
+    if (isMoving(bytes)) return
     const { set, made } = await makeSet(bytes, asset, social, { ...to, settings: input.config.pictures })
     to.result.sets.set(asset.path, set)
     to.result.files.push(...made.map(({ address, key }) => fileOf(to.store, address, key)))
