@@ -58,13 +58,21 @@ function readerOf({ tag }: Telling): FigureReader | undefined {
 }
 
 function readFigures({ path, tag, blocks }: Telling, read: FigureReader): Read {
-  const figures = new Map(blocks.map((block) => [block, [...read(block.text), ...codeFigures(block)]]))
+  const figures = new Map(blocks.map((block) => [block, [...read(withoutKeycaps(block.text)), ...softFigures(block)]]))
   return { path, tag, figures, count: figures.values().reduce((sum, own) => sum + own.length, 0) }
 }
 
-/** Numbers in code may be the counterpart of one in prose (`60` seconds, 60 秒), and never need one. */
-function codeFigures({ marks = [], text }: PlacedBlock): Figure[] {
+/** Digits on keys (3️⃣), which number and adorn. */
+const keycaps = /(?:\d\uFE0F?\u20E3)+/g
+
+function withoutKeycaps(text: string): string {
+  return text.includes('\u20E3') ? text.replace(keycaps, (found) => ' '.repeat(found.length)) : text
+}
+
+/** Numbers in code and on keys may be the counterpart of one in prose (`60` seconds, 60 秒), and never need one. */
+function softFigures({ marks = [], text }: PlacedBlock): Figure[] {
   const numbers = marks.flatMap((mark) => (mark.startsWith('code:') ? (mark.match(/(?<![\w.])\d+(?:\.\d+)?(?![\w.])/g) ?? []) : []))
+  if (text.includes('\u20E3')) numbers.push(...(text.match(keycaps) ?? []).map((found) => found.replace(/\D/g, '')))
   const place = { index: 0, until: 0, start: 0, at: 0, within: text }
   return numbers.map((number) => ({ text: number, value: Number(number), unit: 'number', weight: 'soft', ...place }))
 }

@@ -19,6 +19,7 @@ import { lines } from './lines.ts'
 import { pullquote } from './pullquote.ts'
 import { unclosed } from './unclosed.ts'
 import { video } from './video.ts'
+import { years } from './years.ts'
 
 /** One change to the way that Markdown is read. A row has at least one of the three. */
 export interface Extension {
@@ -41,6 +42,8 @@ export const extensions: Extension[] = [
   pullquote,
   // Comments go before anything reads: translators keep the original there.
   comments,
+  // Lists that are none are paragraphs for everything else.
+  years,
   // What never ends, before the HTML that it swallows is looked at.
   unclosed,
   html,
