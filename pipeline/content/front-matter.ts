@@ -8,6 +8,7 @@ import { didYouMean } from '../suggest.ts'
 import type { Matter, Place } from '../types.ts'
 import { expectedDate } from './date-form.ts'
 import { dayIn, parseDate } from './dates.ts'
+import { entityFault } from './entities.ts'
 import { aliases, type FieldName, fieldNames, fields, matterSchema } from './fields.ts'
 import { holdingKeys } from './held-back.ts'
 import type { SourceFile } from './scan.ts'
@@ -134,6 +135,9 @@ function check(value: Record<string, unknown>, settings: FrontMatterSettings, co
       reportControl(context.report, placeOf(key, context), control[0])
     }
     if (text.includes(cdataEnd.sign)) context.report.add('content/cdata-end', placeOfText(cdataEnd.sign, key, context), cdataEnd.message)
+    const place = text.includes('&') ? placeOf(key, context) : undefined
+    const coded = place && entityFault(key, text, context.file.text.split('\n')[place.line - 1] ?? '', place)
+    if (coded) context.report.add('front-matter/html', place, coded.message, undefined, coded.fix && { fix: coded.fix })
     if (!/<\/?[a-z][^>]*>|<!--/i.test(text)) continue
     const shown = JSON.stringify(text)
     context.report.add(
