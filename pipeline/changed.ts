@@ -1,5 +1,5 @@
 import { createReport, type Report, replay } from './diagnostics.ts'
-import { reportFinding } from './editions/parity/index.ts'
+import { reportFindings } from './editions/parity/index.ts'
 import type { Cache } from './engine/cache.ts'
 import { hold, type PairJob } from './holding.ts'
 import { bodyKey, keyOfPair, type Remembered } from './keys.ts'
@@ -98,7 +98,7 @@ function agrees(pair: PairJob, { cache, tools: { plan } }: Given, report: Report
   const result = hold({ ...pair, original: withTree(original), translation: withTree(translation) })
   const text = JSON.stringify(result)
   const isFound = result.findings.length > 0
-  if (isFound && !acknowledges(pair, cache)) for (const finding of result.findings) reportFinding(finding, report)
+  if (isFound && !acknowledges(pair, cache)) reportFindings(result.findings, report)
   if (isFound || cache.row('parity', translation.id)?.text !== text) return false
   const key = keyOfPair(plan.toolchain, pair, (other) => planned(cache, other)?.key)
   cache.put('parity', translation.id, { stamp: key, text })

@@ -209,3 +209,22 @@ describe('plural categories', () => {
     ])
   })
 })
+
+describe('a catalogue with many faults of one kind has twenty findings, and their number', () => {
+  const english = readFileSync(join(project, 'locales/en/interface.json'), 'utf8')
+  const french = { 'locales/fr/edition.json': '{}', 'locales/fr/site.json': '{"title": "Le journal", "description": "Un journal."}' }
+
+  it.each([
+    { what: 'a copy', text: english, rule: 'catalogue/untranslated' },
+    { what: 'an empty one', text: '{}', rule: 'catalogue/missing-key' },
+  ])('$what', async ({ text, rule }) => {
+    const { messages } = await buildSite({ ...pair, ...french, 'locales/fr/interface.json': text })
+    const found = messages.filter((message) => message.startsWith('locales/fr/interface.json') && message.includes(rule))
+    expect(found.length).toBe(21)
+    expect(
+      found.filter((message) =>
+        /^locales\/fr\/interface\.json:1:1 \w+: \d+ more findings of this rule in this file\. Fix the first 20/.test(message),
+      ).length,
+    ).toBe(1)
+  })
+})

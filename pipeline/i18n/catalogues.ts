@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import required from '../../locales/en/interface.json' with { type: 'json' }
-import { order, type Report, startOf } from '../diagnostics.ts'
+import { addCapped } from '../capped.ts'
+import { createRecorder, order, type Report, startOf } from '../diagnostics.ts'
 import { codeOf } from '../files.ts'
 import type { Edition, LocaleEntry, Place } from '../types.ts'
 import { type Catalogue, type Catalogues, checkShape, type Namespace, namespaces, placeOfKey } from './catalogue.ts'
@@ -34,9 +35,12 @@ export function readLocales(root: string, defaultLocale: string, report: Report)
     locales.entries.set(locale, { edition, words, ...((!isComplete || !site) && { unusable: true }) })
   }
   checkTags(editions, report)
-  checkCatalogues(locales.catalogues, defaultLocale, needed, report)
+  // A catalogue that is empty, or a copy, has many faults of one kind.
+  const found = createRecorder()
+  checkCatalogues(locales.catalogues, defaultLocale, needed, found)
+  checkUntranslated(locales.catalogues, defaultLocale, (locale) => locales.entries.get(locale)?.edition.allow ?? [], found)
+  addCapped(found.calls, report)
   if (report.failed()) repair(locales, defaultLocale, needed)
-  checkUntranslated(locales.catalogues, defaultLocale, (locale) => locales.entries.get(locale)?.edition.allow ?? [], report)
   return locales
 }
 

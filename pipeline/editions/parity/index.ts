@@ -1,4 +1,5 @@
-import type { Report, RuleId } from '../../diagnostics.ts'
+import { addCapped } from '../../capped.ts'
+import type { Call, Report } from '../../diagnostics.ts'
 import { placeOfKeys } from '../../places.ts'
 import type { Article } from '../../types.ts'
 import type { Acknowledgements } from '../acknowledgements.ts'
@@ -38,7 +39,7 @@ export function tellParity(input: ParityInput, report: Report): Set<string> {
       if (result.changes !== undefined) reportStale(article, original, result.changes, input, report)
       const isAccepted = ({ rule, subject }: Finding) =>
         input.acknowledgements.accept([...article.acknowledge, ...original.acknowledge], rule, subject)
-      reportAll(
+      reportFindings(
         result.findings.filter((finding) => !isAccepted(finding)),
         report,
       )
@@ -60,26 +61,11 @@ function reportStale(article: Article, original: Article, changes: string, { now
   )
 }
 
-function reportAll(found: Finding[], report: Report): void {
-  const counts = new Map<RuleId, number>()
-  for (const finding of found) {
-    const count = (counts.get(finding.rule) ?? 0) + 1
-    counts.set(finding.rule, count)
-    if (count <= most) reportFinding(finding, report)
-  }
-  const [{ place } = { place: undefined }] = found
-  for (const [rule, count] of counts)
-    if (place && count > most)
-      report.add(
-        rule,
-        { ...place, line: 1, column: 1 },
-        `${count - most} more findings of this rule in this article. Fix the first ${most}, then check again.`,
-      )
+/** Reports what was found between two articles, up to a number for each rule. */
+export function reportFindings(found: readonly Finding[], report: Report): void {
+  addCapped(found.map(toCall), report)
 }
 
-/** Findings of one rule that are reported of one article; then they are counted. */
-const most = 20
-
-export function reportFinding({ rule, place, message, subject, fix, there, severity }: Finding, report: Report): void {
-  report.add(rule, place, message, severity, { subject, ...(fix && { fix }), ...(there && { related: [there] }) })
+function toCall({ rule, place, message, subject, fix, there, severity }: Finding): Call {
+  return [rule, place, message, severity, { subject, ...(fix && { fix }), ...(there && { related: [there] }) }]
 }
