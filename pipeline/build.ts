@@ -43,6 +43,8 @@ export interface BuildOptions {
   memory?: string | undefined
   /** For `check`: what translations were made from that do not record it (`basesFromGit`). */
   bases?: typeof basesFromGit | undefined
+  /** Other changed files (absolute paths), which cannot be used by now: articles are taken as they were last read. */
+  waiting?: ReadonlySet<string> | undefined
   /** For whoever builds more than once. */
   kept?: Kept<Tools> | undefined
   /** Told as soon as all that changes is published, where some pages were made anew: before that is remembered. */
@@ -72,7 +74,7 @@ export interface BuildResult {
   emitted?: Emitted | undefined
   /** ISO 8601 instant at which a story appears or is taken down next. */
   nextDue?: string | undefined
-  /** Only the changed files were looked at (`BuildOptions.changed`): what was found is found in them, or was found before. */
+  /** Some changed files were not looked at: with `BuildOptions.changed`, or those of `BuildOptions.waiting`. */
   partial?: boolean | undefined
   /** What a preview shows that is not public yet. */
   previews?: Preview[] | undefined
@@ -101,7 +103,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     const run = (more: BuildOptions) => runStages(more, settings, last, change)
     const result = await (options.preview ? (await import('./preview.ts')).runPreview(options, run) : run(options))
     if (!change || result.outcome === 'built') forget(kept)
-    return result
+    return options.waiting?.size ? { ...result, partial: true } : result
   } catch (error) {
     forget(kept)
     const [{ dropCache, isCacheError }, { runStages }] = await Promise.all([import('./engine/cache.ts'), import('./stages.ts')])

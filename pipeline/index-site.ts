@@ -10,6 +10,7 @@ import { checkShare } from './share/check.ts'
 import { readSources, type Sources } from './sources.ts'
 import type { Build } from './stages.ts'
 import type { BodySummary } from './types.ts'
+import { toPath } from './with-last.ts'
 
 export function checkLocales({ options, config, report }: Build, locales: Locales): void {
   if (!locales.names.includes(config.defaultLocale))
@@ -38,6 +39,7 @@ export async function indexSite({ options, config, report, cache, workshop, tool
       tagOf: (locale) => locales.entries.get(locale)?.edition.tag ?? locale,
       cache,
       toolchain: toolchain.reading,
+      waiting: options.waiting && new Set([...options.waiting].map((path) => toPath(options.root, path))),
       read: workshop.read,
     },
     report,

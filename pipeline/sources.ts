@@ -3,7 +3,7 @@ import type { Config } from './config.ts'
 import { nameArticles } from './content/articles.ts'
 import { storyPaths } from './content/paths.ts'
 import type { Remember } from './content/scan.ts'
-import { type Call, createRecorder, type Report, replay } from './diagnostics.ts'
+import { type Call, createRecorder, createReport, isStopping, type Report, replay } from './diagnostics.ts'
 import type { Cache, Row } from './engine/cache.ts'
 import { hashOfFile } from './engine/hash.ts'
 import { isFresh, stampOf } from './engine/stamp.ts'
@@ -21,6 +21,8 @@ export interface SourcesInput {
   cache: Cache
   /** Covers all that reading depends on besides the files. */
   toolchain: string
+  /** Files that are taken as they were last read, whatever is in them by now. */
+  waiting?: ReadonlySet<string> | undefined
   read: Work<ReadJob, ReadResult>
 }
 
@@ -62,7 +64,10 @@ export async function readSources(paths: string[], input: SourcesInput, report: 
   }
 }
 
-async function readAll(paths: string[], { root, config, locales, tagOf, cache, read }: SourcesInput): Promise<Map<string, Remembered>> {
+async function readAll(
+  paths: string[],
+  { root, config, locales, tagOf, cache, read, waiting }: SourcesInput,
+): Promise<Map<string, Remembered>> {
   const known = cache.rows('articles')
   const named = storyPaths(config.content.pattern)
   const readings = new Map<string, Remembered>()
@@ -77,6 +82,10 @@ async function readAll(paths: string[], { root, config, locales, tagOf, cache, r
     const before = row && parse(row)
     known.delete(path)
     if (before && before.tag === tag) readings.set(path, before)
+    if (waiting?.has(path)) {
+      if (before && !isUsable(before)) readings.delete(path)
+      continue
+    }
     if (row?.stamp === stamp && stamp !== '' && readings.has(path)) continue
     const same = readings.get(path)
     // A new stamp on the same bytes: a fresh checkout, or a file that was saved as it was.
@@ -98,6 +107,13 @@ async function readAll(paths: string[], { root, config, locales, tagOf, cache, r
     },
   )
   return readings
+}
+
+/** Whether an article can be shown as it was read. */
+function isUsable({ reading: { opened, checked, parsed, digest } }: Remembered): boolean {
+  const report = createReport()
+  replay([...opened, ...checked, ...parsed], report)
+  return digest !== undefined && !report.list().some(isStopping)
 }
 
 function parse({ text }: Row): Remembered {

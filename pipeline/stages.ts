@@ -14,7 +14,7 @@ import { type Leaving, manifestStamp, publish, readManifest } from './engine/emi
 import { boundHeaps } from './engine/heap.ts'
 import type { Last } from './engine/last.ts'
 import { type Made, readPublished } from './engine/made.ts'
-import type { Seen } from './engine/seen.ts'
+import { forgetSeen, type Seen } from './engine/seen.ts'
 import { createStage, dropStage, type Output, stageFolder } from './engine/stage.ts'
 import { waitForCache } from './engine/wait.ts'
 import { reportForeign } from './foreign-files.ts'
@@ -119,7 +119,9 @@ interface Done extends BuildResult {
 /** Stamps of all sources. Undefined where a later build could not tell from them that nothing has changed. */
 async function seenSources(options: BuildOptions, settings: Settings, config: Config, { since }: Cache): Promise<Seen | undefined> {
   const others = await otherSources(config, options)
-  return others && sourcesOf(options.root, settings, others, since)
+  const sources = others && sourcesOf(options.root, settings, others, since)
+  if (sources && options.waiting) forgetSeen(sources, options.waiting)
+  return sources
 }
 
 /** When what is public, or what is found in dates, changes next; at once, while a translation is late by the day. */

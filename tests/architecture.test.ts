@@ -65,7 +65,7 @@ const mayRun: Record<string, string[]> = {
   engine: [],
   reporters: [],
   theme: [],
-  dev: ['engine'],
+  dev: ['engine', 'formats'],
   package: ['content', 'comments'],
   pages: ['content', 'comments'],
   pictures: [],

@@ -2,7 +2,7 @@ import type { Element } from 'hast'
 import { h } from '../h.ts'
 
 /** A page that is not public yet, as a preview names it. */
-interface HeldPage {
+export interface HeldPage {
   address: string
   why: 'draft' | 'scheduled' | 'together'
   /** ISO 8601. */

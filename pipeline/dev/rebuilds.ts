@@ -4,13 +4,16 @@ import { type Diagnostic, isStopping } from '../diagnostics.ts'
 interface Result {
   outcome: 'built' | 'content' | 'config'
   diagnostics: Diagnostic[]
-  /** Only the changed files were looked at. */
+  /** Some changed files were not looked at. */
   partial?: boolean | undefined
 }
 
 interface Builder<Built extends Result> {
-  /** Builds what follows from changed files (absolute paths), or from whatever has changed. `published` may be called before it ends. */
-  build(changed: string[] | undefined, published: (result: Built) => void): Promise<Built>
+  /**
+   * Builds what follows from changed files (absolute paths), or from whatever has changed, but for those that wait.
+   * `published` may be called before it ends.
+   */
+  build(changed: string[] | undefined, waiting: ReadonlySet<string>, published: (result: Built) => void): Promise<Built>
   /** Told each result with all that is wrong by then, and whether what is served is made of the files as they are. */
   tell(result: Built, isCurrent: boolean): void
   /** The absolute path of a diagnostic's file. */
@@ -18,8 +21,8 @@ interface Builder<Built extends Result> {
 }
 
 /**
- * Builds once after the other. A text that cannot be published waits, with what is wrong in it, and other changes go on
- * without it: they are not looked at together with it, which would take a whole build.
+ * Builds once after the other. A file that cannot be used waits, with what is wrong in it, and other changes go on
+ * without it: its article is shown as it was, and no whole build has to find again what is wrong.
  */
 export function createRebuilds<Built extends Result>({ build, tell, fileOf }: Builder<Built>) {
   const waiting = new Set<string>()
@@ -34,7 +37,7 @@ export function createRebuilds<Built extends Result>({ build, tell, fileOf }: Bu
       if (isBuilt) waiting.delete(path)
       else waiting.add(path)
     }
-    if (!isPart) isUnknown = !isBuilt && changed === undefined
+    if (changed === undefined || !isPart) isUnknown = !isBuilt && changed === undefined
     const stays = isPart ? wrong.filter(({ path }) => waiting.has(fileOf(path)) && !changed?.includes(fileOf(path))) : []
     wrong = [...stays, ...(isBuilt ? [] : result.diagnostics.filter(isStopping))]
     const all = new Map([...result.diagnostics, ...stays].map((diagnostic) => [JSON.stringify(diagnostic), diagnostic]))
@@ -47,17 +50,20 @@ export function createRebuilds<Built extends Result>({ build, tell, fileOf }: Bu
       isTold = true
       settle(result, changed)
     }
-    const result = await build(changed, published)
+    const others = new Set([...waiting].filter((path) => !changed?.includes(path)))
+    const result = await build(changed, others, published)
     if (!isTold) published(result)
     return result
   }
   return async (paths?: string[]): Promise<void> => {
     const isApart = waiting.size > 0 && paths?.every((path) => !waiting.has(path)) === true
     const changed = isUnknown || paths === undefined ? undefined : isApart ? paths : [...new Set([...waiting, ...paths])]
-    const { outcome, partial, diagnostics } = await attempt(changed)
-    if (outcome === 'built' || partial !== true || changed === undefined) return
+    if (changed === undefined) waiting.clear()
+    const { outcome, diagnostics } = await attempt(changed)
+    if (outcome === 'built') return
     const broken = new Set(diagnostics.filter(isStopping).map(({ path }) => fileOf(path)))
-    const fine = changed.filter((path) => !broken.has(path))
-    if (fine.length > 0 && fine.length < changed.length) await attempt(fine)
+    for (const path of broken) waiting.add(path)
+    const fine = changed?.filter((path) => !broken.has(path))
+    if (fine === undefined || (fine.length > 0 && fine.length < (changed?.length ?? 0))) await attempt(fine)
   }
 }

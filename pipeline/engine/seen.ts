@@ -80,6 +80,15 @@ function isFreshSame(path: string, stats: Stats, fresh: Seen['fresh']): boolean 
   return hash === undefined || contentsOf(path, stats) === hash
 }
 
+/** Has files count as changed, whatever they are by now. */
+export function forgetSeen({ paths, stamps, fresh }: Seen, files: Iterable<string>): void {
+  for (const file of files) {
+    const at = paths.indexOf(file)
+    if (at >= 0) stamps.fill(Number.NaN, at * 4, at * 4 + 4)
+    fresh.delete(file)
+  }
+}
+
 /** Puts a later look at some of the paths in place of what was seen. */
 export function putSeen({ paths, stamps, fresh }: Seen, later: Seen): void {
   for (const [index, path] of later.paths.entries()) {

@@ -4,53 +4,18 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, r
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout } from 'node:timers/promises'
-import { afterEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { devFolders } from '../../pipeline/dev/folders.ts'
 import { article } from '../support/articles.ts'
-import { cleanDevOutcome, devOutcome, end, follow, raw, type Serving, served, serving, until } from '../support/serving.ts'
-import { carefree, type Files, now, pair, project, site } from '../support/site.ts'
+import { devSettings, openDev, startDev } from '../support/dev.ts'
+import { cleanDevOutcome, devOutcome, end, follow, raw, served, until } from '../support/serving.ts'
+import { carefree, now, pair, project, site } from '../support/site.ts'
 import { launch } from '../tools/chromium.ts'
 
-const settings = (url = 'https://paper.example') => ({
-  'diglot.config.ts': `export default { url: '${url}', timeZone: 'Asia/Shanghai', ${carefree} }\n`,
-})
 const tides = 'content/world/tides/en.md'
 
-const running: Serving[] = []
-afterEach(async () => {
-  for (const server of running.splice(0))
-    if (server.child.exitCode === null && server.child.signalCode === null) await end(server, 'SIGKILL')
-})
-
-async function start(files: Files = {}) {
-  const root = site({ ...pair, ...settings(), ...files })
-  return open(root)
-}
-
-async function open(root: string) {
-  const server = await serving(root)
-  running.push(server)
-  const page = served(root, 'en/world/tides/index.html')
-  return {
-    root,
-    server,
-    edit(path: string, from: string, to: string) {
-      const text = readFileSync(join(root, path), 'utf8')
-      expect(text).toContain(from)
-      writeFileSync(join(root, path), text.replace(from, to))
-    },
-    /** Waits for a text on the page of the first story, as it is on disk. */
-    shows: (text: string) =>
-      until(
-        () => existsSync(page) && readFileSync(page, 'utf8').includes(text),
-        () => true,
-        server.said,
-      ),
-  }
-}
-
 it('serves as a static host does: types, pages by folder, the page for missing addresses, and nothing hidden', async () => {
-  const { root, server } = await start()
+  const { root, server } = await startDev()
   writeFileSync(served(root, 'own.bin'), 'bytes')
   const types = {
     '/': 'text/html; charset=utf-8',
@@ -79,7 +44,7 @@ it('serves as a static host does: types, pages by folder, the page for missing a
 })
 
 it('serves a site below a folder of its host there', async () => {
-  const { server } = await start(settings('https://paper.example/news/'))
+  const { server } = await startDev(devSettings('https://paper.example/news/'))
   expect(server.url).toMatch(/\/news\/$/)
   expect((await raw(server, '/news/en/world/tides/')).status).toBe(200)
   expect(await raw(server, '/news')).toMatchObject({ status: 301, head: expect.stringContaining('location: /news/') })
@@ -87,7 +52,7 @@ it('serves a site below a folder of its host there', async () => {
 })
 
 it('nobody is led out of the output folder', async () => {
-  const { root, server } = await start()
+  const { root, server } = await startDev()
   writeFileSync(join(root, 'secret.txt'), 'secret')
   mkdirSync(served(root, '../site-other'))
   writeFileSync(served(root, '../site-other/secret.txt'), 'secret')
@@ -128,7 +93,7 @@ it('nobody is led out of the output folder', async () => {
 })
 
 it('a saved text is on its page, one time after the other, and open pages are told', async () => {
-  const { server, edit, shows } = await start()
+  const { server, edit, shows } = await startDev()
   const { states, close } = await follow(server)
   for (const word of ['slowly', 'softly', 'again']) {
     const before = states.at(-1)?.version
@@ -141,7 +106,7 @@ it('a saved text is on its page, one time after the other, and open pages are to
 })
 
 it('an error is shown in the page, with its place, and goes when it is mended', async () => {
-  const { server, edit, root } = await start()
+  const { server, edit, root } = await startDev()
   const browser = await launch()
   try {
     const page = await browser.newPage()
@@ -163,7 +128,7 @@ it('an error is shown in the page, with its place, and goes when it is mended', 
 })
 
 it('a site with an error from the start shows it, and is served once it is mended', async () => {
-  const { server, edit } = await start({ [tides]: String(pair[tides]).replace('2026-03-02', 'tomorrow-02') })
+  const { server, edit } = await startDev({ [tides]: String(pair[tides]).replace('2026-03-02', 'tomorrow-02') })
   const { states, close } = await follow(server)
   expect(states[0]?.messages).toContainEqual(expect.objectContaining({ path: tides, line: 3 }))
   const { status, body } = await raw(server, '/en/world/tides/')
@@ -176,7 +141,7 @@ it('a site with an error from the start shows it, and is served once it is mende
 })
 
 it('a new article appears, one that moves is found there, and one that is deleted goes', async () => {
-  const { root, server, edit, shows } = await start()
+  const { root, server, edit, shows } = await startDev()
   const status = async (path: string) => (await raw(server, path)).status
   const wells = 'content/world/wells'
   mkdirSync(join(root, wells))
@@ -197,12 +162,12 @@ it('a new article appears, one that moves is found there, and one that is delete
 })
 
 it('a headline, a word and a setting are followed too', async () => {
-  const { root, edit, shows } = await start()
+  const { root, edit, shows } = await startDev()
   edit(tides, 'title: Tides', 'title: High tides\nslug: tides')
   await shows('High tides')
   edit('locales/en/site.json', 'The Test Paper', 'The Other Paper')
   await shows('The Other Paper')
-  writeFileSync(join(root, 'diglot.config.ts'), settings('https://other.example')['diglot.config.ts'])
+  writeFileSync(join(root, 'diglot.config.ts'), devSettings('https://other.example')['diglot.config.ts'])
   await shows('https://other.example')
   edit(tides, 'rises', 'rises slowly')
   await shows('rises slowly')
@@ -210,7 +175,7 @@ it('a headline, a word and a setting are followed too', async () => {
 })
 
 it('another build meanwhile: what is in memory is not taken for what it made', async () => {
-  const { root, server, edit, shows } = await start()
+  const { root, server, edit, shows } = await startDev()
   edit(tides, 'rises', 'rises slowly')
   await shows('slowly')
   for (const round of [1, 2, 3]) {
@@ -226,13 +191,13 @@ it('another build meanwhile: what is in memory is not taken for what it made', a
 })
 
 it('starts with a cache that is damaged, and goes on when it is lost meanwhile', async () => {
-  const root = site({ ...pair, ...settings() })
+  const root = site({ ...pair, ...devSettings() })
   await devOutcome(root)
   const file = join(devFolders(root).memory, 'cache.sqlite')
   const database = new DatabaseSync(file)
   database.exec("update blobs set bytes = x'00ff00ff'")
   database.close()
-  const { server, edit, shows } = await open(root)
+  const { server, edit, shows } = await openDev(root)
   edit(tides, 'rises', 'rises slowly')
   await shows('slowly')
   rmSync(join(root, '.cache'), { recursive: true })
@@ -245,7 +210,7 @@ it('starts with a cache that is damaged, and goes on when it is lost meanwhile',
 })
 
 it.each(['SIGINT', 'SIGTERM'] as const)('%s ends it with 0, and leaves nothing behind', async (signal) => {
-  const { root, server, edit, shows } = await start()
+  const { root, server, edit, shows } = await startDev()
   const { close } = await follow(server)
   edit(tides, 'rises', 'rises slowly')
   await shows('slowly')
@@ -257,7 +222,7 @@ it.each(['SIGINT', 'SIGTERM'] as const)('%s ends it with 0, and leaves nothing b
 })
 
 it('killed before what it made is remembered: the next build ends as a clean one', async () => {
-  const { root, edit, server, shows } = await start()
+  const { root, edit, server, shows } = await startDev()
   edit(tides, 'rises', 'rises slowly')
   await shows('slowly')
   const last = join(devFolders(root).memory, 'last-build')
@@ -275,9 +240,9 @@ it('killed before what it made is remembered: the next build ends as a clean one
 })
 
 it('killed as soon as the changed bytes are on disk, and edited back: the next build ends as a clean one', async () => {
-  const root = site({ ...pair, ...settings() })
+  const root = site({ ...pair, ...devSettings() })
   for (const round of [1, 2, 3, 4]) {
-    const { edit, server, shows } = await open(root)
+    const { edit, server, shows } = await openDev(root)
     edit(tides, 'rises', `rises ${'slowly '.repeat(round)}`)
     await shows('slowly '.repeat(round))
     await setTimeout(round - 1)
