@@ -62,17 +62,19 @@ function compareGroup<F extends Figure>(
 ): Difference<F>[] {
   if (group.original.length + group.translation.length === 0) return []
   const { original, translation } = matched?.left ?? group
+  const replaced = matched && !group.isDoubtful ? replacedFigures(open, matched.parts, opposed) : []
+  const placed = new Set(replaced.flatMap((difference) => [difference.original, difference.translation]))
   const left = {
-    original: original.filter((figure) => !all.has.translation(figure)),
-    translation: translation.filter((figure) => !all.has.original(figure)),
+    original: original.filter((figure) => !placed.has(figure) && !all.has.translation(figure)),
+    translation: translation.filter((figure) => !placed.has(figure) && !all.has.original(figure)),
   }
   const missing = { original: left.original.filter(isHard), translation: left.translation.filter(isHard) }
   if (!matched)
     return [...missing.original.map((original) => ({ original })), ...missing.translation.map((translation) => ({ translation }))]
-  const lost = [...opposed, ...pair(missing, left.original, left.translation)]
   return [
-    ...lost,
-    ...(group.isDoubtful ? [] : replacedFigures(open, matched.parts, lost)),
+    ...opposed,
+    ...replaced,
+    ...pair(missing, left.original, left.translation),
     ...swappedSums(group, all),
     ...exchangedFigures(group),
     ...changedCodes(original, translation, all),

@@ -74,7 +74,7 @@ function only<F extends Figure>([first, ...more]: F[]): F | undefined {
 function isCounted({ weight, unit, value, until, measure, text }: Figure): boolean {
   if (weight !== 'soft') return unit !== 'code'
   if (unit === 'ordinal') return /\d/.test(text)
-  return unit === 'number' && until > 0 && Number.isInteger(value) && (value > 1 || measure !== undefined)
+  return unit === 'number' && until > 0 && Number.isInteger(value) && (value !== 1 || measure !== undefined)
 }
 
 function isSameKind(a: Figure, b: Figure): boolean {
@@ -82,17 +82,18 @@ function isSameKind(a: Figure, b: Figure): boolean {
 }
 
 /** What may be written like any other number. */
-const plain: ReadonlySet<Figure['unit']> = new Set(['ordinal', 'quarter', 'year', 'day', 'number'])
+const plain: ReadonlySet<Figure['unit']> = new Set(['ordinal', 'quarter', 'year', 'day', 'time', 'number'])
 
 function isSimilarKind(a: Figure, b: Figure): boolean {
   if (a.measure && b.measure) return a.measure[0] === b.measure[0]
+  if ([a, b].every(({ unit }) => unit === 'percent' || unit === 'points')) return true
   return (a.unit === 'number' || b.unit === 'number') && plain.has(a.unit) && plain.has(b.unit) && isVersion(a, b)
 }
 
 /** Words up to ten, magnitudes, and amounts of one unit: "both" and 三, "per thousand" and 每万, "a minute" and `1 小时`. */
 function isSimilarWord(a: Figure, b: Figure): boolean {
   if (a.measure && b.measure) return a.measure[0] === b.measure[0]
-  const isWord = ({ unit, value }: Figure) => (unit === 'number' || unit === 'ordinal') && value > 1 && value <= 20
+  const isWord = ({ unit, value }: Figure) => (unit === 'number' || unit === 'ordinal') && value !== 1 && value <= 20
   const isMagnitude = ({ unit, value }: Figure) => unit === 'number' && value >= 100
   return ((isWord(a) && isWord(b)) || (isMagnitude(a) && isMagnitude(b))) && isSimilarKind(a, b)
 }

@@ -62,13 +62,14 @@ function isPlain({ unit }: Figure): boolean {
 
 /** 40 percent is two-fifths, and a growth of 200 percent makes three times what it was; but 3.5 percent is not 3.5. */
 function isSameShare(a: Figure, x: number, b: Figure, y: number): boolean {
+  if (a.unit === b.unit) return isNear(x, y)
   const share = ({ unit }: Figure, value: number) => (unit === 'percent' ? value / 100 : value)
   const [first, second] = [share(a, x), share(b, y)]
   if (a.unit === 'times' || b.unit === 'times') {
     const [growth, multiple] = a.unit === 'times' ? [second, first] : [first, second]
     return isNear(growth, multiple) || isNear(1 + growth, multiple) || isNear(1 - growth, multiple)
   }
-  return (a.unit === b.unit || a.unit === 'number' || b.unit === 'number') && isNear(first, second)
+  return (a.unit === 'number' || b.unit === 'number') && isNear(first, second)
 }
 
 /** 3 pm is 15:00, and 3点 may be either: compared on a clock face, unless both say which. A bare number may be the hour. */
