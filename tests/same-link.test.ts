@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { linkKey } from '../pipeline/editions/parity/same-link.ts'
+import { isMoved, linkKey } from '../pipeline/editions/parity/same-link.ts'
 import { withoutForeignTags } from '../pipeline/foreign-tags.ts'
 
 /** Whether one link in each of two articles counts as the same. */
@@ -52,6 +52,21 @@ it.each([
   ['/docs/a/', '/docs/b/'],
   ['mailto:desk@a.example', 'mailto:news@a.example'],
 ])('%s is not %s', (one, other) => expect(isSame(one, other)).toBe(false))
+
+it.each([
+  ['https://a.example/articles/tides', 'https://a.example/tides'],
+  ['https://a.example/cn/help/tides', 'https://a.example/help/tides?nc1=h_ls'],
+  ['../../../zh/latest/plugins/tides.md', 'tides.md'],
+  ['../../en/latest/tides.md', './tides.md'],
+])('%s may be %s, moved', (one, other) => expect(isMoved(one, other) && isMoved(other, one)).toBe(true))
+
+it.each([
+  ['https://a.example/v2/tides', 'https://a.example/tides'],
+  ['https://b.example/x/tides', 'https://a.example/tides'],
+  ['https://a.example/octokat/tides', 'https://a.example/octocat/tides'],
+  ['https://a.example/x/tides', 'https://a.example/x/moon'],
+  ['#tides', '#moon'],
+])('%s is not %s, moved', (one, other) => expect(isMoved(one, other)).toBe(false))
 
 it('blanks tags of other generators in place', () => {
   expect(withoutForeignTags('a {% b 1 %} {{ c }} e')).toBe(`a ${' '.repeat(9)} ${' '.repeat(7)} e`)

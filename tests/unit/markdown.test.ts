@@ -454,6 +454,7 @@ describe('notations', () => {
     ['A {{ var }} here', '"{{ var }}" is a tag'],
     ['text {.note}', '"{.note}" is a list of attributes'],
     ['[toc]', '"[toc]" asks another generator'],
+    ['<Card\n  links={["https://a.example/b"]}\n/>', 'is a tag of another generator'],
     ['A {/*comment*/} here', '"{/" begins a comment of MDX'],
     ['A {/* longer comment */} here', '"{/*" begins a comment of MDX'],
     ["import Tabs from '@theme/Tabs'", 'is a tag of another generator'],
@@ -492,6 +493,10 @@ describe('notations', () => {
     ['- one\n<!-- note -->\n- two', '<ul>\n<li>one</li>\n<li>two</li>\n</ul>'],
   ])('%j is read as it is meant', (markdown, html) => {
     expect(read(markdown)).toMatchObject({ html, messages: [] })
+  })
+
+  it('an address in an attribute is no link, also where a tag within the tag cuts it off', () => {
+    expect(read('<Card icon={<Anchor />} href="https://a.example/b" />', { allowHtml: true }).digest?.references).toEqual([])
   })
 
   it.each(['`{{< youtube >}}`', '```\n{% raw %}\n```', '100%{a}', '{ { x } }'])('%j is no shortcode', (markdown) => {

@@ -35,11 +35,11 @@ const skipped = new Set(['code', 'pre', 'kbd', 'samp', 'var', 'script', 'style']
 
 /**
  * The blocks of a body, in the order in which it is read: prose, code, pictures, and blocks that are empty.
- * Runs marked as another language's are left out.
+ * Runs marked as another language's are left out. `owners` gets the block of each link and picture.
  */
-export function flowOf(tree: Root): Block[] {
+export function flowOf(tree: Root, owners = new Map<Element, Block>()): Block[] {
   const blocks: Block[] = []
-  for (const node of tree.children) collect(node, undefined, blocks)
+  for (const node of tree.children) collect(node, undefined, { blocks, owners })
   for (const block of blocks) if (block.kind !== 'code') hideTags(block)
   return blocks
 }
@@ -57,7 +57,13 @@ export function isProse({ kind, text }: Block): boolean {
   return kind !== 'code' && kind !== 'picture' && text.trim() !== ''
 }
 
-function collect(node: RootContent, block: Block | undefined, blocks: Block[]): void {
+interface Collected {
+  blocks: Block[]
+  owners: Map<Element, Block>
+}
+
+function collect(node: RootContent, block: Block | undefined, found: Collected): void {
+  const { blocks, owners } = found
   if (node.type === 'text') {
     if (!block) return
     const start = node.position?.start
@@ -68,6 +74,7 @@ function collect(node: RootContent, block: Block | undefined, blocks: Block[]): 
   if (node.type !== 'element') return
   if (node.tagName === 'pre') blocks.push({ kind: 'code', text: textOf(node), pieces: startOf(node) })
   if (block) mark(node, block)
+  if (block && (node.tagName === 'a' || node.tagName === 'img')) owners.set(node, block)
   if (isSkipped(node)) return
   const kind = kinds.get(node.tagName)
   const own: Block | undefined = kind ? { kind, text: '', pieces: [] } : block
@@ -76,7 +83,7 @@ function collect(node: RootContent, block: Block | undefined, blocks: Block[]): 
   if (kind === 'heading' && own) own.level = Number(node.tagName[1])
   if (block && node.tagName === 'br') block.text += ' '
   const from = own?.text.length ?? 0
-  for (const child of node.children) collect(child, own, blocks)
+  for (const child of node.children) collect(child, own, found)
   if (own && isElsewhere(node)) own.cited = [...(own.cited ?? []), [from, own.text.length]]
   // What is struck out ends here: `~~40亿~~4万亿` is two figures.
   if (own && node.tagName === 'del') own.text += '\u200B'

@@ -8,7 +8,7 @@ const words = `(?:${code}|english|chinese|simplified-chinese|chinese-simplified)
 const inPath = new RegExp(`/(?:translations/|i18n/|locales?/|l10n/)?${words}(?=/|$)`, 'gi')
 const inHost = new RegExp(`^${words}\\.(?=.*\\.)`, 'i')
 const inName = new RegExp(`[-_.]${words}(?=\\.\\w{2,5}$|$|/)`, 'gi')
-const inQuery = /^(?:hl|lang|language|locale|l|ln|utm_\w+|spm|from|ref)$/i
+const inQuery = /^(?:hl|lang|language|locale|l|ln|utm_\w+|nc1|spm|from|ref)$/i
 /** Encyclopaedias and their sisters have an article in each language, under a name of its own. */
 const wikis = /(?:^|\.)(wikipedia|wikibooks|wiktionary|wikisource|wikiquote|wikivoyage|wikinews)\.org$/
 /** Platforms of which one edition's readers use one, and the other's another. */
@@ -65,4 +65,34 @@ function pathKey(written: string): string {
 function queryKey(query: URLSearchParams): string {
   const left = [...query].filter(([name]) => !inQuery.test(name)).map(([name, value]) => `${name}=${value}`)
   return left.length > 0 ? `?${left.sort().join('&')}` : ''
+}
+
+/** The host of an address and its folders, without what says the language. */
+function partsOf(address: string): string[] {
+  const url = /^https?:/i.test(address) ? URL.parse(address) : undefined
+  const path = pathKey(url ? url.pathname : address).replace(/(?:^|\/)\.{1,2}(?=\/)/g, '')
+  return [url ? hostKey(url.hostname) : '', ...path.split('/').filter(Boolean)]
+}
+
+/**
+ * Whether two addresses of a host end alike, and one has folders besides (`/articles/x` and `/x`): the same page, moved.
+ * A folder with a digit is another version.
+ */
+export function isMoved(one: string, other: string): boolean {
+  const [short, long] = [partsOf(one), partsOf(other)].sort((a, b) => a.length - b.length)
+  if (!short || !long || short.length < 2 || short[0] !== long[0] || short.at(-1) !== long.at(-1)) return false
+  let at = 0
+  const more = long.filter((part) => part !== short[at] || !++at)
+  return at === short.length && more.every((part) => !/\d/.test(part))
+}
+
+/** What was changed from one address to the other, without the parts that both end with. */
+export function changeOf(one: string, other: string): string {
+  const [own, there] = [partsOf(one), partsOf(other)]
+  if (own.length < 2 || own.at(-1) !== there.at(-1)) return `${one} ${other}`
+  while (own.length > 0 && own.at(-1) === there.at(-1)) {
+    own.pop()
+    there.pop()
+  }
+  return `${own.join('/')} ${there.join('/')}`
 }

@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast'
+import { toString as textOf } from 'hast-util-to-string'
 import { placeOfKeys } from '../../places.ts'
 import type { Article, Body, Place } from '../../types.ts'
 import { visit } from '../../visit.ts'
@@ -32,6 +33,10 @@ export interface PlacedBlock extends Block {
 export interface Pointer {
   url: string
   place: Place
+  /** The words of a link. */
+  text: string
+  /** The block of the flow that it is in; none in markup that has no blocks. */
+  block: PlacedBlock | undefined
 }
 
 /** One part of the structure: `heading 2`, `list of 4`, `table of 3 × 5`, `footnote`. */
@@ -47,7 +52,10 @@ export type Told = Pick<Article, 'path' | 'story' | 'locale' | 'original' | 'tit
 /** Reads an article for the checks. `tag` is BCP 47. */
 export function readTelling(article: Told, { tree }: Pick<Body, 'tree'>, tag: string): Telling {
   const { path, story, locale, original } = article
-  const flow = flowOf(tree).map((block) => ({ ...block, place: placeIn(block, 0, path) }))
+  const owners = new Map<Element, Block>()
+  const placed = new Map(flowOf(tree, owners).map((block): [Block, PlacedBlock] => [block, { ...block, place: placeIn(block, 0, path) }]))
+  const flow = [...placed.values()]
+  const blockOf = (node: Element) => placed.get(owners.get(node) as Block)
   const blocks = [...headOf(article), ...flow.filter(isProse)]
   return {
     path,
@@ -57,7 +65,7 @@ export function readTelling(article: Told, { tree }: Pick<Body, 'tree'>, tag: st
     original,
     blocks,
     flow,
-    ...pointersOf(tree, path),
+    ...pointersOf(tree, path, blockOf),
     corrections: article.corrections.map(({ date, day }) => ({
       day: day ?? date.slice(0, 10),
       place: placeOfKeys(article, 'corrections'),
@@ -82,13 +90,19 @@ function headOf(article: Told): PlacedBlock[] {
   })
 }
 
-function pointersOf(tree: Root, path: string): { links: Pointer[]; pictures: Pointer[] } {
+function pointersOf(
+  tree: Root,
+  path: string,
+  blockOf: (node: Element) => PlacedBlock | undefined,
+): { links: Pointer[]; pictures: Pointer[] } {
   const found: { links: Pointer[]; pictures: Pointer[] } = { links: [], pictures: [] }
+  const add = (list: Pointer[], url: string, node: Element) =>
+    list.push({ url, place: placeOf(node, path), text: textOf(node).trim(), block: blockOf(node) })
   visit(tree, 'element', (node) => {
     const { href, src, dataFootnoteRef, dataFootnoteBackref } = node.properties
-    if (node.tagName === 'img' && typeof src === 'string') found.pictures.push({ url: src, place: placeOf(node, path) })
+    if (node.tagName === 'img' && typeof src === 'string') add(found.pictures, src, node)
     if (node.tagName !== 'a' || typeof href !== 'string' || dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined) return
-    found.links.push({ url: href, place: placeOf(node, path) })
+    add(found.links, href, node)
   })
   return found
 }

@@ -1,4 +1,5 @@
 import type { Link, PhrasingContent, Text } from 'mdast'
+import { foreignTag } from '../../foreign-tags.ts'
 import { SKIP, visit } from '../../visit.ts'
 import { hasHost } from '../host.ts'
 import type { Extension } from './index.ts'
@@ -31,10 +32,12 @@ function split(node: Text): PhrasingContent[] | undefined {
   if (!/https?:|www\.|@/i.test(node.value)) return undefined
   const parts: PhrasingContent[] = []
   let from = 0
+  const tags = [...node.value.matchAll(foreignTag)].map((tag) => [tag.index, tag.index + tag[0].length] as const)
   for (const match of matchesIn(node.value)) {
     const found = trim(match[0])
     const url = urlOf(found)
-    if (url === undefined || match.index < from) continue
+    // An address in the attributes of a component is no link.
+    if (url === undefined || match.index < from || isAttribute(node.value, match.index, tags)) continue
     if (match.index > from) parts.push(piece(node, from, match.index))
     const text = piece(node, match.index, match.index + found.length)
     parts.push({ type: 'link', url, title: null, children: [text], ...(text.position && { position: text.position }) } satisfies Link)
@@ -43,6 +46,11 @@ function split(node: Text): PhrasingContent[] | undefined {
   if (from === 0) return undefined
   if (from < node.value.length) parts.push(piece(node, from, node.value.length))
   return parts
+}
+
+/** Whether an address is in a tag of another generator, or the value of an attribute that a tag within it cut off. */
+function isAttribute(text: string, index: number, tags: (readonly [number, number])[]): boolean {
+  return /\w=["']$/.test(text.slice(Math.max(0, index - 3), index)) || tags.some(([start, end]) => index > start && index < end)
 }
 
 function matchesIn(text: string): RegExpExecArray[] {

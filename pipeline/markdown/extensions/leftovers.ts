@@ -98,8 +98,8 @@ function report(node: Text, row: Leftover, file: VFile, counts: Map<Leftover, nu
   if (node.value.search(pattern) < 0) return
   const [source, ruleId] = rule.split('/')
   for (const match of node.value.matchAll(pattern)) {
-    // One of ours with a letter wrong is reported as such (languages.ts).
-    if (!String(file.value).includes(match[0]) || (match[0].startsWith(':::') && isAlmostOurs(match[0]))) continue
+    // The lines of a paragraph lose their indentation. One of ours with a letter wrong is reported as such (languages.ts).
+    if (!String(file.value).includes(match[0].split('\n')[0] ?? '') || (match[0].startsWith(':::') && isAlmostOurs(match[0]))) continue
     const count = (counts.get(row) ?? 0) + 1
     counts.set(row, count)
     if (count > most) return

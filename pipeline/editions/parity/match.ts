@@ -1,0 +1,139 @@
+import type { Pair } from './finding.ts'
+import { isMoved, type LinkKey } from './same-link.ts'
+import type { Pointer } from './telling.ts'
+
+export type Side = 'original' | 'translation'
+
+export interface Pointers {
+  original: Pointer[]
+  translation: Pointer[]
+  /** Two pointers that share a key lead to the same. */
+  keysOf(pointer: Pointer, side: Side): LinkKey[]
+  /** Whether the other article can have it. */
+  isPossible?(pointer: Pointer, side: Side): boolean
+}
+
+/** What is only in one of the two; and what each of them has in the same place, where the other has something else. */
+export interface Differences {
+  added: Pointer[]
+  missing: Pointer[]
+  changed: [own: Pointer, other: Pointer][]
+}
+
+/** A pointer that is to be matched, and the index of the bead that its block is in; -1 without a block. */
+interface Waiting {
+  pointer: Pointer
+  side: Side
+  keys: LinkKey[]
+  bead: number
+}
+
+/** Matches pointers first within blocks that are aligned, then wherever they are: so of two to the same place the right one is left. */
+export function differences(pointers: Pointers, { beads }: Pick<Pair, 'beads'>): Differences {
+  if (!isAnyDifferent(pointers)) return { added: [], missing: [], changed: [] }
+  const beadOf = new Map(
+    beads().flatMap(({ original, translation }, at) => [...original, ...translation].map((block) => [block, at] as const)),
+  )
+  const waiting = (side: Side) =>
+    pointers[side].map((pointer): Waiting => {
+      const bead = pointer.block ? (beadOf.get(pointer.block) ?? -1) : -1
+      return { pointer, side, keys: pointers.keysOf(pointer, side), bead }
+    })
+  const [all, others] = [waiting('translation'), waiting('original')]
+  const [near, nearOthers] = matched(all, others, ({ keys, bead }) => (bead < 0 ? [] : keys.map(({ key }) => `${bead} ${key}`)))
+  const [left, leftOthers] = matched(near, nearOthers, ({ keys }) => keys.map(({ key }) => key))
+  const [own, other] = withoutMoved(withoutTwins(left, others), withoutTwins(leftOthers, all))
+  const isPossible = ({ pointer, side }: Waiting) => pointers.isPossible?.(pointer, side) ?? true
+  return paired(withoutKin(own, other).filter(isPossible), withoutKin(other, own).filter(isPossible), all, others)
+}
+
+/** Most pairs have the same: their blocks need not be aligned. */
+function isAnyDifferent({ original, translation, keysOf }: Pointers): boolean {
+  const keys = (list: Pointer[], side: Side) => list.map((pointer) => keysOf(pointer, side)[0]?.key ?? '').sort()
+  const [one, other] = [keys(original, 'original'), keys(translation, 'translation')]
+  return one.length !== other.length || one.some((key, at) => key !== other[at])
+}
+
+/** Those of both lists that share no name with one of the other list, one for one. */
+function matched(own: Waiting[], others: Waiting[], namesOf: (waiting: Waiting) => string[]): [Waiting[], Waiting[]] {
+  const byName = Map.groupBy(
+    others.flatMap((other) => namesOf(other).map((name) => ({ name, other }))),
+    ({ name }) => name,
+  )
+  const used = new Set<Waiting>()
+  const left = own.filter((each) => {
+    for (const name of namesOf(each)) {
+      const list = byName.get(name) ?? []
+      while (list.length > 0) {
+        const { other } = list.shift() ?? {}
+        if (!other || used.has(other)) continue
+        used.add(other)
+        return false
+      }
+    }
+    return true
+  })
+  return [left, others.filter((other) => !used.has(other))]
+}
+
+/** Without a second link to what the other article links to once, in the same block or the one beside it. */
+function withoutTwins(left: Waiting[], others: Waiting[]): Waiting[] {
+  const places = Map.groupBy(
+    others.flatMap(({ keys, bead }) => keys.map(({ key }) => ({ key, bead }))),
+    ({ key }) => key,
+  )
+  return left.filter(
+    ({ keys, bead }) =>
+      bead < 0 || !keys.some(({ key }) => places.get(key)?.some((other) => other.bead >= 0 && Math.abs(other.bead - bead) <= 1)),
+  )
+}
+
+/** Without pairs in the same block of which one address has folders that the other has not, and else is the same. */
+function withoutMoved(own: Waiting[], others: Waiting[]): [Waiting[], Waiting[]] {
+  const used = new Set<Waiting>()
+  const byBead = Map.groupBy(others, ({ bead }) => bead)
+  const left = own.filter((each) => {
+    const other = byBead.get(each.bead)?.find((one) => each.bead >= 0 && !used.has(one) && isMoved(each.pointer.url, one.pointer.url))
+    if (other) used.add(other)
+    return !other
+  })
+  return [left, others.filter((other) => !used.has(other))]
+}
+
+/** Without those of which the other article has one of another kind: an article of an encyclopaedia in its language, a video elsewhere. */
+function withoutKin(unmatched: Waiting[], left: Waiting[]): Waiting[] {
+  const kin = left.flatMap(({ keys }) => keys.flatMap(({ among }) => among ?? []))
+  return unmatched.filter(({ keys }) => {
+    const own = keys.flatMap(({ among }) => among ?? [])
+    const index = kin.findIndex(({ key, of }) => own.some((each) => each.key === key && each.of !== of))
+    if (index >= 0) kin.splice(index, 1)
+    return index < 0
+  })
+}
+
+/** Pairs what is left in aligned blocks, where the words of the links or their number leave no doubt. */
+function paired(own: Waiting[], others: Waiting[], all: Waiting[], allOthers: Waiting[]): Differences {
+  const changed: Differences['changed'] = []
+  const taken = new Set<Waiting>()
+  const [counts, otherCounts] = [all, allOthers].map((list) => Map.groupBy(list, ({ bead }) => bead))
+  const byBead = Map.groupBy(others, ({ bead }) => bead)
+  for (const [bead, list] of Map.groupBy(own, (each) => each.bead)) {
+    const there = byBead.get(bead) ?? []
+    const isOrdered = there.length === list.length && counts?.get(bead)?.length === otherCounts?.get(bead)?.length
+    for (const [at, each] of list.entries()) {
+      const { text } = each.pointer
+      const other = isOrdered ? there[at] : there.find((one) => text !== '' && one.pointer.text === text && !taken.has(one))
+      if (!other || isNamedOtherwise(each.pointer, other.pointer)) continue
+      changed.push([each.pointer, other.pointer])
+      taken.add(each).add(other)
+    }
+  }
+  const rest = (list: Waiting[]) => list.filter((each) => !taken.has(each)).map(({ pointer }) => pointer)
+  return { added: rest(own), missing: rest(others), changed }
+}
+
+/** Two names in Latin letters, neither of them in the other: each is a link of its own. */
+function isNamedOtherwise({ text: own, url }: Pointer, { text: other, url: otherUrl }: Pointer): boolean {
+  if (own === '' || other === '' || /[^\p{sc=Latin}\p{N}\p{P}\p{S}\s]/u.test(own + other)) return false
+  return !own.includes(other) && !other.includes(own) && url.split('/').at(-1) !== otherUrl.split('/').at(-1)
+}
