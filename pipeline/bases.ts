@@ -1,7 +1,7 @@
 import type { Config } from './config.ts'
 import { basisOf, current } from './editions/parity/stale.ts'
 import { readTelling } from './editions/parity/telling.ts'
-import { sourcesThen } from './engine/history.ts'
+import { sourcesThen, versionsOf } from './engine/history.ts'
 import { decodeTree } from './markdown/encode.ts'
 import { createReader } from './reading.ts'
 import type { Article } from './types.ts'
@@ -33,10 +33,43 @@ export function basesFromGit(root: string, config: Config, pairs: Unrecorded[]):
   return bases
 }
 
-function basisThen(original: Article, { reading, tree }: ReturnType<ReturnType<typeof createReader>>, tag: string): string | undefined {
+/** A translation whose original has changed since: `basis` says what it was made from. */
+export interface Outdated extends Unrecorded {
+  basis: string
+}
+
+/** The blocks of the originals that translations were made from, as texts, by the translations' paths: where git has that version. */
+export function blocksThen(root: string, config: Config, pairs: Outdated[]): Map<string, string[]> {
+  const versions = versionsOf(root, [...new Set(pairs.map(({ original }) => original.path))])
+  const read = createReader(root, config)
+  const found = new Map<string, string[]>()
+  for (const { original, translation, tag, basis } of pairs) {
+    for (const bytes of versions.get(original.path) ?? []) {
+      const telling = tellingThen(original, read({ path: original.path, tag, bytes }), tag)
+      if (!telling || basisOf(telling) !== basis) continue
+      found.set(
+        translation.path,
+        telling.blocks.map(({ text }) => text),
+      )
+      break
+    }
+  }
+  return found
+}
+
+function basisThen(original: Article, result: ReturnType<ReturnType<typeof createReader>>, tag: string): string | undefined {
+  const telling = tellingThen(original, result, tag)
+  return telling && basisOf(telling)
+}
+
+function tellingThen(
+  original: Article,
+  { reading, tree }: ReturnType<ReturnType<typeof createReader>>,
+  tag: string,
+): ReturnType<typeof readTelling> | undefined {
   const { matter, places = '' } = reading
   if (!matter || !tree) return undefined
   const { title, summary, image } = matter
   const told = { ...original, title, summary, image: image && { ...image, src: image.src ?? '' }, places, corrections: [] }
-  return basisOf(readTelling(told, { tree: decodeTree(tree) }, tag))
+  return readTelling(told, { tree: decodeTree(tree) }, tag)
 }

@@ -176,7 +176,7 @@ describe('a translation whose original has changed', () => {
       )
     expect(built.read('zh/feed.xml')).toContain('本文译出后')
     expect(built.read('en/world/tides/index.html')).not.toContain('notice stale')
-    expect((await run(root, 'status')).stdout).toMatch(/stale in zh: world\/tides \(1 changed\)/)
+    expect((await run(root, 'status')).stdout).toMatch(/outdated in zh: world\/tides \(1 changed, 6 words\)/)
   })
 
   it('is an error after the days that a setting says', async () => {
@@ -217,10 +217,10 @@ describe('diglot status', () => {
     const { root } = await translated()
     writeFileSync(join(root, 'content/world/tides/en.md'), original.replace('The sea rises and falls.', 'All seas rise.\n\nThis is new.'))
     const page = join(root, 'status.html')
-    expect((await run(root, 'status', '--html', page)).stdout).toContain('stale in zh: world/tides (2 changed)')
+    expect((await run(root, 'status', '--html', page)).stdout).toContain('outdated in zh: world/tides (2 changed, 6 words)')
     const html = readFileSync(page, 'utf8')
     expect(html).toContain('<div class="sides"><p lang="en">All seas rise.</p><p lang="zh-Hans">海水有涨有落。</p></div>')
-    expect(html).toContain('<div class="sides"><p lang="en">This is new.</p><p class="none">New: nothing stands here yet.</p></div>')
+    expect(html).toContain('<div class="sides"><p lang="en">This is new.</p><p class="none">New: not translated yet.</p></div>')
   })
 
   it('a table, and a page', async () => {
@@ -229,22 +229,22 @@ describe('diglot status', () => {
     const page = join(root, 'status.html')
     const { stdout, status } = await run(root, 'status', '--html', page)
     expect(status).toBe(0)
-    expect(stdout).toMatch(/edition +section +original +translated +stale +unknown +awaiting +missing/)
+    expect(stdout).toMatch(/edition +section +original +translated +outdated +unknown +draft +missing/)
     expect(stdout).toMatch(/en +world +2 +· +· +· +· +·/)
     expect(stdout).toMatch(/zh +world +· +1 +· +· +1 +·/)
-    expect(stdout).toContain('awaiting in zh: world/ships')
-    expect(readFileSync(page, 'utf8')).toContain('aria-label="1 translated, 1 awaiting"')
+    expect(stdout).toContain('draft in zh: world/ships')
+    expect(readFileSync(page, 'utf8')).toContain('aria-label="1 translated, 1 draft"')
   })
 })
 
-it('articles that cannot be read are told of, and are neither missing nor translated', async () => {
+it('articles that cannot be read are listed, and are neither missing nor translated', async () => {
   const root = site({
     'content/world/tides/en.md': original,
     'content/world/tides/zh.md': '---\ntitel: 潮汐\n---\n\n海水。\n',
     'content/world/wells/en.md': 'no front matter\n',
   })
   const { stdout } = await run(root, 'status')
-  expect(stdout).toMatch(/edition +section +original +translated +stale +unknown +awaiting +missing +unreadable/)
+  expect(stdout).toMatch(/edition +section +original +translated +outdated +unknown +draft +missing +unreadable/)
   expect(stdout).toMatch(/en +world +1 +· +· +· +· +· +1/)
   expect(stdout).toMatch(/zh +world +· +· +· +· +· +1 +1/)
   expect(stdout).toContain('unreadable in zh: world/tides (content/world/tides/zh.md; run diglot check)\n')

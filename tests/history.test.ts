@@ -67,7 +67,7 @@ describe.each(['', 'deep/site'])('a translation that records no basis, in a repo
     edit(root, en, 'It is the Moon', 'It is mostly the Moon')
     expect(await row(root)).toBe(stale)
     commit(root)
-    expect(await status(root)).toContain('stale in zh: world/tides (1 changed)')
+    expect(await status(root)).toContain('outdated in zh: world/tides (1 changed, 8 words)')
     edit(root, zh, '这是月球', '这主要是月球')
     expect(await row(root)).toBe(unknown)
     commit(root)
@@ -120,4 +120,31 @@ it('what is recorded goes before what git says', async () => {
   edit(root, zh, '海水', '大海')
   commit(root)
   expect(await row(root)).toBe(stale)
+})
+
+it('the status page shows, word by word, what has changed in the original since, and links the files', async () => {
+  const root = repository()
+  await runCommand('translate', { root, words: ['world/tides', 'zh'], flags: new Set(['done']) })
+  commit(root)
+  edit(root, en, 'rises and falls', 'rises, and falls again')
+  const html = join(root, 'reports/status.html')
+  mkdirSync(dirname(html))
+  expect(await runCommand('status', { root, html })).toContain('outdated in zh: world/tides (1 changed, 6 words)')
+  const page = readFileSync(html, 'utf8')
+  expect(page).toContain('The sea rises<ins>,</ins> and falls<ins> again</ins>.')
+  expect(page).toContain(`<a href="../${zh}">${zh}</a>`)
+  expect(page).toContain(`<a href="../${en}">${en}</a>`)
+  expect(page).toContain('zh: 6 words to translate')
+})
+
+it('status --json has every article with its state, its files and its words', async () => {
+  const root = site({ ...files, 'content/world/ships/en.md': '---\ntitle: Ships\ndate: 2026-03-01\n---\n\nShips sail.\n' })
+  const { articles } = JSON.parse(await runCommand('status', { root, flags: new Set(['json']) }))
+  expect(articles.map(({ story, locale, state, words }: Record<string, unknown>) => [story, locale, state, words])).toEqual([
+    ['world/tides', 'en', 'original', 0],
+    ['world/tides', 'zh', 'unknown', 0],
+    ['world/ships', 'en', 'original', 0],
+    ['world/ships', 'zh', 'missing', 3],
+  ])
+  expect(articles[1]).toMatchObject({ original: en, path: zh })
 })

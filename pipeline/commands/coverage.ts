@@ -4,13 +4,25 @@ import { changesSince, placesThen } from '../editions/parity/stale.ts'
 import type { PlacedBlock } from '../editions/parity/telling.ts'
 import type { Article } from '../types.ts'
 import { type OpenSite, originalOf } from './open.ts'
+import { countWords } from './word-diff.ts'
 
 /**
- * How a story stands in an edition. `unknown`: nothing says what the translation was made from; `awaiting`: a draft, or held
+ * How a story stands in an edition. `unknown`: nothing says what the translation was made from; `draft`: a draft, or held
  * back until its time; `unreadable`: its file has errors.
  */
-export type State = 'original' | 'translated' | 'stale' | 'unknown' | 'awaiting' | 'missing' | 'unreadable'
-export const states: State[] = ['original', 'translated', 'stale', 'unknown', 'awaiting', 'missing', 'unreadable']
+export type State = 'original' | 'translated' | 'outdated' | 'unknown' | 'draft' | 'missing' | 'unreadable'
+export const states: State[] = ['original', 'translated', 'outdated', 'unknown', 'draft', 'missing', 'unreadable']
+
+/** A block of the original that has changed since the translation was made. */
+export interface Change {
+  /** What the original said, where git knows; undefined also where the block is new. */
+  before?: string | undefined
+  original: string
+  /** What the translation says there; empty where it says nothing yet. */
+  translation: string
+  /** BCP 47 tags of both. */
+  tags: [string, string]
+}
 
 export interface Standing {
   story: string
@@ -19,31 +31,38 @@ export interface Standing {
   date: string
   locale: string
   state: State
-  /** Of a stale translation: what the original says now, beside what the translation says there. */
-  changes: { original: string; translation: string; tags: [string, string] }[]
-  /** Of an unreadable one: its file. */
+  /** Of an outdated translation: the blocks that have changed. */
+  changes: Change[]
+  /** Words of the original that are to be translated, or translated again. */
+  words: number
+  /** The original's file, where it can be read. */
+  originalPath?: string | undefined
+  /** The article's own file, where there is one. */
   path?: string | undefined
 }
 
-/** How every story stands in every edition, the newest first: what readers see first. `bases` has what translations were made from, by path. */
-export function coverage(open: OpenSite, bases: Map<string, string>): Standing[] {
+/** How every story stands in every edition, the newest first: what readers see first. `bases` has what translations were made from, by path, and `before` the texts of that. */
+export function coverage(open: OpenSite, bases: Map<string, string>, before: Map<string, string[]>): Standing[] {
   const all = [...open.stories.values()].flatMap((told) => {
     const original = originalOf(told)
     return open.site.locales.map((locale): Standing => {
       const article = told.get(locale)
       const { story, title, section, date } = original
-      const path = unreadIn(open, story, locale)
+      const unread = unreadIn(open, story, locale)
       const basis = article && bases.get(article.path)
-      const changes = article && basis !== undefined ? changesOf(open, original, article, basis) : undefined
+      const changes = article && basis !== undefined ? changesOf(open, { original, article, basis, before }) : undefined
+      const state = unread === undefined ? stateOf(open, article, basis, changes) : 'unreadable'
       return {
         story,
         title: article?.title ?? title,
         section,
         date,
         locale,
-        state: path === undefined ? stateOf(open, article, basis, changes) : 'unreadable',
+        state,
         changes: changes ?? [],
-        path,
+        words: wordsToDo(open, original, state, changes ?? []),
+        originalPath: original.path,
+        path: unread ?? article?.path,
       }
     })
   })
@@ -62,24 +81,27 @@ function whollyUnread(open: OpenSite): Standing[] {
     open.site.locales.map((locale): Standing => {
       const path = unreadIn(open, story, locale)
       const state = path === undefined ? 'missing' : 'unreadable'
-      return { story, title: story, section: story.split('/')[0] ?? '', date: '', locale, state, changes: [], path }
+      return { story, title: story, section: story.split('/')[0] ?? '', date: '', locale, state, changes: [], words: 0, path }
     }),
   )
 }
 
-function stateOf(
-  { site }: OpenSite,
-  article: Article | undefined,
-  basis: string | undefined,
-  changes: Standing['changes'] | undefined,
-): State {
+function stateOf({ site }: OpenSite, article: Article | undefined, basis: string | undefined, changes: Change[] | undefined): State {
   if (!article) return 'missing'
-  if (!site.stories.get(article.story)?.has(article.locale)) return 'awaiting'
+  if (!site.stories.get(article.story)?.has(article.locale)) return 'draft'
   if (article.original) return 'original'
-  return changes ? 'stale' : basis === undefined ? 'unknown' : 'translated'
+  return changes ? 'outdated' : basis === undefined ? 'unknown' : 'translated'
 }
 
-function changesOf(open: OpenSite, original: Article, article: Article, basis: string): Standing['changes'] | undefined {
+/** A translation, and what it was made from. */
+interface Made {
+  original: Article
+  article: Article
+  basis: string
+  before: Map<string, string[]>
+}
+
+function changesOf(open: OpenSite, { original, article, basis, before }: Made): Change[] | undefined {
   const [from, to] = [open.telling(original), open.telling(article)]
   const changes = from && changesSince(basis, from)
   if (!from || !to || !changes) return undefined
@@ -91,13 +113,23 @@ function changesOf(open: OpenSite, original: Article, article: Article, basis: s
     alike
       ? to.blocks.filter((_, index) => index === then.get(block))
       : (beads.find(({ original }) => original.includes(block))?.translation ?? [])
+  const texts = before.get(article.path)
   return changes.changed.map((block) => ({
+    before: texts?.[then.get(block) ?? -1],
     original: block.text,
     translation: told(block)
       .map(({ text }) => text)
       .join('\n'),
     tags: [from.tag, to.tag],
   }))
+}
+
+/** Words of a story that an edition has no current text of. A draft has been begun, nobody knows how far. */
+function wordsToDo(open: OpenSite, original: Article, state: State, changes: Change[]): number {
+  if (state === 'outdated') return changes.reduce((sum, { original: text, tags: [tag] }) => sum + countWords(text, tag), 0)
+  if (state !== 'missing') return 0
+  const telling = open.telling(original)
+  return telling ? telling.blocks.reduce((sum, { text }) => sum + countWords(text, telling.tag), 0) : 0
 }
 
 /** Rows of the sections of an edition, in the order of their names. */

@@ -1,4 +1,5 @@
-import { basesFromGit } from '../bases.ts'
+import { basesFromGit, blocksThen } from '../bases.ts'
+import { changesSince } from '../editions/parity/stale.ts'
 import { tagOf } from '../pages/chrome.ts'
 import type { OpenSite } from './open.ts'
 
@@ -19,4 +20,18 @@ export function basesOf(root: string, { site, stories }: OpenSite, story?: strin
     }
   }
   return new Map([...bases, ...basesFromGit(root, site.config, unrecorded)])
+}
+
+/** The blocks of the originals that outdated translations were made from, by the translations' paths, where git has them. */
+export function textsThen(root: string, open: OpenSite, bases: Map<string, string>): Map<string, string[]> {
+  const outdated = [...open.stories.values()].flatMap((articles) => {
+    const original = [...articles.values()].find((article) => article.original)
+    const telling = original && open.telling(original)
+    return [...articles.values()].flatMap((translation) => {
+      const basis = bases.get(translation.path)
+      if (!telling || basis === undefined || translation === original || !changesSince(basis, telling)) return []
+      return [{ original, translation, basis, tag: telling.tag }]
+    })
+  })
+  return blocksThen(root, open.site.config, outdated)
 }

@@ -1,7 +1,8 @@
 import type { Element } from 'hast'
 import { writeHtml } from '../formats/write.ts'
 import { h } from '../h.ts'
-import { rowsOf, type Standing, states } from './coverage.ts'
+import { type Change, rowsOf, type Standing, states } from './coverage.ts'
+import { type Piece, wordDiff } from './word-diff.ts'
 
 const styles = `:root{color-scheme:light dark;font:1rem/1.5 system-ui,sans-serif;--line:#8884}
 body{max-width:64rem;margin:2rem auto;padding:0 1rem;overflow-wrap:break-word}
@@ -12,17 +13,22 @@ th:last-child,td:last-child{width:65%;padding-inline-end:0}
 .bar span{flex:var(--n) 0 0;background:var(--c)}
 .key span{display:inline-block;margin-inline-end:1rem}
 .key span::before,.state::before{content:"";display:inline-block;width:.8em;height:.8em;margin-inline-end:.4em;background:var(--c);border-radius:.15em}
-.original{--c:#3b6ea8}.translated{--c:#3f8f5f}.stale{--c:#c98a1b}.unknown{--c:#2f8a99}.awaiting{--c:#8a8f98}.missing{--c:#c2453d}.unreadable{--c:#8a4fae}
+.original{--c:#3b6ea8}.translated{--c:#3f8f5f}.outdated{--c:#c98a1b}.unknown{--c:#2f8a99}.draft{--c:#8a8f98}.missing{--c:#c2453d}.unreadable{--c:#8a4fae}
 ol{list-style:none;padding:0}
 ol>li{overflow-wrap:anywhere;padding-block:.5rem;border-bottom:1px solid var(--line)}
 .state{font-weight:600}
 .sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(18rem,100%),1fr));gap:.25rem 1.5rem;margin-block:.75rem}
 .sides p{margin:0;padding-inline-start:.75rem;border-inline-start:.2rem solid var(--line)}
 .sides p:first-child{border-color:#c98a1b}
+ins{background:#3f8f5f33;text-decoration:none}
+del{background:#c2453d33}
 .none{opacity:.75;font-style:italic}`
 
-/** One page for the desk: coverage of each section, what is to be done, and for stale stories both texts side by side. */
-export function statusPage(standings: Standing[], now: string): string {
+/**
+ * One page for editors: coverage of each section, what is to be done, and for outdated stories what has changed in the
+ * original beside the translation. `link` is the address of a file from the page.
+ */
+export function statusPage(standings: Standing[], now: string, link: (path: string) => string): string {
   const todo = standings.filter(({ state }) => state !== 'original' && state !== 'translated')
   return writeHtml({
     type: 'root',
@@ -45,7 +51,13 @@ export function statusPage(standings: Standing[], now: string): string {
           ),
           chart(standings),
           h('h2', 'To be done, the newest story first'),
-          todo.length === 0 ? h('p', 'Everything is translated and current.') : h('ol', todo.map(item)),
+          h('p', workload(todo)),
+          todo.length === 0
+            ? h('p', 'Everything is translated and current.')
+            : h(
+                'ol',
+                todo.map((standing) => item(standing, link)),
+              ),
         ]),
       ]),
     ],
@@ -78,16 +90,37 @@ function bar(counts: number[], said: string): Element {
   return h('div', { className: ['bar'], role: 'img', ariaLabel: said }, parts)
 }
 
-function item({ state, locale, story, title, path, changes }: Standing): Element {
+/** How much there is to translate, by edition. */
+function workload(todo: Standing[]): string {
+  const sums = Map.groupBy(todo, ({ locale }) => locale)
+  const shown = [...sums].flatMap(([locale, own]) => {
+    const count = own.reduce((sum, standing) => sum + standing.words, 0)
+    return count > 0 ? [`${locale}: ${count} words to translate`] : []
+  })
+  return shown.sort().join(', ')
+}
+
+function item(standing: Standing, link: (path: string) => string): Element {
+  const { state, locale, story, title, path, originalPath, words } = standing
+  const file = (name: string | undefined) => (name === undefined ? [] : [' · ', h('a', { href: encodeURI(link(name)) }, name)])
   return h('li', [
     h('span', { className: ['state', state] }, `${state} in ${locale}: `),
     title === story ? story : `${title} (${story})`,
-    path === undefined ? null : `: ${path}; run diglot check`,
-    ...changes.map(({ original, translation, tags: [from, to] }) =>
-      h('div', { className: ['sides'] }, [
-        h('p', { lang: from }, original),
-        translation === '' ? h('p', { className: ['none'] }, 'New: nothing stands here yet.') : h('p', { lang: to }, translation),
-      ]),
-    ),
+    words > 0 ? ` · ${words} words` : null,
+    ...file(path),
+    ...(originalPath === path ? [] : file(originalPath)),
+    state === 'unreadable' ? '; run diglot check' : null,
+    ...standing.changes.map(sides),
   ])
+}
+
+function sides({ before, original, translation, tags: [from, to] }: Change): Element {
+  return h('div', { className: ['sides'] }, [
+    h('p', { lang: from }, before === undefined ? original : wordDiff(before, original, from).map(shown)),
+    translation === '' ? h('p', { className: ['none'] }, 'New: not translated yet.') : h('p', { lang: to }, translation),
+  ])
+}
+
+function shown({ kind, text }: Piece): Element | string {
+  return kind === 'same' ? text : h(kind === 'added' ? 'ins' : 'del', text)
 }

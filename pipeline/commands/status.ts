@@ -1,22 +1,23 @@
 import { writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import type { Command } from './command.ts'
 import { coverage, rowsOf, type Standing, states } from './coverage.ts'
-import { basesOf } from './made-from.ts'
+import { basesOf, textsThen } from './made-from.ts'
 import { openSite } from './open.ts'
 import { statusPage } from './status-page.ts'
 
-/** What is translated, missing, stale and awaiting, for each edition and section. */
+/** What is translated, outdated, in draft, missing and unreadable, for each edition and section. */
 export const status: Command = {
   async run({ root, now, html, flags, show }) {
     const open = await openSite(root, now)
-    const standings = coverage(open, basesOf(root, open))
-    if (html !== undefined) writeFileSync(html, statusPage(standings, now))
-    if (flags.has('json'))
-      return JSON.stringify(
-        { now, articles: standings.map(({ path, ...rest }) => ({ ...rest, ...(path !== undefined && { path: show(path) }) })) },
-        null,
-        2,
+    const bases = basesOf(root, open)
+    const standings = coverage(open, bases, textsThen(root, open, bases))
+    if (html !== undefined)
+      writeFileSync(
+        html,
+        statusPage(standings, now, (path) => relative(dirname(html), join(root, path))),
       )
+    if (flags.has('json')) return JSON.stringify({ now, articles: standings.map((standing) => withPaths(standing, show)) }, null, 2)
     return [...table(standings), ...list(standings, show), ...(html === undefined ? [] : ['', `Wrote ${show(html)}.`])].join('\n')
   },
 }
@@ -43,10 +44,17 @@ function list(standings: Standing[], show: (path: string) => string): string[] {
   if (open.length === 0) return ['', 'Everything is translated and current.']
   return [
     '',
-    ...open.map(({ state, locale, story, changes, path }) => {
-      const more = path === undefined ? (changes.length > 0 ? ` (${changes.length} changed)` : '') : ` (${show(path)}; run diglot check)`
-      return `${state} in ${locale}: ${story}${more}`
-    }),
+    ...open.map((standing) => `${standing.state} in ${standing.locale}: ${standing.story}${detailOf(standing, show)}`),
     ...(open.some(({ state }) => state === 'unknown') ? ['', unknown] : []),
   ]
+}
+
+function detailOf({ state, changes, words, path }: Standing, show: (path: string) => string): string {
+  if (state === 'unreadable' && path !== undefined) return ` (${show(path)}; run diglot check)`
+  const parts = [...(changes.length > 0 ? [`${changes.length} changed`] : []), ...(words > 0 ? [`${words} words`] : [])]
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`
+}
+
+function withPaths({ path, originalPath, ...rest }: Standing, show: (path: string) => string): object {
+  return { ...rest, original: originalPath && show(originalPath), path: path && show(path) }
 }

@@ -46,6 +46,24 @@ export function sourcesThen(root: string, pairs: Derived[]): Map<string, 'same' 
   return then
 }
 
+/** Earlier versions of a file that are asked for. */
+const mostVersions = 50
+
+/** What git knows of each file's contents, the newest first; nothing without git or with a shallow clone. */
+export function versionsOf(root: string, paths: string[]): Map<string, Buffer[]> {
+  const git = gitIn(root)
+  const prefix = paths.length > 0 ? prefixOf(git) : undefined
+  if (prefix === undefined) return new Map()
+  return new Map(
+    paths.map((path) => {
+      const log = git(['log', '--no-renames', `--max-count=${mostVersions}`, '--format=%H', '--', path])?.toString() ?? ''
+      const names = log.split('\n').flatMap((commit) => (commit === '' ? [] : [`${commit}:${prefix}${path}`]))
+      const objects = objectsOf(git, names).flatMap((object) => object ?? [])
+      return [path, contentsOf(git, [...new Set(objects)]).flatMap((bytes) => bytes ?? [])]
+    }),
+  )
+}
+
 type Git = (words: string[], input?: string) => Buffer | undefined
 
 /** Runs git; undefined where it fails or is not there. */
