@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
 import { picture } from './support/articles.ts'
-import { type Followed, followReadme } from './support/readme.ts'
+import { type Followed, followReadme, runFirstCommand } from './support/readme.ts'
 import { folder, list, pair, project } from './support/site.ts'
 
 /** Asks for what few articles need: the package reads it only then (`package/bundle.ts`). */
@@ -24,6 +24,10 @@ A <b>bold</b> word &copy;
 let followed: Followed
 beforeAll(() => {
   followed = followReadme('A site of your own')
+})
+
+it('README’s first command publishes the sample', () => {
+  expect(runFirstCommand()).toMatch(/Built \d+ stories in \d+ articles: .*; 0 errors, 0 warnings/)
 })
 
 it('README’s first story is published as README says, in an empty folder, with no error and no warning', () => {

@@ -30,7 +30,7 @@ function cloneProject(to: string): void {
 
 /** Runs commands as README has them, with this Node first on the path. `npm ci` is left out: the packages are there. */
 function runCommands(commands: string, cwd: string): string {
-  return execFileSync('bash', ['-e', '-c', `${commands.replace(/^npm ci$/m, '')}\npwd`], {
+  return execFileSync('bash', ['-e', '-c', `${commands.replace(/^npm ci(?: && |$)/gm, '')}\npwd`], {
     cwd,
     encoding: 'utf8',
     env: { ...process.env, PATH: `${dirname(process.execPath)}:${process.env.PATH}`, npm_config_prefer_offline: 'true' },
@@ -43,6 +43,14 @@ export interface Followed {
   folder: string
   /** What each block of commands printed. */
   printed: string[]
+}
+
+/** Runs the first command of README in a clone; gives what it printed. */
+export function runFirstCommand(): string {
+  const clone = join(folder(), 'diglot')
+  cloneProject(clone)
+  const [, command = ''] = /^```sh\n([^#\n]*)/m.exec(readFileSync(join(project, 'README.md'), 'utf8')) ?? []
+  return runCommands(command, clone)
 }
 
 /** Does all that a section of README says, word for word, beside a clone in the folder `diglot`. */

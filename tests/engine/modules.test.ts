@@ -1,0 +1,57 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { carefree, folder, list, now, pair, project, site } from '../support/site.ts'
+
+/** Of processes of their own: here, modules are loaded by the tests' own loader. */
+function build(root: string, out: string, ...more: string[]): Record<string, string> {
+  const words = [join(project, 'pipeline/cli.ts'), 'build', '--root', root, '--out', out, '--now', now, ...more]
+  execFileSync(process.execPath, words, { stdio: 'pipe' })
+  return Object.fromEntries(list(out).map((path) => [path, readFileSync(join(out, path), 'base64')]))
+}
+
+const files = {
+  ...pair,
+  'diglot.config.ts': `import plugin from './plugins/sea.ts'
+import * as views from './views.ts'
+export default { url: 'https://paper.example', ${carefree}, markdown: { remarkPlugins: [plugin] }, theme: { views, styles: 'own.css' } }
+`,
+  'plugins/sea.ts': `import { word } from './word.ts'
+export default () => function change(node) {
+  if (node.type === 'text') node.value = node.value.replaceAll('rises', word)
+  for (const child of node.children ?? []) change(child)
+}
+`,
+  'plugins/word.ts': "export const word = 'surges'\n",
+  'views.ts': `import { name } from './views/name.ts'
+export function list(model, context, standard) {
+  const tree = standard(model, context)
+  tree.children[1].properties.dataOwn = name
+  return tree
+}
+`,
+  'views/name.ts': "export const name = 'one'\n",
+  'own.css': "@import './styles/part.css';\n",
+  'styles/part.css': 'body { color: red }\n',
+}
+
+it.each([
+  ['plugins/word.ts', 'surges', 'swells'],
+  ['plugins/sea.ts', "'rises'", "'falls'"],
+  ['views/name.ts', 'one', 'two'],
+  ['views.ts', 'name\n', 'name + "."\n'],
+  ['styles/part.css', 'red', 'tan'],
+])('after a change of %s, which the settings are made of, the cached build equals a clean one', (path, from, to) => {
+  const root = site(files)
+  const out = join(root, 'dist')
+  const before = build(root, out)
+  const text = readFileSync(join(root, path), 'utf8')
+  expect(text).toContain(from)
+  writeFileSync(join(root, path), text.replace(from, to))
+  const cached = build(root, out)
+  const clean = build(root, join(folder(), 'dist'), '--no-cache')
+  const differing = Object.keys({ ...cached, ...clean }).filter((name) => cached[name] !== clean[name])
+  expect(differing).toEqual([])
+  expect(Object.keys(cached).filter((name) => cached[name] !== before[name])).not.toEqual([])
+})
