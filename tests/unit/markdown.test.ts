@@ -405,7 +405,6 @@ describe('notations', () => {
     ['时间是10:30，见下。', '<p>时间是10:30，见下。</p>'],
     ['At 10:30am, see:this and a:b{c}.', '<p>At 10:30am, see:this and a:b{c}.</p>'],
     ['::leaf[x]', '<p>::leaf[x]</p>'],
-    [':smile:', '<p>:smile:</p>'],
     ['https://example.com:8080/a:b', '<p><a href="https://example.com:8080/a:b">https://example.com:8080/a:b</a></p>'],
     ['比分 3:2[注]', '<p>比分 3:2[注]</p>'],
     ['来源:BBC[报道](https://example.com/)', '<p>来源:BBC<a href="https://example.com/">报道</a></p>'],

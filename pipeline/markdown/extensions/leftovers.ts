@@ -1,94 +1,30 @@
 import type { Text } from 'mdast'
 import type { VFile } from 'vfile'
-import { foreignTag } from '../../foreign-tags.ts'
 import { didYouMean } from '../../suggest.ts'
 import { visit } from '../../visit.ts'
 import type { Extension } from './index.ts'
 import { blockNames } from './languages.ts'
+import { type Leftover, leftoverRows as rows } from './leftover-rows.ts'
 import { pointIn } from './text.ts'
-
-/** Markup of another dialect or generator that readers would see as text. */
-interface Leftover {
-  rule: 'markdown/shortcode' | 'link/missing'
-  /** Global. A match must be in the file as it is in the tree: what is escaped is meant. */
-  pattern: RegExp
-  /** What is wrong, and what to do, behind the match in quotation marks. */
-  says: string
-  /** Only at the beginning of a paragraph. */
-  first?: true
-}
-
-/** A row for each. Inline and block code is not looked at. */
-const rows: Leftover[] = [
-  {
-    rule: 'markdown/shortcode',
-    pattern: foreignTag,
-    says: 'is a tag of another generator, which readers would see as text. Replace it with Markdown',
-  },
-  {
-    rule: 'link/missing',
-    pattern: /(?<![\])!])\[\^[^\]\s^[]+\](?!:)/g,
-    says: 'is a footnote that is not defined. Write its text: "[^…]: …"',
-  },
-  {
-    rule: 'link/missing',
-    pattern: /(?<![\w\])])!?\[(?=[^\]]*\p{L})[^\][\n]+\]\[[^\][\n]*\]/gu,
-    says: 'is a link without an address: the reference is not defined. Define it ("[…]: https://…"), or write the address behind the text: "[…](…)"',
-  },
-  {
-    rule: 'markdown/shortcode',
-    pattern: /!?\[\[[^\][\n]+\]\]/g,
-    says: 'is a wiki link, which readers would see as text. Write "[text](path.md)", or "![what it shows](path.png)"',
-  },
-  {
-    rule: 'markdown/shortcode',
-    pattern: /^\[!\w+\]/g,
-    says: 'marks a note of another dialect, which readers would see as text. Write it in words: "**Note:** …"',
-    first: true,
-  },
-  {
-    rule: 'markdown/shortcode',
-    pattern: /^:{3,}\s?\{?\p{L}[\p{L}\w-]*/gu,
-    says: 'begins a block of another dialect, which readers would see as text. Write a quotation or a heading',
-    first: true,
-  },
-  {
-    rule: 'markdown/shortcode',
-    pattern: /\{:(?!\s)[^}\n]*\}|\{:? ?[#.][\w-]+(?: [#.][\w-]+)*\}/g,
-    says: 'is a list of attributes of another dialect, which readers would see as text. Delete it',
-  },
-  {
-    rule: 'markdown/shortcode',
-    // The asterisks may have become emphasis.
-    pattern: /\{\/(?:\*|$)/g,
-    says: 'begins a comment of MDX, which readers would see as text. Write "<!-- … -->", or delete it',
-  },
-  {
-    rule: 'markdown/shortcode',
-    pattern: /^(?:@\[toc\]|\[toc\]|\[\[toc\]\])/gi,
-    says: 'asks another generator for a table of contents. Delete it',
-    first: true,
-  },
-  {
-    rule: 'markdown/shortcode',
-    pattern: /^export (?:const|default) /g,
-    says: 'is a line of MDX, which readers would see as text. Delete it',
-    first: true,
-  },
-]
 
 /** Reports markup that another dialect or generator would have read. */
 export const leftovers: Extension = {
   mdast(tree, file) {
-    // A character reference may stand for a bracket.
-    if (!/[{&[:]|import |export /.test(String(file.value))) return
     const counts = new Map<Leftover, number>()
     visit(tree, 'text', (node, index, parent) => {
+      if (!sign.test(node.value)) return
       const isFirst = index === 0 && parent?.type === 'paragraph'
-      for (const row of rows) if (isFirst || !row.first) report(node, row, file, counts)
+      const before = index === undefined ? undefined : parent?.children[index - 1]?.type
+      for (const row of rows)
+        if ((isFirst || row.where !== 'first') && (row.where !== 'behind' || followed.has(before))) report(node, row, file, counts)
     })
   },
 }
+
+/** What every row begins or ends with. */
+const sign = /[{}[\]:|#!?=$+%*<^~.]|import |export /
+/** What other dialects give attributes to. */
+const followed = new Set<string | undefined>(['link', 'linkReference', 'image', 'imageReference', 'inlineCode'])
 
 /** Leftovers of one kind that are reported of one article. */
 const most = 20
@@ -99,14 +35,22 @@ function report(node: Text, row: Leftover, file: VFile, counts: Map<Leftover, nu
   const [source, ruleId] = rule.split('/')
   for (const match of node.value.matchAll(pattern)) {
     // The lines of a paragraph lose their indentation. One of ours with a letter wrong is reported as such (languages.ts).
-    if (!String(file.value).includes(match[0].split('\n')[0] ?? '') || (match[0].startsWith(':::') && isAlmostOurs(match[0]))) continue
+    const [line = ''] = match[0].trim().split('\n')
+    if (!isWritten(line, String(file.value)) || (match[0].startsWith(':::') && isAlmostOurs(match[0]))) continue
     const count = (counts.get(row) ?? 0) + 1
     counts.set(row, count)
     if (count > most) return
-    const place = pointIn(node, match.index)
-    const shown = match[0].length > 80 ? `${match[0].slice(0, 79)}…` : match[0]
+    const place = pointIn(node, match.index + (/^\s*/.exec(match[0])?.[0].length ?? 0))
+    const shown = line.length > 80 ? `${line.slice(0, 79)}…` : line
     file.message(`${JSON.stringify(shown)} ${says}.`, { ...(place && { place }), ruleId, source })
   }
+}
+
+/** Whether a text is in the file as it is, and not behind a backslash. More places than these are not looked at. */
+function isWritten(text: string, source: string): boolean {
+  for (let at = source.indexOf(text), tries = 0; at >= 0 && tries < 50; at = source.indexOf(text, at + 1), tries += 1)
+    if (source[at - 1] !== '\\') return true
+  return false
 }
 
 function isAlmostOurs(written: string): boolean {
