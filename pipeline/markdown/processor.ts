@@ -11,6 +11,7 @@ import type { Body, Loss, Place } from '../types.ts'
 import { readAddresses } from './addresses.ts'
 import { digest } from './digest.ts'
 import { extensions } from './extensions/index.ts'
+import { excessOf } from './limits.ts'
 import { nest } from './nest.ts'
 import { isTooDeep, mostLevels, tooDeep } from './nesting.ts'
 import { markOutput } from './output.ts'
@@ -58,6 +59,13 @@ export function createMarkdownReader(settings: MarkdownSettings, audit?: LossAud
   const own = settings.rehypePlugins.length > 0 ? unified().use(settings.rehypePlugins).freeze() : undefined
 
   return ({ path, markdown, tag, hasSummary }, report) => {
+    const excess = excessOf(markdown)
+    if (excess) {
+      const { what, most, line, column } = excess
+      const message = `the article has more than ${most.toLocaleString('en')} ${what}. Divide it into several articles.`
+      report.add('markdown/limit', { path, line, column }, message)
+      return undefined
+    }
     const deep = tooDeep(markdown)
     if (deep) return reportDeep({ path, line: deep.line, column: deep.column }, report)
     const file = new VFile({ path, value: markdown, data: { allowHtml: settings.allowHtml } })

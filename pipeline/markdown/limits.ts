@@ -1,0 +1,90 @@
+import type { Point } from 'unist'
+
+/** What an article has too much of, where the limit is passed, and the limit. */
+export interface Excess extends Point {
+  what: string
+  most: number
+}
+
+/** UTF-8 bytes of a body: 1 MiB. A novel has half as many. */
+const mostBytes = 1_048_576
+/** No shorter text can take long: it is not counted. In UTF-16 code units. */
+const harmless = 4000
+
+interface Limit {
+  what: string
+  most: number
+  /** What a line adds; `isStart`: nothing stood in the line before it. */
+  count(line: string, isStart: boolean): number
+}
+
+const matches = (pattern: RegExp) => (line: string) => line.match(pattern)?.length ?? 0
+
+/** Far above what an article has, and low enough that each takes a second or two to publish. */
+const limits: Limit[] = [
+  {
+    what: 'paragraphs, headings and items',
+    most: 20_000,
+    count: (line, isStart) => Number(isStart || /^\s*(?:[-*+#>]|\d+[.)])/.test(line)),
+  },
+  { what: 'rows of tables', most: 5000, count: (line) => Number(/^\s*\|/.test(line)) },
+  { what: 'links, pictures, footnotes and directives', most: 10_000, count: matches(/\[|https?:\/\/|www\.|\w@\w/g) },
+  { what: 'HTML tags', most: 20_000, count: matches(/<[a-z/!]/gi) },
+  { what: 'marks of emphasis and code', most: 40_000, count: matches(/[*_~`]+/g) },
+  { what: 'cells of tables', most: 40_000, count: matches(/\|/g) },
+]
+
+/** Marks of one paragraph: the parser compares each with all others, so what counts is the sum of the squares. */
+const paragraphMarks = { what: 'marks of emphasis and brackets in one paragraph', most: 4000, pattern: /[*_~[\]`<]+/g }
+
+/** Each run of backticks is looked for up to the end of its paragraph, for one of the same length. */
+const paragraphTicks = { what: 'lengths of runs of backticks in one paragraph', most: 50 }
+
+/**
+ * What the text has too much of, by its lines alone, before it is parsed: time and memory of everything that reads it
+ * stay below a few seconds and some hundred megabytes.
+ */
+export function excessOf(markdown: string): Excess | undefined {
+  if (markdown.length < harmless) return undefined
+  if (Buffer.byteLength(markdown) > mostBytes) return { what: 'bytes', most: mostBytes, line: 1, column: 1 }
+  const counts = limits.map(() => 0)
+  const state = { fence: '', isStart: true, isTable: false, marks: 0, squares: 0, ticks: new Set<number>() }
+  for (const [index, line] of markdown.split('\n').entries()) {
+    const at = { line: index + 1, column: 1 }
+    if (isCode(line, state)) continue
+    if (addMarks(line, state) > paragraphMarks.most ** 2) return { ...paragraphMarks, ...at }
+    if (state.ticks.size > paragraphTicks.most) return { ...paragraphTicks, ...at }
+    for (const [row, { what, most, count }] of limits.entries()) {
+      const sum = (counts[row] ?? 0) + count(line, state.isStart)
+      if (sum > most) return { what, most, ...at }
+      counts[row] = sum
+    }
+    state.isStart = line.trim() === ''
+  }
+  return undefined
+}
+
+/** Whether a line stands between fences: nothing in it is markup. */
+function isCode(line: string, state: { fence: string }): boolean {
+  const mark = /^[ >]*(`{3,}|~{3,})/.exec(line)?.[1] ?? ''
+  if (mark !== '' && (state.fence === '' || mark.startsWith(state.fence))) {
+    state.fence = state.fence === '' ? mark : ''
+    return true
+  }
+  return state.fence !== ''
+}
+
+/** The sum of the squares up to here: an item, a heading and a row of a table are paragraphs of their own. */
+function addMarks(line: string, state: { isTable: boolean; marks: number; squares: number; ticks: Set<number> }): number {
+  const isBlank = line.trim() === ''
+  if (/^[ |:-]*-[ |:-]*$/.test(line)) state.isTable = true
+  if (isBlank) state.isTable = false
+  if (isBlank || state.isTable || /^\s*(?:[-*+]|\d+[.)]|#{1,6})\s/.test(line)) {
+    state.squares += state.marks ** 2
+    state.marks = 0
+    state.ticks.clear()
+  }
+  for (const [run] of line.matchAll(/`+/g)) state.ticks.add(run.length)
+  state.marks += line.match(paragraphMarks.pattern)?.length ?? 0
+  return state.squares + state.marks ** 2
+}
