@@ -1,3 +1,4 @@
+import { briefMessage } from './brief.ts'
 import type { Place } from './types.ts'
 
 export type Severity = 'error' | 'warning'
@@ -166,7 +167,8 @@ export function createReport(): Report {
       const severity: Setting = settings[ruleId] ?? preset ?? rules[ruleId]
       if (severity === 'off') return
       const { path, line, column } = place
-      found.set(`${path}:${line}:${column}:${ruleId}:${message}`, { ruleId, severity, path, line, column, message, ...more })
+      const said = briefMessage(message)
+      found.set(`${path}:${line}:${column}:${ruleId}:${said}`, { ruleId, severity, path, line, column, message: said, ...more })
     },
     list: () => withoutEffects([...found.values()]).sort(compare),
     failed: () => withoutEffects([...found.values()]).some(({ severity }) => severity === 'error'),

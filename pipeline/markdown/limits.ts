@@ -25,7 +25,7 @@ const limits: Limit[] = [
   {
     what: 'paragraphs, headings and items',
     most: 20_000,
-    count: (line, isStart) => Number(isStart || /^\s*(?:[-*+#>]|\d+[.)])/.test(line)),
+    count: (line, isStart) => Number(isStart || /^\s*(?:[-*+#>]|:{3}|\d+[.)])/.test(line)),
   },
   { what: 'rows of tables', most: 5000, count: (line) => Number(/^\s*\|/.test(line)) },
   { what: 'links, pictures, footnotes and directives', most: 10_000, count: matches(/\[|https?:\/\/|www\.|\w@\w/g) },

@@ -1,3 +1,4 @@
+import { briefSubject } from '../../brief.ts'
 import { addCapped } from '../../capped.ts'
 import type { Call, Report } from '../../diagnostics.ts'
 import { placeOfKeys } from '../../places.ts'
@@ -38,7 +39,7 @@ export function tellParity(input: ParityInput, report: Report): Set<string> {
       if (result.changes !== undefined) stale.add(article.id)
       if (result.changes !== undefined) reportStale(article, original, result.changes, input, report)
       const isAccepted = ({ rule, subject }: Finding) =>
-        input.acknowledgements.accept([...article.acknowledge, ...original.acknowledge], rule, subject)
+        input.acknowledgements.accept([...article.acknowledge, ...original.acknowledge], rule, briefSubject(subject), subject)
       reportFindings(
         result.findings.filter((finding) => !isAccepted(finding)),
         report,
@@ -67,5 +68,5 @@ export function reportFindings(found: readonly Finding[], report: Report): void 
 }
 
 function toCall({ rule, place, message, subject, fix, there, severity }: Finding): Call {
-  return [rule, place, message, severity, { subject, ...(fix && { fix }), ...(there && { related: [there] }) }]
+  return [rule, place, message, severity, { subject: briefSubject(subject), ...(fix && { fix }), ...(there && { related: [there] }) }]
 }

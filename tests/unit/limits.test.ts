@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { excessOf } from '../../pipeline/markdown/limits.ts'
+
+const bracketed = Array.from({ length: 1000 }, (_, number) => `- [story ${number}](https://a.example/${number})`).join('\n')
+const table = `| a | b |\n| --- | --- |\n${'| **1** | `2` |\n'.repeat(2000)}`
+
+test.each([
+  ['a list of a thousand links', bracketed],
+  ['a table of two thousand rows with marks', table],
+  ['a long program', `\`\`\`js\n${'const a = [b[c], `d`, *e, _f_]\n'.repeat(5000)}\`\`\`\n`],
+  ['a book', '**A** paragraph with a [link](https://a.example/), `code` and *some* words, as books have them.\n\n'.repeat(4000)],
+])('%s passes', (_, markdown) => {
+  expect(excessOf(markdown)).toBeUndefined()
+})
+
+test.each([
+  ['*a_'.repeat(50_000), 'marks of emphasis and brackets in one paragraph'],
+  ['> *a_\n'.repeat(10_000), 'marks of emphasis and brackets in one paragraph'],
+  [`${'[a] '.repeat(1500)}\n\n`.repeat(4), 'marks of emphasis and brackets in one paragraph'],
+  ['[a][b]\n\n'.repeat(6000), 'links, pictures, footnotes and directives'],
+  [`| a | b |\n|---|---|\n${'| 1 | 2 |\n'.repeat(50_000)}`, 'rows of tables'],
+  [`|${'a|'.repeat(20_000)}\n|${'-|'.repeat(20_000)}\n|${'1|'.repeat(20_000)}`, 'cells of tables'],
+  ['<b>a</b>\n\n'.repeat(15_000), 'HTML tags'],
+  ['- a\n'.repeat(30_000), 'paragraphs, headings and items'],
+  [':::note\na\n:::\n'.repeat(15_000), 'paragraphs, headings and items'],
+  [
+    Array.from({ length: 100 }, (_, count) => `${'`'.repeat(count + 1)}a`)
+      .join(' ')
+      .padEnd(5000, ' a'),
+    'lengths of runs of backticks in one paragraph',
+  ],
+  ['潮'.repeat(400_000), 'bytes'],
+])('%.20s is too much', (markdown, what) => {
+  expect(excessOf(markdown)?.what).toBe(what)
+})
