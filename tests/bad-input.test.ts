@@ -213,8 +213,13 @@ describe('each gets a message with its place, and leaves what was published as i
     },
     {
       what: 'emphasis in each other',
-      contents: article('Tea', `${'*a '.repeat(3000)}b${' a*'.repeat(3000).replaceAll(' a*', 'a*')}`),
+      contents: article('Tea', `${'*a '.repeat(1500)}b${' a*'.repeat(1500).replaceAll(' a*', 'a*')}`),
       says: `${bad}:1:1 error: lists, quotations, links or emphasis are nested too deep here; expected at most 100 levels. Use fewer levels. [markdown/nesting]`,
+    },
+    {
+      what: 'more marks than a parser can compare',
+      contents: article('Tea', '*a_'.repeat(50_000)),
+      says: `${bad}:6:1 error: the article has more than 4,000 marks of emphasis and brackets in one paragraph. Divide it into several articles. [markdown/limit]`,
     },
     {
       what: ']]> in a title',

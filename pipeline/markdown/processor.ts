@@ -59,6 +59,8 @@ export function createMarkdownReader(settings: MarkdownSettings, audit?: LossAud
   const own = settings.rehypePlugins.length > 0 ? unified().use(settings.rehypePlugins).freeze() : undefined
 
   return ({ path, markdown, tag, hasSummary }, report) => {
+    const deep = tooDeep(markdown)
+    if (deep) return reportDeep({ path, line: deep.line, column: deep.column }, report)
     const excess = excessOf(markdown)
     if (excess) {
       const { what, most, line, column } = excess
@@ -66,8 +68,6 @@ export function createMarkdownReader(settings: MarkdownSettings, audit?: LossAud
       report.add('markdown/limit', { path, line, column }, message)
       return undefined
     }
-    const deep = tooDeep(markdown)
-    if (deep) return reportDeep({ path, line: deep.line, column: deep.column }, report)
     const file = new VFile({ path, value: markdown, data: { allowHtml: settings.allowHtml } })
     try {
       const read = parser.parse(markdown)
