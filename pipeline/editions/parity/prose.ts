@@ -7,6 +7,8 @@ import { isElsewhere } from '../mentions.ts'
 export interface Block {
   kind: 'head' | 'heading' | 'paragraph' | 'item' | 'cell' | 'caption' | 'code' | 'picture'
   text: string
+  /** The text with the tags of other generators in it, where it has some: they are content, and no prose. */
+  tagged?: string
   /** Of a heading: 1 to 6. */
   level?: number
   /** What a translation does not change: `code:npm start`, `link:https://a.example/`, `picture:map.png`, `tag:Tabs`. */
@@ -49,6 +51,7 @@ function hideTags(block: Block): void {
   const text = withoutForeignTags(block.text)
   const [name] = /[\w@.-]+/.exec(block.text) ?? []
   if (text !== block.text && text.trim() === '' && name) block.marks = [...(block.marks ?? []), `tag:${name}`]
+  if (text !== block.text) block.tagged = block.text
   block.text = text
 }
 

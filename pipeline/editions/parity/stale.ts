@@ -20,8 +20,19 @@ export function basisOf({ blocks }: Telling): string {
   return blocks.map(hashOf).join(' ')
 }
 
-function hashOf({ kind, text }: PlacedBlock): string {
+/** What tags of other generators say is content: `{{ price }}` in place of `{{ name }}` is a change. */
+function hashOf({ kind, text, tagged = text }: PlacedBlock): string {
+  return shortHash(kind, tagged)
+}
+
+function shortHash(kind: string, text: string): string {
   return createHash('sha256').update(`${kind}\n${text.trim()}`).digest('base64url').slice(0, length)
+}
+
+/** Where a basis has a block, from a place on; -1 where it has not. Earlier versions left the tags out. */
+function indexIn(basis: string[], block: PlacedBlock, from = 0): number {
+  const index = basis.indexOf(hashOf(block), from)
+  return index < 0 && block.tagged !== undefined ? basis.indexOf(shortHash(block.kind, block.text), from) : index
 }
 
 /** Undefined where the translation is current, or does not say what it was made from. Blocks may have changed places. */
@@ -29,7 +40,7 @@ export function changesSince(basis: string | undefined, original: Telling): Chan
   if (basis === undefined || basis === current) return undefined
   const left = basis.split(/\s+/).filter(Boolean)
   const changed = original.blocks.filter((block) => {
-    const index = left.indexOf(hashOf(block))
+    const index = indexIn(left, block)
     if (index >= 0) left.splice(index, 1)
     return index < 0
   })
@@ -42,7 +53,6 @@ export function changesSince(basis: string | undefined, original: Telling): Chan
  */
 export function placesThen(basis: string, { blocks }: Telling): Map<PlacedBlock, number> {
   const then = basis.split(/\s+/).filter(Boolean)
-  const now = blocks.map(hashOf)
   const places = new Map<PlacedBlock, number>()
   let at = 0
   let waiting: PlacedBlock[] = []
@@ -50,8 +60,8 @@ export function placesThen(basis: string, { blocks }: Telling): Map<PlacedBlock,
     for (const [index, block] of waiting.entries()) if (at + index < end) places.set(block, at + index)
     waiting = []
   }
-  for (const [index, block] of blocks.entries()) {
-    const found = then.indexOf(now[index] ?? '', at)
+  for (const block of blocks) {
+    const found = indexIn(then, block, at)
     if (found < 0) waiting.push(block)
     else {
       settle(found)
