@@ -1,12 +1,14 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { redirects } from '../pipeline/commands/redirects.ts'
 import { matterSchema } from '../pipeline/content/fields.ts'
 import { decodeAddress } from '../pipeline/decode-address.ts'
 import { createStage } from '../pipeline/engine/stage.ts'
 import { article, picture } from './support/articles.ts'
 import { prove } from './support/prove.ts'
-import { buildSite, carefreeSettings, type Files, folder, pair } from './support/site.ts'
+import { buildSite, carefreeSettings, type Files, folder, now, pair, site } from './support/site.ts'
 
 const gif = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64')
 
@@ -42,6 +44,28 @@ describe('no alias leaves the output folder', () => {
     const out = folder()
     expect(() => createStage(out, join(out, 'stage'), 'a').put('a/../../x', 0, Buffer.from('x'))).toThrow('outside the output folder')
   })
+})
+
+describe('an alias that covers an address that has vanished, however it is spelled', () => {
+  const address = '/zh/world/潮汐/'
+  it.each(['潮汐', '/zh/world/潮汐', '/zh/world/潮汐/', '/zh/world/潮汐/index.html', `/zh/world/${encodeURIComponent('潮汐')}/`])(
+    '%s',
+    async (alias) => {
+      const root = site(pair)
+      const path = join(root, 'content/world/tides/zh.md')
+      writeFileSync(path, '---\ntitle: 潮汐\nslug: 潮汐\n---\n\n海水有涨有落。\n')
+      expect((await buildSite({}, root)).files()).toContain(`${address.slice(1)}index.html`)
+      const text = `---\ntitle: 潮汐\nslug: tides\naliases: [${alias}]\n---\n\n海水有涨有落。\n`
+      writeFileSync(path, text)
+      const input = { root, out: join(root, 'dist'), now, words: [], show: (shown: string) => shown }
+      for (const flags of [new Set<never>(), new Set(['done' as const])])
+        expect(await redirects.run({ ...input, flags })).toBe('No address of a story has vanished.')
+      expect(readFileSync(path, 'utf8')).toBe(text)
+      const built = await buildSite({}, root)
+      expect(built.messages).toEqual([])
+      expect(built.read('_redirects')).toBe(`/zh/world/${encodeURIComponent('潮汐')}/* /zh/world/tides/:splat 301\n`)
+    },
+  )
 })
 
 describe('letters may be composed or not, in names of files and in texts', () => {

@@ -15,7 +15,14 @@ export function pathOf(target: string): string | undefined {
 
 /** The real path of a file of the folder; undefined for a hidden one, and for one that a link leads out to. */
 export function fileIn(folder: string, path: string): string | undefined {
-  if (path.split('/').some((part) => part.startsWith('.'))) return undefined
+  // Browsers and hosts ask for `/.well-known/` (RFC 8615).
+  if (
+    path
+      .replace(/^\/?\.well-known\//, '')
+      .split('/')
+      .some((part) => part.startsWith('.'))
+  )
+    return undefined
   try {
     const real = realpathSync(join(folder, path))
     return real.startsWith(realpathSync(folder) + sep) && statSync(real).isFile() ? real : undefined

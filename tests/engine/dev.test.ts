@@ -174,6 +174,22 @@ it('a headline, a word and a setting are followed too', async () => {
   await until(async () => JSON.stringify((await devOutcome(root)).files) === JSON.stringify((await cleanDevOutcome(root)).files))
 })
 
+it('files of public/ are followed', async () => {
+  const { root, server } = await startDev()
+  const has = (path: string, text: string) => until(async () => (await raw(server, path)).body.startsWith(text))
+  mkdirSync(join(root, 'public/.well-known'), { recursive: true })
+  writeFileSync(join(root, 'public/ads.txt'), 'one')
+  await has('/ads.txt', 'one')
+  writeFileSync(join(root, 'public/ads.txt'), 'two')
+  await has('/ads.txt', 'two')
+  writeFileSync(join(root, 'public/.well-known/security.txt'), 'three')
+  await has('/.well-known/security.txt', 'three')
+  writeFileSync(join(root, 'public/robots.txt'), 'User-agent: Bot\nDisallow: /\n')
+  await has('/robots.txt', 'User-agent: Bot')
+  rmSync(join(root, 'public/ads.txt'))
+  await until(async () => (await raw(server, '/ads.txt')).status === 404)
+})
+
 it('another build meanwhile: what is in memory is not taken for what it made', async () => {
   const { root, server, edit, shows } = await startDev()
   edit(tides, 'rises', 'rises slowly')
