@@ -45,6 +45,7 @@ const common = [
   'h.ts',
   'sealed.ts',
   'diagnostics.ts',
+  'brief.ts',
   'capped.ts',
   'places.ts',
   'suggest.ts',

@@ -4,12 +4,12 @@ import type { Place } from '../types.ts'
 /** Texts that readers see as they are; the others are paths, keys and quotations of messages. */
 const shown = /^(?:title|summary|authors|source|image\.(?:alt|caption|credit)|corrections\.text|translation\.translator)$/
 
-const table = `amp & lt < gt > quot " apos ' ndash – mdash — lsquo ‘ rsquo ’ sbquo ‚ ldquo “ rdquo ”
+const table = `&amp; & lt < gt > quot " apos ' ndash – mdash — lsquo ‘ rsquo ’ sbquo ‚ ldquo “ rdquo ”
   bdquo „ hellip … bull • middot · laquo « raquo » copy © reg ® trade ™ deg ° euro € pound £ yen ¥ cent ¢ sect § para ¶ times × divide ÷
   plusmn ± frac12 ½ frac14 ¼ frac34 ¾ sup2 ² sup3 ³ micro µ iexcl ¡ iquest ¿ aacute á agrave à acirc â auml ä aring å atilde ã aelig æ
   ccedil ç eacute é egrave è ecirc ê euml ë iacute í igrave ì icirc î iuml ï ntilde ñ oacute ó ograve ò ocirc ô ouml ö oslash ø otilde õ
   uacute ú ugrave ù ucirc û uuml ü yacute ý szlig ß Auml Ä Ouml Ö Uuml Ü Eacute É Aring Å Oslash Ø Ccedil Ç`
-const names = new Map<string, string>([...table.matchAll(/(\w+) (\S)/g)].map(([, name = '', meant = '']) => [name, meant]))
+const names = new Map<string, string>([...table.matchAll(/(\w+);? (\S)/g)].map(([, name = '', meant = '']) => [name, meant]))
 for (const [name, code] of [
   ['nbsp', 0xa0],
   ['ensp', 0x2002],
