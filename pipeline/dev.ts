@@ -45,14 +45,15 @@ export async function dev(options: DevOptions): Promise<Dev> {
   const { base, timeZone } = await readShown(root)
   const pages = createOpenPages(root)
   const builder = createBuilder(options, pages, { base, timeZone })
-  await builder.rebuild()
   const client = await compileScript('dev')
   const answers = createAnswers({ root, client, pages, held: builder.held, timeZone, environment })
   const notFound = (path: string) => [`${path.split('/')[0]}/404.html`, '404.html']
+  // A port that is taken is said before the first build. Pages that are open by then are loaded again after it.
   const server = await serve({ folder: devFolders(root).out, port, tries, host, base, notFound, ...answers })
-  const watcher = await watchSite(options, builder.rebuild)
-  // What changed while the watcher was getting ready.
-  await builder.rebuild()
+  const watcher = await begin(options, builder.rebuild).catch(async (error: unknown) => {
+    await server.close()
+    throw error
+  })
   const url = `http://${shownHost(host)}:${server.port}${base}`
   if (browser !== undefined) launch(browserCommand(url, browser)).catch(() => note?.(`no browser could be opened; open ${url}`))
   return {
@@ -92,8 +93,10 @@ function createBuilder(options: DevOptions, pages: ReturnType<typeof createOpenP
   return { rebuild, held: () => held }
 }
 
-async function watchSite(options: DevOptions, rebuild: (changed?: string[]) => Promise<void>): Promise<Watching> {
+/** Builds for the first time, and again after each change. */
+async function begin(options: DevOptions, rebuild: (changed?: string[]) => Promise<void>): Promise<Watching> {
   const failed = (error: unknown) => options.note?.(error instanceof Error ? error.message : String(error))
+  await rebuild()
   const watcher = await watch(
     await watchedFiles(options),
     async (changed) => {
@@ -105,6 +108,8 @@ async function watchSite(options: DevOptions, rebuild: (changed?: string[]) => P
     },
     failed,
   )
+  // What changed while the watcher was getting ready.
+  await rebuild()
   return watcher
 }
 

@@ -17,8 +17,13 @@ export interface Serving {
 /** Milliseconds after which what has not come never will: as long as a test may take. */
 const patience = 600_000
 
-export async function serving(root: string, ...words: string[]): Promise<Serving> {
-  const command = [join(project, 'pipeline/cli.ts'), 'dev', '--root', root, '--port', '0', '--now', now, ...words]
+export function serving(root: string, ...words: string[]): Promise<Serving> {
+  return servingAnywhere(root, '--port', '0', ...words)
+}
+
+/** The same at the usual port, or the next that is free. */
+export async function servingAnywhere(root: string, ...words: string[]): Promise<Serving> {
+  const command = [join(project, 'pipeline/cli.ts'), 'dev', '--root', root, '--now', now, ...words]
   const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   for (const stream of [child.stdout, child.stderr])
