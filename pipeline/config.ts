@@ -185,7 +185,7 @@ function reportSoft(id: string, severity: string, file: { path: string; text: st
   report.add(
     'config/invalid',
     placeOf(file, id),
-    `"rules.${id}" is ${JSON.stringify(severity)}; expected "error": without what it guards, pages would be missing or broken.`,
+    `"rules.${id}" is ${JSON.stringify(severity)}, but this rule is always an error: what it finds leaves pages out or breaks them. Delete the setting.`,
   )
 }
 

@@ -259,7 +259,7 @@ describe('each gets a message with its place, and leaves what was published as i
     {
       what: 'a picture without a file',
       contents: '---\ntitle: Tea\ndate: 2026-03-02\nimage: { alt: Tea }\n---\n\nText.\n',
-      says: `${bad}:4:1 error: "image" has no "src", here or in the story’s original; expected the path of a picture. [front-matter/invalid]`,
+      says: `${bad}:4:1 error: "image" has no "src", here or in the original; expected the path of a picture. [front-matter/invalid]`,
     },
     {
       what: 'half of a surrogate pair',
@@ -279,7 +279,7 @@ describe('each gets a message with its place, and leaves what was published as i
     {
       what: 'an ending in capitals',
       contents: '',
-      says: 'content/world/bad/en.MD:1:1 error: this ending is not read; expected ".md" in small letters. Rename the file. [content/path]',
+      says: 'content/world/bad/en.MD:1:1 error: files with this ending are not read. Rename it to end in ".md", in lower case. [content/path]',
     },
     {
       what: 'a path that names no locale',
@@ -555,7 +555,7 @@ describe('catalogues', () => {
     {
       what: 'a list',
       text: '[]',
-      says: 'locales/zh/interface.json:1:1 error: this file holds no JSON object; expected {"key": "words", …}. [catalogue/invalid]',
+      says: 'locales/zh/interface.json:1:1 error: this file is not a JSON object; expected {"key": "words", …}. [catalogue/invalid]',
     },
     { what: 'nothing', text: '', says: /^locales\/zh\/interface\.json:1:1 error: this file is not JSON: .+ \[catalogue\/invalid\]$/ },
     {
@@ -663,7 +663,7 @@ describe('pictures', () => {
   it('one that is damaged', async () => {
     const built = await broken({ 'content/world/bad/dot.png': picture.subarray(0, 10), [bad]: article('Tea', 'A ![fish](dot.png).') })
     expect(built.messages).toEqual([
-      'content/world/bad/dot.png:1:1 error: the width and height of this picture cannot be read. Is it damaged, or another kind of file? [picture/unreadable]',
+      'content/world/bad/dot.png:1:1 error: the width and height of this picture cannot be read: it is damaged, or not a picture. Save it again as JPEG or PNG. [picture/unreadable]',
     ])
   })
 })

@@ -82,7 +82,7 @@ it('a character that no font has is a warning, and costs that story its card alo
   const built = await buildSite({ ...on, 'content/world/thai/en.md': article('The word ชา', 'Text.') })
   expect(built.outcome).toBe('built')
   expect(built.messages).toEqual([
-    'content/world/thai/en.md:2:1 warning: the headline cannot be drawn for Open Graph, because no font that is installed has "ช"; the page goes without a picture. Give the story an image. [picture/font]',
+    'content/world/thai/en.md:2:1 warning: the picture of the headline cannot be made, because no installed font has "ช"; the page goes without a picture. Give the story an image. [picture/font]',
   ])
   expect(built.read('en/world/tides/index.html')).toContain('media/cards/')
   expect(built.read('en/world/the-word-ชา/index.html')).not.toContain('media/cards/')

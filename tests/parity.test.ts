@@ -212,7 +212,7 @@ describe('each rule, broken once', () => {
     {
       name: 'a term that was lost',
       files: pair('The web users agree.', '大家同意。', { 'locales/glossary.yaml': '- term: { en: web user, zh: 网民 }\n' }),
-      says: 'content/world/tides/zh.md:8:1 error: the original says "web user" (en.md:6:5); the glossary translates it as "网民", which the translation does not use. [parity/glossary]',
+      says: 'content/world/tides/zh.md:8:1 error: the original says "web user" (en.md:6:5); the glossary has "网民". Use that word. [parity/glossary]',
     },
     {
       name: 'a glossary for no edition',

@@ -47,7 +47,7 @@ describe('a wrong setting is an error with its name, what was expected and the n
     [
       "rules: { 'route/collision': 'off' }",
       '3:12',
-      '"rules.route/collision" is "off"; expected "error": without what it guards, pages would be missing or broken.',
+      '"rules.route/collision" is "off", but this rule is always an error: what it finds leaves pages out or breaks them. Delete the setting.',
       'config/invalid',
     ],
     [
@@ -292,7 +292,7 @@ describe('paths', () => {
     }
     const wrong = await buildSite({ ...pattern, ...two, 'content/tea.en.md': article('Tea', 'Text.') })
     expect(wrong.messages).toEqual([
-      'content/tea.en.md:1:1 error: there is no "section", and the file is in no folder; expected the key of a section, such as "world". [front-matter/missing]',
+      'content/tea.en.md:1:1 error: there is no "section", and the file is not in the folder of one. Add one, such as "section: world", or move the file. [front-matter/missing]',
     ])
     const right = await buildSite({ ...pattern, ...two, 'content/tea.en.md': article('Tea', 'Text.', 'section: china') })
     expect(right.files()).toContain('en/china/tea/index.html')
@@ -329,7 +329,7 @@ describe('what is not to be published leaves no trace', () => {
       'content/world/now/en.md': article('Now', 'See [later](../later/en.md).'),
     })
     expect(built.messages).toEqual([
-      'content/world/now/en.md:6:5 error: the link leads to content/world/later/en.md, which is not published (a draft, or held back). Take the link out until it is. [link/missing]',
+      'content/world/now/en.md:6:5 error: the link leads to content/world/later/en.md, which is not published (a draft, or held back). Remove the link until it is. [link/missing]',
     ])
   })
 

@@ -163,7 +163,7 @@ Ships sail.
     const files = ending('../tides/en.md')
     const text = String(files['content/world/ships/en.md']).replace('expires: 2026-12-01\n', '')
     expect((await buildSite({ ...files, 'content/world/ships/en.md': text })).messages).toEqual([
-      'content/world/ships/en.md:4:1 error: "redirect" says where readers are led once the story has expired, and it has no "expires". Add that, or delete it. [front-matter/invalid]',
+      'content/world/ships/en.md:4:1 error: "redirect" has no effect without "expires": readers are sent there once the story has expired. Add "expires", or delete "redirect". [front-matter/invalid]',
     ])
   })
 })

@@ -52,29 +52,33 @@ export function inherit(source: SourceArticle, original: SourceArticle, completi
     report.add(
       'front-matter/invalid',
       placeOfKeys(source, 'image'),
-      '"image" has no "src", here or in the story’s original; expected the path of a picture.',
+      '"image" has no "src", here or in the original; expected the path of a picture.',
     )
   if (date === undefined)
     report.add(
       'front-matter/missing',
       startOf(source.path),
-      'there is no "date"; expected one here or in the story’s original, such as 2013-10-23T00:08:00+08:00.',
+      'there is no "date", here or in the original. Add one, such as "date: 2026-11-20".',
     )
   if (section === undefined)
     report.add(
       'front-matter/missing',
       startOf(source.path),
-      'there is no "section", and the file is in no folder; expected the key of a section, such as "world".',
+      'there is no "section", and the file is not in the folder of one. Add one, such as "section: world", or move the file.',
     )
   if (own.redirect !== undefined && own.expires === undefined && first.expires === undefined)
     report.add(
       'front-matter/invalid',
       placeOfKeys(source, 'redirect'),
-      '"redirect" says where readers are led once the story has expired, and it has no "expires". Add that, or delete it.',
+      '"redirect" has no effect without "expires": readers are sent there once the story has expired. Add "expires", or delete "redirect".',
     )
   const slug = own.slug ?? slugger(own.title, source.locale)
   if (!isSlug(slug))
-    report.add('front-matter/missing', placeOfKeys(source, 'title'), 'no address can be made from this title; expected a "slug".')
+    report.add(
+      'front-matter/missing',
+      placeOfKeys(source, 'title'),
+      'no address can be made from this title. Add a "slug", such as "slug: tide-tables".',
+    )
   if (date === undefined || section === undefined || !isSlug(slug)) return undefined
   return {
     id: `${source.story}:${source.locale}`,

@@ -50,7 +50,7 @@ export function scan(root: string, report: Report, remember: Remember): Scan {
   for (const path of walk(root, 'content', real, report)) {
     if (path.endsWith('.md')) found.files.push(path)
     else if (/\.(?:md|markdown|mdown|mkdn?)$/i.test(path))
-      report.add('content/path', startOf(path), 'this ending is not read; expected ".md" in small letters. Rename the file.')
+      report.add('content/path', startOf(path), 'files with this ending are not read. Rename it to end in ".md", in lower case.')
     else addAsset(root, path, found, taken, report, remember)
   }
   return found
@@ -160,7 +160,7 @@ function size(path: string, bytes: Uint8Array, report: Report): { width?: number
     report.add(
       'picture/unreadable',
       startOf(path),
-      'the width and height of this picture cannot be read. Is it damaged, or another kind of file?',
+      'the width and height of this picture cannot be read: it is damaged, or not a picture. Save it again as JPEG or PNG.',
     )
     return {}
   }

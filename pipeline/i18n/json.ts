@@ -24,7 +24,7 @@ export function readJson(
     report.add(
       rule,
       startOf(path),
-      `this file holds no JSON object; expected {"key": ${rule === 'edition/invalid' ? 'value' : '"words"'}, …}.`,
+      `this file is not a JSON object; expected {"key": ${rule === 'edition/invalid' ? 'value' : '"words"'}, …}.`,
     )
   } catch (error) {
     const [, line = '1', column = '1'] = /line (\d+) column (\d+)/.exec(String(error)) ?? []

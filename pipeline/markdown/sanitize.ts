@@ -83,14 +83,11 @@ export const known: ReadonlySet<string | undefined> = new Set(sanitizeSchema.tag
 export function reportDropped(tree: Root, file: VFile): void {
   visit(tree, 'element', (node) => {
     if (known.has(node.tagName)) return
-    file.message(
-      `the element <${node.tagName}> is not among those that an article may hold, and was left out. Delete it, or write it in Markdown.`,
-      {
-        place: node.position,
-        ruleId: 'element',
-        source: 'markdown',
-      },
-    )
+    file.message(`the element <${node.tagName}> is not allowed in an article, and was left out. Delete it, or write it in Markdown.`, {
+      place: node.position,
+      ruleId: 'element',
+      source: 'markdown',
+    })
   })
 }
 

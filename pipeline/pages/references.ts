@@ -107,13 +107,13 @@ function findArticle(context: PlanContext, from: Article, path: string, { place,
   report.add(
     'link/edition',
     place,
-    `the link leads to a story that the edition "${locale}" does not have; readers are sent to the edition "${elsewhere.locale}". Translate ${elsewhere.path}, or take the link out.`,
+    `the story that this link leads to has no article in the edition "${locale}"; readers are sent to the edition "${elsewhere.locale}". Translate ${elsewhere.path}, or remove the link.`,
   )
   return elsewhere.address
 }
 
 function notPublished(file: string): string {
-  return `the link leads to ${file}, which is not published (a draft, or held back). Take the link out until it is.`
+  return `the link leads to ${file}, which is not published (a draft, or held back). Remove the link until it is.`
 }
 
 /** A preview shows both; what is published would have a link to nothing. */

@@ -65,7 +65,7 @@ async function addSet(
     report.add(
       'picture/unreadable',
       startOf(asset.path),
-      `this picture cannot be decoded (${reason}). Is it damaged, or another kind of file? Save it again as JPEG or PNG.`,
+      `this picture cannot be decoded (${reason}). It may be damaged. Save it again as JPEG or PNG.`,
     )
   }
 }

@@ -12,7 +12,7 @@ export function checkShare(editions: Iterable<Edition>, place: (locale: string) 
       report.add(
         'edition/invalid',
         place(locale),
-        `"share" names "${key}", which is no network${didYouMean(key, known) || `; known are ${known.join(', ')}.`}`,
+        `"share" names "${key}", which is not a known network${didYouMean(key, known) || `; known are ${known.join(', ')}.`}`,
       )
     }
   }

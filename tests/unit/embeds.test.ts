@@ -92,7 +92,7 @@ describe('a pull quote', () => {
   it.each([
     [':::pullquote\nWords', 'the pull quote has no end; expected a line ":::" after its words.'],
     [':::pullquote\n:::', 'the pull quote is empty; expected the words quoted, on lines of their own before ":::".'],
-    [':::pullquote{by=Me}\nWords\n:::', 'a pull quote has no attribute "by"; who says it stands in square brackets: ":::pullquote[Name]".'],
+    [':::pullquote{by=Me}\nWords\n:::', 'a pull quote has no attribute "by"; write who says it in square brackets: ":::pullquote[Name]".'],
   ])('%s', (markdown, says) => {
     expect(read(`Text.\n\n${markdown}`).messages).toEqual([`a.md:3:1 error: ${says} [markdown/embed]`])
   })

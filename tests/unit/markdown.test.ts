@@ -131,7 +131,7 @@ describe('GitHub’s Markdown', () => {
 
   it('warns of a footnote that nobody calls', () => {
     expect(read('Text.\n\n[^a]: Note.').messages).toEqual([
-      'a.md:3:1 warning: the footnote "[^a]" is never called, so no reader sees it. Call it in the text, or delete it. [markdown/footnote]',
+      'a.md:3:1 warning: the footnote "[^a]" is not referred to in the text, so it is not shown. Refer to it, or delete it. [markdown/footnote]',
     ])
   })
 })
@@ -158,11 +158,11 @@ describe('figures', () => {
   it.each([
     [
       'Drawn :credit[by the desk].',
-      'a.md:1:7 warning: ":credit[…]" belongs to no picture; expected it after a picture, both alone in their paragraph. [markdown/directive]',
+      'a.md:1:7 warning: ":credit[…]" is not after a picture. Write it behind the picture, with nothing else in the paragraph. [markdown/directive]',
     ],
     [
       '![Fish](f.png "Fish") :credit[]',
-      'a.md:1:23 warning: ":credit[]" is empty; expected the name of whoever made the picture. [markdown/directive]',
+      'a.md:1:23 warning: ":credit[]" is empty; expected the name of the photographer or the agency. [markdown/directive]',
     ],
   ])('%s', (markdown, message) => {
     const { html, messages } = read(markdown)
@@ -300,7 +300,7 @@ describe('HTML', () => {
     )
     expect(html).toContain('<img src="https://a.example/x.png" alt="y">')
     expect(html).not.toMatch(/picture|source|srcset/)
-    expect(messages.map((message) => message.replace(/ is not among.*/, ''))).toEqual([
+    expect(messages.map((message) => message.replace(/ is not allowed.*/, ''))).toEqual([
       'a.md:1:1 warning: the element <picture>',
       'a.md:1:10 warning: the element <source>',
     ])
@@ -338,7 +338,7 @@ describe('HTML', () => {
 
   it('allowed, says what it leaves out', () => {
     expect(read('Text.\n\n<video src="x.mp4"></video>', { allowHtml: true }).messages).toEqual([
-      'a.md:3:1 warning: the element <video> is not among those that an article may hold, and was left out. Delete it, or write it in Markdown. [markdown/element]',
+      'a.md:3:1 warning: the element <video> is not allowed in an article, and was left out. Delete it, or write it in Markdown. [markdown/element]',
     ])
   })
 })
@@ -420,7 +420,7 @@ describe('notations', () => {
     const { html, messages } = read('正文 :note[*重*要] 完')
     expect(html).toBe('<p>正文 :note[<em>重</em>要] 完</p>')
     expect(messages).toEqual([
-      'a.md:1:4 warning: ":note[…]" is read as plain text; expected a language tag, as in ":zh[…]", "cite" or "credit". [markdown/directive]',
+      'a.md:1:4 warning: ":note[…]" is not known, and is shown as plain text. Known are a language such as ":zh[…]", ":cite[…]" and ":credit[…]". [markdown/directive]',
     ])
   })
 

@@ -19,7 +19,7 @@ export function checkCodes(
   if (twice !== undefined) fail(`the inline code "${twice}" is in the target more than once`)
   const known = new Set(ids.values())
   const strange = used.find((id) => !known.has(id) && !read.data.has(id))
-  if (strange !== undefined) fail(`the inline code "${strange}" is none of the source's`)
+  if (strange !== undefined) fail(`the inline code "${strange}" is not in the source`)
   const own = used.filter((id) => !known.has(id)).length
   const lost = unit.codes.filter((node) => !isOptional(node) && !used.includes(ids.get(node) ?? ''))
   const [first] = lost

@@ -195,7 +195,7 @@ function toNodes(pieces: Piece[], writing: Writing): PhrasingContent[] {
     const node = writing.nodes.get(id) ?? (data && readCode(data.before, data.behind, children !== undefined))
     if (!node || isSpan(node) !== (children !== undefined))
       throw new CommandError(
-        `${writing.read?.place ?? writing.name} the inline code "${id}" is none of the source's. Put the codes as they are in the source.`,
+        `${writing.read?.place ?? writing.name} the inline code "${id}" is not in the source. Put the codes as they are in the source.`,
       )
     if (isSpan(node)) return [{ ...node, children: toNodes(children ?? [], writing) } as PhrasingContent]
     return [isImage(node) ? { ...node, ...writing.words.get(id) } : node]

@@ -23,7 +23,7 @@ export function readXml(text: string, name: string): XmlElement {
     throw new CommandError(`${name}:${parser.line}:${parser.column + 1} ${says}`)
   }
   const add = (piece: XmlElement | string) => stack.at(-1)?.children.push(piece)
-  parser.on('error', ({ message }) => fail(`this is no well-formed XML: ${message.replace(/^\d+:\d+:\s*|\.$/g, '')}.`))
+  parser.on('error', ({ message }) => fail(`this is not well-formed XML: ${message.replace(/^\d+:\d+:\s*|\.$/g, '')}.`))
   parser.on('doctype', () => fail('there is a document type here; XLIFF has none, and its entities are not read. Delete "<!DOCTYPE …>".'))
   // The parser has read "<" and the name by then.
   parser.on('opentagstart', ({ name }) => {

@@ -29,7 +29,7 @@ function missing({ allowed }: Term, pair: Pair): Finding[] {
       place: placeBeside(said.place, pair),
       there: said.place,
       subject: said.words,
-      message: `the original says "${said.words}" (${shownPlace(said.place)}); the glossary translates it as ${to.map((words) => `"${words}"`).join(' or ')}, which the translation does not use.`,
+      message: `the original says "${said.words}" (${shownPlace(said.place)}); the glossary has ${to.map((words) => `"${words}"`).join(' or ')}. Use that word.`,
     },
   ]
 }

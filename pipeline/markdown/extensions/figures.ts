@@ -46,7 +46,7 @@ function isCredit(node: ElementContent): node is Element {
 function takenBy(credit: Element, file: VFile): Element | undefined {
   credit.properties = {}
   if (credit.children.length > 0) return credit
-  tell(file, credit, '":credit[]" is empty; expected the name of whoever made the picture.')
+  tell(file, credit, '":credit[]" is empty; expected the name of the photographer or the agency.')
   return undefined
 }
 
@@ -61,7 +61,7 @@ function checkCredits(tree: Root, file: VFile): void {
   visit(tree, 'element', (node) => {
     if (!isCredit(node)) return
     node.properties = {}
-    tell(file, node, '":credit[…]" belongs to no picture; expected it after a picture, both alone in their paragraph.')
+    tell(file, node, '":credit[…]" is not after a picture. Write it behind the picture, with nothing else in the paragraph.')
   })
 }
 

@@ -18,7 +18,7 @@ export const footnotes: Extension = {
         return undefined
       }
       file.message(
-        `the footnote "[^${node.label ?? node.identifier}]" is never called, so no reader sees it. Call it in the text, or delete it.`,
+        `the footnote "[^${node.label ?? node.identifier}]" is not referred to in the text, so it is not shown. Refer to it, or delete it.`,
         { place: node.position, ruleId: 'footnote', source: 'markdown' },
       )
       if (!parent || index === undefined) return undefined

@@ -54,11 +54,14 @@ export const languages: Extension = {
       if (!node.value.includes('[')) return
       for (const match of node.value.matchAll(like)) {
         const place = pointIn(node, match.index)
-        file.message(`":${match[1]}[…]" is read as plain text; expected a language tag, as in ":zh[…]", "cite" or "credit".`, {
-          ...(place && { place }),
-          ruleId: 'directive',
-          source: 'markdown',
-        })
+        file.message(
+          `":${match[1]}[…]" is not known, and is shown as plain text. Known are a language such as ":zh[…]", ":cite[…]" and ":credit[…]".`,
+          {
+            ...(place && { place }),
+            ruleId: 'directive',
+            source: 'markdown',
+          },
+        )
       }
     })
   },
