@@ -20,6 +20,21 @@ for (const [name, code] of [
   names.set(name, String.fromCodePoint(code))
 const entity = /&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z][a-z\d]{1,30}));/gi
 
+/** Markdown and tags of templates, where no text for readers has them by chance. */
+const markdown =
+  /\[[^\]\n]+\]\((?:https?:|mailto:|\.{0,2}\/)[^)\s]*\)|(?<![*\w])\*\*(?=\S)[^*\n]*\p{L}[^*\n]*(?<=\S)\*\*(?![*\w])|\{\{[^{}\n]+\}\}|\{%[^{}\n]+%\}/u
+
+/** Markdown in a plain text, which readers would see as it is written. */
+export function markdownFault(key: readonly PropertyKey[], text: string): string | undefined {
+  const [found] = markdown.exec(text) ?? []
+  if (found === undefined || !shown.test(nameOf(key))) return undefined
+  return `"${key.join('.')}" has the markup ${JSON.stringify(found)}, which readers would see as it is written; expected plain text. Write it without.`
+}
+
+function nameOf(key: readonly PropertyKey[]): string {
+  return key.filter((part) => typeof part === 'string').join('.')
+}
+
 export interface EntityFault {
   message: string
   fix?: Fix | undefined
@@ -27,7 +42,7 @@ export interface EntityFault {
 
 /** HTML entities in a plain text, which nobody decodes: what is wrong, and how a line that holds the whole text is put right. */
 export function entityFault(key: readonly PropertyKey[], text: string, line: string, place: Place): EntityFault | undefined {
-  if (!shown.test(key.filter((part) => typeof part === 'string').join('.'))) return undefined
+  if (!shown.test(nameOf(key))) return undefined
   const found = entitiesIn(text)
   const [first] = found
   if (!first) return undefined

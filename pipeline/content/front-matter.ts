@@ -8,7 +8,7 @@ import { didYouMean } from '../suggest.ts'
 import type { Matter, Place } from '../types.ts'
 import { expectedDate } from './date-form.ts'
 import { dayIn, parseDate } from './dates.ts'
-import { entityFault } from './entities.ts'
+import { entityFault, markdownFault } from './entities.ts'
 import { aliases, type FieldName, fieldNames, fields, matterSchema } from './fields.ts'
 import { holdingKeys } from './held-back.ts'
 import type { SourceFile } from './scan.ts'
@@ -138,6 +138,8 @@ function check(value: Record<string, unknown>, settings: FrontMatterSettings, co
     const place = text.includes('&') ? placeOf(key, context) : undefined
     const coded = place && entityFault(key, text, context.file.text.split('\n')[place.line - 1] ?? '', place)
     if (coded) context.report.add('front-matter/html', place, coded.message, undefined, coded.fix && { fix: coded.fix })
+    const marked = markdownFault(key, text)
+    if (marked !== undefined) context.report.add('front-matter/html', placeOf(key, context), marked, 'warning')
     if (!/<\/?[a-z][^>]*>|<!--/i.test(text)) continue
     const shown = JSON.stringify(text)
     context.report.add(

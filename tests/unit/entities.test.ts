@@ -54,3 +54,27 @@ describe('HTML entities in plain texts are errors', () => {
     expect(read(lines).messages).toEqual([])
   })
 })
+
+describe('Markdown in plain texts is reported', () => {
+  it.each([
+    ['title: The **big** one', '**big**'],
+    ['title: A\nsummary: See [ships](https://x.example/a).', '[ships](https://x.example/a)'],
+    ['title: "{{ page.title }}"', '{{ page.title }}'],
+    ['title: A\nimage: { src: a.png, alt: "The **quay**" }', '**quay**'],
+  ])('%j', (lines, shown) => {
+    const { matter, messages } = read(lines)
+    expect(matter).toBeDefined()
+    expect(messages).toEqual([expect.stringContaining(`has the markup ${JSON.stringify(shown)}`)])
+    expect(messages[0]).toContain(' warning: ')
+  })
+
+  it.each([
+    'title: f**k and 2**3**4',
+    'title: Prices** and terms**',
+    'title: The [new] (https) one',
+    'title: A\ntags: ["**x**"]',
+    'title: Use `npm`',
+  ])('%j is fine', (lines) => {
+    expect(read(lines).messages).toEqual([])
+  })
+})
