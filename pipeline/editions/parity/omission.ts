@@ -1,13 +1,8 @@
-import type { Place } from '../../types.ts'
-import { deviationOf } from './align/cost.ts'
 import { lengthOf } from './align/measure.ts'
-import { mayBeMerged } from './align/merged.ts'
 import type { Bead } from './align.ts'
 import { type Finding, type Pair, type ParityCheck, shownPlace } from './finding.ts'
+import { type Gap, isWorthMissing, missingBlocks } from './gaps.ts'
 import type { PlacedBlock, Telling } from './telling.ts'
-
-type Aligned = Bead<PlacedBlock>
-type Aligning = Pick<Pair, 'original' | 'translation' | 'beads'>
 
 /** Blocks of the original that are missing, empty, doubled, or far too short or long in the translation. */
 export const omission: ParityCheck = {
@@ -43,74 +38,8 @@ export const paragraphs: ParityCheck = {
 }
 
 /** The blocks that this check reports as missing: no other check needs to say what is missing with them. */
-export function omittedBlocks(pair: Aligning): Set<PlacedBlock> {
+export function omittedBlocks(pair: Pick<Pair, 'original' | 'translation' | 'beads'>): Set<PlacedBlock> {
   return new Set(missingBlocks(pair).flatMap(({ blocks }) => blocks))
-}
-
-/** Blocks in a row that the translation does not have, and the block there after which they belong. */
-interface Gap {
-  blocks: PlacedBlock[]
-  after: Place
-}
-
-/** Only what is certain: a block that may have been merged into another, or translated freely beside it, is not missing. */
-function missingBlocks(pair: Aligning): Gap[] {
-  const { beads, translation } = pair
-  const all = beads()
-  const gaps: Gap[] = []
-  let after: Place = { path: translation.path, line: 1, column: 1 }
-  for (let at = 0; at < all.length; at++) {
-    if (all[at]?.translation.length !== 0) {
-      after = all[at]?.translation.at(-1)?.place ?? after
-      continue
-    }
-    const run = runFrom(all, at)
-    const blocks = run.flatMap(({ original }) => original).filter(isWorthMissing)
-    if (blocks.length > 0 && !mayBeMerged(all, at, run.length) && !hasMoved(run, all, at, pair)) gaps.push({ blocks, after })
-    at += run.length - 1
-  }
-  return gaps
-}
-
-function runFrom(beads: Aligned[], from: number): Aligned[] {
-  let end = from
-  while (beads[end]?.translation.length === 0) end++
-  return beads.slice(from, end)
-}
-
-/** Pictures have a rule of their own, and so have tables; a word or two may be left out. */
-function isWorthMissing({ kind, text, marks }: PlacedBlock): boolean {
-  if (kind === 'code' || kind === 'heading') return text.trim() !== ''
-  // Signs of other generators: `:::note`, `<Tabs>`, `}`, `title="…"`; and labels: "Description:".
-  if (/^(?::::\s*\w*$|<\/?[A-Za-z]|\}|\w+=["'{])|^[^\n:：]{1,30}[:：]$/.test(text.trim())) return false
-  return (kind === 'paragraph' || kind === 'item') && !marks?.some((name) => name.startsWith('lang:')) && /\p{L}{2}.*\p{L}{2}/su.test(text)
-}
-
-/** Beads before and behind a gap in which a block of the translation alone may be what is missing; more for a long gap. */
-const reach = 3
-
-/** Whether most of the missing blocks may have been translated elsewhere, in another order. */
-function hasMoved(run: Aligned[], all: Aligned[], at: number, pair: Aligning): boolean {
-  const far = reach + run.length
-  const near = all.slice(Math.max(0, at - far), at + run.length + far)
-  const loose = near.filter(({ original, translation }) => original.length === 0 && translation.length > 0)
-  const moved = run.filter((bead) => loose.some((other) => mayTranslate(bead, other)) || isElsewhere(bead, pair))
-  return moved.length * 2 >= run.length
-}
-
-function mayTranslate({ original: [one], expected }: Aligned, { translation: [other], length }: Aligned): boolean {
-  if (!one || !other || (one.kind === 'code') !== (other.kind === 'code') || one.kind === 'picture' || other.kind === 'picture')
-    return false
-  return Math.abs(deviationOf(expected, length)) < 1.5
-}
-
-/** Whether the translation has a link or the code of a block as often as the original: then it has the block, too. */
-function isElsewhere({ original: [block] }: Aligned, { original, translation }: Aligning): boolean {
-  if (!block) return false
-  const count = (flow: PlacedBlock[], has: (other: PlacedBlock) => boolean | undefined) => flow.filter(has).length
-  const alike = (has: (other: PlacedBlock) => boolean | undefined) => count(translation.flow, has) >= count(original.flow, has)
-  if (block.kind === 'code') return alike(({ kind, text }) => kind === 'code' && text === block.text)
-  return block.marks?.some((name) => name.startsWith('link:') && alike(({ marks }) => marks?.includes(name))) ?? false
 }
 
 const fewest = 6
@@ -166,12 +95,19 @@ function emptyBlocks(pair: Pair): Finding[] {
   const [there, here] = [emptyCells(pair.original.flow), emptyCells(pair.translation.flow)]
   // Where the original's row has as many empty cells, its columns are in another order.
   const isReordered = (line: number, originalLine: number) => (here.get(line) ?? 0) <= (there.get(originalLine) ?? 0)
+  // Several rows that have more empty cells than the original's: a column is another one.
+  const isColumn = (line: number, originalLine: number) =>
+    [-1, 1].some((step) => here.has(line + step) && !isReordered(line + step, originalLine + step))
   return pair.beads().flatMap(({ original, translation }) => {
     const [one, other] = [original[0], translation[0]]
     if (original.length !== 1 || translation.length !== 1 || !one || !other) return []
     if (other.text.trim() !== '' || other.marks || !/\p{L}{2}/u.test(one.text)) return []
     // Markdown adds cells to a short row: they have no place.
-    if (other.kind === 'cell' && (other.pieces.length === 0 || isReordered(other.place.line, one.place.line))) return []
+    if (
+      other.kind === 'cell' &&
+      (other.pieces.length === 0 || isReordered(other.place.line, one.place.line) || isColumn(other.place.line, one.place.line))
+    )
+      return []
     return [
       {
         rule: 'parity/omission' as const,
@@ -226,7 +162,7 @@ function doubledFinding(block: PlacedBlock, twin: PlacedBlock): Finding {
 const limits = { deviation: 4, length: 100, times: 2.2 }
 
 /** Whether a bead is far shorter or longer than its original. */
-export function isOddLength({ deviation, expected, length }: Aligned): boolean {
+export function isOddLength({ deviation, expected, length }: Bead<PlacedBlock>): boolean {
   const times = deviation < 0 ? expected / Math.max(1, length) : length / Math.max(1, expected)
   return Math.abs(deviation) >= limits.deviation && times >= limits.times && Math.max(expected, length) >= limits.length
 }

@@ -9,7 +9,7 @@ import { lengthOf } from './measure.ts'
  */
 const least = { one: 1, several: 0.5, reworded: 4 }
 /** Blocks in a row whose words may all be in the block beside them. */
-const most = 3
+const most = 4
 /** Beads on each side of a gap where blocks are counted. */
 const reach = 6
 
