@@ -2,8 +2,9 @@ import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { devFolders } from '../../pipeline/dev/folders.ts'
 import { articleOf } from './changes.ts'
-import { commandOf, outOf, rebuild } from './diglot.ts'
+import { commandOf, rebuild } from './diglot.ts'
 import { listen, start } from './process.ts'
 import { folderOf } from './published.ts'
 import { median, round } from './rows.ts'
@@ -65,5 +66,10 @@ function nextSave(site: string, number: number): { path: string; text: string; p
   const article = articleOf(site, number)
   const path = join(site, 'content', article)
   const words = `Saved on ${english[number % english.length]} while the server runs.`
-  return { path, text: `${readFileSync(path, 'utf8')}\n${words}\n`, page: join(outOf(site), folderOf(article), 'index.html'), words }
+  return {
+    path,
+    text: `${readFileSync(path, 'utf8')}\n${words}\n`,
+    page: join(devFolders(site).out, folderOf(article), 'index.html'),
+    words,
+  }
 }
