@@ -256,6 +256,7 @@ export default { url: 'https://paper.example', ${more} theme: { views: { ${views
     const message = (rel: string, href: string) =>
       `/en/:1:1 error: the head of the page has no "${rel}" link to ${href}, which names this page. Let the view "front" print all of "model.head". [link/reciprocal]`
     expect(built.messages).toEqual([
+      message('alternate', 'https://paper.example/'),
       message('alternate', 'https://paper.example/en/'),
       message('alternate', 'https://paper.example/zh/'),
       message('canonical', 'https://paper.example/en/'),
