@@ -43,7 +43,7 @@ function tomlAsYaml(text: string): { yaml: string; end: number } | undefined {
 
 /** TOML's dates as they were written: as a `Date` each would have a time. */
 function plain(value: unknown): unknown {
-  if (value instanceof TomlDate) return value.toISOString()
+  if (value instanceof TomlDate) return value.toISOString().replace(/\.000(?=Z|[+-]|$)/, '')
   if (Array.isArray(value)) return value.map(plain)
   if (value === null || typeof value !== 'object') return value
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]))

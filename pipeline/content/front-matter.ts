@@ -1,6 +1,5 @@
 import { isMap, isScalar } from 'yaml'
 import type * as z from 'zod'
-import { cdataEnd, forbidden, reportControl } from '../decode.ts'
 import type { Report } from '../diagnostics.ts'
 import { startOf } from '../diagnostics.ts'
 import { type Places, writePlaces } from '../places.ts'
@@ -8,9 +7,9 @@ import { didYouMean } from '../suggest.ts'
 import type { Matter, Place } from '../types.ts'
 import { expectedDate } from './date-form.ts'
 import { dayIn, parseDate } from './dates.ts'
-import { entityFault, markdownFault } from './entities.ts'
 import { aliases, type FieldName, fieldNames, fields, matterSchema } from './fields.ts'
 import { holdingKeys } from './held-back.ts'
+import { checkTexts } from './plain-texts.ts'
 import type { SourceFile } from './scan.ts'
 import { placeOfOffset, separate, toValue, type YamlContext } from './yaml.ts'
 
@@ -127,28 +126,11 @@ function check(value: Record<string, unknown>, settings: FrontMatterSettings, co
   for (const issue of issues) reportIssue(issue, value, settings, context)
   const matter = result.data ?? matterSchema.safeParse(without(issues, value)).data
   if (!matter) return undefined
-  let fine = true
-  for (const [key, text] of strings(value)) {
-    const control = forbidden.exec(text) ?? openBidi(text)
-    if (control) {
-      fine = false
-      reportControl(context.report, placeOf(key, context), control[0])
-    }
-    if (text.includes(cdataEnd.sign)) context.report.add('content/cdata-end', placeOfText(cdataEnd.sign, key, context), cdataEnd.message)
-    const place = text.includes('&') ? placeOf(key, context) : undefined
-    const coded = place && entityFault(key, text, context.file.text.split('\n')[place.line - 1] ?? '', place)
-    if (coded) context.report.add('front-matter/html', place, coded.message, undefined, coded.fix && { fix: coded.fix })
-    const marked = markdownFault(key, text)
-    if (marked !== undefined) context.report.add('front-matter/html', placeOf(key, context), marked, 'warning')
-    if (!/<\/?[a-z][^>]*>|<!--/i.test(text)) continue
-    const shown = JSON.stringify(text)
-    context.report.add(
-      'front-matter/html',
-      placeOf(key, context),
-      `"${key.join('.')}" is ${shown}; expected plain text. Markup is not read here and would be shown to readers: delete the tags.`,
-    )
+  const at = {
+    placeOf: (key: readonly PropertyKey[]) => placeOf(key, context),
+    placeOfText: (text: string, key: readonly PropertyKey[]) => placeOfText(text, key, context),
   }
-  return fine ? (matter as Matter) : undefined
+  return checkTexts(value, { report: context.report, source: context.file.text, ...at }) ? (matter as Matter) : undefined
 }
 
 /** What is left to check an article with, where the values of some keys cannot be used; nothing where too much hangs on them. */
@@ -169,13 +151,6 @@ function without(issues: z.core.$ZodIssue[], value: Record<string, unknown>): ob
 
 /** In place of a date that cannot be read, in an article that is not published. */
 const someDate = '1970-01-01'
-
-/** A direction that nothing ends would turn around what follows it (Unicode Standard Annex 9, 2.2 to 2.4). */
-function openBidi(text: string): RegExpExecArray | null {
-  const signs = text.match(/[\u202A-\u202E\u2066-\u2069]/g) ?? []
-  const ends = signs.filter((sign) => sign === '\u202C' || sign === '\u2069').length
-  return ends * 2 === signs.length ? null : /[\u202A-\u202E\u2066-\u2069]/.exec(text)
-}
 
 const keysBelow: Record<string, string[]> = {
   image: ['src', 'alt', 'credit', 'caption'],
@@ -254,13 +229,6 @@ function checkDates(checked: Matter, timeZone: string, context: Context): boolea
     correction.day = dayIn(correction.date, timeZone)
   })
   return fine
-}
-
-function* strings(value: unknown, path: PropertyKey[] = []): Generator<[PropertyKey[], string]> {
-  if (typeof value === 'string') yield [path, value]
-  else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* strings(item, [...path, index])
-  else if (value !== null && typeof value === 'object')
-    for (const [key, item] of Object.entries(value)) yield* strings(item, [...path, key])
 }
 
 /** Where a text stands in the value of a key; the key, where it is written otherwise. */
