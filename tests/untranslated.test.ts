@@ -47,6 +47,12 @@ describe('one fault is one finding', () => {
     ])
   })
 
+  it('a sentence ends before Han, without a space', async () => {
+    expect(await found('Some systems like Consul say so. It rises.', 'Some systems like Consul say so.海水上涨。')).toEqual([
+      'parity/untranslated warning 7',
+    ])
+  })
+
   it('words that the original does not have are a leak', async () => {
     expect(await found('Text.\n\nIt is open.', `正文。\n\n${first}`)).toContain('edition/leak error 9')
   })

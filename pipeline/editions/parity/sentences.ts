@@ -4,9 +4,9 @@ export interface Sentence {
   index: number
 }
 
-/** The sentences of a text: `。` ends one anywhere, a full stop only before a space. */
+/** The sentences of a text: `。` ends one anywhere, a full stop only before a space or Han. */
 export function sentencesOf(text: string): Sentence[] {
-  return [...text.matchAll(/[^.!?。！？]+(?:[.!?](?!\s|$)[^.!?。！？]*)*[.!?。！？]*/gu)].map(({ 0: found, index }) => ({
+  return [...text.matchAll(/[^.!?。！？]+(?:[.!?](?![\s\p{sc=Han}]|$)[^.!?。！？]*)*[.!?。！？]*/gu)].map(({ 0: found, index }) => ({
     text: found,
     index: index + (found.length - found.trimStart().length),
   }))
