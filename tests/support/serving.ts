@@ -87,7 +87,7 @@ export async function raw({ url }: Serving, path: string, method = 'GET'): Promi
 
 interface State {
   version: string
-  messages: { path: string; line: number; column: number; severity: string }[]
+  messages: { path: string; line: number; column: number; severity: string; ruleId: string }[]
 }
 
 /** What open pages are told, one after the other. */
