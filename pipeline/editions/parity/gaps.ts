@@ -73,5 +73,9 @@ function isElsewhere({ original: [block] }: Aligned, { original, translation }: 
   if (block.text.trim() !== '' && alike(({ kind, text }) => kind === block.kind && text === block.text)) return true
   // A command that stands in a sentence there.
   if (block.kind === 'code') return translation.flow.some(({ marks }) => marks?.includes(`code:${block.text.trim()}`))
-  return block.marks?.some((name) => name.startsWith('link:') && alike(({ marks }) => marks?.includes(name))) ?? false
+  return block.marks?.some((name) => isPage(name) && alike(({ marks }) => marks?.some((other) => pageOf(other) === pageOf(name)))) ?? false
 }
+
+/** A link to another page; headings have other ids in each language. */
+const isPage = (mark: string) => mark.startsWith('link:') && pageOf(mark) !== 'link:'
+const pageOf = (mark: string) => mark.split('#')[0] ?? mark

@@ -2,15 +2,15 @@ import { placeBeside } from './beside.ts'
 import { type Finding, type Pair, type ParityCheck, shownPlace } from './finding.ts'
 import { type Differences, differences, type Pointers } from './match.ts'
 import { changeOf, type LinkKey, linkKey } from './same-link.ts'
-import type { PlacedBlock, Pointer } from './telling.ts'
+import type { Pointer } from './telling.ts'
 
 /** The same links: to the same addresses elsewhere, and to the same stories, each in its own edition. */
 export const link: ParityCheck = {
   rule: 'parity/link',
   find(pair, context) {
-    const { original, translation, omitted } = pair
+    const { original, translation } = pair
     return compare('parity/link', 'link', pair, {
-      original: without(original.links, omitted()).filter(isNoMail),
+      original: original.links.filter(isNoMail),
       translation: translation.links.filter(isNoMail),
       keysOf: ({ url }, side) => [linkKey(context[side].of[url] ?? url)],
       // A story that the other edition does not have cannot be linked to there.
@@ -23,9 +23,9 @@ export const link: ParityCheck = {
 export const picture: ParityCheck = {
   rule: 'parity/picture',
   find(pair, context) {
-    const { original, translation, omitted } = pair
+    const { original, translation } = pair
     return compare('parity/picture', 'picture', pair, {
-      original: without(original.pictures, omitted()),
+      original: original.pictures,
       translation: translation.pictures,
       keysOf: ({ url }, side) => {
         const target = context[side].of[url]
@@ -42,11 +42,6 @@ function nameOf(url: string): string {
 /** Addresses of mail are parity/name's. */
 const isNoMail = ({ url }: Pointer) => !/^mailto:/i.test(url)
 
-/** Pointers that are not in a block which is missing as a whole. */
-function without(pointers: Pointer[], missing: Set<PlacedBlock>): Pointer[] {
-  return missing.size === 0 ? pointers : pointers.filter(({ block }) => block === undefined || !missing.has(block))
-}
-
 /** Each pointer's keys are asked for several times, and cost a parsed address. */
 function cached(keysOf: Pointers['keysOf']): Pointers['keysOf'] {
   const known = new Map<Pointer, LinkKey[]>()
@@ -60,7 +55,9 @@ function cached(keysOf: Pointers['keysOf']): Pointers['keysOf'] {
 /** A finding for each pointer that only one of the two has, and one for each change, however often it was made. */
 function compare(rule: 'parity/link' | 'parity/picture', what: string, pair: Pair, written: Pointers): Finding[] {
   const pointers = { ...written, keysOf: cached(written.keysOf) }
-  const { added, missing, changed } = differences(pointers, pair)
+  const { added, missing: all, changed } = differences(pointers, pair)
+  // Of a block that is missing as a whole, parity/omission says so.
+  const missing = all.length === 0 ? all : all.filter(({ block }) => block === undefined || !pair.omitted().has(block))
   const verb = what === 'link' ? 'leads to' : 'is'
   if (what === 'picture' && isLocalized(pointers, { added, missing, changed })) return []
   const changes = Map.groupBy(changed, ([own, other]) => changeOf(own.url, other.url))
