@@ -167,7 +167,7 @@ describe('each rule, broken once', () => {
     {
       name: 'both ends of a range exchanged',
       files: pair('The share rose from 40 to 60 percent.', '比重从60%升至40%。'),
-      says: 'content/world/tides/zh.md:8:9 error: "40%" is where the change ends; in the original, "40" (en.md:6:21) is where it begins. Exchange the two ends in one of them. [parity/figure]',
+      says: 'content/world/tides/zh.md:8:9 error: "40%" is where the change ends; in the original, "40" (en.md:6:21) is where the change begins. Correct one of them. [parity/figure]',
     },
     {
       name: 'two figures exchanged',

@@ -25,12 +25,13 @@ const limits: Limit[] = [
   {
     what: 'paragraphs, headings and items',
     most: 20_000,
-    count: (line, isStart) => Number(isStart || /^\s*(?:[-*+#>]|:{3}|\d+[.)])/.test(line)),
+    count: (line, isStart) => Number(isStart || /^\s*(?:[-*+#>]|:{3}|\d+[.)]|[=-]+\s*$)/.test(line)),
   },
   { what: 'rows of tables', most: 5000, count: (line) => Number(/^\s*\|/.test(line)) },
   { what: 'links, pictures, footnotes and directives', most: 10_000, count: matches(/\[|https?:\/\/|www\.|\w@\w/g) },
   { what: 'HTML tags', most: 20_000, count: matches(/<[a-z/!]/gi) },
   { what: 'marks of emphasis and code', most: 40_000, count: matches(/[*_~`]+/g) },
+  { what: 'HTML entities and escaped marks', most: 40_000, count: matches(/[&\\]/g) },
   { what: 'cells of tables', most: 40_000, count: matches(/\|/g) },
 ]
 

@@ -29,6 +29,8 @@ test.each([
       .padEnd(5000, ' a'),
     'lengths of runs of backticks in one paragraph',
   ],
+  ['a\n=\n'.repeat(25_000), 'paragraphs, headings and items'],
+  ['&amp;'.repeat(50_000), 'HTML entities and escaped marks'],
   ['潮'.repeat(400_000), 'bytes'],
 ])('%.20s is too much', (markdown, what) => {
   expect(excessOf(markdown)?.what).toBe(what)

@@ -182,7 +182,7 @@ export const forms: Form[] = [
     begins: `第零负-−$€£¥￥₩₹₽฿₫₱₺₦新台人港澳加坡马韩${numerals}`,
     lead: { of: /\$|(?<![A-Za-z])(?:[A-Z]{3} ?|Rs\.? ?|RM ?)(?=\d)/g, reach: 4 },
     pattern: new RegExp(
-      `(?<ordinal>第)?(?<mark>(?:(?<![A-Za-z])${signBefore}|${nameBefore})\\s?)?(?<sign>零下|负|(?<![\\d%)）\\p{L}])[-−](?=\\d)|(?<=[\\s（(，为至到达])[-−](?=\\d))?(?<value>${number})(?:(?<short>k|[mMwW]|bn|B|M)(?![A-Za-z\\d]))?(?<more>[多余来](?<scale>[十百千万亿]*))?(?:\\s?(?<coin>${nameBehind.chinese}))?`,
+      `(?<ordinal>第)?(?<mark>(?:(?<![A-Za-z])${signBefore}|${nameBefore})\\s?)?(?<sign>零下|负|(?<![\\d%)）\\p{L}])[-−](?=\\d)|(?<=[\\s（(，为至到达回是值取])[-−](?=\\d))?(?<value>${number})(?:(?<short>k|[mMwW]|bn|B|M)(?![A-Za-z\\d]))?(?<more>[多余来](?<scale>[十百千万亿]*))?(?:\\s?(?<coin>${nameBehind.chinese}))?`,
       'gu',
     ),
     bound: before,
@@ -193,9 +193,16 @@ export const forms: Form[] = [
 
 const scan = createScanner(forms, normalizeChinese)
 
+const movement = {
+  from: /[从由自]$/u,
+  to: /^[%％]?\p{sc=Han}{0,6}[至到为]$/u,
+  grewBy: /[增升涨降减跌缩扩]\p{sc=Han}?了$/u,
+  grewTo: /[增升涨降减跌缩扩]\p{sc=Han}?[至到](?:原来的|了)?$/u,
+}
+
 /** Reads figures of Chinese prose, simplified characters. */
 export const chinese: FigureReader = (text) =>
-  joinRanges(scan(text), /^(?:至|到|或|和|—|——|-|–|~|～|、)$/u, { from: /[从由自]$/u, to: /^[%％]?\p{sc=Han}{0,6}[至到为]$/u })
+  joinRanges(scan(text), /^(?:至|到|或|和|—|——|-|–|~|～|、)$/u, movement)
 
 function readPercent(match: RegExpExecArray, text: string): Found[] {
   const { value, sign, mille } = match.groups ?? {}

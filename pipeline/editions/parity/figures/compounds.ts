@@ -22,6 +22,14 @@ export const englishCompounds: Form[] = [
     bound: englishBefore,
     read: ({ groups = {} }, text) => [withUnit(toSeconds(groups, countOf), 'hard', { approx: groups.approx ?? '' }, ' seconds', text)],
   },
+  // 3:54.87, of a race.
+  {
+    needs: ['.'],
+    begins: digits,
+    pattern: /(?<![\d:.,])(?:(?<hours>\d{1,2}):)?(?<minutes>\d{1,2}):(?<seconds>[0-5]\d\.\d{1,3})(?![\d:])/gu,
+    bound: englishBefore,
+    read: ({ groups = {} }, text) => [withUnit(toSeconds(groups, Number), 'hard', { approx: groups.approx ?? '' }, ' seconds', text)],
+  },
   // 6 feet 2 inches, 6-foot-2, 5ft 9in.
   {
     needs: ['foot', 'feet', 'ft'],

@@ -27,7 +27,7 @@ export function describe(own: Figure, other: Other): string {
 function sameValue(own: Figure, { figure, place, tag }: Other): string {
   const theirs = `"${figure.text}" (${place})`
   if (exchanged(own, figure))
-    return `"${own.text}" is where the change ${ends[own.end ?? 'to']}; in the original, ${theirs} is where it ${ends[figure.end ?? 'to']}. Exchange the two ends in one of them.`
+    return `"${own.text}" is ${ends[own.end ?? 'to']}; in the original, ${theirs} is ${ends[figure.end ?? 'to']}. Correct one of them.`
   if (contradicts(own, figure))
     return `"${own.text}" is ${limits[own.approx ?? 'more']}; the original's ${theirs} is ${limits[figure.approx ?? 'less']}. Correct one of them.`
   if (own.approx) return `"${own.text}" is ${limits[own.approx]}; the original says only ${theirs}. Remove the limit here, or add it there.`
@@ -36,7 +36,7 @@ function sameValue(own: Figure, { figure, place, tag }: Other): string {
   return `the original says ${theirs}, ${limits[bound]}; the translation says "${own.text}". Add ${words}, or remove the limit from the original.`
 }
 
-const ends = { from: 'begins', to: 'ends' }
+const ends = { from: 'where the change begins', to: 'where the change ends', by: 'how large the change is' }
 const limits = { more: 'a lower limit', less: 'an upper limit', about: 'a rough number' }
 const limitWords = {
   more: { zh: '"多" or "以上"', en: '"more than"' },

@@ -86,7 +86,7 @@ const end = '(?=\\s*(?:[.,;:)]|$|will|may|can|are|is|were|was|have|has|who|make|
 const trailing: [RegExp, Approximation][] = [
   [
     new RegExp(
-      `^(?: \\p{L}+){0,3}?,? or more\\b|^(?: \\p{L}+)?,? or (?:over|above|later|newer|higher|greater|older|better|up)\\b|^\\+(?! ?\\d)|^(?: \\p{L}+)? and (?:above|up|over|later|newer|higher|older|beyond)${end}|^-odd\\b|^ ?plus\\b(?=[ ,.])`,
+      `^(?:\\p{L}{1,4}\\b)?(?: \\p{L}+){0,3}?,? or more\\b|^(?: \\p{L}+)?,? or (?:over|above|later|newer|higher|greater|older|better|up)\\b|^\\+(?! ?\\d)|^(?: \\p{L}+)? and (?:above|up|over|later|newer|higher|older|beyond)${end}|^-odd\\b|^ ?plus\\b(?=[ ,.])`,
       'iu',
     ),
     'more',

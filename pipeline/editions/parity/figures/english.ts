@@ -92,7 +92,7 @@ export const forms: Form[] = [
   {
     begins: ['a', 'half', 'one', 'the'],
     pattern:
-      /\b(?:(?<half>half a|half-)|quarter of a |a |one |the (?:past|last|next) )(?<unit>decade|century|fortnight|year|month|week|hour|minute|day|(?:kilo|mega|giga|tera)byte|[KMGT]i?B)\b/giu,
+      /\b(?:(?<half>half a |half-|half )|quarter of a |(?:a )?quarter[- ]|a |one |the (?:past|last|next) )(?<unit>decade|century|fortnight|year|month|week|hour|minute|day|(?:kilo|mega|giga|tera)byte|[KMGT]i?B)\b/giu,
     read: readOne,
   },
   // One-thirtieth.
@@ -208,9 +208,18 @@ export const forms: Form[] = [
 
 const scan = createScanner(forms, normalizeEnglish)
 
+const grew =
+  '\\b(?:r[oi]se[ns]?|rising|f[ae]ll(?:s|en|ing)?|gr[eo]wn?|(?:increas|decreas|declin|reduc|rais|plung|surg)(?:es?|ed|ing)|drop(?:s|ped)?|cut|slip(?:s|ped)?|climb(?:s|ed)?|shr[aiu]nk|(?:expand|jump|soar|lower|narrow)(?:s|ed)?)(?: \\p{L}+){0,2}?'
+const movement = {
+  from: /\bfrom $/iu,
+  to: /^\D{0,24}\bto $/iu,
+  grewBy: new RegExp(`${grew} by (?:an? )?$`, 'iu'),
+  grewTo: new RegExp(`${grew} to (?:an? |a record )?$`, 'iu'),
+}
+
 /** Reads figures of English prose. */
 export const english: FigureReader = (text) =>
-  joinRanges(scan(text), /^\s?(?:and|to|or|through|–|—|-)\s$|^\s?[–—-]\s?$/u, { from: /\bfrom $/iu, to: /^\D{0,24}\bto $/iu })
+  joinRanges(scan(text), /^\s?(?:and|to|or|through|–|—|-)\s$|^\s?[–—-]\s?$/u, movement)
 
 function readCompound(match: RegExpExecArray, text: string): Found[] {
   const { groups = {} } = match

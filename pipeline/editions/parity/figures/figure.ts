@@ -13,8 +13,8 @@ export interface Figure {
   approx?: Approximation
   /** Its bound says little, and may be missing in the other language: "up to 900", "over the network". */
   weak?: true
-  /** Of a range: `from 40 to 60`. */
-  end?: 'from' | 'to'
+  /** Of a change: where it begins or ends (`from 40 to 60`), or how large it is (`by 20`). */
+  end?: 'from' | 'to' | 'by'
   /** Of a code such as A320 or 1.2.3: how it is compared, `a320`. */
   code?: string
   /** What it is by: the `hour` of "140 kilometres an hour". */

@@ -9,7 +9,7 @@ export interface Normalized {
 const space = '[ \\t\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]'
 const spaces = new RegExp(`${space}+`, 'gu')
 const mayHaveGaps = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]|\s/
-const fullWidth = /[０-９Ａ-Ｚａ-ｚ．％＋]/g
+const fullWidth = /[０-９Ａ-Ｚａ-ｚ．％＋]|(?<=[０-９])／(?=[０-９])/g
 /** `12 000`, with a no-break or a thin space, is one number. */
 const grouped =
   /(?<=(?<![\d.,])\d{1,3}(?:[\u00A0\u2007-\u2009\u202F ]\d{3}){0,3})(?:[\u00A0\u2007-\u2009\u202F](?=\d{3}(?!\d))| (?=(?:\d{3} )*000(?![\d,.]\d?)))/gu

@@ -19,7 +19,7 @@ export function contradicts(a: Figure, b: Figure): boolean {
 
 /** 40 is where it began, and where it ended. */
 export function exchanged(a: Figure, b: Figure): boolean {
-  return a.end !== undefined && b.end !== undefined && a.end !== b.end
+  return a.end !== undefined && b.end !== undefined && a.end !== b.end && a.unit !== 'times' && b.unit !== 'times'
 }
 
 const countable: ReadonlySet<Unit> = new Set(['number', 'percent', 'points', 'times', 'money'])

@@ -134,12 +134,15 @@ export function besideYear(text: string, index: number, years: number): Found[] 
 interface Movement {
   from: RegExp
   to: RegExp
+  /** What stands before a figure that something grew by or to. */
+  grewBy: RegExp
+  grewTo: RegExp
 }
 
 /** "Between 70 and 80 percent", `70至80万`: what stands after the second is said of the first too. */
 export function joinRanges(figures: Figure[], between: RegExp, movement: Movement): Figure[] {
   const [{ within: text } = { within: '' }] = figures
-  if (figures.length < 2) return figures
+  if (figures.length < 2) return markEnds(figures, text, movement)
   const joined = expandEnds(figures, text).map((first, index, figures) => {
     const second = figures[index + 1]
     if (!second || first.unit !== 'number' || !between.test(text.slice(first.until, second.start))) return first
@@ -192,8 +195,8 @@ function expandEnds(figures: Figure[], text: string): Figure[] {
 }
 
 /** "From 40 to 60": each figure knows which end it is, so that both cannot change places unseen. */
-function markEnds(figures: Figure[], text: string, { from, to }: Movement): Figure[] {
-  const ends = new Map<Figure, 'from' | 'to'>()
+function markEnds(figures: Figure[], text: string, { from, to, grewBy, grewTo }: Movement): Figure[] {
+  const ends = new Map<Figure, Figure['end']>()
   for (const [index, first] of figures.entries()) {
     const second = figures[index + 1]
     if (!second || !from.test(text.slice(Math.max(0, first.start - reach), first.start)) || !to.test(text.slice(first.until, second.start)))
@@ -201,7 +204,8 @@ function markEnds(figures: Figure[], text: string, { from, to }: Movement): Figu
     ends.set(first, 'from').set(second, 'to')
   }
   return figures.map((figure) => {
-    const end = ends.get(figure)
+    const before = text.slice(Math.max(0, figure.start - reach), figure.start)
+    const end = ends.get(figure) ?? (grewBy.test(before) ? 'by' : grewTo.test(before) ? 'to' : undefined)
     return end === undefined ? figure : { ...figure, end }
   })
 }
