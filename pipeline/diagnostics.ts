@@ -176,15 +176,23 @@ export function createReport(): Report {
 }
 
 /** Rule → the rule of its cause: a link that leads nowhere is not also reported as one that differs from the original's. */
-const causes: Partial<Record<RuleId, RuleId>> = { 'parity/link': 'link/missing', 'parity/picture': 'picture/missing' }
+const causes: Partial<Record<RuleId, RuleId>> = {
+  'parity/link': 'link/missing',
+  'parity/picture': 'picture/missing',
+  'text/punctuation': 'edition/leak',
+}
 
-/** One finding for one slip: those without a cause at one of their places. */
+/** One finding for one slip: those without a cause at one of their places. A fix goes over to the cause. */
 function withoutEffects(diagnostics: Diagnostic[]): Diagnostic[] {
   const key = (ruleId: RuleId, { path, line, column }: Place) => `${ruleId} ${path}:${line}:${column}`
-  const all = new Set(diagnostics.map((diagnostic) => key(diagnostic.ruleId, diagnostic)))
+  const all = new Map(diagnostics.map((diagnostic) => [key(diagnostic.ruleId, diagnostic), diagnostic]))
   return diagnostics.filter((diagnostic) => {
     const cause = causes[diagnostic.ruleId]
-    return cause === undefined || ![diagnostic, ...(diagnostic.related ?? [])].some((place) => all.has(key(cause, place)))
+    if (cause === undefined) return true
+    const found = [diagnostic, ...(diagnostic.related ?? [])].flatMap((place) => all.get(key(cause, place)) ?? [])
+    const [first] = found
+    if (first && diagnostic.fix) first.fix ??= diagnostic.fix
+    return !first
   })
 }
 

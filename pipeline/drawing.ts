@@ -192,7 +192,6 @@ export function leakWords({ config, locales }: Pick<DrawSetup, 'config' | 'local
     ),
     names: [...Object.values(networks).map(({ name }) => name), ...videoNames],
     words: config.leak.words,
-    typeset: config.rules['text/punctuation'] !== 'off',
   }
 }
 

@@ -83,8 +83,8 @@ describe('text/punctuation and text/script find', () => {
     ['en', 'A\uFEFF tide\u2060.', '1:8 punctuation an invisible character (word joiner, U+2060)', 'A tide.'],
     // Wrong encodings.
     ['en', 'The cafÃ© of Zoâ€™s', '1:8 punctuation "Ã©" is text in a wrong encoding; expected "é"', 'The café of Zo’s'],
-    ['zh', '他说：锟斤拷锟斤拷', '1:4 punctuation "锟斤拷锟斤拷" is text that was lost'],
-    ['en', 'A caf\uFFFD by the sea', '1:6 punctuation "\uFFFD" is text that was lost'],
+    ['zh', '他说：锟斤拷锟斤拷', '1:4 punctuation "锟斤拷锟斤拷" was damaged by a wrong encoding'],
+    ['en', 'A caf\uFFFD by the sea', '1:6 punctuation "\uFFFD" was damaged by a wrong encoding'],
     ['zh', 'ä¸­å›½的潮水', '1:1 punctuation "ä¸­å›½" is text in a wrong encoding; expected "中国"', '中国的潮水'],
     // Scripts.
     ['zh', '潮水發生了', '1:3 script traditional characters in a simplified edition: 發', '潮水发生了'],

@@ -5,7 +5,6 @@ import { findLeaks, type Leak } from './leak.ts'
 import { isAcknowledgeable, leakMessage } from './messages.ts'
 import { originOf, type Told, type WordFile } from './origin.ts'
 import { createPolicy } from './policy.ts'
-import { wideMarks } from './text/width.ts'
 
 export interface LeakSettings {
   editions: Edition[]
@@ -16,8 +15,6 @@ export interface LeakSettings {
   /** Names that no interface needs to translate. */
   names: string[]
   words: number
-  /** Whether text/punctuation reads the articles. */
-  typeset?: boolean
   /** Whether the front matter of the article at `path` says that a text is to stay as it is. */
   acknowledged?(path: string, text: string): boolean
   /** By path, blocks that parity/untranslated reports: one fault is one finding. */
@@ -84,7 +81,6 @@ export function createLeakTeller(settings: LeakSettings, report: Report): (findi
       : originOf(leak.text, settings.files.get(locale) ?? [], sourcesOf(leak, own, settings.articles(locale)), path)
     // What lists quote of an article was reported in the article.
     if (!place && !origin) return
-    if (settings.typeset && typeset.has(origin?.field) && leak.text.replace(wideMarks, '').trim() === '') return
     if (settings.acknowledged?.(place?.path ?? origin?.place.path ?? path, leak.text)) return
     if (place && settings.untranslated?.get(place.path)?.some(([from, to]) => !isBefore(place, from) && !isBefore(to, place))) return
     const others = settings.editions.filter((other) => other !== policy.edition)
@@ -93,9 +89,6 @@ export function createLeakTeller(settings: LeakSettings, report: Report): (findi
     report.add('edition/leak', at, leakMessage(leak, tagFor(leak, others), origin), undefined, more)
   }
 }
-
-/** Front matter whose marks text/punctuation finds. */
-const typeset: ReadonlySet<string | undefined> = new Set(['title', 'summary', 'image.alt', 'image.caption'])
 
 function isBefore(one: Place, other: Place): boolean {
   return one.line < other.line || (one.line === other.line && one.column < other.column)
@@ -110,7 +103,7 @@ function sourcesOf({ kind }: Leak, own: Told | undefined, others: Told[]): Told[
 function policyOf(edition: Edition, settings: FinderSettings) {
   const others = settings.editions.filter((other) => other !== edition)
   const allow = [...edition.allow, ...settings.names, ...labels(settings.files.get(edition.locale))]
-  return createPolicy(edition, others, allow, settings.words, settings.typeset)
+  return createPolicy(edition, others, allow, settings.words)
 }
 
 /** The site's own name, and labels that are abbreviations (`AI`), may stand in any edition. */

@@ -6,7 +6,6 @@ import { dataOf, isData } from './json-ld.ts'
 import { cellsOf, isDataTable, isRowLabel, withoutMentions } from './mentions.ts'
 import { countWords, isSentence, latinRun, latinWords, mayHaveWords, withoutAddresses, withoutTitles } from './phrases.ts'
 import type { Policy } from './policy.ts'
-import { wideMarks } from './text/width.ts'
 
 /** A word of another edition in a built page. */
 export interface Leak {
@@ -151,7 +150,7 @@ function checkAttribute(text: string, position: Position | undefined, policy: Po
 /** One text: letters of another edition's script; in the interface, words in Latin letters. */
 function checkText(text: string, start: Point | undefined, policy: Policy, { content, add }: Visitor, element?: Point): void {
   // Nothing is found without addresses that is not there with them, and most texts have none of it.
-  const found = policy.foreign?.test(text) ? policy.foreign.exec(read(text, policy, start !== undefined)) : undefined
+  const found = policy.foreign?.test(text) ? policy.foreign.exec(withoutAddresses(text)) : undefined
   if (found) {
     // As it was written: what a check does not read may stand within.
     const written = text.slice(found.index, found.index + found[0].length).trim()
@@ -166,12 +165,6 @@ function checkText(text: string, start: Point | undefined, policy: Policy, { con
   if (!policy.latin || start || element) return
   const word = interfaceWord(text, policy, content)
   if (word !== undefined) add({ kind: 'interface', text: word, policy })
-}
-
-/** Without what is another check's, and of the same length. */
-function read(text: string, { typeset }: Policy, isProse: boolean): string {
-  const plain = withoutAddresses(text)
-  return isProse && typeset ? plain.replace(wideMarks, ' ') : plain
 }
 
 /** The first Latin word that neither the allow-list nor any article accounts for. */

@@ -15,8 +15,6 @@ export interface Policy {
   own: RegExp
   /** Latin words on end that make a run untranslated. */
   words: number
-  /** Whether text/punctuation reads the site's prose: full-width marks alone are its own. */
-  typeset: boolean
 }
 
 /** Punctuation and signs that only editions in East Asian scripts use, with their half-width forms. */
@@ -25,7 +23,7 @@ const fullWidth = '\\u3000-\\u303F\\uFF00-\\uFFEF'
 const eastAsianLetters = ['Han', 'Hiragana', 'Katakana', 'Bopomofo', 'Hangul'].map((script) => `\\p{sc=${script}}`).join('')
 const eastAsian = new Set(['Han', 'Hiragana', 'Katakana', 'Hangul'])
 
-export function createPolicy(edition: Edition, others: Edition[], allow: Iterable<string>, words: number, typeset = false): Policy {
+export function createPolicy(edition: Edition, others: Edition[], allow: Iterable<string>, words: number): Policy {
   const scripts = [...new Set(others.flatMap((other) => other.scripts))].filter((script) => !edition.scripts.includes(script))
   const letters = scripts.filter((script) => script !== 'Latin').map((script) => `\\p{sc=${script}}`)
   // Korean and Japanese editions use these marks themselves.
@@ -39,6 +37,5 @@ export function createPolicy(edition: Edition, others: Edition[], allow: Iterabl
     fine: new Set(),
     own: new RegExp(`[${edition.scripts.map((script) => `\\p{sc=${script}}`).join('')}]`, 'u'),
     words,
-    typeset,
   }
 }

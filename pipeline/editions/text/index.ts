@@ -7,7 +7,7 @@ import type { Flaw, TextCheck } from './flaw.ts'
 import { invisible } from './invisible.ts'
 import { createLocate, type Locate } from './locate.ts'
 import { mojibake } from './mojibake.ts'
-import { type Prose, readProse } from './prose.ts'
+import { type Point, type Prose, pieceAt, readProse } from './prose.ts'
 import { quotes } from './quotes.ts'
 import { repeats } from './repeats.ts'
 import { script } from './script.ts'
@@ -37,8 +37,19 @@ export function checkText(input: TextInput, report: Report): void {
     for (const flaw of find(prose).slice(0, most)) {
       locate ??= createLocate(input.source)
       const { start, fix } = place(flaw, prose, locate, input.path)
-      report.add(rule, { path: input.path, line: start.line, column: start.column }, flaw.message, undefined, fix && { fix })
+      const { path } = input
+      // A leak in the front matter is reported where its key is.
+      const field = fieldOf(flaw, prose)
+      const more = { ...(fix && { fix }), ...(field && { related: [{ path, ...field }] }) }
+      report.add(rule, { path, line: start.line, column: start.column }, flaw.message, undefined, more)
     }
+}
+
+/** Where the text of the front matter begins that a flaw is in; undefined in the body. */
+function fieldOf({ spots: [spot] }: Flaw, { passages }: Prose): Point | undefined {
+  const passage = spot && passages[spot.passage]
+  const piece = passage && pieceAt(passage, spot.index)
+  return piece && piece.end === undefined ? piece.start : undefined
 }
 
 function place(

@@ -16,9 +16,6 @@ const label = /^(?:第?[一二三四五六七八九十百千零]+[章节条步�
 const letters = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Bopomofo}\\p{sc=Hangul}]'
 const afterLatin = new RegExp(`(?<!${letters}[ \\t]?)(?:[，；：！？。、）][ \\t]*|（)(?![ \\t]*${letters})`, 'gu')
 
-/** Marks that this check finds wherever they are in an article's prose: one of them alone is no leak. */
-export const wideMarks = /[，；：！？。、（）]/g
-
 /** Half-width marks in Chinese, and full-width ones in languages that have none. Once for an article: some are written so from end to end. */
 export const width: TextCheck = {
   rule: 'text/punctuation',

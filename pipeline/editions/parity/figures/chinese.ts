@@ -201,8 +201,7 @@ const movement = {
 }
 
 /** Reads figures of Chinese prose, simplified characters. */
-export const chinese: FigureReader = (text) =>
-  joinRanges(scan(text), /^(?:至|到|或|和|—|——|-|–|~|～|、)$/u, movement)
+export const chinese: FigureReader = (text) => joinRanges(scan(text), /^(?:至|到|或|和|—|——|-|–|~|～|、)$/u, movement)
 
 function readPercent(match: RegExpExecArray, text: string): Found[] {
   const { value, sign, mille } = match.groups ?? {}

@@ -218,8 +218,7 @@ const movement = {
 }
 
 /** Reads figures of English prose. */
-export const english: FigureReader = (text) =>
-  joinRanges(scan(text), /^\s?(?:and|to|or|through|–|—|-)\s$|^\s?[–—-]\s?$/u, movement)
+export const english: FigureReader = (text) => joinRanges(scan(text), /^\s?(?:and|to|or|through|–|—|-)\s$|^\s?[–—-]\s?$/u, movement)
 
 function readCompound(match: RegExpExecArray, text: string): Found[] {
   const { groups = {} } = match
