@@ -39,7 +39,15 @@ describe('links are compared in the blocks that they are in', () => {
 
   it('counts one twice in a block, or in the one beside it, once', () => {
     const english = [`- The gate was shut, and the bell was rung at noon ([#12](${at}/pull/12)).`, '- The lamp was lit.']
+    expect(found(english, ['- 关闭闸门。', '- 点亮了灯。'])).toHaveLength(1)
     expect(found(english, [`- 关闭闸门（[#12](${at}/pull/12)）。`, `- 中午敲钟（[#12](${at}/pull/12)）。`, '- 点亮了灯。'])).toEqual([])
+  })
+
+  it('reports one of two that is not linked here', () => {
+    const english = [`- The gate ([#12](${at}/pull/12)) ([#13](${at}/pull/13)).`, `- The bell ([#13](${at}/pull/13)).`]
+    expect(found(english, [`- 闸门（[#12](${at}/pull/12)）。`, `- 铃（[#13](${at}/pull/13)）。`])).toEqual([
+      '1 the original has the link pull/13',
+    ])
   })
 
   it('says once what was changed in the same way', () => {

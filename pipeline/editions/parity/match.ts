@@ -42,7 +42,7 @@ export function differences(pointers: Pointers, { beads }: Pick<Pair, 'beads'>):
   const [all, others] = [waiting('translation'), waiting('original')]
   const [near, nearOthers] = matched(all, others, ({ keys, bead }) => (bead < 0 ? [] : keys.map(({ key }) => `${bead} ${key}`)))
   const [left, leftOthers] = matched(near, nearOthers, ({ keys }) => keys.map(({ key }) => key))
-  const [own, other] = withoutMoved(withoutTwins(left, others), withoutTwins(leftOthers, all))
+  const [own, other] = withoutMoved(withoutTwins(left, others), leftOthers)
   const isPossible = ({ pointer, side }: Waiting) => pointers.isPossible?.(pointer, side) ?? true
   return paired(withoutKin(own, other).filter(isPossible), withoutKin(other, own).filter(isPossible), all, others)
 }
@@ -76,7 +76,7 @@ function matched(own: Waiting[], others: Waiting[], namesOf: (waiting: Waiting) 
   return [left, others.filter((other) => !used.has(other))]
 }
 
-/** Without a second link to what the other article links to once, in the same block or the one beside it. */
+/** Without a second link of the translation to what the original links to once, in the same block or the one beside it. */
 function withoutTwins(left: Waiting[], others: Waiting[]): Waiting[] {
   const places = Map.groupBy(
     others.flatMap(({ keys, bead }) => keys.map(({ key }) => ({ key, bead }))),
