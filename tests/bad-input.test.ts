@@ -188,8 +188,8 @@ describe('each gets a message with its place, and leaves what was published as i
     },
     {
       what: ']]> in the alternative text of a picture',
-      contents: article('Tea', 'One\ntwo ![a ]]> b](https://a.example/b.png)'),
-      says: `${bad}:7:9 error: the text contains "]]>", which would end the text in a feed. Write it as code, or as "]]&gt;". [content/cdata-end]`,
+      contents: article('Tea', 'One\ntwo ![a [[b]]> c](https://a.example/b.png)'),
+      says: `${bad}:7:12 error: the text contains "]]>", which would end the text in a feed. Write it as code, or as "]]&gt;". [content/cdata-end]`,
     },
     {
       what: 'quotations in each other, ten thousand deep',

@@ -397,7 +397,7 @@ describe('a translation whose original has changed', () => {
     expect(zh(root)).toBe(before)
     expect(await said(translate(root, { fromXliff: file, text: true }))).toContain('zh.md is still out of date: 2 texts were not updated.')
     expect(zh(root)).toBe(before)
-    expect(await status(root)).toContain('stale in zh: world/tides (2 changed)')
+    expect(await status(root)).toContain('outdated in zh: world/tides (2 changed, 5 words)')
   })
 
   it.each([

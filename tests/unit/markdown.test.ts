@@ -437,7 +437,7 @@ describe('notations', () => {
   })
 
   it.each(['{% ', '{{< ', '{{% '])('thousands of %j without an end are none', (written) => {
-    expect(read(written.repeat(50_000)).messages).toEqual([])
+    expect(read(written.repeat(3000)).messages).toEqual([])
   })
 
   it('one that begins after a thousand others is found', () => {
