@@ -1,4 +1,5 @@
 import type { Point } from 'unist'
+import { linesOutsideFences } from './fences.ts'
 
 /** What an article has too much of, where the limit is passed, and the limit. */
 export interface Excess extends Point {
@@ -8,8 +9,8 @@ export interface Excess extends Point {
 
 /** UTF-8 bytes of a body: 1 MiB. A novel has half as many. */
 const mostBytes = 1_048_576
-/** No shorter text can take long: it is not counted. In UTF-16 code units. */
-const harmless = 4000
+/** No shorter text can reach a limit that is worth counting: a mark is two characters with what it marks. In UTF-16 code units. */
+const harmless = 8000
 
 interface Limit {
   what: string
@@ -48,39 +49,39 @@ const paragraphTicks = { what: 'lengths of runs of backticks in one paragraph', 
 export function excessOf(markdown: string): Excess | undefined {
   if (markdown.length < harmless) return undefined
   if (Buffer.byteLength(markdown) > mostBytes) return { what: 'bytes', most: mostBytes, line: 1, column: 1 }
-  const counts = limits.map(() => 0)
-  const state = { fence: '', isStart: true, isTable: false, marks: 0, squares: 0, ticks: new Set<number>() }
-  for (const [index, line] of markdown.split('\n').entries()) {
+  // Each counts at least a character.
+  const reachable = limits.filter(({ most }) => markdown.length > most)
+  const counts = reachable.map(() => 0)
+  const state: Paragraphs = { before: '', isTable: false, marks: 0, squares: 0, ticks: new Set() }
+  for (const [index, line] of linesOutsideFences(markdown)) {
     const at = { line: index + 1, column: 1 }
-    if (isCode(line, state)) continue
     if (addMarks(line, state) > paragraphMarks.most ** 2) return { ...paragraphMarks, ...at }
     if (state.ticks.size > paragraphTicks.most) return { ...paragraphTicks, ...at }
-    for (const [row, { what, most, count }] of limits.entries()) {
-      const sum = (counts[row] ?? 0) + count(line, state.isStart)
+    for (const [row, { what, most, count }] of reachable.entries()) {
+      const sum = (counts[row] ?? 0) + count(line, state.before === '')
       if (sum > most) return { what, most, ...at }
       counts[row] = sum
     }
-    state.isStart = line.trim() === ''
+    state.before = line.trim()
   }
   return undefined
 }
 
-/** Whether a line stands between fences: nothing in it is markup. */
-function isCode(line: string, state: { fence: string }): boolean {
-  const mark = /^[ >]*(`{3,}|~{3,})/.exec(line)?.[1] ?? ''
-  if (mark !== '' && (state.fence === '' || mark.startsWith(state.fence))) {
-    state.fence = state.fence === '' ? mark : ''
-    return true
-  }
-  return state.fence !== ''
+/** What is known of the text up to a line: of the paragraph that is open, and of all before it. */
+interface Paragraphs {
+  /** The line before, trimmed. */
+  before: string
+  isTable: boolean
+  marks: number
+  squares: number
+  ticks: Set<number>
 }
 
 /** The sum of the squares up to here: an item, a heading and a row of a table are paragraphs of their own. */
-function addMarks(line: string, state: { isTable: boolean; marks: number; squares: number; ticks: Set<number> }): number {
-  const isBlank = line.trim() === ''
-  if (/^[ |:-]*-[ |:-]*$/.test(line)) state.isTable = true
-  if (isBlank) state.isTable = false
-  if (isBlank || state.isTable || /^\s*(?:[-*+]|\d+[.)]|#{1,6})\s/.test(line)) {
+function addMarks(line: string, state: Paragraphs): number {
+  const text = line.trim()
+  state.isTable = text !== '' && (state.isTable || isDelimiter(text, state.before))
+  if (text === '' || state.isTable || /^(?:[-*+]|\d+[.)]|#{1,6})\s/.test(text)) {
     state.squares += state.marks ** 2
     state.marks = 0
     state.ticks.clear()
@@ -88,4 +89,10 @@ function addMarks(line: string, state: { isTable: boolean; marks: number; square
   for (const [run] of line.matchAll(/`+/g)) state.ticks.add(run.length)
   state.marks += line.match(paragraphMarks.pattern)?.length ?? 0
   return state.squares + state.marks ** 2
+}
+
+/** Whether a table begins: a row of dashes below one with as many cells (GitHub Flavored Markdown, 4.10). All up to a blank line are its rows. */
+function isDelimiter(text: string, before: string): boolean {
+  const cells = (row: string) => row.replace(/^\||(?<!\\)\|$/g, '').split(/(?<!\\)\|/).length
+  return /^[ |:-]*-[ |:-]*$/.test(text) && text.includes('|') && before !== '' && cells(text) === cells(before)
 }

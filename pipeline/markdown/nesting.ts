@@ -1,5 +1,6 @@
 import type { Root } from 'hast'
 import type { Point } from 'unist'
+import { linesOutsideFences } from './fences.ts'
 
 /** Levels of lists and quotations in each other. No writer needs them, and the parser's time grows with their cube. */
 export const mostLevels = 100
@@ -17,14 +18,9 @@ export function tooDeep(markdown: string): Point | undefined {
   if (!hasBrackets && !prefix.test(markdown)) return undefined
   const lists: number[] = []
   const open = { count: 0 }
-  let fence = ''
-  for (const [index, line] of markdown.split('\n').entries()) {
-    const mark = /^[ >]*(`{3,}|~{3,})/.exec(line)?.[1] ?? ''
-    if (mark && (fence === '' || mark.startsWith(fence))) fence = fence === '' ? mark : ''
-    else if (fence === '') {
-      const column = deepColumn(line, lists) ?? (hasBrackets ? deepBracket(line, open) : undefined)
-      if (column !== undefined) return { line: index + 1, column }
-    }
+  for (const [index, line] of linesOutsideFences(markdown)) {
+    const column = deepColumn(line, lists) ?? (hasBrackets ? deepBracket(line, open) : undefined)
+    if (column !== undefined) return { line: index + 1, column }
   }
   return undefined
 }

@@ -17,6 +17,8 @@ test.each([
   ['*a_'.repeat(50_000), 'marks of emphasis and brackets in one paragraph'],
   ['> *a_\n'.repeat(10_000), 'marks of emphasis and brackets in one paragraph'],
   [`${'[a] '.repeat(1500)}\n\n`.repeat(4), 'marks of emphasis and brackets in one paragraph'],
+  [`---\n${'*a_\n'.repeat(10_000)}`, 'marks of emphasis and brackets in one paragraph'],
+  [`a\n|-|-|\n${'*a_|\n'.repeat(10_000)}`, 'marks of emphasis and brackets in one paragraph'],
   ['[a][b]\n\n'.repeat(6000), 'links, pictures, footnotes and directives'],
   [`| a | b |\n|---|---|\n${'| 1 | 2 |\n'.repeat(50_000)}`, 'rows of tables'],
   [`|${'a|'.repeat(20_000)}\n|${'-|'.repeat(20_000)}\n|${'1|'.repeat(20_000)}`, 'cells of tables'],
@@ -26,12 +28,12 @@ test.each([
   [
     Array.from({ length: 100 }, (_, count) => `${'`'.repeat(count + 1)}a`)
       .join(' ')
-      .padEnd(5000, ' a'),
+      .padEnd(9000, ' a'),
     'lengths of runs of backticks in one paragraph',
   ],
   ['a\n=\n'.repeat(25_000), 'paragraphs, headings and items'],
   ['&amp;'.repeat(50_000), 'HTML entities and escaped marks'],
   ['潮'.repeat(400_000), 'bytes'],
-])('%.20s is too much', (markdown, what) => {
+])('%j is too much', (markdown, what) => {
   expect(excessOf(markdown)?.what).toBe(what)
 })
