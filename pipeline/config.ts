@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { PluggableList } from 'unified'
 import * as z from 'zod'
 import { providers } from './comments/index.ts'
@@ -7,9 +5,9 @@ import { usableSettings } from './config-repair.ts'
 import { isAddress, isHost, isPattern, isPlugin, isSecure, isTimeZone, isViews } from './config-values.ts'
 import { decodeAddress } from './decode-address.ts'
 import { fixedRules, type Report, type RuleId, rules, startOf } from './diagnostics.ts'
-import { readSettings, type Settings, settingsFiles } from './settings.ts'
-import { didYouMean } from './suggest.ts'
-import { articleParts, type Place } from './types.ts'
+import { readSettings, type Settings } from './settings.ts'
+import { reportIssue, reportSoft, type SettingsFile } from './settings-report.ts'
+import { articleParts } from './types.ts'
 import { type Views, viewKinds } from './views/context.ts'
 
 const setting = z.enum(['error', 'warning', 'off'])
@@ -166,10 +164,10 @@ export function checkSettings({ name, text, value, failure }: Settings, report: 
   return undefined
 }
 
-function checkConfig(value: unknown, file: { path: string; text: string }, report: Report): Config | undefined {
+function checkConfig(value: unknown, file: SettingsFile, report: Report): Config | undefined {
   const result = schema.safeParse(value)
   const issues = result.error?.issues ?? []
-  for (const issue of issues) reportIssue(issue, value, file, report)
+  for (const issue of issues) reportIssue(issue, value, file, (path) => Object.keys(knownBelow(path)), report)
   const config = result.data ?? schema.safeParse(usableSettings(value, issues)).data
   if (!config) return undefined
   const isSoft = ([id, severity]: [string, string]) => severity !== 'error' && fixedRules.has(id)
@@ -178,73 +176,6 @@ function checkConfig(value: unknown, file: { path: string; text: string }, repor
   const rules = Object.fromEntries(settings.filter((entry) => !isSoft(entry)))
   report.configure(rules)
   return { ...config, rules }
-}
-
-/** What such a rule finds is left out of the paper, or would break it: that must not pass for fine. */
-function reportSoft(id: string, severity: string, file: { path: string; text: string }, report: Report): void {
-  report.add(
-    'config/invalid',
-    placeOf(file, id),
-    `"rules.${id}" is ${JSON.stringify(severity)}, but this rule is always an error: what it finds leaves pages out or breaks them. Delete the setting.`,
-  )
-}
-
-function reportIssue(issue: z.core.$ZodIssue, value: unknown, file: { path: string; text: string }, report: Report): void {
-  const path = issue.path.map(String)
-  if (issue.code === 'unrecognized_keys') {
-    if (path[0] === 'rules') {
-      for (const key of issue.keys) reportRule(key, file, report)
-      return
-    }
-    const known = path.length === 0 ? Object.keys(schema.shape) : Object.keys(knownBelow(path))
-    for (const key of issue.keys) {
-      const full = [...path, key].join('.')
-      report.add(
-        'config/unknown-key',
-        placeOf(file, key),
-        `"${full}" is not a setting${didYouMean(key, known) || `; known here: ${known.join(', ')}.`}`,
-      )
-    }
-    return
-  }
-  if (issue.code === 'invalid_key' || (path[0] === 'rules' && path.length === 2 && !((path[1] ?? '') in rules))) {
-    reportRule(path.at(-1) ?? '', file, report)
-    return
-  }
-  const found = path.reduce<unknown>((at, key) => (at !== null && typeof at === 'object' ? Reflect.get(at, key) : undefined), value)
-  const name = path.length === 0 ? 'the default export' : `"${path.join('.')}"`
-  const was = found === undefined ? 'missing' : (JSON.stringify(found) ?? String(found))
-  report.add('config/invalid', placeOf(file, path.at(-1)), `${name} is ${was}; expected ${expected(issue)}.`)
-}
-
-function reportRule(key: string, file: { path: string; text: string }, report: Report): void {
-  report.add('config/unknown-key', placeOf(file, key), `"${key}" is not a rule${didYouMean(key, Object.keys(rules))}`)
-}
-
-/** A setting that only the rest of the site can show to be wrong. */
-export function reportSetting(root: string, key: string, value: string, expects: string, report: Report): void {
-  const path = settingsFiles.find((name) => existsSync(join(root, name))) ?? 'diglot.config.ts'
-  report.add(
-    'config/invalid',
-    placeOf({ path, text: readFileSync(join(root, path), 'utf8') }, key),
-    `"${key}" is ${JSON.stringify(value)}; expected ${expects}.`,
-  )
-}
-
-const kinds: Record<string, string> = {
-  object: 'an object of settings',
-  boolean: 'true or false',
-  int: 'a whole number',
-  number: 'a number',
-  record: 'an object',
-}
-
-function expected(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_value') return `one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`
-  if (issue.code === 'too_small' && issue.message.startsWith('Too')) return `a number of at least ${issue.minimum}`
-  if (issue.code === 'too_big' && issue.message.startsWith('Too')) return `a number of at most ${issue.maximum}`
-  if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid')) return kinds[issue.expected] ?? `a ${issue.expected}`
-  return issue.message
 }
 
 /** Every setting by its full name (`content.pattern`), for the test that holds the documents to the code. */
@@ -260,14 +191,4 @@ function knownBelow(path: string[]): Record<string, unknown> {
   let at: unknown = described
   for (const key of path) at = Object(Reflect.get(Object(Reflect.get(Object(at), 'properties')), key))
   return Object(Reflect.get(Object(at), 'properties') ?? {})
-}
-
-/** Where a key first stands in the settings file: near enough to point an editor at. */
-function placeOf({ path, text }: { path: string; text: string }, key: string | undefined): Place {
-  const lines = text.split('\n')
-  for (const [index, line] of lines.entries()) {
-    const column = key === undefined ? -1 : line.search(new RegExp(`(?<![\\w])["']?${RegExp.escape(key)}["']?\\s*:`))
-    if (column >= 0) return { path, line: index + 1, column: column + 1 }
-  }
-  return startOf(path)
 }

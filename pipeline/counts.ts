@@ -3,9 +3,10 @@ import { dirname, join } from 'node:path'
 import { build } from './build.ts'
 import { providers } from './comments/index.ts'
 import { fetchCounts } from './comments/provider.ts'
-import { loadConfig, reportSetting } from './config.ts'
+import { loadConfig } from './config.ts'
 import { createAddresses } from './content/addresses.ts'
 import { createReport, type Diagnostic } from './diagnostics.ts'
+import { reportSetting } from './settings-report.ts'
 import type { Counts } from './types.ts'
 
 interface CountsOptions {

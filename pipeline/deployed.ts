@@ -1,7 +1,8 @@
 import { join } from 'node:path'
-import { type Config, reportSetting } from './config.ts'
+import type { Config } from './config.ts'
 import type { Report } from './diagnostics.ts'
 import { readManifest, readManifestFile } from './engine/emit.ts'
+import { reportSetting } from './settings-report.ts'
 
 interface Folders {
   root: string

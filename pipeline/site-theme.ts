@@ -1,9 +1,10 @@
 import { join, relative } from 'node:path'
 import { providers } from './comments/index.ts'
-import { type Config, reportSetting } from './config.ts'
+import type { Config } from './config.ts'
 import type { Report } from './diagnostics.ts'
 import type { Cache } from './engine/cache.ts'
 import { formatsOf } from './formats/index.ts'
+import { reportSetting } from './settings-report.ts'
 import type { createTheme, Theme } from './theme/theme.ts'
 import type { Toolchain } from './toolchain.ts'
 

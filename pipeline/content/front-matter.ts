@@ -1,17 +1,16 @@
-import { isMap, isScalar } from 'yaml'
 import type * as z from 'zod'
 import type { Report } from '../diagnostics.ts'
-import { startOf } from '../diagnostics.ts'
 import { type Places, writePlaces } from '../places.ts'
 import { didYouMean } from '../suggest.ts'
-import type { Matter, Place } from '../types.ts'
-import { expectedDate } from './date-form.ts'
+import type { Matter } from '../types.ts'
 import { dayIn, parseDate } from './dates.ts'
 import { aliases, type FieldName, fieldNames, fields, matterSchema } from './fields.ts'
 import { holdingKeys } from './held-back.ts'
+import { type Context, placeOf, placeOfText } from './key-places.ts'
+import { dateFields, type FrontMatterSettings, reportField, reportIssue, severityOf } from './matter-issues.ts'
 import { checkTexts } from './plain-texts.ts'
 import type { SourceFile } from './scan.ts'
-import { placeOfOffset, separate, toValue, type YamlContext } from './yaml.ts'
+import { separate, toValue } from './yaml.ts'
 
 export interface FrontMatter {
   /** Undefined where it cannot be used: what is wrong is in the report, and the text can still be checked. */
@@ -19,11 +18,6 @@ export interface FrontMatter {
   places: Places
   /** The text after the front matter, with an empty line for each line of it. */
   markdown: string
-}
-
-export interface FrontMatterSettings {
-  timeZone: string
-  unknownKeys: 'error' | 'warn'
 }
 
 /** Reads and checks the front matter of a file. Returns undefined, with what is wrong in `report`, where it has no beginning or no end. */
@@ -45,12 +39,6 @@ export function readFrontMatter(file: SourceFile, settings: FrontMatterSettings,
     ...Object.keys(checked.image ?? {}).map((key) => [`image.${key}`, placeOf(['image', key], context)] as const),
   ])
   return { matter: checked, places, markdown }
-}
-
-interface Context extends YamlContext {
-  report: Report
-  /** Our field names → the keys that the file has for them. */
-  keys: Record<string, string>
 }
 
 function isField(key: string): key is FieldName {
@@ -118,8 +106,6 @@ function reportUnknown(key: string, settings: FrontMatterSettings, context: Cont
   report.add('front-matter/unknown-key', place, message, severityOf(settings))
 }
 
-const severityOf = ({ unknownKeys }: FrontMatterSettings) => (unknownKeys === 'warn' ? 'warning' : undefined)
-
 function check(value: Record<string, unknown>, settings: FrontMatterSettings, context: Context): Matter | undefined {
   const result = matterSchema.safeParse(value)
   const issues = result.error?.issues ?? []
@@ -152,62 +138,6 @@ function without(issues: z.core.$ZodIssue[], value: Record<string, unknown>): ob
 /** In place of a date that cannot be read, in an article that is not published. */
 const someDate = '1970-01-01'
 
-const keysBelow: Record<string, string[]> = {
-  image: ['src', 'alt', 'credit', 'caption'],
-  translation: ['from', 'translator', 'basis'],
-  acknowledge: ['rule', 'finding', 'reason'],
-}
-
-function reportIssue(issue: z.core.$ZodIssue, value: Record<string, unknown>, settings: FrontMatterSettings, context: Context): void {
-  const path = issue.path.map(String)
-  const [first = ''] = path
-  if (issue.code === 'unrecognized_keys') {
-    const known = keysBelow[first] ?? ['date', 'text']
-    for (const key of issue.keys) {
-      context.report.add(
-        'front-matter/unknown-key',
-        placeOf([...issue.path, key], context),
-        `"${[...path, key].join('.')}" is not a key of front matter${didYouMean(key, known) || `; known are ${known.join(', ')}.`}`,
-        severityOf(settings),
-      )
-    }
-    return
-  }
-  if (!(first in value) && first === 'title') {
-    context.report.add('front-matter/missing', { ...startOf(context.file.path) }, 'there is no "title"; expected a headline in plain text.')
-    return
-  }
-  const found = issue.path.reduce<unknown>((at, key) => (at !== null && typeof at === 'object' ? Reflect.get(at, key) : undefined), value)
-  reportField(first as FieldName, found, issue.path, context)
-}
-
-/** What is expected of a part of a field. */
-const nested: Record<string, string> = {
-  'image.src': 'the path of a file beside the article, or an address that starts with https://',
-  'image.alt': 'a sentence, in this language, for readers who cannot see the picture',
-  'corrections.date': 'a date that exists, such as 2013-10-23',
-  'corrections.text': 'what was wrong and what is right, in plain text',
-  'acknowledge.reason': 'why the finding is right, in a few words',
-}
-
-function reportField(name: FieldName, found: unknown, path: PropertyKey[], context: Context): void {
-  const shown = JSON.stringify(found) ?? 'missing'
-  context.report.add(
-    'front-matter/invalid',
-    placeOf(path, context),
-    `"${path.map(String).join('.')}" is ${shown.length > 80 ? `${shown.slice(0, 77)}…` : shown}; expected ${expectedOf(name, found, path)}.`,
-  )
-}
-
-/** What a field, or a part of one, should have. */
-function expectedOf(name: FieldName, found: unknown, path: PropertyKey[]): string {
-  const part = path.filter((key) => typeof key === 'string').join('.')
-  if (typeof found === 'string' && [...dateFields, 'corrections.date'].includes(part)) return expectedDate(found)
-  return nested[part] ?? fields[name].expects
-}
-
-const dateFields = ['date', 'updated', 'publishAt', 'expires'] as const
-
 /** Dates become instants in place; one that does not exist is reported. Returns whether the article can be checked. */
 function checkDates(checked: Matter, timeZone: string, context: Context): boolean {
   let fine = true
@@ -229,29 +159,4 @@ function checkDates(checked: Matter, timeZone: string, context: Context): boolea
     correction.day = dayIn(correction.date, timeZone)
   })
   return fine
-}
-
-/** Where a text stands in the value of a key; the key, where it is written otherwise. */
-function placeOfText(text: string, named: readonly PropertyKey[], context: Context): Place {
-  const place = placeOf(named, context)
-  const lines = context.file.text.split('\n')
-  const index = lines.findIndex((line, at) => at >= place.line - 1 && line.includes(text))
-  return index < 0 ? place : { path: place.path, line: index + 1, column: (lines[index] ?? '').indexOf(text) + 1 }
-}
-
-/** Where a key stands; of a value in a list, where the value stands. */
-function placeOf(named: readonly PropertyKey[], context: Context): Place {
-  const path = named.map((key, depth) => (depth === 0 ? (context.keys[String(key)] ?? key) : key))
-  const [parent, key] = [path.slice(0, -1), path.at(-1)]
-  const line = parent.length === 0 ? context.plain?.lines.get(String(key)) : undefined
-  if (line !== undefined) return { path: context.file.path, line, column: 1 }
-  const document = context.document()
-  const node = parent.length === 0 ? document.contents : document.getIn(parent, true)
-  if (isMap(node)) {
-    for (const pair of node.items)
-      if (isScalar(pair.key) && String(pair.key.value) === String(key) && pair.key.range) return placeOfOffset(pair.key.range[0], context)
-  }
-  const value = document.getIn(path, true)
-  if (isScalar(value) && value.range) return placeOfOffset(value.range[0], context)
-  return path.length > 1 ? placeOf(named.slice(0, -1), context) : { path: context.file.path, line: 2, column: 1 }
 }
