@@ -1,18 +1,16 @@
 import { digits as latinDigits } from './begins.ts'
+import { clockForms } from './chinese-clock.ts'
 import { reign, reignStarts, yearOfReign } from './chinese-eras.ts'
 import { digits, lunarOf, numerals, toValue } from './chinese-number.ts'
 import type { Found } from './figure.ts'
 import { besideYear, type Form, figure } from './scan.ts'
-import { beside, zoneOf } from './zones.ts'
 
-const hour = '(?:\\d{1,2}|[零一二两三四五六七八九十]{1,2})'
 const month = '(?:\\d{1,2}|[一二三四五六七八九十]{1,2})'
 const dayNumber = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})'
 const year = `(?:[12]\\d{3}|\\d{4}|[${digits}]{4})`
 const to = '[至到—–~～、和或-]{1,2}'
-const dayPart = '上午|下午|早上|早晨|清晨|清早|今早|晚上|晚间|今晚|当晚|昨晚|凌晨|傍晚|中午|正午|午夜|半夜|深夜|午后|夜里|夜间|早|晚'
 
-/** Dates, decades, weekdays and times of day. */
+/** Dates, decades and weekdays, then times of day. */
 export const timeForms: Form[] = [
   // 上世纪八九十年代 are two decades.
   {
@@ -142,42 +140,7 @@ export const timeForms: Form[] = [
     pattern: /(?:星期|礼拜|(?<![两几数每\d])周)(?<weekday>[一二三四五六日天])(?![周年月岁期])/gu,
     read: ({ groups }) => [figure('一二三四五六日'.indexOf((groups?.weekday ?? '').replace('天', '日')) + 1, 'weekday', 'small')],
   },
-  // 上午9:40, 早上6点, 晚上八点半, 凌晨零点一刻.
-  {
-    begins: [...new Set(dayPart.replaceAll('|', ''))].join(''),
-    pattern: new RegExp(
-      `(?<part>${dayPart})(?<hour>${hour})(?:[:：](?<clock>[0-5]\\d)(?:[:：](?<second>[0-5]\\d))?|[点时](?!间|代|候)(?:钟|整|(?<minute>[0-5]?\\d)分?(?!\\d)|(?<words>[一二三四五]?十?[一二三四五六七八九]?)分|(?<half>半)|(?<quarter>[一三])刻)?)`,
-      'gu',
-    ),
-    read: readTime,
-  },
-  {
-    needs: [':', '：'],
-    begins: latinDigits,
-    pattern: /(?<![\d:：.])(?<hour>[01]?\d|2[0-4])[:：](?<clock>[0-5]\d)(?:[:：](?<second>[0-5]\d))?(?![\d:：])/gu,
-    read: readTime,
-  },
-  {
-    needs: ['时'],
-    begins: latinDigits,
-    pattern:
-      /(?<![\d.为是值成]|[大小等高低多少]于)(?<hour>[01]?\d|2[0-4])时(?!代|候|间|速|节|区|长|装)(?:(?<minute>[0-5]?\d)分(?:(?<second>[0-5]?\d)秒)?)?/gu,
-    read: readTime,
-  },
-  {
-    needs: ['点'],
-    begins: numerals,
-    pattern: new RegExp(
-      `(?<![\\d.])(?<hour>${hour})点(?:(?<half>半)(?!径)|(?<quarter>[一三])刻|(?<minute>[0-5]?\\d)分(?!之)|(?<words>[一二三四五]?十?[一二三四五六七八九]?)分(?!之)|(?=钟|整))`,
-      'gu',
-    ),
-    read: readTime,
-  },
-  {
-    begins: '正中午零',
-    pattern: /正午(?!\d|[一二十])|中午(?!\d|[一二十])|午夜(?!\d|[零十])/gu,
-    read: ([whole]) => [figure(whole === '午夜' ? 86_400 : 43_200, 'time', 'soft', { sure: true })],
-  },
+  ...clockForms,
 ]
 
 function readDecade({ groups = {} }: RegExpExecArray): Found[] {
@@ -231,37 +194,4 @@ function readYears({ groups = {} }: RegExpExecArray): Found[] {
   const second = last.length === 2 ? Number(year.slice(0, 2) + last) : Number(last)
   if (second <= Number(year)) return []
   return [figure(Number(year), 'year'), figure(second, 'year', 'hard', last.length === 2 ? { also: [Number(last)] } : {})]
-}
-
-const evening = /[下晚傍]|午后|深夜|夜[里间]/
-const day = /上午|[早清]|凌晨|下午|晚|傍|午后|[深半午]夜|夜[里间]|中午|正午/
-/** How far back a word for the part of the day counts for another time, in UTF-16 code units. */
-const reach = 40
-
-function readTime(match: RegExpExecArray, text: string): Found[] {
-  const { groups = {} } = match
-  const written = toValue(groups.hour)
-  const { half, quarter, part, second = '0' } = groups
-  const minute =
-    half === undefined
-      ? quarter === undefined
-        ? toValue(groups.clock ?? groups.minute ?? groups.words ?? '0') || 0
-        : toValue(quarter) * 15
-      : 30
-  const hours = part === undefined ? written : hourOf(written, part)
-  if (!Number.isFinite(hours)) return []
-  // Without a word for the part of the day, here or before, hours are those of a day of 24; with one before, they may go on with it.
-  const sure =
-    part !== undefined ||
-    written > 12 ||
-    /^0\d/.test(groups.hour ?? '') ||
-    !day.test(text.slice(Math.max(0, match.index - reach), match.index))
-  const zone = zoneOf(beside(text, match.index, match.index + match[0].length, /[（(，。；]/u))
-  return [figure(hours * 3600 + minute * 60 + Number(second), 'time', 'hard', { ...(sure && { sure }), ...(zone && { zone }) })]
-}
-
-function hourOf(written: number, part: string): number {
-  if (/[半午]夜|深夜|夜[里间]|晚/.test(part) && written === 12) return 24
-  if (evening.test(part)) return written < 12 && !(/夜/.test(part) && written < 6) ? written + 12 : written
-  return /[中正]午/.test(part) && written < 6 ? written + 12 : written
 }

@@ -1,8 +1,8 @@
 import { digits } from './begins.ts'
-import { countOf, ordinalOf, ordinals, small } from './english-number.ts'
+import { clockForms } from './english-clock.ts'
+import { countOf, ordinalOf, ordinals } from './english-number.ts'
 import type { Found } from './figure.ts'
 import { besideYear, type Form, figure } from './scan.ts'
-import { beside, zoneOf } from './zones.ts'
 
 const months = 'January February March April May June July August September October November December'.split(' ')
 const short = '(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?)'
@@ -14,7 +14,6 @@ const monthWords = 'Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec'
   .concat(months)
   .map((name) => name.toLowerCase())
 const weekdays = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ')
-const hours = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
 const dashes = '\\s?[-–—]\\s?|\\s(?:to|through|until|till|and|or)\\s'
 
 /** Dates with the name of a month: texts in other languages have them too, in citations. */
@@ -158,39 +157,7 @@ export const timeForms: Form[] = [
       /\b(?<year>\d{1,4})(?:\s?[-–]\s?(?<last>\d{1,4}))? ?(?:(?<era>BCE?|B\.C\.(?:E\.)?)|CE|AD|A\.D\.)(?![\p{L}])|\b(?:AD|A\.D\.) (?<after>\d{1,4})\b/gu,
     read: readEra,
   },
-  {
-    begins: digits,
-    pattern:
-      /\b(?<hour>\d{1,2})(?:[:.](?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?)?\s?(?<half>[apAP])(?:\.[mM]\b\.?|[mM]\b)|(?<![\d:.])(?<hour24>[01]?\d|2[0-4]):(?<minute24>[0-5]\d)(?::(?<second24>[0-5]\d))?(?![\d:])/gu,
-    read: readTime,
-  },
-  {
-    begins: ['half', 'quarter', 'a', ...small],
-    pattern: new RegExp(
-      `\\b(?:a )?(?<what>half|quarter|(?<=\\b(?:at|by|until|till|before|after|since|about|around|from) )(?:five|ten|twenty)) (?:minutes )?(?<side>past|to) (?<hour>${hours.join('|')}|midnight|noon)\\b`,
-      'giu',
-    ),
-    read: readWordTime,
-  },
-  {
-    begins: ['noon', 'midday', 'midnight'],
-    pattern: /\b(?<noon>noon|midday)\b|\bmidnight\b/giu,
-    read: ({ groups = {} }) => [figure(groups.noon === undefined ? 86_400 : 43_200, 'time', 'soft', { sure: true })],
-  },
-  // 1230 GMT.
-  {
-    needs: ['GMT', 'UTC', ' hours', ' hrs'],
-    begins: digits,
-    pattern: /(?<![\d.,:])(?<hour24>[01]\d|2[0-3])(?<minute24>[0-5]\d)(?= ?(?:GMT|UTC|hours local|hrs)\b)/gu,
-    read: readTime,
-  },
-  // "Three o'clock".
-  {
-    needs: ["o'clock"],
-    begins: [...digits, ...hours],
-    pattern: new RegExp(`\\b(?<hour>\\d{1,2}|${hours.join('|')}) o'clock\\b`, 'giu'),
-    read: ({ groups = {} }) => [figure((Number(groups.hour) || hours.indexOf((groups.hour ?? '').toLowerCase()) + 1) * 3600, 'time')],
-  },
+  ...clockForms,
 ]
 
 function monthOf(name: string): number {
@@ -245,26 +212,4 @@ function readEra({ groups = {} }: RegExpExecArray): Found[] {
   const { year, last, era, after } = groups
   const sign = era === undefined ? 1 : -1
   return [year ?? after, last].flatMap((written) => (written === undefined ? [] : [figure(sign * Number(written), 'year')]))
-}
-
-function readTime(match: RegExpExecArray, text: string): Found[] {
-  const { groups = {} } = match
-  const written = Number(groups.hour ?? groups.hour24)
-  const half = groups.half?.toLowerCase()
-  const hour = half === undefined ? written : (written % 12) + (half === 'p' ? 12 : 0)
-  const sure = half !== undefined || written > 12 || /^0/.test(groups.hour24 ?? '')
-  const minutes = Number(groups.minute ?? groups.minute24 ?? 0)
-  const seconds = Number(groups.second ?? groups.second24 ?? 0)
-  const zone = zoneOf(beside(text, match.index, match.index + match[0].length, /[;,]|(?<!^ ?)\(|\band\b/u))
-  return [figure(hour * 3600 + minutes * 60 + seconds, 'time', 'hard', { ...(sure && { sure }), ...(zone && { zone }) })]
-}
-
-const minutesOf: Record<string, number> = { half: 30, quarter: 15, five: 5, ten: 10, twenty: 20 }
-
-function readWordTime({ groups = {} }: RegExpExecArray): Found[] {
-  const minutes = minutesOf[(groups.what ?? '').toLowerCase()] ?? 0
-  const named = (groups.hour ?? '').toLowerCase()
-  const hour = named === 'midnight' ? 24 : named === 'noon' ? 12 : hours.indexOf(named) + 1
-  const time = (hour * 60 + (/past/i.test(groups.side ?? '') ? minutes : -minutes)) * 60
-  return [figure(time, 'time', 'hard', named.length > 3 && hour >= 12 && named !== 'twelve' ? { sure: true } : {})]
 }

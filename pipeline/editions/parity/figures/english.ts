@@ -5,7 +5,6 @@ import { signBefore } from './currencies.ts'
 import { after, before, bounded, sign, withUnit } from './english-beside.ts'
 import { multipleForms } from './english-multiples.ts'
 import {
-  count,
   countOf,
   larger,
   magnitudeOf,
@@ -18,17 +17,15 @@ import {
   small,
   word,
 } from './english-number.ts'
+import { partForms } from './english-parts.ts'
 import { timeForms } from './english-time.ts'
 import { vagueForms } from './english-vague.ts'
 import type { FigureReader, Found } from './figure.ts'
 import { englishHolidays } from './holidays.ts'
-import { measureOf } from './measures.ts'
 import { normalizeEnglish } from './normalize.ts'
 import { createScanner, type Form, figure, joinRanges } from './scan.ts'
 import { valueOfWords } from './words.ts'
 
-const parts =
-  'half halves third thirds quarter quarters fifth fifths sixth sixths seventh sevenths eighth eighths ninth ninths tenth tenths'
 /** A row for each way in which figures are written. */
 export const forms: Form[] = [
   // The G20 in words.
@@ -56,21 +53,6 @@ export const forms: Form[] = [
     ),
     read: ({ groups = {} }) => [groups.low, groups.high].map((end) => figure(countOf(end) * magnitudeOf(groups.scale), 'number', 'hard')),
   },
-  // "Three and a half million", "an hour and a half", "ten hours and a quarter".
-  {
-    needs: ['and'],
-    begins: [...digits, ...small, ...larger],
-    pattern: new RegExp(`\\b(?<count>${count})[ -]and[ -]an?[ -](?<part>half|quarter|third)(?:[ -]${scales}\\b)?${after}`, 'gu'),
-    bound: before,
-    read: readCompound,
-  },
-  {
-    needs: [' and a '],
-    begins: ['a', 'an', ...digits, ...small, ...larger],
-    pattern: new RegExp(`\\b(?<count>an?|${count}) (?<unit>\\p{L}+) and a (?<part>half|quarter)\\b`, 'giu'),
-    bound: before,
-    read: readCompound,
-  },
   // Of people: in his late fifties.
   {
     begins: ['in'],
@@ -81,64 +63,7 @@ export const forms: Form[] = [
         tens === undefined ? [] : [figure(countOf(tens), 'number', 'soft', { approx: 'more' })],
       ),
   },
-  {
-    needs: ['half a', 'Half a'],
-    begins: ['half'],
-    pattern: new RegExp(`\\b[Hh]alf an? ${scales}\\b${after}`, 'gu'),
-    bound: before,
-    read: ({ groups = {} }) => [withUnit(magnitudeOf(groups.scale) / 2, 'hard', groups, '')],
-  },
-  // A decade, half a century, a fortnight: the other language may count its years or days.
-  {
-    begins: ['a', 'half', 'one', 'the'],
-    pattern:
-      /\b(?:(?<half>half a |half-|half )|quarter of a |(?:a )?quarter[- ]|a |one |the (?:past|last|next) )(?<unit>decade|century|fortnight|year|month|week|hour|minute|day|(?:kilo|mega|giga|tera)byte|[KMGT]i?B)\b/giu,
-    read: readOne,
-  },
-  // One-thirtieth.
-  {
-    needs: ['tieth'],
-    begins: ['one', 'a'],
-    pattern: /\b(?:one|a)[ -](?<tens>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ieth\b/giu,
-    read: ({ groups = {} }) => [figure(1 / countOf(`${groups.tens}y`), 'number', 'soft')],
-  },
-  // Two hundredths of a second.
-  {
-    needs: ['ths of a'],
-    begins: [...digits, ...small],
-    pattern: new RegExp(`\\b(?<count>\\d+|${small.join('|')}) (?<part>tenth|hundredth|thousandth)s of an? (?<unit>\\p{L}+)`, 'giu'),
-    read: ({ groups = {} }) => {
-      const size = { tenth: 10, hundredth: 100, thousandth: 1000 }[(groups.part ?? '').toLowerCase()] ?? 1
-      return [withUnit(countOf(groups.count) / size, 'hard', {}, ` ${groups.unit}`)]
-    },
-  },
-  // One ten-millionth.
-  {
-    begins: ['one', 'a'],
-    pattern: /\b(?:one|a)[ -](?<ten>ten-)?(?<part>hundredth|thousandth|millionth|billionth)\b/giu,
-    read: ({ groups = {} }) => [
-      figure(1 / ((groups.ten ? 10 : 1) * (magnitudes[(groups.part ?? '').toLowerCase().slice(0, -2)] ?? 1)), 'number'),
-    ],
-  },
-  {
-    begins: ['a', ...small],
-    pattern: new RegExp(
-      `\\b(?<count>a|${small.join('|')})[ -](?<part>${parts.split(' ').join('|')})\\b(?! (?:largest|time|man|woman|world))(?<of> of\\b)?`,
-      'giu',
-    ),
-    bound: before,
-    read: readFraction,
-  },
-  // "One in five", "nine out of ten", "3 per 10,000"; "one pupil in five" may also be something else.
-  {
-    begins: [...digits, ...small],
-    pattern: new RegExp(
-      `(?<![\\d,.])\\b(?<above>\\d{1,3}|${small.join('|')})(?<noun>(?<=one) \\p{L}+)? (?:in|out of|per|for)(?: every)? (?<below>\\d{1,3}(?:,\\d{3}(?!\\d))*(?!\\d|[,.]\\d)|${[...small, ...larger].join('|')})\\b(?![ -](?:million|(?:second|minute|hour|day|week|month|year)s?|${small.join('|')}))(?<scale> (?:hundred|thousand))?`,
-      'giu',
-    ),
-    bound: before,
-    read: readRatio,
-  },
+  ...partForms,
   ...multipleForms,
   // For every 1,000 people, per 100,000: a counterpart of 每千人 and 每10万人.
   {
@@ -219,44 +144,6 @@ const movement = {
 
 /** Reads figures of English prose. */
 export const english: FigureReader = (text) => joinRanges(scan(text), /^\s?(?:and|to|or|through|–|—|-)\s$|^\s?[–—-]\s?$/u, movement)
-
-function readCompound(match: RegExpExecArray, text: string): Found[] {
-  const { groups = {} } = match
-  const part = 1 / (divisors[(groups.part ?? '').slice(0, 3).toLowerCase()] ?? 2)
-  const value = (countOf(groups.count) + part) * magnitudeOf(groups.scale)
-  const following = groups.unit === undefined ? text.slice(match.index + match[0].length) : ` ${groups.unit}`
-  return [withUnit(value, 'hard', groups, following, text)]
-}
-
-function readOne({ 0: whole, groups = {} }: RegExpExecArray): Found[] {
-  const part = groups.half === undefined ? (/^quarter/i.test(whole) ? 0.25 : 1) : 0.5
-  const measure = measureOf(` ${groups.unit}`, 'english')
-  return [figure(part, 'number', 'soft', measure && { measure })]
-}
-
-const divisors: Record<string, number> = { hal: 2, thi: 3, qua: 4, fif: 5, six: 6, sev: 7, eig: 8, nin: 9, ten: 10 }
-
-function readFraction({ groups = {} }: RegExpExecArray): Found[] {
-  const count = Math.max(1, small.indexOf((groups.count ?? '').toLowerCase()) + 1)
-  const divisor = divisors[(groups.part ?? '').slice(0, 3).toLowerCase()] ?? 1
-  // "A sixth basin" is one more, not a part: it may be either, and is not asked for.
-  const ordinal = groups.count?.toLowerCase() === 'a' && groups.of === undefined && divisor > 2 && divisor !== 4
-  const read = withUnit(count / divisor, ordinal ? 'soft' : 'hard', { approx: groups.approx ?? '' }, '')
-  return [ordinal ? { ...read, also: [divisor] } : read]
-}
-
-function readRatio({ groups = {} }: RegExpExecArray): Found[] {
-  const below = Number((groups.below ?? '').replaceAll(',', '')) || countOf(groups.below)
-  const [above, all] = [countOf(groups.above), below * magnitudeOf(groups.scale?.trim())]
-  const isRatio = groups.noun === undefined && above < all
-  const ratio = withUnit(
-    above / all,
-    isRatio && (all <= 100 || (above <= 10 && all % 10 === 0 && !/^(?:19|20)\d\d$/.test(groups.below ?? ''))) ? 'hard' : 'soft',
-    { approx: groups.approx ?? '' },
-    '',
-  )
-  return ratio.weight === 'hard' ? [ratio] : [ratio, figure(above, 'number', 'soft'), figure(all, 'number', 'soft')]
-}
 
 function readDigits(match: RegExpExecArray, text: string): Found[] {
   const { groups = {} } = match

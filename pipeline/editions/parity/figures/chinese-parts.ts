@@ -1,0 +1,136 @@
+import { before, bounded } from './chinese-beside.ts'
+import { number, numerals, scaleOf, toValue } from './chinese-number.ts'
+import type { Found } from './figure.ts'
+import { measureOf } from './measures.ts'
+import { type Form, figure } from './scan.ts'
+
+const one = '[一二三四五六七八九]'
+
+/** Discounts, percentages, fractions and halves. */
+export const partForms: Form[] = [
+  // 八折 and 85折 are discounts of 20 and 15 percent.
+  {
+    needs: ['折'],
+    begins: numerals,
+    pattern: /(?<tenths>[一二三四五六七八九]{1,2}|\d(?:\.\d)?|\d{2})折(?![扣叠射磨腾断线纸返]|价率)/gu,
+    read: ({ groups = {} }) => [figure(100 - percentOfFold(groups.tenths ?? ''), 'percent')],
+  },
+  { needs: ['百分之'], begins: '百', pattern: new RegExp(`百分之(?<value>${number}|百)`, 'gu'), bound: before, read: readPercent },
+  {
+    needs: ['%', '‰'],
+    begins: `${numerals}-−+`,
+    pattern: new RegExp(`(?<sign>(?<![\\d%])[-−])?(?<value>${number})(?:(?<mille>‰)|%)`, 'gu'),
+    bound: before,
+    read: readPercent,
+  },
+  {
+    needs: ['百分点', '基点'],
+    begins: numerals,
+    pattern: new RegExp(`(?<value>${number})(?<many>多)?个?(?:百分点|(?<basis>基点))`, 'gu'),
+    bound: before,
+    read: readPoints,
+  },
+  {
+    needs: ['成'],
+    begins: numerals,
+    pattern: /(?<value>[一二两三四五六七八九]|(?<!\d)[1-9])成(?<half>半)?(?![立为功员长本果绩都语年份交千百就熟了])/gu,
+    bound: before,
+    read: (match, text) => [bounded(figure(toValue(match.groups?.value) * 10 + (match.groups?.half ? 5 : 0), 'percent'), match, text)],
+  },
+  {
+    needs: ['分之'],
+    begins: numerals,
+    pattern: new RegExp(`(?<below>${number})分之(?<above>${number})`, 'gu'),
+    bound: before,
+    read: (match, text) => [bounded(figure(toValue(match.groups?.above) / toValue(match.groups?.below), 'number'), match, text)],
+  },
+  // 十块里有一块 may be a tenth, and 每十块里有一块 is.
+  {
+    needs: ['有'],
+    begins: numerals,
+    pattern: new RegExp(
+      `(?<![每\\d])(?<below>[二三四五六七八九十]|十${one}?|\\d{1,2})\\p{sc=Han}{1,3}?[中里](?:就|便)?有(?<above>${number})`,
+      'gu',
+    ),
+    read: ({ groups = {} }) => ratio(groups.above, groups.below),
+    shares: true,
+  },
+  {
+    begins: '每',
+    pattern: /每(?<size>[百千万亿]+)(?=人|名|个|位|股|吨|元|件|次|例|户|辆)/gu,
+    read: ({ groups = {} }) => [figure(scaleOf(groups.size ?? ''), 'number', 'soft')],
+  },
+  {
+    begins: '每',
+    pattern: new RegExp(`每(?<below>${number})\\p{sc=Han}{1,8}?(?:[中里](?:[就便只仅]|大约|约)*|[就便只仅])有(?<above>${number})`, 'gu'),
+    read: ({ groups = {} }) => ratio(groups.above, groups.below),
+  },
+  // 两个半小时, 三年半, 十小时一刻钟.
+  {
+    needs: ['半', '一刻'],
+    begins: numerals,
+    pattern: new RegExp(
+      `(?<value>${number})(?:个|年|天|岁|公里|小时|个小时|吨|米|里|斤)(?:(?<half>半)(?!决赛|岛|导体|径|球|成品|夜|路|数|价|年)|一刻钟?)`,
+      'gu',
+    ),
+    bound: before,
+    read: readHalf,
+  },
+  // 半年 is six months, 半小时 thirty minutes: a counterpart of others.
+  {
+    begins: '半',
+    pattern: /半个?(?<unit>世纪|年|月|小时|钟头|天|分钟)(?!度|报|刊|导)/gu,
+    read: ({ groups = {} }) => {
+      const measure = measureOf(/世纪|月|小时|钟头/.test(groups.unit ?? '') ? `个${groups.unit}` : (groups.unit ?? ''), 'chinese')
+      return [figure(0.5, 'number', 'soft', measure && { measure })]
+    },
+  },
+  {
+    needs: ['刻钟'],
+    begins: '一三',
+    pattern: /(?<quarters>[一三])刻钟/gu,
+    read: ({ groups = {} }) => [figure(toValue(groups.quarters) / 4, 'number', 'hard', { measure: ['duration', 3600] })],
+  },
+  {
+    begins: '一半',
+    pattern: /(?<half>一?半)/gu,
+    bound: before,
+    read: (match, text) => [bounded(figure(0.5, 'number', 'soft'), match, text)],
+  },
+]
+
+function readPercent(match: RegExpExecArray, text: string): Found[] {
+  const { value, sign, mille } = match.groups ?? {}
+  const percent = toValue(value) * (sign === undefined ? 1 : -1) * (mille === undefined ? 1 : 0.1)
+  return Number.isFinite(percent) ? [bounded(figure(percent, 'percent'), match, text)] : []
+}
+
+function readPoints(match: RegExpExecArray, text: string): Found[] {
+  const { value, basis, many } = match.groups ?? {}
+  const read = bounded(figure(toValue(value) * (basis === undefined ? 1 : 0.01), 'points'), match, text)
+  return [many === undefined ? read : { ...read, approx: 'more' }]
+}
+
+function ratio(above: string | undefined, below: string | undefined): Found[] {
+  const value = toValue(above) / toValue(below)
+  return Number.isFinite(value) ? [figure(value, 'number', 'soft')] : []
+}
+
+/** What is paid, in percent: 八折, 八五折, 8.5折, 85折. */
+function percentOfFold(tenths: string): number {
+  if (/^\d/.test(tenths)) return Number(tenths) < 10 ? Number(tenths) * 10 : Number(tenths)
+  const [first = '', second] = tenths
+  return toValue(first) * 10 + (second === undefined ? 0 : toValue(second))
+}
+
+function readHalf(match: RegExpExecArray, text: string): Found[] {
+  const value = toValue(match.groups?.value) + (match.groups?.half === undefined ? 0.25 : 0.5)
+  if (!Number.isFinite(value)) return []
+  const measure = measureOf(
+    /[年天岁里时吨米斤]/.test(match[0])
+      ? (/(?:公里|个?小时|[年天岁吨米里斤])/u.exec(match[0])?.[0] ?? '')
+      : text.slice(match.index + match[0].length),
+    'chinese',
+  )
+  return [bounded(figure(value, 'number', 'hard', measure && { measure }), match, text)]
+}

@@ -1,0 +1,66 @@
+import { digits } from './begins.ts'
+import { small } from './english-number.ts'
+import type { Found } from './figure.ts'
+import { type Form, figure } from './scan.ts'
+import { beside, zoneOf } from './zones.ts'
+
+const hours = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
+
+/** Times of day. */
+export const clockForms: Form[] = [
+  {
+    begins: digits,
+    pattern:
+      /\b(?<hour>\d{1,2})(?:[:.](?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?)?\s?(?<half>[apAP])(?:\.[mM]\b\.?|[mM]\b)|(?<![\d:.])(?<hour24>[01]?\d|2[0-4]):(?<minute24>[0-5]\d)(?::(?<second24>[0-5]\d))?(?![\d:])/gu,
+    read: readTime,
+  },
+  {
+    begins: ['half', 'quarter', 'a', ...small],
+    pattern: new RegExp(
+      `\\b(?:a )?(?<what>half|quarter|(?<=\\b(?:at|by|until|till|before|after|since|about|around|from) )(?:five|ten|twenty)) (?:minutes )?(?<side>past|to) (?<hour>${hours.join('|')}|midnight|noon)\\b`,
+      'giu',
+    ),
+    read: readWordTime,
+  },
+  {
+    begins: ['noon', 'midday', 'midnight'],
+    pattern: /\b(?<noon>noon|midday)\b|\bmidnight\b/giu,
+    read: ({ groups = {} }) => [figure(groups.noon === undefined ? 86_400 : 43_200, 'time', 'soft', { sure: true })],
+  },
+  // 1230 GMT.
+  {
+    needs: ['GMT', 'UTC', ' hours', ' hrs'],
+    begins: digits,
+    pattern: /(?<![\d.,:])(?<hour24>[01]\d|2[0-3])(?<minute24>[0-5]\d)(?= ?(?:GMT|UTC|hours local|hrs)\b)/gu,
+    read: readTime,
+  },
+  // "Three o'clock".
+  {
+    needs: ["o'clock"],
+    begins: [...digits, ...hours],
+    pattern: new RegExp(`\\b(?<hour>\\d{1,2}|${hours.join('|')}) o'clock\\b`, 'giu'),
+    read: ({ groups = {} }) => [figure((Number(groups.hour) || hours.indexOf((groups.hour ?? '').toLowerCase()) + 1) * 3600, 'time')],
+  },
+]
+
+function readTime(match: RegExpExecArray, text: string): Found[] {
+  const { groups = {} } = match
+  const written = Number(groups.hour ?? groups.hour24)
+  const half = groups.half?.toLowerCase()
+  const hour = half === undefined ? written : (written % 12) + (half === 'p' ? 12 : 0)
+  const sure = half !== undefined || written > 12 || /^0/.test(groups.hour24 ?? '')
+  const minutes = Number(groups.minute ?? groups.minute24 ?? 0)
+  const seconds = Number(groups.second ?? groups.second24 ?? 0)
+  const zone = zoneOf(beside(text, match.index, match.index + match[0].length, /[;,]|(?<!^ ?)\(|\band\b/u))
+  return [figure(hour * 3600 + minutes * 60 + seconds, 'time', 'hard', { ...(sure && { sure }), ...(zone && { zone }) })]
+}
+
+const minutesOf: Record<string, number> = { half: 30, quarter: 15, five: 5, ten: 10, twenty: 20 }
+
+function readWordTime({ groups = {} }: RegExpExecArray): Found[] {
+  const minutes = minutesOf[(groups.what ?? '').toLowerCase()] ?? 0
+  const named = (groups.hour ?? '').toLowerCase()
+  const hour = named === 'midnight' ? 24 : named === 'noon' ? 12 : hours.indexOf(named) + 1
+  const time = (hour * 60 + (/past/i.test(groups.side ?? '') ? minutes : -minutes)) * 60
+  return [figure(time, 'time', 'hard', named.length > 3 && hour >= 12 && named !== 'twelve' ? { sure: true } : {})]
+}
