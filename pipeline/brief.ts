@@ -8,8 +8,8 @@ export function briefMessage(message: string): string {
     const quoted = brief.match(/"(?:[^"\\]|\\.)*"/gs) ?? []
     const longest = quoted.reduce((one, other) => (other.length > one.length ? other : one), '')
     if (longest.length < 40) return `${brief.slice(0, most.message - 1)}…`
-    const kept = Math.max(16, (longest.length - (brief.length - most.message) - 1) >> 1)
-    brief = brief.replace(longest, () => `${whole(longest.slice(0, kept))}…${longest.slice(-kept).replace(/^[\udc00-\udfff]/, '')}`)
+    const part = Math.max(16, (longest.length - (brief.length - most.message) - 1) >> 1)
+    brief = brief.replace(longest, () => `${whole(longest.slice(0, part))}…${longest.slice(-part).replace(/^[\udc00-\udfff]/, '')}`)
   }
   return brief
 }

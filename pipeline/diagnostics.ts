@@ -103,7 +103,7 @@ export const fixedRules: ReadonlySet<string> = new Set<RuleId>([
 /** Rules that say something of pages which can be shown nevertheless: a preview informs, and a build refuses. */
 const showable = /^(?:parity|text|translation|loss)\/|^edition\/(?:empty|leak)$|^link\/(?!unsafe$)|^picture\/(?:missing|alt)$/
 
-/** Whether no page can be shown while this stands. */
+/** Whether no page can be shown because of this. */
 export function isStopping({ severity, ruleId }: Pick<Diagnostic, 'severity' | 'ruleId'>): boolean {
   return severity === 'error' && !showable.test(ruleId)
 }

@@ -3,7 +3,7 @@ import { type Report, startOf } from './diagnostics.ts'
 import { foreignFiles } from './engine/emit.ts'
 import type { Staged } from './engine/stage.ts'
 
-/** The most files that are named: whoever has more has chosen the wrong folder. */
+/** The most files that are named: with more, it is the wrong folder. */
 const most = 20
 
 /** A file of somebody else's in the output folder is not written over. Whether there is one. */

@@ -59,7 +59,7 @@ export function pageKeys(
 
 /**
  * The key of a page in which something is found. That may come from any article: each whole build renders the page again,
- * since its key is never the same. Where words of the interface stand in it is known.
+ * since its key is never the same. The places of the interface's words in it are known.
  */
 export function withFindings(key: string): string {
   return `${key} found`

@@ -116,7 +116,7 @@ async function publishChanged(patch: Patch, begun: Begun): Promise<BuildResult |
 
 /**
  * Nothing has been published, and nothing is to be remembered: the next change is one of the same site. What a preview
- * can show nevertheless is told before the whole build that shows it.
+ * can show nevertheless is reported before the whole build that shows it.
  */
 function tellWrong(
   { preview, found: tell }: BuildOptions,

@@ -30,7 +30,7 @@ export interface Planned {
   key: string
 }
 
-/** Undefined for a site with plugins or views of its own: functions cannot be kept. */
+/** Undefined for a site with plugins or views of its own: functions cannot be cached. */
 export function planOf({ config, toolchain }: Build, setup: DrawSetup, pages: number): Plan | undefined {
   const { remarkPlugins, rehypePlugins } = config.markdown
   if ([...remarkPlugins, ...rehypePlugins, ...Object.keys(config.theme.views)].length > 0) return undefined

@@ -26,7 +26,7 @@ export function readPublic(root: string, report: Report): PublicFiles {
   return { files, robots: robots && readText(root, robots, report) }
 }
 
-/** Outputs for the files of `public/`. One that stands where something else is published is reported, and left out. */
+/** Outputs for the files of `public/`. One at the address of something else is reported, and left out. */
 export function publicOutputs(root: string, { files }: PublicFiles, taken: Iterable<string>, report: Report): Output[] {
   const others = new Map<string, string>([[nameOf(manifestPath('')), 'the list of published files']])
   const folders = new Set<string>()

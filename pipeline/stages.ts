@@ -45,7 +45,7 @@ export async function runStages(options: BuildOptions, settings: Settings, last?
   const report = createReport()
   const config = checkSettings(settings, report)
   if (!config) return end('config', report)
-  // With a part of the settings, articles are checked, and nothing is kept of it.
+  // With a part of the settings, articles are checked, and nothing is cached.
   if (report.failed()) {
     const result = await runWith({ ...options, remember: false }, { settings, config, report })
     return { ...result, outcome: 'config', nextDue: undefined }
@@ -78,7 +78,7 @@ async function runWith(
     if (made && options.remember !== false) {
       if (plan) keepPlan(cache, plan)
       opened.keep()
-      // What is told of addresses that have gone is told once, unless something else says what readers have.
+      // Addresses that have gone are reported once, unless something else says what readers have.
       const isToldOnce =
         config.deployed === undefined &&
         options.deployed === undefined &&
@@ -152,7 +152,7 @@ async function run(build: Build, last: Last<Told> | undefined): Promise<Done> {
     publicFiles: readPublic(options.root, report),
     site,
     bodies,
-    // Readers are told of what an article records, and of nothing that git knows.
+    // Readers see what an article records, and nothing that git knows.
     stale: new Set([...stale].filter((id) => config.stale.notice && site.byId.get(id)?.basis !== undefined)),
     untranslated,
     pictures: pictures.sets,
@@ -190,7 +190,7 @@ async function finish(
   last: Last<Told> | undefined,
 ): Promise<Done> {
   const { options, config, report, cache, workshop, toolchain, acknowledgements, failed } = build
-  // Whoever writes is told at once; the rest of what pages show is told when that is fixed.
+  // A writer sees this at once; the rest of what pages show is reported when that is fixed.
   if (options.preview && failed()) return end('content', report)
   const { url, timeZone, formats, leak, omits, rules } = config
   const target = options.write ? { out: options.out, stage: stageFolder(options.out) } : undefined

@@ -44,7 +44,7 @@ describe('what is not public yet', () => {
     })
     expect(previews).toHaveLength(4)
     for (const story of ['wells', 'rivers', 'lakes', 'ponds']) expect(shows(`en/world/${story}/index.html`), story).toBe(true)
-    // What has expired is not public any more: readers are told so.
+    // What has expired is not public any more, and readers see that.
     expect(shows('en/world/bogs/index.html')).toBe(false)
     expect(existsSync(join(root, 'dist'))).toBe(false)
     const built = await buildSite({}, root)

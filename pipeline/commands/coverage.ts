@@ -7,7 +7,7 @@ import { type OpenSite, originalOf } from './open.ts'
 import { countWords } from './word-diff.ts'
 
 /**
- * How a story stands in an edition. `unknown`: nothing says what the translation was made from; `draft`: a draft, or held
+ * The state of a story in an edition. `unknown`: nothing says what the translation was made from; `draft`: a draft, or held
  * back until its time; `unreadable`: its file has errors.
  */
 export type State = 'original' | 'translated' | 'outdated' | 'unknown' | 'draft' | 'missing' | 'unreadable'
@@ -24,7 +24,7 @@ export interface Change {
   tags: [string, string]
 }
 
-export interface Standing {
+export interface StoryState {
   story: string
   title: string
   section: string
@@ -41,11 +41,11 @@ export interface Standing {
   path?: string | undefined
 }
 
-/** How every story stands in every edition, the newest first: what readers see first. `bases` has what translations were made from, by path, and `before` the texts of that. */
-export function coverage(open: OpenSite, bases: Map<string, string>, before: Map<string, string[]>): Standing[] {
+/** The state of every story in every edition, the newest first: what readers see first. `bases` has what translations were made from, by path, and `before` the texts of that. */
+export function coverage(open: OpenSite, bases: Map<string, string>, before: Map<string, string[]>): StoryState[] {
   const all = [...open.stories.values()].flatMap((told) => {
     const original = originalOf(told)
-    return open.site.locales.map((locale): Standing => {
+    return open.site.locales.map((locale): StoryState => {
       const article = told.get(locale)
       const { story, title, section, date } = original
       const unread = unreadIn(open, story, locale)
@@ -75,10 +75,10 @@ function unreadIn({ unread }: OpenSite, story: string, locale: string): string |
 }
 
 /** Stories of which no article can be read: they come last, for nobody knows their day. */
-function whollyUnread(open: OpenSite): Standing[] {
+function whollyUnread(open: OpenSite): StoryState[] {
   const names = new Set(open.unread.map(({ story }) => story).filter((story) => !open.stories.has(story)))
   return [...names].flatMap((story) =>
-    open.site.locales.map((locale): Standing => {
+    open.site.locales.map((locale): StoryState => {
       const path = unreadIn(open, story, locale)
       const state = path === undefined ? 'missing' : 'unreadable'
       return { story, title: story, section: story.split('/')[0] ?? '', date: '', locale, state, changes: [], words: 0, path }
@@ -133,11 +133,11 @@ function wordsToDo(open: OpenSite, original: Article, state: State, changes: Cha
 }
 
 /** Rows of the sections of an edition, in the order of their names. */
-export function rowsOf(standings: Standing[]): { locale: string; section: string; counts: number[] }[] {
-  const keys = [...new Set(standings.map(({ locale, section }) => `${locale} ${section}`))].sort()
+export function rowsOf(entries: StoryState[]): { locale: string; section: string; counts: number[] }[] {
+  const keys = [...new Set(entries.map(({ locale, section }) => `${locale} ${section}`))].sort()
   return keys.map((key) => {
     const [locale = '', section = ''] = key.split(' ')
-    const own = standings.filter((standing) => standing.locale === locale && standing.section === section)
-    return { locale, section, counts: states.map((state) => own.filter((standing) => standing.state === state).length) }
+    const own = entries.filter((entry) => entry.locale === locale && entry.section === section)
+    return { locale, section, counts: states.map((state) => own.filter((entry) => entry.state === state).length) }
   })
 }

@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import { writeHtml } from '../formats/write.ts'
 import { h } from '../h.ts'
-import { type Change, rowsOf, type Standing, states } from './coverage.ts'
+import { type Change, rowsOf, type StoryState, states } from './coverage.ts'
 import { type Piece, wordDiff } from './word-diff.ts'
 
 const styles = `:root{color-scheme:light dark;font:1rem/1.5 system-ui,sans-serif;--line:#8884}
@@ -28,8 +28,8 @@ del{background:#c2453d33}
  * One page for editors: coverage of each section, what is to be done, and for outdated stories what has changed in the
  * original beside the translation. `link` is the address of a file from the page.
  */
-export function statusPage(standings: Standing[], now: string, link: (path: string) => string): string {
-  const todo = standings.filter(({ state }) => state !== 'original' && state !== 'translated')
+export function statusPage(entries: StoryState[], now: string, link: (path: string) => string): string {
+  const todo = entries.filter(({ state }) => state !== 'original' && state !== 'translated')
   return writeHtml({
     type: 'root',
     children: [
@@ -49,14 +49,14 @@ export function statusPage(standings: Standing[], now: string, link: (path: stri
             { className: ['key'] },
             states.map((state) => h('span', { className: [state] }, state)),
           ),
-          chart(standings),
+          chart(entries),
           h('h2', 'To be done, the newest story first'),
           h('p', workload(todo)),
           todo.length === 0
             ? h('p', 'Everything is translated and current.')
             : h(
                 'ol',
-                todo.map((standing) => item(standing, link)),
+                todo.map((entry) => item(entry, link)),
               ),
         ]),
       ]),
@@ -64,7 +64,7 @@ export function statusPage(standings: Standing[], now: string, link: (path: stri
   })
 }
 
-function chart(standings: Standing[]): Element {
+function chart(entries: StoryState[]): Element {
   return h('table', [
     h(
       'thead',
@@ -75,7 +75,7 @@ function chart(standings: Standing[]): Element {
     ),
     h(
       'tbody',
-      rowsOf(standings).map(({ locale, section, counts }) => {
+      rowsOf(entries).map(({ locale, section, counts }) => {
         const said = counts.flatMap((count, index) => (count > 0 ? [`${count} ${states[index]}`] : [])).join(', ')
         return h('tr', [h('td', locale), h('td', section), h('td', [bar(counts, said), said])])
       }),
@@ -91,17 +91,17 @@ function bar(counts: number[], said: string): Element {
 }
 
 /** How much there is to translate, by edition. */
-function workload(todo: Standing[]): string {
+function workload(todo: StoryState[]): string {
   const sums = Map.groupBy(todo, ({ locale }) => locale)
   const shown = [...sums].flatMap(([locale, own]) => {
-    const count = own.reduce((sum, standing) => sum + standing.words, 0)
+    const count = own.reduce((sum, entry) => sum + entry.words, 0)
     return count > 0 ? [`${locale}: ${count} words to translate`] : []
   })
   return shown.sort().join(', ')
 }
 
-function item(standing: Standing, link: (path: string) => string): Element {
-  const { state, locale, story, title, path, originalPath, words } = standing
+function item(entry: StoryState, link: (path: string) => string): Element {
+  const { state, locale, story, title, path, originalPath, words } = entry
   const file = (name: string | undefined) => (name === undefined ? [] : [' · ', h('a', { href: encodeURI(link(name)) }, name)])
   return h('li', [
     h('span', { className: ['state', state] }, `${state} in ${locale}: `),
@@ -110,7 +110,7 @@ function item(standing: Standing, link: (path: string) => string): Element {
     ...file(path),
     ...(originalPath === path ? [] : file(originalPath)),
     state === 'unreadable' ? '; run diglot check' : null,
-    ...standing.changes.map(sides),
+    ...entry.changes.map(sides),
   ])
 }
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import type { Command } from './command.ts'
-import { coverage, rowsOf, type Standing, states } from './coverage.ts'
+import { coverage, rowsOf, type StoryState, states } from './coverage.ts'
 import { basesOf, textsThen } from './made-from.ts'
 import { openSite } from './open.ts'
 import { statusPage } from './status-page.ts'
@@ -11,19 +11,19 @@ export const status: Command = {
   async run({ root, now, html, flags, show }) {
     const open = await openSite(root, now)
     const bases = basesOf(root, open)
-    const standings = coverage(open, bases, textsThen(root, open, bases))
+    const entries = coverage(open, bases, textsThen(root, open, bases))
     if (html !== undefined)
       writeFileSync(
         html,
-        statusPage(standings, now, (path) => relative(dirname(html), join(root, path))),
+        statusPage(entries, now, (path) => relative(dirname(html), join(root, path))),
       )
-    if (flags.has('json')) return JSON.stringify({ now, articles: standings.map((standing) => withPaths(standing, show)) }, null, 2)
-    return [...table(standings), ...list(standings, show), ...(html === undefined ? [] : ['', `Wrote ${show(html)}.`])].join('\n')
+    if (flags.has('json')) return JSON.stringify({ now, articles: entries.map((entry) => withPaths(entry, show)) }, null, 2)
+    return [...table(entries), ...list(entries, show), ...(html === undefined ? [] : ['', `Wrote ${show(html)}.`])].join('\n')
   },
 }
 
-function table(standings: Standing[]): string[] {
-  const rows = rowsOf(standings).map(({ locale, section, counts }) => [
+function table(entries: StoryState[]): string[] {
+  const rows = rowsOf(entries).map(({ locale, section, counts }) => [
     locale,
     section,
     ...counts.map((count) => (count === 0 ? '·' : String(count))),
@@ -39,22 +39,22 @@ const unknown =
   'Unknown: neither the translation nor git says what it was made from. When it is current, record that: diglot translate STORY LOCALE --done'
 
 /** What is to be done, the newest story first. */
-function list(standings: Standing[], show: (path: string) => string): string[] {
-  const open = standings.filter(({ state }) => state !== 'original' && state !== 'translated')
+function list(entries: StoryState[], show: (path: string) => string): string[] {
+  const open = entries.filter(({ state }) => state !== 'original' && state !== 'translated')
   if (open.length === 0) return ['', 'Everything is translated and current.']
   return [
     '',
-    ...open.map((standing) => `${standing.state} in ${standing.locale}: ${standing.story}${detailOf(standing, show)}`),
+    ...open.map((entry) => `${entry.state} in ${entry.locale}: ${entry.story}${detailOf(entry, show)}`),
     ...(open.some(({ state }) => state === 'unknown') ? ['', unknown] : []),
   ]
 }
 
-function detailOf({ state, changes, words, path }: Standing, show: (path: string) => string): string {
+function detailOf({ state, changes, words, path }: StoryState, show: (path: string) => string): string {
   if (state === 'unreadable' && path !== undefined) return ` (${show(path)}; run diglot check)`
   const parts = [...(changes.length > 0 ? [`${changes.length} changed`] : []), ...(words > 0 ? [`${words} words`] : [])]
   return parts.length === 0 ? '' : ` (${parts.join(', ')})`
 }
 
-function withPaths({ path, originalPath, ...rest }: Standing, show: (path: string) => string): object {
+function withPaths({ path, originalPath, ...rest }: StoryState, show: (path: string) => string): object {
   return { ...rest, original: originalPath && show(originalPath), path: path && show(path) }
 }

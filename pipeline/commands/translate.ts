@@ -117,7 +117,7 @@ function skeleton({ original, moved, basis, asText }: Skeleton): string {
   return `---\n${head}---\n\n${asText ? moved.trim() : withComments(moved).trim()}\n`
 }
 
-/** What has structure stays. Each paragraph of its own becomes a comment above its place; every other text is marked where it stands. */
+/** Structure is left as it is. Each paragraph of its own becomes a comment above its place; every other text is marked in place. */
 function withComments(body: string): string {
   const tree = parseSource(body)
   const edits: { start: number; end: number; text: string }[] = []

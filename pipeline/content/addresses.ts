@@ -1,6 +1,6 @@
 /** Addresses of the site: `/en/world/` as kept in the model, `href` as a page links to it, `url` absolute. */
 export interface Addresses {
-  /** With the site's base path, percent-encoded: what stands in an `href`. A `#` in it is a character of a file's name. */
+  /** With the site's base path, percent-encoded, as in an `href`. A `#` in it is a character of a file's name. */
   href(address: string): string
   /** Absolute, as the URL Standard serialises it. */
   url(address: string): string

@@ -3,7 +3,7 @@ import * as z from 'zod'
 /** A key with which another generator keeps a page back. */
 interface HoldingKey {
   schema: z.ZodType
-  /** How a page is kept back with it, for editors. */
+  /** How an editor holds a page back with it. */
   example: string
   /** Whether the value keeps the page back; undefined where it says something else. */
   holds(value: unknown): boolean | undefined

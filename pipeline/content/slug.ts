@@ -2,7 +2,7 @@ import { slug as githubSlug } from 'github-slugger'
 import { isSlug } from './fields.ts'
 import { loadRomaniser, type Romaniser } from './romanise.ts'
 
-/** Turns names and headlines of an edition into parts of addresses; "" stands for what all editions share. */
+/** Turns names and headlines of an edition into parts of addresses; "" is for what all editions share. */
 export type Slugger = (text: string, locale: string) => string
 
 /** A text, and the edition that it is of. */

@@ -32,7 +32,7 @@ export function createAnswers({ root, client, pages, held, timeZone, environment
   return {
     append(path, request) {
       const page = held().find(({ address }) => `/${path}`.startsWith(address))
-      // A page knows what it was served as: it may be told of the next version before it listens.
+      // A page knows what it was served as: the next version may be announced before it listens.
       const properties = { type: 'module', src: script, dataVersion: pages.version(), dataToken: isLocal(request) ? token : undefined }
       return writeFragment({ type: 'root', children: [...(page ? [heldMark(page, timeZone)] : []), h('script', properties)] })
     },

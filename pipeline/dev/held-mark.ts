@@ -14,7 +14,7 @@ export function heldLabel({ why, at }: HeldPage, timeZone: string): string {
   return why === 'draft' ? 'draft' : why === 'together' ? 'waits' : timeIn(at ?? '', timeZone)
 }
 
-/** What stands on such a page in a preview. */
+/** The banner of such a page in a preview. */
 export function heldMark(page: HeldPage, timeZone: string): Element {
   return h('aside', { id: 'diglot-held', lang: 'en', dir: 'ltr', style }, [sentence(page, timeZone)])
 }

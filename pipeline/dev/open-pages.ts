@@ -29,7 +29,7 @@ export interface News {
 /** More messages than these no page is sent. */
 const most = 100
 
-/** Pages that are open: told the state at once, and again after each build, by server-sent events (HTML Standard, section 9.2). */
+/** Pages that are open: they receive the state at once, and again after each build, by server-sent events (HTML Standard, section 9.2). */
 export function createOpenPages(root: string) {
   const listeners = new Set<ServerResponse>()
   const state: State = { version: '', isCurrent: true, errors: 0, warnings: 0, messages: [], held: [] }

@@ -18,7 +18,7 @@ interface Opening {
   open(place: Place): Promise<string | undefined>
 }
 
-/** Whether whoever asks sits at this machine: nobody else is to start programs on it. */
+/** Whether a request comes from this machine: nobody else may start programs on it. */
 export function isLocal(request: IncomingMessage): boolean {
   return isLoopback(request.socket.remoteAddress ?? '')
 }

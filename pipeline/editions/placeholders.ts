@@ -8,7 +8,7 @@ import { SKIP, visit } from '../visit.ts'
 /** What commands write where a text is still to be written. */
 export const placeholder = 'TODO'
 
-/** `TODO`, alone or before a colon and what it stands for. */
+/** `TODO`, alone or before a colon and what is to be written. */
 export function isPlaceholder(text: string): boolean {
   return /^TODO(?:\s*$|\s*[:：])/.test(text.trimStart())
 }
@@ -20,7 +20,7 @@ interface Input {
   tree: Root | undefined
 }
 
-/** Where a placeholder stands: a key of front matter, or a block of the text. */
+/** Where a placeholder is: a key of front matter, or a block of the text. */
 export interface Found {
   place: Place
   /** `"title"`, `this paragraph` */

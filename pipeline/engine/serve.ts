@@ -15,7 +15,7 @@ export interface ServeOptions {
   base: string
   /** Paths, relative to the folder, to send with status 404 for an address where nothing stands; the first that exists is sent. */
   notFound(path: string): string[]
-  /** What is put at the end of the page at a path, and stands alone where there is no page. */
+  /** What is put at the end of the page at a path; without a page it is the whole answer. */
   append(path: string, request: IncomingMessage): string
   /** Answers of our own, by path from the host's root. True: answered. */
   special(path: string, request: IncomingMessage, response: ServerResponse): boolean

@@ -28,7 +28,7 @@ function isBlock(node: ElementContent): node is Element {
   return node.type === 'element' && blocks.has(node.tagName)
 }
 
-/** `<b>text<p>more</p></b>` → `<b>text</b><p><b>more</b></p>`; a list is only told its language. */
+/** `<b>text<p>more</p></b>` → `<b>text</b><p><b>more</b></p>`; a list only gets its language. */
 function intoBlocks({ properties, tagName, children, position }: Element): ElementContent[] {
   const around = (inner: ElementContent[], own: Element['properties']): Element => ({
     type: 'element',

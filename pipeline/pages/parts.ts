@@ -4,14 +4,14 @@ import type { PlanContext } from './context.ts'
 
 type Kind = 'tag' | 'author'
 
-/** Parts of addresses by the name that they stand for. */
+/** Parts of addresses by the name that they are made of. */
 type Parts = Map<string, string>
 
 /** A site does not change: its parts are chosen once. */
 const chosen = new WeakMap<Site, Map<string, Parts>>()
 
 /**
- * The part of an address that stands for a tag, or for an author in an edition. Of names that are written alike in Latin
+ * The part of an address for a tag, or for an author in an edition. Of names that are written alike in Latin
  * letters (张伟, 章玮), the one of the older story has the plain part; the others have their own letters behind it.
  */
 export function partOf(context: PlanContext, kind: Kind, name: string, locale: string): string {

@@ -10,7 +10,7 @@ export function isMoving(bytes: Uint8Array): boolean {
   return /^(?:.{4})*?avis/s.test(text(8, Math.min(end, 256)))
 }
 
-/** The chunk `acTL` stands before the first of the picture's data (PNG, third edition, 11.3.6). */
+/** The chunk `acTL` comes before the first of the picture's data (PNG, third edition, 11.3.6). */
 function hasAnimationControl(bytes: Uint8Array, text: (from: number, to: number) => string): boolean {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   for (let at = 8; at + 8 <= buffer.length; at += 12 + buffer.readUInt32BE(at)) {

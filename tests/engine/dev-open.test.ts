@@ -148,7 +148,7 @@ describe('a page opens a place', () => {
     expect(existsSync(said)).toBe(false)
   })
 
-  it('is told why it cannot be opened', async () => {
+  it('says why it cannot be opened', async () => {
     process.env.DIGLOT_EDITOR = 'no-such-program {file}'
     const { server, place, token } = await broken()
     expect(await post(server, place, { 'x-diglot-token': token })).toBe(501)

@@ -79,7 +79,7 @@ const mores = [
   'image: { src: sea.png, alt: The sea }',
   'slug: same',
 ]
-/** What is found is mostly told, and refuses nothing: bytes are compared where a site is built. */
+/** Most findings are warnings, and refuse nothing: bytes are compared where a site is built. */
 const mildRules = `${carefreeRules}, 'edition/leak': 'warning', 'link/missing': 'warning', 'picture/missing': 'warning', 'parity/glossary': 'warning'`
 
 /** Lines of the settings; the first takes all others away. */

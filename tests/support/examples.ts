@@ -27,7 +27,7 @@ export function filesOf(part: string): Files {
   )
 }
 
-/** What every example stands in. */
+/** The site around every example. */
 export const around: Files = {
   'content/world/ships/en.md': '---\ntitle: Ships\ndate: 2026-03-01\n---\n\nShips sail.\n',
   'content/world/wells/zh.md': '---\ntitle: 水井\ndate: 2026-03-01\n---\n\n井水清凉。\n',

@@ -27,7 +27,7 @@ export interface Job {
   /** The original's body as it would stand in the translation's place. */
   moved: string
   movedUnits: Unit[]
-  /** The original's body, and its units as they stand. */
+  /** The original's body, and its units as they are now. */
   body: string
   units: Unit[]
   /** The line of the original's file on which its body begins. */

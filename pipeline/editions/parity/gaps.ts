@@ -71,7 +71,7 @@ function isElsewhere({ original: [block] }: Aligned, { original, translation }: 
   const count = (flow: PlacedBlock[], has: (other: PlacedBlock) => boolean | undefined) => flow.filter(has).length
   const alike = (has: (other: PlacedBlock) => boolean | undefined) => count(translation.flow, has) >= count(original.flow, has)
   if (block.text.trim() !== '' && alike(({ kind, text }) => kind === block.kind && text === block.text)) return true
-  // A command that stands in a sentence there.
+  // A command that is in a sentence there.
   if (block.kind === 'code') return translation.flow.some(({ marks }) => marks?.includes(`code:${block.text.trim()}`))
   return block.marks?.some((name) => isPage(name) && alike(({ marks }) => marks?.some((other) => pageOf(other) === pageOf(name)))) ?? false
 }

@@ -73,7 +73,7 @@ export function renderingsOf({ original, translation }: Pick<Pair, 'original' | 
   })
 }
 
-/** Where words first stand otherwise than as a part of `longer` ones. */
+/** Where words first occur otherwise than as a part of `longer` ones. */
 function find(telling: Telling, words: string, longer: string[] = []) {
   const [pattern, others] = [patternOf(words), longer.map(patternOf)]
   for (const block of telling.blocks) {

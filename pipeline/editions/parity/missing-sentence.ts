@@ -69,7 +69,7 @@ function logRatio({ original: [one], translation: [other] }: Bead<PlacedBlock>):
   return one && other ? Math.log(wholeLength(other) / wholeLength(one)) : 0
 }
 
-/** Median and spread (by the median of deviations), drawn to what most articles have: 0 and 0.2. */
+/** Median and spread (by the median of deviations), moved towards what most articles have: 0 and 0.2. */
 function usualLengths(beads: Bead<PlacedBlock>[]): Usual | undefined {
   const ratios = beads
     .filter(({ original: [one], translation: [other] }) => one && other && lengthOf(one.text) >= 60 && other.text.trim() !== '')
@@ -92,7 +92,7 @@ function isShort(bead: Bead<PlacedBlock>, { ratio, spread }: Usual): boolean {
   return (logRatio(bead) - ratio) / spread < limits.short && Math.max(codeOf(one), codeOf(other)) < limits.code * wholeLength(one)
 }
 
-/** How often the translation keeps sentences as they are; articles with few paragraphs are drawn to two thirds. */
+/** How often the translation has one sentence for one; articles with few paragraphs are moved towards two thirds. */
 function sameCounts(beads: Bead<PlacedBlock>[]): number {
   const counts = beads.map(({ original: [one], translation: [other] }) => [split(one?.text ?? '').length, split(other?.text ?? '').length])
   const several = counts.filter(([there = 0]) => there > 1)

@@ -103,7 +103,7 @@ function wordsOf(blocks: PlacedBlock[]): Name[] {
     .flatMap((block) => [...block.text.matchAll(pattern)].map(({ 0: text, index }) => ({ text, block, index })))
 }
 
-/** What an article has, code included: what stands there is no slip. */
+/** What an article has, code included: a word of it is no slip. */
 interface Vocabulary {
   /** Runs of letters, in lower case. */
   letters: Set<string>

@@ -63,8 +63,8 @@ function takeEnd(node: Heading | Paragraph, pattern: RegExp, file: VFile): void 
   if (last?.type !== 'text' || !last.value.trimEnd().endsWith(rest)) return
   setId(node, match[0])
   node.children.splice(first)
-  const kept = last.value.slice(0, last.value.lastIndexOf(rest)).trimEnd()
-  if (kept !== '') node.children.push({ ...last, value: kept })
+  const left = last.value.slice(0, last.value.lastIndexOf(rest)).trimEnd()
+  if (left !== '') node.children.push({ ...last, value: left })
 }
 
 /** What follows a link or another span without a space. */

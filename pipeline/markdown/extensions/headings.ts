@@ -29,7 +29,7 @@ export const headings: Extension = {
     const slugger = new GithubSlugger()
     for (const id of writtenIds(tree, file)) slugger.occurrences[id] = 0
     for (const node of found) {
-      // Who compares articles is told which headings were written as "#", for they make the others smaller.
+      // The comparison of articles needs to know which headings were written as "#": they make the others smaller.
       if (node.tagName === 'h1') node.data = { ...node.data, isTop: true }
       node.tagName = `h${Math.min(6, Number(node.tagName.slice(1)) + shift)}`
       delete node.properties.dataOwnId

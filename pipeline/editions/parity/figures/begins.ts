@@ -67,7 +67,7 @@ interface Starts extends Candidate {
   places: number[]
 }
 
-/** Key → where in `lists` the rows stand that may begin so; 0 for the many that no row begins with. */
+/** Key → where in `lists` the rows are that may begin so; 0 for the many that no row begins with. */
 function startsOf(rows: Beginning[], own: Starts[]): { table: Uint16Array; lists: Starts[][] } {
   const byKey = new Map<number, Starts[]>()
   for (const starts of own)

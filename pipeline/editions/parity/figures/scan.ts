@@ -134,7 +134,7 @@ export function besideYear(text: string, index: number, years: number): Found[] 
 interface Movement {
   from: RegExp
   to: RegExp
-  /** What stands before a figure that something grew by or to. */
+  /** The words before a figure that something grew by or to. */
   grewBy: RegExp
   grewTo: RegExp
 }
