@@ -26,3 +26,11 @@ it('says how many paragraphs are missing where no heading is in the article, and
   expect(counts(english, chinese)).toEqual(['2 of 3 paragraphs'])
   expect(counts(`## Tides\n\n${english}`, `## 潮汐\n\n${chinese}`)).toEqual([])
 })
+
+it('says once that a heading is missing', () => {
+  const english =
+    '## Tides\n\nThe sea rises and falls twice a day.\n\n## A standard is agreed\n\nIn 1968 the ports agreed on one size of container.\n'
+  const chinese = '## 潮汐\n\n海水每天涨落两次。\n\n1968年，各港口商定了统一的集装箱尺寸。\n'
+  expect(findingsOf('parity/omission', english, chinese).map(({ subject }) => subject)).toEqual(['A standard is agreed'])
+  expect(findingsOf('parity/structure', english, chinese)).toEqual([])
+})

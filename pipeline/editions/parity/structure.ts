@@ -9,10 +9,13 @@ import { type Part, type PlacedBlock, type Telling, topHeading } from './telling
 export const structure: ParityCheck = {
   rule: 'parity/structure',
   find(pair) {
-    const { original, translation, beads } = pair
+    const { original, translation, beads, omitted } = pair
     const lone = loneHeading(beads())
-    if (lone && partsOf(original, 'heading').length !== partsOf(translation, 'heading').length)
-      return [headingFinding(lone, pair), ...compareParts(pair, ['list', 'table', 'footnotes'])]
+    if (lone && partsOf(original, 'heading').length !== partsOf(translation, 'heading').length) {
+      // parity/omission names a heading that is missing with its section.
+      const isNamed = lone.original !== undefined && omitted().has(lone.original)
+      return [...(isNamed ? [] : [headingFinding(lone, pair)]), ...compareParts(pair, ['list', 'table', 'footnotes'])]
+    }
     return compareParts(pair, ['heading', 'list', 'table', 'footnotes'])
   },
 }
@@ -58,6 +61,7 @@ function compareParts(pair: Pair, kinds: Part['what'][]): Finding[] {
     return at < 0 ? [] : [toFinding(one[at], other[at], pair)]
   })
 }
+
 function partsOf({ outline }: Telling, what: Part['what']): Part[] {
   return outline.filter((part) => part.what === what)
 }
