@@ -4,6 +4,8 @@ import { createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { afterEach, expect, it } from 'vitest'
 import { type ServeOptions, type Serving, serve } from '../../pipeline/engine/serve.ts'
 import { folder } from '../support/site.ts'
@@ -116,13 +118,21 @@ it('sends nothing again that the browser has, and no part of what is another fil
   expect(await ask(port, '/', { 'if-none-match': page })).toMatchObject({ status: 200, body: `<p>Page${end}` })
 })
 
+/** Bytes in buffers and on the heap that are still in use: what the process has of the system depends on when garbage is collected. */
+function heldBytes(): number {
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')()
+  const { arrayBuffers, heapUsed } = process.memoryUsage()
+  return arrayBuffers + heapUsed
+}
+
 it('sends a file that is larger than a buffer can be, without reading it whole', async () => {
   const { root, port } = await start()
   const size = 5 * 2 ** 30
   // A file with a hole: it takes no room on disk.
   writeFileSync(join(root, 'large.mp4'), '')
   truncateSync(join(root, 'large.mp4'), size)
-  const before = process.memoryUsage().rss
+  const before = heldBytes()
   const asking = request({ host: '127.0.0.1', port, path: '/large.mp4', headers: { host: `localhost:${port}` }, agent: false }).end()
   const [response] = await once(asking, 'response')
   expect(response).toMatchObject({ statusCode: 200, headers: { 'content-length': String(size) } })
@@ -131,7 +141,7 @@ it('sends a file that is larger than a buffer can be, without reading it whole',
     read += data.length
     if (read > 300 * 2 ** 20) break
   }
-  expect(process.memoryUsage().rss - before).toBeLessThan(200 * 2 ** 20)
+  expect(heldBytes() - before).toBeLessThan(64 * 2 ** 20)
   // The reader has left in the middle; the next one is served.
   expect(await ask(port, '/large.mp4', { range: `bytes=${size - 2}-` })).toMatchObject({ status: 206, body: '\0\0' })
 })
