@@ -8,7 +8,8 @@ export interface Bead<Block = Alignable> {
   translation: Block[]
   /** How much longer the translation is than this article's translation usually is, in standard deviations; negative: shorter. 0 where one side is empty. */
   deviation: number
-  /** Lengths in Latin letters: the original's times what this article's translation usually has for one of them, and the translation's. */
+  /** Lengths in Latin letters: the original's, that times what this article's translation usually has for one of them, and the translation's. */
+  own: number
   expected: number
   length: number
 }
@@ -24,7 +25,7 @@ export function alignBlocks<Block extends Alignable>(original: readonly Block[],
   const band = bandOf(measures)
   const first = search(measures, band, 1)
   const ratio = usualRatio(first, measures)
-  const spans = Math.abs(Math.log(ratio)) < 0.05 ? first : search(measures, band, ratio)
+  const spans = Math.abs(Math.log(ratio)) < 0.05 || isPlain(first) ? first : search(measures, band, ratio)
   return spans.map((span) => toBead(span, measures, ratio, original, translation))
 }
 
@@ -40,9 +41,15 @@ function toBead<Block>(
     original: original.slice(row, row + rows),
     translation: translation.slice(column, column + columns),
     deviation: rows * columns === 0 ? 0 : deviationOf(own * ratio, length),
+    own,
     expected: own * ratio,
     length,
   }
+}
+
+/** Whether each block is aligned with one: the usual ratio could only make that more certain. */
+function isPlain(spans: Span[]): boolean {
+  return spans.every(({ rows, columns }) => rows === 1 && columns === 1)
 }
 
 /** A bead, by the indices of its blocks. */

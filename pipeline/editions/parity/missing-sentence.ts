@@ -63,16 +63,13 @@ function isParagraph({ original: [one, ...more], translation: [other, ...others]
 
 const codeOf = ({ marks = [] }: PlacedBlock) =>
   marks.reduce((sum, name) => sum + (name.startsWith('code:') ? name.length - 'code:'.length : 0), 0)
-const wholeLength = (block: PlacedBlock) => lengthOf(block.text) + codeOf(block)
 
-function logRatio({ original: [one], translation: [other] }: Bead<PlacedBlock>): number {
-  return one && other ? Math.log(wholeLength(other) / wholeLength(one)) : 0
-}
+const logRatio = ({ own, length }: Bead<PlacedBlock>) => Math.log(length / own)
 
 /** Median and spread (by the median of deviations), moved towards what most articles have: 0 and 0.2. */
 function usualLengths(beads: Bead<PlacedBlock>[]): Usual | undefined {
   const ratios = beads
-    .filter(({ original: [one], translation: [other] }) => one && other && lengthOf(one.text) >= 60 && other.text.trim() !== '')
+    .filter(({ original: [one], translation: [other], own }) => one && other && own - codeOf(one) >= 60 && other.text.trim() !== '')
     .map(logRatio)
   const count = ratios.length
   if (count <= limits.paragraphs) return undefined
@@ -88,8 +85,8 @@ function median(numbers: number[]): number {
 
 function isShort(bead: Bead<PlacedBlock>, { ratio, spread }: Usual): boolean {
   const [one, other] = [bead.original[0], bead.translation[0]]
-  if (!one || !other || other.text.trim() === '' || isOddLength(bead)) return false
-  return (logRatio(bead) - ratio) / spread < limits.short && Math.max(codeOf(one), codeOf(other)) < limits.code * wholeLength(one)
+  if (!one || !other || (logRatio(bead) - ratio) / spread >= limits.short) return false
+  return other.text.trim() !== '' && !isOddLength(bead) && Math.max(codeOf(one), codeOf(other)) < limits.code * bead.own
 }
 
 /** How often the translation has one sentence for one; articles with few paragraphs are moved towards two thirds. */
@@ -100,7 +97,10 @@ function sameCounts(beads: Bead<PlacedBlock>[]): number {
 }
 
 /** The one sentence of the original without which all others can be aligned. */
-function gapIn({ original: [one], translation: [other] }: Bead<PlacedBlock>, { ratio, spread }: Usual): Gap | undefined {
+function gapIn(
+  { original: [one], translation: [other], own, length: whole }: Bead<PlacedBlock>,
+  { ratio, spread }: Usual,
+): Gap | undefined {
   if (!one || !other) return undefined
   const [there, here] = [split(one.text), split(other.text)]
   if (there.length < limits.sentences || here.length === 0 || here.length >= there.length) return undefined
@@ -111,7 +111,7 @@ function gapIn({ original: [one], translation: [other] }: Bead<PlacedBlock>, { r
   // A figure is reported by its own rule.
   if (!gap || more.length > 0 || gap.original.length > 1 || /\d/.test(sentence)) return undefined
   const length = lengthOf(sentence)
-  const without = (Math.log(wholeLength(other) / (wholeLength(one) - length)) - ratio) / spread
+  const without = (Math.log(whole / (own - length)) - ratio) / spread
   if (length < limits.length || without < limits.without[0] || without > limits.without[1]) return undefined
   const beside = [aligned[at - 1], aligned[at + 1]].filter((bead) => bead !== undefined)
   const deviations = (more: number) => beside.map((bead) => deviation(bead, more, Math.exp(ratio)))

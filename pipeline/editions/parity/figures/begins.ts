@@ -2,6 +2,7 @@ export const digits = '0123456789'
 
 /** How the matches of a row may begin. */
 export interface Beginning {
+  pattern: RegExp
   /** Words of the letters A to Z, in lower case, as far as such letters go; and single characters that are none of these. */
   begins?: Iterable<string>
   /** Where this stands (global), and up to so many characters before it, it may begin within a word too: `US $`. */
@@ -29,7 +30,8 @@ export function createCandidateFinder(rows: Beginning[]): (text: string) => Cand
   const always = everywhere.filter(({ row }) => rows[row]?.begins === undefined)
   const own = rows.map((_, row): Starts => ({ row, places: [] }))
   const leads = rows.flatMap(({ lead }, row) => (lead && own[row] ? [{ ...lead, starts: own[row] }] : []))
-  const { table, lists } = startsOf(rows, own)
+  const { table, lists } = startsOf(own, (row) => rows[row]?.begins ?? [])
+  const within = lists.map((starts) => starts.filter(({ row }) => mayBeginWithin(rows[row])))
   let found: Starts[] = []
   return (text) => {
     for (const { places } of found) places.length = 0
@@ -49,7 +51,10 @@ export function createCandidateFinder(rows: Beginning[]): (text: string) => Cand
       } else if (foldsToAscii(key)) return everywhere
       const start = table[key] ?? 0
       if (start === 0) continue
-      for (const starts of lists[start] ?? []) {
+      const all = (isDigit(key) && isDigit(text.charCodeAt(from - 1)) ? within : lists)[start] ?? []
+      for (let next = 0; next < all.length; next++) {
+        const starts = all[next]
+        if (starts === undefined) continue
         if (starts.places.length === 0) found.push(starts)
         starts.places.push(from)
       }
@@ -68,10 +73,10 @@ interface Starts extends Candidate {
 }
 
 /** Key → where in `lists` the rows are that may begin so; 0 for the many that no row begins with. */
-function startsOf(rows: Beginning[], own: Starts[]): { table: Uint16Array; lists: Starts[][] } {
+function startsOf(own: Starts[], beginsOf: (row: number) => Iterable<string>): { table: Uint16Array; lists: Starts[][] } {
   const byKey = new Map<number, Starts[]>()
   for (const starts of own)
-    for (const key of new Set([...(rows[starts.row]?.begins ?? [])].map(keyOf))) {
+    for (const key of new Set([...beginsOf(starts.row)].map(keyOf))) {
       const others = byKey.get(key)
       if (others) others.push(starts)
       else byKey.set(key, [starts])
@@ -79,6 +84,22 @@ function startsOf(rows: Beginning[], own: Starts[]): { table: Uint16Array; lists
   const table = new Uint16Array(0x1_0000)
   for (const [index, key] of [...byKey.keys()].entries()) table[key] = index + 1
   return { table, lists: [[], ...byKey.values()] }
+}
+
+/** Whether a row may begin behind another digit: not if its pattern says so first, for all of it. */
+function mayBeginWithin(row: Beginning | undefined): boolean {
+  const source = row?.pattern.source ?? ''
+  return !/^(?:\\b|\(\?<!\[[^\]]*\\d[^\]]*\]\))/.test(source) || hasAlternatives(source)
+}
+
+/** Whether a pattern has a `|` outside of all brackets. */
+function hasAlternatives(source: string): boolean {
+  let plain = source.replace(/\\./g, '').replace(/\[[^\]]*\]/g, '')
+  for (let before = ''; before !== plain; ) {
+    before = plain
+    plain = plain.replace(/\([^()]*\)/g, '')
+  }
+  return plain.includes('|')
 }
 
 function keyOf(beginning: string): number {
@@ -96,6 +117,10 @@ function addTo(key: number, code: number): number {
 function isLetter(code: number): boolean {
   const lower = code | 0x20
   return lower >= 0x61 && lower <= 0x7a
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
 }
 
 /** ſ, and the sign of Kelvin: to a pattern that knows no case they are s and k. */
