@@ -1,3 +1,4 @@
+import { createClock } from './content/clock.ts'
 import { readCounts } from './content/counts.ts'
 import { romaniserOf } from './content/romanise.ts'
 import type { Scan } from './content/scan.ts'
@@ -57,7 +58,7 @@ export async function indexSite({ options, config, report, cache, workshop, tool
       assets: scanned.assets,
       counts,
       slugger,
-      now: options.now,
+      clock: createClock(options.now),
       shows: options.preview ? (path) => !options.trial?.hidden.has(path) : undefined,
     },
     report,

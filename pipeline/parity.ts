@@ -62,7 +62,7 @@ export async function holdTogether(build: Build, site: Site, bodies: Bodies, loc
   if (!off.has('parity/consistency'))
     checkConsistency(site.stories, { terms: (id) => results.get(id)?.terms ?? [], label: labelsOf(locales) }, report)
   const stale = tellParity(
-    { stories: site.stories, results, now: options.now, staleAfter: config.stale.errorAfter, acknowledgements },
+    { stories: site.stories, results, isPast: site.clock.isPast, staleAfter: config.stale.errorAfter, acknowledgements },
     report,
   )
   return { stale, untranslated: [...results.values()].flatMap(({ findings }) => findings.flatMap(({ block }) => (block ? [block] : []))) }

@@ -124,13 +124,6 @@ async function seenSources(options: BuildOptions, settings: Settings, config: Co
   return sources
 }
 
-/** When what is public, or what is found in dates, changes next; at once, while a translation is late by the day. */
-function untilOf({ config }: Build, { nextDue, datesUntil }: Site, stale: Set<string>): number | undefined {
-  if (config.stale.errorAfter !== undefined && stale.size > 0) return 0
-  const [next] = [nextDue, datesUntil].filter((instant) => instant !== undefined).sort()
-  return next === undefined ? undefined : Date.parse(next)
-}
-
 async function run(build: Build, last: Last<Told> | undefined): Promise<Done> {
   const { options, config, report, cache } = build
   const locales = readLocales(options.root, config.defaultLocale, report)
@@ -165,9 +158,11 @@ async function run(build: Build, last: Last<Told> | undefined): Promise<Done> {
   }
   const addresses = [...site.editions.values()].flatMap((entries) => entries.map(({ address }) => address))
   const counts = { stories: site.stories.size, articles: bodies.size, heldBack: site.byPath.size - publicArticles(site), leftOut }
-  const tally = { addresses, ...counts, nextDue: site.nextDue, until: untilOf(build, site, stale) }
+  const tally = { addresses, ...counts, nextDue: site.nextDue }
   const previews = options.preview ? { previews: previewsOf(site) } : {}
-  const done = { ...(await finish(build, context, { locales, theme }, pictures.files, last)), ...tally, ...previews }
+  const finished = await finish(build, context, { locales, theme }, pictures.files, last)
+  // All that depends on the time has been asked by now.
+  const done = { ...finished, ...tally, ...previews, until: site.clock.until }
   return locales.names.includes(config.defaultLocale) ? done : end('config', report)
 }
 

@@ -1,5 +1,6 @@
 import { loadConfig } from '../config.ts'
 import { nameArticles } from '../content/articles.ts'
+import { createClock } from '../content/clock.ts'
 import { readCounts } from '../content/counts.ts'
 import { romaniserOf } from '../content/romanise.ts'
 import { scan } from '../content/scan.ts'
@@ -57,7 +58,7 @@ export async function openSite(root: string, now: string): Promise<OpenSite> {
       assets: scanned.assets,
       counts: readCounts(root, config.counts, report),
       slugger,
-      now,
+      clock: createClock(now),
     },
     report,
   )

@@ -2,23 +2,22 @@ import { DateTime } from 'luxon'
 import type { Report, Severity } from '../diagnostics.ts'
 import { placeOfKeys } from '../places.ts'
 import type { Article } from '../types.ts'
+import type { Clock } from './clock.ts'
 import { dayIn } from './dates.ts'
 
 /** What the dates of an article are compared with. */
 export interface DateContext {
   /** ISO 8601 instant until which the story is held back. */
   publishAt?: string | undefined
-  /** ISO 8601 instant of the build. */
-  now: string
+  clock: Clock
   /** IANA time zone in which messages name days. */
   timeZone: string
 }
 
 /** Compares an article's dates with each other and with the build; each is reported where it is written. */
-export function checkDateOrder(article: Article, { publishAt, now, timeZone }: DateContext, report: Report): void {
+export function checkDateOrder(article: Article, { publishAt, clock, timeZone }: DateContext, report: Report): void {
   const { date, updated, corrections, expires } = article
   const [name, begin] = publishAt === undefined ? ['date', date] : ['publishAt', publishAt]
-  const latest = isBefore(now, begin) ? begin : now
   const show = (instant: string) => showDate(instant, timeZone)
   const add = (key: string, message: string, severity?: Severity) => {
     if (article.places.includes(`,${key} `)) report.add('front-matter/dates', placeOfKeys(article, key), message, severity)
@@ -27,8 +26,8 @@ export function checkDateOrder(article: Article, { publishAt, now, timeZone }: D
     ['updated', '"updated"', updated] as const,
     ...corrections.map((correction) => ['corrections', 'the date of a correction', correction.date] as const),
   ]) {
-    if (isBefore(latest, instant))
-      add(key, `${subject} is ${show(instant)}, which is after this build (${show(now)}). Correct the date.`, 'warning')
+    if (isBefore(begin, instant) && !clock.isPast(instant))
+      add(key, `${subject} is ${show(instant)}, which is in the future. Correct the date.`, 'warning')
     else if (isBefore(instant, date) && dayIn(instant, timeZone) !== dayIn(date, timeZone))
       add(key, `${subject} is ${show(instant)}, before the story was published ("date": ${show(date)}). Correct one of them.`, 'warning')
   }
@@ -38,14 +37,6 @@ export function checkDateOrder(article: Article, { publishAt, now, timeZone }: D
       'expires',
       `"expires" is ${show(expires)}, not after "${name}" (${show(begin)}), so the story would never be published. Correct one of them.`,
     )
-}
-
-/** The next instant (ISO 8601) from which on a date that is yet to come, and is reported so, is not any more. */
-export function nextPast(articles: Article[], now: string): string | undefined {
-  return articles
-    .flatMap(({ updated, corrections }) => [updated, ...corrections.map(({ date }) => date)])
-    .filter((instant) => isBefore(now, instant))
-    .sort()[0]
 }
 
 function isBefore(a: string, b: string): boolean {

@@ -1,4 +1,5 @@
 import type { Article, SourceArticle } from '../types.ts'
+import type { Clock } from './clock.ts'
 
 /** Why an article is not public yet. */
 export interface Held {
@@ -11,14 +12,21 @@ export interface Held {
 /** Whether an article is public at a time, is not yet, or is not any more. */
 export type Publication = 'public' | 'expired' | Held
 
-/** An embargo, a date that is yet to come, or an end holds for the story in every edition; a draft for one article. */
-export function publicationOf({ matter }: SourceArticle, original: SourceArticle, date: string, waits: boolean, now: string): Publication {
-  const publishAt = original.matter.publishAt ?? matter.publishAt ?? date
-  const expires = original.matter.expires ?? matter.expires
-  const time = Date.parse(now)
-  if (expires !== undefined && Date.parse(expires) <= time) return 'expired'
+/** When an article appears and is taken down (ISO 8601 instants): an embargo, a date that is yet to come, or an end holds for the story in every edition. */
+export function termOf({ matter }: SourceArticle, original: SourceArticle, { date, expires }: Article) {
+  return { publishAt: original.matter.publishAt ?? matter.publishAt ?? date, expires }
+}
+
+/** A draft is one article alone. */
+export function publicationOf(
+  { matter }: SourceArticle,
+  { publishAt, expires }: ReturnType<typeof termOf>,
+  waits: boolean,
+  clock: Clock,
+): Publication {
+  if (expires !== undefined && clock.isPast(expires)) return 'expired'
   if (matter.draft === true) return { why: 'draft' }
-  if (publishAt !== undefined && Date.parse(publishAt) > time) return { why: 'scheduled', at: publishAt }
+  if (!clock.isPast(publishAt)) return { why: 'scheduled', at: publishAt }
   return waits ? { why: 'together' } : 'public'
 }
 
@@ -29,6 +37,6 @@ export function waitsForOthers(tellings: Map<string, SourceArticle>, original: S
 }
 
 /** Whether the story was public, and is not any more. */
-export function isExpired({ expires }: Article, now: string): boolean {
-  return expires !== undefined && Date.parse(expires) <= Date.parse(now)
+export function isExpired({ expires }: Article, clock: Clock): boolean {
+  return expires !== undefined && clock.isPast(expires)
 }

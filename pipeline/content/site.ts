@@ -2,8 +2,9 @@ import type { Config } from '../config.ts'
 import { createReport, order, type Report, startOf } from '../diagnostics.ts'
 import type { Article, Asset, Counts, LocaleEntry, SourceArticle, UnreadArticle } from '../types.ts'
 import { type Addresses, createAddresses } from './addresses.ts'
-import { checkDateOrder, nextPast } from './date-order.ts'
-import { type Held, type Publication, publicationOf, waitsForOthers } from './held.ts'
+import type { Clock } from './clock.ts'
+import { checkDateOrder } from './date-order.ts'
+import { type Held, type Publication, publicationOf, termOf, waitsForOthers } from './held.ts'
 import { inherit, originalOf } from './inherit.ts'
 import { createSpelling } from './names.ts'
 import { createFinder } from './paths.ts'
@@ -44,12 +45,10 @@ export interface Site {
   broken: Map<string, UnreadArticle>
   /** The path of a file, however a text composes its letters. */
   find(written: string): string
-  /** ISO 8601 instant that it was decided for. */
-  now: string
+  /** Of the instant that it was decided for. */
+  clock: Clock
   /** ISO 8601 instant at which something appears or is taken down next. */
   nextDue?: string | undefined
-  /** ISO 8601 instant from which on what was found in dates is not the same. */
-  datesUntil?: string | undefined
 }
 
 export interface SiteInput {
@@ -62,22 +61,29 @@ export interface SiteInput {
   assets: Map<string, Asset>
   counts: Map<string, Counts>
   slugger: Slugger
-  /** ISO 8601 instant: stories that are held back until later, or expired before, are left out. */
-  now: string
+  /** Stories that are held back until later, or have expired, are left out. */
+  clock: Clock
   /** Whether an article that is not public yet is shown nevertheless, by the path of its file. */
   shows?: ((path: string) => boolean) | undefined
 }
 
+/** An article that has been completed from its original. */
+interface Inherited extends Addressed {
+  source: SourceArticle
+  term: ReturnType<typeof termOf>
+  publication: Publication
+}
+
 /** Groups articles to stories, lets translations inherit, and decides what each edition publishes. */
 export function createSite(input: SiteInput, report: Report): Site {
-  const { config, entries, assets, counts } = input
+  const { config, entries, assets, counts, clock } = input
   const locales = input.locales.toSorted((a, b) => Number(b === config.defaultLocale) - Number(a === config.defaultLocale) || order(a, b))
   const stories = new Map<string, Map<string, Article>>()
   const byPath = new Map<string, Article>()
   const held: Site['held'] = new Map()
   const broken = new Map(input.unread.map((unread) => [unread.path, unread]))
   const spellings = spellingsOf(input)
-  const inherited: (Addressed & { source: SourceArticle; publication: Publication })[] = []
+  const inherited: Inherited[] = []
   const torn = new Set(input.unread.map(({ story }) => story))
   for (const [story, tellings] of group(input.articles)) {
     // What a story lacks while one of its tellings cannot be read is no fault of the others.
@@ -86,18 +92,15 @@ export function createSite(input: SiteInput, report: Report): Site {
     if (!original) continue
     const waits = waitsForOthers(tellings, original, locales)
     for (const source of tellings.values()) {
-      const date = torn.has(story) ? input.now : undefined
+      const date = torn.has(story) ? clock.now : undefined
       const article = inherit(source, original, { slugger: input.slugger, timeZone: config.timeZone, ...spellings, date }, to)
       if (!article) broken.set(source.path, source)
       else {
         const publishAt = original.matter.publishAt ?? source.matter.publishAt
-        if (source.matter.draft !== true) checkDateOrder(article, { publishAt, now: input.now, timeZone: config.timeZone }, to)
-        inherited.push({
-          article,
-          source,
-          hasSlug: source.matter.slug !== undefined,
-          publication: publicationOf(source, original, article.date, waits, input.now),
-        })
+        if (source.matter.draft !== true) checkDateOrder(article, { publishAt, clock, timeZone: config.timeZone }, to)
+        const term = termOf(source, original, article)
+        const publication = publicationOf(source, term, waits, clock)
+        inherited.push({ article, source, hasSlug: source.matter.slug !== undefined, term, publication })
       }
     }
   }
@@ -133,9 +136,8 @@ export function createSite(input: SiteInput, report: Report): Site {
     held,
     broken,
     find: createFinder([...byPath.keys(), ...broken.keys(), ...assets.keys()]),
-    now: input.now,
-    nextDue: nextDue(input),
-    datesUntil: nextPast([...byPath.values()], input.now),
+    clock,
+    nextDue: nextDue(inherited, clock),
   }
 }
 
@@ -163,11 +165,11 @@ function spellingsOf({ articles, entries }: SiteInput) {
   }
 }
 
-function nextDue({ articles, now }: SiteInput): string | undefined {
-  const times = articles
-    .filter(({ matter }) => matter.draft !== true)
-    .flatMap(({ matter: { publishAt, expires, date } }) => [publishAt ?? date, expires])
-  return times.filter((time) => time !== undefined && Date.parse(time) > Date.parse(now)).sort()[0]
+function nextDue(articles: Inherited[], clock: Clock): string | undefined {
+  const instants = articles
+    .filter(({ source }) => source.matter.draft !== true)
+    .flatMap(({ term: { publishAt, expires } }) => [publishAt, ...(expires === undefined ? [] : [expires])])
+  return instants.filter((instant) => !clock.isPast(instant)).sort((a, b) => Date.parse(a) - Date.parse(b))[0]
 }
 
 function publish(locale: string, stories: Site['stories'], config: Config): Entry[] {

@@ -20,7 +20,7 @@ export function movedPages(context: PlanContext): RedirectPage[] {
   })
   const ended = [...site.byPath.values()].flatMap((article) => {
     const target = endOf(context, article)
-    return target && isExpired(article, site.now)
+    return target && isExpired(article, site.clock)
       ? addressesOf(article).map((address) => redirectPage(site, article, address, `${article.path} (its redirect)`, target))
       : []
   })
@@ -41,13 +41,13 @@ function endOf(context: PlanContext, article: Article): Target | undefined {
   const isOwn = article.places.includes(',redirect ')
   if (/^https?:/i.test(redirect)) return { to: new URL(redirect).href, href: new URL(redirect).href, ended: true }
   if (!redirect.endsWith('.md')) {
-    if (isOwn && isExpired(article, site.now)) context.pending.push({ address: redirect, written: redirect, place })
+    if (isOwn && isExpired(article, site.clock)) context.pending.push({ address: redirect, written: redirect, place })
     return { to: site.addresses.url(redirect), href: site.addresses.href(redirect), ended: true }
   }
   const path = site.find(redirect)
   const story = site.byPath.get(path)?.story
   const entry = story === undefined ? undefined : nearest(site, story, article.locale)
-  const isWrong = story === undefined ? !site.broken.has(path) : isExpired(article, site.now) && !entry
+  const isWrong = story === undefined ? !site.broken.has(path) : isExpired(article, site.clock) && !entry
   if (isWrong && isOwn)
     report.add(
       'link/missing',
@@ -69,7 +69,7 @@ export function redirectsPage({ site }: PlanContext, moved: RedirectPage[]): Red
   const { href, url } = site.addresses
   const led = new Set(moved.map(({ address }) => address))
   const gone = [...site.byPath.values()]
-    .filter((article) => isExpired(article, site.now))
+    .filter((article) => isExpired(article, site.clock))
     .flatMap(addressesOf)
     .filter((address) => !led.has(address))
   const rules = [

@@ -10,7 +10,7 @@ const story = /^[^/]+\/(?!tags\/|authors\/|archive\/)[^/]+\/(?!page\/)[^/]+\/ind
 
 /** Addresses of stories among the files published `before` that are neither published `now` nor known to be taken down. */
 export function vanished(site: Site, before: string[], now: (path: string) => boolean): string[] {
-  const expired = [...site.byPath.values()].filter((article) => isExpired(article, site.now))
+  const expired = [...site.byPath.values()].filter((article) => isExpired(article, site.clock))
   const down = new Set(expired.flatMap(addressesOf))
   return before
     .filter((path) => story.test(path) && !now(path))

@@ -21,8 +21,9 @@ export interface ParityInput {
   stories: Map<string, Map<string, Article>>
   /** Article id of a translation → what was found; one that could not be read has nothing. */
   results: Map<string, PairResult>
-  /** ISO 8601 instant, and the days after a change of the original from which a stale translation is an error. */
-  now: string
+  /** Whether an instant (milliseconds) has come. */
+  isPast(instant: number): boolean
+  /** Days after a change of the original from which on a stale translation is an error. */
   staleAfter?: number | undefined
   acknowledgements: Acknowledgements
 }
@@ -51,9 +52,9 @@ export function tellParity(input: ParityInput, report: Report): Set<string> {
 
 const day = 24 * 60 * 60 * 1000
 
-function reportStale(article: Article, original: Article, changes: string, { now, staleAfter }: ParityInput, report: Report): void {
+function reportStale(article: Article, original: Article, changes: string, { isPast, staleAfter }: ParityInput, report: Report): void {
   // What git alone says is no reason to refuse anything: a build does not know it.
-  const late = article.basis !== undefined && staleAfter !== undefined && Date.parse(now) - Date.parse(original.updated) >= staleAfter * day
+  const late = article.basis !== undefined && staleAfter !== undefined && isPast(Date.parse(original.updated) + staleAfter * day)
   report.add(
     'parity/stale',
     placeOfKeys(article, 'translation'),
