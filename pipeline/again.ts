@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import type { BuildOptions, BuildResult } from './build.ts'
-import { manifestStamp } from './engine/emit.ts'
 import { type Last, writeLast } from './engine/last.ts'
 import { type Made, stands, standsMeanwhile } from './engine/made.ts'
+import { manifestStamp } from './engine/manifest.ts'
 import { changedSince, look, type Seen } from './engine/seen.ts'
 import { cacheFolder } from './engine/wait.ts'
 import { type Settings, settingsFiles } from './settings.ts'
@@ -42,7 +42,7 @@ export function changedFiles(options: BuildOptions, settings: Settings, last: La
   if (!sure || sure.key !== keyOfBuild(settings) || made.out !== options.out || now < sure.told.from || now >= sure.told.until)
     return undefined
   if (options.changed) return options.changed.length > few ? undefined : { paths: options.changed, stands: Promise.resolve(true) }
-  if (String(manifestStamp(options.out)) !== String(manifest)) return undefined
+  if (manifestStamp(options.out) !== manifest) return undefined
   let meanwhile: Promise<boolean> | undefined
   const paths = changedSince(sure.from, few, () => (meanwhile ??= standsMeanwhile(made)))
   if (paths?.length === 0) return stands(made) ? { paths, stands: Promise.resolve(true) } : undefined

@@ -77,6 +77,7 @@ export const rules = {
   'glossary/invalid': 'error',
   'counts/invalid': 'error',
   'output/foreign': 'error',
+  'output/manifest': 'error',
   'page/failed': 'error',
 } as const satisfies Record<string, Setting>
 
@@ -97,11 +98,13 @@ export const fixedRules: ReadonlySet<string> = new Set<RuleId>([
   'catalogue/invalid',
   'edition/invalid',
   'output/foreign',
+  'output/manifest',
   'page/failed',
 ])
 
 /** Rules that say something of pages which can be shown nevertheless: a preview informs, and a build refuses. */
-const showable = /^(?:parity|text|translation|loss)\/|^edition\/(?:empty|leak)$|^link\/(?!unsafe$)|^picture\/(?:missing|alt)$/
+const showable =
+  /^(?:parity|text|translation|loss)\/|^edition\/(?:empty|leak)$|^output\/manifest$|^link\/(?!unsafe$)|^picture\/(?:missing|alt)$/
 
 /** Whether no page can be shown because of this. */
 export function isStopping({ severity, ruleId }: Pick<Diagnostic, 'severity' | 'ruleId'>): boolean {

@@ -23,6 +23,11 @@ export function readText(root: string, path: string, report: Report): string | u
   return decode(path, readFileSync(join(root, path)), report)
 }
 
+/** A path as it is shown: from the site's root, with `/` between folders. */
+export function pathFrom(root: string, path: string): string {
+  return relative(root, path).replaceAll(sep, '/')
+}
+
 /** Node's code of a system error (`ENOENT`), or its message: never a path of this machine. */
 export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : error instanceof Error ? error.message : String(error)

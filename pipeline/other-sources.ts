@@ -1,6 +1,6 @@
 import { relative } from 'node:path'
 import type { Config } from './config.ts'
-import { manifestPath } from './engine/emit.ts'
+import { manifestPath } from './engine/manifest.ts'
 import { publicSources } from './public-files.ts'
 import { sheetsOf } from './site-theme.ts'
 

@@ -2,7 +2,8 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { walk } from './content/scan.ts'
 import { type Report, startOf } from './diagnostics.ts'
-import { manifestPath } from './engine/emit.ts'
+import { manifestPath } from './engine/manifest.ts'
+import { foldersOf } from './engine/obstacles.ts'
 import type { Output } from './engine/stage.ts'
 import { stampOf } from './engine/stamp.ts'
 import { nameOf, readText } from './files.ts'
@@ -55,10 +56,4 @@ export function publicOutputs(root: string, { files }: PublicFiles, taken: Itera
     const key = stampOf(join(root, path))?.replaceAll(' ', ':')
     return [{ path: target, rank: 0, key, bytes: () => readFileSync(join(root, path)) }]
   })
-}
-
-/** The folders that a path is in: `a/b/c` → `a`, `a/b`. */
-function foldersOf(path: string): string[] {
-  const parts = path.split('/')
-  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'))
 }

@@ -1,8 +1,9 @@
 import { type Told, tellAgain } from './again.ts'
 import type { BuildResult } from './build.ts'
-import { manifestStamp, noteAll, noteSome, publish, publishSome } from './engine/emit.ts'
+import { publish, publishSome } from './engine/emit.ts'
 import { addToLast } from './engine/last.ts'
 import { type Made, putMade, readPublished, stagedOf } from './engine/made.ts'
+import { manifestStamp, noteAll, noteSome } from './engine/manifest.ts'
 import { createStage, type Staged } from './engine/stage.ts'
 import { cacheFolder } from './engine/wait.ts'
 import { searchFolder } from './pages/context.ts'
@@ -29,7 +30,7 @@ export async function publishPart(
   options.published?.(result(told, made, written, 0))
   putMade(made, staged)
   if (staged.length > few) noteAll(made)
-  else if (written > 0) noteSome(made.out, staged)
+  else if (written > 0) noteSome(made, staged)
   const index = plan.config.search ? await publishIndex({ cache, made, plan, stage }, staged) : { staged: [], gone: [], written: 0 }
   remember()
   const changed = [...staged, ...index.staged].map(({ path, hash, stamp }) => ({ path, hash, stamp }))

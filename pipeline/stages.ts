@@ -5,12 +5,12 @@ import type { BuildOptions, BuildResult } from './build.ts'
 import { type Config, checkSettings } from './config.ts'
 import { scan } from './content/scan.ts'
 import type { Site } from './content/site.ts'
-import { deployedPaths } from './deployed.ts'
+import { deployedPaths, publishedBefore } from './deployed.ts'
 import { createReport, isStopping, order, type Report } from './diagnostics.ts'
 import type { DrawSetup } from './drawing.ts'
 import type { Acknowledgements } from './editions/acknowledgements.ts'
 import type { Cache } from './engine/cache.ts'
-import { type Leaving, manifestStamp, publish, readManifest } from './engine/emit.ts'
+import { type Leaving, publish } from './engine/emit.ts'
 import { boundHeaps } from './engine/heap.ts'
 import type { Last } from './engine/last.ts'
 import { type Made, readPublished } from './engine/made.ts'
@@ -189,7 +189,7 @@ async function finish(
   if (options.preview && failed()) return end('content', report)
   const { url, timeZone, formats, leak, omits, rules } = config
   const target = options.write ? { out: options.out, stage: stageFolder(options.out) } : undefined
-  const before = manifestOf(options.out, last)
+  const before = publishedBefore(options, last, report)
   const deployed = deployedPaths(options, config, report) ?? [...before.keys()]
   const published = target && readPublished(target.out, last?.made, before)
   const setup: DrawSetup = { config: { url, timeZone, formats, leak, omits, rules }, locales, theme, target }
@@ -220,7 +220,7 @@ async function finish(
         )
       : []
     const staged = [...(await published.prepare([...pictures, ...assets, ...asIs, ...sheets], stage)), ...found, ...rendered.staged]
-    if (!options.overwrite && reportForeign(options, before, staged, report)) return { ...end('content', report), pages: rendered.counts }
+    if (reportForeign(options, before, staged, rendered.paths, report)) return { ...end('content', report), pages: rendered.counts }
     const emitted = publish(target.out, before, staged, leaving)
     const plan = planOf(build, setup, rendered.pages)
     if (plan) keepPlanned(cache, context, rendered.shown)
@@ -228,12 +228,6 @@ async function finish(
   } finally {
     if (target) dropStage(target.out, target.stage)
   }
-}
-
-/** What was last written into a folder. If the manifest is as we left it, we know what it says. */
-function manifestOf(out: string, last: Last<Told> | undefined): Map<string, string> {
-  const known = last?.made.out === out && last.manifest && String(last.manifest) === String(manifestStamp(out)) ? last.made : undefined
-  return known ? new Map(known.paths.map((path, index) => [path, known.hashes[index] ?? ''])) : readManifest(out)
 }
 
 /** The page for missing addresses has no link that could be missing. */

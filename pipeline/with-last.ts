@@ -2,8 +2,8 @@ import { relative, sep } from 'node:path'
 import type { Change, Told } from './again.ts'
 import type { BuildOptions } from './build.ts'
 import type { Cache } from './engine/cache.ts'
-import { manifestStamp } from './engine/emit.ts'
 import type { Last } from './engine/last.ts'
+import { manifestStamp } from './engine/manifest.ts'
 import { look, type Seen } from './engine/seen.ts'
 import { waitForCache } from './engine/wait.ts'
 
@@ -31,7 +31,7 @@ export async function withLast<Result>(
   if (!last.sure) return undefined
   const cache = await waitForCache(options)
   try {
-    if (cache.turn() !== last.turn || String(manifestStamp(last.made.out)) !== String(last.manifest)) return undefined
+    if (cache.turn() !== last.turn || manifestStamp(last.made.out) !== last.manifest) return undefined
     const seen = look(changed, cache.since)
     const paths = changed.map((path) => toPath(options.root, path))
     return seen && (await work({ options, cache, last, told: last.sure.told, paths, seen, stands }))

@@ -1,8 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { deployedPaths } from '../deployed.ts'
+import { deployedPaths, manifestOf } from '../deployed.ts'
 import { createReport, formatDiagnostic } from '../diagnostics.ts'
-import { readManifest } from '../engine/emit.ts'
 import { addressesOf } from '../pages/moved.ts'
 import { successors, vanished } from '../pages/vanished.ts'
 import type { Article } from '../types.ts'
@@ -15,7 +14,7 @@ export const redirects: Command = {
   async run({ root, out, now, flags, show }) {
     const { site } = await openSite(root, now)
     const report = createReport()
-    const before = deployedPaths({ root, out }, site.config, report) ?? [...readManifest(out).keys()]
+    const before = deployedPaths({ root, out }, site.config, report) ?? [...manifestOf(root, out, report).keys()]
     if (report.failed()) throw new CommandError(report.list().map(formatDiagnostic).join('\n'))
     const here = [...site.stories.values()].flatMap((told) => [...told.values()])
     const known = new Set(here.flatMap(addressesOf))

@@ -1,46 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { type Manifest, writeManifest } from './manifest.ts'
+import { clearWay, foldersOf } from './obstacles.ts'
 import { type Staged, stagePrefix } from './stage.ts'
-import { type Written, written } from './stamp.ts'
+import { statOf } from './stamp.ts'
 
 export interface Emitted {
   written: number
   unchanged: number
   deleted: number
-}
-
-/** What Diglot wrote here before: path → SHA-256. Only these files may be deleted. */
-const manifestName = '.diglot.json'
-
-/** Files that Diglot wrote into a folder: path → SHA-256 of what it wrote. */
-export function readManifest(folder: string): Map<string, string> {
-  return readManifestFile(join(folder, manifestName)) ?? new Map()
-}
-
-/** The same, of a manifest that may be elsewhere; undefined where it cannot be read. */
-export function readManifestFile(path: string): Map<string, string> | undefined {
-  try {
-    const value: unknown = JSON.parse(readFileSync(path, 'utf8'))
-    if (value === null || typeof value !== 'object') return undefined
-    const manifest = new Map<string, string>()
-    for (const [path, hash] of Object.entries(value))
-      if (typeof hash === 'string' && !(path.includes('..') && path.split('/').includes('..'))) manifest.set(path, hash)
-    return manifest
-  } catch {
-    return undefined
-  }
-}
-
-/** Where a folder has its manifest. */
-export function manifestPath(folder: string): string {
-  return join(folder, manifestName)
-}
-
-/** What the file system says of the manifest in a folder. */
-export function manifestStamp(folder: string): Written | undefined {
-  const stats = statSync(join(folder, manifestName), { throwIfNoEntry: false })
-  return stats && written(stats)
 }
 
 /** How files go that are not published any more. */
@@ -56,7 +25,7 @@ export interface Leaving {
  * nothing links to them yet; then what changed, by rank; what is not published any more goes last. Whoever reads
  * the folder meanwhile finds whole files, and no link to a missing one. `before` is the manifest that stands there.
  */
-export function publish(folder: string, before: Map<string, string>, staged: Staged[], leaving: Leaving): Emitted {
+export function publish(folder: string, before: Manifest, staged: Staged[], leaving: Leaving): Emitted {
   mkdirSync(folder, { recursive: true })
   const after = new Map(staged.map(({ path, hash }) => [path, hash]))
   const ready = staged.filter(({ file }) => file !== undefined)
@@ -65,6 +34,7 @@ export function publish(folder: string, before: Map<string, string>, staged: Sta
   if (ready.length === 0 && gone.length === 0 && before.size === after.size) return result
   // Known before anything moves: a build that dies here leaves nothing that the next one takes for another's.
   if (ready.some(({ path }) => !before.has(path))) writeManifest(folder, new Map([...before, ...after]))
+  for (const path of blocking(gone, ready)) remove(folder, path)
   const isNew = ({ path }: Staged) => Number(before.has(path))
   const made = new Set<string>()
   for (const one of ready.toSorted((a, b) => isNew(a) - isNew(b) || a.rank - b.rank || (a.path < b.path ? -1 : 1))) move(folder, one, made)
@@ -73,17 +43,11 @@ export function publish(folder: string, before: Map<string, string>, staged: Sta
   return result
 }
 
-/** Files of a folder that are not in its manifest (`before`), and that what is staged would replace with other bytes. */
-export function foreignFiles(folder: string, before: Map<string, string>, staged: Staged[]): string[] {
-  const isOther = ({ path, file }: Staged) => {
-    if (file === undefined || before.has(path)) return false
-    const [here, there] = [statSync(join(folder, path), { throwIfNoEntry: false }), statSync(file)]
-    return here?.isFile() === true && (here.size !== there.size || !readFileSync(join(folder, path)).equals(readFileSync(file)))
-  }
-  return staged
-    .filter(isOther)
-    .map(({ path }) => path)
-    .sort()
+/** Files that go where a folder must be, or from a folder in whose place a file must be: these cannot wait. */
+function blocking(gone: string[], ready: Staged[]): string[] {
+  const files = new Set(ready.map(({ path }) => path))
+  const folders = new Set([...files].flatMap(foldersOf))
+  return gone.filter((path) => folders.has(path) || foldersOf(path).some((above) => files.has(above)))
 }
 
 /** Puts some changed files of a folder in place of those that stand there; everything else stays. `noteSome` or `noteAll` must follow. */
@@ -94,69 +58,31 @@ export function publishSome(folder: string, staged: Staged[]): number {
   return ready.length
 }
 
-/** Has the manifest say what all files are. */
-export function noteAll({ out, paths, hashes }: { out: string; paths: string[]; hashes: string[] }): void {
-  writeManifest(out, new Map(paths.map((path, index) => [path, hashes[index] ?? ''])))
-}
-
-/** Has the manifest say what was put in place of files that it knows. Hashes have one length: the rest of its bytes stays. */
-export function noteSome(folder: string, staged: Staged[]): void {
-  const bytes = readFileSync(join(folder, manifestName))
-  for (const { path, hash } of staged) {
-    // A quote that follows these begins a name, wherever in the file they are.
-    const at = ['{', ','].map((before) => endOf(bytes, `${before}${JSON.stringify(path)}:"`)).find((end) => end >= 0)
-    if (at === undefined) {
-      writeManifest(folder, new Map([...readManifest(folder), ...staged.map((one) => [one.path, one.hash] as const)]))
-      return
-    }
-    bytes.write(hash, at, 'latin1')
+function move(folder: string, staged: Staged, made: Set<string>): void {
+  try {
+    put(folder, staged, made)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && inTheWay.has(String(error.code)))) throw error
+    clearWay(folder, staged.path)
+    put(folder, staged, made)
   }
-  replaceManifest(folder, bytes)
 }
 
-function endOf(bytes: Buffer, text: string): number {
-  const sought = Buffer.from(text)
-  const at = bytes.indexOf(sought)
-  return at < 0 ? -1 : at + sought.length
-}
+/** What it is called that a folder is in the place of a file, or something else in that of a folder. */
+const inTheWay = new Set(['EISDIR', 'ENOTEMPTY', 'EEXIST', 'ENOTDIR', 'ENOENT', 'ELOOP'])
 
-function move(folder: string, { path, file = '' }: Staged, made: Set<string>): void {
-  const target = join(folder, path)
-  const parent = dirname(target)
+function put(folder: string, { path, file = '' }: Staged, made: Set<string>): void {
+  const parent = dirname(join(folder, path))
   if (!made.has(parent)) mkdirSync(parent, { recursive: true })
   made.add(parent)
-  try {
-    renameSync(file, target)
-  } catch (error) {
-    // A folder of an earlier build may stand where a file must; it is ours if it is empty.
-    if (!(error instanceof Error && 'code' in error && (error.code === 'EISDIR' || error.code === 'ENOTEMPTY'))) throw error
-    rmdirSync(target)
-    renameSync(file, target)
-  }
-}
-
-function writeManifest(folder: string, manifest: Map<string, string>): void {
-  // Not as an object: with many names that takes as much memory as a build has to spare.
-  const rows = [...manifest].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, hash]) => `${JSON.stringify(path)}:${JSON.stringify(hash)}`)
-  replaceManifest(folder, `{${rows.join(',')}}\n`)
-}
-
-function replaceManifest(folder: string, contents: string | Uint8Array): void {
-  const temporary = join(folder, `${stagePrefix}${randomUUID()}`)
-  try {
-    writeFileSync(temporary, contents)
-    renameSync(temporary, join(folder, manifestName))
-  } catch (error) {
-    rmSync(temporary, { force: true })
-    throw error
-  }
+  renameSync(file, join(folder, path))
 }
 
 function leave(folder: string, gone: string[], leaving: Leaving | undefined): void {
   const by = Map.groupBy(gone, (path) => leaving?.turn(path) ?? 'file')
   for (const path of by.get('page') ?? []) {
     // One that another took away already needs nothing to stand in for it.
-    if (!leaving || !existsSync(join(folder, path))) continue
+    if (!leaving || !isThere(folder, path)) continue
     const temporary = join(folder, `${stagePrefix}${randomUUID()}`)
     copyFileSync(join(folder, leaving.standIn), temporary)
     renameSync(temporary, join(folder, path))
@@ -164,9 +90,19 @@ function leave(folder: string, gone: string[], leaving: Leaving | undefined): vo
   for (const turn of ['list', 'file', 'page'] as const) for (const path of by.get(turn) ?? []) remove(folder, path)
 }
 
+/** A folder is none of ours. */
+function isThere(folder: string, path: string): boolean {
+  return statOf(join(folder, path))?.isDirectory() === false
+}
+
+/** Takes a whole folder away, with whatever is in it. */
+export function dropFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true })
+}
+
 /** Takes a file away, and the folders that it leaves empty. */
 function remove(folder: string, path: string): void {
-  rmSync(join(folder, path), { force: true })
+  if (isThere(folder, path)) rmSync(join(folder, path), { force: true })
   for (let parent = dirname(path); parent !== '.' && parent !== '/'; parent = dirname(parent)) {
     try {
       rmdirSync(join(folder, parent))

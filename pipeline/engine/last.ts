@@ -5,7 +5,6 @@ import { crc32 } from 'node:zlib'
 import { type Made, putMade } from './made.ts'
 import { putSeen, type Seen } from './seen.ts'
 import type { Staged } from './stage.ts'
-import type { Written } from './stamp.ts'
 import { join0, split0 } from './texts.ts'
 
 /**
@@ -16,8 +15,8 @@ import { join0, split0 } from './texts.ts'
  */
 export interface Last<Told> {
   made: Made
-  /** The manifest that it left in the output folder. */
-  manifest: Written | undefined
+  /** The stamp of the manifest that it left in the output folder. */
+  manifest: string | undefined
   /** What it left in the cache (`Cache.turn`). */
   turn: string | undefined
   /** `key` stands for all that is no file: settings, versions. */

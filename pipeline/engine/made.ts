@@ -1,8 +1,8 @@
-import { readFileSync, type Stats, statSync } from 'node:fs'
+import { readFileSync, type Stats } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { hashOf } from './hash.ts'
 import type { Output, Stage, Staged } from './stage.ts'
-import { written } from './stamp.ts'
+import { statOf, written } from './stamp.ts'
 import type { Standing } from './standing.ts'
 import { join0 } from './texts.ts'
 
@@ -76,8 +76,7 @@ function placeOf({ paths }: Made, path: string): number | undefined {
 
 /** Whether all of it stands as it was written. */
 export function stands({ out, paths, stamps }: Pick<Made, 'out' | 'paths' | 'stamps'>): boolean {
-  const quiet = { throwIfNoEntry: false } as const
-  return paths.every((path, index) => isStamp(stamps, index, statSync(`${out}/${path}`, quiet)))
+  return paths.every((path, index) => isStamp(stamps, index, statOf(`${out}/${path}`)))
 }
 
 /** With fewer files than these, to look at them takes less time than to start a thread. */
@@ -97,7 +96,7 @@ export function standsMeanwhile(made: Made): Promise<boolean> {
 }
 
 function isStamp(stamps: Float64Array, index: number, stats: Stats | undefined): boolean {
-  if (!stats) return false
+  if (!stats?.isFile()) return false
   const at = index * 3
   return stamps[at] === stats.size && stamps[at + 1] === stats.mtimeMs && stamps[at + 2] === stats.ino
 }
@@ -122,7 +121,7 @@ export function readPublished(out: string, last: Made | undefined, manifest: Map
   const standing: Published['standing'] = (path, rank, hash) => {
     if (manifest.get(path) !== hash) return undefined
     const file = `${out}/${path}`
-    const stats = statSync(file, { throwIfNoEntry: false })
+    const stats = statOf(file)
     if (!stats?.isFile()) return undefined
     const at = places.get(path)
     const same = kept && at !== undefined && kept.hashes[at] === hash && isStamp(kept.stamps, at, stats)

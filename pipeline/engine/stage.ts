@@ -1,20 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import {
-  closeSync,
-  existsSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { hashOf } from './hash.ts'
-import { type Written, written } from './stamp.ts'
+import { statOf, type Written, written } from './stamp.ts'
 
 /** Begins the names of whatever waits in an output folder; builds that were killed leave some. */
 export const stagePrefix = '.diglot-stage-'
@@ -92,12 +80,8 @@ export function stageFolder(out: string): string {
 
 /** The stamp of a published file, if it holds these bytes. */
 function standing(path: string, bytes: Uint8Array): Written | undefined {
-  try {
-    const stats = statSync(path)
-    return stats.size === bytes.length && readFileSync(path).equals(bytes) ? written(stats) : undefined
-  } catch {
-    return undefined
-  }
+  const stats = statOf(path)
+  return stats?.isFile() && stats.size === bytes.length && readFileSync(path).equals(bytes) ? written(stats) : undefined
 }
 
 /** Takes a stage away, and the output folder where the stage was all that made it. */

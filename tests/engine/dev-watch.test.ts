@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { article } from '../support/articles.ts'
 import { devSettings, startDev } from '../support/dev.ts'
 import { follow, raw, until } from '../support/serving.ts'
-import { carefree } from '../support/site.ts'
+import { carefree, manifestWith } from '../support/site.ts'
 
 // Whatever a site is made from is watched: not its articles and catalogues alone.
 
@@ -95,7 +95,7 @@ it('counts, and the manifest that says what was published', async () => {
   await dev.serves('/en/world/tides/', 'The sea rises')
   const { states, close } = await follow(dev.server)
   const errors = () => states.at(-1)?.messages.map(({ ruleId }) => ruleId)
-  dev.put('deployed.json', '{"en/world/gone/index.html":"x"}\n')
+  dev.put('deployed.json', manifestWith('en/world/gone/index.html'))
   await until(() => errors()?.includes('link/vanished'))
   dev.put('deployed.json', '{}\n')
   await until(() => errors()?.length === 0)
@@ -109,7 +109,7 @@ it('counts, and the manifest that says what was published', async () => {
 it('a build meanwhile: what it has published counts', async () => {
   const dev = await startDev({ 'diglot.config.ts': "export default { url: 'https://paper.example', timeZone: 'Asia/Shanghai' }\n" })
   const { states, close } = await follow(dev.server)
-  dev.put('dist/.diglot.json', '{"en/world/gone/index.html":"x"}\n')
+  dev.put('dist/.diglot.json', manifestWith('en/world/gone/index.html'))
   await until(() => states.at(-1)?.messages.some(({ ruleId }) => ruleId === 'link/vanished'))
   rmSync(`${dev.root}/dist`, { recursive: true })
   await until(() => states.at(-1)?.messages.length === 0)

@@ -14,7 +14,7 @@ const first = (): Known => ({
     names: ['', 'key', ''],
     stamps: Float64Array.from([1, 2, 3, 4, 5, 6, 7, 8, 9]),
   },
-  manifest: [1, 2, 3],
+  manifest: '1 2 3',
   turn: 'turn 0',
   sure: {
     key: 'key',
@@ -25,7 +25,7 @@ const first = (): Known => ({
 })
 
 const later = (number: number) => ({
-  manifest: [number, 0, 0] as const,
+  manifest: `${number} 0 0`,
   turn: `turn ${number}`,
   made: [{ path: 'b/index.html', hash: `b${number}`, stamp: [number, number, number] as const }],
   gone: [],

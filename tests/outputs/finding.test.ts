@@ -4,8 +4,9 @@ import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { openCache } from '../../pipeline/engine/cache.ts'
-import { publish, readManifest } from '../../pipeline/engine/emit.ts'
+import { publish } from '../../pipeline/engine/emit.ts'
 import { readPublished } from '../../pipeline/engine/made.ts'
+import { readManifest } from '../../pipeline/engine/manifest.ts'
 import { createStage, stageFolder } from '../../pipeline/engine/stage.ts'
 import { type Searchable, stageSearch } from '../../pipeline/search.ts'
 import { articles, openSample, visit } from '../support/sample.ts'
@@ -183,7 +184,7 @@ it('no page is read for an index that stands', async () => {
     text: '<html lang="en"><body><main><h1>Tides</h1></main></body></html>',
   }
   const make = async (pages: Searchable[]) => {
-    const manifest = readManifest(root)
+    const manifest = readManifest(root) ?? new Map()
     const stage = createStage(root, stageFolder(root), 'test')
     const staged = await stageSearch(pages, 'index/', { cache, toolchain: '', published: readPublished(root, undefined, manifest), stage })
     return publish(root, manifest, staged, { standIn: '', turn: () => 'file' })

@@ -310,16 +310,35 @@ export interface Outcome {
 export async function outcomeOf(root: string, out: string, options: Partial<Omit<BuildOptions, 'root' | 'out'>> = {}): Promise<Outcome> {
   const time = existsSync(join(root, clock)) ? readFileSync(join(root, clock), 'utf8') : now
   const { outcome, diagnostics, stories, articles, pages } = await build({ root, out, now: time, write: true, threads: 0, ...options })
-  const files = existsSync(out) ? Object.fromEntries(list(out).map((path) => [path, readFileSync(join(out, path), 'base64')])) : {}
+  const files = existsSync(out) ? Object.fromEntries(list(out).map((path) => [path, contentsOf(join(out, path))])) : {}
   // Node names modules that it cannot find by their whole path.
   const messages = diagnostics.map((diagnostic) => formatDiagnostic(diagnostic).replaceAll(root, ''))
   return { outcome, messages, counts: { stories, articles, pages: [...pages] }, files }
 }
 
+function contentsOf(path: string): string {
+  try {
+    return readFileSync(path, 'base64')
+  } catch {
+    return 'nothing that can be read'
+  }
+}
+
 /** The same site built from nothing: no cache, and a folder of its own. */
 export async function cleanOutcome(root: string, options: Partial<BuildOptions> = {}): Promise<Outcome> {
+  return copyOutcome(root, ['dist', '.cache'], options)
+}
+
+/** The same site built without a cache, into what was published before. */
+export async function coldOutcome(root: string, options: Partial<BuildOptions> = {}): Promise<Outcome> {
+  return copyOutcome(root, ['.cache'], options)
+}
+
+async function copyOutcome(root: string, without: string[], options: Partial<BuildOptions>): Promise<Outcome> {
   const copy = folder()
   for (const name of readdirSync(root))
-    if (!['dist', '.cache'].includes(name)) cpSync(join(root, name), join(copy, name), { recursive: true })
-  return outcomeOf(copy, join(copy, 'dist'), { ...options, remember: false })
+    if (!without.includes(name)) cpSync(join(root, name), join(copy, name), { recursive: true, verbatimSymlinks: true })
+  const outcome = await outcomeOf(copy, join(copy, 'dist'), { ...options, remember: false })
+  rmSync(copy, { recursive: true })
+  return outcome
 }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll } from 'vitest'
 import { type BuildResult, build } from '../../pipeline/build.ts'
 import { formatDiagnostic } from '../../pipeline/diagnostics.ts'
+import { manifestPath, writeManifest } from '../../pipeline/engine/manifest.ts'
 
 export const project = fileURLToPath(new URL('../..', import.meta.url))
 export const now = '2026-11-24T00:00:00Z'
@@ -104,11 +105,27 @@ export async function buildSite(files: Files = {}, root = site(files), cache?: s
   }
 }
 
+/** A manifest that lists these files. */
+export function manifestWith(...paths: string[]): string {
+  const home = folder()
+  writeManifest(home, new Map(paths.map((path) => [path, 'x'])))
+  return readFileSync(manifestPath(home), 'utf8')
+}
+
 /** Every file below a folder, in order, by its path from there. */
 export function list(path: string, prefix = ''): string[] {
   return readdirSync(path)
     .sort()
-    .flatMap((name) => (statSync(join(path, name)).isDirectory() ? list(join(path, name), `${prefix}${name}/`) : [prefix + name]))
+    .flatMap((name) => (isFolder(join(path, name)) ? list(join(path, name), `${prefix}${name}/`) : [prefix + name]))
+}
+
+/** A link may lead nowhere. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
 }
 
 let sample: Promise<Built> | undefined
