@@ -147,7 +147,10 @@ export interface TextEdit {
 }
 
 /** What a diagnostic may have besides. */
-export type More = Pick<Diagnostic, 'fix' | 'subject' | 'related'>
+export interface More extends Pick<Diagnostic, 'fix' | 'subject' | 'related'> {
+  /** Whether nothing that is wrong at a related place is its cause. */
+  isOwnSlip?: boolean
+}
 
 /** Takes messages from every stage; the site's `rules` setting decides which count, and how much. */
 export interface Report {
@@ -161,20 +164,23 @@ export interface Report {
 
 export function createReport(): Report {
   const found = new Map<string, Diagnostic>()
+  const own = new Set<Diagnostic>()
   let settings: Partial<Record<RuleId, Setting>> = {}
   return {
     configure(next) {
       settings = next
     },
-    add(ruleId, place, message, preset, more) {
+    add(ruleId, place, message, preset, { isOwnSlip, ...more } = {}) {
       const severity: Setting = settings[ruleId] ?? preset ?? rules[ruleId]
       if (severity === 'off') return
       const { path, line, column } = place
       const said = briefMessage(message)
-      found.set(`${path}:${line}:${column}:${ruleId}:${said}`, { ruleId, severity, path, line, column, message: said, ...more })
+      const diagnostic = { ruleId, severity, path, line, column, message: said, ...more }
+      found.set(`${path}:${line}:${column}:${ruleId}:${said}`, diagnostic)
+      if (isOwnSlip) own.add(diagnostic)
     },
-    list: () => withoutEffects([...found.values()]).sort(compare),
-    failed: () => withoutEffects([...found.values()]).some(({ severity }) => severity === 'error'),
+    list: () => withoutEffects([...found.values()], own).sort(compare),
+    failed: () => withoutEffects([...found.values()], own).some(({ severity }) => severity === 'error'),
   }
 }
 
@@ -185,14 +191,15 @@ const causes: Partial<Record<RuleId, RuleId>> = {
   'text/punctuation': 'edition/leak',
 }
 
-/** One finding for one slip: those without a cause at one of their places. A fix goes over to the cause. */
-function withoutEffects(diagnostics: Diagnostic[]): Diagnostic[] {
+/** One finding for one slip: those without a cause at one of their places, or at their own. A fix goes over to the cause. */
+function withoutEffects(diagnostics: Diagnostic[], own: Set<Diagnostic>): Diagnostic[] {
   const key = (ruleId: RuleId, { path, line, column }: Place) => `${ruleId} ${path}:${line}:${column}`
   const all = new Map(diagnostics.map((diagnostic) => [key(diagnostic.ruleId, diagnostic), diagnostic]))
   return diagnostics.filter((diagnostic) => {
     const cause = causes[diagnostic.ruleId]
     if (cause === undefined) return true
-    const found = [diagnostic, ...(diagnostic.related ?? [])].flatMap((place) => all.get(key(cause, place)) ?? [])
+    const places = own.has(diagnostic) ? [diagnostic] : [diagnostic, ...(diagnostic.related ?? [])]
+    const found = places.flatMap((place) => all.get(key(cause, place)) ?? [])
     const [first] = found
     if (first && diagnostic.fix) first.fix ??= diagnostic.fix
     return !first

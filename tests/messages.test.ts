@@ -127,6 +127,32 @@ describe('one slip of an editor is one message, which says what to do', () => {
       ],
     },
     {
+      slip: 'a link left out, and the address of the original mistyped: two slips',
+      files: { ...pair('It opens.\n\nSee [it](../buss/en.md).', '开通。\n\n请看。'), ...bus },
+      says: [
+        `${en}:8:5 error: the link leads to "../buss/en.md", but there is no article content/city/buss/en.md; did you mean "../bus/en.md"? Correct the path. [link/missing]`,
+        `${zh}:8:1 error: the original has the link "../buss/en.md" (en.md:8:5); the translation does not. Add it here, or remove it there. [parity/link]`,
+      ],
+    },
+    {
+      slip: 'a picture left out, and its file missing: two slips',
+      files: pair('It opens.\n\n![A stall](stall.svg)', '开通。'),
+      says: [
+        `${en}:8:1 error: there is no picture "stall.svg". Expected a file beside the article, or below content/ for a path that starts with "/". [picture/missing]`,
+        `${zh}:6:1 error: the original has the picture "stall.svg" (en.md:8:1); the translation does not. Add it here, or remove it there. [parity/picture]`,
+      ],
+    },
+    {
+      slip: 'one of two links to places in a page left out',
+      files: pair(
+        'See [it](https://metro.example/a) by [its way](https://metro.example/a#way).',
+        '见[线路](https://metro.example/a#way)的它。',
+      ),
+      says: [
+        `${zh}:6:1 error: the original has the link "https://metro.example/a" (en.md:6:5); the translation does not. Add it here, or remove it there. [parity/link]`,
+      ],
+    },
+    {
       slip: 'a mistyped link in the translation',
       files: { ...pair('See [it](../bus/en.md).', '见[它](../buss/zh.md)。'), ...bus },
       says: [

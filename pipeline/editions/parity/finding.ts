@@ -13,6 +13,8 @@ export interface Finding {
   fix?: Fix
   /** The place in the other article that it speaks of. */
   there?: Place
+  /** Whether something is only in the other article: what is wrong with it there is no cause of this. */
+  onlyThere?: boolean
   /** In place of the rule's default. */
   severity?: Severity
   /** The block that it is about, from its beginning to its end: the leak check is silent there. */

@@ -68,6 +68,7 @@ export function reportFindings(found: readonly Finding[], report: Report): void 
   addCapped(found.map(toCall), report)
 }
 
-function toCall({ rule, place, message, subject, fix, there, severity }: Finding): Call {
-  return [rule, place, message, severity, { subject: briefSubject(subject), ...(fix && { fix }), ...(there && { related: [there] }) }]
+function toCall({ rule, place, message, subject, fix, there, onlyThere, severity }: Finding): Call {
+  const more = { ...(fix && { fix }), ...(there && { related: [there] }), ...(onlyThere && { isOwnSlip: true }) }
+  return [rule, place, message, severity, { subject: briefSubject(subject), ...more }]
 }

@@ -90,6 +90,7 @@ function compare(rule: 'parity/link' | 'parity/picture', what: string, pair: Pai
         rule,
         place: placeBeside(there.place, pair),
         there: there.place,
+        onlyThere: true,
         subject: there.url,
         message: `the original has the ${what} ${shown(there)} (${shownPlace(there.place)}); the translation does not. Add it here, or remove it there.`,
       }),
