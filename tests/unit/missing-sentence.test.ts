@@ -61,6 +61,7 @@ function find(pairs: [string, string][]): string[] {
       flow,
       links: [],
       pictures: [],
+      alts: [],
       outline: [],
       corrections: [],
       quotes: [],

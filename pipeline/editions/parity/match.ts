@@ -43,7 +43,12 @@ export function differences(pointers: Pointers, { beads }: Pick<Pair, 'beads'>):
   const keysIn = (bead: number, keys: string[]) => (bead < 0 ? [] : keys.map((key) => `${bead} ${key}`))
   // Of two places in a page, the same one first: keys know no places.
   const [unlike, unlikeOthers] = matched(all, others, ({ pointer, bead }) => keysIn(bead, [pointer.url]))
-  const [near, nearOthers] = matched(unlike, unlikeOthers, ({ keys, bead }) => keysIn(bead, keys.map(({ key }) => key)))
+  const [near, nearOthers] = matched(unlike, unlikeOthers, ({ keys, bead }) =>
+    keysIn(
+      bead,
+      keys.map(({ key }) => key),
+    ),
+  )
   const [left, leftOthers] = matched(near, nearOthers, ({ keys }) => keys.map(({ key }) => key))
   const [own, other] = withoutMoved(withoutTwins(left, others), leftOthers)
   const isPossible = ({ pointer, side }: Waiting) => pointers.isPossible?.(pointer, side) ?? true

@@ -1,30 +1,44 @@
+import type { Place } from '../../types.ts'
 import { placeBeside } from './beside.ts'
 import { type Finding, type Pair, type ParityCheck, shownPlace } from './finding.ts'
 import { placeIn } from './prose.ts'
-import type { PlacedBlock } from './telling.ts'
+import { fold, isAcronym, isCapital, isMail, isMisspelt } from './spelling.ts'
+import type { PlacedBlock, Telling } from './telling.ts'
 
 /** Names in Latin letters and e-mail addresses that a translation has misspelt. Figures and codes with digits belong to parity/figure. */
 export const name: ParityCheck = {
   rule: 'parity/name',
   find(pair) {
-    const known = vocabularyOf(pair.original.flow)
+    const known = vocabularyOf(allOf(pair.original))
     const missingMail = lostMail(pair)
     const lost = once(() => rarerNames(pair))
-    const misspelt = pair.beads().flatMap(({ original, translation }) => {
-      const strange = wordsOf(translation).filter((name) => !has(known, name))
+    const alts = { original: pair.original.alts, translation: pair.translation.alts }
+    const misspelt = [...pair.beads(), alts].flatMap(({ original, translation }) => {
+      const strange = wholeWordsOf(translation).filter((name) => !has(known, name))
       if (strange.length === 0) return []
-      const here = vocabularyOf(translation)
+      const here = vocabularyOf(translation.map(withoutAddresses))
       const missing = distinct(wordsOf(original).filter((name) => !has(here, name)))
       // Each word once: a text may repeat one thousands of times.
-      const near = new Map(distinct(strange).map((own) => [fold(own.text), onlyNear(own, missing) ?? onlyNear(own, lost())]))
-      return strange.flatMap((own) => {
-        const only = near.get(fold(own.text))
-        return only ? [toFinding(own, only, pair)] : []
+      const near = new Map(
+        distinct(strange.flatMap(partsOf)).map((own) => [fold(own.text), onlyNear(own, missing) ?? onlyNear(own, lost())]),
+      )
+      return strange.flatMap((word) => {
+        const own = partsOf(word).find(({ text }) => near.get(fold(text)))
+        const only = own && near.get(fold(own.text))
+        return own && only ? [toFinding(own, only, pair)] : []
       })
     })
     const corrected = new Set(misspelt.map(({ fix }) => fix?.edits[0]?.text))
     return [...misspelt, ...missingMail.filter(({ subject }) => !corrected.has(subject))]
   },
+}
+
+/** All that has words: the body, and what is said of its pictures. */
+const allOf = ({ flow, alts }: Telling) => [...flow, ...alts]
+
+/** A name in an address is not written there. */
+function withoutAddresses(block: PlacedBlock): PlacedBlock {
+  return block.marks ? { ...block, marks: block.marks.filter((mark) => mark.startsWith('code:')) } : block
 }
 
 /** E-mail addresses of the original that the translation has nowhere. */
@@ -50,8 +64,6 @@ function mailIn(flow: PlacedBlock[]): Name[] {
   ])
 }
 
-const isMail = (text: string) => text.includes('@') && !text.startsWith('@')
-
 /** Computes a value when it is first asked for. */
 function once<Value>(compute: () => Value): () => Value {
   let value: { of: Value } | undefined
@@ -76,8 +88,13 @@ function onlyNear(own: Name, names: Name[]): Name | undefined {
 
 /** Names of the original that the translation has less often, each once: blocks may be aligned otherwise than they were translated. */
 function rarerNames({ original, translation }: Pick<Pair, 'original' | 'translation'>): Name[] {
-  const [there, here] = [Map.groupBy(wordsOf(original.flow), ({ text }) => fold(text)), countsOf(translation.flow)]
-  return [...there].flatMap(([name, all]) => (all.length > (here.get(name) ?? 0) ? all.slice(0, 1) : []))
+  const [there, here] = [Map.groupBy(wordsOf(allOf(original)), ({ text }) => fold(text)), countsOf(allOf(translation))]
+  // The same word in small letters may be no name.
+  const first = (all: Name[]) => all.find(({ text }) => isCapital(text)) ?? all[0]
+  // Of acronyms, one letter makes another one: they are compared in aligned blocks alone.
+  return [...there]
+    .flatMap(([name, all]) => (all.length > (here.get(name) ?? 0) ? (first(all) ?? []) : []))
+    .filter(({ text }) => !isAcronym(text))
 }
 
 function countsOf(flow: PlacedBlock[]): Map<string, number> {
@@ -97,10 +114,19 @@ const mail = '[A-Za-z0-9](?:[\\w.+-]{0,62}[A-Za-z0-9])?@[A-Za-z0-9-]{1,63}(?:\\.
 /** No word with a digit in it, no part of an address, a path or a code. */
 const pattern = new RegExp(`(?<![\\w.+@/-])${mail}|(?<![\\w.@/_#$%&=\\\\-])@?[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ’'-]+(?![\\w@/_=(\\\\]|\\.[A-Za-z])`, 'g')
 
-function wordsOf(blocks: PlacedBlock[]): Name[] {
+const wordsOf = (blocks: PlacedBlock[]) => wholeWordsOf(blocks).flatMap(partsOf)
+
+function wholeWordsOf(blocks: PlacedBlock[]): Name[] {
   return blocks
     .filter(({ kind }) => kind !== 'code' && kind !== 'picture')
     .flatMap((block) => [...block.text.matchAll(pattern)].map(({ 0: text, index }) => ({ text, block, index })))
+}
+
+/** A compound, and its parts: `Shapley-based`, `Shapley`, `based`. */
+function partsOf(name: Name): Name[] {
+  if (!name.text.includes('-') || isMail(name.text)) return [name]
+  const parts = [...name.text.matchAll(/[^-]{2,}/g)].map(({ 0: text, index }) => ({ ...name, text, index: name.index + index }))
+  return [name, ...parts]
 }
 
 /** What an article has, code included: a word of it is no slip. */
@@ -130,53 +156,9 @@ function has({ letters, mail }: Vocabulary, { text }: Name): boolean {
   return isMail(text) ? mail.has(folded) : (folded.match(letterRun) ?? []).every((run) => letters.has(run))
 }
 
-const fold = (text: string) => text.toLowerCase().replaceAll('’', "'").replace(/'s$/, '')
-
-/** Letters below which two words that differ by one letter are two words. An acronym may be shorter. */
-const fewest = 5
-
-/** Whether the translation's word is the original's with one letter wrong, missing, added, or two exchanged; with two in long names. */
-function isMisspelt(own: string, other: string): boolean {
-  const [one, two] = [fold(own), fold(other)]
-  const areMail = isMail(other)
-  if (areMail !== isMail(own)) return false
-  const isAcronym = /^[A-Z]{3,}$/.test(other) && /^[A-Z]{3,}$/.test(own)
-  if (!areMail && !isAcronym && (!/^@?\p{Lu}/u.test(other) || two.length < fewest || isInflected(one, two))) return false
-  if (isAcronym && one.length !== two.length) return false
-  return distance(one, two) <= (two.length >= 9 ? 2 : 1)
-}
-
-/** Forms and spellings of one word: `Pods` and `Pod`, `Organization` and `Organisation`, `Colour` and `Color`. */
-function isInflected(one: string, two: string): boolean {
-  const stem = (text: string) =>
-    text
-      .replace(/(?:'s|ing|ed|es|s|er|or|e|y|ies)$/, '')
-      .replace(/s(?=[aei]|$)/g, 'z')
-      .replaceAll('ou', 'o')
-  return one.startsWith(two) || two.startsWith(one) || stem(one) === stem(two)
-}
-
-/** Damerau and Levenshtein's distance: letters added, missing, wrong, or exchanged with the next; stops at 3. */
-function distance(one: string, two: string): number {
-  if (Math.abs(one.length - two.length) > 2) return 3
-  let before: number[] = []
-  let last = Array.from({ length: two.length + 1 }, (_, at) => at)
-  for (let i = 1; i <= one.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= two.length; j++) {
-      const same = one[i - 1] === two[j - 1] ? 0 : 1
-      const swapped = i > 1 && j > 1 && one[i - 1] === two[j - 2] && one[i - 2] === two[j - 1]
-      row[j] = Math.min((last[j] ?? 3) + 1, (row[j - 1] ?? 3) + 1, (last[j - 1] ?? 3) + same, swapped ? (before[j - 2] ?? 3) + 1 : 99)
-    }
-    before = last
-    last = row
-  }
-  return last[two.length] ?? 3
-}
-
 function toFinding(own: Name, other: Name, { original, translation }: Pair): Finding {
-  const place = placeIn(own.block, own.index, translation.path)
-  const there = placeIn(other.block, other.index, original.path)
+  const place = placeOf(own, translation.path)
+  const there = placeOf(other, original.path)
   const end = { line: place.line, column: place.column + own.text.length }
   return {
     rule: 'parity/name',
@@ -184,9 +166,16 @@ function toFinding(own: Name, other: Name, { original, translation }: Pair): Fin
     subject: own.text,
     there,
     message: `the translation spells ${JSON.stringify(own.text)}; the original has ${JSON.stringify(other.text)} (${shownPlace(there)}). Correct the spelling.`,
-    fix: {
-      title: `Replace "${own.text}" with "${other.text}"`,
-      edits: [{ path: translation.path, start: { line: place.line, column: place.column }, end, text: other.text }],
-    },
+    // Where in its picture's line a word of an alternative text is, is not known.
+    ...(own.block.pieces.length > 0 && {
+      fix: {
+        title: `Replace "${own.text}" with "${other.text}"`,
+        edits: [{ path: translation.path, start: { line: place.line, column: place.column }, end, text: other.text }],
+      },
+    }),
   }
+}
+
+function placeOf({ block, index }: Name, path: string): Place {
+  return block.pieces.length > 0 ? placeIn(block, index, path) : block.place
 }

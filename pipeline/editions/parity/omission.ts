@@ -137,9 +137,8 @@ function doubledBlocks({ beads }: Pair): Finding[] {
   for (const { original, translation } of beads()) {
     const said = original.map(({ text }) => text.trim()).join('\n')
     for (const block of translation) {
-      const text = block.text.trim()
-      if (block.kind !== 'cell' && lengthOf(text) >= leastDoubled) {
-        const twin = before.find((other) => other.block.kind === block.kind && other.block.text.trim() === text)
+      if (block.kind !== 'cell' && lengthOf(block.text.trim()) >= leastDoubled) {
+        const twin = before.find((other) => isSame(other.block, block))
         if (twin && (said === '' || twin.original === '' || twin.original !== said || original.length < translation.length))
           found.push(doubledFinding(block, twin.block))
       }
@@ -147,6 +146,12 @@ function doubledBlocks({ beads }: Pair): Finding[] {
     }
   }
   return found
+}
+
+/** The same words, with the same code, links and pictures in them. */
+function isSame(one: PlacedBlock, other: PlacedBlock): boolean {
+  const marks = ({ marks = [] }: PlacedBlock) => marks.join('\n')
+  return one.kind === other.kind && one.text.trim() === other.text.trim() && marks(one) === marks(other)
 }
 
 function doubledFinding(block: PlacedBlock, twin: PlacedBlock): Finding {

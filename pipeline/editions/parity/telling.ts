@@ -18,6 +18,8 @@ export interface Telling {
   flow: PlacedBlock[]
   links: Pointer[]
   pictures: Pointer[]
+  /** What the body says in place of its pictures, each at the place of its picture. */
+  alts: PlacedBlock[]
   outline: Part[]
   /** The day of each correction, in the site's time zone. */
   corrections: { day: string; place: Place }[]
@@ -66,6 +68,7 @@ export function readTelling(article: Told, { tree }: Pick<Body, 'tree'>, tag: st
     blocks,
     flow,
     ...pointersOf(tree, path, blockOf),
+    alts: altsOf(tree, path),
     corrections: article.corrections.map(({ date, day }) => ({
       day: day ?? date.slice(0, 10),
       place: placeOfKeys(article, 'corrections'),
@@ -105,6 +108,16 @@ function pointersOf(
     add(found.links, href, node)
   })
   return found
+}
+
+function altsOf(tree: Root, path: string): PlacedBlock[] {
+  const alts: PlacedBlock[] = []
+  visit(tree, 'element', (node) => {
+    const { alt } = node.properties
+    if (node.tagName === 'img' && typeof alt === 'string' && alt !== '')
+      alts.push({ kind: 'caption', text: alt, pieces: [], place: placeOf(node, path) })
+  })
+  return alts
 }
 
 /** The shape of a heading written as `#`: the page's headline is of that level. */
