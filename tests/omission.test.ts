@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { findingsOf } from './support/pair.ts'
 import { project } from './support/site.ts'
 
@@ -33,4 +33,38 @@ it('says once that a heading is missing', () => {
   const chinese = '## 潮汐\n\n海水每天涨落两次。\n\n1968年，各港口商定了统一的集装箱尺寸。\n'
   expect(findingsOf('parity/omission', english, chinese).map(({ subject }) => subject)).toEqual(['A standard is agreed'])
   expect(findingsOf('parity/structure', english, chinese)).toEqual([])
+})
+
+describe('lists are paired by what is in them', () => {
+  const shapes = (english: string, chinese: string) => findingsOf('parity/structure', english, chinese).map(({ message }) => message)
+  const ways = ['## Ways', '- [Bus](https://a.example/bus)\n- [Tram](https://a.example/tram)\n- [Metro](https://a.example/metro)']
+  const zhWays = ['## 方式', '- [公交](https://a.example/bus)\n- [电车](https://a.example/tram)\n- [地铁](https://a.example/metro)']
+  const fares = [
+    '## Fares',
+    'The fares of all lines have been the same since the port was opened to everybody in the city.',
+    '- [Day](https://a.example/day): the ticket of one day, for all the lines of the city and its harbour\n- [Week](https://a.example/week): the ticket of a week',
+  ]
+
+  it('a list that is missing with its section is a finding of parity/omission alone', () => {
+    const english = [...fares, ...ways].join('\n\n')
+    expect(findingsOf('parity/omission', english, zhWays.join('\n\n'))).toHaveLength(1)
+    expect(shapes(english, zhWays.join('\n\n'))).toEqual([])
+  })
+
+  it('a list that became a paragraph is named, not the next one', () => {
+    const english = [...fares, ...ways].join('\n\n')
+    const prose =
+      '各条线路的票价自港口向全市居民开放以来一直相同。\n\n[一日票](https://a.example/day)可在一天之内乘坐全市和港口的所有线路，[周票](https://a.example/week)可用一周。'
+    expect(shapes(english, ['## 票价', prose, ...zhWays].join('\n\n'))).toEqual([
+      'the original has a list of 2 (en.md:5:1); the translation does not. Add it here, or remove it there.',
+    ])
+  })
+
+  it('items that became a list within a list are named', () => {
+    const nested =
+      '- [公交](https://a.example/bus)\n  - 白天行驶\n  - 夜间停驶\n- [电车](https://a.example/tram)\n- [地铁](https://a.example/metro)'
+    expect(shapes(ways.join('\n\n'), `${zhWays[0]}\n\n${nested}`)).toEqual([
+      'a list of 2 is not in the original. Remove it here, or add it to en.md.',
+    ])
+  })
 })

@@ -34,6 +34,13 @@ describe('a name that the translation misspells', () => {
 describe('names that are no slips', () => {
   it.each([
     ['a form of a word', 'The Pods start. It is a Runner.', 'Pod启动。它是Run。'],
+    ['a word that its original has in the plural', 'Block it. Handle DDL locks by hand.', '屏蔽它。手动处理DDL Lock。'],
+    ['a name of code', 'Version 3 is out.', 'nVersion 3已发布。'],
+    [
+      'a word that begins a sentence',
+      'It is one way. There is another.\n\n## Ways\n\nThere are more.',
+      '有一个。\n\n## Three\n\n还有更多。',
+    ],
     ['two short names', 'Jack and Liam met Anna.', 'Jock和Noel遇见了Emma。'],
     [
       'another acronym elsewhere',

@@ -76,8 +76,10 @@ function once<Value>(compute: () => Value): () => Value {
 /** More different words than a real article has are not compared. */
 const most = 2000
 
+/** Each word once, with a capital where it has one somewhere. */
 function distinct(names: Name[]): Name[] {
-  return [...new Map(names.map((name) => [fold(name.text), name])).values()].slice(0, most)
+  const inOrder = [...names.filter(({ text }) => !isCapital(text)), ...names.filter(({ text }) => isCapital(text))]
+  return [...new Map(inOrder.map((name) => [fold(name.text), name])).values()].slice(0, most)
 }
 
 /** The one name that a word may be a misspelling of; undefined where there are several, or none. */
@@ -86,16 +88,21 @@ function onlyNear(own: Name, names: Name[]): Name | undefined {
   return new Set(near.map(({ text }) => fold(text))).size === 1 ? near[0] : undefined
 }
 
-/** Names of the original that the translation has less often, each once: blocks may be aligned otherwise than they were translated. */
+/**
+ * Names of the original that the translation has less often, each once: blocks may be aligned otherwise than they were
+ * translated. A word that has its capital from the beginning of a sentence is none. Of acronyms, one letter makes another one.
+ */
 function rarerNames({ original, translation }: Pick<Pair, 'original' | 'translation'>): Name[] {
   const [there, here] = [Map.groupBy(wordsOf(allOf(original)), ({ text }) => fold(text)), countsOf(allOf(translation))]
-  // The same word in small letters may be no name.
-  const first = (all: Name[]) => all.find(({ text }) => isCapital(text)) ?? all[0]
-  // Of acronyms, one letter makes another one: they are compared in aligned blocks alone.
-  return [...there]
-    .flatMap(([name, all]) => (all.length > (here.get(name) ?? 0) ? (first(all) ?? []) : []))
-    .filter(({ text }) => !isAcronym(text))
+  return [...there].flatMap(([name, all]) => {
+    const [first] = all
+    const isName = all.every(({ text }) => isCapital(text) && !isAcronym(text)) && !all.every(isFirst)
+    return first && (isName || isMail(name)) && all.length > (here.get(name) ?? 0) ? [first] : []
+  })
 }
+
+/** Whether a word begins its block, or a sentence. */
+const isFirst = ({ block, index }: Name) => index === 0 || /[.!?:]["”’)]*\s+["“‘(]*$/.test(block.text.slice(Math.max(0, index - 10), index))
 
 function countsOf(flow: PlacedBlock[]): Map<string, number> {
   const counts = new Map<string, number>()
@@ -153,7 +160,9 @@ const letterRun = /[a-zà-ɏ]+/g
 /** Whether an article has a name: an address as it is, any other by its parts. */
 function has({ letters, mail }: Vocabulary, { text }: Name): boolean {
   const folded = fold(text)
-  return isMail(text) ? mail.has(folded) : (folded.match(letterRun) ?? []).every((run) => letters.has(run))
+  // A translation has no plural.
+  const hasRun = (run: string) => letters.has(run) || letters.has(`${run}s`)
+  return isMail(text) ? mail.has(folded) : (folded.match(letterRun) ?? []).every(hasRun)
 }
 
 function toFinding(own: Name, other: Name, { original, translation }: Pair): Finding {

@@ -10,7 +10,7 @@ export function isMisspelt(own: string, other: string): boolean {
   const areMail = isMail(other)
   if (areMail || isMail(own)) return areMail && isMail(own) && isNear(one, two)
   if (isAcronym(own) && isAcronym(other)) return one.length === two.length && isNear(one, two)
-  if (!isCapital(other) || isInflected(one, two)) return false
+  if (!isCapital(other) || isInflected(one, two) || (isCamel(own) && !isCamel(other))) return false
   // A translation has no plural: `Rules` is written `Rule`.
   return [two, two.replace(/(?<=[^s])s$/, '')].some((name) => (name.length >= fewest ? isNear(one, name) : isExchanged(one, name)))
 }
@@ -22,6 +22,9 @@ export const isMail = (text: string) => text.includes('@') && !text.startsWith('
 export const isAcronym = (text: string) => /^[A-Z]{3,}$/.test(text)
 
 export const isCapital = (text: string) => /^@?\p{Lu}/u.test(text)
+
+/** A name of code: `nVersion`. */
+const isCamel = (text: string) => /\p{Ll}\p{Lu}/u.test(text)
 
 /** Two letters that stand beside each other exchanged: of two real names hardly ever, so that four letters are enough. */
 function isExchanged(one: string, two: string): boolean {

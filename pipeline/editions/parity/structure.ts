@@ -3,7 +3,8 @@ import type { Place } from '../../types.ts'
 import type { Bead } from './align.ts'
 import { placeBeside } from './beside.ts'
 import { type Finding, type Pair, type ParityCheck, shownPlace } from './finding.ts'
-import { type Part, type PlacedBlock, type Telling, topHeading } from './telling.ts'
+import { pairParts, partsOf } from './outline-pairs.ts'
+import { type Part, type PlacedBlock, topHeading } from './telling.ts'
 
 /** Headings by level and order, lists, tables' dimensions, footnotes. Paragraphs may be split or joined. */
 export const structure: ParityCheck = {
@@ -51,19 +52,15 @@ function headingFinding({ original, translation }: Lone, pair: Pair): Finding {
   }
 }
 
-/** The first part of each kind that differs: those after it differ because of it. */
+/** The first part of each kind that differs: those after it may differ because of it. */
 function compareParts(pair: Pair, kinds: Part['what'][]): Finding[] {
   const { original, translation } = pair
   return kinds.flatMap((what) => {
     const [one, other] = [partsOf(original, what), partsOf(translation, what)]
-    const index = one.findIndex(({ shape }, at) => shape !== other[at]?.shape)
-    const at = index >= 0 ? index : other.length > one.length ? one.length : -1
-    return at < 0 ? [] : [toFinding(one[at], other[at], pair)]
+    if (one.length === other.length && one.every(({ shape }, at) => shape === other[at]?.shape)) return []
+    const different = pairParts(what, pair).find(([own, there]) => own?.shape !== there?.shape)
+    return different ? [toFinding(...different, pair)] : []
   })
-}
-
-function partsOf({ outline }: Telling, what: Part['what']): Part[] {
-  return outline.filter((part) => part.what === what)
 }
 
 function toFinding(expected: Part | undefined, found: Part | undefined, pair: Pair): Finding {

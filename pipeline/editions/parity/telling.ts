@@ -46,6 +46,8 @@ export interface Part {
   what: 'heading' | 'list' | 'table' | 'footnotes'
   shape: string
   place: Place
+  /** The line in which its last text begins. */
+  end: number
 }
 
 /** What a telling says of itself besides its body. */
@@ -126,7 +128,7 @@ export const topHeading = 'a heading of level 1'
 function outlineOf(tree: Root, path: string): Part[] {
   const parts: Part[] = []
   visit(tree, 'element', (node) => {
-    const add = (what: Part['what'], shape: string) => parts.push({ what, shape, place: placeOf(node, path) })
+    const add = (what: Part['what'], shape: string) => parts.push({ what, shape, place: placeOf(node, path), end: lastLineOf(node) })
     const { tagName, properties } = node
     if (headings.has(tagName) && properties.id !== 'footnote-label')
       add('heading', node.data?.isTop ? topHeading : `a heading of level ${tagName[1]}`)
@@ -139,6 +141,15 @@ function outlineOf(tree: Root, path: string): Part[] {
     return undefined
   })
   return parts
+}
+
+/** Positions have no end: they are stored without. */
+function lastLineOf(node: Element): number {
+  let last = 0
+  visit(node, (child) => {
+    last = Math.max(last, child.position?.start.line ?? 0)
+  })
+  return last
 }
 
 function items(node: Element): number {

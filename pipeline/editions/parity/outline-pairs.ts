@@ -1,0 +1,68 @@
+import type { Bead } from './align.ts'
+import type { Pair } from './finding.ts'
+import type { Part, PlacedBlock, Telling } from './telling.ts'
+
+/** Parts of one kind that belong to each other; one of the two is missing where only the other article has the part. */
+export type PartPair = [original: Part | undefined, translation: Part | undefined]
+
+/** A part, and the blocks in it. */
+interface Filled {
+  part: Part
+  blocks: PlacedBlock[]
+}
+
+/**
+ * Pairs lists, or tables, by the blocks in them, as these are aligned, and those between two such pairs in their order.
+ * What parity/omission reports is left out.
+ */
+export function pairParts(what: Part['what'], { original, translation, beads, omitted }: Pair): PartPair[] {
+  const isLeft = ({ blocks }: Filled) => blocks.length === 0 || blocks.some((block) => !omitted().has(block))
+  const [own, others] = [filled(original, what).filter(isLeft), filled(translation, what)]
+  const bestOf = matcher(beads(), others)
+  const pairs: PartPair[] = []
+  let [from, to] = [0, 0]
+  for (const [at, part] of own.entries()) {
+    const found = bestOf(part, to)
+    if (found === undefined) continue
+    pairs.push(...inOrder(own.slice(from, at), others.slice(to, found)), [part.part, others[found]?.part])
+    from = at + 1
+    to = found + 1
+  }
+  return [...pairs, ...inOrder(own.slice(from), others.slice(to))]
+}
+
+/** The part from an index on that has the most blocks of another part: of several, one of the same shape, and the outer one. */
+function matcher(beads: Bead<PlacedBlock>[], others: Filled[]): (part: Filled, from: number) => number | undefined {
+  const beadOf = new Map(beads.flatMap((bead, at) => [...bead.original, ...bead.translation].map((block) => [block, at] as const)))
+  const beadsOf = ({ blocks }: Filled) => [...new Set(blocks.flatMap((block) => beadOf.get(block) ?? []))]
+  const partsAt = Map.groupBy(
+    others.flatMap((other, index) => beadsOf(other).map((bead) => ({ bead, index }))),
+    ({ bead }) => bead,
+  )
+  return (part, from) => {
+    const counts = new Map<number, number>()
+    for (const bead of beadsOf(part))
+      for (const { index } of partsAt.get(bead) ?? []) if (index >= from) counts.set(index, (counts.get(index) ?? 0) + 1)
+    const score = (index: number) => (counts.get(index) ?? 0) + (others[index]?.part.shape === part.part.shape ? 0.5 : 0)
+    return [...counts.keys()].sort((a, b) => score(b) - score(a) || a - b)[0]
+  }
+}
+
+export function partsOf({ outline }: Telling, what: Part['what']): Part[] {
+  return outline.filter((part) => part.what === what)
+}
+
+function filled(telling: Telling, what: Part['what']): Filled[] {
+  const parts = partsOf(telling, what).map((part): Filled => ({ part, blocks: [] }))
+  for (const block of telling.flow) for (const { part, blocks } of parts) if (isIn(block, part)) blocks.push(block)
+  return parts
+}
+
+function isIn({ place }: PlacedBlock, part: Part): boolean {
+  const isBehind = place.line > part.place.line || (place.line === part.place.line && place.column >= part.place.column)
+  return isBehind && place.line <= part.end
+}
+
+function inOrder(own: Filled[], others: Filled[]): PartPair[] {
+  return Array.from({ length: Math.max(own.length, others.length) }, (_, at) => [own[at]?.part, others[at]?.part])
+}
