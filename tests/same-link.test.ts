@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isMoved, linkKey } from '../pipeline/editions/parity/same-link.ts'
+import { isMoved, isOwnPage, linkKey } from '../pipeline/editions/parity/same-link.ts'
 import { withoutForeignTags } from '../pipeline/foreign-tags.ts'
 
 /** Whether one link in each of two articles counts as the same. */
@@ -71,3 +71,12 @@ it.each([
 it('blanks tags of other generators in place', () => {
   expect(withoutForeignTags('a {% b 1 %} {{ c }} e')).toBe(`a ${' '.repeat(9)} ${' '.repeat(7)} e`)
 })
+
+it.each([
+  ['world/tides', 'https://paper.example/docs/world/tides/', true],
+  ['world/tides', 'https://paper.example/en/world/tides', true],
+  ['world/tides', 'https://paper.example/docs/tides', false],
+  ['world/tides', 'https://paper.example/docs/our-world/tides', false],
+  ['tides', 'https://paper.example/tides', false],
+  ['world/tides', '/docs/world/tides', false],
+])('the story %s is at %s: %s', (story, address, is) => expect(isOwnPage(linkKey(story).key, linkKey(address).key)).toBe(is))

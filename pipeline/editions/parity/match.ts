@@ -1,5 +1,5 @@
 import type { Pair } from './finding.ts'
-import { isMoved, type LinkKey } from './same-link.ts'
+import { isMoved, isOwnPage, type LinkKey } from './same-link.ts'
 import type { Pointer } from './telling.ts'
 
 export type Side = 'original' | 'translation'
@@ -96,12 +96,15 @@ function withoutTwins(left: Waiting[], others: Waiting[]): Waiting[] {
   )
 }
 
-/** Without pairs in the same block of which one address has folders that the other has not, and else is the same. */
+/** Without pairs in the same block of which one address has a host or folders that the other has not, and else is the same. */
 function withoutMoved(own: Waiting[], others: Waiting[]): [Waiting[], Waiting[]] {
   const used = new Set<Waiting>()
   const byBead = Map.groupBy(others, ({ bead }) => bead)
+  const keyOf = ({ keys }: Waiting) => keys[0]?.key ?? ''
   const left = own.filter((each) => {
-    const other = byBead.get(each.bead)?.find((one) => each.bead >= 0 && !used.has(one) && isMoved(each.pointer.url, one.pointer.url))
+    const isSame = (one: Waiting) =>
+      isMoved(each.pointer.url, one.pointer.url) || isOwnPage(keyOf(each), keyOf(one)) || isOwnPage(keyOf(one), keyOf(each))
+    const other = byBead.get(each.bead)?.find((one) => each.bead >= 0 && !used.has(one) && isSame(one))
     if (other) used.add(other)
     return !other
   })

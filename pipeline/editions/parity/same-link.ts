@@ -86,6 +86,11 @@ export function isMoved(one: string, other: string): boolean {
   return at === short.length && more.every((part) => !/\d/.test(part))
 }
 
+/** Whether a key is a story's, as `world/tides`, and another one its address on a host that publishes it: `//paper.example/docs/world/tides`. */
+export function isOwnPage(story: string, address: string): boolean {
+  return /^[^/:]+\/[^:]+$/.test(story) && address.startsWith('//') && address.endsWith(`/${story}`)
+}
+
 /** What was changed from one address to the other, without the parts that both end with. */
 export function changeOf(one: string, other: string): string {
   const [own, there] = [partsOf(one), partsOf(other)]
