@@ -12,13 +12,12 @@ import { readAddresses } from './addresses.ts'
 import { digest } from './digest.ts'
 import { extensions } from './extensions/index.ts'
 import { excessOf } from './limits.ts'
+import { parseNatively } from './native.ts'
 import { nest } from './nest.ts'
 import { isTooDeep, mostLevels, tooDeep } from './nesting.ts'
 import { markOutput } from './output.ts'
 import { known, reportDropped, sanitizeSchema, wrapLooseText } from './sanitize.ts'
 import { closeSelfClosed } from './self-closed.ts'
-import { createShapes } from './shapes.ts'
-import { shorten } from './shorten.ts'
 import { tidy } from './tidy.ts'
 import { createToHast } from './to-hast.ts'
 
@@ -110,14 +109,7 @@ function reportDeep(place: Place, report: Report): undefined {
 export function createParser(): Parser {
   const syntax = extensions.flatMap((extension) => (extension.syntax ? [extension.syntax] : []))
   const processor = unified().use(remarkParse).use(syntax).freeze()
-  const draw = createShapes((text) => processor.parse(text))
-  const parse = (markdown: string): MdastRoot => {
-    const short = shorten(markdown, draw)
-    const tree: MdastRoot = short.text === '' ? { type: 'root', children: [] } : processor.parse(short.text)
-    short.restore(tree)
-    return tree
-  }
-  return { parse, data: () => processor.data() }
+  return { parse: (markdown) => parseNatively(markdown) ?? processor.parse(markdown), data: () => processor.data() }
 }
 
 interface Parser {

