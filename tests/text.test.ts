@@ -134,6 +134,8 @@ describe('text/punctuation and text/script are silent on', () => {
     ['ja', '発売、国内、学会。'],
     ['ko', '안녕, 세계.'],
     ['en', '{{ table({\n\nx\n\n}) }}'],
+    ['zh', '概率为 $$P([``p", ``u"]) = \\frac{5}{210} \\times P(``g")$$'],
+    ['en', 'It is $$P([a, b) = 1$$.'],
   ])('%s %s', (tag, markdown) => {
     expect(check(markdown, tag).found).toEqual([])
   })

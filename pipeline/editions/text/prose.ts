@@ -39,8 +39,8 @@ const gapTags = new Set(['code', 'pre', 'kbd', 'samp', 'var', 'img', 'math', 'sv
 
 /** What is longer than this between two breaks was written by a program. */
 const longest = 100_000
-/** Another generator's: `{{ table({` is closed three paragraphs on, and is no prose. */
-const template = /\{[{%]|[%}]\}/
+/** Another generator's: `{{ table({` is closed three paragraphs on, and is no prose. TeX between `$$` is none either. */
+const template = /\{[{%]|[%}]\}|\$\$/
 
 /** The prose of an article: the texts of its front matter, then its body. */
 export function readProse(article: { matter: Matter; places: string }, tree: Root | undefined, tag: string): Prose {
