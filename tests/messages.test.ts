@@ -153,6 +153,16 @@ describe('one slip of an editor is one message, which says what to do', () => {
       ],
     },
     {
+      slip: 'one of two links to places of a page, whose headings are translated, left out',
+      files: pair(
+        'See [Way](https://metro.example/a#way) and [Costs](https://metro.example/a#costs).',
+        '见[Costs](https://metro.example/a#费用)。',
+      ),
+      says: [
+        `${zh}:6:1 error: the original has the link "https://metro.example/a#way" (en.md:6:5); the translation does not. Add it here, or remove it there. [parity/link]`,
+      ],
+    },
+    {
       slip: 'a mistyped link in the translation',
       files: { ...pair('See [it](../bus/en.md).', '见[它](../buss/zh.md)。'), ...bus },
       says: [

@@ -32,10 +32,15 @@ it.each([
   ['https://a.example/b?utm_source=x&id=1', 'https://a.example/b?id=1'],
   ['https://a.example/translations/zh/b', 'https://a.example/b'],
   ['mailto:Desk@A.example', 'MAILTO:desk@a.example'],
+  ['https://github.com/a/b/blob/master/c.md', 'https://github.com/a/b/blob/main/c.md'],
+  ['https://github.com/a/b/tree/master/c.sh', 'https://github.com/a/b/blob/master/c.sh'],
+  ['https://web.archive.org/web/20190203034901/https://a.example/b', 'http://a.example/b'],
 ])('%s is %s', (one, other) => expect(isSame(one, other)).toBe(true))
 
 it.each([
   ['https://a.example/b', 'https://a.example/c'],
+  ['https://github.com/a/b/blob/v1/c.md', 'https://github.com/a/b/blob/main/c.md'],
+  ['https://github.com/a/b/blob/main/c.md', 'https://github.com/a/b/blob/main/d.md'],
   ['https://a.example/b', 'https://b.example/b'],
   ['https://a.example/b?id=1', 'https://a.example/b?id=2'],
   ['https://en.wikipedia.org/wiki/Tide', 'https://en.wikipedia.org/wiki/Moon'],

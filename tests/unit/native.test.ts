@@ -291,6 +291,7 @@ const wrapped = fc
         `\`${text}\``,
         `[${text}](https://example.org/${other})`,
         `![${text}](${other})`,
+        `[https://example.com](https://example.org/${other})`,
       ],
       ...[
         `:zh[${text}]`,
@@ -363,4 +364,10 @@ describe('what the native parser reads', () => {
     for (const markdown of ['**真，**她', ':zh[茶]', '::video[x]{youtube=abcdefghijk}', ':::pullquote\nx\n:::', '~a~ ~b~'])
       expect(parseNatively(markdown)).toBeUndefined()
   })
+
+  it.each([
+    '[https://a.example](https://b.example/issues/entry?components=Blink%3EContacts) 上提交错误。',
+    '[https://a.example](https://b.example/Bl%3Econ)\n\n[https://c.example](https://d.example/Bl%3Econtacts)',
+    'See [time: 10:30](https://b.example/a%20long%20title) and [:zh](https://b.example/another%3Dlong%3Dtitle).',
+  ])('is read as remark-parse reads it, where the words of a link have a colon: %s', same)
 })

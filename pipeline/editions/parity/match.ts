@@ -41,8 +41,10 @@ export function differences(pointers: Pointers, { beads }: Pick<Pair, 'beads'>):
     })
   const [all, others] = [waiting('translation'), waiting('original')]
   const keysIn = (bead: number, keys: string[]) => (bead < 0 ? [] : keys.map((key) => `${bead} ${key}`))
-  // Of two places in a page, the same one first: keys know no places.
-  const [unlike, unlikeOthers] = matched(all, others, ({ pointer, bead }) => keysIn(bead, [pointer.url]))
+  // Of two places in a page, the same one first: keys know no places, and the words of a link may be the same.
+  const [unlike, unlikeOthers] = matched(all, others, ({ pointer: { url, text }, keys, bead }) =>
+    keysIn(bead, [url, ...(text === '' ? [] : keys.map(({ key }) => `${key} ${text}`))]),
+  )
   const [near, nearOthers] = matched(unlike, unlikeOthers, ({ keys, bead }) =>
     keysIn(
       bead,

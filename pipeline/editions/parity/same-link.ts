@@ -15,6 +15,11 @@ const wikis = /(?:^|\.)(wikipedia|wikibooks|wiktionary|wikisource|wikiquote|wiki
 const videos =
   /(?:^|\.)(?:youtube\.com|youtu\.be|youtube-nocookie\.com|bilibili\.com|b23\.tv|youku\.com|v\.qq\.com|iqiyi\.com|vimeo\.com|douyin\.com)$/
 
+/** A copy of a page in the web's archive. */
+const archived = /^https?:\/\/web\.archive\.org\/web\/\d+\w*\/(?=https?:)/i
+/** The newest version of a file, by either name of a repository's first branch, and in whatever form it is shown. */
+const branch = /(?<=^\/[^/]+\/[^/]+)\/(?:blob|tree|raw|edit|blame)\/(?:master|main|HEAD)\//
+
 /** Two links of one key lead to the same. `among`: so do two of another `of` each, which only their number compares. */
 export interface LinkKey {
   key: string
@@ -24,7 +29,7 @@ export interface LinkKey {
 /** What an address of the web, or a path from the site's root, leads to, whichever edition links to it. */
 export function linkKey(address: string): LinkKey {
   if (/^mailto:/i.test(address)) return { key: decodeAddress(address).toLowerCase() }
-  const url = /^https?:/i.test(address) ? URL.parse(address) : undefined
+  const url = /^https?:/i.test(address) ? URL.parse(address.replace(archived, '')) : undefined
   if (!url) return { key: /^[a-z][a-z\d+.-]*:/i.test(address) ? address : pathKey(address) }
   const host = hostKey(url.hostname)
   if (url.pathname.length > 1) {
@@ -32,7 +37,8 @@ export function linkKey(address: string): LinkKey {
     if (wiki !== undefined) return { key: `//${url.hostname}${decodeAddress(url.pathname)}`, among: { key: wiki, of: url.hostname } }
     if (videos.test(host)) return videoKey(host, url)
   }
-  return { key: `//${host}${pathKey(url.pathname)}${queryKey(url.searchParams)}` }
+  const path = host === 'github.com' ? url.pathname.replace(branch, '/blob/HEAD/') : url.pathname
+  return { key: `//${host}${pathKey(path)}${queryKey(url.searchParams)}` }
 }
 
 /** One video has several addresses on a platform; on another it has another name. */
