@@ -64,7 +64,7 @@ function text(written: string | Uint8Array): string {
 }
 
 /** What a page says does not hang on its looks. */
-const plain: DrawSetup['theme'] = { files: [], styles: '', stylesText: '', script: '', chooser: '', search: '', early: '', icon: '' }
+const plain: DrawSetup['theme'] = { files: [], styles: '', rules: [], script: '', chooser: '', search: '', early: '', icon: '' }
 
 function shows(page: PageModel, { id }: Article): boolean {
   return page.kind === 'article' ? page.body.id === id : page.kind === 'feed' && page.items.some(({ body }) => body.id === id)

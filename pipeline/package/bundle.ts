@@ -3,7 +3,7 @@ import { join, relative } from 'node:path'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
 
 /** Packages that bring programs, data or threads of their own; all others are put into the bundle. */
-const external = ['@waline/client', 'esbuild', 'harfbuzzjs', 'lightningcss', 'pagefind', 'pinyin-pro', 'piscina', 'sharp']
+const external = ['@waline/client', 'css-tree', 'esbuild', 'harfbuzzjs', 'lightningcss', 'pagefind', 'pinyin-pro', 'piscina', 'sharp']
 
 /**
  * Packages that most starts do without, with what is used of them, which is functions and classes: for raw HTML, feeds,

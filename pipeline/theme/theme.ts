@@ -5,7 +5,10 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { browserslistToTargets, bundle } from 'lightningcss'
 import type { WidgetWord } from '../types.ts'
+import { rulesOf, type StyleRule } from './rules.ts'
 import { tints } from './tints.ts'
+
+export type { StyleRule }
 
 /** The style sheets and scripts of the pages, ready to be published. `files` go to `dist/` as they are. */
 export interface Theme {
@@ -19,8 +22,8 @@ export interface Theme {
   early: string
   /** The script that goes with every article, what it fetches when a reader opens the comments, and the words for that. */
   comments?: { page: string; client: string; styles: string; words: Client['words'] } | undefined
-  /** The text of the style sheet, for formats that hold theirs inside the page. */
-  stylesText: string
+  /** The rules of the style sheet, for formats that hold those that they need inside the page. */
+  rules: StyleRule[]
 }
 
 /** What a provider of comments brings for the browser. */
@@ -46,7 +49,7 @@ export async function createTheme(extra: string[] = [], client?: Client): Promis
   const stylesText = [fileURLToPath(new URL('./styles/site.css', import.meta.url)), ...extra].map(styles).join('') + tints
   return {
     files,
-    stylesText,
+    rules: rulesOf(stylesText),
     styles: publish('site.css', stylesText),
     script: publish('page.js', await compileScript('page')),
     chooser: publish('chooser.js', await compileScript('chooser')),

@@ -14,7 +14,7 @@ export function masthead(model: Chrome, context: ViewContext, isFront: boolean):
   const isSearch = model.address === `/${model.locale}/search/`
   return seal(
     h('header', { className: ['masthead'] }, [
-      h('div', { className: ['masthead-top'] }, [
+      h('div', { className: ['masthead-top', ...(isFront ? ['masthead-front'] : [])] }, [
         part(title, context, model.home, isFront),
         model.search === undefined ? undefined : part(search, context, model.search, isSearch),
         languages(model.switches, words.t('nav.languages')),

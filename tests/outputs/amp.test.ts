@@ -48,7 +48,7 @@ it('loads the components in use, holds one small style sheet, and belongs to its
     const loaded = [...page.matchAll(/custom-element="([^"]+)"/g)].map((match) => match[1])
     expect(loaded.toSorted(), path).toEqual([...used].toSorted())
     const [, styles = ''] = /<style amp-custom="">(.*?)<\/style>/s.exec(page) ?? []
-    expect(Buffer.byteLength(styles)).toBeLessThan(75_000)
+    expect(Buffer.byteLength(styles)).toBeLessThanOrEqual(20_000)
     expect(page).not.toMatch(/user-scalable=no|data-action/)
     const html = `https://diglot.example/${path.replace('amp/index.html', '')}`
     expect(page).toContain(`<link rel="canonical" href="${html}">`)

@@ -189,7 +189,7 @@ describe('a page with sealed parts is the page without', () => {
   })
 
   it('as AMP', () => {
-    const theme = { stylesText: '' } as FormatContext['theme']
+    const theme: FormatContext['theme'] = { files: [], styles: '', rules: [], script: '', chooser: '', search: '', early: '', icon: '' }
     const write = (children: ElementContent[]) => {
       const page = { kind: 'article', url: 'https://a.example/b/', body: { id: 'b' } } as unknown as PageModel
       const head = h('head', [h('meta', { charSet: 'utf-8' }), h('meta', { name: 'viewport' }), seal(h('link', { rel: ['stylesheet'] }))])

@@ -9,7 +9,9 @@ import { comments } from './comments.ts'
 import { components } from './components.ts'
 import { head } from './head.ts'
 import { images } from './images.ts'
+import { needed } from './needed.ts'
 import { reserved } from './reserved.ts'
+import { rulesFor } from './select-rules.ts'
 import { share } from './share.ts'
 import { styles, stylesLimit } from './styles.ts'
 import { video } from './video.ts'
@@ -42,8 +44,9 @@ const transforms: Transform[] = [
   share,
   reserved,
   head,
-  // Last: it looks at what the others have put in.
+  // Last: these look at what the others have put in.
   components,
+  needed,
 ]
 
 /** A story shown in another language than its edition's has its AMP page in its own edition. */
@@ -61,10 +64,12 @@ export const amp: Format = {
     return { trees: [{ tree: own, ...bodyOf(page) }], write: () => writeBytes(own) }
   },
   links: (page, { addresses }) => (isStory(page) ? [{ rel: 'amphtml', href: addresses.url(addressOf(page.address)) }] : []),
-  refuses({ stylesText }) {
-    const size = Buffer.byteLength(stylesText + styles)
+  refuses({ rules }) {
+    // A page has at most all of them.
+    const whole = rulesFor([...rules, ...styles], () => true)
+    const size = Buffer.byteLength(whole)
     if (size > stylesLimit) return `style sheets that make at most ${stylesLimit} bytes with the theme's, as AMP asks; these make ${size}`
-    return stylesText.includes('!important') ? 'style sheets without "!important", which AMP forbids; write a stronger selector' : undefined
+    return whole.includes('!important') ? 'style sheets without "!important", which AMP forbids; write a stronger selector' : undefined
   },
   moved: (page, addresses) =>
     page.kind === 'redirect' && (page.moved !== undefined || page.ended) && page.address.endsWith('/')

@@ -1,11 +1,9 @@
 import type { Element } from 'hast'
 import { h } from '../../h.ts'
 import { seal } from '../../sealed.ts'
-import type { Theme } from '../../theme/theme.ts'
 import { SKIP } from '../../visit.ts'
 import type { Transform } from './amp.ts'
 import { visitOwn } from './elements.ts'
-import { styles } from './styles.ts'
 
 const keyframes = 'from{visibility:hidden}to{visibility:visible}'
 const start = '-amp-start 8s steps(1,end) 0s 1 normal both'
@@ -13,10 +11,10 @@ const start = '-amp-start 8s steps(1,end) 0s 1 normal both'
 const boilerplate = `body{-webkit-animation:${start};-moz-animation:${start};-ms-animation:${start};animation:${start}}${['-webkit-', '-moz-', '-ms-', '-o-', ''].map((prefix) => `@${prefix}keyframes -amp-start{${keyframes}}`).join('')}`
 const withoutScript = 'body{-webkit-animation:none;-moz-animation:none;-ms-animation:none;animation:none}'
 
-/** AMP's own runtime and boilerplate, one style sheet in the page, no other script, no link to itself; alternates are AMP pages as it is one. */
+/** AMP's own runtime and boilerplate, no other script, no link to itself; alternates are AMP pages as it is one. */
 export const head: Transform = {
   concerns: (node) => node.tagName === 'html' || node.tagName === 'head' || isForeign(node) || isCanonical(node) || isAlternate(node),
-  apply(tree, { theme, url, addressOf }) {
+  apply(tree, { url, addressOf }) {
     visitOwn(tree, (node, index, parent) => {
       if (node.tagName === 'html') node.properties = { amp: true, ...node.properties }
       if (parent && index !== undefined && isForeign(node)) {
@@ -26,7 +24,7 @@ export const head: Transform = {
       if (isCanonical(node)) node.properties.href = url
       // Search engines compare alternates of pages of one form.
       if (isAlternate(node)) node.properties.href = addressOf(String(node.properties.href))
-      if (node.tagName === 'head') complete(node, theme)
+      if (node.tagName === 'head') complete(node)
       return undefined
     })
   },
@@ -47,21 +45,14 @@ function isForeign({ tagName, properties }: Element): boolean {
   return tagName === 'link' && (rel.includes('stylesheet') || rel.includes('amphtml'))
 }
 
-function complete(node: Element, theme: Theme): void {
+/** The same on every page. */
+const required = [
+  h('script', { async: true, src: 'https://cdn.ampproject.org/v0.js' }),
+  h('style', { 'amp-boilerplate': '' }, boilerplate),
+  h('noscript', h('style', { 'amp-boilerplate': '' }, withoutScript)),
+].map(seal)
+
+function complete(node: Element): void {
   const [charset, viewport, ...rest] = node.children
-  node.children = [...(charset && viewport ? [charset, viewport] : []), ...requiredFor(theme), ...rest]
-}
-
-const known = new WeakMap<Theme, Element[]>()
-
-/** The same on every page: the style sheet is most of it. */
-function requiredFor(theme: Theme): Element[] {
-  const required = known.get(theme) ?? [
-    h('script', { async: true, src: 'https://cdn.ampproject.org/v0.js' }),
-    h('style', { 'amp-boilerplate': '' }, boilerplate),
-    h('noscript', h('style', { 'amp-boilerplate': '' }, withoutScript)),
-    h('style', { 'amp-custom': '' }, theme.stylesText + styles),
-  ]
-  known.set(theme, required)
-  return required.map(seal)
+  node.children = [...(charset && viewport ? [charset, viewport] : []), ...required, ...rest]
 }

@@ -1,0 +1,95 @@
+import type { Element, Root } from 'hast'
+import { h } from '../../h.ts'
+import { isSealed, seal } from '../../sealed.ts'
+import type { StyleRule, Theme } from '../../theme/theme.ts'
+import type { Transform } from './amp.ts'
+import { visitOwn } from './elements.ts'
+import { rulesFor } from './select-rules.ts'
+import { styles } from './styles.ts'
+
+/** What AMP's elements draw inside themselves. */
+const drawn: Record<string, string> = { 'amp-img': 'img', 'amp-video': 'video', 'amp-iframe': 'iframe' }
+
+/** One style sheet in the page: the rules of the theme that can match on it. */
+export const needed: Transform = {
+  concerns: ({ tagName }) => tagName === 'head',
+  apply(tree, { theme }) {
+    visitOwn(tree, (node) => {
+      if (node.tagName === 'head') node.children.push(sheetFor(tree, theme))
+    })
+  },
+}
+
+function sheetFor(tree: Root, theme: Theme): Element {
+  const known = sheetsOf(theme)
+  const names = new Set<string>()
+  for (const node of tree.children) if (node.type === 'element') addNames(node, names)
+  const key = known.names.filter((name) => names.has(name)).join(' ')
+  const sheet =
+    known.sheets.get(key) ??
+    seal(
+      h(
+        'style',
+        { 'amp-custom': '' },
+        rulesFor([...theme.rules, ...styles], (name) => names.has(name)),
+      ),
+    )
+  known.sheets.set(key, sheet)
+  return sheet
+}
+
+/** All names that the theme's rules ask for, and the style sheet of each set of these that a page had. */
+interface Sheets {
+  names: string[]
+  sheets: Map<string, Element>
+}
+
+const byTheme = new WeakMap<StyleRule[], Sheets>()
+
+function sheetsOf({ rules }: Theme): Sheets {
+  const known = byTheme.get(rules) ?? {
+    names: [...new Set([...rules, ...styles].flatMap(({ needs }) => needs.flat(2)))].sort(),
+    sheets: new Map(),
+  }
+  byTheme.set(rules, known)
+  return known
+}
+
+function addNames(node: Element, names: Set<string>): void {
+  for (const name of isSealed(node) ? namesOf(node) : ownNames(node)) names.add(name)
+  if (!isSealed(node)) for (const child of node.children) if (child.type === 'element') addNames(child, names)
+}
+
+const bySealed = new WeakMap<Element, Set<string>>()
+
+/** The names in a sealed element, which is the same on every page. */
+function namesOf(node: Element): Set<string> {
+  const known = bySealed.get(node)
+  if (known) return known
+  const names = new Set(ownNames(node))
+  for (const child of node.children) if (child.type === 'element') addNames(child, names)
+  bySealed.set(node, names)
+  return names
+}
+
+function ownNames({ tagName, properties }: Element): string[] {
+  const names = [tagName]
+  const inside = drawn[tagName]
+  if (inside !== undefined) names.push(inside)
+  for (const name in properties) names.push(...namesIn(name, properties[name]))
+  return names
+}
+
+function namesIn(name: string, value: Element['properties'][string]): string[] {
+  if (name === 'className') return Array.isArray(value) ? value.map((one) => `.${one}`) : []
+  if (name === 'id') return [`#${value}`]
+  if (name === 'dir') return [`[dir=${value}]`]
+  if (name === 'lang') return languagesIn(String(value).toLowerCase())
+  return name.startsWith('data') ? [`[${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}]`] : []
+}
+
+/** `zh-hans` is matched by `:lang(zh)` too (Selectors 4, 12.2). */
+function languagesIn(tag: string): string[] {
+  const parts = tag.split('-')
+  return parts.map((_, at) => `:lang(${parts.slice(0, at + 1).join('-')})`)
+}

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest'
+import { everything } from '../support/everything.ts'
+import { type Built, buildSample, buildSite } from '../support/site.ts'
+import { launch } from '../tools/chromium.ts'
+
+/** Rules of a sheet whose selector, without pseudo-elements and the states of an element, finds an element; and all rules of the page's own. */
+function rulesInBrowser(sheet: string): { matching: string[]; own: string[] } {
+  const flat = (rules: CSSRuleList): CSSStyleRule[] =>
+    [...rules].flatMap((rule) => (rule instanceof CSSStyleRule ? [rule] : rule instanceof CSSGroupingRule ? flat(rule.cssRules) : []))
+  const own = flat(document.styleSheets[0]?.cssRules ?? new CSSStyleSheet().cssRules).map(({ cssText }) => cssText)
+  const whole = new CSSStyleSheet()
+  whole.replaceSync(sheet)
+  const matching = flat(whole.cssRules).filter(({ selectorText }) => {
+    const plain = selectorText.replace(/::[\w-]+|:(?:hover|focus(?:-visible|-within)?|checked|target|active)\b/g, '')
+    const selectors = plain.split(',').map((selector) => (/(?:^|[\s>+~])$/.test(selector) ? `${selector}*` : selector))
+    try {
+      return document.querySelector(selectors.join(',')) !== null
+    } catch {
+      return false
+    }
+  })
+  const squeeze = (text: string) => text.replace(/\s+/g, '')
+  return { matching: matching.map(({ cssText }) => squeeze(cssText)), own: own.map(squeeze) }
+}
+
+it.each([
+  ['the sample', buildSample],
+  ['an article with every notation', () => buildSite(everything)],
+])('AMP pages have every rule of the style sheet that matches on them: %s', async (_, make: () => Promise<Built>) => {
+  const built = await make()
+  const sheet = built.read(built.files().find((path) => /^assets\/site\..*\.css$/.test(path)) ?? '')
+  const browser = await launch()
+  try {
+    const page = await browser.newPage({ javaScriptEnabled: true })
+    await page.route('**', (route) => route.abort())
+    const paths = built.files().filter((file) => /\/(?:china|world)\/[^/]+\/amp\/index\.html$/.test(file))
+    for (const path of paths.filter((file) => !built.read(file).includes('http-equiv'))) {
+      const [, styles = ''] = /<style amp-custom="">(.*?)<\/style>/s.exec(built.read(path)) ?? []
+      const html = built.read(path).replace(/<script\b.*?<\/script>|<style\b.*?<\/style>/gs, '')
+      await page.setContent(html.replace('</head>', `<style>${styles}</style></head>`))
+      const { matching, own } = await page.evaluate(rulesInBrowser, sheet)
+      const missing = matching.filter((rule) => !own.includes(rule))
+      expect(missing, path).toEqual([])
+      expect(matching.length, path).toBeGreaterThan(100)
+      // And few others.
+      expect(own.length / matching.length, path).toBeLessThan(1.3)
+    }
+  } finally {
+    await browser.close()
+  }
+})
