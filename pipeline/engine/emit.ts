@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { type Manifest, writeManifest } from './manifest.ts'
 import { clearWay, foldersOf } from './obstacles.ts'
 import { type Staged, stagePrefix } from './stage.ts'
-import { statOf } from './stamp.ts'
+import { statOf } from './stat.ts'
 
 export interface Emitted {
   written: number

@@ -2,8 +2,9 @@ import { readFileSync, type Stats } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { hashOf } from './hash.ts'
 import type { Output, Stage, Staged } from './stage.ts'
-import { statOf, written } from './stamp.ts'
+import { written } from './stamp.ts'
 import type { Standing } from './standing.ts'
+import { statOf } from './stat.ts'
 import { join0 } from './texts.ts'
 
 /** All that a build published: so many files that they are kept in one piece. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmdirSync, statSync, unlinkSync } from 'node
 import { dirname, join } from 'node:path'
 import type { Manifest } from './manifest.ts'
 import type { Staged } from './stage.ts'
-import { statOf } from './stamp.ts'
+import { statOf } from './stat.ts'
 
 /** What somebody else has put where a file must be written, or a folder of one. */
 export interface Obstacle {

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { hashOf } from './hash.ts'
-import { statOf, type Written, written } from './stamp.ts'
+import { type Written, written } from './stamp.ts'
+import { statOf } from './stat.ts'
 
 /** Begins the names of whatever waits in an output folder; builds that were killed leave some. */
 export const stagePrefix = '.diglot-stage-'

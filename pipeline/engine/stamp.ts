@@ -1,4 +1,4 @@
-import { lstatSync, type Stats, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 
 /**
  * What a file system says of a file without reading it, as git's index keeps it: size, times (milliseconds, as
@@ -14,15 +14,6 @@ export type Written = readonly [size: number, mtimeMs: number, ino: number]
 
 export function written({ size, mtimeMs, ino }: { size: number; mtimeMs: number; ino: number }): Written {
   return [size, mtimeMs, ino]
-}
-
-/** What a file system says of what is at a path, without following a link; undefined where nothing can be there. */
-export function statOf(path: string): Stats | undefined {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false })
-  } catch {
-    return undefined
-  }
 }
 
 /** Coarse file systems keep whole seconds, in twos. */
