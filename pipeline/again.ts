@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { BuildOptions, BuildResult } from './build.ts'
+import { textOf } from './engine/hash.ts'
 import { type Last, writeLast } from './engine/last.ts'
 import { type Made, stands, standsMeanwhile } from './engine/made.ts'
 import { manifestStamp } from './engine/manifest.ts'
@@ -74,7 +75,7 @@ export function keepBuild(
   writeLast<Told>(cacheFolder(options), { made, manifest: manifestStamp(options.out), turn, sure })
 }
 
-/** What is no file. Settings may hang on the environment, so they are run anew each time; of their functions the files tell. */
+/** What is no file. Settings may depend on the environment, so they are run anew each time; of their functions the files tell. */
 function keyOfBuild({ name, value }: Settings): string {
-  return JSON.stringify([process.versions, name, value])
+  return textOf([process.versions, name, value])
 }

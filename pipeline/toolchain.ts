@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Config } from './config.ts'
-import { hashOfFiles, keyOf } from './engine/hash.ts'
+import { hashOfFiles, keyOf, textOf } from './engine/hash.ts'
 
 /** Keys for what Diglot, its settings and their plugins make of the same content. */
 export interface Toolchain {
@@ -38,11 +38,11 @@ export function toolchainOf(root: string, config: Config, modules: string[]): To
   const own = hashOfFiles(ownFiles)
   const { node, v8, icu = '', unicode = '', tz = '' } = process.versions
   const tools = keyOf(own, node, v8, icu, unicode, tz, hashOfFiles(lockFilesOf(root)))
-  const { remarkPlugins, rehypePlugins, allowHtml } = config.markdown
+  const { remarkPlugins, rehypePlugins } = config.markdown
   const plugins = remarkPlugins.length + rehypePlugins.length > 0 ? hashOfFiles(modules) : ''
   const views = Object.keys(config.theme.views).length > 0 ? hashOfFiles(modules) : ''
   return {
-    reading: keyOf(tools, plugins, JSON.stringify([config.timeZone, config.content.unknownKeys, allowHtml])),
-    drawing: keyOf(tools, views, JSON.stringify(config)),
+    reading: keyOf(tools, plugins, textOf([config.timeZone, config.content.unknownKeys, config.markdown])),
+    drawing: keyOf(tools, views, textOf(config)),
   }
 }

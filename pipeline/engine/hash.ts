@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { inspect } from 'node:util'
 
 /** SHA-256 in base64url: the name by which bytes and keys are known. */
 export function hashOf(data: string | Uint8Array): string {
@@ -11,6 +12,12 @@ export function hashOf(data: string | Uint8Array): string {
 export function keyOf(...parts: (string | undefined)[]): string {
   // Lengths first: no part can pass for the end of one and the beginning of another.
   return hashOf(`${parts.map((part) => part?.length ?? -1).join(' ')}\n${parts.join('\n')}`)
+}
+
+/** A text that tells any two values apart, patterns and maps included. Of functions it has the names: their files say the rest. */
+export function textOf(value: unknown): string {
+  const all = { depth: null, maxArrayLength: null, maxStringLength: null, breakLength: Number.POSITIVE_INFINITY }
+  return inspect(value, { ...all, customInspect: false })
 }
 
 /** The hash of a file's bytes, or undefined where it cannot be read. */

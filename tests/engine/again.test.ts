@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { build } from '../../pipeline/build.ts'
@@ -70,6 +70,22 @@ it('runs the settings in each process: they may hang on the environment', async 
     spawnSync(process.execPath, words, { env: { ...process.env, ...env }, encoding: 'utf8' }).stdout
   expect(run({})).toMatch(/ 0 written/)
   expect(run({ DIGLOT_TEST_HOST: 'other.example' })).toMatch(/ 2 written/)
+})
+
+it('knows options of plugins by their values, patterns and all that JSON cannot have included', async () => {
+  const plugin = `(options) => (tree) => {
+    for (const { children: [text] } of tree.children) text.value = text.value.replace(options.from, options.to.get('x')) }`
+  const options = "{ from: new RegExp(process.env.DIGLOT_TEST_WORD ?? 'rises'), to: new Map([['x', process.env.DIGLOT_TEST_TO ?? 'X']]) }"
+  const circular = 'const own = {}; own.own = own\n'
+  const { root } = await published('', {
+    'diglot.config.ts': circular + settings(`markdown: { remarkPlugins: [[${plugin}, { ...${options}, own }]] }`),
+  })
+  const texts = [{}, { DIGLOT_TEST_WORD: 'falls' }, { DIGLOT_TEST_WORD: 'falls', DIGLOT_TEST_TO: 'Y' }, {}].map((env) => {
+    const words = [join(project, 'pipeline/cli.ts'), 'build', '--root', root, '--now', now]
+    expect(spawnSync(process.execPath, words, { env: { ...process.env, ...env } }).status).toBe(0)
+    return /The sea [^.<]*\.(?=<\/p>)/.exec(readFileSync(join(root, 'dist/en/world/tides/index.html'), 'utf8'))?.[0]
+  })
+  expect(texts).toEqual(['The sea X and falls.', 'The sea rises and X.', 'The sea rises and Y.', 'The sea X and falls.'])
 })
 
 it('notices new counts', async () => {
