@@ -2,12 +2,12 @@ import { accessSync, constants, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Report, startOf } from './diagnostics.ts'
 import type { Output } from './engine/stage.ts'
-import { stampOf } from './engine/stamp.ts'
 import { codeOf } from './files.ts'
 import type { PlanContext } from './pages/context.ts'
+import type { Files } from './public-files.ts'
 
-/** The files beside articles that some page links to, to be published as they are. `pages` are the paths that pages take. */
-export function assetOutputs({ used, site }: PlanContext, root: string, pages: Set<string>, report: Report): Output[] {
+/** The files beside articles that some page links to, to be published as they are. `pages` are the paths that pages take; `keyOf` is asked for an output's key. */
+export function assetOutputs({ used, site }: PlanContext, { root, keyOf }: Files, pages: Set<string>, report: Report): Output[] {
   return [...used].sort().flatMap((path) => {
     const asset = site.assets.get(path)
     if (!asset) return []
@@ -30,7 +30,6 @@ export function assetOutputs({ used, site }: PlanContext, root: string, pages: S
       )
       return []
     }
-    const key = stampOf(join(root, path))?.replaceAll(' ', ':')
-    return [{ path: target, rank: 0, key, bytes: () => readFileSync(join(root, path)) }]
+    return [{ path: target, rank: 0, key: keyOf(path), bytes: () => readFileSync(join(root, path)) }]
   })
 }

@@ -23,6 +23,14 @@ export function readText(root: string, path: string, report: Report): string | u
   return decode(path, readFileSync(join(root, path)), report)
 }
 
+/** Hidden files that hosts and browsers ask for. */
+const served = new Set(['.well-known', '.nojekyll', '.htaccess'])
+
+/** Whether a file is an editor's or the system's own, and no source of the site. */
+export function isHidden(name: string): boolean {
+  return name.startsWith('.') && !served.has(name)
+}
+
 /** A path as it is shown: from the site's root, with `/` between folders. */
 export function pathFrom(root: string, path: string): string {
   return relative(root, path).replaceAll(sep, '/')

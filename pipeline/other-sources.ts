@@ -1,7 +1,7 @@
 import { relative } from 'node:path'
 import type { Config } from './config.ts'
 import { manifestPath } from './engine/manifest.ts'
-import { publicSources } from './public-files.ts'
+import { publicFolder } from './public-files.ts'
 import { sheetsOf } from './site-theme.ts'
 
 /**
@@ -14,5 +14,5 @@ export async function otherSources(
 ): Promise<string[] | undefined> {
   const sheets = config.theme.styles.length > 0 ? await sheetsOf(config, root) : []
   const manifest = deployed === undefined || config.deployed !== undefined ? [] : [relative(root, manifestPath(deployed))]
-  return sheets && [...publicSources, ...sheets, ...[config.counts, config.deployed].filter((path) => path !== undefined), ...manifest]
+  return sheets && [publicFolder, ...sheets, ...[config.counts, config.deployed].filter((path) => path !== undefined), ...manifest]
 }

@@ -5,30 +5,37 @@ import { type Report, startOf } from './diagnostics.ts'
 import { manifestPath } from './engine/manifest.ts'
 import { foldersOf } from './engine/obstacles.ts'
 import type { Output } from './engine/stage.ts'
-import { stampOf } from './engine/stamp.ts'
-import { nameOf, readText } from './files.ts'
+import { lastingStamp } from './engine/stamp.ts'
+import { isHidden, nameOf, readText } from './files.ts'
 import type { PublicFiles } from './types.ts'
 
-const folder = 'public'
-/** Hidden files that hosts and browsers ask for; any other is an editor's or the system's own. */
-const hidden = ['.well-known', '.nojekyll', '.htaccess']
-
-/** Paths, from the site's root, whose changes change what is published as it is. */
-export const publicSources: string[] = [folder, ...hidden.map((name) => `${folder}/${name}`)]
+/** From the site's root. */
+export const publicFolder = 'public'
 
 /** Finds what is in `public/` below `root`. A site needs no such folder. */
 export function readPublic(root: string, report: Report): PublicFiles {
   const files = new Map<string, string>()
-  if (!existsSync(join(root, folder))) return { files }
-  for (const path of walk(root, folder, realpathSync(root), report, (name) => name.startsWith('.') && !hidden.includes(name)))
-    files.set(path.slice(folder.length + 1).normalize('NFC'), path)
+  if (!existsSync(join(root, publicFolder))) return { files }
+  for (const path of walk(root, publicFolder, realpathSync(root), report, isHidden))
+    files.set(path.slice(publicFolder.length + 1).normalize('NFC'), path)
   const robots = files.get('robots.txt')
   files.delete('robots.txt')
   return { files, robots: robots && readText(root, robots, report) }
 }
 
+/** Where files are that are published as they are, and by what it is known that one is the same as before. */
+export interface Files {
+  root: string
+  keyOf(path: string): string | undefined
+}
+
+/** `since`: milliseconds, by the same file system. What changed just before is read again: it could change under the same stamp. */
+export function filesOf(root: string, since: number): Files {
+  return { root, keyOf: (path) => lastingStamp(join(root, path), since)?.replaceAll(' ', ':') }
+}
+
 /** Outputs for the files of `public/`. One at the address of something else is reported, and left out. */
-export function publicOutputs(root: string, { files }: PublicFiles, taken: Iterable<string>, report: Report): Output[] {
+export function publicOutputs({ root, keyOf }: Files, { files }: PublicFiles, taken: Iterable<string>, report: Report): Output[] {
   const others = new Map<string, string>([[nameOf(manifestPath('')), 'the list of published files']])
   const folders = new Set<string>()
   for (const path of taken) {
@@ -53,7 +60,6 @@ export function publicOutputs(root: string, { files }: PublicFiles, taken: Itera
     }
     others.set(name, path)
     for (const above of foldersOf(name)) folders.add(above)
-    const key = stampOf(join(root, path))?.replaceAll(' ', ':')
-    return [{ path: target, rank: 0, key, bytes: () => readFileSync(join(root, path)) }]
+    return [{ path: target, rank: 0, key: keyOf(path), bytes: () => readFileSync(join(root, path)) }]
   })
 }

@@ -30,7 +30,7 @@ import { holdTogether } from './parity.ts'
 import { makePictures } from './pictures/pictures.ts'
 import { forgetPlan, keepPlan, keepPlanned, type Plan, planOf } from './plan.ts'
 import { previewsOf, soften } from './preview.ts'
-import { publicOutputs, readPublic } from './public-files.ts'
+import { filesOf, publicOutputs, readPublic } from './public-files.ts'
 import { forgetOthers } from './remembered.ts'
 import { renderPages, themeOutputs } from './render.ts'
 import { stageSearch } from './search.ts'
@@ -206,9 +206,10 @@ async function finish(
     if (!failed()) checkVanished(context.site, deployed, (path) => paths.has(path), report)
     cache.keep()
     if (failed()) return { ...end('content', report), pages: rendered.counts }
-    const assets = assetOutputs(context, options.root, paths, report)
+    const files = filesOf(options.root, cache.since)
+    const assets = assetOutputs(context, files, paths, report)
     const taken = [...paths, ...[...pictures, ...assets].map(({ path }) => path), ...(config.search ? [`${searchFolder.slice(1)}x`] : [])]
-    const asIs = publicOutputs(options.root, context.publicFiles, taken, report)
+    const asIs = publicOutputs(files, context.publicFiles, taken, report)
     if (failed()) return { ...end('content', report), pages: rendered.counts }
     if (!target || !published) return { ...end('built', report), pages: rendered.counts }
     const stage = createStage(target.out, target.stage, 'files')

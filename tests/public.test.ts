@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { build } from '../pipeline/build.ts'
 import { formatDiagnostic } from '../pipeline/diagnostics.ts'
+import { filesOf } from '../pipeline/public-files.ts'
 import { article } from './support/articles.ts'
 import { buildSite, carefreeSettings, type Files, list, now, pair, site } from './support/site.ts'
 
@@ -106,6 +107,14 @@ describe('public/ is published as it is', () => {
       expect(contents(out)).toEqual(contents(join(root, 'clean')))
     }
   })
+})
+
+it('a file that changed just now is not known by its stamp: another change may have the same', () => {
+  const root = site({ 'public/ads.txt': 'one' })
+  const key = (since: number) => filesOf(root, since).keyOf('public/ads.txt')
+  const { mtimeMs } = statSync(join(root, 'public/ads.txt'))
+  expect(key(mtimeMs + 100)).toBeUndefined()
+  expect(key(mtimeMs + 60_000)).toMatch(/^3:/)
 })
 
 describe('what no build wrote is not written over', () => {

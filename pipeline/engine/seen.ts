@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, join, sep } from 'node:path'
+import { isHidden } from '../files.ts'
 import { hashOf } from './hash.ts'
 import { isFreshAt } from './stamp.ts'
 
@@ -33,7 +34,7 @@ export function look(paths: string[], since: number): Seen | undefined {
     for (const entry of readdirSync(path, { withFileTypes: true })) {
       // A link may lead out of what we look at, or back to where it stands.
       if (entry.isSymbolicLink()) seen.certain = false
-      else if (!entry.name.startsWith('.')) add(join(path, entry.name))
+      else if (!isHidden(entry.name)) add(join(path, entry.name))
     }
   }
   try {
@@ -66,7 +67,7 @@ function hasSameNames(folder: string, paths: string[], index: number): boolean {
     const path = paths[at] ?? ''
     if (dirname(path) === folder) known.push(basename(path))
   }
-  const names = readdirSync(folder).filter((name) => !name.startsWith('.'))
+  const names = readdirSync(folder).filter((name) => !isHidden(name))
   return known.length > 0 && known.length === names.length && new Set([...known, ...names]).size === names.length
 }
 

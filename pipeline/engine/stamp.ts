@@ -28,6 +28,12 @@ export function isFresh(stamp: string, since: number): boolean {
   return isFreshAt({ mtimeMs: mtime, ctimeMs: ctime }, since)
 }
 
+/** The stamp of a file by which its contents can be known later; undefined where they could change under the same one. */
+export function lastingStamp(path: string, since: number): string | undefined {
+  const stamp = stampOf(path)
+  return stamp === undefined || isFresh(stamp, since) ? undefined : stamp
+}
+
 export function isFreshAt({ mtimeMs, ctimeMs }: { mtimeMs: number; ctimeMs: number }, since: number): boolean {
   return Math.max(mtimeMs, ctimeMs) > since - grain
 }

@@ -1,4 +1,6 @@
+import { basename } from 'node:path'
 import { watch as chokidar, type FSWatcher } from 'chokidar'
+import { isHidden } from '../files.ts'
 
 /** Editors write a file in several steps, and save several files at once: what comes within so many milliseconds is one change. */
 const together = 12
@@ -34,7 +36,7 @@ export async function watch(
     })
   }
   // What editors and git write beside files is hidden. A hidden file counts where it is named.
-  const ignored = (path: string) => !named.has(path) && /(?:^|[/\\])\.[^/\\]+$/.test(path)
+  const ignored = (path: string) => !named.has(path) && isHidden(basename(path))
   const add = async (more: string[]) => {
     const others = more.filter((path) => !named.has(path))
     if (closed || others.length === 0) return false
