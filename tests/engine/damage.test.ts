@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { build } from '../../pipeline/build.ts'
 import { readManifest, writeManifest } from '../../pipeline/engine/manifest.ts'
 import { article } from '../support/articles.ts'
-import { cleanOutcome, coldOutcome, type Outcome, outcomeOf } from '../support/edits.ts'
+import { manifestDamages } from '../support/damages.ts'
+import { cleanOutcome, coldOutcome, type Outcome, outcomeOf } from '../support/outcomes.ts'
 import { carefreeSettings, list, now, pair, site } from '../support/site.ts'
 
 const wells = {
@@ -24,25 +25,8 @@ async function published(): Promise<{ root: string; out: string; before: Outcome
 
 const rewrite = (change: (text: string) => string) => (file: string) => writeFileSync(file, change(readFileSync(file, 'utf8')))
 
-const damages: [what: string, damage: (file: string) => unknown][] = [
-  ['cut off', (file) => truncateSync(file, 500)],
-  ['empty', (file) => truncateSync(file, 0)],
-  ['{}', (file) => writeFileSync(file, '{}\n')],
-  ['[]', (file) => writeFileSync(file, '[]\n')],
-  ['null', (file) => writeFileSync(file, 'null\n')],
-  ['another JSON', (file) => writeFileSync(file, '{ "name": "paper", "version": "1.0.0" }\n')],
-  ['no UTF-8', (file) => writeFileSync(file, Buffer.from([0xff, 0xfe, 0]))],
-  ['a folder', (file) => [rmSync(file), mkdirSync(file)]],
-  ['a link that leads nowhere', (file) => [rmSync(file), symlinkSync('nowhere.json', file)]],
-  ['lacking an entry', rewrite((text) => text.replace(new RegExp(`,"${page}":"[^"]*"`), ''))],
-  ['lacking its own entry', rewrite((text) => text.replace(/".diglot.json":"[^"]*",/, ''))],
-  ['of the same size, with another name in it', rewrite((text) => text.replace('world/wells', 'world/walls'))],
-  ['with another hash in it', rewrite((text) => text.replace(new RegExp(`("${page}":")....`), '$1AAAA'))],
-  ['with a path that leads out of the folder', rewrite((text) => text.replace(/\}\n$/, ',"../package.json":"x"}\n'))],
-]
-
 describe('with a damaged manifest, nothing is published, since it is not known what would have to go', () => {
-  it.each(damages)('%s', async (_, damage) => {
+  it.each(manifestDamages)('%s', async (_, damage) => {
     const { root, out, before } = await published()
     rmSync(join(root, 'content/world/wells'), { recursive: true })
     damage(join(out, '.diglot.json'))
@@ -59,7 +43,7 @@ describe('with a damaged manifest, nothing is published, since it is not known w
     expect(await outcomeOf(root, out)).toEqual(await cleanOutcome(root))
   })
 
-  it.each(damages)('%s: a preview has its own folder, and makes it anew', async (_, damage) => {
+  it.each(manifestDamages)('%s: a preview has its own folder, and makes it anew', async (_, damage) => {
     const { root, out } = await published()
     const options = { preview: true, memory: join(root, '.cache/dev'), deployed: join(root, 'elsewhere') }
     await outcomeOf(root, out, options)

@@ -6,7 +6,7 @@ import { setTimeout } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { article } from '../support/articles.ts'
 import { crawl } from '../support/crawl.ts'
-import { cleanOutcome, outcomeOf } from '../support/edits.ts'
+import { cleanOutcome, outcomeOf } from '../support/outcomes.ts'
 import { carefreeSettings, type Files, now, pair, project, site } from '../support/site.ts'
 
 /** `DIGLOT_KILLS=100 npm test -- tests/engine/kill.test.ts` is the long run. */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { build } from '../../pipeline/build.ts'
 import { formatDiagnostic } from '../../pipeline/diagnostics.ts'
-import { cleanOutcome, outcomeOf } from '../support/edits.ts'
+import { cleanOutcome, outcomeOf } from '../support/outcomes.ts'
 import { type Built, buildSite, carefree, now, pair } from '../support/site.ts'
 
 const settings = (more = '') =>

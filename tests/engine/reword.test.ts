@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { expect, it } from 'vitest'
 import { build } from '../../pipeline/build.ts'
 import { article } from '../support/articles.ts'
-import { cleanOutcome, outcomeOf } from '../support/edits.ts'
+import { cleanOutcome, outcomeOf } from '../support/outcomes.ts'
 import { type Built, buildSample, buildSite, carefreeSettings, type Files, now, pair } from '../support/site.ts'
 
 const published = (files: Files = {}) => buildSite({ ...pair, ...carefreeSettings, ...files })

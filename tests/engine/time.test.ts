@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { prepare } from '../../pipeline/build.ts'
 import { createClock } from '../../pipeline/content/clock.ts'
-import { cleanOutcome, outcomeOf } from '../support/edits.ts'
+import { cleanOutcome, outcomeOf } from '../support/outcomes.ts'
 import { carefreeRules, type Files, now, pair, site } from '../support/site.ts'
 
 const english = 'content/world/wells/en.md'

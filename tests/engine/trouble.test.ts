@@ -17,7 +17,7 @@ import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { build } from '../../pipeline/build.ts'
 import { article } from '../support/articles.ts'
-import { cleanOutcome, outcomeOf } from '../support/edits.ts'
+import { cleanOutcome, outcomeOf } from '../support/outcomes.ts'
 import { carefreeSettings, folder, now, pair, project, site } from '../support/site.ts'
 
 const cli = join(project, 'pipeline/cli.ts')

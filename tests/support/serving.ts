@@ -4,7 +4,7 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { devFolders } from '../../pipeline/dev/folders.ts'
-import { cleanOutcome, type Outcome, outcomeOf } from './edits.ts'
+import { cleanOutcome, type Outcome, outcomeOf } from './outcomes.ts'
 import { now, project } from './site.ts'
 
 /** `diglot dev`, running as users run it. */

@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { crc32, deflateSync } from 'node:zlib'
 import { picture } from './articles.ts'
-import { project } from './site.ts'
 
 /** A file that a site is made from, apart from its articles, and what may be in it; `null` takes it away. */
 export interface SourceFile {
@@ -12,7 +9,6 @@ export interface SourceFile {
   contents: (string | Uint8Array | null)[]
 }
 
-const words = readFileSync(join(project, 'locales/en/interface.json'), 'utf8')
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
 
 const english = {
@@ -46,6 +42,22 @@ function png(width: number, height: number, grey: number): Buffer {
   const rows = Buffer.concat(Array.from({ length: height }, () => Buffer.from([0, ...Array<number>(width).fill(grey)])))
   const signature = picture.subarray(0, 8)
   return Buffer.concat([signature, chunk('IHDR', head), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))])
+}
+
+/** A Markdown plugin that puts a word in place of another. */
+function plugin(from: string, to: string): string {
+  return `export default (options = {}) => function change(node) {
+  if (node.type === 'text') node.value = node.value.replaceAll('${from}', options.to ?? '${to}')
+  for (const child of node.children ?? []) change(child)
+}\n`
+}
+
+function view(own: string): string {
+  return `export default { list(model, context, standard) {
+  const tree = standard(model, context)
+  tree.children[1].properties.dataOwn = '${own}'
+  return tree
+} }\n`
 }
 
 /** Every kind of file that is no article. The first contents of each are those of the site that is edited. */
@@ -103,8 +115,6 @@ export const sourceFiles: SourceFile[] = [
       json({ ...hans, romanise: false }),
     ],
   },
-  { path: 'locales/de/interface.json', contents: [null, words, '{}'] },
-  { path: 'locales/de/site.json', contents: [null, json({ ...english, title: 'Zeitung' })] },
   {
     path: 'locales/glossary.yaml',
     contents: [
@@ -132,6 +142,32 @@ export const sourceFiles: SourceFile[] = [
     contents: [null, "@import './part.css';", 'body { color: red }', 'body { color: tan }', 'a {{{'],
   },
   { path: 'part.css', needs: "theme: { styles: 'own.css' },", contents: [null, 'p { margin: 0 }', 'p { margin: 1em }'] },
+  {
+    path: 'plugin.mjs',
+    needs: "markdown: { remarkPlugins: [(await import('./plugin.mjs')).default] },",
+    contents: [
+      plugin('rises', 'surges'),
+      plugin('falls', 'drops'),
+      `import to from './word.mjs'\n${plugin('rises', 'x').replace("'x'", 'to')}`,
+      'export default (',
+    ],
+  },
+  {
+    path: 'word.mjs',
+    needs: "markdown: { remarkPlugins: [(await import('./plugin.mjs')).default] },",
+    contents: ["export default 'swells'\n", "export default 'heaves'\n", null],
+  },
+  {
+    path: 'views.mjs',
+    needs: "theme: { views: (await import('./views.mjs')).default },",
+    contents: [view('a'), view('b')],
+  },
+  { path: 'public/ads.txt', contents: [null, 'one\n', 'two\n', 'three\n'] },
+  { path: 'public/robots.txt', contents: [null, 'Disallow: /a/\n', 'Disallow: /b/\n'] },
+  { path: 'public/.well-known/security.txt', contents: [null, 'one\n', 'two\n'] },
+  { path: 'public/files/.htaccess', contents: [null, 'one\n', 'two\n'] },
+  { path: 'public/en/world/own', contents: [null, 'one\n'] },
+  { path: 'public/en/world/own/deep.txt', contents: [null, 'one\n', 'two\n'] },
   { path: 'package-lock.json', contents: [null, '{}\n', '{ }\n'] },
   {
     path: 'content/world/a/sea.png',

@@ -1,0 +1,134 @@
+import { fixedRules, rules } from '../../pipeline/diagnostics.ts'
+import { carefreeRules } from './site.ts'
+
+/** In English and in Chinese; some are in the wrong language, and some lead nowhere. */
+export type Both = [en: string, zh: string]
+
+export const texts: Both[] = [
+  ['The sea rises and falls.', '海水有涨有落。'],
+  ['A link to [the other](../b/en.md) and one to [the third](../c/en.md).', '请看[另一篇](../b/zh.md)和[第三篇](../c/zh.md)。'],
+  ['A picture: ![The sea](sea.png)', '一张图：![大海](sea.png)'],
+  ['One[^1] note.\n\n[^1]: The note.\n', '一条[^1]注释。\n\n[^1]: 注释。\n'],
+  ['A link to [a page](/en/archive/) and to [nothing](/en/nowhere/).', '请看[往期](/zh/archive/)。'],
+  ['## A heading\n\n| a | b |\n| - | - |\n| 1 | 2 |', '## 标题\n\n| 甲 | 乙 |\n| - | - |\n| 1 | 2 |'],
+  ['Plain {{< shortcode >}} text, and :zh[潮汐] in it.', '普通的文字，还有:en[tides]。'],
+  ['More is in [the paper](paper.pdf).', '详见[全文](paper.pdf)。'],
+  ['海水有涨有落。', 'The sea rises and falls, and nobody has translated it.'],
+  ['[{{ price }}](nowhere.md "Title") and `code`.', '[{{ price }}](nowhere.md "题") 和 `code`。'],
+  ['It rose by 12 metres in 2026.\n\n- One\n- Two\n\n> "It rose."', '2026年海水上涨了12米。\n\n- 一\n- 二\n\n> “海水涨了。”'],
+]
+/** What may be added to a text, and mostly changes nothing but its own page. */
+export const additions: Both[] = [
+  ['It goes on.', '还有下文。'],
+  ['It rose by 15 metres.', '海水上涨了15米。'],
+  ['**More** of it, and a [link](/en/archive/).', '**更多**内容，还有[链接](/zh/archive/)。'],
+  ['## More', '## 更多'],
+  ['还有下文。', 'And nobody has translated this one into Chinese yet.'],
+]
+export const titles: Both[] = [
+  ['Tides', '潮汐'],
+  ['Wells and rivers', '水井与河流'],
+  ['The *plain* truth', '朴素的真相'],
+  ['Tides & wells', '潮汐与水井'],
+  ['A guide to Kubernetes', 'Kubernetes 使用指南'],
+  ['潮汐', 'Tides and nothing else, in English'],
+]
+export const said = (both: Both | undefined, language: string) => both?.[language === 'zh' ? 1 : 0] ?? ''
+/** Lines of front matter. */
+export const mores: Both[] = [
+  '',
+  'tags: [tides]',
+  'tags: [tides, tea]',
+  'draft: true',
+  'summary: In short.',
+  'publishAt: 2027-01-01',
+  'expires: 2026-12-20',
+  'expires: 2026-12-20\ndraft: true',
+  'expires: 2026-12-20\nredirect: /en/archive/',
+  'together: true',
+  'aliases: [/old/tides/, older]',
+  'authors: [Desk, 曹林]',
+  'image: { src: sea.png, alt: The sea }',
+  'slug: same',
+  'updated: 2026-12-10',
+  'updated: 2026-11-10\ncorrections: [{ date: 2026-11-10, text: The depth. }]',
+  ['', 'translation: { from: en, basis: abcdef }'],
+  ['', 'acknowledge: [{ rule: parity/figure, finding: "15 metres", reason: Rounded. }]'],
+].map((more): Both => (typeof more === 'string' ? [more, more] : [more[0] ?? '', more[1] ?? '']))
+
+/** What stays an error, besides what cannot be softened: errors come and go. */
+const strict = new Set(['front-matter/dates', 'content/path', 'translation/original', 'catalogue/missing-key', 'picture/alt'])
+
+/** Most findings are warnings, and refuse nothing: bytes are compared where a site is built, and messages too. */
+export const mildRules = [
+  "'link/vanished': 'off'",
+  ...Object.keys(rules)
+    .filter((rule) => rule !== 'link/vanished' && !fixedRules.has(rule) && !strict.has(rule) && !rule.startsWith('config/'))
+    .map((rule) => `'${rule}': 'warning'`),
+].join(', ')
+
+/** Lines of the settings; the first takes all others away. */
+export const settings = [
+  '',
+  'pageSize: 2,',
+  'feedSize: 1,',
+  "untranslated: 'show',",
+  'formats: { amp: false },',
+  'formats: { rss: false, sitemap: false },',
+  `rules: { ${carefreeRules} },`,
+  `rules: { ${carefreeRules}, 'edition/leak': 'off' },`,
+  "timeZone: 'America/New_York',",
+  "url: 'https://paper.example/deep/',",
+  ...['a', 'b'].map(
+    (own) =>
+      `theme: { views: { list(model, context, standard) { const tree = standard(model, context); tree.children[1].properties.dataOwn = '${own}'; return tree } } },`,
+  ),
+  'theme: { views: { list(model, context, standard) { const tree = standard(model, context); tree.children[1].properties.dataOwn = [...context.editions.values()].map(({ site }) => site.description).join(); return tree } } },',
+  ...['surges', 'swells'].map(
+    (word) =>
+      `markdown: { remarkPlugins: [() => function change(node) { if (node.type === 'text') node.value = node.value.replaceAll('rises', '${word}'); for (const child of node.children ?? []) change(child) }] },`,
+  ),
+  "markdown: { remarkPlugins: [[(await import('./plugin.mjs')).default, { to: 'climbs' }]] },",
+  "markdown: { remarkPlugins: [[(await import('./plugin.mjs')).default, { to: 'grows' }]] },",
+  "theme: { views: (await import('./views.mjs')).default },",
+  "defaultLocale: 'zh',",
+  'stale: { errorAfter: 40 },',
+  "leak: { words: ['Kubernetes'] },",
+  "content: { pattern: '{story}/{locale}.md' },",
+  'pictures: { enabled: false },',
+  'pictures: { widths: [16, 32], formats: [] },',
+  'openGraph: { cards: true },',
+  "links: { elsewhere: ['/en/nowhere/'] },",
+  "gone: ['/en/world/tides/'],",
+  'stale: { notice: false },',
+  'markdown: { allowHtml: true },',
+  "content: { unknownKeys: 'warn' },",
+  "comments: { provider: 'waline', server: 'https://talk.example' },",
+  'search: true,',
+  'nonsense: 1,',
+]
+
+/** Words of the interface: in either language, in sentences, with signs that HTML writes otherwise, and lacking what they need. */
+export const words = [
+  '"home": "Home"',
+  '"home": "首页"',
+  '"home": "Start"',
+  '"print": "Press"',
+  '"print": "Paper & ink"',
+  '"print": "印"',
+  '"footnotes": "Below"',
+  '"footnotes": "RSS"',
+  '"published": "Since {{date}}"',
+  '"published": "Since then"',
+  '"published": "{{date}}: first seen"',
+  '"byWithSource": "{{source}} ({{authors}})"',
+  '"byWithSource": "{{authors}}, {{source}}"',
+  '"minutes_one": "{{count, number}} moment"',
+  '"minutes_other": "{{count, number}} moments"',
+  '"alsoIn": "{{languages}}"',
+  '"on": "Over to {{network}}, then"',
+  '"moreFrom": "{{section}}, and more"',
+  '"stories_other": "In all {{count, number}}"',
+  '"large": "Big"',
+  '"x": "Y"',
+]

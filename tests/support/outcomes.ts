@@ -1,0 +1,58 @@
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { type BuildOptions, type BuildResult, build } from '../../pipeline/build.ts'
+import { formatDiagnostic } from '../../pipeline/diagnostics.ts'
+import { folder, list, now } from './site.ts'
+
+/** The file that has the time to build for; no source of a site. */
+export const clock = '.now'
+
+/** What one build says and, if it published, what stands in its folder then. */
+export interface Outcome {
+  outcome: string
+  messages: string[]
+  counts: unknown
+  files: Record<string, string>
+}
+
+/** What builds: this process, unless another one does (remote.ts). */
+export type Run = (options: BuildOptions) => Promise<BuildResult>
+
+type More = Partial<Omit<BuildOptions, 'root' | 'out'>>
+
+export async function outcomeOf(root: string, out: string, options: More = {}, run: Run = build): Promise<Outcome> {
+  const time = existsSync(join(root, clock)) ? readFileSync(join(root, clock), 'utf8') : now
+  const { outcome, diagnostics, stories, articles, pages } = await run({ root, out, now: time, write: true, threads: 0, ...options })
+  const files = existsSync(out) ? Object.fromEntries(list(out).map((path) => [path, contentsOf(join(out, path))])) : {}
+  // Node names modules that it cannot find by their whole path.
+  const messages = diagnostics.map((diagnostic) => formatDiagnostic(diagnostic).replaceAll(root, ''))
+  return { outcome, messages, counts: { stories, articles, pages: [...pages] }, files }
+}
+
+function contentsOf(path: string): string {
+  try {
+    return readFileSync(path, 'base64')
+  } catch {
+    return 'nothing that can be read'
+  }
+}
+
+/** The same site built from nothing: no cache, and a folder of its own. */
+export function cleanOutcome(root: string, options: More = {}, run: Run = build): Promise<Outcome> {
+  return copyOutcome(root, ['dist', '.cache'], options, run)
+}
+
+/** The same site built without a cache, into what was published before. */
+export function coldOutcome(root: string, options: More = {}, run: Run = build): Promise<Outcome> {
+  return copyOutcome(root, ['.cache'], options, run)
+}
+
+async function copyOutcome(root: string, without: string[], options: More, run: Run): Promise<Outcome> {
+  const copy = folder()
+  for (const name of readdirSync(root))
+    if (!without.includes(name) && !name.startsWith('.cache.'))
+      cpSync(join(root, name), join(copy, name), { recursive: true, verbatimSymlinks: true })
+  const outcome = await outcomeOf(copy, join(copy, 'dist'), { ...options, remember: false }, run)
+  rmSync(copy, { recursive: true })
+  return outcome
+}

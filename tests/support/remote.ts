@@ -1,0 +1,32 @@
+import { fork } from 'node:child_process'
+import { join } from 'node:path'
+import type { BuildOptions, BuildResult } from '../../pipeline/build.ts'
+import type { Request } from './builder.ts'
+import { project } from './site.ts'
+
+type Answer = { id: number; result: BuildResult } | { id: number; failure: string }
+
+/** Builds in a process of its own, with Node's own loader: settings and plugins are loaded as they are for editors. */
+export function startBuilder() {
+  const child = fork(join(project, 'tests/support/builder.ts'), { serialization: 'advanced', execArgv: [] })
+  const waiting = new Map<number, (answer: Answer) => void>()
+  child.on('message', (answer: Answer) => waiting.get(answer.id)?.(answer))
+  child.on('exit', () => {
+    for (const [id, settle] of waiting) settle({ id, failure: 'the process that builds has ended' })
+  })
+  let count = 0
+  return {
+    async build(options: BuildOptions, more: Pick<Request, 'keep' | 'goesOn'> = {}): Promise<BuildResult> {
+      count += 1
+      const id = count
+      const answer = await new Promise<Answer>((resolve) => {
+        waiting.set(id, resolve)
+        child.send({ id, options, ...more } satisfies Request)
+      })
+      waiting.delete(id)
+      if ('failure' in answer) throw new Error(answer.failure)
+      return answer.result
+    },
+    close: () => child.disconnect(),
+  }
+}
