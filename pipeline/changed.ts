@@ -68,10 +68,11 @@ function isWrong({ reading: { opened, checked, parsed } }: ReadResult, { config 
 }
 
 /** All that the rest of the site knows of an article, and what was found in it. Its length and its words are its own page's alone. */
-function spoken({ reading: { opened, checked, parsed, matter, places, digest } }: Remembered): string {
-  const references = digest?.references.map(({ url, kind, alt }) => [url, kind, alt])
-  const excerpt = matter?.summary === undefined ? digest?.excerpt : undefined
-  return JSON.stringify([opened, checked, parsed, matter, places, references, excerpt, digest?.ids, digest?.frames, digest?.footnotes])
+function spoken({ reading: { digest, ...said } }: Remembered): string {
+  if (!digest) return JSON.stringify(said)
+  const { words: _, characters: __, minutes: ___, excerpt, references, ...rest } = digest
+  const listed = said.matter?.summary === undefined ? excerpt : undefined
+  return JSON.stringify([said, rest, listed, references.map(({ place: _, ...reference }) => reference)])
 }
 
 /** Whether each article still agrees with its other tellings, as it did before. The report is told of what is found. */

@@ -215,9 +215,9 @@ export function createRecorder(): Report & { calls: Call[] } {
   return { calls, add: (...call) => void calls.push(call), configure() {}, list: () => [], failed: () => false }
 }
 
-/** Tells a report what another wrote down. */
+/** Tells a report what another wrote down. JSON, in which a cache keeps it, has null for what was not given. */
 export function replay(calls: readonly Call[], report: Report): void {
-  for (const call of calls) report.add(...call)
+  for (const [rule, place, message, severity, more] of calls) report.add(rule, place, message, severity ?? undefined, more ?? undefined)
 }
 
 function compare(a: Diagnostic, b: Diagnostic): number {
