@@ -32,6 +32,8 @@ it.each([
   ['https://a.example/b?utm_source=x&id=1', 'https://a.example/b?id=1'],
   ['https://a.example/translations/zh/b', 'https://a.example/b'],
   ['mailto:Desk@A.example', 'MAILTO:desk@a.example'],
+  ['https://cloud.tencent.com/document/api/614/16873', 'https://www.tencentcloud.com/document/api/614/16873'],
+  ['https://developers.google.cn/web/a', 'https://developers.google.com/web/a'],
   ['https://github.com/a/b/blob/master/c.md', 'https://github.com/a/b/blob/main/c.md'],
   ['https://github.com/a/b/tree/master/c.sh', 'https://github.com/a/b/blob/master/c.sh'],
   ['https://web.archive.org/web/20190203034901/https://a.example/b', 'http://a.example/b'],

@@ -102,6 +102,11 @@ describe('GitHub’s Markdown', () => {
     ['a single tilde stays', 'a ~b~ c', '<p>a ~b~ c</p>'],
     ['www', 'see www.example.com.', '<p>see <a href="http://www.example.com/">www.example.com</a>.</p>'],
     ['a closing bracket that nothing opens', '(https://a.b/c)', '<p>(<a href="https://a.b/c">https://a.b/c</a>)</p>'],
+    [
+      'a square bracket that nothing opens',
+      '["https://a.b/c", "https://a.b/d"]',
+      '<p>["<a href="https://a.b/c">https://a.b/c</a>", "<a href="https://a.b/d">https://a.b/d</a>"]</p>',
+    ],
     ['brackets that belong', 'https://a.b/c_(d)', '<p><a href="https://a.b/c_(d)">https://a.b/c_(d)</a></p>'],
     ['curly quotes', '“https://a.b/c”', '<p>“<a href="https://a.b/c">https://a.b/c</a>”</p>'],
     ['two on a line', 'https://a.b、https://c.d', '<p><a href="https://a.b/">https://a.b</a>、<a href="https://c.d/">https://c.d</a></p>'],

@@ -54,9 +54,25 @@ const reach = 3
 function hasMoved(run: Aligned[], all: Aligned[], at: number, pair: Aligning): boolean {
   const far = reach + run.length
   const near = all.slice(Math.max(0, at - far), at + run.length + far)
-  const loose = near.filter(({ original, translation }) => original.length === 0 && translation.length > 0)
-  const moved = run.filter((bead) => loose.some((other) => mayTranslate(bead, other)) || isElsewhere(bead, pair))
+  const moved = run.filter(
+    (bead) =>
+      near.some((other) => isLoose(other) && mayTranslate(bead, other)) ||
+      all.some((other) => isLoose(other) && hasNamesOf(bead, other)) ||
+      isElsewhere(bead, pair),
+  )
   return moved.length * 2 >= run.length
+}
+
+const isLoose = ({ original, translation }: Aligned) => original.length === 0 && translation.length > 0
+
+/** Names in Latin letters that two blocks must share for one to be the other's translation, wherever it is; and their share of all. */
+const shared = { least: 3, of: 0.6 }
+
+function hasNamesOf({ original }: Aligned, { translation }: Aligned): boolean {
+  const namesOf = (blocks: PlacedBlock[]) => new Set(blocks.flatMap(({ text }) => text.match(/[A-Z][\w-]{2,}/g) ?? []))
+  const [there, here] = [namesOf(original), namesOf(translation)]
+  const common = there.intersection(here).size
+  return common >= shared.least && common >= shared.of * there.size
 }
 
 function mayTranslate({ original: [one], expected }: Aligned, { translation: [other], length }: Aligned): boolean {
@@ -71,9 +87,23 @@ function isElsewhere({ original: [block] }: Aligned, { original, translation }: 
   const count = (flow: PlacedBlock[], has: (other: PlacedBlock) => boolean | undefined) => flow.filter(has).length
   const alike = (has: (other: PlacedBlock) => boolean | undefined) => count(translation.flow, has) >= count(original.flow, has)
   if (block.text.trim() !== '' && alike(({ kind, text }) => kind === block.kind && text === block.text)) return true
-  // A command that is in a sentence there.
-  if (block.kind === 'code') return translation.flow.some(({ marks }) => marks?.includes(`code:${block.text.trim()}`))
+  // A command that is in a sentence there, or in one block with what it prints.
+  if (block.kind === 'code') {
+    const lines = linesOf(block)
+    const hasLines = (other: PlacedBlock) => other.kind === 'code' && lines.isSubsetOf(linesOf(other))
+    return alike(hasLines) || translation.flow.some(({ marks }) => marks?.includes(`code:${block.text.trim()}`))
+  }
   return block.marks?.some((name) => isPage(name) && alike(({ marks }) => marks?.some((other) => pageOf(other) === pageOf(name)))) ?? false
+}
+
+/** The lines of a code block, without the prompt before a command. */
+function linesOf({ text }: PlacedBlock): Set<string> {
+  return new Set(
+    text
+      .split('\n')
+      .map((line) => line.trim().replace(/^[$#>%] /, ''))
+      .filter((line) => line !== ''),
+  )
 }
 
 /** A link to another page; headings have other ids in each language. */

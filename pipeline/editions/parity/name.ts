@@ -174,7 +174,7 @@ function toFinding(own: Name, other: Name, { original, translation }: Pair): Fin
     place,
     subject: own.text,
     there,
-    message: `the translation spells ${JSON.stringify(own.text)}; the original has ${JSON.stringify(other.text)} (${shownPlace(there)}). Correct the spelling.`,
+    message: `the translation spells ${JSON.stringify(own.text)}; the original has ${JSON.stringify(other.text)} (${shownPlace(there)}). Correct the one that is misspelt.`,
     // Where in its picture's line a word of an alternative text is, is not known.
     ...(own.block.pieces.length > 0 && {
       fix: {

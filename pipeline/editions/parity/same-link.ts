@@ -56,7 +56,9 @@ function hostKey(hostname: string): string {
     .toLowerCase()
     .replace(/^www\./, '')
     .replace(inHost, '')
-    .replace(/\.com\.cn$/, '.com')
+    .replace(/(?<=\.)com\.cn$|(?<=\bgoogle\.)cn$/, 'com')
+    .replace(/^cloud\.tencent\.com$/, 'tencentcloud.com')
+    .replace(/(?<=^|\.)aliyun\.com$/, 'alibabacloud.com')
 }
 
 /** Without what says the language, without an index and without the slash at the end. */

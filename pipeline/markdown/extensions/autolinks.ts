@@ -11,6 +11,10 @@ const address =
   /(?<![\p{sc=Latin}\p{N}/:.@_-])(?:https?:\/\/|www\.)(?:[^\s<\u3000-\u303F\uFF00-\uFF65“”‘’—…\p{sc=Han}]|(?<![A-Za-z0-9]|:\/\/[^\s/\p{sc=Han}]{1,253}\/)\p{sc=Han})+/giu
 // GFM 6.9's extended e-mail autolink.
 const mail = /(?<![\p{L}\p{N}._+/@-])[a-z0-9][\w.+-]{0,63}@[a-z0-9](?:[a-z0-9-]{0,62}\.)+[a-z][a-z0-9-]{0,61}[a-z0-9](?![\w@-])/giu
+const brackets = new Map([
+  [')', '('],
+  [']', '['],
+])
 const trailing = new Set('?!.,:*_~\'"')
 
 /** Addresses of the web and of mail in prose become links (GFM 6.9), ended by Chinese punctuation too. */
@@ -67,15 +71,16 @@ function urlOf(found: string): string | undefined {
 }
 
 /**
- * Punctuation at the end is the sentence's; so is a closing bracket that nothing in the address opens. Read once from
- * the end: text may hold thousands of such marks.
+ * Punctuation at the end is the sentence's; so is a closing bracket that nothing in the address opens, round or square
+ * (`["https://a.example"]`). Read once from the end: text may hold thousands of such marks.
  */
 function trim(found: string): string {
-  let unopened = found.split(')').length - found.split('(').length
+  const unopened = new Map([...brackets].map(([close, open]) => [close, found.split(close).length - found.split(open).length]))
   let end = found.length
   for (;;) {
     const last = found[end - 1] ?? ''
-    if (last === ')' && unopened > 0) unopened -= 1
+    const more = unopened.get(last) ?? 0
+    if (more > 0) unopened.set(last, more - 1)
     else if (!trailing.has(last)) {
       const reference = last === ';' ? found.lastIndexOf('&', end - 1) : -1
       if (reference < 0 || !/^&[a-z]+;$/i.test(found.slice(reference, end))) return found.slice(0, end)
