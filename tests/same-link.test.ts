@@ -33,6 +33,7 @@ it.each([
   ['https://a.example/translations/zh/b', 'https://a.example/b'],
   ['mailto:Desk@A.example', 'MAILTO:desk@a.example'],
   ['https://cloud.tencent.com/document/api/614/16873', 'https://www.tencentcloud.com/document/api/614/16873'],
+  ['https://arxiv.org/pdf/2203.11171.pdf', 'https://arxiv.org/abs/2203.11171'],
   ['https://developers.google.cn/web/a', 'https://developers.google.com/web/a'],
   ['https://github.com/a/b/blob/master/c.md', 'https://github.com/a/b/blob/main/c.md'],
   ['https://github.com/a/b/tree/master/c.sh', 'https://github.com/a/b/blob/master/c.sh'],
@@ -41,6 +42,7 @@ it.each([
 
 it.each([
   ['https://a.example/b', 'https://a.example/c'],
+  ['https://arxiv.org/pdf/2203.11171.pdf', 'https://arxiv.org/abs/2203.11172'],
   ['https://github.com/a/b/blob/v1/c.md', 'https://github.com/a/b/blob/main/c.md'],
   ['https://github.com/a/b/blob/main/c.md', 'https://github.com/a/b/blob/main/d.md'],
   ['https://a.example/b', 'https://b.example/b'],

@@ -81,7 +81,7 @@ function mayTranslate({ original: [one], expected }: Aligned, { translation: [ot
   return Math.abs(deviationOf(expected, length)) < 1.5
 }
 
-/** Whether the translation has a link or the code of a block as often as the original: then it has the block, too. */
+/** Whether the translation has a link, a command or the code of a block as often as the original: then it has the block, too. */
 function isElsewhere({ original: [block] }: Aligned, { original, translation }: Aligning): boolean {
   if (!block) return false
   const count = (flow: PlacedBlock[], has: (other: PlacedBlock) => boolean | undefined) => flow.filter(has).length
@@ -93,8 +93,12 @@ function isElsewhere({ original: [block] }: Aligned, { original, translation }: 
     const hasLines = (other: PlacedBlock) => other.kind === 'code' && lines.isSubsetOf(linesOf(other))
     return alike(hasLines) || translation.flow.some(({ marks }) => marks?.includes(`code:${block.text.trim()}`))
   }
-  return block.marks?.some((name) => isPage(name) && alike(({ marks }) => marks?.some((other) => pageOf(other) === pageOf(name)))) ?? false
+  const isAlike = (name: string) => alike(({ marks }) => marks?.some((other) => pageOf(other) === pageOf(name)))
+  return block.marks?.some((name) => (isPage(name) || isCommand(name)) && isAlike(name)) ?? false
 }
+
+/** Code that is more than a name: `tiup dm list`. */
+const isCommand = (mark: string) => /^code:\S+ \S/.test(mark)
 
 /** The lines of a code block, without the prompt before a command. */
 function linesOf({ text }: PlacedBlock): Set<string> {

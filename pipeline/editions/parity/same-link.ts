@@ -17,8 +17,13 @@ const videos =
 
 /** A copy of a page in the web's archive. */
 const archived = /^https?:\/\/web\.archive\.org\/web\/\d+\w*\/(?=https?:)/i
-/** The newest version of a file, by either name of a repository's first branch, and in whatever form it is shown. */
-const branch = /(?<=^\/[^/]+\/[^/]+)\/(?:blob|tree|raw|edit|blame)\/(?:master|main|HEAD)\//
+/** Host → what one thing is also called there, and one of its names. */
+const forms: Record<string, [RegExp, string]> = {
+  // The newest version of a file, by either name of a repository's first branch, and in whatever form it is shown.
+  'github.com': [/(?<=^\/[^/]+\/[^/]+)\/(?:blob|tree|raw|edit|blame)\/(?:master|main|HEAD)\//, '/blob/HEAD/'],
+  // A paper, and its summary.
+  'arxiv.org': [/^\/(?:pdf|html)\/([^/]+?)(?:\.pdf)?$/, '/abs/$1'],
+}
 
 /** Two links of one key lead to the same. `among`: so do two of another `of` each, which only their number compares. */
 export interface LinkKey {
@@ -37,7 +42,8 @@ export function linkKey(address: string): LinkKey {
     if (wiki !== undefined) return { key: `//${url.hostname}${decodeAddress(url.pathname)}`, among: { key: wiki, of: url.hostname } }
     if (videos.test(host)) return videoKey(host, url)
   }
-  const path = host === 'github.com' ? url.pathname.replace(branch, '/blob/HEAD/') : url.pathname
+  const [form, usual] = forms[host] ?? []
+  const path = form && usual !== undefined ? url.pathname.replace(form, usual) : url.pathname
   return { key: `//${host}${pathKey(path)}${queryKey(url.searchParams)}` }
 }
 

@@ -29,14 +29,17 @@ function mayHold(bead: Bead<Block> | undefined, run: Bead<Block>[], nearest: Bea
   if (!bead || !nearest || bead.translation.length === 0) return false
   // A paragraph that is split here may be two: one of them may be the missing one.
   if (bead.original.length < bead.translation.length) return true
-  if (![...bead.original, ...bead.translation].every(isProse) || nearest.original[0]?.kind === 'code') return false
+  if (![...bead.original, ...bead.translation].every(isProse)) return false
+  const isNear = run.length <= most && (endsLike(bead, run) || hasWordsOf(bead, run))
+  // Code is in no sentence, but what is said before it may be.
+  if (nearest.original[0]?.kind === 'code') return isNear && run.some(({ original }) => original.every(isProse))
   // A list that became a paragraph, with what led to it.
   const all = run.reduce((sum, { expected }) => sum + expected, bead.expected)
   if (bead.original.some(({ kind }) => kind !== bead.translation[0]?.kind) && deviationOf(all, bead.length) > -least.reworded) return true
   const together = deviationOf(bead.expected + nearest.expected, bead.length)
   const enough = bead.original.length > 1 ? least.several : least.one
   if (bead.deviation > enough && Math.abs(together) < bead.deviation) return true
-  return run.length <= most && (endsLike(bead, run) || hasWordsOf(bead, run))
+  return isNear
 }
 
 /** A translation that ends in a colon, as the missing block does and its own original does not. */
