@@ -75,7 +75,7 @@ export function keepBuild(
   writeLast<Told>(cacheFolder(options), { made, manifest: manifestStamp(options.out), turn, sure })
 }
 
-/** What is no file. Settings may depend on the environment, so they are run anew each time; of their functions the files tell. */
-function keyOfBuild({ name, value }: Settings): string {
-  return textOf([process.versions, name, value])
+/** What is no file. Settings may depend on the environment, and so may what they load: they are run each time. Their files say the rest. */
+function keyOfBuild({ name, value, modules }: Settings): string {
+  return textOf([process.versions, name, value, modules])
 }

@@ -11,7 +11,17 @@ export interface Toolchain {
   drawing: string
 }
 
-const lockFiles = ['package-lock.json', 'npm-shrinkwrap.json', 'pnpm-lock.yaml', 'yarn.lock', 'bun.lock']
+/** What npm has installed is in a file of its own, whether it keeps a lock file or not. */
+const lockFiles = [
+  'package-lock.json',
+  'npm-shrinkwrap.json',
+  'node_modules/.package-lock.json',
+  'pnpm-lock.yaml',
+  'yarn.lock',
+  'bun.lock',
+  'bun.lockb',
+  'deno.lock',
+]
 
 /** The lock files of a site, and of a workspace that it stands in. */
 export function lockFilesOf(root: string): string[] {

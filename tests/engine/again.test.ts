@@ -88,6 +88,23 @@ it('knows options of plugins by their values, patterns and all that JSON cannot 
   expect(texts).toEqual(['The sea X and falls.', 'The sea rises and X.', 'The sea rises and Y.', 'The sea X and falls.'])
 })
 
+it('knows which modules the settings are made of: that may depend on the environment, too', async () => {
+  const view = (text: string) => `export default (model, context, standard) => {
+    const tree = standard(model, context)
+    tree.children[1].properties.dataOwn = '${text}'
+    return tree }\n`
+  const { root } = await published("theme: { views: { list: (await import(process.env.DIGLOT_TEST_VIEW ?? './one.mjs')).default } }", {
+    'one.mjs': view('one'),
+    'two.mjs': view('two'),
+  })
+  const owns = [{}, { DIGLOT_TEST_VIEW: './two.mjs' }, {}].map((env) => {
+    const words = [join(project, 'pipeline/cli.ts'), 'build', '--root', root, '--now', now]
+    expect(spawnSync(process.execPath, words, { env: { ...process.env, ...env } }).status).toBe(0)
+    return /data-own="?(\w+)/.exec(readFileSync(join(root, 'dist/en/world/index.html'), 'utf8'))?.[1]
+  })
+  expect(owns).toEqual(['one', 'two', 'one'])
+})
+
 it('notices new counts', async () => {
   const { root } = await published("counts: 'counts.json'", { 'counts.json': '{ "fetchedAt": "2026-11-20T08:00:00Z", "counts": {} }' })
   const counts = { '/en/world/tides/': { comments: 12 } }
