@@ -6,6 +6,8 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  type Stats,
+  statSync,
   symlinkSync,
   truncateSync,
   utimesSync,
@@ -24,13 +26,20 @@ const holes = (file: string) =>
     readFileSync(file).map((byte, index) => (index > 4096 && index % 97 === 0 ? byte ^ 255 : byte)),
   )
 
-/** Done to a file that is there. */
-const to = (path: string, damages: Record<string, (file: string) => unknown>): Damage[] =>
+/** Done to a file that is there, unless other damage has made a folder of it. */
+const to = (path: string, damages: Record<string, (file: string) => unknown>): Damage[] => at(path, damages, (stats) => stats.isFile())
+
+/** Done to a folder that is there. */
+const toFolder = (path: string, damages: Record<string, (folder: string) => unknown>): Damage[] =>
+  at(path, damages, (stats) => stats.isDirectory())
+
+const at = (path: string, damages: Record<string, (path: string) => unknown>, fits: (stats: Stats) => boolean): Damage[] =>
   Object.entries(damages).map(([what, damage]) => [
     `${path} ${what}`,
     (root) => {
       const file = join(root, path)
-      if (existsSync(file)) damage(file)
+      const stats = statSync(file, { throwIfNoEntry: false })
+      if (stats && fits(stats)) damage(file)
     },
   ])
 
@@ -101,7 +110,7 @@ const sql = (statement: string) => (file: string) => {
 export const damages: Damage[] = [
   ...to('dist/.diglot.json', manifest),
   ...to('dist/.diglot.json', { gone: (file) => rmSync(file), touched: (file) => utimesSync(file, 1_700_000_000, 1_700_000_000) }),
-  ...to('dist', { gone: (folder) => rmSync(folder, { recursive: true }) }),
+  ...toFolder('dist', { gone: (folder) => rmSync(folder, { recursive: true }) }),
   ...to('dist/robots.txt', { edited: (file) => writeFileSync(file, 'x') }),
   ...to(cache, {
     'cut off': (file) => truncateSync(file, 5000),
@@ -124,8 +133,8 @@ export const damages: Damage[] = [
     gone: (file) => rmSync(file),
     'a folder': (file) => [rmSync(file, { recursive: true }), mkdirSync(file)],
   }),
-  ...to('.cache/diglot/pictures', { gone: (folder) => rmSync(folder, { recursive: true }) }),
-  ...to('.cache', { gone: (folder) => rmSync(folder, { recursive: true }) }),
+  ...toFolder('.cache/diglot/pictures', { gone: (folder) => rmSync(folder, { recursive: true }) }),
+  ...toFolder('.cache', { gone: (folder) => rmSync(folder, { recursive: true }) }),
   ...['dist', '.cache', '.cache/diglot/last-build', cache].flatMap(stash),
   ['a page edited', onPage((page) => writeFileSync(page, 'scribble'))],
   ['a page edited, of the same size', onPage((page) => rewrite((text) => text.replace('sea', 'tea'))(page))],

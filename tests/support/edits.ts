@@ -22,8 +22,6 @@ import { type SourceFile, sourceFiles } from './source-files.ts'
 /** One thing that may happen to a site between two builds. */
 export interface Edit {
   apply(root: string): void
-  /** It changes what builds have left, and no source. */
-  isDamage: boolean
   /** How a run that fails shows it. */
   [fc.toStringMethod]: () => string
 }
@@ -32,7 +30,6 @@ export interface Edit {
 function kind<Given>(what: string, weight: number, given: fc.Arbitrary<Given>, apply: (root: string, given: Given) => unknown) {
   const arbitrary = given.map(
     (chosen): Edit => ({
-      isDamage: what === 'damage',
       apply: (root) => void apply(root, chosen),
       [fc.toStringMethod]: () => `${what} ${JSON.stringify(chosen)}`,
     }),

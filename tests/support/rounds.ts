@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { BuildOptions } from '../../pipeline/build.ts'
 import { type Edit, editable } from './edits.ts'
 import { cleanOutcome, coldOutcome, type Outcome, type Run } from './outcomes.ts'
 
@@ -7,6 +8,8 @@ import { cleanOutcome, coldOutcome, type Outcome, type Run } from './outcomes.ts
 export interface Round {
   edits: Edit[]
   patience: number
+  /** Another build that comes before: one that only checks, or that keeps nothing. */
+  before?: Pick<BuildOptions, 'write' | 'remember'> | undefined
 }
 
 /** What came of all rounds. */
@@ -17,12 +20,11 @@ export function differing(files: Record<string, string>, others: Record<string, 
   return [...new Set([...Object.keys(files), ...Object.keys(others)])].filter((path) => files[path] !== others[path])
 }
 
-/** Edits a site, and has each state of it built; `isDamaged` once others have changed what builds left. Errors are undone soon. */
-export async function play(rounds: Round[], build: (root: string, isDamaged: boolean) => Promise<Outcome>): Promise<void> {
+/** Edits a site, and has each state of it built. Errors are undone soon. */
+export async function play(rounds: Round[], build: (root: string, round?: Round) => Promise<Outcome>): Promise<void> {
   const root = editable()
-  let isDamaged = false
-  const attempt = async () => {
-    const outcome = await build(root, isDamaged)
+  const attempt = async (round?: Round) => {
+    const outcome = await build(root, round)
     tally.builds += 1
     if (outcome.outcome === 'built') tally.built += 1
     return outcome
@@ -30,13 +32,12 @@ export async function play(rounds: Round[], build: (root: string, isDamaged: boo
   await attempt()
   let good = sourcesOf(root)
   let failed = 0
-  for (const { edits, patience } of rounds) {
-    for (const edit of edits) edit.apply(root)
-    isDamaged ||= edits.some((edit) => edit.isDamage)
-    tally.edits += edits.length
-    const { outcome, messages } = await attempt()
+  for (const round of rounds) {
+    for (const edit of round.edits) edit.apply(root)
+    tally.edits += round.edits.length
+    const { outcome, messages } = await attempt(round)
     failed = outcome === 'built' ? 0 : failed + 1
-    if (failed > patience) {
+    if (failed > round.patience) {
       undo(root, good)
       // As the messages say.
       if (messages.some((message) => message.includes('[output/'))) rmSync(join(root, 'dist'), { recursive: true, force: true })
@@ -47,22 +48,14 @@ export async function play(rounds: Round[], build: (root: string, isDamaged: boo
   rmSync(root, { recursive: true })
 }
 
-/** What a cached build is to come to. */
-export interface Expected {
-  said: Omit<Outcome, 'files'>
-  /** Undefined where it is to leave what was published before. */
-  files?: Record<string, string> | undefined
-  /** Files that would stay published, and are not what a first build makes. */
-  stale: string[]
-}
-
-/** What a first build of the same sources comes to or, where what was published has been changed, a build without a cache. */
-export async function expected(root: string, isDamaged: boolean, run: Run): Promise<Expected> {
+/** What a build comes to that has no cache, and the files that it leaves although a first build does not make them so. */
+export async function expected(root: string, run: Run): Promise<{ cold: Outcome; stale: string[] }> {
+  const cold = await coldOutcome(root, {}, run)
+  if (cold.outcome !== 'built') return { cold, stale: [] }
   const first = await cleanOutcome(root, {}, run)
-  const { files, ...said } = isDamaged ? await coldOutcome(root, {}, run) : first
-  if (said.outcome !== 'built') return { said, files: isDamaged ? files : undefined, stale: [] }
-  const theirs = (path: string) => files[path] === Buffer.from('x').toString('base64') && !(path in first.files)
-  return { said, files, stale: differing(files, first.files).filter((path) => !theirs(path)) }
+  // Damage may leave a file of somebody else's.
+  const isTheirs = (path: string) => cold.files[path] === Buffer.from('x').toString('base64') && !(path in first.files)
+  return { cold, stale: differing(cold.files, first.files).filter((path) => !isTheirs(path)) }
 }
 
 /** The sources of a site: absolute path → contents. */
