@@ -25,10 +25,17 @@ describe('a name that the translation misspells', () => {
       '![Loggly Dahsboard](https://a.example/a.png)',
       'Dahsboard',
     ],
+    ['a name beside its plural', 'Set the Secret here; see secrets.', '在此设置Sceret；参见secrets。', 'Sceret fix'],
+    ['a common word that is a name there', 'It has the same schema as before.', '它与之前的Shcema相同。', 'Shcema fix'],
     ['an address', 'Write to anna@port.example.', '请写信到ana@port.example。', 'ana@port.example fix'],
   ])('%s', (_, english, chinese, found) => {
     expect(subjects(english, chinese)).toEqual([found])
   })
+})
+
+it('a fix leaves the capital as it is', () => {
+  const [finding] = findingsOf('parity/name', 'It has the same schema as before.', '它与之前的Shcema相同。')
+  expect(finding?.fix?.edits[0]?.text).toBe('Schema')
 })
 
 describe('names that are no slips', () => {

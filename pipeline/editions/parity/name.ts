@@ -14,7 +14,7 @@ export const name: ParityCheck = {
     const lost = once(() => rarerNames(pair))
     const alts = { original: pair.original.alts, translation: pair.translation.alts }
     const misspelt = [...pair.beads(), alts].flatMap(({ original, translation }) => {
-      const strange = wholeWordsOf(translation).filter((name) => !has(known, name))
+      const strange = wholeWordsOf(translation).filter((name) => !has(known, name) && !has(known, { ...name, text: `${name.text}s` }))
       if (strange.length === 0) return []
       const here = vocabularyOf(translation.map(withoutAddresses))
       const missing = distinct(wordsOf(original).filter((name) => !has(here, name)))
@@ -160,14 +160,13 @@ const letterRun = /[a-zà-ɏ]+/g
 /** Whether an article has a name: an address as it is, any other by its parts. */
 function has({ letters, mail }: Vocabulary, { text }: Name): boolean {
   const folded = fold(text)
-  // A translation has no plural.
-  const hasRun = (run: string) => letters.has(run) || letters.has(`${run}s`)
-  return isMail(text) ? mail.has(folded) : (folded.match(letterRun) ?? []).every(hasRun)
+  return isMail(text) ? mail.has(folded) : (folded.match(letterRun) ?? []).every((run) => letters.has(run))
 }
 
 function toFinding(own: Name, other: Name, { original, translation }: Pair): Finding {
   const place = placeOf(own, translation.path)
   const there = placeOf(other, original.path)
+  const text = isCapital(own.text) ? `${other.text[0]?.toUpperCase()}${other.text.slice(1)}` : other.text
   const end = { line: place.line, column: place.column + own.text.length }
   return {
     rule: 'parity/name',
@@ -178,8 +177,8 @@ function toFinding(own: Name, other: Name, { original, translation }: Pair): Fin
     // Where in its picture's line a word of an alternative text is, is not known.
     ...(own.block.pieces.length > 0 && {
       fix: {
-        title: `Replace "${own.text}" with "${other.text}"`,
-        edits: [{ path: translation.path, start: { line: place.line, column: place.column }, end, text: other.text }],
+        title: `Replace "${own.text}" with "${text}"`,
+        edits: [{ path: translation.path, start: { line: place.line, column: place.column }, end, text }],
       },
     }),
   }

@@ -4,13 +4,18 @@ export const fold = (text: string) => text.toLowerCase().replaceAll('’', "'").
 /** Letters below which two words that differ by one letter are two words. An acronym may be shorter. */
 const fewest = 5
 
+/** Letters of a word in small letters that a translation may misspell with a capital. */
+const leastCommon = 6
+
 /** Whether a translation's word is the original's with one letter wrong, missing, added, or two exchanged; with two in long names. */
 export function isMisspelt(own: string, other: string): boolean {
   const [one, two] = [fold(own), fold(other)]
   const areMail = isMail(other)
   if (areMail || isMail(own)) return areMail && isMail(own) && isNear(one, two)
   if (isAcronym(own) && isAcronym(other)) return one.length === two.length && isNear(one, two)
-  if (!isCapital(other) || isInflected(one, two) || (isCamel(own) && !isCamel(other))) return false
+  if (isInflected(one, two) || (isCamel(own) && !isCamel(other))) return false
+  // A common word that the translation writes as a name.
+  if (!isCapital(other)) return isCapital(own) && two.length >= leastCommon && distance(one, two) === 1
   // A translation has no plural: `Rules` is written `Rule`.
   return [two, two.replace(/(?<=[^s])s$/, '')].some((name) => (name.length >= fewest ? isNear(one, name) : isExchanged(one, name)))
 }
