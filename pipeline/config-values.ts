@@ -1,5 +1,3 @@
-import { viewKinds } from './views/context.ts'
-
 /** A plugin, a preset, or a plugin with its options (unified, `Pluggable`). */
 export function isPlugin(value: unknown): boolean {
   const [first] = Array.isArray(value) ? value : [value]
@@ -23,12 +21,12 @@ export function isHost(value: string): boolean {
   return URL.parse(`https://${value}`)?.host === value.toLowerCase()
 }
 
-export function isViews(value: unknown): boolean {
-  return (
+/** Makes what says whether a value is an object of functions by some of these names. */
+export function isFunctionsOf(names: readonly string[]): (value: unknown) => boolean {
+  return (value) =>
     value !== null &&
     typeof value === 'object' &&
-    Object.entries(value).every(([kind, view]) => viewKinds.some((known) => known === kind) && typeof view === 'function')
-  )
+    Object.entries(value).every(([name, own]) => names.includes(name) && typeof own === 'function')
 }
 
 /** Readers' comments go over no open line. */

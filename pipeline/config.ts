@@ -2,18 +2,22 @@ import type { PluggableList } from 'unified'
 import * as z from 'zod'
 import { providers } from './comments/index.ts'
 import { usableSettings } from './config-repair.ts'
-import { isAddress, isHost, isPattern, isPlugin, isSecure, isTimeZone, isViews } from './config-values.ts'
+import { isAddress, isFunctionsOf, isHost, isPattern, isPlugin, isSecure, isTimeZone } from './config-values.ts'
 import { decodeAddress } from './decode-address.ts'
 import { fixedRules, type Report, type RuleId, rules, startOf } from './diagnostics.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { reportIssue, reportSoft, type SettingsFile } from './settings-report.ts'
 import { articleParts } from './types.ts'
-import { type Views, viewKinds } from './views/context.ts'
+import { componentNames, type OwnComponents, type Views, viewKinds } from './views/context.ts'
+import { withComponents } from './views/own.ts'
 
 const setting = z.enum(['error', 'warning', 'off'])
 const plugins = z.custom<PluggableList>((value) => Array.isArray(value) && value.every(isPlugin), { error: 'a list of unified plugins' })
 
-const views = z.custom<Views>(isViews, { error: `an object of functions by ${viewKinds.join(', ')}` })
+const views = z.custom<Views>(isFunctionsOf(viewKinds), { error: `an object of functions by ${viewKinds.join(', ')}` })
+const components = z.custom<OwnComponents>(isFunctionsOf(componentNames), {
+  error: `an object of functions by ${componentNames.join(', ')}`,
+})
 const expectsQuality = 'a whole number from 1 to 100'
 const quality = z.int({ error: expectsQuality }).min(1, { error: expectsQuality }).max(100, { error: expectsQuality })
 const expectsWidth = 'a width in whole pixels, from 16 to 8192'
@@ -106,7 +110,7 @@ const schema = z.strictObject({
     .prefault({}),
   /** A page per edition that searches its stories. */
   search: z.boolean().default(false),
-  /** The site's own style sheets, which come after the theme's, and views in place of the theme's. */
+  /** The site's own style sheets, which come after the theme's, and views and components in place of the theme's. */
   theme: z
     .strictObject({
       styles: z
@@ -114,7 +118,9 @@ const schema = z.strictObject({
         .transform((paths) => [paths].flat())
         .default([]),
       views: views.default({}),
+      components: components.default({}),
     })
+    .transform(({ styles, views, components }) => ({ styles, views: withComponents(views, components) }))
     .prefault({}),
   /** A server of comments that the publisher runs. */
   comments: z

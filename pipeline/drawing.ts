@@ -19,6 +19,7 @@ import { type Pointing, pointingOf } from './pointing.ts'
 import { networks } from './share/networks.ts'
 import type { Theme } from './theme/theme.ts'
 import { renderBody } from './views/body.ts'
+import { standardComponents } from './views/components.ts'
 import type { Views } from './views/context.ts'
 import { visit } from './visit.ts'
 
@@ -148,7 +149,12 @@ export function formatContexts({ config, locales, theme }: DrawSetup, views: Vie
       const bytes = trees.get(model.id)
       return losses.gave(model, bytes ? renderBody(decodeTree(bytes), model, words) : [])
     }
-    contexts.set(locale, { theme: own, words, addresses, view: { words, editions, theme: own, views, body } })
+    contexts.set(locale, {
+      theme: own,
+      words,
+      addresses,
+      view: { words, editions, theme: own, components: standardComponents, views, body },
+    })
   }
   return { contexts, trees, losses }
 }

@@ -39,13 +39,15 @@ function isFlat(value: object): boolean {
 }
 
 function addProperties(to: Properties, properties: Properties): void {
-  for (const key of Object.keys(properties)) {
-    const value = properties[key]
-    if (value === undefined || value === null) continue
-    const { name, takes } = knownOf(key)
-    if (name === undefined || !takes(value)) Object.assign(to, general('b', { [key]: value }).properties)
-    else to[name] = Array.isArray(value) ? [...value] : value
-  }
+  for (const key of Object.keys(properties)) addProperty(to, key, properties[key])
+}
+
+/** Adds a property by its name in the tree or in HTML. */
+export function addProperty(to: Properties, key: string, value: Value): void {
+  if (value === undefined || value === null) return
+  const { name, takes } = knownOf(key)
+  if (name === undefined || !takes(value)) Object.assign(to, general('b', { [key]: value }).properties)
+  else to[name] = Array.isArray(value) ? [...value] : value
 }
 
 interface Known {

@@ -9,6 +9,11 @@ export function seal<Node extends { type: string }>(node: Node): Node {
   return node
 }
 
+export function sealAll<Nodes extends { type: string }[]>(nodes: Nodes): Nodes {
+  for (const node of nodes) seal(node)
+  return nodes
+}
+
 export function isSealed(node: object): boolean {
   return sealed.has(node)
 }

@@ -19,6 +19,8 @@ it('the example of REFERENCE.md restyles a site, in HTML and AMP', async () => {
   const [page, ampPage] = [built.read('en/world/tides/index.html'), built.read('en/world/tides/amp/index.html')]
   expect(page).toContain('data-section="world"')
   expect(page).toContain('<h1>Tides</h1>')
+  expect(page).toMatch(/<p class="dateline">.*<\/p>\s*<p class="filed">World<\/p>/s)
+  expect(ampPage).toContain('<p class="filed">World</p>')
   expect(built.read('zh/404.html')).toContain('<h1>找不到页面</h1><p class="way-back">')
   const [, address = ''] = /href="\/(assets\/site\.[^"]+)"/.exec(page) ?? []
   expect(built.read(address)).toContain('[data-section=science]{--accent:')
@@ -51,6 +53,30 @@ it.each([
   const built = await buildSite({ ...pair, ...files, 'diglot.config.ts': config(theme) })
   expect(built.outcome).not.toBe('built')
   expect(built.messages.join('\n')).toContain(message)
+})
+
+it.each([
+  ['card', `{ card: ({ item }) => html\`<p class="own">\${item.title}</p>\` }`, 'en/index.html', '<p class="own">Tides</p>'],
+  ['masthead', `{ masthead: (model, context) => html\`<header>\${context.words.site.title}</header>\` }`, 'zh/404.html', '<header>'],
+  ['share', `{ share: () => html\`<a href="/en/">\${'<b>'}</a>\` }`, 'en/world/tides/index.html', '<a href="/en/">&lt;b></a>'],
+])('a site replaces the component %s', async (_, components, path, expected) => {
+  const built = await buildSite({
+    ...pair,
+    'diglot.config.ts': `import { html } from ${library}\n${config(`{ components: ${components} }`)}`,
+  })
+  expect(built.messages).toEqual([])
+  expect(built.read(path)).toContain(expected)
+})
+
+it('a link in a component of the site is checked, and a component that returns no markup is an error with its name', async () => {
+  const built = (components: string) =>
+    buildSite({ ...pair, 'diglot.config.ts': `import { html } from ${library}\n${config(`{ components: ${components} }`)}` })
+  const broken = await built(`{ foot: () => html\`<a href="/en/nowhere/">\${1}</a>\` }`)
+  expect(broken.messages.join('\n')).toContain('/en/nowhere/')
+  const none = await built("{ byline: () => '<p>x</p>' }")
+  expect(none.messages.join('\n')).toContain('the site\'s own component "byline" returned no markup')
+  const script = await built(`{ foot: () => html\`<a href="\${'javascript:alert(1)'}">x</a>\` }`)
+  expect(script.messages.join('\n')).toContain('runs a script')
 })
 
 it('a view that returns no page is an error with its name', async () => {

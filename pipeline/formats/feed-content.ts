@@ -1,17 +1,16 @@
 import type { Element, ElementContent, Root } from 'hast'
-import { h } from '../h.ts'
 import type { FeedItem } from '../pages/program-models.ts'
 import { figure } from '../views/figure.ts'
+import { html } from '../views/html.ts'
 import { staleNotice } from '../views/stale.ts'
 import type { FormatContext } from './format.ts'
 
 /** The full text of a story for a feed reader: its picture first, every address absolute. */
 export function feedContent(item: FeedItem, { view }: FormatContext): Root {
-  const lead = item.image ? [figure(item.image, 'lead', true)] : []
-  const notice = staleNotice(item.stale, view.words)
-  const content = [...(notice ? [notice] : []), ...lead, ...view.body(item.body)]
+  const lead = item.image ? figure({ image: item.image, className: 'lead', isFirst: true }) : []
+  const content = [...staleNotice(item.stale, view.words), ...lead, ...view.body(item.body)]
   const absolute = content.map((node) => toAbsolute(node, item.url))
-  return { type: 'root', children: item.tag === undefined ? absolute : [h('div', { lang: item.tag }, absolute)] }
+  return { type: 'root', children: item.tag === undefined ? absolute : html`<div lang="${item.tag}">${absolute}</div>` }
 }
 
 const kept = new Set([

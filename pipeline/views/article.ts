@@ -1,24 +1,19 @@
-import type { Element, Root } from 'hast'
-import { h } from '../h.ts'
+import type { Root } from 'hast'
 import type { ArticlePage } from '../pages/models.ts'
-import { seal } from '../sealed.ts'
-import { byline } from './byline.ts'
-import { comments } from './comments.ts'
+import { sealAll } from '../sealed.ts'
 import type { ViewContext } from './context.ts'
 import { document } from './document.ts'
-import { figure } from './figure.ts'
-import { further } from './further.ts'
 import { headline } from './headline.ts'
+import { type Html, html } from './html.ts'
 import { newsArticle } from './json-ld.ts'
 import { part } from './part.ts'
 import { staleNotice } from './stale.ts'
 import { fill, listOf, time } from './text.ts'
-import { toolbar } from './toolbar.ts'
 
 /** The page of a story. */
 export function articleView(model: ArticlePage, context: ViewContext): Root {
-  const { words } = context
-  const language = model.foreign && { lang: model.foreign.tag, dir: model.foreign.direction }
+  const { words, components } = context
+  const language = model.foreign
   const options = {
     title: `${model.title} – ${words.site.title}`,
     description: model.summary,
@@ -27,80 +22,81 @@ export function articleView(model: ArticlePage, context: ViewContext): Root {
     lang: model.foreign?.tag,
     scripts: model.comments && context.theme.comments ? [context.theme.comments.page] : [],
   }
-  return document(model, context, options, [
-    h('article', { className: ['article'], dataPagefindMeta: `date:${words.date(model.published)}` }, [
-      seal(
-        h('header', { className: ['article-head'] }, [
-          part(kicker, context, model.section),
-          h('h1', { ...language }, headline(model.title, model.foreign?.tag ?? words.edition.tag)),
-          model.summary === '' ? undefined : h('p', { className: ['standfirst'], ...language }, model.summary),
-          model.foreign &&
-            h('p', { className: ['notice'] }, words.t('article.untranslated', { language: words.language(model.foreign.tag) })),
-          staleNotice(model.stale, words),
-          ...byline(model, context),
-        ]),
-      ),
-      toolbar(model, context),
-      model.image && h('div', { ...language }, figure(model.image, 'article-picture', true)),
-      seal(h('div', { className: ['article-body'], ...language }, context.body(model.body))),
-      corrections(model, context),
-      ending(model, context),
-      comments(model, context),
-      // On paper, a story says where it stands.
-      seal(h('p', { className: ['printed-from'] }, model.url)),
-    ]),
-    ...further(model, context),
-  ])
-}
-
-function kicker({ words }: ViewContext, { key, href }: ArticlePage['section']): Element {
-  return h('p', { className: ['kicker'] }, h('a', { href, dataPagefindMeta: 'section' }, words.section(key)))
-}
-
-function corrections(model: ArticlePage, { words }: ViewContext): Element | undefined {
-  if (model.corrections.length === 0) return undefined
-  return h('section', { className: ['corrections'], id: 'corrections' }, [
-    h('h2', words.t('article.corrections')),
-    ...model.corrections.map(({ date, text }) =>
-      h('p', [
-        h(
-          'strong',
-          fill((slot) => words.t('article.correctedOn', { date: slot }), time(words, date)),
-        ),
-        ' ',
-        model.foreign ? h('span', { lang: model.foreign.tag }, text) : text,
-      ]),
-    ),
-  ])
-}
-
-function ending(model: ArticlePage, context: ViewContext): Element | undefined {
-  const { words } = context
-  const others = model.switches.filter(({ exact, current }) => exact && !current)
-  const tags = model.tags.map((tag) => part(tagLink, context, tag))
-  if (tags.length === 0 && others.length === 0) return undefined
-  return seal(
-    h('footer', { className: ['article-foot'] }, [
-      others.length === 0
-        ? undefined
-        : h(
-            'p',
-            { className: ['also-in'] },
-            fill(
-              (slot) => words.t('article.alsoIn', { languages: slot }),
-              listOf(
-                words,
-                others.map(({ tag, direction, name, href }) => h('a', { href, hrefLang: tag, lang: tag, dir: direction }, name)),
-              ),
-            ),
-          ),
-      tags.length === 0 ? undefined : h('nav', { className: ['tags'], ariaLabel: words.t('article.tags') }, h('ul', tags)),
-    ]),
+  return document(
+    model,
+    context,
+    options,
+    html`
+      <article class="article" data-pagefind-meta="date:${words.date(model.published)}">
+        ${sealAll(articleHead(model, context))}
+        ${components.toolbar(model, context)}
+        ${model.image && html`<div lang="${language?.tag}" dir="${language?.direction}">${components.figure({ image: model.image, className: 'article-picture', isFirst: true }, context)}</div>`}
+        ${sealAll(html`<div class="article-body" lang="${language?.tag}" dir="${language?.direction}">${context.body(model.body)}</div>`)}
+        ${corrections(model, context)}
+        ${sealAll(ending(model, context))}
+        ${components.comments(model, context)}
+        ${/* On paper, a story says where it is published. */ sealAll(html`<p class="printed-from">${model.url}</p>`)}
+      </article>
+      ${components.further(model, context)}
+    `,
   )
 }
 
-function tagLink({ words }: ViewContext, { key, href }: ArticlePage['tags'][number]): Element {
-  return h('li', h('a', { href, rel: ['tag'] }, words.tag(key)))
+function articleHead(model: ArticlePage, context: ViewContext): Html {
+  const { words } = context
+  const { foreign, summary } = model
+  const title = headline(model.title, foreign?.tag ?? words.edition.tag)
+  const notice = foreign && words.t('article.untranslated', { language: words.language(foreign.tag) })
+  return html`
+    <header class="article-head">
+      ${part(kicker, context, model.section)}
+      <h1 lang="${foreign?.tag}" dir="${foreign?.direction}">${title}</h1>
+      ${summary !== '' && html`<p class="standfirst" lang="${foreign?.tag}" dir="${foreign?.direction}">${summary}</p>`}
+      ${foreign && html`<p class="notice">${notice}</p>`}
+      ${staleNotice(model.stale, words)}
+      ${context.components.byline(model, context)}
+    </header>
+  `
+}
+
+function kicker({ words }: ViewContext, { key, href }: ArticlePage['section']): Html {
+  return html`<p class="kicker"><a href="${href}" data-pagefind-meta="section">${words.section(key)}</a></p>`
+}
+
+function corrections(model: ArticlePage, { words }: ViewContext): Html {
+  const { foreign } = model
+  if (model.corrections.length === 0) return []
+  const when = (date: string) => fill((slot) => words.t('article.correctedOn', { date: slot }), time(words, date))
+  return html`
+    <section class="corrections" id="corrections">
+      <h2>${words.t('article.corrections')}</h2>
+      ${model.corrections.map(
+        ({ date, text }) =>
+          html`<p><strong>${when(date)}</strong> ${foreign ? html`<span lang="${foreign.tag}">${text}</span>` : text}</p>`,
+      )}
+    </section>
+  `
+}
+
+function ending(model: ArticlePage, context: ViewContext): Html {
+  const { words } = context
+  const others = model.switches.filter(({ exact, current }) => exact && !current)
+  const tags = model.tags.map((tag) => part(tagLink, context, tag))
+  if (tags.length === 0 && others.length === 0) return []
+  const languages = others.map(
+    ({ tag, direction, name, href }) => html`<a href="${href}" hreflang="${tag}" lang="${tag}" dir="${direction}">${name}</a>`,
+  )
+  const alsoIn = fill((slot) => words.t('article.alsoIn', { languages: slot }), listOf(words, languages))
+  return html`
+    <footer class="article-foot">
+      ${others.length > 0 && html`<p class="also-in">${alsoIn}</p>`}
+      ${tags.length > 0 && html`<nav class="tags" aria-label="${words.t('article.tags')}"><ul>${tags}</ul></nav>`}
+    </footer>
+  `
+}
+
+function tagLink({ words }: ViewContext, { key, href }: ArticlePage['tags'][number]): Html {
+  return html`<li><a href="${href}" rel="tag">${words.tag(key)}</a></li>`
 }
 
 /** Open Graph (ogp.me) and Twitter cards. */

@@ -1,48 +1,36 @@
-import type { Element, ElementContent } from 'hast'
-import { h } from '../h.ts'
 import type { ArticlePage } from '../pages/models.ts'
 import type { ViewContext } from './context.ts'
+import { type Html, html } from './html.ts'
 import { part } from './part.ts'
 import { fill, listOf, time } from './text.ts'
 
 /** Who wrote it, for whom, when, and how long it takes to read. */
-export function byline(model: ArticlePage, context: ViewContext): (Element | undefined)[] {
+export function byline(model: ArticlePage, context: ViewContext): Html {
   const { words } = context
-  const by = authorship(model, context)
   const { t } = words
-  const changed = model.updated !== model.published
-  const translator =
-    model.translator === undefined
-      ? undefined
-      : h(
-          'span',
-          { className: ['translator'] },
-          fill((slot) => t('article.translator', { name: slot }), own(model, model.translator)),
-        )
-  return [
-    by || translator ? h('p', { className: ['byline'] }, [...(by ? [h('span', by)] : []), translator]) : undefined,
-    h('p', { className: ['dateline'] }, [
-      h(
-        'span',
-        fill((slot) => t('article.published', { date: slot }), time(words, model.published, 'dateTime')),
-      ),
-      changed
-        ? h(
-            'span',
-            { className: ['updated'] },
-            fill((slot) => t('article.updated', { date: slot }), time(words, model.updated, 'dateTime')),
-          )
-        : undefined,
-      part(minutes, context, model.minutes),
-    ]),
-  ]
+  const by = authorship(model, context)
+  const translator = model.translator === undefined ? undefined : translation(own(model, model.translator), context)
+  const published = fill((slot) => t('article.published', { date: slot }), time(words, model.published, 'dateTime'))
+  const updated = fill((slot) => t('article.updated', { date: slot }), time(words, model.updated, 'dateTime'))
+  return html`
+    ${(by || translator) && html`<p class="byline">${by && html`<span>${by}</span>`}${translator}</p>`}
+    <p class="dateline">
+      <span>${published}</span>
+      ${model.updated !== model.published && html`<span class="updated">${updated}</span>`}
+      ${part(minutes, context, model.minutes)}
+    </p>
+  `
 }
 
-function minutes({ words: { t } }: ViewContext, count: number): Element {
-  return h('span', { className: ['minutes'] }, t('article.minutes', { count }))
+function translation(name: Html, { words: { t } }: ViewContext): Html {
+  return html`<span class="translator">${fill((slot) => t('article.translator', { name: slot }), name)}</span>`
 }
 
-function authorship(model: ArticlePage, context: ViewContext): ElementContent[] | undefined {
+function minutes({ words: { t } }: ViewContext, count: number): Html {
+  return html`<span class="minutes">${t('article.minutes', { count })}</span>`
+}
+
+function authorship(model: ArticlePage, context: ViewContext): Html | undefined {
   const { words } = context
   const { t } = words
   const source = model.publication === undefined ? undefined : own(model, model.publication)
@@ -54,11 +42,11 @@ function authorship(model: ArticlePage, context: ViewContext): ElementContent[] 
     : fill((by) => t('article.by', { authors: by }), authors)
 }
 
-function nameOf(_: ViewContext, { name, href }: ArticlePage['authors'][number], lang: string | undefined): Element {
-  return href === undefined ? h('span', { lang }, name) : h('a', { href, rel: ['author'] }, name)
+function nameOf(_: ViewContext, { name, href }: ArticlePage['authors'][number], lang: string | undefined): Html {
+  return href === undefined ? html`<span lang="${lang}">${name}</span>` : html`<a href="${href}" rel="author">${name}</a>`
 }
 
 /** A name in the article's own language: marked where that is not the page's. */
-function own(model: ArticlePage, name: string): ElementContent[] {
-  return [model.foreign ? h('span', { lang: model.foreign.tag }, name) : { type: 'text', value: name }]
+function own({ foreign }: ArticlePage, name: string): Html {
+  return foreign ? html`<span lang="${foreign.tag}">${name}</span>` : html`${name}`
 }

@@ -1,42 +1,36 @@
-import type { Element } from 'hast'
-import { h } from '../h.ts'
 import type { Words } from '../i18n/translate.ts'
 import type { ArticlePage } from '../pages/models.ts'
 import type { WidgetWord } from '../types.ts'
 import type { ViewContext } from './context.ts'
+import { type Html, html } from './html.ts'
 import { commentsCount } from './text.ts'
 
 /** The tool that says how many comments there are, and leads to them where they can be read. */
-export function commentsTool({ words }: ViewContext, count: number | undefined, canBeRead: boolean): Element {
-  const className = ['tool', 'tool-comments']
+export function commentsTool({ words }: ViewContext, count: number | undefined, canBeRead: boolean): Html {
   const text = commentsCount(words, count)
-  return canBeRead ? h('a', { className, href: '#comments' }, text) : h('span', { className }, text)
+  return canBeRead
+    ? html`<a class="tool tool-comments" href="#comments">${text}</a>`
+    : html`<span class="tool tool-comments">${text}</span>`
 }
 
-/** Where the comments will stand. A script fetches them when the reader asks; nothing of it is in a page without the setting. */
-export function comments({ comments: found }: ArticlePage, { words, theme }: ViewContext): Element | undefined {
+/** Where the comments will be. A script fetches them when the reader asks; nothing of it is in a page without the setting. */
+export function comments({ comments: found }: ArticlePage, { words, theme }: ViewContext): Html {
   const { t } = words
-  if (!found || !theme.comments) return undefined
-  const data = {
-    dataServer: found.server,
-    dataPath: found.path,
-    dataCounts: found.countUrl,
-    dataItems: found.items,
-    dataClient: theme.comments.client,
-    dataStyles: theme.comments.styles,
-    dataWords: widgetWords(words, theme.comments.words),
-    dataForms: JSON.stringify(forms(words)),
-    dataLive: t('comments.live', { count: '{count}' as never }),
-    dataUnknown: t('comments.unknown'),
-    dataDown: t('comments.down'),
-  }
-  return h('section', { className: ['comments'], id: 'comments', ariaLabelledBy: ['comments-title'], ...data }, [
-    h('h2', { id: 'comments-title' }, t('comments.title')),
-    h('p', { hidden: true }, h('button', { type: 'button', className: ['button'] }, t('comments.show'))),
-    h('noscript', h('p', t('comments.script'))),
-    h('p', { role: 'status' }),
-    h('div', { className: ['comments-thread'] }),
-  ])
+  if (!found || !theme.comments) return []
+  const { client, styles, words: keys } = theme.comments
+  return html`
+    <section class="comments" id="comments" aria-labelledby="comments-title"
+      data-server="${found.server}" data-path="${found.path}" data-counts="${found.countUrl}" data-items="${found.items}"
+      data-client="${client}" data-styles="${styles}" data-words="${widgetWords(words, keys)}"
+      data-forms="${JSON.stringify(forms(words))}" data-live="${t('comments.live', { count: '{count}' as never })}"
+      data-unknown="${t('comments.unknown')}" data-down="${t('comments.down')}">
+      <h2 id="comments-title">${t('comments.title')}</h2>
+      <p hidden><button type="button" class="button">${t('comments.show')}</button></p>
+      <noscript><p>${t('comments.script')}</p></noscript>
+      <p role="status"></p>
+      <div class="comments-thread"></div>
+    </section>
+  `
 }
 
 const widgets = new WeakMap<Words, string>()

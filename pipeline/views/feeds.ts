@@ -1,31 +1,33 @@
 import type { Root } from 'hast'
-import { h } from '../h.ts'
 import type { FeedsPage } from '../pages/models.ts'
 import type { ViewContext } from './context.ts'
 import { document } from './document.ts'
+import { html } from './html.ts'
 
 /** Feeds, for people: what they are, how to follow one, and every feed of the edition. */
 export function feedsView(model: FeedsPage, context: ViewContext): Root {
   const { words } = context
   const { t } = words
-  return document(model, context, { title: `${t('feeds.title')} – ${words.site.title}`, description: t('feeds.what') }, [
-    h('header', { className: ['list-head'] }, h('h1', t('feeds.title'))),
-    h('div', { className: ['guide'] }, [
-      h('p', t('feeds.what')),
-      h('h2', t('feeds.howTitle')),
-      h('ol', [h('li', t('feeds.choose')), h('li', t('feeds.copy')), h('li', t('feeds.paste'))]),
-      h('p', t('feeds.promise')),
-      h('h2', t('feeds.listTitle')),
-      h(
-        'ul',
-        { className: ['guide-feeds'] },
-        model.list.map(({ section, url }) =>
-          h('li', [
-            h('a', { href: url, type: 'application/rss+xml' }, section === undefined ? t('feeds.all') : words.section(section)),
-            h('code', url),
-          ]),
-        ),
-      ),
-    ]),
-  ])
+  const feed = ({ section, url }: FeedsPage['list'][number]) => html`
+    <li>
+      <a href="${url}" type="application/rss+xml">${section === undefined ? t('feeds.all') : words.section(section)}</a>
+      <code>${url}</code>
+    </li>
+  `
+  return document(
+    model,
+    context,
+    { title: `${t('feeds.title')} – ${words.site.title}`, description: t('feeds.what') },
+    html`
+      <header class="list-head"><h1>${t('feeds.title')}</h1></header>
+      <div class="guide">
+        <p>${t('feeds.what')}</p>
+        <h2>${t('feeds.howTitle')}</h2>
+        <ol><li>${t('feeds.choose')}</li><li>${t('feeds.copy')}</li><li>${t('feeds.paste')}</li></ol>
+        <p>${t('feeds.promise')}</p>
+        <h2>${t('feeds.listTitle')}</h2>
+        <ul class="guide-feeds">${model.list.map(feed)}</ul>
+      </div>
+    `,
+  )
 }

@@ -1,28 +1,24 @@
 import type { Element, Properties } from 'hast'
 import { h } from '../h.ts'
 import type { ModelImage, ModelPicture } from '../pages/models.ts'
-
-/** How wide pictures stand, for the browser's choice among sizes: the style sheets' measures. */
-const widths = {
-  /** The story's own picture: as wide as the page, at most `--wide`. */
-  wide: '(min-width: 60rem) 56rem, 94vw',
-  /** A picture in the text: the column, 36 characters wide. */
-  column: '(min-width: 46rem) 42rem, 94vw',
-  lead: '(min-width: 72rem) 44rem, (min-width: 60rem) 60vw, 94vw',
-  block: '(min-width: 48rem) 30rem, 94vw',
-  row: '(min-width: 60rem) 17rem, 30vw',
-}
-
-/** Where a picture stands. */
-export type Stand = keyof typeof widths
+import { type FigureModel, pictureWidths, type Stand } from './context.ts'
+import { type Html, html } from './html.ts'
 
 /** A picture with what is said of it. The first on a page is fetched at once, others as they come into view. */
-export function figure(image: ModelImage, className: string, first: boolean): Element {
-  const caption = image.caption === undefined ? [] : [h('span', image.caption)]
-  const credit = image.credit === undefined ? [] : [h('small', image.credit)]
+export function figure({ image, className, isFirst }: FigureModel): Html {
+  const { caption, credit } = image
+  return html`
+    <figure class="${className}">
+      ${img(image, isFirst, 'wide')}
+      ${(caption ?? credit) !== undefined && html`<figcaption>${words(caption, credit)}</figcaption>`}
+    </figure>
+  `
+}
+
+function words(caption: string | undefined, credit: string | undefined): Html {
+  if (credit === undefined) return html`<span>${caption}</span>`
   // The space parts them where there is no style sheet.
-  const words = [...caption, ...(caption.length > 0 && credit.length > 0 ? [' '] : []), ...credit]
-  return h('figure', { className: [className] }, [img(image, first, 'wide'), words.length > 0 ? h('figcaption', words) : undefined])
+  return caption === undefined ? html`<small>${credit}</small>` : html`<span>${caption}</span> <small>${credit}</small>`
 }
 
 export function img(image: ModelImage, first: boolean, stand: Stand): Element {
@@ -32,7 +28,7 @@ export function img(image: ModelImage, first: boolean, stand: Stand): Element {
 /** `picture` with a source for each form (HTML Standard 4.8.1), or a plain `img` where there is but one file. */
 export function pictureElement({ href, width, height, sources = [], colour }: ModelPicture, own: Properties, stand: Stand): Element {
   const fallback = sources.at(-1)
-  const sizes = fallback && widths[stand]
+  const sizes = fallback && pictureWidths[stand]
   const image = h('img', {
     ...own,
     src: href,

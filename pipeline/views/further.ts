@@ -1,50 +1,40 @@
-import type { Element } from 'hast'
-import { h } from '../h.ts'
 import type { ArticlePage, Card } from '../pages/models.ts'
-import { seal } from '../sealed.ts'
-import { card } from './cards.ts'
+import { sealAll } from '../sealed.ts'
 import type { ViewContext } from './context.ts'
 import { headline } from './headline.ts'
+import { type Html, html } from './html.ts'
 import { part } from './part.ts'
 
 /** Where a reader may go on from the end of a story. */
-export function further(model: ArticlePage, context: ViewContext): (Element | undefined)[] {
-  const { words } = context
-  const { t } = words
-  return [
-    model.related.length === 0
-      ? undefined
-      : seal(
-          h('section', { className: ['related'], ariaLabelledBy: ['related'] }, [
-            part(title, context),
-            h(
-              'div',
-              { className: ['related-cards'] },
-              model.related.map((item) => card(item, context, { level: 'h3', picture: true, summary: false, kicker: true })),
-            ),
-          ]),
-        ),
-    model.newer || model.older
-      ? seal(
-          h('nav', { className: ['beside'], ariaLabel: t('article.beside') }, [
-            beside(model.newer, 'prev', t('article.newer'), words.edition.tag),
-            beside(model.older, 'next', t('article.older'), words.edition.tag),
-          ]),
-        )
-      : undefined,
-  ]
+export function further({ related, newer, older }: ArticlePage, context: ViewContext): Html {
+  const { t, edition } = context.words
+  const { card } = context.components
+  const cards = () => related.map((item) => card({ item, level: 'h3', picture: true, summary: false, kicker: true }, context))
+  const relatedCards = () => html`
+    <section class="related" aria-labelledby="related">
+      ${part(title, context)}
+      <div class="related-cards">${cards()}</div>
+    </section>
+  `
+  const neighbours = () => html`
+    <nav class="beside" aria-label="${t('article.beside')}">
+      ${beside(newer, 'prev', t('article.newer'), edition.tag)}
+      ${beside(older, 'next', t('article.older'), edition.tag)}
+    </nav>
+  `
+  return [...(related.length > 0 ? sealAll(relatedCards()) : []), ...(newer || older ? sealAll(neighbours()) : [])]
 }
 
-function title({ words: { t } }: ViewContext): Element {
-  return h('h2', { id: 'related' }, t('article.related'))
+function title({ words: { t } }: ViewContext): Html {
+  return html`<h2 id="related">${t('article.related')}</h2>`
 }
 
-function beside(item: Card | undefined, rel: 'prev' | 'next', label: string, tag: string): Element | undefined {
-  return (
-    item &&
-    h('a', { href: item.href, rel: [rel], hrefLang: item.tag, className: [`beside-${rel}`] }, [
-      h('span', label),
-      h('strong', { lang: item.tag, dir: item.direction }, headline(item.title, item.tag ?? tag)),
-    ])
-  )
+function beside(item: Card | undefined, rel: 'prev' | 'next', label: string, tag: string): Html {
+  if (!item) return []
+  return html`
+    <a href="${item.href}" rel="${rel}" hreflang="${item.tag}" class="beside-${rel}">
+      <span>${label}</span>
+      <strong lang="${item.tag}" dir="${item.direction}">${headline(item.title, item.tag ?? tag)}</strong>
+    </a>
+  `
 }

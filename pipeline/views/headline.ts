@@ -1,5 +1,4 @@
-import type { ElementContent } from 'hast'
-import { h } from '../h.ts'
+import { type Html, html } from './html.ts'
 
 /** Scripts that put no spaces between words; a line may end after a sign by itself. */
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u
@@ -10,9 +9,9 @@ const known = new Map<string, string[]>()
  * A headline whose lines break between words: `行动<wbr>保护`, where the style sheet keeps all else together. The text
  * is the same for whoever reads, searches or copies it. `tag` is the BCP 47 tag of its language.
  */
-export function headline(text: string, tag: string): ElementContent[] {
-  if (!unspaced.test(text)) return [{ type: 'text', value: text }]
-  return words(text, tag).flatMap((value, index): ElementContent[] => [...(index === 0 ? [] : [h('wbr')]), { type: 'text', value }])
+export function headline(text: string, tag: string): Html {
+  if (!unspaced.test(text)) return html`${text}`
+  return words(text, tag).flatMap((value, index) => (index === 0 ? html`${value}` : html`<wbr>${value}`))
 }
 
 /** The parts that hold together. A headline stands on many pages, and is taken apart once. */

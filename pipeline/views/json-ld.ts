@@ -1,13 +1,6 @@
-import type { Element } from 'hast'
-import { h } from '../h.ts'
 import type { ArticlePage } from '../pages/models.ts'
 import type { ArticlePart } from '../types.ts'
 import type { ViewContext } from './context.ts'
-
-/** The one place where text goes into a page without the serialiser's escaping: `<` cannot end the script. */
-export function jsonLd(data: object): Element {
-  return h('script', { type: 'application/ld+json' }, JSON.stringify(data).replaceAll('<', '\\u003C'))
-}
 
 /** What it does not tell: the text stands on the page. */
 export const omits: ArticlePart[] = ['link', 'paragraph', 'player']

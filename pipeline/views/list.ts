@@ -1,9 +1,8 @@
-import type { Element, Root } from 'hast'
-import { h } from '../h.ts'
+import type { Root } from 'hast'
 import type { ListPage } from '../pages/models.ts'
-import { card } from './cards.ts'
 import type { ViewContext } from './context.ts'
 import { document } from './document.ts'
+import { type Html, html } from './html.ts'
 
 /** A list of stories, a page of it. The archive sets a heading before each month. */
 export function listView(model: ListPage, context: ViewContext): Root {
@@ -13,19 +12,19 @@ export function listView(model: ListPage, context: ViewContext): Root {
   const title = [heading, model.page > 1 ? page : undefined, words.site.title].filter(Boolean).join(' – ')
   const description = `${heading} – ${words.site.description}`
   const social = { 'og:type': 'website', 'og:title': title, 'og:url': model.url, 'og:description': description }
-  return document(model, context, { title, description, social }, [
-    h('header', { className: ['list-head'] }, [h('h1', heading), h('p', words.t('list.stories', { count: model.total }))]),
-    h(
-      'div',
-      { className: ['list'] },
-      model.of.kind === 'archive'
-        ? months(model, context)
-        : model.cards.map((item) =>
-            card(item, context, { level: 'h2', picture: true, summary: true, kicker: model.of.kind !== 'section' }),
-          ),
-    ),
-    model.pages > 1 ? pagination(model, context, page) : undefined,
-  ])
+  return document(
+    model,
+    context,
+    { title, description, social },
+    html`
+      <header class="list-head">
+        <h1>${heading}</h1>
+        <p>${words.t('list.stories', { count: model.total })}</p>
+      </header>
+      <div class="list">${model.of.kind === 'archive' ? months(model, context) : cards(model, context)}</div>
+      ${model.pages > 1 && pagination(model, context, page)}
+    `,
+  )
 }
 
 function headingOf({ of }: ListPage, { words }: ViewContext): string {
@@ -34,22 +33,30 @@ function headingOf({ of }: ListPage, { words }: ViewContext): string {
   return of.kind === 'author' ? words.t('list.author', { author: of.key }) : words.t('list.archive')
 }
 
-function months(model: ListPage, context: ViewContext): Element[] {
-  const elements: Element[] = []
-  let last = ''
-  for (const item of model.cards) {
-    const month = context.words.month(item.date)
-    if (month !== last) elements.push(h('h2', { className: ['month'] }, month))
-    last = month
-    elements.push(card(item, context, { level: 'h3', picture: false, summary: true, kicker: true } as const))
-  }
-  return elements
+function cards({ cards, of }: ListPage, context: ViewContext): Html[] {
+  const { card } = context.components
+  return cards.map((item) => card({ item, level: 'h2', picture: true, summary: true, kicker: of.kind !== 'section' }, context))
 }
 
-function pagination({ newer, older }: ListPage, { words: { t } }: ViewContext, page: string): Element {
-  return h('nav', { className: ['pagination'], ariaLabel: t('list.pagination') }, [
-    newer === undefined ? undefined : h('a', { href: newer, rel: ['prev'] }, t('list.newer')),
-    h('span', page),
-    older === undefined ? undefined : h('a', { href: older, rel: ['next'] }, t('list.older')),
-  ])
+function months(model: ListPage, context: ViewContext): Html[] {
+  let last = ''
+  return model.cards.map((item) => {
+    const month = context.words.month(item.date)
+    const isNew = month !== last
+    last = month
+    return html`
+      ${isNew && html`<h2 class="month">${month}</h2>`}
+      ${context.components.card({ item, level: 'h3', picture: false, summary: true, kicker: true }, context)}
+    `
+  })
+}
+
+function pagination({ newer, older }: ListPage, { words: { t } }: ViewContext, page: string): Html {
+  return html`
+    <nav class="pagination" aria-label="${t('list.pagination')}">
+      ${newer !== undefined && html`<a href="${newer}" rel="prev">${t('list.newer')}</a>`}
+      <span>${page}</span>
+      ${older !== undefined && html`<a href="${older}" rel="next">${t('list.older')}</a>`}
+    </nav>
+  `
 }

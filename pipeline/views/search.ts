@@ -1,8 +1,8 @@
 import type { Root } from 'hast'
-import { h } from '../h.ts'
 import type { SearchPage } from '../pages/models.ts'
 import type { ViewContext } from './context.ts'
 import { document } from './document.ts'
+import { html } from './html.ts'
 import { fill } from './text.ts'
 
 /** Where an edition is searched. The script finds its words here: those that are not true yet are hidden. */
@@ -15,29 +15,34 @@ export function searchView(model: SearchPage, context: ViewContext): Root {
     robots: 'noindex',
     scripts: [theme.search],
   }
-  return document(model, context, options, [
-    h('header', { className: ['list-head'] }, [h('h1', t('search.title')), h('p', t('search.text'))]),
-    h('search', { className: ['finder'], dataIndex: model.index }, [
-      h('form', { className: ['finder-form'], action: model.search, method: 'get' }, [
-        h('label', { htmlFor: 'query' }, t('search.query')),
-        h('div', [
-          h('input', { type: 'search', id: 'query', name: 'q', autoComplete: 'off', enterKeyHint: 'search', required: true }),
-          h('button', { type: 'submit' }, t('search.go')),
-        ]),
-      ]),
-      h('noscript', h('p', [t('search.noScript'), ' ', h('a', { href: model.archive }, t('nav.archive'))])),
-      h('div', { className: ['finder-state'], role: 'status' }, [
-        h('p', { hidden: true, dataState: 'loading' }, t('search.loading')),
-        h('p', { hidden: true, dataState: 'none' }, t('search.none')),
-        h('p', { hidden: true, dataState: 'failed' }, t('search.failed')),
-        h(
-          'p',
-          { hidden: true, dataState: 'found' },
-          fill((number) => t('search.found', { number: number ?? '' }), h('span', { dataNumber: '' })),
-        ),
-      ]),
-      h('ol', { className: ['finder-results'], hidden: true }),
-      h('button', { type: 'button', className: ['finder-more'], hidden: true }, t('search.more')),
-    ]),
-  ])
+  const found = fill((number) => t('search.found', { number: number ?? '' }), html`<span data-number=""></span>`)
+  return document(
+    model,
+    context,
+    options,
+    html`
+      <header class="list-head">
+        <h1>${t('search.title')}</h1>
+        <p>${t('search.text')}</p>
+      </header>
+      <search class="finder" data-index="${model.index}">
+        <form class="finder-form" action="${model.search}" method="get">
+          <label for="query">${t('search.query')}</label>
+          <div>
+            <input type="search" id="query" name="q" autocomplete="off" enterkeyhint="search" required>
+            <button type="submit">${t('search.go')}</button>
+          </div>
+        </form>
+        <noscript><p>${t('search.noScript')} <a href="${model.archive}">${t('nav.archive')}</a></p></noscript>
+        <div class="finder-state" role="status">
+          <p hidden data-state="loading">${t('search.loading')}</p>
+          <p hidden data-state="none">${t('search.none')}</p>
+          <p hidden data-state="failed">${t('search.failed')}</p>
+          <p hidden data-state="found">${found}</p>
+        </div>
+        <ol class="finder-results" hidden></ol>
+        <button type="button" class="finder-more" hidden>${t('search.more')}</button>
+      </search>
+    `,
+  )
 }

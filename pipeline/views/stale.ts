@@ -1,16 +1,12 @@
-import type { Element } from 'hast'
-import { h } from '../h.ts'
 import type { Words } from '../i18n/translate.ts'
 import type { Original } from '../pages/models.ts'
+import { type Html, html } from './html.ts'
 import { fill } from './text.ts'
 
-/** Tells readers that the original has changed since it was translated, and where it stands. */
-export function staleNotice(original: Original | undefined, words: Words): Element | undefined {
-  if (!original) return undefined
+/** Says that the original has changed since it was translated, and leads to it. */
+export function staleNotice(original: Original | undefined, words: Words): Html {
+  if (!original) return []
   const { url, tag } = original
-  return h(
-    'p',
-    { className: ['notice', 'stale'] },
-    fill((slot) => words.t('article.stale', { language: slot }), [h('a', { href: url, hrefLang: tag }, words.language(tag))]),
-  )
+  const language = html`<a href="${url}" hreflang="${tag}">${words.language(tag)}</a>`
+  return html`<p class="notice stale">${fill((slot) => words.t('article.stale', { language: slot }), language)}</p>`
 }

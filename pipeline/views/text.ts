@@ -1,14 +1,13 @@
-import type { Element, ElementContent } from 'hast'
-import { h } from '../h.ts'
 import type { Words } from '../i18n/translate.ts'
+import { type Html, html } from './html.ts'
 
 const sentinel = '\uE000'
 
 /**
- * Words with an element in place of a placeholder: `fill((slot) => t('article.updated', {date: slot}), h('time'))`.
+ * Words with markup in place of a placeholder: `fill((slot) => t('article.updated', {date: slot}), html`<time>…</time>`)`.
  * The words stay whole in the catalogue, whatever their order.
  */
-export function fill(say: (...slots: string[]) => string, ...slots: (Element | ElementContent[])[]): ElementContent[] {
+export function fill(say: (...slots: string[]) => string, ...slots: Html[]): Html {
   const names = slots.map((_, index) => `${sentinel}${index}${sentinel}`)
   return say(...names)
     .split(/(\uE000\d+\uE000)/)
@@ -20,12 +19,17 @@ export function fill(say: (...slots: string[]) => string, ...slots: (Element | E
 }
 
 /** Elements in a list as the edition writes one: `a, b and c`, `甲、乙和丙`. */
-export function listOf(words: Words, items: Element[]): ElementContent[] {
+export function listOf(words: Words, items: Html[]): Html {
   return fill((...names) => words.list(names), ...items)
 }
 
-export function time(words: Words, instant: string, form: 'date' | 'dateTime' = 'date'): Element {
-  return h('time', { dateTime: instant }, words[form](instant))
+export function time(words: Words, instant: string, form: 'date' | 'dateTime' = 'date'): Html {
+  return html`<time datetime="${instant}">${words[form](instant)}</time>`
+}
+
+/** What a mail to a friend says, percent-encoded. */
+export function mailBodyOf({ title, url }: { title: string; url: string }, { tEncoded }: Words): string {
+  return tEncoded('toolbar.mailBody', { title, url })
 }
 
 /** The words for a number that may be unknown, none, or some: three states, never an empty pair of brackets. */

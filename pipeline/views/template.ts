@@ -1,0 +1,80 @@
+import { decodeNamedCharacterReference } from 'decode-named-character-reference'
+
+/** What a template is made of. A slot is the index of a value. */
+export type TemplateNode =
+  | { type: 'text'; value: string }
+  | { type: 'slot'; slot: number }
+  | { type: 'doctype' }
+  | { type: 'element'; tagName: string | { slot: number }; attributes: Attribute[]; children: TemplateNode[] }
+
+interface Attribute {
+  name: string
+  /** Texts, and the slots between them. */
+  parts: (string | number)[]
+}
+
+/** Stands for a slot. */
+const mark = '\0'
+const voids = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
+const name = '[A-Za-z][\\w-]*|\\0'
+const token = new RegExp(
+  `<!doctype html>|<!--[\\s\\S]*?-->|</(?<close>${name})>|<(?<open>${name})(?<attributes>(?:\\s+[\\w:-]+(?:="[^"]*")?)*)\\s*(?<empty>/?)>|(?<text>[^<]+)`,
+  'y',
+)
+
+/** Reads a template of well-formed HTML: every element is closed, every attribute's value is in double quotes. Throws an Error where it is not. */
+export function parseTemplate(strings: readonly string[]): TemplateNode[] {
+  const source = strings.join(mark)
+  const root: TemplateNode[] = []
+  const open: { name: string; children: TemplateNode[] }[] = [{ name: '', children: root }]
+  let slot = 0
+  const nextSlot = () => slot++
+  token.lastIndex = 0
+  for (let at = 0; at < source.length; at = token.lastIndex) {
+    const { groups, 0: whole } = token.exec(source) ?? fail(source, at, 'a tag or text')
+    const into = open.at(-1)?.children ?? root
+    if (groups?.close !== undefined) {
+      if (groups.close === mark) nextSlot()
+      if (open.length < 2 || open.pop()?.name !== groups.close) fail(source, at, 'the end tag of the element that is open')
+    } else if (groups?.open !== undefined) {
+      const tagName = groups.open === mark ? { slot: nextSlot() } : groups.open
+      const attributes = attributesOf(groups.attributes ?? '', nextSlot)
+      const children: TemplateNode[] = []
+      into.push({ type: 'element', tagName, attributes, children })
+      if (groups.empty === '' && !voids.has(groups.open)) open.push({ name: groups.open, children })
+    } else if (groups?.text !== undefined) into.push(...textsOf(groups.text, nextSlot))
+    else if (whole.startsWith('<!doctype')) into.push({ type: 'doctype' })
+  }
+  if (open.length > 1) fail(source, source.length, `</${open.at(-1)?.name}>`)
+  return root
+}
+
+function fail(source: string, at: number, expected: string): never {
+  const shown = source.slice(Math.max(0, at - 20), at + 30).replaceAll(mark, '…')
+  throw new Error(`a template is not well-formed near ${JSON.stringify(shown)}; expected ${expected}`)
+}
+
+function attributesOf(text: string, nextSlot: () => number): Attribute[] {
+  return [...text.matchAll(/([\w:-]+)(?:="([^"]*)")?/g)].map(([, name = '', value = '']) => ({
+    name,
+    parts: partsOf(value, nextSlot),
+  }))
+}
+
+function partsOf(value: string, nextSlot: () => number): (string | number)[] {
+  const parts = value.split(/(\0)/).filter((part) => part !== '')
+  return parts.map((part) => (part === mark ? nextSlot() : decode(part)))
+}
+
+function textsOf(text: string, nextSlot: () => number): TemplateNode[] {
+  return text.split(/(\0)/).flatMap((part): TemplateNode[] => {
+    if (part === mark) return [{ type: 'slot', slot: nextSlot() }]
+    // Lines of a template are laid out for its reader.
+    const value = decode(part.replace(/^\s*\n\s*|\s*\n\s*$/g, ''))
+    return value === '' ? [] : [{ type: 'text', value }]
+  })
+}
+
+function decode(text: string): string {
+  return text.includes('&') ? text.replace(/&([A-Za-z]+);/g, (whole, name: string) => decodeNamedCharacterReference(name) || whole) : text
+}

@@ -1,0 +1,70 @@
+import type { Root } from 'hast'
+import { expect, it } from 'vitest'
+import { writeFragment } from '../../pipeline/formats/write.ts'
+import { type Html, html, jsonLd, page } from '../../pipeline/views/html.ts'
+
+const write = (nodes: Html) => writeFragment({ type: 'root', children: nodes })
+const evil = '"><script>alert(1)</script>&amp;\''
+
+it.each([
+  ['text in a slot', html`<p>${evil}</p>`, '<p>">&lt;script>alert(1)&lt;/script>&amp;amp;\'</p>'],
+  ['a value in a slot', html`<a title="${evil}">x</a>`, '<a title="&quot;><script>alert(1)</script>&amp;amp;&#x27;">x</a>'],
+  ['a value among texts', html`<i class="a-${1} b" id="${'x'}-y">z</i>`, '<i class="a-1 b" id="x-y">z</i>'],
+  ['nested templates and lists', html`<ul>${['a', 'b'].map((x) => html`<li>${x}</li>`)}</ul>`, '<ul><li>a</li><li>b</li></ul>'],
+  ['nothing', html`<p>${undefined}${null}${false}${true}${[]}${''}${0}</p>`, '<p>0</p>'],
+  ['attributes without a value', html`<a href="${undefined}" title="${null}" id="${false}" lang="${''}">x</a>`, '<a lang="">x</a>'],
+  ['booleans', html`<input type="radio" checked="${true}" disabled="${false}" required>`, '<input type="radio" checked required>'],
+  ['lists of words', html`<a class="${['a', 'b']}" rel="c d">x</a>`, '<a class="a b" rel="c d">x</a>'],
+  ['names in slots', html`<${'h2'} id="a">b</${'h2'}>`, '<h2 id="a">b</h2>'],
+  ['two elements', html`<b>x</b><i>y</i>`, '<b>x</b><i>y</i>'],
+  [
+    'lines laid out for the reader',
+    html`
+      <p>
+        ${'a'} b
+        <i>c</i> <b>d</b>
+      </p>
+    `,
+    '<p>a b<i>c</i> <b>d</b></p>',
+  ],
+  ['references', html`<p title="&quot;">&lt;&nbsp;</p>`, '<p title="&quot;">&lt;\u00A0</p>'],
+  ['comments, which are left out', html`<p><!-- x --></p>`, '<p></p>'],
+  [
+    'SVG',
+    html`<svg viewBox="0 0 ${4} 4"><path d="${'M0 0'}" stroke-width="2"/></svg>`,
+    '<svg viewBox="0 0 4 4"><path d="M0 0" stroke-width="2"></path></svg>',
+  ],
+])('html writes %s', (_, nodes, expected) => {
+  expect(write(nodes)).toBe(expected)
+})
+
+it('a page is a tree with its doctype', () => {
+  const tree: Root = page`
+    <!doctype html>
+    <html lang="en"><body>${html`<p>x</p>`}</body></html>
+  `
+  expect(writeFragment(tree)).toBe('<!doctype html><html lang="en"><body><p>x</p></body></html>')
+})
+
+it.each(['javascript:alert(1)', ' \u0001JaVa\nScript:x', 'vbscript:x', 'java\tscript:x'])('no address may run a script: %j', (address) => {
+  expect(() => html`<a href="${address}">x</a>`).toThrow('runs a script; expected an address that leads to a page or file')
+  expect(() => html`<img src="${address}">`).toThrow('runs a script')
+  expect(write(html`<p title="${address}">x</p>`)).toContain('title=')
+})
+
+it('JSON-LD cannot end its script', () => {
+  expect(write([jsonLd({ a: '</script><script>' })])).toBe(
+    '<script type="application/ld+json">{"a":"\\u003C/script>\\u003Cscript>"}</script>',
+  )
+})
+
+it.each([
+  [() => html`<p>`, 'expected </p>'],
+  [() => html`<p></b>`, 'expected the end tag of the element that is open'],
+  [() => html`</p>`, 'expected the end tag of the element that is open'],
+  [() => html`<p class=${'x'}></p>`, 'expected a tag or text'],
+  [() => html`<p class='x'></p>`, 'expected a tag or text'],
+  [() => html`a < b`, 'expected a tag or text'],
+])('a template that is not well-formed is an error: %s', (make, message) => {
+  expect(make).toThrow(message)
+})
