@@ -1,9 +1,8 @@
-import type { Element, Root } from 'hast'
+import type { Element, Root, RootContent } from 'hast'
 import { h } from '../../h.ts'
 import { isSealed, seal } from '../../sealed.ts'
 import type { StyleRule, Theme } from '../../theme/theme.ts'
 import type { Transform } from './amp.ts'
-import { visitOwn } from './elements.ts'
 import { rulesFor } from './select-rules.ts'
 import { styles } from './styles.ts'
 
@@ -12,28 +11,34 @@ const drawn: Record<string, string> = { 'amp-img': 'img', 'amp-video': 'video', 
 
 /** One style sheet in the page: the rules of the theme that can match on it. */
 export const needed: Transform = {
-  concerns: ({ tagName }) => tagName === 'head',
+  concerns: isHead,
   apply(tree, { theme }) {
-    visitOwn(tree, (node) => {
-      if (node.tagName === 'head') node.children.push(sheetFor(tree, theme))
-    })
+    const head = elementsOf(tree).flatMap(elementsOf).find(isHead)
+    head?.children.push(sheetFor(tree, theme))
   },
 }
+
+function isHead({ tagName }: Element): boolean {
+  return tagName === 'head'
+}
+
+function elementsOf({ children }: Root | Element): Element[] {
+  return (children as RootContent[]).filter((child) => child.type === 'element')
+}
+
+/** Style sheets kept at once: most pages of a site share few. */
+const most = 100
 
 function sheetFor(tree: Root, theme: Theme): Element {
   const known = sheetsOf(theme)
   const names = new Set<string>()
-  for (const node of tree.children) if (node.type === 'element') addNames(node, names)
+  for (const node of elementsOf(tree)) addNames(node, names)
   const key = known.names.filter((name) => names.has(name)).join(' ')
-  const sheet =
-    known.sheets.get(key) ??
-    seal(
-      h(
-        'style',
-        { 'amp-custom': '' },
-        rulesFor([...theme.rules, ...styles], (name) => names.has(name)),
-      ),
-    )
+  const before = known.sheets.get(key)
+  if (before) return before
+  const css = rulesFor([...theme.rules, ...styles], (name) => names.has(name))
+  const sheet = seal(h('style', { 'amp-custom': '' }, css))
+  if (known.sheets.size >= most) known.sheets.clear()
   known.sheets.set(key, sheet)
   return sheet
 }
