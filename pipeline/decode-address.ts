@@ -10,6 +10,11 @@ export function decodeAddress(written: string): string {
   }
 }
 
+/** An address for people to read: letters beyond ASCII as they are, and anything else as it is written. */
+export function readableAddress(written: string): string {
+  return written.replace(/(?:%[89a-f][\da-f])+/gi, decodeAddress)
+}
+
 /** Whether an address (decoded) is a path below the root that it is joined to: no step up, no empty step, no control character. */
 export function staysBelow(address: string): boolean {
   const steps = address.replace(/^\//, '').replace(/\/$/, '').split('/')

@@ -163,6 +163,13 @@ describe('one slip of an editor is one message, which says what to do', () => {
       ],
     },
     {
+      slip: 'a link whose address has Chinese in it left out',
+      files: pair('It opens.\n\nSee [it](https://metro.example/地铁%20线路).', '开通。\n\n请看。'),
+      says: [
+        `${zh}:8:1 error: the original has the link "https://metro.example/地铁%20线路" (en.md:8:5); the translation does not. Add it here, or remove it there. [parity/link]`,
+      ],
+    },
+    {
       slip: 'a mistyped link in the translation',
       files: { ...pair('See [it](../bus/en.md).', '见[它](../buss/zh.md)。'), ...bus },
       says: [

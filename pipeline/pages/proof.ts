@@ -1,3 +1,4 @@
+import { readableAddress } from '../decode-address.ts'
 import { checkAnchor, checkListAnchor } from './anchors.ts'
 import { type PendingLink, type PlanContext, searchFolder } from './context.ts'
 
@@ -35,7 +36,8 @@ function missing(link: PendingLink, isFolder: boolean): string {
 }
 
 function subject({ view, written }: PendingLink): string {
-  return view === undefined ? `the link leads to ${JSON.stringify(written)}` : `the view "${view}" leads to ${JSON.stringify(written)}`
+  const shown = JSON.stringify(readableAddress(written))
+  return view === undefined ? `the link leads to ${shown}` : `the view "${view}" leads to ${shown}`
 }
 
 /** Addresses of what is published besides pages: files that articles use, and pictures in all their sizes. */

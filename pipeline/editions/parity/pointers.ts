@@ -1,3 +1,4 @@
+import { readableAddress } from '../../decode-address.ts'
 import { placeBeside } from './beside.ts'
 import { type Finding, type Pair, type ParityCheck, shownPlace } from './finding.ts'
 import { type Differences, differences, type Pointers } from './match.ts'
@@ -103,6 +104,7 @@ function isLocalized({ original, translation }: Pointers, { added, missing, chan
   return added.length + changed.length > 1 && added.length === missing.length && original.length === translation.length
 }
 
-function shown({ url }: Pointer): string {
+function shown(pointer: Pointer): string {
+  const url = readableAddress(pointer.url)
   return JSON.stringify(url.length > 120 ? `${url.slice(0, 119)}…` : url)
 }
