@@ -1,11 +1,11 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
+import { type Files, outputAsIs } from './as-is.ts'
 import { walk } from './content/scan.ts'
 import { type Report, startOf } from './diagnostics.ts'
 import { manifestPath } from './engine/manifest.ts'
 import { foldersOf } from './engine/obstacles.ts'
 import type { Output } from './engine/stage.ts'
-import { lastingStamp } from './engine/stamp.ts'
 import { isHidden, nameOf, readText } from './files.ts'
 import type { PublicFiles } from './types.ts'
 
@@ -23,19 +23,8 @@ export function readPublic(root: string, report: Report): PublicFiles {
   return { files, robots: robots && readText(root, robots, report) }
 }
 
-/** Where files are that are published as they are, and by what it is known that one is the same as before. */
-export interface Files {
-  root: string
-  keyOf(path: string): string | undefined
-}
-
-/** `since`: milliseconds, by the same file system. What changed just before is read again: it could change under the same stamp. */
-export function filesOf(root: string, since: number): Files {
-  return { root, keyOf: (path) => lastingStamp(join(root, path), since)?.replaceAll(' ', ':') }
-}
-
 /** Outputs for the files of `public/`. One at the address of something else is reported, and left out. */
-export function publicOutputs({ root, keyOf }: Files, { files }: PublicFiles, taken: Iterable<string>, report: Report): Output[] {
+export function publicOutputs(from: Files, { files }: PublicFiles, taken: Iterable<string>, report: Report): Output[] {
   const others = new Map<string, string>([[nameOf(manifestPath('')), 'the list of published files']])
   const folders = new Set<string>()
   for (const path of taken) {
@@ -60,6 +49,6 @@ export function publicOutputs({ root, keyOf }: Files, { files }: PublicFiles, ta
     }
     others.set(name, path)
     for (const above of foldersOf(name)) folders.add(above)
-    return [{ path: target, rank: 0, key: keyOf(path), bytes: () => readFileSync(join(root, path)) }]
+    return outputAsIs(path, target, from, report)
   })
 }

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { filesOf, outputAsIs } from '../pipeline/as-is.ts'
 import { build } from '../pipeline/build.ts'
-import { formatDiagnostic } from '../pipeline/diagnostics.ts'
-import { filesOf } from '../pipeline/public-files.ts'
+import { createReport, formatDiagnostic } from '../pipeline/diagnostics.ts'
 import { article } from './support/articles.ts'
 import { buildSite, carefreeSettings, type Files, list, now, pair, site } from './support/site.ts'
 
@@ -115,6 +115,12 @@ it('a file that changed just now is not known by its stamp: another change may h
   const { mtimeMs } = statSync(join(root, 'public/ads.txt'))
   expect(key(mtimeMs + 100)).toBeUndefined()
   expect(key(mtimeMs + 60_000)).toMatch(/^3:/)
+})
+
+it('a file that cannot be read is named, and published is none', () => {
+  const report = createReport()
+  expect(outputAsIs('public/gone.txt', 'gone.txt', filesOf(site(), Date.now()), report)).toEqual([])
+  expect(report.list().map(formatDiagnostic)).toEqual([expect.stringMatching(/^public\/gone\.txt:1:1 error: .*\(ENOENT\).*unreadable\]$/)])
 })
 
 describe('what no build wrote is not written over', () => {
