@@ -11,7 +11,7 @@ import { differing, expected, play, type Round, sourcesOf, tally } from '../supp
 import { sourceFiles } from '../support/source-files.ts'
 
 /** `DIGLOT_RUNS=1000 npm test -- tests/engine/equal.test.ts` looks longer. */
-const numRuns = Number(process.env.DIGLOT_RUNS ?? 4)
+const numRuns = Number(process.env.DIGLOT_RUNS ?? 3)
 
 // Errors come and go; where nothing is built, no bytes are compared.
 afterAll(() => {

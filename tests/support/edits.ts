@@ -79,6 +79,7 @@ const kinds = [
     else rmSync(join(root, path), { force: true })
   }),
   kind('setting', 15, among(settings), (root, setting) => set(root, settings[setting] ?? '')),
+  kind('search', 6, fc.boolean(), (root, is) => set(root, `search: ${is},`)),
   kind('edition', 8, fc.constantFrom('Zeitung', 'Tageblatt', null), (root, title) => {
     rmSync(join(root, 'locales/de'), { recursive: true, force: true })
     if (title === null) return
