@@ -2,15 +2,17 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, t
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { build } from '../../pipeline/build.ts'
+import { hashOf } from '../../pipeline/engine/hash.ts'
 import { readManifest, writeManifest } from '../../pipeline/engine/manifest.ts'
 import { article } from '../support/articles.ts'
+import { runCommand } from '../support/command.ts'
 import { manifestDamages } from '../support/damages.ts'
 import { cleanOutcome, coldOutcome, type Outcome, outcomeOf } from '../support/outcomes.ts'
 import { carefreeSettings, list, now, pair, site } from '../support/site.ts'
 
 const wells = {
-  'content/world/wells/en.md': article('Wells', 'Water.', 'slug: wells'),
-  'content/world/wells/zh.md': article('水井', '水。', 'slug: wells'),
+  'content/world/wells/en.md': article('Wells', 'Water.', 'slug: wells\nsummary: In short.'),
+  'content/world/wells/zh.md': article('水井', '水。', 'slug: wells\nsummary: 简述。'),
 }
 const page = 'en/world/wells/index.html'
 
@@ -61,6 +63,24 @@ it('a preview says that the manifest of what is published is damaged, and is bui
   const options = { preview: true, memory: join(root, '.cache/dev'), deployed: out }
   const preview = await outcomeOf(root, join(root, 'preview'), options)
   expect(preview).toMatchObject({ outcome: 'built', messages: [expect.stringContaining('output/manifest')] })
+})
+
+it('diglot redirects does not take a damaged manifest for an empty one, and a check reports it', async () => {
+  const { root, out } = await published()
+  truncateSync(join(out, '.diglot.json'), 100)
+  await expect(runCommand('redirects', { root })).rejects.toThrow(/output\/manifest/)
+  expect((await outcomeOf(root, out, { write: false })).messages).toEqual([expect.stringContaining('output/manifest')])
+})
+
+it('after a change of one text, the manifest is whole, and lists what is there', async () => {
+  const { root, out } = await published()
+  const path = join(root, 'content/world/wells/en.md')
+  for (const text of ['More.', 'Even more.']) {
+    writeFileSync(path, `${readFileSync(path, 'utf8')}\n${text}\n`)
+    expect(await build({ root, out, now, write: true })).toMatchObject({ outcome: 'built', partial: true })
+    const files = list(out).filter((name) => name !== '.diglot.json')
+    expect(readManifest(out)).toEqual(new Map(files.map((name) => [name, hashOf(readFileSync(join(out, name)))])))
+  }
 })
 
 it('nothing outside the output folder is deleted, whatever a manifest says', async () => {
