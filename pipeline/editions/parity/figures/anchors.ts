@@ -6,6 +6,12 @@ const rows: [english: string, chinese: string][] = [
   ['rebound rebounds', '篮板'],
   ['assist assists', '助攻'],
   ['goal goals', '进球 球'],
+  ['game games match matches', '比赛 场'],
+  ['default', '默认'],
+  ['maximum max most', '最大 上限 最多'],
+  ['minimum min least', '最小 下限 最少'],
+  ['average mean', '平均'],
+  ['born', '出生 生于'],
   ['solar', '太阳能 光伏'],
   ['depth deep', '深度 深处'],
   ['son sons', '儿子'],
@@ -37,7 +43,7 @@ const rows: [english: string, chinese: string][] = [
   ['judge judges', '法官'],
   ['lawyer lawyers', '律师'],
   ['firefighter firefighters', '消防'],
-  ['killed dead death deaths died dying', '死亡 遇难 丧生 身亡 死者 罹难'],
+  ['killed dead death deaths died dying', '去世 死于 死亡 遇难 丧生 身亡 死者 罹难'],
   ['injured injuries injury hurt wounded', '受伤 伤者 轻伤 重伤'],
   ['missing', '失踪 下落不明'],
   ['rescued saved survivor survivors', '获救 救出 生还 幸存'],
@@ -133,7 +139,7 @@ for (const [row, [english, chinese]] of rows.entries()) {
 }
 
 /** What stands between two figures is of the one up to here, and of the other from here on. */
-const edges = { english: /[,;:.()]|\b(?:and|but|while|against)\b/i, chinese: /[，；：、。（）和与及而]/ }
+const edges = { english: /[,;:.()]|\b(?:and|but|while|against|with)\b/i, chinese: /[，；：、。（）和与及而]/ }
 
 /** The rows whose words stand with a figure: behind it up to the end of its clause, and before it from there on. */
 export function anchorsOf({ within, index, until }: Figure, figures: Figure[], language: 'english' | 'chinese'): Set<number> {

@@ -11,8 +11,8 @@ const bounds: { bound: Approximation; words: string; weak?: true }[] = [
       '不(?:得|能|应|会|可|宜|要|准|许)?(?:超过|超出|超|多于|高于|大于|晚于|长于)|不到|不足|不满|未满|未达|未到|不过|至多|最多|少于|低于|小于|短于',
   },
   { bound: 'less', words: '快|将近|接近|逼近|直逼|近|即将达到', weak: true },
-  { bound: 'less', words: '最高(?:可(?:处|达|获|罚))?|高达|多达|早于|跌破|失守|≤|<=', weak: true },
-  { bound: 'more', words: '年满|晚于|≥|>=', weak: true },
+  { bound: 'less', words: '最高(?:可(?:处|达|获|罚))?|最[大长]可?\\p{sc=Han}{0,2}[至到为]|高达|多达|早于|跌破|跌穿|失守|≤|<=', weak: true },
+  { bound: 'more', words: '年满|满|晚于|≥|>=', weak: true },
   {
     bound: 'more',
     words:
@@ -27,6 +27,7 @@ const alone: Record<string, string> = {
   快: '(?<![很尽加赶更最飞])快',
   约: '(?<![合条预签公节制违邀婚契])约',
   破: '(?<![打攻突爆冲跌])破(?!纪录)',
+  满: '(?<![不未圆充美丰])满',
   超: '(?<![赶反高])超',
 }
 /** What may be in front of a number and bounds it. */
@@ -36,7 +37,7 @@ export const before = new RegExp(
     .map((words) => alone[words] ?? words)
     .join(
       '|',
-    )}|(?:至少|最少|最多|至多)\\p{sc=Han}{1,4}|(?:超过|不到|低于|高于|少于|大于|小于)了?\\p{sc=Han}{1,4}的|(?:跌破|突破|超过|不到|低于|高于|逼近)每\\p{sc=Han}{1,3})(?:或?等于|[了过到出])?(?:大?约)?$`,
+    )}|(?:至少|最少|最多|至多)[^\\d，。；、：〇零一二两三四五六七八九十百千万亿]{1,8}|(?:超过|不到|低于|高于|少于|大于|小于)了?\\p{sc=Han}{1,4}的|(?:跌破|突破|超过|不到|低于|高于|逼近)每\\p{sc=Han}{1,3})(?:或?等于|[了过到出])?(?:大?约)?$`,
   'u',
 )
 /** `三年多`, `5%以上`, `400人左右`. */
@@ -64,6 +65,8 @@ export function bounded(read: Found, match: RegExpExecArray, text: string): Foun
   const following = text.slice(end, end + 12)
   // "Beating forecasts of 7.8 percent" bounds something else.
   if (/^的(?:\p{sc=Han}{2})?(?:预期|目标|水平|纪录|上限|标准|预测)/u.test(following)) return read
+  // So does 高于两年前的9亿.
+  if (/^[高低多少大小]于/u.test(approx ?? '') && /^(?:个?月|[年周天日])[之以]?前/u.test(following)) return read
   // 超过了25倍大小的模型 is better than models of 25 times the size.
   if (approx?.startsWith('超过了') && read.unit === 'times' && /^\p{sc=Han}{0,4}的/u.test(following)) return read
   // 早于260万年前 is more than 2.6 million years.
@@ -84,7 +87,7 @@ function behind(following: string): Pick<Found, 'approx' | 'weak'> {
 function inFront(approx: string): Pick<Found, 'approx' | 'weak'> {
   const words = bounds.some(({ words }) => new RegExp(`^(?:${words})$`, 'u').test(approx))
     ? approx
-    : approx.replace(/(?:或?等于|[了过到出])?(?:大?约)?$|(?<=^[至最][少多])\p{sc=Han}+$|了?\p{sc=Han}{1,4}的$|每\p{sc=Han}{1,3}$/gu, '')
+    : approx.replace(/(?:或?等于|[了过到出])?(?:大?约)?$|(?<=^[至最][少多])[^\d]+$|了?\p{sc=Han}{1,4}的$|每\p{sc=Han}{1,3}$/gu, '')
   const row = bounds.find(({ words: row }) => new RegExp(`^(?:${row})$`, 'u').test(words))
   return row ? { approx: row.bound, ...(row.weak && { weak: true }) } : {}
 }

@@ -65,11 +65,11 @@ function readTime(match: RegExpExecArray, text: string): Found[] {
   const hours = part === undefined ? written : hourOf(written, part)
   if (!Number.isFinite(hours)) return []
   // Without a word for the part of the day, here or before, hours are those of a day of 24; with one before, they may go on with it.
+  // 每晚2:30 may be in the morning.
   const sure =
-    part !== undefined ||
-    written > 12 ||
-    /^0\d/.test(groups.hour ?? '') ||
-    !day.test(text.slice(Math.max(0, match.index - reach), match.index))
+    part === undefined
+      ? written > 12 || /^0\d/.test(groups.hour ?? '') || !day.test(text.slice(Math.max(0, match.index - reach), match.index))
+      : !/晚/.test(part) || written > 3
   const zone = zoneOf(beside(text, match.index, match.index + match[0].length, /[（(，。；]/u))
   return [figure(hours * 3600 + minute * 60 + Number(second), 'time', 'hard', { ...(sure && { sure }), ...(zone && { zone }) })]
 }

@@ -6,6 +6,8 @@ import { type Form, figure } from './scan.ts'
 
 const one = '[一二三四五六七八九]'
 
+const shares: Record<string, number> = { 百万: 1e-6, 十亿: 1e-9, 万亿: 1e-12 }
+
 /** Discounts, percentages, fractions and halves. */
 export const partForms: Form[] = [
   // 八折 and 85折 are discounts of 20 and 15 percent.
@@ -37,6 +39,20 @@ export const partForms: Form[] = [
     bound: before,
     read: (match, text) => [bounded(figure(toValue(match.groups?.value) * 10 + (match.groups?.half ? 5 : 0), 'percent'), match, text)],
   },
+  // Of concentrations, what is counted is the number: 百万分之421 is 421 parts per million.
+  {
+    needs: ['分之'],
+    begins: '百十万',
+    pattern: new RegExp(`(?<of>百万|十亿|万亿)分之(?<above>${number})`, 'gu'),
+    bound: before,
+    read: (match, text) => [
+      bounded(
+        figure(toValue(match.groups?.above), 'number', 'hard', { measure: ['share', shares[match.groups?.of ?? ''] ?? 1] }),
+        match,
+        text,
+      ),
+    ],
+  },
   {
     needs: ['分之'],
     begins: numerals,
@@ -60,17 +76,15 @@ export const partForms: Form[] = [
     pattern: /每(?<size>[百千万亿]+)(?=人|名|个|位|股|吨|元|件|次|例|户|辆)/gu,
     read: ({ groups = {} }) => [figure(scaleOf(groups.size ?? ''), 'number', 'soft')],
   },
-  {
-    begins: '每',
-    pattern: new RegExp(`每(?<below>${number})\\p{sc=Han}{1,8}?(?:[中里](?:[就便只仅]|大约|约)*|[就便只仅])有(?<above>${number})`, 'gu'),
-    read: ({ groups = {} }) => ratio(groups.above, groups.below),
-  },
+  ratioOf('\\p{sc=Han}{1,8}?'),
+  // 每三名30岁以下选民中有两人: another figure is between.
+  { ...ratioOf('[^，。；、]{1,16}?'), shares: true },
   // 两个半小时, 三年半, 十小时一刻钟.
   {
     needs: ['半', '一刻'],
     begins: numerals,
     pattern: new RegExp(
-      `(?<value>${number})(?:个|年|天|岁|公里|小时|个小时|吨|米|里|斤)(?:(?<half>半)(?!决赛|岛|导体|径|球|成品|夜|路|数|价|年)|一刻钟?)`,
+      `(?<value>${number})(?:个|年|天|岁|公里|小时|个小时|吨|米|里|斤|汤匙|茶匙|升|英里|磅)(?:(?<half>半)(?!决赛|岛|导体|径|球|成品|夜|路|数|价|年)|一刻钟?)`,
       'gu',
     ),
     bound: before,
@@ -79,7 +93,7 @@ export const partForms: Form[] = [
   // 半年 is six months, 半小时 thirty minutes: a counterpart of others.
   {
     begins: '半',
-    pattern: /半个?(?<unit>世纪|年|月|小时|钟头|天|分钟)(?!度|报|刊|导)/gu,
+    pattern: /半个?(?<unit>世纪|年|月|小时|钟头|天|分钟|秒钟?|公斤|公里|米|升|英里|磅|汤匙|茶匙|吨)(?!度|报|刊|导)/gu,
     read: ({ groups = {} }) => {
       const measure = measureOf(/世纪|月|小时|钟头/.test(groups.unit ?? '') ? `个${groups.unit}` : (groups.unit ?? ''), 'chinese')
       return [figure(0.5, 'number', 'soft', measure && { measure })]
@@ -98,6 +112,15 @@ export const partForms: Form[] = [
     read: (match, text) => [bounded(figure(0.5, 'number', 'soft'), match, text)],
   },
 ]
+
+/** 每十人中有一人, with what may stand between both numbers. */
+function ratioOf(between: string): Form {
+  return {
+    begins: '每',
+    pattern: new RegExp(`每(?<below>${number})${between}(?:[中里](?:[就便只仅]|大约|约)*|[就便只仅])有(?<above>${number})`, 'gu'),
+    read: ({ groups = {} }) => ratio(groups.above, groups.below),
+  }
+}
 
 function readPercent(match: RegExpExecArray, text: string): Found[] {
   const { value, sign, mille } = match.groups ?? {}
@@ -127,8 +150,8 @@ function readHalf(match: RegExpExecArray, text: string): Found[] {
   const value = toValue(match.groups?.value) + (match.groups?.half === undefined ? 0.25 : 0.5)
   if (!Number.isFinite(value)) return []
   const measure = measureOf(
-    /[年天岁里时吨米斤]/.test(match[0])
-      ? (/(?:公里|个?小时|[年天岁吨米里斤])/u.exec(match[0])?.[0] ?? '')
+    /[年天岁里时吨米斤匙升磅]/.test(match[0])
+      ? (/(?:公里|英里|个?小时|汤匙|茶匙|[年天岁吨米里斤升磅])/u.exec(match[0])?.[0] ?? '')
       : text.slice(match.index + match[0].length),
     'chinese',
   )

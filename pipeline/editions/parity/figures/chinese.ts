@@ -11,15 +11,21 @@ import { magnitudeOf } from './english-number.ts'
 import { dateForms } from './english-time.ts'
 import type { FigureReader, Found } from './figure.ts'
 import { chineseHolidays } from './holidays.ts'
-import { measureOf } from './measures.ts'
+import { measureOf, spanOf } from './measures.ts'
+import { mixedNumbers } from './mixed-numbers.ts'
 import { normalizeChinese } from './normalize.ts'
 import { rateBefore, rateBehind } from './rates.ts'
+import { releaseOf } from './releases.ts'
 import { createScanner, type Form, figure, joinRanges } from './scan.ts'
+import { markSenses } from './senses.ts'
 
 const one = '[一二三四五六七八九]'
 
 /** A row for each way in which figures are written. */
 export const forms: Form[] = [
+  mixedNumbers(before, (value, weight, match, text) =>
+    bounded(withUnit(value, weight, undefined, text.slice(match.index + match[0].length)), match, text),
+  ),
   ...commonForms,
   ...codeForms.map(
     (form): Form => ({ ...form, bound: before, read: (match, text) => form.read(match, text).map((read) => bounded(read, match, text)) }),
@@ -53,10 +59,12 @@ export const forms: Form[] = [
   {
     begins: numerals,
     pattern: new RegExp(`(?<low>${one})(?=${one}(?![〇零一二三四五六七八九折]))(?<high>${one})(?<scale>[十百千万亿]*)(?!${one})`, 'gu'),
-    read: ({ groups = {} }) =>
-      [groups.low, groups.high].map((end) =>
-        figure(toValue(end) * scaleOf(groups.scale ?? ''), 'number', /[百千万亿]/.test(groups.scale ?? '') ? 'hard' : 'soft'),
-      ),
+    read: (match, text) => {
+      const { low, high, scale = '' } = match.groups ?? {}
+      const measure = measureOf(text.slice(match.index + match[0].length), 'chinese')
+      const weight = /[百千万亿]/.test(scale) ? 'hard' : 'soft'
+      return [low, high].map((end) => figure(toValue(end) * scaleOf(scale), 'number', weight, measure && { measure }))
+    },
   },
   // 年过七旬 is over seventy; 千兆 and 万兆 are 1 and 10 gigabits.
   {
@@ -109,12 +117,13 @@ const scan = createScanner(forms, normalizeChinese)
 const movement = {
   from: /[从由自]$/u,
   to: /^[%％]?\p{sc=Han}{0,6}[至到为]$/u,
-  grewBy: /[增升涨降减跌缩扩]\p{sc=Han}?了$/u,
-  grewTo: /[增升涨降减跌缩扩]\p{sc=Han}?[至到](?:原来的|了)?$/u,
+  grewBy: /(?:[增升涨降减跌缩扩]\p{sc=Han}?了|[新]增|增[加长多]|减少|下[降跌滑调]|上[升涨调]|提[高升]|降低)$/u,
+  grewTo: /[增升涨降减跌缩扩](?:\p{sc=Han}?[至到]|[少小]?[为成])(?:原来的|了)?$/u,
 }
 
 /** Reads figures of Chinese prose, simplified characters. */
-export const chinese: FigureReader = (text) => joinRanges(scan(text), /^(?:至|到|或|和|—|——|-|–|~|～|、)$/u, movement)
+export const chinese: FigureReader = (text) =>
+  markSenses(joinRanges(scan(text), /^(?:至|到|或|和|—|——|-|–|~|～|、)$/u, movement), 'chinese')
 
 function readVague({ groups = {} }: RegExpExecArray): Found[] {
   const size = groups.size ?? groups.by
@@ -140,7 +149,7 @@ function readNumber(match: RegExpExecArray, text: string): Found[] {
   const { ordinal, sign, value: written = '', more, scale = '', coin, mark, short } = match.groups ?? {}
   if (/^[零〇]$/u.test(written)) return []
   // 千万, 万一, 百: no figure without a digit before.
-  if (/^[十百千万亿]*[百千万亿][十百千万亿]*一?$/u.test(written)) return []
+  if (/^[十百千万亿]*[百千万亿][十百千万亿]*一?$/u.test(written) && !(coin !== undefined && written.length > 1)) return []
   const factor = short === undefined ? 1 : short.toLowerCase() === 'w' ? 1e4 : magnitudeOf(short)
   const value = toValue(written) * scaleOf(scale) * (sign === undefined ? 1 : -1)
   if (!Number.isFinite(value) || (value < 0 && sign === undefined)) return []
@@ -164,9 +173,13 @@ function readNumber(match: RegExpExecArray, text: string): Found[] {
     return [
       value > 20
         ? { ...read, weight: 'hard' }
-        : figure(value, 'ordinal', /^\d/.test(written) && value > 1 ? 'hard' : value > 1 ? 'small' : 'soft'),
+        : figure(value, 'ordinal', /^\d/.test(written) && value > 1 ? 'hard' : value > 1 ? 'small' : 'soft', spanOf(following, 'chinese')),
     ]
-  const full = factor > 1 && currency === undefined ? { ...read, also: [value] } : read
+  const full = {
+    ...read,
+    ...releaseOf(written, read, text.slice(0, match.index)),
+    ...(factor > 1 && currency === undefined && { also: [value] }),
+  }
   return [more === undefined ? bounded(full, match, text) : { ...full, approx: more.startsWith('来') ? 'about' : 'more' }]
 }
 

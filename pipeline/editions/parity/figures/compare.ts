@@ -1,3 +1,4 @@
+import { changedPlaces } from './changed-places.ts'
 import { changedCodes } from './codes.ts'
 import { changedDates } from './dates.ts'
 import { exchangedFigures } from './exchanged.ts'
@@ -77,6 +78,7 @@ function compareGroup<F extends Figure>(
     ...pair(missing, left.original, left.translation),
     ...swappedSums(group, all),
     ...exchangedFigures(group),
+    ...changedPlaces(matched.pairs),
     ...changedCodes(original, translation, all),
     ...changedDates(group, all),
     ...loneAmounts(group, all),
@@ -87,7 +89,7 @@ const isHard = ({ weight }: Figure): boolean => weight === 'hard'
 
 /** "For three days", where the other text has no figure at all, not even a vague one: an amount is no turn of phrase. */
 function loneAmounts<F extends Figure>(group: Group<F>, { has }: Both<F>): Difference<F>[] {
-  const isAmount = ({ weight, measure, value }: F) => weight === 'small' && measure !== undefined && value > 2
+  const isAmount = ({ weight, measure, value }: F) => weight === 'small' && measure !== undefined && measure[0] !== 'occasions' && value > 2
   if (group.original.length === 0)
     return group.translation.filter((figure) => isAmount(figure) && !has.original(figure)).map((translation) => ({ translation }))
   if (group.translation.length > 0) return []

@@ -11,7 +11,8 @@ import { type Form, figure } from './scan.ts'
 const one = `(?:an?|${count})`
 const hours = `(?<hours>${one})[ -]?(?:hours?|hrs?|h)`
 const minutes = `(?<minutes>${count})[ -]?(?:minutes?|mins?|m)`
-const seconds = `(?<seconds>${count})[ -]?(?:seconds?|secs?|s)`
+// "In 4 hours 12 minutes, 38 seconds ahead": the seconds are another figure.
+const seconds = `(?<seconds>${count})[ -]?(?:seconds?|secs?|s)(?!\\s(?:ahead|behind|clear|faster|slower|quicker|off|adrift|before|after|later)\\b)`
 const then = '(?:,? and |, | )?'
 
 export const englishCompounds: Form[] = [
@@ -53,7 +54,7 @@ export const chineseCompounds: Form[] = [
     needs: /[时头分]|\d秒\d|\dh|\dmin/u,
     begins: hanNumerals,
     pattern: new RegExp(
-      `(?<![\\d.])(?:(?<hours>${number})${hour}[零又]?(?<minutes>${number})${minute}(?:[零又]?(?<seconds>${number})${second}(?<part>\\d{1,2})?)?|(?<m>${number})${minute}[零又]?(?<s>${number})${second}(?<rest>\\d{1,2})?|(?<only>\\d+)秒(?<of>\\d{1,2})(?![\\d.]))`,
+      `(?<![\\d.])(?:(?<hours>${number})${hour}[零又]?(?<minutes>${number})${minute}(?:[零又]?(?<seconds>${number})${second}(?<part>\\d{1,3})?)?|(?<m>${number})${minute}[零又]?(?<s>${number})${second}(?<rest>\\d{1,3})?|(?<only>\\d+)秒(?<of>\\d{1,3})(?![\\d.]))`,
       'gu',
     ),
     bound: chineseBefore,

@@ -1,6 +1,7 @@
 import { slip } from './compare.ts'
 import type { Figure } from './figure.ts'
 import { contradicts, exchanged, isSameNumber, isSameValue } from './same.ts'
+import { isReversed } from './senses.ts'
 
 /** What a message about two figures needs besides the translation's. */
 interface Other {
@@ -28,6 +29,8 @@ function sameValue(own: Figure, { figure, place, tag }: Other): string {
   const theirs = `"${figure.text}" (${place})`
   if (exchanged(own, figure))
     return `"${own.text}" is ${ends[own.end ?? 'to']}; in the original, ${theirs} is ${ends[figure.end ?? 'to']}. Correct one of them.`
+  if (isReversed(own, figure))
+    return `"${own.text}" is ${senses[own.sense ?? 'more']}; in the original, ${theirs} is ${senses[figure.sense ?? 'less']}. Correct one of them.`
   if (contradicts(own, figure))
     return `"${own.text}" is ${limits[own.approx ?? 'more']}; the original's ${theirs} is ${limits[figure.approx ?? 'less']}. Correct one of them.`
   if (own.approx) return `"${own.text}" is ${limits[own.approx]}; the original says only ${theirs}. Remove the limit here, or add it there.`
@@ -37,6 +40,13 @@ function sameValue(own: Figure, { figure, place, tag }: Other): string {
 }
 
 const ends = { from: 'where the change begins', to: 'where the change ends', by: 'how large the change is' }
+const senses = {
+  more: 'an increase',
+  less: 'a decrease',
+  ago: 'counted back from now',
+  later: 'counted from then on',
+  within: 'a span in which something happens',
+}
 const limits = { more: 'a lower limit', less: 'an upper limit', about: 'a rough number' }
 const limitWords = {
   more: { zh: '"多" or "以上"', en: '"more than"' },

@@ -17,6 +17,16 @@ const bounds: { bound: Approximation; words: string; weak?: true }[] = [
     words: `(?:not|never|without|cannot|\\p{L}+n't) (?:be |to )?(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|(?:go|going) (?:over|above|beyond)|(?:more|greater|${larger}e?r) than)|not (?:yet )?(?:attained|reached)(?: the age of)?|fewer than|(?:equal to or )?(?:less|lower|smaller) than(?: or equal to)?|(?:less|lower|smaller) or equal to|${smaller}e?r than|not quite|(?:just )?short of|just under|at (?:the )?most(?: at)?|(?:no|not) (?:more|${larger}e?r) than|a maximum of`,
   },
   {
+    bound: 'less',
+    words:
+      '(?:f[ae]ll(?:s|en|ing)?|drop(?:s|ped|ping)?|slip(?:s|ped|ping)?|dip(?:s|ped|ping)?|sank|slid|plung(?:es?|ed|ing)|stay(?:s|ed)?) (?:to )?(?:below|under)',
+  },
+  {
+    bound: 'more',
+    words:
+      '(?:r[io]s(?:es?|en|ing)|r[io]se|gr[eo]w(?:n|s|ing)?|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|surg(?:es?|ed|ing)|push(?:es|ed|ing)?|stay(?:s|ed)?) (?:to )?(?:above|over|past|beyond)',
+  },
+  {
     bound: 'more',
     words: 'over|above|beyond|broke through|break(?:s|ing) through|cross(?:es|ed|ing)|past|tops|topped|topping|pass(?:es|ed|ing)?',
     weak: true,

@@ -14,6 +14,20 @@ export const clockForms: Form[] = [
       /\b(?<hour>\d{1,2})(?:[:.](?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?)?\s?(?<half>[apAP])(?:\.[mM]\b\.?|[mM]\b)|(?<![\d:.])(?<hour24>[01]?\d|2[0-4]):(?<minute24>[0-5]\d)(?::(?<second24>[0-5]\d))?(?![\d:])/gu,
     read: readTime,
   },
+  // Eight in the evening.
+  {
+    needs: [' in the ', ' at night'],
+    begins: [...digits, ...hours],
+    pattern: new RegExp(
+      `(?<![\\d.,:]|\\b(?:past|to) )\\b(?<hour>1[0-2]|[1-9]|${hours.join('|')})(?: o'clock)? (?:in the (?:(?<morning>morning)|afternoon|evening)|at (?<night>night))\\b`,
+      'giu',
+    ),
+    read: ({ groups = {} }) => {
+      const hour = (Number(groups.hour) || hours.indexOf((groups.hour ?? '').toLowerCase()) + 1) % 12
+      const isEarly = groups.morning !== undefined || (groups.night !== undefined && hour < 5)
+      return [figure((hour + (isEarly ? 0 : groups.night !== undefined && hour === 0 ? 24 : 12)) * 3600, 'time', 'hard', { sure: true })]
+    },
+  },
   {
     begins: ['half', 'quarter', 'a', ...small],
     pattern: new RegExp(

@@ -14,7 +14,7 @@ export const partForms: Form[] = [
   {
     needs: ['and'],
     begins: [...digits, ...small, ...larger],
-    pattern: new RegExp(`\\b(?<count>${count})[ -]and[ -]an?[ -](?<part>half|quarter|third)(?:[ -]${scales}\\b)?${after}`, 'gu'),
+    pattern: new RegExp(`\\b(?<count>${count})[ -]and[ -]an?[ -](?<part>half|quarter|third)(?:[ -]${scales}\\b)?${after}`, 'giu'),
     bound: before,
     read: readCompound,
   },
@@ -26,17 +26,24 @@ export const partForms: Form[] = [
     read: readCompound,
   },
   {
-    needs: ['half a', 'Half a'],
-    begins: ['half'],
-    pattern: new RegExp(`\\b[Hh]alf an? ${scales}\\b${after}`, 'gu'),
+    needs: [' a '],
+    begins: ['half', 'a', 'one', 'three', 'two', 'third'],
+    pattern: new RegExp(
+      `\\b(?<part>half|(?:an?|one)[ -](?:half|quarter|third|fifth|tenth)|three[ -]quarters|two[ -]thirds)(?: of)? an? ${scales}\\b${after}`,
+      'giu',
+    ),
     bound: before,
-    read: ({ groups = {} }) => [withUnit(magnitudeOf(groups.scale) / 2, 'hard', groups, '')],
+    read: (match, text) => {
+      const { groups = {} } = match
+      const value = partOf(groups.part) * magnitudeOf(groups.scale)
+      return [withUnit(Number(value.toPrecision(12)), 'hard', groups, text.slice(match.index + match[0].length), text)]
+    },
   },
   // A decade, half a century, a fortnight: the other language may count its years or days.
   {
-    begins: ['a', 'half', 'one', 'the'],
+    begins: ['a', 'an', 'half', 'one', 'the', 'quarter'],
     pattern:
-      /\b(?:(?<half>half a |half-|half )|quarter of a |(?:a )?quarter[- ]|a |one |the (?:past|last|next) )(?<unit>decade|century|fortnight|year|month|week|hour|minute|day|(?:kilo|mega|giga|tera)byte|[KMGT]i?B)\b/giu,
+      /\b(?:(?<half>half an? |half-|half )|(?:a )?quarter of an? |(?:a )?quarter[- ]|an? |one |the (?:past|last|next) )(?<unit>decade|century|fortnight|year|month|week|hour|minute|day|(?<=half an? )(?:second|kilogram|kilo|kilomet(?:re|er)|met(?:re|er)|lit(?:re|er)|mile|pound|tablespoon|teaspoon|tonne|ton)|(?:kilo|mega|giga|tera)byte|[KMGT]i?B)\b/giu,
     read: readOne,
   },
   // One-thirtieth.
@@ -77,7 +84,7 @@ export const partForms: Form[] = [
   {
     begins: [...digits, ...small],
     pattern: new RegExp(
-      `(?<![\\d,.])\\b(?<above>\\d{1,3}|${small.join('|')})(?<noun>(?<=one) \\p{L}+)? (?:in|out of|per|for)(?: every)? (?<below>\\d{1,3}(?:,\\d{3}(?!\\d))*(?!\\d|[,.]\\d)|${[...small, ...larger].join('|')})\\b(?![ -](?:million|(?:second|minute|hour|day|week|month|year)s?|${small.join('|')}))(?<scale> (?:hundred|thousand))?`,
+      `(?<![\\d,.])\\b(?<above>\\d{1,3}|${small.join('|')})(?<noun>(?<=one) \\p{L}+)?[ -](?:in|out of|per|for)(?: every)?[ -](?<below>\\d{1,3}(?:,\\d{3}(?!\\d))*(?!\\d|[,.]\\d)|${[...small, ...larger].join('|')})\\b(?![ -](?:million|(?:second|minute|hour|day|week|month|year)s?|${small.join('|')}))(?<scale> (?:hundred|thousand))?`,
       'giu',
     ),
     bound: before,
@@ -97,6 +104,12 @@ function readOne({ 0: whole, groups = {} }: RegExpExecArray): Found[] {
   const part = groups.half === undefined ? (/quarter/i.test(whole) ? 0.25 : 1) : 0.5
   const measure = measureOf(` ${groups.unit}`, 'english')
   return [figure(part, 'number', 'soft', measure && { measure })]
+}
+
+/** A half, three quarters, one-third. */
+function partOf(written = ''): number {
+  const [, above, below = ''] = /^(?:(three|two|one|an?)[ -])?(\p{L}+)$/iu.exec(written) ?? []
+  return countOf(above) / (divisors[below.slice(0, 3).toLowerCase()] ?? 1)
 }
 
 const divisors: Record<string, number> = { hal: 2, thi: 3, qua: 4, fif: 5, six: 6, sev: 7, eig: 8, nin: 9, ten: 10 }

@@ -22,8 +22,12 @@ import { timeForms } from './english-time.ts'
 import { vagueForms } from './english-vague.ts'
 import type { FigureReader, Found } from './figure.ts'
 import { englishHolidays } from './holidays.ts'
+import { spanOf } from './measures.ts'
+import { mixedNumbers } from './mixed-numbers.ts'
 import { normalizeEnglish } from './normalize.ts'
+import { releaseOf } from './releases.ts'
 import { createScanner, type Form, figure, joinRanges } from './scan.ts'
+import { markSenses } from './senses.ts'
 import { valueOfWords } from './words.ts'
 
 /** A row for each way in which figures are written. */
@@ -35,6 +39,9 @@ export const forms: Form[] = [
     pattern: /\b[Gg]roup of (?<count>Seven|Eight|Twenty|7|8|20|77)\b/gu,
     read: ({ groups = {} }) => [code(`G${countOf(groups.count)}`, 'hard')],
   },
+  mixedNumbers(before, (value, weight, match, text) =>
+    withUnit(value, weight, { approx: match.groups?.approx ?? '' }, text.slice(match.index + match[0].length), text),
+  ),
   ...commonForms,
   ...codeForms.map(
     (form): Form => ({ ...form, bound: before, read: (match, text) => form.read(match, text).map((read) => bounded(read, match, text)) }),
@@ -63,6 +70,17 @@ export const forms: Form[] = [
         tens === undefined ? [] : [figure(countOf(tens), 'number', 'soft', { approx: 'more' })],
       ),
   },
+  // In the mid-20s, the low 30s.
+  {
+    needs: ['0s'],
+    begins: ['low', 'mid', 'high', 'upper'],
+    pattern: /\b(?:(?<low>low)|(?<mid>mid)|high|upper)[- ](?<tens>[1-9]0)s\b/giu,
+    read: ({ 0: whole, index, groups = {} }, text) => {
+      const first = groups.low !== undefined ? 1 : groups.mid !== undefined ? 3 : 6
+      const [value = 0, ...also] = [...Array(5).keys(), -first].map((more) => Number(groups.tens) + first + more)
+      return [{ ...withUnit(value, 'soft', {}, text.slice(index + whole.length), text), also }]
+    },
+  },
   ...partForms,
   ...multipleForms,
   // For every 1,000 people, per 100,000: a counterpart of 每千人 and 每10万人.
@@ -71,21 +89,31 @@ export const forms: Form[] = [
     pattern: /(?<!\d )\b(?:every|per) (?<base>1(?:,?000)+|10{1,2}(?:,?000)*|thousand|million|hundred)\b(?= \p{L})/giu,
     read: ({ groups = {} }) => [figure(Number((groups.base ?? '').replaceAll(',', '')) || magnitudeOf(groups.base), 'number', 'small')],
   },
-  // "Twice a year", both, a pair: two, said in another way.
+  // "Twice a year", both, a pair: two, in other words.
   {
-    begins: ['twice', 'both', 'pair', 'couple', 'dual', 'bilingual'],
-    pattern: /\b(?:twice|both|pair|couple|dual|bilingual)\b/giu,
+    begins: ['twice'],
+    pattern: /\b(?<count>twice)\b/giu,
+    bound: before,
+    read: (match, text) => [bounded(figure(2, 'number', 'small', { measure: ['occasions', 1] }), match, text)],
+  },
+  {
+    begins: ['both', 'pair', 'couple', 'dual', 'bilingual'],
+    pattern: /\b(?:both|pair|couple|dual|bilingual)\b/giu,
     read: () => [figure(2, 'number', 'soft')],
   },
   {
     begins: ['once', 'single', 'zero', 'triple'],
-    pattern: /\b(?:once|single)\b|\b(?<zero>zero)\b|\b(?<three>triple)\b/giu,
-    read: ({ groups = {} }) => [figure(groups.zero ? 0 : groups.three ? 3 : 1, 'number', 'soft')],
+    pattern:
+      /\b(?<time>once(?= (?:an?|per|each|every|more)\b)|(?<=only )once)\b|\b(?:once|single)\b|\b(?<zero>zero)\b|\b(?<three>triple)\b/giu,
+    read: ({ groups = {} }) => [
+      figure(groups.zero ? 0 : groups.three ? 3 : 1, 'number', 'soft', groups.time === undefined ? {} : { measure: ['occasions', 1] }),
+    ],
   },
   {
-    begins: ['second'],
-    pattern: /\bsecond(?=[- ](?:\p{L}+est|most|place|time|round|floor|wife|husband|child|son|daughter|term)\b)/giu,
-    read: () => [figure(2, 'ordinal', 'small')],
+    begins: ['second', 'first'],
+    pattern:
+      /\b(?<first>first(?= (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))\b|\bsecond(?=[- ](?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\p{L}+est|most|place|time|round|floor|wife|husband|child|son|daughter|term)\b)/giu,
+    read: ({ groups = {} }) => [figure(groups.first === undefined ? 2 : 1, 'ordinal', 'small')],
   },
   {
     begins: ['first', 'second'],
@@ -100,7 +128,12 @@ export const forms: Form[] = [
       'giu',
     ),
     // "By a fifth" is a part.
-    read: ([whole]) => [figure(ordinalOf(whole), 'ordinal', 'small', { also: [1 / ordinalOf(whole)] })],
+    read: ({ 0: whole, index }, text) => [
+      figure(ordinalOf(whole), 'ordinal', 'small', {
+        also: [1 / ordinalOf(whole)],
+        ...spanOf(text.slice(index + whole.length), 'english'),
+      }),
+    ],
   },
   {
     begins: [...digits, ...'$€£¥￥₩₹₽฿₫₱₺₦-−', 'minus', 'negative'],
@@ -134,27 +167,31 @@ export const forms: Form[] = [
 const scan = createScanner(forms, normalizeEnglish)
 
 const grew =
-  '\\b(?:r[oi]se[ns]?|rising|f[ae]ll(?:s|en|ing)?|gr[eo]wn?|(?:increas|decreas|declin|reduc|rais|plung|surg)(?:es?|ed|ing)|drop(?:s|ped)?|cut|slip(?:s|ped)?|climb(?:s|ed)?|shr[aiu]nk|(?:expand|jump|soar|lower|narrow)(?:s|ed)?)(?: \\p{L}+){0,2}?'
+  '\\b(?:r[oi]se[ns]?|rising|f[ae]ll(?:s|en|ing)?|gr[eo]wn?|(?:increas|decreas|declin|reduc|rais|plung|surg)(?:es?|ed|ing)|drop(?:s|ped)?|cut|slip(?:s|ped)?|climb(?:s|ed)?|shr[aiu]nk|(?:expand|jump|soar|lower|narrow)(?:s|ed)?)'
+const object = '(?: \\p{L}+){0,2}?'
 const movement = {
   from: /\bfrom $/iu,
   to: /^\D{0,24}\bto $/iu,
-  grewBy: new RegExp(`${grew} by (?:an? )?$`, 'iu'),
-  grewTo: new RegExp(`${grew} to (?:an? |a record )?$`, 'iu'),
+  grewBy: new RegExp(`${grew}(?:${object} by)? (?:an? )?$`, 'iu'),
+  grewTo: new RegExp(`(?:${grew}${object}|\\b(?:bring(?:s|ing)?|brought)(?: \\p{L}+){0,4}) to (?:an? |a record )?$`, 'iu'),
 }
 
 /** Reads figures of English prose. */
-export const english: FigureReader = (text) => joinRanges(scan(text), /^\s?(?:and|to|or|through|–|—|-)\s$|^\s?[–—-]\s?$/u, movement)
+export const english: FigureReader = (text) =>
+  markSenses(joinRanges(scan(text), /^\s?(?:and|to|or|through|–|—|-)\s$|^\s?[–—-]\s?$/u, movement), 'english')
 
 function readDigits(match: RegExpExecArray, text: string): Found[] {
   const { groups = {} } = match
   const { digits: written = '', scale, short, suffix, coin } = groups
   const count = Number(written.replaceAll(',', ''))
   const following = text.slice(match.index + match[0].length)
-  if (suffix !== undefined) return [figure(count, count > 20 ? 'number' : 'ordinal', count > 20 ? 'hard' : 'small')]
+  if (suffix !== undefined)
+    return [figure(count, count > 20 ? 'number' : 'ordinal', count > 20 ? 'hard' : 'small', spanOf(following, 'english'))]
   if (short !== undefined) return [readShort(count, short, groups, following, text)]
   // As written it is exact; times a magnitude it is not.
   const value = scale === undefined && written.length <= 12 ? count : Number((count * magnitudeOf(scale)).toPrecision(12))
-  return [withUnit(value, 'hard', { ...groups, ...(coin && { coin }) }, following, text)]
+  const read = withUnit(value, 'hard', { ...groups, ...(coin && { coin }) }, following, text)
+  return [{ ...read, ...releaseOf(written, read, text.slice(0, match.index)) }]
 }
 
 const lengths =
@@ -173,9 +210,11 @@ function readWords(match: RegExpExecArray, text: string): Found[] {
   const { groups = {} } = match
   const words = (groups.words ?? '').toLowerCase()
   // "A thousand" is seldom a figure, "over a thousand" is one.
+  const unit = withUnit(magnitudes[words] ?? 0, 'hard', groups, text.slice(match.index + match[0].length), text)
+  if (words in magnitudes && (unit.unit === 'money' || unit.unit === 'times')) return [unit]
   if (words in magnitudes) return [bounded(figure(magnitudes[words] ?? 0, 'number', groups.approx ? 'small' : 'soft'), match, text)]
   const index = small.indexOf(words)
-  const value = index >= 0 ? index + 1 : valueOfWords(words, 'en-us')
+  const value = index >= 0 ? index + 1 : valueOfWords(/^(?:hundred|thousand|million|billion)/.test(words) ? `one ${words}` : words, 'en-us')
   if (value === undefined) return []
   const read = withUnit(value, index === 0 ? 'soft' : index > 0 ? 'small' : 'hard', groups, text.slice(match.index + match[0].length), text)
   return [read.unit === 'number' || read.unit === 'times' ? read : { ...read, weight: 'hard' }]

@@ -35,7 +35,7 @@ export function exchangedFigures<F extends Figure>(group: Group<F>): Difference<
 function onlyMatches<F extends Figure>({ original, translation }: Group<F>): Match<F>[] {
   if (original.length < 2 || translation.length < 2) return []
   return original.flatMap((one): Match<F>[] => {
-    if (one.weight !== 'hard') return []
+    if (one.weight === 'soft') return []
     const [other, second] = translation.filter((figure) => isSameValue(one, figure))
     if (!other || second || original.some((figure) => figure !== one && isSameValue(one, figure))) return []
     return [{ one, other }]

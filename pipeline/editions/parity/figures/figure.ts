@@ -15,6 +15,8 @@ export interface Figure {
   weak?: true
   /** Of a change: where it begins or ends (`from 40 to 60`), or how large it is (`by 20`). */
   end?: 'from' | 'to' | 'by'
+  /** Of a change or a comparison: whether it is more or less; of a span of time, where in time it lies. */
+  sense?: 'more' | 'less' | 'ago' | 'later' | 'within'
   /** Of a code such as A320 or 1.2.3: how it is compared, `a320`. */
   code?: string
   /** What it is by: the `hour` of "140 kilometres an hour". */
@@ -80,6 +82,8 @@ export type Dimension =
   | 'energy'
   | 'celsius'
   | 'fahrenheit'
+  | 'occasions'
+  | 'share'
 export type Measure = [of: Dimension, base: number]
 
 /** Reads the figures of one text, in one language. */

@@ -3,6 +3,7 @@ import { sentencesOf } from '../sentences.ts'
 import type { Group } from './compare.ts'
 import type { Figure } from './figure.ts'
 import { contradicts, exchanged, isSameValue, losesBound } from './same.ts'
+import { isReversed } from './senses.ts'
 
 /** The figures of two texts that say the same, one for one, and those that are left. */
 export interface Matched<F extends Figure> {
@@ -18,12 +19,12 @@ const degrees: ((a: Figure, b: Figure) => boolean)[] = [
   (a, b) => agrees(a, b) && a.measure?.[1] === b.measure?.[1] && a.unit !== 'code' && b.unit !== 'code',
   (a, b) => agrees(a, b) && a.weight !== 'soft' && b.weight !== 'soft',
   (a, b) => agrees(a, b),
-  (a, b) => !contradicts(a, b),
+  (a, b) => !contradicts(a, b) && !isReversed(a, b),
   () => true,
 ]
 
 function agrees(a: Figure, b: Figure): boolean {
-  return !contradicts(a, b) && !losesBound(a, b) && !exchanged(a, b)
+  return !contradicts(a, b) && !losesBound(a, b) && !exchanged(a, b) && !isReversed(a, b)
 }
 
 /** Pairs figures of one value: those of two sentences that say the same first, where some are left otherwise. */
@@ -37,7 +38,7 @@ export function matchFigures<F extends Figure>(group: Group<F>): Matched<F> {
   return { pairs: [...parts.flatMap(({ pairs }) => pairs), ...rest.pairs], left: rest.left, parts: parts.map(({ left }) => left) }
 }
 
-const isAsked = ({ weight }: Figure): boolean => weight !== 'soft'
+const isAsked = ({ weight, measure }: Figure): boolean => weight !== 'soft' || measure !== undefined
 
 /** "One page" and 一个 are no counterpart of 1 second, nor "both" of V2. */
 function isArticle(word: Figure, { measure, code }: Figure): boolean {

@@ -52,7 +52,7 @@ const rows: Row[] = [
   ['duration', 60, 'minutes?|mins?', 'min', '分钟'],
   ['duration', 3600, 'hours?|hrs?', 'h', '个?小时|个?钟头'],
   ['duration', 86_400, 'days?', none, '天(?!然|空|津|文|气|体)|昼夜|日(?!元|圆|本|报|期|程|常|历|志|均|前)'],
-  ['duration', 604_800, 'weeks?', none, '周(?![年岁边围报刊日一二三四五六末])|个?星期|个?礼拜'],
+  ['duration', 604_800, 'weeks?', none, '周(?![年岁边围报刊日一二三四五六末])|个?星期(?![一二三四五六日天])|个?礼拜'],
   ['duration', 1_209_600, 'fortnights?', none, none],
   ['duration', 2_629_800, 'months?', none, '个月'],
   ['duration', 7_889_400, none, none, '个季度'],
@@ -85,13 +85,23 @@ const rows: Row[] = [
   ['power', 1e6, 'megawatts?', 'MW', '兆瓦(?!时)'],
   ['power', 1e9, 'gigawatts?', 'GW', '吉瓦(?!时)'],
   ['celsius', 1, '(?:degrees? )?(?:Celsius|centigrade)', '° ?C|℃|C', '摄氏度|℃'],
+  ['share', 1e-6, 'parts per million', 'ppm', none],
+  ['share', 1e-9, 'parts per billion', 'ppb', none],
+  ['share', 1e-12, 'parts per trillion', 'ppt', none],
+  [
+    'occasions',
+    1,
+    'times(?! (?:as|more|the|what|its|their|those|that|his|her|higher|larger|bigger|faster|greater|longer|over|less)\\b)',
+    none,
+    '次(?![年日月于级要生元高大新贷选品第])',
+  ],
   ['fahrenheit', 1, '(?:degrees? )?Fahrenheit', '° ?F|℉|F', '华氏度|℉'],
 ]
 
 /** Nothing of a word follows a symbol. */
 const symbol = (symbols: string) => `(?:${symbols})(?![\\p{sc=Latin}\\d])`
 const sources = {
-  english: rows.map(([, , words, symbols]) => `(?:(?:${words})\\b(?!')|${symbol(symbols)})`),
+  english: rows.map(([, , words, symbols]) => `(?:(?:${words})\\b(?!'s\\b)|${symbol(symbols)})`),
   chinese: rows.map(([, , , symbols, words]) => `(?:${words}|\\s?${symbol(symbols)})`),
 }
 const patterns = {
@@ -104,7 +114,7 @@ const any = {
   chinese: new RegExp(`^(?:${sources.chinese.join('|')})`, 'u'),
 }
 const gap = {
-  english: /^[\s-]?(?:or more |(?:more|additional|consecutive|long|full|whole|straight|short|extra|calendar|business|working) )?/,
+  english: /^[\s-]?(?:or more |odd |(?:more|additional|consecutive|long|full|whole|straight|short|extra|calendar|business|working) )?/,
   chinese: /^[多余来几]/u,
 }
 
@@ -114,6 +124,14 @@ export function measureOf(following: string, language: 'english' | 'chinese'): M
   if (!any[language].test(words)) return undefined
   const row = rows[patterns[language].findIndex((pattern) => pattern.test(words))]
   return row && [row[0], row[1]]
+}
+
+/** Of a position: what span of time it is one of, as in "the 88th minute", 连续第三个月. */
+export function spanOf(following: string, language: 'english' | 'chinese'): { measure?: Measure } {
+  const [, word = following] =
+    language === 'english' ? (/^(?: (?:straight|consecutive|successive|full))?(.*)$/su.exec(following) ?? []) : []
+  const measure = measureOf(word, language)
+  return measure?.[0] === 'duration' ? { measure } : {}
 }
 
 /** Two amounts of one dimension, each in its own unit. Rounded conversions (10 miles, 16 公里) are equal. */

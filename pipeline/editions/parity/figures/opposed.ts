@@ -2,6 +2,7 @@ import type { Difference } from './compare.ts'
 import type { Figure } from './figure.ts'
 import type { Matched } from './matching.ts'
 import { contradicts, exchanged, isSameValue, losesBound } from './same.ts'
+import { isReversed } from './senses.ts'
 
 /** Of each group the figures of one value of which something else is said: a bound, or which end of a change it is. */
 export function opposedFigures<F extends Figure>(all: (Matched<F> | undefined)[]): Difference<F>[][] {
@@ -9,17 +10,21 @@ export function opposedFigures<F extends Figure>(all: (Matched<F> | undefined)[]
     if (!group) return []
     const beside = [all[at - 1], group, all[at + 1]]
     const opposed = group.pairs.filter((pair) => isOpposed(pair, beside))
-    // Where both ends of a change are exchanged, that is one slip.
-    const [first, ...others] = opposed.filter(({ original, translation }) => exchanged(original, translation))
+    // Where both ends of a change are exchanged, or two changes, that is one slip.
+    const [first, ...others] = opposed.filter(isTurned)
     return first ? opposed.filter((difference) => !others.includes(difference)) : opposed
   })
 }
 
 type Pair<F extends Figure> = Matched<F>['pairs'][number]
 
+function isTurned<F extends Figure>({ original, translation }: Pair<F>): boolean {
+  return exchanged(original, translation) || isReversed(original, translation)
+}
+
 /** The same number, and something else said of it. A bound that is lost here may be said a sentence or a paragraph further. */
 function isOpposed<F extends Figure>({ original, translation }: Pair<F>, beside: (Matched<F> | undefined)[]): boolean {
-  if (contradicts(original, translation) || exchanged(original, translation)) return true
+  if (contradicts(original, translation) || isTurned({ original, translation })) return true
   if (!losesBound(original, translation)) return false
   const [bounded, own, side] = original.approx
     ? [original, 'original' as const, 'translation' as const]

@@ -11,6 +11,7 @@ const rows: [per: string, english: string, chinese: string][] = [
   ['barrel', 'barrel', '桶'],
   ['tonne', 'tonne|ton', '吨'],
   ['kilogram', 'kilogram|kilo|kg', '公斤|千克'],
+  ['gram', 'gram', '克'],
   ['jin', 'jin', '斤'],
   ['litre', 'lit(?:re|er)', '升'],
   ['gallon', 'gallon', '加仑'],
@@ -46,6 +47,7 @@ const directionOf = (text: string) => directions.find(([words]) => words.test(te
 export function rateBehind(following: string): string | undefined {
   const direction = directionOf(following.slice(0, 20))
   if (direction !== undefined) return direction
+  if (/^\s?(?:mph|kph|km\/h|kmh)\b/.test(following)) return 'hour'
   const match = behind.exec(following.slice(0, 48))
   return match ? rows[match.slice(1).findIndex((group) => group !== undefined)]?.[0] : undefined
 }

@@ -1,7 +1,7 @@
 import type { Difference, Group } from './compare.ts'
 import type { Figure } from './figure.ts'
 import type { Matched } from './matching.ts'
-import { isSameValue } from './same.ts'
+import { isSameNumber, isSameValue } from './same.ts'
 
 /** How many paragraphs away a figure may have its counterpart: sentences move. */
 const reach = 1
@@ -59,6 +59,7 @@ function lonePairs<F extends Figure>(group: Group<F>): Difference<F>[] {
 }
 
 const degrees: ((a: Figure, b: Figure) => boolean)[] = [
+  (a, b) => a.measure !== undefined && b.measure !== undefined && isSameNumber(a, b) && (a.value !== 1 || a.measure[0] === b.measure[0]),
   (a, b) => a.weight === b.weight && a.weight !== 'soft' && isSameKind(a, b),
   (a, b) => a.weight !== 'soft' && b.weight !== 'soft' && isSameKind(a, b),
   (a, b) => a.weight !== 'soft' && b.weight !== 'soft' && isSimilarKind(a, b),
@@ -74,7 +75,7 @@ function only<F extends Figure>([first, ...more]: F[]): F | undefined {
 function isCounted({ weight, unit, value, until, measure, text }: Figure): boolean {
   if (weight !== 'soft') return unit !== 'code'
   if (unit === 'ordinal') return /\d/.test(text)
-  return unit === 'number' && until > 0 && Number.isInteger(value) && (value !== 1 || measure !== undefined)
+  return unit === 'number' && until > 0 && (measure !== undefined || (Number.isInteger(value) && value !== 1))
 }
 
 function isSameKind(a: Figure, b: Figure): boolean {

@@ -1,5 +1,6 @@
 import type { Figure, Unit } from './figure.ts'
 import { isSameAmount } from './measures.ts'
+import { isOtherRelease } from './releases.ts'
 
 /** Whether two figures say the same, bounds apart. */
 export function isSameValue(a: Figure, b: Figure): boolean {
@@ -29,7 +30,8 @@ export function losesBound(a: Figure, b: Figure): boolean {
   const bound = [a, b].filter(({ approx }) => approx === 'more' || approx === 'less')
   if (bound.length !== 1 || (a.approx && b.approx)) return false
   return [a, b].every(
-    ({ unit, weight, weak, value }) => (weight === 'hard' || (weight === 'small' && value >= 100)) && countable.has(unit) && !weak,
+    ({ unit, weight, weak, value, measure }) =>
+      (weight === 'hard' || (weight === 'small' && (value >= 100 || (measure !== undefined && value > 1)))) && countable.has(unit) && !weak,
   )
 }
 
@@ -45,14 +47,17 @@ function isEqual(a: Figure, x: number, b: Figure, y: number): boolean {
   if (either('vague')) return both('vague') && x === y
   for (const unit of ['half', 'part', 'weekday'] as const) if (either(unit)) return both(unit) && x === y
   if (a.per !== undefined && b.per !== undefined && a.per !== b.per) return false
-  if (either('ordinal')) return only('ordinal', 'number', 'day', 'month', 'quarter', 'century', 'code') && x === y
+  if (either('ordinal')) {
+    if (a.measure && b.measure && !isSameAmount(x, a.measure, y, b.measure)) return false
+    return only('ordinal', 'number', 'day', 'month', 'quarter', 'century', 'code') && x === y
+  }
   if (either('points')) return only('points', 'number', 'code') && isNear(x, y)
   if (either('percent')) return isSameShare(a, x, b, y)
   if (either('time')) return isSameTime(a, x, b, y)
   if (either('century')) return isSameCentury(a, x, b, y)
   if (a.currency && b.currency && !a.currency.some((code) => b.currency?.includes(code))) return false
   if (a.measure && b.measure) return isSameAmount(x, a.measure, y, b.measure)
-  return (a.unit === b.unit || isPlain(a) || isPlain(b)) && isNear(x, y)
+  return (a.unit === b.unit || isPlain(a) || isPlain(b)) && isNear(x, y) && !(a.code && b.code && isOtherRelease(a, b))
 }
 
 /** A bare number may be a year, a day, a multiple or a sum: "on the 17th". */

@@ -1,0 +1,27 @@
+import type { Difference } from './compare.ts'
+import type { Figure } from './figure.ts'
+import type { Matched } from './matching.ts'
+import { isSameNumber } from './same.ts'
+
+/**
+ * Two numbers that have changed places, each in the other's unit: "1,024 entries for 15 minutes", `15 个条目 1024 分钟`. The
+ * numbers agree, since a bare one agrees with any unit; only both together say that they are exchanged.
+ */
+export function changedPlaces<F extends Figure>(pairs: Matched<F>['pairs']): Difference<F>[] {
+  const moved = pairs
+    .filter(
+      ({ original, translation }) => original.weight !== 'soft' && translation.weight !== 'soft' && isSameNumber(original, translation),
+    )
+    .map(({ original, translation }) => ({ original, translation, from: kindOf(original), to: kindOf(translation) }))
+    .filter(({ from, to }) => from !== to)
+  for (const [at, one] of moved.entries()) {
+    const other = moved.slice(at + 1).find(({ from, to }) => one.from === to && one.to === from)
+    if (other) return [{ original: one.original, translation: other.translation, isSwapped: true }]
+  }
+  return []
+}
+
+/** What a figure is of, apart from its number. */
+function kindOf({ unit, measure, currency }: Figure): string {
+  return `${unit} ${measure?.join(' ') ?? ''} ${currency?.join(' ') ?? ''}`
+}

@@ -1,0 +1,37 @@
+import { digits } from './begins.ts'
+import type { Found } from './figure.ts'
+import type { Form } from './scan.ts'
+
+const fractions: Record<string, number> = {
+  '½': 1 / 2,
+  '⅓': 1 / 3,
+  '⅔': 2 / 3,
+  '¼': 1 / 4,
+  '¾': 3 / 4,
+  '⅛': 1 / 8,
+  '⅜': 3 / 8,
+  '⅝': 5 / 8,
+  '⅞': 7 / 8,
+}
+const signs = Object.keys(fractions).join('')
+
+/** `1½ cups`, `1 1/2 cups`, `¾ 杯`. A part alone is a counterpart of others. `withUnit` reads what is beside the number. */
+export function mixedNumbers(
+  bound: RegExp,
+  withUnit: (value: number, weight: Found['weight'], match: RegExpExecArray, text: string) => Found,
+): Form {
+  return {
+    needs: new RegExp(`[${signs}]|\\d \\d/\\d`, 'u'),
+    begins: [...digits, ...signs],
+    pattern: new RegExp(
+      `(?<![\\d.,/])(?:(?<whole>\\d{1,6})[ \\u2009\\u202F-]?)?(?<part>[${signs}])|(?<![\\d.,/])(?<units>\\d{1,3}) (?<above>[1-9])/(?<below>[2-9]|16)(?![\\d/])`,
+      'gu',
+    ),
+    bound,
+    read: (match, text) => {
+      const { whole, part, units, above, below } = match.groups ?? {}
+      const value = Number(units ?? whole ?? 0) + (part === undefined ? Number(above) / Number(below) : (fractions[part] ?? 0))
+      return [withUnit(value, value < 1 ? 'soft' : 'hard', match, text)]
+    },
+  }
+}
