@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { build } from './build.ts'
 import { providers } from './comments/index.ts'
 import { fetchCounts } from './comments/provider.ts'
 import { loadConfig } from './config.ts'
 import { createAddresses } from './content/addresses.ts'
 import { createReport, type Diagnostic } from './diagnostics.ts'
+import { replaceSource } from './engine/replace-file.ts'
 import { reportSetting } from './settings-report.ts'
 import type { Counts } from './types.ts'
 
@@ -43,7 +44,7 @@ export async function updateCounts({ root, now }: CountsOptions): Promise<Counts
   if (!comments || !provider || path === undefined) return { outcome: 'config', diagnostics: report.list(), ...none }
 
   // Nothing is known yet: said so, the site can be read.
-  if (!existsSync(join(root, path))) write(join(root, path), now, {})
+  if (!existsSync(join(root, path))) write(root, path, now, {})
   const site = await build({ root, out: join(root, 'dist'), now, write: false })
   if (site.outcome !== 'built') return { outcome: site.outcome, diagnostics: site.diagnostics, ...none }
   const known: { counts: Record<string, Counts> } = JSON.parse(readFileSync(join(root, path), 'utf8'))
@@ -53,14 +54,11 @@ export async function updateCounts({ root, now }: CountsOptions): Promise<Counts
     const found = await fetchCounts(provider, comments.server, addresses.map(href))
     for (const [index, address] of addresses.entries()) known.counts[address] = { ...known.counts[address], comments: found[index] }
   }
-  write(join(root, path), now, known.counts)
+  write(root, path, now, known.counts)
   return { outcome: 'fetched', diagnostics: site.diagnostics, counted: site.addresses.length, path }
 }
 
-/** Whole or not at all: whoever builds at the same time never reads half a file. */
-function write(file: string, fetchedAt: string, counts: Record<string, Counts>): void {
-  mkdirSync(dirname(file), { recursive: true })
+function write(root: string, path: string, fetchedAt: string, counts: Record<string, Counts>): void {
   const sorted = Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)))
-  writeFileSync(`${file}.tmp`, `${JSON.stringify({ fetchedAt, counts: sorted }, null, 2)}\n`)
-  renameSync(`${file}.tmp`, file)
+  replaceSource(root, path, `${JSON.stringify({ fetchedAt, counts: sorted }, null, 2)}\n`)
 }

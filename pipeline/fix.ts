@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto'
-import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readFileSync, realpathSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Diagnostic, TextEdit } from './diagnostics.ts'
+import { replaceFile } from './engine/replace-file.ts'
 import { isBelow } from './files.ts'
 
 /** What came of applying fixes. */
@@ -118,16 +118,4 @@ function applyEdits({ text, mark, edits }: EditedFile): string {
     last = edit.end
   }
   return result + text.slice(last)
-}
-
-/** Whoever reads the file sees the old text or the new one. */
-function replaceFile(path: string, text: string): void {
-  const temporary = join(dirname(path), `.diglot-${randomUUID()}`)
-  try {
-    writeFileSync(temporary, text, { mode: statSync(path).mode })
-    renameSync(temporary, path)
-  } catch (error) {
-    rmSync(temporary, { force: true })
-    throw error
-  }
 }

@@ -195,6 +195,12 @@ it('the word "amp" stands in formats and settings alone', () => {
   expect(found.filter((path) => stageOf(path) !== 'formats' && path !== 'config.ts')).toEqual([])
 })
 
+it('files that people edit are replaced in one step, by engine/replace-file.ts', () => {
+  const found = files.filter((path) => /\b(?:write|append|copy)File|createWriteStream/.test(text(path)))
+  expect(found).toContain('engine/replace-file.ts')
+  expect(found.filter((path) => !/^(?:engine|package)\/|^pictures\/store\.ts$/.test(path))).toEqual([])
+})
+
 it('only who must touches the file system', () => {
   const allowed =
     /^(?:content\/(?:scan|counts)\.ts|search\.ts|i18n\/(?:catalogues|glossary)\.ts|settings(?:-report)?\.ts|files\.ts|fix\.ts|package\/.*|engine\/.*|pictures\/(?:store|pictures|fonts)\.ts|theme\/.*|dev\/(?:editor|excerpt)\.ts|commands\/.*|as-is\.ts|public-files\.ts|cli\.ts|counts\.ts)$/

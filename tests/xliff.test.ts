@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { xliff2js } from 'xliff'
 import { CommandError } from '../pipeline/commands/command.ts'
 import { runCommand } from './support/command.ts'
-import { list, project, site } from './support/site.ts'
+import { list, pair, project, site } from './support/site.ts'
 
 const head =
   'title: Tides\nsummary: Twice a day.\ndate: 2026-03-02\nauthors: [Desk]\nimage: { src: sea.png, alt: The sea, caption: Morning }\n'
@@ -263,6 +263,20 @@ describe('XLIFF', () => {
 })
 
 describe('XLIFF that cannot be taken in', () => {
+  it.each<[string, Uint8Array, RegExp]>([
+    ['UTF-16', Buffer.from('\uFEFF<xliff/>', 'utf16le'), /^x\.xlf:1:1 error: this file is UTF-16, not UTF-8\. Save it as UTF-8 /],
+    [
+      'GBK',
+      Buffer.from([60, 97, 62, 0xb3, 0xb1, 0xcb, 0xae, 60, 47, 97, 62]),
+      /^x\.xlf:1:4 error: this file is GBK \(GB 18030\), not UTF-8\./,
+    ],
+    ['far too much', Buffer.alloc(20_000_001, 32), /^x\.xlf:1:1 this file has 21 MB; expected at most 20 MB\. Export it again$/],
+  ])('%s', async (_, bytes, says) => {
+    const root = site(pair)
+    writeFileSync(join(root, 'x.xlf'), bytes)
+    await expect(translate(root, { fromXliff: join(root, 'x.xlf') })).rejects.toThrow(says)
+  })
+
   const bomb = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><xliff/>'
   it.each<[string, (text: string) => string, RegExp]>([
     ['an empty file', () => '', /^x\.xlf:1:1 this is not well-formed XML: document must contain a root element\.$/],

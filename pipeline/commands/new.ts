@@ -1,17 +1,24 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { stringify } from 'yaml'
 import { placeholder } from '../editions/placeholders.ts'
+import { replaceSource } from '../engine/replace-file.ts'
 import type { Command } from './command.ts'
 import { CommandError } from './command.ts'
 import { isTorn, openSite, pathOf } from './open.ts'
 
+/** Whether a part of a path names a folder on every system. Slugs and endings follow, so it is short; the file of a story may be called "index". */
+function isPortable(name: string): boolean {
+  const isDevice = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(name)
+  return /^(?!\.)[^\s\p{Cc}\\:*?"<>|]+(?<!\.)$/u.test(name) && !isDevice && !/^_?index$/.test(name) && Buffer.byteLength(name) <= 100
+}
+
 /** Writes the file of a new story, as a draft. */
 export const create: Command = {
   async run({ root, now, show, words: [what, story = '', locale] }) {
-    if (what !== 'story' || !/^[^/.\s][^\s]*$/.test(story) || story.split('/').includes('..'))
+    if (what !== 'story' || !story.split('/').every(isPortable))
       throw new CommandError(
-        'the name of the story is missing or wrong; expected: diglot new story SECTION/NAME, such as world/tides',
+        'the name of the story is missing or wrong; expected: diglot new story SECTION/NAME, such as world/tides. A name has no spaces, none of \\ : * ? " < > |, no full stop at its begin or end, and at most 100 bytes; it is not "index", and no device of Windows, such as "aux".',
         'new',
       )
     const open = await openSite(root, now)
@@ -23,8 +30,7 @@ export const create: Command = {
     const path = pathOf(open, story, locale ?? open.site.config.defaultLocale)
     if (existsSync(join(root, path))) throw new CommandError(`${show(path)} exists already`)
     const head = stringify({ title: placeholder, summary: placeholder, date: now, authors: [], tags: [], draft: true })
-    mkdirSync(dirname(join(root, path)), { recursive: true })
-    writeFileSync(join(root, path), `---\n${head}---\n\n${placeholder}\n`)
+    replaceSource(root, path, `---\n${head}---\n\n${placeholder}\n`)
     return `Created ${show(path)}, as a draft. Write it, then delete "draft: true".`
   },
 }

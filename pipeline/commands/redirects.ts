@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deployedPaths, manifestOf } from '../deployed.ts'
 import { createReport, formatDiagnostic } from '../diagnostics.ts'
+import { replaceSource } from '../engine/replace-file.ts'
 import { addressesOf } from '../pages/moved.ts'
 import { successors, vanished } from '../pages/vanished.ts'
 import type { Article } from '../types.ts'
@@ -37,10 +38,10 @@ function follow(address: string, found: Article[], { root, show, write }: Writin
   if (!article || others.length > 0)
     return `${address} → ? (add it to "aliases" in the front matter of the article that replaces it, or to "gone" in the settings)`
   if (!write) return `${address} → ${article.address} (${show(article.path)})`
-  const file = join(root, article.path)
-  writeFileSync(
-    file,
-    edit(readFileSync(file, 'utf8'), (document) => document.set('aliases', [...article.aliases, address])),
+  replaceSource(
+    root,
+    article.path,
+    edit(readFileSync(join(root, article.path), 'utf8'), (document) => document.set('aliases', [...article.aliases, address])),
   )
   return `${address} → ${article.address}: added to "aliases" in ${show(article.path)}`
 }

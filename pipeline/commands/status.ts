@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { replaceFile } from '../engine/replace-file.ts'
 import type { Command } from './command.ts'
 import { coverage, rowsOf, type StoryState, states } from './coverage.ts'
 import { basesOf, textsThen } from './made-from.ts'
@@ -13,7 +13,7 @@ export const status: Command = {
     const bases = basesOf(root, open)
     const entries = coverage(open, bases, textsThen(root, open, bases))
     if (html !== undefined)
-      writeFileSync(
+      replaceFile(
         html,
         statusPage(entries, now, (path) => relative(dirname(html), join(root, path))),
       )

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import type { Nodes } from 'mdast'
 import { stringify } from 'yaml'
 import { basisOf } from '../editions/parity/stale.ts'
 import { placeholder, placeholdersIn } from '../editions/placeholders.ts'
+import { replaceFile, replaceSource } from '../engine/replace-file.ts'
 import { decodeTree } from '../markdown/encode.ts'
 import { parseSource } from '../markdown/source.ts'
 import type { Article } from '../types.ts'
@@ -17,6 +18,7 @@ import { importXliff } from './xliff/in.ts'
 import { createJob, type Job } from './xliff/job.ts'
 import { exportXliff } from './xliff/out.ts'
 import { readXliff } from './xliff/read.ts'
+import { textOf } from './xliff/text.ts'
 
 /** Writes the file of a translation, ready to be filled in; with `--done`, records that it is current. */
 export const translate: Command = {
@@ -35,7 +37,7 @@ export const translate: Command = {
     const file = join(root, path)
     if (xliff !== undefined || fromXliff !== undefined) {
       const job = createJob(root, open, original, telling, path, locale)
-      return xliff === undefined ? takeIn(file, fromXliff ?? '', job, flags.has('text'), show) : sendOut(xliff, job, show)
+      return xliff === undefined ? takeIn(root, fromXliff ?? '', job, flags.has('text'), show) : sendOut(xliff, job, show)
     }
     if (flags.has('done')) {
       const article = told.get(locale)
@@ -46,13 +48,13 @@ export const translate: Command = {
         throw new CommandError(
           `${show(path)}:${left.place.line}:${left.place.column} still has the placeholder "${placeholder}"; translate it first`,
         )
-      writeFileSync(file, withBasis(readFileSync(file, 'utf8'), original.locale, basisOf(telling)))
+      replaceSource(root, path, withBasis(readFileSync(file, 'utf8'), original.locale, basisOf(telling)))
       return `${show(path)} is recorded as current with ${show(original.path)}.`
     }
     if (existsSync(file)) throw new CommandError(`${show(path)} exists already; after editing it, record that it is current with --done`)
-    mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(
-      file,
+    replaceSource(
+      root,
+      path,
       skeleton({ original, moved: movedBody(root, open, original, path, locale), basis: basisOf(telling), asText: flags.has('text') }),
     )
     return `Created ${show(path)}, as a draft. Translate it, delete "draft: true", then run: diglot translate ${original.story} ${locale} --done`
@@ -72,16 +74,15 @@ function movedBody(root: string, open: OpenSite, original: Article, path: string
 
 function sendOut(xliff: string, job: Job, show: (path: string) => string): string {
   if (existsSync(xliff)) throw new CommandError(`${show(xliff)} exists already, perhaps with a translator's work in it; give another name`)
-  writeFileSync(xliff, exportXliff(job))
+  replaceFile(xliff, exportXliff(job))
   return `Created ${show(xliff)}. When it is translated, run: diglot translate ${job.original.story} ${job.locale} --from-xliff FILE`
 }
 
-function takeIn(file: string, xliff: string, job: Job, partly: boolean, show: (path: string) => string): string {
+function takeIn(root: string, xliff: string, job: Job, partly: boolean, show: (path: string) => string): string {
   if (!existsSync(xliff)) throw new CommandError(`${show(xliff)} does not exist; expected an XLIFF file`)
   const name = basename(xliff)
-  const { text, untranslated, notes } = importXliff(readXliff(readFileSync(xliff, 'utf8'), name), job, name, partly)
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, text)
+  const { text, untranslated, notes } = importXliff(readXliff(textOf(xliff, name), name), job, name, partly)
+  replaceSource(root, job.path, text)
   const left = untranslated === 0 ? '' : `, as a draft: ${untranslated} of its texts are not translated yet`
   return [`Wrote ${show(job.path)}${left}.`, ...notes].join('\n')
 }

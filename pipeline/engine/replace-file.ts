@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { isBelow, leaves } from '../files.ts'
+
+/**
+ * Puts a text in the place of a file, and makes the folders above it. One step: if the process is killed or the disk is
+ * full, the file has the old text or the new one. A symbolic link stays a link.
+ */
+export function replaceFile(path: string, text: string): void {
+  const stats = statSync(path, { throwIfNoEntry: false })
+  // Not /dev/stdout, nor a pipe.
+  if (stats && !stats.isFile()) {
+    writeFileSync(path, text)
+    return
+  }
+  const file = stats ? realpathSync(path) : path
+  mkdirSync(dirname(file), { recursive: true })
+  const temporary = join(dirname(file), `.diglot-${randomUUID()}`)
+  try {
+    writeFileSync(temporary, text, stats && { mode: stats.mode })
+    renameSync(temporary, file)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw error
+  }
+}
+
+/** The same for a file of the site, by its path from the root. Throws where a symbolic link would lead out of the site. */
+export function replaceSource(root: string, path: string, text: string): void {
+  let above = join(root, path)
+  while (!existsSync(above)) above = dirname(above)
+  if (!isBelow(realpathSync(above), realpathSync(root))) throw new Error(`${path}:1:1 ${leaves}`)
+  replaceFile(join(root, path), text)
+}
