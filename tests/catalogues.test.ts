@@ -228,3 +228,11 @@ describe('a catalogue with many faults of one kind has twenty findings, and thei
     ).toBe(1)
   })
 })
+
+it('labels of sections and tags are plain text: what looks like a placeholder is published as it is written', async () => {
+  const label = 'World {{x}} $t(title)'
+  const names = { title: 'A', description: 'B', sections: { world: label, china: 'China' }, tags: { tea: label, tides: label } }
+  const built = await buildSite({ ...pair, 'locales/en/site.json': JSON.stringify(names) })
+  expect(built.messages).toEqual([])
+  for (const path of ['en/world/index.html', 'en/tags/tides/index.html']) expect(built.read(path)).toContain(label)
+})

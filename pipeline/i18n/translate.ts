@@ -39,13 +39,11 @@ export function createWords({ edition, words }: LocaleEntry, timeZone: string): 
   })
   instance.services.formatter?.add('number', (value) => formats.number(Number(value)))
   const t = remember(instance.getFixedT(edition.tag))
-  const labels = new Map<string, string | undefined>()
-  // A tag may be called "node.js": the parts of a label's key are held apart by a sign that no key has.
-  const label = (...parts: string[]) => {
-    const options = { ns: 'site', keySeparator: '|' } as const
-    const key = parts.join('|')
-    if (!labels.has(key)) labels.set(key, instance.exists(key, options) ? String(instance.t(key as never, options as never)) : undefined)
-    return labels.get(key)
+  // A label is plain text: what looks like a placeholder in it is none. A tag may be called "node.js": the parts of its
+  // key are separated by a sign that no key has.
+  const label = (...parts: string[]): string | undefined => {
+    const text: unknown = instance.getResource(edition.tag, 'site', parts.join('|'), { keySeparator: '|' })
+    return typeof text === 'string' ? text : undefined
   }
   return {
     ...formats,

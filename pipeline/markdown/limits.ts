@@ -9,6 +9,8 @@ export interface Excess extends Point {
 
 /** UTF-8 bytes of a body: 1 MiB. A novel has half as many. */
 const mostBytes = 1_048_576
+/** Code is counted too: an element is made of each line. A novel has fewer. */
+const mostLines = 50_000
 /** No shorter text can reach a limit that is worth counting: a mark is two characters with what it marks. In UTF-16 code units. */
 const harmless = 8000
 
@@ -33,6 +35,8 @@ const limits: Limit[] = [
   { what: 'HTML tags', most: 20_000, count: matches(/<[a-z/!]/gi) },
   { what: 'marks of emphasis and code', most: 40_000, count: matches(/[*_~`]+/g) },
   { what: 'HTML entities and escaped marks', most: 40_000, count: matches(/[&\\]/g) },
+  { what: 'numbers', most: 40_000, count: matches(/\d[\d.,:/-]*/g) },
+  { what: 'tags of templates', most: 20_000, count: matches(/\{[{%]/g) },
   { what: 'cells of tables', most: 40_000, count: matches(/\|/g) },
 ]
 
@@ -49,6 +53,7 @@ const paragraphTicks = { what: 'lengths of runs of backticks in one paragraph', 
 export function excessOf(markdown: string): Excess | undefined {
   if (markdown.length < harmless) return undefined
   if (Buffer.byteLength(markdown) > mostBytes) return { what: 'bytes', most: mostBytes, line: 1, column: 1 }
+  if (markdown.split('\n', mostLines + 2).length > mostLines + 1) return { what: 'lines', most: mostLines, line: mostLines + 1, column: 1 }
   // Each counts at least a character.
   const reachable = limits.filter(({ most }) => markdown.length > most)
   const counts = reachable.map(() => 0)
