@@ -168,6 +168,16 @@ describe('each rule, broken once', () => {
       says: 'content/world/tides/zh.md:8:1 error: "500多" is a lower limit; the original\'s "Nearly 500" (en.md:6:8) is an upper limit. Correct one of them. [parity/figure]',
     },
     {
+      name: 'a rise that became a fall',
+      files: pair('Rents rose 2.4 percent.', '房租下降2.4%。'),
+      says: 'content/world/tides/zh.md:8:5 error: "2.4%" is a decrease; in the original, "2.4 percent" (en.md:6:12) is an increase. Correct one of them. [parity/figure]',
+    },
+    {
+      name: 'a span that begins where it should end',
+      files: pair('Reply within 14 days.', '请于14天后回复。'),
+      says: 'content/world/tides/zh.md:8:3 error: "14" is counted from then on; in the original, "within 14" (en.md:6:14) is a span in which something happens. Correct one of them. [parity/figure]',
+    },
+    {
       name: 'both ends of a range exchanged',
       files: pair('The share rose from 40 to 60 percent.', '比重从60%升至40%。'),
       says: 'content/world/tides/zh.md:8:9 error: "40%" is where the change ends; in the original, "40" (en.md:6:21) is where the change begins. Correct one of them. [parity/figure]',
