@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { rules } from '../../pipeline/diagnostics.ts'
 import { writeCorpus } from './corpus.ts'
 import { pictureNames, sections } from './plan.ts'
 import { png } from './png.ts'
@@ -8,8 +9,8 @@ import { english } from './words.ts'
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
 
-/** What no peer does: holding each telling to the other. */
-const parity = ['figure', 'link', 'picture', 'structure', 'quote', 'glossary', 'correction'].map((name) => `parity/${name}`)
+/** What no peer does: comparing each translation with its original. */
+export const parityRules = Object.keys(rules).filter((id) => id.startsWith('parity/'))
 
 /** Makes a Diglot site of so many stories, each in two languages, with all checks but that of `link/vanished`. */
 export function writeSite(root: string, stories: number, { parity: held } = { parity: true }): void {
@@ -21,8 +22,8 @@ export function writeSite(root: string, stories: number, { parity: held } = { pa
     writeFileSync(join(root, 'locales', locale, 'site.json'), JSON.stringify(names[locale], null, 2))
   }
   // An article is taken away on purpose, and peers let its address vanish without a word.
-  const rules = Object.fromEntries(['link/vanished', ...(held ? [] : parity)].map((rule) => [rule, 'off']))
-  const settings = { url: 'https://news.example.org', timeZone: 'Asia/Shanghai', content: { pattern: '{locale}/{story}.md' }, rules }
+  const off = Object.fromEntries(['link/vanished', ...(held ? [] : parityRules)].map((rule) => [rule, 'off']))
+  const settings = { url: 'https://news.example.org', timeZone: 'Asia/Shanghai', content: { pattern: '{locale}/{story}.md' }, rules: off }
   writeFileSync(join(root, 'diglot.config.ts'), `export default ${JSON.stringify(settings, null, 2)}\n`)
 }
 
