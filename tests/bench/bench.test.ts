@@ -1,10 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
-import { build } from '../../pipeline/build.ts'
-import { formatDiagnostic } from '../../pipeline/diagnostics.ts'
-import { folder, now } from '../support/site.ts'
+import { folder } from '../support/site.ts'
 import { launch } from '../tools/chromium.ts'
+import { buildSite } from './build-site.ts'
 import { changes, watchChange } from './changes.ts'
 import { chart, type Panel } from './chart.ts'
 import { story } from './corpus.ts'
@@ -12,51 +11,6 @@ import { readOptions } from './options.ts'
 import { measure } from './process.ts'
 import { verifySite } from './published.ts'
 import { writeSite } from './site.ts'
-
-async function buildSite(root: string) {
-  const result = await build({ root, out: join(root, 'dist'), now, write: true })
-  return { outcome: result.outcome, messages: result.diagnostics.map(formatDiagnostic) }
-}
-
-it('writes the same stories always, of some 6 KB an article', () => {
-  const stories = Array.from({ length: 300 }, (_, number) => story(number))
-  expect(stories.map((files) => files.map(({ path }) => path.split('/')[0]))).toEqual(stories.map(() => ['en', 'zh']))
-  expect(story(7)).toEqual(stories[7])
-  expect(new Set(stories.flat().map(({ path }) => path)).size).toBe(600)
-  for (const edition of [0, 1] as const) {
-    const bytes = stories.reduce((sum, files) => sum + Buffer.byteLength(files[edition].text), 0)
-    expect(bytes / 300).toBeGreaterThan(5500)
-    expect(bytes / 300).toBeLessThan(6500)
-  }
-})
-
-it('is a corpus in which no check finds anything, and in which a wrong figure is found', async () => {
-  const root = folder()
-  writeSite(root, 60)
-  expect(await buildSite(root)).toEqual({ outcome: 'built', messages: [] })
-  const files = Array.from({ length: 60 }, (_, number) => story(number)).flat()
-  verifySite({ name: 'Diglot', out: join(root, 'dist'), amp: (path) => `${path}/amp/index.html` }, files)
-  const wrong = files.find(({ path, text }) => path.startsWith('zh/') && /在\d+%/.test(text))
-  const path = join(root, 'content', wrong?.path ?? '')
-  writeFileSync(path, (wrong?.text ?? '').replace(/在\d+%/, '在9.75%'))
-  const { outcome, messages } = await buildSite(root)
-  expect(outcome).toBe('content')
-  expect(messages.join('\n')).toContain(`content/${wrong?.path}`)
-  expect(messages.join('\n')).toContain('9.75%')
-})
-
-it('compares no translation with its original where it is built without parity', async () => {
-  const root = folder()
-  writeSite(root, 2, { parity: false })
-  // What only the comparison finds: a figure, a link and a list that the original does not have, and most of the text is missing.
-  const [original, translation] = story(0)
-  const [matter] = /^---[^]*?\n---\n/.exec(translation.text) ?? []
-  writeFileSync(join(root, 'content', translation.path), `${matter}\n共有9.75%，见[海水](https://example.org/other)。\n\n- 海水\n`)
-  expect(original.text.length).toBeGreaterThan(2000)
-  expect(await buildSite(root)).toEqual({ outcome: 'built', messages: [] })
-  writeFileSync(join(root, 'diglot.config.ts'), readFileSync(join(root, 'diglot.config.ts'), 'utf8').replace(/"parity.*"off",?/g, ''))
-  expect(new Set((await buildSite(root)).messages.map((message) => /parity\/\w+/.exec(message)?.[0])).size).toBeGreaterThan(2)
-})
 
 it('checks that each change was built, and notices one that was not', async () => {
   const root = folder()

@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { type Plan, type PlannedBlock, type PlannedText, planStory } from './plan.ts'
+import { type Plan, planStory } from './plan.ts'
 import { type Teller, tellChinese, tellEnglish } from './tellers.ts'
+import { writeBody } from './write-blocks.ts'
 
 /** One article of the corpus: its path below the content folder, `{locale}/{section}/{slug}.md`, and its text. */
 export interface CorpusFile {
@@ -41,32 +42,5 @@ function telling({ slug, section, date, tags, blocks }: Plan, teller: Teller): s
     `tags: [${tags.join(', ')}]`,
     `summary: ${JSON.stringify(teller.sentence())}`,
   ]
-  return `---\n${matter.join('\n')}\n---\n\n${blocks.map((block) => write(block, teller)).join('\n\n')}\n`
-}
-
-function write(block: PlannedBlock, teller: Teller): string {
-  switch (block.kind) {
-    case 'heading':
-      return `## ${teller.heading()}`
-    case 'paragraph':
-      return paragraph(block, teller)
-    case 'quotation':
-      return `> ${paragraph(block, teller)}`
-    case 'list':
-      return Array.from({ length: block.items }, () => `- ${teller.item()}`).join('\n')
-    case 'picture':
-      return `![${teller.item()}](/media/${block.name})`
-    case 'table': {
-      const rows = block.values.map((value) => `| ${teller.heading()} | ${value} |`)
-      return [`| ${teller.cells.join(' | ')} |`, '| --- | ---: |', ...rows].join('\n')
-    }
-  }
-}
-
-function paragraph({ sentences, figure, link, speech }: PlannedText, teller: Teller): string {
-  const all = Array.from({ length: sentences + teller.more }, () => teller.sentence())
-  if (figure) all.push(teller.counted(figure))
-  if (link) all.push(teller.linked(link))
-  if (speech) all.push(teller.said())
-  return all.join(teller.space)
+  return `---\n${matter.join('\n')}\n---\n\n${writeBody(blocks, teller)}\n`
 }

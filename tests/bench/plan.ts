@@ -1,11 +1,13 @@
-import { createRandom, type Random } from './random.ts'
+import { planBlocks } from './plan-blocks.ts'
+import type { PlannedText } from './plan-text.ts'
+import { createRandom } from './random.ts'
 import { english } from './words.ts'
 
 export const sections = ['china', 'world', 'business', 'culture', 'science']
 /** Pictures that stories show, below `content/media/` (for others: below their static folder). */
 export const pictureNames = Array.from({ length: 20 }, (_, index) => `photo-${index}.png`)
 
-/** What a story says, in no language: both of its tellings are written from this, and so agree in all that is compared. */
+/** What a story says, in no language: both of its articles are written from this, so that they agree in all that is compared. */
 export interface Plan {
   number: number
   slug: string
@@ -16,25 +18,48 @@ export interface Plan {
 }
 
 export type PlannedBlock =
-  | { kind: 'heading' }
-  | ({ kind: 'paragraph' | 'quotation' } & PlannedText)
-  | { kind: 'list'; items: number }
-  | { kind: 'picture'; name: string }
-  | { kind: 'table'; values: number[] }
+  /** `closed`: `## Words ##`. `underlined`: with a line of hyphens below it, for level 2 only. */
+  | { kind: 'heading'; level: 2 | 3 | 4; form: 'plain' | 'closed' | 'underlined' | 'code' | 'emphasis' }
+  | ({ kind: 'paragraph' } & PlannedText)
+  | { kind: 'quotation'; blocks: PlannedBlock[] }
+  | PlannedList
+  | { kind: 'code'; code: string; form: 'fence' | 'tildes' | 'indented'; language: string }
+  | PlannedTable
+  | { kind: 'picture'; name: string; form: 'inline' | 'title' | 'reference' | 'linked'; url: string }
+  | { kind: 'break'; mark: string }
 
-export interface PlannedText {
-  sentences: number
-  figure?: Figure
-  /** An address, in a sentence with emphasis of either kind. */
-  link?: string
-  /** Whether it ends with what somebody said. */
-  speech: boolean
+export interface PlannedList {
+  kind: 'list'
+  /** What is before the first item; a number counts on from there. */
+  mark: string
+  /** With blank lines between its items. */
+  isLoose: boolean
+  items: PlannedItem[]
 }
 
-/** Percent, people, sums in millions of yuan, days of 2013. */
-export type Figure = { unit: 'percent' | 'people' | 'millions'; value: number } | { unit: 'day'; month: number; day: number }
+export interface PlannedItem {
+  form: 'words' | 'term' | 'link' | 'code' | 'sentence'
+  /** What the forms `code` and `link` show. */
+  code: string
+  url: string
+  /** `[x]` or `[ ]`, in a task list. */
+  task?: 'x' | ' '
+  /** What is in the item below its first line. */
+  blocks: PlannedBlock[]
+}
 
-/** The plan of one story, the same for the same number always: 9 to 16 paragraphs, and what stands between them. */
+export interface PlannedTable {
+  kind: 'table'
+  align: (undefined | 'left' | 'center' | 'right')[]
+  /** `|` at both ends of each line. */
+  isBoxed: boolean
+  /** Each as many cells as there are columns: a number is the same in every language. */
+  rows: PlannedCell[][]
+}
+
+export type PlannedCell = 'words' | 'strong' | 'empty' | number | { code: string } | { url: string }
+
+/** The plan of one story, the same for the same number always. */
 export function planStory(number: number): Plan {
   const random = createRandom(number + 1)
   const word = () => random.pick(english)
@@ -44,37 +69,6 @@ export function planStory(number: number): Plan {
     slug: `${word()}-${word()}-${String(number).padStart(6, '0')}`,
     date: new Date(Date.UTC(2013, 9, 23) + number * 37 * 60_000),
     tags: [...new Set([word(), word()])],
-    blocks: Array.from({ length: 9 + random.below(8) }, (_, index) => planPart(random, index)).flat(),
+    blocks: planBlocks(random),
   }
-}
-
-/** A paragraph, and now and then what stands before it. */
-function planPart(random: Random, index: number): PlannedBlock[] {
-  const heading: PlannedBlock[] = index > 0 && index % 5 === 0 ? [{ kind: 'heading' }] : []
-  return [...heading, ...planAside(random), { kind: 'paragraph', ...planText(random) }]
-}
-
-function planAside(random: Random): PlannedBlock[] {
-  const chance = random.below(100)
-  if (chance < 6) return [{ kind: 'list', items: 3 }]
-  if (chance < 10) return [{ kind: 'quotation', ...planText(random) }]
-  if (chance < 13) return [{ kind: 'picture', name: random.pick(pictureNames) }]
-  if (chance < 15) return [{ kind: 'table', values: [1, 2, 3].map(() => 11 + random.below(8989)) }]
-  return []
-}
-
-function planText(random: Random): PlannedText {
-  const sentences = 2 + random.below(4)
-  return {
-    sentences,
-    ...(random.chance(35) && { link: `https://example.org/${random.pick(english)}` }),
-    ...(random.chance(35) && { figure: planFigure(random) }),
-    speech: random.chance(15),
-  }
-}
-
-function planFigure(random: Random): Figure {
-  const unit = random.pick(['percent', 'people', 'millions', 'day'] as const)
-  if (unit === 'day') return { unit, month: 1 + random.below(12), day: 1 + random.below(28) }
-  return { unit, value: { percent: 11 + random.below(80), people: 1100 + random.below(8900), millions: 2 + random.below(98) }[unit] }
 }

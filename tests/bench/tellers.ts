@@ -1,4 +1,4 @@
-import type { Figure } from './plan.ts'
+import type { Figure } from './plan-text.ts'
 import { createRandom } from './random.ts'
 import { english, han } from './words.ts'
 
@@ -9,16 +9,29 @@ export interface Teller {
   space: string
   /** Sentences of a paragraph beyond those planned: Chinese is written in shorter ones. */
   more: number
-  cells: [string, string]
+  /** Between a term and what it means. */
+  colon: string
+  /** The year of all stories, within a sentence. */
+  year: string
+  /** The marks of light and of strong emphasis. */
+  emphasis(): [light: string, strong: string]
+  /** About so many words, as a part of a sentence. */
+  words(count: number): string
   title(): string
   heading(): string
   item(): string
   sentence(): string
   /** A sentence with a figure in it. */
   counted(figure: Figure): string
-  /** A sentence with strong and light emphasis, a link and a year, as prose in that language has them beside its punctuation. */
-  linked(url: string): string
+  /** A sentence with these pieces in it, and words around each. */
+  marked(pieces: Piece[]): string
   said(): string
+}
+
+/** A part of a sentence: words of the language, something in Latin letters, or a mark that follows a word without a space. */
+export interface Piece {
+  text: string
+  script: 'own' | 'latin' | 'behind'
 }
 
 const months = 'January February March April May June July August September October November December'.split(' ')
@@ -31,13 +44,22 @@ export function tellEnglish(seed: number): Teller {
     author: 'Cao Lin',
     space: ' ',
     more: 0,
-    cells: ['Item', 'Value'],
+    colon: ': ',
+    year: 'in 2013',
+    // Underscores mark nothing beside Chinese characters, asterisks do in both languages.
+    emphasis: () =>
+      random.pick([
+        ['*', '**'],
+        ['_', '__'],
+      ]),
+    words,
     title: () => capital(words(7)),
     heading: () => capital(words(3)),
     item: () => words(6),
     sentence: () => `${capital(words(8 + random.below(14)))}.`,
     counted: (figure) => `${capital(words(5))} ${englishFigure(figure)} ${words(4)}.`,
-    linked: (url) => `The **${words(2)}** and [${words(3)}](${url}) in 2013 *${words(2)}*.`,
+    marked: (pieces) =>
+      `${capital(words(4))}${pieces.map(({ text, script }) => `${script === 'behind' ? '' : ' '}${text} ${words(3)}`).join('')}.`,
     said: () => `"${capital(words(10))}," ${capital(words(1))} said.`,
   }
 }
@@ -53,15 +75,24 @@ export function tellChinese(seed: number): Teller {
     author: '曹林',
     space: '',
     more: 1,
-    cells: ['项目', '数值'],
+    colon: '：',
+    year: '在2013年',
+    emphasis: () => ['*', '**'],
+    words: (count) => characters(2 * count),
     title: () => characters(14),
     heading: () => characters(5),
     item: () => characters(12),
     sentence: () => `${characters(6 + random.below(10))}，${characters(6 + random.below(14))}。`,
     counted: (figure) => `${characters(6)}在${chineseFigure(figure)}，${characters(9)}。`,
-    linked: (url) => `其中**${characters(4)}。**[${characters(5)}](${url})在2013年*${characters(3)}*。`,
+    // Beside Chinese punctuation now and then, in the places where CommonMark reads emphasis too.
+    marked: (pieces) =>
+      `${characters(7)}${pieces.map(({ text, script }) => `${random.chance(30) && script === 'own' ? '，' : ''}${spaced(text, script)}${characters(6)}`).join('')}，${characters(7)}。`,
     said: () => `“${characters(18)}，”${characters(3)}说。`,
   }
+}
+
+function spaced(text: string, script: Piece['script']): string {
+  return script === 'latin' ? ` ${text} ` : text
 }
 
 function englishFigure(figure: Figure): string {

@@ -12,3 +12,9 @@ const counting = /[零〇一二两三四五六七八九十百千万亿半几数�
 export const han = [
   ...'天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏闰余成岁律吕调阳云腾致雨露结为霜金生丽水玉出昆冈剑号巨阙珠称夜光果珍李柰菜重芥姜海咸河淡鳞潜羽翔龙师火帝鸟官人皇始制文字乃服衣裳推位让国有虞陶唐吊民伐罪周发殷汤坐朝问道垂拱平章爱育黎首臣伏戎羌遐迩一体率宾归王鸣凤在竹白驹食场化被草木赖及万方盖此身发四大五常恭惟鞠养岂敢毁伤女慕贞洁男效才良知过必改得能莫忘罔谈彼短靡恃己长信使可覆器欲难量墨悲丝染诗赞羔羊景行维贤克念作圣德建名立形端表正空谷传声虚堂习听祸因恶积福缘善庆尺璧非宝寸阴是竞资父事君曰严与敬孝当竭力忠则尽命临深履薄夙兴温凊似兰斯馨如松之盛川流不息渊澄取映容止若思言辞安定笃初诚美慎终宜令荣业所基籍甚无竟学优登仕摄职从政',
 ].filter((character) => !counting.test(character))
+
+/** Names that Chinese writes in Latin letters too. */
+export const names = ['Northwind', 'Ada Keller', 'RailNet', 'Omar Haddad', 'OpenHarbour', 'GitHub']
+
+/** What stands in inline code. */
+export const codeWords = ['npm run build', 'config.yaml', '--verbose', 'GET /status', 'git push', 'null', 'README.md', 'a | b', 'x => x']
