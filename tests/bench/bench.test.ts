@@ -8,6 +8,8 @@ import { changes, watchChange } from './changes.ts'
 import { chart, type Panel } from './chart.ts'
 import { story } from './corpus.ts'
 import { readOptions } from './options.ts'
+import { type Article, expectedOf, missingParts, partNames } from './parts.ts'
+import { sharedNetworks } from './peer-data.ts'
 import { measure } from './process.ts'
 import { verifySite } from './published.ts'
 import { writeSite } from './site.ts'
@@ -41,7 +43,44 @@ it('notices a generator that leaves something out', () => {
   const verify = () => verifySite({ name: 'Other', out, amp: (path) => `${path}/amp.html` }, files)
   expect(verify).toThrow('Other did not make')
   for (const { path } of files) put(path.replace('.md', '/index.html'), '<title></title>')
-  expect(verify).toThrow(/Other made .*index\.html without "/)
+  expect(verify).toThrow(/Other made .*index\.html without its part "title"/)
+})
+
+it('notices each part that a page lacks', async () => {
+  const root = folder()
+  writeSite(root, 2)
+  await buildSite(root)
+  const [file] = story(0)
+  const expected = { ...(expectedOf([...story(0), ...story(1)]).get(file.path) as Article), format: 'html' as const }
+  const html = readFileSync(join(root, 'dist', file.path.replace('.md', '/index.html')), 'utf8')
+  const lacking = (from: string | RegExp, to = '') => missingParts(html.replace(from, to), expected)
+  expect(missingParts(html, expected)).toEqual([])
+  expect(lacking('hreflang="x-default"')).toEqual(['hreflang x-default'])
+  expect(lacking('"og:locale"')).toEqual(['og:locale'])
+  expect(lacking('"twitter:card"')).toEqual(['twitter:card'])
+  expect(lacking('data-network="reddit"')).toEqual(['share menu'])
+  expect(lacking('"sourceOrganization"', '"organization"')).toEqual(['JSON-LD'])
+  expect(lacking('class="byline"')).toEqual(['byline'])
+  expect(lacking('tool-comments')).toEqual(['comments'])
+  expect(lacking(/ rel="(?:prev|next)"/g)).toEqual(['newer or older story'])
+  // All but those that only some pages have.
+  expect(missingParts('', { ...expected, isRelated: true }).length).toBe(partNames.length)
+})
+
+it('gives peers the networks that Diglot offers, but for those that need a QR code', () => {
+  expect(sharedNetworks('en').map(({ key }) => key)).toEqual([
+    'x',
+    'facebook',
+    'bluesky',
+    'threads',
+    'linkedin',
+    'whatsapp',
+    'reddit',
+    'telegram',
+    'mail',
+    'weibo',
+  ])
+  expect(sharedNetworks('zh').find(({ key }) => key === 'qq')?.href).toMatch(/\?url=\{url\}&title=\{title\}&summary=\{summary\}$/)
 })
 
 const hold = (megabytes: number, more = '') => `const held = Buffer.alloc(${megabytes} << 20, 1); ${more}; setTimeout(() => held, 400)`

@@ -1,10 +1,12 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { folder } from '../support/site.ts'
 import { buildSite } from './build-site.ts'
+import { countBytes } from './bytes.ts'
 import { story } from './corpus.ts'
 import { verifySite } from './published.ts'
+import { tables } from './report.ts'
 import { writeSite } from './site.ts'
 
 /** What Markdown can say, in CommonMark and GFM. */
@@ -79,6 +81,39 @@ it('has the variety of real Markdown, in both languages', () => {
     // What only Diglot reads, and HTML, which it does not read unless a site says so.
     expect(bodies.filter((body) => /:\w+\[|^:::|\]\{|^ *<\w+[\s>]/m.test(body.replace(/^ *(```|~~~)[\s\S]*?^ *\1$/gm, '')))).toEqual([])
   }
+})
+
+it('counts the bytes of pages, feeds and all files', () => {
+  const out = folder()
+  const file = (path: string, bytes: number) => {
+    mkdirSync(dirname(join(out, path)), { recursive: true })
+    writeFileSync(join(out, path), 'x'.repeat(bytes))
+  }
+  for (const [path, bytes] of [
+    ['en/a/one/index.html', 100],
+    ['zh/a/one/index.html', 200],
+    ['en/a/one/amp.html', 10],
+    ['zh/a/one/amp.html', 30],
+    ['en/feed.xml', 4],
+    ['zh/feed.xml', 2],
+    ['style.css', 1000],
+  ] as const)
+    file(path, bytes)
+  const written = ['en/a/one.md', 'zh/a/one.md'].map((path) => ({ path, text: '' }))
+  const bytes = countBytes({ out, amp: (path) => `${path}/amp.html` }, written)
+  expect(bytes).toEqual({ html: 150, amp: 20, feed: 3, all: 1346 })
+  const row = {
+    name: 'Diglot',
+    seconds: 1,
+    cpu: 1,
+    memory: 1,
+    all: [1],
+    bytes: { html: 21_960, amp: 20_000, feed: 345_678, all: 12_345_678 },
+  }
+  const machine = { processors: 2, model: undefined, node: 'v24' }
+  const text = tables({ stories: 1, languages: 2, runs: 1, parity: true, machine, cold: [row] })
+  expect(text).toContain('| KB an HTML page | KB an AMP page | KB a feed | MB in all |')
+  expect(text).toContain('| 22.0 | 20.0 | 345.7 | 12.3 |')
 })
 
 it('is a corpus in which no check finds anything, and in which a wrong figure is found', async () => {

@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { peersFolder, writePeerData } from './peer-data.ts'
 import { type Measured, measure, versionOf } from './process.ts'
 
 /**
- * A generator over the same corpus. For each article every one makes an HTML page with byline, dates, toolbar, JSON-LD
- * and links to its translations, and an AMP page; for each edition an RSS feed of the newest 50 with their full text.
- * Diglot and Hugo also make pages and feeds of sections, pages of tags and a sitemap; Eleventy and Astro are spared those.
+ * A generator over the same corpus. For each article every one makes an HTML page and an AMP page with the same parts
+ * (published.ts has the list), and for each edition an RSS feed of the newest 50 with their full text. Diglot alone draws a
+ * QR code in each page, and puts its whole style sheet into AMP pages. Diglot and Hugo also make pages and feeds of sections, pages of tags and a sitemap; Eleventy and Astro are spared those.
  */
 export interface Builder {
   name: string
@@ -25,7 +25,6 @@ export const besideHtml = (folder: string) => `${folder}/amp/index.html`
 /** A peer, or why it cannot be had, in one line. */
 type Found = Builder | string
 
-const here = fileURLToPath(new URL('./peers', import.meta.url))
 const finders = { hugo: findHugo, eleventy: findEleventy, astro: findAstro }
 export const peerNames = Object.keys(finders)
 
@@ -44,6 +43,7 @@ function findHugo(folder: string, site: string): Found {
   const version = /v[\d.]+/.exec(versionOf('hugo', 'version') ?? '')?.[0]?.slice(1)
   if (version === undefined) return 'Left out: Hugo is not installed (Debian: apt-get install hugo).'
   const root = layOut('hugo', folder, site)
+  writePeerData(join(root, 'i18n'), join(root, 'data/networks.json'))
   // Versions before 0.110 know no other name for their settings.
   cpSync(join(root, 'hugo.toml'), join(root, 'config.toml'))
   cpSync(join(site, 'content/media'), join(root, 'static/media'), { recursive: true })
@@ -55,6 +55,7 @@ function findEleventy(folder: string, site: string): Found {
   const root = layOut('eleventy', folder, site)
   const version = install(root, '@11ty/eleventy')
   if (version === undefined) return 'Left out: Eleventy could not be installed with npm.'
+  writePeerData(join(root, 'words'), join(root, 'networks.json'))
   for (const name of ['amp.njk', 'feed.njk']) cpSync(join(root, name), join(root, 'content', name))
   for (const name of ['en', 'zh']) cpSync(join(root, `${name}.json`), join(root, 'content', name, `${name}.json`))
   cpSync(join(site, 'content/media'), join(root, 'media'), { recursive: true })
@@ -66,6 +67,7 @@ function findAstro(folder: string, site: string): Found {
   const root = layOut('astro', folder, site)
   const version = install(root, 'astro')
   if (version === undefined) return 'Left out: Astro could not be installed with npm.'
+  writePeerData(join(root, 'src/shared/words'), join(root, 'src/shared/networks.json'))
   cpSync(join(site, 'content/media'), join(root, 'static/media'), { recursive: true })
   const command = join(root, 'node_modules/astro/bin/astro.mjs')
   const kept = ['.astro', 'node_modules/.astro', 'node_modules/.vite']
@@ -89,8 +91,9 @@ function builder(name: string, version: string, root: string, kept: string[], ru
 /** A fresh folder with the peer's own files and the corpus; what npm installed there last time stays. */
 function layOut(name: string, folder: string, site: string): string {
   const root = join(folder, name)
-  for (const old of ['content', 'layouts', 'src', '_includes', 'static', 'media']) rmSync(join(root, old), { recursive: true, force: true })
-  cpSync(join(here, name), root, { recursive: true })
+  for (const old of ['content', 'layouts', 'i18n', 'data', 'src', '_includes', 'static', 'media'])
+    rmSync(join(root, old), { recursive: true, force: true })
+  cpSync(join(peersFolder, name), root, { recursive: true })
   mkdirSync(join(root, 'content'), { recursive: true })
   for (const locale of ['en', 'zh']) cpSync(join(site, 'content', locale), join(root, 'content', locale), { recursive: true })
   return root
@@ -99,9 +102,10 @@ function layOut(name: string, folder: string, site: string): string {
 /** Has npm install what the peer's package.json asks for, once; gives the version of its main package. */
 function install(root: string, name: string): string | undefined {
   const described = join(root, 'node_modules', name, 'package.json')
-  const wanted: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).dependencies[name]
+  const packages: Record<string, string> = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).dependencies
   const installed = () => (existsSync(described) ? String(JSON.parse(readFileSync(described, 'utf8')).version) : undefined)
-  if (installed() !== wanted)
+  const lacking = Object.keys(packages).some((name) => !existsSync(join(root, 'node_modules', name)))
+  if (installed() !== packages[name] || lacking)
     spawnSync('npm', ['install', '--silent', '--no-audit', '--no-fund'], { cwd: root, shell: process.platform === 'win32' })
   return installed()
 }

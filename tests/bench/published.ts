@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CorpusFile } from './corpus.ts'
+import { expectedOf, missingParts } from './parts.ts'
 import type { Builder } from './peers.ts'
 
 /** Every file below a folder, by its path there, as it stands: a file that was written anew has another stamp. */
@@ -31,21 +32,37 @@ export function titleOf(text: string): string {
   return /^title: "?(.*?)"?$/m.exec(text)?.[1] ?? ''
 }
 
-/** Throws unless a generator made what each of them must make of the corpus. */
+/** Throws unless a generator made what each of them must make of the corpus: every page with every part, and full feeds. */
 export function verifySite({ name, out, amp }: Pick<Builder, 'name' | 'out' | 'amp'>, files: CorpusFile[]): void {
+  const expected = expectedOf(files)
   for (const { path, text } of files) {
     const folder = folderOf(path)
-    expectWords(name, join(out, folder, 'index.html'), [titleOf(text), 'rel="canonical"', 'application/ld+json', 'hreflang', 'mailto:'])
-    expectWords(name, join(out, amp(folder)), [titleOf(text), 'cdn.ampproject.org/v0.js', 'amp-boilerplate'])
-    expectCount(name, join(out, amp(folder)), /<amp-img\b/g, text.match(/^!\[/gm)?.length ?? 0)
+    for (const [format, page] of [['html', join(out, folder, 'index.html')] as const, ['amp', join(out, amp(folder))] as const]) {
+      const html = existsSync(page) ? readFileSync(page, 'utf8') : undefined
+      if (html === undefined) throw new Error(`${name} did not make ${page}`)
+      const [missing] = missingParts(html, { ...expectedAt(expected, path), format })
+      if (missing !== undefined) throw new Error(`${name} made ${page} without its part "${missing}"`)
+    }
+    expectCount(name, join(out, amp(folder)), /cdn\.ampproject\.org\/v0\.js/g, 1)
+    expectCount(name, join(out, amp(folder)), /<amp-img\b/g, text.match(/!\[/g)?.length ?? 0)
+    for (const [written, shown] of bodyParts) expectCount(name, join(out, folder, 'index.html'), shown, text.match(written)?.length ?? 0)
   }
   for (const locale of ['en', 'zh']) expectCount(name, join(out, locale, 'feed.xml'), /<content:encoded>/g, Math.min(50, files.length / 2))
 }
 
-function expectWords(name: string, path: string, words: string[]): void {
-  const text = existsSync(path) ? readFileSync(path, 'utf8') : undefined
-  if (text === undefined) throw new Error(`${name} did not make ${path}`)
-  for (const word of words) if (!text.includes(word)) throw new Error(`${name} made ${path} without "${word}"`)
+/** What an article has in Markdown, and as what it is shown: every generator must read all of GFM. */
+const bodyParts: [written: RegExp, shown: RegExp][] = [
+  [/^\[\^\d+\]:/gm, /<li id="(?:user-content-)?fn[:-]?\d+"/g],
+  [/^ *- \[[x ]\] /gm, /<input[^>]*type="checkbox"/g],
+  [/~~[^~\n`]+~~/g, /<(?:del|s)>/g],
+  [/^\|? ?:?-{2,}:? \|/gm, /<table/g],
+  [/(?<!\()<https:[^>]+>/g, /<a href="https:[^>]+>https:/g],
+]
+
+function expectedAt<Value>(expected: Map<string, Value>, path: string): Value {
+  const found = expected.get(path)
+  if (found === undefined) throw new Error(`${path} is not in the corpus`)
+  return found
 }
 
 function expectCount(name: string, path: string, pattern: RegExp, least: number): void {

@@ -31,15 +31,21 @@ export function tables({ stories, runs, parity, cold, rebuild, dev, memory }: Re
 
 function rowsOf(rows: Row[]): string {
   const counted = rows.some(({ files }) => files !== undefined)
+  const sized = rows.some(({ bytes }) => bytes !== undefined)
   return table(
-    ['', 'seconds', 'of Hugo', 'CPU seconds', 'peak MiB', ...(counted ? ['files changed'] : [])],
-    rows.map(({ name, version, seconds, ofHugo, cpu, memory, files }) => [
+    [
+      ...['', 'seconds', 'of Hugo', 'CPU seconds', 'peak MiB'],
+      ...(counted ? ['files changed'] : []),
+      ...(sized ? ['KB an HTML page', 'KB an AMP page', 'KB a feed', 'MB in all'] : []),
+    ],
+    rows.map(({ name, version, seconds, ofHugo, cpu, memory, files, bytes }) => [
       [name, version].filter(Boolean).join(' '),
       seconds.toFixed(seconds < 1 ? 3 : 2),
       ofHugo?.toFixed(3) ?? '–',
       cpu.toFixed(2),
       String(memory),
       ...(counted ? [String(files ?? '–')] : []),
+      ...(bytes ? [...[bytes.html, bytes.amp, bytes.feed].map((size) => (size / 1000).toFixed(1)), (bytes.all / 1e6).toFixed(1)] : []),
     ]),
   )
 }

@@ -1,3 +1,4 @@
+import type { Bytes } from './bytes.ts'
 import type { Measured } from './process.ts'
 
 /** One row of a table: medians of several runs. */
@@ -14,6 +15,8 @@ export interface Row {
   ofHugo?: number
   /** Published files that were written anew or taken away. */
   files?: number
+  /** What it wrote, of a build from nothing. */
+  bytes?: Bytes
   /** Seconds of each run, in order. */
   all: number[]
 }

@@ -1,11 +1,10 @@
 import rss from '@astrojs/rss'
-import { getCollection } from 'astro:content'
-import { pathOf } from '../../shared/articles'
+import { newestFirst, pathOf } from '../../shared/articles'
 
 export const getStaticPaths = () => ['en', 'zh'].map((lang) => ({ params: { lang } }))
 
 export async function GET({ params: { lang }, site }) {
-  const newest = (await getCollection(lang)).sort((a, b) => b.data.date.getTime() - a.data.date.getTime()).slice(0, 50)
+  const newest = (await newestFirst(lang)).slice(0, 50)
   const items = newest.map(({ data, rendered }) => ({
     title: data.title,
     link: pathOf(lang, data),
