@@ -24,7 +24,7 @@ export function countBytes({ out, amp }: Pick<Builder, 'out' | 'amp'>, files: Co
 }
 
 /** Files below a folder, and their bytes. */
-export function folderSize(folder: string): { files: number; bytes: number } {
+function folderSize(folder: string): { files: number; bytes: number } {
   const found = globSync('**/*', { cwd: folder, withFileTypes: true }).filter((entry) => entry.isFile())
   return { files: found.length, bytes: sum(found.map(({ parentPath, name }) => statSync(join(parentPath, name)).size)) }
 }

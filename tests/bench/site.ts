@@ -10,7 +10,7 @@ import { english } from './words.ts'
 const project = fileURLToPath(new URL('../..', import.meta.url))
 
 /** What no peer does: comparing each translation with its original. */
-export const parityRules = Object.keys(rules).filter((id) => id.startsWith('parity/'))
+const parityRules = Object.keys(rules).filter((id) => id.startsWith('parity/'))
 
 /** Makes a Diglot site of so many stories, each in two languages, with all checks but that of `link/vanished`. */
 export function writeSite(root: string, stories: number, { parity: held } = { parity: true }): void {
