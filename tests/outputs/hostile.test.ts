@@ -1,0 +1,97 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { fixedRules, rules } from '../../pipeline/diagnostics.ts'
+import { breakout, hostileArticles, markup } from '../support/hostile.ts'
+import { watch } from '../support/script-watch.ts'
+import { type Built, buildSite, type Files, folder, pair, project, site } from '../support/site.ts'
+import { launch } from '../tools/chromium.ts'
+
+/** Hostile articles, and words of a hostile site, run no script in a browser: on HTML pages, on AMP pages, and as items of a feed. */
+const soft = Object.keys(rules).flatMap((rule) => (fixedRules.has(rule) ? [] : [`'${rule}': 'off'`]))
+const settings = (allowHtml: boolean): Files => ({
+  ...pair,
+  'diglot.config.ts': `export default {
+  url: 'https://paper.example', feedSize: 500, pageSize: 500,
+  content: { unknownKeys: 'warn' }, markdown: { allowHtml: ${allowHtml} }, rules: { ${soft.join(', ')} },
+}
+`,
+})
+
+/** Builds a site of all articles but those that are refused, each for a rule that cannot be turned off. */
+async function buildWithout(articles: Map<string, string>, allowHtml: boolean): Promise<{ built: Built; published: number }> {
+  const refused = new Set<string>()
+  const root = site(settings(allowHtml))
+  const folderOf = (id: string) => join(root, 'content/world', id)
+  for (const [id, text] of articles) {
+    mkdirSync(folderOf(id), { recursive: true })
+    writeFileSync(join(folderOf(id), 'en.md'), text)
+  }
+  for (;;) {
+    const built = await buildSite({}, root)
+    const errors = built.diagnostics.filter(({ severity }) => severity === 'error')
+    if (errors.length === 0) return { built, published: articles.size - refused.size }
+    for (const { path, message } of errors) {
+      const id = path.split('/')[2] ?? ''
+      if (!articles.has(id)) throw new Error(`${path}: ${message}`)
+      refused.add(id)
+      rmSync(folderOf(id), { recursive: true, force: true })
+    }
+  }
+}
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launch()
+})
+afterAll(() => browser.close())
+
+const pagesOf = (built: Built) => built.files().flatMap((path) => (path.endsWith('.html') ? [`/${path}`] : []))
+
+it('what is watched does run: each markup as it is written is seen to run, or is found', async () => {
+  const out = folder()
+  const all = markup('ran(1)')
+  for (const [index, text] of all.entries()) writeFileSync(join(out, `${index}.html`), `<!doctype html><title>a</title><p>${text}`)
+  const { ran, markup: found } = await watch(
+    browser,
+    out,
+    all.map((_, index) => `/${index}.html`),
+  )
+  const seen = (index: number) => [...ran.map((line) => line.split(' in ')[1]), ...found].some((line) => line?.startsWith(`/${index}.html`))
+  // Some of them run in other browsers, or did.
+  expect(all.filter((_, index) => !seen(index)).length).toBeLessThan(all.length / 8)
+  expect(new Set(ran).size).toBeGreaterThan(all.length / 3)
+})
+
+it.each([true, false])('709 hostile articles and more run no script, raw HTML allowed: %s', async (allowHtml) => {
+  const articles = [...hostileArticles(1)].filter(([id]) => allowHtml || /^(?:paragraph|raw-link)-/.test(id))
+  const { built, published } = await buildWithout(new Map(articles), allowHtml)
+  if (allowHtml) expect(published).toBeGreaterThan(709)
+  const pages = pagesOf(built)
+  expect(pages.filter((path) => path.endsWith('/amp/index.html')).length).toBeGreaterThanOrEqual(published)
+  expect(await watch(browser, built.out, pages)).toEqual({ ran: [], markup: [] })
+  expect(await watch(browser, built.out, ['/en/feed.xml'], 'content:encoded')).toEqual({ ran: [], markup: [] })
+})
+
+it('names of a site, of its sections and tags, and words of its interface run no script', async () => {
+  const hostile = breakout('ran(1)')
+  // A placeholder without a value is an error of its own.
+  const word = hostile.replace(/\{\{.*?\}\}/g, '')
+  const files: Files = { ...settings(true) }
+  for (const locale of ['en', 'zh']) {
+    const words: Record<string, unknown> = JSON.parse(readFileSync(join(project, 'locales', locale, 'interface.json'), 'utf8'))
+    files[`locales/${locale}/interface.json`] = JSON.stringify(words, (_, value) =>
+      typeof value === 'string' ? `${value} ${word}` : value,
+    )
+    files[`locales/${locale}/site.json`] = JSON.stringify({
+      title: hostile,
+      description: hostile,
+      sections: { world: hostile, china: hostile },
+      tags: { tea: hostile, tides: hostile },
+    })
+  }
+  const built = await buildSite(files)
+  expect(built.messages).toEqual([])
+  expect(await watch(browser, built.out, pagesOf(built))).toEqual({ ran: [], markup: [] })
+})
