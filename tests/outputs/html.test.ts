@@ -48,17 +48,18 @@ it('every address inside the site leads to a file, and every anchor to an id', a
   expect(sitemap.filter((file) => !files.has(file))).toEqual([])
 })
 
-it('alternates are reciprocal, with x-default', async () => {
+it('alternates are reciprocal, with x-default, in HTML and in AMP', async () => {
   const built = await buildSample()
   const links = (path: string) =>
     [...built.read(path).matchAll(/<link rel="alternate" href="([^"]+)" hreflang="([^"]+)">/g)].map(
       ([, href = '', tag = '']) => `${tag} ${href}`,
     )
-  const withLinks = built.files().filter((path) => isHtml(path) && links(path).length > 0)
+  const withLinks = built.files().filter((path) => isPage(path) && links(path).length > 0)
+  expect(withLinks.some((path) => path.endsWith('/amp/index.html'))).toBe(true)
   expect(withLinks.length).toBeGreaterThan(30)
   for (const path of withLinks) {
     const own = links(path)
-    expect(own.some((link) => link.startsWith('x-default '))).toBe(true)
+    expect(own.filter((link) => link.startsWith('x-default '))).toHaveLength(1)
     for (const link of own) {
       if (path === 'index.html' || link.startsWith('x-default ')) continue
       const other = new URL(link.split(' ')[1] ?? '').pathname.slice(1)
