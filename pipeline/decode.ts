@@ -19,10 +19,25 @@ export function decode(path: string, bytes: Uint8Array, report: Report): string 
     return undefined
   }
   const lines = text.replace(/\r\n?/g, '\n')
-  for (const match of lines.matchAll(new RegExp(forbidden, 'gu'))) {
-    reportControl(report, placeAt(path, lines, match.index), match[0])
-  }
+  reportControls(path, lines, report)
   return lines
+}
+
+/** Of one file; the rest is counted. A place is looked for from the start of the file, which takes long for each of a million. */
+const mostControls = 20
+
+function reportControls(path: string, lines: string, report: Report): void {
+  let count = 0
+  let next = 0
+  for (const { index, 0: character } of lines.matchAll(new RegExp(forbidden, 'gu'))) {
+    if (count < mostControls) reportControl(report, placeAt(path, lines, index), character)
+    if (count === mostControls) next = index
+    count += 1
+  }
+  const more = count - mostControls
+  if (more <= 0) return
+  const message = `there ${more === 1 ? 'is 1 more control character' : `are ${more} more control characters`} from here on. Delete ${more === 1 ? 'it' : 'them'}.`
+  report.add('content/control-character', placeAt(path, lines, next), message)
 }
 
 export function reportControl(report: Report, place: Place, character: string): void {
