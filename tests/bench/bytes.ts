@@ -24,8 +24,8 @@ export function countBytes({ out, amp }: Pick<Builder, 'out' | 'amp'>, files: Co
 }
 
 /** Files below a folder, and their bytes. */
-function folderSize(folder: string): { files: number; bytes: number } {
-  const found = globSync('**/*', { cwd: folder, withFileTypes: true }).filter((entry) => entry.isFile())
+export function folderSize(folder: string, pattern = '**/*'): { files: number; bytes: number } {
+  const found = globSync(pattern, { cwd: folder, withFileTypes: true }).filter((entry) => entry.isFile())
   return { files: found.length, bytes: sum(found.map(({ parentPath, name }) => statSync(join(parentPath, name)).size)) }
 }
 

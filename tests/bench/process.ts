@@ -10,7 +10,7 @@ export interface Measured {
   cpu: number
   /** The most that it held at once, in MiB; 0 where there is no /proc. */
   memory: number
-  /** What it printed, at most the last 20,000 characters. */
+  /** What it printed, on standard error and then on standard output, of each at most the last 20,000 characters. */
   said: string
 }
 
@@ -20,13 +20,14 @@ export interface Measured {
  */
 const timed = ['-c', '"$@"; status=$?; times >&3; exit $status', 'sh']
 
-/** Runs a program to its end. Throws, with what it said, where it fails. */
-export async function measure(command: string, words: string[], cwd: string): Promise<Measured> {
+/** Runs a program to its end. Throws, with what it said, where it ends with a status that is not expected. */
+export async function measure(command: string, words: string[], cwd: string, expected: number[] = [0]): Promise<Measured> {
   const shell = existsSync('/bin/sh')
   const started = performance.now()
   const child = start(shell ? '/bin/sh' : command, shell ? [...timed, command, ...words] : words, cwd)
   const memory = watchMemory(child.pid)
-  const [said, sums] = [listen(child, 1, 2), listen(child, 3)]
+  const [output, errors, sums] = [listen(child, 1), listen(child, 2), listen(child, 3)]
+  const said = () => `${errors()}${output()}`
   const { status, ended } = await new Promise<{ status: number | null; ended: number }>((resolve, reject) => {
     let ended = 0
     child.once('error', reject)
@@ -34,7 +35,7 @@ export async function measure(command: string, words: string[], cwd: string): Pr
     // All that it said has been read.
     child.once('close', (status) => resolve({ status, ended }))
   }).finally(memory.stop)
-  if (status !== 0) throw new Error(`${command} ${words.join(' ')} failed:\n${said()}`)
+  if (status === null || !expected.includes(status)) throw new Error(`${command} ${words.join(' ')} failed:\n${said()}`)
   return { seconds: (ended - started) / 1000, cpu: sumOf(sums()), memory: memory.peak(), said: said() }
 }
 

@@ -1,3 +1,4 @@
+import type { ContentResult } from './content.ts'
 import type { DevRow } from './dev.ts'
 import type { MemoryRow } from './memory.ts'
 import type { Row } from './rows.ts'
@@ -14,10 +15,11 @@ export interface Results {
   rebuild?: Row[]
   dev?: DevRow
   memory?: MemoryRow[]
+  content?: ContentResult
 }
 
 /** The results as tables in Markdown. */
-export function tables({ stories, runs, parity, cold, rebuild, dev, memory }: Results): string {
+export function tables({ stories, runs, parity, cold, rebuild, dev, memory, content }: Results): string {
   const title = `${stories} stories in two languages, ${runs} runs, medians${parity ? '' : ', without parity'}`
   return [
     ...(cold ? [`${title}: from nothing`, rowsOf(cold)] : []),
@@ -26,7 +28,14 @@ export function tables({ stories, runs, parity, cold, rebuild, dev, memory }: Re
       ? [`diglot dev, from saving an article to its page on disk: ${dev.milliseconds} ms (${dev.all.length} times, ${dev.memory} MiB)`]
       : []),
     ...(memory ? ['Diglot, by size', sizesOf(memory)] : []),
+    ...(content ? [contentTitle(content, runs), rowsOf(content.rows)] : []),
   ].join('\n\n')
+}
+
+function contentTitle({ read, published, leftOut, summary }: ContentResult, runs: number): string {
+  const size = ({ files, bytes }: ContentResult['read']) => `${files} files, ${(bytes / 1e6).toFixed(1)} MB`
+  const without = leftOut > 0 ? `, ${leftOut} more left out` : ''
+  return `A folder of articles (${size(read)}${without}; published ${size(published)}), ${runs} runs, medians\n\n${summary}`
 }
 
 function rowsOf(rows: Row[]): string {

@@ -3,6 +3,7 @@ import { availableParallelism, cpus } from 'node:os'
 import { join } from 'node:path'
 import { chart, panelsOf } from './chart.ts'
 import { measureCold } from './cold.ts'
+import { measureContent } from './content.ts'
 import { measureDev } from './dev.ts'
 import { diglot } from './diglot.ts'
 import { measureMemory } from './memory.ts'
@@ -35,7 +36,8 @@ async function main(options: Options): Promise<void> {
   }
 }
 
-async function measureAll({ stories, runs, parts, peers, sizes, parity, folder }: Options, site: string): Promise<Results> {
+async function measureAll(options: Options, site: string): Promise<Results> {
+  const { stories, runs, parts, peers, sizes, parity, folder, content, pattern } = options
   const asked = (part: (typeof parts)[number]) => parts.includes(part)
   const machine = { processors: availableParallelism(), model: cpus()[0]?.model, node: process.version }
   const results: Results = { stories, languages: 2, runs, parity, machine }
@@ -49,6 +51,10 @@ async function measureAll({ stories, runs, parts, peers, sizes, parity, folder }
   if (asked('rebuild')) results.rebuild = await measureRebuilds(site, hugo, stories, runs, tell)
   if (asked('dev')) results.dev = await measureDev(site, Math.max(5, runs), tell)
   if (asked('memory')) results.memory = await measureMemory(folder, sizes, parity, tell)
+  if (content !== undefined) {
+    rmSync(site, { recursive: true, force: true })
+    results.content = await measureContent(content, pattern, site, runs, tell)
+  }
   return results
 }
 
