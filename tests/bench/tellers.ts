@@ -15,6 +15,8 @@ export interface Teller {
   year: string
   /** The marks of light and of strong emphasis. */
   emphasis(): [light: string, strong: string]
+  /** The marks of both together: before the words, and behind them. */
+  both(): [before: string, behind: string]
   /** About so many words, as a part of a sentence. */
   words(count: number): string
   title(): string
@@ -52,6 +54,12 @@ export function tellEnglish(seed: number): Teller {
         ['*', '**'],
         ['_', '__'],
       ]),
+    both: () =>
+      random.pick([
+        ['***', '***'],
+        ['**_', '_**'],
+        ['_**', '**_'],
+      ]),
     words,
     title: () => capital(words(7)),
     heading: () => capital(words(3)),
@@ -78,6 +86,7 @@ export function tellChinese(seed: number): Teller {
     colon: '：',
     year: '在2013年',
     emphasis: () => ['*', '**'],
+    both: () => ['***', '***'],
     words: (count) => characters(2 * count),
     title: () => characters(14),
     heading: () => characters(5),

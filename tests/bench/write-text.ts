@@ -37,7 +37,7 @@ function writeSpan(span: Span, teller: Teller, endings: Endings): Piece {
     case 'emphasis':
       return own(`${light}${teller.words(2)}${light}`)
     case 'both':
-      return own(`***${teller.words(2)}***`)
+      return own(teller.both().join(teller.words(2)))
     case 'nested':
       return own(`**${[teller.words(2), `*${teller.words(1)}*`, teller.words(2)].join(teller.space)}**`)
     case 'deleted':
