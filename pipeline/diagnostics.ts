@@ -47,6 +47,7 @@ export const rules = {
   'picture/missing': 'error',
   'picture/alt': 'error',
   'picture/unreadable': 'error',
+  'picture/script': 'error',
   'picture/font': 'warning',
   'text/punctuation': 'warning',
   'text/script': 'warning',

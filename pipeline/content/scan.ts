@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto'
 import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
-import { imageSize } from 'image-size'
 import { decode } from '../decode.ts'
 import { order, type Report, startOf } from '../diagnostics.ts'
 import { codeOf, isBelow, leaves, nameOf } from '../files.ts'
 import type { Asset } from '../types.ts'
+import { inspect } from './picture.ts'
 
 /** A Markdown file, line ends made equal. */
 export interface SourceFile {
@@ -146,24 +146,9 @@ function measure(root: string, path: string, type: string, report: Report): Meas
   return (
     bytes && {
       bytes: bytes.byteLength,
-      ...(type.startsWith('image/') ? { hash: hash('sha256', bytes, 'base64url'), ...size(path, bytes, report) } : {}),
+      ...(type.startsWith('image/') ? { hash: hash('sha256', bytes, 'base64url'), ...inspect(path, type, bytes, report) } : {}),
     }
   )
-}
-
-function size(path: string, bytes: Uint8Array, report: Report): { width?: number; height?: number } {
-  try {
-    const { width, height, orientation } = imageSize(bytes)
-    // EXIF orientations 5 to 8 lie on their side.
-    return orientation && orientation >= 5 ? { width: height, height: width } : { width, height }
-  } catch {
-    report.add(
-      'picture/unreadable',
-      startOf(path),
-      'the width and height of this picture cannot be read: it is damaged, or not a picture. Save it again as JPEG or PNG.',
-    )
-    return {}
-  }
 }
 
 /** The bytes of a file. Undefined, with what is wrong in `report`, where they cannot be had. */
