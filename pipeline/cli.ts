@@ -33,6 +33,7 @@ process.exitCode = await main(process.argv.slice(2))
 
 async function main(args: string[]): Promise<number> {
   const progress = createProgress(process.stderr)
+  let out: string | undefined
   try {
     const parsed = parse(args)
     const shown = helpFor(parsed)
@@ -42,10 +43,12 @@ async function main(args: string[]): Promise<number> {
       else console.error(shown)
       return args.length > 0 ? 0 : 2
     }
-    return await run(inputOf(parsed as Parsed), progress)
+    const input = inputOf(parsed as Parsed)
+    out = input.out
+    return await run(input, progress)
   } catch (error) {
     progress.stop()
-    note(error instanceof Error ? explain(error) : String(error))
+    note(error instanceof Error ? explain(error, out) : String(error))
     if (error instanceof CommandError && error.command) console.error(`Run "diglot ${error.command} --help" for its options.`)
     return 2
   }

@@ -33,12 +33,23 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`
 }
 
-/** What a failure of the system means, and what to do. */
-export function explain(error: Error): string {
+/** What a failure of the system means, and what to do. `out` is the output folder, where it is known. */
+export function explain(error: Error, out?: string): string {
   const code = 'code' in error ? String(error.code) : ''
-  if (code === 'ENOSPC') return 'the disk is full. What was published before is unchanged. Free some space and build again.'
+  const path = 'path' in error ? String(error.path).replace(temporary, '') : ''
+  const isPublished = out !== undefined && (path === out || path.startsWith(`${out}/`))
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return 'the disk is full, or takes no more files. Nothing that was there before has changed. Free some space and run this again.'
   if (code === 'EADDRINUSE') return 'the port is in use. Choose another with --port, or --port 0 for any that is free.'
-  if (['EACCES', 'EROFS', 'EPERM', 'ENOTDIR', 'EEXIST'].includes(code))
+  if (isPublished && blocked.has(code))
     return `the output folder cannot be written (${error.message}). What was published before is unchanged.`
+  if (path !== '' && blocked.has(code)) return `${path} cannot be read or written (${code}). Correct its permissions, or give another path.`
+  if (path !== '' && code === 'ENAMETOOLONG') return `the name of ${path} is too long for this disk. Give a shorter one.`
   return error.message
 }
+
+/** The name of a file that waits to replace another. */
+const temporary = /\/\.diglot-[\da-f-]{36}$/
+
+/** Something stands in the way, or may not be touched. */
+const blocked = new Set(['EACCES', 'EROFS', 'EPERM', 'ENOTDIR', 'EEXIST', 'EISDIR'])

@@ -159,7 +159,7 @@ export function read(root: string, path: string, report: Report): Uint8Array | u
     report.add(
       'content/unreadable',
       startOf(path),
-      `this file could not be read: ${error instanceof Error ? error.message : String(error)}`,
+      `this file could not be read (${codeOf(error)}). Correct its permissions, or move it out of content/.`,
     )
     return undefined
   }

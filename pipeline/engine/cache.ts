@@ -143,7 +143,8 @@ function createCache(file: string, closed: () => void): Cache {
     },
     close() {
       try {
-        db.exec('rollback')
+        // A full disk has ended the transaction already; its own message is the one to show.
+        if (db.isTransaction) db.exec('rollback')
       } finally {
         db.close()
         closed()

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { copyFileSync, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
+import { accessSync, constants, copyFileSync, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Manifest, writeManifest } from './manifest.ts'
 import { clearWay, foldersOf } from './obstacles.ts'
@@ -32,6 +32,7 @@ export function publish(folder: string, before: Manifest, staged: Staged[], leav
   const gone = [...before.keys()].filter((path) => !after.has(path))
   const result: Emitted = { written: ready.length, unchanged: staged.length - ready.length, deleted: gone.length }
   if (ready.length === 0 && gone.length === 0 && before.size === after.size) return result
+  checkFolders(folder, [...ready.map(({ path }) => path), ...gone])
   // Known before anything moves: a build that dies here leaves nothing that the next one takes for another's.
   if (ready.some(({ path }) => !before.has(path))) writeManifest(folder, new Map([...before, ...after]))
   for (const path of blocking(gone, ready)) remove(folder, path)
@@ -53,9 +54,19 @@ function blocking(gone: string[], ready: Staged[]): string[] {
 /** Puts some changed files of a folder in place of those that stand there; everything else stays. `noteSome` or `noteAll` must follow. */
 export function publishSome(folder: string, staged: Staged[]): number {
   const ready = staged.filter(({ file }) => file !== undefined).sort((a, b) => a.rank - b.rank)
+  checkFolders(
+    folder,
+    ready.map(({ path }) => path),
+  )
   const made = new Set<string>()
   for (const one of ready) move(folder, one, made)
   return ready.length
+}
+
+/** Throws where a file could not be put or taken away, before any is: what is published stays whole, and one version. */
+function checkFolders(folder: string, paths: string[]): void {
+  for (const parent of new Set(paths.map((path) => dirname(join(folder, path)))))
+    if (statOf(parent)?.isDirectory()) accessSync(parent, constants.W_OK | constants.X_OK)
 }
 
 function move(folder: string, staged: Staged, made: Set<string>): void {

@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { crc32 } from 'node:zlib'
@@ -77,8 +77,7 @@ export function writeLast<Told>(folder: string, last: Last<Told>): void {
     appendFileSync(temporary, bytes)
     renameSync(temporary, join(folder, name))
   } catch {
-    // A full disk takes nothing but time.
-    rmSync(temporary, { force: true })
+    // A full disk takes nothing but time. What is left of it is written over.
   }
 }
 

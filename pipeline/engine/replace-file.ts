@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, realpathSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { isBelow, leaves } from '../files.ts'
 
@@ -15,14 +15,24 @@ export function replaceFile(path: string, text: string): void {
     return
   }
   const file = stats ? realpathSync(path) : path
-  mkdirSync(dirname(file), { recursive: true })
+  const made = mkdirSync(dirname(file), { recursive: true })
   const temporary = join(dirname(file), `.diglot-${randomUUID()}`)
   try {
     writeFileSync(temporary, text, stats && { mode: stats.mode })
     renameSync(temporary, file)
   } catch (error) {
-    rmSync(temporary, { force: true })
+    undo(temporary, made)
     throw error
+  }
+}
+
+/** Takes away what was written, and the folders that were made for it. Whatever fails here, the first error is the one to show. */
+function undo(temporary: string, made: string | undefined): void {
+  try {
+    rmSync(temporary, { force: true })
+    if (made !== undefined) for (let folder = dirname(temporary); folder.startsWith(made); folder = dirname(folder)) rmdirSync(folder)
+  } catch {
+    // Others have put something there, or it cannot be reached.
   }
 }
 

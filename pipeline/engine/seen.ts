@@ -45,8 +45,17 @@ export function look(paths: string[], since: number): Seen | undefined {
   return seen.certain ? { paths: seen.paths, stamps: Float64Array.from(seen.numbers), fresh: seen.fresh } : undefined
 }
 
-/** The paths that are not as they were seen, `found` being told of each; undefined where there are more than `most`. */
-export function changedSince({ paths, stamps, fresh }: Seen, most: number, found: () => void): string[] | undefined {
+/** The paths that are not as they were seen, `found` being told of each; undefined where there are more than `most`, or one may not be read. */
+export function changedSince(seen: Seen, most: number, found: () => void): string[] | undefined {
+  try {
+    return changesOf(seen, most, found)
+  } catch {
+    // A whole build reports it.
+    return undefined
+  }
+}
+
+function changesOf({ paths, stamps, fresh }: Seen, most: number, found: () => void): string[] | undefined {
   const changed: string[] = []
   for (const [index, path] of paths.entries()) {
     const stats = statSync(path, { throwIfNoEntry: false })

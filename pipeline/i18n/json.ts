@@ -1,6 +1,7 @@
 import { isMap, parseDocument } from 'yaml'
 import { type Report, startOf } from '../diagnostics.ts'
 import { codeOf, readText } from '../files.ts'
+import { placeOfKey } from './catalogue.ts'
 
 /** Reads a JSON object of `locales/`. Undefined, with what is wrong in `report`, where there is none, or none that can be guessed. */
 export function readJson(
@@ -20,7 +21,7 @@ export function readJson(
   if (text === undefined) return undefined
   try {
     const value: unknown = JSON.parse(text)
-    if (value !== null && typeof value === 'object' && !Array.isArray(value)) return { value, text }
+    if (value !== null && typeof value === 'object' && !Array.isArray(value)) return checked({ value, text }, path, rule, report)
     report.add(
       rule,
       startOf(path),
@@ -33,9 +34,36 @@ export function readJson(
       { path, line: Number(line), column: Number(column) },
       `this file is not JSON: ${String(error instanceof Error ? error.message : error)}.`,
     )
-    return asYaml(text)
+    const found = asYaml(text)
+    return found && checked(found, path, rule, report)
   }
   return undefined
+}
+
+/** Refuses the one key that cannot be copied from object to object: i18next fails on it. */
+function checked<File extends { value: object; text: string }>(
+  file: File,
+  path: string,
+  rule: 'catalogue/invalid' | 'edition/invalid',
+  report: Report,
+): File {
+  for (const key of dropProto(file.value))
+    report.add(
+      rule,
+      placeOfKey({ path, text: file.text }, key),
+      '"__proto__" cannot be a key, since JavaScript keeps it for itself. Rename it.',
+    )
+  return file
+}
+
+/** Deletes the keys `__proto__` of an object, and of those in it. Gives their paths. */
+function* dropProto(value: object, path: string[] = []): Generator<string[]> {
+  for (const [key, item] of Object.entries(value)) {
+    if (key === '__proto__') {
+      Reflect.deleteProperty(value, key)
+      yield [...path, key]
+    } else if (item !== null && typeof item === 'object') yield* dropProto(item, [...path, key])
+  }
 }
 
 /** What is no JSON for a comma too many, or for its quotation marks, is YAML: the rest can be checked, and pages with it. */

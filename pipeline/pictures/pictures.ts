@@ -5,6 +5,7 @@ import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Config } from '../config.ts'
 import { type Report, startOf } from '../diagnostics.ts'
+import { codeOf } from '../files.ts'
 import type { Asset } from '../types.ts'
 import { type CardWish, drawCards } from './cards.ts'
 import { fileOf, type Pictures } from './files.ts'
@@ -61,6 +62,11 @@ async function addSet(
     to.result.sets.set(asset.path, set)
     to.result.files.push(...made.map(({ address, key }) => fileOf(to.store, address, key)))
   } catch (error) {
+    if (isOfSystem(error)) {
+      const says = `this picture could not be made smaller (${codeOf(error)}). Correct the permissions of the file and of the cache.`
+      report.add('content/unreadable', startOf(asset.path), says)
+      return
+    }
     const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0]
     report.add(
       'picture/unreadable',
@@ -68,6 +74,11 @@ async function addSet(
       `this picture cannot be decoded (${reason}). It may be damaged. Save it again as JPEG or PNG.`,
     )
   }
+}
+
+/** Permissions, a full disk: no fault of the picture. Those of the decoder have no code. */
+function isOfSystem(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error
 }
 
 /** Of the package, without loading it: a build that makes nothing need not. */

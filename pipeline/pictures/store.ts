@@ -57,8 +57,17 @@ function write(folder: string, key: string, bytes: Uint8Array): boolean {
     renameSync(temporary, join(folder, key))
     return true
   } catch {
-    rmSync(temporary, { force: true })
+    drop(temporary)
     return false
+  }
+}
+
+/** A folder that nobody may look into cannot be cleaned either. */
+function drop(file: string): void {
+  try {
+    rmSync(file, { force: true })
+  } catch {
+    // It was not written.
   }
 }
 

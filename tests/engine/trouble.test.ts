@@ -151,9 +151,23 @@ it('a disk that is full: a clear message, and what was published before is whole
         )
       }
     const { status, stderr } = spawnSync(process.execPath, [cli, 'build', '--root', root, '--out', out, '--now', now], { encoding: 'utf8' })
-    expect(stderr).toContain('the disk is full')
+    expect(stderr).toContain('the disk is full, or takes no more files. Nothing that was there before has changed.')
     expect(status).toBe(2)
     expect(readdirSync(out, { recursive: true }).toSorted()).toEqual(before)
+  } finally {
+    spawnSync('umount', [disk])
+  }
+})
+
+it('a cache that is full: the message says so, and the build does without', () => {
+  const root = site({ ...pair, ...carefreeSettings })
+  const disk = join(root, '.cache')
+  mkdirSync(disk)
+  if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=100k', 'tmpfs', disk]).status !== 0) return
+  try {
+    const { status, stderr } = spawnSync(process.execPath, [cli, 'build', '--root', root, '--now', now], { encoding: 'utf8' })
+    expect(stderr).toMatch(/the build cache could not be (?:used|read) \(.*full.*\); building without it/)
+    expect(status).toBe(0)
   } finally {
     spawnSync('umount', [disk])
   }
