@@ -73,7 +73,7 @@ it.each(sourceFiles.map(({ path }, source) => [path, source] as const))(
     const others = contents.map((_, index) => index).slice(1)
     expect(await outcomeOf(root, join(root, 'dist'), {}, run)).toMatchObject({ outcome: 'built', messages: [] })
     // Settings that make the file count, then every change of it: one that fails keeps what was published.
-    for (const round of [0, ...others.flatMap((index) => [index, 0]), ...others]) {
+    for (const round of [0, ...others.flatMap((index) => [index, 0])]) {
       putSource(root, source, round)
       await compare(root)
     }
