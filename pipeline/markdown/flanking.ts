@@ -41,19 +41,36 @@ function runsOf(block: string): Run[] | undefined {
     const end = index + text.length
     if (variant.test(block.slice(Math.max(0, index - 2), index) + block.slice(end, end + 2))) return undefined
     const [before, after] = [classifyCharacter(codeBefore(block, index)), classifyCharacter(block.codePointAt(end) ?? null)]
-    runs.push({ text, index, ...rulesOf(before, after, text.startsWith('_')) })
+    const rules = rulesOf(before, after, text.startsWith('_'))
+    // The sign of an item opens and closes nothing.
+    if ([rules.wide, rules.plain].some(({ open, close }) => open || close)) runs.push({ text, index, ...rules })
   }
   return runs
 }
 
-/** Whether each run is closed by the next one, alike, with nothing between them but words: by both rules. */
+/** Whether all runs are pairs, alike, one after the other or within each other, with nothing but words between them: by both rules. */
 function arePairs(runs: Run[], block: string): boolean {
-  return runs.every((run, at) => {
-    const [opening, closing] = at % 2 === 0 ? [run, runs[at + 1]] : [runs[at - 1], run]
-    if (!opening || !closing || opening.text !== closing.text || opening.text.length > 3) return false
-    if (!opening.wide.open || !opening.plain.open || !closing.wide.close || !closing.plain.close) return false
-    return !/[`[\]<>\\|\n]/.test(block.slice(opening.index, closing.index))
-  })
+  const open: Run[] = []
+  for (const run of runs) {
+    const last = open.at(-1)
+    const mayClose = run.wide.close || run.plain.close
+    if (last?.text === run.text && run.wide.close && run.plain.close) {
+      if (special.test(block.slice(last.index, run.index))) return false
+      open.pop()
+    } else if (!run.wide.open || !run.plain.open || run.text.length > 3 || (mayClose && !open.every((outer) => isKeptApart(outer, run))))
+      return false
+    else if (open.length > 0 && [run, ...open].some(({ text }) => text === '~~')) return false
+    else open.push(run)
+  }
+  return open.length === 0
+}
+
+/** What may begin or end something else between two runs. */
+const special = /[`[\]<>\\|\n]/
+
+/** Runs that open something, and close nothing of each other: of other signs, or of one and two (rule 9 and 10 of CommonMark 6.2). */
+function isKeptApart(outer: Run, inner: Run): boolean {
+  return outer.text[0] !== inner.text[0] || (outer.text.length + inner.text.length === 3 && outer.text.length !== inner.text.length)
 }
 
 function codeBefore(text: string, index: number): number | null {

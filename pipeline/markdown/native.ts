@@ -42,8 +42,10 @@ const others = [
   '^[ \\t>]*(?:[-+*]|\\d+[.)])[ \\t]*$',
   // A line that goes on in a quotation without its sign.
   '^[ \\t]*>.*\\n(?![ \\t]*>)[ \\t]*\\S',
-  // A box of a task without its task, and a label over two lines (of a definition, or in a list).
-  '\\[[ xX]\\][ \\t]*$|\\[[^\\]]{0,1000}\\n(?:[^\\]]{0,1000}\\]:|[ \\t>][^\\]]{0,1000}\\](?!\\())',
+  // A box of a task without its task, or before a sign; and a label over two lines (of a definition, or in a list).
+  '\\[[ xX]\\](?:[ \\t]*$|[ \\t]+[^\\p{L}\\p{N}\\s])|\\[[^\\]]{0,1000}\\n(?:[^\\]]{0,1000}\\]:|[ \\t>][^\\]]{0,1000}\\](?!\\())',
+  // An empty line of a quotation in a list: it may belong to a list in that.
+  '^[ \\t]+>.*\\n[ \\t]+>[ \\t]*$',
   // A line of blanks, which may belong to what is before it.
   '^[ \\t>]*[ \\t]$',
 ]
@@ -51,6 +53,9 @@ const isOther = new RegExp(others.join('|'), 'imu')
 const inside = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*\||\[\^[^\]\n]*\]:/m
 const tag = /^[ \t>]*</m
 const blankLine = /\n[ \t>]*\n/
+/** Strong and light emphasis of the same words, as everybody reads it. */
+const both =
+  /(?<=^|[\s(])(?:\*\*_(?=[^*_]+_\*\*)|_\*\*(?=[^*_]+\*\*_)|\*__(?=[^*_]+__\*)|__\*(?=[^*_]+\*__))[A-Za-z0-9](?:[A-Za-z0-9,;: -]*[A-Za-z0-9])?(?:_\*\*|\*\*_|__\*|\*__)(?=[\s.,;:!?)]|$)/gm
 /** In these, a fence is text. */
 const across = /<(?:[!?]|script|pre|style|textarea)/i
 
@@ -64,7 +69,7 @@ export function parseNatively(markdown: string): Root | undefined {
 
 function mayRead(markdown: string): boolean {
   if (/[\p{Cs}\0\r\uFEFF]/u.test(markdown)) return false
-  const text = across.test(markdown) ? markdown : withoutCode(markdown)
+  const text = (across.test(markdown) ? markdown : withoutCode(markdown)).replace(both, 'x')
   return !isOther.test(text) && !hasHtmlInside(text) && !hasTildes(text) && !goesOn(text) && !hasCjkEmphasis(text)
 }
 

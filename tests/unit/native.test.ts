@@ -247,6 +247,8 @@ const block: fc.Arbitrary<string> = fc.letrec<{ block: string; blocks: string; l
     tie('blocks').map((text) => `> ${text}`),
     tie('blocks').map((text) => `- ${indent(text, '  ')}\n- ${prose[0]}`),
     tie('blocks').map((text) => `1. ${indent(text, '   ')}`),
+    tie('line').map((text) => `- [ ] ${text}\n- [x] ${prose[0]}`),
+    tie('line').map((text) => `* **${prose[4]}** 和*${prose[9]}*，\n* _**${text}**_`),
     tie('blocks').map((text) => `[^1]: ${indent(text, '    ')}`),
   ),
   blocks: fc
