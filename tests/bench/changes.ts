@@ -38,7 +38,7 @@ export const changes: Change[] = [
       const path = articleOf(root, number)
       // Of words alone: a figure would have to be told in the other language too.
       const afterthought = `An afterthought on ${wordsFor(number)}.`
-      edit(join(root, 'content', path), (text) => `${text}\n${afterthought}\n`)
+      edit(join(root, 'content', path), (text) => withSentence(text, afterthought))
       return { has: pagesOf(path).map((page) => [page, afterthought]), least: 2 }
     },
   },
@@ -78,6 +78,11 @@ export const changes: Change[] = [
     },
   },
 ]
+
+/** An article with one more sentence in its first paragraph: a paragraph more would be missing in the other language. */
+export function withSentence(article: string, sentence: string): string {
+  return article.replace(/^(---\n[\s\S]*?\n---\n[\s\S]*?\n\n\p{L}.*)$/mu, `$1 ${sentence}`)
+}
 
 /** Remembers what is published; the function that it gives throws unless what was to come of a change has come. */
 export function watchChange(out: string): (name: string, expected: Expected) => number {

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { devFolders } from '../../pipeline/dev/folders.ts'
-import { articleOf } from './changes.ts'
+import { articleOf, withSentence } from './changes.ts'
 import { commandOf, rebuild } from './diglot.ts'
 import { listen, start } from './process.ts'
 import { folderOf } from './published.ts'
@@ -68,7 +68,7 @@ function nextSave(site: string, number: number): { path: string; text: string; p
   const words = `Saved on ${english[number % english.length]} while the server runs.`
   return {
     path,
-    text: `${readFileSync(path, 'utf8')}\n${words}\n`,
+    text: withSentence(readFileSync(path, 'utf8'), words),
     page: join(devFolders(site).out, folderOf(article), 'index.html'),
     words,
   }
