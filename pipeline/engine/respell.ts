@@ -33,11 +33,21 @@ export function createSpeller({ target, words }: RespellSetup, name: string): (j
   return ({ locale, files }) => {
     const spelled: NonNullable<Respelled> = []
     for (const { path, published, slots } of files) {
-      const file = respell({ bytes: readFileSync(`${target.out}/${path}`), slots }, words.get(locale) ?? new Map())
+      const bytes = bytesOf(`${target.out}/${path}`)
+      const file = bytes && respell({ bytes, slots }, words.get(locale) ?? new Map())
       if (!file) return undefined
       spelled.push({ staged: stage.put(path, 0, file.bytes, published), slots: file.slots })
     }
     return spelled
+  }
+}
+
+/** Undefined where the file is gone, or is no file any more. */
+function bytesOf(path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(path)
+  } catch {
+    return undefined
   }
 }
 
