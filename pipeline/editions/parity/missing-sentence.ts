@@ -1,5 +1,5 @@
 import { deviationOf } from './align/cost.ts'
-import { lengthOf } from './align/measure.ts'
+import { codeLength, lengthOf } from './align/measure.ts'
 import { alignBlocks, type Bead } from './align.ts'
 import { type Finding, type ParityCheck, shownPlace } from './finding.ts'
 import { beginning, isOddLength } from './omission.ts'
@@ -61,15 +61,12 @@ function isParagraph({ original: [one, ...more], translation: [other, ...others]
   return more.length + others.length === 0 && one?.kind === other?.kind && (one?.kind === 'paragraph' || one?.kind === 'item')
 }
 
-const codeOf = ({ marks = [] }: PlacedBlock) =>
-  marks.reduce((sum, name) => sum + (name.startsWith('code:') ? name.length - 'code:'.length : 0), 0)
-
 const logRatio = ({ own, length }: Bead<PlacedBlock>) => Math.log(length / own)
 
 /** Median and spread (by the median of deviations), moved towards what most articles have: 0 and 0.2. */
 function usualLengths(beads: Bead<PlacedBlock>[]): Usual | undefined {
   const ratios = beads
-    .filter(({ original: [one], translation: [other], own }) => one && other && own - codeOf(one) >= 60 && other.text.trim() !== '')
+    .filter(({ original: [one], translation: [other], own }) => one && other && own - codeLength(one) >= 60 && other.text.trim() !== '')
     .map(logRatio)
   const count = ratios.length
   if (count <= limits.paragraphs) return undefined
@@ -86,7 +83,7 @@ function median(numbers: number[]): number {
 function isShort(bead: Bead<PlacedBlock>, { ratio, spread }: Usual): boolean {
   const [one, other] = [bead.original[0], bead.translation[0]]
   if (!one || !other || (logRatio(bead) - ratio) / spread >= limits.short) return false
-  return other.text.trim() !== '' && !isOddLength(bead) && Math.max(codeOf(one), codeOf(other)) < limits.code * bead.own
+  return other.text.trim() !== '' && !isOddLength(bead) && Math.max(codeLength(one), codeLength(other)) < limits.code * bead.own
 }
 
 /** How often the translation has one sentence for one; articles with few paragraphs are moved towards two thirds. */

@@ -129,8 +129,13 @@ function endOf(text: string): string {
 }
 
 /** Code within a sentence counts: a translation may have it as plain text. */
-function wholeLength({ text, marks = [] }: Alignable): number {
-  return marks.reduce((sum, name) => sum + (name.startsWith('code:') ? name.length - 'code:'.length : 0), lengthOf(text))
+function wholeLength(block: Alignable): number {
+  return lengthOf(block.text) + codeLength(block)
+}
+
+/** The length of the code within a sentence. */
+export function codeLength({ marks = [] }: Pick<Alignable, 'marks'>): number {
+  return marks.reduce((sum, name) => sum + (name.startsWith('code:') ? name.length - 'code:'.length : 0), 0)
 }
 
 /** The weight of the tokens that both have. */
