@@ -120,7 +120,11 @@ const schema = z.strictObject({
       views: views.default({}),
       components: components.default({}),
     })
-    .transform(({ styles, views, components }) => ({ styles, views: withComponents(views, components) }))
+    .transform(({ styles, views, components }) => ({
+      styles,
+      views: withComponents(views, components),
+      components: Object.keys(components),
+    }))
     .prefault({}),
   /** A server of comments that the publisher runs. */
   comments: z
