@@ -48,7 +48,7 @@ export function readChanged({ cache, tools: { plan, idOf, read } }: Given, paths
       texts.wrong.add(known.story)
       continue
     }
-    if (!result.tree || spoken(before) !== spoken({ ...before, reading: result.reading })) return undefined
+    if (!result.tree || publicFacts(before) !== publicFacts({ ...before, reading: result.reading })) return undefined
     const remembered = { hash: result.hash, tag: before.tag, reading: result.reading }
     cache.putBytes('articles', path, result.tree)
     putPlanned(cache, { ...known, key: bodyKey(plan.toolchain.reading, remembered) })
@@ -68,7 +68,7 @@ function isWrong({ reading: { opened, checked, parsed } }: ReadResult, { config 
 }
 
 /** All that the rest of the site knows of an article, and what was found in it. Its length and its words are its own page's alone. */
-function spoken({ reading: { digest, ...said } }: Remembered): string {
+function publicFacts({ reading: { digest, ...said } }: Remembered): string {
   if (!digest) return JSON.stringify(said)
   const { words: _, characters: __, minutes: ___, excerpt, references, ...rest } = digest
   const listed = said.matter?.summary === undefined ? excerpt : undefined

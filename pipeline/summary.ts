@@ -51,5 +51,5 @@ export function explain(error: Error, out?: string): string {
 /** The name of a file that waits to replace another. */
 const temporary = /\/\.diglot-[\da-f-]{36}$/
 
-/** Something stands in the way, or may not be touched. */
+/** Something is in the way, or may not be touched. */
 const blocked = new Set(['EACCES', 'EROFS', 'EPERM', 'ENOTDIR', 'EEXIST', 'EISDIR'])

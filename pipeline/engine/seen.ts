@@ -45,7 +45,7 @@ export function look(paths: string[], since: number): Seen | undefined {
   return seen.certain ? { paths: seen.paths, stamps: Float64Array.from(seen.numbers), fresh: seen.fresh } : undefined
 }
 
-/** The paths that are not as they were seen, `found` being told of each; undefined where there are more than `most`, or one may not be read. */
+/** The paths that have changed since, each reported to `found`; undefined where there are more than `most`, or one may not be read. */
 export function changedSince(seen: Seen, most: number, found: () => void): string[] | undefined {
   try {
     return changesOf(seen, most, found)

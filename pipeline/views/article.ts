@@ -35,11 +35,16 @@ export function articleView(model: ArticlePage, context: ViewContext): Root {
         ${corrections(model, context)}
         ${sealAll(ending(model, context))}
         ${components.comments(model, context)}
-        ${/* On paper, a story says where it is published. */ sealAll(html`<p class="printed-from">${model.url}</p>`)}
+        ${printedFrom(model)}
       </article>
       ${components.further(model, context)}
     `,
   )
+}
+
+/** On paper, a story says where it is published. */
+function printedFrom({ url }: ArticlePage): Html {
+  return sealAll(html`<p class="printed-from">${url}</p>`)
 }
 
 function articleHead(model: ArticlePage, context: ViewContext): Html {

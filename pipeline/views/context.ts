@@ -62,7 +62,7 @@ export interface CardModel {
   kicker: boolean
   className?: string
   first?: boolean
-  /** Where its picture stands. */
+  /** Where its picture is shown. */
   stand?: Stand
 }
 
@@ -94,7 +94,7 @@ export const pictureWidths = {
   row: '(min-width: 60rem) 17rem, 30vw',
 }
 
-/** Where a picture stands. */
+/** Where a picture is shown. */
 export type Stand = keyof typeof pictureWidths
 
 /** Kind of page → how it is drawn. `standard` is the view that the theme would have drawn it with. */

@@ -48,7 +48,7 @@ function sectionBlock({ section, cards }: FrontPage['blocks'][number], context: 
   `
 }
 
-/** Few stories are told at more length, so that no column ends before the others. */
+/** Few stories get more room each, so that no column ends before the others. */
 function blockCard(item: Card, index: number, count: number, context: ViewContext): Html {
   const isFirst = index === 0
   const model: CardModel = {

@@ -26,7 +26,7 @@ export function head(options: HeadOptions, context: ViewContext): Html {
       <title lang="${lang}">${title}</title>
       ${description !== '' && html`<meta name="description" content="${description}" lang="${lang}">`}
       ${robots !== undefined && html`<meta name="robots" content="${robots}">`}
-      ${/* Feeds are those of many pages. */ links.map((link) => (link.type === undefined ? toLink(context, link) : part(toLink, context, link)))}
+      ${links.map((link) => (link.type === undefined ? toLink(context, link) : part(toLink, context, link)))}
       ${Object.entries(social).flatMap(([property, contents]) =>
         [contents ?? []].flat().map((content) => content !== '' && socialMeta(property, content, lang, context)),
       )}

@@ -15,7 +15,7 @@ type Value = HtmlValue | readonly string[]
 const templates = new WeakMap<TemplateStringsArray, TemplateNode[]>()
 
 /**
- * Markup as a tagged template: html`<p class="byline">${name}</p>`. What stands in a slot is text or an attribute's value,
+ * Markup as a tagged template: html`<p class="byline">${name}</p>`. What is in a slot is text or an attribute's value,
  * and never becomes markup unless it is what `html` gave. White space with a line end next to a tag or a slot is left out.
  * Throws an Error where the template is not well-formed, or an address in a slot would run a script.
  */

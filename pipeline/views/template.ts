@@ -13,7 +13,7 @@ interface Attribute {
   parts: (string | number)[]
 }
 
-/** Stands for a slot. */
+/** The sign of a slot. */
 const mark = '\0'
 const voids = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
 const name = '[A-Za-z][\\w-]*|\\0'

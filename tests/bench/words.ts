@@ -16,5 +16,5 @@ export const han = [
 /** Names that Chinese writes in Latin letters too. */
 export const names = ['Northwind', 'Ada Keller', 'RailNet', 'Omar Haddad', 'OpenHarbour', 'GitHub']
 
-/** What stands in inline code. */
+/** Words of inline code. */
 export const codeWords = ['npm run build', 'config.yaml', '--verbose', 'GET /status', 'git push', 'null', 'README.md', 'a | b', 'x => x']

@@ -89,7 +89,7 @@ it('after each change of the settings, and back, the cached build equals a clean
   }
 })
 
-it('after any edits, a build that is told what has changed since the last good one publishes what a clean one does, and says nothing else', async () => {
+it('after any edits, a build that knows what has changed since the last good one publishes what a clean one does, and says nothing else', async () => {
   await fc.assert(
     fc.asyncProperty(roundsOf(edits), async (rounds) => {
       let good: Map<string, string> | undefined
@@ -97,20 +97,20 @@ it('after any edits, a build that is told what has changed since the last good o
         const is = sourcesOf(root)
         const changed = good && [...new Set([...good.keys(), ...is.keys()])].filter((path) => good?.get(path) !== is.get(path))
         const { cold, stale } = await expected(root, run)
-        const told = await outcomeOf(root, join(root, 'dist'), { changed }, (options) =>
+        const cached = await outcomeOf(root, join(root, 'dist'), { changed }, (options) =>
           builder.build(options, { keep: root, goesOn: true }),
         )
         expect(stale).toEqual([])
-        expect(told.outcome).toBe(cold.outcome)
+        expect(cached.outcome).toBe(cold.outcome)
         if (cold.outcome === 'built') {
-          expect({ ...told, files: differing(told.files, cold.files) }).toEqual({ ...cold, files: [] })
+          expect({ ...cached, files: differing(cached.files, cold.files) }).toEqual({ ...cold, files: [] })
           good = is
         } else {
-          // Whoever writes is told of some errors at once, and of others when those are fixed.
-          expect(told.messages.some((message) => message.includes(' error: '))).toBe(true)
-          expect(cold.messages).toEqual(expect.arrayContaining(told.messages))
+          // Some errors are reported at once, and others when those are fixed.
+          expect(cached.messages.some((message) => message.includes(' error: '))).toBe(true)
+          expect(cold.messages).toEqual(expect.arrayContaining(cached.messages))
         }
-        return told
+        return cached
       })
     }),
     { numRuns, endOnFailure: true },

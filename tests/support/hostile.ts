@@ -86,7 +86,7 @@ export const markup = (js: string): string[] => [
   `<p [text]="${js}" [href]="'javascript:${js}'">a</p>`,
 ]
 
-/** What ends the text that a value stands in, in JSON-LD, attributes, CDATA, comments, XML and scripts. */
+/** What ends the text around a value, in JSON-LD, attributes, CDATA, comments, XML and scripts. */
 const breakouts = (js: string): string[] => [
   `</script><script>${js}</script>`,
   `</SCRIPT\t><img src=x onerror="${js}">`,

@@ -7,7 +7,7 @@ import { folder, list, now } from './site.ts'
 /** The file that has the time to build for; no source of a site. */
 export const clock = '.now'
 
-/** What one build says and, if it published, what stands in its folder then. */
+/** What one build says and, if it published, what is in its folder then. */
 export interface Outcome {
   outcome: string
   messages: string[]

@@ -26,7 +26,7 @@ function elementsOf({ children }: Root | Element): Element[] {
   return (children as RootContent[]).filter((child) => child.type === 'element')
 }
 
-/** Style sheets kept at once: most pages of a site share few. */
+/** Style sheets cached at once: most pages of a site share few. */
 const most = 100
 
 function sheetFor(tree: Root, theme: Theme): Element {

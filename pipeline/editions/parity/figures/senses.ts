@@ -109,7 +109,7 @@ const reach = 48
 
 type Language = 'english' | 'chinese'
 
-/** What stands between a change and where it ends, or the same change said in another way: "fell 3 points to 41", "87 cents, or 1.1%". */
+/** What is between a change and where it ends, or the same change said in another way: "fell 3 points to 41", "87 cents, or 1.1%". */
 const goesOn = {
   english: /^[^,.;]{0,24}(?:, or|\bto)(?: an?| about| around| a record)? $/iu,
   chinese: /^[^，。；]{0,3}[至到]$/u,
