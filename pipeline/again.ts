@@ -9,8 +9,8 @@ import { cacheFolder } from './engine/wait.ts'
 import { type Settings, settingsFiles } from './settings.ts'
 import { lockFilesOf, ownFiles } from './toolchain.ts'
 
-/** What is kept of a build that went well, to be told again. */
-export interface Told {
+/** What is kept of a build that went well, to be reported again. */
+export interface BuildSnapshot {
   result: BuildResult
   /** Milliseconds: the time it was built for, and the time from which on it would not be the same. */
   from: number
@@ -19,7 +19,7 @@ export interface Told {
 
 /** What a build leaves for the next one of the same process: it need not read it again while nobody else has built. */
 export interface Kept<Tools> {
-  last?: Last<Told> | undefined
+  last?: Last<BuildSnapshot> | undefined
   tools?: Tools | undefined
 }
 
@@ -37,10 +37,10 @@ export interface Change {
  * The files that have changed since a build while settings, tools and what is due are as they were. Undefined where it
  * takes a build to tell.
  */
-export function changedFiles(options: BuildOptions, settings: Settings, last: Last<Told>): Change | undefined {
+export function changedFiles(options: BuildOptions, settings: Settings, last: Last<BuildSnapshot>): Change | undefined {
   const { made, manifest, sure } = last
   const now = Date.parse(options.now)
-  if (!sure || sure.key !== keyOfBuild(settings) || made.out !== options.out || now < sure.told.from || now >= sure.told.until)
+  if (!sure || sure.key !== keyOfBuild(settings) || made.out !== options.out || now < sure.snapshot.from || now >= sure.snapshot.until)
     return undefined
   if (options.changed) return options.changed.length > few ? undefined : { paths: options.changed, stands: Promise.resolve(true) }
   if (manifestStamp(options.out) !== manifest) return undefined
@@ -50,8 +50,8 @@ export function changedFiles(options: BuildOptions, settings: Settings, last: La
   return paths && meanwhile && { paths, stands: meanwhile }
 }
 
-/** What a build tells that has written some of the files that the last one made. */
-export function tellAgain({ result }: Told, { paths }: Made, written: number): BuildResult {
+/** What a build reports that has written some of the files that the last one made. */
+export function repeatResult({ result }: BuildSnapshot, { paths }: Made, written: number): BuildResult {
   return { ...result, emitted: { written, unchanged: paths.length - written, deleted: 0 } }
 }
 
@@ -61,7 +61,7 @@ export function sourcesOf(root: string, settings: Settings, others: string[], si
   return look([...site, ...settings.modules, ...lockFilesOf(root), ...ownFiles], since)
 }
 
-/** Keeps what a build has made and, where `from` can tell whether it would be made again, what it told. */
+/** Keeps what a build has made and, where `from` can tell whether it would be made again, what it reported. */
 export function keepBuild(
   options: BuildOptions,
   settings: Settings,
@@ -70,9 +70,9 @@ export function keepBuild(
   from: Seen | undefined,
   { result, until = Number.POSITIVE_INFINITY }: { result: BuildResult; until?: number | undefined },
 ): void {
-  const told: Told = { result, from: Date.parse(options.now), until }
-  const sure = from && { key: keyOfBuild(settings), from, told }
-  writeLast<Told>(cacheFolder(options), { made, manifest: manifestStamp(options.out), turn, sure })
+  const snapshot: BuildSnapshot = { result, from: Date.parse(options.now), until }
+  const sure = from && { key: keyOfBuild(settings), from, snapshot }
+  writeLast<BuildSnapshot>(cacheFolder(options), { made, manifest: manifestStamp(options.out), turn, sure })
 }
 
 /** What is no file. Settings may depend on the environment, and so may what they load: they are run each time. Their files say the rest. */

@@ -1,6 +1,6 @@
 import type { Config } from './config.ts'
+import { readComparedText } from './editions/parity/compared-text.ts'
 import { basisOf, current } from './editions/parity/stale.ts'
-import { readTelling } from './editions/parity/telling.ts'
 import { sourcesThen, versionsOf } from './engine/history.ts'
 import { decodeTree } from './markdown/encode.ts'
 import { createReader } from './reading.ts'
@@ -45,11 +45,11 @@ export function blocksThen(root: string, config: Config, pairs: Outdated[]): Map
   const found = new Map<string, string[]>()
   for (const { original, translation, tag, basis } of pairs) {
     for (const bytes of versions.get(original.path) ?? []) {
-      const telling = tellingThen(original, read({ path: original.path, tag, bytes }), tag)
-      if (!telling || basisOf(telling) !== basis) continue
+      const compared = textThen(original, read({ path: original.path, tag, bytes }), tag)
+      if (!compared || basisOf(compared) !== basis) continue
       found.set(
         translation.path,
-        telling.blocks.map(({ text }) => text),
+        compared.blocks.map(({ text }) => text),
       )
       break
     }
@@ -58,18 +58,18 @@ export function blocksThen(root: string, config: Config, pairs: Outdated[]): Map
 }
 
 function basisThen(original: Article, result: ReturnType<ReturnType<typeof createReader>>, tag: string): string | undefined {
-  const telling = tellingThen(original, result, tag)
-  return telling && basisOf(telling)
+  const compared = textThen(original, result, tag)
+  return compared && basisOf(compared)
 }
 
-function tellingThen(
+function textThen(
   original: Article,
   { reading, tree }: ReturnType<ReturnType<typeof createReader>>,
   tag: string,
-): ReturnType<typeof readTelling> | undefined {
+): ReturnType<typeof readComparedText> | undefined {
   const { matter, places = '' } = reading
   if (!matter || !tree) return undefined
   const { title, summary, image } = matter
-  const told = { ...original, title, summary, image: image && { ...image, src: image.src ?? '' }, places, corrections: [] }
-  return readTelling(told, { tree: decodeTree(tree) }, tag)
+  const article = { ...original, title, summary, image: image && { ...image, src: image.src ?? '' }, places, corrections: [] }
+  return readComparedText(article, { tree: decodeTree(tree) }, tag)
 }

@@ -1,5 +1,5 @@
 import { isAbsolute, relative } from 'node:path'
-import { type Change, changedFiles, type Kept, type Told, tellAgain } from './again.ts'
+import { type BuildSnapshot, type Change, changedFiles, type Kept, repeatResult } from './again.ts'
 import type { basesFromGit } from './bases.ts'
 import type { Diagnostic } from './diagnostics.ts'
 import type { Emitted } from './engine/emit.ts'
@@ -88,9 +88,9 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const settings = await readSettings(options.root)
   const { kept = {} } = options
   const remembers = options.write && options.remember !== false
-  const last = remembers ? (kept.last ?? readLast<Told>(cacheFolder(options))) : undefined
+  const last = remembers ? (kept.last ?? readLast<BuildSnapshot>(cacheFolder(options))) : undefined
   const change = last && settings.failure === undefined ? changedFiles(options, settings, last) : undefined
-  if (change?.paths.length === 0 && last?.sure) return tellAgain(last.sure.told, last.made, 0)
+  if (change?.paths.length === 0 && last?.sure) return repeatResult(last.sure.snapshot, last.made, 0)
   try {
     const patched = change && last?.sure ? await renew(options, kept, last, change) : undefined
     if (patched) {
@@ -116,7 +116,12 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 }
 
 /** Makes anew what has to follow some changed files, if that is little: texts of articles, or words of the interface. */
-async function renew(options: BuildOptions, kept: Kept<Tools>, last: Last<Told>, change: Change): Promise<BuildResult | undefined> {
+async function renew(
+  options: BuildOptions,
+  kept: Kept<Tools>,
+  last: Last<BuildSnapshot>,
+  change: Change,
+): Promise<BuildResult | undefined> {
   return change.paths.every((path) => path.endsWith('.json'))
     ? (await import('./reword.ts')).reword(options, kept, last, change)
     : (await import('./patch.ts')).patch(options, kept, last, change)
@@ -128,7 +133,7 @@ export async function prepare(options: BuildOptions & { kept: Kept<Tools> }): Pr
   if (remember === false || (kept.last && kept.tools)) return
   const [{ prepareTools }, { isCacheError }] = await Promise.all([import('./patch.ts'), import('./engine/cache.ts')])
   try {
-    kept.last ??= readLast<Told>(cacheFolder(options))
+    kept.last ??= readLast<BuildSnapshot>(cacheFolder(options))
     if (kept.last) kept.tools = await prepareTools(options, kept.last)
   } catch (error) {
     // The next build will say so, and do without.

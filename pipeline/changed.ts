@@ -75,7 +75,7 @@ function publicFacts({ reading: { digest, ...said } }: Remembered): string {
   return JSON.stringify([said, rest, listed, references.map(({ place: _, ...reference }) => reference)])
 }
 
-/** Whether each article still agrees with its other tellings, as it did before. The report is told of what is found. */
+/** Whether each article still agrees with its other versions, as it did before. The report is told of what is found. */
 export function holds({ articles, wrong }: Texts, given: Given, report: Report): boolean {
   const changed = new Set(articles.map(({ planned: { id } }) => id))
   const stories = [...new Set(articles.map(({ planned: { story } }) => story))].filter((story) => !wrong.has(story))
@@ -95,7 +95,7 @@ function pairsOf(story: string, { cache, tools: { plan } }: Given): PairJob[] {
 
 function agrees(pair: PairJob, { cache, tools: { plan } }: Given, report: Report): boolean {
   const { original, translation } = pair
-  const withTree = (telling: PairJob['original']) => ({ ...telling, tree: cache.bytes('articles', telling.told.path) })
+  const withTree = (text: PairJob['original']) => ({ ...text, tree: cache.bytes('articles', text.head.path) })
   const result = hold({ ...pair, original: withTree(original), translation: withTree(translation) })
   const text = JSON.stringify(result)
   const isFound = result.findings.length > 0
@@ -108,8 +108,8 @@ function agrees(pair: PairJob, { cache, tools: { plan } }: Given, report: Report
 
 /** Whether a finding may be excused: then it takes a whole build to say which is, and which excuse is left over. */
 function acknowledges({ original, translation }: PairJob, cache: Cache): boolean {
-  return [original, translation].some(({ told }) => {
-    const { reading }: Remembered = JSON.parse(cache.text('articles', told.path))
+  return [original, translation].some(({ head }) => {
+    const { reading }: Remembered = JSON.parse(cache.text('articles', head.path))
     return (reading.matter?.acknowledge ?? []).length > 0
   })
 }

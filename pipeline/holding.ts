@@ -1,23 +1,23 @@
+import { type ArticleHead, readComparedText } from './editions/parity/compared-text.ts'
 import type { PairContext } from './editions/parity/finding.ts'
 import { renderingsOf } from './editions/parity/glossary.ts'
 import type { PairResult } from './editions/parity/index.ts'
 import { checkPair } from './editions/parity/pair.ts'
 import { changesSince, describe } from './editions/parity/stale.ts'
-import { readTelling, type Told } from './editions/parity/telling.ts'
 import { decodeTree } from './markdown/encode.ts'
 
 /** A translation to be held to its original. Plain data: it crosses threads. */
 export interface PairJob {
-  original: JobTelling
-  translation: JobTelling
+  original: JobText
+  translation: JobText
   context: PairContext
   /** What the translation was made from (stale.ts). */
   basis?: string | undefined
 }
 
-export interface JobTelling {
+export interface JobText {
   id: string
-  told: Told
+  head: ArticleHead
   /** BCP 47. */
   tag: string
   /** The body's tree (encode.ts). */
@@ -26,7 +26,7 @@ export interface JobTelling {
 
 /** Holds a translation to its original, in everything that editions owe each other. */
 export function hold({ original, translation, context, basis }: PairJob): PairResult {
-  const pair = { original: tellingOf(original), translation: tellingOf(translation) }
+  const pair = { original: comparedText(original), translation: comparedText(translation) }
   const changes = changesSince(basis, pair.original)
   const terms = context.off.includes('parity/consistency') ? [] : renderingsOf(pair, context.glossary)
   return {
@@ -36,6 +36,6 @@ export function hold({ original, translation, context, basis }: PairJob): PairRe
   }
 }
 
-function tellingOf({ told, tag, tree }: JobTelling) {
-  return readTelling(told, { tree: decodeTree(tree) }, tag)
+function comparedText({ head, tag, tree }: JobText) {
+  return readComparedText(head, { tree: decodeTree(tree) }, tag)
 }

@@ -71,8 +71,8 @@ export async function indexSite({ options, config, report, cache, workshop, tool
 /** Every public article is parsed once; all formats are fed from that. */
 function bodiesOf(site: Site, sources: Sources, report: Report): Map<string, BodySummary> {
   const bodies = new Map<string, BodySummary>()
-  for (const tellings of site.stories.values()) {
-    for (const { id, path } of tellings.values()) {
+  for (const versions of site.stories.values()) {
+    for (const { id, path } of versions.values()) {
       const body = sources.body(path, report)
       if (body) bodies.set(id, body)
     }

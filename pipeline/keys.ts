@@ -22,7 +22,7 @@ export function bodyKey(toolchain: string, { tag, hash }: Pick<Remembered, 'tag'
   return `${toolchain} ${tag} ${hash}`
 }
 
-/** Of all that is found between two tellings: what the job says, both bodies, and who reads them. */
+/** Of all that is found between two versions: what the job says, both bodies, and who reads them. */
 export function keyOfPair({ reading }: Toolchain, job: PairJob, keyOfBody: (id: string) => string | undefined): string {
   return keyOf(reading, JSON.stringify(job), keyOfBody(job.translation.id), keyOfBody(job.original.id))
 }

@@ -1,11 +1,11 @@
 import type { Unrecorded } from './bases.ts'
 import type { Site } from './content/site.ts'
 import { rulesOff } from './diagnostics.ts'
+import type { ArticleHead } from './editions/parity/compared-text.ts'
 import { type ConsistencyContext, checkConsistency } from './editions/parity/consistency.ts'
-import { type PairResult, tellParity } from './editions/parity/index.ts'
+import { type PairResult, reportParity } from './editions/parity/index.ts'
 import { checks, contextOf, type SiteContext } from './editions/parity/pair.ts'
-import type { Told } from './editions/parity/telling.ts'
-import type { JobTelling, PairJob } from './holding.ts'
+import type { JobText, PairJob } from './holding.ts'
 import { type Locales, wordPlace } from './i18n/catalogues.ts'
 import { readGlossary } from './i18n/glossary.ts'
 import { keyOfPair } from './keys.ts'
@@ -46,7 +46,7 @@ export async function holdTogether(build: Build, site: Site, bodies: Bodies, loc
     }
   }
   for (const id of known.keys()) for (const table of ['parity', 'pairs']) cache.delete(table, id)
-  const withTree = (telling: JobTelling): JobTelling => ({ ...telling, tree: cache.bytes('articles', telling.told.path) })
+  const withTree = (text: JobText): JobText => ({ ...text, tree: cache.bytes('articles', text.head.path) })
   await workshop.hold(
     { jobs: keys.keys(), total: keys.size },
     (id) => {
@@ -61,7 +61,7 @@ export async function holdTogether(build: Build, site: Site, bodies: Bodies, loc
   )
   if (!off.has('parity/consistency'))
     checkConsistency(site.stories, { terms: (id) => results.get(id)?.terms ?? [], label: labelsOf(locales) }, report)
-  const stale = tellParity(
+  const stale = reportParity(
     { stories: site.stories, results, isPast: site.clock.isPast, staleAfter: config.stale.errorAfter, acknowledgements },
     report,
   )
@@ -86,8 +86,8 @@ function* pairs({ site, bodies, context, off, bases }: Pairing): Generator<PairJ
     const basis = article.basis ?? bases.get(article.path)
     if (!wanted && basis === undefined) continue
     yield {
-      original: tellingOf(original, site),
-      translation: tellingOf(article, site),
+      original: jobText(original, site),
+      translation: jobText(article, site),
       context: contextOf(pointing(original, bodies), pointing(article, bodies), context, off),
       basis,
     }
@@ -104,8 +104,8 @@ interface Pairing {
 }
 
 function* translations(site: Site, bodies: Bodies): Generator<[original: Article, translation: Article]> {
-  for (const tellings of site.stories.values()) {
-    const articles = [...tellings.values()].filter(({ id }) => bodies.has(id))
+  for (const versions of site.stories.values()) {
+    const articles = [...versions.values()].filter(({ id }) => bodies.has(id))
     const original = articles.find((article) => article.original)
     for (const article of articles) if (original && article !== original) yield [original, article]
   }
@@ -119,12 +119,12 @@ function unrecorded(site: Site, bodies: Bodies): Unrecorded[] {
 
 const none = new Uint8Array()
 
-function tellingOf(article: Article, site: Site): JobTelling {
-  return { id: article.id, told: toldOf(article), tag: tagOf(site, article.locale), tree: none }
+function jobText(article: Article, site: Site): JobText {
+  return { id: article.id, head: headOf(article), tag: tagOf(site, article.locale), tree: none }
 }
 
 /** Only what the checks read: what else is said of an article changes nothing in what they find. */
-function toldOf({ path, story, locale, original, title, summary, image, corrections, places }: Article): Told {
+function headOf({ path, story, locale, original, title, summary, image, corrections, places }: Article): ArticleHead {
   const own = pickPlaces(places, ['title', 'summary', 'image', 'image.alt', 'image.caption', 'corrections'])
   return { path, story, locale, original, title, summary, image, corrections, places: own }
 }

@@ -1,4 +1,4 @@
-import type { Change, Kept, Told } from './again.ts'
+import type { BuildSnapshot, Change, Kept } from './again.ts'
 import type { BuildOptions, BuildResult } from './build.ts'
 import { type Changed, holds, type ReadingTools, readChanged } from './changed.ts'
 import { storyPaths } from './content/paths.ts'
@@ -28,7 +28,7 @@ export interface Tools extends ReadingTools {
 interface Patch {
   options: BuildOptions
   cache: Cache
-  last: Last<Told>
+  last: Last<BuildSnapshot>
   tools: Tools
 }
 
@@ -43,17 +43,22 @@ interface Page {
  * nothing is found in it. Then the site is what it was, and the pages that show its body are all that changes.
  * Undefined, with nothing done, where that is not so: then it takes a whole build.
  */
-export function patch(options: BuildOptions, kept: Kept<Tools>, last: Last<Told>, changed: Change): Promise<BuildResult | undefined> {
+export function patch(
+  options: BuildOptions,
+  kept: Kept<Tools>,
+  last: Last<BuildSnapshot>,
+  changed: Change,
+): Promise<BuildResult | undefined> {
   return withLast(options, last, changed, (begun) => {
-    const { cache, told, paths } = begun
-    if (told.result.diagnostics.some(({ path }) => paths.includes(path))) return undefined
+    const { cache, snapshot, paths } = begun
+    if (snapshot.result.diagnostics.some(({ path }) => paths.includes(path))) return undefined
     kept.tools ??= toolsOf(options, cache)
     return kept.tools && publishChanged({ options, cache, last, tools: kept.tools }, begun)
   })
 }
 
 /** What later changes will be published with; undefined where each of them takes a whole build. */
-export async function prepareTools(options: BuildOptions, last: Last<Told>): Promise<Tools | undefined> {
+export async function prepareTools(options: BuildOptions, last: Last<BuildSnapshot>): Promise<Tools | undefined> {
   const cache = await waitForCache(options)
   try {
     const tools = cache.turn() === last.turn ? toolsOf(options, cache) : undefined
@@ -94,7 +99,7 @@ function toolsOf({ root, out }: BuildOptions, cache: Cache): Tools | undefined {
 
 async function publishChanged(patch: Patch, begun: Begun): Promise<BuildResult | undefined> {
   const { options, tools } = patch
-  const { paths, told, stands } = begun
+  const { paths, snapshot, stands } = begun
   const report = createReport()
   report.configure(tools.plan.config.rules)
   try {
@@ -103,7 +108,7 @@ async function publishChanged(patch: Patch, begun: Begun): Promise<BuildResult |
     const { articles } = texts
     const agree = holds(texts, patch, report)
     // Who writes is told at once what is wrong, and of the rest when it is mended; anybody else is told of all.
-    if (report.failed()) return options.changed && tellWrong(options, told, report)
+    if (report.failed()) return options.changed && reportWrong(options, snapshot, report)
     if (!agree) return undefined
     const pages = draw(articles, patch)
     if (!pages || !(await stands)) return undefined
@@ -118,9 +123,9 @@ async function publishChanged(patch: Patch, begun: Begun): Promise<BuildResult |
  * Nothing has been published, and nothing is to be remembered: the next change is one of the same site. What a preview
  * can show nevertheless is reported before the whole build that shows it.
  */
-function tellWrong(
+function reportWrong(
   { preview, found: tell }: BuildOptions,
-  { result: { emitted: _, ...result } }: Told,
+  { result: { emitted: _, ...result } }: BuildSnapshot,
   found: Report,
 ): BuildResult | undefined {
   const report = createReport()

@@ -1,4 +1,4 @@
-import { type Told, tellAgain } from './again.ts'
+import { type BuildSnapshot, repeatResult } from './again.ts'
 import type { BuildResult } from './build.ts'
 import { publish, publishSome } from './engine/emit.ts'
 import { addToLast } from './engine/last.ts'
@@ -19,7 +19,7 @@ const few = 100
  * Whoever is killed on the way leaves files that differ from what is remembered of them: the next build looks at everything.
  */
 export async function publishPart(
-  { options, cache, last, told, seen }: Begun,
+  { options, cache, last, snapshot, seen }: Begun,
   plan: Plan,
   staged: Staged[],
   stage: string,
@@ -27,7 +27,7 @@ export async function publishPart(
 ): Promise<BuildResult> {
   const { made } = last
   const written = publishSome(made.out, staged)
-  options.published?.(result(told, made, written, 0))
+  options.published?.(result(snapshot, made, written, 0))
   putMade(made, staged)
   if (staged.length > few) noteAll(made)
   else if (written > 0) noteSome(made, staged)
@@ -36,11 +36,11 @@ export async function publishPart(
   const changed = [...staged, ...index.staged].map(({ path, hash, stamp }) => ({ path, hash, stamp }))
   const later = { manifest: manifestStamp(made.out), turn: cache.turn(), made: changed, gone: index.gone, from: seen }
   addToLast(cacheFolder(options), last, later)
-  return result(told, made, written + index.written, index.gone.length)
+  return result(snapshot, made, written + index.written, index.gone.length)
 }
 
-function result(told: Told, made: Made, written: number, deleted: number): BuildResult {
-  const again = tellAgain(told, made, written)
+function result(snapshot: BuildSnapshot, made: Made, written: number, deleted: number): BuildResult {
+  const again = repeatResult(snapshot, made, written)
   return { ...again, partial: true, emitted: { written, unchanged: made.paths.length - written, deleted } }
 }
 

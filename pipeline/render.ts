@@ -3,8 +3,8 @@ import { startOf } from './diagnostics.ts'
 import type { DrawJob, Drawn, DrawSetup } from './drawing.ts'
 import { leakWords } from './drawing.ts'
 import type { Acknowledgements } from './editions/acknowledgements.ts'
-import { createLeakTeller } from './editions/check.ts'
-import type { Told } from './editions/origin.ts'
+import { createLeakReporter } from './editions/check.ts'
+import type { ArticleWithExcerpt } from './editions/origin.ts'
 import type { Cache } from './engine/cache.ts'
 import type { Published } from './engine/made.ts'
 import type { Output, Staged } from './engine/stage.ts'
@@ -96,7 +96,7 @@ export async function renderPages(input: RenderInput): Promise<Rendered> {
       }
     }
   }
-  const tell = leakTeller(input)
+  const tell = leakReporter(input)
   const losses = createLossTeller(context.site.byId, setup.config, input.acknowledgements, context.report)
   for (const [id, { digest }] of context.bodies) losses.body(id, digest.lost)
   const trees = treesOf(input)
@@ -185,21 +185,21 @@ function count(files: Drawn['files'], { staged, paths, counts }: Rendered): void
   }
 }
 
-function leakTeller({ context: { site, bodies, untranslated, report }, setup, acknowledgements }: RenderInput) {
-  const articles = new Map<string, Told>()
-  const told = (article: Article): Told => {
+function leakReporter({ context: { site, bodies, untranslated, report }, setup, acknowledgements }: RenderInput) {
+  const articles = new Map<string, ArticleWithExcerpt>()
+  const withExcerpt = (article: Article): ArticleWithExcerpt => {
     const known = articles.get(article.id) ?? { ...article, excerpt: excerptOf(article, bodies) }
     articles.set(article.id, known)
     return known
   }
-  return createLeakTeller(
+  return createLeakReporter(
     {
       ...leakWords(setup),
       untranslated: Map.groupBy(untranslated, ([{ path }]) => path),
-      articles: (locale) => (site.editions.get(locale) ?? []).map(({ article }) => told(article)),
+      articles: (locale) => (site.editions.get(locale) ?? []).map(({ article }) => withExcerpt(article)),
       article(id) {
         const article = site.byId.get(id)
-        return article && told(article)
+        return article && withExcerpt(article)
       },
       acknowledged: (path, text) => acknowledgements.accept(site.byPath.get(path)?.acknowledge ?? [], 'edition/leak', text),
     },

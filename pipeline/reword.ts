@@ -1,5 +1,5 @@
 import type { Root } from 'hast'
-import type { Change, Kept, Told } from './again.ts'
+import type { BuildSnapshot, Change, Kept } from './again.ts'
 import type { BuildOptions, BuildResult } from './build.ts'
 import { createReport } from './diagnostics.ts'
 import { leakWords } from './drawing.ts'
@@ -48,7 +48,12 @@ const catalogue = /^locales\/[^/]+\/interface\.json$/
  * looked at. Undefined, with nothing done, where it takes a whole build to tell what follows: of a word that a page uses
  * otherwise than as it is, or that has signs that HTML writes otherwise, or in which a check finds something.
  */
-export function reword(options: BuildOptions, kept: Kept<Tools>, last: Last<Told>, changed: Change): Promise<BuildResult | undefined> {
+export function reword(
+  options: BuildOptions,
+  kept: Kept<Tools>,
+  last: Last<BuildSnapshot>,
+  changed: Change,
+): Promise<BuildResult | undefined> {
   return withLast(options, last, changed, async (begun) => {
     // Our own words are among what pages are made with.
     if (changed.paths.some((path) => ownFiles.includes(path)) || !begun.paths.every((path) => catalogue.test(path))) return undefined
@@ -64,11 +69,11 @@ export function reword(options: BuildOptions, kept: Kept<Tools>, last: Last<Told
 }
 
 /** All catalogues, if nothing is found in them and nothing was. */
-function readWords({ options, told }: Begun, { config }: Plan): Locales | undefined {
+function readWords({ options, snapshot }: Begun, { config }: Plan): Locales | undefined {
   const report = createReport()
   report.configure(config.rules)
   const locales = readLocales(options.root, config.defaultLocale, report)
-  const isFound = report.list().length > 0 || told.result.diagnostics.some(({ path }) => path.startsWith('locales/'))
+  const isFound = report.list().length > 0 || snapshot.result.diagnostics.some(({ path }) => path.startsWith('locales/'))
   return isFound ? undefined : locales
 }
 

@@ -41,8 +41,8 @@ export async function readSources(paths: string[], input: SourcesInput, report: 
   const opened = paths.filter((path) => readings.get(path)?.reading.text)
   const named = storyPaths(input.config.content.pattern)
   const unread: UnreadArticle[] = paths.flatMap((path) => {
-    const told = readings.get(path)?.reading.text ? undefined : named(path.slice('content/'.length))
-    return told ? [{ path, ...told }] : []
+    const identity = readings.get(path)?.reading.text ? undefined : named(path.slice('content/'.length))
+    return identity ? [{ path, ...identity }] : []
   })
   const articles = nameArticles(opened, input.config.content.pattern, input.locales, report).flatMap(({ path, story, locale }) => {
     const { reading } = readings.get(path) ?? {}

@@ -1,5 +1,5 @@
 import { reportUnused, startAcknowledging } from './acknowledging.ts'
-import { type Change, keepBuild, sourcesOf, type Told } from './again.ts'
+import { type BuildSnapshot, type Change, keepBuild, sourcesOf } from './again.ts'
 import { filesOf } from './as-is.ts'
 import { assetOutputs } from './assets.ts'
 import type { BuildOptions, BuildResult } from './build.ts'
@@ -42,7 +42,12 @@ import { type Toolchain, toolchainOf } from './toolchain.ts'
 import { createWorkshop, threadCount, type Workshop } from './work.ts'
 
 /** The whole way from Markdown to a published site: scan, index, render, emit. `change` has the few files that have changed since `last`, where that is all. */
-export async function runStages(options: BuildOptions, settings: Settings, last?: Last<Told>, change?: Change): Promise<BuildResult> {
+export async function runStages(
+  options: BuildOptions,
+  settings: Settings,
+  last?: Last<BuildSnapshot>,
+  change?: Change,
+): Promise<BuildResult> {
   const report = createReport()
   const config = checkSettings(settings, report)
   if (!config) return end('config', report)
@@ -58,7 +63,7 @@ export async function runStages(options: BuildOptions, settings: Settings, last?
 async function runWith(
   options: BuildOptions,
   { settings, config, report }: Pick<Build, 'config' | 'report'> & { settings: Settings },
-  last?: Last<Told>,
+  last?: Last<BuildSnapshot>,
   change?: Change,
 ): Promise<BuildResult> {
   const opened = await waitForCache(options)
@@ -80,11 +85,11 @@ async function runWith(
       if (plan) keepPlan(cache, plan)
       opened.keep()
       // Addresses that have gone are reported once, unless something else says what readers have.
-      const isToldOnce =
+      const isReportedOnce =
         config.deployed === undefined &&
         options.deployed === undefined &&
         result.diagnostics.some(({ ruleId }) => ruleId === 'link/vanished')
-      keepBuild(options, settings, made, cache.turn(), isToldOnce ? undefined : sources, { result, until })
+      keepBuild(options, settings, made, cache.turn(), isReportedOnce ? undefined : sources, { result, until })
     }
     return result
   } finally {
@@ -125,7 +130,7 @@ async function seenSources(options: BuildOptions, settings: Settings, config: Co
   return sources
 }
 
-async function run(build: Build, last: Last<Told> | undefined): Promise<Done> {
+async function run(build: Build, last: Last<BuildSnapshot> | undefined): Promise<Done> {
   const { options, config, report, cache } = build
   const locales = readLocales(options.root, config.defaultLocale, report)
   checkLocales(build, locales)
@@ -183,7 +188,7 @@ async function finish(
   context: PlanContext,
   { locales, theme }: Pick<DrawSetup, 'theme'> & { locales: Locales },
   pictures: Output[],
-  last: Last<Told> | undefined,
+  last: Last<BuildSnapshot> | undefined,
 ): Promise<Done> {
   const { options, config, report, cache, workshop, toolchain, acknowledgements, failed } = build
   // A writer sees this at once; the rest of what pages show is reported when that is fixed.

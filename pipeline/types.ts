@@ -39,7 +39,7 @@ export interface TranslationMatter {
   basis?: string | undefined
 }
 
-/** A finding between two tellings that is as it should be, and why. */
+/** A finding between two versions that is as it should be, and why. */
 export interface Acknowledgement {
   rule: string
   /** What the message is about, as it has it: `40万亿`. */

@@ -1,5 +1,5 @@
 import { relative, sep } from 'node:path'
-import type { Change, Told } from './again.ts'
+import type { BuildSnapshot, Change } from './again.ts'
 import type { BuildOptions } from './build.ts'
 import type { Cache } from './engine/cache.ts'
 import type { Last } from './engine/last.ts'
@@ -11,8 +11,8 @@ import { waitForCache } from './engine/wait.ts'
 export interface Begun {
   options: BuildOptions
   cache: Cache
-  last: Last<Told>
-  told: Told
+  last: Last<BuildSnapshot>
+  snapshot: BuildSnapshot
   /** The files that have changed, relative to the site, with `/` between folders. */
   paths: string[]
   /** How they were before they are read: what changes from now on is seen by the next build. */
@@ -24,7 +24,7 @@ export interface Begun {
 /** Does a part of a build, with what the last one has left; undefined where another build may have been at work since. */
 export async function withLast<Result>(
   options: BuildOptions,
-  last: Last<Told>,
+  last: Last<BuildSnapshot>,
   { paths: changed, stands }: Change,
   work: (begun: Begun) => Result | Promise<Result>,
 ): Promise<Result | undefined> {
@@ -34,7 +34,7 @@ export async function withLast<Result>(
     if (cache.turn() !== last.turn || manifestStamp(last.made.out) !== last.manifest) return undefined
     const seen = look(changed, cache.since)
     const paths = changed.map((path) => toPath(options.root, path))
-    return seen && (await work({ options, cache, last, told: last.sure.told, paths, seen, stands }))
+    return seen && (await work({ options, cache, last, snapshot: last.sure.snapshot, paths, seen, stands }))
   } finally {
     cache.close()
   }

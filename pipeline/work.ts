@@ -61,16 +61,16 @@ export function createWorkshop(settings: WorkSettings): Workshop {
     async ({ jobs, total }, prepare, done) => {
       const { first, all } = begin(jobs)
       if (first.length === 0) return
-      const told = counter(stage, total, progress)
+      const count = counter(stage, total, progress)
       const inThreads = threadsFor(first)
       const work = await here()
-      if (!inThreads) return inline(all, told, prepare, (job) => done(work(job), job))
+      if (!inThreads) return inline(all, count, prepare, (job) => done(work(job), job))
       await (await inThreads).run<Job, Result>(name, batches(all, size, prepare), {
         message,
         here: (batch) => batch.map(work),
         done(results, batch) {
           for (const [index, result] of results.entries()) done(result, batch[index] as Job)
-          told(batch.length)
+          count(batch.length)
         },
       })
     }
@@ -156,7 +156,7 @@ function* batches<Waiting, Job>(jobs: Iterable<Waiting>, size: number, prepare: 
 
 async function inline<Waiting, Job>(
   waiting: Iterable<Waiting>,
-  told: (count: number) => void,
+  count: (count: number) => void,
   prepare: (waiting: Waiting) => Job,
   work: (job: Job) => void,
 ): Promise<void> {
@@ -165,7 +165,7 @@ async function inline<Waiting, Job>(
     // Lets the progress line be drawn, and a signal be heard.
     if (++index % 64 === 0) await setImmediate()
     work(prepare(next))
-    told(1)
+    count(1)
   }
 }
 

@@ -5,15 +5,15 @@ const on: Files = {
   'diglot.config.ts': "export default { url: 'https://paper.example', rules: { 'parity/consistency': 'warning' } }\n",
 }
 
-interface Telling {
+interface ComparedText {
   title?: string
   more?: string
   body?: string
 }
 
 /** Stories of one paragraph, each in both editions. */
-function stories(...pairs: [en: Telling, zh: Telling][]): Files {
-  const text = ({ title, more = '', body }: Telling, other: { title: string; body: string }, head: string) =>
+function stories(...pairs: [en: ComparedText, zh: ComparedText][]): Files {
+  const text = ({ title, more = '', body }: ComparedText, other: { title: string; body: string }, head: string) =>
     `---\ntitle: "${title ?? other.title}"\n${head}${more === '' ? '' : `${more}\n`}---\n\n${body ?? other.body}\n`
   return Object.fromEntries(
     pairs.flatMap(([en, zh], index) => [

@@ -71,8 +71,8 @@ describe('an edition is a folder of words and its articles', () => {
   })
 
   it.each([
-    ['the other telling', 'en/world/tides/index.html', { 'zh-Hans': '/zh/world/chao-xi/', ar: '/ar/world/tides/' }],
-    ['the section, where there is no telling', 'en/world/ships/index.html', { 'zh-Hans': '/zh/world/ships/', ar: '/ar/world/' }],
+    ['the other compared', 'en/world/tides/index.html', { 'zh-Hans': '/zh/world/chao-xi/', ar: '/ar/world/tides/' }],
+    ['the section, where there is no compared', 'en/world/ships/index.html', { 'zh-Hans': '/zh/world/ships/', ar: '/ar/world/' }],
     ['the front page, where there is no section', 'zh/china/tea/index.html', { en: '/en/', ar: '/ar/' }],
     ['the same list', 'en/world/index.html', { 'zh-Hans': '/zh/world/', ar: '/ar/world/' }],
     ['the front page, from a list that others have not', 'zh/china/index.html', { en: '/en/', ar: '/ar/' }],
@@ -85,7 +85,7 @@ describe('an edition is a folder of words and its articles', () => {
     for (const href of Object.values(switches)) expect(built.files()).toContain(`${String(href).slice(1)}index.html`)
   })
 
-  it('hreflang links stand only between tellings, and are reciprocal', () => {
+  it('hreflang links stand only between versions, and are reciprocal', () => {
     const all = [
       'en https://paper.example/en/world/tides/',
       'ar https://paper.example/ar/world/tides/',
@@ -153,7 +153,7 @@ describe('untranslated stories, shown', () => {
     )
   })
 
-  it('the switch leads from a story that is shown to each real telling', () => {
+  it('the switch leads from a story that is shown to each real compared', () => {
     expect(switchesIn(built.read('ar/world/ships/index.html'))).toEqual({ en: '/en/world/ships/', 'zh-Hans': '/zh/world/ships/' })
   })
 

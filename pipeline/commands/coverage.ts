@@ -1,7 +1,7 @@
 import { order } from '../diagnostics.ts'
 import { alignBlocks } from '../editions/parity/align.ts'
+import type { PlacedBlock } from '../editions/parity/compared-text.ts'
 import { changesSince, placesThen } from '../editions/parity/stale.ts'
-import type { PlacedBlock } from '../editions/parity/telling.ts'
 import type { Article } from '../types.ts'
 import { type OpenSite, originalOf } from './open.ts'
 import { countWords } from './word-diff.ts'
@@ -43,10 +43,10 @@ export interface StoryState {
 
 /** The state of every story in every edition, the newest first: what readers see first. `bases` has what translations were made from, by path, and `before` the texts of that. */
 export function coverage(open: OpenSite, bases: Map<string, string>, before: Map<string, string[]>): StoryState[] {
-  const all = [...open.stories.values()].flatMap((told) => {
-    const original = originalOf(told)
+  const all = [...open.stories.values()].flatMap((versions) => {
+    const original = originalOf(versions)
     return open.site.locales.map((locale): StoryState => {
-      const article = told.get(locale)
+      const article = versions.get(locale)
       const { story, title, section, date } = original
       const unread = unreadIn(open, story, locale)
       const basis = article && bases.get(article.path)
@@ -102,14 +102,14 @@ interface Made {
 }
 
 function changesOf(open: OpenSite, { original, article, basis, before }: Made): Change[] | undefined {
-  const [from, to] = [open.telling(original), open.telling(article)]
+  const [from, to] = [open.comparedText(original), open.comparedText(article)]
   const changes = from && changesSince(basis, from)
   if (!from || !to || !changes) return undefined
   const then = placesThen(basis, from)
   // The translation still has the blocks of then, one for one; or they are told together.
   const alike = basis.split(/\s+/).length === to.blocks.length
   const beads = alike ? [] : alignBlocks(from.blocks, to.blocks)
-  const told = (block: PlacedBlock) =>
+  const placeOfBlock = (block: PlacedBlock) =>
     alike
       ? to.blocks.filter((_, index) => index === then.get(block))
       : (beads.find(({ original }) => original.includes(block))?.translation ?? [])
@@ -117,7 +117,7 @@ function changesOf(open: OpenSite, { original, article, basis, before }: Made): 
   return changes.changed.map((block) => ({
     before: texts?.[then.get(block) ?? -1],
     original: block.text,
-    translation: told(block)
+    translation: placeOfBlock(block)
       .map(({ text }) => text)
       .join('\n'),
     tags: [from.tag, to.tag],
@@ -128,8 +128,8 @@ function changesOf(open: OpenSite, { original, article, basis, before }: Made): 
 function wordsToDo(open: OpenSite, original: Article, state: State, changes: Change[]): number {
   if (state === 'outdated') return changes.reduce((sum, { original: text, tags: [tag] }) => sum + countWords(text, tag), 0)
   if (state !== 'missing') return 0
-  const telling = open.telling(original)
-  return telling ? telling.blocks.reduce((sum, { text }) => sum + countWords(text, telling.tag), 0) : 0
+  const compared = open.comparedText(original)
+  return compared ? compared.blocks.reduce((sum, { text }) => sum + countWords(text, compared.tag), 0) : 0
 }
 
 /** Rows of the sections of an edition, in the order of their names. */

@@ -76,11 +76,11 @@ function explainText(traced: Traced, open: OpenSite, text: string): Part[] {
     parts.set(`${part} ${from}`, known)
   }
   for (const { tree, article } of traced.trees) {
-    const told = article === undefined ? undefined : open.site.byId.get(article)
-    const sources = createSources(traced, open, told)
+    const shown = article === undefined ? undefined : open.site.byId.get(article)
+    const sources = createSources(traced, open, shown)
     for (const run of runsOf(tree))
       for (const piece of cutOut(run, wanted) ?? []) {
-        if (piece.point && told) add(piece.text.slice(piece.from, piece.to), placeIn(told.path, piece), run.where)
+        if (piece.point && shown) add(piece.text.slice(piece.from, piece.to), placeIn(shown.path, piece), run.where)
         else for (const [part, from] of sources(piece.text, piece.from, piece.to)) add(part, from, run.where)
       }
   }

@@ -26,11 +26,11 @@ export function basesOf(root: string, { site, stories }: OpenSite, story?: strin
 export function textsThen(root: string, open: OpenSite, bases: Map<string, string>): Map<string, string[]> {
   const outdated = [...open.stories.values()].flatMap((articles) => {
     const original = [...articles.values()].find((article) => article.original)
-    const telling = original && open.telling(original)
+    const compared = original && open.comparedText(original)
     return [...articles.values()].flatMap((translation) => {
       const basis = bases.get(translation.path)
-      if (!telling || basis === undefined || translation === original || !changesSince(basis, telling)) return []
-      return [{ original, translation, basis, tag: telling.tag }]
+      if (!compared || basis === undefined || translation === original || !changesSince(basis, compared)) return []
+      return [{ original, translation, basis, tag: compared.tag }]
     })
   })
   return blocksThen(root, open.site.config, outdated)

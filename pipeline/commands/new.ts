@@ -22,10 +22,10 @@ export const create: Command = {
         'new',
       )
     const open = await openSite(root, now)
-    const told = open.stories.get(story)?.values().next().value ?? isTorn(open, story)
-    if (told && told.locale !== (locale ?? open.site.config.defaultLocale))
+    const other = open.stories.get(story)?.values().next().value ?? isTorn(open, story)
+    if (other && other.locale !== (locale ?? open.site.config.defaultLocale))
       throw new CommandError(
-        `${show(told.path)} is an article of this story already; start a translation with: diglot translate ${story} ${locale ?? open.site.config.defaultLocale}`,
+        `${show(other.path)} is an article of this story already; start a translation with: diglot translate ${story} ${locale ?? open.site.config.defaultLocale}`,
       )
     const path = pathOf(open, story, locale ?? open.site.config.defaultLocale)
     if (existsSync(join(root, path))) throw new CommandError(`${show(path)} exists already`)

@@ -8,7 +8,7 @@ import { createSite, type Site } from '../content/site.ts'
 import { createSlugger, type Slugger } from '../content/slug.ts'
 import { sluggables } from '../content/sluggables.ts'
 import { createReport, formatDiagnostic } from '../diagnostics.ts'
-import { readTelling, type Telling } from '../editions/parity/telling.ts'
+import { type ComparedText, readComparedText } from '../editions/parity/compared-text.ts'
 import { type Locales, readLocales } from '../i18n/catalogues.ts'
 import { decodeTree } from '../markdown/encode.ts'
 import { tagOf } from '../pages/chrome.ts'
@@ -20,11 +20,11 @@ import { CommandError } from './command.ts'
 export interface OpenSite {
   site: Site
   sources: SourceArticle[]
-  /** Story id → its tellings by locale, drafts and embargoed ones included. */
+  /** Story id → its versions by locale, drafts and embargoed ones included. */
   stories: Map<string, Map<string, Article>>
   /** Articles that cannot be read, or used: what is wrong with them, `diglot check` tells. */
   unread: UnreadArticle[]
-  telling(article: Article): Telling | undefined
+  comparedText(article: Article): ComparedText | undefined
   locales: Locales
   slugger: Slugger
   /** An article's body; undefined where it cannot be read. */
@@ -81,9 +81,9 @@ export async function openSite(root: string, now: string): Promise<OpenSite> {
     slugger,
     body,
     unread: [...site.broken.values()],
-    telling(article) {
+    comparedText(article) {
       const found = body(article)
-      return found && readTelling(article, { tree: decodeTree(found.tree) }, tagOf(site, article.locale))
+      return found && readComparedText(article, { tree: decodeTree(found.tree) }, tagOf(site, article.locale))
     },
   }
 }
@@ -96,23 +96,23 @@ export function storyOf({ stories, site, unread }: OpenSite, named: string): Map
       .normalize('NFC')
       .replace(/^content\//, '')
       .replace(/\/$/, '')
-  const told = stories.get(id)
+  const versions = stories.get(id)
   const broken = unread.find((article) => article.story === id || article.path === named)
-  if (!told && broken) throw new CommandError(`${broken.path} cannot be read; run diglot check`)
-  if (!told)
+  if (!versions && broken) throw new CommandError(`${broken.path} cannot be read; run diglot check`)
+  if (!versions)
     throw new CommandError(
       `there is no story "${named}"; expected the path below content/, such as ${[...stories.keys()][0] ?? 'world/tides'}`,
     )
-  return told
+  return versions
 }
 
-/** Whether something stands in the way of telling which article is the story's original: one of them cannot be read. */
+/** Whether something stands in the way of knowing which article is the story's original: one of them cannot be read. */
 export function isTorn({ unread }: OpenSite, story: string): UnreadArticle | undefined {
   return unread.find((article) => article.story === story)
 }
 
-export function originalOf(told: Map<string, Article>): Article {
-  const original = [...told.values()].find((article) => article.original)
+export function originalOf(versions: Map<string, Article>): Article {
+  const original = [...versions.values()].find((article) => article.original)
   if (!original) throw new CommandError('this story has no original that can be read; run diglot check')
   return original
 }

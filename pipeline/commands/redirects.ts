@@ -17,7 +17,7 @@ export const redirects: Command = {
     const report = createReport()
     const before = deployedPaths({ root, out }, site.config, report) ?? [...manifestOf(root, out, report).keys()]
     if (report.failed()) throw new CommandError(report.list().map(formatDiagnostic).join('\n'))
-    const here = [...site.stories.values()].flatMap((told) => [...told.values()])
+    const here = [...site.stories.values()].flatMap((versions) => [...versions.values()])
     const known = new Set(here.flatMap(addressesOf))
     const gone = vanished(site, before, (path) => known.has(`/${path.slice(0, -'index.html'.length)}`))
     if (gone.length === 0) return 'No address of a story has vanished.'

@@ -44,9 +44,9 @@ function moved(url: string, { from, to, fromLocale, toLocale }: Move, open: Open
   if (path === '' || /^(?:[a-z][a-z\d+.-]*:|\/)/i.test(path)) return url
   const target = open.site.find(posix.join(posix.dirname(from), decodeAddress(path)))
   const article = open.site.byPath.get(target)
-  const told = article && open.stories.get(article.story)?.get(toLocale)
+  const linked = article && open.stories.get(article.story)?.get(toLocale)
   // What is not there yet may be translated next.
   if (!article && /\.md$/.test(path)) return url.replace(new RegExp(`\\b${RegExp.escape(fromLocale)}(?=\\.md\\b)`), toLocale)
-  const end = told?.path ?? target
+  const end = linked?.path ?? target
   return end === target && posix.dirname(from) === posix.dirname(to) ? url : encodeURI(posix.relative(posix.dirname(to), end)) + rest
 }

@@ -73,8 +73,8 @@ function shows(page: PageModel, { id }: Article): boolean {
 function planContext(open: OpenSite): PlanContext {
   const { site, slugger } = open
   const bodies = new Map<string, BodySummary>()
-  for (const told of site.stories.values())
-    for (const article of told.values()) {
+  for (const versions of site.stories.values())
+    for (const article of versions.values()) {
       const body = open.body(article)
       if (body) bodies.set(article.id, { digest: body.digest, key: '' })
     }
@@ -96,9 +96,9 @@ function planContext(open: OpenSite): PlanContext {
 }
 
 function staleOf(open: OpenSite): Set<string> {
-  const late = [...open.site.stories.values()].flatMap((told) =>
-    [...told.values()].filter((article) => {
-      const from = article.basis === undefined || article.original ? undefined : open.telling(originalOf(told))
+  const late = [...open.site.stories.values()].flatMap((versions) =>
+    [...versions.values()].filter((article) => {
+      const from = article.basis === undefined || article.original ? undefined : open.comparedText(originalOf(versions))
       return from !== undefined && changesSince(article.basis, from) !== undefined
     }),
   )

@@ -26,21 +26,21 @@ export const translate: Command = {
     if (story === '' || locale === '')
       throw new CommandError('the story or the locale is missing; expected: diglot translate world/tides zh', 'translate')
     const open = await openSite(root, now)
-    const told = storyOf(open, story)
-    const original = originalOf(told)
+    const versions = storyOf(open, story)
+    const original = originalOf(versions)
     const torn = isTorn(open, original.story)
     if (torn) throw new CommandError(`${show(torn.path)} cannot be read; run diglot check`)
-    const telling = open.telling(original)
-    if (!telling) throw new CommandError(`${show(original.path)} cannot be read; run diglot check`)
+    const compared = open.comparedText(original)
+    if (!compared) throw new CommandError(`${show(original.path)} cannot be read; run diglot check`)
     const path = pathOf(open, original.story, locale)
     if (locale === original.locale) throw new CommandError(`${show(original.path)} is the original; expected the locale of a translation`)
     const file = join(root, path)
     if (xliff !== undefined || fromXliff !== undefined) {
-      const job = createJob(root, open, original, telling, path, locale)
+      const job = createJob(root, open, original, compared, path, locale)
       return xliff === undefined ? takeIn(root, fromXliff ?? '', job, flags.has('text'), show) : sendOut(xliff, job, show)
     }
     if (flags.has('done')) {
-      const article = told.get(locale)
+      const article = versions.get(locale)
       if (!article || !existsSync(file))
         throw new CommandError(`${show(path)} does not exist; start it with: diglot translate ${original.story} ${locale}`)
       const [left] = placeholdersOf(article, open)
@@ -48,14 +48,14 @@ export const translate: Command = {
         throw new CommandError(
           `${show(path)}:${left.place.line}:${left.place.column} still has the placeholder "${placeholder}"; translate it first`,
         )
-      replaceSource(root, path, withBasis(readFileSync(file, 'utf8'), original.locale, basisOf(telling)))
+      replaceSource(root, path, withBasis(readFileSync(file, 'utf8'), original.locale, basisOf(compared)))
       return `${show(path)} is recorded as current with ${show(original.path)}.`
     }
     if (existsSync(file)) throw new CommandError(`${show(path)} exists already; after editing it, record that it is current with --done`)
     replaceSource(
       root,
       path,
-      skeleton({ original, moved: movedBody(root, open, original, path, locale), basis: basisOf(telling), asText: flags.has('text') }),
+      skeleton({ original, moved: movedBody(root, open, original, path, locale), basis: basisOf(compared), asText: flags.has('text') }),
     )
     return `Created ${show(path)}, as a draft. Translate it, delete "draft: true", then run: diglot translate ${original.story} ${locale} --done`
   },

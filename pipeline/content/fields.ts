@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { decodeAddress, staysBelow } from '../decode-address.ts'
 import { holdingKeys } from './held-back.ts'
 
-/** Who says what a field holds: the story (`shared`), every telling of it (`translated`), or this article alone (`own`). */
+/** Who says what a field holds: the story (`shared`), every version of it (`translated`), or this article alone (`own`). */
 type Kind = 'shared' | 'translated' | 'own'
 
 interface Field {

@@ -31,8 +31,8 @@ export function publicationOf(
 }
 
 /** Whether a story is to appear together and must wait: an edition does not have it, or has it as a draft. */
-export function waitsForOthers(tellings: Map<string, SourceArticle>, original: SourceArticle, locales: string[]): boolean {
-  const isComplete = () => locales.every((locale) => tellings.has(locale) && tellings.get(locale)?.matter.draft !== true)
+export function waitsForOthers(versions: Map<string, SourceArticle>, original: SourceArticle, locales: string[]): boolean {
+  const isComplete = () => locales.every((locale) => versions.has(locale) && versions.get(locale)?.matter.draft !== true)
   return original.matter.together === true && !isComplete()
 }
 

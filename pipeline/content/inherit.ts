@@ -7,11 +7,11 @@ import { type FieldName, fieldNames, fields, isSlug } from './fields.ts'
 import type { Slugger } from './slug.ts'
 
 /** The article that the story was first written as: the one that is no translation, else the first locale's. */
-export function originalOf(tellings: Map<string, SourceArticle>, locales: string[], report: Report): SourceArticle | undefined {
-  const inOrder = locales.flatMap((locale) => tellings.get(locale) ?? [])
+export function originalOf(versions: Map<string, SourceArticle>, locales: string[], report: Report): SourceArticle | undefined {
+  const inOrder = locales.flatMap((locale) => versions.get(locale) ?? [])
   for (const article of inOrder) {
     const from = article.matter.translation?.from
-    if (from === undefined || (from !== article.locale && tellings.has(from))) continue
+    if (from === undefined || (from !== article.locale && versions.has(from))) continue
     const known = inOrder.filter((other) => other !== article).map((other) => other.locale)
     report.add(
       'translation/original',
@@ -120,7 +120,7 @@ function folderOf(story: string): string | undefined {
   return rest.length > 0 ? folder : undefined
 }
 
-/** The picture is the story's; the words around it are each telling's own. A credit may be inherited: it is a name. */
+/** The picture is the story's; the words around it are each version's own. A credit may be inherited: it is a name. */
 function imageOf(own: Matter, first: Matter): Article['image'] {
   const src = first.image?.src ?? own.image?.src
   if (src === undefined) return undefined

@@ -11,7 +11,7 @@ import { createFinder } from './paths.ts'
 import { type Addressed, separateAddresses } from './same-address.ts'
 import type { Slugger } from './slug.ts'
 
-/** An article as one edition publishes it: its own telling, or another's where `untranslated` is `show`. */
+/** An article as one edition publishes it: its own version, or another's where `untranslated` is `show`. */
 export interface Entry {
   article: Article
   /** Where this edition has it: `/zh/world/tides/`. */
@@ -27,12 +27,12 @@ export interface Site {
   /** In the order in which readers are offered them: the default edition first. */
   locales: string[]
   entries: Map<string, LocaleEntry>
-  /** Story id → its tellings that are published, by locale. */
+  /** Story id → its versions that are published, by locale. */
   stories: Map<string, Map<string, Article>>
   /** Locale → what it publishes, newest first. */
   editions: Map<string, Entry[]>
   /** Locale → story id → where that edition has it. */
-  told: Map<string, Map<string, Entry>>
+  entryOf: Map<string, Map<string, Entry>>
   assets: Map<string, Asset>
   counts: Map<string, Counts>
   /** The path of an article's file → the article, public or not. */
@@ -85,13 +85,13 @@ export function createSite(input: SiteInput, report: Report): Site {
   const spellings = spellingsOf(input)
   const inherited: Inherited[] = []
   const torn = new Set(input.unread.map(({ story }) => story))
-  for (const [story, tellings] of group(input.articles)) {
-    // What a story lacks while one of its tellings cannot be read is no fault of the others.
+  for (const [story, versions] of group(input.articles)) {
+    // What a story lacks while one of its versions cannot be read is no fault of the others.
     const to = torn.has(story) ? createReport() : report
-    const original = originalOf(tellings, locales, to)
+    const original = originalOf(versions, locales, to)
     if (!original) continue
-    const waits = waitsForOthers(tellings, original, locales)
-    for (const source of tellings.values()) {
+    const waits = waitsForOthers(versions, original, locales)
+    for (const source of versions.values()) {
       const date = torn.has(story) ? clock.now : undefined
       const article = inherit(source, original, { slugger: input.slugger, timeZone: config.timeZone, ...spellings, date }, to)
       if (!article) broken.set(source.path, source)
@@ -128,7 +128,7 @@ export function createSite(input: SiteInput, report: Report): Site {
     entries,
     stories,
     editions,
-    told: new Map([...editions].map(([locale, entries]) => [locale, new Map(entries.map((entry) => [entry.article.story, entry]))])),
+    entryOf: new Map([...editions].map(([locale, entries]) => [locale, new Map(entries.map((entry) => [entry.article.story, entry]))])),
     assets,
     counts,
     byPath,
@@ -144,8 +144,8 @@ export function createSite(input: SiteInput, report: Report): Site {
 function group(articles: SourceArticle[]): Map<string, Map<string, SourceArticle>> {
   const stories = new Map<string, Map<string, SourceArticle>>()
   for (const article of articles) {
-    const tellings = stories.get(article.story) ?? new Map<string, SourceArticle>()
-    stories.set(article.story, tellings.set(article.locale, article))
+    const versions = stories.get(article.story) ?? new Map<string, SourceArticle>()
+    stories.set(article.story, versions.set(article.locale, article))
   }
   return stories
 }
@@ -174,11 +174,11 @@ function nextDue(articles: Inherited[], clock: Clock): string | undefined {
 
 function publish(locale: string, stories: Site['stories'], config: Config): Entry[] {
   const published: Entry[] = []
-  for (const tellings of stories.values()) {
-    const own = tellings.get(locale)
+  for (const versions of stories.values()) {
+    const own = versions.get(locale)
     if (own) published.push({ article: own, address: own.address, foreign: false })
     else if (config.untranslated === 'show') {
-      const [other] = [...tellings.values()].sort((a, b) => Number(b.original) - Number(a.original))
+      const [other] = [...versions.values()].sort((a, b) => Number(b.original) - Number(a.original))
       if (other) published.push({ article: other, address: `/${locale}/${other.section}/${other.slug}/`, foreign: true })
     }
   }

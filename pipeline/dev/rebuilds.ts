@@ -45,14 +45,14 @@ export function createRebuilds<Built extends Result>({ build, tell, fileOf }: Bu
     tell({ ...result, outcome, diagnostics: [...all.values()] }, isBuilt && waiting.size === 0)
   }
   const attempt = async (changed: string[] | undefined): Promise<Built> => {
-    let isTold = false
+    let isReported = false
     const published = (result: Built) => {
-      isTold = true
+      isReported = true
       settle(result, changed)
     }
     const others = new Set([...waiting].filter((path) => !changed?.includes(path)))
     const result = await build(changed, others, published)
-    if (!isTold) published(result)
+    if (!isReported) published(result)
     return result
   }
   return async (paths?: string[]): Promise<void> => {

@@ -3,15 +3,15 @@ import type { Report } from '../diagnostics.ts'
 import type { Edition, Place } from '../types.ts'
 import { findLeaks, type Leak } from './leak.ts'
 import { isAcknowledgeable, leakMessage } from './messages.ts'
-import { originOf, type Told, type WordFile } from './origin.ts'
+import { type ArticleWithExcerpt, originOf, type WordFile } from './origin.ts'
 import { createPolicy } from './policy.ts'
 
 export interface LeakSettings {
   editions: Edition[]
   files: Map<string, WordFile[]>
   /** Articles of an edition, to find where a headline or a name came from. */
-  articles(locale: string): Told[]
-  article(id: string): Told | undefined
+  articles(locale: string): ArticleWithExcerpt[]
+  article(id: string): ArticleWithExcerpt | undefined
   /** Names that no interface needs to translate. */
   names: string[]
   words: number
@@ -63,12 +63,12 @@ export function createLeakFinder(settings: FinderSettings): (page: Inspected) =>
 
 /** Both in one: finds, and tells at once. */
 export function createLeakCheck(settings: LeakSettings, report: Report): (page: Inspected) => void {
-  const [find, tell] = [createLeakFinder(settings), createLeakTeller(settings, report)]
+  const [find, tell] = [createLeakFinder(settings), createLeakReporter(settings, report)]
   return (page) => find(page).forEach(tell)
 }
 
 /** Tells of what was found, with the place where it came from. */
-export function createLeakTeller(settings: LeakSettings, report: Report): (finding: Finding) => void {
+export function createLeakReporter(settings: LeakSettings, report: Report): (finding: Finding) => void {
   const policies = new Map(settings.editions.map((edition) => [edition.locale, policyOf(edition, settings)]))
   return ({ locale, path, article, ...found }) => {
     const policy = policies.get(locale)
@@ -95,7 +95,7 @@ function isBefore(one: Place, other: Place): boolean {
 }
 
 /** The articles that a text may come from. What no article of its page says is the interface's, never another article's. */
-function sourcesOf({ kind }: Leak, own: Told | undefined, others: Told[]): Told[] {
+function sourcesOf({ kind }: Leak, own: ArticleWithExcerpt | undefined, others: ArticleWithExcerpt[]): ArticleWithExcerpt[] {
   if (kind === 'interface') return []
   return own ? [own, ...others] : others
 }
@@ -114,7 +114,7 @@ function labels(files: WordFile[] | undefined): string[] {
   return [...(title.match(/\p{sc=Latin}[\p{sc=Latin}\p{N}’'-]+/gu) ?? []), ...short]
 }
 
-function placeOf({ point }: Leak, article: Told | undefined): Place | undefined {
+function placeOf({ point }: Leak, article: ArticleWithExcerpt | undefined): Place | undefined {
   return point && article && { path: article.path, line: point.line, column: point.column }
 }
 

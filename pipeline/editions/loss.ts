@@ -124,7 +124,7 @@ function textOf(nodes: readonly RootContent[]): string {
 /** The same of JSON-LD (schema.org NewsArticle). */
 function dataLosses(facts: Facts, data: unknown): Loss[] {
   if (data === undefined) return [{ part: 'data', subject: 'JSON-LD' }]
-  const told = Object(data)
+  const article = Object(data)
   const tells = (value: unknown, text: string): boolean =>
     value === text || (value !== null && typeof value === 'object' && Object.values(value).some((part) => tells(part, text)))
   const keys: Partial<Record<ArticlePart, string>> = {
@@ -135,9 +135,9 @@ function dataLosses(facts: Facts, data: unknown): Loss[] {
     correction: 'correction',
   }
   return lacking(facts, {
-    says: (text, part) => tells(told[keys[part] ?? ''], text),
-    shows: (instant, part) => Date.parse(told[part === 'published' ? 'datePublished' : 'dateModified']) === Date.parse(instant),
-    pictured: (addresses) => addresses.some((address) => tells(told.image, address)),
+    says: (text, part) => tells(article[keys[part] ?? ''], text),
+    shows: (instant, part) => Date.parse(article[part === 'published' ? 'datePublished' : 'dateModified']) === Date.parse(instant),
+    pictured: (addresses) => addresses.some((address) => tells(article.image, address)),
   })
 }
 

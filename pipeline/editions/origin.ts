@@ -10,7 +10,7 @@ export interface WordFile {
 }
 
 /** An article, with what lists say of it where it has no summary. */
-export type Told = Article & { excerpt?: string | undefined }
+export type ArticleWithExcerpt = Article & { excerpt?: string | undefined }
 
 export interface Origin {
   place: Place
@@ -24,7 +24,7 @@ export interface Origin {
  * Where a text in a page came from: an interface word, an article's front matter (the page's own article comes
  * first), else the view that drew the page. Undefined for the first sentences of an article, which its body owns.
  */
-export function originOf(text: string, files: WordFile[], articles: Told[], page: string): Origin | undefined {
+export function originOf(text: string, files: WordFile[], articles: ArticleWithExcerpt[], page: string): Origin | undefined {
   for (const file of files) {
     for (const [key, words] of file.words)
       if (words.replace(/\{\{.*?\}\}/g, '').includes(text)) return { place: file.place(key), says: `the string "${key}"` }

@@ -9,18 +9,18 @@ import { join0, split0 } from './texts.ts'
 
 /**
  * The last build that went well: what it made and, where stamps can tell for sure whether anything has changed since,
- * all that it was made from and what it told. A file of its own beside the cache, because building again where nothing
+ * all that it was made from and what it reported. A file of its own beside the cache, because building again where nothing
  * has changed is reading this and nothing else. It has a record for a whole build, and one more for each later build
  * that made some pages anew: its length and its CRC-32 (4 bytes each), then V8's serialization.
  */
-export interface Last<Told> {
+export interface Last<Snapshot> {
   made: Made
   /** The stamp of the manifest that it left in the output folder. */
   manifest: string | undefined
   /** What it left in the cache (`Cache.turn`). */
   turn: string | undefined
   /** `key` stands for all that is no file: settings, versions. */
-  sure?: { key: string; from: Seen; told: Told } | undefined
+  sure?: { key: string; from: Seen; snapshot: Snapshot } | undefined
   /** Records that follow that of the whole build. */
   later?: number
 }
@@ -38,11 +38,11 @@ const name = 'last-build'
 const [mostRecords, mostFiles] = [200, 500]
 
 /** What is known of the last build: nothing, where there was none, or none that we can read. It costs a build, no more. */
-export function readLast<Told>(folder: string): Last<Told> | undefined {
+export function readLast<Snapshot>(folder: string): Last<Snapshot> | undefined {
   try {
     const [first, ...others] = recordsOf(readFileSync(join(folder, name)))
     if (!first) return undefined
-    const last: Last<Told> = unfold(deserialize(first))
+    const last: Last<Snapshot> = unfold(deserialize(first))
     for (const record of others) putLater(last, deserialize(record))
     return last
   } catch {
@@ -69,7 +69,7 @@ function toRecord(value: unknown): [head: Uint8Array, bytes: Uint8Array] {
   return [head, bytes]
 }
 
-export function writeLast<Told>(folder: string, last: Last<Told>): void {
+export function writeLast<Snapshot>(folder: string, last: Last<Snapshot>): void {
   const temporary = join(folder, `${name}.new`)
   try {
     const [head, bytes] = toRecord(fold({ ...last, later: 0 }))
@@ -82,7 +82,7 @@ export function writeLast<Told>(folder: string, last: Last<Told>): void {
 }
 
 /** Puts what a later build has changed into what is known, here and in the file. */
-export function addToLast<Told>(folder: string, last: Last<Told>, later: Later): void {
+export function addToLast<Snapshot>(folder: string, last: Last<Snapshot>, later: Later): void {
   putLater(last, later)
   if ((last.later ?? 0) > mostRecords || later.made.length > mostFiles) {
     last.later = 0
@@ -96,13 +96,13 @@ export function addToLast<Told>(folder: string, last: Last<Told>, later: Later):
   }
 }
 
-function putLater<Told>(last: Last<Told>, { manifest, turn, made, gone, from }: Later): void {
+function putLater<Snapshot>(last: Last<Snapshot>, { manifest, turn, made, gone, from }: Later): void {
   Object.assign(last, { manifest, turn, later: (last.later ?? 0) + 1 })
   putMade(last.made, made, gone)
   if (last.sure) putSeen(last.sure.from, from)
 }
 
-function fold<Told>({ made, sure, ...last }: Last<Told>) {
+function fold<Snapshot>({ made, sure, ...last }: Last<Snapshot>) {
   const { paths, hashes, names } = made
   return {
     ...last,
@@ -111,7 +111,7 @@ function fold<Told>({ made, sure, ...last }: Last<Told>) {
   }
 }
 
-function unfold<Told>({ made, sure, ...last }: ReturnType<typeof fold<Told>>): Last<Told> {
+function unfold<Snapshot>({ made, sure, ...last }: ReturnType<typeof fold<Snapshot>>): Last<Snapshot> {
   const { paths, hashes, names } = made
   return {
     ...last,

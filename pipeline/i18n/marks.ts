@@ -39,9 +39,9 @@ export function createMarks(catalogues: Map<string, Pick<Catalogues, 'interface'
     }
     const tell = (key: string, given?: object): string => {
       const said = ask(key, given)
-      const told = say(key, said, given ?? {})
-      if (told === undefined) news.tell(locale, key)
-      return told ?? said
+      const replaced = say(key, said, given ?? {})
+      if (replaced === undefined) news.tell(locale, key)
+      return replaced ?? said
     }
     const marking = (key: string, given?: object) => {
       if (given) return tell(key, given)

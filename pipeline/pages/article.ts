@@ -42,7 +42,7 @@ export function articlePage(context: PlanContext, locale: string, { entry, card,
   const { article } = entry
   const foreign = foreignOf(context, entry)
   const around = chrome(context, locale, entry.address, article.path, {
-    tellings: tellingsOf(context, article),
+    versions: versionsOf(context, article),
     alternates: foreign === undefined,
     section: article.section,
     canonical: article.canonical ?? (foreign && site.addresses.url(article.address)),
@@ -97,7 +97,7 @@ export function feedItem(context: PlanContext, locale: string, { entry, card, im
     body,
     tag: card.tag,
     stale: staleOf(context, article),
-    alternates: alternates(context, tellingsOf(context, article)).flatMap((link) =>
+    alternates: alternates(context, versionsOf(context, article)).flatMap((link) =>
       link.hreflang && link.hreflang !== 'x-default' && link.hreflang !== tagOf(site, locale)
         ? [{ tag: link.hreflang, url: link.href }]
         : [],
@@ -112,7 +112,7 @@ function commentsOf({ site }: PlanContext, { address }: Entry): ArticlePage['com
   return row && { server, path, countUrl: row.countUrl(server, [path]), items: row.items }
 }
 
-/** The original, where readers are told that this telling lacks what has changed in it. */
+/** The original, where readers are told that this version lacks what has changed in it. */
 function staleOf({ site, stale }: PlanContext, { id, story }: Article): ArticlePage['stale'] {
   if (!stale.has(id)) return undefined
   const original = [...(site.stories.get(story)?.values() ?? [])].find((article) => article.original)
@@ -129,18 +129,18 @@ function named({ site }: PlanContext, key: string, address: string): Named {
   return { key, href: site.addresses.href(address) }
 }
 
-/** The language of the telling, where it is not the edition's. */
+/** The language of the text, where it is not the edition's. */
 function foreignOf({ site }: PlanContext, { article, foreign }: Entry): ArticlePage['foreign'] {
   const edition = site.entries.get(article.locale)?.edition
   return foreign ? { tag: edition?.tag ?? article.locale, direction: edition?.direction ?? 'ltr' } : undefined
 }
 
 /** Locale → address, in the order of the editions. */
-function tellingsOf({ site }: PlanContext, { story }: Article): Map<string, string> {
-  const told = site.stories.get(story)
+function versionsOf({ site }: PlanContext, { story }: Article): Map<string, string> {
+  const versions = site.stories.get(story)
   return new Map(
     site.locales.flatMap((locale) => {
-      const article = told?.get(locale)
+      const article = versions?.get(locale)
       return article ? [[locale, article.address] as const] : []
     }),
   )

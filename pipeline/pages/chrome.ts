@@ -3,7 +3,7 @@ import type { Chrome, HeadLink, Switch } from './models.ts'
 
 interface ChromeOptions {
   /** Locale → address of the same page in that edition, for those that have it. */
-  tellings: Map<string, string>
+  versions: Map<string, string>
   section?: string | undefined
   /** Whether this page is one of them, and says so to search engines. */
   alternates?: boolean
@@ -21,7 +21,7 @@ export function chrome(context: PlanContext, locale: string, address: string, so
     source,
     head: [
       { rel: 'canonical', href: options.canonical ?? url(address) },
-      ...(options.alternates === false ? [] : alternates(context, options.tellings)),
+      ...(options.alternates === false ? [] : alternates(context, options.versions)),
     ],
     home: href(routes.home(locale)),
     archive: href(routes.archive(locale)),
@@ -47,14 +47,14 @@ function navigation(site: PlanContext['site'], locale: string, section: string |
 const known = new WeakMap<PlanContext['site'], Map<string, Chrome['sections']>>()
 
 /** hreflang links: only between pages that exist, each to all of them, itself included. */
-export function alternates({ site }: PlanContext, tellings: Map<string, string>): HeadLink[] {
-  if (tellings.size < 2) return []
-  const links = [...tellings].map(([locale, address]) => ({
+export function alternates({ site }: PlanContext, versions: Map<string, string>): HeadLink[] {
+  if (versions.size < 2) return []
+  const links = [...versions].map(([locale, address]) => ({
     rel: 'alternate',
     hreflang: tagOf(site, locale),
     href: site.addresses.url(address),
   }))
-  const fallback = tellings.get(site.locales.find((locale) => tellings.has(locale)) ?? '') ?? '/'
+  const fallback = versions.get(site.locales.find((locale) => versions.has(locale)) ?? '') ?? '/'
   // The page that offers the editions is the default of their front pages.
   const isHome = site.locales.some((locale) => fallback === routes.home(locale))
   return [...links, { rel: 'alternate', hreflang: 'x-default', href: site.addresses.url(isHome ? '/' : fallback) }]
@@ -65,16 +65,16 @@ export function tagOf(site: PlanContext['site'], locale: string): string {
 }
 
 /** The switch leads to the same page where there is one, else to the section, else to the front page. */
-function toSwitch({ site }: PlanContext, other: string, current: string, { tellings, section }: ChromeOptions): Switch {
+function toSwitch({ site }: PlanContext, other: string, current: string, { versions, section }: ChromeOptions): Switch {
   const edition = site.entries.get(other)?.edition
   const hasSection = section !== undefined && sectionsOf(site, other).includes(section)
-  const address = tellings.get(other) ?? (hasSection ? routes.section(other, section) : routes.home(other))
+  const address = versions.get(other) ?? (hasSection ? routes.section(other, section) : routes.home(other))
   return {
     tag: edition?.tag ?? other,
     direction: edition?.direction ?? 'ltr',
     name: edition?.name ?? other,
     href: site.addresses.href(address),
     current: other === current,
-    exact: tellings.has(other),
+    exact: versions.has(other),
   }
 }

@@ -79,7 +79,7 @@ export function sitemapPages(context: PlanContext, entries: SitemapPage['entries
 export function searchPage(context: PlanContext, locale: string): SearchPage {
   const { site } = context
   const around = chrome(context, locale, routes.search(locale), `the search page of the edition "${locale}"`, {
-    tellings: new Map(site.locales.filter((other) => hasSearch(site, other)).map((other) => [other, routes.search(other)])),
+    versions: new Map(site.locales.filter((other) => hasSearch(site, other)).map((other) => [other, routes.search(other)])),
   })
   return { kind: 'search', ...around, index: site.addresses.href(searchFolder) }
 }
@@ -88,7 +88,7 @@ export function searchPage(context: PlanContext, locale: string): SearchPage {
 export function feedsPage(context: PlanContext, locale: string): FeedsPage {
   const { site } = context
   const around = chrome(context, locale, routes.feeds(locale), `the page about feeds of the edition "${locale}"`, {
-    tellings: new Map(site.locales.map((other) => [other, routes.feeds(other)])),
+    versions: new Map(site.locales.map((other) => [other, routes.feeds(other)])),
   })
   const list = [undefined, ...sectionsOf(site, locale)].map((section) => ({
     section,

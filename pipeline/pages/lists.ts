@@ -11,13 +11,13 @@ const latestOnFront = 7
 const cardsPerBlock = 4
 
 export function frontPage(context: PlanContext, locale: string, stories: Prepared[]): FrontPage {
-  const tellings = new Map(context.site.locales.map((other) => [other, routes.home(other)]))
+  const versions = new Map(context.site.locales.map((other) => [other, routes.home(other)]))
   // The lead has a picture where any recent story has one.
   const lead = stories.slice(0, latestOnFront).find(({ card }) => card.image) ?? stories[0]
   const rest = stories.filter((story) => story !== lead)
   return {
     kind: 'front',
-    ...chrome(context, locale, routes.home(locale), `the front page of the edition "${locale}"`, { tellings }),
+    ...chrome(context, locale, routes.home(locale), `the front page of the edition "${locale}"`, { versions }),
     lead: lead?.card,
     latest: rest.slice(0, latestOnFront).map(({ card }) => card),
     blocks: sectionsOf(context.site, locale).flatMap((key) => {
@@ -48,7 +48,7 @@ export function listPages(context: PlanContext, locale: string, editions: Prepar
         locale,
         { kind: 'section', key },
         members,
-        tellings(
+        versions(
           context,
           editions,
           (other) => routes.section(other, key),
@@ -65,7 +65,7 @@ export function listPages(context: PlanContext, locale: string, editions: Prepar
         locale,
         { kind: 'tag', key },
         members,
-        tellings(
+        versions(
           context,
           editions,
           (other) => routes.tag(other, partOf(context, 'tag', key, other)),
@@ -104,7 +104,7 @@ function by(stories: Prepared[], keys: (story: Prepared) => string[]): Map<strin
 }
 
 /** The same list in every edition that has something in it. */
-function tellings(
+function versions(
   context: PlanContext,
   editions: PreparedEditions,
   address: (locale: string) => string,
@@ -132,7 +132,7 @@ function paged(
       kind: 'list' as const,
       // Page 2 of one edition is not the same page as page 2 of another.
       ...chrome(context, locale, routes.page(list, page), `the ${of.kind} ${JSON.stringify(of.key)} of the edition "${locale}"`, {
-        tellings: page === 1 ? same : new Map(),
+        versions: page === 1 ? same : new Map(),
         section,
       }),
       of,
@@ -150,5 +150,5 @@ function paged(
 export function notFoundPages(context: PlanContext, locale: string): NotFoundPage[] {
   const addresses = [routes.notFound(locale), ...(locale === context.site.config.defaultLocale ? ['/404.html'] : [])]
   const source = `the page for missing addresses of the edition "${locale}"`
-  return addresses.map((address) => ({ kind: 'notFound', ...chrome(context, locale, address, source, { tellings: new Map() }) }))
+  return addresses.map((address) => ({ kind: 'notFound', ...chrome(context, locale, address, source, { versions: new Map() }) }))
 }

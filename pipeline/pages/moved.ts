@@ -60,8 +60,8 @@ function endOf(context: PlanContext, article: Article): Target | undefined {
 }
 
 /** The story in this edition, else where it is told. */
-function nearest({ told, locales }: Site, story: string, locale: string): Entry | undefined {
-  return told.get(locale)?.get(story) ?? locales.map((other) => told.get(other)?.get(story)).find((entry) => entry !== undefined)
+function nearest({ entryOf, locales }: Site, story: string, locale: string): Entry | undefined {
+  return entryOf.get(locale)?.get(story) ?? locales.map((other) => entryOf.get(other)?.get(story)).find((entry) => entry !== undefined)
 }
 
 /** One list of all that has moved, and of what was taken down, for servers. None where there is nothing to list. */
@@ -82,7 +82,7 @@ export function redirectsPage({ site }: PlanContext, moved: RedirectPage[]): Red
 }
 
 function publicArticles({ stories }: Site): Article[] {
-  return [...stories.values()].flatMap((told) => [...told.values()])
+  return [...stories.values()].flatMap((versions) => [...versions.values()])
 }
 
 /** Every address that an article has, or has had. */

@@ -27,15 +27,15 @@ export function wishedCards({ locales, entries, editions }: PlanContext['site'])
     const label = (group: string, key: string) => String(Object(words[group])[key] ?? '')
     return (editions.get(locale) ?? []).flatMap(({ article, address }) => {
       if (article.image) return []
-      const told = entries.get(article.locale)?.edition
+      const edition = entries.get(article.locale)?.edition
       return [
         {
           address,
           title: article.title,
           paper: String(words.title ?? ''),
           section: label('sections', article.section),
-          tag: told?.tag ?? article.locale,
-          direction: told?.direction ?? 'ltr',
+          tag: edition?.tag ?? article.locale,
+          direction: edition?.direction ?? 'ltr',
           place: placeOfKeys(article, 'title'),
         },
       ]

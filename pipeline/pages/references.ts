@@ -93,7 +93,7 @@ function findArticle(context: PlanContext, from: Article, path: string, { place,
     )
     return undefined
   }
-  const here = site.told.get(locale)?.get(target.story)
+  const here = site.entryOf.get(locale)?.get(target.story)
   if (here) {
     if (isHeldFor(site, from, here.article)) report.add('link/missing', place, notPublished(file))
     checkAnchor(context, here.article.id, fragmentOf(url), place)

@@ -23,14 +23,14 @@ export function writeCorpus(folder: string, stories: number): void {
   }
 }
 
-/** The two tellings of one story, the English one first. */
+/** The two versions of one story, the English one first. */
 export function story(number: number): [english: CorpusFile, chinese: CorpusFile] {
   const plan = planStory(number)
-  const file = (locale: string, teller: Teller) => ({ path: `${locale}/${plan.section}/${plan.slug}.md`, text: telling(plan, teller) })
+  const file = (locale: string, teller: Teller) => ({ path: `${locale}/${plan.section}/${plan.slug}.md`, text: article(plan, teller) })
   return [file('en', tellEnglish(2 * number + 1_000_003)), file('zh', tellChinese(2 * number + 1_000_004))]
 }
 
-function telling({ slug, section, date, tags, blocks }: Plan, teller: Teller): string {
+function article({ slug, section, date, tags, blocks }: Plan, teller: Teller): string {
   const matter = [
     `title: ${JSON.stringify(teller.title())}`,
     `slug: ${slug}`,

@@ -15,7 +15,7 @@ export interface Options {
   peers: string[]
   /** Stories of each row of the memory table. */
   sizes: number[]
-  /** Whether tellings are held to each other. */
+  /** Whether versions are held to each other. */
   parity: boolean
   /** A content folder of a real site, and how its files are named: measured with Diglot alone. */
   content: string | undefined
@@ -36,7 +36,7 @@ export const usage = `npm run bench -- [options]
   --content DIR        also builds a copy of a folder of real articles, with Diglot alone; its site's settings and locales are
                        read from beside it, findings are warnings
   --pattern P          how files are named in there: "{locale}/{story}.md" (default: as its site's settings have it)
-  --no-parity          without the checks between tellings, which no peer does
+  --no-parity          without the checks between versions, which no peer does
   --out PATH           write PATH.json and PATH.svg
   --folder DIR         build in there (default: in memory, else the folder for temporary files)`
 

@@ -8,7 +8,7 @@ export interface Results {
   stories: number
   languages: number
   runs: number
-  /** Whether Diglot held the tellings to each other. */
+  /** Whether Diglot held the versions to each other. */
   parity: boolean
   machine: { processors: number; model: string | undefined; node: string }
   cold?: Row[]

@@ -6,7 +6,7 @@ agreed measured announced planned built repaired studied shared carried visited 
   .split(/\s+/)
   .filter(Boolean)
 
-/** Characters that count, measure or date. Strewn about at random, they would be figures that the other telling does not have. */
+/** Characters that count, measure or date. Strewn about at random, they would be figures that the other version does not have. */
 const counting = /[零〇一二两三四五六七八九十百千万亿半几数第年月日时分点成多余来约近超逾]/
 
 export const han = [

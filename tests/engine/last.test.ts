@@ -19,7 +19,7 @@ const first = (): Known => ({
   sure: {
     key: 'key',
     from: { paths: ['/x.md', '/y\n.md'], stamps: Float64Array.from([1, 1, 1, 1, 2, 2, 2, 2]), fresh: new Map([['/x.md', 'hash']]) },
-    told: 'told',
+    snapshot: 'result',
   },
   later: 0,
 })

@@ -1,7 +1,7 @@
 import { createReport, type RuleId } from '../../pipeline/diagnostics.ts'
+import { readComparedText } from '../../pipeline/editions/parity/compared-text.ts'
 import type { Finding } from '../../pipeline/editions/parity/finding.ts'
 import { checkPair } from '../../pipeline/editions/parity/pair.ts'
-import { readTelling } from '../../pipeline/editions/parity/telling.ts'
 import { createMarkdownReader } from '../../pipeline/markdown/processor.ts'
 
 const read = createMarkdownReader({ remarkPlugins: [], rehypePlugins: [], allowHtml: true })
@@ -18,5 +18,5 @@ function articleOf(locale: string, tag: string, markdown: string) {
   const path = `${locale}.md`
   const body = read({ path, markdown, tag }, createReport())
   if (!body) throw new Error(`${path} cannot be read`)
-  return readTelling({ path, story: 'a', locale, original: locale === 'en', title: '', places: '', corrections: [] }, body, tag)
+  return readComparedText({ path, story: 'a', locale, original: locale === 'en', title: '', places: '', corrections: [] }, body, tag)
 }

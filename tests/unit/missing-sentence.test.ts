@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { alignBlocks } from '../../pipeline/editions/parity/align.ts'
+import type { ComparedText, PlacedBlock } from '../../pipeline/editions/parity/compared-text.ts'
 import { missingSentence } from '../../pipeline/editions/parity/missing-sentence.ts'
 import { sentencesOf } from '../../pipeline/editions/parity/sentences.ts'
-import type { PlacedBlock, Telling } from '../../pipeline/editions/parity/telling.ts'
 
 /** Paragraphs of one story, sentence by sentence in both languages. */
 const story: [en: string, zh: string][] = [
@@ -51,7 +51,7 @@ const block = (text: string, path: string): PlacedBlock => ({
 function find(pairs: [string, string][]): string[] {
   const [original, translation] = (['en', 'zh'] as const).map((locale, side) => {
     const flow = pairs.map((pair) => block(pair[side] ?? '', `${locale}.md`))
-    const telling: Telling = {
+    const compared: ComparedText = {
       path: `${locale}.md`,
       story: 'a',
       locale,
@@ -66,7 +66,7 @@ function find(pairs: [string, string][]): string[] {
       corrections: [],
       quotes: [],
     }
-    return telling
+    return compared
   })
   if (!original || !translation) throw new Error('two articles')
   const pair = { original, translation, beads: () => alignBlocks(original.flow, translation.flow), omitted: () => new Set<PlacedBlock>() }

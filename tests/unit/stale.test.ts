@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Root } from 'hast'
 import { describe, expect, it } from 'vitest'
+import { type ComparedText, readComparedText } from '../../pipeline/editions/parity/compared-text.ts'
 import { basisOf, changesSince } from '../../pipeline/editions/parity/stale.ts'
-import { readTelling, type Telling } from '../../pipeline/editions/parity/telling.ts'
 
-function telling(...paragraphs: string[]): Telling {
+function compared(...paragraphs: string[]): ComparedText {
   const tree: Root = {
     type: 'root',
     children: paragraphs.map((value) => ({ type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value }] })),
@@ -20,7 +20,7 @@ function telling(...paragraphs: string[]): Telling {
     places: '',
     corrections: [],
   }
-  return readTelling(told, { tree }, 'en')
+  return readComparedText(told, { tree }, 'en')
 }
 
 describe('what a translation was made from', () => {
@@ -33,13 +33,13 @@ describe('what a translation was made from', () => {
     { what: 'other words beside a tag', before: ['Tea {{ name }} is hot.'], now: ['Tea {{ name }} is cold.'], changed: 1 },
     { what: 'another place', before: ['A {{ name }} cup.', 'Tea is hot.'], now: ['Tea is hot.', 'A {{ name }} cup.'], changed: 0 },
   ])('$what', ({ before, now, changed }) => {
-    expect(changesSince(basisOf(telling(...before)), telling(...now))?.changed.length ?? 0).toBe(changed)
+    expect(changesSince(basisOf(compared(...before)), compared(...now))?.changed.length ?? 0).toBe(changed)
   })
 
   it('is still known where it was recorded without the tags', () => {
     const hash = (kind: string, text: string) => createHash('sha256').update(`${kind}\n${text}`).digest('base64url').slice(0, 6)
     const basis = [hash('head', 'Tea'), hash('paragraph', `Tea ${' '.repeat('{{ name }}'.length)} is hot.`)].join(' ')
-    expect(changesSince(basis, telling('Tea {{ name }} is hot.'))).toBe(undefined)
-    expect(changesSince(basis, telling('Tea {{ name }} is cold.'))?.changed.length).toBe(1)
+    expect(changesSince(basis, compared('Tea {{ name }} is hot.'))).toBe(undefined)
+    expect(changesSince(basis, compared('Tea {{ name }} is cold.'))?.changed.length).toBe(1)
   })
 })

@@ -1,7 +1,7 @@
 import type { Document } from 'yaml'
 import type { Matter } from '../../types.ts'
 
-/** A text of the front matter that each telling has in its own words. */
+/** A text of the front matter that each version has in its own words. */
 export interface Field {
   id: string
   /** Where it stands in the front matter. */

@@ -81,7 +81,7 @@ function checkOrigin({ meta, srcLang, trgLang }: ReadXliff, job: Job, name: stri
     throw new CommandError(`${name}:1:1 this file is for "${meta.locale}" (${trgLang}); expected "${job.locale}" (${job.trgLang}).`)
   if (srcLang !== job.srcLang)
     throw new CommandError(`${name}:1:1 this file translates from "${srcLang}"; expected "${job.srcLang}", the language of "${locale}".`)
-  const changes = changesSince(meta.basis, job.telling)
+  const changes = changesSince(meta.basis, job.compared)
   if (changes && !partly)
     throw new CommandError(
       `${name}:1:1 ${path} has changed since this file was made; ${describe(changes)}. Add --text to take what is still the same; the rest stays in the original's language, as a draft.`,

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ComparedText } from '../../editions/parity/compared-text.ts'
 import { basisOf } from '../../editions/parity/stale.ts'
-import type { Telling } from '../../editions/parity/telling.ts'
 import { hashOf } from '../../engine/hash.ts'
 import { tagOf } from '../../pages/chrome.ts'
 import type { Article, Matter } from '../../types.ts'
@@ -16,7 +16,7 @@ import { type Unit, unitsOf } from './units.ts'
 export interface Job {
   original: Article
   matter: Matter
-  telling: Telling
+  compared: ComparedText
   locale: string
   srcLang: string
   trgLang: string
@@ -39,7 +39,7 @@ export interface Job {
   translation: string
 }
 
-export function createJob(root: string, open: OpenSite, original: Article, telling: Telling, path: string, locale: string): Job {
+export function createJob(root: string, open: OpenSite, original: Article, compared: ComparedText, path: string, locale: string): Job {
   const matterOf = (of: string) => open.sources.find((source) => source.path === of)?.matter
   const matter = matterOf(original.path)
   if (!matter) throw new CommandError(`${original.path} cannot be read; run diglot check`)
@@ -51,7 +51,7 @@ export function createJob(root: string, open: OpenSite, original: Article, telli
   return {
     original,
     matter,
-    telling,
+    compared,
     locale,
     srcLang: tagOf(open.site, original.locale),
     trgLang: tagOf(open.site, locale),
@@ -63,7 +63,7 @@ export function createJob(root: string, open: OpenSite, original: Article, telli
     body,
     units: unitsOf(body),
     firstLine: head.split('\n').length + 2,
-    basis: basisOf(telling),
+    basis: basisOf(compared),
     madeFrom: basesOf(root, open, original.story).get(path),
     translation: existing === undefined ? 'none' : hashOf(Buffer.from(existing)),
   }

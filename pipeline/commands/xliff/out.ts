@@ -20,9 +20,9 @@ export function unitsToSend(job: Job): XliffUnit[] {
 }
 
 function fieldUnits({ matter, existingMatter }: Job): XliffUnit[] {
-  const told = new Map(existingMatter ? fieldsOf(existingMatter).map(({ id, text }) => [id, text]) : [])
+  const translated = new Map(existingMatter ? fieldsOf(existingMatter).map(({ id, text }) => [id, text]) : [])
   return fieldsOf(matter).map(({ id, says, text }) => {
-    const target = told.get(id)
+    const target = translated.get(id)
     return { id, says, source: [text], target: target === undefined || isPlaceholder(target) ? undefined : [target], codes: [] }
   })
 }

@@ -1,17 +1,17 @@
+import type { PlacedBlock } from '../../editions/parity/compared-text.ts'
 import { changesSince } from '../../editions/parity/stale.ts'
-import type { PlacedBlock } from '../../editions/parity/telling.ts'
 import { fieldsOf } from './fields.ts'
 import type { Job } from './job.ts'
 
 /** The ids of the texts of an original that have changed since its translation was made. */
 export function staleIds(job: Job): Set<string> {
-  const { existing, madeFrom, telling, matter, units } = job
-  const changes = existing === undefined ? undefined : changesSince(madeFrom, telling)
+  const { existing, madeFrom, compared, matter, units } = job
+  const changes = existing === undefined ? undefined : changesSince(madeFrom, compared)
   if (!changes) return new Set()
   const changed = new Set(changes.changed)
   const fields = fieldsOf(matter).filter(({ text }) => [...changed].some((block) => block.kind === 'head' && block.text === text))
   const offset = offsets(job)
-  const blocks = telling.blocks.filter(({ kind }) => kind !== 'head').toSorted((a, b) => offset(a) - offset(b))
+  const blocks = compared.blocks.filter(({ kind }) => kind !== 'head').toSorted((a, b) => offset(a) - offset(b))
   // Of a unit is the last block that begins before its end.
   const inBody = units.flatMap(({ end }, index) => {
     const block = blocks.findLast((candidate) => offset(candidate) < end)

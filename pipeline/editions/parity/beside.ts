@@ -1,6 +1,6 @@
 import type { Place } from '../../types.ts'
+import type { PlacedBlock } from './compared-text.ts'
 import type { Pair } from './finding.ts'
-import type { PlacedBlock } from './telling.ts'
 
 /** Where in the translation something belongs that only the original has: at the block beside it, as the blocks are aligned. */
 export function placeBeside(there: Place, { translation, beads }: Pair): Place {

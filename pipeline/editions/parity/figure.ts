@@ -1,5 +1,6 @@
 import type { Place } from '../../types.ts'
 import type { Bead } from './align.ts'
+import type { ComparedText, PlacedBlock } from './compared-text.ts'
 import { chinese } from './figures/chinese.ts'
 import { compareFigures, type Difference } from './figures/compare.ts'
 import { describe } from './figures/describe.ts'
@@ -7,9 +8,8 @@ import { english } from './figures/english.ts'
 import type { Figure, FigureReader } from './figures/figure.ts'
 import { type Finding, type ParityCheck, shownPlace } from './finding.ts'
 import { placeIn } from './prose.ts'
-import type { PlacedBlock, Telling } from './telling.ts'
 
-/** Languages (BCP 47) whose figures can be read. A telling in another is left alone. */
+/** Languages (BCP 47) whose figures can be read. A text in another is left alone. */
 const readers: [language: RegExp, read: FigureReader][] = [
   [/^en\b/, english],
   [/^(?:zh|zh-Hans.*|zh-CN|zh-SG)$/, chinese],
@@ -23,7 +23,7 @@ export const figure: ParityCheck = {
     if (!first || !second) return []
     const pair = { original: readFigures(original, first), translation: readFigures(translation, second) }
     if (pair.original.count + pair.translation.count === 0) return []
-    const head = ({ blocks }: Telling) => blocks.filter(({ kind }) => kind === 'head')
+    const head = ({ blocks }: ComparedText) => blocks.filter(({ kind }) => kind === 'head')
     const missing = omitted()
     const headBead = { original: head(original), translation: head(translation), deviation: 0 }
     const groups = [headBead, ...beads()].map((bead, at, all) => ({
@@ -43,7 +43,7 @@ function isDoubtful({ original, translation, deviation }: Sides, ...beside: (Sid
   return original.length + translation.length > 2 && beside.some((bead) => bead && bead.original.length * bead.translation.length === 0)
 }
 
-/** A telling, and the figures of its blocks. */
+/** A text, and the figures of its blocks. */
 interface Read {
   path: string
   tag: string
@@ -53,11 +53,11 @@ interface Read {
 
 type ReadPair = Record<'original' | 'translation', Read>
 
-function readerOf({ tag }: Telling): FigureReader | undefined {
+function readerOf({ tag }: ComparedText): FigureReader | undefined {
   return readers.find(([language]) => language.test(tag))?.[1]
 }
 
-function readFigures({ path, tag, blocks }: Telling, read: FigureReader): Read {
+function readFigures({ path, tag, blocks }: ComparedText, read: FigureReader): Read {
   const figures = new Map(blocks.map((block) => [block, [...read(withoutKeycaps(block.text)), ...softFigures(block)]]))
   return { path, tag, figures, count: figures.values().reduce((sum, own) => sum + own.length, 0) }
 }

@@ -1,9 +1,9 @@
 import type { Fix, RuleId, Severity } from '../../diagnostics.ts'
 import type { Place } from '../../types.ts'
 import type { Bead } from './align.ts'
-import type { PlacedBlock, Telling } from './telling.ts'
+import type { ComparedText, PlacedBlock } from './compared-text.ts'
 
-/** What a check found between two tellings of a story. Plain data. */
+/** What a check found between two versions of a story. Plain data. */
 export interface Finding {
   rule: RuleId
   place: Place
@@ -23,8 +23,8 @@ export interface Finding {
 
 /** A translation and the original that it is held to. */
 export interface Pair {
-  original: Telling
-  translation: Telling
+  original: ComparedText
+  translation: ComparedText
   /** Their blocks, aligned: computed when a check first asks. */
   beads(): Bead<PlacedBlock>[]
   /** Blocks of the original that parity/omission reports as missing; none where that rule is off. */
@@ -37,7 +37,7 @@ export interface ParityCheck {
   find(pair: Pair, context: PairContext): Finding[]
 }
 
-/** What the checks of one pair know besides the two tellings. Plain data: with them, the whole key of what is found. */
+/** What the checks of one pair know besides the two versions. Plain data: with them, the whole key of what is found. */
 export interface PairContext {
   original: Targets
   translation: Targets
@@ -49,7 +49,7 @@ export interface PairContext {
   off: string[]
 }
 
-/** Where the addresses of one telling lead. */
+/** Where the addresses of one text lead. */
 export interface Targets {
   /** Address as written → the story that it leads to, or the file; an address elsewhere has none. */
   of: Record<string, string>

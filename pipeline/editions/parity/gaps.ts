@@ -2,8 +2,8 @@ import type { Place } from '../../types.ts'
 import { deviationOf } from './align/cost.ts'
 import { mayBeMerged } from './align/merged.ts'
 import type { Bead } from './align.ts'
+import type { PlacedBlock } from './compared-text.ts'
 import type { Pair } from './finding.ts'
-import type { PlacedBlock } from './telling.ts'
 
 type Aligned = Bead<PlacedBlock>
 type Aligning = Pick<Pair, 'original' | 'translation' | 'beads'>

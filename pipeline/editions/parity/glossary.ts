@@ -1,8 +1,8 @@
 import type { Place } from '../../types.ts'
 import { placeBeside } from './beside.ts'
+import type { ComparedText } from './compared-text.ts'
 import { type Finding, type Pair, type ParityCheck, shownPlace, type Term } from './finding.ts'
 import { placeIn } from './prose.ts'
-import type { Telling } from './telling.ts'
 
 /** Where the original has a term of the glossary, the translation has a rendering that is allowed, and none that is not. */
 export const glossary: ParityCheck = {
@@ -34,10 +34,10 @@ function missing({ allowed }: Term, pair: Pair): Finding[] {
   ]
 }
 
-function forbidden({ allowed, forbidden: all }: Term, telling: Telling): Finding[] {
-  return (all[telling.locale] ?? []).flatMap((words) => {
-    const place = find(telling, words)
-    const instead = (allowed[telling.locale] ?? []).map((other) => `"${other}"`).join(' or ')
+function forbidden({ allowed, forbidden: all }: Term, compared: ComparedText): Finding[] {
+  return (all[compared.locale] ?? []).flatMap((words) => {
+    const place = find(compared, words)
+    const instead = (allowed[compared.locale] ?? []).map((other) => `"${other}"`).join(' or ')
     return place
       ? [
           {
@@ -74,12 +74,12 @@ export function renderingsOf({ original, translation }: Pick<Pair, 'original' | 
 }
 
 /** Where words first occur otherwise than as a part of `longer` ones. */
-function find(telling: Telling, words: string, longer: string[] = []) {
+function find(compared: ComparedText, words: string, longer: string[] = []) {
   const [pattern, others] = [patternOf(words), longer.map(patternOf)]
-  for (const block of telling.blocks) {
+  for (const block of compared.blocks) {
     const text = others.reduce((left, other) => left.replace(other, (found) => '\uFFFC'.repeat(found.length)), block.text)
     const index = text.search(pattern)
-    if (index >= 0) return block.kind === 'head' ? block.place : placeIn(block, index, telling.path)
+    if (index >= 0) return block.kind === 'head' ? block.place : placeIn(block, index, compared.path)
   }
   return undefined
 }

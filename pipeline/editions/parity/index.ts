@@ -17,7 +17,7 @@ export interface PairResult {
 }
 
 export interface ParityInput {
-  /** Story id → its public tellings, by locale. */
+  /** Story id → its public versions, by locale. */
   stories: Map<string, Map<string, Article>>
   /** Article id of a translation → what was found; one that could not be read has nothing. */
   results: Map<string, PairResult>
@@ -29,10 +29,10 @@ export interface ParityInput {
 }
 
 /** Tells what was found between originals and translations, but for what is acknowledged. Returns the ids of articles whose original has changed since. */
-export function tellParity(input: ParityInput, report: Report): Set<string> {
+export function reportParity(input: ParityInput, report: Report): Set<string> {
   const stale = new Set<string>()
-  for (const told of input.stories.values()) {
-    const articles = [...told.values()]
+  for (const versions of input.stories.values()) {
+    const articles = [...versions.values()]
     const original = articles.find((article) => article.original)
     for (const article of articles) {
       const result = input.results.get(article.id)

@@ -1,6 +1,6 @@
+import type { Pointer } from './compared-text.ts'
 import type { Pair } from './finding.ts'
 import { isMoved, isOwnPage, type LinkKey } from './same-link.ts'
-import type { Pointer } from './telling.ts'
 
 export type Side = 'original' | 'translation'
 

@@ -1,10 +1,10 @@
 import { deviationOf } from './align/cost.ts'
 import { codeLength, lengthOf } from './align/measure.ts'
 import { alignBlocks, type Bead } from './align.ts'
+import type { PlacedBlock } from './compared-text.ts'
 import { type Finding, type ParityCheck, shownPlace } from './finding.ts'
 import { beginning, isOddLength } from './omission.ts'
 import { sentencesOf } from './sentences.ts'
-import type { PlacedBlock } from './telling.ts'
 
 /**
  * A sentence that is missing within a paragraph, where three things say so: the paragraph is too short by about that

@@ -1,9 +1,9 @@
 import type { Place } from '../../types.ts'
 import { placeBeside } from './beside.ts'
+import type { ComparedText, PlacedBlock } from './compared-text.ts'
 import { type Finding, type Pair, type ParityCheck, shownPlace } from './finding.ts'
 import { placeIn } from './prose.ts'
 import { fold, isAcronym, isCapital, isMail, isMisspelt } from './spelling.ts'
-import type { PlacedBlock, Telling } from './telling.ts'
 
 /** Names in Latin letters and e-mail addresses that a translation has misspelt. Figures and codes with digits belong to parity/figure. */
 export const name: ParityCheck = {
@@ -34,7 +34,7 @@ export const name: ParityCheck = {
 }
 
 /** All that has words: the body, and what is said of its pictures. */
-const allOf = ({ flow, alts }: Telling) => [...flow, ...alts]
+const allOf = ({ flow, alts }: ComparedText) => [...flow, ...alts]
 
 /** A name in an address is not written there. */
 function withoutAddresses(block: PlacedBlock): PlacedBlock {

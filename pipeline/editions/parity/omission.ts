@@ -1,8 +1,8 @@
 import { lengthOf } from './align/measure.ts'
 import type { Bead } from './align.ts'
+import type { ComparedText, PlacedBlock } from './compared-text.ts'
 import { type Finding, type Pair, type ParityCheck, shownPlace } from './finding.ts'
 import { type Gap, isWorthMissing, missingBlocks } from './gaps.ts'
-import type { PlacedBlock, Telling } from './telling.ts'
 
 /** Blocks of the original that are missing, empty, doubled, or far too short or long in the translation. */
 export const omission: ParityCheck = {
@@ -80,7 +80,7 @@ function missingFinding({ blocks, after }: Gap, { translation }: Pair): Finding 
   }
 }
 
-const lastName = ({ path }: Telling) => path.split('/').at(-1) ?? path
+const lastName = ({ path }: ComparedText) => path.split('/').at(-1) ?? path
 
 /** The first words of a block or a sentence: long enough to find it by. */
 export function beginning(text: string): string {

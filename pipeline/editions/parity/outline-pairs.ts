@@ -1,6 +1,6 @@
 import type { Bead } from './align.ts'
+import type { ComparedText, Part, PlacedBlock } from './compared-text.ts'
 import type { Pair } from './finding.ts'
-import type { Part, PlacedBlock, Telling } from './telling.ts'
 
 /** Parts of one kind that belong to each other; one of the two is missing where only the other article has the part. */
 export type PartPair = [original: Part | undefined, translation: Part | undefined]
@@ -48,13 +48,13 @@ function matcher(beads: Bead<PlacedBlock>[], others: Filled[]): (part: Filled, f
   }
 }
 
-export function partsOf({ outline }: Telling, what: Part['what']): Part[] {
+export function partsOf({ outline }: ComparedText, what: Part['what']): Part[] {
   return outline.filter((part) => part.what === what)
 }
 
-function filled(telling: Telling, what: Part['what']): Filled[] {
-  const parts = partsOf(telling, what).map((part): Filled => ({ part, blocks: [] }))
-  for (const block of telling.flow) for (const { part, blocks } of parts) if (isIn(block, part)) blocks.push(block)
+function filled(compared: ComparedText, what: Part['what']): Filled[] {
+  const parts = partsOf(compared, what).map((part): Filled => ({ part, blocks: [] }))
+  for (const block of compared.flow) for (const { part, blocks } of parts) if (isIn(block, part)) blocks.push(block)
   return parts
 }
 

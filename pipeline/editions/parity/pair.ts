@@ -1,4 +1,5 @@
 import { alignBlocks, type Bead } from './align.ts'
+import type { ComparedText, PlacedBlock } from './compared-text.ts'
 import { correction } from './correction.ts'
 import { figure } from './figure.ts'
 import type { Finding, PairContext, ParityCheck, Targets, Term } from './finding.ts'
@@ -8,7 +9,6 @@ import { name } from './name.ts'
 import { omission, omittedBlocks, paragraphs } from './omission.ts'
 import { link, picture } from './pointers.ts'
 import { quote, structure } from './structure.ts'
-import type { PlacedBlock, Telling } from './telling.ts'
 import { untranslated } from './untranslated.ts'
 
 /** What editions owe each other, one row for each check. Their order decides nothing. */
@@ -31,7 +31,7 @@ export const checks: ParityCheck[] = [
  * All that is found between an original and one of its translations, before any of it is acknowledged. A pure function
  * from plain data to plain data: it may run in a thread, and its result may be kept for as long as its arguments are the same.
  */
-export function checkPair(original: Telling, translation: Telling, context: PairContext): Finding[] {
+export function checkPair(original: ComparedText, translation: ComparedText, context: PairContext): Finding[] {
   let aligned: Bead<PlacedBlock>[] | undefined
   const beads = () => (aligned ??= alignBlocks(original.flow, translation.flow))
   let missing: Set<PlacedBlock> | undefined

@@ -1,9 +1,9 @@
 import { readableAddress } from '../../decode-address.ts'
 import { placeBeside } from './beside.ts'
+import type { Pointer } from './compared-text.ts'
 import { type Finding, type Pair, type ParityCheck, shownPlace } from './finding.ts'
 import { type Differences, differences, type Pointers } from './match.ts'
 import { changeOf, type LinkKey, linkKey } from './same-link.ts'
-import type { Pointer } from './telling.ts'
 
 /** The same links: to the same addresses elsewhere, and to the same stories, each in its own edition. */
 export const link: ParityCheck = {

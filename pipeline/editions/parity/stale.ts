@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { PlacedBlock, Telling } from './telling.ts'
+import type { ComparedText, PlacedBlock } from './compared-text.ts'
 
 /** What changed in an original since a translation was made from it. */
 export interface Changes {
@@ -16,7 +16,7 @@ const length = 6
 export const current = 'current'
 
 /** What a translation was made from: a short hash for each block of its original, in order, with spaces between. */
-export function basisOf({ blocks }: Telling): string {
+export function basisOf({ blocks }: ComparedText): string {
   return blocks.map(hashOf).join(' ')
 }
 
@@ -36,7 +36,7 @@ function indexIn(basis: string[], block: PlacedBlock, from = 0): number {
 }
 
 /** Undefined where the translation is current, or does not say what it was made from. Blocks may have changed places. */
-export function changesSince(basis: string | undefined, original: Telling): Changes | undefined {
+export function changesSince(basis: string | undefined, original: ComparedText): Changes | undefined {
   if (basis === undefined || basis === current) return undefined
   const left = basis.split(/\s+/).filter(Boolean)
   const changed = original.blocks.filter((block) => {
@@ -51,7 +51,7 @@ export function changesSince(basis: string | undefined, original: Telling): Chan
  * What stood where each changed block stands now, as indices of the blocks of then. Blocks that are still the same hold
  * the others in place: of those between two of them, the first stands for the first. A block that is new has nothing.
  */
-export function placesThen(basis: string, { blocks }: Telling): Map<PlacedBlock, number> {
+export function placesThen(basis: string, { blocks }: ComparedText): Map<PlacedBlock, number> {
   const then = basis.split(/\s+/).filter(Boolean)
   const places = new Map<PlacedBlock, number>()
   let at = 0

@@ -2,9 +2,9 @@ import { startOf } from '../../diagnostics.ts'
 import type { Place } from '../../types.ts'
 import type { Bead } from './align.ts'
 import { placeBeside } from './beside.ts'
+import { type Part, type PlacedBlock, topHeading } from './compared-text.ts'
 import { type Finding, type Pair, type ParityCheck, shownPlace } from './finding.ts'
 import { pairParts, partsOf } from './outline-pairs.ts'
-import { type Part, type PlacedBlock, topHeading } from './telling.ts'
 
 /** Headings by level and order, lists, tables' dimensions, footnotes. Paragraphs may be split or joined. */
 export const structure: ParityCheck = {

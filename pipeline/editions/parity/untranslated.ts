@@ -1,8 +1,8 @@
 import { countWords, smallWord, withoutAddresses } from '../phrases.ts'
+import type { ComparedText, PlacedBlock } from './compared-text.ts'
 import { type Finding, type ParityCheck, shownPlace } from './finding.ts'
 import { placeIn } from './prose.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
-import type { PlacedBlock, Telling } from './telling.ts'
 
 /** Words that a sentence has at least: in another script, where any words left are wrong, and in the same one. */
 const least = { otherScript: 2, sameScript: 4 }
@@ -120,7 +120,7 @@ function isCitation({ kind, text, cited = [] }: PlacedBlock, source: PlacedBlock
 }
 
 /** Words that an article means to print as they are: what a program of its code prints, and the heading of what its own sentences call so. */
-function keptWords({ flow }: Telling): (block: PlacedBlock, sentence: string) => boolean {
+function keptWords({ flow }: ComparedText): (block: PlacedBlock, sentence: string) => boolean {
   let known: { code: string; mixed: string } | undefined
   const read = () => {
     const textOf = (blocks: PlacedBlock[]) => blocks.map(({ text }) => plain(text)).join('\n')

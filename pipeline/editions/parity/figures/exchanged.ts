@@ -17,14 +17,14 @@ export function exchangedFigures<F extends Figure>(group: Group<F>): Difference<
   const [from, to] = [language(group.original), language(group.translation)]
   for (const matches of Map.groupBy(all, ({ one }) => `${one.unit} ${one.currency} ${one.measure?.[0]}`).values()) {
     if (matches.length < 2) continue
-    const told = matches.map(({ one, other }) => ({
+    const anchored = matches.map(({ one, other }) => ({
       one,
       other,
       from: anchorsOf(one, group.original, from),
       to: anchorsOf(other, group.translation, to),
     }))
-    for (const [at, a] of told.entries()) {
-      const b = told.slice(at + 1).find((later) => isExchanged(a.from, later.from, a.to, later.to))
+    for (const [at, a] of anchored.entries()) {
+      const b = anchored.slice(at + 1).find((later) => isExchanged(a.from, later.from, a.to, later.to))
       if (b) return [{ original: a.one, translation: b.other, isSwapped: true }]
     }
   }

@@ -6,7 +6,7 @@ import { visit } from '../../visit.ts'
 import { type Block, flowOf, headings, isProse, placeIn } from './prose.ts'
 
 /** What the checks of parity know of one article: plain data, made from its tree once. */
-export interface Telling {
+export interface ComparedText {
   path: string
   story: string
   locale: string
@@ -50,11 +50,11 @@ export interface Part {
   end: number
 }
 
-/** What a telling says of itself besides its body. */
-export type Told = Pick<Article, 'path' | 'story' | 'locale' | 'original' | 'title' | 'summary' | 'image' | 'places' | 'corrections'>
+/** What an article says of itself besides its body. */
+export type ArticleHead = Pick<Article, 'path' | 'story' | 'locale' | 'original' | 'title' | 'summary' | 'image' | 'places' | 'corrections'>
 
 /** Reads an article for the checks. `tag` is BCP 47. */
-export function readTelling(article: Told, { tree }: Pick<Body, 'tree'>, tag: string): Telling {
+export function readComparedText(article: ArticleHead, { tree }: Pick<Body, 'tree'>, tag: string): ComparedText {
   const { path, story, locale, original } = article
   const owners = new Map<Element, Block>()
   const placed = new Map(flowOf(tree, owners).map((block): [Block, PlacedBlock] => [block, { ...block, place: placeIn(block, 0, path) }]))
@@ -80,7 +80,7 @@ export function readTelling(article: Told, { tree }: Pick<Body, 'tree'>, tag: st
   }
 }
 
-function headOf(article: Told): PlacedBlock[] {
+function headOf(article: ArticleHead): PlacedBlock[] {
   const { title, summary, image } = article
   const fields: [string, string | undefined][] = [
     ['title', title],
