@@ -38,25 +38,10 @@ const stageOf = (path: string) => (path.includes('/') ? (path.split('/')[0] ?? '
 const isOwn = ({ to }: Import) => files.includes(to)
 const shown = (found: Import[]) => found.map(({ from, to }) => `${from} → ${to}`)
 
-/** Anyone may import these. */
-const common = [
-  'types.ts',
-  'visit.ts',
-  'h.ts',
-  'sealed.ts',
-  'diagnostics.ts',
-  'brief.ts',
-  'capped.ts',
-  'places.ts',
-  'suggest.ts',
-  'files.ts',
-  'decode.ts',
-  'decode-address.ts',
-  'foreign-tags.ts',
-]
-
-/** Stage → the stages, besides itself and the common ones, whose code it may run. */
+/** Stage → the stages, besides itself and `core`, whose code it may run. Only `build` composes them all. */
 const mayRun: Record<string, string[]> = {
+  core: [],
+  settings: ['comments', 'engine', 'views'],
   content: [],
   markdown: [],
   i18n: [],
@@ -72,39 +57,25 @@ const mayRun: Record<string, string[]> = {
   pictures: [],
   views: ['share', 'i18n'],
   formats: ['views', 'pages'],
-  // They compose the stages, as build.ts does.
-  commands: [
-    'config.ts',
-    'bases.ts',
-    'deployed.ts',
-    'reading.ts',
-    'drawing.ts',
-    'content',
-    'markdown',
-    'i18n',
-    'editions',
-    'pages',
-    'formats',
-    'engine',
-  ],
+  commands: ['settings', 'content', 'markdown', 'i18n', 'editions', 'pages', 'formats', 'engine'],
 }
 
 /** … and the stages whose types alone it may name. */
 const mayName: Record<string, string[]> = {
-  content: ['config.ts'],
-  markdown: ['config.ts'],
-  i18n: [],
-  share: [],
-  comments: [],
-  editions: [],
-  engine: [],
-  theme: [],
-  dev: [],
+  content: ['settings'],
   package: ['content'],
-  pages: ['config.ts', 'pictures'],
-  pictures: ['config.ts'],
+  pages: ['settings', 'pictures'],
+  pictures: ['settings'],
   views: ['pages', 'content'],
-  formats: ['config.ts', 'content', 'i18n', 'theme'],
+  formats: ['settings', 'content', 'i18n', 'theme'],
+}
+
+/** The modules of `build` that commands use: each command, and what it builds with. */
+const builtWith: Record<string, string> = {
+  'commands/made-from.ts': 'build/bases.ts',
+  'commands/open.ts': 'build/reading.ts',
+  'commands/redirects.ts': 'build/deployed.ts',
+  'commands/trace.ts': 'build/drawing.ts',
 }
 
 it('reads the imports of every module', () => {
@@ -118,56 +89,21 @@ describe('who may import whom', () => {
   it.each(Object.keys(mayRun))('%s', (stage) => {
     const wrong = imports.filter((found) => {
       const to = stageOf(found.to)
-      if (!isOwn(found) || stageOf(found.from) !== stage || to === stage || common.includes(to)) return false
+      if (!isOwn(found) || stageOf(found.from) !== stage || to === stage || to === 'core') return false
+      if (builtWith[found.from] === found.to) return false
       return !mayRun[stage]?.includes(to) && !(found.types && mayName[stage]?.includes(to))
     })
     expect(shown(wrong)).toEqual([])
   })
 
   it('every stage has its rule', () => {
-    const stages = [...new Set(files.filter((path) => path.includes('/')).map(stageOf))]
-    expect(stages.filter((stage) => !(stage in mayRun))).toEqual([])
+    const stages = [...new Set(files.map(stageOf))]
+    expect(stages.filter((stage) => !(stage in mayRun)).toSorted()).toEqual(['build', 'cli.ts', 'index.ts'])
   })
 
-  it('only what composes the stages imports them all, and nothing imports that', () => {
-    const composers = [
-      'build.ts',
-      'stages.ts',
-      'keys.ts',
-      'parity.ts',
-      'acknowledging.ts',
-      'with-last.ts',
-      'patch.ts',
-      'changed.ts',
-      'reword.ts',
-      'publish-part.ts',
-      'plan.ts',
-      'holding.ts',
-      'again.ts',
-      'bases.ts',
-      'index-site.ts',
-      'render.ts',
-      'shown.ts',
-      'cli.ts',
-      'summary.ts',
-      'index.ts',
-      'dev.ts',
-      'reading.ts',
-      'drawing.ts',
-      'sources.ts',
-      'work.ts',
-      'worker.ts',
-      'site-theme.ts',
-      'other-sources.ts',
-      'preview.ts',
-      'counts.ts',
-    ]
+  it('a build knows nothing of commands', () => {
     expect(
-      shown(
-        imports.filter(
-          ({ from, to }) => composers.includes(to) && !composers.includes(from) && !/^commands\/(?:open|trace|made-from)\.ts$/.test(from),
-        ),
-      ),
+      shown(imports.filter(({ from, to }) => stageOf(from) === 'build' && ['commands', 'cli.ts', 'index.ts'].includes(stageOf(to)))),
     ).toEqual([])
   })
 
@@ -175,7 +111,7 @@ describe('who may import whom', () => {
     const tools = ['piscina', 'chokidar', 'mrmime']
     const others = imports.filter(
       ({ from, to }) =>
-        stageOf(from) === 'engine' && stageOf(to) !== 'engine' && !to.startsWith('node:') && ![...common, ...tools].includes(to),
+        stageOf(from) === 'engine' && stageOf(to) !== 'engine' && stageOf(to) !== 'core' && !to.startsWith('node:') && !tools.includes(to),
     )
     expect(shown(others)).toEqual([])
   })
@@ -192,7 +128,7 @@ it('the word "amp" stands in formats and settings alone', () => {
   const word = /(?<!&)\bamp\b|\bamp(?=[A-Z-])/i
   const found = files.filter((path) => word.test(text(path)))
   expect(found).toContain('formats/amp/amp.ts')
-  expect(found.filter((path) => stageOf(path) !== 'formats' && path !== 'config.ts')).toEqual([])
+  expect(found.filter((path) => stageOf(path) !== 'formats' && path !== 'settings/config.ts')).toEqual([])
 })
 
 it('files that people edit are replaced in one step, by engine/replace-file.ts', () => {
@@ -203,7 +139,7 @@ it('files that people edit are replaced in one step, by engine/replace-file.ts',
 
 it('only who must touches the file system', () => {
   const allowed =
-    /^(?:content\/(?:scan|counts)\.ts|search\.ts|i18n\/(?:catalogues|glossary)\.ts|settings(?:-report)?\.ts|files\.ts|fix\.ts|package\/.*|engine\/.*|pictures\/(?:store|pictures|fonts)\.ts|theme\/.*|dev\/(?:editor|excerpt)\.ts|commands\/.*|as-is\.ts|public-files\.ts|cli\.ts|counts\.ts)$/
+    /^(?:content\/(?:scan|counts)\.ts|i18n\/(?:catalogues|glossary)\.ts|settings\/settings(?:-report)?\.ts|core\/files\.ts|package\/.*|engine\/.*|pictures\/(?:store|pictures|fonts)\.ts|theme\/.*|dev\/(?:editor|excerpt)\.ts|commands\/.*|build\/(?:as-is|public-files|search|counts)\.ts|cli\.ts)$/
   const found = imports.filter(({ to }) => /^(?:node:)?fs(?:\/promises)?$/.test(to))
   expect(found.map(({ from }) => from)).toContain('content/scan.ts')
   expect(shown(found.filter(({ from }) => !allowed.test(from)))).toEqual([])

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { acknowledgementOf } from '../pipeline/diagnostics.ts'
+import { acknowledgementOf } from '../pipeline/core/diagnostics.ts'
 import { buildSite, type Files } from './support/site.ts'
 
 /** What archives of other generators have, and Diglot's own sample has not. */

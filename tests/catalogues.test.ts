@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { createReport, formatDiagnostic } from '../pipeline/diagnostics.ts'
+import { createReport, formatDiagnostic } from '../pipeline/core/diagnostics.ts'
 import type { Catalogue, Catalogues } from '../pipeline/i18n/catalogue.ts'
 import { checkCatalogues } from '../pipeline/i18n/check.ts'
 import { placeIn } from './support/articles.ts'

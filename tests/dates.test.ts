@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { build } from '../pipeline/build.ts'
-import { formatDiagnostic } from '../pipeline/diagnostics.ts'
+import { build } from '../pipeline/build/build.ts'
+import { formatDiagnostic } from '../pipeline/core/diagnostics.ts'
 import { article } from './support/articles.ts'
 import { buildSite, pair } from './support/site.ts'
 

@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { type CommandRow, commands } from '../pipeline/commands/index.ts'
 import { type OptionName, options, optionWords } from '../pipeline/commands/options.ts'
-import { settingNames } from '../pipeline/config.ts'
 import { aliases, fieldNames } from '../pipeline/content/fields.ts'
-import { rules } from '../pipeline/diagnostics.ts'
+import { rules } from '../pipeline/core/rules.ts'
 import { editionSchema } from '../pipeline/i18n/edition.ts'
 import { reporters } from '../pipeline/reporters/index.ts'
+import { settingNames } from '../pipeline/settings/config.ts'
 import { networks } from '../pipeline/share/networks.ts'
-import { project } from './support/site.ts'
+import { list, project } from './support/site.ts'
 
 const editionKeys = Object.keys(editionSchema.shape)
 const reference = readFileSync(join(project, 'REFERENCE.md'), 'utf8')
@@ -49,4 +49,22 @@ it.each(Object.keys(reporters))('REFERENCE.md has the format %s', (name) => {
 it('REFERENCE.md names no rule that there is not', () => {
   const named = [...reference.matchAll(/^\| `([a-z-]+\/[a-z-]+)` \|/gm)].map(([, id]) => id)
   expect(named.toSorted()).toEqual(Object.keys(rules).toSorted())
+})
+
+const documents = ['README.md', 'ARCHITECTURE.md', 'REFERENCE.md']
+const files = ['pipeline', 'tests', 'content', 'locales'].flatMap((folder) =>
+  list(join(project, folder)).map((path) => `${folder}/${path}`),
+)
+const names = new Set(files.map((path) => path.slice(path.lastIndexOf('/') + 1)))
+
+/** A file of ours: `pipeline/core/rules.ts`, `core/rules.ts` below `pipeline/`, or a bare name after one of its folder. */
+function isThere(path: string): boolean {
+  return path.includes('/') ? files.includes(path) || files.includes(`pipeline/${path}`) : names.has(path)
+}
+
+it.each(documents)('%s names no file that there is not', (document) => {
+  const written = [...readFileSync(join(project, document), 'utf8').matchAll(/`((?:[\w-]+\/)*[\w-]+(?:\.test)?\.ts)`/g)].map(
+    ([, path = '']) => path,
+  )
+  expect(written.filter((path) => !isThere(path))).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { rules } from '../pipeline/diagnostics.ts'
+import { rules } from '../pipeline/core/rules.ts'
 import { around, filesOf, sections } from './support/examples.ts'
 import { buildSite, type Files, site } from './support/site.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { fixedRules, type RuleId } from '../pipeline/diagnostics.ts'
-import { summary } from '../pipeline/summary.ts'
+import { summary } from '../pipeline/build/summary.ts'
+import { fixedRules, type RuleId } from '../pipeline/core/rules.ts'
 import { buildSite, type Files, pair } from './support/site.ts'
 
 const en = 'content/world/tea/en.md'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { RuleId } from '../pipeline/diagnostics.ts'
+import type { RuleId } from '../pipeline/core/rules.ts'
 import { article } from './support/articles.ts'
 import { buildSite, type Files, project } from './support/site.ts'
 

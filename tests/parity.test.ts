@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { acknowledgementOf } from '../pipeline/diagnostics.ts'
+import { acknowledgementOf } from '../pipeline/core/diagnostics.ts'
+import { withoutForeignTags } from '../pipeline/core/foreign-tags.ts'
 import { chinese } from '../pipeline/editions/parity/figures/chinese.ts'
 import { compareFigures, type Group } from '../pipeline/editions/parity/figures/compare.ts'
 import { english } from '../pipeline/editions/parity/figures/english.ts'
 import type { Figure } from '../pipeline/editions/parity/figures/figure.ts'
-import { withoutForeignTags } from '../pipeline/foreign-tags.ts'
 import { buildSample, buildSite, type Files, project } from './support/site.ts'
 
 const read = (name: string) =>

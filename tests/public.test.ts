@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { filesOf, outputAsIs } from '../pipeline/as-is.ts'
-import { build } from '../pipeline/build.ts'
-import { createReport, formatDiagnostic } from '../pipeline/diagnostics.ts'
+import { filesOf, outputAsIs } from '../pipeline/build/as-is.ts'
+import { build } from '../pipeline/build/build.ts'
+import { createReport, formatDiagnostic } from '../pipeline/core/diagnostics.ts'
 import { article } from './support/articles.ts'
 import { buildSite, carefreeSettings, type Files, list, now, pair, site } from './support/site.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createRecorder, type Fix } from '../pipeline/diagnostics.ts'
+import { createRecorder, type Fix } from '../pipeline/core/diagnostics.ts'
 import { checkText } from '../pipeline/editions/text/index.ts'
 import { createMarkdownReader } from '../pipeline/markdown/processor.ts'
 

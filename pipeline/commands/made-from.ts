@@ -1,4 +1,4 @@
-import { basesFromGit, blocksThen } from '../bases.ts'
+import { basesFromGit, blocksThen } from '../build/bases.ts'
 import { changesSince } from '../editions/parity/stale.ts'
 import { tagOf } from '../pages/chrome.ts'
 import type { OpenSite } from './open.ts'

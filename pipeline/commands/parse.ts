@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { nearest } from '../suggest.ts'
+import { nearest } from '../core/suggest.ts'
 import { CommandError } from './command.ts'
 import { usageOf } from './help.ts'
 import { type CommandName, type CommandRow, commands, isCommand } from './index.ts'

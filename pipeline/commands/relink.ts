@@ -1,8 +1,8 @@
 import { posix } from 'node:path'
 import type { Nodes } from 'mdast'
-import { decodeAddress } from '../decode-address.ts'
+import { decodeAddress } from '../core/decode-address.ts'
+import { visit } from '../core/visit.ts'
 import { parseSource } from '../markdown/source.ts'
-import { visit } from '../visit.ts'
 import type { OpenSite } from './open.ts'
 
 /** From where to where a text moves: paths of files, and locales. */

@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
+import { h } from '../core/h.ts'
 import { writeHtml } from '../formats/write.ts'
-import { h } from '../h.ts'
 import { type Change, rowsOf, type StoryState, states } from './coverage.ts'
 import { type Piece, wordDiff } from './word-diff.ts'
 

@@ -1,4 +1,4 @@
-import type { WidgetWord } from '../types.ts'
+import type { WidgetWord } from '../core/edition.ts'
 
 /** A server of comments that a publisher runs. One folder here, and its row in `index.ts`. */
 export interface Provider {

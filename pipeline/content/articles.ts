@@ -1,4 +1,4 @@
-import { order, type Report, startOf } from '../diagnostics.ts'
+import { order, type Report, startOf } from '../core/diagnostics.ts'
 import type { StoryPath } from './paths.ts'
 import { storyPaths } from './paths.ts'
 

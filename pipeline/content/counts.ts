@@ -1,8 +1,14 @@
 import * as z from 'zod'
-import { decodeAddress } from '../decode-address.ts'
-import { type Report, startOf } from '../diagnostics.ts'
-import { codeOf, readText } from '../files.ts'
-import type { Counts } from '../types.ts'
+import { decodeAddress } from '../core/decode-address.ts'
+import { type Report, startOf } from '../core/diagnostics.ts'
+
+import { codeOf, readText } from '../core/files.ts'
+
+/** What is counted of an address. A number that is not known is absent, never 0. */
+export interface Counts {
+  comments?: number | undefined
+  shares?: number | undefined
+}
 
 const count = z.int().min(0).optional()
 /** A file of counts: when they were fetched, and for each address what is known of it. Absent is unknown, never 0. */

@@ -1,7 +1,8 @@
 import { DateTime } from 'luxon'
-import type { Report, Severity } from '../diagnostics.ts'
-import { placeOfKeys } from '../places.ts'
-import type { Article } from '../types.ts'
+import type { Article } from '../core/article.ts'
+import type { Report } from '../core/diagnostics.ts'
+import { placeOfKeys } from '../core/places.ts'
+import type { Severity } from '../core/rules.ts'
 import type { Clock } from './clock.ts'
 import { dayIn } from './dates.ts'
 

@@ -1,5 +1,4 @@
-import type { Fix } from '../diagnostics.ts'
-import type { Place } from '../types.ts'
+import type { Fix, Place } from '../core/diagnostics.ts'
 
 /** Texts that readers see as they are; the others are paths, keys and quotations of messages. */
 const shown = /^(?:title|summary|authors|source|image\.(?:alt|caption|credit)|corrections\.text|translation\.translator)$/

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { decodeAddress, staysBelow } from '../decode-address.ts'
+import { decodeAddress, staysBelow } from '../core/decode-address.ts'
 import { holdingKeys } from './held-back.ts'
 
 /** Who says what a field holds: the story (`shared`), every version of it (`translated`), or this article alone (`own`). */

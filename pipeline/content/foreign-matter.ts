@@ -1,6 +1,7 @@
 import { parse, TomlDate } from 'smol-toml'
 import { stringify } from 'yaml'
-import { type Fix, type Report, type RuleId, startOf } from '../diagnostics.ts'
+import { type Fix, type Report, startOf } from '../core/diagnostics.ts'
+import type { RuleId } from '../core/rules.ts'
 import type { SourceFile } from './scan.ts'
 
 /** TOML between two lines of `+++`, or behind `---toml`. */

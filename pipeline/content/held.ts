@@ -1,4 +1,4 @@
-import type { Article, SourceArticle } from '../types.ts'
+import type { Article, SourceArticle } from '../core/article.ts'
 import type { Clock } from './clock.ts'
 
 /** Why an article is not public yet. */

@@ -1,6 +1,5 @@
 import { isMap, isScalar } from 'yaml'
-import type { Report } from '../diagnostics.ts'
-import type { Place } from '../types.ts'
+import type { Place, Report } from '../core/diagnostics.ts'
 import { placeOfOffset, type YamlContext } from './yaml.ts'
 
 /** The front matter of a file, as it is checked. */

@@ -1,6 +1,6 @@
 import type * as z from 'zod'
-import { startOf } from '../diagnostics.ts'
-import { didYouMean } from '../suggest.ts'
+import { startOf } from '../core/diagnostics.ts'
+import { didYouMean } from '../core/suggest.ts'
 import { expectedDate } from './date-form.ts'
 import { type FieldName, fields } from './fields.ts'
 import { type Context, placeOf } from './key-places.ts'

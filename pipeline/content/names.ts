@@ -1,4 +1,4 @@
-import { order } from '../diagnostics.ts'
+import { order } from '../core/diagnostics.ts'
 
 /** One spelling for names that differ only in case, width or Unicode form: `sea`, `Sea`, `ＳＥＡ`. */
 function foldName(name: string): string {

@@ -1,5 +1,5 @@
 import { imageSize } from 'image-size'
-import { type Report, startOf } from '../diagnostics.ts'
+import { type Report, startOf } from '../core/diagnostics.ts'
 import { activeIn } from './svg.ts'
 
 /** Of a side, in pixels: the most that WebP has. */

@@ -1,6 +1,5 @@
-import { cdataEnd, forbidden, reportControl } from '../decode.ts'
-import type { Report } from '../diagnostics.ts'
-import type { Place } from '../types.ts'
+import { cdataEnd, forbidden, reportControl } from '../core/decode.ts'
+import type { Place, Report } from '../core/diagnostics.ts'
 import { entityFault, markdownFault } from './entities.ts'
 
 /** Where texts of front matter are, and whom to report to. */

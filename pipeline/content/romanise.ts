@@ -1,4 +1,4 @@
-import type { Edition } from '../types.ts'
+import type { Edition } from '../core/edition.ts'
 
 /** Writes words in Latin letters. */
 export type Romaniser = (text: string) => string

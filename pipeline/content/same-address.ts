@@ -1,5 +1,5 @@
-import { order } from '../diagnostics.ts'
-import type { Article } from '../types.ts'
+import type { Article } from '../core/article.ts'
+import { order } from '../core/diagnostics.ts'
 import { isSlug } from './fields.ts'
 import type { Slugger } from './slug.ts'
 import { folderNames } from './sluggables.ts'

@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto'
 import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
-import { decode } from '../decode.ts'
-import { order, type Report, startOf } from '../diagnostics.ts'
-import { codeOf, isBelow, leaves, nameOf } from '../files.ts'
-import type { Asset } from '../types.ts'
+import { decode } from '../core/decode.ts'
+import { order, type Report, startOf } from '../core/diagnostics.ts'
+import { codeOf, isBelow, leaves, nameOf } from '../core/files.ts'
+import type { Asset } from '../core/media.ts'
 import { inspect } from './picture.ts'
 
 /** A Markdown file, line ends made equal. */

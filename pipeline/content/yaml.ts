@@ -1,7 +1,6 @@
 import matter from 'gray-matter'
 import { type Alias, type Document, isMap, LineCounter, type Node, parseDocument, visit } from 'yaml'
-import { type Report, startOf } from '../diagnostics.ts'
-import type { Place } from '../types.ts'
+import { type Place, type Report, startOf } from '../core/diagnostics.ts'
 import { reportForeign } from './foreign-matter.ts'
 import { type PlainYaml, readPlainYaml } from './plain-yaml.ts'
 import type { SourceFile } from './scan.ts'

@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Diagnostic } from '../diagnostics.ts'
-import { isBelow } from '../files.ts'
+import type { Diagnostic } from '../core/diagnostics.ts'
+import { isBelow } from '../core/files.ts'
 
 /** Lines of a file around the place of a message. */
 export interface Excerpt {

@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { h } from '../h.ts'
+import { h } from '../core/h.ts'
 
 /** A page that is not public yet, as a preview names it. */
 export interface HeldPage {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
-import type { Diagnostic } from '../diagnostics.ts'
+import type { Diagnostic } from '../core/diagnostics.ts'
 import { createExcerpts, type Excerpt } from './excerpt.ts'
 
 /** What an open page shows of the last build. The browser's script has the same shape (`theme/scripts/dev/state.ts`). */

@@ -1,4 +1,5 @@
-import { type Diagnostic, isStopping } from '../diagnostics.ts'
+import type { Diagnostic } from '../core/diagnostics.ts'
+import { isStopping } from '../core/rules.ts'
 
 /** What one build came to, as far as it matters here. */
 interface Result {

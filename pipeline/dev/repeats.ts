@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics.ts'
+import type { Diagnostic } from '../core/diagnostics.ts'
 
 /** Separates what is new in one list of messages after the other from what was there before. */
 export function createRepeats(): (messages: Diagnostic[]) => { fresh: Diagnostic[]; unchanged: number } {

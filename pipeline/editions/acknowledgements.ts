@@ -1,7 +1,8 @@
-import { type Report, type RuleId, rules } from '../diagnostics.ts'
-import { placeOfKeys } from '../places.ts'
-import { didYouMean } from '../suggest.ts'
-import type { Acknowledgement, Article } from '../types.ts'
+import type { Acknowledgement, Article } from '../core/article.ts'
+import type { Report } from '../core/diagnostics.ts'
+import { placeOfKeys } from '../core/places.ts'
+import { type RuleId, rules } from '../core/rules.ts'
+import { didYouMean } from '../core/suggest.ts'
 
 /** Which acknowledgements of all articles have accepted a finding. One for each build. */
 export interface Acknowledgements {

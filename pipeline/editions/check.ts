@@ -1,6 +1,6 @@
 import type { Root } from 'hast'
-import type { Report } from '../diagnostics.ts'
-import type { Edition, Place } from '../types.ts'
+import type { Place, Report } from '../core/diagnostics.ts'
+import type { Edition } from '../core/edition.ts'
 import { findLeaks, type Leak } from './leak.ts'
 import { isAcknowledgeable, leakMessage } from './messages.ts'
 import { type ArticleWithExcerpt, originOf, type WordFile } from './origin.ts'

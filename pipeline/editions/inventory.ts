@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import type { Point } from 'unist'
-import { isSealed } from '../sealed.ts'
+import { isSealed } from '../core/sealed.ts'
 import { blocks } from './blocks.ts'
 import { dataOf, isData } from './json-ld.ts'
 

@@ -1,6 +1,6 @@
 import type { Element, Root, RootContent } from 'hast'
 import type { Point, Position } from 'unist'
-import { isSealed } from '../sealed.ts'
+import { isSealed } from '../core/sealed.ts'
 import { advance, blocks, flatten, isExempt, languageOf, type Piece, pointOf, stretchesIn } from './blocks.ts'
 import { dataOf, isData } from './json-ld.ts'
 import { cellsOf, isDataTable, isRowLabel, withoutMentions } from './mentions.ts'

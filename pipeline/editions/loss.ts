@@ -1,5 +1,5 @@
 import type { ElementContent, Root, RootContent } from 'hast'
-import type { ArticlePart, Loss } from '../types.ts'
+import type { ArticlePart, Loss } from '../core/body.ts'
 import { count, emptyTally, type Inventory, type Item, inventoryOf, itemsOf, take } from './inventory.ts'
 
 /** What an article says of itself besides its body. Instants in ISO 8601. */

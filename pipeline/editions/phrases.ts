@@ -1,4 +1,4 @@
-import { withoutForeignTags } from '../foreign-tags.ts'
+import { withoutForeignTags } from '../core/foreign-tags.ts'
 
 /** Characters that end an address of the web: Chinese punctuation comes after it, not in it. */
 const inAddress = '[^\\s\\u3000-\\u303F\\uFF00-\\uFF65]'

@@ -1,6 +1,6 @@
 import type { Root } from 'hast'
-import { decodeAddress } from '../decode-address.ts'
-import { visit } from '../visit.ts'
+import { decodeAddress } from '../core/decode-address.ts'
+import { visit } from '../core/visit.ts'
 
 /** An address of the site's own that a page points to. */
 export interface Pointer {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, realpathSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { isBelow, leaves } from '../files.ts'
+import { isBelow, leaves } from '../core/files.ts'
 
 /**
  * Puts a text in the place of a file, and makes the folders above it. One step: if the process is killed or the disk is

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, join, sep } from 'node:path'
-import { isHidden } from '../files.ts'
+import { isHidden } from '../core/files.ts'
 import { hashOf } from './hash.ts'
 import { isFreshAt } from './stamp.ts'
 

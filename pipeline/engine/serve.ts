@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { codeOf } from '../files.ts'
+import { codeOf } from '../core/files.ts'
 import { fileIn, isOwnHost, pathOf } from './address.ts'
 import { send, sendFile } from './send.ts'
 

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { watch as chokidar, type FSWatcher } from 'chokidar'
-import { isHidden } from '../files.ts'
+import { isHidden } from '../core/files.ts'
 
 /** Editors write a file in several steps, and save several files at once: what comes within so many milliseconds is one change. */
 const together = 12

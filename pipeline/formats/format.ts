@@ -1,9 +1,9 @@
 import type { Root } from 'hast'
 import type { Addresses } from '../content/addresses.ts'
+import type { ArticlePart } from '../core/body.ts'
 import type { Words } from '../i18n/translate.ts'
 import type { HeadLink, PageModel, RedirectPage } from '../pages/models.ts'
 import type { Theme } from '../theme/theme.ts'
-import type { ArticlePart } from '../types.ts'
 import type { ViewContext } from '../views/context.ts'
 import { view } from '../views/index.ts'
 

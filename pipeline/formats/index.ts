@@ -1,4 +1,4 @@
-import type { Config } from '../config.ts'
+import type { Config } from '../settings/config.ts'
 import { amp } from './amp/amp.ts'
 import type { Format } from './format.ts'
 import { headers } from './headers.ts'

@@ -1,6 +1,6 @@
 import { generateRssFeed } from 'feedsmith'
 import type { Root } from 'hast'
-import { h } from '../h.ts'
+import { h } from '../core/h.ts'
 import { routes } from '../pages/context.ts'
 import type { FeedItem, FeedPage } from '../pages/program-models.ts'
 import { feedContent } from './feed-content.ts'

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root, RootContent } from 'hast'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
-import { isSealed } from '../sealed.ts'
+import { isSealed } from '../core/sealed.ts'
 import { createTags, type Tag, type Tags } from './attributes.ts'
 import { encode, type Kept } from './encode.ts'
 

@@ -1,6 +1,5 @@
 import { isScalar, LineCounter, parseDocument } from 'yaml'
-import { type Report, startOf } from '../diagnostics.ts'
-import type { Place } from '../types.ts'
+import { type Place, type Report, startOf } from '../core/diagnostics.ts'
 
 /** One JSON file of words, flattened: `{"nav": {"skip": "…"}}` → `nav.skip`. */
 export interface Catalogue {

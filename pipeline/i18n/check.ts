@@ -1,6 +1,6 @@
-import { forbidden, reportControl } from '../decode.ts'
-import type { Report } from '../diagnostics.ts'
-import { didYouMean } from '../suggest.ts'
+import { forbidden, reportControl } from '../core/decode.ts'
+import type { Report } from '../core/diagnostics.ts'
+import { didYouMean } from '../core/suggest.ts'
 import { type Catalogue, type Catalogues, type Namespace, namespaces, placeOfKey } from './catalogue.ts'
 import { unknownLanguage } from './edition.ts'
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Edition } from '../types.ts'
+import type { Edition } from '../core/edition.ts'
 
 const format = z
   .record(z.string(), z.union([z.string(), z.boolean(), z.number()]))

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { isMap, LineCounter, parseDocument } from 'yaml'
 import * as z from 'zod'
-import type { Report } from '../diagnostics.ts'
-import { readText } from '../files.ts'
-import type { Locale, Place } from '../types.ts'
+import type { Place, Report } from '../core/diagnostics.ts'
+import type { Locale } from '../core/edition.ts'
+import { readText } from '../core/files.ts'
 
 const words = z.union([
   z

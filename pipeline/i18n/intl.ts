@@ -1,4 +1,4 @@
-import type { Edition } from '../types.ts'
+import type { Edition } from '../core/edition.ts'
 
 /** Dates, numbers and lists as one edition writes them. Dates are ISO 8601 instants, shown in the site's time zone. */
 export interface Formats {

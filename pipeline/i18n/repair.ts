@@ -1,4 +1,4 @@
-import { forbidden } from '../decode.ts'
+import { forbidden } from '../core/decode.ts'
 import { type Expected, placeholderFault, placeholders } from './check.ts'
 
 /**

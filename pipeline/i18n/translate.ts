@@ -1,5 +1,5 @@
 import i18next, { type TFunction } from 'i18next'
-import type { Edition, LocaleEntry } from '../types.ts'
+import type { Edition, LocaleEntry } from '../core/edition.ts'
 import { createFormats, type Formats } from './intl.ts'
 
 /** All that a view needs to speak one edition's language. */

@@ -1,4 +1,4 @@
-import type { Report } from '../diagnostics.ts'
+import type { Report } from '../core/diagnostics.ts'
 import { type Catalogue, type Catalogues, namespaces, placeOfKey } from './catalogue.ts'
 
 /** Names are the same in every language. */

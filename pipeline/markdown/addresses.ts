@@ -1,8 +1,8 @@
 import type { Element, Root } from 'hast'
-import { decodeAddress } from '../decode-address.ts'
-import type { Report } from '../diagnostics.ts'
-import type { Place, Reference } from '../types.ts'
-import { visit } from '../visit.ts'
+import type { Reference } from '../core/body.ts'
+import { decodeAddress } from '../core/decode-address.ts'
+import type { Place, Report } from '../core/diagnostics.ts'
+import { visit } from '../core/visit.ts'
 import { hasHost } from './host.ts'
 
 /** Every property that holds an address, and the schemes that it may have. What sanitize.ts lets through is read here. */

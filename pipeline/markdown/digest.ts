@@ -1,6 +1,6 @@
 import type { ElementContent, Root, RootContent } from 'hast'
-import type { Digest, Reference } from '../types.ts'
-import { visit } from '../visit.ts'
+import type { Digest, Reference } from '../core/body.ts'
+import { visit } from '../core/visit.ts'
 
 /** Characters of scripts that put no spaces between words. */
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]+/gu

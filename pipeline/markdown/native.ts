@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import type { Link, Nodes, Root } from 'mdast'
-import { visit } from '../visit.ts'
+import { visit } from '../core/visit.ts'
 import { hasCjkEmphasis } from './flanking.ts'
 
 /** What is used of `satteri`. Its own types add MDX to every tree. */

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast'
-import { visit } from '../visit.ts'
+import { visit } from '../core/visit.ts'
 
 /** Components of other generators that show what a program prints: `<ConsoleBlock>`, `<TerminalOutput>`. */
 const name = /console|terminal|std(?:out|err)/

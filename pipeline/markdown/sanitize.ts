@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast'
 import { defaultSchema } from 'rehype-sanitize'
 import type { Position } from 'unist'
 import type { VFile } from 'vfile'
-import { visit } from '../visit.ts'
+import { visit } from '../core/visit.ts'
 
 type Schema = typeof defaultSchema
 

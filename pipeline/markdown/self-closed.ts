@@ -1,5 +1,5 @@
 import type { Root } from 'hast'
-import { visit } from '../visit.ts'
+import { visit } from '../core/visit.ts'
 
 /** HTML's own elements without content (HTML Standard 13.1.2). */
 const voids = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))

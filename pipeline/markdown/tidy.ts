@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast'
-import { visit } from '../visit.ts'
+import { visit } from '../core/visit.ts'
 
 /** Elements that HTML has no longer → those that say the same. */
 const obsolete: Record<string, string> = { strike: 's', tt: 'samp' }

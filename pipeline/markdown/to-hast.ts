@@ -3,7 +3,7 @@ import type { Definition, FootnoteDefinition, Root } from 'mdast'
 import remarkRehype, { defaultHandlers } from 'remark-rehype'
 import { unified } from 'unified'
 import type { VFile } from 'vfile'
-import { visit } from '../visit.ts'
+import { visit } from '../core/visit.ts'
 
 interface Outline extends Root {
   whole: Root

@@ -23,7 +23,10 @@ const seldom: Record<string, string[]> = {
  * is always loaded together comes into one file so; a file for each set of modules that share something takes a tenth of
  * the time of a build that makes one page anew.
  */
-const together = new Set(['stages', 'reword', 'dev', 'commands/open', 'reading', 'holding', 'drawing'].map((name) => `${name}.ts`))
+const together = new Set([
+  ...['stages', 'reword', 'dev', 'reading', 'holding', 'drawing'].map((name) => `build/${name}.ts`),
+  'commands/open.ts',
+])
 
 /**
  * Puts the modules of `from`, and the packages that they use, into few files in `to`: a fresh process finds and reads
@@ -45,7 +48,7 @@ export async function bundle(from: string, to: string): Promise<void> {
   }
   await build({
     ...settings,
-    entryPoints: ['cli.ts', 'index.ts', 'worker.ts', 'engine/standing.ts'].map((name) => join(from, name)),
+    entryPoints: ['cli.ts', 'index.ts', 'build/worker.ts', 'engine/standing.ts'].map((name) => join(from, name)),
     outdir: to,
     splitting: true,
     chunkNames: 'part-[hash]',
@@ -75,7 +78,10 @@ function ownModules(from: string): Plugin {
         if (name.startsWith('..')) return undefined
         const text = readFileSync(path, 'utf8')
         const contents = name.includes('/') ? withOwnAddress(text, name) : text
-        return { contents: together.has(name) ? `${contents}\nimport ${JSON.stringify(join(from, 'patch.ts'))}` : contents, loader: 'ts' }
+        return {
+          contents: together.has(name) ? `${contents}\nimport ${JSON.stringify(join(from, 'build/patch.ts'))}` : contents,
+          loader: 'ts',
+        }
       })
     },
   }

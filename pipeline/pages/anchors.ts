@@ -1,6 +1,6 @@
-import { decodeAddress } from '../decode-address.ts'
-import { didYouMean } from '../suggest.ts'
-import type { Place } from '../types.ts'
+import { decodeAddress } from '../core/decode-address.ts'
+import type { Place } from '../core/diagnostics.ts'
+import { didYouMean } from '../core/suggest.ts'
 import type { PlanContext } from './context.ts'
 
 /** Ids that a page of a story has around its text, whatever is in it. */

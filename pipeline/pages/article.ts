@@ -1,6 +1,6 @@
 import { providers } from '../comments/index.ts'
 import type { Entry } from '../content/site.ts'
-import type { Article } from '../types.ts'
+import type { Article } from '../core/article.ts'
 import { alternates, chrome, tagOf } from './chrome.ts'
 import { type PlanContext, routes } from './context.ts'
 import type { ArticleBody, ArticlePage, Card, ModelImage, Named } from './models.ts'

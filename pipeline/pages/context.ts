@@ -1,7 +1,8 @@
 import type { Entry, Site } from '../content/site.ts'
 import type { Slugger } from '../content/slug.ts'
-import type { Report } from '../diagnostics.ts'
-import type { BodySummary, Picture, PictureSet, Place, PublicFiles } from '../types.ts'
+import type { BodySummary } from '../core/body.ts'
+import type { Place, Report } from '../core/diagnostics.ts'
+import type { Picture, PictureSet, PublicFiles } from '../core/media.ts'
 
 /** What the planning of pages may ask. */
 export interface PlanContext {

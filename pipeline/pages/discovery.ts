@@ -1,4 +1,4 @@
-import { order } from '../diagnostics.ts'
+import { order } from '../core/diagnostics.ts'
 import { feedItem, type Prepared } from './article.ts'
 import { alternates, chrome, tagOf } from './chrome.ts'
 import { entriesOf, hasSearch, type PlanContext, routes, searchFolder, sectionsOf } from './context.ts'

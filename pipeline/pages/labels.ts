@@ -1,7 +1,7 @@
-import { order } from '../diagnostics.ts'
-import { placeOfKeys } from '../places.ts'
-import { nearest } from '../suggest.ts'
-import type { Article } from '../types.ts'
+import type { Article } from '../core/article.ts'
+import { order } from '../core/diagnostics.ts'
+import { placeOfKeys } from '../core/places.ts'
+import { nearest } from '../core/suggest.ts'
 import { entriesOf, type PlanContext } from './context.ts'
 
 type Kind = 'section' | 'tag'

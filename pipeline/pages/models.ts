@@ -1,4 +1,4 @@
-import type { Counts } from '../types.ts'
+import type { Counts } from '../content/counts.ts'
 import type { FeedPage, HeadersPage, RedirectsPage, RobotsPage, SitemapPage } from './program-models.ts'
 
 /**

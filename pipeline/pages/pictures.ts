@@ -1,6 +1,6 @@
+import type { Asset } from '../core/media.ts'
+import { placeOfKeys } from '../core/places.ts'
 import type { CardWish } from '../pictures/cards.ts'
-import { placeOfKeys } from '../places.ts'
-import type { Asset } from '../types.ts'
 import { entriesOf, type PlanContext } from './context.ts'
 import { assetAt, imageAsset } from './references.ts'
 

@@ -1,4 +1,4 @@
-import { readableAddress } from '../decode-address.ts'
+import { readableAddress } from '../core/decode-address.ts'
 import { checkAnchor, checkListAnchor } from './anchors.ts'
 import { type PendingLink, type PlanContext, searchFolder } from './context.ts'
 

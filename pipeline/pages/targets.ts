@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import type { Site } from '../content/site.ts'
-import { decodeAddress } from '../decode-address.ts'
-import { rules } from '../diagnostics.ts'
+import { decodeAddress } from '../core/decode-address.ts'
+import { rules } from '../core/rules.ts'
 import { articleAt } from './moved.ts'
 
 /** What the parity checks ask of the site: where a written address leads, and which edition publishes that. */

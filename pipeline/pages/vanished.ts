@@ -1,8 +1,8 @@
 import { isExpired } from '../content/held.ts'
 import type { Site } from '../content/site.ts'
-import { type Report, startOf } from '../diagnostics.ts'
-import { placeOfKeys } from '../places.ts'
-import type { Article } from '../types.ts'
+import type { Article } from '../core/article.ts'
+import { type Report, startOf } from '../core/diagnostics.ts'
+import { placeOfKeys } from '../core/places.ts'
 import { addressesOf } from './moved.ts'
 
 /** Lists come and go with what they list; stories have addresses that others keep. */

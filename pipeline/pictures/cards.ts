@@ -1,5 +1,4 @@
-import type { Report } from '../diagnostics.ts'
-import type { Place } from '../types.ts'
+import type { Place, Report } from '../core/diagnostics.ts'
 import { socialSize } from './encode.ts'
 import { fileOf, type Pictures } from './files.ts'
 import { createFonts, type Fonts } from './fonts.ts'

@@ -1,5 +1,5 @@
 import type { Sharp } from 'sharp'
-import type { Config } from '../config.ts'
+import type { Config } from '../settings/config.ts'
 
 type Settings = Config['pictures']
 /** A way to write a picture down. `lossless` forms are for line art. */

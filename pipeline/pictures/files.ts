@@ -1,4 +1,4 @@
-import type { Picture, PictureSet } from '../types.ts'
+import type { Picture, PictureSet } from '../core/media.ts'
 import type { Store } from './store.ts'
 
 /** What the stage leaves behind: plain data for models, and files to be published. */

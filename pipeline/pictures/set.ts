@@ -1,5 +1,5 @@
-import type { Config } from '../config.ts'
-import type { Asset, Picture, PictureSet } from '../types.ts'
+import type { Asset, Picture, PictureSet } from '../core/media.ts'
+import type { Config } from '../settings/config.ts'
 import {
   efforts,
   encode,

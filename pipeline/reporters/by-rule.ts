@@ -1,4 +1,4 @@
-import { order } from '../diagnostics.ts'
+import { order } from '../core/diagnostics.ts'
 import type { Finding, ReportContext } from './reporter.ts'
 
 /**

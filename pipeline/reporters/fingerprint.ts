@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { Diagnostic } from '../diagnostics.ts'
+import type { Diagnostic } from '../core/diagnostics.ts'
 
 /**
  * An id for each diagnostic that survives edits elsewhere in the file: of its rule, its file, and its message without

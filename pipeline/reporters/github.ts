@@ -1,4 +1,4 @@
-import { acknowledgementOf } from '../diagnostics.ts'
+import { acknowledgementOf } from '../core/diagnostics.ts'
 import type { Finding, Reporter } from './reporter.ts'
 
 /** Workflow commands of GitHub Actions, which shows them beside the changed lines. */

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics.ts'
+import type { Diagnostic } from '../core/diagnostics.ts'
 import { fingerprints } from './fingerprint.ts'
 import { github } from './github.ts'
 import { gitlab } from './gitlab.ts'

@@ -1,4 +1,4 @@
-import { acknowledgementOf } from '../diagnostics.ts'
+import { acknowledgementOf } from '../core/diagnostics.ts'
 import type { Reporter } from './reporter.ts'
 
 /** JSON Lines: an object for each finding, with the YAML that accepts it. */

@@ -1,5 +1,5 @@
 import { isAbsolute, join, relative, sep } from 'node:path'
-import type { Diagnostic } from '../diagnostics.ts'
+import type { Diagnostic } from '../core/diagnostics.ts'
 
 /** The path of a file (absolute, or below the root) as it is shown: from the current folder, or whole where it is outside of it. */
 export function pathsFrom(folder: string, root: string): (path: string) => string {

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics.ts'
+import type { Diagnostic } from '../core/diagnostics.ts'
 
 /** A diagnostic with its stable id (`fingerprint.ts`); paths are as they are shown. */
 export interface Finding extends Diagnostic {

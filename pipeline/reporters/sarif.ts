@@ -1,6 +1,7 @@
 import { isAbsolute } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Fix, type RuleId, rules } from '../diagnostics.ts'
+import type { Fix } from '../core/diagnostics.ts'
+import { type RuleId, rules } from '../core/rules.ts'
 import type { Finding, Reporter } from './reporter.ts'
 
 /** SARIF 2.1.0 (OASIS), which code scanning services read. Columns count UTF-16 code units, as ours do. */

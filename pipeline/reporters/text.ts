@@ -1,4 +1,4 @@
-import { acknowledgementOf, formatDiagnostic } from '../diagnostics.ts'
+import { acknowledgementOf, formatDiagnostic } from '../core/diagnostics.ts'
 import type { Finding, ReportContext, Reporter } from './reporter.ts'
 
 /** For people: a line for each finding, and below it what accepts it, ready to paste. */

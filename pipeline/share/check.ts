@@ -1,6 +1,6 @@
-import type { Report } from '../diagnostics.ts'
-import { didYouMean } from '../suggest.ts'
-import type { Edition, Place } from '../types.ts'
+import type { Place, Report } from '../core/diagnostics.ts'
+import type { Edition } from '../core/edition.ts'
+import { didYouMean } from '../core/suggest.ts'
 import { networks } from './networks.ts'
 
 /** A network that an edition names and that there is not would be lost without a word. */

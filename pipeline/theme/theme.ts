@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { browserslistToTargets, bundle } from 'lightningcss'
-import type { WidgetWord } from '../types.ts'
+import type { WidgetWord } from '../core/edition.ts'
 import { rulesOf, type StyleRule } from './rules.ts'
 import { tints } from './tints.ts'
 

@@ -1,6 +1,6 @@
 import type { Root } from 'hast'
+import { sealAll } from '../core/sealed.ts'
 import type { ArticlePage } from '../pages/models.ts'
-import { sealAll } from '../sealed.ts'
 import type { ViewContext } from './context.ts'
 import { document } from './document.ts'
 import { headline } from './headline.ts'

@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast'
-import { h } from '../h.ts'
+import { h } from '../core/h.ts'
+import { seal } from '../core/sealed.ts'
 import type { Words } from '../i18n/translate.ts'
 import type { ArticleBody } from '../pages/models.ts'
-import { seal } from '../sealed.ts'
 import { pictureElement } from './figure.ts'
 
 /** A copy of an article's tree for one page: addresses resolved, footnotes labelled in the edition's words. */

@@ -1,6 +1,6 @@
+import type { WidgetWord } from '../core/edition.ts'
 import type { Words } from '../i18n/translate.ts'
 import type { ArticlePage } from '../pages/models.ts'
-import type { WidgetWord } from '../types.ts'
 import type { ViewContext } from './context.ts'
 import { type Html, html } from './html.ts'
 import { commentsCount } from './text.ts'

@@ -1,7 +1,7 @@
 import type { Root } from 'hast'
+import type { WidgetWord } from '../core/edition.ts'
 import type { Words } from '../i18n/translate.ts'
 import type { ArticleBody, ArticlePage, Card, Chrome, ModelImage, PageModel } from '../pages/models.ts'
-import type { WidgetWord } from '../types.ts'
 import type { Html } from './html.ts'
 
 /** What every view is given besides its model. The same for all pages of an edition. */

@@ -1,5 +1,5 @@
 import type { Element, Properties } from 'hast'
-import { h } from '../h.ts'
+import { h } from '../core/h.ts'
 import type { ModelImage, ModelPicture } from '../pages/models.ts'
 import { type FigureModel, pictureWidths, type Stand } from './context.ts'
 import { type Html, html } from './html.ts'

@@ -1,5 +1,5 @@
+import { sealAll } from '../core/sealed.ts'
 import type { ArticlePage, Card } from '../pages/models.ts'
-import { sealAll } from '../sealed.ts'
 import type { ViewContext } from './context.ts'
 import { headline } from './headline.ts'
 import { type Html, html } from './html.ts'

@@ -1,5 +1,5 @@
+import { seal } from '../core/sealed.ts'
 import type { HeadLink } from '../pages/models.ts'
-import { seal } from '../sealed.ts'
 import type { ViewContext } from './context.ts'
 import { type Html, html, jsonLd } from './html.ts'
 import { part } from './part.ts'

@@ -1,6 +1,6 @@
 import type { Doctype, Element, ElementContent, Properties, Root, RootContent } from 'hast'
 import { s } from 'hastscript'
-import { addProperty } from '../h.ts'
+import { addProperty } from '../core/h.ts'
 import { parseTemplate, type TemplateNode } from './template.ts'
 
 /** Markup: what `html` gives, and takes in its slots. */

@@ -1,5 +1,5 @@
+import type { ArticlePart } from '../core/body.ts'
 import type { ArticlePage } from '../pages/models.ts'
-import type { ArticlePart } from '../types.ts'
 import type { ViewContext } from './context.ts'
 
 /** What it does not tell: the text stands on the page. */

@@ -1,5 +1,5 @@
+import { sealAll } from '../core/sealed.ts'
 import type { Chrome, Switch } from '../pages/models.ts'
-import { sealAll } from '../sealed.ts'
 import type { ViewContext } from './context.ts'
 import { type Html, html } from './html.ts'
 import { part } from './part.ts'

@@ -1,4 +1,4 @@
-import { sealAll } from '../sealed.ts'
+import { sealAll } from '../core/sealed.ts'
 import type { ViewContext } from './context.ts'
 import type { Html } from './html.ts'
 

@@ -1,5 +1,5 @@
+import { sealAll } from '../core/sealed.ts'
 import type { ArticlePage } from '../pages/models.ts'
-import { sealAll } from '../sealed.ts'
 import { networks, type Shared } from '../share/networks.ts'
 import { qrPath } from '../share/qr.ts'
 import type { ViewContext } from './context.ts'

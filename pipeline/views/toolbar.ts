@@ -1,5 +1,5 @@
+import { sealAll } from '../core/sealed.ts'
 import type { ArticlePage } from '../pages/models.ts'
-import { sealAll } from '../sealed.ts'
 import { mailto } from '../share/networks.ts'
 import { commentsTool } from './comments.ts'
 import type { ViewContext } from './context.ts'

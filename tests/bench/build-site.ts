@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { build } from '../../pipeline/build.ts'
-import { formatDiagnostic } from '../../pipeline/diagnostics.ts'
+import { build } from '../../pipeline/build/build.ts'
+import { formatDiagnostic } from '../../pipeline/core/diagnostics.ts'
 import { now } from '../support/site.ts'
 
 /** Builds a site of the benchmark into its `dist`, in this process: the outcome, and all messages. */

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { fixedRules, rules } from '../../pipeline/diagnostics.ts'
+import { fixedRules, rules } from '../../pipeline/core/rules.ts'
 import { folderSize } from './bytes.ts'
 import { commandOf, outOf } from './diglot.ts'
 import { project } from './package.ts'

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { rules } from '../../pipeline/diagnostics.ts'
+import { rules } from '../../pipeline/core/rules.ts'
 import { writeCorpus } from './corpus.ts'
 import { pictureNames, sections } from './plan.ts'
 import { png } from './png.ts'

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { build } from '../../pipeline/build.ts'
+import { build } from '../../pipeline/build/build.ts'
 import { type Built, buildSite, carefree, now, pair, project, site } from '../support/site.ts'
 
 const settings = (more = '') => `export default { url: 'https://paper.example', timeZone: 'Asia/Shanghai', ${carefree}, ${more} }\n`

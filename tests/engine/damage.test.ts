@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { build } from '../../pipeline/build.ts'
+import { build } from '../../pipeline/build/build.ts'
 import { hashOf } from '../../pipeline/engine/hash.ts'
 import { readManifest, writeManifest } from '../../pipeline/engine/manifest.ts'
 import { article } from '../support/articles.ts'

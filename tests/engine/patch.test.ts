@@ -1,8 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { build } from '../../pipeline/build.ts'
-import { formatDiagnostic } from '../../pipeline/diagnostics.ts'
+import { build } from '../../pipeline/build/build.ts'
+import { formatDiagnostic } from '../../pipeline/core/diagnostics.ts'
 import { cleanOutcome, outcomeOf } from '../support/outcomes.ts'
 import { type Built, buildSite, carefree, now, pair } from '../support/site.ts'
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { build } from '../../pipeline/build.ts'
+import { build } from '../../pipeline/build/build.ts'
 import { type Files, now, site } from '../support/site.ts'
 
 /** Enough articles for threads to be started (work.ts). */

@@ -1,6 +1,6 @@
-import type { Kept } from '../../pipeline/again.ts'
-import { type BuildOptions, build, prepare } from '../../pipeline/build.ts'
-import type { Tools } from '../../pipeline/patch.ts'
+import type { Kept } from '../../pipeline/build/again.ts'
+import { type BuildOptions, build, prepare } from '../../pipeline/build/build.ts'
+import type { Tools } from '../../pipeline/build/patch.ts'
 
 /** What this process is asked to do. */
 export interface Request {

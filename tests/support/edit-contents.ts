@@ -1,4 +1,4 @@
-import { fixedRules, rules } from '../../pipeline/diagnostics.ts'
+import { fixedRules, rules } from '../../pipeline/core/rules.ts'
 import { carefreeRules } from './site.ts'
 
 /** In English and in Chinese; some are in the wrong language, and some lead nowhere. */

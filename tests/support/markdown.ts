@@ -1,6 +1,6 @@
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
-import { createReport, formatDiagnostic } from '../../pipeline/diagnostics.ts'
+import { createReport, formatDiagnostic } from '../../pipeline/core/diagnostics.ts'
 import { createMarkdownReader, type MarkdownSettings } from '../../pipeline/markdown/processor.ts'
 
 const plain: MarkdownSettings = { remarkPlugins: [], rehypePlugins: [], allowHtml: false }

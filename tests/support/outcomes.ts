@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { type BuildOptions, type BuildResult, build } from '../../pipeline/build.ts'
-import { formatDiagnostic } from '../../pipeline/diagnostics.ts'
+import { type BuildOptions, type BuildResult, build } from '../../pipeline/build/build.ts'
+import { formatDiagnostic } from '../../pipeline/core/diagnostics.ts'
 import { folder, list, now } from './site.ts'
 
 /** The file that has the time to build for; no source of a site. */

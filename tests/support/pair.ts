@@ -1,4 +1,5 @@
-import { createReport, type RuleId } from '../../pipeline/diagnostics.ts'
+import { createReport } from '../../pipeline/core/diagnostics.ts'
+import type { RuleId } from '../../pipeline/core/rules.ts'
 import { readComparedText } from '../../pipeline/editions/parity/compared-text.ts'
 import type { Finding } from '../../pipeline/editions/parity/finding.ts'
 import { checkPair } from '../../pipeline/editions/parity/pair.ts'

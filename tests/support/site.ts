@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll } from 'vitest'
-import { type BuildResult, build } from '../../pipeline/build.ts'
-import { formatDiagnostic } from '../../pipeline/diagnostics.ts'
+import { type BuildResult, build } from '../../pipeline/build/build.ts'
+import { formatDiagnostic } from '../../pipeline/core/diagnostics.ts'
 import { manifestPath, writeManifest } from '../../pipeline/engine/manifest.ts'
 
 export const project = fileURLToPath(new URL('../..', import.meta.url))

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from '../../pipeline/build.ts'
+import { build } from '../../pipeline/build/build.ts'
 import { findChromium } from './chromium.ts'
 import { serve } from './server.ts'
 

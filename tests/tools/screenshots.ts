@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import sharp from 'sharp'
-import { build } from '../../pipeline/build.ts'
+import { build } from '../../pipeline/build/build.ts'
 import { launch } from './chromium.ts'
 import { serve } from './server.ts'
 

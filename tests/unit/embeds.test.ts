@@ -1,7 +1,7 @@
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
-import { createReport, formatDiagnostic } from '../../pipeline/diagnostics.ts'
+import { createReport, formatDiagnostic } from '../../pipeline/core/diagnostics.ts'
 import { createMarkdownReader } from '../../pipeline/markdown/processor.ts'
 
 /** Reads Markdown as the pipeline does. */

@@ -43,7 +43,7 @@ describe.each([
       fc.property(texts, (text) => {
         expect(quick(text)).toEqual(slow(text))
       }),
-      { numRuns: 2000 },
+      { numRuns: Number(process.env.RUNS ?? 2000) },
     )
   })
 })

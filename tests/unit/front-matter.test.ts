@@ -5,9 +5,8 @@ import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import { parseDate } from '../../pipeline/content/dates.ts'
 import { readPlainYaml } from '../../pipeline/content/plain-yaml.ts'
 import { toValue } from '../../pipeline/content/yaml.ts'
-import { createReport } from '../../pipeline/diagnostics.ts'
+import { createReport } from '../../pipeline/core/diagnostics.ts'
 
-fc.configureGlobal({ seed: 20131023 })
 const numRuns = Number(process.env.RUNS ?? 2000)
 
 /** What `yaml` makes of the same text. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { h as general } from 'hastscript'
 import { expect, it } from 'vitest'
-import { h } from '../../pipeline/h.ts'
+import { h } from '../../pipeline/core/h.ts'
 
 const names = fc.constantFrom(
   'className',

@@ -9,7 +9,6 @@ import { extensions } from '../../pipeline/markdown/extensions/index.ts'
 import { parseNatively } from '../../pipeline/markdown/native.ts'
 import { list, project } from '../support/site.ts'
 
-fc.configureGlobal({ seed: Number(process.env.SEED ?? 20131023) })
 /** Many thousands of texts, and other ones: `RUNS=100000 SEED=1 npx vitest run tests/unit/native.test.ts`. */
 const numRuns = Number(process.env.RUNS ?? 200)
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type Call, createRecorder, createReport, replay } from '../../pipeline/diagnostics.ts'
+import { type Call, createRecorder, createReport, replay } from '../../pipeline/core/diagnostics.ts'
 
 const place = { path: 'content/world/tides/en.md', line: 2, column: 1 }
 

@@ -4,6 +4,7 @@ import { h, s } from 'hastscript'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
+import { seal } from '../../pipeline/core/sealed.ts'
 import { findLeaks } from '../../pipeline/editions/leak.ts'
 import { createPolicy } from '../../pipeline/editions/policy.ts'
 import { amp } from '../../pipeline/formats/amp/amp.ts'
@@ -11,7 +12,6 @@ import type { FormatContext } from '../../pipeline/formats/format.ts'
 import { writeBytes, writeHtml } from '../../pipeline/formats/write.ts'
 import { createEdition } from '../../pipeline/i18n/edition.ts'
 import type { PageModel } from '../../pipeline/pages/models.ts'
-import { seal } from '../../pipeline/sealed.ts'
 
 /** Names and properties that the writers, the transforms and the checks look at. */
 const tags = [

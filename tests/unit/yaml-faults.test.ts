@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readFrontMatter } from '../../pipeline/content/front-matter.ts'
-import { createReport, formatDiagnostic } from '../../pipeline/diagnostics.ts'
-import { applyFixes } from '../../pipeline/fix.ts'
+import { createReport, formatDiagnostic } from '../../pipeline/core/diagnostics.ts'
+import { applyFixes } from '../../pipeline/engine/fix.ts'
 import { folder } from '../support/site.ts'
 
 const settings = { timeZone: 'UTC', unknownKeys: 'error' as const }

@@ -1,5 +1,5 @@
 import type { Document } from 'yaml'
-import type { Matter } from '../../types.ts'
+import type { Matter } from '../../core/article.ts'
 
 /** A text of the front matter that each version has in its own words. */
 export interface Field {

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
-import { decode } from '../../decode.ts'
-import { createReport, formatDiagnostic } from '../../diagnostics.ts'
+import { decode } from '../../core/decode.ts'
+import { createReport, formatDiagnostic } from '../../core/diagnostics.ts'
 import { CommandError } from '../command.ts'
 
 /** In bytes: an article has at most 1 MB. */

@@ -1,5 +1,5 @@
 import type { WalineLocale } from '@waline/client'
-import type { WidgetWord } from '../../types.ts'
+import type { WidgetWord } from '../../core/edition.ts'
 
 /** Waline's words, but for those of the levels of readers, which have no fixed number. */
 type Word = Exclude<keyof WalineLocale, `level${number}`>

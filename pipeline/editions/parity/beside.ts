@@ -1,4 +1,4 @@
-import type { Place } from '../../types.ts'
+import type { Place } from '../../core/diagnostics.ts'
 import type { PlacedBlock } from './compared-text.ts'
 import type { Pair } from './finding.ts'
 

@@ -1,8 +1,10 @@
 import type { Element, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
-import { placeOfKeys } from '../../places.ts'
-import type { Article, Body, Place } from '../../types.ts'
-import { visit } from '../../visit.ts'
+import type { Article } from '../../core/article.ts'
+import type { Body } from '../../core/body.ts'
+import type { Place } from '../../core/diagnostics.ts'
+import { placeOfKeys } from '../../core/places.ts'
+import { visit } from '../../core/visit.ts'
 import { type Block, flowOf, headings, isProse, placeIn } from './prose.ts'
 
 /** What the checks of parity know of one article: plain data, made from its tree once. */

@@ -1,6 +1,6 @@
-import type { Report } from '../../diagnostics.ts'
-import { placeOfKeys } from '../../places.ts'
-import type { Article, Place } from '../../types.ts'
+import type { Article } from '../../core/article.ts'
+import type { Place, Report } from '../../core/diagnostics.ts'
+import { placeOfKeys } from '../../core/places.ts'
 import type { TermRendering } from './glossary.ts'
 
 /** Labels that editions have for keys of front matter. */

@@ -1,4 +1,4 @@
-import type { Place } from '../../types.ts'
+import type { Place } from '../../core/diagnostics.ts'
 import type { Bead } from './align.ts'
 import type { ComparedText, PlacedBlock } from './compared-text.ts'
 import { chinese } from './figures/chinese.ts'

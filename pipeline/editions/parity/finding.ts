@@ -1,5 +1,5 @@
-import type { Fix, RuleId, Severity } from '../../diagnostics.ts'
-import type { Place } from '../../types.ts'
+import type { Fix, Place } from '../../core/diagnostics.ts'
+import type { RuleId, Severity } from '../../core/rules.ts'
 import type { Bead } from './align.ts'
 import type { ComparedText, PlacedBlock } from './compared-text.ts'
 

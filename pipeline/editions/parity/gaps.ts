@@ -1,4 +1,4 @@
-import type { Place } from '../../types.ts'
+import type { Place } from '../../core/diagnostics.ts'
 import { deviationOf } from './align/cost.ts'
 import { mayBeMerged } from './align/merged.ts'
 import type { Bead } from './align.ts'

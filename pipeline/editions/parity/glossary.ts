@@ -1,4 +1,4 @@
-import type { Place } from '../../types.ts'
+import type { Place } from '../../core/diagnostics.ts'
 import { placeBeside } from './beside.ts'
 import type { ComparedText } from './compared-text.ts'
 import { type Finding, type Pair, type ParityCheck, shownPlace, type Term } from './finding.ts'

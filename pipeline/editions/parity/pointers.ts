@@ -1,4 +1,4 @@
-import { readableAddress } from '../../decode-address.ts'
+import { readableAddress } from '../../core/decode-address.ts'
 import { placeBeside } from './beside.ts'
 import type { Pointer } from './compared-text.ts'
 import { type Finding, type Pair, type ParityCheck, shownPlace } from './finding.ts'

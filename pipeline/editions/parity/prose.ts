@@ -1,6 +1,6 @@
 import type { Element, Root, RootContent } from 'hast'
-import { withoutForeignTags } from '../../foreign-tags.ts'
-import type { Place } from '../../types.ts'
+import type { Place } from '../../core/diagnostics.ts'
+import { withoutForeignTags } from '../../core/foreign-tags.ts'
 import { isElsewhere } from '../mentions.ts'
 
 /** A stretch of text with no break in it: a paragraph, a heading, an item of a list, a cell, a caption, a code block. */

@@ -1,4 +1,4 @@
-import { decodeAddress } from '../../decode-address.ts'
+import { decodeAddress } from '../../core/decode-address.ts'
 
 /** Codes of languages as addresses have them: `zh`, `zh-cn`, `zh_CN`, `zh-hans`. */
 const code =

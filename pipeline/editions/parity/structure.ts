@@ -1,5 +1,4 @@
-import { startOf } from '../../diagnostics.ts'
-import type { Place } from '../../types.ts'
+import { type Place, startOf } from '../../core/diagnostics.ts'
 import type { Bead } from './align.ts'
 import { placeBeside } from './beside.ts'
 import { type Part, type PlacedBlock, topHeading } from './compared-text.ts'

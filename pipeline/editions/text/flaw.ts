@@ -1,4 +1,4 @@
-import type { RuleId } from '../../diagnostics.ts'
+import type { RuleId } from '../../core/rules.ts'
 import type { Prose } from './prose.ts'
 
 /** Something that is wrong in one article's prose, once or in several places. */

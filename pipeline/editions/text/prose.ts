@@ -1,6 +1,6 @@
 import type { Element, Root, RootContent } from 'hast'
-import { placeOfKeys } from '../../places.ts'
-import type { Matter } from '../../types.ts'
+import type { Matter } from '../../core/article.ts'
+import { placeOfKeys } from '../../core/places.ts'
 import { isDataTable } from '../mentions.ts'
 
 /** All prose of one article, in reading order. */

@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { SKIP } from '../../visit.ts'
+import { SKIP } from '../../core/visit.ts'
 import type { Transform } from './amp.ts'
 import { visitOwn } from './elements.ts'
 

@@ -1,6 +1,6 @@
 import type { Element, Root, RootContent } from 'hast'
+import { isSealed } from '../../core/sealed.ts'
 import type { ArticlePage, PageModel } from '../../pages/models.ts'
-import { isSealed } from '../../sealed.ts'
 import type { Theme } from '../../theme/theme.ts'
 import { bodyOf, draw, type Format } from '../format.ts'
 import { writeBytes } from '../write.ts'

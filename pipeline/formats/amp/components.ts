@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { h } from '../../h.ts'
+import { h } from '../../core/h.ts'
 import type { Transform } from './amp.ts'
 import { visitOwn } from './elements.ts'
 

@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
-import { h } from '../../h.ts'
-import { seal } from '../../sealed.ts'
-import { SKIP } from '../../visit.ts'
+import { h } from '../../core/h.ts'
+import { seal } from '../../core/sealed.ts'
+import { SKIP } from '../../core/visit.ts'
 import type { Transform } from './amp.ts'
 import { visitOwn } from './elements.ts'
 

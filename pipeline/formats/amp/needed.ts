@@ -1,6 +1,6 @@
 import type { Element, Root, RootContent } from 'hast'
-import { h } from '../../h.ts'
-import { isSealed, seal } from '../../sealed.ts'
+import { h } from '../../core/h.ts'
+import { isSealed, seal } from '../../core/sealed.ts'
 import type { StyleRule, Theme } from '../../theme/theme.ts'
 import type { Transform } from './amp.ts'
 import { rulesFor } from './select-rules.ts'

@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { toString as textContent } from 'hast-util-to-string'
-import { h } from '../../h.ts'
+import { h } from '../../core/h.ts'
 import type { Transform } from './amp.ts'
 import { visitOwn } from './elements.ts'
 

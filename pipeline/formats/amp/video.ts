@@ -1,5 +1,5 @@
-import { h } from '../../h.ts'
-import { SKIP } from '../../visit.ts'
+import { h } from '../../core/h.ts'
+import { SKIP } from '../../core/visit.ts'
 import type { Transform } from './amp.ts'
 import { visitOwn } from './elements.ts'
 

@@ -1,6 +1,6 @@
 import type { Heading, Paragraph, PhrasingContent, RootContent, Text } from 'mdast'
 import type { VFile } from 'vfile'
-import { visit } from '../../visit.ts'
+import { visit } from '../../core/visit.ts'
 import type { Extension } from './index.ts'
 import { pointIn } from './text.ts'
 

@@ -1,6 +1,6 @@
 import type { Link, PhrasingContent, Text } from 'mdast'
-import { foreignTag } from '../../foreign-tags.ts'
-import { SKIP, visit } from '../../visit.ts'
+import { foreignTag } from '../../core/foreign-tags.ts'
+import { SKIP, visit } from '../../core/visit.ts'
 import { hasHost } from '../host.ts'
 import type { Extension } from './index.ts'
 import { pointIn } from './text.ts'

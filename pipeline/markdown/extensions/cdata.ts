@@ -1,5 +1,5 @@
-import { cdataEnd } from '../../decode.ts'
-import { visit } from '../../visit.ts'
+import { cdataEnd } from '../../core/decode.ts'
+import { visit } from '../../core/visit.ts'
 import type { Extension } from './index.ts'
 
 /** `]]>` in prose. Only as it is written: `]]&gt;` was meant, and code is carried safely. */

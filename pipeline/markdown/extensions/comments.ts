@@ -1,5 +1,5 @@
 import type { Html, Parent, PhrasingContent, RootContent } from 'mdast'
-import { SKIP, visit } from '../../visit.ts'
+import { SKIP, visit } from '../../core/visit.ts'
 import type { Extension } from './index.ts'
 
 const comment = /<!--[\s\S]*?-->/g

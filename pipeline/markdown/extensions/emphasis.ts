@@ -1,4 +1,4 @@
-import { visit } from '../../visit.ts'
+import { visit } from '../../core/visit.ts'
 import type { Extension } from './index.ts'
 import { pointIn } from './text.ts'
 

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast'
 import type { VFile } from 'vfile'
-import { visit } from '../../visit.ts'
+import { visit } from '../../core/visit.ts'
 import type { Extension } from './index.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { SKIP, visit } from '../../visit.ts'
+import { SKIP, visit } from '../../core/visit.ts'
 import type { Extension } from './index.ts'
 
 /** Footnotes are numbered in the order in which they are called, so that `[^注]` gets the id `fn-1`. */

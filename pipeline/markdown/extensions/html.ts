@@ -1,4 +1,4 @@
-import { visit } from '../../visit.ts'
+import { visit } from '../../core/visit.ts'
 import type { Extension } from './index.ts'
 
 /** Raw HTML is found here; whether it is an error is the site's setting (see processor.ts). */

@@ -1,4 +1,4 @@
-import { foreignTag } from '../../foreign-tags.ts'
+import { foreignTag } from '../../core/foreign-tags.ts'
 
 /** Markup of another dialect or generator that readers would see as text. */
 export interface Leftover {

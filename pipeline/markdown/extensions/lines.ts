@@ -1,6 +1,6 @@
 import { eastAsianWidth } from 'get-east-asian-width'
 import type { Nodes, Parents, PhrasingContent, Text } from 'mdast'
-import { visit } from '../../visit.ts'
+import { visit } from '../../core/visit.ts'
 import type { Extension } from './index.ts'
 import { pointIn } from './text.ts'
 

@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { directive } from 'micromark-extension-directive'
-import { visit } from '../../visit.ts'
+import { visit } from '../../core/visit.ts'
 import { flowSyntax, named } from './guard.ts'
 import type { Extension } from './index.ts'
 

@@ -1,5 +1,5 @@
 import type { List, ListItem, RootContent } from 'mdast'
-import { visit } from '../../visit.ts'
+import { visit } from '../../core/visit.ts'
 import type { Extension } from './index.ts'
 
 /** No list begins with such a number: it is a year, or a sum. */

@@ -1,0 +1,22 @@
+import type { Site } from '../content/site.ts'
+import { type RuleId, rulesOff } from '../core/rules.ts'
+import { type Acknowledgements, createAcknowledgements } from '../editions/acknowledgements.ts'
+import { checks } from '../editions/parity/pair.ts'
+import type { Build } from './stages.ts'
+
+/** Rules whose findings an article can accept. */
+const acknowledgeable: RuleId[] = [...checks.map(({ rule }) => rule), 'edition/leak', 'loss/undeclared']
+
+export const startAcknowledging = (): Acknowledgements => createAcknowledgements(acknowledgeable)
+
+/**
+ * Reports acknowledgements of public articles that accepted nothing, as far as all was found that there is: `isWhole` says
+ * whether every page was rendered. A story of which an article cannot be read is not compared.
+ */
+export function reportUnused({ acknowledgements, config, report }: Build, { stories, broken }: Site, isWhole: boolean): void {
+  const off = rulesOff(config.rules)
+  const checked = acknowledgeable.filter((rule) => !off.has(rule) && (isWhole || rule.startsWith('parity/')))
+  const torn = new Set([...broken.values()].map(({ story }) => story))
+  const whole = [...stories].flatMap(([story, articles]) => (torn.has(story) ? [] : [...articles.values()]))
+  acknowledgements.reportUnused(whole, new Set(checked), report)
+}

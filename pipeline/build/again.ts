@@ -1,0 +1,81 @@
+import { join } from 'node:path'
+import { textOf } from '../engine/hash.ts'
+import { type Last, writeLast } from '../engine/last.ts'
+import { type Made, stands, standsMeanwhile } from '../engine/made.ts'
+import { manifestStamp } from '../engine/manifest.ts'
+import { changedSince, look, type Seen } from '../engine/seen.ts'
+import { cacheFolder } from '../engine/wait.ts'
+import { type Settings, settingsFiles } from '../settings/settings.ts'
+import type { BuildOptions, BuildResult } from './build.ts'
+import { lockFilesOf, ownFiles } from './toolchain.ts'
+
+/** What is kept of a build that went well, to be reported again. */
+export interface BuildSnapshot {
+  result: BuildResult
+  /** Milliseconds: the time it was built for, and the time from which on it would not be the same. */
+  from: number
+  until: number
+}
+
+/** What a build leaves for the next one of the same process: it need not read it again while nobody else has built. */
+export interface Kept<Tools> {
+  last?: Last<BuildSnapshot> | undefined
+  tools?: Tools | undefined
+}
+
+/** More changed files than these are a build's work. */
+const few = 20
+
+/** What has changed since a build whose result would still hold without it. */
+export interface Change {
+  paths: string[]
+  /** Whether all that was published still stands: found out while the files are looked into. */
+  stands: Promise<boolean>
+}
+
+/**
+ * The files that have changed since a build while settings, tools and what is due are as they were. Undefined where it
+ * takes a build to tell.
+ */
+export function changedFiles(options: BuildOptions, settings: Settings, last: Last<BuildSnapshot>): Change | undefined {
+  const { made, manifest, sure } = last
+  const now = Date.parse(options.now)
+  if (!sure || sure.key !== keyOfBuild(settings) || made.out !== options.out || now < sure.snapshot.from || now >= sure.snapshot.until)
+    return undefined
+  if (options.changed) return options.changed.length > few ? undefined : { paths: options.changed, stands: Promise.resolve(true) }
+  if (manifestStamp(options.out) !== manifest) return undefined
+  let meanwhile: Promise<boolean> | undefined
+  const paths = changedSince(sure.from, few, () => (meanwhile ??= standsMeanwhile(made)))
+  if (paths?.length === 0) return stands(made) ? { paths, stands: Promise.resolve(true) } : undefined
+  return paths && meanwhile && { paths, stands: meanwhile }
+}
+
+/** What a build reports that has written some of the files that the last one made. */
+export function repeatResult({ result }: BuildSnapshot, { paths }: Made, written: number): BuildResult {
+  return { ...result, emitted: { written, unchanged: paths.length - written, deleted: 0 } }
+}
+
+/** All files that a site is made from, as they are before any of them is read. `since`: milliseconds, by their file system. */
+export function sourcesOf(root: string, settings: Settings, others: string[], since: number): Seen | undefined {
+  const site = ['content', 'locales', ...settingsFiles, ...others].map((path) => join(root, path))
+  return look([...site, ...settings.modules, ...lockFilesOf(root), ...ownFiles], since)
+}
+
+/** Keeps what a build has made and, where `from` can tell whether it would be made again, what it reported. */
+export function keepBuild(
+  options: BuildOptions,
+  settings: Settings,
+  made: Made,
+  turn: string | undefined,
+  from: Seen | undefined,
+  { result, until = Number.POSITIVE_INFINITY }: { result: BuildResult; until?: number | undefined },
+): void {
+  const snapshot: BuildSnapshot = { result, from: Date.parse(options.now), until }
+  const sure = from && { key: keyOfBuild(settings), from, snapshot }
+  writeLast<BuildSnapshot>(cacheFolder(options), { made, manifest: manifestStamp(options.out), turn, sure })
+}
+
+/** What is no file. Settings may depend on the environment, and so may what they load: they are run each time. Their files say the rest. */
+function keyOfBuild({ name, value, modules }: Settings): string {
+  return textOf([process.versions, name, value, modules])
+}

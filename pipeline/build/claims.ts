@@ -1,0 +1,68 @@
+import type { Site } from '../content/site.ts'
+import { order, type Place, type Report, startOf } from '../core/diagnostics.ts'
+import { nameOf, toPath } from '../core/files.ts'
+import { placeOfKeys } from '../core/places.ts'
+import type { ListPage, PageModel } from '../pages/models.ts'
+
+/** Keeps account of who publishes what where: each file has one source, and no file stands where a folder must. */
+export interface Claims {
+  /** Whether the page may have the address; if another has it, the error names both sources. */
+  take(address: string, page: PageModel): boolean
+}
+
+export function createClaims(site: Site, report: Report): Claims {
+  const files = new Map<string, string>()
+  const folders = new Map<string, string>()
+  /** What lists are made of, by their source. */
+  const lists = new Map<string, { of: ListPage['of']; locale: string }>()
+  return {
+    take(address, page) {
+      if (page.kind === 'list') lists.set(page.source, page)
+      const path = nameOf(toPath(address))
+      const above = newFolders(path, folders)
+      const other = files.get(path) ?? folders.get(path) ?? above.map((folder) => files.get(folder)).find((source) => source !== undefined)
+      if (other !== undefined) {
+        const [first, second] = [other, page.source].sort(order)
+        report.add(
+          'route/collision',
+          // An article can be given another address more easily than a list.
+          (page.kind === 'article' ? undefined : placeOfSource(other, lists, site)) ?? placeOf(page, site) ?? startOf('content'),
+          `two pages would be published at ${address}: ${first} and ${second}. Give one of them another ${page.kind === 'article' ? 'slug' : 'name'}.`,
+        )
+        return false
+      }
+      files.set(path, page.source)
+      for (const folder of above) folders.set(folder, page.source)
+      return true
+    },
+  }
+}
+
+/** The folders above a file that no other file stands in yet, the outermost first. What stands above a known one has been looked at. */
+function newFolders(path: string, known: Map<string, string>): string[] {
+  const found: string[] = []
+  for (let end = path.lastIndexOf('/'); end > 0 && !known.has(path.slice(0, end)); end = path.lastIndexOf('/', end - 1))
+    found.unshift(path.slice(0, end))
+  return found
+}
+
+/** Where a message about a page points: to the article, or to the first that a list is made of. */
+export function placeOf(page: PageModel, site: Site): Place | undefined {
+  if (page.kind === 'article') return startOf(page.path)
+  return page.kind === 'list' ? placeOfList(page, site) : placeOfSource(page.source, new Map(), site)
+}
+
+/** The same for what is known of a page by its source alone. */
+function placeOfSource(source: string, lists: Map<string, Pick<ListPage, 'of' | 'locale'>>, site: Site): Place | undefined {
+  const list = lists.get(source)
+  if (list) return placeOfList(list, site)
+  const article = site.byPath.get(source) ?? site.byPath.get(source.replace(/ \([^()]*\)$/, ''))
+  return article && (article.path === source ? startOf(source) : placeOfKeys(article, 'aliases', 'redirect'))
+}
+
+/** The key, in the first article that has it, of a section, a tag or an author. */
+function placeOfList({ of: { kind, key }, locale }: Pick<ListPage, 'of' | 'locale'>, site: Site): Place | undefined {
+  const has = kind === 'section' ? 'section' : kind === 'tag' ? 'tags' : 'authors'
+  const entry = site.editions.get(locale)?.findLast(({ article }) => kind !== 'archive' && [article[has]].flat().includes(key))
+  return entry && placeOfKeys(entry.article, has)
+}

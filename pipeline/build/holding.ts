@@ -1,0 +1,41 @@
+import { type ArticleHead, readComparedText } from '../editions/parity/compared-text.ts'
+import type { PairContext } from '../editions/parity/finding.ts'
+import { renderingsOf } from '../editions/parity/glossary.ts'
+import type { PairResult } from '../editions/parity/index.ts'
+import { checkPair } from '../editions/parity/pair.ts'
+import { changesSince, describe } from '../editions/parity/stale.ts'
+import { decodeTree } from '../markdown/encode.ts'
+
+/** A translation to be held to its original. Plain data: it crosses threads. */
+export interface PairJob {
+  original: JobText
+  translation: JobText
+  context: PairContext
+  /** What the translation was made from (stale.ts). */
+  basis?: string | undefined
+}
+
+export interface JobText {
+  id: string
+  head: ArticleHead
+  /** BCP 47. */
+  tag: string
+  /** The body's tree (encode.ts). */
+  tree: Uint8Array
+}
+
+/** Holds a translation to its original, in everything that editions owe each other. */
+export function hold({ original, translation, context, basis }: PairJob): PairResult {
+  const pair = { original: comparedText(original), translation: comparedText(translation) }
+  const changes = changesSince(basis, pair.original)
+  const terms = context.off.includes('parity/consistency') ? [] : renderingsOf(pair, context.glossary)
+  return {
+    findings: checkPair(pair.original, pair.translation, context),
+    ...(changes && { changes: describe(changes) }),
+    ...(terms.length > 0 && { terms }),
+  }
+}
+
+function comparedText({ head, tag, tree }: JobText) {
+  return readComparedText(head, { tree: decodeTree(tree) }, tag)
+}

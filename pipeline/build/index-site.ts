@@ -1,0 +1,81 @@
+import { createClock } from '../content/clock.ts'
+import { readCounts } from '../content/counts.ts'
+import { romaniserOf } from '../content/romanise.ts'
+import type { Scan } from '../content/scan.ts'
+import { createSite, type Site } from '../content/site.ts'
+import type { BodySummary } from '../core/body.ts'
+import { type Report, startOf } from '../core/diagnostics.ts'
+import type { Locales } from '../i18n/catalogues.ts'
+import { reportSetting } from '../settings/settings-report.ts'
+import { checkShare } from '../share/check.ts'
+import { rememberSlugs } from './remembered.ts'
+import { readSources, type Sources } from './sources.ts'
+import type { Build } from './stages.ts'
+import { toPath } from './with-last.ts'
+
+export function checkLocales({ options, config, report }: Build, locales: Locales): void {
+  if (!locales.names.includes(config.defaultLocale))
+    reportSetting(
+      options.root,
+      'defaultLocale',
+      config.defaultLocale,
+      `a folder of locales/, which has: ${locales.names.join(', ') || 'none'}`,
+      report,
+    )
+  checkShare(
+    [...locales.entries.values()].map(({ edition }) => edition),
+    (locale) => startOf(`locales/${locale}/edition.json`),
+    report,
+  )
+}
+
+/** Reads the articles, and decides what the site is. */
+export async function indexSite({ options, config, report, cache, workshop, toolchain }: Build, locales: Locales, scanned: Scan) {
+  const sources = await readSources(
+    scanned.files,
+    {
+      root: options.root,
+      config,
+      locales: locales.names,
+      tagOf: (locale) => locales.entries.get(locale)?.edition.tag ?? locale,
+      cache,
+      toolchain: toolchain.reading,
+      waiting: options.waiting && new Set([...options.waiting].map((path) => toPath(options.root, path))),
+      read: workshop.read,
+    },
+    report,
+  )
+  const languageOf = romaniserOf([...locales.entries.values()].map(({ edition }) => edition))
+  const slugger = await rememberSlugs(sources.articles, languageOf, cache)
+  const counts = readCounts(options.root, config.counts, report)
+  const site = createSite(
+    {
+      config,
+      articles: sources.articles,
+      unread: sources.unread,
+      locales: locales.names,
+      entries: locales.entries,
+      assets: scanned.assets,
+      counts,
+      slugger,
+      clock: createClock(options.now),
+      shows: options.preview ? (path) => !options.trial?.hidden.has(path) : undefined,
+    },
+    report,
+  )
+  // Whatever else was read is let go of: a large paper has much of it.
+  const leftOut = scanned.files.length - sources.articles.length - sources.unread.length
+  return { site, bodies: bodiesOf(site, sources, report), slugger, leftOut }
+}
+
+/** Every public article is parsed once; all formats are fed from that. */
+function bodiesOf(site: Site, sources: Sources, report: Report): Map<string, BodySummary> {
+  const bodies = new Map<string, BodySummary>()
+  for (const versions of site.stories.values()) {
+    for (const { id, path } of versions.values()) {
+      const body = sources.body(path, report)
+      if (body) bodies.set(id, body)
+    }
+  }
+  return bodies
+}

@@ -1,0 +1,71 @@
+import { keyOf } from '../engine/hash.ts'
+import { fingerprint } from '../pages/fingerprint.ts'
+import type { PageModel } from '../pages/models.ts'
+import type { DrawSetup } from './drawing.ts'
+import type { PairJob } from './holding.ts'
+import type { Reading } from './reading.ts'
+import { bodyIds } from './shown.ts'
+import type { Toolchain } from './toolchain.ts'
+
+// What is remembered counts while its key is the same (ARCHITECTURE, "What is not done again"). A key that covers too
+// little publishes what is old; one that covers too much takes time.
+
+/** What the cache holds of one article's file. */
+export interface Remembered {
+  hash: string
+  tag?: string | undefined
+  reading: Reading
+}
+
+/** Of the tree of an article's body: what was read, by whom, in which language. */
+export function bodyKey(toolchain: string, { tag, hash }: Pick<Remembered, 'tag' | 'hash'>): string {
+  return `${toolchain} ${tag} ${hash}`
+}
+
+/** Of all that is found between two versions: what the job says, both bodies, and who reads them. */
+export function keyOfPair({ reading }: Toolchain, job: PairJob, keyOfBody: (id: string) => string | undefined): string {
+  return keyOf(reading, JSON.stringify(job), keyOfBody(job.translation.id), keyOfBody(job.original.id))
+}
+
+/**
+ * Of what is said on pages: the locale of an edition → the key of its words; `all` of those of all editions, for a page
+ * that speaks for them; `none` for a page that says nothing.
+ */
+export function wordKeys({ config, theme, locales: { entries } }: DrawSetup, toolchain: string) {
+  // An edition's front page has the names of the others.
+  const editions = [...entries.values()].map(({ edition, words: { site } }) => [edition, Reflect.get(Object(site), 'title')])
+  const none = keyOf(toolchain, JSON.stringify([config, theme, editions]))
+  const words = new Map([...entries].map(([locale, entry]) => [locale, keyOf(none, JSON.stringify(entry.words))]))
+  return { words, all: keyOf(...words.values()), none }
+}
+
+/**
+ * Of a page: its model, its edition's words (and all else that pages are made with), the bodies that it shows. A site's
+ * own views may use the words of any edition.
+ */
+export function pageKeys(
+  setup: DrawSetup,
+  toolchain: string,
+  keyOfBody: (id: string) => string | undefined,
+  hasOwnViews = false,
+): (page: PageModel) => string {
+  const { words, all, none } = wordKeys(setup, toolchain)
+  const spoken = ({ kind, locale }: PageModel) => (hasOwnViews || kind === 'chooser' ? all : kind === 'sitemap' ? none : words.get(locale))
+  return (page) => {
+    const ids = bodyIds(page)
+    return `${keyOf(fingerprint(page))} ${spoken(page) ?? ''} ${ids.length === 0 ? '' : keyOf(...ids.map(keyOfBody))}`
+  }
+}
+
+/**
+ * The key of a page in which something is found. That may come from any article: each whole build renders the page again,
+ * since its key is never the same. The places of the interface's words in it are known.
+ */
+export function withFindings(key: string): string {
+  return `${key} found`
+}
+
+/** The part of a page's key that is its model's. */
+export function modelOf(key: string): string {
+  return key.slice(0, key.indexOf(' '))
+}

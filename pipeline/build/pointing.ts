@@ -1,0 +1,58 @@
+import type { Root } from 'hast'
+import { startOf } from '../core/diagnostics.ts'
+import { lackingLinks, type Pointer, pointersOf } from '../editions/pointers.ts'
+import type { Cache } from '../engine/cache.ts'
+import type { PlanContext } from '../pages/context.ts'
+import type { PageModel } from '../pages/models.ts'
+import type { Views } from '../views/context.ts'
+
+/** Where a page leads that a site's own view has drawn: our views draw what the model proves. Plain data. */
+export interface Pointing {
+  pointers: Pointer[]
+  /** `rel href` of links of the head that are missing. */
+  lacks: string[]
+}
+
+/** Pages that name their canonical address and their other editions. */
+const reciprocal = new Set<PageModel['kind']>(['article', 'front', 'list', 'feeds'])
+
+/** Undefined for a page that no view of the site has drawn. */
+export function pointingOf(page: PageModel, tree: Root | undefined, views: Views, base: string): Pointing | undefined {
+  if (!tree || !Object.hasOwn(views, page.kind)) return undefined
+  const links = 'head' in page && reciprocal.has(page.kind) ? page.head.filter(({ type }) => type === undefined) : []
+  return { pointers: pointersOf(tree, page.url, base), lacks: lackingLinks(tree, links) }
+}
+
+const table = 'pointing'
+
+/** Remembers where pages lead that need not be drawn again, and hands it to the proof of links. */
+export function createPointings(context: PlanContext, views: Views, cache: Cache) {
+  const known = cache.rows(table)
+  const take = (page: PageModel, { pointers, lacks }: Pointing) => {
+    const place = startOf(page.address)
+    for (const pointer of pointers) context.pending.push({ ...pointer, place, view: page.kind })
+    for (const link of lacks) {
+      const [rel, href] = link.split(' ')
+      context.report.add(
+        'link/reciprocal',
+        place,
+        `the head of the page has no "${rel}" link to ${href}, which names this page. Let the view "${page.kind}" print all of "model.head".`,
+      )
+    }
+  }
+  return {
+    /** Whether it is known where the page leads, as it was drawn with this key. */
+    again(page: PageModel, key: string): boolean {
+      if (!Object.hasOwn(views, page.kind)) return true
+      const row = known.get(page.address)
+      if (row?.stamp !== key) return false
+      take(page, JSON.parse(row.text))
+      return true
+    },
+    fresh(page: PageModel, key: string, pointing: Pointing | undefined): void {
+      if (!pointing) return
+      cache.put(table, page.address, { stamp: key, text: JSON.stringify(pointing) })
+      take(page, pointing)
+    },
+  }
+}

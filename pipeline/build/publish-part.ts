@@ -1,0 +1,67 @@
+import { publish, publishSome } from '../engine/emit.ts'
+import { addToLast } from '../engine/last.ts'
+import { type Made, putMade, readPublished, stagedOf } from '../engine/made.ts'
+import { manifestStamp, noteAll, noteSome } from '../engine/manifest.ts'
+import { createStage, type Staged } from '../engine/stage.ts'
+import { cacheFolder } from '../engine/wait.ts'
+import { searchFolder } from '../pages/context.ts'
+import { type BuildSnapshot, repeatResult } from './again.ts'
+import type { BuildResult } from './build.ts'
+import type { Plan } from './plan.ts'
+import { stageSearch, storiesAgain } from './search.ts'
+import type { Begun } from './with-last.ts'
+
+/** More changed files than these are written into the manifest as a whole. */
+const few = 100
+
+/**
+ * Publishes changed pages, then the search index that follows from them; `remember` puts into the cache what they are now.
+ * Whoever is killed on the way leaves files that differ from what is remembered of them: the next build looks at everything.
+ */
+export async function publishPart(
+  { options, cache, last, snapshot, seen }: Begun,
+  plan: Plan,
+  staged: Staged[],
+  stage: string,
+  remember: () => void,
+): Promise<BuildResult> {
+  const { made } = last
+  const written = publishSome(made.out, staged)
+  options.published?.(result(snapshot, made, written, 0))
+  putMade(made, staged)
+  if (staged.length > few) noteAll(made)
+  else if (written > 0) noteSome(made, staged)
+  const index = plan.config.search ? await publishIndex({ cache, made, plan, stage }, staged) : { staged: [], gone: [], written: 0 }
+  remember()
+  const changed = [...staged, ...index.staged].map(({ path, hash, stamp }) => ({ path, hash, stamp }))
+  const later = { manifest: manifestStamp(made.out), turn: cache.turn(), made: changed, gone: index.gone, from: seen }
+  addToLast(cacheFolder(options), last, later)
+  return result(snapshot, made, written + index.written, index.gone.length)
+}
+
+function result(snapshot: BuildSnapshot, made: Made, written: number, deleted: number): BuildResult {
+  const again = repeatResult(snapshot, made, written)
+  return { ...again, partial: true, emitted: { written, unchanged: made.paths.length - written, deleted } }
+}
+
+interface Indexing {
+  cache: Begun['cache']
+  made: Made
+  plan: Plan
+  stage: string
+}
+
+/** The index names its files by what is in them: with other pages some come, and some go. */
+async function publishIndex({ cache, made, plan, stage }: Indexing, pages: Staged[]) {
+  const folder = searchFolder.slice(1)
+  const before = new Map(made.paths.map((path, at) => [path, made.hashes[at] ?? '']))
+  const published = readPublished(made.out, made, before)
+  const stories = storiesAgain(cache, folder, made.out, new Map(pages.map(({ path, hash }) => [path, hash])))
+  const standing = { cache, toolchain: plan.toolchain.reading, published, stage: createStage(made.out, stage, 'index') }
+  const staged = await stageSearch(stories, folder, standing)
+  const kept = new Set(staged.map(({ path }) => path))
+  const gone = made.paths.filter((path) => path.startsWith(folder) && !kept.has(path))
+  const others = stagedOf(made).filter(({ path }) => !path.startsWith(folder))
+  const { written } = publish(made.out, before, [...others, ...staged], { standIn: '', turn: () => 'file' })
+  return { staged, gone, written }
+}

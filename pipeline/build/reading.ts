@@ -1,0 +1,72 @@
+import { readFrontMatter } from '../content/front-matter.ts'
+import { read as readBytes, toSource } from '../content/scan.ts'
+import type { Matter } from '../core/article.ts'
+import type { Digest } from '../core/body.ts'
+import { type Call, createRecorder } from '../core/diagnostics.ts'
+import type { Places } from '../core/places.ts'
+import { fixedRules } from '../core/rules.ts'
+import { auditLosses } from '../editions/loss.ts'
+import { checkPlaceholders } from '../editions/placeholders.ts'
+import { checkText } from '../editions/text/index.ts'
+import { hashOf } from '../engine/hash.ts'
+import { unknownLanguage } from '../i18n/edition.ts'
+import { encodeTree } from '../markdown/encode.ts'
+import { createMarkdownReader } from '../markdown/processor.ts'
+import type { Config } from '../settings/config.ts'
+
+/** An article to be read. `tag` is its edition's BCP 47 tag; a file that is no article has none, and is only opened. */
+export interface ReadJob {
+  path: string
+  tag?: string | undefined
+  /** What the file holds, where that is not to be read from it. */
+  bytes?: Uint8Array | undefined
+}
+
+/** All that is known of one article's file. Plain data: it is cached, and crosses threads. Messages are kept by the step that gave them. */
+export interface Reading {
+  opened: Call[]
+  /** Whether the file holds text at all. */
+  text: boolean
+  checked: Call[]
+  matter?: Matter | undefined
+  places?: Places | undefined
+  parsed: Call[]
+  digest?: Digest | undefined
+}
+
+export interface ReadResult {
+  hash: string
+  reading: Reading
+  /** The body's tree (encode.ts), where there is one. */
+  tree?: Uint8Array | undefined
+}
+
+/** Opens, checks and parses articles below `root`: the whole way from a file to its body, in one step. */
+export function createReader(root: string, config: Config): (job: ReadJob) => ReadResult {
+  const parse = createMarkdownReader(config.markdown, auditLosses)
+  const settings = { timeZone: config.timeZone, unknownKeys: config.content.unknownKeys }
+  return ({ path, tag, bytes: given }) => {
+    const [opened, checked, parsed] = [createRecorder(), createRecorder(), createRecorder()]
+    const bytes = given ?? readBytes(root, path, opened)
+    const name = bytes ? hashOf(bytes) : ''
+    const reading: Reading = { opened: opened.calls, text: false, checked: checked.calls, parsed: parsed.calls }
+    const file = bytes && toSource(path, bytes, opened)
+    reading.text = file !== undefined
+    if (!file || tag === undefined) return { hash: name, reading }
+    const front = readFrontMatter(file, settings, checked)
+    if (!front) return { hash: name, reading }
+    const { matter, places, markdown } = front
+    const body = parse({ path, markdown, tag, hasSummary: matter?.summary !== undefined }, parsed)
+    if (tag !== unknownLanguage)
+      checkText({ path, source: file.text, tag, matter: matter ?? { title: '' }, places, tree: body?.tree }, parsed)
+    if (!matter) return { hash: name, reading }
+    checkPlaceholders({ path, matter, places, tree: body?.tree }, parsed)
+    Object.assign(reading, { matter, places, digest: body?.digest })
+    return { hash: name, reading, tree: body && encodeTree(body.tree) }
+  }
+}
+
+/** Whether anything in the front matter cannot be used, so that the article is not published. */
+export function isFlawed({ matter, checked }: Reading): boolean {
+  return matter === undefined || checked.some(([rule]) => fixedRules.has(rule))
+}

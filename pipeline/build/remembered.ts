@@ -1,0 +1,29 @@
+import { createSlugger, type Slugger, slugKey } from '../content/slug.ts'
+import { sluggables } from '../content/sluggables.ts'
+import type { SourceArticle } from '../core/article.ts'
+import type { Cache } from '../engine/cache.ts'
+import type { Toolchain } from './toolchain.ts'
+
+/** The slugs of all names and headlines; rules of a language are loaded for new ones alone. */
+export async function rememberSlugs(
+  articles: SourceArticle[],
+  languageOf: (locale: string) => string | undefined,
+  cache: Cache,
+): Promise<Slugger> {
+  const known = new Map<string, string>()
+  const before = cache.rows('slugs')
+  for (const [key, row] of before) known.set(key, row.text)
+  const names = sluggables(articles)
+  const slugger = await createSlugger(names, languageOf, known)
+  const wanted = new Map(names.map((name) => [slugKey(name[0], languageOf(name[1])), name]))
+  for (const [key, [text, locale]] of wanted) if (!before.has(key)) cache.put('slugs', key, { stamp: '', text: slugger(text, locale) })
+  for (const key of before.keys()) if (!wanted.has(key)) cache.delete('slugs', key)
+  return slugger
+}
+
+/** What was read with other tools counts for nothing. */
+export function forgetOthers(cache: Cache, { reading }: Toolchain): void {
+  if (cache.rows('toolchain').get('reading')?.stamp === reading) return
+  for (const table of ['articles', 'pairs', 'parity', 'pictures', 'slugs']) cache.clear(table)
+  cache.put('toolchain', 'reading', { stamp: reading, text: '' })
+}

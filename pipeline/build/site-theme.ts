@@ -1,0 +1,56 @@
+import { join, relative } from 'node:path'
+import { providers } from '../comments/index.ts'
+import type { Report } from '../core/diagnostics.ts'
+import type { Cache } from '../engine/cache.ts'
+import { formatsOf } from '../formats/index.ts'
+import type { Config } from '../settings/config.ts'
+import { reportSetting } from '../settings/settings-report.ts'
+import type { createTheme, Theme } from '../theme/theme.ts'
+import type { Toolchain } from './toolchain.ts'
+
+/** The theme with the site's own style sheets; without them where they cannot be used, which is reported. */
+export async function siteTheme(config: Config, root: string, cache: Cache, toolchain: Toolchain, report: Report): Promise<Theme> {
+  const { styles } = config.theme
+  const client = providers[config.comments?.provider ?? '']?.client
+  if (styles.length === 0) return rememberTheme(cache, toolchain, client)
+  // Sheets may import others: what they are made of is known only when they are read.
+  const { createTheme: compile, missingStyles } = await import('../theme/theme.ts')
+  const paths = styles.map((path) => join(root, path))
+  const missing = missingStyles(paths)
+  const wrong = (found: string, expects: string) => reportSetting(root, 'styles', found, expects, report)
+  if (missing !== undefined) {
+    wrong(styles[paths.indexOf(missing)] ?? '', 'the path of a style sheet, from the root of the site')
+    return compile([], client)
+  }
+  try {
+    const theme = await compile(paths, client)
+    for (const { refuses } of formatsOf(config.formats).on) {
+      const limit = refuses?.(theme)
+      if (limit !== undefined) wrong(styles.join(', '), limit)
+    }
+    return theme
+  } catch (error) {
+    wrong(styles.join(', '), `style sheets that can be read; ${error instanceof Error ? error.message : String(error)}`)
+    return compile([], client)
+  }
+}
+
+/** The site's own style sheets and all that they import, as paths from the root; undefined where they cannot be read. */
+export async function sheetsOf({ theme: { styles } }: Config, root: string): Promise<string[] | undefined> {
+  const { sourcesOfStyles } = await import('../theme/theme.ts')
+  try {
+    return styles.flatMap((path) => sourcesOfStyles(join(root, path))).map((path) => relative(root, path))
+  } catch {
+    return undefined
+  }
+}
+
+/** The theme, compiled; the compilers are loaded only where the toolchain has changed. */
+async function rememberTheme(cache: Cache, { drawing }: Toolchain, client: Parameters<typeof createTheme>[1]): Promise<Theme> {
+  const row = cache.rows('theme').get('theme')
+  if (row?.stamp === drawing) return JSON.parse(row.text)
+  const compiler = await import('../theme/theme.ts')
+  const theme = await compiler.createTheme([], client)
+  cache.put('theme', 'theme', { stamp: drawing, text: JSON.stringify(theme) })
+  return theme
+}

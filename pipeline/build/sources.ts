@@ -1,0 +1,148 @@
+import { join } from 'node:path'
+import { nameArticles } from '../content/articles.ts'
+import { storyPaths } from '../content/paths.ts'
+import type { Remember } from '../content/scan.ts'
+import type { SourceArticle, UnreadArticle } from '../core/article.ts'
+import type { BodySummary } from '../core/body.ts'
+import { type Call, createRecorder, createReport, type Report, replay } from '../core/diagnostics.ts'
+import { isStopping } from '../core/rules.ts'
+import type { Cache, Row } from '../engine/cache.ts'
+import { hashOfFile } from '../engine/hash.ts'
+import { isFresh, stampOf } from '../engine/stamp.ts'
+import type { Config } from '../settings/config.ts'
+import { bodyKey, type Remembered } from './keys.ts'
+import { isFlawed, type ReadJob, type ReadResult } from './reading.ts'
+import type { Work } from './work.ts'
+
+export interface SourcesInput {
+  root: string
+  config: Config
+  locales: string[]
+  /** Locale → BCP 47 tag. */
+  tagOf(locale: string): string
+  cache: Cache
+  /** Covers all that reading depends on besides the files. */
+  toolchain: string
+  /** Files that are taken as they were last read, whatever is in them by now. */
+  waiting?: ReadonlySet<string> | undefined
+  read: Work<ReadJob, ReadResult>
+}
+
+export interface Sources {
+  articles: SourceArticle[]
+  /** Those that cannot be published as they are; `articles` has them too where they can be checked. */
+  unread: UnreadArticle[]
+  /** The body of an article, its messages told to the report. Undefined where it could not be parsed. */
+  body(path: string, report: Report): BodySummary | undefined
+}
+
+/** Reads every article, or remembers it where its file has not changed, and tells the report what was found. */
+export async function readSources(paths: string[], input: SourcesInput, report: Report): Promise<Sources> {
+  const readings = await readAll(paths, input)
+  for (const path of paths) replay(readings.get(path)?.reading.opened ?? [], report)
+  const opened = paths.filter((path) => readings.get(path)?.reading.text)
+  const named = storyPaths(input.config.content.pattern)
+  const unread: UnreadArticle[] = paths.flatMap((path) => {
+    const identity = readings.get(path)?.reading.text ? undefined : named(path.slice('content/'.length))
+    return identity ? [{ path, ...identity }] : []
+  })
+  const articles = nameArticles(opened, input.config.content.pattern, input.locales, report).flatMap(({ path, story, locale }) => {
+    const { reading } = readings.get(path) ?? {}
+    replay(reading?.checked ?? [], report)
+    if (!reading || isFlawed(reading)) unread.push({ path, story, locale })
+    if (reading?.matter) return [{ path, story, locale, matter: reading.matter, places: reading.places ?? '' }]
+    replay(reading?.parsed ?? [], report)
+    return []
+  })
+  return {
+    articles,
+    unread,
+    body(path, to) {
+      const remembered = readings.get(path)
+      replay(remembered?.reading.parsed ?? [], to)
+      const digest = remembered?.reading.digest
+      return digest && { digest, key: bodyKey(input.toolchain, remembered) }
+    },
+  }
+}
+
+async function readAll(
+  paths: string[],
+  { root, config, locales, tagOf, cache, read, waiting }: SourcesInput,
+): Promise<Map<string, Remembered>> {
+  const known = cache.rows('articles')
+  const named = storyPaths(config.content.pattern)
+  const readings = new Map<string, Remembered>()
+  const stamps = new Map<string, string>()
+  const jobs: ReadJob[] = []
+  const lasting = (stamp: string) => (isFresh(stamp, cache.since) ? '' : stamp)
+  for (const path of paths) {
+    const locale = named(path.slice('content/'.length))?.locale
+    const tag = locale !== undefined && locales.includes(locale) ? tagOf(locale) : undefined
+    const stamp = stampOf(join(root, path)) ?? ''
+    const row = known.get(path)
+    const before = row && parse(row)
+    known.delete(path)
+    if (before && before.tag === tag) readings.set(path, before)
+    if (waiting?.has(path)) {
+      if (before && !isUsable(before)) readings.delete(path)
+      continue
+    }
+    if (row?.stamp === stamp && stamp !== '' && readings.has(path)) continue
+    const same = readings.get(path)
+    // A new stamp on the same bytes: a fresh checkout, or a file that was saved as it was.
+    if (same && same.hash === hashOfFile(join(root, path))) cache.put('articles', path, { stamp: lasting(stamp), text: row?.text ?? '' })
+    else {
+      stamps.set(path, stamp)
+      jobs.push({ path, tag })
+    }
+  }
+  for (const path of known.keys()) cache.delete('articles', path)
+  await read(
+    { jobs, total: jobs.length },
+    (job) => job,
+    ({ hash, reading, tree }, { path, tag }) => {
+      const after = { hash, tag, reading }
+      readings.set(path, after)
+      cache.put('articles', path, { stamp: lasting(stamps.get(path) ?? ''), text: JSON.stringify(after) })
+      if (tree) cache.putBytes('articles', path, tree)
+    },
+  )
+  return readings
+}
+
+/** Whether an article can be shown as it was read. */
+function isUsable({ reading: { opened, checked, parsed, digest } }: Remembered): boolean {
+  const report = createReport()
+  replay([...opened, ...checked, ...parsed], report)
+  return digest !== undefined && !report.list().some(isStopping)
+}
+
+function parse({ text }: Row): Remembered {
+  return JSON.parse(text)
+}
+
+/** Remembers what is made of other files, by their stamps. Messages are told again each time. */
+export function createMemory(root: string, table: string, cache: Cache): { remember: Remember; forget(): void } {
+  const known = cache.rows(table)
+  return {
+    remember(path, make, report) {
+      const stamp = stampOf(join(root, path)) ?? ''
+      const row = known.get(path)
+      known.delete(path)
+      if (row?.stamp === stamp && stamp !== '') {
+        const { made, calls } = JSON.parse(row.text) as { made: ReturnType<typeof make>; calls: Call[] }
+        replay(calls, report)
+        return made
+      }
+      const recorder = createRecorder()
+      const made = make(recorder)
+      replay(recorder.calls, report)
+      if (!isFresh(stamp, cache.since)) cache.put(table, path, { stamp, text: JSON.stringify({ made, calls: recorder.calls }) })
+      return made
+    },
+    forget() {
+      for (const path of known.keys()) cache.delete(table, path)
+    },
+  }
+}

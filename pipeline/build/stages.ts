@@ -1,0 +1,249 @@
+import { scan } from '../content/scan.ts'
+import type { Site } from '../content/site.ts'
+import { createReport, order, type Report } from '../core/diagnostics.ts'
+import { isStopping } from '../core/rules.ts'
+import type { Acknowledgements } from '../editions/acknowledgements.ts'
+import type { Cache } from '../engine/cache.ts'
+import { type Leaving, publish } from '../engine/emit.ts'
+import { boundHeaps } from '../engine/heap.ts'
+import type { Last } from '../engine/last.ts'
+import { type Made, readPublished } from '../engine/made.ts'
+import { forgetSeen, type Seen } from '../engine/seen.ts'
+import { createStage, dropStage, type Output, stageFolder } from '../engine/stage.ts'
+import { waitForCache } from '../engine/wait.ts'
+import { type Locales, readLocales, wordPlace } from '../i18n/catalogues.ts'
+import { type PlanContext, searchFolder } from '../pages/context.ts'
+import { publishedPictures, wishedCards } from '../pages/pictures.ts'
+import { planPages } from '../pages/plan.ts'
+import { checkLinks } from '../pages/proof.ts'
+import { checkVanished } from '../pages/vanished.ts'
+import { makePictures } from '../pictures/pictures.ts'
+import { type Config, checkSettings } from '../settings/config.ts'
+import type { Settings } from '../settings/settings.ts'
+import { reportUnused, startAcknowledging } from './acknowledging.ts'
+import { type BuildSnapshot, type Change, keepBuild, sourcesOf } from './again.ts'
+import { filesOf } from './as-is.ts'
+import { assetOutputs } from './assets.ts'
+import type { BuildOptions, BuildResult } from './build.ts'
+import { deployedPaths, publishedBefore } from './deployed.ts'
+import type { DrawSetup } from './drawing.ts'
+import { reportForeign } from './foreign-files.ts'
+import { checkLocales, indexSite } from './index-site.ts'
+import { otherSources } from './other-sources.ts'
+import { holdTogether } from './parity.ts'
+import { forgetPlan, keepPlan, keepPlanned, type Plan, planOf } from './plan.ts'
+import { previewsOf, soften } from './preview.ts'
+import { publicOutputs, readPublic } from './public-files.ts'
+import { forgetOthers } from './remembered.ts'
+import { renderPages, themeOutputs } from './render.ts'
+import { stageSearch } from './search.ts'
+import { siteTheme } from './site-theme.ts'
+import { createMemory } from './sources.ts'
+import { type Toolchain, toolchainOf } from './toolchain.ts'
+import { createWorkshop, threadCount, type Workshop } from './work.ts'
+
+/** The whole way from Markdown to a published site: scan, index, render, emit. `change` has the few files that have changed since `last`, where that is all. */
+export async function runStages(
+  options: BuildOptions,
+  settings: Settings,
+  last?: Last<BuildSnapshot>,
+  change?: Change,
+): Promise<BuildResult> {
+  const report = createReport()
+  const config = checkSettings(settings, report)
+  if (!config) return end('config', report)
+  // With a part of the settings, articles are checked, and nothing is cached.
+  if (report.failed()) {
+    const result = await runWith({ ...options, remember: false }, { settings, config, report })
+    return { ...result, outcome: 'config', nextDue: undefined }
+  }
+  return runWith(options, { settings, config, report }, last, change)
+}
+
+/** Runs all stages with settings that have been checked. */
+async function runWith(
+  options: BuildOptions,
+  { settings, config, report }: Pick<Build, 'config' | 'report'> & { settings: Settings },
+  last?: Last<BuildSnapshot>,
+  change?: Change,
+): Promise<BuildResult> {
+  const opened = await waitForCache(options)
+  // Of few files, a build in vain keeps nothing: when they are mended, what was kept still stands for all the rest.
+  const cache = change && opened.turn() === last?.turn ? { ...opened, keep() {} } : opened
+  const sources = options.write && options.remember !== false ? await seenSources(options, settings, config, cache) : undefined
+  const workshop = createWorkshop({ ...options, config, threads: options.threads ?? (await threadCount()) })
+  const toolchain = toolchainOf(options.root, config, settings.modules)
+  forgetOthers(cache, toolchain)
+  forgetPlan(cache)
+  const failed = () => (options.preview ? report.list().some(isStopping) : report.failed())
+  const acknowledgements = startAcknowledging()
+  const build: Build = { options, config, report, cache, workshop, toolchain, acknowledgements, failed }
+  try {
+    const { made, until, plan, ...done } = await run(build, last)
+    const { previews = [], diagnostics } = done
+    const result = options.preview ? { ...done, diagnostics: soften(diagnostics, previews, options.trial) } : done
+    if (made && options.remember !== false) {
+      if (plan) keepPlan(cache, plan)
+      opened.keep()
+      // Addresses that have gone are reported once, unless something else says what readers have.
+      const isReportedOnce =
+        config.deployed === undefined &&
+        options.deployed === undefined &&
+        result.diagnostics.some(({ ruleId }) => ruleId === 'link/vanished')
+      keepBuild(options, settings, made, cache.turn(), isReportedOnce ? undefined : sources, { result, until })
+    }
+    return result
+  } finally {
+    await workshop.close()
+    cache.close()
+  }
+}
+
+/** With fewer articles than these, no heap grows large. */
+const manyFiles = 4_000
+
+/** What all stages of one build share. */
+export interface Build {
+  options: BuildOptions
+  config: Config
+  report: Report
+  cache: Cache
+  workshop: Workshop
+  toolchain: Toolchain
+  acknowledgements: Acknowledgements
+  /** Whether anything was found that keeps everything back. */
+  failed(): boolean
+}
+
+/** What a build tells, what it published, and until when (milliseconds) building again would do the same. */
+interface Done extends BuildResult {
+  made?: Made | undefined
+  /** What a later build must know to make some pages anew without the rest. */
+  plan?: Plan | undefined
+  until?: number | undefined
+}
+
+/** Stamps of all sources. Undefined where a later build could not tell from them that nothing has changed. */
+async function seenSources(options: BuildOptions, settings: Settings, config: Config, { since }: Cache): Promise<Seen | undefined> {
+  const others = await otherSources(config, options)
+  const sources = others && sourcesOf(options.root, settings, others, since)
+  if (sources && options.waiting) forgetSeen(sources, options.waiting)
+  return sources
+}
+
+async function run(build: Build, last: Last<BuildSnapshot> | undefined): Promise<Done> {
+  const { options, config, report, cache } = build
+  const locales = readLocales(options.root, config.defaultLocale, report)
+  checkLocales(build, locales)
+  const memory = createMemory(options.root, 'pictures', cache)
+  const scanned = scan(options.root, report, memory.remember)
+  memory.forget()
+  if (scanned.files.length > manyFiles) boundHeaps()
+  const { site, bodies, slugger, leftOut } = await indexSite(build, locales, scanned)
+  cache.keep()
+  const wishes = publishedPictures({ site, bodies })
+  const cards = config.openGraph.cards ? wishedCards(site) : []
+  const [pictures, { stale, untranslated }, theme] = await together([
+    makePictures({ ...options, config, wishes, cards }, report),
+    holdTogether(build, site, bodies, locales),
+    siteTheme(config, options.root, cache, build.toolchain, report),
+  ])
+  const context: PlanContext = {
+    publicFiles: readPublic(options.root, report),
+    site,
+    bodies,
+    // Readers see what an article records, and nothing that git knows.
+    stale: new Set([...stale].filter((id) => config.stale.notice && site.byId.get(id)?.basis !== undefined)),
+    untranslated,
+    pictures: pictures.sets,
+    headlineCards: pictures.cards,
+    slugger,
+    report,
+    used: new Set(),
+    pending: [],
+    wordPlace: (locale, key) => wordPlace(locales, locale, key),
+  }
+  const addresses = [...site.editions.values()].flatMap((entries) => entries.map(({ address }) => address))
+  const counts = { stories: site.stories.size, articles: bodies.size, heldBack: site.byPath.size - publicArticles(site), leftOut }
+  const tally = { addresses, ...counts, nextDue: site.nextDue }
+  const previews = options.preview ? { previews: previewsOf(site) } : {}
+  const finished = await finish(build, context, { locales, theme }, pictures.files, last)
+  // All that depends on the time has been asked by now.
+  const done = { ...finished, ...tally, ...previews, until: site.clock.until }
+  return locales.names.includes(config.defaultLocale) ? done : end('config', report)
+}
+
+function publicArticles({ stories }: Site): number {
+  return stories.values().reduce((sum, articles) => sum + articles.size, 0)
+}
+
+/** Works side by side. Where one fails, the others are not left alone with what they write. */
+async function together<Works extends Promise<unknown>[]>(works: [...Works]) {
+  await Promise.allSettled(works)
+  return Promise.all(works)
+}
+
+/** Draws the pages, and publishes them if nothing is wrong. */
+async function finish(
+  build: Build,
+  context: PlanContext,
+  { locales, theme }: Pick<DrawSetup, 'theme'> & { locales: Locales },
+  pictures: Output[],
+  last: Last<BuildSnapshot> | undefined,
+): Promise<Done> {
+  const { options, config, report, cache, workshop, toolchain, acknowledgements, failed } = build
+  // A writer sees this at once; the rest of what pages show is reported when that is fixed.
+  if (options.preview && failed()) return end('content', report)
+  const { url, timeZone, formats, leak, omits, rules } = config
+  const target = options.write ? { out: options.out, stage: stageFolder(options.out) } : undefined
+  const before = publishedBefore(options, last, report)
+  const deployed = deployedPaths(options, config, report) ?? [...before.keys()]
+  const published = target && readPublished(target.out, last?.made, before)
+  const setup: DrawSetup = { config: { url, timeZone, formats, leak, omits, rules }, locales, theme, target }
+  try {
+    const pages = planPages(context)
+    const draw = workshop.draw(setup)
+    const rendered = await renderPages({ context, pages, setup, cache, toolchain: toolchain.drawing, published, draw, acknowledgements })
+    reportUnused(build, context.site, rendered.isWhole)
+    const sheets = themeOutputs(setup)
+    const paths = new Set([...rendered.paths, ...sheets.map(({ path }) => path)])
+    // Of an edition whose pages cannot be rendered, it is not known what they are.
+    if (![...locales.entries.values()].some(({ unusable }) => unusable)) checkLinks(context, paths)
+    // While an article cannot be read, its address has not vanished.
+    if (!failed()) checkVanished(context.site, deployed, (path) => paths.has(path), report)
+    cache.keep()
+    if (failed()) return { ...end('content', report), pages: rendered.counts }
+    const files = filesOf(options.root, cache.since)
+    const assets = assetOutputs(context, files, paths, report)
+    const taken = [...paths, ...[...pictures, ...assets].map(({ path }) => path), ...(config.search ? [`${searchFolder.slice(1)}x`] : [])]
+    const asIs = publicOutputs(files, context.publicFiles, taken, report)
+    if (failed()) return { ...end('content', report), pages: rendered.counts }
+    if (!target || !published) return { ...end('built', report), pages: rendered.counts }
+    const stage = createStage(target.out, target.stage, 'files')
+    const found = config.search
+      ? await stageSearch(
+          rendered.stories.toSorted((a, b) => order(a.href, b.href)),
+          searchFolder.slice(1),
+          { cache, toolchain: toolchain.reading, published, stage, progress: options.progress },
+        )
+      : []
+    const staged = [...(await published.prepare([...pictures, ...assets, ...asIs, ...sheets], stage)), ...found, ...rendered.staged]
+    if (reportForeign(options, before, staged, rendered.paths, report)) return { ...end('content', report), pages: rendered.counts }
+    const emitted = publish(target.out, before, staged, leaving)
+    const plan = planOf(build, setup, rendered.pages)
+    if (plan) keepPlanned(cache, context, rendered.shown)
+    return { ...end('built', report), pages: rendered.counts, emitted, made: published.made(staged), plan }
+  } finally {
+    if (target) dropStage(target.out, target.stage)
+  }
+}
+
+/** The page for missing addresses has no link that could be missing. */
+const leaving: Leaving = {
+  standIn: '404.html',
+  turn: (path) => (path.endsWith('.html') ? 'page' : path.endsWith('.xml') ? 'list' : 'file'),
+}
+
+function end(outcome: BuildResult['outcome'], report: Report): BuildResult {
+  return { outcome, diagnostics: report.list(), stories: 0, articles: 0, heldBack: 0, leftOut: 0, addresses: [], pages: new Map() }
+}

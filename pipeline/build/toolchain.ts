@@ -1,0 +1,58 @@
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { hashOfFiles, keyOf, textOf } from '../engine/hash.ts'
+import type { Config } from '../settings/config.ts'
+
+/** Keys for what Diglot, its settings and their plugins make of the same content. */
+export interface Toolchain {
+  /** Of what is read of articles. */
+  reading: string
+  /** Of what is drawn of them. */
+  drawing: string
+}
+
+/** What npm has installed is in a file of its own, whether it keeps a lock file or not. */
+const lockFiles = [
+  'package-lock.json',
+  'npm-shrinkwrap.json',
+  'node_modules/.package-lock.json',
+  'pnpm-lock.yaml',
+  'yarn.lock',
+  'bun.lock',
+  'bun.lockb',
+  'deno.lock',
+]
+
+/** The lock files of a site, and of a workspace that it stands in. */
+export function lockFilesOf(root: string): string[] {
+  return above(root).flatMap((folder) => lockFiles.map((name) => join(folder, name)))
+}
+
+function above(folder: string): string[] {
+  const parent = dirname(folder)
+  return parent === folder ? [folder] : [folder, ...above(parent)]
+}
+
+const pipeline = dirname(dirname(fileURLToPath(import.meta.url)))
+
+/** Diglot itself. */
+export const ownFiles = [
+  pipeline,
+  join(pipeline, '../package.json'),
+  join(pipeline, '../package-lock.json'),
+  join(pipeline, '../locales/en/interface.json'),
+]
+
+/** `modules` are the files that the settings were loaded from, plugins of the site among them. */
+export function toolchainOf(root: string, config: Config, modules: string[]): Toolchain {
+  const own = hashOfFiles(ownFiles)
+  const { node, v8, icu = '', unicode = '', tz = '' } = process.versions
+  const tools = keyOf(own, node, v8, icu, unicode, tz, hashOfFiles(lockFilesOf(root)))
+  const { remarkPlugins, rehypePlugins } = config.markdown
+  const plugins = remarkPlugins.length + rehypePlugins.length > 0 ? hashOfFiles(modules) : ''
+  const views = Object.keys(config.theme.views).length > 0 ? hashOfFiles(modules) : ''
+  return {
+    reading: keyOf(tools, plugins, textOf([config.timeZone, config.content.unknownKeys, config.markdown])),
+    drawing: keyOf(tools, views, textOf(config)),
+  }
+}

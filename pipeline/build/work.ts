@@ -1,0 +1,178 @@
+import { setImmediate } from 'node:timers/promises'
+import type { PairResult } from '../editions/parity/index.ts'
+import type { Pool } from '../engine/pool.ts'
+import type { Respelled, RespellJob, RespellSetup } from '../engine/respell.ts'
+import type { Config } from '../settings/config.ts'
+import type { DrawJob, Drawn, DrawSetup } from './drawing.ts'
+import type { PairJob } from './holding.ts'
+import type { ReadJob, ReadResult } from './reading.ts'
+import type { WorkerData } from './worker.ts'
+
+/**
+ * Does many jobs, here or in threads. What waits is asked for as its turn comes, so that it can be found out while threads
+ * are at work; `prepare` makes a job of it, and `done` is told of each, in no order. `total` is a guess, for whoever watches.
+ */
+export type Work<Job, Result> = <Waiting>(
+  waiting: { jobs: Iterable<Waiting>; total: number },
+  prepare: (waiting: Waiting) => Job,
+  done: (result: Result, job: Job) => void,
+) => Promise<void>
+
+export interface WorkSettings {
+  root: string
+  config: Config
+  /** Threads to use beside this one; with 0 all is done here. */
+  threads: number
+  progress?: ((stage: string, done: number, total: number) => void) | undefined
+}
+
+/** The work of a build that is worth spreading: reading articles, holding them to each other, drawing pages, and putting other words into them. */
+export interface Workshop {
+  read: Work<ReadJob, ReadResult>
+  hold: Work<PairJob, PairResult>
+  draw(setup: DrawSetup): Work<DrawJob, Drawn>
+  respell(setup: RespellSetup): Work<RespellJob, Respelled>
+  close(): Promise<void>
+}
+
+/** Fewer jobs than this are done before a thread has started. */
+const fewJobs = 150
+
+/** One kind of work: its name in `worker.ts`, the stage that readers of the progress know, how it is done here. */
+interface Kind<Job, Result> {
+  name: string
+  stage: string
+  /** Jobs that cross to a thread at once: so few that this one, which does some too, hears in time of those that have ended. */
+  batch: number
+  here(): Promise<(job: Job) => Result>
+  /** What a thread is told, if it is more than the jobs. */
+  message?(batch: Job[]): unknown
+}
+
+export function createWorkshop(settings: WorkSettings): Workshop {
+  const { root, config, threads, progress } = settings
+  let pool: Promise<Pool> | undefined
+  const threadsFor = (first: unknown[]): Promise<Pool> | undefined => {
+    if (threads > 0 && first.length >= fewJobs) pool ??= startPool(settings)
+    return pool
+  }
+  const spread =
+    <Job, Result>({ name, stage, batch: size, here, message }: Kind<Job, Result>): Work<Job, Result> =>
+    async ({ jobs, total }, prepare, done) => {
+      const { first, all } = begin(jobs)
+      if (first.length === 0) return
+      const count = counter(stage, total, progress)
+      const inThreads = threadsFor(first)
+      const work = await here()
+      if (!inThreads) return inline(all, count, prepare, (job) => done(work(job), job))
+      await (await inThreads).run<Job, Result>(name, batches(all, size, prepare), {
+        message,
+        here: (batch) => batch.map(work),
+        done(results, batch) {
+          for (const [index, result] of results.entries()) done(result, batch[index] as Job)
+          count(batch.length)
+        },
+      })
+    }
+  return {
+    read: spread({
+      name: 'read',
+      stage: 'parse',
+      batch: 16,
+      here: async () => {
+        const read = (await import('./reading.ts')).createReader(root, config)
+        // Its words are parts of the file's text, and would keep all of that in memory. What crosses threads does not.
+        return (job) => {
+          const { reading, ...result } = read(job)
+          return { ...result, reading: structuredClone(reading) }
+        }
+      },
+    }),
+    hold: spread({ name: 'hold', stage: 'compare', batch: 16, here: async () => (await import('./holding.ts')).hold }),
+    draw: (setup) =>
+      spread<DrawJob, Drawn>({
+        name: 'draw',
+        stage: 'render',
+        batch: 12,
+        here: async () => (await import('./drawing.ts')).createDrawer(setup, 'main', config.theme.views),
+        message: (batch) => [{ id: setup.target?.stage ?? 'check', setup }, ...batch],
+      }),
+    respell: (setup) =>
+      spread<RespellJob, Respelled>({
+        name: 'respell',
+        stage: 'render',
+        batch: 64,
+        here: async () => (await import('../engine/respell.ts')).createSpeller(setup, 'main'),
+        message: (batch) => [setup, ...batch],
+      }),
+    async close() {
+      await (await pool)?.close()
+    },
+  }
+}
+
+/** This one works too. */
+export async function threadCount(): Promise<number> {
+  const { availableParallelism } = await import('node:os')
+  return Math.min(8, availableParallelism()) - 1
+}
+
+async function startPool({ root, config, threads }: WorkSettings): Promise<Pool> {
+  const { createPool } = await import('../engine/pool.ts')
+  const { remarkPlugins, rehypePlugins, allowHtml } = config.markdown
+  const plugins = remarkPlugins.length + rehypePlugins.length + Object.keys(config.theme.views).length > 0
+  const plain = { ...config, markdown: { remarkPlugins: [], rehypePlugins: [], allowHtml }, theme: { ...config.theme, views: {} } }
+  const data: WorkerData = { root, config: plain, plugins }
+  // In the published package the modules have been compiled.
+  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
+  return createPool(new URL(`./worker.${extension}`, import.meta.url), data, threads)
+}
+
+/** Asks for as many jobs as it takes to know whether there are many. */
+function begin<Waiting>(jobs: Iterable<Waiting>): { first: Waiting[]; all: Iterable<Waiting> } {
+  const rest = Iterator.from(jobs)
+  const first: Waiting[] = []
+  for (let next = rest.next(); !next.done; next = rest.next()) {
+    first.push(next.value)
+    if (first.length >= fewJobs) break
+  }
+  const all = function* () {
+    yield* first
+    yield* rest
+  }
+  return { first, all: all() }
+}
+
+function* batches<Waiting, Job>(jobs: Iterable<Waiting>, size: number, prepare: (waiting: Waiting) => Job): Generator<Job[]> {
+  let batch: Job[] = []
+  for (const next of jobs) {
+    batch.push(prepare(next))
+    if (batch.length < size) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
+}
+
+async function inline<Waiting, Job>(
+  waiting: Iterable<Waiting>,
+  count: (count: number) => void,
+  prepare: (waiting: Waiting) => Job,
+  work: (job: Job) => void,
+): Promise<void> {
+  let index = 0
+  for (const next of waiting) {
+    // Lets the progress line be drawn, and a signal be heard.
+    if (++index % 64 === 0) await setImmediate()
+    work(prepare(next))
+    count(1)
+  }
+}
+
+function counter(stage: string, total: number, progress: WorkSettings['progress']) {
+  let done = 0
+  return (count: number) => {
+    done += count
+    progress?.(stage, done, Math.max(done, total))
+  }
+}

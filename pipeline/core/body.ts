@@ -1,0 +1,72 @@
+import type { Root } from 'hast'
+import type { Place } from './diagnostics.ts'
+
+/** What an article consists of, for formats, views and plugins that leave some of it out on purpose (`loss/undeclared`). */
+export const articleParts = [
+  'headline',
+  'author',
+  'source',
+  'translator',
+  'published',
+  'updated',
+  'correction',
+  'picture',
+  'link',
+  'paragraph',
+  /** A video that plays where it stands. */
+  'player',
+  /** What search engines are told: JSON-LD. */
+  'data',
+] as const
+export type ArticlePart = (typeof articleParts)[number]
+
+/** Something of an article that is not in what was made of it. */
+export interface Loss {
+  part: ArticlePart
+  /** What is missing, as text: a name, an address, a paragraph. */
+  subject: string
+  /** Where it begins in the article's file, if it is of its body. */
+  point?: { line: number; column: number } | undefined
+}
+
+/** Something that an article's body points to, as written, and where. */
+export interface Reference {
+  url: string
+  kind: 'link' | 'image'
+  /** What a picture shows, for readers who cannot see it; empty for one that HTML marks as decoration. */
+  alt?: string | undefined
+  place: Place
+}
+
+/** What the site needs to know of a body without looking at its tree. Counts are of words and characters of prose. */
+export interface Digest {
+  /** Words of scripts that put spaces between them. */
+  words: number
+  /** Characters of scripts that do not (Han, Kana). */
+  characters: number
+  /** Whole minutes, at least 1. */
+  minutes: number
+  /** The first sentences, plain text; empty where the article has a summary. */
+  excerpt: string
+  references: Reference[]
+  footnotes: boolean
+  /** Origins of the players that the body may open, once the reader presses play. */
+  frames: string[]
+  /** Every place in the text that a link may name. */
+  ids: string[]
+  /** What a site's own plugins took out. */
+  lost?: Loss[] | undefined
+}
+
+/** A parsed body. The tree still holds the addresses as written; a page resolves them from its model. */
+export interface Body {
+  tree: Root
+  digest: Digest
+}
+
+/** All that the site needs of a body: its tree stays where it was parsed, or in the cache, under `key`. */
+export interface BodySummary {
+  digest: Digest
+  /** Changes when the tree does. */
+  key: string
+}
