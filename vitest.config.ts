@@ -4,5 +4,11 @@ import { defineConfig } from 'vitest/config'
 const patience = 600_000
 
 export default defineConfig({
-  test: { include: ['tests/**/*.test.ts'], globalSetup: ['tests/tools/setup.ts'], testTimeout: patience, hookTimeout: patience },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/tools/setup.ts'],
+    setupFiles: ['tests/tools/seed.ts'],
+    testTimeout: patience,
+    hookTimeout: patience,
+  },
 })

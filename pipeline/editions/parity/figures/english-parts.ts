@@ -27,7 +27,7 @@ export const partForms: Form[] = [
   },
   {
     needs: [' a '],
-    begins: ['half', 'a', 'one', 'three', 'two', 'third'],
+    begins: ['half', 'a', 'an', 'one', 'three', 'two', 'third'],
     pattern: new RegExp(
       `\\b(?<part>half|(?:an?|one)[ -](?:half|quarter|third|fifth|tenth)|three[ -]quarters|two[ -]thirds)(?: of)? an? ${scales}\\b${after}`,
       'giu',
