@@ -1,11 +1,10 @@
 /** What a site may import: `import { defineConfig } from 'diglot'`. */
-export { h } from 'hastscript'
 export { type BuildOptions, type BuildResult, build } from './build/build.ts'
 export type { Diagnostic } from './core/diagnostics.ts'
+export { type Html, html } from './core/html.ts'
 export { type RuleId, rules } from './core/rules.ts'
 export type * from './pages/models.ts'
 export type * from './pages/program-models.ts'
 export { type Config, defineConfig, type UserConfig } from './settings/config.ts'
 export type { CardModel, Component, FigureModel, View, ViewContext, ViewKind, Views } from './views/context.ts'
 export { document } from './views/document.ts'
-export { type Html, html, page } from './views/html.ts'

@@ -156,7 +156,7 @@ function stringsOf(code: string): string[] {
   // Each template that is open: its text so far, and how many braces are open in its slot.
   const open: { text: string; isTagged: boolean; braces: number }[] = []
   const token =
-    /\/\*[\s\S]*?\*\/|\/\/.*|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|\/(?![*/])(?:[^/\\\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[a-z]*|\b(?:html|page)`|[`{}]|[\s\S]/y
+    /\/\*[\s\S]*?\*\/|\/\/.*|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|\/(?![*/])(?:[^/\\\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[a-z]*|\bhtml`|[`{}]|[\s\S]/y
   for (let at = 0; at < code.length; at = token.lastIndex) {
     token.lastIndex = at
     const own = open.at(-1)
@@ -179,12 +179,12 @@ function stringsOf(code: string): string[] {
   return found
 }
 
-it('no HTML is put together from strings', () => {
+it('no HTML is put together from strings but where templates are written', () => {
   // Markup in a string: `<p`, `</a>`, but not `<https://…>`. What is between `html` and the next backtick is a template.
   const markup = /<\/?(?:a|p|div|span|html|head|body|script|link|meta|img|item|rss)[\s>]/
   const sample = ['const a = html`<p>$', "{b ? `<i>` : '<p>'}</p>` // '<a>'"].join('')
   expect(stringsOf(sample)).toEqual(['<i>', "'<p>'"])
-  expect(files.filter((path) => stringsOf(text(path)).some((one) => markup.test(one)))).toEqual([])
+  expect(files.filter((path) => stringsOf(text(path)).some((one) => markup.test(one)))).toEqual(['core/html.ts'])
 })
 
 it('no module imports itself, by whatever way, except for types', () => {

@@ -48,11 +48,11 @@ describe('an edition is a folder of words and its articles', () => {
     'ar/404.html',
     'ar/tags/tides/index.html',
   ])('%s says its language and direction', (path) => {
-    expect(built.read(path)).toContain('<html lang="ar" dir="rtl">')
+    expect(built.read(path)).toContain('<html lang="ar" dir="rtl"')
   })
 
   it('in AMP too', () => {
-    expect(built.read('ar/world/tides/amp/index.html')).toMatch(/<html amp lang="ar" dir="rtl">/)
+    expect(built.read('ar/world/tides/amp/index.html')).toMatch(/<html amp lang="ar" dir="rtl"/)
   })
 
   it('writes dates in its words', () => {
@@ -143,7 +143,7 @@ describe('untranslated stories, shown', () => {
 
   it('the page’s own words stay in its language', () => {
     const html = built.read('en/china/tea/index.html')
-    expect(html).toContain('<html lang="en" dir="ltr">')
+    expect(html).toContain('<html lang="en" dir="ltr"')
     expect(html).toContain('>Print</button>')
   })
 

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { CommandError } from '../pipeline/commands/command.ts'
 import { picture } from './support/articles.ts'
 import { runCommand } from './support/command.ts'
-import { buildSite, now } from './support/site.ts'
+import { buildSite, now, project } from './support/site.ts'
 
 const english = `---
 title: Tides
@@ -22,8 +22,7 @@ const en = 'content/world/tides/en.md'
 let root = ''
 
 beforeAll(async () => {
-  const view =
-    'notFound: (model, context, standard) => { const tree = standard(model, context); tree.children[1].children[1].children.push({ type: "element", tagName: "p", properties: {}, children: [{ type: "text", value: model.locale === "en" ? "Set by hand" : "手写" }] }); return tree }'
+  const view = `notFound: (model, context) => document({ ...model, head: [] }, context, { title: context.words.t("notFound.title"), description: "", robots: "noindex" }, html\`<p>\${model.locale === "en" ? "Set by hand" : "手写"}</p>\`)`
   const built = await buildSite({
     [en]: english,
     'content/world/tides/zh.md':
@@ -31,7 +30,8 @@ beforeAll(async () => {
     'content/dot.png': picture,
     'content/paper.pdf': '%PDF',
     'content/counts.json': JSON.stringify({ fetchedAt: '2026-11-20T08:00:00Z', counts: { '/en/world/tides/': { comments: 3 } } }),
-    'diglot.config.ts': `export default { url: 'https://paper.example', timeZone: 'Asia/Shanghai', counts: 'content/counts.json', theme: { views: { ${view} } } }\n`,
+    'diglot.config.ts': `import { document, html } from ${JSON.stringify(join(project, 'pipeline/index.ts'))}
+export default { url: 'https://paper.example', timeZone: 'Asia/Shanghai', counts: 'content/counts.json', theme: { views: { ${view} } } }\n`,
   })
   expect(built.messages).toEqual([])
   root = built.root

@@ -5,6 +5,8 @@ import { h } from 'hastscript'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createReport } from '../pipeline/core/diagnostics.ts'
 import { createLeakCheck } from '../pipeline/editions/check.ts'
+import { publishedPage } from '../pipeline/editions/published.ts'
+import { writeFragment } from '../pipeline/formats/write.ts'
 import { createEdition } from '../pipeline/i18n/edition.ts'
 import { article, picture, placeIn, textOf } from './support/articles.ts'
 import { type Built, buildSite, type Files, pair, project } from './support/site.ts'
@@ -456,6 +458,8 @@ it('says what was found, where it comes from and how to mark it', async () => {
   ])
 })
 
+const published = (tree: Root) => publishedPage(writeFragment(tree))
+
 describe('editions by script', () => {
   const editionsOf = (locales: string[]) => locales.map((locale) => createEdition(locale, {}))
 
@@ -469,7 +473,7 @@ describe('editions by script', () => {
       type: 'root',
       children: [h('html', { lang: tag }, h('body', h('p', lang === undefined ? text : h('span', { lang }, text))))],
     }
-    check({ locale, path: '/page/', tree, content: () => [text] })
+    check({ locale, path: '/page/', published: published(tree), content: () => [text] })
     return report.list().map(({ message }) => /^(?:the \w+ )?"([^"]*)"/.exec(message)?.[1] ?? message)
   }
 
@@ -513,7 +517,12 @@ describe('editions by script', () => {
       { editions: editionsOf(['en', 'zh']), files: new Map(), articles: () => [], article: () => undefined, names: [], words: 8 },
       report,
     )
-    check({ locale: 'en', path: '/en/', tree: { type: 'root', children: [h('p', h('input', { [name]: '分享按钮' }))] }, content: () => [] })
+    check({
+      locale: 'en',
+      path: '/en/',
+      published: published({ type: 'root', children: [h('p', h('input', { [name]: '分享按钮' }))] }),
+      content: () => [],
+    })
     expect(report.list().map(({ path, line, column }) => `${path}:${line}:${column}`)).toEqual(['/en/:1:1'])
   })
 
@@ -533,7 +542,7 @@ describe('editions by script', () => {
     check({
       locale,
       path: `/${locale}/`,
-      tree: { type: 'root', children: [h('html', h('body', h('button', text)))] },
+      published: published({ type: 'root', children: [h('html', h('body', h('button', text)))] }),
       content: () => ['else'],
     })
     expect(report.list().map(({ message }) => /^"([^"]*)"/.exec(message)?.[1])).toEqual(finds)
@@ -550,12 +559,17 @@ describe('editions by script', () => {
       type: 'root',
       children: [h('script', { type: 'application/ld+json' }, JSON.stringify(value))],
     })
-    check({ locale: 'en', path: '/fine/', tree: data({ inLanguage: 'zh-Hans', headline: '分享按钮' }), content: () => [] })
-    check({ locale: 'en', path: '/fine/too/', tree: data({ headline: 'Tea', url: 'https://example.com/茶' }), content: () => [] })
+    check({ locale: 'en', path: '/fine/', published: published(data({ inLanguage: 'zh-Hans', headline: '分享按钮' })), content: () => [] })
+    check({
+      locale: 'en',
+      path: '/fine/too/',
+      published: published(data({ headline: 'Tea', url: 'https://example.com/茶' })),
+      content: () => [],
+    })
     check({
       locale: 'en',
       path: '/wrong/',
-      tree: data({ inLanguage: 'en', author: [{ '@type': 'Person', name: '曹音' }] }),
+      published: published(data({ inLanguage: 'en', author: [{ '@type': 'Person', name: '曹音' }] })),
       content: () => [],
     })
     expect(report.list().map(({ path }) => path)).toEqual(['/wrong/'])

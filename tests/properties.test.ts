@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Element, ElementContent, Root } from 'hast'
+import type { Element, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import rehypeRaw from 'rehype-raw'
 import rehypeStringify from 'rehype-stringify'
@@ -12,6 +12,8 @@ import { parseDate } from '../pipeline/content/dates.ts'
 import { isSlug } from '../pipeline/content/fields.ts'
 import { createSlugger } from '../pipeline/content/slug.ts'
 import { createReport } from '../pipeline/core/diagnostics.ts'
+import { writeBody } from '../pipeline/formats/body.ts'
+import { writeFragment } from '../pipeline/formats/write.ts'
 import { createEdition } from '../pipeline/i18n/edition.ts'
 import { createWords } from '../pipeline/i18n/translate.ts'
 import { createMarkdownReader } from '../pipeline/markdown/processor.ts'
@@ -269,25 +271,20 @@ it('footnotes are numbered from one, in the order of their calls', () => {
   )
 })
 
-it('rendering never changes a body: every page shares it', () => {
+it('a body that is written once is, on a page, what the serialiser makes of its tree', () => {
   const words = createWords(
     { edition: createEdition('en', {}), words: { interface: english, site: { title: 'T', description: 'D' } } },
     'UTC',
   )
-  const freeze = (node: Root | ElementContent): void => {
-    if ('children' in node) for (const child of node.children) if (child.type !== 'doctype') freeze(child)
-    if ('properties' in node) Object.freeze(node.properties)
-    Object.freeze(node)
-  }
   fc.assert(
     fc.property(hostile, (text) => {
-      const tree = bodyOf(`${text}\n\n![a](b.png) [c](d.md) x[^9]\n\n[^9]: y`)?.tree ?? { type: 'root' as const, children: [] }
-      const before = JSON.stringify(tree)
-      freeze(tree)
-      const model = { id: 'a', links: { 'd.md': '/en/d/' }, pictures: { 'b.png': { href: '/media/b.png', width: 1, height: 1 } } }
-      const once = renderBody(tree, model, words)
-      expect(renderBody(tree, model, words)).toEqual(once)
-      expect(JSON.stringify(tree)).toBe(before)
+      const tree = bodyOf(text)?.tree ?? { type: 'root' as const, children: [] }
+      visit(tree, 'element', (node) => {
+        // What a page puts there is tested by itself.
+        if (node.tagName === 'img' || node.properties.dataVideo !== undefined) node.properties = { alt: 'x' }
+        if (node.properties.dataFootnotes !== undefined) Object.assign(node, { properties: {}, children: [] })
+      })
+      expect(renderBody(writeBody(tree), { id: 'a', links: {}, pictures: {} }, words).text).toBe(writeFragment(tree))
     }),
   )
 })

@@ -115,16 +115,15 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   }
 }
 
-/** Makes anew what has to follow some changed files, if that is little: texts of articles, or words of the interface. */
+/** Publishes changed texts of articles, where nothing else has to follow. */
 async function renew(
   options: BuildOptions,
   kept: Kept<Tools>,
   last: Last<BuildSnapshot>,
   change: Change,
 ): Promise<BuildResult | undefined> {
-  return change.paths.every((path) => path.endsWith('.json'))
-    ? (await import('./reword.ts')).reword(options, kept, last, change)
-    : (await import('./patch.ts')).patch(options, kept, last, change)
+  if (!change.paths.every((path) => path.endsWith('.md'))) return undefined
+  return (await import('./patch.ts')).patch(options, kept, last, change)
 }
 
 /** Reads what the next build of this process will need if only some texts change. */

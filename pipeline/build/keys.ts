@@ -31,7 +31,7 @@ export function keyOfPair({ reading }: Toolchain, job: PairJob, keyOfBody: (id: 
  * Of what is said on pages: the locale of an edition → the key of its words; `all` of those of all editions, for a page
  * that speaks for them; `none` for a page that says nothing.
  */
-export function wordKeys({ config, theme, locales: { entries } }: DrawSetup, toolchain: string) {
+function wordKeys({ config, theme, locales: { entries } }: DrawSetup, toolchain: string) {
   // An edition's front page has the names of the others.
   const editions = [...entries.values()].map(({ edition, words: { site } }) => [edition, Reflect.get(Object(site), 'title')])
   const none = keyOf(toolchain, JSON.stringify([config, theme, editions]))
@@ -50,16 +50,17 @@ export function pageKeys(
   hasOwnViews = false,
 ): (page: PageModel) => string {
   const { words, all, none } = wordKeys(setup, toolchain)
-  const spoken = ({ kind, locale }: PageModel) => (hasOwnViews || kind === 'chooser' ? all : kind === 'sitemap' ? none : words.get(locale))
+  const messagesOf = ({ kind, locale }: PageModel) =>
+    hasOwnViews || kind === 'chooser' ? all : kind === 'sitemap' ? none : words.get(locale)
   return (page) => {
     const ids = bodyIds(page)
-    return `${keyOf(fingerprint(page))} ${spoken(page) ?? ''} ${ids.length === 0 ? '' : keyOf(...ids.map(keyOfBody))}`
+    return `${keyOf(fingerprint(page))} ${messagesOf(page) ?? ''} ${ids.length === 0 ? '' : keyOf(...ids.map(keyOfBody))}`
   }
 }
 
 /**
  * The key of a page in which something is found. That may come from any article: each whole build renders the page again,
- * since its key is never the same. The places of the interface's words in it are known.
+ * since its key is never the same.
  */
 export function withFindings(key: string): string {
   return `${key} found`

@@ -1,12 +1,13 @@
-import type { ElementContent } from 'hast'
 import type { Article } from '../core/article.ts'
 import type { ArticlePart, Loss } from '../core/body.ts'
 import type { Place, Report } from '../core/diagnostics.ts'
+import type { Html } from '../core/html.ts'
 import { placeOfKeys } from '../core/places.ts'
 import type { Acknowledgements } from '../editions/acknowledgements.ts'
-import { type Item, itemsOf } from '../editions/inventory.ts'
 import { type Facts, findLosses } from '../editions/loss.ts'
-import type { Built, Format } from '../formats/format.ts'
+import type { Published } from '../editions/published.ts'
+import type { Scan } from '../editions/scan.ts'
+import type { Format } from '../formats/format.ts'
 import type { ArticleBody, ArticlePage, PageModel } from '../pages/models.ts'
 import type { FeedItem } from '../pages/program-models.ts'
 import type { Config } from '../settings/config.ts'
@@ -19,47 +20,50 @@ export interface PageLoss extends Loss {
   format: string
 }
 
-/** Watches a page being drawn: what bodies it is given, and what of them is left in what is built. */
+/** Remembers the bodies that a page was given, to find what of them is left in what is published. */
 export interface LossWatch {
   begin(): void
-  gave(model: ArticleBody, body: ElementContent[]): ElementContent[]
-  find(page: PageModel, format: Format, address: string, built: Built['trees']): PageLoss[]
+  gave(id: string, body: Html): Html
+  /** The body as it was given to whoever rendered the page, or as it would have been. */
+  bodyOf(page: PageModel, id: string): string | undefined
+  find(page: PageModel, format: Format, address: string, shown: ReadPage): PageLoss[]
+}
+
+/** A page, or an item of a feed, as it is published, and what reading it has found. */
+export interface ReadPage {
+  article?: string | undefined
+  page: Published
+  scan: Scan
 }
 
 type Settings = Pick<Config, 'omits' | 'rules'>
 
-/** `ownView` says whether the site draws articles itself; then nothing is taken for granted. */
-export function watchLosses(
-  { omits, rules }: Settings,
-  ownView: boolean,
-  bodyOf: (page: PageModel, model: ArticleBody) => void,
-): LossWatch {
-  const given = new Map<string, { body: ElementContent[]; items?: Item[] | undefined }>()
+export function watchLosses({ omits, rules }: Settings, render: (page: PageModel, model: ArticleBody) => Html | undefined): LossWatch {
+  const given = new Map<string, string>()
   const off = rules['loss/undeclared'] === 'off'
   const ofData = new Set([...dataOmits, ...omits.views])
   return {
     begin: () => given.clear(),
-    gave(model, body) {
-      if (!off && !given.has(model.id)) given.set(model.id, { body, items: ownView ? itemsOf(body) : undefined })
+    gave(id, body) {
+      given.set(id, body.text)
       return body
     },
-    find(page, format, address, built) {
-      if (off) return []
-      return built.flatMap(({ tree, article }) => {
-        const shown = article === undefined ? undefined : shownIn(page, article)
-        if (article === undefined || !shown) return []
-        if (!given.has(article)) bodyOf(page, shown.body)
-        const declared = new Set([...(format.omits ?? []), ...(page.kind === 'article' ? omits.views : [])])
-        const data = page.kind === 'article' && !declared.has('data') ? ofData : undefined
-        const { body = [], items } = given.get(article) ?? {}
-        const own = page.kind === 'article' ? items : undefined
-        const lost = findLosses({ tree, facts: shown.facts, body, items: own, url: shown.url, omits: declared, dataOmits: data })
-        return [
-          ...lost.page.map((loss) => ({ ...loss, article, address, format: format.name })),
-          // JSON-LD is the same in every format of a page.
-          ...lost.data.map((loss) => ({ ...loss, article, address: page.address, format: 'JSON-LD' })),
-        ]
-      })
+    bodyOf(page, id) {
+      const shown = given.has(id) ? undefined : shownIn(page, id)
+      if (shown) render(page, shown.body)
+      return given.get(id)
+    },
+    find(page, format, address, { article, page: published, scan }) {
+      const shown = article === undefined || off ? undefined : shownIn(page, article)
+      if (article === undefined || !shown) return []
+      const declared = new Set([...(format.omits ?? []), ...(page.kind === 'article' ? omits.views : [])])
+      const data = page.kind === 'article' && !declared.has('data') ? ofData : undefined
+      const lost = findLosses({ page: published, scan, facts: shown.facts, url: shown.url, omits: declared, dataOmits: data })
+      return [
+        ...lost.page.map((loss) => ({ ...loss, article, address, format: format.name })),
+        // JSON-LD is the same in every format of a page.
+        ...lost.data.map((loss) => ({ ...loss, article, address: page.address, format: 'JSON-LD' })),
+      ]
     },
   }
 }
@@ -70,9 +74,10 @@ function shownIn(page: PageModel, id: string): { facts: Facts; body: ArticleBody
   return item && { facts: factsOfItem(item), body: item.body, url: item.url }
 }
 
-function factsOf({ title, authors, publication, translator, published, updated, image, corrections }: ArticlePage): Facts {
+function factsOf({ title, summary, authors, publication, translator, published, updated, image, corrections }: ArticlePage): Facts {
   return {
     headline: title,
+    summary,
     authors: authors.map(({ name }) => name),
     source: publication,
     translator,
@@ -84,8 +89,8 @@ function factsOf({ title, authors, publication, translator, published, updated, 
 }
 
 /** What a feed's model does not have, its format declares. */
-function factsOfItem({ title, authors, published, updated, image }: FeedItem): Facts {
-  return { headline: title, authors, published, updated, picture: image && [image.url], corrections: [] }
+function factsOfItem({ title, summary, authors, published, updated, image }: FeedItem): Facts {
+  return { headline: title, summary, authors, published, updated, picture: image && [image.url], corrections: [] }
 }
 
 const nouns: Record<ArticlePart, string> = {

@@ -16,7 +16,7 @@ import { planned, readPlan } from './plan.ts'
 import { soften } from './preview.ts'
 import { publishPart } from './publish-part.ts'
 import { createReader } from './reading.ts'
-import { bodyIds, keepPage, keepSpoken } from './shown.ts'
+import { bodyIds, keepPage } from './shown.ts'
 import { type Begun, toPath, withLast } from './with-last.ts'
 
 /** What texts are read and pages are drawn with. It is the same for all builds that make some pages anew. */
@@ -149,7 +149,6 @@ function keep(articles: Changed[], pages: Page[], { options, cache, tools: { pla
     const { page, rank, files } = job
     cache.put('models', page.address, { stamp: '', text: JSON.stringify({ page, rank, files }) })
     keepPage(page, keyOf(page), drawn.files, cache)
-    keepSpoken(drawn, cache)
   }
   cache.keep()
 }

@@ -1,4 +1,3 @@
-import type { Root } from 'hast'
 import { startOf } from '../core/diagnostics.ts'
 import { lackingLinks, type Pointer, pointersOf } from '../editions/pointers.ts'
 import type { Cache } from '../engine/cache.ts'
@@ -17,10 +16,10 @@ export interface Pointing {
 const reciprocal = new Set<PageModel['kind']>(['article', 'front', 'list', 'feeds'])
 
 /** Undefined for a page that no view of the site has drawn. */
-export function pointingOf(page: PageModel, tree: Root | undefined, views: Views, base: string): Pointing | undefined {
-  if (!tree || !Object.hasOwn(views, page.kind)) return undefined
+export function pointingOf(page: PageModel, html: string | undefined, views: Views, base: string): Pointing | undefined {
+  if (html === undefined || !Object.hasOwn(views, page.kind)) return undefined
   const links = 'head' in page && reciprocal.has(page.kind) ? page.head.filter(({ type }) => type === undefined) : []
-  return { pointers: pointersOf(tree, page.url, base), lacks: lackingLinks(tree, links) }
+  return { pointers: pointersOf(html, page.url, base), lacks: lackingLinks(html, links) }
 }
 
 const table = 'pointing'

@@ -9,8 +9,9 @@ import { auditLosses } from '../editions/loss.ts'
 import { checkPlaceholders } from '../editions/placeholders.ts'
 import { checkText } from '../editions/text/index.ts'
 import { hashOf } from '../engine/hash.ts'
+import { writeBody } from '../formats/body.ts'
 import { unknownLanguage } from '../i18n/edition.ts'
-import { encodeTree } from '../markdown/encode.ts'
+import { encodeBody } from '../markdown/encode.ts'
 import { createMarkdownReader } from '../markdown/processor.ts'
 import type { Config } from '../settings/config.ts'
 
@@ -37,7 +38,7 @@ export interface Reading {
 export interface ReadResult {
   hash: string
   reading: Reading
-  /** The body's tree (encode.ts), where there is one. */
+  /** The body (encode.ts), where there is one. */
   tree?: Uint8Array | undefined
 }
 
@@ -62,7 +63,7 @@ export function createReader(root: string, config: Config): (job: ReadJob) => Re
     if (!matter) return { hash: name, reading }
     checkPlaceholders({ path, matter, places, tree: body?.tree }, parsed)
     Object.assign(reading, { matter, places, digest: body?.digest })
-    return { hash: name, reading, tree: body && encodeTree(body.tree) }
+    return { hash: name, reading, tree: body && encodeBody(writeBody(body.tree), body.tree) }
   }
 }
 

@@ -18,7 +18,7 @@ import { modelOf, pageKeys, withFindings } from './keys.ts'
 import { createLossTeller } from './losses.ts'
 import { createPointings } from './pointing.ts'
 import { type Searchable, searchable } from './search.ts'
-import { bodyIds, keepModel, keepPage, keepSpoken } from './shown.ts'
+import { bodyIds, keepModel, keepPage } from './shown.ts'
 import type { Work } from './work.ts'
 
 interface RenderInput {
@@ -105,7 +105,6 @@ export async function renderPages(input: RenderInput): Promise<Rendered> {
     { jobs: toDraw(), total: context.bodies.size },
     (job) => ({ ...job, trees: trees(job.page) }),
     (drawn, job) => {
-      keepSpoken(drawn, input.cache)
       for (const finding of drawn.findings) tell(finding)
       for (const loss of drawn.losses) losses.page(loss)
       pointings.fresh(job.page, waiting.get(job.page.address) ?? '', drawn.pointing)

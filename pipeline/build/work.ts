@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { PairResult } from '../editions/parity/index.ts'
 import type { Pool } from '../engine/pool.ts'
-import type { Respelled, RespellJob, RespellSetup } from '../engine/respell.ts'
 import type { Config } from '../settings/config.ts'
 import type { DrawJob, Drawn, DrawSetup } from './drawing.ts'
 import type { PairJob } from './holding.ts'
@@ -26,12 +25,11 @@ export interface WorkSettings {
   progress?: ((stage: string, done: number, total: number) => void) | undefined
 }
 
-/** The work of a build that is worth spreading: reading articles, holding them to each other, drawing pages, and putting other words into them. */
+/** The work of a build that is worth spreading: reading articles, comparing them, rendering pages. */
 export interface Workshop {
   read: Work<ReadJob, ReadResult>
   hold: Work<PairJob, PairResult>
   draw(setup: DrawSetup): Work<DrawJob, Drawn>
-  respell(setup: RespellSetup): Work<RespellJob, Respelled>
   close(): Promise<void>
 }
 
@@ -96,14 +94,6 @@ export function createWorkshop(settings: WorkSettings): Workshop {
         batch: 12,
         here: async () => (await import('./drawing.ts')).createDrawer(setup, 'main', config.theme.views),
         message: (batch) => [{ id: setup.target?.stage ?? 'check', setup }, ...batch],
-      }),
-    respell: (setup) =>
-      spread<RespellJob, Respelled>({
-        name: 'respell',
-        stage: 'render',
-        batch: 64,
-        here: async () => (await import('../engine/respell.ts')).createSpeller(setup, 'main'),
-        message: (batch) => [setup, ...batch],
       }),
     async close() {
       await (await pool)?.close()

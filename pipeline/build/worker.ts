@@ -3,7 +3,6 @@ import { threadId } from 'node:worker_threads'
 import { workerData } from 'piscina'
 import { createRecorder } from '../core/diagnostics.ts'
 import type { PairResult } from '../editions/parity/index.ts'
-import type { Respelled, RespellJob, RespellSetup } from '../engine/respell.ts'
 import { type Config, loadConfig } from '../settings/config.ts'
 import type { DrawJob, Drawn, DrawSetup } from './drawing.ts'
 import type { PairJob } from './holding.ts'
@@ -58,17 +57,4 @@ async function createDrawer(setup: DrawSetup) {
 export async function draw([{ id, setup }, ...jobs]: [{ id: string; setup: DrawSetup }, ...DrawJob[]]): Promise<Drawn[]> {
   if (drawer?.id !== id) drawer = { id, made: createDrawer(setup) }
   return jobs.map(await drawer.made)
-}
-
-/** A build puts words in place of others once: all batches are given the same. */
-let speller: Promise<(job: RespellJob) => Respelled> | undefined
-
-async function createSpeller(setup: RespellSetup) {
-  return (await import('../engine/respell.ts')).createSpeller(setup, `thread-${threadId}`)
-}
-
-/** Puts words in place of others in a batch of pages. */
-export async function respell([setup, ...jobs]: [RespellSetup, ...RespellJob[]]): Promise<Respelled[]> {
-  speller ??= createSpeller(setup)
-  return jobs.map(await speller)
 }

@@ -1,6 +1,4 @@
-import type { Element } from 'hast'
-import { h } from '../core/h.ts'
-import { writeHtml } from '../formats/write.ts'
+import { type Html, html } from '../core/html.ts'
 import { type Change, rowsOf, type StoryState, states } from './coverage.ts'
 import { type Piece, wordDiff } from './word-diff.ts'
 
@@ -30,64 +28,45 @@ del{background:#c2453d33}
  */
 export function statusPage(entries: StoryState[], now: string, link: (path: string) => string): string {
   const todo = entries.filter(({ state }) => state !== 'original' && state !== 'translated')
-  return writeHtml({
-    type: 'root',
-    children: [
-      { type: 'doctype' },
-      h('html', { lang: 'en' }, [
-        h('head', [
-          h('meta', { charSet: 'utf-8' }),
-          h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-          h('title', 'Status of the editions'),
-          h('style', styles),
-        ]),
-        h('body', [
-          h('h1', 'Status of the editions'),
-          h('p', ['As of ', h('time', { dateTime: now }, `${now.slice(0, 16).replace('T', ' ')} UTC`)]),
-          h(
-            'p',
-            { className: ['key'] },
-            states.map((state) => h('span', { className: [state] }, state)),
-          ),
-          chart(entries),
-          h('h2', 'To be done, the newest story first'),
-          h('p', workload(todo)),
-          todo.length === 0
-            ? h('p', 'Everything is translated and current.')
-            : h(
-                'ol',
-                todo.map((entry) => item(entry, link)),
-              ),
-        ]),
-      ]),
-    ],
-  })
+  const made = html`
+    <!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>Status of the editions</title>
+        <style>${styles}</style>
+      </head>
+      <body>
+        <h1>Status of the editions</h1>
+        <p>As of <time datetime="${now}">${now.slice(0, 16).replace('T', ' ')} UTC</time></p>
+        <p class="key">${states.map((state) => html`<span class="${state}">${state}</span>`)}</p>
+        ${chart(entries)}
+        <h2>To be done, the newest story first</h2>
+        <p>${workload(todo)}</p>
+        ${todo.length === 0 ? html`<p>Everything is translated and current.</p>` : html`<ol>${todo.map((entry) => item(entry, link))}</ol>`}
+      </body>
+    </html>
+  `
+  return `${made.text}\n`
 }
 
-function chart(entries: StoryState[]): Element {
-  return h('table', [
-    h(
-      'thead',
-      h(
-        'tr',
-        ['Edition', 'Section', 'Coverage'].map((name) => h('th', { scope: 'col' }, name)),
-      ),
-    ),
-    h(
-      'tbody',
-      rowsOf(entries).map(({ locale, section, counts }) => {
-        const said = counts.flatMap((count, index) => (count > 0 ? [`${count} ${states[index]}`] : [])).join(', ')
-        return h('tr', [h('td', locale), h('td', section), h('td', [bar(counts, said), said])])
-      }),
-    ),
-  ])
+function chart(entries: StoryState[]): Html {
+  const row = ({ locale, section, counts }: ReturnType<typeof rowsOf>[number]) => {
+    const said = counts.flatMap((count, index) => (count > 0 ? [`${count} ${states[index]}`] : [])).join(', ')
+    return html`<tr><td>${locale}</td><td>${section}</td><td>${bar(counts, said)}${said}</td></tr>`
+  }
+  return html`
+    <table>
+      <thead><tr>${['Edition', 'Section', 'Coverage'].map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+      <tbody>${rowsOf(entries).map(row)}</tbody>
+    </table>
+  `
 }
 
-function bar(counts: number[], said: string): Element {
-  const parts = counts.flatMap((count, index) =>
-    count > 0 ? [h('span', { className: [states[index] ?? ''], style: `--n:${count}` })] : [],
-  )
-  return h('div', { className: ['bar'], role: 'img', ariaLabel: said }, parts)
+function bar(counts: number[], said: string): Html {
+  const parts = counts.map((count, index) => count > 0 && html`<span class="${states[index]}" style="--n:${count}"></span>`)
+  return html`<div class="bar" role="img" aria-label="${said}">${parts}</div>`
 }
 
 /** How much there is to translate, by edition. */
@@ -100,27 +79,26 @@ function workload(todo: StoryState[]): string {
   return shown.sort().join(', ')
 }
 
-function item(entry: StoryState, link: (path: string) => string): Element {
+function item(entry: StoryState, link: (path: string) => string): Html {
   const { state, locale, story, title, path, originalPath, words } = entry
-  const file = (name: string | undefined) => (name === undefined ? [] : [' · ', h('a', { href: encodeURI(link(name)) }, name)])
-  return h('li', [
-    h('span', { className: ['state', state] }, `${state} in ${locale}: `),
-    title === story ? story : `${title} (${story})`,
-    words > 0 ? ` · ${words} words` : null,
-    ...file(path),
-    ...(originalPath === path ? [] : file(originalPath)),
-    state === 'unreadable' ? '; run diglot check' : null,
-    ...entry.changes.map(sides),
-  ])
+  const file = (name: string | undefined) => name !== undefined && html` · <a href="${encodeURI(link(name))}">${name}</a>`
+  return html`
+    <li>
+      <span class="state ${state}">${state} in ${locale}: </span>${title === story ? story : `${title} (${story})`}${words > 0 && ` · ${words} words`}${file(path)}${originalPath !== path && file(originalPath)}${state === 'unreadable' && '; run diglot check'}
+      ${entry.changes.map(sides)}
+    </li>
+  `
 }
 
-function sides({ before, original, translation, tags: [from, to] }: Change): Element {
-  return h('div', { className: ['sides'] }, [
-    h('p', { lang: from }, before === undefined ? original : wordDiff(before, original, from).map(shown)),
-    translation === '' ? h('p', { className: ['none'] }, 'New: not translated yet.') : h('p', { lang: to }, translation),
-  ])
+function sides({ before, original, translation, tags: [from, to] }: Change): Html {
+  return html`
+    <div class="sides">
+      <p lang="${from}">${before === undefined ? original : wordDiff(before, original, from).map(shown)}</p>
+      ${translation === '' ? html`<p class="none">New: not translated yet.</p>` : html`<p lang="${to}">${translation}</p>`}
+    </div>
+  `
 }
 
-function shown({ kind, text }: Piece): Element | string {
-  return kind === 'same' ? text : h(kind === 'added' ? 'ins' : 'del', text)
+function shown({ kind, text }: Piece): Html | string {
+  return kind === 'same' ? text : kind === 'added' ? html`<ins>${text}</ins>` : html`<del>${text}</del>`
 }

@@ -1,10 +1,12 @@
+import type { Root } from 'hast'
 import { type DrawSetup, formatContexts, withLinks } from '../build/drawing.ts'
 import type { Article } from '../core/article.ts'
 import type { BodySummary } from '../core/body.ts'
 import { createReport, startOf } from '../core/diagnostics.ts'
 import { toPath } from '../core/files.ts'
 import { changesSince } from '../editions/parity/stale.ts'
-import type { Built, Format } from '../formats/format.ts'
+import { publishedPage, treeOf } from '../editions/published.ts'
+import type { Format } from '../formats/format.ts'
 import { formatsOf } from '../formats/index.ts'
 import type { Words } from '../i18n/translate.ts'
 import type { PlanContext } from '../pages/context.ts'
@@ -26,7 +28,8 @@ export interface Heard {
 export interface Traced {
   page: PageModel
   format: Format
-  trees: Built['trees']
+  /** What readers read of it, parsed. */
+  trees: { tree: Root; article?: string | undefined }[]
   /** The file, as it would be written now. */
   written: string
   heard: Heard[]
@@ -46,22 +49,26 @@ export function tracePage(open: OpenSite, path: string): Traced | undefined {
       if (!format) continue
       const heard: Heard[] = []
       const setup = { config: site.config, locales, theme: plain }
-      const { contexts, trees } = formatContexts(setup, site.config.theme.views, (words) => listen(words, (text) => heard.push(text)))
+      const { contexts, bodies, losses } = formatContexts(setup, site.config.theme.views, (words) =>
+        listen(words, (text) => heard.push(text)),
+      )
       const context = contexts.get(model.locale)
       if (!context) return undefined
-      for (const article of site.byId.values()) {
-        const body = shows(model, article) && open.body(article)
-        if (body) trees.set(article.id, body.tree)
-      }
-      const built = format.build(withLinks(model, on, context), context)
-      return { page: model, format, trees: built.trees, written: String(text(built.write())), heard }
+      bodies.set(
+        [...site.byId.values()].flatMap((article): [string, Uint8Array][] => {
+          const body = shows(model, article) ? open.body(article) : undefined
+          return body ? [[article.id, body.tree]] : []
+        }),
+      )
+      const { text, shown } = format.build(withLinks(model, on, context), context)
+      const parsed = shown.map(({ html, article }) => {
+        const body = article === undefined ? undefined : { html: losses.bodyOf(model, article) ?? '', tree: () => bodies.tree(article) }
+        return { tree: treeOf(publishedPage(html, body)), article }
+      })
+      return { page: model, format, trees: parsed, written: text, heard }
     }
   }
   return undefined
-}
-
-function text(written: string | Uint8Array): string {
-  return typeof written === 'string' ? written : Buffer.from(written).toString('utf8')
 }
 
 /** What a page says does not hang on its looks. */
@@ -127,7 +134,6 @@ function listen(words: Words, tell: (heard: Heard) => void): Words {
   return {
     ...words,
     t: t as unknown as Words['t'],
-    tEncoded: t as unknown as Words['t'],
     site: {
       get title() {
         return note('site', 'title', words.site.title)

@@ -70,3 +70,22 @@ export interface BodySummary {
   /** Changes when the tree does. */
   key: string
 }
+
+/** An attribute of a body that a page or a format may write otherwise. */
+export interface BodyAttribute {
+  attribute: string
+  value: string | true
+  /** Of a footnote: which call it leads back to. The value is the page's to say. */
+  number?: string | undefined
+}
+
+/** A part of a body's HTML: written, or what a page puts there. Plain data. */
+export type BodyPiece =
+  | string
+  | BodyAttribute
+  /** The attributes of a picture, by their names in HTML. */
+  | { picture: Record<string, string | true> }
+  /** A player's link: who plays it (`youtube`, `bilibili`, or a file), what is on the link, where it leads. */
+  | { video: string; attributes: Record<string, string | true>; href: string }
+  /** A text of the interface. */
+  | { message: 'article.footnotes' }

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { h } from '../core/h.ts'
+import { html } from '../core/html.ts'
 import { send } from '../engine/send.ts'
 import type { ServeOptions } from '../engine/serve.ts'
-import { writeFragment } from '../formats/write.ts'
 import { type Environment, editorCommand, launch, type Target } from './editor.ts'
 import { type HeldPage, heldMark } from './held-mark.ts'
 import type { createOpenPages } from './open-pages.ts'
@@ -33,8 +32,9 @@ export function createAnswers({ root, client, pages, held, timeZone, environment
     append(path, request) {
       const page = held().find(({ address }) => `/${path}`.startsWith(address))
       // A page knows what it was served as: the next version may be announced before it listens.
-      const properties = { type: 'module', src: script, dataVersion: pages.version(), dataToken: isLocal(request) ? token : undefined }
-      return writeFragment({ type: 'root', children: [...(page ? [heldMark(page, timeZone)] : []), h('script', properties)] })
+      const own = isLocal(request) ? token : undefined
+      return html`${page && heldMark(page, timeZone)}<script type="module" src="${script}" data-version="${pages.version()}" data-token="${own}"></script>`
+        .text
     },
     special(path, request, response) {
       if (path === opening) answerOpen(request, response, { token, shows: pages.shows, open }).catch(() => response.destroy())

@@ -1,5 +1,4 @@
-import type { Element } from 'hast'
-import { h } from '../core/h.ts'
+import { type Html, html } from '../core/html.ts'
 
 /** A page that is not public yet, as a preview names it. */
 export interface HeldPage {
@@ -15,8 +14,8 @@ export function heldLabel({ why, at }: HeldPage, timeZone: string): string {
 }
 
 /** The banner of such a page in a preview. */
-export function heldMark(page: HeldPage, timeZone: string): Element {
-  return h('aside', { id: 'diglot-held', lang: 'en', dir: 'ltr', style }, [sentence(page, timeZone)])
+export function heldMark(page: HeldPage, timeZone: string): Html {
+  return html`<aside id="diglot-held" lang="en" dir="ltr" style="${style}">${sentence(page, timeZone)}</aside>`
 }
 
 function sentence({ why, at }: HeldPage, timeZone: string): string {

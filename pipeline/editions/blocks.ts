@@ -5,7 +5,7 @@ import { countStretches } from './phrases.ts'
 import type { Policy } from './policy.ts'
 
 /** Left alone: programs, addresses, titles of works. */
-const exempt = new Set(['code', 'pre', 'kbd', 'samp', 'var', 'style', 'cite', 'template'])
+export const exempt: ReadonlySet<string> = new Set(['code', 'pre', 'kbd', 'samp', 'var', 'style', 'cite', 'template'])
 
 export function isExempt({ tagName, properties }: Element): boolean {
   return exempt.has(tagName) || properties.translate === 'no'

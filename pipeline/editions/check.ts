@@ -1,10 +1,10 @@
-import type { Root } from 'hast'
 import type { Place, Report } from '../core/diagnostics.ts'
 import type { Edition } from '../core/edition.ts'
 import { findLeaks, type Leak } from './leak.ts'
 import { isAcknowledgeable, leakMessage } from './messages.ts'
 import { type ArticleWithExcerpt, originOf, type WordFile } from './origin.ts'
-import { createPolicy } from './policy.ts'
+import { createPolicy, type Policy } from './policy.ts'
+import { type Published, treeOf } from './published.ts'
 
 export interface LeakSettings {
   editions: Edition[]
@@ -21,13 +21,13 @@ export interface LeakSettings {
   untranslated?: Map<string, [from: Place, to: Place][]>
 }
 
-/** A built page, as the check reads it. */
+/** A published page in which something may be wrong. */
 export interface Inspected {
   locale: string
   /** Its path in the output, for what no source accounts for. */
   path: string
-  tree: Root
-  /** The id of the article whose body stands in the tree. */
+  published: Published
+  /** The id of the article whose body is in it. */
   article?: string | undefined
   /** Whether the page speaks for all editions, each in its own language. */
   everyEdition?: boolean | undefined
@@ -45,25 +45,38 @@ export interface Finding extends Omit<Leak, 'policy'> {
 
 type FinderSettings = Omit<LeakSettings, 'articles' | 'article' | 'untranslated'>
 
+export interface LeakFinder {
+  /** Locale → what counts as another edition's word there. */
+  policies: Map<string, Policy>
+  find(page: Inspected): Finding[]
+}
+
 /** Makes the check that no page of an edition says a word of another. */
-export function createLeakFinder(settings: FinderSettings): (page: Inspected) => Finding[] {
+export function createLeakFinder(settings: FinderSettings): LeakFinder {
   const policies = new Map(settings.editions.map((edition) => [edition.locale, policyOf(edition, settings)]))
-  return (page) => {
+  const find = (page: Inspected): Finding[] => {
     const policy = policies.get(page.locale)
     if (!policy) return []
     let content: string[] | undefined
-    const leaks = findLeaks(page.tree, {
+    const leaks = findLeaks(treeOf(page.published), {
       policy,
       policies: page.everyEdition ? policies.values() : [],
       content: () => (content ??= page.content()),
     })
-    return leaks.map(({ policy: { edition }, ...leak }) => ({ ...leak, locale: edition.locale, path: page.path, article: page.article }))
+    return leaks.map(({ policy: { edition }, ...leak }) => ({
+      ...leak,
+      text: leak.text.trim(),
+      locale: edition.locale,
+      path: page.path,
+      article: page.article,
+    }))
   }
+  return { policies, find }
 }
 
 /** Both in one: finds, and tells at once. */
 export function createLeakCheck(settings: LeakSettings, report: Report): (page: Inspected) => void {
-  const [find, tell] = [createLeakFinder(settings), createLeakReporter(settings, report)]
+  const [{ find }, tell] = [createLeakFinder(settings), createLeakReporter(settings, report)]
   return (page) => find(page).forEach(tell)
 }
 

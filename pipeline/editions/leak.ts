@@ -1,6 +1,5 @@
 import type { Element, Root, RootContent } from 'hast'
 import type { Point, Position } from 'unist'
-import { isSealed } from '../core/sealed.ts'
 import { advance, blocks, flatten, isExempt, languageOf, type Piece, pointOf, stretchesIn } from './blocks.ts'
 import { dataOf, isData } from './json-ld.ts'
 import { cellsOf, isDataTable, isRowLabel, withoutMentions } from './mentions.ts'
@@ -22,9 +21,9 @@ export interface Leak {
 
 const worded = ['alt', 'title', 'ariaLabel', 'placeholder', 'label', 'dataDone'] as const
 const isWorded: ReadonlySet<string> = new Set(worded)
-const wordedMeta = /description|title|site_name|alt$|section$/
-const wordedData = new Set(['headline', 'description', 'name', 'caption', 'text', 'articleSection', 'keywords'])
-const headings: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
+export const wordedMeta = /description|title|site_name|alt$|section$/
+export const wordedData = new Set(['headline', 'description', 'name', 'caption', 'text', 'articleSection', 'keywords'])
+export const headings: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 const headlineWords = 4
 const enoughTexts = 2000
 
@@ -40,16 +39,11 @@ export interface LeakOptions {
 export function findLeaks(tree: Root, { policy, policies, content }: LeakOptions): Leak[] {
   const leaks: Leak[] = []
   const byLanguage = new Map([...policies].map((other) => [languageOf(other.edition.tag), other]))
-  let asked = 0
   const visitor: Visitor = {
     byLanguage,
-    content() {
-      asked += 1
-      return content()
-    },
+    content,
     labels: new Set(),
     add: (leak) => leaks.push(leak),
-    heard: () => asked + leaks.length,
   }
   for (const node of tree.children) visit(node, policy, visitor)
   return leaks
@@ -61,12 +55,7 @@ interface Visitor {
   /** Cells that name what the rest of their row describes. */
   labels: Set<Element>
   add(leak: Leak): void
-  /** Grows whenever something was found, or hung on what the page's articles say. */
-  heard(): number
 }
-
-/** Sealed elements in which nothing was found, whatever the page: the edition's policy when they were read. */
-const clean = new WeakMap<Element, Policy>()
 
 /** Without a policy nothing is held to anything: a run that is marked as of another language. */
 function visit(node: RootContent, outer: Policy | undefined, visitor: Visitor): void {
@@ -75,15 +64,6 @@ function visit(node: RootContent, outer: Policy | undefined, visitor: Visitor): 
     return
   }
   if (node.type !== 'element' || isExempt(node) || (node.tagName === 'table' && isDataTable(node))) return
-  // What was written in a file is sealed with the body that it stands in.
-  const remembers = outer !== undefined && !node.position && visitor.byLanguage.size === 0 && isSealed(node)
-  if (remembers && clean.get(node) === outer) return
-  const before = visitor.heard()
-  visitElement(node, outer, visitor)
-  if (remembers && visitor.heard() === before) clean.set(node, outer)
-}
-
-function visitElement(node: Element, outer: Policy | undefined, visitor: Visitor): void {
   const policy = policyOf(node, outer, visitor)
   if (node.tagName === 'script') {
     if (policy && isData(node)) checkData(node, policy, visitor)
@@ -168,7 +148,7 @@ function checkText(text: string, start: Point | undefined, policy: Policy, { con
 }
 
 /** The first Latin word that neither the allow-list nor any article accounts for. */
-function interfaceWord(text: string, { allow, fine }: Policy, content: () => string[]): string | undefined {
+export function interfaceWord(text: string, { allow, fine }: Policy, content: () => string[]): string | undefined {
   if (!mayHaveWords(text, 1) || fine.has(text)) return undefined
   const strange = (from: string) => latinWords(from).filter((word) => word.length > 1 && !allow.has(word))
   if (strange(withoutAddresses(text)).length === 0) {

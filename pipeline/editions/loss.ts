@@ -1,10 +1,13 @@
 import type { ElementContent, Root, RootContent } from 'hast'
 import type { ArticlePart, Loss } from '../core/body.ts'
-import { count, emptyTally, type Inventory, type Item, inventoryOf, itemsOf, take } from './inventory.ts'
+import { drawings, elsewhere, type Item, itemsOf, take, tallyOf } from './inventory.ts'
+import { bodyOf, type Published, treeOf } from './published.ts'
+import type { Scan } from './scan.ts'
 
 /** What an article says of itself besides its body. Instants in ISO 8601. */
 export interface Facts {
   headline: string
+  summary?: string | undefined
   authors: string[]
   source?: string | undefined
   translator?: string | undefined
@@ -15,14 +18,12 @@ export interface Facts {
   corrections: string[]
 }
 
-/** A built tree that shows an article, and what it must show. */
+/** A published page that shows an article, and what it must show. */
 export interface Shown {
-  tree: Root
+  page: Published
+  /** What reading it has found. */
+  scan: Pick<Scan, 'around' | 'times' | 'pictures' | 'data'>
   facts: Facts
-  /** The body, as it was given to whoever built the tree. */
-  body: readonly ElementContent[]
-  /** What the body said when it was given, where it may have been changed since. */
-  items?: Item[] | undefined
   /** The address of the article's page: addresses in the body may be relative to it. */
   url: string
   /** What is left out on purpose. */
@@ -31,17 +32,40 @@ export interface Shown {
   dataOmits?: ReadonlySet<ArticlePart> | undefined
 }
 
-/** Everything of an article that a built tree lacks, and was not declared: in itself, and in what it tells search engines. */
-export function findLosses({ tree, facts, body, items, url, omits, dataOmits }: Shown): { page: Loss[]; data: Loss[] } {
-  const inventory = inventoryOf(tree, items ? new Set() : new Set(body))
-  const lacks = () => body.filter((node) => !inventory.whole.has(node)).flatMap((node) => itemsOf([node]))
-  const expected = items ?? (inventory.whole.size === body.length ? [] : lacks())
-  const page = [...factLosses(facts, inventory), ...itemLosses(expected, inventory, tree, url)].filter(({ part }) => !omits.has(part))
-  return { page, data: dataOmits ? dataLosses(facts, inventory.data).filter(({ part }) => !dataOmits.has(part)) : [] }
+/** Everything of an article that a published page lacks, and was not declared: in itself, and in what it tells search engines. */
+export function findLosses({ page, scan, facts, url, omits, dataOmits }: Shown): { page: Loss[]; data: Loss[] } {
+  const isWhole = page.body === undefined || page.body.html === '' || page.body.from >= 0
+  const lost = [...factLosses(facts, scan), ...(isWhole ? [] : bodyLosses(page, url, facts.summary))]
+  return {
+    page: lost.filter(({ part }) => !omits.has(part)),
+    data: dataOmits ? dataLosses(facts, scan.data).filter(({ part }) => !dataOmits.has(part)) : [],
+  }
 }
 
-function factLosses(facts: Facts, { around, times, pictures }: Inventory): Loss[] {
-  const text = around.join('')
+/** What a page lacks that does not have the body as it was written. */
+function bodyLosses(page: Published, url: string, summary: string | undefined): Loss[] {
+  const shown = visible(treeOf(page).children)
+  const left = tallyOf(itemsOf(shown))
+  // The summary may be the first sentence of the body.
+  if (summary !== undefined) take(left, 'paragraph', summary)
+  const text = textOf(shown).replace(summary ?? '', '')
+  return itemsOf(bodyOf(page)).flatMap((item) => {
+    const { part, key } = item
+    const isThere = part === 'paragraph' ? text.includes(key) : take(left, part, absolute(key, url))
+    return take(left, part, key) || isThere ? [] : [{ part, subject: key, point: pointOf(item) }]
+  })
+}
+
+/** What readers see of a page, but for what is about other stories. */
+function visible(nodes: RootContent[]): RootContent[] {
+  return nodes.flatMap((node): RootContent[] => {
+    if (node.type !== 'element') return [node]
+    if (node.tagName === 'head' || drawings.has(node.tagName) || elsewhere.has(node.tagName)) return []
+    return [{ ...node, children: visible(node.children) as ElementContent[] }]
+  })
+}
+
+function factLosses(facts: Facts, { around: text, times, pictures }: Shown['scan']): Loss[] {
   const says = (name: string) => mentions(text, name) || mentions(text.replaceAll('\n', ''), name)
   const shows = (instant: string) => times.includes(instant) || times.some((time) => Date.parse(time) === Date.parse(instant))
   return lacking(facts, {
@@ -84,28 +108,6 @@ function mentions(text: string, name: string): boolean {
 
 const latin = /^[\p{sc=Latin}\p{N}]$/u
 
-function itemLosses(expected: Item[], inventory: Inventory, tree: Root, url: string): Loss[] {
-  let whole: string | undefined
-  const textOfAll = () => (whole ??= textOf(tree.children))
-  return expected.flatMap((item) => {
-    const { part, key } = item
-    if (take(inventory.items, part, key) || (part !== 'paragraph' && take(inventory.items, part, absolute(key, url)))) return []
-    // What nobody wrote has no place, nor has what a view has built anew: that may stand anywhere.
-    const anywhere = item.point === undefined || inventory.placed.length + inventory.whole.size === 0
-    if (item.part === 'paragraph' ? anywhere && textOfAll().includes(item.key) : stands(item, inventory)) return []
-    return [{ part: item.part, subject: item.key, point: pointOf(item) }]
-  })
-}
-
-/** Whether what stood there stands there still, by another address: a format's own spelling, or a size of a picture. */
-function stands({ part, point }: Item, { placed }: Inventory): boolean {
-  const [own, address] = part === 'link' ? [/^a$/, 'href'] : [part === 'picture' ? /img$/ : /video$/, 'src']
-  const isThere = (start: Item['point']) => point?.line === start?.line && point?.column === start?.column
-  return placed.some(
-    ({ tagName, properties, position }) => isThere(position?.start) && own.test(tagName) && properties[address] !== undefined,
-  )
-}
-
 function absolute(address: string, url: string): string {
   return URL.parse(address, url)?.href ?? address
 }
@@ -115,10 +117,7 @@ function pointOf({ point }: Item): Loss['point'] {
 }
 
 function textOf(nodes: readonly RootContent[]): string {
-  const seen = (tagName: string) => tagName !== 'head' && tagName !== 'script'
-  return nodes
-    .map((node) => (node.type === 'text' ? node.value : node.type === 'element' && seen(node.tagName) ? textOf(node.children) : ''))
-    .join('')
+  return nodes.map((node) => (node.type === 'text' ? node.value : node.type === 'element' ? textOf(node.children) : '')).join('')
 }
 
 /** The same of JSON-LD (schema.org NewsArticle). */
@@ -149,8 +148,7 @@ export function auditLosses(before: Root): (after: Root) => Loss[] {
 
 function lossesBetween(before: Item[], after: Root): Loss[] {
   const items = itemsOf(after.children)
-  const left = emptyTally()
-  for (const item of items) count(left, item)
+  const left = tallyOf(items)
   const places = new Set(items.map(placedName))
   const all = textOf(after.children)
   return before.flatMap((item) => {

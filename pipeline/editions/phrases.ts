@@ -68,6 +68,17 @@ export function latinRun(text: string, least: number): Span | undefined {
   return undefined
 }
 
+/** Whether `latinRun` finds anything in a text, or in one that has some words less. */
+export function mayHaveRun(text: string, least: number): boolean {
+  let [count, functions] = [0, 0]
+  for (const found of countedWords(text)) {
+    count = found ? count + 1 : 0
+    functions = found ? functions + (isFunctionWord(text.slice(found.from, found.to)) ? 1 : 0) : 0
+    if (count >= least && functions >= leastOf(least)) return true
+  }
+  return false
+}
+
 const letters = /\p{sc=Latin}+/gu
 
 /**

@@ -1,6 +1,5 @@
-import type { Root } from 'hast'
 import { decodeAddress } from '../core/decode-address.ts'
-import { visit } from '../core/visit.ts'
+import { attributeOf, type MarkupReader, readMarkup } from './markup.ts'
 
 /** An address of the site's own that a page points to. */
 export interface Pointer {
@@ -14,10 +13,10 @@ export interface Pointer {
   nowhere?: true | undefined
 }
 
-const addressed = ['href', 'src', 'poster', 'action', 'cite'] as const
+const addressed = ['href', 'src', 'poster', 'action', 'cite']
 
-/** Everything in a built page that points into the site: links, pictures in all their sizes, forms. `url` is the page's, `base` the site's. */
-export function pointersOf(tree: Root, url: string, base: string): Pointer[] {
+/** Everything in a page that points into the site: links, pictures in all their sizes, forms. `url` is the page's, `base` the site's. */
+export function pointersOf(html: string, url: string, base: string): Pointer[] {
   const found = new Map<string, Pointer>()
   const ids = new Set<string>()
   const root = new URL(base.endsWith('/') ? base : `${base}/`)
@@ -27,13 +26,14 @@ export function pointersOf(tree: Root, url: string, base: string): Pointer[] {
     const address = decodeAddress(`/${target.pathname.slice(root.pathname.length)}`)
     found.set(written, { written, address, hash: target.hash })
   }
-  visit(tree, 'element', ({ properties }) => {
-    if (typeof properties.id === 'string') ids.add(properties.id)
+  readTags(html, (_, attributes) => {
+    const id = attributeOf(attributes, 'id')
+    if (id !== undefined) ids.add(id)
     for (const name of addressed) {
-      const value = properties[name]
-      if (typeof value === 'string') add(value)
+      const value = attributeOf(attributes, name)
+      if (value !== undefined) add(value)
     }
-    for (const candidate of String(properties.srcSet ?? '').split(','))
+    for (const candidate of (attributeOf(attributes, 'srcset') ?? '').split(','))
       if (candidate.trim() !== '') add(candidate.trim().split(/\s/)[0] ?? '')
   })
   const own = new URL(url).pathname
@@ -43,11 +43,15 @@ export function pointersOf(tree: Root, url: string, base: string): Pointer[] {
   })
 }
 
-/** Links of a head by which pages and editions find each other, and which a tree does not have. */
-export function lackingLinks(tree: Root, links: { rel: string; href: string }[]): string[] {
+/** Links of a head by which pages and editions find each other, and which a page does not have. */
+export function lackingLinks(html: string, links: { rel: string; href: string }[]): string[] {
   const known = new Set<string>()
-  visit(tree, 'element', ({ tagName, properties }) => {
-    if (tagName === 'link') known.add(`${[properties.rel].flat().join(' ')} ${properties.href}`)
+  readTags(html, (name, attributes) => {
+    if (name === 'link') known.add(`${attributeOf(attributes, 'rel')} ${attributeOf(attributes, 'href')}`)
   })
   return links.map(({ rel, href }) => `${rel} ${href}`).filter((link) => !known.has(link))
+}
+
+function readTags(html: string, open: MarkupReader['open']): void {
+  readMarkup(html, { open, close() {}, text() {} })
 }

@@ -1,4 +1,3 @@
-import type { Root } from 'hast'
 import type { Addresses } from '../content/addresses.ts'
 import type { ArticlePart } from '../core/body.ts'
 import type { Words } from '../i18n/translate.ts'
@@ -15,11 +14,11 @@ export interface FormatContext {
   addresses: Addresses
 }
 
-/** A page in one format, built but not yet written: `trees` is what readers will read, for the checks. */
+/** A page in one format. */
 export interface Built {
-  trees: { tree: Root /** The id of the article whose body stands in the tree. */; article?: string }[]
-  /** Text, or its bytes in UTF-8. */
-  write(): string | Uint8Array
+  text: string
+  /** What readers read of it, as HTML, for the checks: the page itself, or what a feed has of each story. */
+  shown: { html: string /** The id of the article whose body is in it. */; article?: string }[]
 }
 
 /** A kind of output. One file in this folder, and its row in `index.ts`. */
@@ -40,19 +39,14 @@ export interface Format {
   redirect?(page: PageModel, addresses: Addresses): RedirectPage | undefined
 }
 
-const drawn = new WeakMap<object, Root>()
-
-/** The tree of a page for readers: drawn once for all formats, so that none of them may change it. */
-export function draw(page: PageModel, context: ViewContext): Root {
-  const known = drawn.get(page)
-  if (known) return known
-  const tree = view(page, context)
-  if (!tree) throw new Error(`no view draws a page of the kind "${page.kind}"`)
-  drawn.set(page, tree)
-  return tree
+/** A page for readers, in the dialect of the context. */
+export function renderView(page: PageModel, context: ViewContext): string {
+  const made = view(page, context)
+  if (!made) throw new Error(`no view renders a page of the kind "${page.kind}"`)
+  return `${made.text}\n`
 }
 
-/** The article whose body a page shows, for `trees`. */
-export function bodyOf(page: PageModel): { article?: string } {
-  return page.kind === 'article' ? { article: page.body.id } : {}
+/** What the checks read of a page for readers. */
+export function shownPage(page: PageModel, html: string): Built['shown'] {
+  return [{ html, ...(page.kind === 'article' ? { article: page.body.id } : {}) }]
 }

@@ -74,7 +74,7 @@ export const headers: Format = {
     if (page.kind !== 'headers') throw new Error(`no headers are made of a page of the kind "${page.kind}"`)
     const policies = { html: write(policyOf(page, theme.early)), amp: write(ampPolicyOf(page)) }
     const base = addresses.href('/')
-    return { trees: [], write: () => `${(page.syntax === 'list' ? list : nginx)(policies, base, page.editions)}\n` }
+    return { text: `${(page.syntax === 'list' ? list : nginx)(policies, base, page.editions)}\n`, shown: [] }
   },
 }
 

@@ -1,6 +1,5 @@
 import type { PageModel } from '../pages/models.ts'
-import { bodyOf, draw, type Format } from './format.ts'
-import { writeBytes } from './write.ts'
+import { type Format, renderView, shownPage } from './format.ts'
 
 /** Kinds of page that are not for readers. */
 const others = new Set<PageModel['kind']>(['feed', 'sitemap', 'robots', 'headers', 'redirects'])
@@ -10,7 +9,7 @@ export const html: Format = {
   name: 'html',
   address: (page) => (others.has(page.kind) ? undefined : page.address),
   build(page, context) {
-    const tree = draw(page, context.view)
-    return { trees: [{ tree, ...bodyOf(page) }], write: () => writeBytes(tree) }
+    const text = renderView(page, context.view)
+    return { text, shown: shownPage(page, text) }
   },
 }

@@ -8,7 +8,7 @@ function listFormat(name: string, address: string, line: (rule: RedirectsPage['r
     address: (page) => (page.kind === 'redirects' ? address : undefined),
     build(page) {
       if (page.kind !== 'redirects') throw new Error(`no list of redirects is made of a page of the kind "${page.kind}"`)
-      return { trees: [], write: () => `${page.rules.map(line).join('\n')}\n` }
+      return { text: `${page.rules.map(line).join('\n')}\n`, shown: [] }
     },
   }
 }

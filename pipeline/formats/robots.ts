@@ -13,6 +13,6 @@ export const robots: Format = {
     const groups = /^[ \t]*user-agent[ \t]*:/im.test(own) ? [] : ['User-agent: *\nAllow: /']
     const isNamed = page.sitemap === undefined || own.includes(page.sitemap)
     const blocks = [...groups, ...(own === '' ? [] : [own]), ...(isNamed ? [] : [`Sitemap: ${page.sitemap}`])]
-    return { trees: [], write: () => `${blocks.join('\n\n')}\n` }
+    return { text: `${blocks.join('\n\n')}\n`, shown: [] }
   },
 }

@@ -1,11 +1,9 @@
 import { generateRssFeed } from 'feedsmith'
-import type { Root } from 'hast'
-import { h } from '../core/h.ts'
+import { type Html, html } from '../core/html.ts'
 import { routes } from '../pages/context.ts'
 import type { FeedItem, FeedPage } from '../pages/program-models.ts'
 import { feedContent } from './feed-content.ts'
 import type { Format, FormatContext } from './format.ts'
-import { writeFragment } from './write.ts'
 
 const type = 'application/rss+xml'
 
@@ -20,11 +18,14 @@ export const rss: Format = {
     const contents = page.items.map((item) => feedContent(item, context))
     const items = page.items.map((item) => toItem(item, context))
     return {
-      trees: [
-        { tree: channelTree(page, context) },
-        ...page.items.map((item, index) => ({ tree: itemTree(item, items[index], contents[index], context), article: item.body.id })),
+      text: generateRssFeed({
+        ...toFeed(page, context),
+        items: items.map((item, index) => ({ ...item, content: { encoded: contents[index]?.text ?? '' } })),
+      }),
+      shown: [
+        { html: shownChannel(page, context).text },
+        ...page.items.map((item, index) => ({ html: shownItem(item, items[index], contents[index], context).text, article: item.body.id })),
       ],
-      write: () => generateRssFeed({ ...toFeed(page, context), items: items.map((item, index) => withContent(item, contents[index])) }),
     }
   },
   links(page, { words, addresses }) {
@@ -71,10 +72,6 @@ function toFeed(page: FeedPage, context: FormatContext) {
   }
 }
 
-function withContent(item: ReturnType<typeof toItem>, content: Root | undefined) {
-  return { ...item, ...(content && { content: { encoded: writeFragment(content) } }) }
-}
-
 function toItem(item: FeedItem, { words }: FormatContext) {
   return {
     title: item.title,
@@ -113,15 +110,17 @@ function rssLanguage(tag: string): string {
   return tag.toLowerCase()
 }
 
-/** What a feed reader shows, as a tree: for the checks alone. */
-function channelTree(page: FeedPage, { words }: FormatContext): Root {
-  return {
-    type: 'root',
-    children: [h('section', { lang: words.edition.tag }, [h('h1', title(words, page.section)), h('p', words.site.description)])],
-  }
+/** What a feed reader shows, for the checks alone. */
+function shownChannel(page: FeedPage, { words }: FormatContext): Html {
+  return html`<section lang="${words.edition.tag}"><h1>${title(words, page.section)}</h1><p>${words.site.description}</p></section>`
 }
 
-function itemTree(item: FeedItem, built: ReturnType<typeof toItem> | undefined, content: Root | undefined, { words }: FormatContext): Root {
+function shownItem(
+  item: FeedItem,
+  built: ReturnType<typeof toItem> | undefined,
+  content: Html | undefined,
+  { words }: FormatContext,
+): Html {
   const names = [
     ...(built?.dc?.creators ?? []),
     ...(built?.categories ?? []).map(({ name }) => name),
@@ -129,16 +128,13 @@ function itemTree(item: FeedItem, built: ReturnType<typeof toItem> | undefined, 
     item.image?.credit,
     item.image?.caption,
   ]
-  return {
-    type: 'root',
-    children: [
-      h('article', { lang: item.tag ?? words.edition.tag }, [
-        h('h1', built?.title),
-        h('p', built?.description),
-        h('time', { dateTime: built?.pubDate.toISOString() }),
-        ...names.map((name) => (name === undefined ? undefined : h('p', name))),
-        ...(content?.children ?? []).flatMap((node) => (node.type === 'element' ? [node] : [])),
-      ]),
-    ],
-  }
+  return html`
+    <article lang="${item.tag ?? words.edition.tag}">
+      <h1>${built?.title}</h1>
+      <p>${built?.description}</p>
+      <time datetime="${built?.pubDate.toISOString()}"></time>
+      ${names.map((name) => name !== undefined && html`<p>${name}</p>`)}
+      ${content}
+    </article>
+  `
 }

@@ -10,11 +10,10 @@ export const sitemap: Format = {
   build(page) {
     if (page.kind !== 'sitemap') throw new Error(`no sitemap is made of a page of the kind "${page.kind}"`)
     return {
-      trees: [],
-      write: () =>
-        page.parts
-          ? writeXml(index(page.parts))
-          : writeXml(x('urlset', { xmlns, 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' }), urls(page)),
+      text: page.parts
+        ? writeXml(index(page.parts))
+        : writeXml(x('urlset', { xmlns, 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' }), urls(page)),
+      shown: [],
     }
   },
 }

@@ -7,8 +7,6 @@ export interface Words extends Formats {
   edition: Edition
   /** An interface word by its key: `t('toolbar.print')`. Keys are typed from the English catalogue. */
   t: TFunction<'interface'>
-  /** The same for a text that is encoded before it stands anywhere: in an address. */
-  tEncoded: TFunction<'interface'>
   /** The paper's own names, from `site.json`. */
   site: { title: string; description: string }
   section(key: string): string
@@ -49,7 +47,6 @@ export function createWords({ edition, words }: LocaleEntry, timeZone: string): 
     ...formats,
     edition,
     t,
-    tEncoded: t,
     site: { title: label('title') ?? '', description: label('description') ?? '' },
     section: (key) => label('sections', key) ?? key,
     tag: (key) => label('tags', key) ?? key,

@@ -1,16 +1,31 @@
 import type { Element, ElementContent, Root } from 'hast'
 import type { Position } from 'unist'
+import type { BodyPiece } from '../core/body.ts'
+
+/**
+ * A body as bytes: a line of what it is written as (`BodyPiece`), and its tree. Pages need the first, checks the second.
+ */
+export function encodeBody(pieces: BodyPiece[], tree: Root): Uint8Array {
+  return Buffer.concat([Buffer.from(`${JSON.stringify(pieces)}\n`), encodeTree(tree)])
+}
+
+export function decodePieces(bytes: Uint8Array): BodyPiece[] {
+  return JSON.parse(decoder.decode(bytes.subarray(0, bytes.indexOf(lineEnd))))
+}
+
+/** JSON has no line end but those that are laid out. */
+const lineEnd = 0x0a
 
 /**
  * A body's tree as bytes, for the cache and for other threads: elements as `[name, properties, children, line, column]`,
  * texts as `[value, line, column]`, anything else as it is. Of a position only the start is kept: nobody asks for its end.
  */
-export function encodeTree(tree: Root): Uint8Array {
+function encodeTree(tree: Root): Uint8Array {
   return Buffer.from(JSON.stringify(tree.children.map((node) => pack(node as ElementContent))))
 }
 
 export function decodeTree(bytes: Uint8Array): Root {
-  return { type: 'root', children: (JSON.parse(decoder.decode(bytes)) as Packed[]).map(unpack) }
+  return { type: 'root', children: (JSON.parse(decoder.decode(bytes.subarray(bytes.indexOf(lineEnd) + 1))) as Packed[]).map(unpack) }
 }
 
 const decoder = new TextDecoder()

@@ -1,17 +1,14 @@
-import type { Root } from 'hast'
-import { sealAll } from '../core/sealed.ts'
+import { type Html, html } from '../core/html.ts'
 import type { ArticlePage } from '../pages/models.ts'
 import type { ViewContext } from './context.ts'
 import { document } from './document.ts'
 import { headline } from './headline.ts'
-import { type Html, html } from './html.ts'
 import { newsArticle } from './json-ld.ts'
-import { part } from './part.ts'
 import { staleNotice } from './stale.ts'
 import { fill, listOf, time } from './text.ts'
 
 /** The page of a story. */
-export function articleView(model: ArticlePage, context: ViewContext): Root {
+export function articleView(model: ArticlePage, context: ViewContext): Html {
   const { words, components } = context
   const language = model.foreign
   const options = {
@@ -20,6 +17,7 @@ export function articleView(model: ArticlePage, context: ViewContext): Root {
     social: social(model, context),
     data: newsArticle(model, context),
     lang: model.foreign?.tag,
+    section: model.section.key,
     scripts: model.comments && context.theme.comments ? [context.theme.comments.page] : [],
   }
   return document(
@@ -28,12 +26,12 @@ export function articleView(model: ArticlePage, context: ViewContext): Root {
     options,
     html`
       <article class="article" data-pagefind-meta="date:${words.date(model.published)}">
-        ${sealAll(articleHead(model, context))}
+        ${articleHead(model, context)}
         ${components.toolbar(model, context)}
         ${model.image && html`<div lang="${language?.tag}" dir="${language?.direction}">${components.figure({ image: model.image, className: 'article-picture', isFirst: true }, context)}</div>`}
-        ${sealAll(html`<div class="article-body" lang="${language?.tag}" dir="${language?.direction}">${context.body(model.body)}</div>`)}
+        ${html`<div class="article-body" lang="${language?.tag}" dir="${language?.direction}">${context.body(model.body)}</div>`}
         ${corrections(model, context)}
-        ${sealAll(ending(model, context))}
+        ${ending(model, context)}
         ${components.comments(model, context)}
         ${printedFrom(model)}
       </article>
@@ -44,7 +42,7 @@ export function articleView(model: ArticlePage, context: ViewContext): Root {
 
 /** On paper, a story says where it is published. */
 function printedFrom({ url }: ArticlePage): Html {
-  return sealAll(html`<p class="printed-from">${url}</p>`)
+  return html`<p class="printed-from">${url}</p>`
 }
 
 function articleHead(model: ArticlePage, context: ViewContext): Html {
@@ -54,7 +52,7 @@ function articleHead(model: ArticlePage, context: ViewContext): Html {
   const notice = foreign && words.t('article.untranslated', { language: words.language(foreign.tag) })
   return html`
     <header class="article-head">
-      ${part(kicker, context, model.section)}
+      ${kicker(context, model.section)}
       <h1 lang="${foreign?.tag}" dir="${foreign?.direction}">${title}</h1>
       ${summary !== '' && html`<p class="standfirst" lang="${foreign?.tag}" dir="${foreign?.direction}">${summary}</p>`}
       ${foreign && html`<p class="notice">${notice}</p>`}
@@ -70,7 +68,7 @@ function kicker({ words }: ViewContext, { key, href }: ArticlePage['section']): 
 
 function corrections(model: ArticlePage, { words }: ViewContext): Html {
   const { foreign } = model
-  if (model.corrections.length === 0) return []
+  if (model.corrections.length === 0) return html``
   const when = (date: string) => fill((slot) => words.t('article.correctedOn', { date: slot }), time(words, date))
   return html`
     <section class="corrections" id="corrections">
@@ -86,8 +84,8 @@ function corrections(model: ArticlePage, { words }: ViewContext): Html {
 function ending(model: ArticlePage, context: ViewContext): Html {
   const { words } = context
   const others = model.switches.filter(({ exact, current }) => exact && !current)
-  const tags = model.tags.map((tag) => part(tagLink, context, tag))
-  if (tags.length === 0 && others.length === 0) return []
+  const tags = model.tags.map((tag) => tagLink(context, tag))
+  if (tags.length === 0 && others.length === 0) return html``
   const languages = others.map(
     ({ tag, direction, name, href }) => html`<a href="${href}" hreflang="${tag}" lang="${tag}" dir="${direction}">${name}</a>`,
   )

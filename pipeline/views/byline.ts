@@ -1,7 +1,6 @@
+import { type Html, html } from '../core/html.ts'
 import type { ArticlePage } from '../pages/models.ts'
 import type { ViewContext } from './context.ts'
-import { type Html, html } from './html.ts'
-import { part } from './part.ts'
 import { fill, listOf, time } from './text.ts'
 
 /** Who wrote it, for whom, when, and how long it takes to read. */
@@ -17,7 +16,7 @@ export function byline(model: ArticlePage, context: ViewContext): Html {
     <p class="dateline">
       <span>${published}</span>
       ${model.updated !== model.published && html`<span class="updated">${updated}</span>`}
-      ${part(minutes, context, model.minutes)}
+      ${minutes(context, model.minutes)}
     </p>
   `
 }
@@ -35,7 +34,7 @@ function authorship(model: ArticlePage, context: ViewContext): Html | undefined 
   const { t } = words
   const source = model.publication === undefined ? undefined : own(model, model.publication)
   if (model.authors.length === 0) return source && fill((slot) => t('article.source', { source: slot }), source)
-  const names = model.authors.map((author) => part(nameOf, context, author, model.foreign?.tag))
+  const names = model.authors.map((author) => nameOf(context, author, model.foreign?.tag))
   const authors = listOf(words, names)
   return source
     ? fill((by, of) => t('article.byWithSource', { authors: by ?? '', source: of ?? '' }), authors, source)

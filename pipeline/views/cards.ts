@@ -1,14 +1,13 @@
+import { type Html, html } from '../core/html.ts'
 import type { Card } from '../pages/models.ts'
 import type { CardModel, ViewContext } from './context.ts'
 import { img } from './figure.ts'
 import { headline } from './headline.ts'
-import { type Html, html } from './html.ts'
-import { part } from './part.ts'
 import { time } from './text.ts'
 
 /** A story in a list. The headline is the only link to it, so that a screen reader hears it once. */
 export function card(model: CardModel, context: ViewContext): Html {
-  return part(renderCard, context, model)
+  return renderCard(context, model)
 }
 
 function renderCard(context: ViewContext, model: CardModel): Html {
@@ -20,7 +19,7 @@ function renderCard(context: ViewContext, model: CardModel): Html {
     <article class="${className}">
       ${picture && image && html`<div class="card-picture" lang="${tag}" dir="${direction}">${img(image, first, stand)}</div>`}
       <div class="card-words">
-        ${kicker && part(kickerTo, context, item.section)}
+        ${kicker && kickerTo(context, item.section)}
         <${level} lang="${tag}" dir="${direction}"><a href="${href}" hreflang="${tag}">${title}</a></${level}>
         ${summary && item.summary !== '' && html`<p class="card-summary" lang="${tag}" dir="${direction}">${item.summary}</p>`}
         <p class="card-date">${time(words, item.date)}</p>

@@ -1,22 +1,23 @@
 import type { WidgetWord } from '../core/edition.ts'
+import { type Html, html } from '../core/html.ts'
 import type { Words } from '../i18n/translate.ts'
 import type { ArticlePage } from '../pages/models.ts'
 import type { ViewContext } from './context.ts'
-import { type Html, html } from './html.ts'
 import { commentsCount } from './text.ts'
 
 /** The tool that says how many comments there are, and leads to them where they can be read. */
-export function commentsTool({ words }: ViewContext, count: number | undefined, canBeRead: boolean): Html {
-  const text = commentsCount(words, count)
-  return canBeRead
+export function commentsTool(model: ArticlePage, { words, theme, dialect }: ViewContext): Html {
+  const text = commentsCount(words, model.counts.comments)
+  if (dialect.commentsTool && model.comments && theme.comments) return dialect.commentsTool(text, model, words)
+  return model.comments
     ? html`<a class="tool tool-comments" href="#comments">${text}</a>`
     : html`<span class="tool tool-comments">${text}</span>`
 }
 
 /** Where the comments will be. A script fetches them when the reader asks; nothing of it is in a page without the setting. */
-export function comments({ comments: found }: ArticlePage, { words, theme }: ViewContext): Html {
+export function comments({ comments: found }: ArticlePage, { words, theme, dialect }: ViewContext): Html {
   const { t } = words
-  if (!found || !theme.comments) return []
+  if (!found || !theme.comments || dialect.commentsTool) return html``
   const { client, styles, words: keys } = theme.comments
   return html`
     <section class="comments" id="comments" aria-labelledby="comments-title"

@@ -1,14 +1,16 @@
-import type { Root } from 'hast'
 import type { WidgetWord } from '../core/edition.ts'
+import type { Html } from '../core/html.ts'
 import type { Words } from '../i18n/translate.ts'
 import type { ArticleBody, ArticlePage, Card, Chrome, ModelImage, PageModel } from '../pages/models.ts'
-import type { Html } from './html.ts'
+import type { Dialect } from './dialect.ts'
 
 /** What every view is given besides its model. The same for all pages of an edition. */
 export interface ViewContext {
   words: Words
   /** Words of every edition, for the pages that speak more than one language. */
   editions: Map<string, Words>
+  /** How the page's format writes what it does not share with HTML. */
+  dialect: Dialect
   /** An article's body with its addresses resolved and its labels in the edition's words. */
   body(body: ArticleBody): Html
   theme: {
@@ -99,7 +101,7 @@ export type Stand = keyof typeof pictureWidths
 
 /** Kind of page → how it is drawn. `standard` is the view that the theme would have drawn it with. */
 export type Views = { [Kind in ViewKind]?: View<Extract<PageModel, { kind: Kind }>> | undefined }
-export type View<Model> = (model: Model, context: ViewContext, standard: (model: Model, context: ViewContext) => Root) => Root
+export type View<Model> = (model: Model, context: ViewContext, standard: (model: Model, context: ViewContext) => Html) => Html
 /** Pages for readers. */
 export type ViewKind = (typeof viewKinds)[number]
 export const viewKinds = ['article', 'front', 'list', 'search', 'feeds', 'notFound', 'chooser', 'redirect'] as const

@@ -1,22 +1,24 @@
-import type { Root } from 'hast'
+import { type Html, html } from '../core/html.ts'
 import type { Chrome } from '../pages/models.ts'
 import type { ViewContext } from './context.ts'
 import { type HeadOptions, head } from './head.ts'
-import { type Html, html, page } from './html.ts'
-import { part } from './part.ts'
 
-type PageHead = Omit<HeadOptions, 'links' | 'scripts'> & { scripts?: string[] }
+type PageHead = Omit<HeadOptions, 'links' | 'scripts'> & {
+  scripts?: string[]
+  /** The key of the section that the page belongs to, for style sheets: `data-section`. */
+  section?: string | undefined
+}
 
 /** A whole page of an edition: its head, the masthead, what the page is about, the foot. */
-export function document(model: Chrome, context: ViewContext, options: PageHead, main: Html): Root {
+export function document(model: Chrome, context: ViewContext, options: PageHead, main: Html): Html {
   const { words, theme } = context
   const scripts = [theme.script, ...(options.scripts ?? [])]
-  return page`
+  return html`
     <!doctype html>
-    <html lang="${words.edition.tag}" dir="${words.edition.direction}">
+    <html lang="${words.edition.tag}" dir="${words.edition.direction}" data-section="${options.section}">
       ${head({ ...options, links: model.head, scripts }, context)}
       <body>
-        ${part(skip, context)}
+        ${skip(context)}
         ${context.components.masthead(model, context)}
         <main id="main">${main}</main>
         ${context.components.foot(model, context)}

@@ -1,11 +1,10 @@
-import type { Root } from 'hast'
+import { type Html, html } from '../core/html.ts'
 import type { FeedsPage } from '../pages/models.ts'
 import type { ViewContext } from './context.ts'
 import { document } from './document.ts'
-import { html } from './html.ts'
 
 /** Feeds, for people: what they are, how to follow one, and every feed of the edition. */
-export function feedsView(model: FeedsPage, context: ViewContext): Root {
+export function feedsView(model: FeedsPage, context: ViewContext): Html {
   const { words } = context
   const { t } = words
   const feed = ({ section, url }: FeedsPage['list'][number]) => html`

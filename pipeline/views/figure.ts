@@ -1,8 +1,6 @@
-import type { Element, Properties } from 'hast'
-import { h } from '../core/h.ts'
+import { type Attributes, element, type Html, html, pictureText } from '../core/html.ts'
 import type { ModelImage, ModelPicture } from '../pages/models.ts'
 import { type FigureModel, pictureWidths, type Stand } from './context.ts'
-import { type Html, html } from './html.ts'
 
 /** A picture with what is said of it. The first on a page is fetched at once, others as they come into view. */
 export function figure({ image, className, isFirst }: FigureModel): Html {
@@ -21,28 +19,32 @@ function words(caption: string | undefined, credit: string | undefined): Html {
   return caption === undefined ? html`<small>${credit}</small>` : html`<span>${caption}</span> <small>${credit}</small>`
 }
 
-export function img(image: ModelImage, first: boolean, stand: Stand): Element {
-  return pictureElement(image, { alt: image.alt, ...(first ? { fetchPriority: 'high' } : { loading: 'lazy' }), decoding: 'async' }, stand)
+export function img(image: ModelImage, first: boolean, stand: Stand): Html {
+  const loading: Attributes = first ? { fetchpriority: 'high' } : { loading: 'lazy' }
+  return pictureElement(image, { alt: image.alt, ...loading, decoding: 'async' }, stand)
 }
 
 /** `picture` with a source for each form (HTML Standard 4.8.1), or a plain `img` where there is but one file. */
-export function pictureElement({ href, width, height, sources = [], colour }: ModelPicture, own: Properties, stand: Stand): Element {
+export function pictureElement({ href, width, height, sources = [], colour }: ModelPicture, own: Attributes, stand: Stand): Html {
   const fallback = sources.at(-1)
   const sizes = fallback && pictureWidths[stand]
-  const image = h('img', {
+  const image: Attributes = {
     ...own,
     src: href,
-    srcSet: fallback?.srcset,
+    srcset: fallback?.srcset,
     sizes,
-    width,
-    height,
-    className: colour === undefined ? undefined : tint(colour),
-  })
-  if (sources.length < 2) return image
-  return h('picture', [...sources.slice(0, -1).map(({ type, srcset }) => h('source', { type, srcSet: srcset, sizes })), image])
+    width: width?.toString(),
+    height: height?.toString(),
+    class: colour === undefined ? undefined : tint(colour),
+  }
+  if (sources.length < 2) return element('img', image)
+  return pictureText(
+    sources.slice(0, -1).map(({ type, srcset }) => ({ type, srcset, sizes })),
+    image,
+  )
 }
 
 /** A ground by three classes, a channel each (theme/tints.ts): a strict policy allows no style in an element. */
-function tint(colour: string): string[] {
-  return ['tint', ...Array.from(colour, (digit, index) => `tint-${'rgb'[index]}${digit}`)]
+function tint(colour: string): string {
+  return ['tint', ...Array.from(colour, (digit, index) => `tint-${'rgb'[index]}${digit}`)].join(' ')
 }

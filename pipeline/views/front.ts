@@ -1,11 +1,10 @@
-import type { Root } from 'hast'
+import { type Html, html } from '../core/html.ts'
 import type { Card, FrontPage } from '../pages/models.ts'
 import type { CardModel, ViewContext } from './context.ts'
 import { document } from './document.ts'
-import { type Html, html } from './html.ts'
 
 /** The front page of an edition: the lead, the latest, and a block for each section. */
-export function frontView(model: FrontPage, context: ViewContext): Root {
+export function frontView(model: FrontPage, context: ViewContext): Html {
   const { words } = context
   const options = {
     title: words.site.title,
@@ -25,7 +24,7 @@ export function frontView(model: FrontPage, context: ViewContext): Root {
 
 function top({ lead, latest }: FrontPage, context: ViewContext): Html {
   const { card } = context.components
-  if (!lead) return []
+  if (!lead) return html``
   return html`
     ${card({ item: lead, level: 'h2', picture: true, summary: true, kicker: true, className: 'lead', first: true, stand: 'lead' }, context)}
     <section class="latest" aria-labelledby="latest">

@@ -1,9 +1,7 @@
-import { sealAll } from '../core/sealed.ts'
+import { type Html, html } from '../core/html.ts'
 import type { ArticlePage, Card } from '../pages/models.ts'
 import type { ViewContext } from './context.ts'
 import { headline } from './headline.ts'
-import { type Html, html } from './html.ts'
-import { part } from './part.ts'
 
 /** Where a reader may go on from the end of a story. */
 export function further({ related, newer, older }: ArticlePage, context: ViewContext): Html {
@@ -12,7 +10,7 @@ export function further({ related, newer, older }: ArticlePage, context: ViewCon
   const cards = () => related.map((item) => card({ item, level: 'h3', picture: true, summary: false, kicker: true }, context))
   const relatedCards = () => html`
     <section class="related" aria-labelledby="related">
-      ${part(title, context)}
+      ${title(context)}
       <div class="related-cards">${cards()}</div>
     </section>
   `
@@ -22,7 +20,7 @@ export function further({ related, newer, older }: ArticlePage, context: ViewCon
       ${beside(older, 'next', t('article.older'), edition.tag)}
     </nav>
   `
-  return [...(related.length > 0 ? sealAll(relatedCards()) : []), ...(newer || older ? sealAll(neighbours()) : [])]
+  return html`${related.length > 0 && relatedCards()}${(newer || older) && neighbours()}`
 }
 
 function title({ words: { t } }: ViewContext): Html {
@@ -30,7 +28,7 @@ function title({ words: { t } }: ViewContext): Html {
 }
 
 function beside(item: Card | undefined, rel: 'prev' | 'next', label: string, tag: string): Html {
-  if (!item) return []
+  if (!item) return html``
   return html`
     <a href="${item.href}" rel="${rel}" hreflang="${item.tag}" class="beside-${rel}">
       <span>${label}</span>

@@ -1,8 +1,6 @@
-import { seal } from '../core/sealed.ts'
+import { type Html, html, jsonLd } from '../core/html.ts'
 import type { HeadLink } from '../pages/models.ts'
 import type { ViewContext } from './context.ts'
-import { type Html, html, jsonLd } from './html.ts'
-import { part } from './part.ts'
 
 export interface HeadOptions {
   title: string
@@ -22,16 +20,16 @@ export function head(options: HeadOptions, context: ViewContext): Html {
   const { title, description, links, social = {}, data, scripts, robots, lang } = options
   return html`
     <head>
-      ${part(first, context)}
+      ${first()}
       <title lang="${lang}">${title}</title>
       ${description !== '' && html`<meta name="description" content="${description}" lang="${lang}">`}
       ${robots !== undefined && html`<meta name="robots" content="${robots}">`}
-      ${links.map((link) => (link.type === undefined ? toLink(context, link) : part(toLink, context, link)))}
+      ${links.map((link) => toLink(link, context))}
       ${Object.entries(social).flatMap(([property, contents]) =>
-        [contents ?? []].flat().map((content) => content !== '' && socialMeta(property, content, lang, context)),
+        [contents ?? []].flat().map((content) => content !== '' && socialMeta(property, content, lang)),
       )}
-      ${part(last, context, scripts)}
-      ${data && seal(jsonLd(data))}
+      ${last(context, scripts)}
+      ${data && jsonLd(data)}
     </head>
   `
 }
@@ -53,19 +51,15 @@ function last({ theme }: ViewContext, scripts: string[]): Html {
   `
 }
 
-function toLink(_: ViewContext, { rel, href, hreflang, type, title }: HeadLink): Html {
+function toLink(link: HeadLink, { dialect }: ViewContext): Html {
+  const own = dialect.headLink ? dialect.headLink(link) : link
+  if (!own) return html``
+  const { rel, href, hreflang, type, title } = own
   return html`<link rel="${rel}" href="${href}" hreflang="${hreflang}" type="${type}" title="${title}">`
 }
 
-/** What many pages of an edition say in the same words. */
-const common = new Set(['og:type', 'og:site_name', 'og:locale', 'og:locale:alternate', 'article:section', 'twitter:card'])
-
-function socialMeta(property: string, content: string, lang: string | undefined, context: ViewContext): Html {
-  return common.has(property) ? part(ownMeta, context, property, content, lang) : ownMeta(context, property, content, lang)
-}
-
 /** Twitter's cards go by name, Open Graph by property. Headline, summary and picture are the story's own words. */
-function ownMeta(_: ViewContext, property: string, content: string, lang: string | undefined): Html {
+function socialMeta(property: string, content: string, lang: string | undefined): Html {
   const own = /title|description|alt$/.test(property) ? lang : undefined
   return property.startsWith('twitter:')
     ? html`<meta name="${property}" content="${content}" lang="${own}">`

@@ -1,4 +1,4 @@
-import { type Html, html } from './html.ts'
+import { type Html, html } from '../core/html.ts'
 
 /** Scripts that put no spaces between words; a line may end after a sign by itself. */
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u
@@ -11,7 +11,7 @@ const known = new Map<string, string[]>()
  */
 export function headline(text: string, tag: string): Html {
   if (!unspaced.test(text)) return html`${text}`
-  return words(text, tag).flatMap((value, index) => (index === 0 ? html`${value}` : html`<wbr>${value}`))
+  return html`${words(text, tag).map((value, index) => (index === 0 ? value : html`<wbr>${value}`))}`
 }
 
 /** The parts that hold together. A headline stands on many pages, and is taken apart once. */

@@ -1,4 +1,4 @@
-import type { Root } from 'hast'
+import { type Html, isHtml, writeIn } from '../core/html.ts'
 import type { PageModel } from '../pages/models.ts'
 import { articleView } from './article.ts'
 import { type ViewContext, type ViewKind, viewKinds } from './context.ts'
@@ -9,7 +9,7 @@ import { searchView } from './search.ts'
 import { chooserView, notFoundView, redirectView } from './small.ts'
 
 /** The theme's view of each kind of page that readers see. */
-const standard: { [Kind in ViewKind]: (model: Extract<PageModel, { kind: Kind }>, context: ViewContext) => Root } = {
+const standard: { [Kind in ViewKind]: (model: Extract<PageModel, { kind: Kind }>, context: ViewContext) => Html } = {
   article: articleView,
   front: frontView,
   list: listView,
@@ -21,8 +21,8 @@ const standard: { [Kind in ViewKind]: (model: Extract<PageModel, { kind: Kind }>
 }
 
 /** The page for readers, or undefined for a model that has none (a feed, a sitemap). A site's own view comes first. */
-export function view(model: PageModel, context: ViewContext): Root | undefined {
-  return isForReaders(model) ? drawn(model.kind, model, context) : undefined
+export function view(model: PageModel, context: ViewContext): Html | undefined {
+  return isForReaders(model) ? writeIn(context.dialect, () => rendered(model.kind, model, context)) : undefined
 }
 
 type ReaderModel = Extract<PageModel, { kind: ViewKind }>
@@ -31,11 +31,10 @@ function isForReaders(model: PageModel): model is ReaderModel {
   return viewKinds.some((kind) => kind === model.kind)
 }
 
-function drawn<Kind extends ViewKind>(kind: Kind, model: Extract<PageModel, { kind: Kind }>, context: ViewContext): Root {
+function rendered<Kind extends ViewKind>(kind: Kind, model: Extract<PageModel, { kind: Kind }>, context: ViewContext): Html {
   const own = context.views?.[kind]
   if (!own) return standard[kind](model, context)
-  // What it is given is its page's alone, parts included: it may change them.
-  const tree = own(model, { ...context }, standard[kind])
-  if (tree?.type !== 'root') throw new Error(`the site's own view "${kind}" returned no hast root`)
-  return tree
+  const made = own(model, context, standard[kind])
+  if (!isHtml(made)) throw new Error(`the site's own view "${kind}" returned no page; expected what html\`…\` or document gives`)
+  return made
 }

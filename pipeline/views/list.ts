@@ -1,11 +1,10 @@
-import type { Root } from 'hast'
+import { type Html, html } from '../core/html.ts'
 import type { ListPage } from '../pages/models.ts'
 import type { ViewContext } from './context.ts'
 import { document } from './document.ts'
-import { type Html, html } from './html.ts'
 
 /** A list of stories, a page of it. The archive sets a heading before each month. */
-export function listView(model: ListPage, context: ViewContext): Root {
+export function listView(model: ListPage, context: ViewContext): Html {
   const { words } = context
   const heading = headingOf(model, context)
   const page = words.t('list.page', { page: model.page, pages: model.pages })
@@ -15,7 +14,7 @@ export function listView(model: ListPage, context: ViewContext): Root {
   return document(
     model,
     context,
-    { title, description, social },
+    { title, description, social, section: model.of.kind === 'section' ? model.of.key : undefined },
     html`
       <header class="list-head">
         <h1>${heading}</h1>

@@ -1,8 +1,6 @@
-import { sealAll } from '../core/sealed.ts'
+import { type Html, html } from '../core/html.ts'
 import type { Chrome, Switch } from '../pages/models.ts'
 import type { ViewContext } from './context.ts'
-import { type Html, html } from './html.ts'
-import { part } from './part.ts'
 
 const schemes = ['auto', 'light', 'dark'] as const
 
@@ -11,18 +9,18 @@ export function masthead(model: Chrome, context: ViewContext): Html {
   const { words } = context
   const isFront = model.address === `/${model.locale}/`
   const isSearch = model.address === `/${model.locale}/search/`
-  return sealAll(html`
+  return html`
     <header class="masthead">
       <div class="${isFront ? 'masthead-top masthead-front' : 'masthead-top'}">
-        ${part(title, context, model.home, isFront)}
-        ${model.search !== undefined && part(search, context, model.search, isSearch)}
+        ${title(context, model.home, isFront)}
+        ${model.search !== undefined && search(context, model.search, isSearch)}
         ${languages(model.switches, words.t('nav.languages'))}
       </div>
       ${isFront && otherNames(model.switches, context)}
       ${isFront && html`<p class="masthead-tagline">${words.site.description}</p>`}
-      ${part(sections, context, model.home, isFront, model.sections)}
+      ${sections(context, model.home, isFront, model.sections)}
     </header>
-  `)
+  `
 }
 
 function title({ words }: ViewContext, home: string, isFront: boolean): Html {
@@ -58,7 +56,7 @@ function search({ words }: ViewContext, href: string, isCurrent: boolean): Html 
 
 /** Each language in its own words: the one reader who needs the link cannot read ours. */
 function languages(switches: Switch[], label: string): Html {
-  if (switches.length < 2) return []
+  if (switches.length < 2) return html``
   const item = ({ tag, direction, name, href, current }: Switch) =>
     current
       ? html`<li><span lang="${tag}" aria-current="true">${name}</span></li>`
@@ -71,14 +69,14 @@ function otherNames(switches: Switch[], { words, editions }: ViewContext): Html 
   const names = switches.flatMap(({ tag, direction, href, current }) => {
     const other = [...editions.values()].find(({ edition }) => edition.tag === tag)
     const same = current || other === undefined || other.site.title === words.site.title
-    return same ? [] : html`<a href="${href}" hreflang="${tag}" lang="${tag}" dir="${direction}">${other.site.title}</a>`
+    return same ? [] : [html`<a href="${href}" hreflang="${tag}" lang="${tag}" dir="${direction}">${other.site.title}</a>`]
   })
-  return names.length === 0 ? [] : html`<p class="masthead-names">${names}</p>`
+  return names.length === 0 ? html`` : html`<p class="masthead-names">${names}</p>`
 }
 
 /** The foot of every page. */
 export function foot({ archive, search, feeds }: Chrome, context: ViewContext): Html {
-  return part(renderFoot, context, { archive, search, feeds })
+  return renderFoot(context, { archive, search, feeds })
 }
 
 function renderFoot({ words }: ViewContext, { archive, search, feeds }: Pick<Chrome, 'archive' | 'search' | 'feeds'>): Html {

@@ -1,5 +1,5 @@
+import { type Html, isHtml } from '../core/html.ts'
 import { type Component, type Components, componentNames, type OwnComponents, type ViewContext, type Views, viewKinds } from './context.ts'
-import type { Html } from './html.ts'
 
 /** The site's own views, each with the site's own components; with components alone, of every kind of page. */
 export function withComponents(views: Views, own: OwnComponents): Views {
@@ -23,6 +23,6 @@ function merge(standard: Components, own: OwnComponents): Components {
 }
 
 function checked(name: string, made: unknown): Html {
-  if (Array.isArray(made)) return made
+  if (isHtml(made)) return made
   throw new Error(`the site's own component "${name}" returned no markup; expected what html\`…\` gives`)
 }

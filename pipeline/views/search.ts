@@ -1,12 +1,11 @@
-import type { Root } from 'hast'
+import { type Html, html } from '../core/html.ts'
 import type { SearchPage } from '../pages/models.ts'
 import type { ViewContext } from './context.ts'
 import { document } from './document.ts'
-import { html } from './html.ts'
 import { fill } from './text.ts'
 
 /** Where an edition is searched. The script finds its words here: those that are not true yet are hidden. */
-export function searchView(model: SearchPage, context: ViewContext): Root {
+export function searchView(model: SearchPage, context: ViewContext): Html {
   const { words, theme } = context
   const { t } = words
   const options = {

@@ -1,13 +1,12 @@
-import type { Root } from 'hast'
+import { type Html, html } from '../core/html.ts'
 import type { Words } from '../i18n/translate.ts'
 import type { ChooserPage, NotFoundPage, RedirectPage } from '../pages/models.ts'
 import type { ViewContext } from './context.ts'
 import { document } from './document.ts'
 import { head } from './head.ts'
-import { type Html, html, page } from './html.ts'
 
 /** What a server sends for an address that leads nowhere. */
-export function notFoundView(model: NotFoundPage, context: ViewContext): Root {
+export function notFoundView(model: NotFoundPage, context: ViewContext): Html {
   const { t, site } = context.words
   const plain = { ...model, head: [] }
   return document(
@@ -25,10 +24,10 @@ export function notFoundView(model: NotFoundPage, context: ViewContext): Root {
 }
 
 /** The root of the site: each edition in its own words. A script goes on to the one chosen before. */
-export function chooserView(model: ChooserPage, context: ViewContext): Root {
+export function chooserView(model: ChooserPage, context: ViewContext): Html {
   const { words, editions, theme } = context
   const { title, description } = words.site
-  return page`
+  return html`
     <!doctype html>
     <html lang="${words.edition.tag}" dir="${words.edition.direction}">
       ${head({ title, description, links: model.head, scripts: [theme.chooser] }, context)}
@@ -43,7 +42,7 @@ export function chooserView(model: ChooserPage, context: ViewContext): Root {
 }
 
 function offer({ tag, direction, name, href }: ChooserPage['editions'][number], own: Words | undefined): Html {
-  if (!own) return []
+  if (!own) return html``
   const read = own.t('chooser.read')
   return html`
     <li lang="${tag}" dir="${direction}">
@@ -55,9 +54,9 @@ function offer({ tag, direction, name, href }: ChooserPage['editions'][number], 
 }
 
 /** At an address that has moved, for servers that read no list of redirects. */
-export function redirectView(model: RedirectPage, { words, theme }: ViewContext): Root {
+export function redirectView(model: RedirectPage, { words, theme }: ViewContext): Html {
   const { t } = words
-  return page`
+  return html`
     <!doctype html>
     <html lang="${words.edition.tag}" dir="${words.edition.direction}">
       <head>

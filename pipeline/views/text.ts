@@ -1,5 +1,5 @@
+import { type Html, html } from '../core/html.ts'
 import type { Words } from '../i18n/translate.ts'
-import { type Html, html } from './html.ts'
 
 const sentinel = '\uE000'
 
@@ -9,13 +9,9 @@ const sentinel = '\uE000'
  */
 export function fill(say: (...slots: string[]) => string, ...slots: Html[]): Html {
   const names = slots.map((_, index) => `${sentinel}${index}${sentinel}`)
-  return say(...names)
+  return html`${say(...names)
     .split(/(\uE000\d+\uE000)/)
-    .flatMap((part) => {
-      const slot = slots[names.indexOf(part)]
-      if (slot) return slot
-      return part === '' ? [] : [{ type: 'text' as const, value: part }]
-    })
+    .map((part) => slots[names.indexOf(part)] ?? part)}`
 }
 
 /** Elements in a list as the edition writes one: `a, b and c`, `甲、乙和丙`. */
@@ -28,8 +24,8 @@ export function time(words: Words, instant: string, form: 'date' | 'dateTime' = 
 }
 
 /** What a mail to a friend says, percent-encoded. */
-export function mailBodyOf({ title, url }: { title: string; url: string }, { tEncoded }: Words): string {
-  return tEncoded('toolbar.mailBody', { title, url })
+export function mailBodyOf({ title, url }: { title: string; url: string }, { t }: Words): string {
+  return t('toolbar.mailBody', { title, url })
 }
 
 /** The words for a number that may be unknown, none, or some: three states, never an empty pair of brackets. */

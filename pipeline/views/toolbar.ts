@@ -1,10 +1,8 @@
-import { sealAll } from '../core/sealed.ts'
+import { type Html, html } from '../core/html.ts'
 import type { ArticlePage } from '../pages/models.ts'
 import { mailto } from '../share/networks.ts'
 import { commentsTool } from './comments.ts'
 import type { ViewContext } from './context.ts'
-import { type Html, html } from './html.ts'
-import { part } from './part.ts'
 import { mailBodyOf } from './text.ts'
 
 const sizes = ['large', 'medium', 'small'] as const
@@ -16,18 +14,19 @@ export function toolbar(model: ArticlePage, context: ViewContext): Html {
   return html`
     <section class="toolbar" aria-label="${t('toolbar.label')}">
       <ul>
-        <li>${part(commentsTool, context, model.counts.comments, model.comments !== undefined)}</li>
-        ${part(print, context)}
-        ${sealAll(html`<li><a class="tool tool-mail" href="${mail}">${t('toolbar.mail')}</a></li>`)}
+        <li>${commentsTool(model, context)}</li>
+        ${print(context)}
+        ${html`<li><a class="tool tool-mail" href="${mail}">${t('toolbar.mail')}</a></li>`}
         <li>${context.components.share(model, context)}</li>
       </ul>
-      ${part(textSize, context)}
+      ${textSize(context)}
     </section>
   `
 }
 
 /** Needs a script (or a format's own action): shown by whoever can act on it. */
-function print({ words: { t } }: ViewContext): Html {
+function print({ words: { t }, dialect }: ViewContext): Html {
+  if (dialect.printTool) return dialect.printTool(t('toolbar.print'))
   return html`<li class="scripted"><button type="button" class="tool tool-print" data-action="print">${t('toolbar.print')}</button></li>`
 }
 

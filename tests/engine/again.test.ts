@@ -3,7 +3,7 @@ import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { build } from '../../pipeline/build/build.ts'
-import { type Built, buildSite, carefree, now, pair, project, site } from '../support/site.ts'
+import { type Built, buildSite, carefree, now, ownLists, pair, project, site } from '../support/site.ts'
 
 const settings = (more = '') => `export default { url: 'https://paper.example', timeZone: 'Asia/Shanghai', ${carefree}, ${more} }\n`
 
@@ -89,11 +89,8 @@ it('knows options of plugins by their values, patterns and all that JSON cannot 
 })
 
 it('knows which modules the settings are made of: that may depend on the environment, too', async () => {
-  const view = (text: string) => `export default (model, context, standard) => {
-    const tree = standard(model, context)
-    tree.children[1].properties.dataOwn = '${text}'
-    return tree }\n`
-  const { root } = await published("theme: { views: { list: (await import(process.env.DIGLOT_TEST_VIEW ?? './one.mjs')).default } }", {
+  const view = (text: string) => `export const { list } = ({ ${ownLists(`'${text}'`)} }).views\n`
+  const { root } = await published("theme: { views: { list: (await import(process.env.DIGLOT_TEST_VIEW ?? './one.mjs')).list } }", {
     'one.mjs': view('one'),
     'two.mjs': view('two'),
   })

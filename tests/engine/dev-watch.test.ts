@@ -1,9 +1,10 @@
 import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { article } from '../support/articles.ts'
 import { devSettings, startDev } from '../support/dev.ts'
 import { follow, raw, until } from '../support/serving.ts'
-import { carefree, manifestWith } from '../support/site.ts'
+import { carefree, manifestWith, project } from '../support/site.ts'
 
 // Whatever a site is made from is watched: not its articles and catalogues alone.
 
@@ -50,8 +51,11 @@ export const shout = () => (tree: { children: { children?: { value?: string }[] 
     'diglot.config.ts': config('plugins/shout.ts'),
     'plugins/shout.ts': plugin,
     'plugins/end.ts': "export const end = ' Loudly.'\n",
-    'look/view.ts':
-      "import { mark } from './mark.cjs'\nexport const article = (model: unknown, context: unknown, standard: (model: unknown, context: unknown) => { children: unknown[] }) => {\n  const page = standard(model, context)\n  return { ...page, children: [{ type: 'comment', value: mark }, ...page.children] }\n}\n",
+    'look/view.ts': `import { mark } from './mark.cjs'
+import { html } from ${JSON.stringify(join(project, 'pipeline/index.ts'))}
+export const article = (model: unknown, context: unknown, standard: (model: unknown, context: unknown) => unknown) =>
+  html\`\${standard(model, context)}<hr class="\${mark}">\`
+`,
     'look/mark.cjs': "exports.mark = 'first mark'\n",
   })
   await dev.serves('/en/world/tides/', 'falls. Loudly.')

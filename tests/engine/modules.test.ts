@@ -24,11 +24,10 @@ export default () => function change(node) {
 }
 `,
   'plugins/word.ts': "export const word = 'surges'\n",
-  'views.ts': `import { name } from './views/name.ts'
+  'views.ts': `import { html } from ${JSON.stringify(join(project, 'pipeline/index.ts'))}
+import { name } from './views/name.ts'
 export function list(model, context, standard) {
-  const tree = standard(model, context)
-  tree.children[1].properties.dataOwn = name
-  return tree
+  return html\`\${standard(model, context)}<hr class="\${name}">\`
 }
 `,
   'views/name.ts': "export const name = 'one'\n",
@@ -40,7 +39,7 @@ it.each([
   ['plugins/word.ts', 'surges', 'swells'],
   ['plugins/sea.ts', "'rises'", "'falls'"],
   ['views/name.ts', 'one', 'two'],
-  ['views.ts', 'name\n', 'name + "."\n'],
+  ['views.ts', '<hr ', '<hr id="a" '],
   ['styles/part.css', 'red', 'tan'],
 ])('after a change of %s, which the settings are made of, the cached build equals a clean one', (path, from, to) => {
   const root = site(files)

@@ -1,5 +1,5 @@
 import { fixedRules, rules } from '../../pipeline/core/rules.ts'
-import { carefreeRules } from './site.ts'
+import { carefreeRules, ownLists } from './site.ts'
 
 /** In English and in Chinese; some are in the wrong language, and some lead nowhere. */
 export type Both = [en: string, zh: string]
@@ -77,11 +77,8 @@ export const settings = [
   `rules: { ${carefreeRules}, 'edition/leak': 'off' },`,
   "timeZone: 'America/New_York',",
   "url: 'https://paper.example/deep/',",
-  ...['a', 'b'].map(
-    (own) =>
-      `theme: { views: { list(model, context, standard) { const tree = standard(model, context); tree.children[1].properties.dataOwn = '${own}'; return tree } } },`,
-  ),
-  'theme: { views: { list(model, context, standard) { const tree = standard(model, context); tree.children[1].properties.dataOwn = [...context.editions.values()].map(({ site }) => site.description).join(); return tree } } },',
+  ...['a', 'b'].map((own) => `theme: { ${ownLists(`'${own}'`)} },`),
+  `theme: { ${ownLists('[...context.editions.values()].map(({ site }) => site.description).join()')} },`,
   ...['surges', 'swells'].map(
     (word) =>
       `markdown: { remarkPlugins: [() => function change(node) { if (node.type === 'text') node.value = node.value.replaceAll('rises', '${word}'); for (const child of node.children ?? []) change(child) }] },`,

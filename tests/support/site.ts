@@ -7,6 +7,10 @@ import { type BuildResult, build } from '../../pipeline/build/build.ts'
 import { formatDiagnostic } from '../../pipeline/core/diagnostics.ts'
 import { manifestPath, writeManifest } from '../../pipeline/engine/manifest.ts'
 
+/** Settings that make lists by the theme's view, with a line of the site's own below: `own` is an expression. */
+export const ownLists = (own: string): string =>
+  `views: { list: await import(${JSON.stringify(join(import.meta.dirname, '../../pipeline/index.ts'))}).then(({ html }) => (model, context, standard) => html\`\${standard(model, context)}<hr data-own="\${${own}}">\`) }`
+
 export const project = fileURLToPath(new URL('../..', import.meta.url))
 export const now = '2026-11-24T00:00:00Z'
 

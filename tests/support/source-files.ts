@@ -1,5 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib'
 import { picture } from './articles.ts'
+import { ownLists } from './site.ts'
 
 /** A file that a site is made from, apart from its articles, and what may be in it; `null` takes it away. */
 export interface SourceFile {
@@ -53,11 +54,7 @@ function plugin(from: string, to: string): string {
 }
 
 function view(own: string): string {
-  return `export default { list(model, context, standard) {
-  const tree = standard(model, context)
-  tree.children[1].properties.dataOwn = '${own}'
-  return tree
-} }\n`
+  return `export default { ${ownLists(`'${own}'`).slice('views: { '.length)}\n`
 }
 
 /** Every kind of file that is no article. The first contents of each are those of the site that is edited. */

@@ -1,9 +1,4 @@
-import type { Element } from 'hast'
-import { h } from '../../core/h.ts'
-import { seal } from '../../core/sealed.ts'
-import { SKIP } from '../../core/visit.ts'
-import type { Transform } from './amp.ts'
-import { visitOwn } from './elements.ts'
+import { element, type Html, html } from '../../core/html.ts'
 
 const keyframes = 'from{visibility:hidden}to{visibility:visible}'
 const start = '-amp-start 8s steps(1,end) 0s 1 normal both'
@@ -11,48 +6,23 @@ const start = '-amp-start 8s steps(1,end) 0s 1 normal both'
 const boilerplate = `body{-webkit-animation:${start};-moz-animation:${start};-ms-animation:${start};animation:${start}}${['-webkit-', '-moz-', '-ms-', '-o-', ''].map((prefix) => `@${prefix}keyframes -amp-start{${keyframes}}`).join('')}`
 const withoutScript = 'body{-webkit-animation:none;-moz-animation:none;-ms-animation:none;animation:none}'
 
-/** AMP's own runtime and boilerplate, no other script, no link to itself; alternates are AMP pages as it is one. */
-export const head: Transform = {
-  concerns: (node) => node.tagName === 'html' || node.tagName === 'head' || isForeign(node) || isCanonical(node) || isAlternate(node),
-  apply(tree, { url, addressOf }) {
-    visitOwn(tree, (node, index, parent) => {
-      if (node.tagName === 'html') node.properties = { amp: true, ...node.properties }
-      if (parent && index !== undefined && isForeign(node)) {
-        parent.children.splice(index, 1)
-        return [SKIP, index]
-      }
-      if (isCanonical(node)) node.properties.href = url
-      // Search engines compare alternates of pages of one form.
-      if (isAlternate(node)) node.properties.href = addressOf(String(node.properties.href))
-      if (node.tagName === 'head') complete(node)
-      return undefined
-    })
-  },
+/** The runtime and its boilerplate: the same on every page. */
+export const required: Html = html`<script async src="https://cdn.ampproject.org/v0.js"></script><style amp-boilerplate="">${boilerplate}</style><noscript><style amp-boilerplate="">${withoutScript}</style></noscript>`
+
+/** Elements that are part of the runtime, and need no script of their own. */
+const builtIn = new Set(['amp-img', 'amp-layout', 'amp-pixel'])
+
+/** A script for each component and template engine that a page uses, and for none other. */
+export function componentScripts(text: string): Html {
+  const used = new Set<string>()
+  for (const [, name = ''] of text.matchAll(/<(amp-[a-z-]+)/g)) if (!builtIn.has(name)) used.add(name)
+  const engines = new Set(Array.from(text.matchAll(/<template type="([\w-]+)"/g), ([, name = '']) => name))
+  return html`
+    ${[...used].sort().map((name) => script('custom-element', name, '0.1'))}
+    ${[...engines].map((name) => script('custom-template', name, '0.2'))}
+  `
 }
 
-function isCanonical({ tagName, properties: { rel } }: Element): boolean {
-  return tagName === 'link' && Array.isArray(rel) && rel.includes('canonical')
-}
-
-/** The same story in an edition; feeds have no language here. */
-function isAlternate({ tagName, properties: { rel, hrefLang } }: Element): boolean {
-  return tagName === 'link' && hrefLang !== undefined && Array.isArray(rel) && rel.includes('alternate')
-}
-
-function isForeign({ tagName, properties }: Element): boolean {
-  if (tagName === 'script') return properties.type !== 'application/ld+json' && properties.async !== true
-  const rel = Array.isArray(properties.rel) ? properties.rel : []
-  return tagName === 'link' && (rel.includes('stylesheet') || rel.includes('amphtml'))
-}
-
-/** The same on every page. */
-const required = [
-  h('script', { async: true, src: 'https://cdn.ampproject.org/v0.js' }),
-  h('style', { 'amp-boilerplate': '' }, boilerplate),
-  h('noscript', h('style', { 'amp-boilerplate': '' }, withoutScript)),
-].map(seal)
-
-function complete(node: Element): void {
-  const [charset, viewport, ...rest] = node.children
-  node.children = [...(charset && viewport ? [charset, viewport] : []), ...required, ...rest]
+function script(kind: string, name: string, version: string): Html {
+  return element('script', { async: true, [kind]: name, src: `https://cdn.ampproject.org/v0/${name}-${version}.js` }, html``)
 }

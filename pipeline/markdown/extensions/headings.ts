@@ -1,5 +1,5 @@
 import GithubSlugger, { slug as githubSlug } from 'github-slugger'
-import type { Element, Root } from 'hast'
+import type { Element, ElementData, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import type { VFile } from 'vfile'
 import { visit } from '../../core/visit.ts'
@@ -30,7 +30,7 @@ export const headings: Extension = {
     for (const id of writtenIds(tree, file)) slugger.occurrences[id] = 0
     for (const node of found) {
       // The comparison of articles needs to know which headings were written as "#": they make the others smaller.
-      if (node.tagName === 'h1') node.data = { ...node.data, isTop: true }
+      if (node.tagName === 'h1') node.data = Object.assign(node.data ?? ({} as ElementData), { isTop: true })
       node.tagName = `h${Math.min(6, Number(node.tagName.slice(1)) + shift)}`
       delete node.properties.dataOwnId
       if (node.properties.id !== undefined) continue

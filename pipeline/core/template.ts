@@ -7,10 +7,10 @@ export type TemplateNode =
   | { type: 'doctype' }
   | { type: 'element'; tagName: string | { slot: number }; attributes: Attribute[]; children: TemplateNode[] }
 
-interface Attribute {
+export interface Attribute {
   name: string
-  /** Texts, and the slots between them. */
-  parts: (string | number)[]
+  /** Texts, and the slots between them; undefined for an attribute without a value. */
+  parts: (string | number)[] | undefined
 }
 
 /** The sign of a slot. */
@@ -55,9 +55,9 @@ function fail(source: string, at: number, expected: string): never {
 }
 
 function attributesOf(text: string, nextSlot: () => number): Attribute[] {
-  return [...text.matchAll(/([\w:-]+)(?:="([^"]*)")?/g)].map(([, name = '', value = '']) => ({
+  return [...text.matchAll(/([\w:-]+)(?:="([^"]*)")?/g)].map(([, name = '', value]) => ({
     name,
-    parts: partsOf(value, nextSlot),
+    parts: value === undefined ? undefined : partsOf(value, nextSlot),
   }))
 }
 

@@ -1,0 +1,100 @@
+import type { Root } from 'hast'
+import { visit } from '../core/visit.ts'
+import { createLeakFinder, type Finding } from '../editions/check.ts'
+import { publishedPage } from '../editions/published.ts'
+import { isSuspectText, scanPage } from '../editions/scan.ts'
+import type { Built } from '../formats/format.ts'
+import type { Words } from '../i18n/translate.ts'
+import type { PageModel } from '../pages/models.ts'
+import type { Bodies } from './bodies.ts'
+import type { LossWatch, ReadPage } from './losses.ts'
+
+/** What a page was rendered with, for the checks of what was published. */
+export interface CheckedWith {
+  page: PageModel
+  address: string
+  words: Words
+  losses: LossWatch
+  bodies: Bodies
+}
+
+/** Makes the check of what is published: it reads the bytes of every page, and has those parsed in which something may be wrong. */
+export function createPageCheck(settings: Parameters<typeof createLeakFinder>[0]) {
+  const { policies, find } = createLeakFinder(settings)
+  const all = [...policies.values()]
+  const suspectWords = new Map<Words, boolean>()
+  const hasSuspectWords = (words: Words): boolean => {
+    const policy = policies.get(words.edition.locale)
+    const known = suspectWords.get(words) ?? (policy !== undefined && bodyTexts(words).some((text) => isSuspectText(text, policy)))
+    suspectWords.set(words, known)
+    return known
+  }
+  return (
+    { html, article }: Built['shown'][number],
+    { page, address, words, losses, bodies }: CheckedWith,
+  ): ReadPage & { findings: Finding[] } => {
+    const given = article === undefined ? undefined : { html: losses.bodyOf(page, article) ?? '', tree: () => bodies.tree(article) }
+    const published = publishedPage(html, given)
+    const { body } = published
+    const everyEdition = page.kind === 'chooser'
+    let own: string[] | undefined
+    const ownWords = () => (own ??= wordsOf(page))
+    const scan = scanPage(html, {
+      body: { from: body?.from ?? -1, to: body ? body.from + body.html.length : -1 },
+      policy: policies.get(page.locale),
+      policies: everyEdition ? all : [],
+      content: ownWords,
+    })
+    const isSuspect = scan.isSuspect || (body !== undefined && hasSuspectWords(words))
+    const content = () => [...ownWords(), ...bodies.trees().flatMap(textsOf)]
+    const findings = isSuspect ? find({ locale: page.locale, path: address, published, article, everyEdition, content }) : []
+    return { article, page: published, scan, findings }
+  }
+}
+
+/** The texts of the interface in bodies. */
+function bodyTexts({ t }: Words): string[] {
+  const providers = ['youtube', 'bilibili'] as const
+  const players = providers.flatMap((key) => [t(`video.${key}`), t('video.playOn', { provider: t(`video.${key}`) })])
+  return [t('article.footnotes'), t('article.backToText', { number: '1' }), t('video.play'), ...players]
+}
+
+/** Keys of a model under which articles speak for themselves. */
+const articleKeys = new Set([
+  'title',
+  'summary',
+  'name',
+  'publication',
+  'translator',
+  'alt',
+  'caption',
+  'credit',
+  'text',
+  'key',
+  'section',
+  'tags',
+])
+
+/** What the articles of a page say of themselves: the rest is the interface's. */
+function wordsOf(value: unknown, key = ''): string[] {
+  if (typeof value === 'string') return articleKeys.has(key) ? [value] : []
+  if (Array.isArray(value)) return value.flatMap((item) => wordsOf(item, key === 'authors' ? 'name' : key))
+  if (value === null || typeof value !== 'object') return []
+  return 'kind' in value && value.kind === 'author' && 'key' in value
+    ? [String(value.key)]
+    : Object.entries(value).flatMap(([name, item]) => (name === 'head' ? [] : wordsOf(item, name)))
+}
+
+/** What a body says: its texts, and the words of its pictures and links. A format may have moved them out of their places. */
+function textsOf(tree: Root): string[] {
+  const texts: string[] = []
+  visit(tree, (node) => {
+    if (node.type === 'text') texts.push(node.value)
+    if (node.type !== 'element') return
+    for (const name of ['alt', 'title', 'ariaLabel', 'label'] as const) {
+      const value = node.properties[name]
+      if (typeof value === 'string') texts.push(value)
+    }
+  })
+  return texts
+}

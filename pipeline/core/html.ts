@@ -1,0 +1,264 @@
+import { type Attribute, parseTemplate, type TemplateNode } from './template.ts'
+
+/** Two copies of this module may be loaded, by Diglot and by a site's settings: both know each other's markup. */
+const brand = Symbol.for('diglot.html')
+
+/** Markup: what `html` gives, and takes in its slots. Nothing else is written into a page as it is. */
+export class Html {
+  readonly [brand] = true
+  readonly text: string
+  constructor(text: string) {
+    this.text = text
+  }
+}
+
+/** What a slot between tags takes. Texts and numbers are text, whatever is in them; `undefined`, `null` and booleans are nothing. */
+export type HtmlValue = Html | string | number | boolean | undefined | null | readonly HtmlValue[]
+
+/** What a slot in an attribute takes: `undefined`, `null` and `false` leave the attribute out, `true` gives one without a value. */
+type Value = HtmlValue | readonly string[]
+
+/** An element's attributes by name: `true` for one without a value. */
+export type Attributes = Record<string, string | true | undefined>
+
+/** A picture in several sizes and forms, as plain values. */
+export interface PictureParts {
+  /** The attributes of each `source`, the best form first. */
+  sources: Attributes[]
+  /** The attributes of the `img`. */
+  image: Attributes
+}
+
+/** How elements and attributes are written that a format has otherwise than HTML. */
+export interface HtmlDialect {
+  /** Elements that are not written as the templates have them, by name. */
+  elements: Record<string, (attributes: Attributes, children: Html) => Html>
+  /** How an attribute is written, where that is not as the template has it: `write` writes one. */
+  attribute?(name: string, value: string | true, write: (name: string, value: string | true) => string): string
+  picture?(parts: PictureParts): Html
+}
+
+export const plainHtml: HtmlDialect = { elements: {} }
+
+/** What a template does, in order. */
+type Step =
+  | string
+  | { slot: number; isRaw: boolean }
+  | { tag: number; before: string }
+  | { attribute: Attribute }
+  | { element: string; attributes: Attribute[]; children: Step[] }
+
+/** Dialect's elements → template → its steps. */
+const compiled = new WeakMap<object, WeakMap<TemplateStringsArray, Step[]>>()
+let dialect: HtmlDialect = plainHtml
+
+/** Writes markup in a format's dialect, until `write` has returned. */
+export function writeIn<Made>(other: HtmlDialect, write: () => Made): Made {
+  const before = dialect
+  dialect = other
+  try {
+    return write()
+  } finally {
+    dialect = before
+  }
+}
+
+/**
+ * Markup as a tagged template: html`<p class="byline">${name}</p>`. What is in a slot is text or an attribute's value,
+ * and never becomes markup unless it is what `html` gave. White space with a line end next to a tag or a slot is left out.
+ * A whole page begins with its doctype. Throws an Error where the template is not well-formed, or an address in a slot would run a script.
+ */
+export function html(strings: TemplateStringsArray, ...values: Value[]): Html {
+  return new Html(run(stepsOf(strings), values))
+}
+
+/** Markup that was written before: by `html`, or by the serialiser of the articles' trees. */
+export function asWritten(text: string): Html {
+  return new Html(text)
+}
+
+export function isHtml(value: unknown): value is Html {
+  return typeof value === 'object' && value !== null && brand in value
+}
+
+/** JSON-LD: the one place where text goes into a page without escaping. `<` cannot end the script. */
+export function jsonLd(data: object): Html {
+  return new Html(`<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003C')}</script>`)
+}
+
+/** An element whose attributes are known only when it is written. */
+export function element(name: string, attributes: Attributes, children?: Html): Html {
+  const own = dialect.elements[name]
+  if (own) return own(attributes, children ?? new Html(''))
+  return new Html(`<${name}${attributesText(attributes)}>${children ? `${children.text}</${name}>` : ''}`)
+}
+
+/** A picture in several forms, as the dialect writes one. */
+export function pictureText(sources: Attributes[], image: Attributes): Html {
+  if (dialect.picture) return dialect.picture({ sources, image })
+  return html`<picture>${sources.map((source) => element('source', source))}${element('img', image)}</picture>`
+}
+
+export function attributesText(attributes: Attributes): string {
+  let text = ''
+  for (const name in attributes) text += attributeText(name, attributes[name])
+  return text
+}
+
+/** ` name="value"`, as the dialect writes it, or nothing. */
+export function attributeText(name: string, value: Attributes[string]): string {
+  if (value === undefined) return ''
+  if (dialect.attribute) return dialect.attribute(name, value, write)
+  return write(name, value)
+}
+
+function write(name: string, value: string | true): string {
+  return value === true ? ` ${name}` : ` ${name}="${escapeAttribute(value)}"`
+}
+
+/** Text as it stands between tags. */
+export function escapeText(text: string): string {
+  return /[&<]/.test(text) ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;') : text
+}
+
+const references: Record<string, string> = { '&': '&amp;', '<': '&lt;', '"': '&quot;', "'": '&#x27;', '`': '&#x60;', '\0': '&#x0;' }
+const signs = new Map(Object.entries(references).map(([sign, reference]) => [reference, sign]))
+const reference = new RegExp([...signs.keys()].join('|'), 'g')
+
+function escapeAttribute(text: string): string {
+  return /[&"'`\0]/.test(text) ? text.replace(/[&"'`\0]/g, (sign) => references[sign] ?? sign) : text
+}
+
+/** A text or a value as it was before it was escaped. */
+export function decodeReferences(written: string): string {
+  return written.includes('&') ? written.replace(reference, (whole) => signs.get(whole) ?? whole) : written
+}
+
+function stepsOf(strings: TemplateStringsArray): Step[] {
+  const templates = compiled.get(dialect.elements) ?? new WeakMap<TemplateStringsArray, Step[]>()
+  compiled.set(dialect.elements, templates)
+  const known = templates.get(strings)
+  if (known) return known
+  const steps = compile(parseTemplate(strings.raw), dialect)
+  templates.set(strings, steps)
+  return steps
+}
+
+function compile(nodes: TemplateNode[], to: HtmlDialect): Step[] {
+  const steps: Step[] = []
+  for (const node of nodes) addSteps(node, to, false, steps)
+  return steps
+}
+
+const voids = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
+const raw = new Set(['script', 'style'])
+
+function addSteps(node: TemplateNode, to: HtmlDialect, isRaw: boolean, steps: Step[]): void {
+  if (node.type === 'doctype') addText('<!doctype html>', steps)
+  else if (node.type === 'text') addText(isRaw ? node.value : escapeText(node.value), steps)
+  else if (node.type === 'slot') steps.push({ slot: node.slot, isRaw })
+  else addElement(node, to, steps)
+}
+
+function addElement({ tagName, attributes, children }: Extract<TemplateNode, { type: 'element' }>, to: HtmlDialect, steps: Step[]): void {
+  if (typeof tagName === 'string' && to.elements[tagName]) {
+    steps.push({ element: tagName, attributes, children: compile(children, to) })
+    return
+  }
+  if (typeof tagName === 'string') addText(`<${tagName}`, steps)
+  else steps.push({ tag: tagName.slot, before: '<' })
+  for (const attribute of attributes) {
+    const { name, parts } = attribute
+    const isStatic = !to.attribute && (parts === undefined || parts.every((part) => typeof part === 'string'))
+    if (isStatic) addText(write(name, parts?.join('') ?? true), steps)
+    else steps.push({ attribute })
+  }
+  addText('>', steps)
+  if (typeof tagName === 'string' && voids.has(tagName)) return
+  for (const child of children) addSteps(child, to, typeof tagName === 'string' && raw.has(tagName), steps)
+  if (typeof tagName === 'string') addText(`</${tagName}>`, steps)
+  else {
+    steps.push({ tag: tagName.slot, before: '</' })
+    addText('>', steps)
+  }
+}
+
+function addText(text: string, steps: Step[]): void {
+  const last = steps.at(-1)
+  if (typeof last === 'string') steps[steps.length - 1] = last + text
+  else steps.push(text)
+}
+
+function run(steps: Step[], values: Value[]): string {
+  let text = ''
+  for (const step of steps) {
+    if (typeof step === 'string') text += step
+    else if ('slot' in step) text += step.isRaw ? rawText(values[step.slot]) : valueText(values[step.slot])
+    else if ('attribute' in step) text += attributeText(step.attribute.name, attributeValue(step.attribute, values))
+    else if ('tag' in step) text += step.before + tagName(values[step.tag])
+    else text += elementText(step, values)
+  }
+  return text
+}
+
+function elementText({ element: name, attributes, children }: Extract<Step, { element: string }>, values: Value[]): string {
+  const given: Attributes = {}
+  for (const attribute of attributes) given[attribute.name] = attributeValue(attribute, values)
+  return dialect.elements[name]?.(given, new Html(run(children, values))).text ?? ''
+}
+
+function tagName(value: Value): string {
+  if (typeof value === 'string' && /^[a-z][a-z0-9-]*$/.test(value)) return value
+  throw new Error(`${JSON.stringify(value)} is no name of an element`)
+}
+
+function valueText(value: Value): string {
+  if (typeof value === 'string') return escapeText(value)
+  if (value === undefined || value === null || typeof value === 'boolean') return ''
+  if (typeof value === 'number') return String(value)
+  if (Array.isArray(value)) {
+    let text = ''
+    for (const one of value) text += valueText(one)
+    return text
+  }
+  if (isHtml(value)) return value.text
+  throw new Error(`a slot of a template was given ${JSON.stringify(value)}; expected text, or what html\`…\` gives`)
+}
+
+/** In a script or a style sheet nothing is escaped. */
+function rawText(value: Value): string {
+  const text = isHtml(value) ? value.text : String(value ?? '')
+  if (/<\/(?:script|style)|<!--/i.test(text)) throw new Error('the text of a script or style sheet would end it')
+  return text
+}
+
+/** Attributes that lead somewhere. */
+const addresses = new Set(['href', 'src', 'srcset', 'action', 'formaction', 'cite', 'poster', 'data'])
+
+/** Browsers skip white space and control characters in front of a scheme, and line ends and tabs in it (WHATWG URL, 4.4). */
+function runsScript(address: string): boolean {
+  return /^[\s\p{Cc}]*(?:javascript|vbscript):/iu.test(address.replace(/[\t\n\r]/g, ''))
+}
+
+function attributeValue({ name, parts }: Attribute, values: Value[]): string | true | undefined {
+  if (parts === undefined) return true
+  const [only] = parts
+  const value = parts.length === 1 && typeof only === 'number' ? plainValue(values[only]) : joined(parts, values)
+  if (typeof value === 'string' && addresses.has(name) && runsScript(value))
+    throw new Error(`the address ${JSON.stringify(value)} in ${name}="…" runs a script; expected an address that leads to a page or file`)
+  return value
+}
+
+function plainValue(value: Value): string | true | undefined {
+  if (typeof value === 'string') return value
+  if (value === undefined || value === null || value === false) return undefined
+  if (value === true) return true
+  if (isHtml(value)) throw new Error(`an attribute was given markup, ${JSON.stringify(value.text)}; expected text`)
+  return Array.isArray(value) ? value.join(' ') : String(value)
+}
+
+function joined(parts: (string | number)[], values: Value[]): string {
+  let text = ''
+  for (const part of parts) text += typeof part === 'string' ? part : String(values[part] ?? '')
+  return text
+}

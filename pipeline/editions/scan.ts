@@ -1,0 +1,270 @@
+import { decodeReferences } from '../core/html.ts'
+import { blocks, exempt, languageOf } from './blocks.ts'
+import { drawings, elsewhere } from './inventory.ts'
+import { headings, interfaceWord, wordedData, wordedMeta } from './leak.ts'
+import { attributeOf, type MarkupReader, readMarkup } from './markup.ts'
+import { countStretches, countWords, mayHaveRun, mayHaveWords, withoutAddresses } from './phrases.ts'
+import type { Policy } from './policy.ts'
+
+/** What one reading of a published page found. */
+export interface Scan {
+  /** Whether a word of another edition may be in it: only a parser can tell. */
+  isSuspect: boolean
+  /** The texts around the article's body, a line for each element. */
+  around: string
+  /** ISO 8601, as written. */
+  times: string[]
+  /** Addresses of pictures around the body. */
+  pictures: string[]
+  /** What it tells search engines; undefined where it tells them nothing. */
+  data: unknown
+}
+
+export interface ScanOptions {
+  /** Where the body of an article stands in the page, in UTF-16 code units; `from` is -1 where none does. */
+  body: { from: number; to: number }
+  /** The edition's policy; undefined where nothing is to be compared. */
+  policy: Policy | undefined
+  /** Policies of the editions that the page speaks for, each in an element with its `lang`. */
+  policies: Policy[]
+  /** What the page's articles say of themselves. */
+  content(): string[]
+}
+
+/**
+ * Reads a published page once, for both checks of it. It finds whatever a parser and `findLeaks` find, and more: where it
+ * finds nothing, nothing is there (tests/unit/scan.test.ts).
+ */
+export function scanPage(html: string, options: ScanOptions): Scan {
+  const scanner = new Scanner(options)
+  readMarkup(html, scanner)
+  return scanner.result()
+}
+
+/** Whether a text of the interface may be of another edition. */
+export function isSuspectText(text: string, policy: Policy): boolean {
+  return policy.foreign?.test(text) || (policy.latin && interfaceWord(text, policy, () => []) !== undefined)
+}
+
+/** An element that changes how what is in it is read. */
+interface Scope {
+  depth: number
+  policy: Policy | undefined
+  isHead: boolean
+  isHidden: boolean
+}
+
+/** A block whose text is being read. */
+interface Block {
+  depth: number
+  least: number
+  isHeading: boolean
+  stretches: number
+  texts: string[]
+  policy: Policy
+}
+
+/** Few tags have an attribute that any check reads. */
+const readable = / (?:lang|translate|datetime|alt|title|aria-label|placeholder|label|data-done)="/
+const worded = / (alt|title|aria-label|placeholder|label|data-done)="([^"]*)"/g
+
+class Scanner implements MarkupReader {
+  private readonly options: ScanOptions
+  private readonly byLanguage: Map<string, Policy>
+  private readonly scopes: Scope[] = []
+  private readonly blocks: Block[] = []
+  private policy: Policy | undefined
+  private depth = 0
+  private isHead = false
+  /** In an element that is about other stories, or draws. */
+  private isHidden = false
+  private script: 'data' | 'other' | undefined
+  /** A text that goes on behind a place where a line may break. */
+  private pending = ''
+  private isPendingOfBody = false
+  private isInBody = false
+  private isSuspect = false
+  private around = ''
+  private readonly times: string[] = []
+  private readonly pictures: string[] = []
+  private data: unknown
+
+  constructor(options: ScanOptions) {
+    this.options = options
+    this.policy = options.policy
+    this.byLanguage = new Map(options.policies.map((policy) => [languageOf(policy.edition.tag), policy]))
+  }
+
+  result(): Scan {
+    this.endText()
+    const { isSuspect, around, times, pictures, data } = this
+    return { isSuspect, around, times, pictures, data }
+  }
+
+  text(written: string, at: number): void {
+    if (this.script !== undefined) {
+      if (this.script === 'data') this.readData(written)
+      return
+    }
+    this.moveTo(at)
+    const text = decodeReferences(written)
+    if (!this.isInBody && !this.isHead && !this.isHidden) this.around += text
+    if (this.pending !== '' && this.isPendingOfBody !== this.isInBody) this.endText()
+    this.pending += text
+    this.isPendingOfBody = this.isInBody
+  }
+
+  open(name: string, attributes: string, isVoid: boolean, at: number): void {
+    if (name === 'wbr' && attributes === '') return
+    this.endText()
+    this.moveTo(at)
+    const before = this.policy
+    if (!isVoid) this.depth += 1
+    if (name === 'script') this.script = attributes.includes(' type="application/ld+json"') ? 'data' : 'other'
+    const isReadable = attributes !== '' && (name === 'meta' || name.endsWith('img') || readable.test(attributes))
+    if (isReadable || exempt.has(name)) this.openScope(name, attributes, isVoid)
+    if (name === 'head' || elsewhere.has(name) || (drawings.has(name) && name !== 'script')) this.hide(name, isVoid)
+    if (isReadable) this.readAttributes(name, attributes)
+    if (this.policy?.latin && !isVoid && blocks.has(name)) this.openBlock(name, this.policy)
+    if (isVoid) {
+      this.policy = before
+      if (!this.isHead && !this.isHidden && !this.isInBody) this.around += '\n'
+    }
+  }
+
+  close(_: string, at: number): void {
+    this.endText()
+    this.moveTo(at)
+    this.script = undefined
+    const block = this.blocks.at(-1)
+    if (block?.depth === this.depth) {
+      this.blocks.pop()
+      this.endBlock(block)
+    }
+    this.depth -= 1
+    const scope = this.scopes.at(-1)
+    if (scope && scope.depth > this.depth) {
+      this.scopes.pop()
+      this.policy = scope.policy
+      this.isHead = scope.isHead
+      this.isHidden = scope.isHidden
+    }
+    if (!this.isHead && !this.isHidden && !this.isInBody) this.around += '\n'
+  }
+
+  private moveTo(at: number): void {
+    const { from, to } = this.options.body
+    this.isInBody = from >= 0 && at >= from && at < to
+  }
+
+  private save(isVoid: boolean): void {
+    const { depth, policy, isHead, isHidden } = this
+    if (!isVoid && this.scopes.at(-1)?.depth !== depth) this.scopes.push({ depth, policy, isHead, isHidden })
+  }
+
+  private openScope(name: string, attributes: string, isVoid: boolean): void {
+    if (exempt.has(name) || attributes.includes(' translate="no"')) {
+      this.save(isVoid)
+      this.policy = undefined
+      this.blocks.at(-1)?.texts.push(' ')
+      return
+    }
+    const lang = attributes.includes(' lang="') ? attributeOf(attributes, 'lang') : undefined
+    if (lang === undefined || this.isExempt()) return
+    const language = languageOf(lang)
+    if (this.policy && languageOf(this.policy.edition.tag) === language) return
+    this.save(isVoid)
+    this.policy = this.byLanguage.get(language)
+  }
+
+  /** Within an exempt element nothing is read, whatever language is in it. */
+  private isExempt(): boolean {
+    return this.policy === undefined && this.byLanguage.size === 0
+  }
+
+  private hide(name: string, isVoid: boolean): void {
+    this.save(isVoid)
+    if (name === 'head') this.isHead = true
+    else this.isHidden = true
+  }
+
+  private readAttributes(name: string, attributes: string): void {
+    if (!this.isInBody && !this.isHead && !this.isHidden) this.readFacts(name, attributes)
+    const { policy } = this
+    if (!policy || this.isSuspect) return
+    if (name === 'meta') {
+      const property = attributeOf(attributes, 'name') ?? attributeOf(attributes, 'property') ?? ''
+      const content = wordedMeta.test(property) ? attributeOf(attributes, 'content') : undefined
+      if (content !== undefined) this.checkAttribute(content, policy)
+      return
+    }
+    for (const [, , value = ''] of attributes.matchAll(worded)) this.checkAttribute(decodeReferences(value), policy)
+  }
+
+  private readFacts(name: string, attributes: string): void {
+    const time = attributes.includes(' datetime="') ? attributeOf(attributes, 'datetime') : undefined
+    if (time !== undefined) this.times.push(time)
+    const src = name.endsWith('img') ? attributeOf(attributes, 'src') : undefined
+    if (src !== undefined) this.pictures.push(src)
+  }
+
+  private readData(written: string): void {
+    const data: unknown = JSON.parse(written)
+    if (!this.isHidden) this.data ??= data
+    const { policy } = this
+    if (!policy) return
+    const language = data !== null && typeof data === 'object' && 'inLanguage' in data ? String(data.inLanguage) : policy.edition.tag
+    if (languageOf(language) === languageOf(policy.edition.tag)) this.checkData(data, policy)
+  }
+
+  private checkData(value: unknown, policy: Policy): void {
+    if (value === null || typeof value !== 'object') return
+    for (const [key, item] of Object.entries(value))
+      for (const part of Array.isArray(item) ? item : [item]) {
+        if (typeof part === 'string' && wordedData.has(key)) this.check(part, policy, false)
+        else this.checkData(part, policy)
+      }
+  }
+
+  private checkAttribute(text: string, policy: Policy): void {
+    this.check(text, policy, this.isInBody)
+    if (policy.latin && mayHaveWords(text, policy.words) && mayHaveRun(withoutAddresses(text), policy.words)) this.isSuspect = true
+  }
+
+  private check(text: string, policy: Policy, isOfArticle: boolean): void {
+    if (policy.foreign?.test(text)) this.isSuspect = true
+    else if (policy.latin && !isOfArticle && interfaceWord(text, policy, this.options.content) !== undefined) this.isSuspect = true
+  }
+
+  private endText(): void {
+    if (this.pending === '') return
+    const text = this.pending
+    this.pending = ''
+    const { policy } = this
+    if (!policy || this.isSuspect) return
+    this.check(text, policy, this.isPendingOfBody)
+    const block = this.blocks.at(-1)
+    if (!block || block.policy !== policy) return
+    block.texts.push(text)
+    if (block.stretches < block.least) block.stretches += countStretches(text, block.least)
+  }
+
+  private openBlock(name: string, policy: Policy): void {
+    const isHeading = headings.has(name)
+    this.blocks.push({
+      depth: this.depth,
+      isHeading,
+      least: isHeading ? Math.min(4, policy.words) : policy.words,
+      stretches: 0,
+      texts: [],
+      policy,
+    })
+  }
+
+  /** What is left out of a block's text, or breaks it, can only make a run of words shorter. */
+  private endBlock({ stretches, least, isHeading, texts, policy }: Block): void {
+    if (this.isSuspect || stretches < least) return
+    const text = withoutAddresses(texts.join(''))
+    if (isHeading ? countWords(text) >= least : mayHaveRun(text, policy.words)) this.isSuspect = true
+  }
+}
