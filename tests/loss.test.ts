@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { h } from 'hastscript'
 import { describe, expect, it } from 'vitest'
 import { findLosses, type Shown } from '../pipeline/editions/loss.ts'
+import type { Placed } from '../pipeline/editions/places.ts'
 import { publishedPage } from '../pipeline/editions/published.ts'
 import { scanPage } from '../pipeline/editions/scan.ts'
 import { picture } from './support/articles.ts'
@@ -226,11 +226,8 @@ function findIn(
   place: [line: number, column: number][] = [],
   omits: Shown['omits'] = new Set(),
 ) {
-  const tree = () => ({
-    type: 'root' as const,
-    children: place.map(([line, column]) => ({ ...h('p', ''), position: { start: { line, column }, end: { line, column } } })),
-  })
-  const page = publishedPage(html, { html: body, tree })
+  const places = () => place.map(([line, column]): Placed => [line, column, 'p', []])
+  const page = publishedPage(html, { html: body, places })
   const scan = scanPage(html, { body: { from: -1, to: -1 }, policy: undefined, policies: [], content: () => [] })
   return findLosses({ page, scan, facts, url: 'https://paper.example/en/world/tides/', omits }).page
 }

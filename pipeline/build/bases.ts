@@ -1,10 +1,10 @@
 import type { Article } from '../core/article.ts'
-import { readComparedText } from '../editions/parity/compared-text.ts'
+import { type ComparedText, toComparedText } from '../editions/parity/compared-text.ts'
 import { basisOf, current } from '../editions/parity/stale.ts'
 import { sourcesThen, versionsOf } from '../engine/history.ts'
-import { decodeTree } from '../markdown/encode.ts'
 import type { Config } from '../settings/config.ts'
 import { createReader } from './reading.ts'
+import { decodeFacts } from './stored-body.ts'
 
 /** A translation that does not say what it was made from. `tag` is the original's, BCP 47. */
 export interface Unrecorded {
@@ -64,12 +64,12 @@ function basisThen(original: Article, result: ReturnType<ReturnType<typeof creat
 
 function textThen(
   original: Article,
-  { reading, tree }: ReturnType<ReturnType<typeof createReader>>,
+  { reading, body }: ReturnType<ReturnType<typeof createReader>>,
   tag: string,
-): ReturnType<typeof readComparedText> | undefined {
+): ComparedText | undefined {
   const { matter, places = '' } = reading
-  if (!matter || !tree) return undefined
+  if (!matter || !body) return undefined
   const { title, summary, image } = matter
   const article = { ...original, title, summary, image: image && { ...image, src: image.src ?? '' }, places, corrections: [] }
-  return readComparedText(article, { tree: decodeTree(tree) }, tag)
+  return toComparedText(article, decodeFacts(body), tag)
 }

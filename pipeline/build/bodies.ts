@@ -1,16 +1,15 @@
-import type { Root } from 'hast'
 import type { BodyPiece } from '../core/body.ts'
-import { decodePieces, decodeTree } from '../markdown/encode.ts'
+import type { Placed } from '../editions/places.ts'
+import { decodePieces, decodePlaces } from './stored-body.ts'
 
 /** The bodies of the articles that a page shows. */
 export interface Bodies {
-  /** Article id → its body (encode.ts). */
+  /** Article id → its body (`stored-body.ts`). */
   set(bodies: Iterable<[id: string, bytes: Uint8Array]>): void
   /** What a body is written as: decoded once for all formats of the page. */
   pieces(id: string): BodyPiece[] | undefined
-  /** The tree that it was written from, for the checks. */
-  tree(id: string): Root
-  trees(): Root[]
+  /** Where its parts stand in the article's file. */
+  places(id: string): Placed[]
 }
 
 export function createBodies(): Bodies {
@@ -28,10 +27,9 @@ export function createBodies(): Bodies {
       if (pieces) decoded.set(id, pieces)
       return pieces
     },
-    tree(id) {
+    places(id) {
       const bytes = known.get(id)
-      return bytes ? decodeTree(bytes) : { type: 'root', children: [] }
+      return bytes ? decodePlaces(bytes) : []
     },
-    trees: () => [...known.values()].map(decodeTree),
   }
 }

@@ -48,9 +48,9 @@ export function readChanged({ cache, tools: { plan, idOf, read } }: Given, paths
       texts.wrong.add(known.story)
       continue
     }
-    if (!result.tree || publicFacts(before) !== publicFacts({ ...before, reading: result.reading })) return undefined
+    if (!result.body || publicFacts(before) !== publicFacts({ ...before, reading: result.reading })) return undefined
     const remembered = { hash: result.hash, tag: before.tag, reading: result.reading }
-    cache.putBytes('articles', path, result.tree)
+    cache.putBytes('articles', path, result.body)
     putPlanned(cache, { ...known, key: bodyKey(plan.toolchain.reading, remembered) })
     texts.articles.push({ path, planned: known, read: result, remembered })
   }
@@ -95,8 +95,8 @@ function pairsOf(story: string, { cache, tools: { plan } }: Given): PairJob[] {
 
 function agrees(pair: PairJob, { cache, tools: { plan } }: Given, report: Report): boolean {
   const { original, translation } = pair
-  const withTree = (text: PairJob['original']) => ({ ...text, tree: cache.bytes('articles', text.head.path) })
-  const result = hold({ ...pair, original: withTree(original), translation: withTree(translation) })
+  const withBody = (text: PairJob['original']) => ({ ...text, body: cache.bytes('articles', text.head.path) })
+  const result = hold({ ...pair, original: withBody(original), translation: withBody(translation) })
   const text = JSON.stringify(result)
   const isFound = result.findings.length > 0
   if (isFound && !acknowledges(pair, cache)) reportFindings(result.findings, report)

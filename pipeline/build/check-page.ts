@@ -1,6 +1,6 @@
-import type { Root } from 'hast'
-import { visit } from '../core/visit.ts'
+import { decodeReferences } from '../core/html.ts'
 import { createLeakFinder, type Finding } from '../editions/check.ts'
+import { readMarkup } from '../editions/markup.ts'
 import { publishedPage } from '../editions/published.ts'
 import { isSuspectText, scanPage } from '../editions/scan.ts'
 import type { Built } from '../formats/format.ts'
@@ -33,7 +33,7 @@ export function createPageCheck(settings: Parameters<typeof createLeakFinder>[0]
     { html, article }: Built['shown'][number],
     { page, address, words, losses, bodies }: CheckedWith,
   ): ReadPage & { findings: Finding[] } => {
-    const given = article === undefined ? undefined : { html: losses.bodyOf(page, article) ?? '', tree: () => bodies.tree(article) }
+    const given = article === undefined ? undefined : { html: losses.bodyOf(page, article) ?? '', places: () => bodies.places(article) }
     const published = publishedPage(html, given)
     const { body } = published
     const everyEdition = page.kind === 'chooser'
@@ -46,7 +46,7 @@ export function createPageCheck(settings: Parameters<typeof createLeakFinder>[0]
       content: ownWords,
     })
     const isSuspect = scan.isSuspect || (body !== undefined && hasSuspectWords(words))
-    const content = () => [...ownWords(), ...bodies.trees().flatMap(textsOf)]
+    const content = () => [...ownWords(), ...losses.bodies().flatMap(textsOf)]
     const findings = isSuspect ? find({ locale: page.locale, path: address, published, article, everyEdition, content }) : []
     return { article, page: published, scan, findings }
   }
@@ -85,16 +85,17 @@ function wordsOf(value: unknown, key = ''): string[] {
     : Object.entries(value).flatMap(([name, item]) => (name === 'head' ? [] : wordsOf(item, name)))
 }
 
+const worded = / (?:alt|title|aria-label|label)="([^"]*)"/g
+
 /** What a body says: its texts, and the words of its pictures and links. A format may have moved them out of their places. */
-function textsOf(tree: Root): string[] {
+function textsOf(html: string): string[] {
   const texts: string[] = []
-  visit(tree, (node) => {
-    if (node.type === 'text') texts.push(node.value)
-    if (node.type !== 'element') return
-    for (const name of ['alt', 'title', 'ariaLabel', 'label'] as const) {
-      const value = node.properties[name]
-      if (typeof value === 'string') texts.push(value)
-    }
+  readMarkup(html, {
+    open(_, attributes) {
+      for (const [, value = ''] of attributes.matchAll(worded)) texts.push(decodeReferences(value))
+    },
+    close() {},
+    text: (written) => texts.push(decodeReferences(written)),
   })
   return texts
 }

@@ -1,10 +1,10 @@
-import { type ArticleHead, readComparedText } from '../editions/parity/compared-text.ts'
+import { type ArticleHead, toComparedText } from '../editions/parity/compared-text.ts'
 import type { PairContext } from '../editions/parity/finding.ts'
 import { renderingsOf } from '../editions/parity/glossary.ts'
 import type { PairResult } from '../editions/parity/index.ts'
 import { checkPair } from '../editions/parity/pair.ts'
 import { changesSince, describe } from '../editions/parity/stale.ts'
-import { decodeTree } from '../markdown/encode.ts'
+import { decodeFacts } from './stored-body.ts'
 
 /** A translation to be held to its original. Plain data: it crosses threads. */
 export interface PairJob {
@@ -20,8 +20,8 @@ export interface JobText {
   head: ArticleHead
   /** BCP 47. */
   tag: string
-  /** The body's tree (encode.ts). */
-  tree: Uint8Array
+  /** `stored-body.ts`. */
+  body: Uint8Array
 }
 
 /** Holds a translation to its original, in everything that editions owe each other. */
@@ -36,6 +36,6 @@ export function hold({ original, translation, context, basis }: PairJob): PairRe
   }
 }
 
-function comparedText({ head, tag, tree }: JobText) {
-  return readComparedText(head, { tree: decodeTree(tree) }, tag)
+function comparedText({ head, tag, body }: JobText) {
+  return toComparedText(head, decodeFacts(body), tag)
 }

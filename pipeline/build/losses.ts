@@ -26,6 +26,8 @@ export interface LossWatch {
   gave(id: string, body: Html): Html
   /** The body as it was given to whoever rendered the page, or as it would have been. */
   bodyOf(page: PageModel, id: string): string | undefined
+  /** All bodies that the page was given. */
+  bodies(): string[]
   find(page: PageModel, format: Format, address: string, shown: ReadPage): PageLoss[]
 }
 
@@ -53,6 +55,7 @@ export function watchLosses({ omits, rules }: Settings, render: (page: PageModel
       if (shown) render(page, shown.body)
       return given.get(id)
     },
+    bodies: () => [...given.values()],
     find(page, format, address, { article, page: published, scan }) {
       const shown = article === undefined || off ? undefined : shownIn(page, article)
       if (article === undefined || !shown) return []

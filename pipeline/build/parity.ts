@@ -48,13 +48,13 @@ export async function holdTogether(build: Build, site: Site, bodies: Bodies, loc
     }
   }
   for (const id of known.keys()) for (const table of ['parity', 'pairs']) cache.delete(table, id)
-  const withTree = (text: JobText): JobText => ({ ...text, tree: cache.bytes('articles', text.head.path) })
+  const withBody = (text: JobText): JobText => ({ ...text, body: cache.bytes('articles', text.head.path) })
   await workshop.hold(
     { jobs: keys.keys(), total: keys.size },
     (id) => {
       // A large paper has many: they wait in the cache.
       const job: PairJob = JSON.parse(cache.text('pairs', id))
-      return { ...job, original: withTree(job.original), translation: withTree(job.translation) }
+      return { ...job, original: withBody(job.original), translation: withBody(job.translation) }
     },
     (result, job) => {
       results.set(job.translation.id, result)
@@ -122,7 +122,7 @@ function unrecorded(site: Site, bodies: Bodies): Unrecorded[] {
 const none = new Uint8Array()
 
 function jobText(article: Article, site: Site): JobText {
-  return { id: article.id, head: headOf(article), tag: tagOf(site, article.locale), tree: none }
+  return { id: article.id, head: headOf(article), tag: tagOf(site, article.locale), body: none }
 }
 
 /** Only what the checks read: what else is said of an article changes nothing in what they find. */

@@ -1,3 +1,4 @@
+import type { Root } from 'hast'
 import { readFrontMatter } from '../content/front-matter.ts'
 import { read as readBytes, toSource } from '../content/scan.ts'
 import type { Matter } from '../core/article.ts'
@@ -6,14 +7,16 @@ import { type Call, createRecorder } from '../core/diagnostics.ts'
 import type { Places } from '../core/places.ts'
 import { fixedRules } from '../core/rules.ts'
 import { auditLosses } from '../editions/loss.ts'
+import { readFacts } from '../editions/parity/facts.ts'
 import { checkPlaceholders } from '../editions/placeholders.ts'
+import { placesOf } from '../editions/places.ts'
 import { checkText } from '../editions/text/index.ts'
 import { hashOf } from '../engine/hash.ts'
 import { writeBody } from '../formats/body.ts'
 import { unknownLanguage } from '../i18n/edition.ts'
-import { encodeBody } from '../markdown/encode.ts'
 import { createMarkdownReader } from '../markdown/processor.ts'
 import type { Config } from '../settings/config.ts'
+import { encodeBody } from './stored-body.ts'
 
 /** An article to be read. `tag` is its edition's BCP 47 tag; a file that is no article has none, and is only opened. */
 export interface ReadJob {
@@ -38,12 +41,12 @@ export interface Reading {
 export interface ReadResult {
   hash: string
   reading: Reading
-  /** The body (encode.ts), where there is one. */
-  tree?: Uint8Array | undefined
+  /** The body (`stored-body.ts`), where there is one. */
+  body?: Uint8Array | undefined
 }
 
-/** Opens, checks and parses articles below `root`: the whole way from a file to its body, in one step. */
-export function createReader(root: string, config: Config): (job: ReadJob) => ReadResult {
+/** Opens, checks and parses articles below `root`: the whole way from a file to its body, in one step. `seen` is given each tree. */
+export function createReader(root: string, config: Config, seen?: (path: string, tree: Root) => void): (job: ReadJob) => ReadResult {
   const parse = createMarkdownReader(config.markdown, auditLosses)
   const settings = { timeZone: config.timeZone, unknownKeys: config.content.unknownKeys }
   return ({ path, tag, bytes: given }) => {
@@ -63,8 +66,14 @@ export function createReader(root: string, config: Config): (job: ReadJob) => Re
     if (!matter) return { hash: name, reading }
     checkPlaceholders({ path, matter, places, tree: body?.tree }, parsed)
     Object.assign(reading, { matter, places, digest: body?.digest })
-    return { hash: name, reading, tree: body && encodeBody(writeBody(body.tree), body.tree) }
+    if (body) seen?.(path, body.tree)
+    return { hash: name, reading, body: body && toStored(body.tree, tag) }
   }
+}
+
+/** All that is taken from a tree, which nobody needs any more. */
+function toStored(tree: Root, tag: string): Uint8Array {
+  return encodeBody({ pieces: writeBody(tree), facts: readFacts(tree, tag), places: placesOf(tree) })
 }
 
 /** Whether anything in the front matter cannot be used, so that the article is not published. */

@@ -101,11 +101,11 @@ async function readAll(
   await read(
     { jobs, total: jobs.length },
     (job) => job,
-    ({ hash, reading, tree }, { path, tag }) => {
+    ({ hash, reading, body }, { path, tag }) => {
       const after = { hash, tag, reading }
       readings.set(path, after)
       cache.put('articles', path, { stamp: lasting(stamps.get(path) ?? ''), text: JSON.stringify(after) })
-      if (tree) cache.putBytes('articles', path, tree)
+      if (body) cache.putBytes('articles', path, body)
     },
   )
   return readings

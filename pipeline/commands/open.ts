@@ -1,3 +1,4 @@
+import type { Root } from 'hast'
 import { createReader, isFlawed } from '../build/reading.ts'
 import { nameArticles } from '../content/articles.ts'
 import { createClock } from '../content/clock.ts'
@@ -10,12 +11,19 @@ import { sluggables } from '../content/sluggables.ts'
 import type { Article, SourceArticle, UnreadArticle } from '../core/article.ts'
 import type { Digest } from '../core/body.ts'
 import { createReport, formatDiagnostic } from '../core/diagnostics.ts'
-import { type ComparedText, readComparedText } from '../editions/parity/compared-text.ts'
+import { type ComparedText, toComparedText } from '../editions/parity/compared-text.ts'
+import { readFacts } from '../editions/parity/facts.ts'
 import { type Locales, readLocales } from '../i18n/catalogues.ts'
-import { decodeTree } from '../markdown/encode.ts'
 import { tagOf } from '../pages/chrome.ts'
 import { loadConfig } from '../settings/config.ts'
 import { CommandError } from './command.ts'
+
+export interface OpenBody {
+  digest: Digest
+  tree: Root
+  /** As a build stores it. */
+  stored: Uint8Array
+}
 
 /** A site as the desk sees it: every article, public or not. */
 export interface OpenSite {
@@ -29,7 +37,7 @@ export interface OpenSite {
   locales: Locales
   slugger: Slugger
   /** An article's body; undefined where it cannot be read. */
-  body(article: Article): { digest: Digest; tree: Uint8Array } | undefined
+  body(article: Article): OpenBody | undefined
 }
 
 /** Reads a site without building it. Articles that cannot be read are named in `unread`; settings that cannot end the command. */
@@ -39,7 +47,8 @@ export async function openSite(root: string, now: string): Promise<OpenSite> {
   if (!config || report.failed()) throw new CommandError(report.list().map(formatDiagnostic).join('\n'))
   const locales = readLocales(root, config.defaultLocale, report)
   const scanned = scan(root, report, (_, make, to) => make(to))
-  const read = createReader(root, config)
+  const trees = new Map<string, Root>()
+  const read = createReader(root, config, (path, tree) => trees.set(path, tree))
   const unread: UnreadArticle[] = []
   const sources = nameArticles(scanned.files, config.content.pattern, locales.names, report).flatMap((named): SourceArticle[] => {
     const { reading } = read({ path: named.path, tag: locales.entries.get(named.locale)?.edition.tag })
@@ -66,11 +75,12 @@ export async function openSite(root: string, now: string): Promise<OpenSite> {
   const stories: OpenSite['stories'] = new Map()
   for (const article of site.byPath.values())
     stories.set(article.story, (stories.get(article.story) ?? new Map<string, Article>()).set(article.locale, article))
-  const bodies = new Map<string, ReturnType<OpenSite['body']>>()
+  const bodies = new Map<string, OpenBody | undefined>()
   const body: OpenSite['body'] = ({ path, locale }) => {
     if (!bodies.has(path)) {
-      const { reading, tree } = read({ path, tag: tagOf(site, locale) })
-      bodies.set(path, tree && reading.digest && { digest: reading.digest, tree })
+      const { reading, body: stored } = read({ path, tag: tagOf(site, locale) })
+      const tree = trees.get(path)
+      bodies.set(path, tree && stored && reading.digest && { digest: reading.digest, tree, stored })
     }
     return bodies.get(path)
   }
@@ -84,7 +94,8 @@ export async function openSite(root: string, now: string): Promise<OpenSite> {
     unread: [...site.broken.values()],
     comparedText(article) {
       const found = body(article)
-      return found && readComparedText(article, { tree: decodeTree(found.tree) }, tagOf(site, article.locale))
+      const tag = tagOf(site, article.locale)
+      return found && toComparedText(article, readFacts(found.tree, tag), tag)
     },
   }
 }

@@ -1,9 +1,9 @@
+import type { Root } from 'hast'
 import type { Article } from '../core/article.ts'
 import type { Place } from '../core/diagnostics.ts'
 import { placeOfKeys } from '../core/places.ts'
 import { frontMatter } from '../editions/origin.ts'
 import { type namespaces, placeOfKey } from '../i18n/catalogue.ts'
-import { decodeTree } from '../markdown/encode.ts'
 import type { OpenSite } from './open.ts'
 import { cutOut, placeIn, runsOf } from './runs.ts'
 import type { Traced } from './trace.ts'
@@ -129,9 +129,9 @@ function excerptSource(article: Article, open: OpenSite): Source[] {
   return [{ text: body.digest.excerpt, from }]
 }
 
-function placeInBody({ path }: Article, { tree }: { tree: Uint8Array }, text: string): string {
+function placeInBody({ path }: Article, { tree }: { tree: Root }, text: string): string {
   const start = new RegExp(RegExp.escape(text.slice(0, 12)).replace(/ |\\x20/g, '\\s+'), 'u')
-  for (const run of runsOf(decodeTree(tree))) {
+  for (const run of runsOf(tree)) {
     const piece = cutOut(run, start)?.[0]
     if (piece?.point) return placeIn(path, piece)
   }

@@ -57,12 +57,12 @@ export function tracePage(open: OpenSite, path: string): Traced | undefined {
       bodies.set(
         [...site.byId.values()].flatMap((article): [string, Uint8Array][] => {
           const body = shows(model, article) ? open.body(article) : undefined
-          return body ? [[article.id, body.tree]] : []
+          return body ? [[article.id, body.stored]] : []
         }),
       )
       const { text, shown } = format.build(withLinks(model, on, context), context)
       const parsed = shown.map(({ html, article }) => {
-        const body = article === undefined ? undefined : { html: losses.bodyOf(model, article) ?? '', tree: () => bodies.tree(article) }
+        const body = article === undefined ? undefined : { html: losses.bodyOf(model, article) ?? '', places: () => bodies.places(article) }
         return { tree: treeOf(publishedPage(html, body)), article }
       })
       return { page: model, format, trees: parsed, written: text, heard }

@@ -7,7 +7,6 @@ import { SKIP, visit } from '../core/visit.ts'
 import { basisOf } from '../editions/parity/stale.ts'
 import { placeholder, placeholdersIn } from '../editions/placeholders.ts'
 import { replaceFile, replaceSource } from '../engine/replace-file.ts'
-import { decodeTree } from '../markdown/encode.ts'
 import { parseSource } from '../markdown/source.ts'
 import type { Command } from './command.ts'
 import { CommandError } from './command.ts'
@@ -64,7 +63,7 @@ export const translate: Command = {
 function placeholdersOf(article: Article, open: OpenSite) {
   const source = open.sources.find(({ path }) => path === article.path)
   const tree = open.body(article)?.tree
-  return source ? placeholdersIn({ ...source, tree: tree && decodeTree(tree) }) : []
+  return source ? placeholdersIn({ ...source, tree }) : []
 }
 
 function movedBody(root: string, open: OpenSite, original: Article, path: string, locale: string): string {

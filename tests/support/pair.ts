@@ -1,6 +1,7 @@
 import { createReport } from '../../pipeline/core/diagnostics.ts'
 import type { RuleId } from '../../pipeline/core/rules.ts'
-import { readComparedText } from '../../pipeline/editions/parity/compared-text.ts'
+import { toComparedText } from '../../pipeline/editions/parity/compared-text.ts'
+import { readFacts } from '../../pipeline/editions/parity/facts.ts'
 import type { Finding } from '../../pipeline/editions/parity/finding.ts'
 import { checkPair } from '../../pipeline/editions/parity/pair.ts'
 import { createMarkdownReader } from '../../pipeline/markdown/processor.ts'
@@ -19,5 +20,9 @@ function articleOf(locale: string, tag: string, markdown: string) {
   const path = `${locale}.md`
   const body = read({ path, markdown, tag }, createReport())
   if (!body) throw new Error(`${path} cannot be read`)
-  return readComparedText({ path, story: 'a', locale, original: locale === 'en', title: '', places: '', corrections: [] }, body, tag)
+  return toComparedText(
+    { path, story: 'a', locale, original: locale === 'en', title: '', places: '', corrections: [] },
+    readFacts(body.tree, tag),
+    tag,
+  )
 }

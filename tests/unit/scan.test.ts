@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { Element, ElementContent } from 'hast'
 import { describe, expect, it } from 'vitest'
 import { findLeaks } from '../../pipeline/editions/leak.ts'
+import { placesOf } from '../../pipeline/editions/places.ts'
 import { createPolicy } from '../../pipeline/editions/policy.ts'
 import { publishedPage, treeOf } from '../../pipeline/editions/published.ts'
 import { scanPage } from '../../pipeline/editions/scan.ts'
@@ -60,8 +61,8 @@ describe('a page that reading it does not suspect', () => {
         const body = treeText(write(inside))
         // What a parser moves about is not HTML as it is written here.
         fc.pre(treeText(html) === html && treeText(body) === body)
-        const tree = () => ({ type: 'root' as const, children: (treeOf(publishedPage(body)).children as ElementContent[]).map(withPlace) })
-        const page = publishedPage(html, hasBody ? { html: body, tree } : undefined)
+        const places = () => placesOf({ type: 'root', children: (treeOf(publishedPage(body)).children as ElementContent[]).map(withPlace) })
+        const page = publishedPage(html, hasBody ? { html: body, places } : undefined)
         for (const policy of policies) {
           const from = page.body?.from ?? -1
           const options = { policy, policies: [], content: () => [] }

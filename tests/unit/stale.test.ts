@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Root } from 'hast'
 import { describe, expect, it } from 'vitest'
-import { type ComparedText, readComparedText } from '../../pipeline/editions/parity/compared-text.ts'
+import { type ComparedText, toComparedText } from '../../pipeline/editions/parity/compared-text.ts'
+import { readFacts } from '../../pipeline/editions/parity/facts.ts'
 import { basisOf, changesSince } from '../../pipeline/editions/parity/stale.ts'
 
 function compared(...paragraphs: string[]): ComparedText {
@@ -20,7 +21,7 @@ function compared(...paragraphs: string[]): ComparedText {
     places: '',
     corrections: [],
   }
-  return readComparedText(told, { tree }, 'en')
+  return toComparedText(told, readFacts(tree, 'en'), 'en')
 }
 
 describe('what a translation was made from', () => {

@@ -148,12 +148,16 @@ function isSkipped({ tagName, properties, children }: Element): boolean {
 }
 
 /** Where the character at `index` of a block stands in the file `path`. */
-export function placeIn({ text, pieces }: Block, index: number, path: string): Place {
+export function placeIn(block: Block, index: number, path: string): Place {
+  return { path, ...pointIn(block, index) }
+}
+
+export function pointIn({ text, pieces }: Block, index: number): { line: number; column: number } {
   const piece = pieces.findLast(([from]) => from <= index) ?? pieces[0]
-  if (!piece) return { path, line: 1, column: 1 }
+  if (!piece) return { line: 1, column: 1 }
   const [from, line, column] = piece
-  if (index <= from) return { path, line, column }
+  if (index <= from) return { line, column }
   const lines = text.slice(from, index).split('\n')
   const last = lines.at(-1) ?? ''
-  return { path, line: line + lines.length - 1, column: lines.length === 1 ? column + last.length : last.length + 1 }
+  return { line: line + lines.length - 1, column: lines.length === 1 ? column + last.length : last.length + 1 }
 }

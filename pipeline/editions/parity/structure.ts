@@ -1,7 +1,8 @@
 import { type Place, startOf } from '../../core/diagnostics.ts'
 import type { Bead } from './align.ts'
 import { placeBeside } from './beside.ts'
-import { type Part, type PlacedBlock, topHeading } from './compared-text.ts'
+import type { Part, PlacedBlock } from './compared-text.ts'
+import { topHeading } from './facts.ts'
 import { type Finding, type Pair, type ParityCheck, shownPlace } from './finding.ts'
 import { pairParts, partsOf } from './outline-pairs.ts'
 

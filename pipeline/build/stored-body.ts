@@ -1,0 +1,40 @@
+import type { BodyPiece } from '../core/body.ts'
+import type { BodyFacts } from '../editions/parity/facts.ts'
+import type { Placed } from '../editions/places.ts'
+
+/** What is cached of an article's body, and crosses threads. */
+export interface StoredBody {
+  /** What it is written as, for pages. */
+  pieces: BodyPiece[]
+  /** What parity compares. */
+  facts: BodyFacts
+  /** Where its elements and texts stand in the article's file, for messages. */
+  places: Placed[]
+}
+
+const lineEnd = 0x0a
+const decoder = new TextDecoder()
+
+/** A body as bytes: a line of JSON for each part, so that whoever needs one decodes no other. JSON has no line end but those that are laid out. */
+export function encodeBody({ pieces, facts, places }: StoredBody): Uint8Array {
+  return Buffer.from([pieces, facts, places].map((part) => JSON.stringify(part)).join('\n'))
+}
+
+export function decodePieces(bytes: Uint8Array): BodyPiece[] {
+  return JSON.parse(lineOf(bytes, 0))
+}
+
+export function decodeFacts(bytes: Uint8Array): BodyFacts {
+  return JSON.parse(lineOf(bytes, 1))
+}
+
+export function decodePlaces(bytes: Uint8Array): Placed[] {
+  return JSON.parse(lineOf(bytes, 2))
+}
+
+function lineOf(bytes: Uint8Array, index: number): string {
+  let from = 0
+  for (let line = 0; line < index; line++) from = bytes.indexOf(lineEnd, from) + 1
+  const end = bytes.indexOf(lineEnd, from)
+  return decoder.decode(bytes.subarray(from, end < 0 ? bytes.length : end))
+}

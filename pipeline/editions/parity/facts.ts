@@ -1,0 +1,152 @@
+import type { Element, Root } from 'hast'
+import { toString as textOf } from 'hast-util-to-string'
+import { visit } from '../../core/visit.ts'
+import { type Block, flowOf, headings, isProse, pointIn } from './prose.ts'
+
+/** Where something begins in the article's file. */
+export interface Point {
+  line: number
+  column: number
+}
+
+/** What the checks of parity take from the body of an article: plain data, made from its tree once, when it is read. */
+export interface BodyFacts {
+  /** Prose, code, pictures and empty blocks, in reading order. */
+  flow: Block[]
+  links: PointerFact[]
+  pictures: PointerFact[]
+  /** What the body says in place of its pictures. */
+  alts: { text: string; point: Point }[]
+  outline: PartFact[]
+  /** Where direct quotations begin. */
+  quotes: Point[]
+}
+
+/** An address that the body points to, as written. */
+export interface PointerFact {
+  url: string
+  point: Point
+  /** The words of a link. */
+  text: string
+  /** The index in the flow of the block that it is in; none in markup that has no blocks. */
+  block?: number | undefined
+}
+
+/** One part of the structure: `heading 2`, `list of 4`, `table of 3 × 5`, `footnote`. */
+export interface PartFact {
+  what: 'heading' | 'list' | 'table' | 'footnotes'
+  shape: string
+  point: Point
+  /** The line in which its last text begins. */
+  end: number
+}
+
+/** Reads a body for the checks. `tag` is BCP 47. */
+export function readFacts(tree: Root, tag: string): BodyFacts {
+  const owners = new Map<Element, Block>()
+  const flow = flowOf(tree, owners)
+  const indexes = new Map(flow.map((block, index) => [block, index]))
+  const blockOf = (node: Element) => indexes.get(owners.get(node) as Block)
+  return { flow, ...pointersOf(tree, blockOf), alts: altsOf(tree), outline: outlineOf(tree), quotes: quotesOf(flow.filter(isProse), tag) }
+}
+
+function pointersOf(tree: Root, blockOf: (node: Element) => number | undefined): Pick<BodyFacts, 'links' | 'pictures'> {
+  const found: Pick<BodyFacts, 'links' | 'pictures'> = { links: [], pictures: [] }
+  const add = (list: PointerFact[], url: string, node: Element) =>
+    list.push({ url, point: startOf(node), text: textOf(node).trim(), block: blockOf(node) })
+  visit(tree, 'element', (node) => {
+    const { href, src, dataFootnoteRef, dataFootnoteBackref } = node.properties
+    if (node.tagName === 'img' && typeof src === 'string') add(found.pictures, src, node)
+    if (node.tagName !== 'a' || typeof href !== 'string' || dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined) return
+    add(found.links, href, node)
+  })
+  return found
+}
+
+function altsOf(tree: Root): BodyFacts['alts'] {
+  const alts: BodyFacts['alts'] = []
+  visit(tree, 'element', (node) => {
+    const { alt } = node.properties
+    if (node.tagName === 'img' && typeof alt === 'string' && alt !== '') alts.push({ text: alt, point: startOf(node) })
+  })
+  return alts
+}
+
+/** The shape of a heading written as `#`: the page's headline is of that level. */
+export const topHeading = 'a heading of level 1'
+
+function outlineOf(tree: Root): PartFact[] {
+  const parts: PartFact[] = []
+  visit(tree, 'element', (node) => {
+    const add = (what: PartFact['what'], shape: string) => parts.push({ what, shape, point: startOf(node), end: lastLineOf(node) })
+    const { tagName, properties } = node
+    if (headings.has(tagName) && properties.id !== 'footnote-label')
+      add('heading', node.data?.isTop ? topHeading : `a heading of level ${tagName[1]}`)
+    if (properties.dataFootnotes !== undefined) {
+      add('footnotes', `${count(node, 'li')} footnotes`)
+      return 'skip'
+    }
+    if (tagName === 'ul' || tagName === 'ol') add('list', `a ${tagName === 'ol' ? 'numbered list' : 'list'} of ${items(node)}`)
+    if (tagName === 'table') add('table', `a table of ${count(node, 'tr')} rows and ${count(node, 'th')} columns`)
+    return undefined
+  })
+  return parts
+}
+
+function lastLineOf(node: Element): number {
+  let last = 0
+  visit(node, (child) => {
+    last = Math.max(last, child.position?.start.line ?? 0)
+  })
+  return last
+}
+
+function items(node: Element): number {
+  return node.children.filter((child) => child.type === 'element' && child.tagName === 'li').length
+}
+
+function count(node: Element, tagName: string): number {
+  let number = 0
+  visit(node, 'element', (child) => {
+    if (child.tagName === tagName) number += 1
+  })
+  return number
+}
+
+/** A footnote that comes from the tree's end has no position of its own; its text has. */
+function startOf(node: Element): Point {
+  let point: Point | undefined
+  visit(node, (child) => {
+    const start = child.position?.start
+    if (start) point ??= { line: start.line, column: start.column }
+    return point ? false : undefined
+  })
+  return point ?? { line: 1, column: 1 }
+}
+
+/** Quotation marks that a speech opens with; a word or two between them is no speech. */
+const speech = { spaced: /[“"«]([^”"»“«]{12,})[”"»]/gu, unspaced: /[“「]([^”」“「]{6,})[”」]/gu }
+
+function quotesOf(blocks: Block[], tag: string): Point[] {
+  const pattern = /^(?:zh|ja)\b/.test(tag) ? speech.unspaced : speech.spaced
+  return (
+    blocks
+      // Most have none; `matchAll` makes a copy of the pattern for each.
+      .filter(({ text }) => text.search(pattern) >= 0)
+      .flatMap((block) =>
+        [...block.text.matchAll(pattern)]
+          .filter((match) => isSpeech(match[1] ?? '', block.text.slice(0, match.index)))
+          .map((match) => pointIn(block, match.index)),
+      )
+  )
+}
+
+/** Words that were said end like a sentence, follow a colon, or are seven and more (twelve and more characters of Chinese). */
+function isSpeech(words: string, before: string): boolean {
+  return (
+    /[,.!?，。！？…]$/u.test(words) ||
+    /[:：]\s*$/u.test(before) ||
+    words.split(/\s+/).length >= 7 ||
+    (words.match(/\p{sc=Han}/gu)?.length ?? 0) >= 12
+  )
+}
