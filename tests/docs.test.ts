@@ -51,7 +51,7 @@ it('REFERENCE.md names no rule that there is not', () => {
   expect(named.toSorted()).toEqual(Object.keys(rules).toSorted())
 })
 
-const documents = ['README.md', 'ARCHITECTURE.md', 'REFERENCE.md']
+const documents = ['README.md', 'README.zh.md', 'ARCHITECTURE.md', 'REFERENCE.md']
 const files = ['pipeline', 'tests', 'content', 'locales'].flatMap((folder) =>
   list(join(project, folder)).map((path) => `${folder}/${path}`),
 )
@@ -67,4 +67,26 @@ it.each(documents)('%s names no file that there is not', (document) => {
     ([, path = '']) => path,
   )
   expect(written.filter((path) => !isThere(path))).toEqual([])
+})
+
+/** What a README has in every language: commands and files, what is named in backticks, where it leads, figures, rows of tables. */
+function skeletonOf(document: string) {
+  const text = readFileSync(join(project, document), 'utf8').replace(/^\[.*\]\(README.*\)\n/m, '')
+  const prose = text.replace(/^```.*?^```$/gms, '')
+  const all = (pattern: RegExp) => Array.from(prose.matchAll(pattern), ([, one = '']) => one).toSorted()
+  return {
+    // A comment says in words what a command does.
+    code: Array.from(text.matchAll(/^```(\w+)\n(.*?)^```$/gms), ([, language, code = '']) => [language, code.replace(/ +#.*/g, '')]),
+    names: all(/`([^`]+)`/g),
+    links: all(/\]\(([^)]+)\)/g),
+    figures: all(/(\d[\d.,]*)(?!\d)/g)
+      .map((figure) => figure.replace(/[.,]$/, ''))
+      .toSorted(),
+    rows: prose.match(/^\|/gm)?.length,
+    headings: prose.match(/^#+ /gm)?.length,
+  }
+}
+
+it('the Chinese README says what the English one says', () => {
+  expect(skeletonOf('README.zh.md')).toEqual(skeletonOf('README.md'))
 })
