@@ -1,5 +1,6 @@
 /** What a site may import: `import { defineConfig } from 'diglot'`. */
-export { type BuildOptions, type BuildResult, build } from './build/build.ts'
+export { build } from './build/build.ts'
+export type { BuildOptions, BuildResult } from './build/options.ts'
 export type { Diagnostic } from './core/diagnostics.ts'
 export { type Html, html } from './core/html.ts'
 export { type RuleId, rules } from './core/rules.ts'

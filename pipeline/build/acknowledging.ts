@@ -2,7 +2,7 @@ import type { Site } from '../content/site.ts'
 import { type RuleId, rulesOff } from '../core/rules.ts'
 import { type Acknowledgements, createAcknowledgements } from '../editions/acknowledgements.ts'
 import { checks } from '../editions/parity/pair.ts'
-import type { Build } from './stages.ts'
+import type { Build } from './state.ts'
 
 /** Rules whose findings an article can accept. */
 const acknowledgeable: RuleId[] = [...checks.map(({ rule }) => rule), 'edition/leak', 'loss/undeclared']

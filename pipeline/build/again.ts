@@ -6,10 +6,10 @@ import { manifestStamp } from '../engine/manifest.ts'
 import { changedSince, look, type Seen } from '../engine/seen.ts'
 import { cacheFolder } from '../engine/wait.ts'
 import { type Settings, settingsFiles } from '../settings/settings.ts'
-import type { BuildOptions, BuildResult } from './build.ts'
+import type { BuildOptions, BuildResult } from './options.ts'
 import { lockFilesOf, ownFiles } from './toolchain.ts'
 
-/** What is kept of a build that went well, to be reported again. */
+/** What is stored of a build that went well, to be reported again. */
 export interface BuildSnapshot {
   result: BuildResult
   /** Milliseconds: the time it was built for, and the time from which on it would not be the same. */
@@ -18,7 +18,7 @@ export interface BuildSnapshot {
 }
 
 /** What a build leaves for the next one of the same process: it need not read it again while nobody else has built. */
-export interface Kept<Tools> {
+export interface Session<Tools> {
   last?: Last<BuildSnapshot> | undefined
   tools?: Tools | undefined
 }

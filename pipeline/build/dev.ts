@@ -11,8 +11,9 @@ import { type Watching, watch } from '../engine/watch.ts'
 import { type Config, checkSettings } from '../settings/config.ts'
 import { readSettings, type Settings, settingsFiles } from '../settings/settings.ts'
 import { compileScript } from '../theme/theme.ts'
-import type { Kept } from './again.ts'
-import { type BuildOptions, type BuildResult, build, prepare } from './build.ts'
+import type { Session } from './again.ts'
+import { build, prepare } from './build.ts'
+import type { BuildOptions, BuildResult } from './options.ts'
 import { otherSources } from './other-sources.ts'
 import type { Tools } from './patch.ts'
 import { lockFilesOf } from './toolchain.ts'
@@ -68,11 +69,11 @@ export async function dev(options: DevOptions): Promise<Dev> {
 
 /** What builds the preview after each change, and has the open pages say so. */
 function createBuilder(options: DevOptions, pages: ReturnType<typeof createOpenPages>, { base, timeZone }: Shown) {
-  const kept: Kept<Tools> = {}
+  const session: Session<Tools> = {}
   let held: NonNullable<BuildResult['previews']> = []
   let started = 0
   const found = (diagnostics: BuildResult['diagnostics']) => pages.tell({ isCurrent: false, hasWritten: false, diagnostics })
-  const own = { ...devFolders(options.root), deployed: options.out, preview: true, write: true, kept, found }
+  const own = { ...devFolders(options.root), deployed: options.out, preview: true, write: true, session, found }
   const rebuild = createRebuilds<BuildResult>({
     async build(changed, waiting, published) {
       started = performance.now()

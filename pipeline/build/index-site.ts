@@ -10,7 +10,7 @@ import { reportSetting } from '../settings/settings-report.ts'
 import { checkShare } from '../share/check.ts'
 import { rememberSlugs } from './remembered.ts'
 import { readSources, type Sources } from './sources.ts'
-import type { Build } from './stages.ts'
+import type { Build } from './state.ts'
 import { toPath } from './with-last.ts'
 
 export function checkLocales({ options, config, report }: Build, locales: Locales): void {

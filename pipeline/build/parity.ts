@@ -15,7 +15,7 @@ import { parityContext } from '../pages/targets.ts'
 import type { Unrecorded } from './bases.ts'
 import type { JobText, PairJob } from './holding.ts'
 import { keyOfPair } from './keys.ts'
-import type { Build } from './stages.ts'
+import type { Build } from './state.ts'
 
 type Bodies = Map<string, BodySummary>
 

@@ -7,11 +7,11 @@ import { hashOfMade } from '../engine/made.ts'
 import { dropStage, stageFolder } from '../engine/stage.ts'
 import { isFresh, stampOf } from '../engine/stamp.ts'
 import { waitForCache } from '../engine/wait.ts'
-import type { BuildSnapshot, Change, Kept } from './again.ts'
-import type { BuildOptions, BuildResult } from './build.ts'
+import type { BuildSnapshot, Change, Session } from './again.ts'
 import { type Changed, holds, type ReadingTools, readChanged } from './changed.ts'
 import { createDrawer, type DrawJob, type Drawn } from './drawing.ts'
 import { pageKeys } from './keys.ts'
+import type { BuildOptions, BuildResult } from './options.ts'
 import { planned, readPlan } from './plan.ts'
 import { soften } from './preview.ts'
 import { publishPart } from './publish-part.ts'
@@ -46,15 +46,15 @@ interface Page {
  */
 export function patch(
   options: BuildOptions,
-  kept: Kept<Tools>,
+  session: Session<Tools>,
   last: Last<BuildSnapshot>,
   changed: Change,
 ): Promise<BuildResult | undefined> {
   return withLast(options, last, changed, (begun) => {
     const { cache, snapshot, paths } = begun
     if (snapshot.result.diagnostics.some(({ path }) => paths.includes(path))) return undefined
-    kept.tools ??= toolsOf(options, cache)
-    return kept.tools && publishChanged({ options, cache, last, tools: kept.tools }, begun)
+    session.tools ??= toolsOf(options, cache)
+    return session.tools && publishChanged({ options, cache, last, tools: session.tools }, begun)
   })
 }
 

@@ -3,7 +3,7 @@ import type { Cache } from '../engine/cache.ts'
 import type { PlanContext } from '../pages/context.ts'
 import type { Config } from '../settings/config.ts'
 import type { DrawSetup } from './drawing.ts'
-import type { Build } from './stages.ts'
+import type { Build } from './state.ts'
 import type { Toolchain } from './toolchain.ts'
 
 /**

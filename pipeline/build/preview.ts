@@ -1,27 +1,9 @@
-import type { Held } from '../content/held.ts'
 import type { Site } from '../content/site.ts'
 import { type Diagnostic, order } from '../core/diagnostics.ts'
 import { isStopping } from '../core/rules.ts'
-import type { BuildOptions, BuildResult } from './build.ts'
+import type { BuildOptions, BuildResult, Preview, PreviewTry } from './options.ts'
 
 // A preview shows what is not public yet, and pages although something is found in them: it informs, and a build refuses.
-
-/** An article that a preview shows, and that is not public yet. */
-export interface Preview extends Held {
-  path: string
-  /** Where the preview has it: `/en/world/tides/`. */
-  address: string
-  /** Paths of its translations, if it is the original: what is found between them is no fault of theirs. */
-  translations: string[]
-}
-
-/** What an earlier try of the same preview has found. */
-export interface PreviewTry {
-  /** Paths of articles that are not shown: they would keep all the others back. */
-  hidden: ReadonlySet<string>
-  /** What was found while they were shown. */
-  found: Diagnostic[]
-}
 
 const firstTry: PreviewTry = { hidden: new Set(), found: [] }
 

@@ -2,7 +2,6 @@ import { scan } from '../content/scan.ts'
 import type { Site } from '../content/site.ts'
 import { createReport, order, type Report } from '../core/diagnostics.ts'
 import { isStopping } from '../core/rules.ts'
-import type { Acknowledgements } from '../editions/acknowledgements.ts'
 import type { Cache } from '../engine/cache.ts'
 import { type Leaving, publish } from '../engine/emit.ts'
 import { boundHeaps } from '../engine/heap.ts'
@@ -24,11 +23,11 @@ import { reportUnused, startAcknowledging } from './acknowledging.ts'
 import { type BuildSnapshot, type Change, keepBuild, sourcesOf } from './again.ts'
 import { filesOf } from './as-is.ts'
 import { assetOutputs } from './assets.ts'
-import type { BuildOptions, BuildResult } from './build.ts'
 import { deployedPaths, publishedBefore } from './deployed.ts'
 import type { DrawSetup } from './drawing.ts'
 import { reportForeign } from './foreign-files.ts'
 import { checkLocales, indexSite } from './index-site.ts'
+import type { BuildOptions, BuildResult } from './options.ts'
 import { otherSources } from './other-sources.ts'
 import { holdTogether } from './parity.ts'
 import { forgetPlan, keepPlan, keepPlanned, type Plan, planOf } from './plan.ts'
@@ -39,8 +38,9 @@ import { renderPages, themeOutputs } from './render.ts'
 import { stageSearch } from './search.ts'
 import { siteTheme } from './site-theme.ts'
 import { createMemory } from './sources.ts'
-import { type Toolchain, toolchainOf } from './toolchain.ts'
-import { createWorkshop, threadCount, type Workshop } from './work.ts'
+import type { Build } from './state.ts'
+import { toolchainOf } from './toolchain.ts'
+import { createWorkshop, threadCount } from './work.ts'
 
 /** The whole way from Markdown to a published site: scan, index, render, emit. `change` has the few files that have changed since `last`, where that is all. */
 export async function runStages(
@@ -101,19 +101,6 @@ async function runWith(
 
 /** With fewer articles than these, no heap grows large. */
 const manyFiles = 4_000
-
-/** What all stages of one build share. */
-export interface Build {
-  options: BuildOptions
-  config: Config
-  report: Report
-  cache: Cache
-  workshop: Workshop
-  toolchain: Toolchain
-  acknowledgements: Acknowledgements
-  /** Whether anything was found that keeps everything back. */
-  failed(): boolean
-}
 
 /** What a build tells, what it published, and until when (milliseconds) building again would do the same. */
 interface Done extends BuildResult {

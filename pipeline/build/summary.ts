@@ -1,4 +1,4 @@
-import type { BuildResult } from './build.ts'
+import type { BuildResult } from './options.ts'
 
 /** What a build or a check came to, in one line. */
 export function summary(result: BuildResult, command: string, seconds: number): string {

@@ -5,7 +5,7 @@ import { manifestStamp } from '../engine/manifest.ts'
 import { look, type Seen } from '../engine/seen.ts'
 import { waitForCache } from '../engine/wait.ts'
 import type { BuildSnapshot, Change } from './again.ts'
-import type { BuildOptions } from './build.ts'
+import type { BuildOptions } from './options.ts'
 
 /** What a build of a part of the pages begins with. */
 export interface Begun {

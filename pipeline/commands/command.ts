@@ -1,5 +1,3 @@
-import type { CommandName } from './index.ts'
-
 /** What a command is given: everything that it may know of the machine. */
 export interface CommandInput {
   root: string
@@ -28,8 +26,8 @@ export interface Command {
 /** What is wrong with a command's words or with what it is asked for: shown without a stack. */
 export class CommandError extends Error {
   /** The command whose help shows what is right, where that helps. */
-  readonly command: CommandName | undefined
-  constructor(message: string, command?: CommandName) {
+  readonly command: string | undefined
+  constructor(message: string, command?: string) {
     super(message)
     this.command = command
   }

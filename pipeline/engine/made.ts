@@ -3,7 +3,6 @@ import { Worker } from 'node:worker_threads'
 import { hashOf } from './hash.ts'
 import type { Output, Stage, Staged } from './stage.ts'
 import { written } from './stamp.ts'
-import type { Standing } from './standing.ts'
 import { statOf } from './stat.ts'
 import { join0 } from './texts.ts'
 
@@ -19,6 +18,9 @@ export interface Made {
   /** Three numbers for each file (`written`). */
   stamps: Float64Array
 }
+
+/** What the thread that looks whether all of it still stands is given. */
+export type Standing = Pick<Made, 'out' | 'stamps'> & { /** With a NUL between any two. */ paths: string }
 
 function madeOf(out: string, staged: File[], names: Map<string, string>): Made {
   const sorted = staged.toSorted((a, b) => (a.path < b.path ? -1 : 1))

@@ -3,10 +3,11 @@ import type { Entry } from '../content/site.ts'
 import type { Article } from '../core/article.ts'
 import { alternates, chrome, tagOf } from './chrome.ts'
 import { type PlanContext, routes } from './context.ts'
-import type { ArticleBody, ArticlePage, Card, ModelImage, Named } from './models.ts'
+import type { ArticlePage, Card, Named } from './models.ts'
 import { partOf } from './parts.ts'
 import type { FeedItem } from './program-models.ts'
 import { resolveBody, resolveImage } from './references.ts'
+import type { ArticleBody, ModelImage } from './shared-models.ts'
 
 /** What other pages show of a story in one edition, worked out once. The rest is made when its own page is. */
 export interface Prepared {

@@ -1,5 +1,6 @@
 import type { Counts } from '../content/counts.ts'
 import type { FeedPage, HeadersPage, RedirectsPage, RobotsPage, SitemapPage } from './program-models.ts'
+import type { ArticleBody, Base, ModelImage, Original, SharedImage } from './shared-models.ts'
 
 /**
  * What one page is drawn from: plain data, as narrow as the page needs. A page is a pure function of its model, of the
@@ -46,15 +47,6 @@ export interface Named {
   href: string
 }
 
-export interface Base {
-  /** The address of the page below the site's root: `/en/world/`, `/en/404.html`. */
-  address: string
-  url: string
-  locale: string
-  /** What the page was made from, for messages: files, or words such as "the tag “tea”". */
-  source: string
-}
-
 /** What stands around the contents of every page for readers. */
 export interface Chrome extends Base {
   head: HeadLink[]
@@ -79,44 +71,6 @@ export interface Card {
   /** Where the story is told in another language than the page's. */
   tag?: string | undefined
   direction?: 'ltr' | 'rtl' | undefined
-}
-
-/** A picture as a page shows it; width and height in pixels, of the file at `href`. */
-export interface ModelPicture {
-  href: string
-  width?: number | undefined
-  height?: number | undefined
-  /** Other sizes and forms, the best form first; the last is that of `href`. */
-  sources?: { type: string; srcset: string }[] | undefined
-  /** Three hexadecimal digits: its ground until it has come. */
-  colour?: string | undefined
-}
-
-/** A picture for whoever shows a page without its style sheet: feeds, Open Graph. */
-export interface SharedImage {
-  url: string
-  width?: number | undefined
-  height?: number | undefined
-  type?: string | undefined
-  bytes?: number | undefined
-}
-
-export interface ModelImage extends ModelPicture, SharedImage {
-  /** In the one size of Open Graph and feeds. */
-  social?: SharedImage | undefined
-  alt: string
-  credit?: string | undefined
-  caption?: string | undefined
-}
-
-/** What a page needs to print an article's body: which, and what the addresses in it lead to. */
-export interface ArticleBody {
-  /** The article's id, by which the body is found. */
-  id: string
-  /** Address as written → `href`. */
-  links: Record<string, string>
-  /** Picture as written → the published one. */
-  pictures: Record<string, ModelPicture>
 }
 
 export interface ArticlePage extends Chrome {
@@ -151,12 +105,6 @@ export interface ArticlePage extends Chrome {
   older?: Card | undefined
   /** Where the story's comments are, and where their number stands (see `comments/provider.ts`). */
   comments?: { server: string; path: string; countUrl: string; items: string } | undefined
-}
-
-/** Where a story was first told, and in which language. */
-export interface Original {
-  url: string
-  tag: string
 }
 
 export interface FrontPage extends Chrome {

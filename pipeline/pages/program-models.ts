@@ -1,4 +1,4 @@
-import type { ArticleBody, Base, ModelImage, Original } from './models.ts'
+import type { ArticleBody, Base, ModelImage, Original } from './shared-models.ts'
 
 // Models of what no reader opens: for feed readers, search engines and servers.
 

@@ -8,8 +8,8 @@ import { placeOfKeys } from '../core/places.ts'
 import { didYouMean, nearest } from '../core/suggest.ts'
 import { checkAnchor } from './anchors.ts'
 import type { PlanContext } from './context.ts'
-import type { ArticleBody, ModelImage, ModelPicture } from './models.ts'
 import { articleAt } from './moved.ts'
+import type { ArticleBody, ModelImage, ModelPicture } from './shared-models.ts'
 
 /** Resolves what an article's body points to, in the edition that shows it. */
 export function resolveBody(context: PlanContext, entry: Entry, locale: string): ArticleBody {

@@ -1,7 +1,7 @@
 import type { BodyAttribute, BodyPiece } from '../core/body.ts'
 import { type Attributes, asWritten, attributeText, element, escapeText, type Html, html } from '../core/html.ts'
 import type { Words } from '../i18n/translate.ts'
-import type { ArticleBody } from '../pages/models.ts'
+import type { ArticleBody } from '../pages/shared-models.ts'
 import { pictureElement } from './figure.ts'
 
 /** An article's body for one page: its addresses resolved, its labels in the edition's words, in the dialect of the format. */

@@ -1,7 +1,8 @@
 import type { WidgetWord } from '../core/edition.ts'
 import type { Html } from '../core/html.ts'
 import type { Words } from '../i18n/translate.ts'
-import type { ArticleBody, ArticlePage, Card, Chrome, ModelImage, PageModel } from '../pages/models.ts'
+import type { ArticlePage, Card, Chrome, PageModel } from '../pages/models.ts'
+import type { ArticleBody, ModelImage } from '../pages/shared-models.ts'
 import type { Dialect } from './dialect.ts'
 
 /** What every view is given besides its model. The same for all pages of an edition. */

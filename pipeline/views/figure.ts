@@ -1,5 +1,5 @@
 import { type Attributes, element, type Html, html, pictureText } from '../core/html.ts'
-import type { ModelImage, ModelPicture } from '../pages/models.ts'
+import type { ModelImage, ModelPicture } from '../pages/shared-models.ts'
 import { type FigureModel, pictureWidths, type Stand } from './context.ts'
 
 /** A picture with what is said of it. The first on a page is fetched at once, others as they come into view. */

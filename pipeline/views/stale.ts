@@ -1,6 +1,6 @@
 import { type Html, html } from '../core/html.ts'
 import type { Words } from '../i18n/translate.ts'
-import type { Original } from '../pages/models.ts'
+import type { Original } from '../pages/shared-models.ts'
 import { fill } from './text.ts'
 
 /** Says that the original has changed since it was translated, and leads to it. */

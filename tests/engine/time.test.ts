@@ -54,14 +54,14 @@ describe.each(edits)('while time goes on and there is %s, a cached build equals 
     const tides = String(pair['content/world/tides/en.md']).replace('title: Tides', 'title: Tides\nsummary: In short.')
     const root = site({ ...pair, 'content/world/tides/en.md': tides, 'diglot.config.ts': settings, ...files })
     const out = join(root, 'dist')
-    const kept = {}
+    const session = {}
     await outcomeOf(root, out)
-    await prepare({ root, out, now, write: true, kept })
+    await prepare({ root, out, now, write: true, session })
     for (const instant of instants) {
       const path = join(root, 'content/world/tides/en.md')
       writeFileSync(path, edit(readFileSync(path, 'utf8')))
       writeFileSync(join(root, '.now'), `${instant}T00:00:00Z`)
-      const [cached, clean] = [await outcomeOf(root, out, { kept }), await cleanOutcome(root)]
+      const [cached, clean] = [await outcomeOf(root, out, { session }), await cleanOutcome(root)]
       expect({ ...cached, files: {} }).toEqual({ ...clean, files: {} })
       if (clean.outcome === 'built') expect(cached.files).toEqual(clean.files)
     }

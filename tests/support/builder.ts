@@ -1,5 +1,6 @@
-import type { Kept } from '../../pipeline/build/again.ts'
-import { type BuildOptions, build, prepare } from '../../pipeline/build/build.ts'
+import type { Session } from '../../pipeline/build/again.ts'
+import { build, prepare } from '../../pipeline/build/build.ts'
+import type { BuildOptions } from '../../pipeline/build/options.ts'
 import type { Tools } from '../../pipeline/build/patch.ts'
 
 /** What this process is asked to do. */
@@ -12,14 +13,14 @@ export interface Request {
   goesOn?: boolean | undefined
 }
 
-const known = new Map<string, Kept<Tools>>()
+const known = new Map<string, Session<Tools>>()
 
 process.on('message', async ({ id, options, keep, goesOn }: Request) => {
-  const kept = keep === undefined ? undefined : (known.get(keep) ?? {})
-  if (keep !== undefined && kept) known.set(keep, kept)
+  const session = keep === undefined ? undefined : (known.get(keep) ?? {})
+  if (keep !== undefined && session) known.set(keep, session)
   try {
-    const result = await build({ ...options, kept })
-    if (goesOn && kept) await prepare({ ...options, kept })
+    const result = await build({ ...options, session })
+    if (goesOn && session) await prepare({ ...options, session })
     process.send?.({ id, result })
   } catch (error) {
     process.send?.({ id, failure: error instanceof Error ? error.stack : String(error) })

@@ -1,6 +1,8 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { type BuildOptions, type BuildResult, build } from '../../pipeline/build/build.ts'
+import type { SessionOptions } from '../../pipeline/build/build.ts'
+import { build } from '../../pipeline/build/build.ts'
+import type { BuildResult } from '../../pipeline/build/options.ts'
 import { formatDiagnostic } from '../../pipeline/core/diagnostics.ts'
 import { folder, list, now } from './site.ts'
 
@@ -16,9 +18,9 @@ export interface Outcome {
 }
 
 /** What builds: this process, unless another one does (remote.ts). */
-export type Run = (options: BuildOptions) => Promise<BuildResult>
+export type Run = (options: SessionOptions) => Promise<BuildResult>
 
-type More = Partial<Omit<BuildOptions, 'root' | 'out'>>
+type More = Partial<Omit<SessionOptions, 'root' | 'out'>>
 
 export async function outcomeOf(root: string, out: string, options: More = {}, run: Run = build): Promise<Outcome> {
   const time = existsSync(join(root, clock)) ? readFileSync(join(root, clock), 'utf8') : now

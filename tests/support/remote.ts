@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { join } from 'node:path'
-import type { BuildOptions, BuildResult } from '../../pipeline/build/build.ts'
+import type { BuildOptions, BuildResult } from '../../pipeline/build/options.ts'
 import type { Request } from './builder.ts'
 import { project } from './site.ts'
 

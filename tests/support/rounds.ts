@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { BuildOptions } from '../../pipeline/build/build.ts'
+import type { BuildOptions } from '../../pipeline/build/options.ts'
 import { type Edit, editable } from './edits.ts'
 import { cleanOutcome, coldOutcome, type Outcome, type Run } from './outcomes.ts'
 

@@ -1,7 +1,7 @@
 import type { Heading, Paragraph, PhrasingContent, RootContent, Text } from 'mdast'
 import type { VFile } from 'vfile'
 import { visit } from '../../core/visit.ts'
-import type { Extension } from './index.ts'
+import type { Extension } from './extension.ts'
 import { pointIn } from './text.ts'
 
 const part = '(?:[#.][\\p{L}\\p{M}\\p{N}_.:-]+|[\\w-]+=(?:"[^"\\n]*"|[^\\s}"]+))'

@@ -2,7 +2,7 @@ import type { Link, PhrasingContent, Text } from 'mdast'
 import { foreignTag } from '../../core/foreign-tags.ts'
 import { SKIP, visit } from '../../core/visit.ts'
 import { hasHost } from '../host.ts'
-import type { Extension } from './index.ts'
+import type { Extension } from './extension.ts'
 import { pointIn } from './text.ts'
 
 // An address ends before white space, "<", CJK punctuation, full-width forms, curly quotes, dashes and the ellipsis; and

@@ -1,6 +1,6 @@
 import { cdataEnd } from '../../core/decode.ts'
 import { visit } from '../../core/visit.ts'
-import type { Extension } from './index.ts'
+import type { Extension } from './extension.ts'
 
 /** `]]>` in prose. Only as it is written: `]]&gt;` was meant, and code is carried safely. */
 export const cdata: Extension = {

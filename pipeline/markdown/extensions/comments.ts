@@ -1,6 +1,6 @@
 import type { Html, Parent, PhrasingContent, RootContent } from 'mdast'
 import { SKIP, visit } from '../../core/visit.ts'
-import type { Extension } from './index.ts'
+import type { Extension } from './extension.ts'
 
 const comment = /<!--[\s\S]*?-->/g
 

@@ -1,5 +1,5 @@
 import { visit } from '../../core/visit.ts'
-import type { Extension } from './index.ts'
+import type { Extension } from './extension.ts'
 import { pointIn } from './text.ts'
 
 const run = /(?<![\w_])_{1,2}(?=\S)(?=[^_\n]*\p{sc=Han})[^_\n]*(?<=\S)_{1,2}|_{1,2}(?=\S)[^_\n]*(?<=\S)_{1,2}(?=\p{sc=Han})/gu

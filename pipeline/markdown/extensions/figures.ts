@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast'
 import type { VFile } from 'vfile'
 import { visit } from '../../core/visit.ts'
-import type { Extension } from './index.ts'
+import type { Extension } from './extension.ts'
 
 /**
  * A picture alone in its paragraph becomes a figure, its title the caption; `:credit[…]` after it says whose it is.

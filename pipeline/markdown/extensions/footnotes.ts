@@ -1,5 +1,5 @@
 import { SKIP, visit } from '../../core/visit.ts'
-import type { Extension } from './index.ts'
+import type { Extension } from './extension.ts'
 
 /** Footnotes are numbered in the order in which they are called, so that `[^注]` gets the id `fn-1`. */
 export const footnotes: Extension = {

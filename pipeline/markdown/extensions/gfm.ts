@@ -8,7 +8,7 @@ import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
 import { visit } from '../../core/visit.ts'
-import type { Extension } from './index.ts'
+import type { Extension } from './extension.ts'
 
 /** GFM 0.29 but for autolink literals, which double the time that a parse takes: see autolinks.ts. */
 export const gfm: Extension = {

@@ -3,7 +3,7 @@ import type { Element, ElementData, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import type { VFile } from 'vfile'
 import { visit } from '../../core/visit.ts'
-import type { Extension } from './index.ts'
+import type { Extension } from './extension.ts'
 
 declare module 'hast' {
   interface ElementData {

@@ -1,5 +1,5 @@
 import { visit } from '../../core/visit.ts'
-import type { Extension } from './index.ts'
+import type { Extension } from './extension.ts'
 
 /** Raw HTML is found here; whether it is an error is the site's setting (see processor.ts). */
 export const html: Extension = {

@@ -1,13 +1,10 @@
-import type { Root as HastRoot } from 'hast'
-import type { Root as MdastRoot } from 'mdast'
-import type { Processor } from 'unified'
-import type { VFile } from 'vfile'
 import { attributes } from './attributes.ts'
 import { autolinks } from './autolinks.ts'
 import { cdata } from './cdata.ts'
 import { cjkEmphasis } from './cjk-emphasis.ts'
 import { comments } from './comments.ts'
 import { emphasis } from './emphasis.ts'
+import type { Extension } from './extension.ts'
 import { figures } from './figures.ts'
 import { footnotes } from './footnotes.ts'
 import { gfm } from './gfm.ts'
@@ -20,16 +17,6 @@ import { pullquote } from './pullquote.ts'
 import { unclosed } from './unclosed.ts'
 import { video } from './video.ts'
 import { years } from './years.ts'
-
-/** One change to the way that Markdown is read. A row has at least one of the three. */
-export interface Extension {
-  /** Adds syntax to the parser. */
-  syntax?: (this: Processor) => void
-  /** Changes the Markdown tree. */
-  mdast?: (tree: MdastRoot, file: VFile) => void
-  /** Changes the HTML tree. */
-  hast?: (tree: HastRoot, file: VFile) => void
-}
 
 /** In order. Each row says why it stands where it stands. */
 export const extensions: Extension[] = [

@@ -3,8 +3,8 @@ import { directive } from 'micromark-extension-directive'
 import type { Code, Effects, State } from 'micromark-util-types'
 import { didYouMean } from '../../core/suggest.ts'
 import { visit } from '../../core/visit.ts'
+import type { Extension } from './extension.ts'
 import { colon, guarded } from './guard.ts'
-import type { Extension } from './index.ts'
 import { pointIn } from './text.ts'
 
 /** Made when a text first names a language: it takes tens of milliseconds. */

@@ -1,7 +1,7 @@
 import { eastAsianWidth } from 'get-east-asian-width'
 import type { Nodes, Parents, PhrasingContent, Text } from 'mdast'
 import { visit } from '../../core/visit.ts'
-import type { Extension } from './index.ts'
+import type { Extension } from './extension.ts'
 import { pointIn } from './text.ts'
 
 const hangul = /\p{sc=Hangul}/u

@@ -1,8 +1,8 @@
 import type { Element } from 'hast'
 import { directive } from 'micromark-extension-directive'
 import { visit } from '../../core/visit.ts'
+import type { Extension } from './extension.ts'
 import { flowSyntax, named } from './guard.ts'
-import type { Extension } from './index.ts'
 
 /** `:::pullquote[Who says it]` … `:::`: words of the story, or of somebody in it, set large. */
 export const pullquote: Extension = {

@@ -2,7 +2,7 @@ import type { Code, Html } from 'mdast'
 import type { Point } from 'unist'
 import type { VFile } from 'vfile'
 import { SKIP, visit } from '../../core/visit.ts'
-import type { Extension } from './index.ts'
+import type { Extension } from './extension.ts'
 
 /** Elements that last until an end tag: the rest of an article would be in them. What HTML does not know is reported as left out. */
 const lasting = new Set(

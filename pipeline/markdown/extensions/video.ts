@@ -4,8 +4,8 @@ import { directive } from 'micromark-extension-directive'
 import type { VFile } from 'vfile'
 import { didYouMean } from '../../core/suggest.ts'
 import { visit } from '../../core/visit.ts'
+import type { Extension } from './extension.ts'
 import { flowSyntax, named } from './guard.ts'
-import type { Extension } from './index.ts'
 
 interface Provider {
   /** Its own name for itself, in Latin letters. */

@@ -1,6 +1,6 @@
 import type { List, ListItem, RootContent } from 'mdast'
 import { visit } from '../../core/visit.ts'
-import type { Extension } from './index.ts'
+import type { Extension } from './extension.ts'
 
 /** No list begins with such a number: it is a year, or a sum. */
 const large = 1000

@@ -1,4 +1,4 @@
-import type { Difference, Group } from './compare.ts'
+import type { Difference, Group } from './difference.ts'
 import type { Figure } from './figure.ts'
 
 /** A code of which only a sign differs from one of the translation: A320 and A330, 4K and 8K, H5N1 and H7N9. */

@@ -1,6 +1,7 @@
 import { changedPlaces } from './changed-places.ts'
 import { changedCodes } from './codes.ts'
 import { changedDates } from './dates.ts'
+import type { Both, Difference, Group } from './difference.ts'
 import { exchangedFigures } from './exchanged.ts'
 import type { Figure } from './figure.ts'
 import { createLookup } from './lookup.ts'
@@ -8,22 +9,6 @@ import { type Matched, matchFigures } from './matching.ts'
 import { opposedFigures } from './opposed.ts'
 import { openFigures, replacedFigures } from './replaced.ts'
 import { isSameNumber, isSameValue } from './same.ts'
-
-/** The figures of two texts that say the same: a paragraph of each, or several where they were split or joined. */
-export interface Group<F extends Figure> {
-  original: F[]
-  translation: F[]
-  /** Whether they may well be of other things, because one is far too long for the other. */
-  isDoubtful?: boolean
-}
-
-/** A figure without counterpart; with both, each is where the other's counterpart should be. */
-export interface Difference<F extends Figure> {
-  original?: F | undefined
-  translation?: F | undefined
-  /** Whether both articles have both, in each other's place. */
-  isSwapped?: boolean
-}
 
 /** What does not agree between two articles, once for each slip. Figures may be repeated more often in one, or in another paragraph. */
 export function compareFigures<F extends Figure>(groups: Group<F>[]): Difference<F>[] {
@@ -45,11 +30,6 @@ const none = { original: [], translation: [] }
 interface InPlace<F extends Figure> {
   open: Group<F>
   opposed: Difference<F>[]
-}
-
-/** All figures of both articles, and whether each has one of a value. */
-export interface Both<F extends Figure> extends Group<F> {
-  has: Record<'original' | 'translation', (figure: Figure) => boolean>
 }
 
 /** More figures than a real paragraph or section has: only what has no counterpart at all is looked for. */

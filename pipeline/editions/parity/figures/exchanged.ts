@@ -1,5 +1,5 @@
 import { anchorsOf } from './anchors.ts'
-import type { Difference, Group } from './compare.ts'
+import type { Difference, Group } from './difference.ts'
 import type { Figure } from './figure.ts'
 import { isSameValue } from './same.ts'
 

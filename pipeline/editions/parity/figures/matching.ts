@@ -1,6 +1,6 @@
 import { alignBlocks } from '../align.ts'
 import { sentencesOf } from '../sentences.ts'
-import type { Group } from './compare.ts'
+import type { Group } from './difference.ts'
 import type { Figure } from './figure.ts'
 import { contradicts, exchanged, isSameValue, losesBound } from './same.ts'
 import { isReversed } from './senses.ts'

@@ -1,4 +1,4 @@
-import type { Difference } from './compare.ts'
+import type { Difference } from './difference.ts'
 import type { Figure } from './figure.ts'
 import type { Matched } from './matching.ts'
 import { contradicts, exchanged, isSameValue, losesBound } from './same.ts'

@@ -1,4 +1,4 @@
-import type { Difference, Group } from './compare.ts'
+import type { Difference, Group } from './difference.ts'
 import type { Figure } from './figure.ts'
 import type { Matched } from './matching.ts'
 import { isSameNumber, isSameValue } from './same.ts'

@@ -1,0 +1,90 @@
+import type { Held } from '../content/held.ts'
+import type { Diagnostic } from '../core/diagnostics.ts'
+import type { Emitted } from '../engine/emit.ts'
+import type { basesFromGit } from './bases.ts'
+
+export interface BuildOptions {
+  /** The folder that holds `content/`, `locales/` and the settings. */
+  root: string
+  /** The folder to be published; untouched where there is any error, or where `write` is false. */
+  out: string
+  /** ISO 8601 instant: what is to be published is decided by it. */
+  now: string
+  write: boolean
+  /** Whether files in `out` that no build wrote may be replaced. */
+  overwrite?: boolean | undefined
+  /** Whether what builds remember is used and kept. Default: true. */
+  remember?: boolean | undefined
+  /** Where made pictures are kept between builds; by default beside the site's packages. */
+  cache?: string | undefined
+  /** Threads for large builds beside this one; 0 does all in this one. Default: one less than the machine has processors, at most 7. */
+  threads?: number | undefined
+  /**
+   * The files that have changed since the last build that went well, for whoever watches them: nothing else is looked at,
+   * while that can be enough. Errors in them are told at once, and others when these are mended.
+   */
+  changed?: string[] | undefined
+  /**
+   * Shows what is not public yet, and pages in which something is found that a build would refuse. Needs a folder and a
+   * cache of its own.
+   */
+  preview?: boolean | undefined
+  /** What an earlier try of this preview has found; for `runPreview` alone. */
+  trial?: PreviewTry | undefined
+  /** The folder that a build publishes, where that is another one: what has been published is known from there. */
+  deployed?: string | undefined
+  /** The folder of the cache; by default with the site's packages. */
+  memory?: string | undefined
+  /** For `check`: what translations were made from that do not record it (`basesFromGit`). */
+  bases?: typeof basesFromGit | undefined
+  /** Other changed files (absolute paths), which cannot be used by now: articles are taken as they were last read. */
+  waiting?: ReadonlySet<string> | undefined
+  /** Told as soon as all that changes is published, where some pages were made anew: before that is remembered. */
+  published?: ((result: BuildResult) => void) | undefined
+  /** Told what was found in changed texts, before the whole build of a preview that shows them. */
+  found?: ((diagnostics: Diagnostic[]) => void) | undefined
+  /** Told now and then how far a stage has come. */
+  progress?: ((stage: string, done: number, total: number) => void) | undefined
+  /** Told what is worth knowing besides diagnostics: that the cache was damaged. */
+  note?: ((text: string) => void) | undefined
+}
+
+export interface BuildResult {
+  /** `config`: nothing could be read. `content`: errors in articles or catalogues. */
+  outcome: 'built' | 'content' | 'config'
+  diagnostics: Diagnostic[]
+  stories: number
+  articles: number
+  /** Articles that are not public yet, or not any more: drafts, scheduled and expired ones. */
+  heldBack: number
+  /** Markdown files that are no article of any edition, as warnings say. */
+  leftOut: number
+  /** Where every edition has its articles: `/en/world/tides/`. */
+  addresses: string[]
+  /** Format → pages. */
+  pages: Map<string, number>
+  emitted?: Emitted | undefined
+  /** ISO 8601 instant at which a story appears or is taken down next. */
+  nextDue?: string | undefined
+  /** Some changed files were not looked at: with `BuildOptions.changed`, or those of `BuildOptions.waiting`. */
+  partial?: boolean | undefined
+  /** What a preview shows that is not public yet. */
+  previews?: Preview[] | undefined
+}
+
+/** An article that a preview shows, and that is not public yet. */
+export interface Preview extends Held {
+  path: string
+  /** Where the preview has it: `/en/world/tides/`. */
+  address: string
+  /** Paths of its translations, if it is the original: what is found between them is no fault of theirs. */
+  translations: string[]
+}
+
+/** What an earlier try of the same preview has found. */
+export interface PreviewTry {
+  /** Paths of articles that are not shown: they would keep all the others back. */
+  hidden: ReadonlySet<string>
+  /** What was found while they were shown. */
+  found: Diagnostic[]
+}
