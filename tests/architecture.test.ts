@@ -75,7 +75,7 @@ const builtWith: Record<string, string> = {
   'commands/made-from.ts': 'build/bases.ts',
   'commands/open.ts': 'build/reading.ts',
   'commands/redirects.ts': 'build/deployed.ts',
-  'commands/trace.ts': 'build/drawing.ts',
+  'commands/trace.ts': 'build/render-page.ts',
 }
 
 it('reads the imports of every module', () => {

@@ -47,7 +47,7 @@ const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rec
 const gif = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64')
 
 const story = 'content/world/pictures'
-const body = '![A drawing](drawing.png "Drawn")\n\n![Glass](glass.png)\n\n![Sign](sign.svg)\n\n![Dot](dot.gif)\n'
+const body = '![A drawing](drawing.png "RenderResult")\n\n![Glass](glass.png)\n\n![Sign](sign.svg)\n\n![Dot](dot.gif)\n'
 const lead = 'image:\n  src: phone.jpg\n  alt: A sun over the sea\n  caption: The sun, at noon\n  credit: "Picture: Desk"'
 
 async function files(more: Files = {}): Promise<Files> {
@@ -196,7 +196,7 @@ describe('pages', () => {
 
   it('say what it shows, and by whom', () => {
     expect(built.read(page)).toContain('<figcaption><span>The sun, at noon</span> <small>Picture: Desk</small></figcaption>')
-    expect(built.read(page)).toContain('<figcaption>Drawn</figcaption>')
+    expect(built.read(page)).toContain('<figcaption>RenderResult</figcaption>')
   })
 
   it('Open Graph and the feed get one size', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createRecorder, type Fix } from '../pipeline/core/diagnostics.ts'
+import { collectDiagnostics, type Fix } from '../pipeline/core/diagnostics.ts'
 import { checkText } from '../pipeline/editions/text/index.ts'
 import { createMarkdownReader } from '../pipeline/markdown/processor.ts'
 
@@ -8,8 +8,8 @@ const head = '---\ntitle: x\n---\n\n'
 
 /** What is found in a body: `line:column what`, and the body with all fixes applied. Lines count from the body's first. */
 function check(markdown: string, tag: string) {
-  const report = createRecorder()
-  const body = parse({ path: 'a.md', markdown: '\n'.repeat(4) + markdown, tag }, createRecorder())
+  const report = collectDiagnostics()
+  const body = parse({ path: 'a.md', markdown: '\n'.repeat(4) + markdown, tag }, collectDiagnostics())
   const source = head + markdown
   checkText({ path: 'a.md', source, tag, matter: { title: 'x' }, places: ',title 2:1', tree: body?.tree }, report)
   const found = report.calls.map(([rule, { line, column }, message]) => `${line - 4}:${column} ${rule.slice('text/'.length)} ${message}`)
@@ -143,7 +143,7 @@ describe('text/punctuation and text/script are silent on', () => {
 
 it('what is in front matter is found there, in whatever form it is written', () => {
   const source = '---\ntitle: "潮水,来了"\nsummary: >\n  第一行,第二行\n  第三行\n---\n\n文。\n'
-  const report = createRecorder()
+  const report = collectDiagnostics()
   const matter = { title: '潮水,来了', summary: '第一行,第二行 第三行\n' }
   checkText({ path: 'a.md', source, tag: 'zh', matter, places: ',title 2:1,summary 3:1', tree: undefined }, report)
   expect(report.calls.map(([, { line, column }]) => [line, column])).toEqual([[2, 11]])
@@ -176,6 +176,6 @@ it.each([
   const paragraph = { type: 'element' as const, tagName: 'p', properties: {}, children: [node] }
   const tree = { type: 'root' as const, children: [paragraph] }
   for (const tag of ['en', 'zh', 'zh-TW']) {
-    checkText({ path: 'a.md', source: body, tag, matter: { title: 'x' }, places: '', tree }, createRecorder())
+    checkText({ path: 'a.md', source: body, tag, matter: { title: 'x' }, places: '', tree }, collectDiagnostics())
   }
 })

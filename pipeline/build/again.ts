@@ -66,13 +66,13 @@ export function keepBuild(
   options: BuildOptions,
   settings: Settings,
   made: Made,
-  turn: string | undefined,
+  generation: string | undefined,
   from: Seen | undefined,
   { result, until = Number.POSITIVE_INFINITY }: { result: BuildResult; until?: number | undefined },
 ): void {
   const snapshot: BuildSnapshot = { result, from: Date.parse(options.now), until }
   const sure = from && { key: keyOfBuild(settings), from, snapshot }
-  writeLast<BuildSnapshot>(cacheFolder(options), { made, manifest: manifestStamp(options.out), turn, sure })
+  writeLast<BuildSnapshot>(cacheFolder(options), { made, manifest: manifestStamp(options.out), generation, sure })
 }
 
 /** What is no file. Settings may depend on the environment, and so may what they load: they are run each time. Their files say the rest. */

@@ -28,7 +28,7 @@ export async function build(options: SessionOptions): Promise<BuildResult> {
       session.last = last
       return patched
     }
-    // What was drawn in vain is known to these tools, and to nobody else.
+    // What was rendered in vain is known to these tools, and to nobody else.
     session.tools = undefined
     const { runStages } = await import('./stages.ts')
     const run = (more: BuildOptions) => runStages(more, settings, last, change)

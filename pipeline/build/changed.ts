@@ -1,7 +1,7 @@
 import { createReport, type Report, replay } from '../core/diagnostics.ts'
 import { reportFindings } from '../editions/parity/index.ts'
 import type { Cache } from '../engine/cache.ts'
-import { hold, type PairJob } from './holding.ts'
+import { comparePair, type PairJob } from './compare-pair.ts'
 import { bodyKey, keyOfPair, type Remembered } from './keys.ts'
 import { type Plan, type Planned, planned, putPlanned } from './plan.ts'
 import type { createReader, ReadResult } from './reading.ts'
@@ -76,7 +76,7 @@ function publicFacts({ reading: { digest, ...said } }: Remembered): string {
 }
 
 /** Whether each article still agrees with its other versions, as it did before. The report is told of what is found. */
-export function holds({ articles, wrong }: Texts, given: Given, report: Report): boolean {
+export function agreesWithOthers({ articles, wrong }: Texts, given: Given, report: Report): boolean {
   const changed = new Set(articles.map(({ planned: { id } }) => id))
   const stories = [...new Set(articles.map(({ planned: { story } }) => story))].filter((story) => !wrong.has(story))
   const pairs = stories.flatMap((story) => pairsOf(story, given))
@@ -96,7 +96,7 @@ function pairsOf(story: string, { cache, tools: { plan } }: Given): PairJob[] {
 function agrees(pair: PairJob, { cache, tools: { plan } }: Given, report: Report): boolean {
   const { original, translation } = pair
   const withBody = (text: PairJob['original']) => ({ ...text, body: cache.bytes('articles', text.head.path) })
-  const result = hold({ ...pair, original: withBody(original), translation: withBody(translation) })
+  const result = comparePair({ ...pair, original: withBody(original), translation: withBody(translation) })
   const text = JSON.stringify(result)
   const isFound = result.findings.length > 0
   if (isFound && !acknowledges(pair, cache)) reportFindings(result.findings, report)

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { createRecorder } from '../core/diagnostics.ts'
+import { collectDiagnostics } from '../core/diagnostics.ts'
 import { createAnswers } from '../dev/answers.ts'
 import { browserCommand, type Environment, launch } from '../dev/editor.ts'
 import { devFolders } from '../dev/folders.ts'
@@ -127,7 +127,7 @@ interface Shown {
 }
 
 async function readShown(root: string): Promise<Shown> {
-  const config = checkSettings(await readSettings(root), createRecorder())
+  const config = checkSettings(await readSettings(root), collectDiagnostics())
   return { base: new URL(config?.url ?? 'http://localhost').pathname.replace(/\/?$/, '/'), timeZone: config?.timeZone ?? 'UTC' }
 }
 
@@ -138,7 +138,7 @@ function isContent(root: string, path: string): boolean {
 /** All that a site is made from, whatever is wrong with its settings by now: they will be fixed. */
 async function watchedFiles({ root, out }: DevOptions): Promise<string[]> {
   const settings: Settings = await readSettings(root)
-  const config: Config | undefined = checkSettings(settings, createRecorder())
+  const config: Config | undefined = checkSettings(settings, collectDiagnostics())
   const others = config ? ((await otherSources(config, { root, deployed: out })) ?? config.theme.styles) : []
   const own = ['content', 'locales', ...settingsFiles, ...others].map((path) => join(root, path))
   return [...own, ...settings.modules, ...lockFilesOf(root)]

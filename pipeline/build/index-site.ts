@@ -30,7 +30,7 @@ export function checkLocales({ options, config, report }: Build, locales: Locale
 }
 
 /** Reads the articles, and decides what the site is. */
-export async function indexSite({ options, config, report, cache, workshop, toolchain }: Build, locales: Locales, scanned: Scan) {
+export async function indexSite({ options, config, report, cache, workers, toolchain }: Build, locales: Locales, scanned: Scan) {
   const sources = await readSources(
     scanned.files,
     {
@@ -41,7 +41,7 @@ export async function indexSite({ options, config, report, cache, workshop, tool
       cache,
       toolchain: toolchain.reading,
       waiting: options.waiting && new Set([...options.waiting].map((path) => toPath(options.root, path))),
-      read: workshop.read,
+      read: workers.read,
     },
     report,
   )

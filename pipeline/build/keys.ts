@@ -1,9 +1,9 @@
 import { keyOf } from '../engine/hash.ts'
 import { fingerprint } from '../pages/fingerprint.ts'
 import type { PageModel } from '../pages/models.ts'
-import type { DrawSetup } from './drawing.ts'
-import type { PairJob } from './holding.ts'
+import type { PairJob } from './compare-pair.ts'
 import type { Reading } from './reading.ts'
+import type { RenderSetup } from './render-page.ts'
 import { bodyIds } from './shown.ts'
 import type { Toolchain } from './toolchain.ts'
 
@@ -31,7 +31,7 @@ export function keyOfPair({ reading }: Toolchain, job: PairJob, keyOfBody: (id: 
  * Of what is said on pages: the locale of an edition → the key of its words; `all` of those of all editions, for a page
  * that speaks for them; `none` for a page that says nothing.
  */
-function wordKeys({ config, theme, locales: { entries } }: DrawSetup, toolchain: string) {
+function wordKeys({ config, theme, locales: { entries } }: RenderSetup, toolchain: string) {
   // An edition's front page has the names of the others.
   const editions = [...entries.values()].map(({ edition, words: { site } }) => [edition, Reflect.get(Object(site), 'title')])
   const none = keyOf(toolchain, JSON.stringify([config, theme, editions]))
@@ -44,7 +44,7 @@ function wordKeys({ config, theme, locales: { entries } }: DrawSetup, toolchain:
  * own views may use the words of any edition.
  */
 export function pageKeys(
-  setup: DrawSetup,
+  setup: RenderSetup,
   toolchain: string,
   keyOfBody: (id: string) => string | undefined,
   hasOwnViews = false,

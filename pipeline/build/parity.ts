@@ -13,7 +13,7 @@ import { readGlossary } from '../i18n/glossary.ts'
 import { tagOf } from '../pages/chrome.ts'
 import { parityContext } from '../pages/targets.ts'
 import type { Unrecorded } from './bases.ts'
-import type { JobText, PairJob } from './holding.ts'
+import type { JobText, PairJob } from './compare-pair.ts'
 import { keyOfPair } from './keys.ts'
 import type { Build } from './state.ts'
 
@@ -28,8 +28,8 @@ interface Held {
 }
 
 /** Holds the editions to each other; pairs of which nothing has changed are remembered. */
-export async function holdTogether(build: Build, site: Site, bodies: Bodies, locales: Locales): Promise<Held> {
-  const { options, config, report, cache, workshop, toolchain, acknowledgements } = build
+export async function checkParity(build: Build, site: Site, bodies: Bodies, locales: Locales): Promise<Held> {
+  const { options, config, report, cache, workers, toolchain, acknowledgements } = build
   const context = parityContext(site, readGlossary(options.root, locales.names, report))
   const off = rulesOff(config.rules)
   const results = new Map<string, PairResult>()
@@ -49,7 +49,7 @@ export async function holdTogether(build: Build, site: Site, bodies: Bodies, loc
   }
   for (const id of known.keys()) for (const table of ['parity', 'pairs']) cache.delete(table, id)
   const withBody = (text: JobText): JobText => ({ ...text, body: cache.bytes('articles', text.head.path) })
-  await workshop.hold(
+  await workers.compare(
     { jobs: keys.keys(), total: keys.size },
     (id) => {
       // A large paper has many: they wait in the cache.

@@ -8,21 +8,21 @@ import { dropStage, stageFolder } from '../engine/stage.ts'
 import { isFresh, stampOf } from '../engine/stamp.ts'
 import { waitForCache } from '../engine/wait.ts'
 import type { BuildSnapshot, Change, Session } from './again.ts'
-import { type Changed, holds, type ReadingTools, readChanged } from './changed.ts'
-import { createDrawer, type DrawJob, type Drawn } from './drawing.ts'
+import { agreesWithOthers, type Changed, type ReadingTools, readChanged } from './changed.ts'
 import { pageKeys } from './keys.ts'
 import type { BuildOptions, BuildResult } from './options.ts'
 import { planned, readPlan } from './plan.ts'
 import { soften } from './preview.ts'
 import { publishPart } from './publish-part.ts'
 import { createReader } from './reading.ts'
+import { createRenderer, type RenderJob, type RenderResult } from './render-page.ts'
 import { bodyIds, keepPage } from './shown.ts'
 import { type Begun, toPath, withLast } from './with-last.ts'
 
-/** What texts are read and pages are drawn with. It is the same for all builds that make some pages anew. */
+/** What texts are read and pages are rendered with. It is the same for all builds that make some pages anew. */
 export interface Tools extends ReadingTools {
   target: { out: string; stage: string }
-  draw: ReturnType<typeof createDrawer>
+  render: ReturnType<typeof createRenderer>
 }
 
 /** What one such build works with. */
@@ -35,8 +35,8 @@ interface Patch {
 
 /** A page that shows such an article. */
 interface Page {
-  job: Pick<DrawJob, 'page' | 'rank' | 'files'>
-  drawn: Drawn
+  job: Pick<RenderJob, 'page' | 'rank' | 'files'>
+  result: RenderResult
 }
 
 /**
@@ -62,7 +62,7 @@ export function patch(
 export async function prepareTools(options: BuildOptions, last: Last<BuildSnapshot>): Promise<Tools | undefined> {
   const cache = await waitForCache(options)
   try {
-    const tools = cache.turn() === last.turn ? toolsOf(options, cache) : undefined
+    const tools = cache.generation() === last.generation ? toolsOf(options, cache) : undefined
     if (tools) rehearse({ options, cache, last, tools })
     return tools
   } finally {
@@ -70,14 +70,14 @@ export async function prepareTools(options: BuildOptions, last: Last<BuildSnapsh
   }
 }
 
-/** Reads, holds and draws an article as it is: code that has never run takes several times as long, and a writer waits. */
+/** Reads, compares and renders an article as it is: code that has never run takes several times as long, and a writer waits. */
 function rehearse(patch: Patch): void {
   const { options, cache, last, tools } = patch
   const isPlanned = (path: string) => planned(cache, tools.idOf(path))?.path === path
   const path = last.sure?.from.paths.map((file) => toPath(options.root, file)).find(isPlanned)
   const report = createReport()
   const texts = path === undefined ? undefined : readChanged(patch, [path], report)
-  if (texts && holds(texts, patch, report)) draw(texts.articles, patch)
+  if (texts && agreesWithOthers(texts, patch, report)) renderPages(texts.articles, patch)
   dropStage(tools.target.out, tools.target.stage)
 }
 
@@ -94,7 +94,7 @@ function toolsOf({ root, out }: BuildOptions, cache: Cache): Tools | undefined {
       return `${story}:${locale}`
     },
     read: createReader(root, plan.config),
-    draw: createDrawer({ ...plan.setup, target }, 'patch', {}),
+    render: createRenderer({ ...plan.setup, target }, 'patch', {}),
   }
 }
 
@@ -107,13 +107,13 @@ async function publishChanged(patch: Patch, begun: Begun): Promise<BuildResult |
     const texts = readChanged(patch, paths, report)
     if (!texts) return undefined
     const { articles } = texts
-    const agree = holds(texts, patch, report)
+    const agree = agreesWithOthers(texts, patch, report)
     // Who writes is told at once what is wrong, and of the rest when it is mended; anybody else is told of all.
     if (report.failed()) return options.changed && reportWrong(options, snapshot, report)
     if (!agree) return undefined
-    const pages = draw(articles, patch)
+    const pages = renderPages(articles, patch)
     if (!pages || !(await stands)) return undefined
-    const staged = pages.flatMap(({ drawn }) => drawn.files.flatMap((file) => file.staged ?? []))
+    const staged = pages.flatMap(({ result }) => result.files.flatMap((file) => file.staged ?? []))
     return await publishPart(begun, tools.plan, staged, tools.target.stage, () => keep(articles, pages, patch))
   } finally {
     dropStage(tools.target.out, tools.target.stage)
@@ -142,34 +142,34 @@ function reportWrong(
 function keep(articles: Changed[], pages: Page[], { options, cache, tools: { plan } }: Patch): void {
   for (const { path, remembered } of articles) {
     const stamp = stampOf(`${options.root}/${path}`) ?? ''
-    cache.put('articles', path, { stamp: isFresh(stamp, cache.since) ? '' : stamp, text: JSON.stringify(remembered) })
+    cache.put('articles', path, { stamp: isFresh(stamp, cache.openedAt) ? '' : stamp, text: JSON.stringify(remembered) })
   }
-  const keyOf = pageKeys(plan.setup, plan.toolchain.drawing, (id) => planned(cache, id)?.key)
-  for (const { job, drawn } of pages) {
+  const keyOf = pageKeys(plan.setup, plan.toolchain.rendering, (id) => planned(cache, id)?.key)
+  for (const { job, result } of pages) {
     const { page, rank, files } = job
     cache.put('models', page.address, { stamp: '', text: JSON.stringify({ page, rank, files }) })
-    keepPage(page, keyOf(page), drawn.files, cache)
+    keepPage(page, keyOf(page), result.files, cache)
   }
-  cache.keep()
+  cache.commit()
 }
 
-/** The pages that show the texts, drawn; undefined where anything is found in them. */
-function draw(articles: Changed[], { cache, last: { made }, tools }: Patch): Page[] | undefined {
+/** The pages that show the texts, rendered; undefined where anything is found in them. */
+function renderPages(articles: Changed[], { cache, last: { made }, tools }: Patch): Page[] | undefined {
   const pages: Page[] = []
   for (const address of new Set(articles.flatMap(({ planned }) => planned.pages))) {
     const row = cache.row('models', address)
     if (!row) return undefined
-    const { page: before, rank, files }: DrawJob = JSON.parse(row.text)
+    const { page: before, rank, files }: RenderJob = JSON.parse(row.text)
     const own = before.kind === 'article' ? articles.find(({ planned }) => planned.id === before.body.id) : undefined
     const page = own && before.kind === 'article' ? { ...before, minutes: own.read.reading.digest?.minutes ?? before.minutes } : before
-    const drawn = tools.draw({
+    const result = tools.render({
       page,
       rank,
       files: files.map((file) => ({ ...file, published: hashOfMade(made, file.path) })),
       trees: bodyIds(page).map((id) => [id, cache.bytes('articles', planned(cache, id)?.path ?? '')]),
     })
-    if (drawn.findings.length + drawn.losses.length + drawn.failures.length > 0) return undefined
-    pages.push({ job: { page, rank, files }, drawn })
+    if (result.findings.length + result.losses.length + result.failures.length > 0) return undefined
+    pages.push({ job: { page, rank, files }, result })
   }
   return pages
 }

@@ -2,7 +2,7 @@ import { deserialize, serialize } from 'node:v8'
 import type { Cache } from '../engine/cache.ts'
 import type { PlanContext } from '../pages/context.ts'
 import type { Config } from '../settings/config.ts'
-import type { DrawSetup } from './drawing.ts'
+import type { RenderSetup } from './render-page.ts'
 import type { Build } from './state.ts'
 import type { Toolchain } from './toolchain.ts'
 
@@ -14,7 +14,7 @@ import type { Toolchain } from './toolchain.ts'
  */
 export interface Plan {
   config: Config
-  setup: DrawSetup
+  setup: RenderSetup
   toolchain: Toolchain
   /** How many pages there are: of one that is not in the cache, something was found. */
   pages: number
@@ -31,7 +31,7 @@ export interface Planned {
 }
 
 /** Undefined for a site with plugins or views of its own: functions cannot be cached. */
-export function planOf({ config, toolchain }: Build, setup: DrawSetup, pages: number): Plan | undefined {
+export function planOf({ config, toolchain }: Build, setup: RenderSetup, pages: number): Plan | undefined {
   const { remarkPlugins, rehypePlugins } = config.markdown
   if ([...remarkPlugins, ...rehypePlugins, ...Object.keys(config.theme.views)].length > 0) return undefined
   return { config, setup: { ...setup, target: undefined }, toolchain, pages }

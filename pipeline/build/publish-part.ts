@@ -34,7 +34,7 @@ export async function publishPart(
   const index = plan.config.search ? await publishIndex({ cache, made, plan, stage }, staged) : { staged: [], gone: [], written: 0 }
   remember()
   const changed = [...staged, ...index.staged].map(({ path, hash, stamp }) => ({ path, hash, stamp }))
-  const later = { manifest: manifestStamp(made.out), turn: cache.turn(), made: changed, gone: index.gone, from: seen }
+  const later = { manifest: manifestStamp(made.out), generation: cache.generation(), made: changed, gone: index.gone, from: seen }
   addToLast(cacheFolder(options), last, later)
   return result(snapshot, made, written + index.written, index.gone.length)
 }

@@ -1,9 +1,9 @@
 import type { Root } from 'hast'
 import { readFrontMatter } from '../content/front-matter.ts'
 import { read as readBytes, toSource } from '../content/scan.ts'
-import type { Matter } from '../core/article.ts'
+import type { FrontMatter } from '../core/article.ts'
 import type { Digest } from '../core/body.ts'
-import { type Call, createRecorder } from '../core/diagnostics.ts'
+import { collectDiagnostics, type RawDiagnostic } from '../core/diagnostics.ts'
 import type { Places } from '../core/places.ts'
 import { fixedRules } from '../core/rules.ts'
 import { auditLosses } from '../editions/loss.ts'
@@ -28,13 +28,13 @@ export interface ReadJob {
 
 /** All that is known of one article's file. Plain data: it is cached, and crosses threads. Messages are kept by the step that gave them. */
 export interface Reading {
-  opened: Call[]
+  opened: RawDiagnostic[]
   /** Whether the file holds text at all. */
   text: boolean
-  checked: Call[]
-  matter?: Matter | undefined
+  checked: RawDiagnostic[]
+  matter?: FrontMatter | undefined
   places?: Places | undefined
-  parsed: Call[]
+  parsed: RawDiagnostic[]
   digest?: Digest | undefined
 }
 
@@ -50,7 +50,7 @@ export function createReader(root: string, config: Config, seen?: (path: string,
   const parse = createMarkdownReader(config.markdown, auditLosses)
   const settings = { timeZone: config.timeZone, unknownKeys: config.content.unknownKeys }
   return ({ path, tag, bytes: given }) => {
-    const [opened, checked, parsed] = [createRecorder(), createRecorder(), createRecorder()]
+    const [opened, checked, parsed] = [collectDiagnostics(), collectDiagnostics(), collectDiagnostics()]
     const bytes = given ?? readBytes(root, path, opened)
     const name = bytes ? hashOf(bytes) : ''
     const reading: Reading = { opened: opened.calls, text: false, checked: checked.calls, parsed: parsed.calls }

@@ -12,26 +12,26 @@ import { formatsOf } from '../formats/index.ts'
 import type { PlanContext } from '../pages/context.ts'
 import type { PageModel } from '../pages/models.ts'
 import { createClaims, placeOf } from './claims.ts'
-import type { DrawJob, Drawn, DrawSetup } from './drawing.ts'
-import { leakWords } from './drawing.ts'
 import { modelOf, pageKeys, withFindings } from './keys.ts'
 import { createLossTeller } from './losses.ts'
-import { createPointings } from './pointing.ts'
+import { createPageLinks } from './page-links.ts'
+import type { RenderJob, RenderResult, RenderSetup } from './render-page.ts'
+import { leakWords } from './render-page.ts'
 import { type Searchable, searchable } from './search.ts'
 import { bodyIds, keepModel, keepPage } from './shown.ts'
-import type { Work } from './work.ts'
+import type { Work } from './workers.ts'
 
 interface RenderInput {
   context: PlanContext
-  /** Read once: models that are not drawn are not kept. */
+  /** Read once: models that are not rendered are not kept. */
   pages: Iterable<PageModel>
-  setup: DrawSetup
+  setup: RenderSetup
   cache: Cache
   /** Covers everything that pages are made with besides models, bodies and words. */
   toolchain: string
   /** What stands in the output folder; absent where nothing is to be written. */
   published?: Published | undefined
-  draw: Work<DrawJob, Drawn>
+  render: Work<RenderJob, RenderResult>
   acknowledgements: Acknowledgements
 }
 
@@ -52,7 +52,7 @@ interface Rendered {
 /** Pictures and styles, then stories, then what lists them: a reader never meets a link to what is not there yet. */
 const ranks: Partial<Record<PageModel['kind'], number>> = { article: 1, redirect: 2, list: 2, front: 3, feed: 4, chooser: 4, sitemap: 5 }
 
-/** Makes every page stand ready in every format that publishes it. Only those are drawn whose key has changed. */
+/** Makes every page stand ready in every format that publishes it. Only those are rendered whose key has changed. */
 export async function renderPages(input: RenderInput): Promise<Rendered> {
   const { context, pages, setup } = input
   const { on } = formatsOf(setup.config.formats)
@@ -69,8 +69,8 @@ export async function renderPages(input: RenderInput): Promise<Rendered> {
   const known = input.cache.rows('pages')
   const hasOwnViews = Object.keys(context.site.config.theme.views).length > 0
   const keys = pageKeys(setup, input.toolchain, (id) => context.bodies.get(id)?.key, hasOwnViews)
-  const pointings = createPointings(context, context.site.config.theme.views, input.cache)
-  const accept = (job: DrawJob, files: Drawn['files']) => {
+  const pageLinks = createPageLinks(context, context.site.config.theme.views, input.cache)
+  const accept = (job: RenderJob, files: RenderResult['files']) => {
     count(files, rendered)
     const own = job.files.find(({ address }) => job.page.kind === 'article' && address === job.page.address)
     const staged = files.find(({ path }) => path === own?.path)?.staged
@@ -78,15 +78,15 @@ export async function renderPages(input: RenderInput): Promise<Rendered> {
     if (context.site.config.search && own && staged && out !== undefined)
       rendered.stories.push(searchable(context.site.addresses.href(own.address), staged, out))
   }
-  /** Asked for while threads draw what was asked for before. */
-  const toDraw = function* (): Generator<DrawJob> {
+  /** Asked for while threads render what was asked for before. */
+  const toRender = function* (): Generator<RenderJob> {
     for (const job of plan(context, pages, setup)) {
       const key = keys(job.page)
       rendered.pages += 1
       for (const id of bodyIds(job.page)) rendered.shown.set(id, [...(rendered.shown.get(id) ?? []), job.page.address])
       const row = known.get(job.page.address)
       known.delete(job.page.address)
-      const ready = row?.stamp === key && pointings.again(job.page, key) ? standing(job, row.text, input.published) : undefined
+      const ready = row?.stamp === key && pageLinks.again(job.page, key) ? standing(job, row.text, input.published) : undefined
       if (ready) accept(job, ready)
       else {
         for (const file of job.files) file.published = input.published?.hash(file.path)
@@ -101,24 +101,24 @@ export async function renderPages(input: RenderInput): Promise<Rendered> {
   const losses = createLossTeller(context.site.byId, setup.config, input.acknowledgements, context.report)
   for (const [id, { digest }] of context.bodies) losses.body(id, digest.lost)
   const trees = treesOf(input)
-  await input.draw(
-    { jobs: toDraw(), total: context.bodies.size },
+  await input.render(
+    { jobs: toRender(), total: context.bodies.size },
     (job) => ({ ...job, trees: trees(job.page) }),
-    (drawn, job) => {
-      for (const finding of drawn.findings) tell(finding)
-      for (const loss of drawn.losses) losses.page(loss)
-      pointings.fresh(job.page, waiting.get(job.page.address) ?? '', drawn.pointing)
-      if (drawn.failures.length > 0) rendered.isWhole = false
-      for (const { format, address, reason } of drawn.failures)
+    (result, job) => {
+      for (const finding of result.findings) tell(finding)
+      for (const loss of result.losses) losses.page(loss)
+      pageLinks.fresh(job.page, waiting.get(job.page.address) ?? '', result.links)
+      if (result.failures.length > 0) rendered.isWhole = false
+      for (const { format, address, reason } of result.failures)
         context.report.add(
           'page/failed',
           placeOf(job.page, context.site) ?? startOf('content'),
           `the page ${address} could not be rendered as ${format}: ${reason}`,
         )
       const key = waiting.get(job.page.address) ?? ''
-      if (drawn.failures.length > 0) input.cache.delete('pages', job.page.address)
-      else keepPage(job.page, drawn.findings.length + drawn.losses.length > 0 ? withFindings(key) : key, drawn.files, input.cache)
-      accept(job, drawn.files)
+      if (result.failures.length > 0) input.cache.delete('pages', job.page.address)
+      else keepPage(job.page, result.findings.length + result.losses.length > 0 ? withFindings(key) : key, result.files, input.cache)
+      accept(job, result.files)
     },
   )
   for (const address of known.keys()) for (const table of ['pages', 'models']) input.cache.delete(table, address)
@@ -126,7 +126,7 @@ export async function renderPages(input: RenderInput): Promise<Rendered> {
 }
 
 /** The pages with the files that they may have, each file claimed by one page alone. */
-function* plan({ site, report }: PlanContext, pages: Iterable<PageModel>, { config }: DrawSetup): Generator<DrawJob> {
+function* plan({ site, report }: PlanContext, pages: Iterable<PageModel>, { config }: RenderSetup): Generator<RenderJob> {
   const { on, off } = formatsOf(config.formats)
   const claims = createClaims(site, report)
   const elsewhere = (from: PageModel) => [
@@ -144,7 +144,7 @@ function* plan({ site, report }: PlanContext, pages: Iterable<PageModel>, { conf
   const unusable = new Set([...site.entries].flatMap(([locale, entry]) => (entry.unusable ? [locale] : [])))
   for (const page of all()) {
     if (page.kind === 'chooser' ? unusable.size > 0 : unusable.has(page.locale)) continue
-    const files: DrawJob['files'] = []
+    const files: RenderJob['files'] = []
     for (const format of on) {
       const address = format.address(page)
       if (address === undefined) continue
@@ -157,17 +157,17 @@ function* plan({ site, report }: PlanContext, pages: Iterable<PageModel>, { conf
 }
 
 /** Reads the trees of the bodies that a page shows. */
-function treesOf({ context: { bodies, site }, cache }: RenderInput): (page: PageModel) => DrawJob['trees'] {
+function treesOf({ context: { bodies, site }, cache }: RenderInput): (page: PageModel) => RenderJob['trees'] {
   return (page) =>
     bodyIds(page)
       .filter((id) => bodies.has(id))
       .map((id) => [id, cache.bytes('articles', site.byId.get(id)?.path ?? '')])
 }
 
-/** The files of a page that was drawn before, if all of them still stand as they were written. */
-function standing(job: DrawJob, text: string, published: Published | undefined): Drawn['files'] | undefined {
+/** The files of a page that was rendered before, if all of them still stand as they were written. */
+function standing(job: RenderJob, text: string, published: Published | undefined): RenderResult['files'] | undefined {
   const hashes = new Map(JSON.parse(text) as [path: string, hash: string][])
-  const files: Drawn['files'] = []
+  const files: RenderResult['files'] = []
   for (const file of job.files) {
     const hash = hashes.get(file.path)
     const staged = hash === undefined ? undefined : published?.standing(file.path, job.rank, hash)
@@ -177,7 +177,7 @@ function standing(job: DrawJob, text: string, published: Published | undefined):
   return files
 }
 
-function count(files: Drawn['files'], { staged, paths, counts }: Rendered): void {
+function count(files: RenderResult['files'], { staged, paths, counts }: Rendered): void {
   for (const file of files) {
     paths.add(file.path)
     counts.set(file.format, (counts.get(file.format) ?? 0) + 1)
@@ -212,6 +212,6 @@ function excerptOf(article: Article, bodies: Map<string, BodySummary>): string |
 }
 
 /** The theme's own files. */
-export function themeOutputs({ theme }: DrawSetup): Output[] {
+export function themeOutputs({ theme }: RenderSetup): Output[] {
   return theme.files.map(({ address, text }) => ({ path: address.slice(1), rank: 0, bytes: () => text }))
 }

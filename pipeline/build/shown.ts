@@ -1,6 +1,6 @@
 import type { Cache } from '../engine/cache.ts'
 import type { PageModel } from '../pages/models.ts'
-import type { DrawJob, Drawn } from './drawing.ts'
+import type { RenderJob, RenderResult } from './render-page.ts'
 
 /** The articles whose bodies a page shows. */
 export function bodyIds(page: PageModel): string[] {
@@ -8,13 +8,13 @@ export function bodyIds(page: PageModel): string[] {
 }
 
 /** The models of pages that show bodies are kept for later builds (patch.ts). */
-export function keepModel({ page, rank, files }: DrawJob, cache: Cache): void {
+export function keepModel({ page, rank, files }: RenderJob, cache: Cache): void {
   if (bodyIds(page).length === 0) return
   const text = JSON.stringify({ page, rank, files: files.map(({ published: _, ...file }) => file) })
   cache.put('models', page.address, { stamp: '', text })
 }
 
 /** Keeps what the files of a page are: `stamp` is its key. */
-export function keepPage({ address }: PageModel, stamp: string, files: Drawn['files'], cache: Cache): void {
+export function keepPage({ address }: PageModel, stamp: string, files: RenderResult['files'], cache: Cache): void {
   cache.put('pages', address, { stamp, text: JSON.stringify(files.map(({ path, hash }) => [path, hash])) })
 }

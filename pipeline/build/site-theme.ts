@@ -46,11 +46,11 @@ export async function sheetsOf({ theme: { styles } }: Config, root: string): Pro
 }
 
 /** The theme, compiled; the compilers are loaded only where the toolchain has changed. */
-async function rememberTheme(cache: Cache, { drawing }: Toolchain, client: Parameters<typeof createTheme>[1]): Promise<Theme> {
+async function rememberTheme(cache: Cache, { rendering }: Toolchain, client: Parameters<typeof createTheme>[1]): Promise<Theme> {
   const row = cache.rows('theme').get('theme')
-  if (row?.stamp === drawing) return JSON.parse(row.text)
+  if (row?.stamp === rendering) return JSON.parse(row.text)
   const compiler = await import('../theme/theme.ts')
   const theme = await compiler.createTheme([], client)
-  cache.put('theme', 'theme', { stamp: drawing, text: JSON.stringify(theme) })
+  cache.put('theme', 'theme', { stamp: rendering, text: JSON.stringify(theme) })
   return theme
 }

@@ -4,7 +4,7 @@ import { storyPaths } from '../content/paths.ts'
 import type { Remember } from '../content/scan.ts'
 import type { SourceArticle, UnreadArticle } from '../core/article.ts'
 import type { BodySummary } from '../core/body.ts'
-import { type Call, createRecorder, createReport, type Report, replay } from '../core/diagnostics.ts'
+import { collectDiagnostics, createReport, type RawDiagnostic, type Report, replay } from '../core/diagnostics.ts'
 import { isStopping } from '../core/rules.ts'
 import type { Cache, Row } from '../engine/cache.ts'
 import { hashOfFile } from '../engine/hash.ts'
@@ -12,7 +12,7 @@ import { isFresh, stampOf } from '../engine/stamp.ts'
 import type { Config } from '../settings/config.ts'
 import { bodyKey, type Remembered } from './keys.ts'
 import { isFlawed, type ReadJob, type ReadResult } from './reading.ts'
-import type { Work } from './work.ts'
+import type { Work } from './workers.ts'
 
 export interface SourcesInput {
   root: string
@@ -75,7 +75,7 @@ async function readAll(
   const readings = new Map<string, Remembered>()
   const stamps = new Map<string, string>()
   const jobs: ReadJob[] = []
-  const lasting = (stamp: string) => (isFresh(stamp, cache.since) ? '' : stamp)
+  const lasting = (stamp: string) => (isFresh(stamp, cache.openedAt) ? '' : stamp)
   for (const path of paths) {
     const locale = named(path.slice('content/'.length))?.locale
     const tag = locale !== undefined && locales.includes(locale) ? tagOf(locale) : undefined
@@ -131,14 +131,14 @@ export function createMemory(root: string, table: string, cache: Cache): { remem
       const row = known.get(path)
       known.delete(path)
       if (row?.stamp === stamp && stamp !== '') {
-        const { made, calls } = JSON.parse(row.text) as { made: ReturnType<typeof make>; calls: Call[] }
+        const { made, calls } = JSON.parse(row.text) as { made: ReturnType<typeof make>; calls: RawDiagnostic[] }
         replay(calls, report)
         return made
       }
-      const recorder = createRecorder()
+      const recorder = collectDiagnostics()
       const made = make(recorder)
       replay(recorder.calls, report)
-      if (!isFresh(stamp, cache.since)) cache.put(table, path, { stamp, text: JSON.stringify({ made, calls: recorder.calls }) })
+      if (!isFresh(stamp, cache.openedAt)) cache.put(table, path, { stamp, text: JSON.stringify({ made, calls: recorder.calls }) })
       return made
     },
     forget() {

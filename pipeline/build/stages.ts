@@ -24,23 +24,23 @@ import { type BuildSnapshot, type Change, keepBuild, sourcesOf } from './again.t
 import { filesOf } from './as-is.ts'
 import { assetOutputs } from './assets.ts'
 import { deployedPaths, publishedBefore } from './deployed.ts'
-import type { DrawSetup } from './drawing.ts'
 import { reportForeign } from './foreign-files.ts'
 import { checkLocales, indexSite } from './index-site.ts'
 import type { BuildOptions, BuildResult } from './options.ts'
 import { otherSources } from './other-sources.ts'
-import { holdTogether } from './parity.ts'
+import { checkParity } from './parity.ts'
 import { forgetPlan, keepPlan, keepPlanned, type Plan, planOf } from './plan.ts'
 import { previewsOf, soften } from './preview.ts'
 import { publicOutputs, readPublic } from './public-files.ts'
 import { forgetOthers } from './remembered.ts'
 import { renderPages, themeOutputs } from './render.ts'
+import type { RenderSetup } from './render-page.ts'
 import { stageSearch } from './search.ts'
 import { siteTheme } from './site-theme.ts'
 import { createMemory } from './sources.ts'
 import type { Build } from './state.ts'
 import { toolchainOf } from './toolchain.ts'
-import { createWorkshop, threadCount } from './work.ts'
+import { createWorkers, threadCount } from './workers.ts'
 
 /** The whole way from Markdown to a published site: scan, index, render, emit. `change` has the few files that have changed since `last`, where that is all. */
 export async function runStages(
@@ -69,32 +69,32 @@ async function runWith(
 ): Promise<BuildResult> {
   const opened = await waitForCache(options)
   // Of few files, a build in vain keeps nothing: when they are mended, what was kept still stands for all the rest.
-  const cache = change && opened.turn() === last?.turn ? { ...opened, keep() {} } : opened
+  const cache = change && opened.generation() === last?.generation ? { ...opened, commit() {} } : opened
   const sources = options.write && options.remember !== false ? await seenSources(options, settings, config, cache) : undefined
-  const workshop = createWorkshop({ ...options, config, threads: options.threads ?? (await threadCount()) })
+  const workers = createWorkers({ ...options, config, threads: options.threads ?? (await threadCount()) })
   const toolchain = toolchainOf(options.root, config, settings.modules)
   forgetOthers(cache, toolchain)
   forgetPlan(cache)
   const failed = () => (options.preview ? report.list().some(isStopping) : report.failed())
   const acknowledgements = startAcknowledging()
-  const build: Build = { options, config, report, cache, workshop, toolchain, acknowledgements, failed }
+  const build: Build = { options, config, report, cache, workers, toolchain, acknowledgements, failed }
   try {
     const { made, until, plan, ...done } = await run(build, last)
     const { previews = [], diagnostics } = done
     const result = options.preview ? { ...done, diagnostics: soften(diagnostics, previews, options.trial) } : done
     if (made && options.remember !== false) {
       if (plan) keepPlan(cache, plan)
-      opened.keep()
+      opened.commit()
       // Addresses that have gone are reported once, unless something else says what readers have.
       const isReportedOnce =
         config.deployed === undefined &&
         options.deployed === undefined &&
         result.diagnostics.some(({ ruleId }) => ruleId === 'link/vanished')
-      keepBuild(options, settings, made, cache.turn(), isReportedOnce ? undefined : sources, { result, until })
+      keepBuild(options, settings, made, cache.generation(), isReportedOnce ? undefined : sources, { result, until })
     }
     return result
   } finally {
-    await workshop.close()
+    await workers.close()
     cache.close()
   }
 }
@@ -111,9 +111,9 @@ interface Done extends BuildResult {
 }
 
 /** Stamps of all sources. Undefined where a later build could not tell from them that nothing has changed. */
-async function seenSources(options: BuildOptions, settings: Settings, config: Config, { since }: Cache): Promise<Seen | undefined> {
+async function seenSources(options: BuildOptions, settings: Settings, config: Config, { openedAt }: Cache): Promise<Seen | undefined> {
   const others = await otherSources(config, options)
-  const sources = others && sourcesOf(options.root, settings, others, since)
+  const sources = others && sourcesOf(options.root, settings, others, openedAt)
   if (sources && options.waiting) forgetSeen(sources, options.waiting)
   return sources
 }
@@ -127,12 +127,12 @@ async function run(build: Build, last: Last<BuildSnapshot> | undefined): Promise
   memory.forget()
   if (scanned.files.length > manyFiles) boundHeaps()
   const { site, bodies, slugger, leftOut } = await indexSite(build, locales, scanned)
-  cache.keep()
+  cache.commit()
   const wishes = publishedPictures({ site, bodies })
   const cards = config.openGraph.cards ? wishedCards(site) : []
   const [pictures, { stale, untranslated }, theme] = await together([
     makePictures({ ...options, config, wishes, cards }, report),
-    holdTogether(build, site, bodies, locales),
+    checkParity(build, site, bodies, locales),
     siteTheme(config, options.root, cache, build.toolchain, report),
   ])
   const context: PlanContext = {
@@ -174,11 +174,11 @@ async function together<Works extends Promise<unknown>[]>(works: [...Works]) {
 async function finish(
   build: Build,
   context: PlanContext,
-  { locales, theme }: Pick<DrawSetup, 'theme'> & { locales: Locales },
+  { locales, theme }: Pick<RenderSetup, 'theme'> & { locales: Locales },
   pictures: Output[],
   last: Last<BuildSnapshot> | undefined,
 ): Promise<Done> {
-  const { options, config, report, cache, workshop, toolchain, acknowledgements, failed } = build
+  const { options, config, report, cache, workers, toolchain, acknowledgements, failed } = build
   // A writer sees this at once; the rest of what pages show is reported when that is fixed.
   if (options.preview && failed()) return end('content', report)
   const { url, timeZone, formats, leak, omits, rules } = config
@@ -186,11 +186,20 @@ async function finish(
   const before = publishedBefore(options, last, report)
   const deployed = deployedPaths(options, config, report) ?? [...before.keys()]
   const published = target && readPublished(target.out, last?.made, before)
-  const setup: DrawSetup = { config: { url, timeZone, formats, leak, omits, rules }, locales, theme, target }
+  const setup: RenderSetup = { config: { url, timeZone, formats, leak, omits, rules }, locales, theme, target }
   try {
     const pages = planPages(context)
-    const draw = workshop.draw(setup)
-    const rendered = await renderPages({ context, pages, setup, cache, toolchain: toolchain.drawing, published, draw, acknowledgements })
+    const render = workers.render(setup)
+    const rendered = await renderPages({
+      context,
+      pages,
+      setup,
+      cache,
+      toolchain: toolchain.rendering,
+      published,
+      render,
+      acknowledgements,
+    })
     reportUnused(build, context.site, rendered.isWhole)
     const sheets = themeOutputs(setup)
     const paths = new Set([...rendered.paths, ...sheets.map(({ path }) => path)])
@@ -198,9 +207,9 @@ async function finish(
     if (![...locales.entries.values()].some(({ unusable }) => unusable)) checkLinks(context, paths)
     // While an article cannot be read, its address has not vanished.
     if (!failed()) checkVanished(context.site, deployed, (path) => paths.has(path), report)
-    cache.keep()
+    cache.commit()
     if (failed()) return { ...end('content', report), pages: rendered.counts }
-    const files = filesOf(options.root, cache.since)
+    const files = filesOf(options.root, cache.openedAt)
     const assets = assetOutputs(context, files, paths, report)
     const taken = [...paths, ...[...pictures, ...assets].map(({ path }) => path), ...(config.search ? [`${searchFolder.slice(1)}x`] : [])]
     const asIs = publicOutputs(files, context.publicFiles, taken, report)

@@ -4,7 +4,7 @@ import type { Cache } from '../engine/cache.ts'
 import type { Config } from '../settings/config.ts'
 import type { BuildOptions } from './options.ts'
 import type { Toolchain } from './toolchain.ts'
-import type { Workshop } from './work.ts'
+import type { Workers } from './workers.ts'
 
 /** What all stages of one build share. */
 export interface Build {
@@ -12,7 +12,7 @@ export interface Build {
   config: Config
   report: Report
   cache: Cache
-  workshop: Workshop
+  workers: Workers
   toolchain: Toolchain
   acknowledgements: Acknowledgements
   /** Whether anything was found that keeps everything back. */

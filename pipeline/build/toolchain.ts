@@ -7,8 +7,8 @@ import type { Config } from '../settings/config.ts'
 export interface Toolchain {
   /** Of what is read of articles. */
   reading: string
-  /** Of what is drawn of them. */
-  drawing: string
+  /** Of what is rendered of them. */
+  rendering: string
 }
 
 /** What npm has installed is in a file of its own, whether it keeps a lock file or not. */
@@ -53,6 +53,6 @@ export function toolchainOf(root: string, config: Config, modules: string[]): To
   const views = Object.keys(config.theme.views).length > 0 ? hashOfFiles(modules) : ''
   return {
     reading: keyOf(tools, plugins, textOf([config.timeZone, config.content.unknownKeys, config.markdown])),
-    drawing: keyOf(tools, views, textOf(config)),
+    rendering: keyOf(tools, views, textOf(config)),
   }
 }

@@ -31,8 +31,8 @@ export async function withLast<Result>(
   if (!last.sure) return undefined
   const cache = await waitForCache(options)
   try {
-    if (cache.turn() !== last.turn || manifestStamp(last.made.out) !== last.manifest) return undefined
-    const seen = look(changed, cache.since)
+    if (cache.generation() !== last.generation || manifestStamp(last.made.out) !== last.manifest) return undefined
+    const seen = look(changed, cache.openedAt)
     const paths = changed.map((path) => toPath(options.root, path))
     return seen && (await work({ options, cache, last, snapshot: last.sure.snapshot, paths, seen, stands }))
   } finally {

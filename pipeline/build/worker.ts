@@ -1,12 +1,12 @@
 import module from 'node:module'
 import { threadId } from 'node:worker_threads'
 import { workerData } from 'piscina'
-import { createRecorder } from '../core/diagnostics.ts'
+import { collectDiagnostics } from '../core/diagnostics.ts'
 import type { PairResult } from '../editions/parity/index.ts'
 import { type Config, loadConfig } from '../settings/config.ts'
-import type { DrawJob, Drawn, DrawSetup } from './drawing.ts'
-import type { PairJob } from './holding.ts'
+import type { PairJob } from './compare-pair.ts'
 import type { ReadJob, ReadResult } from './reading.ts'
+import type { RenderJob, RenderResult, RenderSetup } from './render-page.ts'
 
 /** What a thread is given when it starts. Functions do not cross threads: it loads a site's plugins and views itself. */
 export interface WorkerData {
@@ -26,7 +26,7 @@ let settings: Promise<Config | undefined> | undefined
 
 async function ownSettings(): Promise<Config> {
   if (!plugins) return config
-  settings ??= loadConfig(root, createRecorder())
+  settings ??= loadConfig(root, collectDiagnostics())
   return (await settings) ?? config
 }
 
@@ -40,21 +40,21 @@ export async function read(jobs: ReadJob[]): Promise<ReadResult[]> {
   return jobs.map(await reader)
 }
 
-/** Holds a batch of translations to their originals. */
-export async function hold(jobs: PairJob[]): Promise<PairResult[]> {
-  const holder = await import('./holding.ts')
-  return jobs.map(holder.hold)
+/** Compares a batch of translations with their originals. */
+export async function compare(jobs: PairJob[]): Promise<PairResult[]> {
+  const comparer = await import('./compare-pair.ts')
+  return jobs.map(comparer.comparePair)
 }
 
-/** A thread is given its next batch before it is done with the first: both draw with the same. */
-let drawer: { id: string; made: Promise<(job: DrawJob) => Drawn> } | undefined
+/** A thread is given its next batch before it is done with the first: both render with the same. */
+let renderer: { id: string; made: Promise<(job: RenderJob) => RenderResult> } | undefined
 
-async function createDrawer(setup: DrawSetup) {
-  return (await import('./drawing.ts')).createDrawer(setup, `thread-${threadId}`, (await ownSettings()).theme.views)
+async function createRenderer(setup: RenderSetup) {
+  return (await import('./render-page.ts')).createRenderer(setup, `thread-${threadId}`, (await ownSettings()).theme.views)
 }
 
-/** Draws a batch of pages; every batch names what it is drawn with, and brings it along when the thread may lack it. */
-export async function draw([{ id, setup }, ...jobs]: [{ id: string; setup: DrawSetup }, ...DrawJob[]]): Promise<Drawn[]> {
-  if (drawer?.id !== id) drawer = { id, made: createDrawer(setup) }
-  return jobs.map(await drawer.made)
+/** Renders a batch of pages; every batch names what it is rendered with, and brings it along when the thread may lack it. */
+export async function render([{ id, setup }, ...jobs]: [{ id: string; setup: RenderSetup }, ...RenderJob[]]): Promise<RenderResult[]> {
+  if (renderer?.id !== id) renderer = { id, made: createRenderer(setup) }
+  return jobs.map(await renderer.made)
 }

@@ -1,5 +1,5 @@
 import type { Root } from 'hast'
-import { type DrawSetup, formatContexts, withLinks } from '../build/drawing.ts'
+import { formatContexts, type RenderSetup, withLinks } from '../build/render-page.ts'
 import type { Article } from '../core/article.ts'
 import type { BodySummary } from '../core/body.ts'
 import { createReport, startOf } from '../core/diagnostics.ts'
@@ -72,7 +72,7 @@ export function tracePage(open: OpenSite, path: string): Traced | undefined {
 }
 
 /** What a page says does not hang on its looks. */
-const plain: DrawSetup['theme'] = { files: [], styles: '', rules: [], script: '', chooser: '', search: '', early: '', icon: '' }
+const plain: RenderSetup['theme'] = { files: [], styles: '', rules: [], script: '', chooser: '', search: '', early: '', icon: '' }
 
 function shows(page: PageModel, { id }: Article): boolean {
   return page.kind === 'article' ? page.body.id === id : page.kind === 'feed' && page.items.some(({ body }) => body.id === id)

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { Matter } from '../core/article.ts'
+import type { FrontMatter } from '../core/article.ts'
 import type { Report } from '../core/diagnostics.ts'
 import { type Places, writePlaces } from '../core/places.ts'
 import { didYouMean } from '../core/suggest.ts'
@@ -12,16 +12,16 @@ import { checkTexts } from './plain-texts.ts'
 import type { SourceFile } from './scan.ts'
 import { separate, toValue } from './yaml.ts'
 
-export interface FrontMatter {
+export interface FrontMatterFile {
   /** Undefined where it cannot be used: what is wrong is in the report, and the text can still be checked. */
-  matter?: Matter | undefined
+  matter?: FrontMatter | undefined
   places: Places
   /** The text after the front matter, with an empty line for each line of it. */
   markdown: string
 }
 
 /** Reads and checks the front matter of a file. Returns undefined, with what is wrong in `report`, where it has no beginning or no end. */
-export function readFrontMatter(file: SourceFile, settings: FrontMatterSettings, report: Report): FrontMatter | undefined {
+export function readFrontMatter(file: SourceFile, settings: FrontMatterSettings, report: Report): FrontMatterFile | undefined {
   const split = separate(file, report)
   if (!split) return undefined
   const context: Context = { ...split, report, keys: Object.create(null) }
@@ -106,7 +106,7 @@ function reportUnknown(key: string, settings: FrontMatterSettings, context: Cont
   report.add('front-matter/unknown-key', place, message, severityOf(settings))
 }
 
-function check(value: Record<string, unknown>, settings: FrontMatterSettings, context: Context): Matter | undefined {
+function check(value: Record<string, unknown>, settings: FrontMatterSettings, context: Context): FrontMatter | undefined {
   const result = matterSchema.safeParse(value)
   const issues = result.error?.issues ?? []
   for (const issue of issues) reportIssue(issue, value, settings, context)
@@ -116,7 +116,7 @@ function check(value: Record<string, unknown>, settings: FrontMatterSettings, co
     placeOf: (key: readonly PropertyKey[]) => placeOf(key, context),
     placeOfText: (text: string, key: readonly PropertyKey[]) => placeOfText(text, key, context),
   }
-  return checkTexts(value, { report: context.report, source: context.file.text, ...at }) ? (matter as Matter) : undefined
+  return checkTexts(value, { report: context.report, source: context.file.text, ...at }) ? (matter as FrontMatter) : undefined
 }
 
 /** What is left to check an article with, where the values of some keys cannot be used; nothing where too much hangs on them. */
@@ -139,7 +139,7 @@ function without(issues: z.core.$ZodIssue[], value: Record<string, unknown>): ob
 const someDate = '1970-01-01'
 
 /** Dates become instants in place; one that does not exist is reported. Returns whether the article can be checked. */
-function checkDates(checked: Matter, timeZone: string, context: Context): boolean {
+function checkDates(checked: FrontMatter, timeZone: string, context: Context): boolean {
   let fine = true
   const instant = (value: string, name: FieldName, path: PropertyKey[]): string => {
     const parsed = parseDate(value, timeZone)

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { Article, Matter, SourceArticle } from '../core/article.ts'
+import type { Article, FrontMatter, SourceArticle } from '../core/article.ts'
 import { type Report, startOf } from '../core/diagnostics.ts'
 import { placeOfKeys } from '../core/places.ts'
 import { dateInPath, dayIn } from './dates.ts'
@@ -121,7 +121,7 @@ function folderOf(story: string): string | undefined {
 }
 
 /** The picture is the story's; the words around it are each version's own. A credit may be inherited: it is a name. */
-function imageOf(own: Matter, first: Matter): Article['image'] {
+function imageOf(own: FrontMatter, first: FrontMatter): Article['image'] {
   const src = first.image?.src ?? own.image?.src
   if (src === undefined) return undefined
   return { src, alt: own.image?.alt, credit: own.image?.credit ?? first.image?.credit, caption: own.image?.caption }

@@ -34,7 +34,7 @@ export interface Acknowledgement {
 }
 
 /** Front matter past the door: checked, aliases resolved, every date an ISO 8601 instant in UTC. */
-export interface Matter {
+export interface FrontMatter {
   title: string
   summary?: string | undefined
   slug?: string | undefined
@@ -64,7 +64,7 @@ export interface SourceArticle {
   path: string
   story: string
   locale: Locale
-  matter: Matter
+  matter: FrontMatter
   /** Where the keys of its front matter stand (dotted for nested ones). */
   places: Places
 }

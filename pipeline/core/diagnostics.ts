@@ -96,16 +96,16 @@ function withoutEffects(diagnostics: Diagnostic[], own: Set<Diagnostic>): Diagno
 }
 
 /** A message as it was given, before any setting: what a cache keeps, and what crosses threads. */
-export type Call = Parameters<Report['add']>
+export type RawDiagnostic = Parameters<Report['add']>
 
 /** A report that only writes down what it is told. */
-export function createRecorder(): Report & { calls: Call[] } {
-  const calls: Call[] = []
+export function collectDiagnostics(): Report & { calls: RawDiagnostic[] } {
+  const calls: RawDiagnostic[] = []
   return { calls, add: (...call) => void calls.push(call), configure() {}, list: () => [], failed: () => false }
 }
 
 /** Tells a report what another wrote down. JSON, in which a cache keeps it, has null for what was not given. */
-export function replay(calls: readonly Call[], report: Report): void {
+export function replay(calls: readonly RawDiagnostic[], report: Report): void {
   for (const [rule, place, message, severity, more] of calls) report.add(rule, place, message, severity ?? undefined, more ?? undefined)
 }
 

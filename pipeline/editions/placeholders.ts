@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
-import type { Matter } from '../core/article.ts'
+import type { FrontMatter } from '../core/article.ts'
 import type { Place, Report } from '../core/diagnostics.ts'
 import { type Places, placeOfKeys } from '../core/places.ts'
 import { SKIP, visit } from '../core/visit.ts'
@@ -15,7 +15,7 @@ export function isPlaceholder(text: string): boolean {
 
 interface Input {
   path: string
-  matter: Matter
+  matter: FrontMatter
   places: Places
   tree: Root | undefined
 }

@@ -21,11 +21,11 @@ export interface Cache {
   bytes(table: string, key: string): Uint8Array
   putBytes(table: string, key: string, bytes: Uint8Array): void
   /** Names what was kept last, by whichever process: another name, other contents. */
-  turn(): string | undefined
+  generation(): string | undefined
   /** Milliseconds, by the clock of the file system that the cache is on. */
-  readonly since: number
+  readonly openedAt: number
   /** Keeps what was put. What is put and not kept is as if it had never been. */
-  keep(): void
+  commit(): void
   close(): void
 }
 
@@ -98,7 +98,7 @@ function createCache(file: string, closed: () => void): Cache {
     db.close()
     throw error
   }
-  const since = touch(file)
+  const openedAt = touch(file)
   const all = db.prepare('select key, stamp, text, sum from rows where tab = ?')
   const one = db.prepare('select stamp, text, sum from rows where tab = ? and key = ?')
   const insert = db.prepare('insert or replace into rows values (?, ?, ?, ?, ?)')
@@ -115,7 +115,7 @@ function createCache(file: string, closed: () => void): Cache {
   }
   const put = (table: string, key: string, { stamp, text }: Row) => void insert.run(table, key, stamp, text, sumOf(stamp + text))
   return {
-    since,
+    openedAt,
     rows(table) {
       all.setReturnArrays(true)
       const found = all.all(table) as unknown as [string, string, string, number][]
@@ -136,9 +136,9 @@ function createCache(file: string, closed: () => void): Cache {
       return found.bytes
     },
     putBytes: (table, key, bytes) => void insertBlob.run(table, key, bytes, crc32(bytes)),
-    turn: () => row('turn', '')?.stamp,
-    keep() {
-      put('turn', '', { stamp: randomUUID(), text: '' })
+    generation: () => row('generation', '')?.stamp,
+    commit() {
+      put('generation', '', { stamp: randomUUID(), text: '' })
       db.exec('commit; begin exclusive')
     },
     close() {

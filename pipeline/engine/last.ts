@@ -17,8 +17,8 @@ export interface Last<Snapshot> {
   made: Made
   /** The stamp of the manifest that it left in the output folder. */
   manifest: string | undefined
-  /** What it left in the cache (`Cache.turn`). */
-  turn: string | undefined
+  /** What it left in the cache (`Cache.generation`). */
+  generation: string | undefined
   /** `key` stands for all that is no file: settings, versions. */
   sure?: { key: string; from: Seen; snapshot: Snapshot } | undefined
   /** Records that follow that of the whole build. */
@@ -26,7 +26,7 @@ export interface Last<Snapshot> {
 }
 
 /** What a build has changed that made some pages anew. */
-export interface Later extends Pick<Last<unknown>, 'manifest' | 'turn'> {
+export interface Later extends Pick<Last<unknown>, 'manifest' | 'generation'> {
   made: Pick<Staged, 'path' | 'hash' | 'stamp'>[]
   /** Paths of files that it has deleted. */
   gone: string[]
@@ -96,8 +96,8 @@ export function addToLast<Snapshot>(folder: string, last: Last<Snapshot>, later:
   }
 }
 
-function putLater<Snapshot>(last: Last<Snapshot>, { manifest, turn, made, gone, from }: Later): void {
-  Object.assign(last, { manifest, turn, later: (last.later ?? 0) + 1 })
+function putLater<Snapshot>(last: Last<Snapshot>, { manifest, generation, made, gone, from }: Later): void {
+  Object.assign(last, { manifest, generation, later: (last.later ?? 0) + 1 })
   putMade(last.made, made, gone)
   if (last.sure) putSeen(last.sure.from, from)
 }

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import required from '../../locales/en/interface.json' with { type: 'json' }
 import { addCapped } from '../core/capped.ts'
-import { createRecorder, order, type Place, type Report, startOf } from '../core/diagnostics.ts'
+import { collectDiagnostics, order, type Place, type Report, startOf } from '../core/diagnostics.ts'
 import type { Edition, LocaleEntry } from '../core/edition.ts'
 import { codeOf } from '../core/files.ts'
 import { type Catalogue, type Catalogues, checkShape, type Namespace, namespaces, placeOfKey } from './catalogue.ts'
@@ -36,7 +36,7 @@ export function readLocales(root: string, defaultLocale: string, report: Report)
   }
   checkTags(editions, report)
   // A catalogue that is empty, or a copy, has many faults of one kind.
-  const found = createRecorder()
+  const found = collectDiagnostics()
   checkCatalogues(locales.catalogues, defaultLocale, needed, found)
   checkUntranslated(locales.catalogues, defaultLocale, (locale) => locales.entries.get(locale)?.edition.allow ?? [], found)
   addCapped(found.calls, report)

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { createRecorder, type Report, startOf } from '../core/diagnostics.ts'
+import { collectDiagnostics, type Report, startOf } from '../core/diagnostics.ts'
 import type { Edition } from '../core/edition.ts'
 import { hasFile, readText } from '../core/files.ts'
 import { didYouMean } from '../core/suggest.ts'
@@ -62,7 +62,7 @@ function messageOf(issue: Issue): string {
 /** The tag in a file that is not JSON: articles are still read in their language. */
 function tagIn(root: string, path: string): string | undefined {
   try {
-    return /"tag"\s*:\s*"([^"]*)"/.exec(readText(root, path, createRecorder()) ?? '')?.[1]
+    return /"tag"\s*:\s*"([^"]*)"/.exec(readText(root, path, collectDiagnostics()) ?? '')?.[1]
   } catch {
     return undefined
   }

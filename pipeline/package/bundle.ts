@@ -23,7 +23,10 @@ const seldom: Record<string, string[]> = {
  * is always loaded together comes into one file so; a file for each set of modules that share something takes a tenth of
  * the time of a build that makes one page anew.
  */
-const together = new Set([...['stages', 'dev', 'reading', 'holding', 'drawing'].map((name) => `build/${name}.ts`), 'commands/open.ts'])
+const together = new Set([
+  ...['stages', 'dev', 'reading', 'compare-pair', 'render-page'].map((name) => `build/${name}.ts`),
+  'commands/open.ts',
+])
 
 /**
  * Puts the modules of `from`, and the packages that they use, into few files in `to`: a fresh process finds and reads

@@ -88,7 +88,7 @@ export interface ArticlePage extends Chrome {
   updated: string
   minutes: number
   image?: ModelImage | undefined
-  /** Drawn from the headline, for a story without a picture. */
+  /** RenderResult from the headline, for a story without a picture. */
   headlineCard?: SharedImage | undefined
   corrections: { date: string; text: string }[]
   translator?: string | undefined

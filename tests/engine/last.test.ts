@@ -15,7 +15,7 @@ const first = (): Known => ({
     stamps: Float64Array.from([1, 2, 3, 4, 5, 6, 7, 8, 9]),
   },
   manifest: '1 2 3',
-  turn: 'turn 0',
+  generation: 'turn 0',
   sure: {
     key: 'key',
     from: { paths: ['/x.md', '/y\n.md'], stamps: Float64Array.from([1, 1, 1, 1, 2, 2, 2, 2]), fresh: new Map([['/x.md', 'hash']]) },
@@ -26,7 +26,7 @@ const first = (): Known => ({
 
 const later = (number: number) => ({
   manifest: `${number} 0 0`,
-  turn: `turn ${number}`,
+  generation: `turn ${number}`,
   made: [{ path: 'b/index.html', hash: `b${number}`, stamp: [number, number, number] as const }],
   gone: [],
   from: { paths: ['/y\n.md'], stamps: Float64Array.from([number, 2, 2, 2]), fresh: new Map([['/y\n.md', `hash ${number}`]]) },
@@ -48,7 +48,7 @@ it('reads what was written, and what was added since', () => {
   const home = folder()
   const states = keep(home, 3)
   expect(states.at(-1)).toMatchObject({
-    turn: 'turn 3',
+    generation: 'turn 3',
     made: { hashes: ['a0', 'b3', 'c0'], stamps: Float64Array.from([1, 2, 3, 3, 3, 3, 7, 8, 9]) },
   })
   expect(states.at(-1)?.sure?.from.fresh).toEqual(

@@ -46,7 +46,7 @@ const files: Files = {
   'content/world/tides/ar.md': `${matter('كيف تُحسب جداول المد والجزر', 5, `slug: tides\n${corrected('ذكرنا رقمًا خطأ.')}`)}${body}`,
   'content/world/cables/ar.md': `${matter('الإنترنت يمر في قاع البحر', 4, 'slug: cables\n')}${body}`,
   'content/world/terms/ar.md': `${matter('أربعة وعشرون فصلًا', 3, 'slug: terms\n')}${body}`,
-  'content/world/tides/en.md': `---\ntitle: Tides\ntranslation: { from: ar }\nauthors: [Desk]\nimage: { alt: A curve, caption: The tide, credit: Drawn }\n${corrected('A number was wrong.')}---\n\nThe sea.\n`,
+  'content/world/tides/en.md': `---\ntitle: Tides\ntranslation: { from: ar }\nauthors: [Desk]\nimage: { alt: A curve, caption: The tide, credit: RenderResult }\n${corrected('A number was wrong.')}---\n\nThe sea.\n`,
 }
 
 let built: Built

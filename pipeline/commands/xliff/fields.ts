@@ -1,5 +1,5 @@
 import type { Document } from 'yaml'
-import type { Matter } from '../../core/article.ts'
+import type { FrontMatter } from '../../core/article.ts'
 
 /** A text of the front matter that each version has in its own words. */
 export interface Field {
@@ -13,7 +13,7 @@ export interface Field {
 }
 
 /** The translated texts of a front matter, in the order in which readers meet them. */
-export function fieldsOf({ title, summary, authors, source, image, corrections }: Matter): Field[] {
+export function fieldsOf({ title, summary, authors, source, image, corrections }: FrontMatter): Field[] {
   const fields: (Omit<Field, 'text' | 'id'> & { text: string | undefined })[] = [
     { path: ['title'], says: 'the headline', text: title },
     { path: ['summary'], says: 'the summary', text: summary },
@@ -28,7 +28,7 @@ export function fieldsOf({ title, summary, authors, source, image, corrections }
 }
 
 /** Writes a text into a front matter; what is as it should be is not touched. */
-export function setField(document: Document, { path }: Pick<Field, 'path'>, text: string, original: Matter): void {
+export function setField(document: Document, { path }: Pick<Field, 'path'>, text: string, original: FrontMatter): void {
   if (document.getIn(path) === text) return
   const [key, index] = path
   if (key === 'corrections' && typeof index === 'number' && !document.hasIn([key, index]))

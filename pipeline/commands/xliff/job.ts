@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Article, Matter } from '../../core/article.ts'
+import type { Article, FrontMatter } from '../../core/article.ts'
 import type { ComparedText } from '../../editions/parity/compared-text.ts'
 import { basisOf } from '../../editions/parity/stale.ts'
 import { hashOf } from '../../engine/hash.ts'
@@ -15,7 +15,7 @@ import { type Unit, unitsOf } from './units.ts'
 /** A story on its way into another locale: all that out and in both need. */
 export interface Job {
   original: Article
-  matter: Matter
+  matter: FrontMatter
   compared: ComparedText
   locale: string
   srcLang: string
@@ -23,7 +23,7 @@ export interface Job {
   /** The translation's file, below the root, and its text where it is there. */
   path: string
   existing?: string | undefined
-  existingMatter?: Matter | undefined
+  existingMatter?: FrontMatter | undefined
   /** The original's body as it would stand in the translation's place. */
   moved: string
   movedUnits: Unit[]

@@ -1,7 +1,7 @@
 import type { Article } from '../../core/article.ts'
 import { briefSubject } from '../../core/brief.ts'
 import { addCapped } from '../../core/capped.ts'
-import type { Call, Report } from '../../core/diagnostics.ts'
+import type { RawDiagnostic, Report } from '../../core/diagnostics.ts'
 import { placeOfKeys } from '../../core/places.ts'
 import type { Acknowledgements } from '../acknowledgements.ts'
 import type { Finding } from './finding.ts'
@@ -65,10 +65,10 @@ function reportStale(article: Article, original: Article, changes: string, { isP
 
 /** Reports what was found between two articles, up to a number for each rule. */
 export function reportFindings(found: readonly Finding[], report: Report): void {
-  addCapped(found.map(toCall), report)
+  addCapped(found.map(toDiagnostic), report)
 }
 
-function toCall({ rule, place, message, subject, fix, there, onlyThere, severity }: Finding): Call {
+function toDiagnostic({ rule, place, message, subject, fix, there, onlyThere, severity }: Finding): RawDiagnostic {
   const more = { ...(fix && { fix }), ...(there && { related: [there] }), ...(onlyThere && { isOwnSlip: true }) }
   return [rule, place, message, severity, { subject: briefSubject(subject), ...more }]
 }

@@ -1,5 +1,5 @@
 import type { Root } from 'hast'
-import type { Matter } from '../../core/article.ts'
+import type { FrontMatter } from '../../core/article.ts'
 import type { Fix, Report } from '../../core/diagnostics.ts'
 import { apostrophes } from './apostrophes.ts'
 import { brackets } from './brackets.ts'
@@ -21,7 +21,7 @@ export interface TextInput {
   path: string
   source: string
   tag: string
-  matter: Matter
+  matter: FrontMatter
   places: string
   tree: Root | undefined
 }

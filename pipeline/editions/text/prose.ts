@@ -1,5 +1,5 @@
 import type { Element, Root, RootContent } from 'hast'
-import type { Matter } from '../../core/article.ts'
+import type { FrontMatter } from '../../core/article.ts'
 import { placeOfKeys } from '../../core/places.ts'
 import { isDataTable } from '../mentions.ts'
 
@@ -43,7 +43,7 @@ const longest = 100_000
 const template = /\{[{%]|[%}]\}|\$\$/
 
 /** The prose of an article: the texts of its front matter, then its body. */
-export function readProse(article: { matter: Matter; places: string }, tree: Root | undefined, tag: string): Prose {
+export function readProse(article: { matter: FrontMatter; places: string }, tree: Root | undefined, tag: string): Prose {
   const passages: Passage[] = headOf(article)
   for (const node of tree?.children ?? []) collect(node, undefined, passages)
   return { passages: passages.filter(({ text }) => text !== '' && text.length <= longest && !template.test(text)), tag }
@@ -60,7 +60,7 @@ export function pieceAt({ pieces }: Passage, index: number): Piece | undefined {
   return pieces[low]
 }
 
-function headOf({ matter, places }: { matter: Matter; places: string }): Passage[] {
+function headOf({ matter, places }: { matter: FrontMatter; places: string }): Passage[] {
   const { title, summary, image } = matter
   const fields = { title, summary, 'image.alt': image?.alt, 'image.caption': image?.caption }
   return Object.entries(fields).flatMap(([key, text]) => {

@@ -5,8 +5,8 @@ import type { PlanContext } from '../pages/context.ts'
 import type { PageModel } from '../pages/models.ts'
 import type { Views } from '../views/context.ts'
 
-/** Where a page leads that a site's own view has drawn: our views draw what the model proves. Plain data. */
-export interface Pointing {
+/** Where a page leads that a site's own view has rendered: our views link to what the model proves. Plain data. */
+export interface PageLinks {
   pointers: Pointer[]
   /** `rel href` of links of the head that are missing. */
   lacks: string[]
@@ -15,19 +15,19 @@ export interface Pointing {
 /** Pages that name their canonical address and their other editions. */
 const reciprocal = new Set<PageModel['kind']>(['article', 'front', 'list', 'feeds'])
 
-/** Undefined for a page that no view of the site has drawn. */
-export function pointingOf(page: PageModel, html: string | undefined, views: Views, base: string): Pointing | undefined {
+/** Undefined for a page that no view of the site has rendered. */
+export function linksOfPage(page: PageModel, html: string | undefined, views: Views, base: string): PageLinks | undefined {
   if (html === undefined || !Object.hasOwn(views, page.kind)) return undefined
   const links = 'head' in page && reciprocal.has(page.kind) ? page.head.filter(({ type }) => type === undefined) : []
   return { pointers: pointersOf(html, page.url, base), lacks: lackingLinks(html, links) }
 }
 
-const table = 'pointing'
+const table = 'page-links'
 
-/** Remembers where pages lead that need not be drawn again, and hands it to the proof of links. */
-export function createPointings(context: PlanContext, views: Views, cache: Cache) {
+/** Remembers where pages lead that need not be rendered again, and hands it to the proof of links. */
+export function createPageLinks(context: PlanContext, views: Views, cache: Cache) {
   const known = cache.rows(table)
-  const take = (page: PageModel, { pointers, lacks }: Pointing) => {
+  const take = (page: PageModel, { pointers, lacks }: PageLinks) => {
     const place = startOf(page.address)
     for (const pointer of pointers) context.pending.push({ ...pointer, place, view: page.kind })
     for (const link of lacks) {
@@ -40,7 +40,7 @@ export function createPointings(context: PlanContext, views: Views, cache: Cache
     }
   }
   return {
-    /** Whether it is known where the page leads, as it was drawn with this key. */
+    /** Whether it is known where the page leads, as it was rendered with this key. */
     again(page: PageModel, key: string): boolean {
       if (!Object.hasOwn(views, page.kind)) return true
       const row = known.get(page.address)
@@ -48,10 +48,10 @@ export function createPointings(context: PlanContext, views: Views, cache: Cache
       take(page, JSON.parse(row.text))
       return true
     },
-    fresh(page: PageModel, key: string, pointing: Pointing | undefined): void {
-      if (!pointing) return
-      cache.put(table, page.address, { stamp: key, text: JSON.stringify(pointing) })
-      take(page, pointing)
+    fresh(page: PageModel, key: string, links: PageLinks | undefined): void {
+      if (!links) return
+      cache.put(table, page.address, { stamp: key, text: JSON.stringify(links) })
+      take(page, links)
     },
   }
 }

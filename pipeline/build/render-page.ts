@@ -19,10 +19,10 @@ import { htmlDialect } from '../views/dialect.ts'
 import { createBodies } from './bodies.ts'
 import { createPageCheck } from './check-page.ts'
 import { type PageLoss, watchLosses } from './losses.ts'
-import { type Pointing, pointingOf } from './pointing.ts'
+import { linksOfPage, type PageLinks } from './page-links.ts'
 
-/** What all pages of a build are drawn with: plain data, so that it can be given to a thread. */
-export interface DrawSetup {
+/** What all pages of a build are rendered with: plain data, so that it can be given to a thread. */
+export interface RenderSetup {
   config: Pick<Config, 'url' | 'timeZone' | 'formats' | 'leak' | 'omits' | 'rules'>
   locales: Pick<Locales, 'entries' | 'catalogues'>
   theme: Theme
@@ -30,8 +30,8 @@ export interface DrawSetup {
   target?: { out: string; stage: string } | undefined
 }
 
-/** A page to be drawn, in some formats. */
-export interface DrawJob {
+/** A page to be rendered, in some formats. */
+export interface RenderJob {
   page: PageModel
   rank: number
   files: {
@@ -45,26 +45,26 @@ export interface DrawJob {
   trees: [id: string, bytes: Uint8Array][]
 }
 
-/** What became of a page. Without findings and failures it is as its model says, and need not be drawn again. */
-export interface Drawn {
+/** What became of a page. Without findings and failures it is as its model says, and need not be rendered again. */
+export interface RenderResult {
   files: { format: string; path: string; hash: string; staged?: Staged | undefined }[]
   findings: Finding[]
   losses: PageLoss[]
-  /** Where it leads, if a view of the site has drawn it. */
-  pointing?: Pointing | undefined
+  /** Where it leads, if a view of the site has rendered it. */
+  links?: PageLinks | undefined
   failures: { format: string; address: string; reason: string }[]
 }
 
 /** Makes what turns models into files. `name` tells the files of one thread from another's; `views` are the site's own. */
-export function createDrawer(setup: DrawSetup, name: string, views: Views): (job: DrawJob) => Drawn {
+export function createRenderer(setup: RenderSetup, name: string, views: Views): (job: RenderJob) => RenderResult {
   const check = createPageCheck(leakWords(setup))
   const stage = setup.target && createStage(setup.target.out, setup.target.stage, name)
   const { contexts, bodies, losses } = formatContexts(setup, views)
   const { on } = formatsOf(setup.config.formats)
   return (job) => {
-    const drawn: Drawn = { files: [], findings: [], losses: [], failures: [] }
+    const result: RenderResult = { files: [], findings: [], losses: [], failures: [] }
     const context = contexts.get(job.page.locale)
-    if (!context) return drawn
+    if (!context) return result
     bodies.set(job.trees)
     losses.begin()
     const page = withLinks(job.page, on, context)
@@ -75,19 +75,19 @@ export function createDrawer(setup: DrawSetup, name: string, views: Views): (job
         const { text, shown } = format.build(page, context)
         for (const one of shown) {
           const read = check(one, { page, address, words: context.words, losses, bodies })
-          drawn.findings.push(...read.findings)
-          drawn.losses.push(...losses.find(page, format, address, read))
+          result.findings.push(...read.findings)
+          result.losses.push(...losses.find(page, format, address, read))
         }
-        if (address === page.address) drawn.pointing = pointingOf(page, shown[0]?.html, views, setup.config.url)
+        if (address === page.address) result.links = linksOfPage(page, shown[0]?.html, views, setup.config.url)
         const bytes = Buffer.from(text)
         const staged = stage?.put(path, job.rank, bytes, published)
-        drawn.files.push({ format: wanted, path, hash: staged?.hash ?? hashOf(bytes), staged })
+        result.files.push({ format: wanted, path, hash: staged?.hash ?? hashOf(bytes), staged })
       } catch (error) {
         if (isOfSystem(error)) throw error
-        drawn.failures.push({ format: wanted, address, reason: error instanceof Error ? error.message : String(error) })
+        result.failures.push({ format: wanted, address, reason: error instanceof Error ? error.message : String(error) })
       }
     }
-    return drawn
+    return result
   }
 }
 
@@ -97,7 +97,7 @@ function isOfSystem(error: unknown): boolean {
 }
 
 /** What formats are given, for each edition. `hear` may stand in for an edition's words, to listen to what a page asks of them. */
-export function formatContexts({ config, locales, theme }: DrawSetup, views: Views, hear: (words: Words) => Words = (words) => words) {
+export function formatContexts({ config, locales, theme }: RenderSetup, views: Views, hear: (words: Words) => Words = (words) => words) {
   const addresses = createAddresses(config.url)
   const editions = new Map([...locales.entries].map(([locale, entry]) => [locale, hear(createWords(entry, config.timeZone))]))
   const bodies = createBodies()
@@ -142,7 +142,7 @@ export function withLinks(page: PageModel, formats: Format[], context: FormatCon
 }
 
 /** What the leak check must know of the site's words. */
-export function leakWords({ config, locales }: Pick<DrawSetup, 'config' | 'locales'>) {
+export function leakWords({ config, locales }: Pick<RenderSetup, 'config' | 'locales'>) {
   return {
     editions: [...locales.entries.values()].map(({ edition }) => edition),
     files: new Map(

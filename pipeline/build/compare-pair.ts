@@ -6,7 +6,7 @@ import { checkPair } from '../editions/parity/pair.ts'
 import { changesSince, describe } from '../editions/parity/stale.ts'
 import { decodeFacts } from './stored-body.ts'
 
-/** A translation to be held to its original. Plain data: it crosses threads. */
+/** A translation to be compared with its original. Plain data: it crosses threads. */
 export interface PairJob {
   original: JobText
   translation: JobText
@@ -24,8 +24,8 @@ export interface JobText {
   body: Uint8Array
 }
 
-/** Holds a translation to its original, in everything that editions owe each other. */
-export function hold({ original, translation, context, basis }: PairJob): PairResult {
+/** Compares a translation with its original, in all that editions owe each other. */
+export function comparePair({ original, translation, context, basis }: PairJob): PairResult {
   const pair = { original: comparedText(original), translation: comparedText(translation) }
   const changes = changesSince(basis, pair.original)
   const terms = context.off.includes('parity/consistency') ? [] : renderingsOf(pair, context.glossary)

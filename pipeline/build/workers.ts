@@ -2,9 +2,9 @@ import { setImmediate } from 'node:timers/promises'
 import type { PairResult } from '../editions/parity/index.ts'
 import type { Pool } from '../engine/pool.ts'
 import type { Config } from '../settings/config.ts'
-import type { DrawJob, Drawn, DrawSetup } from './drawing.ts'
-import type { PairJob } from './holding.ts'
+import type { PairJob } from './compare-pair.ts'
 import type { ReadJob, ReadResult } from './reading.ts'
+import type { RenderJob, RenderResult, RenderSetup } from './render-page.ts'
 import type { WorkerData } from './worker.ts'
 
 /**
@@ -26,10 +26,10 @@ export interface WorkSettings {
 }
 
 /** The work of a build that is worth spreading: reading articles, comparing them, rendering pages. */
-export interface Workshop {
+export interface Workers {
   read: Work<ReadJob, ReadResult>
-  hold: Work<PairJob, PairResult>
-  draw(setup: DrawSetup): Work<DrawJob, Drawn>
+  compare: Work<PairJob, PairResult>
+  render(setup: RenderSetup): Work<RenderJob, RenderResult>
   close(): Promise<void>
 }
 
@@ -47,7 +47,7 @@ interface Kind<Job, Result> {
   message?(batch: Job[]): unknown
 }
 
-export function createWorkshop(settings: WorkSettings): Workshop {
+export function createWorkers(settings: WorkSettings): Workers {
   const { root, config, threads, progress } = settings
   let pool: Promise<Pool> | undefined
   const threadsFor = (first: unknown[]): Promise<Pool> | undefined => {
@@ -86,13 +86,13 @@ export function createWorkshop(settings: WorkSettings): Workshop {
         }
       },
     }),
-    hold: spread({ name: 'hold', stage: 'compare', batch: 16, here: async () => (await import('./holding.ts')).hold }),
-    draw: (setup) =>
-      spread<DrawJob, Drawn>({
-        name: 'draw',
+    compare: spread({ name: 'compare', stage: 'compare', batch: 16, here: async () => (await import('./compare-pair.ts')).comparePair }),
+    render: (setup) =>
+      spread<RenderJob, RenderResult>({
+        name: 'render',
         stage: 'render',
         batch: 12,
-        here: async () => (await import('./drawing.ts')).createDrawer(setup, 'main', config.theme.views),
+        here: async () => (await import('./render-page.ts')).createRenderer(setup, 'main', config.theme.views),
         message: (batch) => [{ id: setup.target?.stage ?? 'check', setup }, ...batch],
       }),
     async close() {
@@ -152,7 +152,7 @@ async function inline<Waiting, Job>(
 ): Promise<void> {
   let index = 0
   for (const next of waiting) {
-    // Lets the progress line be drawn, and a signal be heard.
+    // Lets the progress line be written, and a signal arrive.
     if (++index % 64 === 0) await setImmediate()
     work(prepare(next))
     count(1)
