@@ -284,7 +284,12 @@ it('a body that is written once is, on a page, what the serialiser makes of its 
         if (node.tagName === 'img' || node.properties.dataVideo !== undefined) node.properties = { alt: 'x' }
         if (node.properties.dataFootnotes !== undefined) Object.assign(node, { properties: {}, children: [] })
       })
-      expect(renderBody(writeBody(tree), { id: 'a', links: {}, pictures: {} }, words).text).toBe(writeFragment(tree))
+      // In a value, a page escapes `<` too.
+      const body = renderBody(writeBody(tree), { id: 'a', links: {}, pictures: {} }, words).text
+      expect(body.replace(/="[^"]*"/g, (value) => value.replaceAll('&lt;', '<'))).toBe(
+        // Characters that stand for pieces are no article's.
+        ['\u0001', '\u0002', '\u0003'].reduce((text, mark) => text.replaceAll(mark, ''), writeFragment(tree)),
+      )
     }),
   )
 })

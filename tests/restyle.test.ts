@@ -86,6 +86,36 @@ it('plain elements of a component are written as AMP needs them', async () => {
   expect(validator.validateString(ampPage).errors).toEqual([])
 })
 
+it('a text like a tag brings no script into an AMP page, and ends no head', async () => {
+  const text = 'Put `</head><script>alert(1)</script>` and `<amp-nothing>` there, and one&#12;two.'
+  const built = await buildSite({ ...pair, 'content/world/tags/en.md': `---\ntitle: Tags\ndate: 2026-03-02\n---\n\n${text}\n` })
+  const ampPage = built.read('en/world/tags/amp/index.html')
+  expect(ampPage).not.toContain('custom-element="amp-nothing"')
+  expect(ampPage.match(/<\/head>/g)).toHaveLength(1)
+  const validator = await getInstance(validatorFile())
+  expect(validator.validateString(ampPage).errors).toEqual([])
+  expect(built.read('en/feed.xml')).not.toMatch(/\f/)
+})
+
+it('what a view hides of an article is lost, and JSON-LD of its own stands in AMP', async () => {
+  const settings = (view: string) => `import { html } from ${library}\n${config(`{ components: ${view} }`)}`
+  const hidden = `{ further: (model) => html\`<script type="application/ld+json">\${JSON.stringify({ name: 'x' })}</script>\` }`
+  const built = await buildSite({ ...pair, 'diglot.config.ts': settings(hidden) })
+  expect(built.messages).toEqual([])
+  expect(built.read('en/world/tides/amp/index.html')).toContain('{"name":"x"}')
+  const view = `import { document, html } from ${library}
+const options = { title: 'Tides', description: '' }
+const article = (model, context) => document(model, context, options, html\`<h1>\${model.title}</h1><nav>\${context.body(model.body)}</nav>\`)
+export default { url: 'https://paper.example', theme: { views: { article } } }
+`
+  const lost = await buildSite({
+    ...pair,
+    'content/world/tides/en.md': '---\ntitle: Tides\ndate: 2026-03-02\n---\n\nSee [tables](https://a.example/).\n',
+    'diglot.config.ts': view,
+  })
+  expect(lost.messages.filter((message) => message.includes('the link to'))).not.toEqual([])
+})
+
 it('a link in a component of the site is checked, and a component that returns no markup is an error with its name', async () => {
   const built = (components: string) =>
     buildSite({ ...pair, 'diglot.config.ts': `import { html } from ${library}\n${config(`{ components: ${components} }`)}` })

@@ -87,5 +87,7 @@ export type BodyPiece =
   | { picture: Record<string, string | true> }
   /** A player's link: who plays it (`youtube`, `bilibili`, or a file), what is on the link, where it leads. */
   | { video: string; attributes: Record<string, string | true>; href: string }
+  /** An element that a format may write its own way; without children where it has no end tag. */
+  | { element: string; attributes: Record<string, string | true>; children?: BodyPiece[] }
   /** A text of the interface. */
   | { message: 'article.footnotes' }

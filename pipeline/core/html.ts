@@ -43,7 +43,9 @@ export const plainHtml: HtmlDialect = { elements: {} }
 /** What a template does, in order. */
 type Step =
   | string
-  | { slot: number; isRaw: boolean }
+  | { slot: number }
+  /** The text of a script or a style sheet, in which nothing is escaped. */
+  | { raw: (string | number)[] }
   | { tag: number; before: string }
   | { attribute: Attribute }
   | { element: string; attributes: Attribute[]; children: Step[] }
@@ -125,8 +127,9 @@ const references: Record<string, string> = { '&': '&amp;', '<': '&lt;', '"': '&q
 const signs = new Map(Object.entries(references).map(([sign, reference]) => [reference, sign]))
 const reference = new RegExp([...signs.keys()].join('|'), 'g')
 
+/** With `<`, which HTML does not ask for: whoever looks for a tag in a page finds none in a value. */
 function escapeAttribute(text: string): string {
-  return /[&"'`\0]/.test(text) ? text.replace(/[&"'`\0]/g, (sign) => references[sign] ?? sign) : text
+  return /[&<"'`\0]/.test(text) ? text.replace(/[&<"'`\0]/g, (sign) => references[sign] ?? sign) : text
 }
 
 /** A text or a value as it was before it was escaped. */
@@ -146,17 +149,17 @@ function stepsOf(strings: TemplateStringsArray): Step[] {
 
 function compile(nodes: TemplateNode[], to: HtmlDialect): Step[] {
   const steps: Step[] = []
-  for (const node of nodes) addSteps(node, to, false, steps)
+  for (const node of nodes) addSteps(node, to, steps)
   return steps
 }
 
 const voids = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
 const raw = new Set(['script', 'style'])
 
-function addSteps(node: TemplateNode, to: HtmlDialect, isRaw: boolean, steps: Step[]): void {
+function addSteps(node: TemplateNode, to: HtmlDialect, steps: Step[]): void {
   if (node.type === 'doctype') addText('<!doctype html>', steps)
-  else if (node.type === 'text') addText(isRaw ? node.value : escapeText(node.value), steps)
-  else if (node.type === 'slot') steps.push({ slot: node.slot, isRaw })
+  else if (node.type === 'text') addText(escapeText(node.value), steps)
+  else if (node.type === 'slot') steps.push({ slot: node.slot })
   else addElement(node, to, steps)
 }
 
@@ -175,12 +178,17 @@ function addElement({ tagName, attributes, children }: Extract<TemplateNode, { t
   }
   addText('>', steps)
   if (typeof tagName === 'string' && voids.has(tagName)) return
-  for (const child of children) addSteps(child, to, typeof tagName === 'string' && raw.has(tagName), steps)
+  if (typeof tagName === 'string' && raw.has(tagName)) steps.push({ raw: children.flatMap(rawPart) })
+  else for (const child of children) addSteps(child, to, steps)
   if (typeof tagName === 'string') addText(`</${tagName}>`, steps)
   else {
     steps.push({ tag: tagName.slot, before: '</' })
     addText('>', steps)
   }
+}
+
+function rawPart(node: TemplateNode): (string | number)[] {
+  return node.type === 'text' ? [node.value] : node.type === 'slot' ? [node.slot] : []
 }
 
 function addText(text: string, steps: Step[]): void {
@@ -193,7 +201,8 @@ function run(steps: Step[], values: Value[]): string {
   let text = ''
   for (const step of steps) {
     if (typeof step === 'string') text += step
-    else if ('slot' in step) text += step.isRaw ? rawText(values[step.slot]) : valueText(values[step.slot])
+    else if ('slot' in step) text += valueText(values[step.slot])
+    else if ('raw' in step) text += rawText(step.raw, values)
     else if ('attribute' in step) text += attributeText(step.attribute.name, attributeValue(step.attribute, values))
     else if ('tag' in step) text += step.before + tagName(values[step.tag])
     else text += elementText(step, values)
@@ -208,8 +217,10 @@ function elementText({ element: name, attributes, children }: Extract<Step, { el
 }
 
 function tagName(value: Value): string {
-  if (typeof value === 'string' && /^[a-z][a-z0-9-]*$/.test(value)) return value
-  throw new Error(`${JSON.stringify(value)} is no name of an element`)
+  if (typeof value !== 'string' || !/^[a-z][a-z0-9-]*$/.test(value)) throw new Error(`${JSON.stringify(value)} is no name of an element`)
+  // These are written in ways of their own.
+  if (voids.has(value) || raw.has(value) || dialect.elements[value]) throw new Error(`<${value}> must be written out in the template`)
+  return value
 }
 
 function valueText(value: Value): string {
@@ -225,15 +236,18 @@ function valueText(value: Value): string {
   throw new Error(`a slot of a template was given ${JSON.stringify(value)}; expected text, or what html\`…\` gives`)
 }
 
-/** In a script or a style sheet nothing is escaped. */
-function rawText(value: Value): string {
-  const text = isHtml(value) ? value.text : String(value ?? '')
+function rawText(parts: (string | number)[], values: Value[]): string {
+  const text = parts.map((part) => (typeof part === 'string' ? part : rawValue(values[part]))).join('')
   if (/<\/(?:script|style)|<!--/i.test(text)) throw new Error('the text of a script or style sheet would end it')
   return text
 }
 
+function rawValue(value: Value): string {
+  return isHtml(value) ? value.text : String(value ?? '')
+}
+
 /** Attributes that lead somewhere. */
-const addresses = new Set(['href', 'src', 'srcset', 'action', 'formaction', 'cite', 'poster', 'data'])
+const addresses = new Set(['href', 'xlink:href', 'src', 'srcset', 'action', 'formaction', 'cite', 'poster', 'data'])
 
 /** Browsers skip white space and control characters in front of a scheme, and line ends and tabs in it (WHATWG URL, 4.4). */
 function runsScript(address: string): boolean {

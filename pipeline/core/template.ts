@@ -33,15 +33,17 @@ export function parseTemplate(strings: readonly string[]): TemplateNode[] {
   for (let at = 0; at < source.length; at = token.lastIndex) {
     const { groups, 0: whole } = token.exec(source) ?? fail(source, at, 'a tag or text')
     const into = open.at(-1)?.children ?? root
+    const isSvg = open.some(({ name }) => name === 'svg')
     if (groups?.close !== undefined) {
       if (groups.close === mark) nextSlot()
-      if (open.length < 2 || open.pop()?.name !== groups.close) fail(source, at, 'the end tag of the element that is open')
+      if (open.length < 2 || open.pop()?.name !== nameOf(groups.close, isSvg)) fail(source, at, 'the end tag of the element that is open')
     } else if (groups?.open !== undefined) {
-      const tagName = groups.open === mark ? { slot: nextSlot() } : groups.open
-      const attributes = attributesOf(groups.attributes ?? '', nextSlot)
+      const name = nameOf(groups.open, isSvg)
+      const tagName = name === mark ? { slot: nextSlot() } : name
+      const attributes = attributesOf(groups.attributes ?? '', nextSlot, isSvg || name === 'svg')
       const children: TemplateNode[] = []
       into.push({ type: 'element', tagName, attributes, children })
-      if (groups.empty === '' && !voids.has(groups.open)) open.push({ name: groups.open, children })
+      if (groups.empty === '' && !voids.has(name)) open.push({ name, children })
     } else if (groups?.text !== undefined) into.push(...textsOf(groups.text, nextSlot))
     else if (whole.startsWith('<!doctype')) into.push({ type: 'doctype' })
   }
@@ -54,9 +56,14 @@ function fail(source: string, at: number, expected: string): never {
   throw new Error(`a template is not well-formed near ${JSON.stringify(shown)}; expected ${expected}`)
 }
 
-function attributesOf(text: string, nextSlot: () => number): Attribute[] {
+/** HTML takes names in any case; the checks of a page look for lower case. SVG has names like `viewBox`. */
+function nameOf(written: string, isSvg: boolean): string {
+  return isSvg ? written : written.toLowerCase()
+}
+
+function attributesOf(text: string, nextSlot: () => number, isSvg: boolean): Attribute[] {
   return [...text.matchAll(/([\w:-]+)(?:="([^"]*)")?/g)].map(([, name = '', value]) => ({
-    name,
+    name: nameOf(name, isSvg),
     parts: value === undefined ? undefined : partsOf(value, nextSlot),
   }))
 }

@@ -22,7 +22,7 @@ export interface Facts {
 export interface Shown {
   page: Published
   /** What reading it has found. */
-  scan: Pick<Scan, 'around' | 'times' | 'pictures' | 'data'>
+  scan: Omit<Scan, 'isSuspect'>
   facts: Facts
   /** The address of the article's page: addresses in the body may be relative to it. */
   url: string
@@ -34,7 +34,7 @@ export interface Shown {
 
 /** Everything of an article that a published page lacks, and was not declared: in itself, and in what it tells search engines. */
 export function findLosses({ page, scan, facts, url, omits, dataOmits }: Shown): { page: Loss[]; data: Loss[] } {
-  const isWhole = page.body === undefined || page.body.html === '' || page.body.from >= 0
+  const isWhole = page.body === undefined || page.body.html === '' || (page.body.from >= 0 && !scan.hidesBody)
   const lost = [...factLosses(facts, scan), ...(isWhole ? [] : bodyLosses(page, url, facts.summary))]
   return {
     page: lost.filter(({ part }) => !omits.has(part)),

@@ -10,6 +10,8 @@ import type { Policy } from './policy.ts'
 export interface Scan {
   /** Whether a word of another edition may be in it: only a parser can tell. */
   isSuspect: boolean
+  /** Whether the body stands where no reader sees it, or in what is about other stories. */
+  hidesBody: boolean
   /** The texts around the article's body, a line for each element. */
   around: string
   /** ISO 8601, as written. */
@@ -84,6 +86,7 @@ class Scanner implements MarkupReader {
   private isPendingOfBody = false
   private isInBody = false
   private isSuspect = false
+  private hidesBody = false
   private around = ''
   private readonly times: string[] = []
   private readonly pictures: string[] = []
@@ -97,8 +100,8 @@ class Scanner implements MarkupReader {
 
   result(): Scan {
     this.endText()
-    const { isSuspect, around, times, pictures, data } = this
-    return { isSuspect, around, times, pictures, data }
+    const { isSuspect, hidesBody, around, times, pictures, data } = this
+    return { isSuspect, hidesBody, around, times, pictures, data }
   }
 
   text(written: string, at: number): void {
@@ -119,6 +122,7 @@ class Scanner implements MarkupReader {
     this.endText()
     this.moveTo(at)
     const before = this.policy
+    if (blocks.has(name) && !this.isInBody && !this.isHead && !this.isHidden) this.around += '\n'
     if (!isVoid) this.depth += 1
     if (name === 'script') this.script = attributes.includes(' type="application/ld+json"') ? 'data' : 'other'
     const isReadable = attributes !== '' && (name === 'meta' || name.endsWith('img') || readable.test(attributes))
@@ -155,6 +159,7 @@ class Scanner implements MarkupReader {
   private moveTo(at: number): void {
     const { from, to } = this.options.body
     this.isInBody = from >= 0 && at >= from && at < to
+    if (at === from) this.hidesBody = this.isHead || this.isHidden
   }
 
   private save(isVoid: boolean): void {

@@ -1,4 +1,5 @@
 import { generateRssFeed } from 'feedsmith'
+import { forbidden } from '../core/decode.ts'
 import { type Html, html } from '../core/html.ts'
 import { routes } from '../pages/context.ts'
 import type { FeedItem, FeedPage } from '../pages/program-models.ts'
@@ -6,6 +7,8 @@ import { feedContent } from './feed-content.ts'
 import type { Format, FormatContext } from './format.ts'
 
 const type = 'application/rss+xml'
+/** A character reference in Markdown or raw HTML may be of a character that no XML can carry. */
+const forbiddenAll = new RegExp(forbidden, 'gu')
 
 /** RSS 2.0 with the Atom, Dublin Core, Content and Media RSS namespaces (rssboard.org/rss-specification, …/rss-profile). */
 export const rss: Format = {
@@ -21,7 +24,7 @@ export const rss: Format = {
       text: generateRssFeed({
         ...toFeed(page, context),
         items: items.map((item, index) => ({ ...item, content: { encoded: contents[index]?.text ?? '' } })),
-      }),
+      }).replace(forbiddenAll, ''),
       shown: [
         { html: shownChannel(page, context).text },
         ...page.items.map((item, index) => ({ html: shownItem(item, items[index], contents[index], context).text, article: item.body.id })),

@@ -101,6 +101,8 @@ const breakouts = (js: string): string[] => [
   `]]&gt;<script>${js}</script>`,
   `--><script>${js}</script>`,
   `</title><script>${js}</script>`,
+  `</head><script>${js}</script>`,
+  `</body></html><script>${js}</script>`,
   `</textarea><img src=x onerror="${js}">`,
   `</style><script>${js}</script>`,
   `</noscript><img src=x onerror="${js}">`,

@@ -6,7 +6,7 @@ const evil = '"><script>alert(1)</script>&amp;\''
 
 it.each([
   ['text in a slot', html`<p>${evil}</p>`, '<p>">&lt;script>alert(1)&lt;/script>&amp;amp;\'</p>'],
-  ['a value in a slot', html`<a title="${evil}">x</a>`, '<a title="&quot;><script>alert(1)</script>&amp;amp;&#x27;">x</a>'],
+  ['a value in a slot', html`<a title="${evil}">x</a>`, '<a title="&quot;>&lt;script>alert(1)&lt;/script>&amp;amp;&#x27;">x</a>'],
   ['a value among texts', html`<i class="a-${1} b" id="${'x'}-y">z</i>`, '<i class="a-1 b" id="x-y">z</i>'],
   ['nested templates and lists', html`<ul>${['a', 'b'].map((x) => html`<li>${x}</li>`)}</ul>`, '<ul><li>a</li><li>b</li></ul>'],
   ['nothing', html`<p>${undefined}${null}${false}${true}${[]}${''}${0}</p>`, '<p>0</p>'],
@@ -47,6 +47,8 @@ it('a page has its doctype', () => {
 it.each(['javascript:alert(1)', ' \u0001JaVa\nScript:x', 'vbscript:x', 'java\tscript:x'])('no address may run a script: %j', (address) => {
   expect(() => html`<a href="${address}">x</a>`).toThrow('runs a script; expected an address that leads to a page or file')
   expect(() => html`<img src="${address}">`).toThrow('runs a script')
+  expect(() => html`<a HREF="${address}">x</a>`).toThrow('runs a script')
+  expect(() => html`<svg><a xlink:href="${address}">x</a></svg>`).toThrow('runs a script')
   expect(write(html`<p title="${address}">x</p>`)).toContain('title=')
 })
 
@@ -60,6 +62,8 @@ it.each([
   [() => html`<p title="${html`<b>x</b>`}"></p>`, 'an attribute was given markup'],
   [() => html`<p>${{} as never}</p>`, 'a slot of a template was given {}'],
   [() => html`<script>${'</script>'}</script>`, 'would end it'],
+  [() => html`<script>${'</scrip'}${'t><b>'}</script>`, 'would end it'],
+  [() => html`<${'img'} src="/a.png"></${'img'}>`, 'must be written out'],
   [() => html`<${'p onload'}></${'p onload'}>`, 'is no name of an element'],
   [() => html`<p>`, 'expected </p>'],
   [() => html`<p></b>`, 'expected the end tag of the element that is open'],

@@ -13,7 +13,7 @@ export function createDialect(base: string): Dialect {
     attribute(name, value, write) {
       if (name === 'data-player') return ''
       if (name === 'id' && value !== true) return write(name, toId(value))
-      return write(name, name === 'href' && value !== true ? toHref(value) : value)
+      return write(name, (name === 'href' || name === 'cite') && value !== true ? toHref(value) : value)
     },
     picture,
     printTool: (label) => html`<li><button type="button" class="tool tool-print" on="tap:AMP.print">${label}</button></li>`,
@@ -37,12 +37,15 @@ const elements: Dialect['elements'] = {
   html: (attributes, children) => plain('html', { amp: true, ...attributes }, children),
   head: (attributes, { text }) =>
     plain('head', attributes, asWritten(text.replace(/^(?:<meta[^>]*>){0,2}/, (first) => first + required.text))),
-  // No other script than AMP's, and no other style sheet than the page's own.
-  script: (attributes, children) => (attributes.async === true ? plain('script', attributes, children) : html``),
+  // No other script than AMP's, but data; and no other style sheet than the page's own.
+  script: (attributes, children) => (isAllowed(attributes) ? plain('script', attributes, children) : html``),
   link: (attributes) => (/\b(?:stylesheet|amphtml)\b/.test(String(attributes.rel)) ? html`` : plain('link', attributes)),
   img: (attributes) => image(attributes),
-  source: () => html``,
-  picture: (_, children) => children,
+  picture: (_, { text }) => asWritten(text.replace(/<source(?:[^">]|"[^"]*")*>/g, '')),
+}
+
+function isAllowed({ type, src }: Attributes): boolean {
+  return type === 'application/ld+json' || String(src ?? '').startsWith('https://cdn.ampproject.org/')
 }
 
 function plain(name: string, attributes: Attributes, children?: Html): Html {
@@ -53,8 +56,12 @@ function plain(name: string, attributes: Attributes, children?: Html): Html {
  * A file plays in amp-video, which fetches nothing before play. Players of others stay links: their components would
  * ask for them as they come into view.
  */
-function video({ src, width, height }: Attributes, children: Html, base: string): Html {
-  return html`<amp-video src="${new URL(String(src), base).href}" width="${width}" height="${height}" layout="responsive" controls preload="none"><div fallback>${children}</div></amp-video>`
+function video({ src, width = '1280', height = '720' }: Attributes, children: Html, base: string): Html {
+  const address = src === undefined ? undefined : new URL(String(src), base).href
+  // Sources stand beside what is shown without any.
+  const sources = src === undefined ? asWritten((children.text.match(/<source(?:[^">]|"[^"]*")*>/g) ?? []).join('')) : html``
+  const fallback = asWritten(children.text.replace(/<(?:source|track)(?:[^">]|"[^"]*")*>/g, ''))
+  return html`<amp-video src="${address}" width="${width}" height="${height}" layout="responsive" controls preload="none">${sources}<div fallback>${fallback}</div></amp-video>`
 }
 
 /**
