@@ -7,7 +7,7 @@ import type { RenderSetup } from './render-page.ts'
 import { bodyIds } from './shown.ts'
 import type { Toolchain } from './toolchain.ts'
 
-// What is remembered counts while its key is the same (ARCHITECTURE, "What is not done again"). A key that covers too
+// What is remembered counts while its key is the same (ARCHITECTURE, "Incremental builds"). A key that covers too
 // little publishes what is old; one that covers too much takes time.
 
 /** What the cache holds of one article's file. */
@@ -17,7 +17,7 @@ export interface Remembered {
   reading: Reading
 }
 
-/** Of the tree of an article's body: what was read, by whom, in which language. */
+/** Of an article's stored body: what read it, its language tag, the hash of its file. */
 export function bodyKey(toolchain: string, { tag, hash }: Pick<Remembered, 'tag' | 'hash'>): string {
   return `${toolchain} ${tag} ${hash}`
 }

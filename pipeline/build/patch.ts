@@ -166,7 +166,7 @@ function renderPages(articles: Changed[], { cache, last: { made }, tools }: Patc
       page,
       rank,
       files: files.map((file) => ({ ...file, published: hashOfMade(made, file.path) })),
-      trees: bodyIds(page).map((id) => [id, cache.bytes('articles', planned(cache, id)?.path ?? '')]),
+      bodies: bodyIds(page).map((id) => [id, cache.bytes('articles', planned(cache, id)?.path ?? '')]),
     })
     if (result.findings.length + result.losses.length + result.failures.length > 0) return undefined
     pages.push({ job: { page, rank, files }, result })

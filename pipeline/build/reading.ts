@@ -26,7 +26,7 @@ export interface ReadJob {
   bytes?: Uint8Array | undefined
 }
 
-/** All that is known of one article's file. Plain data: it is cached, and crosses threads. Messages are kept by the step that gave them. */
+/** All that is known of one article's file. Plain data: it is cached, and sent to other threads. Diagnostics are grouped by the step that gave them. */
 export interface Reading {
   opened: RawDiagnostic[]
   /** Whether the file holds text at all. */

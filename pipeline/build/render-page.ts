@@ -41,8 +41,8 @@ export interface RenderJob {
     /** The hash of what was last published there. */
     published?: string | undefined
   }[]
-  /** Article id → its body's tree (encode.ts), for the bodies that the page shows. */
-  trees: [id: string, bytes: Uint8Array][]
+  /** Article id → its stored body (`stored-body.ts`), for the bodies that the page shows. */
+  bodies: [id: string, bytes: Uint8Array][]
 }
 
 /** What became of a page. Without findings and failures it is as its model says, and need not be rendered again. */
@@ -65,7 +65,7 @@ export function createRenderer(setup: RenderSetup, name: string, views: Views): 
     const result: RenderResult = { files: [], findings: [], losses: [], failures: [] }
     const context = contexts.get(job.page.locale)
     if (!context) return result
-    bodies.set(job.trees)
+    bodies.set(job.bodies)
     losses.begin()
     const page = withLinks(job.page, on, context)
     for (const { format: wanted, address, path, published } of job.files) {
@@ -96,10 +96,10 @@ function isOfSystem(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error
 }
 
-/** What formats are given, for each edition. `hear` may stand in for an edition's words, to listen to what a page asks of them. */
-export function formatContexts({ config, locales, theme }: RenderSetup, views: Views, hear: (words: Words) => Words = (words) => words) {
+/** What formats are given, for each edition. `wrap` may stand in for an edition's messages, to record which of them a page asks for. */
+export function formatContexts({ config, locales, theme }: RenderSetup, views: Views, wrap: (words: Words) => Words = (words) => words) {
   const addresses = createAddresses(config.url)
-  const editions = new Map([...locales.entries].map(([locale, entry]) => [locale, hear(createWords(entry, config.timeZone))]))
+  const editions = new Map([...locales.entries].map(([locale, entry]) => [locale, wrap(createWords(entry, config.timeZone))]))
   const bodies = createBodies()
   const own = prefixed(theme, addresses.href)
   const contexts = new Map<string, FormatContext>()

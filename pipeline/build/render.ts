@@ -100,10 +100,10 @@ export async function renderPages(input: RenderInput): Promise<Rendered> {
   const tell = leakReporter(input)
   const losses = createLossTeller(context.site.byId, setup.config, input.acknowledgements, context.report)
   for (const [id, { digest }] of context.bodies) losses.body(id, digest.lost)
-  const trees = treesOf(input)
+  const bodies = bodiesOf(input)
   await input.render(
     { jobs: toRender(), total: context.bodies.size },
-    (job) => ({ ...job, trees: trees(job.page) }),
+    (job) => ({ ...job, bodies: bodies(job.page) }),
     (result, job) => {
       for (const finding of result.findings) tell(finding)
       for (const loss of result.losses) losses.page(loss)
@@ -152,12 +152,12 @@ function* plan({ site, report }: PlanContext, pages: Iterable<PageModel>, { conf
       if (!claims.take(address, page)) break
       files.push({ format: format.name, address, path: toPath(address) })
     }
-    if (files.length > 0) yield { page, rank: ranks[page.kind] ?? 2, files, trees: [] }
+    if (files.length > 0) yield { page, rank: ranks[page.kind] ?? 2, files, bodies: [] }
   }
 }
 
-/** Reads the trees of the bodies that a page shows. */
-function treesOf({ context: { bodies, site }, cache }: RenderInput): (page: PageModel) => RenderJob['trees'] {
+/** Reads the stored bodies that a page shows. */
+function bodiesOf({ context: { bodies, site }, cache }: RenderInput): (page: PageModel) => RenderJob['bodies'] {
   return (page) =>
     bodyIds(page)
       .filter((id) => bodies.has(id))

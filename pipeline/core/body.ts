@@ -38,7 +38,7 @@ export interface Reference {
   place: Place
 }
 
-/** What the site needs to know of a body without looking at its tree. Counts are of words and characters of prose. */
+/** What the site needs to know of a body without the body itself. Counts are of words and characters of prose. */
 export interface Digest {
   /** Words of scripts that put spaces between them. */
   words: number
@@ -64,10 +64,10 @@ export interface Body {
   digest: Digest
 }
 
-/** All that the site needs of a body: its tree stays where it was parsed, or in the cache, under `key`. */
+/** What the index and the page plan need of a body. */
 export interface BodySummary {
   digest: Digest
-  /** Changes when the tree does. */
+  /** Changes when the stored body does. */
   key: string
 }
 

@@ -1,3 +1,4 @@
+import { rawTexts, voids } from './elements.ts'
 import { type Attribute, parseTemplate, type TemplateNode } from './template.ts'
 
 /** Two copies of this module may be loaded, by Diglot and by a site's settings: both know each other's markup. */
@@ -52,16 +53,24 @@ type Step =
 
 /** Dialect's elements → template → its steps. */
 const compiled = new WeakMap<object, WeakMap<TemplateStringsArray, Step[]>>()
-let dialect: HtmlDialect = plainHtml
+/** Of the page that is being rendered. Both copies of this module share it. */
+const state: { dialect: HtmlDialect } = sharedState()
+
+function sharedState(): { dialect: HtmlDialect } {
+  const shared = globalThis as { [name: symbol]: { dialect: HtmlDialect } | undefined }
+  const name = Symbol.for('diglot.dialect')
+  shared[name] ??= { dialect: plainHtml }
+  return shared[name]
+}
 
 /** Writes markup in a format's dialect, until `write` has returned. */
 export function writeIn<Made>(other: HtmlDialect, write: () => Made): Made {
-  const before = dialect
-  dialect = other
+  const before = state.dialect
+  state.dialect = other
   try {
     return write()
   } finally {
-    dialect = before
+    state.dialect = before
   }
 }
 
@@ -90,14 +99,14 @@ export function jsonLd(data: object): Html {
 
 /** An element whose attributes are known only when it is written. */
 export function element(name: string, attributes: Attributes, children?: Html): Html {
-  const own = dialect.elements[name]
+  const own = state.dialect.elements[name]
   if (own) return own(attributes, children ?? new Html(''))
   return new Html(`<${name}${attributesText(attributes)}>${children ? `${children.text}</${name}>` : ''}`)
 }
 
 /** A picture in several forms, as the dialect writes one. */
 export function pictureText(sources: Attributes[], image: Attributes): Html {
-  if (dialect.picture) return dialect.picture({ sources, image })
+  if (state.dialect.picture) return state.dialect.picture({ sources, image })
   return html`<picture>${sources.map((source) => element('source', source))}${element('img', image)}</picture>`
 }
 
@@ -107,11 +116,11 @@ export function attributesText(attributes: Attributes): string {
   return text
 }
 
-/** ` name="value"`, as the dialect writes it, or nothing. */
+/** ` name="value"`, as the dialect writes it, or nothing. Throws an Error where an address would run a script. */
 export function attributeText(name: string, value: Attributes[string]): string {
   if (value === undefined) return ''
-  if (dialect.attribute) return dialect.attribute(name, value, write)
-  return write(name, value)
+  if (typeof value === 'string' && addresses.has(name)) checkAddress(name, value)
+  return state.dialect.attribute ? state.dialect.attribute(name, value, write) : write(name, value)
 }
 
 function write(name: string, value: string | true): string {
@@ -138,11 +147,11 @@ export function decodeReferences(written: string): string {
 }
 
 function stepsOf(strings: TemplateStringsArray): Step[] {
-  const templates = compiled.get(dialect.elements) ?? new WeakMap<TemplateStringsArray, Step[]>()
-  compiled.set(dialect.elements, templates)
+  const templates = compiled.get(state.dialect.elements) ?? new WeakMap<TemplateStringsArray, Step[]>()
+  compiled.set(state.dialect.elements, templates)
   const known = templates.get(strings)
   if (known) return known
-  const steps = compile(parseTemplate(strings.raw), dialect)
+  const steps = compile(parseTemplate(strings), state.dialect)
   templates.set(strings, steps)
   return steps
 }
@@ -152,9 +161,6 @@ function compile(nodes: TemplateNode[], to: HtmlDialect): Step[] {
   for (const node of nodes) addSteps(node, to, steps)
   return steps
 }
-
-const voids = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
-const raw = new Set(['script', 'style'])
 
 function addSteps(node: TemplateNode, to: HtmlDialect, steps: Step[]): void {
   if (node.type === 'doctype') addText('<!doctype html>', steps)
@@ -178,7 +184,7 @@ function addElement({ tagName, attributes, children }: Extract<TemplateNode, { t
   }
   addText('>', steps)
   if (typeof tagName === 'string' && voids.has(tagName)) return
-  if (typeof tagName === 'string' && raw.has(tagName)) steps.push({ raw: children.flatMap(rawPart) })
+  if (typeof tagName === 'string' && rawTexts.has(tagName)) steps.push({ raw: children.flatMap(rawPart) })
   else for (const child of children) addSteps(child, to, steps)
   if (typeof tagName === 'string') addText(`</${tagName}>`, steps)
   else {
@@ -213,13 +219,14 @@ function run(steps: Step[], values: Value[]): string {
 function elementText({ element: name, attributes, children }: Extract<Step, { element: string }>, values: Value[]): string {
   const given: Attributes = {}
   for (const attribute of attributes) given[attribute.name] = attributeValue(attribute, values)
-  return dialect.elements[name]?.(given, new Html(run(children, values))).text ?? ''
+  return state.dialect.elements[name]?.(given, new Html(run(children, values))).text ?? ''
 }
 
 function tagName(value: Value): string {
   if (typeof value !== 'string' || !/^[a-z][a-z0-9-]*$/.test(value)) throw new Error(`${JSON.stringify(value)} is no name of an element`)
   // These are written in ways of their own.
-  if (voids.has(value) || raw.has(value) || dialect.elements[value]) throw new Error(`<${value}> must be written out in the template`)
+  if (voids.has(value) || rawTexts.has(value) || state.dialect.elements[value])
+    throw new Error(`<${value}> must be written out in the template`)
   return value
 }
 
@@ -250,29 +257,32 @@ function rawValue(value: Value): string {
 const addresses = new Set(['href', 'xlink:href', 'src', 'srcset', 'action', 'formaction', 'cite', 'poster', 'data'])
 
 /** Browsers skip white space and control characters in front of a scheme, and line ends and tabs in it (WHATWG URL, 4.4). */
-function runsScript(address: string): boolean {
-  return /^[\s\p{Cc}]*(?:javascript|vbscript):/iu.test(address.replace(/[\t\n\r]/g, ''))
+const script = /^[\s\p{Cc}]*(?:javascript|vbscript):/iu
+
+function checkAddress(name: string, value: string): void {
+  const plain = value.replace(/[\t\n\r]/g, '')
+  const all = name === 'srcset' ? plain.split(',') : [plain]
+  if (all.some((address) => script.test(address)))
+    throw new Error(`the address ${JSON.stringify(value)} in ${name}="…" runs a script; expected an address that leads to a page or file`)
 }
 
-function attributeValue({ name, parts }: Attribute, values: Value[]): string | true | undefined {
+/** The value of one slot is there or not; among texts, a slot that is nothing adds nothing. */
+function attributeValue({ parts }: Attribute, values: Value[]): string | true | undefined {
   if (parts === undefined) return true
   const [only] = parts
-  const value = parts.length === 1 && typeof only === 'number' ? plainValue(values[only]) : joined(parts, values)
-  if (typeof value === 'string' && addresses.has(name) && runsScript(value))
-    throw new Error(`the address ${JSON.stringify(value)} in ${name}="…" runs a script; expected an address that leads to a page or file`)
-  return value
-}
-
-function plainValue(value: Value): string | true | undefined {
-  if (typeof value === 'string') return value
-  if (value === undefined || value === null || value === false) return undefined
-  if (value === true) return true
-  if (isHtml(value)) throw new Error(`an attribute was given markup, ${JSON.stringify(value.text)}; expected text`)
-  return Array.isArray(value) ? value.join(' ') : String(value)
-}
-
-function joined(parts: (string | number)[], values: Value[]): string {
+  if (parts.length === 1 && typeof only === 'number') {
+    const value = values[only]
+    return value === undefined || value === null || value === false ? undefined : value === true ? true : plainText(value)
+  }
   let text = ''
-  for (const part of parts) text += typeof part === 'string' ? part : String(values[part] ?? '')
+  for (const part of parts) text += typeof part === 'string' ? part : plainText(values[part])
   return text
+}
+
+function plainText(value: Value): string {
+  if (typeof value === 'string') return value
+  if (value === undefined || value === null || typeof value === 'boolean') return ''
+  if (Array.isArray(value)) return value.map(plainText).join(' ')
+  if (typeof value === 'number') return String(value)
+  throw new Error(`an attribute was given markup, ${JSON.stringify(isHtml(value) ? value.text : value)}; expected text`)
 }

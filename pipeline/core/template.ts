@@ -1,4 +1,5 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference'
+import { voids } from './elements.ts'
 
 /** What a template is made of. A slot is the index of a value. */
 export type TemplateNode =
@@ -15,7 +16,6 @@ export interface Attribute {
 
 /** The sign of a slot. */
 const mark = '\0'
-const voids = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
 const name = '[A-Za-z][\\w-]*|\\0'
 const token = new RegExp(
   `<!doctype html>|<!--[\\s\\S]*?-->|</(?<close>${name})>|<(?<open>${name})(?<attributes>(?:\\s+[\\w:-]+(?:="[^"]*")?)*)\\s*(?<empty>/?)>|(?<text>[^<]+)`,
@@ -46,6 +46,8 @@ export function parseTemplate(strings: readonly string[]): TemplateNode[] {
       if (groups.empty === '' && !voids.has(name)) open.push({ name, children })
     } else if (groups?.text !== undefined) into.push(...textsOf(groups.text, nextSlot))
     else if (whole.startsWith('<!doctype')) into.push({ type: 'doctype' })
+    // What is in a comment is left out, its slots too.
+    else for (const _ of whole.matchAll(/\0/g)) nextSlot()
   }
   if (open.length > 1) fail(source, source.length, `</${open.at(-1)?.name}>`)
   return root
@@ -83,5 +85,11 @@ function textsOf(text: string, nextSlot: () => number): TemplateNode[] {
 }
 
 function decode(text: string): string {
-  return text.includes('&') ? text.replace(/&([A-Za-z]+);/g, (whole, name: string) => decodeNamedCharacterReference(name) || whole) : text
+  return text.replace(
+    /&(?:#(\d{1,6})|#[xX]([\dA-Fa-f]{1,5})|([A-Za-z][A-Za-z0-9]*));/g,
+    (whole, decimal?: string, hex?: string, name?: string) => {
+      if (name !== undefined) return decodeNamedCharacterReference(name) || whole
+      return String.fromCodePoint(decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal))
+    },
+  )
 }

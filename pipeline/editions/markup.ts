@@ -1,3 +1,4 @@
+import { rawTexts, voids } from '../core/elements.ts'
 import { decodeReferences } from '../core/html.ts'
 
 /**
@@ -7,13 +8,11 @@ import { decodeReferences } from '../core/html.ts'
 export interface MarkupReader {
   open(name: string, attributes: string, isVoid: boolean, at: number): void
   close(name: string, at: number): void
+  /** It parts the texts beside it. */
+  comment?(): void
   /** Between two tags. */
   text(written: string, at: number): void
 }
-
-const voids = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
-/** Their content ends at their own end tag, whatever is in it. */
-const raw = new Set(['script', 'style'])
 
 /**
  * Reads HTML as Diglot writes it: elements are closed, attributes are in double quotes, `<` is escaped in texts. It takes
@@ -25,12 +24,23 @@ export function readMarkup(html: string, reader: MarkupReader): void {
     const tag = html.indexOf('<', at)
     if (tag < 0) break
     if (tag > at) reader.text(html.slice(at, tag), at)
+    if (html.startsWith('<!--', tag)) {
+      const end = html.indexOf('-->', tag + 4)
+      at = end < 0 ? html.length : end + 3
+      reader.comment?.()
+      continue
+    }
     const end = endOfTag(html, tag)
     at = end + 1
-    if (html.charCodeAt(tag + 1) === slash) reader.close(html.slice(tag + 2, end), tag)
+    if (html.charCodeAt(tag + 1) === slash) close(html.slice(tag + 2, end), tag, reader)
     else if (html.charCodeAt(tag + 1) !== exclamation) at = readOpen(html, tag, end, reader)
   }
   if (at < html.length) reader.text(html.slice(at), at)
+}
+
+/** In SVG, such an element may have an end tag: it holds nothing all the same. */
+function close(name: string, at: number, reader: MarkupReader): void {
+  if (!voids.has(name)) reader.close(name, at)
 }
 
 const [slash, exclamation, space] = [0x2f, 0x21, 0x20]
@@ -55,7 +65,7 @@ function readOpen(html: string, tag: number, end: number, reader: MarkupReader):
   const tagName = html.slice(tag + 1, name)
   const isVoid = voids.has(tagName)
   reader.open(tagName, html.slice(name, end), isVoid, tag)
-  if (!raw.has(tagName)) return end + 1
+  if (!rawTexts.has(tagName)) return end + 1
   const close = html.indexOf(`</${tagName}`, end)
   const from = end + 1
   const to = close < 0 ? html.length : close

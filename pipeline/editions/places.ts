@@ -3,7 +3,7 @@ import type { Position } from 'unist'
 
 /**
  * Where an element or a text of a body begins in the article's file: line and column, 0 where nobody wrote it; of an
- * element its name and what is in it, of a text its length in UTF-16 code units.
+ * element its name and what is in it, of a text its length in UTF-16 code units. A comment has no name.
  */
 export type Placed = [line: number, column: number, name: string, children: Placed[]] | [line: number, column: number, length: number]
 type PlacedText = Extract<Placed, { length: 3 }>
@@ -19,6 +19,8 @@ function placesIn(nodes: readonly RootContent[]): Placed[] {
     const { line = 0, column = 0 } = node.position?.start ?? {}
     if (node.type === 'text') places.push([line, column, node.value.length])
     else if (node.type === 'element') places.push([line, column, node.tagName, placesIn(node.children)])
+    // A comment parts the texts beside it.
+    else places.push([0, 0, '', []])
   }
   return places
 }
@@ -28,7 +30,7 @@ function placesIn(nodes: readonly RootContent[]): Placed[] {
  * but for pictures and videos, which are written in more than one. Texts that are the interface's get no place.
  */
 export function copyPlaces(to: Root | Element, from: Placed[]): void {
-  const [elements, texts] = [from.filter(isElement), textRunsOf(from)]
+  const [elements, texts] = [from.filter(isElement).filter(([, , name]) => name !== ''), textRunsOf(from)]
   for (const [index, element] of elementsOf(to).entries()) {
     const source = elements[index]
     if (!source) continue

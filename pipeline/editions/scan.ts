@@ -34,8 +34,9 @@ export interface ScanOptions {
 }
 
 /**
- * Reads a published page once, for both checks of it. It finds whatever a parser and `findLeaks` find, and more: where it
- * finds nothing, nothing is there (tests/unit/scan.test.ts).
+ * Reads a published page once, for both checks of it. Of well-formed HTML (no block in a paragraph, no link in a link) it
+ * suspects whatever a parser and `findLeaks` find, and more: where it suspects nothing, nothing is there
+ * (tests/unit/scan.test.ts).
  */
 export function scanPage(html: string, options: ScanOptions): Scan {
   const scanner = new Scanner(options)
@@ -136,6 +137,11 @@ class Scanner implements MarkupReader {
     }
   }
 
+  comment(): void {
+    this.endText()
+    this.blocks.at(-1)?.texts.push(' ')
+  }
+
   close(_: string, at: number): void {
     this.endText()
     this.moveTo(at)
@@ -214,7 +220,7 @@ class Scanner implements MarkupReader {
   }
 
   private readData(written: string): void {
-    const data: unknown = JSON.parse(written)
+    const data = dataIn(written)
     if (!this.isHidden) this.data ??= data
     const { policy } = this
     if (!policy) return
@@ -271,5 +277,13 @@ class Scanner implements MarkupReader {
     if (this.isSuspect || stretches < least) return
     const text = withoutAddresses(texts.join(''))
     if (isHeading ? countWords(text) >= least : mayHaveRun(text, policy.words)) this.isSuspect = true
+  }
+}
+
+function dataIn(written: string): unknown {
+  try {
+    return JSON.parse(written)
+  } catch (error) {
+    throw new Error(`the JSON-LD of the page is not valid JSON: ${error instanceof Error ? error.message : error}`)
   }
 }

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast'
 import { toString as textContent } from 'hast-util-to-string'
 import type { BodyPiece } from '../core/body.ts'
+import { voids } from '../core/elements.ts'
 import { decodeReferences } from '../core/html.ts'
 import { writeFragment } from './write.ts'
 
@@ -56,8 +57,6 @@ function withMarks<Node extends RootContent>(node: Node, marks: Marks): Node | E
     }
   return { ...node, properties: markedProperties(node, marks), children: node.children.map((child) => withMarks(child, marks)) }
 }
-
-const voids = new Set(['img', 'source', 'link'])
 
 function elementOf(node: Element): Piece {
   const attributes = attributesOf(node)

@@ -1,8 +1,8 @@
 import type { Root } from 'hast'
+import { voids } from '../core/elements.ts'
 import { visit } from '../core/visit.ts'
 
 /** HTML's own elements without content (HTML Standard 13.1.2). */
-const voids = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
 const selfClosed = /<([a-z][\w.-]{0,60})((?:\s(?:[^<>"']|"[^"]{0,2000}"|'[^']{0,2000}'){0,2000})?)\/>/gi
 
 /**

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type Html, html, jsonLd } from '../../pipeline/core/html.ts'
+import { element, type Html, html, jsonLd } from '../../pipeline/core/html.ts'
 
 const write = ({ text }: Html) => text
 const evil = '"><script>alert(1)</script>&amp;\''
@@ -27,6 +27,10 @@ it.each([
   ],
   ['references', html`<p title="&quot;">&lt;&nbsp;</p>`, '<p title="&quot;">&lt;\u00A0</p>'],
   ['comments, which are left out', html`<p><!-- x --></p>`, '<p></p>'],
+  ['slots in a comment', html`<p>${'A'}</p><!-- ${'B'} --><p>${'C'}</p>`, '<p>A</p><p>C</p>'],
+  ['nothing among texts', html`<p class="a ${false} ${undefined}b ${['c', 'd']}">x</p>`, '<p class="a  b c d">x</p>'],
+  ['references by number', html`<p title="&#169;">&#xA9;&frac12;&sup2;</p>`, '<p title="©">©½²</p>'],
+  ['names in any case', html`<P CLASS="a">x</P>`, '<p class="a">x</p>'],
   [
     'SVG',
     html`<svg viewBox="0 0 ${4} 4"><path d="${'M0 0'}" stroke-width="2"/></svg>`,
@@ -47,6 +51,8 @@ it('a page has its doctype', () => {
 it.each(['javascript:alert(1)', ' \u0001JaVa\nScript:x', 'vbscript:x', 'java\tscript:x'])('no address may run a script: %j', (address) => {
   expect(() => html`<a href="${address}">x</a>`).toThrow('runs a script; expected an address that leads to a page or file')
   expect(() => html`<img src="${address}">`).toThrow('runs a script')
+  expect(() => html`<img srcset="/a.png 1x, ${address} 2x">`).toThrow('runs a script')
+  expect(() => element('a', { href: address })).toThrow('runs a script')
   expect(() => html`<a HREF="${address}">x</a>`).toThrow('runs a script')
   expect(() => html`<svg><a xlink:href="${address}">x</a></svg>`).toThrow('runs a script')
   expect(write(html`<p title="${address}">x</p>`)).toContain('title=')

@@ -9,7 +9,8 @@ import { scanPage } from '../../pipeline/editions/scan.ts'
 import { writeFragment } from '../../pipeline/formats/write.ts'
 import { createEdition } from '../../pipeline/i18n/edition.ts'
 
-const tags = 'p div li a h1 h2 img section button svg template pre code cite wbr span em strong table tr td nav aside kbd time'.split(' ')
+const tags =
+  'p div li a h1 h2 img section button svg template pre code cite wbr span em strong table tr td nav aside kbd time object param'.split(' ')
 const properties: fc.Arbitrary<Element['properties']> = fc.constantFrom<Element['properties'][]>(
   {},
   { href: 'https://a.example/b' },
@@ -42,6 +43,7 @@ const { node } = fc.letrec<{ node: ElementContent }>((tie) => ({
   node: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
     words.map((value): ElementContent => ({ type: 'text', value })),
+    fc.constant<ElementContent>({ type: 'comment', value: ' if a > <b ' }),
     fc
       .tuple(fc.constantFrom(...tags), properties, fc.array(tie('node'), { maxLength: 5 }))
       .map(([tagName, own, children]): ElementContent => ({ type: 'element', tagName, properties: own, children })),
