@@ -57,8 +57,11 @@ const files = ['pipeline', 'tests', 'content', 'locales'].flatMap((folder) =>
 )
 const names = new Set(files.map((path) => path.slice(path.lastIndexOf('/') + 1)))
 
-/** A file of ours: `pipeline/core/rules.ts`, `core/rules.ts` below `pipeline/`, or a bare name after one of its folder. */
+const atRoot = new Set(files.map((path) => path.slice(0, path.indexOf('/'))))
+
+/** A file of ours: `pipeline/core/rules.ts`, `core/rules.ts` below `pipeline/` (but for a folder that is at the root too), or a bare name after one of its folder. */
 function isThere(path: string): boolean {
+  if (atRoot.has(path.slice(0, path.indexOf('/')))) return files.includes(path)
   return path.includes('/') ? files.includes(path) || files.includes(`pipeline/${path}`) : names.has(path)
 }
 

@@ -7,7 +7,7 @@ import type { BuildOptions, BuildResult } from './options.ts'
 import type { Tools } from './patch.ts'
 
 export interface SessionOptions extends BuildOptions {
-  /** For whoever builds more than once: what a build leaves for the next one of the same process. */
+  /** What a build leaves for the next one of the same process. */
   session?: Session<Tools> | undefined
 }
 

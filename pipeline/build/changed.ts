@@ -75,7 +75,7 @@ function publicFacts({ reading: { digest, ...said } }: Remembered): string {
   return JSON.stringify([said, rest, listed, references.map(({ place: _, ...reference }) => reference)])
 }
 
-/** Whether each article still agrees with its other versions, as it did before. The report is told of what is found. */
+/** Whether each article still agrees with its other versions, as it did before. Findings are reported. */
 export function agreesWithOthers({ articles, wrong }: Texts, given: Given, report: Report): boolean {
   const changed = new Set(articles.map(({ planned: { id } }) => id))
   const stories = [...new Set(articles.map(({ planned: { story } }) => story))].filter((story) => !wrong.has(story))

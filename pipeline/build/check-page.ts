@@ -1,4 +1,4 @@
-import { decodeReferences } from '../core/html.ts'
+import { decodeReferences } from '../core/escape.ts'
 import { createLeakFinder, type Finding } from '../editions/check.ts'
 import { readMarkup } from '../editions/markup.ts'
 import { publishedPage } from '../editions/published.ts'

@@ -13,15 +13,15 @@ export interface BuildOptions {
   write: boolean
   /** Whether files in `out` that no build wrote may be replaced. */
   overwrite?: boolean | undefined
-  /** Whether what builds remember is used and kept. Default: true. */
+  /** Whether the build cache is used and updated. Default: true. */
   remember?: boolean | undefined
-  /** Where made pictures are kept between builds; by default beside the site's packages. */
+  /** The folder in which pictures are cached; by default beside the site's packages. */
   cache?: string | undefined
   /** Threads for large builds beside this one; 0 does all in this one. Default: one less than the machine has processors, at most 7. */
   threads?: number | undefined
   /**
-   * The files that have changed since the last build that went well, for whoever watches them: nothing else is looked at,
-   * while that can be enough. Errors in them are told at once, and others when these are mended.
+   * The files that have changed since the last build that went well, for a watcher: nothing else is read,
+   * while that can be enough. Errors in them are reported at once, and others when these are fixed.
    */
   changed?: string[] | undefined
   /**
@@ -39,13 +39,13 @@ export interface BuildOptions {
   bases?: typeof basesFromGit | undefined
   /** Other changed files (absolute paths), which cannot be used by now: articles are taken as they were last read. */
   waiting?: ReadonlySet<string> | undefined
-  /** Told as soon as all that changes is published, where some pages were made anew: before that is remembered. */
+  /** Called when a build of changed texts has published its files, before it updates the cache. */
   published?: ((result: BuildResult) => void) | undefined
-  /** Told what was found in changed texts, before the whole build of a preview that shows them. */
+  /** Called with what was found in changed texts, before the full build of a preview that shows them. */
   found?: ((diagnostics: Diagnostic[]) => void) | undefined
-  /** Told now and then how far a stage has come. */
+  /** Called now and then with the progress of a stage. */
   progress?: ((stage: string, done: number, total: number) => void) | undefined
-  /** Told what is worth knowing besides diagnostics: that the cache was damaged. */
+  /** Called with notes besides diagnostics: that the cache was damaged. */
   note?: ((text: string) => void) | undefined
 }
 

@@ -23,7 +23,7 @@ import type { Work } from './workers.ts'
 
 interface RenderInput {
   context: PlanContext
-  /** Read once: models that are not rendered are not kept. */
+  /** Iterated once: models of pages that are not rendered are not held in memory. */
   pages: Iterable<PageModel>
   setup: RenderSetup
   cache: Cache
@@ -86,7 +86,7 @@ export async function renderPages(input: RenderInput): Promise<Rendered> {
       for (const id of bodyIds(job.page)) rendered.shown.set(id, [...(rendered.shown.get(id) ?? []), job.page.address])
       const row = known.get(job.page.address)
       known.delete(job.page.address)
-      const ready = row?.stamp === key && pageLinks.again(job.page, key) ? standing(job, row.text, input.published) : undefined
+      const ready = row?.stamp === key && pageLinks.again(job.page, key) ? intactFiles(job, row.text, input.published) : undefined
       if (ready) accept(job, ready)
       else {
         for (const file of job.files) file.published = input.published?.hash(file.path)
@@ -164,8 +164,8 @@ function bodiesOf({ context: { bodies, site }, cache }: RenderInput): (page: Pag
       .map((id) => [id, cache.bytes('articles', site.byId.get(id)?.path ?? '')])
 }
 
-/** The files of a page that was rendered before, if all of them still stand as they were written. */
-function standing(job: RenderJob, text: string, published: Published | undefined): RenderResult['files'] | undefined {
+/** The files of a page that was rendered before, if all of them are intact. */
+function intactFiles(job: RenderJob, text: string, published: Published | undefined): RenderResult['files'] | undefined {
   const hashes = new Map(JSON.parse(text) as [path: string, hash: string][])
   const files: RenderResult['files'] = []
   for (const file of job.files) {

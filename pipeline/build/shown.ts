@@ -7,7 +7,7 @@ export function bodyIds(page: PageModel): string[] {
   return page.kind === 'article' ? [page.body.id] : page.kind === 'feed' ? page.items.map(({ body }) => body.id) : []
 }
 
-/** The models of pages that show bodies are kept for later builds (patch.ts). */
+/** Caches the models of pages that show bodies, for builds of changed texts (patch.ts). */
 export function keepModel({ page, rank, files }: RenderJob, cache: Cache): void {
   if (bodyIds(page).length === 0) return
   const text = JSON.stringify({ page, rank, files: files.map(({ published: _, ...file }) => file) })

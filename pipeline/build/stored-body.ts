@@ -15,7 +15,7 @@ export interface StoredBody {
 const lineEnd = 0x0a
 const decoder = new TextDecoder()
 
-/** A body as bytes: a line of JSON for each part, so that whoever needs one decodes no other. JSON has no line end but those that are laid out. */
+/** A body as bytes: a line of JSON for each part, so that each can be decoded alone. `JSON.stringify` writes no line end. */
 export function encodeBody({ pieces, facts, places }: StoredBody): Uint8Array {
   return Buffer.from([pieces, facts, places].map((part) => JSON.stringify(part)).join('\n'))
 }

@@ -1,5 +1,7 @@
+import { compile, type Step } from './compile-template.ts'
 import { rawTexts, voids } from './elements.ts'
-import { type Attribute, parseTemplate, type TemplateNode } from './template.ts'
+import { escapeText, writeAttribute } from './escape.ts'
+import { type Attribute, parseTemplate } from './template.ts'
 
 /** Two copies of this module may be loaded, by Diglot and by a site's settings: both know each other's markup. */
 const brand = Symbol.for('diglot.html')
@@ -40,16 +42,6 @@ export interface HtmlDialect {
 }
 
 export const plainHtml: HtmlDialect = { elements: {} }
-
-/** What a template does, in order. */
-type Step =
-  | string
-  | { slot: number }
-  /** The text of a script or a style sheet, in which nothing is escaped. */
-  | { raw: (string | number)[] }
-  | { tag: number; before: string }
-  | { attribute: Attribute }
-  | { element: string; attributes: Attribute[]; children: Step[] }
 
 /** Dialect's elements → template → its steps. */
 const compiled = new WeakMap<object, WeakMap<TemplateStringsArray, Step[]>>()
@@ -120,30 +112,7 @@ export function attributesText(attributes: Attributes): string {
 export function attributeText(name: string, value: Attributes[string]): string {
   if (value === undefined) return ''
   if (typeof value === 'string' && addresses.has(name)) checkAddress(name, value)
-  return state.dialect.attribute ? state.dialect.attribute(name, value, write) : write(name, value)
-}
-
-function write(name: string, value: string | true): string {
-  return value === true ? ` ${name}` : ` ${name}="${escapeAttribute(value)}"`
-}
-
-/** Text as it stands between tags. */
-export function escapeText(text: string): string {
-  return /[&<]/.test(text) ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;') : text
-}
-
-const references: Record<string, string> = { '&': '&amp;', '<': '&lt;', '"': '&quot;', "'": '&#x27;', '`': '&#x60;', '\0': '&#x0;' }
-const signs = new Map(Object.entries(references).map(([sign, reference]) => [reference, sign]))
-const reference = new RegExp([...signs.keys()].join('|'), 'g')
-
-/** With `<`, which HTML does not ask for: whoever looks for a tag in a page finds none in a value. */
-function escapeAttribute(text: string): string {
-  return /[&<"'`\0]/.test(text) ? text.replace(/[&<"'`\0]/g, (sign) => references[sign] ?? sign) : text
-}
-
-/** A text or a value as it was before it was escaped. */
-export function decodeReferences(written: string): string {
-  return written.includes('&') ? written.replace(reference, (whole) => signs.get(whole) ?? whole) : written
+  return state.dialect.attribute ? state.dialect.attribute(name, value, writeAttribute) : writeAttribute(name, value)
 }
 
 function stepsOf(strings: TemplateStringsArray): Step[] {
@@ -154,53 +123,6 @@ function stepsOf(strings: TemplateStringsArray): Step[] {
   const steps = compile(parseTemplate(strings), state.dialect)
   templates.set(strings, steps)
   return steps
-}
-
-function compile(nodes: TemplateNode[], to: HtmlDialect): Step[] {
-  const steps: Step[] = []
-  for (const node of nodes) addSteps(node, to, steps)
-  return steps
-}
-
-function addSteps(node: TemplateNode, to: HtmlDialect, steps: Step[]): void {
-  if (node.type === 'doctype') addText('<!doctype html>', steps)
-  else if (node.type === 'text') addText(escapeText(node.value), steps)
-  else if (node.type === 'slot') steps.push({ slot: node.slot })
-  else addElement(node, to, steps)
-}
-
-function addElement({ tagName, attributes, children }: Extract<TemplateNode, { type: 'element' }>, to: HtmlDialect, steps: Step[]): void {
-  if (typeof tagName === 'string' && to.elements[tagName]) {
-    steps.push({ element: tagName, attributes, children: compile(children, to) })
-    return
-  }
-  if (typeof tagName === 'string') addText(`<${tagName}`, steps)
-  else steps.push({ tag: tagName.slot, before: '<' })
-  for (const attribute of attributes) {
-    const { name, parts } = attribute
-    const isStatic = !to.attribute && (parts === undefined || parts.every((part) => typeof part === 'string'))
-    if (isStatic) addText(write(name, parts?.join('') ?? true), steps)
-    else steps.push({ attribute })
-  }
-  addText('>', steps)
-  if (typeof tagName === 'string' && voids.has(tagName)) return
-  if (typeof tagName === 'string' && rawTexts.has(tagName)) steps.push({ raw: children.flatMap(rawPart) })
-  else for (const child of children) addSteps(child, to, steps)
-  if (typeof tagName === 'string') addText(`</${tagName}>`, steps)
-  else {
-    steps.push({ tag: tagName.slot, before: '</' })
-    addText('>', steps)
-  }
-}
-
-function rawPart(node: TemplateNode): (string | number)[] {
-  return node.type === 'text' ? [node.value] : node.type === 'slot' ? [node.slot] : []
-}
-
-function addText(text: string, steps: Step[]): void {
-  const last = steps.at(-1)
-  if (typeof last === 'string') steps[steps.length - 1] = last + text
-  else steps.push(text)
 }
 
 function run(steps: Step[], values: Value[]): string {

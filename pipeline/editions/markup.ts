@@ -1,8 +1,8 @@
 import { rawTexts, voids } from '../core/elements.ts'
-import { decodeReferences } from '../core/html.ts'
+import { decodeReferences } from '../core/escape.ts'
 
 /**
- * What is told of a page's markup, in order: names as written, attributes as written between the name and `>`. `at` is
+ * Events of reading a page's markup, in order: names as written, attributes as written between the name and `>`. `at` is
  * where it begins in the page, in UTF-16 code units.
  */
 export interface MarkupReader {

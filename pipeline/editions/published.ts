@@ -11,7 +11,7 @@ export interface Published {
 /** An article's body as a page was given it. */
 interface PublishedBody {
   html: string
-  /** Where it stands in the page, in UTF-16 code units; -1 where it does not. */
+  /** Its offset in the page, in UTF-16 code units; -1 if the page does not have it. */
   from: number
   /** Where its parts stand in the article's file. */
   places(): Placed[]

@@ -1,16 +1,17 @@
-import { decodeReferences } from '../core/html.ts'
+import { decodeReferences } from '../core/escape.ts'
+import { BlockTexts } from './block-texts.ts'
 import { blocks, exempt, languageOf } from './blocks.ts'
 import { drawings, elsewhere } from './inventory.ts'
-import { headings, interfaceWord, wordedData, wordedMeta } from './leak.ts'
+import { interfaceWord, wordedData, wordedMeta } from './leak.ts'
 import { attributeOf, type MarkupReader, readMarkup } from './markup.ts'
-import { countStretches, countWords, mayHaveRun, mayHaveWords, withoutAddresses } from './phrases.ts'
+import { mayHaveRun, mayHaveWords, withoutAddresses } from './phrases.ts'
 import type { Policy } from './policy.ts'
 
 /** What one reading of a published page found. */
 export interface Scan {
   /** Whether a word of another edition may be in it: only a parser can tell. */
   isSuspect: boolean
-  /** Whether the body stands where no reader sees it, or in what is about other stories. */
+  /** Whether the body is where no reader sees it, or in what is about other stories. */
   hidesBody: boolean
   /** The texts around the article's body, a line for each element. */
   around: string
@@ -18,12 +19,12 @@ export interface Scan {
   times: string[]
   /** Addresses of pictures around the body. */
   pictures: string[]
-  /** What it tells search engines; undefined where it tells them nothing. */
+  /** Its JSON-LD; undefined without any. */
   data: unknown
 }
 
 export interface ScanOptions {
-  /** Where the body of an article stands in the page, in UTF-16 code units; `from` is -1 where none does. */
+  /** Where the body of an article is in the page, in UTF-16 code units; `from` is -1 without one. */
   body: { from: number; to: number }
   /** The edition's policy; undefined where nothing is to be compared. */
   policy: Policy | undefined
@@ -57,16 +58,6 @@ interface Scope {
   isHidden: boolean
 }
 
-/** A block whose text is being read. */
-interface Block {
-  depth: number
-  least: number
-  isHeading: boolean
-  stretches: number
-  texts: string[]
-  policy: Policy
-}
-
 /** Few tags have an attribute that any check reads. */
 const readable = / (?:lang|translate|datetime|alt|title|aria-label|placeholder|label|data-done)="/
 const worded = / (alt|title|aria-label|placeholder|label|data-done)="([^"]*)"/g
@@ -75,7 +66,7 @@ class Scanner implements MarkupReader {
   private readonly options: ScanOptions
   private readonly byLanguage: Map<string, Policy>
   private readonly scopes: Scope[] = []
-  private readonly blocks: Block[] = []
+  private readonly blockTexts = new BlockTexts()
   private policy: Policy | undefined
   private depth = 0
   private isHead = false
@@ -130,7 +121,7 @@ class Scanner implements MarkupReader {
     if (isReadable || exempt.has(name)) this.openScope(name, attributes, isVoid)
     if (name === 'head' || elsewhere.has(name) || (drawings.has(name) && name !== 'script')) this.hide(name, isVoid)
     if (isReadable) this.readAttributes(name, attributes)
-    if (this.policy?.latin && !isVoid && blocks.has(name)) this.openBlock(name, this.policy)
+    if (this.policy?.latin && !isVoid && blocks.has(name)) this.blockTexts.open(name, this.depth, this.policy)
     if (isVoid) {
       this.policy = before
       if (!this.isHead && !this.isHidden && !this.isInBody) this.around += '\n'
@@ -139,18 +130,14 @@ class Scanner implements MarkupReader {
 
   comment(): void {
     this.endText()
-    this.blocks.at(-1)?.texts.push(' ')
+    this.blockTexts.part()
   }
 
   close(_: string, at: number): void {
     this.endText()
     this.moveTo(at)
     this.script = undefined
-    const block = this.blocks.at(-1)
-    if (block?.depth === this.depth) {
-      this.blocks.pop()
-      this.endBlock(block)
-    }
+    if (this.blockTexts.close(this.depth)) this.isSuspect = true
     this.depth -= 1
     const scope = this.scopes.at(-1)
     if (scope && scope.depth > this.depth) {
@@ -177,7 +164,7 @@ class Scanner implements MarkupReader {
     if (exempt.has(name) || attributes.includes(' translate="no"')) {
       this.save(isVoid)
       this.policy = undefined
-      this.blocks.at(-1)?.texts.push(' ')
+      this.blockTexts.part()
       return
     }
     const lang = attributes.includes(' lang="') ? attributeOf(attributes, 'lang') : undefined
@@ -254,29 +241,7 @@ class Scanner implements MarkupReader {
     const { policy } = this
     if (!policy || this.isSuspect) return
     this.check(text, policy, this.isPendingOfBody)
-    const block = this.blocks.at(-1)
-    if (!block || block.policy !== policy) return
-    block.texts.push(text)
-    if (block.stretches < block.least) block.stretches += countStretches(text, block.least)
-  }
-
-  private openBlock(name: string, policy: Policy): void {
-    const isHeading = headings.has(name)
-    this.blocks.push({
-      depth: this.depth,
-      isHeading,
-      least: isHeading ? Math.min(4, policy.words) : policy.words,
-      stretches: 0,
-      texts: [],
-      policy,
-    })
-  }
-
-  /** What is left out of a block's text, or breaks it, can only make a run of words shorter. */
-  private endBlock({ stretches, least, isHeading, texts, policy }: Block): void {
-    if (this.isSuspect || stretches < least) return
-    const text = withoutAddresses(texts.join(''))
-    if (isHeading ? countWords(text) >= least : mayHaveRun(text, policy.words)) this.isSuspect = true
+    this.blockTexts.add(text, policy)
   }
 }
 

@@ -19,7 +19,7 @@ export interface Made {
   stamps: Float64Array
 }
 
-/** What the thread that looks whether all of it still stands is given. */
+/** Input of the thread that checks whether all of it is intact. */
 export type Standing = Pick<Made, 'out' | 'stamps'> & { /** With a NUL between any two. */ paths: string }
 
 function madeOf(out: string, staged: File[], names: Map<string, string>): Made {

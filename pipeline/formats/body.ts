@@ -2,7 +2,7 @@ import type { Element, ElementContent, Properties, Root, RootContent } from 'has
 import { toString as textContent } from 'hast-util-to-string'
 import type { BodyPiece } from '../core/body.ts'
 import { voids } from '../core/elements.ts'
-import { decodeReferences } from '../core/html.ts'
+import { decodeReferences } from '../core/escape.ts'
 import { writeFragment } from './write.ts'
 
 /** What a page or a format puts in place of what is written. */

@@ -15,7 +15,7 @@ export function feedContent(item: FeedItem, { view }: FormatContext): Html {
 }
 
 /** Attributes that mean something outside our pages. */
-const kept = new Set(
+const portable = new Set(
   'href src width height alt lang dir id title translate colspan rowspan start type checked disabled datetime hreflang aria-label'.split(
     ' ',
   ),
@@ -33,7 +33,7 @@ function dialectOf(base: string): Dialect {
     picture: ({ image }) => element('img', image),
     attribute(name, value, write) {
       if (name === 'class') return alignment(String(value), write)
-      if (!kept.has(name)) return ''
+      if (!portable.has(name)) return ''
       return write(name, (name === 'href' || name === 'src') && value !== true ? new URL(value, base).href : value)
     },
   }

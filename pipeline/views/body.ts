@@ -1,5 +1,6 @@
 import type { BodyAttribute, BodyPiece } from '../core/body.ts'
-import { type Attributes, asWritten, attributeText, element, escapeText, type Html, html } from '../core/html.ts'
+import { escapeText } from '../core/escape.ts'
+import { type Attributes, asWritten, attributeText, element, type Html, html } from '../core/html.ts'
 import type { Words } from '../i18n/translate.ts'
 import type { ArticleBody } from '../pages/shared-models.ts'
 import { pictureElement } from './figure.ts'
