@@ -2,7 +2,7 @@ import { decodeReferences } from '../core/escape.ts'
 import { createLeakFinder, type Finding } from '../editions/check.ts'
 import { readMarkup } from '../editions/markup.ts'
 import { publishedPage } from '../editions/published.ts'
-import { isSuspectText, scanPage } from '../editions/scan.ts'
+import { isSuspectText, scanPage, worded } from '../editions/scan.ts'
 import type { Built } from '../formats/format.ts'
 import type { Words } from '../i18n/translate.ts'
 import type { PageModel } from '../pages/models.ts'
@@ -85,14 +85,12 @@ function wordsOf(value: unknown, key = ''): string[] {
     : Object.entries(value).flatMap(([name, item]) => (name === 'head' ? [] : wordsOf(item, name)))
 }
 
-const worded = / (?:alt|title|aria-label|label)="([^"]*)"/g
-
 /** What a body says: its texts, and the words of its pictures and links. A format may have moved them out of their places. */
 function textsOf(html: string): string[] {
   const texts: string[] = []
   readMarkup(html, {
     open(_, attributes) {
-      for (const [, value = ''] of attributes.matchAll(worded)) texts.push(decodeReferences(value))
+      for (const [, , value = ''] of attributes.matchAll(worded)) texts.push(decodeReferences(value))
     },
     close() {},
     text: (written) => texts.push(decodeReferences(written)),

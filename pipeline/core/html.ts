@@ -89,10 +89,13 @@ export function jsonLd(data: object): Html {
   return new Html(`<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003C')}</script>`)
 }
 
-/** An element whose attributes are known only when it is written. */
+/** An element whose attributes are known only when it is written, as the dialect writes it. */
 export function element(name: string, attributes: Attributes, children?: Html): Html {
-  const own = state.dialect.elements[name]
-  if (own) return own(attributes, children ?? new Html(''))
+  return state.dialect.elements[name]?.(attributes, children ?? new Html('')) ?? plainElement(name, attributes, children)
+}
+
+/** The same as HTML has it; without children where it has no end tag. */
+export function plainElement(name: string, attributes: Attributes, children?: Html): Html {
   return new Html(`<${name}${attributesText(attributes)}>${children ? `${children.text}</${name}>` : ''}`)
 }
 
@@ -102,7 +105,7 @@ export function pictureText(sources: Attributes[], image: Attributes): Html {
   return html`<picture>${sources.map((source) => element('source', source))}${element('img', image)}</picture>`
 }
 
-export function attributesText(attributes: Attributes): string {
+function attributesText(attributes: Attributes): string {
   let text = ''
   for (const name in attributes) text += attributeText(name, attributes[name])
   return text

@@ -60,7 +60,8 @@ interface Scope {
 
 /** Few tags have an attribute that any check reads. */
 const readable = / (?:lang|translate|datetime|alt|title|aria-label|placeholder|label|data-done)="/
-const worded = / (alt|title|aria-label|placeholder|label|data-done)="([^"]*)"/g
+/** Attributes whose values are words; the second group is the value. */
+export const worded = / (alt|title|aria-label|placeholder|label|data-done)="([^"]*)"/g
 
 class Scanner implements MarkupReader {
   private readonly options: ScanOptions

@@ -29,7 +29,7 @@ export function articleView(model: ArticlePage, context: ViewContext): Html {
         ${articleHead(model, context)}
         ${components.toolbar(model, context)}
         ${model.image && html`<div lang="${language?.tag}" dir="${language?.direction}">${components.figure({ image: model.image, className: 'article-picture', isFirst: true }, context)}</div>`}
-        ${html`<div class="article-body" lang="${language?.tag}" dir="${language?.direction}">${context.body(model.body)}</div>`}
+        <div class="article-body" lang="${language?.tag}" dir="${language?.direction}">${context.body(model.body)}</div>
         ${corrections(model, context)}
         ${ending(model, context)}
         ${components.comments(model, context)}

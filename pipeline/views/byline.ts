@@ -34,14 +34,14 @@ function authorship(model: ArticlePage, context: ViewContext): Html | undefined 
   const { t } = words
   const source = model.publication === undefined ? undefined : own(model, model.publication)
   if (model.authors.length === 0) return source && fill((slot) => t('article.source', { source: slot }), source)
-  const names = model.authors.map((author) => nameOf(context, author, model.foreign?.tag))
+  const names = model.authors.map((author) => nameOf(author, model.foreign?.tag))
   const authors = listOf(words, names)
   return source
     ? fill((by, of) => t('article.byWithSource', { authors: by ?? '', source: of ?? '' }), authors, source)
     : fill((by) => t('article.by', { authors: by }), authors)
 }
 
-function nameOf(_: ViewContext, { name, href }: ArticlePage['authors'][number], lang: string | undefined): Html {
+function nameOf({ name, href }: ArticlePage['authors'][number], lang: string | undefined): Html {
   return href === undefined ? html`<span lang="${lang}">${name}</span>` : html`<a href="${href}" rel="author">${name}</a>`
 }
 

@@ -7,10 +7,6 @@ import { time } from './text.ts'
 
 /** A story in a list. The headline is the only link to it, so that a screen reader hears it once. */
 export function card(model: CardModel, context: ViewContext): Html {
-  return renderCard(context, model)
-}
-
-function renderCard(context: ViewContext, model: CardModel): Html {
   const { words } = context
   const { item, level, picture, summary, kicker, className = 'card', first = false, stand = 'row' } = model
   const { image, href, tag, direction } = item

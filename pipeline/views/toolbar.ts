@@ -16,7 +16,7 @@ export function toolbar(model: ArticlePage, context: ViewContext): Html {
       <ul>
         <li>${commentsTool(model, context)}</li>
         ${print(context)}
-        ${html`<li><a class="tool tool-mail" href="${mail}">${t('toolbar.mail')}</a></li>`}
+        <li><a class="tool tool-mail" href="${mail}">${t('toolbar.mail')}</a></li>
         <li>${context.components.share(model, context)}</li>
       </ul>
       ${textSize(context)}

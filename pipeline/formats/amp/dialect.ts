@@ -1,4 +1,4 @@
-import { type Attributes, asWritten, attributesText, type Html, html } from '../../core/html.ts'
+import { type Attributes, asWritten, type Html, html, plainElement } from '../../core/html.ts'
 import type { Words } from '../../i18n/translate.ts'
 import type { ArticlePage, HeadLink } from '../../pages/models.ts'
 import type { Dialect, NetworkLink } from '../../views/dialect.ts'
@@ -34,22 +34,18 @@ export function headLink(link: HeadLink, url: string, addressOf: (address: strin
 }
 
 const elements: Dialect['elements'] = {
-  html: (attributes, children) => plain('html', { amp: true, ...attributes }, children),
+  html: (attributes, children) => plainElement('html', { amp: true, ...attributes }, children),
   head: (attributes, { text }) =>
-    plain('head', attributes, asWritten(text.replace(/^(?:<meta[^>]*>){0,2}/, (first) => first + required.text))),
+    plainElement('head', attributes, asWritten(text.replace(/^(?:<meta[^>]*>){0,2}/, (first) => first + required.text))),
   // No other script than AMP's, but data; and no other style sheet than the page's own.
-  script: (attributes, children) => (isAllowed(attributes) ? plain('script', attributes, children) : html``),
-  link: (attributes) => (/\b(?:stylesheet|amphtml)\b/.test(String(attributes.rel)) ? html`` : plain('link', attributes)),
+  script: (attributes, children) => (isAllowed(attributes) ? plainElement('script', attributes, children) : html``),
+  link: (attributes) => (/\b(?:stylesheet|amphtml)\b/.test(String(attributes.rel)) ? html`` : plainElement('link', attributes)),
   img: (attributes) => image(attributes),
   picture: (_, { text }) => asWritten(text.replace(/<source(?:[^">]|"[^"]*")*>/g, '')),
 }
 
 function isAllowed({ type, src }: Attributes): boolean {
   return type === 'application/ld+json' || String(src ?? '').startsWith('https://cdn.ampproject.org/')
-}
-
-function plain(name: string, attributes: Attributes, children?: Html): Html {
-  return asWritten(`<${name}${attributesText(attributes)}>${children ? `${children.text}</${name}>` : ''}`)
 }
 
 /**
