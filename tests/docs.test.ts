@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { type CommandRow, commands } from '../pipeline/commands/index.ts'
 import { type OptionName, options, optionWords } from '../pipeline/commands/options.ts'
 import { aliases, fieldNames } from '../pipeline/content/fields.ts'
-import { rules } from '../pipeline/core/rules.ts'
+import { fixedRules, rules } from '../pipeline/core/rules.ts'
 import { editionSchema } from '../pipeline/i18n/edition.ts'
 import { reporters } from '../pipeline/reporters/index.ts'
 import { settingNames } from '../pipeline/settings/config.ts'
@@ -14,8 +14,8 @@ import { list, project } from './support/site.ts'
 const editionKeys = Object.keys(editionSchema.shape)
 const reference = readFileSync(join(project, 'REFERENCE.md'), 'utf8')
 
-it.each(Object.entries(rules))('REFERENCE.md has the rule %s, with its severity', (id, severity) => {
-  expect(reference).toContain(`| \`${id}\` | ${severity} |`)
+it.each(Object.entries(rules))('REFERENCE.md has the rule %s, with its severity and whether it is fixed', (id, severity) => {
+  expect(reference).toContain(`| \`${id}\` | ${severity} | ${fixedRules.has(id) ? 'yes ' : ''}| `)
 })
 
 it.each([

@@ -13,7 +13,7 @@ it('the example of REFERENCE.md restyles a site, in HTML and AMP', async () => {
   const built = await buildSite({
     ...pair,
     'diglot.config.ts': block('ts').replace("'diglot'", library),
-    'theme/house.css': block('css'),
+    'theme/site.css': block('css'),
   })
   expect(built.messages).toEqual([])
   const [page, ampPage] = [built.read('en/world/tides/index.html'), built.read('en/world/tides/amp/index.html')]

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Files, project } from './site.ts'
 
-const chapter = readFileSync(join(project, 'REFERENCE.md'), 'utf8').split('\n## Findings\n')[1] ?? ''
+const chapter = readFileSync(join(project, 'REFERENCE.md'), 'utf8').split('\n## Diagnostics by example\n')[1] ?? ''
 
 /** The sections of REFERENCE that show what a rule finds, by rule. */
 export const sections = new Map(
