@@ -4,10 +4,11 @@ import { expect, it } from 'vitest'
 import { type CommandRow, commands } from '../pipeline/commands/index.ts'
 import { type OptionName, options, optionWords } from '../pipeline/commands/options.ts'
 import { aliases, fieldNames } from '../pipeline/content/fields.ts'
+import { createReport } from '../pipeline/core/diagnostics.ts'
 import { fixedRules, rules } from '../pipeline/core/rules.ts'
 import { editionSchema } from '../pipeline/i18n/edition.ts'
 import { reporters } from '../pipeline/reporters/index.ts'
-import { settingNames } from '../pipeline/settings/config.ts'
+import { checkSettings, settingNames } from '../pipeline/settings/config.ts'
 import { networks } from '../pipeline/share/networks.ts'
 import { list, project } from './support/site.ts'
 
@@ -26,8 +27,23 @@ it.each([
   expect(reference).toContain(text)
 })
 
-it.each([...settingNames(), ...editionKeys].map((name) => `\`${name}\``))('REFERENCE.md has the setting %s', (text) => {
-  expect(reference).toContain(text)
+/** The cells of the rows whose first cell is this name. */
+function rowsOf(name: string): string[][] {
+  const rows = reference.split('\n').filter((line) => line.startsWith(`| \`${name}\` | `))
+  return rows.map((line) => line.split(' | ').slice(1))
+}
+
+it.each([...settingNames(), ...editionKeys])('REFERENCE.md has one row for the setting %s', (name) => {
+  expect(rowsOf(name).length).toBe(1)
+})
+
+const defaults = checkSettings({ name: 'x', text: '', value: { url: 'https://paper.example' }, modules: [] }, createReport())
+
+it.each(settingNames())('REFERENCE.md has the default of the setting %s', (name) => {
+  const value = name.split('.').reduce<unknown>((at, key) => Reflect.get(Object(at), key), defaults)
+  const isPlain = typeof value === 'boolean' || typeof value === 'string' || (Array.isArray(value) && !name.startsWith('theme.'))
+  const written = typeof value === 'number' ? String(value) : `\`${JSON.stringify(value)?.replaceAll('"', "'").replaceAll(',', ', ')}\``
+  if (name !== 'url' && (isPlain || typeof value === 'number')) expect(rowsOf(name)[0]?.[1]).toBe(written)
 })
 
 const optionNames = Object.keys(options) as OptionName[]
