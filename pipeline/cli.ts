@@ -78,7 +78,15 @@ async function run(input: Input, progress: ReturnType<typeof createProgress>): P
   const started = performance.now()
   const bases = command === 'check' ? (await import('./build/bases.ts')).basesFromGit : undefined
   const once = () =>
-    build({ ...input, write: command === 'build', overwrite: flags.has('overwrite'), progress: progress.update, note, bases })
+    build({
+      ...input,
+      write: command === 'build',
+      overwrite: flags.has('overwrite'),
+      audit: flags.has('audit'),
+      progress: progress.update,
+      note,
+      bases,
+    })
   const first = await once()
   const result = flags.has('fix') && (await fix(first, input)) ? await once() : first
   progress.stop()

@@ -76,6 +76,7 @@ const builtWith: Record<string, string> = {
   'commands/open.ts': 'build/reading.ts',
   'commands/redirects.ts': 'build/deployed.ts',
   'commands/trace.ts': 'build/render-page.ts',
+  'commands/why.ts': 'build/inspect.ts',
 }
 
 it('reads the imports of every module', () => {

@@ -13,10 +13,10 @@ export const startAcknowledging = (): Acknowledgements => createAcknowledgements
  * Reports acknowledgements of public articles that accepted nothing, as far as all was found that there is: `isWhole` says
  * whether every page was rendered. A story of which an article cannot be read is not compared.
  */
-export function reportUnused({ acknowledgements, config, report }: Build, { stories, broken }: Site, isWhole: boolean): void {
+export function reportUnused({ acknowledgements, config, live }: Build, { stories, broken }: Site, isWhole: boolean): void {
   const off = rulesOff(config.rules)
   const checked = acknowledgeable.filter((rule) => !off.has(rule) && (isWhole || rule.startsWith('parity/')))
   const torn = new Set([...broken.values()].map(({ story }) => story))
   const whole = [...stories].flatMap(([story, articles]) => (torn.has(story) ? [] : [...articles.values()]))
-  acknowledgements.reportUnused(whole, new Set(checked), report)
+  acknowledgements.reportUnused(whole, new Set(checked), live)
 }

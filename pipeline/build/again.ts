@@ -6,6 +6,7 @@ import { manifestStamp } from '../engine/manifest.ts'
 import { changedSince, look, type Seen } from '../engine/seen.ts'
 import { cacheFolder } from '../engine/wait.ts'
 import { type Settings, settingsFiles } from '../settings/settings.ts'
+import type { Found } from './found.ts'
 import type { BuildOptions, BuildResult } from './options.ts'
 import { lockFilesOf, ownFiles } from './toolchain.ts'
 
@@ -15,12 +16,9 @@ export interface BuildSnapshot {
   /** Milliseconds: the time it was built for, and the time from which on it would not be the same. */
   from: number
   until: number
-}
-
-/** What a build leaves for the next one of the same process: it need not read it again while nobody else has built. */
-export interface Session<Tools> {
-  last?: Last<BuildSnapshot> | undefined
-  tools?: Tools | undefined
+  found: Found
+  /** Whether any article acknowledges a finding. */
+  hasAcknowledged: boolean
 }
 
 /** More changed files than these are a build's work. */
@@ -68,9 +66,9 @@ export function keepBuild(
   made: Made,
   generation: string | undefined,
   from: Seen | undefined,
-  { result, until = Number.POSITIVE_INFINITY }: { result: BuildResult; until?: number | undefined },
+  { until = Number.POSITIVE_INFINITY, ...found }: Omit<BuildSnapshot, 'from' | 'until'> & { until?: number | undefined },
 ): void {
-  const snapshot: BuildSnapshot = { result, from: Date.parse(options.now), until }
+  const snapshot: BuildSnapshot = { ...found, from: Date.parse(options.now), until }
   const sure = from && { key: keyOfBuild(settings), from, snapshot }
   writeLast<BuildSnapshot>(cacheFolder(options), { made, manifest: manifestStamp(options.out), generation, sure })
 }

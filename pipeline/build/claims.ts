@@ -47,13 +47,17 @@ function newFolders(path: string, known: Map<string, string>): string[] {
 }
 
 /** Where a message about a page points: to the article, or to the first that a list is made of. */
-export function placeOf(page: PageModel, site: Site): Place | undefined {
+export function placeOf(page: PageModel, site: Pick<Site, 'byPath' | 'editions'>): Place | undefined {
   if (page.kind === 'article') return startOf(page.path)
   return page.kind === 'list' ? placeOfList(page, site) : placeOfSource(page.source, new Map(), site)
 }
 
 /** The same for what is known of a page by its source alone. */
-function placeOfSource(source: string, lists: Map<string, Pick<ListPage, 'of' | 'locale'>>, site: Site): Place | undefined {
+function placeOfSource(
+  source: string,
+  lists: Map<string, Pick<ListPage, 'of' | 'locale'>>,
+  site: Pick<Site, 'byPath' | 'editions'>,
+): Place | undefined {
   const list = lists.get(source)
   if (list) return placeOfList(list, site)
   const article = site.byPath.get(source) ?? site.byPath.get(source.replace(/ \([^()]*\)$/, ''))
@@ -61,7 +65,7 @@ function placeOfSource(source: string, lists: Map<string, Pick<ListPage, 'of' | 
 }
 
 /** The key, in the first article that has it, of a section, a tag or an author. */
-function placeOfList({ of: { kind, key }, locale }: Pick<ListPage, 'of' | 'locale'>, site: Site): Place | undefined {
+function placeOfList({ of: { kind, key }, locale }: Pick<ListPage, 'of' | 'locale'>, site: Pick<Site, 'editions'>): Place | undefined {
   const has = kind === 'section' ? 'section' : kind === 'tag' ? 'tags' : 'authors'
   const entry = site.editions.get(locale)?.findLast(({ article }) => kind !== 'archive' && [article[has]].flat().includes(key))
   return entry && placeOfKeys(entry.article, has)

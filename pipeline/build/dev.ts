@@ -11,11 +11,10 @@ import { type Watching, watch } from '../engine/watch.ts'
 import { type Config, checkSettings } from '../settings/config.ts'
 import { readSettings, type Settings, settingsFiles } from '../settings/settings.ts'
 import { compileScript } from '../theme/theme.ts'
-import type { Session } from './again.ts'
 import { build, prepare } from './build.ts'
 import type { BuildOptions, BuildResult } from './options.ts'
 import { otherSources } from './other-sources.ts'
-import type { Tools } from './patch.ts'
+import type { Session } from './session.ts'
 import { lockFilesOf } from './toolchain.ts'
 
 export interface DevOptions extends Pick<BuildOptions, 'root' | 'out' | 'remember' | 'cache' | 'threads' | 'note' | 'progress'> {
@@ -69,7 +68,7 @@ export async function dev(options: DevOptions): Promise<Dev> {
 
 /** What builds the preview after each change, and has the open pages say so. */
 function createBuilder(options: DevOptions, pages: ReturnType<typeof createOpenPages>, { base, timeZone }: Shown) {
-  const session: Session<Tools> = {}
+  const session: Session = {}
   let held: NonNullable<BuildResult['previews']> = []
   let started = 0
   const found = (diagnostics: BuildResult['diagnostics']) => pages.tell({ isCurrent: false, hasWritten: false, diagnostics })

@@ -4,10 +4,11 @@ import { romaniserOf } from '../content/romanise.ts'
 import type { Scan } from '../content/scan.ts'
 import { createSite, type Site } from '../content/site.ts'
 import type { BodySummary } from '../core/body.ts'
-import { type Report, startOf } from '../core/diagnostics.ts'
+import { startOf } from '../core/diagnostics.ts'
 import type { Locales } from '../i18n/catalogues.ts'
 import { reportSetting } from '../settings/settings-report.ts'
 import { checkShare } from '../share/check.ts'
+import { listOf, recordIn } from './found.ts'
 import { rememberSlugs } from './remembered.ts'
 import { readSources, type Sources } from './sources.ts'
 import type { Build } from './state.ts'
@@ -30,7 +31,12 @@ export function checkLocales({ options, config, report }: Build, locales: Locale
 }
 
 /** Reads the articles, and decides what the site is. */
-export async function indexSite({ options, config, report, cache, workers, toolchain }: Build, locales: Locales, scanned: Scan) {
+export async function indexSite(
+  { options, config, report, live, found, cache, workers, toolchain, audit }: Build,
+  locales: Locales,
+  scanned: Scan,
+  asLastRead = false,
+) {
   const sources = await readSources(
     scanned.files,
     {
@@ -42,6 +48,9 @@ export async function indexSite({ options, config, report, cache, workers, toolc
       toolchain: toolchain.reading,
       waiting: options.waiting && new Set([...options.waiting].map((path) => toPath(options.root, path))),
       read: workers.read,
+      asLastRead,
+      audit,
+      reportOf: (path) => recordIn(() => listOf(found.articles, path), live),
     },
     report,
   )
@@ -65,15 +74,15 @@ export async function indexSite({ options, config, report, cache, workers, toolc
   )
   // Whatever else was read is let go of: a large paper has much of it.
   const leftOut = scanned.files.length - sources.articles.length - sources.unread.length
-  return { site, bodies: bodiesOf(site, sources, report), slugger, leftOut }
+  return { site, bodies: bodiesOf(site, sources), slugger, leftOut, sources: sources.articles }
 }
 
 /** Every public article is parsed once; all formats are fed from that. */
-function bodiesOf(site: Site, sources: Sources, report: Report): Map<string, BodySummary> {
+function bodiesOf(site: Site, sources: Sources): Map<string, BodySummary> {
   const bodies = new Map<string, BodySummary>()
   for (const versions of site.stories.values()) {
     for (const { id, path } of versions.values()) {
-      const body = sources.body(path, report)
+      const body = sources.body(path)
       if (body) bodies.set(id, body)
     }
   }

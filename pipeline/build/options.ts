@@ -1,7 +1,11 @@
 import type { Held } from '../content/held.ts'
 import type { Diagnostic } from '../core/diagnostics.ts'
 import type { Emitted } from '../engine/emit.ts'
+import type { Inputs } from '../pages/inputs.ts'
+import type { PageModel } from '../pages/models.ts'
 import type { basesFromGit } from './bases.ts'
+import type { PageRecord } from './page-records.ts'
+import type { RenderJob } from './render-page.ts'
 
 export interface BuildOptions {
   /** The folder that holds `content/`, `locales/` and the settings. */
@@ -13,6 +17,8 @@ export interface BuildOptions {
   write: boolean
   /** Whether files in `out` that no build wrote may be replaced. */
   overwrite?: boolean | undefined
+  /** Whether everything is made again, and what differs from the cache is reported. */
+  audit?: boolean | undefined
   /** Whether the build cache is used and updated. Default: true. */
   remember?: boolean | undefined
   /** The folder in which pictures are cached; by default beside the site's packages. */
@@ -43,10 +49,25 @@ export interface BuildOptions {
   published?: ((result: BuildResult) => void) | undefined
   /** Called with what was found in changed texts, before the full build of a preview that shows them. */
   found?: ((diagnostics: Diagnostic[]) => void) | undefined
+  /** Called with every page, in place of rendering it (`diglot why`). Nothing is written. */
+  inspect?: ((page: InspectedPage) => void) | undefined
   /** Called now and then with the progress of a stage. */
   progress?: ((stage: string, done: number, total: number) => void) | undefined
   /** Called with notes besides diagnostics: that the cache was damaged. */
   note?: ((text: string) => void) | undefined
+}
+
+/** A page, and what it is and was rendered from. */
+export interface InspectedPage {
+  page: PageModel
+  files: RenderJob['files']
+  /** What is cached of it; undefined for a page that was never rendered. */
+  record?: PageRecord | undefined
+  inputs: Inputs
+  /** Names of what it has of what many pages are made from. */
+  site: string[]
+  /** Names of the inputs that are not what it was rendered from. */
+  changed: string[]
 }
 
 export interface BuildResult {

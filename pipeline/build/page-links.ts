@@ -1,6 +1,5 @@
-import { startOf } from '../core/diagnostics.ts'
+import { type Report, startOf } from '../core/diagnostics.ts'
 import { lackingLinks, type Pointer, pointersOf } from '../editions/pointers.ts'
-import type { Cache } from '../engine/cache.ts'
 import type { PlanContext } from '../pages/context.ts'
 import type { PageModel } from '../pages/models.ts'
 import type { Views } from '../views/context.ts'
@@ -22,36 +21,21 @@ export function linksOfPage(page: PageModel, html: string | undefined, views: Vi
   return { pointers: pointersOf(html, page.url, base), lacks: lackingLinks(html, links) }
 }
 
-const table = 'page-links'
-
-/** Remembers where pages lead that need not be rendered again, and hands it to the proof of links. */
-export function createPageLinks(context: PlanContext, views: Views, cache: Cache) {
-  const known = cache.rows(table)
-  const take = (page: PageModel, { pointers, lacks }: PageLinks) => {
-    const place = startOf(page.address)
-    for (const pointer of pointers) context.pending.push({ ...pointer, place, view: page.kind })
-    for (const link of lacks) {
-      const [rel, href] = link.split(' ')
-      context.report.add(
-        'link/reciprocal',
-        place,
-        `the head of the page has no "${rel}" link to ${href}, which names this page. Let the view "${page.kind}" print all of "model.head".`,
-      )
-    }
-  }
-  return {
-    /** Whether it is known where the page leads, as it was rendered with this key. */
-    again(page: PageModel, key: string): boolean {
-      if (!Object.hasOwn(views, page.kind)) return true
-      const row = known.get(page.address)
-      if (row?.stamp !== key) return false
-      take(page, JSON.parse(row.text))
-      return true
-    },
-    fresh(page: PageModel, key: string, links: PageLinks | undefined): void {
-      if (!links) return
-      cache.put(table, page.address, { stamp: key, text: JSON.stringify(links) })
-      take(page, links)
-    },
+/** Has the links of a page proved with all others. */
+export function takeLinks(
+  { address, kind }: Pick<PageModel, 'address' | 'kind'>,
+  { pointers, lacks }: PageLinks,
+  { pending }: Pick<PlanContext, 'pending'>,
+  report: Report,
+): void {
+  const place = startOf(address)
+  for (const pointer of pointers) pending.push({ ...pointer, place, view: kind, report })
+  for (const link of lacks) {
+    const [rel, href] = link.split(' ')
+    report.add(
+      'link/reciprocal',
+      place,
+      `the head of the page has no "${rel}" link to ${href}, which names this page. Let the view "${kind}" print all of "model.head".`,
+    )
   }
 }

@@ -8,66 +8,103 @@ import type { ArticleHead } from '../editions/parity/compared-text.ts'
 import { type ConsistencyContext, checkConsistency } from '../editions/parity/consistency.ts'
 import { type PairResult, reportParity } from '../editions/parity/index.ts'
 import { checks, contextOf, type SiteContext } from '../editions/parity/pair.ts'
+import type { Cache } from '../engine/cache.ts'
 import { type Locales, wordPlace } from '../i18n/catalogues.ts'
-import { readGlossary } from '../i18n/glossary.ts'
+import type { readGlossary } from '../i18n/glossary.ts'
 import { tagOf } from '../pages/chrome.ts'
 import { parityContext } from '../pages/targets.ts'
 import type { Unrecorded } from './bases.ts'
 import type { JobText, PairJob } from './compare-pair.ts'
+import { type Found, put, recordIn } from './found.ts'
 import { keyOfPair } from './keys.ts'
 import type { Build } from './state.ts'
 
 type Bodies = Map<string, BodySummary>
 
-/** What other stages ask of the comparison. */
-interface Held {
-  /** Ids of translations whose original has changed since. */
-  stale: Set<string>
-  /** Blocks that are reported as untranslated, each from its beginning to its end. */
-  untranslated: [from: Place, to: Place][]
+/** What pairs are made of. */
+export interface PairSource {
+  site: Site
+  bodies: Bodies
+  glossary: ReturnType<typeof readGlossary>
 }
 
-/** Holds the editions to each other; pairs of which nothing has changed are remembered. */
-export async function checkParity(build: Build, site: Site, bodies: Bodies, locales: Locales): Promise<Held> {
-  const { options, config, report, cache, workers, toolchain, acknowledgements } = build
-  const context = parityContext(site, readGlossary(options.root, locales.names, report))
+/** Compares translations with their originals: those of which anything has changed. */
+export async function comparePairs(build: Build, { site, bodies, glossary }: PairSource): Promise<void> {
+  const { options, config, cache, workers, toolchain, found, audit } = build
   const off = rulesOff(config.rules)
-  const results = new Map<string, PairResult>()
   const bases = options.bases?.(options.root, config, unrecorded(site, bodies)) ?? new Map<string, string>()
   const known = cache.rows('parity')
   const keys = new Map<string, string>()
-  for (const job of pairs({ site, bodies, context, off, bases })) {
+  const cached = new Map<string, PairResult>()
+  for (const job of pairsOf(site.stories.values(), { site, bodies, context: parityContext(site, glossary), off, bases })) {
     const { id } = job.translation
     const key = keyOfPair(toolchain, job, (article) => bodies.get(article)?.key)
     const row = known.get(id)
     known.delete(id)
-    if (row?.stamp === key) results.set(id, JSON.parse(row.text))
+    if (audit && row?.stamp === key) cached.set(id, JSON.parse(row.text))
+    if (!audit && row?.stamp === key) keepFound(id, JSON.parse(row.text), found)
     else {
       keys.set(id, key)
       cache.put('pairs', id, { stamp: '', text: JSON.stringify(job) })
     }
   }
   for (const id of known.keys()) for (const table of ['parity', 'pairs']) cache.delete(table, id)
-  const withBody = (text: JobText): JobText => ({ ...text, body: cache.bytes('articles', text.head.path) })
   await workers.compare(
     { jobs: keys.keys(), total: keys.size },
-    (id) => {
-      // A large paper has many: they wait in the cache.
-      const job: PairJob = JSON.parse(cache.text('pairs', id))
-      return { ...job, original: withBody(job.original), translation: withBody(job.translation) }
-    },
+    // A large site has many: they wait in the cache.
+    (id) => withBodies(JSON.parse(cache.text('pairs', id)), cache),
     (result, job) => {
-      results.set(job.translation.id, result)
-      cache.put('parity', job.translation.id, { stamp: keys.get(job.translation.id) ?? '', text: JSON.stringify(result) })
+      const { id, head } = job.translation
+      const before = cached.get(id)
+      if (before) audit?.compare('comparison', head.path, before, result)
+      keepPair(job, result, keys.get(id) ?? '', build)
     },
   )
-  if (!off.has('parity/consistency'))
-    checkConsistency(site.stories, { terms: (id) => results.get(id)?.terms ?? [], label: labelsOf(locales) }, report)
-  const stale = reportParity(
-    { stories: site.stories, results, isPast: site.clock.isPast, staleAfter: config.stale.errorAfter, acknowledgements },
-    report,
-  )
-  return { stale, untranslated: [...results.values()].flatMap(({ findings }) => findings.flatMap(({ block }) => (block ? [block] : []))) }
+}
+
+/** A pair with both bodies, as they are cached. */
+export function withBodies(job: PairJob, cache: Cache): PairJob {
+  const withBody = (text: JobText): JobText => ({ ...text, body: cache.bytes('articles', text.head.path) })
+  return { ...job, original: withBody(job.original), translation: withBody(job.translation) }
+}
+
+/** Caches what was found in a pair, and notes what is to be reported of it. */
+export function keepPair(
+  { translation: { id } }: PairJob,
+  result: PairResult,
+  key: string,
+  { cache, found }: Pick<Build, 'cache' | 'found'>,
+): void {
+  keepFound(id, result, found)
+  cache.put('parity', id, { stamp: key, text: JSON.stringify(result) })
+}
+
+function keepFound(id: string, result: PairResult, { pairs }: Found): void {
+  put(pairs, id, result, result.findings.length === 0 && result.changes === undefined && result.terms === undefined)
+}
+
+/** Reports what was found between articles, but for what is acknowledged. Returns the ids of translations whose original has changed since. */
+export function reportPairs({ config, live, found, acknowledgements }: Build, { stories, clock }: Site): Set<string> {
+  const { isPast } = clock
+  return reportParity({ stories, results: found.pairs, isPast, staleAfter: config.stale.errorAfter, acknowledgements }, live)
+}
+
+/** Ids of translations whose original has changed since. */
+export function staleIds({ pairs }: Found): Set<string> {
+  return new Set([...pairs].flatMap(([id, { changes }]) => (changes === undefined ? [] : [id])))
+}
+
+/** Blocks that are reported as untranslated, each from its beginning to its end. */
+export function untranslatedBlocks({ pairs }: Found): [from: Place, to: Place][] {
+  return [...pairs.values()].flatMap(({ findings }) => findings.flatMap(({ block }) => (block ? [block] : [])))
+}
+
+/** Finds what the translations of one edition render in two ways. */
+export function findInconsistencies({ config, live, found }: Build, { stories }: Site, locales: Locales): void {
+  if (rulesOff(config.rules).has('parity/consistency')) return
+  found.consistency = []
+  const report = recordIn(() => found.consistency, live)
+  checkConsistency(stories, { terms: (id) => found.pairs.get(id)?.terms ?? [], label: labelsOf(locales) }, report)
 }
 
 /** What an edition calls a tag or a section, by its `site.json`. */
@@ -81,10 +118,10 @@ function labelsOf(locales: Locales): ConsistencyContext['label'] {
   }
 }
 
-/** Every translation with its original, where both could be read and anything is asked of them. */
-function* pairs({ site, bodies, context, off, bases }: Pairing): Generator<PairJob> {
+/** The translations of some stories, each with its original, where both could be read and anything is asked of them. */
+export function* pairsOf(stories: Iterable<Map<string, Article>>, { site, bodies, context, off, bases }: Pairing): Generator<PairJob> {
   const wanted = !off.has('parity/consistency') || checks.some(({ rule }) => !off.has(rule))
-  for (const [original, article] of translations(site, bodies)) {
+  for (const [original, article] of translations(stories, bodies)) {
     const basis = article.basis ?? bases.get(article.path)
     if (!wanted && basis === undefined) continue
     yield {
@@ -96,7 +133,7 @@ function* pairs({ site, bodies, context, off, bases }: Pairing): Generator<PairJ
   }
 }
 
-interface Pairing {
+export interface Pairing {
   site: Site
   bodies: Bodies
   context: SiteContext
@@ -105,8 +142,8 @@ interface Pairing {
   bases: Map<string, string>
 }
 
-function* translations(site: Site, bodies: Bodies): Generator<[original: Article, translation: Article]> {
-  for (const versions of site.stories.values()) {
+function* translations(stories: Iterable<Map<string, Article>>, bodies: Bodies): Generator<[original: Article, translation: Article]> {
+  for (const versions of stories) {
     const articles = [...versions.values()].filter(({ id }) => bodies.has(id))
     const original = articles.find((article) => article.original)
     for (const article of articles) if (original && article !== original) yield [original, article]
@@ -114,7 +151,7 @@ function* translations(site: Site, bodies: Bodies): Generator<[original: Article
 }
 
 function unrecorded(site: Site, bodies: Bodies): Unrecorded[] {
-  return [...translations(site, bodies)].flatMap(([original, translation]) =>
+  return [...translations(site.stories.values(), bodies)].flatMap(([original, translation]) =>
     translation.basis === undefined ? [{ original, translation, tag: tagOf(site, original.locale) }] : [],
   )
 }

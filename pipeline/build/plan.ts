@@ -1,64 +1,80 @@
 import { deserialize, serialize } from 'node:v8'
+import { createReport } from '../core/diagnostics.ts'
 import type { Cache } from '../engine/cache.ts'
 import type { PlanContext } from '../pages/context.ts'
 import type { Config } from '../settings/config.ts'
+import type { Settings } from '../settings/settings.ts'
 import type { RenderSetup } from './render-page.ts'
 import type { Build } from './state.ts'
 import type { Toolchain } from './toolchain.ts'
 
 /**
- * What a later build must know to make the pages of a changed text anew without looking at the rest of the site. Beside
- * it the cache has what is public of each article (`planned`), the models of the pages that show one (`models`) and the
- * pairs that it is part of (`pairs`). It holds for the last build that went well: whatever builds otherwise takes it
- * away first.
+ * What a build of changed articles needs of the last one without looking at the rest of the site. Beside it the cache has
+ * where each article is shown (`planned`), the models of the pages that show a body (`models`) and the pairs of articles
+ * (`pairs`). It holds for the last build that published: a whole build deletes it first.
  */
 export interface Plan {
   config: Config
   setup: RenderSetup
   toolchain: Toolchain
-  /** How many pages there are: of one that is not in the cache, something was found. */
-  pages: number
+  /** Whether every page could be rendered. */
+  isWhole: boolean
 }
 
+/** Where an article is shown. */
 export interface Planned {
   id: string
   path: string
   story: string
+  /** Its addresses, in each edition that publishes it. */
+  entries: string[]
   /** Addresses of the pages that show its body. */
   pages: string[]
-  /** Stands for the file and whatever reads it (`BodySummary`). */
+  /** Addresses of other pages that show its card. */
+  cards: string[]
+  /** The key of its stored body (`BodySummary`). */
   key: string
 }
 
-/** Undefined for a site with plugins or views of its own: functions cannot be cached. */
-export function planOf({ config, toolchain }: Build, setup: RenderSetup, pages: number): Plan | undefined {
-  const { remarkPlugins, rehypePlugins } = config.markdown
-  if ([...remarkPlugins, ...rehypePlugins, ...Object.keys(config.theme.views)].length > 0) return undefined
-  return { config, setup: { ...setup, target: undefined }, toolchain, pages }
+export function planOf({ config, toolchain }: Build, setup: RenderSetup, isWhole: boolean): Plan {
+  return { config, setup: { ...setup, target: undefined }, toolchain, isWhole }
 }
 
 const [table, name] = ['plan', 'plan']
 
-export function keepPlan(cache: Cache, plan: Plan): void {
+/** Functions cannot be cached: with plugins or views of the site, the settings are read again. */
+export function keepPlan(cache: Cache, { config, ...plan }: Plan): void {
+  const { remarkPlugins, rehypePlugins } = config.markdown
+  const hasFunctions = [...remarkPlugins, ...rehypePlugins, ...Object.keys(config.theme.views)].length > 0
   cache.put(table, name, { stamp: '', text: '' })
-  cache.putBytes(table, name, serialize(plan))
+  cache.putBytes(table, name, serialize({ ...plan, config: hasFunctions ? undefined : config }))
 }
 
-export function readPlan(cache: Cache): Plan | undefined {
-  return cache.row(table, name) && deserialize(cache.bytes(table, name))
+export async function readPlan(cache: Cache, settings: Settings): Promise<Plan | undefined> {
+  if (!cache.row(table, name)) return undefined
+  const plan: Omit<Plan, 'config'> & { config?: Config } = deserialize(cache.bytes(table, name))
+  const config = plan.config ?? (await import('../settings/config.ts')).checkSettings(settings, createReport())
+  return config && { ...plan, config }
 }
 
 export function forgetPlan(cache: Cache): void {
   cache.delete(table, name)
 }
 
-/** Keeps what is public of all articles. `shown` has the addresses of the pages that show a body, by the article's id. */
-export function keepPlanned(cache: Cache, { site, bodies }: PlanContext, shown: Map<string, string[]>): void {
+/** Caches where all articles are shown. `shown` has the pages of bodies by the articles' ids, `cards` those of cards by what the cards link to. */
+export function keepPlanned(
+  cache: Cache,
+  { site, bodies }: PlanContext,
+  { shown, cards }: { shown: Map<string, string[]>; cards: Map<string, string[]> },
+): void {
   const known = cache.rows('planned')
+  const entries = Map.groupBy([...site.editions.values()].flat(), ({ article }) => article.id)
   for (const { id, path, story } of site.byPath.values()) {
     const key = bodies.get(id)?.key
     if (key === undefined) continue
-    const row = toRow({ id, path, story, pages: shown.get(id) ?? [], key })
+    const addresses = (entries.get(id) ?? []).map(({ address }) => address)
+    const withCard = new Set(addresses.flatMap((address) => cards.get(site.addresses.href(address)) ?? []))
+    const row = toRow({ id, path, story, entries: addresses, pages: shown.get(id) ?? [], cards: [...withCard], key })
     const before = known.get(id)
     known.delete(id)
     if (before?.stamp !== row.stamp || before.text !== row.text) cache.put('planned', id, row)
@@ -72,9 +88,9 @@ export function putPlanned(cache: Cache, planned: Planned): void {
 
 export function planned(cache: Cache, id: string): Planned | undefined {
   const row = cache.row('planned', id)
-  return row && { id, key: row.stamp, ...(JSON.parse(row.text) as Pick<Planned, 'path' | 'story' | 'pages'>) }
+  return row && { id, key: row.stamp, ...(JSON.parse(row.text) as Omit<Planned, 'id' | 'key'>) }
 }
 
-function toRow({ key, path, story, pages }: Planned) {
-  return { stamp: key, text: JSON.stringify({ path, story, pages }) }
+function toRow({ key, id: _, ...row }: Planned) {
+  return { stamp: key, text: JSON.stringify(row) }
 }

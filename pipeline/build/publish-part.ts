@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { publish, publishSome } from '../engine/emit.ts'
 import { addToLast } from '../engine/last.ts'
 import { type Made, putMade, readPublished, stagedOf } from '../engine/made.ts'
@@ -19,11 +20,11 @@ const few = 100
  * Whoever is killed on the way leaves files that differ from what is remembered of them: the next build looks at everything.
  */
 export async function publishPart(
-  { options, cache, last, snapshot, seen }: Begun,
+  { options, cache, last, snapshot: before, seen }: Begun,
   plan: Plan,
   staged: Staged[],
   stage: string,
-  remember: () => void,
+  { snapshot, remember }: { snapshot: BuildSnapshot; remember(): void },
 ): Promise<BuildResult> {
   const { made } = last
   const written = publishSome(made.out, staged)
@@ -34,9 +35,21 @@ export async function publishPart(
   const index = plan.config.search ? await publishIndex({ cache, made, plan, stage }, staged) : { staged: [], gone: [], written: 0 }
   remember()
   const changed = [...staged, ...index.staged].map(({ path, hash, stamp }) => ({ path, hash, stamp }))
-  const later = { manifest: manifestStamp(made.out), generation: cache.generation(), made: changed, gone: index.gone, from: seen }
+  const later = {
+    manifest: manifestStamp(made.out),
+    generation: cache.generation(),
+    made: changed,
+    gone: index.gone,
+    from: seen,
+    snapshot: isSame(before, snapshot) ? undefined : snapshot,
+  }
   addToLast(cacheFolder(options), last, later)
   return result(snapshot, made, written + index.written, index.gone.length)
+}
+
+/** What is reported is mostly the same: nothing. */
+function isSame(one: BuildSnapshot, other: BuildSnapshot): boolean {
+  return one === other || isDeepStrictEqual(one, other)
 }
 
 function result(snapshot: BuildSnapshot, made: Made, written: number, deleted: number): BuildResult {

@@ -1,38 +1,44 @@
-import type { Article } from '../core/article.ts'
-import type { BodySummary } from '../core/body.ts'
-import { startOf } from '../core/diagnostics.ts'
+import type { Site } from '../content/site.ts'
+import { type Report, startOf } from '../core/diagnostics.ts'
 import { toPath } from '../core/files.ts'
-import type { Acknowledgements } from '../editions/acknowledgements.ts'
-import { createLeakReporter } from '../editions/check.ts'
-import type { ArticleWithExcerpt } from '../editions/origin.ts'
 import type { Cache } from '../engine/cache.ts'
 import type { Published } from '../engine/made.ts'
 import type { Output, Staged } from '../engine/stage.ts'
+import type { Format } from '../formats/format.ts'
 import { formatsOf } from '../formats/index.ts'
 import type { PlanContext } from '../pages/context.ts'
+import { changedInputs, keyOfInputs } from '../pages/inputs.ts'
 import type { PageModel } from '../pages/models.ts'
+import type { PlannedPage } from '../pages/planned.ts'
 import { createClaims, placeOf } from './claims.ts'
-import { modelOf, pageKeys, withFindings } from './keys.ts'
-import { createLossTeller } from './losses.ts'
-import { createPageLinks } from './page-links.ts'
+import { type Found, recordIn } from './found.ts'
+import { pageInputs } from './page-inputs.ts'
+import { type PageLinks, takeLinks } from './page-links.ts'
+import {
+  bodyIds,
+  cardsOf,
+  foundIn,
+  type InputsNow,
+  keepModel,
+  keepPage,
+  keepSiteInputs,
+  namesOfChanged,
+  noteFound,
+  type PageRecord,
+  toRecord,
+  toRendered,
+} from './page-records.ts'
 import type { RenderJob, RenderResult, RenderSetup } from './render-page.ts'
-import { leakWords } from './render-page.ts'
 import { type Searchable, searchable } from './search.ts'
-import { bodyIds, keepModel, keepPage } from './shown.ts'
-import type { Work } from './workers.ts'
+import type { Build } from './state.ts'
 
 interface RenderInput {
+  build: Build
   context: PlanContext
-  /** Iterated once: models of pages that are not rendered are not held in memory. */
-  pages: Iterable<PageModel>
+  pages: Iterable<PlannedPage>
   setup: RenderSetup
-  cache: Cache
-  /** Covers everything that pages are made with besides models, bodies and words. */
-  toolchain: string
   /** What stands in the output folder; absent where nothing is to be written. */
   published?: Published | undefined
-  render: Work<RenderJob, RenderResult>
-  acknowledgements: Acknowledgements
 }
 
 interface Rendered {
@@ -45,6 +51,8 @@ interface Rendered {
   isWhole: boolean
   /** Article id → addresses of the pages that show its body. */
   shown: Map<string, string[]>
+  /** The link of a card → addresses of the pages that show it. */
+  cards: Map<string, string[]>
   /** The stories' HTML pages, for the search: read when it asks for them. Only where there is one, and something is to be written. */
   stories: Searchable[]
 }
@@ -53,8 +61,8 @@ interface Rendered {
 const ranks: Partial<Record<PageModel['kind'], number>> = { article: 1, redirect: 2, list: 2, front: 3, feed: 4, chooser: 4, sitemap: 5 }
 
 /** Makes every page stand ready in every format that publishes it. Only those are rendered whose key has changed. */
-export async function renderPages(input: RenderInput): Promise<Rendered> {
-  const { context, pages, setup } = input
+export async function renderPages({ build, context, pages, setup, published }: RenderInput): Promise<Rendered> {
+  const { audit, cache, found, live, options, toolchain, workers } = build
   const { on } = formatsOf(setup.config.formats)
   const rendered: Rendered = {
     staged: [],
@@ -63,15 +71,21 @@ export async function renderPages(input: RenderInput): Promise<Rendered> {
     counts: new Map(on.map(({ name }) => [name, 0])),
     isWhole: ![...context.site.entries.values()].some(({ unusable }) => unusable),
     shown: new Map(),
+    cards: new Map(),
     stories: [],
   }
-  const waiting = new Map<string, string>()
-  const known = input.cache.rows('pages')
+  const waiting = new Map<string, InputsNow>()
+  /** What the cache has of pages that are rendered again to be compared with it. */
+  const audited = new Map<string, PageRecord>()
+  const known = cache.rows('pages')
+  const siteRow = known.get('')
+  const siteBefore = siteRow && toRecord(siteRow.text).inputs
   const hasOwnViews = Object.keys(context.site.config.theme.views).length > 0
-  const keys = pageKeys(setup, input.toolchain, (id) => context.bodies.get(id)?.key, hasOwnViews)
-  const pageLinks = createPageLinks(context, context.site.config.theme.views, input.cache)
-  const accept = (job: RenderJob, files: RenderResult['files']) => {
+  const bodyOf = (id: string) => ({ key: context.bodies.get(id)?.key ?? '', path: context.site.byId.get(id)?.path ?? id })
+  const inputsOf = pageInputs(setup, toolchain.rendering, bodyOf, hasOwnViews)
+  const accept = (job: RenderJob, files: RenderResult['files'], links: PageLinks | undefined) => {
     count(files, rendered)
+    if (links) takeLinks(job.page, links, context, reportOfPage(job.page.address, found, live))
     const own = job.files.find(({ address }) => job.page.kind === 'article' && address === job.page.address)
     const staged = files.find(({ path }) => path === own?.path)?.staged
     const out = setup.target?.out
@@ -81,52 +95,87 @@ export async function renderPages(input: RenderInput): Promise<Rendered> {
   /** Asked for while threads render what was asked for before. */
   const toRender = function* (): Generator<RenderJob> {
     for (const job of plan(context, pages, setup)) {
-      const key = keys(job.page)
+      const { address } = job.page
+      const inputs = inputsOf.of(job.page)
       rendered.pages += 1
-      for (const id of bodyIds(job.page)) rendered.shown.set(id, [...(rendered.shown.get(id) ?? []), job.page.address])
-      const row = known.get(job.page.address)
-      known.delete(job.page.address)
-      const ready = row?.stamp === key && pageLinks.again(job.page, key) ? intactFiles(job, row.text, input.published) : undefined
-      if (ready) accept(job, ready)
-      else {
-        for (const file of job.files) file.published = input.published?.hash(file.path)
-        waiting.set(job.page.address, key)
-        // With other words alone, the model is the one that is kept.
-        if (row === undefined || modelOf(row.stamp) !== modelOf(key)) keepModel(job, input.cache)
+      for (const id of bodyIds(job.page)) add(rendered.shown, id, address)
+      for (const { href } of cardsOf(job.page)) add(rendered.cards, href, address)
+      const row = known.get(address)
+      known.delete(address)
+      const record = row && toRecord(row.text)
+      const isSame = row?.stamp === keyOfInputs(inputs)
+      if (options.inspect) {
+        const site = inputsOf.siteOf(job.page)
+        const changed = record ? namesOfChanged(changedInputs(record.inputs, inputs), siteBefore, site) : []
+        options.inspect({ page: job.page, files: job.files, record, inputs, site: Object.keys(site), changed })
+        continue
+      }
+      if (audit && record && isSame) audited.set(address, record)
+      const ready = !audit && record && isSame && intactFiles(job, record.files, published)
+      if (ready) {
+        if (record.found) noteFound(address, record.found, found)
+        accept(job, ready, record.links)
+      } else {
+        for (const file of job.files) file.published = published?.hash(file.path)
+        waiting.set(address, { inputs, before: record?.inputs, siteBefore, site: inputsOf.siteOf(job.page) })
+        // With other messages alone, the model is the one that is cached.
+        if (!record || changedInputs(record.inputs, inputs).some((name) => name !== 'site')) keepModel(job, cache)
         yield job
       }
     }
   }
-  const tell = leakReporter(input)
-  const losses = createLossTeller(context.site.byId, setup.config, input.acknowledgements, context.report)
-  for (const [id, { digest }] of context.bodies) losses.body(id, digest.lost)
-  const bodies = bodiesOf(input)
-  await input.render(
+  const bodies = bodiesOf(context, cache)
+  await workers.render(setup)(
     { jobs: toRender(), total: context.bodies.size },
     (job) => ({ ...job, bodies: bodies(job.page) }),
     (result, job) => {
-      for (const finding of result.findings) tell(finding)
-      for (const loss of result.losses) losses.page(loss)
-      pageLinks.fresh(job.page, waiting.get(job.page.address) ?? '', result.links)
       if (result.failures.length > 0) rendered.isWhole = false
-      for (const { format, address, reason } of result.failures)
-        context.report.add(
-          'page/failed',
-          placeOf(job.page, context.site) ?? startOf('content'),
-          `the page ${address} could not be rendered as ${format}: ${reason}`,
-        )
-      const key = waiting.get(job.page.address) ?? ''
-      if (result.failures.length > 0) input.cache.delete('pages', job.page.address)
-      else keepPage(job.page, result.findings.length + result.losses.length > 0 ? withFindings(key) : key, result.files, input.cache)
-      accept(job, result.files)
+      const cached = audited.get(job.page.address)
+      if (cached) audit?.compare('page', job.files[0]?.path ?? job.page.address, withoutInputs(cached), toRendered(result))
+      keepResult(job.page, result, waiting.get(job.page.address) ?? { inputs: {}, site: {} }, context.site, build)
+      accept(job, result.files, result.links)
     },
   )
-  for (const address of known.keys()) for (const table of ['pages', 'models']) input.cache.delete(table, address)
+  for (const address of known.keys()) for (const table of ['pages', 'models']) cache.delete(table, address)
+  keepSiteInputs(inputsOf.site, cache)
   return rendered
 }
 
+function withoutInputs({ inputs: _, because: __, ...rendered }: PageRecord) {
+  return rendered
+}
+
+function add(lists: Map<string, string[]>, key: string, value: string): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
+}
+
+/** Caches what came of a page, and notes what was found in it. */
+export function keepResult(
+  page: PageModel,
+  result: RenderResult,
+  inputs: InputsNow,
+  site: Pick<Site, 'byPath' | 'editions'> | undefined,
+  { cache, found, live }: Pick<Build, 'cache' | 'found' | 'live'>,
+): void {
+  noteFound(page.address, result, found)
+  keepPage(page, inputs, result, cache)
+  for (const { format, address, reason } of result.failures)
+    reportOfPage(page.address, found, live).add(
+      'page/failed',
+      (site && placeOf(page, site)) ?? startOf('content'),
+      `the page ${address} could not be rendered as ${format}: ${reason}`,
+    )
+}
+
+/** The report of what is found in the files of a page. */
+export function reportOfPage(address: string, found: Found, live: Report): Report {
+  return recordIn(() => foundIn(address, found).diagnostics, live)
+}
+
 /** The pages with the files that they may have, each file claimed by one page alone. */
-function* plan({ site, report }: PlanContext, pages: Iterable<PageModel>, { config }: RenderSetup): Generator<RenderJob> {
+function* plan({ site, report }: PlanContext, pages: Iterable<PlannedPage>, { config }: RenderSetup): Generator<RenderJob> {
   const { on, off } = formatsOf(config.formats)
   const claims = createClaims(site, report)
   const elsewhere = (from: PageModel) => [
@@ -135,7 +184,8 @@ function* plan({ site, report }: PlanContext, pages: Iterable<PageModel>, { conf
   ]
   const others: PageModel[] = []
   const all = function* () {
-    for (const page of pages) {
+    for (const { model } of pages) {
+      const page = model()
       others.push(...elsewhere(page))
       yield page
     }
@@ -145,19 +195,29 @@ function* plan({ site, report }: PlanContext, pages: Iterable<PageModel>, { conf
   for (const page of all()) {
     if (page.kind === 'chooser' ? unusable.size > 0 : unusable.has(page.locale)) continue
     const files: RenderJob['files'] = []
-    for (const format of on) {
-      const address = format.address(page)
-      if (address === undefined) continue
+    for (const file of filesOf(page, on)) {
       // One message for two stories on one address, not one for each format.
-      if (!claims.take(address, page)) break
-      files.push({ format: format.name, address, path: toPath(address) })
+      if (!claims.take(file.address, page)) break
+      files.push(file)
     }
-    if (files.length > 0) yield { page, rank: ranks[page.kind] ?? 2, files, bodies: [] }
+    if (files.length > 0) yield { page, rank: rankOf(page), files, bodies: [] }
   }
 }
 
+/** The files of a page, one in each format that has it. */
+export function filesOf(page: PageModel, formats: readonly Format[]): RenderJob['files'] {
+  return formats.flatMap((format) => {
+    const address = format.address(page)
+    return address === undefined ? [] : [{ format: format.name, address, path: toPath(address) }]
+  })
+}
+
+export function rankOf({ kind }: PageModel): number {
+  return ranks[kind] ?? 2
+}
+
 /** Reads the stored bodies that a page shows. */
-function bodiesOf({ context: { bodies, site }, cache }: RenderInput): (page: PageModel) => RenderJob['bodies'] {
+function bodiesOf({ bodies, site }: PlanContext, cache: Cache): (page: PageModel) => RenderJob['bodies'] {
   return (page) =>
     bodyIds(page)
       .filter((id) => bodies.has(id))
@@ -165,8 +225,8 @@ function bodiesOf({ context: { bodies, site }, cache }: RenderInput): (page: Pag
 }
 
 /** The files of a page that was rendered before, if all of them are intact. */
-function intactFiles(job: RenderJob, text: string, published: Published | undefined): RenderResult['files'] | undefined {
-  const hashes = new Map(JSON.parse(text) as [path: string, hash: string][])
+function intactFiles(job: RenderJob, known: PageRecord['files'], published: Published | undefined): RenderResult['files'] | undefined {
+  const hashes = new Map(known)
   const files: RenderResult['files'] = []
   for (const file of job.files) {
     const hash = hashes.get(file.path)
@@ -183,32 +243,6 @@ function count(files: RenderResult['files'], { staged, paths, counts }: Rendered
     counts.set(file.format, (counts.get(file.format) ?? 0) + 1)
     if (file.staged) staged.push(file.staged)
   }
-}
-
-function leakReporter({ context: { site, bodies, untranslated, report }, setup, acknowledgements }: RenderInput) {
-  const articles = new Map<string, ArticleWithExcerpt>()
-  const withExcerpt = (article: Article): ArticleWithExcerpt => {
-    const known = articles.get(article.id) ?? { ...article, excerpt: excerptOf(article, bodies) }
-    articles.set(article.id, known)
-    return known
-  }
-  return createLeakReporter(
-    {
-      ...leakWords(setup),
-      untranslated: Map.groupBy(untranslated, ([{ path }]) => path),
-      articles: (locale) => (site.editions.get(locale) ?? []).map(({ article }) => withExcerpt(article)),
-      article(id) {
-        const article = site.byId.get(id)
-        return article && withExcerpt(article)
-      },
-      acknowledged: (path, text) => acknowledgements.accept(site.byPath.get(path)?.acknowledge ?? [], 'edition/leak', text),
-    },
-    report,
-  )
-}
-
-function excerptOf(article: Article, bodies: Map<string, BodySummary>): string | undefined {
-  return article.summary === undefined ? bodies.get(article.id)?.digest.excerpt : undefined
 }
 
 /** The theme's own files. */

@@ -7,9 +7,10 @@ import type { BodySummary } from '../core/body.ts'
 import { collectDiagnostics, createReport, type RawDiagnostic, type Report, replay } from '../core/diagnostics.ts'
 import { isStopping } from '../core/rules.ts'
 import type { Cache, Row } from '../engine/cache.ts'
-import { hashOfFile } from '../engine/hash.ts'
+import { hashOf, hashOfFile } from '../engine/hash.ts'
 import { isFresh, stampOf } from '../engine/stamp.ts'
 import type { Config } from '../settings/config.ts'
+import type { Audit } from './audit.ts'
 import { bodyKey, type Remembered } from './keys.ts'
 import { isFlawed, type ReadJob, type ReadResult } from './reading.ts'
 import type { Work } from './workers.ts'
@@ -25,6 +26,12 @@ export interface SourcesInput {
   toolchain: string
   /** Files that are taken as they were last read, whatever is in them by now. */
   waiting?: ReadonlySet<string> | undefined
+  /** Whether every article is taken as it was last read. */
+  asLastRead?: boolean | undefined
+  /** Has every article read, and compares what is cached. */
+  audit?: Audit | undefined
+  /** The report of what is found in a file, by its path. */
+  reportOf(path: string): Report
   read: Work<ReadJob, ReadResult>
 }
 
@@ -32,14 +39,14 @@ export interface Sources {
   articles: SourceArticle[]
   /** Those that cannot be published as they are; `articles` has them too where they can be checked. */
   unread: UnreadArticle[]
-  /** The body of an article, its messages told to the report. Undefined where it could not be parsed. */
-  body(path: string, report: Report): BodySummary | undefined
+  /** The body of an article; what was found in it is reported. Undefined where it could not be parsed. */
+  body(path: string): BodySummary | undefined
 }
 
 /** Reads every article, or remembers it where its file has not changed, and tells the report what was found. */
 export async function readSources(paths: string[], input: SourcesInput, report: Report): Promise<Sources> {
   const readings = await readAll(paths, input)
-  for (const path of paths) replay(readings.get(path)?.reading.opened ?? [], report)
+  for (const path of paths) replay(readings.get(path)?.reading.opened ?? [], input.reportOf(path))
   const opened = paths.filter((path) => readings.get(path)?.reading.text)
   const named = storyPaths(input.config.content.pattern)
   const unread: UnreadArticle[] = paths.flatMap((path) => {
@@ -48,18 +55,18 @@ export async function readSources(paths: string[], input: SourcesInput, report: 
   })
   const articles = nameArticles(opened, input.config.content.pattern, input.locales, report).flatMap(({ path, story, locale }) => {
     const { reading } = readings.get(path) ?? {}
-    replay(reading?.checked ?? [], report)
+    replay(reading?.checked ?? [], input.reportOf(path))
     if (!reading || isFlawed(reading)) unread.push({ path, story, locale })
     if (reading?.matter) return [{ path, story, locale, matter: reading.matter, places: reading.places ?? '' }]
-    replay(reading?.parsed ?? [], report)
+    replay(reading?.parsed ?? [], input.reportOf(path))
     return []
   })
   return {
     articles,
     unread,
-    body(path, to) {
+    body(path) {
       const remembered = readings.get(path)
-      replay(remembered?.reading.parsed ?? [], to)
+      replay(remembered?.reading.parsed ?? [], input.reportOf(path))
       const digest = remembered?.reading.digest
       return digest && { digest, key: bodyKey(input.toolchain, remembered) }
     },
@@ -68,7 +75,7 @@ export async function readSources(paths: string[], input: SourcesInput, report: 
 
 async function readAll(
   paths: string[],
-  { root, config, locales, tagOf, cache, read, waiting }: SourcesInput,
+  { root, config, locales, tagOf, cache, read, waiting, asLastRead, audit }: SourcesInput,
 ): Promise<Map<string, Remembered>> {
   const known = cache.rows('articles')
   const named = storyPaths(config.content.pattern)
@@ -79,30 +86,35 @@ async function readAll(
   for (const path of paths) {
     const locale = named(path.slice('content/'.length))?.locale
     const tag = locale !== undefined && locales.includes(locale) ? tagOf(locale) : undefined
-    const stamp = stampOf(join(root, path)) ?? ''
     const row = known.get(path)
     const before = row && parse(row)
     known.delete(path)
     if (before && before.tag === tag) readings.set(path, before)
+    if (asLastRead) continue
+    const stamp = stampOf(join(root, path)) ?? ''
     if (waiting?.has(path)) {
       if (before && !isUsable(before)) readings.delete(path)
       continue
     }
-    if (row?.stamp === stamp && stamp !== '' && readings.has(path)) continue
+    if (!audit && row?.stamp === stamp && stamp !== '' && readings.has(path)) continue
     const same = readings.get(path)
     // A new stamp on the same bytes: a fresh checkout, or a file that was saved as it was.
-    if (same && same.hash === hashOfFile(join(root, path))) cache.put('articles', path, { stamp: lasting(stamp), text: row?.text ?? '' })
+    if (!audit && same && same.hash === hashOfFile(join(root, path)))
+      cache.put('articles', path, { stamp: lasting(stamp), text: row?.text ?? '' })
     else {
       stamps.set(path, stamp)
       jobs.push({ path, tag })
     }
   }
-  for (const path of known.keys()) cache.delete('articles', path)
+  if (!asLastRead) for (const path of known.keys()) cache.delete('articles', path)
   await read(
     { jobs, total: jobs.length },
     (job) => job,
     ({ hash, reading, body }, { path, tag }) => {
       const after = { hash, tag, reading }
+      const before = readings.get(path)
+      if (before?.hash === hash)
+        audit?.compare('article', path, [before, body && hashOf(cache.bytes('articles', path))], [after, body && hashOf(body)])
       readings.set(path, after)
       cache.put('articles', path, { stamp: lasting(stamps.get(path) ?? ''), text: JSON.stringify(after) })
       if (body) cache.putBytes('articles', path, body)

@@ -10,31 +10,37 @@ import { type Made, readPublished } from '../engine/made.ts'
 import { forgetSeen, type Seen } from '../engine/seen.ts'
 import { createStage, dropStage, type Output, stageFolder } from '../engine/stage.ts'
 import { waitForCache } from '../engine/wait.ts'
-import { type Locales, readLocales, wordPlace } from '../i18n/catalogues.ts'
-import { type PlanContext, searchFolder } from '../pages/context.ts'
+import { readLocales } from '../i18n/catalogues.ts'
+import { readGlossary } from '../i18n/glossary.ts'
+import { searchFolder } from '../pages/context.ts'
 import { publishedPictures, wishedCards } from '../pages/pictures.ts'
-import { planPages } from '../pages/plan.ts'
+import { planPages, prepareSite } from '../pages/plan.ts'
 import { checkLinks } from '../pages/proof.ts'
 import { checkVanished } from '../pages/vanished.ts'
 import { makePictures } from '../pictures/pictures.ts'
 import { type Config, checkSettings } from '../settings/config.ts'
 import type { Settings } from '../settings/settings.ts'
+import type { Theme } from '../theme/theme.ts'
 import { reportUnused, startAcknowledging } from './acknowledging.ts'
 import { type BuildSnapshot, type Change, keepBuild, sourcesOf } from './again.ts'
 import { filesOf } from './as-is.ts'
 import { assetOutputs } from './assets.ts'
+import { createAudit } from './audit.ts'
 import { deployedPaths, publishedBefore } from './deployed.ts'
 import { reportForeign } from './foreign-files.ts'
+import { nothingFound, recordIn } from './found.ts'
 import { checkLocales, indexSite } from './index-site.ts'
+import { bySource, type OpenedSite, planContext } from './open-site.ts'
 import type { BuildOptions, BuildResult } from './options.ts'
 import { otherSources } from './other-sources.ts'
-import { checkParity } from './parity.ts'
+import { comparePairs, findInconsistencies, reportPairs, untranslatedBlocks } from './parity.ts'
 import { forgetPlan, keepPlan, keepPlanned, type Plan, planOf } from './plan.ts'
 import { previewsOf, soften } from './preview.ts'
-import { publicOutputs, readPublic } from './public-files.ts'
+import { publicOutputs } from './public-files.ts'
 import { forgetOthers } from './remembered.ts'
 import { renderPages, themeOutputs } from './render.ts'
 import type { RenderSetup } from './render-page.ts'
+import { reportPages } from './report-pages.ts'
 import { stageSearch } from './search.ts'
 import { siteTheme } from './site-theme.ts'
 import { createMemory } from './sources.ts'
@@ -42,34 +48,43 @@ import type { Build } from './state.ts'
 import { toolchainOf } from './toolchain.ts'
 import { createWorkers, threadCount } from './workers.ts'
 
-/** The whole way from Markdown to a published site: scan, index, render, emit. `change` has the few files that have changed since `last`, where that is all. */
-export async function runStages(
-  options: BuildOptions,
-  settings: Settings,
-  last?: Last<BuildSnapshot>,
-  change?: Change,
-): Promise<BuildResult> {
-  const report = createReport()
-  const config = checkSettings(settings, report)
+/** What a whole build begins with. */
+export interface WholeBuild {
+  settings: Settings
+  last?: Last<BuildSnapshot> | undefined
+  /** The few files that have changed since `last`, where that is all. */
+  change?: Change | undefined
+  /** Called with the site that was published, for the next build of the same process. */
+  opened?: ((site: OpenedSite) => void) | undefined
+}
+
+/** The whole way from Markdown to a published site: scan, index, render, emit. */
+export async function runStages(options: BuildOptions, whole: WholeBuild): Promise<BuildResult> {
+  const live = createReport()
+  const found = nothingFound()
+  const report = recordIn(() => found.site, live)
+  const config = checkSettings(whole.settings, report)
   if (!config) return end('config', report)
+  const checked = { config, report, live, found }
   // With a part of the settings, articles are checked, and nothing is cached.
   if (report.failed()) {
-    const result = await runWith({ ...options, remember: false }, { settings, config, report })
+    const result = await runWith({ ...options, remember: false }, { settings: whole.settings }, checked)
     return { ...result, outcome: 'config', nextDue: undefined }
   }
-  return runWith(options, { settings, config, report }, last, change)
+  return runWith(options, whole, checked)
 }
 
 /** Runs all stages with settings that have been checked. */
 async function runWith(
   options: BuildOptions,
-  { settings, config, report }: Pick<Build, 'config' | 'report'> & { settings: Settings },
-  last?: Last<BuildSnapshot>,
-  change?: Change,
+  { settings, last, change, opened: keepOpen }: WholeBuild,
+  checked: Pick<Build, 'config' | 'report' | 'live' | 'found'>,
 ): Promise<BuildResult> {
+  const { config, report, found } = checked
   const opened = await waitForCache(options)
   // Of few files, a build in vain keeps nothing: when they are mended, what was kept still stands for all the rest.
-  const cache = change && opened.generation() === last?.generation ? { ...opened, commit() {} } : opened
+  const keepsNothing = options.inspect !== undefined || (change && opened.generation() === last?.generation)
+  const cache = keepsNothing ? { ...opened, commit() {} } : opened
   const sources = options.write && options.remember !== false ? await seenSources(options, settings, config, cache) : undefined
   const workers = createWorkers({ ...options, config, threads: options.threads ?? (await threadCount()) })
   const toolchain = toolchainOf(options.root, config, settings.modules)
@@ -77,9 +92,10 @@ async function runWith(
   forgetPlan(cache)
   const failed = () => (options.preview ? report.list().some(isStopping) : report.failed())
   const acknowledgements = startAcknowledging()
-  const build: Build = { options, config, report, cache, workers, toolchain, acknowledgements, failed }
+  const audit = options.audit ? createAudit(report) : undefined
+  const build: Build = { ...checked, options, audit, cache, workers, toolchain, acknowledgements, failed }
   try {
-    const { made, until, plan, ...done } = await run(build, last)
+    const { made, until, plan, site, ...done } = await run(build, last, keepOpen !== undefined)
     const { previews = [], diagnostics } = done
     const result = options.preview ? { ...done, diagnostics: soften(diagnostics, previews, options.trial) } : done
     if (made && options.remember !== false) {
@@ -90,7 +106,10 @@ async function runWith(
         config.deployed === undefined &&
         options.deployed === undefined &&
         result.diagnostics.some(({ ruleId }) => ruleId === 'link/vanished')
-      keepBuild(options, settings, made, cache.generation(), isReportedOnce ? undefined : sources, { result, until })
+      const hasAcknowledged = site?.context.site.byPath.values().some(({ acknowledge }) => acknowledge.length > 0) === true
+      const snapshot = { result, until, found, hasAcknowledged }
+      keepBuild(options, settings, made, cache.generation(), isReportedOnce ? undefined : sources, snapshot)
+      if (site) keepOpen?.(site)
     }
     return result
   } finally {
@@ -108,6 +127,8 @@ interface Done extends BuildResult {
   /** What a later build must know to make some pages anew without the rest. */
   plan?: Plan | undefined
   until?: number | undefined
+  /** What was published. */
+  site?: OpenedSite | undefined
 }
 
 /** Stamps of all sources. Undefined where a later build could not tell from them that nothing has changed. */
@@ -118,45 +139,39 @@ async function seenSources(options: BuildOptions, settings: Settings, config: Co
   return sources
 }
 
-async function run(build: Build, last: Last<BuildSnapshot> | undefined): Promise<Done> {
-  const { options, config, report, cache } = build
+async function run(build: Build, last: Last<BuildSnapshot> | undefined, isKeptOpen: boolean): Promise<Done> {
+  const { options, config, report, cache, found } = build
   const locales = readLocales(options.root, config.defaultLocale, report)
   checkLocales(build, locales)
   const memory = createMemory(options.root, 'pictures', cache)
   const scanned = scan(options.root, report, memory.remember)
   memory.forget()
   if (scanned.files.length > manyFiles) boundHeaps()
-  const { site, bodies, slugger, leftOut } = await indexSite(build, locales, scanned)
+  const indexed = await indexSite(build, locales, scanned)
+  const { site, bodies, leftOut } = indexed
   cache.commit()
   const wishes = publishedPictures({ site, bodies })
   const cards = config.openGraph.cards ? wishedCards(site) : []
-  const [pictures, { stale, untranslated }, theme] = await together([
+  const glossary = readGlossary(options.root, locales.names, report)
+  const [pictures, , theme] = await together([
     makePictures({ ...options, config, wishes, cards }, report),
-    checkParity(build, site, bodies, locales),
+    comparePairs(build, { site, bodies, glossary }),
     siteTheme(config, options.root, cache, build.toolchain, report),
   ])
-  const context: PlanContext = {
-    publicFiles: readPublic(options.root, report),
-    site,
-    bodies,
-    // Readers see what an article records, and nothing that git knows.
-    stale: new Set([...stale].filter((id) => config.stale.notice && site.byId.get(id)?.basis !== undefined)),
-    untranslated,
-    pictures: pictures.sets,
-    headlineCards: pictures.cards,
-    slugger,
-    report,
-    used: new Set(),
-    pending: [],
-    wordPlace: (locale, key) => wordPlace(locales, locale, key),
-  }
+  for (const [id, { digest }] of bodies) if (digest.lost) found.lost.set(id, digest.lost)
+  findInconsistencies(build, site, locales)
+  const stale = reportPairs(build, site)
+  const context = planContext(build, indexed, locales, { stale, untranslated: untranslatedBlocks(found), pictures })
   const addresses = [...site.editions.values()].flatMap((entries) => entries.map(({ address }) => address))
   const counts = { stories: site.stories.size, articles: bodies.size, heldBack: site.byPath.size - publicArticles(site), leftOut }
   const tally = { addresses, ...counts, nextDue: site.nextDue }
   const previews = options.preview ? { previews: previewsOf(site) } : {}
-  const finished = await finish(build, context, { locales, theme }, pictures.files, last)
+  // Without a next build of this process, what else was read is let go of: a large site has much of it.
+  const sources = isKeptOpen ? bySource(indexed) : new Map()
+  const opened: OpenedSite = { context, prepared: prepareSite(context), locales, glossary, sources }
+  const finished = await finish(build, opened, theme, pictures.files, last)
   // All that depends on the time has been asked by now.
-  const done = { ...finished, ...tally, ...previews, until: site.clock.until }
+  const done = { ...finished, ...tally, ...previews, until: site.clock.until, site: opened }
   return locales.names.includes(config.defaultLocale) ? done : end('config', report)
 }
 
@@ -173,12 +188,12 @@ async function together<Works extends Promise<unknown>[]>(works: [...Works]) {
 /** Draws the pages, and publishes them if nothing is wrong. */
 async function finish(
   build: Build,
-  context: PlanContext,
-  { locales, theme }: Pick<RenderSetup, 'theme'> & { locales: Locales },
+  { context, prepared, locales }: OpenedSite,
+  theme: Theme,
   pictures: Output[],
   last: Last<BuildSnapshot> | undefined,
 ): Promise<Done> {
-  const { options, config, report, cache, workers, toolchain, acknowledgements, failed } = build
+  const { options, config, report, cache, toolchain, failed } = build
   // A writer sees this at once; the rest of what pages show is reported when that is fixed.
   if (options.preview && failed()) return end('content', report)
   const { url, timeZone, formats, leak, omits, rules } = config
@@ -188,18 +203,9 @@ async function finish(
   const published = target && readPublished(target.out, last?.made, before)
   const setup: RenderSetup = { config: { url, timeZone, formats, leak, omits, rules }, locales, theme, target }
   try {
-    const pages = planPages(context)
-    const render = workers.render(setup)
-    const rendered = await renderPages({
-      context,
-      pages,
-      setup,
-      cache,
-      toolchain: toolchain.rendering,
-      published,
-      render,
-      acknowledgements,
-    })
+    const rendered = await renderPages({ build, context, pages: planPages(context, prepared), setup, published })
+    if (options.inspect) return end('built', report)
+    reportPages(build, context, setup)
     reportUnused(build, context.site, rendered.isWhole)
     const sheets = themeOutputs(setup)
     const paths = new Set([...rendered.paths, ...sheets.map(({ path }) => path)])
@@ -226,8 +232,8 @@ async function finish(
     const staged = [...(await published.prepare([...pictures, ...assets, ...asIs, ...sheets], stage)), ...found, ...rendered.staged]
     if (reportForeign(options, before, staged, rendered.paths, report)) return { ...end('content', report), pages: rendered.counts }
     const emitted = publish(target.out, before, staged, leaving)
-    const plan = planOf(build, setup, rendered.pages)
-    if (plan) keepPlanned(cache, context, rendered.shown)
+    const plan = planOf(build, setup, rendered.isWhole)
+    keepPlanned(cache, context, rendered)
     return { ...end('built', report), pages: rendered.counts, emitted, made: published.made(staged), plan }
   } finally {
     if (target) dropStage(target.out, target.stage)

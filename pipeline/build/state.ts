@@ -2,6 +2,8 @@ import type { Report } from '../core/diagnostics.ts'
 import type { Acknowledgements } from '../editions/acknowledgements.ts'
 import type { Cache } from '../engine/cache.ts'
 import type { Config } from '../settings/config.ts'
+import type { Audit } from './audit.ts'
+import type { Found } from './found.ts'
 import type { BuildOptions } from './options.ts'
 import type { Toolchain } from './toolchain.ts'
 import type { Workers } from './workers.ts'
@@ -10,10 +12,16 @@ import type { Workers } from './workers.ts'
 export interface Build {
   options: BuildOptions
   config: Config
+  /** Takes what is found in no single article, and writes it down in `found`. */
   report: Report
+  /** All that is reported at the end. Only what `found` has otherwise is given to it directly. */
+  live: Report
+  found: Found
   cache: Cache
   workers: Workers
   toolchain: Toolchain
+  /** Only where everything is made again, to be compared with the cache. */
+  audit?: Audit | undefined
   acknowledgements: Acknowledgements
   /** Whether anything was found that keeps everything back. */
   failed(): boolean

@@ -19,7 +19,7 @@ export const commands = {
   build: {
     words: '',
     says: 'build the site and publish it into the output folder',
-    options: [...building, 'overwrite', 'next-due', 'format', 'json'],
+    options: [...building, 'audit', 'overwrite', 'next-due', 'format', 'json'],
   },
   check: {
     words: '',
@@ -57,6 +57,12 @@ export const commands = {
     says: 'say where a text of a published file comes from',
     options: [...site, 'out'],
     load: async () => (await import('./explain.ts')).explain,
+  },
+  why: {
+    words: 'PATH',
+    says: 'say what a page is rendered from, and why it was or will be rendered; or which pages show an article',
+    options: [...site, 'out'],
+    load: async () => (await import('./why.ts')).why,
   },
   help: { words: '[COMMAND]', says: 'show the options of a command', options: [] },
 } as const satisfies Record<string, CommandRow>

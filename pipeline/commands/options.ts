@@ -13,6 +13,7 @@ export const options = {
   now: { value: 'ISO8601', says: 'pretend that it is this time, for scheduled stories (default: SOURCE_DATE_EPOCH, else the clock)' },
   'next-due': { says: 'print only when the next story appears or is taken down' },
   overwrite: { says: 'replace files in the output folder that no build wrote' },
+  audit: { says: 'make everything again, and report what differs from the cache' },
   fix: { says: 'apply the fixes that are certain, then check again' },
   summary: { says: 'count the findings by rule, and say what to fix first' },
   html: { value: 'FILE', says: 'write a web page too' },

@@ -11,7 +11,7 @@ import { formatsOf } from '../formats/index.ts'
 import type { Words } from '../i18n/translate.ts'
 import type { PlanContext } from '../pages/context.ts'
 import type { PageModel } from '../pages/models.ts'
-import { planPages } from '../pages/plan.ts'
+import { planPages, prepareSite } from '../pages/plan.ts'
 import { type OpenSite, originalOf } from './open.ts'
 
 /** A text that a page asked its edition for. */
@@ -39,7 +39,9 @@ export interface Traced {
 export function tracePage(open: OpenSite, path: string): Traced | undefined {
   const { site, locales } = open
   const { on, off } = formatsOf(site.config.formats)
-  for (const page of planPages(planContext(open))) {
+  const context = planContext(open)
+  for (const { model: toModel } of planPages(context, prepareSite(context))) {
+    const page = toModel()
     const others = [
       ...off.flatMap((format) => format.redirect?.(page, site.addresses) ?? []),
       ...on.flatMap((format) => format.moved?.(page, site.addresses) ?? []),
@@ -79,6 +81,7 @@ function shows(page: PageModel, { id }: Article): boolean {
 }
 
 function planContext(open: OpenSite): PlanContext {
+  const silent = createReport()
   const { site, slugger } = open
   const bodies = new Map<string, BodySummary>()
   for (const versions of site.stories.values())
@@ -92,7 +95,8 @@ function planContext(open: OpenSite): PlanContext {
     bodies,
     stale,
     slugger,
-    report: createReport(),
+    report: silent,
+    reportOf: () => silent,
     pictures: new Map(),
     headlineCards: new Map(),
     publicFiles: { files: new Map() },

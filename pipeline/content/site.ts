@@ -52,6 +52,8 @@ export interface Site {
   clock: Clock
   /** ISO 8601 instant at which something appears or is taken down next. */
   nextDue?: string | undefined
+  /** Completes the versions of a story again, of which nothing has changed but words. */
+  complete(versions: Iterable<SourceArticle>): Article[]
 }
 
 export interface SiteInput {
@@ -85,7 +87,7 @@ export function createSite(input: SiteInput, report: Report): Site {
   const byPath = new Map<string, Article>()
   const held: Site['held'] = new Map()
   const broken = new Map(input.unread.map((unread) => [unread.path, unread]))
-  const spellings = spellingsOf(input)
+  const completion = { slugger: input.slugger, timeZone: config.timeZone, ...spellingsOf(input) }
   const inherited: Inherited[] = []
   const torn = new Set(input.unread.map(({ story }) => story))
   for (const [story, versions] of group(input.articles)) {
@@ -96,7 +98,7 @@ export function createSite(input: SiteInput, report: Report): Site {
     const waits = waitsForOthers(versions, original, locales)
     for (const source of versions.values()) {
       const date = torn.has(story) ? clock.now : undefined
-      const article = inherit(source, original, { slugger: input.slugger, timeZone: config.timeZone, ...spellings, date }, to)
+      const article = inherit(source, original, { ...completion, date }, to)
       if (!article) broken.set(source.path, source)
       else {
         const publishAt = original.matter.publishAt ?? source.matter.publishAt
@@ -131,7 +133,7 @@ export function createSite(input: SiteInput, report: Report): Site {
     entries,
     stories,
     editions,
-    entryOf: new Map([...editions].map(([locale, entries]) => [locale, new Map(entries.map((entry) => [entry.article.story, entry]))])),
+    entryOf: entriesByStory(editions),
     assets,
     counts,
     byPath,
@@ -141,7 +143,44 @@ export function createSite(input: SiteInput, report: Report): Site {
     find: createFinder([...byPath.keys(), ...broken.keys(), ...assets.keys()]),
     clock,
     nextDue: nextDue(inherited, clock),
+    complete(versions) {
+      const sources = new Map([...versions].map((source) => [source.locale, source]))
+      const original = originalOf(sources, locales, createReport())
+      return [...sources.values()].flatMap((source) => {
+        const before = byPath.get(source.path)
+        const article = original && before && inherit(source, original, { ...completion, date: before.date }, createReport())
+        return article ? [{ ...article, slug: before.slug, address: before.address }] : []
+      })
+    },
   }
+}
+
+/** The site with other words in some of its articles. */
+export function withArticles(site: Site, articles: readonly Article[]): Site {
+  const changed = new Map(articles.map((article) => [article.path, article]))
+  const other = (article: Article) => changed.get(article.path) ?? article
+  const stories = new Map(site.stories)
+  for (const { story } of articles) {
+    const versions = stories.get(story)
+    if (versions) stories.set(story, new Map([...versions].map(([locale, article]) => [locale, other(article)])))
+  }
+  const editions = new Map(
+    [...site.editions].map(([locale, entries]) => [
+      locale,
+      entries.map((entry) => (changed.has(entry.article.path) ? { ...entry, article: other(entry.article) } : entry)),
+    ]),
+  )
+  const byPath = new Map(site.byPath)
+  const byId = new Map(site.byId)
+  for (const article of articles) {
+    byPath.set(article.path, article)
+    byId.set(article.id, article)
+  }
+  return { ...site, stories, editions, entryOf: entriesByStory(editions), byPath, byId }
+}
+
+function entriesByStory(editions: Site['editions']): Site['entryOf'] {
+  return new Map([...editions].map(([locale, entries]) => [locale, new Map(entries.map((entry) => [entry.article.story, entry]))]))
 }
 
 function group(articles: SourceArticle[]): Map<string, Map<string, SourceArticle>> {

@@ -26,11 +26,13 @@ export interface Last<Snapshot> {
 }
 
 /** What a build has changed that made some pages anew. */
-export interface Later extends Pick<Last<unknown>, 'manifest' | 'generation'> {
+export interface Later<Snapshot> extends Pick<Last<Snapshot>, 'manifest' | 'generation'> {
   made: Pick<Staged, 'path' | 'hash' | 'stamp'>[]
   /** Paths of files that it has deleted. */
   gone: string[]
   from: Seen
+  /** What it reported, if that is something else. */
+  snapshot?: Snapshot | undefined
 }
 
 const name = 'last-build'
@@ -82,7 +84,7 @@ export function writeLast<Snapshot>(folder: string, last: Last<Snapshot>): void 
 }
 
 /** Puts what a later build has changed into what is known, here and in the file. */
-export function addToLast<Snapshot>(folder: string, last: Last<Snapshot>, later: Later): void {
+export function addToLast<Snapshot>(folder: string, last: Last<Snapshot>, later: Later<Snapshot>): void {
   putLater(last, later)
   if ((last.later ?? 0) > mostRecords || later.made.length > mostFiles) {
     last.later = 0
@@ -96,10 +98,12 @@ export function addToLast<Snapshot>(folder: string, last: Last<Snapshot>, later:
   }
 }
 
-function putLater<Snapshot>(last: Last<Snapshot>, { manifest, generation, made, gone, from }: Later): void {
+function putLater<Snapshot>(last: Last<Snapshot>, { manifest, generation, made, gone, from, snapshot }: Later<Snapshot>): void {
   Object.assign(last, { manifest, generation, later: (last.later ?? 0) + 1 })
   putMade(last.made, made, gone)
-  if (last.sure) putSeen(last.sure.from, from)
+  if (!last.sure) return
+  putSeen(last.sure.from, from)
+  if (snapshot !== undefined) last.sure.snapshot = snapshot
 }
 
 function fold<Snapshot>({ made, sure, ...last }: Last<Snapshot>) {

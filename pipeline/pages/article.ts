@@ -2,7 +2,7 @@ import { providers } from '../comments/index.ts'
 import type { Entry } from '../content/site.ts'
 import type { Article } from '../core/article.ts'
 import { alternates, chrome, tagOf } from './chrome.ts'
-import { type PlanContext, routes } from './context.ts'
+import { type PendingLink, type PlanContext, routes } from './context.ts'
 import type { ArticlePage, Card, Named } from './models.ts'
 import { partOf } from './parts.ts'
 import type { FeedItem } from './program-models.ts'
@@ -15,13 +15,21 @@ export interface Prepared {
   card: Card
   image: ModelImage | undefined
   body: ArticleBody
+  /** Paths of the files beside articles that it uses. */
+  used: ReadonlySet<string>
+  /** Links to check once every address is known. */
+  pending: PendingLink[]
 }
 
 /** Those that a reader may want next. */
 export type Near = Pick<ArticlePage, 'related' | 'newer' | 'older'>
 
-export function prepareArticle(context: PlanContext, locale: string, entry: Entry): Prepared {
+/** Resolves what an article shows and links to. Diagnostics go to the report of this article in this edition. */
+export function prepareArticle(site: PlanContext, locale: string, entry: Entry): Prepared {
   const { article } = entry
+  const used = new Set<string>()
+  const pending: PendingLink[] = []
+  const context = { ...site, report: site.reportOf(entry.address), used, pending }
   const image = resolveImage(context, article)
   const body = resolveBody(context, entry, locale)
   const foreign = foreignOf(context, entry)
@@ -35,7 +43,7 @@ export function prepareArticle(context: PlanContext, locale: string, entry: Entr
     tag: foreign?.tag,
     direction: foreign?.direction,
   }
-  return { entry, card, image, body }
+  return { entry, card, image, body, used, pending }
 }
 
 export function articlePage(context: PlanContext, locale: string, { entry, card, image, body }: Prepared, near: Near): ArticlePage {

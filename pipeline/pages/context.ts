@@ -15,6 +15,8 @@ export interface PlanContext {
   untranslated: [from: Place, to: Place][]
   slugger: Slugger
   report: Report
+  /** The report of what is found in an article, by its address in an edition. */
+  reportOf(address: string): Report
   /** The path of a picture's file → what was made of it. */
   pictures: Map<string, PictureSet>
   /** The address of a story → the picture drawn from its headline. */
@@ -32,6 +34,8 @@ export interface PendingLink {
   address: string
   written: string
   place: Place
+  /** Where to report it. */
+  report: Report
   /** The part that names a place in the page, with its `#`. */
   hash?: string | undefined
   /** It names a place in its own page that is not there. */

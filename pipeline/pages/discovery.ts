@@ -4,20 +4,24 @@ import { alternates, chrome, tagOf } from './chrome.ts'
 import { entriesOf, hasSearch, type PlanContext, routes, searchFolder, sectionsOf } from './context.ts'
 import type { PreparedEditions } from './lists.ts'
 import type { ChooserPage, FeedsPage, PageModel, SearchPage } from './models.ts'
+import type { PlannedPage } from './planned.ts'
 import type { FeedItem, FeedPage, HeadersPage, RobotsPage, SitemapPage } from './program-models.ts'
 
 /** The protocol's limit is 50,000 addresses in one file; the tree of so many would take as much memory as all else. */
 const sitemapSize = 20_000
 
 /** The feeds of an edition: all stories, and each section's. A story stands in two of them as one item. */
-export function feedPages(context: PlanContext, locale: string, editions: PreparedEditions): FeedPage[] {
+export function feedPages(context: PlanContext, locale: string, editions: PreparedEditions): PlannedPage<FeedPage>[] {
   const known = new Map<Prepared, FeedItem>()
   const itemOf = (story: Prepared) => {
     const item = known.get(story) ?? feedItem(context, locale, story)
     known.set(story, item)
     return item
   }
-  return [undefined, ...sectionsOf(context.site, locale)].map((section) => feedPage(context, locale, section, editions, itemOf))
+  return [undefined, ...sectionsOf(context.site, locale)].map((section) => ({
+    address: routes.feed(locale, section),
+    model: () => feedPage(context, locale, section, editions, itemOf),
+  }))
 }
 
 function feedPage(

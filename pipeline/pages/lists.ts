@@ -3,6 +3,7 @@ import { chrome } from './chrome.ts'
 import { type PlanContext, routes, sectionsOf } from './context.ts'
 import type { Card, FrontPage, ListPage, NotFoundPage } from './models.ts'
 import { partOf } from './parts.ts'
+import type { PlannedPage } from './planned.ts'
 
 /** Locale → its stories, prepared, newest first. */
 export type PreparedEditions = Map<string, Prepared[]>
@@ -38,9 +39,9 @@ function pictureFirst(cards: Card[]): Card[] {
 }
 
 /** The pages of every list of an edition: sections, tags, authors, and the archive of all. */
-export function listPages(context: PlanContext, locale: string, editions: PreparedEditions): ListPage[] {
+export function listPages(context: PlanContext, locale: string, editions: PreparedEditions): PlannedPage<ListPage>[] {
   const stories = editions.get(locale) ?? []
-  const lists: ListPage[] = []
+  const lists: PlannedPage<ListPage>[] = []
   for (const [key, members] of by(stories, ({ entry }) => [entry.article.section])) {
     lists.push(
       ...paged(
@@ -120,30 +121,26 @@ function paged(
   members: Prepared[],
   same: Map<string, string>,
   section?: string,
-): ListPage[] {
+): PlannedPage<ListPage>[] {
   const { site } = context
   const size = site.config.pageSize
   const pages = Math.max(1, Math.ceil(members.length / size))
   const list = same.get(locale) ?? ''
-  return Array.from({ length: pages }, (_, index) => {
-    const page = index + 1
-    const at = (number: number) => (number >= 1 && number <= pages ? site.addresses.href(routes.page(list, number)) : undefined)
-    return {
-      kind: 'list' as const,
-      // Page 2 of one edition is not the same page as page 2 of another.
-      ...chrome(context, locale, routes.page(list, page), `the ${of.kind} ${JSON.stringify(of.key)} of the edition "${locale}"`, {
-        versions: page === 1 ? same : new Map(),
-        section,
-      }),
-      of,
-      cards: members.slice(index * size, page * size).map(({ card }) => card),
-      total: members.length,
-      page,
-      pages,
-      newer: at(page - 1),
-      older: at(page + 1),
-    }
+  const at = (number: number) => (number >= 1 && number <= pages ? site.addresses.href(routes.page(list, number)) : undefined)
+  const source = `the ${of.kind} ${JSON.stringify(of.key)} of the edition "${locale}"`
+  const pageAt = (page: number): ListPage => ({
+    kind: 'list',
+    // Page 2 of one edition is not the same page as page 2 of another.
+    ...chrome(context, locale, routes.page(list, page), source, { versions: page === 1 ? same : new Map(), section }),
+    of,
+    cards: members.slice((page - 1) * size, page * size).map(({ card }) => card),
+    total: members.length,
+    page,
+    pages,
+    newer: at(page - 1),
+    older: at(page + 1),
   })
+  return Array.from({ length: pages }, (_, index) => ({ address: routes.page(list, index + 1), model: () => pageAt(index + 1) }))
 }
 
 /** One for each edition; many servers know only the one at the root, which is the default edition's. */

@@ -41,7 +41,7 @@ function endOf(context: PlanContext, article: Article): Target | undefined {
   const isOwn = article.places.includes(',redirect ')
   if (/^https?:/i.test(redirect)) return { to: new URL(redirect).href, href: new URL(redirect).href, ended: true }
   if (!redirect.endsWith('.md')) {
-    if (isOwn && isExpired(article, site.clock)) context.pending.push({ address: redirect, written: redirect, place })
+    if (isOwn && isExpired(article, site.clock)) context.pending.push({ address: redirect, written: redirect, place, report })
     return { to: site.addresses.url(redirect), href: site.addresses.href(redirect), ended: true }
   }
   const path = site.find(redirect)

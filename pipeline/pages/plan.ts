@@ -1,51 +1,79 @@
 import { articlePage, prepareArticle } from './article.ts'
-import { entriesOf, hasSearch, type PlanContext } from './context.ts'
+import { entriesOf, hasSearch, type PlanContext, routes } from './context.ts'
 import { chooserPage, feedPages, feedsPage, headersPages, robotsPage, searchPage, sitemapEntry, sitemapPages } from './discovery.ts'
 import { checkLabels } from './labels.ts'
 import { frontPage, listPages, notFoundPages, type PreparedEditions } from './lists.ts'
 import type { PageModel } from './models.ts'
 import { movedPages, redirectsPage } from './moved.ts'
-import { neighbours } from './neighbours.ts'
+import { neighbours, type Related, relatedStories } from './neighbours.ts'
+import type { PlannedPage } from './planned.ts'
 import type { SitemapPage } from './program-models.ts'
 
+/** The stories of all editions, with what pages show of them. */
+export interface PreparedSite {
+  /** Locale → its stories, newest first. */
+  editions: PreparedEditions
+  /** Locale → which of them are related. */
+  related: Map<string, Related>
+}
+
+/** Resolves what all articles show and link to. */
+export function prepareSite(context: PlanContext): PreparedSite {
+  const { site, used, pending } = context
+  const editions: PreparedEditions = new Map()
+  const related = new Map<string, Related>()
+  for (const locale of site.locales) {
+    const stories = entriesOf(site, locale).map((entry) => prepareArticle(context, locale, entry))
+    for (const story of stories) {
+      for (const path of story.used) used.add(path)
+      pending.push(...story.pending)
+    }
+    editions.set(locale, stories)
+    related.set(locale, relatedStories(stories))
+  }
+  return { editions, related }
+}
+
 /**
- * Every page of the site as a model, in an order that depends on nothing but the site. One after the other: the models
- * of a large paper would fill the memory, and whoever takes them need not keep them.
+ * Every page of the site, in an order that depends on nothing but the site. Models are to be asked for in this order:
+ * the sitemap lists the pages whose models have been made.
  */
-export function* planPages(context: PlanContext): Generator<PageModel> {
+export function* planPages(context: PlanContext, prepared: PreparedSite): Generator<PlannedPage> {
   const { site } = context
-  const editions: PreparedEditions = new Map(
-    site.locales.map((locale) => [locale, entriesOf(site, locale).map((entry) => prepareArticle(context, locale, entry))]),
-  )
   checkLabels(context)
   const sitemap: SitemapPage['entries'] = []
-  for (const page of readersPages(context, editions)) {
-    const entry = sitemapEntry(page)
-    if (entry) sitemap.push(entry)
-    yield page
+  for (const { address, model } of readersPages(context, prepared)) {
+    const listed = () => {
+      const page = model()
+      const entry = sitemapEntry(page)
+      if (entry) sitemap.push(entry)
+      return page
+    }
+    yield { address, model: listed }
   }
-  if (site.config.formats.sitemap) yield* sitemapPages(context, sitemap)
+  if (site.config.formats.sitemap) yield* sitemapPages(context, sitemap).map(planned)
   const moved = movedPages(context)
-  yield* moved
-  yield* redirectsPage(context, moved)
-  yield robotsPage(context)
-  yield* headersPages(context, editions)
+  yield* [...moved, ...redirectsPage(context, moved), robotsPage(context), ...headersPages(context, prepared.editions)].map(planned)
 }
 
 /** What people read, and what their readers of feeds do. */
-function* readersPages(context: PlanContext, editions: PreparedEditions): Generator<PageModel> {
+export function* readersPages(context: PlanContext, { editions, related }: PreparedSite): Generator<PlannedPage> {
   const { formats } = context.site.config
-  yield chooserPage(context)
+  yield { address: '/', model: () => chooserPage(context) }
   for (const [locale, stories] of editions) {
-    const near = neighbours(stories)
-    for (const [index, story] of stories.entries()) yield articlePage(context, locale, story, near(index))
-    yield frontPage(context, locale, stories)
+    const near = neighbours(stories, related.get(locale) ?? new Map())
+    for (const [index, story] of stories.entries())
+      yield { address: story.entry.address, model: () => articlePage(context, locale, story, near(index)) }
+    yield { address: routes.home(locale), model: () => frontPage(context, locale, stories) }
     yield* listPages(context, locale, editions)
-    yield* notFoundPages(context, locale)
-    if (hasSearch(context.site, locale)) yield searchPage(context, locale)
-    if (formats.rss) {
-      yield feedsPage(context, locale)
-      yield* feedPages(context, locale, editions)
-    }
+    yield* notFoundPages(context, locale).map(planned)
+    if (hasSearch(context.site, locale)) yield { address: routes.search(locale), model: () => searchPage(context, locale) }
+    if (!formats.rss) continue
+    yield { address: routes.feeds(locale), model: () => feedsPage(context, locale) }
+    yield* feedPages(context, locale, editions)
   }
+}
+
+function planned(model: PageModel): PlannedPage {
+  return { address: model.address, model: () => model }
 }

@@ -4,12 +4,12 @@ import { type PendingLink, type PlanContext, searchFolder } from './context.ts'
 
 /** Proves that links by address lead to something that is published, and to a place in it. `paths` are the files of the output folder. */
 export function checkLinks(context: PlanContext, paths: Set<string>): void {
-  const { pending, report, site } = context
+  const { pending, site } = context
   const files = filesOf(context)
   const stories = new Map([...site.editions.values()].flat().map(({ address, article }) => [address, article.id]))
   const isHeld = (address: string) => site.held.has(site.byId.get(stories.get(address) ?? '')?.path ?? '')
   for (const link of pending) {
-    const { address, hash = '', place } = link
+    const { address, hash = '', place, report } = link
     const path = address.slice(1)
     const isPage = paths.has(path) || paths.has(`${path}index.html`)
     const isFile = files.has(address) || (site.config.search && address.startsWith(searchFolder))
@@ -21,7 +21,8 @@ export function checkLinks(context: PlanContext, paths: Set<string>): void {
   }
 }
 
-function checkPlace(context: PlanContext, story: string | undefined, { address, hash = '', place }: PendingLink): void {
+function checkPlace(site: PlanContext, story: string | undefined, { address, hash = '', place, report }: PendingLink): void {
+  const context = { ...site, report }
   if (story !== undefined) checkAnchor(context, story, hash, place)
   else if (/^[^.]*$|\.html$/.test(address)) checkListAnchor(context, address, hash, place)
 }

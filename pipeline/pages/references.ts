@@ -68,7 +68,7 @@ function addLink(context: PlanContext, entry: Entry, reference: Reference, local
     // An address that an article had leads to where it is now.
     const target = moved !== undefined && site.stories.has(moved.story) ? moved.address : written
     if (!isElsewhere(site, target))
-      context.pending.push({ address: target, written: reference.url, hash: address.hash, place: reference.place })
+      context.pending.push({ address: target, written: reference.url, hash: address.hash, place: reference.place, report: context.report })
     body.links[reference.url] = site.addresses.href(target) + address.search + address.hash
   }
 }

@@ -61,10 +61,21 @@ const wholes: [string, (site: Built) => string][] = [
   ['a headline', (site) => edit(site, tides, 'title: Tides', 'title: High tides')],
   ['a tag', (site) => edit(site, tides, '[tides]', '[tea]')],
   ['a heading, which other articles may link to', (site) => edit(site, tides, 'The sea', '## Ebb\n\nThe sea')],
-  ['an excerpt, which lists show', (site) => edit(site, zh, '有涨有落', '涨落')],
   ['a link', (site) => edit(site, tides, 'The sea', 'The [sea](/en/archive/)')],
   ['a catalogue', (site) => edit(site, 'locales/en/site.json', 'A paper', 'The paper')],
 ]
+
+const parts: [string, (site: Built) => string][] = [
+  ['a headline of a story with a slug', (site) => edit(site, zh, 'title: 潮汐', 'title: 潮水')],
+  ['an excerpt, which lists show', (site) => edit(site, zh, '有涨有落', '涨落')],
+  ['a link to an address elsewhere', (site) => edit(site, tides, 'The sea', 'The [sea](https://example.org/)')],
+  ['a link that leads to an anchor of its own text', (site) => edit(site, tides, 'The sea', 'The [sea](#main)')],
+]
+
+it.each(parts)('%s: the pages that show it, and no others', async (_, change) => {
+  const site = await published('', { ...summed, [zh]: String(pair[zh]).replace('title: 潮汐', 'title: 潮汐\nslug: chaoxi') })
+  expect((await builtInPart(site, [change(site)])).whole).toBe(false)
+})
 
 it.each(wholes)('%s is for a whole build', async (_, change) => {
   const site = await published()
@@ -124,7 +135,7 @@ it('a file that is gone, and one that is no text, are for a whole build', async 
   expect(gone.messages.join()).not.toContain('content/unreadable')
 })
 
-it('where a finding may be acknowledged, a whole build says which are', async () => {
+it('what an article acknowledges is looked up again', async () => {
   const acknowledged = '\nacknowledge:\n  - { rule: parity/figure, finding: "15", reason: Said in the picture. }'
   const site = await published('', {
     ...summed,
@@ -132,10 +143,10 @@ it('where a finding may be acknowledged, a whole build says which are', async ()
   })
   expect(site.diagnostics).toEqual([])
   const wrong = await told(site, [edit(site, tides, '15 metres', '16 metres')])
-  expect(wrong).toMatchObject({ outcome: 'content', whole: true, messages: wrong.clean })
+  expect(wrong).toMatchObject({ outcome: 'content', whole: false, messages: wrong.clean })
 })
 
-it('of a text that was translated, what differs is told at once; that the translation is out of date, by a whole build', async () => {
+it('of a text that was translated, what differs is reported at once, and that the translation is out of date', async () => {
   const dated = String(pair[zh]).replace('title: 潮汐', 'title: 潮汐\ntranslation: { from: en, basis: aaaaaa bbbbbb }')
   const site = await published('', { ...summed, [zh]: dated })
   expect(site.diagnostics.map(({ ruleId }) => ruleId)).toEqual(['parity/stale'])
@@ -145,7 +156,7 @@ it('of a text that was translated, what differs is told at once; that the transl
   expect(wrong.messages.join()).toContain('[parity/figure]')
   edit(site, tides, '15 metres', 'slowly')
   const mended = await told(site, [path])
-  expect(mended).toMatchObject({ outcome: 'built', whole: true, messages: mended.clean })
+  expect(mended).toMatchObject({ outcome: 'built', whole: false, messages: mended.clean })
 })
 
 it('a build of few changes keeps nothing where there are errors: the next one goes on from the last good one', async () => {
@@ -166,7 +177,7 @@ it('a headline is for a whole build after one that failed too', async () => {
   expect(site.read('en/index.html')).toContain('Ebb')
 })
 
-it('plugins and own views may show anything of a text', async () => {
+it('with views of the site, a changed text is built as without them', async () => {
   const site = await published('theme: { views: { notFound: (model, context, standard) => standard(model, context) } }')
-  expect((await builtInPart(site, [edit(site, tides, 'rises', 'rises slowly')])).whole).toBe(true)
+  expect((await builtInPart(site, [edit(site, tides, 'rises', 'rises slowly')])).whole).toBe(false)
 })

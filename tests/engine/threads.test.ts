@@ -17,7 +17,7 @@ const files: Files = Object.fromEntries(
   ]).flat(),
 )
 
-it('what threads found is remembered: only what has changed is read, compared and drawn again', async () => {
+it('what threads found is cached: only what has changed is read, compared and rendered again', async () => {
   const root = site(files)
   const stages = async () => {
     const done = new Map<string, number>()
@@ -29,7 +29,7 @@ it('what threads found is remembered: only what has changed is read, compared an
   const first = await stages()
   expect([first.get('parse'), first.get('compare')]).toEqual([stories * 2, stories])
   const path = join(root, 'content/world/story-7/en.md')
-  writeFileSync(path, readFileSync(path, 'utf8').replace('title: Story 7', 'title: Story 7, told anew'))
+  writeFileSync(path, readFileSync(path, 'utf8').replace('date: 2026-03-01', 'date: 2026-03-02'))
   const second = await stages()
   expect([second.get('parse'), second.get('compare')]).toEqual([1, 1])
   expect(second.get('render') ?? 0).toBeLessThan(stories)

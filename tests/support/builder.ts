@@ -1,7 +1,6 @@
-import type { Session } from '../../pipeline/build/again.ts'
 import { build, prepare } from '../../pipeline/build/build.ts'
 import type { BuildOptions } from '../../pipeline/build/options.ts'
-import type { Tools } from '../../pipeline/build/patch.ts'
+import type { Session } from '../../pipeline/build/session.ts'
 
 /** What this process is asked to do. */
 export interface Request {
@@ -13,7 +12,7 @@ export interface Request {
   goesOn?: boolean | undefined
 }
 
-const known = new Map<string, Session<Tools>>()
+const known = new Map<string, Session>()
 
 process.on('message', async ({ id, options, keep, goesOn }: Request) => {
   const session = keep === undefined ? undefined : (known.get(keep) ?? {})

@@ -24,6 +24,10 @@ export const additions: Both[] = [
   ['**More** of it, and a [link](/en/archive/).', '**更多**内容，还有[链接](/zh/archive/)。'],
   ['## More', '## 更多'],
   ['还有下文。', 'And nobody has translated this one into Chinese yet.'],
+  ['See [the second](../b/en.md) and [its end](../b/en.md#more).', '见[第二篇](../b/zh.md)及其[结尾](../b/zh.md#更多)。'],
+  ['See [elsewhere](https://example.org/a).', '见[别处](https://example.org/a)。'],
+  ['See [nothing](nowhere.md), or [below](#below).', '见[空处](nowhere.md)，或[下文](#below)。'],
+  ['See [the paper](paper.pdf), and ![the sea](sea.png).', '见[全文](paper.pdf)和![大海](sea.png)。'],
 ]
 export const titles: Both[] = [
   ['Tides', '潮汐'],
@@ -55,6 +59,25 @@ export const mores: Both[] = [
   ['', 'translation: { from: en, basis: abcdef }'],
   ['', 'acknowledge: [{ rule: parity/figure, finding: "15 metres", reason: Rounded. }]'],
 ].map((more): Both => (typeof more === 'string' ? [more, more] : [more[0] ?? '', more[1] ?? '']))
+
+/** Lines of front matter that are put in place of those of the same key. Most change no address. */
+export const lines: Both[] = [
+  ['title: Ebb and flow', 'title: 潮起潮落'],
+  ['title: Wells', 'title: 水井'],
+  ['title: "Tides: a guide"', 'title: 潮汐：入门'],
+  ['title: 潮汐', 'title: Tides, untranslated'],
+  ['summary: What the sea does.', 'summary: 大海的作为。'],
+  ['summary: 12 metres.', 'summary: 13 米。'],
+  ['slug: one', 'slug: one'],
+  ['slug: two', 'slug: two'],
+  ['image: { src: sea.png, alt: The sea, credit: Desk }', 'image: { alt: 大海 }'],
+  ['image: { src: sea.png, alt: A sea, caption: At dawn }', 'image: { src: sea.png, alt: 海, caption: 清晨 }'],
+  ['image: { src: sea.png }', 'image: { src: sea.png, credit: 本报 }'],
+  ['authors: [Desk]', 'authors: [编辑部]'],
+  ['source: The Paper', 'source: 本报'],
+  ['acknowledge: [{ rule: parity/figure, finding: "15 metres", reason: Rounded. }]', 'acknowledge: []'],
+  ['canonical: https://example.org/', 'canonical: https://example.org/zh'],
+]
 
 /** What stays an error, besides what cannot be softened: errors come and go. */
 const strict = new Set(['front-matter/dates', 'content/path', 'translation/original', 'catalogue/missing-key', 'picture/alt'])

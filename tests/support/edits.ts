@@ -14,7 +14,7 @@ import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { picture } from './articles.ts'
 import { damages } from './damages.ts'
-import { additions, mildRules, mores, said, settings, texts, titles, words } from './edit-contents.ts'
+import { additions, lines, mildRules, mores, said, settings, texts, titles, words } from './edit-contents.ts'
 import { clock } from './outcomes.ts'
 import { now, project, site } from './site.ts'
 import { type SourceFile, sourceFiles } from './source-files.ts'
@@ -59,6 +59,9 @@ const kinds = [
   kind('write', 50, fc.record({ ...one, title: among(titles), text: among(texts), more: among(mores) }), writeArticle),
   kind('add', 60, fc.record({ ...one, text: among(additions) }), (root, { text, ...one }) =>
     change(root, one, (path) => appendFileSync(path, `\n${said(additions[text], one.locale)}\n`)),
+  ),
+  kind('line', 60, fc.record({ ...one, line: among(lines) }), (root, { line, ...one }) =>
+    change(root, one, (path) => writeFileSync(path, withLine(readFileSync(path, 'utf8'), said(lines[line], one.locale)))),
   ),
   kind('replace, same size', 30, fc.record(one), (root, one) =>
     change(root, one, (path) => writeFileSync(path, readFileSync(path, 'utf8').replace(/rises|risen|有涨|会涨/, swapped))),
@@ -124,6 +127,15 @@ function put(root: string, path: string, contents: string | Uint8Array): void {
 }
 
 const is = (root: string, path: string) => statSync(join(root, path), { throwIfNoEntry: false })
+
+/** An article with a line of front matter in place of the one of the same key. */
+function withLine(article: string, line: string): string {
+  const key = line.slice(0, line.indexOf(':') + 1)
+  const others = article.split('\n').slice(1)
+  const end = others.indexOf('---')
+  if (end < 0) return article
+  return ['---', ...others.slice(0, end).filter((other) => !other.startsWith(key)), line, ...others.slice(end)].join('\n')
+}
 
 /** Does something to the file of an article, if it is there. */
 function change(root: string, one: { story: number; locale: string }, act: (path: string) => void): void {

@@ -64,7 +64,7 @@ function reportStale(article: Article, original: Article, changes: string, { isP
 }
 
 /** Reports what was found between two articles, up to a number for each rule. */
-export function reportFindings(found: readonly Finding[], report: Report): void {
+function reportFindings(found: readonly Finding[], report: Report): void {
   addCapped(found.map(toDiagnostic), report)
 }
 

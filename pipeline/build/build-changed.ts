@@ -1,0 +1,219 @@
+import { storyPaths } from '../content/paths.ts'
+import { createReport } from '../core/diagnostics.ts'
+import { isStopping } from '../core/rules.ts'
+import type { Cache } from '../engine/cache.ts'
+import type { Last } from '../engine/last.ts'
+import { dropStage, stageFolder } from '../engine/stage.ts'
+import { isFresh, stampOf } from '../engine/stamp.ts'
+import { waitForCache } from '../engine/wait.ts'
+import type { Settings } from '../settings/settings.ts'
+import { startAcknowledging } from './acknowledging.ts'
+import type { BuildSnapshot, Change } from './again.ts'
+import { changedSite } from './changed-site.ts'
+import { compareChanged } from './compare-changed.ts'
+import { copyFound, type Found, recordIn } from './found.ts'
+import type { BuildOptions, BuildResult } from './options.ts'
+import { planned, readPlan } from './plan.ts'
+import { soften } from './preview.ts'
+import { publishPart } from './publish-part.ts'
+import { type ChangedArticle, readChanged } from './read-changed.ts'
+import { createReader } from './reading.ts'
+import { renderChanged } from './render-changed.ts'
+import { createRenderer } from './render-page.ts'
+import { reportAgain } from './report-again.ts'
+import type { Session, Tools } from './session.ts'
+import type { Build } from './state.ts'
+import { type Begun, toPath, withLast } from './with-last.ts'
+import { createWorkers } from './workers.ts'
+
+/**
+ * Publishes what follows from changed articles, as long as the site has the same pages: reads the articles, compares them
+ * with their other versions, and renders the pages that show them. What was found in everything else is reported again.
+ * Undefined, with nothing done, where more has changed: then it takes a whole build.
+ */
+export function buildChanged(
+  options: BuildOptions,
+  session: Session,
+  settings: Settings,
+  last: Last<BuildSnapshot>,
+  change: Change,
+): Promise<BuildResult | undefined> {
+  return withLast(options, last, change, async (begun) => {
+    session.tools ??= await toolsOf(options, settings, begun.cache)
+    if (!session.tools) return undefined
+    const { target } = session.tools
+    try {
+      return await run(begun, session, session.tools)
+    } finally {
+      dropStage(target.out, target.stage)
+    }
+  })
+}
+
+async function run(begun: Begun, session: Session, tools: Tools): Promise<BuildResult | undefined> {
+  const { options, cache, last, snapshot, paths } = begun
+  const build = buildOf(options, cache, tools, snapshot.found)
+  const { found, live } = build
+  const read = readChanged(paths, {
+    cache,
+    tools,
+    found,
+    report: live,
+    stopsAtErrors: options.changed !== undefined,
+    isPreview: options.preview === true,
+  })
+  if (!read) return undefined
+  if ('wrong' in read) return unreadableResult(begun, live.list(), paths, (path) => storyOf(tools.idOf(path)))
+  const { articles } = read
+  const site = changedSite(build, articles, { snapshot, opened: session.opened })
+  if (
+    articles.some(({ planned: { entries }, changed }) => changed.card || changed.links || entries.some((entry) => found.entries.has(entry)))
+  )
+    if (!(await site.open())) return undefined
+  const stale = await compareChanged(build, articles, site, tools.plan.setup.locales.entries.keys())
+  const pages = await renderChanged(build, articles, stale, { site, tools, made: last.made })
+  if (!pages || !(await reportAgain(build, site, snapshot, tools.plan, new Set(last.made.paths)))) return undefined
+  if (build.failed()) return failedResult(begun, live.list())
+  if (!(await begun.stands)) return undefined
+  const opened = await site.current()
+  const { result: before } = snapshot
+  const result = { ...before, diagnostics: shownOf(options, live.list(), before) }
+  const until = Math.min(snapshot.until, opened?.context.site.clock.until ?? Number.POSITIVE_INFINITY)
+  const done = await publishPart(
+    begun,
+    tools.plan,
+    pages.flatMap(({ files }) => files.flatMap(({ staged }) => staged ?? [])),
+    tools.target.stage,
+    { snapshot: { ...snapshot, result, found, until }, remember: () => keep(articles, options, cache) },
+  )
+  session.opened = opened
+  return done
+}
+
+/** What was found, as a build of everything shows it. */
+function shownOf(
+  options: BuildOptions,
+  diagnostics: BuildResult['diagnostics'],
+  { previews = [] }: BuildResult,
+): BuildResult['diagnostics'] {
+  return options.preview ? soften(diagnostics, previews) : diagnostics
+}
+
+/** Nothing is published, and nothing is cached: the next change is one of the same site. */
+function failedResult({ options, snapshot }: Begun, diagnostics: BuildResult['diagnostics']): BuildResult {
+  const { emitted: _, ...before } = snapshot.result
+  const partial = options.changed ? true : undefined
+  return { ...before, outcome: 'content', diagnostics: shownOf(options, diagnostics, before), partial }
+}
+
+/**
+ * The same where an article cannot be read: what is found between others is as it was. `wrong` are the paths of what
+ * cannot be read, `stories` their stories.
+ */
+function unreadableResult(
+  begun: Begun,
+  diagnostics: BuildResult['diagnostics'],
+  wrong: string[],
+  storyOf: (path: string) => string,
+): BuildResult {
+  const stories = new Set(wrong.map(storyOf))
+  const isApart = ({ path, message, ruleId }: BuildResult['diagnostics'][number]) =>
+    independent.test(ruleId) && !stories.has(storyOf(path)) && !wrong.some((other) => message.includes(other))
+  const report = createReport()
+  for (const { ruleId, message, severity, path, line, column, ...more } of [
+    ...begun.snapshot.result.diagnostics.filter(isApart),
+    ...diagnostics,
+  ])
+    report.add(ruleId, { path, line, column }, message, severity, more)
+  return failedResult(begun, report.list())
+}
+
+/** Rules whose findings depend on one story, and on what it links to. */
+const independent =
+  /^(?:content|front-matter|translation|markdown|text|picture|loss|link\/(?:missing|edition|unsafe)|edition\/leak|parity\/(?!consistency|acknowledgement))/
+
+/** What the cache is to say of the articles. */
+function keep(articles: ChangedArticle[], { root }: BuildOptions, cache: Cache): void {
+  for (const { path, remembered } of articles) {
+    const stamp = stampOf(`${root}/${path}`) ?? ''
+    cache.put('articles', path, { stamp: isFresh(stamp, cache.openedAt) ? '' : stamp, text: JSON.stringify(remembered) })
+  }
+  cache.commit()
+}
+
+function buildOf(options: BuildOptions, cache: Cache, { plan }: Tools, before: Found): Build {
+  const { config, toolchain } = plan
+  const live = createReport()
+  live.configure(config.rules)
+  const found = copyFound(before)
+  return {
+    options,
+    config,
+    report: recordIn(() => found.site, live),
+    live,
+    found,
+    cache,
+    workers: createWorkers({ ...options, config, threads: 0, progress: undefined }),
+    toolchain,
+    acknowledgements: startAcknowledging(),
+    failed: () => (options.preview ? live.list().some(isStopping) : live.failed()),
+  }
+}
+
+/** The part of an article's id before its locale. */
+function storyOf(id: string): string {
+  return id.slice(0, id.lastIndexOf(':'))
+}
+
+async function toolsOf({ root, out }: BuildOptions, settings: Settings, cache: Cache): Promise<Tools | undefined> {
+  const plan = await readPlan(cache, settings)
+  if (!plan) return undefined
+  const target = { out, stage: stageFolder(out) }
+  const name = storyPaths(plan.config.content.pattern)
+  return {
+    plan,
+    target,
+    idOf(path) {
+      const { story, locale } = name(path.slice('content/'.length)) ?? {}
+      return `${story}:${locale}`
+    },
+    read: createReader(root, plan.config),
+    render: createRenderer({ ...plan.setup, target }, 'patch', plan.config.theme.views),
+  }
+}
+
+/** Reads what later changes will be built with, and builds an article as it is: code that has never run takes several times as long, and a writer waits. */
+export async function prepareChanged(
+  options: BuildOptions,
+  session: Session,
+  settings: Settings,
+  last: Last<BuildSnapshot>,
+): Promise<void> {
+  const cache = await waitForCache(options)
+  try {
+    if (cache.generation() !== last.generation || !last.sure) return
+    session.tools ??= await toolsOf(options, settings, cache)
+    if (session.tools) await rehearse(options, session, session.tools, cache, last)
+  } finally {
+    cache.close()
+  }
+}
+
+async function rehearse(options: BuildOptions, session: Session, tools: Tools, cache: Cache, last: Last<BuildSnapshot>): Promise<void> {
+  const { sure, made } = last
+  const path = sure?.from.paths.map((file) => toPath(options.root, file)).find((file) => planned(cache, tools.idOf(file))?.path === file)
+  if (path === undefined || !sure) return
+  const build = buildOf(options, cache, tools, sure.snapshot.found)
+  const { found, live } = build
+  const read = readChanged([path], { cache, tools, found, report: live, stopsAtErrors: false, isPreview: true })
+  if (!read || 'wrong' in read) return
+  const site = changedSite(build, read.articles, { snapshot: sure.snapshot, opened: session.opened })
+  const opened = await site.open()
+  session.opened ??= opened && (await site.before())
+  await renderChanged(build, read.articles, await compareChanged(build, read.articles, site, tools.plan.setup.locales.entries.keys()), {
+    site,
+    tools,
+    made,
+  })
+  dropStage(tools.target.out, tools.target.stage)
+}

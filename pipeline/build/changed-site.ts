@@ -1,0 +1,67 @@
+import type { BuildSnapshot } from './again.ts'
+import { listOf, recordIn } from './found.ts'
+import { bodyKey } from './keys.ts'
+import { type OpenedSite, openLastSite, withSources } from './open-site.ts'
+import { staleIds, untranslatedBlocks } from './parity.ts'
+import { prepareAgain } from './prepare-again.ts'
+import type { ChangedArticle } from './read-changed.ts'
+import type { Build } from './state.ts'
+
+/** The site with changed articles, opened when it is first asked for: a change of a text alone needs none. */
+export interface ChangedSite {
+  /** Undefined where the articles change more than the pages that show them. */
+  open(): Promise<OpenedSite | undefined>
+  /** As it is, if it was opened. */
+  current(): Promise<OpenedSite | undefined>
+  /** As it was published last, if it was opened. */
+  before(): Promise<OpenedSite | undefined>
+  /** Ids of the articles that pages show otherwise, besides their texts; none while it is not opened. */
+  shownOtherwise(): Promise<ReadonlySet<string>>
+}
+
+/** `opened` is the site as it was published last, where this process has it. */
+export function changedSite(
+  build: Build,
+  articles: ChangedArticle[],
+  { snapshot, opened }: { snapshot: BuildSnapshot; opened: OpenedSite | undefined },
+): ChangedSite {
+  const stories = new Set(articles.map(({ planned: { story } }) => story))
+  let last = opened && Promise.resolve(opened)
+  const openLast = () =>
+    (last ??= openLastSite(build, { stale: staleIds(snapshot.found), untranslated: untranslatedBlocks(snapshot.found) }))
+  const change = async () => {
+    const before = await openLast()
+    const { context, ...site } = withSources(
+      before,
+      articles.map((article) => toSource(article, build)),
+      build.options.now,
+    )
+    const { found, live, report } = build
+    for (const { entries } of articles.map(({ planned }) => planned)) for (const entry of entries) found.entries.delete(entry)
+    const planning = {
+      ...context,
+      report,
+      reportOf: (address: string) => recordIn(() => listOf(found.entries, address), live),
+      pending: [],
+    }
+    const again = prepareAgain(planning, site.prepared, stories)
+    return again && { site: { ...site, context: planning, prepared: again.prepared }, shownOtherwise: again.shownOtherwise }
+  }
+  let changed: ReturnType<typeof change> | undefined
+  const open = () => {
+    changed ??= change()
+    return changed
+  }
+  return {
+    open: async () => (await open())?.site,
+    current: async () => (opened || changed ? (await open())?.site : undefined),
+    before: async () => last,
+    shownOtherwise: async () => (await changed)?.shownOtherwise ?? new Set(),
+  }
+}
+
+function toSource({ source, remembered }: ChangedArticle, { toolchain }: Build) {
+  const { digest } = remembered.reading
+  if (!digest) throw new Error(`${source.path} has no text`)
+  return { source, body: { digest, key: bodyKey(toolchain.reading, remembered) } }
+}

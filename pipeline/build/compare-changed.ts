@@ -1,0 +1,68 @@
+import { rulesOff } from '../core/rules.ts'
+import { parityContext } from '../pages/targets.ts'
+import type { ChangedSite } from './changed-site.ts'
+import { comparePair, type PairJob } from './compare-pair.ts'
+import { keyOfPair } from './keys.ts'
+import { findInconsistencies, keepPair, pairsOf, staleIds, withBodies } from './parity.ts'
+import { planned } from './plan.ts'
+import type { ChangedArticle } from './read-changed.ts'
+import type { Build } from './state.ts'
+
+/** Compares changed articles with their other versions. Returns the ids of translations that are out of date now, or are not any more. */
+export async function compareChanged(
+  build: Build,
+  articles: ChangedArticle[],
+  site: ChangedSite,
+  locales: Iterable<string>,
+): Promise<ReadonlySet<string>> {
+  const { cache, config, found, toolchain } = build
+  const changed = new Set(articles.map(({ planned: { id } }) => id))
+  const before = staleIds(found)
+  let isHeadlineChanged = articles.some((article) => article.changed.card)
+  for (const job of await jobsOf(build, locales, articles, site)) {
+    if (!changed.has(job.original.id) && !changed.has(job.translation.id)) continue
+    const { id } = job.translation
+    const result = comparePair(withBodies(job, cache))
+    const terms = JSON.stringify(found.pairs.get(id)?.terms)
+    keepPair(
+      job,
+      result,
+      keyOfPair(toolchain, job, (other) => planned(cache, other)?.key),
+      build,
+    )
+    if (JSON.stringify(result.terms) !== terms) isHeadlineChanged = true
+  }
+  const opened = isHeadlineChanged && !rulesOff(config.rules).has('parity/consistency') ? await site.open() : undefined
+  if (opened) findInconsistencies(build, opened.context.site, opened.locales)
+  return staleIds(found).symmetricDifference(before)
+}
+
+/** The pairs of the stories: as they are cached, unless the site is open, and says what they are now. */
+async function jobsOf(
+  { cache, config }: Build,
+  locales: Iterable<string>,
+  articles: ChangedArticle[],
+  site: ChangedSite,
+): Promise<PairJob[]> {
+  const stories = [...new Set(articles.map(({ planned: { story } }) => story))]
+  const opened = await site.current()
+  if (!opened) {
+    return stories.flatMap((story) =>
+      [...locales].flatMap((locale) => {
+        const row = cache.row('pairs', `${story}:${locale}`)
+        return row ? [JSON.parse(row.text) as PairJob] : []
+      }),
+    )
+  }
+  const { context, glossary } = opened
+  const versions = stories.flatMap((story) => context.site.stories.get(story) ?? [])
+  const pairing = {
+    site: context.site,
+    bodies: context.bodies,
+    context: parityContext(context.site, glossary),
+    off: rulesOff(config.rules),
+  }
+  const jobs = [...pairsOf(versions, { ...pairing, bases: new Map() })]
+  for (const job of jobs) cache.put('pairs', job.translation.id, { stamp: '', text: JSON.stringify(job) })
+  return jobs
+}

@@ -1,0 +1,81 @@
+import type { Loss } from '../core/body.ts'
+import { type RawDiagnostic, type Report, replay } from '../core/diagnostics.ts'
+import type { Finding } from '../editions/check.ts'
+import type { PairResult } from '../editions/parity/index.ts'
+import type { PageLoss } from './losses.ts'
+
+/**
+ * What a build has found, by what it was found in: before acknowledgements, and before the site's `rules`. A build of
+ * changed articles replaces what was found in them, and reports the rest again. Plain data.
+ */
+export interface Found {
+  /** What is found in no single article: settings, catalogues, pictures, lists. */
+  site: RawDiagnostic[]
+  /** Path of a file → what was found when it was read. */
+  articles: Map<string, RawDiagnostic[]>
+  /** Address of an article in an edition → what was found in its links and pictures. */
+  entries: Map<string, RawDiagnostic[]>
+  /** Id of a translation → what was found between it and its original. */
+  pairs: Map<string, PairResult>
+  /** What the translations of one edition render in two ways. */
+  consistency: RawDiagnostic[]
+  /** Id of an article → what plugins took out of its text. */
+  lost: Map<string, Loss[]>
+  /** Address of a page → what was found in its files. */
+  pages: Map<string, FoundInPage>
+}
+
+export interface FoundInPage {
+  findings: Finding[]
+  losses: PageLoss[]
+  diagnostics: RawDiagnostic[]
+}
+
+export function nothingFound(): Found {
+  return { site: [], articles: new Map(), entries: new Map(), pairs: new Map(), consistency: [], lost: new Map(), pages: new Map() }
+}
+
+/** A copy, so that what is found later is not found in the first. */
+export function copyFound(found: Found): Found {
+  const { site, articles, entries, pairs, consistency, lost, pages } = found
+  return {
+    site: [...site],
+    articles: new Map(articles),
+    entries: new Map(entries),
+    pairs: new Map(pairs),
+    consistency,
+    lost: new Map(lost),
+    pages: new Map(pages),
+  }
+}
+
+/** A report that also writes down what it is given: in a list that `list` makes when there is something. */
+export function recordIn(list: () => RawDiagnostic[], report: Report): Report {
+  return {
+    ...report,
+    add(...call) {
+      list().push(call)
+      report.add(...call)
+    },
+  }
+}
+
+/** The list of a key, made when it is asked for. */
+export function listOf(lists: Map<string, RawDiagnostic[]>, key: string): RawDiagnostic[] {
+  const list = lists.get(key) ?? []
+  lists.set(key, list)
+  return list
+}
+
+/** Keeps a value by its key only where it says anything. */
+export function put<Value>(map: Map<string, Value>, key: string, value: Value, isEmpty: boolean): void {
+  if (isEmpty) map.delete(key)
+  else map.set(key, value)
+}
+
+/** Reports what needs neither acknowledgements nor the site. */
+export function reportRaw({ site, articles, entries, consistency, pages }: Found, report: Report): void {
+  for (const calls of [site, consistency]) replay(calls, report)
+  for (const calls of [...articles.values(), ...entries.values()]) replay(calls, report)
+  for (const { diagnostics } of pages.values()) replay(diagnostics, report)
+}

@@ -1,0 +1,15 @@
+import { readSettings } from '../settings/settings.ts'
+import type { BuildOptions, BuildResult, InspectedPage } from './options.ts'
+import { runStages } from './stages.ts'
+
+/** A page, and what it is and was rendered from. */
+export type Inspected = InspectedPage
+
+/** All pages that a build would publish, with what they are and were rendered from. Renders and writes nothing. */
+export async function inspectPages(
+  options: Pick<BuildOptions, 'root' | 'out' | 'now'>,
+): Promise<{ pages: InspectedPage[]; result: BuildResult }> {
+  const pages: InspectedPage[] = []
+  const all = { ...options, write: false, threads: 0, inspect: (page: InspectedPage) => void pages.push(page) }
+  return { pages, result: await runStages(all, { settings: await readSettings(options.root) }) }
+}

@@ -1,0 +1,121 @@
+import { createClock } from '../content/clock.ts'
+import { scan } from '../content/scan.ts'
+import { type Site, withArticles } from '../content/site.ts'
+import type { SourceArticle } from '../core/article.ts'
+import type { BodySummary } from '../core/body.ts'
+import { createReport } from '../core/diagnostics.ts'
+import { type Locales, readLocales, wordPlace } from '../i18n/catalogues.ts'
+import { readGlossary } from '../i18n/glossary.ts'
+import type { PlanContext } from '../pages/context.ts'
+import { publishedPictures, wishedCards } from '../pages/pictures.ts'
+import { type PreparedSite, prepareSite } from '../pages/plan.ts'
+import type { Pictures } from '../pictures/files.ts'
+import { makePictures } from '../pictures/pictures.ts'
+import { listOf, nothingFound, recordIn } from './found.ts'
+import { indexSite } from './index-site.ts'
+import { readPublic } from './public-files.ts'
+import { createMemory } from './sources.ts'
+import type { Build } from './state.ts'
+
+/** The site, and all that pages are planned from. Nothing in it changes: another state of the site is another value. */
+export interface OpenedSite {
+  context: PlanContext
+  prepared: PreparedSite
+  locales: Locales
+  glossary: ReturnType<typeof readGlossary>
+  /** Path → what the file says of itself. */
+  sources: ReadonlyMap<string, SourceArticle>
+}
+
+/** What the planning of pages is given that follows from the comparison of articles, and from pictures. */
+export interface Planned {
+  stale: Set<string>
+  untranslated: PlanContext['untranslated']
+  pictures: Pictures
+}
+
+export type Indexed = Awaited<ReturnType<typeof indexSite>>
+
+export function planContext(
+  { options, config, report, live, found }: Build,
+  indexed: Indexed,
+  locales: Locales,
+  planned: Planned,
+): PlanContext {
+  const { site, bodies, slugger } = indexed
+  return {
+    publicFiles: readPublic(options.root, report),
+    site,
+    bodies,
+    stale: staleForReaders(planned.stale, site, config),
+    untranslated: planned.untranslated,
+    pictures: planned.pictures.sets,
+    headlineCards: planned.pictures.cards,
+    slugger,
+    report,
+    reportOf: (address) => recordIn(() => listOf(found.entries, address), live),
+    used: new Set(),
+    pending: [],
+    wordPlace: (locale, key) => wordPlace(locales, locale, key),
+  }
+}
+
+/** Readers see what an article records, and nothing that git knows. */
+export function staleForReaders(
+  stale: Iterable<string>,
+  { byId }: Pick<Site, 'byId'>,
+  { stale: { notice } }: Build['config'],
+): Set<string> {
+  return new Set([...stale].filter((id) => notice && byId.get(id)?.basis !== undefined))
+}
+
+/** The site of the last build, from what is cached of its articles. It has been checked, so that nothing is reported. */
+export async function openLastSite(build: Build, planned: Pick<Planned, 'stale' | 'untranslated'>): Promise<OpenedSite> {
+  const silent = createReport()
+  const quiet: Build = { ...build, report: silent, live: silent, found: nothingFound() }
+  const { options, config, cache } = build
+  const locales = readLocales(options.root, config.defaultLocale, silent)
+  const memory = createMemory(options.root, 'pictures', cache)
+  const indexed = await indexSite(quiet, locales, scan(options.root, silent, memory.remember), true)
+  const { site, bodies } = indexed
+  const cards = config.openGraph.cards ? wishedCards(site) : []
+  const pictures = await makePictures({ ...options, config, wishes: publishedPictures({ site, bodies }), cards }, silent)
+  const context = planContext(quiet, indexed, locales, { ...planned, pictures })
+  return {
+    context,
+    prepared: prepareSite(context),
+    locales,
+    glossary: readGlossary(options.root, locales.names, silent),
+    sources: bySource(indexed),
+  }
+}
+
+export function bySource({ sources }: Pick<Indexed, 'sources'>): ReadonlyMap<string, SourceArticle> {
+  return new Map(sources.map((source) => [source.path, source]))
+}
+
+/** A changed article: what its file says of itself now, and what is known of its body. */
+export interface ChangedSource {
+  source: SourceArticle
+  body: BodySummary
+}
+
+/** The same site with other words in some of its articles. `now`: ISO 8601 instant. */
+export function withSources(opened: OpenedSite, changed: ChangedSource[], now: string): OpenedSite {
+  const sources = new Map(opened.sources)
+  const bodies = new Map(opened.context.bodies)
+  for (const { source, body } of changed) {
+    sources.set(source.path, source)
+    bodies.set(`${source.story}:${source.locale}`, body)
+  }
+  const stories = new Set(changed.map(({ source }) => source.story))
+  const versions = Map.groupBy(
+    [...sources.values()].filter(({ story }) => stories.has(story)),
+    ({ story }) => story,
+  )
+  const site = withArticles(
+    opened.context.site,
+    [...versions.values()].flatMap((all) => opened.context.site.complete(all)),
+  )
+  return { ...opened, sources, context: { ...opened.context, site: { ...site, clock: createClock(now) }, bodies } }
+}

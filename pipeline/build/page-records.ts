@@ -1,0 +1,111 @@
+import type { Cache } from '../engine/cache.ts'
+import { changedInputs, type Inputs, keyOfInputs } from '../pages/inputs.ts'
+import type { Card, PageModel } from '../pages/models.ts'
+import { type Found, type FoundInPage, put } from './found.ts'
+import type { PageLinks } from './page-links.ts'
+import type { RenderJob, RenderResult } from './render-page.ts'
+
+/** What is cached of a page that was rendered, under its key (`keys.ts`). */
+export interface PageRecord extends Rendered {
+  inputs: Inputs
+  /** Names of the inputs that had changed when it was rendered; none where it was new. */
+  because: string[]
+}
+
+/** What came of rendering a page. */
+interface Rendered {
+  files: [path: string, hash: string][]
+  found?: Pick<FoundInPage, 'findings' | 'losses'> | undefined
+  links?: PageLinks | undefined
+}
+
+/** The articles whose bodies a page shows. */
+export function bodyIds(page: PageModel): string[] {
+  return page.kind === 'article' ? [page.body.id] : page.kind === 'feed' ? page.items.map(({ body }) => body.id) : []
+}
+
+/** The cards of stories that a page shows. */
+export function cardsOf(page: PageModel): Card[] {
+  switch (page.kind) {
+    case 'article':
+      return [...page.related, page.newer, page.older].filter((card) => card !== undefined)
+    case 'list':
+      return page.cards
+    case 'front':
+      return [page.lead, ...page.latest, ...page.blocks.flatMap(({ cards }) => cards)].filter((card) => card !== undefined)
+    default:
+      return []
+  }
+}
+
+/** Caches the models of pages that show bodies: when only a body has changed, nothing else is needed to render them. */
+export function keepModel({ page, rank, files }: RenderJob, cache: Cache): void {
+  if (bodyIds(page).length === 0) return
+  const text = JSON.stringify({ page, rank, files: files.map(({ published: _, ...file }) => file) })
+  cache.put('models', page.address, { stamp: '', text })
+}
+
+export function readModel(address: string, cache: Cache): RenderJob | undefined {
+  const row = cache.row('models', address)
+  return row && { ...JSON.parse(row.text), bodies: [] }
+}
+
+/** Names of what has changed, where some of it is what many pages are made from. */
+export function namesOfChanged(changed: string[], before: Inputs | undefined, now: Inputs): string[] {
+  return changed.flatMap((name) => (name === 'site' && before ? Object.keys(now).filter((one) => before[one] !== now[one]) : [name]))
+}
+
+/** What a page is rendered from, and what it was rendered from before. */
+export interface InputsNow {
+  inputs: Inputs
+  before?: Inputs | undefined
+  /** What the page has of what many are made from, and what all of that was before. */
+  site: Inputs
+  siteBefore?: Inputs | undefined
+}
+
+/** Caches what came of a page. One that could not be rendered in every format is rendered again by each build. */
+export function keepPage(
+  { address }: PageModel,
+  { inputs, before, site, siteBefore }: InputsNow,
+  result: RenderResult,
+  cache: Cache,
+): void {
+  if (result.failures.length > 0) {
+    cache.delete('pages', address)
+    return
+  }
+  const because = before ? namesOfChanged(changedInputs(before, inputs), siteBefore, site) : []
+  const record: PageRecord = { ...toRendered(result), inputs, because }
+  cache.put('pages', address, { stamp: keyOfInputs(inputs), text: JSON.stringify(record) })
+}
+
+/** What of a result is cached. */
+export function toRendered({ files, findings, losses, links }: RenderResult): Rendered {
+  return {
+    files: files.map(({ path, hash }) => [path, hash]),
+    ...(findings.length + losses.length > 0 && { found: { findings, losses } }),
+    ...(links && { links }),
+  }
+}
+
+export function toRecord(text: string): PageRecord {
+  return JSON.parse(text)
+}
+
+/** Caches what many pages are made from, by its names. */
+export function keepSiteInputs(inputs: Inputs, cache: Cache): void {
+  cache.put('pages', '', { stamp: '', text: JSON.stringify({ files: [], inputs, because: [] } satisfies PageRecord) })
+}
+
+/** Notes what is to be reported of a page. */
+export function noteFound(address: string, { findings, losses }: Pick<FoundInPage, 'findings' | 'losses'>, { pages }: Found): void {
+  put(pages, address, { findings, losses, diagnostics: [] }, findings.length + losses.length === 0)
+}
+
+/** What was found in a page, made when there is something. */
+export function foundIn(address: string, { pages }: Found): FoundInPage {
+  const known = pages.get(address) ?? { findings: [], losses: [], diagnostics: [] }
+  pages.set(address, known)
+  return known
+}

@@ -1,0 +1,88 @@
+import type { SourceArticle } from '../core/article.ts'
+import { createReport, type RawDiagnostic, type Report, replay } from '../core/diagnostics.ts'
+import { isStopping } from '../core/rules.ts'
+import type { Cache } from '../engine/cache.ts'
+import { type Aspects, aspectsOf } from './aspects.ts'
+import { type Found, listOf, put } from './found.ts'
+import { bodyKey, type Remembered } from './keys.ts'
+import { type Planned, planned, putPlanned } from './plan.ts'
+import type { Tools } from './session.ts'
+
+/** A changed article, of which nothing has changed that decides which pages there are. */
+export interface ChangedArticle {
+  path: string
+  planned: Planned
+  remembered: Remembered
+  source: SourceArticle
+  /** Which parts have changed besides its body. */
+  changed: Record<keyof Omit<Aspects, 'index'>, boolean>
+}
+
+/** What came of reading changed files. `wrong`: they cannot be shown, for reasons that `report` has. */
+export type Read = { articles: ChangedArticle[] } | { wrong: true } | undefined
+
+/**
+ * Reads changed files, and puts what they are now into the cache (which is not committed). Undefined where one of them
+ * changes which pages there are. `stopsAtErrors`: whether to go no further than what is wrong in a file.
+ */
+export function readChanged(paths: string[], { cache, tools, found, report, stopsAtErrors, isPreview }: Given): Read {
+  const { plan } = tools
+  const articles: ChangedArticle[] = []
+  let isWrong = false
+  for (const path of paths) {
+    const known = planned(cache, tools.idOf(path))
+    const row = known?.path === path && cache.row('articles', path)
+    if (!row) return undefined
+    const before: Remembered = JSON.parse(row.text)
+    if (bodyKey(plan.toolchain.reading, before) !== known.key) return undefined
+    const { hash, reading, body } = tools.read({ path, tag: before.tag })
+    if (!reading.text) return undefined
+    const calls = [...reading.opened, ...reading.checked, ...reading.parsed]
+    found.articles.delete(path)
+    if (calls.length > 0) listOf(found.articles, path).push(...calls)
+    if (stopsAtErrors && hasErrors(calls, tools, isPreview)) {
+      replay(calls, report)
+      isWrong = true
+      continue
+    }
+    const after: Remembered = { hash, tag: before.tag, reading }
+    const [one, other] = [before, after].map((remembered) => aspectsOf(remembered, plan.config.openGraph.cards)) as [Aspects, Aspects]
+    if (!body || !reading.matter || one.index !== other.index) {
+      if (isWrong) continue
+      return undefined
+    }
+    put(found.lost, known.id, reading.digest?.lost ?? [], !reading.digest?.lost)
+    cache.putBytes('articles', path, body)
+    putPlanned(cache, { ...known, key: bodyKey(plan.toolchain.reading, after) })
+    articles.push({
+      path,
+      planned: known,
+      remembered: after,
+      source: { path, story: known.story, locale: localeOf(known), matter: reading.matter, places: reading.places ?? '' },
+      changed: { card: one.card !== other.card, links: one.links !== other.links },
+    })
+  }
+  return isWrong ? { wrong: true } : { articles }
+}
+
+interface Given {
+  cache: Cache
+  tools: Tools
+  found: Found
+  report: Report
+  stopsAtErrors: boolean
+  /** Whether pages are shown although something is found in them. */
+  isPreview: boolean
+}
+
+function hasErrors(calls: readonly RawDiagnostic[], { plan }: Tools, isPreview: boolean): boolean {
+  const report = createReport()
+  report.configure(plan.config.rules)
+  replay(calls, report)
+  return isPreview ? report.list().some(isStopping) : report.failed()
+}
+
+/** The last part of an article's id. */
+function localeOf({ id, story }: Pick<Planned, 'id' | 'story'>): string {
+  return id.slice(story.length + 1)
+}

@@ -1,0 +1,83 @@
+import type { Made } from '../engine/made.ts'
+import { hashOfMade } from '../engine/made.ts'
+import { formatsOf } from '../formats/index.ts'
+import type { PageModel } from '../pages/models.ts'
+import { readersPages } from '../pages/plan.ts'
+import type { ChangedSite } from './changed-site.ts'
+import { staleForReaders } from './open-site.ts'
+import { pageInputs } from './page-inputs.ts'
+import { takeLinks } from './page-links.ts'
+import { bodyIds, keepModel, readModel, toRecord } from './page-records.ts'
+import { staleIds } from './parity.ts'
+import { planned } from './plan.ts'
+import type { ChangedArticle } from './read-changed.ts'
+import { filesOf, keepResult, rankOf, reportOfPage } from './render.ts'
+import type { RenderResult } from './render-page.ts'
+import type { Tools } from './session.ts'
+import type { Build } from './state.ts'
+
+interface With {
+  site: ChangedSite
+  tools: Tools
+  made: Made
+}
+
+/** Renders the pages that show changed articles. Undefined where one cannot be rendered. `stale`: ids of translations whose notice has changed. */
+export async function renderChanged(
+  build: Build,
+  articles: ChangedArticle[],
+  stale: ReadonlySet<string>,
+  { site, tools, made }: With,
+): Promise<RenderResult[] | undefined> {
+  const { cache, found, live } = build
+  const { plan } = tools
+  if (stale.size > 0 && !(await site.open())) return undefined
+  const addresses = pagesOf(build, articles, [...(await site.shownOtherwise()), ...stale])
+  const models = await modelsOf(build, addresses, articles, site)
+  if (models.length < addresses.size) return undefined
+  const { on } = formatsOf(plan.config.formats)
+  const hasOwnViews = Object.keys(plan.config.theme.views).length > 0
+  const inputsOf = pageInputs(plan.setup, plan.toolchain.rendering, (id) => planned(cache, id), hasOwnViews)
+  const results: RenderResult[] = []
+  for (const page of models) {
+    const files = filesOf(page, on).map((file) => ({ ...file, published: hashOfMade(made, file.path) }))
+    const bodies = bodyIds(page).map((id): [string, Uint8Array] => [id, cache.bytes('articles', planned(cache, id)?.path ?? '')])
+    const job = { page, rank: rankOf(page), files, bodies }
+    const result = tools.render(job)
+    if (result.failures.length > 0) return undefined
+    const row = cache.row('pages', page.address)
+    const record = row && toRecord(row.text)
+    const before = found.pages.get(page.address)?.diagnostics ?? []
+    keepModel(job, cache)
+    keepResult(page, result, { inputs: inputsOf.of(page), before: record?.inputs, site: inputsOf.siteOf(page) }, undefined, build)
+    results.push(result)
+    const isLinkedOtherwise = JSON.stringify(result.links) !== JSON.stringify(record?.links)
+    if (!result.links || (!isLinkedOtherwise && before.length === 0)) continue
+    const opened = await site.open()
+    if (!opened) return undefined
+    takeLinks(page, result.links, opened.context, reportOfPage(page.address, found, live))
+  }
+  return results
+}
+
+/** Addresses of the pages that show the articles, or the cards of those that are shown otherwise. */
+function pagesOf({ cache }: Build, articles: ChangedArticle[], others: string[]): Set<string> {
+  const pages = others.flatMap((id) => planned(cache, id) ?? []).flatMap((one) => [...one.pages, ...one.cards])
+  return new Set([...articles.flatMap((article) => article.planned.pages), ...pages])
+}
+
+/** The models of pages: from the site if it is open, else as they are cached. A changed text alone changes no more of them than the reading time. */
+async function modelsOf(build: Build, addresses: ReadonlySet<string>, articles: ChangedArticle[], site: ChangedSite): Promise<PageModel[]> {
+  const opened = await site.current()
+  if (opened) {
+    const { context, prepared } = opened
+    context.stale = staleForReaders(staleIds(build.found), context.site, build.config)
+    return [...readersPages(context, prepared)].flatMap(({ address, model }) => (addresses.has(address) ? [model()] : []))
+  }
+  const digests = new Map(articles.map(({ planned: { id }, remembered }) => [id, remembered.reading.digest]))
+  return [...addresses].flatMap((address) => {
+    const page = readModel(address, build.cache)?.page
+    if (page?.kind !== 'article') return page ?? []
+    return { ...page, minutes: digests.get(page.body.id)?.minutes ?? page.minutes }
+  })
+}

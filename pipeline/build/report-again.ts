@@ -1,0 +1,48 @@
+import { checkLinks } from '../pages/proof.ts'
+import { reportUnused } from './acknowledging.ts'
+import type { BuildSnapshot } from './again.ts'
+import type { ChangedSite } from './changed-site.ts'
+import { type Found, reportRaw } from './found.ts'
+import { reportPairs, untranslatedBlocks } from './parity.ts'
+import type { Plan } from './plan.ts'
+import { reportPages } from './report-pages.ts'
+import type { Build } from './state.ts'
+
+/**
+ * Reports all that is found in the site by now: what a build of everything would. False where the changed articles change
+ * more than the pages that show them.
+ */
+export async function reportAgain(
+  build: Build,
+  site: ChangedSite,
+  snapshot: BuildSnapshot,
+  plan: Plan,
+  paths: Set<string>,
+): Promise<boolean> {
+  const { found, live } = build
+  const isOpened = (await site.current()) !== undefined
+  if (!isOpened && !needsSite(found, snapshot)) {
+    reportRaw(found, live)
+    return true
+  }
+  const opened = await site.open()
+  if (!opened) return false
+  const context = { ...opened.context, untranslated: untranslatedBlocks(found) }
+  checkLinks(context, paths)
+  reportRaw(found, live)
+  reportPairs(build, context.site)
+  reportPages(build, context, plan.setup)
+  reportUnused(build, context.site, plan.isWhole)
+  return true
+}
+
+/** Whether anything is reported of which articles say whether it is as it should be. */
+function needsSite({ pairs, lost, pages }: Found, { hasAcknowledged }: BuildSnapshot): boolean {
+  const isFound = pages.values().some(({ findings, losses }) => findings.length + losses.length > 0)
+  return (
+    hasAcknowledged ||
+    isFound ||
+    lost.size > 0 ||
+    pairs.values().some(({ findings, changes }) => findings.length > 0 || changes !== undefined)
+  )
+}

@@ -1,0 +1,24 @@
+import type { Last } from '../engine/last.ts'
+import type { BuildSnapshot } from './again.ts'
+import type { OpenedSite } from './open-site.ts'
+import type { Plan } from './plan.ts'
+import type { createReader } from './reading.ts'
+import type { createRenderer } from './render-page.ts'
+
+/** What a build leaves for the next one of the same process: it need not read it again while nobody else has built. */
+export interface Session {
+  last?: Last<BuildSnapshot> | undefined
+  tools?: Tools | undefined
+  /** The site as it was published. */
+  opened?: OpenedSite | undefined
+}
+
+/** What changed articles are read with, and pages are rendered with. */
+export interface Tools {
+  plan: Plan
+  target: { out: string; stage: string }
+  /** The id of the article that a path names. */
+  idOf(path: string): string
+  read: ReturnType<typeof createReader>
+  render: ReturnType<typeof createRenderer>
+}
