@@ -17,13 +17,14 @@ export interface InputsOfPages {
 /** A stored body: its key, and the path of the article. */
 type BodyOf = (id: string) => { key: string; path: string } | undefined
 
-const [tools, settings, names] = ['Diglot, its packages and the settings module', 'settings and theme', 'names of the editions']
+const [tools, settings, editions] = ['Diglot, its packages and the settings module', 'settings and theme', 'editions']
+const titles = 'titles of the editions'
 const messages = (locale: string) => `messages of the edition "${locale}"`
 
 /**
  * The inputs of pages: of each its model, the bodies that it shows, the messages of its edition, and what all pages are
- * made with. A page for all editions has the messages of all; so has every page where views of the site render some, since
- * they may use any.
+ * made with. A front page has the titles of the other editions. A page for all editions has the messages of all; so has
+ * every page where views of the site render some, since they may use any.
  */
 export function pageInputs(
   { config, theme, locales: { entries } }: RenderSetup,
@@ -31,17 +32,24 @@ export function pageInputs(
   bodyOf: BodyOf,
   hasOwnViews: boolean,
 ): InputsOfPages {
-  // An edition's front page has the names of the others.
-  const titles = [...entries.values()].map(({ edition, words }) => [edition, Reflect.get(Object(words.site), 'title')])
-  const common: Inputs = { [tools]: toolchain, [settings]: keyOf(JSON.stringify([config, theme])), [names]: keyOf(JSON.stringify(titles)) }
+  const all = [...entries.values()]
+  const common: Inputs = {
+    [tools]: toolchain,
+    [settings]: keyOf(JSON.stringify([config, theme])),
+    [editions]: keyOf(JSON.stringify(all.map(({ edition }) => edition))),
+  }
   const site: Inputs = {
     ...common,
+    [titles]: keyOf(JSON.stringify(all.map(({ words }) => Reflect.get(Object(words.site), 'title')))),
     ...Object.fromEntries([...entries].map(([locale, { words }]) => [messages(locale), keyOf(JSON.stringify(words))])),
   }
   const own = new Map([...entries.keys()].map((locale) => [locale, { ...common, [messages(locale)]: site[messages(locale)] ?? '' }]))
-  const siteOf = ({ kind, locale }: PageModel) =>
-    hasOwnViews || kind === 'chooser' ? site : kind === 'sitemap' ? common : (own.get(locale) ?? common)
-  const hashes = new Map([site, common, ...own.values()].map((inputs) => [inputs, keyOf(...Object.values(inputs))]))
+  const fronts = new Map([...own].map(([locale, inputs]) => [locale, { ...inputs, [titles]: site[titles] ?? '' }]))
+  const siteOf = ({ kind, locale }: PageModel) => {
+    if (hasOwnViews || kind === 'chooser') return site
+    return (kind === 'sitemap' ? undefined : (kind === 'front' ? fronts : own).get(locale)) ?? common
+  }
+  const hashes = new Map([site, common, ...own.values(), ...fronts.values()].map((inputs) => [inputs, keyOf(...Object.values(inputs))]))
   return {
     site,
     siteOf,
