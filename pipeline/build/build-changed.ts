@@ -178,7 +178,7 @@ async function toolsOf({ root, out }: BuildOptions, settings: Settings, cache: C
       return `${story}:${locale}`
     },
     read: createReader(root, plan.config),
-    render: createRenderer({ ...plan.setup, target }, 'patch', plan.config.theme.views),
+    render: createRenderer({ ...plan.setup, target }, 'changed', plan.config.theme.views),
   }
 }
 

@@ -19,7 +19,7 @@ const seldom: Record<string, string[]> = {
 }
 
 /**
- * Modules that are loaded by name, and need nearly all that `patch.ts` needs: each is given the rest of it as well. What
+ * Modules that are loaded by name, and need nearly all that `build-changed.ts` needs: each is given the rest of it as well. What
  * is always loaded together comes into one file so; a file for each set of modules that share something takes a tenth of
  * the time of a build that makes one page anew.
  */
@@ -79,7 +79,7 @@ function ownModules(from: string): Plugin {
         const text = readFileSync(path, 'utf8')
         const contents = name.includes('/') ? withOwnAddress(text, name) : text
         return {
-          contents: together.has(name) ? `${contents}\nimport ${JSON.stringify(join(from, 'build/patch.ts'))}` : contents,
+          contents: together.has(name) ? `${contents}\nimport ${JSON.stringify(join(from, 'build/build-changed.ts'))}` : contents,
           loader: 'ts',
         }
       })
