@@ -5,12 +5,12 @@ import { afterAll, expect, it } from 'vitest'
 import type { BuildOptions } from '../../pipeline/build/options.ts'
 import { settings } from '../support/edit-contents.ts'
 import { type Edit, editable, edits, editsAndDamage, putSource, rewordings, set } from '../support/edits.ts'
-import { outcomeOf } from '../support/outcomes.ts'
+import { type Outcome, outcomeOf } from '../support/outcomes.ts'
 import { startBuilder } from '../support/remote.ts'
 import { differing, expected, play, type Round, sourcesOf, tally } from '../support/rounds.ts'
 import { sourceFiles } from '../support/source-files.ts'
 
-/** `DIGLOT_RUNS=1000 npm test -- tests/engine/equal.test.ts` looks longer. */
+/** `npm run test:long -- edits` looks longer. */
 const numRuns = Number(process.env.DIGLOT_RUNS ?? 3)
 
 // Errors come and go; where nothing is built, no bytes are compared.
@@ -48,6 +48,7 @@ it.each([
           const cached = await outcomeOf(root, out, {}, (options) => builder.build(options, goesOn ? { keep: root, goesOn } : {}))
           expect(stale).toEqual([])
           expect({ ...cached, files: differing(cached.files, cold.files) }).toEqual({ ...cold, files: [] })
+          if (tally.builds % audited === 0) await audit(root, cached)
           return cached
         })
       }),
@@ -56,6 +57,17 @@ it.each([
   },
   3_600_000,
 )
+
+/** After so many builds, everything is made again and compared with the cache. */
+const audited = process.env.DIGLOT_RUNS === undefined ? 10 : 50
+
+async function audit(root: string, cached: Outcome): Promise<void> {
+  const { files, messages, ...said } = await outcomeOf(root, join(root, 'dist'), { audit: true }, run)
+  // Which addresses have gone is reported once.
+  const lasting = cached.messages.filter((message) => !message.endsWith('[link/vanished]'))
+  expect({ ...said, messages, files: differing(files, cached.files) }).toEqual({ ...cached, messages: lasting, files: [] })
+  tally.audits += 1
+}
 
 /** Builds a site as it is by now, with what earlier builds left and without. */
 async function compare(root: string): Promise<void> {

@@ -9,7 +9,7 @@ import { crawl } from '../support/crawl.ts'
 import { cleanOutcome, outcomeOf } from '../support/outcomes.ts'
 import { carefreeSettings, type Files, now, pair, project, site } from '../support/site.ts'
 
-/** `DIGLOT_KILLS=100 npm test -- tests/engine/kill.test.ts` is the long run. */
+/** `npm run test:long -- kills` is the long run. */
 const kills = Number(process.env.DIGLOT_KILLS ?? 4)
 const origin = 'https://paper.example'
 const count = 24

@@ -13,7 +13,7 @@ export interface Round {
 }
 
 /** What came of all rounds. */
-export const tally = { edits: 0, builds: 0, built: 0 }
+export const tally = { edits: 0, builds: 0, built: 0, audits: 0 }
 
 /** The paths of files that are not the same. */
 export function differing(files: Record<string, string>, others: Record<string, string>): string[] {
