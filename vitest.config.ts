@@ -10,8 +10,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/tools/setup.ts'],
     setupFiles: ['tests/tools/each-file.ts'],
-    // Many tests wait for a browser or for a process of their own: two files at once, even on two processors.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Many tests wait for a browser or for a process of their own: three files at once, even on two processors.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     // A process runs many files: it loads and compiles the pipeline once.
     isolate: false,
     sequence: { sequencer: LongestFirst },
