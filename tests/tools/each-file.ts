@@ -6,4 +6,11 @@ import { removeFolders } from '../support/folder.ts'
 const { SEED = '20131023' } = process.env
 fc.configureGlobal(SEED === 'random' ? {} : { seed: Number(SEED) })
 
-afterAll(removeFolders)
+/** A process runs many test files: what one changes in the environment must not reach the next. */
+const environment = { ...process.env }
+
+afterAll(() => {
+  for (const name of Object.keys(process.env)) if (!(name in environment)) delete process.env[name]
+  Object.assign(process.env, environment)
+  removeFolders()
+})
