@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './tests/tools/longest-first.ts'
 
 /** Milliseconds: only to end what hangs. No test may depend on how fast a machine is, or on what else it does. */
 const patience = 600_000
@@ -8,9 +9,12 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/tools/setup.ts'],
-    setupFiles: ['tests/tools/seed.ts'],
-    // Many tests wait for a browser or for a process of their own: two files at once, even on two processors.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    setupFiles: ['tests/tools/each-file.ts'],
+    // Many tests wait for a browser or for a process of their own: three files at once, even on two processors.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
+    // A process runs many files: it loads and compiles the pipeline once.
+    isolate: false,
+    sequence: { sequencer: LongestFirst },
     testTimeout: patience,
     hookTimeout: patience,
   },

@@ -143,16 +143,6 @@ describe('front matter', () => {
     expect(built.read('en/world/tea/index.html')).toContain('<meta name="description" content="Ours.">')
   })
 
-  it.each([
-    ['titel: x', '"titel" is not a key of front matter; did you mean "title"?'],
-    ['sumary: x', '"sumary" is not a key of front matter; did you mean "summary"?'],
-    ['keyword: x', '"keyword" is not a key of front matter; did you mean "keywords"?'],
-  ])('an unknown key is an error: %s', async (more, says) => {
-    const built = await build(article('Tea', 'Text.', more))
-    expect(built.messages).toEqual([`${path}:4:1 error: ${says} [front-matter/unknown-key]`])
-    expect(built.outcome).toBe('content')
-  })
-
   it('an unknown key is a warning where the settings say so', async () => {
     const built = await build(article('Tea', 'Text.', 'layout: post'), settings("content: { unknownKeys: 'warn' }"))
     expect(built.messages).toEqual([
@@ -161,44 +151,6 @@ describe('front matter', () => {
       ),
     ])
     expect(built.outcome).toBe('built')
-  })
-
-  it.each([
-    ['image: { scr: x.png }', '4:10', '"image.scr" is not a key of front matter; did you mean "src"?', 'front-matter/unknown-key'],
-    [
-      'image: { src: x.png, alt: [a] }',
-      '4:22',
-      '"image.alt" is ["a"]; expected a sentence, in this language, for readers who cannot see the picture.',
-      'front-matter/invalid',
-    ],
-    ['draft: maybe', '4:1', '"draft" is "maybe"; expected true or false.', 'front-matter/invalid'],
-    ['tags: [[a]]', '4:1', '"tags" is [["a"]]; expected a list of tag keys, such as [trade, tea].', 'front-matter/invalid'],
-    ['authors: { a: b }', '4:1', '"authors" is {"a":"b"}; expected a list of names.', 'front-matter/invalid'],
-    ['canonical: /en/', '4:1', '"canonical" is "/en/"; expected an address that starts with https:// or http://.', 'front-matter/invalid'],
-    [
-      'canonical: javascript:alert(1)',
-      '4:1',
-      '"canonical" is "javascript:alert(1)"; expected an address that starts with https:// or http://.',
-      'front-matter/invalid',
-    ],
-    [
-      'corrections: wrong',
-      '4:1',
-      '"corrections" is "wrong"; expected a list of corrections, each with a date and a text.',
-      'front-matter/invalid',
-    ],
-    [
-      'corrections:\n  - date: 2026-02-30\n    text: No.',
-      '5:5',
-      '"corrections.0.date" is "2026-02-30"; expected a date that exists.',
-      'front-matter/invalid',
-    ],
-    ['translation: { by: x }', '4:16', '"translation.by" is not a key of front matter', 'front-matter/unknown-key'],
-  ])('%s', async (more, place, says, rule) => {
-    const built = await build(article('Tea', 'Text.', more))
-    expect(built.messages).toHaveLength(1)
-    expect(built.messages[0]?.startsWith(`${path}:${place} error: ${says}`)).toBe(true)
-    expect(built.messages[0]?.endsWith(`[${rule}]`)).toBe(true)
   })
 
   it.each([

@@ -1,7 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildSample, buildSite, pair } from '../support/site.ts'
+import { buildSample, buildSite, folder, pair } from '../support/site.ts'
 import { launch } from '../tools/chromium.ts'
 import { nginx, serveByNginx } from '../tools/nginx.ts'
 import { headersOf, readHeaders } from '../tools/server.ts'
@@ -11,7 +11,8 @@ describe.runIf(nginx)('the sample by nginx', () => {
   let server: Awaited<ReturnType<typeof serveByNginx>>
   let out: string
   beforeAll(async () => {
-    ;({ out } = await buildSample())
+    out = folder()
+    cpSync((await buildSample()).out, out, { recursive: true })
     mkdirSync(join(out, '.well-known'), { recursive: true })
     writeFileSync(join(out, '.well-known/security.txt'), 'Contact: mailto:desk@diglot.example\n')
     server = await serveByNginx(nginx ?? '', out)

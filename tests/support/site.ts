@@ -1,12 +1,14 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll } from 'vitest'
 import { build } from '../../pipeline/build/build.ts'
 import type { BuildResult } from '../../pipeline/build/options.ts'
 import { formatDiagnostic } from '../../pipeline/core/diagnostics.ts'
 import { manifestPath, writeManifest } from '../../pipeline/engine/manifest.ts'
+import { folder } from './folder.ts'
+import { buildOnce } from './shared.ts'
+
+export { folder }
 
 /** Settings that make lists by the theme's view, with a line of the site's own below: `own` is an expression. */
 export const ownLists = (own: string): string =>
@@ -17,18 +19,6 @@ export const now = '2026-11-24T00:00:00Z'
 
 /** Path → contents of a miniature site; `null` takes away a file that every site is given. */
 export type Files = Record<string, string | Uint8Array | null>
-
-const folders: string[] = []
-afterAll(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
-})
-
-/** An empty folder that goes with the test file. */
-export function folder(): string {
-  const path = mkdtempSync(join(tmpdir(), 'diglot-'))
-  folders.push(path)
-  return path
-}
 
 const words = {
   en: { title: 'The Test Paper', description: 'A paper for tests.' },
@@ -98,8 +88,13 @@ export interface Built extends BuildResult {
 
 /** Builds a site into its own `dist/`. */
 export async function buildSite(files: Files = {}, root = site(files), cache?: string): Promise<Built> {
+  return toBuilt(await buildIn(root, cache), root)
+}
+
+const buildIn = (root: string, cache?: string) => build({ root, out: join(root, 'dist'), now, write: true, cache })
+
+function toBuilt(result: BuildResult, root: string): Built {
   const out = join(root, 'dist')
-  const result = await build({ root, out, now, write: true, cache })
   return {
     ...result,
     root,
@@ -135,20 +130,15 @@ function isFolder(path: string): boolean {
 
 let sample: Promise<Built> | undefined
 
-/** The sample site of this repository, built once for a test file. */
+/** The sample site of this repository, built once for all test files: read it, and change nothing. */
 export function buildSample(): Promise<Built> {
-  sample ??= (async () => {
-    const root = folder()
-    for (const name of ['content', 'locales']) cpSync(join(project, name), join(root, name), { recursive: true })
-    put(
-      root,
-      'diglot.config.ts',
-      readFileSync(join(project, 'diglot.config.ts'), 'utf8').replace(
-        "'./pipeline/index.ts'",
-        JSON.stringify(join(project, 'pipeline/index.ts')),
-      ),
-    )
-    return buildSite({}, root, join(project, 'node_modules/.cache/diglot'))
-  })()
+  sample ??= buildOnce('sample', buildSampleIn).then((result) => toBuilt(result, result.root))
   return sample
+}
+
+function buildSampleIn(root: string): Promise<BuildResult> {
+  for (const name of ['content', 'locales']) cpSync(join(project, name), join(root, name), { recursive: true })
+  const settings = readFileSync(join(project, 'diglot.config.ts'), 'utf8')
+  put(root, 'diglot.config.ts', settings.replace("'./pipeline/index.ts'", JSON.stringify(join(project, 'pipeline/index.ts'))))
+  return buildIn(root, join(project, 'node_modules/.cache/diglot'))
 }

@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config'
+
+/** `npm run test:unit`: tests that need no browser, no npm, no other process and no build of the sample site. */
+export default defineConfig({
+  test: {
+    include: [
+      'tests/{unit,commands}/*.test.ts',
+      'tests/{architecture,cases,docs,editions,figures-in-place,fixtures,licences,omission,same-link,spelling,text}.test.ts',
+    ],
+    setupFiles: ['tests/tools/each-file.ts'],
+    maxWorkers: '100%',
+    isolate: false,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+  },
+})
