@@ -22,7 +22,7 @@ import { renderChanged } from './render-changed.ts'
 import { createRenderer } from './render-page.ts'
 import { reportAgain } from './report-again.ts'
 import type { Session, Tools } from './session.ts'
-import type { Build } from './state.ts'
+import { type Build, noWork } from './state.ts'
 import { type Begun, toPath, withLast } from './with-last.ts'
 import { createWorkers } from './workers.ts'
 
@@ -65,6 +65,7 @@ async function run(begun: Begun, session: Session, tools: Tools): Promise<BuildR
   if (!read) return undefined
   if ('wrong' in read) return unreadableResult(begun, live.list(), paths, (path) => storyOf(tools.idOf(path)))
   const { articles } = read
+  build.work.read += paths.length
   const site = changedSite(build, articles, { snapshot, opened: session.opened })
   if (
     articles.some(({ planned: { entries }, changed }) => changed.card || changed.links || entries.some((entry) => found.entries.has(entry)))
@@ -87,7 +88,7 @@ async function run(begun: Begun, session: Session, tools: Tools): Promise<BuildR
     { snapshot: { ...snapshot, result, found, until }, remember: () => keep(articles, options, cache) },
   )
   session.opened = opened
-  return done
+  return { ...done, work: build.work }
 }
 
 /** What was found, as a build of everything shows it. */
@@ -155,6 +156,7 @@ function buildOf(options: BuildOptions, cache: Cache, { plan }: Tools, before: F
     cache,
     workers: createWorkers({ ...options, config, threads: 0, progress: undefined }),
     toolchain,
+    work: noWork(),
     acknowledgements: startAcknowledging(),
     failed: () => (options.preview ? live.list().some(isStopping) : live.failed()),
   }

@@ -22,6 +22,7 @@ export async function compareChanged(
   for (const job of await jobsOf(build, locales, articles, site)) {
     if (!changed.has(job.original.id) && !changed.has(job.translation.id)) continue
     const { id } = job.translation
+    build.work.compared += 1
     const result = comparePair(withBodies(job, cache))
     const terms = JSON.stringify(found.pairs.get(id)?.terms)
     keepPair(

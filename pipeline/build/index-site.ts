@@ -32,7 +32,7 @@ export function checkLocales({ options, config, report }: Build, locales: Locale
 
 /** Reads the articles, and decides what the site is. */
 export async function indexSite(
-  { options, config, report, live, found, cache, workers, toolchain, audit }: Build,
+  { options, config, report, live, found, cache, workers, toolchain, audit, work }: Build,
   locales: Locales,
   scanned: Scan,
   asLastRead = false,
@@ -50,6 +50,7 @@ export async function indexSite(
       read: workers.read,
       asLastRead,
       audit,
+      isRead: () => void (work.read += 1),
       reportOf: (path) => recordIn(() => listOf(found.articles, path), live),
     },
     report,
@@ -57,6 +58,7 @@ export async function indexSite(
   const languageOf = romaniserOf([...locales.entries.values()].map(({ edition }) => edition))
   const slugger = await rememberSlugs(sources.articles, languageOf, cache)
   const counts = readCounts(options.root, config.counts, report)
+  work.indexed += 1
   const site = createSite(
     {
       config,

@@ -89,8 +89,19 @@ export interface BuildResult {
   nextDue?: string | undefined
   /** Some changed files were not looked at: with `BuildOptions.changed`, or those of `BuildOptions.waiting`. */
   partial?: boolean | undefined
+  work?: WorkDone | undefined
   /** What a preview shows that is not public yet. */
   previews?: Preview[] | undefined
+}
+
+/** How much was made again, and not taken from the cache. */
+export interface WorkDone {
+  /** How often it was decided which pages there are. */
+  indexed: number
+  /** Articles read, pairs compared, pages rendered. */
+  read: number
+  compared: number
+  rendered: number
 }
 
 /** An article that a preview shows, and that is not public yet. */

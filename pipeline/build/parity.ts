@@ -30,7 +30,7 @@ export interface PairSource {
 
 /** Compares translations with their originals: those of which anything has changed. */
 export async function comparePairs(build: Build, { site, bodies, glossary }: PairSource): Promise<void> {
-  const { options, config, cache, workers, toolchain, found, audit } = build
+  const { options, config, cache, workers, toolchain, found, audit, work } = build
   const off = rulesOff(config.rules)
   const bases = options.bases?.(options.root, config, unrecorded(site, bodies)) ?? new Map<string, string>()
   const known = cache.rows('parity')
@@ -55,6 +55,7 @@ export async function comparePairs(build: Build, { site, bodies, glossary }: Pai
     (id) => withBodies(JSON.parse(cache.text('pairs', id)), cache),
     (result, job) => {
       const { id, head } = job.translation
+      work.compared += 1
       const before = cached.get(id)
       if (before) audit?.compare('comparison', head.path, before, result)
       keepPair(job, result, keys.get(id) ?? '', build)

@@ -44,6 +44,7 @@ export async function renderChanged(
     const bodies = bodyIds(page).map((id): [string, Uint8Array] => [id, cache.bytes('articles', planned(cache, id)?.path ?? '')])
     const job = { page, rank: rankOf(page), files, bodies }
     const result = tools.render(job)
+    build.work.rendered += 1
     if (result.failures.length > 0) return undefined
     const row = cache.row('pages', page.address)
     const record = row && toRecord(row.text)

@@ -62,7 +62,7 @@ const ranks: Partial<Record<PageModel['kind'], number>> = { article: 1, redirect
 
 /** Makes every page stand ready in every format that publishes it. Only those are rendered whose key has changed. */
 export async function renderPages({ build, context, pages, setup, published }: RenderInput): Promise<Rendered> {
-  const { audit, cache, found, live, options, toolchain, workers } = build
+  const { audit, cache, found, live, options, toolchain, work, workers } = build
   const { on } = formatsOf(setup.config.formats)
   const rendered: Rendered = {
     staged: [],
@@ -129,6 +129,7 @@ export async function renderPages({ build, context, pages, setup, published }: R
     { jobs: toRender(), total: context.bodies.size },
     (job) => ({ ...job, bodies: bodies(job.page) }),
     (result, job) => {
+      work.rendered += 1
       if (result.failures.length > 0) rendered.isWhole = false
       const cached = audited.get(job.page.address)
       if (cached) audit?.compare('page', job.files[0]?.path ?? job.page.address, withoutInputs(cached), toRendered(result))

@@ -30,6 +30,8 @@ export interface SourcesInput {
   asLastRead?: boolean | undefined
   /** Has every article read, and compares what is cached. */
   audit?: Audit | undefined
+  /** Called for each article that was read. */
+  isRead(): void
   /** The report of what is found in a file, by its path. */
   reportOf(path: string): Report
   read: Work<ReadJob, ReadResult>
@@ -75,7 +77,7 @@ export async function readSources(paths: string[], input: SourcesInput, report: 
 
 async function readAll(
   paths: string[],
-  { root, config, locales, tagOf, cache, read, waiting, asLastRead, audit }: SourcesInput,
+  { root, config, locales, tagOf, cache, read, waiting, asLastRead, audit, isRead }: SourcesInput,
 ): Promise<Map<string, Remembered>> {
   const known = cache.rows('articles')
   const named = storyPaths(config.content.pattern)
@@ -111,6 +113,7 @@ async function readAll(
     { jobs, total: jobs.length },
     (job) => job,
     ({ hash, reading, body }, { path, tag }) => {
+      isRead()
       const after = { hash, tag, reading }
       const before = readings.get(path)
       if (before?.hash === hash)

@@ -44,7 +44,7 @@ import { reportPages } from './report-pages.ts'
 import { stageSearch } from './search.ts'
 import { siteTheme } from './site-theme.ts'
 import { createMemory } from './sources.ts'
-import type { Build } from './state.ts'
+import { type Build, noWork } from './state.ts'
 import { toolchainOf } from './toolchain.ts'
 import { createWorkers, threadCount } from './workers.ts'
 
@@ -93,7 +93,8 @@ async function runWith(
   const failed = () => (options.preview ? report.list().some(isStopping) : report.failed())
   const acknowledgements = startAcknowledging()
   const audit = options.audit ? createAudit(report) : undefined
-  const build: Build = { ...checked, options, audit, cache, workers, toolchain, acknowledgements, failed }
+  const work = noWork()
+  const build: Build = { ...checked, options, audit, work, cache, workers, toolchain, acknowledgements, failed }
   try {
     const { made, until, plan, site, ...done } = await run(build, last, keepOpen !== undefined)
     const { previews = [], diagnostics } = done
@@ -111,7 +112,7 @@ async function runWith(
       keepBuild(options, settings, made, cache.generation(), isReportedOnce ? undefined : sources, snapshot)
       if (site) keepOpen?.(site)
     }
-    return result
+    return { ...result, work }
   } finally {
     await workers.close()
     cache.close()

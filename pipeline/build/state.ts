@@ -4,9 +4,11 @@ import type { Cache } from '../engine/cache.ts'
 import type { Config } from '../settings/config.ts'
 import type { Audit } from './audit.ts'
 import type { Found } from './found.ts'
-import type { BuildOptions } from './options.ts'
+import type { BuildOptions, WorkDone } from './options.ts'
 import type { Toolchain } from './toolchain.ts'
 import type { Workers } from './workers.ts'
+
+export const noWork = (): WorkDone => ({ indexed: 0, read: 0, compared: 0, rendered: 0 })
 
 /** What all stages of one build share. */
 export interface Build {
@@ -20,6 +22,7 @@ export interface Build {
   cache: Cache
   workers: Workers
   toolchain: Toolchain
+  work: WorkDone
   /** Only where everything is made again, to be compared with the cache. */
   audit?: Audit | undefined
   acknowledgements: Acknowledgements

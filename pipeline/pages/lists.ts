@@ -38,58 +38,45 @@ function pictureFirst(cards: Card[]): Card[] {
   return first ? [first, ...cards.filter((card) => card !== first)] : cards
 }
 
+/** The stories of an edition by what their lists are of. */
+interface Groups {
+  section: Map<string, Prepared[]>
+  tag: Map<string, Prepared[]>
+  author: Map<string, Prepared[]>
+}
+
+function groupsOf(stories: Prepared[]): Groups {
+  return {
+    section: by(stories, ({ entry }) => [entry.article.section]),
+    tag: by(stories, ({ entry }) => entry.article.tags),
+    author: by(stories, ({ entry }) => (entry.foreign ? [] : entry.article.authors)),
+  }
+}
+
 /** The pages of every list of an edition: sections, tags, authors, and the archive of all. */
 export function listPages(context: PlanContext, locale: string, editions: PreparedEditions): PlannedPage<ListPage>[] {
-  const stories = editions.get(locale) ?? []
-  const lists: PlannedPage<ListPage>[] = []
-  for (const [key, members] of by(stories, ({ entry }) => [entry.article.section])) {
-    lists.push(
-      ...paged(
-        context,
-        locale,
-        { kind: 'section', key },
-        members,
-        versions(
-          context,
-          editions,
-          (other) => routes.section(other, key),
-          ({ entry }) => entry.article.section === key,
-        ),
-        key,
-      ),
-    )
-  }
-  for (const [key, members] of by(stories, ({ entry }) => entry.article.tags)) {
-    lists.push(
-      ...paged(
-        context,
-        locale,
-        { kind: 'tag', key },
-        members,
-        versions(
-          context,
-          editions,
-          (other) => routes.tag(other, partOf(context, 'tag', key, other)),
-          ({ entry }) => entry.article.tags.includes(key),
-        ),
-      ),
-    )
-  }
-  for (const [key, members] of by(stories, ({ entry }) => (entry.foreign ? [] : entry.article.authors))) {
-    lists.push(
-      ...paged(
-        context,
-        locale,
-        { kind: 'author', key },
-        members,
-        new Map([[locale, routes.author(locale, partOf(context, 'author', key, locale))]]),
-      ),
-    )
-  }
+  const groups = new Map([...editions].map(([other, stories]) => [other, groupsOf(stories)]))
+  const own = groups.get(locale)
+  if (!own) return []
+  /** The same list in every edition that has something in it. */
+  const versions = (kind: 'section' | 'tag', key: string, address: (other: string) => string) =>
+    new Map(context.site.locales.filter((other) => groups.get(other)?.[kind].has(key)).map((other) => [other, address(other)]))
+  const sections = [...own.section].flatMap(([key, members]) => {
+    const same = versions('section', key, (other) => routes.section(other, key))
+    return paged(context, locale, { kind: 'section', key }, members, same, key)
+  })
+  const tags = [...own.tag].flatMap(([key, members]) => {
+    const same = versions('tag', key, (other) => routes.tag(other, partOf(context, 'tag', key, other)))
+    return paged(context, locale, { kind: 'tag', key }, members, same)
+  })
+  const authors = [...own.author].flatMap(([key, members]) => {
+    const same = new Map([[locale, routes.author(locale, partOf(context, 'author', key, locale))]])
+    return paged(context, locale, { kind: 'author', key }, members, same)
+  })
   // Every page leads to the archive: an edition without stories has one too.
   const archives = new Map(context.site.locales.map((other) => [other, routes.archive(other)]))
-  lists.push(...paged(context, locale, { kind: 'archive', key: '' }, stories, archives))
-  return lists
+  const archive = paged(context, locale, { kind: 'archive', key: '' }, editions.get(locale) ?? [], archives)
+  return [...sections, ...tags, ...authors, ...archive]
 }
 
 function by(stories: Prepared[], keys: (story: Prepared) => string[]): Map<string, Prepared[]> {
@@ -102,16 +89,6 @@ function by(stories: Prepared[], keys: (story: Prepared) => string[]): Map<strin
     }
   }
   return groups
-}
-
-/** The same list in every edition that has something in it. */
-function versions(
-  context: PlanContext,
-  editions: PreparedEditions,
-  address: (locale: string) => string,
-  member: (story: Prepared) => boolean,
-): Map<string, string> {
-  return new Map(context.site.locales.filter((locale) => editions.get(locale)?.some(member)).map((locale) => [locale, address(locale)]))
 }
 
 function paged(
