@@ -94,7 +94,7 @@ async function variant(maker: Maker, wanted: Wanted, make: () => Promise<Buffer>
 /** A small value of JSON that is kept in the store. */
 async function cached<Value>({ store }: Maker, key: string, make: () => Promise<Value>): Promise<Value> {
   const known = store.get(key)
-  if (known) return JSON.parse(known.toString()) as Value
+  if (known) return JSON.parse(new TextDecoder().decode(known)) as Value
   const value = await make()
   store.set(key, Buffer.from(JSON.stringify(value)))
   return value

@@ -7,7 +7,7 @@ import { join } from 'node:path'
  * entry is never changed. Each begins with the SHA-256 of the rest: one that was damaged is not there.
  */
 export interface Store {
-  get(key: string): Buffer | undefined
+  get(key: string): Uint8Array | undefined
   set(key: string, bytes: Uint8Array): void
 }
 
@@ -19,7 +19,7 @@ export function createStore(folder: string): Store {
   return {
     get(key) {
       const held = unwritten.get(key)
-      return held ? Buffer.from(held) : read(join(folder, key))
+      return held ?? read(join(folder, key))
     },
     set(key, bytes) {
       if (!write(folder, key, bytes)) unwritten.set(key, bytes)
