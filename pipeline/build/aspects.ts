@@ -14,13 +14,15 @@ export interface Aspects {
   card: string
   /** Where its text links to. */
   links: string
+  /** The places in its text that a link may name. */
+  anchors: string
 }
 
 /** `hasHeadlineCards`: pictures are drawn of headlines, so that a headline is more than words. */
 export function aspectsOf({ tag, reading }: Remembered, hasHeadlineCards: boolean): Aspects {
   const { matter, places, text, digest } = reading
   const { title, summary, image, ...decisive }: Partial<FrontMatter> = matter ?? {}
-  const { words: _, characters: __, minutes: ___, excerpt, references = [], lost: ____, ...ofText } = digest ?? {}
+  const { words: _, characters: __, minutes: ___, excerpt, references = [], ids, lost: ____, ...ofText } = digest ?? {}
   const { src, ...aroundPicture } = image ?? {}
   const isTitleDecisive = hasHeadlineCards || decisive.slug === undefined
   const [pictures, links] = [references.filter(isPicture), references.filter((reference) => !isPicture(reference))]
@@ -39,6 +41,7 @@ export function aspectsOf({ tag, reading }: Remembered, hasHeadlineCards: boolea
     ]),
     card: JSON.stringify([title, summary, aroundPicture, summary === undefined && excerpt, places]),
     links: JSON.stringify(links.map(withoutPlace)),
+    anchors: JSON.stringify(ids),
   }
 }
 

@@ -12,6 +12,7 @@ import type { BuildSnapshot, Change } from './again.ts'
 import { changedSite } from './changed-site.ts'
 import { compareChanged } from './compare-changed.ts'
 import { copyFound, type Found, recordIn } from './found.ts'
+import type { OpenedSite } from './open-site.ts'
 import type { BuildOptions, BuildResult } from './options.ts'
 import { planned, readPlan } from './plan.ts'
 import { soften } from './preview.ts'
@@ -67,10 +68,10 @@ async function run(begun: Begun, session: Session, tools: Tools): Promise<BuildR
   const { articles } = read
   build.work.read += paths.length
   const site = changedSite(build, articles, { snapshot, opened: session.opened })
-  if (
-    articles.some(({ planned: { entries }, changed }) => changed.card || changed.links || entries.some((entry) => found.entries.has(entry)))
-  )
-    if (!(await site.open())) return undefined
+  if (articles.some((article) => changesMoreThanText(article, found))) {
+    const opened = await site.open()
+    if (!opened || articles.some((article) => article.changed.anchors && isLinkedInto(article, opened, found))) return undefined
+  }
   const stale = await compareChanged(build, articles, site, tools.plan.setup.locales.entries.keys())
   const pages = await renderChanged(build, articles, stale, { site, tools, made: last.made })
   if (!pages || !(await reportAgain(build, site, snapshot, tools.plan, new Set(last.made.paths)))) return undefined
@@ -89,6 +90,19 @@ async function run(begun: Begun, session: Session, tools: Tools): Promise<BuildR
   )
   session.opened = opened
   return { ...done, work: build.work }
+}
+
+function changesMoreThanText({ planned: { entries }, changed }: ChangedArticle, { entries: found }: Found): boolean {
+  return changed.card || changed.links || changed.anchors || entries.some((entry) => found.has(entry))
+}
+
+/** Whether a link of another article leads to a place in the text, or one that leads nowhere yet may. */
+function isLinkedInto({ planned: { entries, id } }: ChangedArticle, { context, prepared }: OpenedSite, found: Found): boolean {
+  if ([...found.entries.values()].flat().some(([rule]) => rule === 'link/missing')) return true
+  const starts = entries.map((address) => `${context.site.addresses.href(address)}#`)
+  const isInto = (href: string) => starts.some((start) => href.startsWith(start))
+  const others = [...prepared.editions.values()].flat().filter(({ entry }) => entry.article.id !== id)
+  return others.some(({ body }) => Object.values(body.links).some(isInto))
 }
 
 /** What was found, as a build of everything shows it. */

@@ -14,35 +14,36 @@ export interface PreparedAgain {
  * Resolves again what the articles of some stories show and link to. Undefined where that changes more than the pages
  * that show them: which files are published, or which stories are related.
  */
-export function prepareAgain(
-  context: PlanContext,
-  { editions, related }: PreparedSite,
-  stories: ReadonlySet<string>,
-): PreparedAgain | undefined {
+export function prepareAgain(context: PlanContext, before: PreparedSite, stories: ReadonlySet<string>): PreparedAgain | undefined {
   const shownOtherwise = new Set<string>()
-  const after = new Map(editions)
-  for (const [locale, before] of editions) {
-    const copy = [...before]
-    const inEdition = new Set(before.map(({ card }) => card.href))
-    for (const [index, one] of before.entries()) {
+  const editions = new Map(before.editions)
+  for (const [locale, all] of before.editions) {
+    const copy = [...all]
+    for (const [index, one] of all.entries()) {
       const { story } = one.entry.article
       const entry = stories.has(story) ? context.site.entryOf.get(locale)?.get(story) : undefined
       if (!entry) continue
       const other = prepareArticle(context, locale, entry)
-      if (!isSame(one, other, inEdition)) return undefined
+      if (!isUsedAlike(one, other) || !isRelatedAlike(one, other, all)) return undefined
       context.pending.push(...other.pending)
       if (shown(one) !== shown(other)) shownOtherwise.add(entry.article.id)
       copy[index] = other
     }
-    after.set(locale, copy)
+    editions.set(locale, copy)
   }
-  return { prepared: { editions: after, related }, shownOtherwise }
+  return { prepared: { ...before, editions }, shownOtherwise }
 }
 
-function isSame(one: Prepared, other: Prepared, inEdition: ReadonlySet<string>): boolean {
-  const isUsedAlike = one.used.size === other.used.size && [...one.used].every((path) => other.used.has(path))
+function isUsedAlike(one: Prepared, other: Prepared): boolean {
+  return one.used.size === other.used.size && [...one.used].every((path) => other.used.has(path))
+}
+
+/** Whether both link to the same stories of their edition. */
+function isRelatedAlike(one: Prepared, other: Prepared, all: Prepared[]): boolean {
+  if (linkedPaths(one).join('\n') === linkedPaths(other).join('\n')) return true
+  const inEdition = new Set(all.map(({ card }) => card.href))
   const stories = (prepared: Prepared) => linkedPaths(prepared).filter((path) => inEdition.has(path))
-  return isUsedAlike && stories(one).join('\n') === stories(other).join('\n')
+  return stories(one).join('\n') === stories(other).join('\n')
 }
 
 function shown({ card, image, body }: Prepared): string {

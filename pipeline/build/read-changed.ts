@@ -59,7 +59,7 @@ export function readChanged(paths: string[], { cache, tools, found, report, stop
       planned: known,
       remembered: after,
       source: { path, story: known.story, locale: localeOf(known), matter: reading.matter, places: reading.places ?? '' },
-      changed: { card: one.card !== other.card, links: one.links !== other.links },
+      changed: { card: one.card !== other.card, links: one.links !== other.links, anchors: one.anchors !== other.anchors },
     })
   }
   return isWrong ? { wrong: true } : { articles }

@@ -52,6 +52,8 @@ export interface Site {
   clock: Clock
   /** ISO 8601 instant at which something appears or is taken down next. */
   nextDue?: string | undefined
+  /** The same object for all states of a site between which only words of articles have changed: what depends on the index alone can be kept for it. */
+  index: object
   /** Completes the versions of a story again, of which nothing has changed but words. */
   complete(versions: Iterable<SourceArticle>): Article[]
 }
@@ -143,6 +145,7 @@ export function createSite(input: SiteInput, report: Report): Site {
     find: createFinder([...byPath.keys(), ...broken.keys(), ...assets.keys()]),
     clock,
     nextDue: nextDue(inherited, clock),
+    index: {},
     complete(versions) {
       const sources = new Map([...versions].map((source) => [source.locale, source]))
       const original = originalOf(sources, locales, createReport())
@@ -157,26 +160,31 @@ export function createSite(input: SiteInput, report: Report): Site {
 
 /** The site with other words in some of its articles. */
 export function withArticles(site: Site, articles: readonly Article[]): Site {
-  const changed = new Map(articles.map((article) => [article.path, article]))
-  const other = (article: Article) => changed.get(article.path) ?? article
-  const stories = new Map(site.stories)
-  for (const { story } of articles) {
-    const versions = stories.get(story)
-    if (versions) stories.set(story, new Map([...versions].map(([locale, article]) => [locale, other(article)])))
-  }
-  const editions = new Map(
-    [...site.editions].map(([locale, entries]) => [
-      locale,
-      entries.map((entry) => (changed.has(entry.article.path) ? { ...entry, article: other(entry.article) } : entry)),
-    ]),
-  )
-  const byPath = new Map(site.byPath)
-  const byId = new Map(site.byId)
+  const [stories, byPath, byId] = [new Map(site.stories), new Map(site.byPath), new Map(site.byId)]
+  const [editions, entryOf] = [new Map(site.editions), new Map(site.entryOf)]
   for (const article of articles) {
-    byPath.set(article.path, article)
-    byId.set(article.id, article)
+    const { id, path, story, locale } = article
+    byPath.set(path, article)
+    byId.set(id, article)
+    const versions = stories.get(story)
+    if (versions?.has(locale)) stories.set(story, new Map(versions).set(locale, article))
   }
-  return { ...site, stories, editions, entryOf: entriesByStory(editions), byPath, byId }
+  const changed = new Map(articles.map((article) => [article.path, article]))
+  for (const [locale, before] of site.editions) {
+    const entries = [...before]
+    const ofStories = new Map(site.entryOf.get(locale))
+    for (const story of new Set(articles.map((article) => article.story))) {
+      const entry = ofStories.get(story)
+      const article = entry && changed.get(entry.article.path)
+      if (!entry || !article) continue
+      const other = { ...entry, article }
+      entries[before.indexOf(entry)] = other
+      ofStories.set(story, other)
+    }
+    editions.set(locale, entries)
+    entryOf.set(locale, ofStories)
+  }
+  return { ...site, stories, byPath, byId, editions, entryOf }
 }
 
 function entriesByStory(editions: Site['editions']): Site['entryOf'] {

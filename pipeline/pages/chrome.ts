@@ -34,8 +34,8 @@ export function chrome(context: PlanContext, locale: string, address: string, so
 
 /** The edition's sections, the page's own marked: one list for all pages of a section. */
 function navigation(site: PlanContext['site'], locale: string, section: string | undefined): Chrome['sections'] {
-  const lists = known.get(site) ?? new Map<string, Chrome['sections']>()
-  known.set(site, lists)
+  const lists = known.get(site.index) ?? new Map<string, Chrome['sections']>()
+  known.set(site.index, lists)
   const id = `${locale} ${section ?? ''}`
   const list =
     lists.get(id) ??
@@ -44,7 +44,7 @@ function navigation(site: PlanContext['site'], locale: string, section: string |
   return list
 }
 
-const known = new WeakMap<PlanContext['site'], Map<string, Chrome['sections']>>()
+const known = new WeakMap<PlanContext['site']['index'], Map<string, Chrome['sections']>>()
 
 /** hreflang links: only between pages that exist, each to all of them, itself included. */
 export function alternates({ site }: PlanContext, versions: Map<string, string>): HeadLink[] {

@@ -72,15 +72,15 @@ export function hasSearch(site: Site, locale: string): boolean {
 
 /** Sections in the order of the edition's `site.json`; one that it does not label comes last. */
 export function sectionsOf(site: Site, locale: string): string[] {
-  const known = sections.get(site) ?? new Map<string, string[]>()
-  sections.set(site, known)
+  const known = sections.get(site.index) ?? new Map<string, string[]>()
+  sections.set(site.index, known)
   const found = known.get(locale) ?? findSections(site, locale)
   known.set(locale, found)
   return found
 }
 
 /** Every page asks for them, and a site does not change. */
-const sections = new WeakMap<Site, Map<string, string[]>>()
+const sections = new WeakMap<Site['index'], Map<string, string[]>>()
 
 function findSections(site: Site, locale: string): string[] {
   const labels = site.entries.get(locale)?.words.site

@@ -38,14 +38,14 @@ function pictureFirst(cards: Card[]): Card[] {
   return first ? [first, ...cards.filter((card) => card !== first)] : cards
 }
 
-/** The stories of an edition by what their lists are of. */
-interface Groups {
-  section: Map<string, Prepared[]>
-  tag: Map<string, Prepared[]>
-  author: Map<string, Prepared[]>
+/** The positions of an edition's stories, by what their lists are of. */
+export interface Groups {
+  section: Map<string, number[]>
+  tag: Map<string, number[]>
+  author: Map<string, number[]>
 }
 
-function groupsOf(stories: Prepared[]): Groups {
+export function groupsOf(stories: Prepared[]): Groups {
   return {
     section: by(stories, ({ entry }) => [entry.article.section]),
     tag: by(stories, ({ entry }) => entry.article.tags),
@@ -53,49 +53,60 @@ function groupsOf(stories: Prepared[]): Groups {
   }
 }
 
-/** The pages of every list of an edition: sections, tags, authors, and the archive of all. */
-export function listPages(context: PlanContext, locale: string, editions: PreparedEditions): PlannedPage<ListPage>[] {
-  const groups = new Map([...editions].map(([other, stories]) => [other, groupsOf(stories)]))
+/** The pages of every list of an edition: sections, tags, authors, and the archive of all. `groups` are those of all editions. */
+export function listPages(
+  context: PlanContext,
+  locale: string,
+  editions: PreparedEditions,
+  groups: ReadonlyMap<string, Groups>,
+): PlannedPage<ListPage>[] {
   const own = groups.get(locale)
+  const stories = editions.get(locale) ?? []
   if (!own) return []
   /** The same list in every edition that has something in it. */
   const versions = (kind: 'section' | 'tag', key: string, address: (other: string) => string) =>
     new Map(context.site.locales.filter((other) => groups.get(other)?.[kind].has(key)).map((other) => [other, address(other)]))
   const sections = [...own.section].flatMap(([key, members]) => {
     const same = versions('section', key, (other) => routes.section(other, key))
-    return paged(context, locale, { kind: 'section', key }, members, same, key)
+    return paged(context, locale, { kind: 'section', key }, { stories, members }, same, key)
   })
   const tags = [...own.tag].flatMap(([key, members]) => {
     const same = versions('tag', key, (other) => routes.tag(other, partOf(context, 'tag', key, other)))
-    return paged(context, locale, { kind: 'tag', key }, members, same)
+    return paged(context, locale, { kind: 'tag', key }, { stories, members }, same)
   })
   const authors = [...own.author].flatMap(([key, members]) => {
     const same = new Map([[locale, routes.author(locale, partOf(context, 'author', key, locale))]])
-    return paged(context, locale, { kind: 'author', key }, members, same)
+    return paged(context, locale, { kind: 'author', key }, { stories, members }, same)
   })
   // Every page leads to the archive: an edition without stories has one too.
   const archives = new Map(context.site.locales.map((other) => [other, routes.archive(other)]))
-  const archive = paged(context, locale, { kind: 'archive', key: '' }, editions.get(locale) ?? [], archives)
+  const archive = paged(context, locale, { kind: 'archive', key: '' }, { stories, members: [...stories.keys()] }, archives)
   return [...sections, ...tags, ...authors, ...archive]
 }
 
-function by(stories: Prepared[], keys: (story: Prepared) => string[]): Map<string, Prepared[]> {
-  const groups = new Map<string, Prepared[]>()
-  for (const story of stories) {
+function by(stories: Prepared[], keys: (story: Prepared) => string[]): Map<string, number[]> {
+  const groups = new Map<string, number[]>()
+  for (const [index, story] of stories.entries()) {
     for (const key of keys(story)) {
       const group = groups.get(key)
-      if (group) group.push(story)
-      else groups.set(key, [story])
+      if (group) group.push(index)
+      else groups.set(key, [index])
     }
   }
   return groups
+}
+
+/** What a list is made of: positions in the stories of its edition. */
+interface Listed {
+  stories: Prepared[]
+  members: number[]
 }
 
 function paged(
   context: PlanContext,
   locale: string,
   of: ListPage['of'],
-  members: Prepared[],
+  { stories, members }: Listed,
   same: Map<string, string>,
   section?: string,
 ): PlannedPage<ListPage>[] {
@@ -110,7 +121,7 @@ function paged(
     // Page 2 of one edition is not the same page as page 2 of another.
     ...chrome(context, locale, routes.page(list, page), source, { versions: page === 1 ? same : new Map(), section }),
     of,
-    cards: members.slice((page - 1) * size, page * size).map(({ card }) => card),
+    cards: members.slice((page - 1) * size, page * size).flatMap((index) => stories[index]?.card ?? []),
     total: members.length,
     page,
     pages,

@@ -3,41 +3,34 @@ import { relate } from './related.ts'
 
 const relatedCount = 3
 
-/** Story id → ids of the articles that a reader may want next, of the stories of an edition, newest first. */
-export type Related = ReadonlyMap<string, string[]>
+/** For each story of an edition, by its position, the positions of those that a reader may want next. */
+export type Related = readonly (readonly number[])[]
 
 export function relatedStories(stories: Prepared[]): Related {
-  const byHref = new Map(stories.map(({ card, entry }) => [card.href, entry.article.id]))
-  return relate(
-    stories.map((story) => ({
-      id: story.entry.article.id,
+  const ids = stories.map(({ entry }) => entry.article.id)
+  const positions = new Map(ids.map((id, index) => [id, index]))
+  const byHref = new Map(stories.map(({ card }, index) => [card.href, ids[index] ?? '']))
+  const related = relate(
+    stories.map((story, index) => ({
+      id: ids[index] ?? '',
       section: story.entry.article.section,
       tags: story.entry.article.tags,
-      links: linkedStories(story, byHref),
+      links: linkedPaths(story).flatMap((path) => byHref.get(path) ?? []),
     })),
     relatedCount,
   )
-}
-
-/** Ids of the articles that a text links to. `byHref` has those of the edition by the addresses that its pages link to. */
-function linkedStories({ body }: Prepared, byHref: ReadonlyMap<string, string>): string[] {
-  return Object.values(body.links).flatMap((href) => byHref.get(pathOf(href)) ?? [])
+  return ids.map((id) => (related.get(id) ?? []).flatMap((other) => positions.get(other) ?? []))
 }
 
 /** Where a text links to, without the place in the page: what decides which stories are related. */
 export function linkedPaths({ body }: Prepared): string[] {
-  return Object.values(body.links).map(pathOf)
-}
-
-function pathOf(href: string): string {
-  return href.replace(/[?#].*$/s, '')
+  return Object.values(body.links).map((href) => href.replace(/[?#].*$/s, ''))
 }
 
 /** For the story at an index, those before and after it, and those that are related. */
 export function neighbours(stories: Prepared[], related: Related): (index: number) => Near {
-  const cards = new Map(stories.map(({ card, entry }) => [entry.article.id, card]))
   return (index) => ({
-    related: (related.get(stories[index]?.entry.article.id ?? '') ?? []).flatMap((id) => cards.get(id) ?? []),
+    related: (related[index] ?? []).flatMap((other) => stories[other]?.card ?? []),
     newer: stories[index - 1]?.card,
     older: stories[index + 1]?.card,
   })

@@ -8,7 +8,7 @@ type Kind = 'tag' | 'author'
 type Parts = Map<string, string>
 
 /** A site does not change: its parts are chosen once. */
-const chosen = new WeakMap<Site, Map<string, Parts>>()
+const chosen = new WeakMap<Site['index'], Map<string, Parts>>()
 
 /**
  * The part of an address for a tag, or for an author in an edition. Of names that are written alike in Latin
@@ -17,8 +17,8 @@ const chosen = new WeakMap<Site, Map<string, Parts>>()
 export function partOf(context: PlanContext, kind: Kind, name: string, locale: string): string {
   // Tags are the site's, and lead to the same list in every edition.
   const owner = kind === 'tag' ? '' : locale
-  const tables = chosen.get(context.site) ?? new Map<string, Parts>()
-  chosen.set(context.site, tables)
+  const tables = chosen.get(context.site.index) ?? new Map<string, Parts>()
+  chosen.set(context.site.index, tables)
   const key = `${kind} ${owner}`
   const parts = tables.get(key) ?? chooseParts(context, namesOf(context.site, kind, owner), owner)
   tables.set(key, parts)

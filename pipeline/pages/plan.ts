@@ -2,7 +2,7 @@ import { articlePage, prepareArticle } from './article.ts'
 import { entriesOf, hasSearch, type PlanContext, routes } from './context.ts'
 import { chooserPage, feedPages, feedsPage, headersPages, robotsPage, searchPage, sitemapEntry, sitemapPages } from './discovery.ts'
 import { checkLabels } from './labels.ts'
-import { frontPage, listPages, notFoundPages, type PreparedEditions } from './lists.ts'
+import { frontPage, type Groups, groupsOf, listPages, notFoundPages, type PreparedEditions } from './lists.ts'
 import type { PageModel } from './models.ts'
 import { movedPages, redirectsPage } from './moved.ts'
 import { neighbours, type Related, relatedStories } from './neighbours.ts'
@@ -15,6 +15,8 @@ export interface PreparedSite {
   editions: PreparedEditions
   /** Locale → which of them are related. */
   related: Map<string, Related>
+  /** Locale → which lists they are in. */
+  groups: Map<string, Groups>
 }
 
 /** Resolves what all articles show and link to. */
@@ -22,6 +24,7 @@ export function prepareSite(context: PlanContext): PreparedSite {
   const { site, used, pending } = context
   const editions: PreparedEditions = new Map()
   const related = new Map<string, Related>()
+  const groups = new Map<string, Groups>()
   for (const locale of site.locales) {
     const stories = entriesOf(site, locale).map((entry) => prepareArticle(context, locale, entry))
     for (const story of stories) {
@@ -30,8 +33,9 @@ export function prepareSite(context: PlanContext): PreparedSite {
     }
     editions.set(locale, stories)
     related.set(locale, relatedStories(stories))
+    groups.set(locale, groupsOf(stories))
   }
-  return { editions, related }
+  return { editions, related, groups }
 }
 
 /**
@@ -57,15 +61,15 @@ export function* planPages(context: PlanContext, prepared: PreparedSite): Genera
 }
 
 /** What people read, and what their readers of feeds do. */
-export function* readersPages(context: PlanContext, { editions, related }: PreparedSite): Generator<PlannedPage> {
+export function* readersPages(context: PlanContext, { editions, related, groups }: PreparedSite): Generator<PlannedPage> {
   const { formats } = context.site.config
   yield { address: '/', model: () => chooserPage(context) }
   for (const [locale, stories] of editions) {
-    const near = neighbours(stories, related.get(locale) ?? new Map())
+    const near = neighbours(stories, related.get(locale) ?? [])
     for (const [index, story] of stories.entries())
       yield { address: story.entry.address, model: () => articlePage(context, locale, story, near(index)) }
     yield { address: routes.home(locale), model: () => frontPage(context, locale, stories) }
-    yield* listPages(context, locale, editions)
+    yield* listPages(context, locale, editions, groups)
     yield* notFoundPages(context, locale).map(planned)
     if (hasSearch(context.site, locale)) yield { address: routes.search(locale), model: () => searchPage(context, locale) }
     if (!formats.rss) continue

@@ -5,6 +5,7 @@ import { type PendingLink, type PlanContext, searchFolder } from './context.ts'
 /** Proves that links by address lead to something that is published, and to a place in it. `paths` are the files of the output folder. */
 export function checkLinks(context: PlanContext, paths: Set<string>): void {
   const { pending, site } = context
+  if (pending.length === 0) return
   const files = filesOf(context)
   const stories = new Map([...site.editions.values()].flat().map(({ address, article }) => [address, article.id]))
   const isHeld = (address: string) => site.held.has(site.byId.get(stories.get(address) ?? '')?.path ?? '')

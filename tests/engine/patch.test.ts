@@ -60,7 +60,6 @@ it('a changed text on a site with a search: its pages, and the index', async () 
 const wholes: [string, (site: Built) => string][] = [
   ['a headline', (site) => edit(site, tides, 'title: Tides', 'title: High tides')],
   ['a tag', (site) => edit(site, tides, '[tides]', '[tea]')],
-  ['a heading, which other articles may link to', (site) => edit(site, tides, 'The sea', '## Ebb\n\nThe sea')],
   ['a link', (site) => edit(site, tides, 'The sea', 'The [sea](/en/archive/)')],
   ['a catalogue', (site) => edit(site, 'locales/en/site.json', 'A paper', 'The paper')],
 ]
@@ -69,12 +68,21 @@ const parts: [string, (site: Built) => string][] = [
   ['a headline of a story with a slug', (site) => edit(site, zh, 'title: 潮汐', 'title: 潮水')],
   ['an excerpt, which lists show', (site) => edit(site, zh, '有涨有落', '涨落')],
   ['a link to an address elsewhere', (site) => edit(site, tides, 'The sea', 'The [sea](https://example.org/)')],
+  ['a heading that no other article links to', (site) => edit(site, zh, '海水', '## 潮\n\n海水')],
   ['a link that leads to an anchor of its own text', (site) => edit(site, tides, 'The sea', 'The [sea](#main)')],
 ]
 
 it.each(parts)('%s: the pages that show it, and no others', async (_, change) => {
   const site = await published('', { ...summed, [zh]: String(pair[zh]).replace('title: 潮汐', 'title: 潮汐\nslug: chaoxi') })
   expect((await builtInPart(site, [change(site)])).whole).toBe(false)
+})
+
+it('a heading that another article links to is for a whole build', async () => {
+  const linked = { [tides]: `${summed[tides]}\n\n## Ebb\n\nIt falls.\n`, [zh]: `${pair[zh]}\n\n[退潮](/en/world/tides/#ebb)\n` }
+  const site = await published('', linked)
+  const wrong = await told(site, [edit(site, tides, '## Ebb', '## Flow')])
+  expect(wrong).toMatchObject({ outcome: 'content', whole: true, messages: wrong.clean })
+  expect(wrong.messages.join()).toContain('"#ebb"')
 })
 
 it.each(wholes)('%s is for a whole build', async (_, change) => {
