@@ -1,18 +1,17 @@
 import type { Site } from '../content/site.ts'
 import { type Report, startOf } from '../core/diagnostics.ts'
-import { toPath } from '../core/files.ts'
 import type { Cache } from '../engine/cache.ts'
 import type { Published } from '../engine/made.ts'
 import type { Output, Staged } from '../engine/stage.ts'
-import type { Format } from '../formats/format.ts'
 import { formatsOf } from '../formats/index.ts'
 import type { PlanContext } from '../pages/context.ts'
 import { changedInputs, keyOfInputs } from '../pages/inputs.ts'
 import type { PageModel } from '../pages/models.ts'
 import type { PlannedPage } from '../pages/planned.ts'
-import { createClaims, placeOf } from './claims.ts'
+import { placeOf } from './claims.ts'
 import { type Found, recordIn } from './found.ts'
 import { pageInputs } from './page-inputs.ts'
+import { jobsOf } from './page-jobs.ts'
 import { type PageLinks, takeLinks } from './page-links.ts'
 import {
   bodyIds,
@@ -57,9 +56,6 @@ interface Rendered {
   stories: Searchable[]
 }
 
-/** Pictures and styles, then stories, then what lists them: a reader never meets a link to what is not there yet. */
-const ranks: Partial<Record<PageModel['kind'], number>> = { article: 1, redirect: 2, list: 2, front: 3, feed: 4, chooser: 4, sitemap: 5 }
-
 /** Makes every page stand ready in every format that publishes it. Only those are rendered whose key has changed. */
 export async function renderPages({ build, context, pages, setup, published }: RenderInput): Promise<Rendered> {
   const { audit, cache, found, live, options, toolchain, work, workers } = build
@@ -94,7 +90,7 @@ export async function renderPages({ build, context, pages, setup, published }: R
   }
   /** Asked for while threads render what was asked for before. */
   const toRender = function* (): Generator<RenderJob> {
-    for (const job of plan(context, pages, setup)) {
+    for (const job of jobsOf(context, pages, setup)) {
       const { address } = job.page
       const inputs = inputsOf.of(job.page)
       rendered.pages += 1
@@ -173,48 +169,6 @@ export function keepResult(
 /** The report of what is found in the files of a page. */
 export function reportOfPage(address: string, found: Found, live: Report): Report {
   return recordIn(() => foundIn(address, found).diagnostics, live)
-}
-
-/** The pages with the files that they may have, each file claimed by one page alone. */
-function* plan({ site, report }: PlanContext, pages: Iterable<PlannedPage>, { config }: RenderSetup): Generator<RenderJob> {
-  const { on, off } = formatsOf(config.formats)
-  const claims = createClaims(site, report)
-  const elsewhere = (from: PageModel) => [
-    ...off.flatMap((format) => format.redirect?.(from, site.addresses) ?? []),
-    ...on.flatMap((format) => format.moved?.(from, site.addresses) ?? []),
-  ]
-  const others: PageModel[] = []
-  const all = function* () {
-    for (const { model } of pages) {
-      const page = model()
-      others.push(...elsewhere(page))
-      yield page
-    }
-    yield* others
-  }
-  const unusable = new Set([...site.entries].flatMap(([locale, entry]) => (entry.unusable ? [locale] : [])))
-  for (const page of all()) {
-    if (page.kind === 'chooser' ? unusable.size > 0 : unusable.has(page.locale)) continue
-    const files: RenderJob['files'] = []
-    for (const file of filesOf(page, on)) {
-      // One message for two stories on one address, not one for each format.
-      if (!claims.take(file.address, page)) break
-      files.push(file)
-    }
-    if (files.length > 0) yield { page, rank: rankOf(page), files, bodies: [] }
-  }
-}
-
-/** The files of a page, one in each format that has it. */
-export function filesOf(page: PageModel, formats: readonly Format[]): RenderJob['files'] {
-  return formats.flatMap((format) => {
-    const address = format.address(page)
-    return address === undefined ? [] : [{ format: format.name, address, path: toPath(address) }]
-  })
-}
-
-export function rankOf({ kind }: PageModel): number {
-  return ranks[kind] ?? 2
 }
 
 /** Reads the stored bodies that a page shows. */
