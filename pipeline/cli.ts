@@ -4,17 +4,17 @@ import { resolve } from 'node:path'
 import { styleText } from 'node:util'
 import { build, isInside } from './build/build.ts'
 import type { BuildResult } from './build/options.ts'
-import { devSummary, explain, plural, summary } from './build/summary.ts'
 import { CommandError, type CommandInput } from './commands/command.ts'
 import { help } from './commands/help.ts'
 import { type CommandName, type CommandRow, commands, isCommand } from './commands/index.ts'
 import { type Parsed, parse } from './commands/parse.ts'
+import { byRule } from './commands/reporters/by-rule.ts'
+import { type Format, findingsOf, isFormat, reporters } from './commands/reporters/index.ts'
+import { pathsFrom } from './commands/reporters/paths.ts'
+import { createProgress } from './commands/reporters/progress.ts'
+import type { ReportContext } from './commands/reporters/reporter.ts'
+import { devSummary, explain, plural, summary } from './commands/summary.ts'
 import type { Diagnostic } from './core/diagnostics.ts'
-import { byRule } from './reporters/by-rule.ts'
-import { type Format, findingsOf, isFormat, reporters } from './reporters/index.ts'
-import { pathsFrom } from './reporters/paths.ts'
-import { createProgress } from './reporters/progress.ts'
-import type { ReportContext } from './reporters/reporter.ts'
 
 /** A command line with its values resolved and its defaults filled in. */
 interface Input extends CommandInput {
@@ -96,7 +96,7 @@ async function run(input: Input, progress: ReturnType<typeof createProgress>): P
 
 /** Applies the fixes of a check. Returns whether any file was changed. */
 async function fix({ diagnostics }: BuildResult, { root, format }: Input): Promise<boolean> {
-  const { applyFixes } = await import('./engine/fix.ts')
+  const { applyFixes } = await import('./commands/fix.ts')
   const { applied, left, paths } = applyFixes(root, diagnostics)
   const rest = left > 0 ? `; ${plural(left, 'fix', 'fixes')} could not be applied: run it again` : ''
   if (format === 'text') console.log(`Applied ${plural(applied, 'fix', 'fixes')} in ${plural(paths.length, 'file')}${rest}`)
@@ -123,7 +123,7 @@ function printDiagnostics(diagnostics: Diagnostic[], { format, flags, show }: In
 }
 
 async function counts(input: Input): Promise<number> {
-  const { updateCounts } = await import('./build/counts.ts')
+  const { updateCounts } = await import('./commands/counts.ts')
   const { outcome, diagnostics, counted, path } = await updateCounts(input)
   printDiagnostics(diagnostics, input)
   if (outcome !== 'fetched') return outcome === 'content' ? 1 : 2
@@ -137,7 +137,7 @@ async function serve(input: Input, progress: ReturnType<typeof createProgress>):
   const interrupted = new Promise<undefined>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(undefined))
   })
-  const [{ dev }, { createRepeats }] = await Promise.all([import('./build/dev.ts'), import('./dev/repeats.ts')])
+  const [{ dev }, { createRepeats }] = await Promise.all([import('./commands/dev/dev.ts'), import('./commands/dev/repeats.ts')])
   const repeats = createRepeats()
   const starting = dev({
     ...input,

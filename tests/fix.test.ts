@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { applyFixes } from '../pipeline/commands/fix.ts'
 import type { Diagnostic, TextEdit } from '../pipeline/core/diagnostics.ts'
-import { applyFixes } from '../pipeline/engine/fix.ts'
 import { folder, now, pair, project, site } from './support/site.ts'
 
 type Range = [line: number, column: number, endLine: number, endColumn: number, text: string]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { summary } from '../pipeline/build/summary.ts'
+import { summary } from '../pipeline/commands/summary.ts'
 import { fixedRules, type RuleId } from '../pipeline/core/rules.ts'
 import { buildSite, type Files, pair } from './support/site.ts'
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { findLosses, type Shown } from '../pipeline/editions/loss.ts'
-import type { Placed } from '../pipeline/editions/places.ts'
-import { publishedPage } from '../pipeline/editions/published.ts'
-import { scanPage } from '../pipeline/editions/scan.ts'
+import { findLosses, type Shown } from '../pipeline/check/loss.ts'
+import type { Placed } from '../pipeline/check/places.ts'
+import { publishedPage } from '../pipeline/check/published.ts'
+import { scanPage } from '../pipeline/check/scan.ts'
 import { picture } from './support/articles.ts'
 import { buildSite, type Files, pair, project } from './support/site.ts'
 
@@ -39,7 +39,7 @@ const files = (view: string, more = '', settings = ''): Files => ({
   'diglot.config.ts': `
 import { fromHtml } from ${module('hast-util-from-html')}
 import { toHtml } from ${module('hast-util-to-html')}
-import { asWritten } from ${JSON.stringify(join(project, 'pipeline/core/html.ts'))}
+import { asWritten } from ${JSON.stringify(join(project, 'pipeline/render/html/html.ts'))}
 const walk = (node, change) => { for (const child of [...(node.children ?? [])]) { change(child, node); walk(child, change) } }
 const drop = (node, parent) => { parent.children = parent.children.filter((other) => other !== node) }
 export default { url: 'https://paper.example', timeZone: 'Asia/Shanghai', pictures: { enabled: false }, ${settings}

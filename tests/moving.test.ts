@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { isMoving } from '../pipeline/pictures/moving.ts'
+import { isMoving } from '../pipeline/render/media/moving.ts'
 import { article } from './support/articles.ts'
 import { buildSite, carefreeSettings } from './support/site.ts'
 

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { chinese } from '../pipeline/check/parity/figures/chinese.ts'
+import { compareFigures } from '../pipeline/check/parity/figures/compare.ts'
+import type { Group } from '../pipeline/check/parity/figures/difference.ts'
+import { english } from '../pipeline/check/parity/figures/english.ts'
+import type { Figure } from '../pipeline/check/parity/figures/figure.ts'
 import { acknowledgementOf } from '../pipeline/core/diagnostics.ts'
 import { withoutForeignTags } from '../pipeline/core/foreign-tags.ts'
-import { chinese } from '../pipeline/editions/parity/figures/chinese.ts'
-import { compareFigures } from '../pipeline/editions/parity/figures/compare.ts'
-import type { Group } from '../pipeline/editions/parity/figures/difference.ts'
-import { english } from '../pipeline/editions/parity/figures/english.ts'
-import type { Figure } from '../pipeline/editions/parity/figures/figure.ts'
 import { buildSample, buildSite, type Files, project } from './support/site.ts'
 
 const read = (name: string) =>

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { html } from '../pipeline/core/html.ts'
-import { type Relatable, relate } from '../pipeline/pages/related.ts'
-import { headline } from '../pipeline/views/headline.ts'
+import { html } from '../pipeline/render/html/html.ts'
+import { headline } from '../pipeline/render/views/headline.ts'
+import { type Relatable, relate } from '../pipeline/site/pages/related.ts'
 
 const story = (id: string, rest: Partial<Relatable> = {}): Relatable => ({ id, section: id, tags: [], links: [], ...rest })
 

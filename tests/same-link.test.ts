@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { isMoved, isOwnPage, linkKey } from '../pipeline/check/parity/same-link.ts'
 import { withoutForeignTags } from '../pipeline/core/foreign-tags.ts'
-import { isMoved, isOwnPage, linkKey } from '../pipeline/editions/parity/same-link.ts'
 
 /** Whether one link in each of two articles counts as the same. */
 function isSame(one: string, other: string): boolean {

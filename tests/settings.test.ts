@@ -319,7 +319,7 @@ describe('rules', () => {
 })
 
 it('front matter is published as JSON Schema', async () => {
-  const { frontMatterJsonSchema } = await import('../pipeline/content/fields.ts')
+  const { frontMatterJsonSchema } = await import('../pipeline/source/front-matter/fields.ts')
   const schema = JSON.parse(JSON.stringify(frontMatterJsonSchema()))
   expect(schema.required).toEqual(['title'])
   expect(schema.additionalProperties).toBe(false)

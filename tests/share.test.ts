@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { networks, type Shared } from '../pipeline/share/networks.ts'
+import { networks, type Shared } from '../pipeline/render/share/networks.ts'
 import { buildSample } from './support/site.ts'
 
 const shared: Shared = {

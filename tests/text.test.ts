@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { checkText } from '../pipeline/check/text/index.ts'
 import { collectDiagnostics } from '../pipeline/core/diagnostics.ts'
-import { checkText } from '../pipeline/editions/text/index.ts'
 
 it('what is in front matter is found there, in whatever form it is written', () => {
   const source = '---\ntitle: "潮水,来了"\nsummary: >\n  第一行,第二行\n  第三行\n---\n\n文。\n'

@@ -1,7 +1,7 @@
-import type { Site } from '../content/site.ts'
+import { type Acknowledgements, createAcknowledgements } from '../check/acknowledgements.ts'
+import { checks } from '../check/parity/pair.ts'
 import { type RuleId, rulesOff } from '../core/rules.ts'
-import { type Acknowledgements, createAcknowledgements } from '../editions/acknowledgements.ts'
-import { checks } from '../editions/parity/pair.ts'
+import type { Site } from '../site/site.ts'
 import type { Build } from './state.ts'
 
 /** Rules whose findings an article can accept. */

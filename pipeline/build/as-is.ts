@@ -2,8 +2,8 @@ import { accessSync, constants, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Report, startOf } from '../core/diagnostics.ts'
 import { codeOf } from '../core/files.ts'
-import type { Output } from '../engine/stage.ts'
-import { lastingStamp } from '../engine/stamp.ts'
+import type { Output } from './engine/stage.ts'
+import { lastingStamp } from './engine/stamp.ts'
 
 /** Where files are that are published as they are, and by what it is known that one is the same as before. */
 export interface Files {

@@ -1,7 +1,7 @@
 import { type Report, startOf } from '../core/diagnostics.ts'
-import type { Output } from '../engine/stage.ts'
-import type { PlanContext } from '../pages/context.ts'
+import type { PlanContext } from '../site/pages/context.ts'
 import { type Files, outputAsIs } from './as-is.ts'
+import type { Output } from './engine/stage.ts'
 
 /** The files beside articles that some page links to, to be published as they are. `pages` are the paths that pages take. */
 export function assetOutputs({ used, site }: PlanContext, files: Files, pages: Set<string>, report: Report): Output[] {

@@ -1,8 +1,8 @@
+import { type ComparedText, toComparedText } from '../check/parity/compared-text.ts'
+import { basisOf, current } from '../check/parity/stale.ts'
 import type { Article } from '../core/article.ts'
-import { type ComparedText, toComparedText } from '../editions/parity/compared-text.ts'
-import { basisOf, current } from '../editions/parity/stale.ts'
-import { sourcesThen, versionsOf } from '../engine/history.ts'
-import type { Config } from '../settings/config.ts'
+import type { Config } from '../core/settings/config.ts'
+import { sourcesThen, versionsOf } from './engine/history.ts'
 import { createReader } from './reading.ts'
 import { decodeFacts } from './stored-body.ts'
 

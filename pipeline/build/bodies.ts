@@ -1,5 +1,5 @@
+import type { Placed } from '../check/places.ts'
 import type { BodyPiece } from '../core/body.ts'
-import type { Placed } from '../editions/places.ts'
 import { decodePieces, decodePlaces } from './stored-body.ts'
 
 /** The bodies of the articles that a page shows. */

@@ -1,8 +1,8 @@
 import { isAbsolute, relative } from 'node:path'
-import { type Last, readLast } from '../engine/last.ts'
-import { cacheFolder } from '../engine/wait.ts'
-import { readSettings, type Settings } from '../settings/settings.ts'
+import { readSettings, type Settings } from '../source/settings/settings.ts'
 import { type BuildSnapshot, type Change, changedFiles, repeatResult } from './again.ts'
+import { type Last, readLast } from './engine/last.ts'
+import { cacheFolder } from './engine/wait.ts'
 import type { OpenedSite } from './open-site.ts'
 import type { BuildOptions, BuildResult } from './options.ts'
 import type { Session } from './session.ts'
@@ -43,7 +43,7 @@ export async function build(options: SessionOptions): Promise<BuildResult> {
     return options.waiting?.size ? { ...result, partial: true } : result
   } catch (error) {
     forget(session)
-    const [{ dropCache, isCacheError }, { runStages }] = await Promise.all([import('../engine/cache.ts'), import('./stages.ts')])
+    const [{ dropCache, isCacheError }, { runStages }] = await Promise.all([import('./engine/cache.ts'), import('./stages.ts')])
     if (options.remember === false || !isCacheError(error)) throw error
     // Damage may show late, and a disk may fill: what was published is whole, and nothing that is remembered is needed.
     options.note?.(`the build cache could not be used (${error.message}); building without it`)
@@ -68,7 +68,7 @@ async function renew(
 export async function prepare(options: BuildOptions & { session: Session }): Promise<void> {
   const { session, remember } = options
   if (remember === false || (session.last && session.tools)) return
-  const [{ prepareChanged }, { isCacheError }] = await Promise.all([import('./build-changed.ts'), import('../engine/cache.ts')])
+  const [{ prepareChanged }, { isCacheError }] = await Promise.all([import('./build-changed.ts'), import('./engine/cache.ts')])
   try {
     session.last ??= readLast<BuildSnapshot>(cacheFolder(options))
     if (session.last) await prepareChanged(options, session, await readSettings(options.root), session.last)

@@ -1,8 +1,8 @@
-import type { Site } from '../content/site.ts'
 import { order, type Place, type Report, startOf } from '../core/diagnostics.ts'
 import { nameOf, toPath } from '../core/files.ts'
 import { placeOfKeys } from '../core/places.ts'
-import type { ListPage, PageModel } from '../pages/models.ts'
+import type { ListPage, PageModel } from '../site/pages/models.ts'
+import type { Site } from '../site/site.ts'
 
 /** Keeps account of who publishes what where: each file has one source, and no file stands where a folder must. */
 export interface Claims {

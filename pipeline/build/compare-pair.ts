@@ -1,9 +1,9 @@
-import { type ArticleHead, toComparedText } from '../editions/parity/compared-text.ts'
-import type { PairContext } from '../editions/parity/finding.ts'
-import { renderingsOf } from '../editions/parity/glossary.ts'
-import type { PairResult } from '../editions/parity/index.ts'
-import { checkPair } from '../editions/parity/pair.ts'
-import { changesSince, describe } from '../editions/parity/stale.ts'
+import { type ArticleHead, toComparedText } from '../check/parity/compared-text.ts'
+import type { PairContext } from '../check/parity/finding.ts'
+import { renderingsOf } from '../check/parity/glossary.ts'
+import type { PairResult } from '../check/parity/index.ts'
+import { checkPair } from '../check/parity/pair.ts'
+import { changesSince, describe } from '../check/parity/stale.ts'
 import { decodeFacts } from './stored-body.ts'
 
 /** A translation to be compared with its original. Plain data: it crosses threads. */

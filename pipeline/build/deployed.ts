@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { type Report, startOf } from '../core/diagnostics.ts'
 import { pathFrom } from '../core/files.ts'
-import { dropFolder } from '../engine/emit.ts'
-import type { Last } from '../engine/last.ts'
-import { type Manifest, manifestPath, manifestStamp, readManifest, readManifestFile } from '../engine/manifest.ts'
-import type { Config } from '../settings/config.ts'
-import { reportSetting } from '../settings/settings-report.ts'
+import type { Config } from '../core/settings/config.ts'
+import { reportSetting } from '../core/settings/report.ts'
+import { dropFolder } from './engine/emit.ts'
+import type { Last } from './engine/last.ts'
+import { type Manifest, manifestPath, manifestStamp, readManifest, readManifestFile } from './engine/manifest.ts'
 
 interface Folders {
   root: string

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { type Report, startOf } from '../core/diagnostics.ts'
 import { pathFrom } from '../core/files.ts'
-import { type Manifest, manifestStamp } from '../engine/manifest.ts'
-import { filesBelow, findObstacles } from '../engine/obstacles.ts'
-import type { Staged } from '../engine/stage.ts'
+import { type Manifest, manifestStamp } from './engine/manifest.ts'
+import { filesBelow, findObstacles } from './engine/obstacles.ts'
+import type { Staged } from './engine/stage.ts'
 
 /** The most files that are named: with more, it is the wrong folder. */
 const most = 20

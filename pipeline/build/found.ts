@@ -1,7 +1,7 @@
+import type { Finding } from '../check/check.ts'
+import type { PairResult } from '../check/parity/index.ts'
 import type { Loss } from '../core/body.ts'
 import { type RawDiagnostic, type Report, replay } from '../core/diagnostics.ts'
-import type { Finding } from '../editions/check.ts'
-import type { PairResult } from '../editions/parity/index.ts'
 import type { PageLoss } from './losses.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { readSettings } from '../settings/settings.ts'
+import { readSettings } from '../source/settings/settings.ts'
 import type { BuildOptions, BuildResult, InspectedPage } from './options.ts'
 import { runStages } from './stages.ts'
 

@@ -1,4 +1,4 @@
-import { keyOf } from '../engine/hash.ts'
+import { keyOf } from '../core/hash.ts'
 import type { PairJob } from './compare-pair.ts'
 import type { Reading } from './reading.ts'
 import type { Toolchain } from './toolchain.ts'

@@ -1,9 +1,9 @@
-import type { Held } from '../content/held.ts'
 import type { Diagnostic } from '../core/diagnostics.ts'
-import type { Emitted } from '../engine/emit.ts'
-import type { Inputs } from '../pages/inputs.ts'
-import type { PageModel } from '../pages/models.ts'
+import type { Held } from '../site/held.ts'
+import type { Inputs } from '../site/pages/inputs.ts'
+import type { PageModel } from '../site/pages/models.ts'
 import type { basesFromGit } from './bases.ts'
+import type { Emitted } from './engine/emit.ts'
 import type { PageRecord } from './page-records.ts'
 import type { RenderJob } from './render-page.ts'
 

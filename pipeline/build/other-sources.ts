@@ -1,6 +1,6 @@
 import { relative } from 'node:path'
-import { manifestPath } from '../engine/manifest.ts'
-import type { Config } from '../settings/config.ts'
+import type { Config } from '../core/settings/config.ts'
+import { manifestPath } from './engine/manifest.ts'
 import { publicFolder } from './public-files.ts'
 import { sheetsOf } from './site-theme.ts'
 

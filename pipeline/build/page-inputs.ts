@@ -1,6 +1,6 @@
-import { keyOf } from '../engine/hash.ts'
-import { type Inputs, modelInputs } from '../pages/inputs.ts'
-import type { PageModel } from '../pages/models.ts'
+import { keyOf } from '../core/hash.ts'
+import { type Inputs, modelInputs } from '../site/pages/inputs.ts'
+import type { PageModel } from '../site/pages/models.ts'
 import { bodyIds } from './page-records.ts'
 import type { RenderSetup } from './render-page.ts'
 

@@ -1,8 +1,8 @@
+import { lackingLinks, type Pointer, pointersOf } from '../check/pointers.ts'
 import { type Report, startOf } from '../core/diagnostics.ts'
-import { lackingLinks, type Pointer, pointersOf } from '../editions/pointers.ts'
-import type { PlanContext } from '../pages/context.ts'
-import type { PageModel } from '../pages/models.ts'
-import type { Views } from '../views/context.ts'
+import type { Views } from '../render/views/context.ts'
+import type { PlanContext } from '../site/pages/context.ts'
+import type { PageModel } from '../site/pages/models.ts'
 
 /** Where a page leads that a site's own view has rendered: our views link to what the model proves. Plain data. */
 export interface PageLinks {

@@ -1,9 +1,9 @@
 import { deserialize, serialize } from 'node:v8'
 import { createReport } from '../core/diagnostics.ts'
-import type { Cache } from '../engine/cache.ts'
-import type { PlanContext } from '../pages/context.ts'
-import type { Config } from '../settings/config.ts'
-import type { Settings } from '../settings/settings.ts'
+import type { Config } from '../core/settings/config.ts'
+import type { PlanContext } from '../site/pages/context.ts'
+import type { Settings } from '../source/settings/settings.ts'
+import type { Cache } from './engine/cache.ts'
 import type { RenderSetup } from './render-page.ts'
 import type { Build } from './state.ts'
 import type { Toolchain } from './toolchain.ts'
@@ -53,7 +53,7 @@ export function keepPlan(cache: Cache, { config, ...plan }: Plan): void {
 export async function readPlan(cache: Cache, settings: Settings): Promise<Plan | undefined> {
   if (!cache.row(table, name)) return undefined
   const plan: Omit<Plan, 'config'> & { config?: Config } = deserialize(cache.bytes(table, name))
-  const config = plan.config ?? (await import('../settings/config.ts')).checkSettings(settings, createReport())
+  const config = plan.config ?? (await import('../core/settings/config.ts')).checkSettings(settings, createReport())
   return config && { ...plan, config }
 }
 

@@ -1,7 +1,7 @@
-import { type Prepared, prepareArticle } from '../pages/article.ts'
-import type { PlanContext } from '../pages/context.ts'
-import { linkedPaths } from '../pages/neighbours.ts'
-import type { PreparedSite } from '../pages/plan.ts'
+import { type Prepared, prepareArticle } from '../site/pages/article.ts'
+import type { PlanContext } from '../site/pages/context.ts'
+import { linkedPaths } from '../site/pages/neighbours.ts'
+import type { PreparedSite } from '../site/pages/plan.ts'
 
 /** Stories of which words have changed, as pages show them now. */
 export interface PreparedAgain {

@@ -1,6 +1,6 @@
-import type { Site } from '../content/site.ts'
 import { type Diagnostic, order } from '../core/diagnostics.ts'
 import { isStopping } from '../core/rules.ts'
+import type { Site } from '../site/site.ts'
 import type { BuildOptions, BuildResult, Preview, PreviewTry } from './options.ts'
 
 // A preview shows what is not public yet, and pages although something is found in them: it informs, and a build refuses.

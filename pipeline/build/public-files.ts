@@ -1,13 +1,13 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
-import { walk } from '../content/scan.ts'
 import { type Report, startOf } from '../core/diagnostics.ts'
 import { isHidden, nameOf, readText } from '../core/files.ts'
 import type { PublicFiles } from '../core/media.ts'
-import { manifestPath } from '../engine/manifest.ts'
-import { foldersOf } from '../engine/obstacles.ts'
-import type { Output } from '../engine/stage.ts'
+import { walk } from '../source/scan.ts'
 import { type Files, outputAsIs } from './as-is.ts'
+import { manifestPath } from './engine/manifest.ts'
+import { foldersOf } from './engine/obstacles.ts'
+import type { Output } from './engine/stage.ts'
 
 /** From the site's root. */
 export const publicFolder = 'public'

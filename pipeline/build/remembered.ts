@@ -1,7 +1,7 @@
-import { createSlugger, type Slugger, slugKey } from '../content/slug.ts'
-import { sluggables } from '../content/sluggables.ts'
 import type { SourceArticle } from '../core/article.ts'
-import type { Cache } from '../engine/cache.ts'
+import { createSlugger, type Slugger, slugKey } from '../site/slug.ts'
+import { sluggables } from '../site/sluggables.ts'
+import type { Cache } from './engine/cache.ts'
 import type { Toolchain } from './toolchain.ts'
 
 /** The slugs of all names and headlines; rules of a language are loaded for new ones alone. */

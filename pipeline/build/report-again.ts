@@ -1,4 +1,4 @@
-import { checkLinks } from '../pages/proof.ts'
+import { checkLinks } from '../site/pages/proof.ts'
 import { reportUnused } from './acknowledging.ts'
 import type { BuildSnapshot } from './again.ts'
 import type { ChangedSite } from './changed-site.ts'

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Cache } from '../engine/cache.ts'
-import { keyOf } from '../engine/hash.ts'
-import type { Published } from '../engine/made.ts'
-import type { Output, Stage, Staged } from '../engine/stage.ts'
+import { keyOf } from '../core/hash.ts'
+import type { Cache } from './engine/cache.ts'
+import type { Published } from './engine/made.ts'
+import type { Output, Stage, Staged } from './engine/stage.ts'
 
 /** A story's page as it is published. */
 export interface Searchable {

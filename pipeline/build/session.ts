@@ -1,5 +1,5 @@
-import type { Last } from '../engine/last.ts'
 import type { BuildSnapshot } from './again.ts'
+import type { Last } from './engine/last.ts'
 import type { OpenedSite } from './open-site.ts'
 import type { Plan } from './plan.ts'
 import type { createReader } from './reading.ts'

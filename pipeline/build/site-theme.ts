@@ -1,11 +1,11 @@
 import { join, relative } from 'node:path'
-import { providers } from '../comments/index.ts'
 import type { Report } from '../core/diagnostics.ts'
-import type { Cache } from '../engine/cache.ts'
-import { formatsOf } from '../formats/index.ts'
-import type { Config } from '../settings/config.ts'
-import { reportSetting } from '../settings/settings-report.ts'
-import type { createTheme, Theme } from '../theme/theme.ts'
+import type { Config } from '../core/settings/config.ts'
+import { reportSetting } from '../core/settings/report.ts'
+import { providers } from '../render/comments/index.ts'
+import { formatsOf } from '../render/formats/index.ts'
+import type { createTheme, Theme } from '../render/theme/theme.ts'
+import type { Cache } from './engine/cache.ts'
 import type { Toolchain } from './toolchain.ts'
 
 /** The theme with the site's own style sheets; without them where they cannot be used, which is reported. */
@@ -14,7 +14,7 @@ export async function siteTheme(config: Config, root: string, cache: Cache, tool
   const client = providers[config.comments?.provider ?? '']?.client
   if (styles.length === 0) return rememberTheme(cache, toolchain, client)
   // Sheets may import others: what they are made of is known only when they are read.
-  const { createTheme: compile, missingStyles } = await import('../theme/theme.ts')
+  const { createTheme: compile, missingStyles } = await import('../render/theme/theme.ts')
   const paths = styles.map((path) => join(root, path))
   const missing = missingStyles(paths)
   const wrong = (found: string, expects: string) => reportSetting(root, 'styles', found, expects, report)
@@ -37,7 +37,7 @@ export async function siteTheme(config: Config, root: string, cache: Cache, tool
 
 /** The site's own style sheets and all that they import, as paths from the root; undefined where they cannot be read. */
 export async function sheetsOf({ theme: { styles } }: Config, root: string): Promise<string[] | undefined> {
-  const { sourcesOfStyles } = await import('../theme/theme.ts')
+  const { sourcesOfStyles } = await import('../render/theme/theme.ts')
   try {
     return styles.flatMap((path) => sourcesOfStyles(join(root, path))).map((path) => relative(root, path))
   } catch {
@@ -49,7 +49,7 @@ export async function sheetsOf({ theme: { styles } }: Config, root: string): Pro
 async function rememberTheme(cache: Cache, { rendering }: Toolchain, client: Parameters<typeof createTheme>[1]): Promise<Theme> {
   const row = cache.rows('theme').get('theme')
   if (row?.stamp === rendering) return JSON.parse(row.text)
-  const compiler = await import('../theme/theme.ts')
+  const compiler = await import('../render/theme/theme.ts')
   const theme = await compiler.createTheme([], client)
   cache.put('theme', 'theme', { stamp: rendering, text: JSON.stringify(theme) })
   return theme

@@ -1,6 +1,6 @@
+import type { BodyFacts } from '../check/parity/facts.ts'
+import type { Placed } from '../check/places.ts'
 import type { BodyPiece } from '../core/body.ts'
-import type { BodyFacts } from '../editions/parity/facts.ts'
-import type { Placed } from '../editions/places.ts'
 
 /** What is cached of an article's body, and crosses threads. */
 export interface StoredBody {

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { hashOfFiles, keyOf, textOf } from '../engine/hash.ts'
-import type { Config } from '../settings/config.ts'
+import { hashOfFiles, keyOf, textOf } from '../core/hash.ts'
+import type { Config } from '../core/settings/config.ts'
 
 /** Keys for what Diglot, its settings and their plugins make of the same content. */
 export interface Toolchain {

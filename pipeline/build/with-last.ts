@@ -1,10 +1,10 @@
 import { relative, sep } from 'node:path'
-import type { Cache } from '../engine/cache.ts'
-import type { Last } from '../engine/last.ts'
-import { manifestStamp } from '../engine/manifest.ts'
-import { look, type Seen } from '../engine/seen.ts'
-import { waitForCache } from '../engine/wait.ts'
 import type { BuildSnapshot, Change } from './again.ts'
+import type { Cache } from './engine/cache.ts'
+import type { Last } from './engine/last.ts'
+import { manifestStamp } from './engine/manifest.ts'
+import { look, type Seen } from './engine/seen.ts'
+import { waitForCache } from './engine/wait.ts'
 import type { BuildOptions } from './options.ts'
 
 /** What a build of a part of the pages begins with. */

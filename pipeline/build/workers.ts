@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
-import type { PairResult } from '../editions/parity/index.ts'
-import type { Pool } from '../engine/pool.ts'
-import type { Config } from '../settings/config.ts'
+import type { PairResult } from '../check/parity/index.ts'
+import type { Config } from '../core/settings/config.ts'
 import type { PairJob } from './compare-pair.ts'
+import type { Pool } from './engine/pool.ts'
 import type { ReadJob, ReadResult } from './reading.ts'
 import type { RenderJob, RenderResult, RenderSetup } from './render-page.ts'
 import type { WorkerData } from './worker.ts'
@@ -108,7 +108,7 @@ export async function threadCount(): Promise<number> {
 }
 
 async function startPool({ root, config, threads }: WorkSettings): Promise<Pool> {
-  const { createPool } = await import('../engine/pool.ts')
+  const { createPool } = await import('./engine/pool.ts')
   const { remarkPlugins, rehypePlugins, allowHtml } = config.markdown
   const plugins = remarkPlugins.length + rehypePlugins.length + Object.keys(config.theme.views).length > 0
   const plain = { ...config, markdown: { remarkPlugins: [], rehypePlugins: [], allowHtml }, theme: { ...config.theme, views: {} } }

@@ -1,6 +1,6 @@
 import { basesFromGit, blocksThen } from '../build/bases.ts'
-import { changesSince } from '../editions/parity/stale.ts'
-import { tagOf } from '../pages/chrome.ts'
+import { changesSince } from '../check/parity/stale.ts'
+import { tagOf } from '../site/pages/chrome.ts'
 import type { OpenSite } from './open.ts'
 
 /**

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
-import { placeholder } from '../editions/placeholders.ts'
-import { replaceSource } from '../engine/replace-file.ts'
+import { placeholder } from '../check/placeholders.ts'
 import type { Command } from './command.ts'
 import { CommandError } from './command.ts'
 import { isTorn, openSite, pathOf } from './open.ts'
+import { replaceSource } from './replace-file.ts'
 
 /** Whether a part of a path names a folder on every system. Slugs and endings follow, so it is short; the file of a story may be called "index". */
 function isPortable(name: string): boolean {

@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { deployedPaths, manifestOf } from '../build/deployed.ts'
 import type { Article } from '../core/article.ts'
 import { createReport, formatDiagnostic } from '../core/diagnostics.ts'
-import { replaceSource } from '../engine/replace-file.ts'
-import { addressesOf } from '../pages/moved.ts'
-import { successors, vanished } from '../pages/vanished.ts'
+import { addressesOf } from '../site/pages/moved.ts'
+import { successors, vanished } from '../site/pages/vanished.ts'
 import { type Command, CommandError } from './command.ts'
 import { edit } from './front-matter.ts'
 import { openSite } from './open.ts'
+import { replaceSource } from './replace-file.ts'
 
 /** Lists addresses that have vanished since the last publication; `--done` writes them into the articles that moved. */
 export const redirects: Command = {

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import type { Nodes } from 'mdast'
 import { decodeAddress } from '../core/decode-address.ts'
 import { visit } from '../core/visit.ts'
-import { parseSource } from '../markdown/source.ts'
+import { parseSource } from '../source/markdown/source.ts'
 import type { OpenSite } from './open.ts'
 
 /** From where to where a text moves: paths of files, and locales. */

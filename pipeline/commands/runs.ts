@@ -1,6 +1,6 @@
 import type { Element, Root, RootContent } from 'hast'
 import type { Point } from 'unist'
-import { blocks } from '../editions/blocks.ts'
+import { blocks } from '../check/blocks.ts'
 
 /** A piece of a text, and where it was written, if it was written in the text of an article. */
 export interface Piece {

@@ -1,4 +1,4 @@
-import { type Html, html } from '../core/html.ts'
+import { type Html, html } from '../render/html/html.ts'
 import { type Change, rowsOf, type StoryState, states } from './coverage.ts'
 import { type Piece, wordDiff } from './word-diff.ts'
 

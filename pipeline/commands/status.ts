@@ -1,9 +1,9 @@
 import { dirname, join, relative } from 'node:path'
-import { replaceFile } from '../engine/replace-file.ts'
 import type { Command } from './command.ts'
 import { coverage, rowsOf, type StoryState, states } from './coverage.ts'
 import { basesOf, textsThen } from './made-from.ts'
 import { openSite } from './open.ts'
+import { replaceFile } from './replace-file.ts'
 import { statusPage } from './status-page.ts'
 
 /** What is translated, outdated, in draft, missing and unreadable, for each edition and section. */

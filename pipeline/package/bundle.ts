@@ -48,7 +48,7 @@ export async function bundle(from: string, to: string): Promise<void> {
   }
   await build({
     ...settings,
-    entryPoints: ['cli.ts', 'index.ts', 'build/worker.ts', 'engine/standing.ts'].map((name) => join(from, name)),
+    entryPoints: ['cli.ts', 'index.ts', 'build/worker.ts', 'build/engine/standing.ts'].map((name) => join(from, name)),
     outdir: to,
     splitting: true,
     chunkNames: 'part-[hash]',
@@ -60,7 +60,7 @@ export async function bundle(from: string, to: string): Promise<void> {
   })
 }
 
-/** What gray-matter would read front matter with. It is always given others (content/yaml.ts), and these take long to load. */
+/** What gray-matter would read front matter with. It is always given others (source/front-matter/yaml.ts), and these take long to load. */
 const withoutEngines: Plugin = {
   name: 'without-engines',
   setup({ onLoad }) {

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { providers } from '../comments/index.ts'
-import { frontMatterJsonSchema } from '../content/fields.ts'
+import { providers } from '../render/comments/index.ts'
+import { frontMatterJsonSchema } from '../source/front-matter/fields.ts'
 import { bundle } from './bundle.ts'
 
 // Run by `prepack`: what is published to npm is JavaScript and types, because Node strips no types below node_modules.
@@ -20,17 +20,17 @@ const { status } = spawnSync(
 )
 if (status !== 0) process.exit(status ?? 1)
 // Of the modules themselves only those stay that browsers are sent.
-const isForBrowsers = (path: string) => path.startsWith('theme/scripts/') || /^comments\/[^/]+\/client\.js$/.test(path)
+const isForBrowsers = (path: string) => path.startsWith('render/theme/scripts/') || /^render\/comments\/[^/]+\/client\.js$/.test(path)
 for (const entry of readdirSync(pipeline, { withFileTypes: true, recursive: true })) {
   const path = relative(pipeline, join(entry.parentPath, entry.name)).replaceAll('\\', '/')
   if (path.endsWith('.js') && !isForBrowsers(path)) rmSync(join(pipeline, path))
 }
 await bundle(join(root, 'pipeline'), pipeline)
-for (const name of ['require-node.mjs', 'package/bin.mjs']) cpSync(join(root, 'pipeline', name), join(lib, 'pipeline', name))
-cpSync(join(root, 'pipeline/theme/styles'), join(lib, 'pipeline/theme/styles'), { recursive: true })
+for (const name of ['package/require-node.mjs', 'package/bin.mjs']) cpSync(join(root, 'pipeline', name), join(lib, 'pipeline', name))
+cpSync(join(root, 'pipeline/render/theme/styles'), join(lib, 'pipeline/render/theme/styles'), { recursive: true })
 // A new site starts from these: every word of the interface, and a paper's names to be changed.
 cpSync(join(root, 'locales'), join(lib, 'locales'), { recursive: true })
-cpSync(join(root, 'pipeline/theme/icon.svg'), join(lib, 'pipeline/theme/icon.svg'))
+cpSync(join(root, 'pipeline/render/theme/icon.svg'), join(lib, 'pipeline/render/theme/icon.svg'))
 for (const name of Object.keys(providers))
-  cpSync(join(root, 'pipeline/comments', name, 'client.css'), join(lib, 'pipeline/comments', name, 'client.css'))
+  cpSync(join(root, 'pipeline/render/comments', name, 'client.css'), join(lib, 'pipeline/render/comments', name, 'client.css'))
 writeFileSync(join(lib, 'front-matter.schema.json'), `${JSON.stringify(frontMatterJsonSchema(), null, 2)}\n`)

@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { chinese } from '../../pipeline/check/parity/figures/chinese.ts'
+import { compareFigures } from '../../pipeline/check/parity/figures/compare.ts'
+import { english } from '../../pipeline/check/parity/figures/english.ts'
 import { withoutForeignTags } from '../../pipeline/core/foreign-tags.ts'
-import { chinese } from '../../pipeline/editions/parity/figures/chinese.ts'
-import { compareFigures } from '../../pipeline/editions/parity/figures/compare.ts'
-import { english } from '../../pipeline/editions/parity/figures/english.ts'
 import { chart } from './chart.ts'
 
 // Compares what checkers of translations find in labelled pairs of figures.

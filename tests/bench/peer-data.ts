@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { networks } from '../../pipeline/share/networks.ts'
+import { networks } from '../../pipeline/render/share/networks.ts'
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
 export const peersFolder = fileURLToPath(new URL('./peers', import.meta.url))

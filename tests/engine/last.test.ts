@@ -1,7 +1,7 @@
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { addToLast, type Last, readLast, writeLast } from '../../pipeline/engine/last.ts'
+import { addToLast, type Last, readLast, writeLast } from '../../pipeline/build/engine/last.ts'
 import { folder } from '../support/site.ts'
 
 type Known = Last<string>

@@ -1,9 +1,9 @@
 import { mkdirSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type Made, standsMeanwhile } from '../../pipeline/engine/made.ts'
-import { changedSince, look } from '../../pipeline/engine/seen.ts'
-import { written } from '../../pipeline/engine/stamp.ts'
+import { type Made, standsMeanwhile } from '../../pipeline/build/engine/made.ts'
+import { changedSince, look } from '../../pipeline/build/engine/seen.ts'
+import { written } from '../../pipeline/build/engine/stamp.ts'
 import { folder } from '../support/site.ts'
 
 /** A folder with two files and a folder in it, looked at long after it was made. */

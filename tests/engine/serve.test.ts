@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { afterEach, expect, it } from 'vitest'
-import { type ServeOptions, type Serving, serve } from '../../pipeline/engine/serve.ts'
+import { type ServeOptions, type Serving, serve } from '../../pipeline/commands/dev/serve.ts'
 import { folder } from '../support/site.ts'
 
 const open: { close(): unknown }[] = []

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { prepare } from '../../pipeline/build/build.ts'
-import { createClock } from '../../pipeline/content/clock.ts'
+import { createClock } from '../../pipeline/site/clock.ts'
 import { cleanOutcome, outcomeOf } from '../support/outcomes.ts'
 import { carefreeRules, type Files, now, pair, site } from '../support/site.ts'
 

@@ -1,7 +1,7 @@
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { createReport, formatDiagnostic } from '../../pipeline/core/diagnostics.ts'
-import { createMarkdownReader, type MarkdownSettings } from '../../pipeline/markdown/processor.ts'
+import { createMarkdownReader, type MarkdownSettings } from '../../pipeline/source/markdown/processor.ts'
 
 const plain: MarkdownSettings = { remarkPlugins: [], rehypePlugins: [], allowHtml: false }
 

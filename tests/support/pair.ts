@@ -1,10 +1,10 @@
+import { toComparedText } from '../../pipeline/check/parity/compared-text.ts'
+import { readFacts } from '../../pipeline/check/parity/facts.ts'
+import type { Finding } from '../../pipeline/check/parity/finding.ts'
+import { checkPair } from '../../pipeline/check/parity/pair.ts'
 import { createReport } from '../../pipeline/core/diagnostics.ts'
 import type { RuleId } from '../../pipeline/core/rules.ts'
-import { toComparedText } from '../../pipeline/editions/parity/compared-text.ts'
-import { readFacts } from '../../pipeline/editions/parity/facts.ts'
-import type { Finding } from '../../pipeline/editions/parity/finding.ts'
-import { checkPair } from '../../pipeline/editions/parity/pair.ts'
-import { createMarkdownReader } from '../../pipeline/markdown/processor.ts'
+import { createMarkdownReader } from '../../pipeline/source/markdown/processor.ts'
 
 const read = createMarkdownReader({ remarkPlugins: [], rehypePlugins: [], allowHtml: true })
 const none = { of: {}, unpublished: [] }

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { devFolders } from '../../pipeline/dev/folders.ts'
+import { devFolders } from '../../pipeline/commands/dev/folders.ts'
 import { cleanOutcome, type Outcome, outcomeOf } from './outcomes.ts'
 import { now, project } from './site.ts'
 

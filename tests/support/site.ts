@@ -2,9 +2,9 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFi
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from '../../pipeline/build/build.ts'
+import { manifestPath, writeManifest } from '../../pipeline/build/engine/manifest.ts'
 import type { BuildResult } from '../../pipeline/build/options.ts'
 import { formatDiagnostic } from '../../pipeline/core/diagnostics.ts'
-import { manifestPath, writeManifest } from '../../pipeline/engine/manifest.ts'
 import { folder } from './folder.ts'
 import { buildOnce } from './shared.ts'
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Alignable } from '../../pipeline/editions/parity/align/measure.ts'
-import { alignBlocks, type Bead } from '../../pipeline/editions/parity/align.ts'
+import type { Alignable } from '../../pipeline/check/parity/align/measure.ts'
+import { alignBlocks, type Bead } from '../../pipeline/check/parity/align.ts'
 import { project } from '../support/site.ts'
 
 function toBlock(line: string): Alignable {

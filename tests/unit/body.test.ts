@@ -2,11 +2,11 @@ import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
 import { expect, it } from 'vitest'
 import english from '../../locales/en/interface.json' with { type: 'json' }
-import { writeBody } from '../../pipeline/formats/body.ts'
-import { writeFragment } from '../../pipeline/formats/write.ts'
-import { createEdition } from '../../pipeline/i18n/edition.ts'
-import { createWords } from '../../pipeline/i18n/translate.ts'
-import { renderBody } from '../../pipeline/views/body.ts'
+import { writeBody } from '../../pipeline/render/formats/body.ts'
+import { writeFragment } from '../../pipeline/render/formats/write.ts'
+import { createWords } from '../../pipeline/render/localize/translate.ts'
+import { renderBody } from '../../pipeline/render/views/body.ts'
+import { createEdition } from '../../pipeline/source/locales/edition.ts'
 
 const words = createWords(
   { edition: createEdition('en', {}), words: { interface: english, site: { title: 'T', description: 'D' } } },

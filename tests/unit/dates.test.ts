@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { expectedDate } from '../../pipeline/content/date-form.ts'
+import { expectedDate } from '../../pipeline/source/front-matter/date-form.ts'
 
 it.each([
   ['20/11/2026', 'write 2026-11-20'],

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { forms as chinese } from '../../pipeline/editions/parity/figures/chinese.ts'
-import { forms as english } from '../../pipeline/editions/parity/figures/english.ts'
-import { createScanner, type Form } from '../../pipeline/editions/parity/figures/scan.ts'
+import { forms as chinese } from '../../pipeline/check/parity/figures/chinese.ts'
+import { forms as english } from '../../pipeline/check/parity/figures/english.ts'
+import { createScanner, type Form } from '../../pipeline/check/parity/figures/scan.ts'
 import { project } from '../support/site.ts'
 
 /** What figures are written with, as far as it may stand in the way of each other, and what only looks like it. */

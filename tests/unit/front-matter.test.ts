@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { DateTime } from 'luxon'
 import { describe, expect, it } from 'vitest'
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
-import { parseDate } from '../../pipeline/content/dates.ts'
-import { readPlainYaml } from '../../pipeline/content/plain-yaml.ts'
-import { toValue } from '../../pipeline/content/yaml.ts'
 import { createReport } from '../../pipeline/core/diagnostics.ts'
+import { parseDate } from '../../pipeline/source/front-matter/dates.ts'
+import { readPlainYaml } from '../../pipeline/source/front-matter/plain-yaml.ts'
+import { toValue } from '../../pipeline/source/front-matter/yaml.ts'
 
 const numRuns = Number(process.env.RUNS ?? 2000)
 

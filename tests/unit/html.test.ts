@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { element, type Html, html, jsonLd } from '../../pipeline/core/html.ts'
+import { element, type Html, html, jsonLd } from '../../pipeline/render/html/html.ts'
 
 const write = ({ text }: Html) => text
 const evil = '"><script>alert(1)</script>&amp;\''

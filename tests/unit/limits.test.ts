@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { excessOf } from '../../pipeline/markdown/limits.ts'
+import { excessOf } from '../../pipeline/source/markdown/limits.ts'
 
 const bracketed = Array.from({ length: 1000 }, (_, number) => `- [story ${number}](https://a.example/${number})`).join('\n')
 const table = `| a | b |\n| --- | --- |\n${'| **1** | `2` |\n'.repeat(2000)}`

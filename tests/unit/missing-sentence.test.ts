@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { alignBlocks } from '../../pipeline/editions/parity/align.ts'
-import type { ComparedText, PlacedBlock } from '../../pipeline/editions/parity/compared-text.ts'
-import { missingSentence } from '../../pipeline/editions/parity/missing-sentence.ts'
-import { sentencesOf } from '../../pipeline/editions/parity/sentences.ts'
+import { alignBlocks } from '../../pipeline/check/parity/align.ts'
+import type { ComparedText, PlacedBlock } from '../../pipeline/check/parity/compared-text.ts'
+import { missingSentence } from '../../pipeline/check/parity/missing-sentence.ts'
+import { sentencesOf } from '../../pipeline/check/parity/sentences.ts'
 
 /** Paragraphs of one story, sentence by sentence in both languages. */
 const story: [en: string, zh: string][] = [

@@ -5,8 +5,8 @@ import fc from 'fast-check'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
-import { extensions } from '../../pipeline/markdown/extensions/index.ts'
-import { parseNatively } from '../../pipeline/markdown/native.ts'
+import { extensions } from '../../pipeline/source/markdown/extensions/index.ts'
+import { parseNatively } from '../../pipeline/source/markdown/native.ts'
 import { list, project } from '../support/site.ts'
 
 /** Many thousands of texts, and other ones: `RUNS=100000 SEED=1 npx vitest run tests/unit/native.test.ts`. */

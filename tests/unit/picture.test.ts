@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { inspect } from '../../pipeline/content/picture.ts'
 import { createReport } from '../../pipeline/core/diagnostics.ts'
+import { inspect } from '../../pipeline/source/picture.ts'
 
 /** The head of a PNG file with these numbers of pixels. */
 function png(width: number, height: number): Buffer {

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import type { Element, ElementContent } from 'hast'
 import { describe, expect, it } from 'vitest'
-import { findLeaks } from '../../pipeline/editions/leak.ts'
-import { placesOf } from '../../pipeline/editions/places.ts'
-import { createPolicy } from '../../pipeline/editions/policy.ts'
-import { publishedPage, treeOf } from '../../pipeline/editions/published.ts'
-import { scanPage } from '../../pipeline/editions/scan.ts'
-import { writeFragment } from '../../pipeline/formats/write.ts'
-import { createEdition } from '../../pipeline/i18n/edition.ts'
+import { findLeaks } from '../../pipeline/check/leak.ts'
+import { placesOf } from '../../pipeline/check/places.ts'
+import { createPolicy } from '../../pipeline/check/policy.ts'
+import { publishedPage, treeOf } from '../../pipeline/check/published.ts'
+import { scanPage } from '../../pipeline/check/scan.ts'
+import { writeFragment } from '../../pipeline/render/formats/write.ts'
+import { createEdition } from '../../pipeline/source/locales/edition.ts'
 
 const tags =
   'p div li a h1 h2 img section button svg template pre code cite wbr span em strong table tr td nav aside kbd time object param'.split(' ')

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Root } from 'hast'
 import { describe, expect, it } from 'vitest'
-import { type ComparedText, toComparedText } from '../../pipeline/editions/parity/compared-text.ts'
-import { readFacts } from '../../pipeline/editions/parity/facts.ts'
-import { basisOf, changesSince } from '../../pipeline/editions/parity/stale.ts'
+import { type ComparedText, toComparedText } from '../../pipeline/check/parity/compared-text.ts'
+import { readFacts } from '../../pipeline/check/parity/facts.ts'
+import { basisOf, changesSince } from '../../pipeline/check/parity/stale.ts'
 
 function compared(...paragraphs: string[]): ComparedText {
   const tree: Root = {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { rulesFor } from '../../pipeline/formats/amp/select-rules.ts'
-import { rulesOf } from '../../pipeline/theme/rules.ts'
+import { rulesFor } from '../../pipeline/render/formats/amp/select-rules.ts'
+import { rulesOf } from '../../pipeline/render/theme/rules.ts'
 
 /** What is left of a style sheet where a page has only these names. */
 const left = (css: string, ...names: string[]) => rulesFor(rulesOf(css), (name) => names.includes(name))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { activeIn } from '../../pipeline/content/svg.ts'
+import { activeIn } from '../../pipeline/source/svg.ts'
 
 const head = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="4" height="4"'
 const inside = (text: string) => `${head}>${text}</svg>`

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { countWords, latinRun, latinWords, mayHaveWords, withoutAddresses, withoutTitles } from '../../pipeline/editions/phrases.ts'
-import { createPolicy } from '../../pipeline/editions/policy.ts'
-import { createEdition } from '../../pipeline/i18n/edition.ts'
-import { createWords } from '../../pipeline/i18n/translate.ts'
+import { countWords, latinRun, latinWords, mayHaveWords, withoutAddresses, withoutTitles } from '../../pipeline/check/phrases.ts'
+import { createPolicy } from '../../pipeline/check/policy.ts'
+import { createWords } from '../../pipeline/render/localize/translate.ts'
+import { createEdition } from '../../pipeline/source/locales/edition.ts'
 
 const text = fc
   .array(

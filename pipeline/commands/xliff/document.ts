@@ -1,5 +1,5 @@
 import { x } from 'xastscript'
-import { writeXml } from '../../formats/xml.ts'
+import { writeXml } from '../../render/formats/xml.ts'
 import { type Piece, unwrap } from './units.ts'
 
 /** XLIFF 2.0, as far as an article needs it (docs.oasis-open.org/xliff/xliff-core/v2.0). */

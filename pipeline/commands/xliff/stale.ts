@@ -1,5 +1,5 @@
-import type { PlacedBlock } from '../../editions/parity/compared-text.ts'
-import { changesSince } from '../../editions/parity/stale.ts'
+import type { PlacedBlock } from '../../check/parity/compared-text.ts'
+import { changesSince } from '../../check/parity/stale.ts'
 import { fieldsOf } from './fields.ts'
 import type { Job } from './job.ts'
 

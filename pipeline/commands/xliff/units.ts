@@ -1,5 +1,5 @@
 import type { Image, Nodes, PhrasingContent, Root } from 'mdast'
-import { parseSource, type Setting } from '../../markdown/source.ts'
+import { parseSource, type Setting } from '../../source/markdown/source.ts'
 
 /** A stretch of prose that is translated as one, and where it stands in its Markdown, in UTF-16 code units. */
 export interface Unit {

@@ -1,0 +1,149 @@
+import { readFileSync, type Stats } from 'node:fs'
+import { Worker } from 'node:worker_threads'
+import { hashOf } from '../../core/hash.ts'
+import type { Output, Stage, Staged } from './stage.ts'
+import { written } from './stamp.ts'
+import { statOf } from './stat.ts'
+import { join0 } from './texts.ts'
+
+/** All that a build published: so many files that they are kept in one piece. */
+export interface Made {
+  /** The output folder. */
+  out: string
+  /** In order. */
+  paths: string[]
+  hashes: string[]
+  /** The `key` of an output that is named without making it; otherwise empty. */
+  names: string[]
+  /** Three numbers for each file (`written`). */
+  stamps: Float64Array
+}
+
+/** Input of the thread that checks whether all of it is intact. */
+export type Standing = Pick<Made, 'out' | 'stamps'> & { /** With a NUL between any two. */ paths: string }
+
+function madeOf(out: string, staged: File[], names: Map<string, string>): Made {
+  const sorted = staged.toSorted((a, b) => (a.path < b.path ? -1 : 1))
+  return {
+    out,
+    paths: sorted.map(({ path }) => path),
+    hashes: sorted.map(({ hash }) => hash),
+    names: sorted.map(({ path }) => names.get(path) ?? ''),
+    stamps: Float64Array.from(sorted.flatMap(({ stamp }) => stamp)),
+  }
+}
+
+type File = Pick<Staged, 'path' | 'hash' | 'stamp'>
+
+/** Puts in what a later build has published, and takes out the files that it has deleted. */
+export function putMade(made: Made, changed: File[], gone: string[] = []): void {
+  const added: File[] = []
+  for (const file of changed) {
+    const at = placeOf(made, file.path)
+    if (at === undefined) added.push(file)
+    else {
+      made.hashes[at] = file.hash
+      made.stamps.set(file.stamp, at * 3)
+    }
+  }
+  if (added.length + gone.length === 0) return
+  const left = new Set(gone)
+  const names = new Map(made.paths.map((path, at) => [path, made.names[at] ?? '']))
+  const files = [...stagedOf(made).filter(({ path }) => !left.has(path)), ...added]
+  Object.assign(made, madeOf(made.out, files, names))
+}
+
+/** The files as a build that changes none of them has them. */
+export function stagedOf({ paths, hashes, stamps }: Made): Staged[] {
+  return paths.map((path, at) => {
+    const [size = 0, mtimeMs = 0, ino = 0] = stamps.subarray(at * 3, at * 3 + 3)
+    return { path, rank: 0, hash: hashes[at] ?? '', stamp: [size, mtimeMs, ino] }
+  })
+}
+
+/** The hash of a file that was published. */
+export function hashOfMade(made: Made, path: string): string | undefined {
+  const at = placeOf(made, path)
+  return at === undefined ? undefined : made.hashes[at]
+}
+
+function placeOf({ paths }: Made, path: string): number | undefined {
+  let [from, to] = [0, paths.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((paths[middle] ?? '') < path) from = middle + 1
+    else to = middle
+  }
+  return paths[from] === path ? from : undefined
+}
+
+/** Whether all of it stands as it was written. */
+export function stands({ out, paths, stamps }: Pick<Made, 'out' | 'paths' | 'stamps'>): boolean {
+  return paths.every((path, index) => isStamp(stamps, index, statOf(`${out}/${path}`)))
+}
+
+/** With fewer files than these, to look at them takes less time than to start a thread. */
+const manyFiles = 4_000
+
+/** The same; of many files it is found out in a thread, while this one goes on. */
+export function standsMeanwhile(made: Made): Promise<boolean> {
+  if (made.paths.length < manyFiles) return Promise.resolve(stands(made))
+  const { promise, resolve } = Promise.withResolvers<boolean>()
+  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
+  const workerData: Standing = { out: made.out, stamps: made.stamps, paths: join0(made.paths) }
+  const worker = new Worker(new URL(`./standing.${extension}`, import.meta.url), { workerData })
+  worker.once('message', resolve)
+  worker.once('error', () => resolve(stands(made)))
+  worker.once('exit', () => resolve(false))
+  return promise
+}
+
+function isStamp(stamps: Float64Array, index: number, stats: Stats | undefined): boolean {
+  if (!stats?.isFile()) return false
+  const at = index * 3
+  return stamps[at] === stats.size && stamps[at + 1] === stats.mtimeMs && stamps[at + 2] === stats.ino
+}
+
+/** What stands in an output folder, as far as it is known without reading it. */
+export interface Published {
+  /** A file that needs no writing, if what stands there has this hash. Its stamp is looked at first; it is read only where that differs. */
+  standing(path: string, rank: number, hash: string): Staged | undefined
+  /** The hash of what was last written there, by whichever build. */
+  hash(path: string): string | undefined
+  /** Makes files stand ready that are no pages: pictures, style sheets. */
+  prepare(outputs: Output[], stage: Stage): Promise<Staged[]>
+  /** What has been published, to be kept. */
+  made(staged: Staged[]): Made
+}
+
+/** `manifest` is what was last written into `out` (`readManifest`); `last` is what is remembered of it. */
+export function readPublished(out: string, last: Made | undefined, manifest: Map<string, string>): Published {
+  const kept = last?.out === out ? last : undefined
+  const places = new Map(kept?.paths.map((path, index) => [path, index]))
+  const names = new Map<string, string>()
+  const standing: Published['standing'] = (path, rank, hash) => {
+    if (manifest.get(path) !== hash) return undefined
+    const file = `${out}/${path}`
+    const stats = statOf(file)
+    if (!stats?.isFile()) return undefined
+    const at = places.get(path)
+    const same = kept && at !== undefined && kept.hashes[at] === hash && isStamp(kept.stamps, at, stats)
+    return same || hashOf(readFileSync(file)) === hash ? { path, rank, hash, stamp: written(stats) } : undefined
+  }
+  return {
+    standing,
+    hash: (path) => manifest.get(path),
+    async prepare(outputs, stage) {
+      const staged: Staged[] = []
+      for (const { path, rank, key, bytes } of outputs) {
+        const at = places.get(path)
+        if (key !== undefined) names.set(path, key)
+        const hash = key !== undefined && at !== undefined && kept?.names[at] === key ? kept.hashes[at] : undefined
+        const same = hash === undefined ? undefined : standing(path, rank, hash)
+        staged.push(same ?? stage.put(path, rank, Buffer.from(await bytes()), manifest.get(path)))
+      }
+      return staged
+    },
+    made: (staged) => madeOf(out, staged, names),
+  }
+}

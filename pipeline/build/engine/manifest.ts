@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto'
+import { lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { hashOf } from '../../core/hash.ts'
+import type { Made } from './made.ts'
+import { type Staged, stagePrefix } from './stage.ts'
+import { stampOf } from './stamp.ts'
+
+/**
+ * The files that Diglot wrote into a folder: path → SHA-256. Only these may be deleted. A manifest that lacks one would
+ * have it published for ever, so the manifest names itself first, with the hash of all the rest: damage is seen.
+ */
+export type Manifest = Map<string, string>
+
+const manifestName = '.diglot.json'
+const head = `{${JSON.stringify(manifestName)}:"`
+
+/** Where a folder has its manifest. */
+export function manifestPath(folder: string): string {
+  return join(folder, manifestName)
+}
+
+/** What the file system says of the manifest in a folder. */
+export function manifestStamp(folder: string): string | undefined {
+  return stampOf(manifestPath(folder))
+}
+
+/** The manifest in a folder; empty where there is none, undefined where it is damaged. */
+export function readManifest(folder: string): Manifest | undefined {
+  const path = manifestPath(folder)
+  return lstatSync(path, { throwIfNoEntry: false }) ? readManifestFile(path) : new Map()
+}
+
+/** A manifest that may be elsewhere; undefined where it cannot be read, or is damaged. Its formatting does not matter. With `first`, one that is `{}` says that nothing was published. */
+export function readManifestFile(path: string, first?: '{}'): Manifest | undefined {
+  try {
+    const value: unknown = JSON.parse(readFileSync(path, 'utf8'))
+    if (value === null || typeof value !== 'object') return undefined
+    const manifest: Manifest = new Map()
+    for (const [path, hash] of Object.entries(value)) {
+      if (typeof hash !== 'string' || /\0|(?:^|\/)\.\.(?:\/|$)/.test(path)) return undefined
+      manifest.set(path, hash)
+    }
+    const sum = manifest.get(manifestName)
+    manifest.delete(manifestName)
+    const isFirst = first !== undefined && sum === undefined && manifest.size === 0
+    return isFirst || sum === hashOf(rowsOf(manifest)) ? manifest : undefined
+  } catch {
+    return undefined
+  }
+}
+
+export function writeManifest(folder: string, manifest: Manifest): void {
+  const rows = rowsOf(manifest)
+  replaceManifest(folder, `${head}${hashOf(rows)}"${rows}`)
+}
+
+/** All that follows the hash of it. */
+function rowsOf(manifest: Manifest): string {
+  // Not as an object: with many names that takes as much memory as a build has to spare.
+  const rows = [...manifest].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, hash]) => `,${JSON.stringify(path)}:${JSON.stringify(hash)}`)
+  return `${rows.join('')}}\n`
+}
+
+/** Has the manifest say what all files are. */
+export function noteAll({ out, paths, hashes }: Pick<Made, 'out' | 'paths' | 'hashes'>): void {
+  writeManifest(out, new Map(paths.map((path, index) => [path, hashes[index] ?? ''])))
+}
+
+/** The same, where only a few of them are others than it says. */
+export function noteSome(made: Made, staged: Pick<Staged, 'path' | 'hash'>[]): void {
+  const bytes = readFileSync(manifestPath(made.out))
+  if (putHashes(bytes, staged)) replaceManifest(made.out, bytes)
+  else noteAll(made)
+}
+
+/** Hashes have one length: the rest of the bytes stays. False where these are not as we wrote them. */
+function putHashes(bytes: Buffer, staged: Pick<Staged, 'path' | 'hash'>[]): boolean {
+  if (endOf(bytes, head) !== head.length) return false
+  for (const { path, hash } of staged) {
+    // A quote that follows these begins a name, wherever in the file they are.
+    const at = endOf(bytes, `,${JSON.stringify(path)}:"`)
+    if (at === undefined) return false
+    bytes.write(hash, at, 'latin1')
+  }
+  const rest = bytes.indexOf('"', head.length) + 1
+  bytes.write(hashOf(bytes.subarray(rest)), head.length, 'latin1')
+  return true
+}
+
+function endOf(bytes: Buffer, text: string): number | undefined {
+  const sought = Buffer.from(text)
+  const at = bytes.indexOf(sought)
+  return at < 0 ? undefined : at + sought.length
+}
+
+function replaceManifest(folder: string, contents: string | Uint8Array): void {
+  const temporary = join(folder, `${stagePrefix}${randomUUID()}`)
+  try {
+    writeFileSync(temporary, contents)
+    renameSync(temporary, manifestPath(folder))
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw error
+  }
+}

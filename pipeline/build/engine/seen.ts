@@ -1,0 +1,119 @@
+import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
+import { basename, dirname, join, sep } from 'node:path'
+import { isHidden } from '../../core/files.ts'
+import { hashOf } from '../../core/hash.ts'
+import { isFreshAt } from './stamp.ts'
+
+/**
+ * What the file system said of many files and folders, without reading them: whether anything has changed is one call
+ * for each, and no more. A folder's own stamp tells of names that come and go.
+ */
+export interface Seen {
+  paths: string[]
+  /** Four numbers for each path: size, mtime (ms), inode, ctime (ms); −1 for what is not there. */
+  stamps: Float64Array
+  /** Path → hash of what is in it, for what changed so late that it could change again under the same stamp. */
+  fresh: Map<string, string>
+}
+
+/** More than these are not read only to save the next build a look at them. */
+const mostFresh = 500
+
+/** Looks at files, and at folders with all that is below them. `since`: milliseconds, by the same file system. Undefined where that cannot tell of changes for sure. */
+export function look(paths: string[], since: number): Seen | undefined {
+  const seen = { paths: [] as string[], numbers: [] as number[], fresh: new Map<string, string>(), certain: true }
+  const add = (path: string): void => {
+    const stats = statSync(path, { throwIfNoEntry: false })
+    seen.paths.push(path)
+    seen.numbers.push(...numbersOf(stats))
+    if (stats && isFreshAt(stats, since)) {
+      if (seen.fresh.size >= mostFresh) seen.certain = false
+      else seen.fresh.set(path, contentsOf(path, stats))
+    }
+    if (!stats?.isDirectory()) return
+    for (const entry of readdirSync(path, { withFileTypes: true })) {
+      // A link may lead out of what we look at, or back to where it stands.
+      if (entry.isSymbolicLink()) seen.certain = false
+      else if (!isHidden(entry.name)) add(join(path, entry.name))
+    }
+  }
+  try {
+    for (const path of paths) add(path)
+  } catch {
+    return undefined
+  }
+  return seen.certain ? { paths: seen.paths, stamps: Float64Array.from(seen.numbers), fresh: seen.fresh } : undefined
+}
+
+/** The paths that have changed since, each reported to `found`; undefined where there are more than `most`, or one may not be read. */
+export function changedSince(seen: Seen, most: number, found: () => void): string[] | undefined {
+  try {
+    return changesOf(seen, most, found)
+  } catch {
+    // A whole build reports it.
+    return undefined
+  }
+}
+
+function changesOf({ paths, stamps, fresh }: Seen, most: number, found: () => void): string[] | undefined {
+  const changed: string[] = []
+  for (const [index, path] of paths.entries()) {
+    const stats = statSync(path, { throwIfNoEntry: false })
+    if (isStamp(stamps, index * 4, stats) && (fresh.size === 0 || !stats || isFreshSame(path, stats, fresh))) continue
+    if (stats?.isDirectory() && hasSameNames(path, paths, index)) continue
+    changed.push(path)
+    if (changed.length > most) return undefined
+    found()
+  }
+  return changed
+}
+
+/** Who saves a file under another name and renames it, as editors and git do, changes its folder's stamp and no more of it. */
+function hasSameNames(folder: string, paths: string[], index: number): boolean {
+  const known: string[] = []
+  // What is below a folder was seen right after it.
+  for (let at = index + 1; paths[at]?.startsWith(folder + sep); at += 1) {
+    const path = paths[at] ?? ''
+    if (dirname(path) === folder) known.push(basename(path))
+  }
+  const names = readdirSync(folder).filter((name) => !isHidden(name))
+  return known.length > 0 && known.length === names.length && new Set([...known, ...names]).size === names.length
+}
+
+function isStamp(stamps: Float64Array, at: number, stats: Stats | undefined): boolean {
+  if (!stats) return stamps[at] === -1
+  return stats.size === stamps[at] && stats.mtimeMs === stamps[at + 1] && stats.ino === stamps[at + 2] && stats.ctimeMs === stamps[at + 3]
+}
+
+function isFreshSame(path: string, stats: Stats, fresh: Seen['fresh']): boolean {
+  const hash = fresh.get(path)
+  return hash === undefined || contentsOf(path, stats) === hash
+}
+
+/** Has files count as changed, whatever they are by now. */
+export function forgetSeen({ paths, stamps, fresh }: Seen, files: Iterable<string>): void {
+  for (const file of files) {
+    const at = paths.indexOf(file)
+    if (at >= 0) stamps.fill(Number.NaN, at * 4, at * 4 + 4)
+    fresh.delete(file)
+  }
+}
+
+/** Puts a later look at some of the paths in place of what was seen. */
+export function putSeen({ paths, stamps, fresh }: Seen, later: Seen): void {
+  for (const [index, path] of later.paths.entries()) {
+    const at = paths.indexOf(path)
+    if (at >= 0) stamps.set(later.stamps.subarray(index * 4, index * 4 + 4), at * 4)
+    const hash = later.fresh.get(path)
+    if (hash === undefined) fresh.delete(path)
+    else fresh.set(path, hash)
+  }
+}
+
+function numbersOf(stats: Stats | undefined): [number, number, number, number] {
+  return stats ? [stats.size, stats.mtimeMs, stats.ino, stats.ctimeMs] : [-1, -1, -1, -1]
+}
+
+function contentsOf(path: string, stats: Stats): string {
+  return hashOf(stats.isDirectory() ? JSON.stringify(readdirSync(path).sort()) : readFileSync(path))
+}

@@ -1,0 +1,53 @@
+import { toPath } from '../core/files.ts'
+import type { Format } from '../render/formats/format.ts'
+import { formatsOf } from '../render/formats/index.ts'
+import type { PlanContext } from '../site/pages/context.ts'
+import type { PageModel } from '../site/pages/models.ts'
+import type { PlannedPage } from '../site/pages/planned.ts'
+import { createClaims } from './claims.ts'
+import type { RenderJob, RenderSetup } from './render-page.ts'
+
+/** Pictures and styles, then stories, then what lists them: a reader never meets a link to what is not there yet. */
+const ranks: Partial<Record<PageModel['kind'], number>> = { article: 1, redirect: 2, list: 2, front: 3, feed: 4, chooser: 4, sitemap: 5 }
+
+/** The pages with the files that they may have, each file claimed by one page alone. */
+export function* jobsOf({ site, report }: PlanContext, pages: Iterable<PlannedPage>, { config }: RenderSetup): Generator<RenderJob> {
+  const { on, off } = formatsOf(config.formats)
+  const claims = createClaims(site, report)
+  const elsewhere = (from: PageModel) => [
+    ...off.flatMap((format) => format.redirect?.(from, site.addresses) ?? []),
+    ...on.flatMap((format) => format.moved?.(from, site.addresses) ?? []),
+  ]
+  const others: PageModel[] = []
+  const all = function* () {
+    for (const { model } of pages) {
+      const page = model()
+      others.push(...elsewhere(page))
+      yield page
+    }
+    yield* others
+  }
+  const unusable = new Set([...site.entries].flatMap(([locale, entry]) => (entry.unusable ? [locale] : [])))
+  for (const page of all()) {
+    if (page.kind === 'chooser' ? unusable.size > 0 : unusable.has(page.locale)) continue
+    const files: RenderJob['files'] = []
+    for (const file of filesOf(page, on)) {
+      // One message for two stories on one address, not one for each format.
+      if (!claims.take(file.address, page)) break
+      files.push(file)
+    }
+    if (files.length > 0) yield { page, rank: rankOf(page), files, bodies: [] }
+  }
+}
+
+/** The files of a page, one in each format that has it. */
+export function filesOf(page: PageModel, formats: readonly Format[]): RenderJob['files'] {
+  return formats.flatMap((format) => {
+    const address = format.address(page)
+    return address === undefined ? [] : [{ format: format.name, address, path: toPath(address) }]
+  })
+}
+
+export function rankOf({ kind }: PageModel): number {
+  return ranks[kind] ?? 2
+}

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { html } from '../../render/html/html.ts'
+import { type Environment, editorCommand, launch, type Target } from './editor.ts'
+import { type HeldPage, heldMark } from './held-mark.ts'
+import type { createOpenPages } from './open-pages.ts'
+import { answerOpen, isLocal } from './open-request.ts'
+import { send } from './send.ts'
+import type { ServeOptions } from './serve.ts'
+
+const [events, script, opening] = ['/.diglot/events', '/.diglot/dev.js', '/.diglot/open']
+
+interface Served {
+  root: string
+  /** The browser's script. */
+  client: string
+  pages: ReturnType<typeof createOpenPages>
+  /** Pages that are not public yet. */
+  held(): HeldPage[]
+  /** IANA time zone of the times on them. */
+  timeZone: string
+  /** Names the editor. */
+  environment: Environment
+}
+
+/** What `diglot dev` puts at the end of each page, and what it answers besides pages: its script, events, and how a place is opened. */
+export function createAnswers({ root, client, pages, held, timeZone, environment }: Served): Pick<ServeOptions, 'append' | 'special'> {
+  const token = randomUUID()
+  const open = ({ path, line, column }: { path: string; line: number; column: number }) =>
+    openPlace(environment, { file: join(root, path), line, column })
+  return {
+    append(path, request) {
+      const page = held().find(({ address }) => `/${path}`.startsWith(address))
+      // A page knows what it was served as: the next version may be announced before it listens.
+      const own = isLocal(request) ? token : undefined
+      return html`${page && heldMark(page, timeZone)}<script type="module" src="${script}" data-version="${pages.version()}" data-token="${own}"></script>`
+        .text
+    },
+    special(path, request, response) {
+      if (path === opening) answerOpen(request, response, { token, shows: pages.shows, open }).catch(() => response.destroy())
+      else if (request.method !== 'GET') return false
+      else if (path === script) send(response, 200, 'text/javascript', client)
+      else if (path === events) pages.add(response)
+      return [opening, script, events].includes(path)
+    },
+  }
+}
+
+/** Opens a place in the editor; what is returned says why that was not possible. */
+async function openPlace(environment: Environment, target: Target): Promise<string | undefined> {
+  const command = editorCommand(environment, target)
+  if (!command) return 'No editor was found. Set DIGLOT_EDITOR, such as: code --goto {file}:{line}:{column}'
+  try {
+    await launch(command)
+    return undefined
+  } catch {
+    return `${command[0]} could not be started`
+  }
+}

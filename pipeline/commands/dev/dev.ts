@@ -1,0 +1,144 @@
+import { join } from 'node:path'
+import { build, prepare } from '../../build/build.ts'
+import type { BuildOptions, BuildResult } from '../../build/options.ts'
+import { otherSources } from '../../build/other-sources.ts'
+import type { Session } from '../../build/session.ts'
+import { lockFilesOf } from '../../build/toolchain.ts'
+import { collectDiagnostics } from '../../core/diagnostics.ts'
+import { type Config, checkSettings } from '../../core/settings/config.ts'
+import { compileScript } from '../../render/theme/theme.ts'
+import { readSettings, type Settings, settingsFiles } from '../../source/settings/settings.ts'
+import { createAnswers } from './answers.ts'
+import { browserCommand, type Environment, launch } from './editor.ts'
+import { devFolders } from './folders.ts'
+import { heldLabel } from './held-mark.ts'
+import { createOpenPages } from './open-pages.ts'
+import { createRebuilds } from './rebuilds.ts'
+import { serve } from './serve.ts'
+import { type Watching, watch } from './watch.ts'
+
+export interface DevOptions extends Pick<BuildOptions, 'root' | 'out' | 'remember' | 'cache' | 'threads' | 'note' | 'progress'> {
+  /** Asked before each build: what is to be published is decided by it. */
+  clock(): string
+  /** The port to listen on; 0 takes any that is free. */
+  port: number
+  /** How many ports to try, from `port` on. */
+  tries: number
+  /** The address or name to listen on; this machine alone by default. */
+  host?: string | undefined
+  /** Names the editor. */
+  environment: Environment
+  /** `darwin`, `linux`, …: how a browser is opened. Absent where none is to be. */
+  browser?: string | undefined
+  /** Told of each build, and how long it took in milliseconds. */
+  built(result: BuildResult, milliseconds: number): void
+}
+
+export interface Dev {
+  url: string
+  close(): Promise<void>
+}
+
+/** Builds a preview of a site, serves it, and builds again whenever something in it changes; pages that are open follow. */
+export async function dev(options: DevOptions): Promise<Dev> {
+  const { root, environment, port, tries, host, browser, note } = options
+  const { base, timeZone } = await readShown(root)
+  const pages = createOpenPages(root)
+  const builder = createBuilder(options, pages, { base, timeZone })
+  const client = await compileScript('dev')
+  const answers = createAnswers({ root, client, pages, held: builder.held, timeZone, environment })
+  const notFound = (path: string) => [`${path.split('/')[0]}/404.html`, '404.html']
+  // A port that is taken is said before the first build. Pages that are open by then are loaded again after it.
+  const server = await serve({ folder: devFolders(root).out, port, tries, host, base, notFound, ...answers })
+  const watcher = await begin(options, builder.rebuild).catch(async (error: unknown) => {
+    await server.close()
+    throw error
+  })
+  const url = `http://${shownHost(host)}:${server.port}${base}`
+  if (browser !== undefined) launch(browserCommand(url, browser)).catch(() => note?.(`no browser could be opened; open ${url}`))
+  return {
+    url,
+    async close() {
+      await watcher.close()
+      pages.end()
+      await server.close()
+    },
+  }
+}
+
+/** What builds the preview after each change, and has the open pages say so. */
+function createBuilder(options: DevOptions, pages: ReturnType<typeof createOpenPages>, { base, timeZone }: Shown) {
+  const session: Session = {}
+  let held: NonNullable<BuildResult['previews']> = []
+  let started = 0
+  const found = (diagnostics: BuildResult['diagnostics']) => pages.tell({ isCurrent: false, hasWritten: false, diagnostics })
+  const own = { ...devFolders(options.root), deployed: options.out, preview: true, write: true, session, found }
+  const rebuild = createRebuilds<BuildResult>({
+    async build(changed, waiting, published) {
+      started = performance.now()
+      const all = { ...options, ...own, now: options.clock(), waiting, published }
+      const result = await build({ ...all, changed })
+      await prepare(all)
+      return result
+    },
+    tell(result, isCurrent) {
+      const { emitted, diagnostics, previews = held } = result
+      held = previews
+      const labels = held.map((page) => ({ href: base + page.address.slice(1), label: heldLabel(page, timeZone) }))
+      pages.tell({ isCurrent, hasWritten: (emitted?.written ?? 0) + (emitted?.deleted ?? 0) > 0, diagnostics, held: labels })
+      options.built(result, performance.now() - started)
+    },
+    fileOf: (path) => join(options.root, path),
+  })
+  return { rebuild, held: () => held }
+}
+
+/** Builds for the first time, and again after each change. */
+async function begin(options: DevOptions, rebuild: (changed?: string[]) => Promise<void>): Promise<Watching> {
+  const failed = (error: unknown) => options.note?.(error instanceof Error ? error.message : String(error))
+  await rebuild()
+  const watcher = await watch(
+    await watchedFiles(options),
+    async (changed) => {
+      // Whatever it is may have passed when something is saved next.
+      await rebuild(changed).catch(failed)
+      // Settings and style sheets may name other files now, which may have changed before they were watched.
+      if (changed.some((path) => !isContent(options.root, path)) && (await watcher.add(await watchedFiles(options))))
+        await rebuild().catch(failed)
+    },
+    failed,
+  )
+  // What changed while the watcher was getting ready.
+  await rebuild()
+  return watcher
+}
+
+/** The name that a reader on this machine uses. An address of IPv6 is written in brackets in a URL. */
+function shownHost(host: string | undefined): string {
+  if (host === undefined || host === '0.0.0.0' || host === '::') return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
+}
+
+/** The path that the site is served below, and the IANA time zone of what is shown. */
+interface Shown {
+  base: string
+  timeZone: string
+}
+
+async function readShown(root: string): Promise<Shown> {
+  const config = checkSettings(await readSettings(root), collectDiagnostics())
+  return { base: new URL(config?.url ?? 'http://localhost').pathname.replace(/\/?$/, '/'), timeZone: config?.timeZone ?? 'UTC' }
+}
+
+function isContent(root: string, path: string): boolean {
+  return ['content', 'locales'].some((name) => path.startsWith(join(root, name)))
+}
+
+/** All that a site is made from, whatever is wrong with its settings by now: they will be fixed. */
+async function watchedFiles({ root, out }: DevOptions): Promise<string[]> {
+  const settings: Settings = await readSettings(root)
+  const config: Config | undefined = checkSettings(settings, collectDiagnostics())
+  const others = config ? ((await otherSources(config, { root, deployed: out })) ?? config.theme.styles) : []
+  const own = ['content', 'locales', ...settingsFiles, ...others].map((path) => join(root, path))
+  return [...own, ...settings.modules, ...lockFilesOf(root)]
+}

@@ -1,0 +1,14 @@
+import { acknowledgementOf } from '../../core/diagnostics.ts'
+import type { Reporter } from './reporter.ts'
+
+/** JSON Lines: an object for each finding, with the YAML that accepts it. */
+export const json: Reporter = {
+  stream: 'stdout',
+  print: (findings) =>
+    findings
+      .map((finding) => {
+        const { subject: _, ...shown } = finding
+        return JSON.stringify({ ...shown, acknowledge: acknowledgementOf(finding) })
+      })
+      .join('\n'),
+}

@@ -1,0 +1,205 @@
+import type { PluggableList } from 'unified'
+import * as z from 'zod'
+import { providers } from '../../render/comments/index.ts'
+import { componentNames, type OwnComponents, type Views, viewKinds } from '../../render/views/context.ts'
+import { withComponents } from '../../render/views/own.ts'
+import { readSettings, type Settings } from '../../source/settings/settings.ts'
+import { articleParts } from '../body.ts'
+import { decodeAddress } from '../decode-address.ts'
+import { type Report, startOf } from '../diagnostics.ts'
+import { fixedRules, type RuleId, rules } from '../rules.ts'
+import { usableSettings } from './config-repair.ts'
+import { isAddress, isFunctionsOf, isHost, isPattern, isPlugin, isSecure, isTimeZone } from './config-values.ts'
+import { reportIssue, reportSoft, type SettingsFile } from './report.ts'
+
+const setting = z.enum(['error', 'warning', 'off'])
+const plugins = z.custom<PluggableList>((value) => Array.isArray(value) && value.every(isPlugin), { error: 'a list of unified plugins' })
+
+const views = z.custom<Views>(isFunctionsOf(viewKinds), { error: `an object of functions by ${viewKinds.join(', ')}` })
+const components = z.custom<OwnComponents>(isFunctionsOf(componentNames), {
+  error: `an object of functions by ${componentNames.join(', ')}`,
+})
+const expectsQuality = 'a whole number from 1 to 100'
+const quality = z.int({ error: expectsQuality }).min(1, { error: expectsQuality }).max(100, { error: expectsQuality })
+const expectsWidth = 'a width in whole pixels, from 16 to 8192'
+const width = z.int({ error: expectsWidth }).min(16, { error: expectsWidth }).max(8192, { error: expectsWidth })
+
+/** The site's settings: one schema gives the type, the defaults and the check. */
+const schema = z.strictObject({
+  url: z
+    .string({ error: 'the address of the site' })
+    .refine(isAddress, { error: 'an address such as "https://news.example.org", with no query and no fragment' }),
+  timeZone: z.string().refine(isTimeZone, { error: 'an IANA time zone such as "Asia/Shanghai"' }).default('UTC'),
+  defaultLocale: z.string({ error: 'the name of a folder in locales/' }).default('en'),
+  content: z
+    .strictObject({
+      pattern: z
+        .string()
+        .refine(isPattern, {
+          error: 'a pattern that ends in .md and has {story} and {locale} once, with "/" or "." between, such as "{story}/{locale}.md"',
+        })
+        .default('{story}/{locale}.md'),
+      unknownKeys: z.enum(['error', 'warn']).default('error'),
+    })
+    .prefault({}),
+  formats: z
+    .strictObject({ amp: z.boolean().default(true), rss: z.boolean().default(true), sitemap: z.boolean().default(true) })
+    .prefault({}),
+  untranslated: z.enum(['omit', 'show']).default('omit'),
+  markdown: z
+    .strictObject({
+      remarkPlugins: plugins.default([]),
+      rehypePlugins: plugins.default([]),
+      allowHtml: z.boolean().default(false),
+    })
+    .prefault({}),
+  /** What the site's own views and plugins leave out of articles on purpose. */
+  omits: z
+    .strictObject({ views: z.array(z.enum(articleParts)).default([]), plugins: z.array(z.enum(articleParts)).default([]) })
+    .prefault({}),
+  rules: z.partialRecord(z.enum(Object.keys(rules) as [RuleId, ...RuleId[]]), setting).default({}),
+  /** Pictures are published in these widths (pixels) and forms; a quality goes from 1 to 100. */
+  pictures: z
+    .strictObject({
+      enabled: z.boolean().default(true),
+      widths: z
+        .array(width)
+        .min(1, { error: 'a list of widths in pixels, such as [480, 800, 1200, 1600]' })
+        .default([480, 800, 1200, 1600]),
+      formats: z.array(z.enum(['avif', 'webp'])).default(['avif', 'webp']),
+      quality: z.strictObject({ avif: quality.default(55), webp: quality.default(76), jpeg: quality.default(78) }).prefault({}),
+    })
+    .prefault({}),
+  /** `cards`: stories without a picture get one drawn from their headline. */
+  openGraph: z.strictObject({ cards: z.boolean().default(false) }).prefault({}),
+  /** A JSON file of counts by address, relative to the site's root. */
+  counts: z.string().optional(),
+  /** Addresses from the site's root, as prefixes, that something else than this build serves. */
+  links: z
+    .strictObject({
+      elsewhere: z
+        .array(
+          z
+            .string()
+            .refine((value) => value.startsWith('/'), { error: 'prefixes of addresses such as "/docs/"' })
+            .transform(decodeAddress),
+        )
+        .default([]),
+    })
+    .prefault({}),
+  /** The manifest of the build that readers have, relative to the site's root: a copy of `.diglot.json`. */
+  deployed: z.string({ error: 'the path of a copy of dist/.diglot.json' }).optional(),
+  /** Addresses of stories that were taken down for good. */
+  gone: z
+    .array(
+      z
+        .string()
+        .refine((value) => /^\/.*\/$/.test(value), { error: 'addresses such as "/en/world/tides/"' })
+        .transform(decodeAddress),
+    )
+    .default([]),
+  /** Entries on one page of a list. */
+  pageSize: z.int().min(1).max(500).default(24),
+  /** Entries in one feed. */
+  feedSize: z.int().min(1).max(500).default(50),
+  /** Latin words on end that make a run in another script's edition untranslated. */
+  leak: z.strictObject({ words: z.int().min(2).default(8) }).prefault({}),
+  /** Days after a change of the original from which a translation that lacks it is an error; whether readers are told. */
+  stale: z.strictObject({ errorAfter: z.number().min(0).optional(), notice: z.boolean().default(true) }).prefault({}),
+  share: z
+    .strictObject({ mastodon: z.string().refine(isHost, { error: 'the name of a server, such as "mastodon.social"' }).optional() })
+    .prefault({}),
+  /** A page per edition that searches its stories. */
+  search: z.boolean().default(false),
+  /** The site's own style sheets, which come after the theme's, and views and components in place of the theme's. */
+  theme: z
+    .strictObject({
+      styles: z
+        .union([z.string(), z.array(z.string())], { error: 'the path of a style sheet, or a list of paths' })
+        .transform((paths) => [paths].flat())
+        .default([]),
+      views: views.default({}),
+      components: components.default({}),
+    })
+    .transform(({ styles, views, components }) => ({
+      styles,
+      views: withComponents(views, components),
+      components: Object.keys(components),
+    }))
+    .prefault({}),
+  /** A server of comments that the publisher runs. */
+  comments: z
+    .strictObject({
+      provider: z.enum(Object.keys(providers) as [string, ...string[]]),
+      server: z
+        .string({ error: 'the address of the server' })
+        .refine(isSecure, { error: 'an address such as "https://comments.example.org"; http is for a server on this machine alone' }),
+    })
+    .optional(),
+})
+
+/** Settings as a site writes them. */
+export type UserConfig = z.input<typeof schema>
+/** Settings with every default filled in. */
+export type Config = z.output<typeof schema>
+
+/** Gives a `diglot.config.ts` its types; returns what it is given. */
+export function defineConfig(config: UserConfig): UserConfig {
+  return config
+}
+
+/** Reads and checks the settings in `root`, as `checkSettings` does. */
+export async function loadConfig(root: string, report: Report): Promise<Config | undefined> {
+  return checkSettings(await readSettings(root), report)
+}
+
+/**
+ * The settings with every default filled in. Where anything is wrong with them, that is in `report`, and nothing may be
+ * published: articles can still be checked by the rest of them, unless too much depends on what is wrong (undefined).
+ */
+export function checkSettings({ name, text, value, failure }: Settings, report: Report): Config | undefined {
+  if (name === undefined) {
+    report.add(
+      'config/invalid',
+      startOf('diglot.config.ts'),
+      `there is no settings file here; expected diglot.config.ts in the site's root, with at least "url".`,
+    )
+    return undefined
+  }
+  if (failure === undefined) return checkConfig(value, { path: name, text }, report)
+  report.add(
+    'config/invalid',
+    startOf(name),
+    `the settings file could not be run: ${String(failure instanceof Error ? failure.message : failure).split('\n')[0]}`,
+  )
+  return undefined
+}
+
+function checkConfig(value: unknown, file: SettingsFile, report: Report): Config | undefined {
+  const result = schema.safeParse(value)
+  const issues = result.error?.issues ?? []
+  for (const issue of issues) reportIssue(issue, value, file, (path) => Object.keys(knownBelow(path)), report)
+  const config = result.data ?? schema.safeParse(usableSettings(value, issues)).data
+  if (!config) return undefined
+  const isSoft = ([id, severity]: [string, string]) => severity !== 'error' && fixedRules.has(id)
+  const settings = Object.entries(config.rules)
+  for (const [id, severity] of settings.filter(isSoft)) reportSoft(id, severity, file, report)
+  const rules = Object.fromEntries(settings.filter((entry) => !isSoft(entry)))
+  report.configure(rules)
+  return { ...config, rules }
+}
+
+/** Every setting by its full name (`content.pattern`), for the test that holds the documents to the code. */
+export function settingNames(path: string[] = []): string[] {
+  return Object.keys(knownBelow(path)).flatMap((key) => {
+    const below = settingNames([...path, key])
+    return below.length > 0 ? below : [[...path, key].join('.')]
+  })
+}
+
+function knownBelow(path: string[]): Record<string, unknown> {
+  const described = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
+  let at: unknown = described
+  for (const key of path) at = Object(Reflect.get(Object(Reflect.get(Object(at), 'properties')), key))
+  return Object(Reflect.get(Object(at), 'properties') ?? {})
+}

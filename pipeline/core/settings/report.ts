@@ -1,0 +1,97 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type * as z from 'zod'
+import { settingsFiles } from '../../source/settings/settings.ts'
+import { type Place, type Report, startOf } from '../diagnostics.ts'
+import { rules } from '../rules.ts'
+import { didYouMean } from '../suggest.ts'
+
+/** The settings file, as messages name it, and its text. */
+export interface SettingsFile {
+  path: string
+  text: string
+}
+
+/** What such a rule finds is left out of the site, or would break it: that must not pass for fine. */
+export function reportSoft(id: string, severity: string, file: SettingsFile, report: Report): void {
+  report.add(
+    'config/invalid',
+    placeOf(file, id),
+    `"rules.${id}" is ${JSON.stringify(severity)}, but this rule is always an error: what it finds leaves pages out or breaks them. Delete the setting.`,
+  )
+}
+
+/** What the schema finds wrong; `knownBelow` names the settings below a path. */
+export function reportIssue(
+  issue: z.core.$ZodIssue,
+  value: unknown,
+  file: SettingsFile,
+  knownBelow: (path: string[]) => string[],
+  report: Report,
+): void {
+  const path = issue.path.map(String)
+  if (issue.code === 'unrecognized_keys') {
+    if (path[0] === 'rules') {
+      for (const key of issue.keys) reportRule(key, file, report)
+      return
+    }
+    const known = knownBelow(path)
+    for (const key of issue.keys) {
+      const full = [...path, key].join('.')
+      report.add(
+        'config/unknown-key',
+        placeOf(file, key),
+        `"${full}" is not a setting${didYouMean(key, known) || `; known here: ${known.join(', ')}.`}`,
+      )
+    }
+    return
+  }
+  if (issue.code === 'invalid_key' || (path[0] === 'rules' && path.length === 2 && !((path[1] ?? '') in rules))) {
+    reportRule(path.at(-1) ?? '', file, report)
+    return
+  }
+  const found = path.reduce<unknown>((at, key) => (at !== null && typeof at === 'object' ? Reflect.get(at, key) : undefined), value)
+  const name = path.length === 0 ? 'the default export' : `"${path.join('.')}"`
+  const was = found === undefined ? 'missing' : (JSON.stringify(found) ?? String(found))
+  report.add('config/invalid', placeOf(file, path.at(-1)), `${name} is ${was}; expected ${expected(issue)}.`)
+}
+
+function reportRule(key: string, file: SettingsFile, report: Report): void {
+  report.add('config/unknown-key', placeOf(file, key), `"${key}" is not a rule${didYouMean(key, Object.keys(rules))}`)
+}
+
+/** A setting that only the rest of the site can show to be wrong. */
+export function reportSetting(root: string, key: string, value: string, expects: string, report: Report): void {
+  const path = settingsFiles.find((name) => existsSync(join(root, name))) ?? 'diglot.config.ts'
+  report.add(
+    'config/invalid',
+    placeOf({ path, text: readFileSync(join(root, path), 'utf8') }, key),
+    `"${key}" is ${JSON.stringify(value)}; expected ${expects}.`,
+  )
+}
+
+const kinds: Record<string, string> = {
+  object: 'an object of settings',
+  boolean: 'true or false',
+  int: 'a whole number',
+  number: 'a number',
+  record: 'an object',
+}
+
+function expected(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_value') return `one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`
+  if (issue.code === 'too_small' && issue.message.startsWith('Too')) return `a number of at least ${issue.minimum}`
+  if (issue.code === 'too_big' && issue.message.startsWith('Too')) return `a number of at most ${issue.maximum}`
+  if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid')) return kinds[issue.expected] ?? `a ${issue.expected}`
+  return issue.message
+}
+
+/** Where a key first is in the settings file: near enough to point an editor at. */
+function placeOf({ path, text }: SettingsFile, key: string | undefined): Place {
+  const lines = text.split('\n')
+  for (const [index, line] of lines.entries()) {
+    const column = key === undefined ? -1 : line.search(new RegExp(`(?<![\\w])["']?${RegExp.escape(key)}["']?\\s*:`))
+    if (column >= 0) return { path, line: index + 1, column: column + 1 }
+  }
+  return startOf(path)
+}

@@ -1,0 +1,90 @@
+import type { ArticlePage, HeadLink } from '../../../site/pages/models.ts'
+import { type Attributes, asWritten, type Html, html, plainElement } from '../../html/html.ts'
+import type { Words } from '../../localize/translate.ts'
+import type { Dialect, NetworkLink } from '../../views/dialect.ts'
+import { required } from './head.ts'
+import { image, picture } from './images.ts'
+import { toHref, toId } from './reserved.ts'
+
+/** What AMP writes its own way: this file is the whole difference between an HTML page and its AMP page, but for the style sheet. */
+export function createDialect(base: string): Dialect {
+  return {
+    elements: { ...elements, video: (attributes, children) => video(attributes, children, base) },
+    attribute(name, value, write) {
+      if (name === 'data-player') return ''
+      if (name === 'id' && value !== true) return write(name, toId(value))
+      return write(name, (name === 'href' || name === 'cite') && value !== true ? toHref(value) : value)
+    },
+    picture,
+    printTool: (label) => html`<li><button type="button" class="tool tool-print" on="tap:AMP.print">${label}</button></li>`,
+    shareTools: (label, title, url) => html`<li>${share('system', { title, url, label, network: label })}</li>`,
+    network: ({ key, ...link }) => {
+      const type = builtIn[key]
+      return type === undefined ? undefined : share(type, link)
+    },
+    commentsTool,
+  }
+}
+
+/** Links of the head: none to itself, and alternates are AMP pages as it is one. */
+export function headLink(link: HeadLink, url: string, addressOf: (address: string) => string): HeadLink | undefined {
+  if (link.rel === 'amphtml') return undefined
+  if (link.rel === 'canonical') return { ...link, href: url }
+  return link.rel === 'alternate' && link.hreflang !== undefined ? { ...link, href: addressOf(link.href) } : link
+}
+
+const elements: Dialect['elements'] = {
+  html: (attributes, children) => plainElement('html', { amp: true, ...attributes }, children),
+  head: (attributes, { text }) =>
+    plainElement('head', attributes, asWritten(text.replace(/^(?:<meta[^>]*>){0,2}/, (first) => first + required.text))),
+  // No other script than AMP's, but data; and no other style sheet than the page's own.
+  script: (attributes, children) => (isAllowed(attributes) ? plainElement('script', attributes, children) : html``),
+  link: (attributes) => (/\b(?:stylesheet|amphtml)\b/.test(String(attributes.rel)) ? html`` : plainElement('link', attributes)),
+  img: (attributes) => image(attributes),
+  picture: (_, { text }) => asWritten(text.replace(/<source(?:[^">]|"[^"]*")*>/g, '')),
+}
+
+function isAllowed({ type, src }: Attributes): boolean {
+  return type === 'application/ld+json' || String(src ?? '').startsWith('https://cdn.ampproject.org/')
+}
+
+/**
+ * A file plays in amp-video, which fetches nothing before play. Players of others stay links: their components would
+ * ask for them as they come into view.
+ */
+function video({ src, width = '1280', height = '720' }: Attributes, children: Html, base: string): Html {
+  const address = src === undefined ? undefined : new URL(String(src), base).href
+  // Sources stand beside what is shown without any.
+  const sources = src === undefined ? asWritten((children.text.match(/<source(?:[^">]|"[^"]*")*>/g) ?? []).join('')) : html``
+  const fallback = asWritten(children.text.replace(/<(?:source|track)(?:[^">]|"[^"]*")*>/g, ''))
+  return html`<amp-video src="${address}" width="${width}" height="${height}" layout="responsive" controls preload="none">${sources}<div fallback>${fallback}</div></amp-video>`
+}
+
+/**
+ * Networks that amp-social-share serves with the same address as our link. Facebook would need an app's id, LinkedIn
+ * and mail gain nothing by it; the rest it does not know: they stay links, which need no script.
+ */
+const builtIn: Record<string, string> = { x: 'twitter', whatsapp: 'whatsapp', line: 'line' }
+
+/** The system's share sheet and the networks that AMP knows, by its component. */
+function share(type: string, { title, url, label, network }: Omit<NetworkLink, 'key'>): Html {
+  const isWhatsApp = type === 'whatsapp'
+  return html`<amp-social-share type="${type}" width="44" height="44" role="button" aria-label="${label}" data-param-text="${isWhatsApp ? `${title} ${url}` : title}" data-param-url="${isWhatsApp ? undefined : url}">${network}</amp-social-share>`
+}
+
+/**
+ * The number of comments by amp-list, fresh from the server; to read and write them, a link to the HTML page.
+ * `{"data": [3]}` is a list of one number, which AMP's templates call `{{.}}`.
+ */
+function commentsTool(text: string, { url, comments }: ArticlePage, { t }: Words): Html {
+  const live = t('comments.live', { count: '{count}' as never }).replace('{count}', '{{.}}')
+  return html`
+    <a class="tool tool-comments" href="${url}#comments">
+      <amp-list layout="fixed" width="150" height="40" src="${comments?.countUrl}" items="${comments?.items}">
+        <template type="amp-mustache"><span>${live}</span></template>
+        <span placeholder="">${text}</span>
+        <span fallback="">${t('comments.unknown')}</span>
+      </amp-list>
+    </a>
+  `
+}

@@ -1,0 +1,127 @@
+import type { Element, ElementContent, Properties, Root, RootContent } from 'hast'
+import { toString as textContent } from 'hast-util-to-string'
+import type { BodyPiece } from '../../core/body.ts'
+import { voids } from '../../core/elements.ts'
+import { decodeReferences } from '../../core/escape.ts'
+import { writeFragment } from './write.ts'
+
+/** What a page or a format puts in place of what is written. */
+type Piece = Exclude<BodyPiece, string>
+
+/** The marks of what is cut out: the number of a piece between characters that the serialiser writes as they are. */
+interface Marks {
+  inTag(piece: Piece): string
+  inText(piece: Piece): { type: 'text'; value: string }
+}
+
+const [tagMark, textMark, end] = ['\u0001', '\u0002', '\u0003']
+const marked = new RegExp(` ([^\\s"=]+)="${tagMark}(\\d+)${end}"|${textMark}(\\d+)${end}`, 'g')
+/** No mark may come from an article: raw HTML can name any character. */
+const foreign = new RegExp(`[${tagMark}${textMark}${end}]`, 'g')
+
+/** Attributes that every format writes as they are. */
+const plain = new Set('width height alt lang dir title translate colSpan rowSpan start type checked disabled dateTime hrefLang'.split(' '))
+/** Elements that a format may write its own way, where a plugin of the site has put them into a body. */
+const formatted = new Set(['img', 'picture', 'source', 'video', 'script', 'link'])
+
+/**
+ * The HTML of an article's body, written once for all pages and formats: cut where a page puts its own address, picture
+ * or text of the interface, and where a format may write an element or an attribute otherwise.
+ */
+export function writeBody(tree: Root): BodyPiece[] {
+  return writeNodes(tree.children)
+}
+
+function writeNodes(nodes: readonly RootContent[]): BodyPiece[] {
+  const pieces: Piece[] = []
+  const marks: Marks = {
+    inTag: (piece) => `${tagMark}${pieces.push(piece) - 1}${end}`,
+    inText: (piece) => ({ type: 'text', value: `${textMark}${pieces.push(piece) - 1}${end}` }),
+  }
+  return cut(writeFragment({ type: 'root', children: nodes.map((node) => withMarks(node, marks)) }), pieces)
+}
+
+function withMarks<Node extends RootContent>(node: Node, marks: Marks): Node | ElementContent {
+  if (node.type !== 'element') return 'value' in node ? { ...node, value: node.value.replace(foreign, '') } : node
+  const { tagName, properties } = node
+  if (tagName === 'img' && typeof properties.src === 'string') return marks.inText({ picture: attributesOf(node) })
+  if (formatted.has(tagName)) return marks.inText(elementOf(node))
+  if (properties.dataVideo !== undefined) return marks.inText(videoOf(node))
+  if (properties.dataFootnoteBackref !== undefined) return backReference(node, marks)
+  // remark-rehype hides the label of footnotes; it is a heading like any other.
+  if (properties.id === 'footnote-label')
+    return {
+      ...node,
+      properties: { id: marks.inTag({ attribute: 'id', value: 'footnote-label' }) },
+      children: [marks.inText({ message: 'article.footnotes' })],
+    }
+  return { ...node, properties: markedProperties(node, marks), children: node.children.map((child) => withMarks(child, marks)) }
+}
+
+function elementOf(node: Element): Piece {
+  const attributes = attributesOf(node)
+  if (voids.has(node.tagName)) return { element: node.tagName, attributes }
+  // A script's text is not escaped.
+  const children = node.tagName === 'script' ? [textContent(node)] : writeNodes(node.children)
+  return { element: node.tagName, attributes, children }
+}
+
+function markedProperties({ tagName, properties }: Pick<Element, 'tagName' | 'properties'>, marks: Marks): Properties {
+  const result: Properties = {}
+  for (const [name, value] of Object.entries(properties)) {
+    if (plain.has(name)) result[name] = typeof value === 'string' ? value.replace(foreign, '') : value
+    else {
+      const written = typeof value === 'string' ? value : writtenValue(tagName, name, value)
+      if (written !== undefined) result[name] = marks.inTag({ attribute: '', value: written })
+    }
+  }
+  return result
+}
+
+/** A list, a number or a boolean as the serialiser writes it; undefined where it writes nothing. */
+function writtenValue(tagName: string, name: string, value: Properties[string]): string | true | undefined {
+  if (value === undefined || value === null || value === false) return undefined
+  if (name === 'className' && Array.isArray(value)) return value.join(' ')
+  const attributes = attributesOf({ type: 'element', tagName, properties: { [name]: value }, children: [] })
+  return Object.values(attributes)[0]
+}
+
+/** `#fnref-1`, `#fnref-1-2`: remark-rehype numbers repeated calls after the first. */
+function backReference(node: Element, marks: Marks): Element {
+  const number = /fnref-(\d+)/.exec(String(node.properties.href))?.[1] ?? ''
+  const own = { ...node.properties, className: ['footnote-back'] }
+  const properties = markedProperties({ tagName: node.tagName, properties: own }, marks)
+  // Variation selector 15 keeps phones from drawing the arrow as a picture.
+  return {
+    ...node,
+    properties: { ...properties, ariaLabel: marks.inTag({ attribute: 'aria-label', value: '', number }) },
+    children: [{ type: 'text', value: '↩︎' }],
+  }
+}
+
+function videoOf(node: Element): Piece {
+  const { dataVideo, href, ...properties } = node.properties
+  return { video: String(dataVideo), attributes: attributesOf({ ...node, properties }), href: String(href) }
+}
+
+/** An element's attributes by their names in HTML, as the serialiser writes them. */
+function attributesOf(node: Element): Record<string, string | true> {
+  const [tag = ''] = /^<(?:"[^"]*"|[^">])*>/.exec(writeFragment({ type: 'root', children: [{ ...node, children: [] }] })) ?? []
+  const attributes: Record<string, string | true> = {}
+  for (const [, name = '', value] of tag.matchAll(/ ([^\s"=>]+)(?:="([^"]*)")?/g))
+    attributes[name] = value === undefined ? true : decodeReferences(value)
+  return attributes
+}
+
+function cut(text: string, pieces: Piece[]): BodyPiece[] {
+  const result: BodyPiece[] = []
+  let from = 0
+  for (const { 0: whole, 1: attribute, 2: inTag, 3: inText, index } of text.matchAll(marked)) {
+    if (index > from) result.push(text.slice(from, index))
+    from = index + whole.length
+    const piece = pieces[Number(inTag ?? inText)]
+    if (piece) result.push(attribute === undefined ? piece : { ...piece, attribute })
+  }
+  if (from < text.length) result.push(text.slice(from))
+  return result
+}

@@ -1,0 +1,46 @@
+import type { FeedItem } from '../../site/pages/program-models.ts'
+import { element, type Html, html, writeIn } from '../html/html.ts'
+import type { Dialect } from '../views/dialect.ts'
+import { figure } from '../views/figure.ts'
+import { staleNotice } from '../views/stale.ts'
+import type { FormatContext } from './format.ts'
+
+/** The full text of a story for a feed reader: its picture first, every address absolute. */
+export function feedContent(item: FeedItem, { view }: FormatContext): Html {
+  return writeIn(dialectOf(item.url), () => {
+    const lead = item.image && figure({ image: item.image, className: 'lead', isFirst: true })
+    const content = html`${staleNotice(item.stale, view.words)}${lead}${view.body(item.body)}`
+    return item.tag === undefined ? content : html`<div lang="${item.tag}">${content}</div>`
+  })
+}
+
+/** Attributes that mean something outside our pages. */
+const portable = new Set(
+  'href src width height alt lang dir id title translate colspan rowspan start type checked disabled datetime hreflang aria-label'.split(
+    ' ',
+  ),
+)
+
+const elements: Dialect['elements'] = {
+  // Feed readers play nothing: the link to a video stays.
+  video: (_, link) => link,
+}
+
+/** What a feed has otherwise: absolute addresses, one picture of several, none of our attributes. `base` is the story's address. */
+function dialectOf(base: string): Dialect {
+  return {
+    elements,
+    picture: ({ image }) => element('img', image),
+    attribute(name, value, write) {
+      if (name === 'class') return alignment(String(value), write)
+      if (!portable.has(name)) return ''
+      return write(name, (name === 'href' || name === 'src') && value !== true ? new URL(value, base).href : value)
+    },
+  }
+}
+
+/** Feed readers have none of our classes; all of them know the old attribute. */
+function alignment(className: string, write: (name: string, value: string) => string): string {
+  const [, align] = /\balign-(\w+)/.exec(className) ?? []
+  return align === undefined ? '' : write('align', align)
+}

@@ -1,0 +1,52 @@
+import type { ArticlePart } from '../../core/body.ts'
+import type { Addresses } from '../../site/addresses.ts'
+import type { HeadLink, PageModel, RedirectPage } from '../../site/pages/models.ts'
+import type { Words } from '../localize/translate.ts'
+import type { Theme } from '../theme/theme.ts'
+import type { ViewContext } from '../views/context.ts'
+import { view } from '../views/index.ts'
+
+/** What a format is given besides the page: the view's context, and what only a format needs. */
+export interface FormatContext {
+  view: ViewContext
+  theme: Theme
+  words: Words
+  addresses: Addresses
+}
+
+/** A page in one format. */
+export interface Built {
+  text: string
+  /** What readers read of it, as HTML, for the checks: the page itself, or what a feed has of each story. */
+  shown: { html: string /** The id of the article whose body is in it. */; article?: string }[]
+}
+
+/** A kind of output. One file in this folder, and its row in `index.ts`. */
+export interface Format {
+  name: string
+  /** Where this format publishes a page, from the site's root; undefined where it does not publish it. */
+  address(page: PageModel): string | undefined
+  build(page: PageModel, context: FormatContext): Built
+  /** What it leaves out of an article on purpose: anything else that is missing is told (`loss/undeclared`). */
+  omits?: ArticlePart[]
+  /** Links that the heads of all pages of an edition, or of this page, carry to this format's page. */
+  links?(page: PageModel, context: Pick<FormatContext, 'words' | 'addresses'>): HeadLink[]
+  /** What the format asks of a style sheet that this one does not keep. */
+  refuses?(theme: Theme): string | undefined
+  /** Where an article has moved: the page at the address that this format had for it. */
+  moved?(page: PageModel, addresses: Addresses): RedirectPage | undefined
+  /** Where the format is switched off: the page that stands at the address it had. */
+  redirect?(page: PageModel, addresses: Addresses): RedirectPage | undefined
+}
+
+/** A page for readers, in the dialect of the context. */
+export function renderView(page: PageModel, context: ViewContext): string {
+  const made = view(page, context)
+  if (!made) throw new Error(`no view renders a page of the kind "${page.kind}"`)
+  return `${made.text}\n`
+}
+
+/** What the checks read of a page for readers. */
+export function shownPage(page: PageModel, html: string): Built['shown'] {
+  return [{ html, ...(page.kind === 'article' ? { article: page.body.id } : {}) }]
+}

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto'
+import { searchFolder } from '../../site/pages/context.ts'
+import type { HeadersPage } from '../../site/pages/program-models.ts'
+import type { Format, FormatContext } from './format.ts'
+
+/** A Content-Security-Policy (w3.org/TR/CSP3): directive → what it lets through. */
+type Policy = Record<string, string[]>
+
+const self = "'self'"
+const none = "'none'"
+const cdn = 'https://cdn.ampproject.org/'
+
+/** Pages for readers: our own files, the one script in the head by its hash, no style in an attribute. */
+function policyOf({ pictures, frames, comments }: HeadersPage, early: string): Policy {
+  const server = comments === undefined ? [] : [new URL(comments).origin]
+  return {
+    'default-src': [none],
+    'script-src': [self, `'sha256-${createHash('sha256').update(early).digest('base64')}'`],
+    // Waline's client makes an empty style sheet: the hash is that of nothing.
+    'style-src': [self, ...(server.length > 0 ? ["'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"] : [])],
+    // Those who comment bring a portrait and pictures from anywhere, once a reader has opened the comments.
+    'img-src': [self, 'data:', ...(server.length > 0 ? ['https:', ...server] : pictures)],
+    'font-src': [self],
+    'media-src': [self],
+    ...(frames.length > 0 && { 'frame-src': frames }),
+    'connect-src': [self, ...server],
+    'manifest-src': [self],
+    'form-action': [self],
+    'base-uri': [none],
+    'frame-ancestors': [self],
+  }
+}
+
+/** AMP's runtime puts styles into the page, and AMP asks for just that (amp.dev, "Implement a content security policy"). */
+function ampPolicyOf({ comments }: HeadersPage): Policy {
+  return {
+    'default-src': [none],
+    'script-src': ['blob:', ...['v0.js', 'v0/', 'viewer/', 'rtv/'].map((path) => cdn + path)],
+    // Our own style sheet serves the redirects that stand here where there are no AMP pages.
+    'style-src': [self, "'unsafe-inline'", `${cdn}rtv/`],
+    'img-src': [self, 'data:', 'https:'],
+    'font-src': [self, 'https:'],
+    'media-src': [self, 'https:'],
+    'connect-src': [self, cdn, ...(comments === undefined ? [] : [new URL(comments).origin])],
+    'worker-src': ['blob:'],
+    'frame-src': ['https:'],
+    'form-action': [self],
+    'base-uri': [none],
+  }
+}
+
+const write = (policy: Policy) =>
+  Object.entries(policy)
+    .map(([directive, sources]) => [directive, ...sources].join(' '))
+    .join('; ')
+
+/** Sent with every page. */
+const always = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'strict-origin-when-cross-origin' }
+/** Names of assets change with what they hold. */
+const caching = 'public, max-age=31536000, immutable'
+
+/**
+ * Every form of address that a page can have. Hosts join the headers of all patterns that fit, and two policies
+ * together forbid what either forbids: so no pattern fits both a page and an AMP page.
+ */
+const pages = ['/', '/404.html', '/:l/', '/:l/404.html', '/:l/:a/', '/:l/:a/:b/', '/:l/:a/page/:n/', '/:l/:a/:b/page/:n/']
+const ampPages = '/:l/:a/:b/amp/'
+
+/** What servers send along with the pages: `_headers` for Netlify, Cloudflare and their like, a snippet for nginx. */
+export const headers: Format = {
+  name: 'headers',
+  address: (page) => (page.kind === 'headers' ? page.address : undefined),
+  build(page, { theme, addresses }) {
+    if (page.kind !== 'headers') throw new Error(`no headers are made of a page of the kind "${page.kind}"`)
+    const policies = { html: write(policyOf(page, theme.early)), amp: write(ampPolicyOf(page)) }
+    const base = addresses.href('/')
+    return { text: `${(page.syntax === 'list' ? list : nginx)(policies, base, page.editions)}\n`, shown: [] }
+  },
+}
+
+type Writer = (
+  policies: { html: string; amp: string },
+  base: ReturnType<FormatContext['addresses']['href']>,
+  editions: HeadersPage['editions'],
+) => string
+
+const list: Writer = ({ html, amp }, base) => {
+  const rule = (pattern: string, fields: Record<string, string>) =>
+    [base.slice(0, -1) + pattern, ...Object.entries(fields).map(([name, value]) => `  ${name}: ${value}`)].join('\n')
+  return [
+    ...pages.map((pattern) => rule(pattern, { 'Content-Security-Policy': html, ...always })),
+    rule(ampPages, { 'Content-Security-Policy': amp, ...always }),
+    rule('/assets/*', { 'Cache-Control': caching, 'X-Content-Type-Options': 'nosniff' }),
+  ].join('\n\n')
+}
+
+const nginx: Writer = ({ html, amp }, base, editions) => {
+  const at = `^${base.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`
+  return [
+    '# For nginx: write "include …/.nginx.conf;" inside the "server" of the site.',
+    `set $diglot_policy "${html}";`,
+    `if ($uri ~ ${at}[^/]+/[^/]+/[^/]+/amp/) { set $diglot_policy "${amp}"; }`,
+    // The search's worker is a document of its own: what it compiles is ours, and it has no page to guard.
+    `if ($uri ~ ${at}${searchFolder.slice(1)}) { set $diglot_policy ""; }`,
+    'set $diglot_cache "";',
+    `if ($uri ~ ${at}assets/) { set $diglot_cache "${caching}"; }`,
+    'add_header Content-Security-Policy $diglot_policy always;',
+    // An empty value is no header.
+    'add_header Cache-Control $diglot_cache;',
+    ...Object.entries(always).map(([name, value]) => `add_header ${name} ${value} always;`),
+    '# What leads nowhere is answered in the words of its edition.',
+    `set $diglot_missing "${base}404.html";`,
+    `if ($uri ~ ${at}(${editions.join('|')})/) { set $diglot_missing "${base}$1/404.html"; }`,
+    'error_page 404 410 $diglot_missing;',
+    '# What is for servers is not for readers.',
+    String.raw`location ~ /(?:\.(?!well-known/)|_headers$|_redirects$|redirects\.nginx\.map$) { return 404; }`,
+  ].join('\n')
+}

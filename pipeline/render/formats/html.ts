@@ -1,0 +1,15 @@
+import type { PageModel } from '../../site/pages/models.ts'
+import { type Format, renderView, shownPage } from './format.ts'
+
+/** Kinds of page that are not for readers. */
+const others = new Set<PageModel['kind']>(['feed', 'sitemap', 'robots', 'headers', 'redirects'])
+
+/** Pages for readers: HTML, by the HTML Standard. */
+export const html: Format = {
+  name: 'html',
+  address: (page) => (others.has(page.kind) ? undefined : page.address),
+  build(page, context) {
+    const text = renderView(page, context.view)
+    return { text, shown: shownPage(page, text) }
+  },
+}

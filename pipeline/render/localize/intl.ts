@@ -1,0 +1,43 @@
+import type { Edition } from '../../core/edition.ts'
+
+/** Dates, numbers and lists as one edition writes them. Dates are ISO 8601 instants, shown in the site's time zone. */
+export interface Formats {
+  date(instant: string): string
+  dateTime(instant: string): string
+  month(instant: string): string
+  number(value: number): string
+  list(items: string[]): string
+}
+
+/** Formatters are costly to make, so each is made once, when it is first needed. */
+export function createFormats({ tag, dates }: Edition, timeZone: string): Formats {
+  const formatter = (options: Intl.DateTimeFormatOptions) => {
+    const format = once(() => new Intl.DateTimeFormat(tag, { ...options, timeZone }))
+    return remember((instant) => format().format(new Date(instant)))
+  }
+  const number = once(() => new Intl.NumberFormat(tag))
+  const list = once(() => new Intl.ListFormat(tag, { type: 'conjunction' }))
+  return {
+    date: formatter(dates.date),
+    dateTime: formatter(dates.dateTime),
+    month: formatter(dates.month),
+    number: (value) => number().format(value),
+    list: (items) => list().format(items),
+  }
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined
+  return () => (made ??= make())
+}
+
+/** A day's stories stand in many lists. At most a few thousand instants are kept, whatever the size of the paper. */
+function remember(make: (instant: string) => string): (instant: string) => string {
+  const known = new Map<string, string>()
+  return (instant) => {
+    const found = known.get(instant) ?? make(instant)
+    if (known.size > 5_000) known.clear()
+    known.set(instant, found)
+    return found
+  }
+}

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { availableParallelism } from 'node:os'
+import { dirname, join } from 'node:path'
+import { type Report, startOf } from '../../core/diagnostics.ts'
+import { codeOf } from '../../core/files.ts'
+import type { Asset } from '../../core/media.ts'
+import type { Config } from '../../core/settings/config.ts'
+import { type CardWish, drawCards } from './cards.ts'
+import { fileOf, type Pictures } from './files.ts'
+import { isMoving } from './moving.ts'
+import { makeSet } from './set.ts'
+import { createStore, type Store, storeFolder } from './store.ts'
+
+/** A picture that some page shows; `social` where a story has it as its own. */
+export interface PictureWish {
+  asset: Asset
+  social: boolean
+}
+
+export interface PicturesInput {
+  root: string
+  config: Pick<Config, 'pictures' | 'openGraph'>
+  wishes: PictureWish[]
+  cards: CardWish[]
+  /** Where what was made is kept; by default beside the site's packages. */
+  cache?: string | undefined
+  progress?: ((stage: string, done: number, total: number) => void) | undefined
+}
+
+/** What sharp makes smaller; a GIF may move, an SVG is small as it is: both pass untouched, and so does any other that moves. */
+const made = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/avif'])
+
+/** Makes every picture that is published, in every size and form. What was made before is not made again. */
+export async function makePictures(input: PicturesInput, report: Report): Promise<Pictures> {
+  const wishes = input.config.pictures.enabled ? input.wishes.filter(({ asset }) => made.has(asset.type ?? '') && asset.width) : []
+  const result: Pictures = { sets: new Map(), cards: new Map(), files: [] }
+  if (wishes.length === 0 && input.cards.length === 0) return result
+  const store = createStore(join(input.cache ?? storeFolder(input.root), 'pictures'))
+  const version = versionOfSharp()
+  let done = 0
+  await inParallel(wishes, async (wish) => {
+    await addSet(wish, input, { store, version, result }, report)
+    input.progress?.('pictures', ++done, wishes.length)
+  })
+  await drawCards(input, { store, version, result }, report)
+  result.files.sort((a, b) => (a.path < b.path ? -1 : 1))
+  return result
+}
+
+async function addSet(
+  { asset, social }: PictureWish,
+  input: PicturesInput,
+  to: { store: Store; version: string; result: Pictures },
+  report: Report,
+) {
+  try {
+    const bytes = await readFile(join(input.root, asset.path))
+    if (isMoving(bytes)) return
+    const { set, made } = await makeSet(bytes, asset, social, { ...to, settings: input.config.pictures })
+    to.result.sets.set(asset.path, set)
+    to.result.files.push(...made.map(({ address, key }) => fileOf(to.store, address, key)))
+  } catch (error) {
+    if (isOfSystem(error)) {
+      const says = `this picture could not be made smaller (${codeOf(error)}). Correct the permissions of the file and of the cache.`
+      report.add('content/unreadable', startOf(asset.path), says)
+      return
+    }
+    const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0]
+    report.add(
+      'picture/unreadable',
+      startOf(asset.path),
+      `this picture cannot be decoded (${reason}). It may be damaged. Save it again as JPEG or PNG.`,
+    )
+  }
+}
+
+/** Permissions, a full disk: no fault of the picture. Those of the decoder have no code. */
+function isOfSystem(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error
+}
+
+/** Of the package, without loading it: a build that makes nothing need not. */
+function versionOfSharp(): string {
+  const folder = dirname(dirname(createRequire(import.meta.url).resolve('sharp')))
+  return String(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version)
+}
+
+async function inParallel<Item>(items: Item[], act: (item: Item) => Promise<void>): Promise<void> {
+  const queue = items.values()
+  const worker = async () => {
+    for (const item of queue) await act(item)
+  }
+  await Promise.all(Array.from({ length: Math.min(items.length, availableParallelism()) }, worker))
+}

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import { browserslistToTargets, bundle } from 'lightningcss'
+import type { WidgetWord } from '../../core/edition.ts'
+import { rulesOf, type StyleRule } from './rules.ts'
+import { tints } from './tints.ts'
+
+export type { StyleRule }
+
+/** The style sheets and scripts of the pages, ready to be published. `files` go to `dist/` as they are. */
+export interface Theme {
+  files: { address: string; text: string }[]
+  styles: string
+  script: string
+  chooser: string
+  search: string
+  icon: string
+  /** The text of the script that stands in the head of every page. */
+  early: string
+  /** The script that goes with every article, what it fetches when a reader opens the comments, and the words for that. */
+  comments?: { page: string; client: string; styles: string; words: Client['words'] } | undefined
+  /** The rules of the style sheet, for formats that hold those that they need inside the page. */
+  rules: StyleRule[]
+}
+
+/** What a provider of comments brings for the browser. */
+interface Client {
+  script: URL
+  styles: URL
+  /** See `WidgetWords` in `render/comments/provider.ts`. */
+  words: Record<string, WidgetWord>
+}
+
+// Browsers of the last five years: nesting is lowered, which every format can read.
+const targets = browserslistToTargets(['chrome 100', 'safari 15.4', 'firefox 100'])
+
+/** Compiles the theme: `extra` are the paths of the site's own style sheets, which come after ours; the client for comments, if any. */
+export async function createTheme(extra: string[] = [], client?: Client): Promise<Theme> {
+  const files: Theme['files'] = []
+  const publish = (name: string, text: string): string => {
+    const [stem, ending] = name.split('.')
+    const address = `/assets/${stem}.${hash(text)}.${ending}`
+    files.push({ address, text })
+    return address
+  }
+  const stylesText = [fileURLToPath(new URL('./styles/site.css', import.meta.url)), ...extra].map(styles).join('') + tints
+  return {
+    files,
+    rules: rulesOf(stylesText),
+    styles: publish('site.css', stylesText),
+    script: publish('page.js', await compileScript('page')),
+    chooser: publish('chooser.js', await compileScript('chooser')),
+    search: publish('search.js', await compileScript('search')),
+    icon: publish('icon.svg', readFileSync(new URL('./icon.svg', import.meta.url), 'utf8').trim()),
+    early: await compile(scriptUrl('early'), 'iife'),
+    comments: client && {
+      page: publish('discussion.js', await compileScript('discussion')),
+      client: publish('comments.js', await compile(client.script)),
+      styles: publish('comments.css', await compile(client.styles)),
+      words: client.words,
+    },
+  }
+}
+
+/** The first of a site's own style sheets that is not there. */
+export function missingStyles(paths: string[]): string | undefined {
+  return paths.find((path) => !existsSync(path))
+}
+
+function styles(filename: string): string {
+  const { code } = bundle({ filename, minify: true, targets })
+  return new TextDecoder().decode(code)
+}
+
+/** The files that a style sheet is made of: itself, and what it imports. */
+export function sourcesOfStyles(filename: string): string[] {
+  const { map } = bundle({ filename, sourceMap: true, projectRoot: '/' })
+  const { sources }: { sources: string[] } = JSON.parse(new TextDecoder().decode(map ?? undefined))
+  return sources.map((path) => resolve('/', path))
+}
+
+/** One of the browser's scripts, by the name of its file. */
+export const compileScript = (name: string): Promise<string> => compile(scriptUrl(name))
+
+/** In the published package the scripts have been compiled. */
+function scriptUrl(name: string): URL {
+  return new URL(`./scripts/${name}.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
+}
+
+async function compile(entry: URL, format: 'esm' | 'iife' = 'esm'): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(entry)],
+    bundle: true,
+    minify: true,
+    format,
+    target: 'es2022',
+    legalComments: 'none',
+    write: false,
+  })
+  return outputFiles.map(({ text }) => text.trim()).join('')
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 10)
+}

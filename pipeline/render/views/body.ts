@@ -1,0 +1,49 @@
+import type { BodyAttribute, BodyPiece } from '../../core/body.ts'
+import { escapeText } from '../../core/escape.ts'
+import type { ArticleBody } from '../../site/pages/shared-models.ts'
+import { type Attributes, asWritten, attributeText, element, type Html, html } from '../html/html.ts'
+import type { Words } from '../localize/translate.ts'
+import { pictureElement } from './figure.ts'
+
+/** An article's body for one page: its addresses resolved, its labels in the edition's words, in the dialect of the format. */
+export function renderBody(pieces: BodyPiece[], model: ArticleBody, words: Words): Html {
+  let text = ''
+  for (const piece of pieces) {
+    if (typeof piece === 'string') text += piece
+    else if ('attribute' in piece) text += attributeText(piece.attribute, attributeValue(piece, model, words))
+    else if ('picture' in piece) text += picture(piece.picture, model).text
+    else if ('element' in piece)
+      text += element(piece.element, piece.attributes, piece.children && renderBody(piece.children, model, words)).text
+    else if ('video' in piece) text += video(piece, model, words).text
+    else text += escapeText(words.t(piece.message))
+  }
+  return asWritten(text)
+}
+
+/** Attributes that lead to another page. */
+const linked = new Set(['href', 'cite'])
+
+function attributeValue({ attribute, value, number }: BodyAttribute, { links }: ArticleBody, words: Words): string | true {
+  if (number !== undefined) return words.t('article.backToText', { number })
+  return value !== true && linked.has(attribute) ? own(links, value, value) : value
+}
+
+function picture(attributes: Attributes, { pictures }: ArticleBody): Html {
+  const found = own(pictures, String(attributes.src), undefined)
+  return found ? pictureElement(found, { ...attributes, loading: 'lazy', decoding: 'async' }, 'column') : element('img', attributes)
+}
+
+/** A file plays where it stands; a video of others is a link, which the page's script turns into a player when pressed. */
+function video({ video, attributes, href }: Extract<BodyPiece, { video: string }>, { links }: ArticleBody, words: Words): Html {
+  const provider = video === 'youtube' || video === 'bilibili' ? words.t(`video.${video}`) : undefined
+  const label = provider === undefined ? words.t('video.play') : words.t('video.playOn', { provider })
+  const target = own(links, href, href)
+  const all = { ...attributes, href: target, rel: provider === undefined ? undefined : 'noopener' }
+  const link = element('a', all, html`<span lang="${words.edition.tag}">${label}</span>`)
+  return provider === undefined ? html`<video src="${target}" controls preload="none" width="1280" height="720">${link}</video>` : link
+}
+
+/** Names of articles' own choice may be those of every object. */
+function own<Value, Other>(record: Record<string, Value>, name: string, other: Other): Value | Other {
+  return Object.hasOwn(record, name) ? (record[name] as Value) : other
+}

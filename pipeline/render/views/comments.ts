@@ -1,0 +1,64 @@
+import type { WidgetWord } from '../../core/edition.ts'
+import type { ArticlePage } from '../../site/pages/models.ts'
+import { type Html, html } from '../html/html.ts'
+import type { Words } from '../localize/translate.ts'
+import type { ViewContext } from './context.ts'
+import { commentsCount } from './text.ts'
+
+/** The tool that says how many comments there are, and leads to them where they can be read. */
+export function commentsTool(model: ArticlePage, { words, theme, dialect }: ViewContext): Html {
+  const text = commentsCount(words, model.counts.comments)
+  if (dialect.commentsTool && model.comments && theme.comments) return dialect.commentsTool(text, model, words)
+  return model.comments
+    ? html`<a class="tool tool-comments" href="#comments">${text}</a>`
+    : html`<span class="tool tool-comments">${text}</span>`
+}
+
+/** Where the comments will be. A script fetches them when the reader asks; nothing of it is in a page without the setting. */
+export function comments({ comments: found }: ArticlePage, { words, theme, dialect }: ViewContext): Html {
+  const { t } = words
+  if (!found || !theme.comments || dialect.commentsTool) return html``
+  const { client, styles, words: keys } = theme.comments
+  return html`
+    <section class="comments" id="comments" aria-labelledby="comments-title"
+      data-server="${found.server}" data-path="${found.path}" data-counts="${found.countUrl}" data-items="${found.items}"
+      data-client="${client}" data-styles="${styles}" data-words="${widgetWords(words, keys)}"
+      data-forms="${JSON.stringify(forms(words))}" data-live="${t('comments.live', { count: '{count}' as never })}"
+      data-unknown="${t('comments.unknown')}" data-down="${t('comments.down')}">
+      <h2 id="comments-title">${t('comments.title')}</h2>
+      <p hidden><button type="button" class="button">${t('comments.show')}</button></p>
+      <noscript><p>${t('comments.script')}</p></noscript>
+      <p role="status"></p>
+      <div class="comments-thread"></div>
+    </section>
+  `
+}
+
+const widgets = new WeakMap<Words, string>()
+
+/** What the provider's client shows, in the edition's words, as JSON: the same on every page of the edition. */
+function widgetWords(words: Words, keys: Record<string, WidgetWord>): string {
+  const made = widgets.get(words)
+  if (made !== undefined) return made
+  const say = (key: WidgetWord) =>
+    key === 'level' ? words.t('comments.widget.level', { level: '{level}' }) : words.t(`comments.widget.${key}`)
+  const text = JSON.stringify(Object.fromEntries(Object.entries(keys).map(([name, key]) => [name, say(key)])))
+  widgets.set(words, text)
+  return text
+}
+
+const known = new WeakMap<Words, Record<string, string>>()
+
+/** Plural category → the edition's words, with `{count}` for the number: what a browser needs to say a newer one. */
+function forms(words: Words): Record<string, string> {
+  const made = known.get(words)
+  if (made) return made
+  const rules = new Intl.PluralRules(words.edition.tag)
+  const say = (count: number) => words.t('comments.count', { count }).replace(words.number(count), '{count}')
+  const found: Record<string, string> = {}
+  // Whole numbers that together show every category of every language of CLDR.
+  for (const count of [...Array.from({ length: 120 }, (_, index) => index), 1_000_000]) found[rules.select(count)] ??= say(count || 2)
+  const all = { ...found, other: found.other ?? say(100), zero: say(0) }
+  known.set(words, all)
+  return all
+}

@@ -1,0 +1,32 @@
+import type { Chrome } from '../../site/pages/models.ts'
+import { type Html, html } from '../html/html.ts'
+import type { ViewContext } from './context.ts'
+import { type HeadOptions, head } from './head.ts'
+
+type PageHead = Omit<HeadOptions, 'links' | 'scripts'> & {
+  scripts?: string[]
+  /** The key of the section that the page belongs to, for style sheets: `data-section`. */
+  section?: string | undefined
+}
+
+/** A whole page of an edition: its head, the masthead, what the page is about, the foot. */
+export function document(model: Chrome, context: ViewContext, options: PageHead, main: Html): Html {
+  const { words, theme } = context
+  const scripts = [theme.script, ...(options.scripts ?? [])]
+  return html`
+    <!doctype html>
+    <html lang="${words.edition.tag}" dir="${words.edition.direction}" data-section="${options.section}">
+      ${head({ ...options, links: model.head, scripts }, context)}
+      <body>
+        ${skip(context)}
+        ${context.components.masthead(model, context)}
+        <main id="main">${main}</main>
+        ${context.components.foot(model, context)}
+      </body>
+    </html>
+  `
+}
+
+function skip({ words }: ViewContext): Html {
+  return html`<a class="skip" href="#main">${words.t('nav.skip')}</a>`
+}

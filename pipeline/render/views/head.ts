@@ -1,0 +1,67 @@
+import type { HeadLink } from '../../site/pages/models.ts'
+import { type Html, html, jsonLd } from '../html/html.ts'
+import type { ViewContext } from './context.ts'
+
+export interface HeadOptions {
+  title: string
+  description: string
+  links: HeadLink[]
+  /** Open Graph and Twitter properties; one with several values is printed once for each. */
+  social?: Record<string, string | string[] | undefined>
+  data?: object | undefined
+  scripts: string[]
+  robots?: string
+  /** Where title and description are in another language than the page around them. */
+  lang?: string | undefined
+}
+
+/** The head of a page. Whatever links the formats declared are printed as they are. */
+export function head(options: HeadOptions, context: ViewContext): Html {
+  const { title, description, links, social = {}, data, scripts, robots, lang } = options
+  return html`
+    <head>
+      ${first()}
+      <title lang="${lang}">${title}</title>
+      ${description !== '' && html`<meta name="description" content="${description}" lang="${lang}">`}
+      ${robots !== undefined && html`<meta name="robots" content="${robots}">`}
+      ${links.map((link) => toLink(link, context))}
+      ${Object.entries(social).flatMap(([property, contents]) =>
+        [contents ?? []].flat().map((content) => content !== '' && socialMeta(property, content, lang)),
+      )}
+      ${last(context, scripts)}
+      ${data && jsonLd(data)}
+    </head>
+  `
+}
+
+function first(): Html {
+  return html`
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+  `
+}
+
+function last({ theme }: ViewContext, scripts: string[]): Html {
+  return html`
+    <meta name="color-scheme" content="light dark">
+    <script>${theme.early}</script>
+    <link rel="icon" href="${theme.icon}" type="image/svg+xml">
+    <link rel="stylesheet" href="${theme.styles}">
+    ${scripts.map((src) => html`<script type="module" src="${src}"></script>`)}
+  `
+}
+
+function toLink(link: HeadLink, { dialect }: ViewContext): Html {
+  const own = dialect.headLink ? dialect.headLink(link) : link
+  if (!own) return html``
+  const { rel, href, hreflang, type, title } = own
+  return html`<link rel="${rel}" href="${href}" hreflang="${hreflang}" type="${type}" title="${title}">`
+}
+
+/** Twitter's cards go by name, Open Graph by property. Headline, summary and picture are the story's own words. */
+function socialMeta(property: string, content: string, lang: string | undefined): Html {
+  const own = /title|description|alt$/.test(property) ? lang : undefined
+  return property.startsWith('twitter:')
+    ? html`<meta name="${property}" content="${content}" lang="${own}">`
+    : html`<meta property="${property}" content="${content}" lang="${own}">`
+}

@@ -1,0 +1,42 @@
+import { type Html, html } from '../html/html.ts'
+
+/** Scripts that put no spaces between words; a line may end after a sign by itself. */
+const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u
+const segmenters = new Map<string, Intl.Segmenter>()
+const known = new Map<string, string[]>()
+
+/**
+ * A headline whose lines break between words: `行动<wbr>保护`, where the style sheet keeps all else together. The text
+ * is the same for whoever reads, searches or copies it. `tag` is the BCP 47 tag of its language.
+ */
+export function headline(text: string, tag: string): Html {
+  if (!unspaced.test(text)) return html`${text}`
+  return html`${words(text, tag).map((value, index) => (index === 0 ? value : html`<wbr>${value}`))}`
+}
+
+/** The parts that hold together. A headline stands on many pages, and is taken apart once. */
+function words(text: string, tag: string): string[] {
+  const key = `${tag} ${text}`
+  const found = known.get(key) ?? cut(text, tag)
+  if (known.size > 20_000) known.clear()
+  known.set(key, found)
+  return found
+}
+
+function cut(text: string, tag: string): string[] {
+  const segmenter = segmenters.get(tag) ?? new Intl.Segmenter(tag, { granularity: 'word' })
+  segmenters.set(tag, segmenter)
+  const parts: string[] = []
+  for (const { segment } of segmenter.segment(text)) {
+    const last = parts.at(-1)
+    // One character more does not stand at the head of a line: `拼成|一版`, `二十国|联合`, never `的|茶`.
+    const joins = last !== undefined && !(isWord(last) && isWord(segment))
+    if (joins) parts[parts.length - 1] = last + segment
+    else parts.push(segment)
+  }
+  return parts
+}
+
+function isWord(part: string): boolean {
+  return Array.from(part).length > 1 && unspaced.test(part)
+}

@@ -1,0 +1,45 @@
+import type { ArticlePart } from '../../core/body.ts'
+import type { ArticlePage } from '../../site/pages/models.ts'
+import type { ViewContext } from './context.ts'
+
+/** What it does not tell: the text stands on the page. */
+export const omits: ArticlePart[] = ['link', 'paragraph', 'player']
+
+/** schema.org NewsArticle, as Google's guide for articles asks. */
+export function newsArticle(model: ArticlePage, { words }: ViewContext): object {
+  const { image } = model
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: model.title,
+    description: model.summary || undefined,
+    inLanguage: model.foreign?.tag ?? words.edition.tag,
+    mainEntityOfPage: model.head.find(({ rel }) => rel === 'canonical')?.href ?? model.url,
+    datePublished: model.published,
+    dateModified: model.updated,
+    articleSection: words.section(model.section.key),
+    keywords: model.tags.length > 0 ? model.tags.map(({ key }) => words.tag(key)) : undefined,
+    author: model.authors.map(({ name, href }) => ({
+      '@type': words.edition.desks.includes(name) ? 'Organization' : 'Person',
+      name,
+      url: href === undefined ? undefined : new URL(href, model.url).href,
+    })),
+    translator: model.translator === undefined ? undefined : { '@type': 'Person', name: model.translator },
+    publisher: { '@type': 'Organization', name: words.site.title, url: new URL(model.home, model.url).href },
+    sourceOrganization: model.publication === undefined ? undefined : { '@type': 'Organization', name: model.publication },
+    image: image && [
+      {
+        '@type': 'ImageObject',
+        url: image.url,
+        width: image.width,
+        height: image.height,
+        caption: image.caption ?? image.alt,
+        creditText: image.credit,
+      },
+    ],
+    correction:
+      model.corrections.length > 0
+        ? model.corrections.map(({ date, text }) => ({ '@type': 'CorrectionComment', datePublished: date, text }))
+        : undefined,
+  }
+}

@@ -1,0 +1,103 @@
+import type { Chrome, Switch } from '../../site/pages/models.ts'
+import { type Html, html } from '../html/html.ts'
+import type { ViewContext } from './context.ts'
+
+const schemes = ['auto', 'light', 'dark'] as const
+
+/** The paper's name in its languages, the way to the other editions, the search, the sections. */
+export function masthead(model: Chrome, context: ViewContext): Html {
+  const { words } = context
+  const isFront = model.address === `/${model.locale}/`
+  const isSearch = model.address === `/${model.locale}/search/`
+  return html`
+    <header class="masthead">
+      <div class="${isFront ? 'masthead-top masthead-front' : 'masthead-top'}">
+        ${title(context, model.home, isFront)}
+        ${model.search !== undefined && search(context, model.search, isSearch)}
+        ${languages(model.switches, words.t('nav.languages'))}
+      </div>
+      ${isFront && otherNames(model.switches, context)}
+      ${isFront && html`<p class="masthead-tagline">${words.site.description}</p>`}
+      ${sections(context, model.home, isFront, model.sections)}
+    </header>
+  `
+}
+
+function title({ words }: ViewContext, home: string, isFront: boolean): Html {
+  const link = html`<a href="${home}" rel="home">${words.site.title}</a>`
+  return isFront ? html`<h1 class="masthead-title">${link}</h1>` : html`<p class="masthead-title">${link}</p>`
+}
+
+function sections({ words }: ViewContext, home: string, isFront: boolean, list: Chrome['sections']): Html {
+  return html`
+    <nav class="sections" aria-label="${words.t('nav.sections')}">
+      <ul>
+        <li><a href="${home}" aria-current="${isFront ? 'page' : undefined}">${words.t('nav.home')}</a></li>
+        ${list.map(
+          ({ key, href, current }) =>
+            html`<li><a href="${href}" aria-current="${current ? 'true' : undefined}">${words.section(key)}</a></li>`,
+        )}
+      </ul>
+    </nav>
+  `
+}
+
+function search({ words }: ViewContext, href: string, isCurrent: boolean): Html {
+  return html`
+    <a class="masthead-search" href="${href}" aria-current="${isCurrent ? 'page' : undefined}">
+      <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+        <circle cx="8.5" cy="8.5" r="5.75" fill="none" stroke="currentColor" stroke-width="1.75"/>
+        <path d="M13 13l5 5" stroke="currentColor" stroke-width="1.75"/>
+      </svg>
+      <span>${words.t('search.title')}</span>
+    </a>
+  `
+}
+
+/** Each language in its own words: the one reader who needs the link cannot read ours. */
+function languages(switches: Switch[], label: string): Html {
+  if (switches.length < 2) return html``
+  const item = ({ tag, direction, name, href, current }: Switch) =>
+    current
+      ? html`<li><span lang="${tag}" aria-current="true">${name}</span></li>`
+      : html`<li><a href="${href}" hreflang="${tag}" lang="${tag}" dir="${direction}">${name}</a></li>`
+  return html`<nav class="editions" aria-label="${label}"><ul>${switches.map(item)}</ul></nav>`
+}
+
+/** What the paper is called in its other editions: part of its name. */
+function otherNames(switches: Switch[], { words, editions }: ViewContext): Html {
+  const names = switches.flatMap(({ tag, direction, href, current }) => {
+    const other = [...editions.values()].find(({ edition }) => edition.tag === tag)
+    const same = current || other === undefined || other.site.title === words.site.title
+    return same ? [] : [html`<a href="${href}" hreflang="${tag}" lang="${tag}" dir="${direction}">${other.site.title}</a>`]
+  })
+  return names.length === 0 ? html`` : html`<p class="masthead-names">${names}</p>`
+}
+
+/** The foot of every page. */
+export function foot({ archive, search, feeds }: Chrome, context: ViewContext): Html {
+  return renderFoot(context, { archive, search, feeds })
+}
+
+function renderFoot({ words }: ViewContext, { archive, search, feeds }: Pick<Chrome, 'archive' | 'search' | 'feeds'>): Html {
+  const { t } = words
+  const link = (href: string | undefined, label: string) => href !== undefined && html`<li><a href="${href}">${label}</a></li>`
+  return html`
+    <footer class="colophon">
+      <p class="colophon-title">${words.site.title}</p>
+      <p>${words.site.description}</p>
+      <ul>${link(archive, t('nav.archive'))}${link(search, t('search.title'))}${link(feeds, t('nav.feeds'))}</ul>
+      <fieldset class="scheme">
+        <legend>${t('scheme.label')}</legend>
+        ${schemes.map(
+          (scheme) => html`
+            <label>
+              <input type="radio" name="scheme" id="scheme-${scheme}" value="${scheme}" checked="${scheme === 'auto'}">
+              <span>${t(`scheme.${scheme}`)}</span>
+            </label>
+          `,
+        )}
+      </fieldset>
+    </footer>
+  `
+}

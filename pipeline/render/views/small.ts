@@ -1,0 +1,80 @@
+import type { ChooserPage, NotFoundPage, RedirectPage } from '../../site/pages/models.ts'
+import { type Html, html } from '../html/html.ts'
+import type { Words } from '../localize/translate.ts'
+import type { ViewContext } from './context.ts'
+import { document } from './document.ts'
+import { head } from './head.ts'
+
+/** What a server sends for an address that leads nowhere. */
+export function notFoundView(model: NotFoundPage, context: ViewContext): Html {
+  const { t, site } = context.words
+  const plain = { ...model, head: [] }
+  return document(
+    plain,
+    context,
+    { title: `${t('notFound.title')} – ${site.title}`, description: '', robots: 'noindex' },
+    html`
+      <div class="not-found">
+        <h1>${t('notFound.title')}</h1>
+        <p>${t('notFound.text')}</p>
+        <p><a href="${model.home}">${t('notFound.home')}</a></p>
+      </div>
+    `,
+  )
+}
+
+/** The root of the site: each edition in its own words. A script goes on to the one chosen before. */
+export function chooserView(model: ChooserPage, context: ViewContext): Html {
+  const { words, editions, theme } = context
+  const { title, description } = words.site
+  return html`
+    <!doctype html>
+    <html lang="${words.edition.tag}" dir="${words.edition.direction}">
+      ${head({ title, description, links: model.head, scripts: [theme.chooser] }, context)}
+      <body class="chooser">
+        <main id="main">
+          <h1>${title}</h1>
+          <ul class="chooser-editions">${model.editions.map((edition) => offer(edition, editions.get(edition.locale)))}</ul>
+        </main>
+      </body>
+    </html>
+  `
+}
+
+function offer({ tag, direction, name, href }: ChooserPage['editions'][number], own: Words | undefined): Html {
+  if (!own) return html``
+  const read = own.t('chooser.read')
+  return html`
+    <li lang="${tag}" dir="${direction}">
+      <p class="chooser-title">${own.site.title}</p>
+      <p>${own.site.description}</p>
+      <p><a href="${href}" hreflang="${tag}" data-tag="${tag}" aria-label="${read} – ${name}">${read}</a></p>
+    </li>
+  `
+}
+
+/** At an address that has moved, for servers that read no list of redirects. */
+export function redirectView(model: RedirectPage, { words, theme }: ViewContext): Html {
+  const { t } = words
+  return html`
+    <!doctype html>
+    <html lang="${words.edition.tag}" dir="${words.edition.direction}">
+      <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>${t('redirect.title')}</title>
+        <meta http-equiv="refresh" content="0; url=${model.href}">
+        <meta name="robots" content="noindex">
+        <link rel="canonical" href="${model.to}">
+        <link rel="icon" href="${theme.icon}" type="image/svg+xml">
+        <link rel="stylesheet" href="${theme.styles}">
+      </head>
+      <body>
+        <main id="main" class="not-found">
+          <h1>${t('redirect.title')}</h1>
+          <p>${t('redirect.text')} <a href="${model.href}">${model.to}</a></p>
+        </main>
+      </body>
+    </html>
+  `
+}

@@ -1,0 +1,43 @@
+import { type Html, html } from '../html/html.ts'
+import type { Words } from '../localize/translate.ts'
+
+const sentinel = '\uE000'
+
+/**
+ * Words with markup in place of a placeholder: `fill((slot) => t('article.updated', {date: slot}), html`<time>…</time>`)`.
+ * The words stay whole in the catalogue, whatever their order.
+ */
+export function fill(say: (...slots: string[]) => string, ...slots: Html[]): Html {
+  const names = slots.map((_, index) => `${sentinel}${index}${sentinel}`)
+  return html`${say(...names)
+    .split(/(\uE000\d+\uE000)/)
+    .map((part) => slots[names.indexOf(part)] ?? part)}`
+}
+
+/** Elements in a list as the edition writes one: `a, b and c`, `甲、乙和丙`. */
+export function listOf(words: Words, items: Html[]): Html {
+  return fill((...names) => words.list(names), ...items)
+}
+
+export function time(words: Words, instant: string, form: 'date' | 'dateTime' = 'date'): Html {
+  return html`<time datetime="${instant}">${words[form](instant)}</time>`
+}
+
+/** What a mail to a friend says, percent-encoded. */
+export function mailBodyOf({ title, url }: { title: string; url: string }, { t }: Words): string {
+  return t('toolbar.mailBody', { title, url })
+}
+
+/** The words for a number that may be unknown, none, or some: three states, never an empty pair of brackets. */
+export function commentsCount({ t }: Words, count: number | undefined): string {
+  return isCount(count) ? t('comments.count', { count }) : t('comments.unknown')
+}
+
+/** How often a story was shared, or nothing where that is not known. */
+export function sharesCount({ t }: Words, count: number | undefined): string | undefined {
+  return isCount(count) ? t('shares.count', { count }) : undefined
+}
+
+function isCount(count: number | undefined): count is number {
+  return Number.isInteger(count) && (count ?? -1) >= 0
+}

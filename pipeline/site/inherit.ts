@@ -1,0 +1,163 @@
+import { posix } from 'node:path'
+import type { Article, FrontMatter, SourceArticle } from '../core/article.ts'
+import { type Report, startOf } from '../core/diagnostics.ts'
+import { placeOfKeys } from '../core/places.ts'
+import { dateInPath, dayIn } from '../source/front-matter/dates.ts'
+import { type FieldName, fieldNames, fields, isSlug } from '../source/front-matter/fields.ts'
+import type { Slugger } from './slug.ts'
+
+/** The article that the story was first written as: the one that is no translation, else the first locale's. */
+export function originalOf(versions: Map<string, SourceArticle>, locales: string[], report: Report): SourceArticle | undefined {
+  const inOrder = locales.flatMap((locale) => versions.get(locale) ?? [])
+  for (const article of inOrder) {
+    const from = article.matter.translation?.from
+    if (from === undefined || (from !== article.locale && versions.has(from))) continue
+    const known = inOrder.filter((other) => other !== article).map((other) => other.locale)
+    report.add(
+      'translation/original',
+      placeOfKeys(article, 'translation'),
+      `"translation.from" is ${JSON.stringify(from)}; expected the locale of another article of this story${known.length > 0 ? `: ${known.join(', ')}` : ', and there is none'}.`,
+    )
+  }
+  return inOrder.find((article) => article.matter.translation?.from === undefined) ?? inOrder[0]
+}
+
+/** What articles of a site are completed with. */
+export interface Completion {
+  slugger: Slugger
+  timeZone: string
+  tagSpelling(tag: string): string
+  authorSpelling(name: string): string
+  /** The date of a story of which an article cannot be read: that one may have it. */
+  date?: string | undefined
+}
+
+/** Completes an article from its story's original; shared fields that disagree are reported. */
+export function inherit(source: SourceArticle, original: SourceArticle, completion: Completion, report: Report): Article | undefined {
+  const { slugger, timeZone, tagSpelling, authorSpelling } = completion
+  if (source !== original) compareShared(source, original, timeZone, report)
+  const own = source.matter
+  const first = original.matter
+  const date =
+    first.date ??
+    own.date ??
+    dateInPath(source.story, timeZone) ??
+    first.publishAt ??
+    own.publishAt ??
+    first.updated ??
+    own.updated ??
+    completion.date
+  const section = first.section ?? own.section ?? folderOf(source.story)
+  if (own.image !== undefined && own.image.src === undefined && first.image?.src === undefined)
+    report.add(
+      'front-matter/invalid',
+      placeOfKeys(source, 'image'),
+      '"image" has no "src", here or in the original; expected the path of a picture.',
+    )
+  if (date === undefined)
+    report.add(
+      'front-matter/missing',
+      startOf(source.path),
+      'there is no "date", here or in the original. Add one, such as "date: 2026-11-20".',
+    )
+  if (section === undefined)
+    report.add(
+      'front-matter/missing',
+      startOf(source.path),
+      'there is no "section", and the file is not in the folder of one. Add one, such as "section: world", or move the file.',
+    )
+  if (own.redirect !== undefined && own.expires === undefined && first.expires === undefined)
+    report.add(
+      'front-matter/invalid',
+      placeOfKeys(source, 'redirect'),
+      '"redirect" has no effect without "expires": readers are sent there once the story has expired. Add "expires", or delete "redirect".',
+    )
+  const slug = own.slug ?? slugger(own.title, source.locale)
+  if (!isSlug(slug))
+    report.add(
+      'front-matter/missing',
+      placeOfKeys(source, 'title'),
+      'no address can be made from this title. Add a "slug", such as "slug: tide-tables".',
+    )
+  if (date === undefined || section === undefined || !isSlug(slug)) return undefined
+  return {
+    id: `${source.story}:${source.locale}`,
+    path: source.path,
+    story: source.story,
+    locale: source.locale,
+    original: source === original,
+    title: own.title,
+    summary: own.summary,
+    slug,
+    section,
+    tags: [...new Set((first.tags ?? own.tags ?? []).map(tagSpelling))],
+    authors: [...new Set((own.authors ?? first.authors ?? []).map(authorSpelling))],
+    source: own.source ?? first.source,
+    date,
+    updated: own.updated ?? date,
+    image: imageOf(own, first),
+    canonical: own.canonical,
+    corrections: own.corrections ?? [],
+    aliases: own.aliases ?? [],
+    expires: first.expires ?? own.expires,
+    redirect: redirectOf(first.redirect === undefined ? source : original),
+    acknowledge: own.acknowledge ?? [],
+    translator: own.translation?.translator,
+    basis: own.translation?.basis,
+    places: source.places,
+    address: `/${source.locale}/${section}/${slug}/`,
+  }
+}
+
+/** A path is read from the file that it stands in, as one in the text is. */
+function redirectOf({ path, matter: { redirect } }: SourceArticle): string | undefined {
+  if (redirect === undefined || !redirect.endsWith('.md') || /^https?:/i.test(redirect)) return redirect
+  return redirect.startsWith('/') ? `content${redirect}` : posix.join(posix.dirname(path), redirect)
+}
+
+function folderOf(story: string): string | undefined {
+  const [folder, ...rest] = story.split('/')
+  return rest.length > 0 ? folder : undefined
+}
+
+/** The picture is the story's; the words around it are each version's own. A credit may be inherited: it is a name. */
+function imageOf(own: FrontMatter, first: FrontMatter): Article['image'] {
+  const src = first.image?.src ?? own.image?.src
+  if (src === undefined) return undefined
+  return { src, alt: own.image?.alt, credit: own.image?.credit ?? first.image?.credit, caption: own.image?.caption }
+}
+
+function compareShared(source: SourceArticle, original: SourceArticle, timeZone: string, report: Report): void {
+  for (const name of fieldNames) {
+    if (fields[name].kind !== 'shared') continue
+    const [own, first] = [sharedValue(source, name), sharedValue(original, name)]
+    if (own === undefined || first === undefined || isSame(own, first, timeZone)) continue
+    const there = placeOfKeys(original, name)
+    report.add(
+      'translation/shared-field',
+      placeOfKeys(source, name),
+      `"${name}" differs: ${own.shown} here, ${first.shown} in the original (${original.path}:${there.line}). A translation has the original's value: delete this line, or correct the original.`,
+      undefined,
+      { related: [there] },
+    )
+  }
+}
+
+interface SharedValue {
+  value: unknown
+  /** As it was written. */
+  shown: string
+}
+
+function sharedValue({ matter }: SourceArticle, name: FieldName): SharedValue | undefined {
+  const value = name === 'image' ? matter.image?.src : matter[name]
+  const written: unknown = Reflect.get(Object(matter.written), name)
+  return value === undefined ? undefined : { value, shown: typeof written === 'string' ? written : JSON.stringify(value) }
+}
+
+/** A day is no contradiction of a time on that day. */
+function isSame(own: SharedValue, first: SharedValue, timeZone: string): boolean {
+  if (JSON.stringify(own.value) === JSON.stringify(first.value)) return true
+  const isDay = ({ shown }: SharedValue) => /^\d{4}[-/]\d{2}[-/]\d{2}$/.test(shown)
+  return (isDay(own) || isDay(first)) && dayIn(String(own.value), timeZone) === dayIn(String(first.value), timeZone)
+}

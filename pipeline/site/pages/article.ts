@@ -1,0 +1,156 @@
+import type { Article } from '../../core/article.ts'
+import { providers } from '../../render/comments/index.ts'
+import type { Entry } from '../site.ts'
+import { alternates, chrome, tagOf } from './chrome.ts'
+import { type PendingLink, type PlanContext, routes } from './context.ts'
+import type { ArticlePage, Card, Named } from './models.ts'
+import { partOf } from './parts.ts'
+import type { FeedItem } from './program-models.ts'
+import { resolveBody, resolveImage } from './references.ts'
+import type { ArticleBody, ModelImage } from './shared-models.ts'
+
+/** What other pages show of a story in one edition, worked out once. The rest is made when its own page is. */
+export interface Prepared {
+  entry: Entry
+  card: Card
+  image: ModelImage | undefined
+  body: ArticleBody
+  /** Paths of the files beside articles that it uses. */
+  used: ReadonlySet<string>
+  /** Links to check once every address is known. */
+  pending: PendingLink[]
+}
+
+/** Those that a reader may want next. */
+export type Near = Pick<ArticlePage, 'related' | 'newer' | 'older'>
+
+/** Resolves what an article shows and links to. Diagnostics go to the report of this article in this edition. */
+export function prepareArticle(site: PlanContext, locale: string, entry: Entry): Prepared {
+  const { article } = entry
+  const used = new Set<string>()
+  const pending: PendingLink[] = []
+  const context = { ...site, report: site.reportOf(entry.address), used, pending }
+  const image = resolveImage(context, article)
+  const body = resolveBody(context, entry, locale)
+  const foreign = foreignOf(context, entry)
+  const card: Card = {
+    href: context.site.addresses.href(entry.address),
+    title: article.title,
+    summary: article.summary ?? context.bodies.get(article.id)?.digest.excerpt ?? '',
+    date: article.date,
+    section: named(context, article.section, routes.section(locale, article.section)),
+    image,
+    tag: foreign?.tag,
+    direction: foreign?.direction,
+  }
+  return { entry, card, image, body, used, pending }
+}
+
+export function articlePage(context: PlanContext, locale: string, { entry, card, image, body }: Prepared, near: Near): ArticlePage {
+  const { site, bodies } = context
+  const { article } = entry
+  const foreign = foreignOf(context, entry)
+  const around = chrome(context, locale, entry.address, article.path, {
+    versions: versionsOf(context, article),
+    alternates: foreign === undefined,
+    section: article.section,
+    canonical: article.canonical ?? (foreign && site.addresses.url(article.address)),
+  })
+  const { href, url } = site.addresses
+  const drawnCard = context.headlineCards.get(entry.address)
+  return {
+    kind: 'article',
+    ...around,
+    path: article.path,
+    story: article.story,
+    title: article.title,
+    summary: card.summary,
+    section: card.section,
+    tags: article.tags.map((key) => named(context, key, routes.tag(locale, partOf(context, 'tag', key, locale)))),
+    authors: article.authors.map((name) => ({
+      name,
+      href: foreign ? undefined : href(routes.author(locale, partOf(context, 'author', name, locale))),
+    })),
+    publication: article.source,
+    published: article.date,
+    updated: article.updated,
+    minutes: bodies.get(article.id)?.digest.minutes ?? 1,
+    image,
+    headlineCard: drawnCard && { ...drawnCard, url: url(drawnCard.address) },
+    corrections: article.corrections,
+    translator: article.translator,
+    counts: site.counts.get(entry.address) ?? {},
+    body,
+    foreign,
+    stale: staleOf(context, article),
+    mastodon: site.config.share.mastodon,
+    ...near,
+    comments: commentsOf(context, entry),
+  }
+}
+
+export function feedItem(context: PlanContext, locale: string, { entry, card, image, body }: Prepared): FeedItem {
+  const { site } = context
+  const { article } = entry
+  return {
+    url: site.addresses.url(entry.address),
+    guid: guid(context, entry, locale),
+    title: article.title,
+    summary: card.summary,
+    authors: article.authors,
+    section: article.section,
+    tags: article.tags,
+    published: article.date,
+    updated: article.updated,
+    image,
+    body,
+    tag: card.tag,
+    stale: staleOf(context, article),
+    alternates: alternates(context, versionsOf(context, article)).flatMap((link) =>
+      link.hreflang && link.hreflang !== 'x-default' && link.hreflang !== tagOf(site, locale)
+        ? [{ tag: link.hreflang, url: link.href }]
+        : [],
+    ),
+  }
+}
+
+function commentsOf({ site }: PlanContext, { address }: Entry): ArticlePage['comments'] {
+  const { provider = '', server = '' } = site.config.comments ?? {}
+  const row = providers[provider]
+  const path = site.addresses.href(address)
+  return row && { server, path, countUrl: row.countUrl(server, [path]), items: row.items }
+}
+
+/** The original, where readers are told that this version lacks what has changed in it. */
+function staleOf({ site, stale }: PlanContext, { id, story }: Article): ArticlePage['stale'] {
+  if (!stale.has(id)) return undefined
+  const original = [...(site.stories.get(story)?.values() ?? [])].find((article) => article.original)
+  return original && { url: site.addresses.url(original.address), tag: tagOf(site, original.locale) }
+}
+
+/** The story's id and locale, never its address or headline: RFC 4151, dated by the story's first year so that the domain may change hands. */
+function guid({ site }: PlanContext, { article }: Entry, locale: string): string {
+  const { hostname } = new URL(site.config.url)
+  return `tag:${hostname},${article.date.slice(0, 4)}:${encodeURI(article.story)}:${locale}`
+}
+
+function named({ site }: PlanContext, key: string, address: string): Named {
+  return { key, href: site.addresses.href(address) }
+}
+
+/** The language of the text, where it is not the edition's. */
+function foreignOf({ site }: PlanContext, { article, foreign }: Entry): ArticlePage['foreign'] {
+  const edition = site.entries.get(article.locale)?.edition
+  return foreign ? { tag: edition?.tag ?? article.locale, direction: edition?.direction ?? 'ltr' } : undefined
+}
+
+/** Locale → address, in the order of the editions. */
+function versionsOf({ site }: PlanContext, { story }: Article): Map<string, string> {
+  const versions = site.stories.get(story)
+  return new Map(
+    site.locales.flatMap((locale) => {
+      const article = versions?.get(locale)
+      return article ? [[locale, article.address] as const] : []
+    }),
+  )
+}

@@ -1,0 +1,161 @@
+import type { Counts } from '../../source/counts.ts'
+import type { FeedPage, HeadersPage, RedirectsPage, RobotsPage, SitemapPage } from './program-models.ts'
+import type { ArticleBody, Base, ModelImage, Original, SharedImage } from './shared-models.ts'
+
+/**
+ * What one page is drawn from: plain data, as narrow as the page needs. A page is a pure function of its model, of the
+ * bodies that the model names by article id, of the edition's words and of the toolchain.
+ * Addresses that end in `href` are ready to be linked to; `url` is absolute.
+ */
+export type PageModel =
+  | ArticlePage
+  | FrontPage
+  | ListPage
+  | SearchPage
+  | FeedsPage
+  | NotFoundPage
+  | ChooserPage
+  | RedirectPage
+  | FeedPage
+  | SitemapPage
+  | RobotsPage
+  | HeadersPage
+  | RedirectsPage
+
+/** A link for the head of a page: `<link rel="…">`. Formats declare theirs, and views print what they are given. */
+export interface HeadLink {
+  rel: string
+  href: string
+  hreflang?: string | undefined
+  type?: string | undefined
+  title?: string | undefined
+}
+
+/** One edition in the language switch. */
+export interface Switch {
+  tag: string
+  direction: 'ltr' | 'rtl'
+  name: string
+  href: string
+  current: boolean
+  /** Leads to the same story in the other edition, not just to its section or front page. */
+  exact: boolean
+}
+
+export interface Named {
+  key: string
+  href: string
+}
+
+/** What stands around the contents of every page for readers. */
+export interface Chrome extends Base {
+  head: HeadLink[]
+  home: string
+  archive: string
+  /** Where the edition is searched, if it can be. */
+  search?: string | undefined
+  /** The page that explains the edition's feeds, where there are feeds. */
+  feeds?: string | undefined
+  sections: (Named & { current: boolean })[]
+  switches: Switch[]
+}
+
+/** A story in a list. */
+export interface Card {
+  href: string
+  title: string
+  summary: string
+  date: string
+  section: Named
+  image?: ModelImage | undefined
+  /** Where the story is told in another language than the page's. */
+  tag?: string | undefined
+  direction?: 'ltr' | 'rtl' | undefined
+}
+
+export interface ArticlePage extends Chrome {
+  kind: 'article'
+  /** The file of the article, for messages. */
+  path: string
+  story: string
+  title: string
+  summary: string
+  section: Named
+  tags: Named[]
+  authors: { name: string /** Absent where the edition has no page of this author. */; href?: string | undefined }[]
+  publication?: string | undefined
+  published: string
+  updated: string
+  minutes: number
+  image?: ModelImage | undefined
+  /** RenderResult from the headline, for a story without a picture. */
+  headlineCard?: SharedImage | undefined
+  corrections: { date: string; text: string }[]
+  translator?: string | undefined
+  counts: Counts
+  body: ArticleBody
+  /** Set where the story is told in another language than the edition's. */
+  foreign?: { tag: string; direction: 'ltr' | 'rtl' } | undefined
+  /** The original, where this translation lacks what has changed in it since. */
+  stale?: Original | undefined
+  mastodon?: string | undefined
+  /** The nearest by what they are about; the nearest by date. */
+  related: Card[]
+  newer?: Card | undefined
+  older?: Card | undefined
+  /** Where the story's comments are, and where their number stands (see `render/comments/provider.ts`). */
+  comments?: { server: string; path: string; countUrl: string; items: string } | undefined
+}
+
+export interface FrontPage extends Chrome {
+  kind: 'front'
+  lead: Card | undefined
+  latest: Card[]
+  blocks: { section: Named; cards: Card[] }[]
+}
+
+/** A list of stories: of a section, a tag, an author, or all of them. */
+export interface ListPage extends Chrome {
+  kind: 'list'
+  of: { kind: 'section' | 'tag' | 'author' | 'archive'; key: string }
+  cards: Card[]
+  total: number
+  page: number
+  pages: number
+  newer?: string | undefined
+  older?: string | undefined
+}
+
+/** Where the stories of an edition are searched. */
+export interface SearchPage extends Chrome {
+  kind: 'search'
+  /** The folder of the index. */
+  index: string
+}
+
+/** What a feed is, and every feed of the edition. */
+export interface FeedsPage extends Chrome {
+  kind: 'feeds'
+  list: { section?: string | undefined; url: string }[]
+}
+
+export interface NotFoundPage extends Chrome {
+  kind: 'notFound'
+}
+
+/** The root of the site, which offers the editions. */
+export interface ChooserPage extends Base {
+  kind: 'chooser'
+  head: HeadLink[]
+  editions: { locale: string; tag: string; direction: 'ltr' | 'rtl'; name: string; href: string }[]
+}
+
+export interface RedirectPage extends Base {
+  kind: 'redirect'
+  to: string
+  href: string
+  /** The address that it leads to, where an article stands there: what formats have of the one is then what they have of the other. */
+  moved?: string | undefined
+  /** An article stood here that has been taken down: its other formats lead to the same address. */
+  ended?: true | undefined
+}

@@ -1,0 +1,68 @@
+import { isSlug } from '../../source/front-matter/fields.ts'
+import type { Site } from '../site.ts'
+import type { PlanContext } from './context.ts'
+
+type Kind = 'tag' | 'author'
+
+/** Parts of addresses by the name that they are made of. */
+type Parts = Map<string, string>
+
+/** A site does not change: its parts are chosen once. */
+const chosen = new WeakMap<Site['index'], Map<string, Parts>>()
+
+/**
+ * The part of an address for a tag, or for an author in an edition. Of names that are written alike in Latin
+ * letters (张伟, 章玮), the one of the older story has the plain part; the others have their own letters behind it.
+ */
+export function partOf(context: PlanContext, kind: Kind, name: string, locale: string): string {
+  // Tags are the site's, and lead to the same list in every edition.
+  const owner = kind === 'tag' ? '' : locale
+  const tables = chosen.get(context.site.index) ?? new Map<string, Parts>()
+  chosen.set(context.site.index, tables)
+  const key = `${kind} ${owner}`
+  const parts = tables.get(key) ?? chooseParts(context, namesOf(context.site, kind, owner), owner)
+  tables.set(key, parts)
+  return parts.get(name) ?? plainPart(context, name, owner)
+}
+
+/** All names, those of the oldest stories first. */
+function namesOf({ byPath }: Site, kind: Kind, owner: string): string[] {
+  const since = new Map<string, string>()
+  for (const { locale, date, tags, authors } of byPath.values()) {
+    if (owner !== '' && locale !== owner) continue
+    for (const name of kind === 'tag' ? tags : authors) if (date < (since.get(name) ?? '\uFFFF')) since.set(name, date)
+  }
+  return [...since].sort(([a, from], [b, than]) => (from === than ? (a < b ? -1 : 1) : from < than ? -1 : 1)).map(([name]) => name)
+}
+
+function chooseParts(context: PlanContext, names: string[], owner: string): Parts {
+  const parts: Parts = new Map()
+  const taken = new Set(names.map((name) => plainPart(context, name, owner)))
+  const given = new Set<string>()
+  for (const name of names) {
+    const plain = plainPart(context, name, owner)
+    const part = given.has(plain) ? otherPart(plain, name, taken) : plain
+    given.add(plain)
+    taken.add(part)
+    parts.set(name, part)
+  }
+  return parts
+}
+
+function otherPart(plain: string, name: string, taken: ReadonlySet<string>): string {
+  const own = name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+  return [`${plain}-${own}`, `${plain}-${codesOf(name)}`].find((part) => isSlug(part) && !taken.has(part)) ?? `${plain}-${codesOf(plain)}`
+}
+
+/** A name of nothing but signs is spelt in code points. */
+function plainPart({ slugger }: PlanContext, name: string, owner: string): string {
+  return slugger(name, owner) || codesOf(name)
+}
+
+function codesOf(name: string): string {
+  return Array.from(name, (character) => (character.codePointAt(0) ?? 0).toString(16)).join('-')
+}

@@ -1,0 +1,236 @@
+import type { Article, SourceArticle, UnreadArticle } from '../core/article.ts'
+import { createReport, order, type Report, startOf } from '../core/diagnostics.ts'
+import type { LocaleEntry } from '../core/edition.ts'
+import type { Asset } from '../core/media.ts'
+import type { Config } from '../core/settings/config.ts'
+import type { Counts } from '../source/counts.ts'
+import { createFinder } from '../source/paths.ts'
+import { type Addresses, createAddresses } from './addresses.ts'
+import type { Clock } from './clock.ts'
+import { checkDateOrder } from './date-order.ts'
+import { type Held, type Publication, publicationOf, termOf, waitsForOthers } from './held.ts'
+import { inherit, originalOf } from './inherit.ts'
+import { createSpelling } from './names.ts'
+import { type Addressed, separateAddresses } from './same-address.ts'
+import type { Slugger } from './slug.ts'
+
+/** An article as one edition publishes it: its own version, or another's where `untranslated` is `show`. */
+export interface Entry {
+  article: Article
+  /** Where this edition has it: `/zh/world/tides/`. */
+  address: string
+  /** Told in another language than the edition's. */
+  foreign: boolean
+}
+
+/** The whole paper, decided: nothing in it changes any more. */
+export interface Site {
+  config: Config
+  addresses: Addresses
+  /** In the order in which readers are offered them: the default edition first. */
+  locales: string[]
+  entries: Map<string, LocaleEntry>
+  /** Story id → its versions that are published, by locale. */
+  stories: Map<string, Map<string, Article>>
+  /** Locale → what it publishes, newest first. */
+  editions: Map<string, Entry[]>
+  /** Locale → story id → where that edition has it. */
+  entryOf: Map<string, Map<string, Entry>>
+  assets: Map<string, Asset>
+  counts: Map<string, Counts>
+  /** The path of an article's file → the article, public or not. */
+  byPath: Map<string, Article>
+  /** The same by id. */
+  byId: Map<string, Article>
+  /** The path of an article that a preview shows, and that is not public yet → why. */
+  held: Map<string, Held>
+  /** The path of a file → what it would be an article of, were there nothing wrong with it. */
+  broken: Map<string, UnreadArticle>
+  /** The path of a file, however a text composes its letters. */
+  find(written: string): string
+  /** Of the instant that it was decided for. */
+  clock: Clock
+  /** ISO 8601 instant at which something appears or is taken down next. */
+  nextDue?: string | undefined
+  /** The same object for all states of a site between which only words of articles have changed: what depends on the index alone can be kept for it. */
+  index: object
+  /** Completes the versions of a story again, of which nothing has changed but words. */
+  complete(versions: Iterable<SourceArticle>): Article[]
+}
+
+export interface SiteInput {
+  config: Config
+  articles: SourceArticle[]
+  unread: UnreadArticle[]
+  /** Every folder of `locales/`; `entries` has those that could be read. */
+  locales: string[]
+  entries: Map<string, LocaleEntry>
+  assets: Map<string, Asset>
+  counts: Map<string, Counts>
+  slugger: Slugger
+  /** Stories that are held back until later, or have expired, are left out. */
+  clock: Clock
+  /** Whether an article that is not public yet is shown nevertheless, by the path of its file. */
+  shows?: ((path: string) => boolean) | undefined
+}
+
+/** An article that has been completed from its original. */
+interface Inherited extends Addressed {
+  source: SourceArticle
+  term: ReturnType<typeof termOf>
+  publication: Publication
+}
+
+/** Groups articles to stories, lets translations inherit, and decides what each edition publishes. */
+export function createSite(input: SiteInput, report: Report): Site {
+  const { config, entries, assets, counts, clock } = input
+  const locales = input.locales.toSorted((a, b) => Number(b === config.defaultLocale) - Number(a === config.defaultLocale) || order(a, b))
+  const stories = new Map<string, Map<string, Article>>()
+  const byPath = new Map<string, Article>()
+  const held: Site['held'] = new Map()
+  const broken = new Map(input.unread.map((unread) => [unread.path, unread]))
+  const completion = { slugger: input.slugger, timeZone: config.timeZone, ...spellingsOf(input) }
+  const inherited: Inherited[] = []
+  const torn = new Set(input.unread.map(({ story }) => story))
+  for (const [story, versions] of group(input.articles)) {
+    // What a story lacks while one of its versions cannot be read is no fault of the others.
+    const to = torn.has(story) ? createReport() : report
+    const original = originalOf(versions, locales, to)
+    if (!original) continue
+    const waits = waitsForOthers(versions, original, locales)
+    for (const source of versions.values()) {
+      const date = torn.has(story) ? clock.now : undefined
+      const article = inherit(source, original, { ...completion, date }, to)
+      if (!article) broken.set(source.path, source)
+      else {
+        const publishAt = original.matter.publishAt ?? source.matter.publishAt
+        if (source.matter.draft !== true) checkDateOrder(article, { publishAt, clock, timeZone: config.timeZone }, to)
+        const term = termOf(source, original, article)
+        const publication = publicationOf(source, term, waits, clock)
+        inherited.push({ article, source, hasSlug: source.matter.slug !== undefined, term, publication })
+      }
+    }
+  }
+  for (const [index, article] of separateAddresses(inherited, input.slugger).entries()) {
+    byPath.set(article.path, article)
+    const publication = inherited[index]?.publication ?? 'expired'
+    if (publication === 'expired' || (publication !== 'public' && !input.shows?.(article.path))) continue
+    if (publication !== 'public') held.set(article.path, publication)
+    const articles = stories.get(article.story) ?? new Map<string, Article>()
+    stories.set(article.story, articles.set(article.locale, article))
+  }
+  const editions = new Map(locales.map((locale) => [locale, publish(locale, stories, config)]))
+  for (const [locale, published] of editions) {
+    if (published.length === 0 && ![...broken.values()].some((article) => article.locale === locale))
+      report.add(
+        'edition/empty',
+        startOf(`locales/${locale}`),
+        `the edition "${locale}" has no articles yet, so its pages list none. Write or translate one, or delete the folder.`,
+      )
+  }
+  return {
+    config,
+    addresses: createAddresses(config.url),
+    locales,
+    entries,
+    stories,
+    editions,
+    entryOf: entriesByStory(editions),
+    assets,
+    counts,
+    byPath,
+    byId: new Map([...byPath.values()].map((article) => [article.id, article])),
+    held,
+    broken,
+    find: createFinder([...byPath.keys(), ...broken.keys(), ...assets.keys()]),
+    clock,
+    nextDue: nextDue(inherited, clock),
+    index: {},
+    complete(versions) {
+      const sources = new Map([...versions].map((source) => [source.locale, source]))
+      const original = originalOf(sources, locales, createReport())
+      return [...sources.values()].flatMap((source) => {
+        const before = byPath.get(source.path)
+        const article = original && before && inherit(source, original, { ...completion, date: before.date }, createReport())
+        return article ? [{ ...article, slug: before.slug, address: before.address }] : []
+      })
+    },
+  }
+}
+
+/** The site with other words in some of its articles. */
+export function withArticles(site: Site, articles: readonly Article[]): Site {
+  const [stories, byPath, byId] = [new Map(site.stories), new Map(site.byPath), new Map(site.byId)]
+  const [editions, entryOf] = [new Map(site.editions), new Map(site.entryOf)]
+  for (const article of articles) {
+    const { id, path, story, locale } = article
+    byPath.set(path, article)
+    byId.set(id, article)
+    const versions = stories.get(story)
+    if (versions?.has(locale)) stories.set(story, new Map(versions).set(locale, article))
+  }
+  const changed = new Map(articles.map((article) => [article.path, article]))
+  for (const [locale, before] of site.editions) {
+    const entries = [...before]
+    const ofStories = new Map(site.entryOf.get(locale))
+    for (const story of new Set(articles.map((article) => article.story))) {
+      const entry = ofStories.get(story)
+      const article = entry && changed.get(entry.article.path)
+      if (!entry || !article) continue
+      const other = { ...entry, article }
+      entries[before.indexOf(entry)] = other
+      ofStories.set(story, other)
+    }
+    editions.set(locale, entries)
+    entryOf.set(locale, ofStories)
+  }
+  return { ...site, stories, byPath, byId, editions, entryOf }
+}
+
+function entriesByStory(editions: Site['editions']): Site['entryOf'] {
+  return new Map([...editions].map(([locale, entries]) => [locale, new Map(entries.map((entry) => [entry.article.story, entry]))]))
+}
+
+function group(articles: SourceArticle[]): Map<string, Map<string, SourceArticle>> {
+  const stories = new Map<string, Map<string, SourceArticle>>()
+  for (const article of articles) {
+    const versions = stories.get(article.story) ?? new Map<string, SourceArticle>()
+    stories.set(article.story, versions.set(article.locale, article))
+  }
+  return stories
+}
+
+/** How tags and authors are spelled, whatever the case in which single articles write them. */
+function spellingsOf({ articles, entries }: SiteInput) {
+  const labels = [...entries.values()].flatMap(({ words: { site } }) => {
+    const tags: unknown = site !== null && typeof site === 'object' && 'tags' in site ? site.tags : undefined
+    return tags !== null && typeof tags === 'object' ? Object.keys(tags) : []
+  })
+  return {
+    tagSpelling: createSpelling(
+      articles.flatMap(({ matter }) => matter.tags ?? []),
+      new Set(labels),
+    ),
+    authorSpelling: createSpelling(articles.flatMap(({ matter }) => matter.authors ?? [])),
+  }
+}
+
+function nextDue(articles: Inherited[], clock: Clock): string | undefined {
+  const instants = articles
+    .filter(({ source }) => source.matter.draft !== true)
+    .flatMap(({ term: { publishAt, expires } }) => [publishAt, ...(expires === undefined ? [] : [expires])])
+  return instants.filter((instant) => !clock.isPast(instant)).sort((a, b) => Date.parse(a) - Date.parse(b))[0]
+}
+
+function publish(locale: string, stories: Site['stories'], config: Config): Entry[] {
+  const published: Entry[] = []
+  for (const versions of stories.values()) {
+    const own = versions.get(locale)
+    if (own) published.push({ article: own, address: own.address, foreign: false })
+    else if (config.untranslated === 'show') {
+      const [other] = [...versions.values()].sort((a, b) => Number(b.original) - Number(a.original))
+      if (other) published.push({ article: other, address: `/${locale}/${other.section}/${other.slug}/`, foreign: true })
+    }
+  }
+  return published.sort((a, b) => order(b.article.date, a.article.date) || order(a.article.story, b.article.story))
+}

@@ -1,0 +1,162 @@
+import type * as z from 'zod'
+import type { FrontMatter } from '../../core/article.ts'
+import type { Report } from '../../core/diagnostics.ts'
+import { type Places, writePlaces } from '../../core/places.ts'
+import { didYouMean } from '../../core/suggest.ts'
+import type { SourceFile } from '../scan.ts'
+import { dayIn, parseDate } from './dates.ts'
+import { aliases, type FieldName, fieldNames, fields, matterSchema } from './fields.ts'
+import { holdingKeys } from './held-back.ts'
+import { type Context, placeOf, placeOfText } from './key-places.ts'
+import { dateFields, type FrontMatterSettings, reportField, reportIssue, severityOf } from './matter-issues.ts'
+import { checkTexts } from './plain-texts.ts'
+import { separate, toValue } from './yaml.ts'
+
+export interface FrontMatterFile {
+  /** Undefined where it cannot be used: what is wrong is in the report, and the text can still be checked. */
+  matter?: FrontMatter | undefined
+  places: Places
+  /** The text after the front matter, with an empty line for each line of it. */
+  markdown: string
+}
+
+/** Reads and checks the front matter of a file. Returns undefined, with what is wrong in `report`, where it has no beginning or no end. */
+export function readFrontMatter(file: SourceFile, settings: FrontMatterSettings, report: Report): FrontMatterFile | undefined {
+  const split = separate(file, report)
+  if (!split) return undefined
+  const context: Context = { ...split, report, keys: Object.create(null) }
+  const { markdown } = split
+  const value = toValue(context, report)
+  if (!value) return { places: '', markdown }
+  const checked = check(rename(value, settings, context), settings, context)
+  if (!checked || !checkDates(checked, settings.timeZone, context)) return { places: '', markdown }
+  const places = writePlaces([
+    ...Object.keys(context.keys).map((name) => [name, placeOf([name], context)] as const),
+    ...Array.from(
+      checked.acknowledge ?? [],
+      (_, index) => [`acknowledge.${index}`, placeOf(['acknowledge', index, 'rule'], context)] as const,
+    ),
+    ...Object.keys(checked.image ?? {}).map((key) => [`image.${key}`, placeOf(['image', key], context)] as const),
+  ])
+  return { matter: checked, places, markdown }
+}
+
+function isField(key: string): key is FieldName {
+  return Object.hasOwn(fields, key)
+}
+
+/** Aliases become our names, unknown keys are reported. */
+function rename(value: Record<string, unknown>, settings: FrontMatterSettings, context: Context): Record<string, unknown> {
+  const renamed: Record<string, unknown> = Object.create(null)
+  const { keys } = context
+  let holding: string | undefined
+  for (const [key, given] of Object.entries(value)) {
+    const held = heldBack(key, given, context)
+    if (held !== undefined) {
+      if (held) holding = key
+      continue
+    }
+    const name = nameOf(key, given)
+    if (!name) reportUnknown(key, settings, context)
+    // "key:" with nothing after it says nothing.
+    else if (given !== null && given !== undefined && (name === key || !(name in renamed))) {
+      renamed[name] = name === 'image' && typeof given === 'string' ? { src: given } : given
+      keys[name] = key
+    } else if (name === 'tags' && Array.isArray(renamed[name]) && Array.isArray(given)) {
+      renamed[name] = [...new Set([...renamed[name], ...given])]
+    }
+  }
+  // Whatever else is said: what any key keeps back is not published.
+  if (holding !== undefined && typeof (renamed.draft ?? false) === 'boolean') {
+    renamed.draft = true
+    keys.draft ??= holding
+  }
+  return renamed
+}
+
+function nameOf(key: string, given: unknown): FieldName | undefined {
+  if (isField(key)) return key
+  // Some generators have a date there.
+  if (key === 'published' && isDate(given)) return 'publishAt'
+  return Object.hasOwn(aliases, key) ? aliases[key] : undefined
+}
+
+const isDate = (given: unknown) => /^\d{4}[-/]\d{2}[-/]\d{2}/.test(String(given))
+
+/** Whether a key of another generator keeps the article back; undefined where it says nothing of that. One that is not understood is refused. */
+function heldBack(key: string, given: unknown, context: Context): boolean | undefined {
+  const known = Object.hasOwn(holdingKeys, key) ? holdingKeys[key] : undefined
+  if (!known || given === null || given === undefined || (key === 'published' && isDate(given))) return undefined
+  const holds = known.holds(given)
+  if (holds !== undefined || !known.strict) return holds
+  const shown = JSON.stringify(given)
+  context.report.add(
+    'front-matter/invalid',
+    placeOf([key], context),
+    `"${key}" is ${shown}, so it is not clear whether the article is to be published. Write "draft: true" or "draft: false" instead.`,
+  )
+  return true
+}
+
+function reportUnknown(key: string, settings: FrontMatterSettings, context: Context): void {
+  const { report } = context
+  const known = [...fieldNames, ...Object.keys(aliases)]
+  const message = `"${key}" is not a key of front matter${didYouMean(key, known) || `; known are ${fieldNames.join(', ')}.`}`
+  const place = placeOf([key], context)
+  report.add('front-matter/unknown-key', place, message, severityOf(settings))
+}
+
+function check(value: Record<string, unknown>, settings: FrontMatterSettings, context: Context): FrontMatter | undefined {
+  const result = matterSchema.safeParse(value)
+  const issues = result.error?.issues ?? []
+  for (const issue of issues) reportIssue(issue, value, settings, context)
+  const matter = result.data ?? matterSchema.safeParse(without(issues, value)).data
+  if (!matter) return undefined
+  const at = {
+    placeOf: (key: readonly PropertyKey[]) => placeOf(key, context),
+    placeOfText: (text: string, key: readonly PropertyKey[]) => placeOfText(text, key, context),
+  }
+  return checkTexts(value, { report: context.report, source: context.file.text, ...at }) ? (matter as FrontMatter) : undefined
+}
+
+/** What is left to check an article with, where the values of some keys cannot be used; nothing where too much hangs on them. */
+function without(issues: z.core.$ZodIssue[], value: Record<string, unknown>): object | undefined {
+  const rest: Record<string, unknown> = structuredClone(value)
+  for (const { code, path, ...issue } of issues) {
+    const name = String(path[0])
+    if (code === 'unrecognized_keys' && 'keys' in issue) {
+      const parent = path.reduce<unknown>((at, key) => Reflect.get(Object(at), key), rest)
+      for (const key of issue.keys) Reflect.deleteProperty(Object(parent), key)
+      if (Object.keys(Object(rest[name])).length === 0) delete rest[name]
+    } else if (!isField(name) || 'decides' in fields[name]) return undefined
+    else delete rest[name]
+    if (name === 'date') rest.date = someDate
+  }
+  return rest
+}
+
+/** In place of a date that cannot be read, in an article that is not published. */
+const someDate = '1970-01-01'
+
+/** Dates become instants in place; one that does not exist is reported. Returns whether the article can be checked. */
+function checkDates(checked: FrontMatter, timeZone: string, context: Context): boolean {
+  let fine = true
+  const instant = (value: string, name: FieldName, path: PropertyKey[]): string => {
+    const parsed = parseDate(value, timeZone)
+    if (parsed !== undefined) return parsed
+    fine &&= !('decides' in fields[name])
+    reportField(name, value, path, context)
+    return parseDate(someDate, timeZone) ?? someDate
+  }
+  for (const name of dateFields) {
+    const value = checked[name]
+    if (value === undefined) continue
+    checked.written = { ...checked.written, [name]: value.trim() }
+    checked[name] = instant(value, name, [name])
+  }
+  checked.corrections?.forEach((correction, index) => {
+    correction.date = instant(correction.date, 'corrections', ['corrections', index, 'date'])
+    correction.day = dayIn(correction.date, timeZone)
+  })
+  return fine
+}

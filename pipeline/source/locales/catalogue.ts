@@ -1,0 +1,51 @@
+import { isScalar, LineCounter, parseDocument } from 'yaml'
+import { type Place, type Report, startOf } from '../../core/diagnostics.ts'
+
+/** One JSON file of words, flattened: `{"nav": {"skip": "…"}}` → `nav.skip`. */
+export interface Catalogue {
+  path: string
+  text: string
+  words: Map<string, string>
+  /** BCP 47 tag of the edition: it decides the plural categories. */
+  tag: string
+}
+
+/** Namespace → catalogue. `interface` is what readers see around every story, `site` is this paper's own names. */
+export type Catalogues = Record<Namespace, Catalogue>
+export const namespaces = ['interface', 'site'] as const
+export type Namespace = (typeof namespaces)[number]
+
+/** What JSON would let pass: a value that is no text, a key that stands twice and so loses its first words. */
+export function checkShape(file: { path: string; text: string }, value: object, report: Report): void {
+  for (const key of notText(value))
+    report.add('catalogue/invalid', placeOfKey(file, key), `the string "${key.join('.')}" is not a text; expected text in quotation marks.`)
+  const lines = new LineCounter()
+  for (const { code, pos } of parseDocument(file.text, { lineCounter: lines }).errors) {
+    if (code !== 'DUPLICATE_KEY') continue
+    const { line, col } = lines.linePos(pos[0])
+    report.add('catalogue/invalid', { path: file.path, line, column: col }, 'this key is given twice. Delete one of them.')
+  }
+}
+
+function* notText(value: object, path: string[] = []): Generator<string[]> {
+  for (const [key, item] of Object.entries(value)) {
+    if (item !== null && typeof item === 'object' && !Array.isArray(item)) yield* notText(item, [...path, key])
+    else if (typeof item !== 'string') yield [...path, key]
+  }
+}
+
+/** Where a key stands in a JSON file (JSON is YAML, and `yaml` keeps positions); the nearest parent where it is absent. */
+export function placeOfKey(file: { path: string; text: string }, key: string[]): Place {
+  const lines = new LineCounter()
+  const document = parseDocument(file.text, { lineCounter: lines })
+  for (let length = key.length; length > 0; length -= 1) {
+    const parent: unknown = length === 1 ? document.contents : document.getIn(key.slice(0, length - 1), true)
+    const items = parent !== null && typeof parent === 'object' && 'items' in parent && Array.isArray(parent.items) ? parent.items : []
+    for (const item of items) {
+      if (!isScalar(item.key) || String(item.key.value) !== key[length - 1] || !item.key.range) continue
+      const { line, col } = lines.linePos(item.key.range[0])
+      return { path: file.path, line, column: col }
+    }
+  }
+  return startOf(file.path)
+}

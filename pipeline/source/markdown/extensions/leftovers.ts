@@ -1,0 +1,58 @@
+import type { Text } from 'mdast'
+import type { VFile } from 'vfile'
+import { didYouMean } from '../../../core/suggest.ts'
+import { visit } from '../../../core/visit.ts'
+import type { Extension } from './extension.ts'
+import { blockNames } from './languages.ts'
+import { type Leftover, leftoverRows as rows } from './leftover-rows.ts'
+import { pointIn } from './text.ts'
+
+/** Reports markup that another dialect or generator would have read. */
+export const leftovers: Extension = {
+  mdast(tree, file) {
+    const counts = new Map<Leftover, number>()
+    visit(tree, 'text', (node, index, parent) => {
+      if (!sign.test(node.value)) return
+      const isFirst = index === 0 && parent?.type === 'paragraph'
+      const before = index === undefined ? undefined : parent?.children[index - 1]?.type
+      for (const row of rows)
+        if ((isFirst || row.where !== 'first') && (row.where !== 'behind' || followed.has(before))) report(node, row, file, counts)
+    })
+  },
+}
+
+/** What every row begins or ends with. */
+const sign = /[{}[\]:|#!?=$+%*<^~.]|import |export /
+/** What other dialects give attributes to. */
+const followed = new Set<string | undefined>(['link', 'linkReference', 'image', 'imageReference', 'inlineCode'])
+
+/** Leftovers of one kind that are reported of one article. */
+const most = 20
+
+function report(node: Text, row: Leftover, file: VFile, counts: Map<Leftover, number>): void {
+  const { rule, pattern, says } = row
+  if (node.value.search(pattern) < 0) return
+  const [source, ruleId] = rule.split('/')
+  for (const match of node.value.matchAll(pattern)) {
+    // The lines of a paragraph lose their indentation. One of ours with a letter wrong is reported as such (languages.ts).
+    const [line = ''] = match[0].trim().split('\n')
+    if (!isWritten(line, String(file.value)) || (match[0].startsWith(':::') && isAlmostOurs(match[0]))) continue
+    const count = (counts.get(row) ?? 0) + 1
+    counts.set(row, count)
+    if (count > most) return
+    const place = pointIn(node, match.index + (/^\s*/.exec(match[0])?.[0].length ?? 0))
+    const shown = line.length > 80 ? `${line.slice(0, 79)}…` : line
+    file.message(`${JSON.stringify(shown)} ${says}.`, { ...(place && { place }), ruleId, source })
+  }
+}
+
+/** Whether a text is in the file as it is, and not behind a backslash. More places than these are not looked at. */
+function isWritten(text: string, source: string): boolean {
+  for (let at = source.indexOf(text), tries = 0; at >= 0 && tries < 50; at = source.indexOf(text, at + 1), tries += 1)
+    if (source[at - 1] !== '\\') return true
+  return false
+}
+
+function isAlmostOurs(written: string): boolean {
+  return didYouMean(written.replace(/^:+\s?/, ''), blockNames) !== ''
+}

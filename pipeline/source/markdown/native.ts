@@ -1,0 +1,151 @@
+import { createRequire } from 'node:module'
+import type { Link, Nodes, Root } from 'mdast'
+import { visit } from '../../core/visit.ts'
+import { hasCjkEmphasis } from './flanking.ts'
+
+/** What is used of `satteri`. Its own types add MDX to every tree. */
+interface Native {
+  markdownToMdast(source: string, options: { features: { gfm: boolean; frontmatter: boolean } }): Root
+}
+
+const require = createRequire(import.meta.url)
+let found: { native: Native | undefined } | undefined
+
+/** The optional dependency `satteri`, loaded when first asked for. Without it, remark-parse reads everything. */
+function nativeParser(): Native | undefined {
+  try {
+    found ??= { native: require('satteri') }
+  } catch {
+    found = { native: undefined }
+  }
+  return found.native
+}
+
+/** What the native parser reads otherwise, or not at all: a text with one of these goes to remark-parse. */
+const others = [
+  // Signs of emphasis in a row with others.
+  '[*_~]{4}|\\\\[*_~]{2}|\\*_|_\\*|\\*~|~\\*|_~|~_',
+  // Directives: languages.ts, video.ts, pullquote.ts.
+  ':[a-z][\\w-]*\\[|:{2,}[ \\t]*(?:video|pullquote)',
+  // Anything but one blank between the words after a fence.
+  '(?:```|~~~).*(?:[^\\S \\n]| {2,}[^ \\n])',
+  // Code, HTML or a tab right where a list, a quotation or a note begins; a note that begins with anything but words.
+  '^(?:[ \\t]*(?:>|[-+*]|\\d+[.)]|\\[\\^[^\\]\\n]*\\]:))+[ ]*(?:```|~~~|\\t|<(?:[!?]|script|pre|style|textarea))',
+  '\\[\\^[^\\]\\n]*\\]:(?![ ]?[\\p{L}\\p{N}])|\\[\\^.*\\]:[ ]?\\d+[.)]',
+  // A line that ends hard, and then the end of a label.
+  '(?:\\\\|  )\\n[ \\t>]*\\]',
+  // Code by its indent, in a quotation.
+  '^(?:[ \\t]*>)+(?: {5}| *\\t)',
+  // HTML behind blanks.
+  '^[ \\t]+<(?:[!?]|script|pre|style|textarea)',
+  // An item without words.
+  '^[ \\t>]*(?:[-+*]|\\d+[.)])[ \\t]*$',
+  // A line that goes on in a quotation without its sign.
+  '^[ \\t]*>.*\\n(?![ \\t]*>)[ \\t]*\\S',
+  // A box of a task without its task, or before a sign; and a label over two lines (of a definition, or in a list).
+  '\\[[ xX]\\](?:[ \\t]*$|[ \\t]+[^\\p{L}\\p{N}\\s])|\\[[^\\]]{0,1000}\\n(?:[^\\]]{0,1000}\\]:|[ \\t>][^\\]]{0,1000}\\](?!\\())',
+  // An empty line of a quotation in a list: it may belong to a list in that.
+  '^[ \\t]+>.*\\n[ \\t]+>[ \\t]*$',
+  // A line of blanks, which may belong to what is before it.
+  '^[ \\t>]*[ \\t]$',
+]
+const isOther = new RegExp(others.join('|'), 'imu')
+const inside = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*\||\[\^[^\]\n]*\]:/m
+const tag = /^[ \t>]*</m
+const blankLine = /\n[ \t>]*\n/
+/** Strong and light emphasis of the same words, as everybody reads it. */
+const both =
+  /(?<=^|[\s(])(?:\*\*_(?=[^*_]+_\*\*)|_\*\*(?=[^*_]+\*\*_)|\*__(?=[^*_]+__\*)|__\*(?=[^*_]+\*__))[A-Za-z0-9](?:[A-Za-z0-9,;: -]*[A-Za-z0-9])?(?:_\*\*|\*\*_|__\*|\*__)(?=[\s.,;:!?)]|$)/gm
+/** In these, a fence is text. */
+const across = /<(?:[!?]|script|pre|style|textarea)/i
+
+/** Reads a text of which the native parser's tree is remark-parse's, with every position; undefined for any other. */
+export function parseNatively(markdown: string): Root | undefined {
+  const native = nativeParser()
+  if (!native || !mayRead(markdown)) return undefined
+  const tree = native.markdownToMdast(markdown, { features: { gfm: true, frontmatter: false } })
+  return withoutLiterals(tree, markdown) ? tree : undefined
+}
+
+function mayRead(markdown: string): boolean {
+  if (/[\p{Cs}\0\r\uFEFF]/u.test(markdown)) return false
+  const text = (across.test(markdown) ? markdown : withoutCode(markdown)).replace(both, 'x')
+  return !isOther.test(text) && !hasHtmlInside(text) && !hasTildes(text) && !goesOn(text) && !hasCjkEmphasis(text)
+}
+
+/** HTML may end a table or a note, or go on in it. */
+function hasHtmlInside(text: string): boolean {
+  return inside.test(text) && tag.test(text) && text.split(blankLine).some((block) => inside.test(block) && tag.test(block))
+}
+
+/** Two single tildes strike nothing out. */
+function hasTildes(text: string): boolean {
+  return (text.match(/(?<!~)~(?!~)/g)?.length ?? 0) > 1
+}
+
+/** A link, a picture or HTML where a line of words goes on in a list or a quotation. */
+function goesOn(text: string): boolean {
+  for (const { index } of text.matchAll(/\n[ \t>]+(?:!?\[|<)/g)) {
+    const before = text.slice(text.lastIndexOf('\n', index - 1) + 1, index).replace(/^[ \t>]+/, '')
+    if (before !== '' && !before.startsWith('<')) return true
+  }
+  return false
+}
+
+/** A text without what is between fences, which decides nothing; as it is where a fence does not end as it began. */
+function withoutCode(markdown: string): string {
+  if (!/^[ \t]*(?:```|~~~)/m.test(markdown)) return markdown
+  const lines: string[] = []
+  let end: string | undefined
+  let indent = ''
+  for (const line of markdown.split('\n')) {
+    if (end === undefined) {
+      lines.push(line)
+      const [, space = '', fence] = /^([ \t]*)(`{3,}|~{3,})(?!.*[ \t]{2})[^`]*$/.exec(line) ?? []
+      if (fence !== undefined) [indent, end] = [space, space + fence]
+    } else if (line.trimEnd() === end) {
+      lines.push('', line)
+      end = undefined
+    } else if (line.trim() === '' ? indent !== '' && line !== '' : !line.startsWith(indent)) return markdown
+  }
+  return end === undefined ? lines.join('\n') : markdown
+}
+
+/**
+ * Makes text again of the addresses that GFM links in prose (6.9), which autolinks.ts does by its own rules. False where
+ * such an address holds a sign that means something in other text.
+ */
+function withoutLiterals(tree: Root, markdown: string): boolean {
+  let isSure = true
+  visit(tree, (node) => {
+    if (!('children' in node) || !node.children.some((child) => isLiteral(child, markdown))) return
+    node.children = joinTexts(
+      node.children.map((child) => {
+        if (!isLiteral(child, markdown)) return child
+        const [text] = child.children
+        if (text?.type !== 'text' || /[*_~`[\]<>&\\!|]/.test(text.value)) isSure = false
+        return text ?? child
+      }),
+    ) as typeof node.children
+  })
+  return isSure
+}
+
+function isLiteral(node: Nodes, markdown: string): node is Link {
+  return node.type === 'link' && !/[[<]/.test(markdown[node.position?.start.offset ?? 0] ?? '')
+}
+
+function joinTexts(nodes: Nodes[]): Nodes[] {
+  const joined: Nodes[] = []
+  for (const node of nodes) {
+    const last = joined.at(-1)
+    if (last?.type !== 'text' || node.type !== 'text') joined.push(node)
+    else
+      joined[joined.length - 1] = {
+        type: 'text',
+        value: last.value + node.value,
+        ...(last.position && node.position && { position: { start: last.position.start, end: node.position.end } }),
+      }
+  }
+  return joined
+}

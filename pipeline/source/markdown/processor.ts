@@ -1,0 +1,131 @@
+import type { Root as HastRoot } from 'hast'
+import type { Root as MdastRoot } from 'mdast'
+import rehypeRaw from 'rehype-raw'
+import rehypeSanitize from 'rehype-sanitize'
+import remarkParse from 'remark-parse'
+import { type Data, type PluggableList, unified } from 'unified'
+import { VFile } from 'vfile'
+import { VFileMessage } from 'vfile-message'
+import type { Body, Loss } from '../../core/body.ts'
+import { type Place, type Report, startOf } from '../../core/diagnostics.ts'
+import { type RuleId, rules } from '../../core/rules.ts'
+import { readAddresses } from './addresses.ts'
+import { digest } from './digest.ts'
+import { extensions } from './extensions/index.ts'
+import { excessOf } from './limits.ts'
+import { parseNatively } from './native.ts'
+import { nest } from './nest.ts'
+import { isTooDeep, mostLevels, tooDeep } from './nesting.ts'
+import { markOutput } from './output.ts'
+import { known, reportDropped, sanitizeSchema, wrapLooseText } from './sanitize.ts'
+import { closeSelfClosed } from './self-closed.ts'
+import { tidy } from './tidy.ts'
+import { createToHast } from './to-hast.ts'
+
+export interface MarkdownSettings {
+  remarkPlugins: PluggableList
+  rehypePlugins: PluggableList
+  allowHtml: boolean
+}
+
+/** A Markdown text of an article; `locale` is its BCP 47 tag, which decides where sentences end. */
+export interface MarkdownSource {
+  path: string
+  markdown: string
+  tag: string
+  /** Whether the article says itself what stands in lists. */
+  hasSummary?: boolean
+}
+
+export type MarkdownReader = (source: MarkdownSource, report: Report) => Body | undefined
+
+/** Tells what of a body is lost, once the site's plugins have had it. */
+export type LossAudit = (before: HastRoot) => (after: HastRoot) => Loss[]
+
+/** Makes the one reader of Markdown that every format is fed from. Each text is parsed once. */
+export function createMarkdownReader(settings: MarkdownSettings, audit?: LossAudit): MarkdownReader {
+  const parser = createParser()
+  const theirs = settings.remarkPlugins.length > 0 ? unified().use(settings.remarkPlugins).freeze() : undefined
+  const toHast = createToHast(settings.allowHtml)
+  const sanitizer = unified()
+    .use(() => (tree) => closeSelfClosed(tree as HastRoot))
+    .use(rehypeRaw)
+    .use(() => (tree, file) => reportDropped(tree as HastRoot, file))
+    .use(() => (tree) => markOutput(tree as HastRoot, known))
+    .use(rehypeSanitize, sanitizeSchema)
+    .use(() => (tree) => nest(tree as HastRoot))
+    .use(() => (tree) => wrapLooseText(tree as HastRoot))
+    .use(() => (tree) => tidy(tree as HastRoot))
+  const own = settings.rehypePlugins.length > 0 ? unified().use(settings.rehypePlugins).freeze() : undefined
+
+  return ({ path, markdown, tag, hasSummary }, report) => {
+    const deep = tooDeep(markdown)
+    if (deep) return reportDeep({ path, line: deep.line, column: deep.column }, report)
+    const excess = excessOf(markdown)
+    if (excess) {
+      const { what, most, line, column } = excess
+      const message = `the article has more than ${most.toLocaleString('en')} ${what}. Divide it into several articles.`
+      report.add('markdown/limit', { path, line, column }, message)
+      return undefined
+    }
+    const file = new VFile({ path, value: markdown, data: { allowHtml: settings.allowHtml } })
+    try {
+      const read = parser.parse(markdown)
+      for (const { mdast } of extensions) mdast?.(read, file)
+      const raw = toHast(theirs ? (theirs.runSync(read, file) as MdastRoot) : read, file)
+      const safe = file.data.hasHtml && settings.allowHtml ? (sanitizer.runSync(raw, file) as HastRoot) : raw
+      for (const { hast } of extensions) hast?.(safe, file)
+      const lostIn = own && audit?.(safe)
+      const tree = own ? (own.runSync(safe, file) as HastRoot) : safe
+      const references = readAddresses(tree, path, report)
+      if (isTooDeep(tree)) return reportDeep(startOf(path), report)
+      const lost = lostIn?.(tree) ?? []
+      return { tree, digest: { ...digest(tree, references, { tag, hasSummary }), ...(lost.length > 0 && { lost }) } }
+    } catch (error) {
+      // `file.fail()` has left its message with the others.
+      if (error instanceof VFileMessage && file.messages.includes(error)) return undefined
+      // The stack: nothing that we do goes deeper than the text does.
+      if (error instanceof RangeError && own === undefined && settings.remarkPlugins.length === 0) return reportDeep(startOf(path), report)
+      report.add(
+        'page/failed',
+        startOf(path),
+        `a Markdown plugin failed on this text: ${error instanceof Error ? error.message : String(error)}`,
+      )
+      return undefined
+    } finally {
+      for (const message of file.messages) addMessage(message, path, report)
+    }
+  }
+}
+
+function reportDeep(place: Place, report: Report): undefined {
+  report.add(
+    'markdown/nesting',
+    place,
+    `lists, quotations, links or emphasis are nested too deep here; expected at most ${mostLevels} levels. Use fewer levels.`,
+  )
+}
+
+/** Reads Markdown as it was written: with our syntax, and before anything changes the tree. */
+export function createParser(): Parser {
+  const syntax = extensions.flatMap((extension) => (extension.syntax ? [extension.syntax] : []))
+  const processor = unified().use(remarkParse).use(syntax).freeze()
+  return { parse: (markdown) => parseNatively(markdown) ?? processor.parse(markdown), data: () => processor.data() }
+}
+
+interface Parser {
+  parse(markdown: string): MdastRoot
+  /** What the syntax says of itself. */
+  data(): Data
+}
+
+/** Our extensions name their rule; a message of a site's own plugin goes under `markdown/plugin`. */
+function addMessage(message: VFileMessage, path: string, report: Report): void {
+  const named = `${message.source}/${message.ruleId}`
+  const ours = /^(?:markdown|content|link)$/.test(message.source ?? '') && named in rules
+  // A plugin that gives up leaves no text: a setting for its messages must not pass that for a warning.
+  const ruleId: RuleId = ours ? (named as RuleId) : message.fatal ? 'page/failed' : 'markdown/plugin'
+  const plugin = ours ? '' : ` (${[message.source, message.ruleId].filter(Boolean).join(':') || 'plugin'})`
+  const severity = message.fatal ? 'error' : undefined
+  report.add(ruleId, { path, line: message.line ?? 1, column: message.column ?? 1 }, `${message.reason}${plugin}`, severity)
+}
