@@ -1,5 +1,5 @@
-import type { FrontMatter } from '../core/article.ts'
 import type { Reference } from '../core/body.ts'
+import type { FrontMatter } from '../source/article.ts'
 import type { Remembered } from './keys.ts'
 import { isFlawed } from './reading.ts'
 

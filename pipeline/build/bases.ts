@@ -1,7 +1,7 @@
 import { type ComparedText, toComparedText } from '../check/parity/compared-text.ts'
 import { basisOf, current } from '../check/parity/stale.ts'
-import type { Article } from '../core/article.ts'
 import type { Config } from '../core/settings/config.ts'
+import type { Article } from '../site/article.ts'
 import { sourcesThen, versionsOf } from './engine/history.ts'
 import { createReader } from './reading.ts'
 import { decodeFacts } from './stored-body.ts'

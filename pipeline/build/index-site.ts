@@ -50,7 +50,9 @@ export async function indexSite(
       read: workers.read,
       asLastRead,
       audit,
-      isRead: () => void (work.read += 1),
+      isRead: () => {
+        work.read += 1
+      },
       reportOf: (path) => recordIn(() => listOf(found.articles, path), live),
     },
     report,

@@ -1,6 +1,6 @@
-import type { SourceArticle } from '../core/article.ts'
 import { createReport, type RawDiagnostic, type Report, replay } from '../core/diagnostics.ts'
 import { isStopping } from '../core/rules.ts'
+import type { SourceArticle } from '../source/article.ts'
 import { type Aspects, aspectsOf } from './aspects.ts'
 import type { Cache } from './engine/cache.ts'
 import { type Found, listOf, put } from './found.ts'

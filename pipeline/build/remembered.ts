@@ -1,6 +1,6 @@
-import type { SourceArticle } from '../core/article.ts'
 import { createSlugger, type Slugger, slugKey } from '../site/slug.ts'
 import { sluggables } from '../site/sluggables.ts'
+import type { SourceArticle } from '../source/article.ts'
 import type { Cache } from './engine/cache.ts'
 import type { Toolchain } from './toolchain.ts'
 

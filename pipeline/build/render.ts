@@ -130,6 +130,7 @@ export async function renderPages({ build, context, pages, setup, published }: R
       const cached = audited.get(job.page.address)
       if (cached) audit?.compare('page', job.files[0]?.path ?? job.page.address, withoutInputs(cached), toRendered(result))
       keepResult(job.page, result, waiting.get(job.page.address) ?? { inputs: {}, site: {} }, context.site, build)
+      waiting.delete(job.page.address)
       accept(job, result.files, result.links)
     },
   )

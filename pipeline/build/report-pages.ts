@@ -1,7 +1,7 @@
 import { createLeakReporter } from '../check/check.ts'
 import type { ArticleWithExcerpt } from '../check/origin.ts'
-import type { Article } from '../core/article.ts'
 import type { BodySummary } from '../core/body.ts'
+import type { Article } from '../site/article.ts'
 import type { PlanContext } from '../site/pages/context.ts'
 import { createLossTeller } from './losses.ts'
 import { leakWords, type RenderSetup } from './render-page.ts'

@@ -1,8 +1,9 @@
-import type { Acknowledgement, Article } from '../core/article.ts'
 import type { Report } from '../core/diagnostics.ts'
 import { placeOfKeys } from '../core/places.ts'
 import { type RuleId, rules } from '../core/rules.ts'
 import { didYouMean } from '../core/suggest.ts'
+import type { Article } from '../site/article.ts'
+import type { Acknowledgement } from '../source/article.ts'
 
 /** Which acknowledgements of all articles have accepted a finding. One for each build. */
 export interface Acknowledgements {

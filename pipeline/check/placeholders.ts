@@ -1,9 +1,9 @@
 import type { Element, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
-import type { FrontMatter } from '../core/article.ts'
 import type { Place, Report } from '../core/diagnostics.ts'
 import { type Places, placeOfKeys } from '../core/places.ts'
 import { SKIP, visit } from '../core/visit.ts'
+import type { FrontMatter } from '../source/article.ts'
 
 /** What commands write where a text is still to be written. */
 export const placeholder = 'TODO'

@@ -1,8 +1,8 @@
 import { alignBlocks } from '../check/parity/align.ts'
 import type { PlacedBlock } from '../check/parity/compared-text.ts'
 import { changesSince, placesThen } from '../check/parity/stale.ts'
-import type { Article } from '../core/article.ts'
 import { order } from '../core/diagnostics.ts'
+import type { Article } from '../site/article.ts'
 import { type OpenSite, originalOf } from './open.ts'
 import { countWords } from './word-diff.ts'
 

@@ -1,9 +1,9 @@
 import { DateTime } from 'luxon'
-import type { Article } from '../core/article.ts'
 import type { Report } from '../core/diagnostics.ts'
 import { placeOfKeys } from '../core/places.ts'
 import type { Severity } from '../core/rules.ts'
 import { dayIn } from '../source/front-matter/dates.ts'
+import type { Article } from './article.ts'
 import type { Clock } from './clock.ts'
 
 /** What the dates of an article are compared with. */

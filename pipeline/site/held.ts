@@ -1,4 +1,5 @@
-import type { Article, SourceArticle } from '../core/article.ts'
+import type { SourceArticle } from '../source/article.ts'
+import type { Article } from './article.ts'
 import type { Clock } from './clock.ts'
 
 /** Why an article is not public yet. */

@@ -1,9 +1,10 @@
 import { posix } from 'node:path'
-import type { Article, FrontMatter, SourceArticle } from '../core/article.ts'
 import { type Report, startOf } from '../core/diagnostics.ts'
 import { placeOfKeys } from '../core/places.ts'
+import type { FrontMatter, SourceArticle } from '../source/article.ts'
 import { dateInPath, dayIn } from '../source/front-matter/dates.ts'
-import { type FieldName, fieldNames, fields, isSlug } from '../source/front-matter/fields.ts'
+import { type FieldName, type FieldsOnPage, fieldNames, fields, isSlug } from '../source/front-matter/fields.ts'
+import type { Article } from './article.ts'
 import type { Slugger } from './slug.ts'
 
 /** The article that the story was first written as: the one that is no translation, else the first locale's. */
@@ -91,8 +92,8 @@ export function inherit(source: SourceArticle, original: SourceArticle, completi
     slug,
     section,
     tags: [...new Set((first.tags ?? own.tags ?? []).map(tagSpelling))],
-    authors: [...new Set((own.authors ?? first.authors ?? []).map(authorSpelling))],
-    source: own.source ?? first.source,
+    authors: [...new Set((fieldValue('authors', own, first) ?? []).map(authorSpelling))],
+    source: fieldValue('source', own, first),
     date,
     updated: own.updated ?? date,
     image: imageOf(own, first),
@@ -104,9 +105,21 @@ export function inherit(source: SourceArticle, original: SourceArticle, completi
     acknowledge: own.acknowledge ?? [],
     translator: own.translation?.translator,
     basis: own.translation?.basis,
+    fields: fieldsOnPage(own, first),
     places: source.places,
     address: `/${source.locale}/${section}/${slug}/`,
   }
+}
+
+/** Of a shared field the story's value; of another the article's own, or the original's where a translation inherits it. */
+function fieldValue<Name extends FieldName>(name: Name, own: FrontMatter, first: FrontMatter): FrontMatter[Name] | undefined {
+  const field = fields[name]
+  return field.kind === 'shared' ? (first[name] ?? own[name]) : (own[name] ?? ('inherits' in field ? first[name] : undefined))
+}
+
+function fieldsOnPage(own: FrontMatter, first: FrontMatter): FieldsOnPage {
+  const names = fieldNames.filter((name) => 'onPage' in fields[name])
+  return Object.fromEntries(names.map((name) => [name, fieldValue(name, own, first)])) as FieldsOnPage
 }
 
 /** A path is read from the file that it stands in, as one in the text is. */

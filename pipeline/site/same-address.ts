@@ -1,6 +1,6 @@
-import type { Article } from '../core/article.ts'
 import { order } from '../core/diagnostics.ts'
 import { isSlug } from '../source/front-matter/fields.ts'
+import type { Article } from './article.ts'
 import type { Slugger } from './slug.ts'
 import { folderNames } from './sluggables.ts'
 

@@ -1,4 +1,4 @@
-import type { SourceArticle } from '../core/article.ts'
+import type { SourceArticle } from '../source/article.ts'
 import { hasHan, type Sluggable } from './slug.ts'
 
 /** Everything of articles that becomes a part of an address. */

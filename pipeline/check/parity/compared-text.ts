@@ -1,6 +1,6 @@
-import type { Article } from '../../core/article.ts'
 import type { Place } from '../../core/diagnostics.ts'
 import { placeOfKeys } from '../../core/places.ts'
+import type { Article } from '../../site/article.ts'
 import type { BodyFacts, PartFact, PointerFact } from './facts.ts'
 import { type Block, isProse, pointIn } from './prose.ts'
 

@@ -1,6 +1,6 @@
-import type { Article } from '../../core/article.ts'
 import type { Place, Report } from '../../core/diagnostics.ts'
 import { placeOfKeys } from '../../core/places.ts'
+import type { Article } from '../../site/article.ts'
 import type { TermRendering } from './glossary.ts'
 
 /** Labels that editions have for keys of front matter. */

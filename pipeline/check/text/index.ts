@@ -1,6 +1,6 @@
 import type { Root } from 'hast'
-import type { FrontMatter } from '../../core/article.ts'
 import type { Fix, Report } from '../../core/diagnostics.ts'
+import type { FrontMatter } from '../../source/article.ts'
 import { apostrophes } from './apostrophes.ts'
 import { brackets } from './brackets.ts'
 import type { Flaw, TextCheck } from './flaw.ts'

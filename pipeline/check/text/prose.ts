@@ -1,6 +1,6 @@
 import type { Element, Root, RootContent } from 'hast'
-import type { FrontMatter } from '../../core/article.ts'
 import { placeOfKeys } from '../../core/places.ts'
+import type { FrontMatter } from '../../source/article.ts'
 import { isDataTable } from '../mentions.ts'
 
 /** All prose of one article, in reading order. */

@@ -1,5 +1,5 @@
 import type { Document } from 'yaml'
-import type { FrontMatter } from '../../core/article.ts'
+import type { FrontMatter } from '../../source/article.ts'
 
 /** A text of the front matter that each version has in its own words. */
 export interface Field {

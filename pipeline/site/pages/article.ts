@@ -1,5 +1,5 @@
-import type { Article } from '../../core/article.ts'
 import { providers } from '../../render/comments/index.ts'
+import type { Article } from '../article.ts'
 import type { Entry } from '../site.ts'
 import { alternates, chrome, tagOf } from './chrome.ts'
 import { type PendingLink, type PlanContext, routes } from './context.ts'
@@ -24,6 +24,9 @@ export interface Prepared {
 /** Those that a reader may want next. */
 export type Near = Pick<ArticlePage, 'related' | 'newer' | 'older'>
 
+/** Most articles use none: one for all of them. */
+const [none, noLinks]: [ReadonlySet<string>, PendingLink[]] = [new Set(), []]
+
 /** Resolves what an article shows and links to. Diagnostics go to the report of this article in this edition. */
 export function prepareArticle(site: PlanContext, locale: string, entry: Entry): Prepared {
   const { article } = entry
@@ -43,7 +46,7 @@ export function prepareArticle(site: PlanContext, locale: string, entry: Entry):
     tag: foreign?.tag,
     direction: foreign?.direction,
   }
-  return { entry, card, image, body, used, pending }
+  return { entry, card, image, body, used: used.size === 0 ? none : used, pending: pending.length === 0 ? noLinks : pending }
 }
 
 export function articlePage(context: PlanContext, locale: string, { entry, card, image, body }: Prepared, near: Near): ArticlePage {
@@ -72,6 +75,7 @@ export function articlePage(context: PlanContext, locale: string, { entry, card,
       href: foreign ? undefined : href(routes.author(locale, partOf(context, 'author', name, locale))),
     })),
     publication: article.source,
+    fields: article.fields,
     published: article.date,
     updated: article.updated,
     minutes: bodies.get(article.id)?.digest.minutes ?? 1,

@@ -1,7 +1,7 @@
-import type { Article } from '../../core/article.ts'
 import { order } from '../../core/diagnostics.ts'
 import { placeOfKeys } from '../../core/places.ts'
 import { nearest } from '../../core/suggest.ts'
+import type { Article } from '../article.ts'
 import { entriesOf, type PlanContext } from './context.ts'
 
 type Kind = 'section' | 'tag'

@@ -1,4 +1,5 @@
 import type { Counts } from '../../source/counts.ts'
+import type { FieldsOnPage } from '../../source/front-matter/fields.ts'
 import type { FeedPage, HeadersPage, RedirectsPage, RobotsPage, SitemapPage } from './program-models.ts'
 import type { ArticleBody, Base, ModelImage, Original, SharedImage } from './shared-models.ts'
 
@@ -84,6 +85,8 @@ export interface ArticlePage extends Chrome {
   tags: Named[]
   authors: { name: string /** Absent where the edition has no page of this author. */; href?: string | undefined }[]
   publication?: string | undefined
+  /** Front matter that views are given as it is. */
+  fields: FieldsOnPage
   published: string
   updated: string
   minutes: number

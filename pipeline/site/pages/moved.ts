@@ -1,6 +1,6 @@
-import type { Article } from '../../core/article.ts'
 import { decodeAddress } from '../../core/decode-address.ts'
 import { placeOfKeys } from '../../core/places.ts'
+import type { Article } from '../article.ts'
 import { isExpired } from '../held.ts'
 import type { Entry, Site } from '../site.ts'
 import type { PlanContext } from './context.ts'

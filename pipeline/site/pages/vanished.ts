@@ -1,6 +1,6 @@
-import type { Article } from '../../core/article.ts'
 import { type Report, startOf } from '../../core/diagnostics.ts'
 import { placeOfKeys } from '../../core/places.ts'
+import type { Article } from '../article.ts'
 import { isExpired } from '../held.ts'
 import type { Site } from '../site.ts'
 import { addressesOf } from './moved.ts'

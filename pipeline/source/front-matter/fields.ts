@@ -12,6 +12,10 @@ interface Field {
   expects: string
   /** While its value cannot be used, an article is compared with no other: what was found would not be true. */
   decides?: true
+  /** Whether views are given it, as `model.fields` of an article's page. */
+  onPage?: true
+  /** Whether a translation that lacks it has the original's. */
+  inherits?: true
 }
 
 const word = z.union([z.string(), z.number()]).transform(String)
@@ -63,8 +67,8 @@ export const fields = {
   updated: { kind: 'own', schema: date.optional(), expects: 'a date that exists, such as 2013-10-23 or 2013-10-23T00:08:00+08:00' },
   section: { kind: 'shared', schema: text.refine(isSlug).optional(), expects: 'the key of a section, such as "world"' },
   tags: { kind: 'shared', schema: words.optional(), expects: 'a list of tag keys, such as [trade, tea]' },
-  authors: { kind: 'translated', schema: words.optional(), expects: 'a list of names' },
-  source: { kind: 'translated', schema: text.optional(), expects: 'the name of a newspaper or an agency' },
+  authors: { kind: 'translated', schema: words.optional(), expects: 'a list of names', inherits: true },
+  source: { kind: 'translated', schema: text.optional(), expects: 'the name of a newspaper or an agency', inherits: true },
   image: {
     kind: 'shared',
     // A path alone is read as its `src` (front-matter.ts).
@@ -148,6 +152,14 @@ export const fieldNames = Object.keys(fields) as FieldName[]
 export const matterSchema = z.strictObject(
   Object.fromEntries(fieldNames.map((name) => [name, fields[name].schema])) as { [K in FieldName]: (typeof fields)[K]['schema'] },
 )
+
+/** Front matter as the schema gives it. */
+export type CheckedFields = z.output<typeof matterSchema>
+
+type OnPage = { [Name in FieldName]: (typeof fields)[Name] extends { onPage: true } ? Name : never }[FieldName]
+
+/** The fields that views are given besides those that have a place of their own in the model. */
+export type FieldsOnPage = Pick<CheckedFields, OnPage>
 
 /** The schema for editors, JSON Schema 2020-12. Aliases are marked as deprecated: an editor offers one name for a thing. */
 export function frontMatterJsonSchema(): object {

@@ -1,0 +1,52 @@
+import type { Locale } from '../core/edition.ts'
+import type { Places } from '../core/places.ts'
+import type { CheckedFields } from './front-matter/fields.ts'
+
+/** A picture of an article: `src` as written, the words around it in the article's own language. */
+export interface ImageMatter {
+  src: string
+  alt?: string | undefined
+  credit?: string | undefined
+  caption?: string | undefined
+}
+
+/** A published correction. `date` is an ISO 8601 instant in UTC. */
+export interface Correction {
+  /** ISO 8601 instant. */
+  date: string
+  /** The day of it in the site's time zone, as a desk would name it. */
+  day?: string | undefined
+  text: string
+}
+
+/** A finding between two versions that is as it should be, and why. */
+export interface Acknowledgement {
+  rule: string
+  /** What the message is about, as it has it: `40万亿`. */
+  finding: string
+  reason: string
+}
+
+/** Front matter past the door: checked, aliases resolved, every date an ISO 8601 instant in UTC. */
+export interface FrontMatter extends Omit<CheckedFields, 'corrections'> {
+  corrections?: Correction[] | undefined
+  /** Its dates as they were written, for messages. */
+  written?: Partial<Record<'date' | 'updated' | 'publishAt' | 'expires', string>> | undefined
+}
+
+/** One article as it was read: front matter, where each key stands, and the Markdown with its line numbers kept. */
+export interface SourceArticle {
+  path: string
+  story: string
+  locale: Locale
+  matter: FrontMatter
+  /** Where the keys of its front matter stand (dotted for nested ones). */
+  places: Places
+}
+
+/** An article's file that could not be read, and what its path says. Its own messages say why. */
+export interface UnreadArticle {
+  path: string
+  story: string
+  locale: Locale
+}
