@@ -1,6 +1,5 @@
 import type { BodySummary } from '../core/body.ts'
 import { startOf } from '../core/diagnostics.ts'
-import { reportSetting } from '../core/settings/report.ts'
 import { checkShare } from '../render/share/check.ts'
 import { createClock } from '../site/clock.ts'
 import { romaniserOf } from '../site/romanise.ts'
@@ -8,6 +7,7 @@ import { createSite, type Site } from '../site/site.ts'
 import { readCounts } from '../source/counts.ts'
 import type { Locales } from '../source/locales/catalogues.ts'
 import type { Scan } from '../source/scan.ts'
+import { reportSetting } from '../source/settings/report-setting.ts'
 import { listOf, recordIn } from './found.ts'
 import { rememberSlugs } from './remembered.ts'
 import { readSources, type Sources } from './sources.ts'
@@ -50,7 +50,9 @@ export async function indexSite(
       read: workers.read,
       asLastRead,
       audit,
-      isRead: () => void (work.read += 1),
+      isRead: () => {
+        work.read += 1
+      },
       reportOf: (path) => recordIn(() => listOf(found.articles, path), live),
     },
     report,
