@@ -1,10 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { findPackageJSON } from 'node:module'
 import { resolve } from 'node:path'
 import { styleText } from 'node:util'
 import { build, isInside } from './build/build.ts'
 import type { BuildResult } from './build/options.ts'
-import { CommandError, type CommandInput } from './commands/command.ts'
+import { CommandError, type CommandInput, checkRoot } from './commands/command.ts'
 import { help } from './commands/help.ts'
 import { type CommandName, type CommandRow, commands, isCommand } from './commands/index.ts'
 import { type Parsed, parse } from './commands/parse.ts'
@@ -14,6 +12,7 @@ import { pathsFrom } from './commands/reporters/paths.ts'
 import { createProgress } from './commands/reporters/progress.ts'
 import type { ReportContext } from './commands/reporters/reporter.ts'
 import { devSummary, explain, plural, summary } from './commands/summary.ts'
+import { versionOf } from './commands/version.ts'
 import type { Diagnostic } from './core/diagnostics.ts'
 
 /** A command line with its values resolved and its defaults filled in. */
@@ -57,7 +56,7 @@ async function main(args: string[]): Promise<number> {
 
 /** The help or the version, where one of them was asked for. */
 function helpFor(parsed: Parsed | undefined): string | undefined {
-  if (parsed?.values.version) return version()
+  if (parsed?.values.version) return versionOf(import.meta.url)
   if (parsed === undefined) return help()
   const { command, words, values } = parsed
   const [about] = command === 'help' ? words : [command]
@@ -114,7 +113,7 @@ function print(result: BuildResult, input: Input, milliseconds: number): void {
 function printDiagnostics(diagnostics: Diagnostic[], { format, flags, show }: Input): void {
   const { stream, print } = reporters[format]
   const context: ReportContext = {
-    version: version(),
+    version: versionOf(import.meta.url),
     paint: (style, text) => styleText(style, text, { stream: process[stream] }),
   }
   const findings = findingsOf(diagnostics, show)
@@ -167,7 +166,7 @@ async function serve(input: Input, progress: ReturnType<typeof createProgress>):
 function inputOf({ command, words, values }: Parsed): Input {
   const path = (name: 'html' | 'xliff' | 'from-xliff') => (values[name] === undefined ? undefined : resolve(String(values[name])))
   const root = resolve(String(values.root ?? '.'))
-  if (!existsSync(root)) throw new CommandError(`--root ${root} does not exist; expected the folder of a site`)
+  checkRoot(root)
   const out = resolve(String(values.out ?? `${root}/dist`))
   if (isInside(root, out) || isInside(out, `${root}/content`) || isInside(out, `${root}/locales`))
     throw new CommandError(`--out ${out} holds the sources of the site; expected a folder of its own, such as dist`)
@@ -192,12 +191,6 @@ function inputOf({ command, words, values }: Parsed): Input {
     host: values.host === undefined ? undefined : String(values.host),
     threads: wholeNumber('--threads', values.threads, 64),
   }
-}
-
-/** The version of the package that this file belongs to, compiled or not. */
-function version(): string {
-  const described: unknown = JSON.parse(readFileSync(findPackageJSON(import.meta.url) ?? '', 'utf8'))
-  return String(Reflect.get(Object(described), 'version'))
 }
 
 function wholeNumber(option: string, value: string | true | undefined, most: number): number | undefined {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { textOf } from '../core/hash.ts'
-import { type Settings, settingsFiles } from '../source/settings/settings.ts'
+import type { Settings } from '../core/settings/config.ts'
+import { settingsFiles } from '../source/settings/settings.ts'
 import { type Last, writeLast } from './engine/last.ts'
 import { type Made, stands, standsMeanwhile } from './engine/made.ts'
 import { manifestStamp } from './engine/manifest.ts'

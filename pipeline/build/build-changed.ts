@@ -1,7 +1,7 @@
 import { createReport } from '../core/diagnostics.ts'
 import { isStopping } from '../core/rules.ts'
+import type { Settings } from '../core/settings/config.ts'
 import { storyPaths } from '../source/paths.ts'
-import type { Settings } from '../source/settings/settings.ts'
 import { startAcknowledging } from './acknowledging.ts'
 import type { BuildSnapshot, Change } from './again.ts'
 import { changedSite } from './changed-site.ts'
@@ -194,7 +194,7 @@ async function toolsOf({ root, out }: BuildOptions, settings: Settings, cache: C
       return `${story}:${locale}`
     },
     read: createReader(root, plan.config),
-    render: createRenderer({ ...plan.setup, target }, 'changed', plan.config.theme.views),
+    render: createRenderer({ ...plan.setup, target }, 'changed', plan.config.theme),
   }
 }
 

@@ -1,5 +1,6 @@
 import { isAbsolute, relative } from 'node:path'
-import { readSettings, type Settings } from '../source/settings/settings.ts'
+import type { Settings } from '../core/settings/config.ts'
+import { readSettings } from '../source/settings/settings.ts'
 import { type BuildSnapshot, type Change, changedFiles, repeatResult } from './again.ts'
 import { type Last, readLast } from './engine/last.ts'
 import { cacheFolder } from './engine/wait.ts'

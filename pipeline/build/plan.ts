@@ -1,8 +1,8 @@
 import { deserialize, serialize } from 'node:v8'
 import { createReport } from '../core/diagnostics.ts'
-import type { Config } from '../core/settings/config.ts'
+import type { Config, Settings } from '../core/settings/config.ts'
+import { hasOwnViews } from '../core/settings/own-views.ts'
 import type { PlanContext } from '../site/pages/context.ts'
-import type { Settings } from '../source/settings/settings.ts'
 import type { Cache } from './engine/cache.ts'
 import type { RenderSetup } from './render-page.ts'
 import type { Build } from './state.ts'
@@ -45,7 +45,7 @@ const [table, name] = ['plan', 'plan']
 /** Functions cannot be cached: with plugins or views of the site, the settings are read again. */
 export function keepPlan(cache: Cache, { config, ...plan }: Plan): void {
   const { remarkPlugins, rehypePlugins } = config.markdown
-  const hasFunctions = [...remarkPlugins, ...rehypePlugins, ...Object.keys(config.theme.views)].length > 0
+  const hasFunctions = remarkPlugins.length + rehypePlugins.length > 0 || hasOwnViews(config.theme)
   cache.put(table, name, { stamp: '', text: '' })
   cache.putBytes(table, name, serialize({ ...plan, config: hasFunctions ? undefined : config }))
 }

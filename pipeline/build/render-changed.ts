@@ -1,3 +1,4 @@
+import { hasOwnViews } from '../core/settings/own-views.ts'
 import { formatsOf } from '../render/formats/index.ts'
 import type { PageModel } from '../site/pages/models.ts'
 import { readersPages } from '../site/pages/plan.ts'
@@ -37,8 +38,7 @@ export async function renderChanged(
   const models = await modelsOf(build, addresses, articles, site)
   if (models.length < addresses.size) return undefined
   const { on } = formatsOf(plan.config.formats)
-  const hasOwnViews = Object.keys(plan.config.theme.views).length > 0
-  const inputsOf = pageInputs(plan.setup, plan.toolchain.rendering, (id) => planned(cache, id), hasOwnViews)
+  const inputsOf = pageInputs(plan.setup, plan.toolchain.rendering, (id) => planned(cache, id), hasOwnViews(plan.config.theme))
   const results: RenderResult[] = []
   for (const page of models) {
     const files = filesOf(page, on).map((file) => ({ ...file, published: hashOfMade(made, file.path) }))

@@ -10,6 +10,7 @@ import { renderBody } from '../render/views/body.ts'
 import { standardComponents } from '../render/views/components.ts'
 import type { Views } from '../render/views/context.ts'
 import { htmlDialect } from '../render/views/dialect.ts'
+import { viewsOf } from '../render/views/own.ts'
 import { createAddresses } from '../site/addresses.ts'
 import type { PageModel } from '../site/pages/models.ts'
 import { namespaces, placeOfKey } from '../source/locales/catalogue.ts'
@@ -55,10 +56,11 @@ export interface RenderResult {
   failures: { format: string; address: string; reason: string }[]
 }
 
-/** Makes what turns models into files. `name` tells the files of one thread from another's; `views` are the site's own. */
-export function createRenderer(setup: RenderSetup, name: string, views: Views): (job: RenderJob) => RenderResult {
+/** Makes what turns models into files. `name` tells the files of one thread from another's; `own` has the site's own views. */
+export function createRenderer(setup: RenderSetup, name: string, own: Config['theme']): (job: RenderJob) => RenderResult {
   const check = createPageCheck(leakWords(setup))
   const stage = setup.target && createStage(setup.target.out, setup.target.stage, name)
+  const views = viewsOf(own)
   const { contexts, bodies, losses } = formatContexts(setup, views)
   const { on } = formatsOf(setup.config.formats)
   return (job) => {

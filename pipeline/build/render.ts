@@ -1,4 +1,5 @@
 import { type Report, startOf } from '../core/diagnostics.ts'
+import { hasOwnViews } from '../core/settings/own-views.ts'
 import { formatsOf } from '../render/formats/index.ts'
 import type { PlanContext } from '../site/pages/context.ts'
 import { changedInputs, keyOfInputs } from '../site/pages/inputs.ts'
@@ -76,9 +77,8 @@ export async function renderPages({ build, context, pages, setup, published }: R
   const known = cache.rows('pages')
   const siteRow = known.get('')
   const siteBefore = siteRow && toRecord(siteRow.text).inputs
-  const hasOwnViews = Object.keys(context.site.config.theme.views).length > 0
   const bodyOf = (id: string) => ({ key: context.bodies.get(id)?.key ?? '', path: context.site.byId.get(id)?.path ?? id })
-  const inputsOf = pageInputs(setup, toolchain.rendering, bodyOf, hasOwnViews)
+  const inputsOf = pageInputs(setup, toolchain.rendering, bodyOf, hasOwnViews(context.site.config.theme))
   const accept = (job: RenderJob, files: RenderResult['files'], links: PageLinks | undefined) => {
     count(files, rendered)
     if (links) takeLinks(job.page, links, context, reportOfPage(job.page.address, found, live))

@@ -1,17 +1,17 @@
 import { join, relative } from 'node:path'
 import type { Report } from '../core/diagnostics.ts'
 import type { Config } from '../core/settings/config.ts'
-import { reportSetting } from '../core/settings/report.ts'
-import { providers } from '../render/comments/index.ts'
+import { commentsClients } from '../render/comments/index.ts'
 import { formatsOf } from '../render/formats/index.ts'
 import type { createTheme, Theme } from '../render/theme/theme.ts'
+import { reportSetting } from '../source/settings/report-setting.ts'
 import type { Cache } from './engine/cache.ts'
 import type { Toolchain } from './toolchain.ts'
 
 /** The theme with the site's own style sheets; without them where they cannot be used, which is reported. */
 export async function siteTheme(config: Config, root: string, cache: Cache, toolchain: Toolchain, report: Report): Promise<Theme> {
   const { styles } = config.theme
-  const client = providers[config.comments?.provider ?? '']?.client
+  const client = config.comments && commentsClients[config.comments.provider]
   if (styles.length === 0) return rememberTheme(cache, toolchain, client)
   // Sheets may import others: what they are made of is known only when they are read.
   const { createTheme: compile, missingStyles } = await import('../render/theme/theme.ts')

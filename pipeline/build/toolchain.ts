@@ -1,7 +1,9 @@
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { hashOfFiles, keyOf, textOf } from '../core/hash.ts'
+import { keyOf, textOf } from '../core/hash.ts'
 import type { Config } from '../core/settings/config.ts'
+import { hasOwnViews } from '../core/settings/own-views.ts'
+import { hashOfFiles } from '../source/hash-file.ts'
 
 /** Keys for what Diglot, its settings and their plugins make of the same content. */
 export interface Toolchain {
@@ -50,7 +52,7 @@ export function toolchainOf(root: string, config: Config, modules: string[]): To
   const tools = keyOf(own, node, v8, icu, unicode, tz, hashOfFiles(lockFilesOf(root)))
   const { remarkPlugins, rehypePlugins } = config.markdown
   const plugins = remarkPlugins.length + rehypePlugins.length > 0 ? hashOfFiles(modules) : ''
-  const views = Object.keys(config.theme.views).length > 0 ? hashOfFiles(modules) : ''
+  const views = hasOwnViews(config.theme) ? hashOfFiles(modules) : ''
   return {
     reading: keyOf(tools, plugins, textOf([config.timeZone, config.content.unknownKeys, config.markdown])),
     rendering: keyOf(tools, views, textOf(config)),

@@ -3,7 +3,8 @@ import { threadId } from 'node:worker_threads'
 import { workerData } from 'piscina'
 import type { PairResult } from '../check/parity/index.ts'
 import { collectDiagnostics } from '../core/diagnostics.ts'
-import { type Config, loadConfig } from '../core/settings/config.ts'
+import type { Config } from '../core/settings/config.ts'
+import { loadConfig } from '../source/settings/load-config.ts'
 import type { PairJob } from './compare-pair.ts'
 import type { ReadJob, ReadResult } from './reading.ts'
 import type { RenderJob, RenderResult, RenderSetup } from './render-page.ts'
@@ -50,7 +51,7 @@ export async function compare(jobs: PairJob[]): Promise<PairResult[]> {
 let renderer: { id: string; made: Promise<(job: RenderJob) => RenderResult> } | undefined
 
 async function createRenderer(setup: RenderSetup) {
-  return (await import('./render-page.ts')).createRenderer(setup, `thread-${threadId}`, (await ownSettings()).theme.views)
+  return (await import('./render-page.ts')).createRenderer(setup, `thread-${threadId}`, (await ownSettings()).theme)
 }
 
 /** Renders a batch of pages; every batch names what it is rendered with, and brings it along when the thread may lack it. */

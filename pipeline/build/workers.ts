@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { PairResult } from '../check/parity/index.ts'
 import type { Config } from '../core/settings/config.ts'
+import { hasOwnViews } from '../core/settings/own-views.ts'
 import type { PairJob } from './compare-pair.ts'
 import type { Pool } from './engine/pool.ts'
 import type { ReadJob, ReadResult } from './reading.ts'
@@ -92,7 +93,7 @@ export function createWorkers(settings: WorkSettings): Workers {
         name: 'render',
         stage: 'render',
         batch: 12,
-        here: async () => (await import('./render-page.ts')).createRenderer(setup, 'main', config.theme.views),
+        here: async () => (await import('./render-page.ts')).createRenderer(setup, 'main', config.theme),
         message: (batch) => [{ id: setup.target?.stage ?? 'check', setup }, ...batch],
       }),
     async close() {
@@ -110,8 +111,12 @@ export async function threadCount(): Promise<number> {
 async function startPool({ root, config, threads }: WorkSettings): Promise<Pool> {
   const { createPool } = await import('./engine/pool.ts')
   const { remarkPlugins, rehypePlugins, allowHtml } = config.markdown
-  const plugins = remarkPlugins.length + rehypePlugins.length + Object.keys(config.theme.views).length > 0
-  const plain = { ...config, markdown: { remarkPlugins: [], rehypePlugins: [], allowHtml }, theme: { ...config.theme, views: {} } }
+  const plugins = remarkPlugins.length + rehypePlugins.length > 0 || hasOwnViews(config.theme)
+  const plain = {
+    ...config,
+    markdown: { remarkPlugins: [], rehypePlugins: [], allowHtml },
+    theme: { ...config.theme, views: {}, components: {} },
+  }
   const data: WorkerData = { root, config: plain, plugins }
   // In the published package the modules have been compiled.
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+
 /** What a command is given: everything that it may know of the machine. */
 export interface CommandInput {
   root: string
@@ -31,4 +33,9 @@ export class CommandError extends Error {
     super(message)
     this.command = command
   }
+}
+
+/** Throws where the folder of a site is not there. */
+export function checkRoot(root: string): void {
+  if (!existsSync(root)) throw new CommandError(`--root ${root} does not exist; expected the folder of a site`)
 }

@@ -2,12 +2,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from '../build/build.ts'
 import { createReport, type Diagnostic } from '../core/diagnostics.ts'
-import { loadConfig } from '../core/settings/config.ts'
-import { reportSetting } from '../core/settings/report.ts'
-import { providers } from '../render/comments/index.ts'
-import { fetchCounts } from '../render/comments/provider.ts'
+import { type CommentServer, commentServers } from '../core/settings/comment-servers.ts'
 import { createAddresses } from '../site/addresses.ts'
 import type { Counts } from '../source/counts.ts'
+import { loadConfig } from '../source/settings/load-config.ts'
+import { reportSetting } from '../source/settings/report-setting.ts'
 import { replaceSource } from './replace-file.ts'
 
 interface CountsOptions {
@@ -38,7 +37,7 @@ export async function updateCounts({ root, now }: CountsOptions): Promise<Counts
   const none = { counted: 0, path: config?.counts ?? '' }
   if (!config || report.failed()) return { outcome: 'config', diagnostics: report.list(), ...none }
   const { comments, counts: path } = config
-  const provider = providers[comments?.provider ?? '']
+  const provider = comments && commentServers[comments.provider]
   if (!comments || !provider) reportSetting(root, 'comments', '', 'a provider and a server that counts can be fetched from', report)
   if (path === undefined) reportSetting(root, 'counts', '', 'a JSON file to write the counts into, such as "content/counts.json"', report)
   if (!comments || !provider || path === undefined) return { outcome: 'config', diagnostics: report.list(), ...none }
@@ -61,4 +60,22 @@ export async function updateCounts({ root, now }: CountsOptions): Promise<Counts
 function write(root: string, path: string, fetchedAt: string, counts: Record<string, Counts>): void {
   const sorted = Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)))
   replaceSource(root, path, `${JSON.stringify({ fetchedAt, counts: sorted }, null, 2)}\n`)
+}
+
+/**
+ * Asks how many comments each path has; throws an error in words for people where the server does not tell.
+ * `paths` are as the site links to them (`/en/world/tides/`).
+ */
+async function fetchCounts(
+  { countUrl, items }: (typeof commentServers)[CommentServer],
+  server: string,
+  paths: string[],
+): Promise<number[]> {
+  const response = await fetch(countUrl(server, paths), { signal: AbortSignal.timeout(20_000) })
+  if (!response.ok) throw new Error(`${server} answered ${response.status} ${response.statusText}`)
+  const answer: unknown = await response.json()
+  const counts: unknown = Reflect.get(Object(answer), items)
+  if (Array.isArray(counts) && counts.length === paths.length && counts.every((count) => Number.isInteger(count) && count >= 0))
+    return counts
+  throw new Error(`${server} did not answer with a count for each address, but with ${JSON.stringify(answer).slice(0, 100)}`)
 }

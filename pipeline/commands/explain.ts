@@ -51,7 +51,7 @@ function notThere({ written, format, page }: Traced, path: string, text: string,
 function drawnBy({ page, format, trees }: Traced, { site }: OpenSite): string {
   const { views, components } = site.config.theme
   const isOwn = Object.hasOwn(views, page.kind)
-  const own = components.length > 0 ? "a view with the site's own components," : isOwn ? "the site's own view" : 'the view'
+  const own = Object.keys(components).length > 0 ? "a view with the site's own components," : isOwn ? "the site's own view" : 'the view'
   const by = trees.length > 0 && page.kind !== 'feed' ? `rendered by ${own} "${page.kind}", ` : ''
   return `${by}format ${format.name}, made from ${page.source}`
 }

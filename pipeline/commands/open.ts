@@ -4,7 +4,6 @@ import { type ComparedText, toComparedText } from '../check/parity/compared-text
 import { readFacts } from '../check/parity/facts.ts'
 import type { Digest } from '../core/body.ts'
 import { createReport, formatDiagnostic } from '../core/diagnostics.ts'
-import { loadConfig } from '../core/settings/config.ts'
 import type { Article } from '../site/article.ts'
 import { createClock } from '../site/clock.ts'
 import { tagOf } from '../site/pages/chrome.ts'
@@ -17,6 +16,7 @@ import { nameArticles } from '../source/articles.ts'
 import { readCounts } from '../source/counts.ts'
 import { type Locales, readLocales } from '../source/locales/catalogues.ts'
 import { scan } from '../source/scan.ts'
+import { loadConfig } from '../source/settings/load-config.ts'
 import { CommandError } from './command.ts'
 
 export interface OpenBody {

@@ -8,6 +8,7 @@ import { toPath } from '../core/files.ts'
 import type { Format } from '../render/formats/format.ts'
 import { formatsOf } from '../render/formats/index.ts'
 import type { Words } from '../render/localize/translate.ts'
+import { viewsOf } from '../render/views/own.ts'
 import type { Article } from '../site/article.ts'
 import type { PlanContext } from '../site/pages/context.ts'
 import type { PageModel } from '../site/pages/models.ts'
@@ -51,7 +52,7 @@ export function tracePage(open: OpenSite, path: string): Traced | undefined {
       if (!format) continue
       const heard: Heard[] = []
       const setup = { config: site.config, locales, theme: plain }
-      const { contexts, bodies, losses } = formatContexts(setup, site.config.theme.views, (words) =>
+      const { contexts, bodies, losses } = formatContexts(setup, viewsOf(site.config.theme), (words) =>
         listen(words, (text) => heard.push(text)),
       )
       const context = contexts.get(model.locale)

@@ -1,26 +1,9 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
-import { decode } from './decode.ts'
-import { type Report, startOf } from './diagnostics.ts'
+import { relative, sep } from 'node:path'
 
 /** Whether a path (both real: no symbolic links in them) is a folder, or stands somewhere below it. */
 export function isBelow(path: string, folder: string): boolean {
   const way = relative(folder, path)
   return way !== '..' && !way.startsWith(`..${sep}`) && !/^[a-z]:/i.test(way)
-}
-
-/** Whether there is something at a path from the root of the site. */
-export function hasFile(root: string, path: string): boolean {
-  return existsSync(join(root, path))
-}
-
-/** A text file of the site, by its path from the root. Undefined, with what is wrong in `report`, where it cannot be had. */
-export function readText(root: string, path: string, report: Report): string | undefined {
-  if (!isBelow(realpathSync(join(root, path)), realpathSync(root))) {
-    report.add('content/symlink', startOf(path), leaves)
-    return undefined
-  }
-  return decode(path, readFileSync(join(root, path)), report)
 }
 
 /** Hidden files that hosts and browsers ask for. */

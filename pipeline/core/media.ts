@@ -1,3 +1,5 @@
+import type { Place } from './diagnostics.ts'
+
 /** A picture that is published: its address from the site's root (or an absolute one) and its size in pixels, if known. */
 export interface Picture {
   address: string
@@ -34,4 +36,19 @@ export interface PublicFiles {
   files: Map<string, string>
   /** What `public/robots.txt` says, which goes into the site's own. */
   robots?: string | undefined
+}
+
+/** A headline to be drawn. */
+export interface CardWish {
+  /** The address of the page. */
+  address: string
+  title: string
+  /** The paper's name, and the section's. */
+  paper: string
+  section: string
+  /** BCP 47. */
+  tag: string
+  direction: 'ltr' | 'rtl'
+  /** Where the headline stands. */
+  place: Place
 }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { providers } from '../render/comments/index.ts'
+import { commentsClients } from '../render/comments/index.ts'
 import { frontMatterJsonSchema } from '../source/front-matter/fields.ts'
 import { bundle } from './bundle.ts'
 
@@ -31,6 +31,6 @@ cpSync(join(root, 'pipeline/render/theme/styles'), join(lib, 'pipeline/render/th
 // A new site starts from these: every word of the interface, and a paper's names to be changed.
 cpSync(join(root, 'locales'), join(lib, 'locales'), { recursive: true })
 cpSync(join(root, 'pipeline/render/theme/icon.svg'), join(lib, 'pipeline/render/theme/icon.svg'))
-for (const name of Object.keys(providers))
+for (const name of Object.keys(commentsClients))
   cpSync(join(root, 'pipeline/render/comments', name, 'client.css'), join(lib, 'pipeline/render/comments', name, 'client.css'))
 writeFileSync(join(lib, 'front-matter.schema.json'), `${JSON.stringify(frontMatterJsonSchema(), null, 2)}\n`)

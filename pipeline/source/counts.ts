@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { decodeAddress } from '../core/decode-address.ts'
 import { type Report, startOf } from '../core/diagnostics.ts'
-
-import { codeOf, readText } from '../core/files.ts'
+import { codeOf } from '../core/files.ts'
+import { readText } from './text-file.ts'
 
 /** What is counted of an address. A number that is not known is absent, never 0. */
 export interface Counts {

@@ -6,7 +6,7 @@ import { HtmlValidate, StaticConfigLoader } from 'html-validate'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { updateCounts } from '../../pipeline/commands/counts.ts'
-import { providers } from '../../pipeline/render/comments/index.ts'
+import { commentsClients } from '../../pipeline/render/comments/index.ts'
 import { neverShown, words } from '../../pipeline/render/comments/waline/words.ts'
 import { arabic } from '../support/arabic.ts'
 import { type Built, buildSample, buildSite, carefree, type Files, now, pair, project, site } from '../support/site.ts'
@@ -68,7 +68,7 @@ describe('the words of the widget', () => {
   })
 
   it('providers use every word of the catalogue', () => {
-    const used = Object.values(providers).flatMap(({ client }) => Object.values(client.words))
+    const used = Object.values(commentsClients).flatMap(({ words: own }) => Object.values(own))
     const all = Object.keys(catalogue(readFileSync(join(project, 'locales/en/interface.json'), 'utf8')))
     expect([...new Set<string>(used)].sort()).toEqual(all.sort())
   })

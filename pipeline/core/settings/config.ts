@@ -1,22 +1,20 @@
 import type { PluggableList } from 'unified'
 import * as z from 'zod'
-import { providers } from '../../render/comments/index.ts'
-import { componentNames, type OwnComponents, type Views, viewKinds } from '../../render/views/context.ts'
-import { withComponents } from '../../render/views/own.ts'
-import { readSettings, type Settings } from '../../source/settings/settings.ts'
 import { articleParts } from '../body.ts'
 import { decodeAddress } from '../decode-address.ts'
 import { type Report, startOf } from '../diagnostics.ts'
 import { fixedRules, type RuleId, rules } from '../rules.ts'
+import { type CommentServer, commentServers } from './comment-servers.ts'
 import { usableSettings } from './config-repair.ts'
 import { isAddress, isFunctionsOf, isHost, isPattern, isPlugin, isSecure, isTimeZone } from './config-values.ts'
+import { type ComponentName, componentNames, type OwnFunctions, type ViewKind, viewKinds } from './own-views.ts'
 import { reportIssue, reportSoft, type SettingsFile } from './report.ts'
 
 const setting = z.enum(['error', 'warning', 'off'])
 const plugins = z.custom<PluggableList>((value) => Array.isArray(value) && value.every(isPlugin), { error: 'a list of unified plugins' })
 
-const views = z.custom<Views>(isFunctionsOf(viewKinds), { error: `an object of functions by ${viewKinds.join(', ')}` })
-const components = z.custom<OwnComponents>(isFunctionsOf(componentNames), {
+const views = z.custom<OwnFunctions<ViewKind>>(isFunctionsOf(viewKinds), { error: `an object of functions by ${viewKinds.join(', ')}` })
+const components = z.custom<OwnFunctions<ComponentName>>(isFunctionsOf(componentNames), {
   error: `an object of functions by ${componentNames.join(', ')}`,
 })
 const expectsQuality = 'a whole number from 1 to 100'
@@ -121,16 +119,11 @@ const schema = z.strictObject({
       views: views.default({}),
       components: components.default({}),
     })
-    .transform(({ styles, views, components }) => ({
-      styles,
-      views: withComponents(views, components),
-      components: Object.keys(components),
-    }))
     .prefault({}),
   /** A server of comments that the publisher runs. */
   comments: z
     .strictObject({
-      provider: z.enum(Object.keys(providers) as [string, ...string[]]),
+      provider: z.enum(Object.keys(commentServers) as [CommentServer, ...CommentServer[]]),
       server: z
         .string({ error: 'the address of the server' })
         .refine(isSecure, { error: 'an address such as "https://comments.example.org"; http is for a server on this machine alone' }),
@@ -138,19 +131,21 @@ const schema = z.strictObject({
     .optional(),
 })
 
-/** Settings as a site writes them. */
-export type UserConfig = z.input<typeof schema>
+/** Settings as a site writes them, before any default. */
+export type ConfigInput = z.input<typeof schema>
 /** Settings with every default filled in. */
 export type Config = z.output<typeof schema>
 
-/** Gives a `diglot.config.ts` its types; returns what it is given. */
-export function defineConfig(config: UserConfig): UserConfig {
-  return config
-}
-
-/** Reads and checks the settings in `root`, as `checkSettings` does. */
-export async function loadConfig(root: string, report: Report): Promise<Config | undefined> {
-  return checkSettings(await readSettings(root), report)
+/** The settings as the site's file gives them, before any check. */
+export interface Settings {
+  /** The name of the file; undefined where there is none. */
+  name?: string | undefined
+  text: string
+  value?: unknown
+  /** Why the file could not be run. */
+  failure?: unknown
+  /** The files of the site that they are made of, plugins among them. */
+  modules: string[]
 }
 
 /**

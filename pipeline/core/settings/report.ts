@@ -1,7 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type * as z from 'zod'
-import { settingsFiles } from '../../source/settings/settings.ts'
 import { type Place, type Report, startOf } from '../diagnostics.ts'
 import { rules } from '../rules.ts'
 import { didYouMean } from '../suggest.ts'
@@ -16,7 +13,7 @@ export interface SettingsFile {
 export function reportSoft(id: string, severity: string, file: SettingsFile, report: Report): void {
   report.add(
     'config/invalid',
-    placeOf(file, id),
+    placeOfSetting(file, id),
     `"rules.${id}" is ${JSON.stringify(severity)}, but this rule is always an error: what it finds leaves pages out or breaks them. Delete the setting.`,
   )
 }
@@ -40,7 +37,7 @@ export function reportIssue(
       const full = [...path, key].join('.')
       report.add(
         'config/unknown-key',
-        placeOf(file, key),
+        placeOfSetting(file, key),
         `"${full}" is not a setting${didYouMean(key, known) || `; known here: ${known.join(', ')}.`}`,
       )
     }
@@ -53,21 +50,11 @@ export function reportIssue(
   const found = path.reduce<unknown>((at, key) => (at !== null && typeof at === 'object' ? Reflect.get(at, key) : undefined), value)
   const name = path.length === 0 ? 'the default export' : `"${path.join('.')}"`
   const was = found === undefined ? 'missing' : (JSON.stringify(found) ?? String(found))
-  report.add('config/invalid', placeOf(file, path.at(-1)), `${name} is ${was}; expected ${expected(issue)}.`)
+  report.add('config/invalid', placeOfSetting(file, path.at(-1)), `${name} is ${was}; expected ${expected(issue)}.`)
 }
 
 function reportRule(key: string, file: SettingsFile, report: Report): void {
-  report.add('config/unknown-key', placeOf(file, key), `"${key}" is not a rule${didYouMean(key, Object.keys(rules))}`)
-}
-
-/** A setting that only the rest of the site can show to be wrong. */
-export function reportSetting(root: string, key: string, value: string, expects: string, report: Report): void {
-  const path = settingsFiles.find((name) => existsSync(join(root, name))) ?? 'diglot.config.ts'
-  report.add(
-    'config/invalid',
-    placeOf({ path, text: readFileSync(join(root, path), 'utf8') }, key),
-    `"${key}" is ${JSON.stringify(value)}; expected ${expects}.`,
-  )
+  report.add('config/unknown-key', placeOfSetting(file, key), `"${key}" is not a rule${didYouMean(key, Object.keys(rules))}`)
 }
 
 const kinds: Record<string, string> = {
@@ -87,7 +74,7 @@ function expected(issue: z.core.$ZodIssue): string {
 }
 
 /** Where a key first is in the settings file: near enough to point an editor at. */
-function placeOf({ path, text }: SettingsFile, key: string | undefined): Place {
+export function placeOfSetting({ path, text }: SettingsFile, key: string | undefined): Place {
   const lines = text.split('\n')
   for (const [index, line] of lines.entries()) {
     const column = key === undefined ? -1 : line.search(new RegExp(`(?<![\\w])["']?${RegExp.escape(key)}["']?\\s*:`))

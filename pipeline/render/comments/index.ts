@@ -1,5 +1,6 @@
-import type { Provider } from './provider.ts'
+import type { CommentServer } from '../../core/settings/comment-servers.ts'
+import type { CommentsClient } from './provider.ts'
 import { waline } from './waline/waline.ts'
 
-/** One row per kind of server, by its name in the settings. */
-export const providers: Record<string, Provider> = { waline }
+/** The client of each kind of server: one folder here, and its row. */
+export const commentsClients: Record<CommentServer, CommentsClient> = { waline }

@@ -1,25 +1,11 @@
-import type { Place, Report } from '../../core/diagnostics.ts'
+import type { Report } from '../../core/diagnostics.ts'
+import type { CardWish } from '../../core/media.ts'
 import { socialSize } from './encode.ts'
 import { fileOf, type Pictures } from './files.ts'
 import { createFonts, type Fonts } from './fonts.ts'
 import { breakLines } from './lines.ts'
 import { createDraw, type Draw, MissingGlyph, type Outline } from './outlines.ts'
 import { hash, type Store } from './store.ts'
-
-/** A headline to be drawn. */
-export interface CardWish {
-  /** The address of the page. */
-  address: string
-  title: string
-  /** The paper's name, and the section's. */
-  paper: string
-  section: string
-  /** BCP 47. */
-  tag: string
-  direction: 'ltr' | 'rtl'
-  /** Where the headline stands. */
-  place: Place
-}
 
 interface Target {
   store: Store

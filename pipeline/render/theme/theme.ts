@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { browserslistToTargets, bundle } from 'lightningcss'
-import type { WidgetWord } from '../../core/edition.ts'
+import type { CommentsClient } from '../comments/provider.ts'
 import { rulesOf, type StyleRule } from './rules.ts'
 import { tints } from './tints.ts'
 
@@ -21,24 +21,16 @@ export interface Theme {
   /** The text of the script that stands in the head of every page. */
   early: string
   /** The script that goes with every article, what it fetches when a reader opens the comments, and the words for that. */
-  comments?: { page: string; client: string; styles: string; words: Client['words'] } | undefined
+  comments?: { page: string; client: string; styles: string; words: CommentsClient['words'] } | undefined
   /** The rules of the style sheet, for formats that hold those that they need inside the page. */
   rules: StyleRule[]
-}
-
-/** What a provider of comments brings for the browser. */
-interface Client {
-  script: URL
-  styles: URL
-  /** See `WidgetWords` in `render/comments/provider.ts`. */
-  words: Record<string, WidgetWord>
 }
 
 // Browsers of the last five years: nesting is lowered, which every format can read.
 const targets = browserslistToTargets(['chrome 100', 'safari 15.4', 'firefox 100'])
 
 /** Compiles the theme: `extra` are the paths of the site's own style sheets, which come after ours; the client for comments, if any. */
-export async function createTheme(extra: string[] = [], client?: Client): Promise<Theme> {
+export async function createTheme(extra: string[] = [], client?: CommentsClient): Promise<Theme> {
   const files: Theme['files'] = []
   const publish = (name: string, text: string): string => {
     const [stem, ending] = name.split('.')

@@ -1,4 +1,5 @@
 import type { WidgetWord } from '../../core/edition.ts'
+import type { ComponentName, ViewKind } from '../../core/settings/own-views.ts'
 import type { ArticlePage, Card, Chrome, PageModel } from '../../site/pages/models.ts'
 import type { ArticleBody, ModelImage } from '../../site/pages/shared-models.ts'
 import type { Html } from '../html/html.ts'
@@ -69,18 +70,6 @@ export interface CardModel {
   stand?: Stand
 }
 
-export type ComponentName = keyof ComponentModels
-export const componentNames = [
-  'byline',
-  'toolbar',
-  'share',
-  'figure',
-  'card',
-  'masthead',
-  'foot',
-  'comments',
-  'further',
-] as const satisfies ComponentName[]
 export type Components = { [Name in ComponentName]: (model: ComponentModels[Name], context: ViewContext) => Html }
 /** A site's own component. `standard` is the theme's. */
 export type Component<Model> = (model: Model, context: ViewContext, standard: (model: Model, context: ViewContext) => Html) => Html
@@ -103,6 +92,3 @@ export type Stand = keyof typeof pictureWidths
 /** Kind of page → how it is drawn. `standard` is the view that the theme would have drawn it with. */
 export type Views = { [Kind in ViewKind]?: View<Extract<PageModel, { kind: Kind }>> | undefined }
 export type View<Model> = (model: Model, context: ViewContext, standard: (model: Model, context: ViewContext) => Html) => Html
-/** Pages for readers. */
-export type ViewKind = (typeof viewKinds)[number]
-export const viewKinds = ['article', 'front', 'list', 'search', 'feeds', 'notFound', 'chooser', 'redirect'] as const

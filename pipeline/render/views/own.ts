@@ -1,8 +1,11 @@
+import type { Config } from '../../core/settings/config.ts'
+import { componentNames, viewKinds } from '../../core/settings/own-views.ts'
 import { type Html, isHtml } from '../html/html.ts'
-import { type Component, type Components, componentNames, type OwnComponents, type ViewContext, type Views, viewKinds } from './context.ts'
+import type { Component, Components, OwnComponents, ViewContext, Views } from './context.ts'
 
 /** The site's own views, each with the site's own components; with components alone, of every kind of page. */
-export function withComponents(views: Views, own: OwnComponents): Views {
+export function viewsOf(theme: Pick<Config['theme'], 'views' | 'components'>): Views {
+  const [views, own] = [theme.views as Views, theme.components as OwnComponents]
   if (Object.keys(own).length === 0) return views
   const wrapped = viewKinds.map((kind) => {
     const view = (views[kind] ?? ((model, context, standard) => standard(model, context))) as AnyView

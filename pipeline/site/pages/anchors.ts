@@ -1,5 +1,6 @@
 import { decodeAddress } from '../../core/decode-address.ts'
 import type { Place } from '../../core/diagnostics.ts'
+import { hasOwnViews } from '../../core/settings/own-views.ts'
 import { didYouMean } from '../../core/suggest.ts'
 import type { PlanContext } from './context.ts'
 
@@ -33,7 +34,7 @@ function headingsLike(name: string, ids: string[]): string {
 /** The same of a page that is no story's. What the site's own views draw is theirs. */
 export function checkListAnchor({ site, report }: PlanContext, address: string, written: string, place: Place): void {
   const name = decodeAddress(written.slice(1))
-  if (ofLists.test(name) || Object.keys(site.config.theme.views).length > 0) return
+  if (ofLists.test(name) || hasOwnViews(site.config.theme)) return
   report.add(
     'link/missing',
     place,

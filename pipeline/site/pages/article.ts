@@ -1,4 +1,4 @@
-import { providers } from '../../render/comments/index.ts'
+import { commentServers } from '../../core/settings/comment-servers.ts'
 import type { Article } from '../article.ts'
 import type { Entry } from '../site.ts'
 import { alternates, chrome, tagOf } from './chrome.ts'
@@ -119,10 +119,11 @@ export function feedItem(context: PlanContext, locale: string, { entry, card, im
 }
 
 function commentsOf({ site }: PlanContext, { address }: Entry): ArticlePage['comments'] {
-  const { provider = '', server = '' } = site.config.comments ?? {}
-  const row = providers[provider]
+  if (!site.config.comments) return undefined
+  const { provider, server } = site.config.comments
+  const { countUrl, items } = commentServers[provider]
   const path = site.addresses.href(address)
-  return row && { server, path, countUrl: row.countUrl(server, [path]), items: row.items }
+  return { server, path, countUrl: countUrl(server, [path]), items }
 }
 
 /** The original, where readers are told that this version lacks what has changed in it. */

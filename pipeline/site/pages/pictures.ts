@@ -1,6 +1,5 @@
-import type { Asset } from '../../core/media.ts'
+import type { Asset, CardWish } from '../../core/media.ts'
 import { placeOfKeys } from '../../core/places.ts'
-import type { CardWish } from '../../render/media/cards.ts'
 import { entriesOf, type PlanContext } from './context.ts'
 import { assetAt, imageAsset } from './references.ts'
 

@@ -4,7 +4,7 @@ import { isMap, LineCounter, parseDocument } from 'yaml'
 import * as z from 'zod'
 import type { Place, Report } from '../../core/diagnostics.ts'
 import type { Locale } from '../../core/edition.ts'
-import { readText } from '../../core/files.ts'
+import { readText } from '../text-file.ts'
 
 const words = z.union([
   z

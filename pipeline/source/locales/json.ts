@@ -1,6 +1,7 @@
 import { isMap, parseDocument } from 'yaml'
 import { type Report, startOf } from '../../core/diagnostics.ts'
-import { codeOf, readText } from '../../core/files.ts'
+import { codeOf } from '../../core/files.ts'
+import { readText } from '../text-file.ts'
 import { placeOfKey } from './catalogue.ts'
 
 /** Reads a JSON object of `locales/`. Undefined, with what is wrong in `report`, where there is none, or none that can be guessed. */

@@ -1,6 +1,6 @@
 import { createRequire, registerHooks } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { hashOfFile } from '../../core/hash.ts'
+import { hashOfFile } from '../hash-file.ts'
 
 /** What the settings were last made of: each file of the site, by its path, with the hash of what was in it. */
 interface Known {
