@@ -1,7 +1,7 @@
 import type { Reference } from '../core/body.ts'
 import type { FrontMatter } from '../source/article.ts'
-import type { Remembered } from './keys.ts'
 import { isFlawed } from './reading.ts'
+import type { CachedArticle } from './tables.ts'
 
 /**
  * Parts of what is known of an article, as texts that differ where the parts do. Its body is a part of its own: the hash
@@ -19,7 +19,7 @@ export interface Aspects {
 }
 
 /** `hasHeadlineCards`: pictures are drawn of headlines, so that a headline is more than words. */
-export function aspectsOf({ tag, reading }: Remembered, hasHeadlineCards: boolean): Aspects {
+export function aspectsOf({ tag, reading }: CachedArticle, hasHeadlineCards: boolean): Aspects {
   const { matter, places, text, digest } = reading
   const { title, summary, image, ...decisive }: Partial<FrontMatter> = matter ?? {}
   const { words: _, characters: __, minutes: ___, excerpt, references = [], ids, lost: ____, ...ofText } = digest ?? {}

@@ -24,6 +24,7 @@ import { createRenderer } from './render-page.ts'
 import { reportAgain } from './report-again.ts'
 import type { Session, Tools } from './session.ts'
 import { type Build, noWork } from './state.ts'
+import { tables } from './tables.ts'
 import { type Begun, toPath, withLast } from './with-last.ts'
 import { createWorkers } from './workers.ts'
 
@@ -151,7 +152,7 @@ const independent =
 function keep(articles: ChangedArticle[], { root }: BuildOptions, cache: Cache): void {
   for (const { path, remembered } of articles) {
     const stamp = stampOf(`${root}/${path}`) ?? ''
-    cache.put('articles', path, { stamp: isFresh(stamp, cache.openedAt) ? '' : stamp, text: JSON.stringify(remembered) })
+    tables.articles.put(cache, path, { key: isFresh(stamp, cache.openedAt) ? '' : stamp, value: remembered })
   }
   cache.commit()
 }

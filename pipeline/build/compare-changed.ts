@@ -7,6 +7,7 @@ import { findInconsistencies, keepPair, pairsOf, staleIds, withBodies } from './
 import { planned } from './plan.ts'
 import type { ChangedArticle } from './read-changed.ts'
 import type { Build } from './state.ts'
+import { tables } from './tables.ts'
 
 /** Compares changed articles with their other versions. Returns the ids of translations that are out of date now, or are not any more. */
 export async function compareChanged(
@@ -50,8 +51,8 @@ async function jobsOf(
   if (!opened) {
     return stories.flatMap((story) =>
       [...locales].flatMap((locale) => {
-        const row = cache.row('pairs', `${story}:${locale}`)
-        return row ? [JSON.parse(row.text) as PairJob] : []
+        const row = tables.pairs.get(cache, `${story}:${locale}`)
+        return row ? [row.value] : []
       }),
     )
   }
@@ -64,6 +65,6 @@ async function jobsOf(
     off: rulesOff(config.rules),
   }
   const jobs = [...pairsOf(versions, { ...pairing, bases: new Map() })]
-  for (const job of jobs) cache.put('pairs', job.translation.id, { stamp: '', text: JSON.stringify(job) })
+  for (const job of jobs) tables.pairs.put(cache, job.translation.id, { key: '', value: job })
   return jobs
 }

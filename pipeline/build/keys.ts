@@ -1,20 +1,13 @@
 import { keyOf } from '../core/hash.ts'
 import type { PairJob } from './compare-pair.ts'
-import type { Reading } from './reading.ts'
+import type { CachedArticle } from './tables.ts'
 import type { Toolchain } from './toolchain.ts'
 
-// What is remembered counts while its key is the same (ARCHITECTURE, "Incremental builds"). A key that covers too
+// What is cached is valid while its key is the same (ARCHITECTURE, "Incremental builds"). A key that covers too
 // little publishes what is old; one that covers too much takes time.
 
-/** What the cache holds of one article's file. */
-export interface Remembered {
-  hash: string
-  tag?: string | undefined
-  reading: Reading
-}
-
 /** Of an article's stored body: what read it, its language tag, the hash of its file. */
-export function bodyKey(toolchain: string, { tag, hash }: Pick<Remembered, 'tag' | 'hash'>): string {
+export function bodyKey(toolchain: string, { tag, hash }: Pick<CachedArticle, 'tag' | 'hash'>): string {
   return `${toolchain} ${tag} ${hash}`
 }
 

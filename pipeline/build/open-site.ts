@@ -75,7 +75,7 @@ export async function openLastSite(build: Build, planned: Pick<Planned, 'stale' 
   const quiet: Build = { ...build, report: silent, live: silent, found: nothingFound() }
   const { options, config, cache } = build
   const locales = readLocales(options.root, config.defaultLocale, silent)
-  const memory = createMemory(options.root, 'pictures', cache)
+  const memory = createMemory(options.root, cache)
   const indexed = await indexSite(quiet, locales, scan(options.root, silent, memory.remember), true)
   const { site, bodies } = indexed
   const cards = config.openGraph.cards ? wishedCards(site) : []

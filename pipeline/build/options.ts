@@ -4,8 +4,8 @@ import type { Inputs } from '../site/pages/inputs.ts'
 import type { PageModel } from '../site/pages/models.ts'
 import type { basesFromGit } from './bases.ts'
 import type { Emitted } from './engine/emit.ts'
-import type { PageRecord } from './page-records.ts'
 import type { RenderJob } from './render-page.ts'
+import type { PageRecord } from './tables.ts'
 
 export interface BuildOptions {
   /** The folder that holds `content/`, `locales/` and the settings. */

@@ -2,22 +2,8 @@ import { changedInputs, type Inputs, keyOfInputs } from '../site/pages/inputs.ts
 import type { Card, PageModel } from '../site/pages/models.ts'
 import type { Cache } from './engine/cache.ts'
 import { type Found, type FoundInPage, put } from './found.ts'
-import type { PageLinks } from './page-links.ts'
 import type { RenderJob, RenderResult } from './render-page.ts'
-
-/** What is cached of a page that was rendered, under its key (`keys.ts`). */
-export interface PageRecord extends Rendered {
-  inputs: Inputs
-  /** Names of the inputs that had changed when it was rendered; none where it was new. */
-  because: string[]
-}
-
-/** What came of rendering a page. */
-interface Rendered {
-  files: [path: string, hash: string][]
-  found?: Pick<FoundInPage, 'findings' | 'losses'> | undefined
-  links?: PageLinks | undefined
-}
+import { type PageRecord, tables } from './tables.ts'
 
 /** The articles whose bodies a page shows. */
 export function bodyIds(page: PageModel): string[] {
@@ -41,13 +27,8 @@ export function cardsOf(page: PageModel): Card[] {
 /** Caches the models of pages that show bodies: when only a body has changed, nothing else is needed to render them. */
 export function keepModel({ page, rank, files }: RenderJob, cache: Cache): void {
   if (bodyIds(page).length === 0) return
-  const text = JSON.stringify({ page, rank, files: files.map(({ published: _, ...file }) => file) })
-  cache.put('models', page.address, { stamp: '', text })
-}
-
-export function readModel(address: string, cache: Cache): RenderJob | undefined {
-  const row = cache.row('models', address)
-  return row && { ...JSON.parse(row.text), bodies: [] }
+  const value = { page, rank, files: files.map(({ published: _, ...file }) => file) }
+  tables.models.put(cache, page.address, { key: '', value })
 }
 
 /** Names of what has changed, where some of it is what many pages are made from. */
@@ -72,16 +53,15 @@ export function keepPage(
   cache: Cache,
 ): void {
   if (result.failures.length > 0) {
-    cache.delete('pages', address)
+    tables.pages.delete(cache, address)
     return
   }
   const because = before ? namesOfChanged(changedInputs(before, inputs), siteBefore, site) : []
-  const record: PageRecord = { ...toRendered(result), inputs, because }
-  cache.put('pages', address, { stamp: keyOfInputs(inputs), text: JSON.stringify(record) })
+  tables.pages.put(cache, address, { key: keyOfInputs(inputs), value: { ...toRendered(result), inputs, because } })
 }
 
 /** What of a result is cached. */
-export function toRendered({ files, findings, losses, links }: RenderResult): Rendered {
+export function toRendered({ files, findings, losses, links }: RenderResult): Pick<PageRecord, 'files' | 'found' | 'links'> {
   return {
     files: files.map(({ path, hash }) => [path, hash]),
     ...(findings.length + losses.length > 0 && { found: { findings, losses } }),
@@ -89,13 +69,9 @@ export function toRendered({ files, findings, losses, links }: RenderResult): Re
   }
 }
 
-export function toRecord(text: string): PageRecord {
-  return JSON.parse(text)
-}
-
 /** Caches what many pages are made from, by its names. */
 export function keepSiteInputs(inputs: Inputs, cache: Cache): void {
-  cache.put('pages', '', { stamp: '', text: JSON.stringify({ files: [], inputs, because: [] } satisfies PageRecord) })
+  tables.pages.put(cache, '', { key: '', value: { files: [], inputs, because: [] } })
 }
 
 /** Notes what is to be reported of a page. */

@@ -18,6 +18,7 @@ import type { Cache } from './engine/cache.ts'
 import { type Found, put, recordIn } from './found.ts'
 import { keyOfPair } from './keys.ts'
 import type { Build } from './state.ts'
+import { readBody, tables } from './tables.ts'
 
 type Bodies = Map<string, BodySummary>
 
@@ -33,26 +34,26 @@ export async function comparePairs(build: Build, { site, bodies, glossary }: Pai
   const { options, config, cache, workers, toolchain, found, audit, work } = build
   const off = rulesOff(config.rules)
   const bases = options.bases?.(options.root, config, unrecorded(site, bodies)) ?? new Map<string, string>()
-  const known = cache.rows('parity')
+  const known = tables.parity.all(cache)
   const keys = new Map<string, string>()
   const cached = new Map<string, PairResult>()
   for (const job of pairsOf(site.stories.values(), { site, bodies, context: parityContext(site, glossary), off, bases })) {
     const { id } = job.translation
     const key = keyOfPair(toolchain, job, (article) => bodies.get(article)?.key)
-    const row = known.get(id)
+    const row = known.get(id)?.()
     known.delete(id)
-    if (audit && row?.stamp === key) cached.set(id, JSON.parse(row.text))
-    if (!audit && row?.stamp === key) keepFound(id, JSON.parse(row.text), found)
+    if (audit && row?.key === key) cached.set(id, row.value)
+    if (!audit && row?.key === key) keepFound(id, row.value, found)
     else {
       keys.set(id, key)
-      cache.put('pairs', id, { stamp: '', text: JSON.stringify(job) })
+      tables.pairs.put(cache, id, { key: '', value: job })
     }
   }
-  for (const id of known.keys()) for (const table of ['parity', 'pairs']) cache.delete(table, id)
+  for (const id of known.keys()) for (const table of [tables.parity, tables.pairs]) table.delete(cache, id)
   await workers.compare(
     { jobs: keys.keys(), total: keys.size },
     // A large site has many: they wait in the cache.
-    (id) => withBodies(JSON.parse(cache.text('pairs', id)), cache),
+    (id) => withBodies(tables.pairs.need(cache, id), cache),
     (result, job) => {
       const { id, head } = job.translation
       work.compared += 1
@@ -65,7 +66,7 @@ export async function comparePairs(build: Build, { site, bodies, glossary }: Pai
 
 /** A pair with both bodies, as they are cached. */
 export function withBodies(job: PairJob, cache: Cache): PairJob {
-  const withBody = (text: JobText): JobText => ({ ...text, body: cache.bytes('articles', text.head.path) })
+  const withBody = (text: JobText): JobText => ({ ...text, body: readBody(cache, text.head.path) })
   return { ...job, original: withBody(job.original), translation: withBody(job.translation) }
 }
 
@@ -77,7 +78,7 @@ export function keepPair(
   { cache, found }: Pick<Build, 'cache' | 'found'>,
 ): void {
   keepFound(id, result, found)
-  cache.put('parity', id, { stamp: key, text: JSON.stringify(result) })
+  tables.parity.put(cache, id, { key, value: result })
 }
 
 function keepFound(id: string, result: PairResult, { pairs }: Found): void {

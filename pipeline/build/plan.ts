@@ -1,11 +1,15 @@
+import { isDeepStrictEqual } from 'node:util'
 import { deserialize, serialize } from 'node:v8'
+import * as z from 'zod'
 import { createReport } from '../core/diagnostics.ts'
 import type { Config, Settings } from '../core/settings/config.ts'
 import { hasOwnViews } from '../core/settings/own-views.ts'
 import type { PlanContext } from '../site/pages/context.ts'
 import type { Cache } from './engine/cache.ts'
+import { part } from './part.ts'
 import type { RenderSetup } from './render-page.ts'
 import type { Build } from './state.ts'
+import { tables } from './tables.ts'
 import type { Toolchain } from './toolchain.ts'
 
 /**
@@ -20,6 +24,13 @@ export interface Plan {
   /** Whether every page could be rendered. */
   isWhole: boolean
 }
+
+const stored = z.object({
+  config: part<Config>().optional(),
+  setup: part<RenderSetup>(),
+  toolchain: part<Toolchain>(),
+  isWhole: z.boolean(),
+})
 
 /** Where an article is shown. */
 export interface Planned {
@@ -46,13 +57,14 @@ const [table, name] = ['plan', 'plan']
 export function keepPlan(cache: Cache, { config, ...plan }: Plan): void {
   const { remarkPlugins, rehypePlugins } = config.markdown
   const hasFunctions = remarkPlugins.length + rehypePlugins.length > 0 || hasOwnViews(config.theme)
-  cache.put(table, name, { stamp: '', text: '' })
   cache.putBytes(table, name, serialize({ ...plan, config: hasFunctions ? undefined : config }))
 }
 
 export async function readPlan(cache: Cache, settings: Settings): Promise<Plan | undefined> {
-  if (!cache.row(table, name)) return undefined
-  const plan: Omit<Plan, 'config'> & { config?: Config } = deserialize(cache.bytes(table, name))
+  const bytes = cache.find(table, name)
+  if (!bytes) return undefined
+  const { data: plan } = stored.safeParse(deserialize(bytes))
+  if (!plan) return undefined
   const config = plan.config ?? (await import('../core/settings/config.ts')).checkSettings(settings, createReport())
   return config && { ...plan, config }
 }
@@ -67,30 +79,26 @@ export function keepPlanned(
   { site, bodies }: PlanContext,
   { shown, cards }: { shown: Map<string, string[]>; cards: Map<string, string[]> },
 ): void {
-  const known = cache.rows('planned')
+  const known = tables.planned.all(cache)
   const entries = Map.groupBy([...site.editions.values()].flat(), ({ article }) => article.id)
   for (const { id, path, story } of site.byPath.values()) {
     const key = bodies.get(id)?.key
     if (key === undefined) continue
     const addresses = (entries.get(id) ?? []).map(({ address }) => address)
     const withCard = new Set(addresses.flatMap((address) => cards.get(site.addresses.href(address)) ?? []))
-    const row = toRow({ id, path, story, entries: addresses, pages: shown.get(id) ?? [], cards: [...withCard], key })
-    const before = known.get(id)
+    const place = { path, story, entries: addresses, pages: shown.get(id) ?? [], cards: [...withCard] }
+    const before = known.get(id)?.()
     known.delete(id)
-    if (before?.stamp !== row.stamp || before.text !== row.text) cache.put('planned', id, row)
+    if (before?.key !== key || !isDeepStrictEqual(before.value, place)) tables.planned.put(cache, id, { key, value: place })
   }
-  for (const id of known.keys()) cache.delete('planned', id)
+  for (const id of known.keys()) tables.planned.delete(cache, id)
 }
 
-export function putPlanned(cache: Cache, planned: Planned): void {
-  cache.put('planned', planned.id, toRow(planned))
+export function putPlanned(cache: Cache, { id, key, ...place }: Planned): void {
+  tables.planned.put(cache, id, { key, value: place })
 }
 
 export function planned(cache: Cache, id: string): Planned | undefined {
-  const row = cache.row('planned', id)
-  return row && { id, key: row.stamp, ...(JSON.parse(row.text) as Omit<Planned, 'id' | 'key'>) }
-}
-
-function toRow({ key, id: _, ...row }: Planned) {
-  return { stamp: key, text: JSON.stringify(row) }
+  const row = tables.planned.get(cache, id)
+  return row && { id, key: row.key, ...row.value }
 }

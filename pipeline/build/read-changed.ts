@@ -4,15 +4,16 @@ import type { SourceArticle } from '../source/article.ts'
 import { type Aspects, aspectsOf } from './aspects.ts'
 import type { Cache } from './engine/cache.ts'
 import { type Found, listOf, put } from './found.ts'
-import { bodyKey, type Remembered } from './keys.ts'
+import { bodyKey } from './keys.ts'
 import { type Planned, planned, putPlanned } from './plan.ts'
 import type { Tools } from './session.ts'
+import { type CachedArticle, storeBody, tables } from './tables.ts'
 
 /** A changed article, of which nothing has changed that decides which pages there are. */
 export interface ChangedArticle {
   path: string
   planned: Planned
-  remembered: Remembered
+  remembered: CachedArticle
   source: SourceArticle
   /** Which parts have changed besides its body. */
   changed: Record<keyof Omit<Aspects, 'index'>, boolean>
@@ -31,9 +32,9 @@ export function readChanged(paths: string[], { cache, tools, found, report, stop
   let isWrong = false
   for (const path of paths) {
     const known = planned(cache, tools.idOf(path))
-    const row = known?.path === path && cache.row('articles', path)
+    const row = known?.path === path && tables.articles.get(cache, path)
     if (!row) return undefined
-    const before: Remembered = JSON.parse(row.text)
+    const before = row.value
     if (bodyKey(plan.toolchain.reading, before) !== known.key) return undefined
     const { hash, reading, body } = tools.read({ path, tag: before.tag })
     if (!reading.text) return undefined
@@ -45,14 +46,14 @@ export function readChanged(paths: string[], { cache, tools, found, report, stop
       isWrong = true
       continue
     }
-    const after: Remembered = { hash, tag: before.tag, reading }
+    const after: CachedArticle = { hash, tag: before.tag, reading }
     const [one, other] = [before, after].map((remembered) => aspectsOf(remembered, plan.config.openGraph.cards)) as [Aspects, Aspects]
     if (!body || !reading.matter || one.index !== other.index) {
       if (isWrong) continue
       return undefined
     }
     put(found.lost, known.id, reading.digest?.lost ?? [], !reading.digest?.lost)
-    cache.putBytes('articles', path, body)
+    storeBody(cache, path, body)
     putPlanned(cache, { ...known, key: bodyKey(plan.toolchain.reading, after) })
     articles.push({
       path,

@@ -2,6 +2,7 @@ import { createSlugger, type Slugger, slugKey } from '../site/slug.ts'
 import { sluggables } from '../site/sluggables.ts'
 import type { SourceArticle } from '../source/article.ts'
 import type { Cache } from './engine/cache.ts'
+import { tables } from './tables.ts'
 import type { Toolchain } from './toolchain.ts'
 
 /** The slugs of all names and headlines; rules of a language are loaded for new ones alone. */
@@ -11,19 +12,20 @@ export async function rememberSlugs(
   cache: Cache,
 ): Promise<Slugger> {
   const known = new Map<string, string>()
-  const before = cache.rows('slugs')
-  for (const [key, row] of before) known.set(key, row.text)
+  const before = tables.slugs.all(cache)
+  for (const [key, slug] of before) known.set(key, slug()?.value ?? '')
   const names = sluggables(articles)
   const slugger = await createSlugger(names, languageOf, known)
   const wanted = new Map(names.map((name) => [slugKey(name[0], languageOf(name[1])), name]))
-  for (const [key, [text, locale]] of wanted) if (!before.has(key)) cache.put('slugs', key, { stamp: '', text: slugger(text, locale) })
-  for (const key of before.keys()) if (!wanted.has(key)) cache.delete('slugs', key)
+  for (const [key, [text, locale]] of wanted) if (!before.has(key)) tables.slugs.put(cache, key, { key: '', value: slugger(text, locale) })
+  for (const key of before.keys()) if (!wanted.has(key)) tables.slugs.delete(cache, key)
   return slugger
 }
 
 /** What was read with other tools counts for nothing. */
 export function forgetOthers(cache: Cache, { reading }: Toolchain): void {
-  if (cache.rows('toolchain').get('reading')?.stamp === reading) return
-  for (const table of ['articles', 'pairs', 'parity', 'pictures', 'slugs']) cache.clear(table)
-  cache.put('toolchain', 'reading', { stamp: reading, text: '' })
+  if (tables.toolchain.get(cache, 'reading')?.key === reading) return
+  const { articles, pairs, parity, pictures, slugs } = tables
+  for (const table of [articles, pairs, parity, pictures, slugs]) table.clear(cache)
+  tables.toolchain.put(cache, 'reading', { key: reading, value: null })
 }

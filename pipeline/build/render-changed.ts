@@ -9,7 +9,7 @@ import { staleForReaders } from './open-site.ts'
 import { pageInputs } from './page-inputs.ts'
 import { filesOf, rankOf } from './page-jobs.ts'
 import { takeLinks } from './page-links.ts'
-import { bodyIds, keepModel, readModel, toRecord } from './page-records.ts'
+import { bodyIds, keepModel } from './page-records.ts'
 import { staleIds } from './parity.ts'
 import { planned } from './plan.ts'
 import type { ChangedArticle } from './read-changed.ts'
@@ -17,6 +17,7 @@ import { keepResult, reportOfPage } from './render.ts'
 import type { RenderResult } from './render-page.ts'
 import type { Tools } from './session.ts'
 import type { Build } from './state.ts'
+import { readBody, tables } from './tables.ts'
 
 interface With {
   site: ChangedSite
@@ -42,13 +43,12 @@ export async function renderChanged(
   const results: RenderResult[] = []
   for (const page of models) {
     const files = filesOf(page, on).map((file) => ({ ...file, published: hashOfMade(made, file.path) }))
-    const bodies = bodyIds(page).map((id): [string, Uint8Array] => [id, cache.bytes('articles', planned(cache, id)?.path ?? '')])
+    const bodies = bodyIds(page).map((id): [string, Uint8Array] => [id, readBody(cache, planned(cache, id)?.path ?? '')])
     const job = { page, rank: rankOf(page), files, bodies }
     const result = tools.render(job)
     build.work.rendered += 1
     if (result.failures.length > 0) return undefined
-    const row = cache.row('pages', page.address)
-    const record = row && toRecord(row.text)
+    const record = tables.pages.get(cache, page.address)?.value
     const before = found.pages.get(page.address)?.diagnostics ?? []
     keepModel(job, cache)
     keepResult(page, result, { inputs: inputsOf.of(page), before: record?.inputs, site: inputsOf.siteOf(page) }, undefined, build)
@@ -78,7 +78,7 @@ async function modelsOf(build: Build, addresses: ReadonlySet<string>, articles: 
   }
   const digests = new Map(articles.map(({ planned: { id }, remembered }) => [id, remembered.reading.digest]))
   return [...addresses].flatMap((address) => {
-    const page = readModel(address, build.cache)?.page
+    const page = tables.models.get(build.cache, address)?.value.page
     if (page?.kind !== 'article') return page ?? []
     return { ...page, minutes: digests.get(page.body.id)?.minutes ?? page.minutes }
   })

@@ -24,13 +24,12 @@ import {
   keepSiteInputs,
   namesOfChanged,
   noteFound,
-  type PageRecord,
-  toRecord,
   toRendered,
 } from './page-records.ts'
 import type { RenderJob, RenderResult, RenderSetup } from './render-page.ts'
 import { type Searchable, searchable } from './search.ts'
 import type { Build } from './state.ts'
+import { type PageRecord, readBody, tables } from './tables.ts'
 
 interface RenderInput {
   build: Build
@@ -74,9 +73,8 @@ export async function renderPages({ build, context, pages, setup, published }: R
   const waiting = new Map<string, InputsNow>()
   /** What the cache has of pages that are rendered again to be compared with it. */
   const audited = new Map<string, PageRecord>()
-  const known = cache.rows('pages')
-  const siteRow = known.get('')
-  const siteBefore = siteRow && toRecord(siteRow.text).inputs
+  const known = tables.pages.all(cache)
+  const siteBefore = known.get('')?.()?.value.inputs
   const bodyOf = (id: string) => ({ key: context.bodies.get(id)?.key ?? '', path: context.site.byId.get(id)?.path ?? id })
   const inputsOf = pageInputs(setup, toolchain.rendering, bodyOf, hasOwnViews(context.site.config.theme))
   const accept = (job: RenderJob, files: RenderResult['files'], links: PageLinks | undefined) => {
@@ -96,10 +94,10 @@ export async function renderPages({ build, context, pages, setup, published }: R
       rendered.pages += 1
       for (const id of bodyIds(job.page)) add(rendered.shown, id, address)
       for (const { href } of cardsOf(job.page)) add(rendered.cards, href, address)
-      const row = known.get(address)
+      const row = known.get(address)?.()
       known.delete(address)
-      const record = row && toRecord(row.text)
-      const isSame = row?.stamp === keyOfInputs(inputs)
+      const record = row?.value
+      const isSame = row?.key === keyOfInputs(inputs)
       if (options.inspect) {
         const site = inputsOf.siteOf(job.page)
         const changed = record ? namesOfChanged(changedInputs(record.inputs, inputs), siteBefore, site) : []
@@ -134,7 +132,7 @@ export async function renderPages({ build, context, pages, setup, published }: R
       accept(job, result.files, result.links)
     },
   )
-  for (const address of known.keys()) for (const table of ['pages', 'models']) cache.delete(table, address)
+  for (const address of known.keys()) for (const table of [tables.pages, tables.models]) table.delete(cache, address)
   keepSiteInputs(inputsOf.site, cache)
   return rendered
 }
@@ -177,7 +175,7 @@ function bodiesOf({ bodies, site }: PlanContext, cache: Cache): (page: PageModel
   return (page) =>
     bodyIds(page)
       .filter((id) => bodies.has(id))
-      .map((id) => [id, cache.bytes('articles', site.byId.get(id)?.path ?? '')])
+      .map((id) => [id, readBody(cache, site.byId.get(id)?.path ?? '')])
 }
 
 /** The files of a page that was rendered before, if all of them are intact. */

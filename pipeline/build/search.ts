@@ -4,6 +4,7 @@ import { keyOf } from '../core/hash.ts'
 import type { Cache } from './engine/cache.ts'
 import type { Published } from './engine/made.ts'
 import type { Output, Stage, Staged } from './engine/stage.ts'
+import { tables } from './tables.ts'
 
 /** A story's page as it is published. */
 export interface Searchable {
@@ -50,30 +51,20 @@ export async function stageSearch(
   { cache, toolchain, published, stage, progress }: Standing,
 ): Promise<Staged[]> {
   const key = keyOf(toolchain, folder, ...pages.flatMap(({ href, hash }) => [href, hash]))
-  const row = cache.row('search', folder)
-  const known = row?.stamp === key ? rowOf(row.text).files : []
+  const row = tables.search.get(cache, folder)
+  const known = row?.key === key ? row.value.files : []
   const standing = known.flatMap(([path, rank, hash]) => published.standing(path, rank, hash) ?? [])
   if (known.length > 0 && standing.length === known.length) return standing
   const staged = await published.prepare(await searchFiles(pages, folder, progress), stage)
-  const text: Row = {
-    stories: pages.map(({ href, path, hash }) => [href, path, hash]),
-    files: staged.map(({ path, rank, hash }) => [path, rank, hash]),
-  }
-  cache.put('search', folder, { stamp: key, text: JSON.stringify(text) })
+  const stories = pages.map(({ href, path, hash }): [string, string, string] => [href, path, hash])
+  const files = staged.map(({ path, rank, hash }): [string, number, string] => [path, rank, hash])
+  tables.search.put(cache, folder, { key, value: { stories, files } })
   return staged
 }
 
-/** What is remembered of an index. */
-interface Row {
-  stories: [href: string, path: string, hash: string][]
-  files: [path: string, rank: number, hash: string][]
-}
-
-const rowOf = (text: string): Row => JSON.parse(text)
-
 /** The pages of the last index, all of them published in `out`; `changed` has the hashes of files that are others now. */
 export function storiesAgain(cache: Cache, folder: string, out: string, changed: Map<string, string>): Searchable[] {
-  const { stories } = rowOf(cache.row('search', folder)?.text ?? '{"stories":[]}')
+  const { stories } = tables.search.get(cache, folder)?.value ?? { stories: [] }
   return stories.map(([href, path, hash]) => searchable(href, { path, hash: changed.get(path) ?? hash }, out))
 }
 

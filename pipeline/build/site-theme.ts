@@ -6,6 +6,7 @@ import { formatsOf } from '../render/formats/index.ts'
 import type { createTheme, Theme } from '../render/theme/theme.ts'
 import { reportSetting } from '../source/settings/report-setting.ts'
 import type { Cache } from './engine/cache.ts'
+import { tables } from './tables.ts'
 import type { Toolchain } from './toolchain.ts'
 
 /** The theme with the site's own style sheets; without them where they cannot be used, which is reported. */
@@ -47,10 +48,10 @@ export async function sheetsOf({ theme: { styles } }: Config, root: string): Pro
 
 /** The theme, compiled; the compilers are loaded only where the toolchain has changed. */
 async function rememberTheme(cache: Cache, { rendering }: Toolchain, client: Parameters<typeof createTheme>[1]): Promise<Theme> {
-  const row = cache.rows('theme').get('theme')
-  if (row?.stamp === rendering) return JSON.parse(row.text)
+  const row = tables.theme.get(cache, 'theme')
+  if (row?.key === rendering) return row.value
   const compiler = await import('../render/theme/theme.ts')
   const theme = await compiler.createTheme([], client)
-  cache.put('theme', 'theme', { stamp: rendering, text: JSON.stringify(theme) })
+  tables.theme.put(cache, 'theme', { key: rendering, value: theme })
   return theme
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { BodySummary } from '../core/body.ts'
-import { collectDiagnostics, createReport, type RawDiagnostic, type Report, replay } from '../core/diagnostics.ts'
+import { collectDiagnostics, createReport, type Report, replay } from '../core/diagnostics.ts'
 import { hashOf } from '../core/hash.ts'
 import { isStopping } from '../core/rules.ts'
 import type { Config } from '../core/settings/config.ts'
@@ -10,10 +10,11 @@ import { hashOfFile } from '../source/hash-file.ts'
 import { storyPaths } from '../source/paths.ts'
 import type { Remember } from '../source/scan.ts'
 import type { Audit } from './audit.ts'
-import type { Cache, Row } from './engine/cache.ts'
+import type { Cache } from './engine/cache.ts'
 import { isFresh, stampOf } from './engine/stamp.ts'
-import { bodyKey, type Remembered } from './keys.ts'
+import { bodyKey } from './keys.ts'
 import { isFlawed, type ReadJob, type ReadResult } from './reading.ts'
+import { type CachedArticle, readBody, storeBody, tables } from './tables.ts'
 import type { Work } from './workers.ts'
 
 export interface SourcesInput {
@@ -79,18 +80,18 @@ export async function readSources(paths: string[], input: SourcesInput, report: 
 async function readAll(
   paths: string[],
   { root, config, locales, tagOf, cache, read, waiting, asLastRead, audit, isRead }: SourcesInput,
-): Promise<Map<string, Remembered>> {
-  const known = cache.rows('articles')
+): Promise<Map<string, CachedArticle>> {
+  const known = tables.articles.all(cache)
   const named = storyPaths(config.content.pattern)
-  const readings = new Map<string, Remembered>()
+  const readings = new Map<string, CachedArticle>()
   const stamps = new Map<string, string>()
   const jobs: ReadJob[] = []
   const lasting = (stamp: string) => (isFresh(stamp, cache.openedAt) ? '' : stamp)
   for (const path of paths) {
     const locale = named(path.slice('content/'.length))?.locale
     const tag = locale !== undefined && locales.includes(locale) ? tagOf(locale) : undefined
-    const row = known.get(path)
-    const before = row && parse(row)
+    const row = known.get(path)?.()
+    const before = row?.value
     known.delete(path)
     if (before && before.tag === tag) readings.set(path, before)
     if (asLastRead) continue
@@ -99,17 +100,16 @@ async function readAll(
       if (before && !isUsable(before)) readings.delete(path)
       continue
     }
-    if (!audit && row?.stamp === stamp && stamp !== '' && readings.has(path)) continue
+    if (!audit && row?.key === stamp && stamp !== '' && readings.has(path)) continue
     const same = readings.get(path)
     // A new stamp on the same bytes: a fresh checkout, or a file that was saved as it was.
-    if (!audit && same && same.hash === hashOfFile(join(root, path)))
-      cache.put('articles', path, { stamp: lasting(stamp), text: row?.text ?? '' })
+    if (!audit && same && same.hash === hashOfFile(join(root, path))) tables.articles.put(cache, path, { key: lasting(stamp), value: same })
     else {
       stamps.set(path, stamp)
       jobs.push({ path, tag })
     }
   }
-  if (!asLastRead) for (const path of known.keys()) cache.delete('articles', path)
+  if (!asLastRead) for (const path of known.keys()) tables.articles.delete(cache, path)
   await read(
     { jobs, total: jobs.length },
     (job) => job,
@@ -118,47 +118,43 @@ async function readAll(
       const after = { hash, tag, reading }
       const before = readings.get(path)
       if (before?.hash === hash)
-        audit?.compare('article', path, [before, body && hashOf(cache.bytes('articles', path))], [after, body && hashOf(body)])
+        audit?.compare('article', path, [before, body && hashOf(readBody(cache, path))], [after, body && hashOf(body)])
       readings.set(path, after)
-      cache.put('articles', path, { stamp: lasting(stamps.get(path) ?? ''), text: JSON.stringify(after) })
-      if (body) cache.putBytes('articles', path, body)
+      tables.articles.put(cache, path, { key: lasting(stamps.get(path) ?? ''), value: after })
+      if (body) storeBody(cache, path, body)
     },
   )
   return readings
 }
 
 /** Whether an article can be shown as it was read. */
-function isUsable({ reading: { opened, checked, parsed, digest } }: Remembered): boolean {
+function isUsable({ reading: { opened, checked, parsed, digest } }: CachedArticle): boolean {
   const report = createReport()
   replay([...opened, ...checked, ...parsed], report)
   return digest !== undefined && !report.list().some(isStopping)
 }
 
-function parse({ text }: Row): Remembered {
-  return JSON.parse(text)
-}
-
-/** Remembers what is made of other files, by their stamps. Messages are told again each time. */
-export function createMemory(root: string, table: string, cache: Cache): { remember: Remember; forget(): void } {
-  const known = cache.rows(table)
+/** Caches the sizes of pictures by the stats of their files. Diagnostics are reported again each time. */
+export function createMemory(root: string, cache: Cache): { remember: Remember; forget(): void } {
+  const known = tables.pictures.all(cache)
   return {
     remember(path, make, report) {
       const stamp = stampOf(join(root, path)) ?? ''
-      const row = known.get(path)
+      const row = known.get(path)?.()
       known.delete(path)
-      if (row?.stamp === stamp && stamp !== '') {
-        const { made, calls } = JSON.parse(row.text) as { made: ReturnType<typeof make>; calls: RawDiagnostic[] }
-        replay(calls, report)
-        return made
+      if (row?.key === stamp && stamp !== '') {
+        replay(row.value.diagnostics, report)
+        return row.value.measured
       }
-      const recorder = collectDiagnostics()
-      const made = make(recorder)
-      replay(recorder.calls, report)
-      if (!isFresh(stamp, cache.openedAt)) cache.put(table, path, { stamp, text: JSON.stringify({ made, calls: recorder.calls }) })
-      return made
+      const collected = collectDiagnostics()
+      const measured = make(collected)
+      replay(collected.calls, report)
+      if (!isFresh(stamp, cache.openedAt))
+        tables.pictures.put(cache, path, { key: stamp, value: { measured, diagnostics: collected.calls } })
+      return measured
     },
     forget() {
-      for (const path of known.keys()) cache.delete(table, path)
+      for (const path of known.keys()) tables.pictures.delete(cache, path)
     },
   }
 }

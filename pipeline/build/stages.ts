@@ -143,7 +143,7 @@ async function run(build: Build, last: Last<BuildSnapshot> | undefined, isKeptOp
   const { options, config, report, cache, found } = build
   const locales = readLocales(options.root, config.defaultLocale, report)
   checkLocales(build, locales)
-  const memory = createMemory(options.root, 'pictures', cache)
+  const memory = createMemory(options.root, cache)
   const scanned = scan(options.root, report, memory.remember)
   memory.forget()
   if (scanned.files.length > manyFiles) boundHeaps()

@@ -1,6 +1,7 @@
 import type { BodyFacts } from '../check/parity/facts.ts'
 import type { Placed } from '../check/places.ts'
 import type { BodyPiece } from '../core/body.ts'
+import { part } from './part.ts'
 
 /** What is cached of an article's body, and crosses threads. */
 export interface StoredBody {
@@ -21,15 +22,15 @@ export function encodeBody({ pieces, facts, places }: StoredBody): Uint8Array {
 }
 
 export function decodePieces(bytes: Uint8Array): BodyPiece[] {
-  return JSON.parse(lineOf(bytes, 0))
+  return part<BodyPiece[]>().parse(JSON.parse(lineOf(bytes, 0)))
 }
 
 export function decodeFacts(bytes: Uint8Array): BodyFacts {
-  return JSON.parse(lineOf(bytes, 1))
+  return part<BodyFacts>().parse(JSON.parse(lineOf(bytes, 1)))
 }
 
 export function decodePlaces(bytes: Uint8Array): Placed[] {
-  return JSON.parse(lineOf(bytes, 2))
+  return part<Placed[]>().parse(JSON.parse(lineOf(bytes, 2)))
 }
 
 function lineOf(bytes: Uint8Array, index: number): string {

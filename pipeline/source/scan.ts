@@ -15,7 +15,7 @@ export interface SourceFile {
 }
 
 /** Remembers what was made of a file for as long as the file stays as it is, messages included. */
-export type Remember = <Made>(path: string, make: (report: Report) => Made, report: Report) => Made
+export type Remember = (path: string, make: (report: Report) => Measured | undefined, report: Report) => Measured | undefined
 
 export interface Scan {
   /** Paths of the Markdown files. */
@@ -133,7 +133,7 @@ function addAsset(root: string, path: string, found: Scan, taken: Map<string, st
   found.assets.set(path, asset)
 }
 
-interface Measured {
+export interface Measured {
   bytes: number
   /** Of a picture: a hash of its bytes. */
   hash?: string

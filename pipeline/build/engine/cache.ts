@@ -19,6 +19,8 @@ export interface Cache {
   /** The text of a row. Like `bytes`, raises `CacheDamaged` where it is not as it was put: whoever asks knows that it was. */
   text(table: string, key: string): string
   bytes(table: string, key: string): Uint8Array
+  /** The same; undefined where there are none. */
+  find(table: string, key: string): Uint8Array | undefined
   putBytes(table: string, key: string, bytes: Uint8Array): void
   /** Names what was kept last, by whichever process: another name, other contents. */
   generation(): string | undefined
@@ -38,7 +40,7 @@ export interface Row {
 export class CacheBusy extends Error {}
 
 /** Raised where bytes that were put are lost or changed: without them, something would be missing in what is made of them. */
-class CacheDamaged extends Error {}
+export class CacheDamaged extends Error {}
 
 /** A cache that cannot be read is no cache: `damaged` is told of it, and it is made anew. */
 export function openCache(folder: string | undefined, damaged: (reason: string) => void): Cache {
@@ -113,6 +115,10 @@ function createCache(file: string, closed: () => void): Cache {
     const found = one.get(table, key) as { stamp: string; text: string; sum: number } | undefined
     return found && sumOf(found.stamp + found.text) === found.sum ? { stamp: found.stamp, text: found.text } : undefined
   }
+  const find = (table: string, key: string): Uint8Array | undefined => {
+    const found = blob.get(table, key) as { bytes: Uint8Array; sum: number } | undefined
+    return found && crc32(found.bytes) === found.sum ? found.bytes : undefined
+  }
   const put = (table: string, key: string, { stamp, text }: Row) => void insert.run(table, key, stamp, text, sumOf(stamp + text))
   return {
     openedAt,
@@ -131,10 +137,11 @@ function createCache(file: string, closed: () => void): Cache {
     delete: (table, key) => each(remove, table, key),
     clear: (table) => each(clear, table),
     bytes(table, key) {
-      const found = blob.get(table, key) as { bytes: Uint8Array; sum: number } | undefined
-      if (!found || crc32(found.bytes) !== found.sum) throw new CacheDamaged(`the bytes of ${key} are not as they were kept`)
-      return found.bytes
+      const found = find(table, key)
+      if (!found) throw new CacheDamaged(`the bytes of ${key} are not as they were cached`)
+      return found
     },
+    find,
     putBytes: (table, key, bytes) => void insertBlob.run(table, key, bytes, crc32(bytes)),
     generation: () => row('generation', '')?.stamp,
     commit() {

@@ -1,0 +1,43 @@
+import { type Cache, CacheDamaged } from './cache.ts'
+
+/** A value with the key that it was cached under: while that is the same, the value is what would be made again. */
+export interface Cached<Value> {
+  key: string
+  value: Value
+}
+
+/** Takes a value apart from any other; undefined for what is none. A zod schema is one. */
+interface Shape<Value> {
+  safeParse(value: unknown): { data?: Value | undefined }
+}
+
+/** A table of the cache whose rows have values of one shape. What has another shape is not cached. */
+export interface Table<Value> {
+  /** The values by their ids; each is read when it is asked for, so that all of them take no more memory than their texts. */
+  all(cache: Cache): Map<string, () => Cached<Value> | undefined>
+  get(cache: Cache, id: string): Cached<Value> | undefined
+  /** A value of which it is known that it was put: raises `CacheDamaged` where it is lost. */
+  need(cache: Cache, id: string): Value
+  put(cache: Cache, id: string, cached: Cached<Value>): void
+  delete(cache: Cache, id: string): void
+  clear(cache: Cache): void
+}
+
+export function createTable<Value>(name: string, shape: Shape<Value>): Table<Value> {
+  const read = (row: { stamp: string; text: string } | undefined): Cached<Value> | undefined => {
+    const value = row && shape.safeParse(JSON.parse(row.text)).data
+    return row && value !== undefined ? { key: row.stamp, value } : undefined
+  }
+  return {
+    all: (cache) => new Map(Array.from(cache.rows(name), ([id, row]) => [id, () => read(row)])),
+    get: (cache, id) => read(cache.row(name, id)),
+    need(cache, id) {
+      const { data } = shape.safeParse(JSON.parse(cache.text(name, id)))
+      if (data === undefined) throw new CacheDamaged(`what is cached of ${id} has another form`)
+      return data
+    },
+    put: (cache, id, { key, value }) => cache.put(name, id, { stamp: key, text: JSON.stringify(value) }),
+    delete: (cache, id) => cache.delete(name, id),
+    clear: (cache) => cache.clear(name),
+  }
+}
