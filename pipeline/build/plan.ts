@@ -22,7 +22,7 @@ export interface Plan {
 }
 
 /** Where an article is shown. */
-export interface Planned {
+export interface ShownArticle {
   id: string
   path: string
   story: string
@@ -82,15 +82,15 @@ export function keepPlanned(
   for (const id of known.keys()) cache.delete('planned', id)
 }
 
-export function putPlanned(cache: Cache, planned: Planned): void {
+export function putPlanned(cache: Cache, planned: ShownArticle): void {
   cache.put('planned', planned.id, toRow(planned))
 }
 
-export function planned(cache: Cache, id: string): Planned | undefined {
+export function planned(cache: Cache, id: string): ShownArticle | undefined {
   const row = cache.row('planned', id)
-  return row && { id, key: row.stamp, ...(JSON.parse(row.text) as Omit<Planned, 'id' | 'key'>) }
+  return row && { id, key: row.stamp, ...(JSON.parse(row.text) as Omit<ShownArticle, 'id' | 'key'>) }
 }
 
-function toRow({ key, id: _, ...row }: Planned) {
+function toRow({ key, id: _, ...row }: ShownArticle) {
   return { stamp: key, text: JSON.stringify(row) }
 }
