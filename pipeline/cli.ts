@@ -7,11 +7,11 @@ import { help } from './commands/help.ts'
 import { type CommandName, type CommandRow, commands, isCommand } from './commands/index.ts'
 import { type Parsed, parse } from './commands/parse.ts'
 import { byRule } from './commands/reporters/by-rule.ts'
-import { type Format, findingsOf, isFormat, reporters } from './commands/reporters/index.ts'
+import { findingsOf, isFormat, type ReportFormat, reporters } from './commands/reporters/index.ts'
 import { pathsFrom } from './commands/reporters/paths.ts'
 import { createProgress } from './commands/reporters/progress.ts'
 import type { ReportContext } from './commands/reporters/reporter.ts'
-import { devSummary, explain, plural, summary } from './commands/summary.ts'
+import { devSummary, explainError, plural, summary } from './commands/summary.ts'
 import { versionOf } from './commands/version.ts'
 import type { Diagnostic } from './core/diagnostics.ts'
 
@@ -19,7 +19,7 @@ import type { Diagnostic } from './core/diagnostics.ts'
 interface Input extends CommandInput {
   command: CommandName
   clock(): string
-  format: Format
+  format: ReportFormat
   port: number | undefined
   host: string | undefined
   remember: boolean
@@ -48,7 +48,7 @@ async function main(args: string[]): Promise<number> {
     return await run(input, progress)
   } catch (error) {
     progress.stop()
-    note(error instanceof Error ? explain(error, out) : String(error))
+    note(error instanceof Error ? explainError(error, out) : String(error))
     if (error instanceof CommandError && error.command) console.error(`Run "diglot ${error.command} --help" for its options.`)
     return 2
   }

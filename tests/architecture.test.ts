@@ -155,6 +155,15 @@ it('no module imports itself, by whatever way, types included', () => {
   expect(cycles).toEqual([])
 })
 
+it('every exported name exists once', () => {
+  const declaration = /^export (?:declare )?(?:async )?(?:function\*?|const|let|class|interface|type) (\w+)/gm
+  const homes = new Map<string, string[]>()
+  for (const path of files)
+    for (const [, name = ''] of text(path).matchAll(declaration)) homes.set(name, [...(homes.get(name) ?? []), path])
+  expect(homes.size).toBeGreaterThan(500)
+  expect([...homes].filter(([, paths]) => paths.length > 1)).toEqual([])
+})
+
 it('no module is longer than a reader can hold', () => {
   const long = files.filter((path) => text(path).split('\n').length > 320)
   expect(long).toEqual([])

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { textOf } from '../core/hash.ts'
+import { inspectText } from '../core/hash.ts'
 import type { Settings } from '../core/settings/config.ts'
 import { settingsFiles } from '../source/settings/settings.ts'
 import { type Last, writeLast } from './engine/last.ts'
@@ -26,7 +26,7 @@ export interface BuildSnapshot {
 const few = 20
 
 /** What has changed since a build whose result would still hold without it. */
-export interface Change {
+export interface ChangedFiles {
   paths: string[]
   /** Whether all that was published still stands: found out while the files are looked into. */
   stands: Promise<boolean>
@@ -36,7 +36,7 @@ export interface Change {
  * The files that have changed since a build while settings, tools and what is due are as they were. Undefined where it
  * takes a build to tell.
  */
-export function changedFiles(options: BuildOptions, settings: Settings, last: Last<BuildSnapshot>): Change | undefined {
+export function changedFiles(options: BuildOptions, settings: Settings, last: Last<BuildSnapshot>): ChangedFiles | undefined {
   const { made, manifest, sure } = last
   const now = Date.parse(options.now)
   if (!sure || sure.key !== keyOfBuild(settings) || made.out !== options.out || now < sure.snapshot.from || now >= sure.snapshot.until)
@@ -76,5 +76,5 @@ export function keepBuild(
 
 /** What is no file. Settings may depend on the environment, and so may what they load: they are run each time. Their files say the rest. */
 function keyOfBuild({ name, value, modules }: Settings): string {
-  return textOf([process.versions, name, value, modules])
+  return inspectText([process.versions, name, value, modules])
 }

@@ -1,9 +1,10 @@
 import { createReport } from '../core/diagnostics.ts'
+import { pathFrom } from '../core/files.ts'
 import { isStopping } from '../core/rules.ts'
 import type { Settings } from '../core/settings/config.ts'
 import { storyPaths } from '../source/paths.ts'
 import { startAcknowledging } from './acknowledging.ts'
-import type { BuildSnapshot, Change } from './again.ts'
+import type { BuildSnapshot, ChangedFiles } from './again.ts'
 import { changedSite } from './changed-site.ts'
 import { compareChanged } from './compare-changed.ts'
 import type { Cache } from './engine/cache.ts'
@@ -25,7 +26,7 @@ import { reportAgain } from './report-again.ts'
 import type { Session, Tools } from './session.ts'
 import { type Build, noWork } from './state.ts'
 import { tables } from './tables.ts'
-import { type Begun, toPath, withLast } from './with-last.ts'
+import { type Begun, withLast } from './with-last.ts'
 import { createWorkers } from './workers.ts'
 
 /**
@@ -38,7 +39,7 @@ export function buildChanged(
   session: Session,
   settings: Settings,
   last: Last<BuildSnapshot>,
-  change: Change,
+  change: ChangedFiles,
 ): Promise<BuildResult | undefined> {
   return withLast(options, last, change, async (begun) => {
     session.tools ??= await toolsOf(options, settings, begun.cache)
@@ -218,7 +219,7 @@ export async function prepareChanged(
 
 async function rehearse(options: BuildOptions, session: Session, tools: Tools, cache: Cache, last: Last<BuildSnapshot>): Promise<void> {
   const { sure, made } = last
-  const path = sure?.from.paths.map((file) => toPath(options.root, file)).find((file) => planned(cache, tools.idOf(file))?.path === file)
+  const path = sure?.from.paths.map((file) => pathFrom(options.root, file)).find((file) => planned(cache, tools.idOf(file))?.path === file)
   if (path === undefined || !sure) return
   const build = buildOf(options, cache, tools, sure.snapshot.found)
   const { found, live } = build

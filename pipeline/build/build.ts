@@ -1,7 +1,7 @@
 import { isAbsolute, relative } from 'node:path'
 import type { Settings } from '../core/settings/config.ts'
 import { readSettings } from '../source/settings/settings.ts'
-import { type BuildSnapshot, type Change, changedFiles, repeatResult } from './again.ts'
+import { type BuildSnapshot, type ChangedFiles, changedFiles, repeatResult } from './again.ts'
 import { type Last, readLast } from './engine/last.ts'
 import { cacheFolder } from './engine/wait.ts'
 import type { OpenedSite } from './open-site.ts'
@@ -59,7 +59,7 @@ async function renew(
   session: Session,
   settings: Settings,
   last: Last<BuildSnapshot>,
-  change: Change,
+  change: ChangedFiles,
 ): Promise<BuildResult | undefined> {
   if (!change.paths.every((path) => path.endsWith('.md'))) return undefined
   return (await import('./build-changed.ts')).buildChanged(options, session, settings, last, change)

@@ -1,8 +1,8 @@
 import type { BuildSnapshot } from './again.ts'
-import { listOf, recordIn } from './found.ts'
+import { getOrCreateList, recordIn } from './found.ts'
 import { bodyKey } from './keys.ts'
 import { type OpenedSite, openLastSite, withSources } from './open-site.ts'
-import { staleIds, untranslatedBlocks } from './parity.ts'
+import { staleTranslations, untranslatedBlocks } from './parity.ts'
 import { prepareAgain } from './prepare-again.ts'
 import type { ChangedArticle } from './read-changed.ts'
 import type { Build } from './state.ts'
@@ -28,7 +28,7 @@ export function changedSite(
   const stories = new Set(articles.map(({ planned: { story } }) => story))
   let last = opened && Promise.resolve(opened)
   const openLast = () =>
-    (last ??= openLastSite(build, { stale: staleIds(snapshot.found), untranslated: untranslatedBlocks(snapshot.found) }))
+    (last ??= openLastSite(build, { stale: staleTranslations(snapshot.found), untranslated: untranslatedBlocks(snapshot.found) }))
   const change = async () => {
     const before = await openLast()
     const { context, ...site } = withSources(
@@ -41,7 +41,7 @@ export function changedSite(
     const planning = {
       ...context,
       report,
-      reportOf: (address: string) => recordIn(() => listOf(found.entries, address), live),
+      reportOf: (address: string) => recordIn(() => getOrCreateList(found.entries, address), live),
       pending: [],
     }
     const again = prepareAgain(planning, site.prepared, stories)

@@ -1,4 +1,4 @@
-import { createLeakFinder, type Finding } from '../check/check.ts'
+import { createLeakFinder, type LeakFinding } from '../check/check.ts'
 import { readMarkup } from '../check/markup.ts'
 import { publishedPage } from '../check/published.ts'
 import { isSuspectText, scanPage, worded } from '../check/scan.ts'
@@ -32,7 +32,7 @@ export function createPageCheck(settings: Parameters<typeof createLeakFinder>[0]
   return (
     { html, article }: Built['shown'][number],
     { page, address, words, losses, bodies }: CheckedWith,
-  ): ReadPage & { findings: Finding[] } => {
+  ): ReadPage & { findings: LeakFinding[] } => {
     const given = article === undefined ? undefined : { html: losses.bodyOf(page, article) ?? '', places: () => bodies.places(article) }
     const published = publishedPage(html, given)
     const { body } = published

@@ -26,7 +26,7 @@ export function createClaims(site: Site, report: Report): Claims {
         report.add(
           'route/collision',
           // An article can be given another address more easily than a list.
-          (page.kind === 'article' ? undefined : placeOfSource(other, lists, site)) ?? placeOf(page, site) ?? startOf('content'),
+          (page.kind === 'article' ? undefined : placeOfSource(other, lists, site)) ?? placeOfPage(page, site) ?? startOf('content'),
           `two pages would be published at ${address}: ${first} and ${second}. Give one of them another ${page.kind === 'article' ? 'slug' : 'name'}.`,
         )
         return false
@@ -47,7 +47,7 @@ function newFolders(path: string, known: Map<string, string>): string[] {
 }
 
 /** Where a message about a page points: to the article, or to the first that a list is made of. */
-export function placeOf(page: PageModel, site: Pick<Site, 'byPath' | 'editions'>): Place | undefined {
+export function placeOfPage(page: PageModel, site: Pick<Site, 'byPath' | 'editions'>): Place | undefined {
   if (page.kind === 'article') return startOf(page.path)
   return page.kind === 'list' ? placeOfList(page, site) : placeOfSource(page.source, new Map(), site)
 }

@@ -3,7 +3,7 @@ import { parityContext } from '../site/pages/targets.ts'
 import type { ChangedSite } from './changed-site.ts'
 import { comparePair, type PairJob } from './compare-pair.ts'
 import { keyOfPair } from './keys.ts'
-import { findInconsistencies, keepPair, pairsOf, staleIds, withBodies } from './parity.ts'
+import { findInconsistencies, keepPair, pairsOf, staleTranslations, withBodies } from './parity.ts'
 import { planned } from './plan.ts'
 import type { ChangedArticle } from './read-changed.ts'
 import type { Build } from './state.ts'
@@ -18,7 +18,7 @@ export async function compareChanged(
 ): Promise<ReadonlySet<string>> {
   const { cache, config, found, toolchain } = build
   const changed = new Set(articles.map(({ planned: { id } }) => id))
-  const before = staleIds(found)
+  const before = staleTranslations(found)
   let isHeadlineChanged = articles.some((article) => article.changed.card)
   for (const job of await jobsOf(build, locales, articles, site)) {
     if (!changed.has(job.original.id) && !changed.has(job.translation.id)) continue
@@ -36,7 +36,7 @@ export async function compareChanged(
   }
   const opened = isHeadlineChanged && !rulesOff(config.rules).has('parity/consistency') ? await site.open() : undefined
   if (opened) findInconsistencies(build, opened.context.site, opened.locales)
-  return staleIds(found).symmetricDifference(before)
+  return staleTranslations(found).symmetricDifference(before)
 }
 
 /** The pairs of the stories: as they are cached, unless the site is open, and says what they are now. */

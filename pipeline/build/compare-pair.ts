@@ -3,7 +3,7 @@ import type { PairContext } from '../check/parity/finding.ts'
 import { renderingsOf } from '../check/parity/glossary.ts'
 import type { PairResult } from '../check/parity/index.ts'
 import { checkPair } from '../check/parity/pair.ts'
-import { changesSince, describe } from '../check/parity/stale.ts'
+import { changesSince, describeChanges } from '../check/parity/stale.ts'
 import { decodeFacts } from './stored-body.ts'
 
 /** A translation to be compared with its original. Plain data: it crosses threads. */
@@ -31,7 +31,7 @@ export function comparePair({ original, translation, context, basis }: PairJob):
   const terms = context.off.includes('parity/consistency') ? [] : renderingsOf(pair, context.glossary)
   return {
     findings: checkPair(pair.original, pair.translation, context),
-    ...(changes && { changes: describe(changes) }),
+    ...(changes && { changes: describeChanges(changes) }),
     ...(terms.length > 0 && { terms }),
   }
 }

@@ -19,7 +19,7 @@ const messages = {
  * A file of somebody else's in the output folder is not written over, and no page stays of which it is not known who wrote
  * it. `before` is the manifest; `pages` are the paths of files that are made of pages. Whether anything was reported.
  */
-export function reportForeign(
+export function reportForeignFiles(
   { root, out, overwrite }: { root: string; out: string; overwrite?: boolean | undefined },
   before: Manifest,
   staged: Staged[],

@@ -1,4 +1,4 @@
-import type { Finding } from '../check/check.ts'
+import type { LeakFinding } from '../check/check.ts'
 import type { PairResult } from '../check/parity/index.ts'
 import type { Loss } from '../core/body.ts'
 import { type RawDiagnostic, type Report, replay } from '../core/diagnostics.ts'
@@ -26,7 +26,7 @@ export interface Found {
 }
 
 export interface FoundInPage {
-  findings: Finding[]
+  findings: LeakFinding[]
   losses: PageLoss[]
   diagnostics: RawDiagnostic[]
 }
@@ -61,7 +61,7 @@ export function recordIn(list: () => RawDiagnostic[], report: Report): Report {
 }
 
 /** The list of a key, made when it is asked for. */
-export function listOf(lists: Map<string, RawDiagnostic[]>, key: string): RawDiagnostic[] {
+export function getOrCreateList(lists: Map<string, RawDiagnostic[]>, key: string): RawDiagnostic[] {
   const list = lists.get(key) ?? []
   lists.set(key, list)
   return list

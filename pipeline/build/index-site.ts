@@ -1,18 +1,18 @@
 import type { BodySummary } from '../core/body.ts'
 import { startOf } from '../core/diagnostics.ts'
+import { pathFrom } from '../core/files.ts'
 import { checkShare } from '../render/share/check.ts'
 import { createClock } from '../site/clock.ts'
 import { romaniserOf } from '../site/romanise.ts'
 import { createSite, type Site } from '../site/site.ts'
 import { readCounts } from '../source/counts.ts'
 import type { Locales } from '../source/locales/catalogues.ts'
-import type { Scan } from '../source/scan.ts'
+import type { ContentFiles } from '../source/scan.ts'
 import { reportSetting } from '../source/settings/report-setting.ts'
-import { listOf, recordIn } from './found.ts'
+import { getOrCreateList, recordIn } from './found.ts'
 import { rememberSlugs } from './remembered.ts'
 import { readSources, type Sources } from './sources.ts'
 import type { Build } from './state.ts'
-import { toPath } from './with-last.ts'
 
 export function checkLocales({ options, config, report }: Build, locales: Locales): void {
   if (!locales.names.includes(config.defaultLocale))
@@ -34,7 +34,7 @@ export function checkLocales({ options, config, report }: Build, locales: Locale
 export async function indexSite(
   { options, config, report, live, found, cache, workers, toolchain, audit, work }: Build,
   locales: Locales,
-  scanned: Scan,
+  scanned: ContentFiles,
   asLastRead = false,
 ) {
   const sources = await readSources(
@@ -46,14 +46,14 @@ export async function indexSite(
       tagOf: (locale) => locales.entries.get(locale)?.edition.tag ?? locale,
       cache,
       toolchain: toolchain.reading,
-      waiting: options.waiting && new Set([...options.waiting].map((path) => toPath(options.root, path))),
+      waiting: options.waiting && new Set([...options.waiting].map((path) => pathFrom(options.root, path))),
       read: workers.read,
       asLastRead,
       audit,
       isRead: () => {
         work.read += 1
       },
-      reportOf: (path) => recordIn(() => listOf(found.articles, path), live),
+      reportOf: (path) => recordIn(() => getOrCreateList(found.articles, path), live),
     },
     report,
   )

@@ -2,9 +2,6 @@ import { readSettings } from '../source/settings/settings.ts'
 import type { BuildOptions, BuildResult, InspectedPage } from './options.ts'
 import { runStages } from './stages.ts'
 
-/** A page, and what it is and was rendered from. */
-export type Inspected = InspectedPage
-
 /** All pages that a build would publish, with what they are and were rendered from. Renders and writes nothing. */
 export async function inspectPages(
   options: Pick<BuildOptions, 'root' | 'out' | 'now'>,

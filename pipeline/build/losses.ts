@@ -1,7 +1,7 @@
 import type { Acknowledgements } from '../check/acknowledgements.ts'
 import { type Facts, findLosses } from '../check/loss.ts'
-import type { Published } from '../check/published.ts'
-import type { Scan } from '../check/scan.ts'
+import type { PublishedPage } from '../check/published.ts'
+import type { PageScan } from '../check/scan.ts'
 import type { ArticlePart, Loss } from '../core/body.ts'
 import type { Place, Report } from '../core/diagnostics.ts'
 import { placeOfKeys } from '../core/places.ts'
@@ -35,8 +35,8 @@ export interface LossWatch {
 /** A page, or an item of a feed, as it is published, and what reading it has found. */
 export interface ReadPage {
   article?: string | undefined
-  page: Published
-  scan: Scan
+  page: PublishedPage
+  scan: PageScan
 }
 
 type Settings = Pick<Config, 'omits' | 'rules'>

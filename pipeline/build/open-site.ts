@@ -11,7 +11,7 @@ import type { SourceArticle } from '../source/article.ts'
 import { type Locales, readLocales, wordPlace } from '../source/locales/catalogues.ts'
 import { readGlossary } from '../source/locales/glossary.ts'
 import { scan } from '../source/scan.ts'
-import { listOf, nothingFound, recordIn } from './found.ts'
+import { getOrCreateList, nothingFound, recordIn } from './found.ts'
 import { indexSite } from './index-site.ts'
 import { readPublic } from './public-files.ts'
 import { createMemory } from './sources.ts'
@@ -28,7 +28,7 @@ export interface OpenedSite {
 }
 
 /** What the planning of pages is given that follows from the comparison of articles, and from pictures. */
-export interface Planned {
+export interface PlanInputs {
   stale: Set<string>
   untranslated: PlanContext['untranslated']
   pictures: Pictures
@@ -40,7 +40,7 @@ export function planContext(
   { options, config, report, live, found }: Build,
   indexed: Indexed,
   locales: Locales,
-  planned: Planned,
+  planned: PlanInputs,
 ): PlanContext {
   const { site, bodies, slugger } = indexed
   return {
@@ -53,7 +53,7 @@ export function planContext(
     headlineCards: planned.pictures.cards,
     slugger,
     report,
-    reportOf: (address) => recordIn(() => listOf(found.entries, address), live),
+    reportOf: (address) => recordIn(() => getOrCreateList(found.entries, address), live),
     used: new Set(),
     pending: [],
     wordPlace: (locale, key) => wordPlace(locales, locale, key),
@@ -70,7 +70,7 @@ export function staleForReaders(
 }
 
 /** The site of the last build, from what is cached of its articles. It has been checked, so that nothing is reported. */
-export async function openLastSite(build: Build, planned: Pick<Planned, 'stale' | 'untranslated'>): Promise<OpenedSite> {
+export async function openLastSite(build: Build, planned: Pick<PlanInputs, 'stale' | 'untranslated'>): Promise<OpenedSite> {
   const silent = createReport()
   const quiet: Build = { ...build, report: silent, live: silent, found: nothingFound() }
   const { options, config, cache } = build

@@ -31,7 +31,7 @@ export function* jobsOf({ site, report }: PlanContext, pages: Iterable<PlannedPa
   for (const page of all()) {
     if (page.kind === 'chooser' ? unusable.size > 0 : unusable.has(page.locale)) continue
     const files: RenderJob['files'] = []
-    for (const file of filesOf(page, on)) {
+    for (const file of filesOfPage(page, on)) {
       // One message for two stories on one address, not one for each format.
       if (!claims.take(file.address, page)) break
       files.push(file)
@@ -41,7 +41,7 @@ export function* jobsOf({ site, report }: PlanContext, pages: Iterable<PlannedPa
 }
 
 /** The files of a page, one in each format that has it. */
-export function filesOf(page: PageModel, formats: readonly Format[]): RenderJob['files'] {
+export function filesOfPage(page: PageModel, formats: readonly Format[]): RenderJob['files'] {
   return formats.flatMap((format) => {
     const address = format.address(page)
     return address === undefined ? [] : [{ format: format.name, address, path: toPath(address) }]

@@ -1,4 +1,4 @@
-import { lackingLinks, type Pointer, pointersOf } from '../check/pointers.ts'
+import { type InternalLink, lackingLinks, pointersOf } from '../check/pointers.ts'
 import { type Report, startOf } from '../core/diagnostics.ts'
 import type { Views } from '../render/views/context.ts'
 import type { PlanContext } from '../site/pages/context.ts'
@@ -6,7 +6,7 @@ import type { PageModel } from '../site/pages/models.ts'
 
 /** Where a page leads that a site's own view has rendered: our views link to what the model proves. Plain data. */
 export interface PageLinks {
-  pointers: Pointer[]
+  pointers: InternalLink[]
   /** `rel href` of links of the head that are missing. */
   lacks: string[]
 }

@@ -92,7 +92,7 @@ export function reportPairs({ config, live, found, acknowledgements }: Build, { 
 }
 
 /** Ids of translations whose original has changed since. */
-export function staleIds({ pairs }: Found): Set<string> {
+export function staleTranslations({ pairs }: Found): Set<string> {
   return new Set([...pairs].flatMap(([id, { changes }]) => (changes === undefined ? [] : [id])))
 }
 

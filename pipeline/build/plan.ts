@@ -33,7 +33,7 @@ const stored = z.object({
 })
 
 /** Where an article is shown. */
-export interface Planned {
+export interface ShownArticle {
   id: string
   path: string
   story: string
@@ -94,11 +94,11 @@ export function keepPlanned(
   for (const id of known.keys()) tables.planned.delete(cache, id)
 }
 
-export function putPlanned(cache: Cache, { id, key, ...place }: Planned): void {
+export function putPlanned(cache: Cache, { id, key, ...place }: ShownArticle): void {
   tables.planned.put(cache, id, { key, value: place })
 }
 
-export function planned(cache: Cache, id: string): Planned | undefined {
+export function planned(cache: Cache, id: string): ShownArticle | undefined {
   const row = tables.planned.get(cache, id)
   return row && { id, key: row.key, ...row.value }
 }

@@ -3,16 +3,16 @@ import { isStopping } from '../core/rules.ts'
 import type { SourceArticle } from '../source/article.ts'
 import { type Aspects, aspectsOf } from './aspects.ts'
 import type { Cache } from './engine/cache.ts'
-import { type Found, listOf, put } from './found.ts'
+import { type Found, getOrCreateList, put } from './found.ts'
 import { bodyKey } from './keys.ts'
-import { type Planned, planned, putPlanned } from './plan.ts'
+import { planned, putPlanned, type ShownArticle } from './plan.ts'
 import type { Tools } from './session.ts'
 import { type CachedArticle, storeBody, tables } from './tables.ts'
 
 /** A changed article, of which nothing has changed that decides which pages there are. */
 export interface ChangedArticle {
   path: string
-  planned: Planned
+  planned: ShownArticle
   remembered: CachedArticle
   source: SourceArticle
   /** Which parts have changed besides its body. */
@@ -40,7 +40,7 @@ export function readChanged(paths: string[], { cache, tools, found, report, stop
     if (!reading.text) return undefined
     const calls = [...reading.opened, ...reading.checked, ...reading.parsed]
     found.articles.delete(path)
-    if (calls.length > 0) listOf(found.articles, path).push(...calls)
+    if (calls.length > 0) getOrCreateList(found.articles, path).push(...calls)
     if (stopsAtErrors && hasErrors(calls, tools, isPreview)) {
       replay(calls, report)
       isWrong = true
@@ -84,6 +84,6 @@ function hasErrors(calls: readonly RawDiagnostic[], { plan }: Tools, isPreview: 
 }
 
 /** The last part of an article's id. */
-function localeOf({ id, story }: Pick<Planned, 'id' | 'story'>): string {
+function localeOf({ id, story }: Pick<ShownArticle, 'id' | 'story'>): string {
   return id.slice(story.length + 1)
 }

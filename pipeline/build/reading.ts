@@ -15,7 +15,7 @@ import type { FrontMatter } from '../source/article.ts'
 import { readFrontMatter } from '../source/front-matter/front-matter.ts'
 import { unknownLanguage } from '../source/locales/edition.ts'
 import { createMarkdownReader } from '../source/markdown/processor.ts'
-import { read as readBytes, toSource } from '../source/scan.ts'
+import { readBytes, toSource } from '../source/scan.ts'
 import { encodeBody } from './stored-body.ts'
 
 /** An article to be read. `tag` is its edition's BCP 47 tag; a file that is no article has none, and is only opened. */

@@ -7,10 +7,10 @@ import type { Made } from './engine/made.ts'
 import { hashOfMade } from './engine/made.ts'
 import { staleForReaders } from './open-site.ts'
 import { pageInputs } from './page-inputs.ts'
-import { filesOf, rankOf } from './page-jobs.ts'
+import { filesOfPage, rankOf } from './page-jobs.ts'
 import { takeLinks } from './page-links.ts'
 import { bodyIds, keepModel } from './page-records.ts'
-import { staleIds } from './parity.ts'
+import { staleTranslations } from './parity.ts'
 import { planned } from './plan.ts'
 import type { ChangedArticle } from './read-changed.ts'
 import { keepResult, reportOfPage } from './render.ts'
@@ -42,7 +42,7 @@ export async function renderChanged(
   const inputsOf = pageInputs(plan.setup, plan.toolchain.rendering, (id) => planned(cache, id), hasOwnViews(plan.config.theme))
   const results: RenderResult[] = []
   for (const page of models) {
-    const files = filesOf(page, on).map((file) => ({ ...file, published: hashOfMade(made, file.path) }))
+    const files = filesOfPage(page, on).map((file) => ({ ...file, published: hashOfMade(made, file.path) }))
     const bodies = bodyIds(page).map((id): [string, Uint8Array] => [id, readBody(cache, planned(cache, id)?.path ?? '')])
     const job = { page, rank: rankOf(page), files, bodies }
     const result = tools.render(job)
@@ -73,7 +73,7 @@ async function modelsOf(build: Build, addresses: ReadonlySet<string>, articles: 
   const opened = await site.current()
   if (opened) {
     const { context, prepared } = opened
-    context.stale = staleForReaders(staleIds(build.found), context.site, build.config)
+    context.stale = staleForReaders(staleTranslations(build.found), context.site, build.config)
     return [...readersPages(context, prepared)].flatMap(({ address, model }) => (addresses.has(address) ? [model()] : []))
   }
   const digests = new Map(articles.map(({ planned: { id }, remembered }) => [id, remembered.reading.digest]))

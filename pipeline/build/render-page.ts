@@ -1,4 +1,4 @@
-import type { Finding } from '../check/check.ts'
+import type { LeakFinding } from '../check/check.ts'
 import { hashOf } from '../core/hash.ts'
 import type { Config } from '../core/settings/config.ts'
 import type { Format, FormatContext } from '../render/formats/format.ts'
@@ -49,7 +49,7 @@ export interface RenderJob {
 /** What became of a page. Without findings and failures it is as its model says, and need not be rendered again. */
 export interface RenderResult {
   files: { format: string; path: string; hash: string; staged?: Staged | undefined }[]
-  findings: Finding[]
+  findings: LeakFinding[]
   losses: PageLoss[]
   /** Where it leads, if a view of the site has rendered it. */
   links?: PageLinks | undefined

@@ -6,9 +6,9 @@ import { changedInputs, keyOfInputs } from '../site/pages/inputs.ts'
 import type { PageModel } from '../site/pages/models.ts'
 import type { PlannedPage } from '../site/pages/planned.ts'
 import type { Site } from '../site/site.ts'
-import { placeOf } from './claims.ts'
+import { placeOfPage } from './claims.ts'
 import type { Cache } from './engine/cache.ts'
-import type { Published } from './engine/made.ts'
+import type { PublishedFiles } from './engine/made.ts'
 import type { Output, Staged } from './engine/stage.ts'
 import { type Found, recordIn } from './found.ts'
 import { pageInputs } from './page-inputs.ts'
@@ -37,7 +37,7 @@ interface RenderInput {
   pages: Iterable<PlannedPage>
   setup: RenderSetup
   /** What stands in the output folder; absent where nothing is to be written. */
-  published?: Published | undefined
+  published?: PublishedFiles | undefined
 }
 
 interface Rendered {
@@ -160,7 +160,7 @@ export function keepResult(
   for (const { format, address, reason } of result.failures)
     reportOfPage(page.address, found, live).add(
       'page/failed',
-      (site && placeOf(page, site)) ?? startOf('content'),
+      (site && placeOfPage(page, site)) ?? startOf('content'),
       `the page ${address} could not be rendered as ${format}: ${reason}`,
     )
 }
@@ -179,7 +179,7 @@ function bodiesOf({ bodies, site }: PlanContext, cache: Cache): (page: PageModel
 }
 
 /** The files of a page that was rendered before, if all of them are intact. */
-function intactFiles(job: RenderJob, known: PageRecord['files'], published: Published | undefined): RenderResult['files'] | undefined {
+function intactFiles(job: RenderJob, known: PageRecord['files'], published: PublishedFiles | undefined): RenderResult['files'] | undefined {
   const hashes = new Map(known)
   const files: RenderResult['files'] = []
   for (const file of job.files) {

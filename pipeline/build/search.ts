@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { keyOf } from '../core/hash.ts'
 import type { Cache } from './engine/cache.ts'
-import type { Published } from './engine/made.ts'
+import type { PublishedFiles } from './engine/made.ts'
 import type { Output, Stage, Staged } from './engine/stage.ts'
 import { tables } from './tables.ts'
 
@@ -39,7 +39,7 @@ interface Standing {
   cache: Cache
   /** Covers Pagefind and what is indexed of a page. */
   toolchain: string
-  published: Published
+  published: PublishedFiles
   stage: Stage
   progress?: ((stage: string, done: number, total: number) => void) | undefined
 }

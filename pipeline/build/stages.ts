@@ -13,7 +13,7 @@ import { readLocales } from '../source/locales/catalogues.ts'
 import { readGlossary } from '../source/locales/glossary.ts'
 import { scan } from '../source/scan.ts'
 import { reportUnused, startAcknowledging } from './acknowledging.ts'
-import { type BuildSnapshot, type Change, keepBuild, sourcesOf } from './again.ts'
+import { type BuildSnapshot, type ChangedFiles, keepBuild, sourcesOf } from './again.ts'
 import { filesOf } from './as-is.ts'
 import { assetOutputs } from './assets.ts'
 import { createAudit } from './audit.ts'
@@ -26,7 +26,7 @@ import { type Made, readPublished } from './engine/made.ts'
 import { forgetSeen, type Seen } from './engine/seen.ts'
 import { createStage, dropStage, type Output, stageFolder } from './engine/stage.ts'
 import { waitForCache } from './engine/wait.ts'
-import { reportForeign } from './foreign-files.ts'
+import { reportForeignFiles } from './foreign-files.ts'
 import { nothingFound, recordIn } from './found.ts'
 import { checkLocales, indexSite } from './index-site.ts'
 import { bySource, type OpenedSite, planContext } from './open-site.ts'
@@ -52,7 +52,7 @@ export interface WholeBuild {
   settings: Settings
   last?: Last<BuildSnapshot> | undefined
   /** The few files that have changed since `last`, where that is all. */
-  change?: Change | undefined
+  change?: ChangedFiles | undefined
   /** Called with the site that was published, for the next build of the same process. */
   opened?: ((site: OpenedSite) => void) | undefined
 }
@@ -230,7 +230,7 @@ async function finish(
         )
       : []
     const staged = [...(await published.prepare([...pictures, ...assets, ...asIs, ...sheets], stage)), ...found, ...rendered.staged]
-    if (reportForeign(options, before, staged, rendered.paths, report)) return { ...end('content', report), pages: rendered.counts }
+    if (reportForeignFiles(options, before, staged, rendered.paths, report)) return { ...end('content', report), pages: rendered.counts }
     const emitted = publish(target.out, before, staged, leaving)
     const plan = planOf(build, setup, rendered.isWhole)
     keepPlanned(cache, context, rendered)

@@ -1,11 +1,11 @@
 import * as z from 'zod'
-import type { PairContext, Finding as PairFinding } from '../check/parity/finding.ts'
+import type { PairContext, ParityFinding } from '../check/parity/finding.ts'
 import type { TermRendering } from '../check/parity/glossary.ts'
 import type { RawDiagnostic } from '../core/diagnostics.ts'
 import type { Theme } from '../render/theme/theme.ts'
 import type { Inputs } from '../site/pages/inputs.ts'
 import type { PageModel } from '../site/pages/models.ts'
-import type { Measured } from '../source/scan.ts'
+import type { MeasuredFile } from '../source/scan.ts'
 import type { JobText } from './compare-pair.ts'
 import type { Cache } from './engine/cache.ts'
 import { createTable } from './engine/table.ts'
@@ -25,7 +25,7 @@ const pair = z.object({
   basis: z.string().optional(),
 })
 const pairResult = z.object({
-  findings: z.array(part<PairFinding>()),
+  findings: z.array(part<ParityFinding>()),
   changes: z.string().optional(),
   terms: z.array(part<TermRendering>()).optional(),
 })
@@ -43,7 +43,7 @@ const search = z.object({
   stories: z.array(z.tuple([z.string(), z.string(), z.string()])),
   files: z.array(z.tuple([z.string(), z.number(), z.string()])),
 })
-const measured = z.object({ measured: part<Measured>().optional(), diagnostics: z.array(part<RawDiagnostic>()) })
+const measured = z.object({ measured: part<MeasuredFile>().optional(), diagnostics: z.array(part<RawDiagnostic>()) })
 
 /** What is known of an article's file. */
 export type CachedArticle = z.output<typeof article>

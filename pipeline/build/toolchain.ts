@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { keyOf, textOf } from '../core/hash.ts'
+import { inspectText, keyOf } from '../core/hash.ts'
 import type { Config } from '../core/settings/config.ts'
 import { hasOwnViews } from '../core/settings/own-views.ts'
 import { hashOfFiles } from '../source/hash-file.ts'
@@ -54,7 +54,7 @@ export function toolchainOf(root: string, config: Config, modules: string[]): To
   const plugins = remarkPlugins.length + rehypePlugins.length > 0 ? hashOfFiles(modules) : ''
   const views = hasOwnViews(config.theme) ? hashOfFiles(modules) : ''
   return {
-    reading: keyOf(tools, plugins, textOf([config.timeZone, config.content.unknownKeys, config.markdown])),
-    rendering: keyOf(tools, views, textOf(config)),
+    reading: keyOf(tools, plugins, inspectText([config.timeZone, config.content.unknownKeys, config.markdown])),
+    rendering: keyOf(tools, views, inspectText(config)),
   }
 }

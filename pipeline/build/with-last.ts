@@ -1,5 +1,5 @@
-import { relative, sep } from 'node:path'
-import type { BuildSnapshot, Change } from './again.ts'
+import { pathFrom } from '../core/files.ts'
+import type { BuildSnapshot, ChangedFiles } from './again.ts'
 import type { Cache } from './engine/cache.ts'
 import type { Last } from './engine/last.ts'
 import { manifestStamp } from './engine/manifest.ts'
@@ -25,7 +25,7 @@ export interface Begun {
 export async function withLast<Result>(
   options: BuildOptions,
   last: Last<BuildSnapshot>,
-  { paths: changed, stands }: Change,
+  { paths: changed, stands }: ChangedFiles,
   work: (begun: Begun) => Result | Promise<Result>,
 ): Promise<Result | undefined> {
   if (!last.sure) return undefined
@@ -33,13 +33,9 @@ export async function withLast<Result>(
   try {
     if (cache.generation() !== last.generation || manifestStamp(last.made.out) !== last.manifest) return undefined
     const seen = look(changed, cache.openedAt)
-    const paths = changed.map((path) => toPath(options.root, path))
+    const paths = changed.map((path) => pathFrom(options.root, path))
     return seen && (await work({ options, cache, last, snapshot: last.sure.snapshot, paths, seen, stands }))
   } finally {
     cache.close()
   }
-}
-
-export function toPath(root: string, file: string): string {
-  return relative(root, file).split(sep).join('/')
 }

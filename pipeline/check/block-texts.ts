@@ -1,5 +1,5 @@
-import { headings } from './leak.ts'
-import { countStretches, countWords, mayHaveRun, withoutAddresses } from './phrases.ts'
+import { headingTags } from '../core/elements.ts'
+import { countLatinWords, countStretches, mayHaveRun, withoutAddresses } from './phrases.ts'
 import type { Policy } from './policy.ts'
 
 /** A block whose text is being read. */
@@ -18,7 +18,7 @@ export class BlockTexts {
   private readonly stack: Block[] = []
 
   open(name: string, depth: number, policy: Policy): void {
-    const isHeading = headings.has(name)
+    const isHeading = headingTags.has(name)
     const least = isHeading ? Math.min(4, policy.words) : policy.words
     this.stack.push({ depth, isHeading, least, stretches: 0, texts: [], policy })
   }
@@ -48,5 +48,5 @@ export class BlockTexts {
 function isSuspect({ stretches, least, isHeading, texts, policy }: Block): boolean {
   if (stretches < least) return false
   const text = withoutAddresses(texts.join(''))
-  return isHeading ? countWords(text) >= least : mayHaveRun(text, policy.words)
+  return isHeading ? countLatinWords(text) >= least : mayHaveRun(text, policy.words)
 }

@@ -35,7 +35,7 @@ export function languageOf(tag: string): string {
   return known
 }
 
-/** At most so many stretches of Latin letters in the text that `flatten` gives: where two texts meet, a stretch may be counted twice. */
+/** At most so many stretches of Latin letters in the text that `flattenBlock` gives: where two texts meet, a stretch may be counted twice. */
 export function stretchesIn(node: Element, policy: Policy, enough: number): number {
   let count = 0
   for (const child of node.children) {
@@ -53,7 +53,7 @@ function isFlat(node: Element, policy: Policy): boolean {
 }
 
 /** The text of a block without the blocks in it (they are looked at by themselves), and without what is left alone. */
-export function flatten(node: Element, policy: Policy, pieces: Piece[]): void {
+export function flattenBlock(node: Element, policy: Policy, pieces: TextPiece[]): void {
   // An item of a list that is a link elsewhere cites a work by its title.
   const cites = node.tagName === 'li'
   for (const child of node.children) {
@@ -61,7 +61,7 @@ export function flatten(node: Element, policy: Policy, pieces: Piece[]): void {
     else if (child.type !== 'element' || isExempt(child) || child.tagName === 'script') pieces.push({ value: ' ' })
     else if ((cites && isElsewhere(child)) || isCitation(child)) pieces.push({ value: ' ' })
     else if (blocks.has(child.tagName) || isMarked(child, policy) || isLabel(child, node.children, policy.own)) pieces.push(ideographic)
-    else flatten(child, policy, pieces)
+    else flattenBlock(child, policy, pieces)
   }
 }
 
@@ -71,16 +71,16 @@ function isMarked({ properties: { lang } }: Element, { edition }: Policy): boole
 }
 
 /** An ideographic space breaks a run, as Chinese punctuation does. */
-const ideographic: Piece = { value: '\u3000' }
+const ideographic: TextPiece = { value: '\u3000' }
 
 /** A part of a block's text; `start` is where it stands in the article's file, if it came from there. */
-export interface Piece {
+export interface TextPiece {
   value: string
   start?: Point | undefined
 }
 
 /** Where the character at `index` of the joined pieces stands in the file. */
-export function pointOf(pieces: Piece[], index: number): Point | undefined {
+export function pointOf(pieces: TextPiece[], index: number): Point | undefined {
   let from = 0
   for (const { value, start } of pieces) {
     if (index < from + value.length && start) return advance(start, value.slice(0, Math.max(0, index - from)))

@@ -4,7 +4,7 @@ import { findLeaks, type Leak } from './leak.ts'
 import { isAcknowledgeable, leakMessage } from './messages.ts'
 import { type ArticleWithExcerpt, originOf, type WordFile } from './origin.ts'
 import { createPolicy, type Policy } from './policy.ts'
-import { type Published, treeOf } from './published.ts'
+import { type PublishedPage, treeOf } from './published.ts'
 
 export interface LeakSettings {
   editions: Edition[]
@@ -22,11 +22,11 @@ export interface LeakSettings {
 }
 
 /** A published page in which something may be wrong. */
-export interface Inspected {
+export interface SuspectPage {
   locale: string
   /** Its path in the output, for what no source accounts for. */
   path: string
-  published: Published
+  published: PublishedPage
   /** The id of the article whose body is in it. */
   article?: string | undefined
   /** Whether the page speaks for all editions, each in its own language. */
@@ -36,7 +36,7 @@ export interface Inspected {
 }
 
 /** A leak as plain data: found where the page is drawn, told where the articles are known. */
-export interface Finding extends Omit<Leak, 'policy'> {
+export interface LeakFinding extends Omit<Leak, 'policy'> {
   /** The edition whose language the text was held to. */
   locale: string
   path: string
@@ -48,13 +48,13 @@ type FinderSettings = Omit<LeakSettings, 'articles' | 'article' | 'untranslated'
 export interface LeakFinder {
   /** Locale → what counts as another edition's word there. */
   policies: Map<string, Policy>
-  find(page: Inspected): Finding[]
+  find(page: SuspectPage): LeakFinding[]
 }
 
 /** Makes the check that no page of an edition says a word of another. */
 export function createLeakFinder(settings: FinderSettings): LeakFinder {
   const policies = new Map(settings.editions.map((edition) => [edition.locale, policyOf(edition, settings)]))
-  const find = (page: Inspected): Finding[] => {
+  const find = (page: SuspectPage): LeakFinding[] => {
     const policy = policies.get(page.locale)
     if (!policy) return []
     let content: string[] | undefined
@@ -75,13 +75,13 @@ export function createLeakFinder(settings: FinderSettings): LeakFinder {
 }
 
 /** Both in one: finds, and tells at once. */
-export function createLeakCheck(settings: LeakSettings, report: Report): (page: Inspected) => void {
+export function createLeakCheck(settings: LeakSettings, report: Report): (page: SuspectPage) => void {
   const [{ find }, tell] = [createLeakFinder(settings), createLeakReporter(settings, report)]
   return (page) => find(page).forEach(tell)
 }
 
 /** Tells of what was found, with the place where it came from. */
-export function createLeakReporter(settings: LeakSettings, report: Report): (finding: Finding) => void {
+export function createLeakReporter(settings: LeakSettings, report: Report): (finding: LeakFinding) => void {
   const policies = new Map(settings.editions.map((edition) => [edition.locale, policyOf(edition, settings)]))
   return ({ locale, path, article, ...found }) => {
     const policy = policies.get(locale)

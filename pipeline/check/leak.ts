@@ -1,9 +1,10 @@
 import type { Element, Root, RootContent } from 'hast'
 import type { Point, Position } from 'unist'
-import { advance, blocks, flatten, isExempt, languageOf, type Piece, pointOf, stretchesIn } from './blocks.ts'
+import { headingTags } from '../core/elements.ts'
+import { advance, blocks, flattenBlock, isExempt, languageOf, pointOf, stretchesIn, type TextPiece } from './blocks.ts'
 import { dataOf, isData } from './json-ld.ts'
 import { cellsOf, isDataTable, isRowLabel, withoutMentions } from './mentions.ts'
-import { countWords, isSentence, latinRun, latinWords, mayHaveWords, withoutAddresses, withoutTitles } from './phrases.ts'
+import { countLatinWords, isSentence, latinRun, latinWords, mayHaveWords, withoutAddresses, withoutTitles } from './phrases.ts'
 import type { Policy } from './policy.ts'
 
 /** A word of another edition in a built page. */
@@ -23,7 +24,6 @@ const worded = ['alt', 'title', 'ariaLabel', 'placeholder', 'label', 'dataDone']
 const isWorded: ReadonlySet<string> = new Set(worded)
 export const wordedMeta = /description|title|site_name|alt$|section$/
 export const wordedData = new Set(['headline', 'description', 'name', 'caption', 'text', 'articleSection', 'keywords'])
-export const headings: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 const headlineWords = 4
 const enoughTexts = 2000
 
@@ -171,16 +171,16 @@ function spokenIn(text: string, content: string[]): string[] {
 
 /** Whole phrases in Latin letters: a headline of four words or more, a run of eight in the text. */
 function checkPhrases(node: Element, policy: Policy, visitor: Visitor): void {
-  const isHeading = headings.has(node.tagName)
+  const isHeading = headingTags.has(node.tagName)
   const least = isHeading ? Math.min(headlineWords, policy.words) : policy.words
   if (stretchesIn(node, policy, least) < least) return
-  const pieces: Piece[] = []
-  flatten(node, policy, pieces)
+  const pieces: TextPiece[] = []
+  flattenBlock(node, policy, pieces)
   let written = ''
   for (const { value } of pieces) written += value
   if (!mayHaveWords(written, least)) return
   const text = withoutMentions(withoutTitles(withoutAddresses(written)), policy.own)
-  const words = countWords(text)
+  const words = countLatinWords(text)
   const point = pointOf(pieces, 0) ?? node.position?.start
   if (isHeading && words >= headlineWords && !policy.own.test(text) && isSentence(text)) {
     visitor.add({ kind: 'heading', text: written.trim(), point, policy })

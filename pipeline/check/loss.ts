@@ -1,8 +1,8 @@
 import type { ElementContent, Root, RootContent } from 'hast'
 import type { ArticlePart, Loss } from '../core/body.ts'
 import { drawings, elsewhere, type Item, itemsOf, take, tallyOf } from './inventory.ts'
-import { bodyOf, type Published, treeOf } from './published.ts'
-import type { Scan } from './scan.ts'
+import { bodyOf, type PublishedPage, treeOf } from './published.ts'
+import type { PageScan } from './scan.ts'
 
 /** What an article says of itself besides its body. Instants in ISO 8601. */
 export interface Facts {
@@ -20,9 +20,9 @@ export interface Facts {
 
 /** A published page that shows an article, and what it must show. */
 export interface Shown {
-  page: Published
+  page: PublishedPage
   /** What reading it has found. */
-  scan: Omit<Scan, 'isSuspect'>
+  scan: Omit<PageScan, 'isSuspect'>
   facts: Facts
   /** The address of the article's page: addresses in the body may be relative to it. */
   url: string
@@ -43,7 +43,7 @@ export function findLosses({ page, scan, facts, url, omits, dataOmits }: Shown):
 }
 
 /** What a page lacks that does not have the body as it was written. */
-function bodyLosses(page: Published, url: string, summary: string | undefined): Loss[] {
+function bodyLosses(page: PublishedPage, url: string, summary: string | undefined): Loss[] {
   const shown = visible(treeOf(page).children)
   const left = tallyOf(itemsOf(shown))
   // The summary may be the first sentence of the body.

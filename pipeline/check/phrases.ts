@@ -48,7 +48,7 @@ export interface Span {
 }
 
 /** How many words of a language are in Latin letters: no codes, no letters that stand for something. */
-export function countWords(text: string): number {
+export function countLatinWords(text: string): number {
   return countedWords(text).filter((span) => span !== undefined).length
 }
 

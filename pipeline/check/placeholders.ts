@@ -21,14 +21,14 @@ interface Input {
 }
 
 /** Where a placeholder is: a key of front matter, or a block of the text. */
-export interface Found {
+export interface FoundPlaceholder {
   place: Place
   /** `"title"`, `this paragraph` */
   what: string
 }
 
 /** The placeholders of an article, in order. Code is not looked into. */
-export function placeholdersIn({ path, matter, places, tree }: Input): Found[] {
+export function placeholdersIn({ path, matter, places, tree }: Input): FoundPlaceholder[] {
   const keys = Object.entries(matter).flatMap(([key, value]) => placeholderKeys(value, key))
   const inMatter = keys.map((key) => ({ place: placeOfKeys({ path, places }, key, key.split('.')[0] ?? key), what: `"${key}"` }))
   return [...inMatter, ...(tree ? inBody(tree, path) : [])]
@@ -62,8 +62,8 @@ const names: Record<string, string> = {
   blockquote: 'this quotation',
 }
 
-function inBody(tree: Root, path: string): Found[] {
-  const found: Found[] = []
+function inBody(tree: Root, path: string): FoundPlaceholder[] {
+  const found: FoundPlaceholder[] = []
   const add = ({ position }: Element, what: string) => {
     if (position) found.push({ place: { path, line: position.start.line, column: position.start.column }, what })
   }

@@ -2,7 +2,7 @@ import { decodeAddress } from '../core/decode-address.ts'
 import { attributeOf, type MarkupReader, readMarkup } from './markup.ts'
 
 /** An address of the site's own that a page points to. */
-export interface Pointer {
+export interface InternalLink {
   /** As the page has it. */
   written: string
   /** From the site's root, decoded: `/en/world/`. */
@@ -16,8 +16,8 @@ export interface Pointer {
 const addressed = ['href', 'src', 'poster', 'action', 'cite']
 
 /** Everything in a page that points into the site: links, pictures in all their sizes, forms. `url` is the page's, `base` the site's. */
-export function pointersOf(html: string, url: string, base: string): Pointer[] {
-  const found = new Map<string, Pointer>()
+export function pointersOf(html: string, url: string, base: string): InternalLink[] {
+  const found = new Map<string, InternalLink>()
   const ids = new Set<string>()
   const root = new URL(base.endsWith('/') ? base : `${base}/`)
   const add = (written: string) => {

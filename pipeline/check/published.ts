@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html'
 import { copyPlaces, type Placed } from './places.ts'
 
 /** A published page, or what a feed has of a story, as HTML. */
-export interface Published {
+export interface PublishedPage {
   html: string
   body?: PublishedBody | undefined
 }
@@ -17,7 +17,7 @@ interface PublishedBody {
   places(): Placed[]
 }
 
-export function publishedPage(html: string, body?: Omit<PublishedBody, 'from'>): Published {
+export function publishedPage(html: string, body?: Omit<PublishedBody, 'from'>): PublishedPage {
   // Blocks begin with a tag; what is shorter may be anywhere.
   return { html, body: body && { ...body, from: body.html.startsWith('<') ? html.indexOf(body.html) : -1 } }
 }
@@ -25,7 +25,7 @@ export function publishedPage(html: string, body?: Omit<PublishedBody, 'from'>):
 const placeholder = 'diglot-body'
 
 /** The page as browsers read it. What comes from the article has its place in the article's file; nothing else has one. */
-export function treeOf(published: Published): Root {
+export function treeOf(published: PublishedPage): Root {
   const { html, body } = published
   const from = body?.from ?? -1
   const whole = from < 0 ? html : `${html.slice(0, from)}<${placeholder}></${placeholder}>${html.slice(from + (body?.html.length ?? 0))}`
@@ -35,7 +35,7 @@ export function treeOf(published: Published): Root {
 }
 
 /** The body as it is published, with its places. */
-export function bodyOf({ body }: Published): RootContent[] {
+export function bodyOf({ body }: PublishedPage): RootContent[] {
   if (!body) return []
   const parsed = withoutPlaces(fromHtml(body.html, { fragment: true }))
   copyPlaces(parsed, body.places())

@@ -8,7 +8,7 @@ import { mayHaveRun, mayHaveWords, withoutAddresses } from './phrases.ts'
 import type { Policy } from './policy.ts'
 
 /** What one reading of a published page found. */
-export interface Scan {
+export interface PageScan {
   /** Whether a word of another edition may be in it: only a parser can tell. */
   isSuspect: boolean
   /** Whether the body is where no reader sees it, or in what is about other stories. */
@@ -39,7 +39,7 @@ export interface ScanOptions {
  * suspects whatever a parser and `findLeaks` find, and more: where it suspects nothing, nothing is there
  * (tests/unit/scan.test.ts).
  */
-export function scanPage(html: string, options: ScanOptions): Scan {
+export function scanPage(html: string, options: ScanOptions): PageScan {
   const scanner = new Scanner(options)
   readMarkup(html, scanner)
   return scanner.result()
@@ -91,7 +91,7 @@ class Scanner implements MarkupReader {
     this.byLanguage = new Map(options.policies.map((policy) => [languageOf(policy.edition.tag), policy]))
   }
 
-  result(): Scan {
+  result(): PageScan {
     this.endText()
     const { isSuspect, hidesBody, around, times, pictures, data } = this
     return { isSuspect, hidesBody, around, times, pictures, data }

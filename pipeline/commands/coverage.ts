@@ -3,18 +3,18 @@ import type { PlacedBlock } from '../check/parity/compared-text.ts'
 import { changesSince, placesThen } from '../check/parity/stale.ts'
 import { order } from '../core/diagnostics.ts'
 import type { Article } from '../site/article.ts'
-import { type OpenSite, originalOf } from './open.ts'
+import { type OpenSite, requireOriginal } from './open.ts'
 import { countWords } from './word-diff.ts'
 
 /**
  * The state of a story in an edition. `unknown`: nothing says what the translation was made from; `draft`: a draft, or held
  * back until its time; `unreadable`: its file has errors.
  */
-export type State = 'original' | 'translated' | 'outdated' | 'unknown' | 'draft' | 'missing' | 'unreadable'
-export const states: State[] = ['original', 'translated', 'outdated', 'unknown', 'draft', 'missing', 'unreadable']
+export type TranslationState = 'original' | 'translated' | 'outdated' | 'unknown' | 'draft' | 'missing' | 'unreadable'
+export const states: TranslationState[] = ['original', 'translated', 'outdated', 'unknown', 'draft', 'missing', 'unreadable']
 
 /** A block of the original that has changed since the translation was made. */
-export interface Change {
+export interface ChangedBlock {
   /** What the original said, where git knows; undefined also where the block is new. */
   before?: string | undefined
   original: string
@@ -30,9 +30,9 @@ export interface StoryState {
   section: string
   date: string
   locale: string
-  state: State
+  state: TranslationState
   /** Of an outdated translation: the blocks that have changed. */
-  changes: Change[]
+  changes: ChangedBlock[]
   /** Words of the original that are to be translated, or translated again. */
   words: number
   /** The original's file, where it can be read. */
@@ -44,7 +44,7 @@ export interface StoryState {
 /** The state of every story in every edition, the newest first: what readers see first. `bases` has what translations were made from, by path, and `before` the texts of that. */
 export function coverage(open: OpenSite, bases: Map<string, string>, before: Map<string, string[]>): StoryState[] {
   const all = [...open.stories.values()].flatMap((versions) => {
-    const original = originalOf(versions)
+    const original = requireOriginal(versions)
     return open.site.locales.map((locale): StoryState => {
       const article = versions.get(locale)
       const { story, title, section, date } = original
@@ -86,7 +86,12 @@ function whollyUnread(open: OpenSite): StoryState[] {
   )
 }
 
-function stateOf({ site }: OpenSite, article: Article | undefined, basis: string | undefined, changes: Change[] | undefined): State {
+function stateOf(
+  { site }: OpenSite,
+  article: Article | undefined,
+  basis: string | undefined,
+  changes: ChangedBlock[] | undefined,
+): TranslationState {
   if (!article) return 'missing'
   if (!site.stories.get(article.story)?.has(article.locale)) return 'draft'
   if (article.original) return 'original'
@@ -101,7 +106,7 @@ interface Made {
   before: Map<string, string[]>
 }
 
-function changesOf(open: OpenSite, { original, article, basis, before }: Made): Change[] | undefined {
+function changesOf(open: OpenSite, { original, article, basis, before }: Made): ChangedBlock[] | undefined {
   const [from, to] = [open.comparedText(original), open.comparedText(article)]
   const changes = from && changesSince(basis, from)
   if (!from || !to || !changes) return undefined
@@ -125,7 +130,7 @@ function changesOf(open: OpenSite, { original, article, basis, before }: Made): 
 }
 
 /** Words of a story that an edition has no current text of. A draft has been begun, nobody knows how far. */
-function wordsToDo(open: OpenSite, original: Article, state: State, changes: Change[]): number {
+function wordsToDo(open: OpenSite, original: Article, state: TranslationState, changes: ChangedBlock[]): number {
   if (state === 'outdated') return changes.reduce((sum, { original: text, tags: [tag] }) => sum + countWords(text, tag), 0)
   if (state !== 'missing') return 0
   const compared = open.comparedText(original)

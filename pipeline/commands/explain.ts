@@ -3,7 +3,7 @@ import { isAbsolute, join, relative, sep } from 'node:path'
 import type { Command, CommandInput } from './command.ts'
 import { CommandError } from './command.ts'
 import { type OpenSite, openSite } from './open.ts'
-import { cutOut, placeIn, runsOf } from './runs.ts'
+import { cutOut, placeInRun, runsOf } from './runs.ts'
 import { createSources, plainSources } from './sources.ts'
 import { type Traced, tracePage } from './trace.ts'
 
@@ -80,7 +80,7 @@ function explainText(traced: Traced, open: OpenSite, text: string): Part[] {
     const sources = createSources(traced, open, shown)
     for (const run of runsOf(tree))
       for (const piece of cutOut(run, wanted) ?? []) {
-        if (piece.point && shown) add(piece.text.slice(piece.from, piece.to), placeIn(shown.path, piece), run.where)
+        if (piece.point && shown) add(piece.text.slice(piece.from, piece.to), placeInRun(shown.path, piece), run.where)
         else for (const [part, from] of sources(piece.text, piece.from, piece.to)) add(part, from, run.where)
       }
   }

@@ -4,7 +4,7 @@ import { stringify } from 'yaml'
 import { placeholder } from '../check/placeholders.ts'
 import type { Command } from './command.ts'
 import { CommandError } from './command.ts'
-import { isTorn, openSite, pathOf } from './open.ts'
+import { articlePath, isTorn, openSite } from './open.ts'
 import { replaceSource } from './replace-file.ts'
 
 /** Whether a part of a path names a folder on every system. Slugs and endings follow, so it is short; the file of a story may be called "index". */
@@ -27,7 +27,7 @@ export const create: Command = {
       throw new CommandError(
         `${show(other.path)} is an article of this story already; start a translation with: diglot translate ${story} ${locale ?? open.site.config.defaultLocale}`,
       )
-    const path = pathOf(open, story, locale ?? open.site.config.defaultLocale)
+    const path = articlePath(open, story, locale ?? open.site.config.defaultLocale)
     if (existsSync(join(root, path))) throw new CommandError(`${show(path)} exists already`)
     const head = stringify({ title: placeholder, summary: placeholder, date: now, authors: [], tags: [], draft: true })
     replaceSource(root, path, `---\n${head}---\n\n${placeholder}\n`)

@@ -124,13 +124,13 @@ export function isTorn({ unread }: OpenSite, story: string): UnreadArticle | und
   return unread.find((article) => article.story === story)
 }
 
-export function originalOf(versions: Map<string, Article>): Article {
+export function requireOriginal(versions: Map<string, Article>): Article {
   const original = [...versions.values()].find((article) => article.original)
   if (!original) throw new CommandError('this story has no original that can be read; run diglot check')
   return original
 }
 
-export function pathOf({ site }: OpenSite, story: string, locale: string): string {
+export function articlePath({ site }: OpenSite, story: string, locale: string): string {
   if (!site.locales.includes(locale)) throw new CommandError(`"${locale}" is not an edition; expected one of: ${site.locales.join(', ')}`)
   return `content/${site.config.content.pattern.replace('{story}', story).replace('{locale}', locale)}`
 }

@@ -3,7 +3,7 @@ import type { Point } from 'unist'
 import { blocks } from '../check/blocks.ts'
 
 /** A piece of a text, and where it was written, if it was written in the text of an article. */
-export interface Piece {
+export interface RunPiece {
   text: string
   point?: Point | undefined
 }
@@ -12,7 +12,7 @@ export interface Piece {
 export interface Run {
   /** Where it stands: `p`, `a aria-label`, `meta og:title`, `JSON-LD headline`. */
   where: string
-  pieces: Piece[]
+  pieces: RunPiece[]
 }
 
 /** Everything that a page says, to readers and to machines. */
@@ -65,8 +65,8 @@ function* stringsOf(value: unknown, where: string): Generator<Run> {
 }
 
 /** Pieces, with those put together that follow each other and were written nowhere: `行动` and `保护`, between which a line may break. */
-function joined(pieces: Piece[]): Piece[] {
-  const found: Piece[] = []
+function joined(pieces: RunPiece[]): RunPiece[] {
+  const found: RunPiece[] = []
   for (const piece of pieces) {
     const last = found.at(-1)
     if (last && !last.point && !piece.point) found[found.length - 1] = { text: last.text + piece.text }
@@ -76,7 +76,7 @@ function joined(pieces: Piece[]): Piece[] {
 }
 
 /** The pieces of a run that a text stands in, each with the part of it that the text takes: undefined where it does not stand there. */
-export function cutOut({ pieces }: Run, wanted: RegExp): (Piece & { from: number; to: number })[] | undefined {
+export function cutOut({ pieces }: Run, wanted: RegExp): (RunPiece & { from: number; to: number })[] | undefined {
   const all = joined(pieces)
   const found = wanted.exec(all.map(({ text }) => text).join(''))
   if (!found) return undefined
@@ -89,7 +89,7 @@ export function cutOut({ pieces }: Run, wanted: RegExp): (Piece & { from: number
 }
 
 /** Where a part of a piece was written: `content/world/tides/en.md:6:1`. */
-export function placeIn(path: string, { text, from, point }: Piece & { from: number }): string {
+export function placeInRun(path: string, { text, from, point }: RunPiece & { from: number }): string {
   const lines = text.slice(0, from).split('\n')
   const column = (lines.length === 1 ? (point?.column ?? 1) : 1) + (lines.at(-1) ?? '').length
   return `${path}:${(point?.line ?? 1) + lines.length - 1}:${column}`

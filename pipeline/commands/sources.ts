@@ -5,7 +5,7 @@ import { placeOfKeys } from '../core/places.ts'
 import type { Article } from '../site/article.ts'
 import { type namespaces, placeOfKey } from '../source/locales/catalogue.ts'
 import type { OpenSite } from './open.ts'
-import { cutOut, placeIn, runsOf } from './runs.ts'
+import { cutOut, placeInRun, runsOf } from './runs.ts'
 import type { Traced } from './trace.ts'
 
 /** A text that may stand in a page, and where it comes from. */
@@ -133,7 +133,7 @@ function placeInBody({ path }: Article, { tree }: { tree: Root }, text: string):
   const start = new RegExp(RegExp.escape(text.slice(0, 12)).replace(/ |\\x20/g, '\\s+'), 'u')
   for (const run of runsOf(tree)) {
     const piece = cutOut(run, start)?.[0]
-    if (piece?.point) return placeIn(path, piece)
+    if (piece?.point) return placeInRun(path, piece)
   }
   return path
 }

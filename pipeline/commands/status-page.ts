@@ -1,6 +1,6 @@
 import { type Html, html } from '../render/html/html.ts'
-import { type Change, rowsOf, type StoryState, states } from './coverage.ts'
-import { type Piece, wordDiff } from './word-diff.ts'
+import { type ChangedBlock, rowsOf, type StoryState, states } from './coverage.ts'
+import { type DiffPart, wordDiff } from './word-diff.ts'
 
 const styles = `:root{color-scheme:light dark;font:1rem/1.5 system-ui,sans-serif;--line:#8884}
 body{max-width:64rem;margin:2rem auto;padding:0 1rem;overflow-wrap:break-word}
@@ -90,7 +90,7 @@ function item(entry: StoryState, link: (path: string) => string): Html {
   `
 }
 
-function sides({ before, original, translation, tags: [from, to] }: Change): Html {
+function sides({ before, original, translation, tags: [from, to] }: ChangedBlock): Html {
   return html`
     <div class="sides">
       <p lang="${from}">${before === undefined ? original : wordDiff(before, original, from).map(shown)}</p>
@@ -99,6 +99,6 @@ function sides({ before, original, translation, tags: [from, to] }: Change): Htm
   `
 }
 
-function shown({ kind, text }: Piece): Html | string {
+function shown({ kind, text }: DiffPart): Html | string {
   return kind === 'same' ? text : kind === 'added' ? html`<ins>${text}</ins>` : html`<del>${text}</del>`
 }

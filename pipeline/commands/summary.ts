@@ -34,7 +34,7 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 }
 
 /** What a failure of the system means, and what to do. `out` is the output folder, where it is known. */
-export function explain(error: Error, out?: string): string {
+export function explainError(error: Error, out?: string): string {
   const code = 'code' in error ? String(error.code) : ''
   const path = 'path' in error ? String(error.path).replace(temporary, '') : ''
   const isPublished = out !== undefined && (path === out || path.startsWith(`${out}/`))

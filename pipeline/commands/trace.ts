@@ -13,7 +13,7 @@ import type { Article } from '../site/article.ts'
 import type { PlanContext } from '../site/pages/context.ts'
 import type { PageModel } from '../site/pages/models.ts'
 import { planPages, prepareSite } from '../site/pages/plan.ts'
-import { type OpenSite, originalOf } from './open.ts'
+import { type OpenSite, requireOriginal } from './open.ts'
 
 /** A text that a page asked its edition for. */
 export interface Heard {
@@ -111,7 +111,7 @@ function planContext(open: OpenSite): PlanContext {
 function staleOf(open: OpenSite): Set<string> {
   const late = [...open.site.stories.values()].flatMap((versions) =>
     [...versions.values()].filter((article) => {
-      const from = article.basis === undefined || article.original ? undefined : open.comparedText(originalOf(versions))
+      const from = article.basis === undefined || article.original ? undefined : open.comparedText(requireOriginal(versions))
       return from !== undefined && changesSince(article.basis, from) !== undefined
     }),
   )

@@ -10,14 +10,14 @@ import { parseSource } from '../source/markdown/source.ts'
 import type { Command } from './command.ts'
 import { CommandError } from './command.ts'
 import { edit, split } from './front-matter.ts'
-import { isTorn, type OpenSite, openSite, originalOf, pathOf, storyOf } from './open.ts'
+import { articlePath, isTorn, type OpenSite, openSite, requireOriginal, storyOf } from './open.ts'
 import { applyEdits, relink } from './relink.ts'
 import { replaceFile, replaceSource } from './replace-file.ts'
 import { importXliff } from './xliff/in.ts'
 import { createJob, type Job } from './xliff/job.ts'
 import { exportXliff } from './xliff/out.ts'
 import { readXliff } from './xliff/read.ts'
-import { textOf } from './xliff/text.ts'
+import { readXliffFile } from './xliff/text.ts'
 
 /** Writes the file of a translation, ready to be filled in; with `--done`, records that it is current. */
 export const translate: Command = {
@@ -26,12 +26,12 @@ export const translate: Command = {
       throw new CommandError('the story or the locale is missing; expected: diglot translate world/tides zh', 'translate')
     const open = await openSite(root, now)
     const versions = storyOf(open, story)
-    const original = originalOf(versions)
+    const original = requireOriginal(versions)
     const torn = isTorn(open, original.story)
     if (torn) throw new CommandError(`${show(torn.path)} cannot be read; run diglot check`)
     const compared = open.comparedText(original)
     if (!compared) throw new CommandError(`${show(original.path)} cannot be read; run diglot check`)
-    const path = pathOf(open, original.story, locale)
+    const path = articlePath(open, original.story, locale)
     if (locale === original.locale) throw new CommandError(`${show(original.path)} is the original; expected the locale of a translation`)
     const file = join(root, path)
     if (xliff !== undefined || fromXliff !== undefined) {
@@ -80,7 +80,7 @@ function sendOut(xliff: string, job: Job, show: (path: string) => string): strin
 function takeIn(root: string, xliff: string, job: Job, partly: boolean, show: (path: string) => string): string {
   if (!existsSync(xliff)) throw new CommandError(`${show(xliff)} does not exist; expected an XLIFF file`)
   const name = basename(xliff)
-  const { text, untranslated, notes } = importXliff(readXliff(textOf(xliff, name), name), job, name, partly)
+  const { text, untranslated, notes } = importXliff(readXliff(readXliffFile(xliff, name), name), job, name, partly)
   replaceSource(root, job.path, text)
   const left = untranslated === 0 ? '' : `, as a draft: ${untranslated} of its texts are not translated yet`
   return [`Wrote ${show(job.path)}${left}.`, ...notes].join('\n')

@@ -1,5 +1,6 @@
 import { isAbsolute, relative, sep } from 'node:path'
-import { type Inspected, inspectPages } from '../build/inspect.ts'
+import { inspectPages } from '../build/inspect.ts'
+import type { InspectedPage } from '../build/options.ts'
 import { formatDiagnostic } from '../core/diagnostics.ts'
 import { type Command, CommandError, type CommandInput } from './command.ts'
 
@@ -32,7 +33,7 @@ function pathsOf(given: string, { root, out }: CommandInput): string[] {
   return [plain, from(root), below, `${below.replace(/\/$/, '')}/index.html`, `/${below}`]
 }
 
-function aboutPage(page: Inspected): string {
+function aboutPage(page: InspectedPage): string {
   const { files, record, inputs, page: model } = page
   const head = `${model.address} (${files.map(({ path }) => path).join(', ')})`
   const from = [
@@ -49,13 +50,13 @@ function aboutPage(page: Inspected): string {
   return [head, ...next(page), ...last, ...from].join('\n')
 }
 
-function next(page: Inspected): string[] {
+function next(page: InspectedPage): string[] {
   const { changed } = page
   if (changed.length === 0) return ['It is up to date: nothing that it is rendered from has changed.']
   return ['The next build renders it again. These have changed since the last one:', ...changed.map(item)]
 }
 
-function aboutArticle(path: string, pages: Inspected[]): string {
+function aboutArticle(path: string, pages: InspectedPage[]): string {
   const own = new Set(
     pages.flatMap(({ page }) => (page.kind === 'article' && page.path === path ? [`card of ${new URL(page.url).pathname}`] : [])),
   )

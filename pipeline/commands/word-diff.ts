@@ -1,5 +1,5 @@
 /** A stretch of two texts: in both, only in the earlier one, or only in the later one. */
-export interface Piece {
+export interface DiffPart {
   kind: 'same' | 'removed' | 'added'
   text: string
 }
@@ -8,11 +8,11 @@ export interface Piece {
 const mostEdits = 1000
 
 /** What has changed from one text to another, word by word. `tag` is the BCP 47 tag of both. */
-export function wordDiff(before: string, after: string, tag: string): Piece[] {
+export function wordDiff(before: string, after: string, tag: string): DiffPart[] {
   const [one, two] = [wordsOf(before, tag), wordsOf(after, tag)]
   const path = shortestEdit(one, two)
   if (!path) return joined([piece('removed', before), piece('added', after)])
-  const pieces: Piece[] = []
+  const pieces: DiffPart[] = []
   let [i, j] = [0, 0]
   for (const [x, y] of path) {
     // One step, then words that both have.
@@ -28,7 +28,7 @@ export function countWords(text: string, tag: string): number {
   return [...new Intl.Segmenter(tag, { granularity: 'word' }).segment(text)].filter(({ isWordLike }) => isWordLike).length
 }
 
-const piece = (kind: Piece['kind'], text = ''): Piece => ({ kind, text })
+const piece = (kind: DiffPart['kind'], text = ''): DiffPart => ({ kind, text })
 
 function wordsOf(text: string, tag: string): string[] {
   return Array.from(new Intl.Segmenter(tag, { granularity: 'word' }).segment(text), ({ segment }) => segment)
@@ -72,8 +72,8 @@ function trace(rounds: Map<number, number>[], x: number, y: number): [number, nu
 }
 
 /** Neighbours of one kind are one piece. */
-function joined(pieces: Piece[]): Piece[] {
-  const found: Piece[] = []
+function joined(pieces: DiffPart[]): DiffPart[] {
+  const found: DiffPart[] = []
   for (const { kind, text } of pieces) {
     const last = found.at(-1)
     if (text === '') continue

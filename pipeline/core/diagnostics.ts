@@ -1,5 +1,11 @@
 import { briefMessage } from './brief.ts'
-import { type RuleId, rules, type Setting, type Severity } from './rules.ts'
+import { type RuleId, type RuleSetting, rules, type Severity } from './rules.ts'
+
+/** Where something is in a file. Lines and columns count from 1, in UTF-16 code units. */
+export interface Point {
+  line: number
+  column: number
+}
 
 /** A place in a source file: a path relative to the site's root, and a line and column counted from 1. */
 export interface Place {
@@ -45,7 +51,7 @@ export interface More extends Pick<Diagnostic, 'fix' | 'subject' | 'related'> {
 export interface Report {
   /** `severity` replaces the rule's default; the site's setting for the rule overrides both. */
   add(ruleId: RuleId, place: Place, message: string, severity?: Severity, more?: More): void
-  configure(settings: Partial<Record<RuleId, Setting>>): void
+  configure(settings: Partial<Record<RuleId, RuleSetting>>): void
   /** All messages, each once, in an order that depends on nothing but the messages. */
   list(): Diagnostic[]
   failed(): boolean
@@ -54,13 +60,13 @@ export interface Report {
 export function createReport(): Report {
   const found = new Map<string, Diagnostic>()
   const own = new Set<Diagnostic>()
-  let settings: Partial<Record<RuleId, Setting>> = {}
+  let settings: Partial<Record<RuleId, RuleSetting>> = {}
   return {
     configure(next) {
       settings = next
     },
     add(ruleId, place, message, preset, { isOwnSlip, ...more } = {}) {
-      const severity: Setting = settings[ruleId] ?? preset ?? rules[ruleId]
+      const severity: RuleSetting = settings[ruleId] ?? preset ?? rules[ruleId]
       if (severity === 'off') return
       const { path, line, column } = place
       const said = briefMessage(message)

@@ -5,3 +5,5 @@ export const voids: ReadonlySet<string> = new Set(
 
 /** Elements whose text is not escaped. */
 export const rawTexts: ReadonlySet<string> = new Set(['script', 'style'])
+
+export const headingTags: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])

@@ -13,7 +13,7 @@ export function keyOf(...parts: (string | undefined)[]): string {
 }
 
 /** A text that tells any two values apart, patterns and maps included. Of functions it has the names: their files say the rest. */
-export function textOf(value: unknown): string {
+export function inspectText(value: unknown): string {
   const all = { depth: null, maxArrayLength: null, maxStringLength: null, breakLength: Number.POSITIVE_INFINITY }
   return inspect(value, { ...all, customInspect: false })
 }

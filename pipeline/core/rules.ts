@@ -1,5 +1,5 @@
 export type Severity = 'error' | 'warning'
-export type Setting = Severity | 'off'
+export type RuleSetting = Severity | 'off'
 
 /** Every rule id there is, with its default severity. `docs` for each: `tests/docs.test.ts` holds REFERENCE.md to this list. */
 export const rules = {
@@ -78,7 +78,7 @@ export const rules = {
   'output/foreign': 'error',
   'output/manifest': 'error',
   'page/failed': 'error',
-} as const satisfies Record<string, Setting>
+} as const satisfies Record<string, RuleSetting>
 
 /** Rules that a site cannot soften: what they find is not published, or cannot be. */
 export const fixedRules: ReadonlySet<string> = new Set<RuleId>([
@@ -114,7 +114,7 @@ export function isStopping({ severity, ruleId }: { severity: Severity; ruleId: R
 export type RuleId = keyof typeof rules
 
 /** Rules that are off: by default, or by the site's `rules` setting. */
-export function rulesOff(settings: Partial<Record<RuleId, Setting>>): Set<RuleId> {
+export function rulesOff(settings: Partial<Record<RuleId, RuleSetting>>): Set<RuleId> {
   const ids = Object.keys(rules) as RuleId[]
   return new Set(ids.filter((id) => (settings[id] ?? rules[id]) === 'off'))
 }

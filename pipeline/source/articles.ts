@@ -3,7 +3,7 @@ import type { StoryPath } from './paths.ts'
 import { storyPaths } from './paths.ts'
 
 /** A Markdown file that is an article: which story and locale, by its path. */
-export interface Named extends StoryPath {
+export interface NamedArticle extends StoryPath {
   path: string
 }
 
@@ -13,7 +13,7 @@ const sectionPage =
 const languageTag = /^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*$/i
 
 /** Files → articles, by their paths alone. */
-export function nameArticles(paths: string[], pattern: string, locales: string[], report: Report): Named[] {
+export function nameArticles(paths: string[], pattern: string, locales: string[], report: Report): NamedArticle[] {
   const read = storyPaths(pattern)
   const taken = new Map<string, string>()
   return paths.flatMap((path) => {

@@ -15,9 +15,9 @@ export interface SourceFile {
 }
 
 /** Remembers what was made of a file for as long as the file stays as it is, messages included. */
-export type Remember = (path: string, make: (report: Report) => Measured | undefined, report: Report) => Measured | undefined
+export type Remember = (path: string, make: (report: Report) => MeasuredFile | undefined, report: Report) => MeasuredFile | undefined
 
-export interface Scan {
+export interface ContentFiles {
   /** Paths of the Markdown files. */
   files: string[]
   /** Everything else below `content/`, by its path relative to the site's root. */
@@ -43,8 +43,8 @@ const types: Record<string, string> = {
 }
 
 /** Finds what is in `content/` below `root`, in an order that does not depend on the file system. */
-export function scan(root: string, report: Report, remember: Remember): Scan {
-  const found: Scan = { files: [], assets: new Map() }
+export function scan(root: string, report: Report, remember: Remember): ContentFiles {
+  const found: ContentFiles = { files: [], assets: new Map() }
   const real = realpathSync(root)
   const taken = new Map<string, string>()
   for (const path of walk(root, 'content', real, report)) {
@@ -118,7 +118,7 @@ export function toSource(path: string, bytes: Uint8Array, report: Report): Sourc
   return undefined
 }
 
-function addAsset(root: string, path: string, found: Scan, taken: Map<string, string>, report: Report, remember: Remember): void {
+function addAsset(root: string, path: string, found: ContentFiles, taken: Map<string, string>, report: Report, remember: Remember): void {
   const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase()
   const type = types[ending]
   if (!type) return
@@ -133,7 +133,7 @@ function addAsset(root: string, path: string, found: Scan, taken: Map<string, st
   found.assets.set(path, asset)
 }
 
-export interface Measured {
+export interface MeasuredFile {
   bytes: number
   /** Of a picture: a hash of its bytes. */
   hash?: string
@@ -141,8 +141,8 @@ export interface Measured {
   height?: number
 }
 
-function measure(root: string, path: string, type: string, report: Report): Measured | undefined {
-  const bytes = read(root, path, report)
+function measure(root: string, path: string, type: string, report: Report): MeasuredFile | undefined {
+  const bytes = readBytes(root, path, report)
   return (
     bytes && {
       bytes: bytes.byteLength,
@@ -152,7 +152,7 @@ function measure(root: string, path: string, type: string, report: Report): Meas
 }
 
 /** The bytes of a file. Undefined, with what is wrong in `report`, where they cannot be had. */
-export function read(root: string, path: string, report: Report): Uint8Array | undefined {
+export function readBytes(root: string, path: string, report: Report): Uint8Array | undefined {
   try {
     return readFileSync(join(root, path))
   } catch (error) {

@@ -1,6 +1,6 @@
 import { toComparedText } from '../../pipeline/check/parity/compared-text.ts'
 import { readFacts } from '../../pipeline/check/parity/facts.ts'
-import type { Finding } from '../../pipeline/check/parity/finding.ts'
+import type { ParityFinding } from '../../pipeline/check/parity/finding.ts'
 import { checkPair } from '../../pipeline/check/parity/pair.ts'
 import { createReport } from '../../pipeline/core/diagnostics.ts'
 import type { RuleId } from '../../pipeline/core/rules.ts'
@@ -10,7 +10,7 @@ const read = createMarkdownReader({ remarkPlugins: [], rehypePlugins: [], allowH
 const none = { of: {}, unpublished: [] }
 
 /** What a rule finds between an English text and its Chinese translation, as `line subject` of the translation. */
-export function findingsOf(rule: RuleId, english: string, chinese: string): Finding[] {
+export function findingsOf(rule: RuleId, english: string, chinese: string): ParityFinding[] {
   const [original, translation] = [articleOf('en', 'en', english), articleOf('zh', 'zh-Hans', chinese)]
   const context = { original: none, translation: none, glossary: [], off: [] }
   return checkPair(original, translation, context).filter((finding) => finding.rule === rule)

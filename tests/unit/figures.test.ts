@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { forms as chinese } from '../../pipeline/check/parity/figures/chinese.ts'
-import { forms as english } from '../../pipeline/check/parity/figures/english.ts'
-import { createScanner, type Form } from '../../pipeline/check/parity/figures/scan.ts'
+import { chineseForms as chinese } from '../../pipeline/check/parity/figures/chinese.ts'
+import { englishForms as english } from '../../pipeline/check/parity/figures/english.ts'
+import { createScanner, type FigureForm } from '../../pipeline/check/parity/figures/scan.ts'
 import { project } from '../support/site.ts'
 
 /** What figures are written with, as far as it may stand in the way of each other, and what only looks like it. */
@@ -18,7 +18,7 @@ const parts = {
 const plain = (text: string) => ({ text, source: (index: number) => index })
 
 /** The same rows, each looked for in the whole of every text. */
-const everywhere = (forms: Form[]): Form[] => forms.map(({ begins, lead, ...row }) => row)
+const everywhere = (forms: FigureForm[]): FigureForm[] => forms.map(({ begins, lead, ...row }) => row)
 
 /** Every text that the sets of pairs have. */
 function told(): string[] {

@@ -5,7 +5,7 @@ import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import { createReport } from '../../pipeline/core/diagnostics.ts'
 import { parseDate } from '../../pipeline/source/front-matter/dates.ts'
 import { readPlainYaml } from '../../pipeline/source/front-matter/plain-yaml.ts'
-import { toValue } from '../../pipeline/source/front-matter/yaml.ts'
+import { toPlainData } from '../../pipeline/source/front-matter/yaml.ts'
 
 const numRuns = Number(process.env.RUNS ?? 2000)
 
@@ -13,7 +13,7 @@ const numRuns = Number(process.env.RUNS ?? 2000)
 function read(yaml: string) {
   const lines = new LineCounter()
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' })
-  const value = toValue(
+  const value = toPlainData(
     { file: { path: 'a.md', text: yaml }, plain: undefined, yaml, document: () => document, lines: () => lines },
     createReport(),
   )

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { countWords, type Piece, wordDiff } from '../../pipeline/commands/word-diff.ts'
+import { countWords, type DiffPart, wordDiff } from '../../pipeline/commands/word-diff.ts'
 
-const shown = (pieces: Piece[]) =>
+const shown = (pieces: DiffPart[]) =>
   pieces.map(({ kind, text }) => (kind === 'same' ? text : kind === 'added' ? `{+${text}}` : `{-${text}}`)).join('')
 
 describe('the words that have changed', () => {
@@ -21,7 +21,7 @@ describe('the words that have changed', () => {
   })
 })
 
-const without = (kind: Piece['kind'], pieces: Piece[]) =>
+const without = (kind: DiffPart['kind'], pieces: DiffPart[]) =>
   pieces
     .filter((piece) => piece.kind !== kind)
     .map(({ text }) => text)

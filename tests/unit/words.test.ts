@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { countWords, latinRun, latinWords, mayHaveWords, withoutAddresses, withoutTitles } from '../../pipeline/check/phrases.ts'
+import { countLatinWords, latinRun, latinWords, mayHaveWords, withoutAddresses, withoutTitles } from '../../pipeline/check/phrases.ts'
 import { createPolicy } from '../../pipeline/check/policy.ts'
 import { createWords } from '../../pipeline/render/localize/translate.ts'
 import { createEdition } from '../../pipeline/source/locales/edition.ts'
@@ -51,7 +51,7 @@ describe('a text that is not looked at closely has nothing in it', () => {
       fc.property(text, fc.integer({ min: 1, max: 9 }), (from, least) => {
         if (mayHaveWords(from, least)) return
         const read = withoutTitles(withoutAddresses(from))
-        expect([countWords(read) < least, latinRun(read, least), latinWords(withoutAddresses(from)).length < least]).toEqual([
+        expect([countLatinWords(read) < least, latinRun(read, least), latinWords(withoutAddresses(from)).length < least]).toEqual([
           true,
           undefined,
           true,

@@ -105,7 +105,7 @@ function isStamp(stamps: Float64Array, index: number, stats: Stats | undefined):
 }
 
 /** What stands in an output folder, as far as it is known without reading it. */
-export interface Published {
+export interface PublishedFiles {
   /** A file that needs no writing, if what stands there has this hash. Its stamp is looked at first; it is read only where that differs. */
   standing(path: string, rank: number, hash: string): Staged | undefined
   /** The hash of what was last written there, by whichever build. */
@@ -117,11 +117,11 @@ export interface Published {
 }
 
 /** `manifest` is what was last written into `out` (`readManifest`); `last` is what is remembered of it. */
-export function readPublished(out: string, last: Made | undefined, manifest: Map<string, string>): Published {
+export function readPublished(out: string, last: Made | undefined, manifest: Map<string, string>): PublishedFiles {
   const kept = last?.out === out ? last : undefined
   const places = new Map(kept?.paths.map((path, index) => [path, index]))
   const names = new Map<string, string>()
-  const standing: Published['standing'] = (path, rank, hash) => {
+  const standing: PublishedFiles['standing'] = (path, rank, hash) => {
     if (manifest.get(path) !== hash) return undefined
     const file = `${out}/${path}`
     const stats = statOf(file)

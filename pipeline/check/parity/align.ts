@@ -1,5 +1,5 @@
 import { type Band, bandOf } from './align/band.ts'
-import { costs, deviationOf, matchCost, mayMerge, mostGained, type Side } from './align/cost.ts'
+import { type BlockGroup, costs, deviationOf, matchCost, mayMerge, mostGained } from './align/cost.ts'
 import { type Alignable, type Measured, type Measures, measure, sharedWeight } from './align/measure.ts'
 
 /** Blocks of an original, and those of the translation that say the same. One of the two may be empty. */
@@ -79,8 +79,8 @@ function usualRatio(spans: Span[], { original, translation }: Measures): number 
 
 /** The search: for each row, the least cost up to each cell of the band, where the last bead has both sides, and where it has not. */
 interface Search {
-  original: Side[][]
-  translation: Side[][]
+  original: BlockGroup[][]
+  translation: BlockGroup[][]
   weights: number[]
   ratio: number
   rows: Row[]
@@ -144,14 +144,14 @@ function begin({ original, translation, weights }: Measures, band: Band, ratio: 
 }
 
 /** For each end, from 1 on: the block before it, and that one with the block before, where both may be one. */
-function sidesOf(blocks: Measured[]): Side[][] {
+function sidesOf(blocks: Measured[]): BlockGroup[][] {
   return [
     [],
     ...blocks.map((last, at) => [toSide(last, last), ...(mayMerge(blocks[at - 1], last) ? [toSide(blocks[at - 1] ?? last, last)] : [])]),
   ]
 }
 
-function toSide(first: Measured, last: Measured): Side {
+function toSide(first: Measured, last: Measured): BlockGroup {
   if (first === last) return { first, last, length: first.length, weight: first.weight, sentences: first.sentences }
   return {
     first,
@@ -178,7 +178,7 @@ function fill(state: Search, at: number): void {
 }
 
 /** A block that the other article does not have: it costs less after another one. */
-function gap({ matched, open, byGap }: Search, cell: number, from: number, move: number, block: Side | undefined): void {
+function gap({ matched, open, byGap }: Search, cell: number, from: number, move: number, block: BlockGroup | undefined): void {
   const first = (matched[from] ?? far) + (block?.first.kind === 'heading' ? costs.sectionGap : costs.gap)
   const next = (open[from] ?? far) + costs.nextGap
   const cost = Math.min(first, next)

@@ -2,7 +2,7 @@ import type { Place } from '../../core/diagnostics.ts'
 import { placeOfKeys } from '../../core/places.ts'
 import type { Article } from '../../site/article.ts'
 import type { BodyFacts, PartFact, PointerFact } from './facts.ts'
-import { type Block, isProse, pointIn } from './prose.ts'
+import { type Block, isProse, pointInBlock } from './prose.ts'
 
 /** What the checks of parity know of one article. */
 export interface ComparedText {
@@ -51,7 +51,7 @@ export type ArticleHead = Pick<Article, 'path' | 'story' | 'locale' | 'original'
 /** Puts together what the checks compare: what an article says of itself, and what was read of its body. `tag` is BCP 47. */
 export function toComparedText(article: ArticleHead, facts: BodyFacts, tag: string): ComparedText {
   const { path, story, locale, original } = article
-  const flow = facts.flow.map((block): PlacedBlock => ({ ...block, place: { path, ...pointIn(block, 0) } }))
+  const flow = facts.flow.map((block): PlacedBlock => ({ ...block, place: { path, ...pointInBlock(block, 0) } }))
   const pointer = ({ url, point, text, block }: PointerFact): Pointer => ({
     url,
     place: { path, ...point },

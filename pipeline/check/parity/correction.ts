@@ -1,5 +1,5 @@
 import type { ComparedText } from './compared-text.ts'
-import { type Finding, type ParityCheck, shownPlace } from './finding.ts'
+import { type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
 
 /** A correction that one edition has printed is printed in the other: each by its day. */
 export const correction: ParityCheck = {
@@ -7,7 +7,7 @@ export const correction: ParityCheck = {
   find: ({ original, translation }) => [...missing(original, translation), ...missing(translation, original)],
 }
 
-function missing(from: ComparedText, to: ComparedText): Finding[] {
+function missing(from: ComparedText, to: ComparedText): ParityFinding[] {
   return from.corrections
     .filter(({ day }) => !to.corrections.some((other) => other.day === day))
     .map(({ day, place }) => ({

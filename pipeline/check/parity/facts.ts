@@ -1,13 +1,9 @@
 import type { Element, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
+import type { Point } from '../../core/diagnostics.ts'
+import { headingTags } from '../../core/elements.ts'
 import { visit } from '../../core/visit.ts'
-import { type Block, flowOf, headings, isProse, pointIn } from './prose.ts'
-
-/** Where something begins in the article's file. */
-export interface Point {
-  line: number
-  column: number
-}
+import { type Block, flowOf, isProse, pointInBlock } from './prose.ts'
 
 /** What the checks of parity take from the body of an article: plain data, made from its tree once, when it is read. */
 export interface BodyFacts {
@@ -80,7 +76,7 @@ function outlineOf(tree: Root): PartFact[] {
   visit(tree, 'element', (node) => {
     const add = (what: PartFact['what'], shape: string) => parts.push({ what, shape, point: startOf(node), end: lastLineOf(node) })
     const { tagName, properties } = node
-    if (headings.has(tagName) && properties.id !== 'footnote-label')
+    if (headingTags.has(tagName) && properties.id !== 'footnote-label')
       add('heading', node.data?.isTop ? topHeading : `a heading of level ${tagName[1]}`)
     if (properties.dataFootnotes !== undefined) {
       add('footnotes', `${count(node, 'li')} footnotes`)
@@ -136,7 +132,7 @@ function quotesOf(blocks: Block[], tag: string): Point[] {
       .flatMap((block) =>
         [...block.text.matchAll(pattern)]
           .filter((match) => isSpeech(match[1] ?? '', block.text.slice(0, match.index)))
-          .map((match) => pointIn(block, match.index)),
+          .map((match) => pointInBlock(block, match.index)),
       )
   )
 }

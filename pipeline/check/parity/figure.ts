@@ -3,11 +3,11 @@ import type { Bead } from './align.ts'
 import type { ComparedText, PlacedBlock } from './compared-text.ts'
 import { chinese } from './figures/chinese.ts'
 import { compareFigures } from './figures/compare.ts'
-import { describe } from './figures/describe.ts'
+import { describeDifference } from './figures/describe.ts'
 import type { Difference } from './figures/difference.ts'
 import { english } from './figures/english.ts'
 import type { Figure, FigureReader } from './figures/figure.ts'
-import { type Finding, type ParityCheck, shownPlace } from './finding.ts'
+import { type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
 import { placeIn } from './prose.ts'
 
 /** Languages (BCP 47) whose figures can be read. A text in another is left alone. */
@@ -17,7 +17,7 @@ const readers: [language: RegExp, read: FigureReader][] = [
 ]
 
 /** Every number, sum, percentage and date has its counterpart, compared as values. */
-export const figure: ParityCheck = {
+export const figureParity: ParityCheck = {
   rule: 'parity/figure',
   find({ original, translation, beads, omitted }) {
     const [first, second] = [readerOf(original), readerOf(translation)]
@@ -107,13 +107,13 @@ function placeOf(figure: Figure, { path, figures }: Read): Place {
   throw new Error('a figure stands in a block')
 }
 
-function toFinding({ original, translation, isSwapped = false }: Difference<Figure>, pair: ReadPair): Finding {
+function toFinding({ original, translation, isSwapped = false }: Difference<Figure>, pair: ReadPair): ParityFinding {
   const rule = 'parity/figure' as const
   const [own, from, to] = translation ? [translation, pair.translation, pair.original] : [original, pair.original, pair.translation]
   if (!own) throw new Error('a difference has a figure')
   const place = placeOf(own, from)
   if (!translation || !original) return { rule, place, subject: own.text, message: loneMessage(own, to.path, translation !== undefined) }
   const there = placeOf(original, to)
-  const message = describe(own, { figure: original, place: shownPlace(there), isSwapped, tag: pair.translation.tag })
+  const message = describeDifference(own, { figure: original, place: shownPlace(there), isSwapped, tag: pair.translation.tag })
   return { rule, place, there, subject: own.text, message }
 }

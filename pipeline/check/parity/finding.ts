@@ -4,7 +4,7 @@ import type { Bead } from './align.ts'
 import type { ComparedText, PlacedBlock } from './compared-text.ts'
 
 /** What a check found between two versions of a story. Plain data. */
-export interface Finding {
+export interface ParityFinding {
   rule: RuleId
   place: Place
   message: string
@@ -34,7 +34,7 @@ export interface Pair {
 /** One thing that editions owe each other: a function of plain data. A file in this folder, and its row in `pair.ts`. */
 export interface ParityCheck {
   rule: RuleId
-  find(pair: Pair, context: PairContext): Finding[]
+  find(pair: Pair, context: PairContext): ParityFinding[]
 }
 
 /** What the checks of one pair know besides the two versions. Plain data: with them, the whole key of what is found. */

@@ -1,7 +1,7 @@
 import type { Place } from '../../core/diagnostics.ts'
 import { placeBeside } from './beside.ts'
 import type { ComparedText } from './compared-text.ts'
-import { type Finding, type Pair, type ParityCheck, shownPlace, type Term } from './finding.ts'
+import { type Pair, type ParityCheck, type ParityFinding, shownPlace, type Term } from './finding.ts'
 import { placeIn } from './prose.ts'
 
 /** Where the original has a term of the glossary, the translation has a rendering that is allowed, and none that is not. */
@@ -17,7 +17,7 @@ export const glossary: ParityCheck = {
   },
 }
 
-function missing({ allowed }: Term, pair: Pair): Finding[] {
+function missing({ allowed }: Term, pair: Pair): ParityFinding[] {
   const { original, translation } = pair
   const [from, to] = [allowed[original.locale] ?? [], allowed[translation.locale] ?? []]
   if (to.length === 0) return []
@@ -34,7 +34,7 @@ function missing({ allowed }: Term, pair: Pair): Finding[] {
   ]
 }
 
-function forbidden({ allowed, forbidden: all }: Term, compared: ComparedText): Finding[] {
+function forbidden({ allowed, forbidden: all }: Term, compared: ComparedText): ParityFinding[] {
   return (all[compared.locale] ?? []).flatMap((words) => {
     const place = find(compared, words)
     const instead = (allowed[compared.locale] ?? []).map((other) => `"${other}"`).join(' or ')

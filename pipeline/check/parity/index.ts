@@ -4,12 +4,12 @@ import type { RawDiagnostic, Report } from '../../core/diagnostics.ts'
 import { placeOfKeys } from '../../core/places.ts'
 import type { Article } from '../../site/article.ts'
 import type { Acknowledgements } from '../acknowledgements.ts'
-import type { Finding } from './finding.ts'
+import type { ParityFinding } from './finding.ts'
 import type { TermRendering } from './glossary.ts'
 
 /** What the checks of one pair gave. Plain data. */
 export interface PairResult {
-  findings: Finding[]
+  findings: ParityFinding[]
   /** What has changed in the original since the translation was made from it, in words. */
   changes?: string | undefined
   /** How terms of the glossary are rendered, for parity/consistency. */
@@ -39,7 +39,7 @@ export function reportParity(input: ParityInput, report: Report): Set<string> {
       if (!result || !original) continue
       if (result.changes !== undefined) stale.add(article.id)
       if (result.changes !== undefined) reportStale(article, original, result.changes, input, report)
-      const isAccepted = ({ rule, subject }: Finding) =>
+      const isAccepted = ({ rule, subject }: ParityFinding) =>
         input.acknowledgements.accept([...article.acknowledge, ...original.acknowledge], rule, briefSubject(subject), subject)
       reportFindings(
         result.findings.filter((finding) => !isAccepted(finding)),
@@ -64,11 +64,11 @@ function reportStale(article: Article, original: Article, changes: string, { isP
 }
 
 /** Reports what was found between two articles, up to a number for each rule. */
-function reportFindings(found: readonly Finding[], report: Report): void {
+function reportFindings(found: readonly ParityFinding[], report: Report): void {
   addCapped(found.map(toDiagnostic), report)
 }
 
-function toDiagnostic({ rule, place, message, subject, fix, there, onlyThere, severity }: Finding): RawDiagnostic {
+function toDiagnostic({ rule, place, message, subject, fix, there, onlyThere, severity }: ParityFinding): RawDiagnostic {
   const more = { ...(fix && { fix }), ...(there && { related: [there] }), ...(onlyThere && { isOwnSlip: true }) }
   return [rule, place, message, severity, { subject: briefSubject(subject), ...more }]
 }

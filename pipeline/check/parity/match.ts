@@ -2,15 +2,15 @@ import type { Pointer } from './compared-text.ts'
 import type { Pair } from './finding.ts'
 import { isMoved, isOwnPage, type LinkKey } from './same-link.ts'
 
-export type Side = 'original' | 'translation'
+export type PairSide = 'original' | 'translation'
 
 export interface Pointers {
   original: Pointer[]
   translation: Pointer[]
   /** Two pointers that share a key lead to the same. */
-  keysOf(pointer: Pointer, side: Side): LinkKey[]
+  keysOf(pointer: Pointer, side: PairSide): LinkKey[]
   /** Whether the other article can have it. */
-  isPossible?(pointer: Pointer, side: Side): boolean
+  isPossible?(pointer: Pointer, side: PairSide): boolean
 }
 
 /** What is only in one of the two; and what each of them has in the same place, where the other has something else. */
@@ -23,7 +23,7 @@ export interface Differences {
 /** A pointer that is to be matched, and the index of the bead that its block is in; -1 without a block. */
 interface Waiting {
   pointer: Pointer
-  side: Side
+  side: PairSide
   keys: LinkKey[]
   bead: number
 }
@@ -34,7 +34,7 @@ export function differences(pointers: Pointers, { beads }: Pick<Pair, 'beads'>):
   const beadOf = new Map(
     beads().flatMap(({ original, translation }, at) => [...original, ...translation].map((block) => [block, at] as const)),
   )
-  const waiting = (side: Side) =>
+  const waiting = (side: PairSide) =>
     pointers[side].map((pointer): Waiting => {
       const bead = pointer.block ? (beadOf.get(pointer.block) ?? -1) : -1
       return { pointer, side, keys: pointers.keysOf(pointer, side), bead }
@@ -59,7 +59,7 @@ export function differences(pointers: Pointers, { beads }: Pick<Pair, 'beads'>):
 
 /** Most pairs have the same: their blocks need not be aligned. */
 function isAnyDifferent({ original, translation, keysOf }: Pointers): boolean {
-  const keys = (list: Pointer[], side: Side) => list.map((pointer) => keysOf(pointer, side)[0]?.key ?? '').sort()
+  const keys = (list: Pointer[], side: PairSide) => list.map((pointer) => keysOf(pointer, side)[0]?.key ?? '').sort()
   const [one, other] = [keys(original, 'original'), keys(translation, 'translation')]
   return one.length !== other.length || one.some((key, at) => key !== other[at])
 }

@@ -2,7 +2,7 @@ import { deviationOf } from './align/cost.ts'
 import { codeLength, lengthOf } from './align/measure.ts'
 import { alignBlocks, type Bead } from './align.ts'
 import type { PlacedBlock } from './compared-text.ts'
-import { type Finding, type ParityCheck, shownPlace } from './finding.ts'
+import { type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
 import { beginning, isOddLength } from './omission.ts'
 import { sentencesOf } from './sentences.ts'
 
@@ -127,7 +127,7 @@ function deviation({ original, translation }: Bead<{ text: string }>, more: numb
   return deviationOf(((there ?? 0) + more) * ratio, here ?? 0)
 }
 
-function finding({ original: [one], translation: [other] }: Bead<PlacedBlock>, { sentence, there, here }: Gap): Finding {
+function finding({ original: [one], translation: [other] }: Bead<PlacedBlock>, { sentence, there, here }: Gap): ParityFinding {
   if (!one || !other) throw new Error('a paragraph is aligned with one')
   const subject = beginning(sentence)
   return {

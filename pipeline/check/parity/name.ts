@@ -1,7 +1,7 @@
 import type { Place } from '../../core/diagnostics.ts'
 import { placeBeside } from './beside.ts'
 import type { ComparedText, PlacedBlock } from './compared-text.ts'
-import { type Finding, type Pair, type ParityCheck, shownPlace } from './finding.ts'
+import { type Pair, type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
 import { placeIn } from './prose.ts'
 import { fold, isAcronym, isCapital, isMail, isMisspelt } from './spelling.ts'
 
@@ -42,7 +42,7 @@ function withoutAddresses(block: PlacedBlock): PlacedBlock {
 }
 
 /** E-mail addresses of the original that the translation has nowhere. */
-function lostMail(pair: Pair): Finding[] {
+function lostMail(pair: Pair): ParityFinding[] {
   const { original, translation, omitted } = pair
   const here = new Set(mailIn(translation.flow).map(({ text }) => fold(text)))
   const found = new Set<string>()
@@ -163,7 +163,7 @@ function has({ letters, mail }: Vocabulary, { text }: Name): boolean {
   return isMail(text) ? mail.has(folded) : (folded.match(letterRun) ?? []).every((run) => letters.has(run))
 }
 
-function toFinding(own: Name, other: Name, { original, translation }: Pair): Finding {
+function toFinding(own: Name, other: Name, { original, translation }: Pair): ParityFinding {
   const place = placeOf(own, translation.path)
   const there = placeOf(other, original.path)
   const text = isCapital(own.text) ? `${other.text[0]?.toUpperCase()}${other.text.slice(1)}` : other.text

@@ -1,7 +1,7 @@
 import { lengthOf } from './align/measure.ts'
 import type { Bead } from './align.ts'
 import type { ComparedText, PlacedBlock } from './compared-text.ts'
-import { type Finding, type Pair, type ParityCheck, shownPlace } from './finding.ts'
+import { type Pair, type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
 import { type Gap, isWorthMissing, missingBlocks } from './gaps.ts'
 
 /** Blocks of the original that are missing, empty, doubled, or far too short or long in the translation. */
@@ -45,7 +45,7 @@ export function omittedBlocks(pair: Pick<Pair, 'original' | 'translation' | 'bea
 const fewest = 6
 
 /** A translation that leaves out more than it has of the original says less on purpose, or is not done: one finding. */
-function mostMissing({ original, translation }: Pair, gaps: Gap[]): Finding | undefined {
+function mostMissing({ original, translation }: Pair, gaps: Gap[]): ParityFinding | undefined {
   const count = gaps.reduce((sum, { blocks }) => sum + blocks.length, 0)
   const all = original.flow.filter(isWorthMissing).length
   if (count < fewest || count * 2 < all) return undefined
@@ -66,7 +66,7 @@ const names: Partial<Record<PlacedBlock['kind'], string>> = {
 }
 const nameOf = ({ kind }: PlacedBlock) => names[kind] ?? 'paragraph'
 
-function missingFinding({ blocks, after }: Gap, { translation }: Pair): Finding {
+function missingFinding({ blocks, after }: Gap, { translation }: Pair): ParityFinding {
   const [first] = blocks
   if (!first) throw new Error('a gap has a block')
   const subject = beginning(first.text)
@@ -91,7 +91,7 @@ export function beginning(text: string): string {
 }
 
 /** A block that has nothing in it, where the original's has words. */
-function emptyBlocks(pair: Pair): Finding[] {
+function emptyBlocks(pair: Pair): ParityFinding[] {
   const [there, here] = [emptyCells(pair.original.flow), emptyCells(pair.translation.flow)]
   // Where the original's row has as many empty cells, its columns are in another order.
   const isReordered = (line: number, originalLine: number) => (here.get(line) ?? 0) <= (there.get(originalLine) ?? 0)
@@ -131,8 +131,8 @@ function emptyCells(flow: PlacedBlock[]): Map<number, number> {
 const leastDoubled = 40
 
 /** A block that says what one of the two blocks before it says, where the original does not repeat itself. */
-function doubledBlocks({ beads }: Pair): Finding[] {
-  const found: Finding[] = []
+function doubledBlocks({ beads }: Pair): ParityFinding[] {
+  const found: ParityFinding[] = []
   let before: { block: PlacedBlock; original: string }[] = []
   for (const { original, translation } of beads()) {
     const said = original.map(({ text }) => text.trim()).join('\n')
@@ -154,7 +154,7 @@ function isSame(one: PlacedBlock, other: PlacedBlock): boolean {
   return one.kind === other.kind && one.text.trim() === other.text.trim() && marks(one) === marks(other)
 }
 
-function doubledFinding(block: PlacedBlock, twin: PlacedBlock): Finding {
+function doubledFinding(block: PlacedBlock, twin: PlacedBlock): ParityFinding {
   return {
     rule: 'parity/omission',
     place: block.place,
@@ -173,7 +173,7 @@ export function isOddLength({ deviation, expected, length }: Bead<PlacedBlock>):
 }
 
 /** Paragraphs that say far less, or far more, than the original's. Where a neighbour is unsure, so is this. */
-function oddLengths({ beads }: Pair): Finding[] {
+function oddLengths({ beads }: Pair): ParityFinding[] {
   const all = beads()
   return all.flatMap((bead, at) => {
     const [one, other] = [bead.original[0], bead.translation[0]]

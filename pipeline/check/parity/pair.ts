@@ -1,8 +1,8 @@
 import { alignBlocks, type Bead } from './align.ts'
 import type { ComparedText, PlacedBlock } from './compared-text.ts'
 import { correction } from './correction.ts'
-import { figure } from './figure.ts'
-import type { Finding, PairContext, ParityCheck, Targets, Term } from './finding.ts'
+import { figureParity } from './figure.ts'
+import type { PairContext, ParityCheck, ParityFinding, Targets, Term } from './finding.ts'
 import { glossary } from './glossary.ts'
 import { missingSentence } from './missing-sentence.ts'
 import { name } from './name.ts'
@@ -13,7 +13,7 @@ import { untranslated } from './untranslated.ts'
 
 /** What editions owe each other, one row for each check. Their order decides nothing. */
 export const checks: ParityCheck[] = [
-  figure,
+  figureParity,
   link,
   picture,
   structure,
@@ -31,7 +31,7 @@ export const checks: ParityCheck[] = [
  * All that is found between an original and one of its translations, before any of it is acknowledged. A pure function
  * from plain data to plain data: it may run in a thread, and its result may be kept for as long as its arguments are the same.
  */
-export function checkPair(original: ComparedText, translation: ComparedText, context: PairContext): Finding[] {
+export function checkPair(original: ComparedText, translation: ComparedText, context: PairContext): ParityFinding[] {
   let aligned: Bead<PlacedBlock>[] | undefined
   const beads = () => (aligned ??= alignBlocks(original.flow, translation.flow))
   let missing: Set<PlacedBlock> | undefined

@@ -1,7 +1,7 @@
 import { readableAddress } from '../../core/decode-address.ts'
 import { placeBeside } from './beside.ts'
 import type { Pointer } from './compared-text.ts'
-import { type Finding, type Pair, type ParityCheck, shownPlace } from './finding.ts'
+import { type Pair, type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
 import { type Differences, differences, type Pointers } from './match.ts'
 import { changeOf, type LinkKey, linkKey } from './same-link.ts'
 
@@ -54,7 +54,7 @@ function cached(keysOf: Pointers['keysOf']): Pointers['keysOf'] {
 }
 
 /** A finding for each pointer that only one of the two has, and one for each change, however often it was made. */
-function compare(rule: 'parity/link' | 'parity/picture', what: string, pair: Pair, written: Pointers): Finding[] {
+function compare(rule: 'parity/link' | 'parity/picture', what: string, pair: Pair, written: Pointers): ParityFinding[] {
   const pointers = { ...written, keysOf: cached(written.keysOf) }
   const { added, missing: all, changed } = differences(pointers, pair)
   // Of a block that is missing as a whole, parity/omission says so.
@@ -63,7 +63,7 @@ function compare(rule: 'parity/link' | 'parity/picture', what: string, pair: Pai
   if (what === 'picture' && isLocalized(pointers, { added, missing, changed })) return []
   const changes = Map.groupBy(changed, ([own, other]) => changeOf(own.url, other.url))
   return [
-    ...[...changes.values()].flatMap(([first, ...more]): Finding[] => {
+    ...[...changes.values()].flatMap(([first, ...more]): ParityFinding[] => {
       if (!first) return []
       const [own, other] = first
       const rest =
@@ -79,7 +79,7 @@ function compare(rule: 'parity/link' | 'parity/picture', what: string, pair: Pai
       ]
     }),
     ...added.map(
-      (own): Finding => ({
+      (own): ParityFinding => ({
         rule,
         place: own.place,
         subject: own.url,
@@ -87,7 +87,7 @@ function compare(rule: 'parity/link' | 'parity/picture', what: string, pair: Pai
       }),
     ),
     ...missing.map(
-      (there): Finding => ({
+      (there): ParityFinding => ({
         rule,
         place: placeBeside(there.place, pair),
         there: there.place,

@@ -1,5 +1,6 @@
 import type { Element, Root, RootContent } from 'hast'
 import type { Place } from '../../core/diagnostics.ts'
+import { headingTags } from '../../core/elements.ts'
 import { withoutForeignTags } from '../../core/foreign-tags.ts'
 import { isElsewhere } from '../mentions.ts'
 
@@ -19,7 +20,6 @@ export interface Block {
   pieces: [index: number, line: number, column: number][]
 }
 
-export const headings: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 const kinds = new Map<string, Block['kind']>(
   Object.entries({
     p: 'paragraph',
@@ -31,7 +31,7 @@ const kinds = new Map<string, Block['kind']>(
     dd: 'item',
   } as const),
 )
-for (const heading of headings) kinds.set(heading, 'heading')
+for (const heading of headingTags) kinds.set(heading, 'heading')
 /** Nothing in these is prose. */
 const skipped = new Set(['code', 'pre', 'kbd', 'samp', 'var', 'script', 'style'])
 
@@ -149,10 +149,10 @@ function isSkipped({ tagName, properties, children }: Element): boolean {
 
 /** Where the character at `index` of a block stands in the file `path`. */
 export function placeIn(block: Block, index: number, path: string): Place {
-  return { path, ...pointIn(block, index) }
+  return { path, ...pointInBlock(block, index) }
 }
 
-export function pointIn({ text, pieces }: Block, index: number): { line: number; column: number } {
+export function pointInBlock({ text, pieces }: Block, index: number): { line: number; column: number } {
   const piece = pieces.findLast(([from]) => from <= index) ?? pieces[0]
   if (!piece) return { line: 1, column: 1 }
   const [from, line, column] = piece

@@ -73,7 +73,7 @@ export function placesThen(basis: string, { blocks }: ComparedText): Map<PlacedB
 }
 
 /** `3 blocks changed: en.md:12 "The first …"`, with the beginning of each. */
-export function describe({ changed, gone }: Changes): string {
+export function describeChanges({ changed, gone }: Changes): string {
   const shown = changed.slice(0, 3).map(({ place, text }) => `line ${place.line} ${JSON.stringify(excerpt(text))}`)
   const more = changed.length > shown.length ? ` and ${changed.length - shown.length} more` : ''
   if (changed.length === 0) return `${gone} of its blocks ${gone === 1 ? 'was' : 'were'} deleted`

@@ -3,7 +3,7 @@ import type { Bead } from './align.ts'
 import { placeBeside } from './beside.ts'
 import type { Part, PlacedBlock } from './compared-text.ts'
 import { topHeading } from './facts.ts'
-import { type Finding, type Pair, type ParityCheck, shownPlace } from './finding.ts'
+import { type Pair, type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
 import { pairParts, partsOf } from './outline-pairs.ts'
 
 /** Headings by level and order, lists, tables' dimensions, footnotes. Paragraphs may be split or joined. */
@@ -38,7 +38,7 @@ function loneHeading(beads: Bead<PlacedBlock>[]): Lone | undefined {
   return undefined
 }
 
-function headingFinding({ original, translation }: Lone, pair: Pair): Finding {
+function headingFinding({ original, translation }: Lone, pair: Pair): ParityFinding {
   const block = original ?? translation
   const shown = JSON.stringify(block?.text.slice(0, 60) ?? '')
   return {
@@ -53,7 +53,7 @@ function headingFinding({ original, translation }: Lone, pair: Pair): Finding {
 }
 
 /** The first part of each kind that differs: those after it may differ because of it. */
-function compareParts(pair: Pair, kinds: Part['what'][]): Finding[] {
+function compareParts(pair: Pair, kinds: Part['what'][]): ParityFinding[] {
   const { original, translation } = pair
   return kinds.flatMap((what) => {
     const [one, other] = [partsOf(original, what), partsOf(translation, what)]
@@ -63,7 +63,7 @@ function compareParts(pair: Pair, kinds: Part['what'][]): Finding[] {
   })
 }
 
-function toFinding(expected: Part | undefined, found: Part | undefined, pair: Pair): Finding {
+function toFinding(expected: Part | undefined, found: Part | undefined, pair: Pair): ParityFinding {
   const subject = (found ?? expected)?.shape ?? ''
   const place = found?.place ?? placeBeside(expected?.place ?? startOf(pair.original.path), pair)
   const top = [expected, found].filter((part) => part?.shape === topHeading)
@@ -76,7 +76,7 @@ function toFinding(expected: Part | undefined, found: Part | undefined, pair: Pa
 }
 
 /** The heading that is to be changed, in whichever article it is. */
-function topFinding({ place, shape }: Part, expected: Part, found: Part): Finding {
+function topFinding({ place, shape }: Part, expected: Part, found: Part): ParityFinding {
   const there = place === found.place ? expected : found
   return {
     rule: 'parity/structure',

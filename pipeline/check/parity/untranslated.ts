@@ -1,6 +1,6 @@
-import { countWords, smallWord, withoutAddresses } from '../phrases.ts'
+import { countLatinWords, smallWord, withoutAddresses } from '../phrases.ts'
 import type { ComparedText, PlacedBlock } from './compared-text.ts'
-import { type Finding, type ParityCheck, shownPlace } from './finding.ts'
+import { type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
 import { placeIn } from './prose.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 
@@ -20,11 +20,12 @@ export const untranslated: ParityCheck = {
       if (suspects.length === 0) return []
       const said = new Map(from.filter(isRead).flatMap((block) => sentencesOf(block.text).map((sentence) => [plain(sentence.text), block])))
       return suspects.flatMap((block) =>
-        stretchesOf(block, said).flatMap(({ sentences, source }): Finding[] => {
+        stretchesOf(block, said).flatMap(({ sentences, source }): ParityFinding[] => {
           const [first, ...more] = sentences.filter(({ text }) => isSentence(text, isOther) && !isMeant(block, text))
           if (!first || isCitation(block, source)) return []
           const shown = first.text.trim().replace(/\s+/g, ' ')
-          const isLeak = isOther && countWords(sentences.map(({ text }) => text).join(' ')) >= (leak?.words ?? Number.POSITIVE_INFINITY)
+          const isLeak =
+            isOther && countLatinWords(sentences.map(({ text }) => text).join(' ')) >= (leak?.words ?? Number.POSITIVE_INFINITY)
           return [
             {
               rule: 'parity/untranslated',

@@ -1,4 +1,5 @@
-import { type Passage, type Piece, type Point, pieceAt } from './prose.ts'
+import type { Point } from '../../core/diagnostics.ts'
+import { type Passage, type PassagePiece, pieceAt } from './prose.ts'
 
 /** Where a stretch of a passage is in the file. */
 export interface Located {
@@ -16,7 +17,7 @@ const longest = 2000
 export function createLocate(source: string): Locate {
   const starts = startsOf(source)
   const offsetOf = ({ line, column }: Point) => (starts[line - 1] ?? 0) + column - 1
-  const spans = new Map<Piece, Span>()
+  const spans = new Map<PassagePiece, Span>()
   return (passage, index, length) => {
     const piece = pieceAt(passage, index)
     if (!piece) return { start: { line: 1, column: 1 } }
@@ -28,7 +29,7 @@ export function createLocate(source: string): Locate {
     return { start: pointOf(starts, offset), end: pointOf(starts, offset + length) }
   }
 
-  function spanOf(text: string, piece: Piece): Span {
+  function spanOf(text: string, piece: PassagePiece): Span {
     const from = offsetOf(piece.start)
     const value = text.slice(piece.index, piece.index + piece.length)
     // A text of the front matter follows its key, perhaps between quotation marks.

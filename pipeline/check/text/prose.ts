@@ -1,4 +1,5 @@
 import type { Element, Root, RootContent } from 'hast'
+import type { Point } from '../../core/diagnostics.ts'
 import { placeOfKeys } from '../../core/places.ts'
 import type { FrontMatter } from '../../source/article.ts'
 import { isDataTable } from '../mentions.ts'
@@ -13,22 +14,17 @@ export interface Prose {
 /** A paragraph, a heading, an item, a cell, or a text of the front matter: no mark is paired with one outside it by chance. */
 export interface Passage {
   text: string
-  pieces: Piece[]
+  pieces: PassagePiece[]
 }
 
 /** A part of a passage that is one text in the file. Lines and columns count from 1, in UTF-16 code units. */
-export interface Piece {
+export interface PassagePiece {
   /** Where it begins in the passage. */
   index: number
   length: number
   start: Point
   /** Undefined for a text of the front matter, whose end is not known. */
   end?: Point | undefined
-}
-
-export interface Point {
-  line: number
-  column: number
 }
 
 /** Stands for what is no prose in the middle of a passage: code, a picture, a run in another language. */
@@ -50,7 +46,7 @@ export function readProse(article: { matter: FrontMatter; places: string }, tree
 }
 
 /** The piece that the character at `index` is in, or the last before it. */
-export function pieceAt({ pieces }: Passage, index: number): Piece | undefined {
+export function pieceAt({ pieces }: Passage, index: number): PassagePiece | undefined {
   let [low, high] = [0, pieces.length - 1]
   while (low < high) {
     const middle = (low + high + 1) >> 1

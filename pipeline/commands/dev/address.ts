@@ -3,7 +3,7 @@ import { isIP } from 'node:net'
 import { join, sep } from 'node:path'
 
 /** The path that the target of a request names, decoded once; undefined where it cannot be read, or would lead up. */
-export function pathOf(target: string): string | undefined {
+export function requestPath(target: string): string | undefined {
   try {
     const path = decodeURIComponent(target.replace(/[?#].*$/s, ''))
     // `%2e%2e` and `..\` go no further up than dots that are written as such: nowhere.

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { codeOf } from '../../core/files.ts'
-import { fileIn, isOwnHost, pathOf } from './address.ts'
+import { fileIn, isOwnHost, requestPath } from './address.ts'
 import { send, sendFile } from './send.ts'
 
 export interface ServeOptions {
@@ -77,7 +77,7 @@ function fail(response: ServerResponse, error: unknown): void {
 
 async function answer(options: ServeOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (!isOwnHost(request.headers.host, options.host)) return send(response, 403, 'text/plain', 'not this host')
-  const path = pathOf(request.url ?? '/')
+  const path = requestPath(request.url ?? '/')
   if (path === undefined) return send(response, 400, 'text/plain', 'this address cannot be read')
   if (options.special(path, request, response)) return
   if (request.method !== 'GET' && request.method !== 'HEAD')

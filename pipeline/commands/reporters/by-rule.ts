@@ -1,5 +1,5 @@
 import { order } from '../../core/diagnostics.ts'
-import type { Finding, ReportContext } from './reporter.ts'
+import type { ReportContext, ReportedFinding } from './reporter.ts'
 
 /**
  * What is to be fixed first: what keeps a file from being read hides what else is wrong in it, and settings and
@@ -8,7 +8,7 @@ import type { Finding, ReportContext } from './reporter.ts'
 const first = ['config', 'catalogue', 'edition', 'glossary', 'counts', 'content', 'front-matter', 'translation', 'route', 'markdown']
 
 /** `check --summary`: how often each rule was found, in the order in which to fix them. */
-export function byRule(findings: readonly Finding[], { paint }: ReportContext): string {
+export function byRule(findings: readonly ReportedFinding[], { paint }: ReportContext): string {
   const groups = [...Map.groupBy(findings, ({ ruleId, severity }) => `${severity} ${ruleId}`).values()].sort(compare)
   const rows = groups.map((group) => {
     const [{ severity, ruleId } = { severity: '', ruleId: '' }] = group
@@ -24,18 +24,18 @@ export function byRule(findings: readonly Finding[], { paint }: ReportContext): 
   return [...lines, ...advice(groups)].join('\n')
 }
 
-function compare([a]: Finding[], [b]: Finding[]): number {
+function compare([a]: ReportedFinding[], [b]: ReportedFinding[]): number {
   if (!a || !b) return 0
   return order(a.severity, b.severity) || rank(a) - rank(b) || order(a.ruleId, b.ruleId)
 }
 
-function rank({ ruleId }: Finding): number {
+function rank({ ruleId }: ReportedFinding): number {
   // A leak is found in what is shown; it comes last, with the comparisons.
   const index = first.indexOf(ruleId.split('/')[0] ?? '')
   return index < 0 || ruleId === 'edition/leak' ? first.length : index
 }
 
-function advice(groups: Finding[][]): string[] {
+function advice(groups: ReportedFinding[][]): string[] {
   const [group] = groups
   const [example] = group ?? []
   if (!group || !example) return []

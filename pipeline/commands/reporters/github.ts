@@ -1,10 +1,10 @@
 import { acknowledgementOf } from '../../core/diagnostics.ts'
-import type { Finding, Reporter } from './reporter.ts'
+import type { ReportedFinding, Reporter } from './reporter.ts'
 
 /** Workflow commands of GitHub Actions, which shows them beside the changed lines. */
 export const github: Reporter = { stream: 'stdout', print: (findings) => findings.map(command).join('\n') }
 
-function command(finding: Finding): string {
+function command(finding: ReportedFinding): string {
   const { severity, path, line, column, ruleId, message } = finding
   const yaml = acknowledgementOf(finding)
   const text = yaml === undefined ? message : `${message}\n\nIf it is right, add to the front matter:\n\n${yaml}`

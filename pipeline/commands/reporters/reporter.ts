@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../core/diagnostics.ts'
 
 /** A diagnostic with its stable id (`fingerprint.ts`); paths are as they are shown. */
-export interface Finding extends Diagnostic {
+export interface ReportedFinding extends Diagnostic {
   fingerprint: string
   /** Where no file is at fault: the path is the address of a page, such as `/en/feeds/`. */
   page?: true
@@ -20,5 +20,5 @@ export type Style = 'red' | 'yellow' | 'green' | 'dim' | 'bold'
 export interface Reporter {
   stream: 'stdout' | 'stderr'
   /** Lines without the last line break; an empty text prints nothing. */
-  print(findings: Finding[], context: ReportContext): string
+  print(findings: ReportedFinding[], context: ReportContext): string
 }

@@ -2,7 +2,7 @@ import { isAbsolute } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Fix } from '../../core/diagnostics.ts'
 import { type RuleId, rules } from '../../core/rules.ts'
-import type { Finding, Reporter } from './reporter.ts'
+import type { ReportedFinding, Reporter } from './reporter.ts'
 
 /** SARIF 2.1.0 (OASIS), which code scanning services read. Columns count UTF-16 code units, as ours do. */
 export const sarif: Reporter = {
@@ -23,7 +23,7 @@ function ruleOf(id: RuleId) {
   return { id, defaultConfiguration: { level } }
 }
 
-function resultOf(finding: Finding, ids: RuleId[]) {
+function resultOf(finding: ReportedFinding, ids: RuleId[]) {
   const { ruleId, severity, message, fingerprint, fix, related } = finding
   return {
     ruleId,
@@ -37,7 +37,7 @@ function resultOf(finding: Finding, ids: RuleId[]) {
   }
 }
 
-function locationOf({ path, line, column, page }: Pick<Finding, 'path' | 'line' | 'column' | 'page'>) {
+function locationOf({ path, line, column, page }: Pick<ReportedFinding, 'path' | 'line' | 'column' | 'page'>) {
   if (page) return { logicalLocations: [{ fullyQualifiedName: path, kind: 'resource' }] }
   return { physicalLocation: { artifactLocation: { uri: uriOf(path) }, region: { startLine: line, startColumn: column } } }
 }

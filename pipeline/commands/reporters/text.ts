@@ -1,5 +1,5 @@
 import { acknowledgementOf, formatDiagnostic } from '../../core/diagnostics.ts'
-import type { Finding, ReportContext, Reporter } from './reporter.ts'
+import type { ReportContext, ReportedFinding, Reporter } from './reporter.ts'
 
 /** For people: a line for each finding, and below it what accepts it, ready to paste. */
 export const text: Reporter = {
@@ -7,7 +7,7 @@ export const text: Reporter = {
   print: (findings, context) => findings.map((finding) => textOf(finding, context)).join('\n'),
 }
 
-function textOf(finding: Finding, { paint }: ReportContext): string {
+function textOf(finding: ReportedFinding, { paint }: ReportContext): string {
   const { severity, ruleId, message } = finding
   const style = severity === 'error' ? 'red' : 'yellow'
   const place = formatDiagnostic({ ...finding, message: '' }).split(` ${severity}:`)[0] ?? ''
@@ -16,7 +16,7 @@ function textOf(finding: Finding, { paint }: ReportContext): string {
 }
 
 /** What the article's front matter says, where the finding is right as it is. */
-function accepting(finding: Finding): string[] {
+function accepting(finding: ReportedFinding): string[] {
   const yaml = acknowledgementOf(finding)
   if (yaml === undefined) return []
   return ['    If it is right, add to the front matter:', ...yaml.split('\n').map((line) => `      ${line}`)]

@@ -1,12 +1,12 @@
 import type { PhrasingContent } from 'mdast'
 import { CommandError } from '../command.ts'
 import type { ReadUnit } from './read.ts'
-import type { CodeIds, Piece, Unit } from './units.ts'
+import type { CodeIds, TranslationUnit, UnitPiece } from './units.ts'
 
 /** Each code of the source stands in the target once; emphasis and its like may be left out, and the translation's own codes stand for one of their kind. */
 export function checkCodes(
-  target: Piece[],
-  unit: Unit,
+  target: UnitPiece[],
+  unit: TranslationUnit,
   ids: CodeIds,
   read: ReadUnit,
   isOptional: (node: PhrasingContent) => boolean,
@@ -26,6 +26,6 @@ export function checkCodes(
   if (first && lost.length > own) fail(`the inline code "${ids.get(first)}" (${first.type}) is missing in the target`)
 }
 
-function idsIn(pieces: Piece[]): string[] {
+function idsIn(pieces: UnitPiece[]): string[] {
   return pieces.flatMap((piece) => (typeof piece === 'string' ? [] : [piece.id, ...idsIn(piece.children ?? [])]))
 }

@@ -1,6 +1,6 @@
 import { x } from 'xastscript'
 import { writeXml } from '../../render/formats/xml.ts'
-import { type Piece, unwrap } from './units.ts'
+import { type UnitPiece, unwrap } from './units.ts'
 
 /** XLIFF 2.0, as far as an article needs it (docs.oasis-open.org/xliff/xliff-core/v2.0). */
 export interface XliffDocument {
@@ -26,8 +26,8 @@ export interface XliffUnit {
   id: string
   /** What it is, for who translates it. */
   says: string
-  source: Piece[]
-  target?: Piece[] | undefined
+  source: UnitPiece[]
+  target?: UnitPiece[] | undefined
   /** The source has changed since the target was made from it. */
   stale?: boolean
   codes: XliffCode[]
@@ -97,7 +97,7 @@ function dataElements({ id, before, behind }: XliffCode) {
   return [x('data', { id: `d${id}` }, before), ...(behind === '' ? [] : [x('data', { id: `d${id}-end` }, behind)])]
 }
 
-function pieceNode(piece: Piece, codes: Map<string, XliffCode>): ReturnType<typeof x> | string {
+function pieceNode(piece: UnitPiece, codes: Map<string, XliffCode>): ReturnType<typeof x> | string {
   if (typeof piece === 'string') return unwrap(piece)
   const { id, children } = piece
   const { type = 'other', subType = '', behind = '', canDelete = true } = codes.get(id) ?? {}

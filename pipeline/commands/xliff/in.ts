@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import { Document, parseDocument } from 'yaml'
-import { changesSince, describe } from '../../check/parity/stale.ts'
+import { changesSince, describeChanges } from '../../check/parity/stale.ts'
 import { writeProse } from '../../source/markdown/source.ts'
 import { CommandError } from '../command.ts'
 import { split, write } from '../front-matter.ts'
@@ -14,18 +14,18 @@ import type { ReadUnit, ReadXliff } from './read.ts'
 import {
   type CodeIds,
   excerpt,
-  flatten,
+  flattenPieces,
   hasText,
   isImage,
   isSpan,
   matchCodes,
   numberCodes,
-  type Piece,
   piecesOf,
-  plainOf,
   readCode,
-  type Unit,
+  type TranslationUnit,
+  type UnitPiece,
   unitsOf,
+  unitText,
   unwrap,
 } from './units.ts'
 
@@ -45,7 +45,7 @@ export function importXliff(xliff: ReadXliff, job: Job, name: string, partly: bo
   const head = headOf(job)
   for (const field of fieldsOf(job.matter)) {
     const target = targetOf(field.id, [field.text], field.optional === true, context)
-    if (target) setField(head, field, unwrap(plainOf(target)).trim(), job.matter)
+    if (target) setField(head, field, unwrap(unitText(target)).trim(), job.matter)
   }
   const body = bodyOf(context)
   if (context.missing.length > 0) throw new CommandError(context.missing.join('\n'))
@@ -84,7 +84,7 @@ function checkOrigin({ meta, srcLang, trgLang }: ReadXliff, job: Job, name: stri
   const changes = changesSince(meta.basis, job.compared)
   if (changes && !partly)
     throw new CommandError(
-      `${name}:1:1 ${path} has changed since this file was made; ${describe(changes)}. Add --text to take what is still the same; the rest stays in the original's language, as a draft.`,
+      `${name}:1:1 ${path} has changed since this file was made; ${describeChanges(changes)}. Add --text to take what is still the same; the rest stays in the original's language, as a draft.`,
     )
   if (meta.translation !== job.translation)
     throw new CommandError(
@@ -98,18 +98,18 @@ function headOf({ existing, matter }: Job): Document {
 }
 
 /** The target of a unit of which the source is still the same; undefined where the original's words are to stand. */
-function targetOf(id: string, source: Piece[], optional: boolean, context: Context): Piece[] | undefined {
+function targetOf(id: string, source: UnitPiece[], optional: boolean, context: Context): UnitPiece[] | undefined {
   const { units, name, partly } = context
   const named = units.get(id)
-  const same = (unit: ReadUnit) => flatten(unit.source) === flatten(source)
+  const same = (unit: ReadUnit) => flattenPieces(unit.source) === flattenPieces(source)
   // A block that was put in before has moved the others.
   const unit = named && same(named) ? named : partly ? [...units.values()].find(same) : named
   const says = !unit
-    ? `${name}:1:1 the unit "${id}" (${JSON.stringify(excerpt(plainOf(source)))}) is missing. Export the file again`
+    ? `${name}:1:1 the unit "${id}" (${JSON.stringify(excerpt(unitText(source)))}) is missing. Export the file again`
     : !same(unit)
-      ? `${unit.place} the source of unit "${id}" was changed; expected ${JSON.stringify(excerpt(plainOf(source)))}. Put it back`
-      : !unit.target || (flatten(unit.target) === '' && flatten(source) !== '')
-        ? `${unit.place} the unit "${id}" (${JSON.stringify(excerpt(plainOf(source)))}) has no target. Translate it`
+      ? `${unit.place} the source of unit "${id}" was changed; expected ${JSON.stringify(excerpt(unitText(source)))}. Put it back`
+      : !unit.target || (flattenPieces(unit.target) === '' && flattenPieces(source) !== '')
+        ? `${unit.place} the unit "${id}" (${JSON.stringify(excerpt(unitText(source)))}) has no target. Translate it`
         : undefined
   if (says === undefined) return unit?.target
   if (optional) return undefined
@@ -134,13 +134,19 @@ function bodyOf(context: Context): string {
   for (const { nodes, index } of edits)
     if (shapeOf(written[index]?.nodes ?? []) !== shapeOf(nodes))
       throw new CommandError(
-        `${context.units.get(`u${index + 1}`)?.place ?? context.name} the target of unit "u${index + 1}" cannot be written as Markdown: ${JSON.stringify(excerpt(plainOf(piecesOf(nodes, new Map()))))}. Write it in other words.`,
+        `${context.units.get(`u${index + 1}`)?.place ?? context.name} the target of unit "u${index + 1}" cannot be written as Markdown: ${JSON.stringify(excerpt(unitText(piecesOf(nodes, new Map()))))}. Write it in other words.`,
       )
   return body
 }
 
 /** The prose of a unit as the file has it; undefined where it stands so already. */
-function nodesOf(id: string, unit: Unit, own: Unit, translated: boolean, context: Context): PhrasingContent[] | undefined {
+function nodesOf(
+  id: string,
+  unit: TranslationUnit,
+  own: TranslationUnit,
+  translated: boolean,
+  context: Context,
+): PhrasingContent[] | undefined {
   const numbers = numberCodes(unit)
   const ids = own === unit ? numbers : matchCodes(unit, own)
   const words = imageWords(id, unit, own, numbers, ids, context)
@@ -150,7 +156,7 @@ function nodesOf(id: string, unit: Unit, own: Unit, translated: boolean, context
   const pieces = target ?? (translated ? piecesOf(own.nodes, ids) : source)
   const read = context.units.get(id)
   if (target && read) checkCodes(target, unit, numbers, read, isOptional)
-  if (flatten(pieces) === flatten(piecesOf(own.nodes, ids)) && words.size === 0) return undefined
+  if (flattenPieces(pieces) === flattenPieces(piecesOf(own.nodes, ids)) && words.size === 0) return undefined
   const nodes = new Map([...numbers].map(([node, code]) => [code, node]))
   for (const [node, code] of ids) nodes.set(code, node)
   return toNodes(pieces, { nodes, words, read, name: context.name })
@@ -159,8 +165,8 @@ function nodesOf(id: string, unit: Unit, own: Unit, translated: boolean, context
 /** Id of a picture's code → its words, where the file has others than stand there. */
 function imageWords(
   id: string,
-  unit: Unit,
-  own: Unit,
+  unit: TranslationUnit,
+  own: TranslationUnit,
   numbers: CodeIds,
   ids: CodeIds,
   context: Context,
@@ -173,7 +179,7 @@ function imageWords(
     for (const key of ['alt', 'title'] as const) {
       const text = image[key]
       const target = text ? targetOf(`${id}-${key}-${code}`, [text], false, context) : undefined
-      const plain = target && unwrap(plainOf(target)).trim()
+      const plain = target && unwrap(unitText(target)).trim()
       if (plain !== undefined && !(found && isImage(found) && found[key] === plain)) words.set(code, { ...words.get(code), [key]: plain })
     }
   }
@@ -187,7 +193,7 @@ interface Writing {
   name: string
 }
 
-function toNodes(pieces: Piece[], writing: Writing): PhrasingContent[] {
+function toNodes(pieces: UnitPiece[], writing: Writing): PhrasingContent[] {
   return pieces.flatMap((piece): PhrasingContent[] => {
     if (typeof piece === 'string') return piece === '' ? [] : [{ type: 'text', value: unwrap(piece) }]
     const { id, children } = piece
@@ -217,5 +223,5 @@ function shapeOf(nodes: PhrasingContent[]): string {
     if ('children' in node) for (const child of node.children) name(child as PhrasingContent)
   }
   for (const node of nodes) name(node)
-  return flatten(piecesOf(nodes, ids))
+  return flattenPieces(piecesOf(nodes, ids))
 }

@@ -11,7 +11,7 @@ import { split } from '../front-matter.ts'
 import { basesOf } from '../made-from.ts'
 import type { OpenSite } from '../open.ts'
 import { relink } from '../relink.ts'
-import { type Unit, unitsOf } from './units.ts'
+import { type TranslationUnit, unitsOf } from './units.ts'
 
 /** A story on its way into another locale: all that out and in both need. */
 export interface Job {
@@ -27,10 +27,10 @@ export interface Job {
   existingMatter?: FrontMatter | undefined
   /** The original's body as it would stand in the translation's place. */
   moved: string
-  movedUnits: Unit[]
+  movedUnits: TranslationUnit[]
   /** The original's body, and its units as they are now. */
   body: string
-  units: Unit[]
+  units: TranslationUnit[]
   /** The line of the original's file on which its body begins. */
   firstLine: number
   basis: string
@@ -71,7 +71,7 @@ export function createJob(root: string, open: OpenSite, original: Article, compa
 }
 
 /** The units of the translation that is there, where it is built like the original: one for one. */
-export function counterparts({ existing, units }: Job): { body: string; units: Unit[] } | undefined {
+export function counterparts({ existing, units }: Job): { body: string; units: TranslationUnit[] } | undefined {
   if (existing === undefined) return undefined
   const { body } = split(existing)
   const own = unitsOf(body)

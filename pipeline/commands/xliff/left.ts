@@ -1,7 +1,7 @@
 import type { Job } from './job.ts'
 import { unitsToSend } from './out.ts'
 import type { ReadXliff } from './read.ts'
-import { excerpt, flatten, plainOf } from './units.ts'
+import { excerpt, flattenPieces, unitText } from './units.ts'
 
 /** What is said where a translation is not recorded as current; `left` texts are out of date. */
 export function notCurrent(left: number, { path, original, locale }: Job): string {
@@ -17,9 +17,9 @@ export function stillStale({ units }: ReadXliff, job: Job): string[] {
     const unit = read.get(id)
     if (!stale || !target || !unit?.target) return []
     const isConfirmed = unit.states.every((state) => state !== 'initial')
-    if (isConfirmed || flatten(unit.target) !== flatten(target)) return []
+    if (isConfirmed || flattenPieces(unit.target) !== flattenPieces(target)) return []
     return [
-      `${unit.place} the source of unit "${id}" (${JSON.stringify(excerpt(plainOf(source)))}) has changed since it was translated, and its target is the same. Update the target, or set the state of its segment to "translated" if it still holds; or add --text to leave the translation out of date.`,
+      `${unit.place} the source of unit "${id}" (${JSON.stringify(excerpt(unitText(source)))}) has changed since it was translated, and its target is the same. Update the target, or set the state of its segment to "translated" if it still holds; or add --text to leave the translation out of date.`,
     ]
   })
 }

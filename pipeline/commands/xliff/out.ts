@@ -3,8 +3,19 @@ import { isPlaceholder } from '../../check/placeholders.ts'
 import { writeXliff, type XliffCode, type XliffUnit } from './document.ts'
 import { fieldsOf } from './fields.ts'
 import { counterparts, type Job } from './job.ts'
-import { staleIds } from './stale.ts'
-import { type CodeIds, flatten, hasText, isImage, isSpan, matchCodes, numberCodes, piecesOf, type Unit, writtenAs } from './units.ts'
+import { staleUnits } from './stale.ts'
+import {
+  type CodeIds,
+  flattenPieces,
+  hasText,
+  isImage,
+  isSpan,
+  matchCodes,
+  numberCodes,
+  piecesOf,
+  type TranslationUnit,
+  writtenAs,
+} from './units.ts'
 
 /** A story as XLIFF 2: its translated texts and the blocks of its body, with what is translated already. */
 export function exportXliff(job: Job): string {
@@ -15,7 +26,7 @@ export function exportXliff(job: Job): string {
 
 /** All texts of a story, with what is translated already, and whether that is out of date. */
 export function unitsToSend(job: Job): XliffUnit[] {
-  const stale = staleIds(job)
+  const stale = staleUnits(job)
   return [...fieldUnits(job), ...bodyUnits(job)].map((unit) => ({ ...unit, stale: stale.has(unit.id) }))
 }
 
@@ -36,7 +47,7 @@ function bodyUnits(job: Job): XliffUnit[] {
     const pieces = piecesOf(unit.nodes, numbers)
     const target = other && ids ? piecesOf(other.nodes, ids) : undefined
     // What a draft has in the original's words is still to be translated.
-    const waits = job.existingMatter?.draft === true && target !== undefined && flatten(target) === flatten(pieces)
+    const waits = job.existingMatter?.draft === true && target !== undefined && flattenPieces(target) === flattenPieces(pieces)
     const codes = [
       ...codesOf(unit, numbers, job.moved),
       ...(other && ids ? codesOf(other, ids, there.body).filter(({ id }) => id.startsWith('t')) : []),
@@ -59,13 +70,13 @@ function bodyUnits(job: Job): XliffUnit[] {
 
 const saysOf = { paragraph: 'a paragraph', heading: 'a heading', cell: 'a cell of a table', label: 'what a block is called' }
 
-function placeholder(unit: Unit | undefined): boolean {
+function placeholder(unit: TranslationUnit | undefined): boolean {
   const [first] = unit?.nodes ?? []
   return first?.type === 'text' && isPlaceholder(first.value)
 }
 
 /** The words of pictures in a text, which no inline code shows. */
-function imageUnits(id: string, { codes }: Unit, numbers: CodeIds, other?: Unit, ids?: CodeIds): XliffUnit[] {
+function imageUnits(id: string, { codes }: TranslationUnit, numbers: CodeIds, other?: TranslationUnit, ids?: CodeIds): XliffUnit[] {
   const there = new Map([...(ids ?? [])].map(([node, code]) => [code, node]))
   return codes.filter(isImage).flatMap((image) => {
     const code = numbers.get(image) ?? ''
@@ -80,7 +91,7 @@ function imageUnits(id: string, { codes }: Unit, numbers: CodeIds, other?: Unit,
   })
 }
 
-function codesOf({ codes }: Unit, ids: CodeIds, markdown: string): XliffCode[] {
+function codesOf({ codes }: TranslationUnit, ids: CodeIds, markdown: string): XliffCode[] {
   return codes.map((node) => ({ id: ids.get(node) ?? '', ...kindOf(node), ...writtenAs(node, markdown) }))
 }
 

@@ -1,13 +1,13 @@
 import { CommandError } from '../command.ts'
 import type { Meta } from './document.ts'
-import type { Piece } from './units.ts'
-import { childrenOf, isElement, readXml, textOf, type XmlElement } from './xml.ts'
+import type { UnitPiece } from './units.ts'
+import { childrenOf, isElement, readXml, textContent, type XmlElement } from './xml.ts'
 
 /** A unit as it came back. */
 export interface ReadUnit {
   id: string
-  source: Piece[]
-  target?: Piece[] | undefined
+  source: UnitPiece[]
+  target?: UnitPiece[] | undefined
   /** Of its segments: `reviewed` and `final` say that nobody has to look again. */
   states: string[]
   /** What the translator has noted. */
@@ -43,7 +43,7 @@ export function readXliff(text: string, name: string): ReadXliff {
 function metaOf(file: XmlElement): Meta | undefined {
   const groups = childrenOf(file, 'metadata').flatMap((metadata) => childrenOf(metadata, 'metaGroup'))
   const own = groups.find(({ attributes }) => attributes.category === 'diglot')
-  const values = Object.fromEntries((own ? childrenOf(own, 'meta') : []).map((meta) => [meta.attributes.type, textOf(meta).trim()]))
+  const values = Object.fromEntries((own ? childrenOf(own, 'meta') : []).map((meta) => [meta.attributes.type, textContent(meta).trim()]))
   const { story, locale, basis, translation } = values
   return story && locale && basis && translation ? { story, locale, basis, translation } : undefined
 }
@@ -72,7 +72,7 @@ function unitOf(unit: XmlElement, name: string): ReadUnit {
     notes: childrenOf(unit, 'notes')
       .flatMap((notes) => childrenOf(notes, 'note'))
       .filter(({ attributes }) => attributes.category !== 'diglot')
-      .map((note) => textOf(note).trim())
+      .map((note) => textContent(note).trim())
       .filter((note) => note !== ''),
     data: dataOf(unit),
     place: `${name}:${unit.line}:${unit.column}`,
@@ -92,7 +92,7 @@ function dataOf(unit: XmlElement): ReadUnit['data'] {
   const texts = new Map(
     childrenOf(unit, 'originalData')
       .flatMap((data) => childrenOf(data, 'data'))
-      .map((data) => [data.attributes.id ?? '', textOf(data)]),
+      .map((data) => [data.attributes.id ?? '', textContent(data)]),
   )
   return new Map(
     [...texts].flatMap(([id, before]) => (id.endsWith('-end') ? [] : [[id.slice(1), { before, behind: texts.get(`${id}-end`) ?? '' }]])),
@@ -102,8 +102,8 @@ function dataOf(unit: XmlElement): ReadUnit['data'] {
 type Token = string | { open: string } | { close: string } | { alone: string }
 
 /** `<pc>`, `<sc>` and `<ec>`, `<ph>`; marks of tools are looked through. */
-function piecesIn(elements: XmlElement[], context: { name: string; unit: string }): Piece[] {
-  const stack: { id: string; children: Piece[] }[] = [{ id: '', children: [] }]
+function piecesIn(elements: XmlElement[], context: { name: string; unit: string }): UnitPiece[] {
+  const stack: { id: string; children: UnitPiece[] }[] = [{ id: '', children: [] }]
   for (const element of elements)
     for (const token of tokensOf(element, context)) {
       const top = stack.at(-1) ?? { id: '', children: [] }

@@ -4,7 +4,7 @@ import { fieldsOf } from './fields.ts'
 import type { Job } from './job.ts'
 
 /** The ids of the texts of an original that have changed since its translation was made. */
-export function staleIds(job: Job): Set<string> {
+export function staleUnits(job: Job): Set<string> {
   const { existing, madeFrom, compared, matter, units } = job
   const changes = existing === undefined ? undefined : changesSince(madeFrom, compared)
   if (!changes) return new Set()

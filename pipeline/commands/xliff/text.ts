@@ -7,7 +7,7 @@ import { CommandError } from '../command.ts'
 const most = 20e6
 
 /** The text of an XLIFF file: UTF-8, and no longer than one that a story could need. */
-export function textOf(xliff: string, name: string): string {
+export function readXliffFile(xliff: string, name: string): string {
   const { size } = statSync(xliff)
   if (size > most)
     throw new CommandError(`${name}:1:1 this file has ${Math.ceil(size / 1e6)} MB; expected at most ${most / 1e6} MB. Export it again`)

@@ -1,9 +1,9 @@
 import type { Image, Nodes, PhrasingContent, Root } from 'mdast'
-import { parseSource, type Setting } from '../../source/markdown/source.ts'
+import { type ProseContext, parseSource } from '../../source/markdown/source.ts'
 
 /** A stretch of prose that is translated as one, and where it stands in its Markdown, in UTF-16 code units. */
-export interface Unit {
-  setting: Setting
+export interface TranslationUnit {
+  setting: ProseContext
   nodes: PhrasingContent[]
   /** What of it is no text, in order. */
   codes: PhrasingContent[]
@@ -13,7 +13,7 @@ export interface Unit {
 }
 
 /** Prose with its codes by id: a text, a code that stands alone, or one around more. */
-export type Piece = string | { id: string; children?: Piece[] }
+export type UnitPiece = string | { id: string; children?: UnitPiece[] }
 
 /** Node → its id in the unit that it is matched to. */
 export type CodeIds = Map<PhrasingContent, string>
@@ -21,13 +21,13 @@ export type CodeIds = Map<PhrasingContent, string>
 const spans = new Set(['emphasis', 'strong', 'delete', 'link', 'linkReference', 'textDirective'])
 
 /** The units of a body, in the order in which they stand. Code, raw HTML and comments are none. */
-export function unitsOf(markdown: string): Unit[] {
-  const units: Unit[] = []
+export function unitsOf(markdown: string): TranslationUnit[] {
+  const units: TranslationUnit[] = []
   collect(parseSource(markdown), units)
   return units
 }
 
-function collect(node: Nodes, units: Unit[]): void {
+function collect(node: Nodes, units: TranslationUnit[]): void {
   const setting = settingOf(node)
   if (setting === undefined) {
     if ('children' in node) for (const child of node.children) collect(child, units)
@@ -39,7 +39,7 @@ function collect(node: Nodes, units: Unit[]): void {
   units.push({ setting, nodes, codes: codesOf(nodes), start: start.offset, end: end.offset, line: start.line })
 }
 
-function settingOf(node: Nodes): Setting | undefined {
+function settingOf(node: Nodes): ProseContext | undefined {
   if (node.type === 'heading') return 'heading'
   if (node.type === 'tableCell') return 'cell'
   if (node.type === 'leafDirective') return 'label'
@@ -62,8 +62,8 @@ export function isImage(node: PhrasingContent): node is Image {
   return node.type === 'image'
 }
 
-export function piecesOf(nodes: PhrasingContent[], ids: CodeIds): Piece[] {
-  return nodes.map((node): Piece => {
+export function piecesOf(nodes: PhrasingContent[], ids: CodeIds): UnitPiece[] {
+  return nodes.map((node): UnitPiece => {
     if (node.type === 'text') return node.value
     const id = ids.get(node) ?? ''
     return isSpan(node) ? { id, children: piecesOf(node.children, ids) } : { id }
@@ -71,17 +71,17 @@ export function piecesOf(nodes: PhrasingContent[], ids: CodeIds): Piece[] {
 }
 
 /** Whether there is anything to translate: a picture alone has its words elsewhere. */
-export function hasText(pieces: Piece[]): boolean {
+export function hasText(pieces: UnitPiece[]): boolean {
   return pieces.some((piece) => (typeof piece === 'string' ? /[\p{L}\p{N}]/u.test(piece) : hasText(piece.children ?? [])))
 }
 
 /** Codes of the original are numbered; those of a translation take the number of their counterpart, or one of their own. */
-export function numberCodes({ codes }: Pick<Unit, 'codes'>): CodeIds {
+export function numberCodes({ codes }: Pick<TranslationUnit, 'codes'>): CodeIds {
   return new Map(codes.map((node, index) => [node, String(index + 1)]))
 }
 
 /** By what they are and where they lead, then by their kind in order. */
-export function matchCodes(original: Unit, translation: Unit): CodeIds {
+export function matchCodes(original: TranslationUnit, translation: TranslationUnit): CodeIds {
   const numbers = numberCodes(original)
   const left = [...original.codes]
   const ids: CodeIds = new Map()
@@ -128,8 +128,8 @@ export function unwrap(text: string): string {
 }
 
 /** Pieces as one line, to compare them by: texts that touch are one, however they came. */
-export function flatten(pieces: Piece[]): string {
-  const flat = (list: Piece[]): string =>
+export function flattenPieces(pieces: UnitPiece[]): string {
+  const flat = (list: UnitPiece[]): string =>
     list
       .map((piece) =>
         typeof piece === 'string'
@@ -148,6 +148,6 @@ export function excerpt(text: string): string {
   return plain.length > 40 ? `${plain.slice(0, 39)}…` : plain
 }
 
-export function plainOf(pieces: Piece[]): string {
-  return pieces.map((piece) => (typeof piece === 'string' ? piece : plainOf(piece.children ?? []))).join('')
+export function unitText(pieces: UnitPiece[]): string {
+  return pieces.map((piece) => (typeof piece === 'string' ? piece : unitText(piece.children ?? []))).join('')
 }

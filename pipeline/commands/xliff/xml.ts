@@ -58,6 +58,6 @@ export function childrenOf({ children }: XmlElement, name: string): XmlElement[]
 }
 
 /** All text in an element, marks and all. */
-export function textOf({ children }: XmlElement): string {
-  return children.map((child) => (isElement(child) ? textOf(child) : child)).join('')
+export function textContent({ children }: XmlElement): string {
+  return children.map((child) => (isElement(child) ? textContent(child) : child)).join('')
 }

@@ -8,7 +8,7 @@ import { type CommentServer, commentServers } from './comment-servers.ts'
 import { usableSettings } from './config-repair.ts'
 import { isAddress, isFunctionsOf, isHost, isPattern, isPlugin, isSecure, isTimeZone } from './config-values.ts'
 import { type ComponentName, componentNames, type OwnFunctions, type ViewKind, viewKinds } from './own-views.ts'
-import { reportIssue, reportSoft, type SettingsFile } from './report.ts'
+import { reportSettingIssue, reportSoft, type SettingsFile } from './report.ts'
 
 const setting = z.enum(['error', 'warning', 'off'])
 const plugins = z.custom<PluggableList>((value) => Array.isArray(value) && value.every(isPlugin), { error: 'a list of unified plugins' })
@@ -173,7 +173,7 @@ export function checkSettings({ name, text, value, failure }: Settings, report: 
 function checkConfig(value: unknown, file: SettingsFile, report: Report): Config | undefined {
   const result = schema.safeParse(value)
   const issues = result.error?.issues ?? []
-  for (const issue of issues) reportIssue(issue, value, file, (path) => Object.keys(knownBelow(path)), report)
+  for (const issue of issues) reportSettingIssue(issue, value, file, (path) => Object.keys(knownBelow(path)), report)
   const config = result.data ?? schema.safeParse(usableSettings(value, issues)).data
   if (!config) return undefined
   const isSoft = ([id, severity]: [string, string]) => severity !== 'error' && fixedRules.has(id)

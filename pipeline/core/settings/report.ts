@@ -19,7 +19,7 @@ export function reportSoft(id: string, severity: string, file: SettingsFile, rep
 }
 
 /** What the schema finds wrong; `knownBelow` names the settings below a path. */
-export function reportIssue(
+export function reportSettingIssue(
   issue: z.core.$ZodIssue,
   value: unknown,
   file: SettingsFile,

@@ -5,7 +5,7 @@ import { type Format, renderView, shownPage } from './format.ts'
 const others = new Set<PageModel['kind']>(['feed', 'sitemap', 'robots', 'headers', 'redirects'])
 
 /** Pages for readers: HTML, by the HTML Standard. */
-export const html: Format = {
+export const htmlFormat: Format = {
   name: 'html',
   address: (page) => (others.has(page.kind) ? undefined : page.address),
   build(page, context) {

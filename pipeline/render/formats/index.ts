@@ -2,21 +2,21 @@ import type { Config } from '../../core/settings/config.ts'
 import { amp } from './amp/amp.ts'
 import type { Format } from './format.ts'
 import { headers } from './headers.ts'
-import { html } from './html.ts'
-import { nginx, redirects } from './redirects.ts'
+import { htmlFormat } from './html.ts'
+import { nginx, redirectsFormat } from './redirects.ts'
 import { robots } from './robots.ts'
 import { rss } from './rss.ts'
 import { sitemap } from './sitemap.ts'
 
 /** Every kind of output, and whether the site's settings want it. */
 const formats: { format: Format; wanted(settings: Config['formats']): boolean }[] = [
-  { format: html, wanted: () => true },
+  { format: htmlFormat, wanted: () => true },
   { format: amp, wanted: (settings) => settings.amp },
   { format: rss, wanted: (settings) => settings.rss },
   { format: sitemap, wanted: (settings) => settings.sitemap },
   { format: robots, wanted: () => true },
   { format: headers, wanted: () => true },
-  { format: redirects, wanted: () => true },
+  { format: redirectsFormat, wanted: () => true },
   { format: nginx, wanted: () => true },
 ]
 

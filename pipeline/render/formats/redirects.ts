@@ -14,7 +14,7 @@ function listFormat(name: string, address: string, line: (rule: RedirectsPage['r
 }
 
 /** `_redirects`, as Netlify and Cloudflare Pages read it. The splat takes along what stands below a page. */
-export const redirects = listFormat('redirects', '/_redirects', ({ from, to, all }) =>
+export const redirectsFormat = listFormat('redirects', '/_redirects', ({ from, to, all }) =>
   from.endsWith('/')
     ? `${from}* ${to === undefined ? '/404.html 410' : `${to}${all ? '' : ':splat'} 301`}`
     : `${from} ${to ?? '/404.html'} ${to === undefined ? 410 : 301}`,

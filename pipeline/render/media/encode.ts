@@ -3,11 +3,11 @@ import type { Config } from '../../core/settings/config.ts'
 
 type Settings = Config['pictures']
 /** A way to write a picture down. `lossless` forms are for line art. */
-export type Form = 'avif' | 'webp' | 'jpeg' | 'webp-lossless' | 'png'
+export type PictureForm = 'avif' | 'webp' | 'jpeg' | 'webp-lossless' | 'png'
 
 /** One size of a picture in one form; `width` in pixels. */
 export interface Variant {
-  form: Form
+  form: PictureForm
   width: number
 }
 
@@ -23,14 +23,14 @@ export interface Traits {
   colour?: string | undefined
 }
 
-export const types: Record<Form, string> = {
+export const types: Record<PictureForm, string> = {
   avif: 'image/avif',
   webp: 'image/webp',
   jpeg: 'image/jpeg',
   'webp-lossless': 'image/webp',
   png: 'image/png',
 }
-export const endings: Record<Form, string> = { avif: 'avif', webp: 'webp', jpeg: 'jpg', 'webp-lossless': 'webp', png: 'png' }
+export const endings: Record<PictureForm, string> = { avif: 'avif', webp: 'webp', jpeg: 'jpg', 'webp-lossless': 'webp', png: 'png' }
 
 /** Sharing services ask for 1.91 : 1 and at least 1200 pixels (ogp.me; the cards of X, Facebook, LinkedIn). */
 export const socialSize = { width: 1200, height: 630 }
@@ -76,7 +76,7 @@ export const efforts = { avif: 1, webp: 4, lossless: 2, png: 9 }
  * The form that every browser reads, and one that takes fewer bytes, which nearly all read. Drawings keep their edges: no
  * form that loses anything, and no AVIF, which blurs coloured lines.
  */
-export function formsOf({ drawn, alpha }: Traits, { formats }: Settings): { better: Form | undefined; fallback: Form } {
+export function formsOf({ drawn, alpha }: Traits, { formats }: Settings): { better: PictureForm | undefined; fallback: PictureForm } {
   if (drawn) return { better: formats.includes('webp') ? 'webp-lossless' : undefined, fallback: 'png' }
   return { better: (['avif', 'webp'] as const).find((form) => formats.includes(form)), fallback: alpha ? 'png' : 'jpeg' }
 }
@@ -88,7 +88,7 @@ export function widthsOf({ width }: Traits, { widths }: Settings): number[] {
 }
 
 /** Of these widths, from the smallest on, the one for browsers and formats that know no choice of sizes. */
-export function plainOf(widths: number[]): number {
+export function fallbackWidth(widths: number[]): number {
   return widths.findLast((width, index) => index === 0 || width <= 1200) ?? 1200
 }
 
@@ -99,7 +99,7 @@ export async function encode(bytes: Uint8Array, { form, width }: Variant, { qual
   return write(profile ? sized.keepIccProfile() : sized, form, quality).toBuffer()
 }
 
-function write(image: Sharp, form: Form, quality: Settings['quality']): Sharp {
+function write(image: Sharp, form: PictureForm, quality: Settings['quality']): Sharp {
   switch (form) {
     case 'avif':
       return image.avif({ quality: quality.avif, effort: efforts.avif })

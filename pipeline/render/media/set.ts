@@ -5,9 +5,9 @@ import {
   encode,
   encodeSocial,
   endings,
-  type Form,
+  fallbackWidth,
   formsOf,
-  plainOf,
+  type PictureForm,
   socialSize,
   type Traits,
   traitsOf,
@@ -33,7 +33,7 @@ export async function makeSet(bytes: Uint8Array, asset: Asset, social: boolean, 
   const { settings } = maker
   const source = hash(bytes)
   const traits = await cached(maker, hash(source, 'traits 2', maker.version), () => traitsOf(bytes, asset.type ?? ''))
-  const sizesIn = async (form: Form, widths: number[]) => {
+  const sizesIn = async (form: PictureForm, widths: number[]) => {
     const sizes: Made[] = []
     for (const width of widths)
       sizes.push(await variant(maker, { asset, source, form, ...sized(traits, width) }, () => encode(bytes, { form, width }, settings)))
@@ -55,10 +55,10 @@ export async function makeSet(bytes: Uint8Array, asset: Asset, social: boolean, 
 }
 
 /** The sizes of the better form, where it takes fewer bytes, and of the form that every browser reads. */
-async function formsIn(traits: Traits, settings: Maker['settings'], sizesIn: (form: Form, widths: number[]) => Promise<Made[]>) {
+async function formsIn(traits: Traits, settings: Maker['settings'], sizesIn: (form: PictureForm, widths: number[]) => Promise<Made[]>) {
   const { better: form, fallback } = formsOf(traits, settings)
   const widths = widthsOf(traits, settings)
-  const plain = await sizesIn(fallback, [plainOf(widths)])
+  const plain = await sizesIn(fallback, [fallbackWidth(widths)])
   const sizes = form && (await sizesIn(form, widths))
   const isSmaller = sizes?.some(({ width, bytes = 0 }) => width === plain[0]?.width && bytes < (plain[0]?.bytes ?? 0))
   // Where there is a better form, few browsers need the other: one size is enough.
@@ -75,7 +75,7 @@ interface Wanted {
   asset: Asset
   /** Digest of the source. */
   source: string
-  form: Form
+  form: PictureForm
   width: number
   height: number
   name?: string

@@ -9,7 +9,7 @@ const block = /^(?:\+\+\+|---toml)[ \t]*\n([\s\S]*?)\n?(?:\+\+\+|---)[ \t]*(?:\n
 const comment = /^\s*#|\s#\s/m
 
 /** Front matter that is no YAML: by name, where it has one. */
-export function reportForeign({ path, text }: SourceFile, report: Report): void {
+export function reportForeignFrontMatter({ path, text }: SourceFile, report: Report): void {
   const named = /^---[ \t]*(\S+)/.exec(text)?.[1]?.toLowerCase()
   const add = (rule: RuleId, message: string, fix?: Fix) => report.add(rule, startOf(path), message, undefined, fix && { fix })
   if (text.startsWith('+++') || named === 'toml') {

@@ -8,9 +8,9 @@ import { dayIn, parseDate } from './dates.ts'
 import { aliases, type FieldName, fieldNames, fields, matterSchema } from './fields.ts'
 import { holdingKeys } from './held-back.ts'
 import { type Context, placeOf, placeOfText } from './key-places.ts'
-import { dateFields, type FrontMatterSettings, reportField, reportIssue, severityOf } from './matter-issues.ts'
+import { dateFields, type FrontMatterSettings, reportField, reportFieldIssue, severityOf } from './matter-issues.ts'
 import { checkTexts } from './plain-texts.ts'
-import { separate, toValue } from './yaml.ts'
+import { separate, toPlainData } from './yaml.ts'
 
 export interface FrontMatterFile {
   /** Undefined where it cannot be used: what is wrong is in the report, and the text can still be checked. */
@@ -26,7 +26,7 @@ export function readFrontMatter(file: SourceFile, settings: FrontMatterSettings,
   if (!split) return undefined
   const context: Context = { ...split, report, keys: Object.create(null) }
   const { markdown } = split
-  const value = toValue(context, report)
+  const value = toPlainData(context, report)
   if (!value) return { places: '', markdown }
   const checked = check(rename(value, settings, context), settings, context)
   if (!checked || !checkDates(checked, settings.timeZone, context)) return { places: '', markdown }
@@ -109,7 +109,7 @@ function reportUnknown(key: string, settings: FrontMatterSettings, context: Cont
 function check(value: Record<string, unknown>, settings: FrontMatterSettings, context: Context): FrontMatter | undefined {
   const result = matterSchema.safeParse(value)
   const issues = result.error?.issues ?? []
-  for (const issue of issues) reportIssue(issue, value, settings, context)
+  for (const issue of issues) reportFieldIssue(issue, value, settings, context)
   const matter = result.data ?? matterSchema.safeParse(without(issues, value)).data
   if (!matter) return undefined
   const at = {

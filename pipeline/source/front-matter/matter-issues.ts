@@ -19,7 +19,7 @@ const keysBelow: Record<string, string[]> = {
 }
 
 /** What the schema finds wrong. */
-export function reportIssue(
+export function reportFieldIssue(
   issue: z.core.$ZodIssue,
   value: Record<string, unknown>,
   settings: FrontMatterSettings,

@@ -2,7 +2,7 @@ import matter from 'gray-matter'
 import { type Alias, type Document, isMap, LineCounter, type Node, parseDocument, visit } from 'yaml'
 import { type Place, type Report, startOf } from '../../core/diagnostics.ts'
 import type { SourceFile } from '../scan.ts'
-import { reportForeign } from './foreign-matter.ts'
+import { reportForeignFrontMatter } from './foreign-matter.ts'
 import { type PlainYaml, readPlainYaml } from './plain-yaml.ts'
 import { cutByComments, explainYaml } from './yaml-faults.ts'
 
@@ -24,7 +24,7 @@ const maxAliases = 50
 export function separate(file: SourceFile, report: Report): (YamlContext & { markdown: string }) | undefined {
   const { path, text } = file
   if (!/^---(?!-)/.test(text) || !/^---(?:yaml)?[ \t]*(?:\n|$)/i.test(text)) {
-    reportForeign(file, report)
+    reportForeignFrontMatter(file, report)
     return undefined
   }
   // gray-matter ends it at any line that starts so: one that goes on would cut it at the wrong place.
@@ -65,7 +65,7 @@ function contextOf(yaml: string): Pick<YamlContext, 'plain' | 'yaml' | 'document
 }
 
 /** The document as plain data. Undefined, with what is wrong in `report`, where it is no mapping, or has no end. */
-export function toValue(context: YamlContext, report: Report): Record<string, unknown> | undefined {
+export function toPlainData(context: YamlContext, report: Report): Record<string, unknown> | undefined {
   if (context.plain) return context.plain.value
   const { file } = context
   const document = context.document()

@@ -21,10 +21,10 @@ export function parseSource(markdown: string): Root {
 }
 
 /** What a stretch of prose stands in: it decides which characters mean something there. */
-export type Setting = 'paragraph' | 'heading' | 'cell' | 'label'
+export type ProseContext = 'paragraph' | 'heading' | 'cell' | 'label'
 
 /** Prose as Markdown, on one line but for hard breaks; the text of a tree cannot become markup. */
-export function writeProse(children: PhrasingContent[], setting: Setting): string {
+export function writeProse(children: PhrasingContent[], setting: ProseContext): string {
   const write = (node: Parameters<typeof toMarkdown>[0]) => toMarkdown(node, options()).replace(/\n$/, '')
   if (setting === 'heading') return write({ type: 'heading', depth: 6, children }).replace(/^#{6}\s*/, '')
   if (setting === 'cell') return write({ type: 'tableCell', children })

@@ -45,7 +45,7 @@ export function mayMerge(one: Measured | undefined, other: Measured | undefined)
 }
 
 /** A group of at most two blocks of an article, as one. */
-export interface Side {
+export interface BlockGroup {
   first: Measured
   last: Measured
   sentences: number
@@ -54,7 +54,7 @@ export interface Side {
 }
 
 /** What it costs to call a group the translation of another. `shared` is the weight of what both have. */
-export function matchCost(original: Side, translation: Side, shared: number, ratio: number): number {
+export function matchCost(original: BlockGroup, translation: BlockGroup, shared: number, ratio: number): number {
   const kind = kindCost(original.first, translation.first)
   if (kind === Number.POSITIVE_INFINITY) return kind
   if (original.first.kind === 'code') return codeCost(original.first, translation.first)
@@ -67,7 +67,7 @@ export function matchCost(original: Side, translation: Side, shared: number, rat
 }
 
 /** What a match costs less than nothing at most, whatever else differs: pictures and code by themselves, prose by what both share. */
-export function mostGained(original: Side, translation: Side): number {
+export function mostGained(original: BlockGroup, translation: BlockGroup): number {
   return own.has(original.first.kind) ? 8 : Math.min(8, Math.min(original.weight, translation.weight) * 0.8)
 }
 

@@ -1,5 +1,5 @@
 import { currenciesOf, dollarsIn } from './currencies.ts'
-import type { Approximation, Figure, Found } from './figure.ts'
+import type { Approximation, Figure, FoundFigure } from './figure.ts'
 
 /** Words that a number up to ten must be in front of to be one: `三人`, `四个`, but not `四川`. */
 const counters =
@@ -31,7 +31,7 @@ const alone: Record<string, string> = {
   超: '(?<![赶反高])超',
 }
 /** What may be in front of a number and bounds it. */
-export const before = new RegExp(
+export const chineseBefore = new RegExp(
   `(?:${[...all]
     .sort((a, b) => b.length - a.length)
     .map((words) => alone[words] ?? words)
@@ -59,7 +59,7 @@ export function weightOf(written: string, following: string, marked: boolean): F
 }
 
 /** With what bounds it, in front of it or behind it: 超过, 近, 多, 以上. */
-export function bounded(read: Found, match: RegExpExecArray, text: string): Found {
+export function chineseBounded(read: FoundFigure, match: RegExpExecArray, text: string): FoundFigure {
   const approx = match.groups?.approx
   const end = match.index + match[0].length
   const following = text.slice(end, end + 12)
@@ -79,12 +79,12 @@ export function bounded(read: Found, match: RegExpExecArray, text: string): Foun
   return { ...read, ...said }
 }
 
-function behind(following: string): Pick<Found, 'approx' | 'weak'> {
+function behind(following: string): Pick<FoundFigure, 'approx' | 'weak'> {
   const row = trailing.find(([words]) => words.test(following))
   return row ? { approx: row[1], ...(row[2] && { weak: true }) } : {}
 }
 
-function inFront(approx: string): Pick<Found, 'approx' | 'weak'> {
+function inFront(approx: string): Pick<FoundFigure, 'approx' | 'weak'> {
   const words = bounds.some(({ words }) => new RegExp(`^(?:${words})$`, 'u').test(approx))
     ? approx
     : approx.replace(/(?:或?等于|[了过到出])?(?:大?约)?$|(?<=^[至最][少多])[^\d]+$|了?\p{sc=Han}{1,4}的$|每\p{sc=Han}{1,3}$/gu, '')

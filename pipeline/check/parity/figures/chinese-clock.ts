@@ -1,14 +1,14 @@
 import { digits as latinDigits } from './begins.ts'
-import { numerals, toValue } from './chinese-number.ts'
-import type { Found } from './figure.ts'
-import { type Form, figure } from './scan.ts'
+import { chineseNumerals, parseChineseNumber } from './chinese-number.ts'
+import type { FoundFigure } from './figure.ts'
+import { createFigure, type FigureForm } from './scan.ts'
 import { beside, zoneOf } from './zones.ts'
 
 const hour = '(?:\\d{1,2}|[零一二两三四五六七八九十]{1,2})'
 const dayPart = '上午|下午|早上|早晨|清晨|清早|今早|晚上|晚间|今晚|当晚|昨晚|凌晨|傍晚|中午|正午|午夜|半夜|深夜|午后|夜里|夜间|早|晚'
 
 /** Times of day. */
-export const clockForms: Form[] = [
+export const chineseClockForms: FigureForm[] = [
   // 上午9:40, 早上6点, 晚上八点半, 凌晨零点一刻.
   {
     begins: [...new Set(dayPart.replaceAll('|', ''))].join(''),
@@ -33,7 +33,7 @@ export const clockForms: Form[] = [
   },
   {
     needs: ['点'],
-    begins: numerals,
+    begins: chineseNumerals,
     pattern: new RegExp(
       `(?<![\\d.])(?<hour>${hour})点(?:(?<half>半)(?!径)|(?<quarter>[一三])刻|(?<minute>[0-5]?\\d)分(?!之)|(?<words>[一二三四五]?十?[一二三四五六七八九]?)分(?!之)|(?=钟|整))`,
       'gu',
@@ -43,7 +43,7 @@ export const clockForms: Form[] = [
   {
     begins: '正中午零',
     pattern: /正午(?!\d|[一二十])|中午(?!\d|[一二十])|午夜(?!\d|[零十])/gu,
-    read: ([whole]) => [figure(whole === '午夜' ? 86_400 : 43_200, 'time', 'soft', { sure: true })],
+    read: ([whole]) => [createFigure(whole === '午夜' ? 86_400 : 43_200, 'time', 'soft', { sure: true })],
   },
 ]
 
@@ -52,15 +52,15 @@ const day = /上午|[早清]|凌晨|下午|晚|傍|午后|[深半午]夜|夜[里
 /** How far back a word for the part of the day counts for another time, in UTF-16 code units. */
 const reach = 40
 
-function readTime(match: RegExpExecArray, text: string): Found[] {
+function readTime(match: RegExpExecArray, text: string): FoundFigure[] {
   const { groups = {} } = match
-  const written = toValue(groups.hour)
+  const written = parseChineseNumber(groups.hour)
   const { half, quarter, part, second = '0' } = groups
   const minute =
     half === undefined
       ? quarter === undefined
-        ? toValue(groups.clock ?? groups.minute ?? groups.words ?? '0') || 0
-        : toValue(quarter) * 15
+        ? parseChineseNumber(groups.clock ?? groups.minute ?? groups.words ?? '0') || 0
+        : parseChineseNumber(quarter) * 15
       : 30
   const hours = part === undefined ? written : hourOf(written, part)
   if (!Number.isFinite(hours)) return []
@@ -71,7 +71,7 @@ function readTime(match: RegExpExecArray, text: string): Found[] {
       ? written > 12 || /^0\d/.test(groups.hour ?? '') || !day.test(text.slice(Math.max(0, match.index - reach), match.index))
       : !/晚/.test(part) || written > 3
   const zone = zoneOf(beside(text, match.index, match.index + match[0].length, /[（(，。；]/u))
-  return [figure(hours * 3600 + minute * 60 + Number(second), 'time', 'hard', { ...(sure && { sure }), ...(zone && { zone }) })]
+  return [createFigure(hours * 3600 + minute * 60 + Number(second), 'time', 'hard', { ...(sure && { sure }), ...(zone && { zone }) })]
 }
 
 function hourOf(written: number, part: string): number {

@@ -1,31 +1,33 @@
-import { before, bounded } from './chinese-beside.ts'
-import { number, numerals, toValue } from './chinese-number.ts'
-import type { Found } from './figure.ts'
-import { type Form, figure } from './scan.ts'
+import { chineseBefore, chineseBounded } from './chinese-beside.ts'
+import { chineseNumerals, number, parseChineseNumber } from './chinese-number.ts'
+import type { FoundFigure } from './figure.ts'
+import { createFigure, type FigureForm } from './scan.ts'
 
-export const multipleForms: Form[] = [
+export const chineseMultipleForms: FigureForm[] = [
   // 翻一番 is twice, 翻两番 four times, 翻倍 twice.
   {
     begins: '翻加',
     pattern: /翻(?:了)?(?<count>[一两二三四])?[番倍](?<more>[多余])?|加倍|翻[一了]?倍/gu,
-    bound: before,
-    read: ({ groups = {} }) => [figure(2 ** Math.max(1, toValue(groups.count ?? '一')), 'times', 'small', boundOf(groups))],
+    bound: chineseBefore,
+    read: ({ groups = {} }) => [
+      createFigure(2 ** Math.max(1, parseChineseNumber(groups.count ?? '一')), 'times', 'small', boundOf(groups)),
+    ],
   },
   {
     begins: '减腰对砍',
     pattern: /减[少了]*(?:一)?半|腰斩|对半|砍半/gu,
-    read: () => [figure(0.5, 'times', 'small')],
+    read: () => [createFigure(0.5, 'times', 'small')],
   },
   {
     needs: ['倍'],
-    begins: numerals,
+    begins: chineseNumerals,
     pattern: new RegExp(`(?<value>${number})(?<more>[多余])?倍(?<half>半)?(?!镜|频|速|感|增|率)`, 'gu'),
-    bound: before,
+    bound: chineseBefore,
     read: readTimes,
   },
 ]
 
-function boundOf(groups: Record<string, string>): Pick<Found, 'approx'> {
+function boundOf(groups: Record<string, string>): Pick<FoundFigure, 'approx'> {
   if (groups.more !== undefined) return { approx: 'more' }
   const approx = groups.approx ?? ''
   return approx === '' ? {} : { approx: /^(?:近|将近|接近|不到|不足)/.test(approx) ? 'less' : /约|大概/.test(approx) ? 'about' : 'more' }
@@ -35,15 +37,15 @@ const growth = /[增涨高升长加多快大贵]\p{sc=Han}{0,3}?$/u
 const result = /(?:至|到|为|是|达|成)\p{sc=Han}{0,2}?$|的$/u
 
 /** 增长两倍 is three times what it was, 增至三倍 and 是三倍 are three times; 高三倍 is four times, or three in loose use. */
-function readTimes(match: RegExpExecArray, text: string): Found[] {
+function readTimes(match: RegExpExecArray, text: string): FoundFigure[] {
   const { groups = {} } = match
   const written = groups.value ?? ''
-  const value = toValue(written) + (groups.half === undefined ? 0 : 0.5)
+  const value = parseChineseNumber(written) + (groups.half === undefined ? 0 : 0.5)
   if (!Number.isFinite(value) || /^[百千万亿]/.test(written)) return []
   const lead = text.slice(Math.max(0, match.index - (groups.approx?.length ?? 0) - 6), match.index - (groups.approx?.length ?? 0))
   const following = text.slice(match.index + match[0].length, match.index + match[0].length + 2)
   const grown = growth.test(lead) && !result.test(lead) && !following.startsWith('于')
   const weight = /\d/.test(written) ? 'hard' : 'small'
-  const read = bounded(figure(grown ? value + 1 : value, 'times', weight), match, text)
+  const read = chineseBounded(createFigure(grown ? value + 1 : value, 'times', weight), match, text)
   return [groups.more === undefined ? read : { ...read, approx: 'more' }]
 }

@@ -1,15 +1,15 @@
 import { digits as latinDigits } from './begins.ts'
 import { valueOfWords } from './words.ts'
 
-export const digits = '〇零一二三四五六七八九'
+export const chineseDigits = '〇零一二三四五六七八九'
 const han = '〇零一二两三四五六七八九十百千万亿'
 /** What a number can begin with. */
-export const numerals = `${latinDigits}${han}`
+export const chineseNumerals = `${latinDigits}${han}`
 /** A number in digits, in characters or in both: `4万亿`, `1.2`, `六万五千`, `三点五`. Behind a number, 两 is a weight: 半斤八两. */
-export const number = `(?:\\d+(?:[,，]\\d{3}(?!\\d))*(?:\\.\\d+)?(?:[十百千]?[万亿]+|[百千](?![瓦赫克米卡字兆]|分[之位点比数])|十(?=万|亿)|)(?:\\d+(?:\\.\\d+)?[千万]+|(?<=\\d万)\\d{1,4}亿)?|(?:[${han.replace('两', '')}]|(?<![\\d${han}])两|两(?=[百千万亿])){1,24}(?:点[${digits}]+)?)`
+export const number = `(?:\\d+(?:[,，]\\d{3}(?!\\d))*(?:\\.\\d+)?(?:[十百千]?[万亿]+|[百千](?![瓦赫克米卡字兆]|分[之位点比数])|十(?=万|亿)|)(?:\\d+(?:\\.\\d+)?[千万]+|(?<=\\d万)\\d{1,4}亿)?|(?:[${han.replace('两', '')}]|(?<![\\d${han}])两|两(?=[百千万亿])){1,24}(?:点[${chineseDigits}]+)?)`
 
 /** `4万亿`, `3亿5000万`, `二〇一二`, `六万五千`. Not a number where it cannot be read. */
-export function toValue(written = ''): number {
+export function parseChineseNumber(written = ''): number {
   if (/^\d{1,12}$/.test(written)) return Number(written)
   const plain = written.replace(/[,，]/g, '')
   if (/^\d/.test(plain)) {
@@ -24,8 +24,8 @@ export function toValue(written = ''): number {
   if (plain === '十') return 10
   if (/^[百千万亿]$/.test(plain)) return scaleOf(plain)
   if (plain.length === 1) return [...'零一二三四五六七八九'].indexOf(plain === '〇' ? '零' : plain)
-  if (plain.length > 2 && [...plain].every((character) => digits.includes(character)))
-    return Number([...plain].map((character) => Math.max(0, digits.indexOf(character) - 1)).join(''))
+  if (plain.length > 2 && [...plain].every((character) => chineseDigits.includes(character)))
+    return Number([...plain].map((character) => Math.max(0, chineseDigits.indexOf(character) - 1)).join(''))
   return valueOfWords(plain, 'zh-cn') ?? Number.NaN
 }
 
@@ -38,7 +38,7 @@ export function scaleOf(scale: string): number {
 export function lunarOf(written: string): number {
   const named: Record<string, number> = { 正: 1, 元: 1, 冬: 11, 腊: 12 }
   if (written in named) return named[written] ?? 0
-  if (written.startsWith('初')) return toValue(written.slice(1))
-  if (written.startsWith('廿')) return 20 + (written.length > 1 ? toValue(written.slice(1)) : 0)
-  return toValue(written)
+  if (written.startsWith('初')) return parseChineseNumber(written.slice(1))
+  if (written.startsWith('廿')) return 20 + (written.length > 1 ? parseChineseNumber(written.slice(1)) : 0)
+  return parseChineseNumber(written)
 }

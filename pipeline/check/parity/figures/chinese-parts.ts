@@ -1,53 +1,57 @@
-import { before, bounded } from './chinese-beside.ts'
-import { number, numerals, scaleOf, toValue } from './chinese-number.ts'
-import type { Found } from './figure.ts'
+import { chineseBefore, chineseBounded } from './chinese-beside.ts'
+import { chineseNumerals, number, parseChineseNumber, scaleOf } from './chinese-number.ts'
+import type { FoundFigure } from './figure.ts'
 import { measureOf } from './measures.ts'
-import { type Form, figure } from './scan.ts'
+import { createFigure, type FigureForm } from './scan.ts'
 
 const one = '[一二三四五六七八九]'
 
 const shares: Record<string, number> = { 百万: 1e-6, 十亿: 1e-9, 万亿: 1e-12 }
 
 /** Discounts, percentages, fractions and halves. */
-export const partForms: Form[] = [
+export const chinesePartForms: FigureForm[] = [
   // 八折 and 85折 are discounts of 20 and 15 percent.
   {
     needs: ['折'],
-    begins: numerals,
+    begins: chineseNumerals,
     pattern: /(?<tenths>[一二三四五六七八九]{1,2}|\d(?:\.\d)?|\d{2})折(?![扣叠射磨腾断线纸返]|价率)/gu,
-    read: ({ groups = {} }) => [figure(100 - percentOfFold(groups.tenths ?? ''), 'percent')],
+    read: ({ groups = {} }) => [createFigure(100 - percentOfFold(groups.tenths ?? ''), 'percent')],
   },
-  { needs: ['百分之'], begins: '百', pattern: new RegExp(`百分之(?<value>${number}|百)`, 'gu'), bound: before, read: readPercent },
+  { needs: ['百分之'], begins: '百', pattern: new RegExp(`百分之(?<value>${number}|百)`, 'gu'), bound: chineseBefore, read: readPercent },
   {
     needs: ['%', '‰'],
-    begins: `${numerals}-−+`,
+    begins: `${chineseNumerals}-−+`,
     pattern: new RegExp(`(?<sign>(?<![\\d%])[-−])?(?<value>${number})(?:(?<mille>‰)|%)`, 'gu'),
-    bound: before,
+    bound: chineseBefore,
     read: readPercent,
   },
   {
     needs: ['百分点', '基点'],
-    begins: numerals,
+    begins: chineseNumerals,
     pattern: new RegExp(`(?<value>${number})(?<many>多)?个?(?:百分点|(?<basis>基点))`, 'gu'),
-    bound: before,
+    bound: chineseBefore,
     read: readPoints,
   },
   {
     needs: ['成'],
-    begins: numerals,
+    begins: chineseNumerals,
     pattern: /(?<value>[一二两三四五六七八九]|(?<!\d)[1-9])成(?<half>半)?(?![立为功员长本果绩都语年份交千百就熟了])/gu,
-    bound: before,
-    read: (match, text) => [bounded(figure(toValue(match.groups?.value) * 10 + (match.groups?.half ? 5 : 0), 'percent'), match, text)],
+    bound: chineseBefore,
+    read: (match, text) => [
+      chineseBounded(createFigure(parseChineseNumber(match.groups?.value) * 10 + (match.groups?.half ? 5 : 0), 'percent'), match, text),
+    ],
   },
   // Of concentrations, what is counted is the number: 百万分之421 is 421 parts per million.
   {
     needs: ['分之'],
     begins: '百十万',
     pattern: new RegExp(`(?<of>百万|十亿|万亿)分之(?<above>${number})`, 'gu'),
-    bound: before,
+    bound: chineseBefore,
     read: (match, text) => [
-      bounded(
-        figure(toValue(match.groups?.above), 'number', 'hard', { measure: ['share', shares[match.groups?.of ?? ''] ?? 1] }),
+      chineseBounded(
+        createFigure(parseChineseNumber(match.groups?.above), 'number', 'hard', {
+          measure: ['share', shares[match.groups?.of ?? ''] ?? 1],
+        }),
         match,
         text,
       ),
@@ -55,15 +59,21 @@ export const partForms: Form[] = [
   },
   {
     needs: ['分之'],
-    begins: numerals,
+    begins: chineseNumerals,
     pattern: new RegExp(`(?<below>${number})分之(?<above>${number})`, 'gu'),
-    bound: before,
-    read: (match, text) => [bounded(figure(toValue(match.groups?.above) / toValue(match.groups?.below), 'number'), match, text)],
+    bound: chineseBefore,
+    read: (match, text) => [
+      chineseBounded(
+        createFigure(parseChineseNumber(match.groups?.above) / parseChineseNumber(match.groups?.below), 'number'),
+        match,
+        text,
+      ),
+    ],
   },
   // 十块里有一块 may be a tenth, and 每十块里有一块 is.
   {
     needs: ['有'],
-    begins: numerals,
+    begins: chineseNumerals,
     pattern: new RegExp(
       `(?<![每\\d])(?<below>[二三四五六七八九十]|十${one}?|\\d{1,2})\\p{sc=Han}{1,3}?[中里](?:就|便)?有(?<above>${number})`,
       'gu',
@@ -74,7 +84,7 @@ export const partForms: Form[] = [
   {
     begins: '每',
     pattern: /每(?<size>[百千万亿]+)(?=人|名|个|位|股|吨|元|件|次|例|户|辆)/gu,
-    read: ({ groups = {} }) => [figure(scaleOf(groups.size ?? ''), 'number', 'soft')],
+    read: ({ groups = {} }) => [createFigure(scaleOf(groups.size ?? ''), 'number', 'soft')],
   },
   ratioOf('\\p{sc=Han}{1,8}?'),
   // 每三名30岁以下选民中有两人: another figure is between.
@@ -82,12 +92,12 @@ export const partForms: Form[] = [
   // 两个半小时, 三年半, 十小时一刻钟.
   {
     needs: ['半', '一刻'],
-    begins: numerals,
+    begins: chineseNumerals,
     pattern: new RegExp(
       `(?<value>${number})(?:个|年|天|岁|公里|小时|个小时|吨|米|里|斤|汤匙|茶匙|升|英里|磅)(?:(?<half>半)(?!决赛|岛|导体|径|球|成品|夜|路|数|价|年)|一刻钟?)`,
       'gu',
     ),
-    bound: before,
+    bound: chineseBefore,
     read: readHalf,
   },
   // 半年 is six months, 半小时 thirty minutes: a counterpart of others.
@@ -96,25 +106,25 @@ export const partForms: Form[] = [
     pattern: /半个?(?<unit>世纪|年|月|小时|钟头|天|分钟|秒钟?|公斤|公里|米|升|英里|磅|汤匙|茶匙|吨)(?!度|报|刊|导)/gu,
     read: ({ groups = {} }) => {
       const measure = measureOf(/世纪|月|小时|钟头/.test(groups.unit ?? '') ? `个${groups.unit}` : (groups.unit ?? ''), 'chinese')
-      return [figure(0.5, 'number', 'soft', measure && { measure })]
+      return [createFigure(0.5, 'number', 'soft', measure && { measure })]
     },
   },
   {
     needs: ['刻钟'],
     begins: '一三',
     pattern: /(?<quarters>[一三])刻钟/gu,
-    read: ({ groups = {} }) => [figure(toValue(groups.quarters) / 4, 'number', 'hard', { measure: ['duration', 3600] })],
+    read: ({ groups = {} }) => [createFigure(parseChineseNumber(groups.quarters) / 4, 'number', 'hard', { measure: ['duration', 3600] })],
   },
   {
     begins: '一半',
     pattern: /(?<half>一?半)/gu,
-    bound: before,
-    read: (match, text) => [bounded(figure(0.5, 'number', 'soft'), match, text)],
+    bound: chineseBefore,
+    read: (match, text) => [chineseBounded(createFigure(0.5, 'number', 'soft'), match, text)],
   },
 ]
 
 /** 每十人中有一人, with what may stand between both numbers. */
-function ratioOf(between: string): Form {
+function ratioOf(between: string): FigureForm {
   return {
     begins: '每',
     pattern: new RegExp(`每(?<below>${number})${between}(?:[中里](?:[就便只仅]|大约|约)*|[就便只仅])有(?<above>${number})`, 'gu'),
@@ -122,32 +132,32 @@ function ratioOf(between: string): Form {
   }
 }
 
-function readPercent(match: RegExpExecArray, text: string): Found[] {
+function readPercent(match: RegExpExecArray, text: string): FoundFigure[] {
   const { value, sign, mille } = match.groups ?? {}
-  const percent = toValue(value) * (sign === undefined ? 1 : -1) * (mille === undefined ? 1 : 0.1)
-  return Number.isFinite(percent) ? [bounded(figure(percent, 'percent'), match, text)] : []
+  const percent = parseChineseNumber(value) * (sign === undefined ? 1 : -1) * (mille === undefined ? 1 : 0.1)
+  return Number.isFinite(percent) ? [chineseBounded(createFigure(percent, 'percent'), match, text)] : []
 }
 
-function readPoints(match: RegExpExecArray, text: string): Found[] {
+function readPoints(match: RegExpExecArray, text: string): FoundFigure[] {
   const { value, basis, many } = match.groups ?? {}
-  const read = bounded(figure(toValue(value) * (basis === undefined ? 1 : 0.01), 'points'), match, text)
+  const read = chineseBounded(createFigure(parseChineseNumber(value) * (basis === undefined ? 1 : 0.01), 'points'), match, text)
   return [many === undefined ? read : { ...read, approx: 'more' }]
 }
 
-function ratio(above: string | undefined, below: string | undefined): Found[] {
-  const value = toValue(above) / toValue(below)
-  return Number.isFinite(value) ? [figure(value, 'number', 'soft')] : []
+function ratio(above: string | undefined, below: string | undefined): FoundFigure[] {
+  const value = parseChineseNumber(above) / parseChineseNumber(below)
+  return Number.isFinite(value) ? [createFigure(value, 'number', 'soft')] : []
 }
 
 /** What is paid, in percent: 八折, 八五折, 8.5折, 85折. */
 function percentOfFold(tenths: string): number {
   if (/^\d/.test(tenths)) return Number(tenths) < 10 ? Number(tenths) * 10 : Number(tenths)
   const [first = '', second] = tenths
-  return toValue(first) * 10 + (second === undefined ? 0 : toValue(second))
+  return parseChineseNumber(first) * 10 + (second === undefined ? 0 : parseChineseNumber(second))
 }
 
-function readHalf(match: RegExpExecArray, text: string): Found[] {
-  const value = toValue(match.groups?.value) + (match.groups?.half === undefined ? 0.25 : 0.5)
+function readHalf(match: RegExpExecArray, text: string): FoundFigure[] {
+  const value = parseChineseNumber(match.groups?.value) + (match.groups?.half === undefined ? 0.25 : 0.5)
   if (!Number.isFinite(value)) return []
   const measure = measureOf(
     /[年天岁里时吨米斤匙升磅]/.test(match[0])
@@ -155,5 +165,5 @@ function readHalf(match: RegExpExecArray, text: string): Found[] {
       : text.slice(match.index + match[0].length),
     'chinese',
   )
-  return [bounded(figure(value, 'number', 'hard', measure && { measure }), match, text)]
+  return [chineseBounded(createFigure(value, 'number', 'hard', measure && { measure }), match, text)]
 }

@@ -1,21 +1,21 @@
 import { digits as latinDigits } from './begins.ts'
-import { clockForms } from './chinese-clock.ts'
+import { chineseClockForms } from './chinese-clock.ts'
 import { reign, reignStarts, yearOfReign } from './chinese-eras.ts'
-import { digits, lunarOf, numerals, toValue } from './chinese-number.ts'
-import type { Found } from './figure.ts'
-import { besideYear, type Form, figure } from './scan.ts'
+import { chineseDigits, chineseNumerals, lunarOf, parseChineseNumber } from './chinese-number.ts'
+import type { FoundFigure } from './figure.ts'
+import { besideYear, createFigure, type FigureForm } from './scan.ts'
 
 const month = '(?:\\d{1,2}|[一二三四五六七八九十]{1,2})'
 const dayNumber = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})'
-const year = `(?:[12]\\d{3}|\\d{4}|[${digits}]{4})`
+const year = `(?:[12]\\d{3}|\\d{4}|[${chineseDigits}]{4})`
 const to = '[至到—–~～、和或-]{1,2}'
 
 /** Dates, decades and weekdays, then times of day. */
-export const timeForms: Form[] = [
+export const chineseTimeForms: FigureForm[] = [
   // 上世纪八九十年代 are two decades.
   {
     needs: ['年代'],
-    begins: `上本${numerals}`,
+    begins: `上本${chineseNumerals}`,
     pattern: new RegExp(
       `(?:(?<century>\\d{1,2}|上|本|[一二十]{1,3})个?世纪)?(?<decade>\\d{4}|\\d0|[二三四五六七八九]?[一二三四五六七八九]十)(?:(?:年代)?${to}(?<last>\\d0|[一二三四五六七八九]十))?年代`,
       'gu',
@@ -24,7 +24,7 @@ export const timeForms: Form[] = [
   },
   {
     needs: ['世纪'],
-    begins: numerals,
+    begins: chineseNumerals,
     pattern: new RegExp(
       `(?<first>\\d{1,2}|[一二三四五六七八九十]{1,3})(?:世纪)?(?:${to}(?<last>\\d{1,2}|[一二三四五六七八九十]{1,3}))?世纪`,
       'gu',
@@ -34,18 +34,18 @@ export const timeForms: Form[] = [
   // 冬月初五, 腊月廿三, 正月十五; 农历五月初五.
   {
     needs: ['月'],
-    begins: `正冬腊${numerals}`,
+    begins: `正冬腊${chineseNumerals}`,
     pattern:
       /(?<month>[正冬腊]|[一二三四五六七八九十]{1,2})月(?<day>初[一二三四五六七八九十]|廿[一二三四五六七八九]?|(?<=[正冬腊]月)[一二三]?十[一二三四五六七八九]?|(?<=农历.{1,3}月)[一二三]?十[一二三四五六七八九]?)?(?:(?<=[正冬腊]月)|(?<=[初廿].))/gu,
     read: ({ groups = {} }) => [
-      figure(lunarOf(groups.month ?? ''), 'month'),
-      ...(groups.day === undefined ? [] : [figure(lunarOf(groups.day), 'day')]),
+      createFigure(lunarOf(groups.month ?? ''), 'month'),
+      ...(groups.day === undefined ? [] : [createFigure(lunarOf(groups.day), 'day')]),
     ],
   },
   {
     begins: '初廿',
     pattern: /(?<![代年末世])(?<day>初[一二三四五六七八九十]|廿[一二三四五六七八九])(?![中级小期步])/gu,
-    read: ({ groups = {} }) => [figure(lunarOf(groups.day ?? ''), 'day')],
+    read: ({ groups = {} }) => [createFigure(lunarOf(groups.day ?? ''), 'day')],
   },
   // 康熙五十年 is 1711, and may be written as the 50th year.
   {
@@ -54,22 +54,22 @@ export const timeForms: Form[] = [
     pattern: new RegExp(`${reign}(?<year>元|\\d{1,2}|[一二三四五六七八九十]{1,3})年`, 'gu'),
     read: ({ groups = {} }) => {
       const count = lunarOf(groups.year ?? '')
-      return [figure(yearOfReign(groups.reign ?? '', count), 'year', 'hard', { also: [count] })]
+      return [createFigure(yearOfReign(groups.reign ?? '', count), 'year', 'hard', { also: [count] })]
     },
   },
   // 4—6月, 四至六月; 5月3日至7日 is read below.
   {
     needs: ['月'],
-    begins: numerals,
+    begins: chineseNumerals,
     pattern: new RegExp(`(?:(?<year>${year})年)?(?<first>${month})月?${to}(?<last>${month})月(?!球|亮|饼|台|${dayNumber}[日号])`, 'gu'),
     read: ({ groups = {} }) => [
-      ...(groups.year === undefined ? [] : [figure(toValue(groups.year), 'year')]),
+      ...(groups.year === undefined ? [] : [createFigure(parseChineseNumber(groups.year), 'year')]),
       ...[groups.first, groups.last].flatMap((written) => monthIn(written)),
     ],
   },
   {
     needs: ['月'],
-    begins: numerals,
+    begins: chineseNumerals,
     pattern: new RegExp(
       `(?:(?<year>${year})年)?(?<month>${month})月(?!球|亮|饼|台)(?:份|(?<part>上旬|初(?![一二三四五六七八九十])|中旬|下旬|底|末)|(?<day>${dayNumber})(?:[日号]?${to}(?<last>${dayNumber}))?[日号])?`,
       'gu',
@@ -80,12 +80,12 @@ export const timeForms: Form[] = [
     needs: ['季', 'Q'],
     begins: '第一二三四1234q',
     pattern: /第?(?<quarter>[一二三四1-4])季度|Q(?<latin>[1-4])(?!\d)|第(?<short>[一二三四1-4])季(?!节)/gu,
-    read: ({ groups = {} }) => [figure(toValue(groups.quarter ?? groups.latin ?? groups.short), 'quarter', 'small')],
+    read: ({ groups = {} }) => [createFigure(parseChineseNumber(groups.quarter ?? groups.latin ?? groups.short), 'quarter', 'small')],
   },
   {
     begins: '上下前后',
     pattern: /(?<first>[上前])半(?:年|叶|场|段|期|程)|[下后]半(?:年|叶|场|段|期|程)/gu,
-    read: ({ groups = {} }) => [figure(groups.first === undefined ? 2 : 1, 'half', 'small')],
+    read: ({ groups = {} }) => [createFigure(groups.first === undefined ? 2 : 1, 'half', 'small')],
   },
   // 2016至2020年, 2016-20年, 2016/17赛季.
   {
@@ -107,23 +107,25 @@ export const timeForms: Form[] = [
     needs: ['前'],
     begins: '公前',
     pattern: new RegExp(
-      `(?<![之以目先日提])(?:公元)?前(?<year>\\d{1,4}|[${digits}十百千]{1,6})(?:年?${to}(?:公?元?前)?(?<last>\\d{1,4}))?年`,
+      `(?<![之以目先日提])(?:公元)?前(?<year>\\d{1,4}|[${chineseDigits}十百千]{1,6})(?:年?${to}(?:公?元?前)?(?<last>\\d{1,4}))?年`,
       'gu',
     ),
     read: ({ 0: whole, groups = {} }) =>
       /^公/.test(whole) || Number(groups.year) >= 30
-        ? [groups.year, groups.last].flatMap((written) => (written === undefined ? [] : [figure(-toValue(written), 'year')]))
-        : [figure(toValue(groups.year), 'number', 'soft')],
+        ? [groups.year, groups.last].flatMap((written) =>
+            written === undefined ? [] : [createFigure(-parseChineseNumber(written), 'year')],
+          )
+        : [createFigure(parseChineseNumber(groups.year), 'number', 'soft')],
   },
   {
     begins: '公',
     needs: ['公元'],
-    pattern: new RegExp(`公元(?<year>\\d{1,4}|[${digits}]{2,4})年?`, 'gu'),
-    read: ({ groups = {} }) => [figure(toValue(groups.year), 'year')],
+    pattern: new RegExp(`公元(?<year>\\d{1,4}|[${chineseDigits}]{2,4})年?`, 'gu'),
+    read: ({ groups = {} }) => [createFigure(parseChineseNumber(groups.year), 'year')],
   },
   {
     needs: ['年'],
-    begins: numerals,
+    begins: chineseNumerals,
     pattern: new RegExp(`(?<!不到|不足|未满|超过|逾|近|长达|多达|至少|历时|[^到过]了)(?<year>${year})年(?!历史|前|来|之久|多|间|以)`, 'gu'),
     read: readDate,
   },
@@ -138,60 +140,65 @@ export const timeForms: Form[] = [
   {
     begins: '星礼周',
     pattern: /(?:星期|礼拜|(?<![两几数每\d])周)(?<weekday>[一二三四五六日天])(?![周年月岁期])/gu,
-    read: ({ groups }) => [figure('一二三四五六日'.indexOf((groups?.weekday ?? '').replace('天', '日')) + 1, 'weekday', 'small')],
+    read: ({ groups }) => [createFigure('一二三四五六日'.indexOf((groups?.weekday ?? '').replace('天', '日')) + 1, 'weekday', 'small')],
   },
-  ...clockForms,
+  ...chineseClockForms,
 ]
 
-function readDecade({ groups = {} }: RegExpExecArray): Found[] {
-  const written = toValue(groups.decade)
+function readDecade({ groups = {} }: RegExpExecArray): FoundFigure[] {
+  const written = parseChineseNumber(groups.decade)
   const named = groups.century
-  const century = named === undefined || named === '上' ? 19 : named === '本' ? 20 : toValue(named) - 1
+  const century = named === undefined || named === '上' ? 19 : named === '本' ? 20 : parseChineseNumber(named) - 1
   // 八九十 is 八十 and 九十.
   const short = /^([二三四五六七八])([一二三四五六七八九])十$/u.exec(groups.decade ?? '')
   const of = (value: number) =>
-    figure(value >= 100 ? value : century * 100 + value, 'decade', 'hard', value >= 100 || named !== undefined ? {} : { also: [value] })
-  if (short) return [toValue(short[1]) * 10, toValue(short[2]) * 10].map(of)
-  return [of(written), ...(groups.last === undefined ? [] : [of(toValue(groups.last))])]
+    createFigure(
+      value >= 100 ? value : century * 100 + value,
+      'decade',
+      'hard',
+      value >= 100 || named !== undefined ? {} : { also: [value] },
+    )
+  if (short) return [parseChineseNumber(short[1]) * 10, parseChineseNumber(short[2]) * 10].map(of)
+  return [of(written), ...(groups.last === undefined ? [] : [of(parseChineseNumber(groups.last))])]
 }
 
-function readCentury({ groups = {}, index }: RegExpExecArray, text: string): Found[] {
+function readCentury({ groups = {}, index }: RegExpExecArray, text: string): FoundFigure[] {
   const sign = /(?:公元)?前$/u.test(text.slice(Math.max(0, index - 3), index)) ? -1 : 1
   return [groups.first, groups.last].flatMap((written) => {
-    const value = toValue(written)
-    return written === undefined || !Number.isFinite(value) ? [] : [figure(sign * value, 'century')]
+    const value = parseChineseNumber(written)
+    return written === undefined || !Number.isFinite(value) ? [] : [createFigure(sign * value, 'century')]
   })
 }
 
-function monthIn(written: string | undefined): Found[] {
-  const value = toValue(written)
-  return written === undefined || !Number.isFinite(value) ? [] : [figure(value, 'month')]
+function monthIn(written: string | undefined): FoundFigure[] {
+  const value = parseChineseNumber(written)
+  return written === undefined || !Number.isFinite(value) ? [] : [createFigure(value, 'month')]
 }
 
 const parts: Record<string, number> = { 上旬: 1, 初: 1, 中旬: 2, 下旬: 3, 底: 3, 末: 3 }
 
-function readDate({ 0: whole, index, groups = {} }: RegExpExecArray, text: string): Found[] {
+function readDate({ 0: whole, index, groups = {} }: RegExpExecArray, text: string): FoundFigure[] {
   const { year, month, day, last, part } = groups
   const weight = day === undefined && year === undefined ? 'small' : 'hard'
   return [
-    ...(year === undefined ? [] : [figure(toValue(year), 'year')]),
-    ...(month === undefined ? [] : [figure(toValue(month), 'month', weight)]),
-    ...(part === undefined ? [] : [figure(parts[part] ?? 1, 'part', 'small')]),
+    ...(year === undefined ? [] : [createFigure(parseChineseNumber(year), 'year')]),
+    ...(month === undefined ? [] : [createFigure(parseChineseNumber(month), 'month', weight)]),
+    ...(part === undefined ? [] : [createFigure(parts[part] ?? 1, 'part', 'small')]),
     ...[day, last].flatMap((date) =>
-      date === undefined ? [] : [figure(toValue(date), 'day', 'hard', sideOf(text.slice(index + whole.length)))],
+      date === undefined ? [] : [createFigure(parseChineseNumber(date), 'day', 'hard', sideOf(text.slice(index + whole.length)))],
     ),
   ]
 }
 
 /** 8月17日之前 and 之后 are opposites. */
-function sideOf(following: string): Pick<Found, 'approx'> {
+function sideOf(following: string): Pick<FoundFigure, 'approx'> {
   const [, side] = /^[（(]?(?:[以之]?(前|后))/u.exec(following) ?? []
   return side === undefined ? {} : { approx: side === '前' ? 'less' : 'more' }
 }
 
-function readYears({ groups = {} }: RegExpExecArray): Found[] {
+function readYears({ groups = {} }: RegExpExecArray): FoundFigure[] {
   const { year = '', last = '' } = groups
   const second = last.length === 2 ? Number(year.slice(0, 2) + last) : Number(last)
   if (second <= Number(year)) return []
-  return [figure(Number(year), 'year'), figure(second, 'year', 'hard', last.length === 2 ? { also: [Number(last)] } : {})]
+  return [createFigure(Number(year), 'year'), createFigure(second, 'year', 'hard', last.length === 2 ? { also: [Number(last)] } : {})]
 }

@@ -1,52 +1,56 @@
-import { before, bounded, currencyOf, weightOf } from './chinese-beside.ts'
+import { chineseBefore, chineseBounded, currencyOf, weightOf } from './chinese-beside.ts'
 import { idiomPattern, idiomStarts } from './chinese-idioms.ts'
-import { multipleForms } from './chinese-multiples.ts'
-import { number, numerals, scaleOf, toValue } from './chinese-number.ts'
-import { partForms } from './chinese-parts.ts'
-import { timeForms } from './chinese-time.ts'
+import { chineseMultipleForms } from './chinese-multiples.ts'
+import { chineseNumerals, number, parseChineseNumber, scaleOf } from './chinese-number.ts'
+import { chinesePartForms } from './chinese-parts.ts'
+import { chineseTimeForms } from './chinese-time.ts'
 import { code, codeForms, commonForms } from './common-forms.ts'
 import { chineseCompounds } from './compounds.ts'
 import { nameBefore, nameBehind, signBefore } from './currencies.ts'
 import { magnitudeOf } from './english-number.ts'
 import { dateForms } from './english-time.ts'
-import type { FigureReader, Found } from './figure.ts'
+import type { FigureReader, FoundFigure } from './figure.ts'
 import { chineseHolidays } from './holidays.ts'
 import { measureOf, spanOf } from './measures.ts'
 import { mixedNumbers } from './mixed-numbers.ts'
 import { normalizeChinese } from './normalize.ts'
 import { rateBefore, rateBehind } from './rates.ts'
 import { releaseOf } from './releases.ts'
-import { createScanner, type Form, figure, joinRanges } from './scan.ts'
+import { createFigure, createScanner, type FigureForm, joinRanges } from './scan.ts'
 import { markSenses } from './senses.ts'
 
 const one = '[一二三四五六七八九]'
 
 /** A row for each way in which figures are written. */
-export const forms: Form[] = [
-  mixedNumbers(before, (value, weight, match, text) =>
-    bounded(withUnit(value, weight, undefined, text.slice(match.index + match[0].length)), match, text),
+export const chineseForms: FigureForm[] = [
+  mixedNumbers(chineseBefore, (value, weight, match, text) =>
+    chineseBounded(withUnit(value, weight, undefined, text.slice(match.index + match[0].length)), match, text),
   ),
   ...commonForms,
   ...codeForms.map(
-    (form): Form => ({ ...form, bound: before, read: (match, text) => form.read(match, text).map((read) => bounded(read, match, text)) }),
+    (form): FigureForm => ({
+      ...form,
+      bound: chineseBefore,
+      read: (match, text) => form.read(match, text).map((read) => chineseBounded(read, match, text)),
+    }),
   ),
   ...dateForms,
   { begins: idiomStarts, pattern: idiomPattern, read: () => [] },
   // The G7 in words.
   {
     needs: ['国集团', '国峰会'],
-    begins: numerals,
+    begins: chineseNumerals,
     pattern: new RegExp(`(?<count>${number})国(?:集团|峰会)`, 'gu'),
-    read: ({ groups = {} }) => [code(`G${toValue(groups.count)}`, 'hard')],
+    read: ({ groups = {} }) => [code(`G${parseChineseNumber(groups.count)}`, 'hard')],
   },
   ...chineseHolidays,
   ...chineseCompounds,
-  ...timeForms,
+  ...chineseTimeForms,
   // 十四五规划 is the 14th plan.
   {
     begins: '十',
     pattern: /十(?<plan>[一二三四五六七])五(?=[”"」]?(?:规划|时期|期间|计划))/gu,
-    read: ({ groups = {} }) => [figure(10 + toValue(groups.plan), 'number')],
+    read: ({ groups = {} }) => [createFigure(10 + parseChineseNumber(groups.plan), 'number')],
   },
   // Vague: 数十, 几百, 上万, 十几, 数以千计, 成千上万.
   {
@@ -57,42 +61,42 @@ export const forms: Form[] = [
   },
   // 三四十 is between two, and so is 三四百.
   {
-    begins: numerals,
+    begins: chineseNumerals,
     pattern: new RegExp(`(?<low>${one})(?=${one}(?![〇零一二三四五六七八九折]))(?<high>${one})(?<scale>[十百千万亿]*)(?!${one})`, 'gu'),
     read: (match, text) => {
       const { low, high, scale = '' } = match.groups ?? {}
       const measure = measureOf(text.slice(match.index + match[0].length), 'chinese')
       const weight = /[百千万亿]/.test(scale) ? 'hard' : 'soft'
-      return [low, high].map((end) => figure(toValue(end) * scaleOf(scale), 'number', weight, measure && { measure }))
+      return [low, high].map((end) => createFigure(parseChineseNumber(end) * scaleOf(scale), 'number', weight, measure && { measure }))
     },
   },
   // 年过七旬 is over seventy; 千兆 and 万兆 are 1 and 10 gigabits.
   {
     needs: ['旬'],
-    begins: numerals,
+    begins: chineseNumerals,
     pattern: /(?<tens>[二三四五六七八九])旬/gu,
-    read: ({ groups = {} }) => [figure(toValue(groups.tens) * 10, 'number', 'soft', { approx: 'more', weak: true })],
+    read: ({ groups = {} }) => [createFigure(parseChineseNumber(groups.tens) * 10, 'number', 'soft', { approx: 'more', weak: true })],
   },
   {
     needs: ['兆'],
     begins: '千万',
     pattern: /(?:(?<one>千)|万)兆/gu,
-    read: ({ groups = {} }) => [figure(groups.one === undefined ? 10 : 1, 'number', 'soft')],
+    read: ({ groups = {} }) => [createFigure(groups.one === undefined ? 10 : 1, 'number', 'soft')],
   },
   // 过万 is more than ten thousand.
   {
     begins: '过超破逾近上',
     pattern: /(?:[过超破逾]|(?<near>近))(?<size>[百千万亿]+)(?!一二三四五六七八九|[年分])/gu,
     read: ({ groups = {} }) => [
-      figure(scaleOf(groups.size ?? ''), 'number', 'soft', { approx: groups.near === undefined ? 'more' : 'less' }),
+      createFigure(scaleOf(groups.size ?? ''), 'number', 'soft', { approx: groups.near === undefined ? 'more' : 'less' }),
     ],
   },
-  ...partForms,
-  ...multipleForms,
+  ...chinesePartForms,
+  ...chineseMultipleForms,
   // 3角 is 0.30 yuan, 5分钱 0.05; 三角 is a triangle.
   {
     needs: ['角', '毛', '分钱', '美分', '欧分'],
-    begins: `${numerals}`,
+    begins: `${chineseNumerals}`,
     pattern: new RegExp(
       `(?:(?<whole>${number})(?:元|块))?(?<part>${number})(?:(?<ten>角|毛)(?:(?<last>${one}|\\d)分)?(?![形星度落色膜线函恋洲兽线])|(?<cents>分钱|美分|欧分))`,
       'gu',
@@ -100,19 +104,19 @@ export const forms: Form[] = [
     read: readCoins,
   },
   {
-    begins: `第零负-−$€£¥￥₩₹₽฿₫₱₺₦新台人港澳加坡马韩${numerals}`,
+    begins: `第零负-−$€£¥￥₩₹₽฿₫₱₺₦新台人港澳加坡马韩${chineseNumerals}`,
     lead: { of: /\$|(?<![A-Za-z])(?:[A-Z]{3} ?|Rs\.? ?|RM ?)(?=\d)/g, reach: 4 },
     pattern: new RegExp(
       `(?<ordinal>第)?(?<mark>(?:(?<![A-Za-z])${signBefore}|${nameBefore})\\s?)?(?<sign>零下|负|(?<![\\d%)）\\p{L}])[-−](?=\\d)|(?<=[\\s（(，为至到达回是值取])[-−](?=\\d))?(?<value>${number})(?:(?<short>k|[mMwW]|bn|B|M)(?![A-Za-z\\d]))?(?<more>[多余来](?<scale>[十百千万亿]*))?(?:\\s?(?<coin>${nameBehind.chinese}))?`,
       'gu',
     ),
-    bound: before,
+    bound: chineseBefore,
     read: readNumber,
   },
-  { begins: '双', pattern: /双/gu, read: () => [figure(2, 'number', 'soft')] },
+  { begins: '双', pattern: /双/gu, read: () => [createFigure(2, 'number', 'soft')] },
 ]
 
-const scan = createScanner(forms, normalizeChinese)
+const scan = createScanner(chineseForms, normalizeChinese)
 
 const movement = {
   from: /[从由自]$/u,
@@ -125,33 +129,35 @@ const movement = {
 export const chinese: FigureReader = (text) =>
   markSenses(joinRanges(scan(text), /^(?:至|到|或|和|—|——|-|–|~|～|、)$/u, movement), 'chinese')
 
-function readVague({ groups = {} }: RegExpExecArray): Found[] {
+function readVague({ groups = {} }: RegExpExecArray): FoundFigure[] {
   const size = groups.size ?? groups.by
-  if (size === undefined && groups.teen === undefined) return [figure(1000, 'vague', 'small', { also: [10_000] })]
-  return [figure(scaleOf(size ?? '十'), 'vague', 'small')]
+  if (size === undefined && groups.teen === undefined) return [createFigure(1000, 'vague', 'small', { also: [10_000] })]
+  return [createFigure(scaleOf(size ?? '十'), 'vague', 'small')]
 }
 
-function readCoins({ groups = {} }: RegExpExecArray): Found[] {
+function readCoins({ groups = {} }: RegExpExecArray): FoundFigure[] {
   const { whole, part, ten, last, cents } = groups
   if (ten !== undefined && whole === undefined && !/\d/.test(part ?? '') && (part ?? '').length < 2)
-    return [figure(toValue(part) / 10, 'money', 'soft', { currency: ['CNY'] })]
+    return [createFigure(parseChineseNumber(part) / 10, 'money', 'soft', { currency: ['CNY'] })]
   const value =
-    (whole === undefined ? 0 : toValue(whole)) +
-    toValue(part) * (ten === undefined ? 0.01 : 0.1) +
-    (last === undefined ? 0 : toValue(last) / 100)
+    (whole === undefined ? 0 : parseChineseNumber(whole)) +
+    parseChineseNumber(part) * (ten === undefined ? 0.01 : 0.1) +
+    (last === undefined ? 0 : parseChineseNumber(last) / 100)
   if (!Number.isFinite(value)) return []
   return [
-    figure(Number(value.toPrecision(12)), 'money', 'hard', { currency: [cents === '美分' ? 'USD' : cents === '欧分' ? 'EUR' : 'CNY'] }),
+    createFigure(Number(value.toPrecision(12)), 'money', 'hard', {
+      currency: [cents === '美分' ? 'USD' : cents === '欧分' ? 'EUR' : 'CNY'],
+    }),
   ]
 }
 
-function readNumber(match: RegExpExecArray, text: string): Found[] {
+function readNumber(match: RegExpExecArray, text: string): FoundFigure[] {
   const { ordinal, sign, value: written = '', more, scale = '', coin, mark, short } = match.groups ?? {}
   if (/^[零〇]$/u.test(written)) return []
   // 千万, 万一, 百: no figure without a digit before.
   if (/^[十百千万亿]*[百千万亿][十百千万亿]*一?$/u.test(written) && !(coin !== undefined && written.length > 1)) return []
   const factor = short === undefined ? 1 : short.toLowerCase() === 'w' ? 1e4 : magnitudeOf(short)
-  const value = toValue(written) * scaleOf(scale) * (sign === undefined ? 1 : -1)
+  const value = parseChineseNumber(written) * scaleOf(scale) * (sign === undefined ? 1 : -1)
   if (!Number.isFinite(value) || (value < 0 && sign === undefined)) return []
   const following = text.slice(match.index + match[0].length)
   const currency = currencyOf(mark, coin, text)
@@ -173,18 +179,23 @@ function readNumber(match: RegExpExecArray, text: string): Found[] {
     return [
       value > 20
         ? { ...read, weight: 'hard' }
-        : figure(value, 'ordinal', /^\d/.test(written) && value > 1 ? 'hard' : value > 1 ? 'small' : 'soft', spanOf(following, 'chinese')),
+        : createFigure(
+            value,
+            'ordinal',
+            /^\d/.test(written) && value > 1 ? 'hard' : value > 1 ? 'small' : 'soft',
+            spanOf(following, 'chinese'),
+          ),
     ]
   const full = {
     ...read,
     ...releaseOf(written, read, text.slice(0, match.index)),
     ...(factor > 1 && currency === undefined && { also: [value] }),
   }
-  return [more === undefined ? bounded(full, match, text) : { ...full, approx: more.startsWith('来') ? 'about' : 'more' }]
+  return [more === undefined ? chineseBounded(full, match, text) : { ...full, approx: more.startsWith('来') ? 'about' : 'more' }]
 }
 
-function withUnit(value: number, weight: Found['weight'], currency: string[] | undefined, following: string): Found {
-  if (currency) return figure(value, 'money', weight, { currency })
+function withUnit(value: number, weight: FoundFigure['weight'], currency: string[] | undefined, following: string): FoundFigure {
+  if (currency) return createFigure(value, 'money', weight, { currency })
   const measure = measureOf(following, 'chinese')
-  return figure(value, 'number', weight, measure && { measure })
+  return createFigure(value, 'number', weight, measure && { measure })
 }

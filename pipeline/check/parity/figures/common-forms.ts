@@ -1,9 +1,9 @@
 import { digits } from './begins.ts'
-import type { Found } from './figure.ts'
-import { type Form, figure } from './scan.ts'
+import type { FoundFigure } from './figure.ts'
+import { createFigure, type FigureForm } from './scan.ts'
 
 /** What both languages write alike: addresses, dates in digits, versions, codes. */
-export const commonForms: Form[] = [
+export const commonForms: FigureForm[] = [
   // Addresses are no prose.
   {
     needs: ['://', 'www.', '@'],
@@ -19,7 +19,7 @@ export const commonForms: Form[] = [
     begins: digits,
     pattern: /(?<![\d./])(?<above>\d{1,3})\/(?<below>[1-9]\d{0,2})(?![\d./])/gu,
     read: ({ groups = {} }) => [
-      figure(Number(groups.above) / Number(groups.below), 'number', 'soft', { also: [Number(groups.above), Number(groups.below)] }),
+      createFigure(Number(groups.above) / Number(groups.below), 'number', 'soft', { also: [Number(groups.above), Number(groups.below)] }),
     ],
   },
   // 2026-04-21 07:51:00, 2026/4/21, 2026-04-21T07:51Z.
@@ -34,7 +34,7 @@ export const commonForms: Form[] = [
   {
     begins: digits,
     pattern: /(?<![\d/.-])(?:24\/7|9[/·]11|7[-×x]24|50[-/]50)(?![\d/])/gu,
-    read: ([whole]) => [...whole.matchAll(/\d+/g)].map(({ 0: found, index }) => figure(Number(found), 'number', 'soft', { index })),
+    read: ([whole]) => [...whole.matchAll(/\d+/g)].map(({ 0: found, index }) => createFigure(Number(found), 'number', 'soft', { index })),
   },
   // 12/05/2024 is 5 December or 12 May.
   {
@@ -45,7 +45,7 @@ export const commonForms: Form[] = [
 ]
 
 /** Codes that both languages write alike. Each language adds its bounds. */
-export const codeForms: Form[] = [
+export const codeForms: FigureForm[] = [
   // Versions and addresses of machines: 1.2.3, 192.168.1.1.
   {
     begins: digits,
@@ -67,43 +67,49 @@ export const codeForms: Form[] = [
   },
 ]
 
-function readNumericDate({ groups = {} }: RegExpExecArray): Found[] {
+function readNumericDate({ groups = {} }: RegExpExecArray): FoundFigure[] {
   const { year, month, day, hour, minute = '0', second = '0' } = groups
   const time = Number(hour) * 3600 + Number(minute) * 60 + Number(second)
   return [
-    figure(Number(year), 'year'),
-    figure(Number(month), 'month'),
-    figure(Number(day), 'day'),
-    ...(hour === undefined ? [] : [figure(time, 'time', 'hard', { sure: true })]),
+    createFigure(Number(year), 'year'),
+    createFigure(Number(month), 'month'),
+    createFigure(Number(day), 'day'),
+    ...(hour === undefined ? [] : [createFigure(time, 'time', 'hard', { sure: true })]),
   ]
 }
 
-function readAmericanDate({ groups = {} }: RegExpExecArray): Found[] {
+function readAmericanDate({ groups = {} }: RegExpExecArray): FoundFigure[] {
   const [first, second] = [Number(groups.month), Number(groups.day)]
   if (first > 31 || second > 31 || (first > 12 && second > 12)) return []
   const [month, day] = first > 12 ? [second, first] : [first, second]
   const isEither = month <= 12 && day <= 12 && month !== day
   return [
-    figure(month, 'month', 'hard', isEither ? { also: [day] } : {}),
-    figure(day, 'day', 'hard', isEither ? { also: [month] } : {}),
-    figure(Number(groups.year), 'year'),
+    createFigure(month, 'month', 'hard', isEither ? { also: [day] } : {}),
+    createFigure(day, 'day', 'hard', isEither ? { also: [month] } : {}),
+    createFigure(Number(groups.year), 'year'),
   ]
 }
 
 /** A code, and the numbers in it, which the other language may write without its letters: A320, 空客320. */
-function readCode([whole]: RegExpExecArray): Found[] {
+function readCode([whole]: RegExpExecArray): FoundFigure[] {
   // v1.2 and 1.2 are one version; 4K is four thousand in places.
   const version = /^v(\d+(?:\.\d+)*)$/i.exec(whole)?.[1]
   if (version !== undefined)
     return [
-      version.split('.').length > 2 ? code(version, 'hard') : figure(Number(version), 'number', 'hard', { code: version, weak: true }),
+      version.split('.').length > 2
+        ? code(version, 'hard')
+        : createFigure(Number(version), 'number', 'hard', { code: version, weak: true }),
     ]
   return [code(whole, 'soft')]
 }
 
-export function code(written: string, weight: 'hard' | 'soft', more: Partial<Found> = {}): Found {
+export function code(written: string, weight: 'hard' | 'soft', more: Partial<FoundFigure> = {}): FoundFigure {
   const numbers = (written.match(/\d+(?:\.\d+)?/g) ?? []).map(Number)
   const [value = 0, ...rest] = numbers
   const also = [...rest, ...(/^\d+(?:\.\d+)?K$/.test(written) ? [value * 1000] : [])]
-  return figure(value, 'code', weight, { code: written.toLowerCase().replace(/[-–−\s#]/g, ''), ...(also.length > 0 && { also }), ...more })
+  return createFigure(value, 'code', weight, {
+    code: written.toLowerCase().replace(/[-–−\s#]/g, ''),
+    ...(also.length > 0 && { also }),
+    ...more,
+  })
 }

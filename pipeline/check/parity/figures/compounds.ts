@@ -1,10 +1,10 @@
 import { digits } from './begins.ts'
-import { bounded, before as chineseBefore } from './chinese-beside.ts'
-import { numerals as hanNumerals, toValue } from './chinese-number.ts'
-import { before as englishBefore, withUnit } from './english-beside.ts'
+import { chineseBefore, chineseBounded } from './chinese-beside.ts'
+import { chineseNumerals, parseChineseNumber } from './chinese-number.ts'
+import { englishBefore, withUnit } from './english-beside.ts'
 import { count, countOf, larger, small } from './english-number.ts'
-import type { Found } from './figure.ts'
-import { type Form, figure } from './scan.ts'
+import type { FoundFigure } from './figure.ts'
+import { createFigure, type FigureForm } from './scan.ts'
 
 // Amounts in several units are one figure: `2小时4分17秒`, "5 feet 9 inches", `1米98`. The other language may write 2:04:17, or 80 minutes.
 
@@ -15,7 +15,7 @@ const minutes = `(?<minutes>${count})[ -]?(?:minutes?|mins?|m)`
 const seconds = `(?<seconds>${count})[ -]?(?:seconds?|secs?|s)(?!\\s(?:ahead|behind|clear|faster|slower|quicker|off|adrift|before|after|later)\\b)`
 const then = '(?:,? and |, | )?'
 
-export const englishCompounds: Form[] = [
+export const englishCompounds: FigureForm[] = [
   {
     needs: /(?:hour|hr|\dh|min|\dm)/,
     begins: ['a', 'an', ...digits, ...small, ...larger],
@@ -49,10 +49,10 @@ export const englishCompounds: Form[] = [
 const [hour, minute, second] = ['(?:个?(?:小时|钟头)|h)', '(?:分钟?|min)', '(?:秒|s(?!\\p{L}))']
 const number = '(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十]{1,3})'
 
-export const chineseCompounds: Form[] = [
+export const chineseCompounds: FigureForm[] = [
   {
     needs: /[时头分]|\d秒\d|\dh|\dmin/u,
-    begins: hanNumerals,
+    begins: chineseNumerals,
     pattern: new RegExp(
       `(?<![\\d.])(?:(?<hours>${number})${hour}[零又]?(?<minutes>${number})${minute}(?:[零又]?(?<seconds>${number})${second}(?<part>\\d{1,3})?)?|(?<m>${number})${minute}[零又]?(?<s>${number})${second}(?<rest>\\d{1,3})?|(?<only>\\d+)秒(?<of>\\d{1,3})(?![\\d.]))`,
       'gu',
@@ -61,23 +61,23 @@ export const chineseCompounds: Form[] = [
     read: (match, text) => {
       const { m, s, rest, only, of, ...groups } = match.groups ?? {}
       const named = { ...groups, minutes: groups.minutes ?? m, seconds: groups.seconds ?? s ?? only, part: groups.part ?? rest ?? of }
-      return amount(toSeconds(named, toValue), ['duration', 1], match, text)
+      return amount(toSeconds(named, parseChineseNumber), ['duration', 1], match, text)
     },
   },
   // 1米98, 1米8, 71米50; but 100米9秒83.
   {
     needs: ['米'],
-    begins: hanNumerals,
+    begins: chineseNumerals,
     pattern:
       /(?<![\d.])(?<metres>\d{1,3}|[一二两三四五六七八九])米(?<part>\d{2}|(?<=(?:^|\D)[12一二两]米)\d)(?![\d.]|\p{sc=Han}{0,2}[秒分人名个次组强级]|厘?米)/gu,
     bound: chineseBefore,
-    read: (match, text) => amount(toValue(match.groups?.metres) + decimals(match.groups?.part), ['length', 1], match, text),
+    read: (match, text) => amount(parseChineseNumber(match.groups?.metres) + decimals(match.groups?.part), ['length', 1], match, text),
   },
 ]
 
-function amount(value: number, measure: Found['measure'], match: RegExpExecArray, text: string): Found[] {
+function amount(value: number, measure: FoundFigure['measure'], match: RegExpExecArray, text: string): FoundFigure[] {
   if (!Number.isFinite(value)) return []
-  return [bounded(figure(Number(value.toPrecision(12)), 'number', 'hard', measure && { measure }), match, text)]
+  return [chineseBounded(createFigure(Number(value.toPrecision(12)), 'number', 'hard', measure && { measure }), match, text)]
 }
 
 /** 37秒9 is 37.9, 1米05 is 1.05. */

@@ -16,7 +16,7 @@ interface Other {
 }
 
 /** What is wrong between a figure of a translation and the one in its place in the original, with what to do. */
-export function describe(own: Figure, other: Other): string {
+export function describeDifference(own: Figure, other: Other): string {
   const { figure, place, isSwapped } = other
   if (isSameValue(own, figure)) return sameValue(own, other)
   if (isSwapped)

@@ -1,8 +1,8 @@
 import { currenciesOf, dollarsIn, nameBehind } from './currencies.ts'
-import type { Approximation, Figure, Found } from './figure.ts'
+import type { Approximation, Figure, FoundFigure } from './figure.ts'
 import { measureOf } from './measures.ts'
 import { rateBehind } from './rates.ts'
-import { figure } from './scan.ts'
+import { createFigure } from './scan.ts'
 
 const larger = '(?:old|long|high|larg|bigg|tall|deep|heavi|great|fast|wid|late|new)'
 const smaller = '(?:low|short|young|small|light|cheap|slow|earli)'
@@ -36,7 +36,7 @@ const bounds: { bound: Approximation; words: string; weak?: true }[] = [
   { bound: 'about', words: 'about|around|some|roughly|approximately|an estimated|or so|more or less|circa' },
 ]
 /** What may be in front of a number and bounds it. */
-export const before = new RegExp(
+export const englishBefore = new RegExp(
   `\\b(?:${bounds
     .map(({ words }) => words)
     .reverse()
@@ -49,35 +49,41 @@ export const sign = '(?<sign>[Mm]inus\\s|[Nn]egative\\s(?=\\d)|(?<![\\d\\p{L}%])
 export const after = `(?<after>\\s?[%‰]|[\\s-][Pp]er ?cent(?:age [Pp]oints?)?\\b|\\s[Pp]er (?:thousand|mille)\\b|s[Pp]ercentage [Pp]oints?\\b|[\\s-][Bb]asis [Pp]oints?\\b|\\sbps\\b|\\s(?:cents?|pence)\\b|\\s(?:${nameBehind.english}))?`
 
 /** A number with what is beside it: its sign, its bound, its unit. */
-export function withUnit(value: number, weight: Figure['weight'], groups: Record<string, string>, following: string, text = ''): Found {
+export function withUnit(
+  value: number,
+  weight: Figure['weight'],
+  groups: Record<string, string>,
+  following: string,
+  text = '',
+): FoundFigure {
   const { coin: mark, after: unit = '', approx = '', sign } = groups
   const negative = sign !== undefined || /^ ?(?:degrees?(?: Celsius| Fahrenheit)?|° ?[CF]|C|F)? ?below (?:zero|freezing)/i.test(following)
   const signed = negative ? -value : value
-  if (/^[\s-]?(?:basis|bps)/i.test(unit)) return figure(signed / 100, 'points', weight, boundOf(approx, following))
-  if (/‰|thousand|mille/i.test(unit)) return figure(signed / 10, 'percent', weight, boundOf(approx, following))
+  if (/^[\s-]?(?:basis|bps)/i.test(unit)) return createFigure(signed / 100, 'points', weight, boundOf(approx, following))
+  if (/‰|thousand|mille/i.test(unit)) return createFigure(signed / 10, 'percent', weight, boundOf(approx, following))
   if (/^[\s-]?(?:%|per)/i.test(unit))
-    return figure(signed, /points?$/i.test(unit) ? 'points' : 'percent', weight, boundOf(approx, following))
+    return createFigure(signed, /points?$/i.test(unit) ? 'points' : 'percent', weight, boundOf(approx, following))
   if (/cent$|cents$|pence$/.test(unit))
-    return figure(signed / 100, 'money', weight, { ...boundOf(approx, following), currency: /pence/.test(unit) ? ['GBP'] : cents })
+    return createFigure(signed / 100, 'money', weight, { ...boundOf(approx, following), currency: /pence/.test(unit) ? ['GBP'] : cents })
   const currency = currencyOf(mark ?? unit, text)
   const per = rateBehind(following)
   // Pounds are money or a weight.
   if (/^\spounds?$/i.test(unit))
-    return figure(signed, 'money', weight, { ...boundOf(approx, following), currency: ['GBP'], measure: ['mass', 0.453_592] })
-  if (currency) return figure(signed, 'money', weight, { ...boundOf(approx, following), currency, ...(per !== undefined && { per }) })
+    return createFigure(signed, 'money', weight, { ...boundOf(approx, following), currency: ['GBP'], measure: ['mass', 0.453_592] })
+  if (currency) return createFigure(signed, 'money', weight, { ...boundOf(approx, following), currency, ...(per !== undefined && { per }) })
   const more = boundOf(approx, following, value)
   if (/^[x×](?![\p{L}\d])/u.test(following))
-    return figure(signed, 'times', weight, { ...more, ...(isGrowth(following) && { also: [signed + 1] }) })
+    return createFigure(signed, 'times', weight, { ...more, ...(isGrowth(following) && { also: [signed + 1] }) })
   if (
     /^(?:[\s-]fold| times (?:as|more|the|what|its|their|those|that|his|her|higher|larger|bigger|faster|greater|longer|over)|-times)\b/i.test(
       following,
     ) &&
     !/^ times (?:in|on|since|this|last|a|an|and|per|each|every|daily)\b/i.test(following)
   )
-    return figure(signed, 'times', weight, { ...more, ...(isGrowth(following) && { also: [signed + 1] }) })
+    return createFigure(signed, 'times', weight, { ...more, ...(isGrowth(following) && { also: [signed + 1] }) })
   // Under-16s are people, not seconds.
   const measure = approx.endsWith('-') ? undefined : measureOf(following, 'english')
-  return figure(signed, 'number', weight, { ...more, ...(measure && { measure }), ...(per !== undefined && { per }) })
+  return createFigure(signed, 'number', weight, { ...more, ...(measure && { measure }), ...(per !== undefined && { per }) })
 }
 
 /** `$` may be another country's dollar where the text names it. */
@@ -114,10 +120,10 @@ const trailing: [RegExp, Approximation][] = [
 /** Currencies that have cents. */
 const cents = ['USD', 'EUR', 'AUD', 'CAD', 'HKD', 'SGD', 'NZD', 'ZAR']
 
-type Bound = Pick<Found, 'approx' | 'weak'>
+type Bound = Pick<FoundFigure, 'approx' | 'weak'>
 
 /** With what bounds it, in front of it or behind it. */
-export function bounded(read: Found, match: RegExpExecArray, text: string): Found {
+export function englishBounded(read: FoundFigure, match: RegExpExecArray, text: string): FoundFigure {
   return { ...read, ...boundOf(match.groups?.approx ?? '', text.slice(match.index + match[0].length)) }
 }
 

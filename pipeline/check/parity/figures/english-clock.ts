@@ -1,13 +1,13 @@
 import { digits } from './begins.ts'
 import { small } from './english-number.ts'
-import type { Found } from './figure.ts'
-import { type Form, figure } from './scan.ts'
+import type { FoundFigure } from './figure.ts'
+import { createFigure, type FigureForm } from './scan.ts'
 import { beside, zoneOf } from './zones.ts'
 
 const hours = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
 
 /** Times of day. */
-export const clockForms: Form[] = [
+export const englishClockForms: FigureForm[] = [
   {
     begins: digits,
     pattern:
@@ -25,7 +25,9 @@ export const clockForms: Form[] = [
     read: ({ groups = {} }) => {
       const hour = (Number(groups.hour) || hours.indexOf((groups.hour ?? '').toLowerCase()) + 1) % 12
       const isEarly = groups.morning !== undefined || (groups.night !== undefined && hour < 5)
-      return [figure((hour + (isEarly ? 0 : groups.night !== undefined && hour === 0 ? 24 : 12)) * 3600, 'time', 'hard', { sure: true })]
+      return [
+        createFigure((hour + (isEarly ? 0 : groups.night !== undefined && hour === 0 ? 24 : 12)) * 3600, 'time', 'hard', { sure: true }),
+      ]
     },
   },
   {
@@ -39,7 +41,7 @@ export const clockForms: Form[] = [
   {
     begins: ['noon', 'midday', 'midnight'],
     pattern: /\b(?<noon>noon|midday)\b|\bmidnight\b/giu,
-    read: ({ groups = {} }) => [figure(groups.noon === undefined ? 86_400 : 43_200, 'time', 'soft', { sure: true })],
+    read: ({ groups = {} }) => [createFigure(groups.noon === undefined ? 86_400 : 43_200, 'time', 'soft', { sure: true })],
   },
   // 1230 GMT.
   {
@@ -53,11 +55,11 @@ export const clockForms: Form[] = [
     needs: ["o'clock"],
     begins: [...digits, ...hours],
     pattern: new RegExp(`\\b(?<hour>\\d{1,2}|${hours.join('|')}) o'clock\\b`, 'giu'),
-    read: ({ groups = {} }) => [figure((Number(groups.hour) || hours.indexOf((groups.hour ?? '').toLowerCase()) + 1) * 3600, 'time')],
+    read: ({ groups = {} }) => [createFigure((Number(groups.hour) || hours.indexOf((groups.hour ?? '').toLowerCase()) + 1) * 3600, 'time')],
   },
 ]
 
-function readTime(match: RegExpExecArray, text: string): Found[] {
+function readTime(match: RegExpExecArray, text: string): FoundFigure[] {
   const { groups = {} } = match
   const written = Number(groups.hour ?? groups.hour24)
   const half = groups.half?.toLowerCase()
@@ -66,15 +68,15 @@ function readTime(match: RegExpExecArray, text: string): Found[] {
   const minutes = Number(groups.minute ?? groups.minute24 ?? 0)
   const seconds = Number(groups.second ?? groups.second24 ?? 0)
   const zone = zoneOf(beside(text, match.index, match.index + match[0].length, /[;,]|(?<!^ ?)\(|\band\b/u))
-  return [figure(hour * 3600 + minutes * 60 + seconds, 'time', 'hard', { ...(sure && { sure }), ...(zone && { zone }) })]
+  return [createFigure(hour * 3600 + minutes * 60 + seconds, 'time', 'hard', { ...(sure && { sure }), ...(zone && { zone }) })]
 }
 
 const minutesOf: Record<string, number> = { half: 30, quarter: 15, five: 5, ten: 10, twenty: 20 }
 
-function readWordTime({ groups = {} }: RegExpExecArray): Found[] {
+function readWordTime({ groups = {} }: RegExpExecArray): FoundFigure[] {
   const minutes = minutesOf[(groups.what ?? '').toLowerCase()] ?? 0
   const named = (groups.hour ?? '').toLowerCase()
   const hour = named === 'midnight' ? 24 : named === 'noon' ? 12 : hours.indexOf(named) + 1
   const time = (hour * 60 + (/past/i.test(groups.side ?? '') ? minutes : -minutes)) * 60
-  return [figure(time, 'time', 'hard', named.length > 3 && hour >= 12 && named !== 'twelve' ? { sure: true } : {})]
+  return [createFigure(time, 'time', 'hard', named.length > 3 && hour >= 12 && named !== 'twelve' ? { sure: true } : {})]
 }

@@ -1,6 +1,6 @@
-import { before } from './english-beside.ts'
-import type { Found } from './figure.ts'
-import { type Form, figure } from './scan.ts'
+import { englishBefore } from './english-beside.ts'
+import type { FoundFigure } from './figure.ts'
+import { createFigure, type FigureForm } from './scan.ts'
 
 /** Verbs and adverbs of growth: `times` what it was. */
 const rows: [times: number, words: string, forms: string][] = [
@@ -16,11 +16,11 @@ const rows: [times: number, words: string, forms: string][] = [
   [10, 'ten tenfold', 'ten-?fold'],
 ]
 
-export const multipleForms: Form[] = [
+export const englishMultipleForms: FigureForm[] = [
   {
     begins: ['twice', 'double', 'triple'],
     pattern: /\b(?:twice|double)(?= (?:as|the|its|their|that|what|last|his|her)\b)|\btriple(?= (?:the|its|their|that|what|last)\b)/giu,
-    bound: before,
+    bound: englishBefore,
     read: ({ 0: whole, groups }) => [times(/^triple/i.test(whole) ? 3 : 2, groups)],
   },
   // "Three times what it was", "ten times as many", "five times higher".
@@ -29,27 +29,27 @@ export const multipleForms: Form[] = [
     begins: 'two three four five six seven eight nine ten'.split(' '),
     pattern:
       /\b(?<count>two|three|four|five|six|seven|eight|nine|ten) times (?:(?<growth>more|higher|larger|bigger|faster|greater|longer)\b|as |the |what |its |their |that |what it |over\b)/giu,
-    bound: before,
+    bound: englishBefore,
     read: ({ groups = {} }) => {
       const count = 'two three four five six seven eight nine ten'.split(' ').indexOf((groups.count ?? '').toLowerCase()) + 2
-      return [figure(count, 'times', 'small', { ...(groups.growth !== undefined && { also: [count + 1] }), ...boundOf(groups) })]
+      return [createFigure(count, 'times', 'small', { ...(groups.growth !== undefined && { also: [count + 1] }), ...boundOf(groups) })]
     },
   },
   ...rows.map(
-    ([value, words, forms]): Form => ({
+    ([value, words, forms]): FigureForm => ({
       begins: value === 0.5 ? [...words.split(' '), 'cut', 'reduced', 'fell', 'fallen', 'dropped', 'shrank'] : words.split(' '),
       pattern: new RegExp(`\\b(?:${forms})\\b`, 'giu'),
-      bound: before,
+      bound: englishBefore,
       read: ({ groups }) => [times(value, groups)],
     }),
   ),
 ]
 
-function times(value: number, groups: Record<string, string> | undefined): Found {
-  return figure(value, 'times', 'small', boundOf(groups))
+function times(value: number, groups: Record<string, string> | undefined): FoundFigure {
+  return createFigure(value, 'times', 'small', boundOf(groups))
 }
 
-function boundOf(groups: Record<string, string> | undefined): Pick<Found, 'approx'> {
+function boundOf(groups: Record<string, string> | undefined): Pick<FoundFigure, 'approx'> {
   const approx = groups?.approx ?? ''
   if (approx === '') return {}
   return {

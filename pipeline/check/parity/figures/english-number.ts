@@ -24,9 +24,9 @@ export const magnitudes: Record<string, number> = {
   tn: 1e12,
   trn: 1e12,
 }
-export const numerals = [...small, ...larger, ...large]
+export const englishNumerals = [...small, ...larger, ...large]
 /** One word of a number in words. */
-export const word = `(?:${numerals.join('|')})`
+export const word = `(?:${englishNumerals.join('|')})`
 /** In either case, in a pattern that knows case. */
 export const scales = `(?<scale>(?:${large.map((name) => `[${name[0]?.toUpperCase()}${name[0]}]${name.slice(1)}`).join('|')}|bn|mn|tn|trn)s?)`
 /** `7.5m`, `250k`, `$2.4bn`: letters right behind the digits. */

@@ -1,28 +1,28 @@
 import { digits } from './begins.ts'
-import { after, before, withUnit } from './english-beside.ts'
+import { after, englishBefore, withUnit } from './english-beside.ts'
 import { count, countOf, larger, magnitudeOf, magnitudes, scales, small } from './english-number.ts'
-import type { Found } from './figure.ts'
+import type { FoundFigure } from './figure.ts'
 import { measureOf } from './measures.ts'
-import { type Form, figure } from './scan.ts'
+import { createFigure, type FigureForm } from './scan.ts'
 
 const parts =
   'half halves third thirds quarter quarters fifth fifths sixth sixths seventh sevenths eighth eighths ninth ninths tenth tenths'
 
 /** Halves, fractions, ratios, and amounts with a part: "three and a half million". */
-export const partForms: Form[] = [
+export const englishPartForms: FigureForm[] = [
   // "Three and a half million", "an hour and a half", "ten hours and a quarter".
   {
     needs: ['and'],
     begins: [...digits, ...small, ...larger],
     pattern: new RegExp(`\\b(?<count>${count})[ -]and[ -]an?[ -](?<part>half|quarter|third)(?:[ -]${scales}\\b)?${after}`, 'giu'),
-    bound: before,
+    bound: englishBefore,
     read: readCompound,
   },
   {
     needs: [' and a '],
     begins: ['a', 'an', ...digits, ...small, ...larger],
     pattern: new RegExp(`\\b(?<count>an?|${count}) (?<unit>\\p{L}+) and a (?<part>half|quarter)\\b`, 'giu'),
-    bound: before,
+    bound: englishBefore,
     read: readCompound,
   },
   {
@@ -32,7 +32,7 @@ export const partForms: Form[] = [
       `\\b(?<part>half|(?:an?|one)[ -](?:half|quarter|third|fifth|tenth)|three[ -]quarters|two[ -]thirds)(?: of)? an? ${scales}\\b${after}`,
       'giu',
     ),
-    bound: before,
+    bound: englishBefore,
     read: (match, text) => {
       const { groups = {} } = match
       const value = partOf(groups.part) * magnitudeOf(groups.scale)
@@ -51,7 +51,7 @@ export const partForms: Form[] = [
     needs: ['tieth'],
     begins: ['one', 'a'],
     pattern: /\b(?:one|a)[ -](?<tens>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ieth\b/giu,
-    read: ({ groups = {} }) => [figure(1 / countOf(`${groups.tens}y`), 'number', 'soft')],
+    read: ({ groups = {} }) => [createFigure(1 / countOf(`${groups.tens}y`), 'number', 'soft')],
   },
   // Two hundredths of a second.
   {
@@ -68,7 +68,7 @@ export const partForms: Form[] = [
     begins: ['one', 'a'],
     pattern: /\b(?:one|a)[ -](?<ten>ten-)?(?<part>hundredth|thousandth|millionth|billionth)\b/giu,
     read: ({ groups = {} }) => [
-      figure(1 / ((groups.ten ? 10 : 1) * (magnitudes[(groups.part ?? '').toLowerCase().slice(0, -2)] ?? 1)), 'number'),
+      createFigure(1 / ((groups.ten ? 10 : 1) * (magnitudes[(groups.part ?? '').toLowerCase().slice(0, -2)] ?? 1)), 'number'),
     ],
   },
   {
@@ -77,7 +77,7 @@ export const partForms: Form[] = [
       `\\b(?<count>a|${small.join('|')})[ -](?<part>${parts.split(' ').join('|')})\\b(?! (?:largest|time|man|woman|world))(?<of> of\\b)?`,
       'giu',
     ),
-    bound: before,
+    bound: englishBefore,
     read: readFraction,
   },
   // "One in five", "nine out of ten", "3 per 10,000"; "one pupil in five" may also be something else.
@@ -87,12 +87,12 @@ export const partForms: Form[] = [
       `(?<![\\d,.])\\b(?<above>\\d{1,3}|${small.join('|')})(?<noun>(?<=one) \\p{L}+)?[ -](?:in|out of|per|for)(?: every)?[ -](?<below>\\d{1,3}(?:,\\d{3}(?!\\d))*(?!\\d|[,.]\\d)|${[...small, ...larger].join('|')})\\b(?![ -](?:million|(?:second|minute|hour|day|week|month|year)s?|${small.join('|')}))(?<scale> (?:hundred|thousand))?`,
       'giu',
     ),
-    bound: before,
+    bound: englishBefore,
     read: readRatio,
   },
 ]
 
-function readCompound(match: RegExpExecArray, text: string): Found[] {
+function readCompound(match: RegExpExecArray, text: string): FoundFigure[] {
   const { groups = {} } = match
   const part = 1 / (divisors[(groups.part ?? '').slice(0, 3).toLowerCase()] ?? 2)
   const value = (countOf(groups.count) + part) * magnitudeOf(groups.scale)
@@ -100,10 +100,10 @@ function readCompound(match: RegExpExecArray, text: string): Found[] {
   return [withUnit(value, 'hard', groups, following, text)]
 }
 
-function readOne({ 0: whole, groups = {} }: RegExpExecArray): Found[] {
+function readOne({ 0: whole, groups = {} }: RegExpExecArray): FoundFigure[] {
   const part = groups.half === undefined ? (/quarter/i.test(whole) ? 0.25 : 1) : 0.5
   const measure = measureOf(` ${groups.unit}`, 'english')
-  return [figure(part, 'number', 'soft', measure && { measure })]
+  return [createFigure(part, 'number', 'soft', measure && { measure })]
 }
 
 /** A half, three quarters, one-third. */
@@ -114,7 +114,7 @@ function partOf(written = ''): number {
 
 const divisors: Record<string, number> = { hal: 2, thi: 3, qua: 4, fif: 5, six: 6, sev: 7, eig: 8, nin: 9, ten: 10 }
 
-function readFraction({ groups = {} }: RegExpExecArray): Found[] {
+function readFraction({ groups = {} }: RegExpExecArray): FoundFigure[] {
   const count = Math.max(1, small.indexOf((groups.count ?? '').toLowerCase()) + 1)
   const divisor = divisors[(groups.part ?? '').slice(0, 3).toLowerCase()] ?? 1
   // "A sixth basin" is one more, not a part: it may be either, and is not asked for.
@@ -123,7 +123,7 @@ function readFraction({ groups = {} }: RegExpExecArray): Found[] {
   return [ordinal ? { ...read, also: [divisor] } : read]
 }
 
-function readRatio({ groups = {} }: RegExpExecArray): Found[] {
+function readRatio({ groups = {} }: RegExpExecArray): FoundFigure[] {
   const below = Number((groups.below ?? '').replaceAll(',', '')) || countOf(groups.below)
   const [above, all] = [countOf(groups.above), below * magnitudeOf(groups.scale?.trim())]
   const isRatio = groups.noun === undefined && above < all
@@ -133,5 +133,5 @@ function readRatio({ groups = {} }: RegExpExecArray): Found[] {
     { approx: groups.approx ?? '' },
     '',
   )
-  return ratio.weight === 'hard' ? [ratio] : [ratio, figure(above, 'number', 'soft'), figure(all, 'number', 'soft')]
+  return ratio.weight === 'hard' ? [ratio] : [ratio, createFigure(above, 'number', 'soft'), createFigure(all, 'number', 'soft')]
 }

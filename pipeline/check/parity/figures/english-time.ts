@@ -1,8 +1,8 @@
 import { digits } from './begins.ts'
-import { clockForms } from './english-clock.ts'
+import { englishClockForms } from './english-clock.ts'
 import { countOf, ordinalOf, ordinals } from './english-number.ts'
-import type { Found } from './figure.ts'
-import { besideYear, type Form, figure } from './scan.ts'
+import type { FoundFigure } from './figure.ts'
+import { besideYear, createFigure, type FigureForm } from './scan.ts'
 
 const months = 'January February March April May June July August September October November December'.split(' ')
 const short = '(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?)'
@@ -17,7 +17,7 @@ const weekdays = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.spli
 const dashes = '\\s?[-–—]\\s?|\\s(?:to|through|until|till|and|or)\\s'
 
 /** Dates with the name of a month: texts in other languages have them too, in citations. */
-export const dateForms: Form[] = [
+export const dateForms: FigureForm[] = [
   // May 3–7, May 3 to June 4 is read by the row below.
   {
     begins: monthWords,
@@ -39,7 +39,7 @@ export const dateForms: Form[] = [
 ]
 
 /** Dates, decades, centuries, weekdays and times of day. */
-export const timeForms: Form[] = [
+export const englishTimeForms: FigureForm[] = [
   ...dateForms,
   {
     needs: [' of '],
@@ -59,21 +59,25 @@ export const timeForms: Form[] = [
       'giu',
     ),
     read: ({ groups = {} }) => [
-      figure(/^last$/i.test(groups.month ?? '') ? 12 : ordinalOf(groups.month), 'month', 'hard'),
-      ...(groups.day === undefined ? [] : [figure(/^thirtieth/i.test(groups.day) ? 30 : ordinalOf(groups.day), 'day')]),
+      createFigure(/^last$/i.test(groups.month ?? '') ? 12 : ordinalOf(groups.month), 'month', 'hard'),
+      ...(groups.day === undefined ? [] : [createFigure(/^thirtieth/i.test(groups.day) ? 30 : ordinalOf(groups.day), 'day')]),
     ],
   },
   {
     needs: ['quarter'],
     begins: ['first', 'second', 'third', 'fourth', ...digits],
     pattern: /\b(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarters?\b(?! of (?:an?|the) (?:hour|mile))/giu,
-    read: ({ groups = {} }) => [figure(ordinalOf(groups.ordinal), 'quarter', 'small')],
+    read: ({ groups = {} }) => [createFigure(ordinalOf(groups.ordinal), 'quarter', 'small')],
   },
-  { begins: ['q'], pattern: /\bQ(?<quarter>[1-4])\b/gu, read: ({ groups = {} }) => [figure(Number(groups.quarter), 'quarter', 'small')] },
+  {
+    begins: ['q'],
+    pattern: /\bQ(?<quarter>[1-4])\b/gu,
+    read: ({ groups = {} }) => [createFigure(Number(groups.quarter), 'quarter', 'small')],
+  },
   {
     begins: ['first', 'second', 'latter', 'h'],
     pattern: /\b(?:(?<first>[Ff]irst|H1)|[Ss]econd|[Ll]atter|H2)(?:(?<=H[12])\b|[ -]half\b)(?! of the (?:hour|mile))/gu,
-    read: ({ groups = {} }) => [figure(groups.first === undefined ? 2 : 1, 'half', 'small')],
+    read: ({ groups = {} }) => [createFigure(groups.first === undefined ? 2 : 1, 'half', 'small')],
   },
   {
     needs: ['entur', 'ENTUR'],
@@ -103,7 +107,7 @@ export const timeForms: Form[] = [
   {
     begins: weekdays.flatMap((name) => [name.toLowerCase(), `${name.toLowerCase()}s`]),
     pattern: new RegExp(`\\b(?<weekday>${weekdays.join('|')})s?\\b`, 'gu'),
-    read: ({ groups }) => [figure(weekdays.indexOf(groups?.weekday ?? '') + 1, 'weekday', 'small')],
+    read: ({ groups }) => [createFigure(weekdays.indexOf(groups?.weekday ?? '') + 1, 'weekday', 'small')],
   },
   // The 1980s and '90s, the '80s.
   {
@@ -116,7 +120,7 @@ export const timeForms: Form[] = [
     needs: ['ties'],
     begins: ['the', 'nineteen'],
     pattern: /\b(?:[Tt]he |nineteen-?)(?:early |mid-?|late )?(?<tens>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b/gu,
-    read: ({ groups = {} }) => [figure(1900 + countOf(`${groups.tens}y`), 'decade', 'soft', { also: [countOf(`${groups.tens}y`)] })],
+    read: ({ groups = {} }) => [createFigure(1900 + countOf(`${groups.tens}y`), 'decade', 'soft', { also: [countOf(`${groups.tens}y`)] })],
   },
   // Early, mid- and late September, the end of May.
   {
@@ -125,7 +129,7 @@ export const timeForms: Form[] = [
       `\\b(?:(?<early>[Ee]arly|[Bb]eginning of|[Ss]tart of)|(?<mid>[Mm]id|[Mm]iddle of)|[Ll]ate|[Ee]nd of)[ -](?=${anyMonth}\\b)`,
       'gu',
     ),
-    read: ({ groups = {} }) => [figure(groups.early !== undefined ? 1 : groups.mid !== undefined ? 2 : 3, 'part', 'small')],
+    read: ({ groups = {} }) => [createFigure(groups.early !== undefined ? 1 : groups.mid !== undefined ? 2 : 3, 'part', 'small')],
     shares: true,
   },
   // The first three quarters.
@@ -133,7 +137,7 @@ export const timeForms: Form[] = [
     needs: ['quarters'],
     begins: ['first', 'last', 'past', 'next'],
     pattern: /\b(?:first|last|past|next) (?<count>two|three|four) quarters\b/giu,
-    read: ({ groups = {} }) => [figure(countOf(groups.count), 'quarter', 'small')],
+    read: ({ groups = {} }) => [createFigure(countOf(groups.count), 'quarter', 'small')],
   },
   { begins: ["'"], pattern: /(?<![\p{L}\d])'(?<decade>[2-9]0)s\b/gu, read: readDecade },
   // 2016-20, 2016–2020, 2016/17.
@@ -157,39 +161,41 @@ export const timeForms: Form[] = [
       /\b(?<year>\d{1,4})(?:\s?[-–]\s?(?<last>\d{1,4}))? ?(?:(?<era>BCE?|B\.C\.(?:E\.)?)|CE|AD|A\.D\.)(?![\p{L}])|\b(?:AD|A\.D\.) (?<after>\d{1,4})\b/gu,
     read: readEra,
   },
-  ...clockForms,
+  ...englishClockForms,
 ]
 
 function monthOf(name: string): number {
   return months.findIndex((full) => full.startsWith(name.slice(0, 3))) + 1
 }
 
-function readDate({ index, groups = {} }: RegExpExecArray, text: string): Found[] {
+function readDate({ index, groups = {} }: RegExpExecArray, text: string): FoundFigure[] {
   const { month: name = '', lastMonth, ordinal, year, last } = groups
   const day = ordinal === undefined ? groups.day : String(ordinals.indexOf(ordinal.toLowerCase()) + 1)
   const weight = day === undefined && year === undefined && lastMonth === undefined ? 'small' : 'hard'
   return [
-    figure(monthOf(name), 'month', weight),
-    ...(lastMonth === undefined ? [] : [figure(monthOf(lastMonth), 'month')]),
+    createFigure(monthOf(name), 'month', weight),
+    ...(lastMonth === undefined ? [] : [createFigure(monthOf(lastMonth), 'month')]),
     ...[day, last].flatMap((date) =>
-      date === undefined ? [] : [figure(Number(date), 'day', 'hard', sideOf(text.slice(Math.max(0, index - 24), index)))],
+      date === undefined ? [] : [createFigure(Number(date), 'day', 'hard', sideOf(text.slice(Math.max(0, index - 24), index)))],
     ),
-    ...(year === undefined ? [] : [figure(Number(year), 'year')]),
+    ...(year === undefined ? [] : [createFigure(Number(year), 'year')]),
   ]
 }
 
 /** Before 17 August, and after it, are opposites. */
-function sideOf(before: string): Pick<Found, 'approx'> {
+function sideOf(before: string): Pick<FoundFigure, 'approx'> {
   const [, less, more] = /\b(?:(before|prior to|no later than)|(after|later than|no earlier than))\s(?:the )?$/iu.exec(before) ?? []
   return less !== undefined ? { approx: 'less' } : more !== undefined ? { approx: 'more' } : {}
 }
 
-function readCentury({ groups = {} }: RegExpExecArray): Found[] {
+function readCentury({ groups = {} }: RegExpExecArray): FoundFigure[] {
   const sign = groups.era === undefined ? 1 : -1
-  return [groups.ordinal, groups.last].flatMap((written) => (written === undefined ? [] : [figure(sign * ordinalOf(written), 'century')]))
+  return [groups.ordinal, groups.last].flatMap((written) =>
+    written === undefined ? [] : [createFigure(sign * ordinalOf(written), 'century')],
+  )
 }
 
-function readDecade({ index, groups = {} }: RegExpExecArray, text: string): Found[] {
+function readDecade({ index, groups = {} }: RegExpExecArray, text: string): FoundFigure[] {
   const { decade = '', last } = groups
   const first = Number(decade) < 100 ? 1900 + Number(decade) : Number(decade)
   // The 1800s and the 1900s may be centuries; "the 2000s" too.
@@ -197,19 +203,19 @@ function readDecade({ index, groups = {} }: RegExpExecArray, text: string): Foun
   const base = first - (first % 100)
   // "The 1800s" are years; "a pause of 1800s" may be seconds.
   const isPlain = Number(decade) >= 100 && !/\b(?:the|in|early|late|mid|of the)[ -]$/i.test(text.slice(Math.max(0, index - 8), index))
-  const read = figure(first, 'decade', 'hard', { ...(also && { also }), ...(isPlain && { measure: ['duration', 1] }) })
-  return [read, ...(last === undefined ? [] : [figure(base + Number(last), 'decade')])]
+  const read = createFigure(first, 'decade', 'hard', { ...(also && { also }), ...(isPlain && { measure: ['duration', 1] }) })
+  return [read, ...(last === undefined ? [] : [createFigure(base + Number(last), 'decade')])]
 }
 
-function readYears({ groups = {} }: RegExpExecArray): Found[] {
+function readYears({ groups = {} }: RegExpExecArray): FoundFigure[] {
   const { year = '', last = '' } = groups
   const second = last.length === 2 ? Number(year.slice(0, 2) + last) : Number(last)
   if (second <= Number(year)) return []
-  return [figure(Number(year), 'year'), figure(second, 'year', 'hard', last.length === 2 ? { also: [Number(last)] } : {})]
+  return [createFigure(Number(year), 'year'), createFigure(second, 'year', 'hard', last.length === 2 ? { also: [Number(last)] } : {})]
 }
 
-function readEra({ groups = {} }: RegExpExecArray): Found[] {
+function readEra({ groups = {} }: RegExpExecArray): FoundFigure[] {
   const { year, last, era, after } = groups
   const sign = era === undefined ? 1 : -1
-  return [year ?? after, last].flatMap((written) => (written === undefined ? [] : [figure(sign * Number(written), 'year')]))
+  return [year ?? after, last].flatMap((written) => (written === undefined ? [] : [createFigure(sign * Number(written), 'year')]))
 }

@@ -1,9 +1,9 @@
 import { magnitudes, small } from './english-number.ts'
-import type { Found } from './figure.ts'
-import { type Form, figure } from './scan.ts'
+import type { FoundFigure } from './figure.ts'
+import { createFigure, type FigureForm } from './scan.ts'
 
 /** Rough numbers: hundreds, several million, tens of thousands; and dozens and scores, which are exact. */
-export const vagueForms: Form[] = [
+export const vagueForms: FigureForm[] = [
   {
     begins: 'tens dozens scores hundreds several a many thousands millions billions trillions'.split(' '),
     pattern:
@@ -32,13 +32,13 @@ export const vagueForms: Form[] = [
 
 const tens: Record<string, number> = { tens: 10, dozens: 10, scores: 10, hundreds: 100 }
 
-function readVague({ groups = {} }: RegExpExecArray): Found[] {
+function readVague({ groups = {} }: RegExpExecArray): FoundFigure[] {
   const size = (groups.size ?? 'ten').toLowerCase()
-  return [figure((tens[(groups.tens ?? '').toLowerCase()] ?? 1) * (magnitudes[size] ?? 10), 'vague', 'small')]
+  return [createFigure((tens[(groups.tens ?? '').toLowerCase()] ?? 1) * (magnitudes[size] ?? 10), 'vague', 'small')]
 }
 
-function readDozen({ groups = {} }: RegExpExecArray): Found[] {
+function readDozen({ groups = {} }: RegExpExecArray): FoundFigure[] {
   const written = (groups.count ?? '').toLowerCase()
   const size = groups.score === undefined ? 12 : 20
-  return [figure(size * (written === 'half a' ? 0.5 : Math.max(1, small.indexOf(written) + 1)), 'number', 'small')]
+  return [createFigure(size * (written === 'half a' ? 0.5 : Math.max(1, small.indexOf(written) + 1)), 'number', 'small')]
 }

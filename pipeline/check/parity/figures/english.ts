@@ -2,14 +2,14 @@ import { digits } from './begins.ts'
 import { code, codeForms, commonForms } from './common-forms.ts'
 import { englishCompounds } from './compounds.ts'
 import { signBefore } from './currencies.ts'
-import { after, before, bounded, sign, withUnit } from './english-beside.ts'
-import { multipleForms } from './english-multiples.ts'
+import { after, englishBefore, englishBounded, sign, withUnit } from './english-beside.ts'
+import { englishMultipleForms } from './english-multiples.ts'
 import {
   countOf,
+  englishNumerals,
   larger,
   magnitudeOf,
   magnitudes,
-  numerals,
   ordinalOf,
   ordinals,
   scales,
@@ -17,21 +17,21 @@ import {
   small,
   word,
 } from './english-number.ts'
-import { partForms } from './english-parts.ts'
-import { timeForms } from './english-time.ts'
+import { englishPartForms } from './english-parts.ts'
+import { englishTimeForms } from './english-time.ts'
 import { vagueForms } from './english-vague.ts'
-import type { FigureReader, Found } from './figure.ts'
+import type { FigureReader, FoundFigure } from './figure.ts'
 import { englishHolidays } from './holidays.ts'
 import { spanOf } from './measures.ts'
 import { mixedNumbers } from './mixed-numbers.ts'
 import { normalizeEnglish } from './normalize.ts'
 import { releaseOf } from './releases.ts'
-import { createScanner, type Form, figure, joinRanges } from './scan.ts'
+import { createFigure, createScanner, type FigureForm, joinRanges } from './scan.ts'
 import { markSenses } from './senses.ts'
 import { valueOfWords } from './words.ts'
 
 /** A row for each way in which figures are written. */
-export const forms: Form[] = [
+export const englishForms: FigureForm[] = [
   // The G20 in words.
   {
     needs: ['roup of '],
@@ -39,16 +39,20 @@ export const forms: Form[] = [
     pattern: /\b[Gg]roup of (?<count>Seven|Eight|Twenty|7|8|20|77)\b/gu,
     read: ({ groups = {} }) => [code(`G${countOf(groups.count)}`, 'hard')],
   },
-  mixedNumbers(before, (value, weight, match, text) =>
+  mixedNumbers(englishBefore, (value, weight, match, text) =>
     withUnit(value, weight, { approx: match.groups?.approx ?? '' }, text.slice(match.index + match[0].length), text),
   ),
   ...commonForms,
   ...codeForms.map(
-    (form): Form => ({ ...form, bound: before, read: (match, text) => form.read(match, text).map((read) => bounded(read, match, text)) }),
+    (form): FigureForm => ({
+      ...form,
+      bound: englishBefore,
+      read: (match, text) => form.read(match, text).map((read) => englishBounded(read, match, text)),
+    }),
   ),
   ...englishHolidays,
   ...englishCompounds,
-  ...timeForms,
+  ...englishTimeForms,
   ...vagueForms,
   // Three or four hundred, two to three million: both share the magnitude.
   {
@@ -58,7 +62,8 @@ export const forms: Form[] = [
       `\\b(?<low>${[...small, ...larger].join('|')}) (?:or|to|and) (?<high>${[...small, ...larger].join('|')}) (?<scale>hundred|thousand|million|billion)\\b`,
       'giu',
     ),
-    read: ({ groups = {} }) => [groups.low, groups.high].map((end) => figure(countOf(end) * magnitudeOf(groups.scale), 'number', 'hard')),
+    read: ({ groups = {} }) =>
+      [groups.low, groups.high].map((end) => createFigure(countOf(end) * magnitudeOf(groups.scale), 'number', 'hard')),
   },
   // Of people: in his late fifties.
   {
@@ -67,7 +72,7 @@ export const forms: Form[] = [
       /\bin (?:his|her|their) (?:early |mid-?|late )?(?:(?<tens>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b|(?<digits>[2-9]0)s\b)(?: and (?<last>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b)?/giu,
     read: ({ groups = {} }) =>
       [groups.digits, groups.tens && `${groups.tens}y`, groups.last && `${groups.last}y`].flatMap((tens) =>
-        tens === undefined ? [] : [figure(countOf(tens), 'number', 'soft', { approx: 'more' })],
+        tens === undefined ? [] : [createFigure(countOf(tens), 'number', 'soft', { approx: 'more' })],
       ),
   },
   // In the mid-20s, the low 30s.
@@ -81,44 +86,51 @@ export const forms: Form[] = [
       return [{ ...withUnit(value, 'soft', {}, text.slice(index + whole.length), text), also }]
     },
   },
-  ...partForms,
-  ...multipleForms,
+  ...englishPartForms,
+  ...englishMultipleForms,
   // For every 1,000 people, per 100,000: a counterpart of 每千人 and 每10万人.
   {
     begins: ['every', 'per'],
     pattern: /(?<!\d )\b(?:every|per) (?<base>1(?:,?000)+|10{1,2}(?:,?000)*|thousand|million|hundred)\b(?= \p{L})/giu,
-    read: ({ groups = {} }) => [figure(Number((groups.base ?? '').replaceAll(',', '')) || magnitudeOf(groups.base), 'number', 'small')],
+    read: ({ groups = {} }) => [
+      createFigure(Number((groups.base ?? '').replaceAll(',', '')) || magnitudeOf(groups.base), 'number', 'small'),
+    ],
   },
   // "Twice a year", both, a pair: two, in other words.
   {
     begins: ['twice'],
     pattern: /\b(?<count>twice)\b/giu,
-    bound: before,
-    read: (match, text) => [bounded(figure(2, 'number', 'small', { measure: ['occasions', 1] }), match, text)],
+    bound: englishBefore,
+    read: (match, text) => [englishBounded(createFigure(2, 'number', 'small', { measure: ['occasions', 1] }), match, text)],
   },
   {
     begins: ['both', 'pair', 'couple', 'dual', 'bilingual'],
     pattern: /\b(?:both|pair|couple|dual|bilingual)\b/giu,
-    read: () => [figure(2, 'number', 'soft')],
+    read: () => [createFigure(2, 'number', 'soft')],
   },
   {
     begins: ['once', 'single', 'zero', 'triple'],
     pattern:
       /\b(?<time>once(?= (?:an?|per|each|every|more)\b)|(?<=only )once)\b|\b(?:once|single)\b|\b(?<zero>zero)\b|\b(?<three>triple)\b/giu,
     read: ({ groups = {} }) => [
-      figure(groups.zero ? 0 : groups.three ? 3 : 1, 'number', 'soft', groups.time === undefined ? {} : { measure: ['occasions', 1] }),
+      createFigure(
+        groups.zero ? 0 : groups.three ? 3 : 1,
+        'number',
+        'soft',
+        groups.time === undefined ? {} : { measure: ['occasions', 1] },
+      ),
     ],
   },
   {
     begins: ['second', 'first'],
     pattern:
       /\b(?<first>first(?= (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))\b|\bsecond(?=[- ](?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\p{L}+est|most|place|time|round|floor|wife|husband|child|son|daughter|term)\b)/giu,
-    read: ({ groups = {} }) => [figure(groups.first === undefined ? 2 : 1, 'ordinal', 'small')],
+    read: ({ groups = {} }) => [createFigure(groups.first === undefined ? 2 : 1, 'ordinal', 'small')],
   },
   {
     begins: ['first', 'second'],
     pattern: /\b(?<first>first)\b|(?<!\d[ -]|\b(?:per|each|every) )\bsecond\b/giu,
-    read: ({ groups = {} }) => [figure(groups.first === undefined ? 2 : 1, 'ordinal', 'soft')],
+    read: ({ groups = {} }) => [createFigure(groups.first === undefined ? 2 : 1, 'ordinal', 'soft')],
   },
   // The fourth time, the twenty-first; "first" and "second" are words of many uses.
   {
@@ -129,7 +141,7 @@ export const forms: Form[] = [
     ),
     // "By a fifth" is a part.
     read: ({ 0: whole, index }, text) => [
-      figure(ordinalOf(whole), 'ordinal', 'small', {
+      createFigure(ordinalOf(whole), 'ordinal', 'small', {
         also: [1 / ordinalOf(whole)],
         ...spanOf(text.slice(index + whole.length), 'english'),
       }),
@@ -142,29 +154,29 @@ export const forms: Form[] = [
       `(?<coin>(?<![A-Za-z])${signBefore}\\s?)?${sign}(?<digits>\\d+(?:,\\d{3}(?!\\d))*(?:\\.\\d+)?)(?:(?<suffix>st|nd|rd|th)\\b|(?:[\\s-]?${scales}\\b|${shortScales})?)${after}`,
       'gu',
     ),
-    bound: before,
+    bound: englishBefore,
     read: readDigits,
   },
   {
-    begins: ['minus', ...numerals],
+    begins: ['minus', ...englishNumerals],
     pattern: new RegExp(
       `\\b(?<sign>minus\\s)?(?<words>${word}(?:(?:[\\s-]|(?<=hundred|thousand|million|billion|lakh|crore)\\sand\\s)${word}){0,16})\\b${after}`,
       'giu',
     ),
-    bound: before,
+    bound: englishBefore,
     read: readWords,
   },
   // A dozen, however many times: the other language counts them.
-  { needs: ['dozen'], begins: ['dozen'], pattern: /\bdozen\b/giu, read: () => [figure(12, 'number', 'soft')] },
+  { needs: ['dozen'], begins: ['dozen'], pattern: /\bdozen\b/giu, read: () => [createFigure(12, 'number', 'soft')] },
   {
     begins: ['half'],
     pattern: /\b(?<half>half)\b/giu,
-    bound: before,
+    bound: englishBefore,
     read: ({ groups = {} }) => [withUnit(0.5, 'soft', { approx: groups.approx ?? '' }, '')],
   },
 ]
 
-const scan = createScanner(forms, normalizeEnglish)
+const scan = createScanner(englishForms, normalizeEnglish)
 
 const grew =
   '\\b(?:r[oi]se[ns]?|rising|f[ae]ll(?:s|en|ing)?|gr[eo]wn?|(?:increas|decreas|declin|reduc|rais|plung|surg)(?:es?|ed|ing)|drop(?:s|ped)?|cut|slip(?:s|ped)?|climb(?:s|ed)?|shr[aiu]nk|(?:expand|jump|soar|lower|narrow)(?:s|ed)?)'
@@ -180,13 +192,13 @@ const movement = {
 export const english: FigureReader = (text) =>
   markSenses(joinRanges(scan(text), /^\s?(?:and|to|or|through|–|—|-)\s$|^\s?[–—-]\s?$/u, movement), 'english')
 
-function readDigits(match: RegExpExecArray, text: string): Found[] {
+function readDigits(match: RegExpExecArray, text: string): FoundFigure[] {
   const { groups = {} } = match
   const { digits: written = '', scale, short, suffix, coin } = groups
   const count = Number(written.replaceAll(',', ''))
   const following = text.slice(match.index + match[0].length)
   if (suffix !== undefined)
-    return [figure(count, count > 20 ? 'number' : 'ordinal', count > 20 ? 'hard' : 'small', spanOf(following, 'english'))]
+    return [createFigure(count, count > 20 ? 'number' : 'ordinal', count > 20 ? 'hard' : 'small', spanOf(following, 'english'))]
   if (short !== undefined) return [readShort(count, short, groups, following, text)]
   // As written it is exact; times a magnitude it is not.
   const value = scale === undefined && written.length <= 12 ? count : Number((count * magnitudeOf(scale)).toPrecision(12))
@@ -198,7 +210,7 @@ const lengths =
   /^[- ](?:tall|high|long|deep|wide|thick|race|sprint|dash|away|above|below|off|up|final|freestyle|hurdles|relay|champion|swim|run)/i
 
 /** `$80m` is millions; `100m` may be metres, and so it is where the words say so; `30m` may be minutes. */
-function readShort(count: number, short: string, groups: Record<string, string>, following: string, text: string): Found {
+function readShort(count: number, short: string, groups: Record<string, string>, following: string, text: string): FoundFigure {
   if (short === 'm' && groups.coin === undefined && lengths.test(following))
     return { ...withUnit(count, 'hard', groups, following, text), measure: ['length', 1] }
   const read = withUnit(Number((count * magnitudeOf(short)).toPrecision(12)), 'hard', groups, following, text)
@@ -206,13 +218,14 @@ function readShort(count: number, short: string, groups: Record<string, string>,
   return certain ? read : { ...read, also: [count] }
 }
 
-function readWords(match: RegExpExecArray, text: string): Found[] {
+function readWords(match: RegExpExecArray, text: string): FoundFigure[] {
   const { groups = {} } = match
   const words = (groups.words ?? '').toLowerCase()
   // "A thousand" is seldom a figure, "over a thousand" is one.
   const unit = withUnit(magnitudes[words] ?? 0, 'hard', groups, text.slice(match.index + match[0].length), text)
   if (words in magnitudes && (unit.unit === 'money' || unit.unit === 'times')) return [unit]
-  if (words in magnitudes) return [bounded(figure(magnitudes[words] ?? 0, 'number', groups.approx ? 'small' : 'soft'), match, text)]
+  if (words in magnitudes)
+    return [englishBounded(createFigure(magnitudes[words] ?? 0, 'number', groups.approx ? 'small' : 'soft'), match, text)]
   const index = small.indexOf(words)
   const value = index >= 0 ? index + 1 : valueOfWords(/^(?:hundred|thousand|million|billion)/.test(words) ? `one ${words}` : words, 'en-us')
   if (value === undefined) return []

@@ -42,7 +42,7 @@ export interface Figure {
 }
 
 /** A figure as a row of a reader gives it: `scan` adds where it is. */
-export type Found = Omit<Figure, 'text' | 'until' | 'within' | 'at' | 'start'>
+export type FoundFigure = Omit<Figure, 'text' | 'until' | 'within' | 'at' | 'start'>
 
 /**
  * Percent and points as written (3.5), months 1 to 12, times of day in seconds, decades by their first year, centuries by

@@ -1,5 +1,5 @@
-import type { Found } from './figure.ts'
-import { type Form, figure } from './scan.ts'
+import type { FoundFigure } from './figure.ts'
+import { createFigure, type FigureForm } from './scan.ts'
 
 /** Days that have a name: the other language may give the date instead. Month, day, and the names in both languages. */
 const rows: [month: number, day: number, english: string, chinese: string][] = [
@@ -18,16 +18,16 @@ const rows: [month: number, day: number, english: string, chinese: string][] = [
   [12, 31, "New Year's Eve", '跨年夜|除夕夜'],
 ]
 
-const read = (month: number, day: number) => (): Found[] => [figure(month, 'month', 'soft'), figure(day, 'day', 'soft')]
+const read = (month: number, day: number) => (): FoundFigure[] => [createFigure(month, 'month', 'soft'), createFigure(day, 'day', 'soft')]
 const firstWord = (names: string) => names.split('|').map((name) => (/^[a-z]+/i.exec(name)?.[0] ?? '').toLowerCase())
 
-export const englishHolidays: Form[] = rows.map(([month, day, names]) => ({
+export const englishHolidays: FigureForm[] = rows.map(([month, day, names]) => ({
   begins: firstWord(names.replace('Labou?r', 'Labor|Labour')),
   pattern: new RegExp(`\\b(?:${names})\\b`, 'gu'),
   read: read(month, day),
 }))
 
-export const chineseHolidays: Form[] = rows.map(([month, day, , names]) => ({
+export const chineseHolidays: FigureForm[] = rows.map(([month, day, , names]) => ({
   begins: names.split('|').map((name) => name[0] ?? ''),
   pattern: new RegExp(`(?:${names})`, 'gu'),
   read: read(month, day),

@@ -1,6 +1,6 @@
 import { digits } from './begins.ts'
-import type { Found } from './figure.ts'
-import type { Form } from './scan.ts'
+import type { FoundFigure } from './figure.ts'
+import type { FigureForm } from './scan.ts'
 
 const fractions: Record<string, number> = {
   '½': 1 / 2,
@@ -18,8 +18,8 @@ const signs = Object.keys(fractions).join('')
 /** `1½ cups`, `1 1/2 cups`, `¾ 杯`. A part alone is a counterpart of others. `withUnit` reads what is beside the number. */
 export function mixedNumbers(
   bound: RegExp,
-  withUnit: (value: number, weight: Found['weight'], match: RegExpExecArray, text: string) => Found,
-): Form {
+  withUnit: (value: number, weight: FoundFigure['weight'], match: RegExpExecArray, text: string) => FoundFigure,
+): FigureForm {
   return {
     needs: new RegExp(`[${signs}]|\\d \\d/\\d`, 'u'),
     begins: [...digits, ...signs],

@@ -1,10 +1,10 @@
-import type { Figure, Found } from './figure.ts'
+import type { Figure, FoundFigure } from './figure.ts'
 
 /** A number with a fraction behind a name or the word version is one of a release: Python 3.10. */
 const named = /(?:(?<![\p{sc=Latin}\d])\p{Lu}[\p{sc=Latin}\d.+#-]*|\b[vV]ersions?|版本?)\s?$/u
 
 /** The number of a release as it was written, where it is one: of releases 3.10 is not 3.1. */
-export function releaseOf(written: string, { unit, measure }: Found, preceding: string): Pick<Found, 'code'> {
+export function releaseOf(written: string, { unit, measure }: FoundFigure, preceding: string): Pick<FoundFigure, 'code'> {
   const isOne = unit === 'number' && measure === undefined && /^\d+\.\d+$/.test(written) && named.test(preceding.slice(-24))
   return isOne ? { code: written } : {}
 }

@@ -1,16 +1,16 @@
 import { type Beginning, createCandidateFinder } from './begins.ts'
-import type { Figure, Found, Unit } from './figure.ts'
+import type { Figure, FoundFigure, Unit } from './figure.ts'
 import type { Normalized } from './normalize.ts'
 
 /**
  * One way in which a language writes figures. Rows are tried in order; what one has read is not read again. A row that
  * says neither what it needs nor how it begins is looked for everywhere: as right, and slower.
  */
-export interface Form extends Beginning {
+export interface FigureForm extends Beginning {
   /** Global, with the flag u. */
   pattern: RegExp
   /** The figures of a match, their `index` counted from its start; none where it only looks like one. */
-  read(match: RegExpExecArray, text: string): Found[]
+  read(match: RegExpExecArray, text: string): FoundFigure[]
   /** What it has read is read by the rows below too: they know the parts, this one the whole. */
   shares?: true
   /** No text without one of these, or that this does not find, has one. */
@@ -23,7 +23,7 @@ export interface Form extends Beginning {
 const reach = 28
 
 /** Makes what finds the figures of a text, in the order in which they stand. */
-export function createScanner(forms: Form[], normalize: (text: string) => Normalized): (text: string) => Figure[] {
+export function createScanner(forms: FigureForm[], normalize: (text: string) => Normalized): (text: string) => Figure[] {
   const rows = forms.map(toRow)
   const candidatesOf = createCandidateFinder(forms)
   return (written) => {
@@ -51,14 +51,14 @@ interface Reading {
 }
 
 /** A row as it is looked for. */
-interface Row extends Form {
+interface Row extends FigureForm {
   /** Its pattern at one place. */
   here: RegExp
   /** Whether the text before ends with a bound: read from its end, which is quicker than to look for the bound. */
   isBounded?: RegExp | undefined
 }
 
-function toRow(form: Form): Row {
+function toRow(form: FigureForm): Row {
   const { pattern, bound } = form
   const here = new RegExp(pattern.source, pattern.flags.replace('g', 'y'))
   return { ...form, here, isBounded: bound && new RegExp(`(?<=${bound.source})`, `${bound.flags}y`) }
@@ -119,15 +119,15 @@ function leadOf(before: string, bound: RegExp, isBounded: RegExp): string {
 }
 
 /** A figure at the start of its match. */
-export function figure(value: number, unit: Unit, weight: Figure['weight'] = 'hard', more: Partial<Figure> = {}): Found {
+export function createFigure(value: number, unit: Unit, weight: Figure['weight'] = 'hard', more: Partial<Figure> = {}): FoundFigure {
   return { value, unit, weight, index: 0, ...more }
 }
 
 /** The year so many years from the last one in front of `index`: a counterpart, where the other language writes it out. */
-export function besideYear(text: string, index: number, years: number): Found[] {
+export function besideYear(text: string, index: number, years: number): FoundFigure[] {
   const [last] =
     /(?<!\d)(?:1[0-9]|20)\d\d(?!\d)(?!.*(?<!\d)(?:1[0-9]|20)\d\d(?!\d))/su.exec(text.slice(Math.max(0, index - 200), index)) ?? []
-  return last === undefined ? [] : [figure(Number(last) + years, 'year', 'small')]
+  return last === undefined ? [] : [createFigure(Number(last) + years, 'year', 'small')]
 }
 
 /** What stands before the first of two figures, and between both, where one thing went from the one to the other. */

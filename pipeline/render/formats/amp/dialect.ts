@@ -3,7 +3,7 @@ import { type Attributes, asWritten, type Html, html, plainElement } from '../..
 import type { Words } from '../../localize/translate.ts'
 import type { Dialect, NetworkLink } from '../../views/dialect.ts'
 import { required } from './head.ts'
-import { image, picture } from './images.ts'
+import { ampPicture, image } from './images.ts'
 import { toHref, toId } from './reserved.ts'
 
 /** What AMP writes its own way: this file is the whole difference between an HTML page and its AMP page, but for the style sheet. */
@@ -15,7 +15,7 @@ export function createDialect(base: string): Dialect {
       if (name === 'id' && value !== true) return write(name, toId(value))
       return write(name, (name === 'href' || name === 'cite') && value !== true ? toHref(value) : value)
     },
-    picture,
+    picture: ampPicture,
     printTool: (label) => html`<li><button type="button" class="tool tool-print" on="tap:AMP.print">${label}</button></li>`,
     shareTools: (label, title, url) => html`<li>${share('system', { title, url, label, network: label })}</li>`,
     network: ({ key, ...link }) => {

@@ -15,7 +15,7 @@ function isLength(value: Attributes[string]): boolean {
 }
 
 /** The best form outside; inside, for browsers that cannot read it, the form that all can (amp-img, "fallback"). */
-export function picture({ sources: [best], image: own }: PictureParts): Html {
+export function ampPicture({ sources: [best], image: own }: PictureParts): Html {
   const srcset = String(best?.srcset)
   // The largest is named last.
   const src = srcset.split(', ').at(-1)?.split(' ')[0] ?? ''

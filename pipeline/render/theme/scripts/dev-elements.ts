@@ -1,5 +1,5 @@
 /** An element with properties and children. */
-export function element<Name extends keyof HTMLElementTagNameMap>(
+export function createElement<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   properties: Partial<HTMLElementTagNameMap[Name]> = {},
   children: (Node | string)[] = [],
@@ -10,7 +10,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 }
 
 export function button(text: string, work: () => void, properties: Partial<HTMLButtonElement> = {}): HTMLButtonElement {
-  const made = element('button', { type: 'button', textContent: text, ...properties })
+  const made = createElement('button', { type: 'button', textContent: text, ...properties })
   made.addEventListener('click', work)
   return made
 }

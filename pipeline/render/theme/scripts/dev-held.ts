@@ -1,5 +1,5 @@
 /** A page that is not public yet, with a word for why. */
-export interface HeldPage {
+export interface HeldLink {
   href: string
   label: string
 }
@@ -7,7 +7,7 @@ export interface HeldPage {
 const mark = 'diglotHeld'
 
 /** Marks links to pages that are not public yet, once. */
-export function markLinks(held: HeldPage[]): void {
+export function markLinks(held: HeldLink[]): void {
   const labels = new Map(held.map(({ href, label }) => [href, label]))
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
     const label = link.origin === location.origin ? labels.get(decodeURI(link.pathname)) : undefined

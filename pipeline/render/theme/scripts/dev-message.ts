@@ -1,4 +1,4 @@
-import { button, element } from './dev-elements.ts'
+import { button, createElement } from './dev-elements.ts'
 
 export interface Message {
   path: string
@@ -15,9 +15,9 @@ export interface Message {
 export function createItem(message: Message, token: string | undefined, note: HTMLElement): HTMLElement {
   const { path, line, column, severity, ruleId } = message
   const name = `${path}:${line}:${column}`
-  const place = token === undefined ? element('code', { textContent: name }) : placeButton(name, message, token, note)
+  const place = token === undefined ? createElement('code', { textContent: name }) : placeButton(name, message, token, note)
   const text = ` ${severity === 'error' ? '' : `${severity}: `}${message.message} [${ruleId}]`
-  return element('li', { className: severity }, [place, text, ...linesOf(message)])
+  return createElement('li', { className: severity }, [place, text, ...linesOf(message)])
 }
 
 function placeButton(name: string, { path, line, column }: Message, token: string, note: HTMLElement): HTMLElement {
@@ -38,14 +38,14 @@ function linesOf({ excerpt, line }: Message): Node[] {
   const rows = lines.map((text, index) => {
     const number = first + index
     const here = number === line
-    const numbered = element('span', { className: 'number', textContent: `${number} ` })
-    return element('span', { className: here ? 'row here' : 'row' }, [numbered, ...(here ? marked(text, offset) : [text]), '\n'])
+    const numbered = createElement('span', { className: 'number', textContent: `${number} ` })
+    return createElement('span', { className: here ? 'row here' : 'row' }, [numbered, ...(here ? marked(text, offset) : [text]), '\n'])
   })
-  return [element('pre', {}, rows)]
+  return [createElement('pre', {}, rows)]
 }
 
 /** The line with its place marked: from there to the end of the word, or one character. */
 function marked(text: string, offset: number): (Node | string)[] {
   const [word = ''] = /^(?:[\p{L}\p{N}]+|.)?/u.exec(text.slice(offset)) ?? []
-  return [text.slice(0, offset), element('mark', { textContent: word || ' ' }), text.slice(offset + word.length)]
+  return [text.slice(0, offset), createElement('mark', { textContent: word || ' ' }), text.slice(offset + word.length)]
 }

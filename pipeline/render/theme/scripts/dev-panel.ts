@@ -1,16 +1,16 @@
-import { button, element } from './dev-elements.ts'
-import type { HeldPage } from './dev-held.ts'
+import { button, createElement } from './dev-elements.ts'
+import type { HeldLink } from './dev-held.ts'
 import { createItem, type Message } from './dev-message.ts'
 import { panelStyles } from './dev-styles.ts'
 
 /** What the server says of its last build (`commands/dev/open-pages.ts`). */
-export interface State {
+export interface DevState {
   version: string
   isCurrent: boolean
   errors: number
   warnings: number
   messages: Message[]
-  held: HeldPage[]
+  held: HeldLink[]
 }
 
 const id = 'diglot-messages'
@@ -18,14 +18,14 @@ const id = 'diglot-messages'
 const [closed, asked] = ['diglot-closed', 'diglot-warnings']
 
 /** Messages at the lower edge of the page: errors at once, warnings on request. Closed, it is a button that opens it again. */
-export function createPanel(token: string | undefined): { show(state: State): void } {
-  let last: State | undefined
+export function createPanel(token: string | undefined): { show(state: DevState): void } {
+  let last: DevState | undefined
   const draw = () => {
     document.getElementById(id)?.remove()
     if (!last || last.errors + last.warnings === 0) return
-    const box = element('div', { id, lang: 'en', dir: 'ltr' })
+    const box = createElement('div', { id, lang: 'en', dir: 'ltr' })
     const root = box.attachShadow({ mode: 'open' })
-    root.append(element('style', { textContent: panelStyles }), isOpen(last) ? panel(last, token, draw) : badge(last, draw))
+    root.append(createElement('style', { textContent: panelStyles }), isOpen(last) ? panel(last, token, draw) : badge(last, draw))
     document.body.append(box)
   }
   addEventListener('keydown', ({ key }) => {
@@ -42,31 +42,31 @@ export function createPanel(token: string | undefined): { show(state: State): vo
 }
 
 /** Another error opens the panel again. */
-function isOpen(state: State): boolean {
+function isOpen(state: DevState): boolean {
   const isAsked = sessionStorage.getItem(asked) !== null
   return (state.errors > 0 && sessionStorage.getItem(closed) !== nameOf(state)) || isAsked
 }
 
-function close(state: State): void {
+function close(state: DevState): void {
   sessionStorage.setItem(closed, nameOf(state))
   sessionStorage.removeItem(asked)
 }
 
 /** The errors, wherever they have moved to. */
-function nameOf({ messages }: State): string {
+function nameOf({ messages }: DevState): string {
   return JSON.stringify(messages.filter(({ severity }) => severity === 'error').map(({ path, ruleId, message }) => [path, ruleId, message]))
 }
 
-function badge(state: State, draw: () => void): HTMLElement {
+function badge(state: DevState, draw: () => void): HTMLElement {
   const open = button(`${counted(state)}`, () => {
     sessionStorage.removeItem(closed)
     if (state.errors === 0) sessionStorage.setItem(asked, '')
     draw()
   })
-  return element('div', { className: 'badge', role: 'status' }, [open])
+  return createElement('div', { className: 'badge', role: 'status' }, [open])
 }
 
-function panel(state: State, token: string | undefined, draw: () => void): HTMLElement {
+function panel(state: DevState, token: string | undefined, draw: () => void): HTMLElement {
   const showsWarnings = sessionStorage.getItem(asked) !== null
   const toggle = button(showsWarnings ? 'Hide warnings' : `Show ${count(state.warnings, 'warning')}`, () => {
     if (showsWarnings) sessionStorage.removeItem(asked)
@@ -77,17 +77,21 @@ function panel(state: State, token: string | undefined, draw: () => void): HTMLE
     close(state)
     draw()
   })
-  const note = element('p', { className: 'note', role: 'status' })
+  const note = createElement('p', { className: 'note', role: 'status' })
   const shown = state.messages.filter(({ severity }) => showsWarnings || severity === 'error')
   const total = state.errors + (showsWarnings ? state.warnings : 0)
-  const more = total > shown.length ? [element('p', { textContent: `and ${total - shown.length} more, in the terminal` })] : []
-  const list = element(
+  const more = total > shown.length ? [createElement('p', { textContent: `and ${total - shown.length} more, in the terminal` })] : []
+  const list = createElement(
     'ol',
     {},
     shown.map((message) => createItem(message, token, note)),
   )
-  const head = element('header', {}, [element('h1', { textContent: heading(state) }), ...(state.warnings > 0 ? [toggle] : []), leave])
-  return element('section', { className: 'panel', role: state.errors > 0 ? 'alert' : 'region', ariaLabel: 'Diglot' }, [
+  const head = createElement('header', {}, [
+    createElement('h1', { textContent: heading(state) }),
+    ...(state.warnings > 0 ? [toggle] : []),
+    leave,
+  ])
+  return createElement('section', { className: 'panel', role: state.errors > 0 ? 'alert' : 'region', ariaLabel: 'Diglot' }, [
     head,
     note,
     list,
@@ -95,13 +99,13 @@ function panel(state: State, token: string | undefined, draw: () => void): HTMLE
   ])
 }
 
-function heading(state: State): string {
+function heading(state: DevState): string {
   if (state.errors === 0) return counted(state)
   const what = state.isCurrent ? 'diglot build does not publish this' : 'what you see was made before'
   return `${count(state.errors, 'error')}: ${what}`
 }
 
-function counted({ errors, warnings }: State): string {
+function counted({ errors, warnings }: DevState): string {
   return [errors > 0 && count(errors, 'error'), warnings > 0 && count(warnings, 'warning')].filter(Boolean).join(', ')
 }
 

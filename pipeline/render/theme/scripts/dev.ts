@@ -1,5 +1,5 @@
 import { markLinks } from './dev-held.ts'
-import { createPanel, type State } from './dev-panel.ts'
+import { createPanel, type DevState } from './dev-panel.ts'
 
 /** Of `diglot dev` alone: loads the page again when it has changed, and shows what is wrong beside it. */
 const events = new EventSource('/.diglot/events')
@@ -7,7 +7,7 @@ const { version, token } = document.querySelector<HTMLElement>('script[data-vers
 const panel = createPanel(token)
 
 events.addEventListener('state', ({ data }: MessageEvent<string>) => {
-  const state: State = JSON.parse(data)
+  const state: DevState = JSON.parse(data)
   if (version !== state.version) location.reload()
   panel.show(state)
   markLinks(state.held)

@@ -2,7 +2,7 @@ import type { Heading, Paragraph, PhrasingContent, RootContent, Text } from 'mda
 import type { VFile } from 'vfile'
 import { visit } from '../../../core/visit.ts'
 import type { Extension } from './extension.ts'
-import { pointIn } from './text.ts'
+import { pointInText } from './text.ts'
 
 const part = '(?:[#.][\\p{L}\\p{M}\\p{N}_.:-]+|[\\w-]+=(?:"[^"\\n]*"|[^\\s}"]+))'
 // `{#causes}`, `{#causes .wide}`, kramdown's `{: #causes .wide}` and `{:.wide}`.
@@ -70,7 +70,7 @@ function takeEnd(node: Heading | Paragraph, pattern: RegExp, file: VFile): void 
 /** What follows a link or another span without a space. */
 function takeSpan(node: Text, span: PhrasingContent | undefined): void {
   const [written] = node.value.startsWith('{') && span && spans.has(span.type) ? (behindSpan.exec(node.value) ?? []) : []
-  const start = written === undefined ? undefined : pointIn(node, written.length)
+  const start = written === undefined ? undefined : pointInText(node, written.length)
   if (written === undefined || !start || !node.position) return
   setId(span, written)
   node.value = node.value.slice(written.length)

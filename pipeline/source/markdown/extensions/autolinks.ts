@@ -3,7 +3,7 @@ import { foreignTag } from '../../../core/foreign-tags.ts'
 import { SKIP, visit } from '../../../core/visit.ts'
 import { hasHost } from '../host.ts'
 import type { Extension } from './extension.ts'
-import { pointIn } from './text.ts'
+import { pointInText } from './text.ts'
 
 // An address ends before white space, "<", CJK punctuation, full-width forms, curly quotes, dashes and the ellipsis; and
 // where Han begins behind a letter, a digit or the host (`https://a.example/了解`), but not behind another sign (`/wiki/潮汐`).
@@ -91,6 +91,6 @@ function trim(found: string): string {
 }
 
 function piece(node: Text, from: number, to: number): Text {
-  const [start, end] = [pointIn(node, from), pointIn(node, to)]
+  const [start, end] = [pointInText(node, from), pointInText(node, to)]
   return { type: 'text', value: node.value.slice(from, to), ...(start && end && { position: { start, end } }) }
 }

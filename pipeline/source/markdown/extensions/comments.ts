@@ -5,7 +5,7 @@ import type { Extension } from './extension.ts'
 const comment = /<!--[\s\S]*?-->/g
 
 /** Drops HTML comments: they are notes among those who write, and count in nothing. */
-export const comments: Extension = {
+export const htmlComments: Extension = {
   mdast(tree, file) {
     if (!String(file.value).includes('<')) return
     visit(tree, 'html', (node, index, parent) => {

@@ -1,6 +1,6 @@
 import { visit } from '../../../core/visit.ts'
 import type { Extension } from './extension.ts'
-import { pointIn } from './text.ts'
+import { pointInText } from './text.ts'
 
 const run = /(?<![\w_])_{1,2}(?=\S)(?=[^_\n]*\p{sc=Han})[^_\n]*(?<=\S)_{1,2}|_{1,2}(?=\S)[^_\n]*(?<=\S)_{1,2}(?=\p{sc=Han})/gu
 
@@ -11,7 +11,7 @@ export const emphasis: Extension = {
     visit(tree, 'text', (node) => {
       if (!node.value.includes('_')) return
       for (const match of node.value.matchAll(run)) {
-        const place = pointIn(node, match.index)
+        const place = pointInText(node, match.index)
         file.message(
           `${JSON.stringify(match[0])} is not read as emphasis: "_" does not work between Chinese characters. Write "*" instead.`,
           { ...(place && { place }), ruleId: 'emphasis', source: 'markdown' },

@@ -2,7 +2,7 @@ import { visit } from '../../../core/visit.ts'
 import type { Extension } from './extension.ts'
 
 /** Raw HTML is found here; whether it is an error is the site's setting (see processor.ts). */
-export const html: Extension = {
+export const rawHtml: Extension = {
   mdast(tree, file) {
     if (!String(file.value).includes('<')) return
     visit(tree, 'html', (node) => {

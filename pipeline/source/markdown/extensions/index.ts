@@ -2,14 +2,14 @@ import { attributes } from './attributes.ts'
 import { autolinks } from './autolinks.ts'
 import { cdata } from './cdata.ts'
 import { cjkEmphasis } from './cjk-emphasis.ts'
-import { comments } from './comments.ts'
+import { htmlComments } from './comments.ts'
 import { emphasis } from './emphasis.ts'
 import type { Extension } from './extension.ts'
 import { figures } from './figures.ts'
 import { footnotes } from './footnotes.ts'
 import { gfm } from './gfm.ts'
 import { headings } from './headings.ts'
-import { html } from './html.ts'
+import { rawHtml } from './html.ts'
 import { languages } from './languages.ts'
 import { leftovers } from './leftovers.ts'
 import { lines } from './lines.ts'
@@ -28,12 +28,12 @@ export const extensions: Extension[] = [
   video,
   pullquote,
   // Comments go before anything reads: translators keep the original there.
-  comments,
+  htmlComments,
   // Lists that are none are paragraphs for everything else.
   years,
   // What never ends, before the HTML that it swallows is looked at.
   unclosed,
-  html,
+  rawHtml,
   // Attributes are taken before what is left of other dialects is reported.
   attributes,
   // Text as it was written: before links and joined lines cut it up.

@@ -5,7 +5,7 @@ import { didYouMean } from '../../../core/suggest.ts'
 import { visit } from '../../../core/visit.ts'
 import type { Extension } from './extension.ts'
 import { colon, guarded } from './guard.ts'
-import { pointIn } from './text.ts'
+import { pointInText } from './text.ts'
 
 /** Made when a text first names a language: it takes tens of milliseconds. */
 let names: Intl.DisplayNames | undefined
@@ -53,7 +53,7 @@ export const languages: Extension = {
     visit(tree, 'text', (node) => {
       if (!node.value.includes('[')) return
       for (const match of node.value.matchAll(like)) {
-        const place = pointIn(node, match.index)
+        const place = pointInText(node, match.index)
         file.message(
           `":${match[1]}[…]" is not known, and is shown as plain text. Known are a language such as ":zh[…]", ":cite[…]" and ":credit[…]".`,
           {

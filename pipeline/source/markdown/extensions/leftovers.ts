@@ -5,7 +5,7 @@ import { visit } from '../../../core/visit.ts'
 import type { Extension } from './extension.ts'
 import { blockNames } from './languages.ts'
 import { type Leftover, leftoverRows as rows } from './leftover-rows.ts'
-import { pointIn } from './text.ts'
+import { pointInText } from './text.ts'
 
 /** Reports markup that another dialect or generator would have read. */
 export const leftovers: Extension = {
@@ -40,7 +40,7 @@ function report(node: Text, row: Leftover, file: VFile, counts: Map<Leftover, nu
     const count = (counts.get(row) ?? 0) + 1
     counts.set(row, count)
     if (count > most) return
-    const place = pointIn(node, match.index + (/^\s*/.exec(match[0])?.[0].length ?? 0))
+    const place = pointInText(node, match.index + (/^\s*/.exec(match[0])?.[0].length ?? 0))
     const shown = line.length > 80 ? `${line.slice(0, 79)}…` : line
     file.message(`${JSON.stringify(shown)} ${says}.`, { ...(place && { place }), ruleId, source })
   }

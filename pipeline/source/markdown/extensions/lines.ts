@@ -2,7 +2,7 @@ import { eastAsianWidth } from 'get-east-asian-width'
 import type { Nodes, Parents, PhrasingContent, Text } from 'mdast'
 import { visit } from '../../../core/visit.ts'
 import type { Extension } from './extension.ts'
-import { pointIn } from './text.ts'
+import { pointInText } from './text.ts'
 
 const hangul = /\p{sc=Hangul}/u
 const either = /[“”‘’—…]/u
@@ -55,7 +55,7 @@ function split(node: Text, before: string, after: string): Text[] {
   for (const [index, written] of node.value.split('\n').entries()) {
     const last = parts.at(-1)
     const text = index === 0 ? written : written.trimStart()
-    const point = index === 0 ? start : pointIn(node, from)
+    const point = index === 0 ? start : pointInText(node, from)
     from += written.length + 1
     const left = lastOf(last ? last.value.trimEnd() || before : before)
     if (last && !vanishes(left, firstOf(text || after))) {

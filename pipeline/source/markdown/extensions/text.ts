@@ -5,7 +5,7 @@ import type { Point } from 'unist'
  * Where the character at `index` of a text node stands in its file. Exact while the text stands in the file as it
  * is in the tree; after an escape or an entity it may be a few columns off, never a line.
  */
-export function pointIn(node: Text, index: number): Point | undefined {
+export function pointInText(node: Text, index: number): Point | undefined {
   const start = node.position?.start
   if (!start) return undefined
   // rehype-raw asks for offsets, though it uses none of a text's own.
