@@ -53,7 +53,7 @@ export const plain: Format = {
   const additions: Additions = {
     'pipeline/render/formats/plain.ts': ['', format],
     'pipeline/render/formats/index.ts': [
-      '  { format: html, wanted: () => true },\n',
+      '  { format: htmlFormat, wanted: () => true },\n',
       "  { format: (await import('./plain.ts')).plain, wanted: () => true },\n",
     ],
   }

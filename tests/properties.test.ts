@@ -11,7 +11,7 @@ import english from '../locales/en/interface.json' with { type: 'json' }
 import { createReport } from '../pipeline/core/diagnostics.ts'
 import { writeBody } from '../pipeline/render/formats/body.ts'
 import { writeFragment } from '../pipeline/render/formats/write.ts'
-import { createWords } from '../pipeline/render/localize/translate.ts'
+import { createLocalizer } from '../pipeline/render/localize/translate.ts'
 import { renderBody } from '../pipeline/render/views/body.ts'
 import { createSlugger } from '../pipeline/site/slug.ts'
 import { parseDate } from '../pipeline/source/front-matter/dates.ts'
@@ -272,7 +272,7 @@ it('footnotes are numbered from one, in the order of their calls', () => {
 })
 
 it('a body that is written once is, on a page, what the serialiser makes of its tree', () => {
-  const words = createWords(
+  const words = createLocalizer(
     { edition: createEdition('en', {}), words: { interface: english, site: { title: 'T', description: 'D' } } },
     'UTC',
   )

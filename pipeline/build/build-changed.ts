@@ -4,11 +4,11 @@ import { isStopping } from '../core/rules.ts'
 import type { Settings } from '../core/settings/config.ts'
 import { storyPaths } from '../source/paths.ts'
 import { startAcknowledging } from './acknowledging.ts'
-import type { BuildSnapshot, ChangedFiles } from './again.ts'
+import type { BuildSnapshot, ChangedFiles } from './changed-files.ts'
 import { changedSite } from './changed-site.ts'
 import { compareChanged } from './compare-changed.ts'
 import type { Cache } from './engine/cache.ts'
-import type { Last } from './engine/last.ts'
+import type { LastBuild } from './engine/last-build.ts'
 import { dropStage, stageFolder } from './engine/stage.ts'
 import { isFresh, stampOf } from './engine/stamp.ts'
 import { waitForCache } from './engine/wait.ts'
@@ -26,7 +26,7 @@ import { reportAgain } from './report-again.ts'
 import type { Session, Tools } from './session.ts'
 import { type Build, noWork } from './state.ts'
 import { tables } from './tables.ts'
-import { type Begun, withLast } from './with-last.ts'
+import { type StartedBuild, withLastBuild } from './with-last-build.ts'
 import { createWorkers } from './workers.ts'
 
 /**
@@ -38,10 +38,10 @@ export function buildChanged(
   options: BuildOptions,
   session: Session,
   settings: Settings,
-  last: Last<BuildSnapshot>,
+  last: LastBuild<BuildSnapshot>,
   change: ChangedFiles,
 ): Promise<BuildResult | undefined> {
-  return withLast(options, last, change, async (begun) => {
+  return withLastBuild(options, last, change, async (begun) => {
     session.tools ??= await toolsOf(options, settings, begun.cache)
     if (!session.tools) return undefined
     const { target } = session.tools
@@ -53,7 +53,7 @@ export function buildChanged(
   })
 }
 
-async function run(begun: Begun, session: Session, tools: Tools): Promise<BuildResult | undefined> {
+async function run(begun: StartedBuild, session: Session, tools: Tools): Promise<BuildResult | undefined> {
   const { options, cache, last, snapshot, paths } = begun
   const build = buildOf(options, cache, tools, snapshot.found)
   const { found, live } = build
@@ -78,7 +78,7 @@ async function run(begun: Begun, session: Session, tools: Tools): Promise<BuildR
   const pages = await renderChanged(build, articles, stale, { site, tools, made: last.made })
   if (!pages || !(await reportAgain(build, site, snapshot, tools.plan, new Set(last.made.paths)))) return undefined
   if (build.failed()) return failedResult(begun, live.list())
-  if (!(await begun.stands)) return undefined
+  if (!(await begun.outputsIntact)) return undefined
   const opened = await site.current()
   const { result: before } = snapshot
   const result = { ...before, diagnostics: shownOf(options, live.list(), before) }
@@ -117,7 +117,7 @@ function shownOf(
 }
 
 /** Nothing is published, and nothing is cached: the next change is one of the same site. */
-function failedResult({ options, snapshot }: Begun, diagnostics: BuildResult['diagnostics']): BuildResult {
+function failedResult({ options, snapshot }: StartedBuild, diagnostics: BuildResult['diagnostics']): BuildResult {
   const { emitted: _, ...before } = snapshot.result
   const partial = options.changed ? true : undefined
   return { ...before, outcome: 'content', diagnostics: shownOf(options, diagnostics, before), partial }
@@ -128,7 +128,7 @@ function failedResult({ options, snapshot }: Begun, diagnostics: BuildResult['di
  * cannot be read, `stories` their stories.
  */
 function unreadableResult(
-  begun: Begun,
+  begun: StartedBuild,
   diagnostics: BuildResult['diagnostics'],
   wrong: string[],
   storyOf: (path: string) => string,
@@ -151,9 +151,9 @@ const independent =
 
 /** What the cache is to say of the articles. */
 function keep(articles: ChangedArticle[], { root }: BuildOptions, cache: Cache): void {
-  for (const { path, remembered } of articles) {
+  for (const { path, cached } of articles) {
     const stamp = stampOf(`${root}/${path}`) ?? ''
-    tables.articles.put(cache, path, { key: isFresh(stamp, cache.openedAt) ? '' : stamp, value: remembered })
+    tables.articles.put(cache, path, { key: isFresh(stamp, cache.openedAt) ? '' : stamp, value: cached })
   }
   cache.commit()
 }
@@ -205,11 +205,11 @@ export async function prepareChanged(
   options: BuildOptions,
   session: Session,
   settings: Settings,
-  last: Last<BuildSnapshot>,
+  last: LastBuild<BuildSnapshot>,
 ): Promise<void> {
   const cache = await waitForCache(options)
   try {
-    if (cache.generation() !== last.generation || !last.sure) return
+    if (cache.generation() !== last.generation || !last.valid) return
     session.tools ??= await toolsOf(options, settings, cache)
     if (session.tools) await rehearse(options, session, session.tools, cache, last)
   } finally {
@@ -217,15 +217,21 @@ export async function prepareChanged(
   }
 }
 
-async function rehearse(options: BuildOptions, session: Session, tools: Tools, cache: Cache, last: Last<BuildSnapshot>): Promise<void> {
-  const { sure, made } = last
-  const path = sure?.from.paths.map((file) => pathFrom(options.root, file)).find((file) => planned(cache, tools.idOf(file))?.path === file)
-  if (path === undefined || !sure) return
-  const build = buildOf(options, cache, tools, sure.snapshot.found)
+async function rehearse(
+  options: BuildOptions,
+  session: Session,
+  tools: Tools,
+  cache: Cache,
+  last: LastBuild<BuildSnapshot>,
+): Promise<void> {
+  const { valid, made } = last
+  const path = valid?.from.paths.map((file) => pathFrom(options.root, file)).find((file) => planned(cache, tools.idOf(file))?.path === file)
+  if (path === undefined || !valid) return
+  const build = buildOf(options, cache, tools, valid.snapshot.found)
   const { found, live } = build
   const read = readChanged([path], { cache, tools, found, report: live, stopsAtErrors: false, isPreview: true })
   if (!read || 'wrong' in read) return
-  const site = changedSite(build, read.articles, { snapshot: sure.snapshot, opened: session.opened })
+  const site = changedSite(build, read.articles, { snapshot: valid.snapshot, opened: session.opened })
   const opened = await site.open()
   session.opened ??= opened && (await site.before())
   await renderChanged(build, read.articles, await compareChanged(build, read.articles, site, tools.plan.setup.locales.entries.keys()), {

@@ -1,8 +1,8 @@
 import { isAbsolute, relative } from 'node:path'
 import type { Settings } from '../core/settings/config.ts'
 import { readSettings } from '../source/settings/settings.ts'
-import { type BuildSnapshot, type ChangedFiles, changedFiles, repeatResult } from './again.ts'
-import { type Last, readLast } from './engine/last.ts'
+import { type BuildSnapshot, type ChangedFiles, changedFiles, repeatResult } from './changed-files.ts'
+import { type LastBuild, readLastBuild } from './engine/last-build.ts'
 import { cacheFolder } from './engine/wait.ts'
 import type { OpenedSite } from './open-site.ts'
 import type { BuildOptions, BuildResult } from './options.ts'
@@ -21,11 +21,11 @@ export async function build(options: SessionOptions): Promise<BuildResult> {
   const settings = await readSettings(options.root)
   const { session = {} } = options
   const remembers = options.write && options.remember !== false
-  const last = remembers && !options.audit ? (session.last ?? readLast<BuildSnapshot>(cacheFolder(options))) : undefined
+  const last = remembers && !options.audit ? (session.last ?? readLastBuild<BuildSnapshot>(cacheFolder(options))) : undefined
   const change = last && settings.failure === undefined ? changedFiles(options, settings, last) : undefined
-  if (change?.paths.length === 0 && last?.sure) return repeatResult(last.sure.snapshot, last.made, 0)
+  if (change?.paths.length === 0 && last?.valid) return repeatResult(last.valid.snapshot, last.made, 0)
   try {
-    const patched = change && last?.sure ? await renew(options, session, settings, last, change) : undefined
+    const patched = change && last?.valid ? await renew(options, session, settings, last, change) : undefined
     if (patched) {
       session.last = last
       return patched
@@ -58,7 +58,7 @@ async function renew(
   options: BuildOptions,
   session: Session,
   settings: Settings,
-  last: Last<BuildSnapshot>,
+  last: LastBuild<BuildSnapshot>,
   change: ChangedFiles,
 ): Promise<BuildResult | undefined> {
   if (!change.paths.every((path) => path.endsWith('.md'))) return undefined
@@ -71,7 +71,7 @@ export async function prepare(options: BuildOptions & { session: Session }): Pro
   if (remember === false || (session.last && session.tools)) return
   const [{ prepareChanged }, { isCacheError }] = await Promise.all([import('./build-changed.ts'), import('./engine/cache.ts')])
   try {
-    session.last ??= readLast<BuildSnapshot>(cacheFolder(options))
+    session.last ??= readLastBuild<BuildSnapshot>(cacheFolder(options))
     if (session.last) await prepareChanged(options, session, await readSettings(options.root), session.last)
   } catch (error) {
     // The next build will say so, and do without.

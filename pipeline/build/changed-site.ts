@@ -1,4 +1,4 @@
-import type { BuildSnapshot } from './again.ts'
+import type { BuildSnapshot } from './changed-files.ts'
 import { getOrCreateList, recordIn } from './found.ts'
 import { bodyKey } from './keys.ts'
 import { type OpenedSite, openLastSite, withSources } from './open-site.ts'
@@ -60,8 +60,8 @@ export function changedSite(
   }
 }
 
-function toSource({ source, remembered }: ChangedArticle, { toolchain }: Build) {
-  const { digest } = remembered.reading
+function toSource({ source, cached }: ChangedArticle, { toolchain }: Build) {
+  const { digest } = cached.reading
   if (!digest) throw new Error(`${source.path} has no text`)
-  return { source, body: { digest, key: bodyKey(toolchain.reading, remembered) } }
+  return { source, body: { digest, key: bodyKey(toolchain.reading, cached) } }
 }

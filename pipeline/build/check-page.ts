@@ -4,7 +4,7 @@ import { publishedPage } from '../check/published.ts'
 import { isSuspectText, scanPage, worded } from '../check/scan.ts'
 import { decodeReferences } from '../core/escape.ts'
 import type { Built } from '../render/formats/format.ts'
-import type { Words } from '../render/localize/translate.ts'
+import type { Localizer } from '../render/localize/translate.ts'
 import type { PageModel } from '../site/pages/models.ts'
 import type { Bodies } from './bodies.ts'
 import type { LossWatch, ReadPage } from './losses.ts'
@@ -13,7 +13,7 @@ import type { LossWatch, ReadPage } from './losses.ts'
 export interface CheckedWith {
   page: PageModel
   address: string
-  words: Words
+  words: Localizer
   losses: LossWatch
   bodies: Bodies
 }
@@ -22,8 +22,8 @@ export interface CheckedWith {
 export function createPageCheck(settings: Parameters<typeof createLeakFinder>[0]) {
   const { policies, find } = createLeakFinder(settings)
   const all = [...policies.values()]
-  const suspectWords = new Map<Words, boolean>()
-  const hasSuspectWords = (words: Words): boolean => {
+  const suspectWords = new Map<Localizer, boolean>()
+  const hasSuspectWords = (words: Localizer): boolean => {
     const policy = policies.get(words.edition.locale)
     const known = suspectWords.get(words) ?? (policy !== undefined && bodyTexts(words).some((text) => isSuspectText(text, policy)))
     suspectWords.set(words, known)
@@ -53,7 +53,7 @@ export function createPageCheck(settings: Parameters<typeof createLeakFinder>[0]
 }
 
 /** The texts of the interface in bodies. */
-function bodyTexts({ t }: Words): string[] {
+function bodyTexts({ t }: Localizer): string[] {
   const providers = ['youtube', 'bilibili'] as const
   const players = providers.flatMap((key) => [t(`video.${key}`), t('video.playOn', { provider: t(`video.${key}`) })])
   return [t('article.footnotes'), t('article.backToText', { number: '1' }), t('video.play'), ...players]

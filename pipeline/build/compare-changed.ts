@@ -3,7 +3,7 @@ import { parityContext } from '../site/pages/targets.ts'
 import type { ChangedSite } from './changed-site.ts'
 import { comparePair, type PairJob } from './compare-pair.ts'
 import { keyOfPair } from './keys.ts'
-import { findInconsistencies, keepPair, pairsOf, staleTranslations, withBodies } from './parity.ts'
+import { findInconsistencies, pairsOf, staleTranslations, storePair, withBodies } from './parity.ts'
 import { planned } from './plan.ts'
 import type { ChangedArticle } from './read-changed.ts'
 import type { Build } from './state.ts'
@@ -26,7 +26,7 @@ export async function compareChanged(
     build.work.compared += 1
     const result = comparePair(withBodies(job, cache))
     const terms = JSON.stringify(found.pairs.get(id)?.terms)
-    keepPair(
+    storePair(
       job,
       result,
       keyOfPair(toolchain, job, (other) => planned(cache, other)?.key),

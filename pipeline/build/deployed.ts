@@ -4,7 +4,7 @@ import { pathFrom } from '../core/files.ts'
 import type { Config } from '../core/settings/config.ts'
 import { reportSetting } from '../source/settings/report-setting.ts'
 import { dropFolder } from './engine/emit.ts'
-import type { Last } from './engine/last.ts'
+import type { LastBuild } from './engine/last-build.ts'
 import { type Manifest, manifestPath, manifestStamp, readManifest, readManifestFile } from './engine/manifest.ts'
 
 interface Folders {
@@ -36,7 +36,7 @@ export function deployedPaths({ root, out, deployed = out }: Folders, config: Co
 /** What the last build wrote into the folder of this one. If the manifest is as we left it, we know what it says. */
 export function publishedBefore(
   { root, out, preview }: Folders & { preview?: boolean | undefined },
-  last: Pick<Last<unknown>, 'made' | 'manifest'> | undefined,
+  last: Pick<LastBuild<unknown>, 'made' | 'manifest'> | undefined,
   report: Report,
 ): Manifest {
   const known = last?.made.out === out && last.manifest !== undefined && last.manifest === manifestStamp(out) ? last.made : undefined

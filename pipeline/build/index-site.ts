@@ -9,8 +9,8 @@ import { readCounts } from '../source/counts.ts'
 import type { Locales } from '../source/locales/catalogues.ts'
 import type { ContentFiles } from '../source/scan.ts'
 import { reportSetting } from '../source/settings/report-setting.ts'
+import { cachedSlugger } from './cached-slugs.ts'
 import { getOrCreateList, recordIn } from './found.ts'
-import { rememberSlugs } from './remembered.ts'
 import { readSources, type Sources } from './sources.ts'
 import type { Build } from './state.ts'
 
@@ -58,7 +58,7 @@ export async function indexSite(
     report,
   )
   const languageOf = romaniserOf([...locales.entries.values()].map(({ edition }) => edition))
-  const slugger = await rememberSlugs(sources.articles, languageOf, cache)
+  const slugger = await cachedSlugger(sources.articles, languageOf, cache)
   const counts = readCounts(options.root, config.counts, report)
   work.indexed += 1
   const site = createSite(

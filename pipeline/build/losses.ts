@@ -127,7 +127,12 @@ const keys: Partial<Record<ArticlePart, string[]>> = {
 const rule = 'loss/undeclared'
 
 /** Reports what is lost, but for what an article acknowledges. */
-export function createLossTeller(articles: Map<string, Article>, { omits }: Settings, acknowledgements: Acknowledgements, report: Report) {
+export function createLossReporter(
+  articles: Map<string, Article>,
+  { omits }: Settings,
+  acknowledgements: Acknowledgements,
+  report: Report,
+) {
   const tell = (id: string, loss: Loss, where: string, remedy: string) => {
     const article = articles.get(id)
     if (!article) return

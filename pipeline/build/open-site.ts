@@ -14,7 +14,7 @@ import { scan } from '../source/scan.ts'
 import { getOrCreateList, nothingFound, recordIn } from './found.ts'
 import { indexSite } from './index-site.ts'
 import { readPublic } from './public-files.ts'
-import { createMemory } from './sources.ts'
+import { cachedMeasurements } from './sources.ts'
 import type { Build } from './state.ts'
 
 /** The site, and all that pages are planned from. Nothing in it changes: another state of the site is another value. */
@@ -75,7 +75,7 @@ export async function openLastSite(build: Build, planned: Pick<PlanInputs, 'stal
   const quiet: Build = { ...build, report: silent, live: silent, found: nothingFound() }
   const { options, config, cache } = build
   const locales = readLocales(options.root, config.defaultLocale, silent)
-  const memory = createMemory(options.root, cache)
+  const memory = cachedMeasurements(options.root, cache)
   const indexed = await indexSite(quiet, locales, scan(options.root, silent, memory.remember), true)
   const { site, bodies } = indexed
   const cards = config.openGraph.cards ? wishedCards(site) : []

@@ -25,7 +25,7 @@ export function cardsOf(page: PageModel): Card[] {
 }
 
 /** Caches the models of pages that show bodies: when only a body has changed, nothing else is needed to render them. */
-export function keepModel({ page, rank, files }: RenderJob, cache: Cache): void {
+export function storeModel({ page, rank, files }: RenderJob, cache: Cache): void {
   if (bodyIds(page).length === 0) return
   const value = { page, rank, files: files.map(({ published: _, ...file }) => file) }
   tables.models.put(cache, page.address, { key: '', value })
@@ -46,7 +46,7 @@ export interface InputsNow {
 }
 
 /** Caches what came of a page. One that could not be rendered in every format is rendered again by each build. */
-export function keepPage(
+export function storePage(
   { address }: PageModel,
   { inputs, before, site, siteBefore }: InputsNow,
   result: RenderResult,
@@ -70,7 +70,7 @@ export function toRendered({ files, findings, losses, links }: RenderResult): Pi
 }
 
 /** Caches what many pages are made from, by its names. */
-export function keepSiteInputs(inputs: Inputs, cache: Cache): void {
+export function storeSiteInputs(inputs: Inputs, cache: Cache): void {
   tables.pages.put(cache, '', { key: '', value: { files: [], inputs, because: [] } })
 }
 

@@ -59,7 +59,7 @@ export async function comparePairs(build: Build, { site, bodies, glossary }: Pai
       work.compared += 1
       const before = cached.get(id)
       if (before) audit?.compare('comparison', head.path, before, result)
-      keepPair(job, result, keys.get(id) ?? '', build)
+      storePair(job, result, keys.get(id) ?? '', build)
     },
   )
 }
@@ -71,7 +71,7 @@ export function withBodies(job: PairJob, cache: Cache): PairJob {
 }
 
 /** Caches what was found in a pair, and notes what is to be reported of it. */
-export function keepPair(
+export function storePair(
   { translation: { id } }: PairJob,
   result: PairResult,
   key: string,

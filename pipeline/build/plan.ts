@@ -54,7 +54,7 @@ export function planOf({ config, toolchain }: Build, setup: RenderSetup, isWhole
 const [table, name] = ['plan', 'plan']
 
 /** Functions cannot be cached: with plugins or views of the site, the settings are read again. */
-export function keepPlan(cache: Cache, { config, ...plan }: Plan): void {
+export function storePlan(cache: Cache, { config, ...plan }: Plan): void {
   const { remarkPlugins, rehypePlugins } = config.markdown
   const hasFunctions = remarkPlugins.length + rehypePlugins.length > 0 || hasOwnViews(config.theme)
   cache.putBytes(table, name, serialize({ ...plan, config: hasFunctions ? undefined : config }))
@@ -69,12 +69,12 @@ export async function readPlan(cache: Cache, settings: Settings): Promise<Plan |
   return config && { ...plan, config }
 }
 
-export function forgetPlan(cache: Cache): void {
+export function deletePlan(cache: Cache): void {
   cache.delete(table, name)
 }
 
 /** Caches where all articles are shown. `shown` has the pages of bodies by the articles' ids, `cards` those of cards by what the cards link to. */
-export function keepPlanned(
+export function storeShown(
   cache: Cache,
   { site, bodies }: PlanContext,
   { shown, cards }: { shown: Map<string, string[]>; cards: Map<string, string[]> },
@@ -94,7 +94,7 @@ export function keepPlanned(
   for (const id of known.keys()) tables.planned.delete(cache, id)
 }
 
-export function putPlanned(cache: Cache, { id, key, ...place }: ShownArticle): void {
+export function storeShownArticle(cache: Cache, { id, key, ...place }: ShownArticle): void {
   tables.planned.put(cache, id, { key, value: place })
 }
 

@@ -1,16 +1,16 @@
 import { isDeepStrictEqual } from 'node:util'
 import { searchFolder } from '../site/pages/context.ts'
-import { type BuildSnapshot, repeatResult } from './again.ts'
+import { type BuildSnapshot, repeatResult } from './changed-files.ts'
 import { publish, publishSome } from './engine/emit.ts'
-import { addToLast } from './engine/last.ts'
-import { type Made, putMade, readPublished, stagedOf } from './engine/made.ts'
+import { appendToLastBuild } from './engine/last-build.ts'
 import { manifestStamp, noteAll, noteSome } from './engine/manifest.ts'
+import { type OutputState, readPublished, stagedOf, updateOutputs } from './engine/output-state.ts'
 import { createStage, type Staged } from './engine/stage.ts'
 import { cacheFolder } from './engine/wait.ts'
 import type { BuildResult } from './options.ts'
 import type { Plan } from './plan.ts'
 import { stageSearch, storiesAgain } from './search.ts'
-import type { Begun } from './with-last.ts'
+import type { StartedBuild } from './with-last-build.ts'
 
 /** More changed files than these are written into the manifest as a whole. */
 const few = 100
@@ -20,7 +20,7 @@ const few = 100
  * Whoever is killed on the way leaves files that differ from what is remembered of them: the next build looks at everything.
  */
 export async function publishPart(
-  { options, cache, last, snapshot: before, seen }: Begun,
+  { options, cache, last, snapshot: before, seen }: StartedBuild,
   plan: Plan,
   staged: Staged[],
   stage: string,
@@ -29,7 +29,7 @@ export async function publishPart(
   const { made } = last
   const written = publishSome(made.out, staged)
   options.published?.(result(snapshot, made, written, 0))
-  putMade(made, staged)
+  updateOutputs(made, staged)
   if (staged.length > few) noteAll(made)
   else if (written > 0) noteSome(made, staged)
   const index = plan.config.search ? await publishIndex({ cache, made, plan, stage }, staged) : { staged: [], gone: [], written: 0 }
@@ -43,7 +43,7 @@ export async function publishPart(
     from: seen,
     snapshot: isSame(before, snapshot) ? undefined : snapshot,
   }
-  addToLast(cacheFolder(options), last, later)
+  appendToLastBuild(cacheFolder(options), last, later)
   return result(snapshot, made, written + index.written, index.gone.length)
 }
 
@@ -52,14 +52,14 @@ function isSame(one: BuildSnapshot, other: BuildSnapshot): boolean {
   return one === other || isDeepStrictEqual(one, other)
 }
 
-function result(snapshot: BuildSnapshot, made: Made, written: number, deleted: number): BuildResult {
+function result(snapshot: BuildSnapshot, made: OutputState, written: number, deleted: number): BuildResult {
   const again = repeatResult(snapshot, made, written)
   return { ...again, partial: true, emitted: { written, unchanged: made.paths.length - written, deleted } }
 }
 
 interface Indexing {
-  cache: Begun['cache']
-  made: Made
+  cache: StartedBuild['cache']
+  made: OutputState
   plan: Plan
   stage: string
 }
@@ -70,8 +70,8 @@ async function publishIndex({ cache, made, plan, stage }: Indexing, pages: Stage
   const before = new Map(made.paths.map((path, at) => [path, made.hashes[at] ?? '']))
   const published = readPublished(made.out, made, before)
   const stories = storiesAgain(cache, folder, made.out, new Map(pages.map(({ path, hash }) => [path, hash])))
-  const standing = { cache, toolchain: plan.toolchain.reading, published, stage: createStage(made.out, stage, 'index') }
-  const staged = await stageSearch(stories, folder, standing)
+  const intact = { cache, toolchain: plan.toolchain.reading, published, stage: createStage(made.out, stage, 'index') }
+  const staged = await stageSearch(stories, folder, intact)
   const kept = new Set(staged.map(({ path }) => path))
   const gone = made.paths.filter((path) => path.startsWith(folder) && !kept.has(path))
   const others = stagedOf(made).filter(({ path }) => !path.startsWith(folder))

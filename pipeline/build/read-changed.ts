@@ -5,7 +5,7 @@ import { type Aspects, aspectsOf } from './aspects.ts'
 import type { Cache } from './engine/cache.ts'
 import { type Found, getOrCreateList, put } from './found.ts'
 import { bodyKey } from './keys.ts'
-import { planned, putPlanned, type ShownArticle } from './plan.ts'
+import { planned, type ShownArticle, storeShownArticle } from './plan.ts'
 import type { Tools } from './session.ts'
 import { type CachedArticle, storeBody, tables } from './tables.ts'
 
@@ -13,7 +13,7 @@ import { type CachedArticle, storeBody, tables } from './tables.ts'
 export interface ChangedArticle {
   path: string
   planned: ShownArticle
-  remembered: CachedArticle
+  cached: CachedArticle
   source: SourceArticle
   /** Which parts have changed besides its body. */
   changed: Record<keyof Omit<Aspects, 'index'>, boolean>
@@ -47,18 +47,18 @@ export function readChanged(paths: string[], { cache, tools, found, report, stop
       continue
     }
     const after: CachedArticle = { hash, tag: before.tag, reading }
-    const [one, other] = [before, after].map((remembered) => aspectsOf(remembered, plan.config.openGraph.cards)) as [Aspects, Aspects]
+    const [one, other] = [before, after].map((cached) => aspectsOf(cached, plan.config.openGraph.cards)) as [Aspects, Aspects]
     if (!body || !reading.matter || one.index !== other.index) {
       if (isWrong) continue
       return undefined
     }
     put(found.lost, known.id, reading.digest?.lost ?? [], !reading.digest?.lost)
     storeBody(cache, path, body)
-    putPlanned(cache, { ...known, key: bodyKey(plan.toolchain.reading, after) })
+    storeShownArticle(cache, { ...known, key: bodyKey(plan.toolchain.reading, after) })
     articles.push({
       path,
       planned: known,
-      remembered: after,
+      cached: after,
       source: { path, story: known.story, locale: localeOf(known), matter: reading.matter, places: reading.places ?? '' },
       changed: { card: one.card !== other.card, links: one.links !== other.links, anchors: one.anchors !== other.anchors },
     })

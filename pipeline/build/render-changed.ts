@@ -3,17 +3,17 @@ import { formatsOf } from '../render/formats/index.ts'
 import type { PageModel } from '../site/pages/models.ts'
 import { readersPages } from '../site/pages/plan.ts'
 import type { ChangedSite } from './changed-site.ts'
-import type { Made } from './engine/made.ts'
-import { hashOfMade } from './engine/made.ts'
+import type { OutputState } from './engine/output-state.ts'
+import { hashOfOutput } from './engine/output-state.ts'
 import { staleForReaders } from './open-site.ts'
 import { pageInputs } from './page-inputs.ts'
 import { filesOfPage, rankOf } from './page-jobs.ts'
 import { takeLinks } from './page-links.ts'
-import { bodyIds, keepModel } from './page-records.ts'
+import { bodyIds, storeModel } from './page-records.ts'
 import { staleTranslations } from './parity.ts'
 import { planned } from './plan.ts'
 import type { ChangedArticle } from './read-changed.ts'
-import { keepResult, reportOfPage } from './render.ts'
+import { reportOfPage, storeResult } from './render.ts'
 import type { RenderResult } from './render-page.ts'
 import type { Tools } from './session.ts'
 import type { Build } from './state.ts'
@@ -22,7 +22,7 @@ import { readBody, tables } from './tables.ts'
 interface With {
   site: ChangedSite
   tools: Tools
-  made: Made
+  made: OutputState
 }
 
 /** Renders the pages that show changed articles. Undefined where one cannot be rendered. `stale`: ids of translations whose notice has changed. */
@@ -42,7 +42,7 @@ export async function renderChanged(
   const inputsOf = pageInputs(plan.setup, plan.toolchain.rendering, (id) => planned(cache, id), hasOwnViews(plan.config.theme))
   const results: RenderResult[] = []
   for (const page of models) {
-    const files = filesOfPage(page, on).map((file) => ({ ...file, published: hashOfMade(made, file.path) }))
+    const files = filesOfPage(page, on).map((file) => ({ ...file, published: hashOfOutput(made, file.path) }))
     const bodies = bodyIds(page).map((id): [string, Uint8Array] => [id, readBody(cache, planned(cache, id)?.path ?? '')])
     const job = { page, rank: rankOf(page), files, bodies }
     const result = tools.render(job)
@@ -50,8 +50,8 @@ export async function renderChanged(
     if (result.failures.length > 0) return undefined
     const record = tables.pages.get(cache, page.address)?.value
     const before = found.pages.get(page.address)?.diagnostics ?? []
-    keepModel(job, cache)
-    keepResult(page, result, { inputs: inputsOf.of(page), before: record?.inputs, site: inputsOf.siteOf(page) }, undefined, build)
+    storeModel(job, cache)
+    storeResult(page, result, { inputs: inputsOf.of(page), before: record?.inputs, site: inputsOf.siteOf(page) }, undefined, build)
     results.push(result)
     const isLinkedOtherwise = JSON.stringify(result.links) !== JSON.stringify(record?.links)
     if (!result.links || (!isLinkedOtherwise && before.length === 0)) continue
@@ -76,7 +76,7 @@ async function modelsOf(build: Build, addresses: ReadonlySet<string>, articles: 
     context.stale = staleForReaders(staleTranslations(build.found), context.site, build.config)
     return [...readersPages(context, prepared)].flatMap(({ address, model }) => (addresses.has(address) ? [model()] : []))
   }
-  const digests = new Map(articles.map(({ planned: { id }, remembered }) => [id, remembered.reading.digest]))
+  const digests = new Map(articles.map(({ planned: { id }, cached }) => [id, cached.reading.digest]))
   return [...addresses].flatMap((address) => {
     const page = tables.models.get(build.cache, address)?.value.page
     if (page?.kind !== 'article') return page ?? []

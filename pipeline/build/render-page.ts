@@ -3,7 +3,7 @@ import { hashOf } from '../core/hash.ts'
 import type { Config } from '../core/settings/config.ts'
 import type { Format, FormatContext } from '../render/formats/format.ts'
 import { formatsOf } from '../render/formats/index.ts'
-import { createWords, type Words } from '../render/localize/translate.ts'
+import { createLocalizer, type Localizer } from '../render/localize/translate.ts'
 import { networks } from '../render/share/networks.ts'
 import type { Theme } from '../render/theme/theme.ts'
 import { renderBody } from '../render/views/body.ts'
@@ -99,9 +99,13 @@ function isOfSystem(error: unknown): boolean {
 }
 
 /** What formats are given, for each edition. `wrap` may stand in for an edition's messages, to record which of them a page asks for. */
-export function formatContexts({ config, locales, theme }: RenderSetup, views: Views, wrap: (words: Words) => Words = (words) => words) {
+export function formatContexts(
+  { config, locales, theme }: RenderSetup,
+  views: Views,
+  wrap: (words: Localizer) => Localizer = (words) => words,
+) {
   const addresses = createAddresses(config.url)
-  const editions = new Map([...locales.entries].map(([locale, entry]) => [locale, wrap(createWords(entry, config.timeZone))]))
+  const editions = new Map([...locales.entries].map(([locale, entry]) => [locale, wrap(createLocalizer(entry, config.timeZone))]))
   const bodies = createBodies()
   const own = prefixed(theme, addresses.href)
   const contexts = new Map<string, FormatContext>()

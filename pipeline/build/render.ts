@@ -8,7 +8,7 @@ import type { PlannedPage } from '../site/pages/planned.ts'
 import type { Site } from '../site/site.ts'
 import { placeOfPage } from './claims.ts'
 import type { Cache } from './engine/cache.ts'
-import type { PublishedFiles } from './engine/made.ts'
+import type { PublishedFiles } from './engine/output-state.ts'
 import type { Output, Staged } from './engine/stage.ts'
 import { type Found, recordIn } from './found.ts'
 import { pageInputs } from './page-inputs.ts'
@@ -19,11 +19,11 @@ import {
   cardsOf,
   foundIn,
   type InputsNow,
-  keepModel,
-  keepPage,
-  keepSiteInputs,
   namesOfChanged,
   noteFound,
+  storeModel,
+  storePage,
+  storeSiteInputs,
   toRendered,
 } from './page-records.ts'
 import type { RenderJob, RenderResult, RenderSetup } from './render-page.ts'
@@ -113,7 +113,7 @@ export async function renderPages({ build, context, pages, setup, published }: R
         for (const file of job.files) file.published = published?.hash(file.path)
         waiting.set(address, { inputs, before: record?.inputs, siteBefore, site: inputsOf.siteOf(job.page) })
         // With other messages alone, the model is the one that is cached.
-        if (!record || changedInputs(record.inputs, inputs).some((name) => name !== 'site')) keepModel(job, cache)
+        if (!record || changedInputs(record.inputs, inputs).some((name) => name !== 'site')) storeModel(job, cache)
         yield job
       }
     }
@@ -127,13 +127,13 @@ export async function renderPages({ build, context, pages, setup, published }: R
       if (result.failures.length > 0) rendered.isWhole = false
       const cached = audited.get(job.page.address)
       if (cached) audit?.compare('page', job.files[0]?.path ?? job.page.address, withoutInputs(cached), toRendered(result))
-      keepResult(job.page, result, waiting.get(job.page.address) ?? { inputs: {}, site: {} }, context.site, build)
+      storeResult(job.page, result, waiting.get(job.page.address) ?? { inputs: {}, site: {} }, context.site, build)
       waiting.delete(job.page.address)
       accept(job, result.files, result.links)
     },
   )
   for (const address of known.keys()) for (const table of [tables.pages, tables.models]) table.delete(cache, address)
-  keepSiteInputs(inputsOf.site, cache)
+  storeSiteInputs(inputsOf.site, cache)
   return rendered
 }
 
@@ -148,7 +148,7 @@ function add(lists: Map<string, string[]>, key: string, value: string): void {
 }
 
 /** Caches what came of a page, and notes what was found in it. */
-export function keepResult(
+export function storeResult(
   page: PageModel,
   result: RenderResult,
   inputs: InputsNow,
@@ -156,7 +156,7 @@ export function keepResult(
   { cache, found, live }: Pick<Build, 'cache' | 'found' | 'live'>,
 ): void {
   noteFound(page.address, result, found)
-  keepPage(page, inputs, result, cache)
+  storePage(page, inputs, result, cache)
   for (const { format, address, reason } of result.failures)
     reportOfPage(page.address, found, live).add(
       'page/failed',
@@ -184,7 +184,7 @@ function intactFiles(job: RenderJob, known: PageRecord['files'], published: Publ
   const files: RenderResult['files'] = []
   for (const file of job.files) {
     const hash = hashes.get(file.path)
-    const staged = hash === undefined ? undefined : published?.standing(file.path, job.rank, hash)
+    const staged = hash === undefined ? undefined : published?.intact(file.path, job.rank, hash)
     if (hash === undefined || (published && !staged)) return undefined
     files.push({ format: file.format, path: file.path, hash, staged })
   }

@@ -1,6 +1,6 @@
 import { checkLinks } from '../site/pages/proof.ts'
 import { reportUnused } from './acknowledging.ts'
-import type { BuildSnapshot } from './again.ts'
+import type { BuildSnapshot } from './changed-files.ts'
 import type { ChangedSite } from './changed-site.ts'
 import { type Found, reportRaw } from './found.ts'
 import { reportPairs, untranslatedBlocks } from './parity.ts'

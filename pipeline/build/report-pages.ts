@@ -3,14 +3,14 @@ import type { ArticleWithExcerpt } from '../check/origin.ts'
 import type { BodySummary } from '../core/body.ts'
 import type { Article } from '../site/article.ts'
 import type { PlanContext } from '../site/pages/context.ts'
-import { createLossTeller } from './losses.ts'
+import { createLossReporter } from './losses.ts'
 import { leakWords, type RenderSetup } from './render-page.ts'
 import type { Build } from './state.ts'
 
 /** Reports what was found in pages, and what plugins took out of texts, but for what is acknowledged. */
 export function reportPages({ found, live, acknowledgements }: Build, context: PlanContext, setup: RenderSetup): void {
   const reportLeak = createLeaks(context, setup, { live, acknowledgements })
-  const losses = createLossTeller(context.site.byId, setup.config, acknowledgements, live)
+  const losses = createLossReporter(context.site.byId, setup.config, acknowledgements, live)
   for (const [id, lost] of found.lost) losses.body(id, lost)
   for (const page of found.pages.values()) {
     for (const finding of page.findings) reportLeak(finding)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { keyOf } from '../core/hash.ts'
 import type { Cache } from './engine/cache.ts'
-import type { PublishedFiles } from './engine/made.ts'
+import type { PublishedFiles } from './engine/output-state.ts'
 import type { Output, Stage, Staged } from './engine/stage.ts'
 import { tables } from './tables.ts'
 
@@ -35,7 +35,7 @@ const excluded = [
 const kept = /^(?:pagefind(?:-entry\.json|-worker\.js|\.js|\..*\.pf_meta)|wasm\..*|(?:index|fragment|filter)\/.*)$/
 
 /** Where the search's files are remembered, and are to stand. */
-interface Standing {
+interface OutputsToCheck {
   cache: Cache
   /** Covers Pagefind and what is indexed of a page. */
   toolchain: string
@@ -48,13 +48,13 @@ interface Standing {
 export async function stageSearch(
   pages: Searchable[],
   folder: string,
-  { cache, toolchain, published, stage, progress }: Standing,
+  { cache, toolchain, published, stage, progress }: OutputsToCheck,
 ): Promise<Staged[]> {
   const key = keyOf(toolchain, folder, ...pages.flatMap(({ href, hash }) => [href, hash]))
   const row = tables.search.get(cache, folder)
   const known = row?.key === key ? row.value.files : []
-  const standing = known.flatMap(([path, rank, hash]) => published.standing(path, rank, hash) ?? [])
-  if (known.length > 0 && standing.length === known.length) return standing
+  const intact = known.flatMap(([path, rank, hash]) => published.intact(path, rank, hash) ?? [])
+  if (known.length > 0 && intact.length === known.length) return intact
   const staged = await published.prepare(await searchFiles(pages, folder, progress), stage)
   const stories = pages.map(({ href, path, hash }): [string, string, string] => [href, path, hash])
   const files = staged.map(({ path, rank, hash }): [string, number, string] => [path, rank, hash])
@@ -87,7 +87,7 @@ const atOnce = 64
  * Makes the search's own files below `folder` (pagefind.app): one index for each language. The same pages give the same
  * bytes. Pagefind's program is started only here, and ended again.
  */
-async function searchFiles(pages: Searchable[], folder: string, progress: Standing['progress']): Promise<Output[]> {
+async function searchFiles(pages: Searchable[], folder: string, progress: OutputsToCheck['progress']): Promise<Output[]> {
   const { close, createIndex } = await import('pagefind')
   try {
     const { index, errors } = await createIndex({ rootSelector: 'main', excludeSelectors: excluded })

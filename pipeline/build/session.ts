@@ -1,5 +1,5 @@
-import type { BuildSnapshot } from './again.ts'
-import type { Last } from './engine/last.ts'
+import type { BuildSnapshot } from './changed-files.ts'
+import type { LastBuild } from './engine/last-build.ts'
 import type { OpenedSite } from './open-site.ts'
 import type { Plan } from './plan.ts'
 import type { createReader } from './reading.ts'
@@ -7,7 +7,7 @@ import type { createRenderer } from './render-page.ts'
 
 /** What a build leaves for the next one of the same process: it need not read it again while nobody else has built. */
 export interface Session {
-  last?: Last<BuildSnapshot> | undefined
+  last?: LastBuild<BuildSnapshot> | undefined
   tools?: Tools | undefined
   /** The site as it was published. */
   opened?: OpenedSite | undefined

@@ -13,7 +13,7 @@ import type { Toolchain } from './toolchain.ts'
 export async function siteTheme(config: Config, root: string, cache: Cache, toolchain: Toolchain, report: Report): Promise<Theme> {
   const { styles } = config.theme
   const client = config.comments && commentsClients[config.comments.provider]
-  if (styles.length === 0) return rememberTheme(cache, toolchain, client)
+  if (styles.length === 0) return cachedTheme(cache, toolchain, client)
   // Sheets may import others: what they are made of is known only when they are read.
   const { createTheme: compile, missingStyles } = await import('../render/theme/theme.ts')
   const paths = styles.map((path) => join(root, path))
@@ -47,7 +47,7 @@ export async function sheetsOf({ theme: { styles } }: Config, root: string): Pro
 }
 
 /** The theme, compiled; the compilers are loaded only where the toolchain has changed. */
-async function rememberTheme(cache: Cache, { rendering }: Toolchain, client: Parameters<typeof createTheme>[1]): Promise<Theme> {
+async function cachedTheme(cache: Cache, { rendering }: Toolchain, client: Parameters<typeof createTheme>[1]): Promise<Theme> {
   const row = tables.theme.get(cache, 'theme')
   if (row?.key === rendering) return row.value
   const compiler = await import('../render/theme/theme.ts')

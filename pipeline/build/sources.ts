@@ -8,7 +8,7 @@ import type { SourceArticle, UnreadArticle } from '../source/article.ts'
 import { nameArticles } from '../source/articles.ts'
 import { hashOfFile } from '../source/hash-file.ts'
 import { storyPaths } from '../source/paths.ts'
-import type { Remember } from '../source/scan.ts'
+import type { MeasureFile } from '../source/scan.ts'
 import type { Audit } from './audit.ts'
 import type { Cache } from './engine/cache.ts'
 import { isFresh, stampOf } from './engine/stamp.ts'
@@ -69,10 +69,10 @@ export async function readSources(paths: string[], input: SourcesInput, report: 
     articles,
     unread,
     body(path) {
-      const remembered = readings.get(path)
-      replay(remembered?.reading.parsed ?? [], input.reportOf(path))
-      const digest = remembered?.reading.digest
-      return digest && { digest, key: bodyKey(input.toolchain, remembered) }
+      const cached = readings.get(path)
+      replay(cached?.reading.parsed ?? [], input.reportOf(path))
+      const digest = cached?.reading.digest
+      return digest && { digest, key: bodyKey(input.toolchain, cached) }
     },
   }
 }
@@ -135,7 +135,7 @@ function isUsable({ reading: { opened, checked, parsed, digest } }: CachedArticl
 }
 
 /** Caches the sizes of pictures by the stats of their files. Diagnostics are reported again each time. */
-export function createMemory(root: string, cache: Cache): { remember: Remember; forget(): void } {
+export function cachedMeasurements(root: string, cache: Cache): { remember: MeasureFile; forget(): void } {
   const known = tables.pictures.all(cache)
   return {
     remember(path, make, report) {

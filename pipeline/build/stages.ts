@@ -13,17 +13,18 @@ import { readLocales } from '../source/locales/catalogues.ts'
 import { readGlossary } from '../source/locales/glossary.ts'
 import { scan } from '../source/scan.ts'
 import { reportUnused, startAcknowledging } from './acknowledging.ts'
-import { type BuildSnapshot, type ChangedFiles, keepBuild, sourcesOf } from './again.ts'
 import { filesOf } from './as-is.ts'
 import { assetOutputs } from './assets.ts'
 import { createAudit } from './audit.ts'
+import { clearOutdated } from './cached-slugs.ts'
+import { type BuildSnapshot, type ChangedFiles, sourcesOf, storeBuild } from './changed-files.ts'
 import { deployedPaths, publishedBefore } from './deployed.ts'
 import type { Cache } from './engine/cache.ts'
 import { type Leaving, publish } from './engine/emit.ts'
 import { boundHeaps } from './engine/heap.ts'
-import type { Last } from './engine/last.ts'
-import { type Made, readPublished } from './engine/made.ts'
-import { forgetSeen, type Seen } from './engine/seen.ts'
+import type { LastBuild } from './engine/last-build.ts'
+import { type OutputState, readPublished } from './engine/output-state.ts'
+import { forgetSources, type SourceState } from './engine/source-state.ts'
 import { createStage, dropStage, type Output, stageFolder } from './engine/stage.ts'
 import { waitForCache } from './engine/wait.ts'
 import { reportForeignFiles } from './foreign-files.ts'
@@ -33,16 +34,15 @@ import { bySource, type OpenedSite, planContext } from './open-site.ts'
 import type { BuildOptions, BuildResult } from './options.ts'
 import { otherSources } from './other-sources.ts'
 import { comparePairs, findInconsistencies, reportPairs, untranslatedBlocks } from './parity.ts'
-import { forgetPlan, keepPlan, keepPlanned, type Plan, planOf } from './plan.ts'
+import { deletePlan, type Plan, planOf, storePlan, storeShown } from './plan.ts'
 import { previewsOf, soften } from './preview.ts'
 import { publicOutputs } from './public-files.ts'
-import { forgetOthers } from './remembered.ts'
 import { renderPages, themeOutputs } from './render.ts'
 import type { RenderSetup } from './render-page.ts'
 import { reportPages } from './report-pages.ts'
 import { stageSearch } from './search.ts'
 import { siteTheme } from './site-theme.ts'
-import { createMemory } from './sources.ts'
+import { cachedMeasurements } from './sources.ts'
 import { type Build, noWork } from './state.ts'
 import { toolchainOf } from './toolchain.ts'
 import { createWorkers, threadCount } from './workers.ts'
@@ -50,7 +50,7 @@ import { createWorkers, threadCount } from './workers.ts'
 /** What a whole build begins with. */
 export interface WholeBuild {
   settings: Settings
-  last?: Last<BuildSnapshot> | undefined
+  last?: LastBuild<BuildSnapshot> | undefined
   /** The few files that have changed since `last`, where that is all. */
   change?: ChangedFiles | undefined
   /** Called with the site that was published, for the next build of the same process. */
@@ -87,8 +87,8 @@ async function runWith(
   const sources = options.write && options.remember !== false ? await seenSources(options, settings, config, cache) : undefined
   const workers = createWorkers({ ...options, config, threads: options.threads ?? (await threadCount()) })
   const toolchain = toolchainOf(options.root, config, settings.modules)
-  forgetOthers(cache, toolchain)
-  forgetPlan(cache)
+  clearOutdated(cache, toolchain)
+  deletePlan(cache)
   const failed = () => (options.preview ? report.list().some(isStopping) : report.failed())
   const acknowledgements = startAcknowledging()
   const audit = options.audit ? createAudit(report) : undefined
@@ -99,7 +99,7 @@ async function runWith(
     const { previews = [], diagnostics } = done
     const result = options.preview ? { ...done, diagnostics: soften(diagnostics, previews, options.trial) } : done
     if (made && options.remember !== false) {
-      if (plan) keepPlan(cache, plan)
+      if (plan) storePlan(cache, plan)
       opened.commit()
       // Addresses that have gone are reported once, unless something else says what readers have.
       const isReportedOnce =
@@ -108,7 +108,7 @@ async function runWith(
         result.diagnostics.some(({ ruleId }) => ruleId === 'link/vanished')
       const hasAcknowledged = site?.context.site.byPath.values().some(({ acknowledge }) => acknowledge.length > 0) === true
       const snapshot = { result, until, found, hasAcknowledged }
-      keepBuild(options, settings, made, cache.generation(), isReportedOnce ? undefined : sources, snapshot)
+      storeBuild(options, settings, made, cache.generation(), isReportedOnce ? undefined : sources, snapshot)
       if (site) keepOpen?.(site)
     }
     return { ...result, work }
@@ -123,7 +123,7 @@ const manyFiles = 4_000
 
 /** What a build tells, what it published, and until when (milliseconds) building again would do the same. */
 interface Done extends BuildResult {
-  made?: Made | undefined
+  made?: OutputState | undefined
   /** What a later build must know to make some pages anew without the rest. */
   plan?: Plan | undefined
   until?: number | undefined
@@ -132,18 +132,23 @@ interface Done extends BuildResult {
 }
 
 /** Stamps of all sources. Undefined where a later build could not tell from them that nothing has changed. */
-async function seenSources(options: BuildOptions, settings: Settings, config: Config, { openedAt }: Cache): Promise<Seen | undefined> {
+async function seenSources(
+  options: BuildOptions,
+  settings: Settings,
+  config: Config,
+  { openedAt }: Cache,
+): Promise<SourceState | undefined> {
   const others = await otherSources(config, options)
   const sources = others && sourcesOf(options.root, settings, others, openedAt)
-  if (sources && options.waiting) forgetSeen(sources, options.waiting)
+  if (sources && options.waiting) forgetSources(sources, options.waiting)
   return sources
 }
 
-async function run(build: Build, last: Last<BuildSnapshot> | undefined, isKeptOpen: boolean): Promise<Done> {
+async function run(build: Build, last: LastBuild<BuildSnapshot> | undefined, isKeptOpen: boolean): Promise<Done> {
   const { options, config, report, cache, found } = build
   const locales = readLocales(options.root, config.defaultLocale, report)
   checkLocales(build, locales)
-  const memory = createMemory(options.root, cache)
+  const memory = cachedMeasurements(options.root, cache)
   const scanned = scan(options.root, report, memory.remember)
   memory.forget()
   if (scanned.files.length > manyFiles) boundHeaps()
@@ -191,7 +196,7 @@ async function finish(
   { context, prepared, locales }: OpenedSite,
   theme: Theme,
   pictures: Output[],
-  last: Last<BuildSnapshot> | undefined,
+  last: LastBuild<BuildSnapshot> | undefined,
 ): Promise<Done> {
   const { options, config, report, cache, toolchain, failed } = build
   // A writer sees this at once; the rest of what pages show is reported when that is fixed.
@@ -233,7 +238,7 @@ async function finish(
     if (reportForeignFiles(options, before, staged, rendered.paths, report)) return { ...end('content', report), pages: rendered.counts }
     const emitted = publish(target.out, before, staged, leaving)
     const plan = planOf(build, setup, rendered.isWhole)
-    keepPlanned(cache, context, rendered)
+    storeShown(cache, context, rendered)
     return { ...end('built', report), pages: rendered.counts, emitted, made: published.made(staged), plan }
   } finally {
     if (target) dropStage(target.out, target.stage)

@@ -99,14 +99,14 @@ function stateOf(
 }
 
 /** A translation, and what it was made from. */
-interface Made {
+interface OutputState {
   original: Article
   article: Article
   basis: string
   before: Map<string, string[]>
 }
 
-function changesOf(open: OpenSite, { original, article, basis, before }: Made): ChangedBlock[] | undefined {
+function changesOf(open: OpenSite, { original, article, basis, before }: OutputState): ChangedBlock[] | undefined {
   const [from, to] = [open.comparedText(original), open.comparedText(article)]
   const changes = from && changesSince(basis, from)
   if (!from || !to || !changes) return undefined

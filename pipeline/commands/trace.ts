@@ -7,7 +7,7 @@ import { createReport, startOf } from '../core/diagnostics.ts'
 import { toPath } from '../core/files.ts'
 import type { Format } from '../render/formats/format.ts'
 import { formatsOf } from '../render/formats/index.ts'
-import type { Words } from '../render/localize/translate.ts'
+import type { Localizer } from '../render/localize/translate.ts'
 import { viewsOf } from '../render/views/own.ts'
 import type { Article } from '../site/article.ts'
 import type { PlanContext } from '../site/pages/context.ts'
@@ -16,7 +16,7 @@ import { planPages, prepareSite } from '../site/pages/plan.ts'
 import { type OpenSite, requireOriginal } from './open.ts'
 
 /** A text that a page asked its edition for. */
-export interface Heard {
+export interface TracedText {
   locale: string
   /** `interface` and `site` are catalogues; `date` and `language` are what CLDR says of an instant or a tag. */
   kind: 'interface' | 'site' | 'date' | 'language'
@@ -33,7 +33,7 @@ export interface Traced {
   trees: { tree: Root; article?: string | undefined }[]
   /** The file, as it would be written now. */
   written: string
-  heard: Heard[]
+  heard: TracedText[]
 }
 
 /** Draws the page that is published at a path; undefined where none is. */
@@ -50,10 +50,10 @@ export function tracePage(open: OpenSite, path: string): Traced | undefined {
     for (const model of [page, ...others]) {
       const format = on.find((candidate) => toPath(candidate.address(model) ?? '') === path)
       if (!format) continue
-      const heard: Heard[] = []
+      const heard: TracedText[] = []
       const setup = { config: site.config, locales, theme: plain }
       const { contexts, bodies, losses } = formatContexts(setup, viewsOf(site.config.theme), (words) =>
-        listen(words, (text) => heard.push(text)),
+        traceTexts(words, (text) => heard.push(text)),
       )
       const context = contexts.get(model.locale)
       if (!context) return undefined
@@ -121,9 +121,9 @@ function staleOf(open: OpenSite): Set<string> {
 const slot = '\uE002'
 
 /** The same words, which tell what they are asked for: what stands around strings that are put in, piece by piece. */
-function listen(words: Words, tell: (heard: Heard) => void): Words {
+function traceTexts(words: Localizer, tell: (heard: TracedText) => void): Localizer {
   const { locale, tag } = words.edition
-  const note = (kind: Heard['kind'], key: string, text: string) => {
+  const note = (kind: TracedText['kind'], key: string, text: string) => {
     tell({ locale, kind, key, text })
     return text
   }
@@ -138,7 +138,7 @@ function listen(words: Words, tell: (heard: Heard) => void): Words {
   }
   return {
     ...words,
-    t: t as unknown as Words['t'],
+    t: t as unknown as Localizer['t'],
     site: {
       get title() {
         return note('site', 'title', words.site.title)

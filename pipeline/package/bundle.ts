@@ -48,7 +48,7 @@ export async function bundle(from: string, to: string): Promise<void> {
   }
   await build({
     ...settings,
-    entryPoints: ['cli.ts', 'index.ts', 'build/worker.ts', 'build/engine/standing.ts'].map((name) => join(from, name)),
+    entryPoints: ['cli.ts', 'index.ts', 'build/worker.ts', 'build/engine/check-outputs.ts'].map((name) => join(from, name)),
     outdir: to,
     splitting: true,
     chunkNames: 'part-[hash]',

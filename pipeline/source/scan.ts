@@ -15,7 +15,7 @@ export interface SourceFile {
 }
 
 /** Remembers what was made of a file for as long as the file stays as it is, messages included. */
-export type Remember = (path: string, make: (report: Report) => MeasuredFile | undefined, report: Report) => MeasuredFile | undefined
+export type MeasureFile = (path: string, make: (report: Report) => MeasuredFile | undefined, report: Report) => MeasuredFile | undefined
 
 export interface ContentFiles {
   /** Paths of the Markdown files. */
@@ -43,7 +43,7 @@ const types: Record<string, string> = {
 }
 
 /** Finds what is in `content/` below `root`, in an order that does not depend on the file system. */
-export function scan(root: string, report: Report, remember: Remember): ContentFiles {
+export function scan(root: string, report: Report, remember: MeasureFile): ContentFiles {
   const found: ContentFiles = { files: [], assets: new Map() }
   const real = realpathSync(root)
   const taken = new Map<string, string>()
@@ -118,7 +118,14 @@ export function toSource(path: string, bytes: Uint8Array, report: Report): Sourc
   return undefined
 }
 
-function addAsset(root: string, path: string, found: ContentFiles, taken: Map<string, string>, report: Report, remember: Remember): void {
+function addAsset(
+  root: string,
+  path: string,
+  found: ContentFiles,
+  taken: Map<string, string>,
+  report: Report,
+  remember: MeasureFile,
+): void {
   const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase()
   const type = types[ending]
   if (!type) return

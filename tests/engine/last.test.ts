@@ -1,10 +1,10 @@
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { addToLast, type Last, readLast, writeLast } from '../../pipeline/build/engine/last.ts'
+import { appendToLastBuild, type LastBuild, readLastBuild, writeLastBuild } from '../../pipeline/build/engine/last-build.ts'
 import { folder } from '../support/site.ts'
 
-type Known = Last<string>
+type Known = LastBuild<string>
 
 const first = (): Known => ({
   made: {
@@ -16,7 +16,7 @@ const first = (): Known => ({
   },
   manifest: '1 2 3',
   generation: 'turn 0',
-  sure: {
+  valid: {
     key: 'key',
     from: { paths: ['/x.md', '/y\n.md'], stamps: Float64Array.from([1, 1, 1, 1, 2, 2, 2, 2]), fresh: new Map([['/x.md', 'hash']]) },
     snapshot: 'result',
@@ -35,10 +35,10 @@ const later = (number: number) => ({
 /** What is known after each of so many builds. */
 function keep(home: string, builds: number): Known[] {
   const last = first()
-  writeLast(home, last)
+  writeLastBuild(home, last)
   const states = [structuredClone(last)]
   for (let number = 1; number <= builds; number += 1) {
-    addToLast(home, last, later(number))
+    appendToLastBuild(home, last, later(number))
     states.push(structuredClone(last))
   }
   return states
@@ -51,21 +51,21 @@ it('reads what was written, and what was added since', () => {
     generation: 'turn 3',
     made: { hashes: ['a0', 'b3', 'c0'], stamps: Float64Array.from([1, 2, 3, 3, 3, 3, 7, 8, 9]) },
   })
-  expect(states.at(-1)?.sure?.from.fresh).toEqual(
+  expect(states.at(-1)?.valid?.from.fresh).toEqual(
     new Map([
       ['/x.md', 'hash'],
       ['/y\n.md', 'hash 3'],
     ]),
   )
-  expect(readLast(home)).toEqual(states.at(-1))
+  expect(readLastBuild(home)).toEqual(states.at(-1))
 })
 
 it('knows files that came and went with a later build', () => {
   const home = folder()
   const last = first()
-  writeLast(home, last)
+  writeLastBuild(home, last)
   const made = [{ path: 'b/new.html', hash: 'n1', stamp: [7, 7, 7] as const }]
-  addToLast(home, last, { ...later(1), made, gone: ['a.html'] })
+  appendToLastBuild(home, last, { ...later(1), made, gone: ['a.html'] })
   expect(last.made).toEqual({
     out: '/out',
     paths: ['b/index.html', 'b/new.html', '海.html'],
@@ -73,7 +73,7 @@ it('knows files that came and went with a later build', () => {
     names: ['key', '', ''],
     stamps: Float64Array.from([4, 5, 6, 7, 7, 7, 7, 8, 9]),
   })
-  expect(readLast(home)).toEqual(last)
+  expect(readLastBuild(home)).toEqual(last)
 })
 
 it('cut off anywhere or damaged anywhere, it is what was known after one of the builds, or nothing', () => {
@@ -81,7 +81,7 @@ it('cut off anywhere or damaged anywhere, it is what was known after one of the 
   const states = keep(home, 3)
   const file = join(home, 'last-build')
   const whole = readFileSync(file)
-  const isOneOf = () => expect([undefined, ...states]).toContainEqual(readLast(home))
+  const isOneOf = () => expect([undefined, ...states]).toContainEqual(readLastBuild(home))
   for (let length = whole.length; length >= 0; length -= 3) {
     truncateSync(file, length)
     isOneOf()
@@ -98,7 +98,7 @@ it('does not grow for ever', () => {
   const home = folder()
   const sizes = [50, 100, 1000].map((builds) => {
     const last = keep(home, builds).at(-1)
-    expect(readLast<string>(home)).toEqual(last)
+    expect(readLastBuild<string>(home)).toEqual(last)
     return readFileSync(join(home, 'last-build')).length
   })
   expect(sizes[2]).toBeLessThan((sizes[1] ?? 0) * 3)

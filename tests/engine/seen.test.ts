@@ -1,8 +1,8 @@
 import { mkdirSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type Made, standsMeanwhile } from '../../pipeline/build/engine/made.ts'
-import { changedSince, look } from '../../pipeline/build/engine/seen.ts'
+import { checkOutputs, type OutputState } from '../../pipeline/build/engine/output-state.ts'
+import { changedSince, takeSnapshot } from '../../pipeline/build/engine/source-state.ts'
 import { written } from '../../pipeline/build/engine/stamp.ts'
 import { folder } from '../support/site.ts'
 
@@ -11,7 +11,7 @@ function seenFolder() {
   const root = folder()
   mkdirSync(join(root, 'deep'))
   for (const name of ['a.md', 'b.md', 'deep/c.md']) writeFileSync(join(root, name), name)
-  const seen = look([root], Date.now() + 60_000)
+  const seen = takeSnapshot([root], Date.now() + 60_000)
   if (!seen) throw new Error('nothing was seen')
   return {
     root,
@@ -65,7 +65,7 @@ describe('what has changed since it was looked at', () => {
 })
 
 /** So many files, as if they had been published. */
-function made(count: number): Made {
+function made(count: number): OutputState {
   const out = folder()
   const paths = Array.from({ length: count }, (_, number) => `${number} ü.html`)
   for (const path of paths) writeFileSync(join(out, path), path)
@@ -75,9 +75,9 @@ function made(count: number): Made {
 
 it.each([10, 4_100])('whether %d files stand as they were written', async (count) => {
   const all = made(count)
-  expect(await standsMeanwhile(all)).toBe(true)
+  expect(await checkOutputs(all)).toBe(true)
   writeFileSync(join(all.out, `${count - 1} ü.html`), 'other')
-  expect(await standsMeanwhile(all)).toBe(false)
+  expect(await checkOutputs(all)).toBe(false)
   rmSync(all.out, { recursive: true })
-  expect(await standsMeanwhile(all)).toBe(false)
+  expect(await checkOutputs(all)).toBe(false)
 })

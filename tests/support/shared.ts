@@ -5,7 +5,7 @@ import { deserialize, serialize } from 'node:v8'
 import { inject } from 'vitest'
 import type { BuildResult } from '../../pipeline/build/options.ts'
 
-type Made = { result: BuildResult } | { failure: string }
+type OutputState = { result: BuildResult } | { failure: string }
 
 /** Milliseconds between two looks for a result that another test file is making. */
 const interval = 50
@@ -19,7 +19,7 @@ export async function buildOnce(name: string, make: (root: string) => Promise<Bu
   const [root, file] = [join(folder, 'site'), join(folder, 'result')]
   if (claim(folder)) {
     mkdirSync(root)
-    const made: Made = await make(root).then(
+    const made: OutputState = await make(root).then(
       (result) => ({ result }),
       (error) => ({ failure: String(error) }),
     )
@@ -27,7 +27,7 @@ export async function buildOnce(name: string, make: (root: string) => Promise<Bu
     renameSync(`${file}.new`, file)
   }
   while (!existsSync(file)) await setTimeout(interval)
-  const made: Made = deserialize(readFileSync(file))
+  const made: OutputState = deserialize(readFileSync(file))
   if ('failure' in made) throw new Error(`the shared site "${name}" could not be built: ${made.failure}`)
   return { ...made.result, root }
 }

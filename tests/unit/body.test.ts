@@ -4,11 +4,11 @@ import { expect, it } from 'vitest'
 import english from '../../locales/en/interface.json' with { type: 'json' }
 import { writeBody } from '../../pipeline/render/formats/body.ts'
 import { writeFragment } from '../../pipeline/render/formats/write.ts'
-import { createWords } from '../../pipeline/render/localize/translate.ts'
+import { createLocalizer } from '../../pipeline/render/localize/translate.ts'
 import { renderBody } from '../../pipeline/render/views/body.ts'
 import { createEdition } from '../../pipeline/source/locales/edition.ts'
 
-const words = createWords(
+const words = createLocalizer(
   { edition: createEdition('en', {}), words: { interface: english, site: { title: 'T', description: 'D' } } },
   'UTC',
 )

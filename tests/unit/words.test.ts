@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countLatinWords, latinRun, latinWords, mayHaveWords, withoutAddresses, withoutTitles } from '../../pipeline/check/phrases.ts'
 import { createPolicy } from '../../pipeline/check/policy.ts'
-import { createWords } from '../../pipeline/render/localize/translate.ts'
+import { createLocalizer } from '../../pipeline/render/localize/translate.ts'
 import { createEdition } from '../../pipeline/source/locales/edition.ts'
 
 const text = fc
@@ -81,7 +81,7 @@ describe('words around strings', () => {
     count_one: '{{count, number}} of {{title}}',
     count_other: '{{count, number}} of {{title}}',
   }
-  const words = () => createWords({ edition: createEdition('en', {}), words: { interface: interfaceWords, site: {} } }, 'UTC')
+  const words = () => createLocalizer({ edition: createEdition('en', {}), words: { interface: interfaceWords, site: {} } }, 'UTC')
   const say = (key: string, options?: object) => words().t(key as never, options as never)
 
   it.each(['$&', '$t(plain)', '{{url}}', '', ' ', '$1', '&<>"', 'two'])('stay as they are around %s', (title) => {

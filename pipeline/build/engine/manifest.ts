@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { hashOf } from '../../core/hash.ts'
-import type { Made } from './made.ts'
+import type { OutputState } from './output-state.ts'
 import { type Staged, stagePrefix } from './stage.ts'
 import { stampOf } from './stamp.ts'
 
@@ -63,12 +63,12 @@ function rowsOf(manifest: Manifest): string {
 }
 
 /** Has the manifest say what all files are. */
-export function noteAll({ out, paths, hashes }: Pick<Made, 'out' | 'paths' | 'hashes'>): void {
+export function noteAll({ out, paths, hashes }: Pick<OutputState, 'out' | 'paths' | 'hashes'>): void {
   writeManifest(out, new Map(paths.map((path, index) => [path, hashes[index] ?? ''])))
 }
 
 /** The same, where only a few of them are others than it says. */
-export function noteSome(made: Made, staged: Pick<Staged, 'path' | 'hash'>[]): void {
+export function noteSome(made: OutputState, staged: Pick<Staged, 'path' | 'hash'>[]): void {
   const bytes = readFileSync(manifestPath(made.out))
   if (putHashes(bytes, staged)) replaceManifest(made.out, bytes)
   else noteAll(made)

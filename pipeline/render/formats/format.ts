@@ -1,7 +1,7 @@
 import type { ArticlePart } from '../../core/body.ts'
 import type { Addresses } from '../../site/addresses.ts'
 import type { HeadLink, PageModel, RedirectPage } from '../../site/pages/models.ts'
-import type { Words } from '../localize/translate.ts'
+import type { Localizer } from '../localize/translate.ts'
 import type { Theme } from '../theme/theme.ts'
 import type { ViewContext } from '../views/context.ts'
 import { view } from '../views/index.ts'
@@ -10,7 +10,7 @@ import { view } from '../views/index.ts'
 export interface FormatContext {
   view: ViewContext
   theme: Theme
-  words: Words
+  words: Localizer
   addresses: Addresses
 }
 

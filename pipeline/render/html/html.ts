@@ -56,7 +56,7 @@ function sharedState(): { dialect: HtmlDialect } {
 }
 
 /** Writes markup in a format's dialect, until `write` has returned. */
-export function writeIn<Made>(other: HtmlDialect, write: () => Made): Made {
+export function writeIn<OutputState>(other: HtmlDialect, write: () => OutputState): OutputState {
   const before = state.dialect
   state.dialect = other
   try {

@@ -26,8 +26,8 @@ export function createFormats({ tag, dates }: Edition, timeZone: string): Format
   }
 }
 
-function once<Made>(make: () => Made): () => Made {
-  let made: Made | undefined
+function once<OutputState>(make: () => OutputState): () => OutputState {
+  let made: OutputState | undefined
   return () => (made ??= make())
 }
 

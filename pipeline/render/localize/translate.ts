@@ -3,7 +3,7 @@ import type { Edition, LocaleEntry } from '../../core/edition.ts'
 import { createFormats, type Formats } from './intl.ts'
 
 /** All that a view needs to speak one edition's language. */
-export interface Words extends Formats {
+export interface Localizer extends Formats {
   edition: Edition
   /** An interface word by its key: `t('toolbar.print')`. Keys are typed from the English catalogue. */
   t: TFunction<'interface'>
@@ -16,7 +16,7 @@ export interface Words extends Formats {
 }
 
 /** Makes an edition's words. Every lookup that does not change is made once. */
-export function createWords({ edition, words }: LocaleEntry, timeZone: string): Words {
+export function createLocalizer({ edition, words }: LocaleEntry, timeZone: string): Localizer {
   const formats = createFormats(edition, timeZone)
   const instance = i18next.createInstance()
   void instance.init({
@@ -63,7 +63,7 @@ function remember(t: TFunction): TFunction<'interface'> {
   const known = new Map<string, string>()
   const templates = new Map<string, string[] | undefined>()
   const ask = (key: string, options?: object) => String(t(key as never, options as never))
-  const remembered = (key: string, options?: Record<string, unknown>) => {
+  const cached = (key: string, options?: Record<string, unknown>) => {
     const values = options && stringsOf(options)
     if (values) {
       const id = `${key} ${Object.keys(values).join(' ')}`
@@ -84,7 +84,7 @@ function remember(t: TFunction): TFunction<'interface'> {
     }
     return words
   }
-  return remembered as unknown as TFunction<'interface'>
+  return cached as unknown as TFunction<'interface'>
 }
 
 /** Options that are strings to be put in as they are: nothing by which i18next chooses among words. */

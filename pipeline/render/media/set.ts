@@ -17,7 +17,7 @@ import {
 import { hash, type Store } from './store.ts'
 
 /** A picture, the key of its bytes in the store, and its address. */
-interface Made extends Picture {
+interface OutputState extends Picture {
   key: string
 }
 
@@ -29,12 +29,17 @@ interface Maker {
 }
 
 /** Makes what is missing in the store of a picture's variants. Throws where the picture cannot be read. */
-export async function makeSet(bytes: Uint8Array, asset: Asset, social: boolean, maker: Maker): Promise<{ set: PictureSet; made: Made[] }> {
+export async function makeSet(
+  bytes: Uint8Array,
+  asset: Asset,
+  social: boolean,
+  maker: Maker,
+): Promise<{ set: PictureSet; made: OutputState[] }> {
   const { settings } = maker
   const source = hash(bytes)
   const traits = await cached(maker, hash(source, 'traits 2', maker.version), () => traitsOf(bytes, asset.type ?? ''))
   const sizesIn = async (form: PictureForm, widths: number[]) => {
-    const sizes: Made[] = []
+    const sizes: OutputState[] = []
     for (const width of widths)
       sizes.push(await variant(maker, { asset, source, form, ...sized(traits, width) }, () => encode(bytes, { form, width }, settings)))
     return sizes
@@ -55,7 +60,11 @@ export async function makeSet(bytes: Uint8Array, asset: Asset, social: boolean, 
 }
 
 /** The sizes of the better form, where it takes fewer bytes, and of the form that every browser reads. */
-async function formsIn(traits: Traits, settings: Maker['settings'], sizesIn: (form: PictureForm, widths: number[]) => Promise<Made[]>) {
+async function formsIn(
+  traits: Traits,
+  settings: Maker['settings'],
+  sizesIn: (form: PictureForm, widths: number[]) => Promise<OutputState[]>,
+) {
   const { better: form, fallback } = formsOf(traits, settings)
   const widths = widthsOf(traits, settings)
   const plain = await sizesIn(fallback, [fallbackWidth(widths)])
@@ -69,7 +78,7 @@ function sized({ width, height }: Traits, to: number): { width: number; height: 
   return { width: to, height: Math.max(1, Math.round((to * height) / width)) }
 }
 
-const picture = ({ key: _, ...rest }: Made): Picture => rest
+const picture = ({ key: _, ...rest }: OutputState): Picture => rest
 
 interface Wanted {
   asset: Asset
@@ -81,7 +90,7 @@ interface Wanted {
   name?: string
 }
 
-async function variant(maker: Maker, wanted: Wanted, make: () => Promise<Buffer>): Promise<Made> {
+async function variant(maker: Maker, wanted: Wanted, make: () => Promise<Buffer>): Promise<OutputState> {
   const { asset, source, form, width, height, name = String(width) } = wanted
   const key = hash(source, form, name, JSON.stringify([maker.settings.quality, efforts]), maker.version)
   const known = maker.store.get(key)

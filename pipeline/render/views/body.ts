@@ -2,11 +2,11 @@ import type { BodyAttribute, BodyPiece } from '../../core/body.ts'
 import { escapeText } from '../../core/escape.ts'
 import type { ArticleBody } from '../../site/pages/shared-models.ts'
 import { type Attributes, asWritten, attributeText, element, type Html, html } from '../html/html.ts'
-import type { Words } from '../localize/translate.ts'
+import type { Localizer } from '../localize/translate.ts'
 import { pictureElement } from './figure.ts'
 
 /** An article's body for one page: its addresses resolved, its labels in the edition's words, in the dialect of the format. */
-export function renderBody(pieces: BodyPiece[], model: ArticleBody, words: Words): Html {
+export function renderBody(pieces: BodyPiece[], model: ArticleBody, words: Localizer): Html {
   let text = ''
   for (const piece of pieces) {
     if (typeof piece === 'string') text += piece
@@ -23,7 +23,7 @@ export function renderBody(pieces: BodyPiece[], model: ArticleBody, words: Words
 /** Attributes that lead to another page. */
 const linked = new Set(['href', 'cite'])
 
-function attributeValue({ attribute, value, number }: BodyAttribute, { links }: ArticleBody, words: Words): string | true {
+function attributeValue({ attribute, value, number }: BodyAttribute, { links }: ArticleBody, words: Localizer): string | true {
   if (number !== undefined) return words.t('article.backToText', { number })
   return value !== true && linked.has(attribute) ? own(links, value, value) : value
 }
@@ -34,7 +34,7 @@ function picture(attributes: Attributes, { pictures }: ArticleBody): Html {
 }
 
 /** A file plays where it stands; a video of others is a link, which the page's script turns into a player when pressed. */
-function video({ video, attributes, href }: Extract<BodyPiece, { video: string }>, { links }: ArticleBody, words: Words): Html {
+function video({ video, attributes, href }: Extract<BodyPiece, { video: string }>, { links }: ArticleBody, words: Localizer): Html {
   const provider = video === 'youtube' || video === 'bilibili' ? words.t(`video.${video}`) : undefined
   const label = provider === undefined ? words.t('video.play') : words.t('video.playOn', { provider })
   const target = own(links, href, href)

@@ -1,7 +1,7 @@
 import type { WidgetWord } from '../../core/edition.ts'
 import type { ArticlePage } from '../../site/pages/models.ts'
 import { type Html, html } from '../html/html.ts'
-import type { Words } from '../localize/translate.ts'
+import type { Localizer } from '../localize/translate.ts'
 import type { ViewContext } from './context.ts'
 import { commentsCount } from './text.ts'
 
@@ -34,10 +34,10 @@ export function comments({ comments: found }: ArticlePage, { words, theme, diale
   `
 }
 
-const widgets = new WeakMap<Words, string>()
+const widgets = new WeakMap<Localizer, string>()
 
 /** What the provider's client shows, in the edition's words, as JSON: the same on every page of the edition. */
-function widgetWords(words: Words, keys: Record<string, WidgetWord>): string {
+function widgetWords(words: Localizer, keys: Record<string, WidgetWord>): string {
   const made = widgets.get(words)
   if (made !== undefined) return made
   const say = (key: WidgetWord) =>
@@ -47,10 +47,10 @@ function widgetWords(words: Words, keys: Record<string, WidgetWord>): string {
   return text
 }
 
-const known = new WeakMap<Words, Record<string, string>>()
+const known = new WeakMap<Localizer, Record<string, string>>()
 
 /** Plural category → the edition's words, with `{count}` for the number: what a browser needs to say a newer one. */
-function forms(words: Words): Record<string, string> {
+function forms(words: Localizer): Record<string, string> {
   const made = known.get(words)
   if (made) return made
   const rules = new Intl.PluralRules(words.edition.tag)

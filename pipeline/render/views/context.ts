@@ -3,14 +3,14 @@ import type { ComponentName, ViewKind } from '../../core/settings/own-views.ts'
 import type { ArticlePage, Card, Chrome, PageModel } from '../../site/pages/models.ts'
 import type { ArticleBody, ModelImage } from '../../site/pages/shared-models.ts'
 import type { Html } from '../html/html.ts'
-import type { Words } from '../localize/translate.ts'
+import type { Localizer } from '../localize/translate.ts'
 import type { Dialect } from './dialect.ts'
 
 /** What every view is given besides its model. The same for all pages of an edition. */
 export interface ViewContext {
-  words: Words
+  words: Localizer
   /** Words of every edition, for the pages that speak more than one language. */
-  editions: Map<string, Words>
+  editions: Map<string, Localizer>
   /** How the page's format writes what it does not share with HTML. */
   dialect: Dialect
   /** An article's body with its addresses resolved and its labels in the edition's words. */

@@ -1,6 +1,6 @@
 import type { ArticlePage, HeadLink } from '../../site/pages/models.ts'
 import { type Html, type HtmlDialect, plainHtml } from '../html/html.ts'
-import type { Words } from '../localize/translate.ts'
+import type { Localizer } from '../localize/translate.ts'
 
 /** What the share menu says of a network that a format may serve by an element of its own. */
 export interface NetworkLink {
@@ -24,7 +24,7 @@ export interface Dialect extends HtmlDialect {
   /** Undefined for a network that it reaches by a link, as HTML does. */
   network?(link: NetworkLink): Html | undefined
   /** The tool that says how many comments there are, where they can be read on the page in HTML alone. */
-  commentsTool?(text: string, page: ArticlePage, words: Words): Html
+  commentsTool?(text: string, page: ArticlePage, words: Localizer): Html
 }
 
 export const htmlDialect: Dialect = plainHtml

@@ -1,6 +1,6 @@
 import type { ArticlePage } from '../../site/pages/models.ts'
 import { type Html, html } from '../html/html.ts'
-import type { Words } from '../localize/translate.ts'
+import type { Localizer } from '../localize/translate.ts'
 import { networks, type Shared } from '../share/networks.ts'
 import { qrPath } from '../share/qr.ts'
 import type { ViewContext } from './context.ts'
@@ -37,7 +37,7 @@ export function shareMenu(model: ArticlePage, context: ViewContext): Html {
 }
 
 /** What takes a script: hidden where there is none. */
-function scripted({ title, url }: ArticlePage, t: Words['t']): Html {
+function scripted({ title, url }: ArticlePage, t: Localizer['t']): Html {
   return html`
     <li hidden>
       <button type="button" data-action="share" data-title="${title}" data-url="${url}">${t('share.system')}</button>

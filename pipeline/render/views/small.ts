@@ -1,6 +1,6 @@
 import type { ChooserPage, NotFoundPage, RedirectPage } from '../../site/pages/models.ts'
 import { type Html, html } from '../html/html.ts'
-import type { Words } from '../localize/translate.ts'
+import type { Localizer } from '../localize/translate.ts'
 import type { ViewContext } from './context.ts'
 import { document } from './document.ts'
 import { head } from './head.ts'
@@ -41,7 +41,7 @@ export function chooserView(model: ChooserPage, context: ViewContext): Html {
   `
 }
 
-function offer({ tag, direction, name, href }: ChooserPage['editions'][number], own: Words | undefined): Html {
+function offer({ tag, direction, name, href }: ChooserPage['editions'][number], own: Localizer | undefined): Html {
   if (!own) return html``
   const read = own.t('chooser.read')
   return html`

@@ -1,5 +1,5 @@
 import { type Html, html } from '../html/html.ts'
-import type { Words } from '../localize/translate.ts'
+import type { Localizer } from '../localize/translate.ts'
 
 const sentinel = '\uE000'
 
@@ -15,26 +15,26 @@ export function fill(say: (...slots: string[]) => string, ...slots: Html[]): Htm
 }
 
 /** Elements in a list as the edition writes one: `a, b and c`, `甲、乙和丙`. */
-export function listOf(words: Words, items: Html[]): Html {
+export function listOf(words: Localizer, items: Html[]): Html {
   return fill((...names) => words.list(names), ...items)
 }
 
-export function time(words: Words, instant: string, form: 'date' | 'dateTime' = 'date'): Html {
+export function time(words: Localizer, instant: string, form: 'date' | 'dateTime' = 'date'): Html {
   return html`<time datetime="${instant}">${words[form](instant)}</time>`
 }
 
 /** What a mail to a friend says, percent-encoded. */
-export function mailBodyOf({ title, url }: { title: string; url: string }, { t }: Words): string {
+export function mailBodyOf({ title, url }: { title: string; url: string }, { t }: Localizer): string {
   return t('toolbar.mailBody', { title, url })
 }
 
 /** The words for a number that may be unknown, none, or some: three states, never an empty pair of brackets. */
-export function commentsCount({ t }: Words, count: number | undefined): string {
+export function commentsCount({ t }: Localizer, count: number | undefined): string {
   return isCount(count) ? t('comments.count', { count }) : t('comments.unknown')
 }
 
 /** How often a story was shared, or nothing where that is not known. */
-export function sharesCount({ t }: Words, count: number | undefined): string | undefined {
+export function sharesCount({ t }: Localizer, count: number | undefined): string | undefined {
   return isCount(count) ? t('shares.count', { count }) : undefined
 }
 

@@ -4,7 +4,7 @@ import type { Figure } from './figure.ts'
 type Sense = NonNullable<Figure['sense']>
 
 /** Words right in front of a figure, or right behind it. */
-interface Words {
+interface Localizer {
   before: [RegExp, Sense][]
   behind: [RegExp, Sense][]
   /** Within the figure: "doubled", 翻番. */
@@ -23,7 +23,7 @@ const smaller = '(?:(?:low|small|short|light|cheap|young|narrow)er|less|fewer)'
 const noun = '(?: \\p{L}+){0,2}? '
 
 /** Of what changes or is compared: whether it is more. */
-const changes: Record<Language, Words> = {
+const changes: Record<Language, Localizer> = {
   english: {
     before: [
       [after(up), 'more'],
@@ -70,7 +70,7 @@ const changes: Record<Language, Words> = {
 }
 
 /** Of a span of time: whether it ends now, begins now, or is one in which something happens. */
-const spans: Record<Language, Words> = {
+const spans: Record<Language, Localizer> = {
   english: {
     before: [
       [/\bwithin (?:the (?:next|last|first) |about )?$/iu, 'within'],

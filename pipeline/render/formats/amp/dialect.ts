@@ -1,6 +1,6 @@
 import type { ArticlePage, HeadLink } from '../../../site/pages/models.ts'
 import { type Attributes, asWritten, type Html, html, plainElement } from '../../html/html.ts'
-import type { Words } from '../../localize/translate.ts'
+import type { Localizer } from '../../localize/translate.ts'
 import type { Dialect, NetworkLink } from '../../views/dialect.ts'
 import { required } from './head.ts'
 import { ampPicture, image } from './images.ts'
@@ -76,7 +76,7 @@ function share(type: string, { title, url, label, network }: Omit<NetworkLink, '
  * The number of comments by amp-list, fresh from the server; to read and write them, a link to the HTML page.
  * `{"data": [3]}` is a list of one number, which AMP's templates call `{{.}}`.
  */
-function commentsTool(text: string, { url, comments }: ArticlePage, { t }: Words): Html {
+function commentsTool(text: string, { url, comments }: ArticlePage, { t }: Localizer): Html {
   const live = t('comments.live', { count: '{count}' as never }).replace('{count}', '{{.}}')
   return html`
     <a class="tool tool-comments" href="${url}#comments">

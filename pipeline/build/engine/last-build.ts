@@ -2,8 +2,8 @@ import { appendFileSync, readFileSync, renameSync, writeFileSync } from 'node:fs
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { crc32 } from 'node:zlib'
-import { type Made, putMade } from './made.ts'
-import { putSeen, type Seen } from './seen.ts'
+import { type OutputState, updateOutputs } from './output-state.ts'
+import { type SourceState, updateSources } from './source-state.ts'
 import type { Staged } from './stage.ts'
 import { join0, split0 } from './texts.ts'
 
@@ -13,24 +13,24 @@ import { join0, split0 } from './texts.ts'
  * has changed is reading this and nothing else. It has a record for a whole build, and one more for each later build
  * that made some pages anew: its length and its CRC-32 (4 bytes each), then V8's serialization.
  */
-export interface Last<Snapshot> {
-  made: Made
+export interface LastBuild<Snapshot> {
+  made: OutputState
   /** The stamp of the manifest that it left in the output folder. */
   manifest: string | undefined
   /** What it left in the cache (`Cache.generation`). */
   generation: string | undefined
   /** `key` stands for all that is no file: settings, versions. */
-  sure?: { key: string; from: Seen; snapshot: Snapshot } | undefined
+  valid?: { key: string; from: SourceState; snapshot: Snapshot } | undefined
   /** Records that follow that of the whole build. */
   later?: number
 }
 
 /** What a build has changed that made some pages anew. */
-export interface Later<Snapshot> extends Pick<Last<Snapshot>, 'manifest' | 'generation'> {
+export interface LaterBuild<Snapshot> extends Pick<LastBuild<Snapshot>, 'manifest' | 'generation'> {
   made: Pick<Staged, 'path' | 'hash' | 'stamp'>[]
   /** Paths of files that it has deleted. */
   gone: string[]
-  from: Seen
+  from: SourceState
   /** What it reported, if that is something else. */
   snapshot?: Snapshot | undefined
 }
@@ -40,12 +40,12 @@ const name = 'last-build'
 const [mostRecords, mostFiles] = [200, 500]
 
 /** What is known of the last build: nothing, where there was none, or none that we can read. It costs a build, no more. */
-export function readLast<Snapshot>(folder: string): Last<Snapshot> | undefined {
+export function readLastBuild<Snapshot>(folder: string): LastBuild<Snapshot> | undefined {
   try {
     const [first, ...others] = recordsOf(readFileSync(join(folder, name)))
     if (!first) return undefined
-    const last: Last<Snapshot> = unfold(deserialize(first))
-    for (const record of others) putLater(last, deserialize(record))
+    const last: LastBuild<Snapshot> = unfold(deserialize(first))
+    for (const record of others) applyLater(last, deserialize(record))
     return last
   } catch {
     return undefined
@@ -71,7 +71,7 @@ function toRecord(value: unknown): [head: Uint8Array, bytes: Uint8Array] {
   return [head, bytes]
 }
 
-export function writeLast<Snapshot>(folder: string, last: Last<Snapshot>): void {
+export function writeLastBuild<Snapshot>(folder: string, last: LastBuild<Snapshot>): void {
   const temporary = join(folder, `${name}.new`)
   try {
     const [head, bytes] = toRecord(fold({ ...last, later: 0 }))
@@ -84,11 +84,11 @@ export function writeLast<Snapshot>(folder: string, last: Last<Snapshot>): void 
 }
 
 /** Puts what a later build has changed into what is known, here and in the file. */
-export function addToLast<Snapshot>(folder: string, last: Last<Snapshot>, later: Later<Snapshot>): void {
-  putLater(last, later)
+export function appendToLastBuild<Snapshot>(folder: string, last: LastBuild<Snapshot>, later: LaterBuild<Snapshot>): void {
+  applyLater(last, later)
   if ((last.later ?? 0) > mostRecords || later.made.length > mostFiles) {
     last.later = 0
-    writeLast(folder, last)
+    writeLastBuild(folder, last)
     return
   }
   try {
@@ -98,28 +98,28 @@ export function addToLast<Snapshot>(folder: string, last: Last<Snapshot>, later:
   }
 }
 
-function putLater<Snapshot>(last: Last<Snapshot>, { manifest, generation, made, gone, from, snapshot }: Later<Snapshot>): void {
+function applyLater<Snapshot>(last: LastBuild<Snapshot>, { manifest, generation, made, gone, from, snapshot }: LaterBuild<Snapshot>): void {
   Object.assign(last, { manifest, generation, later: (last.later ?? 0) + 1 })
-  putMade(last.made, made, gone)
-  if (!last.sure) return
-  putSeen(last.sure.from, from)
-  if (snapshot !== undefined) last.sure.snapshot = snapshot
+  updateOutputs(last.made, made, gone)
+  if (!last.valid) return
+  updateSources(last.valid.from, from)
+  if (snapshot !== undefined) last.valid.snapshot = snapshot
 }
 
-function fold<Snapshot>({ made, sure, ...last }: Last<Snapshot>) {
+function fold<Snapshot>({ made, valid, ...last }: LastBuild<Snapshot>) {
   const { paths, hashes, names } = made
   return {
     ...last,
     made: { ...made, paths: join0(paths), hashes: join0(hashes), names: join0(names) },
-    sure: sure && { ...sure, from: { ...sure.from, paths: join0(sure.from.paths) } },
+    valid: valid && { ...valid, from: { ...valid.from, paths: join0(valid.from.paths) } },
   }
 }
 
-function unfold<Snapshot>({ made, sure, ...last }: ReturnType<typeof fold<Snapshot>>): Last<Snapshot> {
+function unfold<Snapshot>({ made, valid, ...last }: ReturnType<typeof fold<Snapshot>>): LastBuild<Snapshot> {
   const { paths, hashes, names } = made
   return {
     ...last,
     made: { ...made, paths: split0(paths), hashes: split0(hashes), names: split0(names) },
-    sure: sure && { ...sure, from: { ...sure.from, paths: split0(sure.from.paths) } },
+    valid: valid && { ...valid, from: { ...valid.from, paths: split0(valid.from.paths) } },
   }
 }

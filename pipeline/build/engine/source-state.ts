@@ -8,7 +8,7 @@ import { isFreshAt } from './stamp.ts'
  * What the file system said of many files and folders, without reading them: whether anything has changed is one call
  * for each, and no more. A folder's own stamp tells of names that come and go.
  */
-export interface Seen {
+export interface SourceState {
   paths: string[]
   /** Four numbers for each path: size, mtime (ms), inode, ctime (ms); −1 for what is not there. */
   stamps: Float64Array
@@ -20,7 +20,7 @@ export interface Seen {
 const mostFresh = 500
 
 /** Looks at files, and at folders with all that is below them. `since`: milliseconds, by the same file system. Undefined where that cannot tell of changes for sure. */
-export function look(paths: string[], since: number): Seen | undefined {
+export function takeSnapshot(paths: string[], since: number): SourceState | undefined {
   const seen = { paths: [] as string[], numbers: [] as number[], fresh: new Map<string, string>(), certain: true }
   const add = (path: string): void => {
     const stats = statSync(path, { throwIfNoEntry: false })
@@ -46,7 +46,7 @@ export function look(paths: string[], since: number): Seen | undefined {
 }
 
 /** The paths that have changed since, each reported to `found`; undefined where there are more than `most`, or one may not be read. */
-export function changedSince(seen: Seen, most: number, found: () => void): string[] | undefined {
+export function changedSince(seen: SourceState, most: number, found: () => void): string[] | undefined {
   try {
     return changesOf(seen, most, found)
   } catch {
@@ -55,7 +55,7 @@ export function changedSince(seen: Seen, most: number, found: () => void): strin
   }
 }
 
-function changesOf({ paths, stamps, fresh }: Seen, most: number, found: () => void): string[] | undefined {
+function changesOf({ paths, stamps, fresh }: SourceState, most: number, found: () => void): string[] | undefined {
   const changed: string[] = []
   for (const [index, path] of paths.entries()) {
     const stats = statSync(path, { throwIfNoEntry: false })
@@ -85,13 +85,13 @@ function isStamp(stamps: Float64Array, at: number, stats: Stats | undefined): bo
   return stats.size === stamps[at] && stats.mtimeMs === stamps[at + 1] && stats.ino === stamps[at + 2] && stats.ctimeMs === stamps[at + 3]
 }
 
-function isFreshSame(path: string, stats: Stats, fresh: Seen['fresh']): boolean {
+function isFreshSame(path: string, stats: Stats, fresh: SourceState['fresh']): boolean {
   const hash = fresh.get(path)
   return hash === undefined || contentsOf(path, stats) === hash
 }
 
 /** Has files count as changed, whatever they are by now. */
-export function forgetSeen({ paths, stamps, fresh }: Seen, files: Iterable<string>): void {
+export function forgetSources({ paths, stamps, fresh }: SourceState, files: Iterable<string>): void {
   for (const file of files) {
     const at = paths.indexOf(file)
     if (at >= 0) stamps.fill(Number.NaN, at * 4, at * 4 + 4)
@@ -100,7 +100,7 @@ export function forgetSeen({ paths, stamps, fresh }: Seen, files: Iterable<strin
 }
 
 /** Puts a later look at some of the paths in place of what was seen. */
-export function putSeen({ paths, stamps, fresh }: Seen, later: Seen): void {
+export function updateSources({ paths, stamps, fresh }: SourceState, later: SourceState): void {
   for (const [index, path] of later.paths.entries()) {
     const at = paths.indexOf(path)
     if (at >= 0) stamps.set(later.stamps.subarray(index * 4, index * 4 + 4), at * 4)

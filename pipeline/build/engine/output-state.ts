@@ -7,7 +7,7 @@ import { statOf } from './stat.ts'
 import { join0 } from './texts.ts'
 
 /** All that a build published: so many files that they are kept in one piece. */
-export interface Made {
+export interface OutputState {
   /** The output folder. */
   out: string
   /** In order. */
@@ -20,9 +20,9 @@ export interface Made {
 }
 
 /** Input of the thread that checks whether all of it is intact. */
-export type Standing = Pick<Made, 'out' | 'stamps'> & { /** With a NUL between any two. */ paths: string }
+export type OutputsToCheck = Pick<OutputState, 'out' | 'stamps'> & { /** With a NUL between any two. */ paths: string }
 
-function madeOf(out: string, staged: File[], names: Map<string, string>): Made {
+function outputStateOf(out: string, staged: File[], names: Map<string, string>): OutputState {
   const sorted = staged.toSorted((a, b) => (a.path < b.path ? -1 : 1))
   return {
     out,
@@ -36,7 +36,7 @@ function madeOf(out: string, staged: File[], names: Map<string, string>): Made {
 type File = Pick<Staged, 'path' | 'hash' | 'stamp'>
 
 /** Puts in what a later build has published, and takes out the files that it has deleted. */
-export function putMade(made: Made, changed: File[], gone: string[] = []): void {
+export function updateOutputs(made: OutputState, changed: File[], gone: string[] = []): void {
   const added: File[] = []
   for (const file of changed) {
     const at = placeOf(made, file.path)
@@ -50,11 +50,11 @@ export function putMade(made: Made, changed: File[], gone: string[] = []): void 
   const left = new Set(gone)
   const names = new Map(made.paths.map((path, at) => [path, made.names[at] ?? '']))
   const files = [...stagedOf(made).filter(({ path }) => !left.has(path)), ...added]
-  Object.assign(made, madeOf(made.out, files, names))
+  Object.assign(made, outputStateOf(made.out, files, names))
 }
 
 /** The files as a build that changes none of them has them. */
-export function stagedOf({ paths, hashes, stamps }: Made): Staged[] {
+export function stagedOf({ paths, hashes, stamps }: OutputState): Staged[] {
   return paths.map((path, at) => {
     const [size = 0, mtimeMs = 0, ino = 0] = stamps.subarray(at * 3, at * 3 + 3)
     return { path, rank: 0, hash: hashes[at] ?? '', stamp: [size, mtimeMs, ino] }
@@ -62,12 +62,12 @@ export function stagedOf({ paths, hashes, stamps }: Made): Staged[] {
 }
 
 /** The hash of a file that was published. */
-export function hashOfMade(made: Made, path: string): string | undefined {
+export function hashOfOutput(made: OutputState, path: string): string | undefined {
   const at = placeOf(made, path)
   return at === undefined ? undefined : made.hashes[at]
 }
 
-function placeOf({ paths }: Made, path: string): number | undefined {
+function placeOf({ paths }: OutputState, path: string): number | undefined {
   let [from, to] = [0, paths.length]
   while (from < to) {
     const middle = (from + to) >> 1
@@ -78,7 +78,7 @@ function placeOf({ paths }: Made, path: string): number | undefined {
 }
 
 /** Whether all of it stands as it was written. */
-export function stands({ out, paths, stamps }: Pick<Made, 'out' | 'paths' | 'stamps'>): boolean {
+export function outputsIntact({ out, paths, stamps }: Pick<OutputState, 'out' | 'paths' | 'stamps'>): boolean {
   return paths.every((path, index) => isStamp(stamps, index, statOf(`${out}/${path}`)))
 }
 
@@ -86,14 +86,14 @@ export function stands({ out, paths, stamps }: Pick<Made, 'out' | 'paths' | 'sta
 const manyFiles = 4_000
 
 /** The same; of many files it is found out in a thread, while this one goes on. */
-export function standsMeanwhile(made: Made): Promise<boolean> {
-  if (made.paths.length < manyFiles) return Promise.resolve(stands(made))
+export function checkOutputs(made: OutputState): Promise<boolean> {
+  if (made.paths.length < manyFiles) return Promise.resolve(outputsIntact(made))
   const { promise, resolve } = Promise.withResolvers<boolean>()
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
-  const workerData: Standing = { out: made.out, stamps: made.stamps, paths: join0(made.paths) }
-  const worker = new Worker(new URL(`./standing.${extension}`, import.meta.url), { workerData })
+  const workerData: OutputsToCheck = { out: made.out, stamps: made.stamps, paths: join0(made.paths) }
+  const worker = new Worker(new URL(`./check-outputs.${extension}`, import.meta.url), { workerData })
   worker.once('message', resolve)
-  worker.once('error', () => resolve(stands(made)))
+  worker.once('error', () => resolve(outputsIntact(made)))
   worker.once('exit', () => resolve(false))
   return promise
 }
@@ -107,21 +107,21 @@ function isStamp(stamps: Float64Array, index: number, stats: Stats | undefined):
 /** What stands in an output folder, as far as it is known without reading it. */
 export interface PublishedFiles {
   /** A file that needs no writing, if what stands there has this hash. Its stamp is looked at first; it is read only where that differs. */
-  standing(path: string, rank: number, hash: string): Staged | undefined
+  intact(path: string, rank: number, hash: string): Staged | undefined
   /** The hash of what was last written there, by whichever build. */
   hash(path: string): string | undefined
   /** Makes files stand ready that are no pages: pictures, style sheets. */
   prepare(outputs: Output[], stage: Stage): Promise<Staged[]>
   /** What has been published, to be kept. */
-  made(staged: Staged[]): Made
+  made(staged: Staged[]): OutputState
 }
 
 /** `manifest` is what was last written into `out` (`readManifest`); `last` is what is remembered of it. */
-export function readPublished(out: string, last: Made | undefined, manifest: Map<string, string>): PublishedFiles {
+export function readPublished(out: string, last: OutputState | undefined, manifest: Map<string, string>): PublishedFiles {
   const kept = last?.out === out ? last : undefined
   const places = new Map(kept?.paths.map((path, index) => [path, index]))
   const names = new Map<string, string>()
-  const standing: PublishedFiles['standing'] = (path, rank, hash) => {
+  const intact: PublishedFiles['intact'] = (path, rank, hash) => {
     if (manifest.get(path) !== hash) return undefined
     const file = `${out}/${path}`
     const stats = statOf(file)
@@ -131,7 +131,7 @@ export function readPublished(out: string, last: Made | undefined, manifest: Map
     return same || hashOf(readFileSync(file)) === hash ? { path, rank, hash, stamp: written(stats) } : undefined
   }
   return {
-    standing,
+    intact,
     hash: (path) => manifest.get(path),
     async prepare(outputs, stage) {
       const staged: Staged[] = []
@@ -139,11 +139,11 @@ export function readPublished(out: string, last: Made | undefined, manifest: Map
         const at = places.get(path)
         if (key !== undefined) names.set(path, key)
         const hash = key !== undefined && at !== undefined && kept?.names[at] === key ? kept.hashes[at] : undefined
-        const same = hash === undefined ? undefined : standing(path, rank, hash)
+        const same = hash === undefined ? undefined : intact(path, rank, hash)
         staged.push(same ?? stage.put(path, rank, Buffer.from(await bytes()), manifest.get(path)))
       }
       return staged
     },
-    made: (staged) => madeOf(out, staged, names),
+    made: (staged) => outputStateOf(out, staged, names),
   }
 }

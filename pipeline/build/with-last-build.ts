@@ -1,40 +1,40 @@
 import { pathFrom } from '../core/files.ts'
-import type { BuildSnapshot, ChangedFiles } from './again.ts'
+import type { BuildSnapshot, ChangedFiles } from './changed-files.ts'
 import type { Cache } from './engine/cache.ts'
-import type { Last } from './engine/last.ts'
+import type { LastBuild } from './engine/last-build.ts'
 import { manifestStamp } from './engine/manifest.ts'
-import { look, type Seen } from './engine/seen.ts'
+import { type SourceState, takeSnapshot } from './engine/source-state.ts'
 import { waitForCache } from './engine/wait.ts'
 import type { BuildOptions } from './options.ts'
 
 /** What a build of a part of the pages begins with. */
-export interface Begun {
+export interface StartedBuild {
   options: BuildOptions
   cache: Cache
-  last: Last<BuildSnapshot>
+  last: LastBuild<BuildSnapshot>
   snapshot: BuildSnapshot
   /** The files that have changed, relative to the site, with `/` between folders. */
   paths: string[]
   /** How they were before they are read: what changes from now on is seen by the next build. */
-  seen: Seen
+  seen: SourceState
   /** To be asked before anything is published. */
-  stands: Promise<boolean>
+  outputsIntact: Promise<boolean>
 }
 
 /** Does a part of a build, with what the last one has left; undefined where another build may have been at work since. */
-export async function withLast<Result>(
+export async function withLastBuild<Result>(
   options: BuildOptions,
-  last: Last<BuildSnapshot>,
-  { paths: changed, stands }: ChangedFiles,
-  work: (begun: Begun) => Result | Promise<Result>,
+  last: LastBuild<BuildSnapshot>,
+  { paths: changed, outputsIntact }: ChangedFiles,
+  work: (begun: StartedBuild) => Result | Promise<Result>,
 ): Promise<Result | undefined> {
-  if (!last.sure) return undefined
+  if (!last.valid) return undefined
   const cache = await waitForCache(options)
   try {
     if (cache.generation() !== last.generation || manifestStamp(last.made.out) !== last.manifest) return undefined
-    const seen = look(changed, cache.openedAt)
+    const seen = takeSnapshot(changed, cache.openedAt)
     const paths = changed.map((path) => pathFrom(options.root, path))
-    return seen && (await work({ options, cache, last, snapshot: last.sure.snapshot, paths, seen, stands }))
+    return seen && (await work({ options, cache, last, snapshot: last.valid.snapshot, paths, seen, outputsIntact }))
   } finally {
     cache.close()
   }

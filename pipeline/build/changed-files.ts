@@ -2,10 +2,10 @@ import { join } from 'node:path'
 import { inspectText } from '../core/hash.ts'
 import type { Settings } from '../core/settings/config.ts'
 import { settingsFiles } from '../source/settings/settings.ts'
-import { type Last, writeLast } from './engine/last.ts'
-import { type Made, stands, standsMeanwhile } from './engine/made.ts'
+import { type LastBuild, writeLastBuild } from './engine/last-build.ts'
 import { manifestStamp } from './engine/manifest.ts'
-import { changedSince, look, type Seen } from './engine/seen.ts'
+import { checkOutputs, type OutputState, outputsIntact } from './engine/output-state.ts'
+import { changedSince, type SourceState, takeSnapshot } from './engine/source-state.ts'
 import { cacheFolder } from './engine/wait.ts'
 import type { Found } from './found.ts'
 import type { BuildOptions, BuildResult } from './options.ts'
@@ -29,49 +29,49 @@ const few = 20
 export interface ChangedFiles {
   paths: string[]
   /** Whether all that was published still stands: found out while the files are looked into. */
-  stands: Promise<boolean>
+  outputsIntact: Promise<boolean>
 }
 
 /**
  * The files that have changed since a build while settings, tools and what is due are as they were. Undefined where it
  * takes a build to tell.
  */
-export function changedFiles(options: BuildOptions, settings: Settings, last: Last<BuildSnapshot>): ChangedFiles | undefined {
-  const { made, manifest, sure } = last
+export function changedFiles(options: BuildOptions, settings: Settings, last: LastBuild<BuildSnapshot>): ChangedFiles | undefined {
+  const { made, manifest, valid } = last
   const now = Date.parse(options.now)
-  if (!sure || sure.key !== keyOfBuild(settings) || made.out !== options.out || now < sure.snapshot.from || now >= sure.snapshot.until)
+  if (!valid || valid.key !== keyOfBuild(settings) || made.out !== options.out || now < valid.snapshot.from || now >= valid.snapshot.until)
     return undefined
-  if (options.changed) return options.changed.length > few ? undefined : { paths: options.changed, stands: Promise.resolve(true) }
+  if (options.changed) return options.changed.length > few ? undefined : { paths: options.changed, outputsIntact: Promise.resolve(true) }
   if (manifestStamp(options.out) !== manifest) return undefined
   let meanwhile: Promise<boolean> | undefined
-  const paths = changedSince(sure.from, few, () => (meanwhile ??= standsMeanwhile(made)))
-  if (paths?.length === 0) return stands(made) ? { paths, stands: Promise.resolve(true) } : undefined
-  return paths && meanwhile && { paths, stands: meanwhile }
+  const paths = changedSince(valid.from, few, () => (meanwhile ??= checkOutputs(made)))
+  if (paths?.length === 0) return outputsIntact(made) ? { paths, outputsIntact: Promise.resolve(true) } : undefined
+  return paths && meanwhile && { paths, outputsIntact: meanwhile }
 }
 
 /** What a build reports that has written some of the files that the last one made. */
-export function repeatResult({ result }: BuildSnapshot, { paths }: Made, written: number): BuildResult {
+export function repeatResult({ result }: BuildSnapshot, { paths }: OutputState, written: number): BuildResult {
   return { ...result, emitted: { written, unchanged: paths.length - written, deleted: 0 } }
 }
 
 /** All files that a site is made from, as they are before any of them is read. `since`: milliseconds, by their file system. */
-export function sourcesOf(root: string, settings: Settings, others: string[], since: number): Seen | undefined {
+export function sourcesOf(root: string, settings: Settings, others: string[], since: number): SourceState | undefined {
   const site = ['content', 'locales', ...settingsFiles, ...others].map((path) => join(root, path))
-  return look([...site, ...settings.modules, ...lockFilesOf(root), ...ownFiles], since)
+  return takeSnapshot([...site, ...settings.modules, ...lockFilesOf(root), ...ownFiles], since)
 }
 
 /** Keeps what a build has made and, where `from` can tell whether it would be made again, what it reported. */
-export function keepBuild(
+export function storeBuild(
   options: BuildOptions,
   settings: Settings,
-  made: Made,
+  made: OutputState,
   generation: string | undefined,
-  from: Seen | undefined,
+  from: SourceState | undefined,
   { until = Number.POSITIVE_INFINITY, ...found }: Omit<BuildSnapshot, 'from' | 'until'> & { until?: number | undefined },
 ): void {
   const snapshot: BuildSnapshot = { ...found, from: Date.parse(options.now), until }
-  const sure = from && { key: keyOfBuild(settings), from, snapshot }
-  writeLast<BuildSnapshot>(cacheFolder(options), { made, manifest: manifestStamp(options.out), generation, sure })
+  const valid = from && { key: keyOfBuild(settings), from, snapshot }
+  writeLastBuild<BuildSnapshot>(cacheFolder(options), { made, manifest: manifestStamp(options.out), generation, valid })
 }
 
 /** What is no file. Settings may depend on the environment, and so may what they load: they are run each time. Their files say the rest. */

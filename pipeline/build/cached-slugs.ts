@@ -6,7 +6,7 @@ import { tables } from './tables.ts'
 import type { Toolchain } from './toolchain.ts'
 
 /** The slugs of all names and headlines; rules of a language are loaded for new ones alone. */
-export async function rememberSlugs(
+export async function cachedSlugger(
   articles: SourceArticle[],
   languageOf: (locale: string) => string | undefined,
   cache: Cache,
@@ -23,7 +23,7 @@ export async function rememberSlugs(
 }
 
 /** What was read with other tools counts for nothing. */
-export function forgetOthers(cache: Cache, { reading }: Toolchain): void {
+export function clearOutdated(cache: Cache, { reading }: Toolchain): void {
   if (tables.toolchain.get(cache, 'reading')?.key === reading) return
   const { articles, pairs, parity, pictures, slugs } = tables
   for (const table of [articles, pairs, parity, pictures, slugs]) table.clear(cache)
