@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { findLosses, type Shown } from '../pipeline/check/loss.ts'
-import type { Placed } from '../pipeline/check/places.ts'
-import { publishedPage } from '../pipeline/check/published.ts'
-import { scanPage } from '../pipeline/check/scan.ts'
+import { findLosses, type Shown } from '../pipeline/check/loss/loss.ts'
+import type { Placed } from '../pipeline/check/page/places.ts'
+import { publishedPage } from '../pipeline/check/page/published.ts'
+import { scanPage } from '../pipeline/check/page/scan.ts'
 import { picture } from './support/articles.ts'
 import { buildSite, type Files, pair, project } from './support/site.ts'
 

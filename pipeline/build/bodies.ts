@@ -1,4 +1,4 @@
-import type { Placed } from '../check/places.ts'
+import type { Placed } from '../check/page/places.ts'
 import type { BodyPiece } from '../core/body.ts'
 import { decodePieces, decodePlaces } from './stored-body.ts'
 

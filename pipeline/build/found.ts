@@ -1,4 +1,4 @@
-import type { LeakFinding } from '../check/check.ts'
+import type { LeakFinding } from '../check/leak/finder.ts'
 import type { PairResult } from '../check/parity/index.ts'
 import type { Loss } from '../core/body.ts'
 import { type RawDiagnostic, type Report, replay } from '../core/diagnostics.ts'

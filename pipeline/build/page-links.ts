@@ -1,4 +1,4 @@
-import { type InternalLink, lackingLinks, pointersOf } from '../check/pointers.ts'
+import { type InternalLink, lackingLinks, pointersOf } from '../check/links/internal-links.ts'
 import { type Report, startOf } from '../core/diagnostics.ts'
 import type { Views } from '../render/views/context.ts'
 import type { PlanContext } from '../site/pages/context.ts'

@@ -1,4 +1,4 @@
-import type { LeakFinding } from '../check/check.ts'
+import type { LeakFinding } from '../check/leak/finder.ts'
 import { hashOf } from '../core/hash.ts'
 import type { Config } from '../core/settings/config.ts'
 import type { Format, FormatContext } from '../render/formats/format.ts'

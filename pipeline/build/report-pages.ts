@@ -1,5 +1,5 @@
-import { createLeakReporter } from '../check/check.ts'
-import type { ArticleWithExcerpt } from '../check/origin.ts'
+import { createLeakReporter } from '../check/leak/finder.ts'
+import type { ArticleWithExcerpt } from '../check/leak/origin.ts'
 import type { BodySummary } from '../core/body.ts'
 import type { Article } from '../site/article.ts'
 import type { PlanContext } from '../site/pages/context.ts'

@@ -1,5 +1,5 @@
+import type { Placed } from '../check/page/places.ts'
 import type { BodyFacts } from '../check/parity/facts.ts'
-import type { Placed } from '../check/places.ts'
 import type { BodyPiece } from '../core/body.ts'
 import { part } from './part.ts'
 

@@ -1,8 +1,8 @@
 import type { Element } from 'hast'
 import type { Point } from 'unist'
+import type { Policy } from './leak/policy.ts'
 import { isCitation, isElsewhere, isLabel } from './mentions.ts'
 import { countStretches } from './phrases.ts'
-import type { Policy } from './policy.ts'
 
 /** Left alone: programs, addresses, titles of works. */
 export const exempt: ReadonlySet<string> = new Set(['code', 'pre', 'kbd', 'samp', 'var', 'style', 'cite', 'template'])

@@ -1,5 +1,5 @@
 import type { Root } from 'hast'
-import { frontMatter } from '../check/origin.ts'
+import { frontMatter } from '../check/leak/origin.ts'
 import type { Place } from '../core/diagnostics.ts'
 import { placeOfKeys } from '../core/places.ts'
 import type { Article } from '../site/article.ts'

@@ -1,7 +1,7 @@
 import type { Root } from 'hast'
 import { formatContexts, type RenderSetup, withLinks } from '../build/render-page.ts'
+import { publishedPage, treeOf } from '../check/page/published.ts'
 import { changesSince } from '../check/parity/stale.ts'
-import { publishedPage, treeOf } from '../check/published.ts'
 import type { BodySummary } from '../core/body.ts'
 import { createReport, startOf } from '../core/diagnostics.ts'
 import { toPath } from '../core/files.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { createPolicy } from '../../pipeline/check/leak/policy.ts'
 import { countLatinWords, latinRun, latinWords, mayHaveWords, withoutAddresses, withoutTitles } from '../../pipeline/check/phrases.ts'
-import { createPolicy } from '../../pipeline/check/policy.ts'
 import { createLocalizer } from '../../pipeline/render/localize/translate.ts'
 import { createEdition } from '../../pipeline/source/locales/edition.ts'
 

@@ -1,10 +1,10 @@
 import type { Element, Root, RootContent } from 'hast'
 import type { Point, Position } from 'unist'
-import { headingTags } from '../core/elements.ts'
-import { advance, blocks, flattenBlock, isExempt, languageOf, pointOf, stretchesIn, type TextPiece } from './blocks.ts'
+import { headingTags } from '../../core/elements.ts'
+import { advance, blocks, flattenBlock, isExempt, languageOf, pointOf, stretchesIn, type TextPiece } from '../blocks.ts'
+import { cellsOf, isDataTable, isRowLabel, withoutMentions } from '../mentions.ts'
+import { countLatinWords, isSentence, latinRun, latinWords, mayHaveWords, withoutAddresses, withoutTitles } from '../phrases.ts'
 import { dataOf, isData } from './json-ld.ts'
-import { cellsOf, isDataTable, isRowLabel, withoutMentions } from './mentions.ts'
-import { countLatinWords, isSentence, latinRun, latinWords, mayHaveWords, withoutAddresses, withoutTitles } from './phrases.ts'
 import type { Policy } from './policy.ts'
 
 /** A word of another edition in a built page. */

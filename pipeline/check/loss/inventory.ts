@@ -1,6 +1,6 @@
 import type { Element, ElementContent, RootContent } from 'hast'
 import type { Point } from 'unist'
-import { blocks } from './blocks.ts'
+import { blocks } from '../blocks.ts'
 
 /** One thing that a body says: the text of a block, or what is linked to, shown or played. */
 export interface Item {

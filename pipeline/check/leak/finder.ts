@@ -1,10 +1,10 @@
-import type { Place, Report } from '../core/diagnostics.ts'
-import type { Edition } from '../core/edition.ts'
+import type { Place, Report } from '../../core/diagnostics.ts'
+import type { Edition } from '../../core/edition.ts'
+import { type PublishedPage, treeOf } from '../page/published.ts'
 import { findLeaks, type Leak } from './leak.ts'
 import { isAcknowledgeable, leakMessage } from './messages.ts'
 import { type ArticleWithExcerpt, originOf, type WordFile } from './origin.ts'
 import { createPolicy, type Policy } from './policy.ts'
-import { type PublishedPage, treeOf } from './published.ts'
 
 export interface LeakSettings {
   editions: Edition[]

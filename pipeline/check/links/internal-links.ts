@@ -1,5 +1,5 @@
-import { decodeAddress } from '../core/decode-address.ts'
-import { attributeOf, type MarkupReader, readMarkup } from './markup.ts'
+import { decodeAddress } from '../../core/decode-address.ts'
+import { attributeOf, type MarkupReader, readMarkup } from '../page/markup.ts'
 
 /** An address of the site's own that a page points to. */
 export interface InternalLink {

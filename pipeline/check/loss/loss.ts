@@ -1,8 +1,8 @@
 import type { ElementContent, Root, RootContent } from 'hast'
-import type { ArticlePart, Loss } from '../core/body.ts'
+import type { ArticlePart, Loss } from '../../core/body.ts'
+import { bodyOf, type PublishedPage, treeOf } from '../page/published.ts'
+import type { PageScan } from '../page/scan.ts'
 import { drawings, elsewhere, type Item, itemsOf, take, tallyOf } from './inventory.ts'
-import { bodyOf, type PublishedPage, treeOf } from './published.ts'
-import type { PageScan } from './scan.ts'
 
 /** What an article says of itself besides its body. Instants in ISO 8601. */
 export interface Facts {

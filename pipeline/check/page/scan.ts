@@ -1,11 +1,11 @@
-import { decodeReferences } from '../core/escape.ts'
-import { BlockTexts } from './block-texts.ts'
-import { blocks, exempt, languageOf } from './blocks.ts'
-import { drawings, elsewhere } from './inventory.ts'
-import { interfaceWord, wordedData, wordedMeta } from './leak.ts'
+import { decodeReferences } from '../../core/escape.ts'
+import { blocks, exempt, languageOf } from '../blocks.ts'
+import { BlockTexts } from '../leak/block-texts.ts'
+import { interfaceWord, wordedData, wordedMeta } from '../leak/leak.ts'
+import type { Policy } from '../leak/policy.ts'
+import { drawings, elsewhere } from '../loss/inventory.ts'
+import { mayHaveRun, mayHaveWords, withoutAddresses } from '../phrases.ts'
 import { attributeOf, type MarkupReader, readMarkup } from './markup.ts'
-import { mayHaveRun, mayHaveWords, withoutAddresses } from './phrases.ts'
-import type { Policy } from './policy.ts'
 
 /** What one reading of a published page found. */
 export interface PageScan {

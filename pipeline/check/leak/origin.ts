@@ -1,6 +1,6 @@
-import { type Place, startOf } from '../core/diagnostics.ts'
-import { placeOfKeys } from '../core/places.ts'
-import type { Article } from '../site/article.ts'
+import { type Place, startOf } from '../../core/diagnostics.ts'
+import { placeOfKeys } from '../../core/places.ts'
+import type { Article } from '../../site/article.ts'
 
 /** A file of words with the places of its keys. */
 export interface WordFile {

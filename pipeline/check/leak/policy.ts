@@ -1,4 +1,4 @@
-import type { Edition } from '../core/edition.ts'
+import type { Edition } from '../../core/edition.ts'
 
 /** What counts as another edition's word in one edition. It follows from the scripts of the two, not from their names. */
 export interface Policy {

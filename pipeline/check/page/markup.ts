@@ -1,5 +1,5 @@
-import { rawTexts, voids } from '../core/elements.ts'
-import { decodeReferences } from '../core/escape.ts'
+import { rawTexts, voids } from '../../core/elements.ts'
+import { decodeReferences } from '../../core/escape.ts'
 
 /**
  * Events of reading a page's markup, in order: names as written, attributes as written between the name and `>`. `at` is

@@ -1,5 +1,5 @@
-import { headingTags } from '../core/elements.ts'
-import { countLatinWords, countStretches, mayHaveRun, withoutAddresses } from './phrases.ts'
+import { headingTags } from '../../core/elements.ts'
+import { countLatinWords, countStretches, mayHaveRun, withoutAddresses } from '../phrases.ts'
 import type { Policy } from './policy.ts'
 
 /** A block whose text is being read. */
