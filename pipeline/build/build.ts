@@ -33,23 +33,23 @@ export async function build(options: SessionOptions): Promise<BuildResult> {
     // What was rendered in vain is known to these tools, and to nobody else.
     session.tools = undefined
     session.opened = undefined
-    const { runStages } = await import('./stages.ts')
+    const { buildEverything } = await import('./whole-build.ts')
     const opened = (site: OpenedSite) => {
       session.opened = site
     }
     const whole = { settings, last, change, opened: options.session && opened }
-    const run = (more: BuildOptions) => runStages(more, whole)
+    const run = (more: BuildOptions) => buildEverything(more, whole)
     const result = await (options.preview ? (await import('./preview.ts')).runPreview(options, run) : run(options))
     if (!change || result.outcome === 'built') session.last = undefined
     return options.waiting?.size ? { ...result, partial: true } : result
   } catch (error) {
     forget(session)
-    const [{ dropCache, isCacheError }, { runStages }] = await Promise.all([import('./engine/cache.ts'), import('./stages.ts')])
+    const [{ dropCache, isCacheError }, { buildEverything }] = await Promise.all([import('./engine/cache.ts'), import('./whole-build.ts')])
     if (options.remember === false || !isCacheError(error)) throw error
     // Damage may show late, and a disk may fill: what was published is whole, and nothing that is remembered is needed.
     options.note?.(`the build cache could not be used (${error.message}); building without it`)
     dropCache(cacheFolder(options))
-    return runStages({ ...options, remember: false }, { settings, last })
+    return buildEverything({ ...options, remember: false }, { settings, last })
   }
 }
 

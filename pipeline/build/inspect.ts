@@ -1,6 +1,6 @@
 import { readSettings } from '../source/settings/settings.ts'
 import type { BuildOptions, BuildResult, InspectedPage } from './options.ts'
-import { runStages } from './stages.ts'
+import { buildEverything } from './whole-build.ts'
 
 /** All pages that a build would publish, with what they are and were rendered from. Renders and writes nothing. */
 export async function inspectPages(
@@ -8,5 +8,5 @@ export async function inspectPages(
 ): Promise<{ pages: InspectedPage[]; result: BuildResult }> {
   const pages: InspectedPage[] = []
   const all = { ...options, write: false, threads: 0, inspect: (page: InspectedPage) => void pages.push(page) }
-  return { pages, result: await runStages(all, { settings: await readSettings(options.root) }) }
+  return { pages, result: await buildEverything(all, { settings: await readSettings(options.root) }) }
 }

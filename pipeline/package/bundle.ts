@@ -24,8 +24,9 @@ const seldom: Record<string, string[]> = {
  * the time of a build that makes one page anew.
  */
 const together = new Set([
-  ...['stages', 'dev', 'reading', 'compare-pair', 'render-page'].map((name) => `build/${name}.ts`),
+  ...['whole-build', 'reading', 'compare-pair', 'render-page'].map((name) => `build/${name}.ts`),
   'commands/open.ts',
+  'commands/dev/dev.ts',
 ])
 
 /**

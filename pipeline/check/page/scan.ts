@@ -5,6 +5,7 @@ import { interfaceWord, wordedData, wordedMeta } from '../leak/leak.ts'
 import type { Policy } from '../leak/policy.ts'
 import { drawings, elsewhere } from '../loss/inventory.ts'
 import { mayHaveRun, mayHaveWords, withoutAddresses } from '../phrases.ts'
+import { dataIn } from './json-ld.ts'
 import { attributeOf, type MarkupReader, readMarkup } from './markup.ts'
 
 /** What one reading of a published page found. */
@@ -243,13 +244,5 @@ class Scanner implements MarkupReader {
     if (!policy || this.isSuspect) return
     this.check(text, policy, this.isPendingOfBody)
     this.blockTexts.add(text, policy)
-  }
-}
-
-function dataIn(written: string): unknown {
-  try {
-    return JSON.parse(written)
-  } catch (error) {
-    throw new Error(`the JSON-LD of the page is not valid JSON: ${error instanceof Error ? error.message : error}`)
   }
 }

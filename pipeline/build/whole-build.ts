@@ -1,0 +1,105 @@
+import { createReport } from '../core/diagnostics.ts'
+import { isStopping } from '../core/rules.ts'
+import { type Config, checkSettings, type Settings } from '../core/settings/config.ts'
+import { startAcknowledging } from './acknowledging.ts'
+import { createAudit } from './audit.ts'
+import { clearOutdated } from './cached-slugs.ts'
+import { type BuildSnapshot, type ChangedFiles, sourcesOf, storeBuild } from './changed-files.ts'
+import type { Cache } from './engine/cache.ts'
+import type { LastBuild } from './engine/last-build.ts'
+import { forgetSources, type SourceState } from './engine/source-state.ts'
+import { waitForCache } from './engine/wait.ts'
+import { nothingFound, recordIn } from './found.ts'
+import type { OpenedSite } from './open-site.ts'
+import type { BuildOptions, BuildResult } from './options.ts'
+import { otherSources } from './other-sources.ts'
+import { deletePlan, storePlan } from './plan.ts'
+import { soften } from './preview.ts'
+import { endOfBuild, runStages } from './stages.ts'
+import { type Build, noWork } from './state.ts'
+import { toolchainOf } from './toolchain.ts'
+import { createWorkers, threadCount } from './workers.ts'
+
+/** What a whole build begins with. */
+export interface WholeBuild {
+  settings: Settings
+  last?: LastBuild<BuildSnapshot> | undefined
+  /** The few files that have changed since `last`, where that is all. */
+  change?: ChangedFiles | undefined
+  /** Called with the site that was published, for the next build of the same process. */
+  opened?: ((site: OpenedSite) => void) | undefined
+}
+
+/** The whole way from Markdown to a published site: scan, index, render, emit. */
+export async function buildEverything(options: BuildOptions, whole: WholeBuild): Promise<BuildResult> {
+  const live = createReport()
+  const found = nothingFound()
+  const report = recordIn(() => found.site, live)
+  const config = checkSettings(whole.settings, report)
+  if (!config) return endOfBuild('config', report)
+  const checked = { config, report, live, found }
+  // With a part of the settings, articles are checked, and nothing is cached.
+  if (report.failed()) {
+    const result = await runWith({ ...options, remember: false }, { settings: whole.settings }, checked)
+    return { ...result, outcome: 'config', nextDue: undefined }
+  }
+  return runWith(options, whole, checked)
+}
+
+/** Runs all stages with settings that have been checked. */
+async function runWith(
+  options: BuildOptions,
+  { settings, last, change, opened: keepOpen }: WholeBuild,
+  checked: Pick<Build, 'config' | 'report' | 'live' | 'found'>,
+): Promise<BuildResult> {
+  const { config, report, found } = checked
+  const opened = await waitForCache(options)
+  // Of few files, a build in vain keeps nothing: when they are mended, what was kept still stands for all the rest.
+  const keepsNothing = options.inspect !== undefined || (change && opened.generation() === last?.generation)
+  const cache = keepsNothing ? { ...opened, commit() {} } : opened
+  const sources = options.write && options.remember !== false ? await seenSources(options, settings, config, cache) : undefined
+  const workers = createWorkers({ ...options, config, threads: options.threads ?? (await threadCount()) })
+  const toolchain = toolchainOf(options.root, config, settings.modules)
+  clearOutdated(cache, toolchain)
+  deletePlan(cache)
+  const failed = () => (options.preview ? report.list().some(isStopping) : report.failed())
+  const acknowledgements = startAcknowledging()
+  const audit = options.audit ? createAudit(report) : undefined
+  const work = noWork()
+  const build: Build = { ...checked, options, audit, work, cache, workers, toolchain, acknowledgements, failed }
+  try {
+    const { made, until, plan, site, ...done } = await runStages(build, last, keepOpen !== undefined)
+    const { previews = [], diagnostics } = done
+    const result = options.preview ? { ...done, diagnostics: soften(diagnostics, previews, options.trial) } : done
+    if (made && options.remember !== false) {
+      if (plan) storePlan(cache, plan)
+      opened.commit()
+      // Addresses that have gone are reported once, unless something else says what readers have.
+      const isReportedOnce =
+        config.deployed === undefined &&
+        options.deployed === undefined &&
+        result.diagnostics.some(({ ruleId }) => ruleId === 'link/vanished')
+      const hasAcknowledged = site?.context.site.byPath.values().some(({ acknowledge }) => acknowledge.length > 0) === true
+      const snapshot = { result, until, found, hasAcknowledged }
+      storeBuild(options, settings, made, cache.generation(), isReportedOnce ? undefined : sources, snapshot)
+      if (site) keepOpen?.(site)
+    }
+    return { ...result, work }
+  } finally {
+    await workers.close()
+    cache.close()
+  }
+}
+
+/** Stamps of all sources. Undefined where a later build could not tell from them that nothing has changed. */
+async function seenSources(
+  options: BuildOptions,
+  settings: Settings,
+  config: Config,
+  { openedAt }: Cache,
+): Promise<SourceState | undefined> {
+  const others = await otherSources(config, options)
+  const sources = others && sourcesOf(options.root, settings, others, openedAt)
+  if (sources && options.waiting) forgetSources(sources, options.waiting)
+  return sources
+}
