@@ -18,7 +18,7 @@ export interface Aspects {
   anchors: string
 }
 
-/** `hasHeadlineCards`: pictures are drawn of headlines, so that a headline is more than words. */
+/** `hasHeadlineCards`: pictures are made from headlines, so that a headline decides more than what lists show. */
 export function aspectsOf({ tag, reading }: CachedArticle, hasHeadlineCards: boolean): Aspects {
   const { matter, places, text, digest } = reading
   const { title, summary, image, ...decisive }: Partial<FrontMatter> = matter ?? {}

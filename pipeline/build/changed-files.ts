@@ -11,7 +11,7 @@ import type { Found } from './found.ts'
 import type { BuildOptions, BuildResult } from './options.ts'
 import { lockFilesOf, ownFiles } from './toolchain.ts'
 
-/** What is stored of a build that went well, to be reported again. */
+/** What is stored of a build that published, to be reported again. */
 export interface BuildSnapshot {
   result: BuildResult
   /** Milliseconds: the time it was built for, and the time from which on it would not be the same. */
@@ -22,19 +22,19 @@ export interface BuildSnapshot {
   hasAcknowledged: boolean
 }
 
-/** More changed files than these are a build's work. */
+/** With more changed files than these, a whole build takes no longer. */
 const few = 20
 
-/** What has changed since a build whose result would still hold without it. */
+/** What has changed since a build that would give the same without it. */
 export interface ChangedFiles {
   paths: string[]
-  /** Whether all that was published still stands: found out while the files are looked into. */
+  /** Whether all published files are intact: checked while the changed files are read. */
   outputsIntact: Promise<boolean>
 }
 
 /**
- * The files that have changed since a build while settings, tools and what is due are as they were. Undefined where it
- * takes a build to tell.
+ * The files that have changed since a build while settings, tools and what is due are as they were. Undefined if only a
+ * whole build can say.
  */
 export function changedFiles(options: BuildOptions, settings: Settings, last: LastBuild<BuildSnapshot>): ChangedFiles | undefined {
   const { made, manifest, valid } = last
@@ -60,7 +60,7 @@ export function sourcesOf(root: string, settings: Settings, others: string[], si
   return takeSnapshot([...site, ...settings.modules, ...lockFilesOf(root), ...ownFiles], since)
 }
 
-/** Keeps what a build has made and, where `from` can tell whether it would be made again, what it reported. */
+/** Stores what a build has published and, if `from` can say whether anything has changed since, what it reported. */
 export function storeBuild(
   options: BuildOptions,
   settings: Settings,

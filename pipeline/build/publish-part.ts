@@ -17,7 +17,7 @@ const few = 100
 
 /**
  * Publishes changed pages, then the search index that follows from them; `remember` puts into the cache what they are now.
- * Whoever is killed on the way leaves files that differ from what is remembered of them: the next build looks at everything.
+ * A process that is killed on the way leaves files that differ from what is cached of them: the next build looks at everything.
  */
 export async function publishPart(
   { options, cache, last, snapshot: before, seen }: StartedBuild,
@@ -47,7 +47,7 @@ export async function publishPart(
   return result(snapshot, made, written + index.written, index.gone.length)
 }
 
-/** What is reported is mostly the same: nothing. */
+/** Mostly the same is reported: nothing. Then the snapshot of the last build stays. */
 function isSame(one: BuildSnapshot, other: BuildSnapshot): boolean {
   return one === other || isDeepStrictEqual(one, other)
 }

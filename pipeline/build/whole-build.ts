@@ -54,7 +54,7 @@ async function runWith(
 ): Promise<BuildResult> {
   const { config, report, found } = checked
   const opened = await waitForCache(options)
-  // Of few files, a build in vain keeps nothing: when they are mended, what was kept still stands for all the rest.
+  // A failed build of few changed files leaves the cache as it is: the next one starts from the last good build.
   const keepsNothing = options.inspect !== undefined || (change && opened.generation() === last?.generation)
   const cache = keepsNothing ? { ...opened, commit() {} } : opened
   const sources = options.write && options.remember !== false ? await seenSources(options, settings, config, cache) : undefined

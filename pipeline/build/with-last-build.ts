@@ -7,7 +7,7 @@ import { type SourceState, takeSnapshot } from './engine/source-state.ts'
 import { waitForCache } from './engine/wait.ts'
 import type { BuildOptions } from './options.ts'
 
-/** What a build of a part of the pages begins with. */
+/** What a build of changed articles begins with. */
 export interface StartedBuild {
   options: BuildOptions
   cache: Cache
@@ -15,13 +15,13 @@ export interface StartedBuild {
   snapshot: BuildSnapshot
   /** The files that have changed, relative to the site, with `/` between folders. */
   paths: string[]
-  /** How they were before they are read: what changes from now on is seen by the next build. */
+  /** Their state before they are read: the next build sees what changes from now on. */
   seen: SourceState
-  /** To be asked before anything is published. */
+  /** To be awaited before anything is published. */
   outputsIntact: Promise<boolean>
 }
 
-/** Does a part of a build, with what the last one has left; undefined where another build may have been at work since. */
+/** Calls `work` with the last build's cache and snapshot; undefined if another process has built since. */
 export async function withLastBuild<Result>(
   options: BuildOptions,
   last: LastBuild<BuildSnapshot>,

@@ -10,7 +10,7 @@ import type { WorkerData } from './worker.ts'
 
 /**
  * Does many jobs, here or in threads. What waits is asked for as its turn comes, so that it can be found out while threads
- * are at work; `prepare` makes a job of it, and `done` is told of each, in no order. `total` is a guess, for whoever watches.
+ * are at work; `prepare` makes a job of it, and `done` is called with each result, in no order. `total` is an estimate, for the progress line.
  */
 export type Work<Job, Result> = <Waiting>(
   waiting: { jobs: Iterable<Waiting>; total: number },
@@ -44,7 +44,7 @@ interface Kind<Job, Result> {
   /** Jobs that cross to a thread at once: so few that this one, which does some too, hears in time of those that have ended. */
   batch: number
   here(): Promise<(job: Job) => Result>
-  /** What a thread is told, if it is more than the jobs. */
+  /** What a thread is given, if it is more than the jobs. */
   message?(batch: Job[]): unknown
 }
 

@@ -6,8 +6,8 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { crc32 } from 'node:zlib'
 
 /**
- * What builds remember, in one SQLite file: rows by table and key, each with a stamp (whatever must still hold for the
- * row to count), a text and, apart from it, bytes. Nothing in it is a source, and all of it may be lost at any time.
+ * What builds cache, in one SQLite file: rows by table and id, each with a stamp (the key under which the row is valid), a
+ * text and, apart from it, bytes. Nothing in it is a source, and all of it may be lost at any time.
  */
 export interface Cache {
   /** All rows of a table: key → stamp and text. */
@@ -16,17 +16,17 @@ export interface Cache {
   put(table: string, key: string, row: Row): void
   delete(table: string, key: string): void
   clear(table: string): void
-  /** The text of a row. Like `bytes`, raises `CacheDamaged` where it is not as it was put: whoever asks knows that it was. */
+  /** The text of a row. Like `bytes`, raises `CacheDamaged` where it is not as it was put: the caller knows that it was. */
   text(table: string, key: string): string
   bytes(table: string, key: string): Uint8Array
   /** The same; undefined where there are none. */
   find(table: string, key: string): Uint8Array | undefined
   putBytes(table: string, key: string, bytes: Uint8Array): void
-  /** Names what was kept last, by whichever process: another name, other contents. */
+  /** Changes with each commit, by whichever process. */
   generation(): string | undefined
   /** Milliseconds, by the clock of the file system that the cache is on. */
   readonly openedAt: number
-  /** Keeps what was put. What is put and not kept is as if it had never been. */
+  /** Commits what was put. What is put and not committed is lost when the cache is closed. */
   commit(): void
   close(): void
 }
@@ -42,7 +42,7 @@ export class CacheBusy extends Error {}
 /** Raised where bytes that were put are lost or changed: without them, something would be missing in what is made of them. */
 export class CacheDamaged extends Error {}
 
-/** A cache that cannot be read is no cache: `damaged` is told of it, and it is made anew. */
+/** A cache that cannot be read is replaced by an empty one; `damaged` is called with the reason. */
 export function openCache(folder: string | undefined, damaged: (reason: string) => void): Cache {
   const temporary = folder === undefined
   const home = folder ?? mkdtempSync(join(tmpdir(), 'diglot-cache-'))
@@ -63,7 +63,7 @@ export function openCache(folder: string | undefined, damaged: (reason: string) 
   }
 }
 
-/** Whether SQLite could not do as it was told, or does not have what it was given. */
+/** Whether SQLite failed, or has lost what was put. */
 export function isCacheError(error: unknown): error is Error {
   if (error instanceof CacheDamaged) return true
   return error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR'
@@ -90,7 +90,7 @@ const schema = `
 function createCache(file: string, closed: () => void): Cache {
   const db = new DatabaseSync(file)
   try {
-    // Held to the end: the system gives it up for whoever is killed. A lost power supply may damage the file, which is noticed.
+    // The lock is kept to the end: the system releases it if the process is killed. A power failure may damage the file, which is noticed.
     // Rows are long: large pages, and no tree of keys with the rows inside, take a third of the time.
     db.exec(
       'pragma page_size = 16384; pragma locking_mode = exclusive; pragma journal_mode = wal; pragma synchronous = off; pragma cache_size = -16000;',
