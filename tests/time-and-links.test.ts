@@ -219,7 +219,7 @@ describe('links', () => {
     ])
   })
 
-  const module = (path: string) => JSON.stringify(join(project, 'pipeline/core', path))
+  const module = (path: string) => JSON.stringify(join(project, 'pipeline/render/html', path))
   const front = (changed: string) => `
 import { asWritten, html } from ${module('html.ts')}
 export default { url: 'https://paper.example', theme: { views: { front(model, context, standard) {
