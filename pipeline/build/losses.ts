@@ -3,6 +3,7 @@ import { type Facts, findLosses } from '../check/loss/loss.ts'
 import type { PublishedPage } from '../check/page/published.ts'
 import type { PageScan } from '../check/page/scan.ts'
 import type { ArticlePart, Loss } from '../core/body.ts'
+import { shorten } from '../core/brief.ts'
 import type { Place, Report } from '../core/diagnostics.ts'
 import { placeOfKeys } from '../core/places.ts'
 import type { Config } from '../core/settings/config.ts'
@@ -159,8 +160,4 @@ export function createLossReporter(
 
 function placeOf({ part, point }: Loss, article: Article): Place {
   return point ? { path: article.path, line: point.line, column: point.column } : placeOfKeys(article, ...(keys[part] ?? []))
-}
-
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text
 }

@@ -1,4 +1,5 @@
 import type { LeakFinding } from '../check/leak/finder.ts'
+import { isSystemError } from '../core/files.ts'
 import { hashOf } from '../core/hash.ts'
 import type { Config } from '../core/settings/config.ts'
 import type { Format, FormatContext } from '../render/formats/format.ts'
@@ -85,17 +86,12 @@ export function createRenderer(setup: RenderSetup, name: string, own: Config['th
         const staged = stage?.put(path, job.rank, bytes, published)
         result.files.push({ format: wanted, path, hash: staged?.hash ?? hashOf(bytes), staged })
       } catch (error) {
-        if (isOfSystem(error)) throw error
+        if (isSystemError(error)) throw error
         result.failures.push({ format: wanted, address, reason: error instanceof Error ? error.message : String(error) })
       }
     }
     return result
   }
-}
-
-/** A full disk is no fault of the page. */
-function isOfSystem(error: unknown): boolean {
-  return error instanceof Error && 'syscall' in error
 }
 
 /** What formats are given, for each edition. `wrap` may stand in for an edition's messages, to record which of them a page asks for. */

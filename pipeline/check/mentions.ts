@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast'
+import { toString as textOf } from 'hast-util-to-string'
 import { latinWords, smallWord } from './phrases.ts'
 
 /**
@@ -73,8 +74,4 @@ function rowsOf(node: Element): Element[] {
 
 export function cellsOf(row: Element): Element[] {
   return row.children.filter((child) => child.type === 'element' && /^t[dh]$/.test(child.tagName)) as Element[]
-}
-
-function textOf(node: Element): string {
-  return node.children.map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : '')).join('')
 }

@@ -19,5 +19,10 @@ export function briefSubject(subject: string): string {
   return subject.length > most.subject ? `${whole(subject.slice(0, most.subject - 1))}…` : subject
 }
 
+/** What a message quotes, by its beginning: at most 60 UTF-16 code units. */
+export function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text
+}
+
 /** Without half of an escape or of a surrogate pair at its end. */
 const whole = (text: string) => text.replace(/[\ud800-\udbff]$/, '').replace(/(?<!\\)(?:\\\\)*\\(?:u[\da-f]{0,3})?$/, '')

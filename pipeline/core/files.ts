@@ -24,6 +24,11 @@ export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : error instanceof Error ? error.message : String(error)
 }
 
+/** Permissions, a full disk: no fault of what was being read or written. */
+export function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error
+}
+
 /** Some file systems take "A" and "a", or two ways to write "é", for one name. */
 export function nameOf(path: string): string {
   return path.normalize('NFC').toLowerCase()

@@ -1,4 +1,5 @@
 import type { Element, Root, RootContent } from 'hast'
+import { toString as textOf } from 'hast-util-to-string'
 import type { Place } from '../../core/diagnostics.ts'
 import { headingTags } from '../../core/elements.ts'
 import { withoutForeignTags } from '../../core/foreign-tags.ts'
@@ -121,10 +122,6 @@ function withoutLocale(url: string): string {
     .replace(/^https?:\/\//, '')
     .replace(/(^|[/._-])(?:en|zh)(?:[-_](?:us|gb|cn|tw|hk|hans|hant))?(?=[/._-]|$)/gi, '$1')
     .replace(/\/+$/, '')
-}
-
-function textOf(node: Element): string {
-  return node.children.map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : '')).join('')
 }
 
 function startOf(node: Element): Block['pieces'] {

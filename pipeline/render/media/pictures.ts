@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
 import { type Report, startOf } from '../../core/diagnostics.ts'
-import { codeOf } from '../../core/files.ts'
+import { codeOf, isSystemError } from '../../core/files.ts'
 import type { Asset, CardWish } from '../../core/media.ts'
 import type { Config } from '../../core/settings/config.ts'
 import { drawCards } from './cards.ts'
@@ -62,7 +62,8 @@ async function addSet(
     to.result.sets.set(asset.path, set)
     to.result.files.push(...made.map(({ address, key }) => fileOf(to.store, address, key)))
   } catch (error) {
-    if (isOfSystem(error)) {
+    // The errors of the decoder are none of the system.
+    if (isSystemError(error)) {
       const says = `this picture could not be made smaller (${codeOf(error)}). Correct the permissions of the file and of the cache.`
       report.add('content/unreadable', startOf(asset.path), says)
       return
@@ -74,11 +75,6 @@ async function addSet(
       `this picture cannot be decoded (${reason}). It may be damaged. Save it again as JPEG or PNG.`,
     )
   }
-}
-
-/** Permissions, a full disk: no fault of the picture. Those of the decoder have no code. */
-function isOfSystem(error: unknown): boolean {
-  return error instanceof Error && 'syscall' in error
 }
 
 /** Of the package, without loading it: a build that makes nothing need not. */

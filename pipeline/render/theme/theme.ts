@@ -8,8 +8,6 @@ import type { CommentsClient } from '../comments/provider.ts'
 import { rulesOf, type StyleRule } from './rules.ts'
 import { tints } from './tints.ts'
 
-export type { StyleRule }
-
 /** The style sheets and scripts of the pages, ready to be published. `files` go to `dist/` as they are. */
 export interface Theme {
   files: { address: string; text: string }[]

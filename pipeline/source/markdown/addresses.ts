@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast'
 import type { Reference } from '../../core/body.ts'
+import { shorten } from '../../core/brief.ts'
 import { decodeAddress } from '../../core/decode-address.ts'
 import type { Place, Report } from '../../core/diagnostics.ts'
 import { visit } from '../../core/visit.ts'
@@ -94,8 +95,4 @@ function placeOf(node: Element, path: string): Place {
 
 function altOf({ properties: { alt } }: Element): string | undefined {
   return typeof alt === 'string' ? alt : undefined
-}
-
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text
 }

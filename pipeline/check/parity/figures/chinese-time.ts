@@ -3,7 +3,7 @@ import { chineseClockForms } from './chinese-clock.ts'
 import { reign, reignStarts, yearOfReign } from './chinese-eras.ts'
 import { chineseDigits, chineseNumerals, lunarOf, parseChineseNumber } from './chinese-number.ts'
 import type { FoundFigure } from './figure.ts'
-import { besideYear, createFigure, type FigureForm } from './scan.ts'
+import { besideYear, createFigure, type FigureForm, readYears } from './scan.ts'
 
 const month = '(?:\\d{1,2}|[一二三四五六七八九十]{1,2})'
 const dayNumber = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})'
@@ -194,11 +194,4 @@ function readDate({ 0: whole, index, groups = {} }: RegExpExecArray, text: strin
 function sideOf(following: string): Pick<FoundFigure, 'approx'> {
   const [, side] = /^[（(]?(?:[以之]?(前|后))/u.exec(following) ?? []
   return side === undefined ? {} : { approx: side === '前' ? 'less' : 'more' }
-}
-
-function readYears({ groups = {} }: RegExpExecArray): FoundFigure[] {
-  const { year = '', last = '' } = groups
-  const second = last.length === 2 ? Number(year.slice(0, 2) + last) : Number(last)
-  if (second <= Number(year)) return []
-  return [createFigure(Number(year), 'year'), createFigure(second, 'year', 'hard', last.length === 2 ? { also: [Number(last)] } : {})]
 }

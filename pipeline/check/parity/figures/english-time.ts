@@ -2,7 +2,7 @@ import { digits } from './begins.ts'
 import { englishClockForms } from './english-clock.ts'
 import { countOf, ordinalOf, ordinals } from './english-number.ts'
 import type { FoundFigure } from './figure.ts'
-import { besideYear, createFigure, type FigureForm } from './scan.ts'
+import { besideYear, createFigure, type FigureForm, readYears } from './scan.ts'
 
 const months = 'January February March April May June July August September October November December'.split(' ')
 const short = '(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?)'
@@ -205,13 +205,6 @@ function readDecade({ index, groups = {} }: RegExpExecArray, text: string): Foun
   const isPlain = Number(decade) >= 100 && !/\b(?:the|in|early|late|mid|of the)[ -]$/i.test(text.slice(Math.max(0, index - 8), index))
   const read = createFigure(first, 'decade', 'hard', { ...(also && { also }), ...(isPlain && { measure: ['duration', 1] }) })
   return [read, ...(last === undefined ? [] : [createFigure(base + Number(last), 'decade')])]
-}
-
-function readYears({ groups = {} }: RegExpExecArray): FoundFigure[] {
-  const { year = '', last = '' } = groups
-  const second = last.length === 2 ? Number(year.slice(0, 2) + last) : Number(last)
-  if (second <= Number(year)) return []
-  return [createFigure(Number(year), 'year'), createFigure(second, 'year', 'hard', last.length === 2 ? { also: [Number(last)] } : {})]
 }
 
 function readEra({ groups = {} }: RegExpExecArray): FoundFigure[] {

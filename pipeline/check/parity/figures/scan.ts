@@ -130,6 +130,14 @@ export function besideYear(text: string, index: number, years: number): FoundFig
   return last === undefined ? [] : [createFigure(Number(last) + years, 'year', 'small')]
 }
 
+/** A span of years, the last one whole or by its last two digits: `2008-2012`, `2008-12`. */
+export function readYears({ groups = {} }: RegExpExecArray): FoundFigure[] {
+  const { year = '', last = '' } = groups
+  const second = last.length === 2 ? Number(year.slice(0, 2) + last) : Number(last)
+  if (second <= Number(year)) return []
+  return [createFigure(Number(year), 'year'), createFigure(second, 'year', 'hard', last.length === 2 ? { also: [Number(last)] } : {})]
+}
+
 /** What stands before the first of two figures, and between both, where one thing went from the one to the other. */
 interface Movement {
   from: RegExp

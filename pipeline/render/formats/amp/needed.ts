@@ -1,4 +1,5 @@
-import type { StyleRule, Theme } from '../../theme/theme.ts'
+import type { StyleRule } from '../../theme/rules.ts'
+import type { Theme } from '../../theme/theme.ts'
 import { rulesFor } from './select-rules.ts'
 import { styles } from './styles.ts'
 

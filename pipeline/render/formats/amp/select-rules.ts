@@ -1,4 +1,4 @@
-import type { StyleRule } from '../../theme/theme.ts'
+import type { StyleRule } from '../../theme/rules.ts'
 
 /** The text of the rules that may match where `has` says which names there are. */
 export function rulesFor(rules: StyleRule[], has: (name: string) => boolean): string {

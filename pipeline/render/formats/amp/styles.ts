@@ -1,4 +1,4 @@
-import type { StyleRule } from '../../theme/theme.ts'
+import type { StyleRule } from '../../theme/rules.ts'
 
 const rule = (text: string, ...names: string[]): StyleRule => ({ text, within: [], needs: [names.map((name) => [name])] })
 

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast'
 import type { VFile } from 'vfile'
 import { visit } from '../../../core/visit.ts'
 import type { Extension } from './extension.ts'
+import { hastElement } from './hast-element.ts'
 
 /**
  * A picture alone in its paragraph becomes a figure, its title the caption; `:credit[…]` after it says whose it is.
@@ -18,7 +19,8 @@ export const figures: Extension = {
   hast(tree, file) {
     visit(tree, 'element', (node, index, parent) => {
       if (!parent || index === undefined) return
-      if (node.tagName === 'table') parent.children[index] = element('div', { className: ['table'], role: 'group', tabIndex: 0 }, [node])
+      if (node.tagName === 'table')
+        parent.children[index] = hastElement('div', { className: ['table'], role: 'group', tabIndex: 0 }, [node])
       // Long lines scroll: by keyboard too.
       if (node.tagName === 'pre') node.properties.tabIndex = 0
       const made = node.tagName === 'p' ? figureOf(node, file) : undefined
@@ -35,7 +37,7 @@ function figureOf(paragraph: Element, file: VFile): Element | undefined {
   picture.properties = properties
   const caption = typeof title === 'string' && title !== '' ? title : undefined
   const words = captionOf(caption, credit && takenBy(credit, file), picture.position)
-  return element('figure', {}, [picture, ...(words.length > 0 ? [element('figcaption', {}, words)] : [])])
+  return hastElement('figure', {}, [picture, ...(words.length > 0 ? [hastElement('figcaption', {}, words)] : [])])
 }
 
 function isCredit(node: ElementContent): node is Element {
@@ -54,7 +56,7 @@ function captionOf(caption: string | undefined, credit: Element | undefined, pos
   const text = { type: 'text' as const, value: caption ?? '', ...(position && { position }) }
   if (!credit) return caption === undefined ? [] : [text]
   // The space parts them where there is no style sheet.
-  return caption === undefined ? [credit] : [element('span', {}, [text]), { type: 'text', value: ' ' }, credit]
+  return caption === undefined ? [credit] : [hastElement('span', {}, [text]), { type: 'text', value: ' ' }, credit]
 }
 
 function checkCredits(tree: Root, file: VFile): void {
@@ -67,8 +69,4 @@ function checkCredits(tree: Root, file: VFile): void {
 
 function tell(file: VFile, { position }: Element, reason: string): void {
   file.message(reason, { place: position, ruleId: 'directive', source: 'markdown' })
-}
-
-function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
-  return { type: 'element', tagName, properties, children }
 }

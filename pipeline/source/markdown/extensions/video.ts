@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast'
+import type { Element } from 'hast'
 import type { LeafDirective } from 'mdast-util-directive'
 import { directive } from 'micromark-extension-directive'
 import type { VFile } from 'vfile'
@@ -6,6 +6,7 @@ import { didYouMean } from '../../../core/suggest.ts'
 import { visit } from '../../../core/visit.ts'
 import type { Extension } from './extension.ts'
 import { flowSyntax, named } from './guard.ts'
+import { hastElement } from './hast-element.ts'
 
 interface Provider {
   /** Its own name for itself, in Latin letters. */
@@ -100,13 +101,13 @@ function read(node: LeafDirective, file: VFile): string | undefined {
 
 function figure(node: Element, name: string, { watch, player }: Provider, id: string): Element {
   const position = node.position && { position: node.position }
-  const link = element('a', { href: watch(id), className: ['video-play'], dataVideo: name, ...(player && { dataPlayer: player(id) }) }, [])
+  const link = hastElement(
+    'a',
+    { href: watch(id), className: ['video-play'], dataVideo: name, ...(player && { dataPlayer: player(id) }) },
+    [],
+  )
   return {
-    ...element('figure', { className: ['video'] }, [{ ...link, ...position }, element('figcaption', {}, node.children)]),
+    ...hastElement('figure', { className: ['video'] }, [{ ...link, ...position }, hastElement('figcaption', {}, node.children)]),
     ...position,
   }
-}
-
-function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
-  return { type: 'element', tagName, properties, children }
 }
