@@ -3,35 +3,26 @@ import { dirname, join, posix } from 'node:path'
 import { expect, it } from 'vitest'
 import { list, project } from './support/site.ts'
 
-/** Every module of the pipeline → what it imports; `types` says that only types are. */
+/** One module that imports another, whatever it imports: a type, a value, later, or only for what it does. */
 interface Import {
   from: string
   /** A path below `pipeline/`, or the name of a package. */
   to: string
-  types: boolean
 }
 
 const folder = join(project, 'pipeline')
 const files = list(folder).filter((path) => path.endsWith('.ts'))
 const text = (path: string) => readFileSync(join(folder, path), 'utf8')
-const statement = /^(?:import|export)\s+(type\s+)?(?:([\w*{][^'"();=]*?)\s+from\s+)?'([^']+)'|(?<!: typeof )\bimport\(\s*'([^']+)'\s*\)/gm
+const statement = /^\s*(?:import|export)\s+(?:[\w*{][^'"();=]*?\s+from\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"`]([^'"`]+)['"`]\s*\)/gm
 
-function importsOf(from: string): Import[] {
-  return [...text(from).matchAll(statement)].map(([, type, names = '', path = '', dynamic]) => {
-    const named = dynamic ?? path
-    const to = named.startsWith('.') ? posix.join(dirname(from), named) : named
-    const inner = /^\{([^}]*)\}$/s
-      .exec(names.trim())?.[1]
-      ?.split(',')
-      .map((name) => name.trim())
-      .filter(Boolean)
-    return {
-      from,
-      to,
-      types: type !== undefined || (inner !== undefined && inner.length > 0 && inner.every((name) => name.startsWith('type '))),
-    }
-  })
+function importsIn(code: string, from: string): Import[] {
+  return [...code.matchAll(statement)].map(([, path = '', later = path]) => ({
+    from,
+    to: later.startsWith('.') ? posix.join(dirname(from), later) : later,
+  }))
 }
+
+const importsOf = (from: string) => importsIn(text(from), from)
 
 const imports = files.flatMap(importsOf)
 /** The part of a path before the first slash: a folder at the top, or a file there. */
@@ -44,6 +35,19 @@ const order = [['core'], ['source'], ['site'], ['check', 'render'], ['build'], [
 const rankOf = (path: string) => order.findIndex((folders) => folders.includes(folderOf(path)))
 
 it('reads the imports of every module', () => {
+  const forms = [
+    "import './a.ts'",
+    "import type { A } from './a.ts'",
+    "import x, { type A } from './a.ts'",
+    "import {\n  type A,\n  b,\n} from './a.ts'",
+    "import * as a from './a.ts'",
+    "export * from './a.ts'",
+    "export type { A } from './a.ts'",
+    "const a = await import('./a.ts')",
+    "const read: typeof import('./a.ts') = b",
+    "type A = import('./a.ts').A",
+  ]
+  expect(forms.map((code) => importsIn(code, 'core/b.ts'))).toEqual(forms.map(() => [{ from: 'core/b.ts', to: 'core/a.ts' }]))
   expect(files.length).toBeGreaterThan(50)
   expect(imports.filter(isOwn).length).toBeGreaterThan(150)
   const lost = imports.filter(({ to }) => to.endsWith('.ts') && !files.includes(to) && to !== 'diglot.config.ts')
@@ -155,8 +159,12 @@ it('no module imports itself, by whatever way, types included', () => {
   expect(cycles).toEqual([])
 })
 
+it('a name is exported where it is declared; index.ts alone passes names on', () => {
+  expect(files.filter((path) => /^export (?:default\b|(?:type )?[{*])/m.test(text(path)))).toEqual(['index.ts'])
+})
+
 it('every exported name exists once', () => {
-  const declaration = /^export (?:declare )?(?:async )?(?:function\*?|const|let|class|interface|type) (\w+)/gm
+  const declaration = /^export (?:declare )?(?:async )?(?:function\*?|const|let|var|(?:abstract )?class|interface|type) (\w+)/gm
   const homes = new Map<string, string[]>()
   for (const path of files)
     for (const [, name = ''] of text(path).matchAll(declaration)) homes.set(name, [...(homes.get(name) ?? []), path])
