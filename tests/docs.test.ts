@@ -88,6 +88,23 @@ it.each(documents)('%s names no file that there is not', (document) => {
   expect(written.filter((path) => !isThere(path))).toEqual([])
 })
 
+/** The folders that a row of a table names, or names a file of. */
+function foldersIn(row: string): string[] {
+  const paths = [...row.matchAll(/`((?:[\w-]+\/)+)[\w.-]*`/g)].map(([, folder = '']) => folder)
+  return paths.map((folder) => (atRoot.has(folder.slice(0, folder.indexOf('/'))) ? folder : `pipeline/${folder}`))
+}
+
+it('ARCHITECTURE.md names a file alone only in a row that names its folder', () => {
+  const rows = readFileSync(join(project, 'ARCHITECTURE.md'), 'utf8').match(/^\|.*`pipeline\/.*/gm) ?? []
+  expect(rows.length).toBeGreaterThan(40)
+  const lost = rows.flatMap((row) => {
+    const here = files.filter((path) => foldersIn(row).some((folder) => path.startsWith(folder)))
+    const alone = [...row.matchAll(/`([\w-]+\.ts)`/g)].map(([, name = '']) => name)
+    return alone.filter((name) => !here.some((path) => path.endsWith(`/${name}`)))
+  })
+  expect(lost).toEqual([])
+})
+
 /** What a README has in every language: commands and files, what is named in backticks, where it leads, figures, rows of tables. */
 function skeletonOf(document: string) {
   const text = readFileSync(join(project, document), 'utf8').replace(/^\[.*\]\(README.*\)\n/m, '')
