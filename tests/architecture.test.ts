@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 import { expect, it } from 'vitest'
 import { list, project } from './support/site.ts'
@@ -175,6 +175,16 @@ it('every exported name exists once', () => {
 it('no module has more than 250 lines', () => {
   const long = files.filter((path) => text(path).split('\n').length > 251)
   expect(long).toEqual([])
+})
+
+it('no module that several test files import has hooks of its own: they would run for the first of the files alone', () => {
+  const shared = [...list(join(project, 'tests/support')), ...list(join(project, 'tests/tools'))].filter((path) => path.endsWith('.ts'))
+  const read = (path: string) =>
+    ['tests/support', 'tests/tools'].map((name) => join(project, name, path)).find((file) => existsSync(file)) ?? ''
+  const hooked = shared.filter(
+    (path) => path !== 'each-file.ts' && /^(?:after|before)(?:Each|All)\(/m.test(readFileSync(read(path), 'utf8')),
+  )
+  expect(hooked).toEqual([])
 })
 
 it('no test has a time limit of its own, or asks how long something took', () => {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { afterEach, expect } from 'vitest'
+import { expect } from 'vitest'
+import { afterTest } from './after-test.ts'
 import { end, raw, type Serving, served, serving, until } from './serving.ts'
 import { carefree, type Files, pair, site } from './site.ts'
 
@@ -8,11 +9,9 @@ export const devSettings = (url = 'https://paper.example', more = '') => ({
   'diglot.config.ts': `export default { url: '${url}', timeZone: 'Asia/Shanghai', ${carefree}, ${more} }\n`,
 })
 
-const running: Serving[] = []
-afterEach(async () => {
-  for (const server of running.splice(0))
-    if (server.child.exitCode === null && server.child.signalCode === null) await end(server, 'SIGKILL')
-})
+async function stop(server: Serving): Promise<void> {
+  if (server.child.exitCode === null && server.child.signalCode === null) await end(server, 'SIGKILL')
+}
 
 /** `diglot dev` on a small site; it ends with the test. */
 export function startDev(files: Files = {}, ...words: string[]) {
@@ -22,7 +21,7 @@ export function startDev(files: Files = {}, ...words: string[]) {
 /** The same on a site that is there. */
 export async function openDev(root: string, ...words: string[]) {
   const server = await serving(root, ...words)
-  running.push(server)
+  afterTest(() => stop(server))
   const page = served(root, 'en/world/tides/index.html')
   return {
     root,
