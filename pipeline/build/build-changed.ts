@@ -74,7 +74,7 @@ async function run(begun: StartedBuild, session: Session, tools: Tools): Promise
     const opened = await site.open()
     if (!opened || articles.some((article) => article.changed.anchors && isLinkedInto(article, opened, found))) return undefined
   }
-  const stale = await compareChanged(build, articles, site, tools.plan.setup.locales.entries.keys())
+  const stale = await compareChanged(build, articles, site, [...tools.plan.setup.locales.entries.keys()])
   const pages = await renderChanged(build, articles, stale, { site, tools, made: last.made })
   if (!pages || !(await reportAgain(build, site, snapshot, tools.plan, new Set(last.made.paths)))) return undefined
   if (build.failed()) return failedResult(begun, live.list())
@@ -234,7 +234,7 @@ async function rehearse(
   const site = changedSite(build, read.articles, { snapshot: valid.snapshot, opened: session.opened })
   const opened = await site.open()
   session.opened ??= opened && (await site.before())
-  await renderChanged(build, read.articles, await compareChanged(build, read.articles, site, tools.plan.setup.locales.entries.keys()), {
+  await renderChanged(build, read.articles, await compareChanged(build, read.articles, site, [...tools.plan.setup.locales.entries.keys()]), {
     site,
     tools,
     made,

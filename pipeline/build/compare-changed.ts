@@ -14,7 +14,7 @@ export async function compareChanged(
   build: Build,
   articles: ChangedArticle[],
   site: ChangedSite,
-  locales: Iterable<string>,
+  locales: readonly string[],
 ): Promise<ReadonlySet<string>> {
   const { cache, config, found, toolchain } = build
   const changed = new Set(articles.map(({ planned: { id } }) => id))
@@ -42,7 +42,7 @@ export async function compareChanged(
 /** The pairs of the stories: as they are cached, unless the site is open, and says what they are now. */
 async function jobsOf(
   { cache, config }: Build,
-  locales: Iterable<string>,
+  locales: readonly string[],
   articles: ChangedArticle[],
   site: ChangedSite,
 ): Promise<PairJob[]> {
@@ -50,7 +50,7 @@ async function jobsOf(
   const opened = await site.current()
   if (!opened) {
     return stories.flatMap((story) =>
-      [...locales].flatMap((locale) => {
+      locales.flatMap((locale) => {
         const row = tables.pairs.get(cache, `${story}:${locale}`)
         return row ? [row.value] : []
       }),

@@ -123,6 +123,17 @@ it.each(mistakes)('what is wrong in %s is told at once, and its mending is no wh
   expect((await builtInPart(site, [path])).whole).toBe(false)
 })
 
+it('two stories at once: what is wrong in each is reported', async () => {
+  const second = Object.fromEntries(
+    [tides, zh].map((path) => [path.replace('tides/', 'ebb/'), String({ ...pair, ...summed }[path]).replace('---\n', '---\nslug: ebb\n')]),
+  )
+  const site = await published('', { ...summed, ...second })
+  const paths = [tides, tides.replace('tides/', 'ebb/')].map((path) => edit(site, path, 'rises', 'rises 15 metres'))
+  const wrong = await told(site, paths)
+  expect(wrong).toMatchObject({ outcome: 'content', whole: false, messages: wrong.clean })
+  expect(wrong.messages).toHaveLength(2)
+})
+
 it('a text that is wrong is held to nothing', async () => {
   const site = await published()
   const paths = [edit(site, tides, 'rises', 'rises 15 metres'), edit(site, zh, '有涨', '有15米的涨')]
