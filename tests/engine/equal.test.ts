@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { afterAll, expect, it } from 'vitest'
 import type { BuildOptions } from '../../pipeline/build/options.ts'
 import { settings } from '../support/edit-contents.ts'
-import { type Edit, editable, edits, editsAndDamage, putSource, rewordings, set } from '../support/edits.ts'
+import { type Edit, editable, edits, editsAndDamage, putSource, rewordings, set, textEdits } from '../support/edits.ts'
 import { type Outcome, outcomeOf } from '../support/outcomes.ts'
 import { startBuilder } from '../support/remote.ts'
 import { differing, expected, play, type Round, sourcesOf, tally } from '../support/rounds.ts'
@@ -34,6 +34,8 @@ it.each([
   ['any edits', 'one that goes on', edits, true],
   ['any edits and damage', 'a new process', editsAndDamage, false],
   ['any edits and damage', 'one that goes on', editsAndDamage, true],
+  ['any texts', 'a new process', textEdits, false],
+  ['any texts', 'one that goes on', textEdits, true],
   ['any other words', 'a new process', rewordings, false],
   ['any other words', 'one that goes on', rewordings, true],
 ] as const)(

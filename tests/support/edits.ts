@@ -55,6 +55,22 @@ const source = sourceFiles.map((file, index) =>
   kind(`source ${file.path}`, 1, among(file.contents), (root, contents) => putSource(root, index, contents)),
 )
 
+/** With summaries, lists show nothing of a text: from the second time on, texts alone have changed. */
+const several = kind(
+  'add to several',
+  1,
+  fc.record({ locale: fc.constantFrom('en', 'zh'), text: among(additions) }),
+  (root, { locale, text }) => {
+    for (const story of [0, 1, 2])
+      change(root, { story, locale }, (path) =>
+        writeFileSync(
+          path,
+          `${withLine(readFileSync(path, 'utf8'), `summary: ${said(['In short.', '大意。'], locale)}`)}\n${said(additions[text], locale)}\n`,
+        ),
+      )
+  },
+)
+
 const kinds = [
   kind('write', 50, fc.record({ ...one, title: among(titles), text: among(texts), more: among(mores) }), writeArticle),
   kind('add', 60, fc.record({ ...one, text: among(additions) }), (root, { text, ...one }) =>
@@ -63,6 +79,7 @@ const kinds = [
   kind('line', 60, fc.record({ ...one, line: among(lines) }), (root, { line, ...one }) =>
     change(root, one, (path) => writeFileSync(path, withLine(readFileSync(path, 'utf8'), said(lines[line], one.locale)))),
   ),
+  { ...several, weight: 20 },
   kind('replace, same size', 30, fc.record(one), (root, one) =>
     change(root, one, (path) => writeFileSync(path, readFileSync(path, 'utf8').replace(/rises|risen|有涨|会涨/, swapped))),
   ),
@@ -110,6 +127,9 @@ export const edits: fc.Arbitrary<Edit[]> = fc.array(fc.oneof(...kinds), { minLen
 
 /** The same, and damage. */
 export const editsAndDamage: fc.Arbitrary<Edit[]> = fc.array(fc.oneof(...kinds, damage), { minLength: 1, maxLength: 4 })
+
+/** Edits of several texts at once, and of nothing else. */
+export const textEdits: fc.Arbitrary<Edit[]> = fc.array(several.arbitrary, { minLength: 1, maxLength: 2 })
 
 /** Edits of whoever goes through the words of the interface. */
 export const rewordings: fc.Arbitrary<Edit[]> = fc.array(word.arbitrary, { minLength: 1, maxLength: 2 })
