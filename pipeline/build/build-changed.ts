@@ -36,25 +36,22 @@ import { createWorkers } from './workers.ts'
  */
 export function buildChanged(
   options: BuildOptions,
-  session: Session,
-  settings: Settings,
-  last: LastBuild<BuildSnapshot>,
-  change: ChangedFiles,
+  { session, settings, last, change }: { session: Session; settings: Settings; last: LastBuild<BuildSnapshot>; change: ChangedFiles },
 ): Promise<BuildResult | undefined> {
-  return withLastBuild(options, last, change, async (begun) => {
-    session.tools ??= await toolsOf(options, settings, begun.cache)
+  return withLastBuild(options, last, change, async (started) => {
+    session.tools ??= await toolsOf(options, settings, started.cache)
     if (!session.tools) return undefined
     const { target } = session.tools
     try {
-      return await run(begun, session, session.tools)
+      return await run(started, session, session.tools)
     } finally {
       dropStage(target.out, target.stage)
     }
   })
 }
 
-async function run(begun: StartedBuild, session: Session, tools: Tools): Promise<BuildResult | undefined> {
-  const { options, cache, last, snapshot, paths } = begun
+async function run(started: StartedBuild, session: Session, tools: Tools): Promise<BuildResult | undefined> {
+  const { options, cache, last, snapshot, paths } = started
   const build = buildOf(options, cache, tools, snapshot.found)
   const { found, live } = build
   const read = readChanged(paths, {
@@ -66,7 +63,7 @@ async function run(begun: StartedBuild, session: Session, tools: Tools): Promise
     isPreview: options.preview === true,
   })
   if (!read) return undefined
-  if ('wrong' in read) return unreadableResult(begun, live.list(), paths, (path) => storyOf(tools.idOf(path)))
+  if ('wrong' in read) return unreadableResult(started, live.list(), paths, (path) => storyOf(tools.idOf(path)))
   const { articles } = read
   build.work.read += paths.length
   const site = changedSite(build, articles, { snapshot, opened: session.opened })
@@ -76,19 +73,19 @@ async function run(begun: StartedBuild, session: Session, tools: Tools): Promise
   }
   const stale = await compareChanged(build, articles, site, [...tools.plan.setup.locales.entries.keys()])
   const pages = await renderChanged(build, articles, stale, { site, tools, made: last.made })
-  if (!pages || !(await reportAgain(build, site, snapshot, tools.plan, new Set(last.made.paths)))) return undefined
-  if (build.failed()) return failedResult(begun, live.list())
-  if (!(await begun.outputsIntact)) return undefined
+  if (!pages || !(await reportAgain(build, site, snapshot, tools.plan, last.made.paths))) return undefined
+  if (build.failed()) return failedResult(started, live.list())
+  if (!(await started.outputsIntact)) return undefined
   const opened = await site.current()
   const { result: before } = snapshot
   const result = { ...before, diagnostics: shownOf(options, live.list(), before) }
   const until = Math.min(snapshot.until, opened?.context.site.clock.until ?? Number.POSITIVE_INFINITY)
   const done = await publishPart(
-    begun,
+    started,
     tools.plan,
     pages.flatMap(({ files }) => files.flatMap(({ staged }) => staged ?? [])),
     tools.target.stage,
-    { snapshot: { ...snapshot, result, found, until }, remember: () => keep(articles, options, cache) },
+    { snapshot: { ...snapshot, result, found, until }, remember: () => storeArticles(articles, options, cache) },
   )
   session.opened = opened
   return { ...done, work: build.work }
@@ -128,7 +125,7 @@ function failedResult({ options, snapshot }: StartedBuild, diagnostics: BuildRes
  * cannot be read, `stories` their stories.
  */
 function unreadableResult(
-  begun: StartedBuild,
+  started: StartedBuild,
   diagnostics: BuildResult['diagnostics'],
   wrong: string[],
   storyOf: (path: string) => string,
@@ -138,11 +135,11 @@ function unreadableResult(
     independent.test(ruleId) && !stories.has(storyOf(path)) && !wrong.some((other) => message.includes(other))
   const report = createReport()
   for (const { ruleId, message, severity, path, line, column, ...more } of [
-    ...begun.snapshot.result.diagnostics.filter(isApart),
+    ...started.snapshot.result.diagnostics.filter(isApart),
     ...diagnostics,
   ])
     report.add(ruleId, { path, line, column }, message, severity, more)
-  return failedResult(begun, report.list())
+  return failedResult(started, report.list())
 }
 
 /** Rules whose findings depend on one story, and on what it links to. */
@@ -150,7 +147,7 @@ const independent =
   /^(?:content|front-matter|translation|markdown|text|picture|loss|link\/(?:missing|edition|unsafe)|edition\/leak|parity\/(?!consistency|acknowledgement))/
 
 /** What the cache is to say of the articles. */
-function keep(articles: ChangedArticle[], { root }: BuildOptions, cache: Cache): void {
+function storeArticles(articles: ChangedArticle[], { root }: BuildOptions, cache: Cache): void {
   for (const { path, cached } of articles) {
     const stamp = stampOf(`${root}/${path}`) ?? ''
     tables.articles.put(cache, path, { key: isFresh(stamp, cache.openedAt) ? '' : stamp, value: cached })
@@ -234,10 +231,15 @@ async function rehearse(
   const site = changedSite(build, read.articles, { snapshot: valid.snapshot, opened: session.opened })
   const opened = await site.open()
   session.opened ??= opened && (await site.before())
-  await renderChanged(build, read.articles, await compareChanged(build, read.articles, site, [...tools.plan.setup.locales.entries.keys()]), {
-    site,
-    tools,
-    made,
-  })
+  await renderChanged(
+    build,
+    read.articles,
+    await compareChanged(build, read.articles, site, [...tools.plan.setup.locales.entries.keys()]),
+    {
+      site,
+      tools,
+      made,
+    },
+  )
   dropStage(tools.target.out, tools.target.stage)
 }

@@ -1,8 +1,7 @@
 import { isAbsolute, relative } from 'node:path'
-import type { Settings } from '../core/settings/config.ts'
 import { readSettings } from '../source/settings/settings.ts'
-import { type BuildSnapshot, type ChangedFiles, changedFiles, repeatResult } from './changed-files.ts'
-import { type LastBuild, readLastBuild } from './engine/last-build.ts'
+import { type BuildSnapshot, changedFiles, repeatResult } from './changed-files.ts'
+import { readLastBuild } from './engine/last-build.ts'
 import { cacheFolder } from './engine/wait.ts'
 import type { OpenedSite } from './open-site.ts'
 import type { BuildOptions, BuildResult } from './options.ts'
@@ -25,10 +24,13 @@ export async function build(options: SessionOptions): Promise<BuildResult> {
   const change = last && settings.failure === undefined ? changedFiles(options, settings, last) : undefined
   if (change?.paths.length === 0 && last?.valid) return repeatResult(last.valid.snapshot, last.made, 0)
   try {
-    const patched = change && last?.valid ? await renew(options, session, settings, last, change) : undefined
-    if (patched) {
-      session.last = last
-      return patched
+    if (last && change?.paths.every((path) => path.endsWith('.md'))) {
+      const { buildChanged } = await import('./build-changed.ts')
+      const result = await buildChanged(options, { session, settings, last, change })
+      if (result) {
+        session.last = last
+        return result
+      }
     }
     // What was rendered in vain is known to these tools, and to nobody else.
     session.tools = undefined
@@ -51,18 +53,6 @@ export async function build(options: SessionOptions): Promise<BuildResult> {
     dropCache(cacheFolder(options))
     return buildEverything({ ...options, remember: false }, { settings, last })
   }
-}
-
-/** Publishes changed texts of articles, where nothing else has to follow. */
-async function renew(
-  options: BuildOptions,
-  session: Session,
-  settings: Settings,
-  last: LastBuild<BuildSnapshot>,
-  change: ChangedFiles,
-): Promise<BuildResult | undefined> {
-  if (!change.paths.every((path) => path.endsWith('.md'))) return undefined
-  return (await import('./build-changed.ts')).buildChanged(options, session, settings, last, change)
 }
 
 /** Reads what the next build of this process will need if only some articles change. */

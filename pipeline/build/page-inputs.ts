@@ -10,7 +10,7 @@ export interface InputsOfPages {
   site: Inputs
   /** Those of them that a page is made from. */
   siteOf(page: PageModel): Inputs
-  /** What a page is made from; `site` stands for those that it has of `site`. */
+  /** What a page is made from; its `site` is the hash of those in `siteOf`. */
   of(page: PageModel): Inputs
 }
 

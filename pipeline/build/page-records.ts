@@ -2,7 +2,7 @@ import { changedInputs, type Inputs, keyOfInputs } from '../site/pages/inputs.ts
 import type { Card, PageModel } from '../site/pages/models.ts'
 import type { Cache } from './engine/cache.ts'
 import { type Found, type FoundInPage, put } from './found.ts'
-import type { RenderJob, RenderResult } from './render-page.ts'
+import type { RenderResult } from './render-page.ts'
 import { type PageRecord, tables } from './tables.ts'
 
 /** The articles whose bodies a page shows. */
@@ -25,10 +25,8 @@ export function cardsOf(page: PageModel): Card[] {
 }
 
 /** Caches the models of pages that show bodies: when only a body has changed, nothing else is needed to render them. */
-export function storeModel({ page, rank, files }: RenderJob, cache: Cache): void {
-  if (bodyIds(page).length === 0) return
-  const value = { page, rank, files: files.map(({ published: _, ...file }) => file) }
-  tables.models.put(cache, page.address, { key: '', value })
+export function storeModel(page: PageModel, cache: Cache): void {
+  if (bodyIds(page).length > 0) tables.models.put(cache, page.address, { key: '', value: page })
 }
 
 /** Names of what has changed, where some of it is what many pages are made from. */

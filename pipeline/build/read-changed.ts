@@ -3,7 +3,7 @@ import { isStopping } from '../core/rules.ts'
 import type { SourceArticle } from '../source/article.ts'
 import { type Aspects, aspectsOf } from './aspects.ts'
 import type { Cache } from './engine/cache.ts'
-import { type Found, getOrCreateList, put } from './found.ts'
+import { type Found, put } from './found.ts'
 import { bodyKey } from './keys.ts'
 import { planned, type ShownArticle, storeShownArticle } from './plan.ts'
 import type { Tools } from './session.ts'
@@ -39,8 +39,7 @@ export function readChanged(paths: string[], { cache, tools, found, report, stop
     const { hash, reading, body } = tools.read({ path, tag: before.tag })
     if (!reading.text) return undefined
     const calls = [...reading.opened, ...reading.checked, ...reading.parsed]
-    found.articles.delete(path)
-    if (calls.length > 0) getOrCreateList(found.articles, path).push(...calls)
+    put(found.articles, path, calls, calls.length === 0)
     if (stopsAtErrors && hasErrors(calls, tools, isPreview)) {
       replay(calls, report)
       isWrong = true

@@ -50,7 +50,7 @@ export async function renderChanged(
     if (result.failures.length > 0) return undefined
     const record = tables.pages.get(cache, page.address)?.value
     const before = found.pages.get(page.address)?.diagnostics ?? []
-    storeModel(job, cache)
+    storeModel(page, cache)
     storeResult(page, result, { inputs: inputsOf.of(page), before: record?.inputs, site: inputsOf.siteOf(page) }, undefined, build)
     results.push(result)
     const isLinkedOtherwise = JSON.stringify(result.links) !== JSON.stringify(record?.links)
@@ -78,7 +78,7 @@ async function modelsOf(build: Build, addresses: ReadonlySet<string>, articles: 
   }
   const digests = new Map(articles.map(({ planned: { id }, cached }) => [id, cached.reading.digest]))
   return [...addresses].flatMap((address) => {
-    const page = tables.models.get(build.cache, address)?.value.page
+    const page = tables.models.get(build.cache, address)?.value
     if (page?.kind !== 'article') return page ?? []
     return { ...page, minutes: digests.get(page.body.id)?.minutes ?? page.minutes }
   })

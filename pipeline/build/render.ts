@@ -113,7 +113,7 @@ export async function renderPages({ build, context, pages, setup, published }: R
         for (const file of job.files) file.published = published?.hash(file.path)
         waiting.set(address, { inputs, before: record?.inputs, siteBefore, site: inputsOf.siteOf(job.page) })
         // With other messages alone, the model is the one that is cached.
-        if (!record || changedInputs(record.inputs, inputs).some((name) => name !== 'site')) storeModel(job, cache)
+        if (!record || changedInputs(record.inputs, inputs).some((name) => name !== 'site')) storeModel(job.page, cache)
         yield job
       }
     }

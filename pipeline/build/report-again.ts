@@ -17,7 +17,7 @@ export async function reportAgain(
   site: ChangedSite,
   snapshot: BuildSnapshot,
   plan: Plan,
-  paths: Set<string>,
+  paths: readonly string[],
 ): Promise<boolean> {
   const { found, live } = build
   const isOpened = (await site.current()) !== undefined
@@ -28,7 +28,7 @@ export async function reportAgain(
   const opened = await site.open()
   if (!opened) return false
   const context = { ...opened.context, untranslated: untranslatedBlocks(found) }
-  checkLinks(context, paths)
+  if (context.pending.length > 0) checkLinks(context, new Set(paths))
   reportRaw(found, live)
   reportPairs(build, context.site)
   reportPages(build, context, plan.setup)

@@ -13,7 +13,6 @@ import type { FoundInPage } from './found.ts'
 import type { PageLinks } from './page-links.ts'
 import { part } from './part.ts'
 import type { Reading } from './reading.ts'
-import type { RenderJob } from './render-page.ts'
 
 const strings = z.array(z.string())
 
@@ -37,7 +36,6 @@ const page = z.object({
   found: part<Pick<FoundInPage, 'findings' | 'losses'>>().optional(),
   links: part<PageLinks>().optional(),
 })
-const model = z.object({ page: part<PageModel>(), rank: z.number(), files: z.array(part<RenderJob['files'][number]>()) })
 const planned = z.object({ path: z.string(), story: z.string(), entries: strings, pages: strings, cards: strings })
 const search = z.object({
   stories: z.array(z.tuple([z.string(), z.string(), z.string()])),
@@ -66,7 +64,7 @@ export const tables = {
   /** Address → what came of it; the empty one has what many pages are made from. */
   pages: createTable('pages', page),
   /** Address → the model of a page that shows a body. */
-  models: createTable('models', model),
+  models: createTable('models', part<PageModel>()),
   /** Id of an article → where it is shown. */
   planned: createTable('planned', planned),
   /** Folder → what its index is made of. */

@@ -26,7 +26,7 @@ export async function withLastBuild<Result>(
   options: BuildOptions,
   last: LastBuild<BuildSnapshot>,
   { paths: changed, outputsIntact }: ChangedFiles,
-  work: (begun: StartedBuild) => Result | Promise<Result>,
+  work: (started: StartedBuild) => Result | Promise<Result>,
 ): Promise<Result | undefined> {
   if (!last.valid) return undefined
   const cache = await waitForCache(options)

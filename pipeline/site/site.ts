@@ -53,7 +53,7 @@ export interface Site {
   clock: Clock
   /** ISO 8601 instant at which something appears or is taken down next. */
   nextDue?: string | undefined
-  /** The same object for all states of a site between which only words of articles have changed: what depends on the index alone can be kept for it. */
+  /** The same object for all states of a site between which only words of articles have changed: what depends on the index alone can be cached by it. */
   index: object
   /** Completes the versions of a story again, of which nothing has changed but words. */
   complete(versions: Iterable<SourceArticle>): Article[]

@@ -6,7 +6,7 @@ import type { FeedItem } from './program-models.ts'
 export type Inputs = Record<string, string>
 
 /**
- * The inputs that a model consists of. Parts that stand in many pages (a story's card stands in five and more) have a name
+ * The inputs that a model consists of. Parts that many pages share (a story's card is on five and more) have a name
  * and a hash of their own, worked out once for each object: models are never changed once they are made.
  */
 export function modelInputs(page: PageModel): Inputs {
