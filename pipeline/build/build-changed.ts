@@ -12,11 +12,11 @@ import type { LastBuild } from './engine/last-build.ts'
 import { dropStage, stageFolder } from './engine/stage.ts'
 import { isFresh, stampOf } from './engine/stamp.ts'
 import { waitForCache } from './engine/wait.ts'
+import { failedResult, shownOf, unreadableResult } from './failed-result.ts'
 import { copyFound, type Found, recordIn } from './found.ts'
 import type { OpenedSite } from './open-site.ts'
 import type { BuildOptions, BuildResult } from './options.ts'
 import { planned, readPlan } from './plan.ts'
-import { soften } from './preview.ts'
 import { publishPart } from './publish-part.ts'
 import { type ChangedArticle, readChanged } from './read-changed.ts'
 import { createReader } from './reading.ts'
@@ -103,48 +103,6 @@ function isLinkedInto({ planned: { entries, id } }: ChangedArticle, { context, p
   const others = [...prepared.editions.values()].flat().filter(({ entry }) => entry.article.id !== id)
   return others.some(({ body }) => Object.values(body.links).some(isInto))
 }
-
-/** What was found, as a build of everything shows it. */
-function shownOf(
-  options: BuildOptions,
-  diagnostics: BuildResult['diagnostics'],
-  { previews = [] }: BuildResult,
-): BuildResult['diagnostics'] {
-  return options.preview ? soften(diagnostics, previews) : diagnostics
-}
-
-/** Nothing is published, and nothing is cached: the next change is one of the same site. */
-function failedResult({ options, snapshot }: StartedBuild, diagnostics: BuildResult['diagnostics']): BuildResult {
-  const { emitted: _, ...before } = snapshot.result
-  const partial = options.changed ? true : undefined
-  return { ...before, outcome: 'content', diagnostics: shownOf(options, diagnostics, before), partial }
-}
-
-/**
- * The same where an article cannot be read: what is found between others is as it was. `wrong` are the paths of what
- * cannot be read, `stories` their stories.
- */
-function unreadableResult(
-  started: StartedBuild,
-  diagnostics: BuildResult['diagnostics'],
-  wrong: string[],
-  storyOf: (path: string) => string,
-): BuildResult {
-  const stories = new Set(wrong.map(storyOf))
-  const isApart = ({ path, message, ruleId }: BuildResult['diagnostics'][number]) =>
-    independent.test(ruleId) && !stories.has(storyOf(path)) && !wrong.some((other) => message.includes(other))
-  const report = createReport()
-  for (const { ruleId, message, severity, path, line, column, ...more } of [
-    ...started.snapshot.result.diagnostics.filter(isApart),
-    ...diagnostics,
-  ])
-    report.add(ruleId, { path, line, column }, message, severity, more)
-  return failedResult(started, report.list())
-}
-
-/** Rules whose findings depend on one story, and on what it links to. */
-const independent =
-  /^(?:content|front-matter|translation|markdown|text|picture|loss|link\/(?:missing|edition|unsafe)|edition\/leak|parity\/(?!consistency|acknowledgement))/
 
 /** What the cache is to say of the articles. */
 function storeArticles(articles: ChangedArticle[], { root }: BuildOptions, cache: Cache): void {

@@ -7,6 +7,7 @@ export async function inspectPages(
   options: Pick<BuildOptions, 'root' | 'out' | 'now'>,
 ): Promise<{ pages: InspectedPage[]; result: BuildResult }> {
   const pages: InspectedPage[] = []
-  const all = { ...options, write: false, threads: 0, inspect: (page: InspectedPage) => void pages.push(page) }
-  return { pages, result: await buildEverything(all, { settings: await readSettings(options.root) }) }
+  const inspect = (page: InspectedPage) => void pages.push(page)
+  const result = await buildEverything({ ...options, write: false, threads: 0 }, { settings: await readSettings(options.root), inspect })
+  return { pages, result }
 }

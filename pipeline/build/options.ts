@@ -49,8 +49,6 @@ export interface BuildOptions {
   published?: ((result: BuildResult) => void) | undefined
   /** Called with what was found in changed texts, before the full build of a preview that shows them. */
   found?: ((diagnostics: Diagnostic[]) => void) | undefined
-  /** Called with every page, in place of rendering it (`diglot why`). Nothing is written. */
-  inspect?: ((page: InspectedPage) => void) | undefined
   /** Called now and then with the progress of a stage. */
   progress?: ((stage: string, done: number, total: number) => void) | undefined
   /** Called with notes besides diagnostics: that the cache was damaged. */

@@ -1,5 +1,5 @@
 import { changedInputs, type Inputs, keyOfInputs } from '../site/pages/inputs.ts'
-import type { Card, PageModel } from '../site/pages/models.ts'
+import type { PageModel } from '../site/pages/models.ts'
 import type { Cache } from './engine/cache.ts'
 import { type Found, type FoundInPage, put } from './found.ts'
 import type { RenderResult } from './render-page.ts'
@@ -8,20 +8,6 @@ import { type PageRecord, tables } from './tables.ts'
 /** The articles whose bodies a page shows. */
 export function bodyIds(page: PageModel): string[] {
   return page.kind === 'article' ? [page.body.id] : page.kind === 'feed' ? page.items.map(({ body }) => body.id) : []
-}
-
-/** The cards of stories that a page shows. */
-export function cardsOf(page: PageModel): Card[] {
-  switch (page.kind) {
-    case 'article':
-      return [...page.related, page.newer, page.older].filter((card) => card !== undefined)
-    case 'list':
-      return page.cards
-    case 'front':
-      return [page.lead, ...page.latest, ...page.blocks.flatMap(({ cards }) => cards)].filter((card) => card !== undefined)
-    default:
-      return []
-  }
 }
 
 /** Caches the models of pages that show bodies: when only a body has changed, nothing else is needed to render them. */

@@ -2,7 +2,7 @@ import { type Report, startOf } from '../core/diagnostics.ts'
 import { hasOwnViews } from '../core/settings/own-views.ts'
 import { formatsOf } from '../render/formats/index.ts'
 import type { PlanContext } from '../site/pages/context.ts'
-import { changedInputs, keyOfInputs } from '../site/pages/inputs.ts'
+import { cardsOf, changedInputs, keyOfInputs } from '../site/pages/inputs.ts'
 import type { PageModel } from '../site/pages/models.ts'
 import type { PlannedPage } from '../site/pages/planned.ts'
 import type { Site } from '../site/site.ts'
@@ -16,7 +16,6 @@ import { jobsOf } from './page-jobs.ts'
 import { type PageLinks, takeLinks } from './page-links.ts'
 import {
   bodyIds,
-  cardsOf,
   foundIn,
   type InputsNow,
   namesOfChanged,
@@ -58,7 +57,7 @@ interface Rendered {
 
 /** Makes every page stand ready in every format that publishes it. Only those are rendered whose key has changed. */
 export async function renderPages({ build, context, pages, setup, published }: RenderInput): Promise<Rendered> {
-  const { audit, cache, found, live, options, toolchain, work, workers } = build
+  const { audit, cache, found, inspect, live, toolchain, work, workers } = build
   const { on } = formatsOf(setup.config.formats)
   const rendered: Rendered = {
     staged: [],
@@ -98,10 +97,10 @@ export async function renderPages({ build, context, pages, setup, published }: R
       known.delete(address)
       const record = row?.value
       const isSame = row?.key === keyOfInputs(inputs)
-      if (options.inspect) {
+      if (inspect) {
         const site = inputsOf.siteOf(job.page)
         const changed = record ? namesOfChanged(changedInputs(record.inputs, inputs), siteBefore, site) : []
-        options.inspect({ page: job.page, files: job.files, record, inputs, site: Object.keys(site), changed })
+        inspect({ page: job.page, files: job.files, record, inputs, site: Object.keys(site), changed })
         continue
       }
       if (audit && record && isSame) audited.set(address, record)

@@ -115,7 +115,7 @@ async function finish(
   const setup: RenderSetup = { config: { url, timeZone, formats, leak, omits, rules }, locales, theme, target }
   try {
     const rendered = await renderPages({ build, context, pages: planPages(context, prepared), setup, published })
-    if (options.inspect) return endOfBuild('built', report)
+    if (build.inspect) return endOfBuild('built', report)
     reportPages(build, context, setup)
     reportUnused(build, context.site, rendered.isWhole)
     const sheets = themeOutputs(setup)

@@ -4,7 +4,7 @@ import type { Config } from '../core/settings/config.ts'
 import type { Audit } from './audit.ts'
 import type { Cache } from './engine/cache.ts'
 import type { Found } from './found.ts'
-import type { BuildOptions, WorkDone } from './options.ts'
+import type { BuildOptions, InspectedPage, WorkDone } from './options.ts'
 import type { Toolchain } from './toolchain.ts'
 import type { Workers } from './workers.ts'
 
@@ -23,6 +23,8 @@ export interface Build {
   workers: Workers
   toolchain: Toolchain
   work: WorkDone
+  /** Called with every page, in place of rendering it (`diglot why`). Nothing is written. */
+  inspect?: ((page: InspectedPage) => void) | undefined
   /** Only where everything is made again, to be compared with the cache. */
   audit?: Audit | undefined
   acknowledgements: Acknowledgements

@@ -26,6 +26,8 @@ export interface WholeBuild {
   last?: LastBuild<BuildSnapshot> | undefined
   /** The few files that have changed since `last`, where that is all. */
   change?: ChangedFiles | undefined
+  /** `Build.inspect`. */
+  inspect?: Build['inspect']
   /** Called with the site that was published, for the next build of the same process. */
   opened?: ((site: OpenedSite) => void) | undefined
 }
@@ -49,14 +51,14 @@ export async function buildEverything(options: BuildOptions, whole: WholeBuild):
 /** Runs all stages with settings that have been checked. */
 async function runWith(
   options: BuildOptions,
-  { settings, last, change, opened: keepOpen }: WholeBuild,
+  { settings, last, change, inspect, opened: onPublished }: WholeBuild,
   checked: Pick<Build, 'config' | 'report' | 'live' | 'found'>,
 ): Promise<BuildResult> {
   const { config, report, found } = checked
   const opened = await waitForCache(options)
   // A failed build of few changed files leaves the cache as it is: the next one starts from the last good build.
-  const keepsNothing = options.inspect !== undefined || (change && opened.generation() === last?.generation)
-  const cache = keepsNothing ? { ...opened, commit() {} } : opened
+  const commitsNothing = inspect !== undefined || (change && opened.generation() === last?.generation)
+  const cache = commitsNothing ? { ...opened, commit() {} } : opened
   const sources = options.write && options.remember !== false ? await seenSources(options, settings, config, cache) : undefined
   const workers = createWorkers({ ...options, config, threads: options.threads ?? (await threadCount()) })
   const toolchain = toolchainOf(options.root, config, settings.modules)
@@ -66,9 +68,9 @@ async function runWith(
   const acknowledgements = startAcknowledging()
   const audit = options.audit ? createAudit(report) : undefined
   const work = noWork()
-  const build: Build = { ...checked, options, audit, work, cache, workers, toolchain, acknowledgements, failed }
+  const build: Build = { ...checked, options, audit, inspect, work, cache, workers, toolchain, acknowledgements, failed }
   try {
-    const { made, until, plan, site, ...done } = await runStages(build, last, keepOpen !== undefined)
+    const { made, until, plan, site, ...done } = await runStages(build, last, onPublished !== undefined)
     const { previews = [], diagnostics } = done
     const result = options.preview ? { ...done, diagnostics: soften(diagnostics, previews, options.trial) } : done
     if (made && options.remember !== false) {
@@ -82,7 +84,7 @@ async function runWith(
       const hasAcknowledged = site?.context.site.byPath.values().some(({ acknowledge }) => acknowledge.length > 0) === true
       const snapshot = { result, until, found, hasAcknowledged }
       storeBuild(options, settings, made, cache.generation(), isReportedOnce ? undefined : sources, snapshot)
-      if (site) keepOpen?.(site)
+      if (site) onPublished?.(site)
     }
     return { ...result, work }
   } finally {

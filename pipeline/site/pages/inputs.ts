@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto'
-import type { Card, PageModel } from './models.ts'
-import type { FeedItem } from './program-models.ts'
+import type { ArticlePage, Card, FrontPage, ListPage, PageModel } from './models.ts'
 
 /** What something is made from: the name of each input → its hash. */
 export type Inputs = Record<string, string>
@@ -13,29 +12,47 @@ export function modelInputs(page: PageModel): Inputs {
   switch (page.kind) {
     case 'article': {
       const { sections, related, newer, older, ...own } = page
-      const near = [related.map(({ href }) => href), newer?.href, older?.href]
-      return { model: hashOf([own, near]), navigation: part(sections), ...cards([...related, newer, older]) }
+      return withCards(page, [own, related.map(hrefOf), newer?.href, older?.href])
     }
     case 'list': {
-      const { sections, cards: listed, ...own } = page
-      return { model: hashOf([own, listed.map(({ href }) => href)]), navigation: part(sections), ...cards(listed) }
+      const { sections, cards, ...own } = page
+      return withCards(page, [own, cards.map(hrefOf)])
     }
     case 'front': {
       const { sections, lead, latest, blocks, ...own } = page
-      const order = [
-        lead?.href,
-        latest.map(({ href }) => href),
-        blocks.map(({ section, cards: listed }) => [section, listed.map(({ href }) => href)]),
-      ]
-      const all = [lead, ...latest, ...blocks.flatMap(({ cards: listed }) => listed)]
-      return { model: hashOf([own, order]), navigation: part(sections), ...cards(all) }
+      return withCards(page, [own, lead?.href, latest.map(hrefOf), blocks.map(({ section, cards }) => [section, cards.map(hrefOf)])])
     }
     case 'feed': {
       const { items, ...own } = page
-      return { model: hashOf([own, items.map(({ url }) => url)]), ...itemsOf(items) }
+      const parts = items.map((item) => [`item of ${item.url}`, part(item)])
+      return { model: hashOf([own, items.map(({ url }) => url)]), ...Object.fromEntries(parts) }
     }
     default:
       return { model: hashOf(page) }
+  }
+}
+
+/** Of a page with cards, the rest of its model, which says where each card is by what it links to. */
+function withCards(page: ArticlePage | ListPage | FrontPage, rest: unknown[]): Inputs {
+  const parts = cardsOf(page).map((card) => [`card of ${card.href}`, part(card)])
+  return { model: hashOf(rest), navigation: part(page.sections), ...Object.fromEntries(parts) }
+}
+
+function hrefOf({ href }: Card): string {
+  return href
+}
+
+/** The cards of stories that a page shows. */
+export function cardsOf(page: PageModel): Card[] {
+  switch (page.kind) {
+    case 'article':
+      return [...page.related, page.newer, page.older].filter((card) => card !== undefined)
+    case 'list':
+      return page.cards
+    case 'front':
+      return [page.lead, ...page.latest, ...page.blocks.flatMap(({ cards }) => cards)].filter((card) => card !== undefined)
+    default:
+      return []
   }
 }
 
@@ -47,14 +64,6 @@ export function keyOfInputs(inputs: Inputs): string {
 /** Names of the inputs that are not the same. */
 export function changedInputs(before: Inputs, now: Inputs): string[] {
   return [...new Set([...Object.keys(before), ...Object.keys(now)])].filter((name) => before[name] !== now[name])
-}
-
-function cards(shown: (Card | undefined)[]): Inputs {
-  return Object.fromEntries(shown.flatMap((card) => (card ? [[`card of ${card.href}`, part(card)]] : [])))
-}
-
-function itemsOf(items: FeedItem[]): Inputs {
-  return Object.fromEntries(items.map((item) => [`item of ${item.url}`, part(item)]))
 }
 
 const known = new WeakMap<object, string>()
