@@ -49,6 +49,6 @@ export interface CardWish {
   /** BCP 47. */
   tag: string
   direction: 'ltr' | 'rtl'
-  /** Where the headline stands. */
+  /** Where the headline is in its file. */
   place: Place
 }

@@ -34,7 +34,7 @@ export interface FrontMatter extends Omit<CheckedFields, 'corrections'> {
   written?: Partial<Record<'date' | 'updated' | 'publishAt' | 'expires', string>> | undefined
 }
 
-/** One article as it was read: front matter, where each key stands, and the Markdown with its line numbers kept. */
+/** One article as it was read: front matter, where each key is, and the Markdown with its line numbers unchanged. */
 export interface SourceArticle {
   path: string
   story: string

@@ -34,7 +34,7 @@ it.each<[string, Root]>([
   expect(written(tree)).toBe(writeFragment(tree))
 })
 
-it('no character of an article stands for a piece', () => {
+it('no character of an article is taken for a piece', () => {
   const evil: Element = h('p', { id: 'x/onmouseover=alert(1)//' }, 'One')
   const value = `${one}0${three} ${two}0${three}`
   const tree = root(evil, h('p', { title: value, lang: value }, [value, { type: 'comment', value }]))

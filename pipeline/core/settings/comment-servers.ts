@@ -2,7 +2,7 @@
 interface CountsApi {
   /** The address that tells how many comments each path of the site has: JSON, readable from any origin. */
   countUrl(server: string, paths: string[]): string
-  /** Key of the list of numbers, one per path, in the JSON that stands there. */
+  /** Key of the list of numbers, one per path, in the JSON at that address. */
   items: string
 }
 

@@ -106,7 +106,7 @@ export interface ArticlePage extends Chrome {
   related: Card[]
   newer?: Card | undefined
   older?: Card | undefined
-  /** Where the story's comments are, and where their number stands (see `core/settings/comment-servers.ts`). */
+  /** Where the story's comments are, and where their number is (see `core/settings/comment-servers.ts`). */
   comments?: { server: string; path: string; countUrl: string; items: string } | undefined
 }
 
