@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { isAbsolute, join, relative, sep } from 'node:path'
+import { join } from 'node:path'
 import type { Command, CommandInput } from './command.ts'
 import { CommandError } from './command.ts'
 import { type OpenSite, openSite } from './open.ts'
+import { pathsBelow } from './published-path.ts'
 import { cutOut, placeInRun, runsOf } from './runs.ts'
 import { createSources, plainSources } from './sources.ts'
 import { type Traced, tracePage } from './trace.ts'
@@ -27,12 +28,8 @@ export const explain: Command = {
 
 /** The path below the output folder, however it was given: from here, from there, or as an address. */
 function publishedPath(given: string, { out, root }: CommandInput): string {
-  const [plain = ''] = given.split(/[?#]/)
-  const tries = [plain, isAbsolute(plain) ? relative(out, plain) : relative(out, join(root, plain)), plain.replace(/^\/+/, '')]
-  for (const path of tries.flatMap((name) => [name, join(name, 'index.html')])) {
-    const inside = !isAbsolute(path) && !path.startsWith('..')
-    if (inside && path !== '' && statSync(join(out, path), { throwIfNoEntry: false })?.isFile()) return path.split(sep).join('/')
-  }
+  const path = pathsBelow(given, { out, root }).find((name) => statSync(join(out, name), { throwIfNoEntry: false })?.isFile())
+  if (path !== undefined) return path
   throw new CommandError(
     existsSync(out)
       ? `"${given}" is not published; expected the path of a file in the output folder, such as en/index.html`

@@ -1,8 +1,10 @@
-import { isAbsolute, relative, sep } from 'node:path'
+import { resolve } from 'node:path'
 import { inspectPages } from '../build/inspect.ts'
 import type { InspectedPage } from '../build/options.ts'
 import { formatDiagnostic } from '../core/diagnostics.ts'
-import { type Command, CommandError, type CommandInput } from './command.ts'
+import { pathFrom } from '../core/files.ts'
+import { type Command, CommandError } from './command.ts'
+import { pathsBelow } from './published-path.ts'
 
 const usage = 'expected: diglot why PATH, such as: diglot why dist/en/index.html, or: diglot why content/world/tides/en.md'
 
@@ -13,24 +15,13 @@ export const why: Command = {
     if (given === undefined || more.length > 0) throw new CommandError(usage, 'why')
     const { pages, result } = await inspectPages(input)
     if (pages.length === 0) throw new CommandError(result.diagnostics.map(formatDiagnostic).join('\n') || 'the site has no pages')
-    const paths = pathsOf(given, input)
-    const page = pages.find(({ page: { address }, files }) =>
-      paths.some((path) => path === address || files.some((file) => file.path === path)),
-    )
+    const below = new Set(pathsBelow(given, input))
+    const page = pages.find(({ files }) => files.some(({ path }) => below.has(path)))
     if (page) return aboutPage(page)
-    const source = paths.find((path) => pages.some(({ inputs }) => Object.hasOwn(inputs, path)))
-    if (source !== undefined) return aboutArticle(source, pages)
+    const source = pathFrom(input.root, resolve(input.root, given))
+    if (pages.some(({ inputs }) => Object.hasOwn(inputs, source))) return aboutArticle(source, pages)
     throw new CommandError(`"${given}" is neither a page that is published nor an article that a page shows; ${usage}`, 'why')
   },
-}
-
-/** The path as it may be meant: from the output folder, from the root, or an address. */
-function pathsOf(given: string, { root, out }: CommandInput): string[] {
-  const [plain = ''] = given.split(/[?#]/)
-  const from = (folder: string) => (isAbsolute(plain) ? relative(folder, plain) : plain).split(sep).join('/')
-  const published = relative(root, out).split(sep).join('/')
-  const below = from(root).startsWith(`${published}/`) ? from(root).slice(published.length + 1) : from(out)
-  return [plain, from(root), below, `${below.replace(/\/$/, '')}/index.html`, `/${below}`]
 }
 
 function aboutPage(page: InspectedPage): string {
