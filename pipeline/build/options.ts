@@ -5,7 +5,7 @@ import type { PageModel } from '../site/pages/models.ts'
 import type { basesFromGit } from './bases.ts'
 import type { Emitted } from './engine/emit.ts'
 import type { RenderJob } from './render-page.ts'
-import type { PageRecord } from './tables.ts'
+import type { InputsRecord } from './tables.ts'
 
 export interface BuildOptions {
   /** The folder that holds `content/`, `locales/` and the settings. */
@@ -59,8 +59,8 @@ export interface BuildOptions {
 export interface InspectedPage {
   page: PageModel
   files: RenderJob['files']
-  /** What is cached of it; undefined for a page that was never rendered. */
-  record?: PageRecord | undefined
+  /** What it was rendered from; undefined for a page that was never rendered. */
+  before?: InputsRecord | undefined
   inputs: Inputs
   /** Names of what it has of what many pages are made from. */
   site: string[]

@@ -1,5 +1,5 @@
 import { keyOf } from '../core/hash.ts'
-import { type Inputs, modelInputs } from '../site/pages/inputs.ts'
+import { type Inputs, keyOfModel, modelInputs } from '../site/pages/inputs.ts'
 import type { PageModel } from '../site/pages/models.ts'
 import { bodyIds } from './page-records.ts'
 import type { RenderSetup } from './render-page.ts'
@@ -10,7 +10,9 @@ export interface InputsOfPages {
   site: Inputs
   /** Those of them that a page is made from. */
   siteOf(page: PageModel): Inputs
-  /** What a page is made from; its `site` is the hash of those in `siteOf`. */
+  /** One hash of all that a page is made from: what is cached of it is valid while that is the same. */
+  keyOf(page: PageModel): string
+  /** The same by name; `site` is the hash of those in `siteOf`. */
   of(page: PageModel): Inputs
 }
 
@@ -50,15 +52,16 @@ export function pageInputs(
     return (kind === 'sitemap' ? undefined : (kind === 'front' ? fronts : own).get(locale)) ?? common
   }
   const hashes = new Map([site, common, ...own.values(), ...fronts.values()].map((inputs) => [inputs, keyOf(...Object.values(inputs))]))
+  const bodiesOf = (page: PageModel) => bodyIds(page).flatMap((id) => bodyOf(id) ?? [])
   return {
     site,
     siteOf,
+    keyOf: (page) => keyOf(hashes.get(siteOf(page)), keyOfModel(page), ...bodiesOf(page).map(({ key }) => key)),
     of(page) {
-      const bodies = bodyIds(page).flatMap((id) => bodyOf(id) ?? [])
       return {
         site: hashes.get(siteOf(page)) ?? '',
         ...modelInputs(page),
-        ...Object.fromEntries(bodies.map(({ path, key }) => [path, keyOf(key)])),
+        ...Object.fromEntries(bodiesOf(page).map(({ path, key }) => [path, keyOf(key)])),
       }
     },
   }

@@ -1,4 +1,4 @@
-import { changedInputs, type Inputs, keyOfInputs } from '../site/pages/inputs.ts'
+import { changedInputs, type Inputs } from '../site/pages/inputs.ts'
 import type { PageModel } from '../site/pages/models.ts'
 import type { Cache } from './engine/cache.ts'
 import { type Found, type FoundInPage, put } from './found.ts'
@@ -22,6 +22,7 @@ export function namesOfChanged(changed: string[], before: Inputs | undefined, no
 
 /** What a page is rendered from, and what it was rendered from before. */
 export interface InputsNow {
+  key: string
   inputs: Inputs
   before?: Inputs | undefined
   /** What the page has of what many are made from, and what all of that was before. */
@@ -32,20 +33,21 @@ export interface InputsNow {
 /** Caches what came of a page. One that could not be rendered in every format is rendered again by each build. */
 export function storePage(
   { address }: PageModel,
-  { inputs, before, site, siteBefore }: InputsNow,
+  { key, inputs, before, site, siteBefore }: InputsNow,
   result: RenderResult,
   cache: Cache,
 ): void {
   if (result.failures.length > 0) {
-    tables.pages.delete(cache, address)
+    for (const table of [tables.pages, tables.inputs]) table.delete(cache, address)
     return
   }
   const because = before ? namesOfChanged(changedInputs(before, inputs), siteBefore, site) : []
-  tables.pages.put(cache, address, { key: keyOfInputs(inputs), value: { ...toRendered(result), inputs, because } })
+  tables.pages.put(cache, address, { key, value: toRendered(result) })
+  tables.inputs.put(cache, address, { key, value: { inputs, because } })
 }
 
 /** What of a result is cached. */
-export function toRendered({ files, findings, losses, links }: RenderResult): Pick<PageRecord, 'files' | 'found' | 'links'> {
+export function toRendered({ files, findings, losses, links }: RenderResult): PageRecord {
   return {
     files: files.map(({ path, hash }) => [path, hash]),
     ...(findings.length + losses.length > 0 && { found: { findings, losses } }),
@@ -55,7 +57,7 @@ export function toRendered({ files, findings, losses, links }: RenderResult): Pi
 
 /** Caches what many pages are made from, by its names. */
 export function storeSiteInputs(inputs: Inputs, cache: Cache): void {
-  tables.pages.put(cache, '', { key: '', value: { files: [], inputs, because: [] } })
+  tables.inputs.put(cache, '', { key: '', value: { inputs, because: [] } })
 }
 
 /** Notes what is to be reported of a page. */

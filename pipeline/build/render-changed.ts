@@ -49,12 +49,14 @@ export async function renderChanged(
     build.work.rendered += 1
     if (result.failures.length > 0) return undefined
     const record = tables.pages.get(cache, page.address)?.value
-    const before = found.pages.get(page.address)?.diagnostics ?? []
+    const linksFound = found.pages.get(page.address)?.diagnostics ?? []
+    const before = tables.inputs.get(cache, page.address)?.value.inputs
+    const inputs = { key: inputsOf.keyOf(page), inputs: inputsOf.of(page), before, site: inputsOf.siteOf(page) }
     storeModel(page, cache)
-    storeResult(page, result, { inputs: inputsOf.of(page), before: record?.inputs, site: inputsOf.siteOf(page) }, undefined, build)
+    storeResult(page, result, inputs, undefined, build)
     results.push(result)
     const isLinkedOtherwise = JSON.stringify(result.links) !== JSON.stringify(record?.links)
-    if (!result.links || (!isLinkedOtherwise && before.length === 0)) continue
+    if (!result.links || (!isLinkedOtherwise && linksFound.length === 0)) continue
     const opened = await site.open()
     if (!opened) return undefined
     takeLinks(page, result.links, opened.context, reportOfPage(page.address, found, live))

@@ -2,7 +2,7 @@ import { type Report, startOf } from '../core/diagnostics.ts'
 import { hasOwnViews } from '../core/settings/own-views.ts'
 import { formatsOf } from '../render/formats/index.ts'
 import type { PlanContext } from '../site/pages/context.ts'
-import { cardsOf, changedInputs, keyOfInputs } from '../site/pages/inputs.ts'
+import { cardsOf, changedInputs } from '../site/pages/inputs.ts'
 import type { PageModel } from '../site/pages/models.ts'
 import type { PlannedPage } from '../site/pages/planned.ts'
 import type { Site } from '../site/site.ts'
@@ -73,7 +73,7 @@ export async function renderPages({ build, context, pages, setup, published }: R
   /** What the cache has of pages that are rendered again to be compared with it. */
   const audited = new Map<string, PageRecord>()
   const known = tables.pages.all(cache)
-  const siteBefore = known.get('')?.()?.value.inputs
+  const siteBefore = tables.inputs.get(cache, '')?.value.inputs
   const bodyOf = (id: string) => ({ key: context.bodies.get(id)?.key ?? '', path: context.site.byId.get(id)?.path ?? id })
   const inputsOf = pageInputs(setup, toolchain.rendering, bodyOf, hasOwnViews(context.site.config.theme))
   const accept = (job: RenderJob, files: RenderResult['files'], links: PageLinks | undefined) => {
@@ -89,18 +89,20 @@ export async function renderPages({ build, context, pages, setup, published }: R
   const toRender = function* (): Generator<RenderJob> {
     for (const job of jobsOf(context, pages, setup)) {
       const { address } = job.page
-      const inputs = inputsOf.of(job.page)
+      const key = inputsOf.keyOf(job.page)
       rendered.pages += 1
       for (const id of bodyIds(job.page)) add(rendered.shown, id, address)
       for (const { href } of cardsOf(job.page)) add(rendered.cards, href, address)
       const row = known.get(address)?.()
       known.delete(address)
       const record = row?.value
-      const isSame = row?.key === keyOfInputs(inputs)
+      const isSame = row?.key === key
       if (inspect) {
+        const inputs = inputsOf.of(job.page)
+        const before = record && tables.inputs.get(cache, address)?.value
         const site = inputsOf.siteOf(job.page)
-        const changed = record ? namesOfChanged(changedInputs(record.inputs, inputs), siteBefore, site) : []
-        inspect({ page: job.page, files: job.files, record, inputs, site: Object.keys(site), changed })
+        const changed = before ? namesOfChanged(changedInputs(before.inputs, inputs), siteBefore, site) : []
+        inspect({ page: job.page, files: job.files, before, inputs, site: Object.keys(site), changed })
         continue
       }
       if (audit && record && isSame) audited.set(address, record)
@@ -110,9 +112,10 @@ export async function renderPages({ build, context, pages, setup, published }: R
         accept(job, ready, record.links)
       } else {
         for (const file of job.files) file.published = published?.hash(file.path)
-        waiting.set(address, { inputs, before: record?.inputs, siteBefore, site: inputsOf.siteOf(job.page) })
+        const [inputs, before] = [inputsOf.of(job.page), tables.inputs.get(cache, address)?.value.inputs]
+        waiting.set(address, { key, inputs, before, siteBefore, site: inputsOf.siteOf(job.page) })
         // With other messages alone, the model is the one that is cached.
-        if (!record || changedInputs(record.inputs, inputs).some((name) => name !== 'site')) storeModel(job.page, cache)
+        if (!before || changedInputs(before, inputs).some((name) => name !== 'site')) storeModel(job.page, cache)
         yield job
       }
     }
@@ -125,18 +128,14 @@ export async function renderPages({ build, context, pages, setup, published }: R
       work.rendered += 1
       if (result.failures.length > 0) rendered.isWhole = false
       const cached = audited.get(job.page.address)
-      if (cached) audit?.compare('page', job.files[0]?.path ?? job.page.address, withoutInputs(cached), toRendered(result))
-      storeResult(job.page, result, waiting.get(job.page.address) ?? { inputs: {}, site: {} }, context.site, build)
+      if (cached) audit?.compare('page', job.files[0]?.path ?? job.page.address, cached, toRendered(result))
+      storeResult(job.page, result, waiting.get(job.page.address) ?? { key: '', inputs: {}, site: {} }, context.site, build)
       waiting.delete(job.page.address)
       accept(job, result.files, result.links)
     },
   )
-  for (const address of known.keys()) for (const table of [tables.pages, tables.models]) table.delete(cache, address)
+  for (const address of known.keys()) for (const table of [tables.pages, tables.inputs, tables.models]) table.delete(cache, address)
   storeSiteInputs(inputsOf.site, cache)
-  return rendered
-}
-
-function withoutInputs({ inputs: _, because: __, ...rendered }: PageRecord) {
   return rendered
 }
 

@@ -30,11 +30,13 @@ const pairResult = z.object({
 })
 const page = z.object({
   files: z.array(z.tuple([z.string(), z.string()])),
-  /** Names of the inputs that had changed when it was rendered; none where it was new. */
-  because: strings,
-  inputs: part<Inputs>(),
   found: part<Pick<FoundInPage, 'findings' | 'losses'>>().optional(),
   links: part<PageLinks>().optional(),
+})
+const inputs = z.object({
+  inputs: part<Inputs>(),
+  /** Names of the inputs that had changed when it was rendered; none where it was new. */
+  because: strings,
 })
 const planned = z.object({ path: z.string(), story: z.string(), entries: strings, pages: strings, cards: strings })
 const search = z.object({
@@ -47,6 +49,8 @@ const measured = z.object({ measured: part<MeasuredFile>().optional(), diagnosti
 export type CachedArticle = z.output<typeof article>
 /** What is known of a page that was rendered. */
 export type PageRecord = z.output<typeof page>
+/** What a page was rendered from. */
+export type InputsRecord = z.output<typeof inputs>
 
 /** All tables of the cache. Their keys are in ARCHITECTURE, "Incremental builds". */
 export const tables = {
@@ -61,8 +65,10 @@ export const tables = {
   /** Name and language → slug. */
   slugs: createTable('slugs', z.string()),
   theme: createTable('theme', part<Theme>()),
-  /** Address → what came of it; the empty one has what many pages are made from. */
+  /** Address → what came of it. */
   pages: createTable('pages', page),
+  /** Address → what it was rendered from; the empty one has what many pages are made from. Read only of pages that are rendered again. */
+  inputs: createTable('inputs', inputs),
   /** Address → the model of a page that shows a body. */
   models: createTable('models', part<PageModel>()),
   /** Id of an article → where it is shown. */

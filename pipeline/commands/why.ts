@@ -25,7 +25,7 @@ export const why: Command = {
 }
 
 function aboutPage(page: InspectedPage): string {
-  const { files, record, inputs, page: model } = page
+  const { files, before, inputs, page: model } = page
   const head = `${model.address} (${files.map(({ path }) => path).join(', ')})`
   const from = [
     'Rendered from:',
@@ -33,11 +33,11 @@ function aboutPage(page: InspectedPage): string {
       .flatMap((name) => (name === 'site' ? page.site : name))
       .map(item),
   ]
-  if (!record) return [head, 'The next build renders it for the first time.', ...from].join('\n')
+  if (!before) return [head, 'The next build renders it for the first time.', ...from].join('\n')
   const last =
-    record.because.length === 0
+    before.because.length === 0
       ? ['It was last rendered as a new page.']
-      : ['It was last rendered because these had changed:', ...record.because.map(item)]
+      : ['It was last rendered because these had changed:', ...before.because.map(item)]
   return [head, ...next(page), ...last, ...from].join('\n')
 }
 
@@ -54,7 +54,7 @@ function aboutArticle(path: string, pages: InspectedPage[]): string {
   const shown = pages.filter(({ inputs }) => Object.keys(inputs).some((name) => name === path || own.has(name)))
   const lines = shown.map(
     (page) =>
-      `${page.page.address}: ${Object.hasOwn(page.inputs, path) ? 'text' : 'card'}${page.changed.length > 0 || !page.record ? '; the next build renders it again' : ''}`,
+      `${page.page.address}: ${Object.hasOwn(page.inputs, path) ? 'text' : 'card'}${page.changed.length > 0 || !page.before ? '; the next build renders it again' : ''}`,
   )
   return [`${path} is shown by ${shown.length} ${shown.length === 1 ? 'page' : 'pages'}:`, ...lines.map(item)].join('\n')
 }

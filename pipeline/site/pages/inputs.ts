@@ -4,11 +4,26 @@ import type { ArticlePage, Card, FrontPage, ListPage, PageModel } from './models
 /** What something is made from: the name of each input → its hash. */
 export type Inputs = Record<string, string>
 
-/**
- * The inputs that a model consists of. Parts that many pages share (a story's card is on five and more) have a name
- * and a hash of their own, worked out once for each object: models are never changed once they are made.
- */
+/** What a model consists of: parts that many pages share, each with its name, and the rest as JSON, which says where the parts are. */
+interface ModelParts {
+  rest: string
+  shared: { kind: 'navigation' | 'card' | 'item'; of: string; value: object }[]
+}
+
+/** One hash of a model. Shared parts (a story's card is on five pages and more) are hashed once for each object: models are never changed once they are made. */
+export function keyOfModel(page: PageModel): string {
+  const { rest, shared } = partsOf(page)
+  return hashOf([rest, ...shared.map(({ value }) => hashOfPart(value))].join('\n'))
+}
+
+/** The inputs that a model consists of, by their names. */
 export function modelInputs(page: PageModel): Inputs {
+  const { rest, shared } = partsOf(page)
+  const parts = shared.map(({ kind, of, value }) => [of === '' ? kind : `${kind} of ${of}`, hashOfPart(value)])
+  return { model: hashOf(rest), ...Object.fromEntries(parts) }
+}
+
+function partsOf(page: PageModel): ModelParts {
   switch (page.kind) {
     case 'article': {
       const { sections, related, newer, older, ...own } = page
@@ -24,18 +39,17 @@ export function modelInputs(page: PageModel): Inputs {
     }
     case 'feed': {
       const { items, ...own } = page
-      const parts = items.map((item) => [`item of ${item.url}`, part(item)])
-      return { model: hashOf([own, items.map(({ url }) => url)]), ...Object.fromEntries(parts) }
+      const shared = items.map((value) => ({ kind: 'item' as const, of: value.url, value }))
+      return { rest: JSON.stringify([own, items.map(({ url }) => url)]), shared }
     }
     default:
-      return { model: hashOf(page) }
+      return { rest: JSON.stringify(page), shared: [] }
   }
 }
 
-/** Of a page with cards, the rest of its model, which says where each card is by what it links to. */
-function withCards(page: ArticlePage | ListPage | FrontPage, rest: unknown[]): Inputs {
-  const parts = cardsOf(page).map((card) => [`card of ${card.href}`, part(card)])
-  return { model: hashOf(rest), navigation: part(page.sections), ...Object.fromEntries(parts) }
+function withCards(page: ArticlePage | ListPage | FrontPage, rest: unknown[]): ModelParts {
+  const cards = cardsOf(page).map((value) => ({ kind: 'card' as const, of: value.href, value }))
+  return { rest: JSON.stringify(rest), shared: [{ kind: 'navigation', of: '', value: page.sections }, ...cards] }
 }
 
 function hrefOf({ href }: Card): string {
@@ -56,11 +70,6 @@ export function cardsOf(page: PageModel): Card[] {
   }
 }
 
-/** One hash of all inputs: what is cached is valid while it is the same. */
-export function keyOfInputs(inputs: Inputs): string {
-  return hashOf(inputs)
-}
-
 /** Names of the inputs that are not the same. */
 export function changedInputs(before: Inputs, now: Inputs): string[] {
   return [...new Set([...Object.keys(before), ...Object.keys(now)])].filter((name) => before[name] !== now[name])
@@ -68,15 +77,15 @@ export function changedInputs(before: Inputs, now: Inputs): string[] {
 
 const known = new WeakMap<object, string>()
 
-function part(value: object): string {
+function hashOfPart(value: object): string {
   let name = known.get(value)
   if (name === undefined) {
-    name = hashOf(value)
+    name = hashOf(JSON.stringify(value))
     known.set(value, name)
   }
   return name
 }
 
-function hashOf(value: unknown): string {
-  return hash('sha256', JSON.stringify(value), 'base64url')
+function hashOf(text: string): string {
+  return hash('sha256', text, 'base64url')
 }
