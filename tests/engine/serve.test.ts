@@ -148,6 +148,21 @@ it('sends a file that is larger than a buffer can be, without reading it whole',
   expect(await ask(port, '/large.mp4', { range: `bytes=${size - 2}-` })).toMatchObject({ status: 206, body: '\0\0' })
 })
 
+it('answers everyone else while readers leave in the middle of a file', async () => {
+  const { root, port } = await start()
+  writeFileSync(join(root, 'film.mp4'), Buffer.alloc(16 * 2 ** 20))
+  const leave = () => {
+    const asking = request({ host: '127.0.0.1', port, path: '/film.mp4', headers: { host: `localhost:${port}` }, agent: false }).end()
+    asking.on('error', () => {}).on('response', (response) => response.once('data', () => asking.destroy()))
+    return once(asking, 'close')
+  }
+  for (let round = 0; round < 40; round += 1) {
+    await Promise.all([leave(), leave(), leave()])
+    const answers = await Promise.all([1, 2, 3, 4].map(() => ask(port, '/tide.mp4')))
+    expect(answers.map(({ body }) => body)).toEqual(Array(4).fill('0123456789'))
+  }
+})
+
 it('sends an empty file', async () => {
   const { root, port } = await start()
   writeFileSync(join(root, 'empty.txt'), '')

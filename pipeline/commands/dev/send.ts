@@ -1,4 +1,5 @@
-import { type BigIntStats, closeSync, createReadStream, fstatSync, openSync } from 'node:fs'
+import type { BigIntStats } from 'node:fs'
+import { open } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 import { lookup } from 'mrmime'
@@ -33,9 +34,10 @@ export async function sendFile(response: ServerResponse, file: string, { status,
   const type = lookup(path) ?? 'application/octet-stream'
   const end = type === 'text/html' ? append() : ''
   // What is renamed into its place meanwhile is another file: this one stays as long as it is open.
-  const handle = openSync(file, 'r')
+  // Closed once, by the handle: a stream on a bare descriptor closes it too when the reader leaves, by then another connection's.
+  const handle = await open(file)
   try {
-    const stats = fstatSync(handle, { bigint: true })
+    const stats = await handle.stat({ bigint: true })
     const etag = tagOf(stats, end)
     const { headers: asked } = response.req
     const headers = { ...common, 'content-type': typeOf(type), etag }
@@ -51,10 +53,10 @@ export async function sendFile(response: ServerResponse, file: string, { status,
       ...(range && { 'content-range': `bytes ${first}-${last}/${size}` }),
     })
     if (response.req.method !== 'HEAD' && size > 0)
-      await pipeline(createReadStream('', { fd: handle, autoClose: false, start: first, end: last }), response, { end: false })
+      await pipeline(handle.createReadStream({ start: first, end: last }), response, { end: false })
     response.end(response.req.method === 'HEAD' ? undefined : end)
   } finally {
-    closeSync(handle)
+    await handle.close()
   }
 }
 
