@@ -22,10 +22,9 @@ export async function cachedSlugger(
   return slugger
 }
 
-/** What was read with other tools counts for nothing. */
+/** What was cached with another toolchain is not used: another version of Diglot may have cached it in another form. */
 export function clearOutdated(cache: Cache, { reading }: Toolchain): void {
   if (tables.toolchain.get(cache, 'reading')?.key === reading) return
-  const { articles, pairs, parity, pictures, slugs } = tables
-  for (const table of [articles, pairs, parity, pictures, slugs]) table.clear(cache)
+  cache.clear()
   tables.toolchain.put(cache, 'reading', { key: reading, value: null })
 }

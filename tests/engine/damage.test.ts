@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { crc32 } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { build } from '../../pipeline/build/build.ts'
 import { readManifest, writeManifest } from '../../pipeline/build/engine/manifest.ts'
@@ -205,4 +207,21 @@ it('a published file becomes a folder, and a folder becomes a file', async () =>
     expect(cached).toEqual(cold)
     expect(cached.files).toEqual((await cleanOutcome(root)).files)
   }
+})
+
+describe('what an earlier version has cached in another form is not used', () => {
+  it.each(['', 'null', '[]', '{}', '"x"', '{"of":"another version"}'])('%j', async (text) => {
+    const { root, out } = await published()
+    const db = new DatabaseSync(join(root, '.cache/diglot/cache.sqlite'))
+    const rows = db.prepare('select tab, key, stamp from rows where tab != ?').all('generation')
+    expect(rows.length).toBeGreaterThan(10)
+    const update = db.prepare('update rows set text = ?, sum = ? where tab = ? and key = ?')
+    for (const { tab, key, stamp } of rows) update.run(text, crc32(String(stamp) + text), String(tab), String(key))
+    db.prepare('update rows set stamp = ?, sum = ? where tab = ?').run('old', crc32(`old${text}`), 'toolchain')
+    db.exec("delete from blobs where tab = 'plan'")
+    rmSync(join(root, '.cache/diglot/last-build'))
+    db.close()
+    writeFileSync(join(root, 'content/world/wells/en.md'), article('Wells', 'Water again.', 'slug: wells\nsummary: In short.'))
+    expect(await outcomeOf(root, out)).toEqual(await cleanOutcome(root))
+  })
 })

@@ -15,7 +15,8 @@ export interface Cache {
   row(table: string, key: string): Row | undefined
   put(table: string, key: string, row: Row): void
   delete(table: string, key: string): void
-  clear(table: string): void
+  /** Deletes everything. */
+  clear(): void
   /** The text of a row. Like `bytes`, raises `CacheDamaged` where it is not as it was put: the caller knows that it was. */
   text(table: string, key: string): string
   bytes(table: string, key: string): Uint8Array
@@ -105,7 +106,6 @@ function createCache(file: string, closed: () => void): Cache {
   const one = db.prepare('select stamp, text, sum from rows where tab = ? and key = ?')
   const insert = db.prepare('insert or replace into rows values (?, ?, ?, ?, ?)')
   const remove = [db.prepare('delete from rows where tab = ? and key = ?'), db.prepare('delete from blobs where tab = ? and key = ?')]
-  const clear = [db.prepare('delete from rows where tab = ?'), db.prepare('delete from blobs where tab = ?')]
   const blob = db.prepare('select bytes, sum from blobs where tab = ? and key = ?')
   const insertBlob = db.prepare('insert or replace into blobs values (?, ?, ?, ?)')
   const each = (statements: StatementSync[], ...values: string[]) => {
@@ -135,7 +135,7 @@ function createCache(file: string, closed: () => void): Cache {
     },
     put,
     delete: (table, key) => each(remove, table, key),
-    clear: (table) => each(clear, table),
+    clear: () => db.exec('delete from rows; delete from blobs'),
     bytes(table, key) {
       const found = find(table, key)
       if (!found) throw new CacheDamaged(`the bytes of ${key} are not as they were cached`)

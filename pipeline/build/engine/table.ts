@@ -20,24 +20,31 @@ export interface Table<Value> {
   need(cache: Cache, id: string): Value
   put(cache: Cache, id: string, cached: Cached<Value>): void
   delete(cache: Cache, id: string): void
-  clear(cache: Cache): void
 }
 
 export function createTable<Value>(name: string, shape: Shape<Value>): Table<Value> {
   const read = (row: { stamp: string; text: string } | undefined): Cached<Value> | undefined => {
-    const value = row && shape.safeParse(JSON.parse(row.text)).data
+    const value = row && shape.safeParse(parse(row.text)).data
     return row && value !== undefined ? { key: row.stamp, value } : undefined
   }
   return {
     all: (cache) => new Map(Array.from(cache.rows(name), ([id, row]) => [id, () => read(row)])),
     get: (cache, id) => read(cache.row(name, id)),
     need(cache, id) {
-      const { data } = shape.safeParse(JSON.parse(cache.text(name, id)))
+      const { data } = shape.safeParse(parse(cache.text(name, id)))
       if (data === undefined) throw new CacheDamaged(`what is cached of ${id} has another form`)
       return data
     },
     put: (cache, id, { key, value }) => cache.put(name, id, { stamp: key, text: JSON.stringify(value) }),
     delete: (cache, id) => cache.delete(name, id),
-    clear: (cache) => cache.clear(name),
+  }
+}
+
+/** An earlier version may have cached what is no JSON. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
   }
 }
