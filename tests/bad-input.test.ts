@@ -210,7 +210,7 @@ describe('addresses', () => {
       'content/world/b/en.md': article('B', 'Text.', 'slug: Same'),
     })
     expect(built.messages[0]).toBe(
-      'content/world/b/en.md:1:1 error: two pages would be published at /en/world/Same/: content/world/a/en.md and content/world/b/en.md. Give one of them another slug. [route/collision]',
+      'content/world/b/en.md:1:1 error: two pages would be published at /en/world/Same/: content/world/a/en.md and content/world/b/en.md. Give one of them another "slug", or an address of its own: "url". [route/collision]',
     )
     expect(built.diagnostics.every(({ ruleId }) => ruleId === 'route/collision')).toBe(true)
   })

@@ -27,7 +27,7 @@ export function createClaims(site: Site, report: Report): Claims {
           'route/collision',
           // An article can be given another address more easily than a list.
           (page.kind === 'article' ? undefined : placeOfSource(other, lists, site)) ?? placeOfPage(page, site) ?? startOf('content'),
-          `two pages would be published at ${address}: ${first} and ${second}. Give one of them another ${page.kind === 'article' ? 'slug' : 'name'}.`,
+          `two pages would be published at ${address}: ${first} and ${second}. ${remedyOf(page, other)}`,
         )
         return false
       }
@@ -36,6 +36,13 @@ export function createClaims(site: Site, report: Report): Claims {
       return true
     },
   }
+}
+
+/** A key of front matter for an article. For others, what they are made from. */
+function remedyOf({ kind }: PageModel, other: string): string {
+  return kind === 'article' || other.endsWith('.md')
+    ? 'Give one of them another "slug", or an address of its own: "url".'
+    : 'Give one of them another name.'
 }
 
 /** The folders above a file that no other file stands in yet, the outermost first. What stands above a known one has been looked at. */

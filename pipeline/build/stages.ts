@@ -1,4 +1,5 @@
 import { order, type Report } from '../core/diagnostics.ts'
+import { isOtherFormat } from '../render/formats/index.ts'
 import { makePictures } from '../render/media/pictures.ts'
 import type { Theme } from '../render/theme/theme.ts'
 import { searchFolder } from '../site/pages/context.ts'
@@ -123,7 +124,7 @@ async function finish(
     // Of an edition whose pages cannot be rendered, it is not known what they are.
     if (![...locales.entries.values()].some(({ unusable }) => unusable)) checkLinks(context, paths)
     // While an article cannot be read, its address has not vanished.
-    if (!failed()) checkVanished(context.site, deployed, (path) => paths.has(path), report)
+    if (!failed()) checkVanished(context.site, { paths: deployed, isOtherFormat }, (path) => paths.has(path), report)
     cache.commit()
     if (failed()) return { ...endOfBuild('content', report), pages: rendered.counts }
     const files = filesOf(options.root, cache.openedAt)

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deployedPaths, manifestOf } from '../build/deployed.ts'
 import { createReport, formatDiagnostic } from '../core/diagnostics.ts'
+import { toAddress } from '../core/files.ts'
+import { isOtherFormat } from '../render/formats/index.ts'
 import type { Article } from '../site/article.ts'
 import { addressesOf } from '../site/pages/moved.ts'
 import { successors, vanished } from '../site/pages/vanished.ts'
@@ -15,11 +17,12 @@ export const redirects: Command = {
   async run({ root, out, now, flags, show }) {
     const { site } = await openSite(root, now)
     const report = createReport()
-    const before = deployedPaths({ root, out }, site.config, report) ?? [...manifestOf(root, out, report).keys()]
+    const paths = deployedPaths({ root, out }, site.config, report) ?? [...manifestOf(root, out, report).keys()]
+    const before = { paths, isOtherFormat }
     if (report.failed()) throw new CommandError(report.list().map(formatDiagnostic).join('\n'))
     const here = [...site.stories.values()].flatMap((versions) => [...versions.values()])
     const known = new Set(here.flatMap(addressesOf))
-    const gone = vanished(site, before, (path) => known.has(`/${path.slice(0, -'index.html'.length)}`))
+    const gone = vanished(site, before, (path) => known.has(toAddress(path)))
     if (gone.length === 0) return 'No address of a story has vanished.'
     return gone
       .map((address) => follow(address, successors(address, gone, site, before), { root, show, write: flags.has('done') }))

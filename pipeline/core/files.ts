@@ -40,4 +40,9 @@ export function toPath(address: string): string {
   return address.endsWith('/') ? `${path}index.html` : path
 }
 
+/** The address of a page by its file: the reverse of `toPath`. */
+export function toAddress(path: string): string {
+  return `/${path.replace(/(?<=^|\/)index\.html$/, '')}`
+}
+
 export const leaves = 'this symbolic link leaves the site; expected a file below the site’s root. Copy the file instead.'

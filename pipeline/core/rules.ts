@@ -21,6 +21,7 @@ export const rules = {
   'front-matter/unknown-key': 'error',
   'front-matter/html': 'error',
   'front-matter/dates': 'error',
+  'front-matter/spelling': 'warning',
   'translation/shared-field': 'error',
   'translation/original': 'error',
   'route/collision': 'error',

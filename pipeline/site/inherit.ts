@@ -5,6 +5,7 @@ import type { FrontMatter, SourceArticle } from '../source/article.ts'
 import { dateInPath, dayIn } from '../source/front-matter/dates.ts'
 import { type FieldName, type FieldsOnPage, fieldNames, fields, isSlug } from '../source/front-matter/fields.ts'
 import type { Article } from './article.ts'
+import type { ArticleAddresses } from './article-address.ts'
 import type { Slugger } from './slug.ts'
 
 /** The article that the story was first written as: the one that is no translation, else the first locale's. */
@@ -27,6 +28,9 @@ export function originalOf(versions: Map<string, SourceArticle>, locales: string
 export interface Completion {
   slugger: Slugger
   timeZone: string
+  addresses: ArticleAddresses
+  /** The section of stories that have no other. */
+  defaultSection?: string | undefined
   tagSpelling(tag: string): string
   authorSpelling(name: string): string
   /** The date of a story of which an article cannot be read: that one may have it. */
@@ -35,7 +39,7 @@ export interface Completion {
 
 /** Completes an article from its story's original; shared fields that disagree are reported. */
 export function inherit(source: SourceArticle, original: SourceArticle, completion: Completion, report: Report): Article | undefined {
-  const { slugger, timeZone, tagSpelling, authorSpelling } = completion
+  const { slugger, timeZone, addresses, tagSpelling, authorSpelling } = completion
   if (source !== original) compareShared(source, original, timeZone, report)
   const own = source.matter
   const first = original.matter
@@ -48,7 +52,7 @@ export function inherit(source: SourceArticle, original: SourceArticle, completi
     first.updated ??
     own.updated ??
     completion.date
-  const section = first.section ?? own.section ?? folderOf(source.story)
+  const section = first.section ?? own.section ?? folderOf(source.story) ?? completion.defaultSection
   if (own.image !== undefined && own.image.src === undefined && first.image?.src === undefined)
     report.add(
       'front-matter/invalid',
@@ -74,13 +78,14 @@ export function inherit(source: SourceArticle, original: SourceArticle, completi
       '"redirect" has no effect without "expires": readers are sent there once the story has expired. Add "expires", or delete "redirect".',
     )
   const slug = own.slug ?? slugger(own.title, source.locale)
-  if (!isSlug(slug))
+  const isAddressed = isSlug(slug) || !addresses.hasSlug(own, source.locale)
+  if (!isAddressed)
     report.add(
       'front-matter/missing',
       placeOfKeys(source, 'title'),
       'no address can be made from this title. Add a "slug", such as "slug: tide-tables".',
     )
-  if (date === undefined || section === undefined || !isSlug(slug)) return undefined
+  if (date === undefined || section === undefined || !isAddressed) return undefined
   return {
     id: `${source.story}:${source.locale}`,
     path: source.path,
@@ -107,7 +112,7 @@ export function inherit(source: SourceArticle, original: SourceArticle, completi
     basis: own.translation?.basis,
     fields: fieldsOnPage(own, first),
     places: source.places,
-    address: `/${source.locale}/${section}/${slug}/`,
+    address: addresses.of({ story: source.story, section, slug, date, ownSlug: own.slug, url: own.url }, source.locale),
   }
 }
 

@@ -1,4 +1,15 @@
-import { order } from '../core/diagnostics.ts'
+import { order, type Report } from '../core/diagnostics.ts'
+import type { LocaleEntry } from '../core/edition.ts'
+import { placeOfKeys } from '../core/places.ts'
+import type { SourceArticle } from '../source/article.ts'
+
+/** How names are published, and which spellings of a name are others. */
+interface Spelling {
+  /** The published spelling of a name. */
+  of(name: string): string
+  /** Spellings that are not the published one → how often each is written. */
+  others: Map<string, number>
+}
 
 /** One spelling for names that differ only in case, width or Unicode form: `sea`, `Sea`, `ＳＥＡ`. */
 function foldName(name: string): string {
@@ -9,14 +20,16 @@ function foldName(name: string): string {
  * Makes what gives the published spelling of a name: the one that the catalogues label, else the one that is written most
  * often (of equals the first by code unit). Two labelled spellings stay two names.
  */
-export function createSpelling(written: Iterable<string>, labelled: ReadonlySet<string> = new Set()): (name: string) => string {
+function createSpelling(written: Iterable<string>, labelled: ReadonlySet<string> = new Set()): Spelling {
   const counts = new Map<string, Map<string, number>>()
   for (const name of [...labelled, ...written]) {
     const spellings = counts.get(foldName(name)) ?? new Map<string, number>()
     counts.set(foldName(name), spellings.set(name, (spellings.get(name) ?? 0) + 1))
   }
   const chosen = new Map([...counts].map(([fold, spellings]) => [fold, choose(spellings, labelled)]))
-  return (name) => (labelled.has(name) ? name : (chosen.get(foldName(name)) ?? name))
+  const of = (name: string) => (labelled.has(name) ? name : (chosen.get(foldName(name)) ?? name))
+  const others = new Map([...counts.values()].flatMap((spellings) => [...spellings].filter(([name]) => of(name) !== name)))
+  return { of, others }
 }
 
 function choose(spellings: Map<string, number>, labelled: ReadonlySet<string>): string {
@@ -24,4 +37,37 @@ function choose(spellings: Map<string, number>, labelled: ReadonlySet<string>): 
     .map(([name]) => name)
     .sort((a, b) => Number(labelled.has(b)) - Number(labelled.has(a)) || (spellings.get(b) ?? 0) - (spellings.get(a) ?? 0) || order(a, b))
   return best
+}
+
+/** Names of a kind that are written in more than one way, each at the first article that has another spelling than the published one. */
+function reportSpellings(articles: SourceArticle[], key: 'tags' | 'authors', { of, others }: Spelling, report: Report): void {
+  if (others.size === 0) return
+  const left = new Map(others)
+  for (const article of articles.toSorted((a, b) => order(a.path, b.path))) {
+    for (const name of article.matter[key] ?? []) {
+      const count = left.get(name)
+      if (count === undefined) continue
+      left.delete(name)
+      const [noun, articlesWord] = [key === 'tags' ? 'tag' : 'author', count === 1 ? '1 article' : `${count} articles`]
+      report.add(
+        'front-matter/spelling',
+        placeOfKeys(article, key),
+        `the ${noun} ${JSON.stringify(name)} (in ${articlesWord}) is published as ${JSON.stringify(of(name))}, as others write it. Write it in one way.`,
+      )
+    }
+  }
+}
+
+/** How tags and authors are published, whatever the case in which single articles write them. */
+export function spellingsOf({ articles, entries }: { articles: SourceArticle[]; entries: Map<string, LocaleEntry> }, report: Report) {
+  const labels = [...entries.values()].flatMap(({ words: { site } }) => {
+    const tags: unknown = site !== null && typeof site === 'object' && 'tags' in site ? site.tags : undefined
+    return tags !== null && typeof tags === 'object' ? Object.keys(tags) : []
+  })
+  const namesOf = (key: 'tags' | 'authors') => articles.flatMap(({ matter }) => matter[key] ?? [])
+  const tags = createSpelling(namesOf('tags'), new Set(labels))
+  const authors = createSpelling(namesOf('authors'))
+  reportSpellings(articles, 'tags', tags, report)
+  reportSpellings(articles, 'authors', authors, report)
+  return { tagSpelling: tags.of, authorSpelling: authors.of }
 }

@@ -7,11 +7,12 @@ import type { Counts } from '../source/counts.ts'
 import { createFinder } from '../source/paths.ts'
 import { type Addresses, createAddresses } from './addresses.ts'
 import type { Article } from './article.ts'
+import { type ArticleAddresses, createArticleAddresses } from './article-address.ts'
 import type { Clock } from './clock.ts'
 import { checkDateOrder } from './date-order.ts'
 import { type Held, type Publication, publicationOf, termOf, waitsForOthers } from './held.ts'
 import { inherit, originalOf } from './inherit.ts'
-import { createSpelling } from './names.ts'
+import { spellingsOf } from './names.ts'
 import { type Addressed, separateAddresses } from './same-address.ts'
 import type { Slugger } from './slug.ts'
 
@@ -90,7 +91,9 @@ export function createSite(input: SiteInput, report: Report): Site {
   const byPath = new Map<string, Article>()
   const held: Site['held'] = new Map()
   const broken = new Map(input.unread.map((unread) => [unread.path, unread]))
-  const completion = { slugger: input.slugger, timeZone: config.timeZone, ...spellingsOf(input) }
+  const addresses = createArticleAddresses(config)
+  const { defaultSection } = config.content
+  const completion = { slugger: input.slugger, timeZone: config.timeZone, addresses, defaultSection, ...spellingsOf(input, report) }
   const inherited: Inherited[] = []
   const torn = new Set(input.unread.map(({ story }) => story))
   for (const [story, versions] of group(input.articles)) {
@@ -108,11 +111,11 @@ export function createSite(input: SiteInput, report: Report): Site {
         if (source.matter.draft !== true) checkDateOrder(article, { publishAt, clock, timeZone: config.timeZone }, to)
         const term = termOf(source, original, article)
         const publication = publicationOf(source, term, waits, clock)
-        inherited.push({ article, source, hasSlug: source.matter.slug !== undefined, term, publication })
+        inherited.push({ article, source, isWritten: (source.matter.slug ?? source.matter.url) !== undefined, term, publication })
       }
     }
   }
-  for (const [index, article] of separateAddresses(inherited, input.slugger).entries()) {
+  for (const [index, article] of separateAddresses(inherited, addresses, input.slugger).entries()) {
     byPath.set(article.path, article)
     const publication = inherited[index]?.publication ?? 'expired'
     if (publication === 'expired' || (publication !== 'public' && !input.shows?.(article.path))) continue
@@ -120,7 +123,7 @@ export function createSite(input: SiteInput, report: Report): Site {
     const articles = stories.get(article.story) ?? new Map<string, Article>()
     stories.set(article.story, articles.set(article.locale, article))
   }
-  const editions = new Map(locales.map((locale) => [locale, publish(locale, stories, config)]))
+  const editions = new Map(locales.map((locale) => [locale, publish(locale, stories, { config, addresses })]))
   for (const [locale, published] of editions) {
     if (published.length === 0 && ![...broken.values()].some((article) => article.locale === locale))
       report.add(
@@ -201,21 +204,6 @@ function group(articles: SourceArticle[]): Map<string, Map<string, SourceArticle
   return stories
 }
 
-/** How tags and authors are spelled, whatever the case in which single articles write them. */
-function spellingsOf({ articles, entries }: SiteInput) {
-  const labels = [...entries.values()].flatMap(({ words: { site } }) => {
-    const tags: unknown = site !== null && typeof site === 'object' && 'tags' in site ? site.tags : undefined
-    return tags !== null && typeof tags === 'object' ? Object.keys(tags) : []
-  })
-  return {
-    tagSpelling: createSpelling(
-      articles.flatMap(({ matter }) => matter.tags ?? []),
-      new Set(labels),
-    ),
-    authorSpelling: createSpelling(articles.flatMap(({ matter }) => matter.authors ?? [])),
-  }
-}
-
 function nextDue(articles: Inherited[], clock: Clock): string | undefined {
   const instants = articles
     .filter(({ source }) => source.matter.draft !== true)
@@ -223,14 +211,18 @@ function nextDue(articles: Inherited[], clock: Clock): string | undefined {
   return instants.filter((instant) => !clock.isPast(instant)).sort((a, b) => Date.parse(a) - Date.parse(b))[0]
 }
 
-function publish(locale: string, stories: Site['stories'], config: Config): Entry[] {
+function publish(
+  locale: string,
+  stories: Site['stories'],
+  { config, addresses }: { config: Config; addresses: ArticleAddresses },
+): Entry[] {
   const published: Entry[] = []
   for (const versions of stories.values()) {
     const own = versions.get(locale)
     if (own) published.push({ article: own, address: own.address, foreign: false })
     else if (config.untranslated === 'show') {
       const [other] = [...versions.values()].sort((a, b) => Number(b.original) - Number(a.original))
-      if (other) published.push({ article: other, address: `/${locale}/${other.section}/${other.slug}/`, foreign: true })
+      if (other) published.push({ article: other, address: addresses.of(other, locale), foreign: true })
     }
   }
   return published.sort((a, b) => order(b.article.date, a.article.date) || order(a.article.story, b.article.story))

@@ -70,6 +70,8 @@ export const lines: Both[] = [
   ['summary: 12 metres.', 'summary: 13 米。'],
   ['slug: one', 'slug: one'],
   ['slug: two', 'slug: two'],
+  ['url: /about/', 'url: /2013/old.html'],
+  ['url: about', 'url: about'],
   ['image: { src: sea.png, alt: The sea, credit: Desk }', 'image: { alt: 大海 }'],
   ['image: { src: sea.png, alt: A sea, caption: At dawn }', 'image: { src: sea.png, alt: 海, caption: 清晨 }'],
   ['image: { src: sea.png }', 'image: { src: sea.png, credit: 本报 }'],
@@ -123,6 +125,8 @@ export const settings = [
   "content: { unknownKeys: 'warn' },",
   "comments: { provider: 'waline', server: 'https://talk.example' },",
   'search: true,',
+  "routes: { article: '/{locale}/{year}/{month}/{slug}/' },",
+  "routes: { article: { en: '/{folders}/{name}.html' }, url: { zh: '/zh{url}' } },",
   'nonsense: 1,',
 ]
 

@@ -9,6 +9,7 @@ import { usableSettings } from './config-repair.ts'
 import { isAddress, isFunctionsOf, isHost, isPattern, isPlugin, isSecure, isTimeZone } from './config-values.ts'
 import { type ComponentName, componentNames, type OwnFunctions, type ViewKind, viewKinds } from './own-views.ts'
 import { reportSettingIssue, reportSoft, type SettingsFile } from './report.ts'
+import { isRoute, isUrlRoute } from './route-pattern.ts'
 
 const setting = z.enum(['error', 'warning', 'off'])
 const plugins = z.custom<PluggableList>((value) => Array.isArray(value) && value.every(isPlugin), { error: 'a list of unified plugins' })
@@ -21,6 +22,16 @@ const expectsQuality = 'a whole number from 1 to 100'
 const quality = z.int({ error: expectsQuality }).min(1, { error: expectsQuality }).max(100, { error: expectsQuality })
 const expectsWidth = 'a width in whole pixels, from 16 to 8192'
 const width = z.int({ error: expectsWidth }).min(16, { error: expectsWidth }).max(8192, { error: expectsWidth })
+
+const expectsRoute =
+  'a pattern that begins with "/", ends in "/" or ".html", and has {slug}, {name} or {id}, such as "/{locale}/{section}/{slug}/"; or such a pattern for each locale'
+const expectsUrlRoute =
+  '"{url}", with the first part of the address before it if there is one, such as "/zh{url}"; or such a pattern for each locale'
+/** A pattern for all editions, or one for each. */
+const patterns = (isPattern: (value: string) => boolean, error: string) => {
+  const pattern = z.string({ error }).refine(isPattern, { error })
+  return z.union([pattern, z.record(z.string(), pattern)], { error })
+}
 
 /** The site's settings: one schema gives the type, the defaults and the check. */
 const schema = z.strictObject({
@@ -38,6 +49,15 @@ const schema = z.strictObject({
         })
         .default('{story}/{locale}.md'),
       unknownKeys: z.enum(['error', 'warn']).default('error'),
+      /** The section of stories that are in no folder and name none. */
+      defaultSection: z.string().optional(),
+    })
+    .prefault({}),
+  /** Addresses of articles, for all editions or by locale. `url` is where those stand that front matter names. */
+  routes: z
+    .strictObject({
+      article: patterns(isRoute, expectsRoute).default('/{locale}/{section}/{slug}/'),
+      url: patterns(isUrlRoute, expectsUrlRoute).default('{url}'),
     })
     .prefault({}),
   formats: z
@@ -92,7 +112,7 @@ const schema = z.strictObject({
     .array(
       z
         .string()
-        .refine((value) => /^\/.*\/$/.test(value), { error: 'addresses such as "/en/world/tides/"' })
+        .refine((value) => /^\/.*(?:\/|\.html)$/.test(value), { error: 'addresses such as "/en/world/tides/"' })
         .transform(decodeAddress),
     )
     .default([]),

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { searchFolder } from '../../site/pages/context.ts'
 import type { HeadersPage } from '../../site/pages/program-models.ts'
-import type { Format, FormatContext } from './format.ts'
+import { ampAddress } from './amp/address.ts'
+import type { Format } from './format.ts'
+import { expressionOf, patternsOf } from './header-patterns.ts'
 
 /** A Content-Security-Policy (w3.org/TR/CSP3): directive → what it lets through. */
 type Policy = Record<string, string[]>
@@ -59,12 +61,11 @@ const always = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'strict
 /** Names of assets change with what they hold. */
 const caching = 'public, max-age=31536000, immutable'
 
-/**
- * Every form of address that a page can have. Hosts join the headers of all patterns that fit, and two policies
- * together forbid what either forbids: so no pattern fits both a page and an AMP page.
- */
-const pages = ['/', '/404.html', '/:l/', '/:l/404.html', '/:l/:a/', '/:l/:a/:b/', '/:l/:a/page/:n/', '/:l/:a/:b/page/:n/']
-const ampPages = '/:l/:a/:b/amp/'
+/** Addresses of the pages of an edition that list others. Open steps have a colon. */
+const listsOf = (locale: string) =>
+  ['', '404.html', ':list/', 'tags/:name/', 'authors/:name/', ':list/page/:number/', ':list/:name/page/:number/'].map(
+    (below) => `/${locale}/${below}`,
+  )
 
 /** What servers send along with the pages: `_headers` for Netlify, Cloudflare and their like, a snippet for nginx. */
 export const headers: Format = {
@@ -73,33 +74,38 @@ export const headers: Format = {
   build(page, { theme, addresses }) {
     if (page.kind !== 'headers') throw new Error(`no headers are made of a page of the kind "${page.kind}"`)
     const policies = { html: write(policyOf(page, theme.early)), amp: write(ampPolicyOf(page)) }
-    const base = addresses.href('/')
-    return { text: `${(page.syntax === 'list' ? list : nginx)(policies, base, page.editions)}\n`, shown: [] }
+    const pages = ['/', '/404.html', ...page.editions.flatMap(listsOf), ...page.articles]
+    const ampPages = page.articles.map(ampAddress)
+    const at = { base: addresses.href('/'), pages: patternsOf(pages, ampPages), ampPages: patternsOf(ampPages, pages) }
+    return { text: `${(page.syntax === 'list' ? list : nginx)(policies, at, page.editions)}\n`, shown: [] }
   },
 }
 
-type Writer = (
-  policies: { html: string; amp: string },
-  base: ReturnType<FormatContext['addresses']['href']>,
-  editions: HeadersPage['editions'],
-) => string
+/** The path of the site, and patterns of addresses below it. */
+interface Places {
+  base: string
+  pages: string[]
+  ampPages: string[]
+}
 
-const list: Writer = ({ html, amp }, base) => {
+type Writer = (policies: { html: string; amp: string }, places: Places, editions: HeadersPage['editions']) => string
+
+const list: Writer = ({ html, amp }, { base, pages, ampPages }) => {
   const rule = (pattern: string, fields: Record<string, string>) =>
     [base.slice(0, -1) + pattern, ...Object.entries(fields).map(([name, value]) => `  ${name}: ${value}`)].join('\n')
   return [
     ...pages.map((pattern) => rule(pattern, { 'Content-Security-Policy': html, ...always })),
-    rule(ampPages, { 'Content-Security-Policy': amp, ...always }),
+    ...ampPages.map((pattern) => rule(pattern, { 'Content-Security-Policy': amp, ...always })),
     rule('/assets/*', { 'Cache-Control': caching, 'X-Content-Type-Options': 'nosniff' }),
   ].join('\n\n')
 }
 
-const nginx: Writer = ({ html, amp }, base, editions) => {
+const nginx: Writer = ({ html, amp }, { base, ampPages }, editions) => {
   const at = `^${base.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`
   return [
     '# For nginx: write "include …/.nginx.conf;" inside the "server" of the site.',
     `set $diglot_policy "${html}";`,
-    `if ($uri ~ ${at}[^/]+/[^/]+/[^/]+/amp/) { set $diglot_policy "${amp}"; }`,
+    ...ampPages.map((pattern) => `if ($uri ~ ${at}${expressionOf(pattern).slice(1)}) { set $diglot_policy "${amp}"; }`),
     // The search's worker is a document of its own: what it compiles is ours, and it has no page to guard.
     `if ($uri ~ ${at}${searchFolder.slice(1)}) { set $diglot_policy ""; }`,
     'set $diglot_cache "";',

@@ -20,6 +20,11 @@ const formats: { format: Format; wanted(settings: Config['formats']): boolean }[
   { format: nginx, wanted: () => true },
 ]
 
+/** Whether a published file is another format of an article. */
+export function isOtherFormat(path: string): boolean {
+  return formats.some(({ format }) => format.isOfArticle?.(path) === true)
+}
+
 export function formatsOf(settings: Config['formats']): { on: Format[]; off: Format[] } {
   return {
     on: formats.flatMap(({ format, wanted }) => (wanted(settings) ? [format] : [])),

@@ -133,10 +133,17 @@ export function headersPages(context: PlanContext, editions: PreparedEditions): 
     source: `the headers for servers (${address})`,
     syntax,
     editions: context.site.locales,
+    articles: addressForms(stories.map(({ entry }) => entry.address)),
     pictures: [...new Set(origins)].sort(order),
     frames,
     comments: config.comments?.server,
   }))
+}
+
+/** Of articles whose addresses have one form, that form; else all addresses. */
+function addressForms(addresses: string[]): string[] {
+  const forms = new Set(addresses.map((address) => address.replace(/[^/]+?(?=\/|\.html$|$)/g, ':step')))
+  return forms.size > 1 ? [...addresses].sort(order) : forms.size === 1 ? [...forms] : ['/:step/:step/:step/']
 }
 
 export function chooserPage(context: PlanContext): ChooserPage {

@@ -1,6 +1,7 @@
 import { decodeAddress } from '../../core/decode-address.ts'
 import { placeOfKeys } from '../../core/places.ts'
 import type { Article } from '../article.ts'
+import { folderAddress, splitAddress } from '../article-address.ts'
 import { isExpired } from '../held.ts'
 import type { Entry, Site } from '../site.ts'
 import type { PlanContext } from './context.ts'
@@ -108,11 +109,12 @@ function aliasesOf(article: Article): string[] {
 }
 
 /**
- * `old-slug` is an address in the same section; `/en/world/old/` and `/2013/old.html` are whole ones. `/old`, `/old/` and
- * `/old/index.html` are one, and so are `/%E6%BD%AE/` and `/潮/`, in NFC or not: a server decodes what it is asked for.
+ * `old-slug` is an address beside the article's own; `/en/world/old/` and `/2013/old.html` are whole ones. `/old`, `/old/`
+ * and `/old/index.html` are one, and so are `/%E6%BD%AE/` and `/潮/`, in NFC or not: a server decodes what it is asked for.
  */
-function aliasAddress(written: string, { locale, section }: Article): string {
-  const alias = decodeAddress(written).replace(/(?<=\/)index\.html?$/, '')
-  if (!alias.startsWith('/')) return `/${locale}/${section}/${alias.replace(/\/$/, '')}/`
-  return alias.endsWith('/') || /\.\w+$/.test(alias) ? alias : `${alias}/`
+function aliasAddress(written: string, { address }: Article): string {
+  const alias = decodeAddress(written)
+  if (alias.startsWith('/')) return folderAddress(alias)
+  const beside = `${splitAddress(address).folder}${alias.replace(/(?:\/(?:index\.html?)?)$/, '')}`
+  return /\.html?$/.test(beside) ? beside : `${beside}/`
 }

@@ -51,6 +51,8 @@ export interface HeadersPage extends Base {
   syntax: 'list' | 'nginx'
   /** The first part of the addresses of each edition. */
   editions: string[]
+  /** Addresses of articles; where all have one form, that alone (`/:step/:step/:step/`). */
+  articles: string[]
   /** Origins of pictures that articles fetch from elsewhere. */
   pictures: string[]
   /** Origins of players that a video loads once a reader has pressed play. */

@@ -48,6 +48,11 @@ export function isSlug(value: string): boolean {
   )
 }
 
+/** A path on the site, without `?` and `#`. */
+function isAddress(value: string): boolean {
+  return /^\/?[^\s/#?:][^\s#?:]*$/.test(value)
+}
+
 /** A path, or an address of the web. */
 function isPicture(value: string): boolean {
   return !/^[a-z][a-z\d+.-]*:/i.test(value) || /^https?:$/.test(URL.parse(value)?.protocol ?? '')
@@ -62,6 +67,11 @@ export const fields = {
     schema: word.refine(isSlug).meta({ pattern: '^[^\\s/\\\\?#%]{1,120}$' }).optional(),
     expects:
       'one part of an address: letters, digits and hyphens, such as "tide-tables", without a slash, and no name that an operating system keeps for itself',
+  },
+  url: {
+    kind: 'own',
+    schema: text.refine((value) => isAddress(value) && staysBelow(decodeAddress(value))).optional(),
+    expects: 'the address of this article on the site, such as "/2013/tides.html" or "/about/"',
   },
   date: { kind: 'shared', schema: date.optional(), expects: 'a date that exists, such as 2013-10-23 or 2013-10-23T00:08:00+08:00' },
   updated: { kind: 'own', schema: date.optional(), expects: 'a date that exists, such as 2013-10-23 or 2013-10-23T00:08:00+08:00' },
@@ -113,7 +123,7 @@ export const fields = {
   },
   aliases: {
     kind: 'own',
-    schema: z.array(text.refine((value) => /^\/?[^\s/#?:][^\s#?:]*$/.test(value) && staysBelow(decodeAddress(value)))).optional(),
+    schema: z.array(text.refine((value) => isAddress(value) && staysBelow(decodeAddress(value)))).optional(),
     expects: 'a list of addresses that this article has had, such as [old-slug, /2013/old.html]',
     decides: true,
   },
@@ -142,6 +152,7 @@ export const aliases: Record<string, FieldName> = {
   keywords: 'tags',
   description: 'summary',
   author: 'authors',
+  permalink: 'url',
   cover: 'image',
   thumbnail: 'image',
   featured_image: 'image',

@@ -2,6 +2,7 @@ import type { ArticlePage, PageModel } from '../../../site/pages/models.ts'
 import { html } from '../../html/html.ts'
 import type { Dialect } from '../../views/dialect.ts'
 import { type Format, renderView, shownPage } from '../format.ts'
+import { ampAddress } from './address.ts'
 import { createDialect, headLink } from './dialect.ts'
 import { componentScripts } from './head.ts'
 import { sheetFor } from './needed.ts'
@@ -10,7 +11,6 @@ import { styles, stylesLimit } from './styles.ts'
 
 /** A story shown in another language than its edition's has its AMP page in its own edition. */
 const isStory = (page: PageModel): page is ArticlePage => page.kind === 'article' && page.foreign === undefined
-const addressOf = (address: string) => `${address}amp/`
 
 let known: { base: string; dialect: Dialect } | undefined
 
@@ -23,16 +23,17 @@ function dialectOf(base: string): Dialect {
 /** AMP HTML (amp.dev/documentation/guides-and-tutorials/learn/spec/amphtml), for articles. */
 export const amp: Format = {
   name: 'amp',
-  address: (page) => (isStory(page) ? addressOf(page.address) : undefined),
+  address: (page) => (isStory(page) ? ampAddress(page.address) : undefined),
+  isOfArticle: (path) => path.endsWith('/amp/index.html'),
   build(page, context) {
     const { theme, addresses } = context
-    const dialect: Dialect = { ...dialectOf(addresses.url('/')), headLink: (link) => headLink(link, page.url, addressOf) }
+    const dialect: Dialect = { ...dialectOf(addresses.url('/')), headLink: (link) => headLink(link, page.url, ampAddress) }
     const whole = renderView(page, { ...context.view, dialect })
     const end = html`${componentScripts(whole)}<style amp-custom="">${sheetFor(whole, theme)}</style>`
     const text = whole.replace(/(?=<\/head>)/, () => end.text)
     return { text, shown: shownPage(page, text) }
   },
-  links: (page, { addresses }) => (isStory(page) ? [{ rel: 'amphtml', href: addresses.url(addressOf(page.address)) }] : []),
+  links: (page, { addresses }) => (isStory(page) ? [{ rel: 'amphtml', href: addresses.url(ampAddress(page.address)) }] : []),
   refuses({ rules }) {
     // A page has at most all of them.
     const whole = rulesFor([...rules, ...styles], () => true)
@@ -44,9 +45,9 @@ export const amp: Format = {
     page.kind === 'redirect' && (page.moved !== undefined || page.ended) && page.address.endsWith('/')
       ? {
           ...page,
-          address: addressOf(page.address),
-          url: addresses.url(addressOf(page.address)),
-          ...(page.moved !== undefined && { to: addresses.url(addressOf(page.moved)), href: addresses.href(addressOf(page.moved)) }),
+          address: ampAddress(page.address),
+          url: addresses.url(ampAddress(page.address)),
+          ...(page.moved !== undefined && { to: addresses.url(ampAddress(page.moved)), href: addresses.href(ampAddress(page.moved)) }),
           moved: undefined,
           ended: undefined,
         }
@@ -55,8 +56,8 @@ export const amp: Format = {
     isStory(page)
       ? {
           kind: 'redirect',
-          address: addressOf(page.address),
-          url: addresses.url(addressOf(page.address)),
+          address: ampAddress(page.address),
+          url: addresses.url(ampAddress(page.address)),
           locale: page.locale,
           source: `${page.source} (AMP is switched off)`,
           to: page.url,

@@ -1,0 +1,63 @@
+/**
+ * Patterns of addresses, as hosts read them in `_headers`: `/:l/:a/` fits every address of two steps. A host joins the
+ * headers of all patterns that fit, and two policies together forbid what either forbids. So no pattern of the pages
+ * may fit one of the others: where one would, its first steps are written out.
+ *
+ * Addresses of pages may have open steps: `/en/tags/:tag/`, and `:number`, which is one of digits.
+ */
+export function patternsOf(pages: Iterable<string>, others: Iterable<string>): string[] {
+  const rest = Map.groupBy(new Set(others), shapeOf)
+  return [...Map.groupBy(new Set(pages), shapeOf)].flatMap(([shape, group]) =>
+    cover(group.map(stepsOf), (rest.get(shape) ?? []).map(stepsOf), 0).map((steps) => `/${steps.join('/')}`),
+  )
+}
+
+/** A pattern as a regular expression without its ends. */
+export function expressionOf(pattern: string): string {
+  return pattern
+    .split('/')
+    .map((step) => (isOpen(step) ? '[^/]+' : step.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')))
+    .join('/')
+}
+
+/** Addresses of one number of steps, with `/` at their end or without. */
+function shapeOf(address: string): string {
+  return `${address.split('/').length}${address.endsWith('/')}`
+}
+
+function stepsOf(address: string): string[] {
+  return address.split('/').slice(1)
+}
+
+/** Patterns of pages whose first steps (as many as `known`) are alike. */
+function cover(pages: string[][], others: string[][], known: number): string[][] {
+  const [first = []] = pages
+  const pattern = first.map((step, index) => (index < known ? step : commonStep(pages, index)))
+  if (known >= first.length || !others.some((other) => overlap(pattern, other)))
+    return [pattern.map((step, index) => (isOpen(step) ? nameOfStep(index) : step))]
+  return [...Map.groupBy(pages, (steps) => steps[known])].flatMap(([, group]) => cover(group, others, known + 1))
+}
+
+/** What stands in all of the pages there: a step that says what kind of page it is, a number, or anything. */
+function commonStep(pages: string[][], index: number): string {
+  const step = pages[0]?.[index] ?? ''
+  return common.has(step) && pages.every((steps) => steps[index] === step) ? step : ':step'
+}
+
+/** Whether an address can fit both. */
+function overlap(one: string[], other: string[]): boolean {
+  const fits = (step: string, open: string) => isOpen(open) && (open !== number || isOpen(step) || /^\d+$/.test(step))
+  return one.every((step, index) => {
+    const near = other[index] ?? ''
+    return step === near || fits(step, near) || fits(near, step)
+  })
+}
+
+const isOpen = (step: string) => step.startsWith(':')
+
+const number = ':number'
+
+/** Steps that say what kind of page an address is of. */
+const common = new Set(['page', 'amp', '404.html', '', number])
+
+const nameOfStep = (index: number) => `:${'labcdefghijkmnopqrstuvwxyz'[index] ?? `s${index}`}`
