@@ -1,4 +1,4 @@
-import { type Place, type Report, startOf } from './diagnostics.ts'
+import { type Fix, type Place, type Report, startOf } from './diagnostics.ts'
 
 /** Characters that XML 1.0 (section 2.2) forbids, and so no feed could carry: halves of surrogate pairs among them. */
 export const forbidden = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF](?<![\u007F-\u009F])/u
@@ -29,7 +29,10 @@ function reportControls(path: string, lines: string, report: Report): void {
   let count = 0
   let next = 0
   for (const { index, 0: character } of lines.matchAll(new RegExp(forbidden, 'gu'))) {
-    if (count < mostControls) reportControl(report, placeAt(path, lines, index), character)
+    if (count < mostControls) {
+      const place = placeAt(path, lines, index)
+      reportControl(report, place, character, { fix: deletion(place, character) })
+    }
     if (count === mostControls) next = index
     count += 1
   }
@@ -39,10 +42,24 @@ function reportControls(path: string, lines: string, report: Report): void {
   report.add('content/control-character', placeAt(path, lines, next), message)
 }
 
-export function reportControl(report: Report, place: Place, character: string): void {
-  const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+function deletion({ path, line, column }: Place, character: string): Fix {
+  const title = `Delete U+${codeOf(character)}`
+  return { title, edits: [{ path, start: { line, column }, end: { line, column: column + character.length }, text: '' }] }
+}
+
+export function reportControl(report: Report, place: Place, character: string, more?: { fix: Fix }): void {
   const why = /[\u202A-\u202E\u2066-\u2069]/.test(character) ? 'and nothing ends what it begins' : 'which no feed can carry'
-  report.add('content/control-character', place, `there is a control character here (U+${code}), ${why}. Delete it.`)
+  report.add(
+    'content/control-character',
+    place,
+    `there is a control character here (U+${codeOf(character)}), ${why}. Delete it.`,
+    undefined,
+    more,
+  )
+}
+
+function codeOf(character: string): string {
+  return character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
 }
 
 /** What the file is instead, and how an editor saves it otherwise. */

@@ -21,6 +21,7 @@ const names = {
       '## Accept Charset',
       '## offsetWidth',
       '[a](#amp) [b](https://a.example/?__amp_source_origin=1) [c](https://a.example/__amp_source_origin)',
+      '[d](ftp://a.example/d) [e](sms:+15550100) [f](geo:1,2) [g](webcal://a.example/g.ics) [h](tel:1) [i](//a.example/i)',
     ].join('\n\n'),
   ),
 }

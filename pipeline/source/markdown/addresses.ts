@@ -8,7 +8,7 @@ import { hasHost } from './host.ts'
 
 /** Every property that holds an address, and the schemes that it may have. What sanitize.ts lets through is read here. */
 const schemes = [
-  ['href', ['http:', 'https:', 'mailto:', 'tel:']],
+  ['href', ['http:', 'https:', 'mailto:', 'tel:', 'sms:', 'geo:', 'webcal:', 'ftp:']],
   ['src', ['http:', 'https:']],
   ['cite', ['http:', 'https:']],
 ] as const
@@ -36,7 +36,7 @@ export function readAddresses(tree: Root, path: string, report: Report): Referen
 
   function readAddress(node: Element, property: string, written: string, known: readonly string[]): void {
     const place = placeOf(node, path)
-    const url = disguised(written) ?? URL.parse(written, base)
+    const url = disguised(written) ?? URL.parse(withScheme(written), base)
     const add = (found: string) => {
       if (property !== 'src') references.push({ url: found, kind: 'link', place })
       // What else has a source is a plugin's own.
@@ -76,6 +76,11 @@ function fault(url: URL | null): string {
   if (!url) return 'cannot be read'
   if (url.protocol.startsWith('http')) return `names no host (${JSON.stringify(url.hostname)})`
   return url.protocol === new URL(base).protocol ? 'names a host without a scheme' : `has the scheme "${url.protocol}"`
+}
+
+/** `//host.example/path` has the scheme of the page that it is on, which is https on every host today. */
+function withScheme(written: string): string {
+  return /^\/\/[^/\s]+\.[^/\s]+/.test(written) ? `https:${written}` : written
 }
 
 /** `java%0Ascript:` is a path to a browser, but somebody meant something by it. */
