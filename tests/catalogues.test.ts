@@ -236,3 +236,36 @@ it('labels of sections and tags are plain text: what looks like a placeholder is
   expect(built.messages).toEqual([])
   for (const path of ['en/world/index.html', 'en/tags/tides/index.html']) expect(built.read(path)).toContain(label)
 })
+
+it('a copy of the English catalogue is reported, whatever the default edition is', async () => {
+  const english = readFileSync(join(project, 'locales/en/interface.json'), 'utf8')
+  const { messages } = await buildSite({
+    'content/world/tides/zh.md': '---\ntitle: 潮汐\ndate: 2026-03-02\n---\n\n海水有涨有落。\n',
+    'diglot.config.ts': "export default { url: 'https://paper.example', defaultLocale: 'zh' }\n",
+    'locales/fr/edition.json': '{}',
+    'locales/fr/site.json': '{"title": "Le journal", "description": "Un journal."}',
+    'locales/fr/interface.json': english,
+  })
+  expect(messages).toContain(
+    'locales/fr/interface.json:3:5 warning: the string "nav.skip" is the same as in English: "Skip to the text". Translate it, or, if it is a name, add it to "allow" in locales/fr/edition.json. [catalogue/untranslated]',
+  )
+  // Its own language is no other.
+  expect(messages.filter((message) => message.startsWith('locales/en/interface.json'))).toEqual([])
+})
+
+it('a label that is still to be translated is an error, and is no other', async () => {
+  const { messages, outcome } = await buildSite({
+    ...pair,
+    'locales/zh/site.json': JSON.stringify({
+      title: 'TODO: The Paper',
+      description: '报',
+      sections: { world: 'TODO' },
+      tags: { tides: '潮汐' },
+    }),
+  })
+  expect(messages).toEqual([
+    'locales/zh/site.json:1:2 error: the string "title" still has the placeholder "TODO". Translate it. [content/placeholder]',
+    expect.stringMatching(/^locales\/zh\/site\.json:1:\d+ error: the string "sections\.world" still has the placeholder "TODO"/),
+  ])
+  expect(outcome).toBe('content')
+})

@@ -1,17 +1,10 @@
 import type { Element, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import type { Place, Report } from '../core/diagnostics.ts'
+import { isPlaceholder, placeholder } from '../core/placeholder.ts'
 import { type Places, placeOfKeys } from '../core/places.ts'
 import { SKIP, visit } from '../core/visit.ts'
 import type { FrontMatter } from '../source/article.ts'
-
-/** What commands write where a text is still to be written. */
-export const placeholder = 'TODO'
-
-/** `TODO`, alone or before a colon and what is to be written. */
-export function isPlaceholder(text: string): boolean {
-  return /^TODO(?:\s*$|\s*[:：])/.test(text.trimStart())
-}
 
 interface Input {
   path: string

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
-import { placeholder } from '../check/placeholders.ts'
+import { placeholder } from '../core/placeholder.ts'
 import type { Command } from './command.ts'
 import { CommandError } from './command.ts'
 import { articlePath, isTorn, openSite } from './open.ts'

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast'
-import { isPlaceholder } from '../../check/placeholders.ts'
+import { isPlaceholder } from '../../core/placeholder.ts'
 import { writeXliff, type XliffCode, type XliffUnit } from './document.ts'
 import { fieldsOf } from './fields.ts'
 import { counterparts, type Job } from './job.ts'

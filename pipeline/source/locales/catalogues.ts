@@ -38,7 +38,7 @@ export function readLocales(root: string, defaultLocale: string, report: Report)
   // A catalogue that is empty, or a copy, has many faults of one kind.
   const found = collectDiagnostics()
   checkCatalogues(locales.catalogues, defaultLocale, needed, found)
-  checkUntranslated(locales.catalogues, defaultLocale, (locale) => locales.entries.get(locale)?.edition.allow ?? [], found)
+  checkUntranslated(locales.catalogues, defaultLocale, needed, (locale) => locales.entries.get(locale)?.edition.allow ?? [], found)
   addCapped(found.calls, report)
   if (report.failed()) repair(locales, defaultLocale, needed)
   return locales

@@ -1,5 +1,6 @@
 import { forbidden, reportControl } from '../../core/decode.ts'
 import type { Report } from '../../core/diagnostics.ts'
+import { isPlaceholder, placeholder } from '../../core/placeholder.ts'
 import { didYouMean } from '../../core/suggest.ts'
 import { type Catalogue, type Catalogues, type Namespace, namespaces, placeOfKey } from './catalogue.ts'
 import { unknownLanguage } from './edition.ts'
@@ -61,6 +62,8 @@ function checkOne(catalogue: Catalogue, { bases }: Expected, report: Report): vo
     const base = bases.has(key) ? key : key.replace(plural, '')
     const known = bases.get(base)
     if (words.trim() === '') report.add('catalogue/empty', place(), `the string "${key}" is empty; expected text.`)
+    if (isPlaceholder(words))
+      report.add('content/placeholder', place(), `the string "${key}" still has the placeholder "${placeholder}". Translate it.`)
     const control = forbidden.exec(words)
     if (control) reportControl(report, place(), control[0])
     if (byUse.test(key)) continue

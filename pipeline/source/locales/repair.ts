@@ -1,4 +1,5 @@
 import { forbidden } from '../../core/decode.ts'
+import { isPlaceholder } from '../../core/placeholder.ts'
 import { type Expected, placeholderFault, placeholders } from './check.ts'
 
 /**
@@ -15,7 +16,8 @@ export function repairWords(words: object, { bases }: Expected, tag: string): ob
 }
 
 function isUsable(key: string, value: unknown, model: string): boolean {
-  return typeof value === 'string' && value.trim() !== '' && !forbidden.test(value) && placeholderFault(key, value, model) === undefined
+  const isText = typeof value === 'string' && value.trim() !== '' && !forbidden.test(value) && !isPlaceholder(value)
+  return isText && placeholderFault(key, value, model) === undefined
 }
 
 /** No word of any language, and every placeholder: what articles say of themselves is on the page. */
