@@ -5,13 +5,15 @@ import type { BuildResult } from './build/options.ts'
 import { CommandError, type CommandInput, checkRoot } from './commands/command.ts'
 import { help } from './commands/help.ts'
 import { type CommandName, type CommandRow, commands, isCommand } from './commands/index.ts'
-import { type Parsed, parse } from './commands/parse.ts'
+import { machineOf } from './commands/init/machine.ts'
+import { type Parsed, parse, textValues } from './commands/parse.ts'
 import { byRule } from './commands/reporters/by-rule.ts'
 import { findingsOf, isFormat, type ReportFormat, reporters } from './commands/reporters/index.ts'
 import { pathsFrom } from './commands/reporters/paths.ts'
 import { createProgress } from './commands/reporters/progress.ts'
 import type { ReportContext } from './commands/reporters/reporter.ts'
 import { devSummary, explainError, plural, summary } from './commands/summary.ts'
+import { timeFrom } from './commands/time.ts'
 import { versionOf } from './commands/version.ts'
 import type { Diagnostic } from './core/diagnostics.ts'
 
@@ -180,6 +182,8 @@ function inputOf({ command, words, values }: Parsed): Input {
     html: path('html'),
     xliff: path('xliff'),
     fromXliff: path('from-xliff'),
+    values: textValues(values),
+    machine: () => machineOf(process, versionOf(import.meta.url)),
     show: pathsFrom(process.cwd(), root),
     root,
     out,
@@ -201,19 +205,7 @@ function wholeNumber(option: string, value: string | true | undefined, most: num
   return number
 }
 
-/** The only clock: `--now`, or the reproducible-builds.org variable, or the time it is. */
+/** The only clock. */
 function clock(given: string | true | undefined): string {
-  const now = given === undefined ? undefined : String(given)
-  const epoch = process.env.SOURCE_DATE_EPOCH
-  const time = now !== undefined ? Date.parse(now) : epoch !== undefined && epoch !== '' ? Number(epoch) * 1000 : Date.now()
-  if (Number.isNaN(time) || (now !== undefined && !isDay(now)))
-    throw new CommandError(`the time ${JSON.stringify(now ?? epoch)} cannot be read; expected ISO 8601, such as 2026-11-24T08:00:00Z`)
-  return new Date(time).toISOString()
-}
-
-/** `Date.parse` takes the 30th of February for the 2nd of March. */
-function isDay(now: string): boolean {
-  const [day = ''] = /^\d{4}-\d{2}-\d{2}(?=T|$)/.exec(now) ?? []
-  const time = Date.parse(day)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day)
+  return timeFrom(given === undefined ? undefined : String(given), process.env.SOURCE_DATE_EPOCH, Date.now)
 }

@@ -8,10 +8,14 @@ interface Package {
   dev?: boolean
   hasInstallScript?: boolean
   deprecated?: string
+  /** Leads to a package of this repository, which has a row of its own. */
+  link?: boolean
 }
 
 const read = (path: string) => JSON.parse(readFileSync(join(project, path), 'utf8'))
-const packages: [path: string, Package][] = Object.entries<Package>(read('package-lock.json').packages).filter(([path]) => path !== '')
+const packages: [path: string, Package][] = Object.entries<Package>(read('package-lock.json').packages).filter(
+  ([path, { link }]) => path !== '' && !link,
+)
 const nameOf = (path: string) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)
 
 const permissive = new Set(['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0', 'CC0-1.0'])

@@ -1,10 +1,14 @@
-import { spawnSync } from 'node:child_process'
+import { exec, execFileSync, spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
 import { beforeAll, expect, it } from 'vitest'
+import { afterTest } from './support/after-test.ts'
 import { picture } from './support/articles.ts'
 import { type Followed, followReadme, runFirstCommand } from './support/readme.ts'
+import { end, raw, servingBy } from './support/serving.ts'
 import { folder, list, pair, project } from './support/site.ts'
+import { serveRegistry } from './tools/registry.ts'
 
 /** Asks for what few articles need: the package reads it only then (`package/bundle.ts`). */
 const odd = `---
@@ -24,6 +28,38 @@ A <b>bold</b> word &copy;
 let followed: Followed
 beforeAll(() => {
   followed = followReadme('A site of your own')
+})
+
+/** What people have who run `npm create`: both packages in a registry. */
+async function publish() {
+  const clone = join(followed.folder, '../diglot')
+  execFileSync('npm', ['pack', '-w', 'create-diglot'], { cwd: clone, stdio: 'ignore' })
+  const described = [clone, join(clone, 'pipeline/package/create')].map((folder) =>
+    JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')),
+  )
+  return serveRegistry(described.map((one) => ({ described: one, tarball: join(clone, `${one.name}-${one.version}.tgz`) })))
+}
+
+it('npm create diglot starts a site that README’s commands build and show', async () => {
+  const registry = await publish()
+  afterTest(registry.close)
+  const home = folder()
+  const env = {
+    ...process.env,
+    PATH: `${dirname(process.execPath)}:${process.env.PATH}`,
+    npm_config_registry: registry.url,
+    npm_config_prefer_offline: 'true',
+    npm_config_yes: 'true',
+  }
+  const run = async (command: string, cwd: string) => (await promisify(exec)(command, { cwd, env })).stdout
+  const created = await run('npm create diglot@latest my-paper -- --yes --host nginx', home)
+  expect(created).toMatch(/Created 19 files in my-paper\.\n\nNext:\n {2}cd my-paper\n {2}npm run dev\n/)
+  const site = join(home, 'my-paper')
+  expect(await run('npm run build', site)).toMatch(/Built 2 stories in 4 articles: .*; 0 errors, 0 warnings/)
+  const server = await servingBy(join(site, 'node_modules/diglot/lib/pipeline/package/bin.mjs'), '--root', site, '--port', '0')
+  afterTest(() => end(server, 'SIGTERM'))
+  const { body } = await raw(server, '/en/')
+  expect(body).toContain('How to write a story here')
 })
 
 it('README’s first command publishes the sample', () => {
@@ -52,6 +88,9 @@ it('npm does not warn of Diglot itself on the Node that README asks for', () => 
   const described = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'))
   const locked = JSON.parse(readFileSync(join(project, 'package-lock.json'), 'utf8'))
   expect(described.engines.node).toBe(`>=${asked}`)
+  const create = JSON.parse(readFileSync(join(project, 'pipeline/package/create/package.json'), 'utf8'))
+  // A new site is given the Diglot of the same version.
+  expect(create.version).toBe(described.version)
   expect(locked.packages[''].engines.node).toBe(`>=${asked}`)
 })
 
@@ -73,6 +112,7 @@ it('the package that npm pack makes works beside a small site', () => {
   }
   cpSync(join(followed.folder, 'node_modules'), join(root, 'node_modules'), { recursive: true, verbatimSymlinks: true })
   cpSync(join(packed, 'lib/locales'), join(root, 'locales'), { recursive: true })
+  expect(existsSync(join(packed, 'pipeline'))).toBe(false)
   for (const name of ['README.md', 'REFERENCE.md', 'ARCHITECTURE.md', '.github/front-pages.png'])
     expect(existsSync(join(packed, name)), name).toBe(true)
 

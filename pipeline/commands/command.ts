@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs'
+import type { Readable, Writable } from 'node:stream'
+import type { OptionName } from './options.ts'
 
 /** What a command is given: everything that it may know of the machine. */
 export interface CommandInput {
@@ -15,8 +17,23 @@ export interface CommandInput {
   /** `--xliff FILE` and `--from-xliff FILE`, resolved. */
   xliff?: string | undefined
   fromXliff?: string | undefined
+  /** The options with a value, as they were given. */
+  values?: Partial<Record<OptionName, string>>
+  machine?(): Machine
   /** The path of a file (absolute, or below the root) as it is shown: from the current folder. */
   show(path: string): string
+}
+
+/** The machine that a site is started on. Nothing of it decides what a build gives. */
+export interface Machine {
+  /** The version of Diglot. */
+  version: string
+  /** The Node that npm runs on here, such as `20.20.2`. */
+  node: string
+  /** IANA name. */
+  timeZone: string
+  /** Where questions are asked; undefined where nobody can answer. */
+  terminal?: { input: Readable; output: Writable } | undefined
 }
 
 /** A command besides build, check, dev and counts. One file in this folder, and its row in `index.ts`. */

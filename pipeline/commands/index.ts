@@ -16,6 +16,12 @@ const site = ['root', 'now'] as const
 
 /** Every command, by its name. */
 export const commands = {
+  init: {
+    words: '[DIR]',
+    says: 'start a site: asks for what no option says',
+    options: [...site, 'name', 'url', 'time-zone', 'locales', 'host', 'yes', 'no-install'],
+    load: async () => (await import('./init/init.ts')).init,
+  },
   build: {
     words: '',
     says: 'build the site and publish it into the output folder',
@@ -45,6 +51,12 @@ export const commands = {
     says: 'start a translation, record that it is current, or exchange it with translation tools',
     options: [...site, 'done', 'text', 'xliff', 'from-xliff'],
     load: async () => (await import('./translate.ts')).translate,
+  },
+  locale: {
+    words: 'add LOCALE',
+    says: 'add an edition in another language; "locale list" lists the languages that Diglot has',
+    options: [...site, 'tag'],
+    load: async () => (await import('./locale/locale.ts')).locale,
   },
   redirects: {
     words: '',

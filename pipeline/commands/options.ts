@@ -9,6 +9,13 @@ export interface Option {
 /** Every option, by its name. Which command has which is in `index.ts`. */
 export const options = {
   root: { value: 'DIR', says: 'the folder with content/, locales/ and diglot.config.ts (default: the current folder)' },
+  name: { value: 'NAME', says: 'the name of the site (default: made from that of the folder)' },
+  url: { value: 'URL', says: 'the address of the site, such as https://news.example.org' },
+  'time-zone': { value: 'ZONE', says: 'the time zone of its dates, such as Asia/Shanghai (default: that of this machine)' },
+  locales: { value: 'LIST', says: 'its editions, such as en,zh,ja; the first is the default edition (default: en,zh)' },
+  yes: { says: 'ask nothing: take the default of what no option says' },
+  'no-install': { says: 'do not run npm install' },
+  tag: { value: 'BCP47', says: 'the language tag of the edition, such as zh-Hant (default: the name of the locale)' },
   out: { value: 'DIR', says: 'the folder to publish into (default: dist in the root); dev only reads there what was published' },
   now: { value: 'ISO8601', says: 'pretend that it is this time, for scheduled stories (default: SOURCE_DATE_EPOCH, else the clock)' },
   'next-due': { says: 'print only when the next story appears or is taken down' },
@@ -22,7 +29,10 @@ export const options = {
   'from-xliff': { value: 'FILE', says: 'read the translation from an XLIFF 2 file' },
   done: { says: 'translate: record that the translation is current; redirects: write the redirects' },
   port: { value: 'N', says: 'the port to listen on; 0 for any that is free (default: 4321, or the next that is free)' },
-  host: { value: 'ADDRESS', says: 'the address to listen on, such as 0.0.0.0 for other devices (default: this machine alone)' },
+  host: {
+    value: 'HOST',
+    says: 'dev: the address to listen on, such as 0.0.0.0 for other devices (default: this machine alone); init: who serves the site: github, netlify, cloudflare, nginx or none (default: github)',
+  },
   open: { says: 'open the site in the browser' },
   threads: { value: 'N', says: 'worker threads for large builds (default: the number of processors less one, at most 7)' },
   'no-cache': { says: 'do not use or write the build cache' },

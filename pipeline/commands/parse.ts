@@ -26,6 +26,11 @@ export function parse(args: string[]): Parsed | undefined {
   return { command, words, values }
 }
 
+/** The options with a value. */
+export function textValues(values: Parsed['values']): Partial<Record<OptionName, string>> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== true))
+}
+
 const types = Object.fromEntries(
   Object.entries<Option>(options).map(([name, { value, short }]) => [
     name,

@@ -61,6 +61,34 @@ export async function bundle(from: string, to: string): Promise<void> {
   })
 }
 
+/** Puts what `diglot init` needs into one file, for the package create-diglot, and another with what asks questions. */
+export async function bundleCreate(from: string, to: string): Promise<void> {
+  await build({
+    entryPoints: [join(from, 'package/create/create.ts')],
+    outdir: to,
+    bundle: true,
+    splitting: true,
+    chunkNames: 'part-[hash]',
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    minifyWhitespace: true,
+    minifySyntax: true,
+    logLevel: 'warning',
+    plugins: [ownModules(from), withoutOtherCommands],
+  })
+}
+
+/** The table of commands names how each is loaded: here only `init` is ever. */
+const withoutOtherCommands: Plugin = {
+  name: 'without-other-commands',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\// }, ({ path, kind, importer }) =>
+      kind === 'dynamic-import' && importer.endsWith('index.ts') && !path.startsWith('./init/') ? { path, external: true } : undefined,
+    )
+  },
+}
+
 /** What gray-matter would read front matter with. It is always given others (source/front-matter/yaml.ts), and these take long to load. */
 const withoutEngines: Plugin = {
   name: 'without-engines',

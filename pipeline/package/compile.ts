@@ -30,6 +30,8 @@ for (const name of ['package/require-node.mjs', 'package/bin.mjs']) cpSync(join(
 cpSync(join(root, 'pipeline/render/theme/styles'), join(lib, 'pipeline/render/theme/styles'), { recursive: true })
 // A new site starts from these: every word of the interface, and a paper's names to be changed.
 cpSync(join(root, 'locales'), join(lib, 'locales'), { recursive: true })
+// The stories of a new site (`diglot init`).
+cpSync(join(root, 'pipeline/package/starter'), join(lib, 'pipeline/package/starter'), { recursive: true })
 cpSync(join(root, 'pipeline/render/theme/icon.svg'), join(lib, 'pipeline/render/theme/icon.svg'))
 for (const name of Object.keys(commentsClients))
   cpSync(join(root, 'pipeline/render/comments', name, 'client.css'), join(lib, 'pipeline/render/comments', name, 'client.css'))

@@ -22,8 +22,13 @@ export function serving(root: string, ...words: string[]): Promise<Serving> {
 }
 
 /** The same at the usual port, or the next that is free. */
-export async function servingAnywhere(root: string, ...words: string[]): Promise<Serving> {
-  const command = [join(project, 'pipeline/cli.ts'), 'dev', '--root', root, '--now', now, ...words]
+export function servingAnywhere(root: string, ...words: string[]): Promise<Serving> {
+  return servingBy(join(project, 'pipeline/cli.ts'), '--root', root, '--now', now, ...words)
+}
+
+/** The same by another program than this repository's, such as that of an installed package. */
+export async function servingBy(program: string, ...words: string[]): Promise<Serving> {
+  const command = [program, 'dev', ...words]
   const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   for (const stream of [child.stdout, child.stderr])

@@ -5,8 +5,10 @@ export function isPlugin(value: unknown): boolean {
 }
 
 export function isAddress(value: string): boolean {
-  const url = URL.parse(value)
-  return url !== null && /^https?:$/.test(url.protocol) && url.search + url.hash + url.username === '' && !url.pathname.includes('//')
+  // Not URL.parse: create-diglot runs on Node 20 too.
+  if (!URL.canParse(value)) return false
+  const url = new URL(value)
+  return /^https?:$/.test(url.protocol) && url.search + url.hash + url.username === '' && !url.pathname.includes('//')
 }
 
 export function isPattern(value: string): boolean {

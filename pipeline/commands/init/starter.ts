@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs'
+import * as z from 'zod'
+
+/** What a new site says of itself in one language. */
+const schema = z.strictObject({
+  /** Where the name of the site is not in a script of the edition. */
+  title: z.string(),
+  description: z.string(),
+  sections: z.strictObject({ guide: z.string() }),
+  tags: z.strictObject({ writing: z.string(), checking: z.string() }),
+  /** The author of the stories. */
+  desk: z.string(),
+})
+
+export type Starter = z.output<typeof schema>
+
+/** The stories of a new site, with their tags. The first is the newest. */
+export const starterStories: Record<string, (keyof Starter['tags'])[]> = {
+  'write-a-story': ['writing'],
+  'what-is-checked': ['writing', 'checking'],
+}
+
+export function starterOf(locale: string): Starter {
+  return schema.parse(JSON.parse(read(locale, 'starter.json')))
+}
+
+/** The lines between those of `---`, and the text below them. */
+export function starterStory(locale: string, story: string): { matter: string; body: string } {
+  const [, matter = '', ...rest] = read(locale, `${story}.md`).split('---\n')
+  return { matter, body: rest.join('---\n') }
+}
+
+function read(locale: string, name: string): string {
+  return readFileSync(new URL(`../../package/starter/${locale}/${name}`, import.meta.url), 'utf8')
+}
