@@ -205,6 +205,25 @@ it('in a terminal, it asks for what no option says', async () => {
   expect(JSON.parse(read(root, 'locales/en/site.json')).title).toBe('The Harbour')
 })
 
+it('in a folder with files, it asks for a folder first', async () => {
+  const root = folder()
+  writeFileSync(join(root, 'notes.txt'), '')
+  const values = { locales: 'en', host: 'none', url: 'https://news.example.org', 'time-zone': 'UTC' }
+  const keys: [string, string][] = [
+    ['In which folder?', 'desk|\r'],
+    ['What is the site called?', '\r'],
+  ]
+  await startSite({ root, values, flags: [], machine: { terminal: terminalWith(keys) } })
+  expect(JSON.parse(read(root, 'desk/locales/en/site.json')).title).toBe('Desk')
+  expect(readdirSync(root).toSorted()).toEqual(['desk', 'notes.txt'])
+})
+
+it('a folder that has a site is refused before any question', async () => {
+  const { root } = await startSite()
+  const terminal = terminalWith([])
+  await expect(startSite({ root, words: ['.'], flags: [], machine: { terminal } })).rejects.toThrow('package.json\n  diglot.config.ts')
+})
+
 it('a question that is cancelled ends it, and nothing is written', async () => {
   const root = folder()
   const terminal = terminalWith([['What is the site called?', '\u0003']])

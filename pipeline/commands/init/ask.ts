@@ -15,6 +15,11 @@ export async function ask(terminal: Terminal, given: Given, defaults: Defaults):
   return { ...defaults(answers), ...answers }
 }
 
+/** Where the site is to be: in a new folder, or (`.`) among the files that are here. */
+export async function askFolder(terminal: Terminal): Promise<string> {
+  return answered(await text({ ...terminal, message: 'In which folder?', placeholder: 'my-paper', defaultValue: 'my-paper' }))
+}
+
 function answered(answer: string | symbol): string {
   if (isCancel(answer)) throw new CommandError('cancelled; nothing was written')
   return String(answer)

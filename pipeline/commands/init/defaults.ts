@@ -27,12 +27,9 @@ function nameFrom(dir: string): string {
 /** The name of the folder, as the name of a package and of a host: small letters, digits and hyphens. */
 export function nameOfPackage(dir: string): string {
   const plain = basename(dir).normalize('NFKD').toLowerCase()
-  return (
-    plain
-      .replace(/[^a-z0-9]+/g, '-')
-      .slice(0, 63)
-      .replace(/^-+|-+$/g, '') || 'my-paper'
-  )
+  const [name = 'my-paper'] = /[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?/.exec(plain.replace(/[^a-z0-9]+/g, '-')) ?? []
+  // npm installs no package into one of the same name.
+  return name === 'diglot' || name === 'node' ? `${name}-site` : name
 }
 
 /** Where GitHub Pages publishes the repository of a folder (docs.github.com, "Types of GitHub Pages sites"), if it is on GitHub. */

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type Command, CommandError, type Machine } from '../command.ts'
 import { plural } from '../summary.ts'
@@ -11,15 +11,18 @@ import { takenPaths, writeAll } from './write.ts'
 
 /** Writes a site that can be built at once. */
 export const init: Command = {
-  async run({ root, now, words: [word = '.', ...others], flags, values = {}, machine: readMachine, show }) {
+  async run({ root, now, words: [word, ...others], flags, values = {}, machine: readMachine, show }) {
     const machine = readMachine?.()
     if (!machine) throw new Error('init must know the machine that it runs on')
     if (others.length > 0) throw new CommandError(`unexpected "${others[0]}"; expected: diglot init [DIR] [options]`, 'init')
-    const dir = resolve(root, word)
     const given: Given = {}
     for (const question of questions) if (values[question] !== undefined) given[question] = values[question]
     checkGiven(given)
+    const terminal = flags.has('yes') || isAnswered(given) ? undefined : machine.terminal
+    const dir = resolve(root, word ?? (terminal && hasFiles(root) ? await (await import('./ask.ts')).askFolder(terminal) : '.'))
     checkFolder(dir, show)
+    // Nobody should answer five questions for nothing.
+    if (terminal) checkTaken(dir, ['package.json', 'diglot.config.ts'], show)
     const answers = await answersTo(given, dir, machine, flags.has('yes'))
     const files = newSiteFiles({ dir, answers, machine, now })
     checkTaken(dir, Object.keys(files), show)
@@ -43,6 +46,10 @@ async function answersTo(given: Given, dir: string, machine: Machine, takesDefau
     `there is no terminal to ask in; expected ${missing.join(', ')}, or --yes for the defaults. With npm create, options come after "--": npm create diglot@latest DIR -- --yes`,
     'init',
   )
+}
+
+function hasFiles(dir: string): boolean {
+  return readdirSync(dir).some((name) => !name.startsWith('.'))
 }
 
 function checkFolder(dir: string, show: (path: string) => string): void {
