@@ -14,7 +14,7 @@ const read = (root: string, path: string) => readFileSync(join(root, path), 'utf
 
 it('a new site is built without a warning: two stories in English and in Chinese', async () => {
   const { root, printed } = await startSite()
-  expect(printed).toContain(`Created 18 files in ${root}.`)
+  expect(printed).toContain(`Created 19 files in ${root}.`)
   const built = await buildStarted(root)
   expect(built.messages).toEqual([])
   expect([built.outcome, built.stories, built.articles]).toEqual(['built', 2, 4])

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { commentsClients } from '../render/comments/index.ts'
 import { frontMatterJsonSchema } from '../source/front-matter/fields.ts'
 import { bundle } from './bundle.ts'
+import { copyStartingFiles } from './copy-starting-files.ts'
 
 // Run by `prepack`: what is published to npm is JavaScript and types, because Node strips no types below node_modules.
 // Another folder than `lib/` can be given: it is made anew.
@@ -28,10 +29,7 @@ for (const entry of readdirSync(pipeline, { withFileTypes: true, recursive: true
 await bundle(join(root, 'pipeline'), pipeline)
 for (const name of ['package/require-node.mjs', 'package/bin.mjs']) cpSync(join(root, 'pipeline', name), join(lib, 'pipeline', name))
 cpSync(join(root, 'pipeline/render/theme/styles'), join(lib, 'pipeline/render/theme/styles'), { recursive: true })
-// A new site starts from these: every word of the interface, and a paper's names to be changed.
-cpSync(join(root, 'locales'), join(lib, 'locales'), { recursive: true })
-// The stories of a new site (`diglot init`).
-cpSync(join(root, 'pipeline/package/starter'), join(lib, 'pipeline/package/starter'), { recursive: true })
+copyStartingFiles(root, lib)
 cpSync(join(root, 'pipeline/render/theme/icon.svg'), join(lib, 'pipeline/render/theme/icon.svg'))
 for (const name of Object.keys(commentsClients))
   cpSync(join(root, 'pipeline/render/comments', name, 'client.css'), join(lib, 'pipeline/render/comments', name, 'client.css'))

@@ -2,7 +2,7 @@ import { createEdition, editionSchema } from '../../source/locales/edition.ts'
 import { shippedFiles } from '../../source/locales/shipped.ts'
 import { toShortJson } from '../json.ts'
 import type { Answers } from './answers.ts'
-import { starterOf, starterStories, starterStory } from './starter.ts'
+import { starterOf, starterPicture, starterStories, starterStory } from './starter.ts'
 
 /** The files in `locales/`: path → text. */
 export function localeFiles(answers: Answers): Record<string, string> {
@@ -55,7 +55,7 @@ export function contentFiles({ locales, timeZone }: Answers, now: string): Recor
       return [`content/guide/${story}/${locale}.md`, `---\n${matter}${shared}authors: [${starterOf(locale).desk}]\n---\n${body}`]
     }),
   )
-  return Object.fromEntries(entries)
+  return { ...Object.fromEntries(entries), ...starterPicture() }
 }
 
 /** The day some days before an instant, as `2026-11-24`. */

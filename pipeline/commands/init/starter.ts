@@ -21,15 +21,20 @@ export const starterStories: Record<string, (keyof Starter['tags'])[]> = {
 }
 
 export function starterOf(locale: string): Starter {
-  return schema.parse(JSON.parse(read(locale, 'starter.json')))
+  return schema.parse(JSON.parse(readStarter(`${locale}/starter.json`)))
 }
 
-/** The lines between those of `---`, and the text below them. */
+/** The picture of the second story: path → text. */
+export function starterPicture(): Record<string, string> {
+  return { 'content/guide/what-is-checked/pages.svg': readStarter('pages.svg') }
+}
+
+/** The lines between those of `---`, and the text below them. Its links lead to stories of the locale. */
 export function starterStory(locale: string, story: string): { matter: string; body: string } {
-  const [, matter = '', ...rest] = read(locale, `${story}.md`).split('---\n')
-  return { matter, body: rest.join('---\n') }
+  const [, matter = '', ...rest] = readStarter(`${locale}/${story}.md`).split('---\n')
+  return { matter, body: rest.join('---\n').replaceAll('{locale}', locale) }
 }
 
-function read(locale: string, name: string): string {
-  return readFileSync(new URL(`../../package/starter/${locale}/${name}`, import.meta.url), 'utf8')
+function readStarter(path: string): string {
+  return readFileSync(new URL(`../../package/starter/${path}`, import.meta.url), 'utf8')
 }
