@@ -7,7 +7,7 @@ import { afterTest } from './support/after-test.ts'
 import { picture } from './support/articles.ts'
 import { type Followed, followReadme, runFirstCommand } from './support/readme.ts'
 import { end, raw, servingBy } from './support/serving.ts'
-import { folder, list, pair, project } from './support/site.ts'
+import { folder, list, now, pair, project } from './support/site.ts'
 import { serveRegistry } from './tools/registry.ts'
 
 /** Asks for what few articles need: the package reads it only then (`package/bundle.ts`). */
@@ -50,13 +50,28 @@ it('npm create diglot starts a site that README’s commands build and show', as
     npm_config_registry: registry.url,
     npm_config_prefer_offline: 'true',
     npm_config_yes: 'true',
+    SOURCE_DATE_EPOCH: String(Date.parse(now) / 1000),
   }
   const run = async (command: string, cwd: string) => (await promisify(exec)(command, { cwd, env })).stdout
   const created = await run('npm create diglot@latest my-paper -- --yes --host nginx', home)
   expect(created).toMatch(/Created 20 files in my-paper\.\n\nNext:\n {2}cd my-paper\n {2}npm run dev\n/)
   const site = join(home, 'my-paper')
   expect(await run('npm run build', site)).toMatch(/Built 2 stories in 4 articles: .*; 0 errors, 0 warnings/)
-  const server = await servingBy(join(site, 'node_modules/diglot/lib/pipeline/package/bin.mjs'), '--root', site, '--port', '0')
+  expect(await run('npx diglot locale list', site)).toMatch(/^en +en +the default edition/)
+  // The two packages write the same site.
+  await run('npx diglot init ../again/my-paper --yes --host nginx --no-install', site)
+  const again = join(home, 'again/my-paper')
+  for (const path of list(again)) expect(readFileSync(join(again, path), 'utf8'), path).toBe(readFileSync(join(site, path), 'utf8'))
+  expect(list(again).length).toBe(20)
+  const server = await servingBy(
+    join(site, 'node_modules/diglot/lib/pipeline/package/bin.mjs'),
+    '--root',
+    site,
+    '--port',
+    '0',
+    '--now',
+    now,
+  )
   afterTest(() => end(server, 'SIGTERM'))
   const { body } = await raw(server, '/en/')
   expect(body).toContain('How to write a story here')
