@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { CommandInput } from '../pipeline/commands/command.ts'
@@ -81,12 +81,14 @@ it.each([
   await expect(localeCommand(site(pair), words, values)).rejects.toThrow(message)
 })
 
-it('a default edition that cannot be read gives no labels', async () => {
-  const root = site(pair)
-  rmSync(join(root, 'locales/en/site.json'))
-  await expect(localeCommand(root, ['add', 'fi'])).rejects.toThrow(
-    'locales/en/site.json or what is beside it cannot be read; run diglot check',
-  )
+it.each([
+  ['site.json', '{ "title": "A", }', 'locales/en/site.json:1:17 error: this file is not JSON'],
+  ['site.json', null, 'locales/en/site.json:1:1 error: this file is missing'],
+  ['interface.json', '', 'locales/en/site.json or what is beside it cannot be read; run diglot check'],
+])('a default edition that cannot be read gives no labels: %s is %j', async (name, text, message) => {
+  const root = site({ ...pair, [`locales/en/${name}`]: text })
+  await expect(localeCommand(root, ['add', 'fi'])).rejects.toThrow(message)
+  expect(existsSync(join(root, 'locales/fi'))).toBe(false)
 })
 
 it('lists the editions, and the languages that can be added at once', async () => {
