@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { PassThrough } from 'node:stream'
@@ -172,6 +173,24 @@ describe('wrong use', () => {
     writeFileSync(join(root, 'paper'), '')
     await expect(startSite({ root, words: ['paper'] })).rejects.toThrow('is a file; expected a folder')
   })
+})
+
+it.each([
+  ['Europe/Paris', 'Europe/Paris'],
+  ['Foo/Bar', 'UTC'],
+])('on a machine in the time zone %s, dates are in %s', (TZ, zone) => {
+  const root = folder()
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [join(project, 'pipeline/cli.ts'), 'init', 'paper', '--root', root, '--yes', '--no-install'],
+    {
+      env: { ...process.env, TZ, npm_config_user_agent: 'npm/10.8.2 node/v20.12.0 linux x64 workspaces/false' },
+      encoding: 'utf8',
+    },
+  )
+  expect(status).toBe(0)
+  expect(stdout).toContain('This machine has Node 20.12.0')
+  expect(read(root, 'paper/diglot.config.ts')).toContain(`timeZone: '${zone}'`)
 })
 
 /** A terminal in which somebody presses these keys, each when the next question is there. */

@@ -1,3 +1,4 @@
+import { isTimeZone } from '../../core/settings/config-values.ts'
 import type { Machine } from '../command.ts'
 
 /** What of a process says where it runs; `cli.ts` gives its own. */
@@ -6,11 +7,13 @@ type Program = Pick<NodeJS.Process, 'env' | 'stdin' | 'stdout' | 'versions'>
 export function machineOf({ env, stdin, stdout, versions }: Program, version: string): Machine {
   // npm says which Node it runs on; Diglot may run on one of its own.
   const [, node = versions.node] = /\bnode\/v(\d+\.\d+\.\d+)/.exec(env.npm_config_user_agent ?? '') ?? []
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
   const isTerminal = stdin.isTTY === true && stdout.isTTY === true
   return {
     version,
     node,
-    timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    // With a TZ that names no zone there is none, whatever the types say.
+    timeZone: isTimeZone(String(timeZone)) ? timeZone : 'UTC',
     terminal: isTerminal ? { input: stdin, output: stdout } : undefined,
   }
 }
