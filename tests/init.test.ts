@@ -140,6 +140,7 @@ describe('wrong use', () => {
     [{ 'time-zone': 'Peking' }, '--time-zone is "Peking"; expected an IANA time zone'],
     [{ host: 'gitlab' }, '--host is "gitlab"; expected one of: github, netlify, cloudflare, nginx, none'],
     [{ name: '---' }, '--name is "---"; expected a name with letters'],
+    [{ name: 'The {{x}}' }, '--name is "The {{x}}"; expected a name with letters, without braces'],
   ])('%j', async (values, message) => {
     const root = folder()
     await expect(startSite({ root, values })).rejects.toThrow(message)

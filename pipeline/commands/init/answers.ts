@@ -25,7 +25,9 @@ export function isAnswered(given: Given): given is Record<Question, string> {
 
 /** What is wrong with an answer; undefined where nothing is. The address is checked for the host, if that is known. */
 export function faultOf(question: Question, value: string, host: string | undefined): string | undefined {
-  if (question === 'name') return /\p{L}|\p{N}/u.test(value) && !/\p{Cc}/u.test(value) ? undefined : 'expected a name with letters'
+  // Braces would be a placeholder of i18next.
+  if (question === 'name')
+    return /^(?=.*[\p{L}\p{N}])[^\p{Cc}{}]+$/u.test(value) ? undefined : 'expected a name with letters, without braces'
   if (question === 'locales') return faultOfLocales(value)
   if (question === 'host') return isHostName(value) ? undefined : `expected one of: ${Object.keys(hosts).join(', ')}`
   if (question === 'time-zone') return isTimeZone(value) ? undefined : 'expected an IANA time zone, such as Asia/Shanghai'
