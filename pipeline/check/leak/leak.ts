@@ -147,10 +147,13 @@ function checkText(text: string, start: Point | undefined, policy: Policy, { con
   if (word !== undefined) add({ kind: 'interface', text: word, policy })
 }
 
+/** The name that a word of another script is joined to: `RSS-` of `RSS-ленты`. */
+const nameIn = (word: string) => word.replace(/[’'-]+$/, '')
+
 /** The first Latin word that neither the allow-list nor any article accounts for. */
 export function interfaceWord(text: string, { allow, fine }: Policy, content: () => string[]): string | undefined {
   if (!mayHaveWords(text, 1) || fine.has(text)) return undefined
-  const strange = (from: string) => latinWords(from).filter((word) => word.length > 1 && !allow.has(word))
+  const strange = (from: string) => latinWords(from).filter((word) => word.length > 1 && !allow.has(word) && !allow.has(nameIn(word)))
   if (strange(withoutAddresses(text)).length === 0) {
     // An address is of one page.
     if (!text.includes('/') && fine.size < enoughTexts) fine.add(text)

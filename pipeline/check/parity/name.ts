@@ -3,6 +3,7 @@ import { placeBeside } from './beside.ts'
 import type { ComparedText, PlacedBlock } from './compared-text.ts'
 import { type Pair, type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
 import { placeIn } from './prose.ts'
+import { scriptOf } from './script-of.ts'
 import { fold, isAcronym, isCapital, isMail, isMisspelt } from './spelling.ts'
 
 /** Names in Latin letters and e-mail addresses that a translation has misspelt. Figures and codes with digits belong to parity/figure. */
@@ -10,14 +11,18 @@ export const name: ParityCheck = {
   rule: 'parity/name',
   find(pair) {
     const known = vocabularyOf(allOf(pair.original))
+    // Two languages in Latin letters have words of one root: only what is written as a name in both is compared.
+    const isCompared = [pair.translation, pair.original].every(({ tag }) => scriptOf(tag) === 'Latn') ? isWrittenAsName : () => true
     const missingMail = lostMail(pair)
     const lost = once(() => rarerNames(pair))
     const alts = { original: pair.original.alts, translation: pair.translation.alts }
     const misspelt = [...pair.beads(), alts].flatMap(({ original, translation }) => {
-      const strange = wholeWordsOf(translation).filter((name) => !has(known, name) && !has(known, { ...name, text: `${name.text}s` }))
+      const strange = wholeWordsOf(translation).filter(
+        (name) => isCompared(name) && !has(known, name) && !has(known, { ...name, text: `${name.text}s` }),
+      )
       if (strange.length === 0) return []
       const here = vocabularyOf(translation.map(withoutAddresses))
-      const missing = distinct(wordsOf(original).filter((name) => !has(here, name)))
+      const missing = distinct(wordsOf(original).filter((name) => isCompared(name) && !has(here, name)))
       // Each word once: a text may repeat one thousands of times.
       const near = new Map(
         distinct(strange.flatMap(partsOf)).map((own) => [fold(own.text), onlyNear(own, missing) ?? onlyNear(own, lost())]),
@@ -100,6 +105,8 @@ function rarerNames({ original, translation }: Pick<Pair, 'original' | 'translat
     return first && (isName || isMail(name)) && all.length > (here.get(name) ?? 0) ? [first] : []
   })
 }
+
+const isWrittenAsName = (name: Name) => isMail(name.text) || (isCapital(name.text) && !isFirst(name))
 
 /** Whether a word begins its block, or a sentence. */
 const isFirst = ({ block, index }: Name) => index === 0 || /[.!?:]["”’)]*\s+["“‘(]*$/.test(block.text.slice(Math.max(0, index - 10), index))

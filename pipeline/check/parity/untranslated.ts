@@ -2,6 +2,7 @@ import { countLatinWords, smallWord, withoutAddresses } from '../phrases.ts'
 import type { ComparedText, PlacedBlock } from './compared-text.ts'
 import { type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
 import { placeIn } from './prose.ts'
+import { scriptOf } from './script-of.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 
 /** Words that a sentence has at least: in another script, where any words left are wrong, and in the same one. */
@@ -66,22 +67,6 @@ function stretchesOf(block: PlacedBlock, said: Map<string, PlacedBlock>): Stretc
     } else open = undefined
   }
   return stretches
-}
-
-const scripts = new Map<string, string | undefined>()
-
-/** The script that a language (BCP 47) is written in. */
-function scriptOf(tag: string): string | undefined {
-  if (!scripts.has(tag)) scripts.set(tag, likelyScript(tag))
-  return scripts.get(tag)
-}
-
-function likelyScript(tag: string): string | undefined {
-  try {
-    return new Intl.Locale(tag).maximize().script
-  } catch {
-    return undefined
-  }
 }
 
 /** Cells hold names and values; code is not translated. */

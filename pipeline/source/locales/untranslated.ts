@@ -7,6 +7,17 @@ const names = /^(?:networks|languages)\./
 /** From this share of equal strings on, a catalogue is a copy: then single words count too. */
 const copied = 0.5
 
+/** Languages of one family share short phrases: `Página 2 de 5` is Spanish and Portuguese. */
+const families = [
+  ['es', 'pt', 'gl', 'ca', 'ast'],
+  ['da', 'nb', 'nn', 'no', 'sv'],
+  ['hr', 'sr', 'bs', 'sl'],
+  ['cs', 'sk'],
+  ['id', 'ms'],
+  ['nl', 'af'],
+]
+const [fewWords, moreWords] = [/\p{L}[^\p{L}]+\p{L}/u, /(?:\p{L}+[^\p{L}]+){3}\p{L}/u]
+
 /** Strings in another language, which a catalogue may be a copy of. */
 interface Reference {
   words: ReadonlyMap<string, string>
@@ -42,11 +53,12 @@ export function checkUntranslated(
 function checkCopies(catalogue: Catalogue, references: Reference[], known: ReadonlySet<string>, report: Report): void {
   const reported = new Set<string>()
   const isOther = ({ tag }: Reference) => catalogue.tag !== unknownLanguage && languageOf(tag) !== languageOf(catalogue.tag)
-  for (const { words: others, what } of references.filter(isOther)) {
+  for (const { words: others, tag, what } of references.filter(isOther)) {
+    const phrase = areRelated(tag, catalogue.tag) ? moreWords : fewWords
     const equal = equalKeys(catalogue, others, known)
     const isCopy = equal.length >= copied * catalogue.words.size
     for (const [key, words] of equal) {
-      if (reported.has(key) || !(isCopy || /\p{L}[^\p{L}]+\p{L}/u.test(plain(words)))) continue
+      if (reported.has(key) || !(isCopy || phrase.test(plain(words)))) continue
       reported.add(key)
       report.add(
         'catalogue/untranslated',
@@ -64,6 +76,10 @@ function equalKeys({ words }: Catalogue, others: ReadonlyMap<string, string>, kn
     ([key, text]) =>
       !names.test(key) && copiedFrom(key).some((other) => text === others.get(other)) && /\p{L}{2}/u.test(plain(text)) && !known.has(text),
   )
+}
+
+function areRelated(tag: string, other: string): boolean {
+  return families.some((languages) => languages.includes(languageOf(tag)) && languages.includes(languageOf(other)))
 }
 
 const plain = (text: string) => text.replace(/\{\{.*?\}\}/g, '')
