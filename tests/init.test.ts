@@ -27,6 +27,8 @@ it('a site with all languages is built without a warning', async () => {
   const { root } = await startSite({ values: { locales: shippedLocales().join() } })
   const built = await buildStarted(root)
   expect(built.messages).toEqual([])
+  // More languages than fit beside each other on a phone are a menu.
+  expect(read(root, 'dist/ar/index.html')).toMatch(/<details class="menu"><summary>اللغات <b lang="ar">العربية<\/b><\/summary><ul>/)
   expect(built.articles).toBe(2 * shippedLocales().length)
 })
 

@@ -54,6 +54,9 @@ function search({ words }: ViewContext, href: string, isCurrent: boolean): Html 
   `
 }
 
+/** More languages than these are a menu: a phone has no room for them side by side. */
+const mostBeside = 3
+
 /** Each language in its own words: the one reader who needs the link cannot read ours. */
 function languages(switches: Switch[], label: string): Html {
   if (switches.length < 2) return html``
@@ -61,7 +64,11 @@ function languages(switches: Switch[], label: string): Html {
     current
       ? html`<li><span lang="${tag}" aria-current="true">${name}</span></li>`
       : html`<li><a href="${href}" hreflang="${tag}" lang="${tag}" dir="${direction}">${name}</a></li>`
-  return html`<nav class="editions" aria-label="${label}"><ul>${switches.map(item)}</ul></nav>`
+  const list = html`<ul>${switches.map(item)}</ul>`
+  const own = switches.find(({ current }) => current)
+  const menu = () =>
+    html`<details class="menu"><summary>${label}${own && html` <b lang="${own.tag}">${own.name}</b>`}</summary>${list}</details>`
+  return html`<nav class="editions" aria-label="${label}">${switches.length > mostBeside ? menu() : list}</nav>`
 }
 
 /** What the paper is called in its other editions: part of its name. */

@@ -37,7 +37,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-a
   button.addEventListener('click', act)
 }
 
-for (const menu of document.querySelectorAll<HTMLDetailsElement>('details.share')) {
+for (const menu of document.querySelectorAll<HTMLDetailsElement>('details.share, details.menu')) {
   menu.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !menu.open) return
     menu.open = false
