@@ -1,6 +1,8 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { acknowledgementOf } from '../pipeline/core/diagnostics.ts'
+import { runCommand } from './support/command.ts'
 import { buildSite, type Files } from './support/site.ts'
 
 /** What archives of other generators have, and Diglot's own sample has not. */
@@ -64,15 +66,84 @@ describe('the date in a path', () => {
     expect(site.read('en/world/tides/index.html')).toContain('January 2, 2026')
   })
 
+  it.each(['world/2026-1-2-tides', 'world/20260102-tides'])('%s too', async (story) => {
+    const site = await pages({ [`content/${story}/en.md`]: article('title: Tides') })
+    expect(site.messages).toEqual([])
+    expect(site.read('en/world/tides/index.html')).toContain('January 2, 2026')
+  })
+
   it('that does not exist is none', async () => {
     const site = await pages({ 'content/world/2026-13-40-tides/en.md': article('title: Tides') })
     expect(site.messages).toEqual([expect.stringContaining('there is no "date"')])
   })
 
-  it.each(['2026/01/02', '2026-01-02 10:00', '2026-01-02 10:00:00 +0800'])('front matter may write it as %s', async (date) => {
-    const site = await pages({ 'content/world/tides/en.md': article(`title: Tides\ndate: ${date}`) })
-    expect(site.messages).toEqual([])
+  it.each(['2026/01/02', '2026-01-02 10:00', '2026-01-02 4:00', '2026-01-02 10:00:00 +0800', '2026年1月2日', 'Jan 2, 2026'])(
+    'front matter may write it as %s',
+    async (date) => {
+      const site = await pages({ 'content/world/tides/en.md': article(`title: Tides\ndate: ${date}`) })
+      expect(site.messages).toEqual([])
+    },
+  )
+})
+
+it('a story without a date is checked for everything else', async () => {
+  const site = await pages({
+    'content/world/tides/en.md': article('title: Tides', 'The sea rises 4 metres. [Ships](../ship/en.md). ![](sea.png)'),
+    'content/world/tides/zh.md': article('title: 潮汐', '海水上涨5米。'),
+    'content/world/moon/en.md': article('title: Moon\ndate: 2026-01-02', 'See [the tides](../tides/en.md).'),
   })
+  const rules = site.messages.map((message) => message.replace(/^content\/world\/tides\/(\S+) .*\[(.*)\]$/, '$1 $2'))
+  expect(rules).toEqual([
+    'en.md:1:1 front-matter/missing',
+    'en.md:5:25 link/missing',
+    'en.md:5:49 picture/alt',
+    'en.md:5:49 picture/missing',
+    'zh.md:1:1 front-matter/missing',
+    'zh.md:5:1 parity/link',
+    'zh.md:5:1 parity/picture',
+    'zh.md:5:5 parity/figure',
+  ])
+  expect(site.paths).toEqual([])
+})
+
+it('a file without front matter is checked for everything else', async () => {
+  const site = await pages({ 'content/world/tides/en.md': 'The sea.\n\n<b>High\n' })
+  expect(site.messages).toEqual([
+    expect.stringContaining('en.md:1:1 error: this file has no front matter'),
+    expect.stringContaining('en.md:3:1 error: raw HTML is not allowed'),
+  ])
+})
+
+it('a language that is not that of the edition is reported', async () => {
+  const site = await pages({
+    'content/world/tides/en.md': article('title: Tides\ndate: 2026-01-02\nlang: en'),
+    'content/world/tides/zh.md': article('title: 潮汐\nlang: zh-TW', '海。'),
+  })
+  expect(site.messages).toEqual([
+    'content/world/tides/zh.md:3:1 error: "lang" is "zh-TW", but by its path this is an article of the edition in "zh-Hans". Correct the key, or move the file. [front-matter/invalid]',
+  ])
+})
+
+it('keys are ignored by name, without a build of what was read before', async () => {
+  const settings = (more: string) => `export default { url: 'https://paper.example', content: { ${more} } }`
+  const files = { ...ships, 'content/world/tides/en.md': article('title: Tides\ndate: 2026-01-02\nrating: 5\nseo_title: Sea') }
+  const first = await buildSite({ ...files, 'diglot.config.ts': settings('') })
+  expect(first.messages.map((message) => /"(\w+)"/.exec(message)?.[1])).toEqual(['rating', 'seo_title'])
+  writeFileSync(join(first.root, 'diglot.config.ts'), settings("ignoreKeys: ['rating', 'seo_*']"))
+  expect((await buildSite({}, first.root)).messages).toEqual([])
+  writeFileSync(join(first.root, 'diglot.config.ts'), settings("ignoreKeys: ['*']"))
+  expect((await buildSite({}, first.root)).messages).toEqual([expect.stringContaining('expected names of keys, such as "rating"')])
+})
+
+it('commands write YAML in place of TOML', async () => {
+  const toml = '+++\ntitle = "潮汐"\n[translation]\nfrom = "en"\n+++\n\n海。\n'
+  const { root } = await buildSite({ ...ships, 'content/world/tides/en.md': tides, 'content/world/tides/zh.md': toml })
+  const path = join(root, 'content/world/tides/zh.md')
+  const done = () => runCommand('translate', { root, words: ['world/tides', 'zh'], flags: new Set(['done']) })
+  await done()
+  expect(readFileSync(path, 'utf8')).toMatch(/^---\ntitle: 潮汐\ntranslation:\n {2}from: en\n {2}basis: .+\n---\n\n海。\n$/)
+  writeFileSync(path, toml.replace('from', '# a note\nfrom'))
+  await expect(done()).rejects.toThrow('the front matter is TOML with comments')
 })
 
 describe('one headline in two folders', () => {

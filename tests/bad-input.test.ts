@@ -98,7 +98,7 @@ describe('front matter is never run', () => {
     const built = await broken({ [bad]: `---${language}\n${program}\n---\n\nText.\n` })
     expect(built.messages).toEqual([
       language === 'toml'
-        ? expect.stringContaining('the front matter is TOML')
+        ? expect.stringContaining('the front matter is not TOML')
         : `${bad}:1:1 error: the front matter is marked "${language.trim().toLowerCase()}"; expected YAML. Front matter is data and is never run: begin it with "---" alone. [front-matter/engine]`,
     ])
     expect(existsSync(canary)).toBe(false)
@@ -447,7 +447,7 @@ it('one bad article hides no other: ten files, ten messages', async () => {
     'section: a b',
     'title: <b>x</b>',
     'corrections: x',
-    'image: [3]',
+    'image: { src: [3] }',
   ]
   const files = Object.fromEntries(
     slips.map((slip, index) => {

@@ -39,7 +39,11 @@ function runMarkdown({ input, options: [tag, ...options] }: Case): Output {
 function runFrontMatter({ input, language }: Case): Output {
   const readFile = (text: string) => {
     const report = createReport()
-    const front = readFrontMatter({ path: 'a.md', text }, { timeZone: 'UTC', unknownKeys: 'error' }, report)
+    const front = readFrontMatter(
+      { path: 'a.md', text },
+      { timeZone: 'UTC', unknownKeys: 'error', ignoreKeys: ['rating', 'seo_*', 'hidden'], tag: 'en' },
+      report,
+    )
     return { matter: front?.matter ? JSON.stringify(front.matter, null, 2) : '', diagnostics: report.list() }
   }
   const text = language === 'yaml' ? `---\n${input}\n---\n\nThe sea.\n` : `${input}\n`

@@ -9,6 +9,7 @@ import { fixedRules, rules } from '../pipeline/core/rules.ts'
 import { checkSettings, settingNames } from '../pipeline/core/settings/config.ts'
 import { networks } from '../pipeline/render/share/networks.ts'
 import { aliases, fieldNames } from '../pipeline/source/front-matter/fields.ts'
+import { layoutKeys } from '../pipeline/source/front-matter/layout-keys.ts'
 import { editionSchema } from '../pipeline/source/locales/edition.ts'
 import { list, project } from './support/site.ts'
 
@@ -21,7 +22,7 @@ it.each(Object.entries(rules))('REFERENCE.md has the rule %s, with its severity 
 
 it.each([
   ...fieldNames.map((name) => `| \`${name}\` |`),
-  ...Object.keys(aliases).map((name) => `\`${name}\``),
+  ...[...Object.keys(aliases), ...layoutKeys].map((name) => `\`${name}\``),
   ...Object.keys(networks).map((name) => `\`${name}\``),
 ])('REFERENCE.md has %s', (text) => {
   expect(reference).toContain(text)

@@ -144,10 +144,10 @@ describe('front matter', () => {
   })
 
   it('an unknown key is a warning where the settings say so', async () => {
-    const built = await build(article('Tea', 'Text.', 'layout: post'), settings("content: { unknownKeys: 'warn' }"))
+    const built = await build(article('Tea', 'Text.', 'rating: 5'), settings("content: { unknownKeys: 'warn' }"))
     expect(built.messages).toEqual([
       expect.stringMatching(
-        /^content\/world\/bad\/en\.md:4:1 warning: "layout" is not a key of front matter.* \[front-matter\/unknown-key\]$/,
+        /^content\/world\/bad\/en\.md:4:1 warning: "rating" is not a key of front matter.* \[front-matter\/unknown-key\]$/,
       ),
     ])
     expect(built.outcome).toBe('built')

@@ -48,7 +48,8 @@ export interface ReadResult {
 /** Opens, checks and parses articles below `root`: the whole way from a file to its body, in one step. `seen` is given each tree. */
 export function createReader(root: string, config: Config, seen?: (path: string, tree: Root) => void): (job: ReadJob) => ReadResult {
   const parse = createMarkdownReader(config.markdown, auditLosses)
-  const settings = { timeZone: config.timeZone, unknownKeys: config.content.unknownKeys }
+  const { unknownKeys, ignoreKeys } = config.content
+  const settings = { timeZone: config.timeZone, unknownKeys, ignoreKeys }
   return ({ path, tag, bytes: given }) => {
     const [opened, checked, parsed] = [collectDiagnostics(), collectDiagnostics(), collectDiagnostics()]
     const bytes = given ?? readBytes(root, path, opened)
@@ -57,7 +58,7 @@ export function createReader(root: string, config: Config, seen?: (path: string,
     const file = bytes && toSource(path, bytes, opened)
     reading.text = file !== undefined
     if (!file || tag === undefined) return { hash: name, reading }
-    const front = readFrontMatter(file, settings, checked)
+    const front = readFrontMatter(file, { ...settings, tag: tag === unknownLanguage ? undefined : tag }, checked)
     if (!front) return { hash: name, reading }
     const { matter, places, markdown } = front
     const body = parse({ path, markdown, tag, hasSummary: matter?.summary !== undefined }, parsed)

@@ -51,10 +51,11 @@ export function toolchainOf(root: string, config: Config, modules: string[]): To
   const { node, v8, icu = '', unicode = '', tz = '' } = process.versions
   const tools = keyOf(own, node, v8, icu, unicode, tz, hashOfFiles(lockFilesOf(root)))
   const { remarkPlugins, rehypePlugins } = config.markdown
+  const { unknownKeys, ignoreKeys } = config.content
   const plugins = remarkPlugins.length + rehypePlugins.length > 0 ? hashOfFiles(modules) : ''
   const views = hasOwnViews(config.theme) ? hashOfFiles(modules) : ''
   return {
-    reading: keyOf(tools, plugins, inspectText([config.timeZone, config.content.unknownKeys, config.markdown])),
+    reading: keyOf(tools, plugins, inspectText([config.timeZone, unknownKeys, ignoreKeys, config.markdown])),
     rendering: keyOf(tools, views, inspectText(config)),
   }
 }

@@ -1,11 +1,21 @@
-import { type Document, parseDocument } from 'yaml'
+import { type Document, parseDocument, stringify } from 'yaml'
+import { readToml, tomlWithoutComments } from '../source/front-matter/toml.ts'
 import { CommandError } from './command.ts'
 
-/** Front matter and the text after it, each as it stands in the file. */
+/** Front matter and the text after it, each as it stands in the file. What is TOML is given as YAML, which commands write. */
 export function split(text: string): { head: string; body: string } {
-  const match = /^---[^\n]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)([\s\S]*)$/.exec(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'))
+  const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+  if (readToml(plain)) return splitToml(plain)
+  const match = /^---[^\n]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)([\s\S]*)$/.exec(plain)
   if (!match) throw new CommandError('the file has no front matter; run diglot check')
   return { head: `${match[1]}\n`, body: match[2] ?? '' }
+}
+
+/** A comment would be lost. */
+function splitToml(text: string): { head: string; body: string } {
+  const found = tomlWithoutComments(text)
+  if (!found) throw new CommandError('the front matter is TOML with comments, or cannot be read; write it as YAML, between lines of "---"')
+  return { head: stringify(found.value), body: found.body }
 }
 
 /** The text of an article with its front matter changed; comments, order, line ends and all else stay as they were. */

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { type Report, startOf } from '../core/diagnostics.ts'
 import { placeOfKeys } from '../core/places.ts'
 import type { FrontMatter, SourceArticle } from '../source/article.ts'
-import { dateInPath, dayIn } from '../source/front-matter/dates.ts'
+import { dateInPath, dayIn, isDay } from '../source/front-matter/dates.ts'
 import { type FieldName, type FieldsOnPage, fieldNames, fields, isSlug } from '../source/front-matter/fields.ts'
 import type { Article } from './article.ts'
 import type { ArticleAddresses } from './article-address.ts'
@@ -37,6 +37,9 @@ export interface Completion {
   date?: string | undefined
 }
 
+/** In place of a date that is missing, so that the rest of an article can be checked. It is not published. */
+export const noDate = '0001-01-01T00:00:00Z'
+
 /** Completes an article from its story's original; shared fields that disagree are reported. */
 export function inherit(source: SourceArticle, original: SourceArticle, completion: Completion, report: Report): Article | undefined {
   const { slugger, timeZone, addresses, tagSpelling, authorSpelling } = completion
@@ -63,7 +66,7 @@ export function inherit(source: SourceArticle, original: SourceArticle, completi
     report.add(
       'front-matter/missing',
       startOf(source.path),
-      'there is no "date", here or in the original. Add one, such as "date: 2026-11-20".',
+      'there is no "date", here, in the original, or in the path. Add one, such as "date: 2026-11-20".',
     )
   if (section === undefined)
     report.add(
@@ -85,7 +88,7 @@ export function inherit(source: SourceArticle, original: SourceArticle, completi
       placeOfKeys(source, 'title'),
       'no address can be made from this title. Add a "slug", such as "slug: tide-tables".',
     )
-  if (date === undefined || section === undefined || !isAddressed) return undefined
+  if (section === undefined || !isAddressed) return undefined
   return {
     id: `${source.story}:${source.locale}`,
     path: source.path,
@@ -99,8 +102,8 @@ export function inherit(source: SourceArticle, original: SourceArticle, completi
     tags: [...new Set((first.tags ?? own.tags ?? []).map(tagSpelling))],
     authors: [...new Set((fieldValue('authors', own, first) ?? []).map(authorSpelling))],
     source: fieldValue('source', own, first),
-    date,
-    updated: own.updated ?? date,
+    date: date ?? noDate,
+    updated: own.updated ?? date ?? noDate,
     image: imageOf(own, first),
     canonical: own.canonical,
     corrections: own.corrections ?? [],
@@ -112,7 +115,7 @@ export function inherit(source: SourceArticle, original: SourceArticle, completi
     basis: own.translation?.basis,
     fields: fieldsOnPage(own, first),
     places: source.places,
-    address: addresses.of({ story: source.story, section, slug, date, ownSlug: own.slug, url: own.url }, source.locale),
+    address: addresses.of({ story: source.story, section, slug, date: date ?? noDate, ownSlug: own.slug, url: own.url }, source.locale),
   }
 }
 
@@ -176,6 +179,5 @@ function sharedValue({ matter }: SourceArticle, name: FieldName): SharedValue | 
 /** A day is no contradiction of a time on that day. */
 function isSame(own: SharedValue, first: SharedValue, timeZone: string): boolean {
   if (JSON.stringify(own.value) === JSON.stringify(first.value)) return true
-  const isDay = ({ shown }: SharedValue) => /^\d{4}[-/]\d{2}[-/]\d{2}$/.test(shown)
-  return (isDay(own) || isDay(first)) && dayIn(String(own.value), timeZone) === dayIn(String(first.value), timeZone)
+  return (isDay(own.shown) || isDay(first.shown)) && dayIn(String(own.value), timeZone) === dayIn(String(first.value), timeZone)
 }

@@ -11,7 +11,7 @@ import { type ArticleAddresses, createArticleAddresses } from './article-address
 import type { Clock } from './clock.ts'
 import { checkDateOrder } from './date-order.ts'
 import { type Held, type Publication, publicationOf, termOf, waitsForOthers } from './held.ts'
-import { inherit, originalOf } from './inherit.ts'
+import { inherit, noDate, originalOf } from './inherit.ts'
 import { spellingsOf } from './names.ts'
 import { type Addressed, separateAddresses } from './same-address.ts'
 import type { Slugger } from './slug.ts'
@@ -105,8 +105,8 @@ export function createSite(input: SiteInput, report: Report): Site {
     for (const source of versions.values()) {
       const date = torn.has(story) ? clock.now : undefined
       const article = inherit(source, original, { ...completion, date }, to)
-      if (!article) broken.set(source.path, source)
-      else {
+      if (!article || article.date === noDate) broken.set(source.path, source)
+      if (article) {
         const publishAt = original.matter.publishAt ?? source.matter.publishAt
         if (source.matter.draft !== true) checkDateOrder(article, { publishAt, clock, timeZone: config.timeZone }, to)
         const term = termOf(source, original, article)

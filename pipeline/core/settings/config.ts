@@ -58,6 +58,9 @@ const schema = z.strictObject({
     .strictObject({
       article: patterns(isRoute, expectsRoute).default('/{locale}/{section}/{slug}/'),
       url: patterns(isUrlRoute, expectsUrlRoute).default('{url}'),
+      ignoreKeys: z
+        .array(z.string().refine((value) => /^[^\s*]+\*?$/.test(value), { error: 'names of keys, such as "rating" or "seo_*"' }))
+        .default([]),
     })
     .prefault({}),
   formats: z

@@ -18,6 +18,9 @@ interface Field {
   inherits?: true
 }
 
+/** How dates begin (dates.ts). */
+const datePattern = '^(?:\\d{4}[-/.年\\d]|\\d{1,2}(?:st|nd|rd|th)? [A-Za-z]|[A-Za-z]{3,9}[.,]? \\d)'
+
 const word = z.union([z.string(), z.number()]).transform(String)
 // One line, whatever YAML made of it.
 const text = word.transform((value) => value.replace(/\s+/g, ' ').trim()).refine((value) => value !== '')
@@ -31,9 +34,7 @@ const words = z.union([
   ),
 ])
 // Checked for its calendar where the site's time zone is known, in front-matter.ts; the pattern is for editors.
-const date = z
-  .string()
-  .meta({ pattern: '^\\d{4}[-/]\\d{2}[-/]\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}([.,]\\d+)?)?)?\\s*([Zz]|[+-]\\d{2}:?\\d{2})?$' })
+const date = z.string().meta({ pattern: datePattern })
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 
 /** May stand as one part of an address: letters, digits and marks, no ending of a file, no name that Windows keeps for itself. */
@@ -141,6 +142,11 @@ export type FieldName = keyof typeof fields
 /** Names that other generators use → ours. Where both are there, ours counts. */
 export const aliases: Record<string, FieldName> = {
   lastmod: 'updated',
+  updatedDate: 'updated',
+  updated_at: 'updated',
+  last_modified_at: 'updated',
+  last_update: 'updated',
+  modified: 'updated',
   publishDate: 'publishAt',
   publishdate: 'publishAt',
   publish_date: 'publishAt',
@@ -150,15 +156,26 @@ export const aliases: Record<string, FieldName> = {
   unpublishDate: 'expires',
   categories: 'tags',
   keywords: 'tags',
+  category: 'tags',
+  tag: 'tags',
   description: 'summary',
+  excerpt: 'summary',
+  subtitle: 'summary',
   author: 'authors',
   permalink: 'url',
   cover: 'image',
   thumbnail: 'image',
   featured_image: 'image',
+  featuredImage: 'image',
+  heroImage: 'image',
+  images: 'image',
 }
 
 export const fieldNames = Object.keys(fields) as FieldName[]
+
+export function isField(key: string): key is FieldName {
+  return Object.hasOwn(fields, key)
+}
 
 export const matterSchema = z.strictObject(
   Object.fromEntries(fieldNames.map((name) => [name, fields[name].schema])) as { [K in FieldName]: (typeof fields)[K]['schema'] },

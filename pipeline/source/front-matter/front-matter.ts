@@ -1,15 +1,14 @@
 import type * as z from 'zod'
 import type { Report } from '../../core/diagnostics.ts'
 import { type Places, writePlaces } from '../../core/places.ts'
-import { didYouMean } from '../../core/suggest.ts'
 import type { FrontMatter } from '../article.ts'
 import type { SourceFile } from '../scan.ts'
 import { dayIn, parseDate } from './dates.ts'
-import { aliases, type FieldName, fieldNames, fields, matterSchema } from './fields.ts'
-import { holdingKeys } from './held-back.ts'
+import { type FieldName, fields, isField, matterSchema } from './fields.ts'
 import { type Context, placeOf, placeOfText } from './key-places.ts'
-import { dateFields, type FrontMatterSettings, reportField, reportFieldIssue, severityOf } from './matter-issues.ts'
+import { dateFields, type FrontMatterSettings, reportField, reportFieldIssue } from './matter-issues.ts'
 import { checkTexts } from './plain-texts.ts'
+import { renameKeys } from './rename-keys.ts'
 import { separate, toPlainData } from './yaml.ts'
 
 export interface FrontMatterFile {
@@ -26,9 +25,9 @@ export function readFrontMatter(file: SourceFile, settings: FrontMatterSettings,
   if (!split) return undefined
   const context: Context = { ...split, report, keys: Object.create(null) }
   const { markdown } = split
-  const value = toPlainData(context, report)
+  const value = split.isUnreadable ? undefined : toPlainData(context, report)
   if (!value) return { places: '', markdown }
-  const checked = check(rename(value, settings, context), settings, context)
+  const checked = check(renameKeys(value, settings, context), settings, context)
   if (!checked || !checkDates(checked, settings.timeZone, context)) return { places: '', markdown }
   const places = writePlaces([
     ...Object.keys(context.keys).map((name) => [name, placeOf([name], context)] as const),
@@ -39,71 +38,6 @@ export function readFrontMatter(file: SourceFile, settings: FrontMatterSettings,
     ...Object.keys(checked.image ?? {}).map((key) => [`image.${key}`, placeOf(['image', key], context)] as const),
   ])
   return { matter: checked, places, markdown }
-}
-
-function isField(key: string): key is FieldName {
-  return Object.hasOwn(fields, key)
-}
-
-/** Aliases become our names, unknown keys are reported. */
-function rename(value: Record<string, unknown>, settings: FrontMatterSettings, context: Context): Record<string, unknown> {
-  const renamed: Record<string, unknown> = Object.create(null)
-  const { keys } = context
-  let holding: string | undefined
-  for (const [key, given] of Object.entries(value)) {
-    const held = heldBack(key, given, context)
-    if (held !== undefined) {
-      if (held) holding = key
-      continue
-    }
-    const name = nameOf(key, given)
-    if (!name) reportUnknown(key, settings, context)
-    // "key:" with nothing after it says nothing.
-    else if (given !== null && given !== undefined && (name === key || !(name in renamed))) {
-      renamed[name] = name === 'image' && typeof given === 'string' ? { src: given } : given
-      keys[name] = key
-    } else if (name === 'tags' && Array.isArray(renamed[name]) && Array.isArray(given)) {
-      renamed[name] = [...new Set([...renamed[name], ...given])]
-    }
-  }
-  // Whatever else is said: what any key keeps back is not published.
-  if (holding !== undefined && typeof (renamed.draft ?? false) === 'boolean') {
-    renamed.draft = true
-    keys.draft ??= holding
-  }
-  return renamed
-}
-
-function nameOf(key: string, given: unknown): FieldName | undefined {
-  if (isField(key)) return key
-  // Some generators have a date there.
-  if (key === 'published' && isDate(given)) return 'publishAt'
-  return Object.hasOwn(aliases, key) ? aliases[key] : undefined
-}
-
-const isDate = (given: unknown) => /^\d{4}[-/]\d{2}[-/]\d{2}/.test(String(given))
-
-/** Whether a key of another generator keeps the article back; undefined where it says nothing of that. One that is not understood is refused. */
-function heldBack(key: string, given: unknown, context: Context): boolean | undefined {
-  const known = Object.hasOwn(holdingKeys, key) ? holdingKeys[key] : undefined
-  if (!known || given === null || given === undefined || (key === 'published' && isDate(given))) return undefined
-  const holds = known.holds(given)
-  if (holds !== undefined || !known.strict) return holds
-  const shown = JSON.stringify(given)
-  context.report.add(
-    'front-matter/invalid',
-    placeOf([key], context),
-    `"${key}" is ${shown}, so it is not clear whether the article is to be published. Write "draft: true" or "draft: false" instead.`,
-  )
-  return true
-}
-
-function reportUnknown(key: string, settings: FrontMatterSettings, context: Context): void {
-  const { report } = context
-  const known = [...fieldNames, ...Object.keys(aliases)]
-  const message = `"${key}" is not a key of front matter${didYouMean(key, known) || `; known are ${fieldNames.join(', ')}.`}`
-  const place = placeOf([key], context)
-  report.add('front-matter/unknown-key', place, message, severityOf(settings))
 }
 
 function check(value: Record<string, unknown>, settings: FrontMatterSettings, context: Context): FrontMatter | undefined {

@@ -21,7 +21,7 @@ export function placeOfText(text: string, named: readonly PropertyKey[], context
 export function placeOf(named: readonly PropertyKey[], context: Context): Place {
   const path = named.map((key, depth) => (depth === 0 ? (context.keys[String(key)] ?? key) : key))
   const [parent, key] = [path.slice(0, -1), path.at(-1)]
-  const line = parent.length === 0 ? context.plain?.lines.get(String(key)) : undefined
+  const line = context.plain?.lines.get(path.map(String).join('.'))
   if (line !== undefined) return { path: context.file.path, line, column: 1 }
   const document = context.document()
   const node = parent.length === 0 ? document.contents : document.getIn(parent, true)

@@ -8,6 +8,10 @@ import { type Context, placeOf } from './key-places.ts'
 export interface FrontMatterSettings {
   timeZone: string
   unknownKeys: 'error' | 'warn'
+  /** Keys that say nothing: names, or beginnings of names with "*" behind. */
+  ignoreKeys: readonly string[]
+  /** The BCP 47 tag of the article's edition. */
+  tag?: string | undefined
 }
 
 export const severityOf = ({ unknownKeys }: FrontMatterSettings) => (unknownKeys === 'warn' ? 'warning' : undefined)

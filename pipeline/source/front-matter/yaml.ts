@@ -1,9 +1,10 @@
 import matter from 'gray-matter'
-import { type Alias, type Document, isMap, LineCounter, type Node, parseDocument, visit } from 'yaml'
+import { type Alias, Document, isMap, LineCounter, type Node, parseDocument, visit } from 'yaml'
 import { type Place, type Report, startOf } from '../../core/diagnostics.ts'
 import type { SourceFile } from '../scan.ts'
-import { reportForeignFrontMatter } from './foreign-matter.ts'
+import { hasNoFrontMatter, reportForeignFrontMatter } from './foreign-matter.ts'
 import { type PlainYaml, readPlainYaml } from './plain-yaml.ts'
+import { readToml } from './toml.ts'
 import { cutByComments, explainYaml } from './yaml-faults.ts'
 
 /** Front matter that knows where each key stands. */
@@ -20,12 +21,25 @@ export interface YamlContext {
 
 const maxAliases = 50
 
+/** Front matter and the text behind it, which has an empty line for each line of it. */
+interface SeparateMatter extends YamlContext {
+  markdown: string
+  /** What is wrong with the front matter is in the report; the text can be checked. */
+  isUnreadable?: true
+}
+
 /** gray-matter finds the front matter; `yaml` reads it, because it knows where each key stands. */
-export function separate(file: SourceFile, report: Report): (YamlContext & { markdown: string }) | undefined {
+export function separate(file: SourceFile, report: Report): SeparateMatter | undefined {
   const { path, text } = file
+  const toml = readToml(text)
+  if (toml) {
+    const { plain, fault, markdown } = toml
+    if (fault) report.add('front-matter/engine', { path, line: fault.line, column: fault.column }, fault.message)
+    return { file, ...noYaml, plain, markdown, ...(fault && { isUnreadable: true }) }
+  }
   if (!/^---(?!-)/.test(text) || !/^---(?:yaml)?[ \t]*(?:\n|$)/i.test(text)) {
     reportForeignFrontMatter(file, report)
-    return undefined
+    return hasNoFrontMatter(text) ? { file, ...noYaml, plain: undefined, markdown: text, isUnreadable: true } : undefined
   }
   // gray-matter ends it at any line that starts so: one that goes on would cut it at the wrong place.
   const end = text.indexOf('\n---', 3) + 1
@@ -53,6 +67,8 @@ export function separate(file: SourceFile, report: Report): (YamlContext & { mar
   const skipped = text.slice(0, text.length - content.length).split('\n').length - 1
   return { file, ...contextOf(found), markdown: '\n'.repeat(skipped) + content }
 }
+
+const noYaml = { yaml: '', document: () => new Document(), lines: () => new LineCounter() }
 
 function contextOf(yaml: string): Pick<YamlContext, 'plain' | 'yaml' | 'document' | 'lines'> {
   let parsed: { document: Document; lines: LineCounter } | undefined
