@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { checkText } from '../pipeline/check/text/index.ts'
 import { applyFixes } from '../pipeline/commands/fix.ts'
 import { createReport, type Diagnostic, formatDiagnostic } from '../pipeline/core/diagnostics.ts'
+import type { Shortcodes } from '../pipeline/core/settings/shortcodes.ts'
 import { readFrontMatter } from '../pipeline/source/front-matter/front-matter.ts'
 import { createMarkdownReader } from '../pipeline/source/markdown/processor.ts'
 import { picture } from './support/articles.ts'
@@ -23,15 +24,26 @@ function fixed(text: string, diagnostics: readonly Diagnostic[]): string {
   return readFileSync(join(root, 'a.md'), 'utf8')
 }
 
+const shortcodes: Shortcodes = {
+  box: 'notice',
+  aside: 'warning',
+  more: 'drop',
+  plain: 'raw',
+  tabs: 'tabs',
+  loud: ({ name, args, named, inner, generator }) =>
+    name === 'loud' ? `**${(inner ?? args.join()).toUpperCase()}${'!'.repeat(Number(named.n ?? 1))}** (${generator})` : '',
+}
+
 /** Options: the language tag, `html` where raw HTML is allowed, `digest` to show what is counted and collected. */
 function runMarkdown({ input, options: [tag, ...options] }: Case): Output {
-  const { html, messages, digest } = read(input, { allowHtml: options.includes('html') }, tag)
-  const { words, characters, minutes, excerpt, frames, references } = digest ?? {}
+  const { html, messages, digest } = read(input, { allowHtml: options.includes('html'), shortcodes }, tag)
+  const { words, characters, minutes, excerpt, frames, references, unread = [] } = digest ?? {}
   const facts = { words, characters, minutes, excerpt, frames, references }
   return [
     ['html', html],
     ['text', messages.join('\n')],
     ['json', options.includes('digest') ? JSON.stringify(facts) : ''],
+    ['json', unread.map((one) => JSON.stringify(one)).join('\n')],
   ]
 }
 

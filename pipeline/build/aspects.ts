@@ -22,7 +22,7 @@ export interface Aspects {
 export function aspectsOf({ tag, reading }: CachedArticle, hasHeadlineCards: boolean): Aspects {
   const { matter, places, text, digest } = reading
   const { title, summary, image, ...decisive }: Partial<FrontMatter> = matter ?? {}
-  const { words: _, characters: __, minutes: ___, excerpt, references = [], ids, lost: ____, ...ofText } = digest ?? {}
+  const { words: _, characters: __, minutes: ___, excerpt, references = [], ids, lost: ____, unread: _____, ...ofText } = digest ?? {}
   const { src, ...aroundPicture } = image ?? {}
   const isTitleDecisive = hasHeadlineCards || decisive.slug === undefined
   const [pictures, links] = [references.filter(isPicture), references.filter((reference) => !isPicture(reference))]

@@ -3,6 +3,7 @@ import { readMarkup } from '../check/page/markup.ts'
 import { publishedPage } from '../check/page/published.ts'
 import { isSuspectText, scanPage, worded } from '../check/page/scan.ts'
 import { decodeReferences } from '../core/escape.ts'
+import { noticeTypes } from '../core/notices.ts'
 import type { Built } from '../render/formats/format.ts'
 import type { Localizer } from '../render/localize/translate.ts'
 import type { PageModel } from '../site/pages/models.ts'
@@ -56,7 +57,8 @@ export function createPageCheck(settings: Parameters<typeof createLeakFinder>[0]
 function bodyTexts({ t }: Localizer): string[] {
   const providers = ['youtube', 'bilibili'] as const
   const players = providers.flatMap((key) => [t(`video.${key}`), t('video.playOn', { provider: t(`video.${key}`) })])
-  return [t('article.footnotes'), t('article.backToText', { number: '1' }), t('video.play'), ...players]
+  const notices = noticeTypes.map((type) => t(`article.notice.${type}`))
+  return [t('article.footnotes'), t('article.backToText', { number: '1' }), t('video.play'), ...players, ...notices]
 }
 
 /** Keys of a model under which articles speak for themselves. */

@@ -1,6 +1,7 @@
-import { createReport, type Place } from '../core/diagnostics.ts'
+import { collectDiagnostics, createReport, type Place } from '../core/diagnostics.ts'
 import type { BuildOptions, BuildResult } from './options.ts'
 import { soften } from './preview.ts'
+import { reportUnreadTags } from './unread-tags.ts'
 import type { StartedBuild } from './with-last-build.ts'
 
 /** What was found, as a build of everything shows it. */
@@ -30,9 +31,11 @@ export function unreadableResult(
   storyOf: (path: string) => string,
 ): BuildResult {
   const stories = new Set(wrong.map(storyOf))
-  const { site, consistency } = started.snapshot.found
+  const { site, consistency, unreadTags } = started.snapshot.found
+  const tags = collectDiagnostics()
+  reportUnreadTags(unreadTags.values(), tags)
   // What is found in no single article may be otherwise without these; acknowledgements are matched with all that is found.
-  const shared = new Set([...site, ...consistency].map(([ruleId, place]) => placed(ruleId, place)))
+  const shared = new Set([...site, ...consistency, ...tags.calls].map(([ruleId, place]) => placed(ruleId, place)))
   const isApart = ({ ruleId, message, ...place }: BuildResult['diagnostics'][number]) =>
     ruleId !== 'parity/acknowledgement' &&
     !shared.has(placed(ruleId, place)) &&

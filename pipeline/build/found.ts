@@ -3,6 +3,7 @@ import type { PairResult } from '../check/parity/index.ts'
 import type { Loss } from '../core/body.ts'
 import { type RawDiagnostic, type Report, replay } from '../core/diagnostics.ts'
 import type { PageLoss } from './losses.ts'
+import { reportUnreadTags, type UnreadTags } from './unread-tags.ts'
 
 /**
  * What a build has found, by what it was found in: before acknowledgements, and before the site's `rules`. A build of
@@ -21,6 +22,8 @@ export interface Found {
   consistency: RawDiagnostic[]
   /** Id of an article → what plugins took out of its text. */
   lost: Map<string, Loss[]>
+  /** Id of an article → tags of other generators in it of which nothing is known. */
+  unreadTags: Map<string, UnreadTags>
   /** Address of a page → what was found in its files. */
   pages: Map<string, FoundInPage>
 }
@@ -32,12 +35,21 @@ export interface FoundInPage {
 }
 
 export function nothingFound(): Found {
-  return { site: [], articles: new Map(), entries: new Map(), pairs: new Map(), consistency: [], lost: new Map(), pages: new Map() }
+  return {
+    site: [],
+    articles: new Map(),
+    entries: new Map(),
+    pairs: new Map(),
+    consistency: [],
+    lost: new Map(),
+    unreadTags: new Map(),
+    pages: new Map(),
+  }
 }
 
 /** A copy, so that what is found later is not found in the first. */
 export function copyFound(found: Found): Found {
-  const { site, articles, entries, pairs, consistency, lost, pages } = found
+  const { site, articles, entries, pairs, consistency, lost, unreadTags, pages } = found
   return {
     site: [...site],
     articles: new Map(articles),
@@ -45,6 +57,7 @@ export function copyFound(found: Found): Found {
     pairs: new Map(pairs),
     consistency,
     lost: new Map(lost),
+    unreadTags: new Map(unreadTags),
     pages: new Map(pages),
   }
 }
@@ -74,8 +87,9 @@ export function put<Value>(map: Map<string, Value>, key: string, value: Value, i
 }
 
 /** Reports what needs neither acknowledgements nor the site. */
-export function reportRaw({ site, articles, entries, consistency, pages }: Found, report: Report): void {
+export function reportRaw({ site, articles, entries, consistency, unreadTags, pages }: Found, report: Report): void {
   for (const calls of [site, consistency]) replay(calls, report)
   for (const calls of [...articles.values(), ...entries.values()]) replay(calls, report)
+  reportUnreadTags(unreadTags.values(), report)
   for (const { diagnostics } of pages.values()) replay(diagnostics, report)
 }

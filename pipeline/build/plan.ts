@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { createReport } from '../core/diagnostics.ts'
 import type { Config, Settings } from '../core/settings/config.ts'
 import { hasOwnViews } from '../core/settings/own-views.ts'
+import { hasReadingFunctions } from '../core/settings/shortcodes.ts'
 import type { PlanContext } from '../site/pages/context.ts'
 import type { Cache } from './engine/cache.ts'
 import { part } from './part.ts'
@@ -53,10 +54,9 @@ export function planOf({ config, toolchain }: Build, setup: RenderSetup, isWhole
 
 const [table, name] = ['plan', 'plan']
 
-/** Functions cannot be cached: with plugins or views of the site, the settings are read again. */
+/** Functions cannot be cached: with functions of the site, the settings are read again. */
 export function storePlan(cache: Cache, { config, ...plan }: Plan): void {
-  const { remarkPlugins, rehypePlugins } = config.markdown
-  const hasFunctions = remarkPlugins.length + rehypePlugins.length > 0 || hasOwnViews(config.theme)
+  const hasFunctions = hasReadingFunctions(config) || hasOwnViews(config.theme)
   cache.putBytes(table, name, serialize({ ...plan, config: hasFunctions ? undefined : config }))
 }
 

@@ -52,6 +52,7 @@ export function readChanged(paths: string[], { cache, tools, found, report, stop
       return undefined
     }
     put(found.lost, known.id, reading.digest?.lost ?? [], !reading.digest?.lost)
+    put(found.unreadTags, known.id, { path, tags: reading.digest?.unread ?? [] }, !reading.digest?.unread)
     storeBody(cache, path, body)
     storeShownArticle(cache, { ...known, key: bodyKey(plan.toolchain.reading, after) })
     articles.push({

@@ -47,7 +47,7 @@ export interface ReadResult {
 
 /** Opens, checks and parses articles below `root`: the whole way from a file to its body, in one step. `seen` is given each tree. */
 export function createReader(root: string, config: Config, seen?: (path: string, tree: Root) => void): (job: ReadJob) => ReadResult {
-  const parse = createMarkdownReader(config.markdown, auditLosses)
+  const parse = createMarkdownReader({ ...config.markdown, shortcodes: config.shortcodes }, auditLosses)
   const { unknownKeys, ignoreKeys } = config.content
   const settings = { timeZone: config.timeZone, unknownKeys, ignoreKeys }
   return ({ path, tag, bytes: given }) => {

@@ -1,3 +1,4 @@
+import type { BodySummary } from '../core/body.ts'
 import { order, type Report } from '../core/diagnostics.ts'
 import { isOtherFormat } from '../render/formats/index.ts'
 import { makePictures } from '../render/media/pictures.ts'
@@ -22,6 +23,7 @@ import type { LastBuild } from './engine/last-build.ts'
 import { type OutputState, readPublished } from './engine/output-state.ts'
 import { createStage, dropStage, type Output, stageFolder } from './engine/stage.ts'
 import { reportForeignFiles } from './foreign-files.ts'
+import type { Found } from './found.ts'
 import { checkLocales, indexSite } from './index-site.ts'
 import { bySource, type OpenedSite, planContext } from './open-site.ts'
 import type { BuildResult } from './options.ts'
@@ -36,6 +38,7 @@ import { stageSearch } from './search.ts'
 import { siteTheme } from './site-theme.ts'
 import { cachedMeasurements } from './sources.ts'
 import type { Build } from './state.ts'
+import { reportUnreadTags } from './unread-tags.ts'
 
 /** With fewer articles than these, no heap grows large. */
 const manyFiles = 4_000
@@ -71,6 +74,8 @@ export async function runStages(build: Build, last: LastBuild<BuildSnapshot> | u
     siteTheme(config, options.root, cache, build.toolchain, report),
   ])
   for (const [id, { digest }] of bodies) if (digest.lost) found.lost.set(id, digest.lost)
+  noteUnreadTags(site, bodies, found)
+  reportUnreadTags(found.unreadTags.values(), build.live)
   findInconsistencies(build, site, locales)
   const stale = reportPairs(build, site)
   const context = planContext(build, indexed, locales, { stale, untranslated: untranslatedBlocks(found), pictures })
@@ -85,6 +90,10 @@ export async function runStages(build: Build, last: LastBuild<BuildSnapshot> | u
   // All that depends on the time has been asked by now.
   const done = { ...finished, ...tally, ...previews, until: site.clock.until, site: opened }
   return locales.names.includes(config.defaultLocale) ? done : endOfBuild('config', report)
+}
+
+function noteUnreadTags(site: Site, bodies: Map<string, BodySummary>, { unreadTags }: Found): void {
+  for (const [id, { digest }] of bodies) if (digest.unread) unreadTags.set(id, { path: site.byId.get(id)?.path ?? '', tags: digest.unread })
 }
 
 function publicArticles({ stories }: Site): number {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { inspectText, keyOf } from '../core/hash.ts'
 import type { Config } from '../core/settings/config.ts'
 import { hasOwnViews } from '../core/settings/own-views.ts'
+import { hasReadingFunctions } from '../core/settings/shortcodes.ts'
 import { hashOfFiles } from '../source/hash-file.ts'
 
 /** Keys for what Diglot, its settings and their plugins make of the same content. */
@@ -50,12 +51,11 @@ export function toolchainOf(root: string, config: Config, modules: string[]): To
   const own = hashOfFiles(ownFiles)
   const { node, v8, icu = '', unicode = '', tz = '' } = process.versions
   const tools = keyOf(own, node, v8, icu, unicode, tz, hashOfFiles(lockFilesOf(root)))
-  const { remarkPlugins, rehypePlugins } = config.markdown
   const { unknownKeys, ignoreKeys } = config.content
-  const plugins = remarkPlugins.length + rehypePlugins.length > 0 ? hashOfFiles(modules) : ''
+  const plugins = hasReadingFunctions(config) ? hashOfFiles(modules) : ''
   const views = hasOwnViews(config.theme) ? hashOfFiles(modules) : ''
   return {
-    reading: keyOf(tools, plugins, inspectText([config.timeZone, unknownKeys, ignoreKeys, config.markdown])),
+    reading: keyOf(tools, plugins, inspectText([config.timeZone, unknownKeys, ignoreKeys, config.markdown, config.shortcodes])),
     rendering: keyOf(tools, views, inspectText(config)),
   }
 }

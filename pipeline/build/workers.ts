@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { PairResult } from '../check/parity/index.ts'
 import type { Config } from '../core/settings/config.ts'
 import { hasOwnViews } from '../core/settings/own-views.ts'
+import { hasReadingFunctions } from '../core/settings/shortcodes.ts'
 import type { PairJob } from './compare-pair.ts'
 import type { Pool } from './engine/pool.ts'
 import type { ReadJob, ReadResult } from './reading.ts'
@@ -110,11 +111,12 @@ export async function threadCount(): Promise<number> {
 
 async function startPool({ root, config, threads }: WorkSettings): Promise<Pool> {
   const { createPool } = await import('./engine/pool.ts')
-  const { remarkPlugins, rehypePlugins, allowHtml } = config.markdown
-  const plugins = remarkPlugins.length + rehypePlugins.length > 0 || hasOwnViews(config.theme)
+  const { allowHtml } = config.markdown
+  const plugins = hasReadingFunctions(config) || hasOwnViews(config.theme)
   const plain = {
     ...config,
     markdown: { remarkPlugins: [], rehypePlugins: [], allowHtml },
+    shortcodes: plugins ? {} : config.shortcodes,
     theme: { ...config.theme, views: {}, components: {} },
   }
   const data: WorkerData = { root, config: plain, plugins }

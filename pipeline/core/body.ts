@@ -1,5 +1,7 @@
 import type { Root } from 'hast'
 import type { Place } from './diagnostics.ts'
+import type { NoticeType } from './notices.ts'
+import type { ShortcodeKind } from './settings/shortcodes.ts'
 
 /** What an article consists of, for formats, views and plugins that leave some of it out on purpose (`loss/undeclared`). */
 export const articleParts = [
@@ -56,6 +58,25 @@ export interface Digest {
   ids: string[]
   /** What a site's own plugins took out. */
   lost?: Loss[] | undefined
+  /** Tags of other generators of which nothing is known. */
+  unread?: UnreadTag[] | undefined
+}
+
+/** A tag of another generator of which nothing is known, and how often an article has it. */
+export interface UnreadTag {
+  /** As messages show it: `{{< name >}}`. */
+  shown: string
+  /** Its name in the settings. */
+  name: string
+  /** Where it is first. */
+  line: number
+  column: number
+  count: number
+  hasInner: boolean
+  /** It is known, but has no end. */
+  isUnclosed?: boolean | undefined
+  /** What it may stand for. */
+  kind: ShortcodeKind
 }
 
 /** A parsed body. The tree still holds the addresses as written; a page resolves them from its model. */
@@ -90,4 +111,4 @@ export type BodyPiece =
   /** An element that a format may write its own way; without children where it has no end tag. */
   | { element: string; attributes: Record<string, string | true>; children?: BodyPiece[] }
   /** A text of the interface. */
-  | { message: 'article.footnotes' }
+  | { message: 'article.footnotes' | `article.notice.${NoticeType}` }

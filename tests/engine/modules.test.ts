@@ -15,7 +15,8 @@ const files = {
   ...pair,
   'diglot.config.ts': `import plugin from './plugins/sea.ts'
 import * as views from './views.ts'
-export default { url: 'https://paper.example', ${carefree}, markdown: { remarkPlugins: [plugin] }, theme: { views, styles: 'own.css' } }
+import { say } from './shortcodes.ts'
+export default { url: 'https://paper.example', ${carefree}, markdown: { remarkPlugins: [plugin] }, shortcodes: { say }, theme: { views, styles: 'own.css' } }
 `,
   'plugins/sea.ts': `import { word } from './word.ts'
 export default () => function change(node) {
@@ -24,6 +25,8 @@ export default () => function change(node) {
 }
 `,
   'plugins/word.ts': "export const word = 'surges'\n",
+  'content/world/calls/en.md': '---\ntitle: Calls\ndate: 2026-03-02\n---\n\nThe sea {{< say >}}.\n',
+  'shortcodes.ts': "export const say = () => '*roars*'\n",
   'views.ts': `import { html } from ${JSON.stringify(join(project, 'pipeline/index.ts'))}
 import { name } from './views/name.ts'
 export function list(model, context, standard) {
@@ -38,6 +41,7 @@ export function list(model, context, standard) {
 it.each([
   ['plugins/word.ts', 'surges', 'swells'],
   ['plugins/sea.ts', "'rises'", "'falls'"],
+  ['shortcodes.ts', 'roars', 'sings'],
   ['views/name.ts', 'one', 'two'],
   ['views.ts', '<hr ', '<hr id="a" '],
   ['styles/part.css', 'red', 'tan'],

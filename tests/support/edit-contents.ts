@@ -13,6 +13,8 @@ export const texts: Both[] = [
   ['## A heading\n\n| a | b |\n| - | - |\n| 1 | 2 |', '## 标题\n\n| 甲 | 乙 |\n| - | - |\n| 1 | 2 |'],
   ['Plain {{< shortcode >}} text, and :zh[潮汐] in it.', '普通的文字，还有:en[tides]。'],
   ['More is in [the paper](paper.pdf).', '详见[全文](paper.pdf)。'],
+  ['{{< say "the sea" >}}\n\n:::tip\nIt rises.\n:::', '{{< say "大海" >}}\n\n:::tip\n涨了。\n:::'],
+  ['See [b]({{< ref "b.md" >}}) and [c](/c/). {{< shortcode >}}', '见[乙]({{< ref "b.md" >}})和[丙](/c/)。{{< shortcode >}}'],
   ['海水有涨有落。', 'The sea rises and falls, and nobody has translated it.'],
   ['[{{ price }}](nowhere.md "Title") and `code`.', '[{{ price }}](nowhere.md "题") 和 `code`。'],
   ['It rose by 12 metres in 2026.\n\n- One\n- Two\n\n> "It rose."', '2026年海水上涨了12米。\n\n- 一\n- 二\n\n> “海水涨了。”'],
@@ -27,6 +29,8 @@ export const additions: Both[] = [
   ['See [the second](../b/en.md) and [its end](../b/en.md#more).', '见[第二篇](../b/zh.md)及其[结尾](../b/zh.md#更多)。'],
   ['See [elsewhere](https://example.org/a).', '见[别处](https://example.org/a)。'],
   ['See [nothing](nowhere.md), or [below](#below).', '见[空处](nowhere.md)，或[下文](#below)。'],
+  ['Then {{< shortcode >}}, and [b]({{< ref "b" >}}#More).', '然后 {{< shortcode >}}，还有[乙]({{< ref "b" >}}#更多)。'],
+  ['{% box %}\nIn it.\n{% endbox %}', '{% box %}\n其中。\n{% endbox %}'],
   ['See [the paper](paper.pdf), and ![the sea](sea.png).', '见[全文](paper.pdf)和![大海](sea.png)。'],
 ]
 export const titles: Both[] = [
@@ -100,6 +104,9 @@ export const settings = [
   'formats: { rss: false, sitemap: false },',
   `rules: { ${carefreeRules} },`,
   `rules: { ${carefreeRules}, 'edition/leak': 'off' },`,
+  "shortcodes: { shortcode: 'drop', box: 'note', say: ({ args }) => `*${args[0]}*` },",
+  "shortcodes: { say: ({ args }) => `**${args[0]}**` },",
+  "content: { ignoreKeys: ['rating'] },",
   "timeZone: 'America/New_York',",
   "url: 'https://paper.example/deep/',",
   ...['a', 'b'].map((own) => `theme: { ${ownLists(`'${own}'`)} },`),

@@ -1,4 +1,5 @@
 import { readableAddress } from '../../core/decode-address.ts'
+import { storyScheme } from '../../core/story-scheme.ts'
 import { placeBeside } from './beside.ts'
 import type { Pointer } from './compared-text.ts'
 import { type Pair, type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
@@ -105,6 +106,6 @@ function isLocalized({ original, translation }: Pointers, { added, missing, chan
 }
 
 function shown(pointer: Pointer): string {
-  const url = readableAddress(pointer.url)
+  const url = readableAddress(pointer.url.startsWith(storyScheme) ? pointer.url.slice(storyScheme.length) : pointer.url)
   return JSON.stringify(url.length > 120 ? `${url.slice(0, 119)}…` : url)
 }

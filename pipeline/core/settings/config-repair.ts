@@ -9,7 +9,7 @@ interface Issue {
 }
 
 /** Settings on which it depends what is found in articles: without them, no article is checked. */
-const decisive = ['url', 'defaultLocale', 'content', 'markdown', 'links', 'omits', 'rules']
+const decisive = ['url', 'defaultLocale', 'content', 'markdown', 'shortcodes', 'links', 'omits', 'rules']
 
 /**
  * The settings without those that cannot be used, so that articles can be checked by the rest. Undefined where what was

@@ -10,6 +10,7 @@ import { isAddress, isFunctionsOf, isHost, isPattern, isPlugin, isSecure, isTime
 import { type ComponentName, componentNames, type OwnFunctions, type ViewKind, viewKinds } from './own-views.ts'
 import { reportSettingIssue, reportSoft, type SettingsFile } from './report.ts'
 import { isRoute, isUrlRoute } from './route-pattern.ts'
+import { shortcodesSchema } from './shortcodes.ts'
 
 const setting = z.enum(['error', 'warning', 'off'])
 const plugins = z.custom<PluggableList>((value) => Array.isArray(value) && value.every(isPlugin), { error: 'a list of unified plugins' })
@@ -51,6 +52,9 @@ const schema = z.strictObject({
       unknownKeys: z.enum(['error', 'warn']).default('error'),
       /** The section of stories that are in no folder and name none. */
       defaultSection: z.string().optional(),
+      ignoreKeys: z
+        .array(z.string().refine((value) => /^[^\s*]+\*?$/.test(value), { error: 'names of keys, such as "rating" or "seo_*"' }))
+        .default([]),
     })
     .prefault({}),
   /** Addresses of articles, for all editions or by locale. `url` is where those stand that front matter names. */
@@ -58,9 +62,6 @@ const schema = z.strictObject({
     .strictObject({
       article: patterns(isRoute, expectsRoute).default('/{locale}/{section}/{slug}/'),
       url: patterns(isUrlRoute, expectsUrlRoute).default('{url}'),
-      ignoreKeys: z
-        .array(z.string().refine((value) => /^[^\s*]+\*?$/.test(value), { error: 'names of keys, such as "rating" or "seo_*"' }))
-        .default([]),
     })
     .prefault({}),
   formats: z
@@ -74,6 +75,8 @@ const schema = z.strictObject({
       allowHtml: z.boolean().default(false),
     })
     .prefault({}),
+  /** What tags of other generators stand for, by their names. */
+  shortcodes: shortcodesSchema,
   /** What the site's own views and plugins leave out of articles on purpose. */
   omits: z
     .strictObject({ views: z.array(z.enum(articleParts)).default([]), plugins: z.array(z.enum(articleParts)).default([]) })

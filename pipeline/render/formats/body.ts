@@ -3,6 +3,7 @@ import { toString as textContent } from 'hast-util-to-string'
 import type { BodyPiece } from '../../core/body.ts'
 import { voids } from '../../core/elements.ts'
 import { decodeReferences } from '../../core/escape.ts'
+import { isNoticeType } from '../../core/notices.ts'
 import { writeFragment } from './write.ts'
 
 /** What a page or a format puts in place of what is written. */
@@ -54,6 +55,13 @@ function withMarks<Node extends RootContent>(node: Node, marks: Marks): Node | E
       ...node,
       properties: { id: marks.inTag({ attribute: 'id', value: 'footnote-label' }) },
       children: [marks.inText({ message: 'article.footnotes' })],
+    }
+  const { dataMessage, ...own } = properties
+  if (isNoticeType(dataMessage))
+    return {
+      ...node,
+      properties: markedProperties({ tagName, properties: own }, marks),
+      children: [marks.inText({ message: `article.notice.${dataMessage}` })],
     }
   return { ...node, properties: markedProperties(node, marks), children: node.children.map((child) => withMarks(child, marks)) }
 }

@@ -9,6 +9,18 @@ const around = new Set(['main', 'text-size-small', 'text-size-medium', 'text-siz
 /** Ids that other pages of the theme have. */
 const ofLists = /^(?:main|latest|query|scheme-(?:auto|light|dark)|section-.+)$/
 
+/** The id of an article that a fragment names, with its `#`: as it is, or as another generator spells it (`#Code_Block`, `#code-block`). */
+export function fragmentIn({ bodies }: Pick<PlanContext, 'bodies'>, id: string, written: string): string {
+  const ids = bodies.get(id)?.digest.ids ?? []
+  const name = decodeAddress(written.slice(1))
+  if (name === '' || ids.includes(name)) return written
+  const key = keyOf(name)
+  const found = key === '' ? undefined : ids.find((other) => keyOf(other) === key)
+  return found === undefined ? written : `#${encodeURIComponent(found)}`
+}
+
+const keyOf = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]/gu, '')
+
 /** Proves that a place in a text that a link names is there. `written` is the fragment, with its `#`. */
 export function checkAnchor({ bodies, site, report }: PlanContext, id: string, written: string, place: Place): void {
   const body = bodies.get(id)

@@ -3,10 +3,11 @@ import type { Article } from '../article.ts'
 import type { Entry } from '../site.ts'
 import { alternates, chrome, tagOf } from './chrome.ts'
 import { type PendingLink, type PlanContext, routes } from './context.ts'
+import { resolveBody } from './links.ts'
 import type { ArticlePage, Card, Named } from './models.ts'
 import { partOf } from './parts.ts'
 import type { FeedItem } from './program-models.ts'
-import { resolveBody, resolveImage } from './references.ts'
+import { resolveImage } from './references.ts'
 import type { ArticleBody, ModelImage } from './shared-models.ts'
 
 /** What other pages show of a story in one edition, worked out once. The rest is made when its own page is. */

@@ -3,25 +3,13 @@ import type { Reference } from '../../core/body.ts'
 import { decodeAddress } from '../../core/decode-address.ts'
 import type { Asset, Picture, PictureSet } from '../../core/media.ts'
 import { placeOfKeys } from '../../core/places.ts'
-import { didYouMean, nearest } from '../../core/suggest.ts'
+import { didYouMean } from '../../core/suggest.ts'
 import type { Article } from '../article.ts'
-import type { Entry } from '../site.ts'
-import { checkAnchor } from './anchors.ts'
 import type { PlanContext } from './context.ts'
-import { articleAt } from './moved.ts'
 import type { ArticleBody, ModelImage, ModelPicture } from './shared-models.ts'
 
-/** Resolves what an article's body points to, in the edition that shows it. */
-export function resolveBody(context: PlanContext, entry: Entry, locale: string): ArticleBody {
-  const body: ArticleBody = { id: entry.article.id, links: {}, pictures: {} }
-  for (const reference of context.bodies.get(entry.article.id)?.digest.references ?? []) {
-    if (reference.kind === 'image') addPicture(context, entry.article, reference, body)
-    else addLink(context, entry, reference, locale, body)
-  }
-  return body
-}
-
-function addPicture(context: PlanContext, article: Article, reference: Reference, body: ArticleBody): void {
+/** Resolves a picture of an article's text. */
+export function addPicture(context: PlanContext, article: Article, reference: Reference, body: ArticleBody): void {
   if (reference.alt !== '' && !reference.alt?.trim()) {
     context.report.add(
       'picture/alt',
@@ -34,6 +22,12 @@ function addPicture(context: PlanContext, article: Article, reference: Reference
     return
   }
   const file = fileAt(context, article, reference.url)
+  // A file of the site's own is published as it is.
+  const [path = ''] = reference.url.split(/[?#]/)
+  if (!file && context.publicFiles.files.has(decodeAddress(path).slice(1)) && path.startsWith('/')) {
+    body.pictures[reference.url] = { href: context.site.addresses.href(decodeAddress(path)) }
+    return
+  }
   if (!file) {
     const format = unreadableFormat(reference.url)
     context.report.add('picture/missing', reference.place, format ?? missingPicture(context, article, reference.url))
@@ -43,92 +37,6 @@ function addPicture(context: PlanContext, article: Article, reference: Reference
   // A part of a drawing; of a photograph it says nothing.
   const part = file.asset.type === 'image/svg+xml' ? file.rest : ''
   body.pictures[reference.url] = part === '' ? picture : { ...picture, href: picture.href + part }
-}
-
-function addLink(context: PlanContext, entry: Entry, reference: Reference, locale: string, body: ArticleBody): void {
-  const { site } = context
-  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(reference.url) ?? []
-  if (path === '') {
-    checkAnchor(context, entry.article.id, rest, reference.place)
-    return
-  }
-  if (path.endsWith('.md')) {
-    const address = findArticle(context, entry.article, decodeAddress(path), reference, locale)
-    if (address !== undefined) body.links[reference.url] = site.addresses.href(address) + rest
-    return
-  }
-  const file = fileAt(context, entry.article, reference.url)
-  if (file) {
-    context.used.add(file.asset.path)
-    body.links[reference.url] = site.addresses.href(file.asset.address) + file.rest
-  } else {
-    const address = new URL(reference.url, `https://site${encodeURI(entry.address)}`)
-    const written = decodeAddress(address.pathname)
-    const moved = articleAt(site, written)
-    // An address that an article had leads to where it is now.
-    const target = moved !== undefined && site.stories.has(moved.story) ? moved.address : written
-    if (!isElsewhere(site, target))
-      context.pending.push({ address: target, written: reference.url, hash: address.hash, place: reference.place, report: context.report })
-    body.links[reference.url] = site.addresses.href(target) + address.search + address.hash
-  }
-}
-
-/** Whether an address is one of those that something else than this build serves (`links.elsewhere`), in any edition. */
-function isElsewhere({ config, locales }: PlanContext['site'], address: string): boolean {
-  const [, locale = '', rest = ''] = /^\/([^/]+)(\/.*)$/.exec(address) ?? []
-  const own = locales.includes(locale) ? rest : address
-  return config.links.elsewhere.some((prefix) => address.startsWith(prefix) || own.startsWith(prefix))
-}
-
-/** The address, in this edition, of the story that a path to a Markdown file names. */
-function findArticle(context: PlanContext, from: Article, path: string, { place, url }: Reference, locale: string): string | undefined {
-  const { site, report } = context
-  const file = site.find(path.startsWith('/') ? `content${path}` : posix.join(posix.dirname(from.path), path))
-  const target = site.byPath.get(file)
-  // Its own messages say what is wrong with it.
-  if (!target && site.broken.has(file)) return undefined
-  if (!target) {
-    report.add(
-      'link/missing',
-      place,
-      `the link leads to ${JSON.stringify(path)}, but there is no article ${file}${nearArticle(from, file, site.byPath.keys())} Correct the path.`,
-    )
-    return undefined
-  }
-  const here = site.entryOf.get(locale)?.get(target.story)
-  if (here) {
-    if (isHeldFor(site, from, here.article)) report.add('link/missing', place, notPublished(file))
-    checkAnchor(context, here.article.id, fragmentOf(url), place)
-    return here.address
-  }
-  const [elsewhere] = site.stories.get(target.story)?.values() ?? []
-  if (!elsewhere) {
-    report.add('link/missing', place, notPublished(file))
-    return undefined
-  }
-  report.add(
-    'link/edition',
-    place,
-    `the story that this link leads to has no article in the edition "${locale}"; readers are sent to the edition "${elsewhere.locale}". Translate ${elsewhere.path}, or remove the link.`,
-  )
-  return elsewhere.address
-}
-
-function notPublished(file: string): string {
-  return `the link leads to ${file}, which is not published (a draft, or held back). Remove the link until it is.`
-}
-
-/** A preview shows both; what is published would have a link to nothing. */
-function isHeldFor({ held }: Pick<PlanContext['site'], 'held'>, from: Pick<Article, 'path'>, to: Article): boolean {
-  return held.has(to.path) && !held.has(from.path)
-}
-
-/** The end of a sentence about an article that is not there: `; did you mean "../tides/en.md"?`, or a full stop. */
-function nearArticle(from: Article, file: string, paths: Iterable<string>): string {
-  const name = posix.basename(file)
-  const others = [...paths].filter((path) => path !== from.path && posix.basename(path) === name)
-  const near = nearest(posix.dirname(file), others.map(posix.dirname), 2)
-  return near === undefined ? '.' : `; did you mean ${JSON.stringify(posix.relative(posix.dirname(from.path), `${near}/${name}`))}?`
 }
 
 function missingPicture({ site }: PlanContext, article: Article, written: string): string {
@@ -159,7 +67,7 @@ export function assetAt(context: Pick<PlanContext, 'site'>, article: Article, wr
 }
 
 /** The same, and what of the address is behind the file's name: `?…` and `#…`. */
-function fileAt({ site }: Pick<PlanContext, 'site'>, article: Article, written: string): { asset: Asset; rest: string } | undefined {
+export function fileAt({ site }: Pick<PlanContext, 'site'>, article: Article, written: string): { asset: Asset; rest: string } | undefined {
   const start = /^[^?#]*/.exec(written)?.[0] ?? ''
   const candidates = [decodeAddress(written), decodeAddress(start), written]
   for (const [index, path] of candidates.entries()) {
@@ -232,8 +140,4 @@ export function imageAsset(context: Pick<PlanContext, 'site'>, article: Article,
   const { byId, locales } = context.site
   const original = locales.map((locale) => byId.get(`${article.story}:${locale}`)).find((other) => other?.original)
   return original && assetAt(context, original, src)
-}
-
-function fragmentOf(url: string): string {
-  return url.includes('#') ? url.slice(url.indexOf('#')) : ''
 }

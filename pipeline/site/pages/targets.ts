@@ -1,8 +1,10 @@
 import { posix } from 'node:path'
 import { decodeAddress } from '../../core/decode-address.ts'
 import { rules } from '../../core/rules.ts'
+import { storyScheme } from '../../core/story-scheme.ts'
 import type { Site } from '../site.ts'
 import { articleAt } from './moved.ts'
+import { storiesNamed } from './story-names.ts'
 
 /** What the parity checks ask of the site: where a written address leads, and which edition publishes that. */
 export function parityContext<Term>(site: Site, glossary: Term[]) {
@@ -13,6 +15,12 @@ export function parityContext<Term>(site: Site, glossary: Term[]) {
     /** A story's id, `file:` and the hash of a file's bytes, or a path; undefined for an address elsewhere. */
     target(written: string, { path }: { path: string }): string | undefined {
       const url = ownPath(written, site)
+      const from = site.byPath.get(path)
+      const named = (name: string, isName: boolean) => {
+        const [story, ...others] = from ? storiesNamed(site, name, from, isName) : []
+        return others.length === 0 ? story : undefined
+      }
+      if (url.startsWith(storyScheme)) return named(decodeAddress(url.slice(storyScheme.length).split(/[?#]/)[0] ?? ''), true) ?? url
       if (/^[a-z][a-z\d+.-]*:/i.test(url)) return undefined
       const file = decodeAddress(url.split(/[?#]/)[0] ?? '')
       if (file === '') return '#'
@@ -21,6 +29,7 @@ export function parityContext<Term>(site: Site, glossary: Term[]) {
       if (asset?.hash !== undefined) return `file:${asset.hash}`
       return (
         (site.byPath.get(full) ?? site.broken.get(full) ?? (file.startsWith('/') ? articleAt(site, file) : undefined))?.story ??
+        named(file, false) ??
         (file.startsWith('/') ? file : full)
       )
     },

@@ -3,12 +3,13 @@ import type { Reference } from '../../core/body.ts'
 import { shorten } from '../../core/brief.ts'
 import { decodeAddress } from '../../core/decode-address.ts'
 import type { Place, Report } from '../../core/diagnostics.ts'
+import { storyScheme } from '../../core/story-scheme.ts'
 import { visit } from '../../core/visit.ts'
 import { hasHost } from './host.ts'
 
 /** Every property that holds an address, and the schemes that it may have. What sanitize.ts lets through is read here. */
 const schemes = [
-  ['href', ['http:', 'https:', 'mailto:', 'tel:', 'sms:', 'geo:', 'webcal:', 'ftp:']],
+  ['href', ['http:', 'https:', 'mailto:', 'tel:', 'sms:', 'geo:', 'webcal:', 'ftp:', storyScheme]],
   ['src', ['http:', 'https:']],
   ['cite', ['http:', 'https:']],
 ] as const
@@ -49,7 +50,7 @@ export function readAddresses(tree: Root, path: string, report: Report): Referen
       return
     }
     if (!url || !known.includes(url.protocol) || (url.protocol.startsWith('http') && !hasHost(url))) {
-      const names = known.map((scheme) => scheme.slice(0, -1)).join(', ')
+      const names = known.flatMap((scheme) => (scheme === storyScheme ? [] : scheme.slice(0, -1))).join(', ')
       report.add('link/unsafe', place, `the address ${JSON.stringify(shorten(written))} ${fault(url)}; expected ${names}, or a path.`)
       delete node.properties[property]
       unsafe.add(node)
@@ -57,6 +58,7 @@ export function readAddresses(tree: Root, path: string, report: Report): Referen
     }
     node.properties[property] = url.protocol.startsWith('http') ? url.href : written
     if (property === 'src') add(url.href)
+    else if (url.protocol === storyScheme) add(written)
   }
 }
 

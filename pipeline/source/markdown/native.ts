@@ -25,8 +25,8 @@ function nativeParser(): Native | undefined {
 const others = [
   // Signs of emphasis in a row with others.
   '[*_~]{4}|\\\\[*_~]{2}|\\*_|_\\*|\\*~|~\\*|_~|~_',
-  // Directives: languages.ts, video.ts, pullquote.ts.
-  ':[a-z][\\w-]*\\[|:{2,}[ \\t]*(?:video|pullquote)',
+  // Directives: languages.ts, video.ts, pullquote.ts, notice.ts.
+  ':[a-z][\\w-]*\\[|:{2,}[ \\t]*(?:video|pullquote|notice|details|output)',
   // Anything but one blank between the words after a fence.
   '(?:```|~~~).*(?:[^\\S \\n]| {2,}[^ \\n])',
   // Code, HTML or a tab right where a list, a quotation or a note begins; a note that begins with anything but words.

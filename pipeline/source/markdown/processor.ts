@@ -9,16 +9,19 @@ import { VFileMessage } from 'vfile-message'
 import type { Body, Loss } from '../../core/body.ts'
 import { type Place, type Report, startOf } from '../../core/diagnostics.ts'
 import { type RuleId, rules } from '../../core/rules.ts'
+import type { Shortcodes } from '../../core/settings/shortcodes.ts'
 import { readAddresses } from './addresses.ts'
 import { digest } from './digest.ts'
 import { extensions } from './extensions/index.ts'
-import { excessOf } from './limits.ts'
+import { type Excess, excessOf } from './limits.ts'
 import { parseNatively } from './native.ts'
 import { nest } from './nest.ts'
 import { isTooDeep, mostLevels, tooDeep } from './nesting.ts'
 import { markOutput } from './output.ts'
 import { known, reportDropped, sanitizeSchema, wrapLooseText } from './sanitize.ts'
 import { closeSelfClosed } from './self-closed.ts'
+import { type Expanded, expandShortcodes } from './shortcodes/expand.ts'
+import { restorePositions } from './shortcodes/positions.ts'
 import { tidy } from './tidy.ts'
 import { createToHast } from './to-hast.ts'
 
@@ -26,6 +29,8 @@ export interface MarkdownSettings {
   remarkPlugins: PluggableList
   rehypePlugins: PluggableList
   allowHtml: boolean
+  /** What tags of other generators stand for, besides those that come with the generators. */
+  shortcodes?: Shortcodes | undefined
 }
 
 /** A Markdown text of an article; `locale` is its BCP 47 tag, which decides where sentences end. */
@@ -62,25 +67,32 @@ export function createMarkdownReader(settings: MarkdownSettings, audit?: LossAud
     const deep = tooDeep(markdown)
     if (deep) return reportDeep({ path, line: deep.line, column: deep.column }, report)
     const excess = excessOf(markdown)
-    if (excess) {
-      const { what, most, line, column } = excess
-      const message = `the article has more than ${most.toLocaleString('en')} ${what}. Divide it into several articles.`
-      report.add('markdown/limit', { path, line, column }, message)
-      return undefined
+    if (excess) return reportExcess(excess, path, report)
+    const expanded = expandShortcodes(markdown, settings.shortcodes ?? {})
+    const text = expanded?.written.text ?? markdown
+    if (expanded) {
+      const made = tooDeep(text) ? { what: 'levels of tags in each other', most: mostLevels, line: 1, column: 1 } : excessOf(text)
+      if (made) return reportExcess({ ...made, line: 1, column: 1 }, path, report)
     }
-    const file = new VFile({ path, value: markdown, data: { allowHtml: settings.allowHtml } })
+    const left = expanded?.left
+    const file = new VFile({ path, value: text, data: { allowHtml: settings.allowHtml, ...(left && { unreadTags: left }) } })
+    let isRestored = expanded === undefined
     try {
-      const read = parser.parse(markdown)
+      const read = parser.parse(text)
       for (const { mdast } of extensions) mdast?.(read, file)
       const raw = toHast(theirs ? (theirs.runSync(read, file) as MdastRoot) : read, file)
       const safe = file.data.hasHtml && settings.allowHtml ? (sanitizer.runSync(raw, file) as HastRoot) : raw
       for (const { hast } of extensions) hast?.(safe, file)
+      if (expanded) restorePositions(safe, file, expanded.written)
+      isRestored = true
       const lostIn = own && audit?.(safe)
       const tree = own ? (own.runSync(safe, file) as HastRoot) : safe
       const references = readAddresses(tree, path, report)
       if (isTooDeep(tree)) return reportDeep(startOf(path), report)
       const lost = lostIn?.(tree) ?? []
-      return { tree, digest: { ...digest(tree, references, { tag, hasSummary }), ...(lost.length > 0 && { lost }) } }
+      const { unread = [] } = expanded ?? {}
+      const more = { ...(lost.length > 0 && { lost }), ...(unread.length > 0 && { unread }) }
+      return { tree, digest: { ...digest(tree, references, { tag, hasSummary }), ...more } }
     } catch (error) {
       // `file.fail()` has left its message with the others.
       if (error instanceof VFileMessage && file.messages.includes(error)) return undefined
@@ -93,8 +105,23 @@ export function createMarkdownReader(settings: MarkdownSettings, audit?: LossAud
       )
       return undefined
     } finally {
+      if (expanded && !isRestored) restorePositions(undefined, file, expanded.written)
+      if (expanded) reportFailures(expanded, markdown, path, report)
       for (const message of file.messages) addMessage(message, path, report)
     }
+  }
+}
+
+function reportExcess({ what, most, line, column }: Excess, path: string, report: Report): undefined {
+  const message = `the article has more than ${most.toLocaleString('en')} ${what}. Divide it into several articles.`
+  report.add('markdown/limit', { path, line, column }, message)
+}
+
+/** A function of the settings that fails leaves no text in place of a tag. */
+function reportFailures({ failures }: Expanded, markdown: string, path: string, report: Report): void {
+  for (const { offset, message } of failures) {
+    const before = markdown.slice(0, offset)
+    report.add('page/failed', { path, line: before.split('\n').length, column: offset - before.lastIndexOf('\n') }, message)
   }
 }
 

@@ -56,7 +56,9 @@ export const sanitizeSchema: Schema = {
     colgroup: ['span'],
     del: ['cite', ['dateTime', moment]],
     details: ['open'],
-    // What video.ts, pullquote.ts and languages.ts have left there; the first checks it again.
+    // What notice.ts, video.ts, pullquote.ts and languages.ts have left there; the first two check it again.
+    div: ['dataNotice'],
+    p: ['dataNoticeTitle'],
     figure: ['dataVideo', 'dataPullquote'],
     h2: [['className', 'sr-only'], 'dataOwnId'],
     img: ['src', 'alt', 'width', 'height'],

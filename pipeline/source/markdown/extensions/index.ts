@@ -13,6 +13,7 @@ import { rawHtml } from './html.ts'
 import { languages } from './languages.ts'
 import { leftovers } from './leftovers.ts'
 import { lines } from './lines.ts'
+import { notice } from './notice.ts'
 import { pullquote } from './pullquote.ts'
 import { unclosed } from './unclosed.ts'
 import { video } from './video.ts'
@@ -27,6 +28,7 @@ export const extensions: Extension[] = [
   // After languages, which teaches the tree what a directive is.
   video,
   pullquote,
+  notice,
   // Comments go before anything reads: translators keep the original there.
   htmlComments,
   // Lists that are none are paragraphs for everything else.

@@ -1,0 +1,63 @@
+import * as z from 'zod'
+
+/** How a tag is written: Hugo's shortcodes, tags of Liquid (Jekyll, Hexo), components of MDX, blocks between `:::`. */
+export type Notation = 'hugo' | 'liquid' | 'mdx' | 'block'
+
+/** A tag of another generator in an article, as a function of the settings is given it. */
+export interface ShortcodeCall {
+  name: string
+  /** Arguments without a name, in order. */
+  args: string[]
+  /** Arguments by their names. */
+  named: Record<string, string>
+  /** The Markdown between the tag and its end; undefined if it has no end. */
+  inner: string | undefined
+  generator: Notation
+}
+
+/** What a tag may stand for. REFERENCE.md says which arguments each reads. */
+export const shortcodeKinds = [
+  'figure',
+  'youtube',
+  'bilibili',
+  'video',
+  'notice',
+  'note',
+  'tip',
+  'important',
+  'warning',
+  'caution',
+  'details',
+  'tabs',
+  'highlight',
+  'output',
+  'ref',
+  'raw',
+  'drop',
+] as const
+export type ShortcodeKind = (typeof shortcodeKinds)[number]
+
+/** Returns the Markdown that is read in place of a tag. */
+export type ShortcodeFunction = (call: ShortcodeCall) => string
+export type Shortcodes = Readonly<Record<string, ShortcodeKind | ShortcodeFunction>>
+
+const isKind = (value: unknown): value is ShortcodeKind => shortcodeKinds.some((kind) => kind === value)
+
+/** The setting: the name of a tag → what it stands for. */
+export const shortcodesSchema = z
+  .record(
+    z.string(),
+    z.custom<ShortcodeKind | ShortcodeFunction>((value) => typeof value === 'function' || isKind(value), {
+      error: `a function, or one of ${shortcodeKinds.map((kind) => JSON.stringify(kind)).join(', ')}`,
+    }),
+  )
+  .default({})
+
+/** Whether what is read of articles depends on functions of the site. */
+export function hasReadingFunctions(config: {
+  markdown: { remarkPlugins: readonly unknown[]; rehypePlugins: readonly unknown[] }
+  shortcodes: Shortcodes
+}): boolean {
+  const { remarkPlugins, rehypePlugins } = config.markdown
+  return remarkPlugins.length + rehypePlugins.length > 0 || Object.values(config.shortcodes).some((value) => typeof value === 'function')
+}
