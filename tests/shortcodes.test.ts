@@ -45,6 +45,7 @@ describe('a link of another generator leads to the story in the same edition', (
     ['[a]({{ "/2012/neap.html" | relative_url }})', neap],
     ['[a](@site/world/moon.md)', '/en/world/moon/'],
     ['[a](../moon.md)', '/en/world/moon/'],
+    ['[a](../moon.md/)', '/en/world/moon/'],
     ['[a](../moon)', '/en/world/moon/'],
     ['[a](/world/moon.mdx?x=1)', '/en/world/moon/?x=1'],
     ['[a](/world/moon/)', '/en/world/moon/'],
@@ -79,6 +80,16 @@ describe('a link of another generator leads to the story in the same edition', (
     expect(built.messages[0]).toMatch(/^content\/world\/tea\/en\.md:6:5 error: .*\[link\/missing\]$/)
   })
 
+  it('that is not found is no raw tag for readers where that is a warning', async () => {
+    const built = await buildSite({
+      ...archive,
+      'content/world/tea/en.md': article('Tea', 'See [a]({{< ref "spring.md" >}}).'),
+      ...settings("rules: { 'link/missing': 'warning' }"),
+    })
+    expect(built.messages).toHaveLength(1)
+    for (const path of ['en/world/tea/index.html', 'en/feed.xml']) expect(built.read(path)).not.toMatch(/story:|\{\{/)
+  })
+
   it('is a link for the comparison of translations', async () => {
     const link = (name: string) => `{{< ref "${name}" >}}`
     const files = (zh: string) => ({ ...archive, ...story(`See [a](${link('neap-tides')}).`, `请看[甲](${zh})。`), ...settings('') })
@@ -90,9 +101,15 @@ describe('a link of another generator leads to the story in the same edition', (
 })
 
 it("a picture of the site's own files is published as it is", async () => {
-  const built = await buildSite({ ...story('![The sea](/img/sea.png)', '![海](/img/sea.png)'), 'public/img/sea.png': 'x' })
+  const built = await buildSite({
+    ...story('![The sea](/img/sea.png) ![Again](@site/static/img/sea.png)', '![海](../../../static/img/sea.png) ![又](/img/sea.png)'),
+    'content/world/moon/en.md': article('Moon', 'Text.', 'image: { src: /img/moon.png, alt: The moon }'),
+    'public/img/sea.png': 'x',
+    'public/img/moon.png': 'x',
+  })
   expect(built.messages).toEqual([])
   expect(built.read('en/world/story/index.html')).toContain('src="/img/sea.png"')
+  expect(built.read('en/world/moon/index.html')).toContain('<meta property="og:image" content="https://paper.example/img/moon.png">')
 })
 
 it('a notice is in every format, with the word of the edition for its type', async () => {
@@ -163,6 +180,27 @@ describe('functions of the settings', () => {
     const built = await buildSite(files)
     expect(built.messages).toEqual([])
     expect(built.read('en/world/story/index.html')).toContain('<p><strong>sea</strong> rises.</p>')
+  })
+
+  it('may return tags, and what is between their own', async () => {
+    const built = await buildSite({
+      ...story('{{< file >}}\n:::tip[Mind]{type=warning}\nText.\n:::\n{{< /file >}}', '{{< file >}}文。{{< /file >}}'),
+      ...settings(
+        "shortcodes: { file: ({ inner }) => ['{% raw %}{{ a }}{% endraw %} {% icon %}', inner].join(String.fromCharCode(10, 10)) }",
+      ),
+    })
+    expect(built.messages.filter((message) => message.includes('shortcode'))).toEqual([
+      expect.stringMatching(/^content\/world\/story\/en\.md:6:1 warning: "\{% icon %\}" is used 2 times in 2 articles/),
+    ])
+    expect(built.read('en/world/story/index.html')).toMatch(/<p>\{\{ a \}\} \{% icon %\}<\/p>\s*<div class="notice notice-warning"/)
+  })
+
+  it('that return themselves come to an end', async () => {
+    const built = await buildSite({
+      ...story('{{< say >}}', '{{< say >}}'),
+      ...settings("shortcodes: { say: () => '{{< say >}} {{< say >}}' }"),
+    })
+    expect(built.messages).not.toEqual([])
   })
 
   it('run in threads too', async () => {

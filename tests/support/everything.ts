@@ -43,6 +43,24 @@ ${words.text} ![${words.word}](https://tides.example/far.png) ${words.text}
 ${words.text}
 :::
 
+${['note', 'tip', 'important', 'warning', 'caution'].map((type) => `:::${type}\n${words.text} [${words.word}](https://tides.example/b)\n:::\n`).join('\n')}
+:::tip[${words.word}]
+- ${words.word}
+:::
+
+:::details[${words.word}]
+${words.text}
+:::
+
+> [!NOTE] ${words.word}
+> ${words.text}
+
+<TerminalOutput>
+
+${words.text}
+
+</TerminalOutput>
+
 <details>
 <summary>${words.word}</summary>
 

@@ -33,8 +33,12 @@ function addLink(context: PlanContext, entry: Entry, reference: Reference, local
     checkAnchor(context, entry.article.id, fragment, reference.place)
     if (fragment !== rest) lead(fragment)
   } else if (path.startsWith(storyScheme))
-    lead(namedStory(context, entry.article, decodeAddress(path.slice(storyScheme.length)), reference, locale))
-  else if (/\.mdx?$/.test(path)) lead(findArticle(context, entry.article, decodeAddress(path), reference, locale))
+    // What is not found is reported; readers get no scheme that browsers do not know.
+    lead(
+      namedStory(context, entry.article, decodeAddress(path.slice(storyScheme.length)), reference, locale) ??
+        path.slice(storyScheme.length),
+    )
+  else if (/\.mdx?\/?$/.test(path)) lead(findArticle(context, entry.article, decodeAddress(path).replace(/\/$/, ''), reference, locale))
   else {
     const file = fileAt(context, entry.article, reference.url)
     if (file) context.used.add(file.asset.path)

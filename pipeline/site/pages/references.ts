@@ -22,10 +22,9 @@ export function addPicture(context: PlanContext, article: Article, reference: Re
     return
   }
   const file = fileAt(context, article, reference.url)
-  // A file of the site's own is published as it is.
-  const [path = ''] = reference.url.split(/[?#]/)
-  if (!file && context.publicFiles.files.has(decodeAddress(path).slice(1)) && path.startsWith('/')) {
-    body.pictures[reference.url] = { href: context.site.addresses.href(decodeAddress(path)) }
+  const own = file ? undefined : publicPicture(context, reference.url)
+  if (own !== undefined) {
+    body.pictures[reference.url] = { href: context.site.addresses.href(own) }
     return
   }
   if (!file) {
@@ -46,6 +45,13 @@ function missingPicture({ site }: PlanContext, article: Article, written: string
     type?.startsWith('image/') && posix.dirname(file) === folder ? [posix.basename(file)] : [],
   )
   return `there is no picture ${JSON.stringify(path)}${didYouMean(posix.basename(path), beside) || '.'} Expected a file beside the article, or below content/ for a path that starts with "/".`
+}
+
+/** The address of a file in public/, which is published as it is; undefined if a picture is none. */
+function publicPicture({ publicFiles }: PlanContext, written: string): string | undefined {
+  // Docusaurus and Hugo have such files in static/, and articles may name them by their path from there.
+  const path = decodeAddress(written.split(/[?#]/)[0] ?? '').replace(/^(?:@site|(?:\.\.\/)+)\/?static\//, '/')
+  return path.startsWith('/') && publicFiles.files.has(path.slice(1)) ? path : undefined
 }
 
 const unreadable = /\.(heic|heif|tiff?|bmp|psd|raw|cr2|nef|dng|arw|eps|ai)$/i
@@ -117,6 +123,8 @@ export function resolveImage(context: PlanContext, article: Article): ModelImage
   const words = { alt: image.alt ?? '', credit: image.credit, caption: image.caption }
   if (/^https?:/i.test(image.src)) return { href: image.src, url: new URL(image.src).href, ...words }
   const asset = imageAsset(context, article, image.src)
+  const own = asset ? undefined : publicPicture(context, image.src)
+  if (own !== undefined) return { href: context.site.addresses.href(own), url: context.site.addresses.url(own), ...words }
   if (!asset) {
     context.report.add('picture/missing', place, unreadableFormat(image.src) ?? missingPicture(context, article, image.src))
     return undefined

@@ -77,7 +77,8 @@ const defaults: Record<Notation, Record<string, Meaning>> = {
     vimeo,
   },
   mdx: { Tabs: 'tabs', Admonition: 'notice', Head: 'comment' },
-  block: { 'v-pre': 'raw', details: 'details', notice: 'notice' },
+  // `notice` and `output` are what kinds.ts writes, which a function may be given and return.
+  block: { 'v-pre': 'raw', details: 'details', notice: 'notice', output: 'output' },
 }
 
 /** Components that show what a program prints: `<ConsoleBlock>`, `<TerminalOutput>`. */

@@ -21,14 +21,18 @@ export interface Expanded {
   failures: { offset: number; message: string }[]
 }
 
+/** How deep what functions return may have tags in it, of which functions return more. */
+const deepest = 5
+
 /** Writes the tags of other generators in a Markdown text as Markdown. Undefined if it has none. */
-export function expandShortcodes(markdown: string, settings: Shortcodes): Expanded | undefined {
+export function expandShortcodes(markdown: string, settings: Shortcodes, depth = 0): Expanded | undefined {
   if (!mayHaveTags(markdown)) return undefined
   const meaningOf = ({ notation, name }: Tag): Meaning | undefined =>
     Object.hasOwn(settings, name) ? settings[name] : defaultMeaning(notation, name)
   const found = scanTags(markdown, (tag) => verbatim.has(meaningOf(tag)))
   if (found.length === 0) return undefined
-  const expander = new Expander(markdown, meaningOf)
+  const nested = (made: string) => (depth < deepest ? expandShortcodes(made, settings, depth + 1) : undefined)
+  const expander = new Expander(markdown, meaningOf, nested)
   expander.writeAll(pairTags(found))
   return expander.result()
 }
@@ -40,13 +44,16 @@ class Expander {
   readonly layout: Layout
   readonly #source: string
   readonly #meaningOf: (tag: Tag) => Meaning | undefined
+  /** Reads what a function has returned. */
+  readonly #expand: (made: string) => Expanded | undefined
   readonly #unread = new Map<string, UnreadTag>()
   readonly #left = new Set<string>()
   readonly #failures: Expanded['failures'] = []
 
-  constructor(source: string, meaningOf: (tag: Tag) => Meaning | undefined) {
+  constructor(source: string, meaningOf: (tag: Tag) => Meaning | undefined, expand: (made: string) => Expanded | undefined) {
     this.#source = source
     this.#meaningOf = meaningOf
+    this.#expand = expand
     this.layout = new Layout(new Writer(source))
   }
 
@@ -98,7 +105,7 @@ class Expander {
         return
       }
       if (typeof made !== 'string') throw new Error(`it returned ${made === null ? 'null' : typeof made}; expected Markdown, a string`)
-      this.layout.addText(made, call)
+      this.layout.addText(this.#expanded(made, call.tag), call)
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
       this.#failures.push({ offset: call.tag.start, message: `the function of the shortcode "${name}" failed: ${reason}` })
@@ -144,22 +151,37 @@ class Expander {
     this.layout.copy(from, to)
   }
 
+  /** What a function has returned, with the tags in it written too. Whatever is wrong there is wrong where the tag is. */
+  #expanded(made: string, { start }: Tag): string {
+    const expanded = this.#expand(made)
+    if (!expanded) return made
+    for (const tag of expanded.left) this.#left.add(tag)
+    for (const tag of expanded.unread) this.#add({ ...tag, ...this.#pointAt(start) })
+    this.#failures.push(...expanded.failures.map((failure) => ({ ...failure, offset: start })))
+    return expanded.written.text
+  }
+
   #note(tag: Tag, hasInner: boolean, isUnclosed: boolean): void {
     const { start, notation, name } = tag
     // One of ours with a letter wrong is reported as such (languages.ts).
     if (notation === 'block' && didYouMean(name, blockNames) !== '') return
     const shown = tag.shown ?? shownAs(tag)
-    const key = `${shown} ${isUnclosed}`
+    const kind = guessKind(name, hasInner)
+    this.#add({ shown, name, count: 1, hasInner, kind, ...(isUnclosed && { isUnclosed }), ...this.#pointAt(start) })
+  }
+
+  #add(tag: UnreadTag): void {
+    const key = `${tag.shown} ${tag.isUnclosed ?? false}`
     const known = this.#unread.get(key)
     if (known) {
-      known.count += 1
-      known.hasInner ||= hasInner
-      return
-    }
-    const before = this.#source.slice(0, start)
-    const point = { line: before.split('\n').length, column: start - before.lastIndexOf('\n') }
-    const kind = guessKind(name, hasInner)
-    this.#unread.set(key, { shown, name, count: 1, hasInner, kind, ...(isUnclosed && { isUnclosed }), ...point })
+      known.count += tag.count
+      known.hasInner ||= tag.hasInner
+    } else this.#unread.set(key, tag)
+  }
+
+  #pointAt(offset: number): { line: number; column: number } {
+    const before = this.#source.slice(0, offset)
+    return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') }
   }
 }
 

@@ -1,4 +1,4 @@
-import { closeOf, readTag, type Tag } from './tags.ts'
+import { closeOf, readArguments, readTag, type Tag } from './tags.ts'
 
 /** What is found in a text outside of code: tags, and stretches that are left out or written otherwise. */
 export type FoundTag =
@@ -96,10 +96,13 @@ function readLine(text: string, at: number, found: FoundTag[]): number | undefin
   block.lastIndex = at
   const [whole, prefix = '', colons = '', name, rest = ''] = block.exec(text) ?? []
   if (whole === undefined || (name !== undefined && ours.test(name))) return undefined
-  const tag = { start: at + prefix.length, end: at + whole.length, notation: 'block' as const, named: {}, colons: colons.length }
-  const title = /^\[([\s\S]*)\](?:\{[^}]*\})?$/.exec(rest.trim())?.[1] ?? rest.replace(/\{[^}]*\}\s*$/, '').trim()
+  const tag = { start: at + prefix.length, end: at + whole.length, notation: 'block' as const, colons: colons.length }
+  const [attributes = ''] = /\{[^}]*\}\s*$/.exec(rest) ?? []
+  const written = rest.slice(0, rest.length - attributes.length).trim()
+  const title = /^\[([\s\S]*)\]$/.exec(written)?.[1] ?? written
+  const { named } = readArguments(attributes.replace(/^\{|\}\s*$/g, ''), '=')
   found.push({
-    tag: { ...tag, name: name ?? colons, form: name === undefined ? 'close' : 'open', args: title === '' ? [] : [title] },
+    tag: { ...tag, name: name ?? colons, form: name === undefined ? 'close' : 'open', args: title === '' ? [] : [title], named },
   })
   return at + whole.length
 }

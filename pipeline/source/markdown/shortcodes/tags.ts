@@ -80,7 +80,8 @@ const argument = (sign: string) =>
   )
 const forms = { '=': argument('='), '[=:]': argument('[=:]') }
 
-function readArguments(written: string, sign: keyof typeof forms): Pick<Tag, 'args' | 'named'> {
+/** Arguments of a tag: `a "b c" key="d"`. */
+export function readArguments(written: string, sign: keyof typeof forms): Pick<Tag, 'args' | 'named'> {
   const args: string[] = []
   const named: Record<string, string> = {}
   for (const [, key, value = ''] of written.matchAll(forms[sign])) {
