@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { beforeAll, expect, it } from 'vitest'
+import { shippedLocales } from '../pipeline/source/locales/shipped.ts'
 import { afterTest } from './support/after-test.ts'
 import { picture } from './support/articles.ts'
 import { type Followed, followReadme, runFirstCommand } from './support/readme.ts'
@@ -53,16 +54,17 @@ it('npm create diglot starts a site that README’s commands build and show', as
     SOURCE_DATE_EPOCH: String(Date.parse(now) / 1000),
   }
   const run = async (command: string, cwd: string) => (await promisify(exec)(command, { cwd, env })).stdout
-  const created = await run('npm create diglot@latest my-paper -- --yes --host nginx', home)
-  expect(created).toMatch(/Created 20 files in my-paper\.\n\nNext:\n {2}cd my-paper\n {2}npm run dev\n/)
+  const created = await run('npm create diglot@latest my-paper -- --yes --host nginx --locales en,zh,ja', home)
+  expect(created).toMatch(/Created 25 files in my-paper\.\n\nNext:\n {2}cd my-paper\n {2}npm run dev\n/)
   const site = join(home, 'my-paper')
-  expect(await run('npm run build', site)).toMatch(/Built 2 stories in 4 articles: .*; 0 errors, 0 warnings/)
-  expect(await run('npx diglot locale list', site)).toMatch(/^en +en +the default edition/)
+  expect(await run('npm run build', site)).toMatch(/Built 2 stories in 6 articles: .*; 0 errors, 0 warnings/)
+  const listed = (await run('npx diglot locale list', site)).trim().split('\n')
+  expect(listed.map((line) => line.split(' ')[0]).toSorted()).toEqual(shippedLocales().toSorted())
   // The two packages write the same site.
-  await run('npx diglot init ../again/my-paper --yes --host nginx --no-install', site)
+  await run('npx diglot init ../again/my-paper --yes --host nginx --locales en,zh,ja --no-install', site)
   const again = join(home, 'again/my-paper')
   for (const path of list(again)) expect(readFileSync(join(again, path), 'utf8'), path).toBe(readFileSync(join(site, path), 'utf8'))
-  expect(list(again).length).toBe(20)
+  expect(list(again).length).toBe(25)
   const server = await servingBy(
     join(site, 'node_modules/diglot/lib/pipeline/package/bin.mjs'),
     '--root',

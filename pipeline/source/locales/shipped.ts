@@ -1,14 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { order } from '../../core/diagnostics.ts'
 
-/** Where the catalogues of Diglot are: those of the sample site, and others. The package has all in the first. */
+/** Where the catalogues of Diglot are, in this repository as in the package: those of the sample site's editions, and all others. */
 const folders = ['../../../locales/', '../../package/locales/'].map((path) => new URL(path, import.meta.url))
 /** What belongs to every site in the language; `site.json` is one site's own. */
 const names = ['edition.json', 'interface.json']
 
 /** The languages that Diglot has UI strings in, by the names of their locales. English is the first. */
 export function shippedLocales(): string[] {
-  const found = folders.filter((folder) => existsSync(folder)).flatMap((folder) => readdirSync(folder))
+  const found = folders.flatMap((folder) => readdirSync(folder))
   return found.filter((name) => /^[a-z]{2,3}(?:-\w+)*$/.test(name)).sort((a, b) => Number(b === 'en') - Number(a === 'en') || order(a, b))
 }
 
