@@ -12,7 +12,7 @@ import { findingsOf, isFormat, type ReportFormat, reporters } from './commands/r
 import { pathsFrom } from './commands/reporters/paths.ts'
 import { createProgress } from './commands/reporters/progress.ts'
 import type { ReportContext } from './commands/reporters/reporter.ts'
-import { devSummary, explainError, plural, summary } from './commands/summary.ts'
+import { devSummary, explainError, fixedLine, plural, summary } from './commands/summary.ts'
 import { timeFrom } from './commands/time.ts'
 import { versionOf } from './commands/version.ts'
 import type { Diagnostic } from './core/diagnostics.ts'
@@ -26,10 +26,15 @@ interface Input extends CommandInput {
   host: string | undefined
   remember: boolean
   threads: number | undefined
+  /** `--changed REF` */
+  since: string | undefined
 }
 
 const usualPort = 4321
 const note = (text: string) => console.error(`diglot: ${text}`)
+
+// A hook of git names its repository: which one is meant, the folder of the site says.
+for (const name of ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX', 'GIT_OBJECT_DIRECTORY']) delete process.env[name]
 
 process.exitCode = await main(process.argv.slice(2))
 
@@ -77,6 +82,7 @@ async function run(input: Input, progress: ReturnType<typeof createProgress>): P
   if (command === 'counts') return counts(input)
   if (command === 'dev') return serve(input, progress)
   const started = performance.now()
+  const before = input.since === undefined ? undefined : await findingsBefore(input.since, input)
   const bases = command === 'check' ? (await import('./build/bases.ts')).basesFromGit : undefined
   const once = () =>
     build({
@@ -87,12 +93,19 @@ async function run(input: Input, progress: ReturnType<typeof createProgress>): P
       progress: progress.update,
       note,
       bases,
+      baseline: { before },
     })
   const first = await once()
   const result = flags.has('fix') && (await fix(first, input)) ? await once() : first
   progress.stop()
   print(result, input, performance.now() - started)
   return result.outcome === 'built' ? 0 : result.outcome === 'content' ? 1 : 2
+}
+
+/** What a check finds at a commit. */
+async function findingsBefore(ref: string, input: Input) {
+  const { findingsAt } = await import('./build/at-commit.ts')
+  return findingsAt(ref, { ...input, note })
 }
 
 /** Applies the fixes of a check. Returns whether any file was changed. */
@@ -109,7 +122,10 @@ function print(result: BuildResult, input: Input, milliseconds: number): void {
   // A scheduler must not take settings that are broken for a site where nothing is due.
   if (input.flags.has('next-due')) {
     if (result.outcome === 'built' || result.nextDue !== undefined) console.log(result.nextDue ?? 'none')
-  } else if (input.format === 'text') console.log(summary(result, input.command, milliseconds / 1000))
+  } else if (input.format === 'text') {
+    const fixed = input.command === 'check' && input.since === undefined ? fixedLine(result) : []
+    console.log([summary(result, input.command, milliseconds / 1000), ...fixed].join('\n'))
+  }
 }
 
 function printDiagnostics(diagnostics: Diagnostic[], { format, flags, show }: Input): void {
@@ -193,6 +209,7 @@ function inputOf({ command, words, values }: Parsed): Input {
     remember: values['no-cache'] !== true,
     port: wholeNumber('--port', values.port, 65_535),
     host: values.host === undefined ? undefined : String(values.host),
+    since: values.changed === undefined ? undefined : String(values.changed),
     threads: wholeNumber('--threads', values.threads, 64),
   }
 }

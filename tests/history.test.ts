@@ -1,12 +1,12 @@
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { basesFromGit } from '../pipeline/build/bases.ts'
 import { build } from '../pipeline/build/build.ts'
 import { formatDiagnostic } from '../pipeline/core/diagnostics.ts'
 import { runCommand } from './support/command.ts'
-import { folder, list, now, site } from './support/site.ts'
+import { commit, edit, git, repository as repositoryOf } from './support/repository.ts'
+import { folder, now, site } from './support/site.ts'
 
 const [en, zh] = ['content/world/tides/en.md', 'content/world/tides/zh.md']
 const files = {
@@ -14,36 +14,7 @@ const files = {
   [zh]: '---\ntitle: 潮汐\nslug: tides\n---\n\n海水有涨有落。\n\n这是月球的作用。\n',
 }
 
-function git(root: string, ...words: string[]): void {
-  const own = ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false']
-  execFileSync('git', [...own, ...words], { cwd: root, stdio: 'pipe' })
-}
-
-function commit(root: string): void {
-  git(root, 'add', '-A')
-  git(root, 'commit', '-q', '-m', 'x')
-}
-
-function edit(root: string, path: string, from: string, to: string): void {
-  const text = readFileSync(join(root, path), 'utf8')
-  expect(text).toContain(from)
-  writeFileSync(join(root, path), text.replace(from, to))
-}
-
-/** A site whose translation was written by hand, in a repository: at its top, or in a folder of it. */
-function repository(deep = ''): string {
-  const top = folder()
-  const root = join(top, deep)
-  const made = site(files)
-  for (const path of list(made)) {
-    mkdirSync(dirname(join(root, path)), { recursive: true })
-    writeFileSync(join(root, path), readFileSync(join(made, path)))
-  }
-  git(top, 'init', '-q')
-  commit(top)
-  return root
-}
-
+const repository = (deep = '') => repositoryOf(files, deep)
 const status = (root: string) => runCommand('status', { root })
 const row = async (root: string) =>
   /^zh +world +(.*)$/m

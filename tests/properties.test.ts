@@ -8,7 +8,7 @@ import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { describe, expect, it } from 'vitest'
 import english from '../locales/en/interface.json' with { type: 'json' }
-import { createReport } from '../pipeline/core/diagnostics.ts'
+import { createReport } from '../pipeline/core/report.ts'
 import { writeBody } from '../pipeline/render/formats/body.ts'
 import { writeFragment } from '../pipeline/render/formats/write.ts'
 import { createLocalizer } from '../pipeline/render/localize/translate.ts'

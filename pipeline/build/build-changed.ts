@@ -1,8 +1,9 @@
-import { createReport } from '../core/diagnostics.ts'
 import { pathFrom } from '../core/files.ts'
+import { createReport } from '../core/report.ts'
 import { isStopping } from '../core/rules.ts'
 import type { Settings } from '../core/settings/config.ts'
 import { storyPaths } from '../source/paths.ts'
+import { baselinesOf } from './accepting.ts'
 import { startAcknowledging } from './acknowledging.ts'
 import type { BuildSnapshot, ChangedFiles } from './changed-files.ts'
 import { changedSite } from './changed-site.ts'
@@ -74,11 +75,11 @@ async function run(started: StartedBuild, session: Session, tools: Tools): Promi
   const stale = await compareChanged(build, articles, site, [...tools.plan.setup.locales.entries.keys()])
   const pages = await renderChanged(build, articles, stale, { site, tools, made: last.made })
   if (!pages || !(await reportAgain(build, site, snapshot, tools.plan, last.made.paths))) return undefined
-  if (build.failed()) return failedResult(started, live.list())
+  if (build.failed()) return { ...failedResult(started, live.list()), accepted: live.accepted() }
   if (!(await started.outputsIntact)) return undefined
   const opened = await site.current()
   const { result: before } = snapshot
-  const result = { ...before, diagnostics: shownOf(options, live.list(), before) }
+  const result = { ...before, diagnostics: shownOf(options, live.list(), before), accepted: live.accepted() }
   const until = Math.min(snapshot.until, opened?.context.site.clock.until ?? Number.POSITIVE_INFINITY)
   const done = await publishPart(
     started,
@@ -117,6 +118,8 @@ function buildOf(options: BuildOptions, cache: Cache, { plan }: Tools, before: F
   const { config, toolchain } = plan
   const live = createReport()
   live.configure(config.rules)
+  // A build of everything has said what is wrong with it.
+  live.accept(baselinesOf(options, config, createReport()))
   const found = copyFound(before)
   return {
     options,

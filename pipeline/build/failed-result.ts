@@ -1,4 +1,5 @@
-import { collectDiagnostics, createReport, type Place } from '../core/diagnostics.ts'
+import { collectDiagnostics, type Place } from '../core/diagnostics.ts'
+import { createReport } from '../core/report.ts'
 import type { BuildOptions, BuildResult } from './options.ts'
 import { soften } from './preview.ts'
 import { reportUnreadTags } from './unread-tags.ts'

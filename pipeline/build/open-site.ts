@@ -1,5 +1,5 @@
 import type { BodySummary } from '../core/body.ts'
-import { createReport } from '../core/diagnostics.ts'
+import { createReport } from '../core/report.ts'
 import type { Pictures } from '../render/media/files.ts'
 import { makePictures } from '../render/media/pictures.ts'
 import { createClock } from '../site/clock.ts'

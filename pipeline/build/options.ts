@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../core/diagnostics.ts'
+import type { Accepted, Diagnostic, KnownFinding } from '../core/diagnostics.ts'
 import type { Held } from '../site/held.ts'
 import type { Inputs } from '../site/pages/inputs.ts'
 import type { PageModel } from '../site/pages/models.ts'
@@ -43,6 +43,17 @@ export interface BuildOptions {
   memory?: string | undefined
   /** For `check`: what translations were made from that do not record it (`basesFromGit`). */
   bases?: typeof basesFromGit | undefined
+  /** What is not reported, besides the site's own baseline. */
+  baseline?:
+    | {
+        /** Whether the site's own is not read. */
+        ignored?: boolean
+        /** Findings before a change (`diglot check --changed`). */
+        before?: KnownFinding[] | undefined
+        /** Whether all findings are listed that a file has of a rule. */
+        isUncapped?: boolean
+      }
+    | undefined
   /** Other changed files (absolute paths), which cannot be used by now: articles are taken as they were last read. */
   waiting?: ReadonlySet<string> | undefined
   /** Called when a build of changed texts has published its files, before it updates the cache. */
@@ -72,6 +83,8 @@ export interface BuildResult {
   /** `config`: nothing could be read. `content`: errors in articles or catalogues. */
   outcome: 'built' | 'content' | 'config'
   diagnostics: Diagnostic[]
+  /** What was found and is not reported. */
+  accepted: Accepted
   stories: number
   articles: number
   /** Articles that are not public yet, or not any more: drafts, scheduled and expired ones. */

@@ -14,5 +14,12 @@ export async function otherSources(
 ): Promise<string[] | undefined> {
   const sheets = config.theme.styles.length > 0 ? await sheetsOf(config, root) : []
   const manifest = deployed === undefined || config.deployed !== undefined ? [] : [relative(root, manifestPath(deployed))]
-  return sheets && [publicFolder, ...sheets, ...[config.counts, config.deployed].filter((path) => path !== undefined), ...manifest]
+  return (
+    sheets && [
+      publicFolder,
+      ...sheets,
+      ...[config.counts, config.deployed, config.baseline].filter((path) => path !== undefined),
+      ...manifest,
+    ]
+  )
 }

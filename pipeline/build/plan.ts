@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { deserialize, serialize } from 'node:v8'
 import * as z from 'zod'
-import { createReport } from '../core/diagnostics.ts'
+import { createReport } from '../core/report.ts'
 import type { Config, Settings } from '../core/settings/config.ts'
 import { hasOwnViews } from '../core/settings/own-views.ts'
 import { hasReadingFunctions } from '../core/settings/shortcodes.ts'

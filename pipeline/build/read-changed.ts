@@ -1,4 +1,5 @@
-import { createReport, type RawDiagnostic, type Report, replay } from '../core/diagnostics.ts'
+import { type RawDiagnostic, type Report, replay } from '../core/diagnostics.ts'
+import { createReport } from '../core/report.ts'
 import { isStopping } from '../core/rules.ts'
 import type { SourceArticle } from '../source/article.ts'
 import { type Aspects, aspectsOf } from './aspects.ts'

@@ -170,5 +170,16 @@ const leaving: Leaving = {
 
 /** The result of a build that ends here. */
 export function endOfBuild(outcome: BuildResult['outcome'], report: Report): BuildResult {
-  return { outcome, diagnostics: report.list(), stories: 0, articles: 0, heldBack: 0, leftOut: 0, addresses: [], pages: new Map() }
+  const accepted = report.accepted()
+  return {
+    outcome,
+    diagnostics: report.list(),
+    accepted,
+    stories: 0,
+    articles: 0,
+    heldBack: 0,
+    leftOut: 0,
+    addresses: [],
+    pages: new Map(),
+  }
 }

@@ -1,6 +1,8 @@
-import { createReport } from '../core/diagnostics.ts'
+import type { Diagnostic } from '../core/diagnostics.ts'
+import { createReport } from '../core/report.ts'
 import { isStopping } from '../core/rules.ts'
 import { type Config, checkSettings, type Settings } from '../core/settings/config.ts'
+import { baselinesOf } from './accepting.ts'
 import { startAcknowledging } from './acknowledging.ts'
 import { createAudit } from './audit.ts'
 import { clearOutdated } from './cached-slugs.ts'
@@ -45,8 +47,14 @@ export async function buildEverything(options: BuildOptions, whole: WholeBuild):
     const result = await runWith({ ...options, remember: false }, { settings: whole.settings }, checked)
     return { ...result, outcome: 'config', nextDue: undefined }
   }
-  return runWith(options, whole, checked)
+  live.accept(baselinesOf(options, config, report))
+  const result = await runWith(options, whole, checked)
+  // What was there before a change keeps the site from being published, but is no fault of the change.
+  const isFine = options.baseline?.before !== undefined && result.outcome === 'content' && !result.diagnostics.some(isError)
+  return isFine ? { ...result, outcome: 'built' } : result
 }
+
+const isError = ({ severity }: Diagnostic) => severity === 'error'
 
 /** Runs all stages with settings that have been checked. */
 async function runWith(

@@ -30,7 +30,13 @@ export const commands = {
   check: {
     words: '',
     says: 'report what build would, and write nothing',
-    options: [...building, 'fix', 'summary', 'next-due', 'format', 'json'],
+    options: [...building, 'changed', 'fix', 'summary', 'next-due', 'format', 'json'],
+  },
+  baseline: {
+    words: '',
+    says: 'write down what is found now, so that only new findings are reported',
+    options: [...site, 'out', 'prune'],
+    load: async () => (await import('./baseline.ts')).baseline,
   },
   dev: { words: '', says: 'start a local server with live reload', options: [...building, 'port', 'host', 'open', 'json'] },
   counts: { words: '', says: 'fetch the comment counts from the comment server', options: [...site, 'format', 'json'] },

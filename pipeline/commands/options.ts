@@ -21,6 +21,8 @@ export const options = {
   'next-due': { says: 'print only when the next story appears or is taken down' },
   overwrite: { says: 'replace files in the output folder that no build wrote' },
   audit: { says: 'make everything again, and report what differs from the cache' },
+  changed: { value: 'REF', says: 'report only what was not found at this commit, branch or tag of git, where HEAD left it' },
+  prune: { says: 'only take away what is fixed; add nothing' },
   fix: { says: 'apply the fixes that are certain, then check again' },
   summary: { says: 'count the findings by rule, and say what to fix first' },
   html: { value: 'FILE', says: 'write a web page too' },

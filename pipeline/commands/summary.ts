@@ -3,7 +3,7 @@ import type { BuildResult } from '../build/options.ts'
 /** What a build or a check came to, in one line. */
 export function summary(result: BuildResult, command: string, seconds: number): string {
   const count = (severity: string) => result.diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
-  const found = `${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')}`
+  const found = `${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')}${notReported(result.accepted)}`
   const took = `${seconds.toFixed(2)} s`
   if (result.outcome !== 'built') return `Not ${command === 'check' ? 'fine' : 'built'}: ${found}; nothing was written (${took})`
   const pages = [...result.pages]
@@ -18,6 +18,18 @@ export function summary(result: BuildResult, command: string, seconds: number): 
   ]
   const others = without.length > 0 ? ` (${without.join(', ')})` : ''
   return `${command === 'check' ? 'Checked' : 'Built'} ${plural(result.stories, 'story', 'stories')} in ${plural(result.articles, 'article')}${others}: ${pages}${files}; ${found} (${took})`
+}
+
+function notReported({ own, before }: BuildResult['accepted']): string {
+  const parts = [...(before > 0 ? [`${before} as before the change`] : []), ...(own > 0 ? [`${own} in the baseline`] : [])]
+  return parts.length === 0 ? '' : ` (and ${parts.join(', ')})`
+}
+
+/** What to do where findings of the baseline are fixed. Only a check that finds everything knows. */
+export function fixedLine({ outcome, accepted: { fixed } }: BuildResult): string[] {
+  if (outcome !== 'built' || fixed === 0) return []
+  const are = fixed === 1 ? 'finding of the baseline is' : 'findings of the baseline are'
+  return [`${fixed} ${are} fixed. To remove what is fixed, run: diglot baseline --prune`]
 }
 
 /** What a build of `diglot dev` came to. `unchanged` messages have been printed before. */

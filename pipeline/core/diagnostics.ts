@@ -1,5 +1,4 @@
-import { briefMessage } from './brief.ts'
-import { type RuleId, type RuleSetting, rules, type Severity } from './rules.ts'
+import type { RuleId, RuleSetting, Severity } from './rules.ts'
 
 /** Where something is in a file. Lines and columns count from 1, in UTF-16 code units. */
 export interface Point {
@@ -24,6 +23,10 @@ export interface Diagnostic extends Place {
   subject?: string
   /** Other places that it speaks of: the original's figure beside the translation's. */
   related?: Place[]
+  /** How many places of its file it speaks of, if more than one. */
+  count?: number
+  /** What it says, without numbers and names that other places decide: for fingerprints, in place of the message. */
+  gist?: string
 }
 
 /** A change that certainly solves a problem, so that a program may apply it. */
@@ -42,9 +45,11 @@ export interface TextEdit {
 }
 
 /** What a diagnostic may have besides. */
-export interface More extends Pick<Diagnostic, 'fix' | 'subject' | 'related'> {
+export interface More extends Pick<Diagnostic, 'fix' | 'subject' | 'related' | 'count' | 'gist'> {
   /** Whether nothing that is wrong at a related place is its cause. */
   isOwnSlip?: boolean
+  /** Whether its file may have many of it, of which only the first are listed. */
+  isCapped?: boolean
 }
 
 /** Takes messages from every stage; the site's `rules` setting decides which count, and how much. */
@@ -52,53 +57,49 @@ export interface Report {
   /** `severity` replaces the rule's default; the site's setting for the rule overrides both. */
   add(ruleId: RuleId, place: Place, message: string, severity?: Severity, more?: More): void
   configure(settings: Partial<Record<RuleId, RuleSetting>>): void
-  /** All messages, each once, in an order that depends on nothing but the messages. */
+  /** Reports none of what these baselines have. */
+  accept(baselines: AcceptedBaselines): void
+  /** All messages but those of baselines, each once, in an order that depends on nothing but the messages. */
   list(): Diagnostic[]
+  /** How much of the baselines was found, and was not. */
+  accepted(): Accepted
+  /** Whether there is an error that the site's baseline does not have. */
   failed(): boolean
 }
 
-export function createReport(): Report {
-  const found = new Map<string, Diagnostic>()
-  const own = new Set<Diagnostic>()
-  let settings: Partial<Record<RuleId, RuleSetting>> = {}
-  return {
-    configure(next) {
-      settings = next
-    },
-    add(ruleId, place, message, preset, { isOwnSlip, ...more } = {}) {
-      const severity: RuleSetting = settings[ruleId] ?? preset ?? rules[ruleId]
-      if (severity === 'off') return
-      const { path, line, column } = place
-      const said = briefMessage(message)
-      const diagnostic = { ruleId, severity, path, line, column, message: said, ...more }
-      found.set(`${path}:${line}:${column}:${ruleId}:${said}`, diagnostic)
-      if (isOwnSlip) own.add(diagnostic)
-    },
-    list: () => withoutEffects([...found.values()], own).sort(compare),
-    failed: () => withoutEffects([...found.values()], own).some(({ severity }) => severity === 'error'),
-  }
+/** Findings of one file that say the same. */
+export interface KnownFinding {
+  path: string
+  rule: string
+  /** `contentOf`: 16 hexadecimal digits. */
+  fingerprint: string
+  count: number
 }
 
-/** Rule → the rule of its cause: a link that leads nowhere is not also reported as one that differs from the original's. */
-const causes: Partial<Record<RuleId, RuleId>> = {
-  'parity/link': 'link/missing',
-  'parity/picture': 'picture/missing',
-  'text/punctuation': 'edition/leak',
+/** Findings that are not reported, because they are known. */
+export interface Baseline {
+  known: readonly KnownFinding[]
+  /** Whether a file is there: what was known of one that is not may be found in another, of another name. */
+  isThere(path: string): boolean
 }
 
-/** One finding for one slip: those without a cause at one of their places, or at their own. A fix goes over to the cause. */
-function withoutEffects(diagnostics: Diagnostic[], own: Set<Diagnostic>): Diagnostic[] {
-  const key = (ruleId: RuleId, { path, line, column }: Place) => `${ruleId} ${path}:${line}:${column}`
-  const all = new Map(diagnostics.map((diagnostic) => [key(diagnostic.ruleId, diagnostic), diagnostic]))
-  return diagnostics.filter((diagnostic) => {
-    const cause = causes[diagnostic.ruleId]
-    if (cause === undefined) return true
-    const places = own.has(diagnostic) ? [diagnostic] : [diagnostic, ...(diagnostic.related ?? [])]
-    const found = places.flatMap((place) => all.get(key(cause, place)) ?? [])
-    const [first] = found
-    if (first && diagnostic.fix) first.fix ??= diagnostic.fix
-    return !first
-  })
+export interface AcceptedBaselines {
+  /** The site's own. What it has is no reason not to publish. */
+  own?: Baseline | undefined
+  /** What was found before a change. It keeps the site from being published, but is not listed. */
+  before?: Baseline | undefined
+  /** Whether all findings are listed that a file has of a rule. */
+  isUncapped?: boolean | undefined
+}
+
+/** Numbers of findings. */
+export interface Accepted {
+  /** Found, and in the site's baseline. */
+  own: number
+  /** In the site's baseline, and not found. */
+  fixed: number
+  /** Found, and there before the change. */
+  before: number
 }
 
 /** A message as it was given, before any setting: what a cache keeps, and what crosses threads. */
@@ -107,16 +108,20 @@ export type RawDiagnostic = Parameters<Report['add']>
 /** A report that only writes down what it is told. */
 export function collectDiagnostics(): Report & { calls: RawDiagnostic[] } {
   const calls: RawDiagnostic[] = []
-  return { calls, add: (...call) => void calls.push(call), configure() {}, list: () => [], failed: () => false }
+  return {
+    calls,
+    add: (...call) => void calls.push(call),
+    configure() {},
+    accept() {},
+    list: () => [],
+    accepted: () => ({ own: 0, fixed: 0, before: 0 }),
+    failed: () => false,
+  }
 }
 
 /** Tells a report what another wrote down. JSON, in which a cache keeps it, has null for what was not given. */
 export function replay(calls: readonly RawDiagnostic[], report: Report): void {
   for (const [rule, place, message, severity, more] of calls) report.add(rule, place, message, severity ?? undefined, more ?? undefined)
-}
-
-function compare(a: Diagnostic, b: Diagnostic): number {
-  return order(a.path, b.path) || a.line - b.line || a.column - b.column || order(a.ruleId, b.ruleId) || order(a.message, b.message)
 }
 
 /** Compares by UTF-16 code unit: the same everywhere, whatever the machine's locale. */

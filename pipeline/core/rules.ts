@@ -75,6 +75,7 @@ export const rules = {
   'loss/undeclared': 'error',
   'glossary/invalid': 'error',
   'counts/invalid': 'error',
+  'baseline/invalid': 'error',
   'cache/differs': 'error',
   'output/foreign': 'error',
   'output/manifest': 'error',

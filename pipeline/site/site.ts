@@ -1,6 +1,7 @@
-import { createReport, order, type Report, startOf } from '../core/diagnostics.ts'
+import { order, type Report, startOf } from '../core/diagnostics.ts'
 import type { LocaleEntry } from '../core/edition.ts'
 import type { Asset } from '../core/media.ts'
+import { createReport } from '../core/report.ts'
 import type { Config } from '../core/settings/config.ts'
 import type { SourceArticle, UnreadArticle } from '../source/article.ts'
 import type { Counts } from '../source/counts.ts'

@@ -134,6 +134,7 @@ export const settings = [
   'search: true,',
   "routes: { article: '/{locale}/{year}/{month}/{slug}/' },",
   "routes: { article: { en: '/{folders}/{name}.html' }, url: { zh: '/zh{url}' } },",
+  "baseline: 'known.json',",
   'nonsense: 1,',
 ]
 

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import {
   appendFileSync,
   cpSync,
@@ -111,6 +112,7 @@ const kinds = [
     const at = existsSync(join(root, clock)) ? times.indexOf(readFileSync(join(root, clock), 'utf8')) : 0
     put(root, clock, times[Math.max(0, Math.min(times.length - 1, at + steps))] ?? now)
   }),
+  kind('baseline', 8, fc.constant(null), writeBaseline),
   kind('restore', 5, fc.constant(null), restore),
   kind('break', 4, fc.record({ story, how: fc.constantFrom('', '---\ntitle: [\n---\n', 'No front matter.\n') }), (root, { story, how }) =>
     put(root, pathOf({ story, locale: 'en' }), how),
@@ -200,11 +202,19 @@ function say(root: string, path: string, word: string): void {
   writeFileSync(join(root, path), text.replace(new RegExp(`${word.split(':')[0]}: "[^"]*"`), word))
 }
 
+/** Accepts what is found by now. With settings or a baseline that cannot be used, nothing is written. */
+function writeBaseline(root: string): void {
+  const time = existsSync(join(root, clock)) ? readFileSync(join(root, clock), 'utf8') : now
+  const { status, stderr } = spawnSync(process.execPath, [join(project, 'pipeline/cli.ts'), 'baseline', '--root', root, '--now', time])
+  if (status !== 0 && status !== 2) throw new Error(String(stderr))
+}
+
 /** Every source but the articles as it was at first. */
 function restore(root: string): void {
   for (const [index] of sourceFiles.entries()) putSource(root, index, 0)
   for (const language of ['en', 'zh'])
     cpSync(join(project, `locales/${language}/interface.json`), join(root, `locales/${language}/interface.json`))
+  rmSync(join(root, 'diglot-baseline.json'), { force: true })
   set(root, '')
 }
 

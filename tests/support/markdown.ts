@@ -1,6 +1,7 @@
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
-import { createReport, formatDiagnostic } from '../../pipeline/core/diagnostics.ts'
+import { formatDiagnostic } from '../../pipeline/core/diagnostics.ts'
+import { createReport } from '../../pipeline/core/report.ts'
 import { createMarkdownReader, type MarkdownSettings } from '../../pipeline/source/markdown/processor.ts'
 
 const plain: MarkdownSettings = { remarkPlugins: [], rehypePlugins: [], allowHtml: false }

@@ -24,11 +24,18 @@ type More = Partial<Omit<SessionOptions, 'root' | 'out'>>
 
 export async function outcomeOf(root: string, out: string, options: More = {}, run: Run = build): Promise<Outcome> {
   const time = existsSync(join(root, clock)) ? readFileSync(join(root, clock), 'utf8') : now
-  const { outcome, diagnostics, stories, articles, pages } = await run({ root, out, now: time, write: true, threads: 0, ...options })
+  const { outcome, diagnostics, accepted, stories, articles, pages } = await run({
+    root,
+    out,
+    now: time,
+    write: true,
+    threads: 0,
+    ...options,
+  })
   const files = existsSync(out) ? Object.fromEntries(list(out).map((path) => [path, contentsOf(join(out, path))])) : {}
   // Node names modules that it cannot find by their whole path.
   const messages = diagnostics.map((diagnostic) => formatDiagnostic(diagnostic).replaceAll(root, ''))
-  return { outcome, messages, counts: { stories, articles, pages: [...pages] }, files }
+  return { outcome, messages, counts: { stories, articles, accepted, pages: [...pages] }, files }
 }
 
 function contentsOf(path: string): string {

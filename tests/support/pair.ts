@@ -2,7 +2,7 @@ import { toComparedText } from '../../pipeline/check/parity/compared-text.ts'
 import { readFacts } from '../../pipeline/check/parity/facts.ts'
 import type { ParityFinding } from '../../pipeline/check/parity/finding.ts'
 import { checkPair } from '../../pipeline/check/parity/pair.ts'
-import { createReport } from '../../pipeline/core/diagnostics.ts'
+import { createReport } from '../../pipeline/core/report.ts'
 import type { RuleId } from '../../pipeline/core/rules.ts'
 import { createMarkdownReader } from '../../pipeline/source/markdown/processor.ts'
 

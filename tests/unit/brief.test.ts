@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { briefMessage, briefSubject } from '../../pipeline/core/brief.ts'
-import { createReport } from '../../pipeline/core/diagnostics.ts'
+import { createReport } from '../../pipeline/core/report.ts'
 
 test('a message of at most 500 characters is left as it is', () => {
   expect(briefMessage(`the text "${'a'.repeat(400)}" is wrong`)).toBe(`the text "${'a'.repeat(400)}" is wrong`)

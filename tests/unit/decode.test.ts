@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { decode } from '../../pipeline/core/decode.ts'
-import { createReport } from '../../pipeline/core/diagnostics.ts'
+import { createReport } from '../../pipeline/core/report.ts'
 
 /** A place is looked for from the start of the file: with one for each character, this would not end. */
 it('a million control characters are 20 findings and a count', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createReport } from '../../pipeline/core/diagnostics.ts'
+import { createReport } from '../../pipeline/core/report.ts'
 import { inspect } from '../../pipeline/source/picture.ts'
 
 /** The head of a PNG file with these numbers of pixels. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { collectDiagnostics, createReport, type RawDiagnostic, replay } from '../../pipeline/core/diagnostics.ts'
+import { collectDiagnostics, type RawDiagnostic, replay } from '../../pipeline/core/diagnostics.ts'
+import { createReport } from '../../pipeline/core/report.ts'
 
 const place = { path: 'content/world/tides/en.md', line: 2, column: 1 }
 

@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { type Git, gitIn } from './git.ts'
 
 /** Two files of a folder, by their paths from there: one was made from the other. */
 export interface Derived {
@@ -62,17 +62,6 @@ export function versionsOf(root: string, paths: string[]): Map<string, Buffer[]>
       return [path, contentsOf(git, [...new Set(objects)]).flatMap((bytes) => bytes ?? [])]
     }),
   )
-}
-
-type Git = (words: string[], input?: string) => Buffer | undefined
-
-/** Runs git; undefined where it fails or is not there. */
-function gitIn(root: string): Git {
-  const always = ['--no-optional-locks', '-c', 'core.quotePath=false']
-  return (words, input = '') => {
-    const { status, stdout } = spawnSync('git', [...always, ...words], { cwd: root, input, maxBuffer: 2 ** 30 })
-    return status === 0 ? stdout : undefined
-  }
 }
 
 /** The path of the folder in its work tree; undefined where there is none, or its history is cut off. */

@@ -44,6 +44,8 @@ function reportOne({ phrase, as, place }: Rendering, usual: Rendering[], report:
     'parity/consistency',
     place,
     `"${phrase}" is translated as "${as}" here, and as "${first.as}" in ${others} (${first.article.path}). Choose one.`,
+    undefined,
+    { gist: JSON.stringify([phrase, as, first.as]) },
   )
 }
 

@@ -17,6 +17,9 @@ export interface ParityFinding {
   onlyThere?: boolean
   /** In place of the rule's default. */
   severity?: Severity
+  /** As in `Diagnostic`. */
+  count?: number
+  gist?: string
   /** The block that it is about, from its beginning to its end: the leak check is silent there. */
   block?: [from: Place, to: Place]
 }

@@ -68,7 +68,12 @@ function reportFindings(found: readonly ParityFinding[], report: Report): void {
   addCapped(found.map(toDiagnostic), report)
 }
 
-function toDiagnostic({ rule, place, message, subject, fix, there, onlyThere, severity }: ParityFinding): RawDiagnostic {
-  const more = { ...(fix && { fix }), ...(there && { related: [there] }), ...(onlyThere && { isOwnSlip: true }) }
+function toDiagnostic({ rule, place, message, subject, fix, there, onlyThere, severity, count, gist }: ParityFinding): RawDiagnostic {
+  const more = {
+    ...(fix && { fix }),
+    ...(there && { related: [there] }),
+    ...(onlyThere && { isOwnSlip: true }),
+    ...(gist !== undefined && { gist, count: count ?? 1 }),
+  }
   return [rule, place, message, severity, { subject: briefSubject(subject), ...more }]
 }

@@ -55,6 +55,8 @@ function mostMissing({ original, translation }: Pair, gaps: Gap[]): ParityFindin
     place: { path: translation.path, line: 1, column: 1 },
     subject,
     message: `${subject} of the original are not translated. Translate them.`,
+    gist: 'most blocks',
+    count,
   }
 }
 

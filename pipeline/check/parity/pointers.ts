@@ -69,15 +69,10 @@ function compare(rule: 'parity/link' | 'parity/picture', what: string, pair: Pai
       const [own, other] = first
       const rest =
         more.length === 0 ? '' : ` ${more.length === 1 ? `1 more ${what} differs` : `${more.length} more ${what}s differ`} in the same way.`
-      return [
-        {
-          rule,
-          place: own.place,
-          there: other.place,
-          subject: own.url,
-          message: `the ${what} ${verb} ${shown(own)}; in the original it ${verb} ${shown(other)} (${shownPlace(other.place)}). Correct one of them.${rest}`,
-        },
-      ]
+      const message = `the ${what} ${verb} ${shown(own)}; in the original it ${verb} ${shown(other)} (${shownPlace(other.place)}). Correct one of them.${rest}`
+      // Which of them comes first, other edits decide.
+      const gist = changeOf(own.url, other.url)
+      return [{ rule, place: own.place, there: other.place, subject: own.url, message, gist, count: 1 + more.length }]
     }),
     ...added.map(
       (own): ParityFinding => ({

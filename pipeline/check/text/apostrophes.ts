@@ -15,6 +15,6 @@ export const apostrophes: TextCheck = {
     const spots = found.map(({ passage, match }) => ({ passage, index: match.index, length: 1, replacement: '’' }))
     if (!isSome(spots)) return []
     const message = `${counted(spots.length, 'straight apostrophe')} ('), but ${others} curly ones (’) in this article. Use "’" everywhere.`
-    return [{ spots, message, fix: 'Replace "\'" with "’"' }]
+    return [{ spots, message, gist: 'straight apostrophes', fix: 'Replace "\'" with "’"' }]
   },
 }

@@ -6,6 +6,8 @@ export interface Flaw {
   /** The first is where it is reported. */
   spots: [Spot, ...Spot[]]
   message: string
+  /** What it says whichever spots there are, if the message depends on them: it then counts as one finding for each spot. */
+  gist?: string
   /** What the replacements of the spots do together: `Replace half-width marks with full-width ones`. */
   fix?: string
 }

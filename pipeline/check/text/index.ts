@@ -40,7 +40,9 @@ export function checkText(input: TextInput, report: Report): void {
       const { path } = input
       // A leak in the front matter is reported where its key is.
       const field = fieldOf(flaw, prose)
-      const more = { ...(fix && { fix }), ...(field && { related: [{ path, ...field }] }) }
+      const { gist, spots } = flaw
+      const one = gist !== undefined && { gist, count: spots.length }
+      const more = { ...(fix && { fix }), ...(field && { related: [{ path, ...field }] }), ...one }
       report.add(rule, { path, line: start.line, column: start.column }, flaw.message, undefined, more)
     }
 }

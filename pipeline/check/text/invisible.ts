@@ -32,7 +32,8 @@ export const invisible: TextCheck = {
       if (!isSome(spots)) return []
       const code = `U+${character.charCodeAt(0).toString(16).toUpperCase()}`
       const also = spots.length > 1 ? `, and ${spots.length - 1} more in this article` : ''
-      return [{ spots, message: `an invisible character (${name}, ${code})${also}. Delete it.`, fix: `Delete ${code}` }]
+      const message = `an invisible character (${name}, ${code})${also}. Delete it.`
+      return [{ spots, message, gist: code, fix: `Delete ${code}` }]
     })
   },
 }

@@ -41,9 +41,11 @@ function toFlaws(spots: Spot[], texts: string[]): Flaw[] {
   const [{ passage, index, length, replacement }] = spots
   const shown = (texts[passage] ?? '').slice(index, index + Math.min(length, 20))
   const also = spots.length > 1 ? ` There are ${spots.length - 1} more in this article.` : ''
-  if (replacement === undefined) return [{ spots, message: `"${shown}" was damaged by a wrong encoding. Write this text again.${also}` }]
+  const gist = 'wrong encoding'
+  if (replacement === undefined)
+    return [{ spots, message: `"${shown}" was damaged by a wrong encoding. Write this text again.${also}`, gist }]
   const message = `"${shown}" is text in a wrong encoding; expected "${replacement}".${also}`
-  return [{ spots, message, fix: `Replace "${shown}" with "${replacement}"` }]
+  return [{ spots, message, gist, fix: `Replace "${shown}" with "${replacement}"` }]
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })

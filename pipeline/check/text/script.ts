@@ -49,6 +49,7 @@ function toFlaw(spots: [Spot, ...Spot[]], { passages }: Prose, other: Script): F
   return {
     spots,
     message: `${name} characters in a ${own} edition: ${shown} (${spots.length} in this article). Write them in ${own} form, or mark the run as another language's: :${other === 'Hans' ? 'zh-Hans' : 'zh-Hant'}[…].`,
+    gist: `${name} characters`,
     fix: `Replace ${name} characters with ${own} ones`,
   }
 }

@@ -37,7 +37,7 @@ export const width: TextCheck = {
     const count = counted(spots.length, isChinese ? 'half-width mark' : 'full-width mark')
     const expected = isChinese ? 'Chinese has full-width marks' : 'this language has half-width marks'
     const message = `"${mark}" is ${isChinese ? 'half-width after a Chinese character' : 'full-width'}; expected "${replacement.trim()}". ${expected}; the article has ${count} of this kind.`
-    return [{ spots, message, fix: `Replace ${count}` }]
+    return [{ spots, message, gist: expected, fix: `Replace ${count}` }]
   },
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { decode } from '../../core/decode.ts'
-import { createReport, formatDiagnostic } from '../../core/diagnostics.ts'
+import { formatDiagnostic } from '../../core/diagnostics.ts'
+import { createReport } from '../../core/report.ts'
 import { CommandError } from '../command.ts'
 
 /** In bytes: an article has at most 1 MB. */

@@ -111,6 +111,8 @@ const schema = z.strictObject({
         .default([]),
     })
     .prefault({}),
+  /** The file of findings that are not reported (`diglot baseline`), relative to the site's root. */
+  baseline: z.string({ error: 'the path of a file that diglot baseline writes' }).default('diglot-baseline.json'),
   /** The manifest of the build that readers have, relative to the site's root: a copy of `.diglot.json`. */
   deployed: z.string({ error: 'the path of a copy of dist/.diglot.json' }).optional(),
   /** Addresses of stories that were taken down for good. */

@@ -71,6 +71,8 @@ function reportUnknown(use: Use, { site, report }: PlanContext): void {
     'catalogue/missing-key',
     placeOfKeys(writer, kind === 'tag' ? 'tags' : 'section'),
     `unknown ${kind} "${key}"${near ? `; did you mean "${near}"?` : '.'} Known ${groups[kind]}: ${shown(known)}. For a new ${kind}, add its name to ${files}.${more}`,
+    undefined,
+    { gist: `${kind} ${key}` },
   )
 }
 
@@ -87,6 +89,8 @@ function reportMissing({ kind, key, articles }: Use, locale: string, { report, w
     'catalogue/missing-key',
     wordPlace(locale, [groups[kind]]),
     `the ${kind} "${key}" has no name in this edition; ${from?.path} uses it. Add the name to "${groups[kind]}".`,
+    undefined,
+    { gist: `${kind} ${key}` },
   )
 }
 
