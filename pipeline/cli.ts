@@ -118,7 +118,7 @@ async function fix({ diagnostics }: BuildResult, { root, format }: Input): Promi
 }
 
 function print(result: BuildResult, input: Input, milliseconds: number): void {
-  printDiagnostics(result.diagnostics, input)
+  printDiagnostics(result.diagnostics, input, result.addresses)
   // A scheduler must not take settings that are broken for a site where nothing is due.
   if (input.flags.has('next-due')) {
     if (result.outcome === 'built' || result.nextDue !== undefined) console.log(result.nextDue ?? 'none')
@@ -128,14 +128,14 @@ function print(result: BuildResult, input: Input, milliseconds: number): void {
   }
 }
 
-function printDiagnostics(diagnostics: Diagnostic[], { format, flags, show }: Input): void {
+function printDiagnostics(diagnostics: Diagnostic[], { format, flags, show }: Input, addresses: string[] = []): void {
   const { stream, print } = reporters[format]
   const context: ReportContext = {
     version: versionOf(import.meta.url),
     paint: (style, text) => styleText(style, text, { stream: process[stream] }),
   }
   const findings = findingsOf(diagnostics, show)
-  const printed = flags.has('summary') ? byRule(findings, context) : print(findings, context)
+  const printed = flags.has('summary') ? byRule(findings, context, addresses) : print(findings, context)
   if (printed !== '') process[stream].write(`${printed}\n`)
 }
 

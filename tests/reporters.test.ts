@@ -123,9 +123,9 @@ describe('sarif', () => {
 
 it('the summary begins with what hides other errors', () => {
   const yaml: Diagnostic = { ...figure, ruleId: 'front-matter/yaml', path: 'content/a/en.md', message: 'Line 2 is wrong.' }
-  expect(byRule(findingsOf([figure, mark, figure, yaml], same), plain).split('\n')).toEqual([
+  expect(byRule(findingsOf([figure, mark, figure, yaml], same), plain, []).split('\n')).toEqual([
     'error    front-matter/yaml  1 in 1 file',
-    'error    parity/figure      2 in 1 file',
+    'error    parity/figure      2 in 1 file  2 × 40%',
     'warning  text/punctuation   1 in 1 file  1 with a fix',
     '',
     'Fix first: content/a/en.md:6:6 Line 2 is wrong. [front-matter/yaml]',
