@@ -82,6 +82,12 @@ export const commands = {
     options: [...site, 'out'],
     load: async () => (await import('./why.ts')).why,
   },
+  cms: {
+    words: 'NAME',
+    says: 'write the page and the configuration of a CMS (sveltia or decap) that edits the files of the site in git',
+    options: [...site, 'overwrite'],
+    load: async () => (await import('./cms/cms.ts')).cms,
+  },
   help: { words: '[COMMAND]', says: 'show the options of a command', options: [] },
 } as const satisfies Record<string, CommandRow>
 

@@ -19,7 +19,7 @@ export const options = {
   out: { value: 'DIR', says: 'the folder to publish into (default: dist in the root); dev only reads there what was published' },
   now: { value: 'ISO8601', says: 'pretend that it is this time, for scheduled stories (default: SOURCE_DATE_EPOCH, else the clock)' },
   'next-due': { says: 'print only when the next story appears or is taken down' },
-  overwrite: { says: 'replace files in the output folder that no build wrote' },
+  overwrite: { says: 'build: replace files in the output folder that no build wrote; cms: replace files that have changed' },
   audit: { says: 'make everything again, and report what differs from the cache' },
   changed: { value: 'REF', says: 'report only what was not found at this commit, branch or tag of git, where HEAD left it' },
   prune: { says: 'only take away what is fixed; add nothing' },

@@ -50,6 +50,17 @@ describe('the policy', () => {
     expect(served).toEqual(['/en/', '/.well-known/security.txt'])
   })
 
+  it('does not go with pages of the site’s own, which have scripts and styles of their own', async () => {
+    const built = await buildSite({ ...pair, 'public/admin/index.html': '<p>', 'public/own/a/b.html': '<p>' })
+    const rules = readHeaders(built.out)
+    const has = (path: string) => headersOf(rules, path)['Content-Security-Policy'] !== undefined
+    expect(['/admin/', '/admin/index.html', '/own/a/b.html'].filter(has)).toEqual([])
+    expect(
+      ['/', '/en/', '/zh/', '/en/world/', '/en/world/tides/', '/en/world/tides/amp/', '/404.html'].filter((path) => !has(path)),
+    ).toEqual([])
+    expect(built.read('.nginx.conf')).toContain('if ($uri ~ ^/admin/$) { set $diglot_policy ""; }')
+  })
+
   it('lets in pictures from where articles fetch them, and from nowhere else', async () => {
     const text = '---\ntitle: Far\ndate: 2026-03-02\n---\n\n![A far picture](https://pictures.example/p.jpg)\n'
     const built = await buildSite({ ...pair, 'content/world/far/en.md': text })

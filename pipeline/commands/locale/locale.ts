@@ -1,4 +1,5 @@
-import { createReport, formatDiagnostic } from '../../core/diagnostics.ts'
+import { formatDiagnostic } from '../../core/diagnostics.ts'
+import { createReport } from '../../core/report.ts'
 import { type Locales, readLocales } from '../../source/locales/catalogues.ts'
 import { isTag } from '../../source/locales/edition.ts'
 import { shippedLocales } from '../../source/locales/shipped.ts'

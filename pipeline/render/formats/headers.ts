@@ -76,7 +76,13 @@ export const headers: Format = {
     const policies = { html: write(policyOf(page, theme.early)), amp: write(ampPolicyOf(page)) }
     const pages = ['/', '/404.html', ...page.editions.flatMap(listsOf), ...page.articles]
     const ampPages = page.articles.map(ampAddress)
-    const at = { base: addresses.href('/'), pages: patternsOf(pages, ampPages), ampPages: patternsOf(ampPages, pages) }
+    const own = page.own.flatMap((address) => (address.endsWith('/') ? [address, `${address}index.html`] : [address]))
+    const at = {
+      base: addresses.href('/'),
+      pages: patternsOf(pages, [...ampPages, ...own]),
+      ampPages: patternsOf(ampPages, [...pages, ...own]),
+      own,
+    }
     return { text: `${(page.syntax === 'list' ? list : nginx)(policies, at, page.editions)}\n`, shown: [] }
   },
 }
@@ -86,6 +92,8 @@ interface Places {
   base: string
   pages: string[]
   ampPages: string[]
+  /** Addresses that get no policy. */
+  own: string[]
 }
 
 type Writer = (policies: { html: string; amp: string }, places: Places, editions: HeadersPage['editions']) => string
@@ -100,7 +108,7 @@ const list: Writer = ({ html, amp }, { base, pages, ampPages }) => {
   ].join('\n\n')
 }
 
-const nginx: Writer = ({ html, amp }, { base, ampPages }, editions) => {
+const nginx: Writer = ({ html, amp }, { base, ampPages, own }, editions) => {
   const at = `^${base.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`
   return [
     '# For nginx: write "include …/.nginx.conf;" inside the "server" of the site.',
@@ -108,6 +116,7 @@ const nginx: Writer = ({ html, amp }, { base, ampPages }, editions) => {
     ...ampPages.map((pattern) => `if ($uri ~ ${at}${expressionOf(pattern).slice(1)}) { set $diglot_policy "${amp}"; }`),
     // The search's worker is a document of its own: what it compiles is ours, and it has no page to guard.
     `if ($uri ~ ${at}${searchFolder.slice(1)}) { set $diglot_policy ""; }`,
+    ...own.map((address) => `if ($uri ~ ${at}${expressionOf(address).slice(1)}$) { set $diglot_policy ""; }`),
     'set $diglot_cache "";',
     `if ($uri ~ ${at}assets/) { set $diglot_cache "${caching}"; }`,
     'add_header Content-Security-Policy $diglot_policy always;',

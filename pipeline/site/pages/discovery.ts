@@ -1,4 +1,5 @@
 import { order } from '../../core/diagnostics.ts'
+import { toAddress } from '../../core/files.ts'
 import { feedItem, type Prepared } from './article.ts'
 import { alternates, chrome, tagOf } from './chrome.ts'
 import { entriesOf, hasSearch, type PlanContext, routes, searchFolder, sectionsOf } from './context.ts'
@@ -134,6 +135,10 @@ export function headersPages(context: PlanContext, editions: PreparedEditions): 
     syntax,
     editions: context.site.locales,
     articles: addressForms(stories.map(({ entry }) => entry.address)),
+    own: [...context.publicFiles.files.keys()]
+      .filter((path) => path.endsWith('.html'))
+      .map(toAddress)
+      .sort(order),
     pictures: [...new Set(origins)].sort(order),
     frames,
     comments: config.comments?.server,

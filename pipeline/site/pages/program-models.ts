@@ -53,6 +53,8 @@ export interface HeadersPage extends Base {
   editions: string[]
   /** Addresses of articles; where all have one form, that alone (`/:step/:step/:step/`). */
   articles: string[]
+  /** Addresses of the site's own pages in `public/`, which have scripts and styles of their own. */
+  own: string[]
   /** Origins of pictures that articles fetch from elsewhere. */
   pictures: string[]
   /** Origins of players that a video loads once a reader has pressed play. */
