@@ -98,7 +98,7 @@ function write(name: string, text: string, { root, show, flags }: CommandInput):
 
 function unfit(name: CmsName, { pattern, sections }: CmsSite): string {
   if (sections.length === 0) return 'the default edition has no sections; add them to "sections" in its site.json'
-  return `${cmsPackages[name].title} has no collections for content.pattern ${JSON.stringify(pattern)}: it can neither find nor create files whose name is the language. It can with "{story}.{locale}.md", or "{locale}/{story}.md"; Sveltia CMS can edit existing stories as they are.`
+  return `${cmsPackages[name].title} has no collections for content.pattern ${JSON.stringify(pattern)}: it can neither find nor create such files in several languages. It can with "{story}.{locale}.md"; Sveltia CMS can with "{locale}/{story}.md", too, and edits existing stories of any pattern.`
 }
 
 function notes(name: CmsName, { pattern, stories, backend }: CmsSite, script: string | undefined): string[] {

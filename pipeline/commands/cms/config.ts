@@ -19,7 +19,7 @@ export interface CmsSite {
 
 /** The configuration of a CMS, to be written as YAML. Undefined where it cannot create or find files by the site's pattern. */
 export function cmsConfig(cms: CmsName, site: CmsSite): Record<string, unknown> | undefined {
-  const fields = cmsFields(site.tags)
+  const fields = cms === 'decap' ? cmsFields(site.tags).map(withItems) : cmsFields(site.tags)
   const collections = site.sections.map(([key, label]) => {
     const structure = structureOf(cms, site.pattern, key)
     return structure && { name: key, label, ...collectionOf(structure, key, site, fields) }
@@ -43,6 +43,12 @@ export function cmsConfig(cms: CmsName, site: CmsSite): Record<string, unknown> 
     },
     collections,
   }
+}
+
+/** Decap opens no story in languages where a list does not say what is in it. */
+function withItems(field: CmsField): CmsField {
+  if (field.widget !== 'list' || field.fields !== undefined) return field
+  return { ...field, field: { name: 'item', label: field.label, widget: 'string', i18n: field.i18n } }
 }
 
 function collectionOf(structure: Structure, section: string, { stories }: CmsSite, fields: CmsField[]): object {
