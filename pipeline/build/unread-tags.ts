@@ -17,7 +17,8 @@ export function reportUnreadTags(articles: Iterable<UnreadTags>, report: Report)
     const count = more.reduce((sum, tag) => sum + tag.count, first.count)
     const often = count === 1 ? 'once' : `${count} times`
     const where = more.length === 0 ? '' : ` in ${more.length + 1} articles`
-    report.add('markdown/shortcode', { path, line, column }, `"${first.shown}" is used ${often}${where}${remedyOf(first, more)}`)
+    const message = `"${first.shown}" is used ${often}${where}${remedyOf(first, more)}`
+    report.add('markdown/shortcode', { path, line, column }, message, undefined, { gist: `${first.shown} ${first.isUnclosed}`, count })
   }
 }
 

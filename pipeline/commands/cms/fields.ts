@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type FieldName, fieldNames, fields } from '../../source/front-matter/fields.ts'
+import { datePattern, type FieldName, fieldNames, fields } from '../../source/front-matter/fields.ts'
 
 /** A field of the CMS, as its configuration has it. */
 export interface CmsField {
@@ -66,7 +66,7 @@ function fieldOf(name: string, schema: Schema, shared: boolean, isRequired = nam
   if (type === 'array' || isList) return { ...base, widget: 'list' }
   if (type === 'boolean') return { ...base, widget: 'boolean' }
   if (name === 'src') return { ...base, widget: 'image' }
-  return schema.pattern?.startsWith('^\\d{4}') ? { ...base, ...datetime } : { ...base, widget: 'string' }
+  return schema.pattern === datePattern ? { ...base, ...datetime } : { ...base, widget: 'string' }
 }
 
 function below(properties: Record<string, Schema>, required: string[], shared: boolean): CmsField[] {

@@ -1,5 +1,4 @@
 import { type Diagnostic, order } from '../../core/diagnostics.ts'
-import { settingNames } from '../../core/settings/config.ts'
 import { causeOf, quotedIn } from './causes.ts'
 
 /** A setting or an edit that clears many findings. */
@@ -30,22 +29,12 @@ const files = (findings: readonly Diagnostic[]) => `${filesOf(findings)} ${files
 
 /** By rule. Those that have no row here are corrected where they are. */
 const rows: Record<string, (group: Group) => Advice[]> = {
-  'front-matter/unknown-key': ({ findings, causes }) => {
+  'front-matter/unknown-key': ({ causes }) => {
     // A key that is nearly a known one is a mistake, unless many articles have it.
     const keys = causes.filter(([, found]) => found.length >= 10 || !found.some(({ message }) => message.includes('did you mean')))
     const names = keys.map(([key]) => key).filter((key) => !key.includes('.'))
     const clears = keys.reduce((sum, [, found]) => sum + found.length, 0)
     if (names.length === 0) return []
-    if (!settingNames().includes('content.ignoreKeys'))
-      return findings.every(({ severity }) => severity === 'warning')
-        ? []
-        : [
-            {
-              clears,
-              text: "content: { unknownKeys: 'warn' }",
-              reason: `if these keys may stay: ${names.join(', ')}. They become warnings`,
-            },
-          ]
     return [{ clears, text: `content: { ignoreKeys: ${list(names)} }`, reason: 'if another program reads these keys, or nothing does' }]
   },
   'markdown/html': ({ findings }) => [
@@ -61,14 +50,18 @@ const rows: Record<string, (group: Group) => Advice[]> = {
         reason: 'links by this reference have no address',
       })),
   ],
-  'markdown/shortcode': ({ causes }) =>
-    causes
-      .filter(([name]) => name.startsWith('{'))
-      .map(([name, found]) => ({
-        clears: found.length,
-        text: `replace "${name} …" in ${files(found)}: grep -rnE ${patternOf(name)} content`,
-        reason: 'Diglot has no such tags: write Markdown',
-      })),
+  // Each is reported once for all articles, with what it may stand for.
+  'markdown/shortcode': ({ findings }) => {
+    const named = findings.flatMap(({ message, count = 1 }) => {
+      const [, value] = /shortcodes: \{ (.+) \}$/.exec(message) ?? []
+      return value === undefined ? [] : [{ value, count }]
+    })
+    const values = named.toSorted((one, other) => other.count - one.count || order(one.value, other.value)).map(({ value }) => value)
+    const clears = named.reduce((sum, { count }) => sum + count, 0)
+    return values.length === 0
+      ? []
+      : [{ clears, text: `shortcodes: { ${values.join(', ')} }`, reason: 'says what these tags stand for: choose for each' }]
+  },
   'front-matter/missing': ({ causes }) =>
     causes.map(([key, found]) => ({
       clears: found.length,
@@ -156,10 +149,4 @@ function labels(kind: string, group: string, findings: readonly Diagnostic[]): A
   const keys = [...new Set(found.flatMap(({ message }) => quotedIn(message) ?? []))].sort(order)
   const text = `"${group}": { ${keys.map((key) => `${JSON.stringify(key)}: ${JSON.stringify(key)}`).join(', ')} }`
   return [{ clears: found.length, text, reason: 'in each locales/*/site.json, with the labels translated' }]
-}
-
-/** For grep: the tag with either brackets of Hugo, at its beginning or its end. */
-function patternOf(name: string): string {
-  const [, brackets = '', word = ''] = /^(\S+) (.*)$/.exec(name) ?? []
-  return `'${brackets.startsWith('{{') ? '[{]{2}[<%]?' : '[{]%'}-? */? *${word.replaceAll('.', '[.]')}\\b'`
 }

@@ -19,7 +19,7 @@ interface Field {
 }
 
 /** How dates begin (dates.ts). */
-const datePattern = '^(?:\\d{4}[-/.年\\d]|\\d{1,2}(?:st|nd|rd|th)? [A-Za-z]|[A-Za-z]{3,9}[.,]? \\d)'
+export const datePattern = '^(?:\\d{4}[-/.年\\d]|\\d{1,2}(?:st|nd|rd|th)? [A-Za-z]|[A-Za-z]{3,9}[.,]? \\d)'
 
 const word = z.union([z.string(), z.number()]).transform(String)
 // One line, whatever YAML made of it.
