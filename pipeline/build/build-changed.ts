@@ -60,6 +60,7 @@ async function run(started: StartedBuild, session: Session, tools: Tools): Promi
     tools,
     found,
     report: live,
+    texts: options.texts,
     stopsAtErrors: options.changed !== undefined,
     isPreview: options.preview === true,
   })
@@ -106,9 +107,9 @@ function isLinkedInto({ planned: { entries, id } }: ChangedArticle, { context, p
 }
 
 /** What the cache is to say of the articles. */
-function storeArticles(articles: ChangedArticle[], { root }: BuildOptions, cache: Cache): void {
+function storeArticles(articles: ChangedArticle[], { root, texts }: BuildOptions, cache: Cache): void {
   for (const { path, cached } of articles) {
-    const stamp = stampOf(`${root}/${path}`) ?? ''
+    const stamp = texts?.has(path) ? '' : (stampOf(`${root}/${path}`) ?? '')
     tables.articles.put(cache, path, { key: isFresh(stamp, cache.openedAt) ? '' : stamp, value: cached })
   }
   cache.commit()
@@ -187,7 +188,7 @@ async function rehearse(
   if (path === undefined || !valid) return
   const build = buildOf(options, cache, tools, valid.snapshot.found)
   const { found, live } = build
-  const read = readChanged([path], { cache, tools, found, report: live, stopsAtErrors: false, isPreview: true })
+  const read = readChanged([path], { cache, tools, found, report: live, texts: options.texts, stopsAtErrors: false, isPreview: true })
   if (!read || 'wrong' in read) return
   const site = changedSite(build, read.articles, { snapshot: valid.snapshot, opened: session.opened })
   const opened = await site.open()

@@ -44,9 +44,18 @@ export function changedFiles(options: BuildOptions, settings: Settings, last: La
   if (options.changed) return options.changed.length > few ? undefined : { paths: options.changed, outputsIntact: Promise.resolve(true) }
   if (manifestStamp(options.out) !== manifest) return undefined
   let meanwhile: Promise<boolean> | undefined
-  const paths = changedSince(valid.from, few, () => (meanwhile ??= checkOutputs(made)))
+  const check = () => (meanwhile ??= checkOutputs(made))
+  const paths = withOpenTexts(changedSince(valid.from, few, check), options, check)
   if (paths?.length === 0) return outputsIntact(made) ? { paths, outputsIntact: Promise.resolve(true) } : undefined
   return paths && meanwhile && { paths, outputsIntact: meanwhile }
+}
+
+/** Files that may have another text in an editor than at the last build have changed too. */
+function withOpenTexts(changed: string[] | undefined, { root, texts }: BuildOptions, found: () => void): string[] | undefined {
+  if (!changed || !texts?.size) return changed
+  found()
+  const all = new Set([...changed, ...[...texts.keys()].map((path) => join(root, path))])
+  return all.size > few ? undefined : [...all]
 }
 
 /** What a build reports that has written some of the files that the last one made. */

@@ -47,6 +47,7 @@ export async function indexSite(
       cache,
       toolchain: toolchain.reading,
       waiting: options.waiting && new Set([...options.waiting].map((path) => pathFrom(options.root, path))),
+      texts: options.texts,
       read: workers.read,
       asLastRead,
       audit,

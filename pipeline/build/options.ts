@@ -56,6 +56,11 @@ export interface BuildOptions {
     | undefined
   /** Other changed files (absolute paths), which cannot be used by now: articles are taken as they were last read. */
   waiting?: ReadonlySet<string> | undefined
+  /**
+   * Path of an article (from the root) → its text in an editor, not saved yet: read in place of the file. Nothing that is
+   * cached of it counts for the file. Needs a folder and a cache of its own.
+   */
+  texts?: ReadonlyMap<string, string> | undefined
   /** Called when a build of changed texts has published its files, before it updates the cache. */
   published?: ((result: BuildResult) => void) | undefined
   /** Called with what was found in changed texts, before the full build of a preview that shows them. */

@@ -6,6 +6,8 @@ import { type Aspects, aspectsOf } from './aspects.ts'
 import type { Cache } from './engine/cache.ts'
 import { type Found, put } from './found.ts'
 import { bodyKey } from './keys.ts'
+import { bytesOf } from './open-texts.ts'
+import type { BuildOptions } from './options.ts'
 import { planned, type ShownArticle, storeShownArticle } from './plan.ts'
 import type { Tools } from './session.ts'
 import { type CachedArticle, storeBody, tables } from './tables.ts'
@@ -27,7 +29,7 @@ export type Read = { articles: ChangedArticle[] } | { wrong: true } | undefined
  * Reads changed files, and puts what they are now into the cache (which is not committed). Undefined where one of them
  * changes which pages there are. `stopsAtErrors`: whether to go no further than what is wrong in a file.
  */
-export function readChanged(paths: string[], { cache, tools, found, report, stopsAtErrors, isPreview }: Given): Read {
+export function readChanged(paths: string[], { cache, tools, found, report, texts, stopsAtErrors, isPreview }: Given): Read {
   const { plan } = tools
   const articles: ChangedArticle[] = []
   let isWrong = false
@@ -37,7 +39,7 @@ export function readChanged(paths: string[], { cache, tools, found, report, stop
     if (!row) return undefined
     const before = row.value
     if (bodyKey(plan.toolchain.reading, before) !== known.key) return undefined
-    const { hash, reading, body } = tools.read({ path, tag: before.tag })
+    const { hash, reading, body } = tools.read({ path, tag: before.tag, bytes: bytesOf(texts, path) })
     if (!reading.text) return undefined
     const calls = [...reading.opened, ...reading.checked, ...reading.parsed]
     put(found.articles, path, calls, calls.length === 0)
@@ -72,6 +74,7 @@ interface Given {
   tools: Tools
   found: Found
   report: Report
+  texts: BuildOptions['texts']
   stopsAtErrors: boolean
   /** Whether pages are shown although something is found in them. */
   isPreview: boolean

@@ -14,6 +14,7 @@ import type { Audit } from './audit.ts'
 import type { Cache } from './engine/cache.ts'
 import { isFresh, stampOf } from './engine/stamp.ts'
 import { bodyKey } from './keys.ts'
+import { bytesOf } from './open-texts.ts'
 import { isFlawed, type ReadJob, type ReadResult } from './reading.ts'
 import { type CachedArticle, readBody, storeBody, tables } from './tables.ts'
 import type { Work } from './workers.ts'
@@ -29,6 +30,8 @@ export interface SourcesInput {
   toolchain: string
   /** Files that are taken as they were last read, whatever is in them by now. */
   waiting?: ReadonlySet<string> | undefined
+  /** Unsaved texts (`BuildOptions.texts`). */
+  texts?: ReadonlyMap<string, string> | undefined
   /** Whether every article is taken as it was last read. */
   asLastRead?: boolean | undefined
   /** Has every article read, and compares what is cached. */
@@ -80,7 +83,7 @@ export async function readSources(paths: string[], input: SourcesInput, report: 
 
 async function readAll(
   paths: string[],
-  { root, config, locales, tagOf, cache, read, waiting, asLastRead, audit, isRead }: SourcesInput,
+  { root, config, locales, tagOf, cache, read, waiting, texts, asLastRead, audit, isRead }: SourcesInput,
 ): Promise<Map<string, CachedArticle>> {
   const known = tables.articles.all(cache)
   const named = storyPaths(config.content.pattern)
@@ -96,7 +99,8 @@ async function readAll(
     known.delete(path)
     if (before && before.tag === tag) readings.set(path, before)
     if (asLastRead) continue
-    const stamp = stampOf(join(root, path)) ?? ''
+    const bytes = bytesOf(texts, path)
+    const stamp = bytes ? '' : (stampOf(join(root, path)) ?? '')
     if (waiting?.has(path)) {
       if (before && !isUsable(before)) readings.delete(path)
       continue
@@ -104,10 +108,11 @@ async function readAll(
     if (!audit && row?.key === stamp && stamp !== '' && readings.has(path)) continue
     const same = readings.get(path)
     // A new stamp on the same bytes: a fresh checkout, or a file that was saved as it was.
-    if (!audit && same && same.hash === hashOfFile(join(root, path))) tables.articles.put(cache, path, { key: lasting(stamp), value: same })
+    if (!audit && same && same.hash === (bytes ? hashOf(bytes) : hashOfFile(join(root, path))))
+      tables.articles.put(cache, path, { key: lasting(stamp), value: same })
     else {
       stamps.set(path, stamp)
-      jobs.push({ path, tag })
+      jobs.push({ path, tag, bytes })
     }
   }
   if (!asLastRead) for (const path of known.keys()) tables.articles.delete(cache, path)

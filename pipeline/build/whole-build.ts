@@ -13,6 +13,7 @@ import { forgetSources, type SourceState } from './engine/source-state.ts'
 import { waitForCache } from './engine/wait.ts'
 import { nothingFound, recordIn } from './found.ts'
 import type { OpenedSite } from './open-site.ts'
+import { forgetOpenTexts } from './open-texts.ts'
 import type { BuildOptions, BuildResult } from './options.ts'
 import { otherSources } from './other-sources.ts'
 import { deletePlan, storePlan } from './plan.ts'
@@ -111,5 +112,6 @@ async function seenSources(
   const others = await otherSources(config, options)
   const sources = others && sourcesOf(options.root, settings, others, openedAt)
   if (sources && options.waiting) forgetSources(sources, options.waiting)
+  if (sources) forgetOpenTexts(sources, options)
   return sources
 }

@@ -5,6 +5,7 @@ import type { LastBuild } from './engine/last-build.ts'
 import { manifestStamp } from './engine/manifest.ts'
 import { type SourceState, takeSnapshot } from './engine/source-state.ts'
 import { waitForCache } from './engine/wait.ts'
+import { forgetOpenTexts } from './open-texts.ts'
 import type { BuildOptions } from './options.ts'
 
 /** What a build of changed articles begins with. */
@@ -33,6 +34,7 @@ export async function withLastBuild<Result>(
   try {
     if (cache.generation() !== last.generation || manifestStamp(last.made.out) !== last.manifest) return undefined
     const seen = takeSnapshot(changed, cache.openedAt)
+    if (seen) forgetOpenTexts(seen, options)
     const paths = changed.map((path) => pathFrom(options.root, path))
     return seen && (await work({ options, cache, last, snapshot: last.valid.snapshot, paths, seen, outputsIntact }))
   } finally {

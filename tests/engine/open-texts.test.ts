@@ -1,0 +1,61 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { build, prepare, type SessionOptions } from '../../pipeline/build/build.ts'
+import type { Session } from '../../pipeline/build/session.ts'
+import { hashes } from '../support/hashes.ts'
+import { folder, now, pair, site } from '../support/site.ts'
+
+const path = 'content/world/tides/en.md'
+
+/** Builds of one process with a cache and a folder of their own, as the language server has them. */
+function builder(root: string) {
+  const memory = folder()
+  const out = join(memory, 'site')
+  const run = async (session: Session, more: Partial<SessionOptions>) => {
+    const options = { root, out, memory, now, deployed: join(root, 'dist'), preview: true, write: true, session, ...more }
+    const result = await build(options)
+    await prepare(options)
+    return { ...result, found: result.diagnostics.map(({ ruleId, line }) => `${line} ${ruleId}`) }
+  }
+  return { out, run, file: join(root, path), text: readFileSync(join(root, path), 'utf8') }
+}
+
+const texts = (text: string) => new Map([[path, text]])
+const cases: [what: string, change: (text: string) => string, found: string[]][] = [
+  ['a wrong link', (text) => `${text}\n[Tables](../tables/en.md).\n`, ['10 link/missing', '6 parity/omission', '6 parity/structure']],
+  ['another headline', (text) => text.replace('Tides', 'High tides'), []],
+  ['another tag', (text) => text.replace('[tides]', '[tide]'), ['4 catalogue/missing-key']],
+  ['front matter that is not YAML', (text) => text.replace('title: ', 'title： '), ['2 front-matter/yaml']],
+]
+
+it.each(cases)('%s is found in a text that is not saved, and the next builds have the file as it is', async (_, change, found) => {
+  const root = site(pair)
+  const { out, run, file, text } = builder(root)
+  const session: Session = {}
+  expect((await run(session, {})).found).toEqual([])
+  const before = hashes(out)
+  expect((await run(session, { texts: texts(change(text)), changed: [file] })).found).toEqual(found)
+  // Whoever does not say what has changed finds it too.
+  expect((await run(session, { texts: texts(change(text)) })).found).toEqual(found)
+  expect(readFileSync(file, 'utf8')).toBe(text)
+  // Another process, without the text: the stat of the file is what it was.
+  expect((await run({}, {})).found).toEqual([])
+  expect(hashes(out)).toEqual(before)
+})
+
+it('a text that is saved, and one that is given up, are what the file has', async () => {
+  const root = site(pair)
+  const { run, file, text, out } = builder(root)
+  const session: Session = {}
+  await run(session, {})
+  const before = hashes(out)
+  const changed = text.replace('rises and falls', 'rises and 中文 falls')
+  expect((await run(session, { texts: texts(changed), changed: [file] })).found).toEqual(['8 edition/leak'])
+  expect((await run(session, { changed: [file] })).found).toEqual([])
+  expect(hashes(out)).toEqual(before)
+  await run(session, { texts: texts(changed), changed: [file] })
+  writeFileSync(file, changed)
+  expect((await run(session, { changed: [file] })).found).toEqual(['8 edition/leak'])
+  expect((await run({}, {})).found).toEqual(['8 edition/leak'])
+})
