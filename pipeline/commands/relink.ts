@@ -2,8 +2,8 @@ import { posix } from 'node:path'
 import type { Nodes } from 'mdast'
 import { decodeAddress } from '../core/decode-address.ts'
 import { visit } from '../core/visit.ts'
+import type { Site } from '../site/site.ts'
 import { parseSource } from '../source/markdown/source.ts'
-import type { OpenSite } from './open.ts'
 
 /** From where to where a text moves: paths of files, and locales. */
 export interface Move {
@@ -13,13 +13,16 @@ export interface Move {
   toLocale: string
 }
 
+/** What tells where links lead. */
+type Linked = Pick<Site, 'find' | 'byPath' | 'byId'>
+
 /** A body as it stands in another file: links lead to the other locale's articles, and pictures to where they are. */
-export function relink(body: string, move: Move, open: OpenSite): string {
+export function relink(body: string, move: Move, site: Linked): string {
   const edits: { start: number; end: number; text: string }[] = []
   visit(parseSource(body), (node: Nodes) => {
     if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return
     const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
-    const url = moved(node.url, move, open)
+    const url = moved(node.url, move, site)
     const at = body.slice(start, end).lastIndexOf(node.url)
     if (url !== node.url && at >= 0) edits.push({ start: start + at, end: start + at + node.url.length, text: url })
   })
@@ -39,12 +42,12 @@ export function applyEdits(text: string, edits: { start: number; end: number; te
 }
 
 /** `../tides/en.md` → `../tides/zh.md`; a file beside the original, from where the translation stands. */
-function moved(url: string, { from, to, fromLocale, toLocale }: Move, open: OpenSite): string {
+function moved(url: string, { from, to, fromLocale, toLocale }: Move, site: Linked): string {
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? []
   if (path === '' || /^(?:[a-z][a-z\d+.-]*:|\/)/i.test(path)) return url
-  const target = open.site.find(posix.join(posix.dirname(from), decodeAddress(path)))
-  const article = open.site.byPath.get(target)
-  const linked = article && open.stories.get(article.story)?.get(toLocale)
+  const target = site.find(posix.join(posix.dirname(from), decodeAddress(path)))
+  const article = site.byPath.get(target)
+  const linked = article && site.byId.get(`${article.story}:${toLocale}`)
   // What is not there yet may be translated next.
   if (!article && /\.md$/.test(path)) return url.replace(new RegExp(`\\b${RegExp.escape(fromLocale)}(?=\\.md\\b)`), toLocale)
   const end = linked?.path ?? target

@@ -1,18 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type { Nodes } from 'mdast'
-import { stringify } from 'yaml'
 import { basisOf } from '../check/parity/stale.ts'
 import { placeholdersIn } from '../check/placeholders.ts'
 import { placeholder } from '../core/placeholder.ts'
-import { SKIP, visit } from '../core/visit.ts'
 import type { Article } from '../site/article.ts'
-import { parseSource } from '../source/markdown/source.ts'
 import type { Command } from './command.ts'
 import { CommandError } from './command.ts'
-import { edit, split } from './front-matter.ts'
+import { draftTranslation } from './draft-translation.ts'
+import { edit } from './front-matter.ts'
 import { articlePath, isTorn, type OpenSite, openSite, requireOriginal, storyOf } from './open.ts'
-import { applyEdits, relink } from './relink.ts'
 import { replaceFile, replaceSource } from './replace-file.ts'
 import { importXliff } from './xliff/in.ts'
 import { createJob, type Job } from './xliff/job.ts'
@@ -55,7 +51,15 @@ export const translate: Command = {
     replaceSource(
       root,
       path,
-      skeleton({ original, moved: movedBody(root, open, original, path, locale), basis: basisOf(compared), asText: flags.has('text') }),
+      draftTranslation({
+        site: open.site,
+        original,
+        text: readFileSync(join(root, original.path), 'utf8'),
+        path,
+        locale,
+        basis: basisOf(compared),
+        asText: flags.has('text'),
+      }),
     )
     return `Created ${show(path)}, as a draft. Translate it, delete "draft: true", then run: diglot translate ${original.story} ${locale} --done`
   },
@@ -65,11 +69,6 @@ function placeholdersOf(article: Article, open: OpenSite) {
   const source = open.sources.find(({ path }) => path === article.path)
   const tree = open.body(article)?.tree
   return source ? placeholdersIn({ ...source, tree }) : []
-}
-
-function movedBody(root: string, open: OpenSite, original: Article, path: string, locale: string): string {
-  const { body } = split(readFileSync(join(root, original.path), 'utf8'))
-  return relink(body, { from: original.path, to: path, fromLocale: original.locale, toLocale: locale }, open)
 }
 
 function sendOut(xliff: string, job: Job, show: (path: string) => string): string {
@@ -93,55 +92,4 @@ function withBasis(text: string, from: string, basis: string): string {
     document.setIn(['translation', 'from'], from)
     document.setIn(['translation', 'basis'], basis)
   })
-}
-
-/** Front matter to fill, then the original block by block: as comments with the headings and pictures kept, or as text. */
-function skeleton({ original, moved, basis, asText }: Skeleton): string {
-  const { title, summary, image } = original
-  const head = stringify(
-    {
-      title: `${placeholder}: ${title}`,
-      ...(summary === undefined ? {} : { summary: `${placeholder}: ${summary}` }),
-      draft: true,
-      ...(image
-        ? {
-            image: {
-              alt: `${placeholder}: ${image.alt ?? ''}`,
-              ...(image.caption === undefined ? {} : { caption: `${placeholder}: ${image.caption}` }),
-            },
-          }
-        : {}),
-      translation: { from: original.locale, basis },
-    },
-    { lineWidth: 0 },
-  )
-  return `---\n${head}---\n\n${asText ? moved.trim() : withComments(moved).trim()}\n`
-}
-
-/** Structure is left as it is. Each paragraph of its own becomes a comment above its place; every other text is marked in place. */
-function withComments(body: string): string {
-  const tree = parseSource(body)
-  const edits: { start: number; end: number; text: string }[] = []
-  visit(tree, (node: Nodes, _index, parent) => {
-    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return
-    const [first] = node.children
-    if (!first || node.children.every(({ type }) => type === 'image')) return
-    const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
-    if (node.type === 'paragraph' && parent === tree)
-      edits.push({ start, end, text: `<!-- ${body.slice(start, end).replaceAll('--', '- -')} -->\n\n${placeholder}` })
-    else {
-      const at = first.position?.start.offset ?? start
-      edits.push({ start: at, end: at, text: `${placeholder}: ` })
-    }
-    return SKIP
-  })
-  return applyEdits(body, edits)
-}
-
-interface Skeleton {
-  original: Article
-  /** Its body, as it would stand in the translation's place. */
-  moved: string
-  basis: string
-  asText: boolean
 }

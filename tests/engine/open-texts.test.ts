@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { build, prepare, type SessionOptions } from '../../pipeline/build/build.ts'
+import { build, prepare } from '../../pipeline/build/build.ts'
+import type { BuildOptions } from '../../pipeline/build/options.ts'
 import type { Session } from '../../pipeline/build/session.ts'
 import { hashes } from '../support/hashes.ts'
 import { folder, now, pair, site } from '../support/site.ts'
@@ -12,8 +13,8 @@ const path = 'content/world/tides/en.md'
 function builder(root: string) {
   const memory = folder()
   const out = join(memory, 'site')
-  const run = async (session: Session, more: Partial<SessionOptions>) => {
-    const options = { root, out, memory, now, deployed: join(root, 'dist'), preview: true, write: true, session, ...more }
+  const run = async (session: Session, more: Partial<BuildOptions>) => {
+    const options = { root, out, memory, now, deployed: join(root, 'dist'), preview: true, write: true, ...more, session }
     const result = await build(options)
     await prepare(options)
     return { ...result, found: result.diagnostics.map(({ ruleId, line }) => `${line} ${ruleId}`) }

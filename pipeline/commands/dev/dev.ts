@@ -1,21 +1,19 @@
 import { join } from 'node:path'
 import { build, prepare } from '../../build/build.ts'
 import type { BuildOptions, BuildResult } from '../../build/options.ts'
-import { otherSources } from '../../build/other-sources.ts'
 import type { Session } from '../../build/session.ts'
-import { lockFilesOf } from '../../build/toolchain.ts'
 import { collectDiagnostics } from '../../core/diagnostics.ts'
-import { type Config, checkSettings, type Settings } from '../../core/settings/config.ts'
+import { checkSettings } from '../../core/settings/config.ts'
 import { compileScript } from '../../render/theme/theme.ts'
-import { readSettings, settingsFiles } from '../../source/settings/settings.ts'
+import { readSettings } from '../../source/settings/settings.ts'
 import { createAnswers } from './answers.ts'
 import { browserCommand, type Environment, launch } from './editor.ts'
 import { devFolders } from './folders.ts'
+import { followFiles } from './follow-files.ts'
 import { heldLabel } from './held-mark.ts'
 import { createOpenPages } from './open-pages.ts'
 import { createRebuilds } from './rebuilds.ts'
 import { serve } from './serve.ts'
-import { type Watching, watch } from './watch.ts'
 
 export interface DevOptions extends Pick<BuildOptions, 'root' | 'out' | 'remember' | 'cache' | 'threads' | 'note' | 'progress'> {
   /** Asked before each build: what is to be published is decided by it. */
@@ -50,7 +48,7 @@ export async function dev(options: DevOptions): Promise<Dev> {
   const notFound = (path: string) => [`${path.split('/')[0]}/404.html`, '404.html']
   // A port that is taken is said before the first build. Pages that are open by then are loaded again after it.
   const server = await serve({ folder: devFolders(root).out, port, tries, host, base, notFound, ...answers })
-  const watcher = await begin(options, builder.rebuild).catch(async (error: unknown) => {
+  const watcher = await followFiles(options, builder.rebuild).catch(async (error: unknown) => {
     await server.close()
     throw error
   })
@@ -93,26 +91,6 @@ function createBuilder(options: DevOptions, pages: ReturnType<typeof createOpenP
   return { rebuild, held: () => held }
 }
 
-/** Builds for the first time, and again after each change. */
-async function begin(options: DevOptions, rebuild: (changed?: string[]) => Promise<void>): Promise<Watching> {
-  const failed = (error: unknown) => options.note?.(error instanceof Error ? error.message : String(error))
-  await rebuild()
-  const watcher = await watch(
-    await watchedFiles(options),
-    async (changed) => {
-      // Whatever it is may have passed when something is saved next.
-      await rebuild(changed).catch(failed)
-      // Settings and style sheets may name other files now, which may have changed before they were watched.
-      if (changed.some((path) => !isContent(options.root, path)) && (await watcher.add(await watchedFiles(options))))
-        await rebuild().catch(failed)
-    },
-    failed,
-  )
-  // What changed while the watcher was getting ready.
-  await rebuild()
-  return watcher
-}
-
 /** The name that a reader on this machine uses. An address of IPv6 is written in brackets in a URL. */
 function shownHost(host: string | undefined): string {
   if (host === undefined || host === '0.0.0.0' || host === '::') return 'localhost'
@@ -128,17 +106,4 @@ interface Shown {
 async function readShown(root: string): Promise<Shown> {
   const config = checkSettings(await readSettings(root), collectDiagnostics())
   return { base: new URL(config?.url ?? 'http://localhost').pathname.replace(/\/?$/, '/'), timeZone: config?.timeZone ?? 'UTC' }
-}
-
-function isContent(root: string, path: string): boolean {
-  return ['content', 'locales'].some((name) => path.startsWith(join(root, name)))
-}
-
-/** All that a site is made from, whatever is wrong with its settings by now: they will be fixed. */
-async function watchedFiles({ root, out }: DevOptions): Promise<string[]> {
-  const settings: Settings = await readSettings(root)
-  const config: Config | undefined = checkSettings(settings, collectDiagnostics())
-  const others = config ? ((await otherSources(config, { root, deployed: out })) ?? config.theme.styles) : []
-  const own = ['content', 'locales', ...settingsFiles, ...others].map((path) => join(root, path))
-  return [...own, ...settings.modules, ...lockFilesOf(root)]
 }

@@ -45,7 +45,7 @@ export function createJob(root: string, open: OpenSite, original: Article, compa
   const matter = matterOf(original.path)
   if (!matter) throw new CommandError(`${original.path} cannot be read; run diglot check`)
   const { head, body } = split(readFileSync(join(root, original.path), 'utf8'))
-  const moved = relink(body, { from: original.path, to: path, fromLocale: original.locale, toLocale: locale }, open)
+  const moved = relink(body, { from: original.path, to: path, fromLocale: original.locale, toLocale: locale }, open.site)
   const existing = existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : undefined
   const existingMatter = matterOf(path)
   if (existing !== undefined && !existingMatter) throw new CommandError(`${path} cannot be read; run diglot check`)

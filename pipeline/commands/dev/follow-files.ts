@@ -1,0 +1,43 @@
+import { join } from 'node:path'
+import type { BuildOptions } from '../../build/options.ts'
+import { otherSources } from '../../build/other-sources.ts'
+import { lockFilesOf } from '../../build/toolchain.ts'
+import { collectDiagnostics } from '../../core/diagnostics.ts'
+import { type Config, checkSettings, type Settings } from '../../core/settings/config.ts'
+import { readSettings, settingsFiles } from '../../source/settings/settings.ts'
+import { type Watching, watch } from './watch.ts'
+
+type Site = Pick<BuildOptions, 'root' | 'out' | 'note'>
+
+/** Builds for the first time, and again after each change of a file that the site is made from. */
+export async function followFiles(site: Site, rebuild: (changed?: string[]) => Promise<void>): Promise<Watching> {
+  const failed = (error: unknown) => site.note?.(error instanceof Error ? error.message : String(error))
+  await rebuild()
+  const watcher = await watch(
+    await watchedFiles(site),
+    async (changed) => {
+      // Whatever it is may have passed when something is saved next.
+      await rebuild(changed).catch(failed)
+      // Settings and style sheets may name other files now, which may have changed before they were watched.
+      if (changed.some((path) => !isContent(site.root, path)) && (await watcher.add(await watchedFiles(site))))
+        await rebuild().catch(failed)
+    },
+    failed,
+  )
+  // What changed while the watcher was getting ready.
+  await rebuild()
+  return watcher
+}
+
+function isContent(root: string, path: string): boolean {
+  return ['content', 'locales'].some((name) => path.startsWith(join(root, name)))
+}
+
+/** All that a site is made from, whatever is wrong with its settings by now: they will be fixed. */
+async function watchedFiles({ root, out }: Site): Promise<string[]> {
+  const settings: Settings = await readSettings(root)
+  const config: Config | undefined = checkSettings(settings, collectDiagnostics())
+  const others = config ? ((await otherSources(config, { root, deployed: out })) ?? config.theme.styles) : []
+  const own = ['content', 'locales', ...settingsFiles, ...others].map((path) => join(root, path))
+  return [...own, ...settings.modules, ...lockFilesOf(root)]
+}
