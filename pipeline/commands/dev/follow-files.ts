@@ -13,18 +13,22 @@ type Site = Pick<BuildOptions, 'root' | 'out' | 'note'>
 export async function followFiles(site: Site, rebuild: (changed?: string[]) => Promise<void>): Promise<Watching> {
   const failed = (error: unknown) => site.note?.(error instanceof Error ? error.message : String(error))
   await rebuild()
-  const watcher = await watch(
-    await watchedFiles(site),
+  const paths = await watchedFiles(site)
+  // Something may change while the watcher is getting ready.
+  const ready: Promise<Watching> = watch(
+    paths,
     async (changed) => {
       // Whatever it is may have passed when something is saved next.
       await rebuild(changed).catch(failed)
+      if (changed.every((path) => isContent(site.root, path))) return
       // Settings and style sheets may name other files now, which may have changed before they were watched.
-      if (changed.some((path) => !isContent(site.root, path)) && (await watcher.add(await watchedFiles(site))))
-        await rebuild().catch(failed)
+      const watcher = await ready
+      if (await watcher.add(await watchedFiles(site))) await rebuild().catch(failed)
     },
     failed,
   )
-  // What changed while the watcher was getting ready.
+  const watcher = await ready
+  // What changed meanwhile.
   await rebuild()
   return watcher
 }
