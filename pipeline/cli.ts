@@ -25,6 +25,8 @@ interface Input extends CommandInput {
   port: number | undefined
   host: string | undefined
   remember: boolean
+  isRootGiven: boolean
+  isOutGiven: boolean
   threads: number | undefined
   /** `--changed REF` */
   since: string | undefined
@@ -81,6 +83,7 @@ async function run(input: Input, progress: ReturnType<typeof createProgress>): P
   }
   if (command === 'counts') return counts(input)
   if (command === 'dev') return serve(input, progress)
+  if (command === 'lsp') return languageServer(input)
   const started = performance.now()
   const before = input.since === undefined ? undefined : await findingsBefore(input.since, input)
   const bases = command === 'check' ? (await import('./build/bases.ts')).basesFromGit : undefined
@@ -181,6 +184,14 @@ async function serve(input: Input, progress: ReturnType<typeof createProgress>):
   return 0
 }
 
+/** Answers an editor until it ends the process. */
+async function languageServer({ isRootGiven, isOutGiven, root, out, threads, clock }: Input): Promise<number> {
+  const { startLanguageServer } = await import('./commands/lsp/lsp.ts')
+  const given = { root: isRootGiven ? root : undefined, out: isOutGiven ? out : undefined }
+  startLanguageServer({ ...given, folder: root, threads, clock, version: versionOf(import.meta.url) })
+  return new Promise(() => {})
+}
+
 function inputOf({ command, words, values }: Parsed): Input {
   const path = (name: 'html' | 'xliff' | 'from-xliff') => (values[name] === undefined ? undefined : resolve(String(values[name])))
   const root = resolve(String(values.root ?? '.'))
@@ -202,7 +213,9 @@ function inputOf({ command, words, values }: Parsed): Input {
     machine: () => machineOf(process, versionOf(import.meta.url)),
     show: pathsFrom(process.cwd(), root),
     root,
+    isRootGiven: values.root !== undefined,
     out,
+    isOutGiven: values.out !== undefined,
     now: clock(values.now),
     clock: () => clock(values.now),
     format,

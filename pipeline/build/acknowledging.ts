@@ -5,7 +5,7 @@ import type { Site } from '../site/site.ts'
 import type { Build } from './state.ts'
 
 /** Rules whose findings an article can accept. */
-const acknowledgeable: RuleId[] = [...checks.map(({ rule }) => rule), 'edition/leak', 'loss/undeclared']
+export const acknowledgeable: RuleId[] = [...checks.map(({ rule }) => rule), 'edition/leak', 'loss/undeclared']
 
 export const startAcknowledging = (): Acknowledgements => createAcknowledgements(acknowledgeable)
 

@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Diagnostic, TextEdit } from '../core/diagnostics.ts'
+import type { Diagnostic, Fix, TextEdit } from '../core/diagnostics.ts'
 import { isBelow } from '../core/files.ts'
 import { replaceFile } from './replace-file.ts'
 
@@ -32,13 +32,27 @@ export function applyFixes(root: string, diagnostics: readonly Diagnostic[]): Fi
   return { applied, left: fixes.length - applied, paths }
 }
 
-interface EditedFile {
+/** Those of the fixes that can be applied together: no two of them change the same place. `textOf` gives the text of a file. */
+export function compatibleFixes(fixes: readonly Fix[], textOf: (path: string) => string | undefined): Fix[] {
+  const texts = new Map<string, EditedText | undefined>()
+  const fileOf = (path: string) => {
+    const text = texts.has(path) ? undefined : textOf(path)
+    if (!texts.has(path)) texts.set(path, text === undefined ? undefined : toEdited(text))
+    return texts.get(path)
+  }
+  return fixes.filter(({ edits }) => accept(edits, fileOf))
+}
+
+interface EditedFile extends EditedText {
   /** Its absolute path, without symbolic links. */
   real: string
-  /** The text with its own line ends, without a byte order mark. */
-  text: string
   /** `\uFEFF`, where the file begins with one. */
   mark: string
+}
+
+interface EditedText {
+  /** The text with its own line ends, without a byte order mark. */
+  text: string
   /** Offsets at which lines begin. */
   lines: number[]
   /** In order; no two of them meet. */
@@ -61,16 +75,19 @@ function openFile(root: string, path: string): EditedFile | undefined {
     if (!isBelow(real, realpathSync(root))) return undefined
     const whole = utf8.decode(readFileSync(real))
     const mark = whole.startsWith('\uFEFF') ? '\uFEFF' : ''
-    const text = whole.slice(mark.length)
-    return { real, text, mark, lines: [0, ...Array.from(text.matchAll(/\r\n?|\n/g), (end) => end.index + end[0].length)], edits: [] }
+    return { ...toEdited(whole.slice(mark.length)), real, mark }
   } catch {
     return undefined
   }
 }
 
+function toEdited(text: string): EditedText {
+  return { text, lines: [0, ...Array.from(text.matchAll(/\r\n?|\n/g), (end) => end.index + end[0].length)], edits: [] }
+}
+
 /** Takes all edits of one fix, unless one of them is in no file or meets an edit that was taken before. */
-function accept(edits: readonly TextEdit[], fileOf: (path: string) => EditedFile | undefined): boolean {
-  const taken: { file: EditedFile; edit: Edit }[] = []
+function accept(edits: readonly TextEdit[], fileOf: (path: string) => EditedText | undefined): boolean {
+  const taken: { file: EditedText; edit: Edit }[] = []
   for (const one of edits) {
     const file = fileOf(one.path)
     const edit = file && toEdit(one, file)
@@ -85,13 +102,13 @@ function accept(edits: readonly TextEdit[], fileOf: (path: string) => EditedFile
   return true
 }
 
-function toEdit({ start, end, text }: TextEdit, file: EditedFile): Edit | undefined {
+function toEdit({ start, end, text }: TextEdit, file: EditedText): Edit | undefined {
   const [from, to] = [offsetOf(start, file), offsetOf(end, file)]
   if (from === undefined || to === undefined || to < from) return undefined
   return { start: from, end: to, text: text.replaceAll('\n', file.text.includes('\r\n') ? '\r\n' : '\n') }
 }
 
-function offsetOf({ line, column }: TextEdit['start'], { lines, text }: EditedFile): number | undefined {
+function offsetOf({ line, column }: TextEdit['start'], { lines, text }: EditedText): number | undefined {
   const begin = lines[line - 1]
   if (begin === undefined || column < 1) return undefined
   const offset = begin + column - 1

@@ -7,7 +7,7 @@ export interface CommandRow {
   words: string
   says: string
   options: readonly OptionName[]
-  /** Loads what runs it; `build`, `check`, `dev`, `counts` and `help` are run by `cli.ts`. */
+  /** Loads what runs it; `build`, `check`, `dev`, `lsp`, `counts` and `help` are run by `cli.ts`. */
   load?: () => Promise<Command>
 }
 
@@ -39,6 +39,11 @@ export const commands = {
     load: async () => (await import('./baseline.ts')).baseline,
   },
   dev: { words: '', says: 'start a local server with live reload', options: [...building, 'port', 'host', 'open', 'json'] },
+  lsp: {
+    words: '',
+    says: 'start the language server, for editors',
+    options: ['root', 'out', 'now', 'threads', 'stdio'],
+  },
   counts: { words: '', says: 'fetch the comment counts from the comment server', options: [...site, 'format', 'json'] },
   status: {
     words: '',

@@ -36,6 +36,7 @@ export const options = {
     says: 'dev: the address to listen on, such as 0.0.0.0 for other devices (default: this machine alone); init: who serves the site: github, netlify, cloudflare, nginx or none (default: github)',
   },
   open: { says: 'open the site in the browser' },
+  stdio: { says: 'answer over standard input and output, as it always does; some editors add it' },
   threads: { value: 'N', says: 'worker threads for large builds (default: the number of processors less one, at most 7)' },
   'no-cache': { says: 'do not use or write the build cache' },
   format: { value: 'FORMAT', says: 'how findings are printed: text, json, github, sarif or gitlab (default: text)' },

@@ -21,6 +21,7 @@ export interface Diagnostic extends Place {
   fix?: Fix
   /** What an acknowledgement names as its finding, where one can accept this. */
   subject?: string
+  hint?: Hint
   /** Other places that it speaks of: the original's figure beside the translation's. */
   related?: Place[]
   /** How many places of its file it speaks of, if more than one. */
@@ -36,6 +37,13 @@ export interface Fix {
   edits: TextEdit[]
 }
 
+/** What an editor can offer besides, where a person must decide. */
+export type Hint =
+  /** The words that are in another language, and its BCP 47 tag: `:zh[…]`. */
+  | { kind: 'mark'; text: string; language: string }
+  /** The address that an article had, and the key and value of front matter that would keep it. */
+  | { kind: 'moved'; address: string; key: 'slug' | 'section' | 'url'; value: string }
+
 /** Replaces a range of a file: `end` is the position behind its last character. Positions as in `Place`. */
 export interface TextEdit {
   path: string
@@ -45,7 +53,7 @@ export interface TextEdit {
 }
 
 /** What a diagnostic may have besides. */
-export interface More extends Pick<Diagnostic, 'fix' | 'subject' | 'related' | 'count' | 'gist'> {
+export interface More extends Pick<Diagnostic, 'fix' | 'subject' | 'hint' | 'related' | 'count' | 'gist'> {
   /** Whether nothing that is wrong at a related place is its cause. */
   isOwnSlip?: boolean
   /** Whether its file may have many of it, of which only the first are listed. */

@@ -1,8 +1,8 @@
-import type { Place, Report } from '../../core/diagnostics.ts'
+import type { Hint, Place, Report } from '../../core/diagnostics.ts'
 import type { Edition } from '../../core/edition.ts'
 import { type PublishedPage, treeOf } from '../page/published.ts'
 import { findLeaks, type Leak } from './leak.ts'
-import { isAcknowledgeable, leakMessage } from './messages.ts'
+import { isAcknowledgeable, isMarkable, leakMessage } from './messages.ts'
 import { type ArticleWithExcerpt, originOf, type WordFile } from './origin.ts'
 import { createPolicy, type Policy } from './policy.ts'
 
@@ -98,8 +98,10 @@ export function createLeakReporter(settings: LeakSettings, report: Report): (fin
     if (place && settings.untranslated?.get(place.path)?.some(([from, to]) => !isBefore(place, from) && !isBefore(to, place))) return
     const others = settings.editions.filter((other) => other !== policy.edition)
     const at = place ?? origin?.place ?? { path, line: 1, column: 1 }
-    const more = isAcknowledgeable(leak, origin) ? { subject: leak.text } : undefined
-    report.add('edition/leak', at, leakMessage(leak, tagFor(leak, others), origin), undefined, more)
+    const language = tagFor(leak, others)
+    const mark: Hint | undefined = isMarkable(leak, origin) ? { kind: 'mark', text: leak.text, language } : undefined
+    const more = { ...(isAcknowledgeable(leak, origin) && { subject: leak.text }), ...(mark && { hint: mark }) }
+    report.add('edition/leak', at, leakMessage(leak, language, origin), undefined, more)
   }
 }
 

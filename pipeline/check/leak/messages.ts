@@ -23,7 +23,7 @@ function subjectOf({ kind }: Leak, shown: string): string {
 }
 
 /** A directive is read in the text alone. */
-function isMarkable({ isAttribute }: Leak, origin?: Origin): boolean {
+export function isMarkable({ isAttribute }: Leak, origin?: Origin): boolean {
   return !origin && !isAttribute
 }
 

@@ -7,7 +7,7 @@ export const json: Reporter = {
   print: (findings) =>
     findings
       .map((finding) => {
-        const { subject: _, gist: _gist, count: _count, ...shown } = finding
+        const { subject: _, gist: _gist, count: _count, hint: _hint, ...shown } = finding
         return JSON.stringify({ ...shown, acknowledge: acknowledgementOf(finding) })
       })
       .join('\n'),

@@ -57,8 +57,11 @@ export function checkVanished(site: Site, before: PublishedBefore, now: (path: s
   const gone = vanished(site, before, now)
   for (const address of gone) {
     const [article, ...others] = successors(address, gone, site, before)
-    if (article && others.length === 0) report.add('link/vanished', placeOfKeys(article, 'slug', 'title'), movedMessage(address, article))
-    else
+    if (article && others.length === 0) {
+      const keep = keyToKeep(address, article)
+      const message = `the address of this article changed from ${address} to ${article.address}. Run "diglot redirects --done" to redirect the old one, or keep it with "${keep.key}: ${keep.value}".`
+      report.add('link/vanished', placeOfKeys(article, 'slug', 'title'), message, undefined, { hint: { kind: 'moved', address, ...keep } })
+    } else
       report.add(
         'link/vanished',
         startOf('content'),
@@ -67,14 +70,11 @@ export function checkVanished(site: Site, before: PublishedBefore, now: (path: s
   }
 }
 
-function movedMessage(address: string, article: Article): string {
-  return `the address of this article changed from ${address} to ${article.address}. Run "diglot redirects --done" to redirect the old one, or keep it with "${keyFor(address, article)}".`
-}
-
 /** The line of front matter that gives an article its old address. */
-function keyFor(before: string, { address, locale, section, slug }: Article): string {
+function keyToKeep(before: string, { address, locale, section, slug }: Article): { key: 'slug' | 'section' | 'url'; value: string } {
   const [old, next] = [splitAddress(before), splitAddress(address)]
-  if (old.folder === next.folder && next.name === slug && before.endsWith('/')) return `slug: ${old.name}`
+  if (old.folder === next.folder && next.name === slug && before.endsWith('/')) return { key: 'slug', value: old.name }
   const [, edition, folder = ''] = before.split('/')
-  return address === `/${locale}/${section}/${slug}/` && edition === locale && old.name === slug ? `section: ${folder}` : `url: ${before}`
+  const isOtherSection = address === `/${locale}/${section}/${slug}/` && edition === locale && old.name === slug
+  return isOtherSection ? { key: 'section', value: folder } : { key: 'url', value: before }
 }
