@@ -6,6 +6,7 @@ import { commentsClients } from '../render/comments/index.ts'
 import { frontMatterJsonSchema } from '../source/front-matter/fields.ts'
 import { bundle } from './bundle.ts'
 import { copyStartingFiles } from './copy-starting-files.ts'
+import { packExtension } from './vscode/vsix.ts'
 
 // Run by `prepack`: what is published to npm is JavaScript and types, because Node strips no types below node_modules.
 // Another folder than `lib/` can be given: it is made anew.
@@ -33,4 +34,5 @@ copyStartingFiles(root, lib)
 cpSync(join(root, 'pipeline/render/theme/icon.svg'), join(lib, 'pipeline/render/theme/icon.svg'))
 for (const name of Object.keys(commentsClients))
   cpSync(join(root, 'pipeline/render/comments', name, 'client.css'), join(lib, 'pipeline/render/comments', name, 'client.css'))
+await packExtension(join(lib, 'diglot-vscode.vsix'))
 writeFileSync(join(lib, 'front-matter.schema.json'), `${JSON.stringify(frontMatterJsonSchema(), null, 2)}\n`)
