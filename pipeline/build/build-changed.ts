@@ -18,6 +18,7 @@ import { copyFound, type Found, recordIn } from './found.ts'
 import type { OpenedSite } from './open-site.ts'
 import type { BuildOptions, BuildResult } from './options.ts'
 import { planned, readPlan } from './plan.ts'
+import { postponed } from './postpone.ts'
 import { publishPart } from './publish-part.ts'
 import { type ChangedArticle, readChanged } from './read-changed.ts'
 import { createReader } from './reading.ts'
@@ -44,16 +45,16 @@ export function buildChanged(
     if (!session.tools) return undefined
     const { target } = session.tools
     try {
-      return await run(started, session, session.tools)
+      const build = buildOf(options, started.cache, session.tools, started.snapshot.found)
+      return (await run(started, session, session.tools, build)) ?? postponed(started, build.found, build.config)
     } finally {
       dropStage(target.out, target.stage)
     }
   })
 }
 
-async function run(started: StartedBuild, session: Session, tools: Tools): Promise<BuildResult | undefined> {
+async function run(started: StartedBuild, session: Session, tools: Tools, build: Build): Promise<BuildResult | undefined> {
   const { options, cache, last, snapshot, paths } = started
-  const build = buildOf(options, cache, tools, snapshot.found)
   const { found, live } = build
   const read = readChanged(paths, {
     cache,

@@ -61,6 +61,11 @@ export interface BuildOptions {
    * cached of it counts for the file. Needs a folder and a cache of its own.
    */
   texts?: ReadonlyMap<string, string> | undefined
+  /**
+   * Whether a full build that changed texts take is to come later. Then the result is partial, and has what was found when
+   * they were read.
+   */
+  postpones?: (() => boolean) | undefined
   /** Called when a build of changed texts has published its files, before it updates the cache. */
   published?: ((result: BuildResult) => void) | undefined
   /** Called with what was found in changed texts, before the full build of a preview that shows them. */

@@ -60,3 +60,19 @@ it('a text that is saved, and one that is given up, are what the file has', asyn
   expect((await run(session, { changed: [file] })).found).toEqual(['8 edition/leak'])
   expect((await run({}, {})).found).toEqual(['8 edition/leak'])
 })
+
+it('a full build that a text takes can come later: until then it is reported what was found when the text was read', async () => {
+  const root = site(pair)
+  const { run, file, text } = builder(root)
+  const session: Session = {}
+  await run(session, {})
+  const changed = text.replace('[tides]', '[tide]').replace('rises', 'rises \u0001')
+  const asked = { texts: texts(changed), changed: [file] }
+  const early = await run(session, { ...asked, postpones: () => true })
+  expect([early.outcome, early.partial, early.work]).toEqual(['content', true, undefined])
+  expect(early.found).toEqual(['8 content/control-character'])
+  const tag = { texts: texts(text.replace('[tides]', '[tide]')), changed: [file] }
+  expect((await run(session, { ...tag, postpones: () => true })).found).toEqual([])
+  expect((await run(session, { ...tag, postpones: () => false })).found).toEqual(['4 catalogue/missing-key'])
+  expect((await run(session, { changed: [file] })).found).toEqual([])
+})

@@ -46,6 +46,11 @@ it('while an article is written, both are checked; a fix is applied; questions a
   const whole = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } }
   expect((await editor.actions(zh, whole, ['source.fixAll'])).map(({ kind }) => kind)).toEqual(['source.fixAll.diglot'])
   await editor.replace(zh, '有涨有落,', '有涨有落，')
+  // Which pages there are depends on a tag: what that changes is found when the writer pauses.
+  await editor.replace(en, '[tides]', '[tide]')
+  await finds(editor, en, '5:1 catalogue/missing-key')
+  await editor.replace(en, '[tide]', '[tides]')
+  await finds(editor, en)
 
   const hover = await ask<Hover>(editor, 'textDocument/hover', en, 'moon')
   expect(JSON.stringify(hover)).toContain('月球的引力。')

@@ -24,61 +24,73 @@ export interface Builds {
   close(): void
 }
 
-/** Milliseconds of rest before a build: a key that is pressed meanwhile is part of it. After one that took long, typing goes on. */
+/** Milliseconds of rest before a build: what is typed meanwhile is part of it. A full build is begun when the writer pauses. */
 const rest = { short: 10, long: 400 }
 
 export function createBuilds(options: BuildsOptions): Builds {
   const session: Session = {}
   const own = { ...previewFolders(options.root, 'lsp'), deployed: options.out, preview: true, write: true, session }
+  const due = new Set<string>()
+  const late = new Set<string>()
+  let timer: NodeJS.Timeout | undefined
+  let last: Promise<void> = Promise.resolve()
+  let running = 0
+  let closed = false
+  let mayPostpone = false
   const run = createRebuilds<BuildResult>({
     async build(changed, waiting, published) {
       const { root, cache, threads, note, progress } = options
       const given = { root, cache, threads, note, progress, ...own, now: options.clock(), waiting, published, texts: options.unsaved() }
+      const postpones = () => {
+        if (!mayPostpone || !changed) return false
+        for (const path of changed) late.add(path)
+        return true
+      }
       options.begun()
-      const result = await build({ ...given, changed })
-      if ((result.work?.indexed ?? 0) > 0) pause = rest.long
+      const result = await build({ ...given, changed, postpones })
       await prepare(given)
       return result
     },
     tell: ({ diagnostics }) => options.found(diagnostics),
     fileOf: (path) => join(options.root, path),
   })
-  const due = new Set<string>()
-  let pause = rest.short
-  let timer: NodeJS.Timeout | undefined
-  let last: Promise<void> = Promise.resolve()
-  let running = 0
-  let closed = false
-  const ended = () => {
-    running -= 1
-  }
   // One after the other, whoever asks.
-  const rebuild = (changed?: string[]) => {
+  const rebuild = (changed?: string[], isTyped = false) => {
     running += 1
-    const next = last.then(() => (closed ? undefined : run(changed)))
-    last = next.catch(() => undefined).then(ended)
+    const next = last.then(() => {
+      mayPostpone = isTyped
+      return closed ? undefined : run(changed)
+    })
+    last = next
+      .catch(() => undefined)
+      .then(() => {
+        running -= 1
+        if (late.size > 0) wait(due.size > 0 ? rest.short : rest.long)
+      })
     return next
   }
+  const wait = (milliseconds: number) => {
+    clearTimeout(timer)
+    if (!closed) timer = setTimeout(start, milliseconds)
+  }
   const start = () => {
-    timer = undefined
     // What is typed while a build runs is one change for the next.
     if (running > 0) {
-      timer = setTimeout(start, rest.short)
+      wait(rest.short)
       return
     }
-    pause = rest.short
-    const changed = [...due]
-    due.clear()
-    rebuild(changed).catch((error: unknown) => options.note?.(error instanceof Error ? error.message : String(error)))
+    const isTyped = due.size > 0
+    const changed = isTyped ? [...due] : [...late]
+    if (isTyped) due.clear()
+    else late.clear()
+    rebuild(changed, isTyped).catch((error: unknown) => options.note?.(error instanceof Error ? error.message : String(error)))
   }
   return {
     session,
-    rebuild,
+    rebuild: (changed) => rebuild(changed),
     typed(path) {
-      if (closed) return
       due.add(join(options.root, path))
-      clearTimeout(timer)
-      timer = setTimeout(start, pause)
+      wait(rest.short)
     },
     close() {
       closed = true
