@@ -81,6 +81,15 @@ it('only render/ imports a serialiser', () => {
   expect(shown(found.filter(({ from }) => !/^(?:render|package)\//.test(from)))).toEqual([])
 })
 
+it('the language server alone loads what it speaks with, and is loaded when it is asked for', () => {
+  const found = imports.filter(({ to }) => to.startsWith('vscode'))
+  expect(found.length).toBeGreaterThan(5)
+  expect(shown(found.filter(({ from }) => !/^(?:commands\/lsp|package\/vscode)\//.test(from)))).toEqual([])
+  const users = imports.filter(({ from, to }) => to.startsWith('commands/lsp/') && !from.startsWith('commands/lsp/'))
+  expect(shown(users)).toEqual(['cli.ts → commands/lsp/lsp.ts'])
+  expect(text('cli.ts')).toContain("await import('./commands/lsp/lsp.ts')")
+})
+
 it('the word "amp" is in formats and settings alone', () => {
   const word = /(?<!&)\bamp\b|\bamp(?=[A-Z-])/i
   const found = files.filter((path) => word.test(text(path)))

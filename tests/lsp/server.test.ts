@@ -108,6 +108,22 @@ it('settings that are broken are reported, and what follows when they are right'
   await finds(editor, en)
 })
 
+it('a file that is not UTF-8 is reported although the editor can read it; what is no article of the site is left alone', async () => {
+  const bytes = Buffer.concat([Buffer.from(files[zh] ?? ''), Buffer.from([0xb3, 0xb1, 0xcf, 0xab, 0x0a])])
+  const root = site({ ...files, [zh]: bytes, 'README.md': '# A site' })
+  const editor = await openEditor(root)
+  await editor.open('README.md')
+  await editor.open('content/world/new/en.md')
+  await editor.open(zh)
+  await finds(editor, zh, '11:1 content/encoding')
+  await editor.replace(zh, '月球', '月球月球')
+  await editor.open(en)
+  await editor.replace(en, 'The moon', 'The 月 moon')
+  await editor.until(() => editor.found(en).some((one) => one.endsWith('edition/leak')))
+  expect(editor.found(zh)).toEqual(['11:1 content/encoding'])
+  expect(editor.published.filter(({ uri }) => uri === editor.uriOf('README.md'))).toEqual([])
+})
+
 it('of many keys in a row only what the last one leaves is reported', async () => {
   const editor = await openEditor(site(files))
   await editor.open(en)
