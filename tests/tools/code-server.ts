@@ -16,7 +16,7 @@ export function installCodeServer(): void {
   writeFileSync(join(cache, 'package.json'), JSON.stringify({ private: true, dependencies: { 'code-server': '4.139.1' } }))
   const words = ['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund']
   for (const folder of [cache, join(home, 'lib/vscode'), join(home, 'lib/vscode/extensions')])
-    execFileSync('npm', words, { cwd: folder, stdio: 'inherit', env: environment() })
+    execFileSync('npm', words, { cwd: folder, stdio: 'inherit', env: { ...process.env, PATH: environment().PATH } })
   writeFileSync(ready, '')
 }
 
