@@ -78,8 +78,9 @@ async function run(input: Input, progress: ReturnType<typeof createProgress>): P
   const { command, flags } = input
   const { load }: CommandRow = commands[command]
   if (load) {
-    console.log(await (await load()).run(input))
-    return 0
+    const done = await (await load()).run(input)
+    console.log(typeof done === 'string' ? done : done.text)
+    return typeof done !== 'string' && done.failed ? 1 : 0
   }
   if (command === 'counts') return counts(input)
   if (command === 'dev') return serve(input, progress)
@@ -193,7 +194,9 @@ async function languageServer({ isRootGiven, isOutGiven, root, out, threads, clo
 }
 
 function inputOf({ command, words, values }: Parsed): Input {
-  const path = (name: 'html' | 'xliff' | 'from-xliff') => (values[name] === undefined ? undefined : resolve(String(values[name])))
+  const path = (name: 'html' | 'xliff' | 'from-xliff' | 'report' | 'uploads') =>
+    values[name] === undefined ? undefined : resolve(String(values[name]))
+  const word = (name: 'from' | 'locale') => (values[name] === undefined ? undefined : String(values[name]))
   const root = resolve(String(values.root ?? '.'))
   checkRoot(root)
   const out = resolve(String(values.out ?? `${root}/dist`))
@@ -211,6 +214,10 @@ function inputOf({ command, words, values }: Parsed): Input {
     fromXliff: path('from-xliff'),
     values: textValues(values),
     machine: () => machineOf(process, versionOf(import.meta.url)),
+    from: word('from'),
+    locale: word('locale'),
+    report: path('report'),
+    uploads: path('uploads'),
     show: pathsFrom(process.cwd(), root),
     root,
     isRootGiven: values.root !== undefined,

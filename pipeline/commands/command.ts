@@ -20,6 +20,11 @@ export interface CommandInput {
   /** The options with a value, as they were given. */
   values?: Partial<Record<OptionName, string>>
   machine?(): Machine
+  /** `--from KIND`, `--locale LOCALE`, and `--report FILE` and `--uploads DIR`, resolved. */
+  from?: string | undefined
+  locale?: string | undefined
+  report?: string | undefined
+  uploads?: string | undefined
   /** The path of a file (absolute, or below the root) as it is shown: from the current folder. */
   show(path: string): string
 }
@@ -38,8 +43,8 @@ export interface Machine {
 
 /** A command besides build, check, dev and counts. One file in this folder, and its row in `index.ts`. */
 export interface Command {
-  /** Returns what is printed. Throws a CommandError for wrong use. */
-  run(input: CommandInput): Promise<string>
+  /** Returns what is printed, and whether something could not be done (exit status 1). Throws a CommandError for wrong use. */
+  run(input: CommandInput): Promise<string | { text: string; failed: boolean }>
 }
 
 /** What is wrong with a command's words or with what it is asked for: shown without a stack. */

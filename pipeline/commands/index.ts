@@ -57,6 +57,12 @@ export const commands = {
     options: site,
     load: async () => (await import('./new.ts')).create,
   },
+  import: {
+    words: 'SOURCE',
+    says: 'import an archive: a folder of Hugo, Jekyll, Hexo, Docusaurus or plain Markdown, or a WordPress export',
+    options: [...site, 'dry-run', 'from', 'locale', 'uploads', 'report'],
+    load: async () => (await import('./import/import.ts')).importArchive,
+  },
   translate: {
     words: 'STORY LOCALE',
     says: 'start a translation, record that it is current, or exchange it with translation tools',

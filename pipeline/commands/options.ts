@@ -30,6 +30,11 @@ export const options = {
   xliff: { value: 'FILE', says: 'write an XLIFF 2 file for translation tools' },
   'from-xliff': { value: 'FILE', says: 'read the translation from an XLIFF 2 file' },
   done: { says: 'translate: record that the translation is current; redirects: write the redirects' },
+  'dry-run': { says: 'print what would be written, and write nothing' },
+  from: { value: 'KIND', says: 'what the source is: docusaurus, hexo, hugo, jekyll, folder or wordpress (default: found by its files)' },
+  locale: { value: 'LOCALE', says: 'the language of articles that do not say theirs' },
+  uploads: { value: 'DIR', says: 'the folder wp-content/uploads of a WordPress site' },
+  report: { value: 'FILE', says: 'write the whole report, in Markdown' },
   port: { value: 'N', says: 'the port to listen on; 0 for any that is free (default: 4321, or the next that is free)' },
   host: {
     value: 'HOST',

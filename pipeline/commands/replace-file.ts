@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, realpathSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, realpathSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { isBelow, leaves } from '../core/files.ts'
 
@@ -38,8 +38,29 @@ function undo(temporary: string, made: string | undefined): void {
 
 /** The same for a file of the site, by its path from the root. Throws where a symbolic link would lead out of the site. */
 export function replaceSource(root: string, path: string, text: string): void {
+  checkInside(root, path)
+  replaceFile(join(root, path), text)
+}
+
+/** Adds a file to a site, with a text or as a copy of another file, in one step. Throws if there is one: it is never replaced. */
+export function addFile(root: string, path: string, contents: { text: string } | { copyOf: string }): void {
+  checkInside(root, path)
+  const file = join(root, path)
+  const made = mkdirSync(dirname(file), { recursive: true })
+  const temporary = join(dirname(file), `.diglot-${randomUUID()}`)
+  try {
+    if ('text' in contents) writeFileSync(temporary, contents.text)
+    else copyFileSync(contents.copyOf, temporary)
+    if (existsSync(file)) throw new Error(`${path}:1:1 this file exists already; it was not replaced.`)
+    renameSync(temporary, file)
+  } catch (error) {
+    undo(temporary, made)
+    throw error
+  }
+}
+
+function checkInside(root: string, path: string): void {
   let above = join(root, path)
   while (!existsSync(above)) above = dirname(above)
   if (!isBelow(realpathSync(above), realpathSync(root))) throw new Error(`${path}:1:1 ${leaves}`)
-  replaceFile(join(root, path), text)
 }

@@ -42,6 +42,11 @@ const types: Record<string, string> = {
   zip: 'application/zip',
 }
 
+/** Whether a file is published if an article uses it, by its ending. */
+export function isPublishedBeside(path: string): boolean {
+  return Object.hasOwn(types, path.slice(path.lastIndexOf('.') + 1).toLowerCase())
+}
+
 /** Finds what is in `content/` below `root`, in an order that does not depend on the file system. */
 export function scan(root: string, report: Report, remember: MeasureFile): ContentFiles {
   const found: ContentFiles = { files: [], assets: new Map() }

@@ -34,7 +34,7 @@ async function start({ words, values }: NonNullable<ReturnType<typeof parse>>): 
   const texts = textValues(values)
   const root = resolve(texts.root ?? '.')
   checkRoot(root)
-  return await init.run({
+  const done = await init.run({
     root,
     out: `${root}/dist`,
     now: timeFrom(texts.now, process.env.SOURCE_DATE_EPOCH, Date.now),
@@ -44,4 +44,5 @@ async function start({ words, values }: NonNullable<ReturnType<typeof parse>>): 
     machine: () => machineOf(process, described.version),
     show: pathsFrom(process.cwd(), root),
   })
+  return typeof done === 'string' ? done : done.text
 }

@@ -1,0 +1,140 @@
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { formatDiagnostic } from '../../core/diagnostics.ts'
+import { createReport } from '../../core/report.ts'
+import type { Config } from '../../core/settings/config.ts'
+import { loadConfig } from '../../source/settings/load-config.ts'
+import { type Command, CommandError, type CommandInput } from '../command.ts'
+import { replaceFile } from '../replace-file.ts'
+import { plural } from '../summary.ts'
+import { addedDates } from './added-dates.ts'
+import { openArchive } from './archive.ts'
+import { detect, isSourceKind, sourceKinds } from './detect.ts'
+import { editionFiles, editionsOf } from './editions.ts'
+import { basePath } from './generators/hugo.ts'
+import { type GeneratorName, generators } from './generators/index.ts'
+import { toLanguage } from './languages.ts'
+import { type ImportPlan, planImport } from './plan.ts'
+import { readEntries } from './read-archive.ts'
+import { writeReport } from './report.ts'
+import { Notes } from './topics.ts'
+import { addFiles, type WriteResult, writeEditions } from './write.ts'
+
+const titleOfReports = '# Import of '
+
+/** What was read of a source, whatever its kind. */
+interface Imported {
+  plan: ImportPlan
+  title(locale: string): string | undefined
+  description: string | undefined
+  host: string | undefined
+  /** The folder that copied files are in. */
+  folder: string
+  /** Articles that the source has. */
+  found: number
+}
+
+/** Imports an archive of another generator, or a WordPress export, into a site. The source is only read. */
+export const importArchive: Command = {
+  async run(input) {
+    const { root, show, flags, words } = input
+    const [named, ...more] = words
+    if (named === undefined || more.length > 0) throw new CommandError('name the folder or the file to import', 'import')
+    const source = resolve(named)
+    if (!existsSync(source)) throw new CommandError(`${named} does not exist; expected a folder or a WordPress export`)
+    const config = await configOf(root)
+    const notes = new Notes()
+    const { kind, reason } = detect(source, kindOf(input))
+    if (kind === 'wordpress') throw new CommandError('not yet')
+    checkReport(input)
+    const imported = await read(kind, source, input, config, notes)
+    const isDry = flags.has('dry-run')
+    const { plan } = imported
+    const files = [...plan.articles, ...plan.files.map(({ from, to }) => ({ path: to, copyOf: join(imported.folder, from) }))]
+    const written = addFiles(root, files, isDry, notes)
+    const editions = plan.editions.flatMap((edition) => editionFiles(root, edition, plan.labels, imported, notes))
+    const catalogues = writeEditions(root, editions, isDry, notes)
+    const header = { source: named, reason, counts: countsOf(imported, written, catalogues, isDry) }
+    if (input.report) replaceFile(input.report, `${writeReport(header, notes, false)}\n`)
+    const planned = isDry ? `\n\n${plannedFiles(written, catalogues)}` : ''
+    const end = input.report ? `\n\nThe whole report: ${show(input.report)}` : ''
+    return { text: writeReport(header, notes, true) + planned + end, failed: written.differing.length + catalogues.differing.length > 0 }
+  },
+}
+
+async function configOf(root: string): Promise<Config> {
+  const report = createReport()
+  const config = await loadConfig(root, report)
+  if (!config || report.failed()) throw new CommandError(report.list().map(formatDiagnostic).join('\n'))
+  return config
+}
+
+function kindOf({ from }: CommandInput) {
+  if (from === undefined || isSourceKind(from)) return from
+  throw new CommandError(`--from is "${from}"; expected one of: ${sourceKinds.join(', ')}`)
+}
+
+/** A file that is no report is not replaced by one. */
+function checkReport({ report, show }: CommandInput): void {
+  if (report === undefined || !existsSync(report)) return
+  if (statSync(report).isFile() && !readFileSync(report, 'utf8').startsWith(titleOfReports))
+    throw new CommandError(`--report ${show(report)} exists and is no report of an import; choose another name`)
+}
+
+async function read(kind: GeneratorName, path: string, input: CommandInput, config: Config, notes: Notes): Promise<Imported> {
+  const editions = editionsOf(input.root)
+  const site = { pattern: config.content.pattern, defaultLocale: config.defaultLocale, editions, notes }
+  const archive = openArchive(path)
+  const known = [...new Set([...editions.flatMap(({ locale, tag }) => [locale, tag]), input.locale ?? config.defaultLocale])].flatMap(
+    (code) => toLanguage(code) ?? [],
+  )
+  const source = generators[kind].open(archive, known, notes)
+  let added: Map<string, string> | undefined
+  const entries = readEntries(archive, source, {
+    timeZone: config.timeZone,
+    locale: input.locale,
+    known: [...known, ...source.languages],
+    added: () => (added ??= addedDates(archive.root)),
+    notes,
+  })
+  for (const [what, paths] of source.left) for (const left of paths) notes.add('skipped', left, what)
+  const plan = planImport(entries, {
+    ...site,
+    archive,
+    served: source.served,
+    url: source.url,
+    base: source.base ?? basePath(source.url),
+    sectionName: (section, language) => source.sections?.[section]?.[language],
+  })
+  const title = (locale: string) => source.titles?.[locale] ?? source.title
+  return {
+    plan,
+    title,
+    description: source.description,
+    host: URL.parse(source.url ?? '')?.host,
+    folder: archive.root,
+    found: source.articles.length,
+  }
+}
+
+function countsOf({ plan, found }: Imported, written: WriteResult, catalogues: WriteResult, isDry: boolean): string[] {
+  const articles = plan.articles.length
+  const inTwo = plan.stories.filter(({ versions }) => versions.length > 1).length
+  const languages = [
+    ...Map.groupBy(
+      plan.stories.flatMap(({ versions }) => versions),
+      ({ locale }) => locale,
+    ),
+  ]
+  const would = isDry ? 'would be ' : ''
+  return [
+    `${plural(found, 'article')} found; ${plural(articles, 'article')} in ${plural(plan.stories.length, 'story', 'stories')} imported, ${inTwo} of them in more than one language (${languages.map(([locale, all]) => `${locale}: ${all.length}`).join(', ')})`,
+    `${plural(plan.files.length, 'picture or file', 'pictures and files')} copied`,
+    `${plural(written.added.length + catalogues.added.length, 'file')} ${would}written, ${written.same.length + catalogues.same.length} there already, ${written.differing.length + catalogues.differing.length} left as they were`,
+  ]
+}
+
+function plannedFiles(written: WriteResult, catalogues: WriteResult): string {
+  const lines = [...written.added, ...catalogues.added].map((path) => `+ ${path}`)
+  return ['Files that would be written:', ...lines].join('\n')
+}

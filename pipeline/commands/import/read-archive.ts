@@ -1,0 +1,154 @@
+import { posix } from 'node:path'
+import { DateTime } from 'luxon'
+import { forbidden } from '../../core/decode.ts'
+import { aliases, fieldNames, isSlug } from '../../source/front-matter/fields.ts'
+import type { Archive } from './archive.ts'
+import { readArticleText } from './article-file.ts'
+import { textOf } from './config-file.ts'
+import { dayInName, readDate } from './dates.ts'
+import { makeHead } from './head.ts'
+import type { ImportedArticle } from './imported.ts'
+import { scriptLanguage, toLanguage, writingOf } from './languages.ts'
+import { withoutEnding } from './layouts.ts'
+import type { ArticleFile, ReadArticle, Source } from './source.ts'
+import type { Notes } from './topics.ts'
+
+export interface ReadSettings {
+  timeZone: string
+  /** `--locale`: the language of articles that do not say theirs. */
+  locale: string | undefined
+  /** The languages of the site. */
+  known: string[]
+  /** When git says that a file was added: ISO 8601, by its path. */
+  added(): Map<string, string>
+  notes: Notes
+}
+
+/** Reads every article of an archive. What cannot be read is in the notes. */
+export function readEntries(archive: Archive, source: Source, settings: ReadSettings): ImportedArticle[] {
+  return source.articles.flatMap((file) => readEntry(archive, source, file, settings) ?? [])
+}
+
+function readEntry(archive: Archive, source: Source, file: ArticleFile, settings: ReadSettings): ImportedArticle | undefined {
+  const { notes, timeZone } = settings
+  const found = archive.text(file.path)
+  const text = found?.replace(new RegExp(forbidden, 'gu'), '')
+  if (text === undefined) {
+    notes.add('unread', file.path, 'it is not UTF-8, or larger than 16 MiB')
+    return undefined
+  }
+  if (text !== found) notes.add('changed', file.path, 'control characters were deleted')
+  const read = readArticleText(file.path, text)
+  if (read.fault !== undefined) {
+    notes.add('unread', file.path, read.fault)
+    return undefined
+  }
+  if (read.body.trim() === '' && Object.keys(read.data).length < 2) {
+    notes.add('skipped', file.path, 'files without text')
+    return undefined
+  }
+  const data = { ...file.defaults, ...withKnownKeys(read.data) }
+  const { title, body } = titleOf(data, read.body, file)
+  const zone = source.timeZone ?? timeZone
+  const written = data.date ?? dayInName(file.key)
+  const date = readDate(written, DateTime.local({ zone }).isValid ? zone : 'UTC')
+  const language = languageOf(data, body, file, source, settings)
+  const article: ReadArticle = { ...file, data, language, title, date: date?.setZone(source.timeZone ?? date.zone) }
+  const { head, dropped, faults } = makeHead(data, { title, timeZone, authors: source.authors })
+  for (const key of dropped) notes.add('key', file.path, `\`${key}\``)
+  if (file.isDraft) head.draft = true
+  if (faults.length > 0) {
+    head.draft = true
+    notes.add('draft', file.path, faults.join('; '))
+  }
+  addDate(head, written, file, settings)
+  const name = posix.basename(file.key).replace(/^\d{4}-\d{1,2}-\d{1,2}-/, '')
+  if (head.slug === undefined && isSlug(name) && !/^index$/i.test(name)) head.slug = name
+  return {
+    from: file.path,
+    path: file.path,
+    language,
+    group: groupOf(data) ?? `path ${file.key}`,
+    story: file.key.includes('/') ? file.key : `pages/${file.key}`,
+    head,
+    body,
+    addresses: source.addresses(article),
+    isOriginal: language === source.language,
+    folder: file.folder ?? posix.dirname(file.path),
+    labels: { tags: {} },
+  }
+}
+
+const knownKeys = new Map(
+  ['title', 'slug', 'date', 'url', 'permalink', 'categories', 'lang', 'translationKey', ...fieldNames, ...Object.keys(aliases)].map(
+    (key) => [key.toLowerCase(), key],
+  ),
+)
+
+/** Hugo reads keys in any case: `Title` is `title`. */
+function withKnownKeys(data: Record<string, unknown>): Record<string, unknown> {
+  const renamed = Object.entries(data).map(([key, value]) => {
+    const known = Object.hasOwn(aliases, key) ? key : (knownKeys.get(key.toLowerCase()) ?? key)
+    return [known !== key && known in data ? key : known, value]
+  })
+  return Object.fromEntries(renamed)
+}
+
+/** The title, and the text without the heading that has it. */
+function titleOf(data: Record<string, unknown>, body: string, { key }: ArticleFile): { title: string; body: string } {
+  const [heading = '', text = ''] = /^\s*#[ \t]+(.+?)[ \t]*#*[ \t]*(?:\{#[^}]*\})?[ \t]*(?:\n|$)/.exec(body) ?? []
+  const written = textOf(data.title)
+  if (written !== undefined) return { title: written, body: heading !== '' && text.trim() === written ? body.slice(heading.length) : body }
+  if (heading !== '') return { title: text.replace(/[*_`]/g, ''), body: body.slice(heading.length) }
+  const name = posix.basename(withoutEnding(key)).replace(/^\d{4}-\d{1,2}-\d{1,2}-/, '')
+  const words = name.replace(/[-_]+/g, ' ').trim()
+  return { title: words.charAt(0).toUpperCase() + words.slice(1), body }
+}
+
+/** What makes articles one story, if their front matter says so. */
+function groupOf(data: Record<string, unknown>): string | undefined {
+  const key = ['translationKey', 'translationkey', 'translation_key', 'ref', 'lang-ref', 'lang_ref', 'page_id'].find((name) =>
+    textOf(data[name]),
+  )
+  return key === undefined ? undefined : `key ${textOf(data[key])}`
+}
+
+function languageOf(
+  data: Record<string, unknown>,
+  body: string,
+  file: ArticleFile,
+  source: Source,
+  { known, locale, notes }: ReadSettings,
+): string {
+  const own = toLanguage(data.lang ?? data.language ?? data.locale) ?? file.language
+  if (own !== undefined) return own
+  const usual = toLanguage(locale) ?? source.language
+  if (locale !== undefined && usual !== undefined) return usual
+  const script = scriptLanguage(body)
+  const fits = (language: string) =>
+    script === 'latin' ? writingOf(language).endsWith('-Latn') : script === undefined || writingOf(language).startsWith(`${script}-`)
+  if (usual !== undefined && fits(usual)) return usual
+  const found = known.find(fits) ?? (script === 'latin' || script === undefined ? (usual ?? 'en') : script)
+  if (script !== undefined) notes.add('language', file.path, found)
+  return found
+}
+
+/** A story needs a date. One that has none gets the day on which git says that its file was added. */
+function addDate(head: ImportedArticle['head'], written: unknown, file: ArticleFile, { notes, added, timeZone }: ReadSettings): void {
+  if (head.date !== undefined || head.publishAt !== undefined) return
+  const day = readDate(written, timeZone)?.toISODate()
+  if (day) {
+    head.date = day
+    return
+  }
+  const first = added().get(file.path)
+  if (first !== undefined) {
+    head.date = first
+    notes.add('date', file.path, 'the day on which git says that the file was added')
+    return
+  }
+  head.date = head.updated ?? '1970-01-01'
+  if (head.updated !== undefined) return
+  head.draft = true
+  notes.add('date', file.path, 'no date in the article, its path or git: imported as a draft with the date 1970-01-01')
+}

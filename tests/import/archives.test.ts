@@ -1,0 +1,121 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { runCommandWithStatus } from '../support/command.ts'
+import { type Built, buildSite, type Files, folder, list, site } from '../support/site.ts'
+
+/** An archive of another generator, in a folder of its own. */
+function archive(files: Files): string {
+  const root = folder()
+  for (const [path, contents] of Object.entries(files)) {
+    if (contents === null) continue
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), contents)
+  }
+  return root
+}
+
+const settings =
+  "export default { url: 'https://paper.example', timeZone: 'Asia/Shanghai', rules: { 'picture/alt': 'warning', 'edition/empty': 'off' } }\n"
+
+interface Imported {
+  root: string
+  text: string
+  failed: boolean
+  source: string
+  read(path: string): string
+}
+
+async function importFrom(files: Files, more: Files = {}, flags: string[] = []): Promise<Imported> {
+  const source = archive(files)
+  const root = site({ 'diglot.config.ts': settings, ...more })
+  const { text, failed } = await runCommandWithStatus('import', { root, words: [source], flags: new Set(flags) })
+  return { root, text, failed, source, read: (path) => readFileSync(join(root, path), 'utf8') }
+}
+
+const build = ({ root }: Imported): Promise<Built> => buildSite({}, root)
+
+describe.each([
+  {
+    kind: 'hugo, languages by suffix, bundles and a permalink',
+    files: {
+      'hugo.toml':
+        'baseURL = "https://old.example/"\ntitle = "Old"\ndefaultContentLanguage = "en"\n[languages.en]\n[languages.zh]\n[permalinks]\nposts = "/:year/:month/:slug/"\n',
+      'content/posts/tides/index.md':
+        '+++\ntitle = "Tides"\ndate = 2026-03-02T09:00:00Z\ntags = ["sea"]\n+++\n\nThe sea rises. See [ships](../ships.md).\n',
+      'content/posts/tides/index.zh.md': '---\ntitle: 潮汐\ndate: 2026-03-02\ntags: [海]\n---\n\n海水上涨。请看[船](../ships.zh.md)。\n',
+      'content/posts/ships.md': '---\ntitle: Ships\ndate: 2026-03-03\nslug: boats\n---\n\nBoats go out.\n',
+      'content/posts/ships.zh.md': '---\ntitle: 船\ndate: 2026-03-03\nslug: boats\n---\n\n船只出海。\n',
+    },
+    addresses: { '/2026/03/tides/': '/en/posts/tides/', '/zh/2026/03/boats/': '/zh/posts/boats/' },
+    article: 'content/posts/tides/zh.md',
+    has: ['slug: tides', '](../ships/zh.md)', '  - /zh/2026/03/潮汐/'],
+  },
+  {
+    kind: 'jekyll, languages by ref',
+    files: {
+      '_config.yml': 'title: Old\npermalink: pretty\nbaseurl: /blog\n',
+      '_posts/2026-03-02-tides.md':
+        '---\nlayout: post\ntitle: Tides\nlang: en\nref: tides\ncategories: sea\n---\n\nThe sea rises. See [ships]({% post_url 2026-03-03-ships %}).\n',
+      '_posts/2026-03-02-chaoxi.md':
+        '---\ntitle: 潮汐\nlang: zh\nref: tides\ncategories: sea\n---\n\n海水上涨。请看[船]({{ site.baseurl }}/2026/03/03/ships/)。\n',
+      '_posts/2026-03-03-ships.md': '---\ntitle: Ships\nlang: en\nredirect_from: /ships.html\n---\n\nBoats go out.\n',
+    },
+    addresses: {
+      '/blog/sea/2026/03/02/tides/': '/en/posts/tides/',
+      '/blog/sea/2026/03/02/chaoxi/': '/zh/posts/chaoxi/',
+      '/blog/ships.html': '/en/posts/ships/',
+    },
+    article: 'content/posts/2026-03-02-tides/en.md',
+    has: ['](../2026-03-03-ships/en.md)', 'tags:\n  - sea'],
+  },
+  {
+    kind: 'hexo, languages by folder',
+    files: {
+      '_config.yml': 'title: Old\nlanguage: [en, zh-CN]\npermalink: :year/:month/:title.html\n',
+      'package.json': '{ "dependencies": { "hexo": "7.0.0" } }',
+      'source/_posts/en/tides.md': '---\ntitle: Tides\ndate: 2026-03-02 09:00:00\n---\n\nThe sea rises.\n',
+      'source/_posts/zh-CN/tides.md': '---\ntitle: 潮汐\ndate: 2026-03-02 09:00:00\n---\n\n海水上涨。\n',
+    },
+    addresses: { '/2026/03/en/tides.html': '/en/posts/tides/', '/2026/03/zh-CN/tides.html': '/zh/posts/tides/' },
+    article: 'content/posts/tides/zh.md',
+    has: ['aliases:\n  - /2026/03/zh-CN/tides.html'],
+  },
+  {
+    kind: 'docusaurus, translations in i18n',
+    files: {
+      'docusaurus.config.js':
+        "module.exports = { title: 'Old', url: 'https://old.example', baseUrl: '/', i18n: { defaultLocale: 'en', locales: ['en', 'zh'] } }\n",
+      'blog/2026-03-02-tides.md': '---\ntags: [sea]\n---\n\n# Tides\n\nThe sea rises.\n',
+      'i18n/zh/docusaurus-plugin-content-blog/2026-03-02-tides.md': '---\ntitle: 潮汐\n---\n\n海水上涨。\n',
+    },
+    addresses: { '/blog/2026/03/02/tides/': '/en/blog/tides/', '/zh/blog/2026/03/02/tides/': '/zh/blog/tides/' },
+    article: 'content/blog/2026-03-02-tides/en.md',
+    has: ['title: Tides', 'date: 2026-03-02'],
+  },
+  {
+    kind: 'folder, languages by hyphen',
+    files: {
+      'notes/tides.md': '---\ntitle: Tides\ndate: 2026-03-02\npermalink: /old/tides\n---\n\nThe sea rises and falls.\n',
+      'notes/tides-zh.md': '---\ntitle: 潮汐\ndate: 2026-03-02\n---\n\n海水上涨。\n',
+      'notes/how-to.md': '---\ntitle: How to\ndate: 2026-03-02\n---\n\nA way of doing things.\n',
+    },
+    addresses: { '/old/tides/': '/en/notes/tides/' },
+    article: 'content/notes/how-to/en.md',
+    has: ['title: How to'],
+  },
+])('$kind', ({ files, addresses, article, has }) => {
+  it('is published without a change by hand, its old addresses redirect, and a second import changes nothing', async () => {
+    const imported = await importFrom(files)
+    const built = await build(imported)
+    expect(built.messages.filter((message) => message.includes(' error: '))).toEqual([])
+    expect(imported.failed).toBe(false)
+    for (const [from, to] of Object.entries(addresses))
+      expect(built.read(from.endsWith('/') ? `${from.slice(1)}index.html` : from.slice(1))).toContain(`url=${to}`)
+    for (const text of has) expect(imported.read(article)).toContain(text)
+    const before = list(imported.root).map((path) => [path, path.startsWith('dist') ? '' : imported.read(path)])
+    const again = await runCommandWithStatus('import', { root: imported.root, words: [imported.source] })
+    expect(again.failed).toBe(false)
+    expect(list(imported.root).map((path) => [path, path.startsWith('dist') ? '' : imported.read(path)])).toEqual(before)
+  })
+})
