@@ -151,7 +151,9 @@ it('no HTML is put together from strings but where templates are written', () =>
   const markup = /<\/?(?:a|p|div|span|html|head|body|script|link|meta|img|item|rss)[\s>]/
   const sample = ['const a = html`<p>$', "{b ? `<i>` : '<p>'}</p>` // '<a>'"].join('')
   expect(stringsOf(sample)).toEqual(['<i>', "'<p>'"])
-  expect(files.filter((path) => stringsOf(text(path)).some((one) => markup.test(one)))).toEqual(['render/html/html.ts'])
+  const found = files.filter((path) => stringsOf(text(path)).some((one) => markup.test(one)))
+  // An import writes HTML into the source of articles, where it is sanitised as whatever people write there is.
+  expect(found.filter((path) => !path.startsWith('commands/import/'))).toEqual(['render/html/html.ts'])
 })
 
 it('no module imports itself, by whatever way, types included', () => {

@@ -1,5 +1,5 @@
 import { parse as parseToml } from 'smol-toml'
-import { parse as parseYaml } from 'yaml'
+import { parseDocument } from 'yaml'
 import type { Archive } from './archive.ts'
 
 /** GeneratorSettings of a generator: an object whose keys are in lower case, or empty. */
@@ -10,7 +10,9 @@ export function readSettingsFile(archive: Archive, path: string): GeneratorSetti
   const text = archive.text(path)
   if (text === undefined) return {}
   try {
-    const value: unknown = path.endsWith('.toml') ? parseToml(text) : parseYaml(text, { maxAliasCount: 100, logLevel: 'silent' })
+    const value: unknown = path.endsWith('.toml')
+      ? parseToml(text)
+      : parseDocument(text, { logLevel: 'silent' }).toJS({ maxAliasCount: 100 })
     return lowered(value)
   } catch {
     return {}

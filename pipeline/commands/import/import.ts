@@ -9,15 +9,18 @@ import { replaceFile } from '../replace-file.ts'
 import { plural } from '../summary.ts'
 import { addedDates } from './added-dates.ts'
 import { openArchive } from './archive.ts'
-import { detect, isSourceKind, sourceKinds } from './detect.ts'
+import { detect, isSourceKind, type SourceKind, sourceKinds } from './detect.ts'
 import { editionFiles, editionsOf } from './editions.ts'
 import { basePath } from './generators/hugo.ts'
 import { type GeneratorName, generators } from './generators/index.ts'
+import { plainText } from './head.ts'
 import { toLanguage } from './languages.ts'
-import { type ImportPlan, planImport } from './plan.ts'
+import { type ImportPlan, type PlanSettings, planImport } from './plan.ts'
 import { readEntries } from './read-archive.ts'
 import { writeReport } from './report.ts'
 import { Notes } from './topics.ts'
+import { readWordPress } from './wordpress/read-wordpress.ts'
+import { readWxr } from './wordpress/wxr.ts'
 import { addFiles, type WriteResult, writeEditions } from './write.ts'
 
 const titleOfReports = '# Import of '
@@ -45,7 +48,6 @@ export const importArchive: Command = {
     const config = await configOf(root)
     const notes = new Notes()
     const { kind, reason } = detect(source, kindOf(input))
-    if (kind === 'wordpress') throw new CommandError('not yet')
     checkReport(input)
     const imported = await read(kind, source, input, config, notes)
     const isDry = flags.has('dry-run')
@@ -81,17 +83,24 @@ function checkReport({ report, show }: CommandInput): void {
     throw new CommandError(`--report ${show(report)} exists and is no report of an import; choose another name`)
 }
 
-async function read(kind: GeneratorName, path: string, input: CommandInput, config: Config, notes: Notes): Promise<Imported> {
+async function read(kind: SourceKind, path: string, input: CommandInput, config: Config, notes: Notes): Promise<Imported> {
   const editions = editionsOf(input.root)
+  const codes = [...editions.flatMap(({ locale, tag }) => [locale, tag]), input.locale ?? config.defaultLocale]
+  const known = [...new Set(codes)].flatMap((code) => toLanguage(code) ?? [])
   const site = { pattern: config.content.pattern, defaultLocale: config.defaultLocale, editions, notes }
+  return kind === 'wordpress' ? readExport(path, input, config, known, site) : readFolder(kind, path, input, config, known, site)
+}
+
+type SiteSettings = Pick<PlanSettings, 'pattern' | 'defaultLocale' | 'editions' | 'notes'>
+
+function readFolder(kind: GeneratorName, path: string, input: CommandInput, config: Config, known: string[], site: SiteSettings): Imported {
+  const { notes } = site
   const archive = openArchive(path)
-  const known = [...new Set([...editions.flatMap(({ locale, tag }) => [locale, tag]), input.locale ?? config.defaultLocale])].flatMap(
-    (code) => toLanguage(code) ?? [],
-  )
   const source = generators[kind].open(archive, known, notes)
   let added: Map<string, string> | undefined
   const entries = readEntries(archive, source, {
     timeZone: config.timeZone,
+    allowHtml: config.markdown.allowHtml,
     locale: input.locale,
     known: [...known, ...source.languages],
     added: () => (added ??= addedDates(archive.root)),
@@ -107,14 +116,38 @@ async function read(kind: GeneratorName, path: string, input: CommandInput, conf
     sectionName: (section, language) => source.sections?.[section]?.[language],
   })
   const title = (locale: string) => source.titles?.[locale] ?? source.title
+  return { plan, title, description: source.description, host: hostOf(source.url), folder: archive.root, found: source.articles.length }
+}
+
+async function readExport(path: string, input: CommandInput, config: Config, known: string[], site: SiteSettings): Promise<Imported> {
+  const file = await readWxr(path, input.show)
+  if (input.uploads !== undefined && !existsSync(input.uploads)) throw new CommandError(`--uploads ${input.uploads} does not exist`)
+  const uploads = input.uploads === undefined ? undefined : openArchive(input.uploads)
+  const { allowHtml } = config.markdown
+  const entries = readWordPress(file, { locale: input.locale, known, allowHtml, uploads, path: input.show(path), notes: site.notes })
+  const url = file.channel['wp:base_blog_url'] ?? file.channel.link
+  const base = basePath(url)
+  const plan = planImport(entries, {
+    ...site,
+    archive: uploads,
+    served: [{ folder: '', at: `${base}/wp-content/uploads/` }],
+    url,
+    base,
+    sectionName: () => undefined,
+  })
+  const { title, description } = file.channel
   return {
     plan,
-    title,
-    description: source.description,
-    host: URL.parse(source.url ?? '')?.host,
-    folder: archive.root,
-    found: source.articles.length,
+    title: () => plainText(title ?? '') || undefined,
+    description: plainText(description ?? '') || undefined,
+    host: hostOf(url),
+    folder: uploads?.root ?? '',
+    found: entries.length,
   }
+}
+
+function hostOf(url: string | undefined): string | undefined {
+  return URL.parse(url ?? '')?.host || undefined
 }
 
 function countsOf({ plan, found }: Imported, written: WriteResult, catalogues: WriteResult, isDry: boolean): string[] {

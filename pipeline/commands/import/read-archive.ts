@@ -7,6 +7,7 @@ import { readArticleText } from './article-file.ts'
 import { textOf } from './config-file.ts'
 import { dayInName, readDate } from './dates.ts'
 import { makeHead } from './head.ts'
+import { setHtmlBody } from './html-body.ts'
 import type { ImportedArticle } from './imported.ts'
 import { scriptLanguage, toLanguage, writingOf } from './languages.ts'
 import { withoutEnding } from './layouts.ts'
@@ -15,6 +16,8 @@ import type { Notes } from './topics.ts'
 
 export interface ReadSettings {
   timeZone: string
+  /** `markdown.allowHtml` of the site. */
+  allowHtml: boolean
   /** `--locale`: the language of articles that do not say theirs. */
   locale: string | undefined
   /** The languages of the site. */
@@ -64,7 +67,7 @@ function readEntry(archive: Archive, source: Source, file: ArticleFile, settings
   addDate(head, written, file, settings)
   const name = posix.basename(file.key).replace(/^\d{4}-\d{1,2}-\d{1,2}-/, '')
   if (head.slug === undefined && isSlug(name) && !/^index$/i.test(name)) head.slug = name
-  return {
+  const imported: ImportedArticle = {
     from: file.path,
     path: file.path,
     language,
@@ -77,6 +80,9 @@ function readEntry(archive: Archive, source: Source, file: ArticleFile, settings
     folder: file.folder ?? posix.dirname(file.path),
     labels: { tags: {} },
   }
+  // The templates of an HTML page are no part of its text: they stay in HTML, as they are.
+  if (/\.html?$/i.test(file.path)) setHtmlBody(imported, body, settings.allowHtml, notes)
+  return imported
 }
 
 const knownKeys = new Map(

@@ -114,7 +114,7 @@ export function createTargets(stories: ImportedStory[], { archive, served, url, 
       // A picture of a page bundle, at the address of its page.
       posix.join(folders.get(addressKey(posix.dirname(path))) ?? '.', posix.basename(path)),
     ])
-    return candidates.find((path) => files.has(path))
+    return candidates.map((path) => path.replace(/^\//, '')).find((path) => files.has(path))
   }
 }
 

@@ -20,6 +20,11 @@ export function parseSource(markdown: string): Root {
   return parser.parse(markdown)
 }
 
+/** A whole text as Markdown. */
+export function writeMarkdown(tree: Root): string {
+  return toMarkdown(tree, { ...options(), bullet: '-', rule: '-', fences: true, listItemIndent: 'one', incrementListMarker: true })
+}
+
 /** What a stretch of prose stands in: it decides which characters mean something there. */
 export type ProseContext = 'paragraph' | 'heading' | 'cell' | 'label'
 
