@@ -130,16 +130,20 @@ function addElement(node: Element, facts: Facts, shifts: boolean, figure: Elemen
   if (tagName === 'a' && typeof href === 'string' && !/^#?$/.test(href) && hasContent(node) && !isPictureLink(node, href, figure))
     facts.links.push(address(href))
   if (tagName === 'img' && typeof src === 'string' && src !== '')
-    facts.pictures.push(`${address(src)} ${normal(String(properties.alt ?? ''))}`.trim())
+    facts.pictures.push(`${address(src)} ${normal(String(properties.alt ?? '') || String(properties.title ?? ''))}`.trim())
   if (/^h[1-6]$/.test(tagName) && plain(node) !== '')
     facts.headings.push(`${Math.min(6, Number(tagName[1]) + (shifts ? 1 : 0))} ${plain(node)}`)
   if (tagName === 'tr') facts.rows.push(node.children.flatMap((cell) => (cell.type === 'element' ? [plain(cell)] : [])).join(' | '))
   if (tagName === 'pre') facts.code.push(plain(node, true))
-  if (tagName === 'ul' || tagName === 'ol')
+  if ((tagName === 'ul' || tagName === 'ol') && hasItems(node))
     facts.items.push(`${tagName} ${node.children.filter((child) => child.type === 'element' && child.tagName === 'li').length}`)
   if (tagName === 'strong' || tagName === 'b') facts.strong += plain(node).replace(/\s/g, '')
   if (tagName === 'em' || tagName === 'i') facts.emphasis += plain(node).replace(/\s/g, '')
   if (tagName === 'blockquote' && plain(node) !== '') facts.quotes.push(plain(node))
+}
+
+function hasItems({ children }: Element): boolean {
+  return children.some((child) => child.type === 'element' && child.tagName === 'li')
 }
 
 /** A link from a picture to its own file, in a figure: the picture has all its sizes. */

@@ -65,7 +65,7 @@ export function handlers({ html, raw, anchors }: Conversion): Record<string, Han
       node.properties.reversed || /^[aAiI]$/.test(String(node.properties.type ?? '')) ? asHtml(node) : defaultHandlers.ol(state, node),
     figure: (state, node: Element) => figure(state, node),
     a: link,
-    pre: code,
+    pre: (state, node: Element) => (node.children.some(isMarked) ? asHtml(node) : code(state, node)),
   }
 
   function link(state: State, node: Element): ReturnType<Handle> {
@@ -102,7 +102,7 @@ function video(node: Element, source: string): RootContent {
   return { type: 'leafDirective', name: 'video', attributes: { [provider]: id }, children: [{ type: 'text', value: words }] }
 }
 
-/** A table that GFM can have: one row of headings, one line in each cell, no cell over several. */
+/** A table that GFM can have: a first row of headings, one line in each cell, no cell over several. */
 function isPlainTable(table: Element): boolean {
   let isPlain = true
   let rows = 0
@@ -116,11 +116,18 @@ function isPlainTable(table: Element): boolean {
         isPlain = false
       if (child.tagName === 'br' && node.tagName !== 'table') isPlain = false
       if (child.tagName === 'tr') rows += 1
+      if (child.tagName === 'tr' && rows === 1 && child.children.some((cell) => cell.type === 'element' && cell.tagName !== 'th'))
+        isPlain = false
       visit(child)
     }
   }
   visit(table)
   return isPlain && rows > 0
+}
+
+/** Whether code has emphasis, links or pictures in it, which Markdown would show as text. */
+function isMarked(node: ElementContent): boolean {
+  return node.type === 'element' && (/^(?:strong|em|b|i|a|img|mark|u|s|del|sup|sub)$/.test(node.tagName) || node.children.some(isMarked))
 }
 
 function code(state: State, node: Element): ReturnType<Handle> {

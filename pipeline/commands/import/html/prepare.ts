@@ -54,6 +54,7 @@ function preparedElement(node: Element, changed: Set<string>): ElementContent[] 
     changed.add(`\`<${tagName}>\` was left out: only its text is there`)
     return tagName === 'form' || tagName === 'button' ? prepared(node, changed) : []
   }
+  if (tagName === 'img') return [withoutTitle(node)]
   const embedded = embed(node, changed)
   if (embedded) return embedded
   node.children = tagName === 'pre' ? node.children : prepared(node, changed)
@@ -61,6 +62,12 @@ function preparedElement(node: Element, changed: Set<string>): ElementContent[] 
   if (inline.has(tagName)) return trimmed(node)
   if (/^(?:p|h[1-6]|li|figcaption)$/.test(tagName) && isBlank(node) && tagName !== 'li') return []
   return [node]
+}
+
+/** In HTML a title is a hint, which few readers see; in Markdown it is the caption. It is the text of a picture that has none. */
+function withoutTitle(node: Element): Element {
+  const { title, ...properties } = node.properties
+  return { ...node, properties: { ...properties, ...(!String(properties.alt ?? '').trim() && title && { alt: title }) } }
 }
 
 /** A video, a sound or a frame: one that Diglot plays, or a link. */

@@ -23,9 +23,8 @@ const blockTags =
 export function wordpressHtml(content: string, context: BodyContext): string {
   const isBlocks = /<!--\s+wp:/.test(content)
   const whole = withReusable(content.replace(/\r\n?/g, '\n'), context, 0)
-  const expanded = embeds(
-    shortcodes(whole.replace(/<!--\s*\/?wp:[\s\S]*?-->/g, '').replace(/<!--\s*(?:more|nextpage|noteaser)[\s\S]*?-->/g, '\n\n'), context),
-  )
+  const bare = whole.replace(/<!--\s*\/?wp:[\s\S]*?-->/g, '').replace(/<!--\s*(?:more|nextpage|noteaser)[\s\S]*?-->/g, '\n\n')
+  const expanded = galleries(embeds(shortcodes(bare, context)))
   return isBlocks ? expanded : withParagraphTags(expanded)
 }
 
@@ -107,6 +106,13 @@ function embedded(url: string): string | undefined {
   return videoIn(url)
     ? `\n\n<iframe src="${attribute(url)}"></iframe>\n\n`
     : `\n\n<p><a href="${attribute(url)}">${attribute(url)}</a></p>\n\n`
+}
+
+/** A gallery of older blocks is a list of figures: the list has no meaning of its own. */
+function galleries(html: string): string {
+  return html.replace(/<ul\b[^>]*class="[^"]*gallery[^"]*"[^>]*>([\s\S]*?)<\/ul>/g, (_, items: string) =>
+    items.replace(/<\/?li\b[^>]*>/g, '\n'),
+  )
 }
 
 /** Addresses of videos alone in a line, or in a block for embedded content. */
