@@ -56,13 +56,35 @@ const kana = /[\p{sc=Hiragana}\p{sc=Katakana}]/gu
 const hangul = /\p{sc=Hangul}/gu
 const latin = /\p{sc=Latin}{2,}/gu
 
-/** The language that the script of a text shows: Chinese, Japanese or Korean; `latin` for any in Latin letters; undefined if there is too little. */
-export function scriptLanguage(text: string): 'zh' | 'ja' | 'ko' | 'latin' | undefined {
-  const prose = text.replace(/^(```|~~~)[\s\S]*?^\1/gm, '').slice(0, 20_000)
+type ScriptLanguage = 'zh' | 'ja' | 'ko' | 'latin'
+
+/** The language that the script of a text shows: Chinese, Japanese or Korean; `latin` for any in Latin letters; undefined if it is not clear. */
+export function scriptLanguage(text: string): ScriptLanguage | undefined {
+  const prose = text.replace(/^(```|~~~)[\s\S]*?^\1|<pre\b[\s\S]*?<\/pre>|<[^<>]*>/gm, '').slice(0, 20_000)
   const count = (pattern: RegExp) => prose.match(pattern)?.length ?? 0
   const [chinese, japanese, korean, words] = [count(han), count(kana), count(hangul), count(latin)]
   const wide = chinese + japanese + korean
   // A Chinese text about programs has many Latin words, an English one about China few characters.
-  if (wide > 20 && wide > words) return korean > wide / 3 ? 'ko' : japanese > wide / 10 ? 'ja' : 'zh'
-  return words > 20 && words > wide * 3 ? 'latin' : undefined
+  if (wide > 20 && wide * 3 > words) return korean > wide / 3 ? 'ko' : japanese > wide / 10 ? 'ja' : 'zh'
+  return words > 20 && words > wide * 8 ? 'latin' : undefined
+}
+
+/** The language of an article that does not say its own: the usual one, unless its script shows that it is another. */
+export function guessLanguage(
+  { title, body }: { title: string; body: string },
+  usual: string | undefined,
+  known: string[],
+): { language: string; isGuess: boolean } {
+  const script = titleLanguage(title) ?? scriptLanguage(body)
+  const fits = (language: string) =>
+    script === 'latin' ? writingOf(language).endsWith('-Latn') : script === undefined || writingOf(language).startsWith(`${script}-`)
+  if (usual !== undefined && fits(usual)) return { language: usual, isGuess: false }
+  const found = known.find(fits) ?? (script === 'latin' || script === undefined ? (usual ?? 'en') : script)
+  return { language: found, isGuess: script !== undefined }
+}
+
+/** Chinese, if the headline is: some articles have more code than prose. */
+function titleLanguage(title: string): ScriptLanguage | undefined {
+  const count = (pattern: RegExp) => title.match(pattern)?.length ?? 0
+  return count(han) >= 2 && count(han) > count(latin) && count(kana) === 0 ? 'zh' : undefined
 }

@@ -9,7 +9,7 @@ import { dayInName, readDate } from './dates.ts'
 import { makeHead } from './head.ts'
 import { setHtmlBody } from './html-body.ts'
 import type { ImportedArticle } from './imported.ts'
-import { scriptLanguage, toLanguage, writingOf } from './languages.ts'
+import { guessLanguage, toLanguage } from './languages.ts'
 import { withoutEnding } from './layouts.ts'
 import type { ArticleFile, ReadArticle, Source } from './source.ts'
 import type { Notes } from './topics.ts'
@@ -130,13 +130,9 @@ function languageOf(
   if (own !== undefined) return own
   const usual = toLanguage(locale) ?? source.language
   if (locale !== undefined && usual !== undefined) return usual
-  const script = scriptLanguage(body)
-  const fits = (language: string) =>
-    script === 'latin' ? writingOf(language).endsWith('-Latn') : script === undefined || writingOf(language).startsWith(`${script}-`)
-  if (usual !== undefined && fits(usual)) return usual
-  const found = known.find(fits) ?? (script === 'latin' || script === undefined ? (usual ?? 'en') : script)
-  if (script !== undefined) notes.add('language', file.path, found)
-  return found
+  const { language, isGuess } = guessLanguage({ title: textOf(data.title) ?? '', body }, usual, known)
+  if (isGuess) notes.add('language', file.path, language)
+  return language
 }
 
 /** A story needs a date. One that has none gets the day on which git says that its file was added. */

@@ -3,7 +3,7 @@ import type { Archive } from '../archive.ts'
 import { plainText } from '../head.ts'
 import { setHtmlBody } from '../html-body.ts'
 import type { ImportedArticle } from '../imported.ts'
-import { scriptLanguage, toLanguage, writingOf } from '../languages.ts'
+import { guessLanguage, toLanguage } from '../languages.ts'
 import { rooted } from '../permalink.ts'
 import type { Notes } from '../topics.ts'
 import { type BodyContext, shortcodesIn, type WpAttachment, wordpressHtml } from './body.ts'
@@ -168,13 +168,10 @@ function termsOf(item: WxrItem, type: string, names: TermNames): { section: stri
 function languageOfText(item: WxrItem, { channel }: WxrFile, { locale, known, notes }: WordPressSettings, from: string): string {
   const usual = toLanguage(locale) ?? toLanguage(channel.language)
   if (locale !== undefined && usual !== undefined) return usual
-  const script = scriptLanguage(plainText(item.fields['content:encoded'] ?? ''))
-  const fits = (language: string) =>
-    script === 'latin' ? writingOf(language).endsWith('-Latn') : script === undefined || writingOf(language).startsWith(`${script}-`)
-  if (usual !== undefined && fits(usual)) return usual
-  const found = known.find(fits) ?? (script === 'latin' || script === undefined ? (usual ?? 'en') : script)
-  notes.add('language', from, found)
-  return found
+  const body = (item.fields['content:encoded'] ?? '').replace(/\[(code|sourcecode)\b[\s\S]*?\[\/\1\]/g, '')
+  const { language, isGuess } = guessLanguage({ title: item.fields.title ?? '', body }, usual, known)
+  if (isGuess) notes.add('language', from, language)
+  return language
 }
 
 /** Pictures in their full size, where the folder of uploads has it: Diglot makes the sizes. */
