@@ -45,11 +45,18 @@ describe.each([
         '+++\ntitle = "Tides"\ndate = 2026-03-02T09:00:00Z\ntags = ["sea"]\n+++\n\nThe sea rises. See [ships](../ships.md).\n',
       'content/posts/tides/index.zh.md': '---\ntitle: 潮汐\ndate: 2026-03-02\ntags: [海]\n---\n\n海水上涨。请看[船](../ships.zh.md)。\n',
       'content/posts/ships.md': '---\ntitle: Ships\ndate: 2026-03-03\nslug: boats\n---\n\nBoats go out.\n',
+      'content/posts/_index.zh.md': '---\ntitle: 日志\n---\n',
+      'content/about.md':
+        '---\ntitle: About\n---\n\nA page without a date. Back to the [front page](/) and the [posts](https://old.example/posts/).\n',
       'content/posts/ships.zh.md': '---\ntitle: 船\ndate: 2026-03-03\nslug: boats\n---\n\n船只出海。\n',
     },
     addresses: { '/2026/03/tides/': '/en/posts/tides/', '/zh/2026/03/boats/': '/zh/posts/boats/' },
     article: 'content/posts/tides/zh.md',
     has: ['slug: tides', '](../ships/zh.md)', '  - /zh/2026/03/潮汐/'],
+    others: {
+      'content/pages/about/en.md': ['date: 2026-03-02', '[front page](/en/)', '[posts](/en/posts/)', '  - /about/'],
+      'locales/zh/site.json': ['"posts": "日志"', '"sea": "海"'],
+    },
   },
   {
     kind: 'jekyll, languages by ref',
@@ -104,7 +111,7 @@ describe.each([
     article: 'content/notes/how-to/en.md',
     has: ['title: How to'],
   },
-])('$kind', ({ files, addresses, article, has }) => {
+])('$kind', ({ files, addresses, article, has, others }) => {
   it('is published without a change by hand, its old addresses redirect, and a second import changes nothing', async () => {
     const imported = await importFrom(files)
     const built = await build(imported)
@@ -112,7 +119,8 @@ describe.each([
     expect(imported.failed).toBe(false)
     for (const [from, to] of Object.entries(addresses))
       expect(built.read(from.endsWith('/') ? `${from.slice(1)}index.html` : from.slice(1))).toContain(`url=${to}`)
-    for (const text of has) expect(imported.read(article)).toContain(text)
+    for (const [path, texts] of Object.entries({ [article]: has, ...others }))
+      for (const text of texts) expect(imported.read(path)).toContain(text)
     const before = list(imported.root).map((path) => [path, path.startsWith('dist') ? '' : imported.read(path)])
     const again = await runCommandWithStatus('import', { root: imported.root, words: [imported.source] })
     expect(again.failed).toBe(false)

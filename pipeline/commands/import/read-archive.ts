@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { DateTime } from 'luxon'
 import { forbidden } from '../../core/decode.ts'
+import { order } from '../../core/diagnostics.ts'
 import { aliases, fieldNames, isSlug } from '../../source/front-matter/fields.ts'
 import type { Archive } from './archive.ts'
 import { readArticleText } from './article-file.ts'
@@ -29,7 +30,23 @@ export interface ReadSettings {
 
 /** Reads every article of an archive. What cannot be read is in the notes. */
 export function readEntries(archive: Archive, source: Source, settings: ReadSettings): ImportedArticle[] {
-  return source.articles.flatMap((file) => readEntry(archive, source, file, settings) ?? [])
+  const articles = source.articles.flatMap((file) => readEntry(archive, source, file, settings) ?? [])
+  dateUndated(articles, settings.notes)
+  return articles
+}
+
+/** An article without any date, such as a page about the site, gets the day of the first article: it is no news. */
+function dateUndated(articles: ImportedArticle[], notes: Notes): void {
+  const [first] = articles.flatMap(({ head }) => head.date?.slice(0, 10).replaceAll('/', '-') ?? []).toSorted(order)
+  for (const { head, from } of articles) {
+    if (head.date !== undefined || head.publishAt !== undefined || head.updated !== undefined) continue
+    head.date = first ?? '1970-01-01'
+    if (first !== undefined) notes.add('date', from, `no date in the article, its path or git: it has that of the first article, ${first}`)
+    else {
+      head.draft = true
+      notes.add('date', from, 'no date anywhere: imported as a draft, with the date 1970-01-01')
+    }
+  }
 }
 
 function readEntry(archive: Archive, source: Source, file: ArticleFile, settings: ReadSettings): ImportedArticle | undefined {
@@ -143,14 +160,8 @@ function addDate(head: ImportedArticle['head'], written: unknown, file: ArticleF
     head.date = day
     return
   }
-  const first = added().get(file.path)
-  if (first !== undefined) {
-    head.date = first
-    notes.add('date', file.path, 'the day on which git says that the file was added')
-    return
-  }
-  head.date = head.updated ?? '1970-01-01'
-  if (head.updated !== undefined) return
-  head.draft = true
-  notes.add('date', file.path, 'no date in the article, its path or git: imported as a draft with the date 1970-01-01')
+  const first = head.updated === undefined ? added().get(file.path) : undefined
+  if (first === undefined) return
+  head.date = first
+  notes.add('date', file.path, 'the day on which git says that the file was added')
 }

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import type { Archive } from '../archive.ts'
+import { readArticleText } from '../article-file.ts'
 import { asList, type GeneratorSettings, lowered, readSettingsFile, textOf } from '../config-file.ts'
 import { toLanguage } from '../languages.ts'
 import { createLayout } from '../layouts.ts'
@@ -28,7 +29,9 @@ export const hugo: Generator = {
     ]
     roots.sort((a, b) => b.folder.length - a.folder.length)
     const left: Source['left'] = new Map()
-    const articles = findArticles(archive, roots, [...known, ...languages.map(({ code }) => code)], left)
+    const found = findArticles(archive, roots, [...known, ...languages.map(({ code }) => code)])
+    const isSection = ({ key }: ArticleFile) => /(?:^|\/)_index$/.test(key)
+    for (const { path } of found.filter(isSection)) addLeft(left, 'pages of sections (`_index.md`): Diglot makes these pages itself', path)
     const statics = asList(config.staticdir ?? 'static').map((path) => clean(String(path)))
     addOtherFolders(archive, [...roots.map(({ folder: path }) => path), ...statics, 'config'], left)
     const first = textOf(config.defaultcontentlanguage) ?? languages[0]?.code ?? textOf(config.languagecode)
@@ -40,7 +43,8 @@ export const hugo: Generator = {
       timeZone: textOf(config.timezone),
       language: toLanguage(first) ?? toLanguage(first?.split('-')[0]),
       languages: languages.map(({ code }) => toLanguage(code) ?? code),
-      articles,
+      articles: found.filter((file) => !isSection(file)),
+      sections: sectionNames(archive, found.filter(isSection), toLanguage(first)),
       served: [...statics.map((path) => ({ folder: path, at: '/' })), { folder: 'assets', at: '/' }],
       addresses: createRule(config),
       left,
@@ -75,12 +79,7 @@ function clean(path: string): string {
     .replace(/\/$/, '')
 }
 
-function findArticles(
-  archive: Archive,
-  roots: { folder: string; code: string | undefined }[],
-  languages: string[],
-  left: Source['left'],
-): ArticleFile[] {
+function findArticles(archive: Archive, roots: { folder: string; code: string | undefined }[], languages: string[]): ArticleFile[] {
   const claimed = new Set<string>()
   return roots.flatMap(({ folder, code }) => {
     const own = archive.files.filter((path) => path.startsWith(`${folder}/`) && !claimed.has(path))
@@ -90,17 +89,24 @@ function findArticles(
       texts.map((path) => path.slice(folder.length + 1)),
       languages.map((language) => toLanguage(language) ?? language),
     )
-    return texts.flatMap((path): ArticleFile[] => {
+    return texts.map((path): ArticleFile => {
       const { language, key } = read(path.slice(folder.length + 1))
-      if (/(?:^|\/)_index$/.test(key)) {
-        addLeft(left, 'pages of sections (`_index.md`): Diglot makes these pages itself', path)
-        return []
-      }
       // A page in a bundle of another page is a part of that one.
       const isBundle = /(?:^|\/)index$/.test(key)
-      return [{ path, language: toLanguage(code) ?? language, key: isBundle ? posix.dirname(key) : key }]
+      return { path, language: toLanguage(code) ?? language, key: isBundle ? posix.dirname(key) : key }
     })
   })
+}
+
+/** The titles of sections at the top, by section and language. */
+function sectionNames(archive: Archive, pages: ArticleFile[], first: string | undefined): Record<string, Record<string, string>> {
+  const names: Record<string, Record<string, string>> = {}
+  for (const { path, key, language = first } of pages) {
+    const [section = '', ...deeper] = key.split('/')
+    const title = textOf(readArticleText(path, archive.text(path) ?? '').data.title)
+    if (deeper.length === 1 && title !== undefined && language !== undefined) names[section] = { ...names[section], [language]: title }
+  }
+  return names
 }
 
 /** Hugo's addresses: gohugo.io/content-management/urls. */
