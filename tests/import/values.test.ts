@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon'
 import { describe, expect, it } from 'vitest'
+import { readArticleText } from '../../pipeline/commands/import/article-file.ts'
 import { readDate, writeDate } from '../../pipeline/commands/import/dates.ts'
 import { editionFor, scriptLanguage, toLanguage } from '../../pipeline/commands/import/languages.ts'
 import { createLayout } from '../../pipeline/commands/import/layouts.ts'
@@ -50,6 +51,23 @@ it.each([
 it('a name is never too long for a file system', () => {
   for (const part of storyId(`posts/${'潮'.repeat(500)}/${'a'.repeat(500)}`).split('/'))
     expect(Buffer.byteLength(part)).toBeLessThanOrEqual(81)
+})
+
+it.each([
+  ['YAML', '---\ntitle: Tides\n---\n\nText.\n', { title: 'Tides' }, 'Text.\n'],
+  [
+    'YAML with lines at the margin',
+    '---\ntitle: "Tides\nand ships"\ndate: 2026-03-02\n---\nText.\n',
+    { title: 'Tides and ships', date: '2026-03-02' },
+    'Text.\n',
+  ],
+  ['TOML', '+++\ntitle = "Tides"\ndate = 2026-03-02\n+++\nText.\n', { title: 'Tides', date: '2026-03-02' }, 'Text.\n'],
+  ['JSON', '{\n "title": "Tides",\n "a": { "b": 1 }\n}\n\nText.\n', { title: 'Tides', a: { b: 1 } }, 'Text.\n'],
+  ['YAML without its first line', 'title: Tides\ndate: 2026-03-02\n---\nText.\n', { title: 'Tides', date: '2026-03-02' }, 'Text.\n'],
+  ['none', 'Text.\n\n---\n\nMore.\n', {}, 'Text.\n\n---\n\nMore.\n'],
+])('front matter is read: %s', (_, text, data, body) => {
+  const read = readArticleText('a.md', text)
+  expect({ data: { ...read.data }, body: read.body, fault: read.fault }).toEqual({ data, body, fault: undefined })
 })
 
 it.each([

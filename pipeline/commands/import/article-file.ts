@@ -23,8 +23,17 @@ export function readArticleText(path: string, written: string): ArticleText {
 }
 
 function readYaml(path: string, text: string): ArticleText {
+  const read = parseYaml(path, text)
+  if (read.fault === undefined) return read
+  // Other parsers take lines of a text that begin at the margin; YAML wants them indented.
+  const [head = '', ...rest] = text.split(/^---[ \t]*$/m).slice(1)
+  const indented = head.replace(/^(?![\w"'-]+[^:\n]*:|[\s#-]|$)/gm, '  ')
+  const again = indented === head ? read : parseYaml(path, ['', indented, ...rest].join('---'))
+  return again.fault === undefined ? again : read
+}
+
+function parseYaml(path: string, text: string): ArticleText {
   const report = createReport()
-  // A tab behind a value is a space to other parsers.
   const split = separate({ path, text: text.replace(/^---yaml/i, '---') }, report)
   const data = split && toPlainData(split, report)
   if (split && data) return { data, body: split.markdown.replace(/^\n+/, '') }

@@ -27,7 +27,7 @@ export const jekyll: Generator = {
     const texts = new Set(articles.map(({ path }) => path))
     for (const path of archive.files)
       if (/^[^_.].*\.(?:html?|md|markdown)$/i.test(path) && !texts.has(path))
-        addLeft(left, 'pages without front matter, lists and feeds', path)
+        addLeft(left, 'pages that templates fill, pages without front matter, and feeds', path)
     addOtherFolders(archive, ['assets', 'images', 'img', 'files', 'uploads', ...new Set([...texts].map(posix.dirname))], left)
     const first = toLanguage(config.default_lang ?? config.default_language) ?? languages[0] ?? toLanguage(config.locale ?? config.lang)
     return {
@@ -108,7 +108,9 @@ function findArticles(archive: Archive, folder: string, config: GeneratorSetting
       !/(?:^|\/)[_.]/.test(own) &&
       /\.(?:md|markdown|mdown)$/i.test(own) &&
       !/^(?:readme|license|contributing|changelog|404|index|code_of_conduct)\b/i.test(posix.basename(own))
-    if (!isPage || !/^---\s*$/m.test(archive.text(path)?.slice(0, 10) ?? '')) return []
+    const text = isPage ? (archive.text(path) ?? '') : ''
+    // A page with a loop is a list that a template fills.
+    if (!/^---\s*$/m.test(text.slice(0, 10)) || /\{%-?\s*for\b/.test(text)) return []
     return [
       {
         path,
