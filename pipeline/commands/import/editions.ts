@@ -1,5 +1,4 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { findPackageJSON } from 'node:module'
 import { dirname, join } from 'node:path'
 import { order } from '../../core/diagnostics.ts'
 import { createReport } from '../../core/report.ts'
@@ -108,14 +107,12 @@ function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`
 }
 
-/** The folder of the package with the strings of a language: `locales/` in a clone, `lib/locales/` in a package. */
+/** The folder of the package with the strings of a language: in `locales/` of a clone, or in `lib/locales/` of a package. */
 function packagedLocale(tag: string): string | undefined {
-  const home = dirname(findPackageJSON(import.meta.url) ?? '.')
-  const folder = [join(home, 'lib/locales'), join(home, 'locales')].find((path) => existsSync(join(path, 'en/interface.json')))
-  return (
-    folder &&
-    readdirSync(folder)
-      .filter((name) => existsSync(join(folder, name, 'interface.json')) && writingOf(name) === writingOf(tag))
-      .map((name) => join(folder, name))[0]
-  )
+  let home = import.meta.dirname
+  while (!existsSync(join(home, 'locales/en/interface.json')) && home !== dirname(home)) home = dirname(home)
+  const folder = join(home, 'locales')
+  if (!existsSync(folder)) return undefined
+  const names = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'interface.json')) && writingOf(name) === writingOf(tag))
+  return names.map((name) => join(folder, name))[0]
 }

@@ -109,8 +109,7 @@ function findArticles(archive: Archive, folder: string, config: GeneratorSetting
       /\.(?:md|markdown|mdown)$/i.test(own) &&
       !/^(?:readme|license|contributing|changelog|404|index|code_of_conduct)\b/i.test(posix.basename(own))
     const text = isPage ? (archive.text(path) ?? '') : ''
-    // A page with a loop is a list that a template fills.
-    if (!/^---\s*$/m.test(text.slice(0, 10)) || /\{%-?\s*for\b/.test(text)) return []
+    if (!/^---\s*$/m.test(text.slice(0, 10)) || isFilledByTemplate(text)) return []
     return [
       {
         path,
@@ -130,6 +129,12 @@ function findArticles(archive: Archive, folder: string, config: GeneratorSetting
     // Addresses in a text of Jekyll begin at its page, not at its file; pictures are named from the root.
     return { ...article, key, defaults, language: article.language ?? language }
   })
+}
+
+/** A page with a loop, or with nothing but tags of templates, has no text of its own. */
+function isFilledByTemplate(text: string): boolean {
+  const body = text.replace(/^---[ \t]*\n[\s\S]*?^---[ \t]*$/m, '')
+  return /\{%-?\s*for\b/.test(body) || !/\p{L}/u.test(body.replace(/\{[%{][\s\S]*?[%}]\}|<[^>]*>/g, ''))
 }
 
 /** The values that `defaults` gives to this file. */
