@@ -127,13 +127,16 @@ function checkAttribute(text: string, position: Position | undefined, policy: Po
   if (run) visitor.add({ kind: 'run', text: text.slice(run.from, run.to), point: position?.start, isAttribute: true, policy })
 }
 
+/** What is left of a run of nothing else. */
+export const ideographicSpace = '\u3000'
+
 /** One text: letters of another edition's script; in the interface, words in Latin letters. */
 function checkText(text: string, start: Point | undefined, policy: Policy, { content, add }: Visitor, element?: Point): void {
   // Nothing is found without addresses that is not there with them, and most texts have none of it.
   const found = policy.foreign?.test(text) ? policy.foreign.exec(withoutAddresses(text)) : undefined
   if (found) {
     // As it was written: what a check does not read may stand within.
-    const written = text.slice(found.index, found.index + found[0].length).trim()
+    const written = text.slice(found.index, found.index + found[0].length).trim() || ideographicSpace
     add({
       kind: 'script',
       text: written,

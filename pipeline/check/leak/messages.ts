@@ -1,4 +1,4 @@
-import type { Leak } from './leak.ts'
+import { ideographicSpace, type Leak } from './leak.ts'
 import type { Origin } from './origin.ts'
 
 const names = new Intl.DisplayNames('en', { type: 'language' })
@@ -9,6 +9,8 @@ export function leakMessage(leak: Leak, tag: string, origin?: Origin): string {
   const shown = JSON.stringify(leak.text.length > 60 ? `${leak.text.slice(0, 59)}…` : leak.text)
   const from = origin ? ` It comes from ${origin.says}.` : ''
   const language = names.of(edition.tag.split('-')[0] ?? edition.tag) ?? edition.tag
+  if (leak.text === ideographicSpace)
+    return `there is an ideographic space (U+3000) in the edition "${edition.locale}" (${edition.tag}).${from} Write an ordinary space, or none.`
   if (leak.kind === 'interface')
     return `${shown} is in Latin letters in the interface of the edition "${edition.locale}" (${edition.tag}).${from} Translate it, or, if it is a name, add it to "allow" in locales/${edition.locale}/edition.json${allow.size > 0 ? ` (now: ${[...allow].slice(0, 8).join(', ')}…)` : ''}.`
   if (origin?.field === 'title')
@@ -23,8 +25,8 @@ function subjectOf({ kind }: Leak, shown: string): string {
 }
 
 /** A directive is read in the text alone. */
-export function isMarkable({ isAttribute }: Leak, origin?: Origin): boolean {
-  return !origin && !isAttribute
+export function isMarkable({ text, isAttribute }: Leak, origin?: Origin): boolean {
+  return text !== ideographicSpace && !origin && !isAttribute
 }
 
 /** Whether an acknowledgement in front matter can accept it: words of front matter and of pictures, which cannot be marked. */

@@ -1,7 +1,10 @@
 import type { FieldName } from './fields.ts'
+import { toBoolean } from './held-back.ts'
 
 /** Values as other generators write them → as our fields have them. What is not known stays as it is, for the schema to refuse. */
 export const foreignValues: Partial<Record<FieldName, (value: unknown) => unknown>> = {
+  // `yes` is a word for YAML 1.2; a number is more likely a slip.
+  draft: (value) => (typeof value === 'string' && !/\d/.test(value) ? (toBoolean(value) ?? value) : value),
   image: pictureOf,
   authors: namesOf,
   // An empty place in a list is no tag.

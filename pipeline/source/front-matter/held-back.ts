@@ -14,14 +14,20 @@ interface HoldingKey {
 const yes = new Set(['true', 'yes', 'on', '1'])
 const no = new Set(['false', 'no', 'off', '0'])
 
-/** Kept back if the value is this one, however YAML and people write it. */
+/** `true` or `false`, however YAML and people write it; undefined for anything else. */
+export function toBoolean(value: unknown): boolean | undefined {
+  const word = String(value).trim().toLowerCase()
+  return yes.has(word) ? true : no.has(word) ? false : undefined
+}
+
+/** Kept back if the value is this one. */
 const boolean = (holding: boolean): HoldingKey => ({
   schema: z.union([z.boolean(), z.string(), z.number()]),
   example: String(holding),
   strict: true,
   holds(value) {
-    const word = String(value).trim().toLowerCase()
-    return yes.has(word) ? holding : no.has(word) ? !holding : undefined
+    const found = toBoolean(value)
+    return found === undefined ? undefined : found === holding
   },
 })
 

@@ -20,7 +20,8 @@ export function renameKeys(value: Record<string, unknown>, settings: FrontMatter
     if (held !== undefined || isIgnoredBySite(key, settings.ignoreKeys) || (key === 'subtitle' && isDropped)) continue
     const name = nameOf(key, written)
     const toOurs = name && foreignValues[name]
-    const given = toOurs ? toOurs(written) : written
+    // Docusaurus: a slug with folders is an address below the documents.
+    const given = key === 'slug' && name === 'url' ? String(written).replace(/^\/+/, '') : toOurs ? toOurs(written) : written
     if (!name) readForeign(key, written, renamed, settings, context)
     // "key:" with nothing after it says nothing.
     else if (given === null || given === undefined) continue
@@ -70,6 +71,7 @@ function dropsSubtitle(value: Record<string, unknown>, context: Context): boolea
 }
 
 function nameOf(key: string, given: unknown): FieldName | undefined {
+  if (key === 'slug' && /^\/./.test(String(given))) return 'url'
   if (isField(key)) return key
   // Some generators have a date there.
   if (key === 'published' && isDate(given)) return 'publishAt'

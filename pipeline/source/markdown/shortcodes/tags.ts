@@ -1,3 +1,4 @@
+import { htmlBlockNames } from 'micromark-util-html-tag-name'
 import type { Notation } from '../../../core/settings/shortcodes.ts'
 
 /** A tag of another generator, at its place in a text (UTF-16 code units). */
@@ -105,15 +106,27 @@ const component = new RegExp(`<(/?)([A-Z][\\w.]{0,60})((?:\\s(?:[^<>{}"']|${quot
 const alone = /<([A-Z][\w.]{0,60})\/>/y
 const attribute = new RegExp(`([A-Za-z][\\w:-]*)(?:\\s*=\\s*(${quoted}|${expression}))?`, 'g')
 
+const inline = new Set(
+  'a abbr acronym b bdo big br cite code del dfn em font i img ins kbd mark nobr q s samp small span strike strong sub sup tt u var'.split(
+    ' ',
+  ),
+)
+
+/** An element of HTML in capitals, as it was once written: `<FONT>`. A component has a small letter too, or a name of its own. */
+function isHtml(name: string): boolean {
+  const small = name.toLowerCase()
+  return name === name.toUpperCase() && (inline.has(small) || htmlBlockNames.includes(small))
+}
+
 /** `<Name a="b" c={1}>`, `</Name>`, `<Name />` of MDX. */
 function readComponent(text: string, at: number): Tag | undefined {
   alone.lastIndex = at
   component.lastIndex = at
   const [short, only] = alone.exec(text) ?? []
-  if (short !== undefined && only !== undefined)
+  if (short !== undefined && only !== undefined && !isHtml(only))
     return { start: at, end: at + short.length, notation: 'mdx', name: only, form: 'alone', args: [], named: {} }
   const [whole, slash, name, attributes = ''] = component.exec(text) ?? []
-  if (whole === undefined || name === undefined) return undefined
+  if (whole === undefined || name === undefined || isHtml(name)) return undefined
   const named: Record<string, string> = {}
   const written = attributes.replace(/\/\s*$/, '')
   for (const [, key = '', value] of written.matchAll(attribute)) named[key] = value === undefined ? 'true' : valueOfAttribute(value)
