@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { findingsAt } from '../pipeline/build/at-commit.ts'
 import { basesFromGit } from '../pipeline/build/bases.ts'
 import { build } from '../pipeline/build/build.ts'
@@ -155,16 +154,20 @@ describe('the commit is checked as it was', () => {
 
   it('and leaves nothing behind, in git or on the disk', async () => {
     const root = repository(files)
+    // Other tests have such folders at the same time.
+    const own = folder()
+    vi.stubEnv('TMPDIR', own)
     const state = () => [
       git(root, 'status', '--porcelain'),
       git(root, 'worktree', 'list'),
       git(root, 'for-each-ref'),
       readFileSync(join(root, '.git/index'), 'base64'),
-      readdirSync(tmpdir()).filter((name) => name.startsWith('diglot-at-')).length,
+      readdirSync(own),
     ]
     const before = state()
     await found(root)
     expect(state()).toEqual(before)
+    vi.unstubAllEnvs()
   })
 })
 

@@ -15,7 +15,7 @@ const seldom: Record<string, string[]> = {
   'image-size': ['imageSize'],
   luxon: ['DateTime'],
   'rehype-raw': ['default'],
-  yaml: ['Document', 'LineCounter', 'isMap', 'isScalar', 'parseDocument', 'stringify', 'visit'],
+  yaml: ['Document', 'LineCounter', 'isMap', 'isScalar', 'parse', 'parseDocument', 'stringify', 'visit'],
 }
 
 /**
