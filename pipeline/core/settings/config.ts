@@ -212,12 +212,18 @@ function checkConfig(value: unknown, file: SettingsFile, report: Report): Config
   return { ...config, rules }
 }
 
-/** Every setting by its full name (`content.pattern`), for the test that holds the documents to the code. */
+/** Every setting by its full name (`content.pattern`), for the check of the documents. */
 export function settingNames(path: string[] = []): string[] {
   return Object.keys(knownBelow(path)).flatMap((key) => {
     const below = settingNames([...path, key])
     return below.length > 0 ? below : [[...path, key].join('.')]
   })
+}
+
+/** The JSON Schema of a setting, by its full name. */
+export function settingSchema(name: string): object {
+  const path = name.split('.')
+  return Object(knownBelow(path.slice(0, -1))[path.at(-1) ?? ''])
 }
 
 function knownBelow(path: string[]): Record<string, unknown> {

@@ -1,0 +1,50 @@
+import {
+  type ArticlePage,
+  type CardModel,
+  type Component,
+  document,
+  type FrontPage,
+  type Html,
+  html,
+  type View,
+  type ViewContext,
+} from '../../pipeline/index.ts'
+
+/** The front page: the pages of each section as a numbered list, in the order of reading. */
+export const front: View<FrontPage> = (model, context) => {
+  const { title, description } = context.words.site
+  const parts = model.blocks.map(({ section, cards }) => {
+    // The first page of all is no part of its section's block.
+    const pages = model.lead?.section.key === section.key ? [model.lead, ...cards] : cards
+    return part({ section, cards: pages }, context)
+  })
+  return document(model, context, { title, description }, html`<div class="parts">${parts}</div>`)
+}
+
+function part({ section, cards }: FrontPage['blocks'][number], context: ViewContext): Html {
+  const { words, components } = context
+  const name = words.section(section.key)
+  const page = (item: CardModel['item']) => components.card({ item, level: 'h3', picture: false, summary: true, kicker: false }, context)
+  return html`
+    <section class="part" aria-labelledby="part-${section.key}">
+      <h2 id="part-${section.key}"><a href="${section.href}">${name}</a></h2>
+      <ol>${cards.map((item) => html`<li>${page(item)}</li>`)}</ol>
+      <p class="part-more"><a href="${section.href}">${words.t('front.moreFrom', { section: name })}</a></p>
+    </section>
+  `
+}
+
+/** A page in a list: its title and what it is about, without a date. */
+export const card: Component<CardModel> = ({ item, level, summary, className = 'card' }) => html`
+  <article class="${className}">
+    <${level}><a href="${item.href}">${item.title}</a></${level}>
+    ${summary && item.summary !== '' && html`<p class="card-summary">${item.summary}</p>`}
+  </article>
+`
+
+/** How long a page takes to read. The manual has no authors, and its dates are of no use to readers. */
+export const byline: Component<ArticlePage> = ({ minutes }, { words }) =>
+  html`<p class="dateline"><span class="minutes">${words.t('article.minutes', { count: minutes })}</span></p>`
+
+/** Nobody shares a page of a manual by QR code. */
+export const share: Component<ArticlePage> = () => html``
