@@ -33,7 +33,7 @@ function chaptersOf(sections: Section[]): Chapter[] {
 }
 
 /** Dates give the order in lists: after the guide, one minute from chapter to chapter. */
-const first = Date.UTC(2026, 10, 1)
+const first = Date.UTC(2026, 0, 1)
 const minute = 60_000
 
 function head(title: string, index: number): string {
