@@ -1,6 +1,6 @@
 import { defineConfig } from '../pipeline/index.ts'
 import { contents } from './theme/contents.ts'
-import { byline, card, front, share } from './theme/views.ts'
+import { byline, card, front, toolbar } from './theme/views.ts'
 
 /** The documentation of Diglot, built by Diglot: `npm run docs`. */
 export default defineConfig({
@@ -15,5 +15,5 @@ export default defineConfig({
   markdown: { rehypePlugins: [contents] },
   // The dates of pages only give the order of reading: readers do not see them.
   omits: { views: ['published', 'updated'] },
-  theme: { styles: 'theme/docs.css', views: { front }, components: { byline, card, share } },
+  theme: { styles: 'theme/docs.css', views: { front }, components: { byline, card, toolbar } },
 })

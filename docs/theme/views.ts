@@ -46,5 +46,5 @@ export const card: Component<CardModel> = ({ item, level, summary, className = '
 export const byline: Component<ArticlePage> = ({ minutes }, { words }) =>
   html`<p class="dateline"><span class="minutes">${words.t('article.minutes', { count: minutes })}</span></p>`
 
-/** Nobody shares a page of a manual by QR code. */
-export const share: Component<ArticlePage> = () => html``
+/** No comments, mail or share menu: a manual is read, and quoted by its address. */
+export const toolbar: Component<ArticlePage> = () => html``
