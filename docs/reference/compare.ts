@@ -108,10 +108,7 @@ function figuresIn(text: string): string[] {
 /** What two texts must have in common, in any order: code and links. */
 function compareTexts(english: string, chinese: string, where: string): string[] {
   const links = (text: string) => Array.from(text.matchAll(/\]\(([^)]+)\)/g), ([, link = '']) => link)
-  return [
-    ...differ(where, 'code', codeIn(english), codeIn(chinese)),
-    ...differ(where, 'links', links(english), links(chinese)),
-  ]
+  return [...differ(where, 'code', codeIn(english), codeIn(chinese)), ...differ(where, 'links', links(english), links(chinese))]
 }
 
 function differ(where: string, what: string, expected: string[], own: string[]): string[] {
