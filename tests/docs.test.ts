@@ -116,7 +116,8 @@ function skeletonOf(document: string) {
     // A comment says in words what a command does.
     code: Array.from(text.matchAll(/^```(\w+)\n(.*?)^```$/gms), ([, language, code = '']) => [language, code.replace(/ +#.*/g, '')]),
     names: all(/`([^`]+)`/g),
-    links: all(/\]\(([^)]+)\)/g),
+    // A page of the documentation has both languages.
+    links: all(/\]\(([^)]+)\)/g).map((link) => link.replace(/\/(?:en|zh)\.md$/, '')),
     figures: all(/(\d[\d.,]*)(?!\d)/g)
       .map((figure) => figure.replace(/[.,]$/, ''))
       .toSorted(),
