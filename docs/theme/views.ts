@@ -34,11 +34,13 @@ function part({ section, cards }: FrontPage['blocks'][number], context: ViewCont
   `
 }
 
-/** A page in a list: its title and what it is about, without a date. */
+/** A page in a list: its title and what it is about, without a date. A chapter of the reference is what its title says. */
 export const card: Component<CardModel> = ({ item, level, summary, className = 'card' }) => html`
   <article class="${className}">
-    <${level}><a href="${item.href}">${item.title}</a></${level}>
-    ${summary && item.summary !== '' && html`<p class="card-summary">${item.summary}</p>`}
+    <div class="card-words">
+      <${level}><a href="${item.href}">${item.title}</a></${level}>
+      ${summary && item.section.key !== 'reference' && html`<p class="card-summary">${item.summary}</p>`}
+    </div>
   </article>
 `
 
