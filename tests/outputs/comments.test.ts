@@ -120,6 +120,8 @@ async function wordsOf(page: Page, url: string): Promise<string[]> {
   await page.goto(url)
   await page.locator('.comments button').click()
   await page.locator('.wl-card').nth(1).waitFor()
+  // What the client hides is visible until its style sheet is there.
+  await page.waitForFunction(() => [...document.querySelectorAll('link')].every(({ rel, sheet }) => rel !== 'stylesheet' || sheet !== null))
   return page.locator('[data-waline]').evaluate((root) => {
     const shown = [...root.querySelectorAll<HTMLElement>('*')].filter((element) => element.checkVisibility({ visibilityProperty: true }))
     const texts = shown.flatMap(({ childNodes }) => [...childNodes].filter(({ nodeType }) => nodeType === 3).map((node) => node.nodeValue))
