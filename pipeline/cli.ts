@@ -7,11 +7,10 @@ import { help } from './commands/help.ts'
 import { type CommandName, type CommandRow, commands, isCommand } from './commands/index.ts'
 import { machineOf } from './commands/init/machine.ts'
 import { type Parsed, parse, textValues } from './commands/parse.ts'
-import { byRule } from './commands/reporters/by-rule.ts'
 import { findingsOf, isFormat, type ReportFormat, reporters } from './commands/reporters/index.ts'
 import { pathsFrom } from './commands/reporters/paths.ts'
 import { createProgress } from './commands/reporters/progress.ts'
-import type { ReportContext } from './commands/reporters/reporter.ts'
+import type { ReportContext, Reporter } from './commands/reporters/reporter.ts'
 import { devSummary, explainError, fixedLine, plural, summary } from './commands/summary.ts'
 import { timeFrom } from './commands/time.ts'
 import { versionOf } from './commands/version.ts'
@@ -102,7 +101,7 @@ async function run(input: Input, progress: ReturnType<typeof createProgress>): P
   const first = await once()
   const result = flags.has('fix') && (await fix(first, input)) ? await once() : first
   progress.stop()
-  print(result, input, performance.now() - started)
+  print(result, input, performance.now() - started, flags.has('summary') ? await summaryPrinter(result) : undefined)
   return result.outcome === 'built' ? 0 : result.outcome === 'content' ? 1 : 2
 }
 
@@ -121,8 +120,14 @@ async function fix({ diagnostics }: BuildResult, { root, format }: Input): Promi
   return paths.length > 0
 }
 
-function print(result: BuildResult, input: Input, milliseconds: number): void {
-  printDiagnostics(result.diagnostics, input, result.addresses)
+/** It is loaded when it is asked for: a build that has nothing to do loads little. */
+async function summaryPrinter({ addresses }: BuildResult): Promise<Reporter['print']> {
+  const { byRule } = await import('./commands/reporters/by-rule.ts')
+  return (findings, context) => byRule(findings, context, addresses)
+}
+
+function print(result: BuildResult, input: Input, milliseconds: number, printer?: Reporter['print']): void {
+  printDiagnostics(result.diagnostics, input, printer)
   // A scheduler must not take settings that are broken for a site where nothing is due.
   if (input.flags.has('next-due')) {
     if (result.outcome === 'built' || result.nextDue !== undefined) console.log(result.nextDue ?? 'none')
@@ -132,14 +137,14 @@ function print(result: BuildResult, input: Input, milliseconds: number): void {
   }
 }
 
-function printDiagnostics(diagnostics: Diagnostic[], { format, flags, show }: Input, addresses: string[] = []): void {
+function printDiagnostics(diagnostics: Diagnostic[], { format, show }: Input, printer?: Reporter['print']): void {
   const { stream, print } = reporters[format]
   const context: ReportContext = {
     version: versionOf(import.meta.url),
     paint: (style, text) => styleText(style, text, { stream: process[stream] }),
   }
   const findings = findingsOf(diagnostics, show)
-  const printed = flags.has('summary') ? byRule(findings, context, addresses) : print(findings, context)
+  const printed = (printer ?? print)(findings, context)
   if (printed !== '') process[stream].write(`${printed}\n`)
 }
 

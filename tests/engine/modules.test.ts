@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { carefree, folder, list, now, pair, project, site } from '../support/site.ts'
@@ -57,4 +57,24 @@ it.each([
   const differing = Object.keys({ ...cached, ...clean }).filter((name) => cached[name] !== clean[name])
   expect(differing).toEqual([])
   expect(Object.keys(cached).filter((name) => cached[name] !== before[name])).not.toEqual([])
+})
+
+it('a build that has nothing to do loads no package but that of suggestions, and few modules', () => {
+  const root = site(pair)
+  const out = join(root, 'dist')
+  const log = join(root, 'loaded.txt')
+  const hook = join(root, 'hook.mjs')
+  const logged = `({ load(url, context, next) { appendFileSync(${JSON.stringify(log)}, url + '\\n'); return next(url, context) } })`
+  writeFileSync(hook, `import { appendFileSync } from 'node:fs'\nimport { registerHooks } from 'node:module'\nregisterHooks(${logged})\n`)
+  // What was written in the last second may be written again unnoticed.
+  const past = new Date(Date.now() - 60_000)
+  for (const path of list(root)) utimesSync(join(root, path), past, past)
+  build(root, out)
+  build(root, out)
+  const words = ['--import', hook, join(project, 'pipeline/cli.ts'), 'build', '--root', root, '--out', out, '--now', now]
+  expect(execFileSync(process.execPath, words, { encoding: 'utf8' })).toContain(' 0 written')
+  const loaded = [...new Set(readFileSync(log, 'utf8').trim().split('\n'))].filter((url) => !url.startsWith('node:'))
+  const packages = loaded.flatMap((url) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1] ?? [])
+  expect([...new Set(packages)]).toEqual(['fastest-levenshtein'])
+  expect(loaded.length).toBeLessThan(60)
 })

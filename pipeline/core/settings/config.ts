@@ -10,7 +10,7 @@ import { isAddress, isFunctionsOf, isHost, isPattern, isPlugin, isSecure, isTime
 import { type ComponentName, componentNames, type OwnFunctions, type ViewKind, viewKinds } from './own-views.ts'
 import { reportSettingIssue, reportSoft, type SettingsFile } from './report.ts'
 import { isRoute, isUrlRoute } from './route-pattern.ts'
-import { shortcodesSchema } from './shortcodes.ts'
+import { shortcodesSchema } from './shortcodes-schema.ts'
 
 const setting = z.enum(['error', 'warning', 'off'])
 const plugins = z.custom<PluggableList>((value) => Array.isArray(value) && value.every(isPlugin), { error: 'a list of unified plugins' })

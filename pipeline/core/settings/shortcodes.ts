@@ -1,5 +1,3 @@
-import * as z from 'zod'
-
 /** How a tag is written: Hugo's shortcodes, tags of Liquid (Jekyll, Hexo), components of MDX, blocks between `:::`. */
 export type Notation = 'hugo' | 'liquid' | 'mdx' | 'block'
 
@@ -40,18 +38,6 @@ export type ShortcodeKind = (typeof shortcodeKinds)[number]
 /** Returns the Markdown that is read in place of a tag. */
 export type ShortcodeFunction = (call: ShortcodeCall) => string
 export type Shortcodes = Readonly<Record<string, ShortcodeKind | ShortcodeFunction>>
-
-const isKind = (value: unknown): value is ShortcodeKind => shortcodeKinds.some((kind) => kind === value)
-
-/** The setting: the name of a tag → what it stands for. */
-export const shortcodesSchema = z
-  .record(
-    z.string(),
-    z.custom<ShortcodeKind | ShortcodeFunction>((value) => typeof value === 'function' || isKind(value), {
-      error: `a function, or one of ${shortcodeKinds.map((kind) => JSON.stringify(kind)).join(', ')}`,
-    }),
-  )
-  .default({})
 
 /** Whether what is read of articles depends on functions of the site. */
 export function hasReadingFunctions(config: {
