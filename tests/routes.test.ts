@@ -67,6 +67,14 @@ describe('routes.article', () => {
     expect(addresses(built)).toEqual(['en/2026/tides/index.html', 'zh/2026/tides/index.html'])
   })
 
+  it('names locales of the site alone', async () => {
+    expect((await buildSite({ ...pair, ...routes("{ eng: '/{slug}/' }") })).messages).toEqual([
+      expect.stringMatching(
+        /^diglot\.config\.ts:1:\d+ error: "routes\.article" is "eng"; expected locales of the site, which has: en, zh\. \[config\/invalid\]$/,
+      ),
+    ])
+  })
+
   it.each([
     ["'{locale}/{slug}/'"],
     ["'/{locale}/{section}/'"],

@@ -23,6 +23,10 @@ export function checkLocales({ options, config, report }: Build, locales: Locale
       `a folder of locales/, which has: ${locales.names.join(', ') || 'none'}`,
       report,
     )
+  const isLocale = (name: string) => locales.names.includes(name)
+  for (const [name, patterns] of Object.entries(config.routes))
+    for (const locale of typeof patterns === 'string' ? [] : Object.keys(patterns).filter((key) => !isLocale(key)))
+      reportSetting(options.root, `routes.${name}`, locale, `locales of the site, which has: ${locales.names.join(', ')}`, report)
   checkShare(
     [...locales.entries.values()].map(({ edition }) => edition),
     (locale) => startOf(`locales/${locale}/edition.json`),

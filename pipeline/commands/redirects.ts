@@ -7,7 +7,7 @@ import { createReport } from '../core/report.ts'
 import { isOtherFormat } from '../render/formats/index.ts'
 import type { Article } from '../site/article.ts'
 import { addressesOf } from '../site/pages/moved.ts'
-import { successors, vanished } from '../site/pages/vanished.ts'
+import { createSuccessors, vanished } from '../site/pages/vanished.ts'
 import { type Command, CommandError } from './command.ts'
 import { edit } from './front-matter.ts'
 import { openSite } from './open.ts'
@@ -25,9 +25,8 @@ export const redirects: Command = {
     const known = new Set(here.flatMap(addressesOf))
     const gone = vanished(site, before, (path) => known.has(toAddress(path)))
     if (gone.length === 0) return 'No address of a story has vanished.'
-    return gone
-      .map((address) => follow(address, successors(address, gone, site, before), { root, show, write: flags.has('done') }))
-      .join('\n')
+    const successorsOf = createSuccessors(gone, site, before)
+    return gone.map((address) => follow(address, successorsOf(address), { root, show, write: flags.has('done') })).join('\n')
   },
 }
 

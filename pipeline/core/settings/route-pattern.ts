@@ -1,10 +1,10 @@
 import { staysBelow } from '../decode-address.ts'
 
 /** What a pattern of articles' addresses may ask for. */
-const routeParts = ['locale', 'section', 'folders', 'slug', 'name', 'id', 'year', 'month', 'day'] as const
+const routeParts = ['locale', 'section', 'folders', 'slug', 'name', 'id', 'year', 'month', 'day']
 
 /** Parts that tell two articles of an edition apart: a pattern has one of them. */
-const distinct: string[] = ['slug', 'name', 'id']
+const distinct = ['slug', 'name', 'id']
 
 const partOf = /\{([^{}]*)\}/g
 
@@ -16,10 +16,9 @@ function partsOf(pattern: string): string[] {
 /** Whether a text is a pattern of addresses: `/{locale}/{year}/{slug}/` or `/{year}/{name}.html`. */
 export function isRoute(pattern: string): boolean {
   const parts = partsOf(pattern)
-  const isKnown = (part: string) => (routeParts as readonly string[]).includes(part)
   return (
     /^\/[^\s?#:]*(?:\/|\.html)$/.test(pattern) &&
-    parts.every(isKnown) &&
+    parts.every((part) => routeParts.includes(part)) &&
     distinct.some((part) => parts.includes(part)) &&
     isPath(fillRoute(pattern, () => 'a'))
   )

@@ -33,12 +33,13 @@ function stepsOf(address: string): string[] {
 function cover(pages: string[][], others: string[][], known: number): string[][] {
   const [first = []] = pages
   const pattern = first.map((step, index) => (index < known ? step : commonStep(pages, index)))
-  if (known >= first.length || !others.some((other) => overlap(pattern, other)))
-    return [pattern.map((step, index) => (isOpen(step) ? nameOfStep(index) : step))]
-  return [...Map.groupBy(pages, (steps) => steps[known])].flatMap(([, group]) => cover(group, others, known + 1))
+  // What does not fit this pattern fits none with more steps written out.
+  const near = others.filter((other) => overlap(pattern, other))
+  if (known >= first.length || near.length === 0) return [pattern.map((step, index) => (isOpen(step) ? nameOfStep(index) : step))]
+  return [...Map.groupBy(pages, (steps) => steps[known]).values()].flatMap((group) => cover(group, near, known + 1))
 }
 
-/** What stands in all of the pages there: a step that says what kind of page it is, a number, or anything. */
+/** What all pages have there: a step that says what kind of page it is, a number, or anything. */
 function commonStep(pages: string[][], index: number): string {
   const step = pages[0]?.[index] ?? ''
   return common.has(step) && pages.every((steps) => steps[index] === step) ? step : ':step'

@@ -20,7 +20,7 @@ const lists = /^[^/]+\/(?:[^/]+\/)?$|^[^/]+\/(?:tags|authors|archive)\/|\/page\/
 /** Addresses of stories among the files published `before` that are neither published `now` nor known to be taken down. */
 export function vanished(site: Site, before: PublishedBefore, now: (path: string) => boolean): string[] {
   const expired = [...site.byPath.values()].filter((article) => isExpired(article, site.clock))
-  const down = new Set(expired.flatMap(addressesOf))
+  const known = new Set([...expired.flatMap(addressesOf), ...site.config.gone])
   const editions = new Set([...site.locales, ...before.paths.flatMap((path) => /^([^/]+)\/404\.html$/.exec(path)?.[1] ?? [])])
   const isStory = (path: string) => {
     if (!path.endsWith('.html') || /^(?:index|404)\.html$|\/404\.html$/.test(path) || before.isOtherFormat(path)) return false
@@ -29,34 +29,53 @@ export function vanished(site: Site, before: PublishedBefore, now: (path: string
   return before.paths
     .filter((path) => isStory(path) && !now(path))
     .map(toAddress)
-    .filter((address) => !down.has(address) && !site.config.gone.includes(address))
+    .filter((address) => !known.has(address))
     .sort()
 }
 
-/** Articles that have no address among `before`, where a vanished one was: of its name, else in its section, else in its edition. */
-export function successors(address: string, gone: string[], site: Site, { paths }: PublishedBefore): Article[] {
-  const [, first = '', section = ''] = address.split('/')
-  const locale = site.locales.includes(first) ? first : undefined
+/** Finds what an address that has vanished may have become: articles that have no address among `before`. */
+export function createSuccessors(gone: readonly string[], site: Site, { paths }: PublishedBefore): (address: string) => Article[] {
   const known = new Set(paths)
-  const own = [...site.stories.values()]
-    .flatMap((articles) => [...articles.values()])
-    .filter((article) => (locale === undefined || article.locale === locale) && !known.has(toPath(article.address)))
-  const { name } = splitAddress(address)
-  const alike = own.filter((article) => [article.slug, lastStep(article.address), lastStep(article.story)].includes(name))
-  const ofDefault = alike.filter((article) => article.locale === site.config.defaultLocale)
-  if (alike.length === 1 || (locale === undefined && ofDefault.length === 1)) return alike.length === 1 ? alike : ofDefault
-  if (locale === undefined) return alike
-  const near = own.filter((article) => article.section === section)
-  const rivals = gone.filter((other) => other.startsWith(`/${locale}/${near.length > 0 ? `${section}/` : ''}`))
-  // Two that have gone and one that is new: which of them it was, only an editor knows.
-  return rivals.length > 1 ? [] : near.length > 0 ? near : own
+  const all = [...site.stories.values()].flatMap((articles) => [...articles.values()])
+  const fresh = all.filter((article) => !known.has(toPath(article.address)))
+  const named = new Map<string, Article[]>()
+  for (const article of fresh)
+    for (const name of new Set([article.slug, lastStep(article.address), lastStep(article.story)]))
+      named.set(name, [...(named.get(name) ?? []), article])
+  const byEdition = Map.groupBy(fresh, ({ locale }) => locale)
+  const bySection = Map.groupBy(fresh, ({ locale, section }) => `/${locale}/${section}`)
+  const rivals = { edition: countBy(gone, editionOf), section: countBy(gone, sectionOf) }
+  return (address) => {
+    const edition = editionOf(address)
+    const locale = site.locales.includes(edition) ? edition : undefined
+    const alike = (named.get(lastStep(address)) ?? []).filter((article) => locale === undefined || article.locale === locale)
+    if (alike.length === 1) return alike
+    if (locale === undefined) {
+      const ofDefault = alike.filter((article) => article.locale === site.config.defaultLocale)
+      return ofDefault.length === 1 ? ofDefault : alike
+    }
+    const near = bySection.get(sectionOf(address)) ?? []
+    const count = near.length > 0 ? rivals.section.get(sectionOf(address)) : rivals.edition.get(locale)
+    // Two that have gone and one that is new: which of them it was, only an editor knows.
+    return (count ?? 0) > 1 ? [] : near.length > 0 ? near : (byEdition.get(locale) ?? [])
+  }
+}
+
+const editionOf = (address: string) => address.split('/')[1] ?? ''
+const sectionOf = (address: string) => address.split('/', 3).join('/')
+
+function countBy(values: readonly string[], keyOf: (value: string) => string): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const value of values) counts.set(keyOf(value), (counts.get(keyOf(value)) ?? 0) + 1)
+  return counts
 }
 
 /** A story's address that was published leads somewhere still, or the site says that it is gone. */
 export function checkVanished(site: Site, before: PublishedBefore, now: (path: string) => boolean, report: Report): void {
   const gone = vanished(site, before, now)
+  const successorsOf = createSuccessors(gone, site, before)
   for (const address of gone) {
-    const [article, ...others] = successors(address, gone, site, before)
+    const [article, ...others] = successorsOf(address)
     if (article && others.length === 0) {
       const keep = keyToKeep(address, article)
       const message = `the address of this article changed from ${address} to ${article.address}. Run "diglot redirects --done" to redirect the old one, or keep it with "${keep.key}: ${keep.value}".`
