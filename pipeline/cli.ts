@@ -199,9 +199,7 @@ async function languageServer({ isRootGiven, isOutGiven, root, out, threads, clo
 }
 
 function inputOf({ command, words, values }: Parsed): Input {
-  const path = (name: 'html' | 'xliff' | 'from-xliff' | 'report' | 'uploads') =>
-    values[name] === undefined ? undefined : resolve(String(values[name]))
-  const word = (name: 'from' | 'locale') => (values[name] === undefined ? undefined : String(values[name]))
+  const path = (name: 'html' | 'xliff' | 'from-xliff') => (values[name] === undefined ? undefined : resolve(String(values[name])))
   const root = resolve(String(values.root ?? '.'))
   checkRoot(root)
   const out = resolve(String(values.out ?? `${root}/dist`))
@@ -219,10 +217,6 @@ function inputOf({ command, words, values }: Parsed): Input {
     fromXliff: path('from-xliff'),
     values: textValues(values),
     machine: () => machineOf(process, versionOf(import.meta.url)),
-    from: word('from'),
-    locale: word('locale'),
-    report: path('report'),
-    uploads: path('uploads'),
     show: pathsFrom(process.cwd(), root),
     root,
     isRootGiven: values.root !== undefined,

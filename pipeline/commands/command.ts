@@ -20,11 +20,6 @@ export interface CommandInput {
   /** The options with a value, as they were given. */
   values?: Partial<Record<OptionName, string>>
   machine?(): Machine
-  /** `--from KIND`, `--locale LOCALE`, and `--report FILE` and `--uploads DIR`, resolved. */
-  from?: string | undefined
-  locale?: string | undefined
-  report?: string | undefined
-  uploads?: string | undefined
   /** The path of a file (absolute, or below the root) as it is shown: from the current folder. */
   show(path: string): string
 }

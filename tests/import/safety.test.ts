@@ -76,7 +76,7 @@ it('names of sections and tags are added to those of the site, and never changed
 it.each([
   ['no source', [], {}, /name the folder/],
   ['a source that is not there', ['/nowhere/at/all'], {}, /does not exist/],
-  ['an unknown kind', ['.'], { from: 'drupal' }, /expected one of: docusaurus/],
+  ['an unknown kind', ['.'], { values: { from: 'drupal' } }, /expected one of: docusaurus/],
 ])('wrong use is explained: %s', async (_, words, more, message) => {
   await expect(runCommand('import', { root: site(), words, ...more })).rejects.toThrow(message)
 })
@@ -86,8 +86,8 @@ it('a report replaces no other file', async () => {
   const report = join(root, 'notes.md')
   writeFileSync(report, 'My notes')
   const words = [source({ 'notes/a.md': article('A') })]
-  await expect(runCommand('import', { root, words, report })).rejects.toThrow(/is no report/)
-  await runCommand('import', { root, words, report: join(root, 'report.md') })
-  await runCommand('import', { root, words, report: join(root, 'report.md') })
+  await expect(runCommand('import', { root, words, values: { report } })).rejects.toThrow(/is no report/)
+  await runCommand('import', { root, words, values: { report: join(root, 'report.md') } })
+  await runCommand('import', { root, words, values: { report: join(root, 'report.md') } })
   expect(readFileSync(join(root, 'report.md'), 'utf8')).toContain('# Import of ')
 })

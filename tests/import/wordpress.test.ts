@@ -16,7 +16,11 @@ async function importExport(xml: string, more = '', uploads = true) {
   writeFileSync(join(home, 'uploads/2026/03/sea.png'), PNG.sync.write(new PNG({ width: 8, height: 8 })))
   const root = site({ 'diglot.config.ts': settings(more) })
   const run = () =>
-    runCommandWithStatus('import', { root, words: [join(home, 'export.xml')], ...(uploads && { uploads: join(home, 'uploads') }) })
+    runCommandWithStatus('import', {
+      root,
+      words: [join(home, 'export.xml')],
+      ...(uploads && { values: { uploads: join(home, 'uploads') } }),
+    })
   const { text, failed } = await run()
   return {
     root,

@@ -40,15 +40,16 @@ interface Imported {
 /** Imports an archive of another generator, or a WordPress export, into a site. The source is only read. */
 export const importArchive: Command = {
   async run(input) {
-    const { root, show, flags, words } = input
+    const { root, show, flags, words, values = {} } = input
     const [named, ...more] = words
     if (named === undefined || more.length > 0) throw new CommandError('name the folder or the file to import', 'import')
     const source = resolve(named)
     if (!existsSync(source)) throw new CommandError(`${named} does not exist; expected a folder or a WordPress export`)
     const config = await configOf(root)
     const notes = new Notes()
-    const { kind, reason } = detect(source, kindOf(input))
-    checkReport(input)
+    const { kind, reason } = detect(source, kindOf(values.from))
+    const report = values.report === undefined ? undefined : resolve(values.report)
+    checkReport(report, show)
     const imported = await read(kind, source, input, config, notes)
     const isDry = flags.has('dry-run')
     const { plan } = imported
@@ -57,9 +58,9 @@ export const importArchive: Command = {
     const editions = plan.editions.flatMap((edition) => editionFiles(root, edition, plan.labels, imported, notes))
     const catalogues = writeEditions(root, editions, isDry, notes)
     const header = { source: named, reason, counts: countsOf(imported, written, catalogues, isDry) }
-    if (input.report) replaceFile(input.report, `${writeReport(header, notes, false)}\n`)
+    if (report) replaceFile(report, `${writeReport(header, notes, false)}\n`)
     const planned = isDry ? `\n\n${plannedFiles(written, catalogues)}` : ''
-    const end = input.report ? `\n\nThe whole report: ${show(input.report)}` : ''
+    const end = report ? `\n\nThe whole report: ${show(report)}` : ''
     return { text: writeReport(header, notes, true) + planned + end, failed: written.differing.length + catalogues.differing.length > 0 }
   },
 }
@@ -71,13 +72,13 @@ async function configOf(root: string): Promise<Config> {
   return config
 }
 
-function kindOf({ from }: CommandInput) {
+function kindOf(from: string | undefined) {
   if (from === undefined || isSourceKind(from)) return from
   throw new CommandError(`--from is "${from}"; expected one of: ${sourceKinds.join(', ')}`)
 }
 
 /** A file that is no report is not replaced by one. */
-function checkReport({ report, show }: CommandInput): void {
+function checkReport(report: string | undefined, show: CommandInput['show']): void {
   if (report === undefined || !existsSync(report)) return
   if (statSync(report).isFile() && !readFileSync(report, 'utf8').startsWith(titleOfReports))
     throw new CommandError(`--report ${show(report)} exists and is no report of an import; choose another name`)
@@ -85,7 +86,7 @@ function checkReport({ report, show }: CommandInput): void {
 
 async function read(kind: SourceKind, path: string, input: CommandInput, config: Config, notes: Notes): Promise<Imported> {
   const editions = editionsOf(input.root)
-  const codes = [...editions.flatMap(({ locale, tag }) => [locale, tag]), input.locale ?? config.defaultLocale]
+  const codes = [...editions.flatMap(({ locale, tag }) => [locale, tag]), input.values?.locale ?? config.defaultLocale]
   const known = [...new Set(codes)].flatMap((code) => toLanguage(code) ?? [])
   const site = { pattern: config.content.pattern, defaultLocale: config.defaultLocale, editions, notes }
   return kind === 'wordpress' ? readExport(path, input, config, known, site) : readFolder(kind, path, input, config, known, site)
@@ -101,7 +102,7 @@ function readFolder(kind: GeneratorName, path: string, input: CommandInput, conf
   const entries = readEntries(archive, source, {
     timeZone: config.timeZone,
     allowHtml: config.markdown.allowHtml,
-    locale: input.locale,
+    locale: input.values?.locale,
     known: [...known, ...source.languages],
     added: () => (added ??= addedDates(archive.root)),
     notes,
@@ -121,10 +122,11 @@ function readFolder(kind: GeneratorName, path: string, input: CommandInput, conf
 
 async function readExport(path: string, input: CommandInput, config: Config, known: string[], site: SiteSettings): Promise<Imported> {
   const file = await readWxr(path, input.show)
-  if (input.uploads !== undefined && !existsSync(input.uploads)) throw new CommandError(`--uploads ${input.uploads} does not exist`)
-  const uploads = input.uploads === undefined ? undefined : openArchive(input.uploads)
+  const { locale, uploads: folder } = input.values ?? {}
+  if (folder !== undefined && !existsSync(folder)) throw new CommandError(`--uploads ${folder} does not exist`)
+  const uploads = folder === undefined ? undefined : openArchive(folder)
   const { allowHtml } = config.markdown
-  const entries = readWordPress(file, { locale: input.locale, known, allowHtml, uploads, path: input.show(path), notes: site.notes })
+  const entries = readWordPress(file, { locale, known, allowHtml, uploads, path: input.show(path), notes: site.notes })
   const url = file.channel['wp:base_blog_url'] ?? file.channel.link
   const base = basePath(url)
   const plan = planImport(entries, {
