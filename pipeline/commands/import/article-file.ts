@@ -1,4 +1,3 @@
-import { parse as parseToml, TomlDate } from 'smol-toml'
 import { formatDiagnostic } from '../../core/diagnostics.ts'
 import { createReport } from '../../core/report.ts'
 import { separate, toPlainData } from '../../source/front-matter/yaml.ts'
@@ -14,62 +13,46 @@ export interface ArticleText {
 /** Reads front matter in YAML, TOML or JSON. A file without any is all text. */
 export function readArticleText(path: string, written: string): ArticleText {
   const text = written.replace(/^\uFEFF/, '')
-  if (/^\+\+\+[ \t]*\n/.test(text)) return readToml(text)
   if (/^\{\s*["}]/.test(text)) return readJson(text)
   if (/^---[ \t]*\n---[ \t]*(?:\n|$)/.test(text)) return { data: {}, body: text.replace(/^---[ \t]*\n---[ \t]*\n?/, '') }
-  if (/^---(?:yaml)?[ \t]*\n/i.test(text)) return readYaml(path, text)
+  if (/^(?:\+\+\+|---(?:yaml|[ \t]*toml)?)[ \t]*\n/i.test(text)) return readMatter(path, text)
   // Hexo does without the first line.
-  return /^[\w-]+:.*\n(?:.*\n){0,40}?---[ \t]*\n/.test(text) ? readYaml(path, `---\n${text}`) : { data: {}, body: text }
+  return /^[\w-]+:.*\n(?:.*\n){0,40}?---[ \t]*\n/.test(text) ? readMatter(path, `---\n${text}`) : { data: {}, body: text }
 }
 
-function readYaml(path: string, text: string): ArticleText {
-  const read = parseYaml(path, text)
+function readMatter(path: string, text: string): ArticleText {
+  const read = parseMatter(path, text)
   if (read.fault === undefined) return read
   // Other parsers take lines of a text that begin at the margin; YAML wants them indented.
   const [head = '', ...rest] = text.split(/^---[ \t]*$/m).slice(1)
   const indented = head.replace(/^(?![\w"'-]+[^:\n]*:|[\s#-]|$)/gm, '  ')
-  const again = indented === head ? read : parseYaml(path, ['', indented, ...rest].join('---'))
+  const again = indented === head ? read : parseMatter(path, ['', indented, ...rest].join('---'))
   return again.fault === undefined ? again : read
 }
 
-function parseYaml(path: string, text: string): ArticleText {
+function parseMatter(path: string, text: string): ArticleText {
   const report = createReport()
-  const split = separate({ path, text: text.replace(/^---yaml/i, '---') }, report)
-  const data = split && toPlainData(split, report)
+  const split = separate({ path, text }, report)
+  const data = split && !split.isUnreadable ? toPlainData(split, report) : undefined
   if (split && data) return { data, body: split.markdown.replace(/^\n+/, '') }
   const fault = report.list().map(formatDiagnostic)[0] ?? `${path}:1:1 the front matter could not be read`
   return { data: {}, body: text, fault }
 }
 
-function readToml(text: string): ArticleText {
-  const [whole = '', toml = ''] = /^\+\+\+[ \t]*\n([\s\S]*?)\n?\+\+\+[ \t]*(?:\n|$)/.exec(text) ?? []
-  if (whole === '') return { data: {}, body: text, fault: 'the front matter does not end; expected a line of "+++"' }
-  try {
-    return { data: Object(withoutDates(parseToml(toml))), body: text.slice(whole.length) }
-  } catch (error) {
-    return {
-      data: {},
-      body: text,
-      fault: `the front matter is not TOML: ${String(error instanceof Error ? error.message : error).split('\n')[0]}`,
-    }
-  }
-}
-
-/** TOML's dates as they were written. */
-function withoutDates(value: unknown): unknown {
-  if (value instanceof TomlDate) return value.toISOString().replace(/\.000(?=Z|[+-]|$)/, '')
-  if (Array.isArray(value)) return value.map(withoutDates)
-  if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutDates(inner)]))
-}
-
-/** JSON ends where its braces are closed, at the end of a line. */
+/** JSON ends where its first brace is closed, at the end of a line. The text is read once, whatever is in it. */
 function readJson(text: string): ArticleText {
-  for (const { index } of text.matchAll(/\}[ \t]*(?:\n|$)/g)) {
+  let depth = 0
+  let isString = false
+  for (const { 0: sign, index } of text.matchAll(/\\.|["{}]/g)) {
+    if (sign === '"') isString = !isString
+    else if (!isString) depth += sign === '{' ? 1 : sign === '}' ? -1 : 0
+    if (depth > 0) continue
+    const rest = text.slice(index + 1)
+    if (!/^[ \t]*(?:\n|$)/.test(rest)) break
     try {
-      return { data: Object(JSON.parse(text.slice(0, index + 1))), body: text.slice(index + 1).replace(/^\s*\n/, '') }
+      return { data: Object(JSON.parse(text.slice(0, index + 1))), body: rest.replace(/^\s*\n/, '') }
     } catch {
-      // It goes on.
+      break
     }
   }
   return { data: {}, body: text, fault: 'the front matter is not JSON' }
