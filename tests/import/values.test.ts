@@ -63,6 +63,7 @@ it.each([
   ],
   ['TOML', '+++\ntitle = "Tides"\ndate = 2026-03-02\n+++\nText.\n', { title: 'Tides', date: '2026-03-02' }, 'Text.\n'],
   ['JSON', '{\n "title": "Tides",\n "a": { "b": 1 }\n}\n\nText.\n', { title: 'Tides', a: { b: 1 } }, 'Text.\n'],
+  ['JSON with braces in texts', '{ "title": "}{\\"}" }\nText.\n', { title: '}{"}' }, 'Text.\n'],
   ['YAML without its first line', 'title: Tides\ndate: 2026-03-02\n---\nText.\n', { title: 'Tides', date: '2026-03-02' }, 'Text.\n'],
   ['none', 'Text.\n\n---\n\nMore.\n', {}, 'Text.\n\n---\n\nMore.\n'],
 ])('front matter is read: %s', (_, text, data, body) => {
@@ -111,6 +112,7 @@ it.each([
   ['2026-03-02', '2026-03-02'],
   ['2026-3-2 9:05', '2026-3-2 9:05'],
   ['2026-03-02 09:00:00 +0800', '2026-03-02 09:00:00 +0800'],
+  ['2026-03-02 09:00:00 +0800 CST', '2026-03-02 09:00:00 +0800'],
   ['2026年3月2日', '2026年3月2日'],
   ['March 2, 2026', 'March 2, 2026'],
   ['02/03/2026', undefined],

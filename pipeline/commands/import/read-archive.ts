@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
-import { DateTime } from 'luxon'
 import { forbidden } from '../../core/decode.ts'
 import { order } from '../../core/diagnostics.ts'
+import { isTimeZone } from '../../core/settings/config-values.ts'
 import { aliases, fieldNames, isSlug } from '../../source/front-matter/fields.ts'
 import type { Archive } from './archive.ts'
 import { readArticleText } from './article-file.ts'
@@ -69,11 +69,11 @@ function readEntry(archive: Archive, source: Source, file: ArticleFile, settings
   }
   const data = { ...file.defaults, ...withKnownKeys(read.data) }
   const { title, body } = titleOf(data, read.body, file)
-  const zone = source.timeZone ?? timeZone
-  const written = data.date ?? dayInName(file.key)
-  const date = readDate(written, DateTime.local({ zone }).isValid ? zone : 'UTC')
+  const zone = source.timeZone !== undefined && isTimeZone(source.timeZone) ? source.timeZone : undefined
+  const day = dayInName(file.key)
+  const date = readDate(data.date ?? day, zone ?? timeZone)
   const language = languageOf(data, body, file, source, settings)
-  const article: ReadArticle = { ...file, data, language, title, date: date?.setZone(source.timeZone ?? date.zone) }
+  const article: ReadArticle = { ...file, data, language, title, date: zone === undefined ? date : date?.setZone(zone) }
   const { head, dropped, faults } = makeHead(data, { title, timeZone, authors: source.authors })
   for (const key of dropped) notes.add('key', file.path, `\`${key}\``)
   if (file.isDraft) head.draft = true
@@ -81,7 +81,7 @@ function readEntry(archive: Archive, source: Source, file: ArticleFile, settings
     head.draft = true
     notes.add('draft', file.path, faults.join('; '))
   }
-  addDate(head, written, file, settings)
+  addDate(head, day, file, settings)
   const name = posix.basename(file.key).replace(/^\d{4}-\d{1,2}-\d{1,2}-/, '')
   if (head.slug === undefined && isSlug(name) && !/^index$/i.test(name)) head.slug = name
   const imported: ImportedArticle = {
@@ -152,10 +152,9 @@ function languageOf(
   return language
 }
 
-/** A story needs a date. One that has none gets the day on which git says that its file was added. */
-function addDate(head: ImportedArticle['head'], written: unknown, file: ArticleFile, { notes, added, timeZone }: ReadSettings): void {
+/** A story needs a date. One that has none gets the day in its name, or else that on which git says that its file was added. */
+function addDate(head: ImportedArticle['head'], day: string | undefined, file: ArticleFile, { notes, added }: ReadSettings): void {
   if (head.date !== undefined || head.publishAt !== undefined) return
-  const day = readDate(written, timeZone)?.toISODate()
   if (day) {
     head.date = day
     return

@@ -92,9 +92,15 @@ function plainInstant(day: string, time: string, offset: string): string | undef
   return year >= 1 && year <= 9999 ? utc.toISOString().replace('.000', '') : undefined
 }
 
+/** A date in ISO 8601, with the offset that is written, whether it exists or not. Undefined for what is not written as a date. */
+export function isoDate(value: string): string | undefined {
+  const { day, time, offset } = readForm(value.trim()) ?? {}
+  return day && `${day}T${time}${offset}`
+}
+
 /** Whether a text is written as a date is, if not of a day that exists. */
 export function isDateForm(value: string): boolean {
-  return readForm(value.trim()) !== undefined
+  return isoDate(value) !== undefined
 }
 
 /** Forms of a date in a path: `2026-01-02-tides`, `2026-1-2`, `2026/01/02/tides`, `2026/01-02-tides`, `20260102-tides`. */
