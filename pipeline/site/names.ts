@@ -12,7 +12,7 @@ interface Spelling {
 }
 
 /** One spelling for names that differ only in case, width or Unicode form: `sea`, `Sea`, `ＳＥＡ`. */
-function foldName(name: string): string {
+export function foldName(name: string): string {
   return name.normalize('NFKC').toLowerCase()
 }
 

@@ -1,20 +1,19 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { order } from '../../core/diagnostics.ts'
 import { createReport } from '../../core/report.ts'
-import { readEdition } from '../../source/locales/read-edition.ts'
+import { foldName } from '../../site/names.ts'
+import { readLocales } from '../../source/locales/catalogues.ts'
+import { readJson } from '../../source/locales/json.ts'
+import { toShortJson } from '../json.ts'
+import { catalogueFor } from '../locale/catalogue.ts'
 import type { Labels } from './labels.ts'
 import { type TargetEdition, writingOf } from './languages.ts'
 import type { Notes } from './topics.ts'
 
-/** The editions that a site has: the folders of `locales/`. */
-export function editionsOf(root: string): TargetEdition[] {
-  const folder = join(root, 'locales')
-  if (!existsSync(folder)) return []
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-    .map(({ name }) => ({ locale: name, tag: readEdition(root, name, createReport()).edition.tag }))
-    .sort((a, b) => order(a.locale, b.locale))
+/** The editions that a site has. */
+export function editionsOf(root: string, defaultLocale: string): TargetEdition[] {
+  return [...readLocales(root, defaultLocale, createReport()).entries.values()].map(({ edition }) => edition)
 }
 
 /** A file of an edition, and whether it is added to one that is there. */
@@ -31,22 +30,21 @@ export interface SiteTexts {
   host: string | undefined
 }
 
-/** The files of an edition that the import needs: those that are missing, and `site.json` with the names that it lacks. */
+/** The files of an edition that the import needs: all of a new one, and `site.json` with the names that it lacks. */
 export function editionFiles(root: string, { locale, tag }: TargetEdition, labels: Labels, texts: SiteTexts, notes: Notes): EditionFile[] {
+  return [...languageFiles(root, { locale, tag }, notes), ...siteFile(root, { locale, tag }, labels, texts, notes)]
+}
+
+function languageFiles(root: string, { locale, tag }: TargetEdition, notes: Notes): EditionFile[] {
   const folder = `locales/${locale}`
-  const packaged = packagedLocale(tag)
-  const missing = ['interface.json', 'edition.json'].filter((name) => !existsSync(join(root, folder, name)))
-  const isNew = !existsSync(join(root, folder))
-  const files = !isNew
-    ? []
-    : missing.flatMap((name): EditionFile[] => {
-        const path = `${folder}/${name}`
-        if (packaged) return [{ path, text: readFileSync(join(packaged, name), 'utf8'), isMerged: false }]
-        if (name === 'edition.json') return [{ path, text: json({ tag }), isMerged: false }]
-        notes.add('edition', path, 'the package has no strings in this language: copy those of another edition, and translate them')
-        return []
-      })
-  return [...files, ...siteFile(root, { locale, tag }, labels, texts, notes)]
+  if (existsSync(join(root, folder))) return []
+  const { text, settings, isTranslated } = catalogueFor(tag)
+  const path = `${folder}/interface.json`
+  if (!isTranslated) notes.add('edition', path, 'Diglot has no UI strings in this language: translate the English ones')
+  return [
+    { path, text, isMerged: false },
+    { path: `${folder}/edition.json`, text: settings, isMerged: false },
+  ]
 }
 
 function siteFile(root: string, { locale, tag }: TargetEdition, labels: Labels, texts: SiteTexts, notes: Notes): EditionFile[] {
@@ -58,19 +56,19 @@ function siteFile(root: string, { locale, tag }: TargetEdition, labels: Labels, 
     if (inScript(texts.title(locale), tag) === undefined)
       notes.add('edition', path, '`title` is not that of the source, which has none in this language')
     if (description === undefined) notes.add('edition', path, '`description` is the title: write one')
-    return [{ path, text: json({ title, description: description ?? title, ...sorted(own) }), isMerged: false }]
+    return [{ path, text: toShortJson({ title, description: description ?? title, ...sorted(own) }), isMerged: false }]
   }
-  const before = readFileSync(join(root, path), 'utf8')
-  const value = parsed(before)
-  if (value === undefined) {
-    notes.add('edition', path, 'it is not JSON, so no names were added')
+  const report = createReport()
+  const { value } = readJson(root, path, 'catalogue/invalid', report) ?? {}
+  if (value === undefined || report.failed()) {
+    notes.add('edition', path, 'it cannot be read, so no names were added: run `diglot check`')
     return []
   }
-  const merged = { ...value, sections: missingAdded(value.sections, own.sections), tags: missingAdded(value.tags, own.tags) }
-  const isSame = ['sections', 'tags'].every(
-    (key) => JSON.stringify(Reflect.get(merged, key)) === JSON.stringify(Reflect.get(value, key) ?? {}),
-  )
-  return isSame ? [] : [{ path, text: json(merged), isMerged: true }]
+  const before = { sections: {}, tags: {}, ...value }
+  const merged = { ...value, sections: missingAdded(before.sections, own.sections), tags: missingAdded(before.tags, own.tags) }
+  return JSON.stringify(merged) === JSON.stringify({ ...value, sections: before.sections, tags: before.tags })
+    ? []
+    : [{ path, text: toShortJson(merged), isMerged: true }]
 }
 
 /** A text of the source, unless it is in letters that this edition cannot have: Chinese in an English one. */
@@ -79,40 +77,13 @@ function inScript(text: string | undefined, tag: string): string | undefined {
   return text !== undefined && isWide && writingOf(tag).endsWith('-Latn') ? undefined : text
 }
 
-function parsed(text: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
-    return value !== null && typeof value === 'object' && !Array.isArray(value) ? Object(value) : undefined
-  } catch {
-    return undefined
-  }
-}
-
 /** Names that are there stay, whatever their spelling. */
 function missingAdded(there: unknown, own: Record<string, string>): Record<string, unknown> {
-  const known = new Set(Object.keys(Object(there)).map(foldCase))
-  const added = Object.entries(own).filter(([key]) => !known.has(foldCase(key)))
+  const known = new Set(Object.keys(Object(there)).map(foldName))
+  const added = Object.entries(own).filter(([key]) => !known.has(foldName(key)))
   return { ...Object(there), ...Object.fromEntries(added.sort(([a], [b]) => order(a, b))) }
-}
-
-function foldCase(name: string): string {
-  return name.normalize('NFKC').toLowerCase()
 }
 
 function sorted({ sections, tags }: { sections: Record<string, string>; tags: Record<string, string> }) {
   return { sections: missingAdded({}, sections), tags: missingAdded({}, tags) }
-}
-
-function json(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`
-}
-
-/** The folder of the package with the strings of a language: in `locales/` of a clone, or in `lib/locales/` of a package. */
-function packagedLocale(tag: string): string | undefined {
-  let home = import.meta.dirname
-  while (!existsSync(join(home, 'locales/en/interface.json')) && home !== dirname(home)) home = dirname(home)
-  const folder = join(home, 'locales')
-  if (!existsSync(folder)) return undefined
-  const names = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'interface.json')) && writingOf(name) === writingOf(tag))
-  return names.map((name) => join(folder, name))[0]
 }

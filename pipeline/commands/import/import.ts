@@ -85,7 +85,7 @@ function checkReport(report: string | undefined, show: CommandInput['show']): vo
 }
 
 async function read(kind: SourceKind, path: string, input: CommandInput, config: Config, notes: Notes): Promise<Imported> {
-  const editions = editionsOf(input.root)
+  const editions = editionsOf(input.root, config.defaultLocale)
   const codes = [...editions.flatMap(({ locale, tag }) => [locale, tag]), input.values?.locale ?? config.defaultLocale]
   const known = [...new Set(codes)].flatMap((code) => toLanguage(code) ?? [])
   const site = { pattern: config.content.pattern, defaultLocale: config.defaultLocale, editions, notes }

@@ -1,4 +1,5 @@
 import { order } from '../../core/diagnostics.ts'
+import { foldName } from '../../site/names.ts'
 import type { ImportedStory } from './imported.ts'
 import type { Notes } from './topics.ts'
 
@@ -30,7 +31,7 @@ export function makeLabels(stories: ImportedStory[], named: (section: string, lo
   const translated = translatedTags(stories)
   const spellings = Map.groupBy(
     stories.flatMap((story) => story.versions[0]?.head.tags ?? []),
-    fold,
+    foldName,
   )
   for (const { id, versions } of stories) {
     const [original] = versions
@@ -42,10 +43,10 @@ export function makeLabels(stories: ImportedStory[], named: (section: string, lo
       found.sections[section] ??= name ?? section
       if (name === undefined) notes.add('label', `locales/${locale}/site.json`, `section \`${section}\``)
       for (const written of original?.head.tags ?? []) {
-        const tag = mostFrequent(spellings.get(fold(written)) ?? [written])
+        const tag = mostFrequent(spellings.get(foldName(written)) ?? [written])
         const label =
           own.tags[written] ??
-          (locale === original?.locale ? (original.labels.tags[written] ?? tag) : translated.get(`${locale} ${fold(tag)}`))
+          (locale === original?.locale ? (original.labels.tags[written] ?? tag) : translated.get(`${locale} ${foldName(tag)}`))
         if (label !== undefined) found.tags[tag] = found.tags[tag] ?? label
         else pending.push({ locale, tag })
       }
@@ -58,10 +59,6 @@ export function makeLabels(stories: ImportedStory[], named: (section: string, lo
     notes.add('label', `locales/${locale}/site.json`, `tag \`${tag}\``)
   }
   return labels
-}
-
-function fold(name: string): string {
-  return name.normalize('NFKC').toLowerCase()
 }
 
 function mostFrequent(names: string[]): string {
@@ -78,7 +75,7 @@ function translatedTags(stories: ImportedStory[]): Map<string, string> {
     for (const { locale, head } of translations) {
       if (head.tags?.length !== tags.length) continue
       for (const [index, tag] of tags.entries()) {
-        const key = `${locale} ${fold(tag)}`
+        const key = `${locale} ${foldName(tag)}`
         votes.set(key, [...(votes.get(key) ?? []), head.tags[index] ?? tag])
       }
     }

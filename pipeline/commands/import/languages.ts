@@ -1,3 +1,5 @@
+import { isTag } from '../../source/locales/edition.ts'
+
 /** Codes that people write for a language → its tag. */
 const others: Record<string, string> = {
   cn: 'zh-cn',
@@ -11,24 +13,20 @@ const others: Record<string, string> = {
   chinese: 'zh',
 }
 
-/** A language as a tag in lower case: `zh_CN` → `zh-cn`. Undefined for what is no language. */
+/** A language as a tag in lower case: `zh_CN` → `zh-cn`. Undefined for what is no language tag. */
 export function toLanguage(written: unknown): string | undefined {
   const code = String(written ?? '')
     .trim()
     .toLowerCase()
     .replaceAll('_', '-')
   const tag = Object.hasOwn(others, code) ? (others[code] ?? '') : code
-  return /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/.test(tag) ? tag : undefined
+  return /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/.test(tag) && isTag(tag) ? tag : undefined
 }
 
 /** Language and script, as CLDR completes a tag: `zh-tw` → `zh-Hant`. */
 export function writingOf(tag: string): string {
-  try {
-    const { language, script } = new Intl.Locale(tag).maximize()
-    return `${language}-${script}`
-  } catch {
-    return tag
-  }
+  const { language, script } = new Intl.Locale(tag).maximize()
+  return `${language}-${script}`
 }
 
 /** An edition of the site, or one that the import starts. */

@@ -54,7 +54,7 @@ function byHyphen(stem: string, stems: Set<string>, languageOf: (name: string) =
   const language = languageOf(suffix)
   if (language === undefined) return undefined
   const hasOther = [...common].some(
-    (other) => toLanguage(other) !== language && ['-', '_', '.'].some((mark) => stems.has(`${base}${mark}${other}`)),
+    (other) => ['-', '_', '.'].some((mark) => stems.has(`${base}${mark}${other}`)) && toLanguage(other) !== language,
   )
   return stems.has(base) || hasOther ? { language, key: base } : undefined
 }

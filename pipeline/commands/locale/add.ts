@@ -1,7 +1,6 @@
 import { placeholder } from '../../core/placeholder.ts'
 import type { Catalogue } from '../../source/locales/catalogue.ts'
 import { createEdition } from '../../source/locales/edition.ts'
-import { shippedFiles } from '../../source/locales/shipped.ts'
 import { CommandError } from '../command.ts'
 import { toShortJson } from '../json.ts'
 import { replaceSource } from '../replace-file.ts'
@@ -26,7 +25,7 @@ export function addEdition({ root, name, tag, site, defaultLocale, show }: NewEd
   const labels: object = JSON.parse(site.text)
   const path = `locales/${name}`
   replaceSource(root, `${path}/interface.json`, catalogue.text)
-  replaceSource(root, `${path}/edition.json`, toShortJson(settingsOf(tag, catalogue.isTranslated ? catalogue.from : undefined)))
+  replaceSource(root, `${path}/edition.json`, catalogue.settings)
   replaceSource(root, `${path}/site.json`, toShortJson(marked(labels)))
   const { name: language } = createEdition(name, { tag })
   return [
@@ -37,13 +36,6 @@ export function addEdition({ root, name, tag, site, defaultLocale, show }: NewEd
     `Translate ${plural(count(labels), 'label')} in ${show(`${path}/site.json`)}: "diglot check" lists those that begin with ${placeholder}.`,
     `Then translate stories: diglot status, diglot translate STORY ${name}`,
   ].join('\n')
-}
-
-/** The settings of the shipped edition, with the tag; desks are names of the site. */
-function settingsOf(tag: string, from: string | undefined): object {
-  const shipped: object = JSON.parse((from !== undefined && shippedFiles(from)?.get('edition.json')) || '{}')
-  const { desks: _, name, ...settings } = { desks: undefined, name: undefined, ...shipped }
-  return { ...settings, tag }
 }
 
 /** Every text with a mark before it. */

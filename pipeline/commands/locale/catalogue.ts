@@ -1,7 +1,7 @@
 import { shippedFiles, shippedLocales } from '../../source/locales/shipped.ts'
 import { toShortJson } from '../json.ts'
 
-/** A catalogue of UI strings to start from. */
+/** The files that an edition starts from: those that belong to its language. */
 interface StartingCatalogue {
   /** The shipped locale that it is from. */
   from: string
@@ -9,6 +9,8 @@ interface StartingCatalogue {
   isTranslated: boolean
   /** The text of `interface.json`. */
   text: string
+  /** The text of `edition.json`. */
+  settings: string
 }
 
 /** The shipped catalogue for a language (BCP 47): in its very tag, or else in the same language and script; or else the English one. */
@@ -22,8 +24,16 @@ export function catalogueFor(tag: string): StartingCatalogue {
   const tags = shippedLocales().map((locale) => ({ locale, tag: shippedTag(locale) }))
   const found = tags.find((one) => isSame(one.tag)) ?? tags.find((one) => isNear(one.tag))
   const text = shippedFiles(found?.locale ?? 'en')?.get('interface.json') ?? ''
-  if (found) return { from: found.locale, isTranslated: true, text }
-  return { from: 'en', isTranslated: false, text: toShortJson(withForms(JSON.parse(text), formsOf(tag))) }
+  const settings = toShortJson(settingsOf(tag, found?.locale))
+  if (found) return { from: found.locale, isTranslated: true, text, settings }
+  return { from: 'en', isTranslated: false, text: toShortJson(withForms(JSON.parse(text), formsOf(tag))), settings }
+}
+
+/** The settings of the shipped edition, with the tag; desks are names of the site. */
+function settingsOf(tag: string, from: string | undefined): object {
+  const shipped: object = JSON.parse((from !== undefined && shippedFiles(from)?.get('edition.json')) || '{}')
+  const { desks: _, name, ...settings } = { desks: undefined, name: undefined, ...shipped }
+  return { ...settings, tag }
 }
 
 /** The BCP 47 tag of a shipped locale. */
