@@ -8,7 +8,7 @@ import { readJson } from '../../source/locales/json.ts'
 import { toShortJson } from '../json.ts'
 import { catalogueFor } from '../locale/catalogue.ts'
 import type { Labels } from './labels.ts'
-import { type TargetEdition, writingOf } from './languages.ts'
+import { type TargetEdition, type UsedEdition, writingOf } from './languages.ts'
 import type { Notes } from './topics.ts'
 
 /** The editions that a site has. */
@@ -24,15 +24,15 @@ export interface EditionFile {
 }
 
 export interface SiteTexts {
-  title(locale: string): string | undefined
+  title(language: string): string | undefined
   description: string | undefined
   /** The host of the old site. */
   host: string | undefined
 }
 
 /** The files of an edition that the import needs: all of a new one, and `site.json` with the names that it lacks. */
-export function editionFiles(root: string, { locale, tag }: TargetEdition, labels: Labels, texts: SiteTexts, notes: Notes): EditionFile[] {
-  return [...languageFiles(root, { locale, tag }, notes), ...siteFile(root, { locale, tag }, labels, texts, notes)]
+export function editionFiles(root: string, edition: UsedEdition, labels: Labels, texts: SiteTexts, notes: Notes): EditionFile[] {
+  return [...languageFiles(root, edition, notes), ...siteFile(root, edition, labels, texts, notes)]
 }
 
 function languageFiles(root: string, { locale, tag }: TargetEdition, notes: Notes): EditionFile[] {
@@ -47,16 +47,16 @@ function languageFiles(root: string, { locale, tag }: TargetEdition, notes: Note
   ]
 }
 
-function siteFile(root: string, { locale, tag }: TargetEdition, labels: Labels, texts: SiteTexts, notes: Notes): EditionFile[] {
+function siteFile(root: string, { locale, tag, language }: UsedEdition, labels: Labels, texts: SiteTexts, notes: Notes): EditionFile[] {
   const path = `locales/${locale}/site.json`
-  const own = labels.get(locale) ?? { sections: {}, tags: {} }
+  const names = labels.get(locale) ?? { sections: {}, tags: {} }
   if (!existsSync(join(root, path))) {
-    const title = inScript(texts.title(locale), tag) ?? texts.host ?? locale
+    const own = inScript(texts.title(language), tag)
+    const title = own ?? texts.host ?? locale
     const description = inScript(texts.description, tag)
-    if (inScript(texts.title(locale), tag) === undefined)
-      notes.add('edition', path, '`title` is not that of the source, which has none in this language')
+    if (own === undefined) notes.add('edition', path, '`title` is not that of the source, which has none in this language')
     if (description === undefined) notes.add('edition', path, '`description` is the title: write one')
-    return [{ path, text: toShortJson({ title, description: description ?? title, ...sorted(own) }), isMerged: false }]
+    return [{ path, text: toShortJson({ title, description: description ?? title, ...sorted(names) }), isMerged: false }]
   }
   const report = createReport()
   const { value } = readJson(root, path, 'catalogue/invalid', report) ?? {}
@@ -65,7 +65,7 @@ function siteFile(root: string, { locale, tag }: TargetEdition, labels: Labels, 
     return []
   }
   const before = { sections: {}, tags: {}, ...value }
-  const merged = { ...value, sections: missingAdded(before.sections, own.sections), tags: missingAdded(before.tags, own.tags) }
+  const merged = { ...value, sections: missingAdded(before.sections, names.sections), tags: missingAdded(before.tags, names.tags) }
   return JSON.stringify(merged) === JSON.stringify({ ...value, sections: before.sections, tags: before.tags })
     ? []
     : [{ path, text: toShortJson(merged), isMerged: true }]

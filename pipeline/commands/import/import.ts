@@ -28,7 +28,7 @@ const titleOfReports = '# Import of '
 /** What was read of a source, whatever its kind. */
 interface Imported {
   plan: ImportPlan
-  title(locale: string): string | undefined
+  title(language: string): string | undefined
   description: string | undefined
   host: string | undefined
   /** The folder that copied files are in. */
@@ -116,7 +116,7 @@ function readFolder(kind: GeneratorName, path: string, input: CommandInput, conf
     base: source.base ?? basePath(source.url),
     sectionName: (section, language) => source.sections?.[section]?.[language],
   })
-  const title = (locale: string) => source.titles?.[locale] ?? source.title
+  const title = (language: string) => source.titles?.[language] ?? source.title
   return { plan, title, description: source.description, host: hostOf(source.url), folder: archive.root, found: source.articles.length }
 }
 

@@ -35,6 +35,12 @@ export interface TargetEdition {
   tag: string
 }
 
+/** An edition that articles are imported into. */
+export interface UsedEdition extends TargetEdition {
+  /** What the source calls its language. */
+  language: string
+}
+
 /** Finds the edition of each language of the source: one that the site has, or else a new one. */
 export function editionFor(language: string, known: TargetEdition[]): TargetEdition {
   const writing = writingOf(language)

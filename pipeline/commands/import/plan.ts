@@ -1,7 +1,7 @@
 import { stringify } from 'yaml'
 import type { CopiedFile, ImportedArticle, ImportedStory } from './imported.ts'
 import { type Labels, makeLabels } from './labels.ts'
-import { editionFor, type TargetEdition } from './languages.ts'
+import { editionFor, type TargetEdition, type UsedEdition } from './languages.ts'
 import { addAliases } from './redirected.ts'
 import { rewriteAddresses } from './rewrite.ts'
 import { toStories } from './stories.ts'
@@ -16,7 +16,7 @@ export interface ImportPlan {
   files: CopiedFile[]
   labels: Labels
   /** The editions of the articles: those of the site and new ones. */
-  editions: TargetEdition[]
+  editions: UsedEdition[]
 }
 
 export interface PlanSettings extends TargetSettings {
@@ -39,19 +39,22 @@ export function planImport(entries: ImportedArticle[], settings: PlanSettings): 
     languages.set(language, edition.locale)
     if (!editions.includes(edition)) editions.push(edition)
   }
+  const used = new Set(languages.values())
   const localeOf = (language: string) => languages.get(language) ?? language
   const stories = toStories(entries, localeOf, settings.defaultLocale, notes)
   const languageOf = (locale: string) => [...languages].find(([, own]) => own === locale)?.[0] ?? locale
   const labels = makeLabels(stories, (section, locale) => settings.sectionName(section, languageOf(locale)), notes)
   inheritShared(stories, settings.defaultLocale, notes)
-  addAliases(stories, [...new Set(languages.values())], notes)
+  addAliases(stories, [...used], notes)
   const pathOf = (story: string, locale: string) => `content/${pattern.replace('{story}', () => story).replace('{locale}', () => locale)}`
   const files = rewriteAddresses(stories, createTargets(stories, settings), pathOf, settings.base, notes)
   const articles = stories.flatMap(({ id, versions }) =>
     versions.map((entry) => ({ path: pathOf(id, entry.locale), text: articleText(entry) })),
   )
-  const used = new Set(languages.values())
-  return { stories, articles, files, labels, editions: editions.filter(({ locale }) => used.has(locale)) }
+  const imported = editions
+    .filter(({ locale }) => used.has(locale))
+    .map((edition) => ({ ...edition, language: languageOf(edition.locale) }))
+  return { stories, articles, files, labels, editions: imported }
 }
 
 const order = [
