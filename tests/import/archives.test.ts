@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { shippedFiles } from '../../pipeline/source/locales/shipped.ts'
 import { runCommandWithStatus } from '../support/command.ts'
 import { type Built, buildSite, type Files, folder, list, site } from '../support/site.ts'
 
@@ -126,4 +127,17 @@ describe.each([
     expect(again.failed).toBe(false)
     expect(list(imported.root).map((path) => [path, path.startsWith('dist') ? '' : imported.read(path)])).toEqual(before)
   })
+})
+
+it('a new edition has the UI strings that Diglot has in its language, and the title that the source has in it', async () => {
+  const imported = await importFrom({
+    'hugo.toml': 'title = "Old"\n[languages.en]\n[languages.ja]\n[languages.zh-tw]\ntitle = "舊報"\n',
+    'content/posts/tides.md': '---\ntitle: Tides\ndate: 2026-03-02\n---\n\nThe sea rises.\n',
+    'content/posts/tides.ja.md': '---\ntitle: 潮の話\n---\n\n海の潮は満ちたり引いたりします。\n',
+    'content/posts/tides.zh-tw.md': '---\ntitle: 潮汐\n---\n\n海水有漲有落。\n',
+  })
+  expect(imported.read('locales/ja/interface.json')).toBe(shippedFiles('ja')?.get('interface.json'))
+  expect(JSON.parse(imported.read('locales/zh-hant/edition.json'))).not.toHaveProperty('desks')
+  expect(JSON.parse(imported.read('locales/zh-hant/site.json')).title).toBe('舊報')
+  expect((await build(imported)).messages.filter((message) => message.includes(' error: '))).toEqual([])
 })

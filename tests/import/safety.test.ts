@@ -76,6 +76,7 @@ it('names of sections and tags are added to those of the site, and never changed
 it.each([
   ['no source', [], {}, /name the folder/],
   ['a source that is not there', ['/nowhere/at/all'], {}, /does not exist/],
+  ['a language that is none', ['.'], { values: { locale: 'klingon' } }, /--locale is "klingon"; expected a language tag/],
   ['an unknown kind', ['.'], { values: { from: 'drupal' } }, /expected one of: docusaurus/],
 ])('wrong use is explained: %s', async (_, words, more, message) => {
   await expect(runCommand('import', { root: site(), words, ...more })).rejects.toThrow(message)

@@ -1,6 +1,6 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, openSync, readSync } from 'node:fs'
 import { CommandError } from '../command.ts'
-import { openArchive } from './archive.ts'
+import type { Archive } from './archive.ts'
 import { generators } from './generators/index.ts'
 
 export type SourceKind = keyof typeof generators | 'wordpress'
@@ -12,11 +12,10 @@ export function isSourceKind(name: string): name is SourceKind {
 }
 
 /** What a source is, and why. Throws a CommandError if it is nothing that can be imported. */
-export function detect(path: string, given: SourceKind | undefined): { kind: SourceKind; reason: string } {
-  if (!statSync(path).isDirectory()) return detectFile(path, given)
+export function detect(path: string, archive: Archive | undefined, given: SourceKind | undefined): { kind: SourceKind; reason: string } {
+  if (!archive) return detectFile(path, given)
   if (given === 'wordpress') throw new CommandError('--from wordpress is for an export file (WXR); this is a folder')
   if (given !== undefined) return { kind: given, reason: `Read as ${given}, as --from says` }
-  const archive = openArchive(path)
   for (const [kind, { recognise }] of Object.entries(generators)) {
     const reason = recognise(archive)
     if (reason !== undefined && isSourceKind(kind)) return { kind, reason: `Recognised as ${kind}: ${reason}` }

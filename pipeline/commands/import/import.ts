@@ -8,7 +8,7 @@ import { type Command, CommandError, type CommandInput } from '../command.ts'
 import { replaceFile } from '../replace-file.ts'
 import { plural } from '../summary.ts'
 import { addedDates } from './added-dates.ts'
-import { openArchive } from './archive.ts'
+import { type Archive, openArchive } from './archive.ts'
 import { detect, isSourceKind, type SourceKind, sourceKinds } from './detect.ts'
 import { editionFiles, editionsOf } from './editions.ts'
 import { basePath } from './generators/hugo.ts'
@@ -47,10 +47,12 @@ export const importArchive: Command = {
     if (!existsSync(source)) throw new CommandError(`${named} does not exist; expected a folder or a WordPress export`)
     const config = await configOf(root)
     const notes = new Notes()
-    const { kind, reason } = detect(source, kindOf(values.from))
+    const archive = statSync(source).isDirectory() ? openArchive(source) : undefined
+    const { kind, reason } = detect(source, archive, kindOf(values.from))
+    const locale = localeOf(values.locale)
     const report = values.report === undefined ? undefined : resolve(values.report)
     checkReport(report, show)
-    const imported = await read(kind, source, input, config, notes)
+    const imported = await read(kind, source, archive, { input, config, locale, notes })
     const isDry = flags.has('dry-run')
     const { plan } = imported
     const files = [...plan.articles, ...plan.files.map(({ from, to }) => ({ path: to, copyOf: join(imported.folder, from) }))]
@@ -77,6 +79,13 @@ function kindOf(from: string | undefined) {
   throw new CommandError(`--from is "${from}"; expected one of: ${sourceKinds.join(', ')}`)
 }
 
+function localeOf(written: string | undefined): string | undefined {
+  const locale = toLanguage(written)
+  if (written !== undefined && locale === undefined)
+    throw new CommandError(`--locale is "${written}"; expected a language tag, such as en or zh-Hans`)
+  return locale
+}
+
 /** A file that is no report is not replaced by one. */
 function checkReport(report: string | undefined, show: CommandInput['show']): void {
   if (report === undefined || !existsSync(report)) return
@@ -84,25 +93,35 @@ function checkReport(report: string | undefined, show: CommandInput['show']): vo
     throw new CommandError(`--report ${show(report)} exists and is no report of an import; choose another name`)
 }
 
-async function read(kind: SourceKind, path: string, input: CommandInput, config: Config, notes: Notes): Promise<Imported> {
+/** What every source is read with. */
+interface ReadContext {
+  input: CommandInput
+  config: Config
+  /** `--locale`. */
+  locale: string | undefined
+  notes: Notes
+}
+
+async function read(kind: SourceKind, path: string, archive: Archive | undefined, context: ReadContext): Promise<Imported> {
+  const { input, config, locale, notes } = context
   const editions = editionsOf(input.root, config.defaultLocale)
-  const codes = [...editions.flatMap(({ locale, tag }) => [locale, tag]), input.values?.locale ?? config.defaultLocale]
+  const codes = [...editions.flatMap(({ locale: name, tag }) => [name, tag]), locale ?? config.defaultLocale]
   const known = [...new Set(codes)].flatMap((code) => toLanguage(code) ?? [])
   const site = { pattern: config.content.pattern, defaultLocale: config.defaultLocale, editions, notes }
-  return kind === 'wordpress' ? readExport(path, input, config, known, site) : readFolder(kind, path, input, config, known, site)
+  if (kind !== 'wordpress' && archive) return readFolder(kind, archive, context, known, site)
+  return readExport(path, context, known, site)
 }
 
 type SiteSettings = Pick<PlanSettings, 'pattern' | 'defaultLocale' | 'editions' | 'notes'>
 
-function readFolder(kind: GeneratorName, path: string, input: CommandInput, config: Config, known: string[], site: SiteSettings): Imported {
-  const { notes } = site
-  const archive = openArchive(path)
+function readFolder(kind: GeneratorName, archive: Archive, context: ReadContext, known: string[], site: SiteSettings): Imported {
+  const { config, locale, notes } = context
   const source = generators[kind].open(archive, known, notes)
   let added: Map<string, string> | undefined
   const entries = readEntries(archive, source, {
     timeZone: config.timeZone,
     allowHtml: config.markdown.allowHtml,
-    locale: input.values?.locale,
+    locale,
     known: [...known, ...source.languages],
     added: () => (added ??= addedDates(archive.root)),
     notes,
@@ -120,13 +139,15 @@ function readFolder(kind: GeneratorName, path: string, input: CommandInput, conf
   return { plan, title, description: source.description, host: hostOf(source.url), folder: archive.root, found: source.articles.length }
 }
 
-async function readExport(path: string, input: CommandInput, config: Config, known: string[], site: SiteSettings): Promise<Imported> {
+async function readExport(path: string, context: ReadContext, known: string[], site: SiteSettings): Promise<Imported> {
+  const { input, config, locale, notes } = context
   const file = await readWxr(path, input.show)
-  const { locale, uploads: folder } = input.values ?? {}
-  if (folder !== undefined && !existsSync(folder)) throw new CommandError(`--uploads ${folder} does not exist`)
+  const folder = input.values?.uploads
+  if (folder !== undefined && !statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new CommandError(`--uploads ${folder} is not a folder`)
   const uploads = folder === undefined ? undefined : openArchive(folder)
   const { allowHtml } = config.markdown
-  const entries = readWordPress(file, { locale, known, allowHtml, uploads, path: input.show(path), notes: site.notes })
+  const entries = readWordPress(file, { locale, known, allowHtml, uploads, path: input.show(path), notes })
   const url = file.channel['wp:base_blog_url'] ?? file.channel.link
   const base = basePath(url)
   const plan = planImport(entries, {

@@ -145,9 +145,8 @@ function languageOf(
 ): string {
   const own = toLanguage(data.lang ?? data.language ?? data.locale) ?? file.language
   if (own !== undefined) return own
-  const usual = toLanguage(locale) ?? source.language
-  if (locale !== undefined && usual !== undefined) return usual
-  const { language, isGuess } = guessLanguage({ title: textOf(data.title) ?? '', body }, usual, known)
+  if (locale !== undefined) return locale
+  const { language, isGuess } = guessLanguage({ title: textOf(data.title) ?? '', body }, source.language, known)
   if (isGuess) notes.add('language', file.path, language)
   return language
 }

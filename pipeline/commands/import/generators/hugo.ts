@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { decodeAddress } from '../../../core/decode-address.ts'
 import type { Archive } from '../archive.ts'
 import { readArticleText } from '../article-file.ts'
 import { asList, type GeneratorSettings, lowered, readSettingsFile, textOf } from '../config-file.ts'
@@ -182,5 +183,5 @@ function urlize(text: string): string {
 /** The path of a site's address: `https://example.org/blog/` is at `/blog`. */
 export function basePath(url: string | undefined): string {
   const { pathname = '/' } = URL.parse(url ?? '') ?? {}
-  return decodeURI(pathname).replace(/\/$/, '')
+  return decodeAddress(pathname).replace(/\/$/, '')
 }

@@ -1,3 +1,4 @@
+import { decodeAddress } from '../../../core/decode-address.ts'
 import { isSlug } from '../../../source/front-matter/fields.ts'
 import type { Archive } from '../archive.ts'
 import { plainText } from '../head.ts'
@@ -8,7 +9,7 @@ import { rooted } from '../permalink.ts'
 import type { Notes } from '../topics.ts'
 import { type BodyContext, shortcodesIn, type WpAttachment, wordpressHtml } from './body.ts'
 import { createLanguages, createTermNames, idOf, lacksWpml, type PostLanguage, type TermNames } from './terms.ts'
-import { decoded, type WxrFile, type WxrItem } from './wxr.ts'
+import type { WxrFile, WxrItem } from './wxr.ts'
 
 export interface WordPressSettings {
   /** `--locale`. */
@@ -79,7 +80,7 @@ function readPost(item: WxrItem, context: ReadContext, settings: WordPressSettin
   const title = plainText(text('title')) || `Untitled ${id}`
   const from = `post ${id} "${title.slice(0, 60)}"`
   const { language, group, isTranslation } = context.languages(item)
-  const slug = decoded(text('wp:post_name')) || `post-${id}`
+  const slug = decodeAddress(text('wp:post_name')) || `post-${id}`
   const { section, labels, tags } = termsOf(item, type, context.terms)
   const article: ImportedArticle = {
     from,
@@ -143,7 +144,7 @@ function datesOf({ fields }: WxrItem): { date: string; updated?: string } {
 /** The address of the post, and `/p/12/` in place of `/?p=12`, which no file can answer. */
 function addressesOf(item: WxrItem, status: string): string[] {
   const url = URL.parse((item.fields.link ?? '').trim())
-  const own = url && url.search === '' && url.pathname !== '/' ? [rooted(decoded(url.pathname))] : []
+  const own = url && url.search === '' && url.pathname !== '/' ? [rooted(decodeAddress(url.pathname))] : []
   return /^(?:publish|future|private)$/.test(status) ? [...own, `/p/${idOf(item)}/`] : []
 }
 
@@ -166,10 +167,9 @@ function termsOf(item: WxrItem, type: string, names: TermNames): { section: stri
 }
 
 function languageOfText(item: WxrItem, { channel }: WxrFile, { locale, known, notes }: WordPressSettings, from: string): string {
-  const usual = toLanguage(locale) ?? toLanguage(channel.language)
-  if (locale !== undefined && usual !== undefined) return usual
+  if (locale !== undefined) return locale
   const body = (item.fields['content:encoded'] ?? '').replace(/\[(code|sourcecode)\b[\s\S]*?\[\/\1\]/g, '')
-  const { language, isGuess } = guessLanguage({ title: item.fields.title ?? '', body }, usual, known)
+  const { language, isGuess } = guessLanguage({ title: item.fields.title ?? '', body }, toLanguage(channel.language), known)
   if (isGuess) notes.add('language', from, language)
   return language
 }
@@ -179,6 +179,7 @@ function fullSizes(html: string, uploads: Archive | undefined): string {
   if (!uploads) return html
   return html.replace(
     /(\/wp-content\/uploads\/)([^"'\s<>?#]+?)-(?:\d+x\d+|scaled)(\.\w+)(?=["'\s?#<])/g,
-    (whole, start: string, name: string, ending: string) => (uploads.has(decoded(`${name}${ending}`)) ? `${start}${name}${ending}` : whole),
+    (whole, start: string, name: string, ending: string) =>
+      uploads.has(decodeAddress(`${name}${ending}`)) ? `${start}${name}${ending}` : whole,
   )
 }

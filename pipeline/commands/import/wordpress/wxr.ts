@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { SaxesParser } from 'saxes'
 import { forbidden } from '../../../core/decode.ts'
+import { decodeAddress } from '../../../core/decode-address.ts'
 import { CommandError } from '../../command.ts'
 
 /** A category, a tag, or a term of another taxonomy. */
@@ -86,7 +87,11 @@ export async function readWxr(path: string, show: (path: string) => string): Pro
     else if (name === 'wp:postmeta') item.meta.set((part['wp:meta_key'] ?? '').trim(), part['wp:meta_value'] ?? '')
     else if (parent === 'wp:postmeta') part[name] = text
     else if (name === 'category')
-      item.terms.push({ domain: attributes.domain ?? 'category', slug: decoded(attributes.nicename ?? text), name: text.trim() })
+      item.terms.push({
+        domain: attributes.domain ?? 'category',
+        slug: decodeAddress((attributes.nicename ?? text).trim()),
+        name: text.trim(),
+      })
     else if (parent === 'item') item.fields[name] = text
   }
 
@@ -104,9 +109,9 @@ export async function readWxr(path: string, show: (path: string) => string): Pro
       found.terms.push({
         id: get('wp:term_id'),
         taxonomy: name === 'wp:category' ? 'category' : name === 'wp:tag' ? 'post_tag' : get('wp:term_taxonomy'),
-        slug: decoded(get('wp:category_nicename', 'wp:tag_slug', 'wp:term_slug')),
+        slug: decodeAddress(get('wp:category_nicename', 'wp:tag_slug', 'wp:term_slug')),
         name: get('wp:cat_name', 'wp:tag_name', 'wp:term_name'),
-        parent: decoded(get('wp:category_parent', 'wp:term_parent')),
+        parent: decodeAddress(get('wp:category_parent', 'wp:term_parent')),
         description: get('wp:category_description', 'wp:tag_description', 'wp:term_description'),
       })
   }
@@ -123,13 +128,4 @@ export async function readWxr(path: string, show: (path: string) => string): Pro
   }
   parser.close()
   return found
-}
-
-/** A slug as people write it: WordPress has `%e6%b5%b7` for 海. */
-export function decoded(slug: string): string {
-  try {
-    return decodeURIComponent(slug.trim()).normalize('NFC')
-  } catch {
-    return slug.trim()
-  }
 }
