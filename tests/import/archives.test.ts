@@ -141,3 +141,54 @@ it('a new edition has the UI strings that Diglot has in its language, and the ti
   expect(JSON.parse(imported.read('locales/zh-hant/site.json')).title).toBe('舊報')
   expect((await build(imported)).messages.filter((message) => message.includes(' error: '))).toEqual([])
 })
+
+const dated = (title: string, text: string) => `---\ntitle: ${title}\ndate: 2026-03-02\n---\n\n${text}\n`
+
+it.each<[string, Files, string, string]>([
+  [
+    'Hugo',
+    {
+      'hugo.toml': 'title = "Old"\n',
+      'content/posts/a.md': dated(
+        'A',
+        '{{< figure src="/img/a.png" alt="The \\"A\\"" >}}\n\n{{< ref "b.md" >}}\n\nIn code: `{{< ref "b.md" >}}`, [no]({{< ref "c" >}})\n\n{{< highlight go >}}\n{{< ref "b" >}}\n{{< /highlight >}}',
+      ),
+      'content/posts/b.md': dated('B & b', 'Text.'),
+      'content/posts/c.md': dated('C', 'Text.'),
+      'content/notes/c.md': dated('Other', 'Text.'),
+      'static/img/a.png': 'x',
+    },
+    'content/posts/a/en.md',
+    '![The "A"](a.png)\n\n[B & b](../b/en.md)\n\nIn code: `{{< ref "b.md" >}}`, [no]({{< ref "c" >}})\n\n{{< highlight go >}}\n{{< ref "b" >}}\n{{< /highlight >}}\n',
+  ],
+  [
+    'Jekyll',
+    {
+      '_config.yml': 'title: Old\nbaseurl: /blog\nurl: https://old.example\n',
+      '_posts/2026-03-02-a.md': dated(
+        'A',
+        '[b]({{ site.baseurl }}{% post_url 2026-03-03-b %}), [home]({{ site.baseurl }}), see {{ site.url }}\n\n{% raw %}{% post_url 2026-03-03-b %}{% endraw %}',
+      ),
+      '_posts/2026-03-03-b.md': dated('B', 'Text.'),
+    },
+    'content/posts/2026-03-02-a/en.md',
+    '[b](../2026-03-03-b/en.md), [home](/en/), see {{ site.url }}\n\n{% raw %}{% post_url 2026-03-03-b %}{% endraw %}\n',
+  ],
+  [
+    'Hexo',
+    {
+      '_config.yml': 'title: Old\n',
+      'source/_posts/a.md': dated(
+        'A',
+        '{% post_link b %} {% post_link b "The b" false %}\n\n{% asset_img big a.png 300 200 "The sea" %}\n\n![i]({{ config.root }}images/i.png)',
+      ),
+      'source/_posts/a/a.png': 'x',
+      'source/_posts/b.md': dated('B', 'Text.'),
+      'source/images/i.png': 'x',
+    },
+    'content/posts/a/en.md',
+    '[B](../b/en.md) [The b](../b/en.md)\n\n![The sea](a.png)\n\n![i](i.png)\n',
+  ],
+])('tags of %s that name an address lead to where its target is now; other tags and code stay', async (_, files, path, text) => {
+  expect((await importFrom(files)).read(path)).toMatch(new RegExp(`\n---\n\n${RegExp.escape(text)}$`))
+})

@@ -107,12 +107,13 @@ async function read(kind: SourceKind, path: string, archive: Archive | undefined
   const editions = editionsOf(input.root, config.defaultLocale)
   const codes = [...editions.flatMap(({ locale: name, tag }) => [name, tag]), locale ?? config.defaultLocale]
   const known = [...new Set(codes)].flatMap((code) => toLanguage(code) ?? [])
-  const site = { pattern: config.content.pattern, defaultLocale: config.defaultLocale, editions, notes }
+  const { defaultLocale, shortcodes } = config
+  const site = { pattern: config.content.pattern, defaultLocale, shortcodes, editions, notes }
   if (kind !== 'wordpress' && archive) return readFolder(kind, archive, context, known, site)
   return readExport(path, context, known, site)
 }
 
-type SiteSettings = Pick<PlanSettings, 'pattern' | 'defaultLocale' | 'editions' | 'notes'>
+type SiteSettings = Pick<PlanSettings, 'pattern' | 'defaultLocale' | 'shortcodes' | 'editions' | 'notes'>
 
 function readFolder(kind: GeneratorName, archive: Archive, context: ReadContext, known: string[], site: SiteSettings): Imported {
   const { config, locale, notes } = context

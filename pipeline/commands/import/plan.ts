@@ -1,4 +1,5 @@
 import { stringify } from 'yaml'
+import type { Shortcodes } from '../../core/settings/shortcodes.ts'
 import type { CopiedFile, ImportedArticle, ImportedStory } from './imported.ts'
 import { type Labels, makeLabels } from './labels.ts'
 import { editionFor, type TargetEdition, type UsedEdition } from './languages.ts'
@@ -23,6 +24,8 @@ export interface PlanSettings extends TargetSettings {
   /** `content.pattern` of the site. */
   pattern: string
   defaultLocale: string
+  /** `shortcodes` of the site. */
+  shortcodes: Shortcodes
   editions: TargetEdition[]
   sectionName(section: string, language: string): string | undefined
   notes: Notes
@@ -47,7 +50,7 @@ export function planImport(entries: ImportedArticle[], settings: PlanSettings): 
   inheritShared(stories, settings.defaultLocale, notes)
   addAliases(stories, [...used], notes)
   const pathOf = (story: string, locale: string) => `content/${pattern.replace('{story}', () => story).replace('{locale}', () => locale)}`
-  const files = rewriteAddresses(stories, createTargets(stories, settings), pathOf, settings.base, notes)
+  const files = rewriteAddresses(stories, createTargets(stories, settings), { ...settings, pathOf })
   const articles = stories.flatMap(({ id, versions }) =>
     versions.map((entry) => ({ path: pathOf(id, entry.locale), text: articleText(entry) })),
   )

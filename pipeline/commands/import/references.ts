@@ -1,5 +1,6 @@
 import type { Definition, Html, Image, Link, Node } from 'mdast'
 import { visit } from '../../core/visit.ts'
+import { linkSchemes } from '../../source/markdown/addresses.ts'
 import { parseSource } from '../../source/markdown/source.ts'
 
 /** An address in a text of Markdown, and where it is written there (offsets in UTF-16 code units). */
@@ -14,9 +15,6 @@ export interface WrittenAddress {
   /** Of a link whose scheme is not published: its text and its address, in place of the whole link. */
   asText?: string
 }
-
-/** Schemes that links may have. */
-const published = /^(?:https?|mailto|tel):/i
 
 const inBrackets = /\]\(\s*(<[^<>\n]*>|[^\s]*?)(?:\s+(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\)))?\s*\)$/s
 const behindColon = /^\[(?:[^\]\\]|\\.)*\]:\s*(<[^<>\n]*>|\S+)/s
@@ -51,9 +49,10 @@ export function addressesIn(markdown: string): WrittenAddress[] {
   }
 }
 
-/** A link with another scheme (`ftp:`, `irc:`) as text and code; undefined for a link that is published. */
+/** A link with a scheme that is not published (`irc:`) as text and code; undefined for a link that is published. */
 function unsafeAsText({ url, children }: Link, markdown: string): string | undefined {
-  if (!/^[a-z][a-z\d+.-]*:/i.test(url) || published.test(url) || url.includes('`')) return undefined
+  const [scheme] = /^[a-z][a-z\d+.-]*:/i.exec(url) ?? []
+  if (scheme === undefined || linkSchemes.includes(scheme.toLowerCase()) || url.includes('`')) return undefined
   const [start, end] = [children[0]?.position?.start.offset, children.at(-1)?.position?.end.offset]
   const label = start === undefined || end === undefined ? '' : markdown.slice(start, end)
   return label === '' || label === url ? `\`${url}\`` : `${label} (\`${url}\`)`
@@ -88,10 +87,10 @@ function rangeOf({ position }: Node): { start: number; end: number } | undefined
 }
 
 /** A text with some of its addresses replaced. `replace` gives the new one, or undefined if it stays. */
-export function replaceAddresses(
+export function replaceAddresses<Address extends WrittenAddress>(
   markdown: string,
-  addresses: WrittenAddress[],
-  replace: (address: WrittenAddress) => string | undefined,
+  addresses: readonly Address[],
+  replace: (address: Address) => string | undefined,
 ): string {
   let text = ''
   let from = 0

@@ -1,10 +1,12 @@
 import { posix } from 'node:path'
+import type { Shortcodes } from '../../core/settings/shortcodes.ts'
+import { expandShortcodes } from '../../source/markdown/shortcodes/expand.ts'
 import { isPublishedBeside } from '../../source/scan.ts'
 import type { CopiedFile, ImportedStory } from './imported.ts'
 import { addressesIn, encodePath, replaceAddresses, type WrittenAddress } from './references.ts'
 import { safeName } from './stories.ts'
 import type { SourceTarget, SourceTargets } from './targets.ts'
-import { expandTemplates, templatesIn } from './templates.ts'
+import { writeAddressTags } from './templates.ts'
 import type { Notes } from './topics.ts'
 
 type Version = ImportedStory['versions'][number]
@@ -13,61 +15,64 @@ type FileTarget = SourceTarget & { kind: 'file' }
 /** Gives the path of an article, from the root of the site. */
 export type ArticlePath = (story: string, locale: string) => string
 
+interface RewriteSettings {
+  pathOf: ArticlePath
+  /** The path of the old site, such as `/blog`. */
+  base: string
+  /** `shortcodes` of the site. */
+  shortcodes: Shortcodes
+  notes: Notes
+}
+
 /**
  * Makes every address in the texts lead to where its target is now: to the article in the same language, or to a copy of
  * the file beside the story. A file that several stories use is copied once, into `content/media/`. Changes the entries.
  */
-export function rewriteAddresses(
-  stories: ImportedStory[],
-  targets: SourceTargets,
-  pathOf: ArticlePath,
-  base: string,
-  notes: Notes,
-): CopiedFile[] {
-  const versions = stories.flatMap((story) => story.versions.map((entry) => ({ story, entry })))
-  for (const { entry } of versions) writeOutTemplates(entry, targets, base, notes)
-  const addresses = new Map(versions.map(({ entry }) => [entry, addressesIn(entry.body)]))
-  const uses = versions.flatMap(({ story, entry }) =>
-    [...(addresses.get(entry) ?? []).map(({ url }) => url), entry.head.image?.src ?? ''].flatMap((url) => {
-      const target = targets.find(url, entry)
-      return target?.kind === 'file' ? [{ target, story }] : []
+export function rewriteAddresses(stories: ImportedStory[], targets: SourceTargets, settings: RewriteSettings): CopiedFile[] {
+  const { pathOf, notes } = settings
+  const versions = stories.flatMap((story) =>
+    story.versions.map((entry) => {
+      writeTags(entry, targets, settings)
+      const addresses = addressesIn(entry.body).map((address) => ({ ...address, target: targets.find(address.url, entry) }))
+      const image = entry.head.image?.src === undefined ? undefined : targets.find(entry.head.image.src, entry)
+      return { story, entry, addresses, image }
     }),
   )
-  const files = placeFiles(uses)
-  for (const { story, entry } of versions) {
+  const files = placeFiles(
+    versions.flatMap(({ story, addresses, image }) =>
+      [...addresses.map(({ target }) => target), image].flatMap((target) => (target?.kind === 'file' ? [{ target, story }] : [])),
+    ),
+  )
+  for (const { story, entry, addresses, image } of versions) {
     const from = pathOf(story.id, entry.locale)
-    entry.body = replaceAddresses(entry.body, addresses.get(entry) ?? [], (address) => {
-      if (address.asText !== undefined) {
-        notes.add(
-          'changed',
-          entry.from,
-          `the link to ${address.url.slice(0, 100)} is text now: links have the schemes http, https, mailto or tel`,
-        )
-        return address.asText
+    entry.body = replaceAddresses(entry.body, addresses, (address) => {
+      const { target, asText } = address
+      if (asText !== undefined) {
+        notes.add('changed', entry.from, `the link to ${address.url.slice(0, 100)} is text now: Diglot publishes no links of this scheme`)
+        return asText
       }
-      noteAddress(address, entry, targets, notes)
-      const target = targets.find(address.url, entry)
+      noteAddress(address, target, entry, targets, notes)
       if (target === undefined) return undefined
       if (target.kind === 'page') return encodePath(target.address) + target.rest
       const path = target.kind === 'file' ? files.get(target.from)?.to : pathOf(target.story.id, localeIn(target, entry))
       return path === undefined ? undefined : writtenFrom(from, path) + target.rest
     })
-    addImage(entry, from, files, targets, notes)
+    addImage(entry, image, from, files, targets, notes)
   }
   return [...files.values()]
 }
 
-function writeOutTemplates(entry: Version, targets: SourceTargets, base: string, notes: Notes): void {
-  entry.body = expandTemplates(entry.body, {
+/** Writes tags that name addresses; what a build does not know of the others is in the notes. */
+function writeTags(entry: Version, targets: SourceTargets, { base, shortcodes, notes }: RewriteSettings): void {
+  entry.body = writeAddressTags(entry.body, shortcodes, {
     base,
-    addressOf: (name) => {
-      const [path = '', anchor] = name.trim().split('#')
-      const found = targets.named(path)?.addresses[0]
-      return found === undefined ? undefined : found + (anchor === undefined ? '' : `#${anchor}`)
+    titleOf(name) {
+      const title = targets.named(name)?.head.title
+      if (title === undefined) notes.add('link', entry.from, name.slice(0, 200))
+      return title
     },
-    titleOf: (name) => targets.named(name)?.head.title,
   })
-  for (const name of templatesIn(entry.body)) notes.add('shortcode', entry.from, `\`${name}\``)
+  for (const { shown } of expandShortcodes(entry.body, shortcodes)?.unread ?? []) notes.add('shortcode', entry.from, `\`${shown}\``)
 }
 
 /** The language of the article that links, if the story has it. */
@@ -79,17 +84,29 @@ function localeIn({ story, entry }: SourceTarget & { kind: 'article' }, { locale
   )
 }
 
-function noteAddress({ url, isPicture, hasAlt }: WrittenAddress, entry: Version, targets: SourceTargets, notes: Notes): void {
+function noteAddress(
+  { url, isPicture, hasAlt }: WrittenAddress,
+  target: SourceTarget | undefined,
+  entry: Version,
+  targets: SourceTargets,
+  notes: Notes,
+): void {
   if (!hasAlt) notes.add('alt', entry.from, url.slice(0, 200))
-  if (/^(?:#|mailto:|tel:|data:|javascript:)/i.test(url) || !targets.isOwn(url) || targets.find(url, entry)) return
+  if (target || url.startsWith('#') || !targets.isOwn(url)) return
   const isFile = isPicture || /\.(?:pdf|zip|mp[34]|webm|jpe?g|png|gif|svg|webp|avif|docx?|xlsx?|pptx?)$/i.test(url)
   notes.add(isFile ? 'file' : 'link', entry.from, url.slice(0, 200))
 }
 
-function addImage(entry: Version, from: string, files: Map<string, CopiedFile>, targets: SourceTargets, notes: Notes): void {
+function addImage(
+  entry: Version,
+  target: SourceTarget | undefined,
+  from: string,
+  files: Map<string, CopiedFile>,
+  targets: SourceTargets,
+  notes: Notes,
+): void {
   const { image } = entry.head
   if (image?.src === undefined) return
-  const target = targets.find(image.src, entry)
   const file = target?.kind === 'file' ? files.get(target.from) : undefined
   if (file && isPublishedBeside(file.to)) entry.head.image = { ...image, src: relativePath(from, file.to) }
   else if (targets.isOwn(image.src)) {

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { decodeAddress } from '../../core/decode-address.ts'
+import { storyScheme } from '../../core/story-scheme.ts'
 import type { Archive } from './archive.ts'
 import type { ImportedArticle, ImportedStory } from './imported.ts'
 import { toLanguage } from './languages.ts'
@@ -26,7 +27,7 @@ export interface TargetSettings {
 
 export interface SourceTargets {
   find(written: string, from: Version): SourceTarget | undefined
-  /** An article by its path, or by the end of it: `post_url 2019-01-02-tides`. */
+  /** An article by its path, or by the end of it: `post_url 2019-01-02-tides`. Undefined if several stories have that name. */
   named(name: string): ImportedArticle | undefined
   /** Whether an address is one of the old site's own. */
   isOwn(written: string): boolean
@@ -37,7 +38,7 @@ export function createTargets(stories: ImportedStory[], { archive, served, url, 
   const site = URL.parse(url ?? '')
   const byAddress = new Map<string, { story: ImportedStory; entry: ImportedArticle }>()
   const byPath = new Map<string, { story: ImportedStory; entry: ImportedArticle }>()
-  const byName = new Map<string, ImportedArticle[]>()
+  const byName = new Map<string, { story: ImportedStory; entry: ImportedArticle }[]>()
   const folders = new Map<string, string>()
   const sections = new Set<string>()
   const languages = new Set<string>()
@@ -48,7 +49,7 @@ export function createTargets(stories: ImportedStory[], { archive, served, url, 
       for (const address of entry.addresses) if (!byAddress.has(addressKey(address))) byAddress.set(addressKey(address), { story, entry })
       if (entry.path === undefined) continue
       byPath.set(entry.path, { story, entry })
-      for (const name of namesOf(entry.path)) byName.set(name, [...(byName.get(name) ?? []), entry])
+      for (const name of namesOf(entry.path)) byName.set(name, [...(byName.get(name) ?? []), { story, entry }])
       const [address] = entry.addresses
       if (address) folders.set(addressKey(address), entry.folder)
     }
@@ -62,17 +63,13 @@ export function createTargets(stories: ImportedStory[], { archive, served, url, 
 
   return {
     isOwn: (written) => own(written) !== undefined,
-    named(name) {
-      const [only, ...more] =
-        byName.get(
-          name
-            .replace(/^\.?\//, '')
-            .replace(/\.(?:md|markdown|html)$/i, '')
-            .replace(/\/$/, ''),
-        ) ?? []
-      return more.length === 0 || new Set(more.map(({ group }) => group)).size === 1 ? only : undefined
-    },
+    named: (name) => storyNamed(name)?.entry,
     find(written, from) {
+      if (written.startsWith(storyScheme)) {
+        const [, name = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(decodeAddress(written.slice(storyScheme.length))) ?? []
+        const article = storyNamed(name)
+        return article && { kind: 'article', ...article, rest }
+      }
       const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(own(written) ?? '') ?? []
       if (path === '') return undefined
       const decoded = decodeAddress(path)
@@ -93,6 +90,16 @@ export function createTargets(stories: ImportedStory[], { archive, served, url, 
       const address = pageAt(absolute, from.locale)
       return address === undefined ? undefined : { kind: 'page', address, rest }
     },
+  }
+
+  function storyNamed(name: string): { story: ImportedStory; entry: ImportedArticle } | undefined {
+    const path = name
+      .replace(/^\.?\//, '')
+      .replace(/[?#].*$/, '')
+      .replace(/\.(?:md|markdown|html)$/i, '')
+      .replace(/\/$/, '')
+    const found = byName.get(path) ?? []
+    return new Set(found.map(({ story }) => story)).size === 1 ? found[0] : undefined
   }
 
   /** The old front page, or that of a language or a section: `/`, `/zh/`, `/posts/`, `/zh/posts/`. */

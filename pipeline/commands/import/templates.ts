@@ -1,110 +1,68 @@
-/** What templates in a text need to know: where a post and a page are. */
-export interface TemplateTargets {
-  /** The address of a post by its name or path, as `post_url`, `link`, `ref` and `post_link` name it. */
-  addressOf(name: string): string | undefined
+import type { ShortcodeFunction, Shortcodes } from '../../core/settings/shortcodes.ts'
+import { defaultMeaning } from '../../source/markdown/shortcodes/defaults.ts'
+import { isVerbatim, meaningOf } from '../../source/markdown/shortcodes/expand.ts'
+import { writers } from '../../source/markdown/shortcodes/kinds.ts'
+import { Layout } from '../../source/markdown/shortcodes/layout.ts'
+import { mayHaveTags, scanTags } from '../../source/markdown/shortcodes/scan.ts'
+import type { Tag } from '../../source/markdown/shortcodes/tags.ts'
+import { Writer } from '../../source/markdown/shortcodes/writer.ts'
+
+/** What tags need to know that name an address. */
+export interface TagTargets {
+  /** The title of an article by its name or path, as `post_url`, `link`, `ref` and `post_link` name it; undefined if there is none. */
   titleOf(name: string): string | undefined
   /** The path of the old site, such as `/blog`. */
   base: string
 }
 
-type Expansion = (match: string[], targets: TemplateTargets) => string | undefined
+/** Tags of Hexo for pictures, which functions write. */
+const pictures = new Set(['img', 'image', 'asset_img'])
+const siteAddress = /^(?:site|config)\.(?:base_?url|root|url)$/
+const blankBelow = /[ \t]*\n(?=[ \t]*\n)/y
 
-const quoted = `["'“”]?([^"'“”%}|>]+?)["'“”]?`
-
-/** Tags of templates that name an address → the address, or Markdown. What is not known stays. */
-const expansions: [pattern: RegExp, expand: Expansion][] = [
-  [/\{\{-?\s*(?:site|config)\.(?:base_?url|root|url)\s*-?\}\}/gi, (_, { base }) => base],
-  [
-    new RegExp(`\\{\\{-?\\s*${quoted}\\s*\\|\\s*(?:relative_url|absolute_url|prepend:\\s*site\\.base_?url)\\s*-?\\}\\}`, 'g'),
-    ([, path = ''], { base }) => (/^https?:/.test(path) ? path : base + path.replace(/^(?!\/)/, '/')),
-  ],
-  [new RegExp(`\\{%-?\\s*(?:post_url|link)\\s+${quoted}\\s*-?%\\}`, 'g'), ([, name = ''], { addressOf }) => addressOf(name)],
-  [new RegExp(`\\{\\{[<%]\\s*(?:rel)?ref\\s+(?:path=)?${quoted}\\s*[>%]\\}\\}`, 'g'), ([, name = ''], { addressOf }) => addressOf(name)],
-  [
-    /\{%\s*post_link\s+(\S+)(?:\s+([^%]+?))?\s*%\}/g,
-    ([, name = '', text], { addressOf, titleOf }) => {
-      const address = addressOf(name)
-      return address === undefined
-        ? undefined
-        : `[${(text ?? titleOf(name) ?? name).replace(/^["']|["']$/g, '').replace(/\s+(?:true|false)$/, '')}](${address})`
-    },
-  ],
-  [
-    /\{%\s*asset_img\s+(?:[\w -]+\s+)?([^\s"'%]+\.\w+)((?:\s+(?:\d+|"[^"]*"|'[^']*'|[^\s%"']+))*)\s*%\}/g,
-    ([, path = '', rest = '']) => {
-      const words = rest
-        .replace(/(?:^|\s)\d+(?=\s|$)/g, '')
-        .trim()
-        .replace(/^["']|["']$/g, '')
-        .replace(/["']/g, '')
-      return `![${words}](${path})`
-    },
-  ],
-  [
-    /\{\{[<%]\s*(?:figure|img|image)\s+((?:[\w-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>%]+)\s*)+)\/?\s*[>%]\}\}/g,
-    ([, written = '']) => figureOf(written),
-  ],
-]
-
-function figureOf(written: string): string | undefined {
-  const given = Object.fromEntries(
-    [...written.matchAll(/([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+))/g)].map(([, key = '', a, b, c]) => [
-      key.toLowerCase(),
-      a ?? b ?? c ?? '',
-    ]),
-  )
-  const { src, alt = '', caption, title, link } = given
-  if (!src || /[\s<>]/.test(src)) return undefined
-  const words = [title, caption].filter((text) => text && text !== alt).join(': ')
-  const label = (text: string) => text.replace(/[[\]]/g, '\\$&')
-  const picture = `![${label(alt || words)}](${src}${words ? ` "${words.replace(/"/g, '\\"')}"` : ''})`
-  return link ? `[${picture}](${link})` : picture
-}
-
-/** Writes out the tags of templates that name addresses, outside of fenced code. */
-export function expandTemplates(body: string, targets: TemplateTargets): string {
-  if (!/\{[{%]/.test(body)) return body
-  return outsideOfCode(body, (text) =>
-    expansions.reduce(
-      (done, [pattern, expand]) =>
-        done.replace(
-          pattern,
-          (whole, ...groups) =>
-            expand([whole, ...(groups.map((group) => (typeof group === 'string' ? group : undefined)) as string[])], targets) ?? whole,
-        ),
-      text,
-    ),
-  )
-}
-
-/** The tags of templates that a text still has, by their names. */
-export function templatesIn(body: string): string[] {
-  const names = new Set<string>()
-  outsideOfCode(body, (text) => {
-    for (const [, name] of text.matchAll(/\{[{%][<%-]?\s*\/?\s*([\w./-]+)/g)) if (name) names.add(name)
-    return text
-  })
-  return [...names]
-}
-
-/** Changes a text, but for its fenced code. */
-function outsideOfCode(body: string, change: (text: string) => string): string {
-  const lines = body.split('\n')
-  const parts: { text: string[]; isCode: boolean }[] = [{ text: [], isCode: false }]
-  let fence: string | undefined
-  for (const line of lines) {
-    const [, mark] = /^ {0,3}(?:> ?)*(`{3,}|~{3,})/.exec(line) ?? []
-    if (fence === undefined && mark !== undefined) {
-      fence = mark
-      parts.push({ text: [line], isCode: true })
-    } else if (fence !== undefined && mark?.startsWith(fence) && line.trim().replace(/^[> ]*/, '') === mark) {
-      fence = undefined
-      parts.at(-1)?.text.push(line)
-      parts.push({ text: [], isCode: false })
-    } else parts.at(-1)?.text.push(line)
+/**
+ * Writes tags that name an address as Markdown, as a build does: the address changes with the files. Other tags stay, and
+ * those that name what is not known: a build reads them.
+ */
+export function writeAddressTags(markdown: string, shortcodes: Shortcodes, targets: TagTargets): string {
+  if (!mayHaveTags(markdown)) return markdown
+  const layout = new Layout(new Writer(markdown))
+  let at = 0
+  for (const found of scanTags(markdown, (tag) => isVerbatim(meaningOf(tag, shortcodes)))) {
+    if (!('tag' in found)) continue
+    const { start, end } = found.tag
+    layout.copy(at, start)
+    at = start
+    if (!writeTag(found.tag, layout, shortcodes, targets)) continue
+    blankBelow.lastIndex = end
+    // A block was written with the end of its line.
+    at = end + ((layout.writer.line === '' && blankBelow.exec(markdown)?.[0].length) || 0)
   }
-  return parts
-    .filter(({ text }) => text.length > 0)
-    .map(({ text, isCode }) => (isCode ? text.join('\n') : change(text.join('\n'))))
-    .join('\n')
+  layout.copy(at, markdown.length)
+  return layout.writer.text
+}
+
+/** Returns whether the tag was written. */
+function writeTag(tag: Tag, layout: Layout, shortcodes: Shortcodes, { titleOf, base }: TagTargets): boolean {
+  const { name, args, named, notation } = tag
+  const meaning = meaningOf(tag, shortcodes)
+  let isWritten = true
+  const refuse = () => {
+    isWritten = false
+  }
+  const write = (kind: 'figure' | 'ref' | 'value', own: Tag) =>
+    writers[kind]({ tag: own, items: [] }, { layout, writeInner: refuse, writeUnread: refuse, copyText: refuse })
+  if (tag.form === 'close') return false
+  if (tag.form === 'value' && siteAddress.test(name) && layout.endsWith(/\]\(<?$|(?:href|src)=["']?$/))
+    layout.add(/[/{]/.test(layout.writer.source[tag.end] ?? '') ? '' : `${base}/`, tag.start)
+  else if (tag.form === 'value') write('value', tag)
+  else if (meaning === 'figure') write('figure', tag)
+  else if (meaning === 'ref') {
+    const title = titleOf(named.path ?? named.page ?? args[0] ?? '')
+    if (title === undefined) return false
+    write('ref', { ...tag, args: args.length > 1 ? args : [...args, title] })
+  } else if (pictures.has(name) && meaning === defaultMeaning(notation, name))
+    layout.addText((meaning as ShortcodeFunction)({ name, args, named, inner: undefined, generator: notation }), { tag, items: [] })
+  else return false
+  return isWritten
 }

@@ -7,9 +7,11 @@ import { storyScheme } from '../../core/story-scheme.ts'
 import { visit } from '../../core/visit.ts'
 import { hasHost } from './host.ts'
 
+/** The schemes that a link may have. */
+export const linkSchemes = ['http:', 'https:', 'mailto:', 'tel:', 'sms:', 'geo:', 'webcal:', 'ftp:', storyScheme]
 /** Every property that holds an address, and the schemes that it may have. What sanitize.ts lets through is read here. */
 const schemes = [
-  ['href', ['http:', 'https:', 'mailto:', 'tel:', 'sms:', 'geo:', 'webcal:', 'ftp:', storyScheme]],
+  ['href', linkSchemes],
   ['src', ['http:', 'https:']],
   ['cite', ['http:', 'https:']],
 ] as const

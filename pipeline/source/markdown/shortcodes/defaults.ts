@@ -30,7 +30,15 @@ const image: OwnFunction = ({ args }) => {
   return `![${alt}](<${args[at] ?? ''}>)`
 }
 
-const assetImage: OwnFunction = ({ args: [src = '', ...words] }) => `![${words.join(' ')}](<${src}>)`
+/** Hexo's `{% asset_img [class] a.png [width] [height] words %}`. */
+const assetImage: OwnFunction = ({ args }) => {
+  const at = Math.max(
+    0,
+    args.findIndex((word) => /\.\w+$/.test(word)),
+  )
+  const words = args.slice(at + 1).filter((word) => !/^\d+%?$/.test(word))
+  return `![${words.join(' ')}](<${args[at] ?? ''}>)`
+}
 
 /** Hexo's `{% blockquote author, source link %}`. */
 const blockquote: OwnFunction = ({ args, inner = '' }) => {

@@ -27,17 +27,25 @@ const deepest = 5
 /** Writes the tags of other generators in a Markdown text as Markdown. Undefined if it has none. */
 export function expandShortcodes(markdown: string, settings: Shortcodes, depth = 0): Expanded | undefined {
   if (!mayHaveTags(markdown)) return undefined
-  const meaningOf = ({ notation, name }: Tag): Meaning | undefined =>
-    Object.hasOwn(settings, name) ? settings[name] : defaultMeaning(notation, name)
-  const found = scanTags(markdown, (tag) => verbatim.has(meaningOf(tag)))
+  const found = scanTags(markdown, (tag) => isVerbatim(meaningOf(tag, settings)))
   if (found.length === 0) return undefined
   const nested = (made: string) => (depth < deepest ? expandShortcodes(made, settings, depth + 1) : undefined)
-  const expander = new Expander(markdown, meaningOf, nested)
+  const expander = new Expander(markdown, (tag) => meaningOf(tag, settings), nested)
   expander.writeAll(pairTags(found))
   return expander.result()
 }
 
+/** What a tag stands for: the settings say it, or else its generator. */
+export function meaningOf({ notation, name }: Tag, settings: Shortcodes): Meaning | undefined {
+  return Object.hasOwn(settings, name) ? settings[name] : defaultMeaning(notation, name)
+}
+
 const verbatim: ReadonlySet<unknown> = new Set(['highlight', 'literal', 'comment'])
+
+/** Whether what is between a tag and its end is no Markdown. */
+export function isVerbatim(meaning: Meaning | undefined): boolean {
+  return verbatim.has(meaning)
+}
 
 /** Writes items one after the other; `kinds.ts` says how each kind is written. */
 class Expander {
