@@ -22,13 +22,8 @@ interface Input extends CommandInput {
   clock(): string
   format: ReportFormat
   port: number | undefined
-  host: string | undefined
   remember: boolean
-  isRootGiven: boolean
-  isOutGiven: boolean
   threads: number | undefined
-  /** `--changed REF` */
-  since: string | undefined
 }
 
 const usualPort = 4321
@@ -85,7 +80,8 @@ async function run(input: Input, progress: ReturnType<typeof createProgress>): P
   if (command === 'dev') return serve(input, progress)
   if (command === 'lsp') return languageServer(input)
   const started = performance.now()
-  const before = input.since === undefined ? undefined : await findingsBefore(input.since, input)
+  const { changed } = input.values
+  const before = changed === undefined ? undefined : await findingsBefore(changed, input)
   const bases = command === 'check' ? (await import('./build/bases.ts')).basesFromGit : undefined
   const once = () =>
     build({
@@ -132,7 +128,7 @@ function print(result: BuildResult, input: Input, milliseconds: number, printer?
   if (input.flags.has('next-due')) {
     if (result.outcome === 'built' || result.nextDue !== undefined) console.log(result.nextDue ?? 'none')
   } else if (input.format === 'text') {
-    const fixed = input.command === 'check' && input.since === undefined ? fixedLine(result) : []
+    const fixed = input.command === 'check' && input.values.changed === undefined ? fixedLine(result) : []
     console.log([summary(result, input.command, milliseconds / 1000), ...fixed].join('\n'))
   }
 }
@@ -165,8 +161,10 @@ async function serve(input: Input, progress: ReturnType<typeof createProgress>):
   })
   const [{ dev }, { createRepeats }] = await Promise.all([import('./commands/dev/dev.ts'), import('./commands/dev/repeats.ts')])
   const repeats = createRepeats()
+  const { host } = input.values
   const starting = dev({
     ...input,
+    host,
     port: input.port ?? usualPort,
     // Whoever names a port means that one.
     tries: input.port === undefined ? 20 : 1,
@@ -184,16 +182,16 @@ async function serve(input: Input, progress: ReturnType<typeof createProgress>):
   const server = await Promise.race([starting, interrupted])
   // A build may be broken off anywhere: nobody need wait for the end of the first.
   if (!server) process.exit(0)
-  console.log(`Serving ${server.url} (Ctrl+C stops)${input.host === undefined ? '' : '; other machines can see the drafts too'}`)
+  console.log(`Serving ${server.url} (Ctrl+C stops)${host === undefined ? '' : '; other machines can see the drafts too'}`)
   await interrupted
   await server.close()
   return 0
 }
 
 /** Answers an editor until it ends the process. */
-async function languageServer({ isRootGiven, isOutGiven, root, out, threads, clock }: Input): Promise<number> {
+async function languageServer({ values, root, out, threads, clock }: Input): Promise<number> {
   const { startLanguageServer } = await import('./commands/lsp/lsp.ts')
-  const given = { root: isRootGiven ? root : undefined, out: isOutGiven ? out : undefined }
+  const given = { root: values.root && root, out: values.out && out }
   startLanguageServer({ ...given, folder: root, threads, clock, version: versionOf(import.meta.url) })
   return new Promise(() => {})
 }
@@ -219,16 +217,12 @@ function inputOf({ command, words, values }: Parsed): Input {
     machine: () => machineOf(process, versionOf(import.meta.url)),
     show: pathsFrom(process.cwd(), root),
     root,
-    isRootGiven: values.root !== undefined,
     out,
-    isOutGiven: values.out !== undefined,
     now: clock(values.now),
     clock: () => clock(values.now),
     format,
     remember: values['no-cache'] !== true,
     port: wholeNumber('--port', values.port, 65_535),
-    host: values.host === undefined ? undefined : String(values.host),
-    since: values.changed === undefined ? undefined : String(values.changed),
     threads: wholeNumber('--threads', values.threads, 64),
   }
 }

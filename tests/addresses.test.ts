@@ -57,7 +57,7 @@ describe('an alias that covers an address that has vanished, however it is spell
       expect((await buildSite({}, root)).files()).toContain(`${address.slice(1)}index.html`)
       const text = `---\ntitle: 潮汐\nslug: tides\naliases: [${alias}]\n---\n\n海水有涨有落。\n`
       writeFileSync(path, text)
-      const input = { root, out: join(root, 'dist'), now, words: [], show: (shown: string) => shown }
+      const input = { root, out: join(root, 'dist'), now, words: [], values: {}, show: (shown: string) => shown }
       for (const flags of [new Set<never>(), new Set(['done' as const])])
         expect(await redirects.run({ ...input, flags })).toBe('No address of a story has vanished.')
       expect(readFileSync(path, 'utf8')).toBe(text)

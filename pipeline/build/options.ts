@@ -68,8 +68,6 @@ export interface BuildOptions {
   postpones?: (() => boolean) | undefined
   /** Called when a build of changed texts has published its files, before it updates the cache. */
   published?: ((result: BuildResult) => void) | undefined
-  /** Called with what was found in changed texts, before the full build of a preview that shows them. */
-  found?: ((diagnostics: Diagnostic[]) => void) | undefined
   /** Called now and then with the progress of a stage. */
   progress?: ((stage: string, done: number, total: number) => void) | undefined
   /** Called with notes besides diagnostics: that the cache was damaged. */

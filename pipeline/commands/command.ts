@@ -18,7 +18,7 @@ export interface CommandInput {
   xliff?: string | undefined
   fromXliff?: string | undefined
   /** The options with a value, as they were given. */
-  values?: Partial<Record<OptionName, string>>
+  values: Partial<Record<OptionName, string>>
   machine?(): Machine
   /** The path of a file (absolute, or below the root) as it is shown: from the current folder. */
   show(path: string): string

@@ -16,7 +16,7 @@ export async function runCommandWithStatus(
   if (!isCommand(name)) throw new Error(`no command ${name}`)
   const { load }: CommandRow = commands[name]
   const command = await load?.()
-  const base = { out: join(input.root, 'dist'), now, words: [], flags: new Set<string>(), show: (path: string) => path }
+  const base = { out: join(input.root, 'dist'), now, words: [], flags: new Set<string>(), values: {}, show: (path: string) => path }
   const done = (await command?.run({ ...base, ...input })) ?? ''
   return typeof done === 'string' ? { text: done, failed: false } : done
 }

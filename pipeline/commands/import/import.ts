@@ -143,7 +143,7 @@ function readFolder(kind: GeneratorName, archive: Archive, context: ReadContext,
 async function readExport(path: string, context: ReadContext, known: string[], site: SiteSettings): Promise<Imported> {
   const { input, config, locale, notes } = context
   const file = await readWxr(path, input.show)
-  const folder = input.values?.uploads
+  const folder = input.values.uploads
   if (folder !== undefined && !statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new CommandError(`--uploads ${folder} is not a folder`)
   const uploads = folder === undefined ? undefined : openArchive(folder)
