@@ -1,10 +1,11 @@
 import { defineConfig } from '../pipeline/index.ts'
 import { contents } from './theme/contents.ts'
-import { byline, card, front, toolbar } from './theme/views.ts'
+import { card, front, toolbar } from './theme/views.ts'
 
 /** The documentation of Diglot, built by Diglot: `npm run docs`. */
 export default defineConfig({
   url: 'https://diglot.example/docs/',
+  content: { pages: true },
   // A page has the same name in both languages: that of its folder.
   routes: { article: '/{locale}/{section}/{name}/' },
   // The reference is one list.
@@ -13,7 +14,5 @@ export default defineConfig({
   // Pages of a manual are neither news nor read in search results of news: no AMP, no feeds.
   formats: { amp: false, rss: false },
   markdown: { rehypePlugins: [contents] },
-  // The dates of pages only give the order of reading: readers do not see them.
-  omits: { views: ['published', 'updated'] },
-  theme: { styles: 'theme/docs.css', views: { front }, components: { byline, card, toolbar } },
+  theme: { styles: 'theme/docs.css', views: { front }, components: { card, toolbar } },
 })

@@ -32,13 +32,8 @@ function chaptersOf(sections: Section[]): Chapter[] {
   return chapters
 }
 
-/** Dates give the order in lists: after the guide, one minute from chapter to chapter. */
-const first = Date.UTC(2026, 0, 1)
-const minute = 60_000
-
 function head(title: string, index: number): string {
-  const date = new Date(first - index * minute).toISOString()
-  return `---\ntitle: ${JSON.stringify(title)}\ndate: ${date}\n---\n\n`
+  return `---\ntitle: ${JSON.stringify(title)}\nweight: ${index + 1}\n---\n\n`
 }
 
 /** A link to a place of the reference, from a chapter. Throws an Error where there is no such place. */

@@ -15,7 +15,7 @@ export const front: View<FrontPage> = (model, context) => {
   const { title, description } = context.words.site
   const parts = model.blocks.map(({ section, cards }) => {
     // The first page of all is no part of its section's block.
-    const pages = model.lead?.section.key === section.key ? [model.lead, ...cards] : cards
+    const pages = model.lead?.section?.key === section.key ? [model.lead, ...cards] : cards
     return part({ section, cards: pages }, context)
   })
   return document(model, context, { title, description }, html`<div class="parts">${parts}</div>`)
@@ -34,19 +34,15 @@ function part({ section, cards }: FrontPage['blocks'][number], context: ViewCont
   `
 }
 
-/** A page in a list: its title and what it is about, without a date. A chapter of the reference is what its title says. */
+/** A page in a list: its title and what it is about. A chapter of the reference is what its title says. */
 export const card: Component<CardModel> = ({ item, level, summary, className = 'card' }) => html`
   <article class="${className}">
     <div class="card-words">
       <${level}><a href="${item.href}">${item.title}</a></${level}>
-      ${summary && item.section.key !== 'reference' && html`<p class="card-summary">${item.summary}</p>`}
+      ${summary && item.section?.key !== 'reference' && html`<p class="card-summary">${item.summary}</p>`}
     </div>
   </article>
 `
-
-/** How long a page takes to read. The manual has no authors, and its dates are of no use to readers. */
-export const byline: Component<ArticlePage> = ({ minutes }, { words }) =>
-  html`<p class="dateline"><span class="minutes">${words.t('article.minutes', { count: minutes })}</span></p>`
 
 /** No comments, mail or share menu: a manual is read, and quoted by its address. */
 export const toolbar: Component<ArticlePage> = () => html``

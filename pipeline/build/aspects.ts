@@ -18,13 +18,13 @@ export interface Aspects {
   anchors: string
 }
 
-/** `hasHeadlineCards`: pictures are made from headlines, so that a headline decides more than what lists show. */
-export function aspectsOf({ tag, reading }: CachedArticle, hasHeadlineCards: boolean): Aspects {
+/** `isTitleShared`: more is made from its title than what lists show of it: a picture, the foot of every page. */
+export function aspectsOf({ tag, reading }: CachedArticle, isTitleShared: boolean): Aspects {
   const { matter, places, text, digest } = reading
   const { title, summary, image, ...decisive }: Partial<FrontMatter> = matter ?? {}
   const { words: _, characters: __, minutes: ___, excerpt, references = [], ids, lost: ____, unread: _____, ...ofText } = digest ?? {}
   const { src, ...aroundPicture } = image ?? {}
-  const isTitleDecisive = hasHeadlineCards || decisive.slug === undefined
+  const isTitleDecisive = isTitleShared || decisive.slug === undefined
   const [pictures, links] = [references.filter(isPicture), references.filter((reference) => !isPicture(reference))]
   return {
     index: JSON.stringify([

@@ -25,7 +25,7 @@ export function checkLocales({ options, config, report }: Build, locales: Locale
     )
   const isLocale = (name: string) => locales.names.includes(name)
   for (const [name, patterns] of Object.entries(config.routes))
-    for (const locale of typeof patterns === 'string' ? [] : Object.keys(patterns).filter((key) => !isLocale(key)))
+    for (const locale of typeof patterns === 'object' ? Object.keys(patterns).filter((key) => !isLocale(key)) : [])
       reportSetting(options.root, `routes.${name}`, locale, `locales of the site, which has: ${locales.names.join(', ')}`, report)
   checkShare(
     [...locales.entries.values()].map(({ edition }) => edition),

@@ -1,6 +1,7 @@
 import { type RawDiagnostic, type Report, replay } from '../core/diagnostics.ts'
 import { createReport } from '../core/report.ts'
 import { isStopping } from '../core/rules.ts'
+import { isInFolders } from '../core/settings/folders.ts'
 import type { SourceArticle } from '../source/article.ts'
 import { type Aspects, aspectsOf } from './aspects.ts'
 import type { Cache } from './engine/cache.ts'
@@ -49,7 +50,9 @@ export function readChanged(paths: string[], { cache, tools, found, report, text
       continue
     }
     const after: CachedArticle = { hash, tag: before.tag, reading }
-    const [one, other] = [before, after].map((cached) => aspectsOf(cached, plan.config.openGraph.cards)) as [Aspects, Aspects]
+    const isInFoot = !known.story.includes('/') && isInFolders(known.story, plan.config.content.pages)
+    const isTitleShared = plan.config.openGraph.cards || isInFoot
+    const [one, other] = [before, after].map((cached) => aspectsOf(cached, isTitleShared)) as [Aspects, Aspects]
     if (!body || !reading.matter || one.index !== other.index) {
       if (isWrong) continue
       return undefined

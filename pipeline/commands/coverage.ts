@@ -55,8 +55,8 @@ export function coverage(open: OpenSite, bases: Map<string, string>, before: Map
       return {
         story,
         title: article?.title ?? title,
-        section,
-        date,
+        section: section ?? '',
+        date: date ?? '',
         locale,
         state,
         changes: changes ?? [],

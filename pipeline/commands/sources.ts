@@ -163,7 +163,8 @@ export function plainSources({ site }: OpenSite, text: string): string[] {
   return [...site.byId.values()].flatMap((article) => {
     const { addresses } = site
     const names = [addresses.url(article.address), addresses.href(article.address), ...article.aliases]
-    const dates = [article.date, article.updated, new Date(article.date).toUTCString()]
+    const { date, updated } = article
+    const dates = [date, updated, date && new Date(date).toUTCString()].filter((written) => written !== undefined)
     if (names.some((name) => text.includes(name) || name.includes(text))) return [addressPlace(article)]
     return dates.some((date) => date.includes(text)) ? [`${written(placeOfKeys(article, 'date', 'updated'))}, a date of the article`] : []
   })

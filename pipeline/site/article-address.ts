@@ -7,22 +7,22 @@ import { dayIn } from '../source/front-matter/dates.ts'
 export interface AddressParts {
   /** `world/2026-01-02-tides`. */
   story: string
-  section: string
+  section?: string | undefined
   slug: string
   /** ISO 8601 instant. */
-  date: string
+  date?: string | undefined
   /** The slug that is written in front matter. */
   ownSlug?: string | undefined
   /** The address that is written in front matter. */
   url?: string | undefined
 }
 
-/** The settings `routes.article` and `routes.url`, as functions. */
+/** The settings `routes.article`, `routes.page` and `routes.url`, as functions. */
 export interface ArticleAddresses {
   /** The address of an article in an edition, from the site's root: `/en/world/tides/`. */
   of(parts: AddressParts, locale: string): string
   /** Whether the slug is a part of it. */
-  hasSlug(parts: Pick<AddressParts, 'url'>, locale: string): boolean
+  hasSlug(parts: Pick<AddressParts, 'url' | 'date'>, locale: string): boolean
 }
 
 const datePrefix = /^\d{4}[-_]?\d{2}[-_]?\d{2}[-_]/
@@ -30,16 +30,17 @@ const datePrefix = /^\d{4}[-_]?\d{2}[-_]?\d{2}[-_]/
 const standard = '/{locale}/{section}/{slug}/'
 
 export function createArticleAddresses({ routes, timeZone }: Pick<Config, 'routes' | 'timeZone'>): ArticleAddresses {
-  const patternOf = (locale: string) => inLocale(routes.article, locale) ?? standard
+  const patternOf = ({ date }: Pick<AddressParts, 'date'>, locale: string) =>
+    (date === undefined && routes.page && inLocale(routes.page, locale)) || (inLocale(routes.article, locale) ?? standard)
   return {
     of(parts, locale) {
       if (parts.url !== undefined) return ownAddress(parts.url, locale, inLocale(routes.url, locale) ?? '{url}')
-      const pattern = patternOf(locale)
+      const pattern = patternOf(parts, locale)
       // A large site asks for some hundred thousand.
-      if (pattern === standard) return `/${locale}/${parts.section}/${parts.slug}/`
+      if (pattern === standard && parts.section !== undefined) return `/${locale}/${parts.section}/${parts.slug}/`
       return fillRoute(pattern, (part) => partOf(part, parts, locale, timeZone))
     },
-    hasSlug: ({ url }, locale) => url === undefined && patternOf(locale).includes('{slug}'),
+    hasSlug: (parts, locale) => parts.url === undefined && patternOf(parts, locale).includes('{slug}'),
   }
 }
 
@@ -53,7 +54,7 @@ function partOf(part: string, { story, section, slug, ownSlug, date }: AddressPa
     case 'locale':
       return locale
     case 'section':
-      return section
+      return section ?? ''
     case 'slug':
       return slug
     case 'folders':
@@ -63,7 +64,7 @@ function partOf(part: string, { story, section, slug, ownSlug, date }: AddressPa
     case 'id':
       return story.replace(/\s+/g, '-')
     default: {
-      const [year = '', month = '', day = ''] = dayIn(date, timeZone).split('-')
+      const [year = '', month = '', day = ''] = date === undefined ? [] : dayIn(date, timeZone).split('-')
       return part === 'year' ? year : part === 'month' ? month : day
     }
   }

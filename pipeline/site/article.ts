@@ -13,12 +13,16 @@ export interface Article {
   title: string
   summary?: string | undefined
   slug: string
-  section: string
+  /** Absent for a page that belongs to none. */
+  section?: string | undefined
   tags: string[]
   authors: string[]
   source?: string | undefined
-  date: string
-  updated: string
+  /** ISO 8601 instants. Absent for a page (`content.pages`) that has none. */
+  date?: string | undefined
+  updated?: string | undefined
+  /** Where it comes among the pages of its section: a smaller number comes first. */
+  weight?: number | undefined
   image?: ImageMatter | undefined
   canonical?: string | undefined
   corrections: Correction[]

@@ -24,15 +24,15 @@ export function checkDateOrder(article: Article, { publishAt, clock, timeZone }:
     if (article.places.includes(`,${key} `)) report.add('front-matter/dates', placeOfKeys(article, key), message, severity)
   }
   for (const [key, subject, instant] of [
-    ['updated', '"updated"', updated] as const,
+    ...(updated === undefined ? [] : [['updated', '"updated"', updated] as const]),
     ...corrections.map((correction) => ['corrections', 'the date of a correction', correction.date] as const),
   ]) {
-    if (isBefore(begin, instant) && !clock.isPast(instant))
+    if ((begin === undefined || isBefore(begin, instant)) && !clock.isPast(instant))
       add(key, `${subject} is ${show(instant)}, which is in the future. Correct the date.`, 'warning')
-    else if (isBefore(instant, date) && dayIn(instant, timeZone) !== dayIn(date, timeZone))
+    else if (date !== undefined && isBefore(instant, date) && dayIn(instant, timeZone) !== dayIn(date, timeZone))
       add(key, `${subject} is ${show(instant)}, before the story was published ("date": ${show(date)}). Correct one of them.`, 'warning')
   }
-  if (expires === undefined) return
+  if (expires === undefined || begin === undefined) return
   if (!isBefore(begin, expires))
     add(
       'expires',

@@ -27,7 +27,7 @@ export function publicationOf(
 ): Publication {
   if (expires !== undefined && clock.isPast(expires)) return 'expired'
   if (matter.draft === true) return { why: 'draft' }
-  if (!clock.isPast(publishAt)) return { why: 'scheduled', at: publishAt }
+  if (publishAt !== undefined && !clock.isPast(publishAt)) return { why: 'scheduled', at: publishAt }
   return waits ? { why: 'together' } : 'public'
 }
 

@@ -31,6 +31,8 @@ export interface Completion {
   addresses: ArticleAddresses
   /** The section of stories that have no other. */
   defaultSection?: string | undefined
+  /** Whether a story needs neither a date nor a section. */
+  isPage(story: string): boolean
   tagSpelling(tag: string): string
   authorSpelling(name: string): string
   /** The date of a story of which an article cannot be read: that one may have it. */
@@ -43,18 +45,13 @@ export const noDate = '0001-01-01T00:00:00Z'
 /** Completes an article from its story's original; shared fields that disagree are reported. */
 export function inherit(source: SourceArticle, original: SourceArticle, completion: Completion, report: Report): Article | undefined {
   const { slugger, timeZone, addresses, tagSpelling, authorSpelling } = completion
+  const isPage = completion.isPage(source.story)
   if (source !== original) compareShared(source, original, timeZone, report)
   const own = source.matter
   const first = original.matter
-  const date =
-    first.date ??
-    own.date ??
-    dateInPath(source.story, timeZone) ??
-    first.publishAt ??
-    own.publishAt ??
-    first.updated ??
-    own.updated ??
-    completion.date
+  const written = first.date ?? own.date ?? dateInPath(source.story, timeZone)
+  const other = first.publishAt ?? own.publishAt ?? first.updated ?? own.updated ?? completion.date
+  const date = isPage ? written : (written ?? other)
   const section = first.section ?? own.section ?? folderOf(source.story) ?? completion.defaultSection
   if (own.image !== undefined && own.image.src === undefined && first.image?.src === undefined)
     report.add(
@@ -62,13 +59,13 @@ export function inherit(source: SourceArticle, original: SourceArticle, completi
       placeOfKeys(source, 'image'),
       '"image" has no "src", here or in the original; expected the path of a picture.',
     )
-  if (date === undefined)
+  if (date === undefined && !isPage)
     report.add(
       'front-matter/missing',
       startOf(source.path),
-      'there is no "date", here, in the original, or in the path. Add one, such as "date: 2026-11-20".',
+      'there is no "date", here, in the original, or in the path. Add one, such as "date: 2026-11-20"; for a page that has none, name its folder in "content.pages" in the settings.',
     )
-  if (section === undefined)
+  if (section === undefined && !isPage)
     report.add(
       'front-matter/missing',
       startOf(source.path),
@@ -81,14 +78,15 @@ export function inherit(source: SourceArticle, original: SourceArticle, completi
       '"redirect" has no effect without "expires": readers are sent there once the story has expired. Add "expires", or delete "redirect".',
     )
   const slug = own.slug ?? slugger(own.title, source.locale)
-  const isAddressed = isSlug(slug) || !addresses.hasSlug(own, source.locale)
+  const published = date ?? (isPage ? undefined : noDate)
+  const isAddressed = isSlug(slug) || !addresses.hasSlug({ url: own.url, date: published }, source.locale)
   if (!isAddressed)
     report.add(
       'front-matter/missing',
       placeOfKeys(source, 'title'),
       'no address can be made from this title. Add a "slug", such as "slug: tide-tables".',
     )
-  if (section === undefined || !isAddressed) return undefined
+  if ((section === undefined && !isPage) || !isAddressed) return undefined
   return {
     id: `${source.story}:${source.locale}`,
     path: source.path,
@@ -102,8 +100,9 @@ export function inherit(source: SourceArticle, original: SourceArticle, completi
     tags: [...new Set((first.tags ?? own.tags ?? []).map(tagSpelling))],
     authors: [...new Set((fieldValue('authors', own, first) ?? []).map(authorSpelling))],
     source: fieldValue('source', own, first),
-    date: date ?? noDate,
-    updated: own.updated ?? date ?? noDate,
+    date: published,
+    updated: own.updated ?? published,
+    weight: fieldValue('weight', own, first),
     image: imageOf(own, first),
     canonical: own.canonical,
     corrections: own.corrections ?? [],
@@ -115,7 +114,7 @@ export function inherit(source: SourceArticle, original: SourceArticle, completi
     basis: own.translation?.basis,
     fields: fieldsOnPage(own, first),
     places: source.places,
-    address: addresses.of({ story: source.story, section, slug, date: date ?? noDate, ownSlug: own.slug, url: own.url }, source.locale),
+    address: addresses.of({ story: source.story, section, slug, date: published, ownSlug: own.slug, url: own.url }, source.locale),
   }
 }
 

@@ -5,6 +5,9 @@ import type { ArticleAddresses } from './article-address.ts'
 import type { Slugger } from './slug.ts'
 import { folderNames } from './sluggables.ts'
 
+/** After every date. */
+const last = '\uFFFF'
+
 /** An article, and whether its front matter says its slug or its address. */
 export interface Addressed {
   article: Article
@@ -22,7 +25,9 @@ export function separateAddresses(articles: Addressed[], addresses: ArticleAddre
     if (group.length < 2) continue
     const [, ...later] = group.toSorted(
       (a, b) =>
-        Number(b.isWritten) - Number(a.isWritten) || order(a.article.date, b.article.date) || order(a.article.story, b.article.story),
+        Number(b.isWritten) - Number(a.isWritten) ||
+        order(a.article.date ?? last, b.article.date ?? last) ||
+        order(a.article.story, b.article.story),
     )
     for (const { article, isWritten } of later) if (!isWritten) changed.set(article, rename(article, groups, { addresses, slugger }))
   }

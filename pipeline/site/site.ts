@@ -3,6 +3,7 @@ import type { LocaleEntry } from '../core/edition.ts'
 import type { Asset } from '../core/media.ts'
 import { createReport } from '../core/report.ts'
 import type { Config } from '../core/settings/config.ts'
+import { isInFolders } from '../core/settings/folders.ts'
 import type { SourceArticle, UnreadArticle } from '../source/article.ts'
 import type { Counts } from '../source/counts.ts'
 import { createFinder } from '../source/paths.ts'
@@ -93,8 +94,9 @@ export function createSite(input: SiteInput, report: Report): Site {
   const held: Site['held'] = new Map()
   const broken = new Map(input.unread.map((unread) => [unread.path, unread]))
   const addresses = createArticleAddresses(config)
-  const { defaultSection } = config.content
-  const completion = { slugger: input.slugger, timeZone: config.timeZone, addresses, defaultSection, ...spellingsOf(input, report) }
+  const { defaultSection, pages } = config.content
+  const isPage = (story: string) => isInFolders(story, pages)
+  const completion = { slugger: input.slugger, timeZone: config.timeZone, addresses, defaultSection, isPage, ...spellingsOf(input, report) }
   const inherited: Inherited[] = []
   const torn = new Set(input.unread.map(({ story }) => story))
   for (const [story, versions] of group(input.articles)) {
@@ -208,7 +210,7 @@ function group(articles: SourceArticle[]): Map<string, Map<string, SourceArticle
 function nextDue(articles: Inherited[], clock: Clock): string | undefined {
   const instants = articles
     .filter(({ source }) => source.matter.draft !== true)
-    .flatMap(({ term: { publishAt, expires } }) => [publishAt, ...(expires === undefined ? [] : [expires])])
+    .flatMap(({ term: { publishAt, expires } }) => [publishAt, expires].filter((instant) => instant !== undefined))
   return instants.filter((instant) => !clock.isPast(instant)).sort((a, b) => Date.parse(a) - Date.parse(b))[0]
 }
 
@@ -226,5 +228,15 @@ function publish(
       if (other) published.push({ article: other, address: addresses.of(other, locale), foreign: true })
     }
   }
-  return published.sort((a, b) => order(b.article.date, a.article.date) || order(a.article.story, b.article.story))
+  return published.sort(({ article: a }, { article: b }) => order(b.date ?? '', a.date ?? '') || byWeight(a, b) || order(a.story, b.story))
 }
+
+/** Pages of a section come in the order of their weights, those without one last, then by the names of their files: 2 before 10. */
+function byWeight(a: Article, b: Article): number {
+  if (a.date !== undefined) return 0
+  if (a.section !== b.section) return order(a.section ?? '', b.section ?? '')
+  const [one, other] = [a.weight ?? Number.POSITIVE_INFINITY, b.weight ?? Number.POSITIVE_INFINITY]
+  return one === other ? natural.compare(a.story, b.story) : one - other
+}
+
+const natural = new Intl.Collator('en', { numeric: true })

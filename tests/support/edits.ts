@@ -174,7 +174,10 @@ interface Written {
 }
 
 function writeArticle(root: string, { title, text, more, ...one }: Written): void {
-  const front = `title: ${JSON.stringify(said(titles[title], one.locale))}\ndate: 2026-0${one.story + 1}-02\n${said(mores[more], one.locale)}`
+  const extra = said(mores[more], one.locale)
+  // A page has no date.
+  const date = extra.startsWith('weight') ? '' : `date: 2026-0${one.story + 1}-02\n`
+  const front = `title: ${JSON.stringify(said(titles[title], one.locale))}\n${date}${extra}`
   put(root, pathOf(one), `---\n${front}\n---\n\n${said(texts[text], one.locale)}\n`)
 }
 

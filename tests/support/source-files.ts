@@ -138,6 +138,17 @@ export const sourceFiles: SourceFile[] = [
     needs: "theme: { styles: 'own.css' },",
     contents: [null, "@import './part.css';", 'body { color: red }', 'body { color: tan }', 'a {{{'],
   },
+  {
+    path: 'content/about/en.md',
+    needs: "content: { pages: ['about'] },",
+    contents: [
+      null,
+      '---\ntitle: About\n---\n\nThe paper.\n',
+      '---\ntitle: About us\nslug: about\n---\n\nThe paper.\n',
+      '---\ntitle: About\nweight: 3\nupdated: 2026-11-01\n---\n\nOur paper.\n',
+      '---\ntitle: About\ndate: 2026-11-01\nsection: world\n---\n\nThe paper.\n',
+    ],
+  },
   { path: 'part.css', needs: "theme: { styles: 'own.css' },", contents: [null, 'p { margin: 0 }', 'p { margin: 1em }'] },
   {
     path: 'plugin.mjs',

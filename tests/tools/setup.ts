@@ -22,5 +22,6 @@ export default function setup(project: TestProject): () => void {
   chmodSync(shared, 0o755)
   chmodSync(compiled, 0o1777)
   process.env.NODE_COMPILE_CACHE ??= compiled
-  return () => rmSync(shared, { recursive: true, force: true })
+  // A process that ends writes what it has compiled.
+  return () => rmSync(shared, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
 }

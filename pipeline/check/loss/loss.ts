@@ -11,8 +11,8 @@ export interface Facts {
   authors: string[]
   source?: string | undefined
   translator?: string | undefined
-  published: string
-  updated: string
+  published?: string | undefined
+  updated?: string | undefined
   /** The addresses of its picture, of which one is enough. */
   picture?: string[] | undefined
   corrections: string[]
@@ -90,8 +90,8 @@ function lacking({ headline, authors, source, translator, published, updated, pi
     ...corrections.map((text): [ArticlePart, string] => ['correction', text]),
   ]
   const losses: Loss[] = texts.flatMap(([part, subject]) => (subject === undefined || ask.says(subject, part) ? [] : [{ part, subject }]))
-  if (!ask.shows(published, 'published')) losses.push({ part: 'published', subject: published })
-  if (updated !== published && !ask.shows(updated, 'updated')) losses.push({ part: 'updated', subject: updated })
+  if (published !== undefined && !ask.shows(published, 'published')) losses.push({ part: 'published', subject: published })
+  if (updated !== undefined && updated !== published && !ask.shows(updated, 'updated')) losses.push({ part: 'updated', subject: updated })
   if (picture && !ask.pictured(picture)) losses.push({ part: 'picture', subject: picture[0] ?? '' })
   return losses
 }

@@ -75,7 +75,7 @@ function ownOf(original: Article, article: Article): Rendering[] {
 
 /** Two keys with one label in the original's edition, and two here. */
 function labelsOf(original: Article, article: Article, { label }: ConsistencyContext): Rendering[] {
-  const keys = [...article.tags.map((key) => ['tags', key] as const), ['sections', article.section] as const]
+  const keys = [...article.tags.map((key) => ['tags', key] as const), ['sections', article.section ?? ''] as const]
   return keys.flatMap(([kind, key]) => {
     const [from, to] = [label(kind, key, original.locale), label(kind, key, article.locale)]
     return from && to ? [{ kind, phrase: from.words, as: to.words, article, place: to.place }] : []

@@ -54,7 +54,9 @@ const day = 24 * 60 * 60 * 1000
 
 function reportStale(article: Article, original: Article, changes: string, { isPast, staleAfter }: ParityInput, report: Report): void {
   // What git alone says is no reason to refuse anything: a build does not know it.
-  const late = article.basis !== undefined && staleAfter !== undefined && isPast(Date.parse(original.updated) + staleAfter * day)
+  const { updated } = original
+  const isOld = updated !== undefined && staleAfter !== undefined && isPast(Date.parse(updated) + staleAfter * day)
+  const late = article.basis !== undefined && isOld
   report.add(
     'parity/stale',
     placeOfKeys(article, 'translation'),

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { formatDiagnostic } from '../../core/diagnostics.ts'
 import { createReport } from '../../core/report.ts'
 import type { Config } from '../../core/settings/config.ts'
+import { isInFolders } from '../../core/settings/folders.ts'
 import { loadConfig } from '../../source/settings/load-config.ts'
 import { type Command, CommandError, type CommandInput } from '../command.ts'
 import { replaceFile } from '../replace-file.ts'
@@ -18,6 +19,7 @@ import { toLanguage } from './languages.ts'
 import { type ImportPlan, type PlanSettings, planImport } from './plan.ts'
 import { readEntries } from './read-archive.ts'
 import { writeReport } from './report.ts'
+import { storyId } from './stories.ts'
 import { Notes } from './topics.ts'
 import { readWordPress } from './wordpress/read-wordpress.ts'
 import { readWxr } from './wordpress/wxr.ts'
@@ -125,6 +127,7 @@ function readFolder(kind: GeneratorName, archive: Archive, context: ReadContext,
     locale,
     known: [...known, ...source.languages],
     added: () => (added ??= addedDates(archive.root)),
+    isPage: (story) => isInFolders(storyId(story), config.content.pages),
     notes,
   })
   for (const [what, paths] of source.left) for (const left of paths) notes.add('skipped', left, what)

@@ -25,29 +25,34 @@ export interface ReadSettings {
   known: string[]
   /** When git says that a file was added: ISO 8601, by its path. */
   added(): Map<string, string>
+  /** Whether a story needs no date (`content.pages` of the site). */
+  isPage(story: string): boolean
   notes: Notes
 }
 
 /** Reads every article of an archive. What cannot be read is in the notes. */
 export function readEntries(archive: Archive, source: Source, settings: ReadSettings): ImportedArticle[] {
   const articles = source.articles.flatMap((file) => readEntry(archive, source, file, settings) ?? [])
-  dateUndated(articles, settings.notes)
+  dateUndated(articles, settings)
   return articles
 }
 
-/** An article without any date, such as a page about the site, gets the day of the first article: it is no news. */
-function dateUndated(articles: ImportedArticle[], notes: Notes): void {
+/** A story without any date gets the day of the first one: it is no news. A page of the site stays without. */
+function dateUndated(articles: ImportedArticle[], { isPage, notes }: ReadSettings): void {
   const [first] = articles.flatMap(({ head }) => head.date?.slice(0, 10).replaceAll('/', '-') ?? []).toSorted(order)
-  for (const { head, from } of articles) {
-    if (head.date !== undefined || head.publishAt !== undefined || head.updated !== undefined) continue
+  for (const { head, from, story } of articles) {
+    if (head.date !== undefined || head.publishAt !== undefined || head.updated !== undefined || isPage(story)) continue
     head.date = first ?? '1970-01-01'
-    if (first !== undefined) notes.add('date', from, `no date in the article, its path or git: it has that of the first article, ${first}`)
+    if (first !== undefined)
+      notes.add('date', from, `no date in the article, its path or git: it has that of the first article, ${first}; ${orPage}`)
     else {
       head.draft = true
-      notes.add('date', from, 'no date anywhere: imported as a draft, with the date 1970-01-01')
+      notes.add('date', from, `no date anywhere: imported as a draft, with the date 1970-01-01; ${orPage}`)
     }
   }
 }
+
+const orPage = 'if it is a page that needs none, name its new folder in "content.pages" and import again'
 
 function readEntry(archive: Archive, source: Source, file: ArticleFile, settings: ReadSettings): ImportedArticle | undefined {
   const { notes, timeZone } = settings
@@ -81,7 +86,8 @@ function readEntry(archive: Archive, source: Source, file: ArticleFile, settings
     head.draft = true
     notes.add('draft', file.path, faults.join('; '))
   }
-  addDate(head, day, file, settings)
+  const story = file.key.includes('/') ? file.key : `pages/${file.key}`
+  addDate(head, day, { file, isPage: settings.isPage(story) }, settings)
   const name = posix.basename(file.key).replace(/^\d{4}-\d{1,2}-\d{1,2}-/, '')
   if (head.slug === undefined && isSlug(name) && !/^index$/i.test(name)) head.slug = name
   const imported: ImportedArticle = {
@@ -89,7 +95,7 @@ function readEntry(archive: Archive, source: Source, file: ArticleFile, settings
     path: file.path,
     language,
     group: groupOf(data) ?? `path ${file.key}`,
-    story: file.key.includes('/') ? file.key : `pages/${file.key}`,
+    story,
     head,
     body,
     addresses: source.addresses(article),
@@ -152,13 +158,18 @@ function languageOf(
 }
 
 /** A story needs a date. One that has none gets the day in its name, or else that on which git says that its file was added. */
-function addDate(head: ImportedArticle['head'], day: string | undefined, file: ArticleFile, { notes, added }: ReadSettings): void {
+function addDate(
+  head: ImportedArticle['head'],
+  day: string | undefined,
+  { file, isPage }: { file: ArticleFile; isPage: boolean },
+  { notes, added }: ReadSettings,
+): void {
   if (head.date !== undefined || head.publishAt !== undefined) return
   if (day) {
     head.date = day
     return
   }
-  const first = head.updated === undefined ? added().get(file.path) : undefined
+  const first = head.updated === undefined && !isPage ? added().get(file.path) : undefined
   if (first === undefined) return
   head.date = first
   notes.add('date', file.path, 'the day on which git says that the file was added')

@@ -7,6 +7,7 @@ import { fixedRules, type RuleId, rules } from '../rules.ts'
 import { type CommentServer, commentServers } from './comment-servers.ts'
 import { usableSettings } from './config-repair.ts'
 import { isAddress, isFunctionsOf, isHost, isPattern, isPlugin, isSecure, isTimeZone } from './config-values.ts'
+import { isFolder } from './folders.ts'
 import { type ComponentName, componentNames, type OwnFunctions, type ViewKind, viewKinds } from './own-views.ts'
 import { reportSettingIssue, reportSoft, type SettingsFile } from './report.ts'
 import { isRoute, isUrlRoute } from './route-pattern.ts'
@@ -28,6 +29,7 @@ const expectsRoute =
   'a pattern that begins with "/", ends in "/" or ".html", and has {slug}, {name} or {id}, such as "/{locale}/{section}/{slug}/"; or such a pattern for each locale'
 const expectsUrlRoute =
   '"{url}", with the first part of the address before it if there is one, such as "/zh{url}"; or such a pattern for each locale'
+const expectsFolders = 'true, or folders of content/ without a slash at either end, such as ["about", "guide/start"]'
 /** A pattern for all editions, or one for each. */
 const patterns = (isPattern: (value: string) => boolean, error: string) => {
   const pattern = z.string({ error }).refine(isPattern, { error })
@@ -52,6 +54,10 @@ const schema = z.strictObject({
       unknownKeys: z.enum(['error', 'warn']).default('error'),
       /** The section of stories that are in no folder and name none. */
       defaultSection: z.string().optional(),
+      /** Folders of `content/` whose articles need neither a date nor a section: pages. */
+      pages: z
+        .union([z.literal(true), z.array(z.string().refine(isFolder, { error: expectsFolders }))], { error: expectsFolders })
+        .default([]),
       ignoreKeys: z
         .array(z.string().refine((value) => /^[^\s*]+\*?$/.test(value), { error: 'names of keys, such as "rating" or "seo_*"' }))
         .default([]),
@@ -61,6 +67,8 @@ const schema = z.strictObject({
   routes: z
     .strictObject({
       article: patterns(isRoute, expectsRoute).default('/{locale}/{section}/{slug}/'),
+      /** Of pages; else as those of articles. */
+      page: patterns(isRoute, expectsRoute).optional(),
       url: patterns(isUrlRoute, expectsUrlRoute).default('{url}'),
     })
     .prefault({}),

@@ -43,8 +43,13 @@ export const rss: Format = {
       page.kind === 'notFound'
     )
       return []
+    // A section without dates has no feed.
     const section =
-      page.kind === 'article' ? page.section.key : page.kind === 'list' && page.of.kind === 'section' ? page.of.key : undefined
+      page.kind === 'article'
+        ? page.published && page.section?.key
+        : page.kind === 'list' && page.of.kind === 'section' && page.cards.some(({ date }) => date !== undefined)
+          ? page.of.key
+          : undefined
     const own =
       section === undefined
         ? []
@@ -80,7 +85,10 @@ function toItem(item: FeedItem, { words }: FormatContext) {
     title: item.title,
     link: item.url,
     description: item.summary,
-    categories: [{ name: words.section(item.section) }, ...item.tags.map((tag) => ({ name: words.tag(tag) }))],
+    categories: [
+      ...(item.section === undefined ? [] : [{ name: words.section(item.section) }]),
+      ...item.tags.map((tag) => ({ name: words.tag(tag) })),
+    ],
     guid: { value: item.guid, isPermaLink: false },
     pubDate: new Date(item.published),
     ...(item.alternates.length > 0 && {

@@ -1,4 +1,4 @@
-import type { ArticlePage } from '../../site/pages/models.ts'
+import type { ArticlePage, Named } from '../../site/pages/models.ts'
 import { type Html, html } from '../html/html.ts'
 import type { ViewContext } from './context.ts'
 import { document } from './document.ts'
@@ -17,7 +17,7 @@ export function articleView(model: ArticlePage, context: ViewContext): Html {
     social: social(model, context),
     data: newsArticle(model, context),
     lang: model.foreign?.tag,
-    section: model.section.key,
+    section: model.section?.key,
     scripts: model.comments && context.theme.comments ? [context.theme.comments.page] : [],
   }
   return document(
@@ -25,7 +25,7 @@ export function articleView(model: ArticlePage, context: ViewContext): Html {
     context,
     options,
     html`
-      <article class="article" data-pagefind-meta="date:${words.date(model.published)}">
+      <article class="article" data-pagefind-meta="${model.published && `date:${words.date(model.published)}`}">
         ${articleHead(model, context)}
         ${components.toolbar(model, context)}
         ${model.image && html`<div lang="${language?.tag}" dir="${language?.direction}">${components.figure({ image: model.image, className: 'article-picture', isFirst: true }, context)}</div>`}
@@ -52,7 +52,7 @@ function articleHead(model: ArticlePage, context: ViewContext): Html {
   const notice = foreign && words.t('article.untranslated', { language: words.language(foreign.tag) })
   return html`
     <header class="article-head">
-      ${kicker(context, model.section)}
+      ${model.section && kicker(context, model.section)}
       <h1 lang="${foreign?.tag}" dir="${foreign?.direction}">${title}</h1>
       ${summary !== '' && html`<p class="standfirst" lang="${foreign?.tag}" dir="${foreign?.direction}">${summary}</p>`}
       ${foreign && html`<p class="notice">${notice}</p>`}
@@ -62,7 +62,7 @@ function articleHead(model: ArticlePage, context: ViewContext): Html {
   `
 }
 
-function kicker({ words }: ViewContext, { key, href }: ArticlePage['section']): Html {
+function kicker({ words }: ViewContext, { key, href }: Named): Html {
   return html`<p class="kicker"><a href="${href}" data-pagefind-meta="section">${words.section(key)}</a></p>`
 }
 
@@ -124,7 +124,7 @@ function social(model: ArticlePage, { words, editions }: ViewContext): Record<st
     'og:image:alt': alt,
     'article:published_time': model.published,
     'article:modified_time': model.updated,
-    'article:section': words.section(model.section.key),
+    'article:section': model.section && words.section(model.section.key),
     'twitter:card': image ? 'summary_large_image' : 'summary',
     'twitter:title': model.title,
     'twitter:description': model.summary,

@@ -9,13 +9,14 @@ export function byline(model: ArticlePage, context: ViewContext): Html {
   const { t } = words
   const by = authorship(model, context)
   const translator = model.translator === undefined ? undefined : translation(own(model, model.translator), context)
-  const published = fill((slot) => t('article.published', { date: slot }), time(words, model.published, 'dateTime'))
-  const updated = fill((slot) => t('article.updated', { date: slot }), time(words, model.updated, 'dateTime'))
+  const { published, updated } = model
+  const day = (key: 'article.published' | 'article.updated', instant: string) =>
+    fill((slot) => t(key, { date: slot }), time(words, instant, 'dateTime'))
   return html`
     ${(by || translator) && html`<p class="byline">${by && html`<span>${by}</span>`}${translator}</p>`}
     <p class="dateline">
-      <span>${published}</span>
-      ${model.updated !== model.published && html`<span class="updated">${updated}</span>`}
+      ${published !== undefined && html`<span>${day('article.published', published)}</span>`}
+      ${updated !== undefined && updated !== published && html`<span class="updated">${day('article.updated', updated)}</span>`}
       ${minutes(context, model.minutes)}
     </p>
   `

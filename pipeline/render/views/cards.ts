@@ -1,4 +1,4 @@
-import type { Card } from '../../site/pages/models.ts'
+import type { Named } from '../../site/pages/models.ts'
 import { type Html, html } from '../html/html.ts'
 import type { CardModel, ViewContext } from './context.ts'
 import { img } from './figure.ts'
@@ -15,15 +15,15 @@ export function card(model: CardModel, context: ViewContext): Html {
     <article class="${className}">
       ${picture && image && html`<div class="card-picture" lang="${tag}" dir="${direction}">${img(image, first, stand)}</div>`}
       <div class="card-words">
-        ${kicker && kickerTo(context, item.section)}
+        ${kicker && item.section && kickerTo(context, item.section)}
         <${level} lang="${tag}" dir="${direction}"><a href="${href}" hreflang="${tag}">${title}</a></${level}>
         ${summary && item.summary !== '' && html`<p class="card-summary" lang="${tag}" dir="${direction}">${item.summary}</p>`}
-        <p class="card-date">${time(words, item.date)}</p>
+        ${item.date !== undefined && html`<p class="card-date">${time(words, item.date)}</p>`}
       </div>
     </article>
   `
 }
 
-function kickerTo({ words }: ViewContext, { key, href }: Card['section']): Html {
+function kickerTo({ words }: ViewContext, { key, href }: Named): Html {
   return html`<p class="kicker"><a href="${href}">${words.section(key)}</a></p>`
 }

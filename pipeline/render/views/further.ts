@@ -4,7 +4,7 @@ import type { ViewContext } from './context.ts'
 import { headline } from './headline.ts'
 
 /** Where a reader may go on from the end of a story. */
-export function further({ related, newer, older }: ArticlePage, context: ViewContext): Html {
+export function further({ related, newer, older, published }: ArticlePage, context: ViewContext): Html {
   const { t, edition } = context.words
   const { card } = context.components
   const cards = () => related.map((item) => card({ item, level: 'h3', picture: true, summary: false, kicker: true }, context))
@@ -14,10 +14,14 @@ export function further({ related, newer, older }: ArticlePage, context: ViewCon
       <div class="related-cards">${cards()}</div>
     </section>
   `
+  const [label, before, after] =
+    published === undefined
+      ? (['article.besidePages', 'article.previousPage', 'article.nextPage'] as const)
+      : (['article.beside', 'article.newer', 'article.older'] as const)
   const neighbours = () => html`
-    <nav class="beside" aria-label="${t('article.beside')}">
-      ${beside(newer, 'prev', t('article.newer'), edition.tag)}
-      ${beside(older, 'next', t('article.older'), edition.tag)}
+    <nav class="beside" aria-label="${t(label)}">
+      ${beside(newer, 'prev', t(before), edition.tag)}
+      ${beside(older, 'next', t(after), edition.tag)}
     </nav>
   `
   return html`${related.length > 0 && relatedCards()}${(newer || older) && neighbours()}`

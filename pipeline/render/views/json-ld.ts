@@ -5,19 +5,19 @@ import type { ViewContext } from './context.ts'
 /** What it does not tell: the text stands on the page. */
 export const omits: ArticlePart[] = ['link', 'paragraph', 'player']
 
-/** schema.org NewsArticle, as Google's guide for articles asks. */
+/** schema.org NewsArticle, as Google's guide for articles asks; a page without a date is no news. */
 export function newsArticle(model: ArticlePage, { words }: ViewContext): object {
   const { image } = model
   return {
     '@context': 'https://schema.org',
-    '@type': 'NewsArticle',
+    '@type': model.published === undefined ? 'Article' : 'NewsArticle',
     headline: model.title,
     description: model.summary || undefined,
     inLanguage: model.foreign?.tag ?? words.edition.tag,
     mainEntityOfPage: model.head.find(({ rel }) => rel === 'canonical')?.href ?? model.url,
     datePublished: model.published,
     dateModified: model.updated,
-    articleSection: words.section(model.section.key),
+    articleSection: model.section && words.section(model.section.key),
     keywords: model.tags.length > 0 ? model.tags.map(({ key }) => words.tag(key)) : undefined,
     author: model.authors.map(({ name, href }) => ({
       '@type': words.edition.desks.includes(name) ? 'Organization' : 'Person',

@@ -40,7 +40,7 @@ function cards({ cards, of }: ListPage, context: ViewContext): Html[] {
 function months(model: ListPage, context: ViewContext): Html[] {
   let last = ''
   return model.cards.map((item) => {
-    const month = context.words.month(item.date)
+    const month = item.date === undefined ? last : context.words.month(item.date)
     const isNew = month !== last
     last = month
     return html`

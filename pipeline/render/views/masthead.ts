@@ -1,4 +1,4 @@
-import type { Chrome, Switch } from '../../site/pages/models.ts'
+import type { Chrome, PageLink, Switch } from '../../site/pages/models.ts'
 import { type Html, html } from '../html/html.ts'
 import type { ViewContext } from './context.ts'
 
@@ -82,17 +82,14 @@ function otherNames(switches: Switch[], { words, editions }: ViewContext): Html 
 }
 
 /** The foot of every page. */
-export function foot({ archive, search, feeds }: Chrome, context: ViewContext): Html {
-  return renderFoot(context, { archive, search, feeds })
-}
-
-function renderFoot({ words }: ViewContext, { archive, search, feeds }: Pick<Chrome, 'archive' | 'search' | 'feeds'>): Html {
+export function foot({ archive, search, feeds, standalonePages }: Chrome, { words }: ViewContext): Html {
   const { t } = words
   const link = (href: string | undefined, label: string) => href !== undefined && html`<li><a href="${href}">${label}</a></li>`
   return html`
     <footer class="colophon">
       <p class="colophon-title">${words.site.title}</p>
       <p>${words.site.description}</p>
+      ${standalonePages.length > 0 && html`<ul>${standalonePages.map(pageLink)}</ul>`}
       <ul>${link(archive, t('nav.archive'))}${link(search, t('search.title'))}${link(feeds, t('nav.feeds'))}</ul>
       <fieldset class="scheme">
         <legend>${t('scheme.label')}</legend>
@@ -107,4 +104,8 @@ function renderFoot({ words }: ViewContext, { archive, search, feeds }: Pick<Chr
       </fieldset>
     </footer>
   `
+}
+
+function pageLink({ href, title, tag, direction }: PageLink): Html {
+  return html`<li><a href="${href}" hreflang="${tag}" lang="${tag}" dir="${direction}">${title}</a></li>`
 }

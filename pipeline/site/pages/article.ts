@@ -42,7 +42,7 @@ export function prepareArticle(site: PlanContext, locale: string, entry: Entry):
     title: article.title,
     summary: article.summary ?? context.bodies.get(article.id)?.digest.excerpt ?? '',
     date: article.date,
-    section: named(context, article.section, routes.section(locale, article.section)),
+    section: article.section === undefined ? undefined : named(context, article.section, routes.section(locale, article.section)),
     image,
     tag: foreign?.tag,
     direction: foreign?.direction,
@@ -94,19 +94,26 @@ export function articlePage(context: PlanContext, locale: string, { entry, card,
   }
 }
 
-export function feedItem(context: PlanContext, locale: string, { entry, card, image, body }: Prepared): FeedItem {
+/** A story with a date: only these are in feeds. */
+export type Dated = Prepared & { card: { date: string } }
+
+export function isDated(story: Prepared): story is Dated {
+  return story.card.date !== undefined
+}
+
+export function feedItem(context: PlanContext, locale: string, { entry, card, image, body }: Dated): FeedItem {
   const { site } = context
   const { article } = entry
   return {
     url: site.addresses.url(entry.address),
-    guid: guid(context, entry, locale),
+    guid: guid(context, { story: article.story, date: card.date }, locale),
     title: article.title,
     summary: card.summary,
     authors: article.authors,
     section: article.section,
     tags: article.tags,
-    published: article.date,
-    updated: article.updated,
+    published: card.date,
+    updated: article.updated ?? card.date,
     image,
     body,
     tag: card.tag,
@@ -135,9 +142,9 @@ function staleOf({ site, stale }: PlanContext, { id, story }: Article): ArticleP
 }
 
 /** The story's id and locale, never its address or headline: RFC 4151, dated by the story's first year so that the domain may change hands. */
-function guid({ site }: PlanContext, { article }: Entry, locale: string): string {
+function guid({ site }: PlanContext, { story, date }: { story: string; date: string }, locale: string): string {
   const { hostname } = new URL(site.config.url)
-  return `tag:${hostname},${article.date.slice(0, 4)}:${encodeURI(article.story)}:${locale}`
+  return `tag:${hostname},${date.slice(0, 4)}:${encodeURI(story)}:${locale}`
 }
 
 function named({ site }: PlanContext, key: string, address: string): Named {

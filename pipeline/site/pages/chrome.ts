@@ -1,5 +1,5 @@
-import { hasSearch, type PlanContext, routes, sectionsOf } from './context.ts'
-import type { Chrome, HeadLink, Switch } from './models.ts'
+import { entriesOf, hasSearch, type PlanContext, routes, sectionsOf } from './context.ts'
+import type { Chrome, HeadLink, PageLink, Switch } from './models.ts'
 
 interface ChromeOptions {
   /** Locale → address of the same page in that edition, for those that have it. */
@@ -28,6 +28,7 @@ export function chrome(context: PlanContext, locale: string, address: string, so
     search: hasSearch(site, locale) ? href(routes.search(locale)) : undefined,
     feeds: site.config.formats.rss ? href(routes.feeds(locale)) : undefined,
     sections: navigation(site, locale, options.section),
+    standalonePages: standalonePages(site, locale),
     switches: site.locales.map((other) => toSwitch(context, other, locale, options)),
   }
 }
@@ -45,6 +46,23 @@ function navigation(site: PlanContext['site'], locale: string, section: string |
 }
 
 const known = new WeakMap<PlanContext['site']['index'], Map<string, Chrome['sections']>>()
+
+/** The edition's pages that belong to no section. Their titles are part of the index (`aspects.ts`). */
+function standalonePages(site: PlanContext['site'], locale: string): PageLink[] {
+  const lists = knownPages.get(site.index) ?? new Map<string, PageLink[]>()
+  knownPages.set(site.index, lists)
+  const list =
+    lists.get(locale) ??
+    entriesOf(site, locale).flatMap(({ article, address, foreign }) => {
+      if (article.section !== undefined) return []
+      const edition = foreign ? site.entries.get(article.locale)?.edition : undefined
+      return [{ href: site.addresses.href(address), title: article.title, tag: edition?.tag, direction: edition?.direction }]
+    })
+  lists.set(locale, list)
+  return list
+}
+
+const knownPages = new WeakMap<PlanContext['site']['index'], Map<string, PageLink[]>>()
 
 /** hreflang links: only between pages that exist, each to all of them, itself included. */
 export function alternates({ site }: PlanContext, versions: Map<string, string>): HeadLink[] {

@@ -85,6 +85,6 @@ const sections = new WeakMap<Site['index'], Map<string, string[]>>()
 function findSections(site: Site, locale: string): string[] {
   const labels = site.entries.get(locale)?.words.site
   const labelled = labels !== null && typeof labels === 'object' && 'sections' in labels ? Object.keys(Object(labels.sections)) : []
-  const used = new Set(entriesOf(site, locale).map(({ article }) => article.section))
+  const used = new Set(entriesOf(site, locale).flatMap(({ article }) => article.section ?? []))
   return [...labelled.filter((section) => used.has(section)), ...[...used].filter((section) => !labelled.includes(section)).sort()]
 }

@@ -1,6 +1,7 @@
 import { order } from '../../core/diagnostics.ts'
 import { toAddress } from '../../core/files.ts'
-import { feedItem, type Prepared } from './article.ts'
+import type { Site } from '../site.ts'
+import { type Dated, feedItem, isDated, type Prepared } from './article.ts'
 import { alternates, chrome, tagOf } from './chrome.ts'
 import { entriesOf, hasSearch, type PlanContext, routes, searchFolder, sectionsOf } from './context.ts'
 import type { PreparedEditions } from './lists.ts'
@@ -14,12 +15,12 @@ const sitemapSize = 20_000
 /** The feeds of an edition: all stories, and each section's. A story stands in two of them as one item. */
 export function feedPages(context: PlanContext, locale: string, editions: PreparedEditions): PlannedPage<FeedPage>[] {
   const known = new Map<Prepared, FeedItem>()
-  const itemOf = (story: Prepared) => {
+  const itemOf = (story: Dated) => {
     const item = known.get(story) ?? feedItem(context, locale, story)
     known.set(story, item)
     return item
   }
-  return [undefined, ...sectionsOf(context.site, locale)].map((section) => ({
+  return feedsOf(context.site, locale).map((section) => ({
     address: routes.feed(locale, section),
     model: () => feedPage(context, locale, section, editions, itemOf),
   }))
@@ -30,17 +31,16 @@ function feedPage(
   locale: string,
   section: string | undefined,
   editions: PreparedEditions,
-  itemOf: (story: Prepared) => FeedItem,
+  itemOf: (story: Dated) => FeedItem,
 ): FeedPage {
   const { site } = context
   const { url } = site.addresses
   const items = (editions.get(locale) ?? [])
+    .filter(isDated)
     .filter(({ entry }) => section === undefined || entry.article.section === section)
     .slice(0, site.config.feedSize)
     .map(itemOf)
-  const others = site.locales.filter(
-    (other) => other !== locale && (section === undefined || entriesOf(site, other).some(({ article }) => article.section === section)),
-  )
+  const others = site.locales.filter((other) => other !== locale && feedsOf(site, other).includes(section))
   const address = routes.feed(locale, section)
   return {
     kind: 'feed',
@@ -58,6 +58,12 @@ function feedPage(
         .at(-1) ?? '',
     items,
   }
+}
+
+/** What an edition has feeds of: all its stories, and each section that has one with a date. */
+function feedsOf(site: Site, locale: string): (string | undefined)[] {
+  const dated = new Set(entriesOf(site, locale).flatMap(({ article }) => (article.date === undefined ? [] : [article.section])))
+  return [undefined, ...sectionsOf(site, locale).filter((section) => dated.has(section))]
 }
 
 /** What the sitemap says of a page that a search engine should know, which is one whose canonical address is its own. */
@@ -95,7 +101,7 @@ export function feedsPage(context: PlanContext, locale: string): FeedsPage {
   const around = chrome(context, locale, routes.feeds(locale), `the page about feeds of the edition "${locale}"`, {
     versions: new Map(site.locales.map((other) => [other, routes.feeds(other)])),
   })
-  const list = [undefined, ...sectionsOf(site, locale)].map((section) => ({
+  const list = feedsOf(site, locale).map((section) => ({
     section,
     url: site.addresses.url(routes.feed(locale, section)),
   }))

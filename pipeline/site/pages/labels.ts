@@ -44,7 +44,7 @@ function uses({ site }: PlanContext): Iterable<Use> {
       if (!names(Object(entry.words.site), kind).includes(key)) use.missing.push(locale)
     }
     for (const { article } of entriesOf(site, locale)) {
-      add('section', article.section, article)
+      if (article.section !== undefined) add('section', article.section, article)
       for (const tag of article.tags) add('tag', tag, article)
     }
   }

@@ -1,4 +1,4 @@
-import type { Prepared } from './article.ts'
+import { isDated, type Prepared } from './article.ts'
 import { chrome } from './chrome.ts'
 import { type PlanContext, routes, sectionsOf } from './context.ts'
 import type { Card, FrontPage, ListPage, NotFoundPage } from './models.ts'
@@ -11,7 +11,9 @@ export type PreparedEditions = Map<string, Prepared[]>
 const latestOnFront = 7
 const cardsPerBlock = 4
 
-export function frontPage(context: PlanContext, locale: string, stories: Prepared[]): FrontPage {
+export function frontPage(context: PlanContext, locale: string, all: Prepared[]): FrontPage {
+  // The foot of every page has the others.
+  const stories = all.filter(({ entry }) => entry.article.section !== undefined)
   const versions = new Map(context.site.locales.map((other) => [other, routes.home(other)]))
   // The lead has a picture where any recent story has one.
   const lead = stories.slice(0, latestOnFront).find(({ card }) => card.image) ?? stories[0]
@@ -47,7 +49,7 @@ export interface Groups {
 
 export function groupsOf(stories: Prepared[]): Groups {
   return {
-    section: by(stories, ({ entry }) => [entry.article.section]),
+    section: by(stories, ({ entry }) => entry.article.section ?? []),
     tag: by(stories, ({ entry }) => entry.article.tags),
     author: by(stories, ({ entry }) => (entry.foreign ? [] : entry.article.authors)),
   }
@@ -78,16 +80,18 @@ export function listPages(
     const same = new Map([[locale, routes.author(locale, partOf(context, 'author', key, locale))]])
     return paged(context, locale, { kind: 'author', key }, { stories, members }, same)
   })
-  // Every page leads to the archive: an edition without stories has one too.
+  // Every page leads to the archive: an edition without stories has one too. Stories with a date come first in their list.
   const archives = new Map(context.site.locales.map((other) => [other, routes.archive(other)]))
-  const archive = paged(context, locale, { kind: 'archive', key: '' }, { stories, members: [...stories.keys()] }, archives)
+  const dated = stories.findLastIndex(isDated) + 1
+  const members = [...stories.keys()].slice(0, dated || stories.length)
+  const archive = paged(context, locale, { kind: 'archive', key: '' }, { stories, members }, archives)
   return [...sections, ...tags, ...authors, ...archive]
 }
 
-function by(stories: Prepared[], keys: (story: Prepared) => string[]): Map<string, number[]> {
+function by(stories: Prepared[], keys: (story: Prepared) => string | string[]): Map<string, number[]> {
   const groups = new Map<string, number[]>()
   for (const [index, story] of stories.entries()) {
-    for (const key of keys(story)) {
+    for (const key of [keys(story)].flat()) {
       const group = groups.get(key)
       if (group) group.push(index)
       else groups.set(key, [index])

@@ -48,6 +48,14 @@ export interface Named {
   href: string
 }
 
+/** A link to a page, in its own language where that is not the edition's. */
+export interface PageLink {
+  href: string
+  title: string
+  tag?: string | undefined
+  direction?: 'ltr' | 'rtl' | undefined
+}
+
 /** What stands around the contents of every page for readers. */
 export interface Chrome extends Base {
   head: HeadLink[]
@@ -58,6 +66,8 @@ export interface Chrome extends Base {
   /** The page that explains the edition's feeds, where there are feeds. */
   feeds?: string | undefined
   sections: (Named & { current: boolean })[]
+  /** The pages that belong to no section, such as the imprint. */
+  standalonePages: PageLink[]
   switches: Switch[]
 }
 
@@ -66,8 +76,8 @@ export interface Card {
   href: string
   title: string
   summary: string
-  date: string
-  section: Named
+  date?: string | undefined
+  section?: Named | undefined
   image?: ModelImage | undefined
   /** Where the story is told in another language than the page's. */
   tag?: string | undefined
@@ -81,14 +91,15 @@ export interface ArticlePage extends Chrome {
   story: string
   title: string
   summary: string
-  section: Named
+  section?: Named | undefined
   tags: Named[]
   authors: { name: string /** Absent where the edition has no page of this author. */; href?: string | undefined }[]
   publication?: string | undefined
   /** Front matter that views are given as it is. */
   fields: FieldsOnPage
-  published: string
-  updated: string
+  /** Absent for a page that has no date. */
+  published?: string | undefined
+  updated?: string | undefined
   minutes: number
   image?: ModelImage | undefined
   /** RenderResult from the headline, for a story without a picture. */
@@ -102,7 +113,7 @@ export interface ArticlePage extends Chrome {
   /** The original, where this translation lacks what has changed in it since. */
   stale?: Original | undefined
   mastodon?: string | undefined
-  /** The nearest by what they are about; the nearest by date. */
+  /** The nearest by what they are about; the nearest by date, or for a page without one the pages before and after it in its section. */
   related: Card[]
   newer?: Card | undefined
   older?: Card | undefined

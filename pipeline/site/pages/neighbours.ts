@@ -1,4 +1,4 @@
-import type { Near, Prepared } from './article.ts'
+import { isDated, type Near, type Prepared } from './article.ts'
 import { relate } from './related.ts'
 
 const relatedCount = 3
@@ -29,9 +29,18 @@ export function linkedPaths({ body }: Prepared): string[] {
 
 /** For the story at an index, those before and after it, and those that are related. */
 export function neighbours(stories: Prepared[], related: Related): (index: number) => Near {
+  const beside = (story: Prepared | undefined, other: Prepared | undefined) =>
+    story && other && isInOneOrder(story, other) ? other.card : undefined
   return (index) => ({
     related: (related[index] ?? []).flatMap((other) => stories[other]?.card ?? []),
-    newer: stories[index - 1]?.card,
-    older: stories[index + 1]?.card,
+    newer: beside(stories[index], stories[index - 1]),
+    older: beside(stories[index], stories[index + 1]),
   })
+}
+
+/** Stories follow each other by their dates, pages in their section. */
+function isInOneOrder(one: Prepared, other: Prepared): boolean {
+  if (isDated(one) || isDated(other)) return isDated(one) && isDated(other)
+  const { section } = one.entry.article
+  return section !== undefined && section === other.entry.article.section
 }

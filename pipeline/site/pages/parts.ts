@@ -30,7 +30,11 @@ function namesOf({ byPath }: Site, kind: Kind, owner: string): string[] {
   const since = new Map<string, string>()
   for (const { locale, date, tags, authors } of byPath.values()) {
     if (owner !== '' && locale !== owner) continue
-    for (const name of kind === 'tag' ? tags : authors) if (date < (since.get(name) ?? '\uFFFF')) since.set(name, date)
+    for (const name of kind === 'tag' ? tags : authors) {
+      const before = since.get(name)
+      // Pages without a date count as the newest.
+      if (before === undefined || (date ?? before) < before) since.set(name, date ?? '\uFFFF')
+    }
   }
   return [...since].sort(([a, from], [b, than]) => (from === than ? (a < b ? -1 : 1) : from < than ? -1 : 1)).map(([name]) => name)
 }

@@ -32,7 +32,7 @@ export function wishedCards({ locales, entries, editions }: PlanContext['site'])
           address,
           title: article.title,
           paper: String(words.title ?? ''),
-          section: label('sections', article.section),
+          section: label('sections', article.section ?? ''),
           tag: edition?.tag ?? article.locale,
           direction: edition?.direction ?? 'ltr',
           place: placeOfKeys(article, 'title'),

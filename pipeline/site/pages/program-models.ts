@@ -8,7 +8,7 @@ export interface FeedItem {
   title: string
   summary: string
   authors: string[]
-  section: string
+  section?: string | undefined
   tags: string[]
   published: string
   updated: string

@@ -1,7 +1,7 @@
 /** What is asked of a story to find those that are like it. */
 export interface Relatable {
   id: string
-  section: string
+  section?: string | undefined
   tags: string[]
   /** Ids of the stories that its text links to. */
   links: string[]
@@ -59,7 +59,7 @@ function placesOf(stories: Relatable[]): { group: Group; at: number }[][] {
     return { group, at: group.members.push(index) - 1 }
   }
   const places = stories.map(({ section, tags: own }, index) => [
-    put(sections, section, index),
+    ...(section === undefined ? [] : [put(sections, section, index)]),
     ...[...new Set(own)].map((tag) => put(tags, tag, index)),
   ])
   for (const group of tags.values()) group.points = weight.tag / Math.log2(1 + group.members.length)

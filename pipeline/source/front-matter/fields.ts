@@ -76,6 +76,15 @@ export const fields = {
   },
   date: { kind: 'shared', schema: date.optional(), expects: 'a date that exists, such as 2013-10-23 or 2013-10-23T00:08:00+08:00' },
   updated: { kind: 'own', schema: date.optional(), expects: 'a date that exists, such as 2013-10-23 or 2013-10-23T00:08:00+08:00' },
+  weight: {
+    kind: 'own',
+    schema: z
+      .union([z.number(), z.string().regex(/^-?\d+(?:\.\d+)?$/)])
+      .transform(Number)
+      .optional(),
+    expects: 'a number: of the pages of a section without a date, those with smaller numbers come first',
+    inherits: true,
+  },
   section: { kind: 'shared', schema: text.refine(isSlug).optional(), expects: 'the key of a section, such as "world"' },
   tags: { kind: 'shared', schema: words.optional(), expects: 'a list of tag keys, such as [trade, tea]' },
   authors: { kind: 'translated', schema: words.optional(), expects: 'a list of names', inherits: true },
@@ -154,6 +163,9 @@ export const aliases: Record<string, FieldName> = {
   pubDate: 'publishAt',
   expiryDate: 'expires',
   unpublishDate: 'expires',
+  nav_order: 'weight',
+  sidebar_position: 'weight',
+  menu_order: 'weight',
   categories: 'tags',
   keywords: 'tags',
   category: 'tags',

@@ -3,12 +3,12 @@
  * what is known of an author besides the name. None of them can change what readers read of an article.
  */
 const names = `
-  layout type weight menu menus id key nav_order nav_exclude has_children grand_parent position order sticky pin pinned
+  layout type menu menus id key nav_exclude has_children grand_parent position order sticky pin pinned
   linkTitle shortTitle short_title sidebar_label nav_title
   toc showToc ShowToc TocOpen tocOpen toc_sticky toc_min_heading_level toc_max_heading_level hide_table_of_contents hide_title
   math mathjax katex mermaid prism lightgallery lightbox classes cssclass cssclasses cssClass body_class css js scripts styles
   comments comment disableComments share related author_profile read_time show_date
-  sidebar sidebar_position sidebar_class_name sidebar_custom_props displayed_sidebar pagination_label pagination_next pagination_prev
+  sidebar sidebar_class_name sidebar_custom_props displayed_sidebar pagination_label pagination_next pagination_prev
   parse_number_prefixes custom_edit_url editLink excerpt_separator
   outputs markup sitemap robots noindex cascade
   author_url author_title author_image_url authorURL authorTitle authorImageURL authorLink

@@ -1,0 +1,136 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { prove } from './support/prove.ts'
+import { type Built, buildSite, type Files, pair, site } from './support/site.ts'
+import { headersOf, readHeaders } from './tools/server.ts'
+
+// Articles without a date: `content.pages`.
+
+const origin = 'https://paper.example'
+const settings = (content: string, more = ''): Files => ({
+  'diglot.config.ts': `export default { url: '${origin}', timeZone: 'Asia/Shanghai', content: { ${content} }, ${more} }\n`,
+})
+const labels = (locale: 'en' | 'zh', sections: object): Files => {
+  const words = locale === 'en' ? { title: 'Paper', description: 'A paper.' } : { title: '报纸', description: '一份报纸。' }
+  return { [`locales/${locale}/site.json`]: JSON.stringify({ ...words, sections, tags: { tides: locale === 'en' ? 'Tides' : '潮汐' } }) }
+}
+const named: Files = {
+  ...labels('en', { world: 'World', guide: 'Guide' }),
+  ...labels('zh', { world: '国际', guide: '指南' }),
+}
+const page = (name: string, en: string, zh: string, more = ''): Files => ({
+  [`content/${name}/en.md`]: `---\ntitle: ${en}\n${more}---\n\nOf ${en.toLowerCase()}.\n`,
+  [`content/${name}/zh.md`]: `---\ntitle: ${zh}\n---\n\n${zh}的说明。\n`,
+})
+const guide: Files = {
+  ...page('guide/10-end', 'The end', '结束'),
+  ...page('guide/2-middle', 'The middle', '中间'),
+  ...page('guide/start', 'The start', '开始', 'weight: 1\n'),
+}
+const about = page('about', 'About us', '关于我们')
+
+const titles = (html: string) => [...html.matchAll(/<h[1-6][^>]*><a [^>]*>(.*?)<\/a><\/h[1-6]>/g)].map(([, title]) => title)
+const foot = (built: Built, path: string) => /<footer class="colophon">.*/s.exec(built.read(path))?.[0] ?? ''
+
+describe('an article without a date', () => {
+  it('is an error that names the setting, unless its folder is one of pages', async () => {
+    const { messages } = await buildSite({ ...pair, ...about })
+    expect(messages.filter((message) => message.includes('front-matter/missing'))).toHaveLength(4)
+    expect(messages.join('\n')).toContain('for a page that has none, name its folder in "content.pages" in the settings')
+    const built = await buildSite({ ...pair, ...about, ...settings("pages: ['about']") })
+    expect(built.messages).toEqual([])
+    expect(prove(built.out, origin).wrong).toEqual([])
+  })
+
+  it('in no section stands below its edition, and every page of the edition links to it', async () => {
+    const built = await buildSite({ ...pair, ...about, ...settings("pages: ['about']") })
+    const html = built.read('en/about-us/index.html')
+    expect(html).not.toContain('class="kicker"')
+    expect(html).not.toContain('data-pagefind-meta="date')
+    expect(html).not.toMatch(/datePublished|article:published_time|article:section|<time/)
+    expect(html).toContain('"@type":"Article"')
+    for (const path of ['en/index.html', 'en/world/tides/index.html', 'en/404.html', 'en/about-us/amp/index.html'])
+      expect(foot(built, path)).toContain('<a href="/en/about-us/">About us</a>')
+    expect(foot(built, 'zh/index.html')).toMatch(/<a href="\/zh\/[^"]+">关于我们<\/a>/)
+    for (const path of ['en/index.html', 'en/archive/index.html']) expect(titles(built.read(path))).not.toContain('About us')
+    expect(built.read('sitemap.xml')).toContain(`${origin}/en/about-us/`)
+    expect(built.read('en/feed.xml')).not.toContain('About us')
+    const policy = headersOf(readHeaders(built.out), '/en/about-us/amp/')['Content-Security-Policy'] ?? ''
+    expect(policy.match(/default-src/g)).toHaveLength(1)
+    expect(policy).toContain('cdn.ampproject.org')
+  })
+
+  it('is ordered by weight, then by the numbers in its file name, after all stories', async () => {
+    const dated = { 'content/guide/news/en.md': '---\ntitle: News\ndate: 2026-01-02\n---\n\nNew.\n' }
+    const built = await buildSite({ ...pair, ...guide, ...dated, ...named, ...settings("pages: ['guide']") })
+    expect(built.messages.filter((message) => !message.includes('parity'))).toEqual([])
+    expect(titles(built.read('en/guide/index.html'))).toEqual(['News', 'The start', 'The middle', 'The end'])
+    expect(titles(built.read('zh/guide/index.html'))).toEqual(['开始', '中间', '结束'])
+    expect(titles(built.read('en/archive/index.html'))).toEqual(['Tides', 'News'])
+    expect(built.read('en/guide/feed.xml').match(/<item>/g)).toHaveLength(1)
+    expect(built.files()).not.toContain('zh/guide/feed.xml')
+    const middle = built.read('en/guide/the-middle/index.html')
+    expect(middle).toMatch(/rel="prev" class="beside-prev"><span>Previous page<\/span><strong>The start</)
+    expect(middle).toMatch(/rel="next" class="beside-next"><span>Next page<\/span><strong>The end</)
+    expect(built.read('en/guide/news/index.html')).not.toContain('class="beside-next"')
+    expect(built.read('en/guide/the-start/index.html')).not.toContain('class="beside-prev"')
+    expect(prove(built.out, origin).wrong).toEqual([])
+  })
+
+  it('may be all that a site has', async () => {
+    const built = await buildSite({ ...guide, ...named, ...settings('pages: true') })
+    expect(built.messages).toEqual([])
+    expect(titles(built.read('en/archive/index.html'))).toEqual(['The start', 'The middle', 'The end'])
+    expect(built.read('en/index.html')).toContain('The start')
+    expect(built.read('en/archive/index.html')).not.toContain('class="month"')
+    expect(prove(built.out, origin).wrong).toEqual([])
+  })
+
+  it('has the date of its last change, if that is written', async () => {
+    const updated = page('about', 'About us', '关于我们', 'updated: 2026-03-02\n')
+    const built = await buildSite({ ...updated, ...settings("pages: ['about']") })
+    expect(built.messages).toEqual([])
+    const html = built.read('en/about-us/index.html')
+    expect(html).toContain('<span class="updated">')
+    expect(html).toContain('"dateModified":"2026-03-01T16:00:00Z"')
+  })
+
+  it('appears when it is to, and is taken down', async () => {
+    const held = page('about', 'About us', '关于我们', 'publishAt: 2026-12-01\n')
+    const built = await buildSite({ ...pair, ...held, ...settings("pages: ['about']") })
+    expect(built.files().filter((path) => path.includes('about'))).toEqual([])
+    expect(built.nextDue).toBe('2026-11-30T16:00:00Z')
+  })
+
+  it.each([
+    ["article: '/{locale}/{year}/{month}/{slug}/'", 'en/2026/03/tides/index.html', 'en/about-us/index.html'],
+    [
+      "article: '/{locale}/{year}/{month}/{slug}/', page: '/{locale}/pages/{name}/'",
+      'en/2026/03/tides/index.html',
+      'en/pages/about/index.html',
+    ],
+  ])('has an address without a date: %s', async (routes, story, address) => {
+    const built = await buildSite({ ...pair, ...about, ...settings("pages: ['about']", `routes: { ${routes} }`) })
+    expect(built.messages).toEqual([])
+    expect(built.files()).toEqual(expect.arrayContaining([story, address]))
+  })
+
+  it('renames itself on every page, in a build of one changed file', async () => {
+    const root = site({ ...pair, ...about, ...settings("pages: ['about']") })
+    await buildSite({}, root)
+    writeFileSync(join(root, 'content/about/en.md'), '---\ntitle: Who we are\nslug: about-us\n---\n\nOf us.\n')
+    const built = await buildSite({}, root)
+    expect(foot(built, 'en/world/tides/index.html')).toContain('Who we are')
+  })
+})
+
+it.each([
+  ['""', 'content.pages'],
+  ["['/about/']", 'content.pages'],
+  ["['../about']", 'content.pages'],
+])('content.pages is true or folders: %s', async (pages, key) => {
+  const { messages } = await buildSite({ ...pair, ...settings(`pages: ${pages}`) })
+  expect(messages.join('\n')).toContain(`"${key}`)
+  expect(messages.join('\n')).toContain('expected true, or folders of content/')
+})
