@@ -107,6 +107,18 @@ describe('diglot check --fix', () => {
     })
   })
 
+  it.each([
+    ['title: The tide：a guide', 'title: "The tide: a guide"'],
+    ['title: The “tide”：a guide   ', 'title: "The “tide”: a guide"   '],
+    ["title: 'The tide：a guide'", "title: 'The tide: a guide'"],
+    ['title: The tide，and the sea', 'title: The tide, and the sea'],
+    ['title: >\n  The tide：a guide', 'title: >\n  The tide: a guide'],
+  ])('writes front matter that says the same: %s', (title, after) => {
+    const root = site({ 'content/world/tides/en.md': `---\n${title}\ndate: 2026-03-02\n---\n\nIt rises.\n` })
+    run('check', '--root', root, '--fix')
+    expect(readFileSync(join(root, 'content/world/tides/en.md'), 'utf8')).toBe(`---\n${after}\ndate: 2026-03-02\n---\n\nIt rises.\n`)
+  })
+
   it('belongs to check', () => {
     const root = site(pair)
     mkdirSync(join(root, 'dist'))

@@ -1,5 +1,5 @@
 import type { Root } from 'hast'
-import type { Fix, Point, Report } from '../../core/diagnostics.ts'
+import type { Point, Report, TextEdit } from '../../core/diagnostics.ts'
 import type { FrontMatter } from '../../source/article.ts'
 import { apostrophes } from './apostrophes.ts'
 import { brackets } from './brackets.ts'
@@ -12,6 +12,7 @@ import { quotes } from './quotes.ts'
 import { repeats } from './repeats.ts'
 import { script } from './script.ts'
 import { width } from './width.ts'
+import { editsInYaml } from './yaml-edits.ts'
 
 /** One row for each check of the prose of an article. Their order decides nothing. */
 const checks: TextCheck[] = [brackets, quotes, width, apostrophes, repeats, invisible, mojibake, script]
@@ -36,10 +37,12 @@ export function checkText(input: TextInput, report: Report): void {
   for (const { rule, find } of checks)
     for (const flaw of find(prose).slice(0, most)) {
       locate ??= createLocate(input.source)
-      const { start, fix } = place(flaw, prose, locate, input.path)
       const { path } = input
       // A leak in the front matter is reported where its key is.
       const field = fieldOf(flaw, prose)
+      const { start, edits } = place(flaw, prose, locate, path)
+      const safe = field ? editsInYaml(edits, input.source) : edits
+      const fix = safe.length > 0 && flaw.fix !== undefined && { title: flaw.fix, edits: safe }
       const { gist, spots } = flaw
       const one = gist !== undefined && { gist, count: spots.length }
       const more = { ...(fix && { fix }), ...(field && { related: [{ path, ...field }] }), ...one }
@@ -55,11 +58,11 @@ function fieldOf({ spots: [spot] }: Flaw, { passages }: Prose): Point | undefine
 }
 
 function place(
-  { spots, fix }: Flaw,
+  { spots }: Flaw,
   { passages }: Prose,
   locate: Locate,
   path: string,
-): { start: { line: number; column: number }; fix?: Fix } {
+): { start: { line: number; column: number }; edits: TextEdit[] } {
   const found = spots.map((spot) => {
     const passage = passages[spot.passage]
     const located = passage ? locate(passage, spot.index, spot.length) : { start: { line: 1, column: 1 } }
@@ -69,5 +72,5 @@ function place(
   const edits = found.flatMap(({ start: from, end, replacement }) =>
     end && replacement !== undefined ? [{ path, start: from, end, text: replacement }] : [],
   )
-  return edits.length > 0 && fix !== undefined ? { start, fix: { title: fix, edits } } : { start }
+  return { start, edits }
 }
