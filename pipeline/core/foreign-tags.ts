@@ -3,15 +3,21 @@ const quoted = `"[^"]{0,2000}"|'[^']{0,2000}'`
 const braces = (inner: string) => `\\{(?:[^{}"'\`]|${quoted}|\`[^\`]{0,2000}\`${inner}){0,5000}\\}`
 const expression = braces(`|${braces(`|${braces(`|${braces('')}`)}`)}`)
 
+/** An attribute of JSX in a tag, its name and its value: ` width={300}`, ` alt="Sea"`. */
+export const jsxAttribute = `\\s+([A-Za-z][\\w-]{0,60})=(${quoted}|${expression})`
+/** A tag of an HTML element with an attribute that only JSX knows. */
+export const jsxTag = `<[a-z][\\w-]{0,30}(?=[^<>]{0,1000}?(?:=\\{|className=|htmlFor=))(?:\\s(?:[^<>{}"']|${quoted}|${expression}){0,2000})/?>`
+
 /** One row for each notation. None begins inside another: a text of beginnings alone is read once, not once for each. */
 const notations = [
   // Hugo's shortcodes, variables of templates.
-  '\\{\\{(?:(?!\\{\\{).)*?\\}\\}',
+  '(?<!=)\\{\\{(?:(?!\\{\\{).)*?\\}\\}',
   // Liquid and Nunjucks, and their comments.
   '\\{%(?:(?!\\{%).)*?%\\}',
   '\\{#(?:(?!\\{#).)*?#\\}',
-  // Components of MDX, and imports.
+  // Components of MDX, elements with expressions, and imports.
   `</?[A-Z][\\w.]{0,60}(?:\\s(?:[^<>{}"']|${quoted}|${expression}){0,2000})?/?>`,
+  jsxTag,
   '(?<=^|\n)import [\\w{}*,\\s]{1,300}? from ["\'][^"\'\n]{1,300}["\'];?',
 ]
 

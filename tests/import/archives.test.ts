@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { shippedFiles } from '../../pipeline/source/locales/shipped.ts'
+import { picture } from '../support/articles.ts'
 import { runCommandWithStatus } from '../support/command.ts'
 import { type Built, buildSite, type Files, folder, list, site } from '../support/site.ts'
 
@@ -102,6 +103,32 @@ describe.each([
     has: ['title: Tides', 'date: 2026-03-02'],
   },
   {
+    kind: 'docusaurus, several plugins, and settings with globs',
+    more: 'markdown: { allowHtml: true },',
+    files: {
+      'docusaurus.config.ts': `// locales: ['fr']
+const exclude = ['**/_*.{js,md}', '**/_*/**', '**/AGENTS.md']
+export default {
+  title: 'Old', url: 'https://old.example', baseUrl: '/',
+  presets: [['classic', { docs: { exclude, editUrl: ({ locale }) => { return locale }, routeBasePath: 'manual' } }]],
+  plugins: [['@docusaurus/plugin-content-docs', /** @type {object} */ ({ id: 'api', path: './reference', routeBasePath: 'api' })]],
+  /* i18n: { defaultLocale: 'fr' } */
+  i18n: { defaultLocale: 'en', locales: Object.keys(names) },
+}
+`,
+      'docs/tides.mdx':
+        '---\nsidebar_position: 2\ndate: 2026-03-02\n---\n\n# Tides\n\nThe sea\n<img className="wide" style={{ width: 9 }} src={require(\'/static/sea.png\').default} alt="The sea"/>\nrises. `<i style={{}}>`\n',
+      'static/sea.png': picture,
+      'reference/rivers.md': '---\ndate: 2026-03-02\n---\n\n# Rivers\n\nThey flow.\n',
+      'i18n/zh/docusaurus-plugin-content-docs/current/tides.mdx':
+        '---\ntitle: 潮汐\n---\n\n大海\n<img src="/sea.png" alt="大海"/>\n涨潮。`<i style={{}}>`\n',
+      'i18n/zh/docusaurus-plugin-content-docs-api/current/rivers.md': '---\ntitle: 河流\n---\n\n奔流不息。\n',
+    },
+    addresses: { '/manual/tides/': '/en/docs/tides/', '/api/rivers/': '/en/api/rivers/', '/zh/manual/tides/': '/zh/docs/tides/' },
+    article: 'content/docs/tides/en.md',
+    has: ['<img class="wide" src="sea.png" alt="The sea"/>', 'weight: 2', '`<i style={{}}>`'],
+  },
+  {
     kind: 'folder, languages by hyphen',
     files: {
       'notes/tides.md': '---\ntitle: Tides\ndate: 2026-03-02\npermalink: /old/tides\n---\n\nThe sea rises and falls.\n',
@@ -112,9 +139,9 @@ describe.each([
     article: 'content/notes/how-to/en.md',
     has: ['title: How to'],
   },
-])('$kind', ({ files, addresses, article, has, others }) => {
+])('$kind', ({ files, addresses, article, has, others, more }) => {
   it('is published without a change by hand, its old addresses redirect, and a second import changes nothing', async () => {
-    const imported = await importFrom(files)
+    const imported = await importFrom(files, more ? { 'diglot.config.ts': settings.replace('{', `{ ${more}`) } : {})
     const built = await build(imported)
     expect(built.messages.filter((message) => message.includes(' error: '))).toEqual([])
     expect(imported.failed).toBe(false)

@@ -53,6 +53,7 @@ export function makeHead(
       else head[name] ??= date
     } else if (name === 'summary') head.summary ??= plainText(textOf(value) ?? '') || undefined
     else if (name === 'image') head.image ??= imageOf(value)
+    else if (name === 'weight' && Number.isFinite(Number(value))) head.weight ??= Number(value)
     else if (name !== undefined && name === key) head[name] = value
     else dropped.push(key)
   }

@@ -10,6 +10,7 @@ import { dayInName, readDate } from './dates.ts'
 import { makeHead } from './head.ts'
 import { setHtmlBody } from './html-body.ts'
 import type { ImportedArticle } from './imported.ts'
+import { htmlOfJsx } from './jsx.ts'
 import { guessLanguage, toLanguage } from './languages.ts'
 import { withoutEnding } from './layouts.ts'
 import type { ArticleFile, ReadArticle, Source } from './source.ts'
@@ -73,7 +74,10 @@ function readEntry(archive: Archive, source: Source, file: ArticleFile, settings
     return undefined
   }
   const data = { ...file.defaults, ...withKnownKeys(read.data) }
-  const { title, body } = titleOf(data, read.body, file)
+  const markdown = source.isMdx || /\.mdx$/i.test(file.path) ? htmlOfJsx(read.body) : read.body
+  if (markdown !== read.body)
+    notes.add('changed', file.path, 'elements with attributes of JSX are HTML now, without styles and expressions')
+  const { title, body } = titleOf(data, markdown, file)
   const zone = source.timeZone !== undefined && isTimeZone(source.timeZone) ? source.timeZone : undefined
   const day = dayInName(file.key)
   const date = readDate(data.date ?? day, zone ?? timeZone)

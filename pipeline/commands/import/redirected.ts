@@ -14,6 +14,8 @@ export function addAliases(stories: ImportedStory[], locales: string[], notes: N
   for (const { entry, address } of versions) if (address !== undefined) taken.set(addressKey(address), entry.from)
   // The front pages of the editions.
   for (const locale of ['', ...locales]) taken.set(addressKey(`/${locale}/`), 'a front page')
+  for (const { id, versions: all } of stories)
+    for (const { head, locale } of all) taken.set(addressKey(`/${locale}/${head.section ?? id.split('/')[0]}/`), 'the page of a section')
   for (const { entry, address } of versions) {
     const aliases = new Set<string>()
     for (const written of entry.addresses) {

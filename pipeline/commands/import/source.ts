@@ -48,6 +48,8 @@ export interface Source {
   /** Languages that its settings name. */
   languages: string[]
   articles: ArticleFile[]
+  /** Whether files that end in `.md` are MDX too. */
+  isMdx?: boolean
   served: ServedFolder[]
   /** Addresses that an article had, from the root: the first is the one that its generator makes. */
   addresses(article: ReadArticle): string[]

@@ -125,6 +125,8 @@ function readSpecial(text: string, at: number, start: string, isVerbatim: (tag: 
     showTags(text, at, close, '\\', found)
     return close
   }
+  // `style={{ width: 9 }}` is the value of an attribute.
+  if (start === '{{' && text[at - 1] === '=') return at + 2
   const tag = readTag(text, at)
   if (!tag) return at + start.length
   const close = tag.form === 'open' && isVerbatim(tag) ? closeOf(text, tag) : undefined
