@@ -216,6 +216,12 @@ it.each<[string, Files, string, string]>([
     'content/posts/a/en.md',
     '[B](../b/en.md) [The b](../b/en.md)\n\n![The sea](a.png)\n\n![i](i.png)\n',
   ],
+  [
+    "Hugo, of which a picture's name is another generator's",
+    { 'hugo.toml': 'title = "Old"\n', 'content/posts/a.md': dated('A', '{{< image src="a.png" >}} {{% img "b.png" %}}') },
+    'content/posts/a/en.md',
+    '{{< image src="a.png" >}} {{% img "b.png" %}}\n',
+  ],
 ])('tags of %s that name an address lead to where its target is now; other tags and code stay', async (_, files, path, text) => {
   expect((await importFrom(files)).read(path)).toMatch(new RegExp(`\n---\n\n${RegExp.escape(text)}$`))
 })

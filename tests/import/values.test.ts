@@ -92,6 +92,8 @@ it.each([
   ['_posts/en/2026-03-02-a.md', 'en', '_posts/2026-03-02-a'],
   ['_posts/zh-CN/2026-03-02-a.md', 'zh-cn', '_posts/2026-03-02-a'],
   ['notes/it/python.md', undefined, 'notes/it/python'],
+  ['docs/en-us/user/a.md', 'en-us', 'docs/user/a'],
+  ['docs/zh-cn/user/a.md', 'zh-cn', 'docs/user/a'],
 ])('the path %s has the language %s', (path, language, key) => {
   const paths = [
     'posts/tides.zh.md',
@@ -104,6 +106,8 @@ it.each([
     '_posts/en/2026-03-02-a.md',
     '_posts/zh-CN/2026-03-02-a.md',
     'notes/it/python.md',
+    'docs/en-us/user/a.md',
+    'docs/zh-cn/user/a.md',
   ]
   expect(createLayout(paths, ['en', 'zh'])(path)).toEqual({ ...(language && { language }), key })
 })

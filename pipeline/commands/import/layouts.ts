@@ -26,12 +26,13 @@ export function createLayout(paths: string[], languages: string[]): (path: strin
     const language = toLanguage(name)
     return language !== undefined && (known.has(language) || common.has(name.toLowerCase())) ? language : undefined
   }
+  const languageOfFolder = (name: string) => languageOf(name) ?? (/^[a-z]{2}[-_][a-z]{2}$/i.test(name) ? regional(name) : undefined)
   const isLanguageFolder = (folder: string) => {
-    const language = languageOf(posix.basename(folder))
+    const language = languageOfFolder(posix.basename(folder))
     if (language === undefined) return undefined
     const parent = posix.dirname(folder)
     if (parent === '.' && known.has(language)) return language
-    return (folders.get(parent) ?? []).some((other) => other !== folder && languageOf(posix.basename(other)) !== undefined)
+    return (folders.get(parent) ?? []).some((other) => other !== folder && languageOfFolder(posix.basename(other)) !== undefined)
       ? language
       : undefined
   }
@@ -46,6 +47,11 @@ export function createLayout(paths: string[], languages: string[]): (path: strin
     if (byFolder) return { language: byFolder.language, key: without(stem, byFolder.folder) }
     return byHyphen(stem, stems, languageOf) ?? { key: stem }
   }
+}
+
+/** `en-us`: a common language, of a country. */
+function regional(name: string): string | undefined {
+  return common.has(name.slice(0, 2).toLowerCase()) ? toLanguage(name) : undefined
 }
 
 /** `post-zh`, beside `post` or `post-en`. */

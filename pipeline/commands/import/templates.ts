@@ -1,4 +1,4 @@
-import type { ShortcodeFunction, Shortcodes } from '../../core/settings/shortcodes.ts'
+import type { Shortcodes } from '../../core/settings/shortcodes.ts'
 import { defaultMeaning } from '../../source/markdown/shortcodes/defaults.ts'
 import { isVerbatim, meaningOf } from '../../source/markdown/shortcodes/expand.ts'
 import { writers } from '../../source/markdown/shortcodes/kinds.ts'
@@ -61,8 +61,10 @@ function writeTag(tag: Tag, layout: Layout, shortcodes: Shortcodes, { titleOf, b
     const title = titleOf(named.path ?? named.page ?? args[0] ?? '')
     if (title === undefined) return false
     write('ref', { ...tag, args: args.length > 1 ? args : [...args, title] })
-  } else if (pictures.has(name) && meaning === defaultMeaning(notation, name))
-    layout.addText((meaning as ShortcodeFunction)({ name, args, named, inner: undefined, generator: notation }), { tag, items: [] })
-  else return false
+  } else if (pictures.has(name) && typeof meaning === 'function' && meaning === defaultMeaning(notation, name)) {
+    const text = meaning({ name, args, named, inner: undefined, generator: notation })
+    if (text === undefined) return false
+    layout.addText(text, { tag, items: [] })
+  } else return false
   return isWritten
 }
