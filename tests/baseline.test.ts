@@ -126,7 +126,7 @@ describe('a baseline', () => {
     expect(lines(root).length).toBeLessThan(before)
   })
 
-  it('cannot have what keeps a site from being published, and says so', async () => {
+  it('cannot have errors that prevent publication, and reports them', async () => {
     const root = site({ ...archive, 'content/world/ships/en.md': 'No front matter.\n' })
     expect(await write(root)).toBe(
       `${file} has 4 findings.\n1 finding cannot be in a baseline (front-matter/missing): run "diglot check", and fix it.`,
@@ -143,7 +143,7 @@ describe('a baseline', () => {
     expect(await rules(root)).toContain('front-matter/missing')
   })
 
-  it('keeps what is known of an article that cannot be read for the moment', async () => {
+  it('retains the findings of an article that cannot be read at present', async () => {
     const root = await accepted()
     const text = readFileSync(join(root, zh), 'utf8')
     put(root, zh, text.replace('title: 潮汐', 'title: ['))

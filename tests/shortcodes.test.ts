@@ -14,7 +14,7 @@ const story = (en: string, zh: string): Files => ({
   'content/world/story/zh.md': `---\ntitle: 故事\nslug: story\n---\n\n${zh}\n`,
 })
 
-/** What a link leads to that stands in an English article, beside a story with a date in its path and old addresses. */
+/** Targets of links in an English article, beside a story with a date in its path and old addresses. */
 const archive: Files = {
   ...pair,
   'content/_posts/2026-01-02-neap-tides/en.md': article('Neap', '## High Water\n\nText.', 'section: world\naliases: [/2012/neap.html]'),
@@ -129,24 +129,26 @@ it('a notice is in every format, with the word of the edition for its type', asy
   expect(built.read('zh/feed.xml')).toContain('当心')
 })
 
-describe('tags of which nothing is known', () => {
+describe('unknown tags', () => {
   const files: Files = {
     ...story('{{< box a >}} {{< box b >}} {% icon %}', '{{< box a >}} {{< box b >}} {% icon %}'),
     'content/world/tea/en.md': article('Tea', '{{< box >}}Text.{{< /box >}}\n\n{{< myalert >}}Text.{{< /myalert >}}\n\n<My.Part />'),
   }
   const box = (count: number, place: string) =>
-    `content/world/${place} warning: "{{< box >}}" is used ${count} times in 3 articles, and nothing is known of it: readers would see it as text. Write Markdown in its place, or say in the settings what it stands for, such as: shortcodes: { box: 'raw' } [markdown/shortcode]`
+    `content/world/${place} warning: "{{< box >}}" is not a known tag (${count} times in 3 articles): readers would see it as text. Replace it with Markdown, or map it in the settings, for example: shortcodes: { box: 'raw' } [markdown/shortcode]`
 
   it('are reported once for all articles', async () => {
     const built = await buildSite(files)
     expect(built.messages).toEqual([
       box(5, 'story/en.md:6:1'),
       expect.stringMatching(
-        /^content\/world\/story\/en\.md:6:29 warning: "\{% icon %\}" is used 2 times in 2 articles, .* \{ icon: 'drop' \}/,
+        /^content\/world\/story\/en\.md:6:29 warning: "\{% icon %\}" is not a known tag \(2 times in 2 articles\): .* \{ icon: 'drop' \}/,
       ),
-      expect.stringMatching(/^content\/world\/tea\/en\.md:8:1 warning: "\{\{< myalert >\}\}" is used once, .* \{ myalert: 'notice' \}/),
       expect.stringMatching(
-        /^content\/world\/tea\/en\.md:10:1 warning: "<My.Part>" is used once, .*: it is left out\..* \{ 'My.Part': 'drop' \}/,
+        /^content\/world\/tea\/en\.md:8:1 warning: "\{\{< myalert >\}\}" is not a known tag \(once\): .* \{ myalert: 'notice' \}/,
+      ),
+      expect.stringMatching(
+        /^content\/world\/tea\/en\.md:10:1 warning: "<My.Part>" is not a known tag \(once\): it is left out\..* \{ 'My.Part': 'drop' \}/,
       ),
     ])
   })
@@ -165,7 +167,7 @@ describe('tags of which nothing is known', () => {
   it('that have no end are reported', async () => {
     const built = await buildSite({ ...story('{{< box >}}Text.', '{{< box >}}文。'), ...settings("shortcodes: { box: 'note' }") })
     expect(built.messages).toEqual([
-      'content/world/story/en.md:6:1 warning: "{{< box >}}" is used 2 times in 2 articles without an end, and readers would see it as text. Add its end. [markdown/shortcode]',
+      'content/world/story/en.md:6:1 warning: "{{< box >}}" has no closing tag (2 times in 2 articles): readers would see it as text. Add the closing tag. [markdown/shortcode]',
     ])
   })
 })
@@ -190,7 +192,7 @@ describe('functions of the settings', () => {
       ),
     })
     expect(built.messages.filter((message) => message.includes('shortcode'))).toEqual([
-      expect.stringMatching(/^content\/world\/story\/en\.md:6:1 warning: "\{% icon %\}" is used 2 times in 2 articles/),
+      expect.stringMatching(/^content\/world\/story\/en\.md:6:1 warning: "\{% icon %\}" is not a known tag \(2 times in 2 articles\)/),
     ])
     expect(built.read('en/world/story/index.html')).toMatch(/<p>\{\{ a \}\} \{% icon %\}<\/p>\s*<div class="notice notice-warning"/)
   })

@@ -48,7 +48,7 @@ describe('the settings and edits that clear most', () => {
       `export default { url: 'https://paper.example', ${pasted.map(({ text }) => text.replace("'figure'", "'drop'")).join(', ')} }\n`,
     )
     const after = await check(root)
-    // A tag that nothing is known of is one warning for all articles.
+    // An unknown tag is one warning for all articles.
     const left = (list: typeof diagnostics) =>
       list.reduce(
         (sum, { ruleId, severity, count = 1 }) => sum + (ruleId === 'markdown/shortcode' ? count : Number(severity === 'error')),

@@ -22,7 +22,7 @@ export interface Found {
   consistency: RawDiagnostic[]
   /** Id of an article → what plugins took out of its text. */
   lost: Map<string, Loss[]>
-  /** Id of an article → tags of other generators in it of which nothing is known. */
+  /** Id of an article → unknown tags of other generators in it. */
   unreadTags: Map<string, UnreadTags>
   /** Address of a page → what was found in its files. */
   pages: Map<string, FoundInPage>

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { forgetSources, type SourceState } from './engine/source-state.ts'
 import type { BuildOptions } from './options.ts'
 
-/** What an article's file would hold if its text in an editor were saved. Undefined where it is not open. */
+/** The bytes of an article's file if its text in an editor were saved. Undefined where it is not open. */
 export function bytesOf(texts: BuildOptions['texts'], path: string): Uint8Array | undefined {
   const text = texts?.get(path)
   return text === undefined ? undefined : Buffer.from(text)

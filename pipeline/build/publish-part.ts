@@ -20,7 +20,7 @@ const few = 100
  * A process that is killed on the way leaves files that differ from what is cached of them: the next build looks at everything.
  */
 export async function publishPart(
-  { options, cache, last, snapshot: before, seen }: StartedBuild,
+  { options, cache, last, snapshot: before, sources }: StartedBuild,
   plan: Plan,
   staged: Staged[],
   stage: string,
@@ -40,7 +40,7 @@ export async function publishPart(
     generation: cache.generation(),
     made: changed,
     gone: index.gone,
-    from: seen,
+    from: sources,
     snapshot: isSame(before, snapshot) ? undefined : snapshot,
   }
   appendToLastBuild(cacheFolder(options), last, later)

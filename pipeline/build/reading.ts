@@ -45,8 +45,8 @@ export interface ReadResult {
   body?: Uint8Array | undefined
 }
 
-/** Opens, checks and parses articles below `root`: the whole way from a file to its body, in one step. `seen` is given each tree. */
-export function createReader(root: string, config: Config, seen?: (path: string, tree: Root) => void): (job: ReadJob) => ReadResult {
+/** Opens, checks and parses articles below `root`: the whole way from a file to its body, in one step. `onTree` is called with each tree. */
+export function createReader(root: string, config: Config, onTree?: (path: string, tree: Root) => void): (job: ReadJob) => ReadResult {
   const parse = createMarkdownReader({ ...config.markdown, shortcodes: config.shortcodes }, auditLosses)
   const { unknownKeys, ignoreKeys } = config.content
   const settings = { timeZone: config.timeZone, unknownKeys, ignoreKeys }
@@ -67,7 +67,7 @@ export function createReader(root: string, config: Config, seen?: (path: string,
     if (!matter) return { hash: name, reading }
     checkPlaceholders({ path, matter, places, tree: body?.tree }, parsed)
     Object.assign(reading, { matter, places, digest: body?.digest })
-    if (body) seen?.(path, body.tree)
+    if (body) onTree?.(path, body.tree)
     return { hash: name, reading, body: body && toStored(body.tree, tag) }
   }
 }

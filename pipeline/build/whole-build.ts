@@ -50,7 +50,7 @@ export async function buildEverything(options: BuildOptions, whole: WholeBuild):
   }
   live.accept(baselinesOf(options, config, report))
   const result = await runWith(options, whole, checked)
-  // What was there before a change keeps the site from being published, but is no fault of the change.
+  // Errors from before a change prevent publication, but do not fail the change.
   const isFine = options.baseline?.before !== undefined && result.outcome === 'content' && !result.diagnostics.some(isError)
   return isFine ? { ...result, outcome: 'built' } : result
 }

@@ -17,7 +17,7 @@ export interface StartedBuild {
   /** The files that have changed, relative to the site, with `/` between folders. */
   paths: string[]
   /** Their state before they are read: the next build sees what changes from now on. */
-  seen: SourceState
+  sources: SourceState
   /** To be awaited before anything is published. */
   outputsIntact: Promise<boolean>
 }
@@ -33,10 +33,10 @@ export async function withLastBuild<Result>(
   const cache = await waitForCache(options)
   try {
     if (cache.generation() !== last.generation || manifestStamp(last.made.out) !== last.manifest) return undefined
-    const seen = takeSnapshot(changed, cache.openedAt)
-    if (seen) forgetOpenTexts(seen, options)
+    const sources = takeSnapshot(changed, cache.openedAt)
+    if (sources) forgetOpenTexts(sources, options)
     const paths = changed.map((path) => pathFrom(options.root, path))
-    return seen && (await work({ options, cache, last, snapshot: last.valid.snapshot, paths, seen, outputsIntact }))
+    return sources && (await work({ options, cache, last, snapshot: last.valid.snapshot, paths, sources, outputsIntact }))
   } finally {
     cache.close()
   }

@@ -129,7 +129,7 @@ function changesOf(open: OpenSite, { original, article, basis, before }: OutputS
   }))
 }
 
-/** Words of a story that an edition has no current text of. A draft has been begun, nobody knows how far. */
+/** Words of a story that an edition has no current text of. How much of a draft is translated is not known. */
 function wordsToDo(open: OpenSite, original: Article, state: TranslationState, changes: ChangedBlock[]): number {
   if (state === 'outdated') return changes.reduce((sum, { original: text, tags: [tag] }) => sum + countWords(text, tag), 0)
   if (state !== 'missing') return 0

@@ -21,7 +21,7 @@ interface Draft {
   asText: boolean
 }
 
-/** Front matter to fill, then the original block by block: as comments with the headings and pictures kept, or as text. */
+/** Front matter to fill, then the original block by block: in comments (headings and pictures stay outside of them), or as text. */
 export function draftTranslation({ site, original, text, path, locale, basis, asText }: Draft): string {
   const moved = relink(split(text).body, { from: original.path, to: path, fromLocale: original.locale, toLocale: locale }, site)
   const { title, summary, image } = original

@@ -2,7 +2,7 @@ import { type Document, parseDocument, stringify } from 'yaml'
 import { readToml, tomlWithoutComments } from '../source/front-matter/toml.ts'
 import { CommandError } from './command.ts'
 
-/** Front matter and the text after it, each as it stands in the file. What is TOML is given as YAML, which commands write. */
+/** Front matter and the text after it, each as written in the file. What is TOML is given as YAML, which commands write. */
 export function split(text: string): { head: string; body: string } {
   const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   if (readToml(plain)) return splitToml(plain)

@@ -13,10 +13,10 @@ export interface Move {
   toLocale: string
 }
 
-/** What tells where links lead. */
+/** What links are resolved with. */
 type Linked = Pick<Site, 'find' | 'byPath' | 'byId'>
 
-/** A body as it stands in another file: links lead to the other locale's articles, and pictures to where they are. */
+/** A body as it is written in another file: links lead to the other locale's articles, and pictures to where they are. */
 export function relink(body: string, move: Move, site: Linked): string {
   const edits: { start: number; end: number; text: string }[] = []
   visit(parseSource(body), (node: Nodes) => {

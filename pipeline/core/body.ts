@@ -58,11 +58,11 @@ export interface Digest {
   ids: string[]
   /** What a site's own plugins took out. */
   lost?: Loss[] | undefined
-  /** Tags of other generators of which nothing is known. */
+  /** Unknown tags of other generators. */
   unread?: UnreadTag[] | undefined
 }
 
-/** A tag of another generator of which nothing is known, and how often an article has it. */
+/** An unknown tag of another generator, and how often an article has it. */
 export interface UnreadTag {
   /** As messages show it: `{{< name >}}`. */
   shown: string
@@ -73,9 +73,9 @@ export interface UnreadTag {
   column: number
   count: number
   hasInner: boolean
-  /** It is known, but has no end. */
+  /** It is known, but has no closing tag. */
   isUnclosed?: boolean | undefined
-  /** What it may stand for. */
+  /** The kind that a message suggests for it. */
   kind: ShortcodeKind
 }
 

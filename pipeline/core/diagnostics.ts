@@ -41,7 +41,7 @@ export interface Fix {
 export type Hint =
   /** The words that are in another language, and its BCP 47 tag: `:zh[…]`. */
   | { kind: 'mark'; text: string; language: string }
-  /** The address that an article had, and the key and value of front matter that would keep it. */
+  /** The address that an article had, and the key and value of front matter that would restore it. */
   | { kind: 'moved'; address: string; key: 'slug' | 'section' | 'url'; value: string }
 
 /** Replaces a range of a file: `end` is the position behind its last character. Positions as in `Place`. */
@@ -94,7 +94,7 @@ export interface Baseline {
 export interface AcceptedBaselines {
   /** The site's own. What it has is no reason not to publish. */
   own?: Baseline | undefined
-  /** What was found before a change. It keeps the site from being published, but is not listed. */
+  /** What was found before a change. It prevents publication, but is not listed. */
   before?: Baseline | undefined
   /** Whether all findings are listed that a file has of a rule. */
   isUncapped?: boolean | undefined

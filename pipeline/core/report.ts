@@ -53,8 +53,8 @@ function leaveOut(
 ) {
   if (!baseline) return { rest: diagnostics, known: 0, fixed: 0 }
   const compared = compareWithBaseline(diagnostics.filter(isOfIt), baseline, lineOf)
-  const [kept, fixed] = [new Set(compared.rest), countKnown(compared.fixed)]
-  const others = diagnostics.filter((diagnostic) => !isOfIt(diagnostic) || kept.has(diagnostic))
+  const [unknown, fixed] = [new Set(compared.rest), countKnown(compared.fixed)]
+  const others = diagnostics.filter((diagnostic) => !isOfIt(diagnostic) || unknown.has(diagnostic))
   return { rest: others, known: countKnown(compared.found), fixed }
 }
 

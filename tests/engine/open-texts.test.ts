@@ -37,7 +37,7 @@ it.each(cases)('%s is found in a text that is not saved, and the next builds hav
   expect((await run(session, {})).found).toEqual([])
   const before = hashes(out)
   expect((await run(session, { texts: texts(change(text)), changed: [file] })).found).toEqual(found)
-  // Whoever does not say what has changed finds it too.
+  // A build that is not given the changed files finds it too.
   expect((await run(session, { texts: texts(change(text)) })).found).toEqual(found)
   expect(readFileSync(file, 'utf8')).toBe(text)
   // Another process, without the text: the stat of the file is what it was.

@@ -42,7 +42,7 @@ it.each(cases)('%s: its words are marked', async (_, files, path, found) => {
   expect(await marked(files, path)).toEqual(found)
 })
 
-it('a diagnostic leads to its rule, and to the other place with what stands there', async () => {
+it('a diagnostic leads to its rule, and to the other place with the text of its line', async () => {
   const root = site({ ...pair, [en]: `${head}It rose 12 metres.\n`, [zh]: `${headZh}上涨了13米。\n` })
   const { diagnostics, textOf } = await viewOf(root)
   const [one] = diagnostics

@@ -41,7 +41,7 @@ it('while an article is written, both are checked; a fix is applied; questions a
   await editor.apply(fix)
   expect(editor.text(zh)).toBe(files[zh])
   await finds(editor, zh)
-  // Whoever saves right after a key has the fixes of what was typed.
+  // Saving right after a key uses the fixes of the text as typed.
   await editor.replace(zh, '有涨有落，', '有涨有落,')
   const whole = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } }
   expect((await editor.actions(zh, whole, ['source.fixAll'])).map(({ kind }) => kind)).toEqual(['source.fixAll.diglot'])

@@ -61,14 +61,14 @@ it('it starts the site’s own language server, and shows what that finds (in No
     child.once('close', () => reject(new Error(said.slice(-2000))))
   })
   await isFound
-  const told = said.split('\n').flatMap((line) => (line.startsWith('[') ? [JSON.parse(line)] : []))
+  const output = said.split('\n').flatMap((line) => (line.startsWith('[') ? [JSON.parse(line)] : []))
   const { contributes } = JSON.parse(readFileSync(join(home, 'extension/package.json'), 'utf8'))
-  const commands = told.flatMap(([what, name]) => (what === 'command' && name.startsWith('diglot.') ? [name] : []))
+  const commands = output.flatMap(([what, name]) => (what === 'command' && name.startsWith('diglot.') ? [name] : []))
   expect(commands).toEqual(contributes.commands.map(({ command }: { command: string }) => command))
-  expect(told.findLast(([what, found]) => what === 'found' && found[0].endsWith('tides/en.md'))?.[1][1]).toEqual(
+  expect(output.findLast(([what, found]) => what === 'found' && found[0].endsWith('tides/en.md'))?.[1][1]).toEqual(
     expect.arrayContaining([['link/missing', expect.stringContaining('content/world/te/en.md')]]),
   )
-  expect(told.filter(([what]) => what === 'error')).toEqual([])
+  expect(output.filter(([what]) => what === 'error')).toEqual([])
 })
 
 it('the program is that of the setting, else that of the site, else npm’s', () => {

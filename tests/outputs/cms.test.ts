@@ -126,7 +126,7 @@ describe('Sveltia CMS', () => {
     expect(built.read('en/world/how-tides-work/index.html')).toContain('The sea rises 4 metres, <span lang="zh">潮汐</span>.')
   })
 
-  it('edits a story whose files are named by their language alone, and keeps what it does not show', async () => {
+  it('edits a story whose files are named by their language alone, and preserves the keys that it does not show', async () => {
     const files: Files = {
       'content/world/tides/en.md':
         '---\ntitle: Tides\ndate: 2026-03-02T09:00:00+08:00\ntags: [tides]\nauthors: [Desk]\n---\n\nThe sea rises.\n',
@@ -212,7 +212,7 @@ describe('diglot cms', () => {
     await expect(write(site(), 'keystatic')).rejects.toThrow('expected the name of a CMS: sveltia or decap')
   })
 
-  it('keeps the repository that is written down, and replaces nothing that was edited unless asked', async () => {
+  it('preserves the repository that the configuration names, and replaces nothing that was edited unless asked', async () => {
     const root = site(settings('{locale}/{story}.md'))
     expect(await write(root, 'sveltia')).toContain('Put the repository into "backend"')
     const path = join(root, 'public/admin/config.yml')

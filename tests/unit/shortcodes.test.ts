@@ -68,7 +68,7 @@ describe('any text with tags', () => {
     )
   })
 
-  it('keeps what is copied at its place', () => {
+  it('maps copied text to its place in the source', () => {
     fc.assert(
       fc.property(text, (markdown) => {
         const written = expandShortcodes(markdown, settings)?.written

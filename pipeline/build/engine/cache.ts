@@ -91,7 +91,7 @@ const schema = `
 function createCache(file: string, closed: () => void): Cache {
   const db = new DatabaseSync(file)
   try {
-    // The lock is held until the cache is closed: the system releases it if the process is killed. A power failure may damage the file, which is noticed.
+    // The database is locked until the cache is closed: the system releases it if the process is killed. A power failure may damage the file, which is noticed.
     // Rows are long: large pages, and no tree of keys with the rows inside, take a third of the time.
     db.exec(
       'pragma page_size = 16384; pragma locking_mode = exclusive; pragma journal_mode = wal; pragma synchronous = off; pragma cache_size = -16000;',

@@ -67,7 +67,7 @@ export async function dev(options: DevOptions): Promise<Dev> {
 /** What builds the preview after each change, and has the open pages say so. */
 function createBuilder(options: DevOptions, pages: ReturnType<typeof createOpenPages>, { base, timeZone }: Shown) {
   const session: Session = {}
-  let held: NonNullable<BuildResult['previews']> = []
+  let unpublished: NonNullable<BuildResult['previews']> = []
   let started = 0
   const found = (diagnostics: BuildResult['diagnostics']) => pages.tell({ isCurrent: false, hasWritten: false, diagnostics })
   const own = { ...devFolders(options.root), deployed: options.out, preview: true, write: true, session, found }
@@ -79,16 +79,16 @@ function createBuilder(options: DevOptions, pages: ReturnType<typeof createOpenP
       await prepare(all)
       return result
     },
-    tell(result, isCurrent) {
-      const { emitted, diagnostics, previews = held } = result
-      held = previews
-      const labels = held.map((page) => ({ href: base + page.address.slice(1), label: heldLabel(page, timeZone) }))
+    onResult(result, isCurrent) {
+      const { emitted, diagnostics, previews = unpublished } = result
+      unpublished = previews
+      const labels = unpublished.map((page) => ({ href: base + page.address.slice(1), label: heldLabel(page, timeZone) }))
       pages.tell({ isCurrent, hasWritten: (emitted?.written ?? 0) + (emitted?.deleted ?? 0) > 0, diagnostics, held: labels })
       options.built(result, performance.now() - started)
     },
     fileOf: (path) => join(options.root, path),
   })
-  return { rebuild, held: () => held }
+  return { rebuild, held: () => unpublished }
 }
 
 /** The name that a reader on this machine uses. An address of IPv6 is written in brackets in a URL. */

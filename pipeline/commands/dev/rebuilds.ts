@@ -15,8 +15,8 @@ interface Builder<Built extends Result> {
    * `published` may be called before it ends.
    */
   build(changed: string[] | undefined, waiting: ReadonlySet<string>, published: (result: Built) => void): Promise<Built>
-  /** Told each result with all that is wrong by then, and whether what is served is made of the files as they are. */
-  tell(result: Built, isCurrent: boolean): void
+  /** Called with each result and all diagnostics so far, and whether what is served is made of the files as they are. */
+  onResult(result: Built, isCurrent: boolean): void
   /** The absolute path of a diagnostic's file. */
   fileOf(path: string): string
 }
@@ -25,10 +25,10 @@ interface Builder<Built extends Result> {
  * Builds once after the other. A file that cannot be used waits, with what is wrong in it, and other changes go on
  * without it: its article is shown as it was, and no whole build has to find again what is wrong.
  */
-export function createRebuilds<Built extends Result>({ build, tell, fileOf }: Builder<Built>) {
+export function createRebuilds<Built extends Result>({ build, onResult, fileOf }: Builder<Built>) {
   const waiting = new Set<string>()
   let wrong: Diagnostic[] = []
-  // A build that looked at everything has failed: which of the files it was, only such a build can tell.
+  // A full build has failed: only another full build finds which of the files caused it.
   let isUnknown = false
   const settle = (result: Built, changed: string[] | undefined) => {
     const isBuilt = result.outcome === 'built'
@@ -43,7 +43,7 @@ export function createRebuilds<Built extends Result>({ build, tell, fileOf }: Bu
     wrong = [...stays, ...(isBuilt ? [] : result.diagnostics.filter(isStopping))]
     const all = new Map([...result.diagnostics, ...stays].map((diagnostic) => [JSON.stringify(diagnostic), diagnostic]))
     const outcome = stays.length > 0 && isBuilt ? 'content' : result.outcome
-    tell({ ...result, outcome, diagnostics: [...all.values()] }, isBuilt && waiting.size === 0)
+    onResult({ ...result, outcome, diagnostics: [...all.values()] }, isBuilt && waiting.size === 0)
   }
   const attempt = async (changed: string[] | undefined): Promise<Built> => {
     let isReported = false

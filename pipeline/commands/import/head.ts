@@ -1,8 +1,8 @@
 import { fromHtml } from 'hast-util-from-html'
 import { toString as textOfTree } from 'hast-util-to-string'
 import { hasHan } from '../../site/slug.ts'
+import { draftKeys } from '../../source/front-matter/draft-keys.ts'
 import { aliases, fieldNames, isSlug } from '../../source/front-matter/fields.ts'
-import { holdingKeys } from '../../source/front-matter/held-back.ts'
 import { asList, lowered, textOf } from './config-file.ts'
 import { writeDate } from './dates.ts'
 
@@ -42,11 +42,11 @@ export function makeHead(
   for (const [key, value] of Object.entries(data)) {
     if (key.startsWith('#') || used.has(key) || value === null || value === undefined || value === '') continue
     const name: string | undefined = known.find((field) => field === key) ?? (Object.hasOwn(aliases, key) ? aliases[key] : undefined)
-    if (Object.hasOwn(holdingKeys, key)) {
+    if (Object.hasOwn(draftKeys, key)) {
       if (key === 'published' && typeof value !== 'boolean') continue
-      const holds = holdingKeys[key]?.holds(value)
-      if (holds !== false) head.draft = true
-      if (holds === undefined) faults.push(`"${key}" is ${JSON.stringify(value)}`)
+      const isDraft = draftKeys[key]?.isDraft(value)
+      if (isDraft !== false) head.draft = true
+      if (isDraft === undefined) faults.push(`"${key}" is ${JSON.stringify(value)}`)
     } else if (name !== undefined && dates.has(name)) {
       const date = writeDate(value, timeZone)
       if (date === undefined) faults.push(`"${key}" is ${JSON.stringify(value)}, which is no date`)

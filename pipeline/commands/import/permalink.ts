@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon'
 
 const english = { locale: 'en' }
 
-/** What stands for parts of a date in permalinks, in the names of Hugo, Jekyll and Hexo. */
+/** Placeholders for parts of a date in permalinks, as Hugo, Jekyll and Hexo name them. */
 const dateTokens: Record<string, (date: DateTime) => string> = {
   year: (date) => date.toFormat('yyyy'),
   short_year: (date) => date.toFormat('yy'),

@@ -9,7 +9,7 @@ export interface ArticleFile {
   language?: string | undefined
   /** The path without language and ending: the same in all languages of a story. */
   key: string
-  /** What holds for the article if its front matter does not say it. */
+  /** Values for keys that the front matter does not have. */
   defaults?: Record<string, unknown>
   /** Where relative addresses in its text begin; the folder of the file if it is not given. */
   folder?: string

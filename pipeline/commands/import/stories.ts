@@ -92,7 +92,7 @@ export function storyId(wanted: string): string {
   return [safe, ...(rest.length > 0 ? rest : [safe])].slice(0, 12).join('/')
 }
 
-/** A name of a file or a folder: without signs and names that a system keeps for itself. */
+/** A name of a file or a folder: without characters and names that are reserved by an operating system. */
 export function safeName(written: string): string {
   const name = written
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\\/:*?"<>|]+/gu, '-')

@@ -56,7 +56,7 @@ export const topics = {
   },
   shortcode: {
     title: 'Shortcodes and templates that remain in texts',
-    advice: 'Write them as Markdown, or say in the setting "shortcodes" what they stand for. `diglot check` shows each of them.',
+    advice: 'Write them as Markdown, or map them in the setting "shortcodes". `diglot check` lists each of them.',
   },
   plugin: { title: 'What the plugins of the source did', advice: 'Check whether the site still needs it.' },
   skipped: { title: 'Not imported' },

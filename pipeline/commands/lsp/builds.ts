@@ -9,8 +9,9 @@ export interface BuildsOptions extends Pick<BuildOptions, 'root' | 'out' | 'cach
   clock(): string
   /** Texts that are not saved, at the moment of a build. */
   unsaved(): ReadonlyMap<string, string>
-  /** Called when a build begins, and with all that is wrong by its end. */
-  begun(): void
+  /** Called when a build starts. */
+  started(): void
+  /** Called with all diagnostics of a build. */
   found(diagnostics: BuildResult['diagnostics']): void
 }
 
@@ -24,7 +25,7 @@ export interface Builds {
   close(): void
 }
 
-/** Milliseconds of rest before a build: what is typed meanwhile is part of it. A full build is begun when the writer pauses. */
+/** Milliseconds of rest before a build: what is typed meanwhile is part of it. A full build starts when the writer pauses. */
 const rest = { short: 10, long: 400 }
 
 export function createBuilds(options: BuildsOptions): Builds {
@@ -46,15 +47,15 @@ export function createBuilds(options: BuildsOptions): Builds {
         for (const path of changed) late.add(path)
         return true
       }
-      options.begun()
+      options.started()
       const result = await build({ ...given, changed, postpones })
       await prepare(given)
       return result
     },
-    tell: ({ diagnostics }) => options.found(diagnostics),
+    onResult: ({ diagnostics }) => options.found(diagnostics),
     fileOf: (path) => join(options.root, path),
   })
-  // One after the other, whoever asks.
+  // One build at a time, whatever requests it.
   const rebuild = (changed?: string[], isTyped = false) => {
     running += 1
     const next = last.then(() => {

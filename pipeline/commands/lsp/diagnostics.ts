@@ -36,7 +36,7 @@ export function toShown(
   }
 }
 
-/** Another place, with what stands there. */
+/** Another place, with the text of its line. */
 function toRelated(place: Place, root: string, text: string | undefined): DiagnosticRelatedInformation {
   const line = linesOf(text ?? '')[place.line - 1] ?? ''
   return { location: { uri: uriOf(root, place.path), range: rangeAt(place) }, message: shorten(line.trim()) || place.path }

@@ -15,7 +15,7 @@ export interface EditContext {
   createsFiles: boolean
 }
 
-/** Edits of files of the site. Those of an open text hold for the version that they were made for. */
+/** Edits of files of the site. Those of an open text apply to the version that they were made for. */
 export function toWorkspaceEdit(edits: readonly OwnEdit[], context: EditContext): WorkspaceEdit {
   const files = Map.groupBy(edits, ({ path }) => path)
   const documentChanges = [...files].map(([path, own]) => documentEdit(path, own, context))

@@ -7,7 +7,7 @@ const ofBlocks: ReadonlySet<RuleId> = new Set(['parity/omission', 'parity/struct
 
 const words = new Intl.Segmenter(undefined, { granularity: 'word' })
 
-/** Where a diagnostic ends: behind the words that it or its fix names, else behind what stands at its place. `lines` are those of its file. */
+/** Where a diagnostic ends: behind the words that it or its fix names, else behind the word or markup at its place. `lines` are those of its file. */
 export function endOf(diagnostic: Diagnostic, lines: readonly string[]): Point {
   const { path, line, column, fix } = diagnostic
   const edit = fix?.edits.find(({ path: file, start, end }) => file === path && !isAfter(start, diagnostic) && isAfter(end, diagnostic))

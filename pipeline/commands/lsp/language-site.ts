@@ -33,7 +33,7 @@ export function createLanguageSite(connection: Connection, options: LanguageSite
   const documents = followDocuments(connection, root, (path) => builds.typed(path))
   const publisher = createPublisher(connection, documents, root)
   const builds = createBuilds({
-    ...{ root, out, threads, clock, note, progress: progress.update, unsaved: documents.unsaved, begun: publisher.begun },
+    ...{ root, out, threads, clock, note, progress: progress.update, unsaved: documents.unsaved, started: publisher.started },
     found(diagnostics) {
       progress.end()
       publisher.found(diagnostics)

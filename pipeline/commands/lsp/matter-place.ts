@@ -6,7 +6,7 @@ export interface MatterPlace {
   /** The keys that it is in, the outermost first: `['image', 'src']`. Of a key that is being written, those around it. */
   keys: string[]
   isKey: boolean
-  /** What stands before it, of the key or of the value: in a list, of its last item. */
+  /** What is typed so far of the key or the value: in a list, of its last item. */
   typed: string
 }
 
@@ -58,7 +58,7 @@ function lastItem(list: string): string {
   return list.slice(list.lastIndexOf(',') + 1).trimStart()
 }
 
-/** The keys that a line is below, by its indentation. A list may stand as far left as its key: an item counts as half a step more. */
+/** The keys that a line is below, by its indentation. A list may be indented no more than its key: an item counts as half a step more. */
 function keysAround(above: string[], indentation: number): string[] {
   const keys: string[] = []
   let least = indentation

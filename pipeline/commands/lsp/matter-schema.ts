@@ -18,7 +18,7 @@ interface Schema {
 
 let known: Schema | undefined
 
-/** The keys that may stand below others; at the top without any. */
+/** The keys that are allowed below others; those of the top level for an empty list. */
 export function keysBelow(keys: readonly string[]): MatterKey[] {
   const below = keys.reduce<Schema | undefined>((schema, key) => child(schema, key), root())
   return Object.entries(propertiesOf(below)).map(([name, schema]) => toKey(name, schema))

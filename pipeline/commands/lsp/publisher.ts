@@ -4,11 +4,11 @@ import { byFile, toShown } from './diagnostics.ts'
 import type { Documents } from './documents.ts'
 import { linesOf, uriOf } from './places.ts'
 
-/** What a client has been told is wrong. */
+/** Sends diagnostics to the client, and has those that were sent last. */
 export interface Publisher {
-  /** Remembers which texts a build is made from. */
-  begun(): void
-  /** Tells the client what is wrong by now. A text that has changed since the build began is left for the next one. */
+  /** Records the versions of the open texts that a build reads. */
+  started(): void
+  /** Sends the diagnostics of a build. Those of a text that has changed since the build started are left to the next build. */
   found(diagnostics: readonly Diagnostic[]): void
   /** What is wrong in a file; undefined where that was found in an earlier text than the one that is open. */
   of(path: string): readonly Diagnostic[] | undefined
@@ -24,7 +24,7 @@ interface Published {
 
 export function createPublisher(connection: Pick<Connection, 'sendDiagnostics'>, documents: Documents, root: string): Publisher {
   const published = new Map<string, Published>()
-  let begunWith = new Map<string, number | undefined>()
+  let startedWith = new Map<string, number | undefined>()
   const versionOf = (path: string) => documents.open(path)?.version
   const send = (path: string, diagnostics: readonly Diagnostic[]) => {
     const lines = linesOf(documents.textOf(path) ?? '')
@@ -37,13 +37,13 @@ export function createPublisher(connection: Pick<Connection, 'sendDiagnostics'>,
     void connection.sendDiagnostics({ uri, diagnostics: shown, ...(version !== undefined && { version }) })
   }
   return {
-    begun() {
-      begunWith = new Map(documents.paths().map((path) => [path, versionOf(path)]))
+    started() {
+      startedWith = new Map(documents.paths().map((path) => [path, versionOf(path)]))
     },
     found(diagnostics) {
       const files = byFile(diagnostics, root)
       for (const path of new Set([...published.keys(), ...files.keys(), ...documents.paths()]))
-        if (versionOf(path) === begunWith.get(path)) send(path, files.get(path) ?? [])
+        if (versionOf(path) === startedWith.get(path)) send(path, files.get(path) ?? [])
     },
     of(path) {
       const known = published.get(path)

@@ -50,7 +50,7 @@ const rows: Record<string, (group: Group) => Advice[]> = {
         reason: 'links by this reference have no address',
       })),
   ],
-  // Each is reported once for all articles, with what it may stand for.
+  // Each is reported once for all articles, with a suggested kind.
   'markdown/shortcode': ({ findings }) => {
     const named = findings.flatMap(({ message, count = 1 }) => {
       const [, value] = /shortcodes: \{ (.+) \}$/.exec(message) ?? []
@@ -60,7 +60,7 @@ const rows: Record<string, (group: Group) => Advice[]> = {
     const clears = named.reduce((sum, { count }) => sum + count, 0)
     return values.length === 0
       ? []
-      : [{ clears, text: `shortcodes: { ${values.join(', ')} }`, reason: 'says what these tags stand for: choose for each' }]
+      : [{ clears, text: `shortcodes: { ${values.join(', ')} }`, reason: 'maps these tags: choose a kind for each' }]
   },
   'front-matter/missing': ({ causes }) =>
     causes.map(([key, found]) => ({

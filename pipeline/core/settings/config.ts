@@ -63,7 +63,7 @@ const schema = z.strictObject({
         .default([]),
     })
     .prefault({}),
-  /** Addresses of articles, for all editions or by locale. `url` is where those stand that front matter names. */
+  /** Addresses of articles, for all editions or by locale. `url` is the pattern for those that front matter gives (`url`). */
   routes: z
     .strictObject({
       article: patterns(isRoute, expectsRoute).default('/{locale}/{section}/{slug}/'),
@@ -83,7 +83,7 @@ const schema = z.strictObject({
       allowHtml: z.boolean().default(false),
     })
     .prefault({}),
-  /** What tags of other generators stand for, by their names. */
+  /** How tags of other generators are rendered, by their names. */
   shortcodes: shortcodesSchema,
   /** What the site's own views and plugins leave out of articles on purpose. */
   omits: z

@@ -3,7 +3,7 @@ import { staysBelow } from '../decode-address.ts'
 /** What a pattern of articles' addresses may ask for. */
 const routeParts = ['locale', 'section', 'folders', 'slug', 'name', 'id', 'year', 'month', 'day']
 
-/** Parts that tell two articles of an edition apart: a pattern has one of them. */
+/** Parts that differ between two articles of an edition: a pattern has one of them. */
 const distinct = ['slug', 'name', 'id']
 
 const partOf = /\{([^{}]*)\}/g

@@ -13,7 +13,7 @@ export interface ShortcodeCall {
   generator: Notation
 }
 
-/** What a tag may stand for. REFERENCE.md says which arguments each reads. */
+/** The kinds of result that a tag can be mapped to. REFERENCE.md says which arguments each reads. */
 export const shortcodeKinds = [
   'figure',
   'youtube',

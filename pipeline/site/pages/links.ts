@@ -130,7 +130,7 @@ function hrefOfStory(
   const here = site.entryOf.get(locale)?.get(story)
   const [elsewhere] = site.stories.get(story)?.values() ?? []
   if (here) {
-    if (isHeldFor(site, from, here.article)) report.add('link/missing', place, notPublished(here.article.path))
+    if (isUnpublishedFor(site, from, here.article)) report.add('link/missing', place, notPublished(here.article.path))
     const fragment = fragmentIn(context, here.article.id, hash)
     checkAnchor(context, here.article.id, fragment, place)
     return site.addresses.href(here.address) + query + fragment
@@ -153,7 +153,7 @@ function notPublished(file: string): string {
 }
 
 /** A preview shows both; what is published would have a link to nothing. */
-function isHeldFor({ held }: Pick<PlanContext['site'], 'held'>, from: Pick<Article, 'path'>, to: Article): boolean {
+function isUnpublishedFor({ held }: Pick<PlanContext['site'], 'held'>, from: Pick<Article, 'path'>, to: Article): boolean {
   return held.has(to.path) && !held.has(from.path)
 }
 

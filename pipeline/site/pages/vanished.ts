@@ -77,9 +77,11 @@ export function checkVanished(site: Site, before: PublishedBefore, now: (path: s
   for (const address of gone) {
     const [article, ...others] = successorsOf(address)
     if (article && others.length === 0) {
-      const keep = keyToKeep(address, article)
-      const message = `the address of this article changed from ${address} to ${article.address}. Run "diglot redirects --done" to redirect the old one, or keep it with "${keep.key}: ${keep.value}".`
-      report.add('link/vanished', placeOfKeys(article, 'slug', 'title'), message, undefined, { hint: { kind: 'moved', address, ...keep } })
+      const former = formerKey(address, article)
+      const message = `the address of this article changed from ${address} to ${article.address}. Run "diglot redirects --done" to redirect the old one, or keep it with "${former.key}: ${former.value}".`
+      report.add('link/vanished', placeOfKeys(article, 'slug', 'title'), message, undefined, {
+        hint: { kind: 'moved', address, ...former },
+      })
     } else
       report.add(
         'link/vanished',
@@ -90,7 +92,7 @@ export function checkVanished(site: Site, before: PublishedBefore, now: (path: s
 }
 
 /** The line of front matter that gives an article its old address. */
-function keyToKeep(before: string, { address, locale, section, slug }: Article): { key: 'slug' | 'section' | 'url'; value: string } {
+function formerKey(before: string, { address, locale, section, slug }: Article): { key: 'slug' | 'section' | 'url'; value: string } {
   const [old, next] = [splitAddress(before), splitAddress(address)]
   if (old.folder === next.folder && next.name === slug && before.endsWith('/')) return { key: 'slug', value: old.name }
   const [, edition, folder = ''] = before.split('/')

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { decodeAddress, staysBelow } from '../../core/decode-address.ts'
-import { holdingKeys } from './held-back.ts'
+import { draftKeys } from './draft-keys.ts'
 
 /** Who says what a field holds: the story (`shared`), every version of it (`translated`), or this article alone (`own`). */
 type Kind = 'shared' | 'translated' | 'own'
@@ -209,11 +209,11 @@ export function frontMatterJsonSchema(): object {
     alias,
     fields[name].schema.meta({ description: `another name for "${name}"`, deprecated: true }),
   ])
-  const holding = Object.entries(holdingKeys).map(([key, { schema, example }]) => [
+  const drafts = Object.entries(draftKeys).map(([key, { schema, example }]) => [
     key,
-    schema.optional().meta({ description: `${example} keeps the article back, as "draft: true" does`, deprecated: true }),
+    schema.optional().meta({ description: `${example} makes the article a draft, as "draft: true" does`, deprecated: true }),
   ])
-  const schema = z.toJSONSchema(z.strictObject(Object.fromEntries([...named, ...old, ...holding])), { io: 'input', unrepresentable: 'any' })
+  const schema = z.toJSONSchema(z.strictObject(Object.fromEntries([...named, ...old, ...drafts])), { io: 'input', unrepresentable: 'any' })
   // A picture may be a path alone.
   const entries = Object.entries(schema.properties ?? {}).map(([name, own]) => [
     name,

@@ -1,5 +1,5 @@
+import { toBoolean } from './draft-keys.ts'
 import type { FieldName } from './fields.ts'
-import { toBoolean } from './held-back.ts'
 
 /** Values as other generators write them → as our fields have them. What is not known stays as it is, for the schema to refuse. */
 export const foreignValues: Partial<Record<FieldName, (value: unknown) => unknown>> = {

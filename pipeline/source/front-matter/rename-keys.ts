@@ -1,8 +1,8 @@
 import { didYouMean } from '../../core/suggest.ts'
 import { isDateForm } from './dates.ts'
+import { draftKeys } from './draft-keys.ts'
 import { aliases, type FieldName, fieldNames, isField } from './fields.ts'
 import { foreignValues } from './foreign-values.ts'
-import { holdingKeys } from './held-back.ts'
 import { type Context, placeOf } from './key-places.ts'
 import { isLanguageKey, isLanguageOf } from './language-key.ts'
 import { isIgnoredBySite, isLayoutKey } from './layout-keys.ts'
@@ -13,11 +13,11 @@ export function renameKeys(value: Record<string, unknown>, settings: FrontMatter
   const renamed: Record<string, unknown> = Object.create(null)
   const { keys } = context
   const isDropped = dropsSubtitle(value, context)
-  let holding: string | undefined
+  let draftKey: string | undefined
   for (const [key, written] of Object.entries(value)) {
-    const held = heldBack(key, written, settings, context)
-    if (held === true) holding = key
-    if (held !== undefined || isIgnoredBySite(key, settings.ignoreKeys) || (key === 'subtitle' && isDropped)) continue
+    const isDraft = isDraftBy(key, written, settings, context)
+    if (isDraft === true) draftKey = key
+    if (isDraft !== undefined || isIgnoredBySite(key, settings.ignoreKeys) || (key === 'subtitle' && isDropped)) continue
     const name = nameOf(key, written)
     const toOurs = name && foreignValues[name]
     // Docusaurus: a slug with folders is an address below the documents.
@@ -31,10 +31,10 @@ export function renameKeys(value: Record<string, unknown>, settings: FrontMatter
       keys[name] = key
     }
   }
-  // Whatever else is said: what any key keeps back is not published.
-  if (holding !== undefined && typeof (renamed.draft ?? false) === 'boolean') {
+  // One key is enough: "draft: false" does not publish the article again.
+  if (draftKey !== undefined && typeof (renamed.draft ?? false) === 'boolean') {
     renamed.draft = true
-    keys.draft ??= holding
+    keys.draft ??= draftKey
   }
   return renamed
 }
@@ -84,12 +84,12 @@ function nameOf(key: string, given: unknown): FieldName | undefined {
 
 const isDate = (given: unknown) => isDateForm(String(given))
 
-/** Whether a key of another generator keeps the article back; undefined where it says nothing of that. One that is not understood is refused. */
-function heldBack(key: string, given: unknown, settings: FrontMatterSettings, context: Context): boolean | undefined {
-  const known = Object.hasOwn(holdingKeys, key) ? holdingKeys[key] : undefined
+/** Whether a key of another generator makes the article a draft; undefined if it does not decide it. A value that is not understood is an error. */
+function isDraftBy(key: string, given: unknown, settings: FrontMatterSettings, context: Context): boolean | undefined {
+  const known = Object.hasOwn(draftKeys, key) ? draftKeys[key] : undefined
   if (!known || given === null || given === undefined || (key === 'published' && isDate(given))) return undefined
-  const holds = known.holds(given)
-  if (holds !== undefined || !known.strict || isIgnoredBySite(key, settings.ignoreKeys)) return holds
+  const isDraft = known.isDraft(given)
+  if (isDraft !== undefined || !known.strict || isIgnoredBySite(key, settings.ignoreKeys)) return isDraft
   const shown = JSON.stringify(given)
   context.report.add(
     'front-matter/invalid',

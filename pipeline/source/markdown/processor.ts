@@ -29,7 +29,7 @@ export interface MarkdownSettings {
   remarkPlugins: PluggableList
   rehypePlugins: PluggableList
   allowHtml: boolean
-  /** What tags of other generators stand for, besides those that come with the generators. */
+  /** How tags of other generators are rendered, besides those that come with the generators. */
   shortcodes?: Shortcodes | undefined
 }
 

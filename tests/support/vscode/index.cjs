@@ -1,6 +1,6 @@
-// The least of the module `vscode` that lets the extension start in plain Node: what it is told to do is written to standard output, a
-// line of JSON each. Everything else answers with more of the same. The extension in a real VS Code: tests/live/vscode.live.ts.
-const tell = (what, value) => process.stdout.write(`${JSON.stringify([what, value])}\n`)
+// The least of the module `vscode` that lets the extension start in plain Node: each call of it is written to standard output as a
+// line of JSON. Everything else answers with more of the same. The extension in a real VS Code: tests/live/vscode.live.ts.
+const print = (what, value) => process.stdout.write(`${JSON.stringify([what, value])}\n`)
 
 class Disposable {
   dispose() {}
@@ -66,18 +66,18 @@ module.exports = anything({
   window: anything({
     visibleTextEditors: [],
     tabGroups: anything({ all: [] }),
-    showErrorMessage: (text) => tell('error', text),
+    showErrorMessage: (text) => print('error', text),
   }),
   commands: anything({
     registerCommand: (name) => {
-      tell('command', name)
+      print('command', name)
       return new Disposable()
     },
     executeCommand: async () => undefined,
   }),
   languages: anything({
     createDiagnosticCollection: () => ({
-      set: (uri, found) => tell('found', [uri.fsPath, (found ?? []).map(({ code, message }) => [code?.value ?? code, message])]),
+      set: (uri, found) => print('found', [uri.fsPath, (found ?? []).map(({ code, message }) => [code?.value ?? code, message])]),
       delete() {},
       clear() {},
       forEach() {},

@@ -70,7 +70,7 @@ function collectionsOf(config: GeneratorSettings): Map<string, string | undefine
 
 function findArticles(archive: Archive, folder: string, config: GeneratorSettings, languages: string[]): ArticleFile[] {
   const collections = collectionsOf(config)
-  const kept = textOf(config.collections_dir)
+  const collectionsFolder = textOf(config.collections_dir)
   const below = archive.files.filter((path) => path.startsWith(folder === '' ? '' : `${folder}/`) && articleEnding.test(path))
   const found = below.flatMap((path): (ArticleFile & { rest: string })[] => {
     const own = path.slice(folder === '' ? 0 : folder.length + 1)
@@ -80,7 +80,7 @@ function findArticles(archive: Archive, folder: string, config: GeneratorSetting
       const categories = above
         .replace(/(?:^|\/)_i18n\/[^/]+\//, '')
         .split('/')
-        .filter((part) => part !== '' && part !== kept)
+        .filter((part) => part !== '' && part !== collectionsFolder)
       return [
         {
           path,
@@ -92,7 +92,7 @@ function findArticles(archive: Archive, folder: string, config: GeneratorSetting
         },
       ]
     }
-    const inner = kept && own.startsWith(`${kept}/`) ? own.slice(kept.length + 1) : own
+    const inner = collectionsFolder && own.startsWith(`${collectionsFolder}/`) ? own.slice(collectionsFolder.length + 1) : own
     const [, name = '', file = ''] = /^_([^/]+)\/(.+)$/.exec(inner) ?? []
     if (collections.has(name))
       return [

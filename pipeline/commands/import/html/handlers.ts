@@ -36,7 +36,8 @@ const inlineRaw = [
   'q',
 ]
 const blockRaw = ['dl', 'details']
-const kept: Record<string, string> = { title: 'title', lang: 'lang', dir: 'dir', dateTime: 'datetime', cite: 'cite', id: 'id' }
+/** Attributes that raw HTML retains: property of hast → name in HTML. */
+const attributeNames: Record<string, string> = { title: 'title', lang: 'lang', dir: 'dir', dateTime: 'datetime', cite: 'cite', id: 'id' }
 
 /** How each element becomes Markdown, where hast-util-to-mdast would lose something. */
 export function handlers({ html, raw, anchors }: Conversion): Record<string, Handle> {
@@ -86,7 +87,7 @@ function phrasing(state: State, node: Element): PhrasingContent[] {
 }
 
 function openTag({ tagName, properties }: Element): string {
-  const attributes = Object.entries(kept).flatMap(([property, name]) => {
+  const attributes = Object.entries(attributeNames).flatMap(([property, name]) => {
     const value = properties[property]
     return typeof value === 'string' && value !== ''
       ? [` ${name}="${value.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;')}"`]

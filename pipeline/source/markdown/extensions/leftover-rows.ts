@@ -86,7 +86,7 @@ export const leftoverRows: Leftover[] = [
   {
     rule: 'markdown/shortcode',
     pattern: /(?<![*\\])\*\*(?:[ \t]+[^*\n]*\p{L}[^*\n]*?[ \t]*|[^*\s][^*\n]*?[ \t]+)\*\*(?!\*)/gu,
-    says: 'is not read as bold: a space stands inside the asterisks. Delete it',
+    says: 'is not read as bold: there is a space inside the asterisks. Delete it',
   },
   {
     rule: 'markdown/shortcode',

@@ -25,9 +25,9 @@ export function pairTags(found: readonly FoundTag[]): TagItem[] {
     if ('text' in one) items.push(one)
     else if (one.tag.form === 'close') {
       const index = open.findLastIndex(({ call: { tag } }) => isEndOf(one.tag, tag))
-      const begun = open[index]
+      const opened = open[index]
       open.length = Math.max(0, index < 0 ? open.length : index)
-      if (begun) Object.assign(begun.call, { close: one.tag, items: items.splice(begun.index + 1) })
+      if (opened) Object.assign(opened.call, { close: one.tag, items: items.splice(opened.index + 1) })
       else items.push({ stray: one.tag })
     } else {
       const call: Call = { tag: one.tag, items: [], ...(one.close && { close: one.close }) }

@@ -4,7 +4,7 @@ import type { Notation, ShortcodeCall, ShortcodeFunction, ShortcodeKind } from '
 /** What comes with a generator is written by a function: undefined if the tag lacks what it needs. */
 type OwnFunction = (call: Pick<ShortcodeCall, 'args' | 'named' | 'inner'>) => string | undefined
 
-/** What a tag stands for. `literal`: its content is text, not Markdown; `comment`: it is nothing. */
+/** What a tag is rendered as. `literal`: its content is text, not Markdown; `comment`: it is nothing. */
 export type Meaning = ShortcodeKind | 'literal' | 'comment' | ShortcodeFunction | OwnFunction
 
 /** A link to what cannot be embedded, by its first argument or its `id`. */
@@ -92,14 +92,14 @@ const defaults: Record<Notation, Record<string, Meaning>> = {
 /** Components that show what a program prints: `<ConsoleBlock>`, `<TerminalOutput>`. */
 const printed = /console|terminal|std(?:out|err)/i
 
-/** What a tag stands for if the settings do not say. */
+/** The meaning of a tag that the settings do not map. */
 export function defaultMeaning(notation: Notation, name: string): Meaning | undefined {
   if (notation === 'mdx' && printed.test(name)) return 'output'
   if (notation === 'block' && noticeTypeOf(name) !== undefined) return 'notice'
   return Object.hasOwn(defaults[notation], name) ? defaults[notation][name] : undefined
 }
 
-/** What a name may stand for, to be proposed in a message. */
+/** The kinds that a message suggests, by the name of a tag. */
 const guesses: [RegExp, ShortcodeKind][] = [
   [/youtube/i, 'youtube'],
   [/bilibili/i, 'bilibili'],

@@ -13,7 +13,7 @@ import { Writer } from './writer.ts'
 /** An article's Markdown with the tags of other generators written as Markdown. */
 export interface Expanded {
   written: Writer
-  /** Tags of which nothing is known, each name once. They are in the text as they were. */
+  /** Unknown tags, each name once. They are in the text as they were. */
   unread: UnreadTag[]
   /** Tags that stay in the text, as they are written there. */
   left: ReadonlySet<string>
@@ -35,7 +35,7 @@ export function expandShortcodes(markdown: string, settings: Shortcodes, depth =
   return expander.result()
 }
 
-/** What a tag stands for: the settings say it, or else its generator. */
+/** The meaning of a tag: that of the settings, else the default of its generator. */
 export function meaningOf({ notation, name }: Tag, settings: Shortcodes): Meaning | undefined {
   return Object.hasOwn(settings, name) ? settings[name] : defaultMeaning(notation, name)
 }
@@ -74,7 +74,7 @@ class Expander {
     this.writeItems(items, 0, this.#source.length)
   }
 
-  /** Copies a stretch of the source, with what its tags stand for. */
+  /** Copies a stretch of the source, with its tags expanded. */
   writeItems(items: readonly TagItem[], from: number, to: number): void {
     let at = from
     for (const item of items) {
@@ -127,7 +127,7 @@ class Expander {
     this.layout.indented(from, to, tag, () => this.writeItems(items, from, to))
   }
 
-  /** A tag of which nothing is known stays as it is; that of a component is no text, and what is in it stays. */
+  /** An unknown tag stays as it is; that of a component is no text, and what is in it stays. */
   writeUnread(call: Call): void {
     const { tag, close, items } = call
     const isComponent = tag.notation === 'mdx'

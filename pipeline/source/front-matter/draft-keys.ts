@@ -1,13 +1,13 @@
 import * as z from 'zod'
 
-/** A key with which another generator keeps a page back. */
-interface HoldingKey {
+/** A key with which another generator leaves a page unpublished. */
+interface DraftKey {
   schema: z.ZodType
-  /** How an editor holds a page back with it. */
+  /** A value that leaves the page unpublished. */
   example: string
-  /** Whether the value keeps the page back; undefined where it says something else. */
-  holds(value: unknown): boolean | undefined
-  /** Whether a value that says something else is refused: it must not be published by mistake. */
+  /** Whether the value leaves the page unpublished; undefined for a value that does not decide it. */
+  isDraft(value: unknown): boolean | undefined
+  /** Whether a value that does not decide it is an error: the page must not be published by mistake. */
   strict: boolean
 }
 
@@ -20,33 +20,33 @@ export function toBoolean(value: unknown): boolean | undefined {
   return yes.has(word) ? true : no.has(word) ? false : undefined
 }
 
-/** Kept back if the value is this one. */
-const boolean = (holding: boolean): HoldingKey => ({
+/** Unpublished if the value is this one. */
+const boolean = (unpublished: boolean): DraftKey => ({
   schema: z.union([z.boolean(), z.string(), z.number()]),
-  example: String(holding),
+  example: String(unpublished),
   strict: true,
-  holds(value) {
+  isDraft(value) {
     const found = toBoolean(value)
-    return found === undefined ? undefined : found === holding
+    return found === undefined ? undefined : found === unpublished
   },
 })
 
-/** Kept back if the value is one of these words; of others nothing is known. */
-const words = (...held: string[]): HoldingKey => ({
+/** Unpublished if the value is one of these words; public words are published, other words do not decide it. */
+const words = (...unpublished: string[]): DraftKey => ({
   schema: z.string(),
-  example: held[0] ?? '',
+  example: unpublished[0] ?? '',
   strict: false,
-  holds: (value) =>
-    held.includes(String(value).trim().toLowerCase()) ? true : openWords.has(String(value).toLowerCase()) ? false : undefined,
+  isDraft: (value) =>
+    unpublished.includes(String(value).trim().toLowerCase()) ? true : publicWords.has(String(value).toLowerCase()) ? false : undefined,
 })
-const openWords = new Set(['publish', 'published', 'public', 'visible'])
+const publicWords = new Set(['publish', 'published', 'public', 'visible'])
 
 /** Hugo's build options: a page that is not rendered, or not listed. */
-const build: HoldingKey = {
+const build: DraftKey = {
   schema: z.looseObject({}),
   example: '{ render: never }',
   strict: false,
-  holds(value) {
+  isDraft(value) {
     if (value === null || typeof value !== 'object') return undefined
     const said = ['render', 'list'].map((key) => String(Reflect.get(value, key) ?? ''))
     return said.some((word) => ['never', 'false', 'link', 'local'].includes(word))
@@ -54,10 +54,10 @@ const build: HoldingKey = {
 }
 
 /** A page behind a password is not for everybody. */
-const password: HoldingKey = { schema: z.unknown(), example: 'secret', strict: true, holds: (value) => String(value).trim() !== '' }
+const password: DraftKey = { schema: z.unknown(), example: 'secret', strict: true, isDraft: (value) => String(value).trim() !== '' }
 
-/** Keys of other generators that keep a page back: then the article is a draft. */
-export const holdingKeys: Record<string, HoldingKey> = {
+/** Keys of other generators that leave a page unpublished: the article is then a draft. */
+export const draftKeys: Record<string, DraftKey> = {
   published: boolean(false),
   publish: boolean(false),
   listed: boolean(false),

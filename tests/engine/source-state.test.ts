@@ -6,31 +6,31 @@ import { changedSince, takeSnapshot } from '../../pipeline/build/engine/source-s
 import { written } from '../../pipeline/build/engine/stamp.ts'
 import { folder } from '../support/site.ts'
 
-/** A folder with two files and a folder in it, looked at long after it was made. */
-function seenFolder() {
+/** A folder with two files and a folder in it, with a snapshot taken long after they were made. */
+function snapshotOfFolder() {
   const root = folder()
   mkdirSync(join(root, 'deep'))
   for (const name of ['a.md', 'b.md', 'deep/c.md']) writeFileSync(join(root, name), name)
-  const seen = takeSnapshot([root], Date.now() + 60_000)
-  if (!seen) throw new Error('nothing was seen')
+  const before = takeSnapshot([root], Date.now() + 60_000)
+  if (!before) throw new Error('no snapshot was taken')
   return {
     root,
     changed(most = 20) {
-      let told = 0
-      const paths = changedSince(seen, most, () => (told += 1))
-      if (paths) expect(told).toBe(paths.length)
+      let reported = 0
+      const paths = changedSince(before, most, () => (reported += 1))
+      if (paths) expect(reported).toBe(paths.length)
       return paths?.map((path) => path.slice(root.length + 1))
     },
   }
 }
 
-describe('what has changed since it was looked at', () => {
+describe('what has changed since a snapshot', () => {
   it('is nothing, if nothing was done', () => {
-    expect(seenFolder().changed()).toEqual([])
+    expect(snapshotOfFolder().changed()).toEqual([])
   })
 
   it('is a file, whether it was written in place or renamed over', () => {
-    const { root, changed } = seenFolder()
+    const { root, changed } = snapshotOfFolder()
     writeFileSync(join(root, 'a.md'), 'other')
     writeFileSync(join(root, 'deep/.c.md.swp'), 'more')
     renameSync(join(root, 'deep/.c.md.swp'), join(root, 'deep/c.md'))
@@ -44,21 +44,21 @@ describe('what has changed since it was looked at', () => {
       (root: string) => rmSync(join(root, 'deep/c.md')),
       (root: string) => symlinkSync(root, join(root, 'deep/link')),
     ]) {
-      const { root, changed } = seenFolder()
+      const { root, changed } = snapshotOfFolder()
       change(root)
       expect(changed()).toContain('deep')
     }
   })
 
   it('is a folder that has come where a file was', () => {
-    const { root, changed } = seenFolder()
+    const { root, changed } = snapshotOfFolder()
     rmSync(join(root, 'a.md'))
     mkdirSync(join(root, 'a.md'))
     expect(changed()).toContain('a.md')
   })
 
-  it('is not told where there is too much', () => {
-    const { root, changed } = seenFolder()
+  it('is undefined where too much has changed', () => {
+    const { root, changed } = snapshotOfFolder()
     for (const name of ['a.md', 'b.md']) writeFileSync(join(root, name), 'other')
     expect(changed(1)).toBeUndefined()
   })
@@ -73,7 +73,7 @@ function made(count: number): OutputState {
   return { out, paths, stamps, hashes: paths.map(() => ''), names: paths.map(() => '') }
 }
 
-it.each([10, 4_100])('whether %d files stand as they were written', async (count) => {
+it.each([10, 4_100])('whether %d files are intact', async (count) => {
   const all = made(count)
   expect(await checkOutputs(all)).toBe(true)
   writeFileSync(join(all.out, `${count - 1} ü.html`), 'other')
