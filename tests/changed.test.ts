@@ -187,7 +187,9 @@ describe('on the command line', () => {
     const one = run(clone(1), ['--changed', 'HEAD^1'])
     expect([one.status, one.stderr]).toEqual([
       2,
-      expect.stringMatching(/^diglot: git has no commit, branch or tag "HEAD\^1" here\. This clone is shallow: .*"fetch-depth: 0"/),
+      expect.stringMatching(
+        /^diglot: there is no commit, branch or tag "HEAD\^1" in this repository\. This clone is shallow: .*"fetch-depth: 0"/,
+      ),
     ])
   })
 
@@ -203,8 +205,8 @@ describe('on the command line', () => {
   })
 
   it.each([
-    ['outside of a repository', () => site(files), /is not in a work tree of git/],
-    ['for an unknown name', () => repository(files), /git has no commit, branch or tag "HEAD\^1" here\n/],
+    ['outside of a repository', () => site(files), /is not in a git work tree/],
+    ['for an unknown name', () => repository(files), /there is no commit, branch or tag "HEAD\^1" in this repository\. Name another/],
   ])('is wrong use %s', (_, make, says) => {
     const { status, stderr } = run(make(), ['--changed', 'HEAD^1'])
     expect([status, stderr]).toEqual([2, expect.stringMatching(says)])

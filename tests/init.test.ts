@@ -135,7 +135,7 @@ it('on a Node that is too old for Diglot, the site installs one of its own', asy
 describe('wrong use', () => {
   it.each([
     [{ locales: 'en,xx' }, '--locales is "en,xx"; "xx" is not a language that Diglot has. Expected some of: '],
-    [{ locales: 'en,EN' }, '--locales is "en,EN"; "EN" is there twice'],
+    [{ locales: 'en,EN' }, '--locales is "en,EN"; "EN" is listed twice; expected each edition once'],
     [{ locales: ',' }, 'expected at least one edition'],
     [{ url: 'news.example.org' }, '--url is "news.example.org"; expected an address such as https://news.example.org'],
     [{ url: 'https://example.org/paper', host: 'netlify' }, 'Netlify serves a site at the root of its address'],

@@ -32,7 +32,8 @@ export async function findingsAt(
       bases: basesFromGit,
       baseline: { isUncapped: true },
     })
-    if (outcome === 'config') note?.(`the site could not be checked as it was at ${ref}: what is found now is reported as new`)
+    if (outcome === 'config')
+      note?.(`the settings at ${ref} have errors, so there is nothing to compare with: every finding is reported as new`)
     return diagnostics.map(toKnownBefore)
   } finally {
     then.dispose()

@@ -51,7 +51,7 @@ export function addFile(root: string, path: string, contents: { text: string } |
   try {
     if ('text' in contents) writeFileSync(temporary, contents.text)
     else copyFileSync(contents.copyOf, temporary)
-    if (existsSync(file)) throw new Error(`${path}:1:1 this file exists already; it was not replaced.`)
+    if (existsSync(file)) throw new Error(`${path}:1:1 this file exists already and was not replaced. Rename or delete it, then try again.`)
     renameSync(temporary, file)
   } catch (error) {
     undo(temporary, made)

@@ -74,7 +74,7 @@ it('names of sections and tags are added to those of the site, and never changed
 })
 
 it.each([
-  ['no source', [], {}, /name the folder/],
+  ['no source', [], {}, /expected one folder/],
   ['a source that is not there', ['/nowhere/at/all'], {}, /does not exist/],
   ['a language that is none', ['.'], { values: { locale: 'klingon' } }, /--locale is "klingon"; expected a language tag/],
   ['an unknown kind', ['.'], { values: { from: 'drupal' } }, /expected one of: docusaurus/],

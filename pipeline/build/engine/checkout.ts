@@ -48,23 +48,26 @@ function placeOf(root: string): Place {
       ?.toString()
       .split('\n') ?? []
   const path = (name: string) => resolve(root, git(['rev-parse', '--git-path', name])?.toString().trim() ?? '')
-  if (!top) throw new Error(`--changed needs git, and ${root} is not in a work tree of git`)
+  if (!top)
+    throw new Error(
+      `${root} is not in a git work tree, and --changed compares with a commit. Run it in a clone of the repository, or without --changed`,
+    )
   return { git, top, prefix, config: path('config'), objects: path('objects'), shallow: isShallow === 'true' ? path('shallow') : undefined }
 }
 
 /** The commit where HEAD left `ref`. */
 function baseOf({ git, shallow }: Place, ref: string): string {
   const hint = shallow
-    ? '. This clone is shallow: fetch more of its history, such as with "git fetch --unshallow", or in GitHub Actions with "fetch-depth: 0" for actions/checkout'
-    : ''
+    ? 'This clone is shallow: fetch more of its history, such as with "git fetch --unshallow", or in GitHub Actions with "fetch-depth: 0" for actions/checkout'
+    : 'Name another commit, branch or tag, or fetch it first'
   const commitOf = (name: string) =>
     git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`])
       ?.toString()
       .trim()
   const commit = commitOf(ref)
-  if (!commit) throw new Error(`git has no commit, branch or tag "${ref}" here${hint}`)
+  if (!commit) throw new Error(`there is no commit, branch or tag "${ref}" in this repository. ${hint}`)
   const base = git(['merge-base', commit, 'HEAD'])?.toString().trim()
-  if (!base && commitOf('HEAD')) throw new Error(`git knows no commit that "${ref}" and HEAD have in common${hint}`)
+  if (!base && commitOf('HEAD')) throw new Error(`"${ref}" and HEAD have no common ancestor. ${hint}`)
   return base || commit
 }
 

@@ -92,7 +92,10 @@ function write(name: string, text: string, { root, show, flags }: CommandInput):
   const path = `${folder}/${name}`
   const before = existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : text
   if (before !== text && !flags.has('overwrite'))
-    throw new CommandError(`${show(path)} is there and would change; compare them, or replace it: --overwrite`, 'cms')
+    throw new CommandError(
+      `${show(path)} exists and differs from what would be written. Edit it by hand, or replace it with --overwrite`,
+      'cms',
+    )
   replaceSource(root, path, text)
 }
 

@@ -11,22 +11,33 @@ export function isSourceKind(name: string): name is SourceKind {
   return sourceKinds.some((kind) => kind === name)
 }
 
+/** A file or folder to import: its path, and as it was named. */
+interface Source {
+  path: string
+  named: string
+}
+
 /** What a source is, and why. Throws a CommandError if it is nothing that can be imported. */
-export function detect(path: string, archive: Archive | undefined, given: SourceKind | undefined): { kind: SourceKind; reason: string } {
-  if (!archive) return detectFile(path, given)
-  if (given === 'wordpress') throw new CommandError('--from wordpress is for an export file (WXR); this is a folder')
+export function detect(source: Source, archive: Archive | undefined, given: SourceKind | undefined): { kind: SourceKind; reason: string } {
+  if (!archive) return detectFile(source, given)
+  const { named } = source
+  if (given === 'wordpress')
+    throw new CommandError(`--from wordpress expects an export file (WXR), and ${named} is a folder. Name the file`)
   if (given !== undefined) return { kind: given, reason: `Read as ${given}, as --from says` }
   for (const [kind, { recognise }] of Object.entries(generators)) {
     const reason = recognise(archive)
     if (reason !== undefined && isSourceKind(kind)) return { kind, reason: `Recognised as ${kind}: ${reason}` }
   }
-  throw new CommandError('there is no Markdown file in this folder, and no settings of a generator; name the generator with --from')
+  throw new CommandError(`${named} has no Markdown file and no settings of a generator. Name another folder, or the generator with --from`)
 }
 
-function detectFile(path: string, given: SourceKind | undefined): { kind: SourceKind; reason: string } {
-  if (given !== undefined && given !== 'wordpress') throw new CommandError(`--from ${given} is for a folder; this is a file`)
+function detectFile({ path, named }: Source, given: SourceKind | undefined): { kind: SourceKind; reason: string } {
+  if (given !== undefined && given !== 'wordpress')
+    throw new CommandError(`--from ${given} expects a folder, and ${named} is a file. Name the folder`)
   if (given === undefined && !/xmlns:wp\s*=\s*["']https?:\/\/wordpress\.org\/export\//.test(startOfFile(path)))
-    throw new CommandError('this file is no WordPress export: it does not name the namespace of WXR (http://wordpress.org/export/)')
+    throw new CommandError(
+      `${named} is no WordPress export; expected a file with the XML namespace http://wordpress.org/export/. Export one in WordPress (Tools, Export)`,
+    )
   return {
     kind: 'wordpress',
     reason: given ? 'Read as a WordPress export, as --from says' : 'Recognised as a WordPress export by its namespace',

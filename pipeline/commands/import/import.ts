@@ -44,13 +44,13 @@ export const importArchive: Command = {
   async run(input) {
     const { root, show, flags, words, values = {} } = input
     const [named, ...more] = words
-    if (named === undefined || more.length > 0) throw new CommandError('name the folder or the file to import', 'import')
+    if (named === undefined || more.length > 0) throw new CommandError('expected one folder, or one WordPress export, to import', 'import')
     const source = resolve(named)
     if (!existsSync(source)) throw new CommandError(`${named} does not exist; expected a folder or a WordPress export`)
     const config = await configOf(root)
     const notes = new Notes()
     const archive = statSync(source).isDirectory() ? openArchive(source) : undefined
-    const { kind, reason } = detect(source, archive, kindOf(values.from))
+    const { kind, reason } = detect({ path: source, named }, archive, kindOf(values.from))
     const locale = localeOf(values.locale)
     const report = values.report === undefined ? undefined : resolve(values.report)
     checkReport(report, show)
@@ -148,7 +148,7 @@ async function readExport(path: string, context: ReadContext, known: string[], s
   const file = await readWxr(path, input.show)
   const folder = input.values.uploads
   if (folder !== undefined && !statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-    throw new CommandError(`--uploads ${folder} is not a folder`)
+    throw new CommandError(`--uploads ${folder} is not a folder; expected wp-content/uploads of the WordPress site`)
   const uploads = folder === undefined ? undefined : openArchive(folder)
   const { allowHtml } = config.markdown
   const entries = readWordPress(file, { locale, known, allowHtml, uploads, path: input.show(path), notes })

@@ -44,7 +44,7 @@ function faultOfLocales(value: string): string | undefined {
   if (unknown !== undefined)
     return `"${unknown}" is not a language that Diglot has. Expected some of: ${known.join(', ')}. Others are added later: diglot locale add LOCALE`
   const doubled = locales.find((one, index) => locales.map(localeOf).indexOf(localeOf(one)) !== index)
-  if (doubled !== undefined) return `"${doubled}" is there twice`
+  if (doubled !== undefined) return `"${doubled}" is listed twice; expected each edition once`
   return locales.length > 0 ? undefined : 'expected at least one edition, such as en'
 }
 

@@ -54,7 +54,7 @@ function hasFiles(dir: string): boolean {
 
 function checkFolder(dir: string, show: (path: string) => string): void {
   const stats = statSync(dir, { throwIfNoEntry: false })
-  if (stats && !stats.isDirectory()) throw new CommandError(`${show(dir)} is a file; expected a folder, or one that is not there yet`)
+  if (stats && !stats.isDirectory()) throw new CommandError(`${show(dir)} is a file; expected a folder, or a path that does not exist yet`)
 }
 
 function checkTaken(dir: string, paths: string[], show: (path: string) => string): void {

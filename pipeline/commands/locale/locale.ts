@@ -45,7 +45,8 @@ function checkName(name: string, tag: string, { names, entries }: Locales): void
     )
   // On some disks names that differ in case are one.
   const present = names.find((other) => other.toLowerCase() === name.toLowerCase())
-  if (present !== undefined) throw new CommandError(`there is an edition "${present}" already (locales/${present}/)`)
+  if (present !== undefined)
+    throw new CommandError(`there is an edition "${present}" already (locales/${present}/). Edit its files, or choose another name`)
   if (!isTag(tag))
     throw new CommandError(`"${tag}" is not a language tag (BCP 47); expected such as: diglot locale add ${name} --tag pt-BR`, 'locale')
   const canonical = Intl.getCanonicalLocales(tag)[0]

@@ -55,7 +55,7 @@ export async function readWxr(path: string, show: (path: string) => string): Pro
   let part: Record<string, string> = {}
   parser.on('doctype', () => {
     throw new CommandError(
-      `${show(path)}:${parser.line}: the file has a document type (<!DOCTYPE>), which no WordPress export has; it was refused`,
+      `${show(path)}:${parser.line}: the file has a document type (<!DOCTYPE>), which no WordPress export has. Export the site again`,
     )
   })
   parser.on('error', (error) => {
