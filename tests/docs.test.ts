@@ -69,8 +69,8 @@ it('REFERENCE.md names no rule that there is not', () => {
   expect(named.toSorted()).toEqual(Object.keys(rules).toSorted())
 })
 
-const documents = ['README.md', 'README.zh.md', 'ARCHITECTURE.md', 'REFERENCE.md']
-const files = ['pipeline', 'tests', 'content', 'locales'].flatMap((folder) =>
+const documents = ['README.md', 'README.zh.md', 'ARCHITECTURE.md', 'REFERENCE.md', 'REFERENCE.zh.md']
+const files = ['pipeline', 'tests', 'content', 'locales', 'docs', '.github'].flatMap((folder) =>
   list(join(project, folder)).map((path) => `${folder}/${path}`),
 )
 const names = new Set(files.map((path) => path.slice(path.lastIndexOf('/') + 1)))
@@ -88,6 +88,24 @@ it.each(documents)('%s names no file that there is not', (document) => {
     ([, path = '']) => path,
   )
   expect(written.filter((path) => !isThere(path))).toEqual([])
+})
+
+/** Files that a site may have, and this one need not: rows of "Files of a site" that end with "optional". */
+const optional = new Set(Array.from(reference.matchAll(/^\| `([^`]+)` \| .*, optional \|$/gm), ([, path]) => path))
+
+/** Whether there is a file or a folder at a path. Any name fits `*` or `<story>`, as in `content/<section>/<story>/en.md`. */
+function fits(path: string): boolean {
+  const parts = path.replace(/\/$/, '').split(/\*|<[^<>]*>/)
+  const pattern = new RegExp(`^${parts.map((part) => RegExp.escape(part)).join('[^/]+')}(?:/|$)`)
+  return files.some((file) => pattern.test(file))
+}
+
+it.each(documents)('%s has no path below a folder of this repository that does not exist', (document) => {
+  const text = readFileSync(join(project, document), 'utf8')
+  const written = Array.from(text.matchAll(/(?:`|\]\()([^`\s()#]+\/[^`\s()#]*)/g), ([, path = '']) => path)
+  const own = written.filter((path) => atRoot.has(path.slice(0, path.indexOf('/'))) && !Object.hasOwn(rules, path))
+  expect(own.length).toBeGreaterThan(5)
+  expect(own.filter((path) => !fits(path) && !optional.has(path))).toEqual([])
 })
 
 /** The folders that a row of a table names, or names a file of. */
