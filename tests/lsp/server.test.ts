@@ -15,8 +15,8 @@ const files = {
 
 type Editor = Awaited<ReturnType<typeof openEditor>>
 
-const ask = <Answer>({ connection, at }: Editor, method: string, path: string, where: string, within = 0) =>
-  connection.sendRequest<Answer>(method, at(path, where, within))
+const ask = <Answer>({ request, at }: Editor, method: string, path: string, where: string, within = 0) =>
+  request<Answer>(method, at(path, where, within))
 
 /** Waits until a file has these diagnostics, and no others. */
 const finds = (editor: Editor, path: string, ...found: string[]) =>
@@ -148,4 +148,15 @@ it('of many keys in a row only what the last one leaves is reported', async () =
     const own = answers.filter((one) => one.uri === uri).map(({ version = 0 }) => version)
     expect(own).toEqual(own.toSorted((a, b) => a - b))
   }
+})
+
+it('a test of a server that exits early ends with the error and the exit status of the server', async () => {
+  const broken = [process.execPath, '-e', "console.error('no such module'); process.exitCode = 3"]
+  await expect(openEditor(site(files), broken)).rejects.toThrow('the language server exited (status 3):\nno such module')
+  await expect(openEditor(site(files), ['/nowhere/diglot'])).rejects.toThrow('ENOENT')
+  const editor = await openEditor(site(files))
+  const found = editor.until(() => false)
+  editor.kill()
+  await expect(found).rejects.toThrow('the language server exited (SIGKILL)')
+  await expect(editor.open(en)).rejects.toThrow('the language server exited (SIGKILL)')
 })

@@ -8,6 +8,7 @@ import {
   createProtocolConnection,
   type Diagnostic,
   type PublishDiagnosticsParams,
+  ResponseError,
   StreamMessageReader,
   StreamMessageWriter,
   TextDocumentEdit,
@@ -33,6 +34,17 @@ export async function openEditor(
   let said = ''
   child.stderr.on('data', (data) => (said += String(data)))
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
+  // All that waits for the server ends with what the server says when its process ends, or cannot start. `close` is `exit`, with all of stderr read.
+  const failed = new Promise<never>((_, reject) => {
+    child.once('error', reject)
+    child.once('close', (status, signal) => reject(new Error(`the language server exited (${signal ?? `status ${status}`}):\n${said}`)))
+  })
+  failed.catch(() => undefined)
+  /** What the server answers, or its error. An error of the connection means that the server exits. */
+  const orFailure = <Result>(send: () => Promise<Result>) => {
+    const sent = Promise.try(send)
+    return Promise.race([failed, sent.catch((error: unknown) => (error instanceof ResponseError ? Promise.reject(error) : failed))])
+  }
   const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin))
   const published: PublishDiagnosticsParams[] = []
   const waiting = new Set<() => void>()
@@ -49,6 +61,8 @@ export async function openEditor(
     child.kill('SIGKILL')
     await ended
   })
+  const request = <Answer>(method: string, params?: object) => orFailure(() => connection.sendRequest<Answer>(method, params))
+  const notify = (method: string, params?: object) => orFailure(() => connection.sendNotification(method, params))
   const uriOf = (path: string) => pathToFileURL(join(root, path)).href
   const texts = new Map<string, TextDocument>()
   const textOf = (path: string) => texts.get(path) ?? fail(`${path} is not open`)
@@ -60,13 +74,13 @@ export async function openEditor(
   const change = (path: string, edits: { range?: Diagnostic['range']; text: string }[]) => {
     const document = TextDocument.update(textOf(path), edits, textOf(path).version + 1)
     texts.set(path, document)
-    return connection.sendNotification('textDocument/didChange', {
+    return notify('textDocument/didChange', {
       textDocument: { uri: document.uri, version: document.version },
       contentChanges: edits,
     })
   }
   const editor = {
-    connection,
+    request,
     published,
     ended,
     said: () => said,
@@ -80,27 +94,27 @@ export async function openEditor(
     /** Waits until what the server has said is as it should be. */
     async until(check: () => boolean): Promise<void> {
       if (check()) return
-      await new Promise<void>((resolve, reject) => {
+      const isRight = new Promise<void>((resolve) => {
         const look = () => {
           if (!check()) return
           waiting.delete(look)
           resolve()
         }
         waiting.add(look)
-        void ended.then(() => reject(new Error(`the language server has ended:\n${said}`)))
       })
+      await Promise.race([failed, isRight])
     },
     async open(path: string): Promise<void> {
       const file = join(root, path)
       const text = existsSync(file) ? readFileSync(file, 'utf8') : ''
       texts.set(path, TextDocument.create(uriOf(path), 'markdown', 1, text))
-      await connection.sendNotification('textDocument/didOpen', {
+      await notify('textDocument/didOpen', {
         textDocument: { uri: uriOf(path), languageId: 'markdown', version: 1, text },
       })
     },
     async close(path: string): Promise<void> {
       texts.delete(path)
-      await connection.sendNotification('textDocument/didClose', { textDocument: { uri: uriOf(path) } })
+      await notify('textDocument/didClose', { textDocument: { uri: uriOf(path) } })
     },
     /** Replaces a text that is there, by one change of its range. */
     async replace(path: string, from: string, to: string): Promise<void> {
@@ -131,17 +145,18 @@ export async function openEditor(
     },
     actions(path: string, range: Diagnostic['range'], only?: string[]): Promise<CodeAction[]> {
       const context = { diagnostics: last(path), ...(only && { only }) }
-      return connection.sendRequest('textDocument/codeAction', { textDocument: { uri: uriOf(path) }, range, context })
+      return request('textDocument/codeAction', { textDocument: { uri: uriOf(path) }, range, context })
     },
+    kill: () => child.kill('SIGKILL'),
     async quit(): Promise<number | null> {
-      await connection.sendRequest('shutdown')
+      await request('shutdown')
       await connection.sendNotification('exit')
       return ended
     },
   }
   const workspaceFolders = [{ uri: pathToFileURL(root).href, name: 'site' }]
-  await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities, workspaceFolders })
-  await connection.sendNotification('initialized', {})
+  await request('initialize', { processId: process.pid, rootUri: null, capabilities, workspaceFolders })
+  await notify('initialized', {})
   return editor
 }
 

@@ -2,6 +2,8 @@
 // line of JSON. Everything else answers with more of the same. The extension in a real VS Code: tests/live/vscode.live.ts.
 const print = (what, value) => process.stdout.write(`${JSON.stringify([what, value])}\n`)
 
+const log = (text) => print('log', String(text))
+
 class Disposable {
   dispose() {}
 }
@@ -66,7 +68,9 @@ module.exports = anything({
   window: anything({
     visibleTextEditors: [],
     tabGroups: anything({ all: [] }),
-    showErrorMessage: (text) => print('error', text),
+    showErrorMessage: async (text) => print('error', text),
+    // Also what the language server writes to its standard error.
+    createOutputChannel: () => anything({ append: log, appendLine: log, error: log, warn: log }),
   }),
   commands: anything({
     registerCommand: (name) => {
