@@ -81,7 +81,7 @@ it('only render/ imports a serialiser', () => {
   expect(shown(found.filter(({ from }) => !/^(?:render|package)\//.test(from)))).toEqual([])
 })
 
-it('the language server alone loads what it speaks with, and is loaded when it is asked for', () => {
+it('only the language server loads its protocol packages, and it is loaded only by its command', () => {
   const found = imports.filter(({ to }) => to.startsWith('vscode'))
   expect(found.length).toBeGreaterThan(5)
   expect(shown(found.filter(({ from }) => !/^(?:commands\/lsp|package\/vscode)\//.test(from)))).toEqual([])

@@ -197,7 +197,7 @@ describe('functions of the settings', () => {
     expect(built.read('en/world/story/index.html')).toMatch(/<p>\{\{ a \}\} \{% icon %\}<\/p>\s*<div class="notice notice-warning"/)
   })
 
-  it('that return themselves come to an end', async () => {
+  it('that return themselves terminate', async () => {
     const built = await buildSite({
       ...story('{{< say >}}', '{{< say >}}'),
       ...settings("shortcodes: { say: () => '{{< say >}} {{< say >}}' }"),

@@ -17,7 +17,7 @@ export const articleParts = [
   'paragraph',
   /** A video that plays where it stands. */
   'player',
-  /** What search engines are told: JSON-LD. */
+  /** JSON-LD, for search engines. */
   'data',
 ] as const
 export type ArticlePart = (typeof articleParts)[number]

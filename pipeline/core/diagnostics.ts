@@ -22,9 +22,9 @@ export interface Diagnostic extends Place {
   /** What an acknowledgement names as its finding, where one can accept this. */
   subject?: string
   hint?: Hint
-  /** Other places that it speaks of: the original's figure beside the translation's. */
+  /** Other places that it is about: the original's figure beside the translation's. */
   related?: Place[]
-  /** How many places of its file it speaks of, if more than one. */
+  /** How many places of its file it is about, if more than one. */
   count?: number
   /** What it says, without numbers and names that other places decide: for fingerprints, in place of the message. */
   gist?: string
@@ -110,10 +110,10 @@ export interface Accepted {
   before: number
 }
 
-/** A message as it was given, before any setting: what a cache keeps, and what crosses threads. */
+/** A message as it was given, before any setting: what a cache stores, and what crosses threads. */
 export type RawDiagnostic = Parameters<Report['add']>
 
-/** A report that only writes down what it is told. */
+/** A report that only records what is added to it. */
 export function collectDiagnostics(): Report & { calls: RawDiagnostic[] } {
   const calls: RawDiagnostic[] = []
   return {

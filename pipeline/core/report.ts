@@ -68,7 +68,7 @@ const causes: Partial<Record<RuleId, RuleId>> = {
   'text/punctuation': 'edition/leak',
 }
 
-/** One finding for one slip: those without a cause at one of their places, or at their own. A fix goes over to the cause. */
+/** One finding for one mistake: leaves out those whose cause is reported at one of their places, or at their own. A fix is moved to the cause. */
 function withoutEffects(diagnostics: Diagnostic[], own: Set<Diagnostic>): Diagnostic[] {
   const key = (ruleId: RuleId, { path, line, column }: Place) => `${ruleId} ${path}:${line}:${column}`
   const all = new Map(diagnostics.map((diagnostic) => [key(diagnostic.ruleId, diagnostic), diagnostic]))

@@ -18,7 +18,7 @@ export async function followFiles(site: Site, rebuild: (changed?: string[]) => P
   const ready: Promise<Watching> = watch(
     paths,
     async (changed) => {
-      // Whatever it is may have passed when something is saved next.
+      // The error may be temporary: the next change starts another build.
       await rebuild(changed).catch(failed)
       if (changed.every((path) => isContent(site.root, path))) return
       // Settings and style sheets may name other files now, which may have changed before they were watched.

@@ -2,7 +2,7 @@ import type { Diagnostic, Point } from '../../core/diagnostics.ts'
 import type { RuleId } from '../../core/rules.ts'
 import { isAfter } from './places.ts'
 
-/** Rules that speak of a whole block: their first line is marked to its end. */
+/** Rules about a whole block: the first line is marked to its end. */
 const ofBlocks: ReadonlySet<RuleId> = new Set(['parity/omission', 'parity/structure', 'parity/untranslated', 'content/placeholder'])
 
 const words = new Intl.Segmenter(undefined, { granularity: 'word' })

@@ -29,7 +29,7 @@ function stepsOf(address: string): string[] {
   return address.split('/').slice(1)
 }
 
-/** Patterns of pages whose first steps (as many as `known`) are alike. */
+/** Patterns of pages whose first steps (as many as `known`) are the same. */
 function cover(pages: string[][], others: string[][], known: number): string[][] {
   const [first = []] = pages
   const pattern = first.map((step, index) => (index < known ? step : commonStep(pages, index)))

@@ -159,7 +159,7 @@ class Expander {
     this.layout.copy(from, to)
   }
 
-  /** What a function has returned, with the tags in it written too. Whatever is wrong there is wrong where the tag is. */
+  /** What a function has returned, with the tags in it written too. Errors in it are reported at the tag. */
   #expanded(made: string, { start }: Tag): string {
     const expanded = this.#expand(made)
     if (!expanded) return made
