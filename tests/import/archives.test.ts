@@ -39,6 +39,21 @@ const build = ({ root }: Imported): Promise<Built> => buildSite({}, root)
 
 describe.each([
   {
+    kind: 'hugo, a file of settings for each language',
+    files: {
+      'config/_default/hugo.toml': 'baseURL = "https://old.example/"\ndefaultContentLanguage = "en"\n',
+      'config/_default/languages.en.toml': 'contentDir = "content/en"\n',
+      'config/_default/languages.zh-cn.toml': 'contentDir = "content/zh-cn"\n',
+      'config/_default/languages.toml': '[en]\nweight = 1\n',
+      'content/en/posts/tides.md':
+        '---\ntitle: Tides\ndate: 2026-03-02\n---\n\nThe sea rises, as [a rule](http://(www.)?sea.example(/)?.*) says.\n',
+      'content/zh-cn/posts/tides.md': '---\ntitle: 潮汐\n---\n\n海水上涨，正如[规则](http://(www.)?sea.example(/)?.*)所说。\n',
+    },
+    addresses: { '/zh-cn/posts/tides/': '/zh/posts/tides/' },
+    article: 'content/posts/tides/en.md',
+    has: ['as a rule (`http://(www.)?sea.example(/)?.*`) says', 'aliases:\n  - /posts/tides/'],
+  },
+  {
     kind: 'hugo, languages by suffix, bundles and a permalink',
     files: {
       'hugo.toml':

@@ -1,6 +1,6 @@
 import type { Definition, Html, Image, Link, Node } from 'mdast'
 import { visit } from '../../core/visit.ts'
-import { linkSchemes } from '../../source/markdown/addresses.ts'
+import { isLinkable } from '../../source/markdown/addresses.ts'
 import { parseSource } from '../../source/markdown/source.ts'
 
 /** An address in a text of Markdown, and where it is written there (offsets in UTF-16 code units). */
@@ -49,10 +49,9 @@ export function addressesIn(markdown: string): WrittenAddress[] {
   }
 }
 
-/** A link with a scheme that is not published (`irc:`) as text and code; undefined for a link that is published. */
+/** A link that is not published (`irc:`, no host) as text and code; undefined for one that is. */
 function unsafeAsText({ url, children }: Link, markdown: string): string | undefined {
-  const [scheme] = /^[a-z][a-z\d+.-]*:/i.exec(url) ?? []
-  if (scheme === undefined || linkSchemes.includes(scheme.toLowerCase()) || url.includes('`')) return undefined
+  if (isLinkable(url) || url.includes('`')) return undefined
   const [start, end] = [children[0]?.position?.start.offset, children.at(-1)?.position?.end.offset]
   const label = start === undefined || end === undefined ? '' : markdown.slice(start, end)
   return label === '' || label === url ? `\`${url}\`` : `${label} (\`${url}\`)`

@@ -8,7 +8,7 @@ import { visit } from '../../core/visit.ts'
 import { hasHost } from './host.ts'
 
 /** The schemes that a link may have. */
-export const linkSchemes = ['http:', 'https:', 'mailto:', 'tel:', 'sms:', 'geo:', 'webcal:', 'ftp:', storyScheme]
+const linkSchemes = ['http:', 'https:', 'mailto:', 'tel:', 'sms:', 'geo:', 'webcal:', 'ftp:', storyScheme]
 /** Every property that holds an address, and the schemes that it may have. What sanitize.ts lets through is read here. */
 const schemes = [
   ['href', linkSchemes],
@@ -39,19 +39,19 @@ export function readAddresses(tree: Root, path: string, report: Report): Referen
 
   function readAddress(node: Element, property: string, written: string, known: readonly string[]): void {
     const place = placeOf(node, path)
-    const url = disguised(written) ?? URL.parse(withScheme(written), base)
+    const url = parseAddress(written)
     const add = (found: string) => {
       if (property !== 'src') references.push({ url: found, kind: 'link', place })
       // What else has a source is a plugin's own.
       else if (node.tagName === 'img') references.push({ url: found, kind: 'image', alt: altOf(node), place })
     }
-    if (url?.protocol === 'relative:' && url.host === 'site') {
+    if (isOwn(url)) {
       const composed = composeAddress(written)
       node.properties[property] = composed
       add(composed)
       return
     }
-    if (!url || !known.includes(url.protocol) || (url.protocol.startsWith('http') && !hasHost(url))) {
+    if (!url || !isPublished(url, known)) {
       const names = known.flatMap((scheme) => (scheme === storyScheme ? [] : scheme.slice(0, -1))).join(', ')
       report.add('link/unsafe', place, `the address ${JSON.stringify(shorten(written))} ${fault(url)}; expected ${names}, or a path.`)
       delete node.properties[property]
@@ -62,6 +62,24 @@ export function readAddresses(tree: Root, path: string, report: Report): Referen
     if (property === 'src') add(url.href)
     else if (url.protocol === storyScheme) add(written)
   }
+}
+
+/** Whether a link may have an address: a path, or one of the web with a host. */
+export function isLinkable(written: string): boolean {
+  const url = parseAddress(written)
+  return isOwn(url) || (url !== undefined && isPublished(url, linkSchemes))
+}
+
+function parseAddress(written: string): URL | undefined {
+  return disguised(written) ?? URL.parse(withScheme(written), base) ?? undefined
+}
+
+function isOwn(url: URL | undefined): boolean {
+  return url?.protocol === 'relative:' && url.host === 'site'
+}
+
+function isPublished(url: URL, known: readonly string[]): boolean {
+  return known.includes(url.protocol) && (!url.protocol.startsWith('http') || hasHost(url))
 }
 
 /**
@@ -76,7 +94,7 @@ function composeAddress(written: string): string {
   })
 }
 
-function fault(url: URL | null): string {
+function fault(url: URL | undefined): string {
   if (!url) return 'cannot be read'
   if (url.protocol.startsWith('http')) return `names no host (${JSON.stringify(url.hostname)})`
   return url.protocol === new URL(base).protocol ? 'names a host without a scheme' : `has the scheme "${url.protocol}"`

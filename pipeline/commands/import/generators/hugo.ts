@@ -58,14 +58,19 @@ function readConfig(archive: Archive): GeneratorSettings {
   const parts = archive.files.filter((path) => path.startsWith(`${configFolder}/`) && endings.includes(posix.extname(path).slice(1)))
   let config: GeneratorSettings = base
   for (const path of parts) {
-    // `languages.toml` is the key "languages", `config.toml` and `hugo.toml` are the whole; `menus.zh.toml` is a language's.
-    const name = posix.basename(path, posix.extname(path)).toLowerCase()
-    config = {
-      ...config,
-      ...(/^(?:config|hugo)$/.test(name) ? readSettingsFile(archive, path) : { [name]: readSettingsFile(archive, path) }),
-    }
+    // `languages.toml` is the key "languages", `config.toml` and `hugo.toml` are the whole.
+    const [name = '', language] = posix.basename(path, posix.extname(path)).toLowerCase().split('.')
+    const own = readSettingsFile(archive, path)
+    if (language !== undefined) config = withLanguage(config, language, /^(?:languages|config|hugo)$/.test(name) ? own : { [name]: own })
+    else config = { ...config, ...(/^(?:config|hugo)$/.test(name) ? own : { [name]: { ...lowered(config[name]), ...own } }) }
   }
   return config
+}
+
+/** `languages.zh.toml` and `hugo.zh.toml` are what is set for a language, `params.zh.toml` its key "params". */
+function withLanguage(config: GeneratorSettings, language: string, own: GeneratorSettings): GeneratorSettings {
+  const languages = lowered(config.languages)
+  return { ...config, languages: { ...languages, [language]: { ...lowered(languages[language]), ...own } } }
 }
 
 function readLanguage(own: unknown): { title: string | undefined; contentDir: string | undefined } {
