@@ -5,6 +5,7 @@ export default defineConfig({
   timeZone: 'Asia/Shanghai',
   defaultLocale: 'en',
   openGraph: { cards: true },
+  content: { pages: ['about'] },
   counts: 'content/counts.json',
   search: true,
 })

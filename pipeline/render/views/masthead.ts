@@ -89,8 +89,7 @@ export function foot({ archive, search, feeds, standalonePages }: Chrome, { word
     <footer class="colophon">
       <p class="colophon-title">${words.site.title}</p>
       <p>${words.site.description}</p>
-      ${standalonePages.length > 0 && html`<ul>${standalonePages.map(pageLink)}</ul>`}
-      <ul>${link(archive, t('nav.archive'))}${link(search, t('search.title'))}${link(feeds, t('nav.feeds'))}</ul>
+      <ul>${standalonePages.map(pageLink)}${link(archive, t('nav.archive'))}${link(search, t('search.title'))}${link(feeds, t('nav.feeds'))}</ul>
       <fieldset class="scheme">
         <legend>${t('scheme.label')}</legend>
         ${schemes.map(
