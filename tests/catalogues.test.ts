@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { formatDiagnostic } from '../pipeline/core/diagnostics.ts'
@@ -6,7 +6,7 @@ import { createReport } from '../pipeline/core/report.ts'
 import type { Catalogue, Catalogues } from '../pipeline/source/locales/catalogue.ts'
 import { checkCatalogues } from '../pipeline/source/locales/check.ts'
 import { placeIn } from './support/articles.ts'
-import { buildSite, pair, project } from './support/site.ts'
+import { buildSite, type Files, pair, project } from './support/site.ts'
 
 const path = 'locales/zh/interface.json'
 const text = readFileSync(join(project, path), 'utf8')
@@ -252,6 +252,53 @@ it('a copy of the English catalogue is reported, whatever the default edition is
   )
   // Its own language is no other.
   expect(messages.filter((message) => message.startsWith('locales/en/interface.json'))).toEqual([])
+})
+
+describe('a catalogue is compared with those of all other languages and scripts', () => {
+  const shipped = (locale: string) => {
+    const folder = ['locales', 'pipeline/package/locales'].find((name) => existsSync(join(project, name, locale)))
+    return readFileSync(join(project, folder ?? '', locale, 'interface.json'), 'utf8')
+  }
+  /** Tag → the interface catalogue: a shipped one, or a text. */
+  const editions = (catalogues: Record<string, string>) =>
+    Object.fromEntries(
+      Object.entries(catalogues).flatMap(([tag, text]) => [
+        [`locales/${tag}/edition.json`, '{}'],
+        [`locales/${tag}/site.json`, JSON.stringify({ title: tag, description: tag.repeat(9), sections: { world: 'Kultur' } })],
+        [`locales/${tag}/interface.json`, text.startsWith('{') ? text : shipped(text)],
+      ]),
+    )
+  /** Locale → how many findings of the rule its catalogue has, and what it is a copy of. */
+  async function copies(catalogues: Record<string, string>, settings: Files = {}): Promise<string[]> {
+    const { diagnostics } = await buildSite({ ...pair, ...editions(catalogues), ...settings })
+    const found = diagnostics.filter(({ ruleId }) => ruleId === 'catalogue/untranslated')
+    return [...new Set(found.map(({ path: file, message }) => `${file}: ${/same as in (.*?): /.exec(message)?.[1] ?? 'more'}`))].sort()
+  }
+  const copyOf = (locale: string, what: string) => ['', 'more'].map((more) => `locales/${locale}/interface.json: ${more || what}`).sort()
+
+  it.each([
+    { what: 'Simplified Chinese as Traditional', has: { 'zh-Hant': 'zh' }, finds: copyOf('zh-Hant', 'the edition "zh"') },
+    { what: 'another edition than the default', has: { de: 'de', nl: 'de' }, finds: copyOf('nl', 'the edition "de"') },
+    { what: 'an edition whose name comes later', has: { ca: 'es', es: 'es' }, finds: copyOf('ca', 'the edition "es"') },
+    { what: 'two copies of English', has: { de: 'en', nl: 'en' }, finds: ['de', 'nl'].flatMap((one) => copyOf(one, 'the edition "en"')) },
+  ])('$what', async ({ has, finds }) => {
+    expect(await copies(has)).toEqual(finds)
+  })
+
+  it.each([
+    { what: 'variants of one language', has: { pt: 'pt', 'pt-PT': 'pt', 'en-GB': 'en', 'zh-TW': 'zh-Hant', 'zh-HK': 'zh-Hant' } },
+    { what: 'close languages', has: { es: 'es', pt: 'pt', fr: 'fr', ja: 'ja', 'zh-Hant': 'zh-Hant' } },
+  ])('$what share strings', async ({ has }) => {
+    expect(await copies(has)).toEqual([])
+  })
+
+  it('one phrase that is left of the default edition is reported', async () => {
+    const phrase = JSON.parse(shipped('de')).comments.script
+    const one = shipped('fr').replace(/(?<="script": )".*?"/, JSON.stringify(phrase))
+    const settings = { 'diglot.config.ts': "export default { url: 'https://paper.example', defaultLocale: 'de' }\n" }
+    expect(await copies({ de: 'de', fr: one }, settings)).toEqual(['locales/fr/interface.json: the edition "de"'])
+    expect(await copies({ de: 'de', fr: one })).toEqual([])
+  })
 })
 
 it('a label that is still to be translated is an error, and is no other', async () => {
