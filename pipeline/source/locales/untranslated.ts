@@ -69,7 +69,9 @@ function checkCopies(catalogue: Catalogue, references: Reference[], known: Reado
   let isCopyOfAny = false
   for (const { words: others, what, phrase } of references.filter(({ tag }) => writtenAs(tag) !== writtenAs(catalogue.tag))) {
     const equal = equalKeys(catalogue, others, known)
-    const isCopy = lettersIn(equal.map(([, words]) => words)) >= copied * letters
+    // Chinese says the same in fewer letters.
+    const most = Math.max(letters, lettersIn([...others.values()]))
+    const isCopy = lettersIn(equal.map(([, words]) => words)) >= copied * most
     isCopyOfAny ||= isCopy
     for (const [key, words] of equal) {
       if (reported.has(key) || !(isCopy || phrase?.test(plain(words)))) continue
