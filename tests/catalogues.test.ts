@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { formatDiagnostic } from '../pipeline/core/diagnostics.ts'
@@ -228,6 +228,25 @@ describe('a catalogue with many faults of one kind has twenty findings, and thei
       ).length,
     ).toBe(1)
   })
+})
+
+it('every string of the interface is used by the code', () => {
+  const folder = join(project, 'pipeline')
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.ts') && !name.startsWith('package'),
+  )
+  const code = files.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n')
+  // Of these keys the code completes the last part, which is in a table of its own: `networks.${key}`.
+  const beginnings = new Set([...code.matchAll(/`((?:\w+\.)+)\$\{/g)].map(([, beginning]) => beginning))
+  const isUsed = (key: string) => {
+    const [, beginning = '', last = ''] = /^(.*\.)(.*)$/.exec(key) ?? []
+    return code.includes(`'${key}'`) || (beginnings.has(beginning) && new RegExp(`'${last}'|\\b${last}:`).test(code))
+  }
+  const keysOf = (words: object): string[] =>
+    Object.entries(words).flatMap(([key, word]) => (typeof word === 'object' ? keysOf(word).map((below) => `${key}.${below}`) : [key]))
+  const keys = keysOf(JSON.parse(readFileSync(join(project, 'locales/en/interface.json'), 'utf8')))
+  expect(keys.length).toBeGreaterThan(100)
+  expect(keys.map((key) => key.replace(/_(?:zero|one|other)$/, '')).filter((key) => !isUsed(key))).toEqual([])
 })
 
 it('labels of sections and tags are plain text: what looks like a placeholder is published as it is written', async () => {

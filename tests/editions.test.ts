@@ -121,12 +121,7 @@ describe('untranslated stories, shown', () => {
       'This story has not been translated into English yet. It is shown in the language it was written in: Simplified Chinese.',
       'https://paper.example/zh/china/tea/',
     ],
-    [
-      'zh/world/wells/',
-      'lang="ar" dir="rtl"',
-      '本文尚未译成中文，以下按原文语言（阿拉伯语）显示。',
-      'https://paper.example/ar/world/wells/',
-    ],
+    ['zh/world/wells/', 'lang="ar" dir="rtl"', '本文暂无中文版，以下为阿拉伯语原文。', 'https://paper.example/ar/world/wells/'],
     ['ar/world/ships/', 'lang="en" dir="ltr"', 'لم يُترجم هذا الخبر إلى العربية بعد', 'https://paper.example/en/world/ships/'],
   ])('%s has a notice, its own lang, and the original for canonical', (path, lang, notice, canonical) => {
     // Its AMP page is in its own edition.
@@ -233,17 +228,17 @@ it('each article is parsed once, whatever shows it', async () => {
 describe('counts have three states, in words', () => {
   const counted = [undefined, 0, 1, 2, 3, 11, 100, 1234] as const
   const slug = (count: number | undefined) => `n-${count ?? 'unknown'}`
-  const expected: Record<string, { comments: string[]; shares: (string | undefined)[] }> = {
+  const expected: Record<string, { comments: (string | undefined)[]; shares: (string | undefined)[] }> = {
     en: {
-      comments: ['Comments', 'No comments yet', '1 comment', '2 comments', '3 comments', '11 comments', '100 comments', '1,234 comments'],
+      comments: [undefined, 'No comments yet', '1 comment', '2 comments', '3 comments', '11 comments', '100 comments', '1,234 comments'],
       shares: [undefined, 'No shares yet', '1 share', '2 shares', '3 shares', '11 shares', '100 shares', '1,234 shares'],
     },
     zh: {
-      comments: ['评论', '暂无评论', '1条评论', '2条评论', '3条评论', '11条评论', '100条评论', '1,234条评论'],
+      comments: [undefined, '暂无评论', '1条评论', '2条评论', '3条评论', '11条评论', '100条评论', '1,234条评论'],
       shares: [undefined, '暂无分享', '1次分享', '2次分享', '3次分享', '11次分享', '100次分享', '1,234次分享'],
     },
     ar: {
-      comments: ['التعليقات', 'لا تعليقات بعد', 'تعليق واحد', 'تعليقان', '3 تعليقات', '11 تعليقًا', '100 تعليق', '1,234 تعليقًا'],
+      comments: [undefined, 'لا تعليقات بعد', 'تعليق واحد', 'تعليقان', '3 تعليقات', '11 تعليقًا', '100 تعليق', '1,234 تعليقًا'],
       shares: [undefined, 'لا مشاركات بعد', 'مشاركة واحدة', 'مشاركتان', '3 مشاركات', '11 مشاركة', '100 مشاركة', '1,234 مشاركة'],
     },
   }

@@ -61,7 +61,7 @@ it('notices each part that a page lacks', async () => {
   expect(lacking('data-network="reddit"')).toEqual(['share menu'])
   expect(lacking('"sourceOrganization"', '"organization"')).toEqual(['JSON-LD'])
   expect(lacking('class="byline"')).toEqual(['byline'])
-  expect(lacking('tool-comments')).toEqual(['comments'])
+  expect(lacking('tool-print')).toEqual(['print'])
   expect(lacking(/ rel="(?:prev|next)"/g)).toEqual(['newer or older story'])
   // All but those that only some pages have.
   expect(missingParts('', { ...expected, isRelated: true }).length).toBe(partNames.length)

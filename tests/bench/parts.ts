@@ -62,7 +62,6 @@ const parts: Part[] = [
   ['dates', ({ html }, { dates }) => hasTime(html, dates.date) && hasTime(html, dates.updated)],
   ['minutes to read', ({ html }) => /class="minutes">\D*\d/.test(html)],
   ['toolbar', ({ has }) => has('section', { class: 'toolbar' })],
-  ['comments', ({ html }) => html.includes('tool-comments')],
   ['print', ({ has, html }, { format }) => html.includes('tool-print') && (format === 'html' || has('button', { on: 'tap:AMP.print' }))],
   [
     'mail',

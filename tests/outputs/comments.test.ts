@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { updateCounts } from '../../pipeline/commands/counts.ts'
 import { commentsClients } from '../../pipeline/render/comments/index.ts'
-import { neverShown, words } from '../../pipeline/render/comments/waline/words.ts'
+import { neverShown, units, words } from '../../pipeline/render/comments/waline/words.ts'
 import { arabic } from '../support/arabic.ts'
 import { type Built, buildSample, buildSite, carefree, type Files, now, pair, project, site } from '../support/site.ts'
 import { validatorFile } from '../tools/amp-validator.ts'
@@ -64,7 +64,7 @@ describe('the words of the widget', () => {
     const { level, ...others } = words
     expect(level).toBe('level')
     expect(its.length).toBeGreaterThan(50)
-    expect([...Object.keys(others), ...neverShown].sort()).toEqual(its.sort())
+    expect([...Object.keys(others), ...Object.keys(units), ...neverShown].sort()).toEqual(its.sort())
   })
 
   it('providers use every word of the catalogue', () => {
@@ -88,8 +88,18 @@ describe('the words of the widget', () => {
     const administered = await wordsOf(page, `${served.url}/${address}/`)
     await browser.close()
     served.close()
-    const number = new Intl.NumberFormat(address.slice(0, 2)).format(3)
-    const known = [...Object.values(its), its.level?.replace('{{level}}', number), 'A reader', 'Good.', 'Cmd|Ctrl + Enter']
+    const [language, digits] = [address.slice(0, 2), /^[\s\d]+/]
+    const number = new Intl.NumberFormat(language).format(3)
+    const ago = (value: number, unit: 'minute' | 'hour') => new Intl.RelativeTimeFormat(language).format(-value, unit).replace(digits, '')
+    const known = [
+      ...Object.values(its),
+      ago(2, 'minute'),
+      ago(2, 'hour'),
+      its.level?.replace('{{level}}', number),
+      'A reader',
+      'Good.',
+      'Cmd|Ctrl + Enter',
+    ]
     expect(
       [...seen, ...administered].filter((found) => !known.some((word) => word === found || word?.replace(/^\d/, '') === found)),
     ).toEqual([])
@@ -103,13 +113,13 @@ describe('the words of the widget', () => {
       'words',
       'title',
       'latest',
-      'minutes',
       'pinned',
       'like',
       'reply',
       'underReview',
     ])
       expect(seen).toContain(its[name])
+    expect(seen).toContain(ago(2, 'minute'))
     for (const name of ['profile', 'logout', 'approved', 'waiting', 'spam', 'unpin']) expect(administered).toContain(its[name])
     expect(seen).toContain(its.level?.replace('{{level}}', number).replace(/^\d/, ''))
   })
@@ -201,7 +211,7 @@ describe('a server that does not do as it should', () => {
     const [served, browser] = [await serve(built.out), await launch()]
     const page = await browser.newPage()
     for (const [path, count, unknown, down] of [
-      ['/en/world/tides/', '12 comments', 'Comments', 'The comments cannot be reached just now. Please try again later.'],
+      ['/en/world/tides/', '12 comments', 'Comments', 'Comments are not available right now. Please try again later.'],
       ['/zh/world/chao-xi/', '12条评论', '评论', '暂时无法连接评论，请稍后再试。'],
     ] as const) {
       await page.goto(served.url + path)

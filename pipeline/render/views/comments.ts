@@ -5,8 +5,9 @@ import type { Localizer } from '../localize/translate.ts'
 import type { ViewContext } from './context.ts'
 import { commentsCount } from './text.ts'
 
-/** The tool that says how many comments there are, and leads to them where they can be read. */
-export function commentsTool(model: ArticlePage, { words, theme, dialect }: ViewContext): Html {
+/** How many comments there are, with a link to them. Without a comment server: the number alone, or nothing if none is known. */
+export function commentsTool(model: ArticlePage, { words, theme, dialect }: ViewContext): Html | undefined {
+  if (!model.comments && model.counts.comments === undefined) return undefined
   const text = commentsCount(words, model.counts.comments)
   if (dialect.commentsTool && model.comments && theme.comments) return dialect.commentsTool(text, model, words)
   return model.comments

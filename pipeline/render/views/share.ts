@@ -68,7 +68,7 @@ function link(key: string, shared: Shared, { words: { t }, dialect }: ViewContex
   const href = networks[key]?.qr ? `#${codeId}` : networks[key]?.href?.(shared)
   if (href === undefined) return html``
   const network = t(`networks.${key}` as 'networks.x')
-  const label = key === 'mail' ? t('share.by', { network }) : t('share.on', { network })
+  const label = key === 'mail' ? t('share.mail') : t('share.on', { network })
   const target = href.startsWith('#') || key === 'mail' ? undefined : '_blank'
   const own = html`<a href="${href}" data-network="${key}" rel="noopener nofollow" target="${target}" aria-label="${label}">${network}</a>`
   return html`<li>${dialect.network?.({ key, label, network, title: shared.title, url: shared.url }) ?? own}</li>`

@@ -10,11 +10,12 @@ const sizes = ['large', 'medium', 'small'] as const
 /** The reader's tools: comments, print, mail, text size, share. */
 export function toolbar(model: ArticlePage, context: ViewContext): Html {
   const { t } = context.words
+  const comments = commentsTool(model, context)
   const mail = mailto({ title: model.title, mailBody: mailBodyOf(model, context.words) })
   return html`
     <section class="toolbar" aria-label="${t('toolbar.label')}">
       <ul>
-        <li>${commentsTool(model, context)}</li>
+        ${comments && html`<li>${comments}</li>`}
         ${print(context)}
         <li><a class="tool tool-mail" href="${mail}">${t('toolbar.mail')}</a></li>
         <li>${context.components.share(model, context)}</li>

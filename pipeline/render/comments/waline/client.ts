@@ -1,17 +1,33 @@
 import { defaultLocales, init } from '@waline/client'
 import type { Mount } from '../provider.ts'
+import { units } from './words.ts'
 
 /** Waline's own client, in the edition's words. Nothing is fetched from anywhere but the publisher's server. */
 export const mount: Mount = (element, { server, path, lang, words: { level = '', ...words } }) => {
   const off = { emoji: false, search: false, imageUploader: false, reaction: false, texRenderer: false, noCopyright: true }
-  new MutationObserver(() => nameProfile(element, words.profile ?? '')).observe(element, { childList: true, subtree: true })
-  init({ el: element, serverURL: server, path, lang: serverLanguage(lang), locale: { ...words, ...levels(level, lang) }, ...off })
+  const format = new Intl.RelativeTimeFormat(lang)
+  const correct = () => {
+    nameProfile(element, words.profile ?? '')
+    writeTimes(element, format)
+  }
+  new MutationObserver(correct).observe(element, { childList: true, subtree: true })
+  const locale = { ...words, ...units, ...levels(level, lang) }
+  init({ el: element, serverURL: server, path, lang: serverLanguage(lang), locale, ...off })
 }
 
 /** Waline names the links to a reader's profile, and the portrait in them, in English alone. */
 function nameProfile(element: HTMLElement, profile: string): void {
   for (const link of element.querySelectorAll('.wl-login-nick')) link.ariaLabel = profile
   for (const image of element.querySelectorAll<HTMLImageElement>('.wl-login-nick img')) image.alt = ''
+}
+
+/** `5 minute` → `vor 5 Minuten`, before it is shown. */
+function writeTimes(element: HTMLElement, format: Intl.RelativeTimeFormat): void {
+  for (const time of element.querySelectorAll('.wl-time')) {
+    const [number, name] = (time.textContent ?? '').split(' ')
+    const unit = Object.values(units).find((one) => one === name)
+    if (unit) time.textContent = format.format(-Number(number), unit)
+  }
 }
 
 /** The server counts levels of readers from 0, and has six unless it is set otherwise. */

@@ -27,6 +27,11 @@ export const neverShown = [
   'reaction8',
 ] as const satisfies Word[]
 
+/** Waline writes these behind a number and a blank; `client.ts` makes a phrase of both, as CLDR has it for the language. */
+export const units = { seconds: 'second', minutes: 'minute', hours: 'hour', days: 'day' } as const satisfies Partial<
+  Record<Word, Intl.RelativeTimeFormatUnit>
+>
+
 /** Waline's name of each other word → the catalogue's. `client.ts` makes the words of all levels of `level`. */
 export const words = {
   nick: 'name',
@@ -46,11 +51,6 @@ export const words = {
   refresh: 'refresh',
   more: 'more',
   preview: 'preview',
-  // A number and a blank come before these four.
-  seconds: 'seconds',
-  minutes: 'minutes',
-  hours: 'hours',
-  days: 'days',
   now: 'now',
   login: 'login',
   logout: 'logout',
@@ -70,4 +70,4 @@ export const words = {
   subSiteComment: 'feedOfSite',
   subscribeToReplies: 'feedOfReplies',
   level: 'level',
-} as const satisfies Record<Exclude<Word, (typeof neverShown)[number]> | 'level', WidgetWord>
+} as const satisfies Record<Exclude<Word, (typeof neverShown)[number] | keyof typeof units> | 'level', WidgetWord>
