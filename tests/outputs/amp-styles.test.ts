@@ -3,24 +3,36 @@ import { everything } from '../support/everything.ts'
 import { type Built, buildSample, buildSite } from '../support/site.ts'
 import { launch } from '../tools/chromium.ts'
 
-/** Rules of a sheet whose selector, without pseudo-elements and the states of an element, finds an element; and all rules of the page's own. */
+/** Rules of a sheet, one for each selector, that find an element, without pseudo-elements and the states of an element; and all of the page's own. */
 function rulesInBrowser(sheet: string): { matching: string[]; own: string[] } {
   const flat = (rules: CSSRuleList): CSSStyleRule[] =>
     [...rules].flatMap((rule) => (rule instanceof CSSStyleRule ? [rule] : rule instanceof CSSGroupingRule ? flat(rule.cssRules) : []))
-  const own = flat(document.styleSheets[0]?.cssRules ?? new CSSStyleSheet().cssRules).map(({ cssText }) => cssText)
+  const single = (rules: CSSRuleList) =>
+    flat(rules).flatMap(({ selectorText, style }) => partsOf(selectorText).map((selector) => ({ selector, block: style.cssText })))
+  /** Parts between commas that are in no brackets. */
+  const partsOf = (list: string) => {
+    let depth = 0
+    const parts = ['']
+    for (const sign of list) {
+      depth += sign === '(' ? 1 : sign === ')' ? -1 : 0
+      if (sign === ',' && depth === 0) parts.push('')
+      else parts[parts.length - 1] += sign
+    }
+    return parts.map((part) => part.trim())
+  }
+  const own = single(document.styleSheets[0]?.cssRules ?? new CSSStyleSheet().cssRules)
   const whole = new CSSStyleSheet()
   whole.replaceSync(sheet)
-  const matching = flat(whole.cssRules).filter(({ selectorText }) => {
-    const plain = selectorText.replace(/::[\w-]+|:(?:hover|focus(?:-visible|-within)?|checked|target|active)\b/g, '')
-    const selectors = plain.split(',').map((selector) => (/(?:^|[\s>+~])$/.test(selector) ? `${selector}*` : selector))
+  const matching = single(whole.cssRules).filter(({ selector }) => {
+    const plain = selector.replace(/::[\w-]+|:(?:hover|focus(?:-visible|-within)?|checked|target|active)\b/g, '')
     try {
-      return document.querySelector(selectors.join(',')) !== null
+      return document.querySelector(/(?:^|[\s>+~])$/.test(plain) ? `${plain}*` : plain) !== null
     } catch {
       return false
     }
   })
-  const squeeze = (text: string) => text.replace(/\s+/g, '')
-  return { matching: matching.map(({ cssText }) => squeeze(cssText)), own: own.map(squeeze) }
+  const squeeze = ({ selector, block }: { selector: string; block: string }) => `${selector}{${block}}`.replace(/\s+/g, '')
+  return { matching: matching.map(squeeze), own: own.map(squeeze) }
 }
 
 it.each([

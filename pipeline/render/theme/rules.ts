@@ -2,11 +2,18 @@ import { type AttributeSelector, type CssNode, generate, type PseudoClassSelecto
 
 /** A rule of a style sheet, and what a page must have for it to match. Plain data: it is cached and crosses threads. */
 export interface StyleRule {
+  /** Empty for an at-rule, which stays as it is. */
+  selectors: RuleSelector[]
+  /** What is behind the selectors, `{…}`; or the whole of an at-rule. */
   text: string
   /** The at-rules around it, from the outermost: `@media print`. */
   within: string[]
-  /** For each selector, of each group at least one name: `.class`, `#id`, `[data-x]`, `[dir=rtl]`, `:lang(zh)`, or an element's. None: always. */
-  needs: string[][][]
+}
+
+export interface RuleSelector {
+  text: string
+  /** Of each group at least one name: `.class`, `#id`, `[data-x]`, `[dir=rtl]`, `:lang(zh)`, or an element's. None: always. */
+  needs: string[][]
 }
 
 /** At-rules with rules in them; any other is one whole. */
@@ -25,14 +32,13 @@ function read(node: CssNode, within: string[]): StyleRule[] {
     const prelude = node.prelude ? ` ${generate(node.prelude)}` : ''
     return node.block.children.toArray().flatMap((child) => read(child, [...within, `@${node.name}${prelude}`]))
   }
-  return [{ text: generate(node), within, needs: node.type === 'Rule' ? needsOf(node) : [] }]
+  if (node.type !== 'Rule') return [{ selectors: [], text: generate(node), within }]
+  return [{ selectors: selectorsOf(node), text: generate(node.block), within }]
 }
 
-function needsOf({ prelude }: Rule): string[][][] {
-  if (prelude.type !== 'SelectorList') return []
-  const needs = prelude.children.toArray().map((selector) => (selector.type === 'Selector' ? groupsOf(selector) : []))
-  // A selector that asks for nothing matches always.
-  return needs.some((own) => own.length === 0) ? [] : needs
+function selectorsOf({ prelude }: Rule): RuleSelector[] {
+  const selectors = prelude.type === 'SelectorList' ? prelude.children.toArray() : [prelude]
+  return selectors.map((node) => ({ text: generate(node), needs: node.type === 'Selector' ? groupsOf(node) : [] }))
 }
 
 /** The names that an element and those around it must have. What is in `:not()` asks for nothing. */

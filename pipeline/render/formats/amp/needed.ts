@@ -32,7 +32,7 @@ const byTheme = new WeakMap<StyleRule[], Sheets>()
 
 function sheetsOf({ rules }: Theme): Sheets {
   const known = byTheme.get(rules) ?? {
-    names: new Set([...rules, ...styles].flatMap(({ needs }) => needs.flat(2))),
+    names: new Set([...rules, ...styles].flatMap(({ selectors }) => selectors.flatMap(({ needs }) => needs.flat()))),
     sheets: new Map(),
   }
   byTheme.set(rules, known)

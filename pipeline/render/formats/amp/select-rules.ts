@@ -1,11 +1,12 @@
 import type { StyleRule } from '../../theme/rules.ts'
 
-/** The text of the rules that may match where `has` says which names there are. */
+/** The text of the rules that may match where `has` says which names there are, each with those of its selectors that may. */
 export function rulesFor(rules: StyleRule[], has: (name: string) => boolean): string {
   let text = ''
   let open: string[] = []
-  for (const { text: own, within, needs } of rules) {
-    if (needs.length > 0 && !needs.some((selector) => selector.every((names) => names.some(has)))) continue
+  for (const { selectors, text: own, within } of rules) {
+    const used = selectors.filter(({ needs }) => needs.every((names) => names.some(has)))
+    if (selectors.length > 0 && used.length === 0) continue
     const shared = sharedCount(open, within)
     text +=
       '}'.repeat(open.length - shared) +
@@ -13,6 +14,7 @@ export function rulesFor(rules: StyleRule[], has: (name: string) => boolean): st
         .slice(shared)
         .map((rule) => `${rule}{`)
         .join('') +
+      used.map((selector) => selector.text).join(',') +
       own
     open = within
   }

@@ -1,15 +1,20 @@
 import type { StyleRule } from '../../theme/rules.ts'
 
-const rule = (text: string, ...names: string[]): StyleRule => ({ text, within: [], needs: [names.map((name) => [name])] })
+/** Its selector is classes and elements with spaces between. */
+const rule = (selector: string, text: string): StyleRule => ({
+  selectors: [{ text: selector, needs: selector.split(' ').map((name) => [name]) }],
+  text,
+  within: [],
+})
 
 /** What AMP's own elements need besides the theme's rules. */
 export const styles: StyleRule[] = [
-  rule('.picture-box{display:block;position:relative;aspect-ratio:16/9}', '.picture-box'),
-  rule('.picture-box amp-img img{object-fit:contain}', '.picture-box', 'amp-img'),
+  rule('.picture-box', '{display:block;position:relative;aspect-ratio:16/9}'),
+  rule('.picture-box amp-img img', '{object-fit:contain}'),
   // The component draws an icon; ours is a word in a list.
   rule(
-    'amp-social-share{width:auto;height:auto;min-height:44px;display:flex;align-items:center;background:none;color:inherit;cursor:pointer}',
     'amp-social-share',
+    '{width:auto;height:auto;min-height:44px;display:flex;align-items:center;background:none;color:inherit;cursor:pointer}',
   ),
 ]
 
