@@ -71,11 +71,27 @@ it.each([
       (links: string[]) => links.every((href) => href.startsWith(`/${locale}/`) && !href.includes('/amp/')),
     )
     expect(await page.locator('.finder-results .card-date').first().textContent()).toContain('2026')
+    const excerpts = await page.locator('.finder-results .card-summary').allTextContents()
+    expect(excerpts.filter((text) => /(?:^|\s|\p{Script=Han})\.(?:\s|$)/u.test(text))).toEqual([])
     await page.locator('#query').fill('zzzxqq')
     await page.locator('[data-state=none]').waitFor()
     expect(await page.locator('.finder-results li').count()).toBe(0)
   })
 })
+
+it.each([390, 768, 820, 1280])(
+  '%d pixels wide, the front page has its title on one line, and the lens of the search whole',
+  async (width) => {
+    await visit(sample, '/en/', { viewport: { width, height: 800 } }, async (page) => {
+      const title = page.locator('.masthead-title')
+      const lines = await title.evaluate(
+        (element) => element.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(element).lineHeight),
+      )
+      expect(Math.round(lines)).toBe(1)
+      expect(await page.locator('.masthead-search svg').boundingBox()).toMatchObject({ width: 20, height: 20 })
+    })
+  },
+)
 
 it('without a script, the search page says so and leads to the archive', async () => {
   await visit(sample, '/en/search/', { javaScriptEnabled: false }, async (page) => {

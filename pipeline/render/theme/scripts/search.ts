@@ -120,9 +120,12 @@ function element<Name extends keyof HTMLElementTagNameMap>(name: Name, className
   return made
 }
 
+/** Pagefind ends each heading or caption with a full stop of its own, which in a text without spaces is between two of them. */
+const ends = /(^|[\s\u200B]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}](?:<\/mark>)?)\.(?=[\s\u200B]|$)/gu
+
 /** Of the markup in an excerpt only its marks are kept, whatever else the index may hold. */
 function marked(excerpt: string): Node[] {
-  const { body } = new DOMParser().parseFromString(excerpt, 'text/html')
+  const { body } = new DOMParser().parseFromString(excerpt.replace(ends, '$1 '), 'text/html')
   return [...body.childNodes].map((node) =>
     node instanceof Element && node.tagName === 'MARK' ? element('mark', '', node.textContent ?? '') : new Text(node.textContent ?? ''),
   )
