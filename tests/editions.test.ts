@@ -56,7 +56,7 @@ describe('an edition is a folder of words and its articles', () => {
   })
 
   it('writes dates in its words', () => {
-    expect(built.read('ar/world/tides/index.html')).toMatch(/نُشر في: <time datetime="2026-03-02T01:00:00Z">[^<]*مارس[^<]*<\/time>/)
+    expect(built.read('ar/world/tides/index.html')).toMatch(/نُشر: <time datetime="2026-03-02T01:00:00Z">[^<]*مارس[^<]*<\/time>/)
   })
 
   it('has feeds with its own words', () => {
@@ -122,7 +122,7 @@ describe('untranslated stories, shown', () => {
       'https://paper.example/zh/china/tea/',
     ],
     ['zh/world/wells/', 'lang="ar" dir="rtl"', '本文暂无中文版，以下为阿拉伯语原文。', 'https://paper.example/ar/world/wells/'],
-    ['ar/world/ships/', 'lang="en" dir="ltr"', 'لم يُترجم هذا الخبر إلى العربية بعد', 'https://paper.example/en/world/ships/'],
+    ['ar/world/ships/', 'lang="en" dir="ltr"', 'لم يُترجم هذا المقال إلى العربية بعد', 'https://paper.example/en/world/ships/'],
   ])('%s has a notice, its own lang, and the original for canonical', (path, lang, notice, canonical) => {
     // Its AMP page is in its own edition.
     expect(built.files()).not.toContain(`${path}amp/index.html`)
