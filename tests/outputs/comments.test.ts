@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { updateCounts } from '../../pipeline/commands/counts.ts'
 import { commentsClients } from '../../pipeline/render/comments/index.ts'
-import { neverShown, units, words } from '../../pipeline/render/comments/waline/words.ts'
+import { neverShown, words } from '../../pipeline/render/comments/waline/words.ts'
 import { arabic } from '../support/arabic.ts'
 import { type Built, buildSample, buildSite, carefree, type Files, now, pair, project, site } from '../support/site.ts'
 import { validatorFile } from '../tools/amp-validator.ts'
@@ -18,6 +18,11 @@ import { serve } from '../tools/server.ts'
 const withComments = (server: string): Files => ({
   ...pair,
   'diglot.config.ts': `export default { url: 'https://paper.example', counts: 'counts.json', comments: { provider: 'waline', server: '${server}' } }\n`,
+})
+
+it('the client needs no other module of ours: of the package, browsers are sent it alone', () => {
+  const text = readFileSync(join(project, 'pipeline/render/comments/waline/client.ts'), 'utf8')
+  expect([...text.matchAll(/^import (?!type ).*'\..*$/gm)].map(([line]) => line)).toEqual([])
 })
 
 it('without the setting nothing of the comments is in any page', async () => {
@@ -62,9 +67,11 @@ describe('the words of the widget', () => {
     const interfaces = [...types.matchAll(/^interface Waline(?:Date|Reaction)?Locale\b[^{]*\{(.*?)^\}/gms)]
     const its = interfaces.flatMap(([, body = '']) => [...body.matchAll(/^ {2}(\w+): string;/gm)].map(([, name = '']) => name))
     const { level, ...others } = words
+    // The browser writes these.
+    const times = ['seconds', 'minutes', 'hours', 'days']
     expect(level).toBe('level')
     expect(its.length).toBeGreaterThan(50)
-    expect([...Object.keys(others), ...Object.keys(units), ...neverShown].sort()).toEqual(its.sort())
+    expect([...Object.keys(others), ...times, ...neverShown].sort()).toEqual(its.sort())
   })
 
   it('providers use every word of the catalogue', () => {

@@ -1,6 +1,12 @@
-import { defaultLocales, init } from '@waline/client'
+import { defaultLocales, init, type WalineLocale } from '@waline/client'
 import type { Mount } from '../provider.ts'
-import { units } from './words.ts'
+
+// No module of ours is imported here: the package has this one alone for browsers.
+
+/** Waline writes these behind a number and a blank. A phrase is made of both, as CLDR has it for the language. */
+export const units = { seconds: 'second', minutes: 'minute', hours: 'hour', days: 'day' } as const satisfies Partial<
+  Record<keyof WalineLocale, Intl.RelativeTimeFormatUnit>
+>
 
 /** Waline's own client, in the edition's words. Nothing is fetched from anywhere but the publisher's server. */
 export const mount: Mount = (element, { server, path, lang, words: { level = '', ...words } }) => {

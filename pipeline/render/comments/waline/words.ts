@@ -1,5 +1,6 @@
 import type { WalineLocale } from '@waline/client'
 import type { WidgetWord } from '../../../core/edition.ts'
+import type { units } from './client.ts'
 
 /** Waline's words, but for those of the levels of readers, which have no fixed number. */
 type Word = Exclude<keyof WalineLocale, `level${number}`>
@@ -26,11 +27,6 @@ export const neverShown = [
   'reaction7',
   'reaction8',
 ] as const satisfies Word[]
-
-/** Waline writes these behind a number and a blank; `client.ts` makes a phrase of both, as CLDR has it for the language. */
-export const units = { seconds: 'second', minutes: 'minute', hours: 'hour', days: 'day' } as const satisfies Partial<
-  Record<Word, Intl.RelativeTimeFormatUnit>
->
 
 /** Waline's name of each other word → the catalogue's. `client.ts` makes the words of all levels of `level`. */
 export const words = {
