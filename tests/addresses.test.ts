@@ -161,3 +161,18 @@ describe('every character of a file’s name is one of its address', () => {
     ])
   })
 })
+
+it('stories of one headline in many folders of one name have addresses of their own', async () => {
+  const folders = ['1/rpc', '2/rpc', '3/rpc', '4/net', '5/rpc']
+  const files = Object.fromEntries(
+    folders.map((folder, index) => [
+      `content/world/${folder}/tides/en.md`,
+      `---\ntitle: Tides\ndate: 2026-01-0${index + 1}\n---\n\nThe sea.\n`,
+    ]),
+  )
+  const built = await buildSite(files)
+  expect(built.messages.filter((message) => message.includes('error'))).toEqual([])
+  const addresses = built.files().filter((path) => /^en\/world\/[^/]+\/index\.html$/.test(path))
+  const names = ['tides-3-rpc-tides', 'tides-5-rpc-tides', 'tides-net', 'tides-rpc', 'tides']
+  expect(addresses).toEqual(names.map((name) => `en/world/${name}/index.html`))
+})

@@ -20,6 +20,7 @@ export interface Addressed {
  */
 export function separateAddresses(articles: Addressed[], addresses: ArticleAddresses, slugger: Slugger): Article[] {
   const groups = Map.groupBy(articles, ({ article }) => article.address)
+  const taken = new Set(groups.keys())
   const changed = new Map<Article, Article>()
   for (const group of groups.values()) {
     if (group.length < 2) continue
@@ -29,14 +30,19 @@ export function separateAddresses(articles: Addressed[], addresses: ArticleAddre
         order(a.article.date ?? last, b.article.date ?? last) ||
         order(a.article.story, b.article.story),
     )
-    for (const { article, isWritten } of later) if (!isWritten) changed.set(article, rename(article, groups, { addresses, slugger }))
+    for (const { article, isWritten } of later) {
+      if (isWritten) continue
+      const renamed = rename(article, taken, { addresses, slugger })
+      taken.add(renamed.address)
+      changed.set(article, renamed)
+    }
   }
   return articles.map(({ article }) => changed.get(article) ?? article)
 }
 
 function rename(
   article: Article,
-  taken: ReadonlyMap<string, unknown>,
+  taken: ReadonlySet<string>,
   { addresses, slugger }: { addresses: ArticleAddresses; slugger: Slugger },
 ): Article {
   if (!addresses.hasSlug({}, article.locale)) return article

@@ -232,6 +232,12 @@ it.each<[string, Files, string, string]>([
     '[B](../b/en.md) [The b](../b/en.md)\n\n![The sea](a.png)\n\n![i](i.png)\n',
   ],
   [
+    'a folder, with references to what is not published',
+    { 'notes/a.md': dated('A', 'Come to [the *room*][irc], or read [b][].\n\n[irc]: irc://host.example/room\n[b]: https://host.example/') },
+    'content/notes/a/en.md',
+    'Come to the *room* (`irc://host.example/room`), or read [b][].\n\n\n[b]: https://host.example/\n',
+  ],
+  [
     "Hugo, of which a picture's name is another generator's",
     { 'hugo.toml': 'title = "Old"\n', 'content/posts/a.md': dated('A', '{{< image src="a.png" >}} {{% img "b.png" %}}') },
     'content/posts/a/en.md',

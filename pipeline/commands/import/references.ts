@@ -1,4 +1,4 @@
-import type { Definition, Html, Image, Link, Node } from 'mdast'
+import type { Definition, Html, Image, Link, LinkReference, Node } from 'mdast'
 import { visit } from '../../core/visit.ts'
 import { isLinkable } from '../../source/markdown/addresses.ts'
 import { parseSource } from '../../source/markdown/source.ts'
@@ -23,19 +23,35 @@ const attribute = /(<[a-z][\w-]*\s[^<>]*?)?\b(src|href|poster)\s*=\s*(?:"([^"]*)
 /** Every address of a link or a picture in a text, in order. Code has none. */
 export function addressesIn(markdown: string): WrittenAddress[] {
   const found: WrittenAddress[] = []
-  visit(parseSource(markdown), (node) => {
+  const tree = parseSource(markdown)
+  const unpublished = new Map<string, string>()
+  visit(tree, 'definition', ({ identifier, url }) => {
+    if (!isLinkable(url)) unpublished.set(identifier, url)
+  })
+  visit(tree, (node) => {
     if (node.type === 'link' || node.type === 'image') add(node, inBrackets)
+    else if (node.type === 'linkReference') addReference(node)
+    else if (node.type === 'definition' && unpublished.has(node.identifier)) addText(node, node.url, '')
     else if (node.type === 'definition') add(node, behindColon)
     else if (node.type === 'html') found.push(...addressesInHtml(node))
   })
   return found.sort((a, b) => a.start - b.start)
 
+  function addText(node: Link | LinkReference | Definition, url: string, asText: string): void {
+    const range = rangeOf(node)
+    if (range) found.push({ url, isPicture: false, ...range, inHtml: false, hasAlt: true, asText })
+  }
+
+  function addReference(node: LinkReference): void {
+    const url = unpublished.get(node.identifier)
+    if (url !== undefined) addText(node, url, asTextOf(node, url, markdown))
+  }
+
   function add(node: Link | Image | Definition, pattern: RegExp): void {
     const range = rangeOf(node)
     if (!range) return
-    const asText = node.type === 'link' ? unsafeAsText(node, markdown) : undefined
-    if (asText !== undefined) {
-      found.push({ url: node.url, isPicture: false, ...range, inHtml: false, hasAlt: true, asText })
+    if (node.type === 'link' && !isLinkable(node.url)) {
+      addText(node, node.url, asTextOf(node, node.url, markdown))
       return
     }
     const slice = markdown.slice(range.start, range.end)
@@ -49,12 +65,12 @@ export function addressesIn(markdown: string): WrittenAddress[] {
   }
 }
 
-/** A link that is not published (`irc:`, no host) as text and code; undefined for one that is. */
-function unsafeAsText({ url, children }: Link, markdown: string): string | undefined {
-  if (isLinkable(url) || url.includes('`')) return undefined
+/** A link that is not published (`irc:`, no host), as text and code. */
+function asTextOf({ children }: Link | LinkReference, url: string, markdown: string): string {
   const [start, end] = [children[0]?.position?.start.offset, children.at(-1)?.position?.end.offset]
   const label = start === undefined || end === undefined ? '' : markdown.slice(start, end)
-  return label === '' || label === url ? `\`${url}\`` : `${label} (\`${url}\`)`
+  const code = `\`${url.replaceAll('`', '%60')}\``
+  return label === '' || label === url ? code : `${label} (${code})`
 }
 
 function addressesInHtml(node: Html): WrittenAddress[] {

@@ -48,7 +48,8 @@ export function rewriteAddresses(stories: ImportedStory[], targets: SourceTarget
     entry.body = replaceAddresses(entry.body, addresses, (address) => {
       const { target, asText } = address
       if (asText !== undefined) {
-        notes.add('changed', entry.from, `the link to ${address.url.slice(0, 100)} is text now: Diglot publishes no such links`)
+        if (asText !== '')
+          notes.add('changed', entry.from, `the link to ${address.url.slice(0, 100)} is text now: Diglot publishes no such links`)
         return asText
       }
       noteAddress(address, target, entry, targets, notes)

@@ -100,8 +100,12 @@ function fault(url: URL | undefined): string {
   return url.protocol === new URL(base).protocol ? 'names a host without a scheme' : `has the scheme "${url.protocol}"`
 }
 
-/** `//host.example/path` has the scheme of the page that it is on, which is https on every host today. */
+/**
+ * `//host.example/path` has the scheme of the page that it is on, which is https on every host today. The brackets of an
+ * IPv6 address were encoded with the rest of the address, which no URL parser takes.
+ */
 function withScheme(written: string): string {
+  if (/^https?:\/\/%5B/i.test(written)) return written.replace(/%5B([\da-f:.]+)%5D/i, '[$1]')
   return /^\/\/[^/\s]+\.[^/\s]+/.test(written) ? `https:${written}` : written
 }
 
