@@ -1,7 +1,8 @@
 import { slip } from './compare.ts'
 import type { Figure } from './figure.ts'
+import type { Sense } from './opposites.ts'
 import { contradicts, exchanged, isSameNumber, isSameValue } from './same.ts'
-import { isReversed } from './senses.ts'
+import { reversed } from './senses.ts'
 
 /** What a message about two figures needs besides the translation's. */
 interface Other {
@@ -29,8 +30,8 @@ function sameValue(own: Figure, { figure, place, tag }: Other): string {
   const theirs = `"${figure.text}" (${place})`
   if (exchanged(own, figure))
     return `"${own.text}" is ${ends[own.end ?? 'to']}; in the original, ${theirs} is ${ends[figure.end ?? 'to']}. Correct one of them.`
-  if (isReversed(own, figure))
-    return `"${own.text}" is ${senses[own.sense ?? 'more']}; in the original, ${theirs} is ${senses[figure.sense ?? 'less']}. Correct one of them.`
+  const [sense, other] = reversed(own, figure) ?? []
+  if (sense && other) return `"${own.text}" is ${senses[sense]}; in the original, ${theirs} is ${senses[other]}. Correct one of them.`
   if (contradicts(own, figure))
     return `"${own.text}" is ${limits[own.approx ?? 'more']}; the original's ${theirs} is ${limits[figure.approx ?? 'less']}. Correct one of them.`
   if (own.approx) return `"${own.text}" is ${limits[own.approx]}; the original says only ${theirs}. Remove the limit here, or add it there.`
@@ -40,12 +41,34 @@ function sameValue(own: Figure, { figure, place, tag }: Other): string {
 }
 
 const ends = { from: 'where the change begins', to: 'where the change ends', by: 'how large the change is' }
-const senses = {
+const senses: Record<Sense, string> = {
   more: 'an increase',
   less: 'a decrease',
   ago: 'counted back from now',
   later: 'counted from then on',
   within: 'a span in which something happens',
+  faster: 'a faster pace',
+  slower: 'a slower pace',
+  ahead: 'how far something is ahead',
+  behind: 'how far something is behind',
+  early: 'how much earlier something is',
+  late: 'how much later something is',
+  advanced: 'how much too early something is',
+  delayed: 'how long something is delayed',
+  largest: 'of the most or the highest',
+  smallest: 'of the least or the lowest',
+  before: 'the time before which something happens',
+  after: 'the time after which something happens',
+  morning: 'a morning',
+  evening: 'an afternoon or evening',
+  opens: 'when something opens',
+  closes: 'when something closes',
+  profit: 'a profit',
+  loss: 'a loss',
+  won: 'the score of a match that was won',
+  lost: 'the score of a match that was lost',
+  passed: 'a vote that passed',
+  rejected: 'a vote that failed',
 }
 const limits = { more: 'a lower limit', less: 'an upper limit', about: 'a rough number' }
 const limitWords = {

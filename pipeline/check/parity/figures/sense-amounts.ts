@@ -1,0 +1,164 @@
+import { rough, roughly, type SenseRow, spanUnit, than, verb } from './sense-words.ts'
+
+const up =
+  'r[io]se[ns]?|rising|gr[eo]w(?:n|s|ing)?|(?:increas|surg|advanc|rais)(?:es?|ed|ing)|(?:widen|expand)(?:s|ed|ing)?|(?:climb|jump|soar|gain|add)(?:s|ed|ing)?|(?:increase|rise|jump|growth|gain) (?:of|in)|(?<!\\b(?:make|made|makes|making|set|speed|add|pick|take|took|back|end|ended) )up(?! to\\b)'
+const down =
+  'f[ae]ll(?:s|en|ing)?|(?:declin|decreas|reduc|plung|tumbl|eas|los)(?:es?|ed|ing)|lost|sank|sunk|slid|shed|(?:drop|slip|dip)(?:s|ped|ping)?|cut(?:s|ting)?|shr[aiu]nk|down|(?:lower|narrow)(?:ed|s)?|(?:decline|drop|decrease|fall|reduction|cut) (?:of|in)'
+const between =
+  '(?: (?:just|only|by|to|of|an?|the|for|about|another|further|sharply|slightly|around|roughly|some|nearly|almost|over|at least|more than))*'
+const after = (verbs: string) => new RegExp(`\\b(?:${verbs})(?:(?: \\p{L}+){0,3} by)?${between} $`, 'iu')
+const larger = '(?:more|(?:high|great|larg|bigg|long|tall|heavi|wid|deep|old)er)'
+const smaller = '(?:(?:low|small|short|light|cheap|young|narrow|shallow)er|less|fewer)'
+const noun = '(?: \\p{L}+){0,2}? '
+/** A unit of a figure, behind it. */
+const unit = '(?: percentage)?(?: (?:points?|cents?|pence|percent))?'
+
+/** Ways in which amounts may be opposed. Words that may be said from either end are left out. */
+export const amountSenses: SenseRow[] = [
+  {
+    sense: 'more',
+    of: ['amount'],
+    english: {
+      before: after(up),
+      behind: new RegExp(
+        `^${noun}(?:${larger}\\b.{0,16}? than\\b|above\\b)|^${unit} (?:higher|more|increase|rise|jump|gain|growth|surge|deeper|dearer)\\b(?! (?:quick|slow))`,
+        'iu',
+      ),
+      inside: /(?:doubl|tripl|trebl|quadrupl|quintupl)(?:ed|es|ing)|-?fold$/iu,
+    },
+    chinese: {
+      before: new RegExp(
+        `(?:(?<!负)增[长加]|上升|上涨|上调|提高|提升|攀升|飙升|激增|增至|升至|涨至|[高多]出|[增涨]幅[达为约]?|扩大|拉大|${than('[高多大长重贵深宽]')}|高于[^，。；\\d]{2,8})[了约到至为达]*(?:原来的)?$`,
+        'u',
+      ),
+      inside: /翻/u,
+    },
+  },
+  {
+    sense: 'less',
+    of: ['amount'],
+    english: {
+      before: after(down),
+      behind: new RegExp(
+        `^${noun}(?:${smaller}\\b.{0,16}? than\\b|(?:below|short of|shy of)\\b)|^${unit} (?:lower|less|fewer|decrease|decline|drop|fall|reduction|slump|dip|shallower|cheaper)\\b(?! (?:quick|slow))`,
+        'iu',
+      ),
+      inside: /halv/iu,
+    },
+    chinese: {
+      before: new RegExp(
+        `(?:负增长|下降|下跌|下滑|下调|降低|减少|降至|跌至|减至|[降跌减]幅[达为约]?|便宜|缩小|收窄|${than('[低少小短轻浅窄]')}|低于[^，。；\\d]{2,8})[了约到至为达]*(?:原来的)?$`,
+        'u',
+      ),
+      inside: /减半|腰斩/u,
+    },
+  },
+  // "The fourth week in a row" of a rise, 连续第四周上升.
+  {
+    sense: 'more',
+    of: ['position'],
+    english: { before: after(up) },
+    chinese: { behind: /^个?[天周月年季度日]{0,2}(?:上升|上涨|增[长加]|走高|攀升)/u },
+  },
+  {
+    sense: 'less',
+    of: ['position'],
+    english: { before: after(down) },
+    chinese: { behind: /^个?[天周月年季度日]{0,2}(?:下降|下跌|减少|走低|下滑|回落)/u },
+  },
+  // Of spans that are compared: 5.3 years longer, 短5.3年.
+  {
+    sense: 'more',
+    of: ['span'],
+    english: { behind: new RegExp(`^${spanUnit} (?:longer|older)\\b`, 'iu'), before: /\b(?:extended|lengthened)(?: \p{L}+){0,3} by $/iu },
+    chinese: { before: new RegExp(`(?:延长|${than('[长大老多]')})${roughly}$`, 'u') },
+  },
+  {
+    sense: 'less',
+    of: ['span'],
+    english: { behind: new RegExp(`^${spanUnit} (?:shorter|younger|less)\\b`, 'iu'), before: /\b(?:shortened|cut)(?: \p{L}+){0,3} by $/iu },
+    chinese: { before: new RegExp(`(?:缩短|年轻|${than('[短小少]')})${roughly}$`, 'u') },
+  },
+  {
+    sense: 'faster',
+    of: ['amount'],
+    english: {
+      behind: new RegExp(`^${unit} (?:faster|quicker|more quickly)\\b`, 'iu'),
+      before: /\b(?:accelerated|quickened|sped up) by $/iu,
+    },
+    chinese: { before: new RegExp(`(?:加快|加速|提速|${than('快')})${roughly}$`, 'u') },
+  },
+  {
+    sense: 'slower',
+    of: ['amount'],
+    english: {
+      behind: new RegExp(`^${unit} (?:slower|more slowly|less quickly)\\b`, 'iu'),
+      before: /\b(?:slowed|slowing)(?: down)? by $/iu,
+    },
+    chinese: { before: new RegExp(`(?:放缓|放慢|减慢|减速|${than('慢')})${roughly}$`, 'u') },
+  },
+  {
+    sense: 'ahead',
+    of: ['amount', 'span'],
+    english: {
+      before: new RegExp(`\\b(?:(?:leads?|led|leading)(?: (?!to\\b)\\p{L}+){0,4} by|(?:lead|advantage|cushion) of)(?: ${rough})? $`, 'iu'),
+      behind: /^(?: [\p{L}-]+){0,2}? (?:ahead(?! of (?:schedule|time|plan))|clear|in front|lead|advantage|cushion)\b/iu,
+    },
+    chinese: { before: /领先[^，。；\d]{0,10}$/u, behind: /^\p{sc=Han}{0,4}?(?:优势|领先)/u },
+  },
+  {
+    sense: 'behind',
+    of: ['amount', 'span'],
+    english: {
+      before: new RegExp(`\\b(?:trail(?:s|ed|ing)?|lag(?:s|ged|ging)?)(?: \\p{L}+){0,4} by(?: ${rough})? $`, 'iu'),
+      behind: /^(?: [\p{L}-]+){0,2}? (?:behind(?! schedule)|adrift)\b/iu,
+    },
+    chinese: { before: /落后[^，。；\d]{0,10}$/u },
+  },
+  {
+    sense: 'profit',
+    of: ['amount'],
+    only: 'money',
+    english: { before: new RegExp(`\\b(?:profits? (?:of|was|were)|earned|surplus (?:of|was))${between} $`, 'iu') },
+    chinese: { before: verb('(?<!不)盈利|获利|净赚|赚|净利润|盈余|顺差') },
+  },
+  {
+    sense: 'loss',
+    of: ['amount'],
+    only: 'money',
+    english: { before: new RegExp(`\\b(?:lost|lose|loss(?:es)? (?:of|was|were)|deficit (?:of|was))${between} $`, 'iu') },
+    chinese: { before: verb('亏损|净亏|损失|逆差|赤字') },
+  },
+  // "Lost 3-1 to Chelsea" may be said of Chelsea.
+  {
+    sense: 'won',
+    of: ['amount'],
+    only: 'score',
+    english: { before: /\b(?:won|wins?|winning)(?: the (?:match|game|final|tie))?(?: by)? $/iu },
+    chinese: { before: verb('[胜赢]|战胜|击败|力克'), behind: /^\S{1,2}\d+\p{sc=Han}{0,3}?(?:[胜赢]|战胜|击败|力克)/u },
+  },
+  {
+    sense: 'lost',
+    of: ['amount'],
+    only: 'score',
+    english: { before: /\b(?:lost|loses?|losing)(?: the (?:match|game|final|tie))?(?: by)? $/iu },
+    chinese: { before: verb('不敌|[输负]'), behind: /^\S{1,2}\d+\p{sc=Han}{0,3}?(?:[负输败]|不敌)/u },
+  },
+  {
+    sense: 'passed',
+    of: ['amount'],
+    only: 'votes',
+    english: { before: /\b(?:pass(?:ed|es)|approved|carried|adopted|endorsed)\b[^,;]{0,32}$/iu },
+    chinese: { behind: /^[^。；]{0,24}?(?<!未(?:获|能)?|没有?)(?:通过|获批)/u, before: /(?<!未(?:获|能)?|没有?)通过[^，。；]{0,8}$/u },
+  },
+  {
+    sense: 'rejected',
+    of: ['amount'],
+    only: 'votes',
+    english: { before: /\b(?:defeated|rejected|voted down|failed|lost)\b[^,;]{0,32}$/iu },
+    chinese: {
+      behind: /^[^。；]{0,24}?(?:否决|被否|(?:未|没有?)(?:获|能)?通过)/u,
+      before: /(?:否决|(?:未|没有?)(?:获|能)?通过)[^，。；]{0,8}$/u,
+    },
+  },
+]

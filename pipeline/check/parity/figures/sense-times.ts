@@ -1,0 +1,114 @@
+import { rough, roughly, type SenseRow, spanUnit, than, verb } from './sense-words.ts'
+
+const largest = '(?:highest|largest|biggest|greatest|longest|strongest|fastest|hottest|warmest|(?<!\\bat )most)'
+const smallest = '(?:lowest|smallest|weakest|slowest|shortest|coldest|fewest)'
+const since = (words: string) =>
+  new RegExp(`\\b${words}\\b(?: [\\p{L}-]+){0,5} (?:in|since|for|of)(?: (?:the|over|more than|${rough}))* $`, 'iu')
+/** Up to a figure in the same clause, where the figure is not the end of a span. */
+const inFrontOf = (words: string) =>
+  new RegExp(`\\b(?:${words})\\b(?![^,;]*\\b(?:until|till|to|through|between|and)\\b)(?: [\\p{L}'-]+){0,5} $`, 'iu')
+
+const behindFigure = (words: string) => new RegExp(`^[^，。；\\d]{0,14}?(?:${words})`, 'u')
+
+/** Ways in which spans of time, moments and positions may be opposed. */
+export const timeSenses: SenseRow[] = [
+  {
+    sense: 'ago',
+    of: ['span'],
+    english: { behind: /^(?:[ -]\p{L}+)? (?:ago|earlier)\b(?! than)/iu },
+    chinese: { behind: /^\p{sc=Han}{0,2}?[多半]?[以之]?前(?![后三两几一\d])/u },
+  },
+  {
+    sense: 'later',
+    of: ['span'],
+    english: { before: /\bafter (?:about )?$/iu, behind: /^(?:[ -]\p{L}+)? later\b(?! than)/iu },
+    chinese: { behind: /^\p{sc=Han}{0,2}?[多半]?[以之]?后(?![才方])/u },
+  },
+  {
+    sense: 'within',
+    of: ['span'],
+    english: { before: /\bwithin (?:the (?:next|last|first) |about )?$/iu },
+    chinese: { behind: /^\p{sc=Han}{1,2}?[以之]?内/u },
+  },
+  {
+    sense: 'early',
+    of: ['span'],
+    english: { behind: new RegExp(`^${spanUnit} (?:earlier than|before|sooner)\\b`, 'iu') },
+    chinese: { before: new RegExp(`(?:${than('早')})${roughly}$`, 'u') },
+  },
+  {
+    sense: 'late',
+    of: ['span'],
+    english: { behind: new RegExp(`^${spanUnit} (?:later than|after)\\b`, 'iu') },
+    chinese: { before: new RegExp(`(?:${than('[晚迟]')})${roughly}$`, 'u') },
+  },
+  {
+    sense: 'advanced',
+    of: ['span'],
+    english: {
+      behind: new RegExp(`^${spanUnit} (?:ahead of (?:schedule|time|plan)|early)\\b`, 'iu'),
+      before: /\bbrought forward (?:by )?$/iu,
+    },
+    chinese: { before: verb('提前|提早') },
+  },
+  {
+    sense: 'delayed',
+    of: ['span'],
+    english: {
+      behind: new RegExp(`^${spanUnit} (?:behind schedule|late|overdue)\\b`, 'iu'),
+      before: /\b(?:delayed|postponed|p(?:ut|ushed) back)(?: (?:by|for))? $/iu,
+    },
+    chinese: { before: verb('推迟|延迟|延后|推后|延误|晚点|迟到|逾期') },
+  },
+  {
+    sense: 'largest',
+    of: ['span', 'moment', 'position'],
+    english: { before: since(largest), behind: new RegExp(`^[ -]${largest}\\b`, 'iu') },
+    chinese: { behind: behindFigure('最[高大多强长快热]|新高|(?<=^)[高大多长](?!中|学|校|连|队)') },
+  },
+  {
+    sense: 'smallest',
+    of: ['span', 'moment', 'position'],
+    english: { before: since(smallest), behind: new RegExp(`^[ -]${smallest}\\b`, 'iu') },
+    chinese: { behind: behindFigure('最[低小少弱短慢冷]|新低|(?<=^)[低小少短](?!学|组|时|节)') },
+  },
+  {
+    sense: 'before',
+    of: ['moment'],
+    english: { before: /(?<!\bnot (?:\p{L}+ )?)\b(?:before|prior to) (?:about |the )?$/iu },
+    chinese: { behind: /^(?:钟|整|许)?[之以]?前(?![后三两几一二四\d])/u },
+  },
+  {
+    sense: 'after',
+    of: ['moment'],
+    english: { before: /(?<!\bnot (?:\p{L}+ )?|\blook(?:s|ed|ing)? |\bnamed )\b(?:after|following) (?:about |the )?$/iu },
+    chinese: { behind: /^(?:钟|整|许)?[之以]?后(?!半|[一二三四\d])/u, before: /刚过$/u },
+  },
+  {
+    sense: 'morning',
+    of: ['moment'],
+    english: { behind: /^ morning\b/iu },
+    chinese: { behind: /^[（(]?(?:早|上午|清晨|早晨)/u },
+  },
+  {
+    sense: 'evening',
+    of: ['moment'],
+    english: { behind: /^ (?:afternoon|evening|night)\b/iu },
+    chinese: { behind: /^[（(]?(?:下午|傍晚|晚|夜)/u },
+  },
+  {
+    sense: 'opens',
+    of: ['moment', 'position'],
+    english: { before: inFrontOf('opens?|opened|opening') },
+    chinese: {
+      before: /(?<!不|[从自由].{0,8})(?:开放|开门|开馆|开业)[^，。；\d]{0,4}$/u,
+      behind: behindFigure('(?<!不)(?:开放|开门|开馆|开业)'),
+    },
+  },
+  {
+    sense: 'closes',
+    of: ['moment', 'position'],
+    english: { before: inFrontOf('clos(?:es?|ed|ing)|shuts?') },
+    chinese: { behind: behindFigure('关闭|关门|闭馆|打烊|休馆|停业|不(?:开放|营业)') },
+  },
+]
