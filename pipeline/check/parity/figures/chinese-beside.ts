@@ -11,7 +11,11 @@ const bounds: { bound: Approximation; words: string; weak?: true }[] = [
       '不(?:得|能|应|会|可|宜|要|准|许)?(?:超过|超出|超|多于|高于|大于|晚于|长于)|不到|不足|不满|未满|未达|未到|不过|至多|最多|少于|低于|小于|短于',
   },
   { bound: 'less', words: '快|将近|接近|逼近|直逼|近|即将达到', weak: true },
-  { bound: 'less', words: '最高(?:可(?:处|达|获|罚))?|最[大长]可?\\p{sc=Han}{0,2}[至到为]|高达|多达|早于|跌破|跌穿|失守|≤|<=', weak: true },
+  {
+    bound: 'less',
+    words: '最高(?:可(?:处|达|获|罚))?|最[大长]可?\\p{sc=Han}{0,2}[至到为]|高达|多达|早于|上限[为是]|限额?[为是]|跌破|跌穿|失守|≤|<=',
+    weak: true,
+  },
   { bound: 'more', words: '年满|满|晚于|≥|>=', weak: true },
   {
     bound: 'more',
@@ -37,7 +41,7 @@ export const chineseBefore = new RegExp(
     .map((words) => alone[words] ?? words)
     .join(
       '|',
-    )}|(?:至少|最少|最多|至多)[^\\d，。；、：〇零一二两三四五六七八九十百千万亿]{1,8}|(?:超过|不到|低于|高于|少于|大于|小于)了?\\p{sc=Han}{1,4}的|(?:跌破|突破|超过|不到|低于|高于|逼近)每\\p{sc=Han}{1,3})(?:或?等于|[了过到出])?(?:大?约)?$`,
+    )}|(?:至少|最少|最多|至多)[^\\d，。；、：〇零一二两三四五六七八九十百千万亿]{1,8}|(?:超过|不到|低于|高于|少于|大于|小于)了?\\p{sc=Han}{1,4}的|不[得能应可会]?(?:超过|低于|高于|少于|大于|小于)\\p{sc=Han}{1,8}的|(?:跌破|突破|超过|不到|低于|高于|逼近)每\\p{sc=Han}{1,3})(?:或?等于|[了过到出])?(?:大?约)?$`,
   'u',
 )
 /** `三年多`, `5%以上`, `400人左右`. */
@@ -87,7 +91,9 @@ function behind(following: string): Pick<FoundFigure, 'approx' | 'weak'> {
 function inFront(approx: string): Pick<FoundFigure, 'approx' | 'weak'> {
   const words = bounds.some(({ words }) => new RegExp(`^(?:${words})$`, 'u').test(approx))
     ? approx
-    : approx.replace(/(?:或?等于|[了过到出])?(?:大?约)?$|(?<=^[至最][少多])[^\d]+$|了?\p{sc=Han}{1,4}的$|每\p{sc=Han}{1,3}$/gu, '')
+    : approx
+        .replace(/^(不[得能应可会]?(?:超过|低于|高于|少于|大于|小于))\p{sc=Han}{1,8}的$/u, '$1')
+        .replace(/(?:或?等于|[了过到出])?(?:大?约)?$|(?<=^[至最][少多])[^\d]+$|了?\p{sc=Han}{1,4}的$|每\p{sc=Han}{1,3}$/gu, '')
   const row = bounds.find(({ words: row }) => new RegExp(`^(?:${row})$`, 'u').test(words))
   return row ? { approx: row.bound, ...(row.weak && { weak: true }) } : {}
 }

@@ -2,6 +2,7 @@ import { chineseBefore, chineseBounded } from './chinese-beside.ts'
 import { chineseNumerals, number, parseChineseNumber, scaleOf } from './chinese-number.ts'
 import type { FoundFigure } from './figure.ts'
 import { measureOf } from './measures.ts'
+import { shareBefore } from './rates.ts'
 import { createFigure, type FigureForm } from './scan.ts'
 
 const one = '[一二三四五六七八九]'
@@ -94,7 +95,7 @@ export const chinesePartForms: FigureForm[] = [
     needs: ['半', '一刻'],
     begins: chineseNumerals,
     pattern: new RegExp(
-      `(?<value>${number})(?:个|年|天|岁|公里|小时|个小时|吨|米|里|斤|汤匙|茶匙|升|英里|磅)(?:(?<half>半)(?!决赛|岛|导体|径|球|成品|夜|路|数|价|年)|一刻钟?)`,
+      `(?<value>${number})(?:个|年|天|岁|公里|小时|个小时|吨|米|里|斤|汤匙|茶匙|升|英里|磅|杯|勺|碗|瓶|盒|袋|桶|页|圈|周|倍)(?:(?<half>半)(?!决赛|岛|导体|径|球|成品|夜|路|数|价|年)|一刻钟?)`,
       'gu',
     ),
     bound: chineseBefore,
@@ -135,7 +136,8 @@ function ratioOf(between: string): FigureForm {
 function readPercent(match: RegExpExecArray, text: string): FoundFigure[] {
   const { value, sign, mille } = match.groups ?? {}
   const percent = parseChineseNumber(value) * (sign === undefined ? 1 : -1) * (mille === undefined ? 1 : 0.1)
-  return Number.isFinite(percent) ? [chineseBounded(createFigure(percent, 'percent'), match, text)] : []
+  const share = shareBefore(text.slice(Math.max(0, match.index - 16), match.index))
+  return Number.isFinite(percent) ? [chineseBounded(createFigure(percent, 'percent', 'hard', share), match, text)] : []
 }
 
 function readPoints(match: RegExpExecArray, text: string): FoundFigure[] {

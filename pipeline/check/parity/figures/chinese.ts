@@ -91,6 +91,12 @@ export const chineseForms: FigureForm[] = [
       createFigure(scaleOf(groups.size ?? ''), 'number', 'soft', { approx: groups.near === undefined ? 'more' : 'less' }),
     ],
   },
+  {
+    needs: ['最后一'],
+    begins: '最',
+    pattern: /最后一(?=个?(?:星期|礼拜|周|天|日|月|季|轮))/gu,
+    read: () => [createFigure(-1, 'ordinal', 'small')],
+  },
   ...chinesePartForms,
   ...chineseMultipleForms,
   // 3角 is 0.30 yuan, 5分钱 0.05; 三角 is a triangle.

@@ -6,7 +6,7 @@ export function changedCodes<F extends Figure>(original: F[], translation: F[], 
   if (!original.some(isCode)) return []
   const left = translation.filter((other) => isCode(other) && !all.original.some((figure) => isSameCode(figure, other)))
   return original.flatMap((figure) => {
-    if (!isCode(figure) || figure.weight === 'hard' || all.translation.some((other) => isSameCode(figure, other))) return []
+    if (!isCode(figure) || figure.weight === 'hard') return []
     const index = left.findIndex((other) => isNear(figure, other))
     const [other] = index >= 0 ? left.splice(index, 1) : []
     return other ? [{ original: figure, translation: other }] : []

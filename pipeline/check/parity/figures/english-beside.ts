@@ -1,7 +1,7 @@
 import { currenciesOf, dollarsIn, nameBehind } from './currencies.ts'
 import type { Approximation, Figure, FoundFigure } from './figure.ts'
 import { measureOf } from './measures.ts'
-import { rateBehind } from './rates.ts'
+import { rateBehind, shareBehind } from './rates.ts'
 import { createFigure } from './scan.ts'
 
 const larger = '(?:old|long|high|larg|bigg|tall|deep|heavi|great|fast|wid|late|new)'
@@ -32,6 +32,12 @@ const bounds: { bound: Approximation; words: string; weak?: true }[] = [
     weak: true,
   },
   { bound: 'less', words: 'nearly|almost|close(?:r)? to|approach(?:es|ed|ing)|near(?:ing|s|ed)?', weak: true },
+  {
+    bound: 'less',
+    words:
+      '(?:limit(?:s|ed|ing)?|restrict(?:s|ed|ing)?)(?: \\p{L}+){0,2} to|cap(?:s|ped) at|(?:limit|ceiling|cap|quota) of|maximum(?: \\p{L}+){0,2} (?:is|are|was)',
+    weak: true,
+  },
   { bound: 'less', words: 'under|below|up to|as (?:many|much|high) as|within|after', weak: true },
   { bound: 'about', words: 'about|around|some|roughly|approximately|an estimated|or so|more or less|circa' },
 ]
@@ -62,7 +68,10 @@ export function withUnit(
   if (/^[\s-]?(?:basis|bps)/i.test(unit)) return createFigure(signed / 100, 'points', weight, boundOf(approx, following))
   if (/‰|thousand|mille/i.test(unit)) return createFigure(signed / 10, 'percent', weight, boundOf(approx, following))
   if (/^[\s-]?(?:%|per)/i.test(unit))
-    return createFigure(signed, /points?$/i.test(unit) ? 'points' : 'percent', weight, boundOf(approx, following))
+    return createFigure(signed, /points?$/i.test(unit) ? 'points' : 'percent', weight, {
+      ...boundOf(approx, following),
+      ...shareBehind(following),
+    })
   if (/cent$|cents$|pence$/.test(unit))
     return createFigure(signed / 100, 'money', weight, { ...boundOf(approx, following), currency: /pence/.test(unit) ? ['GBP'] : cents })
   const currency = currencyOf(mark ?? unit, text)
@@ -139,6 +148,13 @@ function boundOf(approx: string, following: string, bare?: number): Bound {
   if (behind) return { approx: behind }
   const said = approx === '' ? undefined : sayings.find(({ words }) => words.test(approx))
   if (!said) return {}
+  // What does not fall below 3 percent until May does so in May.
+  if (/^(?:not|never)\b/i.test(approx) && /^[^.;]*\buntil\b/i.test(following))
+    return { approx: said.bound === 'more' ? 'less' : 'more', weak: true }
+  // Eight fewer than four years ago: the years are no more and no fewer.
+  if (/^(?:fewer|(?!old)\p{L}+er) than/iu.test(approx) && /^ \p{L}+ (?:ago|earlier|before)\b/u.test(following)) return {}
+  // Logs older than 30 days are those of 30天前.
+  if (/^older than/i.test(approx) && measureOf(following, 'english')?.[0] === 'duration') return { approx: said.bound, weak: true }
   // "After 3 days" may be said as more than 3 days.
   if (/^after\b/i.test(approx)) return { weak: true }
   const over = /^over\b/i.test(approx)

@@ -19,14 +19,19 @@ export const englishClockForms: FigureForm[] = [
     needs: [' in the ', ' at night'],
     begins: [...digits, ...hours],
     pattern: new RegExp(
-      `(?<![\\d.,:]|\\b(?:past|to) )\\b(?<hour>1[0-2]|[1-9]|${hours.join('|')})(?: o'clock)? (?:in the (?:(?<morning>morning)|afternoon|evening)|at (?<night>night))\\b`,
+      `(?<![\\d.,:]|\\b(?:past|to) )\\b(?<hour>1[0-2]|[1-9]|${hours.join('|')})(?:[.:](?<minute>[0-5]\\d))?(?: o'clock)? (?:in the (?:(?<morning>morning)|afternoon|evening)|at (?<night>night))\\b`,
       'giu',
     ),
     read: ({ groups = {} }) => {
       const hour = (Number(groups.hour) || hours.indexOf((groups.hour ?? '').toLowerCase()) + 1) % 12
       const isEarly = groups.morning !== undefined || (groups.night !== undefined && hour < 5)
       return [
-        createFigure((hour + (isEarly ? 0 : groups.night !== undefined && hour === 0 ? 24 : 12)) * 3600, 'time', 'hard', { sure: true }),
+        createFigure(
+          (hour + (isEarly ? 0 : groups.night !== undefined && hour === 0 ? 24 : 12)) * 3600 + Number(groups.minute ?? 0) * 60,
+          'time',
+          'hard',
+          { sure: true },
+        ),
       ]
     },
   },

@@ -123,7 +123,7 @@ function readFraction({ groups = {} }: RegExpExecArray): FoundFigure[] {
   return [ordinal ? { ...read, also: [divisor] } : read]
 }
 
-function readRatio({ groups = {} }: RegExpExecArray): FoundFigure[] {
+function readRatio({ 0: whole, groups = {} }: RegExpExecArray): FoundFigure[] {
   const below = Number((groups.below ?? '').replaceAll(',', '')) || countOf(groups.below)
   const [above, all] = [countOf(groups.above), below * magnitudeOf(groups.scale?.trim())]
   const isRatio = groups.noun === undefined && above < all
@@ -133,5 +133,8 @@ function readRatio({ groups = {} }: RegExpExecArray): FoundFigure[] {
     { approx: groups.approx ?? '' },
     '',
   )
+  // 55 out of 100 may be 55 of a full mark of 100.
+  if (ratio.weight === 'hard' && all >= 10 && /^\d+ out of \d/.test(whole))
+    return [{ ...ratio, also: [above] }, createFigure(all, 'number', 'soft')]
   return ratio.weight === 'hard' ? [ratio] : [ratio, createFigure(above, 'number', 'soft'), createFigure(all, 'number', 'soft')]
 }

@@ -124,13 +124,20 @@ export const englishForms: FigureForm[] = [
   {
     begins: ['second', 'first'],
     pattern:
-      /\b(?<first>first(?= (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))\b|\bsecond(?=[- ](?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\p{L}+est|most|place|time|round|floor|wife|husband|child|son|daughter|term)\b)/giu,
+      /\b(?<first>first(?= (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?<=\b(?:the|his|her|its|their|your) )first(?= (?!time\b|place\b|of\b|and\b|or\b|to\b|in\b)(?!\p{L}+s\b)\p{L}+))\b|\bsecond(?=[- ](?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\p{L}+est|most|place|time|round|floor|wife|husband|child|son|daughter|term)\b)|(?<=\b(?:the|his|her|its|their|your) )second(?= (?!and\b|or\b|to\b|of\b|in\b)\p{L}+)/giu,
     read: ({ groups = {} }) => [createFigure(groups.first === undefined ? 2 : 1, 'ordinal', 'small')],
   },
   {
     begins: ['first', 'second'],
     pattern: /\b(?<first>first)\b|(?<!\d[ -]|\b(?:per|each|every) )\bsecond\b/giu,
     read: ({ groups = {} }) => [createFigure(groups.first === undefined ? 2 : 1, 'ordinal', 'soft')],
+  },
+  // The last week of a month, of a season.
+  {
+    needs: [' of '],
+    begins: ['last', 'final'],
+    pattern: /\b(?:last|final)(?= (?:week|weekend|day|month|quarter|round|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) of\b)/giu,
+    read: () => [createFigure(lastOne, 'ordinal', 'small')],
   },
   // The fourth time, the twenty-first; "first" and "second" are words of many uses.
   {
@@ -176,10 +183,13 @@ export const englishForms: FigureForm[] = [
   },
 ]
 
+/** The number of the last of several. */
+const lastOne = -1
+
 const scan = createScanner(englishForms, normalizeEnglish)
 
 const grew =
-  '\\b(?:r[oi]se[ns]?|rising|f[ae]ll(?:s|en|ing)?|gr[eo]wn?|(?:increas|decreas|declin|reduc|rais|plung|surg)(?:es?|ed|ing)|drop(?:s|ped)?|cut|slip(?:s|ped)?|climb(?:s|ed)?|shr[aiu]nk|(?:expand|jump|soar|lower|narrow)(?:s|ed)?)'
+  '\\b(?:r[oi]se[ns]?|rising|f[ae]ll(?:s|en|ing)?|gr[eo]wn?|(?:increas|decreas|declin|reduc|rais|plung|surg)(?:es?|ed|ing)|drop(?:s|ped)?|cut|(?:is|are|was|were) (?:down|up)|slip(?:s|ped)?|climb(?:s|ed)?|shr[aiu]nk|(?:expand|jump|soar|lower|narrow)(?:s|ed)?)'
 const object = '(?: \\p{L}+){0,2}?'
 const movement = {
   from: /\bfrom $/iu,

@@ -1,4 +1,4 @@
-import { anchorsOf } from './anchors.ts'
+import { type Anchors, anchorsOf } from './anchors.ts'
 import type { Difference, Group } from './difference.ts'
 import type { Figure } from './figure.ts'
 import { isSameValue } from './same.ts'
@@ -42,10 +42,23 @@ function onlyMatches<F extends Figure>({ original, translation }: Group<F>): Mat
   })
 }
 
+function isExchanged(a: Anchors, b: Anchors, toA: Anchors, toB: Anchors): boolean {
+  return hasCrossed(a.rows, b.rows, toA.rows, toB.rows) || isMoved(a, toA, toB) || isMoved(b, toB, toA)
+}
+
 /** What stands with the one alone stands with the other alone, both ways; and nothing that stands where it stood. */
-function isExchanged(a: Set<number>, b: Set<number>, toA: Set<number>, toB: Set<number>): boolean {
+function hasCrossed(a: Set<number>, b: Set<number>, toA: Set<number>, toB: Set<number>): boolean {
   const [onlyA, onlyB] = [a.difference(b), b.difference(a)]
   const [onlyToA, onlyToB] = [toA.difference(toB), toB.difference(toA)]
   const crossed = !onlyA.isDisjointFrom(onlyToB) && !onlyB.isDisjointFrom(onlyToA)
   return crossed && onlyA.isDisjointFrom(onlyToA) && onlyB.isDisjointFrom(onlyToB)
+}
+
+/** The month of a figure, or its name, is said of the other figure, and another of this one. */
+function isMoved({ sole }: Anchors, own: Anchors, other: Anchors): boolean {
+  for (const [what, value] of sole) {
+    const moved = own.sole.get(what)
+    if (moved !== undefined && moved !== value && other.sole.get(what) === value) return true
+  }
+  return false
 }

@@ -84,6 +84,7 @@ export type Dimension =
   | 'energy'
   | 'celsius'
   | 'fahrenheit'
+  | 'kelvin'
   | 'occasions'
   | 'share'
 export type Measure = [of: Dimension, base: number]

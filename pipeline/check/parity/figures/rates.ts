@@ -20,6 +20,11 @@ const rows: [per: string, english: string, chinese: string][] = [
   ['square metre', 'square met(?:re|er)', '平方米|平米'],
   ['mu', 'mu', '亩'],
   ['hectare', 'hectare', '公顷'],
+  ['person', 'person|head|capita', '人'],
+  ['household', 'household|family', '户'],
+  ['group', 'group', '组'],
+  ['vehicle', 'car|vehicle', '辆'],
+  ['night', 'night', '晚'],
 ]
 
 const behind = new RegExp(
@@ -33,6 +38,8 @@ const speeds: [RegExp, string][] = [
   [/(?:日均|日产)\p{sc=Han}{0,4}$/u, 'day'],
   [/(?:年均|年产|年薪)\p{sc=Han}{0,4}$/u, 'year'],
   [/(?:月均|月薪|月租)\p{sc=Han}{0,4}$/u, 'month'],
+  [/人均\p{sc=Han}{0,4}$/u, 'person'],
+  [/户均\p{sc=Han}{0,4}$/u, 'household'],
 ]
 
 const directions: [RegExp, string][] = [
@@ -49,6 +56,8 @@ export function rateBehind(following: string): string | undefined {
   if (direction !== undefined) return direction
   if (/^\s?(?:mph|kph|km\/h|kmh)\b/.test(following)) return 'hour'
   const match = behind.exec(following.slice(0, 48))
+  // Per person per day: either may be said first, or of what is counted.
+  if (match && /^\s(?:an?|per|each|every)\s/u.test(following.slice(match[0].length))) return undefined
   return match ? rows[match.slice(1).findIndex((group) => group !== undefined)]?.[0] : undefined
 }
 
@@ -58,6 +67,21 @@ export function rateBefore(preceding: string): string | undefined {
   const direction = directionOf(text)
   if (direction !== undefined) return direction
   const match = before.exec(text)
+  if (match && /每.*每/u.test(match[0])) return undefined
   if (match) return rows[match.slice(1).findIndex((group) => group !== undefined)]?.[0]
   return speeds.find(([words]) => words.test(text))?.[1]
+}
+
+/** What a share is by: each year, or all the years together (累计). */
+export function shareBehind(following: string): { per?: string } {
+  const per =
+    rateBehind(following) ??
+    (/^ (?:\p{L}+ )?over (?:the (?:past|last|next) )?(?:\w+ )?(?:years|months|decade)/u.test(following) ? 'span' : undefined)
+  return per === undefined ? {} : { per }
+}
+
+/** The same of Chinese, from the text in front of it. */
+export function shareBefore(preceding: string): { per?: string } {
+  const per = rateBefore(preceding) ?? (/(?:累计|总共|合计)\p{sc=Han}{0,6}$/u.test(preceding) ? 'span' : undefined)
+  return per === undefined ? {} : { per }
 }

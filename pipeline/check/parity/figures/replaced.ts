@@ -87,6 +87,8 @@ const plain: ReadonlySet<Figure['unit']> = new Set(['ordinal', 'quarter', 'year'
 
 function isSimilarKind(a: Figure, b: Figure): boolean {
   if (a.measure && b.measure) return a.measure[0] === b.measure[0]
+  // "The first" is in the place of another position only.
+  if (a.unit !== b.unit && [a, b].some(({ unit, value }) => unit === 'ordinal' && value === 1)) return false
   if ([a, b].every(({ unit }) => unit === 'percent' || unit === 'points')) return true
   return (a.unit === 'number' || b.unit === 'number') && plain.has(a.unit) && plain.has(b.unit) && isVersion(a, b)
 }

@@ -49,7 +49,7 @@ function isEqual(a: Figure, x: number, b: Figure, y: number): boolean {
   if (a.per !== undefined && b.per !== undefined && a.per !== b.per) return false
   if (either('ordinal')) {
     if (a.measure && b.measure && !isSameAmount(x, a.measure, y, b.measure)) return false
-    return only('ordinal', 'number', 'day', 'month', 'quarter', 'century', 'code') && x === y
+    return only('ordinal', 'number', 'day', 'month', 'quarter', 'century', 'year', 'code') && x === y
   }
   if (either('points')) return only('points', 'number', 'code') && isNear(x, y)
   if (either('percent')) return isSameShare(a, x, b, y)
@@ -81,13 +81,19 @@ function isSameShare(a: Figure, x: number, b: Figure, y: number): boolean {
 function isSameTime(a: Figure, x: number, b: Figure, y: number): boolean {
   if (a.measure?.[0] === 'duration' || b.measure?.[0] === 'duration') return isSameLapse(a, x, b, y)
   if (![a, b].every(({ unit, measure }) => unit === 'time' || (unit === 'number' && !measure))) return false
-  const seconds = (figure: Figure, value: number) => (figure.unit === 'time' ? value : value * 3600)
+  const seconds = (figure: Figure, value: number) => (figure.unit === 'time' ? value : hoursOf(figure, value) * 3600)
   if (a.zone && b.zone && a.zone !== b.zone) return isSameInstant(a.zone, x, b.zone, y)
   const face = a.sure && b.sure ? 86_400 : 43_200
   const apart = Math.abs(seconds(a, x) - seconds(b, y)) % face
   if (apart === 0) return true
   // 07:51 and 07:51:30: one of them leaves the seconds out.
   return (x % 60 === 0) !== (y % 60 === 0) && a.unit === b.unit && Math.floor(x / 60) % (face / 60) === Math.floor(y / 60) % (face / 60)
+}
+
+/** An hour, or an hour and its minutes: 6.48 is 6:48. */
+function hoursOf({ text }: Figure, value: number): number {
+  const minutes = /(?<![\d.,])\d{1,2}\.([0-5]\d)$/.exec(text)?.[1]
+  return minutes === undefined ? value : Math.trunc(value) + Number(minutes) / 60
 }
 
 /** 2:04:17 of a race is two hours and more; 3:42 is minutes and seconds, or hours and minutes. */

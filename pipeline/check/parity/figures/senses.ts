@@ -83,12 +83,12 @@ function addSenses(found: Sense[], kind: Kind, { unit, start, index, until, with
 const beside = { votes: /^ (?:votes|to \d|in favou?r|against)|^票/u, score: /^[-–:：比]\d+(?! (?:to|against)\b)/u }
 
 /** From the figure in front of it: where a change ends, or the change from one to the other. */
-function passedOn(last: Figure | undefined, { start, unit, end, value, within, measure }: Figure, language: Language): Sense[] {
+function passedOn(last: Figure | undefined, { start, unit, end, value, also, within, measure }: Figure, language: Language): Sense[] {
   if (!last || !changing.has(unit)) return []
   const gap = within.slice(last.until, start)
   if (/^[-–:：比]$/u.test(gap)) return last.senses?.filter((sense) => sense === 'won' || sense === 'lost') ?? []
   if (!goesOn[language].test(gap)) return []
-  if (last.end === 'from' && end === 'to' && last.unit === unit && last.measure?.[1] === measure?.[1] && value !== last.value)
+  if (last.end === 'from' && end === 'to' && last.unit === unit && last.measure?.[1] === measure?.[1] && value !== last.value && !also)
     return [value > last.value ? 'more' : 'less']
   return last.senses?.filter((sense) => sense === 'more' || sense === 'less') ?? []
 }
