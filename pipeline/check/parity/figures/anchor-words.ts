@@ -208,7 +208,7 @@ export const anchorRows: [english: string, chinese: string][] = [
   ['public', '公立 公共'],
   ['private', '私立 私人 民办'],
   ['domestic', '国内'],
-  ['foreign international overseas', '国际 国外 海外'],
+  ['foreign international overseas abroad', '国际 国外 海外'],
   ['primary', '小学'],
   ['secondary', '中学'],
   ['single', '单人'],

@@ -30,8 +30,17 @@ export function anchorsOf({ unit, within, index, until }: Figure, figures: Figur
     sole: new Map<string, string | number>([
       ...(unit === 'time' ? [] : timesBeside({ within, index, until }, own, language)),
       ...namedBefore(within.slice(Math.max(0, index - 24), index)),
+      ['part', isPart(within.slice(Math.max(0, index - 24), index), within.slice(until, until + 24)) ? 'of them' : ''],
     ]),
   }
+}
+
+/** "4,200 of them", 其中4200人. */
+function isPart(before: string, behind: string): boolean {
+  return (
+    /\b(?:including|of (?:them|whom|which),?)(?: about)? $|其中(?:有|约|包括)*$/u.test(before) ||
+    /^(?: \p{L}+)? of (?:them|whom|which)\b/u.test(behind)
+  )
 }
 
 /** `Node 16`, `版本 8`, "not row 1", 而不是第0行. */
@@ -50,7 +59,7 @@ function rangeOf({ within, index, until }: Pick<Figure, 'within' | 'index' | 'un
   return [before?.index ?? index, behind?.until ?? until]
 }
 
-const times: ReadonlySet<Figure['unit']> = new Set(['month', 'quarter', 'weekday', 'year'])
+const times: ReadonlySet<Figure['unit']> = new Set(['month', 'quarter', 'weekday', 'year', 'ordinal'])
 
 /** The month, quarter, day or year that a figure is of, if one is close: "2.6 percent in May", 5 月的 3.1%. */
 function timesBeside(
@@ -59,12 +68,13 @@ function timesBeside(
   language: 'english' | 'chinese',
 ): [string, number][] {
   const [before, behind] = language === 'chinese' ? [6, 0] : [0, 8]
+  const more = (unit: Figure['unit']) => (unit === 'ordinal' ? 12 : 0)
   const time = figures.find(
     (other) =>
       times.has(other.unit) &&
       (other.until <= index
-        ? index - other.until <= before && !edges[language].test(within.slice(other.until, index))
-        : other.index - until <= behind && !edges[language].test(within.slice(until, other.index))),
+        ? index - other.until <= before + (before && more(other.unit)) && !edges[language].test(within.slice(other.until, index))
+        : other.index - until <= behind + (behind && more(other.unit)) && !edges[language].test(within.slice(until, other.index))),
   )
   return time ? [[time.unit, time.value]] : []
 }

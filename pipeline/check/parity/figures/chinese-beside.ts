@@ -68,7 +68,8 @@ export function chineseBounded(read: FoundFigure, match: RegExpExecArray, text: 
   const end = match.index + match[0].length
   const following = text.slice(end, end + 12)
   // "Beating forecasts of 7.8 percent" bounds something else.
-  if (/^的(?:\p{sc=Han}{2})?(?:预期|目标|水平|纪录|上限|标准|预测)/u.test(following)) return read
+  if (/^(?:[至到~—-]\d[\d.]*[万亿]?\p{sc=Han}{0,3})?的(?:\p{sc=Han}{2})?(?:预期|目标|水平|纪录|上限|标准|预测|估[价值计])/u.test(following))
+    return read
   // So does 高于两年前的9亿.
   if (/^[高低多少大小]于/u.test(approx ?? '') && /^(?:个?月|[年周天日])[之以]?前/u.test(following)) return read
   // 超过了25倍大小的模型 is better than models of 25 times the size.

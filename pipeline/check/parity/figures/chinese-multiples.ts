@@ -33,7 +33,7 @@ function boundOf(groups: Record<string, string>): Pick<FoundFigure, 'approx'> {
   return approx === '' ? {} : { approx: /^(?:近|将近|接近|不到|不足)/.test(approx) ? 'less' : /约|大概/.test(approx) ? 'about' : 'more' }
 }
 
-const growth = /[增涨高升长加多快大贵]\p{sc=Han}{0,3}?$/u
+const growth = /[增涨高升长加多快大贵]\p{sc=Han}{0,3}?$|超过(?!\p{sc=Han}*[按为])\p{sc=Han}{1,4}$/u
 const result = /(?:至|到|为|是|达|成)\p{sc=Han}{0,2}?$|的$/u
 
 /** 增长两倍 is three times what it was, 增至三倍 and 是三倍 are three times; 高三倍 is four times, or three in loose use. */

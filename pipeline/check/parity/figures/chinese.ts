@@ -17,6 +17,7 @@ import { normalizeChinese } from './normalize.ts'
 import { rateBefore, rateBehind } from './rates.ts'
 import { releaseOf } from './releases.ts'
 import { createFigure, createScanner, type FigureForm, joinRanges } from './scan.ts'
+import { chineseSeasons } from './seasons.ts'
 import { markSenses } from './senses.ts'
 
 const one = '[一二三四五六七八九]'
@@ -46,6 +47,7 @@ export const chineseForms: FigureForm[] = [
   ...chineseHolidays,
   ...chineseCompounds,
   ...chineseTimeForms,
+  ...chineseSeasons,
   // 十四五规划 is the 14th plan.
   {
     begins: '十',
@@ -62,7 +64,10 @@ export const chineseForms: FigureForm[] = [
   // 三四十 is between two, and so is 三四百.
   {
     begins: chineseNumerals,
-    pattern: new RegExp(`(?<low>${one})(?=${one}(?![〇零一二三四五六七八九折]))(?<high>${one})(?<scale>[十百千万亿]*)(?!${one})`, 'gu'),
+    pattern: new RegExp(
+      `(?<low>${one}|两(?=三))(?=${one}(?![〇零一二三四五六七八九折]))(?<high>${one})(?<scale>[十百千万亿]*)(?!${one})`,
+      'gu',
+    ),
     read: (match, text) => {
       const { low, high, scale = '' } = match.groups ?? {}
       const measure = measureOf(text.slice(match.index + match[0].length), 'chinese')
@@ -92,10 +97,10 @@ export const chineseForms: FigureForm[] = [
     ],
   },
   {
-    needs: ['最后一'],
-    begins: '最',
-    pattern: /最后一(?=个?(?:星期|礼拜|周|天|日|月|季|轮))/gu,
-    read: () => [createFigure(-1, 'ordinal', 'small')],
+    begins: '最末首第',
+    pattern:
+      /(?:最后一|末)(?=个?(?:星期|礼拜|周(?!末)|天|日|月|季|轮|班))|(?<first>首|第一)(?=个?(?:星期|礼拜|周|天|日|月|季度|轮|班|次|届|批|场))/gu,
+    read: ({ groups = {} }) => [createFigure(groups.first === undefined ? -1 : 1, 'ordinal', 'small')],
   },
   ...chinesePartForms,
   ...chineseMultipleForms,
@@ -127,6 +132,7 @@ const scan = createScanner(chineseForms, normalizeChinese)
 const movement = {
   from: /[从由自]$/u,
   to: /^[%％]?\p{sc=Han}{0,6}[至到为]$/u,
+  back: /^[^。；\d]{0,8}(?:[高低]于|去年|上[年月周]|此前|原先|前)(?:同期|[一二三]?季度|之前|一年|一月|上[月周年]|去年)?(?:仅|只|还)?[为是的]?第?$/u,
   grewBy: /(?:[增升涨降减跌缩扩]\p{sc=Han}?了|[新]增|增[加长多]|减少|下[降跌滑调]|上[升涨调]|提[高升]|降低)$/u,
   grewTo: /[增升涨降减跌缩扩](?:\p{sc=Han}?[至到]|[少小]?[为成])(?:原来的|了)?$/u,
 }

@@ -133,6 +133,7 @@ const names: Record<Figure['unit'], string> = {
   quarter: 'a quarter',
   half: 'a half',
   part: 'a part of a month',
+  season: 'a season',
   ordinal: 'a position',
   code: 'a code',
 }

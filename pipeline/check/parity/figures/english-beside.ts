@@ -28,7 +28,8 @@ const bounds: { bound: Approximation; words: string; weak?: true }[] = [
   },
   {
     bound: 'more',
-    words: 'over|above|beyond|broke through|break(?:s|ing) through|cross(?:es|ed|ing)|past|tops|topped|topping|pass(?:es|ed|ing)?',
+    words:
+      'over|above|beyond|broke through|break(?:s|ing) through|(?:cross(?:es|ed|ing)|pass(?:es|ed|ing)?)(?: the)?|past|tops|topped|topping',
     weak: true,
   },
   { bound: 'less', words: 'nearly|almost|close(?:r)? to|approach(?:es|ed|ing)|near(?:ing|s|ed)?', weak: true },
@@ -171,7 +172,9 @@ function boundOf(approx: string, following: string, bare?: number): Bound {
       ? { approx: 'less', weak: true }
       : /^\p{L}+er than/iu.test(approx)
         ? { approx: said.bound, weak: true }
-        : {}
+        : said.bound === 'less'
+          ? { approx: 'less', weak: true }
+          : {}
   // "Over 1,200 square metres" says where, not how much.
   if (over && measureOf(following, 'english')?.[0] === 'area') return { weak: true }
   const isWeak =

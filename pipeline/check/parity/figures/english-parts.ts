@@ -43,7 +43,7 @@ export const englishPartForms: FigureForm[] = [
   {
     begins: ['a', 'an', 'half', 'one', 'the', 'quarter'],
     pattern:
-      /\b(?:(?<half>half an? |half-|half )|(?:a )?quarter of an? |(?:a )?quarter[- ]|an? |one |the (?:past|last|next) )(?<unit>decade|century|fortnight|year|month|week|hour|minute|day|(?<=half an? )(?:second|kilogram|kilo|kilomet(?:re|er)|met(?:re|er)|lit(?:re|er)|mile|pound|tablespoon|teaspoon|tonne|ton)|(?:kilo|mega|giga|tera)byte|[KMGT]i?B)\b/giu,
+      /\b(?:(?<half>half an? |half-|half )|(?:a )?quarter of an? |(?:a )?quarter[- ]|an? |one |a single |the (?:past|last|next) )(?<unit>decade|century|fortnight|year|month|week|hour|minute|day|(?<=half an? )(?:second|kilogram|kilo|kilomet(?:re|er)|met(?:re|er)|lit(?:re|er)|mile|pound|tablespoon|teaspoon|tonne|ton)|(?:kilo|mega|giga|tera)byte|[KMGT]i?B)\b/giu,
     read: readOne,
   },
   // One-thirtieth.

@@ -4,19 +4,8 @@ import { englishCompounds } from './compounds.ts'
 import { signBefore } from './currencies.ts'
 import { after, englishBefore, englishBounded, sign, withUnit } from './english-beside.ts'
 import { englishMultipleForms } from './english-multiples.ts'
-import {
-  countOf,
-  englishNumerals,
-  larger,
-  magnitudeOf,
-  magnitudes,
-  ordinalOf,
-  ordinals,
-  scales,
-  shortScales,
-  small,
-  word,
-} from './english-number.ts'
+import { countOf, englishNumerals, larger, magnitudeOf, magnitudes, scales, shortScales, small, word } from './english-number.ts'
+import { englishLastForms, englishOrdinalForms } from './english-ordinals.ts'
 import { englishPartForms } from './english-parts.ts'
 import { englishTimeForms } from './english-time.ts'
 import { vagueForms } from './english-vague.ts'
@@ -27,6 +16,7 @@ import { mixedNumbers } from './mixed-numbers.ts'
 import { normalizeEnglish } from './normalize.ts'
 import { releaseOf } from './releases.ts'
 import { createFigure, createScanner, type FigureForm, joinRanges } from './scan.ts'
+import { englishSeasons } from './seasons.ts'
 import { markSenses } from './senses.ts'
 import { valueOfWords } from './words.ts'
 
@@ -53,6 +43,8 @@ export const englishForms: FigureForm[] = [
   ...englishHolidays,
   ...englishCompounds,
   ...englishTimeForms,
+  ...englishSeasons,
+  ...englishLastForms,
   ...vagueForms,
   // Three or four hundred, two to three million: both share the magnitude.
   {
@@ -74,6 +66,13 @@ export const englishForms: FigureForm[] = [
       [groups.digits, groups.tens && `${groups.tens}y`, groups.last && `${groups.last}y`].flatMap((tens) =>
         tens === undefined ? [] : [createFigure(countOf(tens), 'number', 'soft', { approx: 'more' })],
       ),
+  },
+  // Under-fives, over-tens.
+  {
+    needs: ['nder-', 'ver-'],
+    begins: small.map((name) => `${name}s`).concat('sixes'),
+    pattern: new RegExp(`(?<=\\b(?:under|over)-)(?<count>${small.join('|')})e?s\\b`, 'giu'),
+    read: ({ groups = {} }) => [createFigure(countOf(groups.count), 'number', 'small')],
   },
   // In the mid-20s, the low 30s.
   {
@@ -121,39 +120,7 @@ export const englishForms: FigureForm[] = [
       ),
     ],
   },
-  {
-    begins: ['second', 'first'],
-    pattern:
-      /\b(?<first>first(?= (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?<=\b(?:the|his|her|its|their|your) )first(?= (?!time\b|place\b|of\b|and\b|or\b|to\b|in\b)(?!\p{L}+s\b)\p{L}+))\b|\bsecond(?=[- ](?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\p{L}+est|most|place|time|round|floor|wife|husband|child|son|daughter|term)\b)|(?<=\b(?:the|his|her|its|their|your) )second(?= (?!and\b|or\b|to\b|of\b|in\b)\p{L}+)/giu,
-    read: ({ groups = {} }) => [createFigure(groups.first === undefined ? 2 : 1, 'ordinal', 'small')],
-  },
-  {
-    begins: ['first', 'second'],
-    pattern: /\b(?<first>first)\b|(?<!\d[ -]|\b(?:per|each|every) )\bsecond\b/giu,
-    read: ({ groups = {} }) => [createFigure(groups.first === undefined ? 2 : 1, 'ordinal', 'soft')],
-  },
-  // The last week of a month, of a season.
-  {
-    needs: [' of '],
-    begins: ['last', 'final'],
-    pattern: /\b(?:last|final)(?= (?:week|weekend|day|month|quarter|round|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) of\b)/giu,
-    read: () => [createFigure(lastOne, 'ordinal', 'small')],
-  },
-  // The fourth time, the twenty-first; "first" and "second" are words of many uses.
-  {
-    begins: [...ordinals.slice(2), 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'],
-    pattern: new RegExp(
-      `\\b(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:${ordinals.slice(0, 9).join('|')})|${ordinals.slice(2).join('|')})\\b(?!-party)`,
-      'giu',
-    ),
-    // "By a fifth" is a part.
-    read: ({ 0: whole, index }, text) => [
-      createFigure(ordinalOf(whole), 'ordinal', 'small', {
-        also: [1 / ordinalOf(whole)],
-        ...spanOf(text.slice(index + whole.length), 'english'),
-      }),
-    ],
-  },
+  ...englishOrdinalForms,
   {
     begins: [...digits, ...'$€£¥￥₩₹₽฿₫₱₺₦-−', 'minus', 'negative'],
     lead: { of: /\$|[Mm]inus\s|[Nn]egative\s|\b(?:[A-Z]{3} ?|Rs\.? ?|RM ?)(?=\d)/g, reach: 4 },
@@ -183,9 +150,6 @@ export const englishForms: FigureForm[] = [
   },
 ]
 
-/** The number of the last of several. */
-const lastOne = -1
-
 const scan = createScanner(englishForms, normalizeEnglish)
 
 const grew =
@@ -194,6 +158,7 @@ const object = '(?: \\p{L}+){0,2}?'
 const movement = {
   from: /\bfrom $/iu,
   to: /^\D{0,24}\bto $/iu,
+  back: /^[^.;\d]{0,32}\b(?:(?:up|down|rising|falling) from|compared (?:with|to)) (?:the |an? )?$/iu,
   grewBy: new RegExp(`${grew}(?:${object} by)? (?:an? )?$`, 'iu'),
   grewTo: new RegExp(`(?:${grew}${object}|\\b(?:bring(?:s|ing)?|brought)(?: \\p{L}+){0,4}) to (?:an? |a record )?$`, 'iu'),
 }

@@ -13,9 +13,11 @@ interface Match<F extends Figure> {
 export function exchangedFigures<F extends Figure>(group: Group<F>): Difference<F>[] {
   const all = onlyMatches(group)
   if (all.length < 2) return []
+  const turned = turnedRatio(all)
+  if (turned) return [{ original: turned.one, translation: turned.other, isSwapped: true }]
   const language = (figures: F[]): 'english' | 'chinese' => (/\p{sc=Han}/u.test(figures[0]?.within ?? '') ? 'chinese' : 'english')
   const [from, to] = [language(group.original), language(group.translation)]
-  for (const matches of Map.groupBy(all, ({ one }) => `${one.unit} ${one.currency} ${one.measure?.[0]}`).values()) {
+  for (const matches of Map.groupBy(all, ({ one }) => `${one.unit} ${one.currency}`).values()) {
     if (matches.length < 2) continue
     const anchored = matches.map(({ one, other }) => ({
       one,
@@ -24,11 +26,24 @@ export function exchangedFigures<F extends Figure>(group: Group<F>): Difference<
       to: anchorsOf(other, group.translation, to),
     }))
     for (const [at, a] of anchored.entries()) {
-      const b = anchored.slice(at + 1).find((later) => isExchanged(a.from, later.from, a.to, later.to))
+      const b = anchored.slice(at + 1).find((later) => isAlike(a.one, later.one) && isExchanged(a.from, later.from, a.to, later.to))
       if (b) return [{ original: a.one, translation: b.other, isSwapped: true }]
     }
   }
   return []
+}
+
+/** "By 201 to 148", 148票对201票: each side is said first. Goals (2-1) may be counted from either. */
+function turnedRatio<F extends Figure>(matches: Match<F>[]): Match<F> | undefined {
+  return matches.find(({ one, other }) =>
+    matches.some(
+      (next) =>
+        next.one.within === one.within &&
+        next.other.within === other.within &&
+        /^(?: votes)? to $/.test(one.within.slice(one.until, next.one.start)) &&
+        /^票?[对比∶:：]$/u.test(other.within.slice(next.other.until, other.start)),
+    ),
+  )
 }
 
 /** Figures that are said once in each of the two. */
@@ -40,6 +55,10 @@ function onlyMatches<F extends Figure>({ original, translation }: Group<F>): Mat
     if (!other || second || original.some((figure) => figure !== one && isSameValue(one, figure))) return []
     return [{ one, other }]
   })
+}
+
+function isAlike({ measure: a }: Figure, { measure: b }: Figure): boolean {
+  return a === undefined || b === undefined || a[0] === b[0]
 }
 
 function isExchanged(a: Anchors, b: Anchors, toA: Anchors, toB: Anchors): boolean {
@@ -57,6 +76,7 @@ function hasCrossed(a: Set<number>, b: Set<number>, toA: Set<number>, toB: Set<n
 /** The month of a figure, or its name, is said of the other figure, and another of this one. */
 function isMoved({ sole }: Anchors, own: Anchors, other: Anchors): boolean {
   for (const [what, value] of sole) {
+    if (value === '') continue
     const moved = own.sole.get(what)
     if (moved !== undefined && moved !== value && other.sole.get(what) === value) return true
   }

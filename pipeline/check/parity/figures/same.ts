@@ -45,7 +45,7 @@ function isEqual(a: Figure, x: number, b: Figure, y: number): boolean {
   const only = (...units: Unit[]) => [a, b].every(({ unit }) => units.includes(unit))
   if (both('code')) return a.code === b.code
   if (either('vague')) return both('vague') && x === y
-  for (const unit of ['half', 'part', 'weekday'] as const) if (either(unit)) return both(unit) && x === y
+  for (const unit of ['half', 'part', 'season', 'weekday'] as const) if (either(unit)) return both(unit) && x === y
   if (a.per !== undefined && b.per !== undefined && a.per !== b.per) return false
   if (either('ordinal')) {
     if (a.measure && b.measure && !isSameAmount(x, a.measure, y, b.measure)) return false

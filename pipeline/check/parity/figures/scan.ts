@@ -142,6 +142,8 @@ export function readYears({ groups = {} }: RegExpExecArray): FoundFigure[] {
 interface Movement {
   from: RegExp
   to: RegExp
+  /** What stands between both, where the first is where it ended: "60, up from 40". */
+  back: RegExp
   /** The words before a figure that something grew by or to. */
   grewBy: RegExp
   grewTo: RegExp
@@ -202,13 +204,22 @@ function expandEnds(figures: Figure[], text: string): Figure[] {
   })
 }
 
+function isComparable({ unit: a }: Figure, { unit: b }: Figure): boolean {
+  return a === b || (countable.has(a) && countable.has(b))
+}
+
+const countable: ReadonlySet<Unit> = new Set(['ordinal', 'number'])
+
 /** "From 40 to 60": each figure knows which end it is, so that both cannot change places unseen. */
-function markEnds(figures: Figure[], text: string, { from, to, grewBy, grewTo }: Movement): Figure[] {
+function markEnds(figures: Figure[], text: string, { from, to, back, grewBy, grewTo }: Movement): Figure[] {
   const ends = new Map<Figure, Figure['end']>()
   for (const [index, first] of figures.entries()) {
     const second = figures[index + 1]
-    if (!second || !from.test(text.slice(Math.max(0, first.start - reach), first.start)) || !to.test(text.slice(first.until, second.start)))
-      continue
+    const before = text.slice(Math.max(0, first.start - reach), first.start)
+    const earlier = figures.slice(index + 1, index + 4).find((other) => isComparable(first, other))
+    if (earlier && earlier.value !== first.value && back.test(text.slice(first.until, earlier.start)))
+      ends.set(first, grewBy.test(before) ? 'by' : 'to').set(earlier, 'from')
+    if (!second || !from.test(before) || !to.test(text.slice(first.until, second.start))) continue
     ends.set(first, 'from').set(second, 'to')
   }
   return figures.map((figure) => {

@@ -6,7 +6,9 @@ const down =
   'f[ae]ll(?:s|en|ing)?|(?:declin|decreas|reduc|plung|tumbl|eas|los)(?:es?|ed|ing)|lost|sank|sunk|slid|shed|(?:drop|slip|dip)(?:s|ped|ping)?|cut(?:s|ting)?|shr[aiu]nk|down|(?:lower|narrow)(?:ed|s)?|(?:decline|drop|decrease|fall|reduction|cut) (?:of|in)'
 const between =
   '(?: (?:just|only|by|to|of|an?|the|for|about|another|further|sharply|slightly|around|roughly|some|nearly|almost|over|at least|more than))*'
-const after = (verbs: string) => new RegExp(`\\b(?:${verbs})(?:(?: \\p{L}+){0,3} by)?${between} $`, 'iu')
+const after = (verbs: string) => new RegExp(`\\b(?:${verbs})(?:(?: [\\p{L}\\p{N}_\`'-]+){0,3} (?:by|to))?${between} $`, 'u')
+/** Of spans: by how much they change. */
+const afterBy = (verbs: string) => new RegExp(`\\b(?:${verbs})(?: \\p{L}+){0,3} by(?: ${rough})? $`, 'u')
 const larger = '(?:more|(?:high|great|larg|bigg|long|tall|heavi|wid|deep|old)er)'
 const smaller = '(?:(?:low|small|short|light|cheap|young|narrow|shallow)er|less|fewer)'
 const noun = '(?: \\p{L}+){0,2}? '
@@ -22,13 +24,13 @@ export const amountSenses: SenseRow[] = [
       before: after(up),
       behind: new RegExp(
         `^${noun}(?:${larger}\\b.{0,16}? than\\b|above\\b)|^${unit} (?:higher|more|increase|rise|jump|gain|growth|surge|deeper|dearer)\\b(?! (?:quick|slow))`,
-        'iu',
+        'u',
       ),
-      inside: /(?:doubl|tripl|trebl|quadrupl|quintupl)(?:ed|es|ing)|-?fold$/iu,
+      inside: /(?:[Dd]oubl|[Tt]ripl|[Tt]rebl|[Qq]uadrupl|[Qq]uintupl)(?:ed|es|ing)|-?fold$/u,
     },
     chinese: {
       before: new RegExp(
-        `(?:(?<!负)增[长加]|上升|上涨|上调|提高|提升|攀升|飙升|激增|增至|升至|涨至|[高多]出|[增涨]幅[达为约]?|扩大|拉大|${than('[高多大长重贵深宽]')}|高于[^，。；\\d]{2,8})[了约到至为达]*(?:原来的)?$`,
+        `(?:(?<!负)增[长加]|上升|上涨|上调|提高|提升|攀升|飙升|激增|增至|升至|涨至|[高多]出|[增涨]幅[达为约]?|[增扩加拉]大|调[高大]|${than('[高多大长重贵深宽]')}|高于[^，。；\\d]{2,8})[了约到至为达]*(?:原来的)?$`,
         'u',
       ),
       inside: /翻/u,
@@ -41,13 +43,13 @@ export const amountSenses: SenseRow[] = [
       before: after(down),
       behind: new RegExp(
         `^${noun}(?:${smaller}\\b.{0,16}? than\\b|(?:below|short of|shy of)\\b)|^${unit} (?:lower|less|fewer|decrease|decline|drop|fall|reduction|slump|dip|shallower|cheaper)\\b(?! (?:quick|slow))`,
-        'iu',
+        'u',
       ),
-      inside: /halv/iu,
+      inside: /[Hh]alv/u,
     },
     chinese: {
       before: new RegExp(
-        `(?:负增长|下降|下跌|下滑|下调|降低|减少|降至|跌至|减至|[降跌减]幅[达为约]?|便宜|缩小|收窄|${than('[低少小短轻浅窄]')}|低于[^，。；\\d]{2,8})[了约到至为达]*(?:原来的)?$`,
+        `(?:负增长|下降|下跌|下滑|下调|降低|减少|降至|跌至|减至|[降跌减]幅[达为约]?|便宜|[减缩]小|收窄|调[低小]|${than('[低少小短轻浅窄]')}|低于[^，。；\\d]{2,8})[了约到至为达]*(?:原来的)?$`,
         'u',
       ),
       inside: /减半|腰斩/u,
@@ -70,21 +72,21 @@ export const amountSenses: SenseRow[] = [
   {
     sense: 'more',
     of: ['span'],
-    english: { behind: new RegExp(`^${spanUnit} (?:longer|older)\\b`, 'iu'), before: /\b(?:extended|lengthened)(?: \p{L}+){0,3} by $/iu },
-    chinese: { before: new RegExp(`(?:延长|${than('[长大老多]')})${roughly}$`, 'u') },
+    english: { behind: new RegExp(`^${spanUnit} (?:longer|older)\\b`, 'u'), before: afterBy(`extended|lengthened|${up}`) },
+    chinese: { before: new RegExp(`(?:延长|增加|提高|${than('[长大老多]')})${roughly}$`, 'u') },
   },
   {
     sense: 'less',
     of: ['span'],
-    english: { behind: new RegExp(`^${spanUnit} (?:shorter|younger|less)\\b`, 'iu'), before: /\b(?:shortened|cut)(?: \p{L}+){0,3} by $/iu },
-    chinese: { before: new RegExp(`(?:缩短|年轻|${than('[短小少]')})${roughly}$`, 'u') },
+    english: { behind: new RegExp(`^${spanUnit} (?:shorter|younger|less)\\b`, 'u'), before: afterBy(`shortened|${down}`) },
+    chinese: { before: new RegExp(`(?:缩短|年轻|减少|下降|降低|${than('[短小少]')})${roughly}$`, 'u') },
   },
   {
     sense: 'faster',
     of: ['amount'],
     english: {
-      behind: new RegExp(`^${unit} (?:faster|quicker|more quickly)\\b`, 'iu'),
-      before: /\b(?:accelerated|quickened|sped up) by $/iu,
+      behind: new RegExp(`^${unit} (?:faster|quicker|more quickly)\\b`, 'u'),
+      before: /\b(?:accelerated|quickened|sped up) by $/u,
     },
     chinese: { before: new RegExp(`(?:加快|加速|提速|${than('快')})${roughly}$`, 'u') },
   },
@@ -92,8 +94,8 @@ export const amountSenses: SenseRow[] = [
     sense: 'slower',
     of: ['amount'],
     english: {
-      behind: new RegExp(`^${unit} (?:slower|more slowly|less quickly)\\b`, 'iu'),
-      before: /\b(?:slowed|slowing)(?: down)? by $/iu,
+      behind: new RegExp(`^${unit} (?:slower|more slowly|less quickly)\\b`, 'u'),
+      before: /\b(?:slowed|slowing)(?: down)? by $/u,
     },
     chinese: { before: new RegExp(`(?:放缓|放慢|减慢|减速|${than('慢')})${roughly}$`, 'u') },
   },
@@ -101,8 +103,8 @@ export const amountSenses: SenseRow[] = [
     sense: 'ahead',
     of: ['amount', 'span'],
     english: {
-      before: new RegExp(`\\b(?:(?:leads?|led|leading)(?: (?!to\\b)\\p{L}+){0,4} by|(?:lead|advantage|cushion) of)(?: ${rough})? $`, 'iu'),
-      behind: /^(?: [\p{L}-]+){0,2}? (?:ahead(?! of (?:schedule|time|plan))|clear|in front|lead|advantage|cushion)\b/iu,
+      before: new RegExp(`\\b(?:(?:leads?|led|leading)(?: (?!to\\b)\\p{L}+){0,4} by|(?:lead|advantage|cushion) of)(?: ${rough})? $`, 'u'),
+      behind: /^(?: [\p{L}-]+){0,2}? (?:ahead(?! of (?:schedule|time|plan))|clear|in front|lead|advantage|cushion)\b/u,
     },
     chinese: { before: /领先[^，。；\d]{0,10}$/u, behind: /^\p{sc=Han}{0,4}?(?:优势|领先)/u },
   },
@@ -110,8 +112,8 @@ export const amountSenses: SenseRow[] = [
     sense: 'behind',
     of: ['amount', 'span'],
     english: {
-      before: new RegExp(`\\b(?:trail(?:s|ed|ing)?|lag(?:s|ged|ging)?)(?: \\p{L}+){0,4} by(?: ${rough})? $`, 'iu'),
-      behind: /^(?: [\p{L}-]+){0,2}? (?:behind(?! schedule)|adrift)\b/iu,
+      before: new RegExp(`\\b(?:trail(?:s|ed|ing)?|lag(?:s|ged|ging)?)(?: \\p{L}+){0,4} by(?: ${rough})? $`, 'u'),
+      behind: /^(?: [\p{L}-]+){0,2}? (?:behind(?! schedule)|adrift)\b/u,
     },
     chinese: { before: /落后[^，。；\d]{0,10}$/u },
   },
@@ -119,43 +121,71 @@ export const amountSenses: SenseRow[] = [
     sense: 'profit',
     of: ['amount'],
     only: 'money',
-    english: { before: new RegExp(`\\b(?:profits? (?:of|was|were)|earned|surplus (?:of|was))${between} $`, 'iu') },
+    english: { before: new RegExp(`\\b(?:profits? (?:of|was|were)|earned|surplus (?:of|was))${between} $`, 'u') },
     chinese: { before: verb('(?<!不)盈利|获利|净赚|赚|净利润|盈余|顺差') },
   },
   {
     sense: 'loss',
     of: ['amount'],
     only: 'money',
-    english: { before: new RegExp(`\\b(?:lost|lose|loss(?:es)? (?:of|was|were)|deficit (?:of|was))${between} $`, 'iu') },
+    english: { before: new RegExp(`\\b(?:lost|lose|loss(?:es)? (?:of|was|were)|deficit (?:of|was))${between} $`, 'u') },
     chinese: { before: verb('亏损|净亏|损失|逆差|赤字') },
+  },
+  // Eight straight defeats, 八连败.
+  {
+    sense: 'won',
+    of: ['amount'],
+    english: { behind: /^(?: (?:straight|consecutive|successive|\p{L}+))? (?:wins|victories)\b/u },
+    chinese: { behind: /^[场次]?连?胜/u },
+  },
+  {
+    sense: 'lost',
+    of: ['amount'],
+    english: { behind: /^(?: (?:straight|consecutive|successive|\p{L}+))? (?:defeats|losses)\b/u },
+    chinese: { behind: /^[场次]?连?[败负]/u },
+  },
+  // "Lost the race by 1,200 votes".
+  {
+    sense: 'won',
+    of: ['amount'],
+    only: 'votes',
+    english: { before: /\b(?:won|elected)\b[^,;]{0,32} by(?: (?:just|only|some|about))? $/u },
+    chinese: { behind: /^票?[^，。；]{0,12}?(?:赢得|获胜|胜出|当选|险胜)/u },
+  },
+  {
+    sense: 'lost',
+    of: ['amount'],
+    only: 'votes',
+    english: { before: /\b(?:lost|defeated)\b[^,;]{0,32} by(?: (?:just|only|some|about))? $/u },
+    chinese: { behind: /^票?[^，。；]{0,12}?(?:落败|落选|败给|惜败|输)/u },
   },
   // "Lost 3-1 to Chelsea" may be said of Chelsea.
   {
     sense: 'won',
     of: ['amount'],
     only: 'score',
-    english: { before: /\b(?:won|wins?|winning)(?: the (?:match|game|final|tie))?(?: by)? $/iu },
+    english: { before: /\b(?:won|wins?|winning)(?: the (?:match|game|final|tie))?(?: by)? $/u },
     chinese: { before: verb('[胜赢]|战胜|击败|力克'), behind: /^\S{1,2}\d+\p{sc=Han}{0,3}?(?:[胜赢]|战胜|击败|力克)/u },
   },
   {
     sense: 'lost',
     of: ['amount'],
     only: 'score',
-    english: { before: /\b(?:lost|loses?|losing)(?: the (?:match|game|final|tie))?(?: by)? $/iu },
+    english: { before: /\b(?:lost|loses?|losing)(?: the (?:match|game|final|tie))?(?: by)? $/u },
     chinese: { before: verb('不敌|[输负]'), behind: /^\S{1,2}\d+\p{sc=Han}{0,3}?(?:[负输败]|不敌)/u },
   },
   {
     sense: 'passed',
     of: ['amount'],
     only: 'votes',
-    english: { before: /\b(?:pass(?:ed|es)|approved|carried|adopted|endorsed)\b[^,;]{0,32}$/iu },
+    english: { before: /\b(?:pass(?:ed|es)|approved|carried|adopted|endorsed)\b[^,;]{0,32}$/u },
     chinese: { behind: /^[^。；]{0,24}?(?<!未(?:获|能)?|没有?)(?:通过|获批)/u, before: /(?<!未(?:获|能)?|没有?)通过[^，。；]{0,8}$/u },
   },
   {
     sense: 'rejected',
     of: ['amount'],
     only: 'votes',
-    english: { before: /\b(?:defeated|rejected|voted down|failed|lost)\b[^,;]{0,32}$/iu },
+    english: { before: /\b(?:defeated|rejected|voted down|failed|lost)\b[^,;]{0,32}$/u },
     chinese: {
       behind: /^[^。；]{0,24}?(?:否决|被否|(?:未|没有?)(?:获|能)?通过)/u,
       before: /(?:否决|(?:未|没有?)(?:获|能)?通过)[^，。；]{0,8}$/u,

@@ -3,10 +3,10 @@ import { rough, roughly, type SenseRow, spanUnit, than, verb } from './sense-wor
 const largest = '(?:highest|largest|biggest|greatest|longest|strongest|fastest|hottest|warmest|(?<!\\bat )most)'
 const smallest = '(?:lowest|smallest|weakest|slowest|shortest|coldest|fewest)'
 const since = (words: string) =>
-  new RegExp(`\\b${words}\\b(?: [\\p{L}-]+){0,5} (?:in|since|for|of)(?: (?:the|over|more than|${rough}))* $`, 'iu')
+  new RegExp(`\\b${words}\\b(?: [\\p{L}-]+){0,5} (?:in|since|for|of)(?: (?:the|over|more than|${rough}))* $`, 'u')
 /** Up to a figure in the same clause, where the figure is not the end of a span. */
 const inFrontOf = (words: string) =>
-  new RegExp(`\\b(?:${words})\\b(?![^,;]*\\b(?:until|till|to|through|between|and)\\b)(?: [\\p{L}'-]+){0,5} $`, 'iu')
+  new RegExp(`\\b(?:${words})\\b(?![^,;]*\\b(?:until|till|to|through|between|and)\\b)(?: [\\p{L}'-]+){0,5} $`, 'u')
 
 const behindFigure = (words: string) => new RegExp(`^[^，。；\\d]{0,14}?(?:${words})`, 'u')
 
@@ -15,39 +15,39 @@ export const timeSenses: SenseRow[] = [
   {
     sense: 'ago',
     of: ['span'],
-    english: { behind: /^(?:[ -]\p{L}+)? (?:ago|earlier)\b(?! than)/iu },
+    english: { behind: /^(?:[ -]\p{L}+)? (?:ago|earlier)\b(?! than)/u },
     chinese: { behind: /^\p{sc=Han}{0,2}?[多半]?[以之]?前(?![后三两几一\d])/u },
   },
   {
     sense: 'later',
     of: ['span'],
-    english: { before: /\bafter (?:about )?$/iu, behind: /^(?:[ -]\p{L}+)? later\b(?! than)/iu },
+    english: { before: /\bafter (?:about )?$/u, behind: /^(?:[ -]\p{L}+)? later\b(?! than)/u },
     chinese: { behind: /^\p{sc=Han}{0,2}?[多半]?[以之]?后(?![才方])/u },
   },
   {
     sense: 'within',
     of: ['span'],
-    english: { before: /\bwithin (?:the (?:next|last|first) |about )?$/iu },
+    english: { before: /\bwithin (?:the (?:next|last|first) |about )?$/u },
     chinese: { behind: /^\p{sc=Han}{1,2}?[以之]?内/u },
   },
   {
     sense: 'early',
     of: ['span'],
-    english: { behind: new RegExp(`^${spanUnit} (?:earlier than|before|sooner)\\b`, 'iu') },
+    english: { behind: new RegExp(`^${spanUnit} (?:earlier than|before|sooner)\\b`, 'u') },
     chinese: { before: new RegExp(`(?:${than('早')})${roughly}$`, 'u') },
   },
   {
     sense: 'late',
     of: ['span'],
-    english: { behind: new RegExp(`^${spanUnit} (?:later than|after)\\b`, 'iu') },
+    english: { behind: new RegExp(`^${spanUnit} (?:later than|after)\\b`, 'u') },
     chinese: { before: new RegExp(`(?:${than('[晚迟]')})${roughly}$`, 'u') },
   },
   {
     sense: 'advanced',
     of: ['span'],
     english: {
-      behind: new RegExp(`^${spanUnit} (?:ahead of (?:schedule|time|plan)|early)\\b`, 'iu'),
-      before: /\bbrought forward (?:by )?$/iu,
+      behind: new RegExp(`^${spanUnit} (?:ahead of (?:schedule|time|plan)|early)\\b`, 'u'),
+      before: /\bbrought forward (?:by )?$/u,
     },
     chinese: { before: verb('提前|提早') },
   },
@@ -55,45 +55,45 @@ export const timeSenses: SenseRow[] = [
     sense: 'delayed',
     of: ['span'],
     english: {
-      behind: new RegExp(`^${spanUnit} (?:behind schedule|late|overdue)\\b`, 'iu'),
-      before: /\b(?:delayed|postponed|p(?:ut|ushed) back)(?: (?:by|for))? $/iu,
+      behind: new RegExp(`^${spanUnit} (?:behind schedule|late|overdue)\\b`, 'u'),
+      before: /\b(?:delayed|postponed|p(?:ut|ushed) back)(?: (?:by|for))? $/u,
     },
     chinese: { before: verb('推迟|延迟|延后|推后|延误|晚点|迟到|逾期') },
   },
   {
     sense: 'largest',
     of: ['span', 'moment', 'position'],
-    english: { before: since(largest), behind: new RegExp(`^[ -]${largest}\\b`, 'iu') },
+    english: { before: since(largest), behind: new RegExp(`^[ -]${largest}\\b`, 'u') },
     chinese: { behind: behindFigure('最[高大多强长快热]|新高|(?<=^)[高大多长](?!中|学|校|连|队)') },
   },
   {
     sense: 'smallest',
     of: ['span', 'moment', 'position'],
-    english: { before: since(smallest), behind: new RegExp(`^[ -]${smallest}\\b`, 'iu') },
+    english: { before: since(smallest), behind: new RegExp(`^[ -]${smallest}\\b`, 'u') },
     chinese: { behind: behindFigure('最[低小少弱短慢冷]|新低|(?<=^)[低小少短](?!学|组|时|节)') },
   },
   {
     sense: 'before',
     of: ['moment'],
-    english: { before: /(?<!\bnot (?:\p{L}+ )?)\b(?:before|prior to) (?:about |the )?$/iu },
+    english: { before: /(?<!\bnot (?:\p{L}+ )?)\b(?:before|prior to) (?:about |the )?$/u },
     chinese: { behind: /^(?:钟|整|许)?[之以]?前(?![后三两几一二四\d])/u },
   },
   {
     sense: 'after',
     of: ['moment'],
-    english: { before: /(?<!\bnot (?:\p{L}+ )?|\blook(?:s|ed|ing)? |\bnamed )\b(?:after|following) (?:about |the )?$/iu },
+    english: { before: /(?<!\bnot (?:\p{L}+ )?|\blook(?:s|ed|ing)? |\bnamed )\b(?:after|following) (?:about |the )?$/u },
     chinese: { behind: /^(?:钟|整|许)?[之以]?后(?!半|[一二三四\d])/u, before: /刚过$/u },
   },
   {
     sense: 'morning',
     of: ['moment'],
-    english: { behind: /^ morning\b/iu },
+    english: { behind: /^ morning\b/u },
     chinese: { behind: /^[（(]?(?:早|上午|清晨|早晨)/u },
   },
   {
     sense: 'evening',
     of: ['moment'],
-    english: { behind: /^ (?:afternoon|evening|night)\b/iu },
+    english: { behind: /^ (?:afternoon|evening|night)\b/u },
     chinese: { behind: /^[（(]?(?:下午|傍晚|晚|夜)/u },
   },
   {

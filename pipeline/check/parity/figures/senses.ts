@@ -2,17 +2,17 @@ import type { Figure } from './figure.ts'
 import { areOpposites, type Sense } from './opposites.ts'
 import { amountSenses } from './sense-amounts.ts'
 import { timeSenses } from './sense-times.ts'
-import type { Kind, Language } from './sense-words.ts'
+import type { Kind, Language, SenseRow } from './sense-words.ts'
 
 /** A change of a change is neither: 增幅降至5% is still a growth. */
 const changed = {
-  english: /\b(?:growth|inflation|decline|increase|loss(?:es)?|deficit|pace)\b(?!.* (?:of|in)\b)/iu,
+  english: /\b(?:growth|inflation|decline|increase|loss(?:es)?|deficit|pace)\b(?!.* (?:of|in)\b)/u,
   chinese: /[增涨降跌减]幅\p{sc=Han}*[升降高低增减跌涨落缩扩窄大小]|增[速长]率|[增降]速|亏损|赤字|逆差|通胀/u,
 }
 /** What takes less time is faster. */
-const speeds = { english: /\b(?:speed|perform|fast|slow|quick)/iu, chinese: /[速快慢]|性能|效率/u }
+const speeds = { english: /\b(?:speed|perform|fast|slow|quick)/u, chinese: /[速快慢]|性能|效率/u }
 /** What must not happen within 30 days may happen after them. */
-const negations = { english: /\b(?:not|no|never|cannot|without)\b|n't\b/iu, chinese: /[不未没无禁勿]/u }
+const negations = { english: /\b(?:not|no|never|cannot|without)\b|n't\b/u, chinese: /[不未没无禁勿]/u }
 /** Where a clause ends. */
 const ends = /[,;.，；。]\s?/u
 /** How far from a figure its words may be, in UTF-16 code units. */
@@ -20,7 +20,7 @@ const reach = 48
 
 /** What is between a change and where it ends, or the same change said in another way: "fell 3 points to 41", "87 cents, or 1.1%". */
 const goesOn = {
-  english: /^[^,.;]{0,24}(?:, or|\bto)(?: an?| about| around| a record)? $/iu,
+  english: /^[^,.;]{0,24}(?:, or|\bto)(?: an?| about| around| a record)? $/u,
   chinese: /^[^，。；]{0,3}[至到]$/u,
 }
 
@@ -42,6 +42,17 @@ const rowsOf = Map.groupBy(
   ({ kind }) => kind,
 )
 
+/** Most figures have none of the words: one test for all rows decides. */
+const any = { english: anyOf('english'), chinese: anyOf('chinese') }
+
+function anyOf(language: Language): Map<Kind, { before: RegExp; behind: RegExp; inside: RegExp }> {
+  const join = (rows: SenseRow[], side: 'before' | 'behind' | 'inside') =>
+    new RegExp(rows.flatMap(({ [language]: words }) => (words[side] ? `(?:${words[side].source})` : [])).join('|') || '(?!)', 'u')
+  return new Map(
+    [...rowsOf].map(([kind, rows]) => [kind, { before: join(rows, 'before'), behind: join(rows, 'behind'), inside: join(rows, 'inside') }]),
+  )
+}
+
 const none: readonly Kind[] = []
 const kinds = { position: ['position'], moment: ['moment'], span: ['span'], amount: ['amount'], year: ['amount', 'moment'] } as const
 
@@ -61,11 +72,11 @@ function sensesOf(figure: Figure, language: Language): Sense[] {
 }
 
 function addSenses(found: Sense[], kind: Kind, { unit, start, index, until, within, text }: Figure, language: Language): void {
-  const [clause = ''] = within
-    .slice(Math.max(0, start - reach), kind === 'span' || kind === 'moment' ? index : start)
-    .split(ends)
-    .slice(-1)
-  const [ahead = ''] = within.slice(until, until + reach).split(ends, 1)
+  // In lower case: a pattern that ignores case takes far longer.
+  const clause = lastClause(within.slice(Math.max(0, start - reach), kind === 'span' || kind === 'moment' ? index : start).toLowerCase())
+  const ahead = firstClause(within.slice(until, until + reach).toLowerCase())
+  const words = any[language].get(kind)
+  if (!words?.before.test(clause) && !words?.behind.test(ahead) && !words?.inside.test(text)) return
   const isPace = kind === 'amount' && (changed[language].test(clause) || speeds[language].test(clause + ahead))
   const own: Sense[] = []
   for (const { sense, only, [language]: words } of rowsOf.get(kind) ?? []) {
@@ -77,6 +88,14 @@ function addSenses(found: Sense[], kind: Kind, { unit, start, index, until, with
     if (own.some((other) => areOpposites(sense, other)) || (sense === 'within' && negations[language].test(clause + ahead))) continue
     found.push(sense)
   }
+}
+
+function lastClause(text: string): string {
+  return text.split(ends).at(-1) ?? ''
+}
+
+function firstClause(text: string): string {
+  return text.split(ends, 1)[0] ?? ''
 }
 
 /** Behind the votes of one side, and the goals of one side. */

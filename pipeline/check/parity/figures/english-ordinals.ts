@@ -1,0 +1,47 @@
+import { ordinalOf, ordinals } from './english-number.ts'
+import { spanOf } from './measures.ts'
+import { createFigure, type FigureForm } from './scan.ts'
+
+/** The number of the last of several. */
+const lastOne = -1
+
+/** Read before parts and spans: "the last day" is a day too. */
+export const englishLastForms: FigureForm[] = [
+  // The last week of a month, the last bus.
+  {
+    begins: ['last', 'final', 'first'],
+    pattern:
+      /\b(?:(?:last|final)(?= (?:week|weekend|day|month|quarter|round|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) of\b| (?:bus|train|tram|metro|ferry|flight)\b)|(?<first>first)(?= (?:bus|train|tram|metro|ferry|flight)\b))/giu,
+    read: ({ groups = {} }) => [createFigure(groups.first === undefined ? lastOne : 1, 'ordinal', 'small')],
+  },
+]
+
+/** Positions. "First" and "second" are words of many uses: they count where the words beside them say so. */
+export const englishOrdinalForms: FigureForm[] = [
+  {
+    begins: ['second', 'first'],
+    pattern:
+      /\b(?<first>first(?= (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?<=\b(?:the|his|her|its|their|your) )first(?= (?!time\b|place\b|of\b|and\b|or\b|to\b|in\b)(?!\p{L}+s\b)\p{L}+))\b|\bsecond(?=[- ](?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\p{L}+est|most|place|time|round|floor|wife|husband|child|son|daughter|term)\b)|(?<=\b(?:the|his|her|its|their|your) )second(?= (?!and\b|or\b|to\b|of\b|in\b)\p{L}+)/giu,
+    read: ({ groups = {} }) => [createFigure(groups.first === undefined ? 2 : 1, 'ordinal', 'small')],
+  },
+  {
+    begins: ['first', 'second'],
+    pattern: /\b(?<first>first)\b|(?<!\d[ -]|\b(?:per|each|every) )\bsecond\b/giu,
+    read: ({ groups = {} }) => [createFigure(groups.first === undefined ? 2 : 1, 'ordinal', 'soft')],
+  },
+  // The fourth time, the twenty-first; "first" and "second" are words of many uses.
+  {
+    begins: [...ordinals.slice(2), 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'],
+    pattern: new RegExp(
+      `\\b(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:${ordinals.slice(0, 9).join('|')})|${ordinals.slice(2).join('|')})\\b(?!-party)`,
+      'giu',
+    ),
+    // "By a fifth" is a part.
+    read: ({ 0: whole, index }, text) => [
+      createFigure(ordinalOf(whole), 'ordinal', 'small', {
+        also: [1 / ordinalOf(whole)],
+        ...spanOf(text.slice(index + whole.length), 'english'),
+      }),
+    ],
+  },
+]
