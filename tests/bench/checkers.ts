@@ -66,7 +66,7 @@ function pofilter(pairs: Pair[]): Set<number> | undefined {
   }
 }
 
-const sets = ['news', 'agency', 'wire', 'bureau', 'styles', 'desk', 'press', 'dispatch'].map((name) =>
+const sets = ['news', 'agency', 'wire', 'bureau', 'styles', 'desk', 'press', 'dispatch', 'edition', 'column', 'proof'].map((name) =>
   join(root, `tests/parity/${name}-pairs.txt`),
 )
 const pairs = (process.argv.length > 2 ? process.argv.slice(2) : sets).flatMap(readPairs)

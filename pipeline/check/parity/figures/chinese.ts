@@ -99,7 +99,7 @@ export const chineseForms: FigureForm[] = [
   {
     begins: '最末首第',
     pattern:
-      /(?:最后一|末)(?=个?(?:星期|礼拜|周(?!末)|天|日|月|季|轮|班))|(?<first>首|第一)(?=个?(?:星期|礼拜|周|天|日|月|季度|轮|班|次|届|批|场))/gu,
+      /(?:最后一|末)(?=个?(?:星期|礼拜|周(?!末)|天|日|月|季|轮|班))|(?<first>首|第一)(?=个?(?:星期|礼拜|周|天|日|月|季度|轮|班|次|届|批|场|任|剂|章|卷|阶段))/gu,
     read: ({ groups = {} }) => [createFigure(groups.first === undefined ? -1 : 1, 'ordinal', 'small')],
   },
   ...chinesePartForms,

@@ -155,7 +155,14 @@ export function joinRanges(figures: Figure[], between: RegExp, movement: Movemen
   if (figures.length < 2) return markEnds(figures, text, movement)
   const joined = expandEnds(figures, text).map((first, index, figures) => {
     const second = figures[index + 1]
-    if (!second || first.unit !== 'number' || !between.test(text.slice(first.until, second.start))) return first
+    // "Shrank by a tenth to £9bn" is no range.
+    if (
+      !second ||
+      first.unit !== 'number' ||
+      (first.value < 1 && /^an? /.test(first.text)) ||
+      !between.test(text.slice(first.until, second.start))
+    )
+      return first
     const scale = /\d[\d.,]*\s*(\S+)/u.exec(second.text)?.[1]
     const factor =
       scale === undefined ? 1 : 10 ** Math.floor(Math.log10(second.value / Number.parseFloat(second.text.replace(/[^\d.]/g, ''))) + 1e-9)

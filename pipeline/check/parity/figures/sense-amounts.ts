@@ -5,7 +5,7 @@ const up =
 const down =
   'f[ae]ll(?:s|en|ing)?|(?:declin|decreas|reduc|plung|tumbl|eas|los)(?:es?|ed|ing)|lost|sank|sunk|slid|shed|(?:drop|slip|dip)(?:s|ped|ping)?|cut(?:s|ting)?|shr[aiu]nk|down|(?:lower|narrow)(?:ed|s)?|(?:decline|drop|decrease|fall|reduction|cut) (?:of|in)'
 const between =
-  '(?: (?:just|only|by|to|of|an?|the|for|about|another|further|sharply|slightly|around|roughly|some|nearly|almost|over|at least|more than))*'
+  '(?: (?:just|only|by|to|of|(?<=\\b(?:up|down) )from|an?|the|for|about|another|further|sharply|slightly|around|roughly|some|nearly|almost|over|at least|more than))*'
 const after = (verbs: string) => new RegExp(`\\b(?:${verbs})(?:(?: [\\p{L}\\p{N}_\`'-]+){0,3} (?:by|to))?${between} $`, 'u')
 /** Of spans: by how much they change. */
 const afterBy = (verbs: string) => new RegExp(`\\b(?:${verbs})(?: \\p{L}+){0,3} by(?: ${rough})? $`, 'u')
@@ -23,17 +23,17 @@ export const amountSenses: SenseRow[] = [
     english: {
       before: after(up),
       behind: new RegExp(
-        `^${noun}(?:${larger}\\b.{0,16}? than\\b|above\\b)|^${unit} (?:higher|more|increase|rise|jump|gain|growth|surge|deeper|dearer)\\b(?! (?:quick|slow))`,
+        `^${noun}(?:${larger}\\b.{0,16}? than\\b|above\\b)|^${unit} (?:higher|more|increase|rise|jump|gain|growth|surge|deeper|dearer|longer|larger|bigger|greater|taller|heavier|stronger|older)\\b(?! (?:quick|slow))`,
         'u',
       ),
       inside: /(?:[Dd]oubl|[Tt]ripl|[Tt]rebl|[Qq]uadrupl|[Qq]uintupl)(?:ed|es|ing)|-?fold$/u,
     },
     chinese: {
       before: new RegExp(
-        `(?:(?<!负)增[长加]|上升|上涨|上调|提高|提升|攀升|飙升|激增|增至|升至|涨至|[高多]出|[增涨]幅[达为约]?|[增扩加拉]大|调[高大]|${than('[高多大长重贵深宽]')}|高于[^，。；\\d]{2,8})[了约到至为达]*(?:原来的)?$`,
+        `(?:(?<!负)增[长加]|上升|上涨|上调|提高|提升|攀升|飙升|激增|增至|升至|涨至|[高多]出|[增涨]幅[达为约]?|[增扩加拉]大|调[高大]|延长|${than('[高多大长重贵深宽]')}|高于[^，。；\\d]{2,8})[了约到至为达]*(?:原来的)?$`,
         'u',
       ),
-      inside: /翻/u,
+      inside: /翻|^高于\p{sc=Han}+的/u,
     },
   },
   {
@@ -42,17 +42,17 @@ export const amountSenses: SenseRow[] = [
     english: {
       before: after(down),
       behind: new RegExp(
-        `^${noun}(?:${smaller}\\b.{0,16}? than\\b|(?:below|short of|shy of)\\b)|^${unit} (?:lower|less|fewer|decrease|decline|drop|fall|reduction|slump|dip|shallower|cheaper)\\b(?! (?:quick|slow))`,
+        `^${noun}(?:${smaller}\\b.{0,16}? than\\b|(?:below|short of|shy of)\\b)|^${unit} (?:lower|less|fewer|decrease|decline|drop|fall|reduction|slump|dip|shallower|cheaper|shorter|smaller|lighter|weaker|younger)\\b(?! (?:quick|slow))`,
         'u',
       ),
       inside: /[Hh]alv/u,
     },
     chinese: {
       before: new RegExp(
-        `(?:负增长|下降|下跌|下滑|下调|降低|减少|降至|跌至|减至|[降跌减]幅[达为约]?|便宜|[减缩]小|收窄|调[低小]|${than('[低少小短轻浅窄]')}|低于[^，。；\\d]{2,8})[了约到至为达]*(?:原来的)?$`,
+        `(?:负增长|下降|下跌|下滑|下调|降低|减少|降至|跌至|减至|[降跌减]幅[达为约]?|便宜|[减缩]小|缩短|收窄|调[低小]|${than('[低少小短轻浅窄]')}|低于[^，。；\\d]{2,8})[了约到至为达]*(?:原来的)?$`,
         'u',
       ),
-      inside: /减半|腰斩/u,
+      inside: /减半|腰斩|^低于\p{sc=Han}+的/u,
     },
   },
   // "The fourth week in a row" of a rise, 连续第四周上升.
@@ -149,15 +149,15 @@ export const amountSenses: SenseRow[] = [
     sense: 'won',
     of: ['amount'],
     only: 'votes',
-    english: { before: /\b(?:won|elected)\b[^,;]{0,32} by(?: (?:just|only|some|about))? $/u },
-    chinese: { behind: /^票?[^，。；]{0,12}?(?:赢得|获胜|胜出|当选|险胜)/u },
+    english: { before: /\b(?:won|elected|beat)\b[^,;]{0,32} by(?: (?:just|only|some|about))? $/u },
+    chinese: { behind: /^[票分]?[^，。；]{0,12}?(?:赢得|获胜|胜出|当选|险胜|战胜|击败)/u },
   },
   {
     sense: 'lost',
     of: ['amount'],
     only: 'votes',
     english: { before: /\b(?:lost|defeated)\b[^,;]{0,32} by(?: (?:just|only|some|about))? $/u },
-    chinese: { behind: /^票?[^，。；]{0,12}?(?:落败|落选|败给|惜败|输)/u },
+    chinese: { behind: /^[票分]?[^，。；]{0,12}?(?:落败|落选|败给|惜败|不敌|输)/u },
   },
   // "Lost 3-1 to Chelsea" may be said of Chelsea.
   {

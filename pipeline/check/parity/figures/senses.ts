@@ -99,7 +99,10 @@ function firstClause(text: string): string {
 }
 
 /** Behind the votes of one side, and the goals of one side. */
-const beside = { votes: /^ (?:votes|to \d|in favou?r|against)|^票/u, score: /^[-–:：比]\d+(?! (?:to|against)\b)/u }
+const beside = {
+  votes: /^ (?:votes|points|to \d|in favou?r|against)|^的?(?:赞成|反对)?[票分]/u,
+  score: /^[-–:：比]\d+(?! (?:to|against)\b)/u,
+}
 
 /** From the figure in front of it: where a change ends, or the change from one to the other. */
 function passedOn(last: Figure | undefined, { start, unit, end, value, also, within, measure }: Figure, language: Language): Sense[] {
