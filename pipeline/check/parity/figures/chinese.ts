@@ -118,7 +118,7 @@ export const chineseForms: FigureForm[] = [
     begins: `第零负-−$€£¥￥₩₹₽฿₫₱₺₦新台人港澳加坡马韩${chineseNumerals}`,
     lead: { of: /\$|(?<![A-Za-z])(?:[A-Z]{3} ?|Rs\.? ?|RM ?)(?=\d)/g, reach: 4 },
     pattern: new RegExp(
-      `(?<ordinal>第)?(?<mark>(?:(?<![A-Za-z])${signBefore}|${nameBefore})\\s?)?(?<sign>零下|负|(?<![\\d%)）\\p{L}])[-−](?=\\d)|(?<=[\\s（(，为至到达回是值取])[-−](?=\\d))?(?<value>${number})(?:(?<short>k|[mMwW]|bn|B|M)(?![A-Za-z\\d]))?(?<more>[多余来](?<scale>[十百千万亿]*))?(?:\\s?(?<coin>${nameBehind.chinese}))?`,
+      `(?<ordinal>第)?(?<mark>(?:(?<![A-Za-z])${signBefore}|${nameBefore})\\s?)?(?<sign>零下|负|(?<![\\d%)）.\\p{L}])[-−](?=\\d)|(?<=[\\s（(，为至到达回是值取])[-−](?=\\d))?(?<value>${number})(?:(?<short>k|[mMwW]|bn|B|M)(?![A-Za-z\\d]))?(?<more>[多余来](?<scale>[十百千万亿]*))?(?:\\s?(?<coin>${nameBehind.chinese}))?`,
       'gu',
     ),
     bound: chineseBefore,

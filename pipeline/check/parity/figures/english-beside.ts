@@ -47,12 +47,14 @@ export const englishBefore = new RegExp(
   `\\b(?:${bounds
     .map(({ words }) => words)
     .reverse()
-    .join('|')})(?:\\s+(?:(?:about|around|roughly|approximately|an?) |~ ?)?|(?<=\\b(?:under|over))-)$`,
+    .join(
+      '|',
+    )})(?:\\s+(?:(?:about|around|roughly|approximately|an?|(?:the )?first) |~ ?)?|(?<=\\b(?:under|over))-)$|(?<![-=<>/])(?:[<>]=?|[≤≥])\\s?$`,
   'iu',
 )
 const sayings = bounds.map(({ words, ...rest }) => ({ ...rest, words: new RegExp(`^(?:${words})[\\s-]`, 'iu') }))
 /** Written so that they can be put into a pattern: before and behind the digits. */
-export const sign = '(?<sign>[Mm]inus\\s|[Nn]egative\\s(?=\\d)|(?<![\\d\\p{L}%])[-−](?=\\d))?'
+export const sign = '(?<sign>[Mm]inus\\s|[Nn]egative\\s(?=\\d)|(?<![\\d\\p{L}%.])[-−](?=\\d))?'
 export const after = `(?<after>\\s?[%‰]|[\\s-][Pp]er ?cent(?:age [Pp]oints?)?\\b|\\s[Pp]er (?:thousand|mille)\\b|s[Pp]ercentage [Pp]oints?\\b|[\\s-][Bb]asis [Pp]oints?\\b|\\sbps\\b|\\s(?:cents?|pence)\\b|\\s(?:${nameBehind.english}))?`
 
 /** A number with what is beside it: its sign, its bound, its unit. */
@@ -84,6 +86,9 @@ export function withUnit(
   const more = boundOf(approx, following, value)
   if (/^[x×](?![\p{L}\d])/u.test(following))
     return createFigure(signed, 'times', weight, { ...more, ...(isGrowth(following) && { also: [signed + 1] }) })
+  // Two times smaller is a half.
+  if (/^ times (?:smaller|less|fewer|lower|shorter|cheaper|lighter)\b/i.test(following))
+    return createFigure(signed, 'times', weight, { ...more, also: [1 / signed] })
   if (
     /^(?:[\s-]fold| times (?:as|more|the|what|its|their|those|that|his|her|higher|larger|bigger|faster|greater|longer|over)|-times)\b/i.test(
       following,
@@ -147,6 +152,7 @@ function isFilled(following: string): boolean {
 function boundOf(approx: string, following: string, bare?: number): Bound {
   const behind = trailing.find(([words]) => words.test(following))?.[1]
   if (behind) return { approx: behind }
+  if (/^[<>≤≥]/.test(approx)) return { approx: /^[<≤]/.test(approx) ? 'less' : 'more', weak: true }
   const said = approx === '' ? undefined : sayings.find(({ words }) => words.test(approx))
   if (!said) return {}
   // What does not fall below 3 percent until May does so in May.

@@ -100,7 +100,10 @@ export const englishForms: FigureForm[] = [
     begins: ['twice'],
     pattern: /\b(?<count>twice)\b/giu,
     bound: englishBefore,
-    read: (match, text) => [englishBounded(createFigure(2, 'number', 'small', { measure: ['occasions', 1] }), match, text)],
+    read: (match, text) => {
+      const isLess = /^ as (?:small|short|low|little|cheap|light|few)\b/i.test(text.slice(match.index + match[0].length))
+      return [englishBounded(createFigure(2, 'number', 'small', isLess ? { also: [0.5] } : { measure: ['occasions', 1] }), match, text)]
+    },
   },
   {
     begins: ['both', 'pair', 'couple', 'dual', 'bilingual'],
@@ -170,7 +173,9 @@ export const english: FigureReader = (text) =>
 function readDigits(match: RegExpExecArray, text: string): FoundFigure[] {
   const { groups = {} } = match
   const { digits: written = '', scale, short, suffix, coin } = groups
-  const count = Number(written.replaceAll(',', ''))
+  const before = text.slice(Math.max(0, match.index - 2), match.index)
+  // .5 is a half.
+  const count = Number(/^\d+$/.test(written) && /(?<![^\s([="'])\.$/.test(before) ? `0.${written}` : written.replaceAll(',', ''))
   const following = text.slice(match.index + match[0].length)
   if (suffix !== undefined)
     return [createFigure(count, count > 20 ? 'number' : 'ordinal', count > 20 ? 'hard' : 'small', spanOf(following, 'english'))]
@@ -178,6 +183,9 @@ function readDigits(match: RegExpExecArray, text: string): FoundFigure[] {
   // As written it is exact; times a magnitude it is not.
   const value = scale === undefined && written.length <= 12 ? count : Number((count * magnitudeOf(scale)).toPrecision(12))
   const read = withUnit(value, 'hard', { ...groups, ...(coin && { coin }) }, following, text)
+  // "Git 101" is a course for beginners.
+  if (written === '101' && read.unit === 'number' && /\p{L} $/u.test(before) && /^["'”)]*(?:[.,:;!?]|$)/.test(following))
+    return [{ ...read, weight: 'soft' }]
   return [{ ...read, ...releaseOf(written, read, text.slice(0, match.index)) }]
 }
 

@@ -29,6 +29,8 @@ const countable: ReadonlySet<Unit> = new Set(['number', 'percent', 'points', 'ti
 export function losesBound(a: Figure, b: Figure): boolean {
   const bound = [a, b].filter(({ approx }) => approx === 'more' || approx === 'less')
   if (bound.length !== 1 || (a.approx && b.approx)) return false
+  // In less than 5 minutes is 5分钟内.
+  if (bound[0]?.approx === 'less' && [a, b].some(({ approx, senses }) => approx === undefined && senses?.includes('within'))) return false
   return [a, b].every(
     ({ unit, weight, weak, value, measure }) =>
       (weight === 'hard' || (weight === 'small' && (value >= 100 || (measure !== undefined && value > 1)))) && countable.has(unit) && !weak,
