@@ -340,6 +340,18 @@ describe('what is not to be translated', () => {
   })
 })
 
+it('text of an element that another piece of HTML closes is of its article, not of the interface', async () => {
+  const html = '<details>\n<summary>安装</summary>\n正如[港口](harbour-hub)一节所述：\n\n```bash\nclock\n```\n\n</details>'
+  const built = await buildSite({
+    ...pair,
+    'diglot.config.ts': "export default { url: 'https://paper.example', markdown: { allowHtml: true } }",
+    'content/china/run/zh.md': article('标题', `正文。\n\n${html}\n\n${run}.`, 'summary: 摘要。'),
+  })
+  // The page is looked at closely because of the last line.
+  const leaks = built.messages.filter((message) => message.endsWith('[edition/leak]'))
+  expect(leaks).toEqual([expect.stringContaining('"The quick')])
+})
+
 it('reads no attributes and comments of components that Markdown shows as text', async () => {
   const attributes = `<Question\n\tchoices={[\n\t\t{ text: "This &#60;mask> ${run}.", explain: "It's so" },\n\t]}\n/>`
   const built = await buildSite({

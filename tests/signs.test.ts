@@ -26,6 +26,28 @@ describe('digits on keys number and adorn, and never need a counterpart', () => 
   })
 })
 
+describe('a value in code may be the counterpart of a figure, and hides no other', () => {
+  it.each([
+    ['It waits `60` seconds.', '等待60秒。'],
+    ['The priority is -2000.', '优先级是`-2000`。'],
+    ['The default is `30m`.', '默认为30m。'],
+    ['Write it as `"2h45m"`.', '写作"2h45m"。'],
+    ['The node `172.16.5.140` is down.', '节点172.16.5.140已停止。'],
+    ['Set it to `0x20000000`.', '设为0x20000000。'],
+    ['| Name | Default |\n| --- | --- |\n| Interval in seconds | `3600` |', '间隔时间，默认值：3600，单位：秒。'],
+  ])('%s and %s', async (english, chinese) => {
+    expect(await figuresOf(english, chinese)).toEqual([])
+  })
+
+  it.each([
+    ['It waits `60` seconds.', '等待90秒。'],
+    ['The priority is -2000.', '优先级是`-20000`。'],
+    ['The default is 45 minutes.', '默认为`30m`。'],
+  ])('%s, but %s', async (english, chinese) => {
+    expect(await figuresOf(english, chinese)).toHaveLength(1)
+  })
+})
+
 describe('a space within a number or behind it is a space, whatever its width', () => {
   const spaces = { 'no-break': '\u00A0', 'narrow no-break': '\u202F', figure: '\u2007', thin: '\u2009' }
   it.each(Object.entries(spaces))('%s', async (_, space) => {

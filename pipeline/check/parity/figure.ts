@@ -22,7 +22,7 @@ export const figureParity: ParityCheck = {
   find({ original, translation, beads, omitted }) {
     const [first, second] = [readerOf(original), readerOf(translation)]
     if (!first || !second) return []
-    const pair = { original: readFigures(original, first), translation: readFigures(translation, second) }
+    const pair = { original: readFigures(original, first, second), translation: readFigures(translation, second, first) }
     if (pair.original.count + pair.translation.count === 0) return []
     const head = ({ blocks }: ComparedText) => blocks.filter(({ kind }) => kind === 'head')
     const missing = omitted()
@@ -58,9 +58,14 @@ function readerOf({ tag }: ComparedText): FigureReader | undefined {
   return readers.find(([language]) => language.test(tag))?.[1]
 }
 
-function readFigures({ path, tag, blocks }: ComparedText, read: FigureReader): Read {
-  const figures = new Map(blocks.map((block) => [block, [...read(withoutKeycaps(block.text)), ...softFigures(block)]]))
-  return { path, tag, figures, count: figures.values().reduce((sum, own) => sum + own.length, 0) }
+/** Blocks of code alone, such as a cell, have no prose; what is in their code may be a counterpart all the same. */
+function readFigures({ path, tag, blocks, flow }: ComparedText, read: FigureReader, other: FigureReader): Read {
+  const soft = (block: PlacedBlock) => softFigures(block, [read, other])
+  const own = new Set(blocks)
+  const codeAlone = flow.filter((block) => block.marks && !own.has(block))
+  const prose = blocks.map((block): [PlacedBlock, Figure[]] => [block, [...read(withoutKeycaps(block.text)), ...soft(block)]])
+  const figures = new Map([...prose, ...codeAlone.map((block): [PlacedBlock, Figure[]] => [block, soft(block)])])
+  return { path, tag, figures, count: figures.values().reduce((sum, found) => sum + found.length, 0) }
 }
 
 /** Digits on keys (3️⃣), which number and adorn. */
@@ -70,12 +75,25 @@ function withoutKeycaps(text: string): string {
   return text.includes('\u20E3') ? text.replace(keycaps, (found) => ' '.repeat(found.length)) : text
 }
 
-/** Numbers in code and on keys may be the counterpart of one in prose (`60` seconds, 60 秒), and never need one. */
-function softFigures({ marks = [], text }: PlacedBlock): Figure[] {
-  const numbers = marks.flatMap((mark) => (mark.startsWith('code:') ? (mark.match(/(?<![\w.])\d+(?:\.\d+)?(?![\w.])/g) ?? []) : []))
+/** The longest code that is read as a text of its own: a value, and no command. */
+const longestValue = 24
+
+/**
+ * Numbers in code and on keys may be the counterpart of one in prose (`60` seconds, 60 秒; `-2000`, `30m`), in whichever
+ * language, and never need one.
+ */
+function softFigures({ marks = [], text }: PlacedBlock, readers: FigureReader[]): Figure[] {
+  const codes = marks.flatMap((mark) => (mark.startsWith('code:') ? [mark.slice('code:'.length)] : []))
+  const numbers = codes.flatMap((code) => code.match(/(?<![\w.])\d+(?:\.\d+)?(?![\w.])/g) ?? [])
   if (text.includes('\u20E3')) numbers.push(...(text.match(keycaps) ?? []).map((found) => found.replace(/\D/g, '')))
   const place = { index: 0, until: 0, start: 0, at: 0, within: text }
-  return numbers.map((number) => ({ text: number, value: Number(number), unit: 'number', weight: 'soft', ...place }))
+  const values = codes
+    .filter((code) => code.length <= longestValue && /\d/.test(code))
+    .flatMap((code) => readers.flatMap((read) => read(code)))
+  return [
+    ...numbers.map((number): Figure => ({ text: number, value: Number(number), unit: 'number', weight: 'soft', ...place })),
+    ...values.map((figure): Figure => ({ ...figure, weight: 'soft', ...place })),
+  ]
 }
 
 /** Of a block that has no counterpart, the first figure says enough: it is the block that differs. */

@@ -1,7 +1,7 @@
-import type { Element, Root, RootContent } from 'hast'
+import type { Element, Root, RootContent, Text } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import type { Place } from '../../core/diagnostics.ts'
-import { headingTags } from '../../core/elements.ts'
+import { headingTags, phrasing } from '../../core/elements.ts'
 import { withoutForeignTags } from '../../core/foreign-tags.ts'
 import { isElsewhere } from '../mentions.ts'
 
@@ -42,7 +42,8 @@ const skipped = new Set(['code', 'pre', 'kbd', 'samp', 'var', 'script', 'style']
  */
 export function flowOf(tree: Root, owners = new Map<Element, Block>()): Block[] {
   const blocks: Block[] = []
-  for (const node of tree.children) collect(node, undefined, { blocks, owners })
+  const found = { blocks, owners, loose: undefined }
+  for (const node of tree.children) collect(node, undefined, found)
   for (const block of blocks) if (block.kind !== 'code') hideTags(block)
   return blocks
 }
@@ -64,15 +65,26 @@ export function isProse({ kind, text }: Block): boolean {
 interface Collected {
   blocks: Block[]
   owners: Map<Element, Block>
+  /** The paragraph that text of HTML is collected in, where no element makes it one. */
+  loose: Block | undefined
 }
 
-function collect(node: RootContent, block: Block | undefined, found: Collected): void {
+/** The block that a node is in: text right in a `div`, a `summary` or a `details` is a paragraph up to the next element that is no part of it. */
+function blockAt(node: RootContent, block: Block | undefined, found: Collected): Block | undefined {
+  if (block) return block
+  const isPart = node.type === 'text' || (node.type === 'element' && phrasing.has(node.tagName))
+  if (!isPart) found.loose = undefined
+  if (!isPart || found.loose || textOf(node).trim() === '') return found.loose
+  found.loose = { kind: 'paragraph', text: '', pieces: [] }
+  found.blocks.push(found.loose)
+  return found.loose
+}
+
+function collect(node: RootContent, outer: Block | undefined, found: Collected): void {
   const { blocks, owners } = found
+  const block = blockAt(node, outer, found)
   if (node.type === 'text') {
-    if (!block) return
-    const start = node.position?.start
-    if (start) block.pieces.push([block.text.length, start.line, start.column])
-    block.text += node.value
+    if (block) addText(node, block, block === found.loose)
     return
   }
   if (node.type !== 'element') return
@@ -88,10 +100,22 @@ function collect(node: RootContent, block: Block | undefined, found: Collected):
   if (block && node.tagName === 'br') block.text += ' '
   const from = own?.text.length ?? 0
   for (const child of node.children) collect(child, own, found)
+  if (!own) found.loose = undefined
   if (own && isElsewhere(node)) own.cited = [...(own.cited ?? []), [from, own.text.length]]
   // What is struck out ends here: `~~40亿~~4万亿` is two figures.
   if (own && node.tagName === 'del') own.text += '\u200B'
   if (kind && own && own.text.trim() === '') settleBlank(node, own, index, blocks)
+}
+
+/** Adds a text to a block. A paragraph that no element makes one begins at its first word. */
+function addText({ value, position }: Text, block: Block, isLoose: boolean): void {
+  const from = isLoose && block.text === '' ? value.length - value.trimStart().length : 0
+  if (position) {
+    const { line, column } = position.start
+    const begin = pointInBlock({ text: value, pieces: [[0, line, column]] }, from)
+    block.pieces.push([block.text.length, begin.line, begin.column])
+  }
+  block.text += value.slice(from)
 }
 
 /** A block without words: a frame around other blocks goes, a picture is one, and what is empty has its element's place. */
@@ -149,7 +173,7 @@ export function placeIn(block: Block, index: number, path: string): Place {
   return { path, ...pointInBlock(block, index) }
 }
 
-export function pointInBlock({ text, pieces }: Block, index: number): { line: number; column: number } {
+export function pointInBlock({ text, pieces }: Pick<Block, 'text' | 'pieces'>, index: number): { line: number; column: number } {
   const piece = pieces.findLast(([from]) => from <= index) ?? pieces[0]
   if (!piece) return { line: 1, column: 1 }
   const [from, line, column] = piece

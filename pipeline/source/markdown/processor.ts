@@ -18,7 +18,7 @@ import { parseNatively } from './native.ts'
 import { nest } from './nest.ts'
 import { isTooDeep, mostLevels, tooDeep } from './nesting.ts'
 import { markOutput } from './output.ts'
-import { known, reportDropped, sanitizeSchema, wrapLooseText } from './sanitize.ts'
+import { known, placeTexts, reportDropped, sanitizeSchema, wrapLooseText } from './sanitize.ts'
 import { closeSelfClosed } from './self-closed.ts'
 import { type Expanded, expandShortcodes } from './shortcodes/expand.ts'
 import { restorePositions } from './shortcodes/positions.ts'
@@ -60,6 +60,7 @@ export function createMarkdownReader(settings: MarkdownSettings, audit?: LossAud
     .use(rehypeSanitize, sanitizeSchema)
     .use(() => (tree) => nest(tree as HastRoot))
     .use(() => (tree) => wrapLooseText(tree as HastRoot))
+    .use(() => (tree) => placeTexts(tree as HastRoot))
     .use(() => (tree) => tidy(tree as HastRoot))
   const own = settings.rehypePlugins.length > 0 ? unified().use(settings.rehypePlugins).freeze() : undefined
 

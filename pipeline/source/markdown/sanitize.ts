@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast'
 import { defaultSchema } from 'rehype-sanitize'
 import type { Position } from 'unist'
 import type { VFile } from 'vfile'
+import { phrasing } from '../../core/elements.ts'
 import { visit } from '../../core/visit.ts'
 
 type Schema = typeof defaultSchema
@@ -93,10 +94,6 @@ export function reportDropped(tree: Root, file: VFile): void {
   })
 }
 
-const phrasing = new Set(
-  'a abbr b bdi bdo br cite code data del dfn em i img ins kbd mark q ruby s samp small span strong sub sup time tt u var wbr'.split(' '),
-)
-
 /** What an element that was left out held (`<center>text</center>`) becomes a paragraph: loose text is none, and would be lost. */
 export function wrapLooseText(tree: Root): void {
   const children: Root['children'] = []
@@ -126,6 +123,19 @@ function placeAll(children: Root['children'], made: ReadonlySet<Root['children']
     if (position && made.has(node)) node.position = position
     before = position
   }
+}
+
+/** Text of an element that another piece of HTML closes has no position either: it takes that of what is before it, or of the element. */
+export function placeTexts(tree: Root): void {
+  visit(tree, 'element', (node) => {
+    if (node.tagName === 'pre') return 'skip'
+    let before = node.position
+    for (const child of node.children) {
+      if (child.type === 'text' && before && child.value.trim() !== '') child.position ??= before
+      before = child.position ?? before
+    }
+    return undefined
+  })
 }
 
 function firstPosition(nodes: Root['children']): Position | undefined {
