@@ -27,6 +27,13 @@ it('says how many paragraphs are missing where no heading is in the article, and
   expect(counts(`## Tides\n\n${english}`, `## 潮汐\n\n${chinese}`)).toEqual([])
 })
 
+it('says the level of a heading as it is written, where "#" makes all of them smaller', () => {
+  const levels = findingsOf('parity/structure', '# Tides\n\n## Causes\n\nThe moon.', '# 潮汐\n\n### 成因\n\n月亮。')
+  expect(levels.map(({ message }) => message)).toEqual([
+    'the original has a heading of level 2 (en.md:3:1); the translation has a heading of level 3. Give both the same structure.',
+  ])
+})
+
 it('says once that a heading is missing', () => {
   const english =
     '## Tides\n\nThe sea rises and falls twice a day.\n\n## A standard is agreed\n\nIn 1968 the ports agreed on one size of container.\n'

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
-import { isMoved, isOwnPage, linkKey } from '../pipeline/check/parity/same-link.ts'
+import { isMoved, isOwnPage, isSamePath, linkKey } from '../pipeline/check/parity/same-link.ts'
 import { withoutForeignTags } from '../pipeline/core/foreign-tags.ts'
+import { findingsOf } from './support/pair.ts'
 
 /** Whether one link in each of two articles counts as the same. */
 function isSame(one: string, other: string): boolean {
@@ -76,6 +77,22 @@ it.each([
   ['https://a.example/x/tides', 'https://a.example/x/moon'],
   ['#tides', '#moon'],
 ])('%s is not %s, moved', (one, other) => expect(isMoved(one, other)).toBe(false))
+
+it.each([
+  ['../signals/metrics/', '/docs/signals/metrics/', true],
+  ['/zh/docs/signals/metrics', './signals/metrics/#原因', true],
+  ['../metrics/', '/docs/metrics/', false],
+  ['../signals/metrics/', '/docs/signals/traces/', false],
+  ['../signals/metrics/', '/docs/v2/signals/metrics/', false],
+  ['/signals/metrics/', '/docs/signals/metrics/', false],
+])('%s is %s, written from elsewhere: %s', (one, other, is) => expect(isSamePath(one, other) && isSamePath(other, one)).toBe(is))
+
+it('a relative link and one from the root are the same wherever they are', () => {
+  const english = 'See [metrics](../signals/metrics/).\n\nThe sea rises twice a day, and the pilots know when.'
+  const chinese = '海水每天上涨两次，引航员知道是什么时候。\n\n参见[指标](/docs/signals/metrics/)。'
+  expect(findingsOf('parity/link', english, chinese)).toEqual([])
+  expect(findingsOf('parity/link', english, chinese.replace('metrics', 'traces'))).not.toEqual([])
+})
 
 it('blanks tags of other generators in place', () => {
   expect(withoutForeignTags('a {% b 1 %} {{ c }} e')).toBe(`a ${' '.repeat(9)} ${' '.repeat(7)} e`)

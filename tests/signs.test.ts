@@ -34,6 +34,7 @@ describe('a value in code may be the counterpart of a figure, and hides no other
     ['Write it as `"2h45m"`.', '写作"2h45m"。'],
     ['The node `172.16.5.140` is down.', '节点172.16.5.140已停止。'],
     ['Set it to `0x20000000`.', '设为0x20000000。'],
+    ['It says "bind tcp 127.0.0.1:80: in use".', '它报告`bind tcp 127.0.0.1:80: in use`。'],
     ['| Name | Default |\n| --- | --- |\n| Interval in seconds | `3600` |', '间隔时间，默认值：3600，单位：秒。'],
   ])('%s and %s', async (english, chinese) => {
     expect(await figuresOf(english, chinese)).toEqual([])

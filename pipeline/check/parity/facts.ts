@@ -73,11 +73,12 @@ export const topHeading = 'a heading of level 1'
 
 function outlineOf(tree: Root): PartFact[] {
   const parts: PartFact[] = []
+  const shift = hasTop(tree) ? 1 : 0
   visit(tree, 'element', (node) => {
     const add = (what: PartFact['what'], shape: string) => parts.push({ what, shape, point: startOf(node), end: lastLineOf(node) })
     const { tagName, properties } = node
     if (headingTags.has(tagName) && properties.id !== 'footnote-label')
-      add('heading', node.data?.isTop ? topHeading : `a heading of level ${tagName[1]}`)
+      add('heading', node.data?.isTop ? topHeading : `a heading of level ${Number(tagName[1]) - shift}`)
     if (properties.dataFootnotes !== undefined) {
       add('footnotes', `${count(node, 'li')} footnotes`)
       return 'skip'
@@ -87,6 +88,16 @@ function outlineOf(tree: Root): PartFact[] {
     return undefined
   })
   return parts
+}
+
+/** Whether a heading was written as `#`: then all are published one level smaller than they were written. */
+function hasTop(tree: Root): boolean {
+  let found = false
+  visit(tree, 'element', ({ tagName, data }) => {
+    found ||= headingTags.has(tagName) && data?.isTop === true
+    return found ? false : undefined
+  })
+  return found
 }
 
 function lastLineOf(node: Element): number {

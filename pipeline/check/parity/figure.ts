@@ -75,8 +75,8 @@ function withoutKeycaps(text: string): string {
   return text.includes('\u20E3') ? text.replace(keycaps, (found) => ' '.repeat(found.length)) : text
 }
 
-/** The longest code that is read as a text of its own: a value, and no command. */
-const longestValue = 24
+/** The longest code that is read as a text of its own: a value or a message, and no command. */
+const longestValue = 80
 
 /**
  * Numbers in code and on keys may be the counterpart of one in prose (`60` seconds, 60 秒; `-2000`, `30m`), in whichever

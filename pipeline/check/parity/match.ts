@@ -1,6 +1,6 @@
 import type { Pointer } from './compared-text.ts'
 import type { Pair } from './finding.ts'
-import { isMoved, isOwnPage, type LinkKey } from './same-link.ts'
+import { isMoved, isOwnPage, isSamePath, type LinkKey, lastPartOf } from './same-link.ts'
 
 export type PairSide = 'original' | 'translation'
 
@@ -98,15 +98,22 @@ function withoutTwins(left: Waiting[], others: Waiting[]): Waiting[] {
   )
 }
 
-/** Without pairs in the same block of which one address has a host or folders that the other has not, and else is the same. */
+/**
+ * Without pairs in the same block of which one address has a host or folders that the other has not, and else is the same;
+ * and without those of a relative address and one from the site's root, wherever they are.
+ */
 function withoutMoved(own: Waiting[], others: Waiting[]): [Waiting[], Waiting[]] {
   const used = new Set<Waiting>()
   const byBead = Map.groupBy(others, ({ bead }) => bead)
+  const byEnd = Map.groupBy(others, ({ pointer }) => lastPartOf(pointer.url))
   const keyOf = ({ keys }: Waiting) => keys[0]?.key ?? ''
   const left = own.filter((each) => {
     const isSame = (one: Waiting) =>
       isMoved(each.pointer.url, one.pointer.url) || isOwnPage(keyOf(each), keyOf(one)) || isOwnPage(keyOf(one), keyOf(each))
-    const other = byBead.get(each.bead)?.find((one) => each.bead >= 0 && !used.has(one) && isSame(one))
+    const isSamePage = (one: Waiting) => !used.has(one) && isSamePath(each.pointer.url, one.pointer.url)
+    const other =
+      byBead.get(each.bead)?.find((one) => each.bead >= 0 && !used.has(one) && isSame(one)) ??
+      byEnd.get(lastPartOf(each.pointer.url))?.find(isSamePage)
     if (other) used.add(other)
     return !other
   })

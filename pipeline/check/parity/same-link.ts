@@ -100,6 +100,19 @@ export function isMoved(one: string, other: string): boolean {
   return at === short.length && more.every((part) => !/\d/.test(part))
 }
 
+const isRelative = (address: string) => /^\.\.?\//.test(address)
+
+/** Whether one address is relative, the other from the site's root, and both end alike: `../signals/metrics/` and `/docs/signals/metrics/`. */
+export function isSamePath(one: string, other: string): boolean {
+  const [relative, rooted] = isRelative(one) ? [one, other] : [other, one]
+  return isRelative(relative) && rooted.startsWith('/') && partsOf(relative).length > 2 && isMoved(relative, rooted)
+}
+
+/** The last folder or file of an address. */
+export function lastPartOf(address: string): string {
+  return partsOf(address).at(-1) ?? ''
+}
+
 /** Whether a key is a story's, as `world/tides`, and another one its address on a host that publishes it: `//paper.example/docs/world/tides`. */
 export function isOwnPage(story: string, address: string): boolean {
   return /^[^/:]+\/[^:]+$/.test(story) && address.startsWith('//') && address.endsWith(`/${story}`)
