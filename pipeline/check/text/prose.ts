@@ -76,8 +76,8 @@ function collect(node: RootContent, passage: Passage | undefined, passages: Pass
   if (node.type !== 'element' || (node.tagName === 'table' && isDataTable(node))) return
   const { tagName, properties } = node
   if (properties.dataFootnoteRef !== undefined || properties.dataFootnoteBackref !== undefined || properties.id === 'footnote-label') return
-  if (gapTags.has(tagName) || properties.translate === 'no' || properties.lang !== undefined || isAddress(node)) {
-    if (passage) passage.text += gap
+  if (gapTags.has(tagName) || properties.translate === 'no' || properties.lang !== undefined || isAddress(node) || isMention(node)) {
+    if (passage) passage.text += gap + (isAddress(node) ? closersOf(node, passage) : '')
     return
   }
   if (tagName === 'br' && passage) passage.text += '\n'
@@ -97,4 +97,20 @@ function addText(passage: Passage, { value, position }: Extract<RootContent, { t
 /** A link whose text is its address. */
 function isAddress({ tagName, children: [only] }: Element): boolean {
   return tagName === 'a' && only?.type === 'text' && /^(?:https?:|www\.|mailto:)/.test(only.value)
+}
+
+/** What closes brackets that were open before an address, and has become a part of it: `get('https://a.example/b')`. */
+function closersOf({ children: [only] }: Element, { text }: Passage): string {
+  const address = only?.type === 'text' ? only.value : ''
+  const count = (within: string, mark: RegExp) => within.match(mark)?.length ?? 0
+  const surplus = count(address, /[)）]/g) - count(address, /[(（]/g)
+  const open = count(text, /[(（]/g) - count(text, /[)）]/g)
+  return ')'.repeat(Math.max(0, Math.min(surplus, open)))
+}
+
+const emphases = new Set(['em', 'strong', 'b', 'i', 'u', 'mark'])
+
+/** A mark by itself, of which the text speaks: the quotation mark in `*"*`. */
+function isMention({ tagName, children: [only, ...more] }: Element): boolean {
+  return emphases.has(tagName) && only?.type === 'text' && more.length === 0 && /^\p{P}$/u.test(only.value.trim())
 }
