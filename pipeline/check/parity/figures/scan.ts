@@ -215,6 +215,9 @@ function isComparable({ unit: a }: Figure, { unit: b }: Figure): boolean {
   return a === b || (countable.has(a) && countable.has(b))
 }
 
+/** No words between two ends of a change are longer, in UTF-16 code units. */
+const mostBetween = 48
+
 const countable: ReadonlySet<Unit> = new Set(['ordinal', 'number'])
 
 /** "From 40 to 60": each figure knows which end it is, so that both cannot change places unseen. */
@@ -222,11 +225,13 @@ function markEnds(figures: Figure[], text: string, { from, to, back, grewBy, gre
   const ends = new Map<Figure, Figure['end']>()
   for (const [index, first] of figures.entries()) {
     const second = figures[index + 1]
+    if (!second || second.start - first.until > mostBetween) continue
     const before = text.slice(Math.max(0, first.start - reach), first.start)
     const earlier = figures.slice(index + 1, index + 4).find((other) => isComparable(first, other))
-    if (earlier && earlier.value !== first.value && back.test(text.slice(first.until, earlier.start)))
+    const gap = earlier && earlier.value !== first.value ? text.slice(first.until, earlier.start) : ''
+    if (earlier && gap.length > 0 && gap.length <= mostBetween && back.test(gap))
       ends.set(first, grewBy.test(before) ? 'by' : 'to').set(earlier, 'from')
-    if (!second || !from.test(before) || !to.test(text.slice(first.until, second.start))) continue
+    if (!to.test(text.slice(first.until, second.start)) || !from.test(before)) continue
     ends.set(first, 'from').set(second, 'to')
   }
   return figures.map((figure) => {

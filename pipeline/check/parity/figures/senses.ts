@@ -57,7 +57,9 @@ const none: readonly Kind[] = []
 const kinds = { position: ['position'], moment: ['moment'], span: ['span'], amount: ['amount'], year: ['amount', 'moment'] } as const
 
 /** A bare number like 1987 may be a year. */
-function kindsOf({ unit, measure, value, index, until }: Figure): readonly Kind[] {
+function kindsOf({ unit, measure, value, weight, index, until }: Figure): readonly Kind[] {
+  // An article, a step.
+  if (weight === 'soft' && value === 1 && measure === undefined) return none
   if (unit === 'ordinal') return kinds.position
   if (moments.has(unit)) return kinds.moment
   if (!changing.has(unit)) return none
