@@ -1,6 +1,7 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { runCommand } from './support/command.ts'
 import { prove } from './support/prove.ts'
 import { type Built, buildSite, type Files, pair, site } from './support/site.ts'
 import { headersOf, readHeaders } from './tools/server.ts'
@@ -123,6 +124,14 @@ describe('an article without a date', () => {
     const built = await buildSite({}, root)
     expect(foot(built, 'en/world/tides/index.html')).toContain('Who we are')
   })
+})
+
+it('diglot new starts a page without a date', async () => {
+  const root = site({ ...pair, ...settings("pages: ['about']") })
+  await runCommand('new', { root, words: ['story', 'about'] })
+  const text = readFileSync(join(root, 'content/about/en.md'), 'utf8')
+  expect(text).toContain('draft: true')
+  expect(text).not.toContain('date:')
 })
 
 it.each([

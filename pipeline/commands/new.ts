@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
 import { placeholder } from '../core/placeholder.ts'
+import { isInFolders } from '../core/settings/folders.ts'
 import type { Command } from './command.ts'
 import { CommandError } from './command.ts'
 import { articlePath, isTorn, openSite } from './open.ts'
@@ -29,7 +30,9 @@ export const create: Command = {
       )
     const path = articlePath(open, story, locale ?? open.site.config.defaultLocale)
     if (existsSync(join(root, path))) throw new CommandError(`${show(path)} exists already`)
-    const head = stringify({ title: placeholder, summary: placeholder, date: now, authors: [], tags: [], draft: true })
+    const isPage = isInFolders(story, open.site.config.content.pages)
+    const ofStories = isPage ? {} : { date: now, authors: [], tags: [] }
+    const head = stringify({ title: placeholder, summary: placeholder, ...ofStories, draft: true })
     replaceSource(root, path, `---\n${head}---\n\n${placeholder}\n`)
     return `Created ${show(path)}, as a draft. Write it, then delete "draft: true".`
   },

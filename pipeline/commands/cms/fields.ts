@@ -31,6 +31,7 @@ const own: Partial<Record<FieldName, (tags: [key: string, label: string][]) => P
   summary: () => ({ widget: 'text' }),
   date: () => ({ default: '{{now}}' }),
   draft: () => ({ default: false }),
+  weight: () => ({ widget: 'number', value_type: 'float' }),
   // The folder says it.
   section: () => undefined,
   tags: (tags) => ({ widget: 'select', multiple: true, options: tags.map(([value, label]) => ({ value, label })) }),
