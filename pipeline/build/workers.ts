@@ -111,11 +111,10 @@ export async function threadCount(): Promise<number> {
 
 async function startPool({ root, config, threads }: WorkSettings): Promise<Pool> {
   const { createPool } = await import('./engine/pool.ts')
-  const { allowHtml } = config.markdown
   const plugins = hasReadingFunctions(config) || hasOwnViews(config.theme)
   const plain = {
     ...config,
-    markdown: { remarkPlugins: [], rehypePlugins: [], allowHtml },
+    markdown: { ...config.markdown, remarkPlugins: [], rehypePlugins: [] },
     shortcodes: plugins ? {} : config.shortcodes,
     theme: { ...config.theme, views: {}, components: {} },
   }

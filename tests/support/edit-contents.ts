@@ -6,6 +6,7 @@ export type Both = [en: string, zh: string]
 
 export const texts: Both[] = [
   ['The sea rises and falls.', '海水有涨有落。'],
+  ['The sea rises :joy: and falls :octocat:', '海水有涨:joy:有落。'],
   ['A link to [the other](../b/en.md) and one to [the third](../c/en.md).', '请看[另一篇](../b/zh.md)和[第三篇](../c/zh.md)。'],
   ['A picture: ![The sea](sea.png)', '一张图：![大海](sea.png)'],
   ['One[^1] note.\n\n[^1]: The note.\n', '一条[^1]注释。\n\n[^1]: 注释。\n'],

@@ -81,6 +81,8 @@ const schema = z.strictObject({
       remarkPlugins: plugins.default([]),
       rehypePlugins: plugins.default([]),
       allowHtml: z.boolean().default(false),
+      /** GitHub's names of emoji (`:joy:`) are read. */
+      emoji: z.boolean().default(false),
     })
     .prefault({}),
   /** How tags of other generators are rendered, by their names. */

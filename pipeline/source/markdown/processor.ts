@@ -29,6 +29,8 @@ export interface MarkdownSettings {
   remarkPlugins: PluggableList
   rehypePlugins: PluggableList
   allowHtml: boolean
+  /** Whether GitHub's names of emoji are read. */
+  emoji?: boolean
   /** How tags of other generators are rendered, besides those that come with the generators. */
   shortcodes?: Shortcodes | undefined
 }
@@ -49,9 +51,10 @@ export type LossAudit = (before: HastRoot) => (after: HastRoot) => Loss[]
 
 /** Makes the one reader of Markdown that every format is fed from. Each text is parsed once. */
 export function createMarkdownReader(settings: MarkdownSettings, audit?: LossAudit): MarkdownReader {
+  const { allowHtml, emoji = false } = settings
   const parser = createParser()
   const theirs = settings.remarkPlugins.length > 0 ? unified().use(settings.remarkPlugins).freeze() : undefined
-  const toHast = createToHast(settings.allowHtml)
+  const toHast = createToHast(allowHtml)
   const sanitizer = unified()
     .use(() => (tree) => closeSelfClosed(tree as HastRoot))
     .use(rehypeRaw)
@@ -76,13 +79,13 @@ export function createMarkdownReader(settings: MarkdownSettings, audit?: LossAud
       if (made) return reportExcess({ ...made, line: 1, column: 1 }, path, report)
     }
     const left = expanded?.left
-    const file = new VFile({ path, value: text, data: { allowHtml: settings.allowHtml, ...(left && { unreadTags: left }) } })
+    const file = new VFile({ path, value: text, data: { allowHtml, emoji, ...(left && { unreadTags: left }) } })
     let isRestored = expanded === undefined
     try {
       const read = parser.parse(text)
       for (const { mdast } of extensions) mdast?.(read, file)
       const raw = toHast(theirs ? (theirs.runSync(read, file) as MdastRoot) : read, file)
-      const safe = file.data.hasHtml && settings.allowHtml ? (sanitizer.runSync(raw, file) as HastRoot) : raw
+      const safe = file.data.hasHtml && allowHtml ? (sanitizer.runSync(raw, file) as HastRoot) : raw
       for (const { hast } of extensions) hast?.(safe, file)
       if (expanded) restorePositions(safe, file, expanded.written)
       isRestored = true

@@ -3,7 +3,7 @@ import { foreignTag } from '../../../core/foreign-tags.ts'
 import { SKIP, visit } from '../../../core/visit.ts'
 import { hasHost } from '../host.ts'
 import type { Extension } from './extension.ts'
-import { pointInText } from './text.ts'
+import { pieceOf } from './text.ts'
 
 // An address ends before white space, "<", CJK punctuation, full-width forms, curly quotes, dashes and the ellipsis; and
 // where Han begins behind a letter, a digit or the host (`https://a.example/了解`), but not behind another sign (`/wiki/潮汐`).
@@ -42,13 +42,13 @@ function split(node: Text): PhrasingContent[] | undefined {
     const url = urlOf(found)
     // An address in the attributes of a component is no link.
     if (url === undefined || match.index < from || isAttribute(node.value, match.index, tags)) continue
-    if (match.index > from) parts.push(piece(node, from, match.index))
-    const text = piece(node, match.index, match.index + found.length)
+    if (match.index > from) parts.push(pieceOf(node, from, match.index))
+    const text = pieceOf(node, match.index, match.index + found.length)
     parts.push({ type: 'link', url, title: null, children: [text], ...(text.position && { position: text.position }) } satisfies Link)
     from = match.index + found.length
   }
   if (from === 0) return undefined
-  if (from < node.value.length) parts.push(piece(node, from, node.value.length))
+  if (from < node.value.length) parts.push(pieceOf(node, from, node.value.length))
   return parts
 }
 
@@ -88,9 +88,4 @@ function trim(found: string): string {
     }
     end -= 1
   }
-}
-
-function piece(node: Text, from: number, to: number): Text {
-  const [start, end] = [pointInText(node, from), pointInText(node, to)]
-  return { type: 'text', value: node.value.slice(from, to), ...(start && end && { position: { start, end } }) }
 }

@@ -3,6 +3,7 @@ import { autolinks } from './autolinks.ts'
 import { cdata } from './cdata.ts'
 import { cjkEmphasis } from './cjk-emphasis.ts'
 import { htmlComments } from './comments.ts'
+import { emoji } from './emoji.ts'
 import { emphasis } from './emphasis.ts'
 import type { Extension } from './extension.ts'
 import { figures } from './figures.ts'
@@ -40,6 +41,8 @@ export const extensions: Extension[] = [
   attributes,
   // Text as it was written: before links and joined lines cut it up.
   leftovers,
+  // After these, which read texts as they were written; before links, which split them as well.
+  emoji,
   cdata,
   emphasis,
   // Links before lines: a line end next to an address still ends it.

@@ -110,11 +110,6 @@ export const leftoverRows: Leftover[] = [
   },
   {
     rule: 'markdown/shortcode',
-    pattern: /(?<![\p{L}\p{N}:/]):(?:[a-z][a-z_]{1,40}\d?|[+-]1):(?![\p{L}\p{N}:/])/gu,
-    says: 'names a sign of another dialect, which readers would see as text. Write the sign itself',
-  },
-  {
-    rule: 'markdown/shortcode',
     pattern: /\[(b|i|u|s|url|img|quote|color|size|center)(?:=[^\]\n]*)?\](?=[^\n]*?\[\/\1\])/gi,
     says: 'is BBCode, which readers would see as text. Write it in Markdown',
   },

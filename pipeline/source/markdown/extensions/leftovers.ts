@@ -5,7 +5,7 @@ import { visit } from '../../../core/visit.ts'
 import type { Extension } from './extension.ts'
 import { blockNames } from './languages.ts'
 import { type Leftover, leftoverRows as rows } from './leftover-rows.ts'
-import { pointInText } from './text.ts'
+import { isWritten, pointInText } from './text.ts'
 
 /** Reports markup that another dialect or generator would have read. */
 export const leftovers: Extension = {
@@ -46,13 +46,6 @@ function report(node: Text, row: Leftover, file: VFile, counts: Map<Leftover, nu
     const shown = line.length > 80 ? `${line.slice(0, 79)}…` : line
     file.message(`${JSON.stringify(shown)} ${says}.`, { ...(place && { place }), ruleId, source })
   }
-}
-
-/** Whether a text is in the file as it is, and not behind a backslash. More places than these are not looked at. */
-function isWritten(text: string, source: string): boolean {
-  for (let at = source.indexOf(text), tries = 0; at >= 0 && tries < 50; at = source.indexOf(text, at + 1), tries += 1)
-    if (source[at - 1] !== '\\') return true
-  return false
 }
 
 declare module 'vfile' {
