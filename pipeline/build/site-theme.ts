@@ -12,8 +12,8 @@ import type { Toolchain } from './toolchain.ts'
 /** The theme with the site's own style sheets; without them where they cannot be used, which is reported. */
 export async function siteTheme(config: Config, root: string, cache: Cache, toolchain: Toolchain, report: Report): Promise<Theme> {
   const { styles } = config.theme
-  const client = config.comments && commentsClients[config.comments.provider]
-  if (styles.length === 0) return cachedTheme(cache, toolchain, client)
+  const parts = { client: config.comments && commentsClients[config.comments.provider], math: config.markdown.math }
+  if (styles.length === 0) return cachedTheme(cache, toolchain, parts)
   // Sheets may import others: what they are made of is known only when they are read.
   const { createTheme: compile, missingStyles } = await import('../render/theme/theme.ts')
   const paths = styles.map((path) => join(root, path))
@@ -21,10 +21,10 @@ export async function siteTheme(config: Config, root: string, cache: Cache, tool
   const wrong = (found: string, expects: string) => reportSetting(root, 'styles', found, expects, report)
   if (missing !== undefined) {
     wrong(styles[paths.indexOf(missing)] ?? '', 'the path of a style sheet, from the root of the site')
-    return compile([], client)
+    return compile([], parts)
   }
   try {
-    const theme = await compile(paths, client)
+    const theme = await compile(paths, parts)
     for (const { refuses } of formatsOf(config.formats).on) {
       const limit = refuses?.(theme)
       if (limit !== undefined) wrong(styles.join(', '), limit)
@@ -32,7 +32,7 @@ export async function siteTheme(config: Config, root: string, cache: Cache, tool
     return theme
   } catch (error) {
     wrong(styles.join(', '), `style sheets that can be read; ${error instanceof Error ? error.message : String(error)}`)
-    return compile([], client)
+    return compile([], parts)
   }
 }
 
@@ -47,11 +47,11 @@ export async function sheetsOf({ theme: { styles } }: Config, root: string): Pro
 }
 
 /** The theme, compiled; the compilers are loaded only where the toolchain has changed. */
-async function cachedTheme(cache: Cache, { rendering }: Toolchain, client: Parameters<typeof createTheme>[1]): Promise<Theme> {
+async function cachedTheme(cache: Cache, { rendering }: Toolchain, parts: Parameters<typeof createTheme>[1]): Promise<Theme> {
   const row = tables.theme.get(cache, 'theme')
   if (row?.key === rendering) return row.value
   const compiler = await import('../render/theme/theme.ts')
-  const theme = await compiler.createTheme([], client)
+  const theme = await compiler.createTheme([], parts)
   tables.theme.put(cache, 'theme', { key: rendering, value: theme })
   return theme
 }

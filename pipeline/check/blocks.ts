@@ -4,8 +4,8 @@ import type { Policy } from './leak/policy.ts'
 import { isCitation, isElsewhere, isLabel } from './mentions.ts'
 import { countStretches } from './phrases.ts'
 
-/** Left alone: programs, addresses, titles of works. */
-export const exempt: ReadonlySet<string> = new Set(['code', 'pre', 'kbd', 'samp', 'var', 'style', 'cite', 'template'])
+/** Left alone: programs, addresses, titles of works, formulas. */
+export const exempt: ReadonlySet<string> = new Set(['code', 'pre', 'kbd', 'samp', 'var', 'style', 'cite', 'template', 'math'])
 
 export function isExempt({ tagName, properties }: Element): boolean {
   return exempt.has(tagName) || properties.translate === 'no'

@@ -30,6 +30,7 @@ export const rules = {
   'markdown/unclosed': 'warning',
   'markdown/id': 'error',
   'markdown/shortcode': 'warning',
+  'markdown/formula': 'warning',
   'markdown/emphasis': 'warning',
   'markdown/directive': 'warning',
   'markdown/embed': 'error',

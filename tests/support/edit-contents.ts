@@ -6,6 +6,7 @@ export type Both = [en: string, zh: string]
 
 export const texts: Both[] = [
   ['The sea rises and falls.', '海水有涨有落。'],
+  ['The sea rises by $x^2$, or $$\\frac{a}{b}$$, or $\\foo$.', '海水上涨$x^2$，或者$$\\frac{a}{c}$$，或者$\\foo$。'],
   ['The sea rises :joy: and falls :octocat:', '海水有涨:joy:有落。'],
   ['A link to [the other](../b/en.md) and one to [the third](../c/en.md).', '请看[另一篇](../b/zh.md)和[第三篇](../c/zh.md)。'],
   ['A picture: ![The sea](sea.png)', '一张图：![大海](sea.png)'],
@@ -132,6 +133,8 @@ export const settings = [
   "gone: ['/en/world/tides/'],",
   'stale: { notice: false },',
   'markdown: { allowHtml: true },',
+  'markdown: { emoji: true },',
+  'markdown: { math: true },',
   "content: { unknownKeys: 'warn' },",
   "comments: { provider: 'waline', server: 'https://talk.example' },",
   'search: true,',

@@ -6,21 +6,29 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
 import { extensions } from '../../pipeline/source/markdown/extensions/index.ts'
+import { mayHaveFormula } from '../../pipeline/source/markdown/math/forms.ts'
 import { parseNatively } from '../../pipeline/source/markdown/native.ts'
 import { list, project } from '../support/site.ts'
 
 /** Many thousands of texts, and other ones: `RUNS=100000 SEED=1 npx vitest run tests/unit/native.test.ts`. */
 const numRuns = Number(process.env.RUNS ?? 200)
 
-const whole = unified()
-  .use(remarkParse)
-  .use(extensions.flatMap(({ syntax }) => syntax ?? []))
-  .freeze()
+const parserOf = (read: typeof extensions) =>
+  unified()
+    .use(remarkParse)
+    .use(read.flatMap(({ syntax }) => syntax ?? []))
+    .freeze()
+const whole = parserOf(extensions.filter(({ setting }) => setting === undefined))
+const withFormulas = parserOf(extensions)
+
 /** The native parser's tree, where it reads a text, is that of remark-parse, positions included. */
 function same(markdown: string): void {
   const tree = parseNatively(markdown)
   // Properties that are undefined are none.
-  if (tree) expect(JSON.parse(JSON.stringify(tree))).toEqual(JSON.parse(JSON.stringify(whole.parse(markdown))))
+  if (!tree) return
+  expect(JSON.parse(JSON.stringify(tree))).toEqual(JSON.parse(JSON.stringify(whole.parse(markdown))))
+  // Where formulas are read, it is given the texts that can have none.
+  if (!mayHaveFormula(markdown)) expect(withFormulas.parse(markdown)).toEqual(whole.parse(markdown))
 }
 
 const prose = [

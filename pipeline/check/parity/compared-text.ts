@@ -24,6 +24,13 @@ export interface ComparedText {
   corrections: { day: string; place: Place }[]
   /** Direct quotations: how many, and where each begins. */
   quotes: Place[]
+  formulas: PlacedFormula[]
+}
+
+/** A formula in TeX, and where it is. */
+export interface PlacedFormula {
+  tex: string
+  place: Place
 }
 
 export interface PlacedBlock extends Block {
@@ -75,6 +82,7 @@ export function toComparedText(article: ArticleHead, facts: BodyFacts, tag: stri
     })),
     outline: facts.outline.map(({ what, shape, point, end }) => ({ what, shape, place: { path, ...point }, end })),
     quotes: facts.quotes.map((point) => ({ path, ...point })),
+    formulas: facts.formulas.map(({ tex, point }) => ({ tex, place: { path, ...point } })),
   }
 }
 

@@ -16,6 +16,8 @@ export interface BodyFacts {
   outline: PartFact[]
   /** Where direct quotations begin. */
   quotes: Point[]
+  /** Formulas in TeX. */
+  formulas: { tex: string; point: Point }[]
 }
 
 /** An address that the body points to, as written. */
@@ -43,7 +45,14 @@ export function readFacts(tree: Root, tag: string): BodyFacts {
   const flow = flowOf(tree, owners)
   const indexes = new Map(flow.map((block, index) => [block, index]))
   const blockOf = (node: Element) => indexes.get(owners.get(node) as Block)
-  return { flow, ...pointersOf(tree, blockOf), alts: altsOf(tree), outline: outlineOf(tree), quotes: quotesOf(flow.filter(isProse), tag) }
+  return {
+    flow,
+    ...pointersOf(tree, blockOf),
+    alts: altsOf(tree),
+    outline: outlineOf(tree),
+    quotes: quotesOf(flow.filter(isProse), tag),
+    formulas: formulasOf(tree),
+  }
 }
 
 function pointersOf(tree: Root, blockOf: (node: Element) => number | undefined): Pick<BodyFacts, 'links' | 'pictures'> {
@@ -66,6 +75,14 @@ function altsOf(tree: Root): BodyFacts['alts'] {
     if (node.tagName === 'img' && typeof alt === 'string' && alt !== '') alts.push({ text: alt, point: startOf(node) })
   })
   return alts
+}
+
+function formulasOf(tree: Root): BodyFacts['formulas'] {
+  const formulas: BodyFacts['formulas'] = []
+  visit(tree, 'element', (node) => {
+    if (node.data?.formula) formulas.push({ tex: textOf(node), point: startOf(node) })
+  })
+  return formulas
 }
 
 /** The shape of a heading written as `#`: the page's headline is of that level. */

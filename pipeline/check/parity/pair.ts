@@ -3,6 +3,7 @@ import type { ComparedText, PlacedBlock } from './compared-text.ts'
 import { correction } from './correction.ts'
 import { figureParity } from './figure.ts'
 import type { PairContext, ParityCheck, ParityFinding, Targets, Term } from './finding.ts'
+import { formula } from './formulas.ts'
 import { glossary } from './glossary.ts'
 import { missingSentence } from './missing-sentence.ts'
 import { name } from './name.ts'
@@ -17,6 +18,7 @@ export const checks: ParityCheck[] = [
   link,
   picture,
   structure,
+  formula,
   paragraphs,
   omission,
   missingSentence,

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 import { Document, parseDocument } from 'yaml'
 import { changesSince, describeChanges } from '../../check/parity/stale.ts'
-import { writeProse } from '../../source/markdown/source.ts'
+import { type SourceSyntax, writeProse } from '../../source/markdown/source.ts'
 import { CommandError } from '../command.ts'
 import { split, write } from '../front-matter.ts'
 import { applyEdits } from '../relink.ts'
@@ -127,10 +127,10 @@ function bodyOf(context: Context): string {
     const own = there?.units[index] ?? unit
     const nodes = nodesOf(`u${index + 1}`, unit, own, there !== undefined, context)
     if (!nodes) return []
-    return [{ start: own.start, end: own.end, text: prefixed(writeProse(nodes, own.setting), base, own.start), nodes, index }]
+    return [{ start: own.start, end: own.end, text: prefixed(writeProse(nodes, own.setting, job.syntax), base, own.start), nodes, index }]
   })
   const body = applyEdits(base, edits)
-  const written = unitsOf(body)
+  const written = unitsOf(body, job.syntax)
   for (const { nodes, index } of edits)
     if (shapeOf(written[index]?.nodes ?? []) !== shapeOf(nodes))
       throw new CommandError(
@@ -159,7 +159,7 @@ function nodesOf(
   if (flattenPieces(pieces) === flattenPieces(piecesOf(own.nodes, ids)) && words.size === 0) return undefined
   const nodes = new Map([...numbers].map(([node, code]) => [code, node]))
   for (const [node, code] of ids) nodes.set(code, node)
-  return toNodes(pieces, { nodes, words, read, name: context.name })
+  return toNodes(pieces, { nodes, words, read, name: context.name, syntax: context.job.syntax })
 }
 
 /** Id of a picture's code → its words, where the file has others than stand there. */
@@ -191,6 +191,7 @@ interface Writing {
   words: Map<string, Partial<Record<'alt' | 'title', string>>>
   read: ReadUnit | undefined
   name: string
+  syntax: SourceSyntax
 }
 
 function toNodes(pieces: UnitPiece[], writing: Writing): PhrasingContent[] {
@@ -198,7 +199,7 @@ function toNodes(pieces: UnitPiece[], writing: Writing): PhrasingContent[] {
     if (typeof piece === 'string') return piece === '' ? [] : [{ type: 'text', value: unwrap(piece) }]
     const { id, children } = piece
     const data = writing.read?.data.get(id)
-    const node = writing.nodes.get(id) ?? (data && readCode(data.before, data.behind, children !== undefined))
+    const node = writing.nodes.get(id) ?? (data && readCode(data.before, data.behind, children !== undefined, writing.syntax))
     if (!node || isSpan(node) !== (children !== undefined))
       throw new CommandError(
         `${writing.read?.place ?? writing.name} the inline code "${id}" is not in the source. Put the codes as they are in the source.`,

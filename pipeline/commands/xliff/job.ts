@@ -6,6 +6,7 @@ import { hashOf } from '../../core/hash.ts'
 import type { Article } from '../../site/article.ts'
 import { tagOf } from '../../site/pages/chrome.ts'
 import type { FrontMatter } from '../../source/article.ts'
+import type { SourceSyntax } from '../../source/markdown/source.ts'
 import { CommandError } from '../command.ts'
 import { split } from '../front-matter.ts'
 import { basesOf } from '../made-from.ts'
@@ -31,6 +32,8 @@ export interface Job {
   /** The original's body, and its units as they are now. */
   body: string
   units: TranslationUnit[]
+  /** As the site's articles are read. */
+  syntax: SourceSyntax
   /** The line of the original's file on which its body begins. */
   firstLine: number
   basis: string
@@ -60,9 +63,10 @@ export function createJob(root: string, open: OpenSite, original: Article, compa
     existing,
     existingMatter,
     moved,
-    movedUnits: unitsOf(moved),
+    movedUnits: unitsOf(moved, open.site.config.markdown),
     body,
-    units: unitsOf(body),
+    units: unitsOf(body, open.site.config.markdown),
+    syntax: open.site.config.markdown,
     firstLine: head.split('\n').length + 2,
     basis: basisOf(compared),
     madeFrom: basesOf(root, open, original.story).get(path),
@@ -71,10 +75,10 @@ export function createJob(root: string, open: OpenSite, original: Article, compa
 }
 
 /** The units of the translation that is there, where it is built like the original: one for one. */
-export function counterparts({ existing, units }: Job): { body: string; units: TranslationUnit[] } | undefined {
+export function counterparts({ existing, units, syntax }: Job): { body: string; units: TranslationUnit[] } | undefined {
   if (existing === undefined) return undefined
   const { body } = split(existing)
-  const own = unitsOf(body)
+  const own = unitsOf(body, syntax)
   const alike = own.length === units.length && own.every(({ setting }, index) => setting === units[index]?.setting)
   return alike ? { body, units: own } : undefined
 }

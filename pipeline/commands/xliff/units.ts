@@ -1,5 +1,5 @@
 import type { Image, Nodes, PhrasingContent, Root } from 'mdast'
-import { type ProseContext, parseSource } from '../../source/markdown/source.ts'
+import { type ProseContext, parseSource, type SourceSyntax } from '../../source/markdown/source.ts'
 
 /** A stretch of prose that is translated as one, and where it stands in its Markdown, in UTF-16 code units. */
 export interface TranslationUnit {
@@ -21,9 +21,9 @@ export type CodeIds = Map<PhrasingContent, string>
 const spans = new Set(['emphasis', 'strong', 'delete', 'link', 'linkReference', 'textDirective'])
 
 /** The units of a body, in the order in which they stand. Code, raw HTML and comments are none. */
-export function unitsOf(markdown: string): TranslationUnit[] {
+export function unitsOf(markdown: string, syntax: SourceSyntax): TranslationUnit[] {
   const units: TranslationUnit[] = []
-  collect(parseSource(markdown), units)
+  collect(parseSource(markdown, syntax), units)
   return units
 }
 
@@ -112,8 +112,8 @@ export function writtenAs(node: PhrasingContent, markdown: string): { before: st
 }
 
 /** The code that a piece of Markdown writes, such as `**…**`; undefined where it is none. */
-export function readCode(before: string, behind: string, isSpanning: boolean): PhrasingContent | undefined {
-  const root: Root = parseSource(isSpanning ? `${before}x${behind}` : before)
+export function readCode(before: string, behind: string, isSpanning: boolean, syntax: SourceSyntax): PhrasingContent | undefined {
+  const root: Root = parseSource(isSpanning ? `${before}x${behind}` : before, syntax)
   const [block] = root.children
   const [node, ...more] = block?.type === 'paragraph' ? block.children : []
   return root.children.length === 1 && node && more.length === 0 && node.type !== 'text' && isSpan(node) === isSpanning ? node : undefined

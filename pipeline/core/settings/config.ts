@@ -83,6 +83,8 @@ const schema = z.strictObject({
       allowHtml: z.boolean().default(false),
       /** GitHub's names of emoji (`:joy:`) are read. */
       emoji: z.boolean().default(false),
+      /** Formulas in TeX (`$…$`, `$$…$$`) are published as MathML. */
+      math: z.boolean().default(false),
     })
     .prefault({}),
   /** How tags of other generators are rendered, by their names. */

@@ -23,7 +23,7 @@ const foreign = new RegExp(`[${tagMark}${textMark}${end}]`, 'g')
 /** Attributes that every format writes as they are. */
 const plain = new Set('width height alt lang dir title translate colSpan rowSpan start type checked disabled dateTime hrefLang'.split(' '))
 /** Elements that a format may write its own way, where a plugin of the site has put them into a body. */
-const formatted = new Set(['img', 'picture', 'source', 'video', 'script', 'link'])
+const formatted = new Set(['img', 'picture', 'source', 'video', 'script', 'link', 'math'])
 
 /**
  * The HTML of an article's body, written once for all pages and formats: cut where a page puts its own address, picture
@@ -44,7 +44,8 @@ function writeNodes(nodes: readonly RootContent[]): BodyPiece[] {
 
 function withMarks<Node extends RootContent>(node: Node, marks: Marks): Node | ElementContent {
   if (node.type !== 'element') return 'value' in node ? { ...node, value: node.value.replace(foreign, '') } : node
-  const { tagName, properties } = node
+  const { tagName, properties, data } = node
+  if (data?.formula) return withMarks(data.formula, marks)
   if (tagName === 'img' && typeof properties.src === 'string') return marks.inText({ picture: attributesOf(node) })
   if (formatted.has(tagName)) return marks.inText(elementOf(node))
   if (properties.dataVideo !== undefined) return marks.inText(videoOf(node))
@@ -66,11 +67,18 @@ function withMarks<Node extends RootContent>(node: Node, marks: Marks): Node | E
   return { ...node, properties: markedProperties(node, marks), children: node.children.map((child) => withMarks(child, marks)) }
 }
 
+/** Nothing of what is in these is a format's to write. */
+const isWhole = new Set(['script', 'math'])
+
+/** A script's text is not escaped. */
+function wholeOf(node: Element): string {
+  return node.tagName === 'script' ? textContent(node) : writeFragment({ type: 'root', children: node.children })
+}
+
 function elementOf(node: Element): Piece {
   const attributes = attributesOf(node)
   if (voids.has(node.tagName)) return { element: node.tagName, attributes }
-  // A script's text is not escaped.
-  const children = node.tagName === 'script' ? [textContent(node)] : writeNodes(node.children)
+  const children = isWhole.has(node.tagName) ? [wholeOf(node)] : writeNodes(node.children)
   return { element: node.tagName, attributes, children }
 }
 

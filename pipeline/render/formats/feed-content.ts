@@ -24,6 +24,8 @@ const portable = new Set(
 const elements: Dialect['elements'] = {
   // Feed readers play nothing: the link to a video stays.
   video: (_, link) => link,
+  // Most of them take MathML away, and leave its letters.
+  math: ({ alttext }) => html`<code>${alttext}</code>`,
 }
 
 /** What a feed has otherwise: absolute addresses, one picture of several, none of our attributes. `base` is the story's address. */

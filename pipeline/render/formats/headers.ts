@@ -12,14 +12,15 @@ const self = "'self'"
 const none = "'none'"
 const cdn = 'https://cdn.ampproject.org/'
 
-/** Pages for readers: our own files, the one script in the head by its hash, no style in an attribute. */
-function policyOf({ pictures, frames, comments }: HeadersPage, early: string): Policy {
+/** Pages for readers: our own files, the one script in the head by its hash, no style in an attribute but those of formulas. */
+function policyOf({ pictures, frames, comments, math }: HeadersPage, early: string): Policy {
   const server = comments === undefined ? [] : [new URL(comments).origin]
   return {
     'default-src': [none],
     'script-src': [self, `'sha256-${createHash('sha256').update(early).digest('base64')}'`],
     // Waline's client makes an empty style sheet: the hash is that of nothing.
     'style-src': [self, ...(server.length > 0 ? ["'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"] : [])],
+    ...(math && { 'style-src-attr': ["'unsafe-inline'"] }),
     // Those who comment bring a portrait and pictures from anywhere, once a reader has opened the comments.
     'img-src': [self, 'data:', ...(server.length > 0 ? ['https:', ...server] : pictures)],
     'font-src': [self],

@@ -27,8 +27,16 @@ export interface Theme {
 // Browsers of the last five years: nesting is lowered, which every format can read.
 const targets = browserslistToTargets(['chrome 100', 'safari 15.4', 'firefox 100'])
 
-/** Compiles the theme: `extra` are the paths of the site's own style sheets, which come after ours; the client for comments, if any. */
-export async function createTheme(extra: string[] = [], client?: CommentsClient): Promise<Theme> {
+/** What only some sites need of a theme. */
+interface ThemeParts {
+  /** The client for comments. */
+  client?: CommentsClient | undefined
+  /** Whether articles have formulas. */
+  math?: boolean
+}
+
+/** Compiles the theme: `extra` are the paths of the site's own style sheets, which come after ours. */
+export async function createTheme(extra: string[] = [], { client, math = false }: ThemeParts = {}): Promise<Theme> {
   const files: Theme['files'] = []
   const publish = (name: string, text: string): string => {
     const [stem, ending] = name.split('.')
@@ -36,7 +44,7 @@ export async function createTheme(extra: string[] = [], client?: CommentsClient)
     files.push({ address, text })
     return address
   }
-  const stylesText = [fileURLToPath(new URL('./styles/site.css', import.meta.url)), ...extra].map(styles).join('') + tints
+  const stylesText = [sheet('site'), math ? mathStyles() + sheet('math') : '', ...extra.map(styles), tints].join('')
   return {
     files,
     rules: rulesOf(stylesText),
@@ -58,6 +66,14 @@ export async function createTheme(extra: string[] = [], client?: CommentsClient)
 /** The first of a site's own style sheets that is not there. */
 export function missingStyles(paths: string[]): string | undefined {
   return paths.find((path) => !existsSync(path))
+}
+
+/** One of our own style sheets. */
+const sheet = (name: string): string => styles(fileURLToPath(new URL(`./styles/${name}.css`, import.meta.url)))
+
+/** What MathML by temml asks for, but for its font, which would only draw script capitals finer. */
+function mathStyles(): string {
+  return styles(fileURLToPath(import.meta.resolve('temml/dist/Temml-Local.css'))).replace(/@font-face\{[^}]*\}/g, '')
 }
 
 function styles(filename: string): string {

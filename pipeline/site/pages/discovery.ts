@@ -148,6 +148,7 @@ export function headersPages(context: PlanContext, editions: PreparedEditions): 
     pictures: [...new Set(origins)].sort(order),
     frames,
     comments: config.comments?.server,
+    math: config.markdown.math,
   }))
 }
 

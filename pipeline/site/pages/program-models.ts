@@ -61,6 +61,8 @@ export interface HeadersPage extends Base {
   frames: string[]
   /** The address of the comments' server, where there is one. */
   comments?: string | undefined
+  /** Whether articles have formulas, which bring styles in attributes. */
+  math: boolean
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { ElementContent, Root, RootContent } from 'hast'
+import type { Element, ElementContent, Root, RootContent } from 'hast'
 import type { Digest, Reference } from '../../core/body.ts'
 import { visit } from '../../core/visit.ts'
 
@@ -53,13 +53,18 @@ function textOf(nodes: (RootContent | ElementContent)[], special?: string): stri
     if (node.type === 'text') return [node.value]
     if (node.type !== 'element' || node.tagName === 'pre') return []
     const { dataFootnoteRef, dataFootnoteBackref, lang } = node.properties
-    if (special !== undefined && (lang !== undefined || node.tagName === 'cite')) return [special]
+    if (special !== undefined && (lang !== undefined || node.tagName === 'cite' || isDrawn(node))) return [special]
     if (dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined) return []
     return [textOf(node.children, special).join('')]
   })
 }
 
-/** In place of what an excerpt cannot carry: a run of another language, the title of a work. */
+/** Whether plain text cannot say it: of formulas, the short ones read well in TeX (`E = mc^2`). */
+function isDrawn({ data, children }: Element): boolean {
+  return data?.formula !== undefined && !children.every((child) => child.type === 'text' && /^[^\\{}]{0,40}$/.test(child.value))
+}
+
+/** In place of what an excerpt cannot carry: a run of another language, the title of a work, a formula. */
 const held = '\uFFFC'
 
 /** Whole plain sentences from the first paragraphs; where the first is too long, as much of it as fits. */
@@ -82,7 +87,7 @@ function excerpt(tree: Root, tag: string): string {
     if (columns(taken + segment) > excerptColumns) break
     taken += segment
   }
-  return taken.trim() || cut(first || text.replaceAll(held, '')).trim()
+  return taken.trim() || cut(first || text.replaceAll(held, '…')).trim()
 }
 
 /** The first paragraphs, up to a heading. A sentence that announces a list ("for example:") is left out with it. */

@@ -14,6 +14,7 @@ import { readAddresses } from './addresses.ts'
 import { digest } from './digest.ts'
 import { extensions } from './extensions/index.ts'
 import { type Excess, excessOf } from './limits.ts'
+import { mayHaveFormula } from './math/forms.ts'
 import { parseNatively } from './native.ts'
 import { nest } from './nest.ts'
 import { isTooDeep, mostLevels, tooDeep } from './nesting.ts'
@@ -31,6 +32,8 @@ export interface MarkdownSettings {
   allowHtml: boolean
   /** Whether GitHub's names of emoji are read. */
   emoji?: boolean
+  /** Whether formulas in TeX are read. */
+  math?: boolean
   /** How tags of other generators are rendered, besides those that come with the generators. */
   shortcodes?: Shortcodes | undefined
 }
@@ -51,8 +54,8 @@ export type LossAudit = (before: HastRoot) => (after: HastRoot) => Loss[]
 
 /** Makes the one reader of Markdown that every format is fed from. Each text is parsed once. */
 export function createMarkdownReader(settings: MarkdownSettings, audit?: LossAudit): MarkdownReader {
-  const { allowHtml, emoji = false } = settings
-  const parser = createParser()
+  const { allowHtml, emoji = false, math = false } = settings
+  const parser = createParser({ math })
   const theirs = settings.remarkPlugins.length > 0 ? unified().use(settings.remarkPlugins).freeze() : undefined
   const toHast = createToHast(allowHtml)
   const sanitizer = unified()
@@ -79,7 +82,7 @@ export function createMarkdownReader(settings: MarkdownSettings, audit?: LossAud
       if (made) return reportExcess({ ...made, line: 1, column: 1 }, path, report)
     }
     const left = expanded?.left
-    const file = new VFile({ path, value: text, data: { allowHtml, emoji, ...(left && { unreadTags: left }) } })
+    const file = new VFile({ path, value: text, data: { allowHtml, emoji, math, ...(left && { unreadTags: left }) } })
     let isRestored = expanded === undefined
     try {
       const read = parser.parse(text)
@@ -138,10 +141,11 @@ function reportDeep(place: Place, report: Report): undefined {
 }
 
 /** Reads Markdown as it was written: with our syntax, and before anything changes the tree. */
-export function createParser(): Parser {
-  const syntax = extensions.flatMap((extension) => (extension.syntax ? [extension.syntax] : []))
+export function createParser({ math = false }: Pick<MarkdownSettings, 'math'> = {}): Parser {
+  const syntax = extensions.flatMap(({ syntax: own, setting }) => (own && (!setting || math) ? [own] : []))
   const processor = unified().use(remarkParse).use(syntax).freeze()
-  return { parse: (markdown) => parseNatively(markdown) ?? processor.parse(markdown), data: () => processor.data() }
+  const natively = (markdown: string) => (math && mayHaveFormula(markdown) ? undefined : parseNatively(markdown))
+  return { parse: (markdown) => natively(markdown) ?? processor.parse(markdown), data: () => processor.data() }
 }
 
 interface Parser {

@@ -52,7 +52,7 @@ export const sanitizeSchema: Schema = {
       ['className', 'data-footnote-backref'],
     ],
     blockquote: ['cite'],
-    code: [['className', /^language-./]],
+    code: [['className', /^language-./, 'math-inline', 'math-display']],
     col: ['span'],
     colgroup: ['span'],
     del: ['cite', ['dateTime', moment]],

@@ -4,7 +4,7 @@ import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough'
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { type Options, toMarkdown } from 'mdast-util-to-markdown'
-import { createParser } from './processor.ts'
+import { createParser, type MarkdownSettings } from './processor.ts'
 
 declare module 'unified' {
   interface Data {
@@ -13,11 +13,15 @@ declare module 'unified' {
   }
 }
 
-const parser = createParser()
+/** Whether formulas are read: a site's setting. */
+export type SourceSyntax = Pick<MarkdownSettings, 'math'>
+
+const [plain, withMath] = [createParser(), createParser({ math: true })]
+const parserFor = ({ math }: SourceSyntax) => (math ? withMath : plain)
 
 /** Markdown as it was written: nothing is joined, linked or left out. */
-export function parseSource(markdown: string): Root {
-  return parser.parse(markdown)
+export function parseSource(markdown: string, syntax: SourceSyntax = {}): Root {
+  return parserFor(syntax).parse(markdown)
 }
 
 /** A whole text as Markdown. */
@@ -29,8 +33,8 @@ export function writeMarkdown(tree: Root): string {
 export type ProseContext = 'paragraph' | 'heading' | 'cell' | 'label'
 
 /** Prose as Markdown, on one line but for hard breaks; the text of a tree cannot become markup. */
-export function writeProse(children: PhrasingContent[], setting: ProseContext): string {
-  const write = (node: Parameters<typeof toMarkdown>[0]) => toMarkdown(node, options()).replace(/\n$/, '')
+export function writeProse(children: PhrasingContent[], setting: ProseContext, syntax: SourceSyntax = {}): string {
+  const write = (node: Parameters<typeof toMarkdown>[0]) => toMarkdown(node, options(syntax)).replace(/\n$/, '')
   if (setting === 'heading') return write({ type: 'heading', depth: 6, children }).replace(/^#{6}\s*/, '')
   if (setting === 'cell') return write({ type: 'tableCell', children })
   if (setting === 'label') return write({ type: 'textDirective', name: 'zh', children }).slice(':zh['.length, -1)
@@ -38,7 +42,7 @@ export function writeProse(children: PhrasingContent[], setting: ProseContext): 
 }
 
 /** Directives are written, but no colon is escaped: only `:zh[…]` and its like are read as one. */
-function options(): Options {
+function options(syntax: SourceSyntax = {}): Options {
   const { handlers } = directiveToMarkdown()
   return {
     emphasis: '*',
@@ -47,7 +51,7 @@ function options(): Options {
       gfmFootnoteToMarkdown(),
       gfmStrikethroughToMarkdown(),
       gfmTableToMarkdown(),
-      ...(parser.data().toMarkdownExtensions ?? []),
+      ...(parserFor(syntax).data().toMarkdownExtensions ?? []),
     ],
   }
 }

@@ -41,6 +41,7 @@ const elements: Dialect['elements'] = {
   script: (attributes, children) => (isAllowed(attributes) ? plainElement('script', attributes, children) : html``),
   link: (attributes) => (/\b(?:stylesheet|amphtml)\b/.test(String(attributes.rel)) ? html`` : plainElement('link', attributes)),
   img: (attributes) => image(attributes),
+  math: ({ alttext, display }) => formula(String(alttext), display === 'block'),
   picture: (_, { text }) => asWritten(text.replace(/<source(?:[^">]|"[^"]*")*>/g, '')),
 }
 
@@ -58,6 +59,13 @@ function video({ src, width = '1280', height = '720' }: Attributes, children: Ht
   const sources = src === undefined ? asWritten((children.text.match(/<source(?:[^">]|"[^"]*")*>/g) ?? []).join('')) : html``
   const fallback = asWritten(children.text.replace(/<(?:source|track)(?:[^">]|"[^"]*")*>/g, ''))
   return html`<amp-video src="${address}" width="${width}" height="${height}" layout="responsive" controls preload="none">${sources}<div fallback>${fallback}</div></amp-video>`
+}
+
+/** AMP lets no MathML through: its own component draws the TeX. */
+function formula(tex: string, isDisplay: boolean): Html {
+  return isDisplay
+    ? html`<amp-mathml layout="container" data-formula="${`\\[${tex}\\]`}"></amp-mathml>`
+    : html`<amp-mathml layout="container" inline data-formula="${`\\(${tex}\\)`}"></amp-mathml>`
 }
 
 /**

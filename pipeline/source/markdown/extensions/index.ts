@@ -14,6 +14,7 @@ import { rawHtml } from './html.ts'
 import { languages } from './languages.ts'
 import { leftovers } from './leftovers.ts'
 import { lines } from './lines.ts'
+import { math } from './math.ts'
 import { notice } from './notice.ts'
 import { pullquote } from './pullquote.ts'
 import { unclosed } from './unclosed.ts'
@@ -30,6 +31,8 @@ export const extensions: Extension[] = [
   video,
   pullquote,
   notice,
+  // Text as it was written, as for what is left of other dialects.
+  math,
   // Comments go before anything reads: translators keep the original there.
   htmlComments,
   // Lists that are none are paragraphs for everything else.

@@ -105,11 +105,6 @@ export const leftoverRows: Leftover[] = [
   },
   {
     rule: 'markdown/shortcode',
-    pattern: /\$\$[^$\n]+\$\$|(?<![\w$\\])\$(?=[A-Za-z\\({])[^$\n]*[\\^_{][^$\n]*[^\s$]\$(?!\w)/g,
-    says: 'is a formula of another dialect, which readers would see as text. Write it in words or signs, or as a picture',
-  },
-  {
-    rule: 'markdown/shortcode',
     pattern: /\[(b|i|u|s|url|img|quote|color|size|center)(?:=[^\]\n]*)?\](?=[^\n]*?\[\/\1\])/gi,
     says: 'is BBCode, which readers would see as text. Write it in Markdown',
   },
