@@ -28,6 +28,16 @@ export function isPrice(value: string): boolean {
   return /^\d[\d.,]*[a-z]{0,3}(?:\s+[a-z]{2,}|\s*\p{sc=Han}|[,;.]\s)/iu.test(value) && !/[\\^_{}=]/.test(value)
 }
 
+const words = /\\(?:text\w*|mbox|operatorname)\*?\{[^{}]*\}/g
+const short = /^\s*(?:[A-Za-z]{1,2}|[A-Za-z]?[\d+\-*/,. ]+[A-Za-z]?)\s*$/
+
+/** Whether Markdown's escapes stand around words: `\[sic\]`, `\(见下\)`. Of brackets with one backslash, only what looks like TeX is a formula. */
+export function isEscapedText(value: string, { open }: Form): boolean {
+  if (open !== '\\(' && open !== '\\[') return false
+  const bare = value.replace(words, '\\text')
+  return /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u.test(bare) || !(/[\\^_=<>+]/.test(bare) || short.test(bare))
+}
+
 /** What a formula may begin with. */
 export const mayHaveFormula = (markdown: string): boolean => /\$|\\[([]/.test(markdown)
 

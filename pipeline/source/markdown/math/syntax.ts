@@ -1,5 +1,5 @@
 import type { Code, Construct, ConstructRecord, Effects, Extension, State } from 'micromark-util-types'
-import { type Form, forms, isPrice } from './forms.ts'
+import { type Form, forms, isEscapedText, isPrice } from './forms.ts'
 
 /** The constructs of formulas, for micromark. Those of remark-math know neither prices nor brackets, and lose what follows a formula without an end. */
 export function mathConstructs(): Extension {
@@ -148,7 +148,8 @@ function inText(form: Form): Construct {
         return form.open === form.close ? data(code) : effects.check(again, nok, data)(code)
       }
       function end(code: Code): State | undefined {
-        if (value.trim() === '' || (isSingle && (/\s$/.test(value) || isPrice(value) || isCut(value)))) return nok(code)
+        if (value.trim() === '' || isEscapedText(value, form) || (isSingle && (/\s$/.test(value) || isPrice(value) || isCut(value))))
+          return nok(code)
         effects.exit('mathText')
         return ok(code)
       }
@@ -172,7 +173,9 @@ function inFlow(form: Form): Construct {
       const { parser, now, interrupt } = this
       const line = { isFirst: true, isEmpty: true }
       let isAlone = false
+      let value = ''
       const data = signs(effects, form, nok, (read) => {
+        value += read
         if (read.trim() !== '') line.isEmpty = false
         return between
       })
@@ -208,6 +211,7 @@ function inFlow(form: Form): Construct {
         return parser.lazy[now().line] ? nok(code) : between(code)
       }
       function end(code: Code): State | undefined {
+        if (isEscapedText(value, form)) return nok(code)
         effects.exit('mathFlow')
         return ok(code)
       }
