@@ -62,3 +62,15 @@ it('the last line counts what is held back, and what is left out', async () => {
   // … and so when nothing has changed.
   expect(summary(await buildSite({}, built.root), 'build', 1)).toMatch(/^Built 1 story in 2 articles \(2 held back, 2 left out\): /)
 })
+
+it('pages of sections of Hugo are one warning, and nothing else is held up', async () => {
+  const pages = ['content/world/_index.en.md', 'content/world/_index.zh.md', 'content/culture/_index.md']
+  const { outcome, messages, leftOut } = await buildSite({
+    ...pair,
+    ...Object.fromEntries(pages.map((path) => [path, '---\ntitle: World\n---\n'])),
+  })
+  expect({ outcome, leftOut }).toEqual({ outcome: 'built', leftOut: 3 })
+  expect(messages).toEqual([
+    'content/culture/_index.md:1:1 warning: this and 2 more `_index.md` are pages of sections for Hugo, and are not published: Diglot makes these pages itself. Write the names of sections into "sections" of locales/*/site.json (diglot import does), and delete the files. [content/section-page]',
+  ])
+})

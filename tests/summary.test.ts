@@ -35,7 +35,6 @@ describe('the settings and edits that clear most', () => {
       '4 "tags": { "tag ann": "tag ann", "tag bea": "tag bea", "tag cid": "tag cid", "tag dan": "tag dan" }',
       "4 content: { ignoreKeys: ['rating'] }",
       '4 define "[there]: …" in 4 files',
-      `4 find content -name '_index*.md' -delete`,
       "4 links: { elsewhere: ['/docs/'] }",
       "4 shortcodes: { fig: 'figure' }",
       '4 write "date: …" into 4 files',

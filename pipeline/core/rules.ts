@@ -14,6 +14,7 @@ export const rules = {
   'content/unreadable': 'error',
   'content/path': 'error',
   'content/locale': 'error',
+  'content/section-page': 'warning',
   'front-matter/engine': 'error',
   'front-matter/yaml': 'error',
   'front-matter/missing': 'error',

@@ -7,8 +7,8 @@ export interface NamedArticle extends StoryPath {
   path: string
 }
 
-const sectionPage =
-  'this is the page of a section for Hugo. Diglot makes these pages itself: the name of a section is in locales/*/site.json. Delete the file, or move it out of content/.'
+/** Hugo's page of a section: `_index.md`, `_index.zh.md`. */
+const sectionPage = /\/_index(?:\.[^/]*)?\.md$/
 /** The shape of a BCP 47 tag, which `notes` and `README` do not have. */
 const languageTag = /^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*$/i
 
@@ -16,11 +16,9 @@ const languageTag = /^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*$/i
 export function nameArticles(paths: string[], pattern: string, locales: string[], report: Report): NamedArticle[] {
   const read = storyPaths(pattern)
   const taken = new Map<string, string>()
+  reportSectionPages(paths.filter((path) => sectionPage.test(path)).sort(order), report)
   return paths.flatMap((path) => {
-    if (/\/_index(?:\.[^/]*)?\.md$/.test(path)) {
-      report.add('content/path', startOf(path), sectionPage)
-      return []
-    }
+    if (sectionPage.test(path)) return []
     const named = read(path.slice('content/'.length))
     if (!named) {
       report.add(
@@ -58,4 +56,15 @@ export function nameArticles(paths: string[], pattern: string, locales: string[]
     taken.set(`${named.story}:${named.locale}`, path)
     return [{ path, ...named }]
   })
+}
+
+/** One decision, however many there are: Diglot makes these pages, and the editions name the sections. */
+function reportSectionPages([first, ...others]: string[], report: Report): void {
+  if (first === undefined) return
+  const which = others.length === 0 ? 'this is the page of a section' : `this and ${others.length} more \`_index.md\` are pages of sections`
+  report.add(
+    'content/section-page',
+    startOf(first),
+    `${which} for Hugo, and ${others.length === 0 ? 'is' : 'are'} not published: Diglot makes these pages itself. Write the names of sections into "sections" of locales/*/site.json (diglot import does), and delete the files.`,
+  )
 }

@@ -75,10 +75,9 @@ const rows: Record<string, (group: Group) => Advice[]> = {
       reason: 'a translation inherits it from its original',
     })),
   'catalogue/missing-key': ({ findings }) => [labels('section', 'sections', findings), labels('tag', 'tags', findings)].flat(),
-  'content/path': ({ findings }) => {
-    const pages = findings.filter(({ path }) => /(?:^|\/)_index\b[^/]*$/.test(path))
-    return [{ clears: pages.length, text: "find content -name '_index*.md' -delete", reason: 'Diglot makes the pages of sections itself' }]
-  },
+  'content/section-page': ({ findings }) => [
+    { clears: findings.length, text: "find content -name '_index*.md' -delete", reason: 'Diglot makes the pages of sections itself' },
+  ],
   'edition/leak': ({ causes }) =>
     causes.map(([words, found]) => ({
       clears: found.length,
