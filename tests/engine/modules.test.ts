@@ -59,22 +59,42 @@ it.each([
   expect(Object.keys(cached).filter((name) => cached[name] !== before[name])).not.toEqual([])
 })
 
+/** The addresses of all modules that a build loads. */
+function modulesOf(root: string, out: string): { loaded: string[]; printed: string } {
+  const [log, hook] = [join(folder(), 'loaded.txt'), join(folder(), 'hook.mjs')]
+  const logged = `({ load(url, context, next) { appendFileSync(${JSON.stringify(log)}, url + '\\n'); return next(url, context) } })`
+  writeFileSync(hook, `import { appendFileSync } from 'node:fs'\nimport { registerHooks } from 'node:module'\nregisterHooks(${logged})\n`)
+  const words = ['--import', hook, join(project, 'pipeline/cli.ts'), 'build', '--root', root, '--out', out, '--now', now]
+  const printed = execFileSync(process.execPath, words, { encoding: 'utf8' })
+  return { loaded: [...new Set(readFileSync(log, 'utf8').trim().split('\n'))].filter((url) => !url.startsWith('node:')), printed }
+}
+
+const packagesIn = (loaded: string[]) => [...new Set(loaded.flatMap((url) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1] ?? []))]
+
 it('a build that has nothing to do loads no package but that of suggestions, and few modules', () => {
   const root = site(pair)
   const out = join(root, 'dist')
-  const log = join(root, 'loaded.txt')
-  const hook = join(root, 'hook.mjs')
-  const logged = `({ load(url, context, next) { appendFileSync(${JSON.stringify(log)}, url + '\\n'); return next(url, context) } })`
-  writeFileSync(hook, `import { appendFileSync } from 'node:fs'\nimport { registerHooks } from 'node:module'\nregisterHooks(${logged})\n`)
   // What was written in the last second may be written again unnoticed.
   const past = new Date(Date.now() - 60_000)
   for (const path of list(root)) utimesSync(join(root, path), past, past)
   build(root, out)
   build(root, out)
-  const words = ['--import', hook, join(project, 'pipeline/cli.ts'), 'build', '--root', root, '--out', out, '--now', now]
-  expect(execFileSync(process.execPath, words, { encoding: 'utf8' })).toContain(' 0 written')
-  const loaded = [...new Set(readFileSync(log, 'utf8').trim().split('\n'))].filter((url) => !url.startsWith('node:'))
-  const packages = loaded.flatMap((url) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1] ?? [])
-  expect([...new Set(packages)]).toEqual(['fastest-levenshtein'])
+  const { loaded, printed } = modulesOf(root, out)
+  expect(printed).toContain(' 0 written')
+  expect(packagesIn(loaded)).toEqual(['fastest-levenshtein'])
   expect(loaded.length).toBeLessThan(60)
+})
+
+it.each([
+  ['', []],
+  ['emoji: true', ['gemoji']],
+  ['math: true', ['temml']],
+])('the tables of emoji and the reader of TeX are loaded where the settings ask for them: %j', (markdown, expected) => {
+  const root = site({
+    ...pair,
+    'diglot.config.ts': `export default { url: 'https://paper.example', ${carefree}, markdown: { ${markdown} } }\n`,
+    'content/world/signs/en.md': '---\ntitle: Signs\ndate: 2026-03-02\n---\n\nOne :joy: and $x^2$.\n',
+  })
+  const packages = packagesIn(modulesOf(root, join(root, 'dist')).loaded)
+  expect(packages.filter((name) => name === 'gemoji' || name === 'temml')).toEqual(expected)
 })

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
+import { article } from '../support/articles.ts'
 import { read } from '../support/markdown.ts'
+import { buildSite, pair } from '../support/site.ts'
 
 const shown = '"https://a.example/:joy:/" <https://a.example/:joy:/>'
 
@@ -37,4 +39,17 @@ it('without the setting, the names of an article are one finding, which names th
   expect(messages).toEqual([
     'a.md:1:5 warning: ":joy:", like 1 more in this article, names an emoji, and readers would see it as text. Set "markdown.emoji", or write the emoji itself. [markdown/shortcode]',
   ])
+})
+
+it('no emoji is of another edition\u2019s language', async () => {
+  const { nameToEmoji } = await import('gemoji')
+  // These are signs in Chinese characters and kana.
+  const names = Object.keys(nameToEmoji).filter((name) => !/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(nameToEmoji[name] ?? ''))
+  const built = await buildSite({
+    ...pair,
+    'diglot.config.ts': "export default { url: 'https://paper.example', markdown: { emoji: true } }\n",
+    'content/world/emoji/en.md': article('Emoji', names.map((name) => `It is :${name}: here.`).join('\n\n')),
+  })
+  expect(built.messages).toEqual([])
+  expect(built.read('en/world/emoji/index.html')).toContain('It is 〰️ here.')
 })

@@ -17,8 +17,8 @@ export interface Policy {
   words: number
 }
 
-/** Punctuation and signs that only editions in East Asian scripts use, with their half-width forms. */
-const fullWidth = '\\u3000-\\u303F\\uFF00-\\uFFEF'
+/** Punctuation and signs that only editions in East Asian scripts use, with their half-width forms; but two that are emoji everywhere (U+3030, U+303D). */
+const fullWidth = '\\u3000-\\u302F\\u3031-\\u303C\\u303E\\u303F\\uFF00-\\uFFEF'
 /** Letters that come with an East Asian language, whichever of them the site publishes. */
 const eastAsianLetters = ['Han', 'Hiragana', 'Katakana', 'Bopomofo', 'Hangul'].map((script) => `\\p{sc=${script}}`).join('')
 const eastAsian = new Set(['Han', 'Hiragana', 'Katakana', 'Hangul'])

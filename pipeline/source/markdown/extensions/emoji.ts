@@ -58,6 +58,9 @@ function namesIn(node: Text, file: VFile): Name[] {
   )
 }
 
+/** Reported of one article. */
+const most = 20
+
 /** One at a time where the setting is on: each must be changed. Where it is off, it is one decision. */
 function report(unknown: Unknown[], file: VFile): void {
   const [first] = unknown
@@ -69,7 +72,7 @@ function report(unknown: Unknown[], file: VFile): void {
       `":${first.name}:"${others} names an emoji, and readers would see it as text. Set "markdown.emoji", or write the emoji itself.`,
     )
   else
-    for (const name of unknown)
+    for (const name of unknown.slice(0, most))
       add(name, `":${name.name}:" is no name of an emoji that GitHub has, and readers would see it as text. Write the emoji itself.`)
 
   function add({ node, from }: Unknown, message: string): void {
