@@ -60,12 +60,26 @@ describe('the settings and edits that clear most', () => {
     const files = Object.fromEntries(
       names.map((name, index) => [
         `content/world/${name}/en.md`,
-        `---\ntitle: The ${name}\ndate: 2026-03-0${index + 1}\nsumary: x\n---\n\n[a](/world/${name}x/), [b](/en/world/x${name}/) and :smile: there.\n`,
+        `---\ntitle: The ${name}\ndate: 2026-03-0${index + 1}\nsumary: x\n---\n\n[a](/world/${name}x/), [b](/en/world/x${name}/) and ==marks== there.\n`,
       ]),
     )
     const { advice } = await check(site(files))
     expect(advice.map(({ text }) => text)).toEqual([])
   })
+})
+
+it.each([
+  ['emoji', 'It is late :smile: here.'],
+  ['math', 'It is $x^2$ here.'],
+])('markdown.%s is advised where articles need it, and clears them', async (name, text) => {
+  const texts = Object.fromEntries(
+    names.map((id, index) => [`content/world/${id}/en.md`, `---\ntitle: The ${id}\ndate: 2026-03-0${index + 1}\n---\n\n${text}\n`]),
+  )
+  const { advice } = await check(site(texts))
+  expect(advice.filter(isSetting)).toEqual([expect.objectContaining({ clears: 4, text: `markdown: { ${name}: true }` })])
+  const settings = `export default { url: 'https://paper.example', markdown: { ${name}: true } }\n`
+  const after = await check(site({ ...texts, 'diglot.config.ts': settings }))
+  expect(after.diagnostics.filter(({ ruleId }) => ruleId.startsWith('markdown/'))).toEqual([])
 })
 
 it('findings of a rule are grouped by what they have in common', async () => {

@@ -27,6 +27,12 @@ const list = (values: readonly string[]) => `[${values.map((value) => `'${value.
 const filesOf = (findings: readonly Diagnostic[]) => new Set(findings.map(({ path }) => path)).size
 const files = (findings: readonly Diagnostic[]) => `${filesOf(findings)} ${filesOf(findings) === 1 ? 'file' : 'files'}`
 
+/** A setting of Markdown that findings name. */
+function switchOn(name: string, findings: readonly Diagnostic[], reason: string): Advice[] {
+  const clears = findings.filter(({ message }) => message.includes(`Set "markdown.${name}"`)).length
+  return clears === 0 ? [] : [{ clears, text: `markdown: { ${name}: true }`, reason }]
+}
+
 /** By rule. Those that have no row here are corrected where they are. */
 const rows: Record<string, (group: Group) => Advice[]> = {
   'front-matter/unknown-key': ({ causes }) => {
@@ -58,10 +64,14 @@ const rows: Record<string, (group: Group) => Advice[]> = {
     })
     const values = named.toSorted((one, other) => other.count - one.count || order(one.value, other.value)).map(({ value }) => value)
     const clears = named.reduce((sum, { count }) => sum + count, 0)
-    return values.length === 0
-      ? []
-      : [{ clears, text: `shortcodes: { ${values.join(', ')} }`, reason: 'maps these tags: choose a kind for each' }]
+    return [
+      ...(values.length === 0
+        ? []
+        : [{ clears, text: `shortcodes: { ${values.join(', ')} }`, reason: 'maps these tags: choose a kind for each' }]),
+      ...switchOn('emoji', findings, 'publishes the emoji that GitHub gives these names'),
+    ]
   },
+  'markdown/formula': ({ findings }) => switchOn('math', findings, 'publishes formulas in TeX'),
   'front-matter/missing': ({ causes }) =>
     causes.map(([key, found]) => ({
       clears: found.length,
