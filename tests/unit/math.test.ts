@@ -58,6 +58,9 @@ it.each([
   ['Text\n\n$$\na\nb \\foo c\n$$', '5:3'],
   ['> Text\n>\n> $$x_1_2$$', '3:8'],
   ['$$\n\\begin{nonsense}\n$$', '2:7'],
+  [`$$${'\\sqrt{'.repeat(100)}x${'}'.repeat(100)}$$`, '1:368'],
+  ['$\\href{javascript:alert(1)}{x}$', '1:2'],
+  ['$\\def\\a{\\a}\\a$', '1:2'],
 ])('TeX that cannot be read is reported where it is: %j', (markdown, place) => {
   const { html, messages } = read(markdown, on)
   expect(messages).toEqual([
