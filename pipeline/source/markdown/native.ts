@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import type { Link, Nodes, Root } from 'mdast'
+import type { Link, ListItem, Nodes, Root } from 'mdast'
 import { visit } from '../../core/visit.ts'
 import { hasCjkEmphasis } from './flanking.ts'
 
@@ -42,10 +42,9 @@ const others = [
   '^[ \\t>]*(?:[-+*]|\\d+[.)])[ \\t]*$',
   // A line that goes on in a quotation without its sign.
   '^[ \\t]*>.*\\n(?![ \\t]*>)[ \\t]*\\S',
-  // A box of a task without its task, or before a sign; and a label over two lines (of a definition, or in a list).
-  '\\[[ xX]\\](?:[ \\t]*$|[ \\t]+[^\\p{L}\\p{N}\\s])|\\[[^\\]]{0,1000}\\n(?:[^\\]]{0,1000}\\]:|[ \\t>][^\\]]{0,1000}\\](?!\\())',
-  // An empty line of a quotation in a list: it may belong to a list in that.
-  '^[ \\t]+>.*\\n[ \\t]+>[ \\t]*$',
+  // A box of a task without its task, or before a sign that begins nothing within a line; and a label over two lines (of a
+  // definition, or in a list).
+  '\\[[ xX]\\](?:[ \\t]*$|[ \\t]+(?![*_`~[]|!\\[)[^\\p{L}\\p{N}\\s])|\\[[^\\]]{0,1000}\\n(?:[^\\]]{0,1000}\\]:|[ \\t>][^\\]]{0,1000}\\](?!\\())',
   // A line of blanks, which may belong to what is before it.
   '^[ \\t>]*[ \\t]$',
 ]
@@ -56,26 +55,35 @@ const blankLine = /\n[ \t>]*\n/
 /** Strong and light emphasis of the same words, as everybody reads it. */
 const both =
   /(?<=^|[\s(])(?:\*\*_(?=[^*_]+_\*\*)|_\*\*(?=[^*_]+\*\*_)|\*__(?=[^*_]+__\*)|__\*(?=[^*_]+\*__))[A-Za-z0-9](?:[A-Za-z0-9,;: -]*[A-Za-z0-9])?(?:_\*\*|\*\*_|__\*|\*__)(?=[\s.,;:!?)]|$)/gm
-/** In these, a fence is text. */
+/** In these, a fence is text; but for a comment without any. */
 const across = /<(?:[!?]|script|pre|style|textarea)/i
+const comment = /<!--(?:(?!-->|```|~~~)[^<])*-->/g
 
 /** Reads a text of which the native parser's tree is remark-parse's, with every position; undefined for any other. */
 export function parseNatively(markdown: string): Root | undefined {
   const native = nativeParser()
   if (!native || !mayRead(markdown)) return undefined
   const tree = native.markdownToMdast(markdown, { features: { gfm: true, frontmatter: false } })
-  return withoutLiterals(tree, markdown) ? tree : undefined
+  return correct(tree, markdown) ? tree : undefined
 }
 
 function mayRead(markdown: string): boolean {
   if (/[\p{Cs}\0\r\uFEFF]/u.test(markdown)) return false
-  const text = (across.test(markdown) ? markdown : withoutCode(markdown)).replace(both, 'x')
-  return !isOther.test(text) && !hasHtmlInside(text) && !hasTildes(text) && !goesOn(text) && !hasCjkEmphasis(text)
+  const rest = withoutCode(markdown)
+  const text = (across.test(rest.replace(comment, '')) ? markdown : rest).replace(both, 'x')
+  return (
+    !isOther.test(text) && !hasHtmlInside(text) && !hasListInQuotation(text) && !hasTildes(text) && !goesOn(text) && !hasCjkEmphasis(text)
+  )
 }
 
 /** HTML may end a table or a note, or go on in it. */
 function hasHtmlInside(text: string): boolean {
   return inside.test(text) && tag.test(text) && text.split(blankLine).some((block) => inside.test(block) && tag.test(block))
+}
+
+/** An empty line of a quotation in a list may belong to a list in that. */
+function hasListInQuotation(text: string): boolean {
+  return /^[ \t]+>[ \t]*$/m.test(text) && /^[ \t]+>[ \t>]*(?:[-+*]|\d+[.)])[ \t]/m.test(text)
 }
 
 /** Two single tildes strike nothing out. */
@@ -112,23 +120,43 @@ function withoutCode(markdown: string): string {
 }
 
 /**
- * Makes text again of the addresses that GFM links in prose (6.9), which autolinks.ts does by its own rules. False where
- * such an address holds a sign that means something in other text.
+ * Makes text again of the addresses that GFM links in prose (6.9), which autolinks.ts does by its own rules, and has tasks
+ * begin where remark-parse has them begin. False where that is not sure.
  */
-function withoutLiterals(tree: Root, markdown: string): boolean {
+function correct(tree: Root, markdown: string): boolean {
   let isSure = true
   visit(tree, (node) => {
+    if (node.type === 'listItem' && typeof node.checked === 'boolean') isSure &&= beginAtBox(node, markdown)
     if (!('children' in node) || !node.children.some((child) => isLiteral(child, markdown))) return
     node.children = joinTexts(
       node.children.map((child) => {
         if (!isLiteral(child, markdown)) return child
         const [text] = child.children
-        if (text?.type !== 'text' || /[*_~`[\]<>&\\!|]/.test(text.value)) isSure = false
+        if (text?.type !== 'text' || special.test(text.value) || entity.test(wordAt(child, markdown))) isSure = false
         return text ?? child
       }),
     ) as typeof node.children
   })
   return isSure
+}
+
+/** What means something in other text than an address. */
+const special = /[*~`[\]<>\\!|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u
+const entity = /&#?\w+;/
+
+/** An address with what is right behind it. */
+function wordAt({ position }: Link, markdown: string): string {
+  return /^\S*/.exec(markdown.slice(position?.start.offset))?.[0] ?? ''
+}
+
+/** The paragraph of a task begins at its box where no text follows it. False for what is no task to remark-parse. */
+function beginAtBox({ children: [first] }: ListItem, markdown: string): boolean {
+  if (first?.type !== 'paragraph') return false
+  const start = first.position?.start
+  if (start?.offset === undefined || first.children[0]?.type === 'text') return true
+  start.column -= 4
+  start.offset -= 4
+  return /\[[ xX]\][ \t]/y.test(markdown.slice(start.offset, start.offset + 4))
 }
 
 function isLiteral(node: Nodes, markdown: string): node is Link {
