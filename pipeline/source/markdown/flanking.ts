@@ -7,8 +7,8 @@ import {
   isUnicodeWhitespace,
 } from 'micromark-extension-cjk-friendly-util'
 
-/** Signs of emphasis and of deletion. */
-const signs = /\*+|_+|~~+/g
+/** Signs of emphasis and of deletion; and what a backslash makes text of, which is none. */
+const signs = /\\[^]|\*+|_+|~~+/g
 const variant = /[\uFE00-\uFE0F]|\uDB40[\uDD00-\uDDEF]/
 const blankLine = /\n[ \t>]*\n/
 
@@ -38,6 +38,7 @@ export function hasCjkEmphasis(markdown: string): boolean {
 function runsOf(block: string): Run[] | undefined {
   const runs: Run[] = []
   for (const { 0: text, index } of block.matchAll(signs)) {
+    if (text.startsWith('\\')) continue
     const end = index + text.length
     if (variant.test(block.slice(Math.max(0, index - 2), index) + block.slice(end, end + 2))) return undefined
     const [before, after] = [classifyCharacter(codeBefore(block, index)), classifyCharacter(block.codePointAt(end) ?? null)]

@@ -81,9 +81,12 @@ function hasHtmlInside(text: string): boolean {
   return inside.test(text) && tag.test(text) && text.split(blankLine).some((block) => inside.test(block) && tag.test(block))
 }
 
-/** An empty line of a quotation in a list may belong to a list in that. */
+/** An empty line of a quotation in a list may belong to a list in that, which has begun before it. */
 function hasListInQuotation(text: string): boolean {
-  return /^[ \t]+>[ \t]*$/m.test(text) && /^[ \t]+>[ \t>]*(?:[-+*]|\d+[.)])[ \t]/m.test(text)
+  return text.split(/\n(?![ \t]+>)/).some((quotation) => {
+    const item = quotation.search(/^[ \t]+>[ \t>]*(?:[-+*]|\d+[.)])[ \t]/m)
+    return item >= 0 && /^[ \t]+>[ \t]*$/m.test(quotation.slice(item))
+  })
 }
 
 /** Two single tildes strike nothing out. */
