@@ -8,7 +8,7 @@ import {
 } from 'micromark-extension-cjk-friendly-util'
 
 /** Signs of emphasis and of deletion; and what a backslash makes text of, which is none. */
-const signs = /\\[^]|\*+|_+|~~+/g
+const signs = /\\[\s\S]|\*+|_+|~~+/g
 const variant = /[\uFE00-\uFE0F]|\uDB40[\uDD00-\uDDEF]/
 const blankLine = /\n[ \t>]*\n/
 
