@@ -323,8 +323,8 @@ describe('catalogues', () => {
   it.each([
     {
       what: 'a comma too many',
-      text: ui.replace('"更多"', '"更多",'),
-      says: /^locales\/zh\/interface\.json:8:\d+ error: this file is not JSON: .+ \[catalogue\/invalid\]$/,
+      text: ui.replace('"RSS订阅"', '"RSS订阅",'),
+      says: /^locales\/zh\/interface\.json:9:\d+ error: this file is not JSON: .+ \[catalogue\/invalid\]$/,
     },
     {
       what: 'no quotes',

@@ -59,3 +59,8 @@ describe('a space within a number or behind it is a space, whatever its width', 
     expect(await figuresOf('The sea rose 12000 metres.', `海水上涨12${space}000${space}米。`)).toEqual([])
   })
 })
+
+it('a paragraph that is the same in both articles has no figure that differs', async () => {
+  const same = '部署了超过 16 万个实例，30, 000+ 次调用。'
+  expect(await figuresOf(`${same}\n\nIt has 3 parts.`, `${same}\n\n它有4个部分。`)).toEqual([expect.stringContaining('"4"')])
+})

@@ -27,16 +27,26 @@ export const figureParity: ParityCheck = {
     const head = ({ blocks }: ComparedText) => blocks.filter(({ kind }) => kind === 'head')
     const missing = omitted()
     const headBead = { original: head(original), translation: head(translation), deviation: 0 }
-    const groups = [headBead, ...beads()].map((bead, at, all) => ({
-      original: bead.original.flatMap((block) => (missing.has(block) ? [] : (pair.original.figures.get(block) ?? []))),
-      translation: bead.translation.flatMap((block) => pair.translation.figures.get(block) ?? []),
-      isDoubtful: bead !== headBead && isDoubtful(bead, all[at - 1], all[at + 1]),
-    }))
+    const groups = [headBead, ...beads()].map((bead, at, all) =>
+      isSame(bead)
+        ? { original: [], translation: [] }
+        : {
+            original: bead.original.flatMap((block) => (missing.has(block) ? [] : (pair.original.figures.get(block) ?? []))),
+            translation: bead.translation.flatMap((block) => pair.translation.figures.get(block) ?? []),
+            isDoubtful: bead !== headBead && isDoubtful(bead, all[at - 1], all[at + 1]),
+          },
+    )
     return firstOfEach(compareFigures(groups), beads()).map((difference) => toFinding(difference, pair))
   },
 }
 
 type Sides = Pick<Bead<PlacedBlock>, 'original' | 'translation' | 'deviation'>
+
+/** Whether both articles have the same Chinese: one of them has it by mistake, and no figure differs. */
+function isSame({ original, translation }: Sides): boolean {
+  const [own, other] = [original, translation].map((blocks) => blocks.map(({ text }) => text).join('\n'))
+  return own === other && /\p{sc=Han}/u.test(own ?? '')
+}
 
 /** Whether blocks may have been aligned wrongly: far too long for each other, or joined beside one that the other article does not have. */
 function isDoubtful({ original, translation, deviation }: Sides, ...beside: (Sides | undefined)[]): boolean {
