@@ -15,8 +15,11 @@ export type Step =
 /** What a dialect writes itself. */
 interface Written {
   elements: Readonly<Record<string, unknown>>
-  attribute?: unknown
+  attribute?(name: string, value: string | true, write: typeof writeAttribute): string
 }
+
+/** Attributes that lead somewhere. */
+export const addressAttributes = new Set(['href', 'xlink:href', 'src', 'srcset', 'action', 'formaction', 'cite', 'poster', 'data'])
 
 /** The steps of a template. Elements and attributes that the dialect writes are left to it. */
 export function compile(nodes: TemplateNode[], to: Written): Step[] {
@@ -41,8 +44,10 @@ function addElement({ tagName, attributes, children }: Extract<TemplateNode, { t
   else steps.push({ tag: tagName.slot, before: '<' })
   for (const attribute of attributes) {
     const { name, parts } = attribute
-    const isStatic = !to.attribute && (parts === undefined || parts.every((part) => typeof part === 'string'))
-    if (isStatic) addText(writeAttribute(name, parts?.join('') ?? true), steps)
+    const isStatic =
+      (parts === undefined || parts.every((part) => typeof part === 'string')) && !(to.attribute && addressAttributes.has(name))
+    const value = parts?.join('') ?? true
+    if (isStatic) addText(to.attribute?.(name, value, writeAttribute) ?? writeAttribute(name, value), steps)
     else steps.push({ attribute })
   }
   addText('>', steps)

@@ -1,6 +1,6 @@
 import { rawTexts, voids } from '../../core/elements.ts'
 import { escapeText, writeAttribute } from '../../core/escape.ts'
-import { compile, type Step } from './compile-template.ts'
+import { addressAttributes, compile, type Step } from './compile-template.ts'
 import { type Attribute, parseTemplate } from './template.ts'
 
 /** Two copies of this module may be loaded, by Diglot and by a site's settings: both know each other's markup. */
@@ -36,7 +36,10 @@ export interface PictureParts {
 export interface HtmlDialect {
   /** Elements that are not written as the templates have them, by name. */
   elements: Record<string, (attributes: Attributes, children: Html) => Html>
-  /** How an attribute is written, where that is not as the template has it: `write` writes one. */
+  /**
+   * How an attribute is written, where that is not as the template has it: `write` writes one. But for addresses, the same
+   * value is written the same way on every page of dialects with the same `elements`.
+   */
   attribute?(name: string, value: string | true, write: (name: string, value: string | true) => string): string
   picture?(parts: PictureParts): Html
 }
@@ -114,7 +117,7 @@ function attributesText(attributes: Attributes): string {
 /** ` name="value"`, as the dialect writes it, or nothing. Throws an Error where an address would run a script. */
 export function attributeText(name: string, value: Attributes[string]): string {
   if (value === undefined) return ''
-  if (typeof value === 'string' && addresses.has(name)) checkAddress(name, value)
+  if (typeof value === 'string' && addressAttributes.has(name)) checkAddress(name, value)
   return state.dialect.attribute ? state.dialect.attribute(name, value, writeAttribute) : writeAttribute(name, value)
 }
 
@@ -177,9 +180,6 @@ function rawText(parts: (string | number)[], values: Value[]): string {
 function rawValue(value: Value): string {
   return isHtml(value) ? value.text : String(value ?? '')
 }
-
-/** Attributes that lead somewhere. */
-const addresses = new Set(['href', 'xlink:href', 'src', 'srcset', 'action', 'formaction', 'cite', 'poster', 'data'])
 
 /** Browsers skip white space and control characters in front of a scheme, and line ends and tabs in it (WHATWG URL, 4.4). */
 const script = /^[\s\p{Cc}]*(?:javascript|vbscript):/iu
