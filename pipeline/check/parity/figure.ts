@@ -42,10 +42,10 @@ export const figureParity: ParityCheck = {
 
 type Sides = Pick<Bead<PlacedBlock>, 'original' | 'translation' | 'deviation'>
 
-/** Whether both articles have the same Chinese: one of them has it by mistake, and no figure differs. */
+/** Whether both articles have the same Chinese, one of them by mistake: then no figure differs. */
 function isSame({ original, translation }: Sides): boolean {
-  const [own, other] = [original, translation].map((blocks) => blocks.map(({ text }) => text).join('\n'))
-  return own === other && /\p{sc=Han}/u.test(own ?? '')
+  const isEqual = original.length === translation.length && original.every(({ text }, index) => text === translation[index]?.text)
+  return isEqual && original.some(({ text }) => /\p{sc=Han}/u.test(text))
 }
 
 /** Whether blocks may have been aligned wrongly: far too long for each other, or joined beside one that the other article does not have. */

@@ -88,3 +88,19 @@ function findSections(site: Site, locale: string): string[] {
   const used = new Set(entriesOf(site, locale).flatMap(({ article }) => article.section ?? []))
   return [...labelled.filter((section) => used.has(section)), ...[...used].filter((section) => !labelled.includes(section)).sort()]
 }
+
+/** What an edition has feeds of: all its stories (undefined), and each section that has one with a date. */
+export function feedsOf(site: Site, locale: string): (string | undefined)[] {
+  const known = feeds.get(site.index) ?? new Map<string, (string | undefined)[]>()
+  feeds.set(site.index, known)
+  const found = known.get(locale) ?? findFeeds(site, locale)
+  known.set(locale, found)
+  return found
+}
+
+const feeds = new WeakMap<Site['index'], Map<string, (string | undefined)[]>>()
+
+function findFeeds(site: Site, locale: string): (string | undefined)[] {
+  const dated = new Set(entriesOf(site, locale).flatMap(({ article }) => (article.date === undefined ? [] : [article.section])))
+  return [undefined, ...sectionsOf(site, locale).filter((section) => dated.has(section))]
+}

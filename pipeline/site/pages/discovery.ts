@@ -1,9 +1,8 @@
 import { order } from '../../core/diagnostics.ts'
 import { toAddress } from '../../core/files.ts'
-import type { Site } from '../site.ts'
 import { type Dated, feedItem, isDated, type Prepared } from './article.ts'
 import { alternates, chrome, tagOf } from './chrome.ts'
-import { entriesOf, hasSearch, type PlanContext, routes, searchFolder, sectionsOf } from './context.ts'
+import { feedsOf, hasSearch, type PlanContext, routes, searchFolder } from './context.ts'
 import type { PreparedEditions } from './lists.ts'
 import type { ChooserPage, FeedsPage, PageModel, SearchPage } from './models.ts'
 import type { PlannedPage } from './planned.ts'
@@ -58,12 +57,6 @@ function feedPage(
         .at(-1) ?? '',
     items,
   }
-}
-
-/** What an edition has feeds of: all its stories, and each section that has one with a date. */
-function feedsOf(site: Site, locale: string): (string | undefined)[] {
-  const dated = new Set(entriesOf(site, locale).flatMap(({ article }) => (article.date === undefined ? [] : [article.section])))
-  return [undefined, ...sectionsOf(site, locale).filter((section) => dated.has(section))]
 }
 
 /** What the sitemap says of a page that a search engine should know, which is one whose canonical address is its own. */
