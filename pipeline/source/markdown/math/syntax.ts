@@ -29,49 +29,42 @@ function literal(effects: Effects, written: string, next: State, nok: State): St
   }
 }
 
-/** What begins a formula, for a look ahead. */
-function opener({ open }: Form): Construct {
+/** A construct that reads `written` as a token, and goes on with what `behind` gives for the end of the token. */
+function sequence(token: 'data' | 'mathSequence', written: string, behind: (effects: Effects, ok: State, nok: State) => State): Construct {
   return {
     partial: true,
     tokenize(effects, ok, nok) {
+      const after = behind(effects, ok, nok)
       return (code) => {
-        effects.enter('data')
-        return literal(effects, open, after, nok)(code)
-      }
-      function after(code: Code): State | undefined {
-        effects.exit('data')
-        return ok(code)
+        effects.enter(token)
+        return literal(effects, written, after, nok)(code)
       }
     },
   }
+}
+
+/** What begins a formula, for a look ahead. */
+function opener({ open }: Form): Construct {
+  return sequence('data', open, (effects, ok) => (code) => {
+    effects.exit('data')
+    return ok(code)
+  })
 }
 
 /** What ends a formula between words. */
 function closerInText({ open, close }: Form): Construct {
-  return {
-    partial: true,
-    tokenize(effects, ok, nok) {
-      return (code) => {
-        effects.enter('mathSequence')
-        return literal(effects, close, after, nok)(code)
-      }
-      function after(code: Code): State | undefined {
-        effects.exit('mathSequence')
-        return code === dollar || (open === '$' && isWord(code)) ? nok(code) : ok(code)
-      }
-    },
-  }
+  return sequence('mathSequence', close, (effects, ok, nok) => (code) => {
+    effects.exit('mathSequence')
+    return code === dollar || (open === '$' && isWord(code)) ? nok(code) : ok(code)
+  })
 }
 
 /** What ends a formula in lines of its own: nothing but blanks follow. */
 function closerInFlow({ close }: Form): Construct {
-  return {
-    partial: true,
-    tokenize(effects, ok, nok) {
-      return (code) => {
-        effects.enter('mathSequence')
-        return literal(effects, close, after, nok)(code)
-      }
+  return sequence(
+    'mathSequence',
+    close,
+    (effects, ok, nok) =>
       function after(code: Code): State | undefined {
         if (isBlank(code)) {
           effects.consume(code)
@@ -79,9 +72,8 @@ function closerInFlow({ close }: Form): Construct {
         }
         effects.exit('mathSequence')
         return code === null || isLineEnd(code) ? ok(code) : nok(code)
-      }
-    },
-  }
+      },
+  )
 }
 
 /** Reads the signs of a formula up to a line end or what may end it, which follows with `next`. What is escaped ends nothing. */
@@ -162,7 +154,7 @@ function isCut(value: string): boolean {
   return value.includes('`') && !/^`[^`]+`$/.test(value)
 }
 
-/** A formula in lines of its own, whatever these begin with. Only where `$$` stands alone may it have empty lines. */
+/** A formula in lines of its own, whatever these begin with. It may have empty lines only if `$$` is alone on its line. */
 function inFlow(form: Form): Construct {
   const isDollars = form.open === form.close
   const [closer, again] = [closerInFlow(form), opener(form)]
