@@ -108,6 +108,17 @@ it.each(documents)('%s has no path below a folder of this repository that does n
   expect(own.filter((path) => !fits(path) && !optional.has(path))).toEqual([])
 })
 
+it.each([
+  ['docs/README.md', 'en'],
+  ['docs/README.zh.md', 'zh'],
+])('%s links to every page of the documentation that is written by hand', (document, locale) => {
+  const text = readFileSync(join(project, document), 'utf8')
+  const linked = Array.from(text.matchAll(/\]\((content\/[^)]*)\)/g), ([, path]) => `docs/${path}`)
+  const pages = files.filter((path) => /^docs\/content\/(?!reference\/)/.test(path) && path.endsWith(`/${locale}.md`))
+  expect(pages.length).toBeGreaterThan(5)
+  expect(linked.toSorted()).toEqual(pages.toSorted())
+})
+
 /** The folders that a row of a table names, or names a file of. */
 function foldersIn(row: string): string[] {
   const paths = [...row.matchAll(/`((?:[\w-]+\/)+)[\w.-]*`/g)].map(([, folder = '']) => folder)
@@ -134,8 +145,8 @@ function skeletonOf(document: string) {
     // A comment says in words what a command does.
     code: Array.from(text.matchAll(/^```(\w+)\n(.*?)^```$/gms), ([, language, code = '']) => [language, code.replace(/ +#.*/g, '')]),
     names: all(/`([^`]+)`/g),
-    // A page of the documentation has both languages.
-    links: all(/\]\(([^)]+)\)/g).map((link) => link.replace(/\/(?:en|zh)\.md$/, '')),
+    // The list of the documentation's pages is there in both languages.
+    links: all(/\]\(([^)]+)\)/g).map((link) => link.replace(/^docs\/README\.zh\.md$/, 'docs/README.md')),
     figures: all(/(\d[\d.,]*)(?!\d)/g)
       .map((figure) => figure.replace(/[.,]$/, ''))
       .toSorted(),
