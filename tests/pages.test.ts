@@ -44,7 +44,7 @@ describe('an article without a date', () => {
     expect(prove(built.out, origin).wrong).toEqual([])
   })
 
-  it('in no section stands below its edition, and every page of the edition links to it', async () => {
+  it('in no section has an address below its edition, and every page of the edition links to it', async () => {
     const built = await buildSite({ ...pair, ...about, ...settings("pages: ['about']") })
     const html = built.read('en/about-us/index.html')
     expect(html).not.toContain('class="kicker"')

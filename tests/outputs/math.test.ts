@@ -90,7 +90,7 @@ it.each([
   expect(messages.filter((message) => message.includes('[parity/structure]'))).toEqual([expect.stringContaining(says)])
 })
 
-it('a formula in a translation file is written as it stood', () => {
+it('a formula in a translation file is written as it was', () => {
   for (const markdown of ['A $x_1*y*$ b', 'A $$x$$ and \\(a_b\\) c', '\\\\(x\\_1\\\\)']) {
     const [paragraph] = parseSource(markdown, { math: true }).children
     expect(writeProse(paragraph?.type === 'paragraph' ? paragraph.children : [], 'paragraph', { math: true })).toBe(markdown)

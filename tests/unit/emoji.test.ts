@@ -29,8 +29,8 @@ it('a name that GitHub does not have stays, and each is reported where it is', (
 })
 
 it('what is reported behind an emoji has the column of the file', () => {
-  const { messages } = read('Behind :joy: stands [[a link]] and :joy: *an* ==mark==.', { emoji: true })
-  expect(messages.map((message) => message.split(' ')[0])).toEqual(['a.md:1:21', 'a.md:1:47'])
+  const { messages } = read('Behind :joy: is [[a link]] and :joy: *an* ==mark==.', { emoji: true })
+  expect(messages.map((message) => message.split(' ')[0])).toEqual(['a.md:1:17', 'a.md:1:43'])
 })
 
 it('without the setting, the names of an article are one finding, which names the setting', () => {

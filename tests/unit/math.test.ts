@@ -79,7 +79,7 @@ it('without the setting, the formulas of an article are one finding, which names
 })
 
 it('columns behind a formula are those of the file', () => {
-  expect(read('Behind $x$ stands [[a link]].', on).messages).toEqual([expect.stringMatching(/^a\.md:1:19 /)])
+  expect(read('Behind $x$ is [[a link]].', on).messages).toEqual([expect.stringMatching(/^a\.md:1:15 /)])
 })
 
 it('thousands of signs that begin no formula are read', () => {

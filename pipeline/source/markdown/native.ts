@@ -81,7 +81,7 @@ function hasHtmlInside(text: string): boolean {
   return inside.test(text) && tag.test(text) && text.split(blankLine).some((block) => inside.test(block) && tag.test(block))
 }
 
-/** An empty line of a quotation in a list may belong to a list in that, which has begun before it. */
+/** An empty line of a quotation in a list may belong to a list in it that starts before it. */
 function hasListInQuotation(text: string): boolean {
   return text.split(/\n(?![ \t]+>)/).some((quotation) => {
     const item = quotation.search(/^[ \t]+>[ \t>]*(?:[-+*]|\d+[.)])[ \t]/m)

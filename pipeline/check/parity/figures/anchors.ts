@@ -10,7 +10,7 @@ for (const [row, [english, chinese]] of anchorRows.entries()) {
 /** What stands between two figures is of the one up to here, and of the other from here on. */
 const edges = { english: /[,;:.()]|\b(?:and|but|while|against|with)\b/i, chinese: /[，；：、。（）和与及而]/ }
 
-/** What stands with a figure: the rows whose words do, and what only one value can be said of (its month, the name in front of it). */
+/** What is written with a figure: the rows whose words do, and what only one value can be said of (its month, the name in front of it). */
 export interface Anchors {
   rows: Set<number>
   sole: Map<string, string | number>

@@ -142,7 +142,7 @@ export function readYears({ groups = {} }: RegExpExecArray): FoundFigure[] {
 interface Movement {
   from: RegExp
   to: RegExp
-  /** What stands between both, where the first is where it ended: "60, up from 40". */
+  /** What is written between both, where the first is where it ended: "60, up from 40". */
   back: RegExp
   /** The words before a figure that something grew by or to. */
   grewBy: RegExp

@@ -68,7 +68,7 @@ function drawFormula(node: Element, code: Element, file: VFile): void {
   })
 }
 
-/** Where the sign at `at` of a formula stands in its file. */
+/** Where the sign at `at` of a formula is in its file. */
 function placeIn({ position }: Element, tex: string, at: number, file: VFile): { line: number; column: number } | undefined {
   if (!position) return undefined
   const before = tex.slice(0, at).split('\n')
@@ -102,7 +102,7 @@ function reportUnread(tree: Root, file: VFile): void {
   for (const { node, from, shown } of found.slice(0, file.data.math ? most : 1)) {
     const place = pointInSource(node, from, file)
     const message = file.data.math
-      ? `${JSON.stringify(shown)} is read as no formula: what ends it is missing, or a blank stands inside "$".`
+      ? `${JSON.stringify(shown)} is read as no formula: what ends it is missing, or there is a blank inside "$".`
       : `${JSON.stringify(shown)}${others} is a formula, and readers would see its TeX. Set "markdown.math", or write it in words or signs.`
     file.message(message, { ...(place && { place }), ruleId: 'formula', source: 'markdown' })
   }

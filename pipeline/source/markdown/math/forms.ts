@@ -2,7 +2,7 @@
 export interface Form {
   open: string
   close: string
-  /** Whether it stands by itself, larger, in the middle. */
+  /** Whether it is displayed: on a line of its own, larger, centred. */
   isDisplay: boolean
   /** Whether it was written for a parser that took every other backslash away. */
   isDoubled?: boolean
@@ -23,7 +23,7 @@ export function formOf(written: string): Form | undefined {
   return forms.find(({ open }) => written.startsWith(open))
 }
 
-/** Whether what stands between two dollars is an amount of them and words: `$5 million and US$`. */
+/** Whether what is between two dollars is an amount of them and words: `$5 million and US$`. */
 export function isPrice(value: string): boolean {
   return /^\d[\d.,]*[a-z]{0,3}(?:\s+[a-z]{2,}|\s*\p{sc=Han}|[,;.]\s)/iu.test(value) && !/[\\^_{}=]/.test(value)
 }
@@ -31,7 +31,7 @@ export function isPrice(value: string): boolean {
 const words = /\\(?:text\w*|mbox|operatorname)\*?\{[^{}]*\}/g
 const short = /^\s*(?:[A-Za-z]{1,2}|[A-Za-z]?[\d+\-*/,. ]+[A-Za-z]?)\s*$/
 
-/** Whether Markdown's escapes stand around words: `\[sic\]`, `\(见下\)`. Of brackets with one backslash, only what looks like TeX is a formula. */
+/** Whether words are between Markdown's escapes: `\[sic\]`, `\(见下\)`. Of brackets with one backslash, only what looks like TeX is a formula. */
 export function isEscapedText(value: string, { open }: Form): boolean {
   if (open !== '\\(' && open !== '\\[') return false
   const bare = value.replace(words, '\\text')

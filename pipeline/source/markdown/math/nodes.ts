@@ -6,7 +6,7 @@ import { type Form, formOf } from './forms.ts'
 
 /** A formula in TeX, in lines of its own (`math`) or between words (`inlineMath`): the nodes of remark-math. */
 interface Formula extends Literal {
-  /** As it stands in the file, without the signs around it. */
+  /** As it is written in the file, without the signs around it. */
   written: string
   form: Form
   /** remark-rehype's names for the element that it becomes: code, for all that compares texts. */
@@ -72,7 +72,7 @@ function codeOf(text: Element['children'][number], isDisplay: boolean): Element 
   return { type: 'element', tagName: 'code', properties: { className }, children: [text] }
 }
 
-/** A formula that takes a paragraph of its own stands in lines of its own. */
+/** A formula that is a paragraph is written on lines of its own. */
 export function toMathBlock({ value, written, form, position }: InlineMath): MathBlock {
   const children = [codeOf({ type: 'text', value }, true)]
   return { type: 'math', value, written, form, data: { hName: 'pre', hChildren: children }, ...(position && { position }) }
