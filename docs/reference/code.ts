@@ -3,7 +3,7 @@ import { type OptionName, options, optionWords } from '../../pipeline/commands/o
 import { reporters } from '../../pipeline/commands/reporters/index.ts'
 import { createReport } from '../../pipeline/core/report.ts'
 import { fixedRules, rules } from '../../pipeline/core/rules.ts'
-import { checkSettings, settingNames, settingSchema } from '../../pipeline/core/settings/config.ts'
+import { checkSettings, settingNames, settingSchema } from '../../pipeline/core/settings/check.ts'
 import { networks } from '../../pipeline/render/share/networks.ts'
 import { aliases, fieldNames } from '../../pipeline/source/front-matter/fields.ts'
 import { editionSchema } from '../../pipeline/source/locales/edition.ts'

@@ -1,7 +1,7 @@
 import { pathFrom } from '../core/files.ts'
 import { createReport } from '../core/report.ts'
 import { isStopping } from '../core/rules.ts'
-import type { Settings } from '../core/settings/config.ts'
+import type { Settings } from '../core/settings/check.ts'
 import { storyPaths } from '../source/paths.ts'
 import { baselinesOf } from './accepting.ts'
 import { startAcknowledging } from './acknowledging.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { inspectText } from '../core/hash.ts'
-import type { Settings } from '../core/settings/config.ts'
+import type { Settings } from '../core/settings/check.ts'
 import { settingsFiles } from '../source/settings/settings.ts'
 import { type LastBuild, writeLastBuild } from './engine/last-build.ts'
 import { manifestStamp } from './engine/manifest.ts'

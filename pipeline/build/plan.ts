@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util'
 import { deserialize, serialize } from 'node:v8'
 import * as z from 'zod'
 import { createReport } from '../core/report.ts'
-import type { Config, Settings } from '../core/settings/config.ts'
+import type { Settings } from '../core/settings/check.ts'
+import type { Config } from '../core/settings/config.ts'
 import { hasOwnViews } from '../core/settings/own-views.ts'
 import { hasReadingFunctions } from '../core/settings/shortcodes.ts'
 import type { PlanContext } from '../site/pages/context.ts'
@@ -65,7 +66,7 @@ export async function readPlan(cache: Cache, settings: Settings): Promise<Plan |
   if (!bytes) return undefined
   const { data: plan } = stored.safeParse(deserialize(bytes))
   if (!plan) return undefined
-  const config = plan.config ?? (await import('../core/settings/config.ts')).checkSettings(settings, createReport())
+  const config = plan.config ?? (await import('../core/settings/check.ts')).checkSettings(settings, createReport())
   return config && { ...plan, config }
 }
 

@@ -2,14 +2,11 @@ import type { PluggableList } from 'unified'
 import * as z from 'zod'
 import { articleParts } from '../body.ts'
 import { decodeAddress } from '../decode-address.ts'
-import { type Report, startOf } from '../diagnostics.ts'
-import { fixedRules, type RuleId, rules } from '../rules.ts'
+import { type RuleId, rules } from '../rules.ts'
 import { type CommentServer, commentServers } from './comment-servers.ts'
-import { usableSettings } from './config-repair.ts'
 import { isAddress, isFunctionsOf, isHost, isPattern, isPlugin, isSecure, isTimeZone } from './config-values.ts'
 import { isFolder } from './folders.ts'
 import { type ComponentName, componentNames, type OwnFunctions, type ViewKind, viewKinds } from './own-views.ts'
-import { reportSettingIssue, reportSoft, type SettingsFile } from './report.ts'
 import { isRoute, isUrlRoute } from './route-pattern.ts'
 import { shortcodesSchema } from './shortcodes-schema.ts'
 
@@ -37,7 +34,7 @@ const patterns = (isPattern: (value: string) => boolean, error: string) => {
 }
 
 /** The site's settings: one schema gives the type, the defaults and the check. */
-const schema = z.strictObject({
+export const settingsSchema = z.strictObject({
   url: z
     .string({ error: 'the address of the site' })
     .refine(isAddress, { error: 'an address such as "https://news.example.org", with no query and no fragment' }),
@@ -172,75 +169,6 @@ const schema = z.strictObject({
 })
 
 /** Settings as a site writes them, before any default. */
-export type ConfigInput = z.input<typeof schema>
+export type ConfigInput = z.input<typeof settingsSchema>
 /** Settings with every default filled in. */
-export type Config = z.output<typeof schema>
-
-/** The settings as the site's file gives them, before any check. */
-export interface Settings {
-  /** The name of the file; undefined where there is none. */
-  name?: string | undefined
-  text: string
-  value?: unknown
-  /** Why the file could not be run. */
-  failure?: unknown
-  /** The files of the site that they are made of, plugins among them. */
-  modules: string[]
-}
-
-/**
- * The settings with every default filled in. Where anything is wrong with them, that is in `report`, and nothing may be
- * published: articles can still be checked by the rest of them, unless too much depends on what is wrong (undefined).
- */
-export function checkSettings({ name, text, value, failure }: Settings, report: Report): Config | undefined {
-  if (name === undefined) {
-    report.add(
-      'config/invalid',
-      startOf('diglot.config.ts'),
-      `there is no settings file here; expected diglot.config.ts in the site's root, with at least "url".`,
-    )
-    return undefined
-  }
-  if (failure === undefined) return checkConfig(value, { path: name, text }, report)
-  report.add(
-    'config/invalid',
-    startOf(name),
-    `the settings file could not be run: ${String(failure instanceof Error ? failure.message : failure).split('\n')[0]}`,
-  )
-  return undefined
-}
-
-function checkConfig(value: unknown, file: SettingsFile, report: Report): Config | undefined {
-  const result = schema.safeParse(value)
-  const issues = result.error?.issues ?? []
-  for (const issue of issues) reportSettingIssue(issue, value, file, (path) => Object.keys(knownBelow(path)), report)
-  const config = result.data ?? schema.safeParse(usableSettings(value, issues)).data
-  if (!config) return undefined
-  const isSoft = ([id, severity]: [string, string]) => severity !== 'error' && fixedRules.has(id)
-  const settings = Object.entries(config.rules)
-  for (const [id, severity] of settings.filter(isSoft)) reportSoft(id, severity, file, report)
-  const rules = Object.fromEntries(settings.filter((entry) => !isSoft(entry)))
-  report.configure(rules)
-  return { ...config, rules }
-}
-
-/** Every setting by its full name (`content.pattern`), for the check of the documents. */
-export function settingNames(path: string[] = []): string[] {
-  return Object.keys(knownBelow(path)).flatMap((key) => {
-    const below = settingNames([...path, key])
-    return below.length > 0 ? below : [[...path, key].join('.')]
-  })
-}
-
-/** The JSON Schema of a setting, by its full name. */
-export function settingSchema(name: string): object {
-  const path = name.split('.')
-  return Object(knownBelow(path.slice(0, -1))[path.at(-1) ?? ''])
-}
-
-function knownBelow(path: string[]): Record<string, unknown> {
-  const described = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
-  let at: unknown = described
-  for (const key of path) at = Object(Reflect.get(Object(Reflect.get(Object(at), 'properties')), key))
-  return Object(Reflect.get(Object(at), 'properties') ?? {})
-}
+export type Config = z.output<typeof settingsSchema>

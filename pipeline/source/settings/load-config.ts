@@ -1,5 +1,6 @@
 import type { Report } from '../../core/diagnostics.ts'
-import { type Config, checkSettings } from '../../core/settings/config.ts'
+import { checkSettings } from '../../core/settings/check.ts'
+import type { Config } from '../../core/settings/config.ts'
 import { readSettings } from './settings.ts'
 
 /** Reads and checks the settings in `root`, as `checkSettings` does. */

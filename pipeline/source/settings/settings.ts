@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Settings } from '../../core/settings/config.ts'
+import type { Settings } from '../../core/settings/check.ts'
 import { importModule } from './config-module.ts'
 
 /** Where a site may keep its settings; the first that is there counts. */
