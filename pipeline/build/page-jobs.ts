@@ -8,7 +8,16 @@ import { createClaims } from './claims.ts'
 import type { RenderJob, RenderSetup } from './render-page.ts'
 
 /** Pictures and styles, then stories, then what lists them: a reader never meets a link to what is not there yet. */
-const ranks: Partial<Record<PageModel['kind'], number>> = { article: 1, redirect: 2, list: 2, front: 3, feed: 4, chooser: 4, sitemap: 5 }
+const ranks: Partial<Record<PageModel['kind'], number>> = {
+  article: 1,
+  redirect: 2,
+  list: 2,
+  front: 3,
+  feed: 4,
+  chooser: 4,
+  sitemap: 5,
+  newsSitemap: 5,
+}
 
 /** The pages with the files that they may have, each file claimed by one page alone. */
 export function* jobsOf({ site, report }: PlanContext, pages: Iterable<PlannedPage>, { config }: RenderSetup): Generator<RenderJob> {

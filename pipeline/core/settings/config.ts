@@ -2,6 +2,7 @@ import type { PluggableList } from 'unified'
 import * as z from 'zod'
 import { articleParts } from '../body.ts'
 import { decodeAddress } from '../decode-address.ts'
+import { feedKinds } from '../feed-formats.ts'
 import { type RuleId, rules } from '../rules.ts'
 import { type CommentServer, commentServers } from './comment-servers.ts'
 import { isAddress, isFunctionsOf, isHost, isPattern, isPlugin, isSecure, isTimeZone } from './config-values.ts'
@@ -70,7 +71,14 @@ export const settingsSchema = z.strictObject({
     })
     .prefault({}),
   formats: z
-    .strictObject({ amp: z.boolean().default(true), rss: z.boolean().default(true), sitemap: z.boolean().default(true) })
+    .strictObject({
+      amp: z.boolean().default(true),
+      rss: z.boolean().default(true),
+      atom: z.boolean().default(false),
+      jsonFeed: z.boolean().default(false),
+      sitemap: z.boolean().default(true),
+      newsSitemap: z.boolean().default(false),
+    })
     .prefault({}),
   untranslated: z.enum(['omit', 'show']).default('omit'),
   markdown: z
@@ -137,6 +145,13 @@ export const settingsSchema = z.strictObject({
   pageSize: z.int().min(1).max(500).default(24),
   /** Entries in one feed. */
   feedSize: z.int().min(1).max(500).default(50),
+  /** Which lists have feeds besides the editions; the WebSub hub that feeds name. */
+  feeds: z
+    .strictObject({
+      of: z.array(z.enum(feedKinds)).default(['section']),
+      hub: z.url({ protocol: /^https?$/, error: 'the address of a WebSub hub, such as "https://hub.example/"' }).optional(),
+    })
+    .prefault({}),
   /** Latin words on end that make a run in another script's edition untranslated. */
   leak: z.strictObject({ words: z.int().min(2).default(8) }).prefault({}),
   /** Days after a change of the original from which a translation that lacks it is an error; whether readers are told. */

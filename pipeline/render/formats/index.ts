@@ -1,8 +1,11 @@
 import type { Config } from '../../core/settings/config.ts'
 import { amp } from './amp/amp.ts'
+import { atom } from './atom.ts'
 import type { Format } from './format.ts'
 import { headers } from './headers.ts'
 import { htmlFormat } from './html.ts'
+import { jsonFeed } from './json-feed.ts'
+import { newsSitemap } from './news-sitemap.ts'
 import { nginx, redirectsFormat } from './redirects.ts'
 import { robots } from './robots.ts'
 import { rss } from './rss.ts'
@@ -13,7 +16,10 @@ const formats: { format: Format; wanted(settings: Config['formats']): boolean }[
   { format: htmlFormat, wanted: () => true },
   { format: amp, wanted: (settings) => settings.amp },
   { format: rss, wanted: (settings) => settings.rss },
+  { format: atom, wanted: (settings) => settings.atom },
+  { format: jsonFeed, wanted: (settings) => settings.jsonFeed },
   { format: sitemap, wanted: (settings) => settings.sitemap },
+  { format: newsSitemap, wanted: (settings) => settings.newsSitemap },
   { format: robots, wanted: () => true },
   { format: headers, wanted: () => true },
   { format: redirectsFormat, wanted: () => true },

@@ -11,8 +11,8 @@ export const robots: Format = {
     if (page.kind !== 'robots') throw new Error(`no robots.txt is made of a page of the kind "${page.kind}"`)
     const own = page.own?.trim() ?? ''
     const groups = /^[ \t]*user-agent[ \t]*:/im.test(own) ? [] : ['User-agent: *\nAllow: /']
-    const isNamed = page.sitemap === undefined || own.includes(page.sitemap)
-    const blocks = [...groups, ...(own === '' ? [] : [own]), ...(isNamed ? [] : [`Sitemap: ${page.sitemap}`])]
+    const named = page.sitemaps.filter((url) => !own.includes(url)).map((url) => `Sitemap: ${url}`)
+    const blocks = [...groups, ...(own === '' ? [] : [own]), ...(named.length === 0 ? [] : [named.join('\n')])]
     return { text: `${blocks.join('\n\n')}\n`, shown: [] }
   },
 }

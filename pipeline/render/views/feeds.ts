@@ -7,12 +7,11 @@ import { document } from './document.ts'
 export function feedsView(model: FeedsPage, context: ViewContext): Html {
   const { words } = context
   const { t } = words
-  const feed = ({ section, url }: FeedsPage['list'][number]) => html`
-    <li>
-      <a href="${url}" type="application/rss+xml">${section === undefined ? t('feeds.all') : words.section(section)}</a>
-      <code>${url}</code>
-    </li>
-  `
+  const feed = ({ section, feeds }: FeedsPage['list'][number]) => {
+    const name = section === undefined ? t('feeds.all') : words.section(section)
+    const rows = feeds.map((format) => address(format, feeds.length === 1 ? name : format.name))
+    return html`<li>${feeds.length > 1 && html`<strong>${name}</strong>`}${rows}</li>`
+  }
   return document(
     model,
     context,
@@ -29,4 +28,8 @@ export function feedsView(model: FeedsPage, context: ViewContext): Html {
       </div>
     `,
   )
+}
+
+function address({ type, url }: FeedsPage['list'][number]['feeds'][number], label: string): Html {
+  return html`<span class="guide-feed"><a href="${url}" type="${type}">${label}</a> <code>${url}</code></span>`
 }

@@ -3,6 +3,7 @@ import type { Article } from '../article.ts'
 import type { Entry } from '../site.ts'
 import { alternates, chrome, tagOf } from './chrome.ts'
 import { type PendingLink, type PlanContext, routes } from './context.ts'
+import { ownFeed } from './feed-lists.ts'
 import { resolveBody } from './links.ts'
 import type { ArticlePage, Card, Named } from './models.ts'
 import { partOf } from './parts.ts'
@@ -90,6 +91,7 @@ export function articlePage(context: PlanContext, locale: string, { entry, card,
     stale: staleOf(context, article),
     mastodon: site.config.share.mastodon,
     ...near,
+    feed: article.date === undefined ? undefined : ownFeed(context, locale, 'section', article.section),
     comments: commentsOf(context, entry),
   }
 }

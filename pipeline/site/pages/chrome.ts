@@ -1,3 +1,4 @@
+import { feedFormatsOf } from '../../core/feed-formats.ts'
 import { entriesOf, hasSearch, type PlanContext, routes, sectionsOf } from './context.ts'
 import type { Chrome, HeadLink, PageLink, Switch } from './models.ts'
 
@@ -26,7 +27,7 @@ export function chrome(context: PlanContext, locale: string, address: string, so
     home: href(routes.home(locale)),
     archive: href(routes.archive(locale)),
     search: hasSearch(site, locale) ? href(routes.search(locale)) : undefined,
-    feeds: site.config.formats.rss ? href(routes.feeds(locale)) : undefined,
+    feeds: feedFormatsOf(site.config).length > 0 ? href(routes.feeds(locale)) : undefined,
     sections: navigation(site, locale, options.section),
     standalonePages: standalonePages(site, locale),
     switches: site.locales.map((other) => toSwitch(context, other, locale, options)),

@@ -1,5 +1,6 @@
 import type { BodySummary } from '../../core/body.ts'
 import type { Place, Report } from '../../core/diagnostics.ts'
+import { feedFormats } from '../../core/feed-formats.ts'
 import type { Picture, PictureSet, PublicFiles } from '../../core/media.ts'
 import type { Entry, Site } from '../site.ts'
 import type { Slugger } from '../slug.ts'
@@ -54,7 +55,9 @@ export const routes = {
   search: (locale: string) => `/${locale}/search/`,
   feeds: (locale: string) => `/${locale}/feeds/`,
   page: (list: string, page: number) => (page === 1 ? list : `${list}page/${page}/`),
-  feed: (locale: string, section?: string) => (section === undefined ? `/${locale}/feed.xml` : `/${locale}/${section}/feed.xml`),
+  /** The feed of a list, by the list's address, in the first of its formats. */
+  feed: (list: string) => `${list}${feedFormats[0].file}`,
+  newsSitemap: (locale: string) => `/${locale}/news-sitemap.xml`,
   notFound: (locale: string) => `/${locale}/404.html`,
 }
 
@@ -87,20 +90,4 @@ function findSections(site: Site, locale: string): string[] {
   const labelled = labels !== null && typeof labels === 'object' && 'sections' in labels ? Object.keys(Object(labels.sections)) : []
   const used = new Set(entriesOf(site, locale).flatMap(({ article }) => article.section ?? []))
   return [...labelled.filter((section) => used.has(section)), ...[...used].filter((section) => !labelled.includes(section)).sort()]
-}
-
-/** What an edition has feeds of: all its stories (undefined), and each section that has one with a date. */
-export function feedsOf(site: Site, locale: string): (string | undefined)[] {
-  const known = feeds.get(site.index) ?? new Map<string, (string | undefined)[]>()
-  feeds.set(site.index, known)
-  const found = known.get(locale) ?? findFeeds(site, locale)
-  known.set(locale, found)
-  return found
-}
-
-const feeds = new WeakMap<Site['index'], Map<string, (string | undefined)[]>>()
-
-function findFeeds(site: Site, locale: string): (string | undefined)[] {
-  const dated = new Set(entriesOf(site, locale).flatMap(({ article }) => (article.date === undefined ? [] : [article.section])))
-  return [undefined, ...sectionsOf(site, locale).filter((section) => dated.has(section))]
 }

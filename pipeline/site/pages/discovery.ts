@@ -1,70 +1,27 @@
 import { order } from '../../core/diagnostics.ts'
 import { toAddress } from '../../core/files.ts'
-import { type Dated, feedItem, isDated, type Prepared } from './article.ts'
-import { alternates, chrome, tagOf } from './chrome.ts'
-import { feedsOf, hasSearch, type PlanContext, routes, searchFolder } from './context.ts'
+import { alternates, chrome } from './chrome.ts'
+import { hasSearch, type PlanContext, routes, searchFolder } from './context.ts'
 import type { PreparedEditions } from './lists.ts'
-import type { ChooserPage, FeedsPage, PageModel, SearchPage } from './models.ts'
-import type { PlannedPage } from './planned.ts'
-import type { FeedItem, FeedPage, HeadersPage, RobotsPage, SitemapPage } from './program-models.ts'
+import type { ArticlePage, ChooserPage, PageModel, SearchPage } from './models.ts'
+import type { HeadersPage, RobotsPage, SitemapPage } from './program-models.ts'
 
 /** The protocol's limit is 50,000 addresses in one file; the tree of so many would take as much memory as all else. */
 const sitemapSize = 20_000
-
-/** The feeds of an edition: all stories, and each section's. A story stands in two of them as one item. */
-export function feedPages(context: PlanContext, locale: string, editions: PreparedEditions): PlannedPage<FeedPage>[] {
-  const known = new Map<Prepared, FeedItem>()
-  const itemOf = (story: Dated) => {
-    const item = known.get(story) ?? feedItem(context, locale, story)
-    known.set(story, item)
-    return item
-  }
-  return feedsOf(context.site, locale).map((section) => ({
-    address: routes.feed(locale, section),
-    model: () => feedPage(context, locale, section, editions, itemOf),
-  }))
-}
-
-function feedPage(
-  context: PlanContext,
-  locale: string,
-  section: string | undefined,
-  editions: PreparedEditions,
-  itemOf: (story: Dated) => FeedItem,
-): FeedPage {
-  const { site } = context
-  const { url } = site.addresses
-  const items = (editions.get(locale) ?? [])
-    .filter(isDated)
-    .filter(({ entry }) => section === undefined || entry.article.section === section)
-    .slice(0, site.config.feedSize)
-    .map(itemOf)
-  const others = site.locales.filter((other) => other !== locale && feedsOf(site, other).includes(section))
-  const address = routes.feed(locale, section)
-  return {
-    kind: 'feed',
-    address,
-    url: url(address),
-    locale,
-    source: `the feed of the edition "${locale}"`,
-    section,
-    pageUrl: url(section === undefined ? routes.home(locale) : routes.section(locale, section)),
-    alternates: others.map((other) => ({ tag: tagOf(site, other), url: url(routes.feed(other, section)) })),
-    updated:
-      items
-        .flatMap(({ published, updated }) => [published, updated])
-        .sort(order)
-        .at(-1) ?? '',
-    items,
-  }
-}
 
 /** What the sitemap says of a page that a search engine should know, which is one whose canonical address is its own. */
 export function sitemapEntry(page: PageModel): SitemapPage['entries'][number] | undefined {
   if (page.kind !== 'article' && page.kind !== 'front' && page.kind !== 'list' && page.kind !== 'feeds') return undefined
   if (page.head.find(({ rel }) => rel === 'canonical')?.href !== page.url) return undefined
   const links = page.head.flatMap(({ rel, hreflang, href }) => (rel === 'alternate' && hreflang ? [{ tag: hreflang, url: href }] : []))
-  return { url: page.url, updated: page.kind === 'article' ? page.updated : undefined, alternates: links }
+  const isArticle = page.kind === 'article'
+  return { url: page.url, updated: isArticle ? page.updated : undefined, alternates: links, images: isArticle ? imagesOf(page) : [] }
+}
+
+/** Absolute addresses of the pictures that an article shows. */
+function imagesOf({ image, body, url }: ArticlePage): string[] {
+  const pictures = [image?.href, ...Object.values(body.pictures).map(({ href }) => href)]
+  return [...new Set(pictures.flatMap((href) => (href === undefined ? [] : [new URL(href, url).href])))]
 }
 
 export function sitemapPages(context: PlanContext, entries: SitemapPage['entries']): SitemapPage[] {
@@ -88,28 +45,16 @@ export function searchPage(context: PlanContext, locale: string): SearchPage {
   return { kind: 'search', ...around, index: site.addresses.href(searchFolder) }
 }
 
-/** What readers are told of an edition's feeds. */
-export function feedsPage(context: PlanContext, locale: string): FeedsPage {
-  const { site } = context
-  const around = chrome(context, locale, routes.feeds(locale), `the page about feeds of the edition "${locale}"`, {
-    versions: new Map(site.locales.map((other) => [other, routes.feeds(other)])),
-  })
-  const list = feedsOf(site, locale).map((section) => ({
-    section,
-    url: site.addresses.url(routes.feed(locale, section)),
-  }))
-  return { kind: 'feeds', ...around, list }
-}
-
 export function robotsPage({ site, publicFiles }: PlanContext): RobotsPage {
   const { url } = site.addresses
+  const { formats } = site.config
   return {
     kind: 'robots',
     address: '/robots.txt',
     url: url('/robots.txt'),
     locale: site.config.defaultLocale,
     source: 'the rules for robots',
-    sitemap: site.config.formats.sitemap ? url('/sitemap.xml') : undefined,
+    sitemaps: [...(formats.sitemap ? ['/sitemap.xml'] : []), ...(formats.newsSitemap ? site.locales.map(routes.newsSitemap) : [])].map(url),
     own: publicFiles.robots,
   }
 }

@@ -65,6 +65,8 @@ export function cardsOf(page: PageModel): Card[] {
       return page.cards
     case 'front':
       return [page.lead, ...page.latest, ...page.blocks.flatMap(({ cards }) => cards)].filter((card) => card !== undefined)
+    case 'newsSitemap':
+      return page.stories.map(({ card }) => card)
     default:
       return []
   }

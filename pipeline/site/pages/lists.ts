@@ -1,6 +1,7 @@
 import { isDated, type Prepared } from './article.ts'
 import { chrome } from './chrome.ts'
 import { type PlanContext, routes, sectionsOf } from './context.ts'
+import { ownFeed } from './feed-lists.ts'
 import type { Card, FrontPage, ListPage, NotFoundPage } from './models.ts'
 import { partOf } from './parts.ts'
 import type { PlannedPage } from './planned.ts'
@@ -119,6 +120,7 @@ function paged(
   const pages = Math.max(1, Math.ceil(members.length / size))
   const list = same.get(locale) ?? ''
   const at = (number: number) => (number >= 1 && number <= pages ? site.addresses.href(routes.page(list, number)) : undefined)
+  const feed = of.kind === 'archive' ? undefined : ownFeed(context, locale, of.kind, of.key)
   const source = `the ${of.kind} ${JSON.stringify(of.key)} of the edition "${locale}"`
   const pageAt = (page: number): ListPage => ({
     kind: 'list',
@@ -131,6 +133,7 @@ function paged(
     pages,
     newer: at(page - 1),
     older: at(page + 1),
+    feed,
   })
   return Array.from({ length: pages }, (_, index) => ({ address: routes.page(list, index + 1), model: () => pageAt(index + 1) }))
 }

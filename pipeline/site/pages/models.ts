@@ -1,3 +1,4 @@
+import type { FeedOf } from '../../core/feed-formats.ts'
 import type { Counts } from '../../source/counts.ts'
 import type { FieldsOnPage } from '../../source/front-matter/fields.ts'
 import type { FeedPage, HeadersPage, RedirectsPage, RobotsPage, SitemapPage } from './program-models.ts'
@@ -19,6 +20,7 @@ export type PageModel =
   | RedirectPage
   | FeedPage
   | SitemapPage
+  | NewsSitemapPage
   | RobotsPage
   | HeadersPage
   | RedirectsPage
@@ -84,6 +86,13 @@ export interface Card {
   direction?: 'ltr' | 'rtl' | undefined
 }
 
+/** The feed of what a page is of. */
+export interface OwnFeed {
+  of: FeedOf
+  /** The address of the list that it is of. */
+  list: string
+}
+
 export interface ArticlePage extends Chrome {
   kind: 'article'
   /** The file of the article, for messages. */
@@ -117,6 +126,8 @@ export interface ArticlePage extends Chrome {
   related: Card[]
   newer?: Card | undefined
   older?: Card | undefined
+  /** The feed of its section. */
+  feed?: OwnFeed | undefined
   /** Where the story's comments are, and where their number is (see `core/settings/comment-servers.ts`). */
   comments?: { server: string; path: string; countUrl: string; items: string } | undefined
 }
@@ -138,6 +149,7 @@ export interface ListPage extends Chrome {
   pages: number
   newer?: string | undefined
   older?: string | undefined
+  feed?: OwnFeed | undefined
 }
 
 /** Where the stories of an edition are searched. */
@@ -150,11 +162,18 @@ export interface SearchPage extends Chrome {
 /** What a feed is, and every feed of the edition. */
 export interface FeedsPage extends Chrome {
   kind: 'feeds'
-  list: { section?: string | undefined; url: string }[]
+  list: { section?: string | undefined; feeds: { name: string; type: string; url: string }[] }[]
 }
 
 export interface NotFoundPage extends Chrome {
   kind: 'notFound'
+}
+
+/** The newest stories of an edition, for search engines that have news. */
+export interface NewsSitemapPage extends Base {
+  kind: 'newsSitemap'
+  /** `published`: ISO 8601. */
+  stories: { url: string; published: string; card: Card }[]
 }
 
 /** The root of the site, which offers the editions. */

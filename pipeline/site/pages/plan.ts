@@ -1,11 +1,14 @@
+import { feedFormatsOf } from '../../core/feed-formats.ts'
 import { articlePage, prepareArticle } from './article.ts'
 import { entriesOf, hasSearch, type PlanContext, routes } from './context.ts'
-import { chooserPage, feedPages, feedsPage, headersPages, robotsPage, searchPage, sitemapEntry, sitemapPages } from './discovery.ts'
+import { chooserPage, headersPages, robotsPage, searchPage, sitemapEntry, sitemapPages } from './discovery.ts'
+import { feedPages, feedsPage } from './feeds.ts'
 import { checkLabels } from './labels.ts'
 import { frontPage, type Groups, groupsOf, listPages, notFoundPages, type PreparedEditions } from './lists.ts'
 import type { PageModel } from './models.ts'
 import { movedPages, redirectsPage } from './moved.ts'
 import { neighbours, type Related, relatedStories } from './neighbours.ts'
+import { newsSitemapPage } from './news-sitemap.ts'
 import type { PlannedPage } from './planned.ts'
 import type { SitemapPage } from './program-models.ts'
 
@@ -62,7 +65,6 @@ export function* planPages(context: PlanContext, prepared: PreparedSite): Genera
 
 /** What people read, and what their readers of feeds do. */
 export function* readersPages(context: PlanContext, { editions, related, groups }: PreparedSite): Generator<PlannedPage> {
-  const { formats } = context.site.config
   yield { address: '/', model: () => chooserPage(context) }
   for (const [locale, stories] of editions) {
     const near = neighbours(stories, related.get(locale) ?? [])
@@ -72,7 +74,9 @@ export function* readersPages(context: PlanContext, { editions, related, groups 
     yield* listPages(context, locale, editions, groups)
     yield* notFoundPages(context, locale).map(planned)
     if (hasSearch(context.site, locale)) yield { address: routes.search(locale), model: () => searchPage(context, locale) }
-    if (!formats.rss) continue
+    if (context.site.config.formats.newsSitemap)
+      yield { address: routes.newsSitemap(locale), model: () => newsSitemapPage(context, locale, stories) }
+    if (feedFormatsOf(context.site.config).length === 0) continue
     yield { address: routes.feeds(locale), model: () => feedsPage(context, locale) }
     yield* feedPages(context, locale, editions)
   }

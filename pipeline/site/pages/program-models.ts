@@ -1,3 +1,4 @@
+import type { FeedOf } from '../../core/feed-formats.ts'
 import type { ArticleBody, Base, ModelImage, Original } from './shared-models.ts'
 
 // Models of what no reader opens: for feed readers, search engines and servers.
@@ -21,25 +22,28 @@ export interface FeedItem {
 
 export interface FeedPage extends Base {
   kind: 'feed'
-  section?: string | undefined
+  /** Absent for all stories of an edition. */
+  of?: FeedOf | undefined
   /** The page that the feed is of. */
   pageUrl: string
   alternates: { tag: string; url: string }[]
   /** ISO 8601 instant of the newest change to anything in it. */
   updated: string
+  /** The WebSub hub that tells readers of news. */
+  hub?: string | undefined
   items: FeedItem[]
 }
 
 export interface SitemapPage extends Base {
   kind: 'sitemap'
-  entries: { url: string; updated?: string | undefined; alternates: { tag: string; url: string }[] }[]
+  entries: { url: string; updated?: string | undefined; alternates: { tag: string; url: string }[]; images: string[] }[]
   /** Parts of a sitemap too large for one file. */
   parts?: string[] | undefined
 }
 
 export interface RobotsPage extends Base {
   kind: 'robots'
-  sitemap?: string | undefined
+  sitemaps: string[]
   /** The site's own lines. */
   own?: string | undefined
 }

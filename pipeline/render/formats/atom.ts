@@ -1,0 +1,68 @@
+import { generateAtomFeed } from 'feedsmith'
+import { forbidden } from '../../core/decode.ts'
+import type { FeedItem, FeedPage } from '../../site/pages/program-models.ts'
+import type { Html } from '../html/html.ts'
+import { categoriesOf, feedAddress, feedFormat, feedLinks, feedTitle, relatedFeeds, shownFeed } from './feed.ts'
+import { feedContent } from './feed-content.ts'
+import type { Format, FormatContext } from './format.ts'
+
+const format = feedFormat('atom')
+/** A character reference in Markdown or raw HTML may be of a character that no XML can carry. */
+const forbiddenAll = new RegExp(forbidden, 'gu')
+
+/** Atom 1.0 (RFC 4287). */
+export const atom: Format = {
+  name: 'atom',
+  address: (page) => feedAddress(page, format),
+  // Feed readers play nothing: the link to the video stays.
+  omits: ['source', 'translator', 'correction', 'player', 'data'],
+  build(page, context) {
+    if (page.kind !== 'feed') throw new Error(`no feed is made of a page of the kind "${page.kind}"`)
+    const contents = page.items.map((item) => feedContent(item, context))
+    const entries = page.items.map((item, index) => toEntry(item, contents[index], context))
+    const text = generateAtomFeed({ ...toFeed(page, context), entries }).replace(forbiddenAll, '')
+    return { text, shown: shownFeed(page, contents, context) }
+  },
+  links: feedLinks(format),
+}
+
+function toFeed(page: FeedPage, { words }: FormatContext) {
+  const { self, alternates } = relatedFeeds(page, format)
+  return {
+    // RFC 4287, section 4.2.6: the same for all time, whatever the feed's own address.
+    id: page.pageUrl,
+    title: { value: feedTitle(words, page.of) },
+    subtitle: { value: words.site.description },
+    // A feed must have an instant (section 4.1.1): one without stories has the first that there is.
+    updated: new Date(page.updated === '' ? 0 : page.updated),
+    generator: { text: 'Diglot' },
+    xml: { lang: words.edition.tag },
+    links: [
+      { href: self, rel: 'self', type: format.type },
+      { href: page.pageUrl, rel: 'alternate', type: 'text/html', hreflang: words.edition.tag },
+      ...(page.hub === undefined ? [] : [{ href: page.hub, rel: 'hub' }]),
+      ...alternates.map(({ tag, url }) => ({ href: url, rel: 'alternate', type: format.type, hreflang: tag })),
+    ],
+    // An entry without an author takes the feed's (section 4.1.2).
+    authors: [{ name: words.site.title }],
+  }
+}
+
+function toEntry(item: FeedItem, content: Html | undefined, { words }: FormatContext) {
+  const lang = item.tag ?? words.edition.tag
+  return {
+    id: item.guid,
+    title: { value: item.title },
+    ...(item.summary === '' ? {} : { summary: { value: item.summary } }),
+    content: { type: 'html', value: content?.text ?? '' },
+    published: new Date(item.published),
+    updated: new Date(item.updated),
+    authors: item.authors.map((name) => ({ name })),
+    categories: categoriesOf(item, words).map((term) => ({ term })),
+    links: [
+      { href: item.url, rel: 'alternate', type: 'text/html', hreflang: lang },
+      ...item.alternates.map(({ tag, url }) => ({ href: url, rel: 'alternate', type: 'text/html', hreflang: tag })),
+    ],
+    xml: { lang },
+  }
+}
