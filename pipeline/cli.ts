@@ -94,8 +94,10 @@ async function run(input: Input, progress: ReturnType<typeof createProgress>): P
       bases,
       baseline: { before },
     })
+  const record = input.values.changes === undefined ? undefined : await (await import('./commands/changes.ts')).recordChanges(input)
   const first = await once()
   const result = flags.has('fix') && (await fix(first, input)) ? await once() : first
+  if (result.outcome === 'built') record?.()
   progress.stop()
   print(result, input, performance.now() - started, flags.has('summary') ? await summaryPrinter(result) : undefined)
   return result.outcome === 'built' ? 0 : result.outcome === 'content' ? 1 : 2

@@ -25,7 +25,7 @@ export const commands = {
   build: {
     words: '',
     says: 'build the site and publish it into the output folder',
-    options: [...building, 'audit', 'overwrite', 'next-due', 'format', 'json'],
+    options: [...building, 'audit', 'overwrite', 'changes', 'next-due', 'format', 'json'],
   },
   check: {
     words: '',
@@ -80,6 +80,12 @@ export const commands = {
     says: 'list published addresses that no longer exist; with --done, redirect them',
     options: [...site, 'out', 'done'],
     load: async () => (await import('./redirects.ts')).redirects,
+  },
+  notify: {
+    words: 'FILE',
+    says: 'send what "build --changes FILE" has listed to the WebSub hub and to IndexNow',
+    options: [...site, 'out'],
+    load: async () => (await import('./notify.ts')).notify,
   },
   explain: {
     words: 'PATH "TEXT"',

@@ -22,6 +22,7 @@ export const options = {
   overwrite: { says: 'build: replace files in the output folder that no build wrote; cms: replace files that have changed' },
   audit: { says: 'make everything again, and report what differs from the cache' },
   changed: { value: 'REF', says: 'report only what was not found at this commit, branch or tag of git, where HEAD left it' },
+  changes: { value: 'FILE', says: 'write a list of the addresses that the build added, changed and removed, as JSON' },
   prune: { says: 'only remove findings that are fixed; add none' },
   fix: { says: 'apply the fixes that are certain, then check again' },
   summary: { says: 'count the findings by rule, and say what to fix first' },

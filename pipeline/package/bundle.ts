@@ -11,7 +11,7 @@ const external = ['@waline/client', 'css-tree', 'esbuild', 'harfbuzzjs', 'lightn
  */
 const seldom: Record<string, string[]> = {
   'decode-named-character-reference': ['decodeNamedCharacterReference'],
-  feedsmith: ['generateRssFeed'],
+  feedsmith: ['generateAtomFeed', 'generateJsonFeed', 'generateRssFeed'],
   'image-size': ['imageSize'],
   luxon: ['DateTime'],
   'rehype-raw': ['default'],

@@ -152,6 +152,15 @@ export const settingsSchema = z.strictObject({
       hub: z.url({ protocol: /^https?$/, error: 'the address of a WebSub hub, such as "https://hub.example/"' }).optional(),
     })
     .prefault({}),
+  /** The key that search engines know the site by, and where what has changed is sent to (indexnow.org/documentation). */
+  indexNow: z
+    .strictObject({
+      key: z.string().regex(/^[\dA-Za-z-]{8,128}$/, { error: 'a key of 8 to 128 letters, digits and hyphens' }),
+      endpoint: z
+        .url({ protocol: /^https?$/, error: 'an address such as "https://api.indexnow.org/indexnow"' })
+        .default('https://api.indexnow.org/indexnow'),
+    })
+    .optional(),
   /** Latin words on end that make a run in another script's edition untranslated. */
   leak: z.strictObject({ words: z.int().min(2).default(8) }).prefault({}),
   /** Days after a change of the original from which a translation that lacks it is an error; whether readers are told. */
