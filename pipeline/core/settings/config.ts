@@ -78,6 +78,7 @@ export const settingsSchema = z.strictObject({
       jsonFeed: z.boolean().default(false),
       sitemap: z.boolean().default(true),
       newsSitemap: z.boolean().default(false),
+      ninjs: z.boolean().default(false),
     })
     .prefault({}),
   untranslated: z.enum(['omit', 'show']).default('omit'),

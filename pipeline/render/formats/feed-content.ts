@@ -5,8 +5,11 @@ import { figure } from '../views/figure.ts'
 import { staleNotice } from '../views/stale.ts'
 import type { FormatContext } from './format.ts'
 
+/** What is needed of a story to write its full text. `url`: its address, absolute. */
+type FeedText = Pick<FeedItem, 'url' | 'tag' | 'stale' | 'image' | 'body'>
+
 /** The full text of a story for a feed reader: its picture first, every address absolute. */
-export function feedContent(item: FeedItem, { view }: FormatContext): Html {
+export function feedContent(item: FeedText, { view }: FormatContext): Html {
   return writeIn(dialectOf(item.url), () => {
     const lead = item.image && figure({ image: item.image, className: 'lead', isFirst: true })
     const content = html`${staleNotice(item.stale, view.words)}${lead}${view.body(item.body)}`

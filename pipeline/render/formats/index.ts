@@ -6,6 +6,7 @@ import { headers } from './headers.ts'
 import { htmlFormat } from './html.ts'
 import { jsonFeed } from './json-feed.ts'
 import { newsSitemap } from './news-sitemap.ts'
+import { ninjs } from './ninjs.ts'
 import { nginx, redirectsFormat } from './redirects.ts'
 import { robots } from './robots.ts'
 import { rss } from './rss.ts'
@@ -20,6 +21,7 @@ const formats: { format: Format; wanted(settings: Config['formats']): boolean }[
   { format: jsonFeed, wanted: (settings) => settings.jsonFeed },
   { format: sitemap, wanted: (settings) => settings.sitemap },
   { format: newsSitemap, wanted: (settings) => settings.newsSitemap },
+  { format: ninjs, wanted: (settings) => settings.ninjs },
   { format: robots, wanted: () => true },
   { format: headers, wanted: () => true },
   { format: redirectsFormat, wanted: () => true },
