@@ -105,7 +105,7 @@ export const settings = [
   "untranslated: 'show',",
   'formats: { amp: false },',
   'formats: { rss: false, sitemap: false },',
-  "formats: { atom: true, jsonFeed: true, newsSitemap: true, ninjs: true }, feeds: { of: ['section', 'tag', 'author'] },",
+  "formats: { atom: true, jsonFeed: true, newsSitemap: true, ninjs: true, wechat: true }, feeds: { of: ['section', 'tag', 'author'] },",
   `rules: { ${carefreeRules} },`,
   `rules: { ${carefreeRules}, 'edition/leak': 'off' },`,
   "shortcodes: { shortcode: 'drop', box: 'note', say: ({ args }) => '*' + args + '*' },",

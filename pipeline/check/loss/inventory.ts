@@ -62,8 +62,11 @@ function readItems(node: RootContent | ElementContent, text: Texts, add: (item: 
   closeBlock(own, add)
 }
 
+/** The way back from a footnote is no text of the article: a format may leave it out. */
+const wayBack = /(?:\s*↩\uFE0E?\d*)+\s*$/u
+
 function closeBlock({ written, point }: Texts, add: (item: Item) => void): void {
-  const key = written.trim()
+  const key = written.replace(wayBack, '').trim()
   if (key !== '') add({ part: 'paragraph', key, point })
 }
 

@@ -79,6 +79,7 @@ export const settingsSchema = z.strictObject({
       sitemap: z.boolean().default(true),
       newsSitemap: z.boolean().default(false),
       ninjs: z.boolean().default(false),
+      wechat: z.boolean().default(false),
     })
     .prefault({}),
   untranslated: z.enum(['omit', 'show']).default('omit'),

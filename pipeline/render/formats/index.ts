@@ -11,6 +11,7 @@ import { nginx, redirectsFormat } from './redirects.ts'
 import { robots } from './robots.ts'
 import { rss } from './rss.ts'
 import { sitemap } from './sitemap.ts'
+import { wechat } from './wechat/wechat.ts'
 
 /** Every kind of output, and whether the site's settings want it. */
 const formats: { format: Format; wanted(settings: Config['formats']): boolean }[] = [
@@ -22,6 +23,7 @@ const formats: { format: Format; wanted(settings: Config['formats']): boolean }[
   { format: sitemap, wanted: (settings) => settings.sitemap },
   { format: newsSitemap, wanted: (settings) => settings.newsSitemap },
   { format: ninjs, wanted: (settings) => settings.ninjs },
+  { format: wechat, wanted: (settings) => settings.wechat },
   { format: robots, wanted: () => true },
   { format: headers, wanted: () => true },
   { format: redirectsFormat, wanted: () => true },
