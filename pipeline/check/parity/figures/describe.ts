@@ -1,7 +1,8 @@
 import { slip } from './compare.ts'
 import type { Figure } from './figure.ts'
 import type { Sense } from './opposites.ts'
-import { contradicts, exchanged, isSameNumber, isSameValue } from './same.ts'
+import { contradicts } from './bounds.ts'
+import { exchanged, isSameNumber, isSameValue } from './same.ts'
 import { reversed } from './senses.ts'
 
 /** What a message about two figures needs besides the translation's. */

@@ -2,7 +2,8 @@ import { alignBlocks } from '../align.ts'
 import { sentencesOf } from '../sentences.ts'
 import type { Group } from './difference.ts'
 import type { Figure } from './figure.ts'
-import { contradicts, exchanged, isSameValue, losesBound } from './same.ts'
+import { contradicts, losesBound } from './bounds.ts'
+import { exchanged, isSameValue } from './same.ts'
 import { isReversed } from './senses.ts'
 
 /** The figures of two texts that say the same, one for one, and those that are left. */

@@ -1,7 +1,8 @@
 import type { Difference } from './difference.ts'
 import type { Figure } from './figure.ts'
 import type { Matched } from './matching.ts'
-import { contradicts, exchanged, isSameValue, losesBound } from './same.ts'
+import { contradicts, losesBound } from './bounds.ts'
+import { exchanged, isSameValue } from './same.ts'
 import { isReversed } from './senses.ts'
 
 /** Of each group the figures of one value of which something else is said: a bound, or which end of a change it is. */

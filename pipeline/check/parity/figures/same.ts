@@ -13,28 +13,9 @@ export function isSameNumber(a: Figure, b: Figure): boolean {
   return valuesOf(a).some((x) => valuesOf(b).some((y) => isNear(Math.abs(x), Math.abs(y))))
 }
 
-/** "More than 250" against "not quite 250": the same number, and opposite bounds. */
-export function contradicts(a: Figure, b: Figure): boolean {
-  return (a.approx === 'more' && b.approx === 'less') || (a.approx === 'less' && b.approx === 'more')
-}
-
 /** 40 is where it began, and where it ended. */
 export function exchanged(a: Figure, b: Figure): boolean {
   return a.end !== undefined && b.end !== undefined && a.end !== b.end && a.unit !== 'times' && b.unit !== 'times'
-}
-
-const countable: ReadonlySet<Unit> = new Set(['number', 'percent', 'points', 'times', 'money'])
-
-/** "More than 250" against a plain 250: the bound was lost. An `about` may come and go. */
-export function losesBound(a: Figure, b: Figure): boolean {
-  const bound = [a, b].filter(({ approx }) => approx === 'more' || approx === 'less')
-  if (bound.length !== 1 || (a.approx && b.approx)) return false
-  // In less than 5 minutes is 5分钟内.
-  if (bound[0]?.approx === 'less' && [a, b].some(({ approx, senses }) => approx === undefined && senses?.includes('within'))) return false
-  return [a, b].every(
-    ({ unit, weight, weak, value, measure }) =>
-      (weight === 'hard' || (weight === 'small' && (value >= 100 || (measure !== undefined && value > 1)))) && countable.has(unit) && !weak,
-  )
 }
 
 function valuesOf({ value, also = [] }: Figure): number[] {

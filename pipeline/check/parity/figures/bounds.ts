@@ -1,0 +1,66 @@
+import type { Figure, Unit } from './figure.ts'
+
+/** "More than 250" against "not quite 250": the same number, and opposite bounds, where nothing beside them turns one around. */
+export function contradicts(a: Figure, b: Figure): boolean {
+  return (isOpposite(a, b) || isOpposite(b, a)) && !isTurned(a) && !isTurned(b)
+}
+
+/** At least 14 days are not 14天内. */
+function isOpposite({ approx, weak }: Figure, other: Figure): boolean {
+  if (approx !== 'more') return false
+  return other.approx === 'less' || (other.approx === undefined && !weak && other.senses?.includes('within') === true)
+}
+
+/**
+ * "More than 250 people" against a plain 250: the bound was lost. Certain only of what is counted, and only where the clause
+ * of the plain figure has no word at all that may bound it: there are too many ways to say a limit. An `about` may come and go.
+ */
+export function losesBound(a: Figure, b: Figure): boolean {
+  const [bounded, plain] = isBound(a) ? [a, b] : [b, a]
+  if (!isBound(bounded) || plain.approx || bounded.weak || plain.weak) return false
+  return [bounded, plain].every(isCount) && !isTurned(bounded) && !mayBeBounded(plain)
+}
+
+function isBound({ approx }: Figure): boolean {
+  return approx === 'more' || approx === 'less'
+}
+
+const countable: ReadonlySet<Unit> = new Set(['number', 'percent', 'points', 'times', 'money'])
+/** Small numbers are thresholds as often as counts: 0 or more, after 3 retries. */
+const leastCount = 10
+
+/** Versions are no counts, and over a span of time something may happen. */
+function isCount({ unit, weight, value, measure, code }: Figure): boolean {
+  if (weight === 'soft' || !countable.has(unit) || code !== undefined || measure?.[0] === 'duration') return false
+  return Math.abs(value) >= leastCount && (unit !== 'number' || measure !== undefined || Number.isInteger(value))
+}
+
+const words = {
+  english:
+    /\b(?:more|less|fewer|over|above|below|under|beyond|past|least|most|than|within|after|before|nearly|almost|up|only|just|odd|plus|some|several|(?:min|max)(?:imum)?|limit|exceed|surpass|reach|cap|threshold|ceiling|restrict|allow|close|approach|cross|top|later|newer|older|earlier|higher|greater|larger|lower|upwards?|excess|every)|\d\s?\+|[<>≤≥]/iu,
+  chinese:
+    /[超逾余满限]|多(?!年|数|次|种|个|名|元|样|少)|[以之][上下内外前后]|最|至[少多]|不|未|达|将?近|约|几|[破突过](?![去程])|[高低大小多少早晚优]于|[或及和][更以其]|左右|[<>≤≥]|\+/u,
+}
+const negations = { english: /\b(?:not|no|never|cannot|without|nor)\b|n't\b/iu, chinese: /[不没未无勿别禁非]/u }
+const passing = /\b(?:above|over|beyond|below|under|exceed\p{L}*|than)(?: (?:the|a|an|its|this|that|any))? $/iu
+/** How much of a clause counts, in UTF-16 code units. */
+const reach = 48
+const clauseEnds = /[,;.!?，；。！？：:](?!\d)/u
+
+function mayBeBounded(figure: Figure): boolean {
+  const { before, behind, language } = clauseOf(figure)
+  return words[language].test(`${before} ${behind}`)
+}
+
+/** "Should not take more than 10", "above the limit of 10": what is in front of a bound may turn it around. */
+function isTurned(figure: Figure): boolean {
+  const { before, language } = clauseOf(figure)
+  return negations[language].test(before) || (language === 'english' && passing.test(before))
+}
+
+function clauseOf({ within, start, until }: Figure) {
+  const language: 'english' | 'chinese' = /\p{sc=Han}/u.test(within) ? 'chinese' : 'english'
+  const before = within.slice(Math.max(0, start - reach), start).split(clauseEnds).at(-1) ?? ''
+  const [behind = ''] = within.slice(until, until + reach).split(clauseEnds, 1)
+  return { before, behind, language }
+}
