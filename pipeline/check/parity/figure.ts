@@ -73,9 +73,24 @@ function readFigures({ path, tag, blocks, flow }: ComparedText, read: FigureRead
   const soft = (block: PlacedBlock) => softFigures(block, [read, other])
   const own = new Set(blocks)
   const codeAlone = flow.filter((block) => block.marks && !own.has(block))
-  const prose = blocks.map((block): [PlacedBlock, Figure[]] => [block, [...read(withoutKeycaps(block.text)), ...soft(block)]])
+  const isNumbered = blocks.filter(({ kind, text }) => kind === 'heading' && section.test(text)).length >= leastSections
+  const figuresOf = (block: PlacedBlock) => {
+    const found = read(withoutKeycaps(block.text))
+    return isNumbered && block.kind === 'heading' ? softenSection(found, block.text) : found
+  }
+  const prose = blocks.map((block): [PlacedBlock, Figure[]] => [block, [...figuresOf(block), ...soft(block)]])
   const figures = new Map([...prose, ...codeAlone.map((block): [PlacedBlock, Figure[]] => [block, soft(block)])])
   return { path, tag, figures, count: figures.values().reduce((sum, found) => sum + found.length, 0) }
+}
+
+/** `4.2 Settings`: the number of a section, in an article that numbers so many. */
+const section = /^\s*\d{1,2}(?:\.\d{1,2}){1,3}[.、]?\s*(?=\p{L})/u
+const leastSections = 3
+
+/** Where one section is missing, the numbers of all that follow differ: they say no more than its heading does. */
+function softenSection(figures: Figure[], text: string): Figure[] {
+  const end = section.exec(text)?.[0].length ?? 0
+  return figures.map((figure) => (figure.until <= end && !figure.measure ? { ...figure, unit: 'item', weight: 'soft' } : figure))
 }
 
 /** Digits on keys (3️⃣), which number and adorn. */
@@ -102,7 +117,8 @@ function softFigures({ marks = [], text }: PlacedBlock, readers: FigureReader[])
     .flatMap((code) => readers.flatMap((read) => read(code)))
   return [
     ...numbers.map((number): Figure => ({ text: number, value: Number(number), unit: 'number', weight: 'soft', ...place })),
-    ...values.map((figure): Figure => ({ ...figure, weight: 'soft', ...place })),
+    // What is beside a value in code is code too, and bounds nothing.
+    ...values.map(({ approx, senses, end, ...figure }): Figure => ({ ...figure, weight: 'soft', ...place })),
   ]
 }
 

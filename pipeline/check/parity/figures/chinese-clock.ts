@@ -21,7 +21,7 @@ export const chineseClockForms: FigureForm[] = [
   {
     needs: [':', '：'],
     begins: latinDigits,
-    pattern: /(?<![\d:：.])(?<hour>[01]?\d|2[0-4])[:：](?<clock>[0-5]\d)(?:[:：](?<second>[0-5]\d))?(?![\d:：])/gu,
+    pattern: /(?<![\d:：.])(?<hour>[01]?\d|2[0-4])[:：](?<clock>[0-5]\d)(?:[:：](?<second>[0-5]\d(?:\.\d{1,9})?))?(?![\d:：])/gu,
     read: readTime,
   },
   {
@@ -35,7 +35,7 @@ export const chineseClockForms: FigureForm[] = [
     needs: ['点'],
     begins: chineseNumerals,
     pattern: new RegExp(
-      `(?<![\\d.])(?<hour>${hour})点(?:(?<half>半)(?!径)|(?<quarter>[一三])刻|(?<minute>[0-5]?\\d)分(?!之)|(?<words>[一二三四五]?十?[一二三四五六七八九]?)分(?!之)|(?=钟|整))`,
+      `(?<![\\d.])(?<hour>${hour})点(?:(?<half>半)(?!径)|(?<quarter>[一三])刻|(?<minute>[0-5]?\\d)分(?!之)(?:(?<second>[0-5]?\\d)秒)?|(?<words>[一二三四五]?十?[一二三四五六七八九]?)分(?!之)|(?=钟|整))`,
       'gu',
     ),
     read: readTime,

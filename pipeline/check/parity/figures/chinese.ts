@@ -88,6 +88,13 @@ export const chineseForms: FigureForm[] = [
     pattern: /(?:(?<one>千)|万)兆/gu,
     read: ({ groups = {} }) => [createFigure(groups.one === undefined ? 10 : 1, 'number', 'soft')],
   },
+  // 第三点一样 is no decimal.
+  {
+    needs: ['点'],
+    begins: '第',
+    pattern: /第(?<count>[一二三四五六七八九十]{1,2})点/gu,
+    read: ({ groups = {} }) => [createFigure(parseChineseNumber(groups.count), 'ordinal', groups.count === '一' ? 'soft' : 'small')],
+  },
   // 过万 is more than ten thousand.
   {
     begins: '过超破逾近上',
@@ -118,7 +125,7 @@ export const chineseForms: FigureForm[] = [
     begins: `第零负-−$€£¥￥₩₹₽฿₫₱₺₦新台人港澳加坡马韩${chineseNumerals}`,
     lead: { of: /\$|(?<![A-Za-z])(?:[A-Z]{3} ?|Rs\.? ?|RM ?)(?=\d)/g, reach: 4 },
     pattern: new RegExp(
-      `(?<ordinal>第)?(?<mark>(?:(?<![A-Za-z])${signBefore}|${nameBefore})\\s?)?(?<sign>零下|负|(?<![\\d%)）.\\p{L}])[-−](?=\\d)|(?<=[\\s（(，为至到达回是值取])[-−](?=\\d))?(?<value>${number})(?:(?<short>k|[mMwW]|bn|B|M)(?![A-Za-z\\d]))?(?<more>[多余来](?<scale>[十百千万亿]*))?(?:\\s?(?<coin>${nameBehind.chinese}))?`,
+      `(?<ordinal>第)?(?<mark>(?:(?<![A-Za-z])${signBefore}|${nameBefore})\\s?)?(?<sign>零下|负|(?<![\\d%)）.\\p{L}])[-−](?=\\d)|(?<=[\\s（(，为至到达回是值取于等即或和与以在=])[-−](?=\\d))?(?<value>${number})(?:(?<short>(?:k|[mM]|bn|B|M)(?![A-Za-z\\d])|[wW](?![a-z\\d])))?(?<more>(?<!\\d\\.\\d{1,4})(?:[多余]|(?<=[十百千万0])来)(?<scale>[十百千万亿]*))?(?:\\s?(?<coin>${nameBehind.chinese}))?`,
       'gu',
     ),
     bound: chineseBefore,
@@ -131,7 +138,7 @@ const scan = createScanner(chineseForms, normalizeChinese)
 
 const movement = {
   from: /[从由自]$/u,
-  to: /^[%％]?\p{sc=Han}{0,6}[至到为]$/u,
+  to: /^[%％]?\p{sc=Han}{0,6}[至到为]了?$/u,
   back: /^[^。；\d]{0,8}(?:[高低]于|去年|上[年月周]|此前|原先|前)(?:同期|[一二三]?季度|之前|一年|一月|上[月周年]|去年)?(?:仅|只|还)?[为是的]?第?$/u,
   grewBy: /(?:[增升涨降减跌缩扩]\p{sc=Han}?了|[新]增|增[加长多]|减少|下[降跌滑调]|上[升涨调]|提[高升]|降低)$/u,
   grewTo: /[增升涨降减跌缩扩](?:\p{sc=Han}?[至到]|[少小]?[为成])(?:原来的|了)?$/u,

@@ -10,8 +10,18 @@ export const commonForms: FigureForm[] = [
     pattern: /(?:https?:\/\/|www\.|[\w.+-]{1,64}@[\w-]{1,64}\.)[^\s\u3000-\u303F\uFF00-\uFF65\p{sc=Han}]*/gu,
     read: () => [],
   },
-  // The number of an item: "4. Advice", `4、建议`. It says where the item is.
-  { begins: digits, pattern: /(?<=^\s*|[：；。:;]\s?)\d{1,2}[.．、)）](?=\s|\p{sc=Han})/gu, read: () => [] },
+  // The number of an item or a section: "4. Advice", `4、建议`, `(4) 建议`, `4.2.1 建议`. It says where the item is, and comes and goes.
+  {
+    begins: digits,
+    pattern:
+      /(?<=^[^\p{L}\p{N}]*)\d{1,2}(?:[.．、)）\]】](?!\d|x\b)(?=\s|[\p{L}\p{P}]|$))|(?<=(?:[：；。]\s?|[:;]\s)[(（]?)\d{1,2}[.．、)）](?=\s|\p{sc=Han}|\p{Lu}\p{Ll})/gu,
+    read: readItem,
+  },
+  // Names in code, and numbers of base 16: value_2, 0x1F.
+  { needs: ['_'], pattern: /(?<![\p{L}\p{N}_])[A-Za-z][A-Za-z\d]*_\w*/gu, read: () => [] },
+  { begins: '0', pattern: /(?<![\p{L}\p{N}])0x[\dA-Fa-f]+/gu, read: ([whole]) => [code(whole, 'soft')] },
+  // Releases 5.x.
+  { begins: [...digits, 'v'], pattern: /(?<![\p{sc=Latin}\d.,])v?(?<series>\d{1,3}(?:\.\d{1,3})?)\.[xX]\b/gu, read: ({ groups = {} }) => [series(groups.series ?? '')] },
   // Names of people and teams (@18F), and issues (#1070).
   { needs: ['@', '#'], pattern: /@[\w-]+|(?<![\w&])#\d+/gu, read: ([whole]) => (whole.startsWith('#') ? [code(whole, 'soft')] : []) },
   // 2/3 may be a part, a date or a pair.
@@ -26,7 +36,7 @@ export const commonForms: FigureForm[] = [
   {
     begins: digits,
     pattern:
-      /(?<![\d./-])(?<year>[12]\d{3})([-/.])(?<month>0?[1-9]|1[0-2])\2(?<day>3[01]|[12]\d|0?[1-9])(?!\d|\2\d)(?:T|,? )?(?:(?<=T|,? )(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d)(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?/gu,
+      /(?<![\d./-])(?<year>[12]\d{3})([-/.])(?<month>0?[1-9]|1[0-2])\2(?<day>3[01]|[12]\d|0?[1-9])(?!\d|\2\d)(?:T|,? )?(?:(?<=T|,? )(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d(?:\.\d{1,9})?))?(?:Z|[+-]\d{2}:?\d{2})?)?/gu,
     read: readNumericDate,
   },
   { begins: [...digits, 'seven'], pattern: /(?<![\d.])(?:7|[Ss]even)-(?:Eleven|ELEVEN|11\b)/gu, read: () => [] },
@@ -44,6 +54,10 @@ export const commonForms: FigureForm[] = [
   },
 ]
 
+/** H1 2024, 2024 H1, in H1; but H2 alone is a name as well. */
+export const halfOfYear =
+  "(?:H[12](?=(?:,? (?:of |FY)?|-)?'?(?:19|20)\\d\\d\\b)|(?<=(?:(?:19|20)\\d\\d[- 年]?|\\b(?:[Ii]n|[Dd]uring|[Ff]or|[Bb]y|[Ss]ince) (?:the )?))H[12](?![\\d\\p{L}])(?! (?:data|console)))"
+
 /** Codes that both languages write alike. Each language adds its bounds. */
 export const codeForms: FigureForm[] = [
   // Versions and addresses of machines: 1.2.3, 192.168.1.1.
@@ -57,7 +71,7 @@ export const codeForms: FigureForm[] = [
     pattern: new RegExp(
       `(?<code>${[
         // A320, Covid-19, H5N1, UTC+8; but not mid-1990s.
-        `(?<![\\p{sc=Latin}\\p{N}])(?![QH][1-4](?![\\d\\p{sc=Latin}]))(?!(?:mid|pre|post|early|late|under|over|top|sub|non|anti|circa|ca|aged?|the|and|to|of|in|than|x)[-–−]\\d)\\p{sc=Latin}+[-–−+/]?\\d+(?:[:.-]?\\d+)*(?:\\p{sc=Latin}+\\d*)*`,
+        `(?<![\\p{sc=Latin}\\p{N}])(?!Q[1-4](?![\\d\\p{sc=Latin}])|${halfOfYear})(?!(?:mid|pre|post|early|late|under|over|top|sub|non|anti|circa|ca|aged?|the|and|to|of|in|than|x)[-–−]\\d)\\p{sc=Latin}+[-–−+/]?\\d+(?:[:.-]?\\d+)*(?:\\p{sc=Latin}+\\d*)*`,
         // 4K, 2FA, 802.11ax; but no unit, currency or half of the day.
         `(?<![\\p{sc=Latin}\\d.,])\\d+(?:\\.\\d+)?(?!(?:[kKMGTP]?i?B(?:ps)?|[KMGT]bps|[kMG]?Hz|[kMGT]?Wh?|[A-Z]{3}|[MBT]|C|F|L|AM?|PM?|BCE?|AD|CE)(?![\\p{sc=Latin}\\d]))[A-Z][A-Za-z]*\\d*(?![\\p{sc=Latin}])`,
       ].join('|')})`,
@@ -66,6 +80,15 @@ export const codeForms: FigureForm[] = [
     read: readCode,
   },
 ]
+
+/** All releases that begin so. */
+function series(written: string): FoundFigure {
+  return createFigure(Number(written), 'code', 'soft', { code: `${written}.x` })
+}
+
+function readItem([whole]: RegExpExecArray): FoundFigure[] {
+  return [createFigure(Number.parseInt(whole, 10), 'item', 'soft')]
+}
 
 function readNumericDate({ groups = {} }: RegExpExecArray): FoundFigure[] {
   const { year, month, day, hour, minute = '0', second = '0' } = groups

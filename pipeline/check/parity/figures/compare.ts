@@ -13,7 +13,7 @@ import { isSameNumber, isSameValue } from './same.ts'
 /** What does not agree between two articles, once for each slip. Figures may be repeated more often in one, or in another paragraph. */
 export function compareFigures<F extends Figure>(groups: Group<F>[]): Difference<F>[] {
   const all = { original: groups.flatMap(({ original }) => original), translation: groups.flatMap(({ translation }) => translation) }
-  const both = { ...all, has: { original: createLookup(all.original), translation: createLookup(all.translation) } }
+  const both = { ...all, has: { original: createLookup(all.original.filter(isSaid)), translation: createLookup(all.translation.filter(isSaid)) } }
   const matched = groups.map((group) => (group.original.length + group.translation.length > mostInGroup ? undefined : matchFigures(group)))
   const open = openFigures(matched)
   const opposed = opposedFigures(matched)
@@ -23,6 +23,9 @@ export function compareFigures<F extends Figure>(groups: Group<F>[]): Difference
     ),
   )
 }
+
+/** The number of an item is a counterpart beside it, and nowhere else. */
+const isSaid = ({ unit }: Figure): boolean => unit !== 'item'
 
 const none = { original: [], translation: [] }
 

@@ -13,7 +13,8 @@ const hours = `(?<hours>${one})[ -]?(?:hours?|hrs?|h)`
 const minutes = `(?<minutes>${count})[ -]?(?:minutes?|mins?|m)`
 // "In 4 hours 12 minutes, 38 seconds ahead": the seconds are another figure.
 const seconds = `(?<seconds>${count})[ -]?(?:seconds?|secs?|s)(?!\\s(?:ahead|behind|clear|faster|slower|quicker|off|adrift|before|after|later)\\b)`
-const then = '(?:,? and |, | )?'
+/** A comma joins words only: "1m, 30s" are two. */
+const then = '(?:,? and |(?<=\\p{L}{3}),? | )?'
 
 export const englishCompounds: FigureForm[] = [
   {
@@ -46,15 +47,15 @@ export const englishCompounds: FigureForm[] = [
   },
 ]
 
-const [hour, minute, second] = ['(?:个?(?:小时|钟头)|h)', '(?:分钟?|min)', '(?:秒|s(?!\\p{L}))']
+const [hour, minute, second] = ['(?:个?(?:小时|钟头)|h)', '(?:分钟?|min|m(?!\\p{sc=Latin}))', '(?:秒|s(?!\\p{sc=Latin}))']
 const number = '(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十]{1,3})'
 
 export const chineseCompounds: FigureForm[] = [
   {
-    needs: /[时头分]|\d秒\d|\dh|\dmin/u,
+    needs: /[时头分]|\d秒\d|\dh|\dm/u,
     begins: chineseNumerals,
     pattern: new RegExp(
-      `(?<![\\d.])(?:(?<hours>${number})${hour}[零又]?(?<minutes>${number})${minute}(?:[零又]?(?<seconds>${number})${second}(?<part>\\d{1,3})?)?|(?<m>${number})${minute}[零又]?(?<s>${number})${second}(?<rest>\\d{1,3})?|(?<only>\\d+)秒(?<of>\\d{1,3})(?![\\d.]))`,
+      `(?<![\\d.点])(?:(?<hours>${number})${hour}[零又]?(?<minutes>${number})${minute}(?:[零又]?(?<seconds>${number})${second}(?<part>\\d{1,3})?)?|(?<m>${number})${minute}[零又]?(?<s>${number})${second}(?<rest>\\d{1,3})?|(?<only>\\d+)秒(?<of>\\d{1,3})(?![\\d.]))`,
       'gu',
     ),
     bound: chineseBefore,

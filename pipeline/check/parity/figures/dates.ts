@@ -28,7 +28,7 @@ function keysOf(figures: Figure[]): Set<string> {
 }
 
 function daysIn<F extends Figure>(figures: F[]): Day<F>[] {
-  const months = figures.filter(({ unit, also }) => unit === 'month' && also === undefined)
+  const months = figures.filter(({ unit, also, until }) => unit === 'month' && also === undefined && until > 0)
   return months.flatMap((month) => {
     const day = figures.find(
       (other) => other.unit === 'day' && other.start === month.start && other.until === month.until && other.within === month.within,

@@ -136,6 +136,7 @@ const names: Record<Figure['unit'], string> = {
   part: 'a part of a month',
   season: 'a season',
   ordinal: 'a position',
+  item: 'the number of an item',
   code: 'a code',
 }
 

@@ -54,7 +54,7 @@ export const englishBefore = new RegExp(
 )
 const sayings = bounds.map(({ words, ...rest }) => ({ ...rest, words: new RegExp(`^(?:${words})[\\s-]`, 'iu') }))
 /** Written so that they can be put into a pattern: before and behind the digits. */
-export const sign = '(?<sign>[Mm]inus\\s|[Nn]egative\\s(?=\\d)|(?<![\\d\\p{L}%.])[-−](?=\\d))?'
+export const sign = '(?<sign>(?<!\\b(?:the|an?|its|their) \\p{L}{1,20} )[Mm]inus\\s|[Nn]egative\\s(?=\\d)|(?<![\\d\\p{L}%.])[-−](?=\\d))?'
 export const after = `(?<after>\\s?[%‰]|[\\s-][Pp]er ?cent(?:age [Pp]oints?)?\\b|\\s[Pp]er (?:thousand|mille)\\b|s[Pp]ercentage [Pp]oints?\\b|[\\s-][Bb]asis [Pp]oints?\\b|\\sbps\\b|\\s(?:cents?|pence)\\b|\\s(?:${nameBehind.english}))?`
 
 /** A number with what is beside it: its sign, its bound, its unit. */
@@ -115,6 +115,8 @@ function isGrowth(following: string): boolean {
 /** "65 and over will", "3.2 and earlier": the end of the words, or a verb. */
 const end = '(?=\\s*(?:[.,;:)]|$|will|may|can|are|is|were|was|have|has|who|make|should|must|live|versions?|people|users))'
 const trailing: [RegExp, Approximation][] = [
+  // Who is 65 and older is more, version 3.2 and older is less.
+  [/^,? (?:and|or) older(?= (?:version|release|build)s?\b)/iu, 'less'],
   [
     new RegExp(
       `^(?:\\p{L}{1,4}\\b)?(?: \\p{L}+){0,3}?,? or more\\b|^(?: \\p{L}+)?,? or (?:over|above|later|newer|higher|greater|older|better|up)\\b|^\\+(?! ?\\d)|^(?: \\p{L}+)? and (?:above|up|over|later|newer|higher|older|beyond)${end}|^-odd\\b|^ ?plus\\b(?=[ ,.])`,

@@ -11,7 +11,7 @@ export const englishClockForms: FigureForm[] = [
   {
     begins: digits,
     pattern:
-      /\b(?<hour>\d{1,2})(?:[:.](?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?)?\s?(?<half>[apAP])(?:\.[mM]\b\.?|[mM]\b)|(?<![\d:.])(?<hour24>[01]?\d|2[0-4]):(?<minute24>[0-5]\d)(?::(?<second24>[0-5]\d))?(?![\d:])/gu,
+      /\b(?<hour>\d{1,2})(?:[:.](?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?)?\s?(?<half>[apAP])(?:\.[mM]\b\.?|[mM]\b)|(?<![\d:.])(?<hour24>[01]?\d|2[0-4]):(?<minute24>[0-5]\d)(?::(?<second24>[0-5]\d(?:\.\d{1,9})?))?(?![\d:])/gu,
     read: readTime,
   },
   // Eight in the evening.

@@ -1,4 +1,5 @@
 import { digits } from './begins.ts'
+import { halfOfYear } from './common-forms.ts'
 import { englishClockForms } from './english-clock.ts'
 import { countOf, ordinalOf, ordinals } from './english-number.ts'
 import type { FoundFigure } from './figure.ts'
@@ -71,13 +72,13 @@ export const englishTimeForms: FigureForm[] = [
   },
   {
     begins: ['q'],
-    pattern: /\bQ(?<quarter>[1-4])\b/gu,
+    pattern: /(?<![:/])\bQ(?<quarter>[1-4])\b(?![:/]\w)/gu,
     read: ({ groups = {} }) => [createFigure(Number(groups.quarter), 'quarter', 'small')],
   },
   {
     begins: ['first', 'second', 'latter', 'h'],
-    pattern: /\b(?:(?<first>[Ff]irst|H1)|[Ss]econd|[Ll]atter|H2)(?:(?<=H[12])\b|[ -]half\b)(?! of the (?:hour|mile))/gu,
-    read: ({ groups = {} }) => [createFigure(groups.first === undefined ? 2 : 1, 'half', 'small')],
+    pattern: new RegExp(`\\b(?:(?:(?<first>[Ff]irst)|[Ss]econd|[Ll]atter)[ -]half\\b(?! of the (?:hour|mile))|${halfOfYear})`, 'gu'),
+    read: ({ 0: whole, groups = {} }) => [createFigure(groups.first !== undefined || whole === 'H1' ? 1 : 2, 'half', 'small')],
   },
   {
     needs: ['entur', 'ENTUR'],
@@ -118,8 +119,8 @@ export const englishTimeForms: FigureForm[] = [
   // The seventies; of people, "in his seventies" is an age.
   {
     needs: ['ties'],
-    begins: ['the', 'nineteen'],
-    pattern: /\b(?:[Tt]he |nineteen-?)(?:early |mid-?|late )?(?<tens>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b/gu,
+    begins: ['the', 'nineteen', 'early', 'mid', 'late'],
+    pattern: /\b(?:(?:[Tt]he |nineteen-?)(?:early[- ]|mid-?|late[- ])?|(?<!\b(?:his|her|their|my|your) )(?:[Ee]arly|[Mm]id|[Ll]ate)[- ])(?<tens>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b/gu,
     read: ({ groups = {} }) => [createFigure(1900 + countOf(`${groups.tens}y`), 'decade', 'soft', { also: [countOf(`${groups.tens}y`)] })],
   },
   // Early, mid- and late September, the end of May.

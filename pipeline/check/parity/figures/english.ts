@@ -128,7 +128,7 @@ export const englishForms: FigureForm[] = [
     begins: [...digits, ...'$€£¥￥₩₹₽฿₫₱₺₦-−', 'minus', 'negative'],
     lead: { of: /\$|[Mm]inus\s|[Nn]egative\s|\b(?:[A-Z]{3} ?|Rs\.? ?|RM ?)(?=\d)/g, reach: 4 },
     pattern: new RegExp(
-      `(?<coin>(?<![A-Za-z])${signBefore}\\s?)?${sign}(?<digits>\\d+(?:,\\d{3}(?!\\d))*(?:\\.\\d+)?)(?:(?<suffix>st|nd|rd|th)\\b|(?:[\\s-]?${scales}\\b|${shortScales})?)${after}`,
+      `(?<coin>(?<![A-Za-z])${signBefore}\\s?)?${sign}(?<digits>\\d{1,3},\\d{1,2}(?=\\s(?:million|billion|trillion)\\b)|\\d+(?:,\\d{3}(?!\\d))*(?:\\.\\d+)?)(?:(?<suffix>st|nd|rd|th)\\b|(?:(?<plus>\\+\\s?)?[\\s-]?${scales}\\b|${shortScales})?)${after}`,
       'gu',
     ),
     bound: englishBefore,
@@ -175,14 +175,14 @@ function readDigits(match: RegExpExecArray, text: string): FoundFigure[] {
   const { digits: written = '', scale, short, suffix, coin } = groups
   const before = text.slice(Math.max(0, match.index - 2), match.index)
   // .5 is a half.
-  const count = Number(/^\d+$/.test(written) && /(?<![^\s([="'])\.$/.test(before) ? `0.${written}` : written.replaceAll(',', ''))
+  const count = Number(/^\d+$/.test(written) && /(?<![^\s([="'])\.$/.test(before) ? `0.${written}` : /^\d+,\d{1,2}$/.test(written) ? written.replace(',', '.') : written.replaceAll(',', ''))
   const following = text.slice(match.index + match[0].length)
   if (suffix !== undefined)
     return [createFigure(count, count > 20 ? 'number' : 'ordinal', count > 20 ? 'hard' : 'small', spanOf(following, 'english'))]
   if (short !== undefined) return [readShort(count, short, groups, following, text)]
   // As written it is exact; times a magnitude it is not.
   const value = scale === undefined && written.length <= 12 ? count : Number((count * magnitudeOf(scale)).toPrecision(12))
-  const read = withUnit(value, 'hard', { ...groups, ...(coin && { coin }) }, following, text)
+  const read = withUnit(value, 'hard', { ...groups, ...(coin && { coin }), ...(groups.plus && { approx: 'more than ' }) }, following, text)
   // "Git 101" is a course for beginners.
   if (written === '101' && read.unit === 'number' && /\p{L} $/u.test(before) && /^["'”)]*(?:[.,:;!?]|$)/.test(following))
     return [{ ...read, weight: 'soft' }]

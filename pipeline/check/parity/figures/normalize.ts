@@ -12,7 +12,7 @@ const mayHaveGaps = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]|\s/
 const fullWidth = /[０-９Ａ-Ｚａ-ｚ．％＋]|(?<=[０-９])／(?=[０-９])/g
 /** `12 000`, with a no-break or a thin space, is one number. */
 const grouped =
-  /(?<=(?<![\d.,])\d{1,3}(?:[\u00A0\u2007-\u2009\u202F ]\d{3}){0,3})(?:[\u00A0\u2007-\u2009\u202F](?=\d{3}(?!\d))| (?=(?:\d{3} )*000(?![\d,.]\d?)))/gu
+  /(?<=(?<![\d.,])\d{1,3}(?:[\u00A0\u2007-\u2009\u202F ]\d{3}){0,3})(?:[\u00A0\u2007-\u2009\u202F](?=\d{3}(?!\d))| (?=(?:\d{3} )*000(?![\d,.]\d?)))|(?<=(?<![\d.,])\d{1,3},) (?=000(?!\d))/gu
 
 const identity = (index: number) => index
 
@@ -20,7 +20,7 @@ const identity = (index: number) => index
 export function normalizeEnglish(text: string): Normalized {
   // One for one: places stay. A line may end within a phrase.
   const plain = text.replace(/[\n\r\t]/g, ' ').replaceAll('’', "'")
-  if (!/[\u00A0\u2000-\u200A\u202F\u2011]|\d 000/.test(plain)) return { text: plain, source: identity }
+  if (!/[\u00A0\u2000-\u200A\u202F\u2011]|\d,? 000/.test(plain)) return { text: plain, source: identity }
   const gaps = [...plain.matchAll(grouped)].map(({ index }): Gap => [index, index + 1])
   const cut = without(plain, gaps)
   return { ...cut, text: cut.text.replace(/[\u00A0\u2000-\u200A\u202F]/g, ' ').replace(/\u2011/g, '-') }

@@ -14,3 +14,8 @@ export function isOtherRelease({ code: a = '' }: Figure, { code: b = '' }: Figur
   const [first, second] = [a, b].map((code) => /^\d+\.(\d+)$/.exec(code)?.[1] ?? '0')
   return first !== second && Number(first) > 0 && Number(second) > 0
 }
+
+/** 5.1 and 5.1.2 are of the series 5.x. */
+export function isOfSeries({ code: series = '' }: Figure, { code, value, unit }: Figure): boolean {
+  return series.endsWith('.x') && (unit === 'number' || unit === 'code') && `${code ?? value}.`.startsWith(series.slice(0, -1))
+}

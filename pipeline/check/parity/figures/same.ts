@@ -1,6 +1,6 @@
 import type { Figure, Unit } from './figure.ts'
 import { isSameAmount } from './measures.ts'
-import { isOtherRelease } from './releases.ts'
+import { isOfSeries, isOtherRelease } from './releases.ts'
 
 /** Whether two figures say the same, bounds apart. */
 export function isSameValue(a: Figure, b: Figure): boolean {
@@ -26,6 +26,7 @@ function isEqual(a: Figure, x: number, b: Figure, y: number): boolean {
   const both = (unit: Unit) => a.unit === unit && b.unit === unit
   const either = (unit: Unit) => a.unit === unit || b.unit === unit
   const only = (...units: Unit[]) => [a, b].every(({ unit }) => units.includes(unit))
+  if (isOfSeries(a, b) || isOfSeries(b, a)) return true
   if (both('code')) return a.code === b.code
   if (either('vague')) return both('vague') && x === y
   for (const unit of ['half', 'part', 'season', 'weekday'] as const) if (either(unit)) return both(unit) && x === y
@@ -45,7 +46,7 @@ function isEqual(a: Figure, x: number, b: Figure, y: number): boolean {
 
 /** A bare number may be a year, a day, a multiple or a sum: "on the 17th". */
 function isPlain({ unit }: Figure): boolean {
-  return unit === 'number' || unit === 'money' || unit === 'code'
+  return unit === 'number' || unit === 'money' || unit === 'code' || unit === 'item'
 }
 
 /** 40 percent is two-fifths, and a growth of 200 percent makes three times what it was; but 3.5 percent is not 3.5. */
