@@ -85,11 +85,13 @@ function readFigures({ path, tag, blocks, flow }: ComparedText, read: FigureRead
 
 /** `4.2 Settings`: the number of a section, in an article that numbers so many. */
 const section = /^\s*\d{1,2}(?:\.\d{1,2}){1,3}[.、]?\s*(?=\p{L})/u
+/** `4 Settings`: so is this, beside those. */
+const chapter = /^\s*\d{1,2}\s+(?=\p{L})/u
 const leastSections = 3
 
 /** Where one section is missing, the numbers of all that follow differ: they say no more than its heading does. */
 function softenSection(figures: Figure[], text: string): Figure[] {
-  const end = section.exec(text)?.[0].length ?? 0
+  const end = (section.exec(text) ?? chapter.exec(text))?.[0].length ?? 0
   return figures.map((figure) => (figure.until <= end && !figure.measure ? { ...figure, unit: 'item', weight: 'soft' } : figure))
 }
 
@@ -104,13 +106,15 @@ function withoutKeycaps(text: string): string {
 const longestValue = 80
 
 /**
- * Numbers in code and on keys may be the counterpart of one in prose (`60` seconds, 60 秒; `-2000`, `30m`), in whichever
+ * Numbers in code, in addresses and on keys may be the counterpart of one in prose (`60` seconds, 60 秒; `-2000`, `30m`), in whichever
  * language, and never need one.
  */
 function softFigures({ marks = [], text }: PlacedBlock, readers: FigureReader[]): Figure[] {
   const codes = marks.flatMap((mark) => (mark.startsWith('code:') ? [mark.slice('code:'.length)] : []))
   const numbers = codes.flatMap((code) => code.match(/(?<![\w.])\d+(?:\.\d+)?(?![\w.])/g) ?? [])
   if (text.includes('\u20E3')) numbers.push(...(text.match(keycaps) ?? []).map((found) => found.replace(/\D/g, '')))
+  // An address may have the number of what it leads to: issues/984.
+  for (const mark of marks) if (mark.startsWith('link:')) numbers.push(...(mark.match(/(?<=\/)\d{2,9}(?=[/?#]|$)/g) ?? []))
   const place = { index: 0, until: 0, start: 0, at: 0, within: text }
   const values = codes
     .filter((code) => code.length <= longestValue && /\d/.test(code))

@@ -18,7 +18,15 @@ function isOpposite({ approx, weak }: Figure, other: Figure): boolean {
 export function losesBound(a: Figure, b: Figure): boolean {
   const [bounded, plain] = isBound(a) ? [a, b] : [b, a]
   if (!isBound(bounded) || plain.approx || bounded.weak || plain.weak) return false
-  return [bounded, plain].every(isCount) && !isTurned(bounded) && !mayBeBounded(plain)
+  return [bounded, plain].every(isCount) && !isTurned(bounded) && !isAcross(bounded) && !mayBeBounded(plain)
+}
+
+/** "Spread over 100 buckets": where something happens. */
+const across =
+  /\b(?:spread|scal|distribut|iterat|loop|averag|hash|shard|partition|split|scatter|stretch|extend|span|run|share|send|travel|vot|comput|calculat|aggregat|sum|rang|roll|balanc|repeat)\p{L}*(?: \p{L}+)? $/iu
+
+function isAcross(figure: Figure): boolean {
+  return /^over\b/i.test(figure.text) && across.test(clauseOf(figure).before)
 }
 
 function isBound({ approx }: Figure): boolean {

@@ -36,16 +36,22 @@ function boundOf(groups: Record<string, string>): Pick<FoundFigure, 'approx'> {
 const growth = /[增涨高升长加多快大贵]\p{sc=Han}{0,3}?$|超过(?!\p{sc=Han}*[按为])\p{sc=Han}{1,4}$/u
 const result = /(?:至|到|为|是|达|成)\p{sc=Han}{0,2}?$|的$/u
 
+/** Of growth by so many times, nobody tells 12 from 13. */
+const leastLoose = 5
+
 /** 增长两倍 is three times what it was, 增至三倍 and 是三倍 are three times; 高三倍 is four times, or three in loose use. */
 function readTimes(match: RegExpExecArray, text: string): FoundFigure[] {
   const { groups = {} } = match
   const written = groups.value ?? ''
   const value = parseChineseNumber(written) + (groups.half === undefined ? 0 : 0.5)
   if (!Number.isFinite(value) || /^[百千万亿]/.test(written)) return []
+  // 快12倍 is faster, and not nearly 12 times.
+  if (groups.approx === '快') groups.approx = ''
   const lead = text.slice(Math.max(0, match.index - (groups.approx?.length ?? 0) - 6), match.index - (groups.approx?.length ?? 0))
   const following = text.slice(match.index + match[0].length, match.index + match[0].length + 2)
   const grown = growth.test(lead) && !result.test(lead) && !following.startsWith('于')
   const weight = /\d/.test(written) ? 'hard' : 'small'
-  const read = chineseBounded(createFigure(grown ? value + 1 : value, 'times', weight), match, text)
+  const also = grown && value >= leastLoose ? { also: [value] } : {}
+  const read = chineseBounded(createFigure(grown ? value + 1 : value, 'times', weight, also), match, text)
   return [groups.more === undefined ? read : { ...read, approx: 'more' }]
 }

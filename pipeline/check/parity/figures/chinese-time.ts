@@ -129,11 +129,11 @@ export const chineseTimeForms: FigureForm[] = [
     pattern: new RegExp(`(?<!不到|不足|未满|超过|逾|近|长达|多达|至少|历时|[^到过]了)(?<year>${year})年(?!历史|前|来|之久|多|间|以)`, 'gu'),
     read: readDate,
   },
-  // 自19年, of the century.
+  // 19年至今 may be since 2019, or for 19 years.
   {
     needs: ['年'],
     begins: latinDigits,
-    pattern: /(?<=[自从在](?:20)?)(?<short>[0-3]\d)年(?=至今|起|开始|初|底|末|中|\p{sc=Han}{0,2}(?:加入|参加|参与|工作|毕业|接触))/gu,
+    pattern: /(?<![\d.])(?<short>[0-3]\d)年(?=至今|起(?!步)|开始|[初底末]|\p{sc=Han}{0,2}(?:加入|参加|参与|工作|毕业|接触))/gu,
     read: ({ groups = {} }) => [createFigure(2000 + Number(groups.short), 'year', 'hard', { also: [Number(groups.short)] })],
   },
   {
