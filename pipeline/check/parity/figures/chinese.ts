@@ -125,7 +125,7 @@ export const chineseForms: FigureForm[] = [
     begins: `第零负-−$€£¥￥₩₹₽฿₫₱₺₦新台人港澳加坡马韩${chineseNumerals}`,
     lead: { of: /\$|(?<![A-Za-z])(?:[A-Z]{3} ?|Rs\.? ?|RM ?)(?=\d)/g, reach: 4 },
     pattern: new RegExp(
-      `(?<ordinal>第)?(?<mark>(?:(?<![A-Za-z])${signBefore}|${nameBefore})\\s?)?(?<sign>零下|负|(?<![\\d%)）.\\p{L}])[-−](?=\\d)|(?<=[\\s（(，为至到达回是值取于等即或和与以在=])[-−](?=\\d))?(?<value>${number})(?:(?<short>(?:k|[mM]|bn|B|M)(?![A-Za-z\\d])|[wW](?![a-z\\d])))?(?<more>(?<!\\d\\.\\d{1,4})(?:(?<=[十百千万亿\\d])[多余]|(?<=[十百千万0])来)(?<scale>[十百千万亿]*))?(?:\\s?(?<coin>${nameBehind.chinese}))?`,
+      `(?<ordinal>第)?(?<mark>(?:(?<![A-Za-z])${signBefore}|${nameBefore})\\s?)?(?<sign>零下|负|(?<![\\d%)）.\\p{L}])[-−](?=\\d)|(?<=[\\s（(，为至到达回是值取于等即或和与以在从出由自近超=])[-−](?=\\d)|(?<maybe>(?<![\\d一二三四五六七八九十百千万亿]\\p{sc=Han}{0,2})(?<=\\p{sc=Han})[-−](?=\\d)))?(?<value>${number})(?:(?<short>(?:k|[mM]|bn|B|M)(?![A-Za-z\\d])|[wW](?![a-z\\d])))?(?<more>(?<!\\d\\.\\d{1,4})(?:(?<=[十百千万亿\\d])[多余]|(?<=[十百千万0])来)(?<scale>[十百千万亿]*))?(?:\\s?(?<coin>${nameBehind.chinese}))?`,
       'gu',
     ),
     bound: chineseBefore,
@@ -146,7 +146,7 @@ const movement = {
 
 /** Reads figures of Chinese prose, simplified characters. */
 export const chinese: FigureReader = (text) =>
-  markSenses(joinRanges(scan(text), /^(?:至|到|或|和|—|——|-|–|~|～|、)$/u, movement), 'chinese')
+  markSenses(joinRanges(scan(text), /^ ?(?:至|到|或|和|—|——|-|–|~|～|、) ?$/u, movement), 'chinese')
 
 function readVague({ groups = {} }: RegExpExecArray): FoundFigure[] {
   const size = groups.size ?? groups.by
@@ -171,12 +171,15 @@ function readCoins({ groups = {} }: RegExpExecArray): FoundFigure[] {
 }
 
 function readNumber(match: RegExpExecArray, text: string): FoundFigure[] {
-  const { ordinal, sign, value: written = '', more, scale = '', coin, mark, short } = match.groups ?? {}
+  const { ordinal, maybe, value: written = '', more, scale = '', coin, mark, short } = match.groups ?? {}
+  const sign = maybe === undefined ? match.groups?.sign : undefined
   if (/^[零〇]$/u.test(written)) return []
   // 千万, 万一, 百: no figure without a digit before.
   if (/^[十百千万亿]*[百千万亿][十百千万亿]*一?$/u.test(written) && !(coin !== undefined && written.length > 1)) return []
   const factor = short === undefined ? 1 : short.toLowerCase() === 'w' ? 1e4 : magnitudeOf(short)
-  const value = parseChineseNumber(written) * scaleOf(scale) * (sign === undefined ? 1 : -1)
+  // .5 is a half.
+  const isFraction = /^\d+$/.test(written) && /(?<![\d.A-Za-z)])\.$/.test(text.slice(Math.max(0, match.index - 2), match.index))
+  const value = parseChineseNumber(isFraction ? `0.${written}` : written) * scaleOf(scale) * (sign === undefined ? 1 : -1)
   if (!Number.isFinite(value) || (value < 0 && sign === undefined)) return []
   const following = text.slice(match.index + match[0].length)
   const currency = currencyOf(mark, coin, text)
@@ -209,6 +212,8 @@ function readNumber(match: RegExpExecArray, text: string): FoundFigure[] {
     ...read,
     ...releaseOf(written, read, text.slice(0, match.index)),
     ...(factor > 1 && currency === undefined && { also: [value] }),
+    // 其中-1 is below zero, 实验-1 is not.
+    ...(maybe !== undefined && { also: [-value] }),
   }
   return [more === undefined ? chineseBounded(full, match, text) : { ...full, approx: more.startsWith('来') ? 'about' : 'more' }]
 }

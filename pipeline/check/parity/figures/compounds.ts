@@ -55,7 +55,7 @@ export const chineseCompounds: FigureForm[] = [
     needs: /[时头分]|\d秒\d|\dh|\dm/u,
     begins: chineseNumerals,
     pattern: new RegExp(
-      `(?<![\\d.点])(?:(?<hours>${number})${hour}[零又]?(?<minutes>${number})${minute}(?:[零又]?(?<seconds>${number})${second}(?<part>\\d{1,3})?)?|(?<m>${number})${minute}[零又]?(?<s>${number})${second}(?<rest>\\d{1,3})?|(?<only>\\d+)秒(?<of>\\d{1,3})(?![\\d.]))`,
+      `(?<![\\d.点])(?:(?<hours>${number})${hour}[零又 ]?(?<minutes>${number})${minute}(?:[零又 ]?(?<seconds>${number})${second}(?<part>\\d{1,3})?)?|(?<m>${number})${minute}[零又 ]?(?<s>${number})${second}(?<rest>\\d{1,3})?|(?<only>\\d+)秒(?<of>\\d{1,3})(?![\\d.]))`,
       'gu',
     ),
     bound: chineseBefore,

@@ -95,8 +95,10 @@ function isSimilarKind(a: Figure, b: Figure): boolean {
 
 /** Words up to ten, magnitudes, and amounts of one unit: "both" and 三, "per thousand" and 每万, "a minute" and `1 小时`. */
 function isSimilarWord(a: Figure, b: Figure): boolean {
+  // 第二天 is the next day.
+  if ((a.unit === 'ordinal') !== (b.unit === 'ordinal')) return false
   if (a.measure && b.measure) return a.measure[0] === b.measure[0]
-  const isWord = ({ unit, value }: Figure) => (unit === 'number' || unit === 'ordinal') && value !== 1 && value <= 20
+  const isWord = ({ unit, value }: Figure) => (unit === 'number' || unit === 'ordinal') && Number.isInteger(value) && value > 1 && value <= 20
   const isMagnitude = ({ unit, value }: Figure) => unit === 'number' && value >= 100
   return ((isWord(a) && isWord(b)) || (isMagnitude(a) && isMagnitude(b))) && isSimilarKind(a, b)
 }
