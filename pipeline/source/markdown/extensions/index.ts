@@ -2,6 +2,7 @@ import { attributes } from './attributes.ts'
 import { autolinks } from './autolinks.ts'
 import { cdata } from './cdata.ts'
 import { cjkEmphasis } from './cjk-emphasis.ts'
+import { columns } from './columns.ts'
 import { htmlComments } from './comments.ts'
 import { emoji } from './emoji.ts'
 import { emphasis } from './emphasis.ts'
@@ -14,6 +15,7 @@ import { rawHtml } from './html.ts'
 import { languages } from './languages.ts'
 import { leftovers } from './leftovers.ts'
 import { lines } from './lines.ts'
+import { longWords } from './long-words.ts'
 import { math } from './math.ts'
 import { notice } from './notice.ts'
 import { pullquote } from './pullquote.ts'
@@ -56,4 +58,7 @@ export const extensions: Extension[] = [
   // HTML: ids need the headings' final text; figures need paragraphs as they will stand.
   headings,
   figures,
+  // Alignment that is written has become classes by now; paragraphs that were figures are none any more.
+  columns,
+  longWords,
 ]
