@@ -76,7 +76,17 @@ export function tracePage(open: OpenSite, path: string): Traced | undefined {
 }
 
 /** What a page says does not hang on its looks. */
-const plain: RenderSetup['theme'] = { files: [], styles: '', rules: [], script: '', chooser: '', search: '', early: '', icon: '' }
+const plain: RenderSetup['theme'] = {
+  files: [],
+  styles: '',
+  rules: [],
+  script: '',
+  chooser: '',
+  video: '',
+  search: '',
+  early: '',
+  icon: '',
+}
 
 function shows(page: PageModel, { id }: Article): boolean {
   return page.kind === 'article' ? page.body.id === id : page.kind === 'feed' && page.items.some(({ body }) => body.id === id)
@@ -153,6 +163,7 @@ function traceTexts(words: Localizer, tell: (heard: TracedText) => void): Locali
     language: (other) => note('language', other, words.language(other)),
     date: (instant) => note('date', instant, words.date(instant)),
     dateTime: (instant) => note('date', instant, words.dateTime(instant)),
+    zonedDateTime: (instant) => note('date', instant, words.zonedDateTime(instant)),
     month: (instant) => note('date', instant, words.month(instant)),
   }
 }

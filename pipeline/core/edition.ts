@@ -17,6 +17,8 @@ export interface Edition {
   /** Unicode script names that the language is written in: `['Han']`. */
   scripts: string[]
   dates: { date: Intl.DateTimeFormatOptions; dateTime: Intl.DateTimeFormatOptions; month: Intl.DateTimeFormatOptions }
+  /** What readers call the site's time zone: `北京时间`. Absent: CLDR's name. */
+  timeZoneName?: string | undefined
   /** Share networks in the order that readers of this edition expect. */
   share: string[]
   /** Words in Latin letters that an interface in another script may use. */

@@ -28,7 +28,8 @@ const path = '/zh/world/chao-xi/'
 /** What amp-list makes of the server's answer, by its documentation: `items` of the JSON, each through the template. */
 async function ampCount(page: string): Promise<string> {
   const [, src = '', items = ''] = /<amp-list[^>]* src="([^"]+)" items="([^"]+)"/.exec(page) ?? []
-  const [, template = ''] = /<template type="amp-mustache"><span>(.*?)<\/span><\/template>/.exec(page) ?? []
+  const [, template = ''] =
+    /<template type="amp-mustache"><b aria-hidden="true">\{\{\.\}\}<\/b> <span class="phrase">(.*?)<\/span><\/template>/.exec(page) ?? []
   const answer = await fetch(src.replaceAll('&amp;', '&').replaceAll('&#x26;', '&'), { headers: { origin: 'https://cdn.ampproject.org' } })
   expect(answer.headers.get('access-control-allow-origin')).toMatch(/^(\*|https:\/\/cdn\.ampproject\.org)$/)
   const data: Record<string, number[]> = await answer.json()
@@ -39,7 +40,7 @@ it('a comment written in the page is counted in the HTML page, in the AMP page a
   expect(await updateCounts({ root, now })).toMatchObject({ diagnostics: [], outcome: 'fetched', counted: 2 })
   const first = await buildSite({}, root)
   expect(first.messages).toEqual([])
-  expect(first.read('zh/world/chao-xi/index.html')).toContain('>暂无评论</a>')
+  expect(first.read('zh/world/chao-xi/index.html')).toContain('>暂无评论</span></a>')
   const served = await serve(first.out)
   const context = await browser.newContext()
   const page = await context.newPage()
@@ -60,9 +61,9 @@ it('a comment written in the page is counted in the HTML page, in the AMP page a
   // Another reader, whose page was built before.
   const other = await context.newPage()
   await other.goto(served.url + path, { waitUntil: 'networkidle' })
-  expect(await other.locator('.tool-comments').textContent()).toBe('暂无评论')
+  expect(await other.locator('.tool-comments').textContent()).toBe('0 暂无评论')
   await other.keyboard.press('Tab')
-  await expect.poll(() => other.locator('.tool-comments').textContent()).toBe('1条评论')
+  await expect.poll(() => other.locator('.tool-comments').textContent()).toBe('1 1条评论')
   // A comment's portrait comes from elsewhere, which cannot be reached here.
   expect(complaints.filter((text) => /Content Security|Refused/.test(text))).toEqual([])
   expect(await ampCount(first.read('zh/world/chao-xi/amp/index.html'))).toBe('评论：1')
@@ -74,8 +75,10 @@ it('a comment written in the page is counted in the HTML page, in the AMP page a
     counts: { '/en/world/tides/': { comments: 0 }, '/zh/world/chao-xi/': { comments: 1 } },
   })
   const again = await buildSite({}, root)
-  expect(again.read('zh/world/chao-xi/index.html')).toContain('>1条评论</a>')
-  expect(again.read('zh/world/chao-xi/amp/index.html')).toContain('<span placeholder="">1条评论</span>')
+  expect(again.read('zh/world/chao-xi/index.html')).toContain('>1条评论</span></a>')
+  expect(again.read('zh/world/chao-xi/amp/index.html')).toContain(
+    '<span placeholder=""><b aria-hidden="true">1</b> <span class="phrase">1条评论</span></span>',
+  )
   await context.close()
   served.close()
 })

@@ -36,16 +36,21 @@ it('with the setting pages are valid, in HTML and in AMP', async () => {
   const built = await buildSite({}, site({ ...withComments('https://comments.paper.example/'), 'counts.json': JSON.stringify(known) }))
   expect(built.messages).toEqual([])
   const page = built.read('en/world/tides/index.html')
-  expect(page).toContain('href="#comments">1,200 comments</a>')
-  expect(built.read('zh/world/chao-xi/index.html')).toContain('href="#comments">评论</a>')
+  expect(page).toContain('href="#comments"><b aria-hidden="true">1,200</b> <span class="phrase">1,200 comments</span></a>')
+  expect(built.read('zh/world/chao-xi/index.html')).toContain(
+    'href="#comments"><b aria-hidden="true"></b> <span class="phrase">评论</span></a>',
+  )
   const report = await new HtmlValidate(new StaticConfigLoader({ extends: ['html-validate:standard'] })).validateString(page)
   expect(report.results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([])
   const amp = built.read('en/world/tides/amp/index.html')
   const validator = await getInstance(validatorFile())
   expect(validator.validateString(amp).errors.map(({ message }) => message)).toEqual([])
   expect(amp).toContain('src="https://comments.paper.example/api/comment?type=count&amp;url=%2Fen%2Fworld%2Ftides%2F" items="data"')
-  expect(amp).toContain('<template type="amp-mustache"><span>Comments: {{.}}</span></template>')
-  expect(amp).toContain('<span placeholder="">1,200 comments</span><span fallback="">Comments</span>')
+  expect(amp).toContain(
+    '<template type="amp-mustache"><b aria-hidden="true">{{.}}</b> <span class="phrase">Comments: {{.}}</span></template>',
+  )
+  expect(amp).toContain('<span placeholder=""><b aria-hidden="true">1,200</b> <span class="phrase">1,200 comments</span></span>')
+  expect(amp).toContain('<span fallback=""><b aria-hidden="true"></b> <span class="phrase">Comments</span></span>')
   expect(built.read('_headers')).toContain("connect-src 'self' https://comments.paper.example;")
 })
 
@@ -222,7 +227,7 @@ describe('a server that does not do as it should', () => {
       ['/zh/world/chao-xi/', '12条评论', '评论', '暂时无法连接评论，请稍后再试。'],
     ] as const) {
       await page.goto(served.url + path)
-      const tool = page.locator('.tool-comments')
+      const tool = page.locator('.tool-comments .phrase')
       expect(await tool.textContent()).toBe(count)
       await page.locator('.comments button').click()
       await expect.poll(() => page.locator('.comments [role=status]').textContent()).toBe(down)

@@ -128,11 +128,11 @@ it('everything stands the other way round but programs', async () => {
     expect(column.x + column.width - (item.x + item.width)).toBeGreaterThan(20)
     const code = await page.locator('pre').evaluate((one) => [getComputedStyle(one).direction, getComputedStyle(one).textAlign])
     expect(code).toEqual(['ltr', 'left'])
-    // The menu opens from its button to the left, and stays in the page.
+    // The menu is as wide as the toolbar, its list on the right.
     await page.locator('details.share summary').click()
-    const [menu, button] = [await box('.share-menu'), await box('.tool-share')]
-    expect(menu.x).toBeGreaterThan(0)
-    expect(Math.abs(menu.x + menu.width - (button.x + button.width))).toBeLessThan(24)
+    const [menu, toolbar, list] = [await box('.share-menu'), await box('.toolbar'), await box('.share-menu ul')]
+    expect([menu.x, menu.width]).toEqual([toolbar.x, toolbar.width])
+    expect(Math.abs(menu.x + menu.width - (list.x + list.width))).toBeLessThan(24)
   })
 })
 

@@ -4,13 +4,16 @@ import type { Edition } from '../../core/edition.ts'
 export interface Formats {
   date(instant: string): string
   dateTime(instant: string): string
+  /** The same with the name of the time zone, where the edition's form has room for one. */
+  zonedDateTime(instant: string): string
   month(instant: string): string
   number(value: number): string
   list(items: string[]): string
 }
 
 /** Formatters are costly to make, so each is made once, when it is first needed. */
-export function createFormats({ tag, dates }: Edition, timeZone: string): Formats {
+export function createFormats(edition: Edition, timeZone: string): Formats {
+  const { tag, dates } = edition
   const formatter = (options: Intl.DateTimeFormatOptions) => {
     const format = once(() => new Intl.DateTimeFormat(tag, { ...options, timeZone }))
     return remember((instant) => format().format(new Date(instant)))
@@ -20,10 +23,26 @@ export function createFormats({ tag, dates }: Edition, timeZone: string): Format
   return {
     date: formatter(dates.date),
     dateTime: formatter(dates.dateTime),
+    zonedDateTime: remember(zoned(edition, timeZone)),
     month: formatter(dates.month),
     number: (value) => number().format(value),
     list: (items) => list().format(items),
   }
+}
+
+/**
+ * `October 23, 2013 at 00:08 GMT+8`. Most short names are in Latin letters: an edition in another script has the long
+ * one, unless it has a name of its own. Styles (`timeStyle`) take no name of a zone.
+ */
+function zoned({ tag, dates, scripts, timeZoneName }: Edition, timeZone: string): (instant: string) => string {
+  const { dateTime } = dates
+  const name = dateTime.dateStyle || dateTime.timeStyle ? {} : ({ timeZoneName: scripts.includes('Latin') ? 'short' : 'long' } as const)
+  const format = once(() => new Intl.DateTimeFormat(tag, { ...name, ...dateTime, timeZone }))
+  return (instant) =>
+    format()
+      .formatToParts(new Date(instant))
+      .map(({ type, value }) => (type === 'timeZoneName' ? (timeZoneName ?? value) : value))
+      .join('')
 }
 
 function once<OutputState>(make: () => OutputState): () => OutputState {

@@ -13,6 +13,8 @@ export interface Theme {
   files: { address: string; text: string }[]
   styles: string
   script: string
+  /** The script of pages with players of videos. */
+  video: string
   chooser: string
   search: string
   icon: string
@@ -50,6 +52,7 @@ export async function createTheme(extra: string[] = [], { client, math = false }
     rules: rulesOf(stylesText),
     styles: publish('site.css', stylesText),
     script: publish('page.js', await compileScript('page')),
+    video: publish('video.js', await compileScript('video')),
     chooser: publish('chooser.js', await compileScript('chooser')),
     search: publish('search.js', await compileScript('search')),
     icon: publish('icon.svg', readFileSync(new URL('./icon.svg', import.meta.url), 'utf8').trim()),

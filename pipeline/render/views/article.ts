@@ -53,7 +53,7 @@ function articleHead(model: ArticlePage, context: ViewContext): Html {
   return html`
     <header class="article-head">
       ${model.section && kicker(context, model.section)}
-      <h1 lang="${foreign?.tag}" dir="${foreign?.direction}">${title}</h1>
+      <h1 class="${model.headlineSize}" lang="${foreign?.tag}" dir="${foreign?.direction}">${title}</h1>
       ${summary !== '' && html`<p class="standfirst" lang="${foreign?.tag}" dir="${foreign?.direction}">${summary}</p>`}
       ${foreign && html`<p class="notice">${notice}</p>`}
       ${staleNotice(model.stale, words)}

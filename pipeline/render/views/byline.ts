@@ -5,29 +5,42 @@ import { fill, listOf, time } from './text.ts'
 
 /** Who wrote it, for whom, when, and how long it takes to read. */
 export function byline(model: ArticlePage, context: ViewContext): Html {
-  const { words } = context
-  const { t } = words
+  const { t } = context.words
   const by = authorship(model, context)
   const translator = model.translator === undefined ? undefined : translation(own(model, model.translator), context)
-  const { published, updated } = model
-  const day = (key: 'article.published' | 'article.updated', instant: string) =>
-    fill((slot) => t(key, { date: slot }), time(words, instant, 'dateTime'))
   return html`
     ${(by || translator) && html`<p class="byline">${by && html`<span>${by}</span>`}${translator}</p>`}
     <p class="dateline">
-      ${published !== undefined && html`<span>${day('article.published', published)}</span>`}
-      ${updated !== undefined && updated !== published && html`<span class="updated">${day('article.updated', updated)}</span>`}
-      ${minutes(context, model.minutes)}
+      ${dates(model, context)}
+      ${corrected(model, context)}
+      <span class="minutes">${t('article.minutes', { count: model.minutes })}</span>
     </p>
   `
 }
 
-function translation(name: Html, { words: { t } }: ViewContext): Html {
-  return html`<span class="translator">${fill((slot) => t('article.translator', { name: slot }), name)}</span>`
+/** The hour and its time zone are said once, of the last change; the day before it has its hour in a tooltip. */
+function dates({ published, updated }: ArticlePage, { words }: ViewContext): Html {
+  const { t } = words
+  const isUpdated = updated !== undefined && updated !== published
+  const updatedAt = isUpdated && fill((slot) => t('article.updated', { date: slot }), time(words, updated, 'zonedDateTime'))
+  const publishedAt =
+    published !== undefined &&
+    (isUpdated ? time(words, published, 'date', words.dateTime(published)) : time(words, published, 'zonedDateTime'))
+  return html`
+    ${updatedAt && html`<span class="updated">${updatedAt}</span>`}
+    ${publishedAt && html`<span>${fill((slot) => t('article.published', { date: slot }), publishedAt)}</span>`}
+  `
 }
 
-function minutes({ words: { t } }: ViewContext, count: number): Html {
-  return html`<span class="minutes">${t('article.minutes', { count })}</span>`
+/** The day of the last correction, which leads to all of them. */
+function corrected({ corrections }: ArticlePage, { words }: ViewContext): Html {
+  const last = corrections.reduce((latest, { date }) => (date > latest ? date : latest), '')
+  if (last === '') return html``
+  return html`<span><a href="#corrections">${fill((slot) => words.t('article.correctedOn', { date: slot }), time(words, last))}</a></span>`
+}
+
+function translation(name: Html, { words: { t } }: ViewContext): Html {
+  return html`<span class="translator">${fill((slot) => t('article.translator', { name: slot }), name)}</span>`
 }
 
 function authorship(model: ArticlePage, context: ViewContext): Html | undefined {

@@ -3,16 +3,20 @@ import type { ArticlePage } from '../../site/pages/models.ts'
 import { type Html, html } from '../html/html.ts'
 import type { Localizer } from '../localize/translate.ts'
 import type { ViewContext } from './context.ts'
-import { commentsCount } from './text.ts'
+import { commentsCount, isCount } from './text.ts'
 
-/** How many comments there are, with a link to them. Without a comment server: the number alone, or nothing if none is known. */
+/** How many comments there are, with a link to them. Without a comment server: the number alone, or nothing if there are none. */
 export function commentsTool(model: ArticlePage, { words, theme, dialect }: ViewContext): Html | undefined {
-  if (!model.comments && model.counts.comments === undefined) return undefined
-  const text = commentsCount(words, model.counts.comments)
-  if (dialect.commentsTool && model.comments && theme.comments) return dialect.commentsTool(text, model, words)
-  return model.comments
-    ? html`<a class="tool tool-comments" href="#comments">${text}</a>`
-    : html`<span class="tool tool-comments">${text}</span>`
+  const { comments, counts } = model
+  const label = commentsLabel(words, counts.comments)
+  if (comments && theme.comments && dialect.commentsTool) return dialect.commentsTool(label, model, words)
+  if (comments) return html`<a class="tool tool-comments" href="#comments">${label}</a>`
+  return counts.comments ? html`<span class="tool-comments">${label}</span>` : undefined
+}
+
+/** A number that a phone shows alone, and the phrase that wider screens show and screen readers say. */
+function commentsLabel(words: Localizer, count: number | undefined): Html {
+  return html`<b aria-hidden="true">${isCount(count) && words.number(count)}</b> <span class="phrase">${commentsCount(words, count)}</span>`
 }
 
 /** Where the comments will be. A script fetches them when the reader asks; nothing of it is in a page without the setting. */
@@ -24,7 +28,7 @@ export function comments({ comments: found }: ArticlePage, { words, theme, diale
     <section class="comments" id="comments" aria-labelledby="comments-title"
       data-server="${found.server}" data-path="${found.path}" data-counts="${found.countUrl}" data-items="${found.items}"
       data-client="${client}" data-styles="${styles}" data-words="${widgetWords(words, keys)}"
-      data-forms="${JSON.stringify(forms(words))}" data-live="${t('comments.live', { count: '{count}' as never })}"
+      data-forms="${JSON.stringify(forms(words))}"
       data-unknown="${t('comments.unknown')}" data-down="${t('comments.down')}">
       <h2 id="comments-title">${t('comments.title')}</h2>
       <p hidden><button type="button" class="button">${t('comments.show')}</button></p>

@@ -18,6 +18,7 @@ export interface ViewContext {
   theme: {
     styles: string
     script: string
+    video: string
     chooser: string
     search: string
     early: string

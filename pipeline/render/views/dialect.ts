@@ -24,7 +24,7 @@ export interface Dialect extends HtmlDialect {
   /** Undefined for a network that it reaches by a link, as HTML does. */
   network?(link: NetworkLink): Html | undefined
   /** The tool that says how many comments there are, where they can be read on the page in HTML alone. */
-  commentsTool?(text: string, page: ArticlePage, words: Localizer): Html
+  commentsTool?(label: Html, page: ArticlePage, words: Localizer): Html
 }
 
 export const htmlDialect: Dialect = plainHtml

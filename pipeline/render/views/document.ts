@@ -12,7 +12,8 @@ type PageHead = Omit<HeadOptions, 'links' | 'scripts'> & {
 /** A whole page of an edition: its head, the masthead, what the page is about, the foot. */
 export function document(model: Chrome, context: ViewContext, options: PageHead, main: Html): Html {
   const { words, theme } = context
-  const scripts = [theme.script, ...(options.scripts ?? [])]
+  const hasPlayers = main.text.includes(' data-player=')
+  const scripts = [theme.script, ...(hasPlayers ? [theme.video] : []), ...(options.scripts ?? [])]
   return html`
     <!doctype html>
     <html lang="${words.edition.tag}" dir="${words.edition.direction}" data-section="${options.section}">

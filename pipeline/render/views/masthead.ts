@@ -90,7 +90,7 @@ export function foot({ archive, search, feeds, standalonePages }: Chrome, { word
       <p class="colophon-title">${words.site.title}</p>
       <p>${words.site.description}</p>
       <ul>${standalonePages.map(pageLink)}${link(archive, t('nav.archive'))}${link(search, t('search.title'))}${link(feeds, t('nav.feeds'))}</ul>
-      <fieldset class="scheme">
+      <fieldset class="choice scheme">
         <legend>${t('scheme.label')}</legend>
         ${schemes.map(
           (scheme) => html`

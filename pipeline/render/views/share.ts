@@ -4,13 +4,12 @@ import type { Localizer } from '../localize/translate.ts'
 import { networks, type Shared } from '../share/networks.ts'
 import { qrPath } from '../share/qr.ts'
 import type { ViewContext } from './context.ts'
-import { mailBodyOf, sharesCount } from './text.ts'
+import { isCount, mailBodyOf } from './text.ts'
 
 /** The share menu: opens without a script, and asks nothing of anybody until the reader chooses. */
 export function shareMenu(model: ArticlePage, context: ViewContext): Html {
   const { words, dialect } = context
   const { t } = words
-  const count = sharesCount(words, model.counts.shares)
   const shared: Shared = {
     url: model.url,
     title: model.title,
@@ -23,7 +22,7 @@ export function shareMenu(model: ArticlePage, context: ViewContext): Html {
   const hasCode = words.edition.share.some((key) => networks[key]?.qr)
   return html`
     <details class="share">
-      ${summary(context, count)}
+      ${summary(context, model.counts.shares)}
       <div class="share-menu">
         <ul>
           ${dialect.shareTools ? dialect.shareTools(t('share.system'), model.title, model.url) : scripted(model, t)}
@@ -50,13 +49,12 @@ function scripted({ title, url }: ArticlePage, t: Localizer['t']): Html {
   `
 }
 
-function summary({ words: { t } }: ViewContext, count: string | undefined): Html {
-  return html`
-    <summary class="tool tool-share">
-      ${t('share.label')}
-      ${count !== undefined && html`<span class="share-count">${count}</span>`}
-    </summary>
-  `
+/** The number of shares, if there are any: as a figure, and as a phrase for screen readers. */
+function summary({ words }: ViewContext, count: number | undefined): Html {
+  const { t } = words
+  const shares = (known: number) =>
+    html`<span class="share-count" aria-hidden="true">· ${words.number(known)}</span> <span class="unseen">${t('shares.count', { count: known })}</span>`
+  return html`<summary class="tool tool-share">${t('share.label')} ${isCount(count) && count > 0 && shares(count)}</summary>`
 }
 
 const status = html`<p class="share-status" role="status"></p>`
@@ -71,14 +69,14 @@ function link(key: string, shared: Shared, { words: { t }, dialect }: ViewContex
   const label = key === 'mail' ? t('share.mail') : t('share.on', { network })
   const target = href.startsWith('#') || key === 'mail' ? undefined : '_blank'
   const own = html`<a href="${href}" data-network="${key}" rel="noopener nofollow" target="${target}" aria-label="${label}">${network}</a>`
-  return html`<li>${dialect.network?.({ key, label, network, title: shared.title, url: shared.url }) ?? own}</li>`
+  return html`<li class="${networks[key]?.qr && 'share-scan'}">${dialect.network?.({ key, label, network, title: shared.title, url: shared.url }) ?? own}</li>`
 }
 
 /** Made when the page is built: nobody is asked for it. */
 function qrCode(url: string, words: string): Html {
   const { size, path } = qrPath(url)
   return html`
-    <figure class="share-qr" id="${codeId}" tabindex="-1">
+    <figure class="share-qr share-scan" id="${codeId}" tabindex="-1">
       <svg viewBox="0 0 ${size} ${size}" width="${size * 4}" height="${size * 4}" role="img" aria-label="${words}" shape-rendering="crispEdges">
         <rect width="${size}" height="${size}" fill="#fff"/>
         <path d="${path}" stroke="#000"/>

@@ -19,8 +19,8 @@ export function listOf(words: Localizer, items: Html[]): Html {
   return fill((...names) => words.list(names), ...items)
 }
 
-export function time(words: Localizer, instant: string, form: 'date' | 'dateTime' = 'date'): Html {
-  return html`<time datetime="${instant}">${words[form](instant)}</time>`
+export function time(words: Localizer, instant: string, form: 'date' | 'zonedDateTime' = 'date', title?: string): Html {
+  return html`<time datetime="${instant}" title="${title}">${words[form](instant)}</time>`
 }
 
 /** What a mail to a friend says, percent-encoded. */
@@ -33,11 +33,6 @@ export function commentsCount({ t }: Localizer, count: number | undefined): stri
   return isCount(count) ? t('comments.count', { count }) : t('comments.unknown')
 }
 
-/** How often a story was shared, or nothing where that is not known. */
-export function sharesCount({ t }: Localizer, count: number | undefined): string | undefined {
-  return isCount(count) ? t('shares.count', { count }) : undefined
-}
-
-function isCount(count: number | undefined): count is number {
+export function isCount(count: number | undefined): count is number {
   return Number.isInteger(count) && (count ?? -1) >= 0
 }

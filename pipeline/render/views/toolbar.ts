@@ -34,14 +34,14 @@ function print({ words: { t }, dialect }: ViewContext): Html {
 /** Radio buttons: they keep their state, and style sheets can read it, without a script. */
 function textSize({ words: { t } }: ViewContext): Html {
   const option = (size: (typeof sizes)[number]) => html`
-    <label class="text-size-option text-size-${size}">
+    <label class="text-size-${size}">
       <input type="radio" name="text-size" id="text-size-${size}" value="${size}" checked="${size === 'medium'}"
-        data-done="${t('size.changed', { size: t(`size.${size}`) })}">
+        aria-label="${t(`size.${size}`)}" data-done="${t('size.changed', { size: t(`size.${size}`) })}">
       <span>${t(`size.${size}`)}</span>
     </label>
   `
   return html`
-    <fieldset class="text-size">
+    <fieldset class="choice text-size">
       <legend>${t('size.label')}</legend>
       ${sizes.map(option)}
       <p class="unseen" role="status"></p>

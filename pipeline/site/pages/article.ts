@@ -69,6 +69,7 @@ export function articlePage(context: PlanContext, locale: string, { entry, card,
     path: article.path,
     story: article.story,
     title: article.title,
+    headlineSize: headlineSize(article.title),
     summary: card.summary,
     section: card.section,
     tags: article.tags.map((key) => named(context, key, routes.tag(locale, partOf(context, 'tag', key, locale)))),
@@ -94,6 +95,14 @@ export function articlePage(context: PlanContext, locale: string, { entry, card,
     feed: article.date === undefined ? undefined : ownFeed(context, locale, 'section', article.section),
     comments: commentsOf(context, entry),
   }
+}
+
+const wide = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu
+
+/** Long is more than 70 letters, or 28 characters of scripts whose characters are as wide as high. */
+function headlineSize(title: string): ArticlePage['headlineSize'] {
+  const letters = Array.from(title).length + 1.5 * (title.match(wide)?.length ?? 0)
+  return letters > 70 ? 'long' : undefined
 }
 
 /** A story with a date: only these are in feeds. */

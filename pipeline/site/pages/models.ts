@@ -99,6 +99,8 @@ export interface ArticlePage extends Chrome {
   path: string
   story: string
   title: string
+  /** Of a headline that is set smaller than others. */
+  headlineSize?: 'long' | undefined
   summary: string
   section?: Named | undefined
   tags: Named[]

@@ -11,6 +11,7 @@ export const editionSchema = z.strictObject({
   tag: z.string().refine(isTag, { error: 'a BCP 47 language tag such as "zh-Hans"' }).optional(),
   direction: z.enum(['ltr', 'rtl']).optional(),
   dates: z.strictObject({ date: format.optional(), dateTime: format.optional(), month: format.optional() }).optional(),
+  timeZoneName: z.string().min(1, { error: 'expected the name of the time zone, such as "北京时间"' }).optional(),
   share: z
     .array(z.string())
     .transform((keys) => [...new Set(keys)])
@@ -72,6 +73,7 @@ export function createEdition(locale: string, settings: z.output<typeof editionS
       dateTime: settings.dates?.dateTime ?? { ...day, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
       month: settings.dates?.month ?? { year: 'numeric', month: 'long' },
     },
+    timeZoneName: settings.timeZoneName,
     share: settings.share ?? ['x', 'facebook', 'whatsapp', 'telegram', 'mail'],
     allow: settings.allow ?? [],
     desks: settings.desks ?? [],

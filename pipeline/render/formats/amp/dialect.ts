@@ -84,14 +84,14 @@ function share(type: string, { title, url, label, network }: Omit<NetworkLink, '
  * The number of comments by amp-list, fresh from the server; to read and write them, a link to the HTML page.
  * `{"data": [3]}` is a list of one number, which AMP's templates call `{{.}}`.
  */
-function commentsTool(text: string, { url, comments }: ArticlePage, { t }: Localizer): Html {
+function commentsTool(label: Html, { url, comments }: ArticlePage, { t }: Localizer): Html {
   const live = t('comments.live', { count: '{count}' as never }).replace('{count}', '{{.}}')
   return html`
     <a class="tool tool-comments" href="${url}#comments">
-      <amp-list layout="fixed" width="150" height="40" src="${comments?.countUrl}" items="${comments?.items}">
-        <template type="amp-mustache"><span>${live}</span></template>
-        <span placeholder="">${text}</span>
-        <span fallback="">${t('comments.unknown')}</span>
+      <amp-list layout="fixed-height" height="40" src="${comments?.countUrl}" items="${comments?.items}">
+        <template type="amp-mustache"><b aria-hidden="true">{{.}}</b> <span class="phrase">${live}</span></template>
+        <span placeholder="">${label}</span>
+        <span fallback=""><b aria-hidden="true"></b> <span class="phrase">${t('comments.unknown')}</span></span>
       </amp-list>
     </a>
   `

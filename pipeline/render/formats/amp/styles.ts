@@ -11,6 +11,8 @@ const rule = (selector: string, text: string): StyleRule => ({
 export const styles: StyleRule[] = [
   rule('.picture-box', '{display:block;position:relative;aspect-ratio:16/9}'),
   rule('.picture-box amp-img img', '{object-fit:contain}'),
+  rule('.tool-comments amp-list', '{width:9.4rem}'),
+  { ...rule('.tool-comments amp-list', '{width:2.75rem}'), within: ['@media not all and (min-width:48rem)'] },
   // The component draws an icon; ours is a word in a list.
   rule(
     'amp-social-share',

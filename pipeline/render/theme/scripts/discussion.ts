@@ -1,11 +1,12 @@
 // The comments of an article. The server is asked nothing until the reader does something.
 
+const { lang } = document.documentElement
 const section = document.querySelector<HTMLElement>('section.comments')
 if (section) start(section)
 
 function start(section: HTMLElement): void {
   const { counts = '', items = '', unknown = '' } = section.dataset
-  const label = document.querySelector('.tool-comments')
+  const tool = document.querySelector('.tool-comments')
   const forms: Record<string, string> = JSON.parse(section.dataset.forms ?? '{}')
   const button = section.querySelector('button')
   const first = ['scroll', 'pointerdown', 'keydown', 'touchstart'] as const
@@ -13,7 +14,9 @@ function start(section: HTMLElement): void {
   const refresh = async (): Promise<boolean> => {
     for (const name of first) removeEventListener(name, refresh)
     const count = await ask(counts, items)
-    if (label) label.textContent = count === undefined ? unknown : wordsFor(count, forms)
+    const [number, phrase] = tool?.children ?? []
+    if (number) number.textContent = count === undefined ? '' : format(count)
+    if (phrase) phrase.textContent = count === undefined ? unknown : wordsFor(count, forms)
     return count !== undefined
   }
   const open = async (): Promise<void> => {
@@ -26,7 +29,7 @@ function start(section: HTMLElement): void {
   for (const name of first) addEventListener(name, refresh, { passive: true })
   button?.parentElement?.removeAttribute('hidden')
   button?.addEventListener('click', open)
-  label?.addEventListener('click', open, { once: true })
+  tool?.addEventListener('click', open, { once: true })
 }
 
 /** How many comments there are, or undefined where the server does not tell. */
@@ -41,9 +44,12 @@ async function ask(url: string, items: string): Promise<number | undefined> {
 }
 
 function wordsFor(count: number, forms: Record<string, string>): string {
-  const { lang } = document.documentElement
   const form = (count === 0 && forms.zero) || forms[new Intl.PluralRules(lang).select(count)] || forms.other || ''
-  return form.replace('{count}', new Intl.NumberFormat(lang).format(count))
+  return form.replace('{count}', format(count))
+}
+
+function format(count: number): string {
+  return new Intl.NumberFormat(lang).format(count)
 }
 
 async function show({ dataset, lastElementChild: thread }: HTMLElement): Promise<boolean> {
@@ -53,7 +59,7 @@ async function show({ dataset, lastElementChild: thread }: HTMLElement): Promise
   try {
     const { mount } = await import(client)
     document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: styles }))
-    mount(thread, { server, path, lang: document.documentElement.lang, words: JSON.parse(words) })
+    mount(thread, { server, path, lang, words: JSON.parse(words) })
     return true
   } catch {
     return false

@@ -1,6 +1,6 @@
 /** Where the choice of an edition is kept, by its BCP 47 tag. */
 export const editionKey = 'diglot:edition'
-/** `large`, `medium` or `small`. */
+/** `large` or `small`; absent for the size that the style sheet has. */
 export const sizeKey = 'diglot:text-size'
 /** `light` or `dark`; absent where the system decides. */
 export const schemeKey = 'diglot:scheme'

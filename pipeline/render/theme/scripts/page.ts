@@ -1,27 +1,21 @@
 // The reader's tools on an article's page. Everything here works without it, but for what only a script can do.
-import { editionKey, forget, recall, remember, schemeKey, sizeKey } from './memory.ts'
-import './video.ts'
+import { editionKey, forget, recall, remember } from './memory.ts'
 
-for (const radio of document.querySelectorAll<HTMLInputElement>('.text-size input')) {
-  if (radio.value === recall(sizeKey)) radio.checked = true
+// The size of the text and light or dark: the name of the control is that of the attribute that style sheets read.
+for (const radio of document.querySelectorAll<HTMLInputElement>('.choice input')) {
+  const { name, value, defaultChecked } = radio
+  const [key, attribute] = [`diglot:${name}`, `data-${name}`]
+  const page = document.documentElement
+  if (value === recall(key)) radio.checked = true
   radio.addEventListener('change', () => {
-    document.documentElement.dataset.textSize = radio.value
-    remember(sizeKey, radio.value)
-    say(radio.closest('fieldset'), radio.dataset.done)
-  })
-}
-
-for (const radio of document.querySelectorAll<HTMLInputElement>('.scheme input')) {
-  const own = radio.value === 'auto' ? null : radio.value
-  if (own === recall(schemeKey)) radio.checked = true
-  radio.addEventListener('change', () => {
-    if (own) {
-      remember(schemeKey, own)
-      document.documentElement.dataset.scheme = own
+    if (defaultChecked) {
+      forget(key)
+      page.removeAttribute(attribute)
     } else {
-      forget(schemeKey)
-      delete document.documentElement.dataset.scheme
+      remember(key, value)
+      page.setAttribute(attribute, value)
     }
+    say(radio.closest('fieldset'), radio.dataset.done)
   })
 }
 
@@ -38,6 +32,12 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-a
 }
 
 for (const menu of document.querySelectorAll<HTMLDetailsElement>('details.share, details.menu')) {
+  menu.addEventListener('toggle', () => {
+    if (menu.open) menu.lastElementChild?.scrollIntoView({ block: 'nearest' })
+  })
+  menu.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget instanceof Node && !menu.contains(relatedTarget)) menu.open = false
+  })
   menu.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !menu.open) return
     menu.open = false
@@ -48,10 +48,29 @@ for (const menu of document.querySelectorAll<HTMLDetailsElement>('details.share,
   })
 }
 
+const share = document.querySelector<HTMLButtonElement>('button[data-action=share]')
+const menu = share?.closest('details')
+// On a telephone the system's own sheet has what the reader uses; the menu opens where that fails.
+if (menu && 'share' in navigator && matchMedia('(pointer: coarse)').matches)
+  menu.firstElementChild?.addEventListener('click', (event) => {
+    if (menu.open) return
+    event.preventDefault()
+    share?.click()
+  })
+
+// For browsers without scroll-initial-target. The page itself must not scroll: it may have been opened at a heading.
+const current = document.querySelector('.sections [aria-current]')
+const row = current?.closest('ul')
+if (current && row) row.scrollLeft += current.getBoundingClientRect().x - row.clientWidth / 2
+
 function actionOf(button: HTMLButtonElement): (() => void) | undefined {
   const { action, url = location.href, title = document.title, done, failed } = button.dataset
   if (action === 'print') return () => window.print()
-  if (action === 'share' && 'share' in navigator) return () => void navigator.share({ title, url }).catch(() => undefined)
+  if (action === 'share' && 'share' in navigator)
+    return () =>
+      void navigator.share({ title, url }).catch(({ name }) => {
+        if (name !== 'AbortError') button.closest('details')?.setAttribute('open', '')
+      })
   if (action === 'copy' && 'clipboard' in navigator)
     return () =>
       void navigator.clipboard
