@@ -285,7 +285,7 @@ it('a body that is written once is, on a page, what the serialiser makes of its 
         if (node.properties.dataFootnotes !== undefined) Object.assign(node, { properties: {}, children: [] })
       })
       // In a value, a page escapes `<` too.
-      const body = renderBody(writeBody(tree), { id: 'a', links: {}, pictures: {} }, words).text
+      const body = renderBody(writeBody(tree), { id: 'a', links: {}, pictures: {} }, words, 'https://paper.example').text
       expect(body.replace(/="[^"]*"/g, (value) => value.replaceAll('&lt;', '<'))).toBe(
         // Characters that stand for pieces are no article's.
         ['\u0001', '\u0002', '\u0003'].reduce((text, mark) => text.replaceAll(mark, ''), writeFragment(tree)),

@@ -108,7 +108,7 @@ export function formatContexts(
   const losses = watchLosses(config, (page, model) => contexts.get(page.locale)?.view.body(model))
   for (const [locale, words] of editions) {
     const body: FormatContext['view']['body'] = (model) => {
-      return losses.gave(model.id, renderBody(bodies.pieces(model.id) ?? [], model, words))
+      return losses.gave(model.id, renderBody(bodies.pieces(model.id) ?? [], model, words, config.url))
     }
     contexts.set(locale, {
       theme: own,
@@ -131,6 +131,7 @@ function prefixed(theme: Theme, href: (address: string) => string): Theme {
     ...theme,
     styles: href(theme.styles),
     script: href(theme.script),
+    video: href(theme.video),
     chooser: href(theme.chooser),
     search: href(theme.search),
     icon: href(theme.icon),

@@ -28,7 +28,7 @@ const excluded = [
   '.dateline',
   '.notice',
   '.footnote-back',
-  '.printed-from',
+  '.printed',
   'sup',
 ]
 /** What a page needs to search: Pagefind's own interfaces are left out, ours is the search page. */

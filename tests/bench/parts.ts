@@ -79,7 +79,7 @@ const parts: Part[] = [
   ...['large', 'medium', 'small'].map((size): Part => [`text size ${size}`, ({ has }) => has('input', { name: 'text-size', value: size })]),
   ['translation', ({ html }) => /class="also-in">[^<]*<a /.test(html)],
   ['tags', ({ html }, { tags: names, locale }) => names.every((name) => html.includes(`/${locale}/tags/${name}/`))],
-  ['address for print', ({ html }, { url }) => html.includes(`class="printed-from">${url}<`)],
+  ['address for print', ({ html }, { url }) => html.includes(`class="printed">${url}<`)],
   ['related stories', ({ has }, { isRelated }) => !isRelated || has('section', { class: 'related' })],
   ['newer or older story', ({ has }) => has('a', { rel: 'prev' }) || has('a', { rel: 'next' })],
   ['colophon', ({ has }) => has('footer', { class: 'colophon' }) && has('input', { name: 'scheme', value: 'dark' })],

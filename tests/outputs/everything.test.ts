@@ -80,6 +80,34 @@ afterAll(async () => {
 })
 
 it.each(['en/world/everything-more/', 'zh/world/yi-qie/'].flatMap((path) => [path, `${path}amp/`]))(
+  'on paper %s has lines of 14 cm, whole code, addresses of videos, and what is folded',
+  async (path) => {
+    const page = await open.browser.newPage({ javaScriptEnabled: false, viewport: { width: 794, height: 1123 } })
+    try {
+      await page.route(
+        ({ hostname }) => hostname !== '127.0.0.1',
+        (route) => route.abort(),
+      )
+      await page.goto(`${open.url}/${path}`)
+      await page.emulateMedia({ media: 'print' })
+      const centimetre = 96 / 2.54
+      expect((await page.locator('.article-body').boundingBox())?.width).toBeLessThanOrEqual(14 * centimetre + 1)
+      expect(await page.locator('pre').evaluate((code) => code.scrollWidth - code.clientWidth)).toBe(0)
+      const play = page.locator('.video-play:visible')
+      expect(await play.evaluate((link) => getComputedStyle(link, '::after').content)).toContain(
+        'https://www.youtube.com/watch?v=aqz-KE-bpKQ',
+      )
+      expect((await play.boundingBox())?.height).toBeLessThan(120)
+      expect(await page.locator('.video .printed').innerText()).toBe('https://paper.example/media/world/all/waves.mp4')
+      expect(await page.locator('.video :is(video, amp-video):visible').count()).toBe(0)
+      expect((await page.locator('details:not(.share) > p').last().boundingBox())?.height).toBeGreaterThan(10)
+    } finally {
+      await page.close()
+    }
+  },
+)
+
+it.each(['en/world/everything-more/', 'zh/world/yi-qie/'].flatMap((path) => [path, `${path}amp/`]))(
   'axe finds nothing on %s',
   async (path) => {
     const context = await open.browser.newContext({ bypassCSP: true, viewport: { width: 390, height: 844 } })

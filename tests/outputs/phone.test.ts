@@ -111,6 +111,17 @@ it.each([true, false])('the section that a page is in is in view, script: %s', a
   })
 })
 
+it.each(['/en/', '/zh/'])('on paper %s has its name and its address, and no heading alone at the foot of a page', async (path) => {
+  await visit(sample, path, { viewport: { width: 794, height: 1123 } }, async (page) => {
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('.masthead-title').isVisible()).toBe(true)
+    expect(await page.locator('body > .printed').innerText()).toBe(`https://diglot.example${path}`)
+    expect(await page.locator(':is(.sections, .editions, .masthead-search, .colophon, .toolbar):visible').count()).toBe(0)
+    const headed = await page.locator('main section:has(> h2)').evaluateAll((all) => all.map((one) => getComputedStyle(one).breakInside))
+    expect(headed.slice(1).every((value) => value === 'avoid')).toBe(true)
+  })
+})
+
 it('nothing sticks out of any page in text of twice the size', async () => {
   const pages = sample.built.files().filter((file) => file.endsWith('.html') && !sample.built.read(file).includes('http-equiv="refresh"'))
   expect(pages.length).toBeGreaterThan(90)

@@ -9,12 +9,14 @@ const editions = {
   en: {
     path: '/en/china/joint-operation-to-protect-children-online/',
     title: 'Twenty countries conclude a joint operation to protect children online',
+    publication: 'The Diglot Review',
     large: 'Text size: Large',
     copied: 'Link copied',
   },
   zh: {
     path: '/zh/china/lian-he-xing-dong-bao-hu-er-tong/',
     title: '二十国联合行动保护儿童网络安全',
+    publication: '双语评论',
     large: '字号：大',
     copied: '链接已复制',
   },
@@ -56,7 +58,7 @@ const sizesOf = (page: Page) =>
     ),
   )
 
-describe.each(each)('$locale', ({ path, title, large, copied }) => {
+describe.each(each)('$locale', ({ path, title, publication, large, copied }) => {
   it('text size changes the whole text by one factor, is announced, remembered, and there before the first paint', async () => {
     await visit(path, {}, async (page) => {
       const before = await sizesOf(page)
@@ -124,7 +126,7 @@ describe.each(each)('$locale', ({ path, title, large, copied }) => {
     })
   })
 
-  it('prints the article and nothing else, with its address at the foot', async () => {
+  it('prints the name of the publication, the article and its address, and nothing else', async () => {
     await visit(path, {}, async (page) => {
       await page.evaluate(() => Object.assign(window, { print: () => document.body.setAttribute('data-printed', '') }))
       await page.locator('[data-action=print]').click()
@@ -132,8 +134,9 @@ describe.each(each)('$locale', ({ path, title, large, copied }) => {
       await page.emulateMedia({ media: 'print' })
       const printed = squeeze(await page.evaluate(() => document.body.innerText))
       const parts = await page
-        .locator('.kicker, h1, .standfirst, .byline, .dateline, figcaption, .article-body, .corrections')
+        .locator('.masthead-title, .kicker, h1, .standfirst, .byline, .dateline, figcaption, .article-body, .corrections')
         .allInnerTexts()
+      expect(parts[0]).toBe(publication)
       // Whatever is on the paper is one of these, or the address at the foot.
       expect(parts.reduce((rest, part) => rest.replace(squeeze(part), ''), printed)).toBe(`https://diglot.example${path}`)
       expect(printed.endsWith(`https://diglot.example${path}`)).toBe(true)

@@ -14,7 +14,7 @@ const words = createLocalizer(
 )
 const root = (...children: ElementContent[]): Root => ({ type: 'root', children })
 const model = { id: 'a', links: {}, pictures: {} }
-const written = (tree: Root) => renderBody(writeBody(tree), model, words).text
+const written = (tree: Root) => renderBody(writeBody(tree), model, words, 'https://paper.example').text
 const [one, two, three] = ['\u0001', '\u0002', '\u0003']
 
 it.each<[string, Root]>([

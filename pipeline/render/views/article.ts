@@ -33,16 +33,10 @@ export function articleView(model: ArticlePage, context: ViewContext): Html {
         ${corrections(model, context)}
         ${ending(model, context)}
         ${components.comments(model, context)}
-        ${printedFrom(model)}
       </article>
       ${components.further(model, context)}
     `,
   )
-}
-
-/** On paper, a story says where it is published. */
-function printedFrom({ url }: ArticlePage): Html {
-  return html`<p class="printed-from">${url}</p>`
 }
 
 function articleHead(model: ArticlePage, context: ViewContext): Html {

@@ -5,16 +5,16 @@ import { type Attributes, asWritten, attributeText, element, type Html, html } f
 import type { Localizer } from '../localize/translate.ts'
 import { pictureElement } from './figure.ts'
 
-/** An article's body for one page: its addresses resolved, its labels in the edition's words, in the dialect of the format. */
-export function renderBody(pieces: BodyPiece[], model: ArticleBody, words: Localizer): Html {
+/** An article's body for one page: its addresses resolved, its labels in the edition's words, in the dialect of the format. `site` is the URL of the site. */
+export function renderBody(pieces: BodyPiece[], model: ArticleBody, words: Localizer, site: string): Html {
   let text = ''
   for (const piece of pieces) {
     if (typeof piece === 'string') text += piece
     else if ('attribute' in piece) text += attributeText(piece.attribute, attributeValue(piece, model, words))
     else if ('picture' in piece) text += picture(piece.picture, model).text
     else if ('element' in piece)
-      text += element(piece.element, piece.attributes, piece.children && renderBody(piece.children, model, words)).text
-    else if ('video' in piece) text += video(piece, model, words).text
+      text += element(piece.element, piece.attributes, piece.children && renderBody(piece.children, model, words, site)).text
+    else if ('video' in piece) text += video(piece, model, words, site).text
     else text += escapeText(words.t(piece.message))
   }
   return asWritten(text)
@@ -33,14 +33,26 @@ function picture(attributes: Attributes, { pictures }: ArticleBody): Html {
   return found ? pictureElement(found, { ...attributes, loading: 'lazy', decoding: 'async' }, 'column') : element('img', attributes)
 }
 
-/** A file plays where it stands; a video of others is a link, which the page's script turns into a player when pressed. */
-function video({ video, attributes, href }: Extract<BodyPiece, { video: string }>, { links }: ArticleBody, words: Localizer): Html {
+/**
+ * A file plays where it stands, and has its address on paper; a video of others is a link, which the page's script turns
+ * into a player when pressed.
+ */
+function video(
+  { video, attributes, href }: Extract<BodyPiece, { video: string }>,
+  { links }: ArticleBody,
+  words: Localizer,
+  site: string,
+): Html {
   const provider = video === 'youtube' || video === 'bilibili' ? words.t(`video.${video}`) : undefined
   const label = provider === undefined ? words.t('video.play') : words.t('video.playOn', { provider })
   const target = own(links, href, href)
   const all = { ...attributes, href: target, rel: provider === undefined ? undefined : 'noopener' }
   const link = element('a', all, html`<span lang="${words.edition.tag}">${label}</span>`)
-  return provider === undefined ? html`<video src="${target}" controls preload="none" width="1280" height="720">${link}</video>` : link
+  if (provider !== undefined) return link
+  return html`
+    <video src="${target}" controls preload="none" width="1280" height="720">${link}</video>
+    <span class="printed">${new URL(target, site).href}</span>
+  `
 }
 
 /** Names of articles' own choice may be those of every object. */

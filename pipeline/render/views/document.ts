@@ -23,9 +23,15 @@ export function document(model: Chrome, context: ViewContext, options: PageHead,
         ${context.components.masthead(model, context)}
         <main id="main">${main}</main>
         ${context.components.foot(model, context)}
+        ${printedFrom(model)}
       </body>
     </html>
   `
+}
+
+/** On paper, a page says where it is published. */
+function printedFrom({ url }: Chrome): Html {
+  return html`<p class="printed">${url}</p>`
 }
 
 function skip({ words }: ViewContext): Html {
