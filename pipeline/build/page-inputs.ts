@@ -1,3 +1,4 @@
+import type { LocaleEntry } from '../core/edition.ts'
 import { keyOf } from '../core/hash.ts'
 import { type Inputs, keyOfModel, modelInputs } from '../site/pages/inputs.ts'
 import type { PageModel } from '../site/pages/models.ts'
@@ -21,11 +22,12 @@ type BodyOf = (id: string) => { key: string; path: string } | undefined
 
 const [tools, settings, editions] = ['Diglot, its packages and the settings module', 'settings and theme', 'editions']
 const titles = 'titles of the editions'
+const switchWords = 'words of the language switch'
 const messages = (locale: string) => `messages of the edition "${locale}"`
 
 /**
  * The inputs of pages: of each its model, the bodies that it shows, the messages of its edition, and what all pages are
- * made with. A front page has the titles of the other editions. A page for all editions has the messages of all; so has
+ * made with. A front page has the titles of the other editions, a page that some edition lacks what that one says of it. A page for all editions has the messages of all; so has
  * every page where views of the site render some, since they may use any.
  */
 export function pageInputs(
@@ -43,15 +45,20 @@ export function pageInputs(
   const site: Inputs = {
     ...common,
     [titles]: keyOf(JSON.stringify(all.map(({ words }) => Reflect.get(Object(words.site), 'title')))),
+    [switchWords]: keyOf(JSON.stringify(all.map(({ words }) => switchWordsOf(words)))),
     ...Object.fromEntries([...entries].map(([locale, { words }]) => [messages(locale), keyOf(JSON.stringify(words))])),
   }
   const own = new Map([...entries.keys()].map((locale) => [locale, { ...common, [messages(locale)]: site[messages(locale)] ?? '' }]))
   const fronts = new Map([...own].map(([locale, inputs]) => [locale, { ...inputs, [titles]: site[titles] ?? '' }]))
-  const siteOf = ({ kind, locale }: PageModel) => {
+  const lacking = new Map([...own].map(([locale, inputs]) => [locale, { ...inputs, [switchWords]: site[switchWords] ?? '' }]))
+  const siteOf = (page: PageModel) => {
+    const { kind, locale } = page
     if (hasOwnViews || kind === 'chooser') return site
-    return (kind === 'sitemap' ? undefined : (kind === 'front' ? fronts : own).get(locale)) ?? common
+    return (kind === 'sitemap' ? undefined : (kind === 'front' ? fronts : isLacking(page) ? lacking : own).get(locale)) ?? common
   }
-  const hashes = new Map([site, common, ...own.values(), ...fronts.values()].map((inputs) => [inputs, keyOf(...Object.values(inputs))]))
+  const hashes = new Map(
+    [site, common, ...own.values(), ...fronts.values(), ...lacking.values()].map((inputs) => [inputs, keyOf(...Object.values(inputs))]),
+  )
   const bodiesOf = (page: PageModel) => bodyIds(page).flatMap((id) => bodyOf(id) ?? [])
   return {
     site,
@@ -65,4 +72,14 @@ export function pageInputs(
       }
     },
   }
+}
+
+/** Whether an edition has no such page: its switch says so in that edition's words. */
+function isLacking(page: PageModel): boolean {
+  return 'switches' in page && page.switches.some(({ exact, current }) => !exact && !current)
+}
+
+/** What the switch says of an edition (`nav.untranslated`), and the names of its sections. */
+function switchWordsOf({ interface: strings, site }: LocaleEntry['words']): unknown {
+  return [Reflect.get(Object(strings), 'nav'), Reflect.get(Object(site), 'sections')]
 }

@@ -14,7 +14,7 @@ export function masthead(model: Chrome, context: ViewContext): Html {
       <div class="${isFront ? 'masthead-top masthead-front' : 'masthead-top'}">
         ${title(context, model.home, isFront)}
         ${model.search !== undefined && search(context, model.search, isSearch)}
-        ${languages(model.switches, words.t('nav.languages'))}
+        ${languages(model.switches, words.t('nav.languages'), context)}
       </div>
       ${isFront && otherNames(model.switches, context)}
       ${isFront && html`<p class="masthead-tagline">${words.site.description}</p>`}
@@ -55,20 +55,28 @@ function search({ words }: ViewContext, href: string, isCurrent: boolean): Html 
 }
 
 /** More languages than these are a menu: a phone has no room for them side by side. */
-const mostBeside = 3
+const mostBeside = 2
 
 /** Each language in its own words: the one reader who needs the link cannot read ours. */
-function languages(switches: Switch[], label: string): Html {
+function languages(switches: Switch[], label: string, { editions }: ViewContext): Html {
   if (switches.length < 2) return html``
-  const item = ({ tag, direction, name, href, current }: Switch) =>
-    current
-      ? html`<li><span lang="${tag}" aria-current="true">${name}</span></li>`
-      : html`<li><a href="${href}" hreflang="${tag}" lang="${tag}" dir="${direction}">${name}</a></li>`
+  const item = (one: Switch) => {
+    const { tag, direction, name, href, current, exact } = one
+    if (current) return html`<li><span lang="${tag}" aria-current="true">${name}</span></li>`
+    const instead = exact ? undefined : otherPage(one, editions)
+    return html`<li><a href="${href}" hreflang="${tag}" lang="${tag}" dir="${direction}" class="${exact ? undefined : 'inexact'}" title="${instead}">${name}</a></li>`
+  }
   const list = html`<ul>${switches.map(item)}</ul>`
   const own = switches.find(({ current }) => current)
   const menu = () =>
     html`<details class="menu"><summary>${label}${own && html` <b lang="${own.tag}">${own.name}</b>`}</summary>${list}</details>`
   return html`<nav class="editions" aria-label="${label}">${switches.length > mostBeside ? menu() : list}</nav>`
+}
+
+/** That there is no such page in that edition, and where the link leads: in its own words, as the link is. */
+function otherPage({ tag, section }: Switch, editions: ViewContext['editions']): string | undefined {
+  const other = [...editions.values()].find(({ edition }) => edition.tag === tag)
+  return section === undefined ? other?.t('nav.untranslated') : other?.t('nav.untranslatedSection', { section: other.section(section) })
 }
 
 /** What the paper is called in its other editions: part of its name. */

@@ -87,6 +87,7 @@ export function tagOf(site: PlanContext['site'], locale: string): string {
 function toSwitch({ site }: PlanContext, other: string, current: string, { versions, section }: ChromeOptions): Switch {
   const edition = site.entries.get(other)?.edition
   const hasSection = section !== undefined && sectionsOf(site, other).includes(section)
+  const exact = versions.has(other)
   const address = versions.get(other) ?? (hasSection ? routes.section(other, section) : routes.home(other))
   return {
     tag: edition?.tag ?? other,
@@ -94,6 +95,7 @@ function toSwitch({ site }: PlanContext, other: string, current: string, { versi
     name: edition?.name ?? other,
     href: site.addresses.href(address),
     current: other === current,
-    exact: versions.has(other),
+    exact,
+    section: !exact && hasSection ? section : undefined,
   }
 }

@@ -15,7 +15,7 @@ const cardsPerBlock = 4
 export function frontPage(context: PlanContext, locale: string, all: Prepared[]): FrontPage {
   // The foot of every page has the others.
   const stories = all.filter(({ entry }) => entry.article.section !== undefined)
-  const versions = new Map(context.site.locales.map((other) => [other, routes.home(other)]))
+  const versions = homes(context)
   // The lead has a picture where any recent story has one.
   const lead = stories.slice(0, latestOnFront).find(({ card }) => card.image) ?? stories[0]
   const rest = stories.filter((story) => story !== lead)
@@ -124,8 +124,8 @@ function paged(
   const source = `the ${of.kind} ${JSON.stringify(of.key)} of the edition "${locale}"`
   const pageAt = (page: number): ListPage => ({
     kind: 'list',
-    // Page 2 of one edition is not the same page as page 2 of another.
-    ...chrome(context, locale, routes.page(list, page), source, { versions: page === 1 ? same : new Map(), section }),
+    // Page 2 of one edition is not the same page as page 2 of another: the switch leads to the beginning of the list.
+    ...chrome(context, locale, routes.page(list, page), source, { versions: same, alternates: page === 1, section }),
     of,
     cards: members.slice((page - 1) * size, page * size).flatMap((index) => stories[index]?.card ?? []),
     total: members.length,
@@ -142,5 +142,11 @@ function paged(
 export function notFoundPages(context: PlanContext, locale: string): NotFoundPage[] {
   const addresses = [routes.notFound(locale), ...(locale === context.site.config.defaultLocale ? ['/404.html'] : [])]
   const source = `the page for missing addresses of the edition "${locale}"`
-  return addresses.map((address) => ({ kind: 'notFound', ...chrome(context, locale, address, source, { versions: new Map() }) }))
+  const options = { versions: homes(context), alternates: false }
+  return addresses.map((address) => ({ kind: 'notFound', ...chrome(context, locale, address, source, options) }))
+}
+
+/** Locale → the address of its front page. */
+function homes({ site }: PlanContext): Map<string, string> {
+  return new Map(site.locales.map((locale) => [locale, routes.home(locale)]))
 }

@@ -43,6 +43,8 @@ export interface Switch {
   current: boolean
   /** Leads to the same story in the other edition, not just to its section or front page. */
   exact: boolean
+  /** The key of the section that it leads to instead of the story; absent: to the front page. */
+  section?: string | undefined
 }
 
 export interface Named {
