@@ -5,7 +5,6 @@ export default defineConfig({
   timeZone: 'Asia/Shanghai',
   defaultLocale: 'en',
   openGraph: { cards: true },
-  content: { pages: ['about'] },
   counts: 'content/counts.json',
   search: true,
 })

@@ -38,7 +38,9 @@ describe('an article without a date', () => {
   it('is an error that names the setting, unless its folder is one of pages', async () => {
     const { messages } = await buildSite({ ...pair, ...about })
     expect(messages.filter((message) => message.includes('front-matter/missing'))).toHaveLength(4)
-    expect(messages.join('\n')).toContain('for a page that has none, name its folder in "content.pages" in the settings')
+    expect(messages.join('\n')).toContain(
+      'a page that has none belongs in content/pages/, or in a folder that "content.pages" in the settings names',
+    )
     const built = await buildSite({ ...pair, ...about, ...settings("pages: ['about']") })
     expect(built.messages).toEqual([])
     expect(prove(built.out, origin).wrong).toEqual([])
@@ -123,6 +125,127 @@ describe('an article without a date', () => {
     writeFileSync(join(root, 'content/about/en.md'), '---\ntitle: Who we are\nslug: about-us\n---\n\nOf us.\n')
     const built = await buildSite({}, root)
     expect(foot(built, 'en/world/tides/index.html')).toContain('Who we are')
+  })
+})
+
+describe('a page in content/pages/', () => {
+  const contact = page('pages/contact', 'Contact', '联系我们')
+
+  it('needs no setting, belongs to no section, and has the name of its folder as its address', async () => {
+    const built = await buildSite({ ...pair, ...contact })
+    expect(built.messages).toEqual([])
+    expect(foot(built, 'en/index.html')).toContain('<a href="/en/contact/">Contact</a>')
+    expect(foot(built, 'zh/world/chao-xi/amp/index.html')).toMatch(/href="[^"]*\/zh\/contact\/"[^>]*>联系我们/)
+    expect(built.files()).toEqual(expect.arrayContaining(['zh/contact/index.html', 'en/contact/amp/index.html']))
+    expect(prove(built.out, origin).wrong).toEqual([])
+  })
+
+  it('is no story although it has a date', async () => {
+    const built = await buildSite({ ...pair, ...page('pages/contact', 'Contact', '联系我们', 'date: 2026-05-06\n') })
+    expect(built.messages).toEqual([])
+    expect(built.read('en/contact/index.html')).toContain('"dateModified":"2026-05-05T16:00:00Z"')
+    for (const path of ['en/feed.xml', 'en/archive/index.html'])
+      expect(built.read(path)).not.toContain('<a href="/en/contact/">Contact</a></h')
+    expect(built.read('en/feed.xml')).not.toContain('Contact')
+  })
+
+  it.each([
+    ['pages/contact', 'footer: false\n', false],
+    ['guide/start', 'footer: true\n', true],
+    ['guide/start', '', false],
+  ])('%s is in the foot: %s', async (name, line, isThere) => {
+    const built = await buildSite({
+      ...pair,
+      ...named,
+      ...page(name, 'Contact', '联系我们', line),
+      ...settings("pages: ['pages', 'guide']"),
+    })
+    expect(foot(built, 'en/index.html').includes('>Contact</a>')).toBe(isThere)
+    expect(foot(built, 'zh/index.html').includes('>联系我们</a>')).toBe(isThere)
+  })
+
+  it('is reported where a section has that name, unless the settings say that it is one', async () => {
+    const sections: Files = { ...labels('en', { world: 'World', pages: 'Pages' }), ...labels('zh', { world: '国际' }) }
+    const built = await buildSite({ ...pair, ...contact, ...sections })
+    expect(built.messages).toEqual([
+      expect.stringContaining(
+        'locales/en/site.json:1:71 error: the section "pages" has no stories: articles in content/pages/, such as content/pages/contact/en.md',
+      ),
+    ])
+    const story = page('pages/contact', 'Contact', '联系我们', 'date: 2026-05-06\n')
+    const both = labels('zh', { world: '国际', pages: '页面' })
+    const before = await buildSite({ ...pair, ...story, ...sections, ...both, ...settings('pages: []') })
+    expect(before.messages).toEqual([])
+    expect(before.files()).toContain('en/pages/contact/index.html')
+  })
+
+  it('named "corrections" is what notices of corrections link to', async () => {
+    const corrected = 'corrections: [{ date: 2026-03-03, text: A figure was wrong. }]\n'
+    const files: Files = {
+      ...pair,
+      ...page('pages/corrections', 'How we correct', '更正办法'),
+      'content/world/tides/en.md': String(pair['content/world/tides/en.md']).replace('tags:', `${corrected}tags:`),
+    }
+    const built = await buildSite({ ...files, ...settings('', "rules: { 'parity/correction': 'off' }") })
+    expect(built.messages).toEqual([])
+    expect(built.read('en/world/tides/index.html')).toContain('<a href="/en/corrections/">How we correct</a>')
+  })
+})
+
+describe('the line at the foot', () => {
+  const withLine = (en: string | undefined, zh: string | undefined): Files => {
+    const line = (colophon: string | undefined) => (colophon === undefined ? {} : { colophon })
+    return {
+      'locales/en/site.json': JSON.stringify({
+        title: 'Paper',
+        description: 'A paper.',
+        ...line(en),
+        sections: { world: 'World' },
+        tags: { tides: 'Tides' },
+      }),
+      'locales/zh/site.json': JSON.stringify({
+        title: '报纸',
+        description: '一份报纸。',
+        ...line(zh),
+        sections: { world: '国际' },
+        tags: { tides: '潮汐' },
+      }),
+    }
+  }
+  const icp = '[京ICP备12345678号-1](https://beian.miit.gov.cn/)'
+
+  it('is on every page in HTML and AMP, with its links', async () => {
+    const built = await buildSite({ ...pair, ...withLine(`© Paper & Sons ${icp}`, `© 报纸 ${icp}`) })
+    expect(built.messages).toEqual([])
+    for (const path of ['zh/index.html', 'zh/world/chao-xi/amp/index.html'])
+      expect(foot(built, path)).toMatch(
+        /<p class="colophon-line">© 报纸 <a href="https:\/\/beian.miit.gov.cn\/">京ICP备12345678号-1<\/a><\/p>/,
+      )
+    expect(foot(built, 'en/index.html')).toContain('© Paper &amp; Sons <a href="https://beian.miit.gov.cn/" lang="zh-Hans"')
+  })
+
+  it('is left out where it is empty, or where no edition has one', async () => {
+    for (const files of [withLine('', `© 报纸`), withLine(undefined, undefined)]) {
+      const built = await buildSite({ ...pair, ...files })
+      expect(built.messages).toEqual([])
+      expect(foot(built, 'en/index.html')).not.toContain('colophon-line')
+    }
+  })
+
+  it.each<[string, string | undefined, string | undefined, string]>([
+    ['missing in one edition', '© Paper', undefined, 'error: the string "colophon" is missing; the en edition has it.'],
+    ['of one edition alone', undefined, '© 报纸', 'error: the string "colophon" is not used by any page, and no other edition has it'],
+    [
+      'a link to a script',
+      '[x](javascript:alert)',
+      '',
+      '"colophon": "javascript:alert" is no address that starts with https://, http:// or mailto:',
+    ],
+    ['a bracket too many', '© [Paper', '', '"colophon": "© [Paper" has a bracket that belongs to no link'],
+    ['untranslated', '© 报纸', '© 报纸', '[edition/leak]'],
+  ])('is checked: %s', async (_, en, zh, message) => {
+    const { messages } = await buildSite({ ...pair, ...withLine(en, zh) })
+    expect(messages.join('\n')).toContain(message)
   })
 })
 

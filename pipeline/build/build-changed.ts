@@ -103,7 +103,7 @@ function isLinkedInto({ planned: { entries, id } }: ChangedArticle, { context, p
   if ([...found.entries.values()].flat().some(([rule]) => rule === 'link/missing')) return true
   const starts = entries.map((address) => `${context.site.addresses.href(address)}#`)
   const isInto = (href: string) => starts.some((start) => href.startsWith(start))
-  const others = [...prepared.editions.values()].flat().filter(({ entry }) => entry.article.id !== id)
+  const others = [...prepared.editions.values(), ...prepared.introductions.values()].flat().filter(({ entry }) => entry.article.id !== id)
   return others.some(({ body }) => Object.values(body.links).some(isInto))
 }
 

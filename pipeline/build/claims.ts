@@ -56,6 +56,7 @@ function newFolders(path: string, known: Map<string, string>): string[] {
 /** Where a message about a page points: to the article, or to the first that a list is made of. */
 export function placeOfPage(page: PageModel, site: Pick<Site, 'byPath' | 'editions'>): Place | undefined {
   if (page.kind === 'article') return startOf(page.path)
+  if (page.kind === 'list' && page.introduction) return startOf(page.introduction.path)
   return page.kind === 'list' ? placeOfList(page, site) : placeOfSource(page.source, new Map(), site)
 }
 

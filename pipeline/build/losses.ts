@@ -11,7 +11,7 @@ import type { Format } from '../render/formats/format.ts'
 import type { Html } from '../render/html/html.ts'
 import { omits as dataOmits } from '../render/views/json-ld.ts'
 import type { Article } from '../site/article.ts'
-import type { ArticlePage, PageModel } from '../site/pages/models.ts'
+import type { ArticlePage, Introduction, PageModel } from '../site/pages/models.ts'
 import type { FeedItem } from '../site/pages/program-models.ts'
 import type { ArticleBody } from '../site/pages/shared-models.ts'
 
@@ -61,7 +61,7 @@ export function watchLosses({ omits, rules }: Settings, render: (page: PageModel
     find(page, format, address, { article, page: published, scan }) {
       const shown = article === undefined || off ? undefined : shownIn(page, article)
       if (article === undefined || !shown) return []
-      const declared = new Set([...(format.omits ?? []), ...(page.kind === 'article' ? omits.views : [])])
+      const declared = new Set([...(format.omits ?? []), ...(page.kind === 'feed' ? [] : omits.views)])
       const data = page.kind === 'article' && !declared.has('data') ? ofData : undefined
       const lost = findLosses({ page: published, scan, facts: shown.facts, url: shown.url, omits: declared, dataOmits: data })
       return [
@@ -75,6 +75,10 @@ export function watchLosses({ omits, rules }: Settings, render: (page: PageModel
 
 function shownIn(page: PageModel, id: string): { facts: Facts; body: ArticleBody; url: string } | undefined {
   if (page.kind === 'article') return { facts: factsOf(page), body: page.body, url: page.url }
+  if (page.kind === 'list') {
+    const { introduction } = page
+    return introduction?.body.id === id ? { facts: factsOfIntroduction(introduction), body: introduction.body, url: page.url } : undefined
+  }
   const item = page.kind === 'feed' ? page.items.find(({ body }) => body.id === id) : undefined
   return item && { facts: factsOfItem(item), body: item.body, url: item.url }
 }
@@ -91,6 +95,10 @@ function factsOf({ title, summary, authors, publication, translator, published, 
     picture: image && [image.href, image.url, ...(image.social ? [image.social.url] : [])],
     corrections: corrections.map(({ text }) => text),
   }
+}
+
+function factsOfIntroduction({ title, image }: Introduction): Facts {
+  return { headline: title, authors: [], picture: image && [image.href, image.url], corrections: [] }
 }
 
 /** What a feed's model does not have, its format declares. */

@@ -7,7 +7,9 @@ import { type PageRecord, tables } from './tables.ts'
 
 /** The articles whose bodies a page shows. */
 export function bodyIds(page: PageModel): string[] {
-  return page.kind === 'article' ? [page.body.id] : page.kind === 'feed' ? page.items.map(({ body }) => body.id) : []
+  if (page.kind === 'feed') return page.items.map(({ body }) => body.id)
+  const body = page.kind === 'article' ? page.body : page.kind === 'list' ? page.introduction?.body : undefined
+  return body ? [body.id] : []
 }
 
 /** Caches the models of pages that show bodies: when only a body has changed, nothing else is needed to render them. */

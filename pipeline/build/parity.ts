@@ -165,9 +165,9 @@ function jobText(article: Article, site: Site): JobText {
 }
 
 /** Only what the checks read: what else is said of an article changes nothing in what they find. */
-function headOf({ path, story, locale, original, title, summary, image, corrections, places }: Article): ArticleHead {
-  const own = pickPlaces(places, ['title', 'summary', 'image', 'image.alt', 'image.caption', 'corrections'])
-  return { path, story, locale, original, title, summary, image, corrections, places: own }
+function headOf({ path, story, locale, original, title, summary, image, corrections, links, places }: Article): ArticleHead {
+  const own = pickPlaces(places, ['title', 'summary', 'image', 'image.alt', 'image.caption', 'corrections', 'links'])
+  return { path, story, locale, original, title, summary, image, corrections, links, places: own }
 }
 
 function pointing({ id, path, locale }: Article, bodies: Bodies) {

@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { createReport } from '../core/report.ts'
 import type { Settings } from '../core/settings/check.ts'
 import type { Config } from '../core/settings/config.ts'
+import { correctionsPolicy } from '../core/settings/folders.ts'
 import { hasOwnViews } from '../core/settings/own-views.ts'
 import { hasReadingFunctions } from '../core/settings/shortcodes.ts'
 import type { PlanContext } from '../site/pages/context.ts'
@@ -45,6 +46,8 @@ export interface ShownArticle {
   pages: string[]
   /** Addresses of other pages that show its card. */
   cards: string[]
+  /** Whether other pages have its title, outside of cards: in the foot, or beside corrections. */
+  isTitleShared?: true | undefined
   /** The key of its stored body (`BodySummary`). */
   key: string
 }
@@ -81,13 +84,21 @@ export function storeShown(
   { shown, cards }: { shown: Map<string, string[]>; cards: Map<string, string[]> },
 ): void {
   const known = tables.planned.all(cache)
-  const entries = Map.groupBy([...site.editions.values()].flat(), ({ article }) => article.id)
-  for (const { id, path, story } of site.byPath.values()) {
+  const entries = Map.groupBy([...site.editions.values(), ...site.introductions.values()].flat(), ({ article }) => article.id)
+  for (const { id, path, story, footer } of site.byPath.values()) {
     const key = bodies.get(id)?.key
     if (key === undefined) continue
     const addresses = (entries.get(id) ?? []).map(({ address }) => address)
     const withCard = new Set(addresses.flatMap((address) => cards.get(site.addresses.href(address)) ?? []))
-    const place = { path, story, entries: addresses, pages: shown.get(id) ?? [], cards: [...withCard] }
+    const isTitleShared = footer || story === correctionsPolicy
+    const place = {
+      path,
+      story,
+      entries: addresses,
+      pages: shown.get(id) ?? [],
+      cards: [...withCard],
+      ...(isTitleShared && { isTitleShared }),
+    }
     const before = known.get(id)?.()
     known.delete(id)
     if (before?.key !== key || !isDeepStrictEqual(before.value, place)) tables.planned.put(cache, id, { key, value: place })

@@ -1,7 +1,7 @@
 import { type Prepared, prepareArticle } from '../site/pages/article.ts'
 import type { PlanContext } from '../site/pages/context.ts'
 import { linkedPaths } from '../site/pages/neighbours.ts'
-import type { PreparedSite } from '../site/pages/plan.ts'
+import type { PreparedSite } from '../site/pages/prepared.ts'
 
 /** Stories of which words have changed, as pages show them now. */
 export interface PreparedAgain {
@@ -16,22 +16,23 @@ export interface PreparedAgain {
  */
 export function prepareAgain(context: PlanContext, before: PreparedSite, stories: ReadonlySet<string>): PreparedAgain | undefined {
   const shownOtherwise = new Set<string>()
-  const editions = new Map(before.editions)
-  for (const [locale, all] of before.editions) {
-    const copy = [...all]
-    for (const [index, one] of all.entries()) {
-      const { story } = one.entry.article
-      const entry = stories.has(story) ? context.site.entryOf.get(locale)?.get(story) : undefined
-      if (!entry) continue
-      const other = prepareArticle(context, locale, entry)
-      if (!isUsedAlike(one, other) || !isRelatedAlike(one, other, all)) return undefined
-      context.pending.push(...other.pending)
-      if (shown(one) !== shown(other)) shownOtherwise.add(entry.article.id)
-      copy[index] = other
+  const again: Pick<PreparedSite, 'editions' | 'introductions'> = { editions: new Map(), introductions: new Map() }
+  for (const kind of ['editions', 'introductions'] as const)
+    for (const [locale, all] of before[kind]) {
+      const copy = [...all]
+      for (const [index, one] of all.entries()) {
+        const { story } = one.entry.article
+        const entry = stories.has(story) ? context.site.entryOf.get(locale)?.get(story) : undefined
+        if (!entry) continue
+        const other = prepareArticle(context, locale, entry)
+        if (!isUsedAlike(one, other) || !isRelatedAlike(one, other, all)) return undefined
+        context.pending.push(...other.pending)
+        if (shown(one) !== shown(other)) shownOtherwise.add(entry.article.id)
+        copy[index] = other
+      }
+      again[kind].set(locale, copy)
     }
-    editions.set(locale, copy)
-  }
-  return { prepared: { ...before, editions }, shownOtherwise }
+  return { prepared: { ...before, ...again }, shownOtherwise }
 }
 
 function isUsedAlike(one: Prepared, other: Prepared): boolean {

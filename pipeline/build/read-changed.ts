@@ -1,7 +1,6 @@
 import { type RawDiagnostic, type Report, replay } from '../core/diagnostics.ts'
 import { createReport } from '../core/report.ts'
 import { isStopping } from '../core/rules.ts'
-import { isInFolders } from '../core/settings/folders.ts'
 import type { SourceArticle } from '../source/article.ts'
 import { type Aspects, aspectsOf } from './aspects.ts'
 import type { Cache } from './engine/cache.ts'
@@ -50,8 +49,7 @@ export function readChanged(paths: string[], { cache, tools, found, report, text
       continue
     }
     const after: CachedArticle = { hash, tag: before.tag, reading }
-    const isInFoot = !known.story.includes('/') && isInFolders(known.story, plan.config.content.pages)
-    const isTitleShared = plan.config.openGraph.cards || isInFoot
+    const isTitleShared = plan.config.openGraph.cards || known.isTitleShared === true
     const [one, other] = [before, after].map((cached) => aspectsOf(cached, isTitleShared)) as [Aspects, Aspects]
     if (!body || !reading.matter || one.index !== other.index) {
       if (isWrong) continue

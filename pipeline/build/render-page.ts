@@ -158,7 +158,8 @@ export function leakWords({ config, locales }: Pick<RenderSetup, 'config' | 'loc
         })),
       ]),
     ),
-    names: [...Object.values(networks).map(({ name }) => name), ...videoNames],
+    // Part of the number that a site in China shows at its foot: 京ICP备12345678号.
+    names: [...Object.values(networks).map(({ name }) => name), ...videoNames, 'ICP'],
     words: config.leak.words,
   }
 }

@@ -33,7 +33,8 @@ function createLeaks(
     {
       ...leakWords(setup),
       untranslated: Map.groupBy(untranslated, ([{ path }]) => path),
-      articles: (locale) => (site.editions.get(locale) ?? []).map(({ article }) => withExcerpt(article)),
+      articles: (locale) =>
+        [...(site.editions.get(locale) ?? []), ...(site.introductions.get(locale) ?? [])].map(({ article }) => withExcerpt(article)),
       article(id) {
         const article = site.byId.get(id)
         return article && withExcerpt(article)

@@ -38,7 +38,14 @@ const inputs = z.object({
   /** Names of the inputs that had changed when it was rendered; none where it was new. */
   because: strings,
 })
-const planned = z.object({ path: z.string(), story: z.string(), entries: strings, pages: strings, cards: strings })
+const planned = z.object({
+  path: z.string(),
+  story: z.string(),
+  entries: strings,
+  pages: strings,
+  cards: strings,
+  isTitleShared: z.literal(true).optional(),
+})
 const search = z.object({
   stories: z.array(z.tuple([z.string(), z.string(), z.string()])),
   files: z.array(z.tuple([z.string(), z.number(), z.string()])),

@@ -157,6 +157,9 @@ function traceTexts(words: Localizer, tell: (heard: TracedText) => void): Locali
       get description() {
         return note('site', 'description', words.site.description)
       },
+      get colophon() {
+        return note('site', 'colophon', words.site.colophon)
+      },
     },
     section: (key) => note('site', `sections.${key}`, words.section(key)),
     tag: (key) => note('site', `tags.${key}`, words.tag(key)),

@@ -15,6 +15,7 @@ export const rules = {
   'content/path': 'error',
   'content/locale': 'error',
   'content/section-page': 'warning',
+  'content/no-stories': 'warning',
   'front-matter/engine': 'error',
   'front-matter/yaml': 'error',
   'front-matter/missing': 'error',

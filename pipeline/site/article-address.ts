@@ -1,5 +1,6 @@
 import { decodeAddress } from '../core/decode-address.ts'
 import type { Config } from '../core/settings/config.ts'
+import { standaloneFolder } from '../core/settings/folders.ts'
 import { fillRoute } from '../core/settings/route-pattern.ts'
 import { dayIn } from '../source/front-matter/dates.ts'
 
@@ -22,16 +23,19 @@ export interface ArticleAddresses {
   /** The address of an article in an edition, from the site's root: `/en/world/tides/`. */
   of(parts: AddressParts, locale: string): string
   /** Whether the slug is a part of it. */
-  hasSlug(parts: Pick<AddressParts, 'url' | 'date'>, locale: string): boolean
+  hasSlug(parts: Pick<AddressParts, 'story' | 'section' | 'url' | 'date'>, locale: string): boolean
 }
 
 const datePrefix = /^\d{4}[-_]?\d{2}[-_]?\d{2}[-_]/
 
 const standard = '/{locale}/{section}/{slug}/'
+/** Of pages in the folder `content/pages/`. */
+const standalone = '/{locale}/{name}/'
 
 export function createArticleAddresses({ routes, timeZone }: Pick<Config, 'routes' | 'timeZone'>): ArticleAddresses {
-  const patternOf = ({ date }: Pick<AddressParts, 'date'>, locale: string) =>
-    (date === undefined && routes.page && inLocale(routes.page, locale)) || (inLocale(routes.article, locale) ?? standard)
+  const patternOf = ({ story, section, date }: Pick<AddressParts, 'story' | 'section' | 'date'>, locale: string) =>
+    (date === undefined && routes.page && inLocale(routes.page, locale)) ||
+    (section === undefined && story.startsWith(`${standaloneFolder}/`) ? standalone : (inLocale(routes.article, locale) ?? standard))
   return {
     of(parts, locale) {
       if (parts.url !== undefined) return ownAddress(parts.url, locale, inLocale(routes.url, locale) ?? '{url}')

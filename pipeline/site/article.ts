@@ -2,6 +2,7 @@ import type { Locale } from '../core/edition.ts'
 import type { Places } from '../core/places.ts'
 import type { Acknowledgement, Correction, ImageMatter } from '../source/article.ts'
 import type { FieldsOnPage } from '../source/front-matter/fields.ts'
+import type { Introduces } from './introduction.ts'
 
 /** An article as the site knows it: shared fields inherited, everything decided, nothing uncertain. */
 export interface Article {
@@ -21,6 +22,12 @@ export interface Article {
   /** ISO 8601 instants. Absent for a page (`content.pages`) that has none. */
   date?: string | undefined
   updated?: string | undefined
+  /** Whether the foot of every page of the edition links to it. */
+  footer: boolean
+  /** Set where it is no page of its own, but the first part of a list of stories. */
+  introduces?: Introduces | undefined
+  /** Links of an introduction. */
+  links: { text: string; url: string }[]
   /** Where it comes among the pages of its section: a smaller number comes first. */
   weight?: number | undefined
   image?: ImageMatter | undefined
@@ -41,4 +48,13 @@ export interface Article {
   places: Places
   /** The address of the page in the article's own edition, from the site's root: `/en/world/tides/`. */
   address: string
+}
+
+/** An article as one edition publishes it: its own version, or another's where `untranslated` is `show`. */
+export interface Entry {
+  article: Article
+  /** Where this edition has it: `/zh/world/tides/`. */
+  address: string
+  /** Told in another language than the edition's. */
+  foreign: boolean
 }

@@ -6,7 +6,11 @@ import { dateInPath, dayIn, isDay } from '../source/front-matter/dates.ts'
 import { type FieldName, type FieldsOnPage, fieldNames, fields, isSlug } from '../source/front-matter/fields.ts'
 import type { Article } from './article.ts'
 import type { ArticleAddresses } from './article-address.ts'
+import { checkIntroduction, checkLinksField } from './introduction.ts'
+import { plainPart } from './name-part.ts'
+import type { Spellings } from './names.ts'
 import type { Slugger } from './slug.ts'
+import { introducedName, isIntroduction, type ListKind, listAddress, type StoryKind } from './story-kind.ts'
 
 /** The article that the story was first written as: the one that is no translation, else the first locale's. */
 export function originalOf(versions: Map<string, SourceArticle>, locales: string[], report: Report): SourceArticle | undefined {
@@ -25,16 +29,13 @@ export function originalOf(versions: Map<string, SourceArticle>, locales: string
 }
 
 /** What articles of a site are completed with. */
-export interface Completion {
+export interface Completion extends Pick<Spellings, 'tagSpelling' | 'authorSpelling'> {
   slugger: Slugger
   timeZone: string
   addresses: ArticleAddresses
   /** The section of stories that have no other. */
   defaultSection?: string | undefined
-  /** Whether a story needs neither a date nor a section. */
-  isPage(story: string): boolean
-  tagSpelling(tag: string): string
-  authorSpelling(name: string): string
+  kindOf(story: string): StoryKind
   /** The date of a story of which an article cannot be read: that one may have it. */
   date?: string | undefined
 }
@@ -45,25 +46,25 @@ export const noDate = '0001-01-01T00:00:00Z'
 /** Completes an article from its story's original; shared fields that disagree are reported. */
 export function inherit(source: SourceArticle, original: SourceArticle, completion: Completion, report: Report): Article | undefined {
   const { slugger, timeZone, addresses, tagSpelling, authorSpelling } = completion
-  const isPage = completion.isPage(source.story)
   if (source !== original) compareShared(source, original, timeZone, report)
+  checkPicture(source, original, report)
+  const kind = completion.kindOf(source.story)
+  if (isIntroduction(kind)) return inheritIntroduction(source, original, kind, completion, report)
+  const isPage = kind !== 'story'
+  const isStandalone = kind === 'standalone'
+  checkLinksField(source, report)
   const own = source.matter
   const first = original.matter
   const written = first.date ?? own.date ?? dateInPath(source.story, timeZone)
   const other = first.publishAt ?? own.publishAt ?? first.updated ?? own.updated ?? completion.date
-  const date = isPage ? written : (written ?? other)
-  const section = first.section ?? own.section ?? folderOf(source.story) ?? completion.defaultSection
-  if (own.image !== undefined && own.image.src === undefined && first.image?.src === undefined)
-    report.add(
-      'front-matter/invalid',
-      placeOfKeys(source, 'image'),
-      '"image" has no "src", here or in the original; expected the path of a picture.',
-    )
+  // What belongs to no section is no news: its date is that of its text.
+  const date = isStandalone ? undefined : isPage ? written : (written ?? other)
+  const section = first.section ?? own.section ?? (isStandalone ? undefined : (folderOf(source.story) ?? completion.defaultSection))
   if (date === undefined && !isPage)
     report.add(
       'front-matter/missing',
       startOf(source.path),
-      'there is no "date", here, in the original, or in the path. Add one, such as "date: 2026-11-20"; for a page that has none, name its folder in "content.pages" in the settings.',
+      'there is no "date", here, in the original, or in the path. Add one, such as "date: 2026-11-20"; a page that has none belongs in content/pages/, or in a folder that "content.pages" in the settings names.',
     )
   if (section === undefined && !isPage)
     report.add(
@@ -79,7 +80,8 @@ export function inherit(source: SourceArticle, original: SourceArticle, completi
     )
   const slug = own.slug ?? slugger(own.title, source.locale)
   const published = date ?? (isPage ? undefined : noDate)
-  const isAddressed = isSlug(slug) || !addresses.hasSlug({ url: own.url, date: published }, source.locale)
+  const parts = { story: source.story, section, slug, date: published, ownSlug: own.slug, url: own.url }
+  const isAddressed = isSlug(slug) || !addresses.hasSlug(parts, source.locale)
   if (!isAddressed)
     report.add(
       'front-matter/missing',
@@ -88,6 +90,26 @@ export function inherit(source: SourceArticle, original: SourceArticle, completi
     )
   if ((section === undefined && !isPage) || !isAddressed) return undefined
   return {
+    ...inheritCommon(source, original),
+    slug,
+    section,
+    tags: [...new Set((first.tags ?? own.tags ?? []).map(tagSpelling))],
+    authors: [...new Set((fieldValue('authors', own, first) ?? []).map((name) => authorSpelling(name, source.locale)))],
+    source: fieldValue('source', own, first),
+    date: published,
+    updated: own.updated ?? published ?? (isStandalone ? written : undefined),
+    footer: fieldValue('footer', own, first) ?? section === undefined,
+    weight: fieldValue('weight', own, first),
+    canonical: own.canonical,
+    corrections: own.corrections ?? [],
+    address: addresses.of(parts, source.locale),
+  }
+}
+
+/** What stories, pages and introductions have alike. */
+function inheritCommon(source: SourceArticle, original: SourceArticle) {
+  const [own, first] = [source.matter, original.matter]
+  return {
     id: `${source.story}:${source.locale}`,
     path: source.path,
     story: source.story,
@@ -95,17 +117,8 @@ export function inherit(source: SourceArticle, original: SourceArticle, completi
     original: source === original,
     title: own.title,
     summary: own.summary,
-    slug,
-    section,
-    tags: [...new Set((first.tags ?? own.tags ?? []).map(tagSpelling))],
-    authors: [...new Set((fieldValue('authors', own, first) ?? []).map(authorSpelling))],
-    source: fieldValue('source', own, first),
-    date: published,
-    updated: own.updated ?? published,
-    weight: fieldValue('weight', own, first),
     image: imageOf(own, first),
-    canonical: own.canonical,
-    corrections: own.corrections ?? [],
+    links: own.links ?? [],
     aliases: own.aliases ?? [],
     expires: first.expires ?? own.expires,
     redirect: redirectOf(first.redirect === undefined ? source : original),
@@ -114,7 +127,32 @@ export function inherit(source: SourceArticle, original: SourceArticle, completi
     basis: own.translation?.basis,
     fields: fieldsOnPage(own, first),
     places: source.places,
-    address: addresses.of({ story: source.story, section, slug, date: published, ownSlug: own.slug, url: own.url }, source.locale),
+  }
+}
+
+/** The introduction of a tag or an author: it is published with the list, at the address of that. */
+function inheritIntroduction(
+  source: SourceArticle,
+  original: SourceArticle,
+  kind: ListKind,
+  { slugger, tagSpelling, authorSpelling }: Completion,
+  report: Report,
+): Article | undefined {
+  const { locale, story, matter } = source
+  if (!checkIntroduction(source, kind, report)) return undefined
+  const name = introducedName(story)
+  const key = kind === 'tag' ? tagSpelling(name) : authorSpelling(matter.title, locale)
+  const slug = kind === 'tag' ? plainPart(slugger, key, '') : name
+  return {
+    ...inheritCommon(source, original),
+    introduces: { kind, key },
+    slug,
+    tags: [],
+    authors: [],
+    updated: matter.updated,
+    footer: false,
+    corrections: [],
+    address: listAddress(kind, locale, slug),
   }
 }
 
@@ -138,6 +176,15 @@ function redirectOf({ path, matter: { redirect } }: SourceArticle): string | und
 function folderOf(story: string): string | undefined {
   const [folder, ...rest] = story.split('/')
   return rest.length > 0 ? folder : undefined
+}
+
+function checkPicture(source: SourceArticle, { matter: first }: SourceArticle, report: Report): void {
+  if (source.matter.image === undefined || source.matter.image.src !== undefined || first.image?.src !== undefined) return
+  report.add(
+    'front-matter/invalid',
+    placeOfKeys(source, 'image'),
+    '"image" has no "src", here or in the original; expected the path of a picture.',
+  )
 }
 
 /** The picture is the story's; the words around it are each version's own. A credit may be inherited: it is a name. */

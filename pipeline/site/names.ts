@@ -2,6 +2,9 @@ import { order, type Report } from '../core/diagnostics.ts'
 import type { LocaleEntry } from '../core/edition.ts'
 import { placeOfKeys } from '../core/places.ts'
 import type { SourceArticle } from '../source/article.ts'
+import { type Authors, createAuthors } from './authors.ts'
+import { foldName } from './fold-name.ts'
+import { introducedName, storyKind } from './story-kind.ts'
 
 /** How names are published, and which spellings of a name are others. */
 interface Spelling {
@@ -9,11 +12,6 @@ interface Spelling {
   of(name: string): string
   /** Spellings that are not the published one → how often each is written. */
   others: Map<string, number>
-}
-
-/** One spelling for names that differ only in case, width or Unicode form: `sea`, `Sea`, `ＳＥＡ`. */
-export function foldName(name: string): string {
-  return name.normalize('NFKC').toLowerCase()
 }
 
 /**
@@ -58,16 +56,37 @@ function reportSpellings(articles: SourceArticle[], key: 'tags' | 'authors', { o
   }
 }
 
+/** How the names of tags and authors are published. */
+export interface Spellings {
+  tagSpelling(tag: string): string
+  /** An author as an edition writes the name. */
+  authorSpelling(name: string, locale: string): string
+  authors: Authors
+}
+
+interface Named {
+  articles: SourceArticle[]
+  entries: Map<string, LocaleEntry>
+}
+
 /** How tags and authors are published, whatever the case in which single articles write them. */
-export function spellingsOf({ articles, entries }: { articles: SourceArticle[]; entries: Map<string, LocaleEntry> }, report: Report) {
+export function spellingsOf({ articles, entries }: Named, report: Report): Spellings {
   const labels = [...entries.values()].flatMap(({ words: { site } }) => {
     const tags: unknown = site !== null && typeof site === 'object' && 'tags' in site ? site.tags : undefined
     return tags !== null && typeof tags === 'object' ? Object.keys(tags) : []
   })
   const namesOf = (key: 'tags' | 'authors') => articles.flatMap(({ matter }) => matter[key] ?? [])
   const tags = createSpelling(namesOf('tags'), new Set(labels))
-  const authors = createSpelling(namesOf('authors'))
+  const introduced = articles.filter(({ story }) => storyKind(story, []) === 'author')
+  const slugs = new Set(introduced.map(({ story }) => introducedName(story)))
+  const written = namesOf('authors').filter((name) => !slugs.has(name))
+  const names = createSpelling(written, new Set(introduced.map(({ matter }) => matter.title)))
   reportSpellings(articles, 'tags', tags, report)
-  reportSpellings(articles, 'authors', authors, report)
-  return { tagSpelling: tags.of, authorSpelling: authors.of }
+  reportSpellings(articles, 'authors', names, report)
+  const authors = createAuthors(introduced, report)
+  return {
+    tagSpelling: tags.of,
+    authorSpelling: (name, locale) => authors.nameIn(slugs.has(name) ? name : names.of(name), locale),
+    authors,
+  }
 }

@@ -19,7 +19,10 @@ export interface Addressed {
  * the name of their folder behind it: `notes-south`. Slugs that are written collide as they are.
  */
 export function separateAddresses(articles: Addressed[], addresses: ArticleAddresses, slugger: Slugger): Article[] {
-  const groups = Map.groupBy(articles, ({ article }) => article.address)
+  const groups = Map.groupBy(
+    articles.filter(({ article }) => !article.introduces),
+    ({ article }) => article.address,
+  )
   const taken = new Set(groups.keys())
   const changed = new Map<Article, Article>()
   for (const group of groups.values()) {
@@ -45,7 +48,7 @@ function rename(
   taken: ReadonlySet<string>,
   { addresses, slugger }: { addresses: ArticleAddresses; slugger: Slugger },
 ): Article {
-  if (!addresses.hasSlug({}, article.locale)) return article
+  if (!addresses.hasSlug(article, article.locale)) return article
   for (const name of folderNames(article.story)) {
     const slug = `${article.slug}-${slugger(name, article.locale)}`
     const address = addresses.of({ ...article, slug }, article.locale)

@@ -3,29 +3,22 @@ import type { LocaleEntry } from '../core/edition.ts'
 import type { Asset } from '../core/media.ts'
 import { createReport } from '../core/report.ts'
 import type { Config } from '../core/settings/config.ts'
-import { isInFolders } from '../core/settings/folders.ts'
 import type { SourceArticle, UnreadArticle } from '../source/article.ts'
 import type { Counts } from '../source/counts.ts'
 import { createFinder } from '../source/paths.ts'
 import { type Addresses, createAddresses } from './addresses.ts'
-import type { Article } from './article.ts'
-import { type ArticleAddresses, createArticleAddresses } from './article-address.ts'
+import type { Article, Entry } from './article.ts'
+import { createArticleAddresses } from './article-address.ts'
+import type { Authors } from './authors.ts'
 import type { Clock } from './clock.ts'
 import { checkDateOrder } from './date-order.ts'
 import { type Held, type Publication, publicationOf, termOf, waitsForOthers } from './held.ts'
 import { inherit, noDate, originalOf } from './inherit.ts'
 import { spellingsOf } from './names.ts'
+import { publishEdition } from './publish.ts'
 import { type Addressed, separateAddresses } from './same-address.ts'
 import type { Slugger } from './slug.ts'
-
-/** An article as one edition publishes it: its own version, or another's where `untranslated` is `show`. */
-export interface Entry {
-  article: Article
-  /** Where this edition has it: `/zh/world/tides/`. */
-  address: string
-  /** Told in another language than the edition's. */
-  foreign: boolean
-}
+import { storyKind } from './story-kind.ts'
 
 /** The whole paper, decided: nothing in it changes any more. */
 export interface Site {
@@ -38,6 +31,9 @@ export interface Site {
   stories: Map<string, Map<string, Article>>
   /** Locale → what it publishes, newest first. */
   editions: Map<string, Entry[]>
+  /** Locale → the introductions of its tags and authors. */
+  introductions: Map<string, Entry[]>
+  authors: Authors
   /** Locale → story id → where that edition has it. */
   entryOf: Map<string, Map<string, Entry>>
   assets: Map<string, Asset>
@@ -95,8 +91,9 @@ export function createSite(input: SiteInput, report: Report): Site {
   const broken = new Map(input.unread.map((unread) => [unread.path, unread]))
   const addresses = createArticleAddresses(config)
   const { defaultSection, pages } = config.content
-  const isPage = (story: string) => isInFolders(story, pages)
-  const completion = { slugger: input.slugger, timeZone: config.timeZone, addresses, defaultSection, isPage, ...spellingsOf(input, report) }
+  const kindOf = (story: string) => storyKind(story, pages)
+  const { authors, ...spellings } = spellingsOf(input, report)
+  const completion = { slugger: input.slugger, timeZone: config.timeZone, addresses, defaultSection, kindOf, ...spellings }
   const inherited: Inherited[] = []
   const torn = new Set(input.unread.map(({ story }) => story))
   for (const [story, versions] of group(input.articles)) {
@@ -126,9 +123,11 @@ export function createSite(input: SiteInput, report: Report): Site {
     const articles = stories.get(article.story) ?? new Map<string, Article>()
     stories.set(article.story, articles.set(article.locale, article))
   }
-  const editions = new Map(locales.map((locale) => [locale, publish(locale, stories, { config, addresses })]))
-  for (const [locale, published] of editions) {
-    if (published.length === 0 && ![...broken.values()].some((article) => article.locale === locale))
+  const published = locales.map((locale) => [locale, publishEdition(locale, stories, { config, addresses })] as const)
+  const editions = new Map(published.map(([locale, { entries }]) => [locale, entries]))
+  const introductions = new Map(published.map(([locale, own]) => [locale, own.introductions]))
+  for (const [locale, own] of editions) {
+    if (own.length === 0 && ![...broken.values()].some((article) => article.locale === locale))
       report.add(
         'edition/empty',
         startOf(`locales/${locale}`),
@@ -142,7 +141,9 @@ export function createSite(input: SiteInput, report: Report): Site {
     entries,
     stories,
     editions,
-    entryOf: entriesByStory(editions),
+    introductions,
+    authors,
+    entryOf: new Map(published.map(([locale, own]) => [locale, byStory([...own.entries, ...own.introductions])])),
     assets,
     counts,
     byPath,
@@ -168,7 +169,7 @@ export function createSite(input: SiteInput, report: Report): Site {
 /** The site with other words in some of its articles. */
 export function withArticles(site: Site, articles: readonly Article[]): Site {
   const [stories, byPath, byId] = [new Map(site.stories), new Map(site.byPath), new Map(site.byId)]
-  const [editions, entryOf] = [new Map(site.editions), new Map(site.entryOf)]
+  const [editions, introductions, entryOf] = [new Map(site.editions), new Map(site.introductions), new Map(site.entryOf)]
   for (const article of articles) {
     const { id, path, story, locale } = article
     byPath.set(path, article)
@@ -177,25 +178,30 @@ export function withArticles(site: Site, articles: readonly Article[]): Site {
     if (versions?.has(locale)) stories.set(story, new Map(versions).set(locale, article))
   }
   const changed = new Map(articles.map((article) => [article.path, article]))
-  for (const [locale, before] of site.editions) {
-    const entries = [...before]
+  const changedStories = new Set(articles.map((article) => article.story))
+  for (const locale of site.locales) {
     const ofStories = new Map(site.entryOf.get(locale))
-    for (const story of new Set(articles.map((article) => article.story))) {
-      const entry = ofStories.get(story)
-      const article = entry && changed.get(entry.article.path)
-      if (!entry || !article) continue
-      const other = { ...entry, article }
-      entries[before.indexOf(entry)] = other
-      ofStories.set(story, other)
+    for (const lists of [editions, introductions]) {
+      const before = lists.get(locale) ?? []
+      const entries = [...before]
+      for (const story of changedStories) {
+        const entry = ofStories.get(story)
+        const article = entry && changed.get(entry.article.path)
+        const at = entry && article ? before.indexOf(entry) : -1
+        if (!entry || !article || at < 0) continue
+        const other = { ...entry, article }
+        entries[at] = other
+        ofStories.set(story, other)
+      }
+      lists.set(locale, entries)
     }
-    editions.set(locale, entries)
     entryOf.set(locale, ofStories)
   }
-  return { ...site, stories, byPath, byId, editions, entryOf }
+  return { ...site, stories, byPath, byId, editions, introductions, entryOf }
 }
 
-function entriesByStory(editions: Site['editions']): Site['entryOf'] {
-  return new Map([...editions].map(([locale, entries]) => [locale, new Map(entries.map((entry) => [entry.article.story, entry]))]))
+function byStory(entries: Entry[]): Map<string, Entry> {
+  return new Map(entries.map((entry) => [entry.article.story, entry]))
 }
 
 function group(articles: SourceArticle[]): Map<string, Map<string, SourceArticle>> {
@@ -213,30 +219,3 @@ function nextDue(articles: Inherited[], clock: Clock): string | undefined {
     .flatMap(({ term: { publishAt, expires } }) => [publishAt, expires].filter((instant) => instant !== undefined))
   return instants.filter((instant) => !clock.isPast(instant)).sort((a, b) => Date.parse(a) - Date.parse(b))[0]
 }
-
-function publish(
-  locale: string,
-  stories: Site['stories'],
-  { config, addresses }: { config: Config; addresses: ArticleAddresses },
-): Entry[] {
-  const published: Entry[] = []
-  for (const versions of stories.values()) {
-    const own = versions.get(locale)
-    if (own) published.push({ article: own, address: own.address, foreign: false })
-    else if (config.untranslated === 'show') {
-      const [other] = [...versions.values()].sort((a, b) => Number(b.original) - Number(a.original))
-      if (other) published.push({ article: other, address: addresses.of(other, locale), foreign: true })
-    }
-  }
-  return published.sort(({ article: a }, { article: b }) => order(b.date ?? '', a.date ?? '') || byWeight(a, b) || order(a.story, b.story))
-}
-
-/** Pages of a section come in the order of their weights, those without one last, then by the names of their files: 2 before 10. */
-function byWeight(a: Article, b: Article): number {
-  if (a.date !== undefined) return 0
-  if (a.section !== b.section) return order(a.section ?? '', b.section ?? '')
-  const [one, other] = [a.weight ?? Number.POSITIVE_INFINITY, b.weight ?? Number.POSITIVE_INFINITY]
-  return one === other ? natural.compare(a.story, b.story) : one - other
-}
-
-const natural = new Intl.Collator('en', { numeric: true })

@@ -1,5 +1,6 @@
 import type { SourceArticle } from '../source/article.ts'
 import { hasHan, type Sluggable } from './slug.ts'
+import { introducedName, storyKind } from './story-kind.ts'
 
 /** Everything of articles that becomes a part of an address. */
 export function sluggables(articles: SourceArticle[]): Sluggable[] {
@@ -7,7 +8,7 @@ export function sluggables(articles: SourceArticle[]): Sluggable[] {
     ...[...(matter.slug === undefined ? [matter.title, ...folderNames(story).filter(hasHan)] : []), ...(matter.authors ?? [])].map(
       (text) => [text, locale] as const,
     ),
-    ...(matter.tags ?? []).map((tag) => [tag, ''] as const),
+    ...[...(matter.tags ?? []), ...(storyKind(story, []) === 'tag' ? [introducedName(story)] : [])].map((tag) => [tag, ''] as const),
   ])
 }
 

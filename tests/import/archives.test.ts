@@ -71,7 +71,7 @@ describe.each([
     article: 'content/posts/tides/zh.md',
     has: ['slug: tides', '](../ships/zh.md)', '  - /zh/2026/03/潮汐/'],
     others: {
-      'content/pages/about/en.md': ['date: 2026-03-02', '[front page](/en/)', '[posts](/en/posts/)', '  - /about/'],
+      'content/pages/about/en.md': ['slug: about', '[front page](/en/)', '[posts](/en/posts/)', '  - /about/'],
       'locales/zh/site.json': ['"posts": "日志"', '"sea": "海"'],
     },
   },

@@ -98,7 +98,7 @@ The sea **rises** and falls. See [about](../../pages/about/en.md).
   for (const [from, to] of [
     ['2026/03/tides/', '/en/world/tides/'],
     ['zh/2026/03/潮汐/', '/zh/world/'],
-    ['p/12/', '/en/pages/about/'],
+    ['p/12/', '/en/about/'],
   ] as const)
     expect(built.read(`${from}index.html`)).toContain(`url=${to}`)
   const before = imported.files().map((path) => imported.read(path))

@@ -21,7 +21,7 @@ function articleOf(locale: string, tag: string, markdown: string) {
   const body = read({ path, markdown, tag }, createReport())
   if (!body) throw new Error(`${path} cannot be read`)
   return toComparedText(
-    { path, story: 'a', locale, original: locale === 'en', title: '', places: '', corrections: [] },
+    { path, story: 'a', locale, original: locale === 'en', title: '', places: '', corrections: [], links: [] },
     readFacts(body.tree, tag),
     tag,
   )

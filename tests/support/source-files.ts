@@ -149,6 +149,36 @@ export const sourceFiles: SourceFile[] = [
       '---\ntitle: About\ndate: 2026-11-01\nsection: world\n---\n\nThe paper.\n',
     ],
   },
+  {
+    path: 'content/pages/contact/en.md',
+    contents: [
+      null,
+      '---\ntitle: Contact\n---\n\nWrite to us.\n',
+      '---\ntitle: Contact us\n---\n\nWrite to us.\n',
+      '---\ntitle: Contact\nfooter: false\ndate: 2026-11-01\n---\n\nCall us.\n',
+      '---\ntitle: Contact\nfooter: maybe\n---\n\nCall us.\n',
+    ],
+  },
+  {
+    path: 'content/tags/tides/en.md',
+    contents: [
+      null,
+      '---\ntitle: The tides\n---\n\nOf the sea.\n',
+      '---\ntitle: The tides\n---\n\nOf all seas. See [it](../../world/a/en.md).\n',
+      '---\ntitle: Tides\nsummary: In short.\nimage: { src: ../../world/a/sea.png, alt: The sea }\n---\n\nOf the sea.\n',
+      '---\ntitle: The tides\nlinks: [{ text: More, url: "https://tides.example/" }]\n---\n\nOf the sea.\n',
+      '---\ntitle: The tides\ndate: 2026-11-01\n---\n\nOf the sea.\n',
+    ],
+  },
+  {
+    path: 'content/authors/desk/en.md',
+    contents: [
+      null,
+      '---\ntitle: Desk\n---\n\nWho write.\n',
+      '---\ntitle: The desk\n---\n\nWho write.\n',
+      '---\ntitle: Desk\n---\n\nWho write it.\n',
+    ],
+  },
   { path: 'part.css', needs: "theme: { styles: 'own.css' },", contents: [null, 'p { margin: 0 }', 'p { margin: 1em }'] },
   {
     path: 'plugin.mjs',

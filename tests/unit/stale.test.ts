@@ -20,6 +20,7 @@ function compared(...paragraphs: string[]): ComparedText {
     image: undefined,
     places: '',
     corrections: [],
+    links: [],
   }
   return toComparedText(told, readFacts(tree, 'en'), 'en')
 }

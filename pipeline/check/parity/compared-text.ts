@@ -53,7 +53,10 @@ export interface Part extends Omit<PartFact, 'point'> {
 }
 
 /** What an article says of itself besides its body. */
-export type ArticleHead = Pick<Article, 'path' | 'story' | 'locale' | 'original' | 'title' | 'summary' | 'image' | 'places' | 'corrections'>
+export type ArticleHead = Pick<
+  Article,
+  'path' | 'story' | 'locale' | 'original' | 'title' | 'summary' | 'image' | 'places' | 'corrections' | 'links'
+>
 
 /** Puts together what the checks compare: what an article says of itself, and what was read of its body. `tag` is BCP 47. */
 export function toComparedText(article: ArticleHead, facts: BodyFacts, tag: string): ComparedText {
@@ -73,7 +76,10 @@ export function toComparedText(article: ArticleHead, facts: BodyFacts, tag: stri
     original,
     blocks: [...headOf(article), ...flow.filter(isProse)],
     flow,
-    links: facts.links.map(pointer),
+    links: [
+      ...article.links.map((link) => ({ ...link, place: placeOfKeys(article, 'links'), block: undefined })),
+      ...facts.links.map(pointer),
+    ],
     pictures: facts.pictures.map(pointer),
     alts: facts.alts.map(({ text, point }) => ({ kind: 'caption', text, pieces: [], place: { path, ...point } })),
     corrections: article.corrections.map(({ date, day }) => ({

@@ -1,3 +1,5 @@
+import { standaloneFolder } from '../../core/settings/folders.ts'
+import { storyKind } from '../../site/story-kind.ts'
 import type { Head } from './head.ts'
 
 /** An article that will be written. */
@@ -34,4 +36,9 @@ export interface ImportedStory {
 export interface CopiedFile {
   from: string
   to: string
+}
+
+/** The section that a story will be in: the one that is written, or its folder. A page in `content/pages/` has none. */
+export function sectionOf(id: string, head: Head | undefined): string | undefined {
+  return head?.section ?? (storyKind(id, [standaloneFolder]) === 'standalone' ? undefined : id.split('/')[0])
 }

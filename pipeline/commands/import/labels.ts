@@ -1,6 +1,6 @@
 import { order } from '../../core/diagnostics.ts'
-import { foldName } from '../../site/names.ts'
-import type { ImportedStory } from './imported.ts'
+import { foldName } from '../../site/fold-name.ts'
+import { type ImportedStory, sectionOf } from './imported.ts'
 import type { Notes } from './topics.ts'
 
 /** Names of sections and tags by locale and key. */
@@ -13,12 +13,11 @@ const usual: Record<string, Record<string, string>> = {
     post: 'Posts',
     blog: 'Blog',
     docs: 'Documentation',
-    pages: 'Pages',
     articles: 'Articles',
     news: 'News',
     notes: 'Notes',
   },
-  zh: { posts: '文章', post: '文章', blog: '博客', docs: '文档', pages: '页面', articles: '文章', news: '新闻', notes: '笔记' },
+  zh: { posts: '文章', post: '文章', blog: '博客', docs: '文档', articles: '文章', news: '新闻', notes: '笔记' },
 }
 
 /**
@@ -35,13 +34,15 @@ export function makeLabels(stories: ImportedStory[], named: (section: string, lo
   )
   for (const { id, versions } of stories) {
     const [original] = versions
-    const section = original?.head.section ?? id.split('/')[0] ?? ''
+    const section = sectionOf(id, original?.head)
     for (const { locale, labels: own } of versions) {
       const found = labels.get(locale) ?? { sections: {}, tags: {} }
       labels.set(locale, found)
-      const name = own.section ?? named(section, locale) ?? usual[locale.split('-')[0] ?? '']?.[section]
-      found.sections[section] ??= name ?? section
-      if (name === undefined) notes.add('label', `locales/${locale}/site.json`, `section \`${section}\``)
+      if (section !== undefined) {
+        const name = own.section ?? named(section, locale) ?? usual[locale.split('-')[0] ?? '']?.[section]
+        found.sections[section] ??= name ?? section
+        if (name === undefined) notes.add('label', `locales/${locale}/site.json`, `section \`${section}\``)
+      }
       for (const written of original?.head.tags ?? []) {
         const tag = mostFrequent(spellings.get(foldName(written)) ?? [written])
         const label =

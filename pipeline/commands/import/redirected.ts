@@ -1,5 +1,5 @@
 import { decodeAddress, staysBelow } from '../../core/decode-address.ts'
-import type { ImportedStory } from './imported.ts'
+import { type ImportedStory, sectionOf } from './imported.ts'
 import { addressKey } from './targets.ts'
 import type { Notes } from './topics.ts'
 
@@ -15,7 +15,10 @@ export function addAliases(stories: ImportedStory[], locales: string[], notes: N
   // The front pages of the editions.
   for (const locale of ['', ...locales]) taken.set(addressKey(`/${locale}/`), 'a front page')
   for (const { id, versions: all } of stories)
-    for (const { head, locale } of all) taken.set(addressKey(`/${locale}/${head.section ?? id.split('/')[0]}/`), 'the page of a section')
+    for (const { head, locale } of all) {
+      const section = sectionOf(id, head)
+      if (section !== undefined) taken.set(addressKey(`/${locale}/${section}/`), 'the page of a section')
+    }
   for (const { entry, address } of versions) {
     const aliases = new Set<string>()
     for (const written of entry.addresses) {
@@ -38,7 +41,7 @@ function makeSlugsUnique(stories: ImportedStory[]): void {
   const taken = new Set<string>()
   for (const { id, versions } of stories)
     for (const { head, locale } of versions) {
-      const key = `${locale}/${head.section ?? id.split('/')[0]}/${head.slug?.toLowerCase()}`
+      const key = `${locale}/${sectionOf(id, head) ?? ''}/${head.slug?.toLowerCase()}`
       if (head.slug !== undefined && taken.has(key)) delete head.slug
       taken.add(key)
     }
@@ -46,7 +49,9 @@ function makeSlugsUnique(stories: ImportedStory[]): void {
 
 /** Where the article will be by default; undefined if its slug is made from its title. */
 function newAddress(id: string, { head, locale }: ImportedStory['versions'][number]): string | undefined {
-  return head.slug === undefined ? undefined : `/${locale}/${head.section ?? id.split('/')[0]}/${head.slug}/`
+  if (head.slug === undefined) return undefined
+  const section = sectionOf(id, head)
+  return section === undefined ? `/${locale}/${head.slug}/` : `/${locale}/${section}/${head.slug}/`
 }
 
 /** An address as `aliases` has it: without a query, with spaces and colons encoded. */

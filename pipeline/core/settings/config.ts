@@ -6,7 +6,7 @@ import { feedKinds } from '../feed-formats.ts'
 import { type RuleId, rules } from '../rules.ts'
 import { type CommentServer, commentServers } from './comment-servers.ts'
 import { isAddress, isFunctionsOf, isHost, isPattern, isPlugin, isSecure, isTimeZone } from './config-values.ts'
-import { isFolder } from './folders.ts'
+import { isFolder, standaloneFolder } from './folders.ts'
 import { type ComponentName, componentNames, type OwnFunctions, type ViewKind, viewKinds } from './own-views.ts'
 import { isRoute, isUrlRoute } from './route-pattern.ts'
 import { shortcodesSchema } from './shortcodes-schema.ts'
@@ -27,7 +27,7 @@ const expectsRoute =
   'a pattern that begins with "/", ends in "/" or ".html", and has {slug}, {name} or {id}, such as "/{locale}/{section}/{slug}/"; or such a pattern for each locale'
 const expectsUrlRoute =
   '"{url}", with the first part of the address before it if there is one, such as "/zh{url}"; or such a pattern for each locale'
-const expectsFolders = 'true, or folders of content/ without a slash at either end, such as ["about", "guide/start"]'
+const expectsFolders = 'true, or folders of content/ without a slash at either end, such as ["pages", "guide/start"]'
 /** A pattern for all editions, or one for each. */
 const patterns = (isPattern: (value: string) => boolean, error: string) => {
   const pattern = z.string({ error }).refine(isPattern, { error })
@@ -55,7 +55,7 @@ export const settingsSchema = z.strictObject({
       /** Folders of `content/` whose articles need neither a date nor a section: pages. */
       pages: z
         .union([z.literal(true), z.array(z.string().refine(isFolder, { error: expectsFolders }))], { error: expectsFolders })
-        .default([]),
+        .default([standaloneFolder]),
       ignoreKeys: z
         .array(z.string().refine((value) => /^[^\s*]+\*?$/.test(value), { error: 'names of keys, such as "rating" or "seo_*"' }))
         .default([]),

@@ -50,5 +50,6 @@ export function renderView(page: PageModel, context: ViewContext): string {
 
 /** What the checks read of a page for readers. */
 export function shownPage(page: PageModel, html: string): Built['shown'] {
-  return [{ html, ...(page.kind === 'article' ? { article: page.body.id } : {}) }]
+  const body = page.kind === 'article' ? page.body : page.kind === 'list' ? page.introduction?.body : undefined
+  return [{ html, ...(body && { article: body.id }) }]
 }

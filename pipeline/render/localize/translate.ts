@@ -8,7 +8,7 @@ export interface Localizer extends Formats {
   /** An interface word by its key: `t('toolbar.print')`. Keys are typed from the English catalogue. */
   t: TFunction<'interface'>
   /** The paper's own names, from `site.json`. */
-  site: { title: string; description: string }
+  site: { title: string; description: string /** The line at the foot, as it is written; it may be empty. */; colophon: string }
   section(key: string): string
   tag(key: string): string
   /** A language's name in this edition's language: `Chinese` for `zh-Hans`. */
@@ -47,7 +47,7 @@ export function createLocalizer({ edition, words }: LocaleEntry, timeZone: strin
     ...formats,
     edition,
     t,
-    site: { title: label('title') ?? '', description: label('description') ?? '' },
+    site: { title: label('title') ?? '', description: label('description') ?? '', colophon: label('colophon')?.trim() ?? '' },
     section: (key) => label('sections', key) ?? key,
     tag: (key) => label('tags', key) ?? key,
     language: (tag) => new Intl.DisplayNames(edition.tag, { type: 'language' }).of(tag) ?? tag,

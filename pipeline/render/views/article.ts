@@ -1,9 +1,10 @@
-import type { ArticlePage, Named } from '../../site/pages/models.ts'
+import type { ArticlePage, Named, PageLink } from '../../site/pages/models.ts'
 import { type Html, html } from '../html/html.ts'
 import type { ViewContext } from './context.ts'
 import { document } from './document.ts'
 import { headline } from './headline.ts'
 import { newsArticle } from './json-ld.ts'
+import { openGraphLocale } from './open-graph.ts'
 import { staleNotice } from './stale.ts'
 import { fill, listOf, time } from './text.ts'
 
@@ -67,12 +68,17 @@ function corrections(model: ArticlePage, { words }: ViewContext): Html {
   return html`
     <section class="corrections" id="corrections">
       <h2>${words.t('article.corrections')}</h2>
+      ${model.correctionsPolicy && policyLink(model.correctionsPolicy)}
       ${model.corrections.map(
         ({ date, text }) =>
           html`<p><strong>${when(date)}</strong> ${foreign ? html`<span lang="${foreign.tag}">${text}</span>` : text}</p>`,
       )}
     </section>
   `
+}
+
+function policyLink({ href, title, tag, direction }: PageLink): Html {
+  return html`<p class="corrections-policy"><a href="${href}" hreflang="${tag}" lang="${tag}" dir="${direction}">${title}</a></p>`
 }
 
 function ending(model: ArticlePage, context: ViewContext): Html {
@@ -126,16 +132,3 @@ function social(model: ArticlePage, { words, editions }: ViewContext): Record<st
     'twitter:image:alt': alt,
   }
 }
-
-/** Open Graph knows languages with a region only: `zh-Hans` → `zh_CN`. */
-function openGraphLocale(tag: string): string {
-  let known = openGraphLocales.get(tag)
-  if (known === undefined) {
-    const { language, region } = new Intl.Locale(tag).maximize()
-    known = `${language}_${region ?? ''}`
-    openGraphLocales.set(tag, known)
-  }
-  return known
-}
-
-const openGraphLocales = new Map<string, string>()

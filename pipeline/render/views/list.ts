@@ -2,28 +2,37 @@ import type { ListPage } from '../../site/pages/models.ts'
 import { type Html, html } from '../html/html.ts'
 import type { ViewContext } from './context.ts'
 import { document } from './document.ts'
+import { introduction, introductionSocial, listData } from './introduction.ts'
 
 /** A list of stories, a page of it. The archive sets a heading before each month. */
 export function listView(model: ListPage, context: ViewContext): Html {
   const { words } = context
   const heading = headingOf(model, context)
   const page = words.t('list.page', { page: model.page, pages: model.pages })
-  const title = [heading, model.page > 1 ? page : undefined, words.site.title].filter(Boolean).join(' – ')
-  const description = `${heading} – ${words.site.description}`
-  const social = { 'og:type': 'website', 'og:title': title, 'og:url': model.url, 'og:description': description }
+  const title = [model.introduction?.title ?? heading, model.page > 1 ? page : undefined, words.site.title].filter(Boolean).join(' – ')
+  const said = model.introduction
+  const description = said?.summary || `${heading} – ${words.site.description}`
+  const social = {
+    'og:type': 'website',
+    'og:title': title,
+    'og:url': model.url,
+    'og:description': description,
+    ...introductionSocial(model, context),
+  }
   return document(
     model,
     context,
-    { title, description, social, section: model.of.kind === 'section' ? model.of.key : undefined },
+    { title, description, social, data: listData(model, context), section: model.of.kind === 'section' ? model.of.key : undefined },
     html`
-      <header class="list-head">
-        <h1>${heading}</h1>
-        <p>${words.t('list.stories', { count: model.total })}</p>
-      </header>
+      ${said ? introduction(said, model, heading, context) : listHead(heading, model, context)}
       <div class="list">${model.of.kind === 'archive' ? months(model, context) : cards(model, context)}</div>
       ${model.pages > 1 && pagination(model, context, page)}
     `,
   )
+}
+
+function listHead(heading: string, { total }: ListPage, { words }: ViewContext): Html {
+  return html`<header class="list-head"><h1>${heading}</h1><p>${words.t('list.stories', { count: total })}</p></header>`
 }
 
 function headingOf({ of }: ListPage, { words }: ViewContext): string {
@@ -32,9 +41,11 @@ function headingOf({ of }: ListPage, { words }: ViewContext): string {
   return of.kind === 'author' ? words.t('list.author', { author: of.key }) : words.t('list.archive')
 }
 
-function cards({ cards, of }: ListPage, context: ViewContext): Html[] {
+function cards({ cards, of, introduction: said }: ListPage, context: ViewContext): Html[] {
   const { card } = context.components
-  return cards.map((item) => card({ item, level: 'h2', picture: true, summary: true, kicker: of.kind !== 'section' }, context))
+  return cards.map((item) =>
+    card({ item, level: said ? 'h3' : 'h2', picture: true, summary: true, kicker: of.kind !== 'section' }, context),
+  )
 }
 
 function months(model: ListPage, context: ViewContext): Html[] {

@@ -1,3 +1,4 @@
+import { type ColophonPart, colophonParts } from '../../core/colophon.ts'
 import type { Chrome, PageLink, Switch } from '../../site/pages/models.ts'
 import { type Html, html } from '../html/html.ts'
 import type { ViewContext } from './context.ts'
@@ -97,6 +98,7 @@ export function foot({ archive, search, feeds, standalonePages }: Chrome, { word
     <footer class="colophon">
       <p class="colophon-title">${words.site.title}</p>
       <p>${words.site.description}</p>
+      ${words.site.colophon !== '' && html`<p class="colophon-line">${colophonParts(words.site.colophon).map((part) => colophonPart(part, words))}</p>`}
       <ul>${standalonePages.map(pageLink)}${link(archive, t('nav.archive'))}${link(search, t('search.title'))}${link(feeds, t('nav.feeds'))}</ul>
       <fieldset class="choice scheme">
         <legend>${t('scheme.label')}</legend>
@@ -111,6 +113,13 @@ export function foot({ archive, search, feeds, standalonePages }: Chrome, { word
       </fieldset>
     </footer>
   `
+}
+
+/** The name of a registration is Chinese in every edition: `京ICP备12345678号`. */
+function colophonPart({ text, url }: ColophonPart, { edition }: ViewContext['words']): Html {
+  if (url === undefined) return html`${text}`
+  const lang = /\p{sc=Han}/u.test(text) && !edition.scripts.includes('Han') ? 'zh-Hans' : undefined
+  return html`<a href="${url}" lang="${lang}" hreflang="${lang}">${text}</a>`
 }
 
 function pageLink({ href, title, tag, direction }: PageLink): Html {

@@ -1,7 +1,7 @@
 import { commentServers } from '../../core/settings/comment-servers.ts'
-import type { Article } from '../article.ts'
-import type { Entry } from '../site.ts'
-import { alternates, chrome, tagOf } from './chrome.ts'
+import { correctionsPolicy } from '../../core/settings/folders.ts'
+import type { Article, Entry } from '../article.ts'
+import { alternates, chrome, pageLink, tagOf } from './chrome.ts'
 import { type PendingLink, type PlanContext, routes } from './context.ts'
 import { ownFeed } from './feed-lists.ts'
 import { resolveBody } from './links.ts'
@@ -85,6 +85,7 @@ export function articlePage(context: PlanContext, locale: string, { entry, card,
     image,
     headlineCard: drawnCard && { ...drawnCard, url: url(drawnCard.address) },
     corrections: article.corrections,
+    correctionsPolicy: article.corrections.length > 0 ? policyOf(context, locale) : undefined,
     translator: article.translator,
     counts: site.counts.get(entry.address) ?? {},
     body,
@@ -103,6 +104,12 @@ const wide = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu
 function headlineSize(title: string): ArticlePage['headlineSize'] {
   const letters = Array.from(title).length + 1.5 * (title.match(wide)?.length ?? 0)
   return letters > 70 ? 'long' : undefined
+}
+
+/** The page `content/pages/corrections/`: what the editors correct, and how. */
+function policyOf({ site }: PlanContext, locale: string): ArticlePage['correctionsPolicy'] {
+  const policy = site.entryOf.get(locale)?.get(correctionsPolicy)
+  return policy && pageLink(site, policy)
 }
 
 /** A story with a date: only these are in feeds. */
@@ -146,7 +153,7 @@ function commentsOf({ site }: PlanContext, { address }: Entry): ArticlePage['com
 }
 
 /** The original, where readers are told that this version lacks what has changed in it. */
-function staleOf({ site, stale }: PlanContext, { id, story }: Article): ArticlePage['stale'] {
+export function staleOf({ site, stale }: PlanContext, { id, story }: Article): ArticlePage['stale'] {
   if (!stale.has(id)) return undefined
   const original = [...(site.stories.get(story)?.values() ?? [])].find((article) => article.original)
   return original && { url: site.addresses.url(original.address), tag: tagOf(site, original.locale) }

@@ -1,4 +1,5 @@
 import { feedFormatsOf } from '../../core/feed-formats.ts'
+import type { Entry } from '../article.ts'
 import { entriesOf, hasSearch, type PlanContext, routes, sectionsOf } from './context.ts'
 import type { Chrome, HeadLink, PageLink, Switch } from './models.ts'
 
@@ -48,19 +49,18 @@ function navigation(site: PlanContext['site'], locale: string, section: string |
 
 const known = new WeakMap<PlanContext['site']['index'], Map<string, Chrome['sections']>>()
 
-/** The edition's pages that belong to no section. Their titles are part of the index (`aspects.ts`). */
+/** What the foot of every page links to (`footer`). Their titles are part of the index (`aspects.ts`). */
 function standalonePages(site: PlanContext['site'], locale: string): PageLink[] {
   const lists = knownPages.get(site.index) ?? new Map<string, PageLink[]>()
   knownPages.set(site.index, lists)
-  const list =
-    lists.get(locale) ??
-    entriesOf(site, locale).flatMap(({ article, address, foreign }) => {
-      if (article.section !== undefined) return []
-      const edition = foreign ? site.entries.get(article.locale)?.edition : undefined
-      return [{ href: site.addresses.href(address), title: article.title, tag: edition?.tag, direction: edition?.direction }]
-    })
+  const list = lists.get(locale) ?? entriesOf(site, locale).flatMap((entry) => (entry.article.footer ? [pageLink(site, entry)] : []))
   lists.set(locale, list)
   return list
+}
+
+export function pageLink(site: PlanContext['site'], { article, address, foreign }: Entry): PageLink {
+  const edition = foreign ? site.entries.get(article.locale)?.edition : undefined
+  return { href: site.addresses.href(address), title: article.title, tag: edition?.tag, direction: edition?.direction }
 }
 
 const knownPages = new WeakMap<PlanContext['site']['index'], Map<string, PageLink[]>>()

@@ -2,8 +2,10 @@ import type { BodySummary } from '../../core/body.ts'
 import type { Place, Report } from '../../core/diagnostics.ts'
 import { feedFormats } from '../../core/feed-formats.ts'
 import type { Picture, PictureSet, PublicFiles } from '../../core/media.ts'
-import type { Entry, Site } from '../site.ts'
+import type { Entry } from '../article.ts'
+import type { Site } from '../site.ts'
 import type { Slugger } from '../slug.ts'
+import { listAddress } from '../story-kind.ts'
 
 /** What the planning of pages may ask. */
 export interface PlanContext {
@@ -49,8 +51,8 @@ export interface PendingLink {
 export const routes = {
   home: (locale: string) => `/${locale}/`,
   section: (locale: string, section: string) => `/${locale}/${section}/`,
-  tag: (locale: string, slug: string) => `/${locale}/tags/${slug}/`,
-  author: (locale: string, slug: string) => `/${locale}/authors/${slug}/`,
+  tag: (locale: string, slug: string) => listAddress('tag', locale, slug),
+  author: (locale: string, slug: string) => listAddress('author', locale, slug),
   archive: (locale: string) => `/${locale}/archive/`,
   search: (locale: string) => `/${locale}/search/`,
   feeds: (locale: string) => `/${locale}/feeds/`,

@@ -2,8 +2,8 @@ import { order } from '../../core/diagnostics.ts'
 import { toAddress } from '../../core/files.ts'
 import { alternates, chrome } from './chrome.ts'
 import { hasSearch, type PlanContext, routes, searchFolder } from './context.ts'
-import type { PreparedEditions } from './lists.ts'
 import type { ArticlePage, ChooserPage, PageModel, SearchPage } from './models.ts'
+import type { PreparedSite } from './prepared.ts'
 import type { HeadersPage, RobotsPage, SitemapPage } from './program-models.ts'
 
 /** The protocol's limit is 50,000 addresses in one file; the tree of so many would take as much memory as all else. */
@@ -60,10 +60,13 @@ export function robotsPage({ site, publicFiles }: PlanContext): RobotsPage {
 }
 
 /** The files of headers: hosts know them by their names. One that begins with a dot is not served by accident. */
-export function headersPages(context: PlanContext, editions: PreparedEditions): HeadersPage[] {
+export function headersPages(context: PlanContext, { editions, introductions }: PreparedSite): HeadersPage[] {
   const { config, addresses } = context.site
   const stories = [...editions.values()].flat()
-  const fetched = stories.flatMap(({ image, body }) => [image?.href, ...Object.values(body.pictures).map(({ href }) => href)])
+  const fetched = [...stories, ...[...introductions.values()].flat()].flatMap(({ image, body }) => [
+    image?.href,
+    ...Object.values(body.pictures).map(({ href }) => href),
+  ])
   const origins = fetched.flatMap((href) => (href !== undefined && /^https?:/i.test(href) ? [new URL(href).origin] : []))
   const frames = [...new Set([...context.bodies.values()].flatMap(({ digest }) => digest.frames))].sort(order)
   const names = [

@@ -1,5 +1,6 @@
 import { type FeedOf, feedKinds } from '../../core/feed-formats.ts'
-import type { Entry, Site } from '../site.ts'
+import type { Entry } from '../article.ts'
+import type { Site } from '../site.ts'
 import { entriesOf, type PlanContext, routes, sectionsOf } from './context.ts'
 import type { OwnFeed } from './models.ts'
 import { partOf } from './parts.ts'

@@ -4,9 +4,9 @@ import { type Dated, feedItem, isDated, type Prepared } from './article.ts'
 import { chrome, tagOf } from './chrome.ts'
 import { type PlanContext, routes } from './context.ts'
 import { type FeedList, feedList, feedLists } from './feed-lists.ts'
-import type { PreparedEditions } from './lists.ts'
 import type { FeedsPage } from './models.ts'
 import type { PlannedPage } from './planned.ts'
+import type { PreparedEditions } from './prepared.ts'
 import type { FeedItem, FeedPage } from './program-models.ts'
 
 /** The feeds of an edition: all stories, and those of its lists. A story is in several of them as one item. */

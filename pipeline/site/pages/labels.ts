@@ -1,5 +1,6 @@
 import { order } from '../../core/diagnostics.ts'
 import { placeOfKeys } from '../../core/places.ts'
+import { standaloneFolder } from '../../core/settings/folders.ts'
 import { nearest } from '../../core/suggest.ts'
 import type { Article } from '../article.ts'
 import { entriesOf, type PlanContext } from './context.ts'
@@ -23,10 +24,27 @@ interface Use {
  * no edition knows is a mistake of the article; one that some editions know is missing in the others.
  */
 export function checkLabels(context: PlanContext): void {
+  checkPagesSection(context)
   for (const use of uses(context)) {
     if (use.missing.length === 0) continue
     if (use.missing.length === use.locales.length) reportUnknown(use, context)
     else for (const locale of use.missing) reportMissing(use, locale, context)
+  }
+}
+
+/** A section of stories in `content/pages/` that a site had before these were pages. */
+function checkPagesSection({ site, report, wordPlace }: PlanContext): void {
+  const key = standaloneFolder
+  for (const locale of site.locales) {
+    const entries = entriesOf(site, locale)
+    const page = entries.find(({ article }) => article.section === undefined && article.story.startsWith(`${key}/`))
+    const isNamed = names(Object(site.entries.get(locale)?.words.site), 'section').includes(key)
+    if (!page || !isNamed || entries.some(({ article }) => article.section === key)) continue
+    report.add(
+      'catalogue/extra-key',
+      wordPlace(locale, [groups.section, key]),
+      `the section "${key}" has no stories: articles in content/${key}/, such as ${page.article.path}, are pages that belong to no section. For pages, delete this name. For a section of stories, write "content: { pages: [] }" into the settings.`,
+    )
   }
 }
 

@@ -1,13 +1,13 @@
+import type { ListKind } from '../story-kind.ts'
 import { isDated, type Prepared } from './article.ts'
 import { chrome } from './chrome.ts'
 import { type PlanContext, routes, sectionsOf } from './context.ts'
 import { ownFeed } from './feed-lists.ts'
+import { introductionOf } from './introductions.ts'
 import type { Card, FrontPage, ListPage, NotFoundPage } from './models.ts'
 import { partOf } from './parts.ts'
 import type { PlannedPage } from './planned.ts'
-
-/** Locale → its stories, prepared, newest first. */
-export type PreparedEditions = Map<string, Prepared[]>
+import type { Groups, PreparedSite } from './prepared.ts'
 
 const latestOnFront = 7
 const cardsPerBlock = 4
@@ -41,31 +41,31 @@ function pictureFirst(cards: Card[]): Card[] {
   return first ? [first, ...cards.filter((card) => card !== first)] : cards
 }
 
-/** The positions of an edition's stories, by what their lists are of. */
-export interface Groups {
-  section: Map<string, number[]>
-  tag: Map<string, number[]>
-  author: Map<string, number[]>
-}
-
-export function groupsOf(stories: Prepared[]): Groups {
-  return {
+/** A tag or an author with an introduction has a list, though it may be empty. */
+export function groupsOf(stories: Prepared[], introductions: Prepared[]): Groups {
+  const groups: Groups = {
     section: by(stories, ({ entry }) => entry.article.section ?? []),
     tag: by(stories, ({ entry }) => entry.article.tags),
     author: by(stories, ({ entry }) => (entry.foreign ? [] : entry.article.authors)),
   }
+  for (const { introduces } of introductions.map(({ entry }) => entry.article))
+    if (introduces && !groups[introduces.kind].has(introduces.key)) groups[introduces.kind].set(introduces.key, [])
+  return groups
 }
 
 /** The pages of every list of an edition: sections, tags, authors, and the archive of all. `groups` are those of all editions. */
 export function listPages(
   context: PlanContext,
   locale: string,
-  editions: PreparedEditions,
-  groups: ReadonlyMap<string, Groups>,
+  { editions, introductions, groups }: Pick<PreparedSite, 'editions' | 'introductions' | 'groups'>,
 ): PlannedPage<ListPage>[] {
   const own = groups.get(locale)
   const stories = editions.get(locale) ?? []
   if (!own) return []
+  const introductionTo = (kind: ListKind, key: string) => {
+    const isOf = ({ entry: { article } }: Prepared) => article.introduces?.kind === kind && article.introduces.key === key
+    return introductions.get(locale)?.find(isOf)
+  }
   /** The same list in every edition that has something in it. */
   const versions = (kind: 'section' | 'tag', key: string, address: (other: string) => string) =>
     new Map(context.site.locales.filter((other) => groups.get(other)?.[kind].has(key)).map((other) => [other, address(other)]))
@@ -75,11 +75,11 @@ export function listPages(
   })
   const tags = [...own.tag].flatMap(([key, members]) => {
     const same = versions('tag', key, (other) => routes.tag(other, partOf(context, 'tag', key, other)))
-    return paged(context, locale, { kind: 'tag', key }, { stories, members }, same)
+    return paged(context, locale, { kind: 'tag', key }, { stories, members, introduction: introductionTo('tag', key) }, same)
   })
   const authors = [...own.author].flatMap(([key, members]) => {
-    const same = new Map([[locale, routes.author(locale, partOf(context, 'author', key, locale))]])
-    return paged(context, locale, { kind: 'author', key }, { stories, members }, same)
+    const same = authorVersions(context, locale, key, groups)
+    return paged(context, locale, { kind: 'author', key }, { stories, members, introduction: introductionTo('author', key) }, same)
   })
   // Every page leads to the archive: an edition without stories has one too. Stories with a date come first in their list.
   const archives = new Map(context.site.locales.map((other) => [other, routes.archive(other)]))
@@ -87,6 +87,19 @@ export function listPages(
   const members = [...stories.keys()].slice(0, dated || stories.length)
   const archive = paged(context, locale, { kind: 'archive', key: '' }, { stories, members }, archives)
   return [...sections, ...tags, ...authors, ...archive]
+}
+
+/** Locale → the list of an author: in all editions where the author has an introduction, else in this one. */
+function authorVersions(context: PlanContext, locale: string, name: string, groups: ReadonlyMap<string, Groups>): Map<string, string> {
+  const { authors, locales } = context.site
+  const isJoined = authors.slugOf(name, locale) !== undefined
+  return new Map(
+    locales.flatMap((other) => {
+      const there = other === locale ? name : isJoined ? authors.nameIn(name, other) : undefined
+      const isThere = there !== undefined && groups.get(other)?.author.has(there) === true
+      return isThere ? [[other, routes.author(other, partOf(context, 'author', there, other))] as const] : []
+    }),
+  )
 }
 
 function by(stories: Prepared[], keys: (story: Prepared) => string | string[]): Map<string, number[]> {
@@ -105,13 +118,14 @@ function by(stories: Prepared[], keys: (story: Prepared) => string | string[]): 
 interface Listed {
   stories: Prepared[]
   members: number[]
+  introduction?: Prepared | undefined
 }
 
 function paged(
   context: PlanContext,
   locale: string,
   of: ListPage['of'],
-  { stories, members }: Listed,
+  { stories, members, introduction }: Listed,
   same: Map<string, string>,
   section?: string,
 ): PlannedPage<ListPage>[] {
@@ -127,6 +141,7 @@ function paged(
     // Page 2 of one edition is not the same page as page 2 of another: the switch leads to the beginning of the list.
     ...chrome(context, locale, routes.page(list, page), source, { versions: same, alternates: page === 1, section }),
     of,
+    introduction: page === 1 && introduction ? introductionOf(context, introduction) : undefined,
     cards: members.slice((page - 1) * size, page * size).flatMap((index) => stories[index]?.card ?? []),
     total: members.length,
     page,

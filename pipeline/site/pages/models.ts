@@ -70,7 +70,7 @@ export interface Chrome extends Base {
   /** The page that explains the edition's feeds, where there are feeds. */
   feeds?: string | undefined
   sections: (Named & { current: boolean })[]
-  /** The pages that belong to no section, such as the imprint. */
+  /** The pages that the foot links to, such as the imprint. */
   standalonePages: PageLink[]
   switches: Switch[]
 }
@@ -118,6 +118,8 @@ export interface ArticlePage extends Chrome {
   /** RenderResult from the headline, for a story without a picture. */
   headlineCard?: SharedImage | undefined
   corrections: { date: string; text: string }[]
+  /** The page that says what is corrected, and how. */
+  correctionsPolicy?: PageLink | undefined
   translator?: string | undefined
   counts: Counts
   body: ArticleBody
@@ -143,9 +145,24 @@ export interface FrontPage extends Chrome {
   blocks: { section: Named; cards: Card[] }[]
 }
 
+/** What is said of a tag or an author on the first page of the list (`content/tags/`, `content/authors/`). */
+export interface Introduction {
+  /** The file of the article, for messages. */
+  path: string
+  /** The heading of the page; of an author, the name. */
+  title: string
+  summary: string
+  image?: ModelImage | undefined
+  links: { text: string; url: string }[]
+  updated?: string | undefined
+  stale?: Original | undefined
+  body: ArticleBody
+}
+
 /** A list of stories: of a section, a tag, an author, or all of them. */
 export interface ListPage extends Chrome {
   kind: 'list'
+  introduction?: Introduction | undefined
   of: { kind: 'section' | 'tag' | 'author' | 'archive'; key: string }
   cards: Card[]
   total: number

@@ -1,9 +1,9 @@
 import { decodeAddress } from '../../core/decode-address.ts'
 import { placeOfKeys } from '../../core/places.ts'
-import type { Article } from '../article.ts'
+import type { Article, Entry } from '../article.ts'
 import { folderAddress, splitAddress } from '../article-address.ts'
 import { isExpired } from '../held.ts'
-import type { Entry, Site } from '../site.ts'
+import type { Site } from '../site.ts'
 import type { PlanContext } from './context.ts'
 import type { RedirectPage } from './models.ts'
 import type { RedirectsPage } from './program-models.ts'
@@ -16,7 +16,7 @@ export function movedPages(context: PlanContext): RedirectPage[] {
   const { site } = context
   const { href, url } = site.addresses
   const moved = publicArticles(site).flatMap((article) => {
-    const target = { to: url(article.address), href: href(article.address), moved: article.address }
+    const target = { to: url(article.address), href: href(article.address), moved: pageOf(article) }
     return aliasesOf(article).map((alias) => redirectPage(site, article, alias, `${article.path} (its aliases)`, target))
   })
   const ended = [...site.byPath.values()].flatMap((article) => {
@@ -26,6 +26,11 @@ export function movedPages(context: PlanContext): RedirectPage[] {
       : []
   })
   return [...moved, ...ended]
+}
+
+/** The address of an article's own page: an introduction is a part of a list, which has no other formats. */
+function pageOf({ address, introduces }: Article): string | undefined {
+  return introduces ? undefined : address
 }
 
 function redirectPage({ addresses }: Site, { locale }: Article, address: string, source: string, target: Target): RedirectPage {
@@ -57,7 +62,7 @@ function endOf(context: PlanContext, article: Article): Target | undefined {
     )
   if (!entry) return undefined
   const { to, href } = { to: site.addresses.url(entry.address), href: site.addresses.href(entry.address) }
-  return entry.foreign ? { to, href, ended: true } : { to, href, moved: entry.address }
+  return entry.foreign ? { to, href, ended: true } : { to, href, moved: pageOf(entry.article) }
 }
 
 /** The story in this edition, else where it is told. */

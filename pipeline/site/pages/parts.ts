@@ -1,8 +1,8 @@
 import { isSlug } from '../../source/front-matter/fields.ts'
+import { codesOf, plainPart } from '../name-part.ts'
 import type { Site } from '../site.ts'
+import type { ListKind as Kind } from '../story-kind.ts'
 import type { PlanContext } from './context.ts'
-
-type Kind = 'tag' | 'author'
 
 /** Parts of addresses by the name that they are made of. */
 type Parts = Map<string, string>
@@ -20,16 +20,17 @@ export function partOf(context: PlanContext, kind: Kind, name: string, locale: s
   const tables = chosen.get(context.site.index) ?? new Map<string, Parts>()
   chosen.set(context.site.index, tables)
   const key = `${kind} ${owner}`
-  const parts = tables.get(key) ?? chooseParts(context, namesOf(context.site, kind, owner), owner)
+  const parts = tables.get(key) ?? chooseParts(namesOf(context.site, kind, owner), (one) => plainPartOf(context, kind, one, owner))
   tables.set(key, parts)
-  return parts.get(name) ?? plainPart(context, name, owner)
+  return parts.get(name) ?? plainPartOf(context, kind, name, owner)
 }
 
-/** All names, those of the oldest stories first. */
+/** All names: first those that have an introduction, which is at the plain part; then those of the oldest stories. */
 function namesOf({ byPath }: Site, kind: Kind, owner: string): string[] {
   const since = new Map<string, string>()
-  for (const { locale, date, tags, authors } of byPath.values()) {
+  for (const { locale, date, tags, authors, introduces } of byPath.values()) {
     if (owner !== '' && locale !== owner) continue
+    if (introduces?.kind === kind) since.set(introduces.key, '')
     for (const name of kind === 'tag' ? tags : authors) {
       const before = since.get(name)
       // Pages without a date count as the newest.
@@ -39,12 +40,12 @@ function namesOf({ byPath }: Site, kind: Kind, owner: string): string[] {
   return [...since].sort(([a, from], [b, than]) => (from === than ? (a < b ? -1 : 1) : from < than ? -1 : 1)).map(([name]) => name)
 }
 
-function chooseParts(context: PlanContext, names: string[], owner: string): Parts {
+function chooseParts(names: string[], plainPartOf: (name: string) => string): Parts {
   const parts: Parts = new Map()
-  const taken = new Set(names.map((name) => plainPart(context, name, owner)))
+  const taken = new Set(names.map(plainPartOf))
   const given = new Set<string>()
   for (const name of names) {
-    const plain = plainPart(context, name, owner)
+    const plain = plainPartOf(name)
     const part = given.has(plain) ? otherPart(plain, name, taken) : plain
     given.add(plain)
     taken.add(part)
@@ -62,11 +63,7 @@ function otherPart(plain: string, name: string, taken: ReadonlySet<string>): str
   return [`${plain}-${own}`, `${plain}-${codesOf(name)}`].find((part) => isSlug(part) && !taken.has(part)) ?? `${plain}-${codesOf(plain)}`
 }
 
-/** A name of nothing but signs is spelt in code points. */
-function plainPart({ slugger }: PlanContext, name: string, owner: string): string {
-  return slugger(name, owner) || codesOf(name)
-}
-
-function codesOf(name: string): string {
-  return Array.from(name, (character) => (character.codePointAt(0) ?? 0).toString(16)).join('-')
+/** An author with an introduction has the name of its folder in all editions. */
+function plainPartOf({ slugger, site }: PlanContext, kind: Kind, name: string, owner: string): string {
+  return (kind === 'author' ? site.authors.slugOf(name, owner) : undefined) ?? plainPart(slugger, name, owner)
 }

@@ -10,7 +10,7 @@ export function publishedPictures(context: Pick<PlanContext, 'site' | 'bodies'>)
     if (asset) found.set(asset.path, { asset, social: social || found.get(asset.path)?.social === true })
   }
   for (const locale of context.site.locales) {
-    for (const { article } of entriesOf(context.site, locale)) {
+    for (const { article } of [...entriesOf(context.site, locale), ...(context.site.introductions.get(locale) ?? [])]) {
       if (article.image) add(imageAsset(context, article, article.image.src), true)
       for (const { kind, url } of context.bodies.get(article.id)?.digest.references ?? [])
         if (kind === 'image') add(assetAt(context, article, url), false)

@@ -7,7 +7,9 @@ export function checkLinks(context: PlanContext, paths: Set<string>): void {
   const { pending, site } = context
   if (pending.length === 0) return
   const files = filesOf(context)
-  const stories = new Map([...site.editions.values()].flat().map(({ address, article }) => [address, article.id]))
+  const stories = new Map(
+    [...site.editions.values(), ...site.introductions.values()].flat().map(({ address, article }) => [address, article.id]),
+  )
   const isHeld = (address: string) => site.held.has(site.byId.get(stories.get(address) ?? '')?.path ?? '')
   for (const link of pending) {
     const { address, hash = '', place, report } = link

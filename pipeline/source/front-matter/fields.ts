@@ -59,6 +59,10 @@ function isPicture(value: string): boolean {
   return !/^[a-z][a-z\d+.-]*:/i.test(value) || /^https?:$/.test(URL.parse(value)?.protocol ?? '')
 }
 
+function isLink(value: string): boolean {
+  return /^(?:https?|mailto):$/.test(URL.parse(value)?.protocol ?? '')
+}
+
 /** Every key of front matter: the one place that knows them. */
 export const fields = {
   title: { kind: 'translated', schema: text, expects: 'a headline in plain text', decides: true },
@@ -89,6 +93,11 @@ export const fields = {
   tags: { kind: 'shared', schema: words.optional(), expects: 'a list of tag keys, such as [trade, tea]' },
   authors: { kind: 'translated', schema: words.optional(), expects: 'a list of names', inherits: true },
   source: { kind: 'translated', schema: text.optional(), expects: 'the name of a newspaper or an agency', inherits: true },
+  links: {
+    kind: 'translated',
+    schema: z.array(z.strictObject({ text, url: text.refine(isLink) })).optional(),
+    expects: 'a list of links, each with a text and an address (url) that starts with https://, http:// or mailto:',
+  },
   image: {
     kind: 'shared',
     // A path alone is read as its `src` (front-matter.ts).
@@ -98,6 +107,7 @@ export const fields = {
     expects: 'a picture (src, alt, credit, caption), or its path',
     decides: true,
   },
+  footer: { kind: 'shared', schema: z.boolean().optional(), expects: 'true or false' },
   draft: { kind: 'own', schema: z.boolean().optional(), expects: 'true or false', decides: true },
   publishAt: { kind: 'shared', schema: date.optional(), expects: 'a date that exists, such as 2013-10-23T00:08:00+08:00', decides: true },
   expires: { kind: 'shared', schema: date.optional(), expects: 'a date that exists, such as 2013-10-23T00:08:00+08:00', decides: true },

@@ -1,3 +1,4 @@
+import { colophonFault } from '../../core/colophon.ts'
 import { forbidden, reportControl } from '../../core/decode.ts'
 import type { Report } from '../../core/diagnostics.ts'
 import { isPlaceholder, placeholder } from '../../core/placeholder.ts'
@@ -9,6 +10,8 @@ const plural = /_(zero|one|two|few|many|other)$/
 /** Labels are asked for by use, not by comparison: an edition need not name what it does not publish. */
 const byUse = /^(?:sections|tags)\./
 const requiredOfSite = ['title', 'description']
+/** The line at the foot of all pages, which an edition may do without. */
+const colophon = 'colophon'
 
 /** What a catalogue must have. */
 export interface Expected {
@@ -61,9 +64,12 @@ function checkOne(catalogue: Catalogue, { bases }: Expected, report: Report): vo
     const place = placeOfKey.bind(undefined, catalogue, key.split('.'))
     const base = bases.has(key) ? key : key.replace(plural, '')
     const known = bases.get(base)
-    if (words.trim() === '') report.add('catalogue/empty', place(), `the string "${key}" is empty; expected text.`)
+    if (words.trim() === '' && key !== colophon) report.add('catalogue/empty', place(), `the string "${key}" is empty; expected text.`)
     if (isPlaceholder(words))
       report.add('content/placeholder', place(), `the string "${key}" still has the placeholder "${placeholder}". Translate it.`)
+    const wrong = key === colophon ? colophonFault(words) : undefined
+    if (wrong !== undefined)
+      report.add('catalogue/invalid', place(), `"${colophon}": ${wrong}; expected text, with links such as [text](https://example.org/).`)
     const control = forbidden.exec(words)
     if (control) reportControl(report, place(), control[0])
     if (byUse.test(key)) continue

@@ -4,8 +4,8 @@ import { type Catalogue, type Catalogues, namespaces, placeOfKey } from './catal
 import { unknownLanguage } from './edition.ts'
 import { shippedLocales } from './shipped.ts'
 
-/** Names are the same in every language. */
-const names = /^(?:networks|languages)\./
+/** Names are the same in every language; so are a year, a company and the number of a registration. */
+const names = /^(?:networks|languages)\.|^colophon$/
 /**
  * From this share of equal letters on, a catalogue is a copy: then single words count too. Translations into close
  * languages, made apart, share up to 0.27 of their letters (Croatian and Serbian), most pairs less than 0.1.

@@ -68,7 +68,11 @@ function isTurned(figure: Figure): boolean {
 
 function clauseOf({ within, start, until }: Figure) {
   const language: 'english' | 'chinese' = /\p{sc=Han}/u.test(within) ? 'chinese' : 'english'
-  const before = within.slice(Math.max(0, start - reach), start).split(clauseEnds).at(-1) ?? ''
+  const before =
+    within
+      .slice(Math.max(0, start - reach), start)
+      .split(clauseEnds)
+      .at(-1) ?? ''
   const [behind = ''] = within.slice(until, until + reach).split(clauseEnds, 1)
   return { before, behind, language }
 }

@@ -21,7 +21,11 @@ export const commonForms: FigureForm[] = [
   { needs: ['_'], pattern: /(?<![\p{sc=Latin}\p{N}_])[A-Za-z][A-Za-z\d]*_\w*/gu, read: () => [] },
   { begins: '0', pattern: /(?<![\p{sc=Latin}\p{N}])0x[\dA-Fa-f]+/gu, read: ([whole]) => [code(whole, 'soft')] },
   // Releases 5.x.
-  { begins: [...digits, 'v'], pattern: /(?<![\p{sc=Latin}\d.,])v?(?<series>\d{1,3}(?:\.\d{1,3})?)\.[xX]\b/gu, read: ({ groups = {} }) => [series(groups.series ?? '')] },
+  {
+    begins: [...digits, 'v'],
+    pattern: /(?<![\p{sc=Latin}\d.,])v?(?<series>\d{1,3}(?:\.\d{1,3})?)\.[xX]\b/gu,
+    read: ({ groups = {} }) => [series(groups.series ?? '')],
+  },
   // Names of people and teams (@18F), and issues (#1070).
   { needs: ['@', '#'], pattern: /@[\w-]+|(?<![\w&])#\d+/gu, read: ([whole]) => (whole.startsWith('#') ? [code(whole, 'soft')] : []) },
   // 2/3 may be a part, a date or a pair.
@@ -36,7 +40,8 @@ export const commonForms: FigureForm[] = [
   {
     needs: ['.'],
     begins: digits,
-    pattern: /(?<![\d.,$€£¥￥])(?<year>199\d|20[0-3]\d)\.(?<month>0[1-9]|1[0-2]|[1-9])(?![\d.%xX]|\s?(?:[元万亿千百点倍美欧]|(?:m|b|tr)illion|points|per))/gu,
+    pattern:
+      /(?<![\d.,$€£¥￥])(?<year>199\d|20[0-3]\d)\.(?<month>0[1-9]|1[0-2]|[1-9])(?![\d.%xX]|\s?(?:[元万亿千百点倍美欧]|(?:m|b|tr)illion|points|per))/gu,
     read: ({ groups = {} }) => [createFigure(Number(groups.year), 'year'), createFigure(Number(groups.month), 'month')],
   },
   // 2026-04-21 07:51:00, 2026/4/21, 2026-04-21T07:51Z.

@@ -13,7 +13,10 @@ import { isSameNumber, isSameValue } from './same.ts'
 /** What does not agree between two articles, once for each slip. Figures may be repeated more often in one, or in another paragraph. */
 export function compareFigures<F extends Figure>(groups: Group<F>[]): Difference<F>[] {
   const all = { original: groups.flatMap(({ original }) => original), translation: groups.flatMap(({ translation }) => translation) }
-  const both = { ...all, has: { original: createLookup(all.original.filter(isSaid)), translation: createLookup(all.translation.filter(isSaid)) } }
+  const both = {
+    ...all,
+    has: { original: createLookup(all.original.filter(isSaid)), translation: createLookup(all.translation.filter(isSaid)) },
+  }
   const matched = groups.map((group) => (group.original.length + group.translation.length > mostInGroup ? undefined : matchFigures(group)))
   const open = openFigures(matched)
   const opposed = opposedFigures(matched)

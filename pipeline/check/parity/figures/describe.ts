@@ -1,7 +1,7 @@
+import { contradicts } from './bounds.ts'
 import { slip } from './compare.ts'
 import type { Figure } from './figure.ts'
 import type { Sense } from './opposites.ts'
-import { contradicts } from './bounds.ts'
 import { exchanged, isSameNumber, isSameValue } from './same.ts'
 import { reversed } from './senses.ts'
 

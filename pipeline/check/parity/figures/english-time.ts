@@ -120,7 +120,8 @@ export const englishTimeForms: FigureForm[] = [
   {
     needs: ['ties'],
     begins: ['the', 'nineteen', 'early', 'mid', 'late'],
-    pattern: /\b(?:(?:[Tt]he |nineteen-?)(?:early[- ]|mid-?|late[- ])?|(?<!\b(?:his|her|their|my|your) )(?:[Ee]arly|[Mm]id|[Ll]ate)[- ])(?<tens>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b/gu,
+    pattern:
+      /\b(?:(?:[Tt]he |nineteen-?)(?:early[- ]|mid-?|late[- ])?|(?<!\b(?:his|her|their|my|your) )(?:[Ee]arly|[Mm]id|[Ll]ate)[- ])(?<tens>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b/gu,
     read: ({ groups = {} }) => [createFigure(1900 + countOf(`${groups.tens}y`), 'decade', 'soft', { also: [countOf(`${groups.tens}y`)] })],
   },
   // Early, mid- and late September, the end of May.

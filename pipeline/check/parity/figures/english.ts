@@ -175,7 +175,13 @@ function readDigits(match: RegExpExecArray, text: string): FoundFigure[] {
   const { digits: written = '', scale, short, suffix, coin } = groups
   const before = text.slice(Math.max(0, match.index - 2), match.index)
   // .5 is a half.
-  const count = Number(/^\d+$/.test(written) && /(?<![^\s([="'])\.$/.test(before) ? `0.${written}` : /^\d+,\d{1,2}$/.test(written) ? written.replace(',', '.') : written.replaceAll(',', ''))
+  const count = Number(
+    /^\d+$/.test(written) && /(?<![^\s([="'])\.$/.test(before)
+      ? `0.${written}`
+      : /^\d+,\d{1,2}$/.test(written)
+        ? written.replace(',', '.')
+        : written.replaceAll(',', ''),
+  )
   const following = text.slice(match.index + match[0].length)
   if (suffix !== undefined)
     return [createFigure(count, count > 20 ? 'number' : 'ordinal', count > 20 ? 'hard' : 'small', spanOf(following, 'english'))]

@@ -1,8 +1,8 @@
 import { alignBlocks } from '../align.ts'
 import { sentencesOf } from '../sentences.ts'
+import { contradicts, losesBound } from './bounds.ts'
 import type { Group } from './difference.ts'
 import type { Figure } from './figure.ts'
-import { contradicts, losesBound } from './bounds.ts'
 import { exchanged, isSameValue } from './same.ts'
 import { isReversed } from './senses.ts'
 

@@ -1,7 +1,7 @@
+import { contradicts, losesBound } from './bounds.ts'
 import type { Difference } from './difference.ts'
 import type { Figure } from './figure.ts'
 import type { Matched } from './matching.ts'
-import { contradicts, losesBound } from './bounds.ts'
 import { exchanged, isSameValue } from './same.ts'
 import { isReversed } from './senses.ts'
 

@@ -98,7 +98,8 @@ function isSimilarWord(a: Figure, b: Figure): boolean {
   // 第二天 is the next day.
   if ((a.unit === 'ordinal') !== (b.unit === 'ordinal')) return false
   if (a.measure && b.measure) return a.measure[0] === b.measure[0]
-  const isWord = ({ unit, value }: Figure) => (unit === 'number' || unit === 'ordinal') && Number.isInteger(value) && value > 1 && value <= 20
+  const isWord = ({ unit, value }: Figure) =>
+    (unit === 'number' || unit === 'ordinal') && Number.isInteger(value) && value > 1 && value <= 20
   const isMagnitude = ({ unit, value }: Figure) => unit === 'number' && value >= 100
   return ((isWord(a) && isWord(b)) || (isMagnitude(a) && isMagnitude(b))) && isSimilarKind(a, b)
 }
