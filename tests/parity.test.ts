@@ -62,7 +62,7 @@ function slips(all: Group<Figure>[][]): { made: number; found: number; missed: s
 }
 
 // The measure that each set had before it was tuned on stands in its file.
-describe.each(['', 'held-out-', 'second-', 'sealed-', 'fresh-', 'last-', 'archive-', 'kinds-'])('%sfigures', (set) => {
+describe.each(['', 'held-out-', 'second-', 'sealed-', 'fresh-', 'last-', 'archive-', 'kinds-', 'unseen-'])('%sfigures', (set) => {
   const all = pairs(`${set}pairs.txt`)
   const right = all.filter(({ verdict }) => verdict === 'right')
   const wrong = all.filter(({ verdict }) => verdict === 'wrong')

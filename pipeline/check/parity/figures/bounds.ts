@@ -39,8 +39,9 @@ const leastCount = 10
 
 /** Versions are no counts, and over a span of time something may happen. */
 function isCount({ unit, weight, value, measure, code }: Figure): boolean {
-  if (weight === 'soft' || !countable.has(unit) || code !== undefined || measure?.[0] === 'duration') return false
-  return Math.abs(value) >= leastCount && (unit !== 'number' || measure !== undefined || Number.isInteger(value))
+  if (weight === 'soft' || !countable.has(unit) || code !== undefined) return false
+  if (measure && measure[0] !== 'occasions') return measure[0] !== 'duration' && Math.abs(value) > 1
+  return Math.abs(value) >= leastCount && (unit !== 'number' || Number.isInteger(value))
 }
 
 const words = {

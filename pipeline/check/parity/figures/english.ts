@@ -113,7 +113,7 @@ export const englishForms: FigureForm[] = [
   {
     begins: ['once', 'single', 'zero', 'triple'],
     pattern:
-      /\b(?<time>once(?= (?:an?|per|each|every|more)\b)|(?<=only )once)\b|\b(?:once|single)\b|\b(?<zero>zero)\b|\b(?<three>triple)\b/giu,
+      /\b(?<time>once(?= (?:an?|per|each|every|more)\b)|(?<=only )once)\b|\b(?:once|single)\b|\b(?<zero>zero)\b(?!-)|\b(?<three>triple)\b/giu,
     read: ({ groups = {} }) => [
       createFigure(
         groups.zero ? 0 : groups.three ? 3 : 1,

@@ -98,10 +98,14 @@ function isSimilarWord(a: Figure, b: Figure): boolean {
   // 第二天 is the next day.
   if ((a.unit === 'ordinal') !== (b.unit === 'ordinal')) return false
   if (a.measure && b.measure) return a.measure[0] === b.measure[0]
-  const isWord = ({ unit, value }: Figure) =>
-    (unit === 'number' || unit === 'ordinal') && Number.isInteger(value) && value > 1 && value <= 20
+  // "Zero" alone is seldom a figure: another is in its place only in digits.
+  const isZero = (word: Figure, other: Figure) => word.value === 0 && word.weight === 'soft' && other.weight === 'hard'
+  const isWord = (word: Figure, other: Figure) =>
+    (word.unit === 'number' || word.unit === 'ordinal') &&
+    Number.isInteger(word.value) &&
+    ((word.value > 1 && word.value <= 20) || isZero(word, other))
   const isMagnitude = ({ unit, value }: Figure) => unit === 'number' && value >= 100
-  return ((isWord(a) && isWord(b)) || (isMagnitude(a) && isMagnitude(b))) && isSimilarKind(a, b)
+  return ((isWord(a, b) && isWord(b, a)) || (isMagnitude(a) && isMagnitude(b))) && isSimilarKind(a, b)
 }
 
 /** `v2.0` is in the place of a version, with its letter or without. */
