@@ -50,7 +50,7 @@ const words = {
   chinese:
     /[超逾余满限]|多(?!年|数|次|种|个|名|元|样|少)|[以之][上下内外前后]|最|至[少多]|不|未|达|将?近|约|几|[破突过](?![去程])|[高低大小多少早晚优]于|[或及和][更以其]|左右|[<>≤≥]|\+/u,
 }
-const negations = { english: /\b(?:not|no|never|cannot|without|nor)\b|n't\b/iu, chinese: /[不没未无勿别禁非]/u }
+const negations = { english: /\b(?:not|no|never|cannot|without|nor)\b|n't\b/iu, chinese: /[不没未无勿别禁非]|避免|防止/u }
 const passing = /\b(?:above|over|beyond|below|under|exceed\p{L}*|than)(?: (?:the|a|an|its|this|that|any))? $/iu
 /** How much of a clause counts, in UTF-16 code units. */
 const reach = 48
@@ -69,11 +69,9 @@ function isTurned(figure: Figure): boolean {
 
 function clauseOf({ within, start, until }: Figure) {
   const language: 'english' | 'chinese' = /\p{sc=Han}/u.test(within) ? 'chinese' : 'english'
-  const before =
-    within
-      .slice(Math.max(0, start - reach), start)
-      .split(clauseEnds)
-      .at(-1) ?? ''
+  // "It has, at most, 280 characters."
+  const preceding = within.slice(Math.max(0, start - reach), start).replace(/, at (?=(?:most|least), $)/u, ' at ').replace(/, $/u, ' ')
+  const before = preceding.split(clauseEnds).at(-1) ?? ''
   const [behind = ''] = within.slice(until, until + reach).split(clauseEnds, 1)
   return { before, behind, language }
 }

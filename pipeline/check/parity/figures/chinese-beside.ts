@@ -62,6 +62,8 @@ const trailing: [RegExp, Approximation, weak?: true][] = [
 
 /** A number up to ten in characters is a figure only before a counter. `marked`: something else says that it is one. */
 export function weightOf(written: string, following: string, marked: boolean): Figure['weight'] {
+  // 1个 is an article in digits.
+  if (written === '1' && !marked && /^[个名位家项条款只台件种]/u.test(following)) return 'small'
   if (/\d/.test(written) || marked) return 'hard'
   if (written === '一') return 'soft'
   if (written.length > 1) return 'hard'

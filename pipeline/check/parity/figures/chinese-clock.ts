@@ -21,7 +21,7 @@ export const chineseClockForms: FigureForm[] = [
   {
     needs: [':', '：'],
     begins: latinDigits,
-    pattern: /(?<![\d:：.])(?<hour>[01]?\d|2[0-4])[:：](?<clock>[0-5]\d)(?:[:：](?<second>[0-5]\d(?:\.\d{1,9})?))?(?![\d:：])/gu,
+    pattern: /(?<![\d:：.])(?<hour>[01]?\d|2[0-4])[:：](?<clock>[0-5]\d)(?:[:：](?<second>[0-5]\d(?:\.\d{1,9})?))?(?:\s?(?<latin>[AaPp])\.?[Mm]\b\.?)?(?![\d:：])/gu,
     read: readTime,
   },
   {
@@ -62,13 +62,14 @@ function readTime(match: RegExpExecArray, text: string): FoundFigure[] {
         ? parseChineseNumber(groups.clock ?? groups.minute ?? groups.words ?? '0') || 0
         : parseChineseNumber(quarter) * 15
       : 30
-  const hours = part === undefined ? written : hourOf(written, part)
+  const { latin } = groups
+  const hours = latin ? (written % 12) + (/p/i.test(latin) ? 12 : 0) : part === undefined ? written : hourOf(written, part)
   if (!Number.isFinite(hours)) return []
   // Without a word for the part of the day, here or before, hours are those of a day of 24; with one before, they may go on with it.
   // 每晚2:30 may be in the morning.
   const sure =
     part === undefined
-      ? written > 12 || /^0\d/.test(groups.hour ?? '') || !day.test(text.slice(Math.max(0, match.index - reach), match.index))
+      ? latin !== undefined || written > 12 || /^0\d/.test(groups.hour ?? '') || !day.test(text.slice(Math.max(0, match.index - reach), match.index))
       : !/晚/.test(part) || written > 3
   const zone = zoneOf(beside(text, match.index, match.index + match[0].length, /[（(，。；]/u))
   return [createFigure(hours * 3600 + minute * 60 + Number(second), 'time', 'hard', { ...(sure && { sure }), ...(zone && { zone }) })]

@@ -58,7 +58,7 @@ export const chineseForms: FigureForm[] = [
   {
     begins: '成数几上十好',
     pattern:
-      /成千上万|数以(?<by>[十百千万亿]+)计|(?:[数几]|好几|上(?=[千万]|百(?!分|度|货|年)))(?<size>[十百千万亿]+)|(?<teen>十)[几来](?![年天个月])/gu,
+      /成千上万|数以(?<by>[十百千万亿]+)计|(?:[数几]|好几|上(?=[千万]|百(?!分|度|货|年)))(?<size>[十百千万亿]+)|(?<teen>十)[几来](?![年天]|个?月)/gu,
     read: readVague,
   },
   // 三四十 is between two, and so is 三四百.
@@ -154,7 +154,8 @@ function readVague({ groups = {} }: RegExpExecArray): FoundFigure[] {
   return [createFigure(scaleOf(size ?? '十'), 'vague', 'small')]
 }
 
-function readCoins({ groups = {} }: RegExpExecArray): FoundFigure[] {
+function readCoins(match: RegExpExecArray, text: string): FoundFigure[] {
+  const { groups = {} } = match
   const { whole, part, ten, last, cents } = groups
   if (ten !== undefined && whole === undefined && !/\d/.test(part ?? '') && (part ?? '').length < 2)
     return [createFigure(parseChineseNumber(part) / 10, 'money', 'soft', { currency: ['CNY'] })]
@@ -163,8 +164,9 @@ function readCoins({ groups = {} }: RegExpExecArray): FoundFigure[] {
     parseChineseNumber(part) * (ten === undefined ? 0.01 : 0.1) +
     (last === undefined ? 0 : parseChineseNumber(last) / 100)
   if (!Number.isFinite(value)) return []
+  // 25美分硬币 is a quarter.
   return [
-    createFigure(Number(value.toPrecision(12)), 'money', 'hard', {
+    createFigure(Number(value.toPrecision(12)), 'money', text.slice(match.index).includes('硬币') ? 'soft' : 'hard', {
       currency: [cents === '美分' ? 'USD' : cents === '欧分' ? 'EUR' : 'CNY'],
     }),
   ]

@@ -19,6 +19,8 @@ export const commonForms: FigureForm[] = [
   },
   // Names in code, and numbers of base 16: value_2, 0x1F.
   { needs: ['_'], pattern: /(?<![\p{sc=Latin}\p{N}_])[A-Za-z][A-Za-z\d]*_\w*/gu, read: () => [] },
+  // Keys and addresses of accounts.
+  { needs: /[A-Za-z\d]{24}/, pattern: /(?<![A-Za-z\d])(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z\d]{24,}/gu, read: () => [] },
   { begins: '0', pattern: /(?<![\p{sc=Latin}\p{N}])0x[\dA-Fa-f]+/gu, read: ([whole]) => [code(whole, 'soft')] },
   // Releases 5.x.
   {
@@ -85,7 +87,7 @@ export const codeForms: FigureForm[] = [
         // A320, Covid-19, H5N1, UTC+8; but not mid-1990s.
         `(?<![\\p{sc=Latin}\\p{N}])(?!Q[1-4](?![\\d\\p{sc=Latin}])|${halfOfYear})(?!(?:mid|pre|post|early|late|under|over|top|sub|non|anti|circa|ca|aged?|the|and|to|of|in|than|x)[-–−]\\d)\\p{sc=Latin}+[-–−+/]?\\d+(?:[:.-]?\\d+)*(?:\\p{sc=Latin}+\\d*)*`,
         // 4K, 2FA, 802.11ax; but no unit, currency or half of the day.
-        `(?<![\\p{sc=Latin}\\d.,])\\d+(?:\\.\\d+)?(?!(?:[kKMGTP]?i?B(?:ps)?|[KMGT]bps|[kMG]?Hz|[kMGT]?Wh?|[A-Z]{3}|[MBT]|C|F|L|AM?|PM?|BCE?|AD|CE)(?![\\p{sc=Latin}\\d]))[A-Z][A-Za-z]*\\d*(?![\\p{sc=Latin}])`,
+        `(?<![\\p{sc=Latin}\\d]|\\d[.,])\\d+(?:\\.\\d+)?(?!(?:[kKMGTP]?i?B(?:ps)?|[KMGT]bps|[kMG]?Hz|[kMGT]?Wh?|[A-Z]{3}|[MBT]|C|F|L|AM?|PM?|BCE?|AD|CE)(?![\\p{sc=Latin}\\d]))[A-Z][A-Za-z]*\\d*(?![\\p{sc=Latin}])`,
       ].join('|')})`,
       'gu',
     ),

@@ -111,7 +111,7 @@ function currencyOf(written: string, text: string): string[] | undefined {
 
 /** "Three times more" and "threefold" are three times or four. */
 function isGrowth(following: string): boolean {
-  return /^(?: times (?:more|higher|larger|bigger|faster|greater)|-?fold| fold)\b/i.test(following)
+  return /^(?:(?:[x×]| times) (?:\p{L}+ )?(?:more|higher|larger|bigger|faster|greater|better|quicker|speed-?up|improvement|increase)|-?fold| fold)\b/iu.test(following)
 }
 
 /** "65 and over will", "3.2 and earlier": the end of the words, or a verb. */
@@ -121,14 +121,14 @@ const trailing: [RegExp, Approximation][] = [
   [/^,? (?:and|or) older(?= (?:version|release|build)s?\b)/iu, 'less'],
   [
     new RegExp(
-      `^(?:\\p{L}{1,4}\\b)?(?: \\p{L}+){0,3}?,? or more\\b|^(?: \\p{L}+)?,? or (?:over|above|later|newer|higher|greater|older|better|up)\\b|^\\+(?! ?\\d)|^(?: \\p{L}+)? and (?:above|up|over|later|newer|higher|older|beyond)${end}|^-odd\\b|^ ?plus\\b(?=[ ,.])`,
+      `^(?:\\p{L}{1,4}\\b)?(?: \\p{L}+){0,3}?,? or more\\b(?! than)|^(?: \\p{L}+)?,? or (?:over|above|later|newer|higher|greater|older|better|up)\\b(?! (?:than|\\d))|^\\+(?! ?\\d)|^(?: \\p{L}+)? and (?:above|up|over|later|newer|higher|older|beyond)${end}|^-odd\\b|^ ?plus\\b(?=[ ,.])`,
       'iu',
     ),
     'more',
   ],
   [
     new RegExp(
-      `^(?: \\p{L}+)?,? or (?:less|fewer|below|under|younger|earlier|lower)\\b|^(?: \\p{L}+)? and (?:under|below|earlier|younger)${end}`,
+      `^(?: \\p{L}+)?,? or (?:less|fewer|below|under|younger|earlier|lower)\\b(?! (?:than|\\d))|^(?: \\p{L}+)? and (?:under|below|earlier|younger)${end}`,
       'iu',
     ),
     'less',

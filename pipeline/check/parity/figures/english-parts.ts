@@ -134,7 +134,7 @@ function readRatio({ 0: whole, groups = {} }: RegExpExecArray): FoundFigure[] {
     '',
   )
   // 55 out of 100 may be 55 of a full mark of 100.
-  if (ratio.weight === 'hard' && all >= 10 && /^\d+ out of \d/.test(whole))
+  if (ratio.weight === 'hard' && all >= 10 && /^\d+ out of (?:every )?\d/.test(whole))
     return [{ ...ratio, also: [above] }, createFigure(all, 'number', 'soft')]
   return ratio.weight === 'hard' ? [ratio] : [ratio, createFigure(above, 'number', 'soft'), createFigure(all, 'number', 'soft')]
 }

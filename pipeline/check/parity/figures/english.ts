@@ -128,7 +128,7 @@ export const englishForms: FigureForm[] = [
     begins: [...digits, ...'$€£¥￥₩₹₽฿₫₱₺₦-−', 'minus', 'negative'],
     lead: { of: /\$|[Mm]inus\s|[Nn]egative\s|\b(?:[A-Z]{3} ?|Rs\.? ?|RM ?)(?=\d)/g, reach: 4 },
     pattern: new RegExp(
-      `(?<coin>(?<![A-Za-z])${signBefore}\\s?)?${sign}(?<digits>\\d{1,3},\\d{1,2}(?=\\s(?:million|billion|trillion)\\b)|\\d+(?:,\\d{3}(?!\\d))*(?:\\.\\d+)?)(?:(?<suffix>st|nd|rd|th)\\b|(?:(?<plus>\\+\\s?)?[\\s-]?${scales}\\b|${shortScales})?)${after}`,
+      `(?<coin>(?<![A-Za-z])${signBefore}\\s?)?${sign}(?<digits>\\d{1,3},\\d{1,2}(?=\\s(?:million|billion|trillion)\\b)|\\d+(?:,\\d{3}(?!\\d|[A-Z]\\d))*(?:\\.\\d+)?)(?:(?<suffix>st|nd|rd|th)\\b|(?:(?<plus>\\+\\s?)?[\\s-]?${scales}\\b|${shortScales})?)${after}`,
       'gu',
     ),
     bound: englishBefore,
@@ -168,7 +168,7 @@ const movement = {
 
 /** Reads figures of English prose. */
 export const english: FigureReader = (text) =>
-  markSenses(joinRanges(scan(text), /^\s?(?:and|to|or|through|–|—|-)\s$|^\s?[–—-]\s?$/u, movement), 'english')
+  markSenses(joinRanges(scan(text), /^\s?(?:and|to|or|through|–|—|-)\s$|^\s?[–—~-]\s?$/u, movement), 'english')
 
 function readDigits(match: RegExpExecArray, text: string): FoundFigure[] {
   const { groups = {} } = match
@@ -188,13 +188,18 @@ function readDigits(match: RegExpExecArray, text: string): FoundFigure[] {
   if (short !== undefined) return [readShort(count, short, groups, following, text)]
   // As written it is exact; times a magnitude it is not.
   const value = scale === undefined && written.length <= 12 ? count : Number((count * magnitudeOf(scale)).toPrecision(12))
-  const read = withUnit(value, 'hard', { ...groups, ...(coin && { coin }), ...(groups.plus && { approx: 'more than ' }) }, following, text)
+  const own = { ...groups, ...(coin && { coin }), ...(groups.plus && { approx: 'more than ' }) }
+  // By 4 times is four times, or five.
+  if (/^(?: times|[x×])(?![\p{L}\d])/u.test(following) && grownBy.test(text.slice(Math.max(0, match.index - 24), match.index)))
+    return [withUnit(value, 'hard', own, following.replace(/^(?: times|[x×])/u, ' times more'), text)]
+  const read = withUnit(value, 'hard', own, following, text)
   // "Git 101" is a course for beginners.
   if (written === '101' && read.unit === 'number' && /\p{L} $/u.test(before) && /^["'”)]*(?:[.,:;!?]|$)/.test(following))
     return [{ ...read, weight: 'soft' }]
   return [{ ...read, ...releaseOf(written, read, text.slice(0, match.index)) }]
 }
 
+const grownBy = /\bby (?:about |around |up to |over |~ ?)*$/i
 const lengths =
   /^[- ](?:tall|high|long|deep|wide|thick|race|sprint|dash|away|above|below|off|up|final|freestyle|hurdles|relay|champion|swim|run)/i
 

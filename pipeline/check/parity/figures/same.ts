@@ -28,7 +28,8 @@ function isEqual(a: Figure, x: number, b: Figure, y: number): boolean {
   const only = (...units: Unit[]) => [a, b].every(({ unit }) => units.includes(unit))
   if (isOfSeries(a, b) || isOfSeries(b, a)) return true
   if (both('code')) return a.code === b.code
-  if (either('vague')) return both('vague') && x === y
+  // 十几 are a dozen.
+  if (either('vague')) return both('vague') ? x === y : isTeen(x, y) && (a.unit === 'number' || b.unit === 'number')
   for (const unit of ['half', 'part', 'season', 'weekday'] as const) if (either(unit)) return both(unit) && x === y
   if (a.per !== undefined && b.per !== undefined && a.per !== b.per) return false
   if (either('ordinal')) {
@@ -42,6 +43,10 @@ function isEqual(a: Figure, x: number, b: Figure, y: number): boolean {
   if (a.currency && b.currency && !a.currency.some((code) => b.currency?.includes(code))) return false
   if (a.measure && b.measure) return isSameAmount(x, a.measure, y, b.measure)
   return (a.unit === b.unit || isPlain(a) || isPlain(b)) && isNear(x, y) && !(a.code && b.code && isOtherRelease(a, b))
+}
+
+function isTeen(x: number, y: number): boolean {
+  return Math.min(x, y) === 10 && Math.max(x, y) > 10 && Math.max(x, y) < 20
 }
 
 /** A bare number may be a year, a day, a multiple or a sum: "on the 17th". */
