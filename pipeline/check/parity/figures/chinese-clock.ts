@@ -76,7 +76,7 @@ function readTime(match: RegExpExecArray, text: string): FoundFigure[] {
 }
 
 function hourOf(written: number, part: string): number {
-  if (/[半午]夜|深夜|夜[里间]|晚/.test(part) && written === 12) return 24
+  if (/[半午]夜|深夜|夜[里间]|晚|凌晨/.test(part) && written === 12) return 24
   if (evening.test(part)) return written < 12 && !(/夜/.test(part) && written < 6) ? written + 12 : written
   return /[中正]午/.test(part) && written < 6 ? written + 12 : written
 }

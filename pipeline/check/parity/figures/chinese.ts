@@ -1,3 +1,4 @@
+import { digits as latinDigits } from './begins.ts'
 import { chineseBefore, chineseBounded, currencyOf, weightOf } from './chinese-beside.ts'
 import { idiomPattern, idiomStarts } from './chinese-idioms.ts'
 import { chineseMultipleForms } from './chinese-multiples.ts'
@@ -27,6 +28,12 @@ export const chineseForms: FigureForm[] = [
   mixedNumbers(chineseBefore, (value, weight, match, text) =>
     chineseBounded(withUnit(value, weight, undefined, text.slice(match.index + match[0].length)), match, text),
   ),
+  // Items of a list within a paragraph: no sentence of Chinese ends with such a full stop.
+  {
+    begins: latinDigits,
+    pattern: /(?<=\s)\d{1,2}[.．、)）](?!\d|x\b)(?=\s?\p{L})/gu,
+    read: ([whole]) => [createFigure(Number.parseInt(whole, 10), 'item', 'soft')],
+  },
   ...commonForms,
   ...codeForms.map(
     (form): FigureForm => ({

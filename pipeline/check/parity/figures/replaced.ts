@@ -73,6 +73,8 @@ function only<F extends Figure>([first, ...more]: F[]): F | undefined {
 
 /** Codes are compared as codes. A word up to ten that is no figure as such ("both", "twice") may be in the place of one. */
 function isCounted({ weight, unit, value, until, measure, text }: Figure): boolean {
+  // "Both" and "a pair" join more often than they count.
+  if (/^(?:both|pair|couple|dual)$/i.test(text)) return false
   if (weight !== 'soft') return unit !== 'code'
   if (unit === 'ordinal') return /\d/.test(text)
   return unit === 'number' && until > 0 && (measure !== undefined || (Number.isInteger(value) && value !== 1))
