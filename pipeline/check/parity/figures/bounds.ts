@@ -70,7 +70,10 @@ function isTurned(figure: Figure): boolean {
 function clauseOf({ within, start, until }: Figure) {
   const language: 'english' | 'chinese' = /\p{sc=Han}/u.test(within) ? 'chinese' : 'english'
   // "It has, at most, 280 characters."
-  const preceding = within.slice(Math.max(0, start - reach), start).replace(/, at (?=(?:most|least), $)/u, ' at ').replace(/, $/u, ' ')
+  const preceding = within
+    .slice(Math.max(0, start - reach), start)
+    .replace(/, at (?=(?:most|least), $)/u, ' at ')
+    .replace(/, $/u, ' ')
   const before = preceding.split(clauseEnds).at(-1) ?? ''
   const [behind = ''] = within.slice(until, until + reach).split(clauseEnds, 1)
   return { before, behind, language }

@@ -21,7 +21,8 @@ export const chineseClockForms: FigureForm[] = [
   {
     needs: [':', '：'],
     begins: latinDigits,
-    pattern: /(?<![\d:：.])(?<hour>[01]?\d|2[0-4])[:：](?<clock>[0-5]\d)(?:[:：](?<second>[0-5]\d(?:\.\d{1,9})?))?(?:\s?(?<latin>[AaPp])\.?[Mm]\b\.?)?(?![\d:：])/gu,
+    pattern:
+      /(?<![\d:：.])(?<hour>[01]?\d|2[0-4])[:：](?<clock>[0-5]\d)(?:[:：](?<second>[0-5]\d(?:\.\d{1,9})?))?(?:\s?(?<latin>[AaPp])\.?[Mm]\b\.?)?(?![\d:：])/gu,
     read: readTime,
   },
   {
@@ -69,7 +70,10 @@ function readTime(match: RegExpExecArray, text: string): FoundFigure[] {
   // 每晚2:30 may be in the morning.
   const sure =
     part === undefined
-      ? latin !== undefined || written > 12 || /^0\d/.test(groups.hour ?? '') || !day.test(text.slice(Math.max(0, match.index - reach), match.index))
+      ? latin !== undefined ||
+        written > 12 ||
+        /^0\d/.test(groups.hour ?? '') ||
+        !day.test(text.slice(Math.max(0, match.index - reach), match.index))
       : !/晚/.test(part) || written > 3
   const zone = zoneOf(beside(text, match.index, match.index + match[0].length, /[（(，。；]/u))
   return [createFigure(hours * 3600 + minute * 60 + Number(second), 'time', 'hard', { ...(sure && { sure }), ...(zone && { zone }) })]

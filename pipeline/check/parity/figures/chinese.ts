@@ -183,6 +183,8 @@ function readNumber(match: RegExpExecArray, text: string): FoundFigure[] {
   const { ordinal, maybe, value: written = '', more, scale = '', coin, mark, short } = match.groups ?? {}
   const sign = maybe === undefined ? match.groups?.sign : undefined
   if (/^[零〇]$/u.test(written)) return []
+  // 每一秒 is each second.
+  if (written === '一' && text[match.index - 1] === '每') return []
   // 千万, 万一, 百: no figure without a digit before.
   if (/^[十百千万亿]*[百千万亿][十百千万亿]*一?$/u.test(written) && !(coin !== undefined && written.length > 1)) return []
   const factor = short === undefined ? 1 : short.toLowerCase() === 'w' ? 1e4 : magnitudeOf(short)

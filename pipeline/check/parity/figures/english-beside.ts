@@ -111,7 +111,7 @@ function currencyOf(written: string, text: string): string[] | undefined {
 
 /** "Three times more" and "threefold" are three times or four. */
 function isGrowth(following: string): boolean {
-  return /^(?:(?:[x×]| times) (?:\p{L}+ )?(?:more|higher|larger|bigger|faster|greater|better|quicker|speed-?up|improvement|increase)|-?fold| fold)\b/iu.test(following)
+  return /^(?:(?:[x×]| times) (?:\p{L}+ )?(?:more|higher|larger|bigger|faster|greater|better|quicker)|-?fold| fold)\b/iu.test(following)
 }
 
 /** "65 and over will", "3.2 and earlier": the end of the words, or a verb. */
@@ -139,11 +139,16 @@ const trailing: [RegExp, Approximation][] = [
 /** Currencies that have cents. */
 const cents = ['USD', 'EUR', 'AUD', 'CAD', 'HKD', 'SGD', 'NZD', 'ZAR']
 
+/** Of releases, 1.19 or older is less. */
+const older = /^,? (?:and|or) older\b/i
+
 type Bound = Pick<FoundFigure, 'approx' | 'weak'>
 
 /** With what bounds it, in front of it or behind it. */
 export function englishBounded(read: FoundFigure, match: RegExpExecArray, text: string): FoundFigure {
-  return { ...read, ...boundOf(match.groups?.approx ?? '', text.slice(match.index + match[0].length)) }
+  const following = text.slice(match.index + match[0].length)
+  if (read.unit === 'code' && older.test(following)) return { ...read, approx: 'less' }
+  return { ...read, ...boundOf(match.groups?.approx ?? '', following) }
 }
 
 /** Over 4 GB is more than that; over 4 kilometres and over 4 days it may go on. */
@@ -155,6 +160,7 @@ function isFilled(following: string): boolean {
 /** "More than 250", "250 or more", "nearly 250"; but "over ten years" is a time in which something happens. */
 function boundOf(approx: string, following: string, bare?: number): Bound {
   const behind = trailing.find(([words]) => words.test(following))?.[1]
+  if (behind && bare !== undefined && !Number.isInteger(bare) && older.test(following)) return { approx: 'less' }
   if (behind) return { approx: behind }
   if (/^[<>≤≥]/.test(approx)) return { approx: /^[<≤]/.test(approx) ? 'less' : 'more', weak: true }
   const said = approx === '' ? undefined : sayings.find(({ words }) => words.test(approx))
