@@ -29,7 +29,7 @@ export const chineseClockForms: FigureForm[] = [
     needs: ['时'],
     begins: latinDigits,
     pattern:
-      /(?<![\d.])(?:(?<![为是值成]|[大小等高低多少]于)|(?=\d+时\d+分))(?<hour>[01]?\d|2[0-4])时(?!代|候|间|速|节|区|长|装)(?:(?<minute>[0-5]?\d)分(?:(?<second>[0-5]?\d)秒)?)?/gu,
+      /(?<![\d.\-−])(?:(?<![为是值成]|[大小等高低多少]于)|(?=\d+时\d+分))(?<hour>[01]?\d|2[0-4])时(?!代|候|间|速|节|区|长|装)(?:(?<minute>[0-5]?\d)分(?:(?<second>[0-5]?\d)秒)?)?/gu,
     read: readTime,
   },
   {
