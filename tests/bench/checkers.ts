@@ -66,8 +66,8 @@ function pofilter(pairs: Pair[]): Set<number> | undefined {
   }
 }
 
-const sets = ['news', 'agency', 'wire', 'bureau', 'styles', 'desk', 'press', 'dispatch', 'edition', 'column', 'proof'].map((name) =>
-  join(root, `tests/parity/${name}-pairs.txt`),
+const sets = ['news', 'agency', 'wire', 'bureau', 'styles', 'desk', 'press', 'dispatch', 'edition', 'column', 'proof', 'gazette'].map(
+  (name) => join(root, `tests/parity/${name}-pairs.txt`),
 )
 const pairs = (process.argv.length > 2 ? process.argv.slice(2) : sets).flatMap(readPairs)
 const [right, wrong] = [pairs.filter(({ isRight }) => isRight).length, pairs.filter(({ isRight }) => !isRight).length]

@@ -6,9 +6,9 @@ export function contradicts(a: Figure, b: Figure): boolean {
 }
 
 /** At least 14 days are not 14天内. */
-function isOpposite({ approx, weak }: Figure, other: Figure): boolean {
-  if (approx !== 'more') return false
-  return other.approx === 'less' || (other.approx === undefined && !weak && other.senses?.includes('within') === true)
+function isOpposite({ approx, weak }: Figure, { approx: other, senses = [] }: Figure): boolean {
+  if (other !== undefined || weak) return approx === 'more' && other === 'less'
+  return approx === 'more' && senses.includes('within')
 }
 
 /**

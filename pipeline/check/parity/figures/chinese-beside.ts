@@ -13,10 +13,10 @@ const bounds: { bound: Approximation; words: string; weak?: true }[] = [
   { bound: 'less', words: '快|将近|接近|逼近|直逼|近|即将达到', weak: true },
   {
     bound: 'less',
-    words: '最高(?:可(?:处|达|获|罚))?|最[大长]可?\\p{sc=Han}{0,2}[至到为]|高达|多达|早于|上限[为是]|限额?[为是]|跌破|跌穿|失守|≤|<=',
+    words: '最高(?:可(?:处|达|获|罚))?|最[大长]可?\\p{sc=Han}{0,4}[至到为]|高达|多达|早于|上限[为是]|限额?[为是]|跌破|跌穿|失守|≤|<=',
     weak: true,
   },
-  { bound: 'more', words: '年满|满|晚于|≥|>=', weak: true },
+  { bound: 'more', words: '最[小短]\\p{sc=Han}{0,4}[至到为]|年满|满|晚于|≥|>=', weak: true },
   {
     bound: 'more',
     words:

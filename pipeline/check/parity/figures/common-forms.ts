@@ -18,7 +18,11 @@ export const commonForms: FigureForm[] = [
     read: readItem,
   },
   // Names in code, and numbers of base 16: value_2, 0x1F.
-  { needs: ['_'], pattern: /(?<![\p{sc=Latin}\p{N}_])[A-Za-z][A-Za-z\d]*_\w*/gu, read: ([whole]) => (/\d/.test(whole) ? [code(whole, 'soft')] : []) },
+  {
+    needs: ['_'],
+    pattern: /(?<![\p{sc=Latin}\p{N}_])[A-Za-z][A-Za-z\d]*_\w*/gu,
+    read: ([whole]) => (/\d/.test(whole) ? [code(whole, 'soft')] : []),
+  },
   // Keys and addresses of accounts.
   { needs: /[A-Za-z\d]{24}/, pattern: /(?<![A-Za-z\d])(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z\d]{24,}/gu, read: () => [] },
   { begins: '0', pattern: /(?<![\p{sc=Latin}\p{N}])0x[\dA-Fa-f]+/gu, read: ([whole]) => [code(whole, 'soft')] },

@@ -34,7 +34,7 @@ function sameValue(own: Figure, { figure, place, tag }: Other): string {
   const [sense, other] = reversed(own, figure) ?? []
   if (sense && other) return `"${own.text}" is ${senses[sense]}; in the original, ${theirs} is ${senses[other]}. Correct one of them.`
   if (contradicts(own, figure))
-    return `"${own.text}" is ${limits[own.approx ?? 'more']}; the original's ${theirs} is ${limits[figure.approx ?? 'less']}. Correct one of them.`
+    return `"${own.text}" is ${limitOf(own)}; the original's ${theirs} is ${limitOf(figure)}. Correct one of them.`
   if (own.approx) return `"${own.text}" is ${limits[own.approx]}; the original says only ${theirs}. Remove the limit here, or add it there.`
   const bound = figure.approx ?? 'more'
   const words = limitWords[bound][/^zh\b/i.test(tag) ? 'zh' : 'en']
@@ -72,6 +72,7 @@ const senses: Record<Sense, string> = {
   rejected: 'a vote that failed',
 }
 const limits = { more: 'a lower limit', less: 'an upper limit', about: 'a rough number' }
+const limitOf = ({ approx, senses: [sense] = [] }: Figure) => (approx === undefined && sense ? senses[sense] : limits[approx ?? 'more'])
 const limitWords = {
   more: { zh: '"多" or "以上"', en: '"more than"' },
   less: { zh: '"不到" or "以下"', en: '"less than"' },

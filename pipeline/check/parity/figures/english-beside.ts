@@ -36,10 +36,10 @@ const bounds: { bound: Approximation; words: string; weak?: true }[] = [
   {
     bound: 'less',
     words:
-      '(?:limit(?:s|ed|ing)?|restrict(?:s|ed|ing)?)(?: \\p{L}+){0,2} to|cap(?:s|ped) at|(?:limit|ceiling|cap|quota) of|maximum(?: \\p{L}+){0,2} (?:is|are|was)|max(?:imum)?',
+      '(?:limit(?:s|ed|ing)?|restrict(?:s|ed|ing)?)(?: \\p{L}+){0,2} to|cap(?:s|ped) at|(?:limit|ceiling|cap|quota) of|maximum(?: \\p{L}+){0,4} (?:is|are|was)|max(?:imum)?',
     weak: true,
   },
-  { bound: 'more', words: 'minimum(?: \\p{L}+){0,2} (?:is|are|was)|min(?:imum)?', weak: true },
+  { bound: 'more', words: 'minimum(?: \\p{L}+){0,4} (?:is|are|was)|min(?:imum)?', weak: true },
   { bound: 'less', words: 'under|below|up to|as (?:many|much|high) as|within|after', weak: true },
   { bound: 'about', words: 'about|around|some|roughly|approximately|an estimated|or so|more or less|circa' },
 ]

@@ -90,7 +90,8 @@ export const englishForms: FigureForm[] = [
   // For every 1,000 people, per 100,000: a counterpart of 每千人 and 每10万人.
   {
     begins: ['every', 'per'],
-    pattern: /(?<!\d )\b(?:every|per) (?<base>1(?:,?000)+|10{1,2}(?:,?000)*|thousand|million|hundred)\b(?= \p{L})/giu,
+    pattern:
+      /(?<!\d )\b(?:every|per) (?<base>1(?:,?000)+|10{1,2}(?:,?000)*|thousand|million|hundred)\b(?= (?!(?:milli)?(?:second|minute|hour|day|week|month|year)s?\b)\p{L})/giu,
     read: ({ groups = {} }) => [
       createFigure(Number((groups.base ?? '').replaceAll(',', '')) || magnitudeOf(groups.base), 'number', 'small'),
     ],

@@ -20,7 +20,7 @@ export interface FigureForm extends Beginning {
 }
 
 /** No bound is longer, in UTF-16 code units. */
-const reach = 28
+const reach = 36
 
 /** Makes what finds the figures of a text, in the order in which they stand. */
 export function createScanner(forms: FigureForm[], normalize: (text: string) => Normalized): (text: string) => Figure[] {
