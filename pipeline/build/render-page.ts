@@ -130,6 +130,7 @@ function prefixed(theme: Theme, href: (address: string) => string): Theme {
   return {
     ...theme,
     styles: href(theme.styles),
+    lists: href(theme.lists),
     script: href(theme.script),
     video: href(theme.video),
     chooser: href(theme.chooser),

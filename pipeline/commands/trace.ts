@@ -79,6 +79,7 @@ export function tracePage(open: OpenSite, path: string): Traced | undefined {
 const plain: RenderSetup['theme'] = {
   files: [],
   styles: '',
+  lists: '',
   rules: [],
   script: '',
   chooser: '',

@@ -75,7 +75,7 @@ describe('the policy', () => {
   })
 })
 
-it('an article without pictures weighs at most 25 KB, its scripts at most 6', async () => {
+it('an article without pictures weighs at most 17 KB, its scripts at most 6', async () => {
   const built = await buildSample()
   const size = (path: string, compress: typeof gzipSync | typeof brotliCompressSync) => compress(built.read(path)).length
   const articles = built.files().filter((path) => /^\w+\/\w+\/(?!amp\/)[^/]+\/index\.html$/.test(path) && /<article/.test(built.read(path)))
@@ -90,7 +90,7 @@ it('an article without pictures weighs at most 25 KB, its scripts at most 6', as
     const script = scripts.reduce((sum, asset) => sum + size(asset, gzipSync), inline.length)
     const all = [path, ...assets].reduce((sum, asset) => sum + size(asset, gzipSync), 0)
     expect(script, path).toBeLessThanOrEqual(6 * 1024)
-    expect(all, path).toBeLessThanOrEqual(25 * 1024)
+    expect(all, path).toBeLessThanOrEqual(17 * 1024)
     largest = Math.max(largest, all)
   }
   expect(largest).toBeGreaterThan(5000)

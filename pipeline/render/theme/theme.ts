@@ -12,6 +12,8 @@ import { tints } from './tints.ts'
 export interface Theme {
   files: { address: string; text: string }[]
   styles: string
+  /** The style sheet of the front page and of lists, which comes first. */
+  lists: string
   script: string
   /** The script of pages with players of videos. */
   video: string
@@ -46,11 +48,13 @@ export async function createTheme(extra: string[] = [], { client, math = false }
     files.push({ address, text })
     return address
   }
+  const lists = sheet('lists')
   const stylesText = [sheet('site'), math ? mathStyles() + sheet('math') : '', ...extra.map(styles), tints].join('')
   return {
     files,
-    rules: rulesOf(stylesText),
+    rules: rulesOf(lists + stylesText),
     styles: publish('site.css', stylesText),
+    lists: publish('lists.css', lists),
     script: publish('page.js', await compileScript('page')),
     video: publish('video.js', await compileScript('video')),
     chooser: publish('chooser.js', await compileScript('chooser')),

@@ -17,6 +17,7 @@ export interface ViewContext {
   body(body: ArticleBody): Html
   theme: {
     styles: string
+    lists: string
     script: string
     video: string
     chooser: string

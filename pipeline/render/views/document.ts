@@ -3,7 +3,7 @@ import { type Html, html } from '../html/html.ts'
 import type { ViewContext } from './context.ts'
 import { type HeadOptions, head } from './head.ts'
 
-type PageHead = Omit<HeadOptions, 'links' | 'scripts'> & {
+type PageHead = Omit<HeadOptions, 'links' | 'scripts' | 'hasLists'> & {
   scripts?: string[]
   /** The key of the section that the page belongs to, for style sheets: `data-section`. */
   section?: string | undefined
@@ -12,12 +12,13 @@ type PageHead = Omit<HeadOptions, 'links' | 'scripts'> & {
 /** A whole page of an edition: its head, the masthead, what the page is about, the foot. */
 export function document(model: Chrome, context: ViewContext, options: PageHead, main: Html): Html {
   const { words, theme } = context
+  const hasLists = !('kind' in model && model.kind === 'article')
   const hasPlayers = main.text.includes(' data-player=')
   const scripts = [theme.script, ...(hasPlayers ? [theme.video] : []), ...(options.scripts ?? [])]
   return html`
     <!doctype html>
     <html lang="${words.edition.tag}" dir="${words.edition.direction}" data-section="${options.section}">
-      ${head({ ...options, links: model.head, scripts }, context)}
+      ${head({ ...options, links: model.head, scripts, hasLists }, context)}
       <body>
         ${skip(context)}
         ${context.components.masthead(model, context)}

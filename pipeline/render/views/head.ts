@@ -10,6 +10,8 @@ export interface HeadOptions {
   social?: Record<string, string | string[] | undefined>
   data?: object | undefined
   scripts: string[]
+  /** Whether it is a page with lists of stories, which have a style sheet of their own. */
+  hasLists: boolean
   robots?: string
   /** Where title and description are in another language than the page around them. */
   lang?: string | undefined
@@ -17,7 +19,7 @@ export interface HeadOptions {
 
 /** The head of a page. Whatever links the formats declared are printed as they are. */
 export function head(options: HeadOptions, context: ViewContext): Html {
-  const { title, description, links, social = {}, data, scripts, robots, lang } = options
+  const { title, description, links, social = {}, data, scripts, hasLists, robots, lang } = options
   return html`
     <head>
       ${first()}
@@ -28,7 +30,7 @@ export function head(options: HeadOptions, context: ViewContext): Html {
       ${Object.entries(social).flatMap(([property, contents]) =>
         [contents ?? []].flat().map((content) => content !== '' && socialMeta(property, content, lang)),
       )}
-      ${last(context, scripts)}
+      ${last(context, scripts, hasLists)}
       ${data && jsonLd(data)}
     </head>
   `
@@ -41,11 +43,12 @@ function first(): Html {
   `
 }
 
-function last({ theme }: ViewContext, scripts: string[]): Html {
+function last({ theme }: ViewContext, scripts: string[], hasLists: boolean): Html {
   return html`
     <meta name="color-scheme" content="light dark">
     <script>${theme.early}</script>
     <link rel="icon" href="${theme.icon}" type="image/svg+xml">
+    ${hasLists && html`<link rel="stylesheet" href="${theme.lists}">`}
     <link rel="stylesheet" href="${theme.styles}">
     ${scripts.map((src) => html`<script type="module" src="${src}"></script>`)}
   `

@@ -30,7 +30,7 @@ export function chooserView(model: ChooserPage, context: ViewContext): Html {
   return html`
     <!doctype html>
     <html lang="${words.edition.tag}" dir="${words.edition.direction}">
-      ${head({ title, description, links: model.head, scripts: [theme.chooser] }, context)}
+      ${head({ title, description, links: model.head, hasLists: false, scripts: [theme.chooser] }, context)}
       <body class="chooser">
         <main id="main">
           <h1>${title}</h1>
