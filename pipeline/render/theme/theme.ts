@@ -85,7 +85,8 @@ function mathStyles(): string {
 
 function styles(filename: string): string {
   const { code } = bundle({ filename, minify: true, targets })
-  return new TextDecoder().decode(code)
+  // What light-dark() is made of: it is there some thirty times, and some pages contain their style sheet.
+  return new TextDecoder().decode(code).replaceAll('--lightningcss-', '--in-')
 }
 
 /** The files that a style sheet is made of: itself, and what it imports. */
