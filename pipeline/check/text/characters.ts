@@ -17,10 +17,18 @@ interface Characters {
 type Table = Map<string, string[]>
 
 const known = new Map<string, Characters>()
+/** Edition → the same. */
+const byTag = new Map<string, Characters>()
 
 /** The characters that only one script has, by OpenCC's tables: not 后, which both have. `tag` decides between 裡 and 裏. */
 export function charactersOnlyIn(script: Script, tag: string): Characters {
-  const region = new Intl.Locale(tag).maximize().region
+  const id = `${script} ${tag}`
+  const characters = byTag.get(id) ?? charactersOf(script, new Intl.Locale(tag).maximize().region)
+  byTag.set(id, characters)
+  return characters
+}
+
+function charactersOf(script: Script, region: string | undefined): Characters {
   const key = `${script} ${region === 'HK' || region === 'MO' ? 'HK' : 'TW'}`
   const characters = known.get(key) ?? read(script, key.endsWith('HK') ? hongKong : taiwan)
   known.set(key, characters)

@@ -17,6 +17,7 @@ const needs =
 export const invisible: TextCheck = {
   rule: 'text/punctuation',
   find(prose) {
+    if (prose.all.search(pattern) < 0) return []
     const found = matches(prose, pattern).filter(({ passage, match }) => {
       const within = prose.passages[passage]
       if (!within || isBesideMarkup(within, match.index)) return false

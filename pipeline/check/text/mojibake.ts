@@ -14,10 +14,14 @@ const misread = new RegExp(
 /** What other encodings leave behind: nothing can be had back from them. */
 const lost = /(?<![“"'‘「《（(])(?:\uFFFD+|(?:锟斤拷)+|烫{3,}|屯{3,})/gu
 
+/** One of these is in either. */
+const sign = /[ÂÃâäåæçèéð\uFFFD锟烫屯]/
+
 /** Text that was decoded as another encoding. */
 export const mojibake: TextCheck = {
   rule: 'text/punctuation',
   find(prose) {
+    if (!sign.test(prose.all)) return []
     const known = matches(prose, misread).flatMap(({ passage, match }): Spot[] => {
       const replacement = decode(match[0])
       return replacement === undefined ? [] : [{ passage, index: match.index, length: match[0].length, replacement }]

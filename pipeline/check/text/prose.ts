@@ -7,6 +7,8 @@ import { isDataTable } from '../mentions.ts'
 /** All prose of one article, in reading order. */
 export interface Prose {
   passages: Passage[]
+  /** All passages, each behind a character that no text has: where a cheap test finds nothing in it, a check has nothing to do. */
+  all: string
   /** BCP 47. */
   tag: string
 }
@@ -42,7 +44,8 @@ const template = /\{[{%]|[%}]\}|\$\$/
 export function readProse(article: { matter: FrontMatter; places: string }, tree: Root | undefined, tag: string): Prose {
   const passages: Passage[] = headOf(article)
   for (const node of tree?.children ?? []) collect(node, undefined, passages)
-  return { passages: passages.filter(({ text }) => text !== '' && text.length <= longest && !template.test(text)), tag }
+  const read = passages.filter(({ text }) => text !== '' && text.length <= longest && !template.test(text))
+  return { passages: read, all: read.map(({ text }) => text).join('\0'), tag }
 }
 
 /** The piece that the character at `index` is in, or the last before it. */

@@ -11,12 +11,15 @@ const english = new RegExp(
 const chinese =
   /(?<![目标靶打有中众])的的(?![确士])|(?<![不得明终罢未])了了(?![了不解之然结却断局案望])|(?<![但可还于只凡要总若先而硬就乃既倒便正都也算自国实求])是是(?![否非是])|(?<=正)在在|(?<=[会时地年月日家校们我你他她它])在在(?![校职线场野]|意|乎)|(?<![共总饱柔温缓中之调附随谐应平祥清不人])和和(?![气睦美平谐解])/gu
 
+/** Any of them. */
+const chineseTwice = /的的|了了|是是|在在|和和/
+
 /** A function word written twice. Chinese doubles other words on purpose: `慢慢`, `谢谢`, `常常`. */
 export const repeats: TextCheck = {
   rule: 'text/punctuation',
   find(prose) {
     const pattern = /^zh\b/.test(prose.tag) ? chinese : /^en\b/.test(prose.tag) ? english : undefined
-    if (!pattern) return []
+    if (!pattern || (pattern === chinese && !chineseTwice.test(prose.all))) return []
     return matches(prose, pattern).flatMap(({ passage, match }) => {
       const [twice] = match
       const once = twice.includes(' ') || twice.includes('\n') ? (twice.split(/[ \n]/)[0] ?? twice) : twice.slice(0, 1)

@@ -19,13 +19,20 @@ export const script: TextCheck = {
   },
 }
 
+const scripts = new Map<string, Script | undefined>()
+
+/** `Intl.Locale` takes longer than reading a text does. */
 function scriptOf(tag: string): Script | undefined {
+  if (scripts.has(tag)) return scripts.get(tag)
   const { language, script: name } = new Intl.Locale(tag).maximize()
-  return language === 'zh' && (name === 'Hans' || name === 'Hant') ? name : undefined
+  const found = language === 'zh' && (name === 'Hans' || name === 'Hant') ? name : undefined
+  scripts.set(tag, found)
+  return found
 }
 
 function foreignIn(prose: Prose, other: Script): Spot[] {
   const { pattern, replacementOf } = charactersOnlyIn(other, prose.tag)
+  if (prose.all.search(pattern) < 0) return []
   const plain: Prose = {
     ...prose,
     passages: prose.passages.map((passage) => (han.test(passage.text) ? { ...passage, text: blank(passage.text) } : passage)),

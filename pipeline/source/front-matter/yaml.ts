@@ -20,6 +20,7 @@ export interface YamlContext {
 }
 
 const maxAliases = 50
+const fence = '---'
 
 /** Front matter and the text behind it, which has an empty line for each line of it. */
 interface SeparateMatter extends YamlContext {
@@ -59,7 +60,9 @@ export function separate(file: SourceFile, report: Report): SeparateMatter | und
   }
   const refuse = () => ({})
   // Options are always given: without them gray-matter remembers by content, and hides errors the second time.
-  const { content } = matter(text, { language: 'yaml', engines: { yaml: parse, js: refuse, javascript: refuse, json: refuse } })
+  // It copies all that it is given: the text behind the front matter is not.
+  matter(text.slice(0, end + fence.length), { language: 'yaml', engines: { yaml: parse, js: refuse, javascript: refuse, json: refuse } })
+  const content = text.slice(end + fence.length).replace(/^\n/, '')
   if (found === undefined) {
     report.add('front-matter/yaml', startOf(path), 'the front matter is empty; expected at least "title: …".')
     return undefined
