@@ -21,16 +21,18 @@ export function encodeBody({ pieces, facts, places }: StoredBody): Uint8Array {
   return Buffer.from([pieces, facts, places].map((part) => JSON.stringify(part)).join('\n'))
 }
 
+const [pieces, facts, places] = [part<BodyPiece[]>(), part<BodyFacts>(), part<Placed[]>()]
+
 export function decodePieces(bytes: Uint8Array): BodyPiece[] {
-  return part<BodyPiece[]>().parse(JSON.parse(lineOf(bytes, 0)))
+  return pieces.parse(JSON.parse(lineOf(bytes, 0)))
 }
 
 export function decodeFacts(bytes: Uint8Array): BodyFacts {
-  return part<BodyFacts>().parse(JSON.parse(lineOf(bytes, 1)))
+  return facts.parse(JSON.parse(lineOf(bytes, 1)))
 }
 
 export function decodePlaces(bytes: Uint8Array): Placed[] {
-  return part<Placed[]>().parse(JSON.parse(lineOf(bytes, 2)))
+  return places.parse(JSON.parse(lineOf(bytes, 2)))
 }
 
 function lineOf(bytes: Uint8Array, index: number): string {

@@ -27,15 +27,13 @@ export interface Candidate {
  */
 export function createCandidateFinder(rows: Beginning[]): (text: string) => Candidate[] {
   const everywhere = rows.map((_, row): Candidate => ({ row, places: undefined }))
-  const always = everywhere.filter(({ row }) => rows[row]?.begins === undefined)
-  const own = rows.map((_, row): Starts => ({ row, places: [] }))
-  const leads = rows.flatMap(({ lead }, row) => (lead && own[row] ? [{ ...lead, starts: own[row] }] : []))
-  const { table, lists } = startsOf(own, (row) => rows[row]?.begins ?? [])
-  const within = lists.map((starts) => starts.filter(({ row }) => mayBeginWithin(rows[row])))
-  let found: Starts[] = []
+  const groups = groupsOf(rows)
+  const placesOf = rows.map((_, row) => groups.find((group) => group.rows.includes(row))?.places)
+  const leads = rows.flatMap(({ lead }, row) => (lead ? [{ ...lead, places: placesOf[row] ?? [] }] : []))
+  const { table, lists } = startsOf(groups)
+  const within = lists.map((starts) => starts.filter(({ isWithin }) => isWithin))
   return (text) => {
-    for (const { places } of found) places.length = 0
-    found = []
+    for (const { places } of groups) places.length = 0
     const { length } = text
     let at = 0
     while (at < length) {
@@ -52,34 +50,49 @@ export function createCandidateFinder(rows: Beginning[]): (text: string) => Cand
       const start = table[key] ?? 0
       if (start === 0) continue
       const all = (isDigit(key) && isDigit(text.charCodeAt(from - 1)) ? within : lists)[start] ?? []
-      for (let next = 0; next < all.length; next++) {
-        const starts = all[next]
-        if (starts === undefined) continue
-        if (starts.places.length === 0) found.push(starts)
-        starts.places.push(from)
-      }
+      for (let next = 0; next < all.length; next++) all[next]?.places.push(from)
     }
-    for (const lead of leads) {
-      if (text.search(lead.of) < 0) continue
-      if (lead.starts.places.length === 0) found.push(lead.starts)
-      addLeads(text, lead)
+    for (const lead of leads) if (text.search(lead.of) >= 0) addLeads(text, lead)
+    const found: Candidate[] = []
+    for (let row = 0; row < placesOf.length; row++) {
+      const places = placesOf[row]
+      if (places === undefined || places.length > 0) found.push({ row, places })
     }
-    return [...always, ...found].sort((a, b) => a.row - b.row)
+    return found
   }
 }
 
-interface Starts extends Candidate {
+/** Rows that begin alike, and where they may begin in a text. */
+interface Group {
+  rows: number[]
+  keys: Set<number>
+  isWithin: boolean
   places: number[]
 }
 
-/** Key → where in `lists` the rows are that may begin so; 0 for the many that no row begins with. */
-function startsOf(own: Starts[], beginsOf: (row: number) => Iterable<string>): { table: Uint16Array; lists: Starts[][] } {
-  const byKey = new Map<number, Starts[]>()
-  for (const starts of own)
-    for (const key of new Set([...beginsOf(starts.row)].map(keyOf))) {
+/** Rows that say how they begin; each with a lead is a group of its own. */
+function groupsOf(rows: Beginning[]): Group[] {
+  const groups = new Map<string, Group>()
+  for (const [row, form] of rows.entries()) {
+    if (form.begins === undefined) continue
+    const keys = new Set([...form.begins].map(keyOf))
+    const isWithin = mayBeginWithin(form)
+    const name = form.lead ? `lead ${row}` : `${isWithin} ${[...keys].sort((a, b) => a - b).join(' ')}`
+    const known = groups.get(name)
+    if (known) known.rows.push(row)
+    else groups.set(name, { rows: [row], keys, isWithin, places: [] })
+  }
+  return [...groups.values()]
+}
+
+/** Key → where in `lists` the groups are that may begin so; 0 for the many that none begins with. */
+function startsOf(groups: Group[]): { table: Uint16Array; lists: Group[][] } {
+  const byKey = new Map<number, Group[]>()
+  for (const group of groups)
+    for (const key of group.keys) {
       const others = byKey.get(key)
-      if (others) others.push(starts)
-      else byKey.set(key, [starts])
+      if (others) others.push(group)
+      else byKey.set(key, [group])
     }
   const table = new Uint16Array(0x1_0000)
   for (const [index, key] of [...byKey.keys()].entries()) table[key] = index + 1
@@ -87,8 +100,7 @@ function startsOf(own: Starts[], beginsOf: (row: number) => Iterable<string>): {
 }
 
 /** Whether a row may begin behind another digit: not if its pattern says so first, for all of it. */
-function mayBeginWithin(row: Beginning | undefined): boolean {
-  const source = row?.pattern.source ?? ''
+function mayBeginWithin({ pattern: { source } }: Beginning): boolean {
   return !/^(?:\\b|\(\?<!\[[^\]]*\\d[^\]]*\]\))/.test(source) || hasAlternatives(source)
 }
 
@@ -128,7 +140,7 @@ function foldsToAscii(code: number): boolean {
   return code === 0x17f || code === 0x212a
 }
 
-function addLeads(text: string, { of, reach, starts: { places } }: Lead & { starts: Starts }): void {
+function addLeads(text: string, { of, reach, places }: Lead & { places: number[] }): void {
   const all = new Set(places)
   for (const { index } of text.matchAll(of)) for (let at = Math.max(0, index - reach); at <= index; at++) all.add(at)
   // Not splice: so many arguments as a hostile text has places would not fit the stack.

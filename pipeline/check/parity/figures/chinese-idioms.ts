@@ -6,5 +6,14 @@ const names =
   '[双]十[一二]|六一八|八一|三八线|九一八|七七事变|一二·?九|九·?一一|两会|三农|两岸|二战|一战|两会|一国两制|四人帮|三大(?=件)|八达岭|七夕|重九|三伏|三九天|二人转|三国(?=演义|志|时期)|五代十国|八国联军|四书五经|三字经|百家姓|千字文'
 
 export const idiomPattern = new RegExp(`(?:${idioms}|${names})`, 'gu')
-/** What they begin with. */
-export const idiomStarts = [...new Set(`${idioms}|${names}`.replace(/[[\](?:=!)]/g, '').replaceAll('|', ''))].join('')
+/** The characters that they begin with. */
+export const idiomStarts = [...new Set(startsOf(`${idioms}|${names}`))].join('')
+
+/** The first characters of alternatives: of a group in front, of each of its own. */
+function startsOf(alternatives: string): string[] {
+  const plain = alternatives.replace(/\(\?[=!](?:[^()]|\(\?:[^()]*\))*\)|(?<![|(]|^)\(\?:[^()]*\)/g, '').replace(/\(\?:|\)/g, '')
+  return plain.split('|').flatMap((words) => {
+    const [, choice] = /^\[([^\]]+)\]/.exec(words) ?? []
+    return choice === undefined ? [...words].slice(0, 1) : [...choice]
+  })
+}
