@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import type { Place, Report } from '../core/diagnostics.ts'
+import { elementsOf } from '../core/elements-of.ts'
 import { isPlaceholder, placeholder } from '../core/placeholder.ts'
 import { type Places, placeOfKeys } from '../core/places.ts'
 import { SKIP, visit } from '../core/visit.ts'
@@ -57,6 +58,7 @@ const names: Record<string, string> = {
 
 function inBody(tree: Root, path: string): FoundPlaceholder[] {
   const found: FoundPlaceholder[] = []
+  if (!mayHavePlaceholder(tree)) return found
   const add = ({ position }: Element, what: string) => {
     if (position) found.push({ place: { path, line: position.start.line, column: position.start.column }, what })
   }
@@ -70,6 +72,14 @@ function inBody(tree: Root, path: string): FoundPlaceholder[] {
     if (what !== undefined && !isAround(node) && isPlaceholder(textOf(node))) add(node, what)
   })
   return found
+}
+
+/** Nearly all articles are settled here. */
+function mayHavePlaceholder(tree: Root): boolean {
+  return (
+    textOf(tree).includes(placeholder) ||
+    elementsOf(tree).some(({ properties: { alt, title } }) => [alt, title].some((text) => String(text ?? '').includes(placeholder)))
+  )
 }
 
 /** Around other blocks, of which the inner one is named; or it begins with code. */

@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import type { Point } from '../../core/diagnostics.ts'
 import { headingTags } from '../../core/elements.ts'
+import { elementsOf } from '../../core/elements-of.ts'
 import { visit } from '../../core/visit.ts'
 import { type Block, flowOf, isProse, pointInBlock } from './prose.ts'
 
@@ -59,30 +60,28 @@ function pointersOf(tree: Root, blockOf: (node: Element) => number | undefined):
   const found: Pick<BodyFacts, 'links' | 'pictures'> = { links: [], pictures: [] }
   const add = (list: PointerFact[], url: string, node: Element) =>
     list.push({ url, point: startOf(node), text: textOf(node).trim(), block: blockOf(node) })
-  visit(tree, 'element', (node) => {
+  for (const node of elementsOf(tree)) {
     const { href, src, dataFootnoteRef, dataFootnoteBackref } = node.properties
     if (node.tagName === 'img' && typeof src === 'string') add(found.pictures, src, node)
-    if (node.tagName !== 'a' || typeof href !== 'string' || dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined) return
+    if (node.tagName !== 'a' || typeof href !== 'string' || dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined) continue
     add(found.links, href, node)
-  })
+  }
   return found
 }
 
 function altsOf(tree: Root): BodyFacts['alts'] {
   const alts: BodyFacts['alts'] = []
-  visit(tree, 'element', (node) => {
+  for (const node of elementsOf(tree)) {
     const { alt } = node.properties
     if (node.tagName === 'img' && typeof alt === 'string' && alt !== '') alts.push({ text: alt, point: startOf(node) })
-  })
+  }
   return alts
 }
 
 function formulasOf(tree: Root): BodyFacts['formulas'] {
-  const formulas: BodyFacts['formulas'] = []
-  visit(tree, 'element', (node) => {
-    if (node.data?.formula) formulas.push({ tex: textOf(node), point: startOf(node) })
-  })
-  return formulas
+  return elementsOf(tree)
+    .filter(({ data }) => data?.formula)
+    .map((node) => ({ tex: textOf(node), point: startOf(node) }))
 }
 
 /** The shape of a heading written as `#`: the page's headline is of that level. */
@@ -109,12 +108,7 @@ function outlineOf(tree: Root): PartFact[] {
 
 /** Whether a heading was written as `#`: then all are published one level smaller than they were written. */
 function hasTop(tree: Root): boolean {
-  let found = false
-  visit(tree, 'element', ({ tagName, data }) => {
-    found ||= headingTags.has(tagName) && data?.isTop === true
-    return found ? false : undefined
-  })
-  return found
+  return elementsOf(tree).some(({ tagName, data }) => headingTags.has(tagName) && data?.isTop === true)
 }
 
 function lastLineOf(node: Element): number {

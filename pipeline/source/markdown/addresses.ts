@@ -3,8 +3,8 @@ import type { Reference } from '../../core/body.ts'
 import { shorten } from '../../core/brief.ts'
 import { decodeAddress } from '../../core/decode-address.ts'
 import type { Place, Report } from '../../core/diagnostics.ts'
+import { elementsOf } from '../../core/elements-of.ts'
 import { storyScheme } from '../../core/story-scheme.ts'
-import { visit } from '../../core/visit.ts'
 import { hasHost } from './host.ts'
 
 /** The schemes that a link may have. */
@@ -25,7 +25,7 @@ const base = 'relative://site'
 export function readAddresses(tree: Root, path: string, report: Report): Reference[] {
   const references: Reference[] = []
   const unsafe = new Set<Element>()
-  visit(tree, 'element', (node) => {
+  for (const node of elementsOf(tree)) {
     for (const [property, known] of schemes) {
       const written = node.properties[property]
       if (typeof written === 'string') readAddress(node, property, written, known)
@@ -34,7 +34,7 @@ export function readAddresses(tree: Root, path: string, report: Report): Referen
     if (node.tagName === 'img') node.properties.alt ??= ''
     if (node.tagName === 'img' && typeof node.properties.src !== 'string' && !unsafe.has(node))
       report.add('picture/missing', placeOf(node, path), 'the picture has no address; expected "src", with a path or a web address.')
-  })
+  }
   return references
 
   function readAddress(node: Element, property: string, written: string, known: readonly string[]): void {

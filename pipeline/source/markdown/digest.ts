@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import type { Digest, Reference } from '../../core/body.ts'
-import { visit } from '../../core/visit.ts'
+import { elementsOf } from '../../core/elements-of.ts'
 
 /** Characters of scripts that put no spaces between words. */
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]+/gu
@@ -40,10 +40,11 @@ export function digest(
 function marksOf(tree: Root): Pick<Digest, 'frames' | 'ids'> {
   const origins = new Set<string>()
   const ids = new Set<string>()
-  visit(tree, 'element', ({ properties: { dataPlayer, id } }) => {
+  for (const { properties } of elementsOf(tree)) {
+    const { dataPlayer, id } = properties
     if (typeof dataPlayer === 'string') origins.add(new URL(dataPlayer).origin)
     if (typeof id === 'string') ids.add(id)
-  })
+  }
   return { frames: [...origins].sort(), ids: [...ids] }
 }
 

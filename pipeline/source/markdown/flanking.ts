@@ -25,9 +25,15 @@ interface Sides {
   close: boolean
 }
 
+/** From the first letter of Hangul on: what has none of these, general punctuation apart, is read alike by both rules. */
+const mayBeCjk = /[\u1100-\u1FFF\u2070-\uFFFF]/
+const anySign = /[*_~]/
+
 /** Whether emphasis or a deletion may be another one by the rule for Chinese, Japanese and Korean than by CommonMark's. */
 export function hasCjkEmphasis(markdown: string): boolean {
+  if (!mayBeCjk.test(markdown)) return false
   return markdown.split(blankLine).some((block) => {
+    if (!anySign.test(block)) return false
     const runs = runsOf(block)
     if (runs === undefined) return true
     return runs.some(({ wide, plain }) => wide.open !== plain.open || wide.close !== plain.close) && !arePairs(runs, block)
