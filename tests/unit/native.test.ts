@@ -384,4 +384,9 @@ describe('what the native parser reads', () => {
     '[https://a.example](https://b.example/Bl%3Econ)\n\n[https://c.example](https://d.example/Bl%3Econtacts)',
     'See [time: 10:30](https://b.example/a%20long%20title) and [:zh](https://b.example/another%3Dlong%3Dtitle).',
   ])('is read as remark-parse reads it, where the words of a link have a colon: %s', same)
+
+  it.each(['- One\n    ```\n\n[^1]: A note.', '- One\n    ```\n    code\n\nTwo', '**\nOne\n- |', 'One\n- | -\n', '> One\nTwo\n> - |'])(
+    'is read as remark-parse reads it, where a fence in a list has no end, or a list begins like a table: %j',
+    same,
+  )
 })

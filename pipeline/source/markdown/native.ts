@@ -45,6 +45,8 @@ const others = [
   // A box of a task without its task, or before a sign that begins nothing within a line; and a label over two lines (of a
   // definition, or in a list).
   '\\[[ xX]\\](?:[ \\t]*$|[ \\t]+(?![*_`~[]|!\\[)[^\\p{L}\\p{N}\\s])|\\[[^\\]]{0,1000}\\n(?:[^\\]]{0,1000}\\]:|[ \\t>][^\\]]{0,1000}\\](?!\\())',
+  // The line below the head of a table that may also begin a list.
+  '^[ \\t>]*-[ \\t]+\\|[ \\t|:-]*$',
   // A line of blanks, which may belong to what is before it.
   '^[ \\t>]*[ \\t]$',
 ]
@@ -70,6 +72,7 @@ export function parseNatively(markdown: string): Root | undefined {
 function mayRead(markdown: string): boolean {
   if (/[\p{Cs}\0\r\uFEFF]/u.test(markdown)) return false
   const rest = withoutCode(markdown)
+  if (rest === undefined) return false
   const text = (across.test(rest.replace(comment, '')) ? markdown : rest).replace(both, 'x')
   return (
     !isOther.test(text) && !hasHtmlInside(text) && !hasListInQuotation(text) && !hasTildes(text) && !goesOn(text) && !hasCjkEmphasis(text)
@@ -103,8 +106,11 @@ function goesOn(text: string): boolean {
   return false
 }
 
-/** A text without what is between fences, which decides nothing; as it is where a fence does not end as it began. */
-function withoutCode(markdown: string): string {
+/**
+ * A text without what is between fences, which decides nothing; as it is where a fence does not end as it began. Undefined
+ * where such a fence is set in: how far the code in a list goes is read otherwise.
+ */
+function withoutCode(markdown: string): string | undefined {
   if (!/^[ \t]*(?:```|~~~)/m.test(markdown)) return markdown
   const lines: string[] = []
   let end: string | undefined
@@ -117,9 +123,10 @@ function withoutCode(markdown: string): string {
     } else if (line.trimEnd() === end) {
       lines.push('', line)
       end = undefined
-    } else if (line.trim() === '' ? indent !== '' && line !== '' : !line.startsWith(indent)) return markdown
+    } else if (line.trim() === '' ? indent !== '' && line !== '' : !line.startsWith(indent)) return indent === '' ? markdown : undefined
   }
-  return end === undefined ? lines.join('\n') : markdown
+  if (end === undefined) return lines.join('\n')
+  return indent === '' ? markdown : undefined
 }
 
 /**
