@@ -4,6 +4,7 @@ import { keyOf } from '../core/hash.ts'
 import type { Cache } from './engine/cache.ts'
 import type { PublishedFiles } from './engine/output-state.ts'
 import type { Output, Stage, Staged } from './engine/stage.ts'
+import { languageOfIndex, pageForIndex } from './search-page.ts'
 import { tables } from './tables.ts'
 
 /** A story's page as it is published. */
@@ -95,7 +96,7 @@ async function searchFiles(pages: Searchable[], folder: string, progress: Output
     const failed: string[] = []
     for (let from = 0; from < pages.length; from += atOnce) {
       const some = pages.slice(from, from + atOnce)
-      const added = await Promise.all(some.map(({ href, text }) => index.addHTMLFile({ url: href, content: text })))
+      const added = await Promise.all(some.map(({ href, text }) => index.addHTMLFile({ url: href, content: pageForIndex(text) })))
       failed.push(...added.flatMap(({ errors: found }) => found))
       progress?.('search index', from + some.length, pages.length)
     }
@@ -116,6 +117,7 @@ async function searchFiles(pages: Searchable[], folder: string, progress: Output
 /** Pagefind lists its languages in no order. */
 function inOrder(content: Uint8Array): string {
   const entry: { languages: Record<string, unknown> } = JSON.parse(new TextDecoder().decode(content))
-  const languages = Object.fromEntries(Object.entries(entry.languages).sort(([a], [b]) => (a < b ? -1 : 1)))
+  const found = Object.entries(entry.languages).map(([tag, index]): [string, unknown] => [languageOfIndex(tag), index])
+  const languages = Object.fromEntries(found.sort(([a], [b]) => (a < b ? -1 : 1)))
   return JSON.stringify({ ...entry, languages })
 }

@@ -1,7 +1,12 @@
 // The search page. The index is fetched when a reader turns to the field, and of it only what the words ask for.
 
+import { isUnspaced, queryParts, together } from './characters.ts'
+import { excerptOf } from './excerpt.ts'
+import { type Hit, searchByCharacters } from './search-characters.ts'
+
 interface Found {
   url: string
+  content: string
   /** Escaped text with the words found in `<mark>`. */
   excerpt: string
   meta: { title?: string; date?: string; section?: string }
@@ -9,8 +14,15 @@ interface Found {
 interface Index {
   options(options: object): Promise<void>
   init(): Promise<void>
-  /** Nothing where the reader has typed on meanwhile. */
-  debouncedSearch(words: string, options?: object, wait?: number): Promise<{ results: { data(): Promise<Found> }[] } | null>
+  /** Fetches the parts of the index that a search will need. */
+  preload(words: string, options: object): Promise<void>
+  search(words: string, options: object): Promise<{ results: Hit<Found>[] }>
+}
+
+/** A story to be shown, and how its excerpt is made. */
+interface Result {
+  data(): Promise<Found>
+  excerpt(found: Found): Node[]
 }
 
 const atOnce = 10
@@ -21,7 +33,13 @@ const list = find<HTMLOListElement>('.finder-results')
 const more = find<HTMLButtonElement>('.finder-more')
 
 let index: Promise<Index> | undefined
-let waiting: { data(): Promise<Found> }[] = []
+let waiting: Result[] = []
+/** Counts what was asked: only the last is answered. */
+let question = 0
+
+const { lang } = document.documentElement
+/** Texts of this language are in the index by characters, with spaces between them. */
+const isCut = isUnspaced(lang)
 
 if (finder && field && list && more) {
   field.addEventListener('focus', () => void load().catch(() => undefined))
@@ -60,19 +78,33 @@ async function search(words: string, wait = 250): Promise<void> {
     return say(undefined)
   }
   say('loading')
+  const mine = ++question
   try {
-    const found = await (await load()).debouncedSearch(words, {}, wait)
-    if (!found) return
+    const loaded = await load()
+    for (const part of isCut ? queryParts(words) : [words]) void loaded.preload(part, {})
+    await new Promise((done) => setTimeout(done, wait))
+    if (mine !== question) return
+    const results = await resultsOf(loaded, words)
+    if (mine !== question) return
     clear()
-    waiting = found.results
+    waiting = results
     await showMore(false)
+    if (mine !== question) return
     const number = finder?.querySelector('[data-number]')
-    if (number) number.textContent = found.results.length.toLocaleString(document.documentElement.lang)
-    say(found.results.length === 0 ? 'none' : 'found')
+    if (number) number.textContent = results.length.toLocaleString(lang)
+    say(results.length === 0 ? 'none' : 'found')
   } catch {
     clear()
     say('failed')
   }
+}
+
+async function resultsOf(loaded: Index, words: string): Promise<Result[]> {
+  if (!isCut) return (await loaded.search(words, {})).results.map(({ data }) => ({ data, excerpt: ({ excerpt }) => marked(excerpt) }))
+  const { results, asked } = await searchByCharacters((term) => loaded.search(term, {}), words, lang)
+  const excerpt = ({ content }: Found) =>
+    excerptOf(content, asked).map((piece) => (piece.marked ? element('mark', '', piece.text) : new Text(piece.text)))
+  return results.map(({ data }) => ({ data, excerpt }))
 }
 
 function clear(): void {
@@ -89,29 +121,32 @@ function say(state: string | undefined): void {
 
 async function showMore(focus: boolean): Promise<void> {
   const mine = waiting
-  const found = await Promise.all(mine.slice(0, atOnce).map((result) => result.data()))
+  const items = await Promise.all(mine.slice(0, atOnce).map(toItem))
   if (mine !== waiting || !list || !more) return
   waiting = mine.slice(atOnce)
-  const items = found.map(toItem)
   list.append(...items)
   list.hidden = list.children.length === 0
   more.hidden = waiting.length === 0
   if (focus) items[0]?.querySelector('a')?.focus()
 }
 
-function toItem({ url, excerpt, meta }: Found): HTMLElement {
-  const link = element('a', '', meta.title ?? url)
+async function toItem({ data, excerpt }: Result): Promise<HTMLElement> {
+  const found = await data()
+  const { url, meta } = found
+  const link = element('a', '', asWritten(meta.title) || url)
   link.href = url
   const heading = element('h2', '')
   heading.append(link)
   const text = element('p', 'card-summary')
-  text.append(...marked(excerpt))
+  text.append(...excerpt(found))
   const card = element('article', 'card')
-  card.append(element('p', 'kicker', meta.section ?? ''), heading, text, element('p', 'card-date', meta.date ?? ''))
+  card.append(element('p', 'kicker', asWritten(meta.section)), heading, text, element('p', 'card-date', meta.date ?? ''))
   const item = element('li', '')
   item.append(card)
   return item
 }
+
+const asWritten = (text = ''): string => (isCut ? together(text) : text)
 
 function element<Name extends keyof HTMLElementTagNameMap>(name: Name, className: string, text = ''): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name)
@@ -120,8 +155,8 @@ function element<Name extends keyof HTMLElementTagNameMap>(name: Name, className
   return made
 }
 
-/** Pagefind ends each heading or caption with a full stop of its own, which in a text without spaces is between two of them. */
-const ends = /(^|[\s\u200B]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}](?:<\/mark>)?)\.(?=[\s\u200B]|$)/gu
+/** Pagefind ends each heading or caption with a full stop of its own, which stands alone behind a sign. */
+const ends = /(^|[\s\u200B])\.(?=[\s\u200B]|$)/g
 
 /** Of the markup in an excerpt only its marks are kept, whatever else the index may hold. */
 function marked(excerpt: string): Node[] {
