@@ -49,7 +49,7 @@ function articleHead(model: ArticlePage, context: ViewContext): Html {
     <header class="article-head">
       ${model.section && kicker(context, model.section)}
       <h1 class="${model.headlineSize}" lang="${foreign?.tag}" dir="${foreign?.direction}">${title}</h1>
-      ${summary !== '' && html`<p class="standfirst" lang="${foreign?.tag}" dir="${foreign?.direction}">${summary}</p>`}
+      ${summary !== '' && html`<p class="standfirst" lang="${foreign?.tag}" dir="${foreign?.direction}">${headline(summary, foreign?.tag ?? words.edition.tag)}</p>`}
       ${foreign && html`<p class="notice">${notice}</p>`}
       ${staleNotice(model.stale, words)}
       ${context.components.byline(model, context)}

@@ -17,7 +17,7 @@ export function card(model: CardModel, context: ViewContext): Html {
       <div class="card-words">
         ${kicker && item.section && kickerTo(context, item.section)}
         <${level} lang="${tag}" dir="${direction}"><a href="${href}" hreflang="${tag}">${title}</a></${level}>
-        ${summary && item.summary !== '' && html`<p class="card-summary" lang="${tag}" dir="${direction}">${item.summary}</p>`}
+        ${summary && item.summary !== '' && html`<p class="card-summary" lang="${tag}" dir="${direction}">${headline(item.summary, tag ?? words.edition.tag)}</p>`}
         ${item.date !== undefined && html`<p class="card-date">${time(words, item.date)}</p>`}
       </div>
     </article>

@@ -6,7 +6,7 @@ const segmenters = new Map<string, Intl.Segmenter>()
 const known = new Map<string, string[]>()
 
 /**
- * A headline whose lines break between words: `行动<wbr>保护`, where the style sheet keeps all else together. The text
+ * A headline or a summary whose lines break between words: `行动<wbr>保护`, where the style sheet keeps all else together. The text
  * is the same for whoever reads, searches or copies it. `tag` is the BCP 47 tag of its language.
  */
 export function headline(text: string, tag: string): Html {

@@ -7,7 +7,7 @@ export interface Piece {
 }
 
 /** Characters of an excerpt, and of these at most before what was asked for. */
-const [most, before] = [72, 24]
+const [most, before] = [60, 24]
 
 /**
  * An excerpt of a text that was cut by characters: of the first block that has most of what was asked for, without headings,
