@@ -21,7 +21,9 @@ export const languageOfIndex = (tag: string): string => (tag.startsWith(uncut) ?
 
 function cutMain(html: string): string {
   let hasText = false
-  let depth = 0
+  // What is above the headline, such as the name of the section, is beside the text too.
+  let depth = /<h1\b/.test(html) ? 1 : 0
+  let isAbove = depth > 0
   const endOfBlock = () => {
     if (!hasText) return ''
     hasText = false
@@ -34,6 +36,10 @@ function cutMain(html: string): string {
       if (phrasing.has(tag)) return found
       const end = endOfBlock()
       if (asides.has(tag)) depth += slash ? -1 : 1
+      if (tag === 'h1' && slash && isAbove) {
+        isAbove = false
+        depth--
+      }
       return end + found
     }
     if (found.startsWith('<') || found.trim() === '') return found

@@ -58,10 +58,10 @@ const main = (body: string, lang = 'zh-Hans') =>
 
 it('a page is cut in its main part alone; blocks end, and tags and references are left alone', () => {
   const page = main(
-    '<h1>潮<wbr>汐</h1><p title="a>b">月<em>亮</em>&amp;<ruby>汉<rt>hàn</rt></ruby></p><ul><li>一<ul><li>二</li></ul></li></ul><table><tr><td>三</td></tr></table>',
+    '<p>科学</p><h1>潮<wbr>汐</h1><p title="a>b">月<em>亮</em>&amp;<ruby>汉<rt>hàn</rt></ruby></p><ul><li>一<ul><li>二</li></ul></li></ul><table><tr><td>三</td></tr></table>',
   )
   expect(pageForIndex(page)).toBe(
-    '<html lang="x-zh-Hans"><head><title>潮汐</title></head><body><main><h1> 潮 <wbr> 汐  ⁋ </h1><p title="a>b"> 月 <em> 亮 </em>&amp;<ruby> 汉 </ruby> ⸿ </p><ul><li> 一  ⸿ <ul><li> 二  ⸿ </li></ul></li></ul><table><tr><td> 三  ⁋ </td></tr></table></main></body></html>',
+    '<html lang="x-zh-Hans"><head><title>潮汐</title></head><body><main><p> 科  学  ⁋ </p><h1> 潮 <wbr> 汐  ⁋ </h1><p title="a>b"> 月 <em> 亮 </em>&amp;<ruby> 汉 </ruby> ⸿ </p><ul><li> 一  ⸿ <ul><li> 二  ⸿ </li></ul></li></ul><table><tr><td> 三  ⁋ </td></tr></table></main></body></html>',
   )
   expect(pageForIndex(main('<p>The Moon (月)</p>', 'en'))).toBe(main('<p>The Moon (月)</p>', 'en'))
   expect(pageForIndex(main('<p>달</p>', 'ko'))).toBe(main('<p>달</p>', 'ko'))
