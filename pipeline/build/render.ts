@@ -2,7 +2,7 @@ import { type Report, startOf } from '../core/diagnostics.ts'
 import { hasOwnViews } from '../core/settings/own-views.ts'
 import { formatsOf } from '../render/formats/index.ts'
 import type { PlanContext } from '../site/pages/context.ts'
-import { cardsOf, changedInputs } from '../site/pages/inputs.ts'
+import { changedInputs, shownStories } from '../site/pages/inputs.ts'
 import type { PageModel } from '../site/pages/models.ts'
 import type { PlannedPage } from '../site/pages/planned.ts'
 import type { Site } from '../site/site.ts'
@@ -92,7 +92,7 @@ export async function renderPages({ build, context, pages, setup, published }: R
       const key = inputsOf.keyOf(job.page)
       rendered.pages += 1
       for (const id of bodyIds(job.page)) add(rendered.shown, id, address)
-      for (const { href } of cardsOf(job.page)) add(rendered.cards, href, address)
+      for (const { href } of shownStories(job.page)) add(rendered.cards, href, address)
       const row = known.get(address)?.()
       known.delete(address)
       const record = row?.value

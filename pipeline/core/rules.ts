@@ -73,6 +73,7 @@ export const rules = {
   'parity/consistency': 'off',
   'parity/glossary': 'error',
   'parity/correction': 'error',
+  'parity/front': 'warning',
   'parity/stale': 'warning',
   'parity/acknowledgement': 'error',
   'loss/undeclared': 'error',

@@ -2,6 +2,7 @@ import type { Locale } from '../core/edition.ts'
 import type { Places } from '../core/places.ts'
 import type { Acknowledgement, Correction, ImageMatter } from '../source/article.ts'
 import type { FieldsOnPage } from '../source/front-matter/fields.ts'
+import type { FrontPlace } from './front-place.ts'
 import type { Introduces } from './introduction.ts'
 
 /** An article as the site knows it: shared fields inherited, everything decided, nothing uncertain. */
@@ -39,6 +40,8 @@ export interface Article {
   expires?: string | undefined
   /** Where its readers are led then: the path of an article's file from the site's root, or an address. */
   redirect?: string | undefined
+  /** Where editors have put the story on the front pages. */
+  front?: FrontPlace | undefined
   acknowledge: Acknowledgement[]
   translator?: string | undefined
   /** Short hashes of the original's blocks at the time of the translation. */

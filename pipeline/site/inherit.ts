@@ -102,6 +102,7 @@ export function inherit(source: SourceArticle, original: SourceArticle, completi
     weight: fieldValue('weight', own, first),
     canonical: own.canonical,
     corrections: own.corrections ?? [],
+    front: fieldValue('front', own, first),
     address: addresses.of(parts, source.locale),
   }
 }

@@ -23,6 +23,7 @@ const ofStories: FieldName[] = [
   'canonical',
   'corrections',
   'footer',
+  'front',
 ]
 
 /** Reports what has no effect in an introduction, and a folder that no address can be made of. Returns whether it can be published. */

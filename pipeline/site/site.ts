@@ -216,6 +216,8 @@ function group(articles: SourceArticle[]): Map<string, Map<string, SourceArticle
 function nextDue(articles: Inherited[], clock: Clock): string | undefined {
   const instants = articles
     .filter(({ source }) => source.matter.draft !== true)
-    .flatMap(({ term: { publishAt, expires } }) => [publishAt, expires].filter((instant) => instant !== undefined))
+    .flatMap(({ term: { publishAt, expires }, article: { front } }) =>
+      [publishAt, expires, front?.until].filter((instant) => instant !== undefined),
+    )
   return instants.filter((instant) => !clock.isPast(instant)).sort((a, b) => Date.parse(a) - Date.parse(b))[0]
 }

@@ -30,8 +30,8 @@ export interface Acknowledgement {
 /** Front matter past the door: checked, aliases resolved, every date an ISO 8601 instant in UTC. */
 export interface FrontMatter extends Omit<CheckedFields, 'corrections'> {
   corrections?: Correction[] | undefined
-  /** Its dates as they were written, for messages. */
-  written?: Partial<Record<'date' | 'updated' | 'publishAt' | 'expires', string>> | undefined
+  /** Its dates, and its place on the front page, as they were written, for messages. */
+  written?: Partial<Record<'date' | 'updated' | 'publishAt' | 'expires' | 'front', string>> | undefined
 }
 
 /** One article as it was read: front matter, where each key is, and the Markdown with its line numbers unchanged. */

@@ -26,6 +26,12 @@ const sites: [what: string, instants: string[], files: Files][] = [
   ['a translation of a draft that expires', ['2026-12-24'], both('date: 2026-03-02\nexpires: 2026-12-20\ndraft: true', '')],
   ['a translation of a draft that appears', ['2026-12-24'], both('date: 2026-03-02\npublishAt: 2026-12-20\ndraft: true', '')],
   ['a translation of a draft that is dated later', ['2026-12-24'], both('date: 2026-12-20\ndraft: true', '')],
+  ['a lead whose place ends', ['2026-11-30', '2026-12-24'], both('date: 2026-03-01\nfront: { place: lead, until: 2026-12-20 }', '')],
+  [
+    'breaking news on all pages that ends',
+    ['2026-11-30', '2026-12-24'],
+    both('date: 2026-03-01\nfront: { place: breaking, until: 2026-12-20, pages: all }', ''),
+  ],
   ['a story dated by its translation', ['2026-12-24'], both('', 'date: 2026-12-20')],
   ['a story dated by its path', ['2026-12-24'], { 'content/world/2026-12-20-wells/en.md': front('') }],
   ['a story dated by its update', ['2026-12-24'], { [english]: front('updated: 2026-12-20') }],

@@ -131,7 +131,7 @@ it.each(['en', 'zh'])('sections of the front page begin with a picture, and no c
         return { first, others, depth: block.getBoundingClientRect().height }
       }),
     )
-    expect(blocks).toHaveLength(5)
+    expect(blocks).toHaveLength(4)
     for (const { first, others, depth } of blocks) {
       expect(first?.picture).toBe(true)
       expect(depth).toBeLessThan(400)

@@ -62,6 +62,8 @@ export const mores: Both[] = [
   'slug: same',
   'weight: 2',
   'updated: 2026-12-10',
+  'front: lead',
+  'front: { place: breaking, until: 2026-12-20, pages: all }',
   'updated: 2026-11-10\ncorrections: [{ date: 2026-11-10, text: The depth. }]',
   ['', 'translation: { from: en, basis: abcdef }'],
   ['', 'acknowledge: [{ rule: parity/figure, finding: "15 metres", reason: Rounded. }]'],
@@ -84,6 +86,8 @@ export const lines: Both[] = [
   ['image: { src: sea.png }', 'image: { src: sea.png, credit: 本报 }'],
   ['authors: [Desk]', 'authors: [编辑部]'],
   ['source: The Paper', 'source: 本报'],
+  ['front: { place: 1, until: 2026-12-20 }', 'front: { place: 1, until: 2026-12-20 }'],
+  ['front: { place: breaking, until: 2027-01-15 }', 'front: { place: breaking, until: 2027-01-15 }'],
   ['acknowledge: [{ rule: parity/figure, finding: "15 metres", reason: Rounded. }]', 'acknowledge: []'],
   ['canonical: https://example.org/', 'canonical: https://example.org/zh'],
 ]

@@ -22,6 +22,7 @@ export function document(model: Chrome, context: ViewContext, options: PageHead,
       <body>
         ${skip(context)}
         ${context.components.masthead(model, context)}
+        ${breaking(model, context)}
         <main id="main">${main}</main>
         ${context.components.foot(model, context)}
         ${printedFrom(model)}
@@ -33,6 +34,21 @@ export function document(model: Chrome, context: ViewContext, options: PageHead,
 /** On paper, a page says where it is published. */
 function printedFrom({ url }: Chrome): Html {
   return html`<p class="printed">${url}</p>`
+}
+
+/** Breaking news: a line for each story. */
+function breaking({ breaking }: Chrome, { words }: ViewContext): Html {
+  if (breaking.length === 0) return html``
+  const word = words.t('front.breaking')
+  return html`
+    <aside class="breaking" aria-label="${word}">
+      ${breaking.map(
+        ({ href, title, tag, direction }) => html`
+          <p><strong>${word}</strong> <a href="${href}" hreflang="${tag}" lang="${tag}" dir="${direction}">${title}</a></p>
+        `,
+      )}
+    </aside>
+  `
 }
 
 function skip({ words }: ViewContext): Html {

@@ -4,6 +4,7 @@ import type { Article, Entry } from '../article.ts'
 import { alternates, chrome, pageLink, tagOf } from './chrome.ts'
 import { type PendingLink, type PlanContext, routes } from './context.ts'
 import { ownFeed } from './feed-lists.ts'
+import { checkFrontPlace } from './front-parity.ts'
 import { resolveBody } from './links.ts'
 import type { ArticlePage, Card, Named } from './models.ts'
 import { partOf } from './parts.ts'
@@ -35,6 +36,7 @@ export function prepareArticle(site: PlanContext, locale: string, entry: Entry):
   const used = new Set<string>()
   const pending: PendingLink[] = []
   const context = { ...site, report: site.reportOf(entry.address), used, pending }
+  checkFrontPlace(context, entry)
   const image = resolveImage(context, article)
   const body = resolveBody(context, entry, locale)
   const foreign = foreignOf(context, entry)

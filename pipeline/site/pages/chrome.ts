@@ -1,5 +1,6 @@
 import { feedFormatsOf } from '../../core/feed-formats.ts'
 import type { Entry } from '../article.ts'
+import { breakingOn } from './breaking.ts'
 import { entriesOf, hasSearch, type PlanContext, routes, sectionsOf } from './context.ts'
 import type { Chrome, HeadLink, PageLink, Switch } from './models.ts'
 
@@ -31,6 +32,7 @@ export function chrome(context: PlanContext, locale: string, address: string, so
     feeds: feedFormatsOf(site.config).length > 0 ? href(routes.feeds(locale)) : undefined,
     sections: navigation(site, locale, options.section),
     standalonePages: standalonePages(site, locale),
+    breaking: breakingOn(site, locale, address).map((entry) => pageLink(site, entry)),
     switches: site.locales.map((other) => toSwitch(context, other, locale, options)),
   }
 }

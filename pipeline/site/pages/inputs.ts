@@ -34,8 +34,9 @@ function partsOf(page: PageModel): ModelParts {
       return withCards(page, [own, cards.map(hrefOf)])
     }
     case 'front': {
-      const { sections, lead, latest, blocks, ...own } = page
-      return withCards(page, [own, lead?.href, latest.map(hrefOf), blocks.map(({ section, cards }) => [section, cards.map(hrefOf)])])
+      const { sections, lead, tops, latest, blocks, ...own } = page
+      const top = [lead?.href, tops.map(hrefOf), latest.map(hrefOf)]
+      return withCards(page, [own, top, blocks.map(({ section, cards }) => [section, cards.map(hrefOf)])])
     }
     case 'feed': {
       const { items, ...own } = page
@@ -56,15 +57,19 @@ function hrefOf({ href }: Card): string {
   return href
 }
 
-/** The cards of stories that a page shows. */
-export function cardsOf(page: PageModel): Card[] {
+/** The stories of which a page shows a card, or a line of its banner. */
+export function shownStories(page: PageModel): { href: string }[] {
+  return [...('breaking' in page ? page.breaking : []), ...cardsOf(page)]
+}
+
+function cardsOf(page: PageModel): Card[] {
   switch (page.kind) {
     case 'article':
       return [...page.related, page.newer, page.older].filter((card) => card !== undefined)
     case 'list':
       return page.cards
     case 'front':
-      return [page.lead, ...page.latest, ...page.blocks.flatMap(({ cards }) => cards)].filter((card) => card !== undefined)
+      return [page.lead, ...page.tops, ...page.latest, ...page.blocks.flatMap(({ cards }) => cards)].filter((card) => card !== undefined)
     case 'newsSitemap':
       return page.stories.map(({ card }) => card)
     default:

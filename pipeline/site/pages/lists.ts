@@ -1,45 +1,13 @@
 import type { ListKind } from '../story-kind.ts'
 import { isDated, type Prepared } from './article.ts'
 import { chrome } from './chrome.ts'
-import { type PlanContext, routes, sectionsOf } from './context.ts'
+import { type PlanContext, routes } from './context.ts'
 import { ownFeed } from './feed-lists.ts'
 import { introductionOf } from './introductions.ts'
-import type { Card, FrontPage, ListPage, NotFoundPage } from './models.ts'
+import type { ListPage, NotFoundPage } from './models.ts'
 import { partOf } from './parts.ts'
 import type { PlannedPage } from './planned.ts'
 import type { Groups, PreparedSite } from './prepared.ts'
-
-const latestOnFront = 7
-const cardsPerBlock = 4
-
-export function frontPage(context: PlanContext, locale: string, all: Prepared[]): FrontPage {
-  // The foot of every page has the others.
-  const stories = all.filter(({ entry }) => entry.article.section !== undefined)
-  const versions = homes(context)
-  // The lead has a picture where any recent story has one.
-  const lead = stories.slice(0, latestOnFront).find(({ card }) => card.image) ?? stories[0]
-  const rest = stories.filter((story) => story !== lead)
-  return {
-    kind: 'front',
-    ...chrome(context, locale, routes.home(locale), `the front page of the edition "${locale}"`, { versions }),
-    lead: lead?.card,
-    latest: rest.slice(0, latestOnFront).map(({ card }) => card),
-    blocks: sectionsOf(context.site, locale).flatMap((key) => {
-      const cards = rest
-        .filter(({ entry }) => entry.article.section === key)
-        .slice(0, cardsPerBlock)
-        .map(({ card }) => card)
-      const section = { key, href: context.site.addresses.href(routes.section(locale, key)) }
-      return cards.length === 0 ? [] : [{ section, cards: pictureFirst(cards) }]
-    }),
-  }
-}
-
-/** A block, too, begins with a picture where any of its stories has one. */
-function pictureFirst(cards: Card[]): Card[] {
-  const first = cards.find(({ image }) => image)
-  return first ? [first, ...cards.filter((card) => card !== first)] : cards
-}
 
 /** A tag or an author with an introduction has a list, though it may be empty. */
 export function groupsOf(stories: Prepared[], introductions: Prepared[]): Groups {

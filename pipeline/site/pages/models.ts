@@ -73,6 +73,8 @@ export interface Chrome extends Base {
   /** The pages that the foot links to, such as the imprint. */
   standalonePages: PageLink[]
   switches: Switch[]
+  /** Breaking news, on every page that has its banner. */
+  breaking: PageLink[]
 }
 
 /** A story in a list. */
@@ -141,6 +143,8 @@ export interface ArticlePage extends Chrome {
 export interface FrontPage extends Chrome {
   kind: 'front'
   lead: Card | undefined
+  /** What editors have put beside it; beside a lead without a picture, at least two where there are enough stories. */
+  tops: Card[]
   latest: Card[]
   blocks: { section: Named; cards: Card[] }[]
 }

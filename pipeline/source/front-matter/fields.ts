@@ -35,6 +35,15 @@ const words = z.union([
 ])
 // Checked for its calendar where the site's time zone is known, in front-matter.ts; the pattern is for editors.
 const date = z.string().meta({ pattern: datePattern })
+/** Where editors put a story on the front pages: a smaller number comes first. */
+const frontPlace = z.union([
+  z.enum(['lead', 'top', 'breaking']),
+  z.number().int().min(1).max(99),
+  z
+    .string()
+    .regex(/^[1-9]\d?$/)
+    .transform(Number),
+])
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 
 /** May stand as one part of an address: letters, digits and marks, no ending of a file, no name that Windows keeps for itself. */
@@ -147,6 +156,17 @@ export const fields = {
     expects: 'a list of addresses that this article has had, such as [old-slug, /2013/old.html]',
     decides: true,
   },
+  front: {
+    kind: 'shared',
+    // A place alone is read as its `place` (foreign-values.ts).
+    schema: z
+      .strictObject({ place: frontPlace, until: date.optional(), pages: z.enum(['front', 'all']).optional() })
+      .refine(({ place, until }) => place !== 'breaking' || until !== undefined)
+      .refine(({ place, pages }) => place === 'breaking' || pages === undefined)
+      .optional(),
+    expects:
+      'a place on the front page: lead, top, a number from 1 to 99, or one with its end, such as { place: lead, until: 2026-12-01 }; the banner needs an end: { place: breaking, until: 2026-12-01T18:00 }, and may be on all pages (pages: all)',
+  },
   together: { kind: 'shared', schema: z.boolean().optional(), expects: 'true or false' },
   acknowledge: {
     kind: 'own',
@@ -224,10 +244,11 @@ export function frontMatterJsonSchema(): object {
     schema.optional().meta({ description: `${example} makes the article a draft, as "draft: true" does`, deprecated: true }),
   ])
   const schema = z.toJSONSchema(z.strictObject(Object.fromEntries([...named, ...old, ...drafts])), { io: 'input', unrepresentable: 'any' })
-  // A picture may be a path alone.
-  const entries = Object.entries(schema.properties ?? {}).map(([name, own]) => [
-    name,
-    name === 'image' || aliases[name] === 'image' ? { anyOf: [{ type: 'string' }, own] } : own,
-  ])
+  // A picture may be a path alone, a place on the front page its name or number.
+  const alone: Partial<Record<string, object[]>> = { image: [{ type: 'string' }], front: [z.toJSONSchema(frontPlace, { io: 'input' })] }
+  const entries = Object.entries(schema.properties ?? {}).map(([name, own]) => {
+    const short = alone[aliases[name] ?? name]
+    return [name, short ? { anyOf: [...short, own] } : own]
+  })
   return { ...schema, properties: Object.fromEntries(entries) }
 }

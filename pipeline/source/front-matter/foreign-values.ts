@@ -6,6 +6,7 @@ export const foreignValues: Partial<Record<FieldName, (value: unknown) => unknow
   // `yes` is a word for YAML 1.2; a number is more likely a slip.
   draft: (value) => (typeof value === 'string' && !/\d/.test(value) ? (toBoolean(value) ?? value) : value),
   image: pictureOf,
+  front: (value) => (typeof value === 'string' || typeof value === 'number' ? { place: value } : value),
   authors: namesOf,
   // An empty place in a list is no tag.
   tags: (value) => (Array.isArray(value) ? value.filter((tag) => tag !== '' && tag !== null) : value),

@@ -88,6 +88,12 @@ function checkDates(checked: FrontMatter, timeZone: string, context: Context): b
     checked.written = { ...checked.written, [name]: value.trim() }
     checked[name] = instant(value, name, [name])
   }
+  const { front } = checked
+  if (front) {
+    const { place, until } = front
+    checked.written = { ...checked.written, front: until === undefined ? `${place}` : `${place} until ${until.trim()}` }
+    if (until !== undefined) front.until = instant(until, 'front', ['front', 'until'])
+  }
   checked.corrections?.forEach((correction, index) => {
     correction.date = instant(correction.date, 'corrections', ['corrections', index, 'date'])
     correction.day = dayIn(correction.date, timeZone)

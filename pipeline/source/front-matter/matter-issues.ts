@@ -20,6 +20,7 @@ const keysBelow: Record<string, string[]> = {
   image: ['src', 'alt', 'credit', 'caption'],
   translation: ['from', 'translator', 'basis'],
   acknowledge: ['rule', 'finding', 'reason'],
+  front: ['place', 'until', 'pages'],
 }
 
 /** What the schema finds wrong. */
@@ -73,7 +74,7 @@ export function reportField(name: FieldName, found: unknown, path: PropertyKey[]
 /** What a field, or a part of one, should have. */
 function expectedOf(name: FieldName, found: unknown, path: PropertyKey[]): string {
   const part = path.filter((key) => typeof key === 'string').join('.')
-  if (typeof found === 'string' && [...dateFields, 'corrections.date'].includes(part)) return expectedDate(found)
+  if (typeof found === 'string' && [...dateFields, 'corrections.date', 'front.until'].includes(part)) return expectedDate(found)
   return nested[part] ?? fields[name].expects
 }
 
