@@ -162,7 +162,7 @@ async function finish(
   }
 }
 
-/** The page for missing addresses has no link that could be missing. */
+/** When anything goes, the page for missing addresses already links to nothing of it. */
 const leaving: Leaving = {
   standIn: '404.html',
   turn: (path) => (path.endsWith('.html') ? 'page' : path.endsWith('.xml') ? 'list' : 'file'),

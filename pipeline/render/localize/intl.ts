@@ -7,6 +7,10 @@ export interface Formats {
   /** The same with the name of the time zone, where the edition's form has room for one. */
   zonedDateTime(instant: string): string
   month(instant: string): string
+  /** A year (`2026`) or a month (`2026-11`) of the archive: of the Gregorian calendar, as its address is. */
+  period(key: string): string
+  /** The name of such a month, without its year, in short. */
+  monthName(key: string): string
   number(value: number): string
   list(items: string[]): string
 }
@@ -18,6 +22,11 @@ export function createFormats(edition: Edition, timeZone: string): Formats {
     const format = once(() => new Intl.DateTimeFormat(tag, { ...options, timeZone }))
     return remember((instant) => format().format(new Date(instant)))
   }
+  const period = (options: Intl.DateTimeFormatOptions) => {
+    const format = once(() => new Intl.DateTimeFormat(tag, { ...options, calendar: 'gregory', timeZone: 'UTC' }))
+    return (key: string) => format().format(new Date(key))
+  }
+  const [year, month] = [period({ year: 'numeric' }), period(dates.month)]
   const number = once(() => new Intl.NumberFormat(tag))
   const list = once(() => new Intl.ListFormat(tag, { type: 'conjunction' }))
   return {
@@ -25,6 +34,8 @@ export function createFormats(edition: Edition, timeZone: string): Formats {
     dateTime: formatter(dates.dateTime),
     zonedDateTime: remember(zoned(edition, timeZone)),
     month: formatter(dates.month),
+    period: (key) => (key.length > 4 ? month(key) : year(key)),
+    monthName: period({ month: 'short' }),
     number: (value) => number().format(value),
     list: (items) => list().format(items),
   }

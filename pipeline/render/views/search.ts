@@ -25,13 +25,7 @@ export function searchView(model: SearchPage, context: ViewContext): Html {
         <p>${t('search.text')}</p>
       </header>
       <search class="finder" data-index="${model.index}">
-        <form class="finder-form" action="${model.search}" method="get">
-          <label for="query">${t('search.query')}</label>
-          <div>
-            <input type="search" id="query" name="q" autocomplete="off" enterkeyhint="search" required>
-            <button type="submit">${t('search.go')}</button>
-          </div>
-        </form>
+        ${searchForm(model.search ?? '', context)}
         <noscript><p>${t('search.noScript')} <a href="${model.archive}">${t('nav.archive')}</a></p></noscript>
         <div class="finder-state" role="status">
           <p hidden data-state="loading">${t('search.loading')}</p>
@@ -44,4 +38,17 @@ export function searchView(model: SearchPage, context: ViewContext): Html {
       </search>
     `,
   )
+}
+
+/** A field that leads to the page of the search. */
+export function searchForm(page: string, { words: { t } }: ViewContext): Html {
+  return html`
+    <form class="finder-form" action="${page}" method="get">
+      <label for="query">${t('search.query')}</label>
+      <div>
+        <input type="search" id="query" name="q" autocomplete="off" enterkeyhint="search" required>
+        <button type="submit">${t('search.go')}</button>
+      </div>
+    </form>
+  `
 }

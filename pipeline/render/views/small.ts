@@ -4,10 +4,13 @@ import type { Localizer } from '../localize/translate.ts'
 import type { ViewContext } from './context.ts'
 import { document } from './document.ts'
 import { head } from './head.ts'
+import { searchForm } from './search.ts'
 
 /** What a server sends for an address that leads nowhere. */
 export function notFoundView(model: NotFoundPage, context: ViewContext): Html {
   const { t, site } = context.words
+  const { card } = context.components
+  const { latest, search, home } = model
   const plain = { ...model, head: [] }
   return document(
     plain,
@@ -17,7 +20,17 @@ export function notFoundView(model: NotFoundPage, context: ViewContext): Html {
       <div class="not-found">
         <h1>${t('notFound.title')}</h1>
         <p>${t('notFound.text')}</p>
-        <p><a href="${model.home}">${t('notFound.home')}</a></p>
+        <p><a href="${home}">${t('notFound.home')}</a></p>
+        ${search !== undefined && html`<search class="finder">${searchForm(search, context)}</search>`}
+        ${
+          latest.length > 0 &&
+          html`
+            <section class="latest" aria-labelledby="latest">
+              <h2 id="latest">${t('front.latest')}</h2>
+              ${latest.map((item) => card({ item, level: 'h3', picture: false, summary: false, kicker: true }, context))}
+            </section>
+          `
+        }
       </div>
     `,
   )

@@ -54,6 +54,8 @@ export const routes = {
   tag: (locale: string, slug: string) => listAddress('tag', locale, slug),
   author: (locale: string, slug: string) => listAddress('author', locale, slug),
   archive: (locale: string) => `/${locale}/archive/`,
+  /** A year (`2026`) or a month (`2026-11`) of the archive. */
+  period: (locale: string, key: string) => `/${locale}/archive/${key.replace('-', '/')}/`,
   search: (locale: string) => `/${locale}/search/`,
   feeds: (locale: string) => `/${locale}/feeds/`,
   page: (list: string, page: number) => (page === 1 ? list : `${list}page/${page}/`),

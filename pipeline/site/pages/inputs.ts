@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { ArticlePage, Card, FrontPage, ListPage, PageModel } from './models.ts'
+import type { ArticlePage, Card, FrontPage, ListPage, NotFoundPage, PageModel } from './models.ts'
 
 /** What something is made from: the name of each input → its hash. */
 export type Inputs = Record<string, string>
@@ -38,6 +38,10 @@ function partsOf(page: PageModel): ModelParts {
       const top = [lead?.href, tops.map(hrefOf), latest.map(hrefOf)]
       return withCards(page, [own, top, blocks.map(({ section, cards }) => [section, cards.map(hrefOf)])])
     }
+    case 'notFound': {
+      const { sections, latest, ...own } = page
+      return withCards(page, [own, latest.map(hrefOf)])
+    }
     case 'feed': {
       const { items, ...own } = page
       const shared = items.map((value) => ({ kind: 'item' as const, of: value.url, value }))
@@ -48,7 +52,7 @@ function partsOf(page: PageModel): ModelParts {
   }
 }
 
-function withCards(page: ArticlePage | ListPage | FrontPage, rest: unknown[]): ModelParts {
+function withCards(page: ArticlePage | ListPage | FrontPage | NotFoundPage, rest: unknown[]): ModelParts {
   const cards = cardsOf(page).map((value) => ({ kind: 'card' as const, of: value.href, value }))
   return { rest: JSON.stringify(rest), shared: [{ kind: 'navigation', of: '', value: page.sections }, ...cards] }
 }
@@ -70,6 +74,8 @@ function cardsOf(page: PageModel): Card[] {
       return page.cards
     case 'front':
       return [page.lead, ...page.tops, ...page.latest, ...page.blocks.flatMap(({ cards }) => cards)].filter((card) => card !== undefined)
+    case 'notFound':
+      return page.latest
     case 'newsSitemap':
       return page.stories.map(({ card }) => card)
     default:

@@ -1,27 +1,31 @@
 import type { ListKind } from '../story-kind.ts'
-import { isDated, type Prepared } from './article.ts'
+import type { Prepared } from './article.ts'
 import { chrome } from './chrome.ts'
 import { type PlanContext, routes } from './context.ts'
 import { ownFeed } from './feed-lists.ts'
 import { introductionOf } from './introductions.ts'
 import type { ListPage, NotFoundPage } from './models.ts'
+import { monthsOf } from './months.ts'
 import { partOf } from './parts.ts'
 import type { PlannedPage } from './planned.ts'
 import type { Groups, PreparedSite } from './prepared.ts'
 
-/** A tag or an author with an introduction has a list, though it may be empty. */
-export function groupsOf(stories: Prepared[], introductions: Prepared[]): Groups {
+const latestOnNotFound = 5
+
+/** A tag or an author with an introduction has a list, though it may be empty. `timeZone`: the site's (IANA). */
+export function groupsOf(stories: Prepared[], introductions: Prepared[], timeZone: string): Groups {
   const groups: Groups = {
     section: by(stories, ({ entry }) => entry.article.section ?? []),
     tag: by(stories, ({ entry }) => entry.article.tags),
     author: by(stories, ({ entry }) => (entry.foreign ? [] : entry.article.authors)),
+    month: monthsOf(stories, timeZone),
   }
   for (const { introduces } of introductions.map(({ entry }) => entry.article))
     if (introduces && !groups[introduces.kind].has(introduces.key)) groups[introduces.kind].set(introduces.key, [])
   return groups
 }
 
-/** The pages of every list of an edition: sections, tags, authors, and the archive of all. `groups` are those of all editions. */
+/** The pages of every list of an edition: sections, tags and authors. `groups` are those of all editions. */
 export function listPages(
   context: PlanContext,
   locale: string,
@@ -49,12 +53,7 @@ export function listPages(
     const same = authorVersions(context, locale, key, groups)
     return paged(context, locale, { kind: 'author', key }, { stories, members, introduction: introductionTo('author', key) }, same)
   })
-  // Every page leads to the archive: an edition without stories has one too. Stories with a date come first in their list.
-  const archives = new Map(context.site.locales.map((other) => [other, routes.archive(other)]))
-  const dated = stories.findLastIndex(isDated) + 1
-  const members = [...stories.keys()].slice(0, dated || stories.length)
-  const archive = paged(context, locale, { kind: 'archive', key: '' }, { stories, members }, archives)
-  return [...sections, ...tags, ...authors, ...archive]
+  return [...sections, ...tags, ...authors]
 }
 
 /** Locale → the list of an author: in all editions where the author has an introduction, else in this one. */
@@ -89,7 +88,8 @@ interface Listed {
   introduction?: Prepared | undefined
 }
 
-function paged(
+/** The pages of one list; `same` has the list of each edition. */
+export function paged(
   context: PlanContext,
   locale: string,
   of: ListPage['of'],
@@ -122,11 +122,13 @@ function paged(
 }
 
 /** One for each edition; many servers know only the one at the root, which is the default edition's. */
-export function notFoundPages(context: PlanContext, locale: string): NotFoundPage[] {
+export function notFoundPages(context: PlanContext, locale: string, stories: Prepared[]): NotFoundPage[] {
+  const latest = stories.filter(({ entry }) => entry.article.section !== undefined).slice(0, latestOnNotFound)
+  const cards = latest.map(({ card }) => card)
   const addresses = [routes.notFound(locale), ...(locale === context.site.config.defaultLocale ? ['/404.html'] : [])]
   const source = `the page for missing addresses of the edition "${locale}"`
   const options = { versions: homes(context), alternates: false }
-  return addresses.map((address) => ({ kind: 'notFound', ...chrome(context, locale, address, source, options) }))
+  return addresses.map((address) => ({ kind: 'notFound', ...chrome(context, locale, address, source, options), latest: cards }))
 }
 
 /** Locale → the address of its front page. */

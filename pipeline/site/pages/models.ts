@@ -163,7 +163,14 @@ export interface Introduction {
   body: ArticleBody
 }
 
-/** A list of stories: of a section, a tag, an author, or all of them. */
+/** A year (`2026`) or a month (`2026-11`) of the archive, and how many stories it has. */
+export interface Period extends Named {
+  total: number
+  /** The months of a year that have stories, from January on. */
+  parts?: Period[] | undefined
+}
+
+/** A list of stories: of a section, a tag, an author, or all of them. The key of an archive is a year, a month, or empty. */
 export interface ListPage extends Chrome {
   kind: 'list'
   introduction?: Introduction | undefined
@@ -175,6 +182,10 @@ export interface ListPage extends Chrome {
   newer?: string | undefined
   older?: string | undefined
   feed?: OwnFeed | undefined
+  /** Of the archive and its years: the years to choose from, newest first. */
+  periods?: Period[] | undefined
+  /** Of a year or a month: the nearest ones that have stories, and the year that a month is in. */
+  beside?: { newer?: Named | undefined; older?: Named | undefined; within?: Named | undefined } | undefined
 }
 
 /** Where the stories of an edition are searched. */
@@ -192,6 +203,7 @@ export interface FeedsPage extends Chrome {
 
 export interface NotFoundPage extends Chrome {
   kind: 'notFound'
+  latest: Card[]
 }
 
 /** The newest stories of an edition, for search engines that have news. */

@@ -1,5 +1,6 @@
 import { feedFormatsOf } from '../../core/feed-formats.ts'
 import type { Entry } from '../article.ts'
+import { archivePages } from './archive.ts'
 import { articlePage, prepareArticle } from './article.ts'
 import { entriesOf, hasSearch, type PlanContext, routes } from './context.ts'
 import { chooserPage, headersPages, robotsPage, searchPage, sitemapEntry, sitemapPages } from './discovery.ts'
@@ -32,7 +33,7 @@ export function prepareSite(context: PlanContext): PreparedSite {
     editions.set(locale, stories)
     related.set(locale, relatedStories(stories))
     introductions.set(locale, introduced)
-    groups.set(locale, groupsOf(stories, introduced))
+    groups.set(locale, groupsOf(stories, introduced, site.config.timeZone))
   }
   return { editions, introductions, related, groups }
 }
@@ -70,7 +71,8 @@ export function* readersPages(context: PlanContext, prepared: PreparedSite): Gen
       yield { address: story.entry.address, model: () => articlePage(context, locale, story, near(index)) }
     yield { address: routes.home(locale), model: () => frontPage(context, locale, stories) }
     yield* listPages(context, locale, prepared)
-    yield* notFoundPages(context, locale).map(planned)
+    yield* archivePages(context, locale, prepared)
+    yield* notFoundPages(context, locale, stories).map(planned)
     if (hasSearch(context.site, locale)) yield { address: routes.search(locale), model: () => searchPage(context, locale) }
     if (context.site.config.formats.newsSitemap)
       yield { address: routes.newsSitemap(locale), model: () => newsSitemapPage(context, locale, stories) }

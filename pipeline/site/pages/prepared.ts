@@ -9,6 +9,8 @@ export interface Groups {
   section: Map<string, number[]>
   tag: Map<string, number[]>
   author: Map<string, number[]>
+  /** By `2026-11`, newest first. */
+  month: Map<string, number[]>
 }
 
 /** The articles of all editions, with what pages show of them. */
