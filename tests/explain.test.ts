@@ -98,7 +98,7 @@ describe('diglot explain', () => {
   })
 
   it.each([
-    ['a word', 'zh/index.html', '最新', 'zh', 'front.latest'],
+    ['a word', 'zh/index.html', '首页', 'zh', 'nav.home'],
     ['a word around names', 'en/world/tides/index.html', 'By', 'en', 'article.by'],
     ['a plural', 'en/world/tides/index.html', '3 comments', 'en', 'comments.count_other'],
     ['one minute', 'en/world/tides/index.html', '1 minute to read', 'en', 'article.minutes_one'],

@@ -11,6 +11,9 @@ const lists = [
   '/en/tags/:tag/',
   '/en/:list/page/:number/',
   '/en/tags/:tag/page/:number/',
+  '/en/archive/:year/',
+  '/en/archive/:year/:month/',
+  '/en/archive/:year/:month/page/:number/',
 ]
 
 /** Addresses of articles → a pattern, and whether it does for pages. */

@@ -3,7 +3,7 @@
  * headers of all patterns that fit, and two policies together forbid what either forbids. So no pattern of the pages
  * may fit one of the others: where one would, its first steps are written out.
  *
- * Addresses of pages may have open steps: `/en/tags/:tag/`, and `:number`, which is one of digits.
+ * Addresses of pages may have open steps: `/en/tags/:tag/`, and `:number`, `:year` and `:month`, which are of digits.
  */
 export function patternsOf(pages: Iterable<string>, others: Iterable<string>): string[] {
   const rest = Map.groupBy(new Set(others), shapeOf)
@@ -47,7 +47,7 @@ function commonStep(pages: string[][], index: number): string {
 
 /** Whether an address can fit both. */
 function overlap(one: string[], other: string[]): boolean {
-  const fits = (step: string, open: string) => isOpen(open) && (open !== number || isOpen(step) || /^\d+$/.test(step))
+  const fits = (step: string, open: string) => isOpen(open) && (!digits.has(open) || isOpen(step) || /^\d+$/.test(step))
   return one.every((step, index) => {
     const near = other[index] ?? ''
     return step === near || fits(step, near) || fits(near, step)
@@ -57,6 +57,7 @@ function overlap(one: string[], other: string[]): boolean {
 const isOpen = (step: string) => step.startsWith(':')
 
 const number = ':number'
+const digits = new Set([number, ':year', ':month'])
 
 /** Steps that say what kind of page an address is of. */
 const common = new Set(['page', 'amp', '404.html', '', number])

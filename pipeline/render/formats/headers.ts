@@ -64,9 +64,18 @@ const caching = 'public, max-age=31536000, immutable'
 
 /** Addresses of the pages of an edition that list others. Open steps have a colon. */
 const listsOf = (locale: string) =>
-  ['', '404.html', ':list/', 'tags/:name/', 'authors/:name/', ':list/page/:number/', ':list/:name/page/:number/'].map(
-    (below) => `/${locale}/${below}`,
-  )
+  [
+    '',
+    '404.html',
+    ':list/',
+    'tags/:name/',
+    'authors/:name/',
+    ':list/page/:number/',
+    ':list/:name/page/:number/',
+    'archive/:year/',
+    'archive/:year/:month/',
+    'archive/:year/:month/page/:number/',
+  ].map((below) => `/${locale}/${below}`)
 
 /** What servers send along with the pages: `_headers` for Netlify, Cloudflare and their like, a snippet for nginx. */
 export const headers: Format = {

@@ -92,13 +92,14 @@ function within({ archive, beside }: ListPage, { words }: ViewContext): Html {
   return html`<p class="kicker"><a href="${archive}">${words.t('list.archive')}</a>${year}</p>`
 }
 
-/** Years, each with a link to every month that has stories. The names of months are classes: by them, all Januaries are in one column. */
+/** Years, each with a link to every month that has stories. By their classes, the same months of all years are in one column. */
 function calendar(years: Period[], { words }: ViewContext): Html {
   const { t } = words
   const month = ({ key, href, total }: Period) => html`
     <li class="${`month-${Number(key.slice(5))}`}">
-      <a href="${href}" aria-label="${t('list.inMonth', { month: words.period(key), count: total })}">
-        <span>${words.monthName(key)}</span> <b>${words.number(total)}</b>
+      <a href="${href}">
+        <span aria-hidden="true">${words.monthName(key)}</span> <b aria-hidden="true">${words.number(total)}</b>
+        <span class="unseen">${t('list.inMonth', { month: words.period(key), count: total })}</span>
       </a>
     </li>
   `

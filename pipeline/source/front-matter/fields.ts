@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { decodeAddress, staysBelow } from '../../core/decode-address.ts'
 import { draftKeys } from './draft-keys.ts'
+import { frontPlace, frontSchema } from './front.ts'
 
 /** Who says what a field holds: the story (`shared`), every version of it (`translated`), or this article alone (`own`). */
 type Kind = 'shared' | 'translated' | 'own'
@@ -35,15 +36,6 @@ const words = z.union([
 ])
 // Checked for its calendar where the site's time zone is known, in front-matter.ts; the pattern is for editors.
 const date = z.string().meta({ pattern: datePattern })
-/** Where editors put a story on the front pages: a smaller number comes first. */
-const frontPlace = z.union([
-  z.enum(['lead', 'top', 'breaking']),
-  z.number().int().min(1).max(99),
-  z
-    .string()
-    .regex(/^[1-9]\d?$/)
-    .transform(Number),
-])
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 
 /** May stand as one part of an address: letters, digits and marks, no ending of a file, no name that Windows keeps for itself. */
@@ -158,12 +150,7 @@ export const fields = {
   },
   front: {
     kind: 'shared',
-    // A place alone is read as its `place` (foreign-values.ts).
-    schema: z
-      .strictObject({ place: frontPlace, until: date.optional(), pages: z.enum(['front', 'all']).optional() })
-      .refine(({ place, until }) => place !== 'breaking' || until !== undefined)
-      .refine(({ place, pages }) => place === 'breaking' || pages === undefined)
-      .optional(),
+    schema: frontSchema(date).optional(),
     expects:
       'a place on the front page: lead, top, a number from 1 to 99, or one with its end, such as { place: lead, until: 2026-12-01 }; the banner needs an end: { place: breaking, until: 2026-12-01T18:00 }, and may be on all pages (pages: all)',
   },
