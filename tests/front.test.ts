@@ -83,6 +83,12 @@ it('a lead without a picture has others beside it, where there are enough', asyn
   expect(frontOf(await built(plain(8))).tops).toEqual([])
 })
 
+it('the list of the latest is longer beside a lead with a picture and others below it', async () => {
+  const places = { w0: { picture: true, more: 'front: lead' }, w1: { more: 'front: 1' }, w2: { more: 'front: top' } }
+  const { latest, tops } = frontOf(await built({ ...plain(50), ...places }))
+  expect([tops, latest.length]).toEqual([['w1', 'w2'], 9])
+})
+
 it('sections with one story share a row', async () => {
   const site = await built({ ...plain(12), c0: { section: 'china' }, w12: {} })
   expect(site.read('en/index.html').match(/class="block"/g)).toHaveLength(2)

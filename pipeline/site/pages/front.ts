@@ -20,7 +20,9 @@ export function frontPage(context: PlanContext, locale: string, all: Prepared[])
   const address = routes.home(locale)
   const versions = new Map(site.locales.map((other) => [other, routes.home(other)]))
   const { lead, tops, rest } = arrange(context, locale, all)
-  const count = Math.min(latest.most, Math.max(latest.least, Math.ceil(rest.length / 4)))
+  // With a picture and other stories below it, the column beside them is longer.
+  const most = latest.most + (lead?.card.image ? tops.length : 0)
+  const count = Math.min(most, Math.max(latest.least, Math.ceil(rest.length / 4)))
   const others = rest.slice(count)
   return {
     kind: 'front',
