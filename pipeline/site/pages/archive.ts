@@ -95,7 +95,7 @@ function monthPages({ context, locale, stories, months, years }: Edition, key: s
   return pages.map(({ address, model }) => ({ address, model: () => ({ ...model(), beside: { ...beside, within } }) }))
 }
 
-/** The periods before and after one. Newest first, they say nothing of how many stories they have: only that they are there. */
+/** The periods before and after one, of a list with the newest first. Without totals: a story of one changes no page of another. */
 function besideOf(periods: Period[], key: string): ListPage['beside'] {
   const at = periods.findIndex((period) => period.key === key)
   const [newer, older] = [periods[at - 1], periods[at + 1]].map((period) => period && { key: period.key, href: period.href })
