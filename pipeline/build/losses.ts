@@ -102,8 +102,9 @@ function factsOfIntroduction({ title, image }: Introduction): Facts {
 }
 
 /** What a feed's model does not have, its format declares. */
-function factsOfItem({ title, summary, authors, published, updated, image }: FeedItem): Facts {
-  return { headline: title, summary, authors, published, updated, picture: image && [image.url], corrections: [] }
+function factsOfItem({ title, summary, authors, published, updated, image, corrections }: FeedItem): Facts {
+  const texts = corrections.map(({ text }) => text)
+  return { headline: title, summary, authors, published, updated, picture: image && [image.url], corrections: texts }
 }
 
 const nouns: Record<ArticlePart, string> = {

@@ -129,13 +129,14 @@ function prefixed(theme: Theme, href: (address: string) => string): Theme {
   }
   return {
     ...theme,
+    offline: theme.offline && { ...theme.offline, ...(theme.offline.page !== undefined && { page: href(theme.offline.page) }) },
     styles: href(theme.styles),
     lists: href(theme.lists),
     script: href(theme.script),
     video: href(theme.video),
     chooser: href(theme.chooser),
     search: href(theme.search),
-    icon: href(theme.icon),
+    icons: Object.fromEntries(Object.entries(theme.icons).map(([name, address]) => [name, href(address)])) as unknown as Theme['icons'],
     comments,
   }
 }

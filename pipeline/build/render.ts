@@ -1,6 +1,7 @@
 import { type Report, startOf } from '../core/diagnostics.ts'
 import { hasOwnViews } from '../core/settings/own-views.ts'
 import { formatsOf } from '../render/formats/index.ts'
+import { iconFiles } from '../render/media/icons.ts'
 import type { PlanContext } from '../site/pages/context.ts'
 import { changedInputs, shownStories } from '../site/pages/inputs.ts'
 import type { PageModel } from '../site/pages/models.ts'
@@ -197,7 +198,9 @@ function count(files: RenderResult['files'], { staged, paths, counts }: Rendered
   }
 }
 
-/** The theme's own files. */
+/** The theme's own files, and the site's icon in all sizes. */
 export function themeOutputs({ theme }: RenderSetup): Output[] {
-  return theme.files.map(({ address, text }) => ({ path: address.slice(1), rank: 0, bytes: () => text }))
+  const files = theme.files.map(({ address, text }) => ({ path: address.slice(1), rank: 0, bytes: () => text }))
+  const icon = theme.files.find(({ address }) => address === theme.icons.svg)?.text ?? ''
+  return [...files, ...iconFiles(theme.icons, icon, theme.paper.light)]
 }

@@ -1,18 +1,36 @@
+import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { Report } from '../core/diagnostics.ts'
 import type { Config } from '../core/settings/config.ts'
 import { commentsClients } from '../render/comments/index.ts'
 import { formatsOf } from '../render/formats/index.ts'
+import { withIcon } from '../render/theme/icon.ts'
 import type { createTheme, Theme } from '../render/theme/theme.ts'
+import { inspect } from '../source/picture.ts'
+import { readBytes } from '../source/scan.ts'
 import { reportSetting } from '../source/settings/report-setting.ts'
 import type { Cache } from './engine/cache.ts'
+import { publicFolder } from './public-files.ts'
 import { tables } from './tables.ts'
 import type { Toolchain } from './toolchain.ts'
 
-/** The theme with the site's own style sheets; without them where they cannot be used, which is reported. */
+/** The theme with the site's own icon, `public/icon.svg`, and style sheets; without these where they cannot be used, which is reported. */
 export async function siteTheme(config: Config, root: string, cache: Cache, toolchain: Toolchain, report: Report): Promise<Theme> {
+  const theme = await styledTheme(config, root, cache, toolchain, report)
+  const path = `${publicFolder}/icon.svg`
+  if (!existsSync(join(root, path))) return theme
+  const bytes = readBytes(root, path, report)
+  const isUsable = bytes && inspect(path, 'image/svg+xml', bytes, report).width !== undefined
+  return isUsable ? withIcon(theme, new TextDecoder().decode(bytes).trim()) : theme
+}
+
+async function styledTheme(config: Config, root: string, cache: Cache, toolchain: Toolchain, report: Report): Promise<Theme> {
   const { styles } = config.theme
-  const parts = { client: config.comments && commentsClients[config.comments.provider], math: config.markdown.math }
+  const parts = {
+    client: config.comments && commentsClients[config.comments.provider],
+    math: config.markdown.math,
+    offline: config.offline,
+  }
   if (styles.length === 0) return cachedTheme(cache, toolchain, parts)
   // Sheets may import others: what they are made of is known only when they are read.
   const { createTheme: compile, missingStyles } = await import('../render/theme/theme.ts')

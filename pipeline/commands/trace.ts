@@ -1,4 +1,5 @@
 import type { Root } from 'hast'
+import { bodyIds } from '../build/page-records.ts'
 import { formatContexts, type RenderSetup, withLinks } from '../build/render-page.ts'
 import { publishedPage, treeOf } from '../check/page/published.ts'
 import { changesSince } from '../check/parity/stale.ts'
@@ -9,6 +10,7 @@ import { createReport } from '../core/report.ts'
 import type { Format } from '../render/formats/format.ts'
 import { formatsOf } from '../render/formats/index.ts'
 import type { Localizer } from '../render/localize/translate.ts'
+import { noIcons } from '../render/theme/icon.ts'
 import { viewsOf } from '../render/views/own.ts'
 import type { Article } from '../site/article.ts'
 import type { PlanContext } from '../site/pages/context.ts'
@@ -86,11 +88,12 @@ const plain: RenderSetup['theme'] = {
   video: '',
   search: '',
   early: '',
-  icon: '',
+  icons: noIcons,
+  paper: { light: '', dark: '' },
 }
 
 function shows(page: PageModel, { id }: Article): boolean {
-  return page.kind === 'article' ? page.body.id === id : page.kind === 'feed' && page.items.some(({ body }) => body.id === id)
+  return bodyIds(page).includes(id)
 }
 
 function planContext(open: OpenSite): PlanContext {

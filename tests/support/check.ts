@@ -25,7 +25,7 @@ export async function check(name: string, paths: string[]): Promise<Built> {
   const built = await buildSite(files)
   await expect(built.messages.map((message) => `${message}\n`).join('')).toMatchFileSnapshot(join(folder, 'expected/messages.txt'))
   const published = built.outcome === 'built' ? built.files().filter((path) => path !== '.diglot.json') : []
-  await expect(normalise(published.join('\n').replace(/(assets\/\w+)\.[0-9a-f]+\./g, '$1.<hash>.'))).toMatchFileSnapshot(
+  await expect(normalise(published.join('\n').replace(/(assets\/[\w-]+)\.[0-9a-f]+\./g, '$1.<hash>.'))).toMatchFileSnapshot(
     join(folder, 'expected/files.txt'),
   )
   for (const path of paths) await expect(normalise(built.read(path))).toMatchFileSnapshot(join(folder, 'expected', path))

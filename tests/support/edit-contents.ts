@@ -143,6 +143,8 @@ export const settings = [
   "content: { unknownKeys: 'warn' },",
   "comments: { provider: 'waline', server: 'https://talk.example' },",
   'search: true,',
+  'offline: true,',
+  "offline: 'remove',",
   "routes: { article: '/{locale}/{year}/{month}/{slug}/' },",
   "routes: { article: { en: '/{folders}/{name}.html' }, url: { zh: '/zh{url}' } },",
   "baseline: 'known.json',",

@@ -200,6 +200,15 @@ export const sourceFiles: SourceFile[] = [
     needs: "theme: { views: (await import('./views.mjs')).default },",
     contents: [view('a'), view('b')],
   },
+  {
+    path: 'public/icon.svg',
+    contents: [
+      null,
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8" width="8" height="8"><path fill="red" d="M0 0h8v8H0z"/></svg>',
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8" width="8" height="8"><circle cx="4" cy="4" r="3"/></svg>',
+      '<svg',
+    ],
+  },
   { path: 'public/ads.txt', contents: [null, 'one\n', 'two\n', 'three\n'] },
   { path: 'public/robots.txt', contents: [null, 'Disallow: /a/\n', 'Disallow: /b/\n'] },
   { path: 'public/.well-known/security.txt', contents: [null, 'one\n', 'two\n'] },

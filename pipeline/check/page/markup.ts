@@ -1,6 +1,6 @@
 import { decodeReferences } from '../../core/escape.ts'
 import { endOfTag } from '../../core/tag-end.ts'
-import { traitsOf } from './traits.ts'
+import { elementTraits } from './traits.ts'
 
 /**
  * Events of reading a page's markup, in order: names as written, attributes as written between the name and `>`. `at` is
@@ -41,7 +41,7 @@ export function readMarkup(html: string, reader: MarkupReader): void {
 
 /** In SVG, such an element may have an end tag: it holds nothing all the same. */
 function close(name: string, at: number, reader: MarkupReader): void {
-  if (!traitsOf(name).isVoid) reader.close(name, at)
+  if (!elementTraits(name).isVoid) reader.close(name, at)
 }
 
 const [slash, exclamation, space] = [0x2f, 0x21, 0x20]
@@ -51,7 +51,7 @@ function readOpen(html: string, tag: number, end: number, reader: MarkupReader):
   let name = tag + 1
   while (name < end && html.charCodeAt(name) > space) name += 1
   const tagName = html.slice(tag + 1, name)
-  const { isVoid, isRaw } = traitsOf(tagName)
+  const { isVoid, isRaw } = elementTraits(tagName)
   reader.open(tagName, html.slice(name, end), isVoid, tag)
   if (!isRaw) return end + 1
   const close = html.indexOf(`</${tagName}`, end)

@@ -6,7 +6,7 @@ import type { Policy } from '../leak/policy.ts'
 import { mayHaveRun, mayHaveWords, withoutAddresses } from '../phrases.ts'
 import { dataIn } from './json-ld.ts'
 import { attributeOf, type MarkupReader, readMarkup } from './markup.ts'
-import { type Traits, traitsOf } from './traits.ts'
+import { type ElementTraits, elementTraits } from './traits.ts'
 
 /** What one reading of a published page found. */
 export interface PageScan {
@@ -116,7 +116,7 @@ class Scanner implements MarkupReader {
     this.endText()
     this.moveTo(at)
     const before = this.policy
-    const traits = traitsOf(name)
+    const traits = elementTraits(name)
     if (traits.isBlock && !this.isInBody && !this.isHead && !this.isHidden) this.around += '\n'
     if (!isVoid) this.depth += 1
     if (name === 'script') this.script = attributes.includes(' type="application/ld+json"') ? 'data' : 'other'
@@ -163,7 +163,7 @@ class Scanner implements MarkupReader {
     if (!isVoid && this.scopes.at(-1)?.depth !== depth) this.scopes.push({ depth, policy, isHead, isHidden })
   }
 
-  private openScope({ isExempt }: Traits, attributes: string, isVoid: boolean): void {
+  private openScope({ isExempt }: ElementTraits, attributes: string, isVoid: boolean): void {
     if (isExempt || attributes.includes(' translate="no"')) {
       this.save(isVoid)
       this.policy = undefined
@@ -183,13 +183,13 @@ class Scanner implements MarkupReader {
     return this.policy === undefined && this.byLanguage.size === 0
   }
 
-  private hide({ isHead }: Traits, isVoid: boolean): void {
+  private hide({ isHead }: ElementTraits, isVoid: boolean): void {
     this.save(isVoid)
     if (isHead) this.isHead = true
     else this.isHidden = true
   }
 
-  private readAttributes({ isMeta, isPicture }: Traits, attributes: string): void {
+  private readAttributes({ isMeta, isPicture }: ElementTraits, attributes: string): void {
     if (!this.isInBody && !this.isHead && !this.isHidden) this.readFacts(isPicture, attributes)
     const { policy } = this
     if (!policy || this.isSuspect) return

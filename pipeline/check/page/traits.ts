@@ -3,7 +3,7 @@ import { blocks, exempt } from '../blocks.ts'
 import { drawings, elsewhere } from '../loss/inventory.ts'
 
 /** What the checks know of an element by its name. */
-export interface Traits {
+export interface ElementTraits {
   isBlock: boolean
   isExempt: boolean
   isHead: boolean
@@ -19,14 +19,14 @@ export interface Traits {
 
 /** Elements have few names; a hostile page may have any number. */
 const mostNames = 500
-const byName = new Map<string, Traits>()
+const byName = new Map<string, ElementTraits>()
 
 /** Asked for every tag of every page: one look-up in place of one in each set. */
-export function traitsOf(name: string): Traits {
+export function elementTraits(name: string): ElementTraits {
   return byName.get(name) ?? readTraits(name)
 }
 
-function readTraits(name: string): Traits {
+function readTraits(name: string): ElementTraits {
   const traits = {
     isBlock: blocks.has(name),
     isExempt: exempt.has(name),

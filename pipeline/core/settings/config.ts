@@ -170,6 +170,8 @@ export const settingsSchema = z.strictObject({
   share: z
     .strictObject({ mastodon: z.string().refine(isHost, { error: 'the name of a server, such as "mastodon.social"' }).optional() })
     .prefault({}),
+  /** Stories that were read can be read again without a network, by a service worker; `remove` takes one away that was published before. */
+  offline: z.union([z.boolean(), z.literal('remove')], { error: 'true, false or "remove"' }).default(false),
   /** A page per edition that searches its stories. */
   search: z.boolean().default(false),
   /** The site's own style sheets, which come after the theme's, and views and components in place of the theme's. */

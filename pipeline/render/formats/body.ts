@@ -22,8 +22,8 @@ const foreign = new RegExp(`[${tagMark}${textMark}${end}]`, 'g')
 
 /** Attributes that every format writes as they are. */
 const plain = new Set('width height alt lang dir title translate colSpan rowSpan start type checked disabled dateTime hrefLang'.split(' '))
-/** Elements that a format may write its own way, where a plugin of the site has put them into a body. */
-const formatted = new Set(['img', 'picture', 'source', 'video', 'script', 'link', 'math'])
+/** Elements that a format may write its own way. All but `em` are put into a body by plugins of the site. */
+const formatted = new Set(['em', 'img', 'picture', 'source', 'video', 'script', 'link', 'math'])
 
 /**
  * The HTML of an article's body, written once for all pages and formats: cut where a page puts its own address, picture

@@ -1,18 +1,19 @@
 import type { FeedItem } from '../../site/pages/program-models.ts'
-import { element, type Html, html, writeIn } from '../html/html.ts'
+import { element, type Html, html, plainElement, writeIn } from '../html/html.ts'
+import { corrections } from '../views/corrections.ts'
 import type { Dialect } from '../views/dialect.ts'
 import { figure } from '../views/figure.ts'
 import { staleNotice } from '../views/stale.ts'
 import type { FormatContext } from './format.ts'
 
 /** What is needed of a story to write its full text. `url`: its address, absolute. */
-type FeedText = Pick<FeedItem, 'url' | 'tag' | 'stale' | 'image' | 'body'>
+type FeedText = Pick<FeedItem, 'url' | 'tag' | 'stale' | 'image' | 'body' | 'corrections'>
 
 /** The full text of a story for a feed reader: its picture first, every address absolute. */
 export function feedContent(item: FeedText, { view }: FormatContext): Html {
   return writeIn(dialectOf(item.url), () => {
     const lead = item.image && figure({ image: item.image, className: 'lead', isFirst: true })
-    const content = html`${staleNotice(item.stale, view.words)}${lead}${view.body(item.body)}`
+    const content = html`${staleNotice(item.stale, view.words)}${lead}${view.body(item.body)}${corrections(item, view)}`
     return item.tag === undefined ? content : html`<div lang="${item.tag}">${content}</div>`
   })
 }
@@ -27,6 +28,9 @@ const portable = new Set(
 const elements: Dialect['elements'] = {
   // Feed readers play nothing: the link to a video stays.
   video: (_, link) => link,
+  // Nor have they our style sheet: slanted Chinese characters and kana are hard to read.
+  em: (attributes, children) =>
+    plainElement(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(children.text) ? 'strong' : 'em', attributes, children),
   // Most of them take MathML away, and leave its letters.
   math: ({ alttext }) => html`<code>${alttext}</code>`,
 }

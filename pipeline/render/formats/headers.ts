@@ -13,7 +13,7 @@ const none = "'none'"
 const cdn = 'https://cdn.ampproject.org/'
 
 /** Pages for readers: our own files, the one script in the head by its hash, no style in an attribute but those of formulas. */
-function policyOf({ pictures, frames, comments, math }: HeadersPage, early: string): Policy {
+function policyOf({ pictures, frames, comments, offline, math }: HeadersPage, early: string): Policy {
   const server = comments === undefined ? [] : [new URL(comments).origin]
   return {
     'default-src': [none],
@@ -28,6 +28,7 @@ function policyOf({ pictures, frames, comments, math }: HeadersPage, early: stri
     ...(frames.length > 0 && { 'frame-src': frames }),
     'connect-src': [self, ...server],
     'manifest-src': [self],
+    ...(offline && { 'worker-src': [self] }),
     'form-action': [self],
     'base-uri': [none],
     'frame-ancestors': [self],

@@ -5,6 +5,7 @@ import type { Format } from './format.ts'
 import { headers } from './headers.ts'
 import { htmlFormat } from './html.ts'
 import { jsonFeed } from './json-feed.ts'
+import { manifest } from './manifest.ts'
 import { newsSitemap } from './news-sitemap.ts'
 import { ninjs } from './ninjs.ts'
 import { nginx, redirectsFormat } from './redirects.ts'
@@ -12,6 +13,7 @@ import { robots } from './robots.ts'
 import { rss } from './rss.ts'
 import { sitemap } from './sitemap.ts'
 import { wechat } from './wechat/wechat.ts'
+import { worker } from './worker.ts'
 
 /** Every kind of output, and whether the site's settings want it. */
 const formats: { format: Format; wanted(settings: Config['formats']): boolean }[] = [
@@ -24,6 +26,8 @@ const formats: { format: Format; wanted(settings: Config['formats']): boolean }[
   { format: newsSitemap, wanted: (settings) => settings.newsSitemap },
   { format: ninjs, wanted: (settings) => settings.ninjs },
   { format: wechat, wanted: (settings) => settings.wechat },
+  { format: manifest, wanted: () => true },
+  { format: worker, wanted: () => true },
   { format: robots, wanted: () => true },
   { format: headers, wanted: () => true },
   { format: redirectsFormat, wanted: () => true },

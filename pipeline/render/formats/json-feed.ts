@@ -12,7 +12,7 @@ export const jsonFeed: Format = {
   name: 'jsonFeed',
   address: (page) => feedAddress(page, format),
   // Feed readers play nothing: the link to the video stays.
-  omits: ['source', 'translator', 'correction', 'player', 'data'],
+  omits: ['source', 'translator', 'player', 'data'],
   build(page, context) {
     if (page.kind !== 'feed') throw new Error(`no feed is made of a page of the kind "${page.kind}"`)
     const contents = page.items.map((item) => feedContent(item, context))

@@ -1,6 +1,7 @@
 import { generateRssFeed } from 'feedsmith'
 import { forbidden } from '../../core/decode.ts'
 import type { FeedItem, FeedPage } from '../../site/pages/program-models.ts'
+import { iconSizes } from '../media/icons.ts'
 import { categoriesOf, feedAddress, feedFormat, feedLinks, feedTitle, relatedFeeds, shownFeed } from './feed.ts'
 import { feedContent } from './feed-content.ts'
 import type { Format, FormatContext } from './format.ts'
@@ -14,7 +15,7 @@ export const rss: Format = {
   name: 'rss',
   address: (page) => feedAddress(page, format),
   // RSS has one date for an item, and feed readers play nothing: the link to the video stays.
-  omits: ['source', 'translator', 'updated', 'correction', 'player', 'data'],
+  omits: ['source', 'translator', 'updated', 'player', 'data'],
   build(page, context) {
     if (page.kind !== 'feed') throw new Error(`no feed is made of a page of the kind "${page.kind}"`)
     const contents = page.items.map((item) => feedContent(item, context))
@@ -25,7 +26,7 @@ export const rss: Format = {
   links: feedLinks(format),
 }
 
-function toFeed(page: FeedPage, { words }: FormatContext) {
+function toFeed(page: FeedPage, { words, theme }: FormatContext) {
   const { self, alternates } = relatedFeeds(page, format)
   return {
     title: feedTitle(words, page.of),
@@ -34,6 +35,13 @@ function toFeed(page: FeedPage, { words }: FormatContext) {
     language: rssLanguage(words.edition.tag),
     ...(page.updated === '' ? {} : { lastBuildDate: new Date(page.updated) }),
     generator: 'Diglot',
+    image: {
+      url: new URL(theme.icons.feed, page.url).href,
+      title: feedTitle(words, page.of),
+      link: page.pageUrl,
+      width: iconSizes.feed,
+      height: iconSizes.feed,
+    },
     atom: {
       links: [
         { href: self, rel: 'self', type: format.type },

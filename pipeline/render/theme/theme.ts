@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { browserslistToTargets, bundle } from 'lightningcss'
 import type { CommentsClient } from '../comments/provider.ts'
+import { hashed, type Icons, noIcons, withIcon } from './icon.ts'
 import { rulesOf, type StyleRule } from './rules.ts'
 import { tints } from './tints.ts'
 
@@ -19,11 +19,15 @@ export interface Theme {
   video: string
   chooser: string
   search: string
-  icon: string
+  icons: Icons
+  /** The colour of the page, by day and by night, for what is around it (CSS). */
+  paper: { light: string; dark: string }
   /** The text of the script that stands in the head of every page. */
   early: string
   /** The script that goes with every article, what it fetches when a reader opens the comments, and the words for that. */
   comments?: { page: string; client: string; styles: string; words: CommentsClient['words'] } | undefined
+  /** The script of all pages that keeps what is read, and the text of the worker. */
+  offline?: { page?: string; worker: string } | undefined
   /** The rules of the style sheet, for formats that hold those that they need inside the page. */
   rules: StyleRule[]
 }
@@ -37,37 +41,64 @@ interface ThemeParts {
   client?: CommentsClient | undefined
   /** Whether articles have formulas. */
   math?: boolean
+  /** Whether stories that were read can be read without a network; `remove` ends that. */
+  offline?: boolean | 'remove'
 }
 
 /** Compiles the theme: `extra` are the paths of the site's own style sheets, which come after ours. */
-export async function createTheme(extra: string[] = [], { client, math = false }: ThemeParts = {}): Promise<Theme> {
+export async function createTheme(extra: string[] = [], { client, math = false, offline = false }: ThemeParts = {}): Promise<Theme> {
   const files: Theme['files'] = []
   const publish = (name: string, text: string): string => {
     const [stem, ending] = name.split('.')
-    const address = `/assets/${stem}.${hash(text)}.${ending}`
+    const address = `/assets/${stem}.${hashed(text)}.${ending}`
     files.push({ address, text })
     return address
   }
   const lists = sheet('lists')
   const stylesText = [sheet('site'), math ? mathStyles() + sheet('math') : '', ...extra.map(styles), tints].join('')
-  return {
-    files,
-    rules: rulesOf(lists + stylesText),
-    styles: publish('site.css', stylesText),
-    lists: publish('lists.css', lists),
-    script: publish('page.js', await compileScript('page')),
-    video: publish('video.js', await compileScript('video')),
-    chooser: publish('chooser.js', await compileScript('chooser')),
-    search: publish('search.js', await compileScript('search')),
-    icon: publish('icon.svg', readFileSync(new URL('./icon.svg', import.meta.url), 'utf8').trim()),
-    early: await compile(scriptUrl('early'), 'iife'),
-    comments: client && {
-      page: publish('discussion.js', await compileScript('discussion')),
-      client: publish('comments.js', await compile(client.script)),
-      styles: publish('comments.css', await compile(client.styles)),
-      words: client.words,
+  const rules = rulesOf(lists + stylesText)
+  const icon = readFileSync(new URL('./icon.svg', import.meta.url), 'utf8').trim()
+  return withIcon(
+    {
+      files,
+      icons: noIcons,
+      rules,
+      paper: paperOf(rules),
+      styles: publish('site.css', stylesText),
+      lists: publish('lists.css', lists),
+      script: publish('page.js', await compileScript('page')),
+      video: publish('video.js', await compileScript('video')),
+      chooser: publish('chooser.js', await compileScript('chooser')),
+      search: publish('search.js', await compileScript('search')),
+      early: await compile(scriptUrl('early'), 'iife'),
+      offline:
+        offline === false
+          ? undefined
+          : {
+              ...(offline === true && { page: publish('offline.js', await compileScript('offline')) }),
+              worker: await compile(scriptUrl('worker'), 'iife'),
+            },
+      comments: client && {
+        page: publish('discussion.js', await compileScript('discussion')),
+        client: publish('comments.js', await compile(client.script)),
+        styles: publish('comments.css', await compile(client.styles)),
+        words: client.words,
+      },
     },
+    icon,
+  )
+}
+
+/** The ground of the page as the last of the style sheets has it, but for paper. */
+function paperOf(rules: StyleRule[]): Theme['paper'] {
+  const found = { light: '#fff', dark: '#000' }
+  for (const { text, within } of rules) {
+    const [, value = ''] = /--paper:([^;}]*)/.exec(text) ?? []
+    if (value === '' || within.some((rule) => rule.includes('print'))) continue
+    const [, light = value, dark = value] = /^var\(--in-light,(.*)\)\s*var\(--in-dark,(.*)\)$/.exec(value) ?? []
+    if (!light.includes('var(')) Object.assign(found, { light, dark })
   }
+  return found
 }
 
 /** The first of a site's own style sheets that is not there. */
@@ -115,8 +146,4 @@ async function compile(entry: URL, format: 'esm' | 'iife' = 'esm'): Promise<stri
     write: false,
   })
   return outputFiles.map(({ text }) => text.trim()).join('')
-}
-
-function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 10)
 }

@@ -1,12 +1,13 @@
-import type { ArticlePage, Named, PageLink } from '../../site/pages/models.ts'
+import type { ArticlePage, Named } from '../../site/pages/models.ts'
 import { type Html, html } from '../html/html.ts'
 import type { ViewContext } from './context.ts'
+import { corrections } from './corrections.ts'
 import { document } from './document.ts'
 import { headline } from './headline.ts'
 import { newsArticle } from './json-ld.ts'
 import { openGraphLocale } from './open-graph.ts'
 import { staleNotice } from './stale.ts'
-import { fill, listOf, time } from './text.ts'
+import { fill, listOf } from './text.ts'
 
 /** The page of a story. */
 export function articleView(model: ArticlePage, context: ViewContext): Html {
@@ -59,26 +60,6 @@ function articleHead(model: ArticlePage, context: ViewContext): Html {
 
 function kicker({ words }: ViewContext, { key, href }: Named): Html {
   return html`<p class="kicker"><a href="${href}" data-pagefind-meta="section">${words.section(key)}</a></p>`
-}
-
-function corrections(model: ArticlePage, { words }: ViewContext): Html {
-  const { foreign } = model
-  if (model.corrections.length === 0) return html``
-  const when = (date: string) => fill((slot) => words.t('article.correctedOn', { date: slot }), time(words, date))
-  return html`
-    <section class="corrections" id="corrections">
-      <h2>${words.t('article.corrections')}</h2>
-      ${model.correctionsPolicy && policyLink(model.correctionsPolicy)}
-      ${model.corrections.map(
-        ({ date, text }) =>
-          html`<p><strong>${when(date)}</strong> ${foreign ? html`<span lang="${foreign.tag}">${text}</span>` : text}</p>`,
-      )}
-    </section>
-  `
-}
-
-function policyLink({ href, title, tag, direction }: PageLink): Html {
-  return html`<p class="corrections-policy"><a href="${href}" hreflang="${tag}" lang="${tag}" dir="${direction}">${title}</a></p>`
 }
 
 function ending(model: ArticlePage, context: ViewContext): Html {

@@ -23,7 +23,9 @@ export interface ViewContext {
     chooser: string
     search: string
     early: string
-    icon: string
+    offline?: { page?: string } | undefined
+    icons: { svg: string; touch: string }
+    paper: { light: string; dark: string }
     comments?: { page: string; client: string; styles: string; words: Record<string, WidgetWord> } | undefined
   }
   /** What pages are made of, by name: those of the site, or else of the theme. */

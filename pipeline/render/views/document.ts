@@ -14,7 +14,13 @@ export function document(model: Chrome, context: ViewContext, options: PageHead,
   const { words, theme } = context
   const hasLists = !('kind' in model && model.kind === 'article')
   const hasPlayers = main.text.includes(' data-player=')
-  const scripts = [theme.script, ...(hasPlayers ? [theme.video] : []), ...(options.scripts ?? [])]
+  const offline = theme.offline?.page
+  const scripts = [
+    theme.script,
+    ...(hasPlayers ? [theme.video] : []),
+    ...(options.scripts ?? []),
+    ...(offline === undefined ? [] : [offline]),
+  ]
   return html`
     <!doctype html>
     <html lang="${words.edition.tag}" dir="${words.edition.direction}" data-section="${options.section}">

@@ -46,8 +46,11 @@ function first(): Html {
 function last({ theme }: ViewContext, scripts: string[], hasLists: boolean): Html {
   return html`
     <meta name="color-scheme" content="light dark">
+    <meta name="theme-color" content="${theme.paper.light}" media="(prefers-color-scheme: light)">
+    <meta name="theme-color" content="${theme.paper.dark}" media="(prefers-color-scheme: dark)">
     <script>${theme.early}</script>
-    <link rel="icon" href="${theme.icon}" type="image/svg+xml">
+    <link rel="icon" href="${theme.icons.svg}" type="image/svg+xml">
+    <link rel="apple-touch-icon" href="${theme.icons.touch}">
     ${hasLists && html`<link rel="stylesheet" href="${theme.lists}">`}
     <link rel="stylesheet" href="${theme.styles}">
     ${scripts.map((src) => html`<script type="module" src="${src}"></script>`)}

@@ -6,6 +6,7 @@ import type { ViewContext } from './context.ts'
 import { feedsView } from './feeds.ts'
 import { frontView } from './front.ts'
 import { listView } from './list.ts'
+import { offlineView } from './offline.ts'
 import { searchView } from './search.ts'
 import { chooserView, notFoundView, redirectView } from './small.ts'
 
@@ -16,6 +17,7 @@ const standard: { [Kind in ViewKind]: (model: Extract<PageModel, { kind: Kind }>
   list: listView,
   search: searchView,
   feeds: feedsView,
+  offline: offlineView,
   notFound: notFoundView,
   chooser: chooserView,
   redirect: redirectView,

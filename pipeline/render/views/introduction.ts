@@ -13,7 +13,7 @@ export function introduction(said: Introduction, { of, total }: ListPage, headin
   return html`
     <div class="${`article introduction introduction-${of.kind}`}">
       ${image && picture(image, of.kind === 'author')}
-      <header class="introduction-head">
+      <header>
         <h1>${headline(title, words.edition.tag)}</h1>
         ${summary !== '' && html`<p class="standfirst">${summary}</p>`}
         ${staleNotice(stale, words)}
@@ -28,7 +28,7 @@ export function introduction(said: Introduction, { of, total }: ListPage, headin
 function picture(image: NonNullable<Introduction['image']>, isPortrait: boolean): Html {
   const { caption, credit } = image
   return html`
-    <figure class="introduction-picture">
+    <figure>
       ${img(image, true, isPortrait ? 'row' : 'wide')}
       ${(caption ?? credit) !== undefined && html`<figcaption>${caption !== undefined && html`<span>${caption}</span> `}${credit !== undefined && html`<small>${credit}</small>`}</figcaption>`}
     </figure>

@@ -1,5 +1,6 @@
 import type { ArticlePart } from '../../core/body.ts'
 import type { ArticlePage } from '../../site/pages/models.ts'
+import type { SharedImage } from '../../site/pages/shared-models.ts'
 import type { ViewContext } from './context.ts'
 
 /** What it does not tell: the text stands on the page. */
@@ -7,7 +8,7 @@ export const omits: ArticlePart[] = ['link', 'paragraph', 'player']
 
 /** schema.org NewsArticle, as Google's guide for articles asks; a page without a date is no news. */
 export function newsArticle(model: ArticlePage, { words }: ViewContext): object {
-  const { image } = model
+  const { image, authors, headlineCard: card } = model
   return {
     '@context': 'https://schema.org',
     '@type': model.published === undefined ? 'Article' : 'NewsArticle',
@@ -19,27 +20,26 @@ export function newsArticle(model: ArticlePage, { words }: ViewContext): object 
     dateModified: model.updated,
     articleSection: model.section && words.section(model.section.key),
     keywords: model.tags.length > 0 ? model.tags.map(({ key }) => words.tag(key)) : undefined,
-    author: model.authors.map(({ name, href }) => ({
-      '@type': words.edition.desks.includes(name) ? 'Organization' : 'Person',
-      name,
-      url: href === undefined ? undefined : new URL(href, model.url).href,
-    })),
+    author: authors.length > 0 ? authors.map((author) => authorData(author, model.url, words)) : undefined,
     translator: model.translator === undefined ? undefined : { '@type': 'Person', name: model.translator },
     publisher: { '@type': 'Organization', name: words.site.title, url: new URL(model.home, model.url).href },
     sourceOrganization: model.publication === undefined ? undefined : { '@type': 'Organization', name: model.publication },
-    image: image && [
-      {
-        '@type': 'ImageObject',
-        url: image.url,
-        width: image.width,
-        height: image.height,
-        caption: image.caption ?? image.alt,
-        creditText: image.credit,
-      },
-    ],
+    image: image ? [{ ...pictureData(image), caption: image.caption ?? image.alt, creditText: image.credit }] : card && [pictureData(card)],
     correction:
       model.corrections.length > 0
         ? model.corrections.map(({ date, text }) => ({ '@type': 'CorrectionComment', datePublished: date, text }))
         : undefined,
   }
+}
+
+function authorData({ name, href }: ArticlePage['authors'][number], page: string, { edition }: ViewContext['words']): object {
+  return {
+    '@type': edition.desks.includes(name) ? 'Organization' : 'Person',
+    name,
+    url: href === undefined ? undefined : new URL(href, page).href,
+  }
+}
+
+function pictureData({ url, width, height }: SharedImage): object {
+  return { '@type': 'ImageObject', url, width, height }
 }

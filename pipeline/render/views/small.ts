@@ -4,6 +4,7 @@ import type { Localizer } from '../localize/translate.ts'
 import type { ViewContext } from './context.ts'
 import { document } from './document.ts'
 import { head } from './head.ts'
+import { headline } from './headline.ts'
 import { searchForm } from './search.ts'
 
 /** What a server sends for an address that leads nowhere. */
@@ -36,7 +37,7 @@ export function notFoundView(model: NotFoundPage, context: ViewContext): Html {
   )
 }
 
-/** The root of the site: each edition in its own words. A script goes on to the one chosen before. */
+/** The root of the site: each edition in its own words, none before the others. A script goes on to the one chosen before. */
 export function chooserView(model: ChooserPage, context: ViewContext): Html {
   const { words, editions, theme } = context
   const { title, description } = words.site
@@ -46,7 +47,6 @@ export function chooserView(model: ChooserPage, context: ViewContext): Html {
       ${head({ title, description, links: model.head, hasLists: false, scripts: [theme.chooser] }, context)}
       <body class="chooser">
         <main id="main">
-          <h1>${title}</h1>
           <ul class="chooser-editions">${model.editions.map((edition) => offer(edition, editions.get(edition.locale)))}</ul>
         </main>
       </body>
@@ -54,13 +54,14 @@ export function chooserView(model: ChooserPage, context: ViewContext): Html {
   `
 }
 
-function offer({ tag, direction, name, href }: ChooserPage['editions'][number], own: Localizer | undefined): Html {
+function offer({ tag, direction, name, href, lead }: ChooserPage['editions'][number], own: Localizer | undefined): Html {
   if (!own) return html``
   const read = own.t('chooser.read')
   return html`
     <li lang="${tag}" dir="${direction}">
-      <p class="chooser-title">${own.site.title}</p>
+      <h1>${own.site.title}</h1>
       <p>${own.site.description}</p>
+      ${lead && html`<p class="chooser-lead"><a href="${lead.href}" lang="${lead.tag}" dir="${lead.direction}" hreflang="${lead.tag}">${headline(lead.title, lead.tag ?? tag)}</a></p>`}
       <p><a href="${href}" hreflang="${tag}" data-tag="${tag}" aria-label="${read} – ${name}">${read}</a></p>
     </li>
   `
@@ -79,7 +80,7 @@ export function redirectView(model: RedirectPage, { words, theme }: ViewContext)
         <meta http-equiv="refresh" content="0; url=${model.href}">
         <meta name="robots" content="noindex">
         <link rel="canonical" href="${model.to}">
-        <link rel="icon" href="${theme.icon}" type="image/svg+xml">
+        <link rel="icon" href="${theme.icons.svg}" type="image/svg+xml">
         <link rel="stylesheet" href="${theme.styles}">
       </head>
       <body>

@@ -138,6 +138,7 @@ export function feedItem(context: PlanContext, locale: string, { entry, card, im
     body,
     tag: card.tag,
     stale: staleOf(context, article),
+    corrections: article.corrections,
     alternates: alternates(context, versionsOf(context, article)).flatMap((link) =>
       link.hreflang && link.hreflang !== 'x-default' && link.hreflang !== tagOf(site, locale)
         ? [{ tag: link.hreflang, url: link.href }]

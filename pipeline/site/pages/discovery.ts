@@ -2,6 +2,7 @@ import { order } from '../../core/diagnostics.ts'
 import { toAddress } from '../../core/files.ts'
 import { alternates, chrome } from './chrome.ts'
 import { hasSearch, type PlanContext, routes, searchFolder } from './context.ts'
+import { frontPage } from './front.ts'
 import type { ArticlePage, ChooserPage, PageModel, SearchPage } from './models.ts'
 import type { PreparedSite } from './prepared.ts'
 import type { HeadersPage, RobotsPage, SitemapPage } from './program-models.ts'
@@ -89,6 +90,7 @@ export function headersPages(context: PlanContext, { editions, introductions }: 
     pictures: [...new Set(origins)].sort(order),
     frames,
     comments: config.comments?.server,
+    offline: config.offline === true,
     math: config.markdown.math,
   }))
 }
@@ -99,7 +101,7 @@ function addressForms(addresses: string[]): string[] {
   return forms.size > 1 ? [...addresses].sort(order) : forms.size === 1 ? [...forms] : ['/:step/:step/:step/']
 }
 
-export function chooserPage(context: PlanContext): ChooserPage {
+export function chooserPage(context: PlanContext, { editions }: PreparedSite): ChooserPage {
   const { site } = context
   const { href, url } = site.addresses
   const homes = new Map(site.locales.map((locale) => [locale, routes.home(locale)]))
@@ -118,6 +120,7 @@ export function chooserPage(context: PlanContext): ChooserPage {
         direction: edition?.direction ?? 'ltr',
         name: edition?.name ?? locale,
         href: href(routes.home(locale)),
+        lead: frontPage(context, locale, editions.get(locale) ?? []).lead,
       }
     }),
   }

@@ -72,6 +72,8 @@ function cardsOf(page: PageModel): Card[] {
       return [...page.related, page.newer, page.older].filter((card) => card !== undefined)
     case 'list':
       return page.cards
+    case 'chooser':
+      return page.editions.flatMap(({ lead }) => lead ?? [])
     case 'front':
       return [page.lead, ...page.tops, ...page.latest, ...page.blocks.flatMap(({ cards }) => cards)].filter((card) => card !== undefined)
     case 'notFound':

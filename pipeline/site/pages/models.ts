@@ -1,7 +1,7 @@
 import type { FeedOf } from '../../core/feed-formats.ts'
 import type { Counts } from '../../source/counts.ts'
 import type { FieldsOnPage } from '../../source/front-matter/fields.ts'
-import type { FeedPage, HeadersPage, RedirectsPage, RobotsPage, SitemapPage } from './program-models.ts'
+import type { FeedPage, HeadersPage, ManifestPage, RedirectsPage, RobotsPage, SitemapPage, WorkerPage } from './program-models.ts'
 import type { ArticleBody, Base, ModelImage, Original, SharedImage } from './shared-models.ts'
 
 /**
@@ -15,12 +15,15 @@ export type PageModel =
   | ListPage
   | SearchPage
   | FeedsPage
+  | OfflinePage
   | NotFoundPage
   | ChooserPage
   | RedirectPage
   | FeedPage
   | SitemapPage
   | NewsSitemapPage
+  | ManifestPage
+  | WorkerPage
   | RobotsPage
   | HeadersPage
   | RedirectsPage
@@ -201,6 +204,11 @@ export interface FeedsPage extends Chrome {
   list: { section?: string | undefined; feeds: { name: string; type: string; url: string }[] }[]
 }
 
+/** What readers get who have no network. */
+export interface OfflinePage extends Chrome {
+  kind: 'offline'
+}
+
 export interface NotFoundPage extends Chrome {
   kind: 'notFound'
   latest: Card[]
@@ -217,7 +225,14 @@ export interface NewsSitemapPage extends Base {
 export interface ChooserPage extends Base {
   kind: 'chooser'
   head: HeadLink[]
-  editions: { locale: string; tag: string; direction: 'ltr' | 'rtl'; name: string; href: string }[]
+  editions: {
+    locale: string
+    tag: string
+    direction: 'ltr' | 'rtl'
+    name: string
+    href: string /** What its front page begins with. */
+    lead?: Card | undefined
+  }[]
 }
 
 export interface RedirectPage extends Base {

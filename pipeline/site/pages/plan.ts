@@ -6,6 +6,7 @@ import { entriesOf, hasSearch, type PlanContext, routes } from './context.ts'
 import { chooserPage, headersPages, robotsPage, searchPage, sitemapEntry, sitemapPages } from './discovery.ts'
 import { feedPages, feedsPage } from './feeds.ts'
 import { frontPage } from './front.ts'
+import { manifestPage, offlinePage, workerPages } from './installed.ts'
 import { checkIntroductions } from './introductions.ts'
 import { checkLabels } from './labels.ts'
 import { groupsOf, listPages, notFoundPages } from './lists.ts'
@@ -58,13 +59,15 @@ export function* planPages(context: PlanContext, prepared: PreparedSite): Genera
   }
   if (site.config.formats.sitemap) yield* sitemapPages(context, sitemap).map(planned)
   const moved = movedPages(context)
-  yield* [...moved, ...redirectsPage(context, moved), robotsPage(context), ...headersPages(context, prepared)].map(planned)
+  yield* [...moved, ...redirectsPage(context, moved), robotsPage(context), ...workerPages(context), ...headersPages(context, prepared)].map(
+    planned,
+  )
 }
 
 /** What people read, and what their readers of feeds do. */
 export function* readersPages(context: PlanContext, prepared: PreparedSite): Generator<PlannedPage> {
   const { editions, related } = prepared
-  yield { address: '/', model: () => chooserPage(context) }
+  yield { address: '/', model: () => chooserPage(context, prepared) }
   for (const [locale, stories] of editions) {
     const near = neighbours(stories, related.get(locale) ?? [])
     for (const [index, story] of stories.entries())
@@ -73,6 +76,8 @@ export function* readersPages(context: PlanContext, prepared: PreparedSite): Gen
     yield* listPages(context, locale, prepared)
     yield* archivePages(context, locale, prepared)
     yield* notFoundPages(context, locale, stories).map(planned)
+    yield planned(manifestPage(context, locale))
+    if (context.site.config.offline === true) yield { address: routes.offline(locale), model: () => offlinePage(context, locale) }
     if (hasSearch(context.site, locale)) yield { address: routes.search(locale), model: () => searchPage(context, locale) }
     if (context.site.config.formats.newsSitemap)
       yield { address: routes.newsSitemap(locale), model: () => newsSitemapPage(context, locale, stories) }

@@ -17,6 +17,7 @@ export interface FeedItem {
   body: ArticleBody
   tag?: string | undefined
   stale?: Original | undefined
+  corrections: { date: string; text: string }[]
   alternates: { tag: string; url: string }[]
 }
 
@@ -32,6 +33,23 @@ export interface FeedPage extends Base {
   /** The WebSub hub that tells readers of news. */
   hub?: string | undefined
   items: FeedItem[]
+}
+
+/** The web app manifest of an edition. */
+export interface ManifestPage extends Base {
+  kind: 'manifest'
+  /** The front page, as a page links to it. */
+  start: string
+}
+
+/** The service worker of all editions. */
+export interface WorkerPage extends Base {
+  kind: 'worker'
+  isRemoved: boolean
+  /** A hash of what its pages say. */
+  version: string
+  /** Of each edition the front page, and the page for readers without a network. */
+  editions: { home: string; page: string }[]
 }
 
 export interface SitemapPage extends Base {
@@ -65,6 +83,8 @@ export interface HeadersPage extends Base {
   frames: string[]
   /** The address of the comments' server, where there is one. */
   comments?: string | undefined
+  /** Whether there is a service worker. */
+  offline: boolean
   /** Whether articles have formulas, which bring styles in attributes. */
   math: boolean
 }

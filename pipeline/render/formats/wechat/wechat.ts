@@ -17,11 +17,12 @@ export const wechat: Format = {
   address: (page) => (isStory(page) ? wechatAddress(page.address) : undefined),
   isOfArticle: (path) => path.endsWith('/wechat.html'),
   // The editor has fields of its own for what is said of an article, and takes no links.
-  omits: ['author', 'source', 'translator', 'published', 'updated', 'correction', 'link', 'player', 'data'],
+  omits: ['author', 'source', 'translator', 'published', 'updated', 'link', 'player', 'data'],
   build(page, context) {
     if (!isStory(page)) throw new Error(`no text for WeChat is made of a page of the kind "${page.kind}"`)
     const { words } = context
-    const content = feedContent({ url: page.url, image: page.image, stale: page.stale, body: page.body }, context)
+    const { url, image, stale, body, corrections } = page
+    const content = feedContent({ url, image, stale, body, corrections }, context)
     const { tree, notes } = inlineStyles(fromHtml(content.text, { fragment: true }), words.edition.tag)
     const text = html`
       <!doctype html>

@@ -1,5 +1,13 @@
 // The reader's tools on an article's page. Everything here works without it, but for what only a script can do.
-import { editionKey, forget, recall, remember } from './memory.ts'
+import { editionKey, forget, recall, remember, schemeKey } from './memory.ts'
+
+// Around the page, browsers follow the system; where the reader has chosen, both are of the same colour.
+const grounds = [...document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')].map((meta) => [meta, meta.content] as const)
+const paint = (scheme: string | null) => {
+  const chosen = grounds[['light', 'dark'].indexOf(scheme ?? '')]?.[1]
+  for (const [meta, own] of grounds) meta.content = chosen ?? own
+}
+paint(recall(schemeKey))
 
 // The size of the text and light or dark: the name of the control is that of the attribute that style sheets read.
 for (const radio of document.querySelectorAll<HTMLInputElement>('.choice input')) {
@@ -15,6 +23,7 @@ for (const radio of document.querySelectorAll<HTMLInputElement>('.choice input')
       remember(key, value)
       page.setAttribute(attribute, value)
     }
+    if (name === 'scheme') paint(defaultChecked ? null : value)
     say(radio.closest('fieldset'), radio.dataset.done)
   })
 }

@@ -1,0 +1,70 @@
+// The service worker of a site with the setting `offline`. The network comes first; without one, readers get what was kept.
+import { pagesCaches, storiesCache } from './offline-names.ts'
+
+/** Written before this script (render/formats/worker.ts). */
+declare const offline: {
+  /** Whether the worker is to take itself away, with all that it has kept. */
+  isRemoved: boolean
+  /** Changes with what is kept in advance. */
+  version: string
+  /** The front page of each edition, and its page for readers without a network. */
+  editions: { home: string; page: string }[]
+  /** What these pages need. */
+  files: string[]
+}
+
+/** What of the worker's scope is used here (w3.org/TR/service-workers). */
+interface Lifecycle extends Event {
+  waitUntil(work: Promise<unknown>): void
+}
+interface Fetching extends Event {
+  request: Request
+  respondWith(response: Promise<Response>): void
+}
+interface Scope {
+  location: Location
+  registration: { unregister(): Promise<boolean> }
+  clients: { claim(): Promise<void> }
+  skipWaiting(): Promise<void>
+  addEventListener(type: 'install' | 'activate', listener: (event: Lifecycle) => void): void
+  addEventListener(type: 'fetch', listener: (event: Fetching) => void): void
+}
+
+const scope = self as unknown as Scope
+const pagesCache = pagesCaches + offline.version
+
+scope.addEventListener('install', (event) => event.waitUntil(install()))
+scope.addEventListener('activate', (event) => event.waitUntil(activate()))
+if (!offline.isRemoved)
+  scope.addEventListener('fetch', (event) => {
+    const { request } = event
+    if (request.method !== 'GET' || new URL(request.url).origin !== scope.location.origin) return
+    event.respondWith(fetch(request).catch(() => withoutNetwork(request)))
+  })
+
+async function install(): Promise<void> {
+  if (!offline.isRemoved) {
+    const cache = await caches.open(pagesCache)
+    await cache.addAll([...offline.editions.map(({ page }) => page), ...offline.files])
+  }
+  await scope.skipWaiting()
+}
+
+async function activate(): Promise<void> {
+  const keeps = offline.isRemoved ? [] : [pagesCache, storiesCache]
+  const names = await caches.keys()
+  await Promise.all(names.filter((name) => name.startsWith('diglot:') && !keeps.includes(name)).map((name) => caches.delete(name)))
+  if (offline.isRemoved) await scope.registration.unregister()
+  else await scope.clients.claim()
+}
+
+/** What was kept at the address; else, for a page, the one of its edition that lists what can be read. */
+async function withoutNetwork(request: Request): Promise<Response> {
+  const isPage = request.mode === 'navigate'
+  const kept = await caches.match(request, { ignoreSearch: isPage })
+  if (kept) return kept
+  const { pathname } = new URL(request.url)
+  const edition = offline.editions.find(({ home }) => pathname.startsWith(home)) ?? offline.editions[0]
+  const page = isPage && edition ? await caches.match(edition.page) : undefined
+  return page ?? Response.error()
+}
