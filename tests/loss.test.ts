@@ -228,7 +228,7 @@ function findIn(
 ) {
   const places = () => place.map(([line, column]): Placed => [line, column, 'p', []])
   const page = publishedPage(html, { html: body, places })
-  const scan = scanPage(html, { body: { from: -1, to: -1 }, policy: undefined, policies: [], content: () => [] })
+  const scan = scanPage(html, { bodies: [], policy: undefined, policies: [], content: () => [] })
   return findLosses({ page, scan, facts, url: 'https://paper.example/en/world/tides/', omits }).page
 }
 

@@ -1,6 +1,7 @@
 import type { Placed } from '../check/page/places.ts'
+import type { BodyFacts } from '../check/parity/facts.ts'
 import type { BodyPiece } from '../core/body.ts'
-import { decodePieces, decodePlaces } from './stored-body.ts'
+import { decodeFacts, decodePieces, decodePlaces } from './stored-body.ts'
 
 /** The bodies of the articles that a page shows. */
 export interface Bodies {
@@ -10,6 +11,8 @@ export interface Bodies {
   pieces(id: string): BodyPiece[] | undefined
   /** Where its parts stand in the article's file. */
   places(id: string): Placed[]
+  /** Its blocks, in reading order. */
+  flow(id: string): BodyFacts['flow']
 }
 
 export function createBodies(): Bodies {
@@ -30,6 +33,10 @@ export function createBodies(): Bodies {
     places(id) {
       const bytes = known.get(id)
       return bytes ? decodePlaces(bytes) : []
+    },
+    flow(id) {
+      const bytes = known.get(id)
+      return bytes ? decodeFacts(bytes).flow : []
     },
   }
 }

@@ -35,18 +35,20 @@ export function createPageCheck(settings: Parameters<typeof createLeakFinder>[0]
     { page, address, words, losses, bodies }: CheckedWith,
   ): ReadPage & { findings: LeakFinding[] } => {
     const given = article === undefined ? undefined : { html: losses.bodyOf(page, article) ?? '', places: () => bodies.places(article) }
-    const published = publishedPage(html, given)
-    const { body } = published
-    const everyEdition = page.kind === 'chooser'
+    const published = publishedPage(html, given, page.kind === 'facing' ? losses.parts() : undefined)
+    const { body, isFacing, ranges } = published
+    const everyEdition = page.kind === 'chooser' || isFacing
     let own: string[] | undefined
     const ownWords = () => (own ??= wordsOf(page))
     const scan = scanPage(html, {
-      body: { from: body?.from ?? -1, to: body ? body.from + body.html.length : -1 },
+      bodies: ranges,
       policy: policies.get(page.locale),
       policies: everyEdition ? all : [],
       content: ownWords,
     })
-    const isSuspect = scan.isSuspect || (body !== undefined && hasSuspectWords(words))
+    // A page of two articles is shown once for each, and has its leaks once.
+    const isRead = page.kind === 'facing' && article !== page.articles[0].body.id
+    const isSuspect = !isRead && (scan.isSuspect || (body !== undefined && !isFacing && hasSuspectWords(words)))
     const content = () => [...ownWords(), ...losses.bodies().flatMap(textsOf)]
     const findings = isSuspect ? find({ locale: page.locale, path: address, published, article, everyEdition, content }) : []
     return { article, page: published, scan, findings }

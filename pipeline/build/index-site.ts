@@ -27,6 +27,8 @@ export function checkLocales({ options, config, report }: Build, locales: Locale
   for (const [name, patterns] of Object.entries(config.routes))
     for (const locale of typeof patterns === 'object' ? Object.keys(patterns).filter((key) => !isLocale(key)) : [])
       reportSetting(options.root, `routes.${name}`, locale, `locales of the site, which has: ${locales.names.join(', ')}`, report)
+  for (const locale of config.bilingual.flat().filter((name) => !isLocale(name)))
+    reportSetting(options.root, 'bilingual', locale, `locales of the site, which has: ${locales.names.join(', ')}`, report)
   checkShare(
     [...locales.entries.values()].map(({ edition }) => edition),
     (locale) => startOf(`locales/${locale}/edition.json`),

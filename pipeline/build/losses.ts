@@ -28,6 +28,10 @@ export interface LossWatch {
   gave(id: string, body: Html): Html
   /** The body as it was given to whoever rendered the page, or as it would have been. */
   bodyOf(page: PageModel, id: string): string | undefined
+  /** The same where a page has parts of several bodies: all parts, in the order of the page. */
+  gaveParts(parts: { id: string; html: Html }[]): void
+  /** Those parts; none where the page was given whole bodies. */
+  parts(): string[]
   /** All bodies that the page was given. */
   bodies(): string[]
   find(page: PageModel, format: Format, address: string, shown: ReadPage): PageLoss[]
@@ -44,14 +48,23 @@ type Settings = Pick<Config, 'omits' | 'rules'>
 
 export function watchLosses({ omits, rules }: Settings, render: (page: PageModel, model: ArticleBody) => Html | undefined): LossWatch {
   const given = new Map<string, string>()
+  let parts: string[] = []
   const off = rules['loss/undeclared'] === 'off'
   const ofData = new Set([...dataOmits, ...omits.views])
   return {
-    begin: () => given.clear(),
+    begin() {
+      given.clear()
+      parts = []
+    },
     gave(id, body) {
       given.set(id, body.text)
       return body
     },
+    gaveParts(all) {
+      parts = all.map(({ html }) => html.text)
+      for (const [id, own] of Map.groupBy(all, (part) => part.id)) given.set(id, own.map(({ html }) => html.text).join(''))
+    },
+    parts: () => parts,
     bodyOf(page, id) {
       const shown = given.has(id) ? undefined : shownIn(page, id)
       if (shown) render(page, shown.body)
@@ -74,7 +87,9 @@ export function watchLosses({ omits, rules }: Settings, render: (page: PageModel
 }
 
 function shownIn(page: PageModel, id: string): { facts: Facts; body: ArticleBody; url: string } | undefined {
-  if (page.kind === 'article') return { facts: factsOf(page), body: page.body, url: page.url }
+  const articles = page.kind === 'facing' ? page.articles : page.kind === 'article' ? [page] : []
+  const article = articles.find(({ body }) => body.id === id)
+  if (article) return { facts: factsOf(article), body: article.body, url: article.url }
   if (page.kind === 'list') {
     const { introduction } = page
     return introduction?.body.id === id ? { facts: factsOfIntroduction(introduction), body: introduction.body, url: page.url } : undefined

@@ -1,7 +1,7 @@
 import type { LocaleEntry } from '../core/edition.ts'
 import { keyOf } from '../core/hash.ts'
 import { type Inputs, keyOfModel, modelInputs } from '../site/pages/inputs.ts'
-import type { PageModel } from '../site/pages/models.ts'
+import type { FacingPage, PageModel } from '../site/pages/models.ts'
 import { bodyIds } from './page-records.ts'
 import type { RenderSetup } from './render-page.ts'
 
@@ -27,7 +27,7 @@ const messages = (locale: string) => `messages of the edition "${locale}"`
 
 /**
  * The inputs of pages: of each its model, the bodies that it shows, the messages of its edition, and what all pages are
- * made with. A front page has the titles of the other editions, a page that some edition lacks what that one says of it. A page for all editions has the messages of all; so has
+ * made with. A page of two languages has the messages of both. A front page has the titles of the other editions, a page that some edition lacks what that one says of it. A page for all editions has the messages of all; so has
  * every page where views of the site render some, since they may use any.
  */
 export function pageInputs(
@@ -51,22 +51,34 @@ export function pageInputs(
   const own = new Map([...entries.keys()].map((locale) => [locale, { ...common, [messages(locale)]: site[messages(locale)] ?? '' }]))
   const fronts = new Map([...own].map(([locale, inputs]) => [locale, { ...inputs, [titles]: site[titles] ?? '' }]))
   const lacking = new Map([...own].map(([locale, inputs]) => [locale, { ...inputs, [switchWords]: site[switchWords] ?? '' }]))
+  const pairs = new Map<string, Inputs>()
+  const ofPair = (page: FacingPage) => {
+    const [kinds, locales] = [isLacking(page) ? lacking : own, page.articles.map(({ locale }) => locale)]
+    const name = [isLacking(page), ...locales].join(' ')
+    const inputs = pairs.get(name) ?? Object.assign({}, ...locales.map((locale) => kinds.get(locale)))
+    pairs.set(name, inputs)
+    return inputs
+  }
   const siteOf = (page: PageModel) => {
     const { kind, locale } = page
     if (hasOwnViews || kind === 'chooser') return site
+    if (page.kind === 'facing') return ofPair(page)
     return (kind === 'sitemap' ? undefined : (kind === 'front' ? fronts : isLacking(page) ? lacking : own).get(locale)) ?? common
   }
-  const hashes = new Map(
-    [site, common, ...own.values(), ...fronts.values(), ...lacking.values()].map((inputs) => [inputs, keyOf(...Object.values(inputs))]),
-  )
+  const hashes = new Map<Inputs, string>()
+  const hashOf = (inputs: Inputs) => {
+    const hash = hashes.get(inputs) ?? keyOf(...Object.values(inputs))
+    hashes.set(inputs, hash)
+    return hash
+  }
   const bodiesOf = (page: PageModel) => bodyIds(page).flatMap((id) => bodyOf(id) ?? [])
   return {
     site,
     siteOf,
-    keyOf: (page) => keyOf(hashes.get(siteOf(page)), keyOfModel(page), ...bodiesOf(page).map(({ key }) => key)),
+    keyOf: (page) => keyOf(hashOf(siteOf(page)), keyOfModel(page), ...bodiesOf(page).map(({ key }) => key)),
     of(page) {
       return {
-        site: hashes.get(siteOf(page)) ?? '',
+        site: hashOf(siteOf(page)),
         ...modelInputs(page),
         ...Object.fromEntries(bodiesOf(page).map(({ path, key }) => [path, keyOf(key)])),
       }

@@ -10,6 +10,7 @@ import type { RenderJob, RenderSetup } from './render-page.ts'
 /** Pictures and styles, then stories, then what lists them: a reader never meets a link to what is not there yet. */
 const ranks: Partial<Record<PageModel['kind'], number>> = {
   article: 1,
+  facing: 1,
   redirect: 2,
   list: 2,
   front: 3,

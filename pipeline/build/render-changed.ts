@@ -1,6 +1,6 @@
 import { hasOwnViews } from '../core/settings/own-views.ts'
 import { formatsOf } from '../render/formats/index.ts'
-import type { PageModel } from '../site/pages/models.ts'
+import type { ArticlePage, PageModel } from '../site/pages/models.ts'
 import { readersPages } from '../site/pages/plan.ts'
 import type { ChangedSite } from './changed-site.ts'
 import type { OutputState } from './engine/output-state.ts'
@@ -81,7 +81,8 @@ async function modelsOf(build: Build, addresses: ReadonlySet<string>, articles: 
   const digests = new Map(articles.map(({ planned: { id }, cached }) => [id, cached.reading.digest]))
   return [...addresses].flatMap((address) => {
     const page = tables.models.get(build.cache, address)?.value
-    if (page?.kind !== 'article') return page ?? []
-    return { ...page, minutes: digests.get(page.body.id)?.minutes ?? page.minutes }
+    const withMinutes = (article: ArticlePage) => ({ ...article, minutes: digests.get(article.body.id)?.minutes ?? article.minutes })
+    if (page?.kind === 'facing') return { ...page, articles: [withMinutes(page.articles[0]), withMinutes(page.articles[1])] }
+    return page?.kind === 'article' ? withMinutes(page) : (page ?? [])
   })
 }

@@ -1,4 +1,5 @@
 import type { LeakFinding } from '../check/leak/finder.ts'
+import type { BodyPiece } from '../core/body.ts'
 import { isSystemError } from '../core/files.ts'
 import { hashOf } from '../core/hash.ts'
 import type { Config } from '../core/settings/config.ts'
@@ -9,17 +10,18 @@ import { networks } from '../render/share/networks.ts'
 import type { Theme } from '../render/theme/theme.ts'
 import { renderBody } from '../render/views/body.ts'
 import { standardComponents } from '../render/views/components.ts'
-import type { Views } from '../render/views/context.ts'
+import type { FacingRow, Views } from '../render/views/context.ts'
 import { htmlDialect } from '../render/views/dialect.ts'
 import { viewsOf } from '../render/views/own.ts'
 import { createAddresses } from '../site/addresses.ts'
-import type { PageModel } from '../site/pages/models.ts'
+import type { ArticlePage, PageModel } from '../site/pages/models.ts'
 import { namespaces, placeOfKey } from '../source/locales/catalogue.ts'
 import type { Locales } from '../source/locales/catalogues.ts'
 import { videoNames } from '../source/markdown/extensions/video.ts'
 import { createBodies } from './bodies.ts'
 import { createPageCheck } from './check-page.ts'
 import { createStage, type Staged } from './engine/stage.ts'
+import { pieceRows } from './facing/facing.ts'
 import { type PageLoss, watchLosses } from './losses.ts'
 import { linksOfPage, type PageLinks } from './page-links.ts'
 
@@ -106,6 +108,19 @@ export function formatContexts(
   const own = prefixed(theme, addresses.href)
   const contexts = new Map<string, FormatContext>()
   const losses = watchLosses(config, (page, model) => contexts.get(page.locale)?.view.body(model))
+  const rows: FormatContext['view']['rows'] = (page) => {
+    const write = (pieces: BodyPiece[] | undefined, { body, locale }: ArticlePage) => {
+      const words = editions.get(locale)
+      return pieces && words && renderBody(pieces, body, words, config.url)
+    }
+    const made = pieceRows(page, bodies).map(({ cells: [one, other], isOutdated }): FacingRow => {
+      return { cells: [write(one, page.articles[0]), write(other, page.articles[1])], isOutdated }
+    })
+    losses.gaveParts(
+      made.flatMap(({ cells }) => cells.flatMap((html, side) => (html ? [{ id: page.articles[side]?.body.id ?? '', html }] : []))),
+    )
+    return made
+  }
   for (const [locale, words] of editions) {
     const body: FormatContext['view']['body'] = (model) => {
       return losses.gave(model.id, renderBody(bodies.pieces(model.id) ?? [], model, words, config.url))
@@ -114,7 +129,7 @@ export function formatContexts(
       theme: own,
       words,
       addresses,
-      view: { words, editions, theme: own, components: standardComponents, views, body, dialect: htmlDialect },
+      view: { words, editions, rows, theme: own, components: standardComponents, views, body, dialect: htmlDialect },
     })
   }
   return { contexts, bodies, losses }
@@ -137,6 +152,7 @@ function prefixed(theme: Theme, href: (address: string) => string): Theme {
     chooser: href(theme.chooser),
     search: href(theme.search),
     icons: Object.fromEntries(Object.entries(theme.icons).map(([name, address]) => [name, href(address)])) as unknown as Theme['icons'],
+    facing: theme.facing && href(theme.facing),
     comments,
   }
 }

@@ -30,6 +30,7 @@ async function styledTheme(config: Config, root: string, cache: Cache, toolchain
     client: config.comments && commentsClients[config.comments.provider],
     math: config.markdown.math,
     offline: config.offline,
+    facing: config.bilingual.length > 0,
   }
   if (styles.length === 0) return cachedTheme(cache, toolchain, parts)
   // Sheets may import others: what they are made of is known only when they are read.

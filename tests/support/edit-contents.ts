@@ -107,6 +107,8 @@ export const settings = [
   'pageSize: 2,',
   'feedSize: 1,',
   "untranslated: 'show',",
+  "bilingual: [['en', 'zh']],",
+  "bilingual: [['zh', 'en'], ['en', 'zh']], untranslated: 'show',",
   'formats: { amp: false },',
   'formats: { rss: false, sitemap: false },',
   "formats: { atom: true, jsonFeed: true, newsSitemap: true, ninjs: true, wechat: true }, feeds: { of: ['section', 'tag', 'author'] },",

@@ -114,7 +114,7 @@ ${body({ text: '海水有涨有落。', word: '海水' })}`,
   'content/world/all/a.png': picture,
   'content/world/all/waves.mp4': 'video',
   'diglot.config.ts': `export default {
-  url: 'https://paper.example', timeZone: 'Asia/Shanghai', markdown: { allowHtml: true },
+  url: 'https://paper.example', timeZone: 'Asia/Shanghai', markdown: { allowHtml: true }, bilingual: [['en', 'zh']],
   rules: { 'markdown/element': 'off', 'parity/untranslated': 'off' },
 }
 `,

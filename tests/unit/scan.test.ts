@@ -66,11 +66,10 @@ describe('a page that reading it does not suspect', () => {
         const places = () => placesOf({ type: 'root', children: (treeOf(publishedPage(body)).children as ElementContent[]).map(withPlace) })
         const page = publishedPage(html, hasBody ? { html: body, places } : undefined)
         for (const policy of policies) {
-          const from = page.body?.from ?? -1
           const options = { policy, policies: [], content: () => [] }
           const leaks = findLeaks(treeOf(page), options)
           found += leaks.length
-          const { isSuspect } = scanPage(html, { ...options, body: { from, to: from + body.length } })
+          const { isSuspect } = scanPage(html, { ...options, bodies: page.ranges })
           if (leaks.length > 0) expect(isSuspect, JSON.stringify(leaks.map(({ kind, text }) => [kind, text]))).toBe(true)
         }
       }),
@@ -95,7 +94,12 @@ it('reads what the check of losses asks for', () => {
   const html =
     '<head><title>T</title><script type="application/ld+json">{"headline":"Tides"}</script></head><h1>Tides &amp; time</h1><nav>Other</nav><img src="/a.png"><time datetime="2026-03-02"></time><div><p>The body.</p></div><p>End</p>'
   const from = html.indexOf('<p>The body')
-  const scan = scanPage(html, { body: { from, to: from + '<p>The body.</p>'.length }, policy: undefined, policies: [], content: () => [] })
+  const scan = scanPage(html, {
+    bodies: [{ from, to: from + '<p>The body.</p>'.length }],
+    policy: undefined,
+    policies: [],
+    content: () => [],
+  })
   expect(scan).toMatchObject({ times: ['2026-03-02'], pictures: ['/a.png'], data: { headline: 'Tides' }, isSuspect: false })
   expect(scan.around.split('\n').filter((line) => line !== '')).toEqual(['Tides & time', 'End'])
 })

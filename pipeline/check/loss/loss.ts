@@ -34,7 +34,7 @@ export interface Shown {
 
 /** Everything of an article that a published page lacks, and was not declared: in itself, and in what it tells search engines. */
 export function findLosses({ page, scan, facts, url, omits, dataOmits }: Shown): { page: Loss[]; data: Loss[] } {
-  const isWhole = page.body === undefined || page.body.html === '' || (page.body.from >= 0 && !scan.hidesBody)
+  const isWhole = page.body === undefined || page.body.html === '' || (page.ranges.length > 0 && !scan.hidesBody)
   const lost = [...factLosses(facts, scan), ...(isWhole ? [] : bodyLosses(page, url, facts.summary))]
   return {
     page: lost.filter(({ part }) => !omits.has(part)),

@@ -6,31 +6,57 @@ import { copyPlaces, type Placed } from './places.ts'
 export interface PublishedPage {
   html: string
   body?: PublishedBody | undefined
+  /** Where the bodies of its articles are, in order; none that is not as it was given. */
+  ranges: Range[]
+  /** Whether these are parts of several bodies, each of which has a page of its own. */
+  isFacing: boolean
+}
+
+/** From one place up to another, in UTF-16 code units. */
+export interface Range {
+  from: number
+  to: number
 }
 
 /** An article's body as a page was given it. */
 interface PublishedBody {
   html: string
-  /** Its offset in the page, in UTF-16 code units; -1 if the page does not have it. */
-  from: number
   /** Where its parts stand in the article's file. */
   places(): Placed[]
 }
 
-export function publishedPage(html: string, body?: Omit<PublishedBody, 'from'>): PublishedPage {
-  // Blocks begin with a tag; what is shorter may be anywhere.
-  return { html, body: body && { ...body, from: body.html.startsWith('<') ? html.indexOf(body.html) : -1 } }
+/** A page with a body; `parts` are those of all its bodies in the order of the page, where it has more than one. */
+export function publishedPage(html: string, body?: PublishedBody, parts?: readonly string[]): PublishedPage {
+  return { html, body, ranges: body ? rangesOf(parts ?? [body.html], html) : [], isFacing: parts !== undefined }
+}
+
+function rangesOf(parts: readonly string[], html: string): Range[] {
+  const ranges: Range[] = []
+  let at = 0
+  for (const part of parts) {
+    // Blocks begin with a tag; what is shorter may be anywhere.
+    const from = part.trimStart().startsWith('<') ? html.indexOf(part, at) : -1
+    if (from < 0) return []
+    at = from + part.length
+    ranges.push({ from, to: at })
+  }
+  return ranges
 }
 
 const placeholder = 'diglot-body'
 
 /** The page as browsers read it. What comes from the article has its place in the article's file; nothing else has one. */
 export function treeOf(published: PublishedPage): Root {
-  const { html, body } = published
-  const from = body?.from ?? -1
-  const whole = from < 0 ? html : `${html.slice(0, from)}<${placeholder}></${placeholder}>${html.slice(from + (body?.html.length ?? 0))}`
+  const { html, ranges, isFacing } = published
+  let [whole, at] = ['', 0]
+  for (const { from, to } of ranges) {
+    whole += `${html.slice(at, from)}<${placeholder}></${placeholder}>`
+    at = to
+  }
+  whole += html.slice(at)
   const tree = withoutPlaces(fromHtml(whole, { fragment: !/^<(?:!doctype|html)/i.test(html) }))
-  if (from >= 0) replaceBody(tree, bodyOf(published))
+  // What is wrong in a body is found on the article's own page.
+  if (ranges.length > 0 && !isFacing) replaceBody(tree, bodyOf(published))
   return tree
 }
 

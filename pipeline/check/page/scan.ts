@@ -6,6 +6,7 @@ import type { Policy } from '../leak/policy.ts'
 import { mayHaveRun, mayHaveWords, withoutAddresses } from '../phrases.ts'
 import { dataIn } from './json-ld.ts'
 import { attributeOf, type MarkupReader, readMarkup } from './markup.ts'
+import type { Range } from './published.ts'
 import { type ElementTraits, elementTraits } from './traits.ts'
 
 /** What one reading of a published page found. */
@@ -25,8 +26,8 @@ export interface PageScan {
 }
 
 export interface ScanOptions {
-  /** Where the body of an article is in the page, in UTF-16 code units; `from` is -1 without one. */
-  body: { from: number; to: number }
+  /** Where bodies of articles are in the page, in order. */
+  bodies: readonly Range[]
   /** The edition's policy; undefined where nothing is to be compared. */
   policy: Policy | undefined
   /** Policies of the editions that the page speaks for, each in an element with its `lang`. */
@@ -153,9 +154,9 @@ class Scanner implements MarkupReader {
   }
 
   private moveTo(at: number): void {
-    const { from, to } = this.options.body
-    this.isInBody = from >= 0 && at >= from && at < to
-    if (at === from) this.hidesBody = this.isHead || this.isHidden
+    const from = this.options.bodies.find(({ to }) => at < to)?.from ?? at + 1
+    this.isInBody = at >= from
+    if (at === from) this.hidesBody ||= this.isHead || this.isHidden
   }
 
   private save(isVoid: boolean): void {
@@ -170,7 +171,7 @@ class Scanner implements MarkupReader {
       this.blockTexts.part()
       return
     }
-    const lang = attributes.includes(' lang="') ? attributeOf(attributes, 'lang') : undefined
+    const lang = attributeOf(attributes, 'lang')
     if (lang === undefined || this.isExempt()) return
     const language = languageOf(lang)
     if (this.policy && languageOf(this.policy.edition.tag) === language) return

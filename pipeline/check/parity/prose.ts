@@ -137,8 +137,13 @@ function mark(node: Element, block: Block): void {
   }
   if (tagName === 'code') add(`code:${textOf(node)}`)
   if (typeof href === 'string' && tagName === 'a') add(`link:${withoutLocale(href)}`)
-  if (typeof src === 'string' && tagName === 'img') add(`picture:${withoutLocale(src).split('/').at(-1)}`)
+  if (typeof src === 'string' && tagName === 'img') add(pictureMark(src))
   if (lang !== undefined) add(`lang:${lang}`)
+}
+
+/** The name of a picture's file: translations may have it in another folder. */
+export function pictureMark(src: string): string {
+  return `picture:${withoutLocale(src).split('/').at(-1)}`
 }
 
 function withoutLocale(url: string): string {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ComparedText, PlacedBlock } from './compared-text.ts'
+import type { Block } from './prose.ts'
 
 /** What changed in an original since a translation was made from it. */
 export interface Changes {
@@ -15,13 +16,15 @@ const length = 6
 /** In place of a basis: the original is still what the translation was made from. */
 export const current = 'current'
 
+type HashedBlock = Pick<Block, 'kind' | 'text' | 'tagged'>
+
 /** What a translation was made from: a short hash for each block of its original, in order, with spaces between. */
 export function basisOf({ blocks }: ComparedText): string {
   return blocks.map(hashOf).join(' ')
 }
 
 /** What tags of other generators say is content: `{{ price }}` in place of `{{ name }}` is a change. */
-function hashOf({ kind, text, tagged = text }: PlacedBlock): string {
+function hashOf({ kind, text, tagged = text }: HashedBlock): string {
   return shortHash(kind, tagged)
 }
 
@@ -30,7 +33,7 @@ function shortHash(kind: string, text: string): string {
 }
 
 /** Where a basis has a block, from a place on; -1 where it has not. Earlier versions left the tags out. */
-function indexIn(basis: string[], block: PlacedBlock, from = 0): number {
+function indexIn(basis: string[], block: HashedBlock, from = 0): number {
   const index = basis.indexOf(hashOf(block), from)
   return index < 0 && block.tagged !== undefined ? basis.indexOf(shortHash(block.kind, block.text), from) : index
 }
@@ -38,13 +41,19 @@ function indexIn(basis: string[], block: PlacedBlock, from = 0): number {
 /** Undefined where the translation is current, or does not say what it was made from. Blocks may have changed places. */
 export function changesSince(basis: string | undefined, original: ComparedText): Changes | undefined {
   if (basis === undefined || basis === current) return undefined
+  const changes = changedBlocks(basis, original.blocks)
+  return changes.changed.length > 0 || changes.gone > 0 ? changes : undefined
+}
+
+/** Which of some blocks of an original a basis has not, and of how many hashes there is no block. */
+export function changedBlocks<Own extends HashedBlock>(basis: string, blocks: readonly Own[]): { changed: Own[]; gone: number } {
   const left = basis.split(/\s+/).filter(Boolean)
-  const changed = original.blocks.filter((block) => {
+  const changed = blocks.filter((block) => {
     const index = indexIn(left, block)
     if (index >= 0) left.splice(index, 1)
     return index < 0
   })
-  return changed.length > 0 || left.length > 0 ? { changed, gone: left.length } : undefined
+  return { changed, gone: left.length }
 }
 
 /**

@@ -28,6 +28,7 @@ const expectsRoute =
 const expectsUrlRoute =
   '"{url}", with the first part of the address before it if there is one, such as "/zh{url}"; or such a pattern for each locale'
 const expectsFolders = 'true, or folders of content/ without a slash at either end, such as ["pages", "guide/start"]'
+const expectsPairs = 'a list of pairs of two locales, such as [["en", "zh"]]'
 /** A pattern for all editions, or one for each. */
 const patterns = (isPattern: (value: string) => boolean, error: string) => {
   const pattern = z.string({ error }).refine(isPattern, { error })
@@ -83,6 +84,15 @@ export const settingsSchema = z.strictObject({
     })
     .prefault({}),
   untranslated: z.enum(['omit', 'show']).default('omit'),
+  /** Pairs of locales whose texts are published side by side; the first is the language of the page around them. */
+  bilingual: z
+    .array(
+      z.tuple([z.string(), z.string()], { error: expectsPairs }).refine(([first, second]) => first !== second, { error: expectsPairs }),
+      {
+        error: expectsPairs,
+      },
+    )
+    .default([]),
   markdown: z
     .strictObject({
       remarkPlugins: plugins.default([]),

@@ -1,6 +1,18 @@
 /** Kinds of pages for readers: a site may have a view of its own for each. */
 export type ViewKind = (typeof viewKinds)[number]
-export const viewKinds = ['article', 'front', 'list', 'search', 'feeds', 'offline', 'notFound', 'chooser', 'redirect'] as const
+export const viewKinds = [
+  'article',
+  'front',
+  'list',
+  'search',
+  'feeds',
+  'facing',
+  'facingList',
+  'offline',
+  'notFound',
+  'chooser',
+  'redirect',
+] as const
 
 /** What pages are made of, and a site may replace. */
 export type ComponentName = (typeof componentNames)[number]

@@ -50,6 +50,7 @@ export function renderView(page: PageModel, context: ViewContext): string {
 
 /** What the checks read of a page for readers. */
 export function shownPage(page: PageModel, html: string): Built['shown'] {
+  if (page.kind === 'facing') return page.articles.map(({ body }) => ({ html, article: body.id }))
   const body = page.kind === 'article' ? page.body : page.kind === 'list' ? page.introduction?.body : undefined
   return [{ html, ...(body && { article: body.id }) }]
 }

@@ -78,6 +78,8 @@ const listsOf = (locale: string) =>
     'archive/:year/:month/page/:number/',
   ].map((below) => `/${locale}/${below}`)
 
+const pairListsOf = ({ pairs = [] }: HeadersPage) => pairs.flatMap((pair) => [`/${pair}/`, `/${pair}/page/:number/`])
+
 /** What servers send along with the pages: `_headers` for Netlify, Cloudflare and their like, a snippet for nginx. */
 export const headers: Format = {
   name: 'headers',
@@ -85,7 +87,7 @@ export const headers: Format = {
   build(page, { theme, addresses }) {
     if (page.kind !== 'headers') throw new Error(`no headers are made of a page of the kind "${page.kind}"`)
     const policies = { html: write(policyOf(page, theme.early)), amp: write(ampPolicyOf(page)) }
-    const pages = ['/', '/404.html', ...page.editions.flatMap(listsOf), ...page.articles]
+    const pages = ['/', '/404.html', ...page.editions.flatMap(listsOf), ...pairListsOf(page), ...page.articles]
     const ampPages = page.articles.map(ampAddress)
     const own = page.own.flatMap((address) => (address.endsWith('/') ? [address, `${address}index.html`] : [address]))
     const at = {

@@ -19,6 +19,8 @@ export interface Theme {
   video: string
   chooser: string
   search: string
+  /** The script of pages with two languages side by side. */
+  facing?: string | undefined
   icons: Icons
   /** The colour of the page, by day and by night, for what is around it (CSS). */
   paper: { light: string; dark: string }
@@ -41,12 +43,17 @@ interface ThemeParts {
   client?: CommentsClient | undefined
   /** Whether articles have formulas. */
   math?: boolean
+  /** Whether two languages are published side by side. */
+  facing?: boolean
   /** Whether stories that were read can be read without a network; `remove` ends that. */
   offline?: boolean | 'remove'
 }
 
 /** Compiles the theme: `extra` are the paths of the site's own style sheets, which come after ours. */
-export async function createTheme(extra: string[] = [], { client, math = false, offline = false }: ThemeParts = {}): Promise<Theme> {
+export async function createTheme(
+  extra: string[] = [],
+  { client, math = false, facing = false, offline = false }: ThemeParts = {},
+): Promise<Theme> {
   const files: Theme['files'] = []
   const publish = (name: string, text: string): string => {
     const [stem, ending] = name.split('.')
@@ -55,7 +62,13 @@ export async function createTheme(extra: string[] = [], { client, math = false, 
     return address
   }
   const lists = sheet('lists')
-  const stylesText = [sheet('site'), math ? mathStyles() + sheet('math') : '', ...extra.map(styles), tints].join('')
+  const stylesText = [
+    sheet('site'),
+    math ? mathStyles() + sheet('math') : '',
+    facing ? sheet('facing') : '',
+    ...extra.map(styles),
+    tints,
+  ].join('')
   const rules = rulesOf(lists + stylesText)
   const icon = readFileSync(new URL('./icon.svg', import.meta.url), 'utf8').trim()
   return withIcon(
@@ -70,7 +83,8 @@ export async function createTheme(extra: string[] = [], { client, math = false, 
       video: publish('video.js', await compileScript('video')),
       chooser: publish('chooser.js', await compileScript('chooser')),
       search: publish('search.js', await compileScript('search')),
-      early: await compile(scriptUrl('early'), 'iife'),
+      facing: facing ? publish('facing.js', await compileScript('facing')) : undefined,
+      early: await compile(scriptUrl(facing ? 'early-facing' : 'early'), 'iife'),
       offline:
         offline === false
           ? undefined

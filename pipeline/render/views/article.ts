@@ -3,6 +3,7 @@ import { type Html, html } from '../html/html.ts'
 import type { ViewContext } from './context.ts'
 import { corrections } from './corrections.ts'
 import { document } from './document.ts'
+import { linksToFacing } from './facing-links.ts'
 import { headline } from './headline.ts'
 import { newsArticle } from './json-ld.ts'
 import { openGraphLocale } from './open-graph.ts'
@@ -54,6 +55,7 @@ function articleHead(model: ArticlePage, context: ViewContext): Html {
       ${foreign && html`<p class="notice">${notice}</p>`}
       ${staleNotice(model.stale, words)}
       ${context.components.byline(model, context)}
+      ${linksToFacing(model.facing, words)}
     </header>
   `
 }

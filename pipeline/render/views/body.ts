@@ -23,9 +23,17 @@ export function renderBody(pieces: BodyPiece[], model: ArticleBody, words: Local
 /** Attributes that lead to another page. */
 const linked = new Set(['href', 'cite'])
 
-function attributeValue({ attribute, value, number }: BodyAttribute, { links }: ArticleBody, words: Localizer): string | true {
+/** Attributes that name elements of their own page by ids, with spaces between. */
+const naming = new Set(['id', 'for', 'headers', 'aria-labelledby', 'aria-describedby', 'aria-details', 'aria-controls', 'aria-owns'])
+
+function attributeValue({ attribute, value, number }: BodyAttribute, model: ArticleBody, words: Localizer): string | true {
   if (number !== undefined) return words.t('article.backToText', { number })
-  return value !== true && linked.has(attribute) ? own(links, value, value) : value
+  if (value === true) return value
+  const { links, idPrefix } = model
+  const written = linked.has(attribute) ? own(links, value, value) : value
+  if (idPrefix === undefined) return written
+  if (naming.has(attribute)) return written.replace(/[^ ]+/g, (id) => idPrefix + id)
+  return linked.has(attribute) ? written.replace(/^#(?=.)/, `#${encodeURI(idPrefix)}`) : written
 }
 
 function picture(attributes: Attributes, { pictures }: ArticleBody): Html {

@@ -1,6 +1,6 @@
 import type { WidgetWord } from '../../core/edition.ts'
 import type { ComponentName, ViewKind } from '../../core/settings/own-views.ts'
-import type { ArticlePage, Card, Chrome, PageModel } from '../../site/pages/models.ts'
+import type { ArticlePage, Card, Chrome, FacingPage, PageModel } from '../../site/pages/models.ts'
 import type { ArticleBody, ModelImage } from '../../site/pages/shared-models.ts'
 import type { Html } from '../html/html.ts'
 import type { Localizer } from '../localize/translate.ts'
@@ -15,6 +15,8 @@ export interface ViewContext {
   dialect: Dialect
   /** An article's body with its addresses resolved and its labels in the edition's words. */
   body(body: ArticleBody): Html
+  /** Both bodies of a page side by side, each in its edition's words. */
+  rows(page: FacingPage): FacingRow[]
   theme: {
     styles: string
     lists: string
@@ -22,6 +24,8 @@ export interface ViewContext {
     video: string
     chooser: string
     search: string
+    /** Only where two languages are side by side. */
+    facing?: string | undefined
     early: string
     offline?: { page?: string } | undefined
     icons: { svg: string; touch: string }
@@ -32,6 +36,13 @@ export interface ViewContext {
   components: Components
   /** The site's own views, in place of ours. */
   views?: Views | undefined
+}
+
+/** What two texts say in the same place: one of them may say nothing there. */
+export interface FacingRow {
+  cells: [first: Html | undefined, second: Html | undefined]
+  /** Whether the original has changed there since it was translated. */
+  isOutdated: boolean
 }
 
 /** What each component is made from. */

@@ -3,6 +3,8 @@ import type { PageModel } from '../../site/pages/models.ts'
 import { type Html, isHtml, writeIn } from '../html/html.ts'
 import { articleView } from './article.ts'
 import type { ViewContext } from './context.ts'
+import { facingView } from './facing.ts'
+import { facingListView } from './facing-list.ts'
 import { feedsView } from './feeds.ts'
 import { frontView } from './front.ts'
 import { listView } from './list.ts'
@@ -18,6 +20,8 @@ const standard: { [Kind in ViewKind]: (model: Extract<PageModel, { kind: Kind }>
   search: searchView,
   feeds: feedsView,
   offline: offlineView,
+  facing: facingView,
+  facingList: facingListView,
   notFound: notFoundView,
   chooser: chooserView,
   redirect: redirectView,

@@ -1,5 +1,5 @@
 import type { ArticlePart } from '../../core/body.ts'
-import type { ArticlePage } from '../../site/pages/models.ts'
+import type { ArticlePage, FacingPage } from '../../site/pages/models.ts'
 import type { SharedImage } from '../../site/pages/shared-models.ts'
 import type { ViewContext } from './context.ts'
 
@@ -7,7 +7,7 @@ import type { ViewContext } from './context.ts'
 export const omits: ArticlePart[] = ['link', 'paragraph', 'player']
 
 /** schema.org NewsArticle, as Google's guide for articles asks; a page without a date is no news. */
-export function newsArticle(model: ArticlePage, { words }: ViewContext): object {
+export function newsArticle(model: ArticlePage, { words }: ViewContext): Record<string, unknown> {
   const { image, authors, headlineCard: card } = model
   return {
     '@context': 'https://schema.org',
@@ -32,6 +32,23 @@ export function newsArticle(model: ArticlePage, { words }: ViewContext): object 
   }
 }
 
+/** One work in two languages, with both articles as its parts; each part names the article's own page. */
+export function facingArticle({ articles, url }: FacingPage, context: ViewContext): object {
+  const { words, editions } = context
+  const [first, second] = articles
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'CreativeWork',
+    name: first.title,
+    inLanguage: articles.map(({ locale }) => editions.get(locale)?.edition.tag),
+    mainEntityOfPage: url,
+    publisher: { '@type': 'Organization', name: words.site.title, url: new URL(first.home, url).href },
+    hasPart: [first, second].map((article) => {
+      const { '@context': _, ...part } = newsArticle(article, { ...context, words: editions.get(article.locale) ?? words })
+      return part
+    }),
+  }
+}
 function authorData({ name, href }: ArticlePage['authors'][number], page: string, { edition }: ViewContext['words']): object {
   return {
     '@type': edition.desks.includes(name) ? 'Organization' : 'Person',

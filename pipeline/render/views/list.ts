@@ -75,7 +75,11 @@ function months(model: ListPage, context: ViewContext): Html[] {
   })
 }
 
-function pagination({ newer, older }: ListPage, { words: { t } }: ViewContext, page: string | undefined): Html {
+export function pagination(
+  { newer, older }: Pick<ListPage, 'newer' | 'older'>,
+  { words: { t } }: ViewContext,
+  page: string | undefined,
+): Html {
   return html`
     <nav class="pagination" aria-label="${t('list.pagination')}">
       ${newer !== undefined && html`<a href="${newer}" rel="prev">${t('list.newer')}</a>`}

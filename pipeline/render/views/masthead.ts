@@ -2,6 +2,7 @@ import { type ColophonPart, colophonParts } from '../../core/colophon.ts'
 import type { Chrome, PageLink, Switch } from '../../site/pages/models.ts'
 import { type Html, html } from '../html/html.ts'
 import type { ViewContext } from './context.ts'
+import { facingLink } from './facing-links.ts'
 
 const schemes = ['auto', 'light', 'dark'] as const
 
@@ -91,7 +92,7 @@ function otherNames(switches: Switch[], { words, editions }: ViewContext): Html 
 }
 
 /** The foot of every page. */
-export function foot({ archive, search, feeds, standalonePages }: Chrome, { words }: ViewContext): Html {
+export function foot({ archive, search, feeds, standalonePages, facingLists = [] }: Chrome, { words }: ViewContext): Html {
   const { t } = words
   const link = (href: string | undefined, label: string) => href !== undefined && html`<li><a href="${href}">${label}</a></li>`
   return html`
@@ -99,7 +100,7 @@ export function foot({ archive, search, feeds, standalonePages }: Chrome, { word
       <p class="colophon-title">${words.site.title}</p>
       <p>${words.site.description}</p>
       ${words.site.colophon !== '' && html`<p class="colophon-line">${colophonParts(words.site.colophon).map((part) => colophonPart(part, words))}</p>`}
-      <ul>${standalonePages.map(pageLink)}${link(archive, t('nav.archive'))}${link(search, t('search.title'))}${link(feeds, t('nav.feeds'))}</ul>
+      <ul>${standalonePages.map(pageLink)}${link(archive, t('nav.archive'))}${link(search, t('search.title'))}${facingLists.map((list) => html`<li>${facingLink(list, words)}</li>`)}${link(feeds, t('nav.feeds'))}</ul>
       <fieldset class="choice scheme">
         <legend>${t('scheme.label')}</legend>
         ${schemes.map(

@@ -3,6 +3,7 @@ import { correctionsPolicy } from '../../core/settings/folders.ts'
 import type { Article, Entry } from '../article.ts'
 import { alternates, chrome, pageLink, tagOf } from './chrome.ts'
 import { type PendingLink, type PlanContext, routes } from './context.ts'
+import { facingLinks } from './facing-links.ts'
 import { ownFeed } from './feed-lists.ts'
 import { checkFrontPlace } from './front-parity.ts'
 import { resolveBody } from './links.ts'
@@ -91,6 +92,7 @@ export function articlePage(context: PlanContext, locale: string, { entry, card,
     translator: article.translator,
     counts: site.counts.get(entry.address) ?? {},
     body,
+    facing: foreign ? undefined : facingLinks(site, locale, article.story),
     foreign,
     stale: staleOf(context, article),
     mastodon: site.config.share.mastodon,

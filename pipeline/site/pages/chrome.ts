@@ -2,6 +2,7 @@ import { feedFormatsOf } from '../../core/feed-formats.ts'
 import type { Entry } from '../article.ts'
 import { breakingOn } from './breaking.ts'
 import { entriesOf, hasSearch, type PlanContext, routes, sectionsOf } from './context.ts'
+import { facingLists } from './facing-links.ts'
 import type { Chrome, HeadLink, PageLink, Switch } from './models.ts'
 
 interface ChromeOptions {
@@ -34,6 +35,7 @@ export function chrome(context: PlanContext, locale: string, address: string, so
     standalonePages: standalonePages(site, locale),
     breaking: breakingOn(site, locale, address).map((entry) => pageLink(site, entry)),
     switches: site.locales.map((other) => toSwitch(context, other, locale, options)),
+    facingLists: facingLists(site, locale),
   }
 }
 

@@ -59,6 +59,10 @@ export const routes = {
   search: (locale: string) => `/${locale}/search/`,
   feeds: (locale: string) => `/${locale}/feeds/`,
   page: (list: string, page: number) => (page === 1 ? list : `${list}page/${page}/`),
+  /** Of two editions side by side, and of a story there: `/en-zh/world/tides/` beside `/en/world/tides/`. */
+  facingList: (first: string, second: string) => `/${first}-${second}/`,
+  facing: (first: string, second: string, address: string) =>
+    `/${first}-${second}${address.startsWith(`/${first}/`) ? address.slice(first.length + 1) : address}`,
   /** The feed of a list, by the list's address, in the first of its formats. */
   feed: (list: string) => `${list}${feedFormats[0].file}`,
   newsSitemap: (locale: string) => `/${locale}/news-sitemap.xml`,

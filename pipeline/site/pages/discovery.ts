@@ -2,6 +2,7 @@ import { order } from '../../core/diagnostics.ts'
 import { toAddress } from '../../core/files.ts'
 import { alternates, chrome } from './chrome.ts'
 import { hasSearch, type PlanContext, routes, searchFolder } from './context.ts'
+import { facingAddresses, facingStories } from './facing-links.ts'
 import { frontPage } from './front.ts'
 import type { ArticlePage, ChooserPage, PageModel, SearchPage } from './models.ts'
 import type { PreparedSite } from './prepared.ts'
@@ -10,9 +11,15 @@ import type { HeadersPage, RobotsPage, SitemapPage } from './program-models.ts'
 /** The protocol's limit is 50,000 addresses in one file; the tree of so many would take as much memory as all else. */
 const sitemapSize = 20_000
 
+const listed = ['article', 'front', 'list', 'feeds', 'facing', 'facingList'] as const
+
+function isListed(page: PageModel): page is Extract<PageModel, { kind: (typeof listed)[number] }> {
+  return listed.some((kind) => kind === page.kind)
+}
+
 /** What the sitemap says of a page that a search engine should know, which is one whose canonical address is its own. */
 export function sitemapEntry(page: PageModel): SitemapPage['entries'][number] | undefined {
-  if (page.kind !== 'article' && page.kind !== 'front' && page.kind !== 'list' && page.kind !== 'feeds') return undefined
+  if (!isListed(page)) return undefined
   if (page.head.find(({ rel }) => rel === 'canonical')?.href !== page.url) return undefined
   const links = page.head.flatMap(({ rel, hreflang, href }) => (rel === 'alternate' && hreflang ? [{ tag: hreflang, url: href }] : []))
   const isArticle = page.kind === 'article'
@@ -70,6 +77,7 @@ export function headersPages(context: PlanContext, { editions, introductions }: 
   ])
   const origins = fetched.flatMap((href) => (href !== undefined && /^https?:/i.test(href) ? [new URL(href).origin] : []))
   const frames = [...new Set([...context.bodies.values()].flatMap(({ digest }) => digest.frames))].sort(order)
+  const pairs = config.bilingual.filter((pair) => facingStories(context.site, pair).size > 0)
   const names = [
     ['/_headers', 'list'],
     ['/.nginx.conf', 'nginx'],
@@ -82,7 +90,8 @@ export function headersPages(context: PlanContext, { editions, introductions }: 
     source: `the headers for servers (${address})`,
     syntax,
     editions: context.site.locales,
-    articles: addressForms(stories.map(({ entry }) => entry.address)),
+    pairs: pairs.length > 0 ? pairs.map((pair) => pair.join('-')) : undefined,
+    articles: addressForms([...stories.map(({ entry }) => entry.address), ...pairs.flatMap((pair) => facingAddresses(context.site, pair))]),
     own: [...context.publicFiles.files.keys()]
       .filter((path) => path.endsWith('.html'))
       .map(toAddress)

@@ -74,6 +74,8 @@ function cardsOf(page: PageModel): Card[] {
       return page.cards
     case 'chooser':
       return page.editions.flatMap(({ lead }) => lead ?? [])
+    case 'facingList':
+      return page.stories.flatMap(({ cards }) => cards)
     case 'front':
       return [page.lead, ...page.tops, ...page.latest, ...page.blocks.flatMap(({ cards }) => cards)].filter((card) => card !== undefined)
     case 'notFound':

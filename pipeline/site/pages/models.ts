@@ -16,6 +16,8 @@ export type PageModel =
   | SearchPage
   | FeedsPage
   | OfflinePage
+  | FacingPage
+  | FacingListPage
   | NotFoundPage
   | ChooserPage
   | RedirectPage
@@ -63,6 +65,12 @@ export interface PageLink {
   direction?: 'ltr' | 'rtl' | undefined
 }
 
+/** A link to what is published in two languages side by side. */
+export interface FacingLink {
+  href: string
+  languages: { tag: string; direction: 'ltr' | 'rtl'; name: string }[]
+}
+
 /** What stands around the contents of every page for readers. */
 export interface Chrome extends Base {
   head: HeadLink[]
@@ -78,6 +86,8 @@ export interface Chrome extends Base {
   switches: Switch[]
   /** Breaking news, on every page that has its banner. */
   breaking: PageLink[]
+  /** Lists of the stories that are published in this language and another side by side, where there are any. */
+  facingLists?: FacingLink[] | undefined
 }
 
 /** A story in a list. */
@@ -128,6 +138,8 @@ export interface ArticlePage extends Chrome {
   translator?: string | undefined
   counts: Counts
   body: ArticleBody
+  /** Its pages beside other versions of the story, where there are any. */
+  facing?: FacingLink[] | undefined
   /** Set where the story is told in another language than the edition's. */
   foreign?: { tag: string; direction: 'ltr' | 'rtl' } | undefined
   /** The original, where this translation lacks what has changed in it since. */
@@ -207,6 +219,28 @@ export interface FeedsPage extends Chrome {
 /** What readers get who have no network. */
 export interface OfflinePage extends Chrome {
   kind: 'offline'
+}
+
+/** Two versions of a story side by side. */
+export interface FacingPage extends Chrome {
+  kind: 'facing'
+  /** As their own pages have them, without what is near them. */
+  articles: [first: ArticlePage, second: ArticlePage]
+  /** Which of the two is a translation that lacks what has changed in the other since, and what it was made from. */
+  outdated?: { index: 0 | 1; basis: string } | undefined
+}
+
+/** The stories that are published in two languages side by side. */
+export interface FacingListPage extends Chrome {
+  kind: 'facingList'
+  languages: FacingLink['languages']
+  /** The cards are those of both editions. */
+  stories: { href: string; cards: [first: Card, second: Card] }[]
+  total: number
+  page: number
+  pages: number
+  newer?: string | undefined
+  older?: string | undefined
 }
 
 export interface NotFoundPage extends Chrome {

@@ -4,6 +4,7 @@ import { archivePages } from './archive.ts'
 import { articlePage, prepareArticle } from './article.ts'
 import { entriesOf, hasSearch, type PlanContext, routes } from './context.ts'
 import { chooserPage, headersPages, robotsPage, searchPage, sitemapEntry, sitemapPages } from './discovery.ts'
+import { facingPages } from './facing.ts'
 import { feedPages, feedsPage } from './feeds.ts'
 import { frontPage } from './front.ts'
 import { manifestPage, offlinePage, workerPages } from './installed.ts'
@@ -85,6 +86,7 @@ export function* readersPages(context: PlanContext, prepared: PreparedSite): Gen
     yield { address: routes.feeds(locale), model: () => feedsPage(context, locale) }
     yield* feedPages(context, locale, editions)
   }
+  yield* facingPages(context, editions)
 }
 
 function planned(model: PageModel): PlannedPage {

@@ -73,6 +73,8 @@ export interface HeadersPage extends Base {
   syntax: 'list' | 'nginx'
   /** The first part of the addresses of each edition. */
   editions: string[]
+  /** The same of two editions side by side, where there are any. */
+  pairs?: string[] | undefined
   /** Addresses of articles; where all have one form, that alone (`/:step/:step/:step/`). */
   articles: string[]
   /** Addresses of the site's own pages in `public/`, which have scripts and styles of their own. */

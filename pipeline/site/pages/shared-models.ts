@@ -43,6 +43,8 @@ export interface ArticleBody {
   links: Record<string, string>
   /** Picture as written → the published one. */
   pictures: Record<string, ModelPicture>
+  /** What is put before its ids, and links to them, on a page with another body. */
+  idPrefix?: string | undefined
 }
 
 /** Where a story was first told, and in which language. */

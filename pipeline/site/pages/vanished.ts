@@ -22,9 +22,13 @@ export function vanished(site: Site, before: PublishedBefore, now: (path: string
   const expired = [...site.byPath.values()].filter((article) => isExpired(article, site.clock))
   const known = new Set([...expired.flatMap(addressesOf), ...site.config.gone])
   const editions = new Set([...site.locales, ...before.paths.flatMap((path) => /^([^/]+)\/404\.html$/.exec(path)?.[1] ?? [])])
+  const pairs = new Set(site.locales.flatMap((one) => site.locales.map((other) => `${one}-${other}`)))
   const isStory = (path: string) => {
     if (!path.endsWith('.html') || /^(?:index|404)\.html$|\/404\.html$/.test(path) || before.isOtherFormat(path)) return false
-    return !editions.has(path.split('/')[0] ?? '') || !lists.test(toAddress(path).slice(1))
+    const [first = ''] = path.split('/')
+    // What is side by side is there as long as both articles are, each of which has an address of its own.
+    if (pairs.has(first)) return false
+    return !editions.has(first) || !lists.test(toAddress(path).slice(1))
   }
   return before.paths
     .filter((path) => isStory(path) && !now(path))

@@ -1,4 +1,4 @@
-import type { ArticlePage, PageModel } from '../../../site/pages/models.ts'
+import type { ArticlePage, FacingPage, PageModel } from '../../../site/pages/models.ts'
 import { html } from '../../html/html.ts'
 import type { Dialect } from '../../views/dialect.ts'
 import { type Format, renderView, shownPage } from '../format.ts'
@@ -10,8 +10,9 @@ import { rulesFor } from './select-rules.ts'
 import { styles, stylesLimit } from './styles.ts'
 import { usedIn } from './used.ts'
 
-/** A story shown in another language than its edition's has its AMP page in its own edition. */
-const isStory = (page: PageModel): page is ArticlePage => page.kind === 'article' && page.foreign === undefined
+/** A story, or two versions of it. A story shown in another language than its edition's has its AMP page in its own edition. */
+const isStory = (page: PageModel): page is ArticlePage | FacingPage =>
+  page.kind === 'facing' || (page.kind === 'article' && page.foreign === undefined)
 
 let known: { base: string; dialect: Dialect } | undefined
 

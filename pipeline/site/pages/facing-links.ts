@@ -1,0 +1,62 @@
+import type { Site } from '../site.ts'
+import { entriesOf, routes } from './context.ts'
+import type { FacingLink } from './models.ts'
+
+/** Two locales whose texts are published side by side (`bilingual`). */
+export type LocalePair = Site['config']['bilingual'][number]
+
+/** Ids of the stories that both editions of a pair have in their own language, newest first. */
+export function facingStories(site: Site, pair: LocalePair): ReadonlySet<string> {
+  const known = stories.get(site.index) ?? new Map<string, ReadonlySet<string>>()
+  stories.set(site.index, known)
+  const name = pair.join(' ')
+  const found = known.get(name) ?? findStories(site, pair)
+  known.set(name, found)
+  return found
+}
+
+/** Every page asks for them, and a site does not change. */
+const stories = new WeakMap<Site['index'], Map<string, ReadonlySet<string>>>()
+
+function findStories(site: Site, [first, second]: LocalePair): ReadonlySet<string> {
+  const own = (locale: string) => entriesOf(site, locale).flatMap(({ article, foreign }) => (foreign ? [] : [article.story]))
+  const others = new Set(own(second))
+  return new Set(own(first).filter((story) => others.has(story)))
+}
+
+/** The addresses of these stories where they are side by side. */
+export function facingAddresses(site: Site, pair: LocalePair): string[] {
+  return [...facingStories(site, pair)].flatMap((story) => addressOf(site, pair, story) ?? [])
+}
+
+function addressOf(site: Site, pair: LocalePair, story: string): string | undefined {
+  const [first, second] = pair
+  const entry = facingStories(site, pair).has(story) ? site.entryOf.get(first)?.get(story) : undefined
+  return entry && routes.facing(first, second, entry.address)
+}
+
+/** Where a story is side by side with another version, for a page of one of the two. */
+export function facingLinks(site: Site, locale: string, story: string): FacingLink[] | undefined {
+  return linksOf(site, locale, (pair) => addressOf(site, pair, story))
+}
+
+/** The lists of all stories that an edition and another have side by side. */
+export function facingLists(site: Site, locale: string): FacingLink[] | undefined {
+  return linksOf(site, locale, (pair) => (facingStories(site, pair).size > 0 ? routes.facingList(...pair) : undefined))
+}
+
+/** Undefined where there are none: most sites publish no two languages side by side. */
+function linksOf(site: Site, locale: string, addressIn: (pair: LocalePair) => string | undefined): FacingLink[] | undefined {
+  const links = site.config.bilingual.flatMap((pair): FacingLink[] => {
+    const address = pair.includes(locale) ? addressIn(pair) : undefined
+    return address === undefined ? [] : [{ href: site.addresses.href(address), languages: languagesOf(site, pair) }]
+  })
+  return links.length > 0 ? links : undefined
+}
+
+export function languagesOf({ entries }: Site, pair: LocalePair): FacingLink['languages'] {
+  return pair.map((locale) => {
+    const { tag = locale, direction = 'ltr', name = locale } = entries.get(locale)?.edition ?? {}
+    return { tag, direction, name }
+  })
+}
