@@ -1,6 +1,7 @@
 import type { ArticlePart } from '../../core/body.ts'
 import type { Addresses } from '../../site/addresses.ts'
-import type { HeadLink, PageModel, RedirectPage } from '../../site/pages/models.ts'
+import type { PageModel, RedirectPage } from '../../site/pages/models.ts'
+import type { HeadLink } from '../../site/pages/shared-models.ts'
 import type { Localizer } from '../localize/translate.ts'
 import type { Theme } from '../theme/theme.ts'
 import type { ViewContext } from '../views/context.ts'

@@ -1,4 +1,4 @@
-import type { Named } from '../../site/pages/models.ts'
+import type { Named } from '../../site/pages/shared-models.ts'
 import { type Html, html } from '../html/html.ts'
 import type { CardModel, ViewContext } from './context.ts'
 import { img } from './figure.ts'

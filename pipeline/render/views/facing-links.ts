@@ -1,4 +1,4 @@
-import type { FacingLink } from '../../site/pages/models.ts'
+import type { FacingLink } from '../../site/pages/shared-models.ts'
 import { type Html, html } from '../html/html.ts'
 import type { Localizer } from '../localize/translate.ts'
 import { fill } from './text.ts'

@@ -1,4 +1,4 @@
-import type { HeadLink } from '../../site/pages/models.ts'
+import type { HeadLink } from '../../site/pages/shared-models.ts'
 import { type Html, html, jsonLd } from '../html/html.ts'
 import type { ViewContext } from './context.ts'
 

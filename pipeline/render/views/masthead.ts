@@ -1,5 +1,6 @@
 import { type ColophonPart, colophonParts } from '../../core/colophon.ts'
-import type { Chrome, PageLink, Switch } from '../../site/pages/models.ts'
+import type { Chrome } from '../../site/pages/models.ts'
+import type { PageLink, Switch } from '../../site/pages/shared-models.ts'
 import { type Html, html } from '../html/html.ts'
 import type { ViewContext } from './context.ts'
 import { facingLink } from './facing-links.ts'

@@ -3,7 +3,8 @@ import type { Entry } from '../article.ts'
 import { breakingOn } from './breaking.ts'
 import { entriesOf, hasSearch, type PlanContext, routes, sectionsOf } from './context.ts'
 import { facingLists } from './facing-links.ts'
-import type { Chrome, HeadLink, PageLink, Switch } from './models.ts'
+import type { Chrome } from './models.ts'
+import type { HeadLink, PageLink, Switch } from './shared-models.ts'
 
 interface ChromeOptions {
   /** Locale → address of the same page in that edition, for those that have it. */

@@ -1,6 +1,6 @@
 import type { Site } from '../site.ts'
 import { entriesOf, routes } from './context.ts'
-import type { FacingLink } from './models.ts'
+import type { FacingLink } from './shared-models.ts'
 
 /** Two locales whose texts are published side by side (`bilingual`). */
 export type LocalePair = Site['config']['bilingual'][number]

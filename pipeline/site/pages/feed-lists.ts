@@ -2,8 +2,8 @@ import { type FeedOf, feedKinds } from '../../core/feed-formats.ts'
 import type { Entry } from '../article.ts'
 import type { Site } from '../site.ts'
 import { entriesOf, type PlanContext, routes, sectionsOf } from './context.ts'
-import type { OwnFeed } from './models.ts'
 import { partOf } from './parts.ts'
+import type { OwnFeed } from './shared-models.ts'
 
 /** A list of stories that has a feed. */
 export interface FeedList {

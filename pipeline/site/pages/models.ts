@@ -1,8 +1,19 @@
-import type { FeedOf } from '../../core/feed-formats.ts'
 import type { Counts } from '../../source/counts.ts'
 import type { FieldsOnPage } from '../../source/front-matter/fields.ts'
 import type { FeedPage, HeadersPage, ManifestPage, RedirectsPage, RobotsPage, SitemapPage, WorkerPage } from './program-models.ts'
-import type { ArticleBody, Base, ModelImage, Original, SharedImage } from './shared-models.ts'
+import type {
+  ArticleBody,
+  Base,
+  FacingLink,
+  HeadLink,
+  ModelImage,
+  Named,
+  Original,
+  OwnFeed,
+  PageLink,
+  SharedImage,
+  Switch,
+} from './shared-models.ts'
 
 /**
  * What one page is drawn from: plain data, as narrow as the page needs. A page is a pure function of its model, of the
@@ -29,47 +40,6 @@ export type PageModel =
   | RobotsPage
   | HeadersPage
   | RedirectsPage
-
-/** A link for the head of a page: `<link rel="…">`. Formats declare theirs, and views print what they are given. */
-export interface HeadLink {
-  rel: string
-  href: string
-  hreflang?: string | undefined
-  type?: string | undefined
-  title?: string | undefined
-}
-
-/** One edition in the language switch. */
-export interface Switch {
-  tag: string
-  direction: 'ltr' | 'rtl'
-  name: string
-  href: string
-  current: boolean
-  /** Leads to the same story in the other edition, not just to its section or front page. */
-  exact: boolean
-  /** The key of the section that it leads to instead of the story; absent: to the front page. */
-  section?: string | undefined
-}
-
-export interface Named {
-  key: string
-  href: string
-}
-
-/** A link to a page, in its own language where that is not the edition's. */
-export interface PageLink {
-  href: string
-  title: string
-  tag?: string | undefined
-  direction?: 'ltr' | 'rtl' | undefined
-}
-
-/** A link to what is published in two languages side by side. */
-export interface FacingLink {
-  href: string
-  languages: { tag: string; direction: 'ltr' | 'rtl'; name: string }[]
-}
 
 /** What stands around the contents of every page for readers. */
 export interface Chrome extends Base {
@@ -101,13 +71,6 @@ export interface Card {
   /** Where the story is told in another language than the page's. */
   tag?: string | undefined
   direction?: 'ltr' | 'rtl' | undefined
-}
-
-/** The feed of what a page is of. */
-export interface OwnFeed {
-  of: FeedOf
-  /** The address of the list that it is of. */
-  list: string
 }
 
 export interface ArticlePage extends Chrome {

@@ -1,3 +1,5 @@
+import type { FeedOf } from '../../core/feed-formats.ts'
+
 export interface Base {
   /** The address of the page below the site's root: `/en/world/`, `/en/404.html`. */
   address: string
@@ -51,4 +53,52 @@ export interface ArticleBody {
 export interface Original {
   url: string
   tag: string
+}
+
+/** A link for the head of a page: `<link rel="…">`. Formats declare theirs, and views print what they are given. */
+export interface HeadLink {
+  rel: string
+  href: string
+  hreflang?: string | undefined
+  type?: string | undefined
+  title?: string | undefined
+}
+
+/** One edition in the language switch. */
+export interface Switch {
+  tag: string
+  direction: 'ltr' | 'rtl'
+  name: string
+  href: string
+  current: boolean
+  /** Leads to the same story in the other edition, not just to its section or front page. */
+  exact: boolean
+  /** The key of the section that it leads to instead of the story; absent: to the front page. */
+  section?: string | undefined
+}
+
+export interface Named {
+  key: string
+  href: string
+}
+
+/** A link to a page, in its own language where that is not the edition's. */
+export interface PageLink {
+  href: string
+  title: string
+  tag?: string | undefined
+  direction?: 'ltr' | 'rtl' | undefined
+}
+
+/** A link to what is published in two languages side by side. */
+export interface FacingLink {
+  href: string
+  languages: { tag: string; direction: 'ltr' | 'rtl'; name: string }[]
+}
+
+/** The feed of what a page is of. */
+export interface OwnFeed {
+  of: FeedOf
+  /** The address of the list that it is of. */
+  list: string
 }

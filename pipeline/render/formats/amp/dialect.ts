@@ -1,4 +1,5 @@
-import type { ArticlePage, HeadLink } from '../../../site/pages/models.ts'
+import type { ArticlePage } from '../../../site/pages/models.ts'
+import type { HeadLink } from '../../../site/pages/shared-models.ts'
 import { type Attributes, asWritten, type Html, html, plainElement } from '../../html/html.ts'
 import type { Localizer } from '../../localize/translate.ts'
 import type { Dialect, NetworkLink } from '../../views/dialect.ts'
