@@ -324,7 +324,7 @@ describe('catalogues', () => {
     {
       what: 'a comma too many',
       text: ui.replace('"RSS订阅"', '"RSS订阅",'),
-      says: /^locales\/zh\/interface\.json:9:\d+ error: this file is not JSON: .+ \[catalogue\/invalid\]$/,
+      says: /^locales\/zh\/interface\.json:11:\d+ error: this file is not JSON: .+ \[catalogue\/invalid\]$/,
     },
     {
       what: 'no quotes',
@@ -334,7 +334,7 @@ describe('catalogues', () => {
     {
       what: 'half a file',
       text: ui.slice(0, ui.indexOf('"front"')),
-      says: /^locales\/zh\/interface\.json:1[01]:\d+ error: this file is not JSON: .+ \[catalogue\/invalid\]$/,
+      says: /^locales\/zh\/interface\.json:12:\d+ error: this file is not JSON: .+ \[catalogue\/invalid\]$/,
     },
     {
       what: 'a list',

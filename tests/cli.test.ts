@@ -24,7 +24,7 @@ describe('exit status', () => {
     const { status, stdout } = run(['build', '--root', site(pair), '--now', now])
     expect(status).toBe(0)
     expect(stdout).toMatch(
-      /^Built 1 story in 2 articles: \d+ html, 2 amp, 4 rss, 1 sitemap, 1 robots, 2 headers; \d+ written, 0 unchanged, 0 deleted; 0 errors, 0 warnings \(\d+\.\d\d s\)\n$/,
+      /^Built 1 story in 2 articles: \d+ html, 2 amp, 4 rss, 1 sitemap, 2 manifest, 1 robots, 2 headers; \d+ written, 0 unchanged, 0 deleted; 0 errors, 0 warnings \(\d+\.\d\d s\)\n$/,
     )
   })
 

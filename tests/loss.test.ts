@@ -119,6 +119,7 @@ describe('what a view of the site leaves out', () => {
       'a correction',
       "if (node.properties?.id === 'corrections') drop(node, parent)",
       [
+        '/en/world/tides/:1:1 error: the view "article" leads to "#corrections", but no element of the page has that id. Give one that id. [link/missing]',
         `${en}:8:1 error: the correction "The moon was wrong." is missing from /en/world/tides/ (html).`,
         `${en}:8:1 error: the correction "The moon was wrong." is missing from /en/world/tides/amp/ (amp).`,
       ],

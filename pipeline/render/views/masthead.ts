@@ -4,6 +4,7 @@ import type { PageLink, Switch } from '../../site/pages/shared-models.ts'
 import { type Html, html } from '../html/html.ts'
 import type { ViewContext } from './context.ts'
 import { facingLink } from './facing-links.ts'
+import { headline } from './headline.ts'
 
 const schemes = ['auto', 'light', 'dark'] as const
 
@@ -20,7 +21,7 @@ export function masthead(model: Chrome, context: ViewContext): Html {
         ${languages(model.switches, words.t('nav.languages'), context)}
       </div>
       ${isFront && otherNames(model.switches, context)}
-      ${isFront && html`<p class="masthead-tagline">${words.site.description}</p>`}
+      ${isFront && html`<p class="masthead-tagline">${headline(words.site.description, words.edition.tag)}</p>`}
       ${sections(context, model.home, isFront, model.sections)}
     </header>
   `
