@@ -178,7 +178,10 @@ describe('what was published', () => {
 
 describe('a page is shown although something is found in it', () => {
   // Of two that are built one after the other it is tested above what was published.
-  const examples = [...sections].filter(([, section]) => !section.includes('\nPublished so, and then:\n'))
+  // A preview shows drafts: what a build finds because they are not public, it does not.
+  const examples = [...sections].filter(
+    ([, section]) => !section.includes('\nPublished so, and then:\n') && !/^draft: true$/m.test(section),
+  )
 
   it('of REFERENCE there are examples for most rules', () => expect(examples.length).toBeGreaterThan(15))
 
