@@ -46,7 +46,7 @@ it.each([
   [
     '{ views: { artcle: () => ({}) } }',
     {},
-    'expected an object of functions by article, front, list, search, feeds, facing, facingList, notFound, chooser, redirect.',
+    'expected an object of functions by article, front, list, search, feeds, facing, facingList, offline, notFound, chooser, redirect.',
   ],
 ])('says what is wrong with the theme %s', async (theme, files, message) => {
   const built = await buildSite({ ...pair, ...files, 'diglot.config.ts': config(theme) })
