@@ -13,11 +13,14 @@ import {
 /** The front page: the pages of each section as a numbered list, in the order of reading. */
 export const front: View<FrontPage> = (model, context) => {
   const { title, description } = context.words.site
-  const parts = model.blocks.map(({ section, cards }) => {
-    // The first page of all is no part of its section's block.
-    const pages = model.lead?.section?.key === section.key ? [model.lead, ...cards] : cards
-    return part({ section, cards: pages }, context)
-  })
+  // A page is only once on the front page: what is new is in no section's block.
+  const pages = [model.lead, ...model.tops, ...model.latest, ...model.blocks.flatMap(({ cards }) => cards)].filter(
+    (card) => card !== undefined,
+  )
+  const parts = Map.groupBy(pages, ({ section }) => section?.key ?? '')
+    .values()
+    .flatMap((cards) => (cards[0]?.section ? [part({ section: cards[0].section, cards }, context)] : []))
+    .toArray()
   return document(model, context, { title, description }, html`<div class="parts">${parts}</div>`)
 }
 
