@@ -21,7 +21,7 @@ it('a text for WeChat has its styles in attributes, absolute pictures, and links
   const [, body = ''] = page.split('<body>')
   expect(body).not.toMatch(/ (?:class|id|href|data-[a-z]+)=|<(?:a|style|script|figure|div)\b/)
   expect(body).toMatch(/<img src="https:\/\/paper\.example\/media\/[^"]*" alt="海"|<img alt="海" src="https:\/\/paper\.example\/media\//)
-  expect(body).toContain('<em style="font-style:normal;font-weight:700">海水</em>')
+  expect(body).toContain('<strong>海水</strong>')
   // One address is one note; an address that is its own text needs none.
   expect(body.match(/\[1\]/g)).toHaveLength(3)
   expect(body).toContain('[1] 涨<br>https://sea.example/</p>')

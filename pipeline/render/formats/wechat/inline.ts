@@ -28,20 +28,19 @@ const attributes = new Set(['src', 'alt', 'width', 'height', 'colSpan', 'rowSpan
  * A text for the editor of WeChat, which takes styles in attributes alone: no class, no id, and no link but to its own
  * articles. Links become text with a number; their addresses are in `notes`, in that order.
  */
-export function inlineStyles(tree: Root, tag: string): { tree: Root; notes: LinkNote[] } {
+export function inlineStyles(tree: Root): { tree: Root; notes: LinkNote[] } {
   const notes: LinkNote[] = []
-  const isHan = /^(?:zh|ja|ko)\b/i.test(tag)
   const write = (node: RootContent | ElementContent): ElementContent[] => {
     if (node.type === 'text') return [node]
     if (node.type !== 'element') return []
     const children = node.children.flatMap(write)
-    return node.tagName === 'a' ? writeLink(node, children, notes) : [styled(node, children, isHan)]
+    return node.tagName === 'a' ? writeLink(node, children, notes) : [styled(node, children)]
   }
   return { tree: { type: 'root', children: tree.children.flatMap(write) }, notes }
 }
 
-function styled({ tagName, properties }: Element, children: ElementContent[], isHan: boolean): Element {
-  const style = styleOf(tagName, isHan)
+function styled({ tagName, properties }: Element, children: ElementContent[]): Element {
+  const style = styleOf(tagName)
   const own = Object.fromEntries(Object.entries(properties).filter(([name]) => attributes.has(name)))
   return { type: 'element', tagName: kept[tagName] ?? tagName, properties: { ...own, ...(style && { style }) }, children }
 }
@@ -58,7 +57,7 @@ function writeLink({ properties, children: inner }: Element, children: ElementCo
   const mark: ElementContent = {
     type: 'element',
     tagName: 'sup',
-    properties: { style: styleOf('sup', false) },
+    properties: { style: styleOf('sup') },
     children: [{ type: 'text', value: `[${number}]` }],
   }
   return [...children, mark]

@@ -20,9 +20,6 @@ const styles: Record<string, string> = {
   sup: 'color:#888;font-size:12px;line-height:1',
 }
 
-/** Han and Kana have no italics. */
-const emphasis = 'font-style:normal;font-weight:700'
-
-export function styleOf(tagName: string, isHan: boolean): string | undefined {
-  return isHan && tagName === 'em' ? emphasis : styles[tagName]
+export function styleOf(tagName: string): string | undefined {
+  return styles[tagName]
 }

@@ -23,7 +23,7 @@ export const wechat: Format = {
     const { words } = context
     const { url, image, stale, body, corrections } = page
     const content = feedContent({ url, image, stale, body, corrections }, context)
-    const { tree, notes } = inlineStyles(fromHtml(content.text, { fragment: true }), words.edition.tag)
+    const { tree, notes } = inlineStyles(fromHtml(content.text, { fragment: true }))
     const text = html`
       <!doctype html>
       <html lang="${words.edition.tag}" dir="${words.edition.direction}">
@@ -54,9 +54,9 @@ function wechatAddress(address: string): string {
 }
 
 function notesSection(notes: LinkNote[], heading: string) {
-  const style = `${styleOf('p', false)};font-size:14px;word-break:break-all`
+  const style = `${styleOf('p')};font-size:14px;word-break:break-all`
   return html`
-    <h2 style="${styleOf('h2', false)}">${heading}</h2>
+    <h2 style="${styleOf('h2')}">${heading}</h2>
     ${notes.map(({ text, url }, index) => html`<p style="${style}">[${index + 1}] ${text}<br>${url}</p>`)}
   `
 }
