@@ -1,6 +1,5 @@
+import { rawTexts, voids } from '../../core/elements.ts'
 import { decodeReferences } from '../../core/escape.ts'
-import { endOfTag } from '../../core/tag-end.ts'
-import { elementTraits } from './traits.ts'
 
 /**
  * Events of reading a page's markup, in order: names as written, attributes as written between the name and `>`. `at` is
@@ -41,19 +40,32 @@ export function readMarkup(html: string, reader: MarkupReader): void {
 
 /** In SVG, such an element may have an end tag: it holds nothing all the same. */
 function close(name: string, at: number, reader: MarkupReader): void {
-  if (!elementTraits(name).isVoid) reader.close(name, at)
+  if (!voids.has(name)) reader.close(name, at)
 }
 
 const [slash, exclamation, space] = [0x2f, 0x21, 0x20]
+
+/** Where a tag ends: `>` may stand in an attribute. */
+function endOfTag(html: string, tag: number): number {
+  let end = html.indexOf('>', tag)
+  let quoted = html.indexOf('"', tag)
+  while (quoted >= 0 && quoted < end) {
+    const closing = html.indexOf('"', quoted + 1)
+    if (closing < 0) break
+    if (closing > end) end = html.indexOf('>', closing)
+    quoted = html.indexOf('"', closing + 1)
+  }
+  return end < 0 ? html.length : end
+}
 
 /** Where it goes on. */
 function readOpen(html: string, tag: number, end: number, reader: MarkupReader): number {
   let name = tag + 1
   while (name < end && html.charCodeAt(name) > space) name += 1
   const tagName = html.slice(tag + 1, name)
-  const { isVoid, isRaw } = elementTraits(tagName)
+  const isVoid = voids.has(tagName)
   reader.open(tagName, html.slice(name, end), isVoid, tag)
-  if (!isRaw) return end + 1
+  if (!rawTexts.has(tagName)) return end + 1
   const close = html.indexOf(`</${tagName}`, end)
   const from = end + 1
   const to = close < 0 ? html.length : close

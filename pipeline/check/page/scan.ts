@@ -1,13 +1,13 @@
 import { decodeReferences } from '../../core/escape.ts'
-import { languageOf } from '../blocks.ts'
+import { blocks, exempt, languageOf } from '../blocks.ts'
 import { BlockTexts } from '../leak/block-texts.ts'
 import { interfaceWord, wordedData, wordedMeta } from '../leak/leak.ts'
 import type { Policy } from '../leak/policy.ts'
+import { drawings, elsewhere } from '../loss/inventory.ts'
 import { mayHaveRun, mayHaveWords, withoutAddresses } from '../phrases.ts'
 import { dataIn } from './json-ld.ts'
 import { attributeOf, type MarkupReader, readMarkup } from './markup.ts'
 import type { Range } from './published.ts'
-import { type ElementTraits, elementTraits } from './traits.ts'
 
 /** What one reading of a published page found. */
 export interface PageScan {
@@ -117,15 +117,14 @@ class Scanner implements MarkupReader {
     this.endText()
     this.moveTo(at)
     const before = this.policy
-    const traits = elementTraits(name)
-    if (traits.isBlock && !this.isInBody && !this.isHead && !this.isHidden) this.around += '\n'
+    if (blocks.has(name) && !this.isInBody && !this.isHead && !this.isHidden) this.around += '\n'
     if (!isVoid) this.depth += 1
     if (name === 'script') this.script = attributes.includes(' type="application/ld+json"') ? 'data' : 'other'
-    const isReadable = attributes !== '' && (traits.isMeta || traits.isPicture || readable.test(attributes))
-    if (isReadable || traits.isExempt) this.openScope(traits, attributes, isVoid)
-    if (traits.isHead || traits.hides) this.hide(traits, isVoid)
-    if (isReadable) this.readAttributes(traits, attributes)
-    if (this.policy?.latin && !isVoid && traits.isBlock) this.blockTexts.open(name, this.depth, this.policy)
+    const isReadable = attributes !== '' && (name === 'meta' || name.endsWith('img') || readable.test(attributes))
+    if (isReadable || exempt.has(name)) this.openScope(name, attributes, isVoid)
+    if (name === 'head' || elsewhere.has(name) || (drawings.has(name) && name !== 'script')) this.hide(name, isVoid)
+    if (isReadable) this.readAttributes(name, attributes)
+    if (this.policy?.latin && !isVoid && blocks.has(name)) this.blockTexts.open(name, this.depth, this.policy)
     if (isVoid) {
       this.policy = before
       if (!this.isHead && !this.isHidden && !this.isInBody) this.around += '\n'
@@ -164,8 +163,8 @@ class Scanner implements MarkupReader {
     if (!isVoid && this.scopes.at(-1)?.depth !== depth) this.scopes.push({ depth, policy, isHead, isHidden })
   }
 
-  private openScope({ isExempt }: ElementTraits, attributes: string, isVoid: boolean): void {
-    if (isExempt || attributes.includes(' translate="no"')) {
+  private openScope(name: string, attributes: string, isVoid: boolean): void {
+    if (exempt.has(name) || attributes.includes(' translate="no"')) {
       this.save(isVoid)
       this.policy = undefined
       this.blockTexts.part()
@@ -184,17 +183,17 @@ class Scanner implements MarkupReader {
     return this.policy === undefined && this.byLanguage.size === 0
   }
 
-  private hide({ isHead }: ElementTraits, isVoid: boolean): void {
+  private hide(name: string, isVoid: boolean): void {
     this.save(isVoid)
-    if (isHead) this.isHead = true
+    if (name === 'head') this.isHead = true
     else this.isHidden = true
   }
 
-  private readAttributes({ isMeta, isPicture }: ElementTraits, attributes: string): void {
-    if (!this.isInBody && !this.isHead && !this.isHidden) this.readFacts(isPicture, attributes)
+  private readAttributes(name: string, attributes: string): void {
+    if (!this.isInBody && !this.isHead && !this.isHidden) this.readFacts(name, attributes)
     const { policy } = this
     if (!policy || this.isSuspect) return
-    if (isMeta) {
+    if (name === 'meta') {
       const property = attributeOf(attributes, 'name') ?? attributeOf(attributes, 'property') ?? ''
       const content = wordedMeta.test(property) ? attributeOf(attributes, 'content') : undefined
       if (content !== undefined) this.checkAttribute(content, policy)
@@ -203,10 +202,10 @@ class Scanner implements MarkupReader {
     for (const [, , value = ''] of attributes.matchAll(worded)) this.checkAttribute(decodeReferences(value), policy)
   }
 
-  private readFacts(isPicture: boolean, attributes: string): void {
+  private readFacts(name: string, attributes: string): void {
     const time = attributes.includes(' datetime="') ? attributeOf(attributes, 'datetime') : undefined
     if (time !== undefined) this.times.push(time)
-    const src = isPicture ? attributeOf(attributes, 'src') : undefined
+    const src = name.endsWith('img') ? attributeOf(attributes, 'src') : undefined
     if (src !== undefined) this.pictures.push(src)
   }
 

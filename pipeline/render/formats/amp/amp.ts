@@ -5,10 +5,9 @@ import { type Format, renderView, shownPage } from '../format.ts'
 import { ampAddress } from './address.ts'
 import { createDialect, headLink } from './dialect.ts'
 import { componentScripts } from './head.ts'
-import { sheetFor, wantedNames } from './needed.ts'
+import { sheetFor } from './needed.ts'
 import { rulesFor } from './select-rules.ts'
 import { styles, stylesLimit } from './styles.ts'
-import { usedIn } from './used.ts'
 
 /** A story, or two versions of it. A story shown in another language than its edition's has its AMP page in its own edition. */
 const isStory = (page: PageModel): page is ArticlePage | FacingPage =>
@@ -31,8 +30,7 @@ export const amp: Format = {
     const { theme, addresses } = context
     const dialect: Dialect = { ...dialectOf(addresses.url('/')), headLink: (link) => headLink(link, page.url, ampAddress) }
     const whole = renderView(page, { ...context.view, dialect })
-    const used = usedIn(whole, wantedNames(theme))
-    const end = html`${componentScripts(used)}<style amp-custom="">${sheetFor(used.names, theme)}</style>`
+    const end = html`${componentScripts(whole)}<style amp-custom="">${sheetFor(whole, theme)}</style>`
     const text = whole.replace(/(?=<\/head>)/, () => end.text)
     return { text, shown: shownPage(page, text) }
   },

@@ -4,17 +4,16 @@ import { withoutUnread } from './custom-properties.ts'
 import { rulesFor } from './select-rules.ts'
 import { styles } from './styles.ts'
 
+/** What AMP's elements draw inside themselves. */
+const inside: Record<string, string> = { 'amp-img': 'img', 'amp-video': 'video', 'amp-iframe': 'iframe' }
+
 /** Style sheets cached at once: most pages of a site share few. */
 const most = 100
 
-/** All names that a theme's rules ask for. */
-export function wantedNames(theme: Theme): ReadonlySet<string> {
-  return sheetsOf(theme).names
-}
-
-/** The rules of the theme that can match on a page with some of these names: its one style sheet. */
-export function sheetFor(names: Set<string>, theme: Theme): string {
+/** The rules of the theme that can match on a page: its one style sheet. */
+export function sheetFor(text: string, theme: Theme): string {
   const known = sheetsOf(theme)
+  const names = namesIn(text, known.names)
   const key = [...names].sort().join(' ')
   const before = known.sheets.get(key)
   if (before !== undefined) return before
@@ -39,4 +38,31 @@ function sheetsOf({ rules }: Theme): Sheets {
   }
   byTheme.set(rules, known)
   return known
+}
+
+const named = /<([a-z][a-z0-9-]*)| (class|id|dir|lang)="([^"]*)"| (data-[a-z-]+)/g
+
+/** Names on a page that rules ask for: of elements, classes, ids, directions, languages, data attributes. */
+function namesIn(text: string, wanted: ReadonlySet<string>): Set<string> {
+  const names = new Set<string>()
+  const add = (name: string) => {
+    if (wanted.has(name)) names.add(name)
+  }
+  for (const [, tag, attribute, value = '', data] of text.matchAll(named)) {
+    if (tag !== undefined) {
+      add(tag)
+      if (inside[tag] !== undefined) add(inside[tag])
+    } else if (data !== undefined) add(`[${data}]`)
+    else if (attribute === 'class') for (const one of value.split(' ')) add(`.${one}`)
+    else if (attribute === 'id') add(`#${value}`)
+    else if (attribute === 'dir') add(`[dir=${value}]`)
+    else for (const language of languagesIn(value.toLowerCase())) add(language)
+  }
+  return names
+}
+
+/** `zh-hans` is matched by `:lang(zh)` too (Selectors 4, 12.2). */
+function languagesIn(tag: string): string[] {
+  const parts = tag.split('-')
+  return parts.map((_, at) => `:lang(${parts.slice(0, at + 1).join('-')})`)
 }
