@@ -45,7 +45,7 @@ async function withSite(
   }
 }
 
-const keptTitles = (page: Page) =>
+const cachedTitles = (page: Page) =>
   page.evaluate<string[]>(
     "caches.match(new URL('/diglot-stories.json', location.href).href).then((list) => list ? list.json() : []).then((stories) => stories.map(({ title }) => title))",
   )
@@ -53,6 +53,9 @@ const keptTitles = (page: Page) =>
 /** Waits until something is true in a page. `expression` may await. */
 const until = (page: Page, expression: string) =>
   page.evaluate(`(async () => { while (!(${expression})) await new Promise((resolve) => setTimeout(resolve, 20)) })()`)
+/** Style sheets of a page that cannot be fetched. */
+const unstyled =
+  "Promise.all([...document.querySelectorAll('link[rel=stylesheet]')].map(({ href }) => fetch(href).then(() => [], () => [href]))).then((all) => all.flat())"
 const listed = "document.querySelectorAll('.offline a').length === 2"
 
 /** Opens a story, and waits until it can be read again without a network. */
@@ -83,6 +86,7 @@ it('what was read is there without a network, and other addresses lead to the li
     await page.goto(`${served.url}/en/world/unread/`)
     expect(await page.locator('h1').textContent()).toBe('You are offline')
     await until(page, listed)
+    expect(await page.evaluate(unstyled)).toEqual([])
     expect(await page.locator('.offline a').allTextContents()).toEqual(['Tides', '潮汐'])
     expect(await page.locator('.offline [data-none]').isHidden()).toBe(true)
     await page.locator('.offline a').first().click()
@@ -96,7 +100,7 @@ it('what was read is there without a network, and other addresses lead to the li
   })
 })
 
-it('the last forty stories are kept', async () => {
+it('the last forty stories are cached', async () => {
   const many = Array.from({ length: 42 }, (_, index) => [
     `content/world/story-${index}/en.md`,
     `---\ntitle: Story ${index}\ndate: 2026-03-02\n---\n\nIt is number ${index}.\n`,
@@ -105,7 +109,7 @@ it('the last forty stories are kept', async () => {
   await withSite(await buildAt({ ...Object.fromEntries(many), ...settings('true', only) }), async (context, served) => {
     const page = await context.newPage()
     for (let index = 0; index < 42; index += 1) await read(page, `${served.url}/en/world/story-${index}/`, `Story ${index}`)
-    const titles = await keptTitles(page)
+    const titles = await cachedTitles(page)
     expect(titles).toHaveLength(40)
     expect(titles[0]).toBe('Story 41')
     const pages =
@@ -114,7 +118,7 @@ it('the last forty stories are kept', async () => {
   })
 })
 
-it('"remove" takes the worker away, and what it has kept', async () => {
+it('"remove" removes the worker and its caches', async () => {
   const root = site({ ...illustrated, ...settings('true') })
   const out = await buildAt({}, root)
   await withSite(out, async (context, served) => {
