@@ -2,6 +2,7 @@ import type { Entry } from '../article.ts'
 import { frontPlaceOf } from '../front-place.ts'
 import type { Site } from '../site.ts'
 import { entriesOf, routes } from './context.ts'
+import { rememberOf } from './remember.ts'
 
 /** A story of the banner, by its id, and whether all pages have the banner. */
 interface Banner {
@@ -18,16 +19,11 @@ export function breakingOn(site: Site, locale: string, address: string): Entry[]
   })
 }
 
-/** Every page asks for them: they are found once for all states of a site that differ in words alone. */
 function bannersOf(site: Site, locale: string): Banner[] {
-  const lists = known.get(site.index) ?? new Map<string, Banner[]>()
-  known.set(site.index, lists)
-  const list = lists.get(locale) ?? findBanners(site, locale)
-  lists.set(locale, list)
-  return list
+  return banners(site, locale, () => findBanners(site, locale))
 }
 
-const known = new WeakMap<Site['index'], Map<string, Banner[]>>()
+const banners = rememberOf<Banner[]>()
 
 function findBanners(site: Site, locale: string): Banner[] {
   return entriesOf(site, locale).flatMap(({ article }) => {

@@ -4,6 +4,7 @@ import { breakingOn } from './breaking.ts'
 import { entriesOf, hasSearch, type PlanContext, routes, sectionsOf } from './context.ts'
 import { facingLists } from './facing-links.ts'
 import type { Chrome } from './models.ts'
+import { rememberOf } from './remember.ts'
 import type { HeadLink, PageLink, Switch } from './shared-models.ts'
 
 interface ChromeOptions {
@@ -42,33 +43,24 @@ export function chrome(context: PlanContext, locale: string, address: string, so
 
 /** The edition's sections, the page's own marked: one list for all pages of a section. */
 function navigation(site: PlanContext['site'], locale: string, section: string | undefined): Chrome['sections'] {
-  const lists = known.get(site.index) ?? new Map<string, Chrome['sections']>()
-  known.set(site.index, lists)
-  const id = `${locale} ${section ?? ''}`
-  const list =
-    lists.get(id) ??
-    sectionsOf(site, locale).map((key) => ({ key, href: site.addresses.href(routes.section(locale, key)), current: key === section }))
-  lists.set(id, list)
-  return list
+  return navigations(site, `${locale} ${section ?? ''}`, () =>
+    sectionsOf(site, locale).map((key) => ({ key, href: site.addresses.href(routes.section(locale, key)), current: key === section })),
+  )
 }
 
-const known = new WeakMap<PlanContext['site']['index'], Map<string, Chrome['sections']>>()
+const navigations = rememberOf<Chrome['sections']>()
 
 /** What the foot of every page links to (`footer`). Their titles are part of the index (`aspects.ts`). */
 function standalonePages(site: PlanContext['site'], locale: string): PageLink[] {
-  const lists = knownPages.get(site.index) ?? new Map<string, PageLink[]>()
-  knownPages.set(site.index, lists)
-  const list = lists.get(locale) ?? entriesOf(site, locale).flatMap((entry) => (entry.article.footer ? [pageLink(site, entry)] : []))
-  lists.set(locale, list)
-  return list
+  return footers(site, locale, () => entriesOf(site, locale).flatMap((entry) => (entry.article.footer ? [pageLink(site, entry)] : [])))
 }
+
+const footers = rememberOf<PageLink[]>()
 
 export function pageLink(site: PlanContext['site'], { article, address, foreign }: Entry): PageLink {
   const edition = foreign ? site.entries.get(article.locale)?.edition : undefined
   return { href: site.addresses.href(address), title: article.title, tag: edition?.tag, direction: edition?.direction }
 }
-
-const knownPages = new WeakMap<PlanContext['site']['index'], Map<string, PageLink[]>>()
 
 /** hreflang links: only between pages that exist, each to all of them, itself included. */
 export function alternates({ site }: PlanContext, versions: Map<string, string>): HeadLink[] {

@@ -6,6 +6,7 @@ import type { Entry } from '../article.ts'
 import type { Site } from '../site.ts'
 import type { Slugger } from '../slug.ts'
 import { listAddress } from '../story-kind.ts'
+import { rememberOf } from './remember.ts'
 
 /** What the planning of pages may ask. */
 export interface PlanContext {
@@ -85,15 +86,10 @@ export function hasSearch(site: Site, locale: string): boolean {
 
 /** Sections in the order of the edition's `site.json`; one that it does not label comes last. */
 export function sectionsOf(site: Site, locale: string): string[] {
-  const known = sections.get(site.index) ?? new Map<string, string[]>()
-  sections.set(site.index, known)
-  const found = known.get(locale) ?? findSections(site, locale)
-  known.set(locale, found)
-  return found
+  return sections(site, locale, () => findSections(site, locale))
 }
 
-/** Every page asks for them, and a site does not change. */
-const sections = new WeakMap<Site['index'], Map<string, string[]>>()
+const sections = rememberOf<string[]>()
 
 function findSections(site: Site, locale: string): string[] {
   const labels = site.entries.get(locale)?.words.site

@@ -1,5 +1,6 @@
 import type { Site } from '../site.ts'
 import { entriesOf, routes } from './context.ts'
+import { rememberOf } from './remember.ts'
 import type { FacingLink } from './shared-models.ts'
 
 /** Two locales whose texts are published side by side (`bilingual`). */
@@ -7,16 +8,10 @@ export type LocalePair = Site['config']['bilingual'][number]
 
 /** Ids of the stories that both editions of a pair have in their own language, newest first. */
 export function facingStories(site: Site, pair: LocalePair): ReadonlySet<string> {
-  const known = stories.get(site.index) ?? new Map<string, ReadonlySet<string>>()
-  stories.set(site.index, known)
-  const name = pair.join(' ')
-  const found = known.get(name) ?? findStories(site, pair)
-  known.set(name, found)
-  return found
+  return stories(site, pair.join(' '), () => findStories(site, pair))
 }
 
-/** Every page asks for them, and a site does not change. */
-const stories = new WeakMap<Site['index'], Map<string, ReadonlySet<string>>>()
+const stories = rememberOf<ReadonlySet<string>>()
 
 function findStories(site: Site, [first, second]: LocalePair): ReadonlySet<string> {
   const own = (locale: string) => entriesOf(site, locale).flatMap(({ article, foreign }) => (foreign ? [] : [article.story]))

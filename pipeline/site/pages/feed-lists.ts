@@ -3,6 +3,7 @@ import type { Entry } from '../article.ts'
 import type { Site } from '../site.ts'
 import { entriesOf, type PlanContext, routes, sectionsOf } from './context.ts'
 import { partOf } from './parts.ts'
+import { rememberOf } from './remember.ts'
 import type { OwnFeed } from './shared-models.ts'
 
 /** A list of stories that has a feed. */
@@ -32,15 +33,10 @@ export function ownFeed(context: PlanContext, locale: string, kind: FeedOf['kind
 
 type Lists = Map<string, FeedList>
 
-/** A site does not change: its lists are found once. */
-const known = new WeakMap<Site['index'], Map<string, Lists>>()
+const known = rememberOf<Lists>()
 
 function listsByName(context: PlanContext, locale: string): Lists {
-  const editions = known.get(context.site.index) ?? new Map<string, Lists>()
-  known.set(context.site.index, editions)
-  const lists = editions.get(locale) ?? findLists(context, locale)
-  editions.set(locale, lists)
-  return lists
+  return known(context.site, locale, () => findLists(context, locale))
 }
 
 function findLists(context: PlanContext, locale: string): Lists {

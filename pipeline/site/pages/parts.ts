@@ -3,12 +3,12 @@ import { codesOf, plainPart } from '../name-part.ts'
 import type { Site } from '../site.ts'
 import type { ListKind as Kind } from '../story-kind.ts'
 import type { PlanContext } from './context.ts'
+import { rememberOf } from './remember.ts'
 
 /** Parts of addresses by the name that they are made of. */
 type Parts = Map<string, string>
 
-/** A site does not change: its parts are chosen once. */
-const chosen = new WeakMap<Site['index'], Map<string, Parts>>()
+const chosen = rememberOf<Parts>()
 
 /**
  * The part of an address for a tag, or for an author in an edition. Of names that are written alike in Latin
@@ -17,11 +17,9 @@ const chosen = new WeakMap<Site['index'], Map<string, Parts>>()
 export function partOf(context: PlanContext, kind: Kind, name: string, locale: string): string {
   // Tags are the site's, and lead to the same list in every edition.
   const owner = kind === 'tag' ? '' : locale
-  const tables = chosen.get(context.site.index) ?? new Map<string, Parts>()
-  chosen.set(context.site.index, tables)
-  const key = `${kind} ${owner}`
-  const parts = tables.get(key) ?? chooseParts(namesOf(context.site, kind, owner), (one) => plainPartOf(context, kind, one, owner))
-  tables.set(key, parts)
+  const parts = chosen(context.site, `${kind} ${owner}`, () =>
+    chooseParts(namesOf(context.site, kind, owner), (one) => plainPartOf(context, kind, one, owner)),
+  )
   return parts.get(name) ?? plainPartOf(context, kind, name, owner)
 }
 
