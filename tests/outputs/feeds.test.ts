@@ -39,9 +39,9 @@ describe('a feed in several formats', () => {
       const json = parseJsonFeed(JSON.parse(built.read(`${folder}feed.json`)))
       expect(atom.title?.value).toBe(rss.title)
       expect(json.title).toBe(rss.title)
-      const told = rss.items?.map(({ title, guid, content }) => [title, guid?.value, content?.encoded])
-      expect(atom.entries?.map(({ title, id, content }) => [title?.value, id, content?.value])).toEqual(told)
-      expect(json.items?.map(({ title, id, content_html }) => [title, id, content_html])).toEqual(told)
+      const expected = rss.items?.map(({ title, guid, content }) => [title, guid?.value, content?.encoded])
+      expect(atom.entries?.map(({ title, id, content }) => [title?.value, id, content?.value])).toEqual(expected)
+      expect(json.items?.map(({ title, id, content_html }) => [title, id, content_html])).toEqual(expected)
       expect(atom.links?.find(({ rel }) => rel === 'self')?.href).toBe(`${address}/${folder}atom.xml`)
       expect(json.feed_url).toBe(`${address}/${folder}feed.json`)
       expect([atom.links?.find(({ rel }) => rel === 'hub')?.href, json.hubs?.[0]?.url]).toEqual([

@@ -1,32 +1,23 @@
 import { generateAtomFeed } from 'feedsmith'
-import { forbidden } from '../../core/decode.ts'
+import type { FeedFormat } from '../../core/feed-formats.ts'
 import type { FeedItem, FeedPage } from '../../site/pages/program-models.ts'
 import type { Html } from '../html/html.ts'
-import { categoriesOf, feedAddress, feedFormat, feedLinks, feedTitle, relatedFeeds, shownFeed } from './feed.ts'
-import { feedContent } from './feed-content.ts'
-import type { Format, FormatContext } from './format.ts'
-
-const format = feedFormat('atom')
-/** A character reference in Markdown or raw HTML may be of a character that no XML can carry. */
-const forbiddenAll = new RegExp(forbidden, 'gu')
+import { categoriesOf, createFeedFormat, feedTitle, relatedFeeds } from './feed.ts'
+import type { FormatContext } from './format.ts'
+import { onlyXml } from './xml.ts'
 
 /** Atom 1.0 (RFC 4287). */
-export const atom: Format = {
-  name: 'atom',
-  address: (page) => feedAddress(page, format),
-  // Feed readers play nothing: the link to the video stays.
+export const atom = createFeedFormat({
+  setting: 'atom',
+  // Feed readers play nothing: the link to a video stays.
   omits: ['source', 'translator', 'player', 'data'],
-  build(page, context) {
-    if (page.kind !== 'feed') throw new Error(`no feed is made of a page of the kind "${page.kind}"`)
-    const contents = page.items.map((item) => feedContent(item, context))
+  write(page, contents, context, format) {
     const entries = page.items.map((item, index) => toEntry(item, contents[index], context))
-    const text = generateAtomFeed({ ...toFeed(page, context), entries }).replace(forbiddenAll, '')
-    return { text, shown: shownFeed(page, contents, context) }
+    return onlyXml(generateAtomFeed({ ...toFeed(page, context, format), entries }))
   },
-  links: feedLinks(format),
-}
+})
 
-function toFeed(page: FeedPage, { words }: FormatContext) {
+function toFeed(page: FeedPage, { words, theme }: FormatContext, format: FeedFormat) {
   const { self, alternates } = relatedFeeds(page, format)
   return {
     // RFC 4287, section 4.2.6: the same for all time, whatever the feed's own address.
@@ -36,6 +27,7 @@ function toFeed(page: FeedPage, { words }: FormatContext) {
     // A feed must have an instant (section 4.1.1): one without stories has the first that there is.
     updated: new Date(page.updated === '' ? 0 : page.updated),
     generator: { text: 'Diglot' },
+    icon: new URL(theme.icons.small, page.url).href,
     xml: { lang: words.edition.tag },
     links: [
       { href: self, rel: 'self', type: format.type },

@@ -1,17 +1,36 @@
 import { type FeedFormat, type FeedOf, feedFormats } from '../../core/feed-formats.ts'
 import { routes } from '../../site/pages/context.ts'
-import type { PageModel } from '../../site/pages/models.ts'
 import type { FeedItem, FeedPage } from '../../site/pages/program-models.ts'
 import type { HeadLink } from '../../site/pages/shared-models.ts'
 import { type Html, html } from '../html/html.ts'
 import type { Localizer } from '../localize/translate.ts'
+import { feedContent } from './feed-content.ts'
 import type { Built, Format, FormatContext } from './format.ts'
 
 // What feeds have in common, whatever their format.
 
-/** The address of a feed in a format: all formats of a feed are in one folder. */
-export function feedAddress(page: PageModel, { file }: FeedFormat): string | undefined {
-  return page.kind === 'feed' ? page.address.replace(/[^/]*$/, file) : undefined
+/** What a format of feeds does its own way. */
+interface FeedWriter {
+  setting: FeedFormat['setting']
+  omits: NonNullable<Format['omits']>
+  /** `contents`: the full text of each item. */
+  write(page: FeedPage, contents: Html[], context: FormatContext, format: FeedFormat): string
+}
+
+/** A format of feeds: each feed is a file beside the list that it is of. */
+export function createFeedFormat({ setting, omits, write }: FeedWriter): Format {
+  const format = feedFormats.find((one) => one.setting === setting) ?? feedFormats[0]
+  return {
+    name: setting,
+    address: (page) => (page.kind === 'feed' ? page.address.replace(/[^/]*$/, format.file) : undefined),
+    omits,
+    build(page, context) {
+      if (page.kind !== 'feed') throw new Error(`no feed is made of a page of the kind "${page.kind}"`)
+      const contents = page.items.map((item) => feedContent(item, context))
+      return { text: write(page, contents, context, format), shown: shownFeed(page, contents, context) }
+    },
+    links: feedLinks(format),
+  }
 }
 
 /** A feed's title: the site's, with what the feed is of. */
@@ -21,14 +40,10 @@ export function feedTitle({ t, site, section, tag }: Localizer, of?: FeedOf): st
   return t('feed.section', { site: site.title, section: label })
 }
 
-export function feedFormat(setting: FeedFormat['setting']): FeedFormat {
-  return feedFormats.find((format) => format.setting === setting) ?? feedFormats[0]
-}
-
 /** The links of a page to the edition's feed and to that of its own section, tag or author. */
-export function feedLinks({ file, type }: FeedFormat): NonNullable<Format['links']> {
+function feedLinks({ file, type }: FeedFormat): NonNullable<Format['links']> {
   return (page, { words, addresses }) => {
-    if (!('sections' in page) || page.kind === 'search' || page.kind === 'notFound') return []
+    if (!('sections' in page) || ['search', 'notFound', 'offline'].includes(page.kind)) return []
     const link = (list: string, of?: FeedOf): HeadLink => ({
       rel: 'alternate',
       type,
@@ -52,7 +67,7 @@ export function categoriesOf(item: FeedItem, words: Localizer): string[] {
 }
 
 /** What readers read of a feed, as HTML, for the checks alone. */
-export function shownFeed(page: FeedPage, contents: Html[], { words }: FormatContext): Built['shown'] {
+function shownFeed(page: FeedPage, contents: Html[], { words }: FormatContext): Built['shown'] {
   const { tag } = words.edition
   const channel = html`<section lang="${tag}"><h1>${feedTitle(words, page.of)}</h1><p>${words.site.description}</p></section>`
   return [

@@ -1,34 +1,29 @@
 import { generateJsonFeed } from 'feedsmith'
+import type { FeedFormat } from '../../core/feed-formats.ts'
 import type { FeedItem, FeedPage } from '../../site/pages/program-models.ts'
 import type { Html } from '../html/html.ts'
-import { categoriesOf, feedAddress, feedFormat, feedLinks, feedTitle, relatedFeeds, shownFeed } from './feed.ts'
-import { feedContent } from './feed-content.ts'
-import type { Format, FormatContext } from './format.ts'
-
-const format = feedFormat('jsonFeed')
+import { categoriesOf, createFeedFormat, feedTitle, relatedFeeds } from './feed.ts'
+import type { FormatContext } from './format.ts'
 
 /** JSON Feed 1.1 (jsonfeed.org/version/1.1). */
-export const jsonFeed: Format = {
-  name: 'jsonFeed',
-  address: (page) => feedAddress(page, format),
-  // Feed readers play nothing: the link to the video stays.
+export const jsonFeed = createFeedFormat({
+  setting: 'jsonFeed',
+  // Feed readers play nothing: the link to a video stays.
   omits: ['source', 'translator', 'player', 'data'],
-  build(page, context) {
-    if (page.kind !== 'feed') throw new Error(`no feed is made of a page of the kind "${page.kind}"`)
-    const contents = page.items.map((item) => feedContent(item, context))
+  write(page, contents, context, format) {
     const items = page.items.map((item, index) => toItem(item, contents[index], context))
-    const feed = generateJsonFeed({ ...toFeed(page, context), items })
-    return { text: `${JSON.stringify(feed, null, 1)}\n`, shown: shownFeed(page, contents, context) }
+    return `${JSON.stringify(generateJsonFeed({ ...toFeed(page, context, format), items }), null, 1)}\n`
   },
-  links: feedLinks(format),
-}
+})
 
-function toFeed(page: FeedPage, { words }: FormatContext) {
+function toFeed(page: FeedPage, { words, theme }: FormatContext, format: FeedFormat) {
   return {
     title: feedTitle(words, page.of),
     home_page_url: page.pageUrl,
     feed_url: relatedFeeds(page, format).self,
     description: words.site.description,
+    icon: new URL(theme.icons.large, page.url).href,
+    favicon: new URL(theme.icons.small, page.url).href,
     language: words.edition.tag,
     ...(page.hub === undefined ? {} : { hubs: [{ type: 'WebSub', url: page.hub }] }),
   }

@@ -1,32 +1,23 @@
 import { generateRssFeed } from 'feedsmith'
-import { forbidden } from '../../core/decode.ts'
+import type { FeedFormat } from '../../core/feed-formats.ts'
 import type { FeedItem, FeedPage } from '../../site/pages/program-models.ts'
 import { iconSizes } from '../media/icons.ts'
-import { categoriesOf, feedAddress, feedFormat, feedLinks, feedTitle, relatedFeeds, shownFeed } from './feed.ts'
-import { feedContent } from './feed-content.ts'
-import type { Format, FormatContext } from './format.ts'
-
-const format = feedFormat('rss')
-/** A character reference in Markdown or raw HTML may be of a character that no XML can carry. */
-const forbiddenAll = new RegExp(forbidden, 'gu')
+import { categoriesOf, createFeedFormat, feedTitle, relatedFeeds } from './feed.ts'
+import type { FormatContext } from './format.ts'
+import { onlyXml } from './xml.ts'
 
 /** RSS 2.0 with the Atom, Dublin Core, Content and Media RSS namespaces (rssboard.org/rss-specification, …/rss-profile). */
-export const rss: Format = {
-  name: 'rss',
-  address: (page) => feedAddress(page, format),
+export const rss = createFeedFormat({
+  setting: 'rss',
   // RSS has one date for an item, and feed readers play nothing: the link to the video stays.
   omits: ['source', 'translator', 'updated', 'player', 'data'],
-  build(page, context) {
-    if (page.kind !== 'feed') throw new Error(`no feed is made of a page of the kind "${page.kind}"`)
-    const contents = page.items.map((item) => feedContent(item, context))
+  write(page, contents, context, format) {
     const items = page.items.map((item, index) => ({ ...toItem(item, context), content: { encoded: contents[index]?.text ?? '' } }))
-    const text = generateRssFeed({ ...toFeed(page, context), items }).replace(forbiddenAll, '')
-    return { text, shown: shownFeed(page, contents, context) }
+    return onlyXml(generateRssFeed({ ...toFeed(page, context, format), items }))
   },
-  links: feedLinks(format),
-}
+})
 
-function toFeed(page: FeedPage, { words, theme }: FormatContext) {
+function toFeed(page: FeedPage, { words, theme }: FormatContext, format: FeedFormat) {
   const { self, alternates } = relatedFeeds(page, format)
   return {
     title: feedTitle(words, page.of),

@@ -1,5 +1,6 @@
 import { toXml } from 'xast-util-to-xml'
 import type { x } from 'xastscript'
+import { forbidden } from '../../core/decode.ts'
 
 type Node = ReturnType<typeof x>
 
@@ -10,4 +11,11 @@ export function writeXml(root: Node, children: Iterable<Node> = []): string {
   let text = document.slice(0, end)
   for (const child of children) text += toXml(child)
   return text + document.slice(end)
+}
+
+const forbiddenAll = new RegExp(forbidden, 'gu')
+
+/** A text without characters that no XML can carry: a character reference in Markdown or raw HTML may be of one. */
+export function onlyXml(text: string): string {
+  return text.replace(forbiddenAll, '')
 }
