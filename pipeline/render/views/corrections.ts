@@ -7,20 +7,24 @@ import { fill, time } from './text.ts'
 type Corrected = Pick<ArticlePage, 'corrections' | 'correctionsPolicy'> & { foreign?: { tag: string } | undefined }
 
 /** What was wrong in a story, each correction with its day; on its page and in feeds. */
-export function corrections({ corrections: all, correctionsPolicy, foreign }: Corrected, { words }: Pick<ViewContext, 'words'>): Html {
-  if (all.length === 0) return html``
+export function corrections(model: Corrected, context: Pick<ViewContext, 'words'>): Html {
+  return model.corrections.length === 0
+    ? html``
+    : html`<section class="corrections" id="corrections">${correctionList(model, context)}</section>`
+}
+
+/** The same without the place that links lead to: a page of two articles has two. */
+export function correctionList({ corrections: all, correctionsPolicy, foreign }: Corrected, { words }: Pick<ViewContext, 'words'>): Html {
   const when = (date: string) => fill((slot) => words.t('article.correctedOn', { date: slot }), time(words, date))
   // Chinese and Japanese have a colon there, and no space.
   const [colon, space] = words.edition.scripts.includes('Han') ? ['：', ''] : ['', ' ']
   return html`
-    <section class="corrections" id="corrections">
-      <h2>${words.t('article.corrections')}</h2>
-      ${all.map(
-        ({ date, text }) =>
-          html`<p><strong>${when(date)}${colon}</strong>${space}${foreign ? html`<span lang="${foreign.tag}">${text}</span>` : text}</p>`,
-      )}
-      ${correctionsPolicy && policyLink(correctionsPolicy)}
-    </section>
+    <h2>${words.t('article.corrections')}</h2>
+    ${all.map(
+      ({ date, text }) =>
+        html`<p><strong>${when(date)}${colon}</strong>${space}${foreign ? html`<span lang="${foreign.tag}">${text}</span>` : text}</p>`,
+    )}
+    ${correctionsPolicy && policyLink(correctionsPolicy)}
   `
 }
 

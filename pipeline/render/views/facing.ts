@@ -1,12 +1,13 @@
 import type { ArticlePage, FacingPage } from '../../site/pages/models.ts'
 import { type Html, html } from '../html/html.ts'
 import type { ViewContext } from './context.ts'
+import { correctionList } from './corrections.ts'
 import { document } from './document.ts'
 import { headline } from './headline.ts'
 import { facingArticle } from './json-ld.ts'
 import { openGraphLocale } from './open-graph.ts'
 import { staleNotice } from './stale.ts'
-import { fill, listOf, time } from './text.ts'
+import { fill, listOf } from './text.ts'
 
 /** What one of the two columns has in a row, from its article and the words of its edition. */
 type InColumn = (article: ArticlePage, context: ViewContext, index: number) => Html | false | undefined
@@ -119,17 +120,8 @@ function rows(model: FacingPage, context: ViewContext): Html[] {
   })
 }
 
-const corrections: InColumn = (model, { words }) =>
-  model.corrections.length > 0 &&
-  html`
-    <section class="corrections">
-      <h2>${words.t('article.corrections')}</h2>
-      ${model.corrections.map(({ date, text }) => {
-        const when = fill((slot) => words.t('article.correctedOn', { date: slot }), time(words, date))
-        return html`<p><strong>${when}</strong> ${text}</p>`
-      })}
-    </section>
-  `
+const corrections: InColumn = (article, own) =>
+  article.corrections.length > 0 && html`<section class="corrections">${correctionList(article, own)}</section>`
 
 function foot(model: FacingPage, context: ViewContext): Html {
   const { words } = context

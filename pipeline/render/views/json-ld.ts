@@ -49,6 +49,7 @@ export function facingArticle({ articles, url }: FacingPage, context: ViewContex
     }),
   }
 }
+
 function authorData({ name, href }: ArticlePage['authors'][number], page: string, { edition }: ViewContext['words']): object {
   return {
     '@type': edition.desks.includes(name) ? 'Organization' : 'Person',
