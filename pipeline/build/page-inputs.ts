@@ -27,8 +27,9 @@ const messages = (locale: string) => `messages of the edition "${locale}"`
 
 /**
  * The inputs of pages: of each its model, the bodies that it shows, the messages of its edition, and what all pages are
- * made with. A page of two languages has the messages of both. A front page has the titles of the other editions, a page that some edition lacks what that one says of it. A page for all editions has the messages of all; so has
- * every page where views of the site render some, since they may use any.
+ * made with. A page of two languages has the messages of both. A front page has the titles of the other editions, and a
+ * page that an edition lacks has what the switch says in that edition. A page for all editions has the messages of all; so
+ * has every page where views of the site render some, since they may use any.
  */
 export function pageInputs(
   { config, theme, locales: { entries } }: RenderSetup,

@@ -7,6 +7,7 @@ import type { Format, FormatContext } from '../render/formats/format.ts'
 import { formatsOf } from '../render/formats/index.ts'
 import { createLocalizer, type Localizer } from '../render/localize/translate.ts'
 import { networks } from '../render/share/networks.ts'
+import { mapIcons } from '../render/theme/icon.ts'
 import type { Theme } from '../render/theme/theme.ts'
 import { renderBody } from '../render/views/body.ts'
 import { standardComponents } from '../render/views/components.ts'
@@ -151,7 +152,7 @@ function prefixed(theme: Theme, href: (address: string) => string): Theme {
     video: href(theme.video),
     chooser: href(theme.chooser),
     search: href(theme.search),
-    icons: Object.fromEntries(Object.entries(theme.icons).map(([name, address]) => [name, href(address)])) as unknown as Theme['icons'],
+    icons: mapIcons(theme.icons, href),
     facing: theme.facing && href(theme.facing),
     comments,
   }

@@ -16,6 +16,11 @@ export function placeOfKeys({ path, places }: { path: string; places: Places }, 
   return startOf(path)
 }
 
+/** Whether a key is there. */
+export function hasPlace(places: Places, name: string): boolean {
+  return places.includes(`,${name} `)
+}
+
 /** The places of these keys alone. */
 export function pickPlaces(places: Places, names: string[]): Places {
   return names

@@ -6,7 +6,7 @@ import { introducedName } from './story-kind.ts'
 
 /** Authors with a page of their own (`content/authors/<slug>/`), by their names in each edition. */
 export interface Authors {
-  /** How an edition writes an author, who is named by slug or as any edition has it. Others keep their names. */
+  /** The name of an author in an edition, by the slug or by the name in one of the editions. Other names stay the same. */
   nameIn(written: string, locale: string): string
   /** The last part of the addresses of an author's pages, the same in all editions. Undefined for others. */
   slugOf(name: string, locale: string): string | undefined

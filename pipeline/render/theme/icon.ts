@@ -19,6 +19,11 @@ interface WithIcons {
 
 export const noIcons: Icons = { svg: '', touch: '', small: '', large: '', maskable: '', feed: '' }
 
+/** The same icons at other addresses. */
+export function mapIcons({ svg, touch, small, large, maskable, feed }: Icons, map: (address: string) => string): Icons {
+  return { svg: map(svg), touch: map(touch), small: map(small), large: map(large), maskable: map(maskable), feed: map(feed) }
+}
+
 /** The theme with an icon, given as the text of an SVG. Names of files change with it. */
 export function withIcon<Theme extends WithIcons>(theme: Theme, text: string): Theme {
   const address = (name: string, ending: string) => `/assets/${name}.${hashed(text)}.${ending}`

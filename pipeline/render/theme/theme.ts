@@ -103,13 +103,17 @@ export async function createTheme(
   )
 }
 
+/** What lightningcss makes of `light-dark(…)`, with shorter names: it is there some thirty times, and some pages contain their style sheet. */
+const [longNames, shortNames] = ['--lightningcss-', '--in-']
+const byScheme = new RegExp(`^var\\(${shortNames}light,(.*)\\)\\s*var\\(${shortNames}dark,(.*)\\)$`)
+
 /** The ground of the page as the last of the style sheets has it, but for paper. */
 function paperOf(rules: StyleRule[]): Theme['paper'] {
   const found = { light: '#fff', dark: '#000' }
   for (const { text, within } of rules) {
     const [, value = ''] = /--paper:([^;}]*)/.exec(text) ?? []
     if (value === '' || within.some((rule) => rule.includes('print'))) continue
-    const [, light = value, dark = value] = /^var\(--in-light,(.*)\)\s*var\(--in-dark,(.*)\)$/.exec(value) ?? []
+    const [, light = value, dark = value] = byScheme.exec(value) ?? []
     if (!light.includes('var(')) Object.assign(found, { light, dark })
   }
   return found
@@ -130,8 +134,7 @@ function mathStyles(): string {
 
 function styles(filename: string): string {
   const { code } = bundle({ filename, minify: true, targets })
-  // What light-dark() is made of: it is there some thirty times, and some pages contain their style sheet.
-  return new TextDecoder().decode(code).replaceAll('--lightningcss-', '--in-')
+  return new TextDecoder().decode(code).replaceAll(longNames, shortNames)
 }
 
 /** The files that a style sheet is made of: itself, and what it imports. */

@@ -1,4 +1,4 @@
-import { placeOfKeys } from '../../core/places.ts'
+import { hasPlace, placeOfKeys } from '../../core/places.ts'
 import type { Entry } from '../article.ts'
 import { frontPlaceOf } from '../front-place.ts'
 import type { Site } from '../site.ts'
@@ -24,7 +24,7 @@ const names: Partial<Record<string | number, string>> = { lead: 'the lead', top:
 
 function firstWithPlace({ stories, locales }: Site, story: string): string | undefined {
   const versions = stories.get(story)
-  return locales.map((locale) => versions?.get(locale)).find((article) => article?.places.includes(',front '))?.path
+  return locales.map((locale) => versions?.get(locale)).find((article) => article && hasPlace(article.places, 'front'))?.path
 }
 
 /** An edition without stories has a message of its own; so has an article that cannot be read. */
