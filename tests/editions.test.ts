@@ -288,9 +288,15 @@ describe('a count is in words, and nothing where there is none', () => {
     // Arabic may be written with either set of digits: what is counted here is the words.
     const western = html.replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x0660)).replace(/(?<=\d)\u066C(?=\d)/g, ',')
     const number = count ? new Intl.NumberFormat('en').format(count) : undefined
-    const told = (pattern: RegExp) => pattern.exec(western)?.slice(1) ?? [undefined, undefined]
-    expect(told(/<span class="tool-comments"><b aria-hidden="true">([^<]*)<\/b> <span class="phrase">([^<]*)</)).toEqual([number, comments])
-    expect(told(/<span class="share-count" aria-hidden="true">· ([^<]*)<\/span> <span class="unseen">([^<]*)</)).toEqual([number, shares])
+    const textsOf = (pattern: RegExp) => pattern.exec(western)?.slice(1) ?? [undefined, undefined]
+    expect(textsOf(/<span class="tool-comments"><b aria-hidden="true">([^<]*)<\/b> <span class="phrase">([^<]*)</)).toEqual([
+      number,
+      comments,
+    ])
+    expect(textsOf(/<span class="share-count" aria-hidden="true">· ([^<]*)<\/span> <span class="unseen">([^<]*)</)).toEqual([
+      number,
+      shares,
+    ])
     const said = html.replace(/<script(?! type="application\/ld\+json")[\s\S]*?<\/script>/g, '')
     expect(said).not.toMatch(/\(\s*\)|（\s*）|\{\{|undefined|NaN/)
   })

@@ -68,7 +68,7 @@ describe('two languages side by side', () => {
     ])
   })
 
-  it('a block whose original has changed since says so, unless readers are not to be told', async () => {
+  it('a block whose original has changed since says so, unless the settings hide that', async () => {
     const basis = [hash('head', 'Tides'), hash('paragraph', one[0]), hash('paragraph', 'Ships wait.')].join(' ')
     const before = story([one[0], two[0]], [one[1], two[1]], `translation: { from: en, basis: ${JSON.stringify(basis)} }\n`)
     const note = '译出之后，这一段的原文有改动。'

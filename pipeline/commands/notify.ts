@@ -82,7 +82,7 @@ async function send({ to, about, body }: Message): Promise<{ text: string; faile
       ? { text: `Sent ${about} to ${to}`, failed: false }
       : { text: `${to} refused ${about}: it answered ${response.status} ${response.statusText}`, failed: true }
   } catch (error) {
-    return { text: `${to} could not be told of ${about}: ${reasonOf(error)}`, failed: true }
+    return { text: `${to} could not be notified of ${about}: ${reasonOf(error)}`, failed: true }
   }
 }
 

@@ -58,6 +58,6 @@ export interface Entry {
   article: Article
   /** Where this edition has it: `/zh/world/tides/`. */
   address: string
-  /** Told in another language than the edition's. */
+  /** In another language than the edition's. */
   foreign: boolean
 }

@@ -21,8 +21,9 @@ afterAll(async () => {
   open.close()
 })
 
-/** Whether each column of the second row is seen. */
-const seen = (page: Page) => Promise.all(['first', 'second'].map((side) => page.locator(`.facing-rows .facing-${side}`).nth(1).isVisible()))
+/** Whether each column of the second row is visible. */
+const visible = (page: Page) =>
+  Promise.all(['first', 'second'].map((side) => page.locator(`.facing-rows .facing-${side}`).nth(1).isVisible()))
 
 /** Opens the page, with the content security policy that it is published with. */
 async function visit(options: object, act: (page: Page) => Promise<void>, path = '/en-zh/world/tides/'): Promise<void> {
@@ -43,14 +44,14 @@ async function visit(options: object, act: (page: Page) => Promise<void>, path =
 describe.each([true, false])('two languages side by side, with scripts: %s', (javaScriptEnabled) => {
   it('readers choose by keyboard which are shown, and a row that is pressed shows both', async () => {
     await visit({ javaScriptEnabled }, async (page) => {
-      expect(await seen(page)).toEqual([true, true])
+      expect(await visible(page)).toEqual([true, true])
       await page.focus('#facing-both')
       await page.keyboard.press('ArrowRight')
-      expect(await seen(page)).toEqual([true, false])
+      expect(await visible(page)).toEqual([true, false])
       await page.keyboard.press('ArrowRight')
-      expect(await seen(page)).toEqual([false, true])
+      expect(await visible(page)).toEqual([false, true])
       await page.locator('.facing-rows > .facing-row').nth(1).click()
-      expect(await seen(page)).toEqual([true, true])
+      expect(await visible(page)).toEqual([true, true])
     })
   })
 })
@@ -60,10 +61,10 @@ it('the choice is remembered, and with one language Tab goes from row to row', a
     await page.check('#facing-second')
     await page.reload()
     expect(await page.isChecked('#facing-second')).toBe(true)
-    expect(await seen(page)).toEqual([false, true])
+    expect(await visible(page)).toEqual([false, true])
     await page.focus('#facing-second')
     for (const _ of [1, 2]) await page.keyboard.press('Tab')
-    expect(await seen(page)).toEqual([true, true])
+    expect(await visible(page)).toEqual([true, true])
     await page.check('#facing-both')
     expect(await page.locator('.facing-rows > [tabindex="0"]').count()).toBe(0)
   })

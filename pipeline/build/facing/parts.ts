@@ -10,7 +10,7 @@ export interface BodyPart {
   to: number
 }
 
-/** Stands for a piece that is not text: no text of an article has it (`render/formats/body.ts`). */
+/** Represents a piece that is not text: no text of an article has it (`render/formats/body.ts`). */
 const mark = '\u0002'
 const blocks = new RegExp(`${mark}|[^\\s${mark}][^${mark}]*`, 'g')
 

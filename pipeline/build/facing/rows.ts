@@ -54,7 +54,7 @@ function isBegun(row: PairedParts, rows: readonly PairedParts[]): boolean {
   return sides.some((side) => !nothing(row[side]) && row[side].from < (rows.findLast((before) => !nothing(before[side]))?.[side].to ?? 0))
 }
 
-/** Blocks that only one text has, beside such blocks of either text: what a translator has written anew is beside what it is for. */
+/** Blocks that only one text has, beside such blocks of either text: what a translator has rewritten is beside the original of it. */
 function isAlone(row: PairedParts | undefined): boolean {
   return row !== undefined && sides.some((side) => nothing(row[side]))
 }
@@ -89,7 +89,7 @@ function withPictures(rows: PairedParts[], partOf: PartsOfBlocks): PairedParts[]
   return row && next ? withPictures(rows.toSpliced(at, 2, joined(row, next)), partOf) : rows
 }
 
-/** The blocks of a text, each with its part, in the order of the parts. A part without any has one that stands for it, such as a picture. */
+/** The blocks of a text, each with its part, in the order of the parts. A part without any gets a block that represents it, such as a picture. */
 function blocksOf({ parts, flow, places }: Side): Map<Block, number> {
   const blocks = [...Map.groupBy(flow, partFinder(parts, places))]
   const byPart = new Map(blocks)

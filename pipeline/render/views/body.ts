@@ -42,7 +42,7 @@ function picture(attributes: Attributes, { pictures }: ArticleBody): Html {
 }
 
 /**
- * A file plays where it stands, and has its address on paper; a video of others is a link, which the page's script turns
+ * A file plays in its place, and has its address on paper; a video of others is a link, which the page's script turns
  * into a player when pressed.
  */
 function video(

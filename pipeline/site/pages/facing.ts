@@ -48,7 +48,7 @@ function withoutNear(context: PlanContext, locale: string, prepared: Prepared): 
   return { ...articlePage(context, locale, prepared, { related: [] }), comments: undefined, facing: undefined }
 }
 
-/** Of a translation whose original is on the page, where readers are told that it is out of date. */
+/** Of a translation whose original is on the page, where readers learn that it is out of date. */
 function outdatedOf({ stale }: PlanContext, entries: [Entry, Entry]): FacingPage['outdated'] {
   const index = entries.findIndex(({ article }) => stale.has(article.id))
   const [translation, original] = [entries[index]?.article, entries[1 - index]?.article]

@@ -67,7 +67,7 @@ function isIn({ entry: { article, foreign } }: Dated, of: FeedOf | undefined): b
   }
 }
 
-/** What readers are told of an edition's feeds. Feeds of tags and authors are linked on the pages of these. */
+/** The page about an edition's feeds. Feeds of tags and authors are linked on the pages of these. */
 export function feedsPage(context: PlanContext, locale: string): FeedsPage {
   const { site } = context
   const around = chrome(context, locale, routes.feeds(locale), `the page about feeds of the edition "${locale}"`, {

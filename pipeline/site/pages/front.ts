@@ -9,7 +9,7 @@ import type { Card, FrontPage } from './models.ts'
 const recent = 7
 const mostTops = 6
 const cardsPerBlock = 4
-/** The list of the latest stories is long enough to stand beside the picture of the lead, and leaves some for the sections. */
+/** The list of the latest stories is about as high as the picture of the lead beside it, and leaves some for the sections. */
 const latest = { least: 4, most: 7 }
 /** Beside a lead without a picture, as many other stories are shown with it: fewer where one of them has a picture. */
 const added = { pictured: 2, plain: 4 }

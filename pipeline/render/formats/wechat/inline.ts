@@ -9,7 +9,7 @@ export interface LinkNote {
 }
 
 /** Elements that the editor of WeChat takes away or changes → what it keeps. */
-const kept: Record<string, string> = {
+const replacements: Record<string, string> = {
   article: 'section',
   aside: 'section',
   details: 'section',
@@ -42,7 +42,7 @@ export function inlineStyles(tree: Root): { tree: Root; notes: LinkNote[] } {
 function styled({ tagName, properties }: Element, children: ElementContent[]): Element {
   const style = styleOf(tagName)
   const own = Object.fromEntries(Object.entries(properties).filter(([name]) => attributes.has(name)))
-  return { type: 'element', tagName: kept[tagName] ?? tagName, properties: { ...own, ...(style && { style }) }, children }
+  return { type: 'element', tagName: replacements[tagName] ?? tagName, properties: { ...own, ...(style && { style }) }, children }
 }
 
 /** A link within the page leads nowhere in WeChat: that back from a footnote goes, of another its text stays. */

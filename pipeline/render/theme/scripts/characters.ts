@@ -20,7 +20,7 @@ const spacesBetweenScripts = [`(${character})\\s+(?=${letter})`, `(${letter})\\s
   (pattern) => new RegExp(pattern, 'gu'),
 )
 
-/** Stands for a space of the text, as spaces part the units. */
+/** Represents a space of the text, because spaces separate the units. */
 const space = '␣'
 /** Ends a block: one that excerpts may show, and a heading, a cell or a caption. */
 export const ends = { text: '⸿', aside: '⁋' } as const

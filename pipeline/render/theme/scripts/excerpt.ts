@@ -11,7 +11,7 @@ const [most, before] = [60, 24]
 
 /**
  * An excerpt of a text that was cut by characters: of the first block that has most of what was asked for, without headings,
- * tables and captions. `…` stands where the block goes on.
+ * tables and captions. `…` is where the block goes on.
  */
 export function excerptOf(content: string, asked: string[]): Piece[] {
   const blocks = textBlocks(content)

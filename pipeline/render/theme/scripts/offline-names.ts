@@ -2,5 +2,5 @@
 
 /** The cache of stories that were read, and of what their pages need. */
 export const storiesCache = 'diglot:stories'
-/** Begins the name of the cache of what is kept in advance. */
+/** The beginning of the name of the cache that is filled in advance. */
 export const pagesCaches = 'diglot:pages:'

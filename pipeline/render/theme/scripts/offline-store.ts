@@ -1,12 +1,12 @@
-// What a browser keeps of the stories that a reader has read.
+// The cache of the stories that a reader has read.
 import { storiesCache } from './offline-names.ts'
 
-/** Stories that are kept: the last ones that were read. */
+/** How many stories are cached: the last ones that were read. */
 const most = 40
 
 /** A story that was read. */
 export interface KeptStory {
-  /** Absolute; so are those of `files`, which its page needs: style sheets, scripts, pictures that were seen. */
+  /** Absolute; so are those of `files`, which its page needs: style sheets, scripts, pictures that were shown. */
   href: string
   files: string[]
   title: string
@@ -17,7 +17,7 @@ export interface KeptStory {
   edition: string
 }
 
-/** The list of stories is kept like a file beside them. */
+/** The list of stories is cached like a file beside them. */
 const listAt = () => new URL('../diglot-stories.json', import.meta.url).href
 
 /** The stories that can be read without a network, the last read one first. */

@@ -1,4 +1,4 @@
-// On every page of a site with the setting `offline`: starts the worker, keeps a story that is read, lists those that are kept.
+// On every page of a site with the setting `offline`: starts the worker, caches a story that is read, lists the cached ones.
 import { type KeptStory, keepStory, keptStories } from './offline-store.ts'
 
 const list = document.querySelector<HTMLElement>('[data-offline]')
@@ -19,7 +19,7 @@ function keep(): void {
   const heading = document.querySelector<HTMLElement>('article.article h1')
   if (!heading || list) return
   const { documentElement: root } = document
-  const seen = () =>
+  const shown = () =>
     [...document.querySelectorAll<HTMLImageElement>('main img')].flatMap((img) =>
       img.complete && img.naturalWidth > 0 ? img.currentSrc : [],
     )
@@ -30,7 +30,7 @@ function keep(): void {
   const save = () =>
     void keepStory({
       href: location.origin + location.pathname,
-      files: [...needs, ...seen()].filter((url) => url.startsWith(`${location.origin}/`)),
+      files: [...needs, ...shown()].filter((url) => url.startsWith(`${location.origin}/`)),
       title: heading.textContent ?? document.title,
       lang: heading.lang || root.lang,
       dir: heading.dir || root.dir,

@@ -155,7 +155,7 @@ function element<Name extends keyof HTMLElementTagNameMap>(name: Name, className
   return made
 }
 
-/** Pagefind ends each heading or caption with a full stop of its own, which stands alone behind a sign. */
+/** Pagefind ends each heading or caption with a full stop of its own, which is alone behind a sign. */
 const ends = /(^|[\s\u200B])\.(?=[\s\u200B]|$)/g
 
 /** Of the markup in an excerpt only its marks are kept, whatever else the index may hold. */

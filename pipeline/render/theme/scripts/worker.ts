@@ -1,11 +1,11 @@
-// The service worker of a site with the setting `offline`. The network comes first; without one, readers get what was kept.
+// The service worker of a site with the setting `offline`. The network comes first; without one, readers get what is cached.
 import { pagesCaches, storiesCache } from './offline-names.ts'
 
 /** Written before this script (render/formats/worker.ts). */
 declare const offline: {
-  /** Whether the worker is to take itself away, with all that it has kept. */
+  /** Whether the worker is to take itself away, with all its caches. */
   isRemoved: boolean
-  /** Changes with what is kept in advance. */
+  /** Changes with what is cached in advance. */
   version: string
   /** The front page of each edition, and its page for readers without a network. */
   editions: { home: string; page: string }[]
@@ -58,11 +58,11 @@ async function activate(): Promise<void> {
   else await scope.clients.claim()
 }
 
-/** What was kept at the address; else, for a page, the one of its edition that lists what can be read. */
+/** The cached response of the address; else, for a page, the one of its edition that lists what can be read. */
 async function withoutNetwork(request: Request): Promise<Response> {
   const isPage = request.mode === 'navigate'
-  const kept = await caches.match(request, { ignoreSearch: isPage })
-  if (kept) return kept
+  const cached = await caches.match(request, { ignoreSearch: isPage })
+  if (cached) return cached
   const { pathname } = new URL(request.url)
   const edition = offline.editions.find(({ home }) => pathname.startsWith(home)) ?? offline.editions[0]
   const page = isPage && edition ? await caches.match(edition.page) : undefined
