@@ -59,6 +59,30 @@ describe('two languages side by side', () => {
     ])
   })
 
+  it('the list has stories; a page that belongs to no section has its two texts side by side, and is not in it', async () => {
+    const about = {
+      'content/pages/about/en.md': '---\ntitle: About\n---\n\nWho we are.\n',
+      'content/pages/about/zh.md': '---\ntitle: 关于\n---\n\n我们是谁。\n',
+    }
+    const built = await buildSite({ ...story([one[0]], [one[1]]), ...about })
+    expect(built.messages).toEqual([])
+    expect(built.files()).toContain('en-zh/about/index.html')
+    const list = built.read('en-zh/index.html')
+    expect(list).toContain(`href="${address}"`)
+    expect(list).not.toContain('href="/en-zh/about/"')
+  })
+
+  it('pages alone have no list, and none leads to one', async () => {
+    const built = await buildSite({
+      'diglot.config.ts': settings(),
+      'content/pages/about/en.md': '---\ntitle: About\n---\n\nWho we are.\n',
+      'content/pages/about/zh.md': '---\ntitle: 关于\n---\n\n我们是谁。\n',
+    })
+    expect(built.messages).toEqual([])
+    expect(built.files()).not.toContain('en-zh/index.html')
+    expect(built.read('en/about/index.html')).not.toContain('href="/en-zh/"')
+  })
+
   it('a block that a translation lacks has a note beside it, in the language of its column', async () => {
     const built = await buildSite(story([one[0], two[0], three[0]], [one[1], three[1]]))
     expect(rowsOf(built.read(page))).toEqual([

@@ -19,7 +19,13 @@ function findStories(site: Site, [first, second]: LocalePair): ReadonlySet<strin
   return new Set(own(first).filter((story) => others.has(story)))
 }
 
-/** The addresses of these stories where they are side by side. */
+/** Those that lists have: a page that belongs to no section is in the foot of every page. */
+export function listedStories(site: Site, pair: LocalePair): string[] {
+  const own = site.entryOf.get(pair[0])
+  return [...facingStories(site, pair)].filter((story) => own?.get(story)?.article.section !== undefined)
+}
+
+/** The addresses of all these stories where they are side by side. */
 export function facingAddresses(site: Site, pair: LocalePair): string[] {
   return [...facingStories(site, pair)].flatMap((story) => addressOf(site, pair, story) ?? [])
 }
@@ -37,7 +43,7 @@ export function facingLinks(site: Site, locale: string, story: string): FacingLi
 
 /** The lists of all stories that an edition and another have side by side. */
 export function facingLists(site: Site, locale: string): FacingLink[] | undefined {
-  return linksOf(site, locale, (pair) => (facingStories(site, pair).size > 0 ? routes.facingList(...pair) : undefined))
+  return linksOf(site, locale, (pair) => (listedStories(site, pair).length > 0 ? routes.facingList(...pair) : undefined))
 }
 
 /** Undefined where there are none: most sites publish no two languages side by side. */

@@ -2,7 +2,7 @@ import type { Entry } from '../article.ts'
 import { articlePage, type Prepared } from './article.ts'
 import { chrome } from './chrome.ts'
 import { type PlanContext, routes } from './context.ts'
-import { facingStories, type LocalePair, languagesOf } from './facing-links.ts'
+import { facingStories, type LocalePair, languagesOf, listedStories } from './facing-links.ts'
 import type { ArticlePage, FacingListPage, FacingPage } from './models.ts'
 import type { PlannedPage } from './planned.ts'
 import type { PreparedEditions } from './prepared.ts'
@@ -16,7 +16,12 @@ export function* facingPages(context: PlanContext, editions: PreparedEditions): 
       return one && other ? [[one, other]] : []
     })
     for (const versions of stories) yield { address: addressOf(pair, versions[0].entry), model: () => facingPage(context, pair, versions) }
-    yield* listPages(context, pair, stories)
+    const listed = new Set(listedStories(context.site, pair))
+    yield* listPages(
+      context,
+      pair,
+      stories.filter(([{ entry }]) => listed.has(entry.article.story)),
+    )
   }
 }
 
