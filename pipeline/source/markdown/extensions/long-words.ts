@@ -2,6 +2,7 @@ import { toString as textOf } from 'hast-util-to-string'
 import { visit } from '../../../core/visit.ts'
 import type { Extension } from './extension.ts'
 
+const anyHan = /\p{sc=Han}/u
 const han = /\p{sc=Han}/gu
 const latin = /\p{sc=Latin}/gu
 /** As wide as four Chinese characters, and without a place where a line may break. */
@@ -13,7 +14,8 @@ const long = /[!-~]{8}/
  */
 export const longWords: Extension = {
   hast(tree, file) {
-    if (!long.test(String(file.value))) return
+    const written = String(file.value)
+    if (!anyHan.test(written) || !long.test(written)) return
     visit(tree, 'element', (node) => {
       if (node.tagName !== 'p') return
       const text = textOf(node)
