@@ -24,7 +24,11 @@ export const commonForms: FigureForm[] = [
     read: ([whole]) => (/\d/.test(whole) ? [code(whole, 'soft')] : []),
   },
   // Keys and addresses of accounts.
-  { needs: /[A-Za-z\d]{24}/, pattern: /(?<![A-Za-z\d])(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z\d]{24,}/gu, read: () => [] },
+  {
+    needs: /\d(?:(?<=[A-Za-z\d]{12})|(?=[A-Za-z\d]{11}))/,
+    pattern: /(?<![A-Za-z\d])(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z\d]{24,}/gu,
+    read: () => [],
+  },
   { begins: '0', pattern: /(?<![\p{sc=Latin}\p{N}])0x[\dA-Fa-f]+/gu, read: ([whole]) => [code(whole, 'soft')] },
   // Releases 5.x.
   {
