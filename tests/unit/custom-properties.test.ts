@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
-import { withoutUnread } from '../../pipeline/render/formats/amp/custom-properties.ts'
+import { writerOf } from '../../pipeline/render/formats/amp/custom-properties.ts'
+import { rulesFor } from '../../pipeline/render/formats/amp/select-rules.ts'
+import { rulesOf } from '../../pipeline/render/theme/rules.ts'
 
 it.each([
   ['what is read', ':root{--a:1px;--b:var(--a)}p{margin:var(--b)}', ':root{--a:1px;--b:var(--a)}p{margin:var(--b)}'],
@@ -9,5 +11,5 @@ it.each([
   ['no value', ':root{--a: ;--b: }p{top:var(--b)}', ':root{--b: }p{top:var(--b)}'],
   ['a class with such a name', '.x--a:hover{top:0}', '.x--a:hover{top:0}'],
 ])('leaves out custom properties that nothing reads: %s', (_, css, expected) => {
-  expect(withoutUnread(css)).toBe(expected)
+  expect(rulesFor(rulesOf(css), () => true, writerOf)).toBe(expected)
 })

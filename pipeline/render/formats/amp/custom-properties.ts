@@ -1,13 +1,65 @@
+import type { StyleRule } from '../../theme/rules.ts'
+
+/** A custom property with its value, and the custom properties that the value reads. */
+interface Declared {
+  name: string
+  text: string
+  reads: string[]
+}
+
+/** A rule's text in pieces, and what it reads besides the values of its custom properties. */
+interface Pieces {
+  all: (string | Declared)[]
+  declared: Declared[]
+  reads: string[]
+}
+
 /** Brackets in brackets, as deep as style sheets have them. */
 const brackets = Array.from({ length: 6 }).reduce<string>((inner) => String.raw`\((?:[^()]|${inner})*\)`, String.raw`\([^()]*\)`)
 /** A custom property with its value, which may have the sign between declarations in strings and brackets. */
-const declared = new RegExp(String.raw`(?<=[{;])(--[\w-]+):(?:"[^"]*"|'[^']*'|${brackets}|[^;}"'()])*(?:;|(?=\}))`, 'g')
+const declaration = new RegExp(String.raw`(?<=[{;])(--[\w-]+):(?:"[^"]*"|'[^']*'|${brackets}|[^;}"'()])*(?:;|(?=\}))`, 'g')
 const read = /var\(\s*(--[\w-]+)/g
 
-/** A style sheet without the custom properties that nothing in it reads: a page has a part of the theme's rules. */
-export function withoutUnread(css: string): string {
-  const names = new Set(Array.from(css.matchAll(read), ([, name]) => name))
-  const rest = css.replace(declared, (text, name: string) => (names.has(name) ? text : ''))
-  // What was left out may have been all that read another.
-  return rest === css ? css : withoutUnread(rest)
+/** A theme does not change: each of its rules is cut once. */
+const known = new WeakMap<StyleRule, Pieces>()
+
+/** Writes the text of rules without the custom properties that none of them reads: a page has a part of the theme's rules. */
+export function writerOf(rules: readonly StyleRule[]): (rule: StyleRule) => string {
+  const pieces = rules.map(piecesOf)
+  const declared = Map.groupBy(
+    pieces.flatMap((one) => one.declared),
+    ({ name }) => name,
+  )
+  const needed = new Set(pieces.flatMap(({ reads }) => reads))
+  // What is added while the set is gone through is visited too.
+  for (const name of needed) for (const { reads } of declared.get(name) ?? []) for (const other of reads) needed.add(other)
+  return (rule) =>
+    piecesOf(rule)
+      .all.map((piece) => (typeof piece === 'string' ? piece : needed.has(piece.name) ? piece.text : ''))
+      .join('')
+}
+
+function piecesOf(rule: StyleRule): Pieces {
+  const pieces = known.get(rule) ?? cut(rule.text)
+  known.set(rule, pieces)
+  return pieces
+}
+
+function cut(text: string): Pieces {
+  const all: Pieces['all'] = []
+  let at = 0
+  for (const { 0: whole, 1: name = '', index } of text.matchAll(declaration)) {
+    all.push(text.slice(at, index), { name, text: whole, reads: readsOf(whole) })
+    at = index + whole.length
+  }
+  all.push(text.slice(at))
+  return {
+    all,
+    declared: all.filter((piece) => typeof piece !== 'string'),
+    reads: all.flatMap((piece) => (typeof piece === 'string' ? readsOf(piece) : [])),
+  }
+}
+
+function readsOf(text: string): string[] {
+  return Array.from(text.matchAll(read), ([, name = '']) => name)
 }

@@ -1,6 +1,6 @@
 import type { StyleRule } from '../../theme/rules.ts'
 import type { Theme } from '../../theme/theme.ts'
-import { withoutUnread } from './custom-properties.ts'
+import { writerOf } from './custom-properties.ts'
 import { rulesFor } from './select-rules.ts'
 import { styles } from './styles.ts'
 
@@ -17,7 +17,7 @@ export function sheetFor(text: string, theme: Theme): string {
   const key = [...names].sort().join(' ')
   const before = known.sheets.get(key)
   if (before !== undefined) return before
-  const css = withoutUnread(rulesFor([...theme.rules, ...styles], (name) => names.has(name)))
+  const css = rulesFor([...theme.rules, ...styles], (name) => names.has(name), writerOf)
   if (known.sheets.size >= most) known.sheets.clear()
   known.sheets.set(key, css)
   return css

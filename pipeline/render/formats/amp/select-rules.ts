@@ -1,21 +1,34 @@
 import type { StyleRule } from '../../theme/rules.ts'
 
-/** The text of the rules that may match where `has` says which names there are, each with those of its selectors that may. */
-export function rulesFor(rules: StyleRule[], has: (name: string) => boolean): string {
+/**
+ * The text of the rules that may match where `has` says which names there are, each with those of its selectors that may.
+ * `writerOf` may write the rules that are chosen otherwise than as they are.
+ */
+export function rulesFor(
+  rules: StyleRule[],
+  has: (name: string) => boolean,
+  writerOf: (rules: StyleRule[]) => (rule: StyleRule) => string = () =>
+    ({ text }) =>
+      text,
+): string {
+  const chosen = rules.flatMap((rule) => {
+    const used = rule.selectors.filter(({ needs }) => needs.every((names) => names.some(has)))
+    return rule.selectors.length > 0 && used.length === 0 ? [] : [{ rule, used }]
+  })
+  const write = writerOf(chosen.map(({ rule }) => rule))
   let text = ''
   let open: string[] = []
-  for (const { selectors, text: own, within } of rules) {
-    const used = selectors.filter(({ needs }) => needs.every((names) => names.some(has)))
-    if (selectors.length > 0 && used.length === 0) continue
+  for (const { rule, used } of chosen) {
+    const { within } = rule
     const shared = sharedCount(open, within)
     text +=
       '}'.repeat(open.length - shared) +
       within
         .slice(shared)
-        .map((rule) => `${rule}{`)
+        .map((group) => `${group}{`)
         .join('') +
       used.map((selector) => selector.text).join(',') +
-      own
+      write(rule)
     open = within
   }
   return text + '}'.repeat(open.length)
