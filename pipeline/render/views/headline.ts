@@ -2,6 +2,10 @@ import { type Html, html } from '../html/html.ts'
 
 /** Scripts that put no spaces between words; a line may end after a sign by itself. */
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u
+/** No line ends after an opening bracket or quotation mark: `读懂|《红楼梦》`. */
+const endsOpen = /[\p{Ps}\p{Pi}]$/u
+/** As long as this, a part may be wider than a card on a phone, where a browser would break it anywhere, even before a full stop. */
+const endsLong = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{8}$/u
 const segmenters = new Map<string, Intl.Segmenter>()
 const known = new Map<string, string[]>()
 
@@ -29,12 +33,16 @@ function cut(text: string, tag: string): string[] {
   const parts: string[] = []
   for (const { segment } of segmenter.segment(text)) {
     const last = parts.at(-1)
-    // One character more does not stand at the head of a line: `拼成|一版`, `二十国|联合`, never `的|茶`.
-    const joins = last !== undefined && !(isWord(last) && isWord(segment))
+    const joins = last !== undefined && (endsOpen.test(last) || !(isWord(last) && startsLine(segment, last)))
     if (joins) parts[parts.length - 1] = last + segment
     else parts.push(segment)
   }
   return parts
+}
+
+/** One character more does not begin a line, unless what holds together is long: `拼成|一版`, `二十国|联合`, never `的|茶`. */
+function startsLine(segment: string, last: string): boolean {
+  return isWord(segment) || (endsLong.test(last) && unspaced.test(segment))
 }
 
 function isWord(part: string): boolean {
