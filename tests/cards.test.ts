@@ -13,7 +13,7 @@ const cardOf = (built: Built, page: string) =>
   /<meta property="og:image" content="https:\/\/paper\.example\/(media\/cards\/[^"]+)">/.exec(built.read(page))?.[1] ?? ''
 const pixels = (built: Built, path: string) => sharp(join(built.out, path)).greyscale().raw().toBuffer({ resolveWithObject: true })
 
-/** Columns of dark pixels between two rows: where the headline stands. */
+/** Columns of dark pixels between two rows: where the headline is. */
 async function inkOf(built: Built, path: string): Promise<{ left: number; right: number; dark: number }> {
   const { data, info } = await pixels(built, path)
   let [left, right, dark] = [info.width, 0, 0]

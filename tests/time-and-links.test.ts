@@ -238,7 +238,7 @@ export default { url: 'https://paper.example', theme: { views: { front(model, co
       '/en/:1:1 error: the view "front" leads to "/media/no-480.png", where nothing is published. Take the address from the model, or correct it. [link/missing]',
       '/en/:1:1 error: the view "front" leads to "/media/no-800.png", where nothing is published. Take the address from the model, or correct it. [link/missing]',
     ])
-    // The page need not be drawn again, and is told of all the same.
+    // The page need not be rendered again, and is reported all the same.
     expect((await buildSite({}, built.root)).messages).toEqual(built.messages)
   })
 

@@ -83,7 +83,7 @@ export async function indexSite(
     },
     report,
   )
-  // Whatever else was read is let go of: a large paper has much of it.
+  // All else that was read is freed: a large paper has much of it.
   const leftOut = scanned.files.length - sources.articles.length - sources.unread.length
   return { site, bodies: bodiesOf(site, sources), slugger, leftOut, sources: sources.articles }
 }

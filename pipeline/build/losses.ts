@@ -26,7 +26,7 @@ export interface PageLoss extends Loss {
 export interface LossWatch {
   begin(): void
   gave(id: string, body: Html): Html
-  /** The body as it was given to whoever rendered the page, or as it would have been. */
+  /** The body as the renderer of the page received it, or would have received it. */
   bodyOf(page: PageModel, id: string): string | undefined
   /** The same where a page has parts of several bodies: all parts, in the order of the page. */
   gaveParts(parts: { id: string; html: Html }[]): void

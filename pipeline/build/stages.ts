@@ -46,7 +46,7 @@ const manyFiles = 4_000
 /** What a build tells, what it published, and until when (milliseconds) building again would do the same. */
 export interface Published extends BuildResult {
   made?: OutputState | undefined
-  /** What a later build must know to make some pages anew without the rest. */
+  /** What a later build must know to render some pages without the rest. */
   plan?: Plan | undefined
   until?: number | undefined
   /** What was published. */
@@ -83,7 +83,7 @@ export async function runStages(build: Build, last: LastBuild<BuildSnapshot> | u
   const counts = { stories: site.stories.size, articles: bodies.size, heldBack: site.byPath.size - publicArticles(site), leftOut }
   const tally = { addresses, ...counts, nextDue: site.nextDue }
   const previews = options.preview ? { previews: previewsOf(site) } : {}
-  // Without a next build of this process, what else was read is let go of: a large site has much of it.
+  // Without a next build of this process, all else that was read is freed: a large site has much of it.
   const sources = isKeptOpen ? bySource(indexed) : new Map()
   const opened: OpenedSite = { context, prepared: prepareSite(context), locales, glossary, sources }
   const finished = await finish(build, opened, theme, pictures.files, last)

@@ -111,7 +111,7 @@ function changesOf(open: OpenSite, { original, article, basis, before }: OutputS
   const changes = from && changesSince(basis, from)
   if (!from || !to || !changes) return undefined
   const then = placesThen(basis, from)
-  // The translation still has the blocks of then, one for one; or they are told together.
+  // The translation still has the former blocks, one for one; or they are reported together.
   const alike = basis.split(/\s+/).length === to.blocks.length
   const beads = alike ? [] : alignBlocks(from.blocks, to.blocks)
   const placeOfBlock = (block: PlacedBlock) =>

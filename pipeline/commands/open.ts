@@ -120,7 +120,7 @@ export function storyOf({ stories, site, unread }: OpenSite, named: string): Map
   return versions
 }
 
-/** Whether something stands in the way of knowing which article is the story's original: one of them cannot be read. */
+/** Whether something is in the way of knowing which article is the story's original: one of them cannot be read. */
 export function isTorn({ unread }: OpenSite, story: string): UnreadArticle | undefined {
   return unread.find((article) => article.story === story)
 }

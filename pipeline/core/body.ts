@@ -15,7 +15,7 @@ export const articleParts = [
   'picture',
   'link',
   'paragraph',
-  /** A video that plays where it stands. */
+  /** A video that plays where it is. */
   'player',
   /** JSON-LD, for search engines. */
   'data',

@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path'
 
-/** Whether a path (both real: no symbolic links in them) is a folder, or stands somewhere below it. */
+/** Whether a path (both real: no symbolic links in them) is a folder, or is somewhere below it. */
 export function isBelow(path: string, folder: string): boolean {
   const way = relative(folder, path)
   return way !== '..' && !way.startsWith(`..${sep}`) && !/^[a-z]:/i.test(way)

@@ -168,7 +168,7 @@ function fieldsOnPage(own: FrontMatter, first: FrontMatter): FieldsOnPage {
   return Object.fromEntries(names.map((name) => [name, fieldValue(name, own, first)])) as FieldsOnPage
 }
 
-/** A path is read from the file that it stands in, as one in the text is. */
+/** A path is read from the file that it is in, as one in the text is. */
 function redirectOf({ path, matter: { redirect } }: SourceArticle): string | undefined {
   if (redirect === undefined || !redirect.endsWith('.md') || /^https?:/i.test(redirect)) return redirect
   return redirect.startsWith('/') ? `content${redirect}` : posix.join(posix.dirname(path), redirect)

@@ -40,7 +40,7 @@ export interface SourceArticle {
   story: string
   locale: Locale
   matter: FrontMatter
-  /** Where the keys of its front matter stand (dotted for nested ones). */
+  /** Where the keys of its front matter are (dotted for nested ones). */
   places: Places
 }
 

@@ -163,7 +163,7 @@ function measure(root: string, path: string, type: string, report: Report): Meas
   )
 }
 
-/** The bytes of a file. Undefined, with what is wrong in `report`, where they cannot be had. */
+/** The bytes of a file. Undefined, with what is wrong in `report`, where they cannot be read. */
 export function readBytes(root: string, path: string, report: Report): Uint8Array | undefined {
   try {
     return readFileSync(join(root, path))

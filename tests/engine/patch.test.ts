@@ -23,12 +23,12 @@ function edit({ root }: Built, path: string, from: string, to: string): string {
   return join(root, path)
 }
 
-/** A build that is told what has changed, and the front page spoilt: only a whole build looks at it, and mends it. */
+/** A build that knows what has changed, and a damaged front page: only a whole build looks at it, and repairs it. */
 async function builtInPart(site: Built, changed: string[]) {
   writeFileSync(join(site.root, front), 'spoilt')
   const result = await build({ root: site.root, out: site.out, now, write: true, changed })
   const whole = readFileSync(join(site.root, front), 'utf8') !== 'spoilt'
-  // What stands now is what a clean build makes of the same site, but for what was spoilt.
+  // The output is that of a clean build of the same site, except the damaged page.
   const { files } = await outcomeOf(site.root, site.out)
   expect(files).toEqual((await cleanOutcome(site.root)).files)
   return { result, whole }
@@ -90,7 +90,7 @@ it.each(wholes)('%s is for a whole build', async (_, change) => {
   expect((await builtInPart(site, [change(site)])).whole).toBe(true)
 })
 
-/** What a build says that is told what has changed, and whether it looked at more than that. */
+/** What a build says that knows what has changed, and whether it looked at more than that. */
 async function told(site: Built, changed: string[]) {
   const stages = new Set<string>()
   const { outcome, diagnostics } = await build({

@@ -57,7 +57,7 @@ it.each([
   const database = new DatabaseSync(join(root, '.cache/diglot/cache.sqlite'))
   database.exec(damage)
   database.close()
-  // Every page is drawn anew, from bodies that are taken for known.
+  // Every page is drawn again, from bodies that count as known.
   const words = join(root, 'locales/en/site.json')
   writeFileSync(words, readFileSync(words, 'utf8').replace('The Test Paper', 'The Other Paper'))
   expect(await outcomeOf(root, out)).toEqual(await cleanOutcome(root))

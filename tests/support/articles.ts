@@ -11,7 +11,7 @@ export function article(title: string, body = '', more = ''): string {
   return `---\ntitle: ${title}\ndate: 2026-03-02\n${more === '' ? '' : `${more}\n`}---\n\n${body}\n`
 }
 
-/** `line:column` of the first place where `part` stands in `text`. */
+/** `line:column` of the first place where `part` is in `text`. */
 export function placeIn(text: string, part: string): string {
   const index = text.indexOf(part)
   if (index < 0) throw new Error(`${JSON.stringify(part)} does not stand in the text`)

@@ -133,7 +133,7 @@ export const editsAndDamage: fc.Arbitrary<Edit[]> = fc.array(fc.oneof(...kinds, 
 /** Edits of several texts at once, and of nothing else. */
 export const textEdits: fc.Arbitrary<Edit[]> = fc.array(several.arbitrary, { minLength: 1, maxLength: 2 })
 
-/** Edits of whoever goes through the words of the interface. */
+/** Edits of the words of the interface. */
 export const rewordings: fc.Arbitrary<Edit[]> = fc.array(word.arbitrary, { minLength: 1, maxLength: 2 })
 
 const nameOf = (number: number) => 'abcde'[number] ?? 'a'

@@ -28,7 +28,7 @@ export interface Shown {
   url: string
   /** What is left out on purpose. */
   omits: ReadonlySet<ArticlePart>
-  /** The same of what search engines are told; undefined where the format tells them nothing. */
+  /** The same for search engines; undefined where the format has nothing for them. */
   dataOmits?: ReadonlySet<ArticlePart> | undefined
 }
 
@@ -96,7 +96,7 @@ function lacking({ headline, authors, source, translator, published, updated, pi
   return losses
 }
 
-/** Whether a text stands there by itself: `Li` is not in `Listen`, but `李` is in `文：李明`. */
+/** Whether a text is there by itself: `Li` is not in `Listen`, but `李` is in `文：李明`. */
 function mentions(text: string, name: string): boolean {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     const [before = '', after = ''] = [text[at - 1], text[at + name.length]]
@@ -152,7 +152,7 @@ function lossesBetween(before: Item[], after: Root): Loss[] {
   const places = new Set(items.map(placedName))
   const all = textOf(after.children)
   return before.flatMap((item) => {
-    // What a plugin writes anew where it stood is not lost: signs, addresses, the spelling of a formula.
+    // What a plugin rewrites in its place is not lost: signs, addresses, the spelling of a formula.
     if (take(left, item.part, item.key) || (item.point && places.has(placedName(item)))) return []
     if (item.part === 'paragraph' && all.includes(item.key)) return []
     return [{ part: item.part, subject: item.key, point: pointOf(item) }]

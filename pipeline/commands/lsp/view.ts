@@ -34,7 +34,7 @@ export interface SiteView {
   read(path: string): CurrentArticle | undefined
 }
 
-/** Texts that were read are not read again; with more than these, all are let go of. */
+/** Texts that were read are not read again; with more than these, all are dropped. */
 const mostRead = 40
 
 /** Makes views of one site. `textOf`: as in a view. */

@@ -175,7 +175,7 @@ export const settingsSchema = z.strictObject({
     .optional(),
   /** Latin words on end that make a run in another script's edition untranslated. */
   leak: z.strictObject({ words: z.int().min(2).default(8) }).prefault({}),
-  /** Days after a change of the original from which a translation that lacks it is an error; whether readers are told. */
+  /** Days after a change of the original from which a translation that lacks it is an error; whether readers see a notice. */
   stale: z.strictObject({ errorAfter: z.number().min(0).optional(), notice: z.boolean().default(true) }).prefault({}),
   share: z
     .strictObject({ mastodon: z.string().refine(isHost, { error: 'the name of a server, such as "mastodon.social"' }).optional() })

@@ -30,7 +30,7 @@ export interface Format {
   build(page: PageModel, context: FormatContext): Built
   /** Whether a published file is this format's page of an article that has a page of its own. */
   isOfArticle?(path: string): boolean
-  /** What it leaves out of an article on purpose: anything else that is missing is told (`loss/undeclared`). */
+  /** What it leaves out of an article on purpose: anything else that is missing is reported (`loss/undeclared`). */
   omits?: ArticlePart[]
   /** Links that the heads of all pages of an edition, or of this page, carry to this format's page. */
   links?(page: PageModel, context: Pick<FormatContext, 'words' | 'addresses'>): HeadLink[]
@@ -38,7 +38,7 @@ export interface Format {
   refuses?(theme: Theme): string | undefined
   /** Where an article has moved: the page at the address that this format had for it. */
   moved?(page: PageModel, addresses: Addresses): RedirectPage | undefined
-  /** Where the format is switched off: the page that stands at the address it had. */
+  /** Where the format is switched off: the page that is at the address it had. */
   redirect?(page: PageModel, addresses: Addresses): RedirectPage | undefined
 }
 

@@ -40,7 +40,7 @@ function ampPolicyOf({ comments }: HeadersPage): Policy {
   return {
     'default-src': [none],
     'script-src': ['blob:', ...['v0.js', 'v0/', 'viewer/', 'rtv/'].map((path) => cdn + path)],
-    // Our own style sheet serves the redirects that stand here where there are no AMP pages.
+    // Our own style sheet serves the redirects at these addresses where there are no AMP pages.
     'style-src': [self, "'unsafe-inline'", `${cdn}rtv/`],
     'img-src': [self, 'data:', 'https:'],
     'font-src': [self, 'https:'],

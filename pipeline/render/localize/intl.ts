@@ -61,7 +61,7 @@ function once<OutputState>(make: () => OutputState): () => OutputState {
   return () => (made ??= make())
 }
 
-/** A day's stories stand in many lists. At most a few thousand instants are kept, whatever the size of the paper. */
+/** A day's stories are in many lists. At most a few thousand instants are cached, whatever the size of the paper. */
 function remember(make: (instant: string) => string): (instant: string) => string {
   const known = new Map<string, string>()
   return (instant) => {

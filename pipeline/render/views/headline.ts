@@ -11,14 +11,14 @@ const known = new Map<string, string[]>()
 
 /**
  * A headline or a summary whose lines break between words: `行动<wbr>保护`, where the style sheet keeps all else together. The text
- * is the same for whoever reads, searches or copies it. `tag` is the BCP 47 tag of its language.
+ * stays the same for reading, searching and copying. `tag` is the BCP 47 tag of its language.
  */
 export function headline(text: string, tag: string): Html {
   if (!unspaced.test(text)) return html`${text}`
   return html`${words(text, tag).map((value, index) => (index === 0 ? value : html`<wbr>${value}`))}`
 }
 
-/** The parts that hold together. A headline stands on many pages, and is taken apart once. */
+/** The parts that hold together. A headline is on many pages, and is divided once. */
 function words(text: string, tag: string): string[] {
   const key = `${tag} ${text}`
   const found = known.get(key) ?? cut(text, tag)

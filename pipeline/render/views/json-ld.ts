@@ -3,7 +3,7 @@ import type { ArticlePage, FacingPage } from '../../site/pages/models.ts'
 import type { SharedImage } from '../../site/pages/shared-models.ts'
 import type { ViewContext } from './context.ts'
 
-/** What it does not tell: the text stands on the page. */
+/** What it leaves out: the text is on the page. */
 export const omits: ArticlePart[] = ['link', 'paragraph', 'player']
 
 /** schema.org NewsArticle, as Google's guide for articles asks; a page without a date is no news. */

@@ -157,7 +157,7 @@ function commentsOf({ site }: PlanContext, { address }: Entry): ArticlePage['com
   return { server, path, countUrl: countUrl(server, [path]), items }
 }
 
-/** The original, where readers are told that this version lacks what has changed in it. */
+/** The original, where readers see that this version lacks what has changed in it. */
 export function staleOf({ site, stale }: PlanContext, { id, story }: Article): ArticlePage['stale'] {
   if (!stale.has(id)) return undefined
   const original = [...(site.stories.get(story)?.values() ?? [])].find((article) => article.original)

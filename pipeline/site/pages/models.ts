@@ -41,7 +41,7 @@ export type PageModel =
   | HeadersPage
   | RedirectsPage
 
-/** What stands around the contents of every page for readers. */
+/** What is around the contents of every page for readers. */
 export interface Chrome extends Base {
   head: HeadLink[]
   home: string
@@ -68,7 +68,7 @@ export interface Card {
   date?: string | undefined
   section?: Named | undefined
   image?: ModelImage | undefined
-  /** Where the story is told in another language than the page's. */
+  /** Where the story is in another language than the page's. */
   tag?: string | undefined
   direction?: 'ltr' | 'rtl' | undefined
 }
@@ -103,7 +103,7 @@ export interface ArticlePage extends Chrome {
   body: ArticleBody
   /** Its pages beside other versions of the story, where there are any. */
   facing?: FacingLink[] | undefined
-  /** Set where the story is told in another language than the edition's. */
+  /** Set where the story is in another language than the edition's. */
   foreign?: { tag: string; direction: 'ltr' | 'rtl' } | undefined
   /** The original, where this translation lacks what has changed in it since. */
   stale?: Original | undefined
@@ -236,8 +236,8 @@ export interface RedirectPage extends Base {
   kind: 'redirect'
   to: string
   href: string
-  /** The address that it leads to, where an article stands there: what formats have of the one is then what they have of the other. */
+  /** The address that it leads to, where an article is there: what formats have of the one is then what they have of the other. */
   moved?: string | undefined
-  /** An article stood here that has been taken down: its other formats lead to the same address. */
+  /** The article at this address has been taken down: its other formats lead to the same address. */
   ended?: true | undefined
 }

@@ -92,8 +92,8 @@ export interface HeadersPage extends Base {
 }
 
 /**
- * What servers are told: `from` an address (and what stands below it) `to` another; without that, it is gone (410).
- * `all`: whatever stands below goes to that one address.
+ * A rule for servers: `from` an address (and what is below it) `to` another; without that, it is gone (410).
+ * `all`: whatever is below goes to that one address.
  */
 export interface RedirectsPage extends Base {
   kind: 'redirects'

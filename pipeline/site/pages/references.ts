@@ -141,7 +141,7 @@ export function resolveImage(context: PlanContext, article: Article): ModelImage
   }
 }
 
-/** The file of a story's own picture. One that a translation inherits stands beside the original. */
+/** The file of a story's own picture. One that a translation inherits is beside the original. */
 export function imageAsset(context: Pick<PlanContext, 'site'>, article: Article, src: string): Asset | undefined {
   const beside = assetAt(context, article, src)
   if (beside || article.original) return beside

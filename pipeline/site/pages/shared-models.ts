@@ -9,7 +9,7 @@ export interface Base {
   source: string
 }
 
-/** A picture for whoever shows a page without its style sheet: feeds, Open Graph. */
+/** A picture for programs that show a page without its style sheet: feeds, Open Graph. */
 export interface SharedImage {
   url: string
   width?: number | undefined
@@ -49,7 +49,7 @@ export interface ArticleBody {
   idPrefix?: string | undefined
 }
 
-/** Where a story was first told, and in which language. */
+/** Where a story was first published, and in which language. */
 export interface Original {
   url: string
   tag: string

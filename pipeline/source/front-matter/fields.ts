@@ -38,7 +38,7 @@ const words = z.union([
 const date = z.string().meta({ pattern: datePattern })
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 
-/** May stand as one part of an address: letters, digits and marks, no ending of a file, no name that Windows keeps for itself. */
+/** May be one part of an address: letters, digits and marks, no ending of a file, no name that Windows keeps for itself. */
 export function isSlug(value: string): boolean {
   return (
     /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._-]*[\p{L}\p{M}\p{N}])?$/u.test(value) &&

@@ -15,7 +15,7 @@ export type Catalogues = Record<Namespace, Catalogue>
 export const namespaces = ['interface', 'site'] as const
 export type Namespace = (typeof namespaces)[number]
 
-/** What JSON would let pass: a value that is no text, a key that stands twice and so loses its first words. */
+/** What JSON would let pass: a value that is no text, a key that appears twice and so loses its first words. */
 export function checkShape(file: { path: string; text: string }, value: object, report: Report): void {
   for (const key of notText(value))
     report.add('catalogue/invalid', placeOfKey(file, key), `the string "${key.join('.')}" is not a text; expected text in quotation marks.`)
@@ -34,7 +34,7 @@ function* notText(value: object, path: string[] = []): Generator<string[]> {
   }
 }
 
-/** Where a key stands in a JSON file (JSON is YAML, and `yaml` keeps positions); the nearest parent where it is absent. */
+/** Where a key is in a JSON file (JSON is YAML, and `yaml` keeps positions); the nearest parent where it is absent. */
 export function placeOfKey(file: { path: string; text: string }, key: string[]): Place {
   const lines = new LineCounter()
   const document = parseDocument(file.text, { lineCounter: lines })

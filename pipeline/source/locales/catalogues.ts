@@ -99,7 +99,7 @@ function flatten(value: object, prefix = ''): Map<string, string> {
   return words
 }
 
-/** Where a name stands, or should stand, in an edition's `site.json`. */
+/** Where a name is, or should be, in an edition's `site.json`. */
 export function wordPlace({ catalogues }: Locales, locale: string, key: string[]): Place {
   const site = catalogues.get(locale)?.site
   return site ? placeOfKey(site, key) : startOf(`locales/${locale}/site.json`)

@@ -56,7 +56,7 @@ function isAllowed({ type, src }: Attributes): boolean {
  */
 function video({ src, width = '1280', height = '720' }: Attributes, children: Html, base: string): Html {
   const address = src === undefined ? undefined : new URL(String(src), base).href
-  // Sources stand beside what is shown without any.
+  // Sources come beside the element that is shown without them.
   const sources = src === undefined ? asWritten((children.text.match(/<source(?:[^">]|"[^"]*")*>/g) ?? []).join('')) : html``
   const fallback = asWritten(children.text.replace(/<(?:source|track)(?:[^">]|"[^"]*")*>/g, ''))
   return html`<amp-video src="${address}" width="${width}" height="${height}" layout="responsive" controls preload="none">${sources}<div fallback>${fallback}</div></amp-video>`

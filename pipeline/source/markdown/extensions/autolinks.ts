@@ -20,7 +20,7 @@ const trailing = new Set('?!.,:*_~\'"')
 /** Addresses of the web and of mail in prose become links (GFM 6.9), ended by Chinese punctuation too. */
 export const autolinks: Extension = {
   mdast(tree, file) {
-    // An escape, a character reference or a comment may stand inside an address.
+    // An escape, a character reference or a comment may be inside an address.
     if (!/https?:|www\.|[@&\\<]/i.test(String(file.value))) return
     visit(tree, (node, index, parent) => {
       if (node.type === 'link' || node.type === 'linkReference') return SKIP

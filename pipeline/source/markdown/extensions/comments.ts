@@ -23,7 +23,7 @@ export const htmlComments: Extension = {
   },
 }
 
-/** A comment between two items ends the list for CommonMark (5.3); for whoever wrote it there is one list. */
+/** A comment between two items ends the list for CommonMark (5.3); for its author there is one list. */
 function joinLists(nodes: Parent['children'], index: number): void {
   const [before, after] = [nodes[index - 1], nodes[index]]
   if (before?.type !== 'list' || after?.type !== 'list' || before.ordered !== after.ordered) return

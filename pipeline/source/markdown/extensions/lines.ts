@@ -28,7 +28,7 @@ interface Place {
   parent: Parents
 }
 
-/** The text of a block in reading order, over all inline nodes; null where something that is no text stands. A note's call is none. */
+/** The text of a block in reading order, over all inline nodes; null where there is something other than text. A note's call does not count. */
 function flatten(parent: Parents): (Place | null)[] {
   return parent.children.flatMap((child) => {
     if (child.type === 'footnoteReference') return []
