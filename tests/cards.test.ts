@@ -53,7 +53,7 @@ it('a story without a picture has its headline for one, in its own script; the s
   for (const path of cards) expect(readFileSync(join(again.out, path)).equals(readFileSync(join(built.out, path)))).toBe(true)
 })
 
-it('Arabic stands at the right, joined, and nothing of it is cut off', async () => {
+it('Arabic is at the right, joined, and nothing of it is cut off', async () => {
   const built = await buildSite({
     ...on,
     ...arabic,

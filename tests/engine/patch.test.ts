@@ -34,7 +34,7 @@ async function builtInPart(site: Built, changed: string[]) {
   return { result, whole }
 }
 
-it('a changed text: its pages and its feeds, and nothing else, are made anew', async () => {
+it('a changed text: its pages and its feeds, and nothing else, are rendered', async () => {
   const site = await published()
   const { result, whole } = await builtInPart(site, [edit(site, tides, 'rises', 'rises slowly')])
   expect(whole).toBe(false)
@@ -111,7 +111,7 @@ const mistakes: [string, string, string, string][] = [
   ['a figure', 'rises', 'rises 15 metres', 'parity/figure'],
 ]
 
-it.each(mistakes)('what is wrong in %s is told at once, and its mending is no whole build', async (_, from, to, rule) => {
+it.each(mistakes)('what is wrong in %s is reported at once, and its correction needs no whole build', async (_, from, to, rule) => {
   const site = await published()
   const path = edit(site, tides, from, to)
   const wrong = await told(site, [path])

@@ -22,7 +22,7 @@ import { carefreeSettings, folder, now, pair, project, site } from '../support/s
 
 const cli = join(project, 'pipeline/cli.ts')
 
-describe('a damaged cache is made anew, and changes nothing', () => {
+describe('a damaged cache is replaced, and changes nothing', () => {
   it.each<[what: string, damage: (file: string) => unknown]>([
     ['cut off', (file) => truncateSync(file, 5000)],
     ['empty', (file) => truncateSync(file, 0)],

@@ -192,7 +192,7 @@ it('the index is made again where a story’s page has changed, and stays where 
   expect(readFileSync(entry, 'utf8')).not.toBe(before)
 })
 
-it('no page is read for an index that stands', async () => {
+it('no page is read for an index that is current', async () => {
   const root = folder()
   const cache = openCache(undefined, () => {})
   const page = {
