@@ -3,6 +3,7 @@ import { foreignTag } from '../../../core/foreign-tags.ts'
 import { SKIP, visit } from '../../../core/visit.ts'
 import { hasHost } from '../host.ts'
 import type { Extension } from './extension.ts'
+import { replaceChild } from './replace.ts'
 import { pieceOf } from './text.ts'
 
 // An address ends before white space, "<", CJK punctuation, full-width forms, curly quotes, dashes and the ellipsis; and
@@ -26,7 +27,7 @@ export const autolinks: Extension = {
       if (node.type === 'link' || node.type === 'linkReference') return SKIP
       const parts = node.type === 'text' ? split(node) : undefined
       if (!parts || !parent || index === undefined) return undefined
-      parent.children.splice(index, 1, ...(parts as never[]))
+      replaceChild(parent, index, parts)
       return [SKIP, index + parts.length]
     })
   },

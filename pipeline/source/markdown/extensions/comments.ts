@@ -1,6 +1,7 @@
 import type { Html, Parent, PhrasingContent, RootContent } from 'mdast'
 import { SKIP, visit } from '../../../core/visit.ts'
 import type { Extension } from './extension.ts'
+import { replaceChild } from './replace.ts'
 
 const comment = /<!--[\s\S]*?-->/g
 
@@ -16,7 +17,7 @@ export const htmlComments: Extension = {
         return undefined
       }
       const kept = left.trim() === '' ? [] : [textOf(node, left.trim(), parent.type === 'paragraph')]
-      parent.children.splice(index, 1, ...(kept as never[]))
+      replaceChild(parent, index, kept)
       if (kept.length === 0) joinLists(parent.children, index)
       return [SKIP, index + kept.length]
     })

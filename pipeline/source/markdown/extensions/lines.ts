@@ -1,7 +1,8 @@
 import { eastAsianWidth } from 'get-east-asian-width'
-import type { Nodes, Parents, PhrasingContent, Text } from 'mdast'
+import type { Nodes, Parents, Text } from 'mdast'
 import { visit } from '../../../core/visit.ts'
 import type { Extension } from './extension.ts'
+import { replaceChild } from './replace.ts'
 import { pointInText } from './text.ts'
 
 const hangul = /\p{sc=Hangul}/u
@@ -42,8 +43,8 @@ function join(places: (Place | null)[]): void {
   for (const [index, place] of places.entries()) {
     if (!place?.node.value.includes('\n')) continue
     const parts = split(place.node, values[index - 1] ?? '', values[index + 1] ?? '')
-    const at = place.parent.children.indexOf(place.node as never)
-    place.parent.children.splice(at, 1, ...(parts as PhrasingContent[] as never[]))
+    const at = place.parent.children.findIndex((child) => child === place.node)
+    replaceChild(place.parent, at, parts)
   }
 }
 
