@@ -26,7 +26,7 @@ function hasLineEnd(node: Nodes): boolean {
 
 interface Place {
   node: Text
-  parent: Parents
+  parent: { children: Nodes[] }
 }
 
 /** The text of a block in reading order, over all inline nodes; null where there is something other than text. A note's call does not count. */
@@ -43,7 +43,7 @@ function join(places: (Place | null)[]): void {
   for (const [index, place] of places.entries()) {
     if (!place?.node.value.includes('\n')) continue
     const parts = split(place.node, values[index - 1] ?? '', values[index + 1] ?? '')
-    const at = place.parent.children.findIndex((child) => child === place.node)
+    const at = place.parent.children.indexOf(place.node)
     replaceChild(place.parent, at, parts)
   }
 }
