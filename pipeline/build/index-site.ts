@@ -5,6 +5,7 @@ import { checkShare } from '../render/share/check.ts'
 import { createClock } from '../site/clock.ts'
 import { romaniserOf } from '../site/romanise.ts'
 import { createSite, type Site } from '../site/site.ts'
+import { withConverted } from '../source/articles.ts'
 import { readCounts } from '../source/counts.ts'
 import type { Locales } from '../source/locales/catalogues.ts'
 import type { ContentFiles } from '../source/scan.ts'
@@ -43,13 +44,17 @@ export async function indexSite(
   scanned: ContentFiles,
   asLastRead = false,
 ) {
+  const { names, entries, conversions } = locales
+  const from = new Map([...conversions.values()].map((conversion) => [conversion.to, conversion.from]))
+  const paths = withConverted(scanned.files, config.content.pattern, from)
   const sources = await readSources(
-    scanned.files,
+    paths,
     {
       root: options.root,
       config,
-      locales: locales.names,
-      tagOf: (locale) => locales.entries.get(locale)?.edition.tag ?? locale,
+      locales: names,
+      tagOf: (locale) => entries.get(locale)?.edition.tag ?? locale,
+      conversions,
       cache,
       toolchain: toolchain.reading,
       waiting: options.waiting && new Set([...options.waiting].map((path) => pathFrom(options.root, path))),
@@ -84,7 +89,7 @@ export async function indexSite(
     report,
   )
   // All else that was read is freed: a large paper has much of it.
-  const leftOut = scanned.files.length - sources.articles.length - sources.unread.length
+  const leftOut = paths.length - sources.articles.length - sources.unread.length
   return { site, bodies: bodiesOf(site, sources), slugger, leftOut, sources: sources.articles }
 }
 

@@ -10,7 +10,6 @@ import { checkLinks } from '../site/pages/proof.ts'
 import { checkVanished } from '../site/pages/vanished.ts'
 import type { Site } from '../site/site.ts'
 import { readLocales } from '../source/locales/catalogues.ts'
-import { readGlossary } from '../source/locales/glossary.ts'
 import { scan } from '../source/scan.ts'
 import { reportUnused } from './acknowledging.ts'
 import { filesOf } from './as-is.ts'
@@ -56,7 +55,7 @@ export interface Published extends BuildResult {
 /** Runs all stages: scan, index, compare, render, emit. */
 export async function runStages(build: Build, last: LastBuild<BuildSnapshot> | undefined, isKeptOpen: boolean): Promise<Published> {
   const { options, config, report, cache, found } = build
-  const locales = readLocales(options.root, config.defaultLocale, report)
+  const locales = await readLocales(options.root, config.defaultLocale, report)
   checkLocales(build, locales)
   const memory = cachedMeasurements(options.root, cache)
   const scanned = scan(options.root, report, memory.remember)
@@ -67,7 +66,7 @@ export async function runStages(build: Build, last: LastBuild<BuildSnapshot> | u
   cache.commit()
   const wishes = publishedPictures({ site, bodies })
   const cards = config.openGraph.cards ? wishedCards(site) : []
-  const glossary = readGlossary(options.root, locales.names, report)
+  const { glossary } = locales
   const [pictures, , theme] = await together([
     makePictures({ ...options, config, wishes, cards }, report),
     comparePairs(build, { site, bodies, glossary }),

@@ -47,7 +47,7 @@ export async function openSite(root: string, now: string): Promise<OpenSite> {
   const report = createReport()
   const config = await loadConfig(root, report)
   if (!config || report.failed()) throw new CommandError(report.list().map(formatDiagnostic).join('\n'))
-  const locales = readLocales(root, config.defaultLocale, report)
+  const locales = await readLocales(root, config.defaultLocale, report)
   const scanned = scan(root, report, (_, make, to) => make(to))
   const trees = new Map<string, Root>()
   const read = createReader(root, config, (path, tree) => trees.set(path, tree))

@@ -78,7 +78,8 @@ export function inherit(source: SourceArticle, original: SourceArticle, completi
       placeOfKeys(source, 'redirect'),
       '"redirect" has no effect without "expires": readers are sent there once the story has expired. Add "expires", or delete "redirect".',
     )
-  const slug = own.slug ?? slugger(own.title, source.locale)
+  const { title, locale } = own.addressed ?? { title: own.title, locale: source.locale }
+  const slug = own.slug ?? slugger(title, locale)
   const published = date ?? (isPage ? undefined : noDate)
   const parts = { story: source.story, section, slug, date: published, ownSlug: own.slug, url: own.url }
   const isAddressed = isSlug(slug) || !addresses.hasSlug(parts, source.locale)

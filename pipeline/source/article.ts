@@ -32,6 +32,8 @@ export interface FrontMatter extends Omit<CheckedFields, 'corrections'> {
   corrections?: Correction[] | undefined
   /** Its dates, and its place on the front page, as they were written, for messages. */
   written?: Partial<Record<'date' | 'updated' | 'publishAt' | 'expires' | 'front', string>> | undefined
+  /** Of a converted article: the title that its address is made of, and the edition of that. */
+  addressed?: { title: string; locale: Locale } | undefined
 }
 
 /** One article as it was read: front matter, where each key is, and the Markdown with its line numbers unchanged. */

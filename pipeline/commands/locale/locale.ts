@@ -30,7 +30,7 @@ async function readEditions(root: string): Promise<Editions> {
   const report = createReport()
   const config = await loadConfig(root, report)
   if (!config) throw new CommandError(report.list().map(formatDiagnostic).join('\n'))
-  const locales = readLocales(root, config.defaultLocale, report)
+  const locales = await readLocales(root, config.defaultLocale, report)
   const path = `locales/${config.defaultLocale}/site.json`
   const faults = report.list().filter((found) => found.path === path && found.ruleId === 'catalogue/invalid')
   if (faults.length > 0) throw new CommandError(faults.map(formatDiagnostic).join('\n'))

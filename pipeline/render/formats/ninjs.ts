@@ -18,7 +18,7 @@ export const ninjs: Format = {
   omits: ['player', 'data'],
   build(page, context) {
     if (!isNews(page)) throw new Error(`no ninjs document is made of a page of the kind "${page.kind}"`)
-    const content = feedContent({ url: page.url, stale: page.stale, body: page.body, corrections: [] }, context)
+    const content = feedContent({ url: page.url, stale: page.stale, converted: page.converted, body: page.body, corrections: [] }, context)
     return {
       text: `${JSON.stringify(toDocument(page, content, context), null, 1)}\n`,
       shown: [{ html: shownDocument(page, content, context).text, article: page.body.id }],

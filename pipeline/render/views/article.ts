@@ -8,8 +8,8 @@ import { linksToFacing } from './facing-links.ts'
 import { headline } from './headline.ts'
 import { newsArticle } from './json-ld.ts'
 import { openGraphLocale } from './open-graph.ts'
-import { staleNotice } from './stale.ts'
 import { fill, listOf } from './text.ts'
+import { versionNotices } from './version-notices.ts'
 
 /** The page of a story. */
 export function articleView(model: ArticlePage, context: ViewContext): Html {
@@ -54,7 +54,7 @@ function articleHead(model: ArticlePage, context: ViewContext): Html {
       <h1 class="${model.headlineSize}" lang="${foreign?.tag}" dir="${foreign?.direction}">${title}</h1>
       ${summary !== '' && html`<p class="standfirst" lang="${foreign?.tag}" dir="${foreign?.direction}">${headline(summary, foreign?.tag ?? words.edition.tag)}</p>`}
       ${foreign && html`<p class="notice">${notice}</p>`}
-      ${staleNotice(model.stale, words)}
+      ${versionNotices(model, words)}
       ${context.components.byline(model, context)}
       ${linksToFacing(model.facing, words)}
     </header>

@@ -1,3 +1,4 @@
+import { isConverted, sourceFile } from '../../core/files.ts'
 import { commentServers } from '../../core/settings/comment-servers.ts'
 import { correctionsPolicy } from '../../core/settings/folders.ts'
 import type { Article, Entry } from '../article.ts'
@@ -95,6 +96,7 @@ export function articlePage(context: PlanContext, locale: string, { entry, card,
     facing: foreign ? undefined : facingLinks(site, locale, article.story),
     foreign,
     stale: staleOf(context, article),
+    converted: convertedFrom(context, article),
     mastodon: site.config.share.mastodon,
     ...near,
     feed: article.date === undefined ? undefined : ownFeed(context, locale, 'section', article.section),
@@ -140,6 +142,7 @@ export function feedItem(context: PlanContext, locale: string, { entry, card, im
     body,
     tag: card.tag,
     stale: staleOf(context, article),
+    converted: convertedFrom(context, article),
     corrections: article.corrections,
     alternates: alternates(context, versionsOf(context, article)).flatMap((link) =>
       link.hreflang && link.hreflang !== 'x-default' && link.hreflang !== tagOf(site, locale)
@@ -162,6 +165,12 @@ export function staleOf({ site, stale }: PlanContext, { id, story }: Article): A
   if (!stale.has(id)) return undefined
   const original = [...(site.stories.get(story)?.values() ?? [])].find((article) => article.original)
   return original && { url: site.addresses.url(original.address), tag: tagOf(site, original.locale) }
+}
+
+/** The article that one is converted from. */
+export function convertedFrom({ site }: PlanContext, { path }: Article): ArticlePage['converted'] {
+  const source = isConverted(path) ? site.byPath.get(sourceFile(path)) : undefined
+  return source && { url: site.addresses.url(source.address), tag: tagOf(site, source.locale) }
 }
 
 /** The story's id and locale, never its address or headline: RFC 4151, dated by the story's first year so that the domain may change hands. */

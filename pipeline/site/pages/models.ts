@@ -107,6 +107,8 @@ export interface ArticlePage extends Chrome {
   foreign?: { tag: string; direction: 'ltr' | 'rtl' } | undefined
   /** The original, where this translation lacks what has changed in it since. */
   stale?: Original | undefined
+  /** The article that this one is converted from. */
+  converted?: Original | undefined
   mastodon?: string | undefined
   /** The nearest by what they are about; the nearest by date, or for a page without one the pages before and after it in its section. */
   related: Card[]
@@ -138,6 +140,7 @@ export interface Introduction {
   links: { text: string; url: string }[]
   updated?: string | undefined
   stale?: Original | undefined
+  converted?: Original | undefined
   body: ArticleBody
 }
 

@@ -17,6 +17,7 @@ export interface FeedItem {
   body: ArticleBody
   tag?: string | undefined
   stale?: Original | undefined
+  converted?: Original | undefined
   corrections: { date: string; text: string }[]
   alternates: { tag: string; url: string }[]
 }

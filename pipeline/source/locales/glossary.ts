@@ -15,7 +15,7 @@ const words = z.union([
 ])
 const schema = z.strictObject({ term: z.record(z.string(), words), forbidden: z.record(z.string(), words).optional() })
 
-interface Term {
+export interface Term {
   place: Place
   allowed: Record<Locale, string[]>
   forbidden: Record<Locale, string[]>

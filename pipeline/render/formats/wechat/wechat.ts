@@ -21,8 +21,8 @@ export const wechat: Format = {
   build(page, context) {
     if (!isStory(page)) throw new Error(`no text for WeChat is made of a page of the kind "${page.kind}"`)
     const { words } = context
-    const { url, image, stale, body, corrections } = page
-    const content = feedContent({ url, image, stale, body, corrections }, context)
+    const { url, image, stale, converted, body, corrections } = page
+    const content = feedContent({ url, image, stale, converted, body, corrections }, context)
     const { tree, notes } = inlineStyles(fromHtml(content.text, { fragment: true }))
     const text = html`
       <!doctype html>
