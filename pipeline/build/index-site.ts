@@ -45,8 +45,7 @@ export async function indexSite(
   asLastRead = false,
 ) {
   const { names, entries, conversions } = locales
-  const from = new Map([...conversions.values()].map((conversion) => [conversion.to, conversion.from]))
-  const paths = withConverted(scanned.files, config.content.pattern, from)
+  const paths = withConverted(scanned.files, config.content.pattern, conversions)
   const sources = await readSources(
     paths,
     {

@@ -1,6 +1,7 @@
 import type { Root } from 'hast'
 import { frontMatter } from '../check/leak/origin.ts'
 import type { Place } from '../core/diagnostics.ts'
+import { sourceFile } from '../core/files.ts'
 import { placeOfKeys } from '../core/places.ts'
 import type { Article } from '../site/article.ts'
 import { type namespaces, placeOfKey } from '../source/locales/catalogue.ts'
@@ -133,9 +134,9 @@ function placeInBody({ path }: Article, { tree }: { tree: Root }, text: string):
   const start = new RegExp(RegExp.escape(text.slice(0, 12)).replace(/ |\\x20/g, '\\s+'), 'u')
   for (const run of runsOf(tree)) {
     const piece = cutOut(run, start)?.[0]
-    if (piece?.point) return placeInRun(path, piece)
+    if (piece?.point) return placeInRun(sourceFile(path), piece)
   }
-  return path
+  return sourceFile(path)
 }
 
 /** Names of editions: from CLDR, or from their settings. */
@@ -171,5 +172,5 @@ export function plainSources({ site }: OpenSite, text: string): string[] {
 }
 
 function written({ path, line, column }: Place): string {
-  return `${path}:${line}:${column}`
+  return `${sourceFile(path)}:${line}:${column}`
 }

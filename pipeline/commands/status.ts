@@ -1,6 +1,6 @@
 import { dirname, join, relative } from 'node:path'
 import type { Command } from './command.ts'
-import { coverage, rowsOf, type StoryState, states } from './coverage.ts'
+import { coverage, doneStates, rowsOf, type StoryState, states } from './coverage.ts'
 import { basesOf, textsThen } from './made-from.ts'
 import { openSite } from './open.ts'
 import { replaceFile } from './replace-file.ts'
@@ -40,7 +40,7 @@ const unknown =
 
 /** What is to be done, the newest story first. */
 function list(entries: StoryState[], show: (path: string) => string): string[] {
-  const open = entries.filter(({ state }) => state !== 'original' && state !== 'translated')
+  const open = entries.filter(({ state }) => !doneStates.has(state))
   if (open.length === 0) return ['', 'Everything is translated and current.']
   return [
     '',

@@ -13,19 +13,19 @@ const sectionPage = /\/_index(?:\.[^/]*)?\.md$/
 /** The shape of a BCP 47 tag, which `notes` and `README` do not have. */
 const languageTag = /^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*$/i
 
-/** Files, and with them the articles that editions convert from others: where a story has none of the edition's own. `from`: edition → that which it is converted from. */
-export function withConverted(paths: string[], pattern: string, from: ReadonlyMap<string, string>): string[] {
-  if (from.size === 0) return paths
+/** Files, and with them the articles that editions convert from others: of stories that have none of the edition's own. */
+export function withConverted(paths: string[], pattern: string, conversions: ReadonlyMap<string, { from: string }>): string[] {
+  if (conversions.size === 0) return paths
   const read = storyPaths(pattern)
   const named = paths.flatMap((path) => {
     const article = sectionPage.test(path) ? undefined : read(path.slice('content/'.length))
     return article ? [{ path, ...article }] : []
   })
   const taken = new Set(named.map(({ story, locale }) => `${story}:${locale}`))
-  const converted = [...from].flatMap(([locale, source]) =>
+  const converted = [...conversions].flatMap(([locale, { from }]) =>
     named.flatMap((article) => {
       const id = `${article.story}:${locale}`
-      if (article.locale !== source || taken.has(id)) return []
+      if (article.locale !== from || taken.has(id)) return []
       taken.add(id)
       return [convertedPath(article.path, locale)]
     }),

@@ -6,6 +6,7 @@ import { shippedLocales } from '../../source/locales/shipped.ts'
 import { loadConfig } from '../../source/settings/load-config.ts'
 import { type Command, CommandError } from '../command.ts'
 import { addEdition } from './add.ts'
+import { addConverted } from './add-converted.ts'
 import { shippedTag } from './catalogue.ts'
 
 interface Editions {
@@ -22,6 +23,7 @@ export const locale: Command = {
     const { locales, defaultLocale } = await readEditions(root)
     const tag = values.tag ?? (shippedLocales().includes(name) ? shippedTag(name) : name)
     checkName(name, tag, locales)
+    if (values.from !== undefined) return addConverted({ root, name, tag, from: values.from, locales, show })
     return addEdition({ root, name, tag, site: locales.catalogues.get(defaultLocale)?.site, defaultLocale, show })
   },
 }
