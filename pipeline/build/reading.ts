@@ -72,7 +72,7 @@ export function createReader(root: string, config: Config, onTree?: (path: strin
     if (!front) return { hash, reading }
     const { places, markdown } = front
     const text = parse({ path, markdown, tag: written, hasSummary: front.matter?.summary !== undefined }, parsed)
-    const { matter, body } = conversion ? convertArticle(front.matter, text, conversion) : { matter: front.matter, body: text }
+    const { matter, body } = conversion ? convertArticle(name, front.matter, text, conversion) : { matter: front.matter, body: text }
     const article = { path, source: file.text, tag, matter: matter ?? { title: '' }, places, tree: body?.tree }
     if (conversion) checkConverted(article, conversion, parsed)
     else if (tag !== unknownLanguage) checkText(article, parsed)
@@ -85,10 +85,10 @@ export function createReader(root: string, config: Config, onTree?: (path: strin
   }
 }
 
-function convertArticle(matter: FrontMatter | undefined, body: Body | undefined, conversion: Conversion) {
+function convertArticle(path: string, matter: FrontMatter | undefined, body: Body | undefined, conversion: Conversion) {
   const convert = convertOf(conversion)
   const { from, to } = conversion
-  return { matter: matter && convertMatter(matter, convert, from, to), body: body && convertBody(body, convert) }
+  return { matter: matter && convertMatter(matter, convert, from, to), body: body && convertBody(body, convert, path) }
 }
 
 /** All that is taken from a tree, which nobody needs any more. */

@@ -43,7 +43,7 @@ export const titles: Both[] = [
   ['A guide to Kubernetes', 'Kubernetes 使用指南'],
   ['潮汐', 'Tides and nothing else, in English'],
 ]
-export const said = (both: Both | undefined, language: string) => both?.[language === 'zh' ? 1 : 0] ?? ''
+export const said = (both: Both | undefined, language: string) => both?.[language.startsWith('zh') ? 1 : 0] ?? ''
 /** Lines of front matter. */
 export const mores: Both[] = [
   '',
@@ -151,6 +151,16 @@ export const settings = [
   "routes: { article: { en: '/{folders}/{name}.html' }, url: { zh: '/zh{url}' } },",
   "baseline: 'known.json',",
   'nonsense: 1,',
+]
+
+/** Files of the edition `zh-Hant`, which is converted from `zh`, or cannot be. The last takes it away. */
+export const conversions: Record<string, string>[] = [
+  { 'edition.json': '{ "from": "zh" }' },
+  { 'edition.json': '{ "from": "zh", "region": "hk", "name": "繁體" }' },
+  { 'edition.json': '{ "from": "zh" }', 'interface.json': '{ "nav": { "home": "首頁，自己的" } }' },
+  { 'edition.json': '{ "from": "zh" }', 'site.json': '{ "tags": { "tea": "茶葉" } }' },
+  { 'edition.json': '{ "from": "en" }' },
+  {},
 ]
 
 /** Words of the interface: in either language, in sentences, with signs that HTML writes otherwise, and lacking what they need. */

@@ -15,7 +15,7 @@ import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { picture } from './articles.ts'
 import { damages } from './damages.ts'
-import { additions, lines, mildRules, mores, said, settings, texts, titles, words } from './edit-contents.ts'
+import { additions, conversions, lines, mildRules, mores, said, settings, texts, titles, words } from './edit-contents.ts'
 import { clock } from './outcomes.ts'
 import { now, project, site } from './site.ts'
 import { type SourceFile, sourceFiles } from './source-files.ts'
@@ -40,7 +40,7 @@ function kind<Given>(what: string, weight: number, given: fc.Arbitrary<Given>, a
 
 const story = fc.nat({ max: 4 })
 /** Two are there from the beginning; articles of the third wait for it. */
-const locale = fc.oneof({ weight: 9, arbitrary: fc.constantFrom('en', 'zh') }, { weight: 1, arbitrary: fc.constant('de') })
+const locale = fc.oneof({ weight: 9, arbitrary: fc.constantFrom('en', 'zh') }, { weight: 1, arbitrary: fc.constantFrom('de', 'zh-Hant') })
 const among = (list: readonly unknown[]) => fc.nat({ max: list.length - 1 })
 /** Which article. */
 const one = { story, locale }
@@ -107,6 +107,10 @@ const kinds = [
     cpSync(join(root, 'locales/en/interface.json'), join(root, 'locales/de/interface.json'))
     const names = readFileSync(join(root, 'locales/en/site.json'), 'utf8')
     put(root, 'locales/de/site.json', names.replace(/"title": "[^"]*"/, `"title": "${title}"`))
+  }),
+  kind('converted edition', 12, among(conversions), (root, index) => {
+    rmSync(join(root, 'locales/zh-Hant'), { recursive: true, force: true })
+    for (const [name, text] of Object.entries(conversions[index] ?? {})) put(root, `locales/zh-Hant/${name}`, text)
   }),
   kind('time goes on', 20, fc.constantFrom(1, 1, 1, 1, 2, -1), (root, steps) => {
     const at = existsSync(join(root, clock)) ? times.indexOf(readFileSync(join(root, clock), 'utf8')) : 0

@@ -10,11 +10,15 @@ const blocks = new Set(['p', 'li', 'td', 'th', 'figcaption', 'caption', 'summary
 /** Attributes that are read out or shown. */
 const shown = ['alt', 'title', 'ariaLabel']
 
-/** Converts the words of a body in place, for readers; ids and addresses stay what they are. */
-export function convertBody({ tree, digest }: Body, convert: Convert): Body {
+/** Converts the words of a body in place, for readers; ids and addresses stay what they are. `path`: of the converted article. */
+export function convertBody({ tree, digest }: Body, convert: Convert, path: string): Body {
   for (const node of tree.children) convertNode(node, undefined, convert)
   const { unread: _, lost: __, ...said } = digest
-  const references = digest.references.map((one) => (one.alt === undefined ? one : { ...one, alt: convert(one.alt) }))
+  const references = digest.references.map(({ alt, place, ...one }) => ({
+    ...one,
+    ...(alt !== undefined && { alt: convert(alt) }),
+    place: { ...place, path },
+  }))
   return { tree, digest: { ...said, references, excerpt: convert(digest.excerpt) } }
 }
 
