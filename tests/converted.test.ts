@@ -73,7 +73,7 @@ describe('an edition that is converted from another', () => {
   it('leaves code, addresses, ids and other languages as they are', () => {
     for (const text of [
       '<code>软件</code>',
-      '<pre><code>软件',
+      '<code>软件\n</code></pre>',
       'id="network"',
       'href="#network"',
       'lang="ja">発売',

@@ -18,7 +18,7 @@ import {
   convertWords,
   type OwnFiles,
 } from './convert-edition.ts'
-import { readGlossary, type Term } from './glossary.ts'
+import { readGlossary, type GlossaryTerm } from './glossary.ts'
 import { readJson } from './json.ts'
 import { readEdition } from './read-edition.ts'
 import { repairWords } from './repair.ts'
@@ -30,7 +30,7 @@ export interface Locales {
   catalogues: Map<string, Catalogues>
   /** How editions are converted from others: those whose settings say `from`. */
   conversions: Map<string, Conversion>
-  glossary: Term[]
+  glossary: GlossaryTerm[]
   /** Every folder of `locales/`, those whose files are broken included. */
   names: string[]
 }

@@ -4,7 +4,7 @@ import { keyOf } from '../../core/hash.ts'
 import { type Convert, type ConvertedWord, createConvert, type Region } from '../convert/opencc.ts'
 import { type Catalogue, type Catalogues, namespaces, placeOfKey } from './catalogue.ts'
 import { createEdition } from './edition.ts'
-import type { Term } from './glossary.ts'
+import type { GlossaryTerm } from './glossary.ts'
 import type { ReadEdition } from './read-edition.ts'
 
 /** How an edition is converted from another. Plain data: it crosses threads. */
@@ -31,7 +31,7 @@ export interface OwnFiles {
 export function conversionOf(
   { edition, settings, file }: ReadEdition,
   editions: Map<Locale, Edition>,
-  terms: Term[],
+  terms: GlossaryTerm[],
   report: Report,
 ): Conversion | undefined {
   const { from = '', locale: to } = edition
