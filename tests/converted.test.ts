@@ -201,7 +201,7 @@ describe('what is wrong', () => {
     const wrong = {
       ...pair,
       'content/world/tides/zh.md':
-        '---\ntitle: Tides and nothing else, in English\nauthors: [编辑部]\nimage: { src: none.png }\nsection: china\nurl: /x y/\n---\n\n海水,见[空处](nowhere.md)、[下文](#below)、![](sea.png)。发發。The sea rises and falls, and nobody has translated it.\n\n{{< shortcode >}}\n',
+        '---\ntitle: Tides and nothing else, in English\nauthors: [编辑部]\nimage: { src: none.png }\nsection: china\nurl: /x y/\ntags: [unknown]\n---\n\n海水,见[空处](nowhere.md)、[下文](#below)、![](sea.png)。发發。The sea rises and falls, and nobody has translated it.\n\n{{< shortcode >}}\n',
     }
     const without = await buildSite(wrong)
     const { messages } = await buildSite({ ...wrong, 'locales/zh-Hant/edition.json': '{ "from": "zh" }' })

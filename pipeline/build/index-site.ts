@@ -30,8 +30,10 @@ export function checkLocales({ options, config, report }: Build, locales: Locale
       reportSetting(options.root, `routes.${name}`, locale, `locales of the site, which has: ${locales.names.join(', ')}`, report)
   for (const locale of config.bilingual.flat().filter((name) => !isLocale(name)))
     reportSetting(options.root, 'bilingual', locale, `locales of the site, which has: ${locales.names.join(', ')}`, report)
+  const editions = [...locales.entries.values()].map(({ edition }) => edition)
   checkShare(
-    [...locales.entries.values()].map(({ edition }) => edition),
+    // Of one that is converted, only what it has of its own.
+    editions.filter(({ from = '', share }) => share !== locales.entries.get(from)?.edition.share),
     (locale) => startOf(`locales/${locale}/edition.json`),
     report,
   )

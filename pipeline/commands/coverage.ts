@@ -25,6 +25,11 @@ export interface ChangedBlock {
   tags: [string, string]
 }
 
+/** The states that a table of these has: `converted` only where an edition is. */
+export function statesOf(entries: StoryState[]): TranslationState[] {
+  return states.filter((state) => state !== 'converted' || entries.some((entry) => entry.state === state))
+}
+
 /** States of articles that nothing is to be done about. */
 export const doneStates: ReadonlySet<TranslationState> = new Set(['original', 'translated', 'converted'])
 
@@ -154,12 +159,12 @@ function wordsToDo(open: OpenSite, original: Article, state: TranslationState, c
   return compared ? compared.blocks.reduce((sum, { text }) => sum + countWords(text, compared.tag), 0) : 0
 }
 
-/** Rows of the sections of an edition, in the order of their names. */
-export function rowsOf(entries: StoryState[]): { locale: string; section: string; counts: number[] }[] {
+/** Rows of the sections of an edition, in the order of their names, with a count for each state. */
+export function rowsOf(entries: StoryState[], shown = states): { locale: string; section: string; counts: number[] }[] {
   const keys = [...new Set(entries.map(({ locale, section }) => `${locale} ${section}`))].sort()
   return keys.map((key) => {
     const [locale = '', section = ''] = key.split(' ')
     const own = entries.filter((entry) => entry.locale === locale && entry.section === section)
-    return { locale, section, counts: states.map((state) => own.filter((entry) => entry.state === state).length) }
+    return { locale, section, counts: shown.map((state) => own.filter((entry) => entry.state === state).length) }
   })
 }

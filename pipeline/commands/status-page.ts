@@ -1,5 +1,5 @@
 import { type Html, html } from '../render/html/html.ts'
-import { type ChangedBlock, doneStates, rowsOf, type StoryState, states } from './coverage.ts'
+import { type ChangedBlock, doneStates, rowsOf, type StoryState, states, statesOf } from './coverage.ts'
 import { type DiffPart, wordDiff } from './word-diff.ts'
 
 const styles = `:root{color-scheme:light dark;font:1rem/1.5 system-ui,sans-serif;--line:#8884}
@@ -40,7 +40,7 @@ export function statusPage(entries: StoryState[], now: string, link: (path: stri
       <body>
         <h1>Status of the editions</h1>
         <p>As of <time datetime="${now}">${now.slice(0, 16).replace('T', ' ')} UTC</time></p>
-        <p class="key">${states.map((state) => html`<span class="${state}">${state}</span>`)}</p>
+        <p class="key">${statesOf(entries).map((state) => html`<span class="${state}">${state}</span>`)}</p>
         ${chart(entries)}
         <h2>To be done, the newest story first</h2>
         <p>${workload(todo)}</p>

@@ -1,6 +1,6 @@
 import { dirname, join, relative } from 'node:path'
 import type { Command } from './command.ts'
-import { coverage, doneStates, rowsOf, type StoryState, states } from './coverage.ts'
+import { coverage, doneStates, rowsOf, type StoryState, statesOf } from './coverage.ts'
 import { basesOf, textsThen } from './made-from.ts'
 import { openSite } from './open.ts'
 import { replaceFile } from './replace-file.ts'
@@ -23,7 +23,8 @@ export const status: Command = {
 }
 
 function table(entries: StoryState[]): string[] {
-  const rows = rowsOf(entries).map(({ locale, section, counts }) => [
+  const states = statesOf(entries)
+  const rows = rowsOf(entries, states).map(({ locale, section, counts }) => [
     locale,
     section,
     ...counts.map((count) => (count === 0 ? '·' : String(count))),

@@ -27,7 +27,7 @@ export function createReport(): Report {
       const severity: RuleSetting = settings[ruleId] ?? preset ?? rules[ruleId]
       if (severity === 'off') return
       const { path, line, column } = toSource(place)
-      const said = briefMessage(message)
+      const said = briefMessage(path === place.path ? message : message.replaceAll(place.path, path))
       const related = more.related && { related: more.related.map(toSource) }
       const diagnostic = { ruleId, severity, path, line, column, message: said, ...more, ...related }
       const key = `${path}:${line}:${column}:${ruleId}:${said}`

@@ -18,7 +18,7 @@ import {
   convertWords,
   type OwnFiles,
 } from './convert-edition.ts'
-import { readGlossary, type GlossaryTerm } from './glossary.ts'
+import { type GlossaryTerm, readGlossary } from './glossary.ts'
 import { readJson } from './json.ts'
 import { readEdition } from './read-edition.ts'
 import { repairWords } from './repair.ts'
