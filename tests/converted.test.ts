@@ -275,6 +275,7 @@ it('"diglot locale add zh-Hant --from zh" makes one', async () => {
   const built = await buildSite({}, root)
   expect(built.messages).toEqual([])
   expect(built.files()).toContain('zh-Hant/world/chao-xi/index.html')
+  expect(await runCommand('locale', { root, words: ['list'] })).toContain('an edition, converted from "zh" (繁體中文)')
   await expect(runCommand('locale', { root: site(pair), words: ['add', 'zh-Hant'], values: { from: 'en' } })).rejects.toThrow(
     '"from" is "en"; expected an edition in simplified Chinese: "zh"',
   )

@@ -60,8 +60,9 @@ function checkName(name: string, tag: string, { names, entries }: Locales): void
 function list({ locales, defaultLocale }: Editions): string {
   const name = (tag: string) => new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag
   const present = locales.names.map((one) => {
-    const { tag = one, name: own = one } = locales.entries.get(one)?.edition ?? {}
-    return [one, tag, own, one === defaultLocale ? 'the default edition' : 'an edition'] as const
+    const { tag = one, name: own = one, from } = locales.entries.get(one)?.edition ?? {}
+    const other = from === undefined ? 'an edition' : `an edition, converted from "${from}"`
+    return [one, tag, own, one === defaultLocale ? 'the default edition' : other] as const
   })
   const others = shippedLocales().filter((one) => !locales.names.includes(one))
   const rows = [

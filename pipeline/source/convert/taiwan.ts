@@ -42,6 +42,7 @@ export const taiwanWords: Record<string, string> = {
   工程质量: '工程品質',
   生活质量: '生活品質',
   高质量: '高品質',
+  更高质量: '更高品質',
   // 土豆 is a peanut.
   土豆: '馬鈴薯',
   公交车: '公車',
@@ -60,6 +61,7 @@ export const taiwanWords: Record<string, string> = {
   伙伴: '夥伴',
   团伙: '團夥',
   折合: '折合',
+  报道: '報導',
   拉升: '拉升',
   马斯克: '馬斯克',
   艾滋病: '愛滋病',
