@@ -31,7 +31,7 @@ export function createPageCheck(settings: Parameters<typeof createLeakFinder>[0]
     return known
   }
   return (
-    { html, article }: Built['shown'][number],
+    { html, article, isRepeated }: Built['shown'][number],
     { page, address, words, losses, bodies }: CheckedWith,
   ): ReadPage & { findings: LeakFinding[] } => {
     const given = article === undefined ? undefined : { html: losses.bodyOf(page, article) ?? '', places: () => bodies.places(article) }
@@ -46,9 +46,7 @@ export function createPageCheck(settings: Parameters<typeof createLeakFinder>[0]
       policies: everyEdition ? all : [],
       content: ownWords,
     })
-    // A page of two articles is shown once for each, and has its leaks once.
-    const isRead = page.kind === 'facing' && article !== page.articles[0].body.id
-    const isSuspect = !isRead && (scan.isSuspect || (body !== undefined && !isFacing && hasSuspectWords(words)))
+    const isSuspect = !isRepeated && (scan.isSuspect || (body !== undefined && !isFacing && hasSuspectWords(words)))
     const content = () => [...ownWords(), ...losses.bodies().flatMap(textsOf)]
     const findings = isSuspect ? find({ locale: page.locale, path: address, published, article, everyEdition, content }) : []
     return { article, page: published, scan, findings }

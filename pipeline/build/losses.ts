@@ -12,7 +12,7 @@ import type { Html } from '../render/html/html.ts'
 import { omits as dataOmits } from '../render/views/json-ld.ts'
 import type { Article } from '../site/article.ts'
 import type { ArticlePage, Introduction, PageModel } from '../site/pages/models.ts'
-import type { FeedItem } from '../site/pages/program-models.ts'
+import type { FeedItem, LetterStory } from '../site/pages/program-models.ts'
 import type { ArticleBody } from '../site/pages/shared-models.ts'
 
 /** A loss, with the article and the output that it was found in. Plain data. */
@@ -67,7 +67,7 @@ export function watchLosses({ omits, rules }: Settings, render: (page: PageModel
     parts: () => parts,
     bodyOf(page, id) {
       const shown = given.has(id) ? undefined : shownIn(page, id)
-      if (shown) render(page, shown.body)
+      if (shown?.body) render(page, shown.body)
       return given.get(id)
     },
     bodies: () => [...given.values()],
@@ -86,13 +86,17 @@ export function watchLosses({ omits, rules }: Settings, render: (page: PageModel
   }
 }
 
-function shownIn(page: PageModel, id: string): { facts: Facts; body: ArticleBody; url: string } | undefined {
+function shownIn(page: PageModel, id: string): { facts: Facts; body?: ArticleBody; url: string } | undefined {
   const articles = page.kind === 'facing' ? page.articles : page.kind === 'article' ? [page] : []
   const article = articles.find(({ body }) => body.id === id)
   if (article) return { facts: factsOf(article), body: article.body, url: article.url }
   if (page.kind === 'list') {
     const { introduction } = page
     return introduction?.body.id === id ? { facts: factsOfIntroduction(introduction), body: introduction.body, url: page.url } : undefined
+  }
+  if (page.kind === 'newsletter') {
+    const story = [page.lead, ...page.stories].find((one) => one?.id === id)
+    return story && { facts: factsOfStory(story), url: story.url }
   }
   const item = page.kind === 'feed' ? page.items.find(({ body }) => body.id === id) : undefined
   return item && { facts: factsOfItem(item), body: item.body, url: item.url }
@@ -120,6 +124,10 @@ function factsOfIntroduction({ title, image }: Introduction): Facts {
 function factsOfItem({ title, summary, authors, published, updated, image, corrections }: FeedItem): Facts {
   const texts = corrections.map(({ text }) => text)
   return { headline: title, summary, authors, published, updated, picture: image && [image.url], corrections: texts }
+}
+
+function factsOfStory({ title, summary, authors, publication, published }: LetterStory): Facts {
+  return { headline: title, summary, authors, source: publication, published, corrections: [] }
 }
 
 const nouns: Record<ArticlePart, string> = {

@@ -111,6 +111,8 @@ export const settings = [
   "bilingual: [['zh', 'en'], ['en', 'zh']], untranslated: 'show',",
   'formats: { amp: false },',
   'formats: { rss: false, sitemap: false },',
+  "formats: { newsletter: { days: 31, unsubscribe: '{{unsubscribe}}' } },",
+  "formats: { newsletter: { days: 9, unsubscribe: 'mailto:leave@paper.example' } },",
   "formats: { atom: true, jsonFeed: true, newsSitemap: true, ninjs: true, wechat: true }, feeds: { of: ['section', 'tag', 'author'] },",
   `rules: { ${carefreeRules} },`,
   `rules: { ${carefreeRules}, 'edition/leak': 'off' },`,

@@ -19,7 +19,13 @@ export interface FormatContext {
 export interface Built {
   text: string
   /** What readers read of it, as HTML, for the checks: the page itself, or what a feed has of each story. */
-  shown: { html: string /** The id of the article whose body is in it. */; article?: string }[]
+  shown: {
+    html: string
+    /** The id of the article that it shows. */
+    article?: string
+    /** What it says is in another of these, where untranslated text is looked for. */
+    isRepeated?: boolean
+  }[]
 }
 
 /** A kind of output. One file in this folder, and its row in `index.ts`. */
@@ -28,8 +34,8 @@ export interface Format {
   /** Where this format publishes a page, from the site's root; undefined where it does not publish it. */
   address(page: PageModel): string | undefined
   build(page: PageModel, context: FormatContext): Built
-  /** Whether a published file is this format's page of an article that has a page of its own. */
-  isOfArticle?(path: string): boolean
+  /** Whether a published HTML file is this format's, and no page that readers and search engines have addresses of. */
+  isExtra?(path: string): boolean
   /** What it leaves out of an article on purpose: anything else that is missing is reported (`loss/undeclared`). */
   omits?: ArticlePart[]
   /** Links that the heads of all pages of an edition, or of this page, carry to this format's page. */
@@ -51,7 +57,7 @@ export function renderView(page: PageModel, context: ViewContext): string {
 
 /** What the checks read of a page for readers. */
 export function shownPage(page: PageModel, html: string): Built['shown'] {
-  if (page.kind === 'facing') return page.articles.map(({ body }) => ({ html, article: body.id }))
+  if (page.kind === 'facing') return page.articles.map(({ body }, index) => ({ html, article: body.id, isRepeated: index > 0 }))
   const body = page.kind === 'article' ? page.body : page.kind === 'list' ? page.introduction?.body : undefined
   return [{ html, ...(body && { article: body.id }) }]
 }

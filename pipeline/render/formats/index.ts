@@ -7,6 +7,7 @@ import { htmlFormat } from './html.ts'
 import { jsonFeed } from './json-feed.ts'
 import { manifest } from './manifest.ts'
 import { newsSitemap } from './news-sitemap.ts'
+import { newsletter, newsletterText } from './newsletter/newsletter.ts'
 import { ninjs } from './ninjs.ts'
 import { nginx, redirectsFormat } from './redirects.ts'
 import { robots } from './robots.ts'
@@ -26,6 +27,8 @@ const formats: { format: Format; wanted(settings: Config['formats']): boolean }[
   { format: newsSitemap, wanted: (settings) => settings.newsSitemap },
   { format: ninjs, wanted: (settings) => settings.ninjs },
   { format: wechat, wanted: (settings) => settings.wechat },
+  { format: newsletter, wanted: (settings) => settings.newsletter !== undefined },
+  { format: newsletterText, wanted: (settings) => settings.newsletter !== undefined },
   { format: manifest, wanted: () => true },
   { format: worker, wanted: () => true },
   { format: robots, wanted: () => true },
@@ -34,9 +37,9 @@ const formats: { format: Format; wanted(settings: Config['formats']): boolean }[
   { format: nginx, wanted: () => true },
 ]
 
-/** Whether a published file is another format of an article. */
+/** Whether a published HTML file is another format of an article, or a letter. */
 export function isOtherFormat(path: string): boolean {
-  return formats.some(({ format }) => format.isOfArticle?.(path) === true)
+  return formats.some(({ format }) => format.isExtra?.(path) === true)
 }
 
 export function formatsOf(settings: Config['formats']): { on: Format[]; off: Format[] } {

@@ -3,6 +3,8 @@ import type { Edition } from '../../core/edition.ts'
 /** Dates, numbers and lists as one edition writes them. Dates are ISO 8601 instants, shown in the site's time zone. */
 export interface Formats {
   date(instant: string): string
+  /** From one day to another (`2026-11-22`): `November 22 – 29, 2026`, `2026年11月22日至29日`. */
+  dateRange(from: string, to: string): string
   dateTime(instant: string): string
   /** The same with the name of the time zone, where the edition's form has room for one. */
   zonedDateTime(instant: string): string
@@ -31,6 +33,7 @@ export function createFormats(edition: Edition, timeZone: string): Formats {
   const list = once(() => new Intl.ListFormat(tag, { type: 'conjunction' }))
   return {
     date: formatter(dates.date),
+    dateRange: createRange(edition),
     dateTime: formatter(dates.dateTime),
     zonedDateTime: remember(zoned(edition, timeZone)),
     month: formatter(dates.month),
@@ -38,6 +41,25 @@ export function createFormats(edition: Edition, timeZone: string): Formats {
     monthName: period({ month: 'short' }),
     number: (value) => number().format(value),
     list: (items) => list().format(items),
+  }
+}
+
+/** Where the year comes first, CLDR has no range of days in words: what both dates begin with is written once. */
+function createRange({ tag, dates }: Edition): Formats['dateRange'] {
+  const format = once(() => new Intl.DateTimeFormat(tag, { ...dates.date, timeZone: 'UTC' }))
+  return (from, to) => {
+    const [begin, end] = [new Date(from), new Date(to)]
+    const [first, last] = [format().formatToParts(begin), format().formatToParts(end)]
+    if (first.find(({ type }) => type !== 'literal' && type !== 'era')?.type !== 'year')
+      // CLDR has thin spaces around the dash, which fonts of mail programs may lack.
+      return format().formatRange(begin, end).replaceAll('\u2009', ' ')
+    const same = last.findIndex(({ value, type }, index) => type !== 'literal' && value !== first[index]?.value)
+    const between = format()
+      .formatRangeToParts(begin, end)
+      .find(({ source, value }) => source === 'shared' && value.trim() !== '')
+    const separator = new Intl.Locale(tag).language === 'zh' ? '至' : between?.value
+    const rest = last.slice(Math.max(0, same)).map(({ value }) => value)
+    return `${format().format(begin)}${separator}${rest.join('')}`
   }
 }
 

@@ -67,6 +67,7 @@ export const routes = {
   /** The feed of a list, by the list's address, in the first of its formats. */
   feed: (list: string) => `${list}${feedFormats[0].file}`,
   newsSitemap: (locale: string) => `/${locale}/news-sitemap.xml`,
+  newsletter: (locale: string) => `/${locale}/newsletter.html`,
   offline: (locale: string) => `/${locale}/offline/`,
   manifest: (locale: string) => `/${locale}/manifest.json`,
   notFound: (locale: string) => `/${locale}/404.html`,

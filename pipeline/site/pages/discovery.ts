@@ -3,7 +3,7 @@ import { toAddress } from '../../core/files.ts'
 import { alternates, chrome } from './chrome.ts'
 import { hasSearch, type PlanContext, routes, searchFolder } from './context.ts'
 import { facingAddresses, facingStories } from './facing-links.ts'
-import { frontPage } from './front.ts'
+import { leadOf } from './front.ts'
 import type { ArticlePage, ChooserPage, PageModel, SearchPage } from './models.ts'
 import type { PreparedSite } from './prepared.ts'
 import type { HeadersPage, RobotsPage, SitemapPage } from './program-models.ts'
@@ -100,6 +100,8 @@ export function headersPages(context: PlanContext, { editions, introductions }: 
     frames,
     comments: config.comments?.server,
     offline: config.offline === true,
+    newsletter: config.formats.newsletter !== undefined,
+    wechat: config.formats.wechat,
     math: config.markdown.math,
   }))
 }
@@ -129,7 +131,7 @@ export function chooserPage(context: PlanContext, { editions }: PreparedSite): C
         direction: edition?.direction ?? 'ltr',
         name: edition?.name ?? locale,
         href: href(routes.home(locale)),
-        lead: frontPage(context, locale, editions.get(locale) ?? []).lead,
+        lead: leadOf(context, locale, editions.get(locale) ?? [])?.card,
       }
     }),
   }

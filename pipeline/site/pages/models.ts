@@ -1,6 +1,6 @@
 import type { Counts } from '../../source/counts.ts'
 import type { FieldsOnPage } from '../../source/front-matter/fields.ts'
-import type { FeedPage, HeadersPage, ManifestPage, RedirectsPage, RobotsPage, SitemapPage, WorkerPage } from './program-models.ts'
+import type { ProgramPage } from './program-models.ts'
 import type {
   ArticleBody,
   Base,
@@ -32,14 +32,8 @@ export type PageModel =
   | NotFoundPage
   | ChooserPage
   | RedirectPage
-  | FeedPage
-  | SitemapPage
   | NewsSitemapPage
-  | ManifestPage
-  | WorkerPage
-  | RobotsPage
-  | HeadersPage
-  | RedirectsPage
+  | ProgramPage
 
 /** What is around the contents of every page for readers. */
 export interface Chrome extends Base {

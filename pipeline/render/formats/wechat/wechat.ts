@@ -15,7 +15,7 @@ const isStory = (page: PageModel): page is ArticlePage => page.kind === 'article
 export const wechat: Format = {
   name: 'wechat',
   address: (page) => (isStory(page) ? wechatAddress(page.address) : undefined),
-  isOfArticle: (path) => path.endsWith('/wechat.html'),
+  isExtra: (path) => path.endsWith('/wechat.html'),
   // The editor has fields of its own for what is said of an article, and takes no links.
   omits: ['author', 'source', 'translator', 'published', 'updated', 'link', 'player', 'data'],
   build(page, context) {
