@@ -14,6 +14,7 @@ import type { PageModel } from '../../pipeline/site/pages/models.ts'
 import { arabic } from '../support/arabic.ts'
 import { article, picture } from '../support/articles.ts'
 import { leastContrast, mailFaults } from '../support/mail-clients.ts'
+import { cleanOutcome, type Outcome, outcomeOf } from '../support/outcomes.ts'
 import { prove } from '../support/prove.ts'
 import { buildSite, type Files, now, site } from '../support/site.ts'
 import { headersOf, readHeaders } from '../tools/server.ts'
@@ -168,6 +169,39 @@ describe('the time of the build', () => {
     expect(later.diagnostics.map(formatDiagnostic)).toEqual([])
     expect(later.pages.get('newsletter')).toBe(0)
     expect(later.emitted?.deleted).toBeGreaterThanOrEqual(4)
+  })
+})
+
+describe('after a change of what it shows, the cached build equals a clean one', () => {
+  const [tides, lakes] = ['content/world/tides/en.md', 'content/world/lakes/en.md']
+  it.each([
+    ['a headline', tides, 'title: Tides', 'title: High tides'],
+    ['a summary', tides, 'About tides.', 'About high tides.'],
+    ['an author', tides, '[Desk, Ann Li]', '[Ann Li]'],
+    ['a text', tides, 'Text.', 'Another text.'],
+    ['a date', tides, '2026-11-23', '2026-11-16'],
+    ['the lead', 'content/world/rivers/en.md', 'authors:', 'front: lead\nauthors:'],
+    ['the alternative text of its picture', 'content/china/wells/en.md', 'alt: A well', 'alt: A deep well'],
+    ['a correction', lakes, 'It is deep.', 'It is very deep.'],
+    ['the headline of a story that is corrected', lakes, 'title: Lakes', 'title: Deep lakes'],
+    ['a section', 'locales/en/site.json', '"World"', '"The world"'],
+    ['a message', 'locales/en/interface.json', '"Unsubscribe"', '"Leave"'],
+    ['what service sends it', 'diglot.config.ts', '{{unsubscribe}}', '*|UNSUB|*'],
+  ])('%s', async (_, path, from, to) => {
+    const slugs = Object.entries(week).map(([name, text]) => [
+      name,
+      typeof text === 'string' ? text.replace(/^title: (\w)(.*)$/m, 'title: $1$2\nslug: s-$1') : text,
+    ])
+    const root = site(Object.fromEntries(slugs))
+    const out = join(root, 'dist')
+    const before = await outcomeOf(root, out)
+    const text = readFileSync(join(root, path), 'utf8')
+    expect(text).toContain(from)
+    writeFileSync(join(root, path), text.replace(from, to))
+    const after = await outcomeOf(root, out)
+    expect(after).toEqual(await cleanOutcome(root))
+    const letter = (outcome: Outcome) => outcome.files['en/newsletter.html']
+    expect(letter(after) === letter(before)).toBe(from === 'Text.')
   })
 })
 

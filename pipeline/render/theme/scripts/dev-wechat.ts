@@ -1,7 +1,7 @@
 import { button, createElement } from './dev-elements.ts'
 
-const styles = `:host{all:initial;position:fixed;inset:auto auto 0 0;z-index:2147483645;font:15px/1.5 system-ui,sans-serif}
-div{display:flex;gap:.5rem;align-items:center;padding:.35rem .6rem;background:#0b3d24;color:#fff;border-radius:0 .4rem 0 0}
+const styles = `:host{all:initial;position:fixed;inset:auto auto 0 0;z-index:2147483645}
+div{display:flex;font:15px/1.5 system-ui,sans-serif;gap:.5rem;align-items:center;padding:.35rem .6rem;background:#0b3d24;color:#fff;border-radius:0 .4rem 0 0}
 a,button{font:inherit;color:inherit;background:#14663d;border:1px solid #5f9c7a;border-radius:.3rem;padding:.1rem .6rem;cursor:pointer;text-decoration:none}
 :focus-visible{outline:2px solid #fff;outline-offset:1px}`
 
