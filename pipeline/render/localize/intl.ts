@@ -44,22 +44,21 @@ export function createFormats(edition: Edition, timeZone: string): Formats {
   }
 }
 
-/** Where the year comes first, CLDR has no range of days in words: what both dates begin with is written once. */
+/** For Chinese and Japanese, CLDR has ranges in digits alone (`2026/11/22 – 2026/11/29`): what both dates begin with is written once. */
 function createRange({ tag, dates }: Edition): Formats['dateRange'] {
   const format = once(() => new Intl.DateTimeFormat(tag, { ...dates.date, timeZone: 'UTC' }))
   return (from, to) => {
     const [begin, end] = [new Date(from), new Date(to)]
     const [first, last] = [format().formatToParts(begin), format().formatToParts(end)]
-    if (first.find(({ type }) => type !== 'literal' && type !== 'era')?.type !== 'year')
-      // CLDR has thin spaces around the dash, which fonts of mail programs may lack.
-      return format().formatRange(begin, end).replaceAll('\u2009', ' ')
-    const same = last.findIndex(({ value, type }, index) => type !== 'literal' && value !== first[index]?.value)
+    // CLDR has thin spaces around the dash, which fonts of mail programs may lack.
+    const range = format().formatRange(begin, end).replaceAll('\u2009', ' ')
+    if (first.every(({ type, value }) => type !== 'literal' || range.includes(value.trim()))) return range
+    const same = last.findIndex(({ value }, index) => value !== first[index]?.value)
     const between = format()
       .formatRangeToParts(begin, end)
-      .find(({ source, value }) => source === 'shared' && value.trim() !== '')
+      .find(({ type, source }) => type === 'literal' && source === 'shared')
     const separator = new Intl.Locale(tag).language === 'zh' ? '至' : between?.value
-    const rest = last.slice(Math.max(0, same)).map(({ value }) => value)
-    return `${format().format(begin)}${separator}${rest.join('')}`
+    return [...first, { value: separator }, ...last.slice(same)].map(({ value }) => value).join('')
   }
 }
 
