@@ -102,7 +102,7 @@ function shownIn(page: PageModel, id: string): { facts: Facts; body?: ArticleBod
   return item && { facts: factsOfItem(item), body: item.body, url: item.url }
 }
 
-function factsOf({ title, summary, authors, publication, translator, published, updated, image, corrections }: ArticlePage): Facts {
+function factsOf({ title, summary, authors, publication, translator, published, updated, image, audio, corrections }: ArticlePage): Facts {
   return {
     headline: title,
     summary,
@@ -112,6 +112,7 @@ function factsOf({ title, summary, authors, publication, translator, published, 
     published,
     updated,
     picture: image && [image.href, image.url, ...(image.social ? [image.social.url] : [])],
+    audio: audio && [audio.href, audio.url],
     corrections: corrections.map(({ text }) => text),
   }
 }
@@ -121,9 +122,10 @@ function factsOfIntroduction({ title, image }: Introduction): Facts {
 }
 
 /** What a feed's model does not have, its format declares. */
-function factsOfItem({ title, summary, authors, published, updated, image, corrections }: FeedItem): Facts {
+function factsOfItem({ title, summary, authors, published, updated, image, audio, corrections }: FeedItem): Facts {
   const texts = corrections.map(({ text }) => text)
-  return { headline: title, summary, authors, published, updated, picture: image && [image.url], corrections: texts }
+  const files = { picture: image && [image.url], audio: audio && [audio.url] }
+  return { headline: title, summary, authors, published, updated, ...files, corrections: texts }
 }
 
 function factsOfStory({ title, summary, authors, publication, published }: LetterStory): Facts {
@@ -139,6 +141,7 @@ const nouns: Record<ArticlePart, string> = {
   updated: 'date of the last change',
   correction: 'correction',
   picture: 'picture',
+  audio: 'recording',
   link: 'link to',
   paragraph: 'paragraph',
   player: 'video',
@@ -155,6 +158,7 @@ const keys: Partial<Record<ArticlePart, string[]>> = {
   updated: ['updated'],
   correction: ['corrections'],
   picture: ['image.src', 'image'],
+  audio: ['audio.src', 'audio'],
 }
 
 const rule = 'loss/undeclared'

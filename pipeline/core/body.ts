@@ -15,6 +15,8 @@ export const articleParts = [
   'picture',
   'link',
   'paragraph',
+  /** The recording that front matter names (`audio`). */
+  'audio',
   /** A video that plays where it is. */
   'player',
   /** JSON-LD, for search engines. */

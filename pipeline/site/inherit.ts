@@ -101,6 +101,7 @@ export function inherit(source: SourceArticle, original: SourceArticle, completi
     updated: own.updated ?? published ?? (isStandalone ? written : undefined),
     footer: fieldValue('footer', own, first) ?? section === undefined,
     weight: fieldValue('weight', own, first),
+    audio: own.audio,
     canonical: own.canonical,
     corrections: own.corrections ?? [],
     front: fieldValue('front', own, first),

@@ -10,6 +10,13 @@ export interface ImageMatter {
   caption?: string | undefined
 }
 
+/** A recording of an article: `src` as written, `duration` in whole seconds. */
+export interface AudioMatter {
+  src: string
+  title?: string | undefined
+  duration?: number | undefined
+}
+
 /** A published correction. `date` is an ISO 8601 instant in UTC. */
 export interface Correction {
   /** ISO 8601 instant. */

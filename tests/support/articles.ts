@@ -38,3 +38,8 @@ export const rich: Files = {
   'diglot.config.ts':
     "export default { url: 'https://paper.example', timeZone: 'Asia/Shanghai', markdown: { allowHtml: true }, untranslated: 'show' }\n",
 }
+
+/** An MP3 file: a second of silence, in 39 frames of MPEG-1 layer III (128 kbit/s, 44.1 kHz, mono). */
+export const recording: Uint8Array = Buffer.concat(
+  Array.from({ length: 39 }, () => Buffer.concat([Buffer.from('fffb90c4', 'hex'), Buffer.alloc(413)])),
+)

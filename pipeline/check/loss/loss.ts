@@ -15,6 +15,8 @@ export interface Facts {
   updated?: string | undefined
   /** The addresses of its picture, of which one is enough. */
   picture?: string[] | undefined
+  /** The same of its recording. */
+  audio?: string[] | undefined
   corrections: string[]
 }
 
@@ -65,23 +67,23 @@ function visible(nodes: RootContent[]): RootContent[] {
   })
 }
 
-function factLosses(facts: Facts, { around: text, times, pictures }: Shown['scan']): Loss[] {
+function factLosses(facts: Facts, { around: text, times, media }: Shown['scan']): Loss[] {
   const says = (name: string) => mentions(text, name) || mentions(text.replaceAll('\n', ''), name)
   const shows = (instant: string) => times.includes(instant) || times.some((time) => Date.parse(time) === Date.parse(instant))
   return lacking(facts, {
     says,
     shows,
-    pictured: (addresses) => addresses.some((address) => pictures.includes(address)),
+    offers: (addresses) => addresses.some((address) => media.includes(address)),
   })
 }
 
 interface Answers {
   says(text: string, part: ArticlePart): boolean
   shows(instant: string, part: 'published' | 'updated'): boolean
-  pictured(addresses: string[]): boolean
+  offers(addresses: string[], part: 'picture' | 'audio'): boolean
 }
 
-function lacking({ headline, authors, source, translator, published, updated, picture, corrections }: Facts, ask: Answers): Loss[] {
+function lacking({ headline, authors, source, translator, published, updated, picture, audio, corrections }: Facts, ask: Answers): Loss[] {
   const texts: [ArticlePart, string | undefined][] = [
     ['headline', headline],
     ...authors.map((name): [ArticlePart, string] => ['author', name]),
@@ -92,7 +94,11 @@ function lacking({ headline, authors, source, translator, published, updated, pi
   const losses: Loss[] = texts.flatMap(([part, subject]) => (subject === undefined || ask.says(subject, part) ? [] : [{ part, subject }]))
   if (published !== undefined && !ask.shows(published, 'published')) losses.push({ part: 'published', subject: published })
   if (updated !== undefined && updated !== published && !ask.shows(updated, 'updated')) losses.push({ part: 'updated', subject: updated })
-  if (picture && !ask.pictured(picture)) losses.push({ part: 'picture', subject: picture[0] ?? '' })
+  for (const [part, addresses] of [
+    ['picture', picture],
+    ['audio', audio],
+  ] as const)
+    if (addresses && !ask.offers(addresses, part)) losses.push({ part, subject: addresses[0] ?? '' })
   return losses
 }
 
@@ -136,7 +142,7 @@ function dataLosses(facts: Facts, data: unknown): Loss[] {
   return lacking(facts, {
     says: (text, part) => tells(article[keys[part] ?? ''], text),
     shows: (instant, part) => Date.parse(article[part === 'published' ? 'datePublished' : 'dateModified']) === Date.parse(instant),
-    pictured: (addresses) => addresses.some((address) => tells(article.image, address)),
+    offers: (addresses, part) => addresses.some((address) => tells(article[part === 'picture' ? 'image' : 'audio'], address)),
   })
 }
 

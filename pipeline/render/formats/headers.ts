@@ -13,7 +13,7 @@ const none = "'none'"
 const cdn = 'https://cdn.ampproject.org/'
 
 /** Pages for readers: our own files, the one script in the head by its hash, no style in an attribute but those of formulas. */
-function policyOf({ pictures, frames, comments, offline, math }: HeadersPage, early: string): Policy {
+function policyOf({ pictures, recordings, frames, comments, offline, math }: HeadersPage, early: string): Policy {
   const server = comments === undefined ? [] : [new URL(comments).origin]
   return {
     'default-src': [none],
@@ -24,7 +24,7 @@ function policyOf({ pictures, frames, comments, offline, math }: HeadersPage, ea
     // Those who comment bring a portrait and pictures from anywhere, once a reader has opened the comments.
     'img-src': [self, 'data:', ...(server.length > 0 ? ['https:', ...server] : pictures)],
     'font-src': [self],
-    'media-src': [self],
+    'media-src': [self, ...recordings],
     ...(frames.length > 0 && { 'frame-src': frames }),
     'connect-src': [self, ...server],
     'manifest-src': [self],

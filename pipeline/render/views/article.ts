@@ -1,6 +1,7 @@
 import type { ArticlePage } from '../../site/pages/models.ts'
 import type { Named } from '../../site/pages/shared-models.ts'
 import { type Html, html } from '../html/html.ts'
+import { audioPlayer } from './audio.ts'
 import type { ViewContext } from './context.ts'
 import { corrections } from './corrections.ts'
 import { document } from './document.ts'
@@ -32,6 +33,7 @@ export function articleView(model: ArticlePage, context: ViewContext): Html {
       <article class="article" data-pagefind-meta="${model.published && `date:${words.date(model.published)}`}">
         ${articleHead(model, context)}
         ${components.toolbar(model, context)}
+        ${audioPlayer(model, words)}
         ${model.image && html`<div lang="${language?.tag}" dir="${language?.direction}">${components.figure({ image: model.image, className: 'article-picture', isFirst: true }, context)}</div>`}
         <div class="article-body" lang="${language?.tag}" dir="${language?.direction}">${context.body(model.body)}</div>
         ${corrections(model, context)}

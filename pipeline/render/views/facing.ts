@@ -1,5 +1,6 @@
 import type { ArticlePage, FacingPage } from '../../site/pages/models.ts'
 import { type Html, html } from '../html/html.ts'
+import { audioPlayer } from './audio.ts'
 import type { ViewContext } from './context.ts'
 import { correctionList } from './corrections.ts'
 import { document } from './document.ts'
@@ -40,6 +41,7 @@ export function facingView(model: FacingPage, context: ViewContext): Html {
         </header>
         ${context.components.toolbar({ ...first, address: model.address, url: model.url, counts: {} }, context)}
         ${choices(model, context)}
+        ${model.articles.some(({ audio }) => audio) && row((article, { words }) => audioPlayer(article, words))}
         ${pictures(model, context)}
         <div class="facing-rows">${rows(model, context)}</div>
         ${(first.corrections.length > 0 || second.corrections.length > 0) && html`<div id="corrections">${row(corrections)}</div>`}

@@ -75,7 +75,6 @@ export function headersPages(context: PlanContext, { editions, introductions }: 
     image?.href,
     ...Object.values(body.pictures).map(({ href }) => href),
   ])
-  const origins = fetched.flatMap((href) => (href !== undefined && /^https?:/i.test(href) ? [new URL(href).origin] : []))
   const frames = [...new Set([...context.bodies.values()].flatMap(({ digest }) => digest.frames))].sort(order)
   const pairs = config.bilingual.filter((pair) => facingStories(context.site, pair).size > 0)
   const names = [
@@ -96,7 +95,8 @@ export function headersPages(context: PlanContext, { editions, introductions }: 
       .filter((path) => path.endsWith('.html'))
       .map(toAddress)
       .sort(order),
-    pictures: [...new Set(origins)].sort(order),
+    pictures: originsOf(fetched),
+    recordings: originsOf(stories.map(({ audio }) => audio?.href)),
     frames,
     comments: config.comments?.server,
     offline: config.offline === true,
@@ -104,6 +104,12 @@ export function headersPages(context: PlanContext, { editions, introductions }: 
     wechat: config.formats.wechat,
     math: config.markdown.math,
   }))
+}
+
+/** Origins of other sites that files are fetched from. */
+function originsOf(hrefs: (string | undefined)[]): string[] {
+  const origins = hrefs.flatMap((href) => (href !== undefined && /^https?:/i.test(href) ? [new URL(href).origin] : []))
+  return [...new Set(origins)].sort(order)
 }
 
 /** Of articles whose addresses have one form, that form; else all addresses. */

@@ -6,6 +6,7 @@ import type {
   Base,
   FacingLink,
   HeadLink,
+  ModelAudio,
   ModelImage,
   Named,
   Original,
@@ -87,6 +88,7 @@ export interface ArticlePage extends Chrome {
   updated?: string | undefined
   minutes: number
   image?: ModelImage | undefined
+  audio?: ModelAudio | undefined
   /** RenderResult from the headline, for a story without a picture. */
   headlineCard?: SharedImage | undefined
   corrections: { date: string; text: string }[]

@@ -1,5 +1,5 @@
 import type { FeedOf } from '../../core/feed-formats.ts'
-import type { ArticleBody, Base, ModelImage, Original, PageLink, SharedImage } from './shared-models.ts'
+import type { ArticleBody, Base, ModelAudio, ModelImage, Original, PageLink, SharedImage } from './shared-models.ts'
 
 // Models of what no reader opens: for feed readers, mailing services, search engines and servers.
 
@@ -16,6 +16,7 @@ export interface FeedItem {
   published: string
   updated: string
   image?: ModelImage | undefined
+  audio?: ModelAudio | undefined
   body: ArticleBody
   tag?: string | undefined
   stale?: Original | undefined
@@ -126,6 +127,8 @@ export interface HeadersPage extends Base {
   own: string[]
   /** Origins of pictures that articles fetch from elsewhere. */
   pictures: string[]
+  /** The same of recordings, once a reader plays one. */
+  recordings: string[]
   /** Origins of players that a video loads once a reader has pressed play. */
   frames: string[]
   /** The address of the comments' server, where there is one. */

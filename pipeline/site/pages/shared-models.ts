@@ -37,6 +37,16 @@ export interface ModelImage extends ModelPicture, SharedImage {
   caption?: string | undefined
 }
 
+/** A recording of an article. `url`: absolute. `bytes`: of the site's own files. `duration`: whole seconds. */
+export interface ModelAudio {
+  href: string
+  url: string
+  type: string
+  bytes?: number | undefined
+  title?: string | undefined
+  duration?: number | undefined
+}
+
 /** What a page needs to print an article's body: which, and what the addresses in it lead to. */
 export interface ArticleBody {
   /** The article's id, by which the body is found. */

@@ -17,7 +17,7 @@ export const wechat: Format = {
   address: (page) => (isStory(page) ? wechatAddress(page.address) : undefined),
   isExtra: isWechatText,
   // The editor has fields of its own for what is said of an article, and takes no links.
-  omits: ['author', 'source', 'translator', 'published', 'updated', 'link', 'player', 'data'],
+  omits: ['author', 'source', 'translator', 'published', 'updated', 'link', 'audio', 'player', 'data'],
   build(page, context) {
     if (!isStory(page)) throw new Error(`no text for WeChat is made of a page of the kind "${page.kind}"`)
     const { words } = context
