@@ -35,7 +35,8 @@ export function createPageCheck(settings: Parameters<typeof createLeakFinder>[0]
     { page, address, words, losses, bodies }: CheckedWith,
   ): ReadPage & { findings: LeakFinding[] } => {
     const given = article === undefined ? undefined : { html: losses.bodyOf(page, article) ?? '', places: () => bodies.places(article) }
-    const published = publishedPage(html, given, page.kind === 'facing' ? losses.parts() : undefined)
+    const pair = pairOf(page, article)
+    const published = publishedPage(html, given, pair && (pair.map(losses.parts).find(Boolean) ?? []))
     const { body, isFacing, ranges } = published
     const everyEdition = page.kind === 'chooser' || isFacing
     let own: string[] | undefined
@@ -51,6 +52,14 @@ export function createPageCheck(settings: Parameters<typeof createLeakFinder>[0]
     const findings = isSuspect ? find({ locale: page.locale, path: address, published, article, everyEdition, content }) : []
     return { article, page: published, scan, findings }
   }
+}
+
+/** The ids of two articles that are side by side, of which one is shown. */
+function pairOf(page: PageModel, article: string | undefined): string[] | undefined {
+  const pairs = page.kind === 'feed' ? page.items.flatMap((item) => (item.beside ? [[item, item.beside]] : [])) : []
+  return [...pairs, ...(page.kind === 'facing' ? [page.articles] : [])]
+    .map((versions) => versions.map(({ body }) => body.id))
+    .find((ids) => article !== undefined && ids.includes(article))
 }
 
 /** The texts of the interface in bodies. */

@@ -12,7 +12,7 @@ import type { Html } from '../render/html/html.ts'
 import { omits as dataOmits } from '../render/views/json-ld.ts'
 import type { Article } from '../site/article.ts'
 import type { ArticlePage, Introduction, PageModel } from '../site/pages/models.ts'
-import type { FeedItem, LetterStory } from '../site/pages/program-models.ts'
+import type { FeedVersion, LetterStory } from '../site/pages/program-models.ts'
 import type { ArticleBody } from '../site/pages/shared-models.ts'
 
 /** A loss, with the article and the output that it was found in. Plain data. */
@@ -28,10 +28,10 @@ export interface LossWatch {
   gave(id: string, body: Html): Html
   /** The body as the renderer of the page received it, or would have received it. */
   bodyOf(page: PageModel, id: string): string | undefined
-  /** The same where a page has parts of several bodies: all parts, in the order of the page. */
+  /** The same where a page has parts of two bodies side by side: all parts of both, in the order of the page. */
   gaveParts(parts: { id: string; html: Html }[]): void
-  /** Those parts; none where the page was given whole bodies. */
-  parts(): string[]
+  /** Those parts, of a body and the one that it is beside; undefined if the page was given the whole body. */
+  parts(id: string): string[] | undefined
   /** All bodies that the page was given. */
   bodies(): string[]
   find(page: PageModel, format: Format, address: string, shown: ReadPage): PageLoss[]
@@ -48,23 +48,26 @@ type Settings = Pick<Config, 'omits' | 'rules'>
 
 export function watchLosses({ omits, rules }: Settings, render: (page: PageModel, model: ArticleBody) => Html | undefined): LossWatch {
   const given = new Map<string, string>()
-  let parts: string[] = []
+  const parts = new Map<string, string[]>()
   const off = rules['loss/undeclared'] === 'off'
   const ofData = new Set([...dataOmits, ...omits.views])
   return {
     begin() {
       given.clear()
-      parts = []
+      parts.clear()
     },
     gave(id, body) {
       given.set(id, body.text)
       return body
     },
     gaveParts(all) {
-      parts = all.map(({ html }) => html.text)
-      for (const [id, own] of Map.groupBy(all, (part) => part.id)) given.set(id, own.map(({ html }) => html.text).join(''))
+      const texts = all.map(({ html }) => html.text)
+      for (const [id, own] of Map.groupBy(all, (part) => part.id)) {
+        parts.set(id, texts)
+        given.set(id, own.map(({ html }) => html.text).join(''))
+      }
     },
-    parts: () => parts,
+    parts: (id) => parts.get(id),
     bodyOf(page, id) {
       const shown = given.has(id) ? undefined : shownIn(page, id)
       if (shown?.body) render(page, shown.body)
@@ -98,8 +101,11 @@ function shownIn(page: PageModel, id: string): { facts: Facts; body?: ArticleBod
     const story = [page.lead, ...page.stories].find((one) => one?.id === id)
     return story && { facts: factsOfStory(story), url: story.url }
   }
-  const item = page.kind === 'feed' ? page.items.find(({ body }) => body.id === id) : undefined
-  return item && { facts: factsOfItem(item), body: item.body, url: item.url }
+  for (const item of page.kind === 'feed' ? page.items : []) {
+    const version = [item, item.beside].find((one) => one?.body.id === id)
+    if (version) return { facts: factsOfItem(version), body: version.body, url: item.url }
+  }
+  return undefined
 }
 
 function factsOf({ title, summary, authors, publication, translator, published, updated, image, audio, corrections }: ArticlePage): Facts {
@@ -122,7 +128,7 @@ function factsOfIntroduction({ title, image }: Introduction): Facts {
 }
 
 /** What a feed's model does not have, its format declares. */
-function factsOfItem({ title, summary, authors, published, updated, image, audio, corrections }: FeedItem): Facts {
+function factsOfItem({ title, summary, authors, published, updated, image, audio, corrections }: FeedVersion): Facts {
   const texts = corrections.map(({ text }) => text)
   const files = { picture: image && [image.url], audio: audio && [audio.url] }
   return { headline: title, summary, authors, published, updated, ...files, corrections: texts }

@@ -15,7 +15,8 @@ import type { FacingRow, Views } from '../render/views/context.ts'
 import { htmlDialect } from '../render/views/dialect.ts'
 import { viewsOf } from '../render/views/own.ts'
 import { createAddresses } from '../site/addresses.ts'
-import type { ArticlePage, PageModel } from '../site/pages/models.ts'
+import type { PageModel } from '../site/pages/models.ts'
+import type { FacingTexts } from '../site/pages/shared-models.ts'
 import { namespaces, placeOfKey } from '../source/locales/catalogue.ts'
 import type { Locales } from '../source/locales/catalogues.ts'
 import { videoNames } from '../source/markdown/extensions/video.ts'
@@ -109,16 +110,16 @@ export function formatContexts(
   const own = prefixed(theme, addresses.href)
   const contexts = new Map<string, FormatContext>()
   const losses = watchLosses(config, (page, model) => contexts.get(page.locale)?.view.body(model))
-  const rows: FormatContext['view']['rows'] = (page) => {
-    const write = (pieces: BodyPiece[] | undefined, { body, locale }: ArticlePage) => {
+  const rows: FormatContext['view']['rows'] = (texts) => {
+    const write = (pieces: BodyPiece[] | undefined, { body, locale }: FacingTexts['articles'][0]) => {
       const words = editions.get(locale)
       return pieces && words && renderBody(pieces, body, words, config.url)
     }
-    const made = pieceRows(page, bodies).map(({ cells: [one, other], isOutdated }): FacingRow => {
-      return { cells: [write(one, page.articles[0]), write(other, page.articles[1])], isOutdated }
+    const made = pieceRows(texts, bodies).map(({ cells: [one, other], isOutdated }): FacingRow => {
+      return { cells: [write(one, texts.articles[0]), write(other, texts.articles[1])], isOutdated }
     })
     losses.gaveParts(
-      made.flatMap(({ cells }) => cells.flatMap((html, side) => (html ? [{ id: page.articles[side]?.body.id ?? '', html }] : []))),
+      made.flatMap(({ cells }) => cells.flatMap((html, side) => (html ? [{ id: texts.articles[side]?.body.id ?? '', html }] : []))),
     )
     return made
   }

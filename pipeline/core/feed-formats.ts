@@ -15,7 +15,10 @@ export function feedFormatsOf({ formats }: { formats: Record<FeedFormat['setting
 /** What a feed can be of, besides all stories of an edition. */
 export const feedKinds = ['section', 'tag', 'author'] as const
 
-export interface FeedOf {
-  kind: (typeof feedKinds)[number]
+export type FeedKind = (typeof feedKinds)[number]
+
+/** `facing`: stories in two languages side by side; the key is the language tag of the second. */
+export interface FeedOf<Kind extends FeedKind | 'facing' = FeedKind | 'facing'> {
+  kind: Kind
   key: string
 }

@@ -126,9 +126,9 @@ it.each<[string, Files, string]>([
     'en.md:4:10 error: "empty.ogg" is damaged, or no recording. Save it again as MP3, M4A, Ogg or Opus, under a name that says which. [audio/unreadable]',
   ],
   [
-    '{ src: sounds.mp3, duration: 12m }',
+    '{ src: sounds.mp3, duration: 1:2 }',
     {},
-    'en.md:4:27 error: "audio.duration" is "12m"; expected how long the recording is: minutes and seconds such as 12:34, hours too such as 1:02:03, or seconds. [front-matter/invalid]',
+    'en.md:4:27 error: "audio.duration" is "1:2"; expected how long the recording is: minutes and seconds such as 12:34, hours too such as 1:02:03, or seconds. [front-matter/invalid]',
   ],
   [
     '{ src: sounds.mp3, length: 3 }',

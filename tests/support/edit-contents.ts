@@ -84,6 +84,8 @@ export const lines: Both[] = [
   ['image: { src: sea.png, alt: The sea, credit: Desk }', 'image: { alt: 大海 }'],
   ['image: { src: sea.png, alt: A sea, caption: At dawn }', 'image: { src: sea.png, alt: 海, caption: 清晨 }'],
   ['image: { src: sea.png }', 'image: { src: sea.png, credit: 本报 }'],
+  ['audio: ../a/talk.mp3', 'audio: { src: ../a/talk.mp3, title: 朗读, duration: 1:02 }'],
+  ['audio: { src: https://sound.example/a.m4a, title: Read }', 'audio: https://sound.example/b.opus'],
   ['authors: [Desk]', 'authors: [编辑部]'],
   ['source: The Paper', 'source: 本报'],
   ['front: { place: 1, until: 2026-12-20 }', 'front: { place: 1, until: 2026-12-20 }'],

@@ -1,5 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib'
-import { picture } from './articles.ts'
+import { picture, recording } from './articles.ts'
 import { ownLists } from './site.ts'
 
 /** A file that a site is made from, apart from its articles, and what may be in it; `null` takes it away. */
@@ -222,5 +222,6 @@ export const sourceFiles: SourceFile[] = [
     contents: [picture, png(30, 20, 80), png(30, 20, 90), png(40, 10, 80), picture.subarray(0, 40), 'no picture', null],
   },
   { path: 'content/world/a/paper.pdf', contents: [null, 'one', 'two', 'three'] },
+  { path: 'content/world/a/talk.mp3', contents: [null, recording, Buffer.concat([recording, recording]), 'fLaC', ''] },
   { path: 'content/world/b/sea.png', contents: [null, picture, png(30, 20, 80)] },
 ]

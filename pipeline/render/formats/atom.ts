@@ -3,7 +3,8 @@ import type { FeedFormat } from '../../core/feed-formats.ts'
 import type { FeedItem, FeedPage } from '../../site/pages/program-models.ts'
 import type { ModelAudio } from '../../site/pages/shared-models.ts'
 import type { Html } from '../html/html.ts'
-import { categoriesOf, createFeedFormat, feedTitle, relatedFeeds } from './feed.ts'
+import { createFeedFormat, feedTitle, relatedFeeds } from './feed.ts'
+import { itemFacts } from './feed-item.ts'
 import type { FormatContext } from './format.ts'
 import { onlyXml } from './xml.ts'
 
@@ -41,24 +42,23 @@ function toFeed(page: FeedPage, { words, theme }: FormatContext, format: FeedFor
   }
 }
 
-function toEntry(item: FeedItem, content: Html | undefined, { words }: FormatContext) {
-  const { audio } = item
-  const lang = item.tag ?? words.edition.tag
+function toEntry(item: FeedItem, content: Html | undefined, context: FormatContext) {
+  const { title, summary, authors, categories, published, updated, recordings, language } = itemFacts(item, context)
   return {
     id: item.guid,
-    title: { value: item.title },
-    ...(item.summary === '' ? {} : { summary: { value: item.summary } }),
+    title: { value: title },
+    ...(summary === '' ? {} : { summary: { value: summary } }),
     content: { type: 'html', value: content?.text ?? '' },
-    published: new Date(item.published),
-    updated: new Date(item.updated),
-    authors: item.authors.map((name) => ({ name })),
-    categories: categoriesOf(item, words).map((term) => ({ term })),
+    published,
+    updated,
+    authors: authors.map((name) => ({ name })),
+    categories: categories.map((term) => ({ term })),
     links: [
-      { href: item.url, rel: 'alternate', type: 'text/html', hreflang: lang },
+      { href: item.url, rel: 'alternate', type: 'text/html', ...(language !== undefined && { hreflang: language }) },
       ...item.alternates.map(({ tag, url }) => ({ href: url, rel: 'alternate', type: 'text/html', hreflang: tag })),
-      ...(audio ? [toEnclosure(audio)] : []),
+      ...recordings.map(toEnclosure),
     ],
-    xml: { lang },
+    ...(language !== undefined && { xml: { lang: language } }),
   }
 }
 

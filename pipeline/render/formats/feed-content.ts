@@ -11,7 +11,7 @@ type FeedText = Pick<FeedItem, 'url' | 'tag' | 'stale' | 'converted' | 'image' |
 
 /** The full text of a story for a feed reader: its picture first, every address absolute. */
 export function feedContent(item: FeedText, { view }: FormatContext): Html {
-  return writeIn(dialectOf(item.url), () => {
+  return writeIn(feedDialect(item.url), () => {
     const lead = item.image && figure({ image: item.image, className: 'lead', isFirst: true })
     const content = html`${versionNotices(item, view.words)}${lead}${view.body(item.body)}${corrections(item, view)}`
     return item.tag === undefined ? content : html`<div lang="${item.tag}">${content}</div>`
@@ -36,7 +36,7 @@ const elements: Dialect['elements'] = {
 }
 
 /** What a feed has otherwise: absolute addresses, one picture of several, none of our attributes. `base` is the story's address. */
-function dialectOf(base: string): Dialect {
+export function feedDialect(base: string): Dialect {
   return {
     elements,
     picture: ({ image }) => element('img', image),

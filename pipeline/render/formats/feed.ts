@@ -4,7 +4,9 @@ import type { FeedItem, FeedPage } from '../../site/pages/program-models.ts'
 import type { HeadLink } from '../../site/pages/shared-models.ts'
 import { type Html, html } from '../html/html.ts'
 import type { Localizer } from '../localize/translate.ts'
+import { facingContent } from './facing-content.ts'
 import { feedContent } from './feed-content.ts'
+import { categoriesOf, type WordedVersion, wordedVersions } from './feed-item.ts'
 import type { Built, Format, FormatContext } from './format.ts'
 
 // What feeds have in common, whatever their format.
@@ -26,7 +28,7 @@ export function createFeedFormat({ setting, omits, write }: FeedWriter): Format 
     omits,
     build(page, context) {
       if (page.kind !== 'feed') throw new Error(`no feed is made of a page of the kind "${page.kind}"`)
-      const contents = page.items.map((item) => feedContent(item, context))
+      const contents = page.items.map((item) => (item.beside ? facingContent(item, context) : feedContent(item, context)))
       return { text: write(page, contents, context, format), shown: shownFeed(page, contents, context) }
     },
     links: feedLinks(format),
@@ -34,13 +36,27 @@ export function createFeedFormat({ setting, omits, write }: FeedWriter): Format 
 }
 
 /** A feed's title: the site's, with what the feed is of. */
-export function feedTitle({ t, site, section, tag }: Localizer, of?: FeedOf): string {
+export function feedTitle(words: Localizer, of?: FeedOf): string {
+  const { t, site } = words
   if (!of) return site.title
-  const label = of.kind === 'author' ? of.key : of.kind === 'tag' ? tag(of.key) : section(of.key)
+  const label = labelOf(of, words)
   return t('feed.section', { site: site.title, section: label })
 }
 
-/** The links of a page to the edition's feed and to that of its own section, tag or author. */
+function labelOf({ kind, key }: FeedOf, { edition, section, tag, language, list }: Localizer): string {
+  switch (kind) {
+    case 'author':
+      return key
+    case 'tag':
+      return tag(key)
+    case 'section':
+      return section(key)
+    case 'facing':
+      return list([language(edition.tag), language(key)])
+  }
+}
+
+/** The links of a page to the edition's feed and to that of its own section, tag, author or pair of languages. */
 function feedLinks({ file, type }: FeedFormat): NonNullable<Format['links']> {
   return (page, { words, addresses }) => {
     if (!('sections' in page) || ['search', 'notFound', 'offline'].includes(page.kind)) return []
@@ -50,7 +66,7 @@ function feedLinks({ file, type }: FeedFormat): NonNullable<Format['links']> {
       href: addresses.url(`${list}${file}`),
       title: feedTitle(words, of),
     })
-    const own = page.kind === 'article' || page.kind === 'list' ? page.feed : undefined
+    const own = 'feed' in page ? page.feed : undefined
     return [link(routes.home(page.locale)), ...(own ? [link(own.list, own.of)] : [])]
   }
 }
@@ -61,33 +77,40 @@ export function relatedFeeds(page: FeedPage, { file }: FeedFormat): { self: stri
   return { self: inFormat(page.url), alternates: page.alternates.map(({ tag, url }) => ({ tag, url: inFormat(url) })) }
 }
 
-/** Names of what a story is about, in the edition's language: its section, then its tags. */
-export function categoriesOf(item: FeedItem, words: Localizer): string[] {
-  return [...(item.section === undefined ? [] : [words.section(item.section)]), ...item.tags.map((tag) => words.tag(tag))]
-}
-
 /** What readers read of a feed, as HTML, for the checks alone. */
-function shownFeed(page: FeedPage, contents: Html[], { words }: FormatContext): Built['shown'] {
+function shownFeed(page: FeedPage, contents: Html[], context: FormatContext): Built['shown'] {
+  const { words } = context
   const { tag } = words.edition
   const channel = html`<section lang="${tag}"><h1>${feedTitle(words, page.of)}</h1><p>${words.site.description}</p></section>`
   return [
     { html: channel.text },
-    ...page.items.map((item, index) => ({ html: shownItem(item, contents[index], words).text, article: item.body.id })),
+    ...page.items.flatMap((item, index) => {
+      const { text } = shownItem(item, contents[index], context)
+      const first = { html: text, article: item.body.id }
+      return item.beside ? [first, { html: text, article: item.beside.body.id, isRepeated: true }] : [first]
+    }),
   ]
 }
 
-function shownItem(item: FeedItem, content: Html | undefined, words: Localizer): Html {
-  const { authors, image, audio, published, updated } = item
-  const names = [...authors, ...categoriesOf(item, words), image?.alt, image?.credit, image?.caption, audio?.title]
+function shownItem(item: FeedItem, content: Html | undefined, context: FormatContext): Html {
+  const versions = wordedVersions(item, context)
   return html`
-    <article lang="${item.tag ?? words.edition.tag}">
-      <h1>${item.title}</h1>
-      <p>${item.summary}</p>
-      <time datetime="${new Date(published).toISOString()}"></time>
-      <time datetime="${new Date(updated).toISOString()}"></time>
-      ${names.map((name) => name !== undefined && html`<p>${name}</p>`)}
-      ${audio && html`<audio src="${audio.url}"></audio>`}
+    <article lang="${item.tag ?? context.words.edition.tag}">
+      ${versions.map((version) => (item.beside ? html`<section lang="${version.words.edition.tag}">${shownVersion(version)}</section>` : shownVersion(version)))}
       ${content}
     </article>
+  `
+}
+
+function shownVersion(worded: WordedVersion): Html {
+  const { title, summary, authors, image, audio, published, updated } = worded.version
+  const names = [...authors, ...categoriesOf(worded), image?.alt, image?.credit, image?.caption, audio?.title]
+  return html`
+    <h1>${title}</h1>
+    <p>${summary}</p>
+    <time datetime="${new Date(published).toISOString()}"></time>
+    <time datetime="${new Date(updated).toISOString()}"></time>
+    ${names.map((name) => name !== undefined && html`<p>${name}</p>`)}
+    ${audio && html`<audio src="${audio.url}"></audio>`}
   `
 }

@@ -3,7 +3,8 @@ import type { FeedFormat } from '../../core/feed-formats.ts'
 import type { FeedItem, FeedPage } from '../../site/pages/program-models.ts'
 import type { ModelAudio } from '../../site/pages/shared-models.ts'
 import type { Html } from '../html/html.ts'
-import { categoriesOf, createFeedFormat, feedTitle, relatedFeeds } from './feed.ts'
+import { createFeedFormat, feedTitle, relatedFeeds } from './feed.ts'
+import { itemFacts } from './feed-item.ts'
 import type { FormatContext } from './format.ts'
 
 /** JSON Feed 1.1 (jsonfeed.org/version/1.1). */
@@ -30,21 +31,21 @@ function toFeed(page: FeedPage, { words, theme }: FormatContext, format: FeedFor
   }
 }
 
-function toItem(item: FeedItem, content: Html | undefined, { words }: FormatContext) {
-  const { audio } = item
+function toItem(item: FeedItem, content: Html | undefined, context: FormatContext) {
+  const { title, summary, authors, categories, published, updated, image, recordings, language } = itemFacts(item, context)
   return {
     id: item.guid,
     url: item.url,
-    title: item.title,
+    title,
     content_html: content?.text ?? '',
-    ...(item.summary === '' ? {} : { summary: item.summary }),
-    ...(item.image && { image: (item.image.social ?? item.image).url }),
-    date_published: new Date(item.published),
-    date_modified: new Date(item.updated),
-    authors: item.authors.map((name) => ({ name })),
-    tags: categoriesOf(item, words),
-    language: item.tag ?? words.edition.tag,
-    ...(audio && { attachments: [toAttachment(audio)] }),
+    ...(summary === '' ? {} : { summary }),
+    ...(image && { image: (image.social ?? image).url }),
+    date_published: published,
+    date_modified: updated,
+    authors: authors.map((name) => ({ name })),
+    tags: categories,
+    ...(language !== undefined && { language }),
+    ...(recordings.length > 0 && { attachments: recordings.map(toAttachment) }),
   }
 }
 

@@ -1,8 +1,10 @@
 import { generateRssFeed } from 'feedsmith'
 import type { FeedFormat } from '../../core/feed-formats.ts'
 import type { FeedItem, FeedPage } from '../../site/pages/program-models.ts'
+import type { ModelImage } from '../../site/pages/shared-models.ts'
 import { iconSizes } from '../media/icons.ts'
-import { categoriesOf, createFeedFormat, feedTitle, relatedFeeds } from './feed.ts'
+import { createFeedFormat, feedTitle, relatedFeeds } from './feed.ts'
+import { itemFacts } from './feed-item.ts'
 import type { FormatContext } from './format.ts'
 import { onlyXml } from './xml.ts'
 
@@ -43,27 +45,29 @@ function toFeed(page: FeedPage, { words, theme }: FormatContext, format: FeedFor
   }
 }
 
-function toItem(item: FeedItem, { words }: FormatContext) {
-  const { audio } = item
+function toItem(item: FeedItem, context: FormatContext) {
+  const { title, summary, authors, categories, published, image, recordings } = itemFacts(item, context)
+  // More than one enclosure is read by few.
+  const [audio] = recordings
   return {
-    title: item.title,
+    title,
     link: item.url,
-    description: item.summary,
-    categories: categoriesOf(item, words).map((name) => ({ name })),
+    description: summary,
+    categories: categories.map((name) => ({ name })),
     guid: { value: item.guid, isPermaLink: false },
-    pubDate: new Date(item.published),
+    pubDate: published,
     ...(item.alternates.length > 0 && {
       atom: { links: item.alternates.map(({ tag, url }) => ({ href: url, rel: 'alternate', type: 'text/html', hreflang: tag })) },
     }),
-    ...(item.authors.length > 0 && { dc: { creators: item.authors } }),
+    ...(authors.length > 0 && { dc: { creators: authors } }),
     // A length is required: 0 is that of a file which is not the site's own (rssboard.org/rss-profile, "enclosure").
     ...(audio && { enclosures: [{ url: audio.url, length: audio.bytes ?? 0, type: audio.type }] }),
     ...(audio?.duration && { itunes: { duration: audio.duration } }),
-    ...(item.image && { media: { contents: [toMedia(item.image)] } }),
+    ...(image && { media: { contents: [toMedia(image)] } }),
   }
 }
 
-function toMedia(image: NonNullable<FeedItem['image']>) {
+function toMedia(image: ModelImage) {
   const { alt, caption, credit } = image
   const { url, type: mime, width, height, bytes } = image.social ?? image
   return {

@@ -9,7 +9,12 @@ export function linksToFacing(links: FacingLink[] | undefined, words: Localizer)
   return html`<p class="facing-link">${links.map((link) => facingLink(link, words))}</p>`
 }
 
-export function facingLink({ href, languages }: FacingLink, { t }: Localizer): Html {
+export function facingLink({ href, languages }: FacingLink, words: Localizer): Html {
+  return html`<a href="${href}"><span>${facingName(languages, words)}</span></a>`
+}
+
+/** `Side by side: English · 中文` */
+export function facingName(languages: FacingLink['languages'], { t }: Localizer): Html {
   const names = html`${languages.map(({ tag, direction, name }, index) => html`${index > 0 && ' · '}<span lang="${tag}" dir="${direction}">${name}</span>`)}`
-  return html`<a href="${href}"><span>${fill((slot) => t('facing.link', { languages: slot }), names)}</span></a>`
+  return fill((slot) => t('facing.link', { languages: slot }), names)
 }

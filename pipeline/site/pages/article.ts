@@ -5,13 +5,13 @@ import type { Article, Entry } from '../article.ts'
 import { resolveAudio } from './audio.ts'
 import { alternates, chrome, pageLink, tagOf } from './chrome.ts'
 import { type PendingLink, type PlanContext, routes } from './context.ts'
-import { facingLinks } from './facing-links.ts'
+import { facingLinks, type LocalePair } from './facing-links.ts'
 import { ownFeed } from './feed-lists.ts'
 import { checkFrontPlace } from './front-parity.ts'
 import { resolveBody } from './links.ts'
 import type { ArticlePage, Card } from './models.ts'
 import { partOf } from './parts.ts'
-import type { FeedItem } from './program-models.ts'
+import type { FeedItem, FeedVersion } from './program-models.ts'
 import { resolveImage } from './references.ts'
 import type { ArticleBody, ModelAudio, ModelImage, Named } from './shared-models.ts'
 
@@ -129,12 +129,41 @@ export function isDated(story: Prepared): story is Dated {
   return story.card.date !== undefined
 }
 
-export function feedItem(context: PlanContext, locale: string, { entry, card, image, audio, body }: Dated): FeedItem {
+export function feedItem(context: PlanContext, locale: string, story: Dated): FeedItem {
   const { site } = context
-  const { article } = entry
+  const { article, address } = story.entry
   return {
-    url: site.addresses.url(entry.address),
-    guid: guid(context, { story: article.story, date: card.date }, locale),
+    ...feedVersion(context, story),
+    url: site.addresses.url(address),
+    guid: guid(context, { story: article.story, date: story.card.date }, locale),
+    alternates: alternates(context, versionsOf(context, article)).flatMap((link) =>
+      link.hreflang && link.hreflang !== 'x-default' && link.hreflang !== tagOf(site, locale)
+        ? [{ tag: link.hreflang, url: link.href }]
+        : [],
+    ),
+  }
+}
+
+/** A story in two languages, as one item that leads to the page of both. `url`: of that page. */
+export function facingFeedItem(context: PlanContext, locales: LocalePair, url: string, [one, other]: [Dated, Dated]): FeedItem {
+  const [first, second] = [feedVersion(context, one), feedVersion(context, other)]
+  return {
+    ...first,
+    url,
+    guid: guid(context, { story: one.entry.article.story, date: one.card.date }, locales.join('-')),
+    alternates: [],
+    beside: { ...second, body: besideBody(second.body, second.locale) },
+  }
+}
+
+/** A body on a page with another one, whose ids it must not repeat. */
+export function besideBody(body: ArticleBody, locale: string): ArticleBody {
+  return { ...body, idPrefix: `${locale}:` }
+}
+
+function feedVersion(context: PlanContext, { entry: { article }, card, image, audio, body }: Dated): FeedVersion {
+  return {
+    locale: article.locale,
     title: article.title,
     summary: card.summary,
     authors: article.authors,
@@ -149,11 +178,6 @@ export function feedItem(context: PlanContext, locale: string, { entry, card, im
     stale: staleOf(context, article),
     converted: convertedFrom(context, article),
     corrections: article.corrections,
-    alternates: alternates(context, versionsOf(context, article)).flatMap((link) =>
-      link.hreflang && link.hreflang !== 'x-default' && link.hreflang !== tagOf(site, locale)
-        ? [{ tag: link.hreflang, url: link.href }]
-        : [],
-    ),
   }
 }
 

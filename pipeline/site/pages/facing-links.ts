@@ -1,7 +1,7 @@
 import type { Site } from '../site.ts'
 import { entriesOf, routes } from './context.ts'
 import { rememberOf } from './remember.ts'
-import type { FacingLink } from './shared-models.ts'
+import type { FacingLink, OwnFeed } from './shared-models.ts'
 
 /** Two locales whose texts are published side by side (`bilingual`). */
 export type LocalePair = Site['config']['bilingual'][number]
@@ -54,6 +54,17 @@ function linksOf(site: Site, locale: string, addressIn: (pair: LocalePair) => st
   })
   return links.length > 0 ? links : undefined
 }
+
+/** The feed of these stories, if any of them has a date. */
+export function facingFeedOf(site: Site, pair: LocalePair): OwnFeed | undefined {
+  const [first, second] = pair
+  const own = site.entryOf.get(first)
+  const isThere = dated(site, pair.join(' '), () => listedStories(site, pair).some((story) => own?.get(story)?.article.date !== undefined))
+  const tag = site.entries.get(second)?.edition.tag ?? second
+  return isThere ? { of: { kind: 'facing', key: tag }, list: routes.facingList(first, second) } : undefined
+}
+
+const dated = rememberOf<boolean>()
 
 export function languagesOf({ entries }: Site, pair: LocalePair): FacingLink['languages'] {
   return pair.map((locale) => {

@@ -1,14 +1,20 @@
+import { feedFormatsOf } from '../../core/feed-formats.ts'
 import type { Entry } from '../article.ts'
-import { articlePage, type Prepared } from './article.ts'
+import { articlePage, besideBody, type Dated, isDated, type Prepared } from './article.ts'
 import { chrome } from './chrome.ts'
 import { type PlanContext, routes } from './context.ts'
-import { facingStories, type LocalePair, languagesOf, listedStories } from './facing-links.ts'
+import { facingFeedOf, facingStories, type LocalePair, languagesOf, listedStories } from './facing-links.ts'
+import { facingFeed } from './feeds.ts'
 import type { ArticlePage, FacingListPage, FacingPage } from './models.ts'
 import type { PlannedPage } from './planned.ts'
 import type { PreparedEditions } from './prepared.ts'
+import type { FeedPage } from './program-models.ts'
 
 /** The pages of all pairs of editions: each story that both have, side by side, and the lists of these. */
-export function* facingPages(context: PlanContext, editions: PreparedEditions): Generator<PlannedPage<FacingPage | FacingListPage>> {
+export function* facingPages(
+  context: PlanContext,
+  editions: PreparedEditions,
+): Generator<PlannedPage<FacingPage | FacingListPage | FeedPage>> {
   for (const pair of context.site.config.bilingual) {
     const [first, second] = pair.map((locale) => preparedOf(editions, locale))
     const stories = [...facingStories(context.site, pair)].flatMap((story): [Prepared, Prepared][] => {
@@ -17,12 +23,21 @@ export function* facingPages(context: PlanContext, editions: PreparedEditions): 
     })
     for (const versions of stories) yield { address: addressOf(pair, versions[0].entry), model: () => facingPage(context, pair, versions) }
     const listed = new Set(listedStories(context.site, pair))
-    yield* listPages(
-      context,
-      pair,
-      stories.filter(([{ entry }]) => listed.has(entry.article.story)),
-    )
+    const inLists = stories.filter(([{ entry }]) => listed.has(entry.article.story))
+    yield* listPages(context, pair, inLists)
+    yield* feedOfPair(context, pair, inLists)
   }
+}
+
+/** None, if no story has a date, or the site has no feeds. */
+function feedOfPair(context: PlanContext, pair: LocalePair, stories: [Prepared, Prepared][]): PlannedPage<FeedPage>[] {
+  const { site } = context
+  const list = feedFormatsOf(site.config).length > 0 ? facingFeedOf(site, pair) : undefined
+  const dated = stories.flatMap(([one, other]) => {
+    const url = site.addresses.url(addressOf(pair, one.entry))
+    return isDated(one) && isDated(other) ? [{ url, versions: [one, other] as [Dated, Dated] }] : []
+  })
+  return list ? [{ address: routes.feed(list.list), model: () => facingFeed(context, pair, list, dated) }] : []
 }
 
 function preparedOf(editions: PreparedEditions, locale: string): Map<string, Prepared> {
@@ -44,7 +59,8 @@ function facingPage(context: PlanContext, pair: LocalePair, [one, other]: [Prepa
     ...around,
     // The language switch leads to the articles.
     switches: alone.switches.map((to) => ({ ...to, current: false })),
-    articles: [alone, { ...beside, body: { ...beside.body, idPrefix: `${second}:` } }],
+    articles: [alone, { ...beside, body: besideBody(beside.body, second) }],
+    feed: facingFeedOf(context.site, pair),
     outdated: outdatedOf(context, [one.entry, other.entry]),
   }
 }
@@ -71,6 +87,7 @@ function listPages(context: PlanContext, pair: LocalePair, stories: [Prepared, P
   const pageAt = (page: number): FacingListPage => ({
     kind: 'facingList',
     ...chrome(context, first, address(page), `the list of stories in "${first}" and "${second}"`, { versions: new Map() }),
+    feed: facingFeedOf(site, pair),
     languages: languagesOf(site, pair),
     stories: stories.slice((page - 1) * size, page * size).map(([one, other]) => ({
       href: site.addresses.href(addressOf(pair, one.entry)),

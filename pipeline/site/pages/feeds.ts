@@ -1,13 +1,15 @@
 import { order } from '../../core/diagnostics.ts'
-import { type FeedOf, feedFormatsOf } from '../../core/feed-formats.ts'
-import { type Dated, feedItem, isDated, type Prepared } from './article.ts'
+import { type FeedKind, type FeedOf, feedFormatsOf } from '../../core/feed-formats.ts'
+import { type Dated, facingFeedItem, feedItem, isDated, type Prepared } from './article.ts'
 import { chrome, tagOf } from './chrome.ts'
 import { type PlanContext, routes } from './context.ts'
+import { facingFeedOf, type LocalePair, languagesOf } from './facing-links.ts'
 import { type FeedList, feedList, feedLists } from './feed-lists.ts'
 import type { FeedsPage } from './models.ts'
 import type { PlannedPage } from './planned.ts'
 import type { PreparedEditions } from './prepared.ts'
 import type { FeedItem, FeedPage } from './program-models.ts'
+import type { OwnFeed } from './shared-models.ts'
 
 /** The feeds of an edition: all stories, and those of its lists. A story is in several of them as one item. */
 export function feedPages(context: PlanContext, locale: string, editions: PreparedEditions): PlannedPage<FeedPage>[] {
@@ -27,34 +29,51 @@ export function feedPages(context: PlanContext, locale: string, editions: Prepar
 function feedPage(context: PlanContext, locale: string, list: FeedList, stories: Dated[], itemOf: (story: Dated) => FeedItem): FeedPage {
   const { site } = context
   const { url } = site.addresses
-  const items = stories
-    .filter((story) => isIn(story, list.of))
-    .slice(0, site.config.feedSize)
-    .map(itemOf)
-  const address = routes.feed(list.address)
+  const found = stories.filter((story) => isIn(story, list.of)).slice(0, site.config.feedSize)
+  const of = list.of ? `the ${list.of.kind} ${JSON.stringify(list.of.key)} of ` : ''
   return {
-    kind: 'feed',
-    address,
-    url: url(address),
-    locale,
-    source: `the feed of ${list.of ? `the ${list.of.kind} ${JSON.stringify(list.of.key)} of ` : ''}the edition "${locale}"`,
-    of: list.of,
-    pageUrl: url(list.address),
+    ...feedOf(context, locale, list, found.map(itemOf)),
+    source: `the feed of ${of}the edition "${locale}"`,
     alternates: site.locales.flatMap((other) => {
       const same = other === locale ? undefined : feedList(context, other, list.of)
       return same ? [{ tag: tagOf(site, other), url: url(routes.feed(same.address)) }] : []
     }),
-    updated:
-      items
-        .flatMap(({ published, updated }) => [published, updated])
-        .sort(order)
-        .at(-1) ?? '',
+  }
+}
+
+/** The feed of the stories that two editions have side by side, each story in both languages; newest first. */
+export function facingFeed(
+  context: PlanContext,
+  pair: LocalePair,
+  list: OwnFeed,
+  stories: { url: string; versions: [Dated, Dated] }[],
+): FeedPage {
+  const items = stories.slice(0, context.site.config.feedSize).map(({ url, versions }) => facingFeedItem(context, pair, url, versions))
+  return {
+    ...feedOf(context, pair[0], { of: list.of, address: list.list }, items),
+    source: `the feed of stories in "${pair[0]}" and "${pair[1]}"`,
+    alternates: [],
+  }
+}
+
+function feedOf({ site }: PlanContext, locale: string, list: { of?: FeedOf | undefined; address: string }, items: FeedItem[]) {
+  const { url } = site.addresses
+  const address = routes.feed(list.address)
+  const times = items.flatMap(({ beside, ...first }) => [first, ...(beside ? [beside] : [])]).flatMap((one) => [one.published, one.updated])
+  return {
+    kind: 'feed' as const,
+    address,
+    url: url(address),
+    locale,
+    of: list.of,
+    pageUrl: url(list.address),
+    updated: times.sort(order).at(-1) ?? '',
     hub: site.config.feeds.hub,
     items,
   }
 }
 
-function isIn({ entry: { article, foreign } }: Dated, of: FeedOf | undefined): boolean {
+function isIn({ entry: { article, foreign } }: Dated, of: FeedOf<FeedKind> | undefined): boolean {
   switch (of?.kind) {
     case undefined:
       return true
@@ -74,15 +93,15 @@ export function feedsPage(context: PlanContext, locale: string): FeedsPage {
     versions: new Map(site.locales.map((other) => [other, routes.feeds(other)])),
   })
   const formats = feedFormatsOf(site.config)
-  const list = feedLists(context, locale).flatMap(({ of, address }) =>
-    of === undefined || of.kind === 'section'
-      ? [
-          {
-            section: of?.key,
-            feeds: formats.map(({ name, type, file }) => ({ name, type, url: site.addresses.url(`${address}${file}`) })),
-          },
-        ]
-      : [],
+  const inFormats = (address: string) =>
+    formats.map(({ name, type, file }) => ({ name, type, url: site.addresses.url(`${address}${file}`) }))
+  const own = feedLists(context, locale).flatMap(({ of, address }) =>
+    of === undefined || of.kind === 'section' ? [{ section: of?.key, feeds: inFormats(address) }] : [],
   )
+  const facing = site.config.bilingual.flatMap((pair) => {
+    const feed = pair.includes(locale) ? facingFeedOf(site, pair) : undefined
+    return feed ? [{ languages: languagesOf(site, pair), feeds: inFormats(feed.list) }] : []
+  })
+  const list = [...own, ...facing]
   return { kind: 'feeds', ...around, list }
 }

@@ -5,6 +5,7 @@ import type {
   ArticleBody,
   Base,
   FacingLink,
+  FacingTexts,
   HeadLink,
   ModelAudio,
   ModelImage,
@@ -175,7 +176,8 @@ export interface SearchPage extends Chrome {
 /** What a feed is, and every feed of the edition. */
 export interface FeedsPage extends Chrome {
   kind: 'feeds'
-  list: { section?: string | undefined; feeds: { name: string; type: string; url: string }[] }[]
+  /** Of all stories, of a section, or of two languages side by side. */
+  list: { section?: string | undefined; languages?: FacingLink['languages']; feeds: { name: string; type: string; url: string }[] }[]
 }
 
 /** What readers get who have no network. */
@@ -188,8 +190,8 @@ export interface FacingPage extends Chrome {
   kind: 'facing'
   /** As their own pages have them, without what is near them. */
   articles: [first: ArticlePage, second: ArticlePage]
-  /** Which of the two is a translation that lacks what has changed in the other since, and what it was made from. */
-  outdated?: { index: 0 | 1; basis: string } | undefined
+  outdated?: FacingTexts['outdated']
+  feed?: OwnFeed | undefined
 }
 
 /** The stories that are published in two languages side by side. */
@@ -198,6 +200,7 @@ export interface FacingListPage extends Chrome {
   languages: FacingLink['languages']
   /** The cards are those of both editions. */
   stories: { href: string; cards: [first: Card, second: Card] }[]
+  feed?: OwnFeed | undefined
   total: number
   page: number
   pages: number

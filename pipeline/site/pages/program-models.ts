@@ -5,9 +5,10 @@ import type { ArticleBody, Base, ModelAudio, ModelImage, Original, PageLink, Sha
 
 export type ProgramPage = FeedPage | NewsletterPage | SitemapPage | ManifestPage | WorkerPage | RobotsPage | HeadersPage | RedirectsPage
 
-export interface FeedItem {
-  url: string
-  guid: string
+/** A story in one language, as feeds have it. */
+export interface FeedVersion {
+  /** The edition that it was written for. */
+  locale: string
   title: string
   summary: string
   authors: string[]
@@ -22,7 +23,14 @@ export interface FeedItem {
   stale?: Original | undefined
   converted?: Original | undefined
   corrections: { date: string; text: string }[]
+}
+
+export interface FeedItem extends FeedVersion {
+  url: string
+  guid: string
   alternates: { tag: string; url: string }[]
+  /** The same story in another language, where a feed has two side by side. */
+  beside?: FeedVersion | undefined
 }
 
 export interface FeedPage extends Base {

@@ -106,6 +106,18 @@ export interface FacingLink {
   languages: { tag: string; direction: 'ltr' | 'rtl'; name: string }[]
 }
 
+/** Two texts that are put into rows, each of an edition. */
+export interface FacingTexts {
+  articles: [first: FacingText, second: FacingText]
+  /** The one that lacks what has changed in the other since, and what it was made from. */
+  outdated?: { index: 0 | 1; basis: string } | undefined
+}
+
+interface FacingText {
+  locale: string
+  body: ArticleBody
+}
+
 /** The feed of what a page is of. */
 export interface OwnFeed {
   of: FeedOf
