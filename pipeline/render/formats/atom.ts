@@ -6,7 +6,7 @@ import type { Html } from '../html/html.ts'
 import { createFeedFormat, feedTitle, relatedFeeds } from './feed.ts'
 import { itemFacts } from './feed-item.ts'
 import type { FormatContext } from './format.ts'
-import { onlyXml } from './xml.ts'
+import { feedXml } from './xml.ts'
 
 /** Atom 1.0 (RFC 4287). */
 export const atom = createFeedFormat({
@@ -15,7 +15,7 @@ export const atom = createFeedFormat({
   omits: ['source', 'translator', 'player', 'data'],
   write(page, contents, context, format) {
     const entries = page.items.map((item, index) => toEntry(item, contents[index], context))
-    return onlyXml(generateAtomFeed({ ...toFeed(page, context, format), entries }))
+    return feedXml(generateAtomFeed({ ...toFeed(page, context, format), entries }))
   },
 })
 

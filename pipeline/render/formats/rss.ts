@@ -6,7 +6,7 @@ import { iconSizes } from '../media/icons.ts'
 import { createFeedFormat, feedTitle, relatedFeeds } from './feed.ts'
 import { itemFacts } from './feed-item.ts'
 import type { FormatContext } from './format.ts'
-import { onlyXml } from './xml.ts'
+import { feedXml } from './xml.ts'
 
 /** RSS 2.0 with the Atom, Dublin Core, Content, Media RSS and iTunes namespaces (rssboard.org/rss-specification, …/rss-profile). */
 export const rss = createFeedFormat({
@@ -15,7 +15,7 @@ export const rss = createFeedFormat({
   omits: ['source', 'translator', 'updated', 'player', 'data'],
   write(page, contents, context, format) {
     const items = page.items.map((item, index) => ({ ...toItem(item, context), content: { encoded: contents[index]?.text ?? '' } }))
-    return onlyXml(generateRssFeed({ ...toFeed(page, context, format), items }))
+    return feedXml(generateRssFeed({ ...toFeed(page, context, format), items }))
   },
 })
 

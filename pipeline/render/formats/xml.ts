@@ -14,8 +14,12 @@ export function writeXml(root: Node, children: Iterable<Node> = []): string {
 }
 
 const forbiddenAll = new RegExp(forbidden, 'gu')
+const cdata = /\s*(<!\[CDATA\[.*?\]\]>)\s*/gs
 
-/** A text without characters that no XML can carry: a character reference in Markdown or raw HTML may be of one. */
-export function onlyXml(text: string): string {
-  return text.replace(forbiddenAll, '')
+/**
+ * A feed that can be read: without characters that no XML can carry (a character reference in Markdown or raw HTML may be
+ * of one), and without the lines that feedsmith puts around texts in CDATA. These would be a part of a headline with "&".
+ */
+export function feedXml(written: string): string {
+  return written.replace(forbiddenAll, '').replace(cdata, '$1')
 }
