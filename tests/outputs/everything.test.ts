@@ -100,6 +100,10 @@ it.each(['en/world/everything-more/', 'zh/world/yi-qie/'].flatMap((path) => [pat
       expect((await play.boundingBox())?.height).toBeLessThan(120)
       expect(await page.locator('.video .printed').innerText()).toBe('https://paper.example/media/world/all/waves.mp4')
       expect(await page.locator('.video :is(video, amp-video):visible').count()).toBe(0)
+      expect(await page.locator('.audio .printed').innerText()).toMatch(
+        /^https:\/\/paper\.example\/media\/world\/all\/(?:read|lang-du)\.mp3$/,
+      )
+      expect(await page.locator('.audio :is(audio, amp-audio):visible').count()).toBe(0)
       expect((await page.locator('details:not(.share) > p').last().boundingBox())?.height).toBeGreaterThan(10)
     } finally {
       await page.close()
