@@ -3,7 +3,7 @@ import { type Html, html, writeIn } from '../html/html.ts'
 import type { Localizer } from '../localize/translate.ts'
 import { corrections } from '../views/corrections.ts'
 import { figure } from '../views/figure.ts'
-import { staleNotice } from '../views/stale.ts'
+import { versionNotices } from '../views/version-notices.ts'
 import { feedDialect } from './feed-content.ts'
 import { type WordedVersion, wordedVersions } from './feed-item.ts'
 import type { FormatContext } from './format.ts'
@@ -20,7 +20,7 @@ export function facingContent(item: FeedItem, context: FormatContext): Html {
         return cell && inLanguage(words, cell)
       })
     return html`
-      ${inEach(({ version, words }) => staleNotice(version.stale, words))}
+      ${inEach(({ version, words }) => versionNotices(version, words))}
       ${pictures(worded)}
       ${inEach(recording)}
       ${rows.map(({ cells }) => inRow(cells))}
