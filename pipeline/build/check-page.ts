@@ -35,7 +35,8 @@ export function createPageCheck(settings: Parameters<typeof createLeakFinder>[0]
     { page, address, words, losses, bodies }: CheckedWith,
   ): ReadPage & { findings: LeakFinding[] } => {
     const given = article === undefined ? undefined : { html: losses.bodyOf(page, article) ?? '', places: () => bodies.places(article) }
-    const published = publishedPage(html, given, page.kind === 'facing' ? losses.parts() : undefined)
+    const facing = article === undefined ? undefined : losses.facing(article)
+    const published = publishedPage(html, given, facing?.parts)
     const { body, isFacing, ranges } = published
     const everyEdition = page.kind === 'chooser' || isFacing
     let own: string[] | undefined
@@ -46,8 +47,8 @@ export function createPageCheck(settings: Parameters<typeof createLeakFinder>[0]
       policies: everyEdition ? all : [],
       content: ownWords,
     })
-    // A page of two articles is shown once for each, and has its leaks once.
-    const isRead = page.kind === 'facing' && article !== page.articles[0].body.id
+    // What has two articles is shown once for each, and has its leaks once.
+    const isRead = facing !== undefined && article !== facing.articles[0]
     const isSuspect = !isRead && (scan.isSuspect || (body !== undefined && !isFacing && hasSuspectWords(words)))
     const content = () => [...ownWords(), ...losses.bodies().flatMap(textsOf)]
     const findings = isSuspect ? find({ locale: page.locale, path: address, published, article, everyEdition, content }) : []

@@ -11,9 +11,9 @@ import type { Format } from '../render/formats/format.ts'
 import type { Html } from '../render/html/html.ts'
 import { omits as dataOmits } from '../render/views/json-ld.ts'
 import type { Article } from '../site/article.ts'
-import type { ArticlePage, Introduction, PageModel } from '../site/pages/models.ts'
+import type { BookArticle, PageModel } from '../site/pages/models.ts'
 import type { FeedItem } from '../site/pages/program-models.ts'
-import type { ArticleBody } from '../site/pages/shared-models.ts'
+import type { ArticleBody, Introduction } from '../site/pages/shared-models.ts'
 
 /** A loss, with the article and the output that it was found in. Plain data. */
 export interface PageLoss extends Loss {
@@ -28,13 +28,19 @@ export interface LossWatch {
   gave(id: string, body: Html): Html
   /** The body as it was given to whoever rendered the page, or as it would have been. */
   bodyOf(page: PageModel, id: string): string | undefined
-  /** The same where a page has parts of several bodies: all parts, in the order of the page. */
-  gaveParts(parts: { id: string; html: Html }[]): void
-  /** Those parts; none where the page was given whole bodies. */
-  parts(): string[]
+  /** The same where the parts of two bodies are side by side. `articles` are their ids. */
+  gaveParts(articles: string[], parts: BodyPart[]): void
+  /** Both articles and all parts, in the order of the page, of an article that is beside another. */
+  facing(article: string): { articles: string[]; parts: string[] } | undefined
   /** All bodies that the page was given. */
   bodies(): string[]
   find(page: PageModel, format: Format, address: string, shown: ReadPage): PageLoss[]
+}
+
+/** A part of a body, by the article's id. */
+interface BodyPart {
+  id: string
+  html: Html
 }
 
 /** A page, or an item of a feed, as it is published, and what reading it has found. */
@@ -48,23 +54,23 @@ type Settings = Pick<Config, 'omits' | 'rules'>
 
 export function watchLosses({ omits, rules }: Settings, render: (page: PageModel, model: ArticleBody) => Html | undefined): LossWatch {
   const given = new Map<string, string>()
-  let parts: string[] = []
+  let pairs: { articles: string[]; parts: string[] }[] = []
   const off = rules['loss/undeclared'] === 'off'
   const ofData = new Set([...dataOmits, ...omits.views])
   return {
     begin() {
       given.clear()
-      parts = []
+      pairs = []
     },
     gave(id, body) {
       given.set(id, body.text)
       return body
     },
-    gaveParts(all) {
-      parts = all.map(({ html }) => html.text)
+    gaveParts(articles, all) {
+      pairs.push({ articles, parts: all.map(({ html }) => html.text) })
       for (const [id, own] of Map.groupBy(all, (part) => part.id)) given.set(id, own.map(({ html }) => html.text).join(''))
     },
-    parts: () => parts,
+    facing: (article) => pairs.find(({ articles }) => articles.includes(article)),
     bodyOf(page, id) {
       const shown = given.has(id) ? undefined : shownIn(page, id)
       if (shown) render(page, shown.body)
@@ -74,7 +80,7 @@ export function watchLosses({ omits, rules }: Settings, render: (page: PageModel
     find(page, format, address, { article, page: published, scan }) {
       const shown = article === undefined || off ? undefined : shownIn(page, article)
       if (article === undefined || !shown) return []
-      const declared = new Set([...(format.omits ?? []), ...(page.kind === 'feed' ? [] : omits.views)])
+      const declared = new Set([...(format.omits ?? []), ...(page.kind === 'feed' || page.kind === 'book' ? [] : omits.views)])
       const data = page.kind === 'article' && !declared.has('data') ? ofData : undefined
       const lost = findLosses({ page: published, scan, facts: shown.facts, url: shown.url, omits: declared, dataOmits: data })
       return [
@@ -87,8 +93,7 @@ export function watchLosses({ omits, rules }: Settings, render: (page: PageModel
 }
 
 function shownIn(page: PageModel, id: string): { facts: Facts; body: ArticleBody; url: string } | undefined {
-  const articles = page.kind === 'facing' ? page.articles : page.kind === 'article' ? [page] : []
-  const article = articles.find(({ body }) => body.id === id)
+  const article = articlesOn(page).find(({ body }) => body.id === id)
   if (article) return { facts: factsOf(article), body: article.body, url: article.url }
   if (page.kind === 'list') {
     const { introduction } = page
@@ -98,7 +103,12 @@ function shownIn(page: PageModel, id: string): { facts: Facts; body: ArticleBody
   return item && { facts: factsOfItem(item), body: item.body, url: item.url }
 }
 
-function factsOf({ title, summary, authors, publication, translator, published, updated, image, corrections }: ArticlePage): Facts {
+function articlesOn(page: PageModel): BookArticle[] {
+  if (page.kind === 'book') return page.chapters.flatMap(({ articles }) => articles)
+  return page.kind === 'facing' ? page.articles : page.kind === 'article' ? [page] : []
+}
+
+function factsOf({ title, summary, authors, publication, translator, published, updated, image, corrections }: BookArticle): Facts {
   return {
     headline: title,
     summary,

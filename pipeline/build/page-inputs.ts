@@ -1,7 +1,7 @@
 import type { LocaleEntry } from '../core/edition.ts'
 import { keyOf } from '../core/hash.ts'
 import { type Inputs, keyOfModel, modelInputs } from '../site/pages/inputs.ts'
-import type { FacingPage, PageModel } from '../site/pages/models.ts'
+import type { PageModel } from '../site/pages/models.ts'
 import { bodyIds } from './page-records.ts'
 import type { RenderSetup } from './render-page.ts'
 
@@ -53,8 +53,8 @@ export function pageInputs(
   const fronts = new Map([...own].map(([locale, inputs]) => [locale, { ...inputs, [titles]: site[titles] ?? '' }]))
   const lacking = new Map([...own].map(([locale, inputs]) => [locale, { ...inputs, [switchWords]: site[switchWords] ?? '' }]))
   const pairs = new Map<string, Inputs>()
-  const ofPair = (page: FacingPage) => {
-    const [kinds, locales] = [isLacking(page) ? lacking : own, page.articles.map(({ locale }) => locale)]
+  const ofLocales = (page: PageModel, locales: readonly string[]) => {
+    const kinds = isLacking(page) ? lacking : own
     const name = [isLacking(page), ...locales].join(' ')
     const inputs = pairs.get(name) ?? Object.assign({}, ...locales.map((locale) => kinds.get(locale)))
     pairs.set(name, inputs)
@@ -63,7 +63,12 @@ export function pageInputs(
   const siteOf = (page: PageModel) => {
     const { kind, locale } = page
     if (hasOwnViews || kind === 'chooser') return site
-    if (page.kind === 'facing') return ofPair(page)
+    if (page.kind === 'facing')
+      return ofLocales(
+        page,
+        page.articles.map(({ locale }) => locale),
+      )
+    if (page.kind === 'book') return ofLocales(page, page.locales)
     return (kind === 'sitemap' ? undefined : (kind === 'front' ? fronts : isLacking(page) ? lacking : own).get(locale)) ?? common
   }
   const hashes = new Map<Inputs, string>()

@@ -15,7 +15,7 @@ import type { FacingRow, Views } from '../render/views/context.ts'
 import { htmlDialect } from '../render/views/dialect.ts'
 import { viewsOf } from '../render/views/own.ts'
 import { createAddresses } from '../site/addresses.ts'
-import type { ArticlePage, PageModel } from '../site/pages/models.ts'
+import type { FacingTexts, PageModel } from '../site/pages/models.ts'
 import { namespaces, placeOfKey } from '../source/locales/catalogue.ts'
 import type { Locales } from '../source/locales/catalogues.ts'
 import { videoNames } from '../source/markdown/extensions/video.ts'
@@ -48,6 +48,8 @@ export interface RenderJob {
   }[]
   /** Article id → its stored body (`stored-body.ts`), for the bodies that the page shows. */
   bodies: [id: string, bytes: Uint8Array][]
+  /** Pictures that are a part of the page's file, by their addresses from the site's root. */
+  pictures?: [address: string, bytes: Uint8Array][] | undefined
 }
 
 /** What became of a page. Without findings and failures it is as its model says, and need not be rendered again. */
@@ -65,13 +67,15 @@ export function createRenderer(setup: RenderSetup, name: string, own: Config['th
   const check = createPageCheck(leakWords(setup))
   const stage = setup.target && createStage(setup.target.out, setup.target.stage, name)
   const views = viewsOf(own)
-  const { contexts, bodies, losses } = formatContexts(setup, views)
+  const { contexts, bodies, losses, pictures } = formatContexts(setup, views)
   const { on } = formatsOf(setup.config.formats)
   return (job) => {
     const result: RenderResult = { files: [], findings: [], losses: [], failures: [] }
     const context = contexts.get(job.page.locale)
     if (!context) return result
     bodies.set(job.bodies)
+    pictures.clear()
+    for (const [address, bytes] of job.pictures ?? []) pictures.set(address, bytes)
     losses.begin()
     const page = withLinks(job.page, on, context)
     for (const { format: wanted, address, path, published } of job.files) {
@@ -108,9 +112,10 @@ export function formatContexts(
   const bodies = createBodies()
   const own = prefixed(theme, addresses.href)
   const contexts = new Map<string, FormatContext>()
+  const pictures = new Map<string, Uint8Array>()
   const losses = watchLosses(config, (page, model) => contexts.get(page.locale)?.view.body(model))
   const rows: FormatContext['view']['rows'] = (page) => {
-    const write = (pieces: BodyPiece[] | undefined, { body, locale }: ArticlePage) => {
+    const write = (pieces: BodyPiece[] | undefined, { body, locale }: FacingTexts['articles'][number]) => {
       const words = editions.get(locale)
       return pieces && words && renderBody(pieces, body, words, config.url)
     }
@@ -118,6 +123,7 @@ export function formatContexts(
       return { cells: [write(one, page.articles[0]), write(other, page.articles[1])], isOutdated }
     })
     losses.gaveParts(
+      page.articles.map(({ body }) => body.id),
       made.flatMap(({ cells }) => cells.flatMap((html, side) => (html ? [{ id: page.articles[side]?.body.id ?? '', html }] : []))),
     )
     return made
@@ -130,10 +136,11 @@ export function formatContexts(
       theme: own,
       words,
       addresses,
+      file: (address) => pictures.get(address),
       view: { words, editions, rows, theme: own, components: standardComponents, views, body, dialect: htmlDialect },
     })
   }
-  return { contexts, bodies, losses }
+  return { contexts, bodies, losses, pictures }
 }
 
 function prefixed(theme: Theme, href: (address: string) => string): Theme {
@@ -177,8 +184,8 @@ export function leakWords({ config, locales }: Pick<RenderSetup, 'config' | 'loc
         })),
       ]),
     ),
-    // Part of the number that a site in China shows at its foot: 京ICP备12345678号.
-    names: [...Object.values(networks).map(({ name }) => name), ...videoNames, 'ICP'],
+    // A book's format in the words of its link; part of the number that a site in China shows at its foot: 京ICP备12345678号.
+    names: [...Object.values(networks).map(({ name }) => name), ...videoNames, 'ICP', 'EPUB'],
     words: config.leak.words,
   }
 }

@@ -1,6 +1,7 @@
 import type { BodySummary } from '../core/body.ts'
 import { order, type Report } from '../core/diagnostics.ts'
 import { isOtherFormat } from '../render/formats/index.ts'
+import type { Pictures } from '../render/media/files.ts'
 import { makePictures } from '../render/media/pictures.ts'
 import type { Theme } from '../render/theme/theme.ts'
 import { searchFolder } from '../site/pages/context.ts'
@@ -21,7 +22,7 @@ import { type Leaving, publish } from './engine/emit.ts'
 import { boundHeaps } from './engine/heap.ts'
 import type { LastBuild } from './engine/last-build.ts'
 import { type OutputState, readPublished } from './engine/output-state.ts'
-import { createStage, dropStage, type Output, stageFolder } from './engine/stage.ts'
+import { createStage, dropStage, stageFolder } from './engine/stage.ts'
 import { reportForeignFiles } from './foreign-files.ts'
 import type { Found } from './found.ts'
 import { checkLocales, indexSite } from './index-site.ts'
@@ -111,7 +112,7 @@ async function finish(
   build: Build,
   { context, prepared, locales }: OpenedSite,
   theme: Theme,
-  pictures: Output[],
+  pictures: Pictures['files'],
   last: LastBuild<BuildSnapshot> | undefined,
 ): Promise<Published> {
   const { options, config, report, cache, toolchain, failed } = build
@@ -124,7 +125,7 @@ async function finish(
   const published = target && readPublished(target.out, last?.made, before)
   const setup: RenderSetup = { config: { url, timeZone, formats, leak, omits, rules }, locales, theme, target }
   try {
-    const rendered = await renderPages({ build, context, pages: planPages(context, prepared), setup, published })
+    const rendered = await renderPages({ build, context, pages: planPages(context, prepared), setup, pictures, published })
     if (build.inspect) return endOfBuild('built', report)
     reportPages(build, context, setup)
     reportUnused(build, context.site, rendered.isWhole)

@@ -71,7 +71,7 @@ export function tracePage(open: OpenSite, path: string): Traced | undefined {
         const body = article === undefined ? undefined : { html: losses.bodyOf(model, article) ?? '', places: () => bodies.places(article) }
         return { tree: treeOf(publishedPage(html, body)), article }
       })
-      return { page: model, format, trees: parsed, written: text, heard }
+      return { page: model, format, trees: parsed, written: String(text), heard }
     }
   }
   return undefined
@@ -167,6 +167,7 @@ function traceTexts(words: Localizer, tell: (heard: TracedText) => void): Locali
     },
     section: (key) => note('site', `sections.${key}`, words.section(key)),
     tag: (key) => note('site', `tags.${key}`, words.tag(key)),
+    book: (name) => note('site', `books.${name}`, words.book(name)),
     language: (other) => note('language', other, words.language(other)),
     date: (instant) => note('date', instant, words.date(instant)),
     dateTime: (instant) => note('date', instant, words.dateTime(instant)),

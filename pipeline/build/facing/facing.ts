@@ -1,7 +1,7 @@
 import { isProse } from '../../check/parity/prose.ts'
 import { changedBlocks } from '../../check/parity/stale.ts'
 import type { BodyPiece } from '../../core/body.ts'
-import type { FacingPage } from '../../site/pages/models.ts'
+import type { FacingTexts } from '../../site/pages/models.ts'
 import type { Bodies } from '../bodies.ts'
 import { type BodyPart, bodyParts } from './parts.ts'
 import { type PartRun, pairRows } from './rows.ts'
@@ -13,8 +13,8 @@ export interface PieceRow {
   isOutdated: boolean
 }
 
-/** The bodies of a page side by side. A pure function of the page's model and the stored bodies. */
-export function pieceRows({ articles, outdated }: FacingPage, bodies: Bodies): PieceRow[] {
+/** Two bodies side by side. A pure function of what a page's model says of them and the stored bodies. */
+export function pieceRows({ articles, outdated }: FacingTexts, bodies: Bodies): PieceRow[] {
   const [first, second] = articles.map(({ body: { id } }) => ({
     parts: bodyParts(bodies.pieces(id) ?? []),
     flow: bodies.flow(id),

@@ -2,7 +2,17 @@ import type { PageModel } from '../../site/pages/models.ts'
 import { type Format, renderView, shownPage } from './format.ts'
 
 /** Kinds of page that are not for readers. */
-const others = new Set<PageModel['kind']>(['feed', 'sitemap', 'newsSitemap', 'robots', 'headers', 'redirects', 'manifest', 'worker'])
+const others = new Set<PageModel['kind']>([
+  'feed',
+  'book',
+  'sitemap',
+  'newsSitemap',
+  'robots',
+  'headers',
+  'redirects',
+  'manifest',
+  'worker',
+])
 
 /** Pages for readers: HTML, by the HTML Standard. */
 export const htmlFormat: Format = {

@@ -1,6 +1,7 @@
 import type { Config } from '../../core/settings/config.ts'
 import { amp } from './amp/amp.ts'
 import { atom } from './atom.ts'
+import { epub } from './epub/epub.ts'
 import type { Format } from './format.ts'
 import { headers } from './headers.ts'
 import { htmlFormat } from './html.ts'
@@ -26,6 +27,7 @@ const formats: { format: Format; wanted(settings: Config['formats']): boolean }[
   { format: newsSitemap, wanted: (settings) => settings.newsSitemap },
   { format: ninjs, wanted: (settings) => settings.ninjs },
   { format: wechat, wanted: (settings) => settings.wechat },
+  { format: epub, wanted: (settings) => settings.epub.length > 0 },
   { format: manifest, wanted: () => true },
   { format: worker, wanted: () => true },
   { format: robots, wanted: () => true },

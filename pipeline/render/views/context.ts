@@ -1,7 +1,7 @@
 import type { WidgetWord } from '../../core/edition.ts'
 import type { ComponentName, ViewKind } from '../../core/settings/own-views.ts'
-import type { ArticlePage, Card, Chrome, FacingPage, PageModel } from '../../site/pages/models.ts'
-import type { ArticleBody, ModelImage } from '../../site/pages/shared-models.ts'
+import type { ArticlePage, Chrome, FacingTexts, PageModel } from '../../site/pages/models.ts'
+import type { ArticleBody, Card, ModelImage } from '../../site/pages/shared-models.ts'
 import type { Html } from '../html/html.ts'
 import type { Localizer } from '../localize/translate.ts'
 import type { Dialect } from './dialect.ts'
@@ -15,8 +15,8 @@ export interface ViewContext {
   dialect: Dialect
   /** An article's body with its addresses resolved and its labels in the edition's words. */
   body(body: ArticleBody): Html
-  /** Both bodies of a page side by side, each in its edition's words. */
-  rows(page: FacingPage): FacingRow[]
+  /** Two bodies side by side, each in its edition's words. */
+  rows(texts: FacingTexts): FacingRow[]
   theme: {
     styles: string
     lists: string

@@ -1,4 +1,5 @@
 import { isDated, type Prepared } from './article.ts'
+import { bookLinks } from './books.ts'
 import { chrome } from './chrome.ts'
 import { type PlanContext, routes } from './context.ts'
 import { paged } from './lists.ts'
@@ -82,6 +83,7 @@ function overview({ context, locale, stories, months, years }: Edition, key: str
     older: nextMonth && site.addresses.href(routes.period(locale, nextMonth)),
     periods: key === '' ? years : years.filter((year) => year.key === key),
     beside: key === '' ? undefined : besideOf(years, key),
+    books: bookLinks(site, locale, { kind: 'archive', key }),
   })
   return { address, model }
 }

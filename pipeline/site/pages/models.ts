@@ -1,11 +1,23 @@
 import type { Counts } from '../../source/counts.ts'
 import type { FieldsOnPage } from '../../source/front-matter/fields.ts'
-import type { FeedPage, HeadersPage, ManifestPage, RedirectsPage, RobotsPage, SitemapPage, WorkerPage } from './program-models.ts'
+import type { BookLink, BookOf, BookPicture } from './book-models.ts'
+import type {
+  FeedPage,
+  HeadersPage,
+  ManifestPage,
+  RedirectPage,
+  RedirectsPage,
+  RobotsPage,
+  SitemapPage,
+  WorkerPage,
+} from './program-models.ts'
 import type {
   ArticleBody,
   Base,
+  Card,
   FacingLink,
   HeadLink,
+  Introduction,
   ModelImage,
   Named,
   Original,
@@ -33,6 +45,7 @@ export type PageModel =
   | ChooserPage
   | RedirectPage
   | FeedPage
+  | BookPage
   | SitemapPage
   | NewsSitemapPage
   | ManifestPage
@@ -58,19 +71,6 @@ export interface Chrome extends Base {
   breaking: PageLink[]
   /** Lists of the stories that are published in this language and another side by side, where there are any. */
   facingLists?: FacingLink[] | undefined
-}
-
-/** A story in a list. */
-export interface Card {
-  href: string
-  title: string
-  summary: string
-  date?: string | undefined
-  section?: Named | undefined
-  image?: ModelImage | undefined
-  /** Where the story is told in another language than the page's. */
-  tag?: string | undefined
-  direction?: 'ltr' | 'rtl' | undefined
 }
 
 export interface ArticlePage extends Chrome {
@@ -127,20 +127,6 @@ export interface FrontPage extends Chrome {
   blocks: { section: Named; cards: Card[] }[]
 }
 
-/** What is said of a tag or an author on the first page of the list (`content/tags/`, `content/authors/`). */
-export interface Introduction {
-  /** The file of the article, for messages. */
-  path: string
-  /** The heading of the page; of an author, the name. */
-  title: string
-  summary: string
-  image?: ModelImage | undefined
-  links: { text: string; url: string }[]
-  updated?: string | undefined
-  stale?: Original | undefined
-  body: ArticleBody
-}
-
 /** A year (`2026`) or a month (`2026-11`) of the archive, and how many stories it has. */
 export interface Period extends Named {
   total: number
@@ -164,6 +150,8 @@ export interface ListPage extends Chrome {
   periods?: Period[] | undefined
   /** Of a year or a month: the nearest ones that have stories, and the year that a month is in. */
   beside?: { newer?: Named | undefined; older?: Named | undefined; within?: Named | undefined } | undefined
+  /** Books of these stories, on the first page. */
+  books?: BookLink[] | undefined
 }
 
 /** Where the stories of an edition are searched. */
@@ -185,12 +173,15 @@ export interface OfflinePage extends Chrome {
 }
 
 /** Two versions of a story side by side. */
-export interface FacingPage extends Chrome {
-  kind: 'facing'
-  /** As their own pages have them, without what is near them. */
-  articles: [first: ArticlePage, second: ArticlePage]
+export interface FacingTexts<Text = Pick<ArticlePage, 'locale' | 'body'>> {
+  articles: [first: Text, second: Text]
   /** Which of the two is a translation that lacks what has changed in the other since, and what it was made from. */
   outdated?: { index: 0 | 1; basis: string } | undefined
+}
+
+/** The same as a page: the articles are as their own pages have them, without what is near them. */
+export interface FacingPage extends Chrome, FacingTexts<ArticlePage> {
+  kind: 'facing'
 }
 
 /** The stories that are published in two languages side by side. */
@@ -205,6 +196,31 @@ export interface FacingListPage extends Chrome {
   newer?: string | undefined
   older?: string | undefined
 }
+
+/** A book of stories, for readers of e-books. */
+export interface BookPage extends Base {
+  kind: 'book'
+  of: BookOf
+  /** The languages of each story. */
+  locales: readonly string[]
+  /** ISO 8601 instant of the last change that its stories name; absent where they have no dates. */
+  updated?: string | undefined
+  chapters: BookChapter[]
+  /** Those of the site's own that the stories show. */
+  pictures: BookPicture[]
+}
+
+/** A story: one article, or two side by side. */
+export interface BookChapter {
+  articles: BookArticle[]
+  outdated?: FacingTexts['outdated']
+  /** Set where the book has stories of several sections. */
+  section?: string | undefined
+}
+
+/** An article as a book has it. */
+export type BookArticle = Pick<ArticlePage, 'locale' | 'url' | 'title' | 'summary' | 'authors' | 'publication' | 'translator'> &
+  Pick<ArticlePage, 'published' | 'updated' | 'image' | 'corrections' | 'correctionsPolicy' | 'stale' | 'body'>
 
 export interface NotFoundPage extends Chrome {
   kind: 'notFound'
@@ -230,14 +246,4 @@ export interface ChooserPage extends Base {
     href: string /** What its front page begins with. */
     lead?: Card | undefined
   }[]
-}
-
-export interface RedirectPage extends Base {
-  kind: 'redirect'
-  to: string
-  href: string
-  /** The address that it leads to, where an article stands there: what formats have of the one is then what they have of the other. */
-  moved?: string | undefined
-  /** An article stood here that has been taken down: its other formats lead to the same address. */
-  ended?: true | undefined
 }
