@@ -1,9 +1,10 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { article, picture } from '../support/articles.ts'
 import { faultsInBook, openBook } from '../support/book.ts'
 import { everything } from '../support/everything.ts'
-import { type Built, buildSite, type Files, list, pair } from '../support/site.ts'
+import { type Built, buildSite, type Files, list, pair, site } from '../support/site.ts'
 import { epubcheck, faultsOf } from '../tools/epubcheck.ts'
 
 const settings = (books: string, more = ''): Files => ({
@@ -13,8 +14,8 @@ const booksOf = ({ out }: Built) =>
   list(out)
     .filter((path) => path.endsWith('.epub'))
     .sort()
-const bookAt = (built: Built, path: string) => openBook(join(built.out, path))
-const textOf = (built: Built, path: string, file: string) => bookAt(built, path).get(`EPUB/${file}`)?.toString() ?? ''
+const bookAt = (built: Pick<Built, 'out'>, path: string) => openBook(join(built.out, path))
+const textOf = (built: Pick<Built, 'out'>, path: string, file: string) => bookAt(built, path).get(`EPUB/${file}`)?.toString() ?? ''
 
 /** Two stories that link to each other, and to the site. */
 const two: Files = {
@@ -165,4 +166,70 @@ describe('a story with every notation', () => {
       ),
     ).toEqual([])
   })
+})
+
+describe('what is wrong with a book', () => {
+  it('a text of another language in it is found, at its source', async () => {
+    const root = site({ ...two, ...settings("{ name: 'china', section: 'china' }") })
+    const words = join(root, 'locales/en/interface.json')
+    writeFileSync(words, readFileSync(words, 'utf8').replace('"contents": "Contents"', '"contents": "目录"'))
+    const { messages } = await buildSite({}, root)
+    expect(messages).toEqual([
+      expect.stringMatching(
+        /^locales\/en\/interface\.json:\d+:\d+ error: "目录" is not in English.* It comes from the string "book\.contents"\./,
+      ),
+    ])
+  })
+
+  it('settings that name what is not there', async () => {
+    const { messages } = await buildSite({
+      ...two,
+      ...settings(
+        "{ name: 'a', section: 'word' }, { name: 'b', stories: ['world/tide'] }, { name: 'c', month: '2026-03', bilingual: ['en', 'fr'] }, { name: 'reader', stories: ['world/tides'] }",
+      ),
+    })
+    expect(messages).toMatchObject([
+      'diglot.config.ts:1:86 error: "formats.epub" is "fr"; expected locales of the site, which has: en, zh. [config/invalid]',
+      'diglot.config.ts:1:86 error: "formats.epub" is "word"; expected a section that has stories: china, world. [config/invalid]',
+      'diglot.config.ts:1:86 error: "formats.epub" is "world/tide"; expected the path of a story below content/, without the name of its files; did you mean "world/tides". [config/invalid]',
+      expect.stringContaining('locales/en/site.json:'),
+      expect.stringContaining('the book "reader" (formats.epub) has no name in this edition. Add the name to "books".'),
+    ])
+  })
+
+  it.each([
+    "{ name: 'a' }",
+    "{ name: 'A', section: 'world' }",
+    "{ name: 'a', section: 'world', month: '2026-03' }",
+    "{ name: 'a', month: '2026-13' }",
+  ])('settings that are no book: %s', async (book) => {
+    const { messages } = await buildSite({ ...two, ...settings(book) })
+    expect(messages).toEqual([expect.stringMatching(/expected .* \[config\/invalid\]$/)])
+  })
+})
+
+it('the same stories give the same bytes, wherever and whenever; another text gives another book', async () => {
+  const root = site({ ...two, ...settings("{ name: 'china', section: 'china' }, { name: 'world', section: 'world' }") })
+  const bytes = (path: string) => readFileSync(join(root, 'dist', path))
+  await buildSite({}, root)
+  const before = [bytes('en/china.epub'), bytes('en/world.epub')]
+  const file = join(root, 'content/china/wells/en.md')
+  writeFileSync(file, readFileSync(file, 'utf8').replace('A note', 'Another note'))
+  const { TZ } = process.env
+  process.env.TZ = 'America/New_York'
+  expect((await buildSite({}, root)).messages).toEqual([])
+  if (TZ === undefined) delete process.env.TZ
+  else process.env.TZ = TZ
+  expect(textOf({ out: join(root, 'dist') }, 'en/china.epub', 'story-1.xhtml')).toContain('Another note')
+  expect(bytes('en/world.epub').equals(before[1] ?? Buffer.alloc(0))).toBe(true)
+  expect(bytes('en/china.epub').equals(before[0] ?? Buffer.alloc(0))).toBe(false)
+  const clean = await buildSite(
+    {},
+    site({
+      ...two,
+      ...settings("{ name: 'china', section: 'china' }, { name: 'world', section: 'world' }"),
+      'content/china/wells/en.md': readFileSync(file),
+    }),
+  )
+  expect(bytes('en/china.epub').equals(readFileSync(join(clean.out, 'en/china.epub')))).toBe(true)
 })

@@ -45,11 +45,13 @@ sup { line-height: 0; }
   .row > div, header:has(> div + div) > div { flex: 1 1 0; min-width: 0; }
   .row > div + div, header > div + div { margin-top: 0; padding: 0; border: 0; }
 }
-.title-page { margin-top: 20%; text-align: center; }
+.title-page { margin-top: 20%; }
+.title-page p, .title-page h1 { text-align: center; }
 .title-page div { margin-bottom: 2.5em; }
 .title-site { letter-spacing: 0.05em; }
 nav ol { list-style: none; padding-inline-start: 0; }
 nav ol ol { padding-inline-start: 1.2em; }
 nav li { margin: 0.4em 0; }
+nav a { text-decoration: none; }
 nav a span + span { margin-inline-start: 0.6em; }
 `

@@ -1,9 +1,6 @@
 import { strToU8, type Zippable, zipSync } from 'fflate'
 import type { File } from './package-document.ts'
 
-/** The first day that a ZIP file can have: the same book has the same bytes. fflate writes it as it is in the machine's time zone. */
-const mtime = new Date(1980, 0, 1)
-
 const container = `<?xml version="1.0" encoding="utf-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>
 `
@@ -20,5 +17,6 @@ export function zipBook(packageDocument: string, files: readonly File[]): Uint8A
     if (typeof bytes === 'string') entries[`EPUB/${path}`] = strToU8(bytes)
     else entries[`EPUB/${path}`] = [bytes, { level: 0 }]
   }
-  return zipSync(entries, { level: 9, mtime })
+  // The first day that a ZIP file can have, which fflate writes as it is in the machine's time zone: the same book has the same bytes.
+  return zipSync(entries, { level: 9, mtime: new Date(1980, 0, 1) })
 }
