@@ -5,7 +5,7 @@ import type { Pictures } from '../render/media/files.ts'
 import { makePictures } from '../render/media/pictures.ts'
 import type { Theme } from '../render/theme/theme.ts'
 import { searchFolder } from '../site/pages/context.ts'
-import { publishedPictures, wishedCards } from '../site/pages/pictures.ts'
+import { publishedPictures } from '../site/pages/pictures.ts'
 import { planPages, prepareSite } from '../site/pages/plan.ts'
 import { checkLinks } from '../site/pages/proof.ts'
 import { checkVanished } from '../site/pages/vanished.ts'
@@ -16,6 +16,7 @@ import { scan } from '../source/scan.ts'
 import { reportUnused } from './acknowledging.ts'
 import { filesOf } from './as-is.ts'
 import { assetOutputs } from './assets.ts'
+import { cardsToDraw } from './cards-to-draw.ts'
 import type { BuildSnapshot } from './changed-files.ts'
 import { deployedPaths, publishedBefore } from './deployed.ts'
 import { type Leaving, publish } from './engine/emit.ts'
@@ -67,7 +68,7 @@ export async function runStages(build: Build, last: LastBuild<BuildSnapshot> | u
   const { site, bodies, leftOut } = indexed
   cache.commit()
   const wishes = publishedPictures({ site, bodies })
-  const cards = config.openGraph.cards ? wishedCards(site) : []
+  const cards = cardsToDraw(site)
   const glossary = readGlossary(options.root, locales.names, report)
   const [pictures, , theme] = await together([
     makePictures({ ...options, config, wishes, cards }, report),

@@ -208,6 +208,16 @@ describe('what is wrong with a book', () => {
   })
 })
 
+it('has a cover where headlines are drawn', async () => {
+  const built = await buildSite({ ...two, ...settings("{ name: 'china', section: 'china' }", 'openGraph: { cards: true }') })
+  expect(built.messages).toEqual([])
+  const text = textOf(built, 'zh/china.epub', 'package.opf')
+  expect(text).toMatch(/<item id="[^"]*" href="pictures\/1\.png" media-type="image\/png" properties="cover-image">/)
+  expect(text).toMatch(/<spine [^>]*><itemref idref="cover-xhtml">/)
+  expect(textOf(built, 'zh/china.epub', 'cover.xhtml')).toContain('<img src="pictures/1.png" alt="测试报 – 中国"/>')
+  expect(faultsInBook(bookAt(built, 'zh/china.epub'))).toEqual([])
+})
+
 it('the same stories give the same bytes, wherever and whenever; another text gives another book', async () => {
   const root = site({ ...two, ...settings("{ name: 'china', section: 'china' }, { name: 'world', section: 'world' }") })
   const bytes = (path: string) => readFileSync(join(root, 'dist', path))

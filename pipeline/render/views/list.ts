@@ -1,6 +1,6 @@
 import type { BookLink } from '../../site/pages/book-models.ts'
-import type { ListPage, Period } from '../../site/pages/models.ts'
-import type { Named } from '../../site/pages/shared-models.ts'
+import type { ListPage } from '../../site/pages/models.ts'
+import type { Named, Period } from '../../site/pages/shared-models.ts'
 import { type Html, html } from '../html/html.ts'
 import type { ViewContext } from './context.ts'
 import { document } from './document.ts'

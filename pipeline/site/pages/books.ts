@@ -105,6 +105,8 @@ function bookPage(book: Book, { context, editions, picture }: Contents): BookPag
       [published ?? [], updated ?? [], corrections.map(({ date }) => date)].flat(2),
     ),
   )
+  const drawn = context.headlineCards.get(address)
+  const cover = drawn && { href: context.site.addresses.href(drawn.address), address: drawn.address, type: drawn.type ?? '' }
   return {
     kind: 'book',
     address,
@@ -118,7 +120,8 @@ function bookPage(book: Book, { context, editions, picture }: Contents): BookPag
       .sort(order)
       .at(-1),
     chapters,
-    pictures: shownPictures(chapters).flatMap((href) => picture(href) ?? []),
+    pictures: [...(cover ? [cover] : []), ...shownPictures(chapters).flatMap((href) => picture(href) ?? [])],
+    cover: cover?.href,
   }
 }
 

@@ -23,6 +23,7 @@ import type {
   Original,
   OwnFeed,
   PageLink,
+  Period,
   SharedImage,
   Switch,
 } from './shared-models.ts'
@@ -127,13 +128,6 @@ export interface FrontPage extends Chrome {
   blocks: { section: Named; cards: Card[] }[]
 }
 
-/** A year (`2026`) or a month (`2026-11`) of the archive, and how many stories it has. */
-export interface Period extends Named {
-  total: number
-  /** The months of a year that have stories, from January on. */
-  parts?: Period[] | undefined
-}
-
 /** A list of stories: of a section, a tag, an author, or all of them. The key of an archive is a year, a month, or empty. */
 export interface ListPage extends Chrome {
   kind: 'list'
@@ -206,8 +200,10 @@ export interface BookPage extends Base {
   /** ISO 8601 instant of the last change that its stories name; absent where they have no dates. */
   updated?: string | undefined
   chapters: BookChapter[]
-  /** Those of the site's own that the stories show. */
+  /** Those of the site's own that the stories show, and the cover. */
   pictures: BookPicture[]
+  /** The link of the cover among them, where there is one. */
+  cover?: string | undefined
 }
 
 /** A story: one article, or two side by side. */

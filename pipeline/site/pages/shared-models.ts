@@ -129,3 +129,10 @@ export interface Introduction {
   stale?: Original | undefined
   body: ArticleBody
 }
+
+/** A year (`2026`) or a month (`2026-11`) of the archive, and how many stories it has. */
+export interface Period extends Named {
+  total: number
+  /** The months of a year that have stories, from January on. */
+  parts?: Period[] | undefined
+}

@@ -5,7 +5,7 @@ import { type Chapter, chapterText } from './chapter.ts'
 import { navigation } from './navigation.ts'
 import { type File, packageDocument } from './package-document.ts'
 import { bookStyles } from './styles.ts'
-import { titlePage } from './title-page.ts'
+import { coverPage, titlePage } from './title-page.ts'
 import { type Document, writeDocuments } from './xhtml.ts'
 import { zipBook } from './zip.ts'
 
@@ -19,6 +19,7 @@ export const epub: Format = {
     if (page.kind !== 'book') throw new Error(`no book is made of a page of the kind "${page.kind}"`)
     const chapters = page.chapters.map((chapter, index): Chapter => ({ ...chapter, file: `story-${index + 1}.xhtml` }))
     const documents: Document[] = [
+      ...(page.cover === undefined ? [] : [{ file: 'cover.xhtml', html: coverPage(page, context).text }]),
       { file: 'title.xhtml', html: titlePage(page, context).text },
       { file: 'nav.xhtml', html: navigation(chapters, context).text },
       ...chapters.map((chapter) => ({ file: chapter.file, html: chapterText(chapter, page, context).text, chapter })),
@@ -48,10 +49,11 @@ export const epub: Format = {
 }
 
 /** The pictures of a book as files of it. */
-function picturesOf({ pictures }: BookPage, { file }: FormatContext): (File & { href: string })[] {
+function picturesOf({ pictures, cover }: BookPage, { file }: FormatContext): (File & { href: string })[] {
   return pictures.flatMap(({ href, address, type }, index) => {
     const bytes = file(address)
     const [, ending = ''] = /(\.[a-z]+)$/i.exec(address) ?? []
-    return bytes ? [{ href, path: `pictures/${index + 1}${ending.toLowerCase()}`, type, bytes }] : []
+    const properties = href === cover ? ['cover-image'] : []
+    return bytes ? [{ href, path: `pictures/${index + 1}${ending.toLowerCase()}`, type, bytes, properties }] : []
   })
 }

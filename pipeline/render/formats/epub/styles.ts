@@ -45,6 +45,8 @@ sup { line-height: 0; }
   .row > div, header:has(> div + div) > div { flex: 1 1 0; min-width: 0; }
   .row > div + div, header > div + div { margin-top: 0; padding: 0; border: 0; }
 }
+.cover { text-align: center; }
+.cover img { max-height: 96vh; }
 .title-page { margin-top: 20%; }
 .title-page p, .title-page h1 { text-align: center; }
 .title-page div { margin-bottom: 2.5em; }

@@ -26,3 +26,9 @@ export function titlePage(page: BookPage, { words, view }: FormatContext): Html 
     `,
   )
 }
+
+/** The picture that readers show on a shelf, as a page. */
+export function coverPage(page: BookPage, { words }: FormatContext): Html {
+  const title = fullTitle(page, words)
+  return bookDocument({ title, words, type: 'cover' }, html`<div class="cover"><img src="${page.cover}" alt="${title}"></div>`)
+}
