@@ -4,7 +4,7 @@ import { isSystemError } from '../core/files.ts'
 import { hashOf } from '../core/hash.ts'
 import type { Config } from '../core/settings/config.ts'
 import type { Format, FormatContext } from '../render/formats/format.ts'
-import { formatsOf } from '../render/formats/index.ts'
+import { formatsOf, loadFormats } from '../render/formats/index.ts'
 import { createLocalizer, type Localizer } from '../render/localize/translate.ts'
 import { networks } from '../render/share/networks.ts'
 import { mapIcons } from '../render/theme/icon.ts'
@@ -63,7 +63,8 @@ export interface RenderResult {
 }
 
 /** Makes what turns models into files. `name` tells the files of one thread from another's; `own` has the site's own views. */
-export function createRenderer(setup: RenderSetup, name: string, own: Config['theme']): (job: RenderJob) => RenderResult {
+export async function createRenderer(setup: RenderSetup, name: string, own: Config['theme']): Promise<(job: RenderJob) => RenderResult> {
+  await loadFormats(setup.config.formats)
   const check = createPageCheck(leakWords(setup))
   const stage = setup.target && createStage(setup.target.out, setup.target.stage, name)
   const views = viewsOf(own)

@@ -8,7 +8,7 @@ import { startOf } from '../core/diagnostics.ts'
 import { toPath } from '../core/files.ts'
 import { createReport } from '../core/report.ts'
 import type { Format } from '../render/formats/format.ts'
-import { formatsOf } from '../render/formats/index.ts'
+import { formatsOf, loadFormats } from '../render/formats/index.ts'
 import type { Localizer } from '../render/localize/translate.ts'
 import { noIcons } from '../render/theme/icon.ts'
 import { viewsOf } from '../render/views/own.ts'
@@ -40,7 +40,8 @@ export interface Traced {
 }
 
 /** Draws the page that is published at a path; undefined where none is. */
-export function tracePage(open: OpenSite, path: string): Traced | undefined {
+export async function tracePage(open: OpenSite, path: string): Promise<Traced | undefined> {
+  await loadFormats(open.site.config.formats)
   const { site, locales } = open
   const { on, off } = formatsOf(site.config.formats)
   const context = planContext(open)

@@ -31,6 +31,8 @@ export interface Format {
   /** Where this format publishes a page, from the site's root; undefined where it does not publish it. */
   address(page: PageModel): string | undefined
   build(page: PageModel, context: FormatContext): Built
+  /** Loads what this format alone needs, before it builds anything. */
+  load?(): Promise<void>
   /** Whether a published file is this format's page of an article that has a page of its own. */
   isOfArticle?(path: string): boolean
   /** What it leaves out of an article on purpose: anything else that is missing is told (`loss/undeclared`). */

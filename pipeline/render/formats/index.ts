@@ -41,6 +41,11 @@ export function isOtherFormat(path: string): boolean {
   return formats.some(({ format }) => format.isOfArticle?.(path) === true)
 }
 
+/** Loads what the formats that a site wants need before they build anything. */
+export async function loadFormats(settings: Config['formats']): Promise<void> {
+  await Promise.all(formatsOf(settings).on.map((format) => format.load?.()))
+}
+
 export function formatsOf(settings: Config['formats']): { on: Format[]; off: Format[] } {
   return {
     on: formats.flatMap(({ format, wanted }) => (wanted(settings) ? [format] : [])),
