@@ -226,13 +226,13 @@ describe('addresses', () => {
     expect(collisions[0]).toMatch(/(?:content\/|the section "archive").* and .*the (?:tag|archive)|the archive.* and .*the section/)
   })
 
-  it.each(['feed.xml', 'index.html'])('the slug %s would stand where a file stands', async (slug) => {
+  it.each(['feed.xml', 'index.html'])('the slug %s would take the place of a file', async (slug) => {
     const built = await broken({ [bad]: article('Tea', 'Text.', `slug: ${slug}`) })
     expect(built.diagnostics[0]?.path).toBe(bad)
     expect(built.diagnostics.every(({ ruleId }) => ruleId === 'route/collision' || ruleId === 'front-matter/invalid')).toBe(true)
   })
 
-  it('the section 404.html would stand where a file stands', async () => {
+  it('the section 404.html would take the place of a file', async () => {
     const labels = { title: 'T', description: 'D', sections: { world: 'World', '404.html': 'X' }, tags: { tides: 'Tides' } }
     const built = await broken({ 'locales/en/site.json': JSON.stringify(labels), [bad]: article('Tea', 'Text.', 'section: 404.html') })
     expect(built.diagnostics.every(({ ruleId }) => ruleId === 'route/collision' || ruleId === 'front-matter/invalid')).toBe(true)

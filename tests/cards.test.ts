@@ -13,7 +13,7 @@ const cardOf = (built: Built, page: string) =>
   /<meta property="og:image" content="https:\/\/paper\.example\/(media\/cards\/[^"]+)">/.exec(built.read(page))?.[1] ?? ''
 const pixels = (built: Built, path: string) => sharp(join(built.out, path)).greyscale().raw().toBuffer({ resolveWithObject: true })
 
-/** Columns of dark pixels between two rows: where the headline stands. */
+/** Columns of dark pixels between two rows: where the headline is. */
 async function inkOf(built: Built, path: string): Promise<{ left: number; right: number; dark: number }> {
   const { data, info } = await pixels(built, path)
   let [left, right, dark] = [info.width, 0, 0]
@@ -53,7 +53,7 @@ it('a story without a picture has its headline for one, in its own script; the s
   for (const path of cards) expect(readFileSync(join(again.out, path)).equals(readFileSync(join(built.out, path)))).toBe(true)
 })
 
-it('Arabic stands at the right, joined, and nothing of it is cut off', async () => {
+it('Arabic is at the right, joined, and nothing of it is cut off', async () => {
   const built = await buildSite({
     ...on,
     ...arabic,

@@ -163,7 +163,7 @@ describe('a translation whose original has changed', () => {
     expect(built.read('zh/world/tides/index.html')).not.toContain('class="notice stale"')
   })
 
-  it('is named with what changed, and readers are told in the page, in AMP and in the feed', async () => {
+  it('is named with what changed, and the page, AMP and the feed say so', async () => {
     const { root } = await translated()
     writeFileSync(join(root, 'content/world/tides/en.md'), original.replace('The sea rises and falls.', 'The sea rises, and falls again.'))
     const built = await buildSite({}, root)
@@ -213,7 +213,7 @@ describe('a translation whose original has changed', () => {
 })
 
 describe('diglot status', () => {
-  it('sets what has changed beside what stands there, and says what is new', async () => {
+  it('sets what has changed beside the present text, and says what is new', async () => {
     const { root } = await translated()
     writeFileSync(join(root, 'content/world/tides/en.md'), original.replace('The sea rises and falls.', 'All seas rise.\n\nThis is new.'))
     const page = join(root, 'status.html')

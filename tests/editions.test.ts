@@ -66,7 +66,7 @@ describe('an edition is a folder of words and its articles', () => {
     expect(feed).toContain('<category>المد والجزر</category>')
   })
 
-  it('stands in the root page, marked as what it is', () => {
+  it('is in the root page, marked with its language', () => {
     expect(built.read('index.html')).toMatch(/<li lang="ar" dir="rtl">.*اقرأ بالعربية/s)
   })
 
@@ -85,7 +85,7 @@ describe('an edition is a folder of words and its articles', () => {
     for (const href of Object.values(switches)) expect(built.files()).toContain(`${String(href).slice(1)}index.html`)
   })
 
-  it('hreflang links stand only between versions, and are reciprocal', () => {
+  it('hreflang links are only between versions, and are reciprocal', () => {
     const all = [
       'en https://paper.example/en/world/tides/',
       'ar https://paper.example/ar/world/tides/',

@@ -89,7 +89,7 @@ describe('diglot explain', () => {
     ])
   })
 
-  it('the headline, wherever it stands, and the paper beside it', async () => {
+  it('the headline, in each place, and the name of the site beside it', async () => {
     const found = await explain('en/world/tides/index.html', 'Tides – The Test Paper')
     expect(found.find((line) => line.startsWith('"Tides"'))).toContain(
       `"Tides" ← ${en}:2:1, "title" of the article or locales/en/site.json`,

@@ -18,7 +18,7 @@ it('every rule of parity, loss, links and text has its section, and there is no 
   expect([...sections.keys()].toSorted()).toEqual(held.toSorted())
 })
 
-describe('an example breaks each rule once, and its mending mends it', () => {
+describe('an example breaks each rule once, and its correction repairs it', () => {
   // A translation that is recorded as current has hashes in it: tests/desk.test.ts.
   it.each(held.filter((rule) => rule !== 'parity/stale'))('%s', async (rule) => {
     const [broken = '', mended = ''] = (sections.get(rule) ?? '').split('\nCorrected: ')

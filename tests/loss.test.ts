@@ -164,7 +164,7 @@ describe('what a view of the site leaves out', () => {
     ])
   })
 
-  it('is told again by the next build, and is left alone where the rule is off', async () => {
+  it('is reported again by the next build, and not where the rule is off', async () => {
     const built = await buildSite(files(byline))
     expect((await buildSite({}, built.root)).messages).toEqual(built.messages)
     expect((await buildSite(files(byline, '', "rules: { 'loss/undeclared': 'off' },"))).messages).toEqual([])
@@ -185,7 +185,7 @@ export default { url: 'https://paper.example', ${settings} markdown: { rehypePlu
 describe('what a plugin of the site takes out', () => {
   const dropText = "tree.children = tree.children.filter((node) => node.tagName !== 'p')"
 
-  it('is told with its place, and what hangs in it', async () => {
+  it('is reported with its place, and what depends on it', async () => {
     const built = await buildSite(withPlugin(dropText))
     expect(lost(built.messages).filter((message) => message.startsWith(en))).toEqual([
       `${en}:6:1 error: the paragraph "The sea rises and falls. See tables." is taken out by a Markdown plugin of the site.`,
@@ -198,7 +198,7 @@ describe('what a plugin of the site takes out', () => {
     expect((await buildSite(withPlugin(dropText, "omits: { plugins: ['paragraph', 'link'] },"))).messages).toEqual([])
   })
 
-  it('is no loss where it is written anew: other signs, another address', async () => {
+  it('is no loss where it is rewritten: other signs, another address', async () => {
     const change =
       "const [text, link] = tree.children[0].children; text.value = text.value.replace('.', '!'); link.properties.href += '?from=paper'"
     expect((await buildSite(withPlugin(change))).messages).toEqual([])
@@ -233,7 +233,7 @@ function findIn(
   return findLosses({ page, scan, facts, url: 'https://paper.example/en/world/tides/', omits }).page
 }
 
-it('a feed that drops what it does not declare is told of', () => {
+it('a feed that drops what it does not declare is reported', () => {
   const facts = { headline: 'Tides', authors: [], published: '2026-03-02T01:00:00Z', updated: '2026-03-02T01:00:00Z', corrections: [] }
   const head = '<h1>Tides</h1><time datetime="2026-03-02T01:00:00.000Z"></time>'
   const body = '<p>The sea rises.</p><p><a href="/en/">Home</a></p>'

@@ -61,7 +61,7 @@ function slips(all: Group<Figure>[][]): { made: number; found: number; missed: s
   return result
 }
 
-// The measure that each set had before it was tuned on stands in its file.
+// The measure that each set had before it was tuned on is in its file.
 describe.each(['', 'held-out-', 'second-', 'sealed-', 'fresh-', 'last-', 'archive-', 'kinds-', 'unseen-'])('%sfigures', (set) => {
   const all = pairs(`${set}pairs.txt`)
   const right = all.filter(({ verdict }) => verdict === 'right')

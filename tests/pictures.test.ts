@@ -162,7 +162,7 @@ describe('what is made', () => {
     expect(named(/unused/)).toEqual([])
   })
 
-  it('the same bytes on each run, whether kept or made anew', async () => {
+  it('the same bytes on each run, whether cached or not', async () => {
     const sums = (from: Built) => media(from).map((path) => `${path} ${createHash('sha256').update(bytes(path, from)).digest('hex')}`)
     const again = await buildSite(given)
     expect(sums(again)).toEqual(sums(built))
@@ -235,7 +235,7 @@ describe('pages', () => {
 describe('the cache', () => {
   const kept = (root: string) => join(root, '.cache/diglot/pictures')
 
-  it('makes nothing twice, and mends what was damaged', async () => {
+  it('makes nothing twice, and replaces what was damaged', async () => {
     const root = site({ ...pair, [`${story}/en.md`]: article('P', '![D](drawing.png)'), [`${story}/drawing.png`]: await drawing() })
     const first = await buildSite({}, root)
     const before = media(first).map((path) => bytes(path, first))
@@ -266,7 +266,7 @@ describe('the cache', () => {
     expect(named(/phone/, other).filter((path) => media().includes(path))).toEqual([])
   })
 
-  it('can stand elsewhere', async () => {
+  it('can be in another folder', async () => {
     const cache = folder()
     await buildSite({}, site(given), cache)
     expect(readdirSync(join(cache, 'pictures')).length).toBeGreaterThan(10)

@@ -55,6 +55,10 @@ const shown = (text: string, tag: string) => headline(text, tag).text.replaceAll
 
 it.each([
   ['zh-Hans', '二十国联合行动保护儿童网络安全', '二十国|联合|行动|保护|儿童|网络|安全'],
+  ['zh-Hans', '读懂《红楼梦》的世界', '读懂《红楼梦》的|世界'],
+  ['zh-Hans', '他说：“我们已经准备好了”', '他说：“我们|已经|准备|好了”'],
+  ['zh-Hant', '他讀「紅樓夢」的世界', '他讀「紅樓夢」的|世界'],
+  ['zh-Hans', '张问李良盈竭敢李终所宇祸吕知止。', '张问李良盈竭敢李|终所宇祸吕知止。'],
   ['en', 'Tea and 茶 in one line'.replace('茶 ', ''), 'Tea and in one line'],
 ])('a headline breaks between words: %s', (tag, text, expected) => {
   expect(shown(text, tag)).toBe(expected)
@@ -63,7 +67,9 @@ it.each([
 it('a headline keeps its text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.constantFrom('zh-Hans', 'ja', 'en'), (text, tag) => {
-      expect(headline(`茶${text}`, tag).text.replaceAll('<wbr>', '')).toBe(html`茶${text}`.text)
+      const written = headline(`茶${text}`, tag).text
+      expect(written.replaceAll('<wbr>', '')).toBe(html`茶${text}`.text)
+      expect(written).not.toMatch(/[\p{Ps}\p{Pi}]<wbr>/u)
     }),
   )
 })

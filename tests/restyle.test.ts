@@ -97,7 +97,7 @@ it('a text like a tag brings no script into an AMP page, and ends no head', asyn
   expect(built.read('en/feed.xml')).not.toMatch(/\f/)
 })
 
-it('what a view hides of an article is lost, and JSON-LD of its own stands in AMP', async () => {
+it('what a view hides of an article is lost, and its own JSON-LD is in AMP', async () => {
   const settings = (view: string) => `import { html } from ${library}\n${config(`{ components: ${view} }`)}`
   const hidden = `{ further: (model) => html\`<script type="application/ld+json">\${JSON.stringify({ name: 'x' })}</script>\` }`
   const built = await buildSite({ ...pair, 'diglot.config.ts': settings(hidden) })

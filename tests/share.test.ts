@@ -13,7 +13,7 @@ const shared: Shared = {
 }
 const { url, title, summary, picture } = shared
 
-/** Network → where its page for sharing is, and what it must be told there (field notes, section 5). */
+/** Network → where its page for sharing is, and what it needs there (field notes, section 5). */
 const expected: Record<string, [address: string, parameters: Record<string, string | undefined>]> = {
   weibo: ['https://service.weibo.com/share/share.php', { url, title, pic: picture, language: 'zh_tw' }],
   qq: ['https://connect.qq.com/widget/shareqq/index.html', { url, title, summary, pics: picture }],

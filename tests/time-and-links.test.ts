@@ -35,7 +35,7 @@ describe('time', () => {
     expect(list(built.out)).toContain('en/world/zanzibar/index.html')
   })
 
-  it('… nor in the search, in drawn headlines, in redirects, in what a browser is told, and in what is left of a build before', async () => {
+  it('… nor in the search, in drawn headlines, in redirects, in messages to browsers, and in the rest of an earlier build', async () => {
     const settings =
       "export default { url: 'https://paper.example', search: true, openGraph: { cards: true }, timeZone: 'Asia/Shanghai' }\n"
     const secret = String(held['content/world/secret/en.md'])
@@ -80,7 +80,7 @@ describe('time', () => {
     expect((await buildSite(ready)).files()).toContain('en/world/ships/index.html')
   })
 
-  it('a story that has expired is gone, and servers are told so', async () => {
+  it('a story that has expired is gone, and rules for servers say so', async () => {
     const root = site({
       ...pair,
       'content/world/ships/en.md': '---\ntitle: Ships\ndate: 2026-03-01\nexpires: 2026-12-01\n---\n\nShips sail.\n',
@@ -143,13 +143,13 @@ Ships sail.
     expect(read('en/world/ships/amp/index.html')).toContain(`content="0; url=${to}"`)
   })
 
-  it('a path to nothing is told long before', async () => {
+  it('a path to nothing is reported long before', async () => {
     expect((await buildSite(ending('../tidse/en.md'))).messages).toEqual([
       'content/world/ships/en.md:5:1 error: "redirect" leads to "content/world/tidse/en.md", but there is no such article. Correct the path. [link/missing]',
     ])
   })
 
-  it('what is not published then is told then', async () => {
+  it('what is not published then is reported then', async () => {
     const draft = { 'content/world/wells/en.md': '---\ntitle: Wells\ndate: 2026-03-01\ndraft: true\n---\n\nWells.\n' }
     expect((await onceEnded(ending('../wells/en.md', draft))).messages).toEqual([
       'content/world/ships/en.md:5:1 error: "redirect" leads to "content/world/wells/en.md", which is not published. Publish it, name another, or delete this: then the address is gone (410). [link/missing]',
@@ -169,7 +169,7 @@ Ships sail.
 })
 
 describe('links', () => {
-  it('a slug that changed without a redirect is an error; diglot redirects mends it, and the guid stays', async () => {
+  it('a slug that changed without a redirect is an error; diglot redirects repairs it, and the guid stays', async () => {
     const root = site(pair)
     const first = await buildSite({}, root)
     const guid = /<guid[^>]*>[^<]*<\/guid>/.exec(first.read('en/feed.xml'))?.[0]
@@ -238,11 +238,11 @@ export default { url: 'https://paper.example', theme: { views: { front(model, co
       '/en/:1:1 error: the view "front" leads to "/media/no-480.png", where nothing is published. Take the address from the model, or correct it. [link/missing]',
       '/en/:1:1 error: the view "front" leads to "/media/no-800.png", where nothing is published. Take the address from the model, or correct it. [link/missing]',
     ])
-    // The page need not be drawn again, and is told of all the same.
+    // The page need not be rendered again, and is reported all the same.
     expect((await buildSite({}, built.root)).messages).toEqual(built.messages)
   })
 
-  it('a view that leaves out canonical or alternates is told of', async () => {
+  it('a view that leaves out canonical or alternates is reported', async () => {
     const dropped = 'asWritten(page.text.replace(/<link rel="(?:canonical|alternate)" href="[^"]*"(?: hreflang="[^"]*")?>/g, ""))'
     const built = await buildSite({ ...pair, 'diglot.config.ts': front(dropped) })
     const message = (rel: string, href: string) =>

@@ -9,7 +9,7 @@ export interface Bodies {
   set(bodies: Iterable<[id: string, bytes: Uint8Array]>): void
   /** What a body is written as: decoded once for all formats of the page. */
   pieces(id: string): BodyPiece[] | undefined
-  /** Where its parts stand in the article's file. */
+  /** Where its parts are in the article's file. */
   places(id: string): Placed[]
   /** Its blocks, in reading order. */
   flow(id: string): BodyFacts['flow']

@@ -1,7 +1,8 @@
-import { pathFrom } from '../core/files.ts'
+import { convertedPath, pathFrom, sourceFile } from '../core/files.ts'
 import { createReport } from '../core/report.ts'
 import { isStopping } from '../core/rules.ts'
 import type { Settings } from '../core/settings/check.ts'
+import { loadOpenCC } from '../source/convert/opencc.ts'
 import { storyPaths } from '../source/paths.ts'
 import { baselinesOf } from './accepting.ts'
 import { startAcknowledging } from './acknowledging.ts'
@@ -54,7 +55,8 @@ export function buildChanged(
 }
 
 async function run(started: StartedBuild, session: Session, tools: Tools, build: Build): Promise<BuildResult | undefined> {
-  const { options, cache, last, snapshot, paths } = started
+  const { options, cache, last, snapshot } = started
+  const paths = started.paths.flatMap((path) => [path, ...convertedFrom(path, tools, cache)])
   const { found, live } = build
   const read = readChanged(paths, {
     cache,
@@ -94,6 +96,12 @@ async function run(started: StartedBuild, session: Session, tools: Tools, build:
   return { ...done, work: build.work }
 }
 
+/** The articles that editions convert from a file. */
+function convertedFrom(path: string, { plan, idOf }: Tools, cache: Cache): string[] {
+  const isKnown = (converted: string) => planned(cache, idOf(converted))?.path === converted
+  return [...plan.setup.locales.conversions.keys()].map((locale) => convertedPath(path, locale)).filter(isKnown)
+}
+
 function changesMoreThanText({ planned: { entries }, changed }: ChangedArticle, { entries: found }: Found): boolean {
   return changed.card || changed.links || changed.anchors || entries.some((entry) => found.has(entry))
 }
@@ -110,7 +118,8 @@ function isLinkedInto({ planned: { entries, id } }: ChangedArticle, { context, p
 /** What the cache is to say of the articles. */
 function storeArticles(articles: ChangedArticle[], { root, texts }: BuildOptions, cache: Cache): void {
   for (const { path, cached } of articles) {
-    const stamp = texts?.has(path) ? '' : (stampOf(`${root}/${path}`) ?? '')
+    const file = sourceFile(path)
+    const stamp = texts?.has(file) ? '' : (stampOf(`${root}/${file}`) ?? '')
     tables.articles.put(cache, path, { key: isFresh(stamp, cache.openedAt) ? '' : stamp, value: cached })
   }
   cache.commit()
@@ -146,6 +155,7 @@ function storyOf(id: string): string {
 async function toolsOf({ root, out }: BuildOptions, settings: Settings, cache: Cache): Promise<Tools | undefined> {
   const plan = await readPlan(cache, settings)
   if (!plan) return undefined
+  if (plan.setup.locales.conversions.size > 0) await loadOpenCC()
   const target = { out, stage: stageFolder(out) }
   const name = storyPaths(plan.config.content.pattern)
   return {

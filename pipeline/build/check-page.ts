@@ -31,7 +31,7 @@ export function createPageCheck(settings: Parameters<typeof createLeakFinder>[0]
     return known
   }
   return (
-    { html, article }: Built['shown'][number],
+    { html, article, isRepeated }: Built['shown'][number],
     { page, address, words, losses, bodies }: CheckedWith,
   ): ReadPage & { findings: LeakFinding[] } => {
     const given = article === undefined ? undefined : { html: losses.bodyOf(page, article) ?? '', places: () => bodies.places(article) }
@@ -48,7 +48,7 @@ export function createPageCheck(settings: Parameters<typeof createLeakFinder>[0]
       content: ownWords,
     })
     // What has two articles is shown once for each, and has its leaks once.
-    const isRead = facing !== undefined && article !== facing.articles[0]
+    const isRead = isRepeated || (facing !== undefined && article !== facing.articles[0])
     const isSuspect = !isRead && (scan.isSuspect || (body !== undefined && !isFacing && hasSuspectWords(words)))
     const content = () => [...ownWords(), ...losses.bodies().flatMap(textsOf)]
     const findings = isSuspect ? find({ locale: page.locale, path: address, published, article, everyEdition, content }) : []

@@ -4,7 +4,7 @@ import { placeOfKeys } from '../core/places.ts'
 import type { ListPage, PageModel } from '../site/pages/models.ts'
 import type { Site } from '../site/site.ts'
 
-/** Keeps account of who publishes what where: each file has one source, and no file stands where a folder must. */
+/** Records which source publishes each file: one source per file, and no file where a folder is needed. */
 export interface Claims {
   /** Whether the page may have the address; if another has it, the error names both sources. */
   take(address: string, page: PageModel): boolean
@@ -45,7 +45,7 @@ function remedyOf({ kind }: PageModel, other: string): string {
     : 'Give one of them another name.'
 }
 
-/** The folders above a file that no other file stands in yet, the outermost first. What stands above a known one has been looked at. */
+/** The folders above a file that have no other file yet, outermost first. The folders above a known one are known. */
 function newFolders(path: string, known: Map<string, string>): string[] {
   const found: string[] = []
   for (let end = path.lastIndexOf('/'); end > 0 && !known.has(path.slice(0, end)); end = path.lastIndexOf('/', end - 1))

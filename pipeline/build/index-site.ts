@@ -5,6 +5,7 @@ import { checkShare } from '../render/share/check.ts'
 import { createClock } from '../site/clock.ts'
 import { romaniserOf } from '../site/romanise.ts'
 import { createSite, type Site } from '../site/site.ts'
+import { withConverted } from '../source/articles.ts'
 import { readCounts } from '../source/counts.ts'
 import type { Locales } from '../source/locales/catalogues.ts'
 import type { ContentFiles } from '../source/scan.ts'
@@ -30,8 +31,10 @@ export function checkLocales({ options, config, report }: Build, locales: Locale
       reportSetting(options.root, `routes.${name}`, locale, `locales of the site, which has: ${locales.names.join(', ')}`, report)
   for (const locale of config.bilingual.flat().filter((name) => !isLocale(name)))
     reportSetting(options.root, 'bilingual', locale, `locales of the site, which has: ${locales.names.join(', ')}`, report)
+  const editions = [...locales.entries.values()].map(({ edition }) => edition)
   checkShare(
-    [...locales.entries.values()].map(({ edition }) => edition),
+    // Of one that is converted, only what it has of its own.
+    editions.filter(({ from = '', share }) => share !== locales.entries.get(from)?.edition.share),
     (locale) => startOf(`locales/${locale}/edition.json`),
     report,
   )
@@ -44,13 +47,16 @@ export async function indexSite(
   scanned: ContentFiles,
   asLastRead = false,
 ) {
+  const { names, entries, conversions } = locales
+  const paths = withConverted(scanned.files, config.content.pattern, conversions)
   const sources = await readSources(
-    scanned.files,
+    paths,
     {
       root: options.root,
       config,
-      locales: locales.names,
-      tagOf: (locale) => locales.entries.get(locale)?.edition.tag ?? locale,
+      locales: names,
+      tagOf: (locale) => entries.get(locale)?.edition.tag ?? locale,
+      conversions,
       cache,
       toolchain: toolchain.reading,
       waiting: options.waiting && new Set([...options.waiting].map((path) => pathFrom(options.root, path))),
@@ -85,8 +91,8 @@ export async function indexSite(
     report,
   )
   checkBooks(options.root, site, report)
-  // Whatever else was read is let go of: a large paper has much of it.
-  const leftOut = scanned.files.length - sources.articles.length - sources.unread.length
+  // All else that was read is freed: a large paper has much of it.
+  const leftOut = paths.length - sources.articles.length - sources.unread.length
   return { site, bodies: bodiesOf(site, sources), slugger, leftOut, sources: sources.articles }
 }
 

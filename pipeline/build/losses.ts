@@ -12,7 +12,7 @@ import type { Html } from '../render/html/html.ts'
 import { omits as dataOmits } from '../render/views/json-ld.ts'
 import type { Article } from '../site/article.ts'
 import type { BookArticle, PageModel } from '../site/pages/models.ts'
-import type { FeedItem } from '../site/pages/program-models.ts'
+import type { FeedItem, LetterStory } from '../site/pages/program-models.ts'
 import type { ArticleBody, Introduction } from '../site/pages/shared-models.ts'
 
 /** A loss, with the article and the output that it was found in. Plain data. */
@@ -26,7 +26,7 @@ export interface PageLoss extends Loss {
 export interface LossWatch {
   begin(): void
   gave(id: string, body: Html): Html
-  /** The body as it was given to whoever rendered the page, or as it would have been. */
+  /** The body as the renderer of the page received it, or would have received it. */
   bodyOf(page: PageModel, id: string): string | undefined
   /** The same where the parts of two bodies are side by side. `articles` are their ids. */
   gaveParts(articles: string[], parts: BodyPart[]): void
@@ -73,7 +73,7 @@ export function watchLosses({ omits, rules }: Settings, render: (page: PageModel
     facing: (article) => pairs.find(({ articles }) => articles.includes(article)),
     bodyOf(page, id) {
       const shown = given.has(id) ? undefined : shownIn(page, id)
-      if (shown) render(page, shown.body)
+      if (shown?.body) render(page, shown.body)
       return given.get(id)
     },
     bodies: () => [...given.values()],
@@ -92,12 +92,16 @@ export function watchLosses({ omits, rules }: Settings, render: (page: PageModel
   }
 }
 
-function shownIn(page: PageModel, id: string): { facts: Facts; body: ArticleBody; url: string } | undefined {
+function shownIn(page: PageModel, id: string): { facts: Facts; body?: ArticleBody; url: string } | undefined {
   const article = articlesOn(page).find(({ body }) => body.id === id)
   if (article) return { facts: factsOf(article), body: article.body, url: article.url }
   if (page.kind === 'list') {
     const { introduction } = page
     return introduction?.body.id === id ? { facts: factsOfIntroduction(introduction), body: introduction.body, url: page.url } : undefined
+  }
+  if (page.kind === 'newsletter') {
+    const story = [page.lead, ...page.stories].find((one) => one?.id === id)
+    return story && { facts: factsOfStory(story), url: story.url }
   }
   const item = page.kind === 'feed' ? page.items.find(({ body }) => body.id === id) : undefined
   return item && { facts: factsOfItem(item), body: item.body, url: item.url }
@@ -108,7 +112,7 @@ function articlesOn(page: PageModel): BookArticle[] {
   return page.kind === 'facing' ? page.articles : page.kind === 'article' ? [page] : []
 }
 
-function factsOf({ title, summary, authors, publication, translator, published, updated, image, corrections }: BookArticle): Facts {
+function factsOf({ title, summary, authors, publication, translator, published, updated, image, audio, corrections }: BookArticle): Facts {
   return {
     headline: title,
     summary,
@@ -118,6 +122,7 @@ function factsOf({ title, summary, authors, publication, translator, published, 
     published,
     updated,
     picture: image && [image.href, image.url, ...(image.social ? [image.social.url] : [])],
+    audio: audio && [audio.href, audio.url],
     corrections: corrections.map(({ text }) => text),
   }
 }
@@ -127,9 +132,14 @@ function factsOfIntroduction({ title, image }: Introduction): Facts {
 }
 
 /** What a feed's model does not have, its format declares. */
-function factsOfItem({ title, summary, authors, published, updated, image, corrections }: FeedItem): Facts {
+function factsOfItem({ title, summary, authors, published, updated, image, audio, corrections }: FeedItem): Facts {
   const texts = corrections.map(({ text }) => text)
-  return { headline: title, summary, authors, published, updated, picture: image && [image.url], corrections: texts }
+  const files = { picture: image && [image.url], audio: audio && [audio.url] }
+  return { headline: title, summary, authors, published, updated, ...files, corrections: texts }
+}
+
+function factsOfStory({ title, summary, authors, publication, published }: LetterStory): Facts {
+  return { headline: title, summary, authors, source: publication, published, corrections: [] }
 }
 
 const nouns: Record<ArticlePart, string> = {
@@ -141,6 +151,7 @@ const nouns: Record<ArticlePart, string> = {
   updated: 'date of the last change',
   correction: 'correction',
   picture: 'picture',
+  audio: 'recording',
   link: 'link to',
   paragraph: 'paragraph',
   player: 'video',
@@ -157,6 +168,7 @@ const keys: Partial<Record<ArticlePart, string[]>> = {
   updated: ['updated'],
   correction: ['corrections'],
   picture: ['image.src', 'image'],
+  audio: ['audio.src', 'audio'],
 }
 
 const rule = 'loss/undeclared'

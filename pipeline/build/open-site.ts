@@ -10,7 +10,7 @@ import type { PreparedSite } from '../site/pages/prepared.ts'
 import { type Site, withArticles } from '../site/site.ts'
 import type { SourceArticle } from '../source/article.ts'
 import { type Locales, readLocales, wordPlace } from '../source/locales/catalogues.ts'
-import { readGlossary } from '../source/locales/glossary.ts'
+import type { readGlossary } from '../source/locales/glossary.ts'
 import { scan } from '../source/scan.ts'
 import { cardsToDraw } from './cards-to-draw.ts'
 import { getOrCreateList, nothingFound, recordIn } from './found.ts'
@@ -76,7 +76,7 @@ export async function openLastSite(build: Build, planned: Pick<PlanInputs, 'stal
   const silent = createReport()
   const quiet: Build = { ...build, report: silent, live: silent, found: nothingFound() }
   const { options, config, cache } = build
-  const locales = readLocales(options.root, config.defaultLocale, silent)
+  const locales = await readLocales(options.root, config.defaultLocale, silent)
   const memory = cachedMeasurements(options.root, cache)
   const indexed = await indexSite(quiet, locales, scan(options.root, silent, memory.remember), true)
   const { site, bodies } = indexed
@@ -87,7 +87,7 @@ export async function openLastSite(build: Build, planned: Pick<PlanInputs, 'stal
     context,
     prepared: prepareSite(context),
     locales,
-    glossary: readGlossary(options.root, locales.names, silent),
+    glossary: locales.glossary,
     sources: bySource(indexed),
   }
 }

@@ -19,6 +19,7 @@ const ranks: Partial<Record<PageModel['kind'], number>> = {
   chooser: 4,
   sitemap: 5,
   newsSitemap: 5,
+  newsletter: 5,
 }
 
 /** The pages with the files that they may have, each file claimed by one page alone. */

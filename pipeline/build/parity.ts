@@ -4,6 +4,7 @@ import { type PairResult, reportParity } from '../check/parity/index.ts'
 import { checks, contextOf, type SiteContext } from '../check/parity/pair.ts'
 import type { BodySummary } from '../core/body.ts'
 import type { Place } from '../core/diagnostics.ts'
+import { isConverted } from '../core/files.ts'
 import { pickPlaces } from '../core/places.ts'
 import { rulesOff } from '../core/rules.ts'
 import type { Article } from '../site/article.ts'
@@ -146,7 +147,8 @@ export interface Pairing {
 
 function* translations(stories: Iterable<Map<string, Article>>, bodies: Bodies): Generator<[original: Article, translation: Article]> {
   for (const versions of stories) {
-    const articles = [...versions.values()].filter(({ id }) => bodies.has(id))
+    // What is converted says what its source says.
+    const articles = [...versions.values()].filter(({ id, path }) => bodies.has(id) && !isConverted(path))
     const original = articles.find((article) => article.original)
     for (const article of articles) if (original && article !== original) yield [original, article]
   }

@@ -1,4 +1,5 @@
 import { type Diagnostic, order } from '../core/diagnostics.ts'
+import { sourceFile } from '../core/files.ts'
 import { isStopping } from '../core/rules.ts'
 import type { Site } from '../site/site.ts'
 import type { BuildOptions, BuildResult, Preview, PreviewTry } from './options.ts'
@@ -28,7 +29,7 @@ export async function runPreview(options: BuildOptions, run: (options: BuildOpti
     const { outcome, diagnostics, previews = [] } = result
     if (outcome !== 'content' || previews.length === 0) return result
     const stopping = new Set(diagnostics.filter(isStopping).map(({ path }) => path))
-    const wrong = previews.filter(({ path }) => stopping.has(path))
+    const wrong = previews.filter(({ path }) => stopping.has(sourceFile(path)))
     const hidden = (wrong.length > 0 ? wrong : previews).map(({ path }) => path)
     trial = { hidden: new Set([...trial.hidden, ...hidden]), found: [...trial.found, ...diagnostics] }
   }

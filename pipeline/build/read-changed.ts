@@ -1,4 +1,5 @@
 import { type RawDiagnostic, type Report, replay } from '../core/diagnostics.ts'
+import { isConverted, sourceFile } from '../core/files.ts'
 import { createReport } from '../core/report.ts'
 import { isStopping } from '../core/rules.ts'
 import type { SourceArticle } from '../source/article.ts'
@@ -39,7 +40,8 @@ export function readChanged(paths: string[], { cache, tools, found, report, text
     if (!row) return undefined
     const before = row.value
     if (bodyKey(plan.toolchain.reading, before) !== known.key) return undefined
-    const { hash, reading, body } = tools.read({ path, tag: before.tag, bytes: bytesOf(texts, path) })
+    const conversion = isConverted(path) ? plan.setup.locales.conversions.get(localeOf(known)) : undefined
+    const { hash, reading, body } = tools.read({ path, tag: before.tag, conversion, bytes: bytesOf(texts, sourceFile(path)) })
     if (!reading.text) return undefined
     const calls = [...reading.opened, ...reading.checked, ...reading.parsed]
     put(found.articles, path, calls, calls.length === 0)
@@ -48,7 +50,7 @@ export function readChanged(paths: string[], { cache, tools, found, report, text
       isWrong = true
       continue
     }
-    const after: CachedArticle = { hash, tag: before.tag, reading }
+    const after: CachedArticle = { hash, tag: before.tag, conversion: before.conversion, reading }
     const isTitleShared = plan.config.openGraph.cards || known.isTitleShared === true
     const [one, other] = [before, after].map((cached) => aspectsOf(cached, isTitleShared)) as [Aspects, Aspects]
     if (!body || !reading.matter || one.index !== other.index) {

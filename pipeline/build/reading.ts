@@ -3,16 +3,19 @@ import { auditLosses } from '../check/loss/loss.ts'
 import { placesOf } from '../check/page/places.ts'
 import { readFacts } from '../check/parity/facts.ts'
 import { checkPlaceholders } from '../check/placeholders.ts'
-import { checkText } from '../check/text/index.ts'
-import type { Digest } from '../core/body.ts'
+import { checkConverted, checkText } from '../check/text/index.ts'
+import type { Body, Digest } from '../core/body.ts'
 import { collectDiagnostics, type RawDiagnostic } from '../core/diagnostics.ts'
+import { sourceFile } from '../core/files.ts'
 import { hashOf } from '../core/hash.ts'
 import type { Places } from '../core/places.ts'
 import { fixedRules } from '../core/rules.ts'
 import type { Config } from '../core/settings/config.ts'
 import { writeBody } from '../render/formats/body.ts'
 import type { FrontMatter } from '../source/article.ts'
+import { convertBody, convertMatter } from '../source/convert/convert-article.ts'
 import { readFrontMatter } from '../source/front-matter/front-matter.ts'
+import { type Conversion, convertOf } from '../source/locales/convert-edition.ts'
 import { unknownLanguage } from '../source/locales/edition.ts'
 import { createMarkdownReader } from '../source/markdown/processor.ts'
 import { readBytes, toSource } from '../source/scan.ts'
@@ -22,6 +25,8 @@ import { encodeBody } from './stored-body.ts'
 export interface ReadJob {
   path: string
   tag?: string | undefined
+  /** How the article is converted from the file that its path names. */
+  conversion?: Conversion | undefined
   /** What the file holds, where that is not to be read from it. */
   bytes?: Uint8Array | undefined
 }
@@ -36,6 +41,8 @@ export interface Reading {
   places?: Places | undefined
   parsed: RawDiagnostic[]
   digest?: Digest | undefined
+  /** Of a converted article: the hash of its body, which the site's words decide too. */
+  made?: string | undefined
 }
 
 export interface ReadResult {
@@ -50,26 +57,38 @@ export function createReader(root: string, config: Config, onTree?: (path: strin
   const parse = createMarkdownReader({ ...config.markdown, shortcodes: config.shortcodes }, auditLosses)
   const { unknownKeys, ignoreKeys } = config.content
   const settings = { timeZone: config.timeZone, unknownKeys, ignoreKeys }
-  return ({ path, tag, bytes: given }) => {
+  return ({ path: name, tag, conversion, bytes: given }) => {
     const [opened, checked, parsed] = [collectDiagnostics(), collectDiagnostics(), collectDiagnostics()]
+    // What is wrong with a converted article is wrong with its source, and reported there.
+    const path = sourceFile(name)
     const bytes = given ?? readBytes(root, path, opened)
-    const name = bytes ? hashOf(bytes) : ''
+    const hash = bytes ? hashOf(bytes) : ''
     const reading: Reading = { opened: opened.calls, text: false, checked: checked.calls, parsed: parsed.calls }
     const file = bytes && toSource(path, bytes, opened)
     reading.text = file !== undefined
-    if (!file || tag === undefined) return { hash: name, reading }
-    const front = readFrontMatter(file, { ...settings, tag: tag === unknownLanguage ? undefined : tag }, checked)
-    if (!front) return { hash: name, reading }
-    const { matter, places, markdown } = front
-    const body = parse({ path, markdown, tag, hasSummary: matter?.summary !== undefined }, parsed)
-    if (tag !== unknownLanguage)
-      checkText({ path, source: file.text, tag, matter: matter ?? { title: '' }, places, tree: body?.tree }, parsed)
-    if (!matter) return { hash: name, reading }
-    checkPlaceholders({ path, matter, places, tree: body?.tree }, parsed)
-    Object.assign(reading, { matter, places, digest: body?.digest })
-    if (body) onTree?.(path, body.tree)
-    return { hash: name, reading, body: body && toStored(body.tree, tag) }
+    if (!file || tag === undefined) return { hash, reading }
+    const written = conversion?.tag ?? tag
+    const front = readFrontMatter(file, { ...settings, tag: written === unknownLanguage ? undefined : written }, checked)
+    if (!front) return { hash, reading }
+    const { places, markdown } = front
+    const text = parse({ path, markdown, tag: written, hasSummary: front.matter?.summary !== undefined }, parsed)
+    const { matter, body } = conversion ? convertArticle(name, front.matter, text, conversion) : { matter: front.matter, body: text }
+    const article = { path, source: file.text, tag, matter: matter ?? { title: '' }, places, tree: body?.tree }
+    if (conversion) checkConverted(article, conversion, parsed)
+    else if (tag !== unknownLanguage) checkText(article, parsed)
+    if (!matter) return { hash, reading }
+    if (!conversion) checkPlaceholders({ path, matter, places, tree: body?.tree }, parsed)
+    const stored = body && toStored(body.tree, tag)
+    Object.assign(reading, { matter, places, digest: body?.digest, ...(conversion && stored && { made: hashOf(stored) }) })
+    if (body) onTree?.(name, body.tree)
+    return { hash, reading, body: stored }
   }
+}
+
+function convertArticle(path: string, matter: FrontMatter | undefined, body: Body | undefined, conversion: Conversion) {
+  const convert = convertOf(conversion)
+  const { from, to } = conversion
+  return { matter: matter && convertMatter(matter, convert, from, to), body: body && convertBody(body, convert, path) }
 }
 
 /** All that is taken from a tree, which nobody needs any more. */

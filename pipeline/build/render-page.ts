@@ -29,7 +29,7 @@ import { linksOfPage, type PageLinks } from './page-links.ts'
 /** What all pages of a build are rendered with: plain data, so that it can be given to a thread. */
 export interface RenderSetup {
   config: Pick<Config, 'url' | 'timeZone' | 'formats' | 'leak' | 'omits' | 'rules'>
-  locales: Pick<Locales, 'entries' | 'catalogues'>
+  locales: Pick<Locales, 'catalogues' | 'conversions' | 'entries'>
   theme: Theme
   /** Where finished files go; absent where nothing is to be written. */
   target?: { out: string; stage: string } | undefined

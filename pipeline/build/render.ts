@@ -40,7 +40,7 @@ interface RenderInput {
   setup: RenderSetup
   /** The pictures that the build has made. */
   pictures: Pictures['files']
-  /** What stands in the output folder; absent where nothing is to be written. */
+  /** What is in the output folder; absent where nothing is to be written. */
   published?: PublishedFiles | undefined
 }
 
@@ -60,7 +60,7 @@ interface Rendered {
   stories: Searchable[]
 }
 
-/** Makes every page stand ready in every format that publishes it. Only those are rendered whose key has changed. */
+/** Stages every page in every format that publishes it. Only pages whose key has changed are rendered. */
 export async function renderPages({ build, context, pages, setup, pictures, published }: RenderInput): Promise<Rendered> {
   const { audit, cache, found, inspect, live, toolchain, work, workers } = build
   const { on } = formatsOf(setup.config.formats)

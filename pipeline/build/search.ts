@@ -15,7 +15,7 @@ export interface Searchable {
   href: string
   /** Of the page's bytes: whether it must be read at all. */
   hash: string
-  /** The HTML page. Its `lang` decides in which index it stands. */
+  /** The HTML page. Its `lang` decides in which index it is. */
   text: string
 }
 
@@ -35,7 +35,7 @@ const excluded = [
 /** What a page needs to search: Pagefind's own interfaces are left out, ours is the search page. */
 const kept = /^(?:pagefind(?:-entry\.json|-worker\.js|\.js|\..*\.pf_meta)|wasm\..*|(?:index|fragment|filter)\/.*)$/
 
-/** Where the search's files are remembered, and are to stand. */
+/** The records of the search's files, and where the files are published. */
 interface OutputsToCheck {
   cache: Cache
   /** Covers Pagefind and what is indexed of a page. */

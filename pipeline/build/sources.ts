@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { BodySummary } from '../core/body.ts'
 import { collectDiagnostics, type Report, replay } from '../core/diagnostics.ts'
+import { isConverted, sourceFile } from '../core/files.ts'
 import { hashOf } from '../core/hash.ts'
 import { createReport } from '../core/report.ts'
 import { isStopping } from '../core/rules.ts'
@@ -8,6 +9,7 @@ import type { Config } from '../core/settings/config.ts'
 import type { SourceArticle, UnreadArticle } from '../source/article.ts'
 import { nameArticles } from '../source/articles.ts'
 import { hashOfFile } from '../source/hash-file.ts'
+import type { Conversion } from '../source/locales/convert-edition.ts'
 import { storyPaths } from '../source/paths.ts'
 import type { MeasureFile } from '../source/scan.ts'
 import type { Audit } from './audit.ts'
@@ -25,6 +27,7 @@ export interface SourcesInput {
   locales: string[]
   /** Locale → BCP 47 tag. */
   tagOf(locale: string): string
+  conversions: ReadonlyMap<string, Conversion>
   cache: Cache
   /** Covers all that reading depends on besides the files. */
   toolchain: string
@@ -83,7 +86,7 @@ export async function readSources(paths: string[], input: SourcesInput, report: 
 
 async function readAll(
   paths: string[],
-  { root, config, locales, tagOf, cache, read, waiting, texts, asLastRead, audit, isRead }: SourcesInput,
+  { root, config, locales, tagOf, conversions, cache, read, waiting, texts, asLastRead, audit, isRead }: SourcesInput,
 ): Promise<Map<string, CachedArticle>> {
   const known = tables.articles.all(cache)
   const named = storyPaths(config.content.pattern)
@@ -94,34 +97,36 @@ async function readAll(
   for (const path of paths) {
     const locale = named(path.slice('content/'.length))?.locale
     const tag = locale !== undefined && locales.includes(locale) ? tagOf(locale) : undefined
+    const conversion = isConverted(path) && locale !== undefined ? conversions.get(locale) : undefined
     const row = known.get(path)?.()
     const before = row?.value
     known.delete(path)
-    if (before && before.tag === tag) readings.set(path, before)
+    if (before && before.tag === tag && before.conversion === conversion?.key) readings.set(path, before)
     if (asLastRead) continue
-    const bytes = bytesOf(texts, path)
-    const stamp = bytes ? '' : (stampOf(join(root, path)) ?? '')
-    if (waiting?.has(path)) {
+    const file = sourceFile(path)
+    const bytes = bytesOf(texts, file)
+    const stamp = bytes ? '' : (stampOf(join(root, file)) ?? '')
+    if (waiting?.has(file)) {
       if (before && !isUsable(before)) readings.delete(path)
       continue
     }
     if (!audit && row?.key === stamp && stamp !== '' && readings.has(path)) continue
     const same = readings.get(path)
     // A new stamp on the same bytes: a fresh checkout, or a file that was saved as it was.
-    if (!audit && same && same.hash === (bytes ? hashOf(bytes) : hashOfFile(join(root, path))))
+    if (!audit && same && same.hash === (bytes ? hashOf(bytes) : hashOfFile(join(root, file))))
       tables.articles.put(cache, path, { key: lasting(stamp), value: same })
     else {
       stamps.set(path, stamp)
-      jobs.push({ path, tag, bytes })
+      jobs.push({ path, tag, conversion, bytes })
     }
   }
   if (!asLastRead) for (const path of known.keys()) tables.articles.delete(cache, path)
   await read(
     { jobs, total: jobs.length },
     (job) => job,
-    ({ hash, reading, body }, { path, tag }) => {
+    ({ hash, reading, body }, { path, tag, conversion }) => {
       isRead()
-      const after = { hash, tag, reading }
+      const after = { hash, tag, conversion: conversion?.key, reading }
       const before = readings.get(path)
       if (before?.hash === hash)
         audit?.compare('article', path, [before, body && hashOf(readBody(cache, path))], [after, body && hashOf(body)])

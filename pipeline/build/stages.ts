@@ -11,7 +11,6 @@ import { checkLinks } from '../site/pages/proof.ts'
 import { checkVanished } from '../site/pages/vanished.ts'
 import type { Site } from '../site/site.ts'
 import { readLocales } from '../source/locales/catalogues.ts'
-import { readGlossary } from '../source/locales/glossary.ts'
 import { scan } from '../source/scan.ts'
 import { reportUnused } from './acknowledging.ts'
 import { filesOf } from './as-is.ts'
@@ -48,7 +47,7 @@ const manyFiles = 4_000
 /** What a build tells, what it published, and until when (milliseconds) building again would do the same. */
 export interface Published extends BuildResult {
   made?: OutputState | undefined
-  /** What a later build must know to make some pages anew without the rest. */
+  /** What a later build must know to render some pages without the rest. */
   plan?: Plan | undefined
   until?: number | undefined
   /** What was published. */
@@ -58,7 +57,7 @@ export interface Published extends BuildResult {
 /** Runs all stages: scan, index, compare, render, emit. */
 export async function runStages(build: Build, last: LastBuild<BuildSnapshot> | undefined, isKeptOpen: boolean): Promise<Published> {
   const { options, config, report, cache, found } = build
-  const locales = readLocales(options.root, config.defaultLocale, report)
+  const locales = await readLocales(options.root, config.defaultLocale, report)
   checkLocales(build, locales)
   const memory = cachedMeasurements(options.root, cache)
   const scanned = scan(options.root, report, memory.remember)
@@ -69,7 +68,7 @@ export async function runStages(build: Build, last: LastBuild<BuildSnapshot> | u
   cache.commit()
   const wishes = publishedPictures({ site, bodies })
   const cards = cardsToDraw(site)
-  const glossary = readGlossary(options.root, locales.names, report)
+  const { glossary } = locales
   const [pictures, , theme] = await together([
     makePictures({ ...options, config, wishes, cards }, report),
     comparePairs(build, { site, bodies, glossary }),
@@ -85,7 +84,7 @@ export async function runStages(build: Build, last: LastBuild<BuildSnapshot> | u
   const counts = { stories: site.stories.size, articles: bodies.size, heldBack: site.byPath.size - publicArticles(site), leftOut }
   const tally = { addresses, ...counts, nextDue: site.nextDue }
   const previews = options.preview ? { previews: previewsOf(site) } : {}
-  // Without a next build of this process, what else was read is let go of: a large site has much of it.
+  // Without a next build of this process, all else that was read is freed: a large site has much of it.
   const sources = isKeptOpen ? bySource(indexed) : new Map()
   const opened: OpenedSite = { context, prepared: prepareSite(context), locales, glossary, sources }
   const finished = await finish(build, opened, theme, pictures.files, last)

@@ -9,7 +9,7 @@ export interface StoredBody {
   pieces: BodyPiece[]
   /** What parity compares. */
   facts: BodyFacts
-  /** Where its elements and texts stand in the article's file, for messages. */
+  /** Where its elements and texts are in the article's file, for messages. */
   places: Placed[]
 }
 

@@ -16,7 +16,7 @@ import type { Reading } from './reading.ts'
 
 const strings = z.array(z.string())
 
-const article = z.object({ hash: z.string(), tag: z.string().optional(), reading: part<Reading>() })
+const article = z.object({ hash: z.string(), tag: z.string().optional(), conversion: z.string().optional(), reading: part<Reading>() })
 const pair = z.object({
   original: part<JobText>(),
   translation: part<JobText>(),

@@ -26,7 +26,7 @@ const lockFiles = [
   'deno.lock',
 ]
 
-/** The lock files of a site, and of a workspace that it stands in. */
+/** The lock files of a site, and of a workspace that it is in. */
 export function lockFilesOf(root: string): string[] {
   return above(root).flatMap((folder) => lockFiles.map((name) => join(folder, name)))
 }

@@ -4,6 +4,7 @@ import { workerData } from 'piscina'
 import type { PairResult } from '../check/parity/index.ts'
 import { collectDiagnostics } from '../core/diagnostics.ts'
 import type { Config } from '../core/settings/config.ts'
+import { loadOpenCC } from '../source/convert/opencc.ts'
 import { loadConfig } from '../source/settings/load-config.ts'
 import type { PairJob } from './compare-pair.ts'
 import type { ReadJob, ReadResult } from './reading.ts'
@@ -38,6 +39,7 @@ async function createReader() {
 /** Reads a batch of articles. */
 export async function read(jobs: ReadJob[]): Promise<ReadResult[]> {
   reader ??= createReader()
+  if (jobs.some(({ conversion }) => conversion)) await loadOpenCC()
   return jobs.map(await reader)
 }
 

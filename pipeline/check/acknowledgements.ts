@@ -1,4 +1,5 @@
 import type { Report } from '../core/diagnostics.ts'
+import { isConverted } from '../core/files.ts'
 import { placeOfKeys } from '../core/places.ts'
 import { type RuleId, rules } from '../core/rules.ts'
 import { didYouMean } from '../core/suggest.ts'
@@ -23,12 +24,15 @@ export function createAcknowledgements(accepting: readonly RuleId[]): Acknowledg
       return found !== undefined
     },
     reportUnused(articles, checked, report) {
-      for (const article of articles)
+      for (const article of articles) {
+        // Its source has the same.
+        if (isConverted(article.path)) continue
         for (const [index, entry] of article.acknowledge.entries()) {
           const message = used.has(entry) ? undefined : faultOf(entry, checked, accepting)
           if (message !== undefined)
             report.add('parity/acknowledgement', placeOfKeys(article, `acknowledge.${index}`, 'acknowledge'), message)
         }
+      }
     },
   }
 }

@@ -46,7 +46,7 @@ export function stretchesIn(node: Element, policy: Policy, enough: number): numb
   return count
 }
 
-/** Whether the text of an element is of the block that it stands in. */
+/** Whether the text of an element is of the block that it is in. */
 function isFlat(node: Element, policy: Policy): boolean {
   const { tagName } = node
   return !isExempt(node) && tagName !== 'script' && !blocks.has(tagName) && !isMarked(node, policy)
@@ -73,13 +73,13 @@ function isMarked({ properties: { lang } }: Element, { edition }: Policy): boole
 /** An ideographic space breaks a run, as Chinese punctuation does. */
 const ideographic: TextPiece = { value: '\u3000' }
 
-/** A part of a block's text; `start` is where it stands in the article's file, if it came from there. */
+/** A part of a block's text; `start` is where it is in the article's file, if it came from there. */
 export interface TextPiece {
   value: string
   start?: Point | undefined
 }
 
-/** Where the character at `index` of the joined pieces stands in the file. */
+/** Where the character at `index` of the joined pieces is in the file. */
 export function pointOf(pieces: TextPiece[], index: number): Point | undefined {
   let from = 0
   for (const { value, start } of pieces) {

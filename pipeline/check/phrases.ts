@@ -83,7 +83,7 @@ const letters = /\p{sc=Latin}+/gu
 
 /**
  * Whether a text has so many stretches of Latin letters. With fewer it has fewer words, whatever is taken out of it: every
- * word has a stretch of its own, and no address stands within one. Most texts of a Chinese edition end here.
+ * word has a stretch of its own, and no address is within one. Most texts of a Chinese edition end here.
  */
 export function mayHaveWords(text: string, least: number): boolean {
   if (countStretches(text, least) < least) return false

@@ -12,14 +12,14 @@ import { replaceSource } from './replace-file.ts'
 
 interface CountsOptions {
   root: string
-  /** ISO 8601 instant: the time that the counts are told to be of. */
+  /** ISO 8601 instant: the time of the counts. */
   now: string
 }
 
 export interface CountsResult {
   outcome: 'fetched' | 'content' | 'config'
   diagnostics: Diagnostic[]
-  /** Addresses that the server told a number of. */
+  /** Addresses for which the server has a number. */
   counted: number
   /** The file that was written. */
   path: string

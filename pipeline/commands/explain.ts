@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { sourceFile } from '../core/files.ts'
 import type { Command, CommandInput } from './command.ts'
 import { CommandError } from './command.ts'
 import { type OpenSite, openSite } from './open.ts'
@@ -77,7 +78,7 @@ function explainText(traced: Traced, open: OpenSite, text: string): Part[] {
     const sources = createSources(traced, open, shown)
     for (const run of runsOf(tree))
       for (const piece of cutOut(run, wanted) ?? []) {
-        if (piece.point && shown) add(piece.text.slice(piece.from, piece.to), placeInRun(shown.path, piece), run.where)
+        if (piece.point && shown) add(piece.text.slice(piece.from, piece.to), placeInRun(sourceFile(shown.path), piece), run.where)
         else for (const [part, from] of sources(piece.text, piece.from, piece.to)) add(part, from, run.where)
       }
   }

@@ -72,7 +72,7 @@ export const commands = {
   locale: {
     words: 'add LOCALE',
     says: 'add an edition in another language; "locale list" lists the languages that Diglot has',
-    options: [...site, 'tag'],
+    options: [...site, 'tag', 'from'],
     load: async () => (await import('./locale/locale.ts')).locale,
   },
   redirects: {

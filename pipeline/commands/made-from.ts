@@ -1,5 +1,6 @@
 import { basesFromGit, blocksThen } from '../build/bases.ts'
 import { changesSince } from '../check/parity/stale.ts'
+import { isConverted } from '../core/files.ts'
 import { tagOf } from '../site/pages/chrome.ts'
 import type { OpenSite } from './open.ts'
 
@@ -14,7 +15,7 @@ export function basesOf(root: string, { site, stories }: OpenSite, story?: strin
     if (story !== undefined && id !== story) continue
     const original = [...articles.values()].find((article) => article.original)
     for (const translation of articles.values()) {
-      if (!original || translation === original) continue
+      if (!original || translation === original || isConverted(translation.path)) continue
       if (translation.basis !== undefined) bases.set(translation.path, translation.basis)
       else unrecorded.push({ original, translation, tag: tagOf(site, original.locale) })
     }

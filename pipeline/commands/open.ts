@@ -4,6 +4,7 @@ import { type ComparedText, toComparedText } from '../check/parity/compared-text
 import { readFacts } from '../check/parity/facts.ts'
 import type { Digest } from '../core/body.ts'
 import { formatDiagnostic } from '../core/diagnostics.ts'
+import { isConverted, sourceFile } from '../core/files.ts'
 import { createReport } from '../core/report.ts'
 import type { Article } from '../site/article.ts'
 import { createClock } from '../site/clock.ts'
@@ -13,7 +14,7 @@ import { createSite, type Site } from '../site/site.ts'
 import { createSlugger, type Slugger } from '../site/slug.ts'
 import { sluggables } from '../site/sluggables.ts'
 import type { SourceArticle, UnreadArticle } from '../source/article.ts'
-import { nameArticles } from '../source/articles.ts'
+import { nameArticles, withConverted } from '../source/articles.ts'
 import { readCounts } from '../source/counts.ts'
 import { type Locales, readLocales } from '../source/locales/catalogues.ts'
 import { scan } from '../source/scan.ts'
@@ -47,13 +48,19 @@ export async function openSite(root: string, now: string): Promise<OpenSite> {
   const report = createReport()
   const config = await loadConfig(root, report)
   if (!config || report.failed()) throw new CommandError(report.list().map(formatDiagnostic).join('\n'))
-  const locales = readLocales(root, config.defaultLocale, report)
+  const locales = await readLocales(root, config.defaultLocale, report)
   const scanned = scan(root, report, (_, make, to) => make(to))
   const trees = new Map<string, Root>()
   const read = createReader(root, config, (path, tree) => trees.set(path, tree))
   const unread: UnreadArticle[] = []
-  const sources = nameArticles(scanned.files, config.content.pattern, locales.names, report).flatMap((named): SourceArticle[] => {
-    const { reading } = read({ path: named.path, tag: locales.entries.get(named.locale)?.edition.tag })
+  const paths = withConverted(scanned.files, config.content.pattern, locales.conversions)
+  const jobOf = ({ path, locale }: Pick<SourceArticle, 'path' | 'locale'>) => ({
+    path,
+    tag: locales.entries.get(locale)?.edition.tag,
+    conversion: isConverted(path) ? locales.conversions.get(locale) : undefined,
+  })
+  const sources = nameArticles(paths, config.content.pattern, locales.names, report).flatMap((named): SourceArticle[] => {
+    const { reading } = read(jobOf(named))
     const { matter, places = '' } = reading
     if (!matter || isFlawed(reading)) unread.push(named)
     return matter && !isFlawed(reading) ? [{ ...named, matter, places }] : []
@@ -78,9 +85,10 @@ export async function openSite(root: string, now: string): Promise<OpenSite> {
   for (const article of site.byPath.values())
     stories.set(article.story, (stories.get(article.story) ?? new Map<string, Article>()).set(article.locale, article))
   const bodies = new Map<string, OpenBody | undefined>()
-  const body: OpenSite['body'] = ({ path, locale }) => {
+  const body: OpenSite['body'] = (article) => {
+    const { path } = article
     if (!bodies.has(path)) {
-      const { reading, body: stored } = read({ path, tag: tagOf(site, locale) })
+      const { reading, body: stored } = read(jobOf(article))
       const tree = trees.get(path)
       bodies.set(path, tree && stored && reading.digest && { digest: reading.digest, tree, stored })
     }
@@ -112,7 +120,7 @@ export function storyOf({ stories, site, unread }: OpenSite, named: string): Map
       .replace(/\/$/, '')
   const versions = stories.get(id)
   const broken = unread.find((article) => article.story === id || article.path === named)
-  if (!versions && broken) throw new CommandError(`${broken.path} cannot be read; run diglot check`)
+  if (!versions && broken) throw new CommandError(`${sourceFile(broken.path)} cannot be read; run diglot check`)
   if (!versions)
     throw new CommandError(
       `there is no story "${named}"; expected the path below content/, such as ${[...stories.keys()][0] ?? 'world/tides'}`,
@@ -120,7 +128,7 @@ export function storyOf({ stories, site, unread }: OpenSite, named: string): Map
   return versions
 }
 
-/** Whether something stands in the way of knowing which article is the story's original: one of them cannot be read. */
+/** Whether something is in the way of knowing which article is the story's original: one of them cannot be read. */
 export function isTorn({ unread }: OpenSite, story: string): UnreadArticle | undefined {
   return unread.find((article) => article.story === story)
 }

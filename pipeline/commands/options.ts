@@ -32,7 +32,10 @@ export const options = {
   'from-xliff': { value: 'FILE', says: 'read the translation from an XLIFF 2 file' },
   done: { says: 'translate: record that the translation is current; redirects: write the redirects' },
   'dry-run': { says: 'print what would be written, and write nothing' },
-  from: { value: 'KIND', says: 'what the source is: docusaurus, hexo, hugo, jekyll, folder or wordpress (default: found by its files)' },
+  from: {
+    value: 'KIND',
+    says: 'import: what the source is: docusaurus, hexo, hugo, jekyll, folder or wordpress (default: found by its files); locale: the edition in simplified Chinese that an edition in traditional Chinese is converted from',
+  },
   locale: { value: 'LOCALE', says: 'the language of articles that do not say theirs' },
   uploads: { value: 'DIR', says: 'the folder wp-content/uploads of a WordPress site' },
   report: { value: 'FILE', says: 'write the whole report, in Markdown' },

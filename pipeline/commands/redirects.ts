@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deployedPaths, manifestOf } from '../build/deployed.ts'
 import { formatDiagnostic } from '../core/diagnostics.ts'
-import { toAddress } from '../core/files.ts'
+import { isConverted, toAddress } from '../core/files.ts'
 import { createReport } from '../core/report.ts'
 import { isOtherFormat } from '../render/formats/index.ts'
 import type { Article } from '../site/article.ts'
@@ -26,7 +26,9 @@ export const redirects: Command = {
     const gone = vanished(site, before, (path) => known.has(toAddress(path)))
     if (gone.length === 0) return 'No address of a story has vanished.'
     const successorsOf = createSuccessors(gone, site, before)
-    return gone.map((address) => follow(address, successorsOf(address), { root, show, write: flags.has('done') })).join('\n')
+    // A converted article has had the addresses of its source.
+    const own = gone.filter((address) => !successorsOf(address).some(({ path }) => isConverted(path)))
+    return own.map((address) => follow(address, successorsOf(address), { root, show, write: flags.has('done') })).join('\n')
   },
 }
 

@@ -29,7 +29,7 @@ export function relink(body: string, move: Move, site: Linked): string {
   return applyEdits(body, edits)
 }
 
-/** Replaces stretches of a text, which may stand in each other: the inner one counts. */
+/** Replaces stretches of a text, which may be in each other: the inner one counts. */
 export function applyEdits(text: string, edits: { start: number; end: number; text: string }[]): string {
   let result = text
   let last = Number.POSITIVE_INFINITY
@@ -41,7 +41,7 @@ export function applyEdits(text: string, edits: { start: number; end: number; te
   return result
 }
 
-/** `../tides/en.md` → `../tides/zh.md`; a file beside the original, from where the translation stands. */
+/** `../tides/en.md` → `../tides/zh.md`; a file beside the original, from where the translation is. */
 function moved(url: string, { from, to, fromLocale, toLocale }: Move, site: Linked): string {
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? []
   if (path === '' || /^(?:[a-z][a-z\d+.-]*:|\/)/i.test(path)) return url

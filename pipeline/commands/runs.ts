@@ -8,9 +8,9 @@ export interface RunPiece {
   point?: Point | undefined
 }
 
-/** One text of a built page, as whoever reads it has it at once: a block, an attribute, a string of JSON-LD. */
+/** One text of a built page, as a reader sees it at once: a block, an attribute, a string of JSON-LD. */
 export interface Run {
-  /** Where it stands: `p`, `a aria-label`, `meta og:title`, `JSON-LD headline`. */
+  /** Where it is: `p`, `a aria-label`, `meta og:title`, `JSON-LD headline`. */
   where: string
   pieces: RunPiece[]
 }
@@ -75,7 +75,7 @@ function joined(pieces: RunPiece[]): RunPiece[] {
   return found
 }
 
-/** The pieces of a run that a text stands in, each with the part of it that the text takes: undefined where it does not stand there. */
+/** The pieces of a run that a text is in, each with the part of it that the text takes: undefined where it is not there. */
 export function cutOut({ pieces }: Run, wanted: RegExp): (RunPiece & { from: number; to: number })[] | undefined {
   const all = joined(pieces)
   const found = wanted.exec(all.map(({ text }) => text).join(''))

@@ -1,6 +1,7 @@
 import type { Root } from 'hast'
 import { frontMatter } from '../check/leak/origin.ts'
 import type { Place } from '../core/diagnostics.ts'
+import { sourceFile } from '../core/files.ts'
 import { placeOfKeys } from '../core/places.ts'
 import type { Article } from '../site/article.ts'
 import { type namespaces, placeOfKey } from '../source/locales/catalogue.ts'
@@ -8,7 +9,7 @@ import type { OpenSite } from './open.ts'
 import { cutOut, placeInRun, runsOf } from './runs.ts'
 import type { Traced } from './trace.ts'
 
-/** A text that may stand in a page, and where it comes from. */
+/** A text that may be in a page, and where it comes from. */
 interface Source {
   text: string
   from: string | (() => string)
@@ -39,7 +40,7 @@ function isText({ text }: Source): boolean {
   return text.trim() !== ''
 }
 
-/** Where a source stands; of the page's own words and the article's, all that say the same. */
+/** Where a source is: of the page's own words and the article's, all that say the same. */
 function fromOf(source: Source, near: Source[]): string {
   const same = near.includes(source) ? near.filter(({ text }) => text.trim() === source.text.trim()) : [source]
   return [...new Set(same.map(({ from }) => (typeof from === 'function' ? from() : from)))].join(' or ')
@@ -121,7 +122,7 @@ function matterPlace(article: Article, key: string, { site }: OpenSite): Place {
   return original ? placeOfKeys(original, key) : own
 }
 
-/** Without a summary, the first sentences of the text stand in lists. */
+/** Without a summary, lists show the first sentences of the text. */
 function excerptSource(article: Article, open: OpenSite): Source[] {
   const body = article.summary === undefined ? open.body(article) : undefined
   if (!body) return []
@@ -133,9 +134,9 @@ function placeInBody({ path }: Article, { tree }: { tree: Root }, text: string):
   const start = new RegExp(RegExp.escape(text.slice(0, 12)).replace(/ |\\x20/g, '\\s+'), 'u')
   for (const run of runsOf(tree)) {
     const piece = cutOut(run, start)?.[0]
-    if (piece?.point) return placeInRun(path, piece)
+    if (piece?.point) return placeInRun(sourceFile(path), piece)
   }
-  return path
+  return sourceFile(path)
 }
 
 /** Names of editions: from CLDR, or from their settings. */
@@ -158,7 +159,7 @@ function addressPlace(article: Article): string {
   return `${written(placeOfKeys(article, key))}, the address of the article, from its "${key}"`
 }
 
-/** Whose address or date a text is that stands in no tree: in a sitemap, in a list for servers, beside the items of a feed. */
+/** Whose address or date a text is, where there is no tree: in a sitemap, in a list for servers, beside the items of a feed. */
 export function plainSources({ site }: OpenSite, text: string): string[] {
   return [...site.byId.values()].flatMap((article) => {
     const { addresses } = site
@@ -171,5 +172,5 @@ export function plainSources({ site }: OpenSite, text: string): string[] {
 }
 
 function written({ path, line, column }: Place): string {
-  return `${path}:${line}:${column}`
+  return `${sourceFile(path)}:${line}:${column}`
 }

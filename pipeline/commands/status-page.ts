@@ -1,5 +1,5 @@
 import { type Html, html } from '../render/html/html.ts'
-import { type ChangedBlock, rowsOf, type StoryState, states } from './coverage.ts'
+import { type ChangedBlock, doneStates, rowsOf, type StoryState, states, statesOf } from './coverage.ts'
 import { type DiffPart, wordDiff } from './word-diff.ts'
 
 const styles = `:root{color-scheme:light dark;font:1rem/1.5 system-ui,sans-serif;--line:#8884}
@@ -11,7 +11,7 @@ th:last-child,td:last-child{width:65%;padding-inline-end:0}
 .bar span{flex:var(--n) 0 0;background:var(--c)}
 .key span{display:inline-block;margin-inline-end:1rem}
 .key span::before,.state::before{content:"";display:inline-block;width:.8em;height:.8em;margin-inline-end:.4em;background:var(--c);border-radius:.15em}
-.original{--c:#3b6ea8}.translated{--c:#3f8f5f}.outdated{--c:#c98a1b}.unknown{--c:#2f8a99}.draft{--c:#8a8f98}.missing{--c:#c2453d}.unreadable{--c:#8a4fae}
+.original{--c:#3b6ea8}.translated{--c:#3f8f5f}.converted{--c:#7a9a3a}.outdated{--c:#c98a1b}.unknown{--c:#2f8a99}.draft{--c:#8a8f98}.missing{--c:#c2453d}.unreadable{--c:#8a4fae}
 ol{list-style:none;padding:0}
 ol>li{overflow-wrap:anywhere;padding-block:.5rem;border-bottom:1px solid var(--line)}
 .state{font-weight:600}
@@ -27,7 +27,7 @@ del{background:#c2453d33}
  * original beside the translation. `link` is the address of a file from the page.
  */
 export function statusPage(entries: StoryState[], now: string, link: (path: string) => string): string {
-  const todo = entries.filter(({ state }) => state !== 'original' && state !== 'translated')
+  const todo = entries.filter(({ state }) => !doneStates.has(state))
   const made = html`
     <!doctype html>
     <html lang="en">
@@ -40,7 +40,7 @@ export function statusPage(entries: StoryState[], now: string, link: (path: stri
       <body>
         <h1>Status of the editions</h1>
         <p>As of <time datetime="${now}">${now.slice(0, 16).replace('T', ' ')} UTC</time></p>
-        <p class="key">${states.map((state) => html`<span class="${state}">${state}</span>`)}</p>
+        <p class="key">${statesOf(entries).map((state) => html`<span class="${state}">${state}</span>`)}</p>
         ${chart(entries)}
         <h2>To be done, the newest story first</h2>
         <p>${workload(todo)}</p>

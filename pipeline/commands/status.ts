@@ -1,6 +1,6 @@
 import { dirname, join, relative } from 'node:path'
 import type { Command } from './command.ts'
-import { coverage, rowsOf, type StoryState, states } from './coverage.ts'
+import { coverage, doneStates, rowsOf, type StoryState, statesOf } from './coverage.ts'
 import { basesOf, textsThen } from './made-from.ts'
 import { openSite } from './open.ts'
 import { replaceFile } from './replace-file.ts'
@@ -23,7 +23,8 @@ export const status: Command = {
 }
 
 function table(entries: StoryState[]): string[] {
-  const rows = rowsOf(entries).map(({ locale, section, counts }) => [
+  const states = statesOf(entries)
+  const rows = rowsOf(entries, states).map(({ locale, section, counts }) => [
     locale,
     section,
     ...counts.map((count) => (count === 0 ? '·' : String(count))),
@@ -40,7 +41,7 @@ const unknown =
 
 /** What is to be done, the newest story first. */
 function list(entries: StoryState[], show: (path: string) => string): string[] {
-  const open = entries.filter(({ state }) => state !== 'original' && state !== 'translated')
+  const open = entries.filter(({ state }) => !doneStates.has(state))
   if (open.length === 0) return ['', 'Everything is translated and current.']
   return [
     '',

@@ -136,7 +136,7 @@ function staleOf(open: OpenSite): Set<string> {
 
 const slot = '\uE002'
 
-/** The same words, which tell what they are asked for: what stands around strings that are put in, piece by piece. */
+/** The same words, with a record of the keys that are asked for: the text around inserted strings, piece by piece. */
 function traceTexts(words: Localizer, tell: (heard: TracedText) => void): Localizer {
   const { locale, tag } = words.edition
   const note = (kind: TracedText['kind'], key: string, text: string) => {

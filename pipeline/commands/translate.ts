@@ -30,7 +30,12 @@ export const translate: Command = {
     if (!compared) throw new CommandError(`${show(original.path)} cannot be read; run diglot check`)
     const path = articlePath(open, original.story, locale)
     if (locale === original.locale) throw new CommandError(`${show(original.path)} is the original; expected the locale of a translation`)
+    const { from } = open.site.entries.get(locale)?.edition ?? {}
     const file = join(root, path)
+    if (from !== undefined && !existsSync(file))
+      throw new CommandError(
+        `the edition "${locale}" is converted from "${from}": there is nothing to translate. For an article of its own in place of the converted one, write ${show(path)}`,
+      )
     if (xliff !== undefined || fromXliff !== undefined) {
       const job = createJob(root, open, original, compared, path, locale)
       return xliff === undefined ? takeIn(root, fromXliff ?? '', job, flags.has('text'), show) : sendOut(xliff, job, show)

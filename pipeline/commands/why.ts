@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { inspectPages } from '../build/inspect.ts'
 import type { InspectedPage } from '../build/options.ts'
 import { formatDiagnostic } from '../core/diagnostics.ts'
-import { pathFrom } from '../core/files.ts'
+import { pathFrom, sourceFile } from '../core/files.ts'
 import { type Command, CommandError } from './command.ts'
 import { pathsBelow } from './published-path.ts'
 
@@ -19,7 +19,7 @@ export const why: Command = {
     const page = pages.find(({ files }) => files.some(({ path }) => below.has(path)))
     if (page) return aboutPage(page)
     const source = pathFrom(input.root, resolve(input.root, given))
-    if (pages.some(({ inputs }) => Object.hasOwn(inputs, source))) return aboutArticle(source, pages)
+    if (pages.some((shown) => hasText(shown, source))) return aboutArticle(source, pages)
     throw new CommandError(`"${given}" is neither a page that is published nor an article that a page shows; ${usage}`, 'why')
   },
 }
@@ -49,14 +49,21 @@ function next(page: InspectedPage): string[] {
 
 function aboutArticle(path: string, pages: InspectedPage[]): string {
   const own = new Set(
-    pages.flatMap(({ page }) => (page.kind === 'article' && page.path === path ? [`card of ${new URL(page.url).pathname}`] : [])),
+    pages.flatMap(({ page }) =>
+      page.kind === 'article' && sourceFile(page.path) === path ? [`card of ${new URL(page.url).pathname}`] : [],
+    ),
   )
-  const shown = pages.filter(({ inputs }) => Object.keys(inputs).some((name) => name === path || own.has(name)))
+  const shown = pages.filter((page) => hasText(page, path) || Object.keys(page.inputs).some((name) => own.has(name)))
   const lines = shown.map(
     (page) =>
-      `${page.page.address}: ${Object.hasOwn(page.inputs, path) ? 'text' : 'card'}${page.changed.length > 0 || !page.before ? '; the next build renders it again' : ''}`,
+      `${page.page.address}: ${hasText(page, path) ? 'text' : 'card'}${page.changed.length > 0 || !page.before ? '; the next build renders it again' : ''}`,
   )
   return [`${path} is shown by ${shown.length} ${shown.length === 1 ? 'page' : 'pages'}:`, ...lines.map(item)].join('\n')
+}
+
+/** Whether a page shows the text of a file, or what is converted from it. */
+function hasText({ inputs }: InspectedPage, path: string): boolean {
+  return Object.keys(inputs).some((name) => sourceFile(name) === path)
 }
 
 function item(line: string): string {

@@ -15,7 +15,9 @@ export const articleParts = [
   'picture',
   'link',
   'paragraph',
-  /** A video that plays where it stands. */
+  /** The recording that front matter names (`audio`). */
+  'audio',
+  /** A video that plays where it is. */
   'player',
   /** JSON-LD, for search engines. */
   'data',

@@ -8,7 +8,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /**
  * Bytes of a text file to text: UTF-8 only, without a byte order mark, lines ended by a line feed.
- * Returns undefined, with what is wrong in `report`, where that cannot be had.
+ * Returns undefined, with what is wrong in `report`, where that is impossible.
  */
 export function decode(path: string, bytes: Uint8Array, report: Report): string | undefined {
   const text = asUtf8(bytes)
@@ -91,7 +91,7 @@ function isGbk(bytes: Uint8Array): boolean {
   }
 }
 
-/** The longest prefix that is UTF-8 ends where the first bad byte stands. */
+/** The longest prefix that is UTF-8 ends where the first bad byte is. */
 function firstBadByte(bytes: Uint8Array): number {
   let [low, high] = [0, bytes.length]
   while (low < high) {

@@ -25,6 +25,8 @@ export interface Edition {
   allow: string[]
   /** Whether addresses are written in Latin letters, where rules for the language are known. */
   romanise: boolean
+  /** The edition in simplified Chinese that this one is converted from, where it has no article and no string of its own. */
+  from?: Locale | undefined
   /** Authors that are desks or agencies: organizations, not people. */
   desks: string[]
 }

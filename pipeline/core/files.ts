@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path'
 
-/** Whether a path (both real: no symbolic links in them) is a folder, or stands somewhere below it. */
+/** Whether a path (both real: no symbolic links in them) is a folder, or is somewhere below it. */
 export function isBelow(path: string, folder: string): boolean {
   const way = relative(folder, path)
   return way !== '..' && !way.startsWith(`..${sep}`) && !/^[a-z]:/i.test(way)
@@ -43,6 +43,22 @@ export function toPath(address: string): string {
 /** The address of a page by its file: the reverse of `toPath`. */
 export function toAddress(path: string): string {
   return `/${path.replace(/(?<=^|\/)index\.html$/, '')}`
+}
+
+/** The path of an article that an edition converts from another: `content/tides/zh.md#zh-Hant`. No file has it. */
+export function convertedPath(path: string, locale: string): string {
+  return `${path}#${locale}`
+}
+
+const converted = /\.md#[^/]+$/
+
+export function isConverted(path: string): boolean {
+  return converted.test(path)
+}
+
+/** The file that an article is read from: of a converted one, that of its source. */
+export function sourceFile(path: string): string {
+  return isConverted(path) ? path.slice(0, path.lastIndexOf('#')) : path
 }
 
 export const leaves = 'this symbolic link leaves the site; expected a file below the site’s root. Copy the file instead.'

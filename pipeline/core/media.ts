@@ -22,10 +22,21 @@ export interface PictureSet {
   colour?: string | undefined
 }
 
+/** Recordings that browsers and podcast apps play: ending → media type. */
+export const audioTypes: Record<string, string> = {
+  mp3: 'audio/mpeg',
+  m4a: 'audio/mp4',
+  ogg: 'audio/ogg',
+  oga: 'audio/ogg',
+  opus: 'audio/ogg',
+}
+
 /** A file beside the articles that is published with them. */
 export interface Asset extends Picture {
   /** Of a picture: a hash of its bytes. */
   hash?: string | undefined
+  /** Of a recording: the media type of what is in it; undefined if that is not known. */
+  audio?: string | undefined
   /** Where it is read from, relative to the site's root. */
   path: string
 }

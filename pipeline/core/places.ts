@@ -1,13 +1,13 @@
 import { type Place, startOf } from './diagnostics.ts'
 
-/** Where the keys of one file's front matter stand: `,title 2:1,image.alt 4:3`. A text, because a large paper has many. */
+/** Where the keys of one file's front matter are: `,title 2:1,image.alt 4:3`. A text, because a large paper has many. */
 export type Places = string
 
 export function writePlaces(places: Iterable<readonly [name: string, Pick<Place, 'line' | 'column'>]>): Places {
   return Array.from(places, ([name, { line, column }]) => `,${name} ${line}:${column}`).join('')
 }
 
-/** Where the first of these keys stands that is there; else the start of the file. */
+/** The place of the first of these keys that exists; else the start of the file. */
 export function placeOfKeys({ path, places }: { path: string; places: Places }, ...names: string[]): Place {
   for (const name of names) {
     const [line, column] = numbersOf(places, name)

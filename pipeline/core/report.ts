@@ -2,15 +2,16 @@ import { compareWithBaseline, countKnown, isBaselinable, toKnown, toKnownBefore 
 import { briefMessage } from './brief.ts'
 import { cap } from './capped.ts'
 import { type AcceptedBaselines, type Baseline, type Diagnostic, order, type Place, type Report } from './diagnostics.ts'
+import { isConverted, sourceFile } from './files.ts'
 import { type RuleId, type RuleSetting, rules } from './rules.ts'
 
 /** A report with no findings, no settings and no baselines. */
 export function createReport(): Report {
   const found = new Map<string, Diagnostic>()
-  const [own, capped] = [new Set<Diagnostic>(), new Set<Diagnostic>()]
+  const [own, capped, converted] = [new Set<Diagnostic>(), new Set<Diagnostic>(), new Set<Diagnostic>()]
   let settings: Partial<Record<RuleId, RuleSetting>> = {}
   let baselines: AcceptedBaselines = {}
-  const sorted = () => withoutEffects([...found.values()], own).sort(compare)
+  const sorted = () => withoutEffects(withoutDoubles([...found.values()], converted), own).sort(compare)
   const compared = () => {
     const ours = leaveOut(sorted(), baselines.own, isBaselinable, toKnown)
     return { ours, before: leaveOut(ours.rest, baselines.before, isOfArticles, toKnownBefore) }
@@ -25,10 +26,14 @@ export function createReport(): Report {
     add(ruleId, place, message, preset, { isOwnSlip, isCapped, ...more } = {}) {
       const severity: RuleSetting = settings[ruleId] ?? preset ?? rules[ruleId]
       if (severity === 'off') return
-      const { path, line, column } = place
-      const said = briefMessage(message)
-      const diagnostic = { ruleId, severity, path, line, column, message: said, ...more }
-      found.set(`${path}:${line}:${column}:${ruleId}:${said}`, diagnostic)
+      const { path, line, column } = toSource(place)
+      const said = briefMessage(path === place.path ? message : message.replaceAll(place.path, path))
+      const related = more.related && { related: more.related.map(toSource) }
+      const diagnostic = { ruleId, severity, path, line, column, message: said, ...more, ...related }
+      const key = `${path}:${line}:${column}:${ruleId}:${said}`
+      // What is found in a converted article alone is one more for its source.
+      if (isConverted(place.path) && !found.has(key)) converted.add(diagnostic)
+      found.set(key, isConverted(place.path) ? (found.get(key) ?? diagnostic) : diagnostic)
       if (isOwnSlip) own.add(diagnostic)
       if (isCapped) capped.add(diagnostic)
     },
@@ -81,6 +86,19 @@ function withoutEffects(diagnostics: Diagnostic[], own: Set<Diagnostic>): Diagno
     if (first && diagnostic.fix) first.fix ??= diagnostic.fix
     return !first
   })
+}
+
+/** A place of a converted article is one of its source. */
+function toSource(place: Place): Place {
+  return isConverted(place.path) ? { ...place, path: sourceFile(place.path) } : place
+}
+
+/** Leaves out what was found in a converted article where its source has the same at the same place. */
+function withoutDoubles(diagnostics: Diagnostic[], converted: Set<Diagnostic>): Diagnostic[] {
+  if (converted.size === 0) return diagnostics
+  const key = ({ ruleId, path, line, column }: Diagnostic) => `${ruleId} ${path}:${line}:${column}`
+  const own = new Set(diagnostics.filter((diagnostic) => !converted.has(diagnostic)).map(key))
+  return diagnostics.filter((diagnostic) => !converted.has(diagnostic) || !own.has(key(diagnostic)))
 }
 
 function compare(a: Diagnostic, b: Diagnostic): number {

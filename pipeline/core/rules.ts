@@ -50,6 +50,8 @@ export const rules = {
   'picture/unreadable': 'error',
   'picture/script': 'error',
   'picture/font': 'warning',
+  'audio/missing': 'error',
+  'audio/unreadable': 'error',
   'text/punctuation': 'warning',
   'text/script': 'warning',
   'catalogue/invalid': 'error',
@@ -110,7 +112,7 @@ export const fixedRules: ReadonlySet<string> = new Set<RuleId>([
 
 /** Rules that say something of pages which can be shown nevertheless: a preview informs, and a build refuses. */
 const showable =
-  /^(?:parity|text|translation|loss)\/|^edition\/(?:empty|leak)$|^output\/manifest$|^link\/(?!unsafe$)|^picture\/(?:missing|alt)$/
+  /^(?:parity|text|translation|loss)\/|^edition\/(?:empty|leak)$|^output\/manifest$|^link\/(?!unsafe$)|^picture\/(?:missing|alt)$|^audio\//
 
 /** Whether no page can be shown because of this. */
 export function isStopping({ severity, ruleId }: { severity: Severity; ruleId: RuleId }): boolean {

@@ -21,7 +21,7 @@ const seldom: Record<string, string[]> = {
 /**
  * Modules that are loaded by name, and need nearly all that `build-changed.ts` needs: each is given the rest of it as well. What
  * is always loaded together comes into one file so; a file for each set of modules that share something takes a tenth of
- * the time of a build that makes one page anew.
+ * the time of a build that renders one page.
  */
 const together = new Set([
   ...['whole-build', 'reading', 'compare-pair', 'render-page'].map((name) => `build/${name}.ts`),

@@ -9,7 +9,7 @@ import { copyStartingFiles } from './copy-starting-files.ts'
 import { packExtension } from './vscode/vsix.ts'
 
 // Run by `prepack`: what is published to npm is JavaScript and types, because Node strips no types below node_modules.
-// Another folder than `lib/` can be given: it is made anew.
+// Another folder than `lib/` can be given: it is replaced.
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const lib = resolve(process.argv[2] ?? join(root, 'lib'))
 const pipeline = join(lib, 'pipeline')

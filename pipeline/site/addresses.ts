@@ -1,4 +1,4 @@
-/** Addresses of the site: `/en/world/` as kept in the model, `href` as a page links to it, `url` absolute. */
+/** Addresses of the site: `/en/world/` in the model, `href` as a page links to it, `url` absolute. */
 export interface Addresses {
   /** With the site's base path, percent-encoded, as in an `href`. A `#` in it is a character of a file's name. */
   href(address: string): string

@@ -1,6 +1,6 @@
 import type { Locale } from '../core/edition.ts'
 import type { Places } from '../core/places.ts'
-import type { Acknowledgement, Correction, ImageMatter } from '../source/article.ts'
+import type { Acknowledgement, AudioMatter, Correction, ImageMatter } from '../source/article.ts'
 import type { FieldsOnPage } from '../source/front-matter/fields.ts'
 import type { FrontPlace } from './front-place.ts'
 import type { Introduces } from './introduction.ts'
@@ -32,6 +32,7 @@ export interface Article {
   /** Where it comes among the pages of its section: a smaller number comes first. */
   weight?: number | undefined
   image?: ImageMatter | undefined
+  audio?: AudioMatter | undefined
   canonical?: string | undefined
   corrections: Correction[]
   /** Addresses that it has had. */

@@ -78,7 +78,8 @@ export function inherit(source: SourceArticle, original: SourceArticle, completi
       placeOfKeys(source, 'redirect'),
       '"redirect" has no effect without "expires": readers are sent there once the story has expired. Add "expires", or delete "redirect".',
     )
-  const slug = own.slug ?? slugger(own.title, source.locale)
+  const { title, locale } = own.addressed ?? { title: own.title, locale: source.locale }
+  const slug = own.slug ?? slugger(title, locale)
   const published = date ?? (isPage ? undefined : noDate)
   const parts = { story: source.story, section, slug, date: published, ownSlug: own.slug, url: own.url }
   const isAddressed = isSlug(slug) || !addresses.hasSlug(parts, source.locale)
@@ -100,6 +101,7 @@ export function inherit(source: SourceArticle, original: SourceArticle, completi
     updated: own.updated ?? published ?? (isStandalone ? written : undefined),
     footer: fieldValue('footer', own, first) ?? section === undefined,
     weight: fieldValue('weight', own, first),
+    audio: own.audio,
     canonical: own.canonical,
     corrections: own.corrections ?? [],
     front: fieldValue('front', own, first),
@@ -168,7 +170,7 @@ function fieldsOnPage(own: FrontMatter, first: FrontMatter): FieldsOnPage {
   return Object.fromEntries(names.map((name) => [name, fieldValue(name, own, first)])) as FieldsOnPage
 }
 
-/** A path is read from the file that it stands in, as one in the text is. */
+/** A path is read from the file that it is in, as one in the text is. */
 function redirectOf({ path, matter: { redirect } }: SourceArticle): string | undefined {
   if (redirect === undefined || !redirect.endsWith('.md') || /^https?:/i.test(redirect)) return redirect
   return redirect.startsWith('/') ? `content${redirect}` : posix.join(posix.dirname(path), redirect)

@@ -22,6 +22,7 @@ const ofStories: FieldName[] = [
   'url',
   'canonical',
   'corrections',
+  'audio',
   'footer',
   'front',
 ]

@@ -1,5 +1,6 @@
 import { order, type Report } from '../core/diagnostics.ts'
 import type { LocaleEntry } from '../core/edition.ts'
+import { isConverted } from '../core/files.ts'
 import { placeOfKeys } from '../core/places.ts'
 import type { SourceArticle } from '../source/article.ts'
 import { type Authors, createAuthors } from './authors.ts'
@@ -75,14 +76,15 @@ export function spellingsOf({ articles, entries }: Named, report: Report): Spell
     const tags: unknown = site !== null && typeof site === 'object' && 'tags' in site ? site.tags : undefined
     return tags !== null && typeof tags === 'object' ? Object.keys(tags) : []
   })
-  const namesOf = (key: 'tags' | 'authors') => articles.flatMap(({ matter }) => matter[key] ?? [])
+  const written = articles.filter(({ path }) => !isConverted(path))
+  const namesOf = (key: 'tags' | 'authors') => written.flatMap(({ matter }) => matter[key] ?? [])
   const tags = createSpelling(namesOf('tags'), new Set(labels))
   const introduced = articles.filter(({ story }) => storyKind(story, []) === 'author')
   const slugs = new Set(introduced.map(({ story }) => introducedName(story)))
-  const written = namesOf('authors').filter((name) => !slugs.has(name))
-  const names = createSpelling(written, new Set(introduced.map(({ matter }) => matter.title)))
-  reportSpellings(articles, 'tags', tags, report)
-  reportSpellings(articles, 'authors', names, report)
+  const authorNames = namesOf('authors').filter((name) => !slugs.has(name))
+  const names = createSpelling(authorNames, new Set(introduced.map(({ matter }) => matter.title)))
+  reportSpellings(written, 'tags', tags, report)
+  reportSpellings(written, 'authors', names, report)
   const authors = createAuthors(introduced, report)
   return {
     tagSpelling: tags.of,

@@ -127,7 +127,11 @@ export function createSite(input: SiteInput, report: Report): Site {
   const editions = new Map(published.map(([locale, { entries }]) => [locale, entries]))
   const introductions = new Map(published.map(([locale, own]) => [locale, own.introductions]))
   for (const [locale, own] of editions) {
-    if (own.length === 0 && ![...broken.values()].some((article) => article.locale === locale))
+    if (
+      own.length === 0 &&
+      entries.get(locale)?.edition.from === undefined &&
+      ![...broken.values()].some((article) => article.locale === locale)
+    )
       report.add(
         'edition/empty',
         startOf(`locales/${locale}`),

@@ -46,7 +46,7 @@ export async function createSlugger(
   }
 }
 
-/** Lower case, accents off Latin letters, other scripts kept, everything else a hyphen. */
+/** Lower case, accents off Latin letters, other scripts unchanged, everything else a hyphen. */
 function toSlug(text: string): string {
   const plain = text
     .replaceAll('+', ' plus ')

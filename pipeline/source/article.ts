@@ -10,6 +10,13 @@ export interface ImageMatter {
   caption?: string | undefined
 }
 
+/** A recording of an article: `src` as written, `duration` in whole seconds. */
+export interface AudioMatter {
+  src: string
+  title?: string | undefined
+  duration?: number | undefined
+}
+
 /** A published correction. `date` is an ISO 8601 instant in UTC. */
 export interface Correction {
   /** ISO 8601 instant. */
@@ -32,6 +39,8 @@ export interface FrontMatter extends Omit<CheckedFields, 'corrections'> {
   corrections?: Correction[] | undefined
   /** Its dates, and its place on the front page, as they were written, for messages. */
   written?: Partial<Record<'date' | 'updated' | 'publishAt' | 'expires' | 'front', string>> | undefined
+  /** Of a converted article: the title that its address is made of, and the edition of that. */
+  addressed?: { title: string; locale: Locale } | undefined
 }
 
 /** One article as it was read: front matter, where each key is, and the Markdown with its line numbers unchanged. */
@@ -40,7 +49,7 @@ export interface SourceArticle {
   story: string
   locale: Locale
   matter: FrontMatter
-  /** Where the keys of its front matter stand (dotted for nested ones). */
+  /** Where the keys of its front matter are (dotted for nested ones). */
   places: Places
 }
 

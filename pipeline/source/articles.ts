@@ -1,4 +1,5 @@
 import { order, type Report, startOf } from '../core/diagnostics.ts'
+import { convertedPath } from '../core/files.ts'
 import type { StoryPath } from './paths.ts'
 import { storyPaths } from './paths.ts'
 
@@ -11,6 +12,26 @@ export interface NamedArticle extends StoryPath {
 const sectionPage = /\/_index(?:\.[^/]*)?\.md$/
 /** The shape of a BCP 47 tag, which `notes` and `README` do not have. */
 const languageTag = /^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*$/i
+
+/** Files, and with them the articles that editions convert from others: of stories that have none of the edition's own. */
+export function withConverted(paths: string[], pattern: string, conversions: ReadonlyMap<string, { from: string }>): string[] {
+  if (conversions.size === 0) return paths
+  const read = storyPaths(pattern)
+  const named = paths.flatMap((path) => {
+    const article = sectionPage.test(path) ? undefined : read(path.slice('content/'.length))
+    return article ? [{ path, ...article }] : []
+  })
+  const taken = new Set(named.map(({ story, locale }) => `${story}:${locale}`))
+  const converted = [...conversions].flatMap(([locale, { from }]) =>
+    named.flatMap((article) => {
+      const id = `${article.story}:${locale}`
+      if (article.locale !== from || taken.has(id)) return []
+      taken.add(id)
+      return [convertedPath(article.path, locale)]
+    }),
+  )
+  return [...paths, ...converted]
+}
 
 /** Files → articles, by their paths alone. */
 export function nameArticles(paths: string[], pattern: string, locales: string[], report: Report): NamedArticle[] {

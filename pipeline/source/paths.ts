@@ -1,3 +1,5 @@
+import { sourceFile } from '../core/files.ts'
+
 /** What a path below `content/` says: which story, in which locale. */
 export interface StoryPath {
   story: string
@@ -27,9 +29,11 @@ export function storyPaths(pattern: string): (path: string) => StoryPath | undef
     .replace(RegExp.escape('{locale}'), '(?<locale>[^/.]+)')
   const expression = new RegExp(`^${source}$`, 'u')
   return (path) => {
-    const groups = expression.exec(path.normalize('NFC'))?.groups
+    const file = sourceFile(path)
+    const groups = expression.exec(file.normalize('NFC'))?.groups
     if (!groups?.story || !groups.locale) return undefined
+    const locale = file === path ? groups.locale : path.slice(file.length + 1)
     // A story in a folder of its own may call its file "index".
-    return { story: groups.story.replace(/\/index$/, ''), locale: groups.locale }
+    return { story: groups.story.replace(/\/index$/, ''), locale }
   }
 }

@@ -1,11 +1,12 @@
 import { hash } from 'node:crypto'
-import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { closeSync, type Dirent, fstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { decode } from '../core/decode.ts'
 import { order, type Report, startOf } from '../core/diagnostics.ts'
 import { codeOf, isBelow, leaves, nameOf } from '../core/files.ts'
-import type { Asset } from '../core/media.ts'
+import { type Asset, audioTypes } from '../core/media.ts'
 import { inspect } from './picture.ts'
+import { audioIn } from './recording.ts'
 
 /** A Markdown file, line ends made equal. */
 export interface SourceFile {
@@ -34,7 +35,7 @@ const types: Record<string, string> = {
   avif: 'image/avif',
   svg: 'image/svg+xml',
   pdf: 'application/pdf',
-  mp3: 'audio/mpeg',
+  ...audioTypes,
   mp4: 'video/mp4',
   webm: 'video/webm',
   csv: 'text/csv',
@@ -151,22 +152,38 @@ export interface MeasuredFile {
   hash?: string
   width?: number
   height?: number
+  /** Of a recording: the media type of what is in it. */
+  audio?: string | undefined
 }
 
 function measure(root: string, path: string, type: string, report: Report): MeasuredFile | undefined {
+  if (!type.startsWith('image/')) {
+    const start = tryReading(path, report, () => startOfFile(join(root, path)))
+    return start && { bytes: start.size, ...(type.startsWith('audio/') && { audio: audioIn(start.bytes) }) }
+  }
   const bytes = readBytes(root, path, report)
-  return (
-    bytes && {
-      bytes: bytes.byteLength,
-      ...(type.startsWith('image/') ? { hash: hash('sha256', bytes, 'base64url'), ...inspect(path, type, bytes, report) } : {}),
-    }
-  )
+  return bytes && { bytes: bytes.byteLength, hash: hash('sha256', bytes, 'base64url'), ...inspect(path, type, bytes, report) }
 }
 
-/** The bytes of a file. Undefined, with what is wrong in `report`, where they cannot be had. */
-export function readBytes(root: string, path: string, report: Report): Uint8Array | undefined {
+/** The size of a file and its first bytes: films and recordings are large. */
+function startOfFile(path: string): { size: number; bytes: Uint8Array } {
+  const file = openSync(path, 'r')
   try {
-    return readFileSync(join(root, path))
+    const bytes = new Uint8Array(16)
+    return { bytes: bytes.subarray(0, readSync(file, bytes)), size: fstatSync(file).size }
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** The bytes of a file. Undefined, with what is wrong in `report`, where they cannot be read. */
+export function readBytes(root: string, path: string, report: Report): Uint8Array | undefined {
+  return tryReading(path, report, () => readFileSync(join(root, path)))
+}
+
+function tryReading<Read>(path: string, report: Report, read: () => Read): Read | undefined {
+  try {
+    return read()
   } catch (error) {
     report.add(
       'content/unreadable',

@@ -9,7 +9,7 @@ export function hasFile(root: string, path: string): boolean {
   return existsSync(join(root, path))
 }
 
-/** A text file of the site, by its path from the root. Undefined, with what is wrong in `report`, where it cannot be had. */
+/** A text file of the site, by its path from the root. Undefined, with what is wrong in `report`, where it cannot be read. */
 export function readText(root: string, path: string, report: Report): string | undefined {
   if (!isBelow(realpathSync(join(root, path)), realpathSync(root))) {
     report.add('content/symlink', startOf(path), leaves)

@@ -20,13 +20,13 @@ interface Site {
 
 /** What must be so after the build. Paths are of published files. */
 interface Expected {
-  /** Files that must have been written anew, each with the words that must stand in it. */
+  /** Files that must have been written again, each with the words that must be in it. */
   has?: [path: string, words: string][]
   /** Files that must be gone. */
   gone?: string[]
-  /** Words that no file which was written anew may hold. */
+  /** Words that no file which was written again may hold. */
   without?: string
-  /** At least so many files were written anew or taken away, and none where it is 0. */
+  /** At least so many files were written again or taken away, and none where it is 0. */
   least: number
 }
 
@@ -121,7 +121,7 @@ function wordsFor(number: number): string {
   return `${all[number % all.length]} and ${all[Math.floor(number / all.length) % all.length]}`
 }
 
-/** Gives what stood there before. */
+/** Gives what was there before. */
 function edit(path: string, change: (text: string) => string): string {
   const before = readFileSync(path, 'utf8')
   const after = change(before)

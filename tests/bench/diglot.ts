@@ -6,7 +6,7 @@ import { type Measured, measure } from './process.ts'
 
 const now = '2026-11-24'
 
-/** Node's arguments that run a command of Diglot on a site, as whoever has installed the package runs it. */
+/** Node's arguments that run a command of Diglot on a site, as an installed package runs it. */
 export function commandOf(command: string, site: string, ...words: string[]): string[] {
   return [packagedCommand(), command, '--root', site, '--now', now, ...words]
 }

@@ -14,7 +14,7 @@ export interface Builder {
   version: string
   /** Where it publishes. */
   out: string
-  /** Where the AMP page of an article stands there; `{locale}/{section}/{slug}` is its HTML page's folder. */
+  /** Where that generator publishes the AMP page of an article; `{locale}/{section}/{slug}` is its HTML page's folder. */
   amp: (folder: string) => string
   /** Forgets what it published and what it remembers, and builds all from nothing. */
   build(): Promise<Measured>
@@ -22,13 +22,13 @@ export interface Builder {
 
 export const besideHtml = (folder: string) => `${folder}/amp/index.html`
 
-/** A peer, or why it cannot be had, in one line. */
+/** A peer, or why it is missing, in one line. */
 type Found = Builder | string
 
 const finders = { hugo: findHugo, eleventy: findEleventy, astro: findAstro }
 export const peerNames = Object.keys(finders)
 
-/** The peers of those names that this machine has or that npm can install. Each that is left out is told of. */
+/** The peers of those names that this machine has or that npm can install. Each that is left out is reported. */
 export function findPeers(names: string[], folder: string, site: string, tell: (text: string) => void): Builder[] {
   return Object.entries(finders).flatMap(([name, find]) => {
     if (!names.includes(name)) return []

@@ -4,7 +4,7 @@ import type { CorpusFile } from './corpus.ts'
 import { expectedOf, missingParts } from './parts.ts'
 import type { Builder } from './peers.ts'
 
-/** Every file below a folder, by its path there, as it stands: a file that was written anew has another stamp. */
+/** Every file below a folder, by its path there, with its stamp: a file that was written again has another one. */
 export type Snapshot = Map<string, string>
 
 export function snapshot(folder: string): Snapshot {

@@ -13,7 +13,7 @@ export interface Row {
   memory: number
   /** Seconds, as a share of what Hugo took for a full build in the same rounds; absent without Hugo. */
   ofHugo?: number
-  /** Published files that were written anew or taken away. */
+  /** Published files that were written again or taken away. */
   files?: number
   /** What it wrote, of a build from nothing. */
   bytes?: Bytes

@@ -47,7 +47,7 @@ describe('with a damaged manifest, nothing is published, since it is not known w
     expect(await outcomeOf(root, out)).toEqual(await cleanOutcome(root))
   })
 
-  it.each(manifestDamages)('%s: a preview has its own folder, and makes it anew', async (_, damage) => {
+  it.each(manifestDamages)('%s: a preview has its own folder, and writes it again', async (_, damage) => {
     const { root, out } = await published()
     const options = { preview: true, memory: join(root, '.cache/dev'), deployed: join(root, 'elsewhere') }
     await outcomeOf(root, out, options)

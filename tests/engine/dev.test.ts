@@ -92,7 +92,7 @@ it('nobody is led out of the output folder', async () => {
   expect((await raw(server, '/')).status).toBe(200)
 })
 
-it('a saved text is on its page, one time after the other, and open pages are told', async () => {
+it('a saved text is on its page, one time after the other, and open pages reload', async () => {
   const { server, edit, shows } = await startDev()
   const { states, close } = await follow(server)
   for (const word of ['slowly', 'softly', 'again']) {

@@ -37,7 +37,7 @@ function start(root: string): ChildProcess {
   return spawn(process.execPath, [join(project, 'pipeline/cli.ts'), 'build', '--root', root, '--now', now], { stdio: 'ignore' })
 }
 
-/** Kills at any moment, or soon after files have begun to be written: half of the time each. */
+/** Kills at any moment, or soon after the first file is written: half of the time each. */
 async function killSometime(child: ChildProcess, out: string, round: number, usual: number): Promise<void> {
   const begun = () => existsSync(out) && readdirSync(out).some((name) => name.startsWith('.diglot-stage'))
   if (round % 2 === 0) await setTimeout(Math.random() * usual)

@@ -23,18 +23,18 @@ function edit({ root }: Built, path: string, from: string, to: string): string {
   return join(root, path)
 }
 
-/** A build that is told what has changed, and the front page spoilt: only a whole build looks at it, and mends it. */
+/** A build that knows what has changed, and a damaged front page: only a whole build looks at it, and repairs it. */
 async function builtInPart(site: Built, changed: string[]) {
   writeFileSync(join(site.root, front), 'spoilt')
   const result = await build({ root: site.root, out: site.out, now, write: true, changed })
   const whole = readFileSync(join(site.root, front), 'utf8') !== 'spoilt'
-  // What stands now is what a clean build makes of the same site, but for what was spoilt.
+  // The output is that of a clean build of the same site, except the damaged page.
   const { files } = await outcomeOf(site.root, site.out)
   expect(files).toEqual((await cleanOutcome(site.root)).files)
   return { result, whole }
 }
 
-it('a changed text: its pages and its feeds, and nothing else, are made anew', async () => {
+it('a changed text: its pages and its feeds, and nothing else, are rendered', async () => {
   const site = await published()
   const { result, whole } = await builtInPart(site, [edit(site, tides, 'rises', 'rises slowly')])
   expect(whole).toBe(false)
@@ -90,7 +90,7 @@ it.each(wholes)('%s is for a whole build', async (_, change) => {
   expect((await builtInPart(site, [change(site)])).whole).toBe(true)
 })
 
-/** What a build says that is told what has changed, and whether it looked at more than that. */
+/** What a build says that knows what has changed, and whether it looked at more than that. */
 async function told(site: Built, changed: string[]) {
   const stages = new Set<string>()
   const { outcome, diagnostics } = await build({
@@ -111,7 +111,7 @@ const mistakes: [string, string, string, string][] = [
   ['a figure', 'rises', 'rises 15 metres', 'parity/figure'],
 ]
 
-it.each(mistakes)('what is wrong in %s is told at once, and its mending is no whole build', async (_, from, to, rule) => {
+it.each(mistakes)('what is wrong in %s is reported at once, and its correction needs no whole build', async (_, from, to, rule) => {
   const site = await published()
   const path = edit(site, tides, from, to)
   const wrong = await told(site, [path])

@@ -87,6 +87,12 @@ describe('a clock knows until when its answers are the same', () => {
       expect(asked.isPast(instant)).toBe(false)
     expect(asked.until).toBe(Date.parse('2026-11-30T16:00:00Z'))
   })
+  it('until the end of the day in a time zone, if the day was asked', () => {
+    const asked = clock()
+    expect(asked.dayIn('America/New_York')).toBe('2026-11-23')
+    expect(asked.until).toBe(Date.parse('2026-11-24T05:00:00Z'))
+    expect(clock().dayIn('Asia/Shanghai')).toBe('2026-11-24')
+  })
   it('for no other instant, if the time itself was asked', () => {
     const asked = clock()
     expect(asked.now).toBe('2026-11-24T00:00:00Z')

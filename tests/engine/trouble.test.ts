@@ -22,7 +22,7 @@ import { carefreeSettings, folder, now, pair, project, site } from '../support/s
 
 const cli = join(project, 'pipeline/cli.ts')
 
-describe('a damaged cache is made anew, and changes nothing', () => {
+describe('a damaged cache is replaced, and changes nothing', () => {
   it.each<[what: string, damage: (file: string) => unknown]>([
     ['cut off', (file) => truncateSync(file, 5000)],
     ['empty', (file) => truncateSync(file, 0)],
@@ -57,7 +57,7 @@ it.each([
   const database = new DatabaseSync(join(root, '.cache/diglot/cache.sqlite'))
   database.exec(damage)
   database.close()
-  // Every page is drawn anew, from bodies that are taken for known.
+  // Every page is drawn again, from bodies that count as known.
   const words = join(root, 'locales/en/site.json')
   writeFileSync(words, readFileSync(words, 'utf8').replace('The Test Paper', 'The Other Paper'))
   expect(await outcomeOf(root, out)).toEqual(await cleanOutcome(root))

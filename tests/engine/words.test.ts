@@ -16,7 +16,7 @@ function edit({ root }: Built, path: string, from: RegExp | string, to: string):
   return [join(root, path)]
 }
 
-/** A build that is told what has changed; what it publishes is what a clean build makes. */
+/** A build that knows what has changed publishes what a clean build makes. */
 async function rebuilt(site: Built, changed: string[], threads = 0) {
   const result = await build({ root: site.root, out: site.out, now, write: true, changed, threads })
   const [{ files }, clean] = [await outcomeOf(site.root, site.out), await cleanOutcome(site.root)]

@@ -39,7 +39,7 @@ it('the package has what its manifests name, with the version of Diglot, and the
   ).toEqual(expect.arrayContaining(['vscode']))
 })
 
-it('it starts the site’s own language server, and shows what that finds (in Node, with a stand-in for the module of VS Code)', async () => {
+it('it starts the site’s own language server, and shows what that finds (in Node, with a substitute for the module of VS Code)', async () => {
   const { home } = await unpack()
   cpSync(join(project, 'tests/support/vscode/index.cjs'), join(home, 'node_modules/vscode/index.js'))
   const root = site({ ...pair, 'content/world/tides/en.md': `${pair['content/world/tides/en.md']}\n[Tea](../te/en.md)\n` })

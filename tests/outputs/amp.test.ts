@@ -58,7 +58,7 @@ it('loads the components in use, holds one small style sheet, and belongs to its
   }
 })
 
-it('keeps links within the page whole where an id is spelt anew', async () => {
+it('links within the page stay whole where an id is rewritten', async () => {
   const built = await buildSite(names)
   const page = built.read('en/world/names/amp/index.html')
   const ids = new Set([...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id))

@@ -23,7 +23,7 @@ it.each(pages.flatMap((path) => (['light', 'dark'] as const).map((colorScheme) =
     const locale = path === '/' ? 'fi' : 'en'
     const found = await visit(sample, path, { colorScheme, locale, bypassCSP: true }, async (page) => {
       await page.addScriptTag({ content: axe.source })
-      // AMP's own script, which shows its pages, is not to be had here.
+      // AMP's own script, which shows its pages, is not available here.
       await page.addStyleTag({ content: 'body { animation: none !important }' })
       const normal = await violations(page)
       await page.addStyleTag({ content: 'html { font-size: 200% }' })

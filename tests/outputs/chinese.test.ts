@@ -12,7 +12,7 @@ const articles = (end: string) =>
     .filter((path) => /^zh\/[^/]+\/[^/]+\/amp\/index\.html$/.test(path) && !/http-equiv/.test(sample.built.read(path)))
     .map((path) => `/${path.replace('amp/index.html', end)}`)
 
-/** AMP's own script, which shows its pages, is not to be had here. */
+/** AMP's own script, which shows its pages, is not available here. */
 const shown = 'body { animation: none !important; visibility: visible !important }'
 
 // At 390 px a column of 358 px would have 19.9 characters: every line would be stretched to fill it.

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { article } from '../support/articles.ts'
 import { startDev } from '../support/dev.ts'
-import { until } from '../support/serving.ts'
+import { served, until } from '../support/serving.ts'
 import { type Files, folder } from '../support/site.ts'
 import { launch } from '../tools/chromium.ts'
 
@@ -146,4 +146,38 @@ it('markup and scripts in messages and sources are text', async () => {
   expect(await panel.text()).toContain('onerror=')
   expect(await panel.box.locator('img').count()).toBe(0)
   expect(await page.title()).not.toBe('evil')
+})
+
+it('the text for WeChat is copied with its styles by a button, to which the page of the article leads', async () => {
+  const text = article('Tides', 'The *sea* [rises](https://sea.example/).\n\n## When\n\nTwice a day.', 'summary: In short.')
+  const settings = "export default { url: 'https://paper.example', timeZone: 'Asia/Shanghai', formats: { wechat: true } }\n"
+  const { root, page, url } = await start({ [tides]: text, 'diglot.config.ts': settings })
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  const bar = page.locator('#diglot-wechat')
+  await bar.getByRole('link', { name: 'Text for WeChat' }).click()
+  await page.waitForURL(url('en/world/tides/wechat.html'))
+  const clipboard = () =>
+    page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read()
+      const read = async (type: string) => (item?.types.includes(type) ? (await item.getType(type)).text() : undefined)
+      return { html: await read('text/html'), text: await read('text/plain') }
+    })
+  await bar.getByRole('button', { name: 'Copy text' }).click()
+  await bar.getByText('Copied').waitFor()
+  const copied = await clipboard()
+  // What is copied is what is published, to the letter, and no word of this bar.
+  const published = readFileSync(served(root, 'en/world/tides/wechat.html'), 'utf8')
+  const [section = ''] = /<section.*<\/section>/s.exec(published) ?? []
+  expect(copied.html).toContain(section)
+  expect(section).toContain('<h2 style="')
+  expect(copied.text).toMatch(/^The sea rises\[1\]\.\s+When\s+Twice a day\./)
+  expect(`${copied.html}${copied.text}`).not.toMatch(/diglot|Copy/)
+  expect(published).not.toMatch(/<button|<script/)
+  await bar.getByRole('button', { name: 'Copy headline' }).click()
+  expect(await clipboard()).toEqual({ html: undefined, text: 'Tides' })
+  await bar.getByRole('button', { name: 'Copy summary' }).click()
+  expect((await clipboard()).text).toBe('In short.')
+  // Without such a text there is nothing to copy.
+  await page.goto(url('en/'))
+  expect(await bar.count()).toBe(0)
 })

@@ -179,20 +179,20 @@ it('the index is made again where a story’s page has changed, and stays where 
   const before = readFileSync(entry, 'utf8')
   const [fragment = ''] = first.files().filter((path) => path.startsWith('search-index/fragment/'))
   const known = statSync(join(first.out, fragment)).ino
-  // Feeds are made anew, and Pagefind has nothing to do.
+  // Feeds are written again, and Pagefind has nothing to do.
   const again = await change('diglot.config.ts', settings(', feedSize: 9'))
   expect(again.messages).toEqual([])
   expect(readFileSync(entry, 'utf8')).toBe(before)
   expect(statSync(join(first.out, fragment)).ino).toBe(known)
   expect(again.files()).toEqual(first.files())
-  // Where one of its files has gone, all are made anew.
+  // Where one of its files is missing, all are written again.
   rmSync(join(first.out, fragment))
   expect((await change('diglot.config.ts', settings(', feedSize: 8'))).files()).toEqual(first.files())
   await change('content/world/tides/en.md', `${pair['content/world/tides/en.md']}\nIt is the Moon that does it.\n`)
   expect(readFileSync(entry, 'utf8')).not.toBe(before)
 })
 
-it('no page is read for an index that stands', async () => {
+it('no page is read for an index that is current', async () => {
   const root = folder()
   const cache = openCache(undefined, () => {})
   const page = {

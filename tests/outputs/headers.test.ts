@@ -26,7 +26,7 @@ describe('the policy', () => {
     expect(headersOf(rules, `/${asset}`)['Cache-Control']).toContain('immutable')
   })
 
-  it('has the hash of every script that stands in a page, and no page has a style in it', async () => {
+  it('has the hash of every script in a page, and no page has a style in it', async () => {
     const built = await buildSample()
     const rules = readHeaders(built.out)
     for (const path of built.files().filter((name) => isPage(name) && !isAmp(name))) {

@@ -100,3 +100,29 @@ it.runIf(nginx)('what has moved is led on, and what was taken down is gone', asy
   expect((await get('/en/world/tides/')).status).toBe(200)
   await server.close()
 })
+
+it.runIf(nginx)('newsletters and texts for WeChat have their styles, and no search engine is to list a newsletter', async () => {
+  const settings =
+    "export default { url: 'https://paper.example', timeZone: 'Asia/Shanghai', formats: { wechat: true, newsletter: { unsubscribe: '{{x}}' } } }\n"
+  const [en = '', zh = ''] = ['en', 'zh'].map((locale) => String(pair[`content/world/tides/${locale}.md`]))
+  const built = await buildSite({
+    'diglot.config.ts': settings,
+    'content/world/tides/en.md': en.replace('2026-03-02', '2026-11-22'),
+    'content/world/tides/zh.md': zh,
+  })
+  expect(built.messages).toEqual([])
+  const server = await serveByNginx(nginx ?? '', built.out)
+  const headersAt = async (path: string) => {
+    const { status, headers } = await fetch(server.url + path)
+    expect(status).toBe(200)
+    return { policy: headers.get('content-security-policy') ?? '', robots: headers.get('x-robots-tag') }
+  }
+  for (const path of ['/en/newsletter.html', '/zh/newsletter.txt'])
+    expect(await headersAt(path)).toEqual({ policy: headersOf(readHeaders(built.out), path)['Content-Security-Policy'], robots: 'noindex' })
+  expect((await headersAt('/zh/newsletter.html')).policy).toContain("style-src 'unsafe-inline'")
+  expect((await headersAt('/zh/world/chao-xi/wechat.html')).policy).toContain("style-src 'unsafe-inline'")
+  const { policy, robots } = await headersAt('/en/world/tides/')
+  expect(policy).not.toContain("'unsafe-inline'")
+  expect(robots).toBeNull()
+  await server.close()
+})

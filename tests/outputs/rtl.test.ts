@@ -116,7 +116,7 @@ it.each(kinds.flatMap((path) => [390, 1280].map((width) => ({ path: `/ar/${path}
   },
 )
 
-it('everything stands the other way round but programs', async () => {
+it('everything is mirrored except code', async () => {
   await open(article, 1280, async (page) => {
     const box = async (selector: string) => (await page.locator(selector).first().boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
     const [search, editions, column] = [await box('.masthead-search'), await box('.editions'), await box('.article-body')]

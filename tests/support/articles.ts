@@ -11,7 +11,7 @@ export function article(title: string, body = '', more = ''): string {
   return `---\ntitle: ${title}\ndate: 2026-03-02\n${more === '' ? '' : `${more}\n`}---\n\n${body}\n`
 }
 
-/** `line:column` of the first place where `part` stands in `text`. */
+/** `line:column` of the first place where `part` is in `text`. */
 export function placeIn(text: string, part: string): string {
   const index = text.indexOf(part)
   if (index < 0) throw new Error(`${JSON.stringify(part)} does not stand in the text`)
@@ -38,3 +38,8 @@ export const rich: Files = {
   'diglot.config.ts':
     "export default { url: 'https://paper.example', timeZone: 'Asia/Shanghai', markdown: { allowHtml: true }, untranslated: 'show' }\n",
 }
+
+/** An MP3 file: a second of silence, in 39 frames of MPEG-1 layer III (128 kbit/s, 44.1 kHz, mono). */
+export const recording: Uint8Array = Buffer.concat(
+  Array.from({ length: 39 }, () => Buffer.concat([Buffer.from('fffb90c4', 'hex'), Buffer.alloc(413)])),
+)

@@ -15,7 +15,7 @@ function normalise(text: string): string {
 
 /**
  * Builds the miniature site `tests/fixtures/<name>/` and compares the files named, and all messages, with those in
- * its `expected/`. `vitest -u` writes them anew: review that as a diff.
+ * its `expected/`. `vitest -u` writes them again: review that as a diff.
  */
 export async function check(name: string, paths: string[]): Promise<Built> {
   const folder = join(project, 'tests/fixtures', name)

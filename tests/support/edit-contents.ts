@@ -43,7 +43,7 @@ export const titles: Both[] = [
   ['A guide to Kubernetes', 'Kubernetes 使用指南'],
   ['潮汐', 'Tides and nothing else, in English'],
 ]
-export const said = (both: Both | undefined, language: string) => both?.[language === 'zh' ? 1 : 0] ?? ''
+export const said = (both: Both | undefined, language: string) => both?.[language.startsWith('zh') ? 1 : 0] ?? ''
 /** Lines of front matter. */
 export const mores: Both[] = [
   '',
@@ -111,6 +111,8 @@ export const settings = [
   "bilingual: [['zh', 'en'], ['en', 'zh']], untranslated: 'show',",
   'formats: { amp: false },',
   'formats: { rss: false, sitemap: false },',
+  "formats: { newsletter: { days: 31, unsubscribe: '{{unsubscribe}}' } },",
+  "formats: { newsletter: { days: 9, unsubscribe: 'mailto:leave@paper.example' } },",
   "formats: { atom: true, jsonFeed: true, newsSitemap: true, ninjs: true, wechat: true }, feeds: { of: ['section', 'tag', 'author'] },",
   "formats: { epub: [{ name: 'world', section: 'world' }, { name: 'world', section: 'world', bilingual: ['en', 'zh'] }] },",
   "formats: { epub: [{ name: 'march', month: '2026-03' }] }, pictures: { enabled: false },",
@@ -153,6 +155,16 @@ export const settings = [
   "routes: { article: { en: '/{folders}/{name}.html' }, url: { zh: '/zh{url}' } },",
   "baseline: 'known.json',",
   'nonsense: 1,',
+]
+
+/** Files of the edition `zh-Hant`, which is converted from `zh`, or cannot be. The last takes it away. */
+export const conversions: Record<string, string>[] = [
+  { 'edition.json': '{ "from": "zh" }' },
+  { 'edition.json': '{ "from": "zh", "region": "hk", "name": "繁體" }' },
+  { 'edition.json': '{ "from": "zh" }', 'interface.json': '{ "nav": { "home": "首頁，自己的" } }' },
+  { 'edition.json': '{ "from": "zh" }', 'site.json': '{ "tags": { "tea": "茶葉" } }' },
+  { 'edition.json': '{ "from": "en" }' },
+  {},
 ]
 
 /** Words of the interface: in either language, in sentences, with signs that HTML writes otherwise, and lacking what they need. */

@@ -15,7 +15,7 @@ import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { picture } from './articles.ts'
 import { damages } from './damages.ts'
-import { additions, lines, mildRules, mores, said, settings, texts, titles, words } from './edit-contents.ts'
+import { additions, conversions, lines, mildRules, mores, said, settings, texts, titles, words } from './edit-contents.ts'
 import { clock } from './outcomes.ts'
 import { now, project, site } from './site.ts'
 import { type SourceFile, sourceFiles } from './source-files.ts'
@@ -40,7 +40,7 @@ function kind<Given>(what: string, weight: number, given: fc.Arbitrary<Given>, a
 
 const story = fc.nat({ max: 4 })
 /** Two are there from the beginning; articles of the third wait for it. */
-const locale = fc.oneof({ weight: 9, arbitrary: fc.constantFrom('en', 'zh') }, { weight: 1, arbitrary: fc.constant('de') })
+const locale = fc.oneof({ weight: 9, arbitrary: fc.constantFrom('en', 'zh') }, { weight: 1, arbitrary: fc.constantFrom('de', 'zh-Hant') })
 const among = (list: readonly unknown[]) => fc.nat({ max: list.length - 1 })
 /** Which article. */
 const one = { story, locale }
@@ -108,6 +108,10 @@ const kinds = [
     const names = readFileSync(join(root, 'locales/en/site.json'), 'utf8')
     put(root, 'locales/de/site.json', names.replace(/"title": "[^"]*"/, `"title": "${title}"`))
   }),
+  kind('converted edition', 12, among(conversions), (root, index) => {
+    rmSync(join(root, 'locales/zh-Hant'), { recursive: true, force: true })
+    for (const [name, text] of Object.entries(conversions[index] ?? {})) put(root, `locales/zh-Hant/${name}`, text)
+  }),
   kind('time goes on', 20, fc.constantFrom(1, 1, 1, 1, 2, -1), (root, steps) => {
     const at = existsSync(join(root, clock)) ? times.indexOf(readFileSync(join(root, clock), 'utf8')) : 0
     put(root, clock, times[Math.max(0, Math.min(times.length - 1, at + steps))] ?? now)
@@ -133,7 +137,7 @@ export const editsAndDamage: fc.Arbitrary<Edit[]> = fc.array(fc.oneof(...kinds, 
 /** Edits of several texts at once, and of nothing else. */
 export const textEdits: fc.Arbitrary<Edit[]> = fc.array(several.arbitrary, { minLength: 1, maxLength: 2 })
 
-/** Edits of whoever goes through the words of the interface. */
+/** Edits of the words of the interface. */
 export const rewordings: fc.Arbitrary<Edit[]> = fc.array(word.arbitrary, { minLength: 1, maxLength: 2 })
 
 const nameOf = (number: number) => 'abcde'[number] ?? 'a'
@@ -175,8 +179,9 @@ interface Written {
 
 function writeArticle(root: string, { title, text, more, ...one }: Written): void {
   const extra = said(mores[more], one.locale)
-  // A page has no date.
-  const date = extra.startsWith('weight') ? '' : `date: 2026-0${one.story + 1}-02\n`
+  // A page has no date. Some stories are new at some of the times, and old at others.
+  const day = one.story < 2 ? `2026-0${one.story + 1}-02` : `2026-11-${10 + 4 * one.story}`
+  const date = extra.startsWith('weight') ? '' : `date: ${day}\n`
   const front = `title: ${JSON.stringify(said(titles[title], one.locale))}\n${date}${extra}`
   put(root, pathOf(one), `---\n${front}\n---\n\n${said(texts[text], one.locale)}\n`)
 }

@@ -1,4 +1,4 @@
-import { picture } from './articles.ts'
+import { picture, recording } from './articles.ts'
 import type { Files } from './site.ts'
 
 const body = (words: {
@@ -95,6 +95,7 @@ tags: [tea, tides]
 authors: [Ann Lee, Bo Chen]
 source: The Wire
 image: { src: a.png, alt: A square, caption: A square, credit: Ann Lee }
+audio: { src: read.mp3, title: Read by Ann Lee, duration: 12:34 }
 corrections: [{ date: 2026-03-04, text: It was more. }]
 aliases: [all, /2013/old.html]
 ---
@@ -106,12 +107,15 @@ updated: 2026-03-04
 authors: [安丽, 陈波]
 source: 通讯社
 image: { alt: 方块, caption: 方块, credit: 安丽 }
+audio: lang-du.mp3
 corrections: [{ date: 2026-03-04, text: 应为更多。 }]
 translation: { from: en, translator: 王编 }
 ---
 
 ${body({ text: '海水有涨有落。', word: '海水' })}`,
   'content/world/all/a.png': picture,
+  'content/world/all/read.mp3': recording,
+  'content/world/all/lang-du.mp3': recording,
   'content/world/all/waves.mp4': 'video',
   'diglot.config.ts': `export default {
   url: 'https://paper.example', timeZone: 'Asia/Shanghai', markdown: { allowHtml: true }, bilingual: [['en', 'zh']],

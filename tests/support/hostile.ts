@@ -1,5 +1,5 @@
 /**
- * Articles that try to run a script: each of the ways below in each of the places where text can stand. A script that
+ * Articles that try to run a script: each of the ways below in each of the places where text can be. A script that
  * runs calls `ran(id)`, or loads something from the canary, which answers with a script that does.
  */
 export const canary = 'https://canary.example'

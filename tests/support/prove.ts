@@ -8,7 +8,7 @@ import { visit } from 'unist-util-visit'
 import { list } from './site.ts'
 
 const parser = unified().use(rehypeRaw)
-/** As a browser reads it; html, head and body themselves are let go. */
+/** As a browser reads it; html, head and body themselves are left out. */
 const parse = (html: string) => parser.runSync({ type: 'root', children: [{ type: 'raw', value: html }] }) as Root
 
 interface Page {
@@ -17,7 +17,7 @@ interface Page {
   links: Element[]
 }
 
-/** Reads a published folder as browsers and search engines do, and tells of every address in it that does not hold. */
+/** Reads a published folder as browsers and search engines do, and lists every address in it that leads nowhere. */
 export function prove(out: string, origin: string): { addresses: number; wrong: string[] } {
   const files = new Set(list(out))
   const pages = new Map(

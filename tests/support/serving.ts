@@ -95,7 +95,7 @@ interface State {
   messages: { path: string; line: number; column: number; severity: string; ruleId: string }[]
 }
 
-/** What open pages are told, one after the other. */
+/** The messages to open pages, one after the other. */
 export async function follow({ url }: Serving): Promise<{ states: State[]; close(): void }> {
   const closing = new AbortController()
   const response = await fetch(new URL('/.diglot/events', url), { signal: closing.signal })

@@ -119,6 +119,7 @@ export const sourceFiles: SourceFile[] = [
       '- term: { en: sea, zh: 海 }\n',
       '- term: { en: sea, zh: 海洋 }\n',
       '- term: { en: sea, zh: 海 }\n  forbidden: { zh: 海水 }\n',
+      '- term: { zh: 海水, zh-Hant: 大海之水 }\n',
       '- term: [\n',
     ],
   },

@@ -27,7 +27,7 @@ const decode = (text: string): string => text.replace(/\\u\{([0-9A-F]+)\}/g, (_,
 
 /**
  * Runs the inputs of `tests/cases/<name>.md` and compares the outputs with the blocks marked `expected` below them.
- * `vitest -u` writes these anew: review that as a diff.
+ * `vitest -u` writes these again: review that as a diff.
  */
 export async function check(name: string, run: (cases: Case[]) => Output[] | Promise<Output[]>): Promise<void> {
   const path = join(project, 'tests/cases', `${name}.md`)

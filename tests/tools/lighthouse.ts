@@ -2,13 +2,14 @@ import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { build } from '../../pipeline/build/build.ts'
+import { everything } from '../support/everything.ts'
+import { buildSite, type Files, now, project } from '../support/site.ts'
 import { findChromium } from './chromium.ts'
 import { serve } from './server.ts'
 
-// `npm run lighthouse`: what Lighthouse says of an article in both editions, as on a phone. It is installed once.
-const project = fileURLToPath(new URL('../..', import.meta.url))
+// `npm run lighthouse`: what Lighthouse says, as on a phone, of the front page and an article of the sample, and of the article
+// with every notation, in both editions. It is installed once.
 const cache = process.env.LIGHTHOUSE_FOLDER ?? join(project, 'node_modules/.cache/diglot-lighthouse')
 const program = join(cache, 'node_modules/lighthouse/cli/index.js')
 const wanted = { performance: 0.98, accessibility: 1, 'best-practices': 1, seo: 1 }
@@ -24,15 +25,36 @@ if (!existsSync(program)) {
   writeFileSync(join(cache, 'package.json'), JSON.stringify({ private: true, dependencies: { lighthouse: '13.5.0' } }))
   execFileSync('npm', ['install', '--no-audit', '--no-fund'], { cwd: cache, stdio: 'inherit' })
 }
-const out = mkdtempSync(join(tmpdir(), 'diglot-lighthouse-'))
-await build({ root: project, out, now: '2026-11-24T00:00:00Z', write: true })
-const site = await serve(out)
-for (const path of process.argv.length > 2 ? process.argv.slice(2) : articles) report(path, await run(site.url + path))
-site.close()
-rmSync(out, { recursive: true, force: true })
+const folder = mkdtempSync(join(tmpdir(), 'diglot-lighthouse-'))
+const sample = join(folder, 'dist')
+await build({ root: project, out: sample, now, write: true })
+await reportAll(sample, ['/en/', '/zh/', ...articles])
+await reportAll((await buildSite(withRealPictures(everything))).out, ['/en/world/everything-more/', '/zh/world/yi-qie/'])
+rmSync(folder, { recursive: true, force: true })
+
+/** Lighthouse also judges pictures: the one-pixel picture of the tests, and those of hosts that do not exist, are exchanged. */
+function withRealPictures(files: Files): Files {
+  const photo = readFileSync(join(project, 'content/science/tide-tables/spring-neap.png'))
+  const here = ([path, text]: [string, Files[string]]) => [
+    path,
+    typeof text === 'string' ? text.replaceAll(/https:\/\/tides\.example\/(?=\w+\.png)/g, '/') : text,
+  ]
+  return {
+    ...Object.fromEntries(Object.entries(files).map(here)),
+    'content/world/all/a.png': photo,
+    'public/far.png': photo,
+    'public/raw.png': photo,
+  }
+}
+
+async function reportAll(out: string, paths: string[]): Promise<void> {
+  const site = await serve(out)
+  for (const path of paths) report(path, await run(site.url + path))
+  site.close()
+}
 
 async function run(url: string): Promise<Result> {
-  const file = join(out, 'lighthouse.json')
+  const file = join(folder, 'lighthouse.json')
   const flags = ['--output=json', `--output-path=${file}`, '--quiet', '--chrome-flags=--headless=new --no-sandbox --disable-gpu']
   const { promise, resolve } = Promise.withResolvers<void>()
   spawn(process.execPath, [program, url, ...flags], { stdio: 'inherit', env: { ...process.env, CHROME_PATH: findChromium() } }).on(

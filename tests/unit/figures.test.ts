@@ -7,7 +7,7 @@ import { englishForms as english } from '../../pipeline/check/parity/figures/eng
 import { createScanner, type FigureForm } from '../../pipeline/check/parity/figures/scan.ts'
 import { project } from '../support/site.ts'
 
-/** What figures are written with, as far as it may stand in the way of each other, and what only looks like it. */
+/** What figures are written with, as far as it may be in the way of each other, and what only looks like it. */
 const parts = {
   english:
     'one|six|Ten|eleven|half|halves|a|an|the|and|of|in|out of|from|to|minus |minus|xminus |hundred|Hundreds|million|bn|dozen|tens of|several|a few|twice|double|threefold|four-fold|third|quarter|first quarter|past|every|May|March 3|3 June|Jan.|Sept|Monday|Sundays|1990s|4 pm|5:30 a.m.|12:45|$|US $|HK$|bonus $|€|-|−| percent|%|percentage points|yuan|COVID-19|G20|5A|http://a.b/5|www.x5.com|more than|at least an|about|or more|2013|12,345|1.5|7|their thirties|one ten-millionth|the fifth of|twentieth|and a half|half a|times|km|ſix|six|é|_|.|,',

@@ -56,7 +56,7 @@ describe('GitHub’s Markdown', () => {
 })
 
 describe('figures', () => {
-  it('a credit stands under its picture in every format, where raw HTML is allowed too', async () => {
+  it('a credit is under its picture in every format, where raw HTML is allowed too', async () => {
     const files = {
       ...pair,
       'content/dot.png': picture,

@@ -100,6 +100,6 @@ it('reads what the check of losses asks for', () => {
     policies: [],
     content: () => [],
   })
-  expect(scan).toMatchObject({ times: ['2026-03-02'], pictures: ['/a.png'], data: { headline: 'Tides' }, isSuspect: false })
+  expect(scan).toMatchObject({ times: ['2026-03-02'], media: ['/a.png'], data: { headline: 'Tides' }, isSuspect: false })
   expect(scan.around.split('\n').filter((line) => line !== '')).toEqual(['Tides & time', 'End'])
 })

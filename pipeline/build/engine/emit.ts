@@ -23,7 +23,7 @@ export interface Leaving {
 /**
  * Makes a folder hold just these files (besides what others put there). New files are renamed into place first, since
  * nothing links to them yet; then what changed, by rank; what is not published any more goes last. Whoever reads
- * the folder meanwhile finds whole files, and no link to a missing one. `before` is the manifest that stands there.
+ * the folder meanwhile finds whole files, and no link to a missing one. `before` is the manifest that is there.
  */
 export function publish(folder: string, before: Manifest, staged: Staged[], leaving: Leaving): Emitted {
   mkdirSync(folder, { recursive: true })
@@ -51,7 +51,7 @@ function blocking(gone: string[], ready: Staged[]): string[] {
   return gone.filter((path) => folders.has(path) || foldersOf(path).some((above) => files.has(above)))
 }
 
-/** Puts some changed files of a folder in place of those that stand there; everything else stays. `noteSome` or `noteAll` must follow. */
+/** Puts some changed files of a folder in place of those that are there; everything else stays. `noteSome` or `noteAll` must follow. */
 export function publishSome(folder: string, staged: Staged[]): number {
   const ready = staged.filter(({ file }) => file !== undefined).sort((a, b) => a.rank - b.rank)
   checkFolders(

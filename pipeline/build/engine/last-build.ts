@@ -11,7 +11,7 @@ import { join0, split0 } from './texts.ts'
  * The last build that went well: what it made and, where stamps can tell for sure whether anything has changed since,
  * all that it was made from and what it reported. A file of its own beside the cache, because building again where nothing
  * has changed is reading this and nothing else. It has a record for a whole build, and one more for each later build
- * that made some pages anew: its length and its CRC-32 (4 bytes each), then V8's serialization.
+ * that rendered only some pages: its length and its CRC-32 (4 bytes each), then V8's serialization.
  */
 export interface LastBuild<Snapshot> {
   made: OutputState
@@ -25,7 +25,7 @@ export interface LastBuild<Snapshot> {
   later?: number
 }
 
-/** What a build has changed that made some pages anew. */
+/** What a build that rendered only some pages has changed. */
 export interface LaterBuild<Snapshot> extends Pick<LastBuild<Snapshot>, 'manifest' | 'generation'> {
   made: Pick<Staged, 'path' | 'hash' | 'stamp'>[]
   /** Paths of files that it has deleted. */

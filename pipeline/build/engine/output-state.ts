@@ -6,7 +6,7 @@ import { written } from './stamp.ts'
 import { statOf } from './stat.ts'
 import { join0 } from './texts.ts'
 
-/** All that a build published: so many files that they are kept in one piece. */
+/** All that a build published: so many files that they are stored as one record. */
 export interface OutputState {
   /** The output folder. */
   out: string
@@ -77,7 +77,7 @@ function placeOf({ paths }: OutputState, path: string): number | undefined {
   return paths[from] === path ? from : undefined
 }
 
-/** Whether all of it stands as it was written. */
+/** Whether all of it is as it was written. */
 export function outputsIntact({ out, paths, stamps }: Pick<OutputState, 'out' | 'paths' | 'stamps'>): boolean {
   return paths.every((path, index) => isStamp(stamps, index, statOf(`${out}/${path}`)))
 }
@@ -104,15 +104,15 @@ function isStamp(stamps: Float64Array, index: number, stats: Stats | undefined):
   return stamps[at] === stats.size && stamps[at + 1] === stats.mtimeMs && stamps[at + 2] === stats.ino
 }
 
-/** What stands in an output folder, as far as it is known without reading it. */
+/** What is in an output folder, as far as it is known without reading it. */
 export interface PublishedFiles {
-  /** A file that needs no writing, if what stands there has this hash. Its stamp is looked at first; it is read only where that differs. */
+  /** A file that needs no writing, if what is there has this hash. Its stamp is looked at first; it is read only where that differs. */
   intact(path: string, rank: number, hash: string): Staged | undefined
   /** The hash of what was last written there, by whichever build. */
   hash(path: string): string | undefined
-  /** Makes files stand ready that are no pages: pictures, style sheets. */
+  /** Stages files that are no pages: pictures, style sheets. */
   prepare(outputs: Output[], stage: Stage): Promise<Staged[]>
-  /** What has been published, to be kept. */
+  /** What has been published, to be stored. */
   made(staged: Staged[]): OutputState
 }
 

@@ -32,7 +32,7 @@ export function takeSnapshot(paths: string[], since: number): SourceState | unde
     }
     if (!stats?.isDirectory()) return
     for (const entry of readdirSync(path, { withFileTypes: true })) {
-      // A link may lead out of what we look at, or back to where it stands.
+      // A link may lead out of what we look at, or back to where it is.
       if (entry.isSymbolicLink()) seen.certain = false
       else if (!isHidden(entry.name)) add(join(path, entry.name))
     }

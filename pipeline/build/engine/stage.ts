@@ -13,7 +13,7 @@ export interface Output {
   /** Relative to the output folder, with `/` between folders. */
   path: string
   rank: number
-  /** Names the bytes without making them, where that can be had cheaply. */
+  /** Names the bytes without making them, where that is cheap. */
   key?: string | undefined
   /** What the file holds; called at most once, and not at all where `key` says that it is published already. */
   bytes(): Uint8Array | string | Promise<Uint8Array | string>
@@ -33,7 +33,7 @@ export interface Staged {
 /** A folder inside the one to be published, where files wait until all of them are ready. Made when it is first needed. */
 export interface Stage {
   folder: string
-  /** Writes bytes that are to be published as `path`, unless they are: `published` is the hash of what is known to stand there. */
+  /** Writes bytes that are to be published as `path`, unless they are: `published` is the hash of what is known to be there. */
   put(path: string, rank: number, bytes: Uint8Array, published?: string): Staged
 }
 

@@ -7,7 +7,7 @@ import { type Cache, CacheBusy, openCache } from './cache.ts'
 const [look, patience] = [50, 120_000]
 
 interface WaitOptions extends MemoryOptions {
-  /** Whether what builds remember is used and kept. */
+  /** Whether the cache is read and written. */
   remember?: boolean | undefined
   note?: ((text: string) => void) | undefined
 }

@@ -35,7 +35,7 @@ export interface SuspectPage {
   content(): string[]
 }
 
-/** A leak as plain data: found where the page is drawn, told where the articles are known. */
+/** A leak as plain data: found where the page is rendered, reported where the articles are known. */
 export interface LeakFinding extends Omit<Leak, 'policy'> {
   /** The edition whose language the text was held to. */
   locale: string
@@ -121,7 +121,7 @@ function policyOf(edition: Edition, settings: FinderSettings) {
   return createPolicy(edition, others, allow, settings.words)
 }
 
-/** The site's own name, and labels that are abbreviations (`AI`), may stand in any edition. */
+/** The site's own name, and labels that are abbreviations (`AI`), may be in any edition. */
 function labels(files: WordFile[] | undefined): string[] {
   const site = files?.find(({ path }) => path.endsWith('/site.json'))
   const title = site?.words.get('title') ?? ''

@@ -16,7 +16,7 @@ export interface Leak {
   point?: Point | undefined
   /** It is in an attribute, such as the words of a picture: no directive can mark it there. */
   isAttribute?: true
-  /** The policy of the edition whose words should have stood there. */
+  /** The policy of the edition whose words were expected there. */
   policy: Policy
 }
 
@@ -135,7 +135,7 @@ function checkText(text: string, start: Point | undefined, policy: Policy, { con
   // Nothing is found without addresses that is not there with them, and most texts have none of it.
   const found = policy.foreign?.test(text) ? policy.foreign.exec(withoutAddresses(text)) : undefined
   if (found) {
-    // As it was written: what a check does not read may stand within.
+    // As it was written: what a check does not read may be within.
     const written = text.slice(found.index, found.index + found[0].length).trim() || ideographicSpace
     add({
       kind: 'script',
@@ -170,7 +170,7 @@ export function interfaceWord(text: string, { allow, fine }: Policy, content: ()
   return strange(withoutAddresses(left))[0]
 }
 
-/** What may be taken out of a text, the longest first: a short name may stand inside a long one. Blanks may come together while it is. */
+/** What may be taken out of a text, the longest first: a short name may be inside a long one. Blanks may come together while it is. */
 function spokenIn(text: string, content: string[]): string[] {
   return content.filter((own) => own !== '' && (own.includes(' ') || text.includes(own))).sort((a, b) => b.length - a.length)
 }

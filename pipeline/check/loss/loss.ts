@@ -15,6 +15,8 @@ export interface Facts {
   updated?: string | undefined
   /** The addresses of its picture, of which one is enough. */
   picture?: string[] | undefined
+  /** The same of its recording. */
+  audio?: string[] | undefined
   corrections: string[]
 }
 
@@ -28,7 +30,7 @@ export interface Shown {
   url: string
   /** What is left out on purpose. */
   omits: ReadonlySet<ArticlePart>
-  /** The same of what search engines are told; undefined where the format tells them nothing. */
+  /** The same for search engines; undefined where the format has nothing for them. */
   dataOmits?: ReadonlySet<ArticlePart> | undefined
 }
 
@@ -65,23 +67,23 @@ function visible(nodes: RootContent[]): RootContent[] {
   })
 }
 
-function factLosses(facts: Facts, { around: text, times, pictures }: Shown['scan']): Loss[] {
+function factLosses(facts: Facts, { around: text, times, media }: Shown['scan']): Loss[] {
   const says = (name: string) => mentions(text, name) || mentions(text.replaceAll('\n', ''), name)
   const shows = (instant: string) => times.includes(instant) || times.some((time) => Date.parse(time) === Date.parse(instant))
   return lacking(facts, {
     says,
     shows,
-    pictured: (addresses) => addresses.some((address) => pictures.includes(address)),
+    offers: (addresses) => addresses.some((address) => media.includes(address)),
   })
 }
 
 interface Answers {
   says(text: string, part: ArticlePart): boolean
   shows(instant: string, part: 'published' | 'updated'): boolean
-  pictured(addresses: string[]): boolean
+  offers(addresses: string[], part: 'picture' | 'audio'): boolean
 }
 
-function lacking({ headline, authors, source, translator, published, updated, picture, corrections }: Facts, ask: Answers): Loss[] {
+function lacking({ headline, authors, source, translator, published, updated, picture, audio, corrections }: Facts, ask: Answers): Loss[] {
   const texts: [ArticlePart, string | undefined][] = [
     ['headline', headline],
     ...authors.map((name): [ArticlePart, string] => ['author', name]),
@@ -92,11 +94,15 @@ function lacking({ headline, authors, source, translator, published, updated, pi
   const losses: Loss[] = texts.flatMap(([part, subject]) => (subject === undefined || ask.says(subject, part) ? [] : [{ part, subject }]))
   if (published !== undefined && !ask.shows(published, 'published')) losses.push({ part: 'published', subject: published })
   if (updated !== undefined && updated !== published && !ask.shows(updated, 'updated')) losses.push({ part: 'updated', subject: updated })
-  if (picture && !ask.pictured(picture)) losses.push({ part: 'picture', subject: picture[0] ?? '' })
+  for (const [part, addresses] of [
+    ['picture', picture],
+    ['audio', audio],
+  ] as const)
+    if (addresses && !ask.offers(addresses, part)) losses.push({ part, subject: addresses[0] ?? '' })
   return losses
 }
 
-/** Whether a text stands there by itself: `Li` is not in `Listen`, but `李` is in `文：李明`. */
+/** Whether a text is there by itself: `Li` is not in `Listen`, but `李` is in `文：李明`. */
 function mentions(text: string, name: string): boolean {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     const [before = '', after = ''] = [text[at - 1], text[at + name.length]]
@@ -136,7 +142,7 @@ function dataLosses(facts: Facts, data: unknown): Loss[] {
   return lacking(facts, {
     says: (text, part) => tells(article[keys[part] ?? ''], text),
     shows: (instant, part) => Date.parse(article[part === 'published' ? 'datePublished' : 'dateModified']) === Date.parse(instant),
-    pictured: (addresses) => addresses.some((address) => tells(article.image, address)),
+    offers: (addresses, part) => addresses.some((address) => tells(article[part === 'picture' ? 'image' : 'audio'], address)),
   })
 }
 
@@ -152,7 +158,7 @@ function lossesBetween(before: Item[], after: Root): Loss[] {
   const places = new Set(items.map(placedName))
   const all = textOf(after.children)
   return before.flatMap((item) => {
-    // What a plugin writes anew where it stood is not lost: signs, addresses, the spelling of a formula.
+    // What a plugin rewrites in its place is not lost: signs, addresses, the spelling of a formula.
     if (take(left, item.part, item.key) || (item.point && places.has(placedName(item)))) return []
     if (item.part === 'paragraph' && all.includes(item.key)) return []
     return [{ part: item.part, subject: item.key, point: pointOf(item) }]

@@ -45,7 +45,7 @@ function close(name: string, at: number, reader: MarkupReader): void {
 
 const [slash, exclamation, space] = [0x2f, 0x21, 0x20]
 
-/** Where a tag ends: `>` may stand in an attribute. */
+/** Where a tag ends: `>` may be in an attribute. */
 function endOfTag(html: string, tag: number): number {
   let end = html.indexOf('>', tag)
   let quoted = html.indexOf('"', tag)

@@ -44,7 +44,7 @@ export function copyPlaces(to: Root | Element, from: Placed[]): void {
   )
 }
 
-/** Texts that stand beside each other are one for a parser. */
+/** A parser joins texts that follow each other. */
 function split(text: Text, run: PlacedText[]): Text[] {
   if (run.reduce((sum, [, , length]) => sum + length, 0) !== text.value.length) return [text]
   let at = 0

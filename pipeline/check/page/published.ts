@@ -21,7 +21,7 @@ export interface Range {
 /** An article's body as a page was given it. */
 interface PublishedBody {
   html: string
-  /** Where its parts stand in the article's file. */
+  /** Where its parts are in the article's file. */
   places(): Placed[]
 }
 

@@ -19,8 +19,8 @@ export interface PageScan {
   around: string
   /** ISO 8601, as written. */
   times: string[]
-  /** Addresses of pictures around the body. */
-  pictures: string[]
+  /** Addresses of pictures and recordings around the body. */
+  media: string[]
   /** Its JSON-LD; undefined without any. */
   data: unknown
 }
@@ -62,6 +62,8 @@ interface Scope {
 
 /** Few tags have an attribute that any check reads. */
 const readable = / (?:lang|translate|datetime|alt|title|aria-label|placeholder|label|data-done)="/
+/** An element by any name that ends so shows a picture or plays a recording: formats have their own. */
+const shows = /(?:img|audio)$/
 /** Attributes whose values are words; the second group is the value. */
 export const worded = / (alt|title|aria-label|placeholder|label|data-done)="([^"]*)"/g
 
@@ -84,7 +86,7 @@ class Scanner implements MarkupReader {
   private hidesBody = false
   private around = ''
   private readonly times: string[] = []
-  private readonly pictures: string[] = []
+  private readonly media: string[] = []
   private data: unknown
 
   constructor(options: ScanOptions) {
@@ -95,8 +97,8 @@ class Scanner implements MarkupReader {
 
   result(): PageScan {
     this.endText()
-    const { isSuspect, hidesBody, around, times, pictures, data } = this
-    return { isSuspect, hidesBody, around, times, pictures, data }
+    const { isSuspect, hidesBody, around, times, media, data } = this
+    return { isSuspect, hidesBody, around, times, media, data }
   }
 
   text(written: string, at: number): void {
@@ -120,7 +122,7 @@ class Scanner implements MarkupReader {
     if (blocks.has(name) && !this.isInBody && !this.isHead && !this.isHidden) this.around += '\n'
     if (!isVoid) this.depth += 1
     if (name === 'script') this.script = attributes.includes(' type="application/ld+json"') ? 'data' : 'other'
-    const isReadable = attributes !== '' && (name === 'meta' || name.endsWith('img') || readable.test(attributes))
+    const isReadable = attributes !== '' && (name === 'meta' || shows.test(name) || readable.test(attributes))
     if (isReadable || exempt.has(name)) this.openScope(name, attributes, isVoid)
     if (name === 'head' || elsewhere.has(name) || (drawings.has(name) && name !== 'script')) this.hide(name, isVoid)
     if (isReadable) this.readAttributes(name, attributes)
@@ -203,10 +205,8 @@ class Scanner implements MarkupReader {
   }
 
   private readFacts(name: string, attributes: string): void {
-    const time = attributes.includes(' datetime="') ? attributeOf(attributes, 'datetime') : undefined
-    if (time !== undefined) this.times.push(time)
-    const src = name.endsWith('img') ? attributeOf(attributes, 'src') : undefined
-    if (src !== undefined) this.pictures.push(src)
+    if (attributes.includes(' datetime="')) this.times.push(attributeOf(attributes, 'datetime') ?? '')
+    if (shows.test(name)) this.media.push(attributeOf(attributes, 'src') ?? '')
   }
 
   private readData(written: string): void {

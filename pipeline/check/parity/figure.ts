@@ -149,7 +149,7 @@ function loneMessage({ text }: Figure, path: string, isTranslation: boolean): st
     : `"${text}" is not in the translation (${path}). Add it there, or remove it here.`
 }
 
-/** Where a figure stands in the file: asked for few, so it is looked for. */
+/** Where a figure is in the file: asked for few, so it is looked for. */
 function placeOf(figure: Figure, { path, figures }: Read): Place {
   for (const [block, own] of figures) if (own.includes(figure)) return block.kind === 'head' ? block.place : placeIn(block, figure.at, path)
   throw new Error('a figure stands in a block')

@@ -8,7 +8,7 @@ export interface ParityFinding {
   rule: RuleId
   place: Place
   message: string
-  /** What an acknowledgement names: the figure, the address, the term, as it stands in the text. */
+  /** What an acknowledgement names: the figure, the address, the term, as it is in the text. */
   subject: string
   fix?: Fix
   /** The place in the other article that it speaks of. */

@@ -31,7 +31,7 @@ export const checks: ParityCheck[] = [
 
 /**
  * All that is found between an original and one of its translations, before any of it is acknowledged. A pure function
- * from plain data to plain data: it may run in a thread, and its result may be kept for as long as its arguments are the same.
+ * from plain data to plain data: it may run in a thread, and its result may be cached for as long as its arguments are the same.
  */
 export function checkPair(original: ComparedText, translation: ComparedText, context: PairContext): ParityFinding[] {
   let aligned: Bead<PlacedBlock>[] | undefined

@@ -17,7 +17,7 @@ export interface Block {
   marks?: string[]
   /** Where its links to other sites begin and end in the text. */
   cited?: [from: number, to: number][]
-  /** Where the pieces of the text stand in the file: [index in the text, line, column]. */
+  /** Where the pieces of the text are in the file: [index in the text, line, column]. */
   pieces: [index: number, line: number, column: number][]
 }
 
@@ -173,7 +173,7 @@ function isSkipped({ tagName, properties, children }: Element): boolean {
   return lang !== undefined || (address && typeof href === 'string')
 }
 
-/** Where the character at `index` of a block stands in the file `path`. */
+/** Where the character at `index` of a block is in the file `path`. */
 export function placeIn(block: Block, index: number, path: string): Place {
   return { path, ...pointInBlock(block, index) }
 }

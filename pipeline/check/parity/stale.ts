@@ -57,7 +57,7 @@ export function changedBlocks<Own extends HashedBlock>(basis: string, blocks: re
 }
 
 /**
- * What stood where each changed block stands now, as indices of the blocks of then. Blocks that are still the same hold
+ * The former block of each changed block, as indices of the former blocks. Blocks that are still the same hold
  * the others in place: of those between two of them, the first stands for the first. A block that is new has nothing.
  */
 export function placesThen(basis: string, { blocks }: ComparedText): Map<PlacedBlock, number> {

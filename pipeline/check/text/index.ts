@@ -5,12 +5,12 @@ import { apostrophes } from './apostrophes.ts'
 import { brackets } from './brackets.ts'
 import type { Flaw, TextCheck } from './flaw.ts'
 import { invisible } from './invisible.ts'
-import { createLocate, type Locate } from './locate.ts'
+import { createLocate, type Locate, nearPoint } from './locate.ts'
 import { mojibake } from './mojibake.ts'
 import { type Prose, pieceAt, readProse } from './prose.ts'
 import { quotes } from './quotes.ts'
 import { repeats } from './repeats.ts'
-import { script } from './script.ts'
+import { leftSimplified, script } from './script.ts'
 import { width } from './width.ts'
 import { editsInYaml } from './yaml-edits.ts'
 
@@ -48,6 +48,25 @@ export function checkText(input: TextInput, report: Report): void {
       const more = { ...(fix && { fix }), ...(field && { related: [{ path, ...field }] }), ...one }
       report.add(rule, { path, line: start.line, column: start.column }, flaw.message, undefined, more)
     }
+}
+
+/** Checks what was converted of an article: `input` has the words as they are now, and the file that they were converted from. */
+export function checkConverted(input: TextInput, { from, to }: { from: string; to: string }, report: Report): void {
+  const prose = readProse(input, input.tree, input.tag)
+  const left = leftSimplified(prose)
+  if (!left) return
+  const { spots, shown } = left
+  const [first] = spots
+  const passage = prose.passages[first.passage]
+  const start = passage ? nearPoint(input.source, passage, first.index) : { line: 1, column: 1 }
+  const example = `- term: {${from}: …, ${to}: …}`
+  report.add(
+    'text/script',
+    { path: input.path, ...start },
+    `simplified characters are left in the edition "${to}", which is converted from this article: ${shown} (${spots.length} in this article). Add the word to locales/glossary.yaml, or correct it there: ${example}`,
+    undefined,
+    { gist: `simplified characters are left in ${to}`, count: spots.length },
+  )
 }
 
 /** Where the text of the front matter begins that a flaw is in; undefined in the body. */

@@ -9,7 +9,7 @@ const names: Record<string, string> = {
   '\uFEFF': 'byte order mark',
 }
 const pattern = /[\u200B-\u200D\u2060\uFEFF]/gu
-/** What a joiner or a zero-width space may stand beside: emoji, and letters of scripts that need it (Arabic, Devanagari, Thai). */
+/** What a joiner or a zero-width space may be beside: emoji, and letters of scripts that need it (Arabic, Devanagari, Thai). */
 const needs =
   /[\p{Extended_Pictographic}\p{Emoji_Modifier}]|\uFE0F|(?![\p{sc=Latin}\p{sc=Han}\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Common}])[\p{L}\p{M}]/u
 

@@ -38,6 +38,23 @@ export function createLocate(source: string): Locate {
   }
 }
 
+/** Where a character of a converted passage is in the file, as near as can be known: conversion changes lengths. */
+export function nearPoint(source: string, passage: Passage, index: number): Point {
+  const piece = pieceAt(passage, index)
+  if (!piece) return { line: 1, column: 1 }
+  const { start, end } = piece
+  const starts = startsOf(source)
+  const offsetOf = ({ line, column }: Point) => (starts[line - 1] ?? 0) + column - 1
+  const from = offsetOf(start)
+  const written = end ? source.slice(from, offsetOf(end)) : ''
+  const at = index - piece.index
+  const character = String.fromCodePoint(passage.text.codePointAt(index) ?? 0)
+  let nearest = -1
+  for (let found = written.indexOf(character); found >= 0; found = written.indexOf(character, found + 1))
+    if (nearest < 0 || Math.abs(found - at) < Math.abs(nearest - at)) nearest = found
+  return nearest < 0 ? { line: start.line, column: start.column } : pointOf(starts, from + nearest)
+}
+
 /** A piece, and what the file has for it; `whole` is where it is there as it is, or -1. */
 interface Span {
   from: number

@@ -11,7 +11,7 @@ const misread = new RegExp(
   `(?:â${next}{2}|(?<!\\p{Lu})Ã${next}|(?<!\\p{L})Â[\u00A0-\u00BF]|(?:[äåæçèé]${next}{2}){2,}|ðŸ${next}{2})+`,
   'gu',
 )
-/** What other encodings leave behind: nothing can be had back from them. */
+/** What other encodings leave behind: the text cannot be restored from it. */
 const lost = /(?<![“"'‘「《（(])(?:\uFFFD+|(?:锟斤拷)+|烫{3,}|屯{3,})/gu
 
 /** One of these is in either. */

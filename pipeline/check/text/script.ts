@@ -19,6 +19,16 @@ export const script: TextCheck = {
   },
 }
 
+/** Simplified characters that are left in a text that was converted: none of them is quoted on purpose. */
+export function leftSimplified(prose: Prose): { spots: [Spot, ...Spot[]]; shown: string } | undefined {
+  const spots = matches(prose, charactersOnlyIn('Hans', prose.tag).pattern).map(({ passage, match }) => ({
+    passage,
+    index: match.index,
+    length: match[0].length,
+  }))
+  return isSome(spots) ? { spots, shown: shownOf(spots, prose) } : undefined
+}
+
 const scripts = new Map<string, Script | undefined>()
 
 /** `Intl.Locale` takes longer than reading a text does. */
@@ -49,9 +59,14 @@ function blank(text: string): string {
   return /[《〈「『“體体語]/.test(text) ? text.replace(quoted, (found) => ' '.repeat(found.length)) : text
 }
 
-function toFlaw(spots: [Spot, ...Spot[]], { passages }: Prose, other: Script): Flaw {
+/** The characters, each once, and no more than eight. */
+function shownOf(spots: Spot[], { passages }: Prose): string {
   const found = [...new Set(spots.map(({ passage, index, length }) => passages[passage]?.text.slice(index, index + length) ?? ''))]
-  const shown = found.slice(0, 8).join('') + (found.length > 8 ? '…' : '')
+  return found.slice(0, 8).join('') + (found.length > 8 ? '…' : '')
+}
+
+function toFlaw(spots: [Spot, ...Spot[]], prose: Prose, other: Script): Flaw {
+  const shown = shownOf(spots, prose)
   const [name, own] = other === 'Hans' ? ['simplified', 'traditional'] : ['traditional', 'simplified']
   return {
     spots,

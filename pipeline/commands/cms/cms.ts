@@ -42,7 +42,8 @@ function siteOf({ site, locales, stories }: OpenSite, root: string): CmsSite {
     Object.entries(Object(Reflect.get(Object(words), group))).map(([key, label]): [string, string] => [key, String(label)])
   return {
     pattern: config.content.pattern,
-    locales: [first, ...locales.names.filter((name) => name !== first)],
+    // What is converted is not written.
+    locales: [first, ...locales.names.filter((name) => name !== first && !locales.conversions.has(name))],
     sections: labels('sections'),
     tags: labels('tags'),
     stories: [...stories].map(([id, versions]): [string, string] => [

@@ -57,21 +57,24 @@ const hintOf = (name: FieldName) => ({ hint: `${fields[name].expects}` })
 /** The texts of a picture are translated; its file is not. */
 const translatedBelow = new Set(['alt', 'credit', 'caption'])
 
-function fieldOf(name: string, schema: Schema, shared: boolean, isRequired = name === 'title'): CmsField {
+/** How a file is chosen, by the field: others are chosen by their names. */
+const fileWidgets: Record<string, string> = { image: 'image' }
+
+function fieldOf(name: string, schema: Schema, shared: boolean, isRequired = name === 'title', parent = ''): CmsField {
   const i18n = shared && !translatedBelow.has(name) ? ('duplicate' as const) : (true as const)
   const base = { name, label: labelOf(name), i18n, ...(!isRequired && { required: false as const }) }
   const { type, anyOf, items, properties, required = [] } = schema
   const isList = anyOf?.some((one) => one.type === 'array') ?? false
-  if (properties) return { ...base, i18n: true, widget: 'object', collapsed: true, fields: below(properties, required, shared) }
+  if (properties) return { ...base, i18n: true, widget: 'object', collapsed: true, fields: below(properties, required, shared, name) }
   if (items?.properties) return { ...base, widget: 'list', fields: below(items.properties, items.required ?? [], shared) }
   if (type === 'array' || isList) return { ...base, widget: 'list' }
   if (type === 'boolean') return { ...base, widget: 'boolean' }
-  if (name === 'src') return { ...base, widget: 'image' }
+  if (name === 'src') return { ...base, widget: fileWidgets[parent] ?? 'file' }
   return schema.pattern === datePattern ? { ...base, ...datetime } : { ...base, widget: 'string' }
 }
 
-function below(properties: Record<string, Schema>, required: string[], shared: boolean): CmsField[] {
-  return Object.entries(properties).map(([name, schema]) => fieldOf(name, schema, shared, required.includes(name)))
+function below(properties: Record<string, Schema>, required: string[], shared: boolean, parent?: string): CmsField[] {
+  return Object.entries(properties).map(([name, schema]) => fieldOf(name, schema, shared, required.includes(name), parent))
 }
 
 /** `publishAt` → `Publish at` */

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
+import { toAddress, toPath } from '../../core/files.ts'
+import { isWechatText, wechatAddress } from '../../render/formats/wechat/wechat.ts'
 import { html } from '../../render/html/html.ts'
+import { fileIn } from './address.ts'
 import { type Environment, editorCommand, launch, type Target } from './editor.ts'
 import { type HeldPage, heldMark } from './held-mark.ts'
 import type { createOpenPages } from './open-pages.ts'
@@ -12,6 +15,8 @@ const [events, script, opening] = ['/.diglot/events', '/.diglot/dev.js', '/.digl
 
 interface Served {
   root: string
+  /** The folder that is served. */
+  folder: string
   /** The browser's script. */
   client: string
   pages: ReturnType<typeof createOpenPages>
@@ -24,7 +29,15 @@ interface Served {
 }
 
 /** What `diglot dev` puts at the end of each page, and what it answers besides pages: its script, events, and how a place is opened. */
-export function createAnswers({ root, client, pages, held, timeZone, environment }: Served): Pick<ServeOptions, 'append' | 'special'> {
+export function createAnswers({
+  root,
+  folder,
+  client,
+  pages,
+  held,
+  timeZone,
+  environment,
+}: Served): Pick<ServeOptions, 'append' | 'special'> {
   const token = randomUUID()
   const open = ({ path, line, column }: { path: string; line: number; column: number }) =>
     openPlace(environment, { file: join(root, path), line, column })
@@ -33,7 +46,7 @@ export function createAnswers({ root, client, pages, held, timeZone, environment
       const page = held().find(({ address }) => `/${path}`.startsWith(address))
       // A page knows what it was served as: the next version may be announced before it listens.
       const own = isLocal(request) ? token : undefined
-      return html`${page && heldMark(page, timeZone)}<script type="module" src="${script}" data-version="${pages.version()}" data-token="${own}"></script>`
+      return html`${page && heldMark(page, timeZone)}<script type="module" src="${script}" data-version="${pages.version()}" data-token="${own}" data-wechat="${wechatLink(folder, path)}"></script>`
         .text
     },
     special(path, request, response) {
@@ -44,6 +57,13 @@ export function createAnswers({ root, client, pages, held, timeZone, environment
       return [opening, script, events].includes(path)
     },
   }
+}
+
+/** Where the text for WeChat is, from the page of its article; empty on that text itself, undefined where there is none. */
+function wechatLink(folder: string, path: string): string | undefined {
+  if (isWechatText(path)) return ''
+  const text = toPath(wechatAddress(toAddress(path)))
+  return fileIn(folder, text) === undefined ? undefined : encodeURI(posix.relative(posix.dirname(path), text))
 }
 
 /** Opens a place in the editor; what is returned says why that was not possible. */

@@ -44,10 +44,11 @@ export async function dev(options: DevOptions): Promise<Dev> {
   const pages = createOpenPages(root)
   const builder = createBuilder(options, pages, { base, timeZone })
   const client = await compileScript('dev')
-  const answers = createAnswers({ root, client, pages, held: builder.held, timeZone, environment })
+  const folder = devFolders(root).out
+  const answers = createAnswers({ root, folder, client, pages, held: builder.held, timeZone, environment })
   const notFound = (path: string) => [`${path.split('/')[0]}/404.html`, '404.html']
   // A port that is taken is said before the first build. Pages that are open by then are loaded again after it.
-  const server = await serve({ folder: devFolders(root).out, port, tries, host, base, notFound, ...answers })
+  const server = await serve({ folder, port, tries, host, base, notFound, ...answers })
   const watcher = await followFiles(options, builder.rebuild).catch(async (error: unknown) => {
     await server.close()
     throw error

@@ -11,9 +11,9 @@ export interface ServeOptions {
   host?: string | undefined
   /** How many ports to try, from `port` on, while they are taken. */
   tries: number
-  /** The path that the site stands below: `/`, or `/paper/`. */
+  /** The path that the site is below: `/`, or `/paper/`. */
   base: string
-  /** Paths, relative to the folder, to send with status 404 for an address where nothing stands; the first that exists is sent. */
+  /** Paths, relative to the folder, to send with status 404 for an address without a file; the first that exists is sent. */
   notFound(path: string): string[]
   /** What is put at the end of the page at a path; without a page it is the whole answer. */
   append(path: string, request: IncomingMessage): string

@@ -12,8 +12,9 @@ import { type TargetEdition, type UsedEdition, writingOf } from './languages.ts'
 import type { Notes } from './topics.ts'
 
 /** The editions that a site has. */
-export function editionsOf(root: string, defaultLocale: string): TargetEdition[] {
-  return [...readLocales(root, defaultLocale, createReport()).entries.values()].map(({ edition }) => edition)
+export async function editionsOf(root: string, defaultLocale: string): Promise<TargetEdition[]> {
+  const { entries } = await readLocales(root, defaultLocale, createReport())
+  return [...entries.values()].map(({ edition }) => edition)
 }
 
 /** A file of an edition, and whether it is added to one that is there. */

@@ -106,7 +106,7 @@ interface ReadContext {
 
 async function read(kind: SourceKind, path: string, archive: Archive | undefined, context: ReadContext): Promise<Imported> {
   const { input, config, locale, notes } = context
-  const editions = editionsOf(input.root, config.defaultLocale)
+  const editions = await editionsOf(input.root, config.defaultLocale)
   const codes = [...editions.flatMap(({ locale: name, tag }) => [name, tag]), locale ?? config.defaultLocale]
   const known = [...new Set(codes)].flatMap((code) => toLanguage(code) ?? [])
   const { defaultLocale, shortcodes } = config

@@ -6,6 +6,7 @@ import { shippedLocales } from '../../source/locales/shipped.ts'
 import { loadConfig } from '../../source/settings/load-config.ts'
 import { type Command, CommandError } from '../command.ts'
 import { addEdition } from './add.ts'
+import { addConverted } from './add-converted.ts'
 import { shippedTag } from './catalogue.ts'
 
 interface Editions {
@@ -22,6 +23,7 @@ export const locale: Command = {
     const { locales, defaultLocale } = await readEditions(root)
     const tag = values.tag ?? (shippedLocales().includes(name) ? shippedTag(name) : name)
     checkName(name, tag, locales)
+    if (values.from !== undefined) return addConverted({ root, name, tag, from: values.from, locales, show })
     return addEdition({ root, name, tag, site: locales.catalogues.get(defaultLocale)?.site, defaultLocale, show })
   },
 }
@@ -30,7 +32,7 @@ async function readEditions(root: string): Promise<Editions> {
   const report = createReport()
   const config = await loadConfig(root, report)
   if (!config) throw new CommandError(report.list().map(formatDiagnostic).join('\n'))
-  const locales = readLocales(root, config.defaultLocale, report)
+  const locales = await readLocales(root, config.defaultLocale, report)
   const path = `locales/${config.defaultLocale}/site.json`
   const faults = report.list().filter((found) => found.path === path && found.ruleId === 'catalogue/invalid')
   if (faults.length > 0) throw new CommandError(faults.map(formatDiagnostic).join('\n'))
@@ -58,8 +60,9 @@ function checkName(name: string, tag: string, { names, entries }: Locales): void
 function list({ locales, defaultLocale }: Editions): string {
   const name = (tag: string) => new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag
   const present = locales.names.map((one) => {
-    const { tag = one, name: own = one } = locales.entries.get(one)?.edition ?? {}
-    return [one, tag, own, one === defaultLocale ? 'the default edition' : 'an edition'] as const
+    const { tag = one, name: own = one, from } = locales.entries.get(one)?.edition ?? {}
+    const other = from === undefined ? 'an edition' : `an edition, converted from "${from}"`
+    return [one, tag, own, one === defaultLocale ? 'the default edition' : other] as const
   })
   const others = shippedLocales().filter((one) => !locales.names.includes(one))
   const rows = [

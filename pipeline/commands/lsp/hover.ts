@@ -36,7 +36,7 @@ function quote({ site }: SiteView, { article, blocks, place }: Paired): string {
 /** A line for each edition: its headline, and the state of its article. */
 function states(view: SiteView, article: Article): string {
   return view.site.locales
-    .filter((locale) => locale !== article.locale)
+    .filter((locale) => locale !== article.locale && (isWritten(view, article, locale) || !view.site.entries.get(locale)?.edition.from))
     .map((locale) => {
       const other = storyVersions(view, article).find((version) => version.locale === locale)
       const changes = other && view.changesOf(other.id)
@@ -44,6 +44,10 @@ function states(view: SiteView, article: Article): string {
       return `- **${escaped(locale)}**${title}: ${stateOf(view, article.story, locale)}${changes === undefined ? '' : `; ${escaped(changes)}`}`
     })
     .join('\n')
+}
+
+function isWritten(view: SiteView, article: Article, locale: string): boolean {
+  return storyVersions(view, article).some((version) => version.locale === locale)
 }
 
 function stateOf({ site, changesOf }: SiteView, story: string, locale: string): TranslationState {

@@ -31,9 +31,14 @@ function ofMatter(view: SiteView, path: string, key: string, line: string): Link
   const { site } = view
   const article = site.byPath.get(path)
   if (!article) return undefined
-  const src = article.image?.src
-  const isSource = key === 'image.src' || (key === 'image' && src !== undefined && line.includes(src))
-  const file = isSource && src !== undefined ? imageAsset({ site }, article, src)?.path : undefined
+  const isAt = (name: string, src?: string): src is string =>
+    src !== undefined && (key === `${name}.src` || (key === name && line.includes(src)))
+  const [picture, recording] = [article.image?.src, article.audio?.src]
+  const file = isAt('image', picture)
+    ? imageAsset({ site }, article, picture)?.path
+    : isAt('audio', recording)
+      ? assetAt({ site }, article, recording)?.path
+      : undefined
   const moved = key === 'redirect' && article.redirect !== undefined && site.byPath.has(article.redirect) ? article.redirect : undefined
   const found = file ?? moved
   return found === undefined ? undefined : { path: found, point: start }

@@ -5,6 +5,7 @@ import { decodeFacts } from '../../build/stored-body.ts'
 import { type ComparedText, toComparedText } from '../../check/parity/compared-text.ts'
 import type { Digest } from '../../core/body.ts'
 import type { Point } from '../../core/diagnostics.ts'
+import { isConverted } from '../../core/files.ts'
 import { visit } from '../../core/visit.ts'
 import type { Article } from '../../site/article.ts'
 import { tagOf } from '../../site/pages/chrome.ts'
@@ -34,7 +35,7 @@ export interface SiteView {
   read(path: string): CurrentArticle | undefined
 }
 
-/** Texts that were read are not read again; with more than these, all are let go of. */
+/** Texts that were read are not read again; with more than these, all are dropped. */
 const mostRead = 40
 
 /** Makes views of one site. `textOf`: as in a view. */
@@ -90,7 +91,7 @@ function anchorsOf(tree: Root | undefined): Map<string, Point> {
   return anchors
 }
 
-/** The versions of the story of an article, the article itself among them, in the order of the editions. */
+/** The versions of the story of an article that have files, the article itself among them, in the order of the editions. */
 export function storyVersions({ site }: SiteView, { story }: Pick<Article, 'story'>): Article[] {
-  return site.locales.flatMap((locale) => site.byId.get(`${story}:${locale}`) ?? [])
+  return site.locales.flatMap((locale) => site.byId.get(`${story}:${locale}`) ?? []).filter(({ path }) => !isConverted(path))
 }

@@ -3,7 +3,7 @@ import { CommandError } from '../command.ts'
 import type { ReadUnit } from './read.ts'
 import type { CodeIds, TranslationUnit, UnitPiece } from './units.ts'
 
-/** Each code of the source stands in the target once; emphasis and its like may be left out, and the translation's own codes stand for one of their kind. */
+/** Each code of the source is in the target once; emphasis and its like may be left out, and the translation's own codes stand for one of their kind. */
 export function checkCodes(
   target: UnitPiece[],
   unit: TranslationUnit,

@@ -33,7 +33,7 @@ export interface XliffUnit {
   codes: XliffCode[]
 }
 
-/** An inline code: markup that is kept, and not translated. */
+/** An inline code: markup that is not translated. */
 export interface XliffCode {
   id: string
   type: string
@@ -66,7 +66,7 @@ const changed = 'The source has changed since this was translated.'
 
 function unitElement({ id, says, source, target, stale = false, codes }: XliffUnit) {
   const known = new Map(codes.map((code) => [code.id, code]))
-  // Line ends stand between elements, never in a text.
+  // Line ends are between elements, never in a text.
   return x('unit', { id }, [
     '\n',
     x(

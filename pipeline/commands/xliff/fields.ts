@@ -4,7 +4,7 @@ import type { FrontMatter } from '../../source/article.ts'
 /** A text of the front matter that each version has in its own words. */
 export interface Field {
   id: string
-  /** Where it stands in the front matter. */
+  /** Where it is in the front matter. */
   path: (string | number)[]
   says: string
   text: string

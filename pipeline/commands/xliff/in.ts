@@ -32,13 +32,13 @@ import {
 export interface Imported {
   /** The translation's file. */
   text: string
-  /** How many texts stand in the original's words. */
+  /** How many texts are in the original's words. */
   untranslated: number
   /** What translators have noted, each with its place in the file. */
   notes: string[]
 }
 
-/** The translation's file from an XLIFF file. With `partly`, what has no target, or has changed since, stands in the original's words, and all of it is a draft. */
+/** The translation's file from an XLIFF file. With `partly`, what has no target, or has changed since, is in the original's words, and all of it is a draft. */
 export function importXliff(xliff: ReadXliff, job: Job, name: string, partly: boolean): Imported {
   checkOrigin(xliff, job, name, partly)
   const context: Context = { job, name, partly, units: new Map(xliff.units.map((unit) => [unit.id, unit])), missing: [], untranslated: 0 }
@@ -97,7 +97,7 @@ function headOf({ existing, matter }: Job): Document {
   return new Document({ title: matter.title })
 }
 
-/** The target of a unit of which the source is still the same; undefined where the original's words are to stand. */
+/** The target of a unit of which the source is still the same; undefined where the original's words are used. */
 function targetOf(id: string, source: UnitPiece[], optional: boolean, context: Context): UnitPiece[] | undefined {
   const { units, name, partly } = context
   const named = units.get(id)
@@ -118,7 +118,7 @@ function targetOf(id: string, source: UnitPiece[], optional: boolean, context: C
   return undefined
 }
 
-/** The translation that is there, or else the original, with every unit written anew that the file has otherwise. */
+/** The existing translation, or else the original, with each unit that differs in the file replaced. */
 function bodyOf(context: Context): string {
   const { job } = context
   const there = counterparts(job)
@@ -139,7 +139,7 @@ function bodyOf(context: Context): string {
   return body
 }
 
-/** The prose of a unit as the file has it; undefined where it stands so already. */
+/** The prose of a unit as the file has it; undefined where it is the same already. */
 function nodesOf(
   id: string,
   unit: TranslationUnit,
@@ -152,7 +152,7 @@ function nodesOf(
   const words = imageWords(id, unit, own, numbers, ids, context)
   const source = piecesOf(unit.nodes, numbers)
   const target = hasText(source) ? targetOf(id, source, false, context) : piecesOf(own.nodes, ids)
-  // Untranslated: the original's words, unless other words stood there.
+  // Untranslated: the original's words, unless there were others.
   const pieces = target ?? (translated ? piecesOf(own.nodes, ids) : source)
   const read = context.units.get(id)
   if (target && read) checkCodes(target, unit, numbers, read, isOptional)
@@ -162,7 +162,7 @@ function nodesOf(
   return toNodes(pieces, { nodes, words, read, name: context.name, syntax: context.job.syntax })
 }
 
-/** Id of a picture's code → its words, where the file has others than stand there. */
+/** Id of a picture's code → its words, where the file has other words. */
 function imageWords(
   id: string,
   unit: TranslationUnit,
@@ -209,7 +209,7 @@ function toNodes(pieces: UnitPiece[], writing: Writing): PhrasingContent[] {
   })
 }
 
-/** Lines after the first stand in the same lists and quotations as it does. */
+/** Lines after the first are in the same lists and quotations. */
 function prefixed(text: string, base: string, start: number): string {
   if (!text.includes('\n')) return text
   const before = base.slice(base.lastIndexOf('\n', start - 1) + 1, start).replace(/[^>\t]/g, ' ')

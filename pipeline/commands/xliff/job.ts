@@ -26,7 +26,7 @@ export interface Job {
   path: string
   existing?: string | undefined
   existingMatter?: FrontMatter | undefined
-  /** The original's body as it would stand in the translation's place. */
+  /** The original's body as it would be in the translation's place. */
   moved: string
   movedUnits: TranslationUnit[]
   /** The original's body, and its units as they are now. */

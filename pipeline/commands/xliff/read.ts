@@ -55,7 +55,7 @@ function unitsIn(parent: XmlElement, name: string): ReadUnit[] {
 }
 
 function unitOf(unit: XmlElement, name: string): ReadUnit {
-  // A tool may have cut it into sentences, with what stands between them apart.
+  // A tool may have cut it into sentences, with the text between them apart.
   const parts = unit.children.filter(isElement).filter((child) => child.name === 'segment' || child.name === 'ignorable')
   const segments = parts.filter((part) => part.name === 'segment')
   const context = { name, unit: unit.attributes.id ?? '' }
@@ -79,7 +79,7 @@ function unitOf(unit: XmlElement, name: string): ReadUnit {
   }
 }
 
-/** Targets may stand in another order than their sources, and say so. */
+/** Targets may be in another order than their sources, and say so. */
 function inOrder(parts: XmlElement[]): XmlElement[] {
   const order = (part: XmlElement, index: number) => Number(childrenOf(part, 'target')[0]?.attributes.order ?? index + 1)
   return parts

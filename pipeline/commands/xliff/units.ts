@@ -1,7 +1,7 @@
 import type { Image, Nodes, PhrasingContent, Root } from 'mdast'
 import { type ProseContext, parseSource, type SourceSyntax } from '../../source/markdown/source.ts'
 
-/** A stretch of prose that is translated as one, and where it stands in its Markdown, in UTF-16 code units. */
+/** A stretch of prose that is translated as one, and where it is in its Markdown, in UTF-16 code units. */
 export interface TranslationUnit {
   setting: ProseContext
   nodes: PhrasingContent[]
@@ -12,7 +12,7 @@ export interface TranslationUnit {
   line: number
 }
 
-/** Prose with its codes by id: a text, a code that stands alone, or one around more. */
+/** Prose with its codes by id: a text, a code without contents, or one around more. */
 export type UnitPiece = string | { id: string; children?: UnitPiece[] }
 
 /** Node → its id in the unit that it is matched to. */
@@ -20,7 +20,7 @@ export type CodeIds = Map<PhrasingContent, string>
 
 const spans = new Set(['emphasis', 'strong', 'delete', 'link', 'linkReference', 'textDirective'])
 
-/** The units of a body, in the order in which they stand. Code, raw HTML and comments are none. */
+/** The units of a body, in the order of the text. Code, raw HTML and comments are none. */
 export function unitsOf(markdown: string, syntax: SourceSyntax): TranslationUnit[] {
   const units: TranslationUnit[] = []
   collect(parseSource(markdown, syntax), units)
@@ -103,7 +103,7 @@ function signature(node: PhrasingContent): string {
   return 'value' in node ? `${type} ${node.value}` : 'name' in node ? `${type} ${node.name}` : type
 }
 
-/** The Markdown before and behind what stands in a code; of one that stands alone, all of it. */
+/** The Markdown before and after the contents of a code; of one without contents, all of it. */
 export function writtenAs(node: PhrasingContent, markdown: string): { before: string; behind: string } {
   const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
   if (!isSpan(node)) return { before: markdown.slice(start, end), behind: '' }

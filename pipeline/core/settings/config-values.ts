@@ -45,3 +45,10 @@ export function isTimeZone(value: string): boolean {
     return false
   }
 }
+
+/** An address of the web or of mail, or the tag of a mailing service in any of their forms: `{{x}}`, `*|X|*`, `%x%`, `[x]`. */
+export function isUnsubscribe(value: string): boolean {
+  if (/[<>"\p{Cc}]/u.test(value) || value !== value.trim()) return false
+  const isTag = /\{[^{}]+\}|\*\|[^|]+\|\*|%[\w.-]+%|\[[^[\]]+\]/.test(value)
+  return /^[a-z][a-z\d+.-]*:/i.test(value) ? /^(?:https?:\/\/|mailto:)[^\s/]/i.test(value) : isTag
+}

@@ -6,7 +6,7 @@ import { feedKinds } from '../feed-formats.ts'
 import { type RuleId, rules } from '../rules.ts'
 import { booksSchema } from './books-schema.ts'
 import { type CommentServer, commentServers } from './comment-servers.ts'
-import { isAddress, isFunctionsOf, isHost, isPattern, isPlugin, isSecure, isTimeZone } from './config-values.ts'
+import { isAddress, isFunctionsOf, isHost, isPattern, isPlugin, isSecure, isTimeZone, isUnsubscribe } from './config-values.ts'
 import { isFolder, standaloneFolder } from './folders.ts'
 import { type ComponentName, componentNames, type OwnFunctions, type ViewKind, viewKinds } from './own-views.ts'
 import { isRoute, isUrlRoute } from './route-pattern.ts'
@@ -23,6 +23,11 @@ const expectsQuality = 'a whole number from 1 to 100'
 const quality = z.int({ error: expectsQuality }).min(1, { error: expectsQuality }).max(100, { error: expectsQuality })
 const expectsWidth = 'a width in whole pixels, from 16 to 8192'
 const width = z.int({ error: expectsWidth }).min(16, { error: expectsWidth }).max(8192, { error: expectsWidth })
+
+const expectsDays = 'a whole number of days, from 1 to 31'
+const days = z.int({ error: expectsDays }).min(1, { error: expectsDays }).max(31, { error: expectsDays })
+const expectsUnsubscribe =
+  'where readers end their subscription: the tag that your mailing service replaces, such as "{{unsubscribe}}", or an address ("https://…", "mailto:…")'
 
 const expectsRoute =
   'a pattern that begins with "/", ends in "/" or ".html", and has {slug}, {name} or {id}, such as "/{locale}/{section}/{slug}/"; or such a pattern for each locale'
@@ -83,6 +88,13 @@ export const settingsSchema = z.strictObject({
       ninjs: z.boolean().default(false),
       wechat: z.boolean().default(false),
       epub: booksSchema,
+      /** A letter of the stories of the last days, for each edition. */
+      newsletter: z
+        .strictObject({
+          days: days.default(7),
+          unsubscribe: z.string({ error: expectsUnsubscribe }).refine(isUnsubscribe, { error: expectsUnsubscribe }),
+        })
+        .optional(),
     })
     .prefault({}),
   untranslated: z.enum(['omit', 'show']).default('omit'),
@@ -177,7 +189,7 @@ export const settingsSchema = z.strictObject({
     .optional(),
   /** Latin words on end that make a run in another script's edition untranslated. */
   leak: z.strictObject({ words: z.int().min(2).default(8) }).prefault({}),
-  /** Days after a change of the original from which a translation that lacks it is an error; whether readers are told. */
+  /** Days after a change of the original from which a translation that lacks it is an error; whether readers see a notice. */
   stale: z.strictObject({ errorAfter: z.number().min(0).optional(), notice: z.boolean().default(true) }).prefault({}),
   share: z
     .strictObject({ mastodon: z.string().refine(isHost, { error: 'the name of a server, such as "mastodon.social"' }).optional() })

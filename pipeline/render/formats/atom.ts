@@ -1,6 +1,7 @@
 import { generateAtomFeed } from 'feedsmith'
 import type { FeedFormat } from '../../core/feed-formats.ts'
 import type { FeedItem, FeedPage } from '../../site/pages/program-models.ts'
+import type { ModelAudio } from '../../site/pages/shared-models.ts'
 import type { Html } from '../html/html.ts'
 import { categoriesOf, createFeedFormat, feedTitle, relatedFeeds } from './feed.ts'
 import type { FormatContext } from './format.ts'
@@ -41,6 +42,7 @@ function toFeed(page: FeedPage, { words, theme }: FormatContext, format: FeedFor
 }
 
 function toEntry(item: FeedItem, content: Html | undefined, { words }: FormatContext) {
+  const { audio } = item
   const lang = item.tag ?? words.edition.tag
   return {
     id: item.guid,
@@ -54,7 +56,12 @@ function toEntry(item: FeedItem, content: Html | undefined, { words }: FormatCon
     links: [
       { href: item.url, rel: 'alternate', type: 'text/html', hreflang: lang },
       ...item.alternates.map(({ tag, url }) => ({ href: url, rel: 'alternate', type: 'text/html', hreflang: tag })),
+      ...(audio ? [toEnclosure(audio)] : []),
     ],
     xml: { lang },
   }
+}
+
+function toEnclosure({ url, type, bytes, title }: ModelAudio) {
+  return { href: url, rel: 'enclosure', type, ...(bytes && { length: bytes }), ...(title !== undefined && { title }) }
 }

@@ -3,17 +3,17 @@ import { element, type Html, html, plainElement, writeIn } from '../html/html.ts
 import { corrections } from '../views/corrections.ts'
 import type { Dialect } from '../views/dialect.ts'
 import { figure } from '../views/figure.ts'
-import { staleNotice } from '../views/stale.ts'
+import { versionNotices } from '../views/version-notices.ts'
 import type { FormatContext } from './format.ts'
 
 /** What is needed of a story to write its full text. `url`: its address, absolute. */
-type FeedText = Pick<FeedItem, 'url' | 'tag' | 'stale' | 'image' | 'body' | 'corrections'>
+type FeedText = Pick<FeedItem, 'url' | 'tag' | 'stale' | 'converted' | 'image' | 'body' | 'corrections'>
 
 /** The full text of a story for a feed reader: its picture first, every address absolute. */
 export function feedContent(item: FeedText, { view }: FormatContext): Html {
   return writeIn(dialectOf(item.url), () => {
     const lead = item.image && figure({ image: item.image, className: 'lead', isFirst: true })
-    const content = html`${staleNotice(item.stale, view.words)}${lead}${view.body(item.body)}${corrections(item, view)}`
+    const content = html`${versionNotices(item, view.words)}${lead}${view.body(item.body)}${corrections(item, view)}`
     return item.tag === undefined ? content : html`<div lang="${item.tag}">${content}</div>`
   })
 }

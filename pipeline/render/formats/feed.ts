@@ -77,8 +77,8 @@ function shownFeed(page: FeedPage, contents: Html[], { words }: FormatContext): 
 }
 
 function shownItem(item: FeedItem, content: Html | undefined, words: Localizer): Html {
-  const { authors, image, published, updated } = item
-  const names = [...authors, ...categoriesOf(item, words), image?.alt, image?.credit, image?.caption]
+  const { authors, image, audio, published, updated } = item
+  const names = [...authors, ...categoriesOf(item, words), image?.alt, image?.credit, image?.caption, audio?.title]
   return html`
     <article lang="${item.tag ?? words.edition.tag}">
       <h1>${item.title}</h1>
@@ -86,6 +86,7 @@ function shownItem(item: FeedItem, content: Html | undefined, words: Localizer):
       <time datetime="${new Date(published).toISOString()}"></time>
       <time datetime="${new Date(updated).toISOString()}"></time>
       ${names.map((name) => name !== undefined && html`<p>${name}</p>`)}
+      ${audio && html`<audio src="${audio.url}"></audio>`}
       ${content}
     </article>
   `

@@ -22,7 +22,13 @@ export interface FormatContext {
 export interface Built {
   text: string | Uint8Array
   /** What readers read of it, as HTML, for the checks: the page itself, or what a feed has of each story. */
-  shown: { html: string /** The id of the article whose body is in it. */; article?: string }[]
+  shown: {
+    html: string
+    /** The id of the article that it shows. */
+    article?: string
+    /** What it says is in another of these, where untranslated text is looked for. */
+    isRepeated?: boolean
+  }[]
 }
 
 /** A kind of output. One file in this folder, and its row in `index.ts`. */
@@ -33,9 +39,9 @@ export interface Format {
   build(page: PageModel, context: FormatContext): Built
   /** Loads what this format alone needs, before it builds anything. */
   load?(): Promise<void>
-  /** Whether a published file is this format's page of an article that has a page of its own. */
-  isOfArticle?(path: string): boolean
-  /** What it leaves out of an article on purpose: anything else that is missing is told (`loss/undeclared`). */
+  /** Whether a published HTML file is this format's, and no page that readers and search engines have addresses of. */
+  isExtra?(path: string): boolean
+  /** What it leaves out of an article on purpose: anything else that is missing is reported (`loss/undeclared`). */
   omits?: ArticlePart[]
   /** Links that the heads of all pages of an edition, or of this page, carry to this format's page. */
   links?(page: PageModel, context: Pick<FormatContext, 'words' | 'addresses'>): HeadLink[]
@@ -43,7 +49,7 @@ export interface Format {
   refuses?(theme: Theme): string | undefined
   /** Where an article has moved: the page at the address that this format had for it. */
   moved?(page: PageModel, addresses: Addresses): RedirectPage | undefined
-  /** Where the format is switched off: the page that stands at the address it had. */
+  /** Where the format is switched off: the page that is at the address it had. */
   redirect?(page: PageModel, addresses: Addresses): RedirectPage | undefined
 }
 
@@ -56,7 +62,7 @@ export function renderView(page: PageModel, context: ViewContext): string {
 
 /** What the checks read of a page for readers. */
 export function shownPage(page: PageModel, html: string): Built['shown'] {
-  if (page.kind === 'facing') return page.articles.map(({ body }) => ({ html, article: body.id }))
+  if (page.kind === 'facing') return page.articles.map(({ body }, index) => ({ html, article: body.id, isRepeated: index > 0 }))
   const body = page.kind === 'article' ? page.body : page.kind === 'list' ? page.introduction?.body : undefined
   return [{ html, ...(body && { article: body.id }) }]
 }

@@ -13,7 +13,7 @@ const none = "'none'"
 const cdn = 'https://cdn.ampproject.org/'
 
 /** Pages for readers: our own files, the one script in the head by its hash, no style in an attribute but those of formulas. */
-function policyOf({ pictures, frames, comments, offline, math }: HeadersPage, early: string): Policy {
+function policyOf({ pictures, recordings, frames, comments, offline, math }: HeadersPage, early: string): Policy {
   const server = comments === undefined ? [] : [new URL(comments).origin]
   return {
     'default-src': [none],
@@ -24,7 +24,7 @@ function policyOf({ pictures, frames, comments, offline, math }: HeadersPage, ea
     // Those who comment bring a portrait and pictures from anywhere, once a reader has opened the comments.
     'img-src': [self, 'data:', ...(server.length > 0 ? ['https:', ...server] : pictures)],
     'font-src': [self],
-    'media-src': [self],
+    'media-src': [self, ...recordings],
     ...(frames.length > 0 && { 'frame-src': frames }),
     'connect-src': [self, ...server],
     'manifest-src': [self],
@@ -40,7 +40,7 @@ function ampPolicyOf({ comments }: HeadersPage): Policy {
   return {
     'default-src': [none],
     'script-src': ['blob:', ...['v0.js', 'v0/', 'viewer/', 'rtv/'].map((path) => cdn + path)],
-    // Our own style sheet serves the redirects that stand here where there are no AMP pages.
+    // Our own style sheet serves the redirects at these addresses where there are no AMP pages.
     'style-src': [self, "'unsafe-inline'", `${cdn}rtv/`],
     'img-src': [self, 'data:', 'https:'],
     'font-src': [self, 'https:'],
@@ -51,6 +51,16 @@ function ampPolicyOf({ comments }: HeadersPage): Policy {
     'form-action': [self],
     'base-uri': [none],
   }
+}
+
+/** Newsletters, and texts for WeChat, which are opened in a browser to be copied: no script, styles in attributes. */
+const letterPolicy: Policy = {
+  'default-src': [none],
+  'style-src': ["'unsafe-inline'"],
+  'img-src': [self, 'data:', 'https:'],
+  'form-action': [none],
+  'base-uri': [none],
+  'frame-ancestors': [self],
 }
 
 const write = (policy: Policy) =>
@@ -78,6 +88,9 @@ const listsOf = (locale: string) =>
     'archive/:year/:month/page/:number/',
   ].map((below) => `/${locale}/${below}`)
 
+/** Without a first step: that is the edition. */
+const letterFiles = ['newsletter.html', 'newsletter.txt']
+
 const pairListsOf = ({ pairs = [] }: HeadersPage) => pairs.flatMap((pair) => [`/${pair}/`, `/${pair}/page/:number/`])
 
 /** What servers send along with the pages: `_headers` for Netlify, Cloudflare and their like, a snippet for nginx. */
@@ -86,17 +99,19 @@ export const headers: Format = {
   address: (page) => (page.kind === 'headers' ? page.address : undefined),
   build(page, { theme, addresses }) {
     if (page.kind !== 'headers') throw new Error(`no headers are made of a page of the kind "${page.kind}"`)
-    const policies = { html: write(policyOf(page, theme.early)), amp: write(ampPolicyOf(page)) }
+    const policies = { html: write(policyOf(page, theme.early)), amp: write(ampPolicyOf(page)), letter: write(letterPolicy) }
     const pages = ['/', '/404.html', ...page.editions.flatMap(listsOf), ...pairListsOf(page), ...page.articles]
     const ampPages = page.articles.map(ampAddress)
     const own = page.own.flatMap((address) => (address.endsWith('/') ? [address, `${address}index.html`] : [address]))
+    const letters = page.newsletter ? page.editions.flatMap((locale) => letterFiles.map((file) => `/${locale}/${file}`)) : []
     const at = {
       base: addresses.href('/'),
-      pages: patternsOf(pages, [...ampPages, ...own]),
+      pages: patternsOf(pages, [...ampPages, ...own, ...letters]),
       ampPages: patternsOf(ampPages, [...pages, ...own]),
       own,
+      letters,
     }
-    return { text: `${(page.syntax === 'list' ? list : nginx)(policies, at, page.editions)}\n`, shown: [] }
+    return { text: `${(page.syntax === 'list' ? list : nginx)(policies, at, page)}\n`, shown: [] }
   },
 }
 
@@ -107,21 +122,34 @@ interface Places {
   ampPages: string[]
   /** Addresses that get no policy. */
   own: string[]
+  /** Addresses of newsletters, as HTML and as text. */
+  letters: string[]
 }
 
-type Writer = (policies: { html: string; amp: string }, places: Places, editions: HeadersPage['editions']) => string
+type Writer = (policies: Record<'html' | 'amp' | 'letter', string>, places: Places, page: HeadersPage) => string
 
-const list: Writer = ({ html, amp }, { base, pages, ampPages }) => {
+const list: Writer = ({ html, amp, letter }, { base, pages, ampPages, letters }) => {
   const rule = (pattern: string, fields: Record<string, string>) =>
     [base.slice(0, -1) + pattern, ...Object.entries(fields).map(([name, value]) => `  ${name}: ${value}`)].join('\n')
   return [
     ...pages.map((pattern) => rule(pattern, { 'Content-Security-Policy': html, ...always })),
     ...ampPages.map((pattern) => rule(pattern, { 'Content-Security-Policy': amp, ...always })),
+    ...letters.map((address) => rule(address, { 'Content-Security-Policy': letter, 'X-Robots-Tag': 'noindex', ...always })),
     rule('/assets/*', { 'Cache-Control': caching, 'X-Content-Type-Options': 'nosniff' }),
   ].join('\n\n')
 }
 
-const nginx: Writer = ({ html, amp }, { base, ampPages, own }, editions) => {
+/** No search engine is to list a newsletter, which is another one tomorrow. The text can say so by a header alone. */
+function lettersIn(letters: string[], policy: string): string[] {
+  if (letters.length === 0) return []
+  return [
+    'set $diglot_robots "";',
+    ...letters.map((address) => `if ($uri = ${address}) { set $diglot_policy "${policy}"; set $diglot_robots noindex; }`),
+    'add_header X-Robots-Tag $diglot_robots;',
+  ]
+}
+
+const nginx: Writer = ({ html, amp, letter }, { base, ampPages, own, letters }, { editions, wechat }) => {
   const at = `^${base.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`
   return [
     '# For nginx: write "include …/.nginx.conf;" inside the "server" of the site.',
@@ -130,6 +158,11 @@ const nginx: Writer = ({ html, amp }, { base, ampPages, own }, editions) => {
     // The search's worker is a document of its own: what it compiles is ours, and it has no page to guard.
     `if ($uri ~ ${at}${searchFolder.slice(1)}) { set $diglot_policy ""; }`,
     ...own.map((address) => `if ($uri ~ ${at}${expressionOf(address).slice(1)}$) { set $diglot_policy ""; }`),
+    ...(wechat ? [`if ($uri ~ ${at}.+/wechat\\.html$) { set $diglot_policy "${letter}"; }`] : []),
+    ...lettersIn(
+      letters.map((address) => base.slice(0, -1) + address),
+      letter,
+    ),
     'set $diglot_cache "";',
     `if ($uri ~ ${at}assets/) { set $diglot_cache "${caching}"; }`,
     'add_header Content-Security-Policy $diglot_policy always;',

@@ -7,6 +7,7 @@ const others = new Set<PageModel['kind']>([
   'book',
   'sitemap',
   'newsSitemap',
+  'newsletter',
   'robots',
   'headers',
   'redirects',

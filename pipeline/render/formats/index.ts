@@ -8,6 +8,7 @@ import { htmlFormat } from './html.ts'
 import { jsonFeed } from './json-feed.ts'
 import { manifest } from './manifest.ts'
 import { newsSitemap } from './news-sitemap.ts'
+import { newsletter, newsletterText } from './newsletter/newsletter.ts'
 import { ninjs } from './ninjs.ts'
 import { nginx, redirectsFormat } from './redirects.ts'
 import { robots } from './robots.ts'
@@ -27,6 +28,8 @@ const formats: { format: Format; wanted(settings: Config['formats']): boolean }[
   { format: newsSitemap, wanted: (settings) => settings.newsSitemap },
   { format: ninjs, wanted: (settings) => settings.ninjs },
   { format: wechat, wanted: (settings) => settings.wechat },
+  { format: newsletter, wanted: (settings) => settings.newsletter !== undefined },
+  { format: newsletterText, wanted: (settings) => settings.newsletter !== undefined },
   { format: epub, wanted: (settings) => settings.epub.length > 0 },
   { format: manifest, wanted: () => true },
   { format: worker, wanted: () => true },
@@ -36,9 +39,9 @@ const formats: { format: Format; wanted(settings: Config['formats']): boolean }[
   { format: nginx, wanted: () => true },
 ]
 
-/** Whether a published file is another format of an article. */
+/** Whether a published HTML file is another format of an article, or a letter. */
 export function isOtherFormat(path: string): boolean {
-  return formats.some(({ format }) => format.isOfArticle?.(path) === true)
+  return formats.some(({ format }) => format.isExtra?.(path) === true)
 }
 
 /** Loads what the formats that a site wants need before they build anything. */

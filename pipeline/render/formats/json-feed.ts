@@ -1,6 +1,7 @@
 import { generateJsonFeed } from 'feedsmith'
 import type { FeedFormat } from '../../core/feed-formats.ts'
 import type { FeedItem, FeedPage } from '../../site/pages/program-models.ts'
+import type { ModelAudio } from '../../site/pages/shared-models.ts'
 import type { Html } from '../html/html.ts'
 import { categoriesOf, createFeedFormat, feedTitle, relatedFeeds } from './feed.ts'
 import type { FormatContext } from './format.ts'
@@ -30,6 +31,7 @@ function toFeed(page: FeedPage, { words, theme }: FormatContext, format: FeedFor
 }
 
 function toItem(item: FeedItem, content: Html | undefined, { words }: FormatContext) {
+  const { audio } = item
   return {
     id: item.guid,
     url: item.url,
@@ -42,5 +44,16 @@ function toItem(item: FeedItem, content: Html | undefined, { words }: FormatCont
     authors: item.authors.map((name) => ({ name })),
     tags: categoriesOf(item, words),
     language: item.tag ?? words.edition.tag,
+    ...(audio && { attachments: [toAttachment(audio)] }),
+  }
+}
+
+function toAttachment({ url, type, bytes, title, duration }: ModelAudio) {
+  return {
+    url,
+    mime_type: type,
+    ...(title !== undefined && { title }),
+    ...(bytes && { size_in_bytes: bytes }),
+    ...(duration && { duration_in_seconds: duration }),
   }
 }

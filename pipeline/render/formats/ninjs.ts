@@ -1,5 +1,5 @@
 import type { ArticlePage, PageModel } from '../../site/pages/models.ts'
-import type { ModelImage } from '../../site/pages/shared-models.ts'
+import type { ModelAudio, ModelImage } from '../../site/pages/shared-models.ts'
 import { type Html, html } from '../html/html.ts'
 import { feedContent } from './feed-content.ts'
 import type { Format, FormatContext } from './format.ts'
@@ -18,7 +18,7 @@ export const ninjs: Format = {
   omits: ['player', 'data'],
   build(page, context) {
     if (!isNews(page)) throw new Error(`no ninjs document is made of a page of the kind "${page.kind}"`)
-    const content = feedContent({ url: page.url, stale: page.stale, body: page.body, corrections: [] }, context)
+    const content = feedContent({ url: page.url, stale: page.stale, converted: page.converted, body: page.body, corrections: [] }, context)
     return {
       text: `${JSON.stringify(toDocument(page, content, context), null, 1)}\n`,
       shown: [{ html: shownDocument(page, content, context).text, article: page.body.id }],
@@ -34,7 +34,7 @@ function ninjsAddress(address: string): string {
 }
 
 function toDocument(page: ArticlePage & { published: string }, content: Html, { words, addresses }: FormatContext) {
-  const { section, tags, authors, translator, publication, image } = page
+  const { section, tags, authors, translator, publication, image, audio } = page
   const named = [
     ...(section ? [{ name: words.section(section.key), rel: 'section', uri: absolute(section.href, page) }] : []),
     ...tags.map(({ key, href }) => ({ name: words.tag(key), rel: 'tag', uri: absolute(href, page) })),
@@ -65,6 +65,7 @@ function toDocument(page: ArticlePage & { published: string }, content: Html, { 
     renditions: [{ name: 'web', href: page.url, contentType: 'text/html' }],
     associations: [
       ...(image ? [toPicture(image, page.url)] : []),
+      ...(audio ? [toRecording(audio)] : []),
       // Its versions in the other editions.
       ...page.head.flatMap(({ rel, hreflang, href }) =>
         rel === 'alternate' && hreflang !== undefined && hreflang !== 'x-default' && href !== page.url
@@ -100,13 +101,19 @@ function toPicture(image: ModelImage, base: string) {
   }
 }
 
+function toRecording({ url, type, bytes, title, duration }: ModelAudio) {
+  const file = { name: 'main', href: url, contentType: type, ...(bytes && { sizeInBytes: bytes }), ...(duration && { duration }) }
+  const headlines = title === undefined ? {} : { headlines: [{ role: 'main', contentType: 'text/plain', value: title }] }
+  return { name: 'recording', rel: 'recording', uri: url, type: 'audio', ...headlines, renditions: [file] }
+}
+
 function absolute(href: string, page: ArticlePage): string {
   return new URL(href, page.url).href
 }
 
 /** What readers read of a document, as HTML, for the checks alone. */
 function shownDocument(page: ArticlePage & { published: string }, content: Html, { words }: FormatContext): Html {
-  const { image } = page
+  const { image, audio } = page
   const names = [
     ...page.authors.map(({ name }) => name),
     page.translator,
@@ -116,6 +123,7 @@ function shownDocument(page: ArticlePage & { published: string }, content: Html,
     image?.alt,
     image?.caption,
     image?.credit,
+    audio?.title,
     ...page.corrections.map(({ text }) => text),
   ]
   return html`
@@ -125,6 +133,7 @@ function shownDocument(page: ArticlePage & { published: string }, content: Html,
       <time datetime="${page.published}"></time>
       <time datetime="${page.updated ?? page.published}"></time>
       ${image && html`<img src="${image.url}" alt="">`}
+      ${audio && html`<audio src="${audio.url}"></audio>`}
       ${names.map((name) => name !== undefined && html`<p>${name}</p>`)}
       ${content}
     </article>

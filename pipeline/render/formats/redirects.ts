@@ -13,7 +13,7 @@ function listFormat(name: string, address: string, line: (rule: RedirectsPage['r
   }
 }
 
-/** `_redirects`, as Netlify and Cloudflare Pages read it. The splat takes along what stands below a page. */
+/** `_redirects`, as Netlify and Cloudflare Pages read it. The splat takes along what is below a page. */
 export const redirectsFormat = listFormat('redirects', '/_redirects', ({ from, to, all }) =>
   from.endsWith('/')
     ? `${from}* ${to === undefined ? '/404.html 410' : `${to}${all ? '' : ':splat'} 301`}`

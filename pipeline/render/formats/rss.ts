@@ -6,10 +6,10 @@ import { categoriesOf, createFeedFormat, feedTitle, relatedFeeds } from './feed.
 import type { FormatContext } from './format.ts'
 import { onlyXml } from './xml.ts'
 
-/** RSS 2.0 with the Atom, Dublin Core, Content and Media RSS namespaces (rssboard.org/rss-specification, …/rss-profile). */
+/** RSS 2.0 with the Atom, Dublin Core, Content, Media RSS and iTunes namespaces (rssboard.org/rss-specification, …/rss-profile). */
 export const rss = createFeedFormat({
   setting: 'rss',
-  // RSS has one date for an item, and feed readers play nothing: the link to the video stays.
+  // RSS has one date for an item, and feed readers play no videos: the link stays.
   omits: ['source', 'translator', 'updated', 'player', 'data'],
   write(page, contents, context, format) {
     const items = page.items.map((item, index) => ({ ...toItem(item, context), content: { encoded: contents[index]?.text ?? '' } }))
@@ -44,6 +44,7 @@ function toFeed(page: FeedPage, { words, theme }: FormatContext, format: FeedFor
 }
 
 function toItem(item: FeedItem, { words }: FormatContext) {
+  const { audio } = item
   return {
     title: item.title,
     link: item.url,
@@ -55,6 +56,9 @@ function toItem(item: FeedItem, { words }: FormatContext) {
       atom: { links: item.alternates.map(({ tag, url }) => ({ href: url, rel: 'alternate', type: 'text/html', hreflang: tag })) },
     }),
     ...(item.authors.length > 0 && { dc: { creators: item.authors } }),
+    // A length is required: 0 is that of a file which is not the site's own (rssboard.org/rss-profile, "enclosure").
+    ...(audio && { enclosures: [{ url: audio.url, length: audio.bytes ?? 0, type: audio.type }] }),
+    ...(audio?.duration && { itunes: { duration: audio.duration } }),
     ...(item.image && { media: { contents: [toMedia(item.image)] } }),
   }
 }

@@ -3,6 +3,8 @@ import type { Edition } from '../../core/edition.ts'
 /** Dates, numbers and lists as one edition writes them. Dates are ISO 8601 instants, shown in the site's time zone. */
 export interface Formats {
   date(instant: string): string
+  /** From one day to another (`2026-11-22`): `November 22 – 29, 2026`, `2026年11月22日至29日`. */
+  dateRange(from: string, to: string): string
   dateTime(instant: string): string
   /** The same with the name of the time zone, where the edition's form has room for one. */
   zonedDateTime(instant: string): string
@@ -31,6 +33,7 @@ export function createFormats(edition: Edition, timeZone: string): Formats {
   const list = once(() => new Intl.ListFormat(tag, { type: 'conjunction' }))
   return {
     date: formatter(dates.date),
+    dateRange: createRange(edition),
     dateTime: formatter(dates.dateTime),
     zonedDateTime: remember(zoned(edition, timeZone)),
     month: formatter(dates.month),
@@ -38,6 +41,24 @@ export function createFormats(edition: Edition, timeZone: string): Formats {
     monthName: period({ month: 'short' }),
     number: (value) => number().format(value),
     list: (items) => list().format(items),
+  }
+}
+
+/** For Chinese and Japanese, CLDR has ranges in digits alone (`2026/11/22 – 2026/11/29`): what both dates begin with is written once. */
+function createRange({ tag, dates }: Edition): Formats['dateRange'] {
+  const format = once(() => new Intl.DateTimeFormat(tag, { ...dates.date, timeZone: 'UTC' }))
+  return (from, to) => {
+    const [begin, end] = [new Date(from), new Date(to)]
+    const [first, last] = [format().formatToParts(begin), format().formatToParts(end)]
+    // CLDR has thin spaces around the dash, which fonts of mail programs may lack.
+    const range = format().formatRange(begin, end).replaceAll('\u2009', ' ')
+    if (first.every(({ type, value }) => type !== 'literal' || range.includes(value.trim()))) return range
+    const same = last.findIndex(({ value }, index) => value !== first[index]?.value)
+    const between = format()
+      .formatRangeToParts(begin, end)
+      .find(({ type, source }) => type === 'literal' && source === 'shared')
+    const separator = new Intl.Locale(tag).language === 'zh' ? '至' : between?.value
+    return [...first, { value: separator }, ...last.slice(same)].map(({ value }) => value).join('')
   }
 }
 
@@ -61,7 +82,7 @@ function once<OutputState>(make: () => OutputState): () => OutputState {
   return () => (made ??= make())
 }
 
-/** A day's stories stand in many lists. At most a few thousand instants are kept, whatever the size of the paper. */
+/** A day's stories are in many lists. At most a few thousand instants are cached, whatever the size of the paper. */
 function remember(make: (instant: string) => string): (instant: string) => string {
   const known = new Map<string, string>()
   return (instant) => {

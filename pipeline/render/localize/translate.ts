@@ -61,7 +61,7 @@ function fail(what: string, edition: Edition): never {
   throw new Error(`${what} in the edition "${edition.locale}"`)
 }
 
-/** i18next takes 20 to 48 µs a word: words that never change, and what stands around strings, are asked for once. */
+/** i18next takes 20 to 48 µs a word: words that never change, and the text around inserted strings, are looked up once. */
 function remember(t: TFunction): TFunction<'interface'> {
   const known = new Map<string, string>()
   const templates = new Map<string, string[] | undefined>()

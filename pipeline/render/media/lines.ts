@@ -20,29 +20,48 @@ function mayBreak(before: string, next: string): boolean {
 }
 
 /** Breaks a text into as few lines as `width` allows, as even as may be; `measure` is linear in what it measures. */
-export function breakLines(text: string, width: number, measure: (text: string) => number): string[] {
-  const parts = pieces(text).flatMap((part) => (measure(part.trimEnd()) > width ? Array.from(part) : [part]))
-  const sizes = parts.map((part) => ({ part, whole: measure(part), bare: measure(part.trimEnd()) }))
-  const fill = (limit: number) => {
-    const lines: string[] = []
-    let [line, used] = ['', 0]
-    for (const { part, whole, bare } of sizes) {
-      if (line !== '' && used + bare > limit) {
-        lines.push(line.trimEnd())
-        ;[line, used] = ['', 0]
-      }
-      line += part
-      used += whole
-    }
-    return [...lines, line.trimEnd()]
-  }
-  const least = fill(width).length
+export function breakLines(text: string, width: number, measure: Measure): string[] {
+  const sizes = sizesOf(text, width, measure)
+  const least = fill(sizes, width).length
   const widest = Math.max(...sizes.map(({ bare }) => bare))
   let [low, high] = [Math.min(widest, width), width]
   while (high - low > 1) {
     const middle = (low + high) / 2
-    if (fill(middle).length > least) low = middle
+    if (fill(sizes, middle).length > least) low = middle
     else high = middle
   }
-  return fill(high)
+  return fill(sizes, high)
+}
+
+/** Breaks a text into lines of which each has as much as `width` allows. What is wider than a line is cut. */
+export function fillLines(text: string, width: number, measure: Measure): string[] {
+  return fill(sizesOf(text, width, measure), width)
+}
+
+type Measure = (text: string) => number
+
+/** A part of a text with its width, and the same without the space at its end. */
+interface Sized {
+  part: string
+  whole: number
+  bare: number
+}
+
+function sizesOf(text: string, width: number, measure: Measure): Sized[] {
+  const parts = pieces(text).flatMap((part) => (measure(part.trimEnd()) > width ? Array.from(part) : [part]))
+  return parts.map((part) => ({ part, whole: measure(part), bare: measure(part.trimEnd()) }))
+}
+
+function fill(sizes: Sized[], limit: number): string[] {
+  const lines: string[] = []
+  let [line, used] = ['', 0]
+  for (const { part, whole, bare } of sizes) {
+    if (line !== '' && used + bare > limit) {
+      lines.push(line.trimEnd())
+      ;[line, used] = ['', 0]
+    }
+    line += part
+    used += whole
+  }
+  return [...lines, line.trimEnd()]
 }

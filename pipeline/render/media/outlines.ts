@@ -38,7 +38,7 @@ export function createDraw(fonts: Fonts, harfbuzz: HarfBuzz): Draw {
   }
 }
 
-/** Stretches of one level and one font. Spaces and marks go with what stands before them where its font has them. */
+/** Stretches of one level and one font. Spaces and marks join the stretch before them where its font has them. */
 function runs(text: string, tag: string, direction: 'ltr' | 'rtl', fonts: Fonts): Run[] {
   const { levels } = bidi.getEmbeddingLevels(text, direction)
   const found: Run[] = []

@@ -24,7 +24,7 @@ export interface PicturesInput {
   config: Pick<Config, 'pictures' | 'openGraph'>
   wishes: PictureWish[]
   cards: CardWish[]
-  /** Where what was made is kept; by default beside the site's packages. */
+  /** The folder of what was made; by default beside the site's packages. */
   cache?: string | undefined
   progress?: ((stage: string, done: number, total: number) => void) | undefined
 }

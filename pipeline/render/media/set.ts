@@ -100,7 +100,7 @@ async function variant(maker: Maker, wanted: Wanted, make: () => Promise<Buffer>
   return { key, address: `${stem}.${key.slice(0, 10)}-${name}.${endings[form]}`, width, height, type: types[form], bytes: bytes.length }
 }
 
-/** A small value of JSON that is kept in the store. */
+/** A small JSON value in the store. */
 async function cached<Value>({ store }: Maker, key: string, make: () => Promise<Value>): Promise<Value> {
   const known = store.get(key)
   if (known) return JSON.parse(new TextDecoder().decode(known)) as Value

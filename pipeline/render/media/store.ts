@@ -27,7 +27,7 @@ export function createStore(folder: string): Store {
   }
 }
 
-/** Where a site's pictures are kept between builds: beside its packages, or in `.cache/`. */
+/** Where a site's pictures are stored between builds: beside its packages, or in `.cache/`. */
 export function storeFolder(root: string): string {
   return existsSync(join(root, 'node_modules')) ? join(root, 'node_modules/.cache/diglot') : join(root, '.cache/diglot')
 }

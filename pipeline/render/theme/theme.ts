@@ -24,7 +24,7 @@ export interface Theme {
   icons: Icons
   /** The colour of the page, by day and by night, for what is around it (CSS). */
   paper: { light: string; dark: string }
-  /** The text of the script that stands in the head of every page. */
+  /** The text of the script in the head of every page. */
   early: string
   /** The script that goes with every article, what it fetches when a reader opens the comments, and the words for that. */
   comments?: { page: string; client: string; styles: string; words: CommentsClient['words'] } | undefined

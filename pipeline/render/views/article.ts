@@ -1,6 +1,7 @@
 import type { ArticlePage } from '../../site/pages/models.ts'
 import type { Named } from '../../site/pages/shared-models.ts'
 import { type Html, html } from '../html/html.ts'
+import { audioPlayer } from './audio.ts'
 import type { ViewContext } from './context.ts'
 import { corrections } from './corrections.ts'
 import { document } from './document.ts'
@@ -8,8 +9,8 @@ import { linksToFacing } from './facing-links.ts'
 import { headline } from './headline.ts'
 import { newsArticle } from './json-ld.ts'
 import { openGraphLocale } from './open-graph.ts'
-import { staleNotice } from './stale.ts'
 import { fill, listOf } from './text.ts'
+import { versionNotices } from './version-notices.ts'
 
 /** The page of a story. */
 export function articleView(model: ArticlePage, context: ViewContext): Html {
@@ -32,6 +33,7 @@ export function articleView(model: ArticlePage, context: ViewContext): Html {
       <article class="article" data-pagefind-meta="${model.published && `date:${words.date(model.published)}`}">
         ${articleHead(model, context)}
         ${components.toolbar(model, context)}
+        ${audioPlayer(model, words)}
         ${model.image && html`<div lang="${language?.tag}" dir="${language?.direction}">${components.figure({ image: model.image, className: 'article-picture', isFirst: true }, context)}</div>`}
         <div class="article-body" lang="${language?.tag}" dir="${language?.direction}">${context.body(model.body)}</div>
         ${corrections(model, context)}
@@ -54,7 +56,7 @@ function articleHead(model: ArticlePage, context: ViewContext): Html {
       <h1 class="${model.headlineSize}" lang="${foreign?.tag}" dir="${foreign?.direction}">${title}</h1>
       ${summary !== '' && html`<p class="standfirst" lang="${foreign?.tag}" dir="${foreign?.direction}">${headline(summary, foreign?.tag ?? words.edition.tag)}</p>`}
       ${foreign && html`<p class="notice">${notice}</p>`}
-      ${staleNotice(model.stale, words)}
+      ${versionNotices(model, words)}
       ${context.components.byline(model, context)}
       ${linksToFacing(model.facing, words)}
     </header>

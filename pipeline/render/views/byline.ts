@@ -10,7 +10,7 @@ type Described = Pick<ArticlePage, 'authors' | 'publication' | 'translator' | 'p
 /** Who wrote it, for whom, when, and how long it takes to read. */
 export function byline(model: Described, context: ViewContext): Html {
   const { t } = context.words
-  const by = authorship(model, context)
+  const by = authorship(model, context.words)
   const translator = model.translator === undefined ? undefined : translation(own(model, model.translator), context)
   return html`
     ${(by || translator) && html`<p class="byline">${by && html`<span>${by}</span>`}${translator}</p>`}
@@ -47,8 +47,10 @@ function translation(name: Html, { words: { t } }: ViewContext): Html {
   return html`<span class="translator">${fill((slot) => t('article.translator', { name: slot }), name)}</span>`
 }
 
-function authorship(model: Described, context: ViewContext): Html | undefined {
-  const { words } = context
+type Signed = Pick<ArticlePage, 'authors' | 'publication'> & { foreign?: { tag: string } | undefined }
+
+/** Who wrote it, and for whom; undefined where nobody is named. */
+export function authorship(model: Signed, words: ViewContext['words']): Html | undefined {
   const { t } = words
   const source = model.publication === undefined ? undefined : own(model, model.publication)
   if (model.authors.length === 0) return source && fill((slot) => t('article.source', { source: slot }), source)
@@ -64,6 +66,6 @@ function nameOf({ name, href }: Described['authors'][number], lang: string | und
 }
 
 /** A name in the article's own language: marked where that is not the page's. */
-function own({ foreign }: Described, name: string): Html {
+function own({ foreign }: Pick<Signed, 'foreign'>, name: string): Html {
   return foreign ? html`<span lang="${foreign.tag}">${name}</span>` : html`${name}`
 }

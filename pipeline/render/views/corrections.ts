@@ -15,17 +15,27 @@ export function corrections(model: Corrected, context: Pick<ViewContext, 'words'
 
 /** The same without the place that links lead to: a page of two articles has two. */
 export function correctionList({ corrections: all, correctionsPolicy, foreign }: Corrected, { words }: Pick<ViewContext, 'words'>): Html {
-  const when = (date: string) => fill((slot) => words.t('article.correctedOn', { date: slot }), time(words, date))
-  // Chinese and Japanese have a colon there, and no space.
-  const [colon, space] = words.edition.scripts.includes('Han') ? ['：', ''] : ['', ' ']
   return html`
     <h2>${words.t('article.corrections')}</h2>
-    ${all.map(
-      ({ date, text }) =>
-        html`<p><strong>${when(date)}${colon}</strong>${space}${foreign ? html`<span lang="${foreign.tag}">${text}</span>` : text}</p>`,
-    )}
+    ${all.map((correction) => html`<p>${correctionText(correction, foreign, words)}</p>`)}
     ${correctionsPolicy && policyLink(correctionsPolicy)}
   `
+}
+
+export function correctedOn(date: string, words: ViewContext['words']): Html {
+  return fill((slot) => words.t('article.correctedOn', { date: slot }), time(words, date))
+}
+
+/** One of them. `foreign`: in another language than the page's. */
+export function correctionText(
+  { date, text }: Corrected['corrections'][number],
+  foreign: Corrected['foreign'],
+  words: ViewContext['words'],
+): Html {
+  const when = correctedOn(date, words)
+  // Chinese and Japanese have a colon there, and no space.
+  const [colon, space] = words.edition.scripts.includes('Han') ? ['：', ''] : ['', ' ']
+  return html`<strong>${when}${colon}</strong>${space}${foreign ? html`<span lang="${foreign.tag}">${text}</span>` : text}`
 }
 
 function policyLink({ href, title, tag, direction }: PageLink): Html {

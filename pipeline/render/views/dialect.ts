@@ -14,7 +14,7 @@ export interface NetworkLink {
   url: string
 }
 
-/** What a format writes its own way. HTML's is the plain one; any other's stands in the format's folder. */
+/** What a format writes its own way. HTML's is the plain one; any other's is in the format's folder. */
 export interface Dialect extends HtmlDialect {
   /** A link of the head; undefined where the format has none. */
   headLink?(link: HeadLink): HeadLink | undefined

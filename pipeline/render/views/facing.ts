@@ -1,13 +1,14 @@
 import type { ArticlePage, FacingPage } from '../../site/pages/models.ts'
 import { type Html, html } from '../html/html.ts'
+import { audioPlayer } from './audio.ts'
 import type { ViewContext } from './context.ts'
 import { correctionList } from './corrections.ts'
 import { document } from './document.ts'
 import { headline } from './headline.ts'
 import { facingArticle } from './json-ld.ts'
 import { openGraphLocale } from './open-graph.ts'
-import { staleNotice } from './stale.ts'
 import { fill, listOf } from './text.ts'
+import { versionNotices } from './version-notices.ts'
 
 /** What one of the two columns has in a row, from its article and the words of its edition. */
 type InColumn = (article: ArticlePage, context: ViewContext, index: number) => Html | false | undefined
@@ -36,10 +37,11 @@ export function facingView(model: FacingPage, context: ViewContext): Html {
           ${row((_, { words }) => html`<p class="kicker"><a href="${hrefOf(model, words.edition.tag)}" hreflang="${words.edition.tag}">${words.edition.name}</a></p>`)}
           <h1 class="facing-row">${columns(model, context, 'span', (article, { words }) => headline(article.title, words.edition.tag))}</h1>
           ${(first.summary || second.summary) && row(({ summary }) => summary !== '' && html`<p class="standfirst">${summary}</p>`)}
-          ${row((article, own) => html`${staleNotice(article.stale, own.words)}${own.components.byline(article, own)}`)}
+          ${row((article, own) => html`${versionNotices(article, own.words)}${own.components.byline(article, own)}`)}
         </header>
         ${context.components.toolbar({ ...first, address: model.address, url: model.url, counts: {} }, context)}
         ${choices(model, context)}
+        ${model.articles.some(({ audio }) => audio) && row((article, { words }) => audioPlayer(article, words))}
         ${pictures(model, context)}
         <div class="facing-rows">${rows(model, context)}</div>
         ${(first.corrections.length > 0 || second.corrections.length > 0) && html`<div id="corrections">${row(corrections)}</div>`}

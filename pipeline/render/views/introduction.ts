@@ -5,19 +5,19 @@ import type { ViewContext } from './context.ts'
 import { img } from './figure.ts'
 import { headline } from './headline.ts'
 import { openGraphLocale } from './open-graph.ts'
-import { staleNotice } from './stale.ts'
+import { versionNotices } from './version-notices.ts'
 
 /** What is said of a tag or an author above their stories. `heading` is that of the list. */
 export function introduction(said: Introduction, { of, total }: ListPage, heading: string, context: ViewContext): Html {
   const { words } = context
-  const { title, summary, image, stale, body } = said
+  const { title, summary, image, body } = said
   return html`
     <div class="${`article introduction introduction-${of.kind}`}">
       ${image && picture(image, of.kind === 'author')}
       <header>
         <h1>${headline(title, words.edition.tag)}</h1>
         ${summary !== '' && html`<p class="standfirst">${summary}</p>`}
-        ${staleNotice(stale, words)}
+        ${versionNotices(said, words)}
       </header>
       <div class="article-body">${context.body(body)}</div>
       ${linkList(said, of.kind === 'author')}

@@ -1,14 +1,14 @@
 import type { ArticlePart } from '../../core/body.ts'
 import type { ArticlePage, FacingPage } from '../../site/pages/models.ts'
-import type { SharedImage } from '../../site/pages/shared-models.ts'
+import type { ModelAudio, SharedImage } from '../../site/pages/shared-models.ts'
 import type { ViewContext } from './context.ts'
 
-/** What it does not tell: the text stands on the page. */
+/** What it leaves out: the text is on the page. */
 export const omits: ArticlePart[] = ['link', 'paragraph', 'player']
 
 /** schema.org NewsArticle, as Google's guide for articles asks; a page without a date is no news. */
 export function newsArticle(model: ArticlePage, { words }: ViewContext): Record<string, unknown> {
-  const { image, authors, headlineCard: card } = model
+  const { image, audio, authors, headlineCard: card } = model
   return {
     '@context': 'https://schema.org',
     '@type': model.published === undefined ? 'Article' : 'NewsArticle',
@@ -25,6 +25,7 @@ export function newsArticle(model: ArticlePage, { words }: ViewContext): Record<
     publisher: { '@type': 'Organization', name: words.site.title, url: new URL(model.home, model.url).href },
     sourceOrganization: model.publication === undefined ? undefined : { '@type': 'Organization', name: model.publication },
     image: image ? [{ ...pictureData(image), caption: image.caption ?? image.alt, creditText: image.credit }] : card && [pictureData(card)],
+    audio: audio && recordingData(audio, model.foreign?.tag ?? words.edition.tag),
     correction:
       model.corrections.length > 0
         ? model.corrections.map(({ date, text }) => ({ '@type': 'CorrectionComment', datePublished: date, text }))
@@ -55,6 +56,18 @@ function authorData({ name, href }: ArticlePage['authors'][number], page: string
     '@type': edition.desks.includes(name) ? 'Organization' : 'Person',
     name,
     url: href === undefined ? undefined : new URL(href, page).href,
+  }
+}
+
+function recordingData({ url, type, bytes, title, duration }: ModelAudio, inLanguage: string): object {
+  return {
+    '@type': 'AudioObject',
+    contentUrl: url,
+    encodingFormat: type,
+    contentSize: bytes?.toString(),
+    duration: duration === undefined ? undefined : `PT${duration}S`,
+    name: title,
+    inLanguage,
   }
 }
 

@@ -25,7 +25,7 @@ export function toolbar(model: ArticlePage, context: ViewContext): Html {
   `
 }
 
-/** Needs a script (or a format's own action): shown by whoever can act on it. */
+/** Needs a script (or a format's own action): shown by formats that can act on it. */
 function print({ words: { t }, dialect }: ViewContext): Html {
   if (dialect.printTool) return dialect.printTool(t('toolbar.print'))
   return html`<li class="scripted"><button type="button" class="tool tool-print" data-action="print">${t('toolbar.print')}</button></li>`

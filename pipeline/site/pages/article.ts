@@ -1,6 +1,8 @@
+import { isConverted, sourceFile } from '../../core/files.ts'
 import { commentServers } from '../../core/settings/comment-servers.ts'
 import { correctionsPolicy } from '../../core/settings/folders.ts'
 import type { Article, Entry } from '../article.ts'
+import { resolveAudio } from './audio.ts'
 import { alternates, chrome, pageLink, tagOf } from './chrome.ts'
 import { type PendingLink, type PlanContext, routes } from './context.ts'
 import { facingLinks } from './facing-links.ts'
@@ -11,13 +13,14 @@ import type { ArticlePage } from './models.ts'
 import { partOf } from './parts.ts'
 import type { FeedItem } from './program-models.ts'
 import { resolveImage } from './references.ts'
-import type { ArticleBody, Card, ModelImage, Named } from './shared-models.ts'
+import type { ArticleBody, Card, ModelAudio, ModelImage, Named } from './shared-models.ts'
 
 /** What other pages show of a story in one edition, worked out once. The rest is made when its own page is. */
 export interface Prepared {
   entry: Entry
   card: Card
   image: ModelImage | undefined
+  audio: ModelAudio | undefined
   body: ArticleBody
   /** Paths of the files beside articles that it uses. */
   used: ReadonlySet<string>
@@ -39,6 +42,7 @@ export function prepareArticle(site: PlanContext, locale: string, entry: Entry):
   const context = { ...site, report: site.reportOf(entry.address), used, pending }
   checkFrontPlace(context, entry)
   const image = resolveImage(context, article)
+  const audio = resolveAudio(context, article)
   const body = resolveBody(context, entry, locale)
   const foreign = foreignOf(context, entry)
   const card: Card = {
@@ -51,10 +55,10 @@ export function prepareArticle(site: PlanContext, locale: string, entry: Entry):
     tag: foreign?.tag,
     direction: foreign?.direction,
   }
-  return { entry, card, image, body, used: used.size === 0 ? none : used, pending: pending.length === 0 ? noLinks : pending }
+  return { entry, card, image, audio, body, used: used.size === 0 ? none : used, pending: pending.length === 0 ? noLinks : pending }
 }
 
-export function articlePage(context: PlanContext, locale: string, { entry, card, image, body }: Prepared, near: Near): ArticlePage {
+export function articlePage(context: PlanContext, locale: string, { entry, card, image, audio, body }: Prepared, near: Near): ArticlePage {
   const { site, bodies } = context
   const { article } = entry
   const foreign = foreignOf(context, entry)
@@ -86,6 +90,7 @@ export function articlePage(context: PlanContext, locale: string, { entry, card,
     updated: article.updated,
     minutes: bodies.get(article.id)?.digest.minutes ?? 1,
     image,
+    audio,
     headlineCard: drawnCard && { ...drawnCard, url: url(drawnCard.address) },
     corrections: article.corrections,
     correctionsPolicy: article.corrections.length > 0 ? policyOf(context, locale) : undefined,
@@ -95,6 +100,7 @@ export function articlePage(context: PlanContext, locale: string, { entry, card,
     facing: foreign ? undefined : facingLinks(site, locale, article.story),
     foreign,
     stale: staleOf(context, article),
+    converted: convertedFrom(context, article),
     mastodon: site.config.share.mastodon,
     ...near,
     feed: article.date === undefined ? undefined : ownFeed(context, locale, 'section', article.section),
@@ -123,7 +129,7 @@ export function isDated(story: Prepared): story is Dated {
   return story.card.date !== undefined
 }
 
-export function feedItem(context: PlanContext, locale: string, { entry, card, image, body }: Dated): FeedItem {
+export function feedItem(context: PlanContext, locale: string, { entry, card, image, audio, body }: Dated): FeedItem {
   const { site } = context
   const { article } = entry
   return {
@@ -137,9 +143,11 @@ export function feedItem(context: PlanContext, locale: string, { entry, card, im
     published: card.date,
     updated: article.updated ?? card.date,
     image,
+    audio,
     body,
     tag: card.tag,
     stale: staleOf(context, article),
+    converted: convertedFrom(context, article),
     corrections: article.corrections,
     alternates: alternates(context, versionsOf(context, article)).flatMap((link) =>
       link.hreflang && link.hreflang !== 'x-default' && link.hreflang !== tagOf(site, locale)
@@ -157,11 +165,17 @@ function commentsOf({ site }: PlanContext, { address }: Entry): ArticlePage['com
   return { server, path, countUrl: countUrl(server, [path]), items }
 }
 
-/** The original, where readers are told that this version lacks what has changed in it. */
+/** The original, where readers see that this version lacks what has changed in it. */
 export function staleOf({ site, stale }: PlanContext, { id, story }: Article): ArticlePage['stale'] {
   if (!stale.has(id)) return undefined
   const original = [...(site.stories.get(story)?.values() ?? [])].find((article) => article.original)
   return original && { url: site.addresses.url(original.address), tag: tagOf(site, original.locale) }
+}
+
+/** The article that one is converted from. */
+export function convertedFrom({ site }: PlanContext, { path }: Article): ArticlePage['converted'] {
+  const source = isConverted(path) ? site.byPath.get(sourceFile(path)) : undefined
+  return source && { url: site.addresses.url(source.address), tag: tagOf(site, source.locale) }
 }
 
 /** The story's id and locale, never its address or headline: RFC 4151, dated by the story's first year so that the domain may change hands. */

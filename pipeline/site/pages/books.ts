@@ -137,11 +137,26 @@ function chapter(context: PlanContext, { of, locales }: Book, versions: Prepared
 
 function articleOf(context: PlanContext, locale: string, prepared: Prepared, isSecond: boolean): BookArticle {
   const page = articlePage(context, locale, prepared, { related: [] })
-  const { url, title, summary, authors, publication, translator, published, updated, image, corrections, correctionsPolicy, stale } = page
+  const {
+    url,
+    title,
+    summary,
+    authors,
+    publication,
+    translator,
+    published,
+    updated,
+    image,
+    audio,
+    corrections,
+    correctionsPolicy,
+    stale,
+    converted,
+  } = page
   const body = isSecond ? { ...page.body, idPrefix: `${locale}:` } : page.body
   return {
     ...{ locale, url, title, summary, authors, publication, translator, published, updated },
-    ...{ image, corrections, correctionsPolicy, stale, body },
+    ...{ image, audio, corrections, correctionsPolicy, stale, converted, body },
   }
 }
 

@@ -16,7 +16,7 @@ interface ChromeOptions {
   canonical?: string | undefined
 }
 
-/** What stands around a page: navigation, language switch, canonical and alternates. */
+/** What is around a page: navigation, language switch, canonical and alternates. */
 export function chrome(context: PlanContext, locale: string, address: string, source: string, options: ChromeOptions): Chrome {
   const { site } = context
   const { href, url } = site.addresses

@@ -13,7 +13,7 @@ export interface PlanContext {
   site: Site
   /** Article id → what is known of its body. */
   bodies: Map<string, BodySummary>
-  /** Ids of translations whose original has changed since, where readers are to be told. */
+  /** Ids of translations whose original has changed since, where readers are to see a notice. */
   stale: Set<string>
   /** Blocks that are reported as untranslated, each from its beginning to its end: their words are no leak as well. */
   untranslated: [from: Place, to: Place][]
@@ -30,7 +30,7 @@ export interface PlanContext {
   used: Set<string>
   /** Links to check once every address is known. */
   pending: PendingLink[]
-  /** Where a name stands, or should stand, in an edition's `site.json`. */
+  /** Where a name is, or should be, in an edition's `site.json`. */
   wordPlace(locale: string, key: string[]): Place
 }
 
@@ -69,6 +69,7 @@ export const routes = {
   /** Of one edition, or of two side by side. */
   book: (locales: readonly string[], name: string) => `/${locales.join('-')}/${name}.epub`,
   newsSitemap: (locale: string) => `/${locale}/news-sitemap.xml`,
+  newsletter: (locale: string) => `/${locale}/newsletter.html`,
   offline: (locale: string) => `/${locale}/offline/`,
   manifest: (locale: string) => `/${locale}/manifest.json`,
   notFound: (locale: string) => `/${locale}/404.html`,

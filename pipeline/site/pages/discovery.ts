@@ -3,7 +3,7 @@ import { toAddress } from '../../core/files.ts'
 import { alternates, chrome } from './chrome.ts'
 import { hasSearch, type PlanContext, routes, searchFolder } from './context.ts'
 import { facingAddresses, facingStories } from './facing-links.ts'
-import { frontPage } from './front.ts'
+import { leadOf } from './front.ts'
 import type { ArticlePage, ChooserPage, PageModel, SearchPage } from './models.ts'
 import type { PreparedSite } from './prepared.ts'
 import type { HeadersPage, RobotsPage, SitemapPage } from './program-models.ts'
@@ -75,7 +75,6 @@ export function headersPages(context: PlanContext, { editions, introductions }: 
     image?.href,
     ...Object.values(body.pictures).map(({ href }) => href),
   ])
-  const origins = fetched.flatMap((href) => (href !== undefined && /^https?:/i.test(href) ? [new URL(href).origin] : []))
   const frames = [...new Set([...context.bodies.values()].flatMap(({ digest }) => digest.frames))].sort(order)
   const pairs = config.bilingual.filter((pair) => facingStories(context.site, pair).size > 0)
   const names = [
@@ -96,12 +95,21 @@ export function headersPages(context: PlanContext, { editions, introductions }: 
       .filter((path) => path.endsWith('.html'))
       .map(toAddress)
       .sort(order),
-    pictures: [...new Set(origins)].sort(order),
+    pictures: originsOf(fetched),
+    recordings: originsOf(stories.map(({ audio }) => audio?.href)),
     frames,
     comments: config.comments?.server,
     offline: config.offline === true,
+    newsletter: config.formats.newsletter !== undefined,
+    wechat: config.formats.wechat,
     math: config.markdown.math,
   }))
+}
+
+/** Origins of other sites that files are fetched from. */
+function originsOf(hrefs: (string | undefined)[]): string[] {
+  const origins = hrefs.flatMap((href) => (href !== undefined && /^https?:/i.test(href) ? [new URL(href).origin] : []))
+  return [...new Set(origins)].sort(order)
 }
 
 /** Of articles whose addresses have one form, that form; else all addresses. */
@@ -129,7 +137,7 @@ export function chooserPage(context: PlanContext, { editions }: PreparedSite): C
         direction: edition?.direction ?? 'ltr',
         name: edition?.name ?? locale,
         href: href(routes.home(locale)),
-        lead: frontPage(context, locale, editions.get(locale) ?? []).lead,
+        lead: leadOf(context, locale, editions.get(locale) ?? [])?.card,
       }
     }),
   }

@@ -9,7 +9,9 @@ export function checkFrontPlace({ site, report }: PlanContext, { article, foreig
   const place = frontPlaceOf(article, site.clock)
   // One message for a story: from the first of its versions that gives the place.
   if (!place || foreign || firstWithPlace(site, article.story) !== article.path) return
-  const editions = site.locales.filter((locale) => isMissing(site, article.story, locale))
+  // An edition that is converted has what its source has.
+  const written = site.locales.filter((locale) => site.entries.get(locale)?.edition.from === undefined)
+  const editions = written.filter((locale) => isMissing(site, article.story, locale))
   if (editions.length === 0) return
   const shown = editions.map((locale) => `"${locale}"`).join(', ')
   const what = editions.every((locale) => site.byId.has(`${article.story}:${locale}`)) ? 'is not public yet' : 'is not published'

@@ -39,6 +39,11 @@ export function frontPage(context: PlanContext, locale: string, all: Prepared[])
   }
 }
 
+/** The story that the front page begins with. */
+export function leadOf(context: PlanContext, locale: string, all: Prepared[]): Prepared | undefined {
+  return arrange(context, locale, all).lead
+}
+
 interface Arranged {
   lead: Prepared | undefined
   tops: Prepared[]

@@ -68,8 +68,9 @@ function hrefOf({ href }: Card): string {
   return href
 }
 
-/** The stories of which a page shows a card, or a line of its banner. */
+/** The stories of which a page shows a card, a line of its banner, or what a letter has of them. */
 export function shownStories(page: PageModel): { href: string }[] {
+  if (page.kind === 'newsletter') return [...(page.lead ? [page.lead] : []), ...page.stories, ...page.corrections.map(({ story }) => story)]
   return [...('breaking' in page ? page.breaking : []), ...cardsOf(page)]
 }
 

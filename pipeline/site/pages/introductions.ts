@@ -1,6 +1,6 @@
 import { order, startOf } from '../../core/diagnostics.ts'
 import { nearest } from '../../core/suggest.ts'
-import { type Prepared, staleOf } from './article.ts'
+import { convertedFrom, type Prepared, staleOf } from './article.ts'
 import { entriesOf, type PlanContext } from './context.ts'
 import type { Introduction } from './shared-models.ts'
 
@@ -14,6 +14,7 @@ export function introductionOf(context: PlanContext, { entry: { article }, image
     links: article.links,
     updated: article.updated,
     stale: staleOf(context, article),
+    converted: convertedFrom(context, article),
     body,
   }
 }

@@ -27,17 +27,24 @@ interface Use {
 export function checkLabels(context: PlanContext): void {
   checkPagesSection(context)
   checkBookNames(context)
-  for (const use of uses(context)) {
+  for (const use of [...uses(context)].map((one) => withoutConverted(one, context))) {
     if (use.missing.length === 0) continue
     if (use.missing.length === use.locales.length) reportUnknown(use, context)
     else for (const locale of use.missing) reportMissing(use, locale, context)
   }
 }
 
+/** What an edition that is converted from another lacks, that one lacks. */
+function withoutConverted(use: Use, { site }: PlanContext): Use {
+  const sourceOf = (locale: string) => site.entries.get(locale)?.edition.from ?? ''
+  const own = (locales: string[]) => locales.filter((locale) => !locales.includes(sourceOf(locale)))
+  return { ...use, locales: own(use.locales), missing: own(use.missing) }
+}
+
 /** A section of stories in `content/pages/` that a site had before these were pages. */
 function checkPagesSection({ site, report, wordPlace }: PlanContext): void {
   const key = standaloneFolder
-  for (const locale of site.locales) {
+  for (const locale of site.locales.filter((one) => site.entries.get(one)?.edition.from === undefined)) {
     const entries = entriesOf(site, locale)
     const page = entries.find(({ article }) => article.section === undefined && article.story.startsWith(`${key}/`))
     const isNamed = names(Object(site.entries.get(locale)?.words.site), 'section').includes(key)

@@ -1,16 +1,7 @@
 import type { Counts } from '../../source/counts.ts'
 import type { FieldsOnPage } from '../../source/front-matter/fields.ts'
 import type { BookLink, BookOf, BookPicture } from './book-models.ts'
-import type {
-  FeedPage,
-  HeadersPage,
-  ManifestPage,
-  RedirectPage,
-  RedirectsPage,
-  RobotsPage,
-  SitemapPage,
-  WorkerPage,
-} from './program-models.ts'
+import type { ProgramPage, RedirectPage } from './program-models.ts'
 import type {
   ArticleBody,
   Base,
@@ -18,6 +9,7 @@ import type {
   FacingLink,
   HeadLink,
   Introduction,
+  ModelAudio,
   ModelImage,
   Named,
   Original,
@@ -45,17 +37,11 @@ export type PageModel =
   | NotFoundPage
   | ChooserPage
   | RedirectPage
-  | FeedPage
   | BookPage
-  | SitemapPage
   | NewsSitemapPage
-  | ManifestPage
-  | WorkerPage
-  | RobotsPage
-  | HeadersPage
-  | RedirectsPage
+  | ProgramPage
 
-/** What stands around the contents of every page for readers. */
+/** What is around the contents of every page for readers. */
 export interface Chrome extends Base {
   head: HeadLink[]
   home: string
@@ -94,6 +80,7 @@ export interface ArticlePage extends Chrome {
   updated?: string | undefined
   minutes: number
   image?: ModelImage | undefined
+  audio?: ModelAudio | undefined
   /** RenderResult from the headline, for a story without a picture. */
   headlineCard?: SharedImage | undefined
   corrections: { date: string; text: string }[]
@@ -104,10 +91,12 @@ export interface ArticlePage extends Chrome {
   body: ArticleBody
   /** Its pages beside other versions of the story, where there are any. */
   facing?: FacingLink[] | undefined
-  /** Set where the story is told in another language than the edition's. */
+  /** Set where the story is in another language than the edition's. */
   foreign?: { tag: string; direction: 'ltr' | 'rtl' } | undefined
   /** The original, where this translation lacks what has changed in it since. */
   stale?: Original | undefined
+  /** The article that this one is converted from. */
+  converted?: Original | undefined
   mastodon?: string | undefined
   /** The nearest by what they are about; the nearest by date, or for a page without one the pages before and after it in its section. */
   related: Card[]
@@ -216,7 +205,7 @@ export interface BookChapter {
 
 /** An article as a book has it. */
 export type BookArticle = Pick<ArticlePage, 'locale' | 'url' | 'title' | 'summary' | 'authors' | 'publication' | 'translator'> &
-  Pick<ArticlePage, 'published' | 'updated' | 'image' | 'corrections' | 'correctionsPolicy' | 'stale' | 'body'>
+  Pick<ArticlePage, 'published' | 'updated' | 'image' | 'audio' | 'corrections' | 'correctionsPolicy' | 'stale' | 'converted' | 'body'>
 
 export interface NotFoundPage extends Chrome {
   kind: 'notFound'

@@ -36,7 +36,7 @@ function redirectPage({ addresses }: Site, { locale }: Article, address: string,
   return { kind: 'redirect', address, url: addresses.url(address), locale, source, ...target }
 }
 
-/** Where the readers of a story are led once it has expired. A path to nothing is told at once, not on that day. */
+/** Where the readers of a story are led once it has expired. A path to nothing is reported at once, not on that day. */
 function endOf(context: PlanContext, article: Article): Target | undefined {
   const { site, report } = context
   const { redirect } = article
@@ -64,7 +64,7 @@ function endOf(context: PlanContext, article: Article): Target | undefined {
   return entry.foreign ? { to, href, ended: true } : { to, href, moved: pageOf(entry.article) }
 }
 
-/** The story in this edition, else where it is told. */
+/** The story in this edition, else in one that has it. */
 function nearest({ entryOf, locales }: Site, story: string, locale: string): Entry | undefined {
   return entryOf.get(locale)?.get(story) ?? locales.map((other) => entryOf.get(other)?.get(story)).find((entry) => entry !== undefined)
 }

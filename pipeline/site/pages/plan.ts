@@ -16,6 +16,7 @@ import type { PageModel } from './models.ts'
 import { movedPages, redirectsPage } from './moved.ts'
 import { neighbours, type Related, relatedStories } from './neighbours.ts'
 import { newsSitemapPage } from './news-sitemap.ts'
+import { newsletterPages } from './newsletter.ts'
 import type { PlannedPage } from './planned.ts'
 import type { Groups, PreparedEditions, PreparedSite } from './prepared.ts'
 import type { SitemapPage } from './program-models.ts'
@@ -83,6 +84,7 @@ export function* readersPages(context: PlanContext, prepared: PreparedSite): Gen
     if (hasSearch(context.site, locale)) yield { address: routes.search(locale), model: () => searchPage(context, locale) }
     if (context.site.config.formats.newsSitemap)
       yield { address: routes.newsSitemap(locale), model: () => newsSitemapPage(context, locale, stories) }
+    yield* newsletterPages(context, locale, stories).map(planned)
     if (feedFormatsOf(context.site.config).length === 0) continue
     yield { address: routes.feeds(locale), model: () => feedsPage(context, locale) }
     yield* feedPages(context, locale, editions)

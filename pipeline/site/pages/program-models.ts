@@ -1,7 +1,9 @@
 import type { FeedOf } from '../../core/feed-formats.ts'
-import type { ArticleBody, Base, ModelImage, Original } from './shared-models.ts'
+import type { ArticleBody, Base, ModelAudio, ModelImage, Original, PageLink, SharedImage } from './shared-models.ts'
 
-// Models of what no reader opens: for feed readers, search engines and servers.
+// Models of what no reader opens: for feed readers, mailing services, search engines and servers.
+
+export type ProgramPage = FeedPage | NewsletterPage | SitemapPage | ManifestPage | WorkerPage | RobotsPage | HeadersPage | RedirectsPage
 
 export interface FeedItem {
   url: string
@@ -14,9 +16,11 @@ export interface FeedItem {
   published: string
   updated: string
   image?: ModelImage | undefined
+  audio?: ModelAudio | undefined
   body: ArticleBody
   tag?: string | undefined
   stale?: Original | undefined
+  converted?: Original | undefined
   corrections: { date: string; text: string }[]
   alternates: { tag: string; url: string }[]
 }
@@ -33,6 +37,48 @@ export interface FeedPage extends Base {
   /** The WebSub hub that tells readers of news. */
   hub?: string | undefined
   items: FeedItem[]
+}
+
+/** A story in a newsletter. */
+export interface LetterStory {
+  /** The id of the article. */
+  id: string
+  /** As pages link to it; `url` is absolute. */
+  href: string
+  url: string
+  title: string
+  summary: string
+  /** ISO 8601. */
+  published: string
+  section: string
+  authors: string[]
+  publication?: string | undefined
+  /** Of a story in another language than the edition's. */
+  tag?: string | undefined
+  direction?: 'ltr' | 'rtl' | undefined
+}
+
+/** What happened in the last days, to be sent to readers as a letter. All addresses but `href` are absolute. */
+export interface NewsletterPage extends Base {
+  kind: 'newsletter'
+  /** The days (`2026-11-22`) that it begins and ends on. */
+  from: string
+  to: string
+  lead?: (LetterStory & { image?: (SharedImage & { alt: string }) | undefined }) | undefined
+  /** All others, newest first. */
+  stories: LetterStory[]
+  /** How many stories there are, the lead and those that are not in `stories` included. */
+  total: number
+  /** The keys of the sections, in the order of the edition. */
+  sections: string[]
+  /** The newest first. */
+  corrections: { date: string; text: string; story: PageLink & { url: string } }[]
+  home: string
+  archive: string
+  /** The pages that the foot links to, such as the imprint. */
+  standalonePages: PageLink[]
+  /** An address, or the tag that a mailing service replaces. */
+  unsubscribe: string
 }
 
 /** The web app manifest of an edition. */
@@ -81,19 +127,24 @@ export interface HeadersPage extends Base {
   own: string[]
   /** Origins of pictures that articles fetch from elsewhere. */
   pictures: string[]
+  /** The same of recordings, once a reader plays one. */
+  recordings: string[]
   /** Origins of players that a video loads once a reader has pressed play. */
   frames: string[]
   /** The address of the comments' server, where there is one. */
   comments?: string | undefined
   /** Whether there is a service worker. */
   offline: boolean
+  /** Which formats have pages with styles in attributes, besides formulas. */
+  newsletter: boolean
+  wechat: boolean
   /** Whether articles have formulas, which bring styles in attributes. */
   math: boolean
 }
 
 /**
- * What servers are told: `from` an address (and what stands below it) `to` another; without that, it is gone (410).
- * `all`: whatever stands below goes to that one address.
+ * A rule for servers: `from` an address (and what is below it) `to` another; without that, it is gone (410).
+ * `all`: whatever is below goes to that one address.
  */
 export interface RedirectsPage extends Base {
   kind: 'redirects'

@@ -38,13 +38,18 @@ export function addPicture(context: PlanContext, article: Article, reference: Re
   body.pictures[reference.url] = part === '' ? picture : { ...picture, href: picture.href + part }
 }
 
-function missingPicture({ site }: PlanContext, article: Article, written: string): string {
+function missingPicture(context: PlanContext, article: Article, written: string): string {
+  return noFile(context, article, written, { what: 'picture', type: 'image/' })
+}
+
+/** What is said of a file that is not there. `type` is the beginning of media types that it may have. */
+export function noFile({ site }: PlanContext, article: Article, written: string, of: { what: string; type: string }): string {
   const path = decodeAddress(written)
   const folder = posix.dirname(path.startsWith('/') ? `content${path}` : posix.join(posix.dirname(article.path), path))
   const beside = [...site.assets].flatMap(([file, { type }]) =>
-    type?.startsWith('image/') && posix.dirname(file) === folder ? [posix.basename(file)] : [],
+    type?.startsWith(of.type) && posix.dirname(file) === folder ? [posix.basename(file)] : [],
   )
-  return `there is no picture ${JSON.stringify(path)}${didYouMean(posix.basename(path), beside) || '.'} Expected a file beside the article, or below content/ for a path that starts with "/".`
+  return `there is no ${of.what} ${JSON.stringify(path)}${didYouMean(posix.basename(path), beside) || '.'} Expected a file beside the article, or below content/ for a path that starts with "/".`
 }
 
 /** The address of a file in public/, which is published as it is; undefined if a picture is none. */
@@ -141,7 +146,7 @@ export function resolveImage(context: PlanContext, article: Article): ModelImage
   }
 }
 
-/** The file of a story's own picture. One that a translation inherits stands beside the original. */
+/** The file of a story's own picture. One that a translation inherits is beside the original. */
 export function imageAsset(context: Pick<PlanContext, 'site'>, article: Article, src: string): Asset | undefined {
   const beside = assetAt(context, article, src)
   if (beside || article.original) return beside

@@ -81,7 +81,7 @@ function linksOf(stories: Relatable[]): Set<number>[] {
   return links
 }
 
-/** The first of `touched` by score, then by nearness: kept in order as they come, for `count` is small. */
+/** The first of `touched` by score, then by nearness: sorted as they come, for `count` is small. */
 function best(index: number, touched: number[], scores: Float64Array, count: number): number[] {
   const precedes = (a: number, b: number) => {
     const [one, two] = [scores[a] ?? 0, scores[b] ?? 0]

@@ -9,7 +9,7 @@ export interface Base {
   source: string
 }
 
-/** A picture for whoever shows a page without its style sheet: feeds, Open Graph. */
+/** A picture for programs that show a page without its style sheet: feeds, Open Graph. */
 export interface SharedImage {
   url: string
   width?: number | undefined
@@ -37,6 +37,16 @@ export interface ModelImage extends ModelPicture, SharedImage {
   caption?: string | undefined
 }
 
+/** A recording of an article. `url`: absolute. `bytes`: of the site's own files. `duration`: whole seconds. */
+export interface ModelAudio {
+  href: string
+  url: string
+  type: string
+  bytes?: number | undefined
+  title?: string | undefined
+  duration?: number | undefined
+}
+
 /** What a page needs to print an article's body: which, and what the addresses in it lead to. */
 export interface ArticleBody {
   /** The article's id, by which the body is found. */
@@ -49,7 +59,7 @@ export interface ArticleBody {
   idPrefix?: string | undefined
 }
 
-/** Where a story was first told, and in which language. */
+/** Where a story was first published, and in which language. */
 export interface Original {
   url: string
   tag: string
@@ -127,6 +137,7 @@ export interface Introduction {
   links: { text: string; url: string }[]
   updated?: string | undefined
   stale?: Original | undefined
+  converted?: Original | undefined
   body: ArticleBody
 }
 

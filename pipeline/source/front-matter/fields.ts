@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { decodeAddress, staysBelow } from '../../core/decode-address.ts'
+import { audioSchema } from './audio.ts'
 import { draftKeys } from './draft-keys.ts'
 import { frontPlace, frontSchema } from './front.ts'
 
@@ -38,7 +39,7 @@ const words = z.union([
 const date = z.string().meta({ pattern: datePattern })
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 
-/** May stand as one part of an address: letters, digits and marks, no ending of a file, no name that Windows keeps for itself. */
+/** May be one part of an address: letters, digits and marks, no ending of a file, no name that Windows keeps for itself. */
 export function isSlug(value: string): boolean {
   return (
     /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._-]*[\p{L}\p{M}\p{N}])?$/u.test(value) &&
@@ -56,7 +57,7 @@ function isAddress(value: string): boolean {
 }
 
 /** A path, or an address of the web. */
-function isPicture(value: string): boolean {
+function isFileOrWeb(value: string): boolean {
   return !/^[a-z][a-z\d+.-]*:/i.test(value) || /^https?:$/.test(URL.parse(value)?.protocol ?? '')
 }
 
@@ -103,10 +104,15 @@ export const fields = {
     kind: 'shared',
     // A path alone is read as its `src` (front-matter.ts).
     schema: z
-      .strictObject({ src: text.refine(isPicture).optional(), alt: text.optional(), credit: text.optional(), caption: text.optional() })
+      .strictObject({ src: text.refine(isFileOrWeb).optional(), alt: text.optional(), credit: text.optional(), caption: text.optional() })
       .optional(),
     expects: 'a picture (src, alt, credit, caption), or its path',
     decides: true,
+  },
+  audio: {
+    kind: 'own',
+    schema: audioSchema(text.refine(isFileOrWeb), text).optional(),
+    expects: 'a recording (src, title, duration), or its path',
   },
   footer: { kind: 'shared', schema: z.boolean().optional(), expects: 'true or false' },
   draft: { kind: 'own', schema: z.boolean().optional(), expects: 'true or false', decides: true },
@@ -231,8 +237,9 @@ export function frontMatterJsonSchema(): object {
     schema.optional().meta({ description: `${example} makes the article a draft, as "draft: true" does`, deprecated: true }),
   ])
   const schema = z.toJSONSchema(z.strictObject(Object.fromEntries([...named, ...old, ...drafts])), { io: 'input', unrepresentable: 'any' })
-  // A picture may be a path alone, a place on the front page its name or number.
-  const alone: Partial<Record<string, object[]>> = { image: [{ type: 'string' }], front: [z.toJSONSchema(frontPlace, { io: 'input' })] }
+  // A picture or a recording may be a path alone, a place on the front page its name or number.
+  const path = [{ type: 'string' }]
+  const alone: Partial<Record<string, object[]>> = { image: path, audio: path, front: [z.toJSONSchema(frontPlace, { io: 'input' })] }
   const entries = Object.entries(schema.properties ?? {}).map(([name, own]) => {
     const short = alone[aliases[name] ?? name]
     return [name, short ? { anyOf: [...short, own] } : own]

@@ -5,7 +5,8 @@ import type { FieldName } from './fields.ts'
 export const foreignValues: Partial<Record<FieldName, (value: unknown) => unknown>> = {
   // `yes` is a word for YAML 1.2; a number is more likely a slip.
   draft: (value) => (typeof value === 'string' && !/\d/.test(value) ? (toBoolean(value) ?? value) : value),
-  image: pictureOf,
+  image: fileOf,
+  audio: fileOf,
   front: (value) => (typeof value === 'string' || typeof value === 'number' ? { place: value } : value),
   authors: namesOf,
   // An empty place in a list is no tag.
@@ -14,10 +15,10 @@ export const foreignValues: Partial<Record<FieldName, (value: unknown) => unknow
   updated: (value) => (isRecord(value) && 'date' in value ? value.date : value),
 }
 
-/** A path; a list of paths, of which the first is the story's; `url`, `image` or `path` for `src`. */
-function pictureOf(value: unknown): unknown {
+/** A path; a list of paths, of which the first is the article's; `url`, `image` or `path` for `src`. */
+function fileOf(value: unknown): unknown {
   if (typeof value === 'string') return value.trim() === '' ? undefined : { src: value }
-  if (Array.isArray(value)) return pictureOf(value[0])
+  if (Array.isArray(value)) return fileOf(value[0])
   if (!isRecord(value)) return value
   const { url, image, path, relative, hidden, ...own } = value
   return { ...withSource(own.src ?? url ?? image ?? path), ...own }

@@ -35,7 +35,9 @@ export function readFrontMatter(file: SourceFile, settings: FrontMatterSettings,
       checked.acknowledge ?? [],
       (_, index) => [`acknowledge.${index}`, placeOf(['acknowledge', index, 'rule'], context)] as const,
     ),
-    ...Object.keys(checked.image ?? {}).map((key) => [`image.${key}`, placeOf(['image', key], context)] as const),
+    ...(['image', 'audio'] as const).flatMap((name) =>
+      Object.keys(checked[name] ?? {}).map((key) => [`${name}.${key}`, placeOf([name, key], context)] as const),
+    ),
   ])
   return { matter: checked, places, markdown }
 }

@@ -18,6 +18,7 @@ export const severityOf = ({ unknownKeys }: FrontMatterSettings) => (unknownKeys
 
 const keysBelow: Record<string, string[]> = {
   image: ['src', 'alt', 'credit', 'caption'],
+  audio: ['src', 'title', 'duration'],
   translation: ['from', 'translator', 'basis'],
   acknowledge: ['rule', 'finding', 'reason'],
   front: ['place', 'until', 'pages'],
@@ -56,6 +57,8 @@ export function reportFieldIssue(
 const nested: Record<string, string> = {
   'image.src': 'the path of a file beside the article, or an address that starts with https://',
   'image.alt': 'a sentence, in this language, for readers who cannot see the picture',
+  'audio.src': 'the path of a file beside the article, or an address that starts with https://',
+  'audio.duration': 'how long the recording is: minutes and seconds such as 12:34, hours too such as 1:02:03, or seconds',
   'corrections.date': 'a date that exists, such as 2013-10-23',
   'corrections.text': 'what was wrong and what is right, in plain text',
   'acknowledge.reason': 'why the finding is right, in a few words',

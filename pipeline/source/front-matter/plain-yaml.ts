@@ -1,4 +1,4 @@
-/** Front matter as most of it is written: what its keys say, and on which line each stands. */
+/** Front matter as most of it is written: what its keys say, and on which line each is. */
 export interface PlainYaml {
   value: Record<string, unknown>
   lines: Map<string, number>
@@ -7,7 +7,7 @@ export interface PlainYaml {
 // A key that YAML could take for something other than a text is none here.
 const pair = /^(?!(?:true|false|null):)([a-z][\w-]*): (.+)$/i
 const quoted = /^"([^"\\\p{C}\p{Zl}\p{Zp}]*)"$/u
-/** No sign that YAML knows stands in it: a colon only before what is no space. */
+/** No sign that YAML knows is in it: a colon only before what is no space. */
 const scalar = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} ,.'()/+_%!?“”‘’，。、；：？！（）《》·…—–-]|:(?=[\p{L}\p{N}]))*(?<! )$/u
 const list = /^\[([^[\]]+)\]$/
 const item = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} ._·-]*[\p{L}\p{M}\p{N}])?$/u
@@ -15,7 +15,7 @@ const named = /^(?:true|false|null)$/i
 
 /**
  * Reads lines of `key: value`, where a value is a text or a list of texts: what `yaml` would make of them, in a tenth of
- * its time. Undefined where anything else stands.
+ * its time. Undefined for anything else.
  */
 export function readPlainYaml(yaml: string): PlainYaml | undefined {
   const value: Record<string, unknown> = {}

@@ -7,7 +7,7 @@ import { type PlainYaml, readPlainYaml } from './plain-yaml.ts'
 import { readToml } from './toml.ts'
 import { cutByComments, explainYaml } from './yaml-faults.ts'
 
-/** Front matter that knows where each key stands. */
+/** Front matter that knows where each key is. */
 export interface YamlContext {
   file: SourceFile
   plain: PlainYaml | undefined
@@ -29,7 +29,7 @@ interface SeparateMatter extends YamlContext {
   isUnreadable?: true
 }
 
-/** gray-matter finds the front matter; `yaml` reads it, because it knows where each key stands. */
+/** gray-matter finds the front matter; `yaml` reads it, because it knows where each key is. */
 export function separate(file: SourceFile, report: Report): SeparateMatter | undefined {
   const { path, text } = file
   const toml = readToml(text)

@@ -8,6 +8,8 @@ export interface Catalogue {
   words: Map<string, string>
   /** BCP 47 tag of the edition: it decides the plural categories. */
   tag: string
+  /** Of an edition that is converted from another: the strings of its own, which count before those. */
+  own?: Catalogue
 }
 
 /** Namespace → catalogue. `interface` is what readers see around every story, `site` is this paper's own names. */
@@ -15,7 +17,7 @@ export type Catalogues = Record<Namespace, Catalogue>
 export const namespaces = ['interface', 'site'] as const
 export type Namespace = (typeof namespaces)[number]
 
-/** What JSON would let pass: a value that is no text, a key that stands twice and so loses its first words. */
+/** What JSON would let pass: a value that is no text, a key that appears twice and so loses its first words. */
 export function checkShape(file: { path: string; text: string }, value: object, report: Report): void {
   for (const key of notText(value))
     report.add('catalogue/invalid', placeOfKey(file, key), `the string "${key.join('.')}" is not a text; expected text in quotation marks.`)
@@ -34,8 +36,9 @@ function* notText(value: object, path: string[] = []): Generator<string[]> {
   }
 }
 
-/** Where a key stands in a JSON file (JSON is YAML, and `yaml` keeps positions); the nearest parent where it is absent. */
-export function placeOfKey(file: { path: string; text: string }, key: string[]): Place {
+/** Where a key is in a JSON file (JSON is YAML, and `yaml` keeps positions); the nearest parent where it is absent. */
+export function placeOfKey(file: { path: string; text: string; own?: Catalogue }, key: string[]): Place {
+  if (file.own?.words.has(key.join('.'))) return placeOfKey(file.own, key)
   const lines = new LineCounter()
   const document = parseDocument(file.text, { lineCounter: lines })
   for (let length = key.length; length > 0; length -= 1) {

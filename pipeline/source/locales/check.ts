@@ -26,7 +26,11 @@ export interface Expected {
 export function checkCatalogues(all: Map<string, Catalogues>, defaultLocale: string, required: Map<string, string>, report: Report): void {
   for (const namespace of namespaces) {
     const expected = expectedOf(namespace, all, defaultLocale, required)
-    for (const catalogues of all.values()) checkOne(catalogues[namespace], expected, report)
+    for (const { [namespace]: catalogue } of all.values()) {
+      // What is converted lacks nothing that its source has.
+      if (!catalogue.own) checkComplete(catalogue, expected, report)
+      checkStrings(catalogue.own ?? catalogue, expected, report)
+    }
   }
 }
 
@@ -53,13 +57,16 @@ function addBase(bases: Expected['bases'], key: string, words: string, from: str
   if (!bases.has(base) || key.endsWith('_other')) bases.set(base, { words, plural: plural.test(key), from })
 }
 
-function checkOne(catalogue: Catalogue, { bases }: Expected, report: Report): void {
+function checkComplete(catalogue: Catalogue, { bases }: Expected, report: Report): void {
   const present = new Set([...catalogue.words.keys()].map((key) => (bases.has(key) ? key : key.replace(plural, ''))))
   for (const [base, { plural: isPlural, from }] of bases) {
     if (!present.has(base))
       report.add('catalogue/missing-key', placeOfKey(catalogue, base.split('.')), `the string "${base}" is missing; ${from}. Add it here.`)
     else if (isPlural && catalogue.tag !== unknownLanguage) checkPlural(catalogue, base, report)
   }
+}
+
+function checkStrings(catalogue: Catalogue, { bases }: Expected, report: Report): void {
   for (const [key, words] of catalogue.words) {
     const place = placeOfKey.bind(undefined, catalogue, key.split('.'))
     const base = bases.has(key) ? key : key.replace(plural, '')

@@ -9,6 +9,8 @@ const format = z
 export const editionSchema = z.strictObject({
   name: z.string().min(1, { error: 'expected the name of the language in itself' }).optional(),
   tag: z.string().refine(isTag, { error: 'a BCP 47 language tag such as "zh-Hans"' }).optional(),
+  from: z.string().optional(),
+  region: z.enum(['tw', 'hk']).optional(),
   direction: z.enum(['ltr', 'rtl']).optional(),
   dates: z.strictObject({ date: format.optional(), dateTime: format.optional(), month: format.optional() }).optional(),
   timeZoneName: z.string().min(1, { error: 'expected the name of the time zone, such as "北京时间"' }).optional(),
@@ -76,6 +78,7 @@ export function createEdition(locale: string, settings: z.output<typeof editionS
     timeZoneName: settings.timeZoneName,
     share: settings.share ?? ['x', 'facebook', 'whatsapp', 'telegram', 'mail'],
     allow: settings.allow ?? [],
+    ...(settings.from !== undefined && { from: settings.from }),
     desks: settings.desks ?? [],
     romanise: settings.romanise ?? true,
   }

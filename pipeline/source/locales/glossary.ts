@@ -15,7 +15,7 @@ const words = z.union([
 ])
 const schema = z.strictObject({ term: z.record(z.string(), words), forbidden: z.record(z.string(), words).optional() })
 
-interface Term {
+export interface GlossaryTerm {
   place: Place
   allowed: Record<Locale, string[]>
   forbidden: Record<Locale, string[]>
@@ -24,7 +24,7 @@ interface Term {
 const names = ['locales/glossary.yaml', 'locales/glossary.yml', 'locales/glossary.json']
 
 /** The site's glossary: a list of terms, each with what it may be called in each edition, and what not. */
-export function readGlossary(root: string, locales: Locale[], report: Report): Term[] {
+export function readGlossary(root: string, locales: Locale[], report: Report): GlossaryTerm[] {
   const path = names.find((name) => existsSync(join(root, name)))
   const text = path === undefined ? undefined : readText(root, path, report)
   if (path === undefined || text === undefined) return []

@@ -8,8 +8,12 @@ import { createEdition, editionSchema, isTag, unknownLanguage } from './edition.
 import { readJson } from './json.ts'
 
 /** The settings of an edition, as far as they could be used. */
-interface ReadEdition {
+export interface ReadEdition {
   edition: Edition
+  /** The settings as they are written, without what is wrong. */
+  settings: z.output<typeof editionSchema>
+  /** The file, for places in it. */
+  file: { path: string; text: string }
   /** Whether nothing is wrong with them. */
   isSound: boolean
   /** Whether all that the checks of pages need is known: which words may stay as they are. */
@@ -20,7 +24,10 @@ interface ReadEdition {
 export function readEdition(root: string, locale: string, report: Report): ReadEdition {
   const path = `locales/${locale}/edition.json`
   const file = hasFile(root, path) ? readJson(root, path, 'edition/invalid', report) : { value: {}, text: '{}' }
-  if (!file) return { edition: editionOf(locale, tagIn(root, path), {}), isSound: false, isComplete: false }
+  if (!file) {
+    const edition = editionOf(locale, tagIn(root, path), {})
+    return { edition, settings: {}, file: { path, text: '{}' }, isSound: false, isComplete: false }
+  }
   const { issues, settings } = check(file.value)
   for (const issue of issues) report.add('edition/invalid', placeOfKey({ path, text: file.text }, issue.path.map(String)), messageOf(issue))
   const isNamed = settings.tag !== undefined || isTag(locale)
@@ -32,6 +39,8 @@ export function readEdition(root: string, locale: string, report: Report): ReadE
     )
   return {
     edition: editionOf(locale, Reflect.get(file.value, 'tag'), settings),
+    settings,
+    file: { path, text: file.text },
     isSound: issues.length === 0 && isNamed,
     isComplete: isNamed && !issues.flatMap(namesOf).some((name) => didYouMean(name, ['allow', 'tag']) !== ''),
   }

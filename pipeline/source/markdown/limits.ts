@@ -17,7 +17,7 @@ const harmless = 8000
 interface Limit {
   what: string
   most: number
-  /** What a line adds; `isStart`: nothing stood in the line before it. */
+  /** What a line adds; `isStart`: the line has nothing before it. */
   count(line: string, isStart: boolean): number
 }
 

@@ -8,7 +8,7 @@ export const mostLevels = 100
 const mostElements = 400
 
 const prefix = new RegExp(`^[ \\t>*+\\-\\d.)]{${mostLevels}}`, 'm')
-/** Square brackets in each other: each may be a link or a picture, and is read again for each that it stands in. */
+/** Nested square brackets: each may be a link or a picture, and is read again for each one around it. */
 const mostBrackets = 300
 const container = /[ \t]*(?:(>)|[*+-](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))/y
 
@@ -25,7 +25,7 @@ export function tooDeep(markdown: string): Point | undefined {
   return undefined
 }
 
-/** The column at which a line begins a level too many. `lists` are the columns of the items that are open, and are kept up. */
+/** The column at which a line begins a level too many. `lists` are the columns of the items that are open, and are updated. */
 function deepColumn(line: string, lists: number[]): number | undefined {
   if (line.trim() === '') return undefined
   let quotes = 0
@@ -52,7 +52,7 @@ function deepBracket(line: string, open: { count: number }): number | undefined 
   return undefined
 }
 
-/** Whether elements stand in each other deeper than whatever reads a tree can follow. */
+/** Whether elements are nested deeper than the readers of a tree can follow. */
 export function isTooDeep(tree: Root): boolean {
   return deeper(tree.children, mostElements)
 }

@@ -43,7 +43,7 @@ export interface MarkdownSource {
   path: string
   markdown: string
   tag: string
-  /** Whether the article says itself what stands in lists. */
+  /** Whether the article says itself what is in lists. */
   hasSummary?: boolean
 }
 

@@ -29,7 +29,7 @@ export function writeMarkdown(tree: Root): string {
   return toMarkdown(tree, { ...options(), bullet: '-', rule: '-', fences: true, listItemIndent: 'one', incrementListMarker: true })
 }
 
-/** What a stretch of prose stands in: it decides which characters mean something there. */
+/** The context of a stretch of prose: it decides which characters have a meaning there. */
 export type ProseContext = 'paragraph' | 'heading' | 'cell' | 'label'
 
 /** Prose as Markdown, on one line but for hard breaks; the text of a tree cannot become markup. */

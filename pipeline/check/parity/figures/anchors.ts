@@ -7,7 +7,7 @@ for (const [row, [english, chinese]] of anchorRows.entries()) {
   for (const word of chinese.split(' ')) byWord.chinese.set(word, row)
 }
 
-/** What stands between two figures is of the one up to here, and of the other from here on. */
+/** Text between two figures belongs to the first up to here, and to the second from here on. */
 const edges = { english: /[,;:.()]|\b(?:and|but|while|against|with)\b/i, chinese: /[，；：、。（）和与及而]/ }
 
 /** What is written with a figure: the rows whose words do, and what only one value can be said of (its month, the name in front of it). */

@@ -5,7 +5,7 @@ export interface Beginning {
   pattern: RegExp
   /** Words of the letters A to Z, in lower case, as far as such letters go; and single characters that are none of these. */
   begins?: Iterable<string>
-  /** Where this stands (global), and up to so many characters before it, it may begin within a word too: `US $`. */
+  /** Where this matches (global), and up to so many characters before it, a figure may begin within a word too: `US $`. */
   lead?: Lead
 }
 

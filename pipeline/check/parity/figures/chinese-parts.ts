@@ -124,7 +124,7 @@ export const chinesePartForms: FigureForm[] = [
   },
 ]
 
-/** 每十人中有一人, with what may stand between both numbers. */
+/** 每十人中有一人, with what may be between both numbers. */
 function ratioOf(between: string): FigureForm {
   return {
     begins: '每',

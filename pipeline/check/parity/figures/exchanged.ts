@@ -65,7 +65,7 @@ function isExchanged(a: Anchors, b: Anchors, toA: Anchors, toB: Anchors): boolea
   return hasCrossed(a.rows, b.rows, toA.rows, toB.rows) || isMoved(a, toA, toB) || isMoved(b, toB, toA)
 }
 
-/** What stands with the one alone stands with the other alone, both ways; and nothing that stands where it stood. */
+/** What only the one has, only the other has, both ways; and nothing that stayed in its place. */
 function hasCrossed(a: Set<number>, b: Set<number>, toA: Set<number>, toB: Set<number>): boolean {
   const [onlyA, onlyB] = [a.difference(b), b.difference(a)]
   const [onlyToA, onlyToB] = [toA.difference(toB), toB.difference(toA)]

@@ -1,4 +1,4 @@
-/** A text as the readers of figures expect it, and where each of its characters stands in the text as written. */
+/** A text as the readers of figures expect it, and where each of its characters is in the text as written. */
 export interface Normalized {
   text: string
   /** The index in the text as written of the character at `index`; its length for the end. */

@@ -15,14 +15,14 @@ export interface FigureForm extends Beginning {
   shares?: true
   /** No text without one of these, or that this does not find, has one. */
   needs?: string[] | RegExp
-  /** What may stand before it and belongs to it ("more than", 超过), up to the end of the text before; it becomes the group `approx`. */
+  /** What may be before it and belongs to it ("more than", 超过), up to the end of the text before; it becomes the group `approx`. */
   bound?: RegExp
 }
 
 /** No bound is longer, in UTF-16 code units. */
 const reach = 36
 
-/** Makes what finds the figures of a text, in the order in which they stand. */
+/** Makes what finds the figures of a text, in the order of the text. */
 export function createScanner(forms: FigureForm[], normalize: (text: string) => Normalized): (text: string) => Figure[] {
   const rows = forms.map(toRow)
   const candidatesOf = createCandidateFinder(forms)
@@ -138,7 +138,7 @@ export function readYears({ groups = {} }: RegExpExecArray): FoundFigure[] {
   return [createFigure(Number(year), 'year'), createFigure(second, 'year', 'hard', last.length === 2 ? { also: [Number(last)] } : {})]
 }
 
-/** What stands before the first of two figures, and between both, where one thing went from the one to the other. */
+/** What is before the first of two figures, and between both, where one thing went from the one to the other. */
 interface Movement {
   from: RegExp
   to: RegExp
@@ -149,7 +149,7 @@ interface Movement {
   grewTo: RegExp
 }
 
-/** "Between 70 and 80 percent", `70至80万`: what stands after the second is said of the first too. */
+/** "Between 70 and 80 percent", `70至80万`: what is after the second is said of the first too. */
 export function joinRanges(figures: Figure[], between: RegExp, movement: Movement): Figure[] {
   const [{ within: text } = { within: '' }] = figures
   if (figures.length < 2) return markEnds(figures, text, movement)

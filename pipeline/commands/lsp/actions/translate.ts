@@ -18,6 +18,8 @@ export const translations: ActionMaker = (input) => {
   const { site } = view
   const basis = basisOf(current.compared)
   return site.locales.flatMap((locale) => {
+    // What is converted is not translated.
+    if (site.entries.get(locale)?.edition.from !== undefined) return []
     const missing = `content/${site.config.content.pattern.replace('{story}', original.story).replace('{locale}', locale)}`
     if (versions.some((version) => version.locale === locale) || input.textOf(missing) !== undefined) return []
     const text = draftTranslation({ site, original, text: current.text, path: missing, locale, basis, asText: false })

@@ -2,13 +2,13 @@ import { posix } from 'node:path'
 import { CompletionItemKind } from 'vscode-languageserver'
 import { decodeAddress } from '../../../core/decode-address.ts'
 import { type Completer, type CompletionInput, replacing } from './completer.ts'
-import { articleLinks, pictureLinks } from './targets.ts'
+import { articleLinks, fileLinks } from './targets.ts'
 
 /** Behind `](`: stories; behind `#`, the places in one; of a picture, files. */
 export const links: Completer = (input) => {
   const [, mark, typed = ''] = /(!?)\[[^\]]*\]\(<?([^()\s<>]*)$/.exec(input.before) ?? []
   if (mark === undefined) return undefined
-  if (mark === '!') return pictureLinks(input, typed)
+  if (mark === '!') return fileLinks(input, typed, 'image/')
   return typed.includes('#') ? places(input, typed) : articleLinks(input, typed)
 }
 

@@ -24,11 +24,11 @@ export function articleLinks(input: CompletionInput, typed: string): CompletionI
   return found
 }
 
-/** Pictures beside the article, and in the site's own store. */
-export function pictureLinks(input: CompletionInput, typed: string): CompletionItem[] {
+/** Files beside the article, and in the site's own store, whose media types begin like this: `image/`. */
+export function fileLinks(input: CompletionInput, typed: string, type: string): CompletionItem[] {
   const { view, path } = input
   const folder = posix.dirname(path)
-  return files(view)
+  return files(view, type)
     .filter((file) => posix.dirname(file) === folder || file.startsWith('content/media/'))
     .slice(0, most)
     .map((file) => {
@@ -37,8 +37,8 @@ export function pictureLinks(input: CompletionInput, typed: string): CompletionI
     })
 }
 
-function files(view: SiteView | undefined): string[] {
-  return [...(view?.site.assets ?? [])].flatMap(([path, { type }]) => (type?.startsWith('image/') ? [path] : []))
+function files(view: SiteView | undefined, wanted: string): string[] {
+  return [...(view?.site.assets ?? [])].flatMap(([path, { type }]) => (type?.startsWith(wanted) ? [path] : []))
 }
 
 function relativeTo(from: string, to: string): string {

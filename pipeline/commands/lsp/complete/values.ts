@@ -3,7 +3,7 @@ import { acknowledgeable } from '../../../build/acknowledging.ts'
 import { matterAt } from '../matter-place.ts'
 import type { SiteView } from '../view.ts'
 import { type Completer, type CompletionInput, replacing } from './completer.ts'
-import { articleLinks, pictureLinks } from './targets.ts'
+import { articleLinks, fileLinks } from './targets.ts'
 
 interface Value {
   label: string
@@ -17,7 +17,8 @@ export const values: Completer = (input) => {
   const { typed } = place
   const key = place.keys.join('.')
   if (key === 'redirect') return articleLinks(input, typed)
-  if (key === 'image' || key === 'image.src') return pictureLinks(input, typed)
+  if (key === 'image' || key === 'image.src') return fileLinks(input, typed, 'image/')
+  if (key === 'audio' || key === 'audio.src') return fileLinks(input, typed, 'audio/')
   return known(key, input).map(({ label, detail }) => ({
     label,
     kind: CompletionItemKind.Value,

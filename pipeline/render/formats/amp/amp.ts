@@ -25,7 +25,7 @@ function dialectOf(base: string): Dialect {
 export const amp: Format = {
   name: 'amp',
   address: (page) => (isStory(page) ? ampAddress(page.address) : undefined),
-  isOfArticle: (path) => path.endsWith('/amp/index.html'),
+  isExtra: (path) => path.endsWith('/amp/index.html'),
   build(page, context) {
     const { theme, addresses } = context
     const dialect: Dialect = { ...dialectOf(addresses.url('/')), headLink: (link) => headLink(link, page.url, ampAddress) }

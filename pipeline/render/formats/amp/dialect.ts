@@ -42,6 +42,7 @@ const elements: Dialect['elements'] = {
   script: (attributes, children) => (isAllowed(attributes) ? plainElement('script', attributes, children) : html``),
   link: (attributes) => (/\b(?:stylesheet|amphtml)\b/.test(String(attributes.rel)) ? html`` : plainElement('link', attributes)),
   img: (attributes) => image(attributes),
+  audio,
   math: ({ alttext, display }) => formula(String(alttext), display === 'block'),
   picture: (_, { text }) => asWritten(text.replace(/<source(?:[^">]|"[^"]*")*>/g, '')),
 }
@@ -56,10 +57,15 @@ function isAllowed({ type, src }: Attributes): boolean {
  */
 function video({ src, width = '1280', height = '720' }: Attributes, children: Html, base: string): Html {
   const address = src === undefined ? undefined : new URL(String(src), base).href
-  // Sources stand beside what is shown without any.
+  // Sources come beside the element that is shown without them.
   const sources = src === undefined ? asWritten((children.text.match(/<source(?:[^">]|"[^"]*")*>/g) ?? []).join('')) : html``
   const fallback = asWritten(children.text.replace(/<(?:source|track)(?:[^">]|"[^"]*")*>/g, ''))
   return html`<amp-video src="${address}" width="${width}" height="${height}" layout="responsive" controls preload="none">${sources}<div fallback>${fallback}</div></amp-video>`
+}
+
+/** Its own component fetches nothing before play either. */
+function audio({ src, lang, 'aria-label': label }: Attributes, children: Html): Html {
+  return html`<amp-audio src="${src}" width="auto" height="54" preload="none" aria-label="${label}" lang="${lang}"><div fallback>${children}</div></amp-audio>`
 }
 
 /** AMP lets no MathML through: its own component draws the TeX. */

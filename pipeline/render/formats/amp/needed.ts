@@ -5,7 +5,7 @@ import { rulesFor } from './select-rules.ts'
 import { styles } from './styles.ts'
 
 /** What AMP's elements draw inside themselves. */
-const inside: Record<string, string> = { 'amp-img': 'img', 'amp-video': 'video', 'amp-iframe': 'iframe' }
+const inside: Record<string, string> = { 'amp-img': 'img', 'amp-video': 'video', 'amp-audio': 'audio', 'amp-iframe': 'iframe' }
 
 /** Style sheets cached at once: most pages of a site share few. */
 const most = 100

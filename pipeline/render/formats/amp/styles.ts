@@ -14,6 +14,7 @@ export const styles: StyleRule[] = [
   rule('.tool-comments amp-list', '{width:9.4rem}'),
   { ...rule('.tool-comments amp-list', '{width:2.75rem}'), within: ['@media not all and (min-width:48rem)'] },
   { ...rule('.video amp-video', '{display:none}'), within: ['@media print'] },
+  { ...rule('.audio amp-audio', '{display:none}'), within: ['@media print'] },
   // The component draws an icon; ours is a word in a list.
   rule(
     'amp-social-share',

@@ -1,11 +1,12 @@
 import type { BookArticle, BookChapter, BookPage } from '../../../site/pages/models.ts'
 import { element, type Html, html, writeIn } from '../../html/html.ts'
+import { audioPlayer } from '../../views/audio.ts'
 import { byline } from '../../views/byline.ts'
 import type { ViewContext } from '../../views/context.ts'
 import { correctionList } from '../../views/corrections.ts'
 import type { Dialect } from '../../views/dialect.ts'
 import { figure } from '../../views/figure.ts'
-import { staleNotice } from '../../views/stale.ts'
+import { versionNotices } from '../../views/version-notices.ts'
 import type { FormatContext } from '../format.ts'
 import { bookDocument } from './book-document.ts'
 
@@ -53,8 +54,9 @@ function head(article: BookArticle, view: ViewContext): Html {
   return html`
     <h1>${article.title}</h1>
     ${article.summary !== '' && html`<p class="standfirst">${article.summary}</p>`}
-    ${staleNotice(article.stale, view.words)}
+    ${versionNotices(article, view.words)}
     ${byline(article, view)}
+    ${audioPlayer(article, view.words)}
   `
 }
 

@@ -7,8 +7,8 @@ let writer: typeof import('./book.ts') | undefined
 export const epub: Format = {
   name: 'epub',
   address: (page) => (page.kind === 'book' ? page.address : undefined),
-  // Links to videos stay.
-  omits: ['player', 'data'],
+  // Links to videos and recordings stay.
+  omits: ['audio', 'player', 'data'],
   async load() {
     writer = await import('./book.ts')
   },

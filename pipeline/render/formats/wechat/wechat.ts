@@ -15,14 +15,14 @@ const isStory = (page: PageModel): page is ArticlePage => page.kind === 'article
 export const wechat: Format = {
   name: 'wechat',
   address: (page) => (isStory(page) ? wechatAddress(page.address) : undefined),
-  isOfArticle: (path) => path.endsWith('/wechat.html'),
+  isExtra: isWechatText,
   // The editor has fields of its own for what is said of an article, and takes no links.
-  omits: ['author', 'source', 'translator', 'published', 'updated', 'link', 'player', 'data'],
+  omits: ['author', 'source', 'translator', 'published', 'updated', 'link', 'audio', 'player', 'data'],
   build(page, context) {
     if (!isStory(page)) throw new Error(`no text for WeChat is made of a page of the kind "${page.kind}"`)
     const { words } = context
-    const { url, image, stale, body, corrections } = page
-    const content = feedContent({ url, image, stale, body, corrections }, context)
+    const { url, image, stale, converted, body, corrections } = page
+    const content = feedContent({ url, image, stale, converted, body, corrections }, context)
     const { tree, notes } = inlineStyles(fromHtml(content.text, { fragment: true }))
     const text = html`
       <!doctype html>
@@ -49,7 +49,13 @@ export const wechat: Format = {
   },
 }
 
-function wechatAddress(address: string): string {
+/** Whether a file in the output folder is such a text. */
+export function isWechatText(path: string): boolean {
+  return path.endsWith('/wechat.html')
+}
+
+/** The address of the text of an article, by the address of its page. */
+export function wechatAddress(address: string): string {
   return `${address.replace(/\.html$/, '/').replace(/\/?$/, '/')}wechat.html`
 }
 

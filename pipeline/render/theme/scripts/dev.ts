@@ -1,10 +1,13 @@
 import { markLinks } from './dev-held.ts'
 import { createPanel, type DevState } from './dev-panel.ts'
+import { copyWechat, linkWechat } from './dev-wechat.ts'
 
 /** Of `diglot dev` alone: loads the page again when it has changed, and shows what is wrong beside it. */
 const events = new EventSource('/.diglot/events')
-const { version, token } = document.querySelector<HTMLElement>('script[data-version]')?.dataset ?? {}
+const { version, token, wechat } = document.querySelector<HTMLElement>('script[data-version]')?.dataset ?? {}
 const panel = createPanel(token)
+if (wechat === '') copyWechat()
+else if (wechat !== undefined) linkWechat(wechat)
 
 events.addEventListener('state', ({ data }: MessageEvent<string>) => {
   const state: DevState = JSON.parse(data)

@@ -1,4 +1,4 @@
-/** Where the choice of an edition is kept, by its BCP 47 tag. */
+/** The key under which the choice of an edition is stored, by its BCP 47 tag. */
 export const editionKey = 'diglot:edition'
 /** `large` or `small`; absent for the size that the style sheet has. */
 export const sizeKey = 'diglot:text-size'

@@ -158,7 +158,7 @@ function element<Name extends keyof HTMLElementTagNameMap>(name: Name, className
 /** Pagefind ends each heading or caption with a full stop of its own, which is alone behind a sign. */
 const ends = /(^|[\s\u200B])\.(?=[\s\u200B]|$)/g
 
-/** Of the markup in an excerpt only its marks are kept, whatever else the index may hold. */
+/** Of the markup in an excerpt only its marks remain, whatever else the index may hold. */
 function marked(excerpt: string): Node[] {
   const { body } = new DOMParser().parseFromString(excerpt.replace(ends, '$1 '), 'text/html')
   return [...body.childNodes].map((node) =>

@@ -21,7 +21,8 @@ interface Fetching extends Event {
   request: Request
   respondWith(response: Promise<Response>): void
 }
-interface Scope {
+/** The worker's own global object, in place of a window's. */
+declare const self: {
   location: Location
   registration: { unregister(): Promise<boolean> }
   clients: { claim(): Promise<void> }
@@ -30,15 +31,14 @@ interface Scope {
   addEventListener(type: 'fetch', listener: (event: Fetching) => void): void
 }
 
-const scope = self as unknown as Scope
 const pagesCache = pagesCaches + offline.version
 
-scope.addEventListener('install', (event) => event.waitUntil(install()))
-scope.addEventListener('activate', (event) => event.waitUntil(activate()))
+self.addEventListener('install', (event) => event.waitUntil(install()))
+self.addEventListener('activate', (event) => event.waitUntil(activate()))
 if (!offline.isRemoved)
-  scope.addEventListener('fetch', (event) => {
+  self.addEventListener('fetch', (event) => {
     const { request } = event
-    if (request.method !== 'GET' || new URL(request.url).origin !== scope.location.origin) return
+    if (request.method !== 'GET' || new URL(request.url).origin !== self.location.origin) return
     event.respondWith(fetch(request).catch(() => withoutNetwork(request)))
   })
 
@@ -47,15 +47,15 @@ async function install(): Promise<void> {
     const cache = await caches.open(pagesCache)
     await cache.addAll([...offline.editions.map(({ page }) => page), ...offline.files])
   }
-  await scope.skipWaiting()
+  await self.skipWaiting()
 }
 
 async function activate(): Promise<void> {
   const keeps = offline.isRemoved ? [] : [pagesCache, storiesCache]
   const names = await caches.keys()
   await Promise.all(names.filter((name) => name.startsWith('diglot:') && !keeps.includes(name)).map((name) => caches.delete(name)))
-  if (offline.isRemoved) await scope.registration.unregister()
-  else await scope.clients.claim()
+  if (offline.isRemoved) await self.registration.unregister()
+  else await self.clients.claim()
 }
 
 /** The cached response of the address; else, for a page, the one of its edition that lists what can be read. */

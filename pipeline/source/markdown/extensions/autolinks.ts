@@ -3,6 +3,7 @@ import { foreignTag } from '../../../core/foreign-tags.ts'
 import { SKIP, visit } from '../../../core/visit.ts'
 import { hasHost } from '../host.ts'
 import type { Extension } from './extension.ts'
+import { replaceChild } from './replace.ts'
 import { pieceOf } from './text.ts'
 
 // An address ends before white space, "<", CJK punctuation, full-width forms, curly quotes, dashes and the ellipsis; and
@@ -20,13 +21,13 @@ const trailing = new Set('?!.,:*_~\'"')
 /** Addresses of the web and of mail in prose become links (GFM 6.9), ended by Chinese punctuation too. */
 export const autolinks: Extension = {
   mdast(tree, file) {
-    // An escape, a character reference or a comment may stand inside an address.
+    // An escape, a character reference or a comment may be inside an address.
     if (!/https?:|www\.|[@&\\<]/i.test(String(file.value))) return
     visit(tree, (node, index, parent) => {
       if (node.type === 'link' || node.type === 'linkReference') return SKIP
       const parts = node.type === 'text' ? split(node) : undefined
       if (!parts || !parent || index === undefined) return undefined
-      parent.children.splice(index, 1, ...(parts as never[]))
+      replaceChild(parent, index, parts)
       return [SKIP, index + parts.length]
     })
   },

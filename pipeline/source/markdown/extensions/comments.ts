@@ -1,6 +1,7 @@
 import type { Html, Parent, PhrasingContent, RootContent } from 'mdast'
 import { SKIP, visit } from '../../../core/visit.ts'
 import type { Extension } from './extension.ts'
+import { replaceChild } from './replace.ts'
 
 const comment = /<!--[\s\S]*?-->/g
 
@@ -16,14 +17,14 @@ export const htmlComments: Extension = {
         return undefined
       }
       const kept = left.trim() === '' ? [] : [textOf(node, left.trim(), parent.type === 'paragraph')]
-      parent.children.splice(index, 1, ...(kept as never[]))
+      replaceChild(parent, index, kept)
       if (kept.length === 0) joinLists(parent.children, index)
       return [SKIP, index + kept.length]
     })
   },
 }
 
-/** A comment between two items ends the list for CommonMark (5.3); for whoever wrote it there is one list. */
+/** A comment between two items ends the list for CommonMark (5.3); for its author there is one list. */
 function joinLists(nodes: Parent['children'], index: number): void {
   const [before, after] = [nodes[index - 1], nodes[index]]
   if (before?.type !== 'list' || after?.type !== 'list' || before.ordered !== after.ordered) return

@@ -3,6 +3,7 @@ import type { Text } from 'mdast'
 import type { VFile } from 'vfile'
 import { visit } from '../../../core/visit.ts'
 import type { Extension } from './extension.ts'
+import { replaceChild } from './replace.ts'
 import { isMeant, pointInText, splitText } from './text.ts'
 
 const require = createRequire(import.meta.url)
@@ -32,7 +33,7 @@ export const emoji: Extension = {
       const known = found.flatMap(({ value, from, to }) => (value === undefined ? [] : [{ from, to, value }]))
       if (known.length === 0) return undefined
       const pieces = splitText(node, known)
-      parent.children.splice(index, 1, ...(pieces as never[]))
+      replaceChild(parent, index, pieces)
       return index + pieces.length
     })
     report(unknown, file)

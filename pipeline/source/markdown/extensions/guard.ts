@@ -27,7 +27,7 @@ export function flowSyntax(
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { flow: { [colon]: [guarded(construct, test)] } }]
 }
 
-/** Whether colons, at least `from` and at most `to` of them, and `name` stand here, ended by a label, attributes or the line. */
+/** Whether colons, at least `from` and at most `to` of them, and `name` are here, ended by a label, attributes or the line. */
 export function named(name: string, from: number, to: number) {
   return (effects: Effects, ok: State, nok: State): State => {
     let colons = 0

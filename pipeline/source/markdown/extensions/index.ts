@@ -23,7 +23,7 @@ import { unclosed } from './unclosed.ts'
 import { video } from './video.ts'
 import { years } from './years.ts'
 
-/** In order. Each row says why it stands where it stands. */
+/** In order. Each row says why it has its place. */
 export const extensions: Extension[] = [
   // Syntax. GFM's strikethrough first: the part for Chinese replaces its tokenizer.
   gfm,
@@ -55,7 +55,7 @@ export const extensions: Extension[] = [
   lines,
   // Numbers in the order of the references that are left.
   footnotes,
-  // HTML: ids need the headings' final text; figures need paragraphs as they will stand.
+  // HTML: ids need the headings' final text; figures need paragraphs in their final form.
   headings,
   figures,
   // Alignment that is written has become classes by now; paragraphs that were figures are none any more.

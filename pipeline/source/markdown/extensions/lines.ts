@@ -1,7 +1,8 @@
 import { eastAsianWidth } from 'get-east-asian-width'
-import type { Nodes, Parents, PhrasingContent, Text } from 'mdast'
+import type { Nodes, Parents, Text } from 'mdast'
 import { visit } from '../../../core/visit.ts'
 import type { Extension } from './extension.ts'
+import { replaceChild } from './replace.ts'
 import { pointInText } from './text.ts'
 
 const hangul = /\p{sc=Hangul}/u
@@ -25,10 +26,10 @@ function hasLineEnd(node: Nodes): boolean {
 
 interface Place {
   node: Text
-  parent: Parents
+  parent: { children: Nodes[] }
 }
 
-/** The text of a block in reading order, over all inline nodes; null where something that is no text stands. A note's call is none. */
+/** The text of a block in reading order, over all inline nodes; null where there is something other than text. A note's call does not count. */
 function flatten(parent: Parents): (Place | null)[] {
   return parent.children.flatMap((child) => {
     if (child.type === 'footnoteReference') return []
@@ -42,8 +43,8 @@ function join(places: (Place | null)[]): void {
   for (const [index, place] of places.entries()) {
     if (!place?.node.value.includes('\n')) continue
     const parts = split(place.node, values[index - 1] ?? '', values[index + 1] ?? '')
-    const at = place.parent.children.indexOf(place.node as never)
-    place.parent.children.splice(at, 1, ...(parts as PhrasingContent[] as never[]))
+    const at = place.parent.children.indexOf(place.node)
+    replaceChild(place.parent, at, parts)
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Element } from 'hast'
+import type { Blockquote } from 'mdast'
 import { directive } from 'micromark-extension-directive'
 import { visit } from '../../../core/visit.ts'
 import type { Extension } from './extension.ts'
@@ -25,9 +26,9 @@ export const pullquote: Extension = {
       const source = String(file.value).slice(node.position?.start.offset, node.position?.end.offset)
       if (!/\n[ \t>]*:{3,}\s*$/.test(source)) fail('the pull quote has no end; expected a line ":::" after its words.')
       if (label) label.data = { ...label.data, hName: 'figcaption' }
-      const quote = { type: 'blockquote' as const, children: quoted }
+      const quote: Blockquote = { type: 'blockquote', children: quoted }
       node.data = { hName: 'figure', hProperties: { dataPullquote: '' } }
-      node.children = [quote as never, ...(label ? [label] : [])]
+      node.children = [quote, ...(label ? [label] : [])]
     })
   },
   hast(tree) {

@@ -3,7 +3,7 @@ import type { Point } from 'unist'
 import type { VFile } from 'vfile'
 
 /**
- * Where the character at `index` of a text node stands in its file. Exact while the text stands in the file as it
+ * Where the character at `index` of a text node is in its file. Exact while the text is in the file as it
  * is in the tree; after an escape or an entity it may be a few columns off, never a line.
  */
 export function pointInText(node: Text, index: number): Point | undefined {

@@ -1,6 +1,7 @@
 import type { List, ListItem, RootContent } from 'mdast'
 import { visit } from '../../../core/visit.ts'
 import type { Extension } from './extension.ts'
+import { replaceChild } from './replace.ts'
 
 /** No list begins with such a number: it is a year, or a sum. */
 const large = 1000
@@ -19,7 +20,7 @@ export const years: Extension = {
       const counts = marks.every((mark, at) => Number.parseInt(mark, 10) === (list.start ?? 0) + at)
       if (list.children.length > 1 && counts) return undefined
       const blocks = (list as List).children.flatMap((item, at) => toBlocks(item, marks[at] ?? ''))
-      parent.children.splice(index, 1, ...(blocks as never[]))
+      replaceChild(parent, index, blocks)
       return index + blocks.length
     })
   },
