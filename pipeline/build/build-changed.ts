@@ -166,7 +166,7 @@ async function toolsOf({ root, out }: BuildOptions, settings: Settings, cache: C
       return `${story}:${locale}`
     },
     read: createReader(root, plan.config),
-    render: createRenderer({ ...plan.setup, target }, 'changed', plan.config.theme),
+    render: await createRenderer({ ...plan.setup, target }, 'changed', plan.config.theme),
   }
 }
 

@@ -7,6 +7,7 @@ import { noticeTypes } from '../core/notices.ts'
 import type { Built } from '../render/formats/format.ts'
 import type { Localizer } from '../render/localize/translate.ts'
 import type { PageModel } from '../site/pages/models.ts'
+import type { FacingTexts } from '../site/pages/shared-models.ts'
 import type { Bodies } from './bodies.ts'
 import type { LossWatch, ReadPage } from './losses.ts'
 
@@ -56,10 +57,15 @@ export function createPageCheck(settings: Parameters<typeof createLeakFinder>[0]
 
 /** The ids of two articles that are side by side, of which one is shown. */
 function pairOf(page: PageModel, article: string | undefined): string[] | undefined {
-  const pairs = page.kind === 'feed' ? page.items.flatMap((item) => (item.beside ? [[item, item.beside]] : [])) : []
-  return [...pairs, ...(page.kind === 'facing' ? [page.articles] : [])]
+  return pairsOn(page)
     .map((versions) => versions.map(({ body }) => body.id))
     .find((ids) => article !== undefined && ids.includes(article))
+}
+
+function pairsOn(page: PageModel): Pick<FacingTexts['articles'][0], 'body'>[][] {
+  if (page.kind === 'facing') return [page.articles]
+  if (page.kind === 'feed') return page.items.flatMap((item) => (item.beside ? [[item, item.beside]] : []))
+  return page.kind === 'book' ? page.chapters.map(({ articles }) => articles).filter(({ length }) => length === 2) : []
 }
 
 /** The texts of the interface in bodies. */

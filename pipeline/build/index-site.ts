@@ -11,6 +11,7 @@ import type { Locales } from '../source/locales/catalogues.ts'
 import type { ContentFiles } from '../source/scan.ts'
 import { reportSetting } from '../source/settings/report-setting.ts'
 import { cachedSlugger } from './cached-slugs.ts'
+import { checkBooks } from './check-books.ts'
 import { getOrCreateList, recordIn } from './found.ts'
 import { readSources, type Sources } from './sources.ts'
 import type { Build } from './state.ts'
@@ -89,6 +90,7 @@ export async function indexSite(
     },
     report,
   )
+  checkBooks(options.root, site, report)
   // All else that was read is freed: a large paper has much of it.
   const leftOut = paths.length - sources.articles.length - sources.unread.length
   return { site, bodies: bodiesOf(site, sources), slugger, leftOut, sources: sources.articles }

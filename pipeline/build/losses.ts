@@ -11,9 +11,9 @@ import type { Format } from '../render/formats/format.ts'
 import type { Html } from '../render/html/html.ts'
 import { omits as dataOmits } from '../render/views/json-ld.ts'
 import type { Article } from '../site/article.ts'
-import type { ArticlePage, Introduction, PageModel } from '../site/pages/models.ts'
+import type { BookArticle, PageModel } from '../site/pages/models.ts'
 import type { FeedVersion, LetterStory } from '../site/pages/program-models.ts'
-import type { ArticleBody } from '../site/pages/shared-models.ts'
+import type { ArticleBody, Introduction } from '../site/pages/shared-models.ts'
 
 /** A loss, with the article and the output that it was found in. Plain data. */
 export interface PageLoss extends Loss {
@@ -77,7 +77,7 @@ export function watchLosses({ omits, rules }: Settings, render: (page: PageModel
     find(page, format, address, { article, page: published, scan }) {
       const shown = article === undefined || off ? undefined : shownIn(page, article)
       if (article === undefined || !shown) return []
-      const declared = new Set([...(format.omits ?? []), ...(page.kind === 'feed' ? [] : omits.views)])
+      const declared = new Set([...(format.omits ?? []), ...(page.kind === 'feed' || page.kind === 'book' ? [] : omits.views)])
       const data = page.kind === 'article' && !declared.has('data') ? ofData : undefined
       const lost = findLosses({ page: published, scan, facts: shown.facts, url: shown.url, omits: declared, dataOmits: data })
       return [
@@ -90,8 +90,7 @@ export function watchLosses({ omits, rules }: Settings, render: (page: PageModel
 }
 
 function shownIn(page: PageModel, id: string): { facts: Facts; body?: ArticleBody; url: string } | undefined {
-  const articles = page.kind === 'facing' ? page.articles : page.kind === 'article' ? [page] : []
-  const article = articles.find(({ body }) => body.id === id)
+  const article = articlesOn(page).find(({ body }) => body.id === id)
   if (article) return { facts: factsOf(article), body: article.body, url: article.url }
   if (page.kind === 'list') {
     const { introduction } = page
@@ -108,7 +107,12 @@ function shownIn(page: PageModel, id: string): { facts: Facts; body?: ArticleBod
   return undefined
 }
 
-function factsOf({ title, summary, authors, publication, translator, published, updated, image, audio, corrections }: ArticlePage): Facts {
+function articlesOn(page: PageModel): BookArticle[] {
+  if (page.kind === 'book') return page.chapters.flatMap(({ articles }) => articles)
+  return page.kind === 'facing' ? page.articles : page.kind === 'article' ? [page] : []
+}
+
+function factsOf({ title, summary, authors, publication, translator, published, updated, image, audio, corrections }: BookArticle): Facts {
   return {
     headline: title,
     summary,

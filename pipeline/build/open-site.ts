@@ -4,7 +4,7 @@ import type { Pictures } from '../render/media/files.ts'
 import { makePictures } from '../render/media/pictures.ts'
 import { createClock } from '../site/clock.ts'
 import type { PlanContext } from '../site/pages/context.ts'
-import { publishedPictures, wishedCards } from '../site/pages/pictures.ts'
+import { publishedPictures } from '../site/pages/pictures.ts'
 import { prepareSite } from '../site/pages/plan.ts'
 import type { PreparedSite } from '../site/pages/prepared.ts'
 import { type Site, withArticles } from '../site/site.ts'
@@ -12,6 +12,7 @@ import type { SourceArticle } from '../source/article.ts'
 import { type Locales, readLocales, wordPlace } from '../source/locales/catalogues.ts'
 import type { readGlossary } from '../source/locales/glossary.ts'
 import { scan } from '../source/scan.ts'
+import { cardsToDraw } from './cards-to-draw.ts'
 import { getOrCreateList, nothingFound, recordIn } from './found.ts'
 import { indexSite } from './index-site.ts'
 import { readPublic } from './public-files.ts'
@@ -79,7 +80,7 @@ export async function openLastSite(build: Build, planned: Pick<PlanInputs, 'stal
   const memory = cachedMeasurements(options.root, cache)
   const indexed = await indexSite(quiet, locales, scan(options.root, silent, memory.remember), true)
   const { site, bodies } = indexed
-  const cards = config.openGraph.cards ? wishedCards(site) : []
+  const cards = cardsToDraw(site)
   const pictures = await makePictures({ ...options, config, wishes: publishedPictures({ site, bodies }), cards }, silent)
   const context = planContext(quiet, indexed, locales, { ...planned, pictures })
   return {

@@ -91,6 +91,7 @@ export function pageInputs(
 /** The editions of a page in two languages. */
 function localesOf(page: PageModel): string[] | undefined {
   if (page.kind === 'facing') return page.articles.map(({ locale }) => locale)
+  if (page.kind === 'book') return [...page.locales]
   const [item] = page.kind === 'feed' ? page.items : []
   return item?.beside && [item.locale, item.beside.locale]
 }

@@ -15,6 +15,7 @@ const ranks: Partial<Record<PageModel['kind'], number>> = {
   list: 2,
   front: 3,
   feed: 4,
+  book: 4,
   chooser: 4,
   sitemap: 5,
   newsSitemap: 5,

@@ -8,6 +8,7 @@ import { type PageRecord, tables } from './tables.ts'
 /** The articles whose bodies a page shows. */
 export function bodyIds(page: PageModel): string[] {
   if (page.kind === 'facing') return page.articles.map(({ body }) => body.id)
+  if (page.kind === 'book') return page.chapters.flatMap(({ articles }) => articles.map(({ body }) => body.id))
   if (page.kind === 'feed') return page.items.flatMap(({ body, beside }) => (beside ? [body.id, beside.body.id] : [body.id]))
   const body = page.kind === 'article' ? page.body : page.kind === 'list' ? page.introduction?.body : undefined
   return body ? [body.id] : []

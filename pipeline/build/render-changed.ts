@@ -9,6 +9,7 @@ import { staleForReaders } from './open-site.ts'
 import { pageInputs } from './page-inputs.ts'
 import { filesOfPage, rankOf } from './page-jobs.ts'
 import { takeLinks } from './page-links.ts'
+import { picturesAsPublished } from './page-pictures.ts'
 import { bodyIds, storeModel } from './page-records.ts'
 import { staleTranslations } from './parity.ts'
 import { planned } from './plan.ts'
@@ -44,7 +45,9 @@ export async function renderChanged(
   for (const page of models) {
     const files = filesOfPage(page, on).map((file) => ({ ...file, published: hashOfOutput(made, file.path) }))
     const bodies = bodyIds(page).map((id): [string, Uint8Array] => [id, readBody(cache, planned(cache, id)?.path ?? '')])
-    const job = { page, rank: rankOf(page), files, bodies }
+    const pictures = picturesAsPublished(page, made.out)
+    if (pictures === 'missing') return undefined
+    const job = { page, rank: rankOf(page), files, bodies, pictures }
     const result = tools.render(job)
     build.work.rendered += 1
     if (result.failures.length > 0) return undefined

@@ -4,7 +4,7 @@ import { isSystemError } from '../core/files.ts'
 import { hashOf } from '../core/hash.ts'
 import type { Config } from '../core/settings/config.ts'
 import type { Format, FormatContext } from '../render/formats/format.ts'
-import { formatsOf } from '../render/formats/index.ts'
+import { formatsOf, loadFormats } from '../render/formats/index.ts'
 import { createLocalizer, type Localizer } from '../render/localize/translate.ts'
 import { networks } from '../render/share/networks.ts'
 import { mapIcons } from '../render/theme/icon.ts'
@@ -49,6 +49,8 @@ export interface RenderJob {
   }[]
   /** Article id → its stored body (`stored-body.ts`), for the bodies that the page shows. */
   bodies: [id: string, bytes: Uint8Array][]
+  /** Pictures that are a part of the page's file, by their addresses from the site's root. */
+  pictures?: [address: string, bytes: Uint8Array][] | undefined
 }
 
 /** What became of a page. Without findings and failures it is as its model says, and need not be rendered again. */
@@ -62,17 +64,20 @@ export interface RenderResult {
 }
 
 /** Makes what turns models into files. `name` tells the files of one thread from another's; `own` has the site's own views. */
-export function createRenderer(setup: RenderSetup, name: string, own: Config['theme']): (job: RenderJob) => RenderResult {
+export async function createRenderer(setup: RenderSetup, name: string, own: Config['theme']): Promise<(job: RenderJob) => RenderResult> {
+  await loadFormats(setup.config.formats)
   const check = createPageCheck(leakWords(setup))
   const stage = setup.target && createStage(setup.target.out, setup.target.stage, name)
   const views = viewsOf(own)
-  const { contexts, bodies, losses } = formatContexts(setup, views)
+  const { contexts, bodies, losses, pictures } = formatContexts(setup, views)
   const { on } = formatsOf(setup.config.formats)
   return (job) => {
     const result: RenderResult = { files: [], findings: [], losses: [], failures: [] }
     const context = contexts.get(job.page.locale)
     if (!context) return result
     bodies.set(job.bodies)
+    pictures.clear()
+    for (const [address, bytes] of job.pictures ?? []) pictures.set(address, bytes)
     losses.begin()
     const page = withLinks(job.page, on, context)
     for (const { format: wanted, address, path, published } of job.files) {
@@ -109,6 +114,7 @@ export function formatContexts(
   const bodies = createBodies()
   const own = prefixed(theme, addresses.href)
   const contexts = new Map<string, FormatContext>()
+  const pictures = new Map<string, Uint8Array>()
   const losses = watchLosses(config, (page, model) => contexts.get(page.locale)?.view.body(model))
   const rows: FormatContext['view']['rows'] = (texts) => {
     const write = (pieces: BodyPiece[] | undefined, { body, locale }: FacingTexts['articles'][0]) => {
@@ -131,10 +137,11 @@ export function formatContexts(
       theme: own,
       words,
       addresses,
+      file: (address) => pictures.get(address),
       view: { words, editions, rows, theme: own, components: standardComponents, views, body, dialect: htmlDialect },
     })
   }
-  return { contexts, bodies, losses }
+  return { contexts, bodies, losses, pictures }
 }
 
 function prefixed(theme: Theme, href: (address: string) => string): Theme {
@@ -178,8 +185,8 @@ export function leakWords({ config, locales }: Pick<RenderSetup, 'config' | 'loc
         })),
       ]),
     ),
-    // Part of the number that a site in China shows at its foot: 京ICP备12345678号.
-    names: [...Object.values(networks).map(({ name }) => name), ...videoNames, 'ICP'],
+    // A book's format in the words of its link; part of the number that a site in China shows at its foot: 京ICP备12345678号.
+    names: [...Object.values(networks).map(({ name }) => name), ...videoNames, 'ICP', 'EPUB'],
     words: config.leak.words,
   }
 }

@@ -1,6 +1,7 @@
 import { type Report, startOf } from '../core/diagnostics.ts'
 import { hasOwnViews } from '../core/settings/own-views.ts'
 import { formatsOf } from '../render/formats/index.ts'
+import type { Pictures } from '../render/media/files.ts'
 import { iconFiles } from '../render/media/icons.ts'
 import type { PlanContext } from '../site/pages/context.ts'
 import { changedInputs, shownStories } from '../site/pages/inputs.ts'
@@ -15,6 +16,7 @@ import { type Found, recordIn } from './found.ts'
 import { pageInputs } from './page-inputs.ts'
 import { jobsOf } from './page-jobs.ts'
 import { type PageLinks, takeLinks } from './page-links.ts'
+import { pictureReader } from './page-pictures.ts'
 import {
   bodyIds,
   foundIn,
@@ -36,6 +38,8 @@ interface RenderInput {
   context: PlanContext
   pages: Iterable<PlannedPage>
   setup: RenderSetup
+  /** The pictures that the build has made. */
+  pictures: Pictures['files']
   /** What is in the output folder; absent where nothing is to be written. */
   published?: PublishedFiles | undefined
 }
@@ -57,7 +61,7 @@ interface Rendered {
 }
 
 /** Stages every page in every format that publishes it. Only pages whose key has changed are rendered. */
-export async function renderPages({ build, context, pages, setup, published }: RenderInput): Promise<Rendered> {
+export async function renderPages({ build, context, pages, setup, pictures, published }: RenderInput): Promise<Rendered> {
   const { audit, cache, found, inspect, live, toolchain, work, workers } = build
   const { on } = formatsOf(setup.config.formats)
   const rendered: Rendered = {
@@ -122,9 +126,10 @@ export async function renderPages({ build, context, pages, setup, published }: R
     }
   }
   const bodies = bodiesOf(context, cache)
+  const readPictures = pictureReader(build.options.root, pictures)
   await workers.render(setup)(
     { jobs: toRender(), total: context.bodies.size },
-    (job) => ({ ...job, bodies: bodies(job.page) }),
+    (job) => ({ ...job, bodies: bodies(job.page), pictures: readPictures(job.page) }),
     (result, job) => {
       work.rendered += 1
       if (result.failures.length > 0) rendered.isWhole = false

@@ -20,5 +20,5 @@ export interface Tools {
   /** The id of the article that a path names. */
   idOf(path: string): string
   read: ReturnType<typeof createReader>
-  render: ReturnType<typeof createRenderer>
+  render: Awaited<ReturnType<typeof createRenderer>>
 }

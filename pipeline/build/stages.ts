@@ -1,10 +1,11 @@
 import type { BodySummary } from '../core/body.ts'
 import { order, type Report } from '../core/diagnostics.ts'
 import { isOtherFormat } from '../render/formats/index.ts'
+import type { Pictures } from '../render/media/files.ts'
 import { makePictures } from '../render/media/pictures.ts'
 import type { Theme } from '../render/theme/theme.ts'
 import { searchFolder } from '../site/pages/context.ts'
-import { publishedPictures, wishedCards } from '../site/pages/pictures.ts'
+import { publishedPictures } from '../site/pages/pictures.ts'
 import { planPages, prepareSite } from '../site/pages/plan.ts'
 import { checkLinks } from '../site/pages/proof.ts'
 import { checkVanished } from '../site/pages/vanished.ts'
@@ -14,13 +15,14 @@ import { scan } from '../source/scan.ts'
 import { reportUnused } from './acknowledging.ts'
 import { filesOf } from './as-is.ts'
 import { assetOutputs } from './assets.ts'
+import { cardsToDraw } from './cards-to-draw.ts'
 import type { BuildSnapshot } from './changed-files.ts'
 import { deployedPaths, publishedBefore } from './deployed.ts'
 import { type Leaving, publish } from './engine/emit.ts'
 import { boundHeaps } from './engine/heap.ts'
 import type { LastBuild } from './engine/last-build.ts'
 import { type OutputState, readPublished } from './engine/output-state.ts'
-import { createStage, dropStage, type Output, stageFolder } from './engine/stage.ts'
+import { createStage, dropStage, stageFolder } from './engine/stage.ts'
 import { reportForeignFiles } from './foreign-files.ts'
 import type { Found } from './found.ts'
 import { checkLocales, indexSite } from './index-site.ts'
@@ -65,7 +67,7 @@ export async function runStages(build: Build, last: LastBuild<BuildSnapshot> | u
   const { site, bodies, leftOut } = indexed
   cache.commit()
   const wishes = publishedPictures({ site, bodies })
-  const cards = config.openGraph.cards ? wishedCards(site) : []
+  const cards = cardsToDraw(site)
   const { glossary } = locales
   const [pictures, , theme] = await together([
     makePictures({ ...options, config, wishes, cards }, report),
@@ -110,7 +112,7 @@ async function finish(
   build: Build,
   { context, prepared, locales }: OpenedSite,
   theme: Theme,
-  pictures: Output[],
+  pictures: Pictures['files'],
   last: LastBuild<BuildSnapshot> | undefined,
 ): Promise<Published> {
   const { options, config, report, cache, toolchain, failed } = build
@@ -123,7 +125,7 @@ async function finish(
   const published = target && readPublished(target.out, last?.made, before)
   const setup: RenderSetup = { config: { url, timeZone, formats, leak, omits, rules }, locales, theme, target }
   try {
-    const rendered = await renderPages({ build, context, pages: planPages(context, prepared), setup, published })
+    const rendered = await renderPages({ build, context, pages: planPages(context, prepared), setup, pictures, published })
     if (build.inspect) return endOfBuild('built', report)
     reportPages(build, context, setup)
     reportUnused(build, context.site, rendered.isWhole)

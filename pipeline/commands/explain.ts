@@ -19,7 +19,7 @@ export const explain: Command = {
     const open = await openSite(input.root, input.now)
     const copied = [...open.site.assets.values()].find(({ address }) => address === `/${path}`)
     if (copied) return `${path} is a copy of ${copied.path}.`
-    const traced = tracePage(open, path)
+    const traced = await tracePage(open, path)
     if (!traced) throw new CommandError(`${path} is not a page: it has no text of yours (a style sheet, a script, a picture, an index)`)
     const parts = explainText(traced, open, text)
     if (parts.length === 0) throw new CommandError(notThere(traced, path, text, readFileSync(join(input.out, path), 'utf8')))

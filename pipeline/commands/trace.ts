@@ -8,7 +8,7 @@ import { startOf } from '../core/diagnostics.ts'
 import { toPath } from '../core/files.ts'
 import { createReport } from '../core/report.ts'
 import type { Format } from '../render/formats/format.ts'
-import { formatsOf } from '../render/formats/index.ts'
+import { formatsOf, loadFormats } from '../render/formats/index.ts'
 import type { Localizer } from '../render/localize/translate.ts'
 import { noIcons } from '../render/theme/icon.ts'
 import { viewsOf } from '../render/views/own.ts'
@@ -40,7 +40,8 @@ export interface Traced {
 }
 
 /** Draws the page that is published at a path; undefined where none is. */
-export function tracePage(open: OpenSite, path: string): Traced | undefined {
+export async function tracePage(open: OpenSite, path: string): Promise<Traced | undefined> {
+  await loadFormats(open.site.config.formats)
   const { site, locales } = open
   const { on, off } = formatsOf(site.config.formats)
   const context = planContext(open)
@@ -71,7 +72,7 @@ export function tracePage(open: OpenSite, path: string): Traced | undefined {
         const body = article === undefined ? undefined : { html: losses.bodyOf(model, article) ?? '', places: () => bodies.places(article) }
         return { tree: treeOf(publishedPage(html, body)), article }
       })
-      return { page: model, format, trees: parsed, written: text, heard }
+      return { page: model, format, trees: parsed, written: String(text), heard }
     }
   }
   return undefined
@@ -167,6 +168,7 @@ function traceTexts(words: Localizer, tell: (heard: TracedText) => void): Locali
     },
     section: (key) => note('site', `sections.${key}`, words.section(key)),
     tag: (key) => note('site', `tags.${key}`, words.tag(key)),
+    book: (name) => note('site', `books.${name}`, words.book(name)),
     language: (other) => note('language', other, words.language(other)),
     date: (instant) => note('date', instant, words.date(instant)),
     dateTime: (instant) => note('date', instant, words.dateTime(instant)),

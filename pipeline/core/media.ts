@@ -60,6 +60,8 @@ export interface CardWish {
   /** BCP 47. */
   tag: string
   direction: 'ltr' | 'rtl'
+  /** `cover`: the first page of a book, upright. */
+  shape?: 'cover' | undefined
   /** Where the headline is in its file. */
   place: Place
 }

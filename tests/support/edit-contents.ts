@@ -116,6 +116,8 @@ export const settings = [
   "formats: { newsletter: { days: 31, unsubscribe: '{{unsubscribe}}' } },",
   "formats: { newsletter: { days: 9, unsubscribe: 'mailto:leave@paper.example' } },",
   "formats: { atom: true, jsonFeed: true, newsSitemap: true, ninjs: true, wechat: true }, feeds: { of: ['section', 'tag', 'author'] },",
+  "formats: { epub: [{ name: 'world', section: 'world' }, { name: 'world', section: 'world', bilingual: ['en', 'zh'] }] },",
+  "formats: { epub: [{ name: 'march', month: '2026-03' }] }, pictures: { enabled: false },",
   `rules: { ${carefreeRules} },`,
   `rules: { ${carefreeRules}, 'edition/leak': 'off' },`,
   "shortcodes: { shortcode: 'drop', box: 'note', say: ({ args }) => '*' + args + '*' },",

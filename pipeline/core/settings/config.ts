@@ -4,6 +4,7 @@ import { articleParts } from '../body.ts'
 import { decodeAddress } from '../decode-address.ts'
 import { feedKinds } from '../feed-formats.ts'
 import { type RuleId, rules } from '../rules.ts'
+import { booksSchema } from './books-schema.ts'
 import { type CommentServer, commentServers } from './comment-servers.ts'
 import { isAddress, isFunctionsOf, isHost, isPattern, isPlugin, isSecure, isTimeZone, isUnsubscribe } from './config-values.ts'
 import { isFolder, standaloneFolder } from './folders.ts'
@@ -86,6 +87,7 @@ export const settingsSchema = z.strictObject({
       newsSitemap: z.boolean().default(false),
       ninjs: z.boolean().default(false),
       wechat: z.boolean().default(false),
+      epub: booksSchema,
       /** A letter of the stories of the last days, for each edition. */
       newsletter: z
         .strictObject({

@@ -1,6 +1,7 @@
 import type { ArticlePart } from '../../core/body.ts'
 import type { Addresses } from '../../site/addresses.ts'
-import type { PageModel, RedirectPage } from '../../site/pages/models.ts'
+import type { PageModel } from '../../site/pages/models.ts'
+import type { RedirectPage } from '../../site/pages/program-models.ts'
 import type { HeadLink } from '../../site/pages/shared-models.ts'
 import type { Localizer } from '../localize/translate.ts'
 import type { Theme } from '../theme/theme.ts'
@@ -13,11 +14,13 @@ export interface FormatContext {
   theme: Theme
   words: Localizer
   addresses: Addresses
+  /** A picture that is published, by its address from the site's root: of those that the page's model has as files. */
+  file(address: string): Uint8Array | undefined
 }
 
 /** A page in one format. */
 export interface Built {
-  text: string
+  text: string | Uint8Array
   /** What readers read of it, as HTML, for the checks: the page itself, or what a feed has of each story. */
   shown: {
     html: string
@@ -34,6 +37,8 @@ export interface Format {
   /** Where this format publishes a page, from the site's root; undefined where it does not publish it. */
   address(page: PageModel): string | undefined
   build(page: PageModel, context: FormatContext): Built
+  /** Loads what this format alone needs, before it builds anything. */
+  load?(): Promise<void>
   /** Whether a published HTML file is this format's, and no page that readers and search engines have addresses of. */
   isExtra?(path: string): boolean
   /** What it leaves out of an article on purpose: anything else that is missing is reported (`loss/undeclared`). */

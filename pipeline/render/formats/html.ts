@@ -4,6 +4,7 @@ import { type Format, renderView, shownPage } from './format.ts'
 /** Kinds of page that are not for readers. */
 const others = new Set<PageModel['kind']>([
   'feed',
+  'book',
   'sitemap',
   'newsSitemap',
   'newsletter',

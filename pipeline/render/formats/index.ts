@@ -1,6 +1,7 @@
 import type { Config } from '../../core/settings/config.ts'
 import { amp } from './amp/amp.ts'
 import { atom } from './atom.ts'
+import { epub } from './epub/epub.ts'
 import type { Format } from './format.ts'
 import { headers } from './headers.ts'
 import { htmlFormat } from './html.ts'
@@ -29,6 +30,7 @@ const formats: { format: Format; wanted(settings: Config['formats']): boolean }[
   { format: wechat, wanted: (settings) => settings.wechat },
   { format: newsletter, wanted: (settings) => settings.newsletter !== undefined },
   { format: newsletterText, wanted: (settings) => settings.newsletter !== undefined },
+  { format: epub, wanted: (settings) => settings.epub.length > 0 },
   { format: manifest, wanted: () => true },
   { format: worker, wanted: () => true },
   { format: robots, wanted: () => true },
@@ -40,6 +42,11 @@ const formats: { format: Format; wanted(settings: Config['formats']): boolean }[
 /** Whether a published HTML file is another format of an article, or a letter. */
 export function isOtherFormat(path: string): boolean {
   return formats.some(({ format }) => format.isExtra?.(path) === true)
+}
+
+/** Loads what the formats that a site wants need before they build anything. */
+export async function loadFormats(settings: Config['formats']): Promise<void> {
+  await Promise.all(formatsOf(settings).on.map((format) => format.load?.()))
 }
 
 export function formatsOf(settings: Config['formats']): { on: Format[]; off: Format[] } {

@@ -14,12 +14,15 @@ export function writeXml(root: Node, children: Iterable<Node> = []): string {
 }
 
 const forbiddenAll = new RegExp(forbidden, 'gu')
+
+/** A text without characters that no XML can carry: a character reference in Markdown or raw HTML may be of one. */
+export function onlyXml(text: string): string {
+  return text.replace(forbiddenAll, '')
+}
+
 const cdata = /\s*(<!\[CDATA\[.*?\]\]>)\s*/gs
 
-/**
- * A feed that can be read: without characters that no XML can carry (a character reference in Markdown or raw HTML may be
- * of one), and without the lines that feedsmith puts around texts in CDATA. These would be a part of a headline with "&".
- */
+/** A feed that can be read: without the lines that feedsmith puts around texts in CDATA, which would be a part of a headline with "&". */
 export function feedXml(written: string): string {
-  return written.replace(forbiddenAll, '').replace(cdata, '$1')
+  return onlyXml(written).replace(cdata, '$1')
 }

@@ -11,6 +11,8 @@ export interface Localizer extends Formats {
   site: { title: string; description: string /** The line at the foot, as it is written; it may be empty. */; colophon: string }
   section(key: string): string
   tag(key: string): string
+  /** A book of single stories, by its name. */
+  book(name: string): string
   /** A language's name in this edition's language: `Chinese` for `zh-Hans`. */
   language(tag: string): string
 }
@@ -50,6 +52,7 @@ export function createLocalizer({ edition, words }: LocaleEntry, timeZone: strin
     site: { title: label('title') ?? '', description: label('description') ?? '', colophon: label('colophon')?.trim() ?? '' },
     section: (key) => label('sections', key) ?? key,
     tag: (key) => label('tags', key) ?? key,
+    book: (name) => label('books', name) ?? name,
     language: (tag) => new Intl.DisplayNames(edition.tag, { type: 'language' }).of(tag) ?? tag,
   }
 }

@@ -16,13 +16,15 @@ interface Target {
 
 /** Raised with every change to what a card looks like. */
 const edition = 'card 2'
-const { width, height } = socialSize
 const margin = 80
 const colours = { paper: '#fdfcf9', ink: '#1b1a17', soft: '#58544c', accent: '#8e1f16', rule: '#1b1a17' }
 /** Sizes of the headline that are tried in turn (pixels), and the lines that each may take. */
 const sizes = [84, 76, 68, 60, 52, 44].map((size) => ({ size, lines: size > 60 ? 3 : size > 44 ? 4 : 5 }))
-/** Of all lines of the headline together, in pixels. */
-const tallest = 350
+/** `tallest`: of all lines of the headline together. All in pixels. */
+const shapes = {
+  card: { ...socialSize, sizes, tallest: 350 },
+  cover: { width: 1200, height: 1600, sizes: [{ size: 140, lines: 4 }, { size: 112, lines: 5 }, ...sizes], tallest: 900 },
+}
 /** Line heights in em. */
 const leadings: Record<string, number> = { Latn: 1.16, Arab: 1.55 }
 
@@ -32,7 +34,7 @@ interface CardsInput {
   progress?: ((stage: string, done: number, total: number) => void) | undefined
 }
 
-/** Draws the headlines that have not been drawn before: 1200 by 630 pixels, PNG. */
+/** Draws the headlines that have not been drawn before, as PNG: 1200 by 630 pixels, and covers of books 1200 by 1600. */
 export async function drawCards({ root, cards, progress }: CardsInput, to: Target, report: Report): Promise<void> {
   if (cards.length === 0) return
   const harfbuzz = await import('harfbuzzjs')
@@ -45,6 +47,7 @@ export async function drawCards({ root, cards, progress }: CardsInput, to: Targe
       const key = hash(edition, JSON.stringify(said), to.version, fonts.versions)
       const bytes = to.store.get(key) ?? (await toPng(compose(card, draw)))
       to.store.set(key, bytes)
+      const { width, height } = shapes[card.shape ?? 'card']
       const address = `/media/cards/${key.slice(0, 16)}.png`
       to.result.cards.set(card.address, { address, width, height, type: 'image/png', bytes: bytes.length })
       to.result.files.push(fileOf(to.store, address, key))
@@ -67,7 +70,8 @@ async function toPng(svg: string): Promise<Buffer> {
 }
 
 /** The card as SVG, with outlines in place of text. */
-function compose({ title, paper, section, tag, direction }: CardWish, draw: Draw): string {
+function compose({ title, paper, section, tag, direction, shape }: CardWish, draw: Draw): string {
+  const { width, height, sizes: tried, tallest } = shapes[shape ?? 'card']
   const said = (text: string) => draw(text, tag, direction)
   const measure = (size: number) => (text: string) => said(text).width * size
   const room = width - 2 * margin
@@ -77,9 +81,9 @@ function compose({ title, paper, section, tag, direction }: CardWish, draw: Draw
     .trim()
   const { script = 'Latn' } = new Intl.Locale(tag).maximize()
   const em = leadings[script] ?? 1.34
-  const fitting = sizes.map(({ size, lines }) => ({ size, most: lines, lines: breakLines(text, room, measure(size)) }))
+  const fitting = tried.map(({ size, lines }) => ({ size, most: lines, lines: breakLines(text, room, measure(size)) }))
   const { size, lines, most } =
-    fitting.find((tried) => tried.lines.length <= tried.most && tried.lines.length * tried.size * em <= tallest) ??
+    fitting.find((one) => one.lines.length <= one.most && one.lines.length * one.size * em <= tallest) ??
     (fitting.at(-1) as (typeof fitting)[number])
   const shown = lines.length > most ? [...lines.slice(0, most - 1), `${lines[most - 1]}…`] : lines
   const leading = size * em

@@ -3,7 +3,10 @@ import { type Html, html } from '../html/html.ts'
 import type { Localizer } from '../localize/translate.ts'
 
 /** The player of an article's recording: nothing is fetched before it is pressed. On paper it is the address. */
-export function audioPlayer({ audio, foreign }: Pick<ArticlePage, 'audio' | 'foreign'>, { t }: Localizer): Html {
+export function audioPlayer(
+  { audio, foreign }: Pick<ArticlePage, 'audio'> & Partial<Pick<ArticlePage, 'foreign'>>,
+  { t }: Localizer,
+): Html {
   if (!audio) return html``
   const { href, url, title, duration } = audio
   const label = t('article.listen')

@@ -3,8 +3,12 @@ import { type Html, html } from '../html/html.ts'
 import type { ViewContext } from './context.ts'
 import { fill, listOf, time } from './text.ts'
 
+/** What is said of an article below its headline. A book has no reading time. */
+type Described = Pick<ArticlePage, 'authors' | 'publication' | 'translator' | 'published' | 'updated' | 'corrections'> &
+  Partial<Pick<ArticlePage, 'foreign' | 'minutes'>>
+
 /** Who wrote it, for whom, when, and how long it takes to read. */
-export function byline(model: ArticlePage, context: ViewContext): Html {
+export function byline(model: Described, context: ViewContext): Html {
   const { t } = context.words
   const by = authorship(model, context.words)
   const translator = model.translator === undefined ? undefined : translation(own(model, model.translator), context)
@@ -13,13 +17,13 @@ export function byline(model: ArticlePage, context: ViewContext): Html {
     <p class="dateline">
       ${dates(model, context)}
       ${corrected(model, context)}
-      <span class="minutes">${t('article.minutes', { count: model.minutes })}</span>
+      ${model.minutes !== undefined && html`<span class="minutes">${t('article.minutes', { count: model.minutes })}</span>`}
     </p>
   `
 }
 
 /** The hour and its time zone are said once, of the last change; the day before it has its hour in a tooltip. */
-function dates({ published, updated }: ArticlePage, { words }: ViewContext): Html {
+function dates({ published, updated }: Described, { words }: ViewContext): Html {
   const { t } = words
   const isUpdated = updated !== undefined && updated !== published
   const updatedAt = isUpdated && fill((slot) => t('article.updated', { date: slot }), time(words, updated, 'zonedDateTime'))
@@ -33,7 +37,7 @@ function dates({ published, updated }: ArticlePage, { words }: ViewContext): Htm
 }
 
 /** The day of the last correction, which leads to all of them. */
-function corrected({ corrections }: ArticlePage, { words }: ViewContext): Html {
+function corrected({ corrections }: Described, { words }: ViewContext): Html {
   const last = corrections.reduce((latest, { date }) => (date > latest ? date : latest), '')
   if (last === '') return html``
   return html`<span><a href="#corrections">${fill((slot) => words.t('article.correctedOn', { date: slot }), time(words, last))}</a></span>`
@@ -57,7 +61,7 @@ export function authorship(model: Signed, words: ViewContext['words']): Html | u
     : fill((by) => t('article.by', { authors: by }), authors)
 }
 
-function nameOf({ name, href }: ArticlePage['authors'][number], lang: string | undefined): Html {
+function nameOf({ name, href }: Described['authors'][number], lang: string | undefined): Html {
   return href === undefined ? html`<span lang="${lang}">${name}</span>` : html`<a href="${href}" rel="author">${name}</a>`
 }
 

@@ -1,4 +1,5 @@
-import type { Card, FrontPage } from '../../site/pages/models.ts'
+import type { FrontPage } from '../../site/pages/models.ts'
+import type { Card } from '../../site/pages/shared-models.ts'
 import { type Html, html } from '../html/html.ts'
 import type { CardModel, ViewContext } from './context.ts'
 import { document } from './document.ts'

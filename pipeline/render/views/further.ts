@@ -1,4 +1,5 @@
-import type { ArticlePage, Card } from '../../site/pages/models.ts'
+import type { ArticlePage } from '../../site/pages/models.ts'
+import type { Card } from '../../site/pages/shared-models.ts'
 import { type Html, html } from '../html/html.ts'
 import type { ViewContext } from './context.ts'
 import { headline } from './headline.ts'

@@ -1,4 +1,5 @@
-import type { Introduction, ListPage } from '../../site/pages/models.ts'
+import type { ListPage } from '../../site/pages/models.ts'
+import type { Introduction } from '../../site/pages/shared-models.ts'
 import { type Html, html } from '../html/html.ts'
 import type { ViewContext } from './context.ts'
 import { img } from './figure.ts'

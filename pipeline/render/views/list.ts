@@ -1,9 +1,11 @@
-import type { ListPage, Period } from '../../site/pages/models.ts'
-import type { Named } from '../../site/pages/shared-models.ts'
+import type { BookLink } from '../../site/pages/book-models.ts'
+import type { ListPage } from '../../site/pages/models.ts'
+import type { Named, Period } from '../../site/pages/shared-models.ts'
 import { type Html, html } from '../html/html.ts'
 import type { ViewContext } from './context.ts'
 import { document } from './document.ts'
 import { introduction, introductionSocial, listData } from './introduction.ts'
+import { bookTitle, fill, listOf } from './text.ts'
 
 /** A list of stories, a page of it. A section begins with a lead; the archive sets a heading before each month. */
 export function listView(model: ListPage, context: ViewContext): Html {
@@ -36,7 +38,16 @@ export function listView(model: ListPage, context: ViewContext): Html {
 
 function listHead(heading: string, model: ListPage, context: ViewContext): Html {
   const count = context.words.t('list.stories', { count: model.total })
-  return html`<header class="list-head">${within(model, context)}<h1>${heading}</h1><p>${count}</p></header>`
+  return html`<header class="list-head">${within(model, context)}<h1>${heading}</h1><p>${count}</p>${model.books?.map((book) => bookLink(book, context))}</header>`
+}
+
+function bookLink({ href, of, languages }: BookLink, { words }: ViewContext): Html {
+  const title = html`${bookTitle(of, words)}`
+  const names = languages?.map(({ tag, direction, name }) => html`<span lang="${tag}" dir="${direction}">${name}</span>`)
+  const text = names
+    ? fill((slot, list) => words.t('book.bilingual', { title: slot ?? '', languages: list ?? '' }), title, listOf(words, names))
+    : fill((slot) => words.t('book.link', { title: slot }), title)
+  return html`<p><a href="${href}" type="application/epub+zip">${text}</a></p>`
 }
 
 function headingOf({ of }: ListPage, { words }: ViewContext): string {

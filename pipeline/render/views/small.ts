@@ -1,4 +1,5 @@
-import type { ChooserPage, NotFoundPage, RedirectPage } from '../../site/pages/models.ts'
+import type { ChooserPage, NotFoundPage } from '../../site/pages/models.ts'
+import type { RedirectPage } from '../../site/pages/program-models.ts'
 import { type Html, html } from '../html/html.ts'
 import type { Localizer } from '../localize/translate.ts'
 import type { ViewContext } from './context.ts'

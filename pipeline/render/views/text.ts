@@ -1,3 +1,4 @@
+import type { BookOf } from '../../site/pages/book-models.ts'
 import { type Html, html } from '../html/html.ts'
 import type { Localizer } from '../localize/translate.ts'
 
@@ -21,6 +22,11 @@ export function listOf(words: Localizer, items: Html[]): Html {
 
 export function time(words: Localizer, instant: string, form: 'date' | 'zonedDateTime' = 'date', title?: string): Html {
   return html`<time datetime="${instant}" title="${title}">${words[form](instant)}</time>`
+}
+
+/** What a book is called, without the name of the site. */
+export function bookTitle({ kind, key }: BookOf, words: Localizer): string {
+  return kind === 'section' ? words.section(key) : kind === 'month' ? words.period(key) : words.book(key)
 }
 
 /** What a mail to a friend says, percent-encoded. */

@@ -1,11 +1,13 @@
 import { isDated, type Prepared } from './article.ts'
+import { bookLinks } from './books.ts'
 import { chrome } from './chrome.ts'
 import { type PlanContext, routes } from './context.ts'
 import { paged } from './lists.ts'
-import type { ListPage, Period } from './models.ts'
+import type { ListPage } from './models.ts'
 import { monthOf } from './months.ts'
 import type { PlannedPage } from './planned.ts'
 import type { PreparedSite } from './prepared.ts'
+import type { Period } from './shared-models.ts'
 
 /**
  * The archive of an edition: a page of all months with the newest stories, one for each year, and the pages of each
@@ -82,6 +84,7 @@ function overview({ context, locale, stories, months, years }: Edition, key: str
     older: nextMonth && site.addresses.href(routes.period(locale, nextMonth)),
     periods: key === '' ? years : years.filter((year) => year.key === key),
     beside: key === '' ? undefined : besideOf(years, key),
+    books: bookLinks(site, locale, { kind: 'archive', key }),
   })
   return { address, model }
 }

@@ -9,11 +9,11 @@ import { facingLinks, type LocalePair } from './facing-links.ts'
 import { ownFeed } from './feed-lists.ts'
 import { checkFrontPlace } from './front-parity.ts'
 import { resolveBody } from './links.ts'
-import type { ArticlePage, Card } from './models.ts'
+import type { ArticlePage } from './models.ts'
 import { partOf } from './parts.ts'
 import type { FeedItem, FeedVersion } from './program-models.ts'
 import { resolveImage } from './references.ts'
-import type { ArticleBody, ModelAudio, ModelImage, Named } from './shared-models.ts'
+import type { ArticleBody, Card, ModelAudio, ModelImage, Named } from './shared-models.ts'
 
 /** What other pages show of a story in one edition, worked out once. The rest is made when its own page is. */
 export interface Prepared {

@@ -66,6 +66,8 @@ export const routes = {
     `/${first}-${second}${address.startsWith(`/${first}/`) ? address.slice(first.length + 1) : address}`,
   /** The feed of a list, by the list's address, in the first of its formats. */
   feed: (list: string) => `${list}${feedFormats[0].file}`,
+  /** Of one edition, or of two side by side. */
+  book: (locales: readonly string[], name: string) => `/${locales.join('-')}/${name}.epub`,
   newsSitemap: (locale: string) => `/${locale}/news-sitemap.xml`,
   newsletter: (locale: string) => `/${locale}/newsletter.html`,
   offline: (locale: string) => `/${locale}/offline/`,

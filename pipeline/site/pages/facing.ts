@@ -70,7 +70,7 @@ function withoutNear(context: PlanContext, locale: string, prepared: Prepared): 
 }
 
 /** Of a translation whose original is on the page, where readers learn that it is out of date. */
-function outdatedOf({ stale }: PlanContext, entries: [Entry, Entry]): FacingPage['outdated'] {
+export function outdatedOf({ stale }: PlanContext, entries: [Entry, Entry]): FacingPage['outdated'] {
   const index = entries.findIndex(({ article }) => stale.has(article.id))
   const [translation, original] = [entries[index]?.article, entries[1 - index]?.article]
   if ((index !== 0 && index !== 1) || !original?.original || translation?.basis === undefined) return undefined

@@ -3,7 +3,8 @@ import { frontPlaceOf, rankOfPlace, topRank } from '../front-place.ts'
 import type { Prepared } from './article.ts'
 import { chrome } from './chrome.ts'
 import { entriesOf, type PlanContext, routes, sectionsOf } from './context.ts'
-import type { Card, FrontPage } from './models.ts'
+import type { FrontPage } from './models.ts'
+import type { Card } from './shared-models.ts'
 
 /** Stories among which a front page finds its lead, where editors have not chosen one. */
 const recent = 7

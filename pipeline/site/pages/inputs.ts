@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
-import type { ArticlePage, Card, FrontPage, ListPage, NotFoundPage, PageModel } from './models.ts'
+import type { ArticlePage, FrontPage, ListPage, NotFoundPage, PageModel } from './models.ts'
+import type { Card } from './shared-models.ts'
 
 /** What something is made from: the name of each input → its hash. */
 export type Inputs = Record<string, string>
@@ -41,6 +42,12 @@ function partsOf(page: PageModel): ModelParts {
     case 'notFound': {
       const { sections, latest, ...own } = page
       return withCards(page, [own, latest.map(hrefOf)])
+    }
+    case 'book': {
+      const { chapters, ...own } = page
+      const articles = chapters.flatMap((chapter) => chapter.articles)
+      const shared = articles.map((value) => ({ kind: 'item' as const, of: value.url, value }))
+      return { rest: JSON.stringify([own, chapters.map(({ articles, ...rest }) => [rest, articles.map(({ url }) => url)])]), shared }
     }
     case 'feed': {
       const { items, ...own } = page

@@ -2,7 +2,7 @@ import { order, startOf } from '../../core/diagnostics.ts'
 import { nearest } from '../../core/suggest.ts'
 import { convertedFrom, type Prepared, staleOf } from './article.ts'
 import { entriesOf, type PlanContext } from './context.ts'
-import type { Introduction } from './models.ts'
+import type { Introduction } from './shared-models.ts'
 
 /** What the page of a list shows of its introduction. */
 export function introductionOf(context: PlanContext, { entry: { article }, image, body }: Prepared): Introduction {

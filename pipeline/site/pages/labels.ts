@@ -3,10 +3,11 @@ import { placeOfKeys } from '../../core/places.ts'
 import { standaloneFolder } from '../../core/settings/folders.ts'
 import { nearest } from '../../core/suggest.ts'
 import type { Article } from '../article.ts'
+import { booksOf } from './books.ts'
 import { entriesOf, type PlanContext } from './context.ts'
 
 type Kind = 'section' | 'tag'
-const groups = { section: 'sections', tag: 'tags' } as const
+const groups = { section: 'sections', tag: 'tags', book: 'books' } as const
 
 /** A section or a tag, and who uses it. */
 interface Use {
@@ -25,6 +26,7 @@ interface Use {
  */
 export function checkLabels(context: PlanContext): void {
   checkPagesSection(context)
+  checkBookNames(context)
   for (const use of [...uses(context)].map((one) => withoutConverted(one, context))) {
     if (use.missing.length === 0) continue
     if (use.missing.length === use.locales.length) reportUnknown(use, context)
@@ -55,6 +57,22 @@ function checkPagesSection({ site, report, wordPlace }: PlanContext): void {
   }
 }
 
+/** A book of single stories has a name of its own. */
+function checkBookNames({ site, report, wordPlace }: PlanContext): void {
+  for (const { of, locales } of booksOf(site))
+    for (const locale of locales) {
+      const entry = site.entries.get(locale)
+      if (of.kind !== 'stories' || !entry || entry.unusable || names(Object(entry.words.site), 'book').includes(of.key)) continue
+      report.add(
+        'catalogue/missing-key',
+        wordPlace(locale, [groups.book]),
+        `the book "${of.key}" (formats.epub) has no name in this edition. Add the name to "${groups.book}".`,
+        undefined,
+        { gist: `book ${of.key}` },
+      )
+    }
+}
+
 function uses({ site }: PlanContext): Iterable<Use> {
   const found = new Map<string, Use>()
   for (const locale of site.locales) {
@@ -77,7 +95,7 @@ function uses({ site }: PlanContext): Iterable<Use> {
 }
 
 /** The keys that a `site.json` has names for. */
-function names(words: object, kind: Kind): string[] {
+function names(words: object, kind: keyof typeof groups): string[] {
   const group: unknown = Reflect.get(words, groups[kind])
   return Object.entries(Object(group)).flatMap(([key, name]) => (typeof name === 'string' ? [key] : []))
 }

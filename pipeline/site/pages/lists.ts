@@ -1,5 +1,6 @@
 import type { ListKind } from '../story-kind.ts'
 import type { Prepared } from './article.ts'
+import { bookLinks } from './books.ts'
 import { chrome } from './chrome.ts'
 import { type PlanContext, routes } from './context.ts'
 import { ownFeed } from './feed-lists.ts'
@@ -117,6 +118,7 @@ export function paged(
     newer: at(page - 1),
     older: at(page + 1),
     feed,
+    books: page === 1 ? bookLinks(site, locale, of) : undefined,
   })
   return Array.from({ length: pages }, (_, index) => ({ address: routes.page(list, index + 1), model: () => pageAt(index + 1) }))
 }

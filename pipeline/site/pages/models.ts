@@ -1,18 +1,22 @@
 import type { Counts } from '../../source/counts.ts'
 import type { FieldsOnPage } from '../../source/front-matter/fields.ts'
-import type { ProgramPage } from './program-models.ts'
+import type { BookLink, BookOf, BookPicture } from './book-models.ts'
+import type { ProgramPage, RedirectPage } from './program-models.ts'
 import type {
   ArticleBody,
   Base,
+  Card,
   FacingLink,
   FacingTexts,
   HeadLink,
+  Introduction,
   ModelAudio,
   ModelImage,
   Named,
   Original,
   OwnFeed,
   PageLink,
+  Period,
   SharedImage,
   Switch,
 } from './shared-models.ts'
@@ -34,6 +38,7 @@ export type PageModel =
   | NotFoundPage
   | ChooserPage
   | RedirectPage
+  | BookPage
   | NewsSitemapPage
   | ProgramPage
 
@@ -54,19 +59,6 @@ export interface Chrome extends Base {
   breaking: PageLink[]
   /** Lists of the stories that are published in this language and another side by side, where there are any. */
   facingLists?: FacingLink[] | undefined
-}
-
-/** A story in a list. */
-export interface Card {
-  href: string
-  title: string
-  summary: string
-  date?: string | undefined
-  section?: Named | undefined
-  image?: ModelImage | undefined
-  /** Where the story is in another language than the page's. */
-  tag?: string | undefined
-  direction?: 'ltr' | 'rtl' | undefined
 }
 
 export interface ArticlePage extends Chrome {
@@ -126,28 +118,6 @@ export interface FrontPage extends Chrome {
   blocks: { section: Named; cards: Card[] }[]
 }
 
-/** What is said of a tag or an author on the first page of the list (`content/tags/`, `content/authors/`). */
-export interface Introduction {
-  /** The file of the article, for messages. */
-  path: string
-  /** The heading of the page; of an author, the name. */
-  title: string
-  summary: string
-  image?: ModelImage | undefined
-  links: { text: string; url: string }[]
-  updated?: string | undefined
-  stale?: Original | undefined
-  converted?: Original | undefined
-  body: ArticleBody
-}
-
-/** A year (`2026`) or a month (`2026-11`) of the archive, and how many stories it has. */
-export interface Period extends Named {
-  total: number
-  /** The months of a year that have stories, from January on. */
-  parts?: Period[] | undefined
-}
-
 /** A list of stories: of a section, a tag, an author, or all of them. The key of an archive is a year, a month, or empty. */
 export interface ListPage extends Chrome {
   kind: 'list'
@@ -164,6 +134,8 @@ export interface ListPage extends Chrome {
   periods?: Period[] | undefined
   /** Of a year or a month: the nearest ones that have stories, and the year that a month is in. */
   beside?: { newer?: Named | undefined; older?: Named | undefined; within?: Named | undefined } | undefined
+  /** Books of these stories, on the first page. */
+  books?: BookLink[] | undefined
 }
 
 /** Where the stories of an edition are searched. */
@@ -208,6 +180,33 @@ export interface FacingListPage extends Chrome {
   older?: string | undefined
 }
 
+/** A book of stories, for readers of e-books. */
+export interface BookPage extends Base {
+  kind: 'book'
+  of: BookOf
+  /** The languages of each story. */
+  locales: readonly string[]
+  /** ISO 8601 instant of the last change that its stories name; absent where they have no dates. */
+  updated?: string | undefined
+  chapters: BookChapter[]
+  /** Those of the site's own that the stories show, and the cover. */
+  pictures: BookPicture[]
+  /** The link of the cover among them, where there is one. */
+  cover?: string | undefined
+}
+
+/** A story: one article, or two side by side. */
+export interface BookChapter {
+  articles: BookArticle[]
+  outdated?: FacingTexts['outdated']
+  /** Set where the book has stories of several sections. */
+  section?: string | undefined
+}
+
+/** An article as a book has it. */
+export type BookArticle = Pick<ArticlePage, 'locale' | 'url' | 'title' | 'summary' | 'authors' | 'publication' | 'translator'> &
+  Pick<ArticlePage, 'published' | 'updated' | 'image' | 'audio' | 'corrections' | 'correctionsPolicy' | 'stale' | 'converted' | 'body'>
+
 export interface NotFoundPage extends Chrome {
   kind: 'notFound'
   latest: Card[]
@@ -232,14 +231,4 @@ export interface ChooserPage extends Base {
     href: string /** What its front page begins with. */
     lead?: Card | undefined
   }[]
-}
-
-export interface RedirectPage extends Base {
-  kind: 'redirect'
-  to: string
-  href: string
-  /** The address that it leads to, where an article is there: what formats have of the one is then what they have of the other. */
-  moved?: string | undefined
-  /** The article at this address has been taken down: its other formats lead to the same address. */
-  ended?: true | undefined
 }

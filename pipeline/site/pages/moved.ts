@@ -5,8 +5,7 @@ import { folderAddress, splitAddress } from '../article-address.ts'
 import { isExpired } from '../held.ts'
 import type { Site } from '../site.ts'
 import type { PlanContext } from './context.ts'
-import type { RedirectPage } from './models.ts'
-import type { RedirectsPage } from './program-models.ts'
+import type { RedirectPage, RedirectsPage } from './program-models.ts'
 
 /** Where an address leads now. */
 type Target = Pick<RedirectPage, 'to' | 'href' | 'moved' | 'ended'>

@@ -2,6 +2,7 @@ import { feedFormatsOf } from '../../core/feed-formats.ts'
 import type { Entry } from '../article.ts'
 import { archivePages } from './archive.ts'
 import { articlePage, prepareArticle } from './article.ts'
+import { bookPages } from './books.ts'
 import { entriesOf, hasSearch, type PlanContext, routes } from './context.ts'
 import { chooserPage, headersPages, robotsPage, searchPage, sitemapEntry, sitemapPages } from './discovery.ts'
 import { facingPages } from './facing.ts'
@@ -89,6 +90,7 @@ export function* readersPages(context: PlanContext, prepared: PreparedSite): Gen
     yield* feedPages(context, locale, editions)
   }
   yield* facingPages(context, editions)
+  yield* bookPages(context, editions)
 }
 
 function planned(model: PageModel): PlannedPage {

@@ -124,3 +124,38 @@ export interface OwnFeed {
   /** The address of the list that it is of. */
   list: string
 }
+
+/** A story in a list. */
+export interface Card {
+  href: string
+  title: string
+  summary: string
+  date?: string | undefined
+  section?: Named | undefined
+  image?: ModelImage | undefined
+  /** Where the story is told in another language than the page's. */
+  tag?: string | undefined
+  direction?: 'ltr' | 'rtl' | undefined
+}
+
+/** What is said of a tag or an author on the first page of the list (`content/tags/`, `content/authors/`). */
+export interface Introduction {
+  /** The file of the article, for messages. */
+  path: string
+  /** The heading of the page; of an author, the name. */
+  title: string
+  summary: string
+  image?: ModelImage | undefined
+  links: { text: string; url: string }[]
+  updated?: string | undefined
+  stale?: Original | undefined
+  converted?: Original | undefined
+  body: ArticleBody
+}
+
+/** A year (`2026`) or a month (`2026-11`) of the archive, and how many stories it has. */
+export interface Period extends Named {
+  total: number
+  /** The months of a year that have stories, from January on. */
+  parts?: Period[] | undefined
+}

@@ -8,7 +8,7 @@ import { unknownLanguage } from './edition.ts'
 
 const plural = /_(zero|one|two|few|many|other)$/
 /** Labels are asked for by use, not by comparison: an edition need not name what it does not publish. */
-const byUse = /^(?:sections|tags)\./
+const byUse = /^(?:sections|tags|books)\./
 const requiredOfSite = ['title', 'description']
 /** The line at the foot of all pages, which an edition may do without. */
 const colophon = 'colophon'
