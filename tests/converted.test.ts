@@ -178,6 +178,14 @@ describe('what is wrong', () => {
     ])
   })
 
+  it('what OpenCC has as it is in a phrase is not reported', async () => {
+    const { messages } = await buildSite({
+      ...derived,
+      'content/world/ships/zh.md': '---\ntitle: 船\ndate: 2026-03-02\n---\n\n海淀的人手头拮据，去了巴厘岛。\n',
+    })
+    expect(messages).toEqual([])
+  })
+
   it('in the front matter too', async () => {
     const { messages } = await buildSite({
       ...derived,

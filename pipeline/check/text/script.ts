@@ -1,3 +1,4 @@
+import { isInPhrase } from '../../source/convert/opencc.ts'
 import { charactersOnlyIn, type Script } from './characters.ts'
 import { type Flaw, isSome, matches, type Spot, type TextCheck } from './flaw.ts'
 import type { Prose } from './prose.ts'
@@ -21,11 +22,9 @@ export const script: TextCheck = {
 
 /** Simplified characters that are left in a text that was converted: none of them is quoted on purpose. */
 export function leftSimplified(prose: Prose): { spots: [Spot, ...Spot[]]; shown: string } | undefined {
-  const spots = matches(prose, charactersOnlyIn('Hans', prose.tag).pattern).map(({ passage, match }) => ({
-    passage,
-    index: match.index,
-    length: match[0].length,
-  }))
+  const found = matches(prose, charactersOnlyIn('Hans', prose.tag).pattern)
+  const left = found.filter(({ passage, match }) => !isInPhrase(prose.passages[passage]?.text ?? '', match.index))
+  const spots = left.map(({ passage, match }) => ({ passage, index: match.index, length: match[0].length }))
   return isSome(spots) ? { spots, shown: shownOf(spots, prose) } : undefined
 }
 

@@ -14,6 +14,8 @@ interface OpenCC {
   convert(region: Region): ConverterFunction
   /** All phrases, in simplified characters. */
   phrases: readonly string[]
+  /** What becomes of phrases, in traditional characters: `海淀` stays, although `淀` alone is `澱`. */
+  converted: ReadonlySet<string>
   /** Finds the longest of some words at a place of a text. */
   wordsOf(words: readonly ConvertedWord[]): Trie
 }
@@ -36,10 +38,15 @@ async function load(): Promise<OpenCC> {
     import('opencc-js/dict/STPhrases'),
     import('opencc-js/dict/STPhrases_GeneratedFromRegionalPhrases'),
   ])
+  let converted: Set<string> | undefined
   const converters = ConverterBuilder(withoutUnused(preset, taiwan))
   return {
     convert: (region) => converters({ from: 'cn', to: region === 'tw' ? 'twp' : 'hk' }),
     phrases: [...tables.flatMap((table) => keysOf(table.default)), ...keysOf(taiwan).map(simplifier(characters))],
+    get converted() {
+      converted ??= new Set(tables.flatMap((table) => valuesOf(table.default)))
+      return converted
+    },
     wordsOf(words) {
       const found = new Trie()
       found.loadDict(words)
@@ -51,6 +58,11 @@ async function load(): Promise<OpenCC> {
 /** Of `后天 後天|皇后 皇后`: what is converted. */
 function keysOf(table: string): string[] {
   return table.split('|').map((row) => row.slice(0, row.indexOf(' ')))
+}
+
+/** Of the same: what it becomes. */
+function valuesOf(table: string): string[] {
+  return table.split('|').flatMap((row) => row.split(' ')[1] ?? [])
 }
 
 /** Writes each character of a text in its simplified form. */
@@ -168,6 +180,16 @@ function longestByStart(phrases: Iterable<string>): Map<string, number> {
     if (phrase.length > (longest.get(first) ?? 0)) longest.set(first, phrase.length)
   }
   return longest
+}
+
+/** Characters of the longest phrase that is looked for around a character. */
+const around = 5
+
+/** Whether OpenCC has a character as it is in a phrase of a converted text, such as `淀` in `海淀`: it is not left by mistake. */
+export function isInPhrase(text: string, index: number): boolean {
+  for (let from = Math.max(0, index - around + 1); from <= index; from += 1)
+    for (let to = Math.max(index + 1, from + 2); to <= from + around; to += 1) if (ready?.converted.has(text.slice(from, to))) return true
+  return false
 }
 
 /** An apostrophe stays what it is. */
