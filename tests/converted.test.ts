@@ -14,6 +14,7 @@ date: 2026-03-02
 authors: [编辑部]
 image: { src: sea.png, alt: 大海的图, caption: 摄影师发布 }
 corrections: [{ date: 2026-03-03, text: 日期有误。 }]
+audio: { src: https://example.org/a.mp3, title: 朗读全文的录音 }
 aliases: [old, /zh/world/older/, /2013/old.html]
 ---
 
@@ -60,6 +61,7 @@ describe('an edition that is converted from another', () => {
       '大海的圖',
       '攝影師發佈',
       '日期有誤。',
+      '朗讀全文的錄音',
       '>網路軟體<',
       '乾杯',
       'title="裡面"',

@@ -42,7 +42,7 @@ function textOf(nodes: Root['children'] | ElementContent[]): string {
 
 /** Front matter of an article that is converted from one of the edition `from`. What belongs to one address alone is left out. */
 export function convertMatter(matter: FrontMatter, convert: Convert, from: Locale, to: Locale): FrontMatter {
-  const { title, summary, source, authors, image, links, corrections, translation, url, aliases } = matter
+  const { title, summary, source, authors, image, audio, links, corrections, translation, url, aliases } = matter
   const text = (value: string | undefined) => value && convert(value)
   return {
     ...matter,
@@ -51,6 +51,7 @@ export function convertMatter(matter: FrontMatter, convert: Convert, from: Local
     source: text(source),
     authors: authors?.map((name) => convert(name)),
     image: image && { ...image, alt: text(image.alt), credit: text(image.credit), caption: text(image.caption) },
+    audio: audio && { ...audio, title: text(audio.title) },
     links: links?.map((link) => ({ ...link, text: convert(link.text) })),
     corrections: corrections?.map((correction) => ({ ...correction, text: convert(correction.text) })),
     translation: { from, translator: text(translation?.translator) },
