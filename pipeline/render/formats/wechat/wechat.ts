@@ -35,12 +35,14 @@ export const wechat: Format = {
           <link rel="canonical" href="${page.url}">
         </head>
         <body>
-          <h1>${page.title}</h1>
-          ${page.summary !== '' && html`<p>${page.summary}</p>`}
-          <section style="font-size:16px">
-            ${asWritten(writeFragment(tree))}
-            ${notes.length > 0 && notesSection(notes, words.t('wechat.links'))}
-          </section>
+          <main>
+            <h1>${page.title}</h1>
+            ${page.summary !== '' && html`<p>${page.summary}</p>`}
+            <section style="font-size:16px">
+              ${asWritten(writeFragment(tree))}
+              ${notes.length > 0 && notesSection(notes, words.t('wechat.links'))}
+            </section>
+          </main>
         </body>
       </html>
     `.text
