@@ -70,7 +70,7 @@ it.each<{ place: Texts; found: string[] }>([
   { place: ['It has more than ~800 nodes.', '节点数不到约800个。'], found: ['more than ~800 / 不到约800'] },
   { place: ['It has more than about 800 nodes.', '节点数不足大约800个。'], found: ['more than about 800 / 不足大约800'] },
   { place: ['Less than 10G is free.', '剩余容量大于10G。'], found: ['Less than 10G / 大于10G'] },
-  { place: ['It needs v6.3.0 or later.', '要求版本小于或等于6.3.0。'], found: ['6.3.0 / 小于或等于6.3.0'] },
+  { place: ['It needs v6.3.0 or later.', '要求版本小于或等于6.3.0。'], found: ['v6.3.0 / 小于或等于6.3.0'] },
   { place: ['A file over 4 GB fails.', '4GB的文件会失败。'], found: ['over 4 / 4'] },
   { place: ['A value greater or equal to 5.', '小于5的值。'], found: ['greater or equal to 5 / 小于5'] },
 ])('finds the other bound in $place.0', ({ place, found }) => {

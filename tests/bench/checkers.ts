@@ -66,9 +66,21 @@ function pofilter(pairs: Pair[]): Set<number> | undefined {
   }
 }
 
-const sets = ['news', 'agency', 'wire', 'bureau', 'styles', 'desk', 'press', 'dispatch', 'edition', 'column', 'proof', 'gazette'].map(
-  (name) => join(root, `tests/parity/${name}-pairs.txt`),
-)
+const sets = [
+  'news',
+  'agency',
+  'wire',
+  'bureau',
+  'styles',
+  'desk',
+  'press',
+  'dispatch',
+  'edition',
+  'column',
+  'proof',
+  'gazette',
+  'bulletin',
+].map((name) => join(root, `tests/parity/${name}-pairs.txt`))
 const pairs = (process.argv.length > 2 ? process.argv.slice(2) : sets).flatMap(readPairs)
 const [right, wrong] = [pairs.filter(({ isRight }) => isRight).length, pairs.filter(({ isRight }) => !isRight).length]
 const results = [

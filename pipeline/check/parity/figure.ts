@@ -75,12 +75,18 @@ function readFigures({ path, tag, blocks, flow }: ComparedText, read: FigureRead
   const codeAlone = flow.filter((block) => block.marks && !own.has(block))
   const isNumbered = blocks.filter(({ kind, text }) => kind === 'heading' && section.test(text)).length >= leastSections
   const figuresOf = (block: PlacedBlock) => {
-    const found = read(withoutKeycaps(block.text))
+    const found = (isForeign(block, tag) ? other : read)(withoutKeycaps(block.text))
     return isNumbered && block.kind === 'heading' ? softenSection(found, block.text) : found
   }
   const prose = blocks.map((block): [PlacedBlock, Figure[]] => [block, [...figuresOf(block), ...soft(block)]])
   const figures = new Map([...prose, ...codeAlone.map((block): [PlacedBlock, Figure[]] => [block, soft(block)])])
   return { path, tag, figures, count: figures.values().reduce((sum, found) => sum + found.length, 0) }
+}
+
+/** Whether a block is in the words of the other language, as what is not yet translated is. */
+function isForeign({ text }: PlacedBlock, tag: string): boolean {
+  const characters = text.match(/\p{sc=Han}/gu)?.length ?? 0
+  return tag.startsWith('en') ? characters > (text.match(/[A-Za-z]+/g)?.length ?? 0) : characters === 0 && /[a-z] [a-z]/.test(text)
 }
 
 /** `4.2 Settings`: the number of a section, in an article that numbers so many. */

@@ -1,8 +1,8 @@
 import type { Figure, Unit } from './figure.ts'
 
-/** "More than 250" against "not quite 250": the same number, and opposite bounds, where nothing beside them turns one around. */
+/** "More than 250" against "not quite 250": the same number, and opposite bounds, where nothing beside them turns one of both around. */
 export function contradicts(a: Figure, b: Figure): boolean {
-  return (isOpposite(a, b) || isOpposite(b, a)) && !isTurned(a) && !isTurned(b)
+  return (isOpposite(a, b) || isOpposite(b, a)) && isTurned(a) === isTurned(b)
 }
 
 /** At least 14 days are not 14天内. */
@@ -23,7 +23,7 @@ export function losesBound(a: Figure, b: Figure): boolean {
 
 /** "Spread over 100 buckets": where something happens. */
 const across =
-  /\b(?:spread|scal|distribut|iterat|loop|averag|hash|shard|partition|split|scatter|stretch|extend|span|run|share|send|travel|vot|comput|calculat|aggregat|sum|rang|roll|balanc|repeat)\p{L}*(?: \p{L}+)? $/iu
+  /\b(?:(?:spread|distribut|shard|partition|split|scatter)\p{L}*(?: [\p{L}\d-]+){0,6} $|(?:scal|iterat|loop|averag|hash|stretch|extend|span|run|share|send|travel|vot|comput|calculat|aggregat|sum|rang|roll|balanc|repeat)\p{L}*(?: \p{L}+)? $)/iu
 
 function isAcross(figure: Figure): boolean {
   return /^over\b/i.test(figure.text) && across.test(clauseOf(figure).before)
@@ -50,7 +50,7 @@ const words = {
   chinese:
     /[超逾余满限]|多(?!年|数|次|种|个|名|元|样|少)|[以之][上下内外前后]|最|至[少多]|不|未|达|将?近|约|几|[破突过](?![去程])|[高低大小多少早晚优]于|[或及和][更以其]|左右|[<>≤≥]|\+/u,
 }
-const negations = { english: /\b(?:not|no|never|cannot|without|nor)\b|n't\b/iu, chinese: /[不没未无勿别禁非]|避免|防止/u }
+const negations = { english: /(?<!\bor )\b(?:not|no|never|cannot|without|nor)\b|n't\b/iu, chinese: /[不没未无勿别禁非]|避免|防止/u }
 const passing = /\b(?:above|over|beyond|below|under|exceed\p{L}*|than)(?: (?:the|a|an|its|this|that|any))? $/iu
 /** How much of a clause counts, in UTF-16 code units. */
 const reach = 48
@@ -63,6 +63,7 @@ function mayBeBounded(figure: Figure): boolean {
 
 /** "Should not take more than 10", "above the limit of 10": what is in front of a bound may turn it around. */
 function isTurned(figure: Figure): boolean {
+  if (/[,，] ?$/u.test(figure.within.slice(0, figure.start))) return false
   const { before, language } = clauseOf(figure)
   return negations[language].test(before) || (language === 'english' && passing.test(before))
 }

@@ -41,7 +41,7 @@ export const chineseBefore = new RegExp(
     .map((words) => alone[words] ?? words)
     .join(
       '|',
-    )}|(?:至少|最少|最多|至多)[^\\d，。；、：〇零一二两三四五六七八九十百千万亿]{1,8}|(?:超过|不到|低于|高于|少于|大于|小于)了?\\p{sc=Han}{1,6}的|不[得能应可会]?(?:超过|低于|高于|少于|大于|小于)\\p{sc=Han}{1,8}的|(?:跌破|突破|超过|不到|低于|高于|逼近)每\\p{sc=Han}{1,3})(?:或?等于|[了过到出])?(?:大?约)?$`,
+    )}|(?:至少|最少|最多|至多)[^\\d，。；、：〇零一二两三四五六七八九十百千万亿]{1,8}|(?:超过|不到|低于|高于|少于|大于|小于)了?\\p{sc=Han}{1,6}的|不[得能应可会]?(?:超过|低于|高于|少于|大于|小于)\\p{sc=Han}{1,8}的|(?:[<>]=|[≤≥]) |(?:跌破|突破|超过|不到|低于|高于|逼近)每\\p{sc=Han}{1,3})(?:或?等于|[了过到出])?(?:大?约)?$`,
   'u',
 )
 /** `三年多`, `5%以上`, `400人左右`. */
@@ -88,7 +88,7 @@ export function chineseBounded(read: FoundFigure, match: RegExpExecArray, text: 
       ? behind(following)
       : /^[早晚]于/u.test(approx) && /^.{0,3}前/u.test(following)
         ? { approx: 'more' as const, weak: true as const }
-        : inFront(approx)
+        : inFront(approx.trim())
   return { ...read, ...said }
 }
 

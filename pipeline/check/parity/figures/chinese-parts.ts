@@ -76,7 +76,7 @@ export const chinesePartForms: FigureForm[] = [
     needs: ['有'],
     begins: chineseNumerals,
     pattern: new RegExp(
-      `(?<![每\\d])(?<below>[二三四五六七八九十]|十${one}?|\\d{1,2})\\p{sc=Han}{1,3}?[中里](?:就|便)?有(?<above>${number})`,
+      `(?<![每\\d十百千万])(?<below>[二三四五六七八九十]|十${one}?|\\d{1,2})\\p{sc=Han}{1,3}?[中里](?:就|便)?有(?<above>${number})`,
       'gu',
     ),
     read: ({ groups = {} }) => ratio(groups.above, groups.below),

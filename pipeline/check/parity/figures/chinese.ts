@@ -105,7 +105,7 @@ export const chineseForms: FigureForm[] = [
   // 过万 is more than ten thousand.
   {
     begins: '过超破逾近上',
-    pattern: /(?:[过超破逾]|(?<near>近))(?<size>[百千万亿]+)(?!一二三四五六七八九|[年分])/gu,
+    pattern: /(?:[过超破逾]|(?<near>近))(?<size>[百千万亿]+)(?![百千万亿]|一二三四五六七八九|[年分])/gu,
     read: ({ groups = {} }) => [
       createFigure(scaleOf(groups.size ?? ''), 'number', 'soft', { approx: groups.near === undefined ? 'more' : 'less' }),
     ],

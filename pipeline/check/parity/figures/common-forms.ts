@@ -2,6 +2,10 @@ import { digits } from './begins.ts'
 import type { FoundFigure } from './figure.ts'
 import { createFigure, type FigureForm } from './scan.ts'
 
+/** What may be written behind a number without a space. */
+const unit =
+  '(?:[kKMGTP]?i?[bB](?:ps|its?|ytes?)?|[mnuµμ]?s|secs?|mins?|hrs?|hours?|days?|[kcmnµμ]?m|[kmµμ]?g|lbs?|[kMG]?Hz|ml|fps|rpm|st|nd|rd|th|bn|tn|[ap]m)'
+
 /** What both languages write alike: addresses, dates in digits, versions, codes. */
 export const commonForms: FigureForm[] = [
   // Addresses are no prose.
@@ -10,11 +14,11 @@ export const commonForms: FigureForm[] = [
     pattern: /(?:https?:\/\/|www\.|[\w.+-]{1,64}@[\w-]{1,64}\.)[^\s\u3000-\u303F\uFF00-\uFF65\p{sc=Han}]*/gu,
     read: () => [],
   },
-  // The number of an item or a section: "4. Advice", `4、建议`, `(4) 建议`, `4.2.1 建议`. It says where the item is, and comes and goes.
+  // The number of an item or a section: "4. Advice", `4、建议`, `(4) 建议`, `4.2.1 建议`, `03 建议`. It says where the item is, and comes and goes.
   {
     begins: digits,
     pattern:
-      /(?<=^[^\p{L}\p{N}]*)\d{1,2}(?:[.．、)）\]】](?!\d|x\b)(?=\s|[\p{L}\p{P}]|$))|(?<=(?:[：；。]\s?|[:;]\s)[(（]?)\d{1,2}[.．、)）](?=\s|\p{sc=Han}|\p{Lu}\p{Ll})/gu,
+      /(?<=^[^\p{L}\p{N}]*)\d{1,2}(?:[.．、)）\]】](?!\d|x\b)(?=\s|[\p{L}\p{P}]|$)|(?<=0\d)(?=\s?\p{L})(?!\s?(?:[年月日号时点分秒]|[A-Z][a-z]{2,8}\b(?: \d|,))))|(?<=(?:[：；。]\s?|[:;]\s)[(（]?)\d{1,2}[.．、)）](?=\s|\p{sc=Han}|\p{Lu}\p{Ll})/gu,
     read: readItem,
   },
   // Names in code, and numbers of base 16: value_2, 0x1F.
@@ -28,6 +32,24 @@ export const commonForms: FigureForm[] = [
     needs: /\d(?:(?<=[A-Za-z\d]{12})|(?=[A-Za-z\d]{11}))/,
     pattern: /(?<![A-Za-z\d])(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z\d]{24,}/gu,
     read: () => [],
+  },
+  // 007, and the digits of a commit: 6746aaf3.
+  { needs: ['00'], begins: '0', pattern: /(?<![\d.,:/-])00\d(?![\d.,:/-])/gu, read: ([whole]) => [code(whole, 'soft')] },
+  {
+    needs: /\d[a-f]+\d/,
+    begins: digits,
+    pattern: /(?<![\p{sc=Latin}\d.,])\d(?=\d*[a-f]+\d)[\da-f]{6,39}(?![\p{sc=Latin}\d])/gu,
+    read: ([whole]) => [code(whole, 'soft')],
+  },
+  // Repositories and packages: 4paradigm/OpenMLDB, but not 100ms/op.
+  {
+    needs: ['/'],
+    begins: digits,
+    pattern: new RegExp(
+      `(?<![\\p{sc=Latin}\\d.,])(?:\\d+(?!${unit}\\/)[A-Za-z]{2,}[\\w-]*\\/[A-Za-z][\\w.-]+|(?<=[A-Za-z][\\w-]*\\/)\\d+(?!${unit}(?![\\w-]))[a-z]{2,}[\\w-]*)`,
+      'gu',
+    ),
+    read: ([whole]) => [code(whole, 'soft')],
   },
   { begins: '0', pattern: /(?<![\p{sc=Latin}\p{N}])0x[\dA-Fa-f]+/gu, read: ([whole]) => [code(whole, 'soft')] },
   // Releases 5.x.
@@ -84,9 +106,10 @@ export const halfOfYear =
 export const codeForms: FigureForm[] = [
   // Versions and addresses of machines: 1.2.3, 192.168.1.1.
   {
-    begins: digits,
-    pattern: /(?<![\d.,])(?<code>\d{1,5}(?:\.\d{1,5}){2,}(?:\.x\b|[-.]?(?:alpha|beta|rc|preview|dev)[-.]?\d*)?)(?![\d%])/gu,
-    read: ([whole]) => [code(whole, 'hard')],
+    begins: [...digits, 'v'],
+    pattern:
+      /(?<![\d.,])(?:(?<![\p{sc=Latin}\d])v)?(?<code>\d{1,5}(?:\.\d{1,5}){2,}(?:\.x\b|[-.]?(?:alpha|beta|rc|preview|dev)[-.]?\d*)?)(?![\d%])/gu,
+    read: ({ groups = {} }) => [code(groups.code ?? '', 'hard')],
   },
   {
     needs: /\d(?:(?<=\p{sc=Latin}[-–−+/. ]?\d)|[A-Z])/u,

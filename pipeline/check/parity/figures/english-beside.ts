@@ -10,7 +10,7 @@ const smaller = '(?:low|short|young|small|light|cheap|slow|earli)'
 const bounds: { bound: Approximation; words: string; weak?: true }[] = [
   {
     bound: 'more',
-    words: `(?:not|never) (?:be |fall )?(?:(?:less|fewer|lower|${smaller}e?r) than|below|under)|(?:equal to or )?(?:more|greater|larger) than(?: or equal to)?|(?:more|greater|larger) or equal to|at least(?: at)?|better than|${larger}e?r than|upwards of|in excess of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|(?:no|not) (?:fewer|less|${smaller}e?r) than|a minimum of|well over|north of`,
+    words: `(?:not|never|cannot|\\p{L}+n't) (?:be |fall )?(?:(?:less|fewer|lower|${smaller}e?r) than|below|under)|(?:equal to or )?(?:more|greater|larger) than(?: or equal to)?|(?:more|greater|larger) or equal to|at least(?: at)?|better than|${larger}e?r than|upwards of|in excess of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|(?:no|not) (?:fewer|less|${smaller}e?r) than|a minimum of|well over|north of`,
   },
   {
     bound: 'less',
@@ -36,7 +36,7 @@ const bounds: { bound: Approximation; words: string; weak?: true }[] = [
   {
     bound: 'less',
     words:
-      '(?:limit(?:s|ed|ing)?|restrict(?:s|ed|ing)?)(?: \\p{L}+){0,2} to|cap(?:s|ped) at|(?:limit|ceiling|cap|quota) of|maximum(?: \\p{L}+){0,4} (?:is|are|was)|max(?:imum)?',
+      '(?:limit(?:s|ed|ing)?|restrict(?:s|ed|ing)?)(?: \\p{L}+){0,2} to|cap(?:s|ped) at|(?:limit(?:ation)?|ceiling|cap|quota) of|maximum(?: \\p{L}+){0,4} (?:is|are|was)|max(?:imum)?',
     weak: true,
   },
   { bound: 'more', words: 'minimum(?: \\p{L}+){0,4} (?:is|are|was)|min(?:imum)?', weak: true },
@@ -50,7 +50,7 @@ export const englishBefore = new RegExp(
     .reverse()
     .join(
       '|',
-    )})(?:\\s+(?:(?:about|around|roughly|approximately|an?|(?:the )?first) |~ ?)?|(?<=\\b(?:under|over))-)$|(?<![-=<>/])(?:[<>]=?|[≤≥])\\s?$`,
+    )})(?:\\s+(?:(?:about|around|roughly|approximately|an?|(?:the )?first|versions?|release) |~ ?)?|(?<=\\b(?:under|over))-)$|(?<![-=<>/])(?:[<>]=?|[≤≥])\\s?$`,
   'iu',
 )
 const sayings = bounds.map(({ words, ...rest }) => ({ ...rest, words: new RegExp(`^(?:${words})[\\s-]`, 'iu') }))

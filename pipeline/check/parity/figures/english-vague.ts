@@ -40,5 +40,7 @@ function readVague({ groups = {} }: RegExpExecArray): FoundFigure[] {
 function readDozen({ groups = {} }: RegExpExecArray): FoundFigure[] {
   const written = (groups.count ?? '').toLowerCase()
   const size = groups.score === undefined ? 12 : 20
-  return [createFigure(size * (written === 'half a' ? 0.5 : Math.max(1, small.indexOf(written) + 1)), 'number', 'small')]
+  return [
+    createFigure(size * (written === 'half a' ? 0.5 : Math.max(1, small.indexOf(written) + 1)), 'number', 'small', { approx: 'about' }),
+  ]
 }

@@ -112,17 +112,17 @@ export const englishForms: FigureForm[] = [
     read: () => [createFigure(2, 'number', 'soft')],
   },
   {
-    begins: ['once', 'single', 'zero', 'triple'],
-    pattern:
-      /\b(?<time>once(?= (?:an?|per|each|every|more)\b)|(?<=only )once)\b|\b(?:once|single)\b|\b(?<zero>zero)\b(?!-)|\b(?<three>triple)\b/giu,
+    begins: ['once', 'single', 'triple'],
+    pattern: /\b(?<time>once(?= (?:an?|per|each|every|more)\b)|(?<=only )once)\b|\b(?:once|single)\b|\b(?<three>triple)\b/giu,
     read: ({ groups = {} }) => [
-      createFigure(
-        groups.zero ? 0 : groups.three ? 3 : 1,
-        'number',
-        'soft',
-        groups.time === undefined ? {} : { measure: ['occasions', 1] },
-      ),
+      createFigure(groups.three ? 3 : 1, 'number', 'soft', groups.time === undefined ? {} : { measure: ['occasions', 1] }),
     ],
+  },
+  {
+    begins: ['zero'],
+    pattern: /\b(?<zero>zero)\b(?!-)/giu,
+    bound: englishBefore,
+    read: (match, text) => [englishBounded(createFigure(0, 'number', 'soft'), match, text)],
   },
   ...englishOrdinalForms,
   {

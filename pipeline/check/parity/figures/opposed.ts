@@ -10,10 +10,30 @@ export function opposedFigures<F extends Figure>(all: (Matched<F> | undefined)[]
   return all.map((group, at) => {
     if (!group) return []
     const beside = [all[at - 1], group, all[at + 1]]
-    const opposed = group.pairs.filter((pair) => isOpposed(pair, beside))
+    const paired = group.pairs.filter((pair) => isOpposed(pair, beside))
+    const opposed = [...paired, ...crossedBounds(group, paired)]
     // Where both ends of a change are exchanged, or two changes, that is one slip.
     const [first, ...others] = opposed.filter(isTurned)
     return first ? opposed.filter((difference) => !others.includes(difference)) : opposed
+  })
+}
+
+/** "If it is over 5, 5 is returned" and 如果小于5，返回5: each 5 has a counterpart, but no 5 of the translation is over 5. */
+function crossedBounds<F extends Figure>({ pairs, left }: Matched<F>, known: Pair<F>[]): Difference<F>[] {
+  const bounded = (figures: F[], side: 'original' | 'translation') =>
+    figures.filter((figure) => (figure.approx === 'more' || figure.approx === 'less') && !known.some((pair) => pair[side] === figure))
+  const original = bounded([...pairs.map((pair) => pair.original), ...left.original], 'original')
+  if (original.length === 0) return []
+  const translation = bounded([...pairs.map((pair) => pair.translation), ...left.translation], 'translation')
+  const open = original.filter((figure) => {
+    const at = translation.findIndex((other) => other.approx === figure.approx && isSameValue(figure, other))
+    if (at >= 0) translation.splice(at, 1)
+    return at < 0
+  })
+  return open.flatMap((figure) => {
+    const at = translation.findIndex((other) => isSameValue(figure, other) && contradicts(figure, other))
+    const [other] = at < 0 ? [] : translation.splice(at, 1)
+    return other ? [{ original: figure, translation: other }] : []
   })
 }
 

@@ -42,11 +42,17 @@ function isEqual(a: Figure, x: number, b: Figure, y: number): boolean {
   if (either('century')) return isSameCentury(a, x, b, y)
   if (a.currency && b.currency && !a.currency.some((code) => b.currency?.includes(code))) return false
   if (a.measure && b.measure) return isSameAmount(x, a.measure, y, b.measure)
+  if (isDozens(a, x, b, y) || isDozens(b, y, a, x)) return true
   return (a.unit === b.unit || isPlain(a) || isPlain(b)) && isNear(x, y) && !(a.code && b.code && isOtherRelease(a, b))
 }
 
 function isTeen(x: number, y: number): boolean {
   return Math.min(x, y) === 10 && Math.max(x, y) > 10 && Math.max(x, y) < 20
+}
+
+/** Two dozen are 二十多. */
+function isDozens({ text }: Figure, dozens: number, { approx, unit }: Figure, tens: number): boolean {
+  return approx === 'more' && unit === 'number' && tens % 10 === 0 && dozens > tens && dozens < tens + 10 && /\bdozen$/i.test(text)
 }
 
 /** A bare number may be a year, a day, a multiple or a sum: "on the 17th". */
