@@ -10,11 +10,11 @@ export function opposedFigures<F extends Figure>(all: (Matched<F> | undefined)[]
   return all.map((group, at) => {
     if (!group) return []
     const beside = [all[at - 1], group, all[at + 1]]
-    const paired = group.pairs.filter((pair) => isOpposed(pair, beside))
-    const opposed = [...paired, ...crossedBounds(group, paired)]
+    const opposed = group.pairs.filter((pair) => isOpposed(pair, beside))
     // Where both ends of a change are exchanged, or two changes, that is one slip.
     const [first, ...others] = opposed.filter(isTurned)
-    return first ? opposed.filter((difference) => !others.includes(difference)) : opposed
+    const once = first ? opposed.filter((difference) => !others.includes(difference)) : opposed
+    return [...once, ...crossedBounds(group, opposed)]
   })
 }
 
