@@ -85,8 +85,9 @@ function readFigures({ path, tag, blocks, flow }: ComparedText, read: FigureRead
 
 /** Whether a block is in the words of the other language, as what is not yet translated is. */
 function isForeign({ text }: PlacedBlock, tag: string): boolean {
-  const characters = text.match(/\p{sc=Han}/gu)?.length ?? 0
-  return tag.startsWith('en') ? characters > (text.match(/[A-Za-z]+/g)?.length ?? 0) : characters === 0 && /[a-z] [a-z]/.test(text)
+  const hasCharacters = /\p{sc=Han}/u.test(text)
+  if (!tag.startsWith('en')) return !hasCharacters && /[a-z] [a-z]/.test(text)
+  return hasCharacters && (text.match(/\p{sc=Han}/gu)?.length ?? 0) > (text.match(/[A-Za-z]+/g)?.length ?? 0)
 }
 
 /** `4.2 Settings`: the number of a section, in an article that numbers so many. */

@@ -32,8 +32,11 @@ export function createCandidateFinder(rows: Beginning[]): (text: string) => Cand
   const leads = rows.flatMap(({ lead }, row) => (lead ? [{ ...lead, places: placesOf[row] ?? [] }] : []))
   const { table, lists } = startsOf(groups)
   const within = lists.map((starts) => starts.filter(({ isWithin }) => isWithin))
+  const always = everywhere.filter(({ row }) => placesOf[row] === undefined)
+  let met: number[][] = []
   return (text) => {
-    for (const { places } of groups) places.length = 0
+    for (const places of met) places.length = 0
+    met = []
     const { length } = text
     let at = 0
     while (at < length) {
@@ -50,9 +53,18 @@ export function createCandidateFinder(rows: Beginning[]): (text: string) => Cand
       const start = table[key] ?? 0
       if (start === 0) continue
       const all = (isDigit(key) && isDigit(text.charCodeAt(from - 1)) ? within : lists)[start] ?? []
-      for (let next = 0; next < all.length; next++) all[next]?.places.push(from)
+      for (let next = 0; next < all.length; next++) {
+        const places = all[next]?.places
+        if (places?.push(from) === 1) met.push(places)
+      }
     }
-    for (const lead of leads) if (text.search(lead.of) >= 0) addLeads(text, lead)
+    for (const lead of leads) {
+      if (text.search(lead.of) < 0) continue
+      if (lead.places.length === 0) met.push(lead.places)
+      addLeads(text, lead)
+    }
+    // Most cells, items and names in code end here.
+    if (met.length === 0) return always
     const found: Candidate[] = []
     for (let row = 0; row < placesOf.length; row++) {
       const places = placesOf[row]
