@@ -8,6 +8,7 @@ import type { Difference } from './figures/difference.ts'
 import { english } from './figures/english.ts'
 import type { Figure, FigureReader } from './figures/figure.ts'
 import { type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
+import { splitByLanguage } from './foreign-sentences.ts'
 import { placeIn } from './prose.ts'
 
 /** Languages (BCP 47) whose figures can be read. A text in another is left alone. */
@@ -75,19 +76,14 @@ function readFigures({ path, tag, blocks, flow }: ComparedText, read: FigureRead
   const codeAlone = flow.filter((block) => block.marks && !own.has(block))
   const isNumbered = blocks.filter(({ kind, text }) => kind === 'heading' && section.test(text)).length >= leastSections
   const figuresOf = (block: PlacedBlock) => {
-    const found = (isForeign(block, tag) ? other : read)(withoutKeycaps(block.text))
+    const text = withoutKeycaps(block.text)
+    const { own, foreign } = splitByLanguage(text, tag)
+    const found = [...(own === '' ? [] : read(own)), ...(foreign === '' ? [] : other(foreign))]
     return isNumbered && block.kind === 'heading' ? softenSection(found, block.text) : found
   }
   const prose = blocks.map((block): [PlacedBlock, Figure[]] => [block, [...figuresOf(block), ...soft(block)]])
   const figures = new Map([...prose, ...codeAlone.map((block): [PlacedBlock, Figure[]] => [block, soft(block)])])
   return { path, tag, figures, count: figures.values().reduce((sum, found) => sum + found.length, 0) }
-}
-
-/** Whether a block is in the words of the other language, as what is not yet translated is. */
-function isForeign({ text }: PlacedBlock, tag: string): boolean {
-  const hasCharacters = /\p{sc=Han}/u.test(text)
-  if (!tag.startsWith('en')) return !hasCharacters && /[a-z] [a-z]/.test(text)
-  return hasCharacters && (text.match(/\p{sc=Han}/gu)?.length ?? 0) > (text.match(/[A-Za-z]+/g)?.length ?? 0)
 }
 
 /** `4.2 Settings`: the number of a section, in an article that numbers so many. */

@@ -122,15 +122,20 @@ function pair<F extends Figure>(missing: { original: F[]; translation: F[] }, or
 function nearest<F extends Figure>(figure: F, others: F[]): F | undefined {
   return (
     others.find((other) => isSameNumber(figure, other)) ??
-    others.find((other) => slip(figure.value, other.value) !== 0) ??
+    others.find((other) => mayBe(figure, other) && slip(figure.value, other.value) !== 0) ??
     others.find((other) => other.unit === figure.unit && other.measure?.[0] === figure.measure?.[0]) ??
     others.find(({ unit }) => unit === figure.unit) ??
-    others.find(({ unit }) => plain.has(unit) && plain.has(figure.unit))
+    others.find((other) => mayBe(figure, other))
   )
 }
 
 /** A year may be written like any other number, and a sum may have lost its currency. */
 const plain: ReadonlySet<string> = new Set(['number', 'year', 'money', 'percent', 'points', 'times'])
+
+/** Whether one may be written for the other: a day of a month is no slip of a percentage. */
+function mayBe({ unit: a }: Figure, { unit: b }: Figure): boolean {
+  return a === b || (plain.has(a) && plain.has(b))
+}
 
 /** The power of ten between two values that differ by nothing else; 0 where it is none. */
 export function slip(a: number, b: number): number {
@@ -154,7 +159,8 @@ function joinSingles<F extends Figure>(differences: Difference<F>[]): Difference
 }
 
 function isAlike(a: Figure, b: Figure): boolean {
-  return isSameNumber(a, b) || slip(a.value, b.value) !== 0
+  const isNumber = a.unit === 'number' || b.unit === 'number'
+  return (isSameNumber(a, b) && (isNumber || mayBe(a, b))) || (mayBe(a, b) && slip(a.value, b.value) !== 0)
 }
 
 /** A date with day and month exchanged differs in both: that is one slip. */

@@ -172,6 +172,8 @@ function boundOf(approx: string, following: string, bare?: number): Bound {
   if (/^(?:fewer|(?!old)\p{L}+er) than/iu.test(approx) && /^ \p{L}+ (?:ago|earlier|before)\b/u.test(following)) return {}
   // Logs older than 30 days are those of 30天前.
   if (/^older than/i.test(approx) && measureOf(following, 'english')?.[0] === 'duration') return { approx: said.bound, weak: true }
+  // What decays over the first 20 steps does so in them.
+  if (/^over the first\b/i.test(approx)) return {}
   // "After 3 days" may be said as more than 3 days.
   if (/^after\b/i.test(approx)) return { weak: true }
   const over = /^over\b/i.test(approx)

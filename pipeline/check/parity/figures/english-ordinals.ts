@@ -1,3 +1,4 @@
+import { digits } from './begins.ts'
 import { ordinalOf, ordinals } from './english-number.ts'
 import { spanOf } from './measures.ts'
 import { createFigure, type FigureForm } from './scan.ts'
@@ -7,6 +8,8 @@ const lastOne = -1
 
 /** Read before parts and spans: "the last day" is a day too. */
 export const englishLastForms: FigureForm[] = [
+  // 3rd-party software is nobody's third party.
+  { needs: ['part'], begins: digits, pattern: /\b(?:1st|2nd|3rd|4th)[- ]part(?:y|ies)\b/gu, read: () => [] },
   // The last week of a month, the last bus.
   {
     begins: ['last', 'final', 'first'],
@@ -33,7 +36,7 @@ export const englishOrdinalForms: FigureForm[] = [
   {
     begins: [...ordinals.slice(2), 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'],
     pattern: new RegExp(
-      `\\b(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:${ordinals.slice(0, 9).join('|')})|${ordinals.slice(2).join('|')})\\b(?!-party)`,
+      `\\b(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:${ordinals.slice(0, 9).join('|')})|${ordinals.slice(2).join('|')})\\b(?![- ]part(?:y|ies)\\b)`,
       'giu',
     ),
     // "By a fifth" is a part.
