@@ -102,9 +102,15 @@ function collect(node: RootContent, outer: Block | undefined, found: Collected):
   for (const child of node.children) collect(child, own, found)
   if (!own) found.loose = undefined
   if (own && isElsewhere(node)) own.cited = [...(own.cited ?? []), [from, own.text.length]]
+  if (own && node.tagName === 'sup' && /\d$/.test(own.text.slice(0, from))) own.text = own.text.slice(0, from) + raise(own.text.slice(from))
   // What is struck out ends here: `~~40亿~~4万亿` is two figures.
   if (own && node.tagName === 'del') own.text += '\u200B'
   if (kind && own && own.text.trim() === '') settleBlank(node, own, index, blocks)
+}
+
+/** 2<sup>32</sup> is 2³², not 232. */
+function raise(text: string): string {
+  return text.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? digit)
 }
 
 /** Adds a text to a block. A paragraph that no element makes one begins at its first word. */

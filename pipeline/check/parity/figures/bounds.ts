@@ -11,6 +11,12 @@ function isOpposite({ approx, weak }: Figure, { approx: other, senses = [] }: Fi
   return approx === 'more' && senses.includes('within')
 }
 
+/** Which way a bound goes with what is in front of it: "not to hold more than 5" is a limit from above. */
+export function directionOf(figure: Figure): Figure['approx'] {
+  if (!isBound(figure) || !isTurned(figure)) return figure.approx
+  return figure.approx === 'more' ? 'less' : 'more'
+}
+
 /**
  * "More than 250 people" against a plain 250: the bound was lost. Certain only of what is counted, and only where the clause
  * of the plain figure has no word at all that may bound it: there are too many ways to say a limit. An `about` may come and go.

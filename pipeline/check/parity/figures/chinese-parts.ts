@@ -95,7 +95,7 @@ export const chinesePartForms: FigureForm[] = [
     needs: ['半', '一刻'],
     begins: chineseNumerals,
     pattern: new RegExp(
-      `(?<value>${number})(?:个|年|天|岁|公里|小时|个小时|吨|米|里|斤|汤匙|茶匙|升|英里|磅|杯|勺|碗|瓶|盒|袋|桶|页|圈|周|倍)(?:(?<half>半)(?!决赛|岛|导体|径|球|成品|夜|路|数|价|年|衰)|一刻钟?)`,
+      `(?<value>${number})(?:个|年|天|岁|公里|小时|个小时|吨|米|里|斤|汤匙|茶匙|升|英里|磅|杯|勺|碗|瓶|盒|袋|桶|页|圈|周|倍)(?:(?<half>半)(?!决赛|岛|导体|满|空|径|球|成品|夜|路|数|价|年|衰)|一刻钟?)`,
       'gu',
     ),
     bound: chineseBefore,

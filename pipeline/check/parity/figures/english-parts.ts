@@ -74,7 +74,7 @@ export const englishPartForms: FigureForm[] = [
   {
     begins: ['a', ...small],
     pattern: new RegExp(
-      `\\b(?<count>a|${small.join('|')})[ -](?<part>${parts.split(' ').join('|')})\\b(?! (?:largest|time|man|woman|world))(?<of> of\\b)?`,
+      `\\b(?<count>a|${small.join('|')})[ -](?<part>${parts.split(' ').join('|')})\\b(?!-\\p{L}| (?:largest|time|man|woman|world))(?<of> of\\b)?`,
       'giu',
     ),
     bound: englishBefore,
@@ -136,5 +136,8 @@ function readRatio({ 0: whole, groups = {} }: RegExpExecArray): FoundFigure[] {
   // 55 out of 100 may be 55 of a full mark of 100.
   if (ratio.weight === 'hard' && all >= 10 && /^\d+ out of (?:every )?\d/.test(whole))
     return [{ ...ratio, also: [above] }, createFigure(all, 'number', 'soft')]
+  // 3 out of 5 are 5个中的3个.
+  if (/ out of /.test(whole))
+    return [{ ...ratio, also: [above] }, createFigure(above, 'number', 'soft'), createFigure(all, 'number', 'soft')]
   return ratio.weight === 'hard' ? [ratio] : [ratio, createFigure(above, 'number', 'soft'), createFigure(all, 'number', 'soft')]
 }

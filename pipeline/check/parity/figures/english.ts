@@ -126,7 +126,7 @@ export const englishForms: FigureForm[] = [
   },
   ...englishOrdinalForms,
   {
-    begins: [...digits, ...'$€£¥￥₩₹₽฿₫₱₺₦-−', 'minus', 'negative'],
+    begins: [...digits, ...'$€£¥￥₩₹₽฿₫₱₺₦-−–', 'minus', 'negative'],
     lead: { of: /\$|[Mm]inus\s|[Nn]egative\s|\b(?:[A-Z]{3} ?|Rs\.? ?|RM ?)(?=\d)/g, reach: 4 },
     pattern: new RegExp(
       `(?<coin>(?<![A-Za-z])${signBefore}\\s?)?${sign}(?<digits>\\d{1,3},\\d{1,2}(?=\\s(?:million|billion|trillion)\\b)|\\d+(?:,\\d{3}(?!\\d|[A-Z]\\d))*(?:\\.\\d+)?)(?:(?<suffix>-?(?:st|nd|rd|th))\\b|(?:(?<plus>\\+\\s?)?[\\s-]?${scales}\\b|${shortScales})?)${after}`,

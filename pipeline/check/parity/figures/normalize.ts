@@ -55,7 +55,9 @@ function joins(before: string, after: string, text: string, from: number, to: nu
     return edge.test(after) || ((scale.test(before) || scale.test(after)) && han.test(after) && isNearDigit(text, from, to))
   if (han.test(after)) return edge.test(before)
   if (isDigit.test(before))
-    return /[%‰℃°~～–—]/.test(after) || (isDigit.test(after) && isGrouped(text.slice(Math.max(0, from - 12), from + 5), Math.min(12, from)))
+    return (
+      /[%‰℃°~～–—]/.test(after) || (isDigit.test(after) && isGrouped(text.slice(Math.max(0, from - 20), from + 20), Math.min(20, from)))
+    )
   return /[~～–—$€£¥￥]/.test(before) && isDigit.test(after)
 }
 

@@ -1,4 +1,4 @@
-import { contradicts, losesBound } from './bounds.ts'
+import { contradicts, directionOf, losesBound } from './bounds.ts'
 import type { Difference } from './difference.ts'
 import type { Figure } from './figure.ts'
 import type { Matched } from './matching.ts'
@@ -26,7 +26,7 @@ function crossedBounds<F extends Figure>({ pairs, left }: Matched<F>, known: Pai
   if (original.length === 0) return []
   const translation = bounded([...pairs.map((pair) => pair.translation), ...left.translation], 'translation')
   const open = original.filter((figure) => {
-    const at = translation.findIndex((other) => other.approx === figure.approx && isSameValue(figure, other))
+    const at = translation.findIndex((other) => isSameValue(figure, other) && directionOf(other) === directionOf(figure))
     if (at >= 0) translation.splice(at, 1)
     return at < 0
   })

@@ -15,7 +15,8 @@ export function isSameNumber(a: Figure, b: Figure): boolean {
 
 /** 40 is where it began, and where it ended. */
 export function exchanged(a: Figure, b: Figure): boolean {
-  return a.end !== undefined && b.end !== undefined && a.end !== b.end && a.unit !== 'times' && b.unit !== 'times'
+  // What halves is reduced by a half, and to a half.
+  return a.value !== 0.5 && a.end !== undefined && b.end !== undefined && a.end !== b.end && a.unit !== 'times' && b.unit !== 'times'
 }
 
 function valuesOf({ value, also = [] }: Figure): number[] {
@@ -29,7 +30,10 @@ function isEqual(a: Figure, x: number, b: Figure, y: number): boolean {
   if (isOfSeries(a, b) || isOfSeries(b, a)) return true
   if (both('code')) return a.code === b.code
   // 十几 are a dozen.
-  if (either('vague')) return both('vague') ? x === y : isTeen(x, y) && (a.unit === 'number' || b.unit === 'number')
+  if (either('vague'))
+    return both('vague')
+      ? x === y
+      : isAboveScale(a, x, b, y) || isAboveScale(b, y, a, x) || (isTeen(x, y) && (a.unit === 'number' || b.unit === 'number'))
   for (const unit of ['half', 'part', 'season', 'weekday'] as const) if (either(unit)) return both(unit) && x === y
   if (a.per !== undefined && b.per !== undefined && a.per !== b.per) return false
   if (either('ordinal')) {
@@ -42,12 +46,24 @@ function isEqual(a: Figure, x: number, b: Figure, y: number): boolean {
   if (either('century')) return isSameCentury(a, x, b, y)
   if (a.currency && b.currency && !a.currency.some((code) => b.currency?.includes(code))) return false
   if (a.measure && b.measure) return isSameAmount(x, a.measure, y, b.measure)
+  if (isPlainRate(a, x, b, y) || isPlainRate(b, y, a, x)) return true
   if (isDozens(a, x, b, y) || isDozens(b, y, a, x)) return true
   return (a.unit === b.unit || isPlain(a) || isPlain(b)) && isNear(x, y) && !(a.code && b.code && isOtherRelease(a, b))
 }
 
+/** Over 10,000 are 上万. */
+function isAboveScale({ text, unit }: Figure, scale: number, { approx }: Figure, value: number): boolean {
+  return unit === 'vague' && approx === 'more' && scale === value && text.startsWith('上')
+}
+
 function isTeen(x: number, y: number): boolean {
   return Math.min(x, y) === 10 && Math.max(x, y) > 10 && Math.max(x, y) < 20
+}
+
+/** A sample rate of 16000 is one of 16 kHz. */
+function isPlainRate({ measure }: Figure, x: number, other: Figure, y: number): boolean {
+  if (measure === undefined || other.measure || other.unit !== 'number') return false
+  return (measure[0] === 'frequency' || measure[0] === 'data') && measure[1] > 1 && y >= 1000 && isNear(x * measure[1], y)
 }
 
 /** Two dozen are 二十多. */
