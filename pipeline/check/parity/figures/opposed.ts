@@ -21,7 +21,9 @@ export function opposedFigures<F extends Figure>(all: (Matched<F> | undefined)[]
 /** "If it is over 5, 5 is returned" and 如果小于5，返回5: each 5 has a counterpart, but no 5 of the translation is over 5. */
 function crossedBounds<F extends Figure>({ pairs, left }: Matched<F>, known: Pair<F>[]): Difference<F>[] {
   const bounded = (figures: F[], side: 'original' | 'translation') =>
-    figures.filter((figure) => (figure.approx === 'more' || figure.approx === 'less') && !known.some((pair) => pair[side] === figure))
+    figures.filter(
+      (figure) => (figure.approx === 'more' || figure.approx === 'less') && !figure.weak && !known.some((pair) => pair[side] === figure),
+    )
   const original = bounded([...pairs.map((pair) => pair.original), ...left.original], 'original')
   if (original.length === 0) return []
   const translation = bounded([...pairs.map((pair) => pair.translation), ...left.translation], 'translation')
