@@ -72,7 +72,8 @@ async function run(input: Input, progress: ReturnType<typeof createProgress>): P
   const { command, flags } = input
   const { load }: CommandRow = commands[command]
   if (load) {
-    const done = await (await load()).run(input)
+    const done = await (await load()).run({ ...input, environment: process.env, progress: progress.update })
+    progress.stop()
     console.log(typeof done === 'string' ? done : done.text)
     return typeof done !== 'string' && done.failed ? 1 : 0
   }

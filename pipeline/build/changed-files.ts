@@ -50,6 +50,16 @@ export function changedFiles(options: BuildOptions, settings: Settings, last: La
   return paths && meanwhile && { paths, outputsIntact: meanwhile }
 }
 
+/**
+ * The files of a site that have changed since it was last built, those that its settings are made of among them. Undefined if
+ * their stats cannot tell.
+ */
+export function sourcesChangedSince({ valid }: LastBuild<BuildSnapshot>, settings: Settings): string[] | undefined {
+  if (!valid) return undefined
+  if (valid.key !== keyOfBuild(settings)) return [settings.name ?? 'diglot.config.ts']
+  return changedSince(valid.from, Number.POSITIVE_INFINITY, () => {})
+}
+
 /** Files that may have another text in an editor than at the last build have changed too. */
 function withOpenTexts(changed: string[] | undefined, { root, texts }: BuildOptions, found: () => void): string[] | undefined {
   if (!changed || !texts?.size) return changed

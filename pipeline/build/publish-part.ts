@@ -34,7 +34,7 @@ export async function publishPart(
   else if (written > 0) noteSome(made, staged)
   const index = plan.config.search ? await publishIndex({ cache, made, plan, stage }, staged) : { staged: [], gone: [], written: 0 }
   remember()
-  const changed = [...staged, ...index.staged].map(({ path, hash, stamp }) => ({ path, hash, stamp }))
+  const changed = [...staged, ...index.staged].map(({ path, rank, hash, stamp }) => ({ path, rank, hash, stamp }))
   const later = {
     manifest: manifestStamp(made.out),
     generation: cache.generation(),

@@ -18,7 +18,7 @@ import { assetOutputs } from './assets.ts'
 import { cardsToDraw } from './cards-to-draw.ts'
 import type { BuildSnapshot } from './changed-files.ts'
 import { deployedPaths, publishedBefore } from './deployed.ts'
-import { type Leaving, publish } from './engine/emit.ts'
+import { publish } from './engine/emit.ts'
 import { boundHeaps } from './engine/heap.ts'
 import type { LastBuild } from './engine/last-build.ts'
 import { type OutputState, readPublished } from './engine/output-state.ts'
@@ -26,6 +26,7 @@ import { createStage, dropStage, stageFolder } from './engine/stage.ts'
 import { reportForeignFiles } from './foreign-files.ts'
 import type { Found } from './found.ts'
 import { checkLocales, indexSite } from './index-site.ts'
+import { leaving } from './leaving.ts'
 import { bySource, type OpenedSite, planContext } from './open-site.ts'
 import type { BuildResult } from './options.ts'
 import { comparePairs, findInconsistencies, reportPairs, untranslatedBlocks } from './parity.ts'
@@ -161,12 +162,6 @@ async function finish(
   } finally {
     if (target) dropStage(target.out, target.stage)
   }
-}
-
-/** When anything goes, the page for missing addresses already links to nothing of it. */
-const leaving: Leaving = {
-  standIn: '404.html',
-  turn: (path) => (path.endsWith('.html') ? 'page' : path.endsWith('.xml') ? 'list' : 'file'),
 }
 
 /** The result of a build that ends here. */

@@ -56,6 +56,7 @@ export function toolchainOf(root: string, config: Config, modules: string[]): To
   const views = hasOwnViews(config.theme) ? hashOfFiles(modules) : ''
   return {
     reading: keyOf(tools, plugins, inspectText([config.timeZone, unknownKeys, ignoreKeys, config.markdown, config.shortcodes])),
-    rendering: keyOf(tools, views, inspectText(config)),
+    // Where a site is deployed to is on no page.
+    rendering: keyOf(tools, views, inspectText({ ...config, deploy: undefined })),
   }
 }

@@ -19,6 +19,10 @@ export interface CommandInput {
   fromXliff?: string | undefined
   /** The options with a value, as they were given. */
   values: Partial<Record<OptionName, string>>
+  /** The variables of the environment: credentials are nowhere else. */
+  environment?: Readonly<Record<string, string | undefined>>
+  /** Called now and then with the progress of a stage. */
+  progress?: ((stage: string, done: number, total: number) => void) | undefined
   machine?(): Machine
   /** The path of a file (absolute, or below the root) as it is shown: from the current folder. */
   show(path: string): string

@@ -87,6 +87,12 @@ export const commands = {
     options: [...site, 'out'],
     load: async () => (await import('./notify.ts')).notify,
   },
+  deploy: {
+    words: '',
+    says: 'send what the last build has published to a bucket or a folder, changed files alone',
+    options: [...site, 'out', 'to', 'endpoint', 'region', 'keep-assets', 'dry-run', 'overwrite'],
+    load: async () => (await import('./deploy/deploy.ts')).deploy,
+  },
   explain: {
     words: 'PATH "TEXT"',
     says: 'say where a text of a published file comes from',

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { readManifest } from '../build/engine/manifest.ts'
 import { formatDiagnostic } from '../core/diagnostics.ts'
+import { reasonOf } from '../core/files.ts'
 import { createReport } from '../core/report.ts'
 import type { Config } from '../core/settings/config.ts'
 import { createAddresses } from '../site/addresses.ts'
@@ -84,10 +85,4 @@ async function send({ to, about, body }: Message): Promise<{ text: string; faile
   } catch (error) {
     return { text: `${to} could not be notified of ${about}: ${reasonOf(error)}`, failed: true }
   }
-}
-
-/** `fetch` hides why behind "fetch failed". */
-function reasonOf(error: unknown): string {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  return cause instanceof Error ? cause.message : String(cause)
 }

@@ -19,7 +19,9 @@ export const options = {
   out: { value: 'DIR', says: 'the folder to publish into (default: dist in the root); dev only reads there what was published' },
   now: { value: 'ISO8601', says: 'pretend that it is this time, for scheduled stories (default: SOURCE_DATE_EPOCH, else the clock)' },
   'next-due': { says: 'print only when the next story appears or is taken down' },
-  overwrite: { says: 'build: replace files in the output folder that no build wrote; cms: replace files that have changed' },
+  overwrite: {
+    says: 'build: replace files in the output folder that no build wrote; deploy: the same at the target; cms: replace files that have changed',
+  },
   audit: { says: 'make everything again, and report what differs from the cache' },
   changed: { value: 'REF', says: 'report only what was not found at this commit, branch or tag of git, where HEAD left it' },
   changes: { value: 'FILE', says: 'write a list of the addresses that the build added, changed and removed, as JSON' },
@@ -31,7 +33,11 @@ export const options = {
   xliff: { value: 'FILE', says: 'write an XLIFF 2 file for translation tools' },
   'from-xliff': { value: 'FILE', says: 'read the translation from an XLIFF 2 file' },
   done: { says: 'translate: record that the translation is current; redirects: write the redirects' },
-  'dry-run': { says: 'print what would be written, and write nothing' },
+  'dry-run': { says: 'print what would be written, sent or removed, and change nothing' },
+  to: { value: 'TARGET', says: 'where to deploy to: s3://bucket/prefix, or a folder (default: deploy.to of the settings)' },
+  endpoint: { value: 'URL', says: 'the address of the S3 API (default: deploy.endpoint, else that of AWS)' },
+  region: { value: 'REGION', says: 'the region of the bucket (default: deploy.region, else AWS_REGION, else us-east-1)' },
+  'keep-assets': { value: 'DAYS', says: 'for how long old style sheets and scripts are left (default: deploy.keepAssets, else 7)' },
   from: {
     value: 'KIND',
     says: 'import: what the source is: docusaurus, hexo, hugo, jekyll, folder or wordpress (default: found by its files); locale: the edition in simplified Chinese that an edition in traditional Chinese is converted from',

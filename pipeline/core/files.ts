@@ -24,6 +24,12 @@ export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : error instanceof Error ? error.message : String(error)
 }
 
+/** Why a request failed: `fetch` hides it behind "fetch failed". */
+export function reasonOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+  return cause instanceof Error ? cause.message : String(cause)
+}
+
 /** Permissions, a full disk: no fault of what was being read or written. */
 export function isSystemError(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error

@@ -13,6 +13,7 @@ const first = (): Known => ({
     hashes: ['a0', 'b0', 'c0'],
     names: ['', 'key', ''],
     stamps: Float64Array.from([1, 2, 3, 4, 5, 6, 7, 8, 9]),
+    ranks: Uint8Array.from([0, 1, 2]),
   },
   manifest: '1 2 3',
   generation: 'turn 0',
@@ -27,7 +28,7 @@ const first = (): Known => ({
 const later = (number: number) => ({
   manifest: `${number} 0 0`,
   generation: `turn ${number}`,
-  made: [{ path: 'b/index.html', hash: `b${number}`, stamp: [number, number, number] as const }],
+  made: [{ path: 'b/index.html', rank: 1, hash: `b${number}`, stamp: [number, number, number] as const }],
   gone: [],
   from: { paths: ['/y\n.md'], stamps: Float64Array.from([number, 2, 2, 2]), fresh: new Map([['/y\n.md', `hash ${number}`]]) },
 })
@@ -64,7 +65,7 @@ it('knows files that came and went with a later build', () => {
   const home = folder()
   const last = first()
   writeLastBuild(home, last)
-  const made = [{ path: 'b/new.html', hash: 'n1', stamp: [7, 7, 7] as const }]
+  const made = [{ path: 'b/new.html', rank: 3, hash: 'n1', stamp: [7, 7, 7] as const }]
   appendToLastBuild(home, last, { ...later(1), made, gone: ['a.html'] })
   expect(last.made).toEqual({
     out: '/out',
@@ -72,6 +73,7 @@ it('knows files that came and went with a later build', () => {
     hashes: ['b0', 'n1', 'c0'],
     names: ['key', '', ''],
     stamps: Float64Array.from([4, 5, 6, 7, 7, 7, 7, 8, 9]),
+    ranks: Uint8Array.from([1, 3, 2]),
   })
   expect(readLastBuild(home)).toEqual(last)
 })

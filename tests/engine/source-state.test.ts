@@ -70,7 +70,7 @@ function made(count: number): OutputState {
   const paths = Array.from({ length: count }, (_, number) => `${number} ü.html`)
   for (const path of paths) writeFileSync(join(out, path), path)
   const stamps = Float64Array.from(paths.flatMap((path) => [...written(statSync(join(out, path)))]))
-  return { out, paths, stamps, hashes: paths.map(() => ''), names: paths.map(() => '') }
+  return { out, paths, stamps, hashes: paths.map(() => ''), names: paths.map(() => ''), ranks: new Uint8Array(count) }
 }
 
 it.each([10, 4_100])('whether %d files are intact', async (count) => {

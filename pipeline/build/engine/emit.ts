@@ -35,17 +35,29 @@ export function publish(folder: string, before: Manifest, staged: Staged[], leav
   checkFolders(folder, [...ready.map(({ path }) => path), ...gone])
   // Known before anything moves: a build that dies here leaves nothing that the next one takes for another's.
   if (ready.some(({ path }) => !before.has(path))) writeManifest(folder, new Map([...before, ...after]))
-  for (const path of blocking(gone, ready)) remove(folder, path)
-  const isNew = ({ path }: Staged) => Number(before.has(path))
+  for (const path of blocking(gone, ready)) removeFile(folder, path)
   const made = new Set<string>()
-  for (const one of ready.toSorted((a, b) => isNew(a) - isNew(b) || a.rank - b.rank || (a.path < b.path ? -1 : 1))) move(folder, one, made)
+  for (const one of publishingSteps(ready, (path) => !before.has(path)).flat()) move(folder, one, made)
   leave(folder, gone, after.has(leaving.standIn) ? leaving : undefined)
   writeManifest(folder, after)
   return result
 }
 
+/** Files in the order in which they are published: each step begins when the one before has ended. */
+export function publishingSteps<File extends Pick<Staged, 'path' | 'rank'>>(files: File[], isNew: (path: string) => boolean): File[][] {
+  const stepOf = ({ path, rank }: File) => (isNew(path) ? 0 : 256) + rank
+  const steps = Map.groupBy(files, stepOf)
+  return [...steps].sort(([a], [b]) => a - b).map(([, step]) => step.toSorted((a, b) => (a.path < b.path ? -1 : 1)))
+}
+
+/** Files that are not published any more, in the order in which they are removed. */
+export function removingSteps(gone: string[], turn: Leaving['turn'] = () => 'file'): string[][] {
+  const by = Map.groupBy(gone, turn)
+  return (['list', 'file', 'page'] as const).map((name) => by.get(name) ?? [])
+}
+
 /** Files that go where a folder must be, or from a folder in whose place a file must be: these cannot wait. */
-function blocking(gone: string[], ready: Staged[]): string[] {
+export function blocking(gone: string[], ready: Pick<Staged, 'path'>[]): string[] {
   const files = new Set(ready.map(({ path }) => path))
   const folders = new Set([...files].flatMap(foldersOf))
   return gone.filter((path) => folders.has(path) || foldersOf(path).some((above) => files.has(above)))
@@ -90,15 +102,14 @@ function put(folder: string, { path, file = '' }: Staged, made: Set<string>): vo
 }
 
 function leave(folder: string, gone: string[], leaving: Leaving | undefined): void {
-  const by = Map.groupBy(gone, (path) => leaving?.turn(path) ?? 'file')
-  for (const path of by.get('page') ?? []) {
+  for (const path of gone) {
     // One that another took away already needs nothing to stand in for it.
-    if (!leaving || !isThere(folder, path)) continue
+    if (leaving?.turn(path) !== 'page' || !isThere(folder, path)) continue
     const temporary = join(folder, `${stagePrefix}${randomUUID()}`)
     copyFileSync(join(folder, leaving.standIn), temporary)
     renameSync(temporary, join(folder, path))
   }
-  for (const turn of ['list', 'file', 'page'] as const) for (const path of by.get(turn) ?? []) remove(folder, path)
+  for (const path of removingSteps(gone, leaving?.turn).flat()) removeFile(folder, path)
 }
 
 /** A folder is none of ours. */
@@ -112,7 +123,7 @@ export function dropFolder(folder: string): void {
 }
 
 /** Takes a file away, and the folders that it leaves empty. */
-function remove(folder: string, path: string): void {
+export function removeFile(folder: string, path: string): void {
   if (isThere(folder, path)) rmSync(join(folder, path), { force: true })
   for (let parent = dirname(path); parent !== '.' && parent !== '/'; parent = dirname(parent)) {
     try {

@@ -27,7 +27,7 @@ export interface LastBuild<Snapshot> {
 
 /** What a build that rendered only some pages has changed. */
 export interface LaterBuild<Snapshot> extends Pick<LastBuild<Snapshot>, 'manifest' | 'generation'> {
-  made: Pick<Staged, 'path' | 'hash' | 'stamp'>[]
+  made: Pick<Staged, 'path' | 'rank' | 'hash' | 'stamp'>[]
   /** Paths of files that it has deleted. */
   gone: string[]
   from: SourceState

@@ -31,6 +31,11 @@ export function readManifest(folder: string): Manifest | undefined {
   return lstatSync(path, { throwIfNoEntry: false }) ? readManifestFile(path) : new Map()
 }
 
+/** Whether a path would lead out of the folder that it is relative to. */
+export function isOutside(path: string): boolean {
+  return /\0|^\/|(?:^|\/)\.\.(?:\/|$)/.test(path)
+}
+
 /** A manifest that may be elsewhere; undefined where it cannot be read, or is damaged. Its formatting does not matter. With `first`, one that is `{}` says that nothing was published. */
 export function readManifestFile(path: string, first?: '{}'): Manifest | undefined {
   try {
@@ -38,7 +43,7 @@ export function readManifestFile(path: string, first?: '{}'): Manifest | undefin
     if (value === null || typeof value !== 'object') return undefined
     const manifest: Manifest = new Map()
     for (const [path, hash] of Object.entries(value)) {
-      if (typeof hash !== 'string' || /\0|(?:^|\/)\.\.(?:\/|$)/.test(path)) return undefined
+      if (typeof hash !== 'string' || isOutside(path)) return undefined
       manifest.set(path, hash)
     }
     const sum = manifest.get(manifestName)

@@ -17,6 +17,8 @@ export interface OutputState {
   names: string[]
   /** Three numbers for each file (`written`). */
   stamps: Float64Array
+  /** When each is published, from 0 (`Output.rank`): for whoever sends them elsewhere in the same order. */
+  ranks: Uint8Array
 }
 
 /** Input of the thread that checks whether all of it is intact. */
@@ -30,10 +32,11 @@ function outputStateOf(out: string, staged: File[], names: Map<string, string>):
     hashes: sorted.map(({ hash }) => hash),
     names: sorted.map(({ path }) => names.get(path) ?? ''),
     stamps: Float64Array.from(sorted.flatMap(({ stamp }) => stamp)),
+    ranks: Uint8Array.from(sorted, ({ rank }) => rank),
   }
 }
 
-type File = Pick<Staged, 'path' | 'hash' | 'stamp'>
+type File = Pick<Staged, 'path' | 'rank' | 'hash' | 'stamp'>
 
 /** Puts in what a later build has published, and takes out the files that it has deleted. */
 export function updateOutputs(made: OutputState, changed: File[], gone: string[] = []): void {
@@ -54,10 +57,10 @@ export function updateOutputs(made: OutputState, changed: File[], gone: string[]
 }
 
 /** The files as a build that changes none of them has them. */
-export function stagedOf({ paths, hashes, stamps }: OutputState): Staged[] {
+export function stagedOf({ paths, hashes, stamps, ranks }: OutputState): Staged[] {
   return paths.map((path, at) => {
     const [size = 0, mtimeMs = 0, ino = 0] = stamps.subarray(at * 3, at * 3 + 3)
-    return { path, rank: 0, hash: hashes[at] ?? '', stamp: [size, mtimeMs, ino] }
+    return { path, rank: ranks[at] ?? 0, hash: hashes[at] ?? '', stamp: [size, mtimeMs, ino] }
   })
 }
 

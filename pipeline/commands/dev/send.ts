@@ -3,9 +3,8 @@ import { open } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 import { lookup } from 'mrmime'
+import { withCharset } from '../../core/content-type.ts'
 import { hashOf } from '../../core/hash.ts'
-
-const isText = /^text\/|javascript|json|xml/
 
 /** Headers of every answer: pages of this server are asked for again each time, and no other site may embed them. */
 const common = { 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff', 'cross-origin-resource-policy': 'same-origin' }
@@ -13,7 +12,7 @@ const common = { 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff
 /** Sends a short text. */
 export function send(response: ServerResponse, status: number, type: string, body: string, headers: Record<string, string> = {}): void {
   const bytes = Buffer.from(body)
-  response.writeHead(status, { ...common, 'content-type': typeOf(type), 'content-length': bytes.length, ...headers })
+  response.writeHead(status, { ...common, 'content-type': withCharset(type), 'content-length': bytes.length, ...headers })
   response.end(response.req.method === 'HEAD' ? undefined : bytes)
 }
 
@@ -40,7 +39,7 @@ export async function sendFile(response: ServerResponse, file: string, { status,
     const stats = await handle.stat({ bigint: true })
     const etag = tagOf(stats, end)
     const { headers: asked } = response.req
-    const headers = { ...common, 'content-type': typeOf(type), etag }
+    const headers = { ...common, 'content-type': withCharset(type), etag }
     if (status === 200 && isKnown(asked, etag)) return void response.writeHead(304, headers).end()
     const size = Number(stats.size)
     const range = status === 200 && end === '' && response.req.method === 'GET' ? rangeOf(asked, etag, size) : undefined
@@ -87,8 +86,4 @@ function rangeOf(asked: IncomingMessage['headers'], etag: string, size: number):
   const last = from === '' || to === '' ? size - 1 : Math.min(Number(to), size - 1)
   if (from !== '' && to !== '' && Number(to) < Number(from)) return undefined
   return first > last ? 'none' : { first, last }
-}
-
-function typeOf(type: string): string {
-  return isText.test(type) ? `${type}; charset=utf-8` : type
 }

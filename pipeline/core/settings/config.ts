@@ -7,6 +7,7 @@ import { type RuleId, rules } from '../rules.ts'
 import { booksSchema } from './books-schema.ts'
 import { type CommentServer, commentServers } from './comment-servers.ts'
 import { isAddress, isFunctionsOf, isHost, isPattern, isPlugin, isSecure, isTimeZone, isUnsubscribe } from './config-values.ts'
+import { expectsDeployTarget, expectsEndpoint, isDeployTarget, isEndpoint, usualAssetDays } from './deploy-target.ts'
 import { isFolder, standaloneFolder } from './folders.ts'
 import { type ComponentName, componentNames, type OwnFunctions, type ViewKind, viewKinds } from './own-views.ts'
 import { isRoute, isUrlRoute } from './route-pattern.ts'
@@ -34,6 +35,7 @@ const expectsRoute =
 const expectsUrlRoute =
   '"{url}", with the first part of the address before it if there is one, such as "/zh{url}"; or such a pattern for each locale'
 const expectsFolders = 'true, or folders of content/ without a slash at either end, such as ["pages", "guide/start"]'
+const expectsAssetDays = 'a whole number of days'
 const expectsPairs = 'a list of pairs of two locales, such as [["en", "zh"]]'
 /** A pattern for all editions, or one for each. */
 const patterns = (isPattern: (value: string) => boolean, error: string) => {
@@ -158,6 +160,15 @@ export const settingsSchema = z.strictObject({
   baseline: z.string({ error: 'the path of a file that diglot baseline writes' }).default('diglot-baseline.json'),
   /** The manifest of the build that readers have, relative to the site's root: a copy of `.diglot.json`. */
   deployed: z.string({ error: 'the path of a copy of dist/.diglot.json' }).optional(),
+  /** Where `diglot deploy` sends the site to, and for how many days it leaves assets that pages no longer use. */
+  deploy: z
+    .strictObject({
+      to: z.string({ error: expectsDeployTarget }).refine(isDeployTarget, { error: expectsDeployTarget }),
+      endpoint: z.string({ error: expectsEndpoint }).refine(isEndpoint, { error: expectsEndpoint }).optional(),
+      region: z.string({ error: 'the region of a bucket, such as "eu-central-1"' }).optional(),
+      keepAssets: z.int({ error: expectsAssetDays }).min(0, { error: expectsAssetDays }).default(usualAssetDays),
+    })
+    .optional(),
   /** Addresses of stories that were taken down for good. */
   gone: z
     .array(

@@ -4,6 +4,7 @@ import type { HeadersPage } from '../../site/pages/program-models.ts'
 import { ampAddress } from './amp/address.ts'
 import type { Format } from './format.ts'
 import { expressionOf, patternsOf } from './header-patterns.ts'
+import { assetsFolder, caching, forServers } from './served.ts'
 
 /** A Content-Security-Policy (w3.org/TR/CSP3): directive → what it lets through. */
 type Policy = Record<string, string[]>
@@ -70,8 +71,6 @@ const write = (policy: Policy) =>
 
 /** Sent with every page. */
 const always = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'strict-origin-when-cross-origin' }
-/** Names of assets change with what they hold. */
-const caching = 'public, max-age=31536000, immutable'
 
 /** Addresses of the pages of an edition that list others. Open steps have a colon. */
 const listsOf = (locale: string) =>
@@ -135,7 +134,7 @@ const list: Writer = ({ html, amp, letter }, { base, pages, ampPages, letters })
     ...pages.map((pattern) => rule(pattern, { 'Content-Security-Policy': html, ...always })),
     ...ampPages.map((pattern) => rule(pattern, { 'Content-Security-Policy': amp, ...always })),
     ...letters.map((address) => rule(address, { 'Content-Security-Policy': letter, 'X-Robots-Tag': 'noindex', ...always })),
-    rule('/assets/*', { 'Cache-Control': caching, 'X-Content-Type-Options': 'nosniff' }),
+    rule(`/${assetsFolder}*`, { 'Cache-Control': caching.assets, 'X-Content-Type-Options': 'nosniff' }),
   ].join('\n\n')
 }
 
@@ -164,7 +163,7 @@ const nginx: Writer = ({ html, amp, letter }, { base, ampPages, own, letters }, 
       letter,
     ),
     'set $diglot_cache "";',
-    `if ($uri ~ ${at}assets/) { set $diglot_cache "${caching}"; }`,
+    `if ($uri ~ ${at}${assetsFolder}) { set $diglot_cache "${caching.assets}"; }`,
     'add_header Content-Security-Policy $diglot_policy always;',
     // An empty value is no header.
     'add_header Cache-Control $diglot_cache;',
@@ -174,6 +173,6 @@ const nginx: Writer = ({ html, amp, letter }, { base, ampPages, own, letters }, 
     `if ($uri ~ ${at}(${editions.join('|')})/) { set $diglot_missing "${base}$1/404.html"; }`,
     'error_page 404 410 $diglot_missing;',
     '# What is for servers is not for readers.',
-    String.raw`location ~ /(?:\.(?!well-known/)|_headers$|_redirects$|redirects\.nginx\.map$) { return 404; }`,
+    `location ~ ${forServers} { return 404; }`,
   ].join('\n')
 }
