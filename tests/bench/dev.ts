@@ -3,19 +3,21 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { devFolders } from '../../pipeline/commands/dev/folders.ts'
-import { articleOf, withSentence } from './changes.ts'
 import { commandOf, rebuild } from './diglot.ts'
 import { listen, start } from './process.ts'
-import { folderOf } from './published.ts'
 import { median, round } from './rows.ts'
+import { type Save, saves } from './saves.ts'
 import { watchMemory } from './tree.ts'
-import { english } from './words.ts'
 
-/** From saving an article to its changed page on disk while `diglot dev` runs. */
+/** From saving a file to what follows from it on disk while `diglot dev` runs. */
 export interface DevRow {
-  /** Median. */
+  /** What was saved. */
+  name: string
+  /** Median milliseconds until the page that is open is on disk. */
   milliseconds: number
-  /** MiB, the most that the server held. */
+  /** The same until all pages are. */
+  everything: number
+  /** MiB, the most that the server held so far. */
   memory: number
   /** Milliseconds of each time, in order. */
   all: number[]
@@ -26,8 +28,8 @@ const rest = 500
 /** Milliseconds after which a page that has not followed never will. */
 const patience = 600_000
 
-/** Starts `diglot dev`, saves one article after the other, and looks at each one's page until it has what was written. */
-export async function measureDev(site: string, times: number, tell: (text: string) => void): Promise<DevRow> {
+/** Starts `diglot dev`, opens pages, saves one file after the other, and looks at their pages until they have what was written. */
+export async function measureDev(site: string, times: number, tell: (text: string) => void): Promise<DevRow[]> {
   await rebuild(site)
   const server = start(process.execPath, commandOf('dev', site, '--port', '0'), site)
   const memory = watchMemory(server.pid)
@@ -41,35 +43,55 @@ export async function measureDev(site: string, times: number, tell: (text: strin
     }
     return performance.now() - begun
   }
+  /** Milliseconds until the open page has the words, and until all have. */
+  const save = async (url: string, { path, text, open, pages, words }: Save): Promise<[first: number, all: number]> => {
+    const file = (page: string) => join(devFolders(site).out, page, 'index.html')
+    const close = await openPage(url, open)
+    await pause(rest)
+    writeFileSync(path, text)
+    let next = 0
+    const has = (page: string) => readFileSync(file(page), 'utf8').includes(words)
+    const first = await until(`"${words}" in ${open}`, () => has(open))
+    const others = await until(`"${words}" in all pages`, () => {
+      while (next < pages.length && has(pages[next] ?? '')) next += 1
+      return next === pages.length
+    })
+    close()
+    return [first, first + others]
+  }
   try {
-    await until('its address', () => said().includes('http://localhost:'))
-    const all: number[] = []
-    for (let number = 0; number < times; number += 1) {
-      await pause(rest)
-      const { path, text, page, words } = nextSave(site, number)
-      writeFileSync(path, text)
-      all.push(await until(`${words} in ${page}`, () => readFileSync(page, 'utf8').includes(words)))
-      tell(`Diglot, dev: ${all.at(-1)?.toFixed(0)} ms`)
+    await until('its address', () => /Serving http\S+/.test(said()))
+    const url = /Serving (http\S+)/.exec(said())?.[1] ?? ''
+    const rows: DevRow[] = []
+    for (const { name, make } of saves) {
+      const all: [number, number][] = []
+      for (let number = 0; number < times; number += 1) {
+        const times = await save(url, make(site, number))
+        tell(`Diglot, dev, ${name}: ${times.map((time) => time.toFixed(0)).join(', ')} ms`)
+        all.push(times)
+      }
+      const [first, everything] = [all.map(([one]) => one), all.map(([, other]) => other)]
+      rows.push({
+        name,
+        milliseconds: round(median(first)),
+        everything: round(median(everything)),
+        memory: memory.peak(),
+        all: first.map(round),
+      })
     }
     server.kill('SIGINT')
     const [status] = await ended
     if (status !== 0) throw new Error(`diglot dev was told to stop, and ended with ${status}:\n${said()}`)
-    return { milliseconds: round(median(all)), memory: memory.peak(), all: all.map(round) }
+    return rows
   } finally {
     memory.stop()
     server.kill('SIGKILL')
   }
 }
 
-/** An article with a sentence more, and the page on which that must appear. */
-function nextSave(site: string, number: number): { path: string; text: string; page: string; words: string } {
-  const article = articleOf(site, number)
-  const path = join(site, 'content', article)
-  const words = `Saved on ${english[number % english.length]} while the server runs.`
-  return {
-    path,
-    text: withSentence(readFileSync(path, 'utf8'), words),
-    page: join(devFolders(site).out, folderOf(article), 'index.html'),
-    words,
-  }
+/** Does what a browser does that shows a page of the server: it follows the events. */
+async function openPage(url: string, page: string): Promise<() => void> {
+  const closing = new AbortController()
+  await fetch(new URL(`/.diglot/events?page=/${page}/`, url), { signal: closing.signal })
+  return () => closing.abort()
 }

@@ -13,7 +13,7 @@ export interface Results {
   machine: { processors: number; model: string | undefined; node: string }
   cold?: Row[]
   rebuild?: Row[]
-  dev?: DevRow
+  dev?: DevRow[]
   memory?: MemoryRow[]
   content?: ContentResult
 }
@@ -24,9 +24,7 @@ export function tables({ stories, runs, parity, cold, rebuild, dev, memory, cont
   return [
     ...(cold ? [`${title}: from nothing`, rowsOf(cold)] : []),
     ...(rebuild ? [`${title}: again, from a fresh process`, rowsOf(rebuild)] : []),
-    ...(dev
-      ? [`diglot dev, from saving an article to its page on disk: ${dev.milliseconds} ms (${dev.all.length} times, ${dev.memory} MiB)`]
-      : []),
+    ...(dev ? ['diglot dev, from saving a file to pages on disk: milliseconds', savesOf(dev)] : []),
     ...(memory ? ['Diglot, by size', sizesOf(memory)] : []),
     ...(content ? [contentTitle(content, runs), rowsOf(content.rows)] : []),
   ].join('\n\n')
@@ -36,6 +34,13 @@ function contentTitle({ read, published, leftOut, summary }: ContentResult, runs
   const size = ({ files, bytes }: ContentResult['read']) => `${files} files, ${(bytes / 1e6).toFixed(1)} MB`
   const without = leftOut > 0 ? `, ${leftOut} more left out` : ''
   return `A folder of articles (${size(read)}${without}; published ${size(published)}), ${runs} runs, medians\n\n${summary}`
+}
+
+function savesOf(rows: DevRow[]): string {
+  return table(
+    ['', 'the page that is open', 'all pages', 'peak MiB'],
+    rows.map(({ name, milliseconds, everything, memory }) => [name, milliseconds.toFixed(0), everything.toFixed(0), String(memory)]),
+  )
 }
 
 function rowsOf(rows: Row[]): string {

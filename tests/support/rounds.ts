@@ -46,7 +46,14 @@ export async function play(rounds: Round[], build: (root: string, round?: Round)
     } else if (failed === 0) good = sourcesOf(root)
   }
   rmSync(root, { recursive: true })
+  if (process.env.DIGLOT_RUNS !== undefined && tally.edits - reported >= 250) {
+    reported = tally.edits
+    console.log(`so far: ${JSON.stringify(tally)}`)
+  }
 }
+
+/** Edits at the last progress line of a long run. */
+let reported = 0
 
 /** What a build comes to that has no cache, and the files that it leaves although a first build does not make them so. */
 export async function expected(root: string, run: Run): Promise<{ cold: Outcome; stale: string[] }> {
