@@ -32,16 +32,16 @@ export async function build(options: SessionOptions): Promise<BuildResult> {
         return result
       }
     }
-    // What was rendered in vain is known to these tools, and to nobody else.
-    session.tools = undefined
-    session.opened = undefined
-    const { buildEverything } = await import('./whole-build.ts')
-    const opened = (site: OpenedSite) => {
-      session.opened = site
+    const { buildEverything, buildSame } = await import('./whole-build.ts')
+    const whole = { settings, last, change, opened: options.session && ((site: OpenedSite) => forget(session, site)) }
+    const run = async (more: BuildOptions) => {
+      // What was rendered in vain is known to these tools, and to nobody else.
+      session.tools = undefined
+      session.opened = undefined
+      return buildEverything(more, whole)
     }
-    const whole = { settings, last, change, opened: options.session && opened }
-    const run = (more: BuildOptions) => buildEverything(more, whole)
-    const result = await (options.preview ? (await import('./preview.ts')).runPreview(options, run) : run(options))
+    const same = await buildSame(options, session, whole)
+    const result = same ?? (await (options.preview ? (await import('./preview.ts')).runPreview(options, run) : run(options)))
     if (!change || result.outcome === 'built') session.last = undefined
     return options.waiting?.size ? { ...result, partial: true } : result
   } catch (error) {
@@ -70,10 +70,11 @@ export async function prepare(options: BuildOptions & { session: Session }): Pro
   }
 }
 
-function forget(session: Session): void {
+/** Has the next build read again what is known, but for the site as it is published by now. */
+function forget(session: Session, opened?: OpenedSite): void {
   session.last = undefined
   session.tools = undefined
-  session.opened = undefined
+  session.opened = opened
 }
 
 /** Whether an output folder would put published files among the sources. */

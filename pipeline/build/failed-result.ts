@@ -32,11 +32,11 @@ export function unreadableResult(
   storyOf: (path: string) => string,
 ): BuildResult {
   const stories = new Set(wrong.map(storyOf))
-  const { site, consistency, unreadTags } = started.snapshot.found
+  const { site, output, consistency, unreadTags } = started.snapshot.found
   const tags = collectDiagnostics()
   reportUnreadTags(unreadTags.values(), tags)
   // What is found in no single article may be otherwise without these; acknowledgements are matched with all that is found.
-  const shared = new Set([...site, ...consistency, ...tags.calls].map(([ruleId, place]) => placed(ruleId, place)))
+  const shared = new Set([...site, ...output, ...consistency, ...tags.calls].map(([ruleId, place]) => placed(ruleId, place)))
   const isApart = ({ ruleId, message, ...place }: BuildResult['diagnostics'][number]) =>
     ruleId !== 'parity/acknowledgement' &&
     !shared.has(placed(ruleId, place)) &&

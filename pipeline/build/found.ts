@@ -10,8 +10,10 @@ import { reportUnreadTags, type UnreadTags } from './unread-tags.ts'
  * changed articles replaces what was found in them, and reports the rest again. Plain data.
  */
 export interface Found {
-  /** What is found in no single article: settings, catalogues, pictures, lists. */
+  /** What is found in no single article while the site is opened: settings, pictures, names. */
   site: RawDiagnostic[]
+  /** What is found in no single article by what every whole build does: reading catalogues, planning pages, publishing. */
+  output: RawDiagnostic[]
   /** Path of a file → what was found when it was read. */
   articles: Map<string, RawDiagnostic[]>
   /** Address of an article in an edition → what was found in its links and pictures. */
@@ -37,6 +39,7 @@ export interface FoundInPage {
 export function nothingFound(): Found {
   return {
     site: [],
+    output: [],
     articles: new Map(),
     entries: new Map(),
     pairs: new Map(),
@@ -49,9 +52,10 @@ export function nothingFound(): Found {
 
 /** A copy, so that what is found later is not found in the first. */
 export function copyFound(found: Found): Found {
-  const { site, articles, entries, pairs, consistency, lost, unreadTags, pages } = found
+  const { site, output, articles, entries, pairs, consistency, lost, unreadTags, pages } = found
   return {
     site: [...site],
+    output: [...output],
     articles: new Map(articles),
     entries: new Map(entries),
     pairs: new Map(pairs),
@@ -87,8 +91,8 @@ export function put<Value>(map: Map<string, Value>, key: string, value: Value, i
 }
 
 /** Reports what needs neither acknowledgements nor the site. */
-export function reportRaw({ site, articles, entries, consistency, unreadTags, pages }: Found, report: Report): void {
-  for (const calls of [site, consistency]) replay(calls, report)
+export function reportRaw({ site, output, articles, entries, consistency, unreadTags, pages }: Found, report: Report): void {
+  for (const calls of [site, output, consistency]) replay(calls, report)
   for (const calls of [...articles.values(), ...entries.values()]) replay(calls, report)
   reportUnreadTags(unreadTags.values(), report)
   for (const { diagnostics } of pages.values()) replay(diagnostics, report)

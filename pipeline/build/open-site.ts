@@ -15,6 +15,7 @@ import { scan } from '../source/scan.ts'
 import { cardsToDraw } from './cards-to-draw.ts'
 import { getOrCreateList, nothingFound, recordIn } from './found.ts'
 import { indexSite } from './index-site.ts'
+import type { PreviewTry } from './options.ts'
 import { readPublic } from './public-files.ts'
 import { cachedMeasurements } from './sources.ts'
 import type { Build } from './state.ts'
@@ -27,6 +28,10 @@ export interface OpenedSite {
   glossary: ReturnType<typeof readGlossary>
   /** Path → what the file says of itself. */
   sources: ReadonlyMap<string, SourceArticle>
+  /** Files of pictures, in every size. */
+  pictures: Pictures['files']
+  /** What a preview has left out. */
+  trial?: PreviewTry | undefined
 }
 
 /** What the planning of pages is given that follows from the comparison of articles, and from pictures. */
@@ -89,6 +94,8 @@ export async function openLastSite(build: Build, planned: Pick<PlanInputs, 'stal
     locales,
     glossary: locales.glossary,
     sources: bySource(indexed),
+    pictures: pictures.files,
+    trial: options.trial,
   }
 }
 

@@ -66,6 +66,10 @@ export interface BuildOptions {
    * they were read.
    */
   postpones?: (() => boolean) | undefined
+  /** Addresses of the pages that a browser shows: with `changed`, a full build publishes these before it renders the rest. */
+  open?: (() => ReadonlySet<string>) | undefined
+  /** Called with those that differ when they were published first, and when they were put back because the build has failed. */
+  first?: ((pages: readonly string[]) => void) | undefined
   /** Called when a build of changed texts has published its files, before it updates the cache. */
   published?: ((result: BuildResult) => void) | undefined
   /** Called now and then with the progress of a stage. */

@@ -27,11 +27,7 @@ export async function publishPart(
   { snapshot, remember }: { snapshot: BuildSnapshot; remember(): void },
 ): Promise<BuildResult> {
   const { made } = last
-  const written = publishSome(made.out, staged)
-  options.published?.(result(snapshot, made, written, 0))
-  updateOutputs(made, staged)
-  if (staged.length > few) noteAll(made)
-  else if (written > 0) noteSome(made, staged)
+  const written = publishNoted(made, staged, (files) => options.published?.(result(snapshot, made, files, 0)))
   const index = plan.config.search ? await publishIndex({ cache, made, plan, stage }, staged) : { staged: [], gone: [], written: 0 }
   remember()
   const changed = [...staged, ...index.staged].map(({ path, rank, hash, stamp }) => ({ path, rank, hash, stamp }))
@@ -45,6 +41,16 @@ export async function publishPart(
   }
   appendToLastBuild(cacheFolder(options), last, later)
   return result(snapshot, made, written + index.written, index.gone.length)
+}
+
+/** Puts some files in place of those that were published, then has `told` say so, then the manifest. Returns how many differ. */
+export function publishNoted(made: OutputState, staged: Staged[], told: (written: number) => void): number {
+  const written = publishSome(made.out, staged)
+  told(written)
+  updateOutputs(made, staged)
+  if (staged.length > few) noteAll(made)
+  else if (written > 0) noteSome(made, staged)
+  return written
 }
 
 /** Mostly the same is reported: nothing. Then the snapshot of the last build stays. */

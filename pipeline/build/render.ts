@@ -42,6 +42,8 @@ interface RenderInput {
   pictures: Pictures['files']
   /** What is in the output folder; absent where nothing is to be written. */
   published?: PublishedFiles | undefined
+  /** Whether there are other pages: what is cached of them stays. */
+  isPart?: boolean | undefined
 }
 
 interface Rendered {
@@ -61,7 +63,7 @@ interface Rendered {
 }
 
 /** Stages every page in every format that publishes it. Only pages whose key has changed are rendered. */
-export async function renderPages({ build, context, pages, setup, pictures, published }: RenderInput): Promise<Rendered> {
+export async function renderPages({ build, context, pages, setup, pictures, published, isPart = false }: RenderInput): Promise<Rendered> {
   const { audit, cache, found, inspect, live, toolchain, work, workers } = build
   const { on } = formatsOf(setup.config.formats)
   const rendered: Rendered = {
@@ -77,7 +79,7 @@ export async function renderPages({ build, context, pages, setup, pictures, publ
   const waiting = new Map<string, InputsNow>()
   /** What the cache has of pages that are rendered again to be compared with it. */
   const audited = new Map<string, PageRecord>()
-  const known = tables.pages.all(cache)
+  const known = isPart ? undefined : tables.pages.all(cache)
   const siteBefore = tables.inputs.get(cache, '')?.value.inputs
   const bodyOf = (id: string) => ({ key: context.bodies.get(id)?.key ?? '', path: context.site.byId.get(id)?.path ?? id })
   const inputsOf = pageInputs(setup, toolchain.rendering, bodyOf, hasOwnViews(context.site.config.theme))
@@ -98,8 +100,8 @@ export async function renderPages({ build, context, pages, setup, pictures, publ
       rendered.pages += 1
       for (const id of bodyIds(job.page)) add(rendered.shown, id, address)
       for (const { href } of shownStories(job.page)) add(rendered.cards, href, address)
-      const row = known.get(address)?.()
-      known.delete(address)
+      const row = known ? known.get(address)?.() : tables.pages.get(cache, address)
+      known?.delete(address)
       const record = row?.value
       const isSame = row?.key === key
       if (inspect) {
@@ -113,7 +115,7 @@ export async function renderPages({ build, context, pages, setup, pictures, publ
       if (audit && record && isSame) audited.set(address, record)
       const ready = !audit && record && isSame && intactFiles(job, record.files, published)
       if (ready) {
-        if (record.found) noteFound(address, record.found, found)
+        noteFound(address, record.found ?? { findings: [], losses: [] }, found)
         accept(job, ready, record.links)
       } else {
         for (const file of job.files) file.published = published?.hash(file.path)
@@ -140,6 +142,7 @@ export async function renderPages({ build, context, pages, setup, pictures, publ
       accept(job, result.files, result.links)
     },
   )
+  if (!known) return rendered
   for (const address of known.keys()) for (const table of [tables.pages, tables.inputs, tables.models]) table.delete(cache, address)
   storeSiteInputs(inputsOf.site, cache)
   return rendered

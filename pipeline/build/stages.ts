@@ -1,7 +1,6 @@
 import type { BodySummary } from '../core/body.ts'
 import { order, type Report } from '../core/diagnostics.ts'
 import { isOtherFormat } from '../render/formats/index.ts'
-import type { Pictures } from '../render/media/files.ts'
 import { makePictures } from '../render/media/pictures.ts'
 import type { Theme } from '../render/theme/theme.ts'
 import { searchFolder } from '../site/pages/context.ts'
@@ -10,7 +9,7 @@ import { planPages, prepareSite } from '../site/pages/plan.ts'
 import { checkLinks } from '../site/pages/proof.ts'
 import { checkVanished } from '../site/pages/vanished.ts'
 import type { Site } from '../site/site.ts'
-import { readLocales } from '../source/locales/catalogues.ts'
+import { type Locales, readLocales } from '../source/locales/catalogues.ts'
 import { scan } from '../source/scan.ts'
 import { reportUnused } from './acknowledging.ts'
 import { filesOf } from './as-is.ts'
@@ -21,10 +20,11 @@ import { deployedPaths, publishedBefore } from './deployed.ts'
 import { publish } from './engine/emit.ts'
 import { boundHeaps } from './engine/heap.ts'
 import type { LastBuild } from './engine/last-build.ts'
+import type { Manifest } from './engine/manifest.ts'
 import { type OutputState, readPublished } from './engine/output-state.ts'
 import { createStage, dropStage, stageFolder } from './engine/stage.ts'
 import { reportForeignFiles } from './foreign-files.ts'
-import type { Found } from './found.ts'
+import { type Found, recordIn } from './found.ts'
 import { checkLocales, indexSite } from './index-site.ts'
 import { leaving } from './leaving.ts'
 import { bySource, type OpenedSite, planContext } from './open-site.ts'
@@ -33,9 +33,11 @@ import { comparePairs, findInconsistencies, reportPairs, untranslatedBlocks } fr
 import { type Plan, planOf, storeShown } from './plan.ts'
 import { previewsOf } from './preview.ts'
 import { publicOutputs } from './public-files.ts'
+import { publishFirst } from './publish-first.ts'
 import { renderPages, themeOutputs } from './render.ts'
 import type { RenderSetup } from './render-page.ts'
 import { reportPages } from './report-pages.ts'
+import { type SameSite, withWords } from './same-site.ts'
 import { stageSearch } from './search.ts'
 import { siteTheme } from './site-theme.ts'
 import { cachedMeasurements } from './sources.ts'
@@ -56,10 +58,31 @@ export interface Published extends BuildResult {
 }
 
 /** Runs all stages: scan, index, compare, render, emit. */
-export async function runStages(build: Build, last: LastBuild<BuildSnapshot> | undefined, isKeptOpen: boolean): Promise<Published> {
+export async function runStages(
+  build: Build,
+  last: LastBuild<BuildSnapshot> | undefined,
+  { isKeptOpen, same }: { isKeptOpen: boolean; same: SameSite | undefined },
+): Promise<Published> {
+  const { options, config, live, found } = build
+  const output = { ...build, report: recordIn(() => found.output, live) }
+  const locales = await readLocales(options.root, config.defaultLocale, output.report)
+  checkLocales(output, locales)
+  const { opened, theme, ...tally } = same ? withWords(output, same, locales) : await openSite(build, locales, isKeptOpen)
+  const finished = await finish(output, opened, theme, last)
+  // All that depends on the time has been asked by now.
+  const until = earliest(same?.snapshot.until, opened.context.site.clock.until)
+  const done = { ...finished, ...tally, until, site: opened }
+  return locales.names.includes(config.defaultLocale) ? done : endOfBuild('config', output.report)
+}
+
+function earliest(...times: (number | undefined)[]): number | undefined {
+  const known = times.filter((time) => time !== undefined)
+  return known.length > 0 ? Math.min(...known) : undefined
+}
+
+/** Reads, indexes and compares what has changed. */
+async function openSite(build: Build, locales: Locales, isKeptOpen: boolean) {
   const { options, config, report, cache, found } = build
-  const locales = await readLocales(options.root, config.defaultLocale, report)
-  checkLocales(build, locales)
   const memory = cachedMeasurements(options.root, cache)
   const scanned = scan(options.root, report, memory.remember)
   memory.forget()
@@ -87,11 +110,9 @@ export async function runStages(build: Build, last: LastBuild<BuildSnapshot> | u
   const previews = options.preview ? { previews: previewsOf(site) } : {}
   // Without a next build of this process, all else that was read is freed: a large site has much of it.
   const sources = isKeptOpen ? bySource(indexed) : new Map()
-  const opened: OpenedSite = { context, prepared: prepareSite(context), locales, glossary, sources }
-  const finished = await finish(build, opened, theme, pictures.files, last)
-  // All that depends on the time has been asked by now.
-  const done = { ...finished, ...tally, ...previews, until: site.clock.until, site: opened }
-  return locales.names.includes(config.defaultLocale) ? done : endOfBuild('config', report)
+  const { trial } = options
+  const opened: OpenedSite = { context, prepared: prepareSite(context), locales, glossary, sources, pictures: pictures.files, trial }
+  return { opened, theme, ...tally, ...previews }
 }
 
 function noteUnreadTags(site: Site, bodies: Map<string, BodySummary>, { unreadTags }: Found): void {
@@ -109,22 +130,35 @@ async function together<Works extends Promise<unknown>[]>(works: [...Works]) {
 }
 
 /** Draws the pages, and publishes them if nothing is wrong. */
-async function finish(
-  build: Build,
-  { context, prepared, locales }: OpenedSite,
-  theme: Theme,
-  pictures: Pictures['files'],
-  last: LastBuild<BuildSnapshot> | undefined,
-): Promise<Published> {
-  const { options, config, report, cache, toolchain, failed } = build
+async function finish(build: Build, opened: OpenedSite, theme: Theme, last: LastBuild<BuildSnapshot> | undefined): Promise<Published> {
+  const { options, config, report, failed } = build
   // A writer sees this at once; the rest of what pages show is reported when that is fixed.
   if (options.preview && failed()) return endOfBuild('content', report)
   const { url, timeZone, formats, leak, omits, rules } = config
   const target = options.write ? { out: options.out, stage: stageFolder(options.out) } : undefined
   const before = publishedBefore(options, last, report)
+  const setup: RenderSetup = { config: { url, timeZone, formats, leak, omits, rules }, locales: opened.locales, theme, target }
+  const site = { ...opened, context: { ...opened.context, report } }
+  const undo = await publishFirst(build, site, setup, { last, before })
+  let result: Published | undefined
+  try {
+    result = await publishPages(build, site, setup, { last, before })
+    return result
+  } finally {
+    if (!result?.made) undo?.()
+  }
+}
+
+async function publishPages(
+  build: Build,
+  { context, prepared, locales, pictures }: OpenedSite,
+  setup: RenderSetup,
+  { last, before }: { last: LastBuild<BuildSnapshot> | undefined; before: Manifest },
+): Promise<Published> {
+  const { options, config, report, cache, toolchain, failed } = build
+  const { target } = setup
   const deployed = deployedPaths(options, config, report) ?? [...before.keys()]
   const published = target && readPublished(target.out, last?.made, before)
-  const setup: RenderSetup = { config: { url, timeZone, formats, leak, omits, rules }, locales, theme, target }
   try {
     const rendered = await renderPages({ build, context, pages: planPages(context, prepared), setup, pictures, published })
     if (build.inspect) return endOfBuild('built', report)

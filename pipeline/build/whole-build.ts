@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Diagnostic } from '../core/diagnostics.ts'
 import { createReport } from '../core/report.ts'
 import { isStopping } from '../core/rules.ts'
@@ -7,10 +8,10 @@ import { baselinesOf } from './accepting.ts'
 import { startAcknowledging } from './acknowledging.ts'
 import { createAudit } from './audit.ts'
 import { clearOutdated } from './cached-slugs.ts'
-import { type BuildSnapshot, type ChangedFiles, sourcesOf, storeBuild } from './changed-files.ts'
+import { type BuildSnapshot, type ChangedFiles, repeatResult, sourcesOf, storeBuild } from './changed-files.ts'
 import type { Cache } from './engine/cache.ts'
 import type { LastBuild } from './engine/last-build.ts'
-import { forgetSources, type SourceState } from './engine/source-state.ts'
+import { forgetSources, type SourceState, takeSnapshot, withLater } from './engine/source-state.ts'
 import { waitForCache } from './engine/wait.ts'
 import { nothingFound, recordIn } from './found.ts'
 import type { OpenedSite } from './open-site.ts'
@@ -19,6 +20,8 @@ import type { BuildOptions, BuildResult } from './options.ts'
 import { otherSources } from './other-sources.ts'
 import { deletePlan, storePlan } from './plan.ts'
 import { soften } from './preview.ts'
+import { isUnchanged, type SameSite, sameSite } from './same-site.ts'
+import type { Session } from './session.ts'
 import { endOfBuild, runStages } from './stages.ts'
 import { type Build, noWork } from './state.ts'
 import { toolchainOf } from './toolchain.ts'
@@ -30,6 +33,8 @@ export interface WholeBuild {
   last?: LastBuild<BuildSnapshot> | undefined
   /** The few files that have changed since `last`, where that is all. */
   change?: ChangedFiles | undefined
+  /** What this process has published, if no more than words of the interface have changed since. */
+  same?: SameSite | undefined
   /** `Build.inspect`. */
   inspect?: Build['inspect']
   /** Called with the site that was published, for the next build of the same process. */
@@ -58,20 +63,32 @@ export async function buildEverything(options: BuildOptions, whole: WholeBuild):
 
 const isError = ({ severity }: Diagnostic) => severity === 'error'
 
+/**
+ * The same, from the site as this process has published it. Undefined where more has changed, or where something is wrong in
+ * other files: a preview may have to leave them out.
+ */
+export async function buildSame(options: BuildOptions, session: Session, whole: WholeBuild): Promise<BuildResult | undefined> {
+  const same = sameSite(options.root, session, whole)
+  if (same && whole.last && (await isUnchanged(options.root, same))) return repeatResult(same.snapshot, whole.last.made, 0)
+  const result = same && (await buildEverything(options, { ...whole, same }))
+  return result?.diagnostics.filter(isStopping).every(({ path }) => same?.paths.includes(join(options.root, path))) ? result : undefined
+}
+
 /** Runs all stages with settings that have been checked. */
 async function runWith(
   options: BuildOptions,
-  { settings, last, change, inspect, opened: onPublished }: WholeBuild,
+  { settings, last, change, same: site, inspect, opened: onPublished }: WholeBuild,
   checked: Pick<Build, 'config' | 'report' | 'live' | 'found'>,
 ): Promise<BuildResult> {
   const { config, report, found } = checked
   const opened = await waitForCache(options)
+  const isNext = change !== undefined && opened.generation() === last?.generation
+  const same = isNext ? site : undefined
   // A failed build of few changed files leaves the cache as it is: the next one starts from the last good build.
-  const commitsNothing = inspect !== undefined || (change && opened.generation() === last?.generation)
-  const cache = commitsNothing ? { ...opened, commit() {} } : opened
-  const sources = options.write && options.remember !== false ? await seenSources(options, settings, config, cache) : undefined
+  const cache = inspect || isNext ? { ...opened, commit() {} } : opened
+  const sources = options.write && options.remember !== false ? await seenSources(options, settings, config, { cache, same }) : undefined
   const workers = createWorkers({ ...options, config, threads: options.threads ?? (await threadCount()) })
-  const toolchain = toolchainOf(options.root, config, settings.modules)
+  const toolchain = same?.plan.toolchain ?? toolchainOf(options.root, config, settings.modules)
   clearOutdated(cache, toolchain)
   deletePlan(cache)
   const failed = () => (options.preview ? report.list().some(isStopping) : report.failed())
@@ -80,9 +97,11 @@ async function runWith(
   const work = noWork()
   const build: Build = { ...checked, options, audit, inspect, work, cache, workers, toolchain, acknowledgements, failed }
   try {
-    const { made, until, plan, site, ...done } = await runStages(build, last, onPublished !== undefined)
+    const { made, until, plan, site, ...done } = await runStages(build, last, { isKeptOpen: onPublished !== undefined, same })
     const { previews = [], diagnostics } = done
-    const result = options.preview ? { ...done, diagnostics: soften(diagnostics, previews, options.trial) } : done
+    const result = options.preview
+      ? { ...done, diagnostics: soften(diagnostics, previews, same ? same.opened.trial : options.trial) }
+      : done
     if (made && options.remember !== false) {
       if (plan) storePlan(cache, plan)
       opened.commit()
@@ -108,8 +127,9 @@ async function seenSources(
   options: BuildOptions,
   settings: Settings,
   config: Config,
-  { openedAt }: Cache,
+  { cache: { openedAt }, same }: { cache: Cache; same: SameSite | undefined },
 ): Promise<SourceState | undefined> {
+  if (same) return withLater(same.sources, takeSnapshot(same.paths, openedAt))
   const others = await otherSources(config, options)
   const sources = others && sourcesOf(options.root, settings, others, openedAt)
   if (sources && options.waiting) forgetSources(sources, options.waiting)

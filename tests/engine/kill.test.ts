@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { article } from '../support/articles.ts'
 import { crawl } from '../support/crawl.ts'
 import { cleanOutcome, outcomeOf } from '../support/outcomes.ts'
+import { startBuilder } from '../support/remote.ts'
 import { carefreeSettings, type Files, now, pair, project, site } from '../support/site.ts'
 
 /** `npm run test:long -- kills` is the long run. */
@@ -77,4 +78,31 @@ it('killed at any moment, no reader finds a torn file or a dangling link, and th
   const [after, clean] = [await outcomeOf(root, out), await cleanOutcome(root)]
   expect(after).toEqual(clean)
   expect(readdirSync(out).filter((name) => name.startsWith('.'))).toEqual(['.diglot.json', '.nginx.conf'])
+}, 3_600_000)
+
+it('killed while the open page is published before the others, the next build ends as a clean one', async () => {
+  const root = site({ ...pair, ...carefreeSettings, ...Object.fromEntries(Object.entries(stories(0)).filter(([, text]) => text !== null)) })
+  const [out, words] = [join(root, 'dist'), join(root, 'locales/en/interface.json')]
+  const open = join(out, 'en/world/tides/index.html')
+  const options = { root, out, now, write: true, threads: 0 }
+  let usual = 0
+  for (let round = 0; round <= kills; round += 1) {
+    const builder = startBuilder()
+    await builder.build(options, { keep: root, goesOn: true })
+    const other = `Round ${round}`
+    writeFileSync(words, readFileSync(words, 'utf8').replace(/"print": "[^"]*"/, `"print": "${other}"`))
+    const started = performance.now()
+    const built = builder.build({ ...options, changed: [words] }, { keep: root, open: ['/en/world/tides/'] }).catch(() => {})
+    if (round === 0) await built
+    else if (round % 2 === 0) await setTimeout(Math.random() * usual)
+    else {
+      while (!readFileSync(open, 'utf8').includes(other) && performance.now() - started < usual * 10) await setTimeout(1)
+      await setTimeout(Math.random() * usual * 0.5)
+    }
+    usual ||= performance.now() - started
+    await builder.kill()
+    expect(crawl(out, origin).wrong).toEqual([])
+    const [after, clean] = [await outcomeOf(root, out), await cleanOutcome(root)]
+    expect(after).toEqual(clean)
+  }
 }, 3_600_000)

@@ -10,15 +10,17 @@ export interface Request {
   keep?: string | undefined
   /** Whether it is to get ready for the next build, once it has built. */
   goesOn?: boolean | undefined
+  /** Addresses of the pages that a browser shows (`BuildOptions.open`). */
+  open?: string[] | undefined
 }
 
 const known = new Map<string, Session>()
 
-process.on('message', async ({ id, options, keep, goesOn }: Request) => {
+process.on('message', async ({ id, options, keep, goesOn, open }: Request) => {
   const session = keep === undefined ? undefined : (known.get(keep) ?? {})
   if (keep !== undefined && session) known.set(keep, session)
   try {
-    const result = await build({ ...options, session })
+    const result = await build({ ...options, session, open: open && (() => new Set(open)) })
     if (goesOn && session) await prepare({ ...options, session })
     process.send?.({ id, result })
   } catch (error) {

@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { join } from 'node:path'
 import type { BuildOptions, BuildResult } from '../../pipeline/build/options.ts'
 import type { Request } from './builder.ts'
@@ -16,7 +17,7 @@ export function startBuilder() {
   })
   let count = 0
   return {
-    async build(options: BuildOptions, more: Pick<Request, 'keep' | 'goesOn'> = {}): Promise<BuildResult> {
+    async build(options: BuildOptions, more: Pick<Request, 'keep' | 'goesOn' | 'open'> = {}): Promise<BuildResult> {
       count += 1
       const id = count
       const answer = await new Promise<Answer>((resolve) => {
@@ -28,5 +29,11 @@ export function startBuilder() {
       return answer.result
     },
     close: () => child.disconnect(),
+    /** Ends the process at once, whatever it does; resolves when it has ended. */
+    async kill(): Promise<void> {
+      const ended = once(child, 'exit')
+      child.kill('SIGKILL')
+      await ended
+    },
   }
 }

@@ -95,10 +95,10 @@ interface State {
   messages: { path: string; line: number; column: number; severity: string; ruleId: string }[]
 }
 
-/** The messages to open pages, one after the other. */
-export async function follow({ url }: Serving): Promise<{ states: State[]; close(): void }> {
+/** The messages to open pages, one after the other. `page`: the path of the one that asks. */
+export async function follow({ url }: Serving, page = ''): Promise<{ states: State[]; close(): void }> {
   const closing = new AbortController()
-  const response = await fetch(new URL('/.diglot/events', url), { signal: closing.signal })
+  const response = await fetch(new URL(`/.diglot/events?page=${page}`, url), { signal: closing.signal })
   const states: State[] = []
   const read = async () => {
     let text = ''

@@ -122,14 +122,13 @@ export interface PublishedFiles {
 /** `manifest` is what was last written into `out` (`readManifest`); `last` is what is remembered of it. */
 export function readPublished(out: string, last: OutputState | undefined, manifest: Map<string, string>): PublishedFiles {
   const kept = last?.out === out ? last : undefined
-  const places = new Map(kept?.paths.map((path, index) => [path, index]))
   const names = new Map<string, string>()
   const intact: PublishedFiles['intact'] = (path, rank, hash) => {
     if (manifest.get(path) !== hash) return undefined
     const file = `${out}/${path}`
     const stats = statOf(file)
     if (!stats?.isFile()) return undefined
-    const at = places.get(path)
+    const at = kept && placeOf(kept, path)
     const same = kept && at !== undefined && kept.hashes[at] === hash && isStamp(kept.stamps, at, stats)
     return same || hashOf(readFileSync(file)) === hash ? { path, rank, hash, stamp: written(stats) } : undefined
   }
@@ -139,7 +138,7 @@ export function readPublished(out: string, last: OutputState | undefined, manife
     async prepare(outputs, stage) {
       const staged: Staged[] = []
       for (const { path, rank, key, bytes } of outputs) {
-        const at = places.get(path)
+        const at = kept && placeOf(kept, path)
         if (key !== undefined) names.set(path, key)
         const hash = key !== undefined && at !== undefined && kept?.names[at] === key ? kept.hashes[at] : undefined
         const same = hash === undefined ? undefined : intact(path, rank, hash)

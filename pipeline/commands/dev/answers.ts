@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
 import { join, posix } from 'node:path'
 import { toAddress, toPath } from '../../core/files.ts'
 import { isWechatText, wechatAddress } from '../../render/formats/wechat/wechat.ts'
 import { html } from '../../render/html/html.ts'
-import { fileIn } from './address.ts'
+import { fileIn, requestPath } from './address.ts'
 import { type Environment, editorCommand, launch, type Target } from './editor.ts'
 import { type HeldPage, heldMark } from './held-mark.ts'
 import type { createOpenPages } from './open-pages.ts'
@@ -17,6 +18,8 @@ interface Served {
   root: string
   /** The folder that is served. */
   folder: string
+  /** The path that the site is served below. */
+  base: string
   /** The browser's script. */
   client: string
   pages: ReturnType<typeof createOpenPages>
@@ -32,6 +35,7 @@ interface Served {
 export function createAnswers({
   root,
   folder,
+  base,
   client,
   pages,
   held,
@@ -39,21 +43,27 @@ export function createAnswers({
   environment,
 }: Served): Pick<ServeOptions, 'append' | 'special'> {
   const token = randomUUID()
+  /** The address of the page that asks for events, as builds name it. */
+  const shownBy = ({ url = '' }: IncomingMessage) => {
+    const path = requestPath(new URL(url, 'http://localhost').searchParams.get('page') ?? '') ?? ''
+    return path.startsWith(base) ? `/${path.slice(base.length)}` : ''
+  }
   const open = ({ path, line, column }: { path: string; line: number; column: number }) =>
     openPlace(environment, { file: join(root, path), line, column })
   return {
     append(path, request) {
-      const page = held().find(({ address }) => `/${path}`.startsWith(address))
+      const address = toAddress(path)
+      const page = held().find((one) => address.startsWith(one.address))
       // A page knows what it was served as: the next version may be announced before it listens.
       const own = isLocal(request) ? token : undefined
-      return html`${page && heldMark(page, timeZone)}<script type="module" src="${script}" data-version="${pages.version()}" data-token="${own}" data-wechat="${wechatLink(folder, path)}"></script>`
+      return html`${page && heldMark(page, timeZone)}<script type="module" src="${script}" data-version="${pages.version(address)}" data-token="${own}" data-wechat="${wechatLink(folder, path)}"></script>`
         .text
     },
     special(path, request, response) {
       if (path === opening) answerOpen(request, response, { token, shows: pages.shows, open }).catch(() => response.destroy())
       else if (request.method !== 'GET') return false
       else if (path === script) send(response, 200, 'text/javascript', client)
-      else if (path === events) pages.add(response)
+      else if (path === events) pages.add(response, shownBy(request))
       return [opening, script, events].includes(path)
     },
   }

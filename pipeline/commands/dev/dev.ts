@@ -41,11 +41,11 @@ export interface Dev {
 export async function dev(options: DevOptions): Promise<Dev> {
   const { root, environment, port, tries, host, browser, note } = options
   const { base, timeZone } = await readShown(root)
-  const pages = createOpenPages(root)
+  const folder = devFolders(root).out
+  const pages = createOpenPages(root, folder)
   const builder = createBuilder(options, pages, { base, timeZone })
   const client = await compileScript('dev')
-  const folder = devFolders(root).out
-  const answers = createAnswers({ root, folder, client, pages, held: builder.held, timeZone, environment })
+  const answers = createAnswers({ root, folder, base, client, pages, held: builder.held, timeZone, environment })
   const notFound = (path: string) => [`${path.split('/')[0]}/404.html`, '404.html']
   // A port that is taken is said before the first build. Pages that are open by then are loaded again after it.
   const server = await serve({ folder, port, tries, host, base, notFound, ...answers })
@@ -70,8 +70,8 @@ function createBuilder(options: DevOptions, pages: ReturnType<typeof createOpenP
   const session: Session = {}
   let unpublished: NonNullable<BuildResult['previews']> = []
   let started = 0
-  const found = (diagnostics: BuildResult['diagnostics']) => pages.tell({ isCurrent: false, hasWritten: false, diagnostics })
-  const own = { ...devFolders(options.root), deployed: options.out, preview: true, write: true, session, found }
+  const { open, tellFirst: first } = pages
+  const own = { ...devFolders(options.root), deployed: options.out, preview: true, write: true, session, open, first }
   const rebuild = createRebuilds<BuildResult>({
     async build(changed, waiting, published) {
       started = performance.now()

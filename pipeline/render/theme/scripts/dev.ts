@@ -3,7 +3,7 @@ import { createPanel, type DevState } from './dev-panel.ts'
 import { copyWechat, linkWechat } from './dev-wechat.ts'
 
 /** Of `diglot dev` alone: loads the page again when it has changed, and shows what is wrong beside it. */
-const events = new EventSource('/.diglot/events')
+const events = new EventSource(`/.diglot/events?page=${encodeURIComponent(location.pathname)}`)
 const { version, token, wechat } = document.querySelector<HTMLElement>('script[data-version]')?.dataset ?? {}
 const panel = createPanel(token)
 if (wechat === '') copyWechat()
