@@ -43,10 +43,10 @@ export async function publishPart(
   return result(snapshot, made, written + index.written, index.gone.length)
 }
 
-/** Puts some files in place of those that were published, then has `told` say so, then the manifest. Returns how many differ. */
-export function publishNoted(made: OutputState, staged: Staged[], told: (written: number) => void): number {
+/** Puts some files in place of those that were published, then calls `announce`, then writes the manifest. Returns how many differ. */
+export function publishNoted(made: OutputState, staged: Staged[], announce: (written: number) => void): number {
   const written = publishSome(made.out, staged)
-  told(written)
+  announce(written)
   updateOutputs(made, staged)
   if (staged.length > few) noteAll(made)
   else if (written > 0) noteSome(made, staged)

@@ -17,7 +17,7 @@ export interface OutputState {
   names: string[]
   /** Three numbers for each file (`written`). */
   stamps: Float64Array
-  /** When each is published, from 0 (`Output.rank`): for whoever sends them elsewhere in the same order. */
+  /** When each is published, from 0 (`Output.rank`): for programs that send them elsewhere in the same order. */
   ranks: Uint8Array
 }
 

@@ -22,8 +22,8 @@ export async function carryOut(
   progress?: (stage: string, done: number, total: number) => void,
 ): Promise<void> {
   const unknown: DeployedFile = { key: '', mark: '' }
-  const begun = new Map([...(list?.files ?? []), ...same, ...send.map(({ path }) => [path, unknown] as const)])
-  if (send.length > 0) await target.writeList(writeDeployList({ files: begun, unused: list?.unused ?? new Map() }))
+  const listed = new Map([...(list?.files ?? []), ...same, ...send.map(({ path }) => [path, unknown] as const)])
+  if (send.length > 0) await target.writeList(writeDeployList({ files: listed, unused: list?.unused ?? new Map() }))
   await eachAtOnce(blocking(remove, send), (path) => target.remove(path))
   const sent = new Map<string, DeployedFile>()
   for (const step of publishingSteps(send, isNew))

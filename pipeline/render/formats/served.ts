@@ -1,4 +1,4 @@
-// What hosts are told of files by their paths, whichever way: `_headers`, nginx, `diglot deploy`.
+// Headers of files by their paths, for all kinds of hosts: `_headers`, nginx, `diglot deploy`.
 
 /** Below it, names of files change with what is in them. */
 export const assetsFolder = 'assets/'

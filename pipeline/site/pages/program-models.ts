@@ -163,7 +163,7 @@ export interface RedirectPage extends Base {
   kind: 'redirect'
   to: string
   href: string
-  /** The address that it leads to, where an article stands there: what formats have of the one is then what they have of the other. */
+  /** The address that it leads to, where an article is there: what formats have of the one is then what they have of the other. */
   moved?: string | undefined
   /** An article stood here that has been taken down: its other formats lead to the same address. */
   ended?: true | undefined

@@ -133,7 +133,7 @@ export interface Card {
   date?: string | undefined
   section?: Named | undefined
   image?: ModelImage | undefined
-  /** Where the story is told in another language than the page's. */
+  /** Where the story is in another language than the page's. */
   tag?: string | undefined
   direction?: 'ltr' | 'rtl' | undefined
 }

@@ -11,7 +11,7 @@ export interface File {
   /** Its media type. */
   type: string
   bytes: string | Uint8Array
-  /** What a document has that readers must be told of (EPUB 3.3, appendix D.4). */
+  /** What a document has that must be declared (EPUB 3.3, appendix D.4). */
   properties?: string[] | undefined
 }
 

@@ -54,7 +54,7 @@ interface Rewriting {
   /** The document that it is in. */
   file: string
   isStory: boolean
-  /** What readers must be told that it has. */
+  /** What it has that the package document must declare. */
   properties: Set<string>
 }
 
