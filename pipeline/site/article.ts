@@ -37,6 +37,8 @@ export interface Article {
   corrections: Correction[]
   /** Addresses that it has had. */
   aliases: string[]
+  /** ISO 8601 instant until which its story is under embargo, in every edition. */
+  publishAt?: string | undefined
   /** ISO 8601 instant from which on it is taken down. */
   expires?: string | undefined
   /** Where its readers are led then: the path of an article's file from the site's root, or an address. */

@@ -8,16 +8,14 @@ import type { Clock } from './clock.ts'
 
 /** What the dates of an article are compared with. */
 export interface DateContext {
-  /** ISO 8601 instant until which the story is held back. */
-  publishAt?: string | undefined
   clock: Clock
   /** IANA time zone in which messages name days. */
   timeZone: string
 }
 
 /** Compares an article's dates with each other and with the build; each is reported where it is written. */
-export function checkDateOrder(article: Article, { publishAt, clock, timeZone }: DateContext, report: Report): void {
-  const { date, updated, corrections, expires } = article
+export function checkDateOrder(article: Article, { clock, timeZone }: DateContext, report: Report): void {
+  const { publishAt, date, updated, corrections, expires } = article
   const [name, begin] = publishAt === undefined ? ['date', date] : ['publishAt', publishAt]
   const show = (instant: string) => showDate(instant, timeZone)
   const add = (key: string, message: string, severity?: Severity) => {

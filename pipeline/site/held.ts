@@ -14,8 +14,8 @@ export interface Held {
 export type Publication = 'public' | 'expired' | Held
 
 /** When an article appears and is taken down (ISO 8601 instants): an embargo, a date that is yet to come, or an end holds for the story in every edition. */
-export function termOf({ matter }: SourceArticle, original: SourceArticle, { date, expires }: Article) {
-  return { publishAt: original.matter.publishAt ?? matter.publishAt ?? date, expires }
+export function termOf({ publishAt, date, expires }: Article) {
+  return { publishAt: publishAt ?? date, expires }
 }
 
 /** A draft is one article alone. */

@@ -123,6 +123,7 @@ function inheritCommon(source: SourceArticle, original: SourceArticle) {
     image: imageOf(own, first),
     links: own.links ?? [],
     aliases: own.aliases ?? [],
+    publishAt: first.publishAt ?? own.publishAt,
     expires: first.expires ?? own.expires,
     redirect: redirectOf(first.redirect === undefined ? source : original),
     acknowledge: own.acknowledge ?? [],

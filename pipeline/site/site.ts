@@ -107,9 +107,8 @@ export function createSite(input: SiteInput, report: Report): Site {
       const article = inherit(source, original, { ...completion, date }, to)
       if (!article || article.date === noDate) broken.set(source.path, source)
       if (article) {
-        const publishAt = original.matter.publishAt ?? source.matter.publishAt
-        if (source.matter.draft !== true) checkDateOrder(article, { publishAt, clock, timeZone: config.timeZone }, to)
-        const term = termOf(source, original, article)
+        if (source.matter.draft !== true) checkDateOrder(article, { clock, timeZone: config.timeZone }, to)
+        const term = termOf(article)
         const publication = publicationOf(source, term, waits, clock)
         inherited.push({ article, source, isWritten: (source.matter.slug ?? source.matter.url) !== undefined, term, publication })
       }

@@ -35,6 +35,24 @@ it('each story is a document: headline, text, names, dates, and its versions', a
   expect(built.read('zh/world/chao-xi/index.html')).toContain('href="https://paper.example/zh/world/chao-xi/ninjs.json"')
 })
 
+it('says until when the story was under embargo, and when it expires; what is taken down or held back has no document', async () => {
+  const story = (more: string) => `---\ntitle: Tides\ndate: 2026-03-02\nauthors: [Desk]\n${more}\n---\n\nThe sea rises.\n`
+  const files = {
+    'content/world/tides/en.md': story('publishAt: 2026-11-20T08:00:00+08:00\nexpires: 2027-01-01'),
+    'content/world/taken/en.md': story('expires: 2026-11-20').replace('Tides', 'Taken'),
+    'content/world/held/en.md': story('publishAt: 2026-12-20').replace('Tides', 'Held'),
+  }
+  const built = await buildSite({ ...settings(), ...files })
+  expect(built.messages).toEqual([])
+  const documents = built.files().filter((path) => path.startsWith('en/') && path.endsWith('ninjs.json'))
+  expect(documents).toEqual(['en/world/tides/ninjs.json'])
+  expect(JSON.parse(built.read('en/world/tides/ninjs.json'))).toMatchObject({
+    pubStatus: 'usable',
+    embargoedUntil: '2026-11-20T00:00:00Z',
+    expires: '2026-12-31T16:00:00Z',
+  })
+})
+
 it('beside a page that is a file; pages without a date have none', async () => {
   const routes = "routes: { article: { en: '/{year}/{name}.html', zh: '/zh/{year}/{name}.html' } }, content: { pages: ['about'] }"
   const built = await buildSite({

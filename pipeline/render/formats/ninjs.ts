@@ -45,6 +45,8 @@ function toDocument(page: ArticlePage & { published: string }, content: Html, { 
     standard,
     representationType: 'full',
     pubStatus: 'usable',
+    ...(page.publishAt !== undefined && { embargoedUntil: page.publishAt }),
+    ...(page.expires !== undefined && { expires: page.expires }),
     language: words.edition.tag,
     firstCreated: page.published,
     versionCreated: page.updated ?? page.published,

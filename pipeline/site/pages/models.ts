@@ -96,6 +96,9 @@ export interface ArticlePage extends Chrome {
   foreign?: { tag: string; direction: 'ltr' | 'rtl' } | undefined
   /** The original, where this translation lacks what has changed in it since. */
   stale?: Original | undefined
+  /** ISO 8601 instants of the end of its embargo, and of the time at which it is taken down. */
+  publishAt?: string | undefined
+  expires?: string | undefined
   /** The article that this one is converted from. */
   converted?: Original | undefined
   mastodon?: string | undefined
