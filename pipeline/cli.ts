@@ -94,6 +94,7 @@ async function run(input: Input, progress: ReturnType<typeof createProgress>): P
       note,
       bases,
       baseline: { before },
+      sharing: { secret: process.env.DIGLOT_CACHE_SECRET, read: process.env.DIGLOT_CACHE_READ, write: process.env.DIGLOT_CACHE_WRITE },
     })
   const record = input.values.changes === undefined ? undefined : await (await import('./commands/changes.ts')).recordChanges(input)
   const first = await once()

@@ -90,6 +90,12 @@ it('only the language server loads its protocol packages, and it is loaded only 
   expect(text('cli.ts')).toContain("await import('./commands/lsp/lsp.ts')")
 })
 
+it('the shared cache is loaded only by builds of sites that have one', () => {
+  const users = files.filter((path) => !path.startsWith('build/remote/') && /^import (?!type\b).*\/remote\//m.test(text(path)))
+  expect(users).toEqual([])
+  expect(text('build/whole-build.ts')).toContain("await import('./remote/remote.ts')")
+})
+
 it('the word "amp" is in formats and settings alone', () => {
   const word = /(?<!&)\bamp\b|\bamp(?=[A-Z-])/i
   const found = files.filter((path) => word.test(text(path)))

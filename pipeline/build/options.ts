@@ -4,6 +4,7 @@ import type { Inputs } from '../site/pages/inputs.ts'
 import type { PageModel } from '../site/pages/models.ts'
 import type { basesFromGit } from './bases.ts'
 import type { Emitted } from './engine/emit.ts'
+import type { CacheCredentials } from './remote/client.ts'
 import type { RenderJob } from './render-page.ts'
 import type { InputsRecord } from './tables.ts'
 
@@ -21,6 +22,8 @@ export interface BuildOptions {
   audit?: boolean | undefined
   /** Whether the build cache is used and updated. Default: true. */
   remember?: boolean | undefined
+  /** For the shared cache of the settings (`cache.remote`); without them, it is not used. */
+  sharing?: CacheCredentials | undefined
   /** The folder in which pictures are cached; by default beside the site's packages. */
   cache?: string | undefined
   /** Threads for large builds beside this one; 0 does all in this one. Default: one less than the machine has processors, at most 7. */

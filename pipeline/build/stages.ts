@@ -94,7 +94,7 @@ async function openSite(build: Build, locales: Locales, isKeptOpen: boolean) {
   const cards = cardsToDraw(site)
   const { glossary } = locales
   const [pictures, , theme] = await together([
-    makePictures({ ...options, config, wishes, cards }, report),
+    makePictures({ ...options, config, wishes, cards, used: build.remote?.usePicture }, report),
     comparePairs(build, { site, bodies, glossary }),
     siteTheme(config, options.root, cache, build.toolchain, report),
   ])
@@ -158,8 +158,8 @@ async function publishPages(
   const { options, config, report, cache, toolchain, failed } = build
   const { target } = setup
   const deployed = deployedPaths(options, config, report) ?? [...before.keys()]
-  const published = target && readPublished(target.out, last?.made, before)
   try {
+    const published = target && readPublished(target.out, last?.made, before, await sharedFiles(build, target, before))
     const rendered = await renderPages({ build, context, pages: planPages(context, prepared), setup, pictures, published })
     if (build.inspect) return endOfBuild('built', report)
     reportPages(build, context, setup)
@@ -196,6 +196,12 @@ async function publishPages(
   } finally {
     if (target) dropStage(target.out, target.stage)
   }
+}
+
+/** The files of other builds that are not in the output folder. */
+async function sharedFiles({ remote }: Build, { out, stage }: { out: string; stage: string }, before: Map<string, string>) {
+  const inPlace = new Set(before.values())
+  return remote?.takeFiles(createStage(out, stage, 'shared'), (hash) => inPlace.has(hash))
 }
 
 /** The result of a build that ends here. */

@@ -5,6 +5,7 @@ import type { Audit } from './audit.ts'
 import type { Cache } from './engine/cache.ts'
 import type { Found } from './found.ts'
 import type { BuildOptions, InspectedPage, WorkDone } from './options.ts'
+import type { RemoteCache } from './remote/remote.ts'
 import type { Toolchain } from './toolchain.ts'
 import type { Workers } from './workers.ts'
 
@@ -20,6 +21,8 @@ export interface Build {
   live: Report
   found: Found
   cache: Cache
+  /** Only where the settings name one. */
+  remote?: RemoteCache | undefined
   workers: Workers
   toolchain: Toolchain
   work: WorkDone

@@ -35,6 +35,16 @@ export function decodePlaces(bytes: Uint8Array): Placed[] {
   return places.parse(JSON.parse(lineOf(bytes, 2)))
 }
 
+/** Whether bytes, which another build has encoded, are a body. */
+export function isStoredBody(bytes: Uint8Array): boolean {
+  try {
+    for (const decode of [decodePieces, decodeFacts, decodePlaces]) decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}
+
 function lineOf(bytes: Uint8Array, index: number): string {
   let from = 0
   for (let line = 0; line < index; line++) from = bytes.indexOf(lineEnd, from) + 1

@@ -13,6 +13,7 @@ import type { FoundInPage } from './found.ts'
 import type { PageLinks } from './page-links.ts'
 import { part } from './part.ts'
 import type { Reading } from './reading.ts'
+import type { Chunk } from './remote/chunk.ts'
 
 const strings = z.array(z.string())
 
@@ -50,6 +51,12 @@ const search = z.object({
   stories: z.array(z.tuple([z.string(), z.string(), z.string()])),
   files: z.array(z.tuple([z.string(), z.number(), z.string()])),
 })
+const chunk = z.object({
+  names: z.array(z.tuple([z.string(), z.number()])),
+  /** The key of the list that it is in, and what the list says of it. */
+  list: z.string(),
+  chunk: part<Chunk>(),
+})
 const measured = z.object({ measured: part<MeasuredFile>().optional(), diagnostics: z.array(part<RawDiagnostic>()) })
 
 /** What is known of an article's file. */
@@ -82,6 +89,8 @@ export const tables = {
   planned: createTable('planned', planned),
   /** Folder → what its index is made of. */
   search: createTable('search', search),
+  /** Hash of a chunk of the shared cache → names of its entries, and how many bytes each has. */
+  chunks: createTable('chunks', chunk),
   /** What all of it was made with. */
   toolchain: createTable('toolchain', z.null()),
 }

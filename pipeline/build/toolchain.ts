@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { inspectText, keyOf } from '../core/hash.ts'
@@ -46,11 +47,11 @@ export const ownFiles = [
   join(pipeline, '../locales/en/interface.json'),
 ]
 
-/** `modules` are the files that the settings were loaded from, plugins of the site among them. */
-export function toolchainOf(root: string, config: Config, modules: string[]): Toolchain {
+/** The same in each clone of a site: where it is, and which cache it shares, are no part of it. `modules` are the files that the settings were loaded from, plugins of the site among them. */
+export function toolchainOf(root: string, { cache: _, ...config }: Config, modules: string[]): Toolchain {
   const own = hashOfFiles(ownFiles)
   const { node, v8, icu = '', unicode = '', tz = '' } = process.versions
-  const tools = keyOf(own, node, v8, icu, unicode, tz, hashOfFiles(lockFilesOf(root)))
+  const tools = keyOf(own, node, v8, icu, unicode, tz, hashOfFiles(lockFilesOf(root).filter((path) => existsSync(path))))
   const { unknownKeys, ignoreKeys } = config.content
   const plugins = hasReadingFunctions(config) ? hashOfFiles(modules) : ''
   const views = hasOwnViews(config.theme) ? hashOfFiles(modules) : ''

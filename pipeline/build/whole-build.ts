@@ -24,7 +24,7 @@ import { isUnchanged, type SameSite, sameSite } from './same-site.ts'
 import type { Session } from './session.ts'
 import { endOfBuild, runStages } from './stages.ts'
 import { type Build, noWork } from './state.ts'
-import { toolchainOf } from './toolchain.ts'
+import { type Toolchain, toolchainOf } from './toolchain.ts'
 import { createWorkers, threadCount } from './workers.ts'
 
 /** What a whole build begins with. */
@@ -95,8 +95,11 @@ async function runWith(
   const acknowledgements = startAcknowledging()
   const audit = options.audit ? createAudit(report) : undefined
   const work = noWork()
-  const build: Build = { ...checked, options, audit, inspect, work, cache, workers, toolchain, acknowledgements, failed }
+  const remote = inspect || (change && !options.sharing?.write) ? undefined : await sharedCache(options, config, toolchain, cache)
+  const build: Build = { ...checked, remote, options, audit, inspect, work, cache, workers, toolchain, acknowledgements, failed }
   try {
+    // Of few changed files, the rest is cached here.
+    if (!change) await remote?.takeRecords()
     const { made, until, plan, site, ...done } = await runStages(build, last, { isKeptOpen: onPublished !== undefined, same })
     const { previews = [], diagnostics } = done
     const result = options.preview
@@ -104,6 +107,7 @@ async function runWith(
       : done
     if (made && options.remember !== false) {
       if (plan) storePlan(cache, plan)
+      if (result.outcome === 'built' && !options.audit) await remote?.write(options.out)
       opened.commit()
       // Addresses that have gone are reported once, unless something else says what readers have.
       const isReportedOnce =
@@ -117,9 +121,23 @@ async function runWith(
     }
     return { ...result, work }
   } finally {
+    remote?.report()
     await workers.close()
     cache.close()
   }
+}
+
+/** The cache of the settings that builds on other machines use too; nothing of it is loaded without. */
+async function sharedCache(
+  { root, cache: pictures, sharing, remember, preview, note = () => {} }: BuildOptions,
+  config: Config,
+  toolchain: Toolchain,
+  cache: Cache,
+) {
+  const { remote: url, timeout } = config.cache
+  if (!sharing || url === undefined || remember === false || preview) return undefined
+  const { openRemote } = await import('./remote/remote.ts')
+  return openRemote({ ...sharing, root, pictures, url, timeout, toolchain, cache, note })
 }
 
 /** Stamps of all sources. Undefined where a later build could not tell from them that nothing has changed. */

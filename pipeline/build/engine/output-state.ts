@@ -109,7 +109,7 @@ function isStamp(stamps: Float64Array, index: number, stats: Stats | undefined):
 
 /** What is in an output folder, as far as it is known without reading it. */
 export interface PublishedFiles {
-  /** A file that needs no writing, if what is there has this hash. Its stamp is looked at first; it is read only where that differs. */
+  /** A file that need not be made, if what is there, or waits to be published, has this hash. Its stamp is looked at first; it is read only where that differs. */
   intact(path: string, rank: number, hash: string): Staged | undefined
   /** The hash of what was last written there, by whichever build. */
   hash(path: string): string | undefined
@@ -119,11 +119,19 @@ export interface PublishedFiles {
   made(staged: Staged[]): OutputState
 }
 
-/** `manifest` is what was last written into `out` (`readManifest`); `last` is what is remembered of it. */
-export function readPublished(out: string, last: OutputState | undefined, manifest: Map<string, string>): PublishedFiles {
+/**
+ * `manifest` is what was last written into `out` (`readManifest`); `last` is what is remembered of it; `other` gives files
+ * that another build has published elsewhere.
+ */
+export function readPublished(
+  out: string,
+  last: OutputState | undefined,
+  manifest: Map<string, string>,
+  other?: PublishedFiles['intact'],
+): PublishedFiles {
   const kept = last?.out === out ? last : undefined
   const names = new Map<string, string>()
-  const intact: PublishedFiles['intact'] = (path, rank, hash) => {
+  const inPlace: PublishedFiles['intact'] = (path, rank, hash) => {
     if (manifest.get(path) !== hash) return undefined
     const file = `${out}/${path}`
     const stats = statOf(file)
@@ -132,6 +140,7 @@ export function readPublished(out: string, last: OutputState | undefined, manife
     const same = kept && at !== undefined && kept.hashes[at] === hash && isStamp(kept.stamps, at, stats)
     return same || hashOf(readFileSync(file)) === hash ? { path, rank, hash, stamp: written(stats) } : undefined
   }
+  const intact: PublishedFiles['intact'] = (...file) => inPlace(...file) ?? other?.(...file)
   return {
     intact,
     hash: (path) => manifest.get(path),

@@ -1,4 +1,4 @@
-import { type Cache, CacheDamaged } from './cache.ts'
+import { type Cache, CacheDamaged, type Row } from './cache.ts'
 
 /** A value with the key that it was cached under: while that is the same, the value is what would be made again. */
 export interface Cached<Value> {
@@ -20,10 +20,16 @@ export interface Table<Value> {
   need(cache: Cache, id: string): Value
   put(cache: Cache, id: string, cached: Cached<Value>): void
   delete(cache: Cache, id: string): void
+  /** The same as they are stored, to be copied into another cache. */
+  rows(cache: Cache): Map<string, Row>
+  row(cache: Cache, id: string): Row | undefined
+  putRow(cache: Cache, id: string, row: Row): void
+  /** The value of a row, also of another cache; undefined where it has another shape. */
+  read(row: Row | undefined): Cached<Value> | undefined
 }
 
 export function createTable<Value>(name: string, shape: Shape<Value>): Table<Value> {
-  const read = (row: { stamp: string; text: string } | undefined): Cached<Value> | undefined => {
+  const read = (row: Row | undefined): Cached<Value> | undefined => {
     const value = row && shape.safeParse(parse(row.text)).data
     return row && value !== undefined ? { key: row.stamp, value } : undefined
   }
@@ -37,6 +43,10 @@ export function createTable<Value>(name: string, shape: Shape<Value>): Table<Val
     },
     put: (cache, id, { key, value }) => cache.put(name, id, { stamp: key, text: JSON.stringify(value) }),
     delete: (cache, id) => cache.delete(name, id),
+    rows: (cache) => cache.rows(name),
+    row: (cache, id) => cache.row(name, id),
+    putRow: (cache, id, row) => cache.put(name, id, row),
+    read,
   }
 }
 

@@ -37,6 +37,7 @@ const expectsUrlRoute =
 const expectsFolders = 'true, or folders of content/ without a slash at either end, such as ["pages", "guide/start"]'
 const expectsAssetDays = 'a whole number of days'
 const expectsPairs = 'a list of pairs of two locales, such as [["en", "zh"]]'
+const expectsServer = 'an address such as "https://cache.example.org/news"; http is for a server on this machine alone'
 /** A pattern for all editions, or one for each. */
 const patterns = (isPattern: (value: string) => boolean, error: string) => {
   const pattern = z.string({ error }).refine(isPattern, { error })
@@ -207,6 +208,10 @@ export const settingsSchema = z.strictObject({
     .prefault({}),
   /** Stories that were read can be read again without a network, by a service worker; `remove` takes one away that was published before. */
   offline: z.union([z.boolean(), z.literal('remove')], { error: 'true, false or "remove"' }).default(false),
+  /** A server of Bazel's HTTP cache protocol, by which builds on several machines share what they cache; seconds without an answer. */
+  cache: z
+    .strictObject({ remote: z.string().refine(isSecure, { error: expectsServer }).optional(), timeout: z.number().positive().default(10) })
+    .prefault({}),
   /** A page per edition that searches its stories. */
   search: z.boolean().default(false),
   /** The site's own style sheets, which come after the theme's, and views and components in place of the theme's. */

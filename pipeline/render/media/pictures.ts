@@ -11,7 +11,7 @@ import { drawCards } from './cards.ts'
 import { fileOf, type Pictures } from './files.ts'
 import { isMoving } from './moving.ts'
 import { makeSet } from './set.ts'
-import { createStore, type Store, storeFolder } from './store.ts'
+import { pictureStore, type Store } from './store.ts'
 
 /** A picture that some page shows; `social` where a story has it as its own. */
 export interface PictureWish {
@@ -26,6 +26,8 @@ export interface PicturesInput {
   cards: CardWish[]
   /** The folder of what was made; by default beside the site's packages. */
   cache?: string | undefined
+  /** Called with the key of each entry of the store that is used. */
+  used?: ((key: string) => void) | undefined
   progress?: ((stage: string, done: number, total: number) => void) | undefined
 }
 
@@ -37,7 +39,7 @@ export async function makePictures(input: PicturesInput, report: Report): Promis
   const wishes = input.config.pictures.enabled ? input.wishes.filter(({ asset }) => made.has(asset.type ?? '') && asset.width) : []
   const result: Pictures = { sets: new Map(), cards: new Map(), files: [] }
   if (wishes.length === 0 && input.cards.length === 0) return result
-  const store = createStore(join(input.cache ?? storeFolder(input.root), 'pictures'))
+  const store = pictureStore(input, input.used)
   const version = versionOfSharp()
   let done = 0
   await inParallel(wishes, async (wish) => {

@@ -13,11 +13,13 @@ export interface Store {
 
 const length = 32
 
-/** Keeps entries below `folder`; where that cannot be written, in memory for as long as the build lasts. */
-export function createStore(folder: string): Store {
+/** Where the pictures of a site are cached; in memory for as long as the build lasts, where nothing can be written. `used` is called with each key that is asked for. */
+export function pictureStore({ root, cache }: { root: string; cache?: string | undefined }, used?: (key: string) => void): Store {
+  const folder = join(cache ?? storeFolder(root), 'pictures')
   const unwritten = new Map<string, Uint8Array>()
   return {
     get(key) {
+      used?.(key)
       const held = unwritten.get(key)
       return held ?? read(join(folder, key))
     },
@@ -28,7 +30,7 @@ export function createStore(folder: string): Store {
 }
 
 /** Where a site's pictures are stored between builds: beside its packages, or in `.cache/`. */
-export function storeFolder(root: string): string {
+function storeFolder(root: string): string {
   return existsSync(join(root, 'node_modules')) ? join(root, 'node_modules/.cache/diglot') : join(root, '.cache/diglot')
 }
 
