@@ -112,6 +112,18 @@ describe('the news sitemap', () => {
     expect(built.read('robots.txt')).toContain(`Sitemap: ${address}/en/news-sitemap.xml\nSitemap: ${address}/zh/news-sitemap.xml\n`)
   })
 
+  it('has the elements that Google requires, in the order of its schema (sitemap-news/0.9)', async () => {
+    const built = await buildSite(dated('2026-11-23T12:00:00Z'))
+    const publication =
+      '<news:publication><news:name>[^<]+</news:name><news:language>[a-z]{2,3}(?:-cn|-tw)?</news:language></news:publication>'
+    const date = String.raw`<news:publication_date>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ</news:publication_date>`
+    const story = `<url><loc>https://[^<]+</loc><news:news>${publication}${date}<news:title>[^<]+</news:title></news:news></url>`
+    for (const locale of ['en', 'zh'])
+      expect(built.read(`${locale}/news-sitemap.xml`)).toMatch(
+        new RegExp(String.raw`^<\?xml [^>]*\?><urlset [^>]*>(?:${story})+</urlset>\s*$`),
+      )
+  })
+
   it('a build later than two days leaves the story out, with or without a cache', async () => {
     const files = dated('2026-11-23T12:00:00Z')
     const built = await buildSite(files)
