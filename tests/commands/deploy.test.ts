@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { readManifest } from '../../pipeline/build/engine/manifest.ts'
 import { addressOfBucket } from '../../pipeline/commands/deploy/s3-client.ts'
 import { s3Target } from '../../pipeline/commands/deploy/s3-target.ts'
+import { TargetError } from '../../pipeline/commands/deploy/target.ts'
 import { bucketName, credentials, startBucket, type TestBucket } from '../support/bucket.ts'
 import { runCommandWithStatus } from '../support/command.ts'
 import { type Built, buildSite, carefree, type Files, folder, list, now, pair, project } from '../support/site.ts'
@@ -290,6 +291,53 @@ it('the list of a large bucket is read page by page', async () => {
   )
   expect(asked).toEqual(['/paper?list-type=2&prefix=site%2F', '/paper?list-type=2&prefix=site%2F&continuation-token=1%2B%2F%3D'])
   server.close()
+})
+
+/** A server that gives the same answer to every request. */
+async function listFrom(answer: (response: ServerResponse) => void): Promise<Map<string, string>> {
+  const server = createServer((_, response) => answer(response))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const access = { bucket: 'paper', prefix: '', region: 'auto', endpoint, credentials: { accessKeyId: 'a', secretAccessKey: 'b' } }
+  try {
+    return await s3Target(access).marks([])
+  } finally {
+    server.closeAllConnections()
+    server.close()
+  }
+}
+
+const noList = 'The answer is no list of what is in a bucket. Check "deploy.endpoint".'
+
+it.each([
+  ['the page of a proxy', '<!doctype html><p>Log in & go<br>', noList],
+  ['other XML', '<a/>', noList],
+  ['a list without its end', '<ListBucketResult><Contents><Key>a</Key><ETag>b</ETag></Contents>', noList],
+  [
+    'the same page for ever',
+    '<ListBucketResult><NextContinuationToken>x</NextContinuationToken></ListBucketResult>',
+    'The list of what is in the bucket does not end. Check "deploy.endpoint".',
+  ],
+])('the list of a bucket: %s is none', async (_, text, message) => {
+  await expect(listFrom((response) => response.end(text))).rejects.toThrow(new TargetError(message))
+})
+
+it('the list of a bucket: keys that XML cannot carry are of others', async () => {
+  const text = '<ListBucketResult><Contents><Key>a&#x1;\u0002</Key><ETag>b</ETag></Contents></ListBucketResult>'
+  expect(await listFrom((response) => response.end(text))).toEqual(new Map([['a\uFFFD\uFFFD', 'b']]))
+})
+
+it('an answer that is cut is asked for again; words of a server are not printed', async () => {
+  let count = 0
+  const cut = (response: ServerResponse) => {
+    count += 1
+    if (count > 1) return response.end('<ListBucketResult></ListBucketResult>')
+    response.writeHead(200, { 'content-length': '1000' }).write('<ListBucketResult>')
+    return setTimeout(() => response.destroy(), 20)
+  }
+  expect([await listFrom(cut), count]).toEqual([new Map(), 2])
+  const refused = listFrom((response) => response.writeHead(418, 'a\u009b31m').end(`<Code>${'x'.repeat(1000)}</Code>`))
+  await expect(refused).rejects.toThrow(/ refused "GET paper": 418 I'm a Teapot\.$/)
 })
 
 describe('a folder', () => {

@@ -44,7 +44,7 @@ async function deployTo(
   const list = text === undefined ? undefined : parseDeployList(text)
   const plan = await planDeployment({ files, before: list, target, now, keepAssets })
   if (plan.foreign.length > 0 && !flags.has('overwrite')) return { text: refusalOf(plan, target), failed: true }
-  plan.send.push(...plan.foreign)
+  for (const file of plan.foreign) plan.send.push(file)
   const isTrial = flags.has('dry-run')
   if (!isTrial) await carryOut(plan, target, { list, text }, progress)
   return [...(isTrial ? linesOf(plan) : []), summaryOf(plan, target, isTrial)].join('\n')

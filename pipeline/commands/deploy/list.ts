@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { isOutside } from '../../build/engine/manifest.ts'
 import { toShortJson } from '../json.ts'
+import { deployListName } from './target.ts'
 
 /** A file at the target that a deployment has sent; both are empty while it is being sent. */
 export interface DeployedFile {
@@ -20,7 +21,7 @@ export interface DeployList {
 const schema = z.strictObject({
   version: z.literal(1),
   files: z.record(
-    z.string().refine((path) => !isOutside(path)),
+    z.string().refine((path) => path !== '' && path !== deployListName && !isOutside(path)),
     z.tuple([z.string(), z.string()]),
   ),
   unused: z.record(z.string(), z.iso.datetime({ offset: true })),

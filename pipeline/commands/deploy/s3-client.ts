@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
 import { AwsClient } from 'aws4fetch'
 import { reasonOf } from '../../core/files.ts'
@@ -23,13 +24,20 @@ export interface BucketRequest {
   accepts?: number
 }
 
+/** What the server has answered, as a whole. */
+interface BucketAnswer extends Pick<Response, 'ok' | 'status' | 'headers'> {
+  text: string
+}
+
 /** Sends requests to a bucket. Throws a TargetError, which says what to do, if one is refused. */
-export type BucketClient = (request: BucketRequest) => Promise<Response>
+export type BucketClient = (request: BucketRequest) => Promise<BucketAnswer>
 
 /** So often a request is sent, with these pauses between (milliseconds; each is twice the one before). */
 const [tries, firstPause] = [5, 250]
 /** Milliseconds for an answer, and for each byte that is sent: a line slower than 50 kB a second is not waited for. */
 const [patience, perByte] = [60_000, 1 / 50]
+/** Bytes of an answer. The list of a site with a million files is shorter. */
+const longest = 256_000_000
 
 export function createBucketClient(access: BucketAccess): BucketClient {
   const { accessKeyId, secretAccessKey, sessionToken } = access.credentials
@@ -47,11 +55,11 @@ export function createBucketClient(access: BucketAccess): BucketClient {
     const size = typeof body === 'string' ? body.length : (body?.size ?? 0)
     const send = async () => {
       const request = await signer.sign(url, { method, headers, redirect: 'manual', ...(body !== undefined && { body }) })
-      return fetch(request, { signal: AbortSignal.timeout(patience + Math.ceil(size * perByte)) })
+      return readWhole(await fetch(request, { signal: AbortSignal.timeout(patience + Math.ceil(size * perByte)) }))
     }
     const response = await withRetries(send, new URL(url).host)
     if (response.ok || response.status === accepts) return response
-    throw new TargetError(await refusedBy(response, `${method} ${key === '' ? access.bucket : key}`, access))
+    throw new TargetError(refusedBy(response, `${method} ${key === '' ? access.bucket : key}`, access))
   }
 }
 
@@ -69,20 +77,35 @@ function encode(text: string): string {
   return encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
 }
 
+/** Throws where the line is cut in the middle of an answer, and for an answer that does not end. */
+async function readWhole({ ok, status, headers, body }: Response): Promise<BucketAnswer> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of body ?? []) {
+    size += chunk.byteLength
+    if (size > longest) throw new TargetError(`The server has sent an answer of more than ${longest / 1_000_000} MB. ${checkEndpoint}`)
+    chunks.push(chunk)
+  }
+  return { ok, status, headers, text: Buffer.concat(chunks).toString() }
+}
+
 /** What may go well when it is tried again: the server is busy or has an error, or the line was cut. */
-async function withRetries(send: () => Promise<Response>, host: string): Promise<Response> {
+async function withRetries(send: () => Promise<BucketAnswer>, host: string): Promise<BucketAnswer> {
   for (let tried = 1; ; tried += 1) {
-    const answer = await send().catch((error: unknown) => new TargetError(`${host} cannot be reached (${reasonOf(error)}).`))
+    const answer = await send().catch((error: unknown) => {
+      if (error instanceof TargetError) throw error
+      return new TargetError(`${host} cannot be reached (${reasonOf(error)}).`)
+    })
     const isPassing = answer instanceof TargetError || answer.status === 429 || (answer.status >= 500 && answer.status !== 501)
     if (!isPassing || tried === tries) {
       if (answer instanceof TargetError) throw answer
       return answer
     }
-    if (answer instanceof Response) await answer.body?.cancel()
     await setTimeout(firstPause * 2 ** (tried - 1) * (0.5 + Math.random()))
   }
 }
 
+export const checkEndpoint = 'Check "deploy.endpoint".'
 const checkKeys = 'Check AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.'
 const checkRegion = 'Set "deploy.region" or AWS_REGION to the region of the bucket.'
 const renew = 'The session has expired: get new credentials, with AWS_SESSION_TOKEN.'
@@ -101,11 +124,10 @@ const advice: Record<string, string> = {
   RequestTimeTooSkewed: 'The clock of this machine is wrong.',
 }
 
-/** The server's own sentence is not repeated: it may have the access key in it. */
-async function refusedBy(response: Response, what: string, access: BucketAccess): Promise<string> {
-  const text = await response.text().catch(() => '')
-  const code = /<Code>(\w+)<\/Code>/.exec(text)?.[1] ?? (response.status === 403 ? 'AccessDenied' : undefined)
+/** The server's own words are not repeated: they may have the access key in them, or control characters of a terminal. */
+function refusedBy({ status: number, text }: BucketAnswer, what: string, access: BucketAccess): string {
+  const code = /<Code>(\w{1,60})<\/Code>/.exec(text)?.[1] ?? (number === 403 ? 'AccessDenied' : undefined)
   const { host } = new URL(addressOfBucket(access))
-  const status = [response.status, code ?? response.statusText].join(' ').trim()
+  const status = [number, code ?? STATUS_CODES[number] ?? ''].join(' ').trim()
   return [`${host} refused "${what}": ${status}.`, ...(code !== undefined && advice[code] ? [advice[code]] : [])].join(' ')
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { openAsBlob, readFileSync } from 'node:fs'
 import { SaxesParser } from 'saxes'
+import { forbidden } from '../../core/decode.ts'
 import { forServers } from '../../render/formats/served.ts'
-import { type BucketAccess, type BucketClient, createBucketClient } from './s3-client.ts'
-import { type DeployTarget, deployListName, type OutgoingFile } from './target.ts'
+import { type BucketAccess, type BucketClient, checkEndpoint, createBucketClient } from './s3-client.ts'
+import { type DeployTarget, deployListName, type OutgoingFile, TargetError } from './target.ts'
 
 /** A bucket of an S3-compatible store. The mark of a file is its ETag, which is the MD5 of its bytes in most stores. */
 export function s3Target(access: BucketAccess): DeployTarget {
@@ -27,8 +28,7 @@ export function s3Target(access: BucketAccess): DeployTarget {
     },
     async readList() {
       const response = await client({ method: 'GET', key: prefix + deployListName, accepts: 404 })
-      const text = await response.text()
-      return response.ok ? text : undefined
+      return response.ok ? response.text : undefined
     },
     async writeList(text) {
       const headers = {
@@ -58,20 +58,32 @@ const tagOf = (etag: string) => etag.replace(/^"|"$/g, '')
 /** Key → ETag of all objects whose keys begin so. */
 async function listBucket(client: BucketClient, prefix: string): Promise<Map<string, string>> {
   const found = new Map<string, string>()
+  const asked = new Set<string>()
   for (let token: string | undefined = ''; token !== undefined; ) {
+    // A server that gives the same page for ever.
+    if (asked.has(token)) throw new TargetError(`The list of what is in the bucket does not end. ${checkEndpoint}`)
+    asked.add(token)
     const more: Record<string, string> = token === '' ? {} : { 'continuation-token': token }
-    const response = await client({ method: 'GET', query: { 'list-type': '2', ...(prefix && { prefix }), ...more } })
-    token = readPage(await response.text(), found)
+    const { text } = await client({ method: 'GET', query: { 'list-type': '2', ...(prefix && { prefix }), ...more } })
+    token = readPage(text, found)
   }
   return found
 }
 
-/** Reads one page of a list (ListObjectsV2). Returns what the next one is asked for with. */
+/** A reference to a character that XML cannot have. S3 writes them in keys all the same; no file of ours has one. */
+const badReference = /&#(?:x0*(?:[\dbcef]|1[\da-f])|0*(?:[0-8]|1[124-9]|2\d|3[01]));/gi
+const bad = new RegExp(forbidden, 'gu')
+
+/**
+ * Reads one page of a list (ListObjectsV2). Returns what the next one is asked for with. Throws a TargetError for anything
+ * else, such as the page of a proxy: without a list, all that is in the bucket would be taken for missing.
+ */
 function readPage(xml: string, found: Map<string, string>): string | undefined {
   const parser = new SaxesParser()
-  let [text, key, tag] = ['', '', '']
+  let [text, key, tag, root] = ['', '', '', '']
   let next: string | undefined
-  parser.on('opentag', () => {
+  parser.on('opentag', ({ name }) => {
+    root ||= name
     text = ''
   })
   parser.on('text', (more) => {
@@ -83,6 +95,11 @@ function readPage(xml: string, found: Map<string, string>): string | undefined {
     if (name === 'Contents') found.set(key, tag)
     if (name === 'NextContinuationToken') next = text
   })
-  parser.write(xml).close()
+  let isList = true
+  parser.on('error', () => {
+    isList = false
+  })
+  parser.write(xml.replace(badReference, '\uFFFD').replace(bad, '\uFFFD')).close()
+  if (!isList || root !== 'ListBucketResult') throw new TargetError(`The answer is no list of what is in a bucket. ${checkEndpoint}`)
   return next
 }
