@@ -168,6 +168,17 @@ describe('a story with every notation', () => {
   })
 })
 
+it('what would end a section of XML, and ids that XML cannot have, do no harm', async () => {
+  const built = await buildSite({
+    ...settings("{ name: 'all', section: 'world' }", "rules: { 'edition/empty': 'off' }"),
+    'content/world/code/en.md': article('Code', '`a[b[0]]>1`\n\n## ① 5 µm ½ {#①µ½}\n\nSee [above](#①µ½).'),
+  })
+  expect(built.messages).toEqual([])
+  const files = bookAt(built, 'en/all.epub')
+  expect(faultsInBook(files)).toEqual([])
+  expect(files.get('EPUB/story-1.xhtml')?.toString()).toContain('<h2 id="_x2460__x00B5__x00BD_">')
+})
+
 describe('what is wrong with a book', () => {
   it('a text of another language in it is found, at its source', async () => {
     const root = site({ ...two, ...settings("{ name: 'china', section: 'china' }") })

@@ -10,7 +10,8 @@ export function writeXml(root: Node, children: Iterable<Node> = []): string {
   const end = document.lastIndexOf('</')
   let text = document.slice(0, end)
   for (const child of children) text += toXml(child)
-  return text + document.slice(end)
+  // In a text, it would end a CDATA section that is none: a fatal error (XML 1.0, 2.4). Only texts and values have it.
+  return (text + document.slice(end)).replaceAll(']]>', ']]&gt;')
 }
 
 const forbiddenAll = new RegExp(forbidden, 'gu')
@@ -20,7 +21,8 @@ export function onlyXml(text: string): string {
   return text.replace(forbiddenAll, '')
 }
 
-const cdata = /\s*(<!\[CDATA\[.*?\]\]>)\s*/gs
+// White space is looked at behind a tag alone: a text may have a lot of it.
+const cdata = /(?<=>)\s*(<!\[CDATA\[.*?\]\]>)\s*/gs
 
 /** A feed that can be read: without the lines that feedsmith puts around texts in CDATA, which would be a part of a headline with "&". */
 export function feedXml(written: string): string {

@@ -2,7 +2,7 @@ import { x } from 'xastscript'
 import type { BookPage } from '../../../site/pages/models.ts'
 import { bookTitle } from '../../views/text.ts'
 import type { FormatContext } from '../format.ts'
-import { writeXml } from '../xml.ts'
+import { onlyXml, writeXml } from '../xml.ts'
 
 /** A file of a book. */
 export interface File {
@@ -43,13 +43,13 @@ export function packageDocument(page: BookPage, files: readonly File[], context:
     x('meta', { property: 'dcterms:modified' }, (page.updated ?? noDate).replace(/\.\d+Z$/, 'Z')),
     ...accessibility(files).map(([property, value]) => x('meta', { property: `schema:${property}` }, value)),
   ]
-  return writeXml(
-    x('package', { xmlns: 'http://www.idpf.org/2007/opf', version: '3.0', 'unique-identifier': 'book', 'xml:lang': tag, dir: direction }, [
-      x('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, metadata),
-      x('manifest', manifest),
-      x('spine', { 'page-progression-direction': direction }, spine),
-    ]),
-  )
+  const root = { xmlns: 'http://www.idpf.org/2007/opf', version: '3.0', 'unique-identifier': 'book', 'xml:lang': tag, dir: direction }
+  const parts = [
+    x('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, metadata),
+    x('manifest', manifest),
+    x('spine', { 'page-progression-direction': direction }, spine),
+  ]
+  return onlyXml(writeXml(x('package', root, parts)))
 }
 
 /** With the name of the site. */
