@@ -131,6 +131,11 @@ it.each<[string, Files, string]>([
     'en.md:4:27 error: "audio.duration" is "1:2"; expected how long the recording is: minutes and seconds such as 12:34, hours too such as 1:02:03, or seconds. [front-matter/invalid]',
   ],
   [
+    '{ src: sounds.mp3, duration: 1e+21 }',
+    {},
+    'en.md:4:27 error: "audio.duration" is "1e+21"; expected how long the recording is: minutes and seconds such as 12:34, hours too such as 1:02:03, or seconds. [front-matter/invalid]',
+  ],
+  [
     '{ src: sounds.mp3, length: 3 }',
     {},
     'en.md:4:27 error: "audio.length" is not a key of front matter; known are src, title, duration. [front-matter/unknown-key]',

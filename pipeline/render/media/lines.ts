@@ -5,17 +5,18 @@ const wide = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303F\uFF00-\uFF6
 /** The parts of a text that stay on one line: words with the space after them, or characters of scripts without spaces. */
 export function pieces(text: string): string[] {
   const found: string[] = []
+  let last = ''
   for (const character of text) {
-    const last = found.at(-1)
-    if (last !== undefined && !mayBreak(last, character)) found[found.length - 1] = last + character
+    if (last !== '' && !mayBreak(last, character)) found.push((found.pop() ?? '') + character)
     else found.push(character)
+    last = character
   }
   return found
 }
 
-function mayBreak(before: string, next: string): boolean {
-  if (/\s$/.test(before)) return !/\s/.test(next)
-  const last = Array.from(before).at(-1) ?? ''
+/** Whether a line may end between two characters. */
+function mayBreak(last: string, next: string): boolean {
+  if (/\s/.test(last)) return !/\s/.test(next)
   return (wide.test(last) || wide.test(next)) && !never.first.test(next) && !never.last.test(last) && !/\s/.test(next)
 }
 
@@ -23,7 +24,7 @@ function mayBreak(before: string, next: string): boolean {
 export function breakLines(text: string, width: number, measure: Measure): string[] {
   const sizes = sizesOf(text, width, measure)
   const least = fill(sizes, width).length
-  const widest = Math.max(...sizes.map(({ bare }) => bare))
+  const widest = sizes.reduce((most, { bare }) => Math.max(most, bare), 0)
   let [low, high] = [Math.min(widest, width), width]
   while (high - low > 1) {
     const middle = (low + high) / 2
