@@ -1,8 +1,9 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { fixedRules, rules } from '../../pipeline/core/rules.ts'
+import { openBook } from '../support/book.ts'
 import { breakout, hostileArticles, markup } from '../support/hostile.ts'
 import { watch } from '../support/script-watch.ts'
 import { type Built, buildSite, type Files, folder, pair, project, site } from '../support/site.ts'
@@ -10,23 +11,23 @@ import { launch } from '../tools/chromium.ts'
 
 /** Hostile articles, and words of a hostile site, run no script in a browser: on HTML pages, on AMP pages, and as items of a feed. */
 const soft = Object.keys(rules).flatMap((rule) => (fixedRules.has(rule) ? [] : [`'${rule}': 'off'`]))
-const settings = (allowHtml: boolean): Files => ({
+const settings = (allowHtml: boolean, more = ''): Files => ({
   ...pair,
   'diglot.config.ts': `export default {
   url: 'https://paper.example', feedSize: 500, pageSize: 500,
-  content: { unknownKeys: 'warn' }, markdown: { allowHtml: ${allowHtml} }, rules: { ${soft.join(', ')} },
+  content: { unknownKeys: 'warn' }, markdown: { allowHtml: ${allowHtml} }, rules: { ${soft.join(', ')} }, ${more}
 }
 `,
 })
 
 /** Builds a site of all articles but those that are refused, each for a rule that cannot be turned off. */
-async function buildWithout(articles: Map<string, string>, allowHtml: boolean): Promise<{ built: Built; published: number }> {
+async function buildWithout(articles: Map<string, string>, given: Files, locales = ['en']): Promise<{ built: Built; published: number }> {
   const refused = new Set<string>()
-  const root = site(settings(allowHtml))
+  const root = site(given)
   const folderOf = (id: string) => join(root, 'content/world', id)
   for (const [id, text] of articles) {
     mkdirSync(folderOf(id), { recursive: true })
-    writeFileSync(join(folderOf(id), 'en.md'), text)
+    for (const locale of locales) writeFileSync(join(folderOf(id), `${locale}.md`), text)
   }
   for (;;) {
     const built = await buildSite({}, root)
@@ -66,12 +67,49 @@ it('what is watched does run: each markup as it is written is seen to run, or is
 
 it.each([true, false])('709 hostile articles and more run no script, raw HTML allowed: %s', async (allowHtml) => {
   const articles = [...hostileArticles(1)].filter(([id]) => allowHtml || /^(?:paragraph|raw-link)-/.test(id))
-  const { built, published } = await buildWithout(new Map(articles), allowHtml)
+  const { built, published } = await buildWithout(new Map(articles), settings(allowHtml))
   if (allowHtml) expect(published).toBeGreaterThan(709)
   const pages = pagesOf(built)
   expect(pages.filter((path) => path.endsWith('/amp/index.html')).length).toBeGreaterThanOrEqual(published)
   expect(await watch(browser, built.out, pages)).toEqual({ ran: [], markup: [] })
   expect(await watch(browser, built.out, ['/en/feed.xml'], 'content:encoded')).toEqual({ ran: [], markup: [] })
+})
+
+it('hostile articles run no script in a book, nor in the feed of two languages side by side', async () => {
+  const formats = `bilingual: [['en', 'zh']], formats: { amp: false, epub: [{ name: 'all', section: 'world', bilingual: ['en', 'zh'] }] }`
+  const { built, published } = await buildWithout(hostileArticles(1), settings(true, formats), ['en', 'zh'])
+  expect(published).toBeGreaterThan(709)
+  const chapters = unpacked(built, 'en-zh/all.epub')
+  expect(chapters.length).toBeGreaterThan(published)
+  expect(await watch(browser, built.out, chapters)).toEqual({ ran: [], markup: [] })
+  expect(await watch(browser, built.out, ['/en-zh/feed.xml'], 'content:encoded')).toEqual({ ran: [], markup: [] })
+})
+
+/** Puts the files of a book beside it. Returns the addresses of its documents. */
+function unpacked(built: Built, path: string): string[] {
+  const files = openBook(join(built.out, path))
+  for (const [name, bytes] of files) {
+    mkdirSync(join(built.out, 'book', dirname(name)), { recursive: true })
+    writeFileSync(join(built.out, 'book', name), bytes)
+  }
+  return [...files.keys()].flatMap((name) => (name.endsWith('.xhtml') ? [`/book/${name}`] : []))
+}
+
+/** So many of the articles are in one newsletter, which has 100 kB. */
+const letterSize = 50
+
+it('hostile articles run no script in newsletters', async () => {
+  const articles = [...hostileArticles(1, { listed: true })]
+  const given = settings(true, `formats: { amp: false, newsletter: { unsubscribe: '{{unsubscribe}}' } }`)
+  const found: string[] = []
+  for (let from = 0; from < articles.length; from += letterSize) {
+    const some = new Map(articles.slice(from, from + letterSize).map(([id, text]) => [id, text.replaceAll('2026-03-0', '2026-11-2')]))
+    const { built } = await buildWithout(some, given)
+    const letter = built.read('en/newsletter.html')
+    found.push(...some.keys().filter((id) => letter.includes(`/${id}/`)))
+    expect(await watch(browser, built.out, ['/en/newsletter.html'])).toEqual({ ran: [], markup: [] })
+  }
+  expect(articles.length - found.length).toBeLessThan(articles.length / 8)
 })
 
 it('names of a site, of its sections and tags, and words of its interface run no script', async () => {

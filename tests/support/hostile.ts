@@ -151,6 +151,8 @@ interface Place {
   ways: (js: string) => string[]
   /** Front matter lines (YAML) and Markdown of an article that has `text` in this place. */
   write(text: string): { matter?: string; body?: string; title?: string }
+  /** It is in lists of stories, and in newsletters, too. */
+  isListed?: true
 }
 
 const quoted = (text: string) => JSON.stringify(text)
@@ -201,14 +203,19 @@ const places: Place[] = [
     ways: addresses,
     write: (text) => ({ body: `<p><a href="${text}">a</a> <a href='${text}'>b</a> <img src="${text}" alt="c"></p>` }),
   },
-  { name: 'title', ways: both, write: (text) => ({ title: text }) },
-  { name: 'summary', ways: breakouts, write: (text) => ({ matter: `summary: ${quoted(text)}` }) },
-  { name: 'author', ways: breakouts, write: (text) => ({ matter: `authors: [${quoted(text)}]` }) },
-  { name: 'source', ways: breakouts, write: (text) => ({ matter: `source: ${quoted(text)}` }) },
+  { name: 'title', isListed: true, ways: both, write: (text) => ({ title: text }) },
+  { name: 'summary', isListed: true, ways: breakouts, write: (text) => ({ matter: `summary: ${quoted(text)}` }) },
+  { name: 'author', isListed: true, ways: breakouts, write: (text) => ({ matter: `authors: [${quoted(text)}]` }) },
+  { name: 'source', isListed: true, ways: breakouts, write: (text) => ({ matter: `source: ${quoted(text)}` }) },
   { name: 'tag', ways: breakouts, write: (text) => ({ matter: `tags: [${quoted(text)}]` }) },
   { name: 'slug', ways: breakouts, write: (text) => ({ matter: `slug: ${quoted(text)}` }) },
   { name: 'translator', ways: breakouts, write: (text) => ({ matter: `translation: { from: en, translator: ${quoted(text)} }` }) },
-  { name: 'correction', ways: breakouts, write: (text) => ({ matter: `corrections: [{ date: 2026-03-03, text: ${quoted(text)} }]` }) },
+  {
+    name: 'correction',
+    isListed: true,
+    ways: breakouts,
+    write: (text) => ({ matter: `corrections: [{ date: 2026-03-03, text: ${quoted(text)} }]` }),
+  },
   {
     name: 'caption',
     ways: breakouts,
@@ -221,10 +228,10 @@ const places: Place[] = [
   { name: 'alias', ways: addresses, write: (text) => ({ matter: `aliases: [${quoted(text)}]` }) },
 ]
 
-/** Name → text of each article. A script of it calls `ran` with its number, of which `first` is the first. */
-export function hostileArticles(first: number): Map<string, string> {
+/** Name → text of each article. A script of it calls `ran` with its number, of which `first` is the first. `listed`: only those that differ in lists. */
+export function hostileArticles(first: number, { listed = false } = {}): Map<string, string> {
   const found = new Map<string, string>()
-  for (const { name, ways, write } of places)
+  for (const { name, ways, write } of places.filter(({ isListed = false }) => isListed || !listed))
     for (const index of ways('').keys()) {
       const text = ways(`ran(${first + found.size})`)[index] ?? ''
       const id = `${name}-${index}`

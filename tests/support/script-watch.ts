@@ -47,6 +47,7 @@ const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
   '.xml': 'application/xml',
+  '.xhtml': 'application/xhtml+xml',
 }
 
 /** Serves a folder on loopback with no header of its own. Browsers may keep what they have once read. */
@@ -114,6 +115,13 @@ async function openAll({
     }
   }
 
+  const inspectXml = (text: string, address: string): Document => {
+    const xml = new DOMParser().parseFromString(text, 'application/xml')
+    if (xml.querySelector('parsererror') !== null) found.push(`${address}: not well-formed`)
+    inspect(xml, address)
+    return xml
+  }
+
   const open = async (place: string, set: (frame: HTMLIFrameElement) => void): Promise<void> => {
     const frame = document.createElement('iframe')
     const loaded = new Promise((resolve) => frame.addEventListener('load', resolve))
@@ -130,11 +138,12 @@ async function openAll({
   const visit = async (address: string): Promise<void> => {
     const text = await (await fetch(address)).text()
     if (field === undefined) {
+      // Some readers of e-books take XHTML for HTML.
+      if (address.endsWith('.xhtml')) inspectXml(text, address)
       inspect(new DOMParser().parseFromString(text, 'text/html'), address)
       return open(address, (frame) => frame.setAttribute('src', address))
     }
-    const xml = new DOMParser().parseFromString(text, 'application/xml')
-    if (xml.querySelector('parsererror') !== null) found.push(`${address}: not well-formed`)
+    const xml = inspectXml(text, address)
     const documents = [...xml.getElementsByTagName(field)].map(({ textContent }) => textContent ?? '')
     if (documents.length === 0) found.push(`${address}: no <${field}>`)
     await Promise.all(documents.map((html) => open(`${address} ${html.slice(0, 60)}`, (frame) => frame.setAttribute('srcdoc', html))))
