@@ -274,6 +274,24 @@ describe('as HTML', () => {
   })
 })
 
+it('tags of mailing services in articles are text; where readers unsubscribe is a tag', async () => {
+  const tags = ['{{ user.name }}', '{% if a %}', '*|UNSUB|*', '%recipient.id%', '%%name%%', '[unsubscribe]', '[[name]]']
+  const title = `Tags ${tags.join(' ')} 5%, 6 % and (a | b)`
+  const built = await buildSite({
+    ...settings(undefined, "rules: { 'edition/empty': 'off', 'front-matter/html': 'off' }"),
+    'content/world/tags/en.md': `---\ntitle: ${JSON.stringify(title)}\ndate: 2026-11-23\nauthors: ["{{ Ann }}"]\nimage: { src: sea.png, alt: "*|LIST|*" }\n---\n\nText.\n`,
+    'content/world/tags/sea.png': picture,
+  })
+  expect(built.messages).toEqual([])
+  const [html, text] = ['html', 'txt'].map((ending) => built.read(`en/newsletter.${ending}`)) as [string, string]
+  for (const written of [html.replace(/<style>.*?<\/style>/gs, ''), text.replaceAll('\n', ' ')]) {
+    for (const tag of tags) expect(written).not.toContain(tag)
+    expect(written.match(/\{\{.*?\}\}|\*\|/g)).toEqual(['{{unsubscribe}}'])
+    expect(written).toContain('5%, 6 % and (a | b)')
+  }
+  expect(text.replaceAll('\u2060', '').replaceAll('\n', ' ')).toContain(title)
+})
+
 it('a letter that would be too large has its newest stories, and says how many more there are', async () => {
   const sites = Array.from(
     { length: 120 },
@@ -401,6 +419,14 @@ describe('lines of plain text', () => {
         expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''))
       }),
     )
+  })
+
+  it('are lines of text alone, and long ones take no longer than short ones', () => {
+    expect(wrapText('One\r\nBcc: a@a.example\u2028two', false)).toEqual(['One Bcc: a@a.example two'])
+    const from = performance.now()
+    for (const long of ['a', '，', '\u0301']) wrapText(long.repeat(20_000), true)
+    // It took 25 seconds where each character was compared with all before it.
+    expect(performance.now() - from).toBeLessThan(5_000)
   })
 
   it('break between words, and never before a sign that ends a clause', () => {

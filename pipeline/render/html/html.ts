@@ -42,6 +42,8 @@ export interface HtmlDialect {
    */
   attribute?(name: string, value: string | true, write: (name: string, value: string | true) => string): string
   picture?(parts: PictureParts): Html
+  /** A text between tags; `escaped` is what HTML has. */
+  text?(escaped: string): string
 }
 
 export const plainHtml: HtmlDialect = { elements: {} }
@@ -159,7 +161,7 @@ function tagName(value: Value): string {
 }
 
 function valueText(value: Value): string {
-  if (typeof value === 'string') return escapeText(value)
+  if (typeof value === 'string') return state.dialect.text ? state.dialect.text(escapeText(value)) : escapeText(value)
   if (value === undefined || value === null || typeof value === 'boolean') return ''
   if (typeof value === 'number') return String(value)
   if (Array.isArray(value)) {

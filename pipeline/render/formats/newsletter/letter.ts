@@ -3,10 +3,10 @@ import { asWritten, type Html, html, writeIn } from '../../html/html.ts'
 import type { Localizer } from '../../localize/translate.ts'
 import { authorship } from '../../views/byline.ts'
 import { correctionText } from '../../views/corrections.ts'
-import type { Dialect } from '../../views/dialect.ts'
 import { time } from '../../views/text.ts'
 import type { Letter } from './fit.ts'
-import { keptClasses, nightStyles, stylesFor } from './styles.ts'
+import { letterDialect } from './letter-dialect.ts'
+import { nightStyles } from './styles.ts'
 
 /** Of the pictures, in pixels: 600 less the space at both sides. */
 const pictureWidth = 552
@@ -17,27 +17,6 @@ const outlook = {
     '<!--[if mso]><table role="presentation" width="600" align="center" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->',
   ),
   close: asWritten('<!--[if mso]></td></tr></table><![endif]-->'),
-}
-
-const dialects = new Map<string, Dialect>()
-
-/** Mail programs read styles in attributes: a class is written as the style that it has. */
-function letterDialect(tag: string): Dialect {
-  const { script = 'Latn' } = new Intl.Locale(tag).maximize()
-  const known = dialects.get(script)
-  if (known) return known
-  const styles = stylesFor(script)
-  const dialect: Dialect = {
-    elements: {},
-    attribute(name, value, write) {
-      if (name !== 'class' || value === true) return write(name, value)
-      const names = value.split(' ')
-      const kept = names.filter((one) => keptClasses.has(one)).join(' ')
-      return (kept === '' ? '' : write('class', kept)) + write('style', names.flatMap((one) => styles[one] ?? []).join(';'))
-    },
-  }
-  dialects.set(script, dialect)
-  return dialect
 }
 
 /** Who wrote a story, and when. */
@@ -62,9 +41,13 @@ export function letterSections({ sections, stories }: Letter): { key: string; st
 }
 
 /** The letter as HTML for mail programs: tables, styles in attributes, no more than their oldest ones read. */
-export function letterHtml(letter: Letter, words: Localizer): { text: Html /** Article id → its rows. */; stories: Map<string, Html> } {
+export function letterHtml(
+  letter: Letter,
+  words: Localizer,
+  as: 'sent' | 'read' = 'sent',
+): { text: Html /** Article id → its rows. */; stories: Map<string, Html> } {
   const stories = new Map<string, Html>()
-  const text = writeIn(letterDialect(words.edition.tag), () => {
+  const text = writeIn(letterDialect(words.edition.tag)[as], () => {
     if (letter.lead) stories.set(letter.lead.id, lead(letter.lead, words))
     for (const one of letter.stories) stories.set(one.id, story(one, words))
     return letterDocument(letter, stories, words)

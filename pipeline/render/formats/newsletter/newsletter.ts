@@ -18,9 +18,10 @@ export const newsletter: Format = {
   isExtra: (path) => /^[^/]+\/newsletter\.html$/.test(path),
   omits,
   build(page, { words }) {
-    const { text, stories } = letterHtml(letterOf(page, words), words)
-    const shown = [...stories].map(([article, row]) => ({ html: row.text, article, isRepeated: true }))
-    return { text: `${text.text}\n`, shown: [{ html: text.text }, ...shown] }
+    const letter = letterOf(page, words)
+    const read = letterHtml(letter, words, 'read')
+    const shown = [...read.stories].map(([article, row]) => ({ html: row.text, article, isRepeated: true }))
+    return { text: `${letterHtml(letter, words).text.text}\n`, shown: [{ html: read.text.text }, ...shown] }
   },
 }
 

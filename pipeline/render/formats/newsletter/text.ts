@@ -6,6 +6,7 @@ import type { Localizer } from '../../localize/translate.ts'
 import { correctedOn } from '../../views/corrections.ts'
 import type { Letter } from './fit.ts'
 import { letterByline, letterSections } from './letter.ts'
+import { withTagsParted } from './service-tags.ts'
 import { widthOf, wrapText } from './wrap.ts'
 
 /** What is written on lines of its own. */
@@ -70,7 +71,7 @@ export function writeParts(parts: TextPart[], { edition }: Localizer): string {
     if (part.kind === 'space') return ['']
     if (part.kind === 'rule') return ['-'.repeat(40), '']
     if (part.kind === 'address') return [part.url]
-    const wrapped = wrapText(part.text, isWide)
+    const wrapped = wrapText(withTagsParted(part.text), isWide)
     if (part.kind === 'text') return wrapped
     return [...wrapped, part.sign.repeat(Math.max(...wrapped.map((line) => widthOf(line, isWide)))), '']
   })
