@@ -421,12 +421,13 @@ describe('lines of plain text', () => {
     )
   })
 
-  it('are lines of text alone, and long ones take no longer than short ones', () => {
+  it('are lines of text alone', () => {
     expect(wrapText('One\r\nBcc: a@a.example\u2028two', false)).toEqual(['One Bcc: a@a.example two'])
-    const from = performance.now()
-    for (const long of ['a', '，', '\u0301']) wrapText(long.repeat(20_000), true)
-    // It took 25 seconds where each character was compared with all before it.
-    expect(performance.now() - from).toBeLessThan(5_000)
+  })
+
+  it('of a very long word are made at once', () => {
+    // Where each character is compared with all before it, this takes half an hour.
+    for (const long of ['a', '，', '\u0301']) expect(wrapText(long.repeat(200_000), true).join('')).toHaveLength(200_000)
   })
 
   it('break between words, and never before a sign that ends a clause', () => {
