@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { readManifest } from '../../pipeline/build/engine/manifest.ts'
 import { addressOfBucket } from '../../pipeline/commands/deploy/s3-client.ts'
@@ -387,6 +387,36 @@ describe('a folder', () => {
     rmSync(join(target, '.diglot-deploy.json'))
     utimesSync(join(target, 'en/index.html'), 1, 1)
     expect((await deploy(root)).text).toBe(`Sent 0 files to ${target}, removed 0; ${published(root).length} unchanged`)
+  })
+
+  it('that others have files in, where a file or a folder must be, is left as it is', async () => {
+    const { root } = await buildSite(pair)
+    const tried = async (prepare: (target: string) => void) => {
+      const target = join(folder(), 'www')
+      prepare(target)
+      const before = existsSync(join(target, 'en'))
+      const { text, failed } = await deploy(root, { values: { to: target } })
+      return {
+        text: text.replaceAll(target, 'www'),
+        failed,
+        isLeft: existsSync(join(target, 'en')) === before && !existsSync(join(target, 'zh')),
+      }
+    }
+    const put = (path: string) => (target: string) => {
+      mkdirSync(dirname(join(target, path)), { recursive: true })
+      writeFileSync(join(target, path), 'a')
+    }
+    expect(await tried(put('en'))).toMatchObject({ text: expect.stringContaining('\n  en/404.html\n'), failed: true, isLeft: true })
+    expect(await tried(put('en/index.html/a'))).toMatchObject({
+      text: expect.stringContaining('has 1 file that no'),
+      failed: true,
+      isLeft: true,
+    })
+    expect(await tried((target) => writeFileSync(target, 'a'))).toEqual({
+      text: 'Not deployed: www/.diglot-deploy.json cannot be written (ENOTDIR). The next "diglot deploy" sends what is missing.',
+      failed: true,
+      isLeft: true,
+    })
   })
 
   it('must not be part of the site', async () => {

@@ -37,7 +37,7 @@ function createWays(folder: string): (path: string) => string {
     const known = ways.get(path)
     if (known !== undefined) return known
     const above = wayTo(dirname(path))
-    const way = above !== 'open' ? above : !statOf(join(folder, path)) ? 'missing' : isFolder(join(folder, path)) ? 'open' : path
+    const way = above !== 'open' ? above : !statOf(join(folder, path)) ? 'missing' : isDirectory(join(folder, path)) ? 'open' : path
     ways.set(path, way)
     return way
   }
@@ -45,7 +45,7 @@ function createWays(folder: string): (path: string) => string {
 }
 
 /** A link to a folder is one. */
-function isFolder(path: string): boolean {
+export function isDirectory(path: string): boolean {
   try {
     return statSync(path).isDirectory()
   } catch {
@@ -59,7 +59,7 @@ function hasOthers(folder: string, path: string, before: Manifest): boolean {
 
 /** Every file below a folder of the output folder, by its path from there. */
 export function filesBelow(folder: string, path: string): string[] {
-  if (!isFolder(join(folder, path))) return []
+  if (!isDirectory(join(folder, path))) return []
   return readdirSync(join(folder, path), { withFileTypes: true }).flatMap((entry) => {
     const inner = `${path}/${entry.name}`
     return entry.isDirectory() ? filesBelow(folder, inner) : [inner]
@@ -74,7 +74,7 @@ function hasBytesOf(path: string, file: string): boolean {
 export function clearWay(folder: string, path: string): void {
   const blocking = foldersOf(path)
     .map((above) => join(folder, above))
-    .find((above) => statOf(above) && !isFolder(above))
+    .find((above) => statOf(above) && !isDirectory(above))
   if (blocking !== undefined) unlinkSync(blocking)
   if (statOf(join(folder, path))?.isDirectory()) removeEmpty(join(folder, path))
 }

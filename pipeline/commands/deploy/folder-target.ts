@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { copyInto } from '../../build/engine/copy-into.ts'
 import { removeFile } from '../../build/engine/emit.ts'
+import { filesBelow, foldersOf, isDirectory } from '../../build/engine/obstacles.ts'
 import { dropStage, stageFolder } from '../../build/engine/stage.ts'
 import { statOf } from '../../build/engine/stat.ts'
 import { codeOf } from '../../core/files.ts'
@@ -12,13 +13,11 @@ import { type DeployTarget, deployListName, TargetError } from './target.ts'
 export function folderTarget(folder: string): DeployTarget {
   let stage: string | undefined
   const put = async (path: string, from: { file: string } | { text: string }) => {
-    // This also deletes what an interrupted deployment has left.
-    stage ??= stageFolder(folder)
-    try {
-      await copyInto(folder, stage, path, from)
-    } catch (error) {
-      throw new TargetError(`${join(folder, path)} cannot be written (${codeOf(error)}).`)
-    }
+    await attempt(join(folder, path), 'written', () => {
+      // This also deletes what an interrupted deployment has left.
+      stage ??= stageFolder(folder)
+      return copyInto(folder, stage, path, from)
+    })
   }
   /** Size and time: other contents have another mark, as for rsync. A link has one that no file has; a folder has none, and must be empty when a file takes its place. */
   const markOf = (path: string) => {
@@ -26,33 +25,50 @@ export function folderTarget(folder: string): DeployTarget {
     if (!stats || stats.isDirectory()) return undefined
     return stats.isFile() ? `${stats.size} ${stats.mtimeMs}` : 'no file'
   }
+  /** Whether a file cannot be put there because of files that are not among `paths`: one in place of a folder, or below a folder in its place. */
+  const isBlocked = (path: string, paths: ReadonlySet<string>) =>
+    foldersOf(path).some((above) => !paths.has(above) && statOf(join(folder, above)) !== undefined && !isDirectory(join(folder, above))) ||
+    filesBelow(folder, path).some((inner) => !paths.has(inner))
   return {
     name: folder,
     takes: () => true,
     async marks(paths) {
       const marks = new Map<string, string>()
+      const all = new Set(paths)
       for (const path of paths) {
-        const mark = markOf(path)
+        const mark = markOf(path) ?? (isBlocked(path, all) ? 'no file' : undefined)
         if (mark !== undefined) marks.set(path, mark)
       }
       return marks
     },
-    compare: async ({ path, hash }, mark) => (mark !== 'no file' && hashOf(readFileSync(join(folder, path))) === hash ? 'same' : 'other'),
+    async compare({ path, file, hash }, mark) {
+      // Others of another size are not read: they may be of any.
+      if (mark === 'no file' || statOf(join(folder, path))?.size !== statOf(file)?.size) return 'other'
+      return (await attempt(join(folder, path), 'read', () => hashOf(readFileSync(join(folder, path))))) === hash ? 'same' : 'other'
+    },
     async put({ path, file }) {
       await put(path, { file })
       return markOf(path) ?? ''
     },
     async remove(path) {
-      try {
-        removeFile(folder, path)
-      } catch (error) {
-        throw new TargetError(`${join(folder, path)} cannot be removed (${codeOf(error)}).`)
-      }
+      await attempt(join(folder, path), 'removed', () => removeFile(folder, path))
     },
-    readList: async () => (statOf(join(folder, deployListName))?.isFile() ? readFileSync(join(folder, deployListName), 'utf8') : undefined),
+    async readList() {
+      const path = join(folder, deployListName)
+      return statOf(path)?.isFile() ? attempt(path, 'read', () => readFileSync(path, 'utf8')) : undefined
+    },
     writeList: (text) => put(deployListName, { text }),
     close() {
       if (stage !== undefined) dropStage(folder, stage)
     },
+  }
+}
+
+/** Throws a TargetError where the file system refuses it. */
+async function attempt<Done>(path: string, what: string, act: () => Done | Promise<Done>): Promise<Done> {
+  try {
+    return await act()
+  } catch (error) {
+    throw new TargetError(`${path} cannot be ${what} (${codeOf(error)}).`)
   }
 }
