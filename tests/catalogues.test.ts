@@ -72,7 +72,7 @@ describe('the catalogues of a site are held to each other', () => {
       what: 'a lost placeholder',
       change: (from: string) => from.replace('更新时间：{{date}}', '更新时间'),
       at: '"updated"',
-      says: 'error: the string "article.updated" has the placeholders none; expected {{date}}. [catalogue/placeholder]',
+      says: 'error: the string "article.updated" has no placeholder; expected {{date}}. [catalogue/placeholder]',
     },
     {
       what: 'another format',

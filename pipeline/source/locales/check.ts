@@ -123,8 +123,8 @@ export function placeholderFault(key: string, words: string, expected: string): 
   const missing = needs.filter((name) => !has.includes(name) && !optional(name))
   const extra = has.filter((name) => !needs.includes(name))
   if (missing.length === 0 && extra.length === 0) return undefined
-  const show = (names: string[]) => names.map((name) => `{{${name}}}`).join(', ') || 'none'
-  return `the string "${key}" has the placeholders ${show(has)}; expected ${show(needs)}.`
+  const show = (names: string[]) => names.map((name) => `{{${name}}}`).join(', ')
+  return `the string "${key}" has ${has.length === 0 ? 'no placeholder' : `the placeholders ${show(has)}`}; expected ${needs.length === 0 ? 'none' : show(needs)}.`
 }
 
 export function placeholders(words: string): string[] {
