@@ -151,3 +151,13 @@ it.each<[string, Files, string]>([
   })
   expect(messages).toEqual([`content/world/sound/${message}`])
 })
+
+it('a title in another language is reported once, at its line', async () => {
+  const built = await buildSite({
+    ...pair,
+    'content/world/tides/en.md': article('Tides', 'The sea.\n', 'audio: { src: https://sound.example/a.mp3, title: 李娜朗读 }'),
+  })
+  expect(built.messages.filter((message) => message.includes('edition/leak'))).toEqual([
+    expect.stringMatching(/^content\/world\/tides\/en\.md:\d+:\d+ error: "李娜朗读" is not in English, .* It comes from "audio\.title"/),
+  ])
+})
