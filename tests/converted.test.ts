@@ -290,3 +290,27 @@ it('"diglot locale add zh-Hant --from zh" makes one', async () => {
     '"from" is "en"; expected an edition in simplified Chinese: "zh"',
   )
 })
+
+describe('settings of an edition that are wrong are named with their place, and with what was expected', () => {
+  it.each([
+    ['{ "from": "zh", "region": "cn" }', '1:17', '"region" is "cn"; expected one of "tw", "hk".'],
+    ['{ "from": ["zh"] }', '1:3', '"from" is ["zh"]; expected a string.'],
+    ['{ "fro": "zh" }', '1:3', '"fro" is not a setting of an edition; did you mean "from"?'],
+    ['{ "from": "zh", "share": "weibo" }', '1:17', '"share" is "weibo"; expected a list.'],
+    [
+      '{ "region": "hk" }',
+      '1:3',
+      '"region" is for an edition that is converted from another; expected "from" beside it, such as "from": "zh". Add it, or delete "region".',
+    ],
+  ])('%s', async (text, place, says) => {
+    const { messages } = await buildSite({ ...pair, 'locales/zh-Hant/edition.json': text })
+    expect(messages).toContain(`locales/zh-Hant/edition.json:${place} error: ${says} [edition/invalid]`)
+  })
+
+  it('an article whose name differs from an edition in case alone', async () => {
+    const { messages } = await buildSite({ ...derived, 'content/world/tides/zh-hant.md': '---\ntitle: 潮汐\n---\n\n海。\n' })
+    expect(messages).toEqual([
+      'content/world/tides/zh-hant.md:1:1 error: "zh-hant" is not an edition; did you mean "zh-Hant"? Rename the file. [content/locale]',
+    ])
+  })
+})

@@ -65,6 +65,24 @@ describe('a wrong setting is an error with its name, what was expected and the n
       '"rules.edition/leak" is "loud"; expected one of "error", "warning", "off".',
       'config/invalid',
     ],
+    [
+      "bilingual: [['en', 'en']]",
+      '3:3',
+      '"bilingual.0" is ["en","en"]; expected a list of pairs of two locales, such as [["en", "zh"]].',
+      'config/invalid',
+    ],
+    [
+      'formats: { newsletter: { days: 3 } }',
+      '3:14',
+      '"formats.newsletter.unsubscribe" is missing; expected where readers end their subscription: the tag that your mailing service replaces, such as "{{unsubscribe}}", or an address ("https://…", "mailto:…").',
+      'config/invalid',
+    ],
+    [
+      "formats: { epub: [{ name: 'a', section: 'world' }, { name: 'a', month: '2026-03' }] }",
+      '3:23',
+      '"formats.epub.1.name" is "a"; expected a name that no other book has, or "bilingual" in one of them.',
+      'config/invalid',
+    ],
     ['defaultLocale: 3', '3:3', '"defaultLocale" is 3; expected the name of a folder in locales/.', 'config/invalid'],
   ])('%s', async (more, place, says, rule) => {
     const built = await buildSite({ ...pair, ...settings(more) })
@@ -88,6 +106,12 @@ describe('a wrong setting is an error with its name, what was expected and the n
       '"url" is "https://a.example/?b"; expected an address such as "https://news.example.org", with no query and no fragment.',
     ],
     ['a file that does not run', "throw new Error('no such thing')", '1:1', 'the settings file could not be run: no such thing'],
+    [
+      'a package that is missing',
+      "import 'no-such-package'",
+      '1:1',
+      'the settings file could not be run: the package "no-such-package" is not installed. Run "npm install" in the folder of the site. [',
+    ],
     ['no file', null, '1:1', 'there is no settings file here; expected diglot.config.ts in the site\'s root, with at least "url".'],
   ])('%s', async (_, text, place, says) => {
     const built = await buildSite({ ...pair, [file]: text })

@@ -58,11 +58,7 @@ export function nameArticles(paths: string[], pattern: string, locales: string[]
       return []
     }
     if (!locales.includes(named.locale)) {
-      report.add(
-        'content/locale',
-        startOf(path),
-        `"${named.locale}" is not an edition; expected one of: ${locales.toSorted(order).join(', ') || 'none yet'}. Make the folder locales/${named.locale}/, or rename the file.`,
-      )
+      report.add('content/locale', startOf(path), `"${named.locale}" is not an edition; ${remedyOf(named.locale, locales)}`)
       return []
     }
     const before = taken.get(`${named.story}:${named.locale}`)
@@ -88,4 +84,13 @@ function reportSectionPages([first, ...others]: string[], report: Report): void 
     startOf(first),
     `${which} for Hugo, and ${others.length === 0 ? 'is' : 'are'} not published: Diglot makes these pages itself. Write the names of sections into "sections" of locales/*/site.json (diglot import does), and delete the files.`,
   )
+}
+
+/** A locale that differs in case alone is no new edition: on some systems its folder would be the one that is there. */
+function remedyOf(locale: string, locales: readonly string[]): string {
+  const plain = (name: string) => name.toLowerCase().replaceAll('_', '-')
+  const meant = locales.find((name) => plain(name) === plain(locale))
+  return meant === undefined
+    ? `expected one of: ${locales.toSorted(order).join(', ') || 'none yet'}. Make the folder locales/${locale}/, or rename the file.`
+    : `did you mean "${meant}"? Rename the file.`
 }

@@ -200,11 +200,11 @@ describe('what is wrong with a book', () => {
       ),
     })
     expect(messages).toMatchObject([
-      'diglot.config.ts:1:86 error: "formats.epub" is "fr"; expected locales of the site, which has: en, zh. [config/invalid]',
-      'diglot.config.ts:1:86 error: "formats.epub" is "word"; expected a section that has stories: china, world. [config/invalid]',
-      'diglot.config.ts:1:86 error: "formats.epub" is "world/tide"; expected the path of a story below content/, without the name of its files; did you mean "world/tides". [config/invalid]',
+      'diglot.config.ts:1:106 error: "formats.epub.0.section" is "word"; expected a section that has stories: china, world. [config/invalid]',
+      'diglot.config.ts:1:138 error: "formats.epub.1.stories" is "world/tide"; expected the path of a story below content/, without the name of its files; did you mean "world/tides"? [config/invalid]',
+      'diglot.config.ts:1:196 error: "formats.epub.2.bilingual" is "fr"; expected locales of the site, which has: en, zh. [config/invalid]',
       expect.stringContaining('locales/en/site.json:'),
-      expect.stringContaining('the book "reader" (formats.epub) has no name in this edition. Add the name to "books".'),
+      expect.stringContaining('the book "reader" (formats.epub) has no name in this edition. Add it: "books": { "reader": "…" }.'),
     ])
   })
 

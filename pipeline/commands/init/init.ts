@@ -27,7 +27,7 @@ export const init: Command = {
     const files = newSiteFiles({ dir, answers, machine, now })
     checkTaken(dir, Object.keys(files), show)
     writeAll(dir, files)
-    const created = `${plural(Object.keys(files).length, 'file')} in ${show(dir)}`
+    const created = `${plural(Object.keys(files).length, 'file')} in ${show(dir) === '.' ? 'this folder' : show(dir)}`
     const isInstalled = !flags.has('no-install') && (await install(dir, isOldNode(machine)))
     const next = nextSteps(show(dir), isInstalled)
     if (!isInstalled && !flags.has('no-install')) throw new CommandError(`created ${created}, but "npm install" failed. Then:\n${next}`)

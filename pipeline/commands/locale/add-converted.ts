@@ -30,7 +30,7 @@ export function addConverted({ root, name, tag, from, locales, show }: Converted
   replaceSource(root, path, toShortJson({ name: edition.name, ...(edition.tag !== name && { tag: edition.tag }), from, region }))
   return [
     `Added the edition "${name}" (${edition.name}): ${show(path)}`,
-    `Its articles and strings are converted from "${from}", for ${region === 'hk' ? 'Hong Kong' : 'Taiwan'}. Words that you want otherwise: ${show('locales/glossary.yaml')}, such as - term: {${from}: 打印机, ${name}: 印表機}`,
+    `Its articles and strings are converted from "${from}", for ${region === 'hk' ? 'Hong Kong' : 'Taiwan'}. Words that you want otherwise: ${show('locales/glossary.yaml')}, such as - term: {${from}: 打印机, ${name}: 列表機}`,
     `An article of its own takes the place of the converted one; so does a string in ${show(`locales/${name}/interface.json`)} or site.json.`,
   ].join('\n')
 }

@@ -32,4 +32,10 @@ export const booksSchema = z
       }),
     { error: 'a list of books, such as [{ name: "november", month: "2026-11" }]' },
   )
+  .superRefine((books, context) => {
+    const addresses = books.map(({ name, bilingual }) => [name, ...(bilingual ?? [])].join(' '))
+    for (const [index, address] of addresses.entries())
+      if (addresses.indexOf(address) < index)
+        context.addIssue({ code: 'custom', path: [index, 'name'], message: 'a name that no other book has, or "bilingual" in one of them' })
+  })
   .default([])

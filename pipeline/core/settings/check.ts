@@ -31,12 +31,17 @@ export function checkSettings({ name, text, value, failure }: Settings, report: 
     return undefined
   }
   if (failure === undefined) return checkConfig(value, { path: name, text }, report)
-  report.add(
-    'config/invalid',
-    startOf(name),
-    `the settings file could not be run: ${String(failure instanceof Error ? failure.message : failure).split('\n')[0]}`,
-  )
+  report.add('config/invalid', startOf(name), whyNotRun(failure))
   return undefined
+}
+
+/** Of a package that is missing, Node names the file that imports it, with its whole path, and not what to do. */
+function whyNotRun(failure: unknown): string {
+  const [message = ''] = String(failure instanceof Error ? failure.message : failure).split('\n')
+  const name = /^Cannot find package '([^']+)'/.exec(message)?.[1]
+  return name === undefined
+    ? `the settings file could not be run: ${message}`
+    : `the settings file could not be run: the package "${name}" is not installed. Run "npm install" in the folder of the site${name === 'diglot' ? ', or export a plain object without an import' : ''}.`
 }
 
 function checkConfig(value: unknown, file: SettingsFile, report: Report): Config | undefined {

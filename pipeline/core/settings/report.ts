@@ -13,7 +13,7 @@ export interface SettingsFile {
 export function reportSoft(id: string, severity: string, file: SettingsFile, report: Report): void {
   report.add(
     'config/invalid',
-    placeOfSetting(file, id),
+    placeOfSetting(file, ['rules', id]),
     `"rules.${id}" is ${JSON.stringify(severity)}, but this rule is always an error: what it finds leaves pages out or breaks them. Delete the setting.`,
   )
 }
@@ -37,7 +37,7 @@ export function reportSettingIssue(
       const full = [...path, key].join('.')
       report.add(
         'config/unknown-key',
-        placeOfSetting(file, key),
+        placeOfSetting(file, [...path, key]),
         `"${full}" is not a setting${didYouMean(key, known) || `; known here: ${known.join(', ')}.`}`,
       )
     }
@@ -50,11 +50,11 @@ export function reportSettingIssue(
   const found = path.reduce<unknown>((at, key) => (at !== null && typeof at === 'object' ? Reflect.get(at, key) : undefined), value)
   const name = path.length === 0 ? 'the default export' : `"${path.join('.')}"`
   const was = found === undefined ? 'missing' : (JSON.stringify(found) ?? String(found))
-  report.add('config/invalid', placeOfSetting(file, path.at(-1)), `${name} is ${was}; expected ${expected(issue)}.`)
+  report.add('config/invalid', placeOfSetting(file, path), `${name} is ${was}; expected ${expectedBy(issue)}.`)
 }
 
 function reportRule(key: string, file: SettingsFile, report: Report): void {
-  report.add('config/unknown-key', placeOfSetting(file, key), `"${key}" is not a rule${didYouMean(key, Object.keys(rules))}`)
+  report.add('config/unknown-key', placeOfSetting(file, ['rules', key]), `"${key}" is not a rule${didYouMean(key, Object.keys(rules))}`)
 }
 
 const kinds: Record<string, string> = {
@@ -63,9 +63,11 @@ const kinds: Record<string, string> = {
   int: 'a whole number',
   number: 'a number',
   record: 'an object',
+  array: 'a list',
 }
 
-function expected(issue: z.core.$ZodIssue): string {
+/** What a schema expects where it finds something else, to be read after "expected". */
+export function expectedBy(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_value') return `one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`
   if (issue.code === 'too_small' && issue.message.startsWith('Too')) return `a number of at least ${issue.minimum}`
   if (issue.code === 'too_big' && issue.message.startsWith('Too')) return `a number of at most ${issue.maximum}`
@@ -73,12 +75,18 @@ function expected(issue: z.core.$ZodIssue): string {
   return issue.message
 }
 
-/** Where a key first is in the settings file: near enough to point an editor at. */
-export function placeOfSetting({ path, text }: SettingsFile, key: string | undefined): Place {
-  const lines = text.split('\n')
-  for (const [index, line] of lines.entries()) {
-    const column = key === undefined ? -1 : line.search(new RegExp(`(?<![\\w])["']?${RegExp.escape(key)}["']?\\s*:`))
-    if (column >= 0) return { path, line: index + 1, column: column + 1 }
+/**
+ * Where a setting is in the settings file, near enough to point an editor at: each key of its path is the first of that name
+ * behind the key above it. Of a setting that is missing, or an entry of a list, it is the place of what is around it.
+ */
+export function placeOfSetting({ path, text }: SettingsFile, keys: readonly string[]): Place {
+  let found: number | undefined
+  for (const key of keys) {
+    const ahead = new RegExp(`(?<![\\w])["']?${RegExp.escape(key)}["']?\\s*:`, 'g')
+    ahead.lastIndex = found ?? 0
+    found = ahead.exec(text)?.index ?? found
   }
-  return startOf(path)
+  if (found === undefined) return startOf(path)
+  const lines = text.slice(0, found).split('\n')
+  return { path, line: lines.length, column: (lines.at(-1) ?? '').length + 1 }
 }

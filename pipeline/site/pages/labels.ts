@@ -66,7 +66,7 @@ function checkBookNames({ site, report, wordPlace }: PlanContext): void {
       report.add(
         'catalogue/missing-key',
         wordPlace(locale, [groups.book]),
-        `the book "${of.key}" (formats.epub) has no name in this edition. Add the name to "${groups.book}".`,
+        `the book "${of.key}" (formats.epub) has no name in this edition. Add it: "${groups.book}": { "${of.key}": "…" }.`,
         undefined,
         { gist: `book ${of.key}` },
       )

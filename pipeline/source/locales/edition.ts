@@ -2,18 +2,18 @@ import * as z from 'zod'
 import type { Edition } from '../../core/edition.ts'
 
 const format = z
-  .record(z.string(), z.union([z.string(), z.boolean(), z.number()]))
-  .refine(isFormat, { error: 'expected options of Intl.DateTimeFormat, such as {"year": "numeric", "month": "long"}' })
+  .record(z.string(), z.union([z.string(), z.boolean(), z.number()], { error: 'a string, a number, true or false' }))
+  .refine(isFormat, { error: 'options of Intl.DateTimeFormat, such as {"year": "numeric", "month": "long"}' })
 
 /** `locales/<locale>/edition.json`. All of it may be left out: CLDR knows most. */
 export const editionSchema = z.strictObject({
-  name: z.string().min(1, { error: 'expected the name of the language in itself' }).optional(),
+  name: z.string().min(1, { error: 'the name of the language in itself' }).optional(),
   tag: z.string().refine(isTag, { error: 'a BCP 47 language tag such as "zh-Hans"' }).optional(),
   from: z.string().optional(),
   region: z.enum(['tw', 'hk']).optional(),
   direction: z.enum(['ltr', 'rtl']).optional(),
   dates: z.strictObject({ date: format.optional(), dateTime: format.optional(), month: format.optional() }).optional(),
-  timeZoneName: z.string().min(1, { error: 'expected the name of the time zone, such as "北京时间"' }).optional(),
+  timeZoneName: z.string().min(1, { error: 'the name of the time zone, such as "北京时间"' }).optional(),
   share: z
     .array(z.string())
     .transform((keys) => [...new Set(keys)])

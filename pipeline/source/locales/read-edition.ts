@@ -1,6 +1,7 @@
 import type * as z from 'zod'
-import { collectDiagnostics, type Report, startOf } from '../../core/diagnostics.ts'
+import { collectDiagnostics, type Place, type Report, startOf } from '../../core/diagnostics.ts'
 import type { Edition } from '../../core/edition.ts'
+import { expectedBy } from '../../core/settings/report.ts'
 import { didYouMean } from '../../core/suggest.ts'
 import { hasFile, readText } from '../text-file.ts'
 import { placeOfKey } from './catalogue.ts'
@@ -29,7 +30,13 @@ export function readEdition(root: string, locale: string, report: Report): ReadE
     return { edition, settings: {}, file: { path, text: '{}' }, isSound: false, isComplete: false }
   }
   const { issues, settings } = check(file.value)
-  for (const issue of issues) report.add('edition/invalid', placeOfKey({ path, text: file.text }, issue.path.map(String)), messageOf(issue))
+  for (const issue of issues) report.add('edition/invalid', placeOfIssue(issue, { path, text: file.text }), messageOf(issue, file.value))
+  if (settings.region !== undefined && settings.from === undefined && issues.length === 0)
+    report.add(
+      'edition/invalid',
+      placeOfKey({ path, text: file.text }, ['region']),
+      '"region" is for an edition that is converted from another; expected "from" beside it, such as "from": "zh". Add it, or delete "region".',
+    )
   const isNamed = settings.tag !== undefined || isTag(locale)
   if (!isNamed && issues.length === 0)
     report.add(
@@ -62,8 +69,17 @@ function namesOf(issue: Issue): string[] {
   return issue.path.length > 0 ? [String(issue.path[0])] : issue.code === 'unrecognized_keys' ? issue.keys : []
 }
 
-function messageOf(issue: Issue): string {
-  if (issue.code !== 'unrecognized_keys') return `"${issue.path.join('.')}" is not as expected: ${issue.message}.`
+/** A key that is not known is an issue of the object around it. */
+function placeOfIssue(issue: Issue, file: ReadEdition['file']): Place {
+  const key = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
+  return placeOfKey(file, [...issue.path.map(String), ...key])
+}
+
+function messageOf(issue: Issue, value: object): string {
+  if (issue.code !== 'unrecognized_keys') {
+    const found = issue.path.reduce<unknown>((at, key) => Reflect.get(Object(at), key), value)
+    return `"${issue.path.join('.')}" is ${JSON.stringify(found)}; expected ${expectedBy(issue)}.`
+  }
   const known = Object.keys(editionSchema.shape)
   return `"${issue.keys.join('", "')}" is not a setting of an edition${didYouMean(issue.keys[0] ?? '', known) || `; known are ${known.join(', ')}.`}`
 }

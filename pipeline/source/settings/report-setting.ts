@@ -9,7 +9,7 @@ export function reportSetting(root: string, key: string, value: string, expects:
   const path = settingsFiles.find((name) => existsSync(join(root, name))) ?? 'diglot.config.ts'
   report.add(
     'config/invalid',
-    placeOfSetting({ path, text: readFileSync(join(root, path), 'utf8') }, key.split('.').at(-1)),
-    `"${key}" is ${JSON.stringify(value)}; expected ${expects}.`,
+    placeOfSetting({ path, text: readFileSync(join(root, path), 'utf8') }, key.split('.')),
+    `"${key}" is ${JSON.stringify(value)}; expected ${expects}${expects.endsWith('?') ? '' : '.'}`,
   )
 }
