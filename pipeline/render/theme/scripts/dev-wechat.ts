@@ -20,7 +20,7 @@ export function copyWechat(): void {
     }
     return element ? [button(`Copy ${what}`, act)] : []
   }
-  const [text, headline, summary] = ['body > section', 'body > h1', 'body > h1 + p']
+  const [text, headline, summary] = ['main > section', 'main > h1', 'main > h1 + p']
   show([...copier('text', text), ...copier('headline', headline), ...copier('summary', summary), note])
 }
 
