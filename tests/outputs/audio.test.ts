@@ -33,7 +33,7 @@ describe('a recording', () => {
     expect(built.files().filter((path) => path.startsWith('media/'))).toEqual(['media/world/sound/read.mp3'])
     const english = built.read('en/world/sound/index.html')
     expect(english).toMatch(/<audio src="\/media\/world\/sound\/read.mp3" controls preload="none" aria-label="Read by Ann Lee">/)
-    expect(english).toContain('<strong>Listen</strong><span>Read by Ann Lee</span><time datetime="PT3723S">1:02:03</time>')
+    expect(english).toContain('<strong>Listen</strong> <span>Read by Ann Lee</span> <time datetime="PT3723S">1:02:03</time>')
     const chinese = built.read('zh/world/sheng-yin/index.html')
     expect(chinese).toMatch(/<audio src="https:\/\/sound.example\/lang-du.m4a\?v=2" controls preload="none" aria-label="收听">/)
     expect(built.read('en-zh/world/sound/index.html').match(/<audio /g)).toHaveLength(2)

@@ -2,7 +2,10 @@ import type { ArticlePage } from '../../site/pages/models.ts'
 import { type Html, html } from '../html/html.ts'
 import type { Localizer } from '../localize/translate.ts'
 
-/** The player of an article's recording: nothing is fetched before it is pressed. On paper it is the address. */
+/**
+ * The player of an article's recording: nothing is fetched before it is pressed. On paper it is the address. The spaces
+ * are for books and readers without styles.
+ */
 export function audioPlayer(
   { audio, foreign }: Pick<ArticlePage, 'audio'> & Partial<Pick<ArticlePage, 'foreign'>>,
   { t }: Localizer,
@@ -14,9 +17,7 @@ export function audioPlayer(
   return html`
     <figure class="audio">
       <figcaption>
-        <strong>${label}</strong>
-        ${title !== undefined && html`<span lang="${lang}" dir="${dir}">${title}</span>`}
-        ${duration !== undefined && html`<time datetime="PT${duration}S">${clockTime(duration)}</time>`}
+        <strong>${label}</strong>${title !== undefined && html` <span lang="${lang}" dir="${dir}">${title}</span>`}${duration !== undefined && html` <time datetime="PT${duration}S">${clockTime(duration)}</time>`}
       </figcaption>
       <audio src="${href}" controls preload="none" aria-label="${title ?? label}" lang="${lang}"><a href="${href}">${title ?? label}</a></audio>
       <span class="printed">${url}</span>
