@@ -116,7 +116,9 @@ it('names of a site, of its sections and tags, and words of its interface run no
   const hostile = breakout('ran(1)')
   // A placeholder without a value is an error of its own.
   const word = hostile.replace(/\{\{.*?\}\}/g, '')
-  const files: Files = { ...settings(true) }
+  const formats = `bilingual: [['en', 'zh']], formats: { epub: [{ name: 'all', section: 'world', bilingual: ['en', 'zh'] }], newsletter: { unsubscribe: '{{u}}' } }`
+  const files: Files = { ...settings(true, formats) }
+  for (const [path, text] of Object.entries(pair)) files[path] = String(text).replace('2026-03-02', '2026-11-20')
   for (const locale of ['en', 'zh']) {
     const words: Record<string, unknown> = JSON.parse(readFileSync(join(project, 'locales', locale, 'interface.json'), 'utf8'))
     files[`locales/${locale}/interface.json`] = JSON.stringify(words, (_, value) =>
@@ -131,5 +133,8 @@ it('names of a site, of its sections and tags, and words of its interface run no
   }
   const built = await buildSite(files)
   expect(built.messages).toEqual([])
-  expect(await watch(browser, built.out, pagesOf(built))).toEqual({ ran: [], markup: [] })
+  const pages = pagesOf(built)
+  expect(pages).toContain('/en/newsletter.html')
+  expect(await watch(browser, built.out, [...pages, ...unpacked(built, 'en-zh/all.epub')])).toEqual({ ran: [], markup: [] })
+  expect(await watch(browser, built.out, ['/en-zh/feed.xml'], 'content:encoded')).toEqual({ ran: [], markup: [] })
 })

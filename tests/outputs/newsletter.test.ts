@@ -421,8 +421,11 @@ describe('lines of plain text', () => {
     )
   })
 
-  it('are lines of text alone', () => {
+  it('are lines of text alone; the subject is one line', async () => {
     expect(wrapText('One\r\nBcc: a@a.example\u2028two', false)).toEqual(['One Bcc: a@a.example two'])
+    const words = { title: 'Paper\nBcc: a@a.example', description: 'Of tests', sections: { world: 'World', china: 'China' }, tags: {} }
+    const built = await buildSite({ ...week, 'locales/en/site.json': JSON.stringify(words) })
+    expect(built.read('en/newsletter.html')).toContain('<title>Paper Bcc: a@a.example: November 17 – 24, 2026</title>')
   })
 
   it('of a very long word are made at once', () => {

@@ -43,7 +43,8 @@ export function createLocalizer({ edition, words }: LocaleEntry, timeZone: strin
   // key are separated by a sign that no key has.
   const label = (...parts: string[]): string | undefined => {
     const text: unknown = instance.getResource(edition.tag, 'site', parts.join('|'), { keySeparator: '|' })
-    return typeof text === 'string' ? text : undefined
+    // One line: it becomes the subject of a mail, the title of a feed, a line of plain text.
+    return typeof text === 'string' ? text.replace(lineEnds, ' ') : undefined
   }
   return {
     ...formats,
@@ -56,6 +57,8 @@ export function createLocalizer({ edition, words }: LocaleEntry, timeZone: strin
     language: (tag) => new Intl.DisplayNames(edition.tag, { type: 'language' }).of(tag) ?? tag,
   }
 }
+
+const lineEnds = /[\n\r\u2028\u2029]+/g
 
 function fail(what: string, edition: Edition): never {
   throw new Error(`${what} in the edition "${edition.locale}"`)
