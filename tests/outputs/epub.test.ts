@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { writeDocuments } from '../../pipeline/render/formats/epub/xhtml.ts'
 import { article, picture } from '../support/articles.ts'
 import { faultsInBook, openBook } from '../support/book.ts'
 import { everything } from '../support/everything.ts'
@@ -177,6 +178,19 @@ it('what would end a section of XML, and ids that XML cannot have, do no harm', 
   const files = bookAt(built, 'en/all.epub')
   expect(faultsInBook(files)).toEqual([])
   expect(files.get('EPUB/story-1.xhtml')?.toString()).toContain('<h2 id="_x2460__x00B5__x00BD_">')
+})
+
+it.each([
+  ['<p @click="x" "a=1 [b]="c" 1x="y" a:b="c" id="d">a</p>', '<p id="d">a</p>'],
+  ['<p>a<o:p>b</o:p><a"b>c</a"b></p>', '<p>abc</p>'],
+  ['<p xmlns="http://a.example" xmlns:b="c" lang="en">a</p>', '<p lang="en">a</p>'],
+  [
+    '<svg viewBox="0 0 1 1"><use xlink:href="#a"/></svg>',
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1" xmlns:xlink="http://www.w3.org/1999/xlink"><use xlink:href="#a"></use></svg>',
+  ],
+])('markup of plugins is XML in a book: %s', (html, xhtml) => {
+  const [written] = writeDocuments([{ file: 'a.xhtml', html: `<html><head><title>a</title></head><body>${html}</body></html>` }], [], '')
+  expect(written?.bytes).toContain(`<body>${xhtml}</body>`)
 })
 
 describe('what is wrong with a book', () => {

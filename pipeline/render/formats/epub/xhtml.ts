@@ -69,6 +69,7 @@ function rewritten<Node extends RootContent | ElementContent>(node: Node, to: Re
   if (tagName === 'math') to.properties.add('mathml')
   if (tagName === 'svg') to.properties.add('svg')
   const children = node.children.flatMap((child) => rewritten(child, to))
+  if (!named.test(tagName)) return children
   if (tagName === 'img') return picture(node, to)
   if (tagName === 'iframe') return [link(String(properties.src ?? ''), String(properties.title ?? properties.src ?? ''))]
   const name = tagName === 'form' ? 'div' : tagName
@@ -90,23 +91,26 @@ function link(href: string, text: string): Element {
   return { type: 'element', tagName: 'a', properties: { href }, children: [{ type: 'text', value: text }] }
 }
 
-/** For scripts, or for a choice of files that a book does not have. */
-const foreign = /^(?:data|on[a-zA-Z]|(?:loading|decoding|fetchPriority|srcSet|sizes|target|tabIndex)$)/
+/** Names of elements and properties that XML can have. A site's plugins may write others, such as `@click`, `[text]` and `<o:p>`. */
+const named = /^(?:epub:)?[a-z_][\w.-]*$/i
+/** For scripts, for a choice of files that a book does not have, or of a namespace (`spaceOf`). */
+const foreign = /^(?:data|on[a-zA-Z]|xmlns|(?:loading|decoding|fetchPriority|srcSet|sizes|target|tabIndex)$)/
 const naming = new Set(['id', 'htmlFor', 'headers', 'ariaLabelledBy', 'ariaDescribedBy', 'ariaDetails', 'ariaControls', 'ariaOwns'])
 
 function ownProperties({ tagName, properties }: Element, { links, file, isStory }: Rewriting): Properties {
   const own: Properties = {}
   const isWithin = isStory && tagName === 'a' && ![properties.rel].flat().includes('external')
   for (const [name, value] of Object.entries(properties)) {
-    if (foreign.test(name)) continue
+    if (foreign.test(name) || !named.test(name)) continue
     if (naming.has(name)) own[name] = Array.isArray(value) ? value.map((id) => xmlName(String(id))) : xmlName(String(value))
     else own[name] = name === 'href' && isWithin ? links.resolve(String(value), file) : value
   }
   return own
 }
 
-/** HTML's parser knows the namespace of formulas by their names alone. */
+/** HTML's parser knows the namespace of formulas, and that of links in drawings, by their names alone. */
 function spaceOf(tagName: string): Properties {
+  if (tagName === 'svg') return { xmlnsXLink: 'http://www.w3.org/1999/xlink' }
   return tagName === 'math' ? { xmlns: 'http://www.w3.org/1998/Math/MathML' } : {}
 }
 
