@@ -136,6 +136,16 @@ it.each<[string, Files, string]>([
     'en.md:4:27 error: "audio.duration" is "1e+21"; expected how long the recording is: minutes and seconds such as 12:34, hours too such as 1:02:03, or seconds. [front-matter/invalid]',
   ],
   [
+    'http://sound.example/a.mp3',
+    {},
+    'en.md:4:1 error: "audio.src" is "http://sound.example/a.mp3"; expected the path of a file beside the article, or an address that starts with https://. [front-matter/invalid]',
+  ],
+  [
+    '[sounds.mp3, sounds.mp3]',
+    {},
+    'en.md:4:1 error: "audio" is ["sounds.mp3","sounds.mp3"]; expected a recording (src, title, duration), or its path. [front-matter/invalid]',
+  ],
+  [
     '{ src: sounds.mp3, length: 3 }',
     {},
     'en.md:4:27 error: "audio.length" is not a key of front matter; known are src, title, duration. [front-matter/unknown-key]',

@@ -17,4 +17,9 @@ const duration = z
 
 /** A recording of an article. Its path alone is read as its `src` (foreign-values.ts). */
 export const audioSchema = (src: z.ZodType<string>, title: z.ZodType<string>) =>
-  z.strictObject({ src, title: title.optional(), duration: duration.optional() })
+  z.strictObject({ src: src.refine(isSecure), title: title.optional(), duration: duration.optional() })
+
+/** A page that came over https plays nothing from http. */
+function isSecure(src: string): boolean {
+  return !/^http:/i.test(src)
+}

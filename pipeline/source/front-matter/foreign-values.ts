@@ -6,7 +6,8 @@ export const foreignValues: Partial<Record<FieldName, (value: unknown) => unknow
   // `yes` is a word for YAML 1.2; a number is more likely a slip.
   draft: (value) => (typeof value === 'string' && !/\d/.test(value) ? (toBoolean(value) ?? value) : value),
   image: fileOf,
-  audio: fileOf,
+  // Other generators have no such key: a list is a mistake.
+  audio: (value) => (Array.isArray(value) ? value : fileOf(value)),
   front: (value) => (typeof value === 'string' || typeof value === 'number' ? { place: value } : value),
   authors: namesOf,
   // An empty place in a list is no tag.
