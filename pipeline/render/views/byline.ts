@@ -4,7 +4,7 @@ import type { ViewContext } from './context.ts'
 import { fill, listOf, time } from './text.ts'
 
 /** What is said of an article below its headline. A book has no reading time. */
-type Described = Pick<ArticlePage, 'authors' | 'publication' | 'translator' | 'published' | 'updated' | 'corrections'> &
+type Described = Pick<ArticlePage, 'authors' | 'publication' | 'translator' | 'fields' | 'published' | 'updated' | 'corrections'> &
   Partial<Pick<ArticlePage, 'foreign' | 'minutes'>>
 
 /** Who wrote it, for whom, when, and how long it takes to read. */

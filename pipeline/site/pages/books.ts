@@ -144,6 +144,7 @@ function articleOf(context: PlanContext, locale: string, prepared: Prepared, isS
     authors,
     publication,
     translator,
+    fields,
     published,
     updated,
     image,
@@ -155,7 +156,7 @@ function articleOf(context: PlanContext, locale: string, prepared: Prepared, isS
   } = page
   const body = isSecond ? { ...page.body, idPrefix: `${locale}:` } : page.body
   return {
-    ...{ locale, url, title, summary, authors, publication, translator, published, updated },
+    ...{ locale, url, title, summary, authors, publication, translator, fields, published, updated },
     ...{ image, audio, corrections, correctionsPolicy, stale, converted, body },
   }
 }

@@ -208,7 +208,10 @@ export interface BookChapter {
 
 /** An article as a book has it. */
 export type BookArticle = Pick<ArticlePage, 'locale' | 'url' | 'title' | 'summary' | 'authors' | 'publication' | 'translator'> &
-  Pick<ArticlePage, 'published' | 'updated' | 'image' | 'audio' | 'corrections' | 'correctionsPolicy' | 'stale' | 'converted' | 'body'>
+  Pick<
+    ArticlePage,
+    'fields' | 'published' | 'updated' | 'image' | 'audio' | 'corrections' | 'correctionsPolicy' | 'stale' | 'converted' | 'body'
+  >
 
 export interface NotFoundPage extends Chrome {
   kind: 'notFound'
