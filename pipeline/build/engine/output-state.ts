@@ -129,15 +129,15 @@ export function readPublished(
   manifest: Map<string, string>,
   other?: PublishedFiles['intact'],
 ): PublishedFiles {
-  const kept = last?.out === out ? last : undefined
+  const known = last?.out === out ? last : undefined
   const names = new Map<string, string>()
   const inPlace: PublishedFiles['intact'] = (path, rank, hash) => {
     if (manifest.get(path) !== hash) return undefined
     const file = `${out}/${path}`
     const stats = statOf(file)
     if (!stats?.isFile()) return undefined
-    const at = kept && placeOf(kept, path)
-    const same = kept && at !== undefined && kept.hashes[at] === hash && isStamp(kept.stamps, at, stats)
+    const at = known && placeOf(known, path)
+    const same = known && at !== undefined && known.hashes[at] === hash && isStamp(known.stamps, at, stats)
     return same || hashOf(readFileSync(file)) === hash ? { path, rank, hash, stamp: written(stats) } : undefined
   }
   const intact: PublishedFiles['intact'] = (...file) => inPlace(...file) ?? other?.(...file)
@@ -147,9 +147,9 @@ export function readPublished(
     async prepare(outputs, stage) {
       const staged: Staged[] = []
       for (const { path, rank, key, bytes } of outputs) {
-        const at = kept && placeOf(kept, path)
+        const at = known && placeOf(known, path)
         if (key !== undefined) names.set(path, key)
-        const hash = key !== undefined && at !== undefined && kept?.names[at] === key ? kept.hashes[at] : undefined
+        const hash = key !== undefined && at !== undefined && known?.names[at] === key ? known.hashes[at] : undefined
         const same = hash === undefined ? undefined : intact(path, rank, hash)
         staged.push(same ?? stage.put(path, rank, Buffer.from(await bytes()), manifest.get(path)))
       }

@@ -24,23 +24,23 @@ export async function writeEntries(
   { cache, client, secret }: { cache: Cache; client: CacheClient; secret: string },
 ): Promise<number> {
   const sent: { chunk: Chunk; entries: SharedEntry[] }[] = []
-  const kept: Chunk[] = []
+  const current: Chunk[] = []
   for (const live of [records, files]) {
     const areFiles = live === files
     const before = known.filter((chunk) => chunk.files === areFiles)
     const plan = planChunks(before, live, cache)
-    kept.push(...plan.kept)
+    current.push(...plan.current)
     await inTurns(batches(plan.fresh), async (entries) => {
       const { chunk, bytes } = await encodeChunk(entries, areFiles)
       if (await client.put('cas', chunk.hash, bytes)) sent.push({ chunk, entries })
     })
   }
-  if (sent.length === 0 && kept.length === known.length) return 0
+  if (sent.length === 0 && current.length === known.length) return 0
   // What has been sent in time is of use already.
   if (client.isLate()) client.startPhase()
-  const list = [...kept, ...sent.map(({ chunk }) => chunk)]
+  const list = [...current, ...sent.map(({ chunk }) => chunk)]
   if (!(await client.put('ac', key, signList(list, key, secret)))) return 0
-  for (const { hash } of known) if (!kept.some((chunk) => chunk.hash === hash)) tables.chunks.delete(cache, hash)
+  for (const { hash } of known) if (!current.some((chunk) => chunk.hash === hash)) tables.chunks.delete(cache, hash)
   for (const { chunk, entries } of sent) storeChunk(chunk, entries, key, cache)
   return sent.reduce((sum, { entries }) => sum + entries.length, 0)
 }
@@ -49,7 +49,7 @@ export async function writeEntries(
  * Which chunks stay, and what must be sent. A chunk goes when most of it is of no use any more; a small one goes with
  * what is sent anyway, so that there are never many of them.
  */
-function planChunks(known: Chunk[], live: Live, cache: Cache): { kept: Chunk[]; fresh: Live } {
+function planChunks(known: Chunk[], live: Live, cache: Cache): { current: Chunk[]; fresh: Live } {
   const names = new Map(known.map(({ hash }) => [hash, tables.chunks.get(cache, hash)?.value.names ?? []]))
   const sizes = (hash: string, isCounted: (name: string) => boolean) =>
     (names.get(hash) ?? []).reduce((sum, [name, size]) => sum + (isCounted(name) ? size : 0), 0)
@@ -59,9 +59,9 @@ function planChunks(known: Chunk[], live: Live, cache: Cache): { kept: Chunk[]; 
   }
   const useful = known.filter(({ hash }) => sizes(hash, (name) => live.has(name)) * 2 > sizes(hash, () => true))
   const fresh = without(useful)
-  if (fresh.size === 0) return { kept: useful, fresh }
+  if (fresh.size === 0) return { current: useful, fresh }
   const large = useful.filter(({ raw }) => raw * 2 >= usualChunk)
-  return { kept: large, fresh: without(large) }
+  return { current: large, fresh: without(large) }
 }
 
 function* batches(live: Live): Generator<SharedEntry[]> {

@@ -32,9 +32,9 @@ export async function carryOut(
       progress?.('Sent files:', sent.size, send.length)
     })
   for (const step of removingSteps(remove, leaving.turn)) await eachAtOnce(step, (path) => target.remove(path))
-  const kept = [...left].map(([path, { key, mark }]) => [path, { key, mark }] as const)
+  const old = [...left].map(([path, { key, mark }]) => [path, { key, mark }] as const)
   const after = writeDeployList({
-    files: new Map([...same, ...sent, ...kept]),
+    files: new Map([...same, ...sent, ...old]),
     unused: new Map([...left].map(([path, { since }]) => [path, since])),
   })
   if (send.length > 0 || after !== text) await target.writeList(after)

@@ -80,7 +80,7 @@ function excerpt(tree: Root, tag: string): string {
   let first = ''
   for (const { segment } of sentences(tag).segment(text.slice(0, excerptColumns * 3))) {
     if (segment.includes(held)) {
-      // What follows may refer to it: an excerpt ends here, if it has any text.
+      // What follows may refer to it: no excerpt goes on beyond it.
       if (taken) break
       continue
     }

@@ -1,6 +1,6 @@
 import type { Dialect } from '../../views/dialect.ts'
 import { withoutTags } from './service-tags.ts'
-import { keptClasses, stylesFor } from './styles.ts'
+import { nightClasses, stylesFor } from './styles.ts'
 
 /** Script (ISO 15924) → how a letter is sent, and how checks read it: without signs as references. */
 const dialects = new Map<string, Record<'sent' | 'read', Dialect>>()
@@ -23,8 +23,8 @@ function styledDialect(script: string): Dialect {
     attribute(name, value, write) {
       if (name !== 'class' || value === true) return write(name, value)
       const names = value.split(' ')
-      const kept = names.filter((one) => keptClasses.has(one)).join(' ')
-      return (kept === '' ? '' : write('class', kept)) + write('style', names.flatMap((one) => styles[one] ?? []).join(';'))
+      const ofNight = names.filter((one) => nightClasses.has(one)).join(' ')
+      return (ofNight === '' ? '' : write('class', ofNight)) + write('style', names.flatMap((one) => styles[one] ?? []).join(';'))
     },
   }
 }

@@ -62,7 +62,7 @@ export function stylesFor(script: string): Record<string, string> {
 }
 
 /** Classes that stay, for what styles in attributes cannot say: colours by night. */
-export const keptClasses = new Set(Object.keys(day))
+export const nightClasses = new Set(Object.keys(day))
 
 const nightRule = (before: string, name: string, colour: string) =>
   `${before}.${name}{${property(name)}:${colour}!important${name === 'accent' ? `;border-color:${colour}!important` : ''}}`

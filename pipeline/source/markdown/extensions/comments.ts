@@ -16,10 +16,10 @@ export const htmlComments: Extension = {
         node.value = left
         return undefined
       }
-      const kept = left.trim() === '' ? [] : [textOf(node, left.trim(), parent.type === 'paragraph')]
-      replaceChild(parent, index, kept)
-      if (kept.length === 0) joinLists(parent.children, index)
-      return [SKIP, index + kept.length]
+      const rest = left.trim() === '' ? [] : [textOf(node, left.trim(), parent.type === 'paragraph')]
+      replaceChild(parent, index, rest)
+      if (rest.length === 0) joinLists(parent.children, index)
+      return [SKIP, index + rest.length]
     })
   },
 }
