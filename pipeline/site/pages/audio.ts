@@ -24,7 +24,7 @@ export function resolveAudio(context: PlanContext, article: Article): ModelAudio
     )
     return undefined
   }
-  if (/^https?:/i.test(src)) return { href: src, url: new URL(src).href, type, title, duration }
+  if (/^https:/i.test(src)) return { href: src, url: new URL(src).href, type, title, duration }
   const asset = assetAt(context, article, src)
   if (!asset) {
     context.report.add('audio/missing', place, noFile(context, article, src, { what: 'recording', type: 'audio/' }))

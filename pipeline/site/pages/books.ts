@@ -2,7 +2,7 @@ import { order } from '../../core/diagnostics.ts'
 import type { Config } from '../../core/settings/config.ts'
 import type { Entry } from '../article.ts'
 import type { Site } from '../site.ts'
-import { articlePage, type Prepared } from './article.ts'
+import { articlePage, besideBody, type Prepared } from './article.ts'
 import type { BookLink, BookOf } from './book-models.ts'
 import { pictureFinder } from './book-pictures.ts'
 import { entriesOf, type PlanContext, routes, sectionsOf } from './context.ts'
@@ -137,27 +137,25 @@ function chapter(context: PlanContext, { of, locales }: Book, versions: Prepared
 
 function articleOf(context: PlanContext, locale: string, prepared: Prepared, isSecond: boolean): BookArticle {
   const page = articlePage(context, locale, prepared, { related: [] })
-  const {
-    url,
-    title,
-    summary,
-    authors,
-    publication,
-    translator,
-    fields,
-    published,
-    updated,
-    image,
-    audio,
-    corrections,
-    correctionsPolicy,
-    stale,
-    converted,
-  } = page
-  const body = isSecond ? { ...page.body, idPrefix: `${locale}:` } : page.body
+  const body = isSecond ? besideBody(page.body, locale) : page.body
   return {
-    ...{ locale, url, title, summary, authors, publication, translator, fields, published, updated },
-    ...{ image, audio, corrections, correctionsPolicy, stale, converted, body },
+    locale,
+    url: page.url,
+    title: page.title,
+    summary: page.summary,
+    authors: page.authors,
+    publication: page.publication,
+    translator: page.translator,
+    fields: page.fields,
+    published: page.published,
+    updated: page.updated,
+    image: page.image,
+    audio: page.audio,
+    corrections: page.corrections,
+    correctionsPolicy: page.correctionsPolicy,
+    stale: page.stale,
+    converted: page.converted,
+    body,
   }
 }
 
