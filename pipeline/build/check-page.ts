@@ -57,9 +57,9 @@ export function createPageCheck(settings: Parameters<typeof createLeakFinder>[0]
 
 /** The ids of two articles that are side by side, of which one is shown. */
 function pairOf(page: PageModel, article: string | undefined): string[] | undefined {
-  return pairsOn(page)
-    .map((versions) => versions.map(({ body }) => body.id))
-    .find((ids) => article !== undefined && ids.includes(article))
+  if (article === undefined) return undefined
+  const versions = pairsOn(page).find((pair) => pair.some(({ body }) => body.id === article))
+  return versions?.map(({ body }) => body.id)
 }
 
 function pairsOn(page: PageModel): Pick<FacingTexts['articles'][0], 'body'>[][] {
