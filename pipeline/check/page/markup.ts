@@ -20,6 +20,7 @@ export interface MarkupReader {
  */
 export function readMarkup(html: string, reader: MarkupReader): void {
   let at = 0
+  let quote = -1
   while (at < html.length) {
     const tag = html.indexOf('<', at)
     if (tag < 0) break
@@ -30,7 +31,14 @@ export function readMarkup(html: string, reader: MarkupReader): void {
       reader.comment?.()
       continue
     }
-    const end = endOfTag(html, tag)
+    if (quote < tag) quote = next(html, '"', tag)
+    let end = next(html, '>', tag)
+    // `>` may be in an attribute.
+    while (quote < end) {
+      const closing = next(html, '"', quote + 1)
+      if (closing > end) end = next(html, '>', closing)
+      quote = next(html, '"', closing + 1)
+    }
     at = end + 1
     if (html.charCodeAt(tag + 1) === slash) close(html.slice(tag + 2, end), tag, reader)
     else if (html.charCodeAt(tag + 1) !== exclamation) at = readOpen(html, tag, end, reader)
@@ -45,17 +53,10 @@ function close(name: string, at: number, reader: MarkupReader): void {
 
 const [slash, exclamation, space] = [0x2f, 0x21, 0x20]
 
-/** Where a tag ends: `>` may be in an attribute. */
-function endOfTag(html: string, tag: number): number {
-  let end = html.indexOf('>', tag)
-  let quoted = html.indexOf('"', tag)
-  while (quoted >= 0 && quoted < end) {
-    const closing = html.indexOf('"', quoted + 1)
-    if (closing < 0) break
-    if (closing > end) end = html.indexOf('>', closing)
-    quoted = html.indexOf('"', closing + 1)
-  }
-  return end < 0 ? html.length : end
+/** Where a sign is next; at the end where it is not. */
+function next(html: string, sign: string, from: number): number {
+  const at = html.indexOf(sign, from)
+  return at < 0 ? html.length : at
 }
 
 /** Where it goes on. */

@@ -5,7 +5,8 @@ import { type Format, renderView, shownPage } from '../format.ts'
 import { ampAddress } from './address.ts'
 import { createDialect, headLink } from './dialect.ts'
 import { componentScripts } from './head.ts'
-import { sheetFor } from './needed.ts'
+import { sheetFor, sheetOf } from './needed.ts'
+import { readNames } from './page-names.ts'
 import { rulesFor } from './select-rules.ts'
 import { styles, stylesLimit } from './styles.ts'
 
@@ -30,8 +31,11 @@ export const amp: Format = {
     const { theme, addresses } = context
     const dialect: Dialect = { ...dialectOf(addresses.url('/')), headLink: (link) => headLink(link, page.url, ampAddress) }
     const whole = renderView(page, { ...context.view, dialect })
-    const end = html`${componentScripts(whole)}<style amp-custom="">${sheetFor(whole, theme)}</style>`
-    const text = whole.replace(/(?=<\/head>)/, () => end.text)
+    const sheet = sheetOf(theme)
+    const names = readNames(whole, sheet.names)
+    const end = html`${componentScripts(names)}<style amp-custom="">${sheetFor(names.names, sheet)}</style>`
+    const at = whole.search(/<\/head>/)
+    const text = at < 0 ? whole : whole.slice(0, at) + end.text + whole.slice(at)
     return { text, shown: shownPage(page, text) }
   },
   links: (page, { addresses }) => (isStory(page) ? [{ rel: 'amphtml', href: addresses.url(ampAddress(page.address)) }] : []),

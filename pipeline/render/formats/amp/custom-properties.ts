@@ -25,18 +25,22 @@ const known = new WeakMap<StyleRule, Pieces>()
 
 /** Writes the text of rules without the custom properties that none of them reads: a page has a part of the theme's rules. */
 export function writerOf(rules: readonly StyleRule[]): (rule: StyleRule) => string {
-  const pieces = rules.map(piecesOf)
-  const declared = Map.groupBy(
-    pieces.flatMap((one) => one.declared),
-    ({ name }) => name,
-  )
-  const needed = new Set(pieces.flatMap(({ reads }) => reads))
+  const declared = new Map<string, Declared[]>()
+  const needed = new Set<string>()
+  for (const rule of rules) {
+    const { declared: own, reads } = piecesOf(rule)
+    for (const name of reads) needed.add(name)
+    for (const one of own) declared.set(one.name, [...(declared.get(one.name) ?? []), one])
+  }
   // What is added while the set is gone through is visited too.
   for (const name of needed) for (const { reads } of declared.get(name) ?? []) for (const other of reads) needed.add(other)
-  return (rule) =>
-    piecesOf(rule)
-      .all.map((piece) => (typeof piece === 'string' ? piece : needed.has(piece.name) ? piece.text : ''))
-      .join('')
+  return (rule) => {
+    const { all, declared: own } = piecesOf(rule)
+    if (own.length === 0) return rule.text
+    let text = ''
+    for (const piece of all) if (typeof piece === 'string' || needed.has(piece.name)) text += typeof piece === 'string' ? piece : piece.text
+    return text
+  }
 }
 
 function piecesOf(rule: StyleRule): Pieces {

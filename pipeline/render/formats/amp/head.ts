@@ -1,4 +1,5 @@
 import { element, type Html, html } from '../../html/html.ts'
+import type { PageNames } from './page-names.ts'
 
 const keyframes = 'from{visibility:hidden}to{visibility:visible}'
 const start = '-amp-start 8s steps(1,end) 0s 1 normal both'
@@ -12,19 +13,11 @@ export const required: Html = html`<script async src="https://cdn.ampproject.org
 /** Elements that are part of the runtime, and need no script of their own. */
 const builtIn = new Set(['amp-img', 'amp-layout', 'amp-pixel'])
 
-/** Components and templates. Whole tags are read: the value of an attribute may look like one. */
-const tags = /<(?:(amp-[a-z-]+)|template type="([\w-]+)"|[a-z][a-z0-9-]*)(?=[\s>])(?:[^">]|"[^"]*")*>/g
-
 /** A script for each component and template engine that a page uses, and for none other. */
-export function componentScripts(text: string): Html {
-  const used = new Set<string>()
-  const engines = new Set<string>()
-  for (const [, name = '', engine] of text.matchAll(tags)) {
-    if (engine !== undefined) engines.add(engine)
-    else if (name !== '' && !builtIn.has(name)) used.add(name)
-  }
+export function componentScripts({ components, engines }: Pick<PageNames, 'components' | 'engines'>): Html {
+  const used = [...components].filter((name) => !builtIn.has(name)).sort()
   return html`
-    ${[...used].sort().map((name) => script('custom-element', name, '0.1'))}
+    ${used.map((name) => script('custom-element', name, '0.1'))}
     ${[...engines].map((name) => script('custom-template', name, '0.2'))}
   `
 }

@@ -11,27 +11,36 @@ export function rulesFor(
     ({ text }) =>
       text,
 ): string {
-  const chosen = rules.flatMap((rule) => {
-    const used = rule.selectors.filter(({ needs }) => needs.every((names) => names.some(has)))
-    return rule.selectors.length > 0 && used.length === 0 ? [] : [{ rule, used }]
-  })
+  const chosen: { rule: StyleRule; selectors: string }[] = []
+  for (const rule of rules) {
+    const selectors = selectorsFor(rule, has)
+    if (selectors !== '' || rule.selectors.length === 0) chosen.push({ rule, selectors })
+  }
   const write = writerOf(chosen.map(({ rule }) => rule))
   let text = ''
   let open: string[] = []
-  for (const { rule, used } of chosen) {
+  for (const { rule, selectors } of chosen) {
     const { within } = rule
-    const shared = sharedCount(open, within)
-    text +=
-      '}'.repeat(open.length - shared) +
-      within
-        .slice(shared)
-        .map((group) => `${group}{`)
-        .join('') +
-      used.map((selector) => selector.text).join(',') +
-      write(rule)
+    if (open.length > 0 || within.length > 0) text += between(open, within)
+    text += selectors + write(rule)
     open = within
   }
   return text + '}'.repeat(open.length)
+}
+
+/** Those of a rule's selectors that may match. */
+function selectorsFor({ selectors }: StyleRule, has: (name: string) => boolean): string {
+  let text = ''
+  for (const selector of selectors)
+    if (selector.needs.every((names) => names.some(has))) text += text === '' ? selector.text : `,${selector.text}`
+  return text
+}
+
+/** What closes the at-rules of one rule and opens those of the next. */
+function between(open: string[], within: string[]): string {
+  const shared = sharedCount(open, within)
+  const opened = within.slice(shared).map((group) => `${group}{`)
+  return '}'.repeat(open.length - shared) + opened.join('')
 }
 
 function sharedCount(one: string[], other: string[]): number {
