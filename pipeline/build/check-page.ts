@@ -7,7 +7,7 @@ import { noticeTypes } from '../core/notices.ts'
 import type { Built } from '../render/formats/format.ts'
 import type { Localizer } from '../render/localize/translate.ts'
 import type { PageModel } from '../site/pages/models.ts'
-import type { FacingTexts } from '../site/pages/shared-models.ts'
+import { articlesOn } from './articles-on-page.ts'
 import type { Bodies } from './bodies.ts'
 import type { LossWatch, ReadPage } from './losses.ts'
 
@@ -36,7 +36,7 @@ export function createPageCheck(settings: Parameters<typeof createLeakFinder>[0]
     { page, address, words, losses, bodies }: CheckedWith,
   ): ReadPage & { findings: LeakFinding[] } => {
     const given = article === undefined ? undefined : { html: losses.bodyOf(page, article) ?? '', places: () => bodies.places(article) }
-    const pair = pairOf(page, article)
+    const pair = article === undefined ? undefined : articlesOn(page).get(article)?.pair
     const published = publishedPage(html, given, pair && (pair.map(losses.parts).find(Boolean) ?? []))
     const { body, isFacing, ranges } = published
     const everyEdition = page.kind === 'chooser' || isFacing
@@ -53,19 +53,6 @@ export function createPageCheck(settings: Parameters<typeof createLeakFinder>[0]
     const findings = isSuspect ? find({ locale: page.locale, path: address, published, article, everyEdition, content }) : []
     return { article, page: published, scan, findings }
   }
-}
-
-/** The ids of two articles that are side by side, of which one is shown. */
-function pairOf(page: PageModel, article: string | undefined): string[] | undefined {
-  if (article === undefined) return undefined
-  const versions = pairsOn(page).find((pair) => pair.some(({ body }) => body.id === article))
-  return versions?.map(({ body }) => body.id)
-}
-
-function pairsOn(page: PageModel): Pick<FacingTexts['articles'][0], 'body'>[][] {
-  if (page.kind === 'facing') return [page.articles]
-  if (page.kind === 'feed') return page.items.flatMap((item) => (item.beside ? [[item, item.beside]] : []))
-  return page.kind === 'book' ? page.chapters.map(({ articles }) => articles).filter(({ length }) => length === 2) : []
 }
 
 /** The texts of the interface in bodies. */

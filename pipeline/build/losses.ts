@@ -1,5 +1,5 @@
 import type { Acknowledgements } from '../check/acknowledgements.ts'
-import { type Facts, findLosses } from '../check/loss/loss.ts'
+import { findLosses } from '../check/loss/loss.ts'
 import type { PublishedPage } from '../check/page/published.ts'
 import type { PageScan } from '../check/page/scan.ts'
 import type { ArticlePart, Loss } from '../core/body.ts'
@@ -11,9 +11,9 @@ import type { Format } from '../render/formats/format.ts'
 import type { Html } from '../render/html/html.ts'
 import { omits as dataOmits } from '../render/views/json-ld.ts'
 import type { Article } from '../site/article.ts'
-import type { BookArticle, PageModel } from '../site/pages/models.ts'
-import type { FeedVersion, LetterStory } from '../site/pages/program-models.ts'
-import type { ArticleBody, Introduction } from '../site/pages/shared-models.ts'
+import type { PageModel } from '../site/pages/models.ts'
+import type { ArticleBody } from '../site/pages/shared-models.ts'
+import { articlesOn } from './articles-on-page.ts'
 
 /** A loss, with the article and the output that it was found in. Plain data. */
 export interface PageLoss extends Loss {
@@ -69,13 +69,13 @@ export function watchLosses({ omits, rules }: Settings, render: (page: PageModel
     },
     parts: (id) => parts.get(id),
     bodyOf(page, id) {
-      const shown = given.has(id) ? undefined : shownIn(page, id)
+      const shown = given.has(id) ? undefined : articlesOn(page).get(id)
       if (shown?.body) render(page, shown.body)
       return given.get(id)
     },
     bodies: () => [...given.values()],
     find(page, format, address, { article, page: published, scan }) {
-      const shown = article === undefined || off ? undefined : shownIn(page, article)
+      const shown = article === undefined || off ? undefined : articlesOn(page).get(article)
       if (article === undefined || !shown) return []
       const declared = new Set([...(format.omits ?? []), ...(page.kind === 'feed' || page.kind === 'book' ? [] : omits.views)])
       const data = page.kind === 'article' && !declared.has('data') ? ofData : undefined
@@ -87,59 +87,6 @@ export function watchLosses({ omits, rules }: Settings, render: (page: PageModel
       ]
     },
   }
-}
-
-function shownIn(page: PageModel, id: string): { facts: Facts; body?: ArticleBody; url: string } | undefined {
-  const article = articlesOn(page).find(({ body }) => body.id === id)
-  if (article) return { facts: factsOf(article), body: article.body, url: article.url }
-  if (page.kind === 'list') {
-    const { introduction } = page
-    return introduction?.body.id === id ? { facts: factsOfIntroduction(introduction), body: introduction.body, url: page.url } : undefined
-  }
-  if (page.kind === 'newsletter') {
-    const story = [page.lead, ...page.stories].find((one) => one?.id === id)
-    return story && { facts: factsOfStory(story), url: story.url }
-  }
-  for (const item of page.kind === 'feed' ? page.items : []) {
-    const version = [item, item.beside].find((one) => one?.body.id === id)
-    if (version) return { facts: factsOfItem(version), body: version.body, url: item.url }
-  }
-  return undefined
-}
-
-function articlesOn(page: PageModel): BookArticle[] {
-  if (page.kind === 'book') return page.chapters.flatMap(({ articles }) => articles)
-  return page.kind === 'facing' ? page.articles : page.kind === 'article' ? [page] : []
-}
-
-function factsOf({ title, summary, authors, publication, translator, published, updated, image, audio, corrections }: BookArticle): Facts {
-  return {
-    headline: title,
-    summary,
-    authors: authors.map(({ name }) => name),
-    source: publication,
-    translator,
-    published,
-    updated,
-    picture: image && [image.href, image.url, ...(image.social ? [image.social.url] : [])],
-    audio: audio && [audio.href, audio.url],
-    corrections: corrections.map(({ text }) => text),
-  }
-}
-
-function factsOfIntroduction({ title, image }: Introduction): Facts {
-  return { headline: title, authors: [], picture: image && [image.href, image.url], corrections: [] }
-}
-
-/** What a feed's model does not have, its format declares. */
-function factsOfItem({ title, summary, authors, published, updated, image, audio, corrections }: FeedVersion): Facts {
-  const texts = corrections.map(({ text }) => text)
-  const files = { picture: image && [image.url], audio: audio && [audio.url] }
-  return { headline: title, summary, authors, published, updated, ...files, corrections: texts }
-}
-
-function factsOfStory({ title, summary, authors, publication, published }: LetterStory): Facts {
-  return { headline: title, summary, authors, source: publication, published, corrections: [] }
 }
 
 const nouns: Record<ArticlePart, string> = {
