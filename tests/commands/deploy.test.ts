@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
@@ -417,6 +417,24 @@ describe('a folder', () => {
       failed: true,
       isLeft: true,
     })
+  })
+
+  it('with a link in it loses nothing behind the link, whatever its list says, and gets nothing there', async () => {
+    const { root } = await buildSite(pair)
+    const [target, elsewhere] = [join(folder(), 'www'), folder()]
+    mkdirSync(target)
+    writeFileSync(join(elsewhere, 'precious.txt'), 'precious')
+    symlinkSync(elsewhere, join(target, 'old'))
+    const { size, mtimeMs } = statSync(join(elsewhere, 'precious.txt'))
+    const list = { version: 1, files: { 'old/precious.txt': ['', `${size} ${mtimeMs}`] }, unused: {} }
+    writeFileSync(join(target, '.diglot-deploy.json'), JSON.stringify(list))
+    expect(await deploy(root, { values: { to: target } })).toMatchObject({ failed: false })
+    expect(readFileSync(join(elsewhere, 'precious.txt'), 'utf8')).toBe('precious')
+    rmSync(join(target, 'zh'), { recursive: true })
+    symlinkSync(elsewhere, join(target, 'zh'))
+    const { text, failed } = await deploy(root, { values: { to: target }, flags: ['overwrite'] })
+    expect({ text, failed }).toEqual({ text: expect.stringContaining(`${join(target, 'zh')} is a symbolic link`), failed: true })
+    expect(readdirSync(elsewhere)).toEqual(['precious.txt'])
   })
 
   it('must not be part of the site', async () => {

@@ -12,18 +12,22 @@ import { type DeployTarget, deployListName, TargetError } from './target.ts'
 /** A folder of this machine or of a mounted disk, such as one that a server publishes. It is made when the first file is sent. */
 export function folderTarget(folder: string): DeployTarget {
   let stage: string | undefined
+  /** A link in the target may lead to files of anybody. The target itself may be one. */
+  const linkTo = (path: string) => foldersOf(path).find((above) => statOf(join(folder, above))?.isSymbolicLink())
   const put = async (path: string, from: { file: string } | { text: string }) => {
+    const link = linkTo(path)
+    if (link !== undefined) throw new TargetError(`${join(folder, link)} is a symbolic link; expected a folder. Remove the link.`)
     await attempt(join(folder, path), 'written', () => {
       // This also deletes what an interrupted deployment has left.
       stage ??= stageFolder(folder)
       return copyInto(folder, stage, path, from)
     })
   }
-  /** Size and time: other contents have another mark, as for rsync. A link has one that no file has; a folder has none, and must be empty when a file takes its place. */
+  /** Size and time: other contents have another mark, as for rsync. A link, or what is behind one, has a mark that no file has; a folder has none, and must be empty when a file takes its place. */
   const markOf = (path: string) => {
     const stats = statOf(join(folder, path))
     if (!stats || stats.isDirectory()) return undefined
-    return stats.isFile() ? `${stats.size} ${stats.mtimeMs}` : 'no file'
+    return stats.isFile() && linkTo(path) === undefined ? `${stats.size} ${stats.mtimeMs}` : 'no file'
   }
   /** Whether a file cannot be put there because of files that are not among `paths`: one in place of a folder, or below a folder in its place. */
   const isBlocked = (path: string, paths: ReadonlySet<string>) =>
