@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { getInstance } from 'amphtml-validator'
 import { HtmlValidate, StaticConfigLoader } from 'html-validate'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { build } from '../pipeline/build/build.ts'
+import { formatDiagnostic } from '../pipeline/core/diagnostics.ts'
 import { article } from './support/articles.ts'
-import { type Built, buildSite, type Files, folder, pair, site } from './support/site.ts'
+import { type Built, buildSite, type Files, folder, now, pair, site } from './support/site.ts'
 import { validatorFile } from './tools/amp-validator.ts'
 
 /** A scene with a sky, a sea and a red sun, and enough noise to be no drawing. */
@@ -290,6 +292,21 @@ it('a picture that cannot be decoded is a message with its path, and nothing is 
       /^content\/world\/pictures\/cut\.png:1:1 error: this picture cannot be decoded \(.+\)\. It may be damaged\. Save it again as JPEG or PNG\. \[picture\/unreadable\]$/,
     ),
   ])
+})
+
+it('a check makes no pictures: it reads them, and finds what a build does', async () => {
+  const root = site({ ...given, [`${story}/glass.png`]: Buffer.from((await glass()).subarray(0, 300)) })
+  const messages = async (write: boolean) =>
+    (await build({ root, out: join(root, 'dist'), now, write })).diagnostics.map((one) => formatDiagnostic(one))
+  const checked = await messages(false)
+  // One line for each picture that can be read: that it can.
+  const entries = readdirSync(join(root, '.cache/diglot/pictures')).map((name) => statSync(join(root, '.cache/diglot/pictures', name)).size)
+  expect(entries).toEqual([36, 36])
+  expect(checked).toEqual([expect.stringContaining('glass.png:1:1 error: this picture cannot be decoded')])
+  expect(await messages(true)).toEqual(checked)
+  writeFileSync(join(root, story, 'glass.png'), given[`${story}/glass.png`] ?? '')
+  expect(await messages(false)).toEqual([])
+  expect((await buildSite({}, root)).files()).toEqual(built.files())
 })
 
 it('a held-back story’s pictures are not made', async () => {

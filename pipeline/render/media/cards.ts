@@ -11,6 +11,8 @@ interface Target {
   store: Store
   /** Of sharp. */
   version: string
+  /** Whether what is not in the store is drawn. */
+  makes: boolean
   result: Pictures
 }
 
@@ -45,8 +47,12 @@ export async function drawCards({ root, cards, progress }: CardsInput, to: Targe
     try {
       const { place: _, ...said } = card
       const key = hash(edition, JSON.stringify(said), to.version, fonts.versions)
-      const bytes = to.store.get(key) ?? (await toPng(compose(card, draw)))
-      to.store.set(key, bytes)
+      const known = to.store.get(key)
+      // This also finds the characters that no font has.
+      const svg = known ? '' : compose(card, draw)
+      if (!known && !to.makes) continue
+      const bytes = known ?? (await toPng(svg))
+      if (!known) to.store.set(key, bytes)
       const { width, height } = shapes[card.shape ?? 'card']
       const address = `/media/cards/${key.slice(0, 16)}.png`
       to.result.cards.set(card.address, { address, width, height, type: 'image/png', bytes: bytes.length })

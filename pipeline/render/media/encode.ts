@@ -48,6 +48,12 @@ async function open(bytes: Uint8Array): Promise<{ source: Sharp; profile: boolea
   return { source, profile: space !== 'cmyk' }
 }
 
+/** Reads all of a picture, and makes nothing of it. Throws where it cannot be read. */
+export async function decodePicture(bytes: Uint8Array): Promise<void> {
+  const { source } = await open(bytes)
+  await source.resize({ width: 16 }).raw().toBuffer()
+}
+
 export async function traitsOf(bytes: Uint8Array, type: string): Promise<Traits> {
   const { source } = await open(bytes)
   const { autoOrient, hasAlpha } = await source.metadata()

@@ -10,8 +10,8 @@ import type { Config } from '../../core/settings/config.ts'
 import { drawCards } from './cards.ts'
 import { fileOf, type Pictures } from './files.ts'
 import { isMoving } from './moving.ts'
-import { makeSet } from './set.ts'
-import { pictureStore, type Store } from './store.ts'
+import { checkReadable, type Maker, makeSet, NotMade } from './set.ts'
+import { pictureStore } from './store.ts'
 
 /** A picture that some page shows; `social` where a story has it as its own. */
 export interface PictureWish {
@@ -29,24 +29,28 @@ export interface PicturesInput {
   /** Called with the key of each entry of the store that is used. */
   used?: ((key: string) => void) | undefined
   progress?: ((stage: string, done: number, total: number) => void) | undefined
+  /** Whether the site is published. */
+  write: boolean
 }
 
 /** What sharp makes smaller; a GIF may move, an SVG is small as it is: both pass untouched, and so does any other that moves. */
 const made = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/avif'])
 
-/** Makes every picture that is published, in every size and form. What was made before is not made again. */
+/**
+ * Makes every picture that is published, in every size and form. What was made before is not made again. Where nothing is
+ * written, nothing is made: pages show what is in the store, and otherwise the pictures as they are.
+ */
 export async function makePictures(input: PicturesInput, report: Report): Promise<Pictures> {
   const wishes = input.config.pictures.enabled ? input.wishes.filter(({ asset }) => made.has(asset.type ?? '') && asset.width) : []
   const result: Pictures = { sets: new Map(), cards: new Map(), files: [] }
   if (wishes.length === 0 && input.cards.length === 0) return result
-  const store = pictureStore(input, input.used)
-  const version = versionOfSharp()
+  const to = { store: pictureStore(input, input.used), version: versionOfSharp(), makes: input.write, result }
   let done = 0
   await inParallel(wishes, async (wish) => {
-    await addSet(wish, input, { store, version, result }, report)
+    await addSet(wish, input, to, report)
     input.progress?.('pictures', ++done, wishes.length)
   })
-  await drawCards(input, { store, version, result }, report)
+  await drawCards(input, to, report)
   result.files.sort((a, b) => (a.path < b.path ? -1 : 1))
   return result
 }
@@ -54,14 +58,19 @@ export async function makePictures(input: PicturesInput, report: Report): Promis
 async function addSet(
   { asset, social }: PictureWish,
   input: PicturesInput,
-  to: { store: Store; version: string; result: Pictures },
+  to: { result: Pictures } & Omit<Maker, 'settings'>,
   report: Report,
 ) {
   try {
     const bytes = await readFile(join(input.root, asset.path))
     if (isMoving(bytes)) return
-    const { set, made } = await makeSet(bytes, asset, social, { ...to, settings: input.config.pictures })
-    to.result.sets.set(asset.path, set)
+    const maker = { ...to, settings: input.config.pictures }
+    const { set, made } = await makeSet(bytes, asset, social, maker).catch(async (error: unknown) => {
+      if (!(error instanceof NotMade)) throw error
+      await checkReadable(bytes, maker)
+      return { set: undefined, made: [] }
+    })
+    if (set) to.result.sets.set(asset.path, set)
     to.result.files.push(...made.map(({ address, key }) => fileOf(to.store, address, key)))
   } catch (error) {
     // The errors of the decoder are none of the system.

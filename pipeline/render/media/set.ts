@@ -1,6 +1,7 @@
 import type { Asset, Picture, PictureSet } from '../../core/media.ts'
 import type { Config } from '../../core/settings/config.ts'
 import {
+  decodePicture,
   efforts,
   encode,
   encodeSocial,
@@ -21,12 +22,17 @@ interface OutputState extends Picture {
   key: string
 }
 
-interface Maker {
+export interface Maker {
   store: Store
+  /** Whether what is not in the store is made. If not, a picture that lacks any of it throws `NotMade`. */
+  makes: boolean
   settings: Config['pictures']
   /** Whatever else the bytes depend on: the library's version. */
   version: string
 }
+
+/** A picture of which something is not in the store, where nothing is made. */
+export class NotMade extends Error {}
 
 /** Makes what is missing in the store of a picture's variants. Throws where the picture cannot be read. */
 export async function makeSet(
@@ -94,16 +100,26 @@ async function variant(maker: Maker, wanted: Wanted, make: () => Promise<Buffer>
   const { asset, source, form, width, height, name = String(width) } = wanted
   const key = hash(source, form, name, JSON.stringify([maker.settings.quality, efforts]), maker.version)
   const known = maker.store.get(key)
+  if (!known && !maker.makes) throw new NotMade(wanted.asset.path)
   const bytes = known ?? (await make())
   if (!known) maker.store.set(key, bytes)
   const stem = asset.address.replace(/\.[^./]*$/, '')
   return { key, address: `${stem}.${key.slice(0, 10)}-${name}.${endings[form]}`, width, height, type: types[form], bytes: bytes.length }
 }
 
+/** Throws where a picture cannot be read; what was read once is not read again. */
+export async function checkReadable(bytes: Uint8Array, maker: Maker): Promise<void> {
+  await cached({ ...maker, makes: true }, hash(hash(bytes), 'readable', maker.version), async () => {
+    await decodePicture(bytes)
+    return true
+  })
+}
+
 /** A small JSON value in the store. */
-async function cached<Value>({ store }: Maker, key: string, make: () => Promise<Value>): Promise<Value> {
+async function cached<Value>({ store, makes }: Maker, key: string, make: () => Promise<Value>): Promise<Value> {
   const known = store.get(key)
   if (known) return JSON.parse(new TextDecoder().decode(known)) as Value
+  if (!makes) throw new NotMade(key)
   const value = await make()
   store.set(key, Buffer.from(JSON.stringify(value)))
   return value
