@@ -2,6 +2,7 @@ import { DateTime } from 'luxon'
 import { describe, expect, it } from 'vitest'
 import { readArticleText } from '../../pipeline/commands/import/article-file.ts'
 import { readDate, writeDate } from '../../pipeline/commands/import/dates.ts'
+import { makeHead } from '../../pipeline/commands/import/head.ts'
 import { editionFor, scriptLanguage, toLanguage } from '../../pipeline/commands/import/languages.ts'
 import { createLayout } from '../../pipeline/commands/import/layouts.ts'
 import { fillPermalink } from '../../pipeline/commands/import/permalink.ts'
@@ -30,6 +31,22 @@ describe('values of PHP', () => {
     ['i:1;i:2;', undefined],
     ['', undefined],
   ])('%s', (text, value) => expect(readPhp(text)).toEqual(value))
+})
+
+it.each<[unknown, string[] | undefined]>([
+  ['Li Na', ['Li Na']],
+  ['[Li Na](https://a.example/li)', ['Li Na']],
+  ['[Li Na](https://a.example), [Wu Min](https://b.example) (Desk)', ['Li Na', 'Wu Min (Desk)']],
+  ['[Li Na](https://a.example) and [Wu Min](https://b.example), Ana', ['Li Na', 'Wu Min', 'Ana']],
+  ['[李和平](https://a.example)和[吴敏](https://b.example)', ['李和平', '吴敏']],
+  [
+    ['[Li Na](https://a.example)', { name: 'Sea and Sons, Ltd' }],
+    ['Li Na', 'Sea and Sons, Ltd'],
+  ],
+  ['Sea and Sons, Ltd', ['Sea and Sons, Ltd']],
+  [undefined, undefined],
+])('authors that an archive has as %j are %j', (authors, names) => {
+  expect(makeHead({ authors }, { title: 'Tides', timeZone: 'UTC' }).head.authors).toEqual(names)
 })
 
 it.each([

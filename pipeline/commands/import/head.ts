@@ -91,9 +91,19 @@ function imageOf(value: unknown): Head['image'] {
 function authorsOf(value: unknown, names: Record<string, string>): string[] | undefined {
   const found = asList(value).flatMap((author) => {
     const name = textOf(author) ?? textOf(lowered(author).name) ?? textOf(lowered(author).key)
-    return name === undefined ? [] : [plainText(names[name] ?? name)]
+    return name === undefined ? [] : names[name] === undefined ? namesIn(name) : [plainText(names[name])]
   })
   return found.length > 0 ? [...new Set(found)] : undefined
+}
+
+const link = /\[([^\]]+)\]\([^()\s]*\)/g
+
+/** The names in one text, which may be links: `[Li Na](https://a.example), [Wu Min](https://b.example)`. */
+function namesIn(written: string): string[] {
+  if (!written.includes('](')) return [plainText(written)]
+  // A name may have "and" or 和 in it: these part two names in front of a link alone.
+  const parts = written.split(/\s*(?:[,;，；、]|(?:&|\band\b|和|与)(?=\s*\[))\s*/)
+  return parts.map((part) => plainText(part.replace(link, '$1'))).filter((name) => name !== '')
 }
 
 /** Tags and categories. In one string they are apart by commas, or else by spaces, as in Jekyll. */
