@@ -37,6 +37,8 @@ async function importFrom(files: Files, more: Files = {}, flags: string[] = []):
 
 const build = ({ root }: Imported): Promise<Built> => buildSite({}, root)
 
+const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>'
+
 describe.each([
   {
     kind: 'hugo, a file of settings for each language',
@@ -52,6 +54,22 @@ describe.each([
     addresses: { '/zh-cn/posts/tides/': '/zh/posts/tides/' },
     article: 'content/posts/tides/en.md',
     has: ['as a rule (`http://(www.)?sea.example(/)?.*`) says', 'aliases:\n  - /posts/tides/'],
+  },
+  {
+    kind: 'hugo, a folder for each language, pictures by the addresses of pages and of the first language',
+    files: {
+      'hugo.yaml': 'baseURL: https://old.example/\ndefaultContentLanguage: en\nlanguages:\n  en: {}\n  zh: {}\n',
+      'content/en/posts/img/map.svg': drawing,
+      'content/en/posts/tides.md': '---\ntitle: Tides\ndate: 2026-03-02\n---\n\n![A map](../img/map.svg)\n\nThe sea rises.\n',
+      'content/zh/posts/tides.md': '---\ntitle: 潮汐\n---\n\n![地图](../img/map.svg)\n\n海水上涨。\n',
+      'content/en/posts/ships/index.md': '---\ntitle: Ships\ndate: 2026-03-03\n---\n\n![A ship](ship.svg)\n\nShips go out.\n',
+      'content/en/posts/ships/ship.svg': drawing.replace('4', '5'),
+      'content/zh/posts/ships/index.md': '---\ntitle: 船\n---\n\n![一艘船](ship.svg)\n\n船只出海。\n',
+    },
+    addresses: { '/posts/tides/': '/en/posts/tides/' },
+    article: 'content/posts/tides/zh.md',
+    has: ['![地图](map.svg)'],
+    others: { 'content/posts/ships/zh.md': ['![一艘船](ship.svg)'], 'content/posts/tides/en.md': ['![A map](map.svg)'] },
   },
   {
     kind: 'hugo, languages by suffix, bundles and a permalink',

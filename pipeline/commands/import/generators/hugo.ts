@@ -6,7 +6,7 @@ import { asList, type GeneratorSettings, lowered, readSettingsFile, textOf } fro
 import { toLanguage } from '../languages.ts'
 import { createLayout } from '../layouts.ts'
 import { fillPermalink, rooted } from '../permalink.ts'
-import type { ArticleFile, Generator, ReadArticle, Source } from '../source.ts'
+import type { ArticleFile, Generator, ReadArticle, ServedFolder, Source } from '../source.ts'
 import { addLeft, addOtherFolders } from './left.ts'
 
 const endings = ['toml', 'yaml', 'yml', 'json']
@@ -46,7 +46,11 @@ export const hugo: Generator = {
       languages: languages.map(({ code }) => toLanguage(code) ?? code),
       articles: found.filter((file) => !isSection(file)),
       sections: sectionNames(archive, found.filter(isSection), toLanguage(first)),
-      served: [...statics.map((path) => ({ folder: path, at: '/' })), { folder: 'assets', at: '/' }],
+      served: [
+        ...statics.map((path) => ({ folder: path, at: '/' })),
+        { folder: 'assets', at: '/' },
+        ...servedContent(archive, roots, config),
+      ],
       addresses: createRule(config),
       left,
     }
@@ -115,19 +119,42 @@ function sectionNames(archive: Archive, pages: ArticleFile[], first: string | un
   return names
 }
 
+/**
+ * Files among the articles have the address of their folder. What a language lacks, its pages take from the first language
+ * (gohugo.io/content-management/multilingual, "Page resources").
+ */
+function servedContent(archive: Archive, roots: { folder: string; code: string | undefined }[], config: GeneratorSettings): ServedFolder[] {
+  const { prefixOf, first, codes } = createPrefixes(config)
+  // Modules may mount a folder of each language: `content/zh`.
+  const mounted = roots.flatMap(({ folder, code }) =>
+    code === undefined ? [...codes.values()].map((name) => ({ folder: `${folder}/${name}`, code: name })) : [],
+  )
+  const all = [...mounted.filter(({ folder }) => archive.hasFolder(folder)), ...roots]
+  const own = all.map(({ folder, code }) => ({ folder, at: `${prefixOf(toLanguage(code))}/` }))
+  const shared = all.filter(({ code }) => code === undefined || toLanguage(code) === first)
+  return [...own, ...shared.flatMap(({ folder }) => own.map(({ at }) => ({ folder, at })))]
+}
+
+/** The folder that the addresses of a language are in: `/zh`, or none. */
+function createPrefixes(config: GeneratorSettings) {
+  const first = toLanguage(config.defaultcontentlanguage ?? 'en')
+  const codes = new Map(Object.keys(lowered(config.languages)).map((code) => [toLanguage(code) ?? code, code.toLowerCase()]))
+  const isInFolder = config.defaultcontentlanguageinsubdir === true
+  const prefixOf = (language: string | undefined) =>
+    codes.size < 2 || language === undefined || (language === first && !isInFolder) ? '' : `/${codes.get(language) ?? language}`
+  return { prefixOf, first, codes }
+}
+
 /** Hugo's addresses: gohugo.io/content-management/urls. */
 function createRule(config: GeneratorSettings): Source['addresses'] {
   const base = basePath(textOf(config.baseurl))
   const permalinks = lowered(config.permalinks)
   const patterns = { ...permalinks, ...lowered(permalinks.page) }
-  const first = toLanguage(config.defaultcontentlanguage ?? 'en')
-  const codes = new Map(Object.keys(lowered(config.languages)).map((code) => [toLanguage(code) ?? code, code.toLowerCase()]))
-  const isInFolder = config.defaultcontentlanguageinsubdir === true
+  const { prefixOf } = createPrefixes(config)
   const isUgly = config.uglyurls === true
   const keepsCase = config.disablepathtolower === true
   return (article) => {
-    const prefix =
-      codes.size < 2 || (article.language === first && !isInFolder) ? '' : `/${codes.get(article.language) ?? article.language}`
+    const prefix = prefixOf(article.language)
     const written = textOf(article.data.url)
     if (written !== undefined)
       return [rooted(written.startsWith('/') ? base + written : `${base}${prefix}/${written}`), ...aliases(article, base, prefix)]
