@@ -1,5 +1,6 @@
 import { ideographicSpace, type Leak } from './leak.ts'
 import type { Origin } from './origin.ts'
+import { westernSigns } from './western-signs.ts'
 
 const names = new Intl.DisplayNames('en', { type: 'language' })
 
@@ -16,6 +17,9 @@ export function leakMessage(leak: Leak, tag: string, origin?: Origin): string {
   if (origin?.field === 'title')
     return `the ${language} headline is still in ${tag === 'und' ? 'another language' : (names.of(tag) ?? tag)}: ${shown}. Translate it.`
   const mark = isMarkable(leak, origin) ? ` If it belongs there, mark it as :${tag}[${leak.text.length > 20 ? '…' : leak.text}].` : ''
+  const western = leak.kind === 'script' ? westernSigns(leak.text) : undefined
+  if (western !== undefined)
+    return `${shown} is a sign of East Asian text, and the edition "${edition.locale}" is in ${language}.${from} Write ${JSON.stringify(western)}.${mark}`
   return `${subjectOf(leak, shown)} not in ${language}, the language of the edition "${edition.locale}".${from} Translate it.${mark}`
 }
 
