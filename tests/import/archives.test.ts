@@ -264,3 +264,15 @@ it.each<[string, Files, string, string]>([
 ])('tags of %s that name an address lead to where its target is now; other tags and code stay', async (_, files, path, text) => {
   expect((await importFrom(files)).read(path)).toMatch(new RegExp(`\n---\n\n${RegExp.escape(text)}$`))
 })
+
+it('a repository with a site in one of its folders is answered with that folder', async () => {
+  const files = {
+    'README.md': '# A project\n',
+    'notes.md': 'Notes.\n',
+    'website/docusaurus.config.js': 'module.exports = {}\n',
+    'website/docs/a.md': '# A\n',
+  }
+  await expect(importFrom(files)).rejects.toThrow(
+    /is no site of a generator, but the folder website\/ in it is \(docusaurus: there is docusaurus\.config\.js\)\. Import that folder, or all Markdown files with --from folder/,
+  )
+})

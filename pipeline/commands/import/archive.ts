@@ -22,7 +22,10 @@ const longest = 16 * 1024 * 1024
 /** Lists what is in a folder. Links are not followed: they may lead anywhere. */
 export function openArchive(root: string): Archive {
   const real = realpathSync(root)
-  const files = [...filesBelow(real, '')]
+  return archiveOf(real, [...filesBelow(real, '')])
+}
+
+function archiveOf(real: string, files: string[]): Archive {
   const known = new Set(files)
   const folders = new Set(files.flatMap((path) => foldersAbove(path)))
   return {
@@ -32,6 +35,12 @@ export function openArchive(root: string): Archive {
     hasFolder: (path) => folders.has(path),
     text: (path) => (known.has(path) ? readUtf8(real, path) : undefined),
   }
+}
+
+/** A folder of an archive as an archive of its own. */
+export function archiveBelow({ root, files }: Archive, folder: string): Archive {
+  const inside = files.filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(folder.length + 1))
+  return archiveOf(join(root, folder), inside)
 }
 
 function* filesBelow(root: string, folder: string): Generator<string> {

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { CommandError } from '../command.ts'
-import type { Archive } from './archive.ts'
+import { type Archive, archiveBelow } from './archive.ts'
 import { generators } from './generators/index.ts'
 
 export type SourceKind = keyof typeof generators | 'wordpress'
@@ -26,9 +26,26 @@ export function detect(source: Source, archive: Archive | undefined, given: Sour
   if (given !== undefined) return { kind: given, reason: `Read as ${given}, as --from says` }
   for (const [kind, { recognise }] of Object.entries(generators)) {
     const reason = recognise(archive)
-    if (reason !== undefined && isSourceKind(kind)) return { kind, reason: `Recognised as ${kind}: ${reason}` }
+    if (reason === undefined || !isSourceKind(kind)) continue
+    const inner = kind === 'folder' ? siteBelow(archive) : undefined
+    if (inner)
+      throw new CommandError(
+        `${named} is no site of a generator, but the folder ${inner.folder} in it is (${inner.kind}: ${inner.reason}). Import that folder, or all Markdown files with --from folder`,
+      )
+    return { kind, reason: `Recognised as ${kind}: ${reason}` }
   }
   throw new CommandError(`${named} has no Markdown file and no settings of a generator. Name another folder, or the generator with --from`)
+}
+
+/** The folder of a repository that has the site, such as `website/`. */
+function siteBelow(archive: Archive): { folder: string; kind: string; reason: string } | undefined {
+  const folders = [...new Set(archive.files.flatMap((path) => (path.includes('/') ? [path.slice(0, path.indexOf('/'))] : [])))]
+  for (const folder of folders.filter((name) => !name.startsWith('.')))
+    for (const [kind, { recognise }] of Object.entries(generators)) {
+      const reason = kind === 'folder' ? undefined : recognise(archiveBelow(archive, folder))
+      if (reason !== undefined) return { folder: `${folder}/`, kind, reason }
+    }
+  return undefined
 }
 
 function detectFile({ path, named }: Source, given: SourceKind | undefined): { kind: SourceKind; reason: string } {
