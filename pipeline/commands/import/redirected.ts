@@ -36,12 +36,18 @@ export function addAliases(stories: ImportedStory[], locales: string[], notes: N
   }
 }
 
-/** Two articles of a section with the same slug would have one address: the later one gets it from its title. */
+/**
+ * Two articles of a section with the same slug would have one address: the later one gets it from its title. A page by the
+ * name of a section, such as `docs/index.md`, has one of its own: the address is that of the list of the section.
+ */
 function makeSlugsUnique(stories: ImportedStory[]): void {
   const taken = new Set<string>()
+  const sections = new Set(stories.flatMap(({ id, versions }) => versions.map(({ head }) => sectionOf(id, head))))
   for (const { id, versions } of stories)
     for (const { head, locale } of versions) {
-      const key = `${locale}/${sectionOf(id, head) ?? ''}/${head.slug?.toLowerCase()}`
+      const section = sectionOf(id, head)
+      if (section === undefined && sections.has(head.slug)) head.slug = `${head.slug}-index`
+      const key = `${locale}/${section ?? ''}/${head.slug?.toLowerCase()}`
       if (head.slug !== undefined && taken.has(key)) delete head.slug
       taken.add(key)
     }

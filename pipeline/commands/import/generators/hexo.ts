@@ -37,27 +37,30 @@ export const hexo: Generator = {
   },
 }
 
+/** Pages that a theme fills, in any language: `tags/index.md` has nothing but a title. */
+const isOfTheme = /^(?:404|index|tags|categories|archives|search)\b/
+
 function findArticles(archive: Archive, folder: string, languages: string[]): ArticleFile[] {
   const found = archive.files.flatMap((path): { path: string; rest: string; isDraft?: boolean; title?: string }[] => {
     if (!path.startsWith(`${folder}/`) || !/\.(?:md|markdown|html)$/i.test(path)) return []
     const [, kind = '', rest = ''] = /^_(posts|drafts)\/(.+)$/.exec(path.slice(folder.length + 1)) ?? []
     if (kind) return [{ path, rest: posix.join('posts', rest), isDraft: kind === 'drafts', title: withoutEnding(rest) }]
     const own = path.slice(folder.length + 1)
-    // Pages that a theme fills: `tags/index.md` has nothing but a title.
-    const isPage = !/(?:^|\/)[_.]/.test(own) && !own.endsWith('.html') && !/^(?:404|index|tags|categories|archives|search)\b/.test(own)
-    return isPage ? [{ path, rest: own.includes('/') && !/^[^/]+\/index\.md$/.test(own) ? own : posix.join('pages', own) }] : []
+    return /(?:^|\/)[_.]/.test(own) || own.endsWith('.html') ? [] : [{ path, rest: own }]
   })
   const read = createLayout(
     found.map(({ rest }) => rest),
     languages,
   )
-  return found.map(({ path, rest, isDraft, title }) => {
+  return found.flatMap(({ path, rest, isDraft, title }) => {
     const { language, key } = read(rest)
+    if (title === undefined && isOfTheme.test(key)) return []
     const own = posix.relative(folder, withoutEnding(path))
+    const plain = key.replace(/\/index$/, '')
     return {
       path,
       language,
-      key: key.replace(/\/index$/, ''),
+      key: plain.includes('/') ? plain : posix.join('pages', plain),
       isDraft: isDraft === true,
       // A folder of the same name has the pictures of a post (`post_asset_folder`).
       folder: title === undefined ? posix.dirname(path) : withoutEnding(path),
