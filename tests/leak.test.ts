@@ -191,6 +191,15 @@ it('says what was found, where it comes from and how to mark it', async () => {
   ])
 })
 
+it('a headline of many words that is not translated is one finding', async () => {
+  const title = 'CVE-2026-1234: A small fault in the parser that leads to a long story'
+  const zh = `---\ntitle: "${title}"\ndate: 2026-03-02\nslug: fault\nsummary: 摘要。\n---\n\n正文。\n`
+  const built = await buildSite({ ...pair, 'content/china/one/zh.md': zh })
+  expect(built.messages).toEqual([
+    `content/china/one/zh.md:2:1 error: the Chinese headline is still in English: "${title.slice(0, 59)}…". Translate it. [edition/leak]`,
+  ])
+})
+
 const published = (tree: Root) => publishedPage(writeFragment(tree))
 
 describe('editions by script', () => {

@@ -86,14 +86,16 @@ export function createLeakReporter(settings: LeakSettings, report: Report): (fin
   return ({ locale, path, article, ...found }) => {
     const policy = policies.get(locale)
     if (!policy) return
-    const leak = { ...found, policy }
+    const part = { ...found, policy }
     const own = article === undefined ? undefined : settings.article(article)
-    const place = placeOf(leak, own)
+    const place = placeOf(part, own)
     const origin = place
       ? undefined
-      : originOf(leak.text, settings.files.get(locale) ?? [], sourcesOf(leak, own, settings.articles(locale)), path)
+      : originOf(part.text, settings.files.get(locale) ?? [], sourcesOf(part, own, settings.articles(locale)), path)
     // What lists quote of an article was reported in the article.
     if (!place && !origin) return
+    // The words of a headline are one finding, whether a heading has all of them or an attribute a run of them.
+    const leak = origin?.headline !== undefined && part.kind !== 'script' ? { ...part, text: origin.headline } : part
     if (settings.acknowledged?.(place?.path ?? origin?.place.path ?? path, leak.text)) return
     if (place && settings.untranslated?.get(place.path)?.some(([from, to]) => !isBefore(place, from) && !isBefore(to, place))) return
     const others = settings.editions.filter((other) => other !== policy.edition)

@@ -18,6 +18,8 @@ export interface Origin {
   says: string
   /** The key of front matter that it is in. */
   field?: string
+  /** The headline that it is a part of. */
+  headline?: string
 }
 
 /**
@@ -31,7 +33,13 @@ export function originOf(text: string, files: WordFile[], articles: ArticleWithE
   }
   for (const article of articles) {
     for (const [field, value] of frontMatter(article)) {
-      if (value?.includes(text)) return { place: placeOfKeys(article, field), says: `"${field}" of this article`, field }
+      if (!value?.includes(text)) continue
+      return {
+        place: placeOfKeys(article, field),
+        says: `"${field}" of this article`,
+        field,
+        ...(field === 'title' && { headline: value }),
+      }
     }
   }
   if (articles.some(({ excerpt }) => excerpt?.includes(text))) return undefined
