@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { build } from '../pipeline/build/build.ts'
 import { formatDiagnostic } from '../pipeline/core/diagnostics.ts'
-import { picture } from './support/articles.ts'
+import { article, picture } from './support/articles.ts'
 import { runCommand } from './support/command.ts'
 import { prove } from './support/prove.ts'
 import { buildSample, buildSite, type Files, list, now, pair, project, site } from './support/site.ts'
@@ -334,4 +334,11 @@ describe('every address of a published site holds: pages, places, pictures, feed
       wrong.join('\n'),
     ).toBe(true)
   })
+})
+
+it('a link without an address is reported, and one to the top of the page is not', async () => {
+  const built = await buildSite({ ...pair, 'content/world/a/en.md': article('A', 'See [the paper]() and [the top](#).') })
+  expect(built.messages).toEqual([
+    'content/world/a/en.md:6:5 error: the link has no address. Write one, or delete the brackets around its text. [link/missing]',
+  ])
 })

@@ -27,7 +27,9 @@ function addLink(context: PlanContext, entry: Entry, reference: Reference, local
   const lead = (href: string | undefined) => {
     if (href !== undefined) body.links[reference.url] = href
   }
-  if (path === '') {
+  if (reference.url === '') {
+    context.report.add('link/missing', reference.place, 'the link has no address. Write one, or delete the brackets around its text.')
+  } else if (path === '') {
     const fragment = fragmentIn(context, entry.article.id, rest)
     checkAnchor(context, entry.article.id, fragment, reference.place)
     if (fragment !== rest) lead(fragment)
