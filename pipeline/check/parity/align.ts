@@ -1,5 +1,5 @@
 import { type Band, bandOf } from './align/band.ts'
-import { type BlockGroup, costs, deviationOf, matchCost, mayMerge, mostGained } from './align/cost.ts'
+import { type BlockGroup, costs, deviationOf, groupOf, matchCost, mayMerge, mostGained } from './align/cost.ts'
 import { type Alignable, type Measured, type Measures, measure, sharedWeight } from './align/measure.ts'
 
 /** Blocks of an original, and those of the translation that say the same. One of the two may be empty. */
@@ -103,13 +103,8 @@ interface Row {
   least: number
 }
 
-const merges = [
-  { height: 1, width: 1, prior: costs.oneToOne },
-  { height: 2, width: 1, prior: costs.merged },
-  { height: 1, width: 2, prior: costs.merged },
-  { height: 2, width: 2, prior: costs.twoToTwo },
-] as const
-type Merge = (typeof merges)[number]
+/** What a bead of so many blocks of both articles costs. */
+const priors = [0, 0, costs.oneToOne, costs.merged, costs.twoToTwo]
 const afterGap = 16
 const far = Number.POSITIVE_INFINITY
 /** A way that costs so much more than another up to the same row is given up: some twenty blocks left out. */
@@ -147,32 +142,25 @@ function begin({ original, translation, weights }: Measures, band: Band, ratio: 
 function sidesOf(blocks: Measured[]): BlockGroup[][] {
   return [
     [],
-    ...blocks.map((last, at) => [toSide(last, last), ...(mayMerge(blocks[at - 1], last) ? [toSide(blocks[at - 1] ?? last, last)] : [])]),
+    ...blocks.map((last, at) => [groupOf(last, last), ...(mayMerge(blocks[at - 1], last) ? [groupOf(blocks[at - 1] ?? last, last)] : [])]),
   ]
-}
-
-function toSide(first: Measured, last: Measured): BlockGroup {
-  if (first === last) return { first, last, length: first.length, weight: first.weight, sentences: first.sentences }
-  return {
-    first,
-    last,
-    length: first.length + last.length,
-    weight: first.weight + last.weight,
-    sentences: first.sentences + last.sentences,
-  }
 }
 
 function fill(state: Search, at: number): void {
   const { rows, matched, open, original, translation } = state
   const row = rows[at]
-  if (!row) return
+  const groups = original[at]
+  if (!row || !groups) return
   const before = rows[at - 1]
   if (at === 0) matched[0] = 0
   for (let column = row.from; column <= row.to; column++) {
     const cell = row.base + column
-    if (at > 0 && column > 0) for (const merge of merges) match(state, row, at, column, merge)
-    if (before && column >= before.from && column <= before.to) gap(state, cell, before.base + column, 3, original[at]?.[0])
-    if (column > row.from) gap(state, cell, cell - 1, 1, translation[column]?.[0])
+    const others = translation[column] ?? []
+    // In this order: of two ways that cost the same, the first one is taken.
+    for (let width = 1; width <= others.length; width++)
+      for (let height = 1; height <= groups.length; height++) match(state, row, at, column, height, width)
+    if (before && column >= before.from && column <= before.to) gap(state, cell, before.base + column, 3, groups[0])
+    if (column > row.from) gap(state, cell, cell - 1, 1, others[0])
     row.least = Math.min(row.least, matched[cell] ?? far, open[cell] ?? far)
   }
 }
@@ -187,20 +175,23 @@ function gap({ matched, open, byGap }: Search, cell: number, from: number, move:
   byGap[cell] = next < first ? move + afterGap : move
 }
 
-function match(state: Search, row: Row, at: number, column: number, { height, width, prior }: Merge): void {
-  const { rows, ratio, matched, open } = state
-  const from = rows[at - height]
+function match(state: Search, row: Row, at: number, column: number, height: number, width: number): void {
+  const { matched } = state
+  const from = state.rows[at - height]
   const one = state.original[at]?.[height - 1]
   const other = state.translation[column]?.[width - 1]
-  if (!from || !one || !other || column - width < from.from || column - width > from.to) return
-  const fromCell = from.base + column - width
-  const [closed = far, opened = far] = [matched[fromCell], open[fromCell]]
+  const start = column - width
+  if (!from || !one || !other || start < from.from || start > from.to) return
+  const closed = matched[from.base + start] ?? far
+  const opened = state.open[from.base + start] ?? far
   const before = Math.min(closed, opened)
   if (before > from.least + beam) return
   const cell = row.base + column
   const known = matched[cell] ?? far
-  if (before + prior - mostGained(one, other) >= known) return
-  const cost = before + prior + matchCost(one, other, sharedOf(state, at, column, height, width), ratio)
+  const prior = before + (priors[height + width] ?? 0)
+  if (prior - mostGained(one, other) >= known) return
+  const shared = height + width === 2 ? sharedAt(state, at, column) : sharedOf(state, at, column, height, width)
+  const cost = prior + matchCost(one, other, shared, state.ratio)
   if (cost >= known) return
   matched[cell] = cost
   state.byMatch[cell] = height * 3 + width + (opened < closed ? afterGap : 0)

@@ -51,6 +51,21 @@ export interface BlockGroup {
   sentences: number
   length: number
   weight: number
+  /** What matching it gains at most: pictures and code by themselves, prose by what both share. */
+  gain: number
+}
+
+export function groupOf(first: Measured, last: Measured): BlockGroup {
+  const isOne = first === last
+  const weight = isOne ? first.weight : first.weight + last.weight
+  return {
+    first,
+    last,
+    sentences: isOne ? first.sentences : first.sentences + last.sentences,
+    length: isOne ? first.length : first.length + last.length,
+    weight,
+    gain: own.has(first.kind) ? 8 : Math.min(8, weight * 0.8),
+  }
 }
 
 /** What it costs to call a group the translation of another. `shared` is the weight of what both have. */
@@ -66,9 +81,9 @@ export function matchCost(original: BlockGroup, translation: BlockGroup, shared:
   return kind + marks + lengthCost(original.length, translation.length, ratio) - Math.min(8, shared * 0.8) + Math.min(4, strange * 0.5)
 }
 
-/** What a match costs less than nothing at most, whatever else differs: pictures and code by themselves, prose by what both share. */
+/** What a match costs less than nothing at most, whatever else differs. */
 export function mostGained(original: BlockGroup, translation: BlockGroup): number {
-  return own.has(original.first.kind) ? 8 : Math.min(8, Math.min(original.weight, translation.weight) * 0.8)
+  return original.gain === 8 ? 8 : Math.min(original.gain, translation.gain)
 }
 
 /** Comments in code are translated: lines that both have count. */

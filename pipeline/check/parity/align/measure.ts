@@ -1,4 +1,5 @@
 import type { Block } from '../prose.ts'
+import { filterOf, someWordsIn, wordsIn } from './words.ts'
 
 /** What the alignment compares: kind, text, level of a heading, and what a translation does not change. */
 export type Alignable = Pick<Block, 'kind' | 'text' | 'level' | 'marks'>
@@ -59,19 +60,23 @@ function lettersOf(code: number): number {
   return code >= 0xac00 && code <= 0xd7af ? letters.hangul : 1
 }
 
-const word = /[a-zà-ɏ][\wà-ɏ'’-]*|\d[\d.,]*/g
+/** Words that are looked for: with whatever is known of each, and the filter of all of them. */
+interface Wanted {
+  words: ReadonlyMap<string, unknown>
+  filter: Uint8Array
+}
 
 /**
  * Words in Latin letters and figures in digits, with what is marked: `kubernetes`, `2024`, `link:https://a.example/`; each
  * once. With `wanted`, only those.
  */
-function tokensOf({ kind, text, marks = [] }: Alignable, wanted?: ReadonlyMap<string, unknown>): Set<string> {
-  const tokens = new Set(wanted ? marks.filter((name) => wanted.has(name)) : marks)
+function tokensOf({ kind, text, marks = [] }: Alignable, wanted?: Wanted): Set<string> {
+  const tokens = new Set(wanted ? marks.filter((name) => wanted.words.has(name)) : marks)
   if (kind === 'code') return tokens
-  for (const found of text.toLowerCase().match(word) ?? []) {
+  for (const found of wanted ? someWordsIn(text, wanted.filter) : wordsIn(text)) {
     if (found.length < 2) continue
     const token = /[.,]/.test(found) ? found.replace(/[.,]+$|(?<=\d),(?=\d{3})/g, '') : found
-    if (!wanted || wanted.has(token)) tokens.add(token)
+    if (!wanted || wanted.words.has(token)) tokens.add(token)
   }
   return tokens
 }
@@ -80,7 +85,8 @@ function tokensOf({ kind, text, marks = [] }: Alignable, wanted?: ReadonlyMap<st
 export function measure(original: readonly Alignable[], translation: readonly Alignable[]): Measures {
   const own = translation.map((block) => tokensOf(block))
   const here = countTokens(own)
-  const others = original.map((block) => tokensOf(block, here))
+  const wanted = { words: here, filter: filterOf(here.keys()) }
+  const others = original.map((block) => tokensOf(block, wanted))
   const there = countTokens(others)
   const size = Math.max(original.length, translation.length)
   const weights: number[] = []
@@ -103,7 +109,12 @@ function countTokens(blocks: ReadonlySet<string>[]): Map<string, number> {
 }
 
 function measured(block: Alignable, own: ReadonlySet<string>, numbers: Map<string, number>, weights: number[]): Measured {
-  const tokens = [...own].flatMap((token) => numbers.get(token) ?? []).sort((a, b) => a - b)
+  const tokens: number[] = []
+  for (const token of own) {
+    const number = numbers.get(token)
+    if (number !== undefined) tokens.push(number)
+  }
+  tokens.sort((a, b) => a - b)
   return {
     kind: block.kind,
     level: block.level ?? 0,
@@ -116,16 +127,13 @@ function measured(block: Alignable, own: ReadonlySet<string>, numbers: Map<strin
   }
 }
 
-const ends: Record<string, string> = { '。': '.', '？': '?', '！': '!', '：': ':' }
+const ends: Record<string, string> = { '.': '.', '?': '?', '!': '!', ':': ':', '。': '.', '？': '?', '！': '!', '：': ':' }
+const closing = '"”’」』)）'
 
 function endOf(text: string): string {
-  const last =
-    text
-      .trimEnd()
-      .replace(/["”’」』)）]+$/, '')
-      .at(-1) ?? ''
-  const sign = ends[last] ?? last
-  return '.?!:'.includes(sign) ? sign : ''
+  let end = text.trimEnd().length
+  while (end > 0 && closing.includes(text.charAt(end - 1))) end -= 1
+  return ends[text.charAt(end - 1)] ?? ''
 }
 
 /** Code within a sentence counts: a translation may have it as plain text. */
