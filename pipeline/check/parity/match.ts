@@ -7,6 +7,8 @@ export type PairSide = 'original' | 'translation'
 export interface Pointers {
   original: Pointer[]
   translation: Pointer[]
+  /** What a pointer leads to: of one address, the first key is the same. */
+  addressOf(pointer: Pointer, side: PairSide): string
   /** Two pointers that share a key lead to the same. */
   keysOf(pointer: Pointer, side: PairSide): LinkKey[]
   /** Whether the other article can have it. */
@@ -57,11 +59,15 @@ export function differences(pointers: Pointers, { beads }: Pick<Pair, 'beads'>):
   return paired(withoutKin(own, other).filter(isPossible), withoutKin(other, own).filter(isPossible), all, others)
 }
 
-/** Most pairs have the same: their blocks need not be aligned. */
-function isAnyDifferent({ original, translation, keysOf }: Pointers): boolean {
-  const keys = (list: Pointer[], side: PairSide) => list.map((pointer) => keysOf(pointer, side)[0]?.key ?? '').sort()
-  const [one, other] = [keys(original, 'original'), keys(translation, 'translation')]
-  return one.length !== other.length || one.some((key, at) => key !== other[at])
+/** Most pairs have the same: their blocks need not be aligned, nor their addresses be read. */
+function isAnyDifferent({ original, translation, addressOf, keysOf }: Pointers): boolean {
+  if (original.length !== translation.length) return true
+  const isSame = (nameOf: (pointer: Pointer, side: PairSide) => string) => {
+    const others = original.map((pointer) => nameOf(pointer, 'original')).sort()
+    const own = translation.map((pointer) => nameOf(pointer, 'translation')).sort()
+    return own.every((name, at) => name === others[at])
+  }
+  return !isSame(addressOf) && !isSame((pointer, side) => keysOf(pointer, side)[0]?.key ?? '')
 }
 
 /** Those of both lists that share no name with one of the other list, one for one. */

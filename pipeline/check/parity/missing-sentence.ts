@@ -17,12 +17,12 @@ export const missingSentence: ParityCheck = {
     const paragraphs = pair.beads().filter(isParagraph)
     const usual = usualLengths(paragraphs)
     if (!usual) return []
-    const short = paragraphs.filter((bead) => isShort(bead, usual))
-    if (short.length === 0 || sameCounts(paragraphs) < limits.same) return []
-    return short.flatMap((bead) => {
-      const gap = gapIn(bead, usual)
+    const found = paragraphs.flatMap((bead) => {
+      const gap = isShort(bead, usual) ? gapIn(bead, usual) : undefined
       return gap ? [finding(bead, gap)] : []
     })
+    // Asked last: it reads all paragraphs.
+    return found.length > 0 && sameCounts(paragraphs) >= limits.same ? found : []
   },
 }
 

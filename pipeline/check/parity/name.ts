@@ -10,7 +10,7 @@ import { fold, isAcronym, isCapital, isMail, isMisspelt } from './spelling.ts'
 export const name: ParityCheck = {
   rule: 'parity/name',
   find(pair) {
-    const known = vocabularyOf(allOf(pair.original))
+    const vocabulary = once(() => vocabularyOf(allOf(pair.original)))
     // Two languages in Latin letters have words of one root: only what is written as a name in both is compared.
     const isCompared = [pair.translation, pair.original].every(({ tag }) => scriptOf(tag) === 'Latn') ? isWrittenAsName : () => true
     const missingMail = lostMail(pair)
@@ -18,7 +18,11 @@ export const name: ParityCheck = {
     const alts = { original: pair.original.alts, translation: pair.translation.alts }
     const misspelt = [...pair.beads(), alts].flatMap(({ original, translation }) => {
       const strange = wholeWordsOf(translation).filter(
-        (name) => isCompared(name) && !has(known, name) && !has(known, { ...name, text: `${name.text}s` }),
+        (name) =>
+          isCompared(name) &&
+          !isBeside(name, original) &&
+          !has(vocabulary(), name) &&
+          !has(vocabulary(), { ...name, text: `${name.text}s` }),
       )
       if (strange.length === 0) return []
       const here = vocabularyOf(translation.map(withoutAddresses))
@@ -131,9 +135,13 @@ const pattern = new RegExp(`(?<![\\w.+@/-])${mail}|(?<![\\w.@/_#$%&=\\\\-])@?[A-
 const wordsOf = (blocks: PlacedBlock[]) => wholeWordsOf(blocks).flatMap(partsOf)
 
 function wholeWordsOf(blocks: PlacedBlock[]): Name[] {
-  return blocks
-    .filter(({ kind }) => kind !== 'code' && kind !== 'picture')
-    .flatMap((block) => [...block.text.matchAll(pattern)].map(({ 0: text, index }) => ({ text, block, index })))
+  const found: Name[] = []
+  for (const block of blocks) {
+    // Most blocks of Chinese have none.
+    if (block.kind === 'code' || block.kind === 'picture' || !/[A-Za-zÀ-ɏ]/.test(block.text)) continue
+    for (const { 0: text, index } of block.text.matchAll(pattern)) found.push({ text, block, index })
+  }
+  return found
 }
 
 /** A compound, and its parts: `Shapley-based`, `Shapley`, `based`. */
@@ -163,6 +171,23 @@ function vocabularyOf(flow: PlacedBlock[]): Vocabulary {
 }
 
 const letterRun = /[a-zà-ɏ]+/g
+
+/** Letters of a text in which every word may be looked for. */
+const short = 4000
+
+/** Whether one of some blocks of the original has a name just as it is: most have, and then no vocabulary is needed. */
+function isBeside({ text }: Name, blocks: PlacedBlock[]): boolean {
+  return /^[A-Za-z]+$/.test(text) && blocks.some((block) => block.text.length <= short && hasWord(block.text, text))
+}
+
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (!mayGoOn.test(text.charAt(at - 1)) && !mayGoOn.test(text.charAt(at + word.length))) return true
+  return false
+}
+
+/** A letter, or what may become one in lower case. */
+const mayGoOn = /[A-Za-z\x80-\uFFFF]/
 
 /** Whether an article has a name: an address as it is, any other by its parts. */
 function has({ letters, mail }: Vocabulary, { text }: Name): boolean {

@@ -135,20 +135,22 @@ const leastDoubled = 40
 /** A block that says what one of the two blocks before it says, where the original does not repeat itself. */
 function doubledBlocks({ beads }: Pair): ParityFinding[] {
   const found: ParityFinding[] = []
-  let before: { block: PlacedBlock; original: string }[] = []
+  let before: { block: PlacedBlock; original: PlacedBlock[] }[] = []
   for (const { original, translation } of beads()) {
-    const said = original.map(({ text }) => text.trim()).join('\n')
     for (const block of translation) {
-      if (block.kind !== 'cell' && lengthOf(block.text.trim()) >= leastDoubled) {
-        const twin = before.find((other) => isSame(other.block, block))
-        if (twin && (said === '' || twin.original === '' || twin.original !== said || original.length < translation.length))
+      const twin = block.kind === 'cell' ? undefined : before.find((other) => isSame(other.block, block))
+      if (twin && lengthOf(block.text.trim()) >= leastDoubled) {
+        const [said, there] = [wordsOf(original), wordsOf(twin.original)]
+        if (said === '' || there === '' || there !== said || original.length < translation.length)
           found.push(doubledFinding(block, twin.block))
       }
-      before = [...before.slice(-1), { block, original: said }]
+      before = [...before.slice(-1), { block, original }]
     }
   }
   return found
 }
+
+const wordsOf = (blocks: PlacedBlock[]) => blocks.map(({ text }) => text.trim()).join('\n')
 
 /** The same words, with the same code, links and pictures in them. */
 function isSame(one: PlacedBlock, other: PlacedBlock): boolean {

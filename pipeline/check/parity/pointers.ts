@@ -11,10 +11,12 @@ export const link: ParityCheck = {
   rule: 'parity/link',
   find(pair, context) {
     const { original, translation } = pair
+    const addressOf: Pointers['addressOf'] = ({ url }, side) => context[side].of[url] ?? url
     return compare('parity/link', 'link', pair, {
       original: original.links.filter(isNoMail),
       translation: translation.links.filter(isNoMail),
-      keysOf: ({ url }, side) => [linkKey(context[side].of[url] ?? url)],
+      addressOf,
+      keysOf: (pointer, side) => [linkKey(addressOf(pointer, side))],
       // A story that the other edition does not have cannot be linked to there.
       isPossible: ({ url }, side) => !context[side].unpublished.includes(context[side].of[url] ?? ''),
     })
@@ -29,6 +31,7 @@ export const picture: ParityCheck = {
     return compare('parity/picture', 'picture', pair, {
       original: original.pictures,
       translation: translation.pictures,
+      addressOf: ({ url }, side) => context[side].of[url] ?? url,
       keysOf: ({ url }, side) => {
         const target = context[side].of[url]
         return [linkKey(target ?? url), linkKey(nameOf(url)), ...(target?.startsWith('file:') ? [{ key: target }] : [])]
