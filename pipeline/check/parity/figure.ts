@@ -113,6 +113,7 @@ const longestValue = 80
  * language, and never need one.
  */
 function softFigures({ marks = [], text }: PlacedBlock, readers: FigureReader[]): Figure[] {
+  if (marks.length === 0 && !text.includes('\u20E3')) return []
   const codes = marks.flatMap((mark) => (mark.startsWith('code:') ? [mark.slice('code:'.length)] : []))
   const numbers = codes.flatMap((code) => code.match(/(?<![\w.])\d+(?:\.\d+)?(?![\w.])/g) ?? [])
   if (text.includes('\u20E3')) numbers.push(...(text.match(keycaps) ?? []).map((found) => found.replace(/\D/g, '')))

@@ -5,6 +5,8 @@ export interface Beginning {
   pattern: RegExp
   /** Words of the letters A to Z, in lower case, as far as such letters go; and single characters that are none of these. */
   begins?: Iterable<string>
+  /** Of a row that does not say how it begins: characters of which a match has one. */
+  holds?: string
   /** Where this matches (global), and up to so many characters before it, a figure may begin within a word too: `US $`. */
   lead?: Lead
 }
@@ -12,6 +14,8 @@ export interface Beginning {
 interface Lead {
   of: RegExp
   reach: number
+  /** Characters of which the text has one then. */
+  holds: string
 }
 
 /** Where a row may begin in a text, in order; undefined where it must be looked for everywhere. */
@@ -29,7 +33,7 @@ export function createCandidateFinder(rows: Beginning[]): (text: string) => Cand
   const everywhere = rows.map((_, row): Candidate => ({ row, places: undefined }))
   const groups = groupsOf(rows)
   const placesOf = rows.map((_, row) => groups.find((group) => group.rows.includes(row))?.places)
-  const leads = rows.flatMap(({ lead }, row) => (lead ? [{ ...lead, places: placesOf[row] ?? [] }] : []))
+  const leads = rows.flatMap(({ lead }, row) => (lead ? [{ ...lead, places: placesOf[row] ?? [], near: markerOf(lead, groups) }] : []))
   const { table, lists } = startsOf(groups)
   const within = lists.map((starts) => starts.filter(({ isWithin }) => isWithin))
   const always = everywhere.filter(({ row }) => placesOf[row] === undefined)
@@ -59,7 +63,7 @@ export function createCandidateFinder(rows: Beginning[]): (text: string) => Cand
       }
     }
     for (const lead of leads) {
-      if (text.search(lead.of) < 0) continue
+      if (lead.near.length === 0 || text.search(lead.of) < 0) continue
       if (lead.places.length === 0) met.push(lead.places)
       addLeads(text, lead)
     }
@@ -68,7 +72,8 @@ export function createCandidateFinder(rows: Beginning[]): (text: string) => Cand
     const found: Candidate[] = []
     for (let row = 0; row < placesOf.length; row++) {
       const places = placesOf[row]
-      if (places === undefined || places.length > 0) found.push({ row, places })
+      if (places === undefined) found.push({ row, places })
+      else if (places.length > 0) found.push({ row, places: rows[row]?.begins ? places : undefined })
     }
     return found
   }
@@ -82,12 +87,13 @@ interface Group {
   places: number[]
 }
 
-/** Rows that say how they begin; each with a lead is a group of its own. */
+/** Rows that say how they begin, or what they hold; each with a lead is a group of its own. */
 function groupsOf(rows: Beginning[]): Group[] {
   const groups = new Map<string, Group>()
   for (const [row, form] of rows.entries()) {
-    if (form.begins === undefined) continue
-    const keys = new Set([...form.begins].map(keyOf))
+    const words = form.begins ?? form.holds
+    if (words === undefined) continue
+    const keys = new Set([...words].map(keyOf))
     const isWithin = mayBeginWithin(form)
     const name = form.lead ? `lead ${row}` : `${isWithin} ${[...keys].sort((a, b) => a - b).join(' ')}`
     const known = groups.get(name)
@@ -95,6 +101,13 @@ function groupsOf(rows: Beginning[]): Group[] {
     else groups.set(name, { rows: [row], keys, isWithin, places: [] })
   }
   return [...groups.values()]
+}
+
+/** Has the places of what a lead holds, for no row. */
+function markerOf({ holds }: Lead, groups: Group[]): number[] {
+  const marker: Group = { rows: [], keys: new Set([...holds].map(keyOf)), isWithin: false, places: [] }
+  groups.push(marker)
+  return marker.places
 }
 
 /** Key → where in `lists` the groups are that may begin so; 0 for the many that none begins with. */

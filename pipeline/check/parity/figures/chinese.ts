@@ -130,7 +130,7 @@ export const chineseForms: FigureForm[] = [
   },
   {
     begins: `第零负-−$€£¥￥₩₹₽฿₫₱₺₦新台人港澳加坡马韩${chineseNumerals}`,
-    lead: { of: /\$|(?<![A-Za-z])(?:[A-Z]{3} ?|Rs\.? ?|RM ?)(?=\d)/g, reach: 4 },
+    lead: { of: /\$|(?<![A-Za-z])(?:[A-Z]{3} ?|Rs\.? ?|RM ?)(?=\d)/g, reach: 4, holds: `$${latinDigits}` },
     pattern: new RegExp(
       `(?<ordinal>第)?(?<mark>(?:(?<![A-Za-z])${signBefore}|${nameBefore})\\s?)?(?<sign>零下|负|(?<![\\d%)）.\\p{L}])[-−](?=\\d)(?!\\d+[个种位名条章])|(?<=[\\s（(，为至到达回是值取于等即或和与以在从出由自近超=])[-−](?=\\d)(?!\\d+[个种位名条章])|(?<maybe>(?<![\\d一二三四五六七八九十百千万亿]\\p{sc=Han}{0,2})(?<=\\p{sc=Han})[-−](?=\\d)))?(?<value>${number})(?:(?<short>(?:k|[mM]|bn|B|M)(?![A-Za-z\\d])|[wW](?![a-z\\d])))?(?<more>(?<!\\d\\.\\d{1,4})(?:(?<=[十百千万亿\\d])[多余]|(?<=[十百千万0])来)(?<scale>[十百千万亿]*))?(?:\\s?(?<coin>${nameBehind.chinese}))?`,
       'gu',
@@ -151,9 +151,11 @@ const movement = {
   grewTo: /[增升涨降减跌缩扩](?:\p{sc=Han}?[至到]|[少小]?[为成])(?:原来的|了)?$/u,
 }
 
+/** What is between the two ends of a range. */
+const between = /^ ?(?:至|到|或|和|—|——|-|–|~|～|、) ?$/u
+
 /** Reads figures of Chinese prose, simplified characters. */
-export const chinese: FigureReader = (text) =>
-  markSenses(joinRanges(scan(text), /^ ?(?:至|到|或|和|—|——|-|–|~|～|、) ?$/u, movement), 'chinese')
+export const chinese: FigureReader = (text) => markSenses(joinRanges(scan(text), between, movement), 'chinese')
 
 function readVague({ groups = {} }: RegExpExecArray): FoundFigure[] {
   const size = groups.size ?? groups.by

@@ -23,12 +23,13 @@ export const commonForms: FigureForm[] = [
   },
   // Names in code, and numbers of base 16: value_2, 0x1F.
   {
-    needs: ['_'],
+    holds: '_',
     pattern: /(?<![\p{sc=Latin}\p{N}_])[A-Za-z][A-Za-z\d]*_\w*/gu,
     read: ([whole]) => (/\d/.test(whole) ? [code(whole, 'soft')] : []),
   },
   // Keys and addresses of accounts.
   {
+    holds: digits,
     needs: /\d(?:(?<=[A-Za-z\d]{12})|(?=[A-Za-z\d]{11}))/,
     pattern: /(?<![A-Za-z\d])(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z\d]{24,}/gu,
     read: () => [],
@@ -59,7 +60,7 @@ export const commonForms: FigureForm[] = [
     read: ({ groups = {} }) => [series(groups.series ?? '')],
   },
   // Names of people and teams (@18F), and issues (#1070).
-  { needs: ['@', '#'], pattern: /@[\w-]+|(?<![\w&])#\d+/gu, read: ([whole]) => (whole.startsWith('#') ? [code(whole, 'soft')] : []) },
+  { begins: '@#', pattern: /@[\w-]+|(?<![\w&])#\d+/gu, read: ([whole]) => (whole.startsWith('#') ? [code(whole, 'soft')] : []) },
   // 2/3 may be a part, a date or a pair.
   {
     begins: digits,
@@ -112,6 +113,7 @@ export const codeForms: FigureForm[] = [
     read: ({ groups = {} }) => [code(groups.code ?? '', 'hard')],
   },
   {
+    holds: digits,
     needs: /\d(?:(?<=\p{sc=Latin}[-–−+/. ]?\d)|[A-Z])/u,
     pattern: new RegExp(
       `(?<code>${[

@@ -61,6 +61,8 @@ const named = currencies.flatMap(({ code, english, chinese, signs = '' }) => [
 /** Currencies that a sign or name may stand for: ¥ is written of yen and of yuan. Undefined where it names none. */
 export function currenciesOf(written: string): string[] | undefined {
   const text = written.trim()
+  // Most numbers are no sum.
+  if (text === '') return undefined
   if (/^(?:[¥￥])$/.test(text)) return ['CNY', 'JPY']
   if (/^RMB$/i.test(text)) return ['CNY']
   const code = named.find(({ words }) => words.test(text))?.code

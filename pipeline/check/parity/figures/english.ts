@@ -127,7 +127,7 @@ export const englishForms: FigureForm[] = [
   ...englishOrdinalForms,
   {
     begins: [...digits, ...'$€£¥￥₩₹₽฿₫₱₺₦-−–', 'minus', 'negative'],
-    lead: { of: /\$|[Mm]inus\s|[Nn]egative\s|\b(?:[A-Z]{3} ?|Rs\.? ?|RM ?)(?=\d)/g, reach: 4 },
+    lead: { of: /\$|[Mm]inus\s|[Nn]egative\s|\b(?:[A-Z]{3} ?|Rs\.? ?|RM ?)(?=\d)/g, reach: 4, holds: `$${digits}` },
     pattern: new RegExp(
       `(?<coin>(?<![A-Za-z])${signBefore}\\s?)?${sign}(?<digits>\\d{1,3},\\d{1,2}(?=\\s(?:million|billion|trillion)\\b)|\\d+(?:,\\d{3}(?!\\d|[A-Z]\\d))*(?:\\.\\d+)?)(?:(?<suffix>-?(?:st|nd|rd|th))\\b|(?:(?<plus>\\+\\s?)?[\\s-]?${scales}\\b|${shortScales})?)${after}`,
       'gu',
@@ -167,13 +167,15 @@ const movement = {
   grewTo: new RegExp(`(?:${grew}${object}|\\b(?:bring(?:s|ing)?|brought)(?: \\p{L}+){0,4}) to (?:an? |a record )?$`, 'iu'),
 }
 
+/** What is between the two ends of a range. */
+const between = /^\s?(?:and|to|or|through|–|—|-)\s$|^\s?[–—~-]\s?$/u
+
 /** Reads figures of English prose. */
-export const english: FigureReader = (text) =>
-  markSenses(joinRanges(scan(text), /^\s?(?:and|to|or|through|–|—|-)\s$|^\s?[–—~-]\s?$/u, movement), 'english')
+export const english: FigureReader = (text) => markSenses(joinRanges(scan(text), between, movement), 'english')
 
 function readDigits(match: RegExpExecArray, text: string): FoundFigure[] {
   const { groups = {} } = match
-  const { digits: written = '', scale, short, suffix, coin } = groups
+  const { digits: written = '', scale, short, suffix } = groups
   const before = text.slice(Math.max(0, match.index - 2), match.index)
   // .5 is a half.
   const count = Number(
@@ -189,7 +191,7 @@ function readDigits(match: RegExpExecArray, text: string): FoundFigure[] {
   if (short !== undefined) return [readShort(count, short, groups, following, text)]
   // As written it is exact; times a magnitude it is not.
   const value = scale === undefined && written.length <= 12 ? count : Number((count * magnitudeOf(scale)).toPrecision(12))
-  const own = { ...groups, ...(coin && { coin }), ...(groups.plus && { approx: 'more than ' }) }
+  const own = groups.plus ? { ...groups, approx: 'more than ' } : groups
   // By 4 times is four times, or five.
   if (/^(?: times|[x×])(?![\p{L}\d])/u.test(following) && grownBy.test(text.slice(Math.max(0, match.index - 24), match.index)))
     return [withUnit(value, 'hard', own, following.replace(/^(?: times|[x×])/u, ' times more'), text)]

@@ -35,7 +35,8 @@ export function createScanner(forms: FigureForm[], normalize: (text: string) => 
       if (places) searchAt(row, places, reading)
       else searchAll(row, reading)
     }
-    return reading.found.sort((a, b) => a.index - b.index)
+    const { found } = reading
+    return found.length > 1 ? found.sort((a, b) => a.index - b.index) : found
   }
 }
 
@@ -152,6 +153,8 @@ interface Movement {
 /** "Between 70 and 80 percent", `70至80万`: what is after the second is said of the first too. */
 export function joinRanges(figures: Figure[], between: RegExp, movement: Movement): Figure[] {
   const [{ within: text } = { within: '' }] = figures
+  // Most texts have none.
+  if (figures.length === 0) return figures
   if (figures.length < 2) return markEnds(figures, text, movement)
   const joined = expandEnds(figures, text).map((first, index, figures) => {
     const second = figures[index + 1]

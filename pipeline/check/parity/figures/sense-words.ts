@@ -4,7 +4,7 @@ import type { Sense } from './opposites.ts'
 export type Kind = 'amount' | 'span' | 'moment' | 'position'
 export type Language = 'english' | 'chinese'
 
-/** Words, in lower case, right in front of a figure up to its bound, right behind it, and within it ("doubled", 翻番). */
+/** Words, in lower case, right in front of a figure up to its bound (the pattern ends there: `$`), right behind it, and within it ("doubled", 翻番). */
 interface Words {
   before?: RegExp
   behind?: RegExp

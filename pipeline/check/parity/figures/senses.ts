@@ -42,15 +42,27 @@ const rowsOf = Map.groupBy(
   ({ kind }) => kind,
 )
 
-/** Most figures have none of the words: one test for all rows decides. */
+/** Most figures have none of the words: one test for all rows decides. What is in front of one is read from its end, which is quicker. */
 const any = { english: anyOf('english'), chinese: anyOf('chinese') }
 
 function anyOf(language: Language): Map<Kind, { before: RegExp; behind: RegExp; inside: RegExp }> {
   const join = (rows: SenseRow[], side: 'before' | 'behind' | 'inside') =>
-    new RegExp(rows.flatMap(({ [language]: words }) => (words[side] ? `(?:${words[side].source})` : [])).join('|') || '(?!)', 'u')
+    rows.flatMap(({ [language]: words }) => (words[side] ? `(?:${words[side].source})` : [])).join('|') || '(?!)'
   return new Map(
-    [...rowsOf].map(([kind, rows]) => [kind, { before: join(rows, 'before'), behind: join(rows, 'behind'), inside: join(rows, 'inside') }]),
+    [...rowsOf].map(([kind, rows]) => [
+      kind,
+      {
+        before: new RegExp(`(?<=${join(rows, 'before')})`, 'uy'),
+        behind: new RegExp(join(rows, 'behind'), 'u'),
+        inside: new RegExp(join(rows, 'inside'), 'u'),
+      },
+    ]),
   )
+}
+
+function endsWith(words: RegExp, text: string): boolean {
+  words.lastIndex = text.length
+  return words.test(text)
 }
 
 const none: readonly Kind[] = []
@@ -78,7 +90,7 @@ function addSenses(found: Sense[], kind: Kind, { unit, start, index, until, with
   const clause = lastClause(within.slice(Math.max(0, start - reach), kind === 'span' || kind === 'moment' ? index : start).toLowerCase())
   const ahead = firstClause(within.slice(until, until + reach).toLowerCase())
   const words = any[language].get(kind)
-  if (!words?.before.test(clause) && !words?.behind.test(ahead) && !words?.inside.test(text)) return
+  if (!words || (!endsWith(words.before, clause) && !words.behind.test(ahead) && !words.inside.test(text))) return
   const isPace = kind === 'amount' && (changed[language].test(clause) || speeds[language].test(clause + ahead))
   const own: Sense[] = []
   for (const { sense, only, [language]: words } of rowsOf.get(kind) ?? []) {
