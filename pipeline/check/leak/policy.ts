@@ -39,3 +39,11 @@ export function createPolicy(edition: Edition, others: Edition[], allow: Iterabl
     words,
   }
 }
+
+/** Latin letters, and punctuation that every script uses: none of it is foreign anywhere. */
+const beyond = /[^\0-\u024F\u2000-\u206F]/
+
+/** Whether a text has anything in a script that only another edition is written in. Most texts of an English edition end at the first test. */
+export function isForeign(text: string, { foreign }: Policy): boolean {
+  return foreign !== undefined && beyond.test(text) && foreign.test(text)
+}

@@ -20,28 +20,22 @@ export interface MarkupReader {
  */
 export function readMarkup(html: string, reader: MarkupReader): void {
   let at = 0
-  let quote = -1
   while (at < html.length) {
     const tag = html.indexOf('<', at)
     if (tag < 0) break
     if (tag > at) reader.text(html.slice(at, tag), at)
-    if (html.startsWith('<!--', tag)) {
+    const first = html.charCodeAt(tag + 1)
+    if (first === exclamation && html.startsWith('<!--', tag)) {
       const end = html.indexOf('-->', tag + 4)
       at = end < 0 ? html.length : end + 3
       reader.comment?.()
       continue
     }
-    if (quote < tag) quote = next(html, '"', tag)
-    let end = next(html, '>', tag)
-    // `>` may be in an attribute.
-    while (quote < end) {
-      const closing = next(html, '"', quote + 1)
-      if (closing > end) end = next(html, '>', closing)
-      quote = next(html, '"', closing + 1)
-    }
+    // An end tag has no attributes.
+    const end = first === slash ? endFrom(html, tag) : endOfTag(html, tag)
     at = end + 1
-    if (html.charCodeAt(tag + 1) === slash) close(html.slice(tag + 2, end), tag, reader)
-    else if (html.charCodeAt(tag + 1) !== exclamation) at = readOpen(html, tag, end, reader)
+    if (first === slash) close(html.slice(tag + 2, end), tag, reader)
+    else if (first !== exclamation) at = readOpen(html, tag, end, reader)
   }
   if (at < html.length) reader.text(html.slice(at), at)
 }
@@ -51,12 +45,26 @@ function close(name: string, at: number, reader: MarkupReader): void {
   if (!voids.has(name)) reader.close(name, at)
 }
 
-const [slash, exclamation, space] = [0x2f, 0x21, 0x20]
+const [slash, exclamation, space, quote] = [0x2f, 0x21, 0x20, 0x22]
 
-/** Where a sign is next; at the end where it is not. */
-function next(html: string, sign: string, from: number): number {
-  const at = html.indexOf(sign, from)
-  return at < 0 ? html.length : at
+/** Where the next `>` is; the end of the page, where there is none. */
+function endFrom(html: string, from: number): number {
+  const end = html.indexOf('>', from)
+  return end < 0 ? html.length : end
+}
+
+/** Where a tag ends: `>` may be in an attribute. */
+function endOfTag(html: string, tag: number): number {
+  let end = endFrom(html, tag)
+  // Tags are short: the next quotation mark may be far behind one that has none.
+  for (let at = tag; at < end; at++) {
+    if (html.charCodeAt(at) !== quote) continue
+    const closing = html.indexOf('"', at + 1)
+    if (closing < 0) break
+    if (closing > end) end = endFrom(html, closing)
+    at = closing
+  }
+  return end
 }
 
 /** Where it goes on. */

@@ -2,7 +2,7 @@ import { decodeReferences } from '../../core/escape.ts'
 import { blocks, exempt, languageOf } from '../blocks.ts'
 import { BlockTexts } from '../leak/block-texts.ts'
 import { interfaceWord, wordedData, wordedMeta } from '../leak/leak.ts'
-import type { Policy } from '../leak/policy.ts'
+import { isForeign, type Policy } from '../leak/policy.ts'
 import { drawings, elsewhere } from '../loss/inventory.ts'
 import { mayHaveRun, mayHaveWords, withoutAddresses } from '../phrases.ts'
 import { dataIn } from './json-ld.ts'
@@ -49,7 +49,7 @@ export function scanPage(html: string, options: ScanOptions): PageScan {
 
 /** Whether a text of the interface may be of another edition. */
 export function isSuspectText(text: string, policy: Policy): boolean {
-  return policy.foreign?.test(text) || (policy.latin && interfaceWord(text, policy, () => []) !== undefined)
+  return isForeign(text, policy) || (policy.latin && interfaceWord(text, policy, () => []) !== undefined)
 }
 
 /** An element that changes how what is in it is read. */
@@ -63,7 +63,7 @@ interface Scope {
 /** Few tags have an attribute that any check reads. */
 const readable = / (?:lang|translate|datetime|alt|title|aria-label|placeholder|label|data-done)="/
 /** An element by any name that ends so shows a picture or plays a recording: formats have their own. */
-const shows = /(?:img|audio)$/
+const shows = (name: string) => name.endsWith('img') || name.endsWith('audio')
 /** Attributes whose values are words; the second group is the value. */
 export const worded = / (alt|title|aria-label|placeholder|label|data-done)="([^"]*)"/g
 
@@ -122,7 +122,7 @@ class Scanner implements MarkupReader {
     if (blocks.has(name) && !this.isInBody && !this.isHead && !this.isHidden) this.around += '\n'
     if (!isVoid) this.depth += 1
     if (name === 'script') this.script = attributes.includes(' type="application/ld+json"') ? 'data' : 'other'
-    const isReadable = attributes !== '' && (name === 'meta' || shows.test(name) || readable.test(attributes))
+    const isReadable = attributes !== '' && (name === 'meta' || shows(name) || readable.test(attributes))
     if (isReadable || exempt.has(name)) this.openScope(name, attributes, isVoid)
     if (name === 'head' || elsewhere.has(name) || (drawings.has(name) && name !== 'script')) this.hide(name, isVoid)
     if (isReadable) this.readAttributes(name, attributes)
@@ -206,7 +206,7 @@ class Scanner implements MarkupReader {
 
   private readFacts(name: string, attributes: string): void {
     if (attributes.includes(' datetime="')) this.times.push(attributeOf(attributes, 'datetime') ?? '')
-    if (shows.test(name)) this.media.push(attributeOf(attributes, 'src') ?? '')
+    if (shows(name)) this.media.push(attributeOf(attributes, 'src') ?? '')
   }
 
   private readData(written: string): void {
@@ -233,7 +233,7 @@ class Scanner implements MarkupReader {
   }
 
   private check(text: string, policy: Policy, isOfArticle: boolean): void {
-    if (policy.foreign?.test(text)) this.isSuspect = true
+    if (isForeign(text, policy)) this.isSuspect = true
     else if (policy.latin && !isOfArticle && interfaceWord(text, policy, this.options.content) !== undefined) this.isSuspect = true
   }
 
