@@ -51,9 +51,10 @@ export function flowOf(tree: Root, owners = new Map<Element, Block>()): Block[] 
 /** Tags of other generators are no prose; a block of nothing else is named by its first one. */
 function hideTags(block: Block): void {
   const text = withoutForeignTags(block.text)
+  if (text === block.text) return
   const [name] = /[\w@.-]+/.exec(block.text) ?? []
-  if (text !== block.text && text.trim() === '' && name) block.marks = [...(block.marks ?? []), `tag:${name}`]
-  if (text !== block.text) block.tagged = block.text
+  if (text.trim() === '' && name) block.marks = [...(block.marks ?? []), `tag:${name}`]
+  block.tagged = block.text
   block.text = text
 }
 
