@@ -160,6 +160,13 @@ function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39
 }
 
+/** Whether one of some characters is behind the digits at a place, or nothing is; also where there are no digits. */
+export function isFollowed(text: string, place: number, next: string): boolean {
+  let end = place
+  while (isDigit(text.charCodeAt(end))) end += 1
+  return end === place || next.includes(text.charAt(end))
+}
+
 /** ſ, and the sign of Kelvin: to a pattern that knows no case they are s and k. */
 function foldsToAscii(code: number): boolean {
   return code === 0x17f || code === 0x212a

@@ -8,7 +8,8 @@ import { besideYear, createFigure, type FigureForm, readYears } from './scan.ts'
 const month = '(?:\\d{1,2}|[一二三四五六七八九十]{1,2})'
 const dayNumber = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})'
 const year = `(?:[12]\\d{3}|\\d{4}|[${chineseDigits}]{4})`
-const to = '[至到—–~～、和或-]{1,2}'
+const ranges = '至到—–~～、和或-'
+const to = `[${ranges}]{1,2}`
 
 /** Dates, decades and weekdays, then times of day. */
 export const chineseTimeForms: FigureForm[] = [
@@ -90,6 +91,7 @@ export const chineseTimeForms: FigureForm[] = [
   // 2016至2020年, 2016-20年, 2016/17赛季.
   {
     begins: latinDigits,
+    next: `年/${ranges}`,
     pattern: new RegExp(
       `(?<![\\d.,])(?<year>(?:1[5-9]|20)\\d\\d)年?(?:${to}|/)(?<last>(?:1[5-9]|20)\\d\\d|\\d\\d)(?![\\d.,%:/-]\\d|[\\d%月日号个人万亿元])(?:年(?!代)|(?=赛季|学年|财年|财政)|(?![年\\p{sc=Latin}]))`,
       'gu',
@@ -131,13 +133,14 @@ export const chineseTimeForms: FigureForm[] = [
   },
   // 19年至今 may be since 2019, or for 19 years.
   {
-    needs: ['年'],
     begins: latinDigits,
+    next: '年',
     pattern: /(?<![\d.])(?<short>[0-3]\d)年(?=至今|起(?!步)|开始|[初底末]|\p{sc=Han}{0,2}(?:加入|参加|参与|工作|毕业|接触))/gu,
     read: ({ groups = {} }) => [createFigure(2000 + Number(groups.short), 'year', 'hard', { also: [Number(groups.short)] })],
   },
   {
     begins: latinDigits,
+    next: `日号${ranges}`,
     pattern: new RegExp(
       `(?<![\\d.])(?<day>\\d{1,2})(?:${to}(?<last>\\d{1,2}))?[日号](?!线|楼|院|公路|文件|机|字|元|圆|厅|馆|店|门|井|内|后)`,
       'gu',

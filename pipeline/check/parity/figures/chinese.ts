@@ -31,6 +31,7 @@ export const chineseForms: FigureForm[] = [
   // Items of a list within a paragraph: no sentence of Chinese ends with such a full stop.
   {
     begins: latinDigits,
+    next: '.．、)）',
     pattern: /(?<=\s)\d{1,2}[.．、)）](?!\d|x\b)(?=\s?\p{L})/gu,
     read: ([whole]) => [createFigure(Number.parseInt(whole, 10), 'item', 'soft')],
   },

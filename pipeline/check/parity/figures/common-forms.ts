@@ -56,6 +56,7 @@ export const commonForms: FigureForm[] = [
   // Releases 5.x.
   {
     begins: [...digits, 'v'],
+    next: '.',
     pattern: /(?<![\p{sc=Latin}\d.,])v?(?<series>\d{1,3}(?:\.\d{1,3})?)\.[xX]\b/gu,
     read: ({ groups = {} }) => [series(groups.series ?? '')],
   },
@@ -64,6 +65,7 @@ export const commonForms: FigureForm[] = [
   // 2/3 may be a part, a date or a pair.
   {
     begins: digits,
+    next: '/',
     pattern: /(?<![\d./])(?<above>\d{1,3})\/(?<below>[1-9]\d{0,2})(?![\d./])/gu,
     read: ({ groups = {} }) => [
       createFigure(Number(groups.above) / Number(groups.below), 'number', 'soft', { also: [Number(groups.above), Number(groups.below)] }),
@@ -71,8 +73,8 @@ export const commonForms: FigureForm[] = [
   },
   // 2023.03, a month; but 2015.5 points are none.
   {
-    needs: ['.'],
     begins: digits,
+    next: '.',
     pattern:
       /(?<![\d.,$€£¥￥])(?<year>199\d|20[0-3]\d)\.(?<month>0[1-9]|1[0-2]|[1-9])(?![\d.%xX]|\s?(?:[元万亿千百点倍美欧]|(?:m|b|tr)illion|points|per))/gu,
     read: ({ groups = {} }) => [createFigure(Number(groups.year), 'year'), createFigure(Number(groups.month), 'month')],
@@ -80,20 +82,23 @@ export const commonForms: FigureForm[] = [
   // 2026-04-21 07:51:00, 2026/4/21, 2026-04-21T07:51Z.
   {
     begins: digits,
+    next: '-/.',
     pattern:
       /(?<![\d./-])(?<year>[12]\d{3})([-/.])(?<month>0?[1-9]|1[0-2])\2(?<day>3[01]|[12]\d|0?[1-9])(?!\d|\2\d)(?:T|,? )?(?:(?<=T|,? )(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d(?:\.\d{1,9})?))?(?:Z|[+-]\d{2}:?\d{2})?)?/gu,
     read: readNumericDate,
   },
-  { begins: [...digits, 'seven'], pattern: /(?<![\d.])(?:7|[Ss]even)-(?:Eleven|ELEVEN|11\b)/gu, read: () => [] },
+  { begins: [...digits, 'seven'], next: '-', pattern: /(?<![\d.])(?:7|[Ss]even)-(?:Eleven|ELEVEN|11\b)/gu, read: () => [] },
   // 24/7, 9/11, 50-50: set phrases.
   {
     begins: digits,
+    next: '/·-×x',
     pattern: /(?<![\d/.-])(?:24\/7|9[/·]11|7[-×x]24|50[-/]50)(?![\d/])/gu,
     read: ([whole]) => [...whole.matchAll(/\d+/g)].map(({ 0: found, index }) => createFigure(Number(found), 'number', 'soft', { index })),
   },
   // 12/05/2024 is 5 December or 12 May.
   {
     begins: digits,
+    next: '/',
     pattern: /(?<![\d./])(?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>[12]\d{3})(?![\d/])/gu,
     read: readAmericanDate,
   },
@@ -108,6 +113,7 @@ export const codeForms: FigureForm[] = [
   // Versions and addresses of machines: 1.2.3, 192.168.1.1.
   {
     begins: [...digits, 'v'],
+    next: '.',
     pattern:
       /(?<![\d.,])(?:(?<![\p{sc=Latin}\d])v)?(?<code>\d{1,5}(?:\.\d{1,5}){2,}(?:\.x\b|[-.]?(?:alpha|beta|rc|preview|dev)[-.]?\d*)?)(?![\d%])/gu,
     read: ({ groups = {} }) => [code(groups.code ?? '', 'hard')],

@@ -70,15 +70,8 @@ export function withUnit(
   const { coin: mark, after: unit = '', approx = '', sign } = groups
   const negative = sign !== undefined || /^ ?(?:degrees?(?: Celsius| Fahrenheit)?|° ?[CF]|C|F)? ?below (?:zero|freezing)/i.test(following)
   const signed = negative ? -value : value
-  if (/^[\s-]?(?:basis|bps)/i.test(unit)) return createFigure(signed / 100, 'points', weight, boundOf(approx, following))
-  if (/‰|thousand|mille/i.test(unit)) return createFigure(signed / 10, 'percent', weight, boundOf(approx, following))
-  if (/^[\s-]?(?:%|per)/i.test(unit))
-    return createFigure(signed, /points?$/i.test(unit) ? 'points' : 'percent', weight, {
-      ...boundOf(approx, following),
-      ...shareBehind(following),
-    })
-  if (/cent$|cents$|pence$/.test(unit))
-    return createFigure(signed / 100, 'money', weight, { ...boundOf(approx, following), currency: /pence/.test(unit) ? ['GBP'] : cents })
+  const share = unit === '' ? undefined : withShare(signed, weight, { unit, approx, following })
+  if (share) return share
   const currency = currencyOf(mark ?? unit, text)
   const per = rateBehind(following)
   // Pounds are money or a weight.
@@ -101,6 +94,24 @@ export function withUnit(
   // Under-16s are people, not seconds.
   const measure = approx.endsWith('-') ? undefined : measureOf(following, 'english')
   return createFigure(signed, 'number', weight, { ...more, ...(measure && { measure }), ...(per !== undefined && { per }) })
+}
+
+/** Of percent, points and small coins, as the unit behind the number says; undefined of any other. */
+function withShare(
+  signed: number,
+  weight: Figure['weight'],
+  { unit, approx, following }: Record<'unit' | 'approx' | 'following', string>,
+): FoundFigure | undefined {
+  if (/^[\s-]?(?:basis|bps)/i.test(unit)) return createFigure(signed / 100, 'points', weight, boundOf(approx, following))
+  if (/‰|thousand|mille/i.test(unit)) return createFigure(signed / 10, 'percent', weight, boundOf(approx, following))
+  if (/^[\s-]?(?:%|per)/i.test(unit))
+    return createFigure(signed, /points?$/i.test(unit) ? 'points' : 'percent', weight, {
+      ...boundOf(approx, following),
+      ...shareBehind(following),
+    })
+  if (/cent$|cents$|pence$/.test(unit))
+    return createFigure(signed / 100, 'money', weight, { ...boundOf(approx, following), currency: /pence/.test(unit) ? ['GBP'] : cents })
+  return undefined
 }
 
 /** `$` may be another country's dollar where the text names it. */

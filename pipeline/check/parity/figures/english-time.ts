@@ -113,6 +113,7 @@ export const englishTimeForms: FigureForm[] = [
   // The 1980s and '90s, the '80s.
   {
     begins: digits,
+    next: "'s",
     pattern: /\b(?<decade>\d{3}0)'?s\b(?:(?<between> (?:and|or|to) |[-–])(?:the )?'?(?<last>\d0)s\b)?/gu,
     read: readDecade,
   },

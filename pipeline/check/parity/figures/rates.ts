@@ -48,7 +48,8 @@ const directions: [RegExp, string][] = [
   [/^(?:°| degrees?)(?:\s?\d+['′]?)?\s?(?:E\b|east)|东经约?$/u, 'east'],
   [/^(?:°| degrees?)(?:\s?\d+['′]?)?\s?(?:W\b|west)|西经约?$/u, 'west'],
 ]
-const directionOf = (text: string) => directions.find(([words]) => words.test(text))?.[1]
+const mayBeDirection = /[°经纬]| degree/
+const directionOf = (text: string) => (mayBeDirection.test(text) ? directions.find(([words]) => words.test(text))?.[1] : undefined)
 
 /** What a number is by, or in which direction, from the text behind it. */
 export function rateBehind(following: string): string | undefined {

@@ -1,4 +1,4 @@
-import { type Beginning, createCandidateFinder } from './begins.ts'
+import { type Beginning, createCandidateFinder, isFollowed } from './begins.ts'
 import type { Figure, FoundFigure, Unit } from './figure.ts'
 import type { Normalized } from './normalize.ts'
 
@@ -13,6 +13,8 @@ export interface FigureForm extends Beginning {
   read(match: RegExpExecArray, text: string): FoundFigure[]
   /** What it has read is read by the rows below too: they know the parts, this one the whole. */
   shares?: true
+  /** What follows the digits of a match that begins with some: one of these characters. */
+  next?: string
   /** No text without one of these, or that this does not find, has one. */
   needs?: string[] | RegExp
   /** What may be before it and belongs to it ("more than", 超过), up to the end of the text before; it becomes the group `approx`. */
@@ -73,10 +75,10 @@ function mayStand({ needs }: Row, text: string): boolean {
 /** Every match that begins at one of some places, each from where the one before it ends. */
 function searchAt(row: Row, places: number[], reading: Reading): void {
   const { text } = reading
-  const { here } = row
+  const { here, next } = row
   let free = 0
   for (const place of places) {
-    if (place < free) continue
+    if (place < free || (next !== undefined && !isFollowed(text, place, next))) continue
     here.lastIndex = place
     const match = here.exec(text)
     if (!match) continue
