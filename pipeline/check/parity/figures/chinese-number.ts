@@ -6,13 +6,16 @@ const han = '〇零一二两三四五六七八九十百千万亿'
 /** What a number can begin with. */
 export const chineseNumerals = `${latinDigits}${han}`
 /** A number in digits, in characters or in both: `4万亿`, `1.2`, `六万五千`, `三点五`. Behind a number, 两 is a weight: 半斤八两. */
-export const number = `(?:\\d+(?:[,，]\\d{3}(?!\\d))*(?:\\.\\d+)?(?:[十百千]?[万亿]+|[百千](?![瓦赫克米卡字兆]|分[之位点比数])|十(?=万|亿)|)(?:\\d+(?:\\.\\d+)?[千万]+|(?<=\\d万)\\d{1,4}亿)?|(?:[${han.replace('两', '')}]|(?<![\\d${han}])两|两(?=[百千万亿])){1,24}(?:点[${chineseDigits}]+)?)`
+export const number = `(?:\\d千\\d百(?:\\d十)?[万亿]|\\d+(?:[,，]\\d{3}(?!\\d))*(?:\\.\\d+)?(?:[十百千]?[万亿]+|[百千](?![瓦赫克米卡字兆]|分[之位点比数])|十(?=万|亿)|)(?:\\d+(?:\\.\\d+)?[千万]+|(?<=\\d万)\\d{1,4}亿)?|(?:[${han.replace('两', '')}]|(?<![\\d${han}])两|两(?=[百千万亿])){1,24}(?:点[${chineseDigits}]+)?)`
 
 /** `4万亿`, `3亿5000万`, `二〇一二`, `六万五千`. Not a number where it cannot be read. */
 export function parseChineseNumber(written = ''): number {
   if (/^\d{1,12}$/.test(written)) return Number(written)
   const plain = written.replace(/[,，]/g, '')
   if (/^\d/.test(plain)) {
+    // 2千5百万 is 25 million.
+    const [, parts, whole] = /^(\d千\d百(?:\d十)?)([万亿])$/.exec(plain) ?? []
+    if (parts !== undefined) return parseChineseNumber(parts) * scaleOf(whole ?? '')
     // 1万3460亿 is 13,460 times a hundred million.
     const [, high, low] = /^(\d+)万(\d{1,4})亿$/.exec(plain) ?? []
     if (high !== undefined) return (Number(high) * 1e4 + Number(low)) * 1e8

@@ -1,3 +1,4 @@
+import { digits as latinDigits } from './begins.ts'
 import { chineseBefore, chineseBounded } from './chinese-beside.ts'
 import { chineseNumerals, number, parseChineseNumber, scaleOf } from './chinese-number.ts'
 import type { FoundFigure } from './figure.ts'
@@ -25,6 +26,13 @@ export const chinesePartForms: FigureForm[] = [
     pattern: new RegExp(`(?<sign>(?<![\\d%])[-−])?(?<value>${number})(?:(?<mille>‰)|%)`, 'gu'),
     bound: chineseBefore,
     read: readPercent,
+  },
+  // 百分比为50 is 50 percent.
+  {
+    needs: ['百分比'],
+    begins: latinDigits,
+    pattern: /(?<=百分比\s?(?:[为是至到设]{1,2}|=|：)\s?)(?<value>\d{1,3}(?:\.\d+)?)(?![\d%‰.])/gu,
+    read: ({ groups = {} }) => [createFigure(Number(groups.value), 'percent')],
   },
   {
     needs: ['百分点', '基点'],

@@ -115,7 +115,7 @@ export const chineseTimeForms: FigureForm[] = [
     read: ({ 0: whole, groups = {} }) =>
       /^公/.test(whole) || Number(groups.year) >= 30
         ? [groups.year, groups.last].flatMap((written) =>
-            written === undefined ? [] : [createFigure(-parseChineseNumber(written), 'year')],
+            written === undefined ? [] : [createFigure(-parseChineseNumber(written), 'year', 'hard', firstYears(whole, written))],
           )
         : [createFigure(parseChineseNumber(groups.year), 'number', 'soft')],
   },
@@ -135,7 +135,7 @@ export const chineseTimeForms: FigureForm[] = [
   {
     begins: latinDigits,
     next: '年',
-    pattern: /(?<![\d.])(?<short>[0-3]\d)年(?=至今|起(?!步)|开始|[初底末]|\p{sc=Han}{0,2}(?:加入|参加|参与|工作|毕业|接触))/gu,
+    pattern: /(?<![\d.])(?<short>[0-3]\d)年(?=1?\d月(?!\d)|至今|起(?!步)|开始|[初底末]|\p{sc=Han}{0,2}(?:加入|参加|参与|工作|毕业|接触))/gu,
     read: ({ groups = {} }) => [createFigure(2000 + Number(groups.short), 'year', 'hard', { also: [Number(groups.short)] })],
   },
   {
@@ -178,6 +178,11 @@ function readCentury({ groups = {}, index }: RegExpExecArray, text: string): Fou
     const value = parseChineseNumber(written)
     return written === undefined || !Number.isFinite(value) ? [] : [createFigure(sign * value, 'century')]
   })
+}
+
+/** 前46年 may be the first 46 years. */
+function firstYears(whole: string, written: string): Partial<FoundFigure> {
+  return /^公/.test(whole) || written.length > 2 ? {} : { also: [parseChineseNumber(written)] }
 }
 
 function monthIn(written: string | undefined): FoundFigure[] {

@@ -133,7 +133,7 @@ export const chineseForms: FigureForm[] = [
     begins: `第零负-−$€£¥￥₩₹₽฿₫₱₺₦新台人港澳加坡马韩${chineseNumerals}`,
     lead: { of: /\$|(?<![A-Za-z])(?:[A-Z]{3} ?|Rs\.? ?|RM ?)(?=\d)/g, reach: 4, holds: `$${latinDigits}` },
     pattern: new RegExp(
-      `(?<ordinal>第)?(?<mark>(?:(?<![A-Za-z])${signBefore}|${nameBefore})\\s?)?(?<sign>零下|负|(?<![\\d%)）.\\p{L}])[-−](?=\\d)(?!\\d+[个种位名条章])|(?<=[\\s（(，为至到达回是值取于等即或和与以在从出由自近超=])[-−](?=\\d)(?!\\d+[个种位名条章])|(?<maybe>(?<![\\d一二三四五六七八九十百千万亿]\\p{sc=Han}{0,2})(?<=\\p{sc=Han})[-−](?=\\d)))?(?<value>${number})(?:(?<short>(?:k|[mM]|bn|B|M)(?![A-Za-z\\d])|[wW](?![a-z\\d])))?(?<more>(?<!\\d\\.\\d{1,4})(?:(?<=[十百千万亿\\d])[多余]|(?<=[十百千万0])来)(?<scale>[十百千万亿]*))?(?:\\s?(?<coin>${nameBehind.chinese}))?`,
+      `(?<ordinal>第)?(?<mark>(?:(?<![A-Za-z])${signBefore}|${nameBefore})\\s?)?(?<sign>零下|负|(?<![\\d%)）.\\p{L}-])[-−](?=\\d)(?!\\d+[个种位名条章])|(?<=[\\s（(，为至到达回是值取于等即或者和与以在从出由自近超=])[-−](?=\\d)(?!\\d+[个种位名条章])|(?<maybe>(?<![\\d一二三四五六七八九十百千万亿]\\p{sc=Han}{0,2})(?<=\\p{sc=Han})[-−](?=\\d)))?(?<value>${number})(?:(?<short>(?:k|[mM]|bn|B|M|\\s?T(?= ?tokens?\\b))(?![A-Za-z\\d])|[wW](?![a-z\\d])))?(?<more>(?<!\\d\\.\\d{1,4})(?:(?<=[十百千万亿\\d])[多余]|(?<=[十百千万0])来)(?<scale>[十百千万亿]*))?(?:\\s?(?<coin>${nameBehind.chinese}))?`,
       'gu',
     ),
     bound: chineseBefore,
@@ -153,7 +153,7 @@ const movement = {
 }
 
 /** What is between the two ends of a range. */
-const between = /^ ?(?:至|到|或|和|—|——|-|–|~|～|、) ?$/u
+const between = /^ ?(?:至|到|或|和|—|——|--?|–|~|～|、) ?$/u
 
 /** Reads figures of Chinese prose, simplified characters. */
 export const chinese: FigureReader = (text) => markSenses(joinRanges(scan(text), between, movement), 'chinese')
@@ -190,7 +190,7 @@ function readNumber(match: RegExpExecArray, text: string): FoundFigure[] {
   if (written === '一' && text[match.index - 1] === '每') return []
   // 千万, 万一, 百: no figure without a digit before.
   if (/^[十百千万亿]*[百千万亿][十百千万亿]*一?$/u.test(written) && !(coin !== undefined && written.length > 1)) return []
-  const factor = short === undefined ? 1 : short.toLowerCase() === 'w' ? 1e4 : magnitudeOf(short)
+  const factor = short === undefined ? 1 : short.toLowerCase() === 'w' ? 1e4 : magnitudeOf(short.trim())
   // .5 is a half.
   const isFraction = /^\d+$/.test(written) && /(?<![\d.A-Za-z)])\.$/.test(text.slice(Math.max(0, match.index - 2), match.index))
   const value = parseChineseNumber(isFraction ? `0.${written}` : written) * scaleOf(scale) * (sign === undefined ? 1 : -1)

@@ -14,6 +14,8 @@ export const commonForms: FigureForm[] = [
     pattern: /(?:https?:\/\/|www\.|[\w.+-]{1,64}@[\w-]{1,64}\.)[^\s\u3000-\u303F\uFF00-\uFF65\p{sc=Han}]*/gu,
     read: () => [],
   },
+  // Nor are the escapes of a path (#%E4%B8%80), and marks of notes ([^4]).
+  { needs: ['%', '[^'], begins: '%[', pattern: /(?:%[\dA-Fa-f]{2}){3,}|\[\^[\w-]+\]/gu, read: () => [] },
   // The number of an item or a section: "4. Advice", `4、建议`, `(4) 建议`, `4.2.1 建议`, `03 建议`. It says where the item is, and comes and goes.
   {
     begins: digits,
@@ -77,6 +79,13 @@ export const commonForms: FigureForm[] = [
     next: '.',
     pattern:
       /(?<![\d.,$€£¥￥])(?<year>199\d|20[0-3]\d)\.(?<month>0[1-9]|1[0-2]|[1-9])(?![\d.%xX]|\s?(?:[元万亿千百点倍美欧]|(?:m|b|tr)illion|points|per))/gu,
+    read: ({ groups = {} }) => [createFigure(Number(groups.year), 'year'), createFigure(Number(groups.month), 'month')],
+  },
+  // 2026-06, a month; 2006-07 may be two years.
+  {
+    needs: ['-0', '-1'],
+    begins: digits,
+    pattern: /(?<![\p{sc=Latin}\d./-])(?<year>20(?:1[2-9]|[2-9]\d))-(?<month>0[1-9]|1[0-2])(?![\d\p{sc=Latin}/-]|\.\d)/gu,
     read: ({ groups = {} }) => [createFigure(Number(groups.year), 'year'), createFigure(Number(groups.month), 'month')],
   },
   // 2026-04-21 07:51:00, 2026/4/21, 2026-04-21T07:51Z.

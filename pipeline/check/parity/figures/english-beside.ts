@@ -29,7 +29,7 @@ const bounds: { bound: Approximation; words: string; weak?: true }[] = [
   {
     bound: 'more',
     words:
-      'over|above|beyond|broke through|break(?:s|ing) through|(?:cross(?:es|ed|ing)|pass(?:es|ed|ing)?)(?: the)?|past|tops|topped|topping',
+      'over|above|beyond|broke through|break(?:s|ing) through|(?:cross(?:es|ed|ing)|pass(?:es|ed|ing)?)(?: the)?|(?<!\\b(?:the|these|those|for|in|our|few) )past|tops|topped|topping',
     weak: true,
   },
   { bound: 'less', words: 'nearly|almost|close(?:r)? to|approach(?:es|ed|ing)|near(?:ing|s|ed)?', weak: true },
@@ -122,7 +122,9 @@ function currencyOf(written: string, text: string): string[] | undefined {
 
 /** "Three times more" and "threefold" are three times or four. */
 function isGrowth(following: string): boolean {
-  return /^(?:(?:[x×]| times) (?:\p{L}+ )?(?:more|higher|larger|bigger|faster|greater|better|quicker)|-?fold| fold)\b/iu.test(following)
+  return /^(?:(?:[x×](?: ?(?:to|-|–|and) ?\d+(?:\.\d+)?[x×])?| times) (?:\p{L}+ )?(?:more|higher|larger|bigger|faster|greater|better|quicker|accelerations?|speed-?ups?|increases?|improvements?|growth|gains?)|-?fold| fold)\b/iu.test(
+    following,
+  )
 }
 
 /** "65 and over will", "3.2 and earlier": the end of the words, or a verb. */
@@ -132,7 +134,7 @@ const trailing: [RegExp, Approximation][] = [
   [/^,? (?:and|or) older(?= (?:version|release|build)s?\b)/iu, 'less'],
   [
     new RegExp(
-      `^(?:\\p{L}{1,4}\\b)?(?: \\p{L}+){0,3}?,? or more\\b(?! than)|^(?: \\p{L}+)?,? or (?:over|above|later|newer|higher|greater|older|better|up|larger|longer)\\b(?! (?:than|\\d))|^\\+(?! ?\\d)|^(?: \\p{L}+)? and (?:above|up|over|later|newer|higher|older|beyond)${end}|^-odd\\b|^ ?plus\\b(?=[ ,.])`,
+      `^(?:\\p{L}{1,4}\\b)?(?: (?!(?:one|two|three|four|five|six|seven|eight|nine|ten)\\b)\\p{L}+){0,3}?,? or more\\b(?! than)|^(?: \\p{L}+)?,? or (?:over|above|later|newer|higher|greater|older|better|up|larger|longer)\\b(?! (?:than|\\d))|^\\+(?! ?\\d)|^(?: \\p{L}+)? and (?:above|up|over|later|newer|higher|older|beyond)${end}|^-odd\\b|^ ?plus\\b(?=[ ,.])`,
       'iu',
     ),
     'more',

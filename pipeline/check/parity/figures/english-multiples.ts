@@ -35,6 +35,11 @@ export const englishMultipleForms: FigureForm[] = [
       return [createFigure(count, 'times', 'small', { ...(groups.growth !== undefined && { also: [count + 1] }), ...boundOf(groups) })]
     },
   },
+  {
+    begins: ['half'],
+    pattern: /\bhalf again(?= (?:as|the|its|their|that|what)\b)/giu,
+    read: () => [createFigure(1.5, 'times', 'soft')],
+  },
   ...rows.map(
     ([value, words, forms]): FigureForm => ({
       begins: value === 0.5 ? [...words.split(' '), 'cut', 'reduced', 'fell', 'fallen', 'dropped', 'shrank'] : words.split(' '),

@@ -15,6 +15,7 @@ import { spanOf } from './measures.ts'
 import { mixedNumbers } from './mixed-numbers.ts'
 import { normalizeEnglish } from './normalize.ts'
 import { releaseOf } from './releases.ts'
+import { romanNumerals } from './roman-numerals.ts'
 import { createFigure, createScanner, type FigureForm, joinRanges } from './scan.ts'
 import { englishSeasons } from './seasons.ts'
 import { markSenses } from './senses.ts'
@@ -40,6 +41,7 @@ export const englishForms: FigureForm[] = [
       read: (match, text) => form.read(match, text).map((read) => englishBounded(read, match, text)),
     }),
   ),
+  romanNumerals,
   ...englishHolidays,
   ...englishCompounds,
   ...englishTimeForms,
@@ -129,7 +131,7 @@ export const englishForms: FigureForm[] = [
     begins: [...digits, ...'$€£¥￥₩₹₽฿₫₱₺₦-−–', 'minus', 'negative'],
     lead: { of: /\$|[Mm]inus\s|[Nn]egative\s|\b(?:[A-Z]{3} ?|Rs\.? ?|RM ?)(?=\d)/g, reach: 4, holds: `$${digits}` },
     pattern: new RegExp(
-      `(?<coin>(?<![A-Za-z])${signBefore}\\s?)?${sign}(?<digits>\\d{1,3},\\d{1,2}(?=\\s(?:million|billion|trillion)\\b)|\\d+(?:,\\d{3}(?!\\d|[A-Z]\\d))*(?:\\.\\d+)?)(?:(?<suffix>-?(?:st|nd|rd|th))\\b|(?:(?<plus>\\+\\s?)?[\\s-]?${scales}\\b|${shortScales})?)${after}`,
+      `(?<coin>(?<![A-Za-z])${signBefore}\\s?)?${sign}(?<digits>\\d{1,3},\\d{1,2}(?=\\s(?:million|billion|trillion)\\b)|\\d+(?:,\\d{3}(?!\\d|[A-Z]\\d))*(?:\\.\\d+)?)(?:(?<suffix>-?(?:st|nd|rd|th))\\b|(?:(?<plus>\\+\\s?)?[\\s-]?${scales}\\b|${shortScales})?)(?<above>\\+(?=\\s?%))?${after}`,
       'gu',
     ),
     bound: englishBefore,
@@ -168,7 +170,7 @@ const movement = {
 }
 
 /** What is between the two ends of a range. */
-const between = /^\s?(?:and|to|or|through|–|—|-)\s$|^\s?[–—~-]\s?$/u
+const between = /^\s?(?:and|to|or|through|–|—|-)\s$|^\s?(?:[–—~-]|--)\s?$/u
 
 /** Reads figures of English prose. */
 export const english: FigureReader = (text) => markSenses(joinRanges(scan(text), between, movement), 'english')
@@ -179,7 +181,7 @@ function readDigits(match: RegExpExecArray, text: string): FoundFigure[] {
   const before = text.slice(Math.max(0, match.index - 2), match.index)
   // .5 is a half.
   const count = Number(
-    /^\d+$/.test(written) && /(?<![^\s([="',])\.$/.test(before)
+    /^\d+$/.test(written) && /(?<![^\s([="',$])\.$/.test(before)
       ? `0.${written}`
       : /^\d+,\d{1,2}$/.test(written)
         ? written.replace(',', '.')
@@ -191,7 +193,8 @@ function readDigits(match: RegExpExecArray, text: string): FoundFigure[] {
   if (short !== undefined) return [readShort(count, short, groups, following, text)]
   // As written it is exact; times a magnitude it is not.
   const value = scale === undefined && written.length <= 12 ? count : Number((count * magnitudeOf(scale)).toPrecision(12))
-  const own = groups.plus ? { ...groups, approx: 'more than ' } : groups
+  const isAbove = groups.plus ?? groups.above
+  const own = coin || isAbove ? { ...groups, ...(coin && { coin }), ...(isAbove && { approx: 'more than ' }) } : groups
   // By 4 times is four times, or five.
   if (/^(?: times|[x×])(?![\p{L}\d])/u.test(following) && grownBy.test(text.slice(Math.max(0, match.index - 24), match.index)))
     return [withUnit(value, 'hard', own, following.replace(/^(?: times|[x×])/u, ' times more'), text)]
@@ -202,7 +205,7 @@ function readDigits(match: RegExpExecArray, text: string): FoundFigure[] {
   return [{ ...read, ...releaseOf(written, read, text.slice(0, match.index)) }]
 }
 
-const grownBy = /\bby (?:about |around |up to |over |~ ?)*$/i
+const grownBy = /\b(?:by|grew|grown|grows?|growing) (?:about |around |up to |over |~ ?)*$/i
 const lengths =
   /^[- ](?:tall|high|long|deep|wide|thick|race|sprint|dash|away|above|below|off|up|final|freestyle|hurdles|relay|champion|swim|run)/i
 

@@ -48,6 +48,7 @@ function isEqual(a: Figure, x: number, b: Figure, y: number): boolean {
   if (a.measure && b.measure) return isSameAmount(x, a.measure, y, b.measure)
   if (isPlainRate(a, x, b, y) || isPlainRate(b, y, a, x)) return true
   if (isDozens(a, x, b, y) || isDozens(b, y, a, x)) return true
+  if (isRounded(a, x, b, y) || isRounded(b, y, a, x)) return true
   return (a.unit === b.unit || isPlain(a) || isPlain(b)) && isNear(x, y) && !(a.code && b.code && isOtherRelease(a, b))
 }
 
@@ -69,6 +70,12 @@ function isPlainRate({ measure }: Figure, x: number, other: Figure, y: number): 
 /** Two dozen are 二十多. */
 function isDozens({ text }: Figure, dozens: number, { approx, unit }: Figure, tens: number): boolean {
   return approx === 'more' && unit === 'number' && tens % 10 === 0 && dozens > tens && dozens < tens + 10 && /\bdozen$/i.test(text)
+}
+
+/** Over 11,000 are 一万多: one digit in words, and what is beyond it. */
+function isRounded({ text, approx, unit }: Figure, x: number, other: Figure, y: number): boolean {
+  if (approx !== 'more' || unit !== 'number' || other.unit !== 'number' || other.approx === 'less') return false
+  return /^[一二三四五六七八九两][百千万亿]+[多余]$/u.test(text) && y > x && y < x + 10 ** Math.floor(Math.log10(x))
 }
 
 /** A bare number may be a year, a day, a multiple or a sum: "on the 17th". */
