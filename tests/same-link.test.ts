@@ -85,6 +85,10 @@ it.each([
   ['../signals/metrics/', '/docs/signals/traces/', false],
   ['../signals/metrics/', '/docs/v2/signals/metrics/', false],
   ['/signals/metrics/', '/docs/signals/metrics/', false],
+  ['/docs/signals/metrics/', 'https://a.example/docs/signals/metrics/#原因', true],
+  ['/docs/signals/metrics/', 'https://a.example/signals/metrics/', false],
+  ['/metrics/', 'https://a.example/metrics/', false],
+  ['https://b.example/docs/signals/metrics/', 'https://a.example/docs/signals/metrics/', false],
 ])('%s is %s, written from elsewhere: %s', (one, other, is) => expect(isSamePath(one, other) && isSamePath(other, one)).toBe(is))
 
 it('a relative link and one from the root are the same wherever they are', () => {

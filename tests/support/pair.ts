@@ -1,4 +1,4 @@
-import { toComparedText } from '../../pipeline/check/parity/compared-text.ts'
+import { type ComparedText, toComparedText } from '../../pipeline/check/parity/compared-text.ts'
 import { readFacts } from '../../pipeline/check/parity/facts.ts'
 import type { ParityFinding } from '../../pipeline/check/parity/finding.ts'
 import { checkPair } from '../../pipeline/check/parity/pair.ts'
@@ -9,19 +9,27 @@ import { createMarkdownReader } from '../../pipeline/source/markdown/processor.t
 const read = createMarkdownReader({ remarkPlugins: [], rehypePlugins: [], allowHtml: true })
 const none = { of: {}, unpublished: [] }
 
-/** What a rule finds between an English text and its Chinese translation, as `line subject` of the translation. */
+/** What a rule finds between an English text and its Chinese translation. */
 export function findingsOf(rule: RuleId, english: string, chinese: string): ParityFinding[] {
-  const [original, translation] = [articleOf('en', 'en', english), articleOf('zh', 'zh-Hans', chinese)]
+  return findingsIn(rule, articleOf('en', 'en', english, true), articleOf('zh', 'zh-Hans', chinese, false))
+}
+
+/** What a rule finds between a Chinese text and its English translation. */
+export function findingsOfChinese(rule: RuleId, chinese: string, english: string): ParityFinding[] {
+  return findingsIn(rule, articleOf('zh', 'zh-Hans', chinese, true), articleOf('en', 'en', english, false))
+}
+
+function findingsIn(rule: RuleId, original: ComparedText, translation: ComparedText): ParityFinding[] {
   const context = { original: none, translation: none, glossary: [], off: [] }
   return checkPair(original, translation, context).filter((finding) => finding.rule === rule)
 }
 
-function articleOf(locale: string, tag: string, markdown: string) {
+function articleOf(locale: string, tag: string, markdown: string, original: boolean): ComparedText {
   const path = `${locale}.md`
   const body = read({ path, markdown, tag }, createReport())
   if (!body) throw new Error(`${path} cannot be read`)
   return toComparedText(
-    { path, story: 'a', locale, original: locale === 'en', title: '', places: '', corrections: [], links: [] },
+    { path, story: 'a', locale, original, title: '', places: '', corrections: [], links: [] },
     readFacts(body.tree, tag),
     tag,
   )

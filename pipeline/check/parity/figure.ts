@@ -9,6 +9,7 @@ import { english } from './figures/english.ts'
 import type { Figure, FigureReader } from './figures/figure.ts'
 import { type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
 import { splitByLanguage } from './foreign-sentences.ts'
+import { worthSaying } from './lone-figures.ts'
 import { placeIn } from './prose.ts'
 
 /** Languages (BCP 47) whose figures can be read. A text in another is left alone. */
@@ -20,7 +21,7 @@ const readers: [language: RegExp, read: FigureReader][] = [
 /** Every number, sum, percentage and date has its counterpart, compared as values. */
 export const figureParity: ParityCheck = {
   rule: 'parity/figure',
-  find({ original, translation, beads, omitted }) {
+  find({ original, translation, beads, omitted }, { off }) {
     const [first, second] = [readerOf(original), readerOf(translation)]
     if (!first || !second) return []
     const pair = { original: readFigures(original, first, second), translation: readFigures(translation, second, first) }
@@ -37,7 +38,10 @@ export const figureParity: ParityCheck = {
             isDoubtful: bead !== headBead && isDoubtful(bead, all[at - 1], all[at + 1]),
           },
     )
-    return firstOfEach(compareFigures(groups), beads()).map((difference) => toFinding(difference, pair))
+    const figures = { original: pair.original.figures, translation: pair.translation.figures }
+    const isOmissionSaid = !off.includes('parity/omission')
+    const said = worthSaying(compareFigures(groups), { beads: beads(), figures, isOmissionSaid, omitted: missing.size })
+    return said.map((difference) => toFinding(difference, pair))
   },
 }
 
@@ -78,7 +82,8 @@ function readFigures({ path, tag, blocks, flow }: ComparedText, read: FigureRead
   const figuresOf = (block: PlacedBlock) => {
     const text = withoutKeycaps(block.text)
     const { own, foreign } = splitByLanguage(text, tag)
-    const found = [...(own === '' ? [] : read(own)), ...(foreign === '' ? [] : other(foreign))]
+    const all = [...(own === '' ? [] : read(own)), ...(foreign === '' ? [] : other(foreign))]
+    const found = softenFormulas(all, block.text)
     return isNumbered && block.kind === 'heading' ? softenSection(found, block.text) : found
   }
   const prose = blocks.map((block): [PlacedBlock, Figure[]] => [block, [...figuresOf(block), ...soft(block)]])
@@ -96,6 +101,20 @@ const leastSections = 3
 function softenSection(figures: Figure[], text: string): Figure[] {
   const end = (section.exec(text) ?? chapter.exec(text))?.[0].length ?? 0
   return figures.map((figure) => (figure.until <= end && !figure.measure ? { ...figure, unit: 'item', weight: 'soft' } : figure))
+}
+
+/** TeX between signs of dollars, with a command in it. */
+const formula = /\$\$[^$]*\\[a-zA-Z][^$]*\$\$|\$[^$\n]*\\[a-zA-Z][^$\n]*\$/g
+/** A note by the translator, which the original cannot have. */
+const note = /^[\s（(【[]*(?:译者?注|译按|译者按|[Tt]ranslator['’]s note)/u
+
+/** Figures in formulas may be written in another order (`-\frac{1}{2}`, `\frac{-1}{2}`): counterparts, never asked for. So are those of a translator's note. */
+function softenFormulas(figures: Figure[], text: string): Figure[] {
+  const spans = text.includes('\\') ? [...text.matchAll(formula)] : []
+  const isNote = note.test(text)
+  if (spans.length === 0 && !isNote) return figures
+  const isSoft = ({ at }: Figure) => isNote || spans.some(({ 0: span, index }) => index <= at && at < index + span.length)
+  return figures.map((figure) => (isSoft(figure) ? { ...figure, weight: 'soft' } : figure))
 }
 
 /** Digits on keys (3️⃣), which number and adorn. */
@@ -128,23 +147,6 @@ function softFigures({ marks = [], text }: PlacedBlock, readers: FigureReader[])
     // What is beside a value in code is code too, and bounds nothing.
     ...values.map(({ approx, senses, end, ...figure }): Figure => ({ ...figure, weight: 'soft', ...place })),
   ]
-}
-
-/** Of a block that has no counterpart, the first figure says enough: it is the block that differs. */
-function firstOfEach(differences: Difference<Figure>[], beads: Bead<PlacedBlock>[]): Difference<Figure>[] {
-  const lone = new Set(
-    beads.flatMap(({ original, translation }) =>
-      original.length * translation.length > 0 ? [] : [...original, ...translation].map(({ text }) => text),
-    ),
-  )
-  const seen = new Set<string>()
-  return differences.filter(({ original, translation }) => {
-    const own = translation ?? original
-    if (!own || (original && translation) || !lone.has(own.within)) return true
-    const isNew = !seen.has(own.within)
-    seen.add(own.within)
-    return isNew
-  })
 }
 
 function loneMessage({ text }: Figure, path: string, isTranslation: boolean): string {

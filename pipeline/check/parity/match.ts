@@ -56,7 +56,8 @@ export function differences(pointers: Pointers, { beads }: Pick<Pair, 'beads'>):
   const [left, leftOthers] = matched(near, nearOthers, ({ keys }) => keys.map(({ key }) => key))
   const [own, other] = withoutMoved(withoutTwins(left, others), leftOthers)
   const isPossible = ({ pointer, side }: Waiting) => pointers.isPossible?.(pointer, side) ?? true
-  return paired(withoutKin(own, other).filter(isPossible), withoutKin(other, own).filter(isPossible), all, others)
+  const isSure = (bead: number) => Math.abs(beads()[bead]?.deviation ?? 0) <= farthest
+  return paired(withoutKin(own, other).filter(isPossible), withoutKin(other, own).filter(isPossible), { all, others, isSure })
 }
 
 /** Most pairs have the same: their blocks need not be aligned, nor their addresses be read. */
@@ -137,15 +138,25 @@ function withoutKin(unmatched: Waiting[], left: Waiting[]): Waiting[] {
   })
 }
 
+/** Standard deviations from the expected length from which on two blocks may not belong together. */
+const farthest = 3
+
+/** All pointers of both articles, and whether the blocks of a bead belong together. */
+interface Placed {
+  all: Waiting[]
+  others: Waiting[]
+  isSure(bead: number): boolean
+}
+
 /** Pairs what is left in aligned blocks, where the words of the links or their number leave no doubt. */
-function paired(own: Waiting[], others: Waiting[], all: Waiting[], allOthers: Waiting[]): Differences {
+function paired(own: Waiting[], others: Waiting[], context: Placed): Differences {
   const changed: Differences['changed'] = []
   const taken = new Set<Waiting>()
-  const [counts, otherCounts] = [all, allOthers].map((list) => Map.groupBy(list, ({ bead }) => bead))
+  const [counts, otherCounts] = [context.all, context.others].map((list) => Map.groupBy(list, ({ bead }) => bead))
   const byBead = Map.groupBy(others, ({ bead }) => bead)
   for (const [bead, list] of Map.groupBy(own, (each) => each.bead)) {
     const there = byBead.get(bead) ?? []
-    const isOrdered = there.length === list.length && counts?.get(bead)?.length === otherCounts?.get(bead)?.length
+    const isOrdered = context.isSure(bead) && there.length === list.length && counts?.get(bead)?.length === otherCounts?.get(bead)?.length
     for (const [at, each] of list.entries()) {
       const { text } = each.pointer
       const other = isOrdered ? there[at] : there.find((one) => text !== '' && one.pointer.text === text && !taken.has(one))

@@ -12,7 +12,10 @@ export const name: ParityCheck = {
   find(pair) {
     const vocabulary = once(() => vocabularyOf(allOf(pair.original)))
     // Two languages in Latin letters have words of one root: only what is written as a name in both is compared.
-    const isCompared = [pair.translation, pair.original].every(({ tag }) => scriptOf(tag) === 'Latn') ? isWrittenAsName : () => true
+    const [from, to] = [pair.original, pair.translation].map(({ tag }) => scriptOf(tag))
+    const isCompared = from === 'Latn' && to === 'Latn' ? isWrittenAsName : () => true
+    // In a language of Latin letters, any word may be near a name: only one with a capital, as the name has, is taken for it.
+    const mayBe = to === 'Latn' && from !== 'Latn' ? isOfOneCase : () => true
     const missingMail = lostMail(pair)
     const lost = once(() => rarerNames(pair))
     const alts = { original: pair.original.alts, translation: pair.translation.alts }
@@ -29,7 +32,7 @@ export const name: ParityCheck = {
       const missing = distinct(wordsOf(original).filter((name) => isCompared(name) && !has(here, name)))
       // Each word once: a text may repeat one thousands of times.
       const near = new Map(
-        distinct(strange.flatMap(partsOf)).map((own) => [fold(own.text), onlyNear(own, missing) ?? onlyNear(own, lost())]),
+        distinct(strange.flatMap(partsOf)).map((own) => [fold(own.text), onlyNear(own, missing, mayBe) ?? onlyNear(own, lost(), mayBe)]),
       )
       return strange.flatMap((word) => {
         const own = partsOf(word).find(({ text }) => near.get(fold(text)))
@@ -92,8 +95,10 @@ function distinct(names: Name[]): Name[] {
 }
 
 /** The one name that a word may be a misspelling of; undefined where there are several, or none. */
-function onlyNear(own: Name, names: Name[]): Name | undefined {
-  const near = names.filter((other) => Math.abs(own.text.length - other.text.length) <= 2 && isMisspelt(own.text, other.text))
+function onlyNear(own: Name, names: Name[], mayBe: (own: Name, other: Name) => boolean): Name | undefined {
+  const near = names.filter(
+    (other) => mayBe(own, other) && Math.abs(own.text.length - other.text.length) <= 2 && isMisspelt(own.text, other.text),
+  )
   return new Set(near.map(({ text }) => fold(text))).size === 1 ? near[0] : undefined
 }
 
@@ -110,6 +115,7 @@ function rarerNames({ original, translation }: Pick<Pair, 'original' | 'translat
   })
 }
 
+const isOfOneCase = (one: Name, other: Name) => isCapital(one.text) === isCapital(other.text)
 const isWrittenAsName = (name: Name) => isMail(name.text) || (isCapital(name.text) && !isFirst(name))
 
 /** Whether a word begins its block, or a sentence. */

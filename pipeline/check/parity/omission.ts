@@ -177,15 +177,20 @@ export function isOddLength({ deviation, expected, length }: Bead<PlacedBlock>):
 }
 
 /** Paragraphs that say far less, or far more, than the original's. Where a neighbour is unsure, so is this. */
-function oddLengths({ beads }: Pair): ParityFinding[] {
-  const all = beads()
-  return all.flatMap((bead, at) => {
+export function oddBeads(all: Bead<PlacedBlock>[]): Bead<PlacedBlock>[] {
+  return all.filter((bead, at) => {
     const [one, other] = [bead.original[0], bead.translation[0]]
-    if (!one || !other || one.kind === 'code' || one.kind === 'heading' || other.text.trim() === '') return []
-    if (!isOddLength(bead)) return []
+    if (!one || !other || one.kind === 'code' || one.kind === 'heading' || other.text.trim() === '' || !isOddLength(bead)) return false
+    return [all[at - 1], all[at + 1]].every((next) => !next || next.original.length * next.translation.length === 1)
+  })
+}
+
+function oddLengths({ beads }: Pair): ParityFinding[] {
+  return oddBeads(beads()).flatMap((bead) => {
+    const [one, other] = [bead.original[0], bead.translation[0]]
+    if (!one || !other) return []
     const isShort = bead.deviation < 0
     const times = isShort ? bead.expected / Math.max(1, bead.length) : bead.length / Math.max(1, bead.expected)
-    if ([all[at - 1], all[at + 1]].some((next) => next && next.original.length * next.translation.length !== 1)) return []
     return [
       {
         rule: 'parity/omission' as const,

@@ -23,7 +23,7 @@ export const link: ParityCheck = {
   },
 }
 
-/** The same pictures, wherever each is in the text: the same file, or a file of the same name with the words of each language in it. */
+/** The same pictures, wherever each is in the text: the same file, or a file of the same name, whatever its format, with the words of each language in it. */
 export const picture: ParityCheck = {
   rule: 'parity/picture',
   find(pair, context) {
@@ -34,7 +34,13 @@ export const picture: ParityCheck = {
       addressOf: ({ url }, side) => context[side].of[url] ?? url,
       keysOf: ({ url }, side) => {
         const target = context[side].of[url]
-        return [linkKey(target ?? url), linkKey(nameOf(url)), ...(target?.startsWith('file:') ? [{ key: target }] : [])]
+        const name = linkKey(nameOf(url))
+        return [
+          linkKey(target ?? url),
+          name,
+          { key: name.key.replace(/\.\w{2,5}$/, '') },
+          ...(target?.startsWith('file:') ? [{ key: target }] : []),
+        ]
       },
     })
   },

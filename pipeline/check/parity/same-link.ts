@@ -102,10 +102,17 @@ export function isMoved(one: string, other: string): boolean {
 
 const isRelative = (address: string) => /^\.\.?\//.test(address)
 
-/** Whether one address is relative, the other from the site's root, and both end alike: `../signals/metrics/` and `/docs/signals/metrics/`. */
+/**
+ * Whether one address is relative, the other from the site's root, and both end alike (`../signals/metrics/` and
+ * `/docs/signals/metrics/`); or one is from the root of a site that the other names (`/docs/signals/` and
+ * `https://a.example/docs/signals/`).
+ */
 export function isSamePath(one: string, other: string): boolean {
   const [relative, rooted] = isRelative(one) ? [one, other] : [other, one]
-  return isRelative(relative) && rooted.startsWith('/') && partsOf(relative).length > 2 && isMoved(relative, rooted)
+  if (isRelative(relative)) return rooted.startsWith('/') && partsOf(relative).length > 2 && isMoved(relative, rooted)
+  const [[host = '', ...path], [otherHost = '', ...otherPath]] = [partsOf(one), partsOf(other)]
+  if ((host === '') === (otherHost === '') || ![one, other].some((address) => /^\/(?!\/)/.test(address))) return false
+  return path.length > 1 && path.join('/') === otherPath.join('/')
 }
 
 /** The last folder or file of an address. */

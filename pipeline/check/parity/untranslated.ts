@@ -16,13 +16,15 @@ export const untranslated: ParityCheck = {
     const mayBe =
       isOther && scriptOf(original.tag) === 'Latn' ? (block: PlacedBlock) => isRead(block) && latinWords.test(block.text) : isRead
     const isMeant = keptWords(translation)
+    // English that a Chinese original quotes is English in its translation, too.
+    const isOwn = isOther && scriptOf(translation.tag) === 'Latn' ? (text: string) => !other.test(text) : () => false
     return beads().flatMap(({ original: from, translation: to }) => {
       const suspects = to.filter(mayBe)
       if (suspects.length === 0) return []
       const said = new Map(from.filter(isRead).flatMap((block) => sentencesOf(block.text).map((sentence) => [plain(sentence.text), block])))
       return suspects.flatMap((block) =>
         stretchesOf(block, said).flatMap(({ sentences, source }): ParityFinding[] => {
-          const [first, ...more] = sentences.filter(({ text }) => isSentence(text, isOther) && !isMeant(block, text))
+          const [first, ...more] = sentences.filter(({ text }) => isSentence(text, isOther) && !isOwn(text) && !isMeant(block, text))
           if (!first || isCitation(block, source)) return []
           const shown = first.text.trim().replace(/\s+/g, ' ')
           const isLeak =

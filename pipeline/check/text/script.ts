@@ -54,7 +54,11 @@ function foreignIn(prose: Prose, other: Script): Spot[] {
   }))
 }
 
+/** Japanese has characters of both. */
+const kana = /[\p{sc=Hiragana}\p{sc=Katakana}]/u
+
 function blank(text: string): string {
+  if (kana.test(text)) return ' '.repeat(text.length)
   return /[《〈「『“體体語]/.test(text) ? text.replace(quoted, (found) => ' '.repeat(found.length)) : text
 }
 

@@ -50,10 +50,10 @@ export const englishForms: FigureForm[] = [
   ...vagueForms,
   // Three or four hundred, two to three million: both share the magnitude.
   {
-    needs: [' or ', ' to ', ' and '],
+    needs: [' or ', ' to ', ' and ', '-or-', '-to-'],
     begins: [...small, ...larger],
     pattern: new RegExp(
-      `\\b(?<low>${[...small, ...larger].join('|')}) (?:or|to|and) (?<high>${[...small, ...larger].join('|')}) (?<scale>hundred|thousand|million|billion)\\b`,
+      `\\b(?<low>${[...small, ...larger].join('|')})(?: (?:or|to|and) |-(?:or|to)-)(?<high>${[...small, ...larger].join('|')})[ -](?<scale>hundred|thousand|million|billion)\\b`,
       'giu',
     ),
     read: ({ groups = {} }) =>
@@ -220,7 +220,7 @@ function readShort(count: number, short: string, groups: Record<string, string>,
 
 function readWords(match: RegExpExecArray, text: string): FoundFigure[] {
   const { groups = {} } = match
-  const words = (groups.words ?? '').toLowerCase()
+  const words = (groups.words ?? '').toLowerCase().replace(/-(?=hundred|thousand|million|billion|trillion)/g, ' ')
   // "A thousand" is seldom a figure, "over a thousand" is one.
   const unit = withUnit(magnitudes[words] ?? 0, 'hard', groups, text.slice(match.index + match[0].length), text)
   if (words in magnitudes && (unit.unit === 'money' || unit.unit === 'times')) return [unit]

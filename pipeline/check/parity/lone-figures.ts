@@ -1,0 +1,116 @@
+import type { Bead } from './align.ts'
+import type { PlacedBlock } from './compared-text.ts'
+import { slip } from './figures/compare.ts'
+import type { Difference } from './figures/difference.ts'
+import type { Figure } from './figures/figure.ts'
+import { oddBeads } from './omission.ts'
+
+type Side = 'original' | 'translation'
+const sides: Side[] = ['original', 'translation']
+
+export interface Aligned {
+  beads: Bead<PlacedBlock>[]
+  /** The figures of each block. */
+  figures: Record<Side, ReadonlyMap<PlacedBlock, Figure[]>>
+  /** Whether parity/omission says which blocks are missing, and which are too short. */
+  isOmissionSaid: boolean
+  /** Blocks that it says are missing. */
+  omitted: number
+}
+
+/**
+ * What is said of figures where paragraphs differ: of blocks in a row that have no counterpart, the first figure; of a
+ * paragraph that says other things, the first; nothing where parity/omission says that the paragraph is too short. Where it
+ * says that much of the original is missing, which paragraphs belong together is certain by their figures alone.
+ */
+export function worthSaying(differences: Difference<Figure>[], aligned: Aligned): Difference<Figure>[] {
+  if (differences.length === 0) return []
+  const places = placesOf(aligned)
+  const placeOf = ({ original, translation }: Difference<Figure>) => {
+    const figure = translation ?? original
+    return figure && places.get(figure)
+  }
+  const isBehind = aligned.isOmissionSaid && aligned.omitted > 0 && isOutOfStep(aligned.beads)
+  return [...Map.groupBy(differences, placeOf)].flatMap(([place, all]) => (place ? saidOf(all, place, isBehind, aligned) : all))
+}
+
+/** What is said of the differences of one place. */
+function saidOf(all: Difference<Figure>[], place: Spot, isBehind: boolean, { isOmissionSaid }: Aligned): Difference<Figure>[] {
+  const isMissing = ({ original, translation }: Difference<Figure>) => original !== undefined && translation === undefined
+  if (place.isLone) {
+    const paired = all.filter(({ original, translation }) => original && translation)
+    return [...paired, ...all.filter((one) => !paired.includes(one) && !(isBehind && isMissing(one))).slice(0, 1)]
+  }
+  const here = isOmissionSaid && place.isShort ? all.filter((one) => !isMissing(one)) : all
+  if (!isUnlike(here, place.count)) return here
+  if (isBehind && place.isUnsure) return here.filter(isSlip)
+  return here.length < fewest ? here : here.slice(0, 1).map(unpaired)
+}
+
+/** A bead, or several in a row that only one article has. */
+interface Spot {
+  isLone: boolean
+  /** Whether parity/omission says that it is much shorter than its original. */
+  isShort: boolean
+  /** Whether it is beside one that has no counterpart, or of another length than expected: it may be aligned wrongly. */
+  isUnsure: boolean
+  /** Figures of both articles that must have a counterpart. */
+  count: number
+}
+
+/** Standard deviations from the length that is expected of a translation. */
+const farthest = 2
+
+function placesOf({ beads, figures }: Aligned): Map<Figure, Spot> {
+  const places = new Map<Figure, Spot>()
+  const odd = new Set(oddBeads(beads))
+  let run: Spot | undefined
+  const isAlone = (bead: Bead<PlacedBlock> | undefined) => bead !== undefined && bead.original.length * bead.translation.length === 0
+  for (const [at, bead] of beads.entries()) {
+    const isLone = isAlone(bead)
+    const isUnsure = Math.abs(bead.deviation) > farthest || isAlone(beads[at - 1]) || isAlone(beads[at + 1])
+    const spot: Spot = isLone && run ? run : { isLone, isShort: odd.has(bead) && bead.deviation < 0, isUnsure, count: 0 }
+    run = isLone ? spot : undefined
+    for (const side of sides)
+      for (const block of bead[side])
+        for (const figure of figures[side].get(block) ?? []) {
+          places.set(figure, spot)
+          if (figure.weight === 'hard') spot.count += 1
+        }
+  }
+  return places
+}
+
+/** Two numbers of a paragraph that says other things need not be of one thing, as two dates or two sums are. */
+function unpaired(difference: Difference<Figure>): Difference<Figure> {
+  const { original, translation } = difference
+  if (!original || !translation || isSlip(difference) || (original.unit === translation.unit && original.unit !== 'number'))
+    return difference
+  return { translation }
+}
+
+/** Two numbers of which one is the other with a digit changed, or with zeros more: they are of one thing. */
+function isSlip({ original, translation }: Difference<Figure>): boolean {
+  if (!original || !translation || original.unit !== translation.unit) return false
+  const [one, other] = [String(original.value), String(translation.value)]
+  if (slip(original.value, translation.value) !== 0) return true
+  return one.length > 1 && one.length === other.length && [...one].filter((digit, at) => digit !== other[at]).length === 1
+}
+
+/** Differences in a paragraph from which on it may be another paragraph. */
+const fewest = 3
+
+/** Whether most figures of a paragraph differ. */
+function isUnlike(differences: Difference<Figure>[], count: number): boolean {
+  const own = differences.flatMap(({ original, translation }) => [original, translation]).filter((figure) => figure?.weight === 'hard')
+  return own.length * 2 > count
+}
+
+/** Share of an original's blocks without a counterpart from which on the translation is not one of all of it. */
+const mostLone = 0.3
+
+function isOutOfStep(beads: Bead<PlacedBlock>[]): boolean {
+  const all = beads.reduce((sum, { original }) => sum + original.length, 0)
+  const lone = beads.reduce((sum, { original, translation }) => sum + (translation.length === 0 ? original.length : 0), 0)
+  return lone > all * mostLone
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { findingsOf, findingsOfChinese } from './support/pair.ts'
+
+const figures = (english: string, chinese: string) => findingsOf('parity/figure', english, chinese).map(({ subject }) => subject)
+
+const harbour = {
+  en: 'The harbour opened in 1904, and the ferry still leaves from the old pier.',
+  zh: '港口于1904年开放，渡船至今仍从旧码头出发。',
+}
+const light = { en: 'The light at the end of the pier burns from dusk to dawn.', zh: '码头尽头的灯从黄昏亮到黎明。' }
+
+describe('what is said of figures where paragraphs differ', () => {
+  it('of several paragraphs in a row that only one article has, the first figure', () => {
+    const more = '售票处有12个窗口。\n\n每天售出3400张票。\n\n淡季只有5人值班，旺季有19人。'
+    expect(figures(`${harbour.en}\n\n${light.en}`, `${harbour.zh}\n\n${more}\n\n${light.zh}`)).toHaveLength(1)
+  })
+
+  it('of a paragraph that says other things, the first', () => {
+    const english = 'Crews laid 42 kilometres of rail, drove 1,700 piles and moved 96 houses before the winter of 1911.'
+    const chinese = '工人们铺设了58公里铁轨，打下2300根桩，迁走71座房屋，赶在1913年入冬之前。'
+    expect(figures(`${harbour.en}\n\n${english}\n\n${light.en}`, `${harbour.zh}\n\n${chinese}\n\n${light.zh}`)).toHaveLength(1)
+  })
+
+  it('of one slip among figures that agree, that slip', () => {
+    const english = 'Crews laid 42 kilometres of rail, drove 1,700 piles and moved 96 houses before the winter of 1911.'
+    const chinese = '工人们铺设了42公里铁轨，打下1700根桩，迁走69座房屋，赶在1911年入冬之前。'
+    expect(figures(`${harbour.en}\n\n${english}`, `${harbour.zh}\n\n${chinese}`)).toEqual(['69'])
+  })
+
+  it('nothing of formulas that are written in another order, and of a note by the translator', () => {
+    const english = 'The density is $$f(x) = \\exp\\left(\\frac{-1}{2}x^2\\right)$$ here.'
+    const chinese = '密度为 $$f(x) = \\exp\\left(-\\frac{1}{2}x^2\\right)$$。\n\n译注 1：此处沿用1998年版的译名。'
+    expect(figures(`${english}\n\n${light.en}`, `${chinese}\n\n${light.zh}`)).toEqual([])
+  })
+})
+
+describe('an English translation of a Chinese original', () => {
+  it('keeps the English that the original quotes', () => {
+    const quoted = 'The light burns from dusk to dawn.'
+    expect(findingsOfChinese('parity/untranslated', `${quoted}\n\n${light.zh}`, `${quoted}\n\n${light.en}`)).toEqual([])
+    expect(
+      findingsOfChinese(
+        'parity/untranslated',
+        `我们的 harbour 仍然用 docker 注册表。\n\n${light.zh}`,
+        `我们的 harbour 仍然用 docker 注册表。\n\n${light.en}`,
+      ),
+    ).toHaveLength(1)
+  })
+
+  it('has words of its own that are near a name', () => {
+    const names = (chinese: string, english: string) => findingsOfChinese('parity/name', chinese, english).map(({ subject }) => subject)
+    expect(names('先跳转后加载（Load Later）。', 'Build it layer by layer.')).toEqual([])
+    expect(names('欢迎每一位 Contributor 参与。', 'Documentation Contribution is welcome.')).toEqual([])
+    expect(names('我们在 Shenzhen 举办展览。', 'We held a fair in Shenzen this year.')).toEqual(['Shenzen'])
+  })
+})
+
+it('a picture in another format is the same picture', () => {
+  const found = (english: string, chinese: string) => findingsOf('parity/picture', english, chinese)
+  expect(found('![Pier](a/pier_en.jpg)', '![码头](a/pier.png)')).toEqual([])
+  expect(found('![Pier](a/pier.jpg)', '![码头](a/quay.png)')).toHaveLength(1)
+})
