@@ -27,6 +27,14 @@ describe('what is said of figures where paragraphs differ', () => {
     expect(figures(`${harbour.en}\n\n${english}`, `${harbour.zh}\n\n${chinese}`)).toEqual(['69'])
   })
 
+  it('nothing of a table in another unit, as its head says', () => {
+    const rows = (head: string, values: string[]) =>
+      [`| ${head} | |`, '| --- | --- |', ...values.map((value, at) => `| ${2020 + at} | ${value} |`)].join('\n')
+    const [english, chinese] = [rows('Revenue', ['232.7', '160.1', '98.4', '77.2']), rows('收入', ['2,327', '1,601', '984', '772'])]
+    expect(figures(english, chinese)).toEqual([])
+    expect(figures(english, english.replace('Revenue', '收入').replace('160.1', '1,601'))).toEqual(['1,601'])
+  })
+
   it('nothing of formulas that are written in another order, and of a note by the translator', () => {
     const english = 'The density is $$f(x) = \\exp\\left(\\frac{-1}{2}x^2\\right)$$ here.'
     const chinese = '密度为 $$f(x) = \\exp\\left(-\\frac{1}{2}x^2\\right)$$。\n\n译注 1：此处沿用1998年版的译名。'

@@ -31,7 +31,23 @@ export function worthSaying(differences: Difference<Figure>[], aligned: Aligned)
     return figure && places.get(figure)
   }
   const isBehind = aligned.isOmissionSaid && aligned.omitted > 0 && isOutOfStep(aligned.beads)
-  return [...Map.groupBy(differences, placeOf)].flatMap(([place, all]) => (place ? saidOf(all, place, isBehind, aligned) : all))
+  const inOneUnit = withoutScaled(differences, (difference) => placeOf(difference)?.isCell ?? false)
+  return [...Map.groupBy(inOneUnit, placeOf)].flatMap(([place, all]) => (place ? saidOf(all, place, isBehind, aligned) : all))
+}
+
+/** Cells that differ by one power of ten: a table in 亿 and the same in billions, each as its head says. */
+const leastScaled = 3
+
+function withoutScaled(differences: Difference<Figure>[], isInCell: (difference: Difference<Figure>) => boolean): Difference<Figure>[] {
+  const powerOf = (difference: Difference<Figure>) => {
+    const { original, translation } = difference
+    return original && translation && isInCell(difference) ? slip(original.value, translation.value) : 0
+  }
+  const counts = Map.groupBy(differences, powerOf)
+  return differences.filter((difference) => {
+    const power = powerOf(difference)
+    return power === 0 || (counts.get(power)?.length ?? 0) < leastScaled
+  })
 }
 
 /** What is said of the differences of one place. */
@@ -49,6 +65,7 @@ function saidOf(all: Difference<Figure>[], place: Spot, isBehind: boolean, { isO
 
 /** A bead, or several in a row that only one article has. */
 interface Spot {
+  isCell: boolean
   isLone: boolean
   /** Whether parity/omission says that it is much shorter than its original. */
   isShort: boolean
@@ -69,7 +86,10 @@ function placesOf({ beads, figures }: Aligned): Map<Figure, Spot> {
   for (const [at, bead] of beads.entries()) {
     const isLone = isAlone(bead)
     const isUnsure = Math.abs(bead.deviation) > farthest || isAlone(beads[at - 1]) || isAlone(beads[at + 1])
-    const spot: Spot = isLone && run ? run : { isLone, isShort: odd.has(bead) && bead.deviation < 0, isUnsure, count: 0 }
+    const spot: Spot =
+      isLone && run
+        ? run
+        : { isLone, isCell: bead.translation[0]?.kind === 'cell', isShort: odd.has(bead) && bead.deviation < 0, isUnsure, count: 0 }
     run = isLone ? spot : undefined
     for (const side of sides)
       for (const block of bead[side])

@@ -9,9 +9,12 @@ export const chineseMultipleForms: FigureForm[] = [
     begins: '翻加',
     pattern: /翻(?:了)?(?<count>[一两二三四])?[番倍](?<more>[多余])?|加倍|翻[一了]?倍/gu,
     bound: chineseBefore,
-    read: ({ groups = {} }) => [
-      createFigure(2 ** Math.max(1, parseChineseNumber(groups.count ?? '一')), 'times', 'small', boundOf(groups)),
-    ],
+    read: ({ 0: whole, groups = {} }) => {
+      const count = Math.max(1, parseChineseNumber(groups.count ?? '一'))
+      // 翻三倍 is meant as three times by most who write it.
+      const isLoose = whole.includes('倍') && count > 1
+      return [createFigure(2 ** count, 'times', 'small', { ...boundOf(groups), ...(isLoose && { also: [count, count + 1] }) })]
+    },
   },
   {
     begins: '减腰对砍',

@@ -109,11 +109,11 @@ export const chineseTimeForms: FigureForm[] = [
     needs: ['前'],
     begins: '公前',
     pattern: new RegExp(
-      `(?<![之以目先日提])(?:公元)?前(?<year>\\d{1,4}|[${chineseDigits}十百千]{1,6})(?:年?${to}(?:公?元?前)?(?<last>\\d{1,4}))?年`,
+      `(?<![之以目先日提])(?:公元)?前(?<year>\\d{1,3}(?:,\\d{3})+|\\d{1,5}|[${chineseDigits}十百千]{1,6})(?:年?${to}(?:公?元?前)?(?<last>\\d{1,3}(?:,\\d{3})+|\\d{1,5}))?年`,
       'gu',
     ),
     read: ({ 0: whole, groups = {} }) =>
-      /^公/.test(whole) || Number(groups.year) >= 30
+      /^公/.test(whole) || parseChineseNumber(groups.year) >= 30
         ? [groups.year, groups.last].flatMap((written) =>
             written === undefined ? [] : [createFigure(-parseChineseNumber(written), 'year', 'hard', firstYears(whole, written))],
           )
@@ -173,7 +173,8 @@ function readDecade({ groups = {} }: RegExpExecArray): FoundFigure[] {
 }
 
 function readCentury({ groups = {}, index }: RegExpExecArray, text: string): FoundFigure[] {
-  const sign = /(?:公元)?前$/u.test(text.slice(Math.max(0, index - 3), index)) ? -1 : 1
+  // Of 公元前八世纪与七世纪, both are before Christ.
+  const sign = /(?:公元)?前(?:[一二三四五六七八九十\d]{1,3}世纪[与和至到、])?$/u.test(text.slice(Math.max(0, index - 9), index)) ? -1 : 1
   return [groups.first, groups.last].flatMap((written) => {
     const value = parseChineseNumber(written)
     return written === undefined || !Number.isFinite(value) ? [] : [createFigure(sign * value, 'century')]

@@ -124,7 +124,7 @@ export const chineseForms: FigureForm[] = [
     needs: ['角', '毛', '分钱', '美分', '欧分'],
     begins: `${chineseNumerals}`,
     pattern: new RegExp(
-      `(?:(?<whole>${number})(?:元|块))?(?<part>${number})(?:(?<ten>角|毛)(?:(?<last>${one}|\\d)分)?(?![形星度落色膜线函恋洲兽线])|(?<cents>分钱|美分|欧分))`,
+      `(?:(?<whole>${number})(?:元|块))?(?<part>${number})(?:(?<ten>角|毛)(?:(?<last>${one}|\\d)分)?(?![形星度落色膜线函恋洲兽秒])|(?<cents>分钱|美分|欧分))`,
       'gu',
     ),
     read: readCoins,
@@ -133,7 +133,7 @@ export const chineseForms: FigureForm[] = [
     begins: `第零负-−$€£¥￥₩₹₽฿₫₱₺₦新台人港澳加坡马韩${chineseNumerals}`,
     lead: { of: /\$|(?<![A-Za-z])(?:[A-Z]{3} ?|Rs\.? ?|RM ?)(?=\d)/g, reach: 4, holds: `$${latinDigits}` },
     pattern: new RegExp(
-      `(?<ordinal>第)?(?<mark>(?:(?<![A-Za-z])${signBefore}|${nameBefore})\\s?)?(?<sign>零下|负|(?<![\\d%)）.\\p{L}-])[-−](?=\\d)(?!\\d+[个种位名条章])|(?<=[\\s（(，为至到达回是值取于等即或者和与以在从出由自近超=])[-−](?=\\d)(?!\\d+[个种位名条章])|(?<maybe>(?<![\\d一二三四五六七八九十百千万亿]\\p{sc=Han}{0,2})(?<=\\p{sc=Han})[-−](?=\\d)))?(?<value>${number})(?:(?<short>(?:k|[mM]|bn|B|M|\\s?T(?= ?tokens?\\b))(?![A-Za-z\\d])|[wW](?![a-z\\d])))?(?<more>(?<!\\d\\.\\d{1,4})(?:(?<=[十百千万亿\\d])[多余]|(?<=[十百千万0])来)(?<scale>[十百千万亿]*))?(?:\\s?(?<coin>${nameBehind.chinese}))?`,
+      `(?<ordinal>第)?(?<mark>(?:(?<![A-Za-z])${signBefore}|${nameBefore})\\s?)?(?<sign>零下|负|(?<![\\d%)）.\\p{L}-])[-−](?=\\d)(?!\\d+[个种位名条章])|(?<=[\\s（(，为至到达回是值取于等即或者和与以在从出由自近超=])[-−](?=\\d)(?!\\d+[个种位名条章])|(?<maybe>(?<![\\d一二三四五六七八九十百千万亿]\\p{sc=Han}{0,2})(?<=\\p{sc=Han})[-−](?=\\d)))?(?<value>${number})(?:(?<short>(?:k|[mM]|bn|B|M|\\s?T(?= ?tokens?\\b)|\\s(?:[mM]|[bB]|[tT]r)illion)(?![A-Za-z\\d])|[wW](?![a-z\\d])))?(?<more>(?<!\\d\\.\\d{1,4})(?:(?<=[十百千万亿\\d])[多余]|(?<=[十百千万0])来)(?<scale>[十百千万亿]*))?(?:\\s?(?<coin>${nameBehind.chinese}))?`,
       'gu',
     ),
     bound: chineseBefore,
@@ -148,7 +148,7 @@ const movement = {
   from: /[从由自]$/u,
   to: /^[%％]?\p{sc=Han}{0,6}[至到为]了?$/u,
   back: /^[^。；\d]{0,8}(?:[高低]于|去年|上[年月周]|此前|原先|前)(?:同期|[一二三]?季度|之前|一年|一月|上[月周年]|去年)?(?:仅|只|还)?[为是的]?第?$/u,
-  grewBy: /(?:[增升涨降减跌缩扩]\p{sc=Han}?了|[新]增|增[加长多]|减少|下[降跌滑调]|上[升涨调]|提[高升]|降低)$/u,
+  grewBy: /(?:[增升涨降减跌缩扩](?![至到])\p{sc=Han}?了|[新]增|增[加长多]|减少|下[降跌滑调]|上[升涨调]|提[高升]|降低)$/u,
   grewTo: /[增升涨降减跌缩扩](?:\p{sc=Han}?[至到]|[少小]?[为成])(?:原来的|了)?$/u,
 }
 
@@ -167,6 +167,9 @@ function readVague({ groups = {} }: RegExpExecArray): FoundFigure[] {
 function readCoins(match: RegExpExecArray, text: string): FoundFigure[] {
   const { groups = {} } = match
   const { whole, part, ten, last, cents } = groups
+  // Not to spend 一分钱 is to spend nothing.
+  const isPhrase = cents !== undefined && part === '一' && /[不没无]\p{sc=Han}{0,2}$/u.test(text.slice(0, match.index))
+  if (isPhrase) return []
   if (ten !== undefined && whole === undefined && !/\d/.test(part ?? '') && (part ?? '').length < 2)
     return [createFigure(parseChineseNumber(part) / 10, 'money', 'soft', { currency: ['CNY'] })]
   const value =

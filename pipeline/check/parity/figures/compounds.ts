@@ -49,7 +49,7 @@ export const englishCompounds: FigureForm[] = [
 
 const [hour, minute, second] = ['(?:个?(?:小时|钟头)|h)', '(?:分钟?|min|m(?!\\p{sc=Latin}))', '(?:秒|s(?!\\p{sc=Latin}))']
 /** 9秒58 is 9.58 seconds, but 9秒58毫秒 are two amounts. */
-const part = '\\d{1,3}(?!\\d|[毫微纳]秒|[mµμn]s)'
+const part = '\\d{1,3}(?!\\d|[毫微纳]秒|[mµμn]s|[次个条件人名])'
 const number = '(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十]{1,3})'
 
 export const chineseCompounds: FigureForm[] = [
@@ -57,7 +57,7 @@ export const chineseCompounds: FigureForm[] = [
     needs: /[时头分]|\d秒\d|\dh|\dm/u,
     begins: chineseNumerals,
     pattern: new RegExp(
-      `(?<![\\d.点])(?:(?<hours>${number})${hour}[零又 ]?(?<minutes>${number})${minute}(?:[零又 ]?(?<seconds>${number})${second}(?<part>${part})?)?|(?<m>${number})${minute}[零又 ]?(?<s>${number})${second}(?<rest>${part})?|(?<only>\\d+)秒(?<of>${part})(?!\\.))`,
+      `(?<![\\d.点]|\\d时)(?:(?<hours>${number})${hour}[零又 ]?(?<minutes>${number})${minute}(?:[零又 ]?(?<seconds>${number})${second}(?<part>${part})?)?|(?<m>${number})${minute}[零又 ]?(?<s>${number})${second}(?<rest>${part})?|(?<only>\\d+)秒(?<of>${part})(?!\\.))`,
       'gu',
     ),
     bound: chineseBefore,

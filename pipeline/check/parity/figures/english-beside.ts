@@ -56,7 +56,7 @@ export const englishBefore = new RegExp(
 const sayings = bounds.map(({ words, ...rest }) => ({ ...rest, words: new RegExp(`^(?:${words})[\\s-]`, 'iu') }))
 /** Written so that they can be put into a pattern: before and behind the digits. */
 export const sign =
-  '(?<sign>(?<!\\b(?:the|an?|its|their) \\p{L}{1,20} )[Mm]inus\\s|[Nn]egative\\s(?=\\d)|(?<![\\d\\p{L}%.)\\]–-])[-−](?=\\d)|(?<=\\b(?:between|from|to|and|is|of|than|or) )–(?=\\d))?'
+  '(?<sign>(?<!\\b(?:the|an?|its|their) \\p{L}{1,20} )[Mm]inus\\s|[Nn]egative\\s(?=\\d)|(?<![\\d\\p{L}%.)\\]–-])[-−](?=\\d)|(?<=\\b(?:between|from|to|and|is|of|than|or) )–(?=\\d)|(?<=[(（])–(?=\\d))?'
 export const after = `(?<after>\\s?[%‰]|[\\s-][Pp]er ?cent(?:age [Pp]oints?)?\\b|\\s[Pp]er (?:thousand|mille)\\b|s[Pp]ercentage [Pp]oints?\\b|[\\s-][Bb]asis [Pp]oints?\\b|\\sbps\\b|\\s(?:cents?|pence)\\b|\\s(?:${nameBehind.english}))?`
 
 /** A number with what is beside it: its sign, its bound, its unit. */

@@ -161,7 +161,7 @@ export const englishTimeForms: FigureForm[] = [
     needs: ['BC', 'B.C', 'CE', 'AD', 'A.D'],
     begins: [...digits, 'ad', 'a'],
     pattern:
-      /\b(?<year>\d{1,4})(?:\s?[-–]\s?(?<last>\d{1,4}))? ?(?:(?<era>BCE?|B\.C\.(?:E\.)?)|CE|AD|A\.D\.)(?![\p{L}])|\b(?:AD|A\.D\.) (?<after>\d{1,4})\b/gu,
+      /(?<![\d,.])\b(?<year>\d{1,3}(?:,\d{3})+|\d{1,5})(?:\s?[-–]\s?(?<last>\d{1,3}(?:,\d{3})+|\d{1,5}))? ?(?:(?<era>BCE?|B\.C\.(?:E\.)?)|CE|AD|A\.D\.)(?![\p{L}])|\b(?:AD|A\.D\.) (?<after>\d{1,4})\b/gu,
     read: readEra,
   },
   ...englishClockForms,
@@ -213,5 +213,7 @@ function readDecade({ index, groups = {} }: RegExpExecArray, text: string): Foun
 function readEra({ groups = {} }: RegExpExecArray): FoundFigure[] {
   const { year, last, era, after } = groups
   const sign = era === undefined ? 1 : -1
-  return [year ?? after, last].flatMap((written) => (written === undefined ? [] : [createFigure(sign * Number(written), 'year')]))
+  return [year ?? after, last].flatMap((written) =>
+    written === undefined ? [] : [createFigure(sign * Number(written.replaceAll(',', '')), 'year')],
+  )
 }

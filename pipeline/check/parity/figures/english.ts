@@ -188,6 +188,7 @@ function readDigits(match: RegExpExecArray, text: string): FoundFigure[] {
         : written.replaceAll(',', ''),
   )
   const following = text.slice(match.index + match[0].length)
+  if (suffix !== undefined && /^[ -]percentile\b/.test(following)) return [createFigure(count, 'number', 'hard', { also: [count / 100] })]
   if (suffix !== undefined)
     return [createFigure(count, count > 20 ? 'number' : 'ordinal', count > 20 ? 'hard' : 'small', spanOf(following, 'english'))]
   if (short !== undefined) return [readShort(count, short, groups, following, text)]
@@ -199,12 +200,16 @@ function readDigits(match: RegExpExecArray, text: string): FoundFigure[] {
   if (/^(?: times|[x×])(?![\p{L}\d])/u.test(following) && grownBy.test(text.slice(Math.max(0, match.index - 24), match.index)))
     return [withUnit(value, 'hard', own, following.replace(/^(?: times|[x×])/u, ' times more'), text)]
   const read = withUnit(value, 'hard', own, following, text)
+  // (down 12%) may be written (-12%), and minus RMB 3 million as -3 million yuan.
+  if (read.value > 0 && fallen.test(text.slice(Math.max(0, match.index - 16), match.index)))
+    return [{ ...read, also: [...(read.also ?? []), -read.value] }]
   // "Git 101" is a course for beginners.
   if (written === '101' && read.unit === 'number' && /\p{L} $/u.test(before) && /^["'”)]*(?:[.,:;!?]|$)/.test(following))
     return [{ ...read, weight: 'soft' }]
   return [{ ...read, ...releaseOf(written, read, text.slice(0, match.index)) }]
 }
 
+const fallen = /\b(?:down|minus|negative) $/i
 const grownBy = /\b(?:by|grew|grown|grows?|growing) (?:about |around |up to |over |~ ?)*$/i
 const lengths =
   /^[- ](?:tall|high|long|deep|wide|thick|race|sprint|dash|away|above|below|off|up|final|freestyle|hurdles|relay|champion|swim|run)/i
