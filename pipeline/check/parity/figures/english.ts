@@ -194,8 +194,7 @@ function readDigits(match: RegExpExecArray, text: string): FoundFigure[] {
   if (short !== undefined) return [readShort(count, short, groups, following, text)]
   // As written it is exact; times a magnitude it is not.
   const value = scale === undefined && written.length <= 12 ? count : Number((count * magnitudeOf(scale)).toPrecision(12))
-  const isAbove = groups.plus ?? groups.above
-  const own = coin || isAbove ? { ...groups, ...(coin && { coin }), ...(isAbove && { approx: 'more than ' }) } : groups
+  const own = (groups.plus ?? groups.above) ? { ...groups, approx: 'more than ' } : groups
   // By 4 times is four times, or five.
   if (/^(?: times|[x×])(?![\p{L}\d])/u.test(following) && grownBy.test(text.slice(Math.max(0, match.index - 24), match.index)))
     return [withUnit(value, 'hard', own, following.replace(/^(?: times|[x×])/u, ' times more'), text)]
