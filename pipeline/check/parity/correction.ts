@@ -15,6 +15,6 @@ function missing(from: ComparedText, to: ComparedText): ParityFinding[] {
       place: { path: to.path, line: 1, column: 1 },
       there: place,
       subject: day,
-      message: `the correction of ${day} (${shownPlace(place)}) is missing in this article. Add it to "corrections", with the same date.`,
+      message: `the correction of ${day} (${shownPlace(place, to.path)}) is missing in this article. Add it to "corrections", with the same date.`,
     }))
 }

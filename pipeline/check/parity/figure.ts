@@ -168,6 +168,6 @@ function toFinding({ original, translation, isSwapped = false }: Difference<Figu
   const place = placeOf(own, from)
   if (!translation || !original) return { rule, place, subject: own.text, message: loneMessage(own, to.path, translation !== undefined) }
   const there = placeOf(original, to)
-  const message = describeDifference(own, { figure: original, place: shownPlace(there), isSwapped, tag: pair.translation.tag })
+  const message = describeDifference(own, { figure: original, place: shownPlace(there, place.path), isSwapped, tag: pair.translation.tag })
   return { rule, place, there, subject: own.text, message }
 }

@@ -67,7 +67,15 @@ export interface Term {
   forbidden: Record<string, string[]>
 }
 
-/** `en.md:29:17`, beside a message that begins with a place of its own. */
-export function shownPlace({ path, line, column }: Place): string {
-  return `${path.split('/').at(-1)}:${line}:${column}`
+/** `en.md:29:17`, or `en/tides.md:29:17` where the other article has the same name, in a message about a place in that one. */
+export function shownPlace({ path, line, column }: Place, other: string): string {
+  return `${nameBeside(path, other)}:${line}:${column}`
+}
+
+/** The end of a path that tells it from another one. */
+export function nameBeside(path: string, other: string): string {
+  const [parts, others] = [path.split('/'), other.split('/')]
+  let from = parts.length - 1
+  while (from > 0 && parts[from] === others[from + others.length - parts.length]) from -= 1
+  return parts.slice(from).join('/')
 }

@@ -44,7 +44,7 @@ function toFinding(expected: PlacedFormula | undefined, found: PlacedFormula | u
       ...finding,
       message: `the formula ${shown(subject)} is not in the original. Remove it here, or add it to ${pair.original.path}.`,
     }
-  const there = `the original has the formula ${shown(expected.tex)} (${shownPlace(expected.place)})`
+  const there = `the original has the formula ${shown(expected.tex)} (${shownPlace(expected.place, pair.translation.path)})`
   if (!found) return { ...finding, message: `${there}; the translation does not. Add it here, or remove it there.` }
   return { ...finding, message: `${there}; the translation has ${shown(found.tex)}. Give both the same formula.` }
 }

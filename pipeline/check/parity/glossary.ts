@@ -29,7 +29,7 @@ function missing({ allowed }: Term, pair: Pair): ParityFinding[] {
       place: placeBeside(said.place, pair),
       there: said.place,
       subject: said.words,
-      message: `the original says "${said.words}" (${shownPlace(said.place)}); the glossary has ${to.map((words) => `"${words}"`).join(' or ')}. Use that word.`,
+      message: `the original says "${said.words}" (${shownPlace(said.place, translation.path)}); the glossary has ${to.map((words) => `"${words}"`).join(' or ')}. Use that word.`,
     },
   ]
 }

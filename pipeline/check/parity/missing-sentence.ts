@@ -134,6 +134,6 @@ function finding({ original: [one], translation: [other] }: Bead<PlacedBlock>, {
     rule: 'parity/omission',
     place: other.place,
     subject,
-    message: `a sentence seems to be missing here: this paragraph has ${here} and is short, its original has ${there} (${shownPlace(one.place)}). Probably it is ${JSON.stringify(subject)}. Translate it.`,
+    message: `a sentence seems to be missing here: this paragraph has ${here} and is short, its original has ${there} (${shownPlace(one.place, other.place.path)}). Probably it is ${JSON.stringify(subject)}. Translate it.`,
   }
 }

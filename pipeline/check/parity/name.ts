@@ -62,7 +62,7 @@ function lostMail(pair: Pair): ParityFinding[] {
     if (here.has(fold(name.text)) || found.has(fold(name.text)) || omitted().has(name.block)) return []
     found.add(fold(name.text))
     const there = placeIn(name.block, name.index, original.path)
-    const message = `the original has the e-mail address ${JSON.stringify(name.text)} (${shownPlace(there)}); the translation does not. Add it here.`
+    const message = `the original has the e-mail address ${JSON.stringify(name.text)} (${shownPlace(there, translation.path)}); the translation does not. Add it here.`
     return [{ rule: 'parity/name', place: placeBeside(there, pair), there, subject: name.text, message }]
   })
 }
@@ -211,7 +211,7 @@ function toFinding(own: Name, other: Name, { original, translation }: Pair): Par
     place,
     subject: own.text,
     there,
-    message: `the translation spells ${JSON.stringify(own.text)}; the original has ${JSON.stringify(other.text)} (${shownPlace(there)}). Correct the one that is misspelt.`,
+    message: `the translation spells ${JSON.stringify(own.text)}; the original has ${JSON.stringify(other.text)} (${shownPlace(there, translation.path)}). Correct the one that is misspelt.`,
     // Where in its picture's line a word of an alternative text is, is not known.
     ...(own.block.pieces.length > 0 && {
       fix: {

@@ -1,7 +1,7 @@
 import { lengthOf } from './align/measure.ts'
 import type { Bead } from './align.ts'
-import type { ComparedText, PlacedBlock } from './compared-text.ts'
-import { type Pair, type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
+import type { PlacedBlock } from './compared-text.ts'
+import { nameBeside, type Pair, type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
 import { type Gap, isWorthMissing, missingBlocks } from './gaps.ts'
 
 /** Blocks of the original that are missing, empty, doubled, or far too short or long in the translation. */
@@ -78,11 +78,9 @@ function missingFinding({ blocks, after }: Gap, { translation }: Pair): ParityFi
     rule: 'parity/omission',
     place: after,
     subject,
-    message: `the ${nameOf(first)} ${JSON.stringify(subject)} (${shownPlace(first.place)})${more} ${more ? 'are' : 'is'} missing in ${lastName(translation)}. Add ${more ? 'them' : 'it'} ${where}.`,
+    message: `the ${nameOf(first)} ${JSON.stringify(subject)} (${shownPlace(first.place, translation.path)})${more} ${more ? 'are' : 'is'} missing in ${nameBeside(translation.path, first.place.path)}. Add ${more ? 'them' : 'it'} ${where}.`,
   }
 }
-
-const lastName = ({ path }: ComparedText) => path.split('/').at(-1) ?? path
 
 /** The first words of a block or a sentence: long enough to find it by. */
 export function beginning(text: string): string {
@@ -115,7 +113,7 @@ function emptyBlocks(pair: Pair): ParityFinding[] {
         rule: 'parity/omission' as const,
         place: other.place,
         subject: beginning(one.text),
-        message: `this ${nameOf(other)} is empty; the original's is ${JSON.stringify(beginning(one.text))} (${shownPlace(one.place)}). Translate it.`,
+        message: `this ${nameOf(other)} is empty; the original's is ${JSON.stringify(beginning(one.text))} (${shownPlace(one.place, other.place.path)}). Translate it.`,
       },
     ]
   })
@@ -196,7 +194,7 @@ function oddLengths({ beads }: Pair): ParityFinding[] {
         rule: 'parity/omission' as const,
         place: other.place,
         subject: beginning(other.text),
-        message: `this ${nameOf(other)} is much ${isShort ? 'shorter' : 'longer'} than its original (${shownPlace(one.place)}), about ${times.toFixed(1)} times. ${isShort ? 'Translate all of it' : 'Remove what the original does not say'}.`,
+        message: `this ${nameOf(other)} is much ${isShort ? 'shorter' : 'longer'} than its original (${shownPlace(one.place, other.place.path)}), about ${times.toFixed(1)} times. ${isShort ? 'Translate all of it' : 'Remove what the original does not say'}.`,
       },
     ]
   })

@@ -13,8 +13,8 @@ export const link: ParityCheck = {
     const { original, translation } = pair
     const addressOf: Pointers['addressOf'] = ({ url }, side) => context[side].of[url] ?? url
     return compare('parity/link', 'link', pair, {
-      original: original.links.filter(isNoMail),
-      translation: translation.links.filter(isNoMail),
+      original: original.links.filter(isCompared),
+      translation: translation.links.filter(isCompared),
       addressOf,
       keysOf: (pointer, side) => [linkKey(addressOf(pointer, side))],
       // A story that the other edition does not have cannot be linked to there.
@@ -29,8 +29,8 @@ export const picture: ParityCheck = {
   find(pair, context) {
     const { original, translation } = pair
     return compare('parity/picture', 'picture', pair, {
-      original: original.pictures,
-      translation: translation.pictures,
+      original: original.pictures.filter(({ url }) => url !== ''),
+      translation: translation.pictures.filter(({ url }) => url !== ''),
       addressOf: ({ url }, side) => context[side].of[url] ?? url,
       keysOf: ({ url }, side) => {
         const target = context[side].of[url]
@@ -50,8 +50,8 @@ function nameOf(url: string): string {
   return `name:${url.split(/[?#]/)[0]?.split('/').at(-1) ?? ''}`.replace(/[-_.](?:en|zh)(?:[-_](?:us|gb|cn|tw|hans|hant))?(?=\.\w+$)/i, '')
 }
 
-/** Addresses of mail are parity/name's. */
-const isNoMail = ({ url }: Pointer) => !/^mailto:/i.test(url)
+/** Addresses of mail are parity/name's; a link without an address is reported where it is. */
+const isCompared = ({ url }: Pointer) => url !== '' && !/^mailto:/i.test(url)
 
 /** Each pointer's keys are asked for several times, and cost a parsed address. */
 function cached(keysOf: Pointers['keysOf']): Pointers['keysOf'] {
@@ -78,7 +78,7 @@ function compare(rule: 'parity/link' | 'parity/picture', what: string, pair: Pai
       const [own, other] = first
       const rest =
         more.length === 0 ? '' : ` ${more.length === 1 ? `1 more ${what} differs` : `${more.length} more ${what}s differ`} in the same way.`
-      const message = `the ${what} ${verb} ${shown(own)}; in the original it ${verb} ${shown(other)} (${shownPlace(other.place)}). Correct one of them.${rest}`
+      const message = `the ${what} ${verb} ${shown(own)}; in the original it ${verb} ${shown(other)} (${shownPlace(other.place, own.place.path)}). Correct one of them.${rest}`
       // Which of them comes first, other edits decide.
       const gist = changeOf(own.url, other.url)
       return [{ rule, place: own.place, there: other.place, subject: own.url, message, gist, count: 1 + more.length }]
@@ -98,7 +98,7 @@ function compare(rule: 'parity/link' | 'parity/picture', what: string, pair: Pai
         there: there.place,
         onlyThere: true,
         subject: there.url,
-        message: `the original has the ${what} ${shown(there)} (${shownPlace(there.place)}); the translation does not. Add it here, or remove it there.`,
+        message: `the original has the ${what} ${shown(there)} (${shownPlace(there.place, pair.translation.path)}); the translation does not. Add it here, or remove it there.`,
       }),
     ),
   ]

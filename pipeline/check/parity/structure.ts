@@ -47,7 +47,7 @@ function headingFinding({ original, translation }: Lone, pair: Pair): ParityFind
     ...(original && { there: original.place }),
     subject: block?.text.slice(0, 60) ?? '',
     message: original
-      ? `the original has the heading ${shown} (${shownPlace(original.place)}); the translation does not. Add it here, or remove it there.`
+      ? `the original has the heading ${shown} (${shownPlace(original.place, pair.translation.path)}); the translation does not. Add it here, or remove it there.`
       : `the heading ${shown} is not in the original. Remove it here, or add it to ${pair.original.path}.`,
   }
 }
@@ -70,7 +70,7 @@ function toFinding(expected: Part | undefined, found: Part | undefined, pair: Pa
   if (top[0] && expected && found) return topFinding(top[0], expected, found)
   const more = { rule: 'parity/structure' as const, place, subject, ...(expected && { there: expected.place }) }
   if (!expected) return { ...more, message: `${subject} is not in the original. Remove it here, or add it to ${pair.original.path}.` }
-  const there = `the original has ${expected.shape} (${shownPlace(expected.place)})`
+  const there = `the original has ${expected.shape} (${shownPlace(expected.place, pair.translation.path)})`
   if (!found) return { ...more, message: `${there}; the translation does not. Add it here, or remove it there.` }
   return { ...more, message: `${there}; the translation has ${found.shape}. Give both the same structure.` }
 }
@@ -83,7 +83,7 @@ function topFinding({ place, shape }: Part, expected: Part, found: Part): Parity
     place,
     there: there.place,
     subject: shape,
-    message: `"#" makes this heading as large as the headline of the article, and differs from ${there.shape} (${shownPlace(there.place)}). Use "##".`,
+    message: `"#" makes this heading as large as the headline of the article, and differs from ${there.shape} (${shownPlace(there.place, place.path)}). Use "##".`,
   }
 }
 
@@ -107,8 +107,8 @@ export const quote: ParityCheck = {
   },
 }
 
-function quoteMessage(there: number, here: number, first: Place | undefined, { original }: Pair): string {
-  const at = first ? shownPlace(first) : original.path
+function quoteMessage(there: number, here: number, first: Place | undefined, { original, translation }: Pair): string {
+  const at = first ? shownPlace(first, translation.path) : original.path
   const count = (number: number) => (number === 1 ? 'a direct quotation' : `${number} direct quotations`)
   if (here === 0)
     return `the original has ${count(there)} (${at}); the translation has none. Add quotation marks around the translated words.`

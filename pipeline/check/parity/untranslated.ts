@@ -35,7 +35,7 @@ export const untranslated: ParityCheck = {
               place: placeIn(block, first.index, translation.path),
               subject: shown,
               there: source.place,
-              message: `${JSON.stringify(shown)}${beside(more.length)} still in the words of the original (${shownPlace(source.place)}). Translate it.`,
+              message: `${JSON.stringify(shown)}${beside(more.length)} still in the words of the original (${shownPlace(source.place, block.place.path)}). Translate it.`,
               ...(isLeak && leak && { severity: leak.severity }),
               ...(isOther && { block: [placeIn(block, 0, translation.path), placeIn(block, block.text.length, translation.path)] }),
             },
