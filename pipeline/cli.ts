@@ -7,6 +7,7 @@ import { help } from './commands/help.ts'
 import { type CommandName, type CommandRow, commands, isCommand } from './commands/index.ts'
 import { machineOf } from './commands/init/machine.ts'
 import { type Parsed, parse, textValues } from './commands/parse.ts'
+import { queueFrom } from './commands/queue.ts'
 import { findingsOf, isFormat, type ReportFormat, reporters } from './commands/reporters/index.ts'
 import { pathsFrom } from './commands/reporters/paths.ts'
 import { createProgress } from './commands/reporters/progress.ts'
@@ -72,7 +73,7 @@ async function run(input: Input, progress: ReturnType<typeof createProgress>): P
   const { command, flags } = input
   const { load }: CommandRow = commands[command]
   if (load) {
-    const done = await (await load()).run({ ...input, environment: process.env, progress: progress.update })
+    const done = await (await load()).run({ ...input, environment: process.env, progress: progress.update, note })
     progress.stop()
     console.log(typeof done === 'string' ? done : done.text)
     return typeof done !== 'string' && done.failed ? 1 : 0
@@ -84,6 +85,7 @@ async function run(input: Input, progress: ReturnType<typeof createProgress>): P
   const { changed } = input.values
   const before = changed === undefined ? undefined : await findingsBefore(changed, input)
   const bases = command === 'check' ? (await import('./build/bases.ts')).basesFromGit : undefined
+  const queue = queueFrom(input.values.queue, process.env)
   const once = () =>
     build({
       ...input,
@@ -94,6 +96,7 @@ async function run(input: Input, progress: ReturnType<typeof createProgress>): P
       note,
       bases,
       baseline: { before },
+      queue,
       sharing: { secret: process.env.DIGLOT_CACHE_SECRET, read: process.env.DIGLOT_CACHE_READ, write: process.env.DIGLOT_CACHE_WRITE },
     })
   const record = input.values.changes === undefined ? undefined : await (await import('./commands/changes.ts')).recordChanges(input)

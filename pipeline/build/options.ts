@@ -4,6 +4,7 @@ import type { Inputs } from '../site/pages/inputs.ts'
 import type { PageModel } from '../site/pages/models.ts'
 import type { basesFromGit } from './bases.ts'
 import type { Emitted } from './engine/emit.ts'
+import type { QueueAddress } from './queue/protocol.ts'
 import type { CacheCredentials } from './remote/client.ts'
 import type { RenderJob } from './render-page.ts'
 import type { InputsRecord } from './tables.ts'
@@ -28,6 +29,8 @@ export interface BuildOptions {
   cache?: string | undefined
   /** Threads for large builds beside this one; 0 does all in this one. Default: one less than the machine has processors, at most 7. */
   threads?: number | undefined
+  /** The queue by which workers on other machines take part in large builds (`build/queue/`). */
+  queue?: QueueAddress | undefined
   /**
    * The files that have changed since the last build that went well, for a watcher: nothing else is read,
    * while that can be enough. Errors in them are reported at once, and others when these are fixed.

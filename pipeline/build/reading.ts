@@ -53,7 +53,11 @@ export interface ReadResult {
 }
 
 /** Opens, checks and parses articles below `root`: the whole way from a file to its body, in one step. `onTree` is called with each tree. */
-export function createReader(root: string, config: Config, onTree?: (path: string, tree: Root) => void): (job: ReadJob) => ReadResult {
+export function createReader(
+  root: string,
+  config: Pick<Config, 'content' | 'markdown' | 'shortcodes' | 'timeZone'>,
+  onTree?: (path: string, tree: Root) => void,
+): (job: ReadJob) => ReadResult {
   const parse = createMarkdownReader({ ...config.markdown, shortcodes: config.shortcodes }, auditLosses)
   const { unknownKeys, ignoreKeys } = config.content
   const settings = { timeZone: config.timeZone, unknownKeys, ignoreKeys }

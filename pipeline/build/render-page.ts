@@ -34,6 +34,8 @@ export interface RenderSetup {
   theme: Theme
   /** Where finished files go; absent where nothing is to be written. */
   target?: { out: string; stage: string } | undefined
+  /** Whether results have the bytes of the files: of a machine that has no such target. */
+  returnsBytes?: boolean | undefined
 }
 
 /** A page to be rendered, in some formats. */
@@ -55,7 +57,7 @@ export interface RenderJob {
 
 /** What became of a page. Without findings and failures it is as its model says, and need not be rendered again. */
 export interface RenderResult {
-  files: { format: string; path: string; hash: string; staged?: Staged | undefined }[]
+  files: { format: string; path: string; hash: string; staged?: Staged | undefined; bytes?: Uint8Array | undefined }[]
   findings: LeakFinding[]
   losses: PageLoss[]
   /** Where it leads, if a view of the site has rendered it. */
@@ -93,7 +95,7 @@ export async function createRenderer(setup: RenderSetup, name: string, own: Conf
         if (address === page.address) result.links = linksOfPage(page, shown[0]?.html, views, setup.config.url)
         const bytes = Buffer.from(text)
         const staged = stage?.put(path, job.rank, bytes, published)
-        result.files.push({ format: wanted, path, hash: staged?.hash ?? hashOf(bytes), staged })
+        result.files.push({ format: wanted, path, hash: staged?.hash ?? hashOf(bytes), staged, ...(setup.returnsBytes && { bytes }) })
       } catch (error) {
         if (isSystemError(error)) throw error
         result.failures.push({ format: wanted, address, reason: error instanceof Error ? error.message : String(error) })

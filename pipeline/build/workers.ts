@@ -4,9 +4,12 @@ import type { Config } from '../core/settings/config.ts'
 import { hasOwnViews } from '../core/settings/own-views.ts'
 import { hasReadingFunctions } from '../core/settings/shortcodes.ts'
 import type { PairJob } from './compare-pair.ts'
-import type { Pool } from './engine/pool.ts'
+import { readElsewhere, renderElsewhere, sameElsewhere } from './elsewhere.ts'
+import type { Elsewhere, Pool } from './engine/pool.ts'
+import type { QueueAddress } from './queue/protocol.ts'
 import type { ReadJob, ReadResult } from './reading.ts'
 import type { RenderJob, RenderResult, RenderSetup } from './render-page.ts'
+import { plainSettings, type RenderCommon } from './tasks.ts'
 import type { WorkerData } from './worker.ts'
 
 /**
@@ -24,6 +27,9 @@ export interface WorkSettings {
   config: Config
   /** Threads to use beside this one; with 0 all is done here. */
   threads: number
+  /** A queue of other machines that work in place of the threads. */
+  queue?: QueueAddress | undefined
+  note?: ((text: string) => void) | undefined
   progress?: ((stage: string, done: number, total: number) => void) | undefined
 }
 
@@ -38,7 +44,7 @@ export interface Workers {
 /** Fewer jobs than this are done before a thread has started. */
 const fewJobs = 150
 
-/** One kind of work: its name in `worker.ts`, the stage that readers of the progress know, how it is done here. */
+/** One kind of work: its name in `tasks.ts`, the stage that readers of the progress know, how it is done here. */
 interface Kind<Job, Result> {
   name: string
   stage: string
@@ -46,18 +52,19 @@ interface Kind<Job, Result> {
   batch: number
   here(): Promise<(job: Job) => Result>
   /** What a thread is given, if it is more than the jobs. */
-  message?(batch: Job[]): unknown
+  common?: RenderCommon
+  elsewhere(): Elsewhere<Job, Result>
 }
 
 export function createWorkers(settings: WorkSettings): Workers {
-  const { root, config, threads, progress } = settings
+  const { root, config, threads, queue, progress } = settings
   let pool: Promise<Pool> | undefined
   const threadsFor = (first: unknown[]): Promise<Pool> | undefined => {
-    if (threads > 0 && first.length >= fewJobs) pool ??= startPool(settings)
+    if ((threads > 0 || queue) && first.length >= fewJobs) pool ??= startPool(settings)
     return pool
   }
   const spread =
-    <Job, Result>({ name, stage, batch: size, here, message }: Kind<Job, Result>): Work<Job, Result> =>
+    <Job, Result>({ name, stage, batch: size, here, common, elsewhere }: Kind<Job, Result>): Work<Job, Result> =>
     async ({ jobs, total }, prepare, done) => {
       const { first, all } = begin(jobs)
       if (first.length === 0) return
@@ -66,7 +73,8 @@ export function createWorkers(settings: WorkSettings): Workers {
       const work = await here()
       if (!inThreads) return inline(all, count, prepare, (job) => done(work(job), job))
       await (await inThreads).run<Job, Result>(name, batches(all, size, prepare), {
-        message,
+        common,
+        ...(queue && { elsewhere: elsewhere() }),
         here: (batch) => batch.map(work),
         done(results, batch) {
           for (const [index, result] of results.entries()) done(result, batch[index] as Job)
@@ -79,6 +87,7 @@ export function createWorkers(settings: WorkSettings): Workers {
       name: 'read',
       stage: 'parse',
       batch: 16,
+      elsewhere: () => readElsewhere(root),
       here: async () => {
         const read = (await import('./reading.ts')).createReader(root, config)
         // Its words are parts of the file's text, and would keep all of that in memory. What crosses threads does not.
@@ -88,15 +97,24 @@ export function createWorkers(settings: WorkSettings): Workers {
         }
       },
     }),
-    compare: spread({ name: 'compare', stage: 'compare', batch: 16, here: async () => (await import('./compare-pair.ts')).comparePair }),
-    render: (setup) =>
-      spread<RenderJob, RenderResult>({
+    compare: spread({
+      name: 'compare',
+      stage: 'compare',
+      batch: 16,
+      elsewhere: () => sameElsewhere<PairJob, PairResult>(),
+      here: async () => (await import('./compare-pair.ts')).comparePair,
+    }),
+    render: (setup) => {
+      const id = setup.target?.stage ?? 'check'
+      return spread<RenderJob, RenderResult>({
         name: 'render',
         stage: 'render',
         batch: 12,
+        common: { id, setup },
+        elsewhere: () => renderElsewhere(id, setup),
         here: async () => (await import('./render-page.ts')).createRenderer(setup, 'main', config.theme),
-        message: (batch) => [{ id: setup.target?.stage ?? 'check', setup }, ...batch],
-      }),
+      })
+    },
     async close() {
       await (await pool)?.close()
     },
@@ -109,16 +127,17 @@ export async function threadCount(): Promise<number> {
   return Math.min(8, availableParallelism()) - 1
 }
 
-async function startPool({ root, config, threads }: WorkSettings): Promise<Pool> {
+async function startPool(settings: WorkSettings): Promise<Pool> {
+  const { root, config, queue, note = () => {} } = settings
+  if (!queue) return startThreads(settings)
+  const { createQueuePool } = await import('./queue/pool.ts')
+  return createQueuePool({ ...queue, root, config, note, alone: () => startThreads(settings) })
+}
+
+async function startThreads({ root, config, threads }: WorkSettings): Promise<Pool> {
   const { createPool } = await import('./engine/pool.ts')
   const plugins = hasReadingFunctions(config) || hasOwnViews(config.theme)
-  const plain = {
-    ...config,
-    markdown: { ...config.markdown, remarkPlugins: [], rehypePlugins: [] },
-    shortcodes: plugins ? {} : config.shortcodes,
-    theme: { ...config.theme, views: {}, components: {} },
-  }
-  const data: WorkerData = { root, config: plain, plugins }
+  const data: WorkerData = { root, config: plainSettings(config, plugins), plugins }
   // In the published package the modules have been compiled.
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
   return createPool(new URL(`./worker.${extension}`, import.meta.url), data, threads)

@@ -24,6 +24,10 @@ export interface CommandInput {
   /** Called now and then with the progress of a stage. */
   progress?: ((stage: string, done: number, total: number) => void) | undefined
   machine?(): Machine
+  /** `--threads N`. */
+  threads?: number | undefined
+  /** Called with what is printed while the command runs. */
+  note?: ((text: string) => void) | undefined
   /** The path of a file (absolute, or below the root) as it is shown: from the current folder. */
   show(path: string): string
 }

@@ -25,7 +25,7 @@ export const commands = {
   build: {
     words: '',
     says: 'build the site and publish it into the output folder',
-    options: [...building, 'audit', 'overwrite', 'changes', 'next-due', 'format', 'json'],
+    options: [...building, 'queue', 'audit', 'overwrite', 'changes', 'next-due', 'format', 'json'],
   },
   check: {
     words: '',
@@ -110,6 +110,12 @@ export const commands = {
     says: 'write the page and the configuration of a CMS (sveltia or decap) that edits the files of the site in git',
     options: [...site, 'overwrite'],
     load: async () => (await import('./cms/cms.ts')).cms,
+  },
+  worker: {
+    words: '',
+    says: 'do a part of the builds that other machines run with the same --queue',
+    options: ['queue', 'threads'],
+    load: async () => (await import('./worker.ts')).worker,
   },
   help: { words: '[COMMAND]', says: 'show the options of a command', options: [] },
 } as const satisfies Record<string, CommandRow>

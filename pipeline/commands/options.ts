@@ -52,7 +52,14 @@ export const options = {
   },
   open: { says: 'open the site in the browser' },
   stdio: { says: 'answer over standard input and output, as it always does; some editors add it' },
-  threads: { value: 'N', says: 'worker threads for large builds (default: the number of processors less one, at most 7)' },
+  threads: {
+    value: 'N',
+    says: 'worker threads for large builds (default: the number of processors less one, at most 7; of worker: the number of processors)',
+  },
+  queue: {
+    value: 'URL',
+    says: 'build: have "diglot worker" on other machines do parts of a large build, through a Redis or Valkey: redis://127.0.0.1:6379; worker: the same address',
+  },
   'no-cache': { says: 'do not use or write the build cache' },
   format: { value: 'FORMAT', says: 'how findings are printed: text, json, github, sarif or gitlab (default: text)' },
   json: { says: 'the same as --format json' },

@@ -3,7 +3,10 @@ import { join, relative } from 'node:path'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
 
 /** Packages that bring programs, data or threads of their own; all others are put into the bundle. */
-const external = ['@waline/client', 'css-tree', 'esbuild', 'harfbuzzjs', 'lightningcss', 'pagefind', 'pinyin-pro', 'piscina', 'sharp']
+const external = [
+  ...['@waline/client', 'bullmq', 'css-tree', 'esbuild', 'harfbuzzjs', 'ioredis', 'lightningcss', 'pagefind', 'pinyin-pro', 'piscina'],
+  'sharp',
+]
 
 /**
  * Packages that most starts do without, with what is used of them, which is functions and classes: for raw HTML, feeds,
@@ -49,7 +52,9 @@ export async function bundle(from: string, to: string): Promise<void> {
   }
   await build({
     ...settings,
-    entryPoints: ['cli.ts', 'index.ts', 'build/worker.ts', 'build/engine/check-outputs.ts'].map((name) => join(from, name)),
+    entryPoints: ['cli.ts', 'index.ts', 'build/worker.ts', 'build/queue/consumer.ts', 'build/engine/check-outputs.ts'].map((name) =>
+      join(from, name),
+    ),
     outdir: to,
     splitting: true,
     chunkNames: 'part-[hash]',

@@ -8,38 +8,52 @@ export interface Pool {
 }
 
 export interface How<Job, Result> {
-  /** What the module's function is given for a batch; by default the batch. */
-  message?: ((batch: Job[]) => unknown) | undefined
+  /** What all batches need: the module's function is given it before the batch. */
+  common?: unknown
+  /** How a batch is done on another machine; absent where none can. */
+  elsewhere?: Elsewhere<Job, Result> | undefined
   /** The same work, in this thread. */
   here(batch: Job[]): Result[]
   /** Told of each batch as it ends, in no order. */
   done(results: Result[], batch: Job[]): void
 }
 
+/** What another machine needs, which has none of this one's files, and what becomes of its results here. */
+export interface Elsewhere<Job, Result> {
+  /** What all batches need there. */
+  common?: unknown
+  /** The jobs with what they would read from files; undefined where this machine must do them. */
+  send(batch: Job[]): Job[] | undefined
+  /** The result as it would have been found here. */
+  receive(result: Result, job: Job): Result
+}
+
 /** One is at work on the first while the second waits: it need not ask for it. */
 const batchesOfAThread = 2
 
-/** Starts the threads. `data` is given to each, once, as its `workerData`. */
+/** Starts the threads, if there are to be any. `data` is given to each, once, as its `workerData`. */
 export function createPool(module: URL, data: unknown, threads: number): Pool {
-  const piscina = new Piscina({
-    filename: module.href,
-    workerData: data,
-    minThreads: threads,
-    maxThreads: threads,
-    concurrentTasksPerWorker: batchesOfAThread,
-    idleTimeout: Number.POSITIVE_INFINITY,
-    resourceLimits: { maxYoungGenerationSizeMb: 24 },
-  })
+  const start = () =>
+    new Piscina({
+      filename: module.href,
+      workerData: data,
+      minThreads: threads,
+      maxThreads: threads,
+      concurrentTasksPerWorker: batchesOfAThread,
+      idleTimeout: Number.POSITIVE_INFINITY,
+      resourceLimits: { maxYoungGenerationSizeMb: 24 },
+    })
+  const piscina = threads > 0 ? start() : undefined
   return {
-    async run(name, batches, { message, here, done }) {
+    async run(name, batches, { common, here, done }) {
       const atWork = new Set<Promise<void>>()
       const failures: unknown[] = []
       try {
         for (const batch of batches) {
           if (failures.length > 0) break
-          if (atWork.size < threads * batchesOfAThread) {
+          if (piscina && atWork.size < threads * batchesOfAThread) {
             const work: Promise<void> = piscina
-              .run(message?.(batch) ?? batch, { name })
+              .run(common === undefined ? batch : [common, ...batch], { name })
               .then((results) => done(results, batch))
               .catch((error: unknown) => void failures.push(error))
               .finally(() => atWork.delete(work))
@@ -56,6 +70,8 @@ export function createPool(module: URL, data: unknown, threads: number): Pool {
       }
       if (failures.length > 0) throw failures[0]
     },
-    close: () => piscina.destroy(),
+    async close() {
+      await piscina?.destroy()
+    },
   }
 }

@@ -1,5 +1,6 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { request as httpsRequest } from 'node:https'
+import { reasonOf } from '../engine/reason.ts'
 
 /** What a server of the HTTP cache protocol of Bazel has: results by the key of an action, and bytes by their hash. */
 export type CacheStore = 'ac' | 'cas'
@@ -112,12 +113,6 @@ export function createClient({ url, timeout, read, write }: ClientOptions): Cach
 /** A wrong password is wrong each time. A redirect is not followed: credentials are for one server. */
 function refusal({ statusCode = 0 }: IncomingMessage): [reason: string, isFinal: boolean] {
   return [`it answers with status ${statusCode}`, statusCode === 401 || statusCode === 403]
-}
-
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  // Of several addresses of one host, none could be reached.
-  return error.message || ('code' in error ? String(error.code) : error.name)
 }
 
 function authorization(credentials: string | undefined): { authorization?: string } {

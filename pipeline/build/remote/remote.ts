@@ -1,4 +1,5 @@
 import type { Cache } from '../engine/cache.ts'
+import { shortestSecret } from '../engine/signature.ts'
 import type { Stage, Staged } from '../engine/stage.ts'
 import { tables } from '../tables.ts'
 import type { Toolchain } from '../toolchain.ts'
@@ -52,8 +53,6 @@ export function openRemote(input: RemoteInput): RemoteCache | undefined {
   const reason = secret ? `DIGLOT_CACHE_SECRET has fewer than ${shortestSecret} characters` : 'DIGLOT_CACHE_SECRET is not set'
   note(`the shared build cache at ${url} is not used: ${reason}`)
 }
-
-const shortestSecret = 16
 
 function createRemote(input: RemoteInput & { secret: string }): RemoteCache {
   const { root, url, timeout, toolchain, cache, note, secret, read, write } = input

@@ -1,5 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
 import * as z from 'zod'
+import { isSignedBy, signatureLength, signatureOf } from '../engine/signature.ts'
 import { encodeActionResult, stdoutOf } from './action-result.ts'
 import { type Chunk, mostEntry, usualChunk } from './chunk.ts'
 
@@ -15,15 +15,15 @@ const chunks = z.array(z.object({ hash: z.string().regex(/^[\da-f]{64}$/), size,
 /** The entry of the action cache that lists the chunks of a key: signed, so that every byte of every chunk is. */
 export function signList(list: Chunk[], key: string, secret: string): Uint8Array {
   const text = JSON.stringify(list)
-  return encodeActionResult(list, Buffer.concat([signature(text, key, secret), Buffer.from(text)]))
+  return encodeActionResult(list, Buffer.concat([signatureOf(subjectOf(key), text, secret), Buffer.from(text)]))
 }
 
 /** Undefined for what was not signed with this secret for this key. */
 export function verifyList(entry: Uint8Array, key: string, secret: string): Chunk[] | undefined {
   const bytes = stdoutOf(entry)
-  if (!bytes || bytes.length < length) return undefined
-  const text = Buffer.from(bytes.subarray(length)).toString()
-  if (!timingSafeEqual(bytes.subarray(0, length), signature(text, key, secret))) return undefined
+  if (!bytes || bytes.length < signatureLength) return undefined
+  const text = Buffer.from(bytes.subarray(signatureLength)).toString()
+  if (!isSignedBy(bytes.subarray(0, signatureLength), subjectOf(key), text, secret)) return undefined
   try {
     return chunks.parse(JSON.parse(text))
   } catch {
@@ -31,9 +31,4 @@ export function verifyList(entry: Uint8Array, key: string, secret: string): Chun
   }
 }
 
-const length = 32
-
-/** The key is part of it: what was signed for another one is no answer. */
-function signature(text: string, key: string, secret: string): Buffer {
-  return createHmac('sha256', secret).update(`diglot cache 1\n${key}\n`).update(text).digest()
-}
+const subjectOf = (key: string) => `diglot cache 1\n${key}\n`

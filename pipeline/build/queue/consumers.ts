@@ -1,0 +1,55 @@
+import { hostname } from 'node:os'
+import { setTimeout } from 'node:timers/promises'
+import { Worker } from 'node:worker_threads'
+import { shownAddress } from './connect.ts'
+import type { ConsumerData, ConsumerMessage } from './consumer.ts'
+import { workerName } from './peers.ts'
+import { type QueueAddress, queueName } from './protocol.ts'
+import { versionHere, versionText } from './version.ts'
+
+/** Milliseconds until a thread that has failed is started again. */
+const pause = 1000
+
+/** Threads that do batches of builds until they are stopped, each with connections of its own. */
+export function startConsumers({ url, secret }: QueueAddress, threads: number, note: (text: string) => void) {
+  const version = versionHere()
+  const data: ConsumerData = { url, secret, queue: queueName(version, secret), name: workerName(hostname(), version) }
+  const where = shownAddress(url)
+  // In the published package the modules have been compiled.
+  const module = new URL(`./consumer.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
+  const running = new Set<Worker>()
+  const connected = new Set<Worker>()
+  let [isStopping, batches, wasReady] = [false, 0, false]
+  const hear = (thread: Worker, message: ConsumerMessage) => {
+    if (message.kind === 'batch') batches += 1
+    if (message.kind === 'note') note(message.text)
+    if (message.kind === 'lost' && connected.delete(thread) && connected.size === threads - 1)
+      note(`the queue at ${where} cannot be reached (${message.text}); trying again`)
+    if (message.kind !== 'ready') return
+    connected.add(thread)
+    if (connected.size === threads) note(`${wasReady ? 'connected again' : `waiting for builds at ${where}: ${versionText(version)}`}`)
+    wasReady ||= connected.size === threads
+  }
+  const start = async (): Promise<void> => {
+    const thread = new Worker(module, { workerData: data })
+    running.add(thread)
+    thread.on('message', (message: ConsumerMessage) => hear(thread, message))
+    thread.on('error', (error: Error) => note(`a thread has failed and is started again: ${error.message}`))
+    await new Promise((resolve) => thread.once('exit', resolve))
+    running.delete(thread)
+    connected.delete(thread)
+    if (isStopping) return
+    await setTimeout(pause)
+    if (!isStopping) await start()
+  }
+  const ended = Promise.all(Array.from({ length: threads }, start))
+  return {
+    /** Ends each thread after what it has begun. Returns how many batches were done. */
+    async stop(): Promise<number> {
+      isStopping = true
+      for (const thread of running) thread.postMessage('stop')
+      await ended
+      return batches
+    },
+  }
+}
