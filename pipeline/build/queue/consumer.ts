@@ -39,6 +39,8 @@ const mostBuilds = 4
 
 const { url, secret, queue, name } = workerData as ConsumerData
 const { Worker, UnrecoverableError, connect } = await loadEngine()
+// What takes long to load is there before the first batch.
+await Promise.all([import('../reading.ts'), import('../compare-pair.ts'), import('../render-page.ts')])
 const say = (message: ConsumerMessage) => parentPort?.postMessage(message)
 
 const client = connect(url, {})
