@@ -96,6 +96,15 @@ it('the shared cache is loaded only by builds of sites that have one', () => {
   expect(text('build/whole-build.ts')).toContain("await import('./remote/remote.ts')")
 })
 
+it('the queue and its packages are loaded only by builds and workers with --queue', () => {
+  const users = files.filter((path) => !path.startsWith('build/queue/') && /^import (?!type\b).*\/queue\//m.test(text(path)))
+  expect(users).toEqual([])
+  const packages = files.filter((path) => /from '(?:bullmq|ioredis)'|import\('(?:bullmq|ioredis)'\)/.test(text(path)))
+  expect(packages).toEqual(['build/queue/connect.ts', 'build/queue/consumer.ts'])
+  expect(packages.filter((path) => /^import (?!type\b).*'(?:bullmq|ioredis)'/m.test(text(path)))).toEqual([])
+  expect(text('build/workers.ts')).toContain("await import('./queue/pool.ts')")
+})
+
 it('the word "amp" is in formats and settings alone', () => {
   const word = /(?<!&)\bamp\b|\bamp(?=[A-Z-])/i
   const found = files.filter((path) => word.test(text(path)))
@@ -119,7 +128,8 @@ it('only some folders touch the file system', () => {
 })
 
 it('only the command line knows the clock and ends the process', () => {
-  const clock = /\bDate\.now\(|new Date\(\)|process\.exit|process\.env/
+  // As a whole string, it is the name of what a site's modules may not use (build/queue/settings-bundle.ts).
+  const clock = /\bDate\.now\(|new Date\(\)|process\.exit|process\.env(?!')/
   expect(files.filter((path) => clock.test(text(path)) && !/^(?:render\/theme\/scripts|package)\//.test(path))).toEqual(['cli.ts'])
 })
 

@@ -115,7 +115,7 @@ export const commands = {
     words: '',
     says: 'do a part of the builds that other machines run with the same --queue',
     options: ['queue', 'threads'],
-    load: async () => (await import('./worker.ts')).worker,
+    load: async () => (await import('./worker.ts')).workForBuilds,
   },
   help: { words: '[COMMAND]', says: 'show the options of a command', options: [] },
 } as const satisfies Record<string, CommandRow>

@@ -4,7 +4,7 @@ import { queueFrom } from './queue.ts'
 import { plural } from './summary.ts'
 
 /** Works for builds on other machines until it is interrupted. */
-export const worker: Command = {
+export const workForBuilds: Command = {
   async run({ values, environment = {}, threads = availableParallelism(), note = () => {} }) {
     const queue = queueFrom(values.queue, environment)
     if (!queue) throw new CommandError('expected --queue with the address of a Redis or Valkey, such as redis://127.0.0.1:6379', 'worker')

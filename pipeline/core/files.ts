@@ -24,10 +24,11 @@ export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : error instanceof Error ? error.message : String(error)
 }
 
-/** Why a request failed: `fetch` hides it behind "fetch failed". */
+/** Why a request failed: `fetch` hides it behind "fetch failed", and where none of several addresses could be reached, the error has no words. */
 export function reasonOf(error: unknown): string {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  return cause instanceof Error ? cause.message : String(cause)
+  if (!(cause instanceof Error)) return String(cause)
+  return cause.message || ('code' in cause ? String(cause.code) : cause.name)
 }
 
 /** Permissions, a full disk: no fault of what was being read or written. */

@@ -7,7 +7,7 @@ import { afterTest } from './after-test.ts'
 /** Debian's package redis-server, or Valkey's server under its own name. */
 export const redisServer = ['redis-server', 'valkey-server'].find((name) => spawnSync(name, ['--version']).status === 0)
 
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()

@@ -1,5 +1,5 @@
 import type { RedisOptions } from 'ioredis'
-import { reasonOf } from '../engine/reason.ts'
+import { reasonOf } from '../../core/files.ts'
 
 /** Loads BullMQ and its client, which nothing else does. Throws an Error that says what to install. */
 export async function loadEngine() {

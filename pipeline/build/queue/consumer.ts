@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Job } from 'bullmq'
-import { reasonOf } from '../engine/reason.ts'
+import { reasonOf } from '../../core/files.ts'
 import { createTasks, type TaskSettings, type Tasks } from '../tasks.ts'
 import { loadEngine } from './connect.ts'
 import {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
-import { reasonOf } from '../engine/reason.ts'
+import { reasonOf } from '../../core/files.ts'
 import { loadEngine, shownAddress } from './connect.ts'
 import { readPeers } from './peers.ts'
 import {

@@ -20,10 +20,10 @@ const harmless = new Set(
 )
 
 /** Names of what differs from machine to machine, each replaced by one that can be looked for. */
-const machine = 'diglotMachine'
+const [machine, environment] = ['diglotMachine', 'process.env']
 const machineNames = [
   ...['dirname', 'filename', 'resolve', 'url'].map((name) => `import.meta.${name}`),
-  ...['__dirname', '__filename', 'process.cwd', 'process.env', 'require.resolve'],
+  ...['__dirname', '__filename', 'process.cwd', environment, 'require.resolve'],
 ]
 const substitute = (name: string) => machine + name.replaceAll(/\W/g, '_')
 
@@ -51,7 +51,7 @@ export async function bundleSettings(root: string, mode: string | undefined): Pr
     logOverride: { 'unsupported-dynamic-import': refused, 'unsupported-require-call': refused, 'indirect-require': refused },
     define: {
       ...Object.fromEntries(machineNames.map((name) => [name, substitute(name)])),
-      'process.env.NODE_ENV': mode === undefined ? 'undefined' : JSON.stringify(mode),
+      [`${environment}.NODE_ENV`]: mode === undefined ? 'undefined' : JSON.stringify(mode),
     },
     // For packages in CommonJS.
     banner: { js: 'const require = (name) => process.getBuiltinModule(name);' },

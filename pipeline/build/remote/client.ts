@@ -1,6 +1,6 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { request as httpsRequest } from 'node:https'
-import { reasonOf } from '../engine/reason.ts'
+import { reasonOf } from '../../core/files.ts'
 
 /** What a server of the HTTP cache protocol of Bazel has: results by the key of an action, and bytes by their hash. */
 export type CacheStore = 'ac' | 'cas'
