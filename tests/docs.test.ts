@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { commandsWith } from '../docs/reference/code.ts'
 import { type CommandRow, commands } from '../pipeline/commands/index.ts'
 import { type OptionName, options, optionWords } from '../pipeline/commands/options.ts'
 import { reporters } from '../pipeline/commands/reporters/index.ts'
@@ -51,9 +52,7 @@ it.each(settingNames())('REFERENCE.md has the default of the setting %s', (name)
 const optionNames = Object.keys(options) as OptionName[]
 
 it.each(optionNames.filter((name) => name !== 'help' && name !== 'version'))('REFERENCE.md has --%s, with its commands', (name) => {
-  const of = Object.entries<CommandRow>(commands).flatMap(([command, row]) => (row.options.includes(name) ? [command] : []))
-  const all = Object.entries<CommandRow>(commands).every(([command, row]) => command === 'help' || row.options.includes(name))
-  expect(reference).toContain(`| \`${optionWords(name)}\` | ${all ? 'all' : of.join(', ')} |`)
+  expect(reference).toContain(`| \`${optionWords(name)}\` | ${commandsWith(name)} |`)
 })
 
 it.each(Object.entries<CommandRow>(commands))('REFERENCE.md has the command %s', (name, { words }) => {

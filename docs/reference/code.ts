@@ -80,11 +80,17 @@ function optionRows(): Expected[] {
   return (Object.keys(options) as OptionName[]).map((name) => {
     if (name === 'help') return { name: '-h, --help' }
     if (name === 'version') return { name: '--version' }
-    const rows = Object.entries<CommandRow>(commands)
-    const of = rows.flatMap(([command, row]) => (row.options.includes(name) ? [command] : []))
-    const isOfAll = rows.every(([command, row]) => command === 'help' || row.options.includes(name))
-    return { name: optionWords(name), cells: { 1: isOfAll ? 'all' : of.join(', ') } }
+    return { name: optionWords(name), cells: { 1: commandsWith(name) } }
   })
+}
+
+/** The commands that have an option, as the reference names them: most options of all sites are of no use to a worker, which has none. */
+export function commandsWith(name: OptionName): string {
+  const rows = Object.entries<CommandRow>(commands).filter(([command]) => command !== 'help')
+  const [having, lacking] = [true, false].map((has) =>
+    rows.filter(([, { options }]) => options.includes(name) === has).map(([command]) => command),
+  )
+  return lacking?.length === 1 ? `all but ${lacking[0]}` : (having ?? []).join(', ')
 }
 
 function settingRows(): Expected[] {
