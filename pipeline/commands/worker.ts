@@ -13,7 +13,7 @@ export const workForBuilds: Command = {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
     })
     const { startConsumers } = await import('../build/queue/consumers.ts')
-    const consumers = startConsumers(queue, threads, note)
+    const consumers = await startConsumers(queue, threads, note)
     await interrupted
     return `Stopped after ${plural(await consumers.stop(), 'batch', 'batches')}.`
   },

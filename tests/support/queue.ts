@@ -66,7 +66,7 @@ function hashesIn(out: string): Record<string, string> {
   return !existsSync(out) ? {} : Object.fromEntries(list(out).map((path) => [path, hashOf(readFileSync(join(out, path)))]))
 }
 
-/** How many batches other threads did, as a build says. */
+/** How many batches workers did, as a build says. */
 export function doneElsewhere(said: string): number {
-  return Number(/other threads did (\d+) of/.exec(said)?.[1] ?? 0)
+  return Number(/workers did (\d+) of/.exec(said)?.[1] ?? 0)
 }

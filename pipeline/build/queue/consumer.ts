@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Job } from 'bullmq'
 import { reasonOf } from '../../core/files.ts'
@@ -27,13 +28,15 @@ export interface ConsumerData {
   name: string
 }
 
-/** What it says: that it is connected or not any more, a note, that a batch is done. */
-export type ConsumerMessage = { kind: 'ready' | 'batch' } | { kind: 'lost' | 'note'; text: string }
+/** What it says: that it is connected or not any more, a note, that a batch is done, that it has nothing more to do. */
+export type ConsumerMessage = { kind: 'ready' | 'batch' | 'stopped' } | { kind: 'lost' | 'note'; text: string }
 
 /** Batches that one thread has at a time: one is at work while the next one comes and the last one goes. */
 const atOnce = 2
 /** Milliseconds after which a batch of a worker that does not answer is given to another one, and how often that is looked for. */
 const [lockDuration, stalledInterval] = [10_000, 5000]
+/** Milliseconds that it may take to stop. */
+const farewell = 10_000
 /** Builds that a thread knows the settings of. */
 const mostBuilds = 4
 
@@ -137,17 +140,15 @@ const worker = new Worker(
   },
 )
 
-let isConnected = false
+let isLost = false
 client.on('ready', () => {
-  isConnected = true
+  isLost = false
   say({ kind: 'ready' })
 })
 worker.on('error', (error) => {
-  if (isConnected) say({ kind: 'lost', text: reasonOf(error) })
-  isConnected = false
+  if (!isLost) say({ kind: 'lost', text: reasonOf(error) })
+  isLost = true
 })
-
-parentPort?.once('message', () => void close())
 
 /** Ends after what it has begun. */
 async function close(): Promise<void> {
@@ -155,6 +156,10 @@ async function close(): Promise<void> {
   const pipeline = client.pipeline()
   for (const key of engineKeys(queue)) pipeline.expire(key, lifetime)
   await pipeline.exec()
-  client.disconnect()
-  parentPort?.close()
 }
+
+parentPort?.once('message', async () => {
+  // Where Redis does not answer, another worker is given the batches later.
+  await Promise.race([close().catch(() => {}), setTimeout(farewell)])
+  say({ kind: 'stopped' })
+})

@@ -1,7 +1,7 @@
 import { hostname } from 'node:os'
 import { setTimeout } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
-import { shownAddress } from './connect.ts'
+import { loadEngine, shownAddress } from './connect.ts'
 import type { ConsumerData, ConsumerMessage } from './consumer.ts'
 import { workerName } from './peers.ts'
 import { type QueueAddress, queueName } from './protocol.ts'
@@ -11,7 +11,9 @@ import { versionHere, versionText } from './version.ts'
 const pause = 1000
 
 /** Threads that do batches of builds until they are stopped, each with connections of its own. */
-export function startConsumers({ url, secret }: QueueAddress, threads: number, note: (text: string) => void) {
+export async function startConsumers({ url, secret }: QueueAddress, threads: number, note: (text: string) => void) {
+  // A package that is missing is missing in each thread.
+  await loadEngine()
   const version = versionHere()
   const data: ConsumerData = { url, secret, queue: queueName(version, secret), name: workerName(hostname(), version) }
   const where = shownAddress(url)
@@ -19,16 +21,21 @@ export function startConsumers({ url, secret }: QueueAddress, threads: number, n
   const module = new URL(`./consumer.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
   const running = new Set<Worker>()
   const connected = new Set<Worker>()
-  let [isStopping, batches, wasReady] = [false, 0, false]
+  let [batches, isStopping, isLost, wasReady] = [0, false, false, false]
   const hear = (thread: Worker, message: ConsumerMessage) => {
     if (message.kind === 'batch') batches += 1
     if (message.kind === 'note') note(message.text)
-    if (message.kind === 'lost' && connected.delete(thread) && connected.size === threads - 1)
-      note(`the queue at ${where} cannot be reached (${message.text}); trying again`)
-    if (message.kind !== 'ready') return
-    connected.add(thread)
-    if (connected.size === threads) note(`${wasReady ? 'connected again' : `waiting for builds at ${where}: ${versionText(version)}`}`)
-    wasReady ||= connected.size === threads
+    if (message.kind === 'stopped') void thread.terminate()
+    if (message.kind === 'lost') {
+      if (!isLost) note(`the queue at ${where} cannot be reached (${message.text}); trying again`)
+      isLost = true
+      connected.delete(thread)
+    }
+    if (message.kind === 'ready') connected.add(thread)
+    if (message.kind !== 'ready' || connected.size < threads) return
+    if (isLost || !wasReady) note(wasReady ? 'connected again' : `waiting for builds at ${where}: ${versionText(version)}`)
+    wasReady = true
+    isLost = false
   }
   const start = async (): Promise<void> => {
     const thread = new Worker(module, { workerData: data })

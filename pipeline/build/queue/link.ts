@@ -71,8 +71,8 @@ export async function openLink({ url, secret, version, settings, note }: LinkInp
     if (!noted.has(text)) note(text)
     noted.add(text)
   }
-  const lose = () => {
-    if (!isLost) note(`${where} is lost (${reasonOf(trouble ?? 'the connection was closed')}); this machine goes on alone`)
+  const lose = (error?: unknown) => {
+    if (!isLost) note(`${where} is lost (${reasonOf(trouble ?? error ?? 'the connection was closed')}); this machine goes on alone`)
     isLost = true
   }
   const poll = async () => {
@@ -114,7 +114,7 @@ export async function openLink({ url, secret, version, settings, note }: LinkInp
   }
   const queue = new Queue(name, { connection: client, prefix: keyPrefix })
   queue.on('error', lose)
-  for (const one of [client, results]) one.on('end', lose)
+  for (const one of [client, results]) one.on('end', () => lose())
   put(keys.settings, settings, subjects.settings).catch(lose)
   receive().catch(lose)
   const timer = setInterval(() => void poll().catch(lose), pollInterval).unref()

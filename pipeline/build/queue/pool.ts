@@ -55,7 +55,7 @@ export function createQueuePool(input: QueuePoolInput): Pool {
     },
     async close() {
       const queue = await link
-      if (queue) note(`the queue: other threads did ${counts.sent} of ${counts.all} batches`)
+      if (queue) note(`the queue: workers did ${counts.sent} of ${counts.all} batches`)
       await Promise.all([queue?.close(), alone?.then((pool) => pool.close())])
     },
   }
