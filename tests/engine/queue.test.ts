@@ -124,16 +124,17 @@ describe.skipIf(redisServer === undefined)('a build with workers at a queue (ski
     for (const { said } of workers) expect(said()).not.toContain('refused')
   })
 
-  it('goes on alone when Redis is killed half-way, and without one', async () => {
-    const { url, client, kill } = await startRedis()
+  it.each(['kill', 'freeze'] as const)('goes on alone after a %s of Redis half-way, and without one', async (end) => {
+    const redis = await startRedis()
+    const { url } = redis
     const worker = await startWorker(url)
     const build = startBuild(root, '--queue', url)
-    while ((await client.keys(`${keyPrefix}:build:*:batch:*`)).length === 0) await setTimeout(5)
-    await kill()
+    while ((await redis.client.keys(`${keyPrefix}:build:*:batch:*`)).length === 0) await setTimeout(5)
+    await redis[end]()
     const built = await build.done
-    expect(built.said).toContain('is lost')
+    if (end === 'kill') expect(built.said).toContain('is lost')
     expect(built.files).toEqual(files)
-    await worker.says('trying again')
+    if (end === 'kill') await worker.says('trying again')
     const without = await startBuild(root, '--queue', url).done
     expect(without.said).toContain('cannot be used')
     expect(without.files).toEqual(files)

@@ -30,5 +30,7 @@ export async function startRedis() {
     client.disconnect()
   }
   afterTest(kill)
-  return { url: `redis://127.0.0.1:${port}`, client, kill }
+  /** It keeps its connections, and answers nothing. */
+  const freeze = async () => void child.kill('SIGSTOP')
+  return { url: `redis://127.0.0.1:${port}`, client, kill, freeze }
 }
