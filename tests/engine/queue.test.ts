@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 import { Queue, Worker } from 'bullmq'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { keyPrefix, keysOf, packResult, queueName, seal, subjectsOf, unseal } from '../../pipeline/build/queue/protocol.ts'
+import { bundleSettings } from '../../pipeline/build/queue/settings-bundle.ts'
 import { versionHere } from '../../pipeline/build/queue/version.ts'
 import { article, picture } from '../support/articles.ts'
 import { diglot, doneElsewhere, type Running, secret, startBuild, startWorker } from '../support/queue.ts'
@@ -185,6 +186,33 @@ export default { url: 'https://paper.example', timeZone: 'Asia/Shanghai', format
     expect(built.said).toContain(
       "the site's own functions run on this machine alone: they or a package of theirs use import.meta.url, node:fs",
     )
+  })
+})
+
+describe('functions of a site', () => {
+  const bundle = (code: string) => bundleSettings(site({ 'diglot.config.ts': code, 'more.ts': 'export const more = 1' }), undefined)
+  it.each([
+    ['import.meta.url', 'export default { a: import.meta.url }'],
+    ['import.meta', 'const { dirname } = import.meta; export default { dirname }'],
+    ['process.env', 'export default { a: process.env.HOME }'],
+    ['process', 'const { env } = process; export default { env }'],
+    ['globalThis.process', 'export default { a: globalThis.process.argv }'],
+    ['node:process', "import { env } from 'node:process'; export default { env }"],
+    ['node:fs', "import { readFileSync } from 'fs'; export default { readFileSync }"],
+    ['node:os', "export default { a: require('os') }"],
+    ['fetch', "export default { a: () => fetch('https://a.example') }"],
+    ['could not be bundled|import', 'export default { a: (name: string) => import(name) }'],
+  ])('stay on this machine if they use %s', async (name, code) => {
+    await expect(bundle(code)).rejects.toThrow(new RegExp(name))
+  })
+
+  it('come to others with what they import, but for Diglot itself', async () => {
+    const code = await bundle(`import { html } from ${JSON.stringify(join(project, 'pipeline/index.ts'))}
+import { more } from './more.ts'
+export default { url: 'https://paper.example', timeZone: 'Asia/Shanghai', shortcodes: { say: () => String(more) }, theme: { views: { list: () => html\`\` } } }
+`)
+    expect(code).toMatch(/from "diglot-here:\/index\.ts"/)
+    expect(code).not.toContain(project)
   })
 })
 

@@ -13,6 +13,7 @@ import {
   keysOf,
   lifetime,
   packResult,
+  placeHere,
   seal,
   subjectsOf,
   unseal,
@@ -67,8 +68,13 @@ async function read<Value>(key: string, subject: string): Promise<{ value: Value
 async function openBuild(id: string): Promise<Build> {
   const found = await read<BuildSettings>(keysOf(id).settings, subjectsOf(queue, id).settings)
   if (!found) throw new Error('its build has ended')
-  const { config, code } = found.value
-  const own = async () => withFunctions(config, code === undefined ? undefined : await loadBundle(code))
+  const { config, code, place } = found.value
+  const own = async () => {
+    if (code === undefined) return config
+    if (place !== placeHere())
+      throw new Error(`the site has functions of its own, and the build runs with ${place}, the worker with ${placeHere()}`)
+    return withFunctions(config, await loadBundle(code))
+  }
   // What it reads of files is sent: it has no folder of its own.
   return { tasks: createTasks({ root: '/nowhere', name: 'elsewhere', config, own }), common: new Map() }
 }

@@ -5,7 +5,7 @@ import { hasReadingFunctions } from '../../core/settings/shortcodes.ts'
 import type { Elsewhere, How, Pool } from '../engine/pool.ts'
 import { plainSettings } from '../tasks.ts'
 import { type Link, openLink } from './link.ts'
-import { type BatchData, batchData, type QueueAddress } from './protocol.ts'
+import { type BatchData, batchData, placeHere, type QueueAddress } from './protocol.ts'
 import { bundleSettings } from './settings-bundle.ts'
 import { versionHere } from './version.ts'
 
@@ -28,12 +28,12 @@ export function createQueuePool(input: QueuePoolInput): Pool {
   /** Undefined where the functions of the site cannot leave this machine. */
   const codeOf = () =>
     (code ??= bundleSettings(input.root, input.mode).catch((error: Error) => {
-      note(`the site's own functions run on this machine alone: ${error.message}`)
+      note(`the site's own functions run on this machine alone: ${error.message.replaceAll('\n', ' ')}`)
       return undefined
     }))
   const open = async () => {
     const hasFunctions = needsCode.read || needsCode.render
-    const settings = { config: plainSettings(config, hasFunctions), code: hasFunctions ? await codeOf() : undefined }
+    const settings = { config: plainSettings(config, hasFunctions), code: hasFunctions ? await codeOf() : undefined, place: placeHere() }
     return openLink({ ...input, version: versionHere(), settings })
   }
   return {

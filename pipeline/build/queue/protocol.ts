@@ -32,6 +32,13 @@ export interface BuildSettings {
   config: TaskSettings
   /** The settings file with all that it imports, where a site has functions of its own. */
   code?: string | undefined
+  /** The time zone and the language of the machine: Diglot asks for neither, the functions of a site may. */
+  place: string
+}
+
+export function placeHere(): string {
+  const { timeZone, locale } = Intl.DateTimeFormat().resolvedOptions()
+  return `TZ=${timeZone}, language ${locale}`
 }
 
 /** What BullMQ carries of a batch; all else is in values of their own. */

@@ -23,7 +23,13 @@ const harmless = new Set(
 const [machine, environment] = ['diglotMachine', 'process.env']
 const machineNames = [
   ...['dirname', 'filename', 'resolve', 'url'].map((name) => `import.meta.${name}`),
-  ...['__dirname', '__filename', 'process.cwd', environment, 'require.resolve'],
+  ...['__dirname', '__filename', 'process.cwd', environment, 'require.resolve', 'globalThis.process', 'global.process'],
+  ...['fetch', 'WebSocket'],
+]
+/** The same as a whole: what is used of it cannot be seen. */
+const wholes: [name: string, use: RegExp][] = [
+  ['import.meta', /\bimport\.meta\b/],
+  ['process', /=\s*process\b(?!\s*\.)/],
 ]
 const substitute = (name: string) => machine + name.replaceAll(/\W/g, '_')
 
@@ -59,6 +65,7 @@ export async function bundleSettings(root: string, mode: string | undefined): Pr
   })
   const code = outputFiles[0]?.text ?? ''
   const used = machineNames.filter((name) => code.includes(substitute(name)))
+  for (const [name, use] of wholes) if (use.test(code)) used.push(name)
   const imported = Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path))
   // Packages may load the environment with what they use of this module. What a site's own modules use of it decides something.
   const own = Object.entries(metafile.inputs).filter(([path]) => !path.includes('node_modules/'))
