@@ -1,5 +1,5 @@
 import { shortestSecret } from '../build/engine/signature.ts'
-import type { QueueAddress } from '../build/queue/protocol.ts'
+import type { QueueAddress } from '../build/queue/address.ts'
 import { CommandError } from './command.ts'
 
 /** The queue that `--queue` names, with the credentials of the environment. Throws a CommandError where it cannot be used. */

@@ -1,10 +1,11 @@
 import { hostname } from 'node:os'
 import { setTimeout } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
+import type { QueueAddress } from './address.ts'
 import { loadEngine, shownAddress } from './connect.ts'
 import type { ConsumerData, ConsumerMessage } from './consumer.ts'
 import { workerName } from './peers.ts'
-import { type QueueAddress, queueName } from './protocol.ts'
+import { queueName } from './protocol.ts'
 import { versionHere, versionText } from './version.ts'
 
 /** Milliseconds until a thread that has failed is started again. */

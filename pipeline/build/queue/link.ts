@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { reasonOf } from '../../core/files.ts'
+import type { QueueAddress } from './address.ts'
 import { loadEngine, shownAddress } from './connect.ts'
 import { readPeers } from './peers.ts'
 import {
@@ -11,7 +12,6 @@ import {
   keyPrefix,
   keysOf,
   lifetime,
-  type QueueAddress,
   queueName,
   seal,
   subjectsOf,

@@ -5,15 +5,6 @@ import { isSignedBy, signatureLength, signatureOf } from '../engine/signature.ts
 import type { TaskSettings } from '../tasks.ts'
 import type { Version } from './version.ts'
 
-/** A Redis or Valkey, and what everything that goes through it is signed with. */
-export interface QueueAddress {
-  /** `redis://…` or `rediss://…`, with the password where there is one. */
-  url: string
-  secret: string
-  /** The value of NODE_ENV, which some packages of plugins ask for. */
-  mode?: string | undefined
-}
-
 /** What begins the names of all keys and connections. */
 export const keyPrefix = 'diglot'
 /** Seconds after which nothing of a build is left in Redis, whatever became of it. */
