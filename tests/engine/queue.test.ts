@@ -15,7 +15,7 @@ import { type Files, folder, project, site } from '../support/site.ts'
 const kills = Number(process.env.DIGLOT_KILLS ?? 3)
 
 /** Enough for batches to be sent (workers.ts). */
-const count = 160
+const count = 150
 const stories = (texts: (index: number) => Files): Files => Object.assign({}, ...Array.from({ length: count }, (_, index) => texts(index)))
 
 const plain: Files = {
