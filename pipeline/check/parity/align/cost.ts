@@ -51,7 +51,7 @@ export interface BlockGroup {
   sentences: number
   length: number
   weight: number
-  /** What matching it gains at most: pictures and code by themselves, prose by what both share. */
+  /** What matching it gains at most, by what both share; without an end for pictures and code, which gain by themselves. */
   gain: number
 }
 
@@ -64,7 +64,7 @@ export function groupOf(first: Measured, last: Measured): BlockGroup {
     sentences: isOne ? first.sentences : first.sentences + last.sentences,
     length: isOne ? first.length : first.length + last.length,
     weight,
-    gain: own.has(first.kind) ? 8 : Math.min(8, weight * 0.8),
+    gain: own.has(first.kind) ? Number.POSITIVE_INFINITY : Math.min(8, weight * 0.8),
   }
 }
 
@@ -83,7 +83,7 @@ export function matchCost(original: BlockGroup, translation: BlockGroup, shared:
 
 /** What a match costs less than nothing at most, whatever else differs. */
 export function mostGained(original: BlockGroup, translation: BlockGroup): number {
-  return original.gain === 8 ? 8 : Math.min(original.gain, translation.gain)
+  return original.gain === Number.POSITIVE_INFINITY ? 8 : Math.min(original.gain, translation.gain)
 }
 
 /** Comments in code are translated: lines that both have count. */

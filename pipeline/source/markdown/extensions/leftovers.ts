@@ -12,7 +12,7 @@ export const leftovers: Extension = {
   mdast(tree, file) {
     const counts = new Map<Leftover, number>()
     visit(tree, 'text', (node, index, parent) => {
-      if (!sign.test(node.value)) return
+      if (!sign.test(node.value) || !rare.test(node.value)) return
       const isFirst = index === 0 && parent?.type === 'paragraph'
       const before = index === undefined ? undefined : parent?.children[index - 1]?.type
       for (const row of rows)
@@ -23,6 +23,8 @@ export const leftovers: Extension = {
 
 /** What every row begins or ends with. */
 const sign = /[{}[\]:|#!?=$+%*<^~.]|import |export /
+/** What a text has besides in which a row finds something: most prose has nothing but full stops, colons and question marks. */
+const rare = /[{[\]|#=+*<^~]|import |export |:::|\n:|^(?:!!!|\?\?\?|\.\. |@include|!include)/
 /** What other dialects give attributes to. */
 const followed = new Set<string | undefined>(['link', 'linkReference', 'image', 'imageReference', 'inlineCode'])
 

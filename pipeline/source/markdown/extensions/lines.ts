@@ -81,7 +81,16 @@ function vanishes(left: string, right: string): boolean {
   return (isWide(left) && (isWide(right) || either.test(right))) || (either.test(left) && isWide(right))
 }
 
+const known = new Map<string, boolean>()
+
+/** Texts have the same few thousand characters. */
 function isWide(character: string): boolean {
+  const wide = known.get(character) ?? readWidth(character)
+  known.set(character, wide)
+  return wide
+}
+
+function readWidth(character: string): boolean {
   const code = character.codePointAt(0)
   return code !== undefined && !hangul.test(character) && !/\p{Extended_Pictographic}/u.test(character) && eastAsianWidth(code) === 2
 }
