@@ -10,11 +10,14 @@ export interface CorpusFile {
   text: string
 }
 
-/** Writes `stories` stories, each in English and Chinese, some 6 KB an article; the same for the same number, always. */
-export function writeCorpus(folder: string, stories: number): void {
+/**
+ * Writes `stories` stories, each in English and Chinese, some 6 KB an article; the same for the same number, always.
+ * `blocks`: at most so many paragraphs and other blocks in an article (3: some 130 words).
+ */
+export function writeCorpus(folder: string, stories: number, blocks?: number): void {
   const made = new Set<string>()
   for (let number = 0; number < stories; number += 1) {
-    for (const { path, text } of story(number)) {
+    for (const { path, text } of story(number, blocks)) {
       const file = join(folder, path)
       if (!made.has(dirname(file))) mkdirSync(dirname(file), { recursive: true })
       made.add(dirname(file))
@@ -24,8 +27,8 @@ export function writeCorpus(folder: string, stories: number): void {
 }
 
 /** The two versions of one story, the English one first. */
-export function story(number: number): [english: CorpusFile, chinese: CorpusFile] {
-  const plan = planStory(number)
+export function story(number: number, blocks?: number): [english: CorpusFile, chinese: CorpusFile] {
+  const plan = planStory(number, blocks)
   const file = (locale: string, teller: Teller) => ({ path: `${locale}/${plan.section}/${plan.slug}.md`, text: article(plan, teller) })
   return [file('en', tellEnglish(2 * number + 1_000_003)), file('zh', tellChinese(2 * number + 1_000_004))]
 }

@@ -17,13 +17,18 @@ export interface MemoryRow {
 }
 
 /** How time for a story and memory grow with the site. Each size is built once: it is the shape that counts. */
-export async function measureMemory(folder: string, sizes: number[], parity: boolean, tell: (text: string) => void): Promise<MemoryRow[]> {
+export async function measureMemory(
+  folder: string,
+  sizes: number[],
+  articles: { parity: boolean; blocks?: number | undefined },
+  tell: (text: string) => void,
+): Promise<MemoryRow[]> {
   const rows: MemoryRow[] = []
   for (const stories of sizes) {
     const site = join(folder, `memory-${stories}`)
     rmSync(site, { recursive: true, force: true })
     try {
-      writeSite(site, stories, { parity })
+      writeSite(site, stories, articles)
       const { seconds, cpu, memory } = await diglot(site).build()
       // The corpus is so new that one more build must read it to be sure; an archive lies there for longer.
       await rebuild(site)

@@ -15,6 +15,8 @@ export interface Options {
   peers: string[]
   /** Stories of each row of the memory table. */
   sizes: number[]
+  /** Blocks that an article of that table has at most. */
+  blocks: number | undefined
   /** Whether versions are held to each other. */
   parity: boolean
   /** A content folder of a real site, and how its files are named: measured with Diglot alone. */
@@ -33,6 +35,7 @@ export const usage = `npm run bench -- [options]
   --only PARTS         some of ${parts.join(', ')}, with commas (default: ${usualParts}; with --content, none)
   --peers NAMES        some of ${peerNames.join(', ')}, or none (default: all)
   --memory N,N,…       also builds sites of so many stories once, and tells time and memory (of --only memory: 1000,5000,20000)
+  --blocks N           in these, an article has at most so many paragraphs and other blocks (3: some 130 words)
   --content DIR        also builds a copy of a folder of real articles, with Diglot alone; its site's settings and locales are
                        read from beside it, findings are warnings
   --pattern P          how files are named in there: "{locale}/{story}.md" (default: as its site's settings have it)
@@ -53,6 +56,7 @@ export function readOptions(args: string[]): Options | 'help' {
       pattern: { type: 'string' },
       peers: { type: 'string', default: peerNames.join(',') },
       memory: { type: 'string' },
+      blocks: { type: 'string' },
       parity: { type: 'boolean', default: true },
       out: { type: 'string' },
       folder: { type: 'string' },
@@ -68,6 +72,7 @@ export function readOptions(args: string[]): Options | 'help' {
     parts: parts.filter((part) => only.includes(part) || (part === 'memory' && values.memory !== undefined)),
     peers: values.peers === 'none' ? [] : someOf('--peers', values.peers, peerNames),
     sizes: (values.memory ?? '1000,5000,20000').split(',').map((size) => count('--memory', size)),
+    blocks: values.blocks === undefined ? undefined : count('--blocks', values.blocks),
     parity: values.parity,
     content: values.content === undefined ? undefined : existingFolder('--content', values.content),
     pattern: values.pattern,

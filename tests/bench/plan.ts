@@ -60,7 +60,7 @@ export interface PlannedTable {
 export type PlannedCell = 'words' | 'strong' | 'empty' | number | { code: string } | { url: string }
 
 /** The plan of one story, the same for the same number always. */
-export function planStory(number: number): Plan {
+export function planStory(number: number, blocks = Number.POSITIVE_INFINITY): Plan {
   const random = createRandom(number + 1)
   const word = () => random.pick(english)
   return {
@@ -69,6 +69,6 @@ export function planStory(number: number): Plan {
     slug: `${word()}-${word()}-${String(number).padStart(6, '0')}`,
     date: new Date(Date.UTC(2013, 9, 23) + number * 37 * 60_000),
     tags: [...new Set([word(), word()])],
-    blocks: planBlocks(random),
+    blocks: planBlocks(random).slice(0, blocks),
   }
 }

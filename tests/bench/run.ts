@@ -37,7 +37,7 @@ async function main(options: Options): Promise<void> {
 }
 
 async function measureAll(options: Options, site: string): Promise<Results> {
-  const { stories, runs, parts, peers, sizes, parity, folder, content, pattern } = options
+  const { stories, runs, parts, peers, sizes, blocks, parity, folder, content, pattern } = options
   const asked = (part: (typeof parts)[number]) => parts.includes(part)
   const machine = { processors: availableParallelism(), model: cpus()[0]?.model, node: process.version }
   const results: Results = { stories, languages: 2, runs, parity, machine }
@@ -50,7 +50,7 @@ async function measureAll(options: Options, site: string): Promise<Results> {
   const hugo = found.find(({ name }) => name === 'Hugo')
   if (asked('rebuild')) results.rebuild = await measureRebuilds(site, hugo, stories, runs, tell)
   if (asked('dev')) results.dev = await measureDev(site, Math.max(5, runs), tell)
-  if (asked('memory')) results.memory = await measureMemory(folder, sizes, parity, tell)
+  if (asked('memory')) results.memory = await measureMemory(folder, sizes, { parity, blocks }, tell)
   if (content !== undefined) {
     rmSync(site, { recursive: true, force: true })
     results.content = await measureContent(content, pattern, site, runs, tell)

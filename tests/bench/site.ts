@@ -13,8 +13,12 @@ const project = fileURLToPath(new URL('../..', import.meta.url))
 const parityRules = Object.keys(rules).filter((id) => id.startsWith('parity/'))
 
 /** Makes a Diglot site of so many stories, each in two languages, with all checks but that of `link/vanished`. */
-export function writeSite(root: string, stories: number, { parity: held } = { parity: true }): void {
-  writeCorpus(join(root, 'content'), stories)
+export function writeSite(
+  root: string,
+  stories: number,
+  { parity: held = true, blocks }: { parity?: boolean; blocks?: number | undefined } = {},
+): void {
+  writeCorpus(join(root, 'content'), stories, blocks)
   mkdirSync(join(root, 'content/media'), { recursive: true })
   for (const [index, name] of pictureNames.entries()) writeFileSync(join(root, 'content/media', name), png(64, 36, index * 12))
   for (const locale of ['en', 'zh'] as const) {
