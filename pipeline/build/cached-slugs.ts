@@ -13,7 +13,11 @@ export async function cachedSlugger(
 ): Promise<Slugger> {
   const known = new Map<string, string>()
   const before = tables.slugs.all(cache)
-  for (const [key, slug] of before) known.set(key, slug()?.value ?? '')
+  for (const [key, row] of before) {
+    const slug = row()
+    if (slug) known.set(key, slug.value)
+    else before.delete(key)
+  }
   const names = sluggables(articles)
   const slugger = await createSlugger(names, languageOf, known)
   const wanted = new Map(names.map((name) => [slugKey(name[0], languageOf(name[1])), name]))

@@ -111,8 +111,15 @@ async function openSite(build: Build, locales: Locales, isKeptOpen: boolean) {
   // Without a next build of this process, all else that was read is freed: a large site has much of it.
   const sources = isKeptOpen ? bySource(indexed) : new Map()
   const { trial } = options
-  const opened: OpenedSite = { context, prepared: prepareSite(context), locales, glossary, sources, pictures: pictures.files, trial }
+  const prepared = prepareSite(context)
+  if (!isKeptOpen) forgetReferences(bodies)
+  const opened: OpenedSite = { context, prepared, locales, glossary, sources, pictures: pictures.files, trial }
   return { opened, theme, ...tally, ...previews }
+}
+
+/** Pages are planned from where they lead. */
+function forgetReferences(bodies: Map<string, BodySummary>): void {
+  for (const [id, { digest, key }] of bodies) bodies.set(id, { key, digest: { ...digest, references: [] } })
 }
 
 function noteUnreadTags(site: Site, bodies: Map<string, BodySummary>, { unreadTags }: Found): void {
@@ -161,6 +168,7 @@ async function publishPages(
   try {
     const published = target && readPublished(target.out, last?.made, before, await sharedFiles(build, target, before))
     const rendered = await renderPages({ build, context, pages: planPages(context, prepared), setup, pictures, published })
+    await build.workers.close()
     if (build.inspect) return endOfBuild('built', report)
     reportPages(build, context, setup)
     reportUnused(build, context.site, rendered.isWhole)

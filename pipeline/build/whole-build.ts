@@ -10,6 +10,7 @@ import { createAudit } from './audit.ts'
 import { clearOutdated } from './cached-slugs.ts'
 import { type BuildSnapshot, type ChangedFiles, repeatResult, sourcesOf, storeBuild } from './changed-files.ts'
 import type { Cache } from './engine/cache.ts'
+import { boundNewSpace } from './engine/heap.ts'
 import type { LastBuild } from './engine/last-build.ts'
 import { forgetSources, type SourceState, takeSnapshot, withLater } from './engine/source-state.ts'
 import { waitForCache } from './engine/wait.ts'
@@ -81,6 +82,7 @@ async function runWith(
   checked: Pick<Build, 'config' | 'report' | 'live' | 'found'>,
 ): Promise<BuildResult> {
   const { config, report, found } = checked
+  boundNewSpace()
   const opened = await waitForCache(options)
   const isNext = change !== undefined && opened.generation() === last?.generation
   const same = isNext ? site : undefined

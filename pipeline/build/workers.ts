@@ -5,6 +5,7 @@ import { hasOwnViews } from '../core/settings/own-views.ts'
 import { hasReadingFunctions } from '../core/settings/shortcodes.ts'
 import type { PairJob } from './compare-pair.ts'
 import { readElsewhere, renderElsewhere, sameElsewhere } from './elsewhere.ts'
+import { boundNewSpace } from './engine/heap.ts'
 import type { Elsewhere, Pool } from './engine/pool.ts'
 import type { QueueAddress } from './queue/address.ts'
 import type { ReadJob, ReadResult } from './reading.ts'
@@ -38,6 +39,7 @@ export interface Workers {
   read: Work<ReadJob, ReadResult>
   compare: Work<PairJob, PairResult>
   render(setup: RenderSetup): Work<RenderJob, RenderResult>
+  /** Ends the threads, with all their memory. More work starts others. */
   close(): Promise<void>
 }
 
@@ -116,7 +118,9 @@ export function createWorkers(settings: WorkSettings): Workers {
       })
     },
     async close() {
-      await (await pool)?.close()
+      const ended = pool
+      pool = undefined
+      await (await ended)?.close()
     },
   }
 }
@@ -187,6 +191,7 @@ async function inline<Waiting, Job>(
 function counter(stage: string, total: number, progress: WorkSettings['progress']) {
   let done = 0
   return (count: number) => {
+    boundNewSpace()
     done += count
     progress?.(stage, done, Math.max(done, total))
   }

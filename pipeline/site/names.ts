@@ -70,6 +70,11 @@ interface Named {
   entries: Map<string, LocaleEntry>
 }
 
+/** No closure of `spellingsOf`: what that returns would keep all articles in memory. */
+function namesOf(articles: SourceArticle[], key: 'tags' | 'authors'): string[] {
+  return articles.flatMap(({ matter }) => matter[key] ?? [])
+}
+
 /** How tags and authors are published, whatever the case in which single articles write them. */
 export function spellingsOf({ articles, entries }: Named, report: Report): Spellings {
   const labels = [...entries.values()].flatMap(({ words: { site } }) => {
@@ -77,11 +82,10 @@ export function spellingsOf({ articles, entries }: Named, report: Report): Spell
     return tags !== null && typeof tags === 'object' ? Object.keys(tags) : []
   })
   const written = articles.filter(({ path }) => !isConverted(path))
-  const namesOf = (key: 'tags' | 'authors') => written.flatMap(({ matter }) => matter[key] ?? [])
-  const tags = createSpelling(namesOf('tags'), new Set(labels))
+  const tags = createSpelling(namesOf(written, 'tags'), new Set(labels))
   const introduced = articles.filter(({ story }) => storyKind(story, []) === 'author')
   const slugs = new Set(introduced.map(({ story }) => introducedName(story)))
-  const authorNames = namesOf('authors').filter((name) => !slugs.has(name))
+  const authorNames = namesOf(written, 'authors').filter((name) => !slugs.has(name))
   const names = createSpelling(authorNames, new Set(introduced.map(({ matter }) => matter.title)))
   reportSpellings(written, 'tags', tags, report)
   reportSpellings(written, 'authors', names, report)

@@ -12,6 +12,8 @@ import { crc32 } from 'node:zlib'
 export interface Cache {
   /** All rows of a table: key → stamp and text. */
   rows(table: string): Map<string, Row>
+  /** The keys of a table. */
+  keys(table: string): string[]
   row(table: string, key: string): Row | undefined
   put(table: string, key: string, row: Row): void
   delete(table: string, key: string): void
@@ -103,6 +105,7 @@ function createCache(file: string, closed: () => void): Cache {
   }
   const openedAt = touch(file)
   const all = db.prepare('select key, stamp, text, sum from rows where tab = ?')
+  const keys = db.prepare('select key from rows where tab = ?')
   const one = db.prepare('select stamp, text, sum from rows where tab = ? and key = ?')
   const insert = db.prepare('insert or replace into rows values (?, ?, ?, ?, ?)')
   const remove = [db.prepare('delete from rows where tab = ? and key = ?'), db.prepare('delete from blobs where tab = ? and key = ?')]
@@ -127,6 +130,7 @@ function createCache(file: string, closed: () => void): Cache {
       const found = all.all(table) as unknown as [string, string, string, number][]
       return new Map(found.flatMap(([key, stamp, text, sum]) => (sumOf(stamp + text) === sum ? [[key, { stamp, text }]] : [])))
     },
+    keys: (table) => keys.all(table).map(({ key }) => String(key)),
     row,
     text(table, key) {
       const found = row(table, key)

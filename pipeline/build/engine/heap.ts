@@ -1,4 +1,26 @@
-import { setFlagsFromString } from 'node:v8'
+import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8'
+
+/** MiB of a half of the space in which V8 puts new objects: by default it grows to 64 on a large machine, in which no page needs it. */
+export const semiSpace = 8
+
+let isBounded = false
+
+/**
+ * Stops the growth of this thread's space of new objects, as soon as it has `semiSpace`. Threads have their own bound
+ * (`pool.ts`), and start with that size.
+ */
+export function boundNewSpace(): void {
+  if (isBounded || newSpaceSize() < 2 * semiSpace) return
+  isBounded = true
+  setFlagsFromString('--semi-space-growth-factor=1')
+  setFlagsFromString(`--min-semi-space-size=${semiSpace}`)
+}
+
+/** MiB of both halves. */
+function newSpaceSize(): number {
+  const { space_size = 0 } = getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space') ?? {}
+  return space_size / 2 ** 20
+}
 
 /**
  * Lets the heaps of this process and its threads grow by at most 20 % before they are cleaned: V8 would let them grow

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto'
-import { lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash, randomUUID } from 'node:crypto'
+import { appendFileSync, lstatSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { hashOf } from '../../core/hash.ts'
 import type { OutputState } from './output-state.ts'
@@ -49,22 +49,34 @@ export function readManifestFile(path: string, first?: '{}'): Manifest | undefin
     const sum = manifest.get(manifestName)
     manifest.delete(manifestName)
     const isFirst = first !== undefined && sum === undefined && manifest.size === 0
-    return isFirst || sum === hashOf(rowsOf(manifest)) ? manifest : undefined
+    return isFirst || sum === hashOfRows(manifest) ? manifest : undefined
   } catch {
     return undefined
   }
 }
 
 export function writeManifest(folder: string, manifest: Manifest): void {
-  const rows = rowsOf(manifest)
-  replaceManifest(folder, `${head}${hashOf(rows)}"${rows}`)
+  replaceManifest(folder, [`${head}${hashOfRows(manifest)}"`], rowsOf(manifest))
 }
 
-/** All that follows the hash of it. */
-function rowsOf(manifest: Manifest): string {
-  // Not as an object: with many names that takes as much memory as a build has to spare.
-  const rows = [...manifest].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, hash]) => `,${JSON.stringify(path)}:${JSON.stringify(hash)}`)
-  return `${rows.join('')}}\n`
+/** Rows that are written at a time: a large site has hundreds of thousands. */
+const rowsAtOnce = 1000
+
+/** All that follows the hash of it, in parts. */
+function* rowsOf(manifest: Manifest): Generator<string> {
+  const paths = [...manifest.keys()].sort()
+  for (let from = 0; from < paths.length; from += rowsAtOnce)
+    yield paths
+      .slice(from, from + rowsAtOnce)
+      .map((path) => `,${JSON.stringify(path)}:${JSON.stringify(manifest.get(path))}`)
+      .join('')
+  yield '}\n'
+}
+
+function hashOfRows(manifest: Manifest): string {
+  const sum = createHash('sha256')
+  for (const rows of rowsOf(manifest)) sum.update(rows)
+  return sum.digest('base64url')
 }
 
 /** Has the manifest say what all files are. */
@@ -75,7 +87,7 @@ export function noteAll({ out, paths, hashes }: Pick<OutputState, 'out' | 'paths
 /** The same, where only a few of them are others than it says. */
 export function noteSome(made: OutputState, staged: Pick<Staged, 'path' | 'hash'>[]): void {
   const bytes = readFileSync(manifestPath(made.out))
-  if (putHashes(bytes, staged)) replaceManifest(made.out, bytes)
+  if (putHashes(bytes, staged)) replaceManifest(made.out, [bytes])
   else noteAll(made)
 }
 
@@ -99,10 +111,10 @@ function endOf(bytes: Buffer, text: string): number | undefined {
   return at < 0 ? undefined : at + sought.length
 }
 
-function replaceManifest(folder: string, contents: string | Uint8Array): void {
+function replaceManifest(folder: string, ...contents: Iterable<string | Uint8Array>[]): void {
   const temporary = join(folder, `${stagePrefix}${randomUUID()}`)
   try {
-    writeFileSync(temporary, contents)
+    for (const part of contents) for (const bytes of part) appendFileSync(temporary, bytes)
     renameSync(temporary, manifestPath(folder))
   } catch (error) {
     rmSync(temporary, { force: true })

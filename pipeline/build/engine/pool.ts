@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { Piscina } from 'piscina'
+import { semiSpace } from './heap.ts'
 
 /** Worker threads that run the functions of one module over batches of jobs, while this thread does some too. */
 export interface Pool {
@@ -41,7 +42,10 @@ export function createPool(module: URL, data: unknown, threads: number): Pool {
       maxThreads: threads,
       concurrentTasksPerWorker: batchesOfAThread,
       idleTimeout: Number.POSITIVE_INFINITY,
-      resourceLimits: { maxYoungGenerationSizeMb: 24 },
+      // A thread that waits for its next task in its event loop runs the finalizers of native modules meanwhile. One that
+      // blocks never does, and keeps all that the native Markdown parser has allocated.
+      atomics: 'disabled',
+      resourceLimits: { maxYoungGenerationSizeMb: 3 * semiSpace },
     })
   const piscina = threads > 0 ? start() : undefined
   return {

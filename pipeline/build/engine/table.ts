@@ -13,7 +13,7 @@ interface Shape<Value> {
 
 /** A table of the cache whose rows have values of one shape. What has another shape is not cached. */
 export interface Table<Value> {
-  /** The values by their ids; each is read when it is asked for, so that all of them take no more memory than their texts. */
+  /** The values by their ids; each is read from the cache when it is asked for: a large site has many. */
   all(cache: Cache): Map<string, () => Cached<Value> | undefined>
   get(cache: Cache, id: string): Cached<Value> | undefined
   /** A value of which it is known that it was put: raises `CacheDamaged` where it is lost. */
@@ -34,7 +34,7 @@ export function createTable<Value>(name: string, shape: Shape<Value>): Table<Val
     return row && value !== undefined ? { key: row.stamp, value } : undefined
   }
   return {
-    all: (cache) => new Map(Array.from(cache.rows(name), ([id, row]) => [id, () => read(row)])),
+    all: (cache) => new Map(cache.keys(name).map((id) => [id, () => read(cache.row(name, id))])),
     get: (cache, id) => read(cache.row(name, id)),
     need(cache, id) {
       const { data } = shape.safeParse(parse(cache.text(name, id)))

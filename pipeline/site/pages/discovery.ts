@@ -1,5 +1,7 @@
 import { order } from '../../core/diagnostics.ts'
 import { toAddress } from '../../core/files.ts'
+import type { Config } from '../../core/settings/config.ts'
+import type { Addresses } from '../addresses.ts'
 import { alternates, chrome } from './chrome.ts'
 import { hasSearch, type PlanContext, routes, searchFolder } from './context.ts'
 import { facingAddresses, facingStories } from './facing-links.ts'
@@ -8,8 +10,11 @@ import type { ArticlePage, ChooserPage, PageModel, SearchPage } from './models.t
 import type { PreparedSite } from './prepared.ts'
 import type { HeadersPage, RobotsPage, SitemapPage } from './program-models.ts'
 
-/** The protocol's limit is 50,000 addresses in one file; the tree of so many would take as much memory as all else. */
-const sitemapSize = 20_000
+/**
+ * The protocol's limits are 50,000 addresses and 50 MB in one file. The tree of so many addresses would take as much memory as
+ * all else; `letters` are those of addresses and tags, which are half of a file and more.
+ */
+const sitemapLimits = { entries: 20_000, letters: 20_000_000 }
 
 const listed = ['article', 'front', 'list', 'feeds', 'facing', 'facingList'] as const
 
@@ -32,16 +37,45 @@ function imagesOf({ image, body, url }: ArticlePage): string[] {
   return [...new Set(pictures.flatMap((href) => (href === undefined ? [] : [new URL(href, url).href])))]
 }
 
-export function sitemapPages(context: PlanContext, entries: SitemapPage['entries']): SitemapPage[] {
-  const { url } = context.site.addresses
-  const base = { kind: 'sitemap' as const, locale: context.site.config.defaultLocale, source: 'the sitemap' }
-  const count = Math.ceil(entries.length / sitemapSize)
-  if (count <= 1) return [{ ...base, address: '/sitemap.xml', url: url('/sitemap.xml'), entries }]
-  const parts = Array.from({ length: count }, (_, index) => {
-    const address = `/sitemap-${index + 1}.xml`
-    return { ...base, address, url: url(address), entries: entries.slice(index * sitemapSize, (index + 1) * sitemapSize) }
-  })
-  return [{ ...base, address: '/sitemap.xml', url: url('/sitemap.xml'), entries: [], parts: parts.map((part) => part.url) }, ...parts]
+/** The pages of the sitemap, of which `add` takes what each page says: a part is made as soon as it is full. */
+export function createSitemap(
+  { addresses: { url }, config: { defaultLocale } }: { addresses: Pick<Addresses, 'url'>; config: Pick<Config, 'defaultLocale'> },
+  limits = sitemapLimits,
+) {
+  const base = { kind: 'sitemap' as const, locale: defaultLocale, source: 'the sitemap' }
+  let entries: SitemapPage['entries'] = []
+  let letters = 0
+  const parts: string[] = []
+  const part = (): SitemapPage => {
+    const address = `/sitemap-${parts.length + 1}.xml`
+    const page = { ...base, address, url: url(address), entries }
+    parts.push(page.url)
+    entries = []
+    letters = 0
+    return page
+  }
+  return {
+    /** A part that is full by now. */
+    add(entry: SitemapPage['entries'][number]): SitemapPage | undefined {
+      const own = lettersOf(entry)
+      const isFull = entries.length > 0 && (entries.length >= limits.entries || letters + own > limits.letters)
+      const full = isFull ? part() : undefined
+      entries.push(entry)
+      letters += own
+      return full
+    },
+    /** The rest, and the index of the parts. */
+    rest(): SitemapPage[] {
+      const address = '/sitemap.xml'
+      if (parts.length === 0) return [{ ...base, address, url: url(address), entries }]
+      return [part(), { ...base, address, url: url(address), entries: [], parts }]
+    },
+  }
+}
+
+function lettersOf({ url, alternates, images }: SitemapPage['entries'][number]): number {
+  const all = [url, ...alternates.flatMap((link) => [link.tag, link.url]), ...images]
+  return all.reduce((sum, { length }) => sum + length, 0)
 }
 
 /** Where readers search an edition. */

@@ -1,5 +1,5 @@
 import { order } from '../../core/diagnostics.ts'
-import { type FeedKind, type FeedOf, feedFormatsOf } from '../../core/feed-formats.ts'
+import { type FeedOf, feedFormatsOf } from '../../core/feed-formats.ts'
 import { type Dated, facingFeedItem, feedItem, isDated, type Prepared } from './article.ts'
 import { chrome, tagOf } from './chrome.ts'
 import { type PlanContext, routes } from './context.ts'
@@ -7,32 +7,40 @@ import { facingFeedOf, type LocalePair, languagesOf } from './facing-links.ts'
 import { type FeedList, feedList, feedLists } from './feed-lists.ts'
 import type { FeedsPage } from './models.ts'
 import type { PlannedPage } from './planned.ts'
-import type { PreparedEditions } from './prepared.ts'
+import type { PreparedSite } from './prepared.ts'
 import type { FeedItem, FeedPage } from './program-models.ts'
 import type { OwnFeed } from './shared-models.ts'
 
 /** The feeds of an edition: all stories, and those of its lists. A story is in several of them as one item. */
-export function feedPages(context: PlanContext, locale: string, editions: PreparedEditions): PlannedPage<FeedPage>[] {
+export function feedPages(
+  context: PlanContext,
+  locale: string,
+  { editions, groups }: Pick<PreparedSite, 'editions' | 'groups'>,
+): PlannedPage<FeedPage>[] {
   const known = new Map<Prepared, FeedItem>()
   const itemOf = (story: Dated) => {
     const item = known.get(story) ?? feedItem(context, locale, story)
     known.set(story, item)
     return item
   }
-  const dated = (editions.get(locale) ?? []).filter(isDated)
+  const all = editions.get(locale) ?? []
+  const membersOf = ({ of }: FeedList) => (of ? (groups.get(locale)?.[of.kind].get(of.key) ?? []).values() : all.keys())
+  const storiesOf = (list: FeedList) =>
+    membersOf(list)
+      .map((index) => all[index])
+      .filter((story) => story !== undefined && isDated(story))
   return feedLists(context, locale).map((list) => ({
     address: routes.feed(list.address),
-    model: () => feedPage(context, locale, list, dated, itemOf),
+    model: () => feedPage(context, locale, list, [...storiesOf(list).take(context.site.config.feedSize)].map(itemOf)),
   }))
 }
 
-function feedPage(context: PlanContext, locale: string, list: FeedList, stories: Dated[], itemOf: (story: Dated) => FeedItem): FeedPage {
+function feedPage(context: PlanContext, locale: string, list: FeedList, items: FeedItem[]): FeedPage {
   const { site } = context
   const { url } = site.addresses
-  const found = stories.filter((story) => isIn(story, list.of)).slice(0, site.config.feedSize)
   const of = list.of ? `the ${list.of.kind} ${JSON.stringify(list.of.key)} of ` : ''
   return {
-    ...feedOf(context, locale, list, found.map(itemOf)),
+    ...feedOf(context, locale, list, items),
     source: `the feed of ${of}the edition "${locale}"`,
     alternates: site.locales.flatMap((other) => {
       const same = other === locale ? undefined : feedList(context, other, list.of)
@@ -70,19 +78,6 @@ function feedOf({ site }: PlanContext, locale: string, list: { of?: FeedOf | und
     updated: times.sort(order).at(-1) ?? '',
     hub: site.config.feeds.hub,
     items,
-  }
-}
-
-function isIn({ entry: { article, foreign } }: Dated, of: FeedOf<FeedKind> | undefined): boolean {
-  switch (of?.kind) {
-    case undefined:
-      return true
-    case 'section':
-      return article.section === of.key
-    case 'tag':
-      return article.tags.includes(of.key)
-    case 'author':
-      return !foreign && article.authors.includes(of.key)
   }
 }
 

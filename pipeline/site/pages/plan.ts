@@ -4,7 +4,7 @@ import { archivePages } from './archive.ts'
 import { articlePage, prepareArticle } from './article.ts'
 import { bookPages } from './books.ts'
 import { entriesOf, hasSearch, type PlanContext, routes } from './context.ts'
-import { chooserPage, headersPages, robotsPage, searchPage, sitemapEntry, sitemapPages } from './discovery.ts'
+import { chooserPage, createSitemap, headersPages, robotsPage, searchPage, sitemapEntry } from './discovery.ts'
 import { facingPages } from './facing.ts'
 import { feedPages, feedsPage } from './feeds.ts'
 import { frontPage } from './front.ts'
@@ -19,7 +19,6 @@ import { newsSitemapPage } from './news-sitemap.ts'
 import { newsletterPages } from './newsletter.ts'
 import type { PlannedPage } from './planned.ts'
 import type { Groups, PreparedEditions, PreparedSite } from './prepared.ts'
-import type { SitemapPage } from './program-models.ts'
 
 /** Resolves what all articles show and link to. */
 export function prepareSite(context: PlanContext): PreparedSite {
@@ -50,17 +49,19 @@ export function* planPages(context: PlanContext, prepared: PreparedSite): Genera
   const { site } = context
   checkLabels(context)
   checkIntroductions(context)
-  const sitemap: SitemapPage['entries'] = []
+  const sitemap = site.config.formats.sitemap ? createSitemap(site) : undefined
   for (const { address, model } of readersPages(context, prepared)) {
+    let full: PageModel | undefined
     const listed = () => {
       const page = model()
       const entry = sitemapEntry(page)
-      if (entry) sitemap.push(entry)
+      full = entry && sitemap?.add(entry)
       return page
     }
     yield { address, model: listed }
+    if (full) yield planned(full)
   }
-  if (site.config.formats.sitemap) yield* sitemapPages(context, sitemap).map(planned)
+  yield* (sitemap?.rest() ?? []).map(planned)
   const moved = movedPages(context)
   yield* [...moved, ...redirectsPage(context, moved), robotsPage(context), ...workerPages(context), ...headersPages(context, prepared)].map(
     planned,
@@ -87,7 +88,7 @@ export function* readersPages(context: PlanContext, prepared: PreparedSite): Gen
     yield* newsletterPages(context, locale, stories).map(planned)
     if (feedFormatsOf(context.site.config).length === 0) continue
     yield { address: routes.feeds(locale), model: () => feedsPage(context, locale) }
-    yield* feedPages(context, locale, editions)
+    yield* feedPages(context, locale, prepared)
   }
   yield* facingPages(context, editions)
   yield* bookPages(context, editions)
