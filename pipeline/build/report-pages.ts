@@ -33,8 +33,10 @@ function createLeaks(
     {
       ...leakWords(setup),
       untranslated: Map.groupBy(untranslated, ([{ path }]) => path),
-      articles: (locale) =>
-        [...(site.editions.get(locale) ?? []), ...(site.introductions.get(locale) ?? [])].map(({ article }) => withExcerpt(article)),
+      *articles(locale) {
+        for (const entries of [site.editions.get(locale), site.introductions.get(locale)])
+          for (const { article } of entries ?? []) yield withExcerpt(article)
+      },
       article(id) {
         const article = site.byId.get(id)
         return article && withExcerpt(article)

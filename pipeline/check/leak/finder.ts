@@ -9,8 +9,8 @@ import { createPolicy, type Policy } from './policy.ts'
 export interface LeakSettings {
   editions: Edition[]
   files: Map<string, WordFile[]>
-  /** Articles of an edition, to find where a headline or a name came from. */
-  articles(locale: string): ArticleWithExcerpt[]
+  /** Articles of an edition, to find where a headline or a name came from: asked for only where the text may be of one. */
+  articles(locale: string): Iterable<ArticleWithExcerpt>
   article(id: string): ArticleWithExcerpt | undefined
   /** Names that no interface needs to translate. */
   names: string[]
@@ -91,7 +91,7 @@ export function createLeakReporter(settings: LeakSettings, report: Report): (fin
     const place = placeOf(part, own)
     const origin = place
       ? undefined
-      : originOf(part.text, settings.files.get(locale) ?? [], sourcesOf(part, own, settings.articles(locale)), path)
+      : originOf(part.text, settings.files.get(locale) ?? [], () => sourcesOf(part, own, () => settings.articles(locale)), path)
     // What lists quote of an article was reported in the article.
     if (!place && !origin) return
     // The words of a headline are one finding, whether a heading has all of them or an attribute a run of them.
@@ -112,9 +112,14 @@ function isBefore(one: Place, other: Place): boolean {
 }
 
 /** The articles that a text may come from. What no article of its page says is the interface's, never another article's. */
-function sourcesOf({ kind }: Leak, own: ArticleWithExcerpt | undefined, others: ArticleWithExcerpt[]): ArticleWithExcerpt[] {
-  if (kind === 'interface') return []
-  return own ? [own, ...others] : others
+function* sourcesOf(
+  { kind }: Leak,
+  own: ArticleWithExcerpt | undefined,
+  others: () => Iterable<ArticleWithExcerpt>,
+): Generator<ArticleWithExcerpt> {
+  if (kind === 'interface') return
+  if (own) yield own
+  yield* others()
 }
 
 function policyOf(edition: Edition, settings: FinderSettings) {

@@ -26,12 +26,13 @@ export interface Origin {
  * Where a text in a page came from: an interface word, an article's front matter (the page's own article comes
  * first), else the view that drew the page. Undefined for the first sentences of an article, which its body owns.
  */
-export function originOf(text: string, files: WordFile[], articles: ArticleWithExcerpt[], page: string): Origin | undefined {
+export function originOf(text: string, files: WordFile[], articles: () => Iterable<ArticleWithExcerpt>, page: string): Origin | undefined {
   for (const file of files) {
     for (const [key, words] of file.words)
       if (words.replace(/\{\{.*?\}\}/g, '').includes(text)) return { place: file.place(key), says: `the string "${key}"` }
   }
-  for (const article of articles) {
+  let isQuoted = false
+  for (const article of articles()) {
     for (const [field, value] of frontMatter(article)) {
       if (!value?.includes(text)) continue
       return {
@@ -41,8 +42,9 @@ export function originOf(text: string, files: WordFile[], articles: ArticleWithE
         ...(field === 'title' && { headline: value }),
       }
     }
+    isQuoted ||= article.excerpt?.includes(text) === true
   }
-  if (articles.some(({ excerpt }) => excerpt?.includes(text))) return undefined
+  if (isQuoted) return undefined
   return { place: startOf(page), says: 'the view that renders this page' }
 }
 

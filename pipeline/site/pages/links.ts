@@ -1,9 +1,11 @@
 import { posix } from 'node:path'
 import type { Reference } from '../../core/body.ts'
 import { decodeAddress } from '../../core/decode-address.ts'
+import { order } from '../../core/diagnostics.ts'
 import { storyScheme } from '../../core/story-scheme.ts'
 import { nearest } from '../../core/suggest.ts'
 import type { Article, Entry } from '../article.ts'
+import type { Site } from '../site.ts'
 import { checkAnchor, fragmentIn } from './anchors.ts'
 import { type PlanContext, sectionsOf } from './context.ts'
 import { articleAt } from './moved.ts'
@@ -113,7 +115,7 @@ function findArticle(context: PlanContext, from: Article, path: string, { place,
   report.add(
     'link/missing',
     place,
-    `the link leads to ${JSON.stringify(path)}, but there is no article ${file}${nearArticle(from, file, site.byPath.keys())} Correct the path.`,
+    `the link leads to ${JSON.stringify(path)}, but there is no article ${file}${nearArticle(from, file, site)} Correct the path.`,
   )
   return undefined
 }
@@ -137,7 +139,7 @@ function hrefOfStory(
     return site.addresses.href(here.address) + query + fragment
   }
   if (!elsewhere) {
-    const path = [...site.byPath.values()].find((article) => article.story === story)?.path ?? story
+    const [path = story] = site.locales.flatMap((one) => site.byId.get(`${story}:${one}`)?.path ?? []).sort(order)
     report.add('link/missing', place, notPublished(path))
     return undefined
   }
@@ -158,10 +160,14 @@ function isUnpublishedFor({ held }: Pick<PlanContext['site'], 'held'>, from: Pic
   return held.has(to.path) && !held.has(from.path)
 }
 
+const pathsByName = new WeakMap<Site['index'], Map<string, string[]>>()
+
 /** The end of a sentence about an article that is not there: `; did you mean "../tides/en.md"?`, or a full stop. */
-function nearArticle(from: Article, file: string, paths: Iterable<string>): string {
+function nearArticle(from: Article, file: string, { index, byPath }: Site): string {
   const name = posix.basename(file)
-  const others = [...paths].filter((path) => path !== from.path && posix.basename(path) === name)
+  const known = pathsByName.get(index) ?? Map.groupBy(byPath.keys(), (path) => posix.basename(path))
+  pathsByName.set(index, known)
+  const others = (known.get(name) ?? []).filter((path) => path !== from.path)
   const near = nearest(posix.dirname(file), others.map(posix.dirname), 2)
   return near === undefined ? '.' : `; did you mean ${JSON.stringify(posix.relative(posix.dirname(from.path), `${near}/${name}`))}?`
 }

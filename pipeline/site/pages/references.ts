@@ -42,13 +42,15 @@ function missingPicture(context: PlanContext, article: Article, written: string)
   return noFile(context, article, written, { what: 'picture', type: 'image/' })
 }
 
+const byFolder = new WeakMap<PlanContext['site']['assets'], Map<string, Asset[]>>()
+
 /** What is said of a file that is not there. `type` is the beginning of media types that it may have. */
 export function noFile({ site }: PlanContext, article: Article, written: string, of: { what: string; type: string }): string {
   const path = decodeAddress(written)
   const folder = posix.dirname(path.startsWith('/') ? `content${path}` : posix.join(posix.dirname(article.path), path))
-  const beside = [...site.assets].flatMap(([file, { type }]) =>
-    type?.startsWith(of.type) && posix.dirname(file) === folder ? [posix.basename(file)] : [],
-  )
+  const known = byFolder.get(site.assets) ?? Map.groupBy(site.assets.values(), ({ path }) => posix.dirname(path))
+  byFolder.set(site.assets, known)
+  const beside = (known.get(folder) ?? []).flatMap(({ path: file, type }) => (type?.startsWith(of.type) ? [posix.basename(file)] : []))
   return `there is no ${of.what} ${JSON.stringify(path)}${didYouMean(posix.basename(path), beside) || '.'} Expected a file beside the article, or below content/ for a path that starts with "/".`
 }
 

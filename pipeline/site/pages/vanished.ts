@@ -42,17 +42,18 @@ export function createSuccessors(gone: readonly string[], site: Site, { paths }:
   const known = new Set(paths)
   const all = [...site.stories.values()].flatMap((articles) => [...articles.values()])
   const fresh = all.filter((article) => !known.has(toPath(article.address)))
-  const named = new Map<string, Article[]>()
-  for (const article of fresh)
-    for (const name of new Set([article.slug, lastStep(article.address), lastStep(article.story)]))
-      named.set(name, [...(named.get(name) ?? []), article])
+  const namesOf = (article: Article) => new Set([article.slug, lastStep(article.address), lastStep(article.story)])
+  const pairs = fresh.flatMap((article) => [...namesOf(article)].map((name) => [name, article] as const))
+  const named = Map.groupBy(pairs, ([name]) => name)
   const byEdition = Map.groupBy(fresh, ({ locale }) => locale)
   const bySection = Map.groupBy(fresh, ({ locale, section }) => `/${locale}/${section}`)
   const rivals = { edition: countBy(gone, editionOf), section: countBy(gone, sectionOf) }
   return (address) => {
     const edition = editionOf(address)
     const locale = site.locales.includes(edition) ? edition : undefined
-    const alike = (named.get(lastStep(address)) ?? []).filter((article) => locale === undefined || article.locale === locale)
+    const alike = (named.get(lastStep(address)) ?? [])
+      .map(([, article]) => article)
+      .filter((article) => locale === undefined || article.locale === locale)
     if (alike.length === 1) return alike
     if (locale === undefined) {
       const ofDefault = alike.filter((article) => article.locale === site.config.defaultLocale)
