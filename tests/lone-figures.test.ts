@@ -63,6 +63,21 @@ describe('an English translation of a Chinese original', () => {
   })
 })
 
+describe('a passage of the original that stays as it is', () => {
+  it('has words that are near a name', () => {
+    const names = (english: string, chinese: string) => findingsOf('parity/name', english, chinese).map(({ subject }) => subject)
+    const english = 'The report is by Clark and others.\n\n> Seen from the pier, the harbour lies still.'
+    expect(names(english, '报告由多人撰写。\n\n> Written by Clara in her old house near the harbour, says the note.')).toEqual([])
+    expect(names('The report is by Clark and others.', '报告由 Clerk 等人撰写。')).toEqual(['Clerk'])
+  })
+
+  it('may be a work by its author, title, publisher and year', () => {
+    const work = 'Ann Reed, The harbour bonus: how great teams pay off in towns (Oxford, Example University Press, 2019).'
+    expect(findingsOf('parity/untranslated', `${light.en}\n\n${work}`, `${light.zh}\n\n${work}`)).toEqual([])
+    expect(findingsOf('parity/untranslated', `${harbour.en}\n\n${light.en}`, `${harbour.zh}\n\n${light.en}`)).toHaveLength(1)
+  })
+})
+
 it('a picture in another format is the same picture', () => {
   const found = (english: string, chinese: string) => findingsOf('parity/picture', english, chinese)
   expect(found('![Pier](a/pier_en.jpg)', '![码头](a/pier.png)')).toEqual([])

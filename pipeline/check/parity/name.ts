@@ -32,7 +32,10 @@ export const name: ParityCheck = {
       const missing = distinct(wordsOf(original).filter((name) => isCompared(name) && !has(here, name)))
       // Each word once: a text may repeat one thousands of times.
       const near = new Map(
-        distinct(strange.flatMap(partsOf)).map((own) => [fold(own.text), onlyNear(own, missing, mayBe) ?? onlyNear(own, lost(), mayBe)]),
+        distinct(strange.flatMap(partsOf)).map((own) => [
+          fold(own.text),
+          onlyNear(own, missing, mayBe) ?? (to !== 'Latn' && isAmongLatin(own) ? undefined : onlyNear(own, lost(), mayBe)),
+        ]),
       )
       return strange.flatMap((word) => {
         const own = partsOf(word).find(({ text }) => near.get(fold(text)))
@@ -113,6 +116,15 @@ function rarerNames({ original, translation }: Pick<Pair, 'original' | 'translat
     const isName = all.every(({ text }) => isCapital(text) && !isAcronym(text)) && !all.every(isFirst)
     return first && (isName || isMail(name)) && all.length > (here.get(name) ?? 0) ? [first] : []
   })
+}
+
+/** Letters on each side of a word by which a passage is one in Latin letters: a citation, or words that are not translated. */
+const beside = 16
+
+/** Whether a word is in such a passage, whose other words may be near any name. */
+function isAmongLatin({ text, block, index }: Name): boolean {
+  const near = block.text.slice(Math.max(0, index - beside), index + text.length + beside)
+  return !isMail(text) && near.length >= text.length + beside && !/[\p{L}--\p{sc=Latin}]/v.test(near)
 }
 
 const isOfOneCase = (one: Name, other: Name) => isCapital(one.text) === isCapital(other.text)

@@ -1,5 +1,8 @@
 import { decodeAddress } from '../../core/decode-address.ts'
 
+/** Where Docusaurus has the translation of `docs/a.md`. */
+const inDocusaurus = /(^|\/)i18n\/[\w-]+\/docusaurus-plugin-content-(docs|blog)\/(?:current\/)?/i
+
 /** Codes of languages as addresses have them: `zh`, `zh-cn`, `zh_CN`, `zh-hans`. */
 const code =
   '(?:en|zh|cn|tw|hk|ja|jp|ko|kr|de|fr|es|pt|ru|ar|it|nl|pl|tr|vi|id|th|hi|uk|cs|sv)(?:[-_](?:us|gb|uk|cn|tw|hk|sg|hans|hant|br|pt|latn))?'
@@ -39,6 +42,7 @@ export function linkKey(address: string): LinkKey {
   const host = hostKey(url.hostname)
   if (url.pathname.length > 1) {
     const wiki = wikis.exec(host)?.[1]
+    if (host === 'baike.baidu.com') return { key: `//${host}${decodeAddress(url.pathname)}`, among: { key: 'wikipedia', of: host } }
     if (wiki !== undefined) return { key: `//${url.hostname}${decodeAddress(url.pathname)}`, among: { key: wiki, of: url.hostname } }
     if (videos.test(host)) return videoKey(host, url)
   }
@@ -71,9 +75,11 @@ function hostKey(hostname: string): string {
 function pathKey(written: string): string {
   const [path = ''] = written.split(/[?#]/)
   return decodeAddress(path)
+    .replaceAll('\\', '/')
+    .replace(inDocusaurus, '$1$2/')
     .replace(inPath, '')
     .replace(inName, '')
-    .replace(/\/(?:index\.html?)?$/, '')
+    .replace(/\/(?:index\.html?)?$|(?<=\w)\.mdx?$/, '')
 }
 
 function queryKey(query: URLSearchParams): string {

@@ -17,7 +17,7 @@ export const untranslated: ParityCheck = {
       isOther && scriptOf(original.tag) === 'Latn' ? (block: PlacedBlock) => isRead(block) && latinWords.test(block.text) : isRead
     const isMeant = keptWords(translation)
     // English that a Chinese original quotes is English in its translation, too.
-    const isOwn = isOther && scriptOf(translation.tag) === 'Latn' ? (text: string) => !other.test(text) : () => false
+    const isOwn = isOther && scriptOf(translation.tag) === 'Latn' ? (text: string) => !eastAsian.test(text) : () => false
     return beads().flatMap(({ original: from, translation: to }) => {
       const suspects = to.filter(mayBe)
       if (suspects.length === 0) return []
@@ -83,12 +83,16 @@ const plain = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase()
 
 const word = /\p{L}[\p{L}\p{M}'’-]*/gu
 
+const published = /\([^()]*(?:Press|Books|Publish\p{L}+|University|Verlag)[^()]*,? (?:1[6-9]|20)\d\d\)[.,]?\s*$/u
+
 /** Words of a sentence, and no name, title, address or code: it ends like one, or has two words in small letters that no title has. */
 function isSentence(text: string, isOther: boolean): boolean {
   const read = withoutAddresses(text)
   // Code that is not marked as such, and what stands for something else: `user_name`, `{{ name }}`, `/etc/hosts`, `--help`.
   if (/[_{}<>=|\\@#$%^*/[\]]|::|--|\p{L}\.\p{L}|\p{So}|:\s*\d|\p{Ll}\p{Lu}/u.test(read) || /^[\s"“«《(—–-]*["“«《—–]/.test(read))
     return false
+  // A work by its author, title, publisher and year.
+  if (published.test(text)) return false
   const words = read.match(word) ?? []
   const ordinary = words.filter((found) => found.length >= 3 && found === found.toLowerCase() && !smallWord.test(found))
   const ends = /[.!?]["”’)]?\s*$/.test(read)
@@ -122,5 +126,6 @@ function keptWords({ flow }: ComparedText): (block: PlacedBlock, sentence: strin
   }
 }
 
+const eastAsian = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u
 /** A letter of another script than Latin. */
 const other = /[\p{L}--\p{sc=Latin}]/v

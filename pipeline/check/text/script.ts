@@ -55,11 +55,14 @@ function foreignIn(prose: Prose, other: Script): Spot[] {
 }
 
 /** Japanese has characters of both. */
-const kana = /[\p{sc=Hiragana}\p{sc=Katakana}]/u
+const japanese = /[\p{sc=Hiragana}\p{sc=Katakana}]|日[语語文本]/u
+/** A name as it is written elsewhere, in brackets: 盘古(盤古). And words that have the same characters in both. */
+const glosses = /(?<=[（(])\p{sc=Han}{1,8}(?=[)）,，])|拮据|青蘋|蝠魟|涂(?=爾幹|尔干)/gu
 
 function blank(text: string): string {
-  if (kana.test(text)) return ' '.repeat(text.length)
-  return /[《〈「『“體体語]/.test(text) ? text.replace(quoted, (found) => ' '.repeat(found.length)) : text
+  if (japanese.test(text)) return ' '.repeat(text.length)
+  const own = text.replace(glosses, (found) => ' '.repeat(found.length))
+  return /[《〈「『“體体語]/.test(own) ? own.replace(quoted, (found) => ' '.repeat(found.length)) : own
 }
 
 /** The characters, each once, and no more than eight. */
