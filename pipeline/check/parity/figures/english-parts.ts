@@ -39,6 +39,18 @@ export const englishPartForms: FigureForm[] = [
       return [withUnit(Number(value.toPrecision(12)), 'hard', groups, text.slice(match.index + match[0].length), text)]
     },
   },
+  // A quarter-million.
+  {
+    needs: ['illion'],
+    begins: ['quarter', 'half'],
+    pattern: new RegExp(`\\b(?<part>quarter|half)[ -]${scales}\\b${after}`, 'giu'),
+    bound: englishBefore,
+    read: (match, text) => {
+      const { groups = {} } = match
+      const value = (/^q/i.test(groups.part ?? '') ? 0.25 : 0.5) * magnitudeOf(groups.scale)
+      return [withUnit(value, 'hard', groups, text.slice(match.index + match[0].length), text)]
+    },
+  },
   // A decade, half a century, a fortnight: the other language may count its years or days.
   {
     begins: ['a', 'an', 'half', 'one', 'the', 'quarter'],

@@ -181,7 +181,7 @@ function readDigits(match: RegExpExecArray, text: string): FoundFigure[] {
   const before = text.slice(Math.max(0, match.index - 2), match.index)
   // .5 is a half.
   const count = Number(
-    /^\d+$/.test(written) && /(?<![^\s([="',$])\.$/.test(before)
+    /^\d+$/.test(written) && /(?<![^\s([="',$<])\.$/.test(before)
       ? `0.${written}`
       : /^\d+,\d{1,2}$/.test(written)
         ? written.replace(',', '.')
