@@ -81,5 +81,6 @@ describe('a passage of the original that stays as it is', () => {
 it('a picture in another format is the same picture', () => {
   const found = (english: string, chinese: string) => findingsOf('parity/picture', english, chinese)
   expect(found('![Pier](a/pier_en.jpg)', '![码头](a/pier.png)')).toEqual([])
+  expect(found('![Pier](en/en-pier.png)', '![码头](zh/zh-pier.png)')).toEqual([])
   expect(found('![Pier](a/pier.jpg)', '![码头](a/quay.png)')).toHaveLength(1)
 })

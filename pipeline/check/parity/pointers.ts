@@ -47,7 +47,9 @@ export const picture: ParityCheck = {
 }
 
 function nameOf(url: string): string {
-  return `name:${url.split(/[?#]/)[0]?.split('/').at(-1) ?? ''}`.replace(/[-_.](?:en|zh)(?:[-_](?:us|gb|cn|tw|hans|hant))?(?=\.\w+$)/i, '')
+  const name = url.split(/[?#]/)[0]?.split('/').at(-1) ?? ''
+  const plain = name.replace(/^(?:en|zh)[-_]|[-_.](?:en|zh)(?:[-_](?:us|gb|cn|tw|hans|hant))?(?=\.\w+$)/i, '')
+  return `name:${plain}`
 }
 
 /** Addresses of mail are parity/name's; a link without an address is reported where it is. */

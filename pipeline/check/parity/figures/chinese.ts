@@ -188,11 +188,9 @@ function readCoins(match: RegExpExecArray, text: string): FoundFigure[] {
 function readNumber(match: RegExpExecArray, text: string): FoundFigure[] {
   const { ordinal, maybe, value: written = '', more, scale = '', coin, mark, short } = match.groups ?? {}
   const sign = maybe === undefined ? match.groups?.sign : undefined
-  if (
-    /^[零〇]$/u.test(written) ||
-    (written === '0' && /从\s?$/u.test(text.slice(0, match.index)) && !/^\s?[%‰到至–—-]/.test(text.slice(match.index + 1)))
-  )
-    return []
+  if (/^[零〇]$/u.test(written)) return []
+  // From scratch.
+  if (written === '0' && /从\s?$/u.test(text.slice(0, match.index))) return [createFigure(0, 'number', 'soft')]
   // 每一秒 is each second.
   if (written === '一' && text[match.index - 1] === '每') return []
   // 千万, 万一, 百: no figure without a digit before.

@@ -36,7 +36,11 @@ export const dateForms: FigureForm[] = [
     ),
     read: readDate,
   },
-  { begins: monthWords, pattern: new RegExp(`\\b${month}(?:\\s?[-–]\\s?(?<lastMonth>${anyMonth}))?(?:,| of)? ${year}`, 'gu'), read: readDate },
+  {
+    begins: monthWords,
+    pattern: new RegExp(`\\b${month}(?:\\s?[-–]\\s?(?<lastMonth>${anyMonth}))?(?:,| of)? ${year}`, 'gu'),
+    read: readDate,
+  },
 ]
 
 /** Dates, decades, centuries, weekdays and times of day. */
@@ -89,7 +93,11 @@ export const englishTimeForms: FigureForm[] = [
     ),
     read: readCentury,
   },
-  { begins: monthWords, pattern: new RegExp(`\\b${month}(?:\\s?[-–]\\s?(?<lastMonth>${anyMonth}))?(?:,| of)? ${year}`, 'gu'), read: readDate },
+  {
+    begins: monthWords,
+    pattern: new RegExp(`\\b${month}(?:\\s?[-–]\\s?(?<lastMonth>${anyMonth}))?(?:,| of)? ${year}`, 'gu'),
+    read: readDate,
+  },
   // April to June, April–June.
   {
     begins: monthWords,
