@@ -36,7 +36,7 @@ function boundOf(groups: Record<string, string>): Pick<FoundFigure, 'approx'> {
   return approx === '' ? {} : { approx: /^(?:近|将近|接近|不到|不足)/.test(approx) ? 'less' : /约|大概/.test(approx) ? 'about' : 'more' }
 }
 
-const growth = /[增涨高升长加多快大贵]\p{sc=Han}{0,3}?$|超过(?!\p{sc=Han}*[按为])\p{sc=Han}{1,4}$/u
+const growth = /[增涨高升长加多快大贵差]\p{sc=Han}{0,3}?$|超过(?!\p{sc=Han}*[按为])\p{sc=Han}{1,4}$/u
 const result = /(?:至|到|为|是|达|成)\p{sc=Han}{0,2}?$|的$/u
 
 /** Of growth by so many times, nobody tells 12 from 13. */
