@@ -122,7 +122,7 @@ function currencyOf(written: string, text: string): string[] | undefined {
 
 /** "Three times more" and "threefold" are three times or four. */
 function isGrowth(following: string): boolean {
-  return /^(?:(?:[x×](?: ?(?:to|-|–|and) ?\d+(?:\.\d+)?[x×])?| times) (?:\p{L}+ )?(?:more|higher|larger|bigger|faster|greater|better|quicker|accelerations?|speed-?ups?|increases?|improvements?|growth|gains?)|-?fold| fold| times the (?:\p{L}+ )?(?:improvement|increase|growth))\b/iu.test(
+  return /^(?:(?:[x×](?: ?(?:to|-|–|and) ?\d+(?:\.\d+)?[x×])?| times) (?:\p{L}+ )?(?:more|higher|larger|bigger|faster|greater|better|quicker|increases?|improvements?|growth|gains?)|[x×] ?(?:to|-|–|and) ?\d+(?:\.\d+)?[x×] (?:accelerations?|speed-?ups?)|-?fold| fold| times the (?:\p{L}+ )?(?:improvement|increase|growth))\b/iu.test(
     following,
   )
 }
