@@ -151,10 +151,12 @@ client.on('ready', () => {
   isLost = false
   say({ kind: 'ready' })
 })
-worker.on('error', (error) => {
+const lose = (error: unknown) => {
   if (!isLost) say({ kind: 'lost', text: reasonOf(error) })
   isLost = true
-})
+}
+worker.on('error', lose)
+client.on('error', lose)
 
 /** Ends after what it has begun. */
 async function close(): Promise<void> {
