@@ -10,7 +10,7 @@ export type TaskSettings = Pick<Config, 'content' | 'markdown' | 'shortcodes' | 
 
 export interface TaskInput {
   root: string
-  /** Tells the files of one thread from another's. */
+  /** Distinguishes the files of one thread from those of another. */
   name: string
   /** Plain data (`plainSettings`). */
   config: TaskSettings

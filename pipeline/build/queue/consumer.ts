@@ -158,7 +158,7 @@ const lose = (error: unknown) => {
 worker.on('error', lose)
 client.on('error', lose)
 
-/** Ends after what it has begun. */
+/** Ends after its current batches. */
 async function close(): Promise<void> {
   await worker.close()
   const pipeline = client.pipeline()

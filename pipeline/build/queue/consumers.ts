@@ -52,7 +52,7 @@ export async function startConsumers({ url, secret }: QueueAddress, threads: num
   }
   const ended = Promise.all(Array.from({ length: threads }, start))
   return {
-    /** Ends each thread after what it has begun. Returns how many batches were done. */
+    /** Ends each thread after its current batches. Returns how many batches were done. */
     async stop(): Promise<number> {
       isStopping = true
       for (const thread of running) thread.postMessage('stop')

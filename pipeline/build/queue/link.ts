@@ -33,7 +33,7 @@ export interface Link {
   send(task: BatchData['task'], jobs: unknown[], common: number): number
   /** The batch is done: nobody need begin it. */
   withdraw(batch: number): void
-  /** Who is told of results: undefined for a batch that could not be done elsewhere. */
+  /** Called with results: undefined for a batch that could not be done elsewhere. */
   listen(listener: ((batch: number, results: unknown[] | undefined) => void) | undefined): void
   close(): Promise<void>
 }
@@ -138,7 +138,7 @@ export async function openLink({ url, secret, version, settings, note }: LinkInp
     withdraw(batch) {
       if (isLost) return
       client.unlink(keys.batch(batch)).catch(lose)
-      // One that a worker has begun cannot be removed: it removes itself.
+      // One that a worker works on cannot be removed: it removes itself.
       queue.remove(jobOf(batch)).catch(() => {})
     },
     listen(next) {

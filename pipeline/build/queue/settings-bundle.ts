@@ -26,7 +26,7 @@ const machineNames = [
   ...['__dirname', '__filename', 'process.cwd', environment, 'require.resolve', 'globalThis.process', 'global.process'],
   ...['fetch', 'WebSocket'],
 ]
-/** The same as a whole: what is used of it cannot be seen. */
+/** The same as a whole: what is used of it is not known. */
 const wholes: [name: string, use: RegExp][] = [
   ['import.meta', /\bimport\.meta\b/],
   ['process', /=\s*process\b(?!\s*\.)/],

@@ -72,7 +72,7 @@ export function shownPlace({ path, line, column }: Place, other: string): string
   return `${nameBeside(path, other)}:${line}:${column}`
 }
 
-/** The end of a path that tells it from another one. */
+/** The end of a path by which it differs from another one. */
 export function nameBeside(path: string, other: string): string {
   const [parts, others] = [path.split('/'), other.split('/')]
   let from = parts.length - 1

@@ -15,7 +15,7 @@ const [space, equals, greater, a, z] = [0x20, 0x3d, 0x3e, 0x61, 0x7a]
 
 /**
  * Reads the tags of a page as Diglot writes it (attributes in double quotes, `<` escaped in texts and values), once and
- * character by character: each AMP page is read so. Of other names than the `wanted` ones it tells nothing.
+ * character by character: each AMP page is read so. Names that are not `wanted` are left out.
  */
 export function readNames(text: string, wanted: ReadonlySet<string>): PageNames {
   const page: PageNames = { names: new Set(), components: new Set(), engines: new Set() }
