@@ -9,7 +9,7 @@ import { english } from './figures/english.ts'
 import type { Figure, FigureReader } from './figures/figure.ts'
 import { type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
 import { splitByLanguage } from './foreign-sentences.ts'
-import { worthSaying } from './lone-figures.ts'
+import { worthReporting } from './lone-figures.ts'
 import { placeIn } from './prose.ts'
 
 /** Languages (BCP 47) whose figures can be read. A text in another is left alone. */
@@ -39,8 +39,8 @@ export const figureParity: ParityCheck = {
           },
     )
     const figures = { original: pair.original.figures, translation: pair.translation.figures }
-    const isOmissionSaid = !off.includes('parity/omission')
-    const said = worthSaying(compareFigures(groups), { beads: beads(), figures, isOmissionSaid, omitted: missing.size })
+    const reportsOmissions = !off.includes('parity/omission')
+    const said = worthReporting(compareFigures(groups), { beads: beads(), figures, reportsOmissions, omitted: missing.size })
     return said.map((difference) => toFinding(difference, pair))
   },
 }

@@ -13,26 +13,26 @@ export interface Aligned {
   /** The figures of each block. */
   figures: Record<Side, ReadonlyMap<PlacedBlock, Figure[]>>
   /** Whether parity/omission says which blocks are missing, and which are too short. */
-  isOmissionSaid: boolean
+  reportsOmissions: boolean
   /** Blocks that it says are missing. */
   omitted: number
 }
 
 /**
- * What is said of figures where paragraphs differ: of blocks in a row that have no counterpart, the first figure; of a
+ * What is reported of figures where paragraphs differ: of blocks in a row that have no counterpart, the first figure; of a
  * paragraph that says other things, the first; nothing where parity/omission says that the paragraph is too short. Where it
  * says that much of the original is missing, which paragraphs belong together is certain by their figures alone.
  */
-export function worthSaying(differences: Difference<Figure>[], aligned: Aligned): Difference<Figure>[] {
+export function worthReporting(differences: Difference<Figure>[], aligned: Aligned): Difference<Figure>[] {
   if (differences.length === 0) return []
   const places = placesOf(aligned)
   const placeOf = ({ original, translation }: Difference<Figure>) => {
     const figure = translation ?? original
     return figure && places.get(figure)
   }
-  const isBehind = aligned.isOmissionSaid && aligned.omitted > 0 && isOutOfStep(aligned.beads)
+  const isBehind = aligned.reportsOmissions && aligned.omitted > 0 && isOutOfStep(aligned.beads)
   const inOneUnit = withoutScaled(differences, (difference) => placeOf(difference)?.isCell ?? false)
-  return [...Map.groupBy(inOneUnit, placeOf)].flatMap(([place, all]) => (place ? saidOf(all, place, isBehind, aligned) : all))
+  return [...Map.groupBy(inOneUnit, placeOf)].flatMap(([place, all]) => (place ? reportedOf(all, place, isBehind, aligned) : all))
 }
 
 /** Cells that differ by one power of ten: a table in 亿 and the same in billions, each as its head says. */
@@ -50,14 +50,14 @@ function withoutScaled(differences: Difference<Figure>[], isInCell: (difference:
   })
 }
 
-/** What is said of the differences of one place. */
-function saidOf(all: Difference<Figure>[], place: Spot, isBehind: boolean, { isOmissionSaid }: Aligned): Difference<Figure>[] {
+/** What is reported of the differences of one place. */
+function reportedOf(all: Difference<Figure>[], place: Spot, isBehind: boolean, { reportsOmissions }: Aligned): Difference<Figure>[] {
   const isMissing = ({ original, translation }: Difference<Figure>) => original !== undefined && translation === undefined
   if (place.isLone) {
     const paired = all.filter(({ original, translation }) => original && translation)
     return [...paired, ...all.filter((one) => !paired.includes(one) && !(isBehind && isMissing(one))).slice(0, 1)]
   }
-  const here = isOmissionSaid && place.isShort ? all.filter((one) => !isMissing(one)) : all
+  const here = reportsOmissions && place.isShort ? all.filter((one) => !isMissing(one)) : all
   if (!isUnlike(here, place.count)) return here
   if (isBehind && place.isUnsure) return here.filter(isSlip)
   return here.length < fewest ? here : here.slice(0, 1).map(unpaired)
