@@ -1,3 +1,5 @@
+import { hashWith, isDigitCode, isLetterCode } from '../letter-codes.ts'
+
 /** Letters à to ɏ count as well. */
 const word = /[a-zà-ɏ][\wà-ɏ'’-]*|\d[\d.,]*/g
 
@@ -13,8 +15,8 @@ export function filterOf(words: Iterable<string>): WordFilter {
   const filter: WordFilter = new Uint8Array(0x1000)
   for (const word of words) {
     let hash = 0
-    for (let at = 0; at < word.length; at++) hash = addTo(hash, word.charCodeAt(at))
-    filter[hash] = 1
+    for (let at = 0; at < word.length; at++) hash = hashWith(hash, word.charCodeAt(at))
+    filter[hash & 0xfff] = 1
   }
   return filter
 }
@@ -27,15 +29,15 @@ export function someWordsIn(text: string, filter: WordFilter): string[] {
   while (at < length) {
     const from = at
     const code = text.charCodeAt(at++)
-    if (isLetter(code)) {
-      let hash = addTo(0, code)
+    if (isLetterCode(code)) {
+      let hash = hashWith(0, code)
       for (; at < length; at++) {
         const next = text.charCodeAt(at)
         if (!isInWord(next)) break
-        hash = addTo(hash, next)
+        hash = hashWith(hash, next)
       }
-      if (filter[hash] === 1) found.push(text.slice(from, at).toLowerCase())
-    } else if (isDigit(code)) {
+      if (filter[hash & 0xfff] === 1) found.push(text.slice(from, at).toLowerCase())
+    } else if (isDigitCode(code)) {
       while (at < length && isInFigure(text.charCodeAt(at))) at++
       found.push(text.slice(from, at))
       // A word goes on with such a letter, too: it is met next, and then all of the text is read the other way.
@@ -44,28 +46,14 @@ export function someWordsIn(text: string, filter: WordFilter): string[] {
   return found
 }
 
-/** The same for both cases. */
-function addTo(hash: number, code: number): number {
-  return (Math.imul(hash, 31) + (code | 0x20)) & 0xfff
-}
-
-function isLetter(code: number): boolean {
-  const lower = code | 0x20
-  return lower >= 0x61 && lower <= 0x7a
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39
-}
-
 /** Letters, digits, `_`, `'`, `’` and `-`. */
 function isInWord(code: number): boolean {
-  return isLetter(code) || isDigit(code) || code === 0x5f || code === 0x27 || code === 0x2019 || code === 0x2d
+  return isLetterCode(code) || isDigitCode(code) || code === 0x5f || code === 0x27 || code === 0x2019 || code === 0x2d
 }
 
 /** Digits, `.` and `,`. */
 function isInFigure(code: number): boolean {
-  return isDigit(code) || code === 0x2e || code === 0x2c
+  return isDigitCode(code) || code === 0x2e || code === 0x2c
 }
 
 /** Punctuation, and characters of Chinese and Japanese: none of them is, or becomes in lower case, a Latin letter. */

@@ -1,3 +1,5 @@
+import { hashWith, isDigitCode, isLetterCode } from '../letter-codes.ts'
+
 export const digits = '0123456789'
 
 /** How the matches of a row may begin. */
@@ -46,17 +48,17 @@ export function createCandidateFinder(rows: Beginning[]): (text: string) => Cand
     while (at < length) {
       const from = at
       let key = text.charCodeAt(at++)
-      if (isLetter(key)) {
-        key = addTo(0, key)
+      if (isLetterCode(key)) {
+        key = hashWith(0, key)
         for (; at < length; at++) {
           const code = text.charCodeAt(at)
-          if (!isLetter(code)) break
-          key = addTo(key, code)
+          if (!isLetterCode(code)) break
+          key = hashWith(key, code)
         }
       } else if (foldsToAscii(key)) return everywhere
       const start = table[key] ?? 0
       if (start === 0) continue
-      const all = (isDigit(key) && isDigit(text.charCodeAt(from - 1)) ? within : lists)[start] ?? []
+      const all = (isDigitCode(key) && isDigitCode(text.charCodeAt(from - 1)) ? within : lists)[start] ?? []
       for (let next = 0; next < all.length; next++) {
         const places = all[next]?.places
         if (places?.push(from) === 1) met.push(places)
@@ -140,30 +142,16 @@ function hasAlternatives(source: string): boolean {
 }
 
 function keyOf(beginning: string): number {
-  if (/^[a-z]+$/.test(beginning)) return [...beginning].reduce((key, letter) => addTo(key, letter.charCodeAt(0)), 0)
-  if (beginning.length !== 1 || isLetter(beginning.charCodeAt(0)))
+  if (/^[a-z]+$/.test(beginning)) return [...beginning].reduce((key, letter) => hashWith(key, letter.charCodeAt(0)), 0)
+  if (beginning.length !== 1 || isLetterCode(beginning.charCodeAt(0)))
     throw new Error(`neither a word in lower case nor a character: ${beginning}`)
   return beginning.charCodeAt(0)
-}
-
-/** The same for both cases. */
-function addTo(key: number, code: number): number {
-  return (Math.imul(key, 31) + (code | 0x20)) & 0xffff
-}
-
-function isLetter(code: number): boolean {
-  const lower = code | 0x20
-  return lower >= 0x61 && lower <= 0x7a
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39
 }
 
 /** Whether one of some characters is behind the digits at a place, or nothing is; also where there are no digits. */
 export function isFollowed(text: string, place: number, next: string): boolean {
   let end = place
-  while (isDigit(text.charCodeAt(end))) end += 1
+  while (isDigitCode(text.charCodeAt(end))) end += 1
   return end === place || next.includes(text.charAt(end))
 }
 
