@@ -12,8 +12,15 @@ import { type DeployTarget, deployListName, TargetError } from './target.ts'
 /** A folder of this machine or of a mounted disk, such as one that a server publishes. It is made when the first file is sent. */
 export function folderTarget(folder: string): DeployTarget {
   let stage: string | undefined
+  /** Folder → whether it is a link: many files are in one. */
+  const links = new Map<string, boolean>()
   /** A link in the target may lead to files of anybody. The target itself may be one. */
-  const linkTo = (path: string) => foldersOf(path).find((above) => statOf(join(folder, above))?.isSymbolicLink())
+  const linkTo = (path: string) => foldersOf(path).find(isLink)
+  const isLink = (above: string) => {
+    const known = links.get(above) ?? statOf(join(folder, above))?.isSymbolicLink() === true
+    links.set(above, known)
+    return known
+  }
   const put = async (path: string, from: { file: string } | { text: string }) => {
     const link = linkTo(path)
     if (link !== undefined) throw new TargetError(`${join(folder, link)} is a symbolic link; expected a folder. Remove the link.`)
