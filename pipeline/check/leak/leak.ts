@@ -5,7 +5,7 @@ import { advance, blocks, flattenBlock, isExempt, languageOf, pointOf, stretches
 import { cellsOf, isDataTable, isRowLabel, withoutMentions } from '../mentions.ts'
 import { countLatinWords, isSentence, latinRun, latinWords, mayHaveWords, withoutAddresses, withoutTitles } from '../phrases.ts'
 import { dataOf, isData } from './json-ld.ts'
-import type { Policy } from './policy.ts'
+import { isForeign, type Policy } from './policy.ts'
 
 /** A word of another edition in a built page. */
 export interface Leak {
@@ -133,7 +133,7 @@ export const ideographicSpace = '\u3000'
 /** One text: letters of another edition's script; in the interface, words in Latin letters. */
 function checkText(text: string, start: Point | undefined, policy: Policy, { content, add }: Visitor, element?: Point): void {
   // Nothing is found without addresses that is not there with them, and most texts have none of it.
-  const found = policy.foreign?.test(text) ? policy.foreign.exec(withoutAddresses(text)) : undefined
+  const found = isForeign(text, policy) ? policy.foreign?.exec(withoutAddresses(text)) : undefined
   if (found) {
     // As it was written: what a check does not read may be within.
     const written = text.slice(found.index, found.index + found[0].length).trim() || ideographicSpace
