@@ -54,8 +54,8 @@ function foreignIn(prose: Prose, other: Script): Spot[] {
   }))
 }
 
-/** Japanese has characters of both. */
-const japanese = /[\p{sc=Hiragana}\p{sc=Katakana}]|日[语語文本]/u
+/** Japanese has characters of both: a text with kana, or about that language. */
+const japanese = /[\p{sc=Hiragana}\p{sc=Katakana}]|日[语語]|日文(?![章件化字明])/u
 /** A name as it is written elsewhere, in brackets: 盘古(盤古). And words that have the same characters in both. */
 const glosses = /(?<=[（(])\p{sc=Han}{1,8}(?=[)）,，])|拮据|青蘋|蝠魟|涂(?=爾幹|尔干)/gu
 
