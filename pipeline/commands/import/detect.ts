@@ -40,11 +40,13 @@ export function detect(source: Source, archive: Archive | undefined, given: Sour
 /** The folder of a repository that has the site, such as `website/`. */
 function siteBelow(archive: Archive): { folder: string; kind: string; reason: string } | undefined {
   const folders = [...new Set(archive.files.flatMap((path) => (path.includes('/') ? [path.slice(0, path.indexOf('/'))] : [])))]
-  for (const folder of folders.filter((name) => !name.startsWith('.')))
+  for (const folder of folders.filter((name) => !name.startsWith('.'))) {
+    const inner = archiveBelow(archive, folder)
     for (const [kind, { recognise }] of Object.entries(generators)) {
-      const reason = kind === 'folder' ? undefined : recognise(archiveBelow(archive, folder))
+      const reason = kind === 'folder' ? undefined : recognise(inner)
       if (reason !== undefined) return { folder: `${folder}/`, kind, reason }
     }
+  }
   return undefined
 }
 
