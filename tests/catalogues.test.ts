@@ -14,7 +14,7 @@ const text = readFileSync(join(project, path), 'utf8')
 const messagesWith = async (changed: string, locale = 'zh') =>
   (await buildSite({ ...pair, [`locales/${locale}/interface.json`]: changed })).messages
 
-describe('the catalogues of a site are held to each other', () => {
+describe('the catalogues of a site are compared', () => {
   it('and have no message where they agree', async () => {
     expect((await buildSite(pair)).messages).toEqual([])
   })

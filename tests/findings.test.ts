@@ -21,15 +21,15 @@ it('every rule of parity, loss, links and text has its section, and there is no 
 describe('an example breaks each rule once, and its correction repairs it', () => {
   // A translation that is recorded as current has hashes in it: tests/desk.test.ts.
   it.each(held.filter((rule) => rule !== 'parity/stale'))('%s', async (rule) => {
-    const [broken = '', mended = ''] = (sections.get(rule) ?? '').split('\nCorrected: ')
+    const [broken = '', corrected = ''] = (sections.get(rule) ?? '').split('\nCorrected: ')
     const parts = broken.split('\nPublished so, and then:\n')
     const says = /^```text\n(.*?)\n```$/ms.exec(broken)?.[1]?.split('\n')
-    expect(Object.keys(filesOf(mended))).not.toEqual([])
+    expect(Object.keys(filesOf(corrected))).not.toEqual([])
     const root = site({ ...around, ...filesOf(parts[0] ?? '') })
     if (parts.length > 1) expect((await buildSite({}, root)).messages).toEqual([])
     write(root, filesOf(parts.at(-1) ?? ''))
     expect((await buildSite({}, root)).messages).toEqual(expect.arrayContaining(says ?? ['a message']))
-    write(root, filesOf(mended))
+    write(root, filesOf(corrected))
     expect((await buildSite({}, root)).messages).toEqual([])
   })
 })

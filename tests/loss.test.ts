@@ -133,7 +133,7 @@ describe('what a view of the site leaves out', () => {
       ],
     ],
     [
-      'all that search engines are told',
+      'all that search engines are given',
       "if (model.locale === 'en' && node.properties?.type === 'application/ld+json') drop(node, parent)",
       [`${en}:1:1 error: the data for search engines "JSON-LD" is missing from /en/world/tides/ (JSON-LD).`],
     ],

@@ -31,7 +31,7 @@ function pairs(name: string) {
 }
 
 /** Articles of a set; `wrong` is the figure of the translation that was made wrong, where one was. */
-function told(name: string): { wrong?: string | undefined; groups: Group<Figure>[] }[] {
+function articlesIn(name: string): { wrong?: string | undefined; groups: Group<Figure>[] }[] {
   const found: { wrong?: string | undefined; groups: Group<Figure>[] }[] = []
   for (const line of read(name)) {
     const [original = '', translation = '', figure] = line.split(' | ')
@@ -41,7 +41,7 @@ function told(name: string): { wrong?: string | undefined; groups: Group<Figure>
   return found
 }
 
-const articles = (name: string) => told(name).flatMap(({ wrong, groups }) => (wrong === undefined ? [groups] : []))
+const articles = (name: string) => articlesIn(name).flatMap(({ wrong, groups }) => (wrong === undefined ? [groups] : []))
 
 /** Each hard figure of the translations in turn made ten times, or ten thousand times, what it was: share that is found. */
 function slips(all: Group<Figure>[][]): { made: number; found: number; missed: string[] } {
@@ -122,7 +122,7 @@ describe.each(['', 'held-out-', 'second-', 'sealed-'])('figures of %sarticles', 
   })
 
   it('finds what was made wrong in articles, and names it', () => {
-    for (const { wrong, groups } of told(`${set}articles.txt`)) {
+    for (const { wrong, groups } of articlesIn(`${set}articles.txt`)) {
       if (wrong === undefined) continue
       const found = compareFigures(groups).map(({ translation }) => translation?.text)
       expect(

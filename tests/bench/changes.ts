@@ -36,7 +36,7 @@ export const changes: Change[] = [
     name: 'one article changed',
     make({ root }, number) {
       const path = articleOf(root, number)
-      // Of words alone: a figure would have to be told in the other language too.
+      // Of words alone: a figure would have to be in the other language, too.
       const afterthought = `An afterthought on ${wordsFor(number)}.`
       edit(join(root, 'content', path), (text) => withSentence(text, afterthought))
       return { has: pagesOf(path).map((page) => [page, afterthought]), least: 2 }

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { chineseWriter, englishWriter, type Language } from './languages.ts'
 import { type Plan, planStory } from './plan.ts'
-import { type Teller, tellChinese, tellEnglish } from './tellers.ts'
 import { writeBody } from './write-blocks.ts'
 
 /** One article of the corpus: its path below the content folder, `{locale}/{section}/{slug}.md`, and its text. */
@@ -29,21 +29,24 @@ export function writeCorpus(folder: string, stories: number, blocks?: number): v
 /** The two versions of one story, the English one first. */
 export function story(number: number, blocks?: number): [english: CorpusFile, chinese: CorpusFile] {
   const plan = planStory(number, blocks)
-  const file = (locale: string, teller: Teller) => ({ path: `${locale}/${plan.section}/${plan.slug}.md`, text: article(plan, teller) })
-  return [file('en', tellEnglish(2 * number + 1_000_003)), file('zh', tellChinese(2 * number + 1_000_004))]
+  const file = (locale: string, language: Language) => ({
+    path: `${locale}/${plan.section}/${plan.slug}.md`,
+    text: article(plan, language),
+  })
+  return [file('en', englishWriter(2 * number + 1_000_003)), file('zh', chineseWriter(2 * number + 1_000_004))]
 }
 
-function article({ slug, section, date, tags, blocks }: Plan, teller: Teller): string {
+function article({ slug, section, date, tags, blocks }: Plan, language: Language): string {
   const matter = [
-    `title: ${JSON.stringify(teller.title())}`,
+    `title: ${JSON.stringify(language.title())}`,
     `slug: ${slug}`,
     `date: ${date.toISOString()}`,
     `updated: ${new Date(date.getTime() + 3_600_000).toISOString()}`,
-    `author: ${JSON.stringify(teller.author)}`,
+    `author: ${JSON.stringify(language.author)}`,
     'source: Example Daily',
     `section: ${section}`,
     `tags: [${tags.join(', ')}]`,
-    `summary: ${JSON.stringify(teller.sentence())}`,
+    `summary: ${JSON.stringify(language.sentence())}`,
   ]
-  return `---\n${matter.join('\n')}\n---\n\n${writeBody(blocks, teller)}\n`
+  return `---\n${matter.join('\n')}\n---\n\n${writeBody(blocks, language)}\n`
 }

@@ -1,33 +1,33 @@
+import type { Language } from './languages.ts'
 import type { PlannedBlock, PlannedCell, PlannedItem, PlannedList, PlannedTable } from './plan.ts'
-import type { Teller } from './tellers.ts'
 import { type Endings, writeText } from './write-text.ts'
 
 /** The blocks of an article, and at its end what they refer to. */
-export function writeBody(blocks: PlannedBlock[], teller: Teller): string {
+export function writeBody(blocks: PlannedBlock[], language: Language): string {
   const endings: Endings = { references: new Map(), footnotes: [] }
-  const body = writeBlocks(blocks, teller, endings)
+  const body = writeBlocks(blocks, language, endings)
   const references = [...endings.references].map(([label, target]) => `[${label}]: ${target}`).join('\n')
   return [body, ...endings.footnotes, ...(references ? [references] : [])].join('\n\n')
 }
 
-function writeBlocks(blocks: PlannedBlock[], teller: Teller, endings: Endings): string {
-  return blocks.map((block) => writeBlock(block, teller, endings)).join('\n\n')
+function writeBlocks(blocks: PlannedBlock[], language: Language, endings: Endings): string {
+  return blocks.map((block) => writeBlock(block, language, endings)).join('\n\n')
 }
 
-function writeBlock(block: PlannedBlock, teller: Teller, endings: Endings): string {
+function writeBlock(block: PlannedBlock, language: Language, endings: Endings): string {
   switch (block.kind) {
     case 'heading':
-      return writeHeading(block, teller)
+      return writeHeading(block, language)
     case 'paragraph':
-      return writeText(block, teller, endings)
+      return writeText(block, language, endings)
     case 'quotation':
-      return prefix(writeBlocks(block.blocks, teller, endings), '> ')
+      return prefix(writeBlocks(block.blocks, language, endings), '> ')
     case 'list':
-      return writeList(block, teller, endings)
+      return writeList(block, language, endings)
     case 'picture':
-      return writePicture(block, teller, endings)
+      return writePicture(block, language, endings)
     case 'table':
-      return writeTable(block, teller)
+      return writeTable(block, language)
     case 'code':
       return writeCode(block)
     case 'break':
@@ -43,8 +43,8 @@ function prefix(text: string, before: string, first = before): string {
     .join('\n')
 }
 
-function writeHeading({ level, form }: Extract<PlannedBlock, { kind: 'heading' }>, teller: Teller): string {
-  const words = teller.heading()
+function writeHeading({ level, form }: Extract<PlannedBlock, { kind: 'heading' }>, language: Language): string {
+  const words = language.heading()
   const signs = '#'.repeat(level)
   switch (form) {
     case 'plain':
@@ -56,7 +56,7 @@ function writeHeading({ level, form }: Extract<PlannedBlock, { kind: 'heading' }
     case 'code':
       return `${signs} ${words} \`config.yaml\``
     case 'emphasis':
-      return `${signs} ${words}${teller.space}*${teller.words(1)}*`
+      return `${signs} ${words}${language.space}*${language.words(1)}*`
   }
 }
 
@@ -66,53 +66,57 @@ function writeCode({ code, form, language }: Extract<PlannedBlock, { kind: 'code
   return `${fence}${language}\n${code}\n${fence}`
 }
 
-function writePicture({ name, form, url }: Extract<PlannedBlock, { kind: 'picture' }>, teller: Teller, { references }: Endings): string {
-  const [alt, address] = [teller.item(), `/media/${name}`]
+function writePicture(
+  { name, form, url }: Extract<PlannedBlock, { kind: 'picture' }>,
+  language: Language,
+  { references }: Endings,
+): string {
+  const [alt, address] = [language.item(), `/media/${name}`]
   if (form === 'reference') {
     references.set(name, address)
     return `![${alt}][${name}]`
   }
-  const picture = `![${alt}](${address}${form === 'title' ? ` "${teller.item()}"` : ''})`
+  const picture = `![${alt}](${address}${form === 'title' ? ` "${language.item()}"` : ''})`
   return form === 'linked' ? `[${picture}](${url})` : picture
 }
 
-function writeList({ mark, isLoose, items }: PlannedList, teller: Teller, endings: Endings): string {
+function writeList({ mark, isLoose, items }: PlannedList, language: Language, endings: Endings): string {
   const first = Number.parseInt(mark, 10)
   return items
     .map((item, index) => {
       const sign = Number.isNaN(first) ? mark : mark.replace(/\d+/, String(first + index))
       const task = item.task === undefined ? '' : `[${item.task}] `
-      const blocks = item.blocks.map((block) => `\n${isLoose ? '\n' : ''}${writeBlock(block, teller, endings)}`).join('')
-      return prefix(`${task}${writeItem(item, teller)}${blocks}`, ' '.repeat(sign.length + 1), `${sign} `)
+      const blocks = item.blocks.map((block) => `\n${isLoose ? '\n' : ''}${writeBlock(block, language, endings)}`).join('')
+      return prefix(`${task}${writeItem(item, language)}${blocks}`, ' '.repeat(sign.length + 1), `${sign} `)
     })
     .join(isLoose ? '\n\n' : '\n')
 }
 
-function writeItem({ form, code, url }: PlannedItem, teller: Teller): string {
+function writeItem({ form, code, url }: PlannedItem, language: Language): string {
   switch (form) {
     case 'words':
-      return teller.item()
+      return language.item()
     case 'sentence':
-      return teller.sentence()
+      return language.sentence()
     case 'term':
-      return `**${teller.heading()}**${teller.colon}${teller.item()}`
+      return `**${language.heading()}**${language.colon}${language.item()}`
     case 'link':
-      return `[${teller.words(3)}](${url})`
+      return `[${language.words(3)}](${url})`
     case 'code':
-      return `\`${code}\`${teller.colon}${teller.item()}`
+      return `\`${code}\`${language.colon}${language.item()}`
   }
 }
 
-function writeTable({ align, isBoxed, rows }: PlannedTable, teller: Teller): string {
+function writeTable({ align, isBoxed, rows }: PlannedTable, language: Language): string {
   const line = (cells: string[]) => (isBoxed ? `| ${cells.join(' | ')} |` : cells.join(' | '))
   const signs = align.map((side) => (side === undefined ? '---' : { left: ':--', center: ':-:', right: '--:' }[side]))
-  const head = align.map(() => teller.heading())
-  return [line(head), line(signs), ...rows.map((cells) => line(cells.map((cell) => writeCell(cell, teller))))].join('\n')
+  const head = align.map(() => language.heading())
+  return [line(head), line(signs), ...rows.map((cells) => line(cells.map((cell) => writeCell(cell, language))))].join('\n')
 }
 
-function writeCell(cell: PlannedCell, teller: Teller): string {
+function writeCell(cell: PlannedCell, language: Language): string {
   if (typeof cell === 'number') return String(cell)
   if (cell === 'empty') return ''
-  if (typeof cell === 'string') return cell === 'strong' ? `**${teller.heading()}**` : teller.heading()
-  return 'code' in cell ? `\`${cell.code.replaceAll('|', '\\|')}\`` : `[${teller.words(2)}](${cell.url})`
+  if (typeof cell === 'string') return cell === 'strong' ? `**${language.heading()}**` : language.heading()
+  return 'code' in cell ? `\`${cell.code.replaceAll('|', '\\|')}\`` : `[${language.words(2)}](${cell.url})`
 }

@@ -1,5 +1,5 @@
+import type { Language, Piece } from './languages.ts'
 import type { PlannedSentence, PlannedText, Span } from './plan-text.ts'
-import type { Piece, Teller } from './tellers.ts'
 
 /** What an article has at its end. */
 export interface Endings {
@@ -8,42 +8,42 @@ export interface Endings {
   footnotes: string[]
 }
 
-export function writeText({ sentences, joint }: PlannedText, teller: Teller, endings: Endings): string {
-  const between = { space: teller.space, line: '\n', spaces: '  \n', backslash: '\\\n' }[joint]
-  const more = Array.from({ length: joint === 'space' ? teller.more : 0 }, (): PlannedSentence => ({ kind: 'plain' }))
-  return [...more, ...sentences].map((sentence) => writeSentence(sentence, teller, endings)).join(between)
+export function writeText({ sentences, joint }: PlannedText, language: Language, endings: Endings): string {
+  const between = { space: language.space, line: '\n', spaces: '  \n', backslash: '\\\n' }[joint]
+  const more = Array.from({ length: joint === 'space' ? language.more : 0 }, (): PlannedSentence => ({ kind: 'plain' }))
+  return [...more, ...sentences].map((sentence) => writeSentence(sentence, language, endings)).join(between)
 }
 
-function writeSentence(sentence: PlannedSentence, teller: Teller, endings: Endings): string {
+function writeSentence(sentence: PlannedSentence, language: Language, endings: Endings): string {
   switch (sentence.kind) {
     case 'plain':
-      return teller.sentence()
+      return language.sentence()
     case 'speech':
-      return teller.said()
+      return language.said()
     case 'figure':
-      return teller.counted(sentence.figure)
+      return language.counted(sentence.figure)
     case 'marked':
-      return teller.marked(sentence.spans.map((span) => writeSpan(span, teller, endings)))
+      return language.marked(sentence.spans.map((span) => writeSpan(span, language, endings)))
   }
 }
 
-function writeSpan(span: Span, teller: Teller, endings: Endings): Piece {
+function writeSpan(span: Span, language: Language, endings: Endings): Piece {
   const own = (text: string): Piece => ({ text, script: 'own' })
   const latin = (text: string): Piece => ({ text, script: 'latin' })
-  const [light, strong] = teller.emphasis()
+  const [light, strong] = language.emphasis()
   switch (span.mark) {
     case 'strong':
-      return own(`${strong}${teller.words(2)}${strong}`)
+      return own(`${strong}${language.words(2)}${strong}`)
     case 'emphasis':
-      return own(`${light}${teller.words(2)}${light}`)
+      return own(`${light}${language.words(2)}${light}`)
     case 'both':
-      return own(teller.both().join(teller.words(2)))
+      return own(language.both().join(language.words(2)))
     case 'nested':
-      return own(`**${[teller.words(2), `*${teller.words(1)}*`, teller.words(2)].join(teller.space)}**`)
+      return own(`**${[language.words(2), `*${language.words(1)}*`, language.words(2)].join(language.space)}**`)
     case 'deleted':
-      return own(`~~${teller.words(2)}~~`)
+      return own(`~~${language.words(2)}~~`)
     case 'year':
-      return own(teller.year)
+      return own(language.year)
     case 'code':
       return latin(`\`${span.code}\``)
     case 'same':
@@ -51,9 +51,9 @@ function writeSpan(span: Span, teller: Teller, endings: Endings): Piece {
     case 'address':
       return latin(span.form === 'angle' ? `<${span.address}>` : span.address)
     case 'link':
-      return { text: writeLink(span, teller, endings), script: span.words === 'code' && !isNamed(span) ? 'latin' : 'own' }
+      return { text: writeLink(span, language, endings), script: span.words === 'code' && !isNamed(span) ? 'latin' : 'own' }
     case 'note':
-      return { text: writeNote(span.isLong, teller, endings), script: 'behind' }
+      return { text: writeNote(span.isLong, language, endings), script: 'behind' }
   }
 }
 
@@ -62,14 +62,14 @@ function isNamed({ form }: { form: string }): boolean {
   return form === 'collapsed' || form === 'shortcut'
 }
 
-function writeLink(span: Extract<Span, { mark: 'link' }>, teller: Teller, { references }: Endings): string {
-  const title = span.hasTitle ? ` "${teller.words(3)}"` : ''
+function writeLink(span: Extract<Span, { mark: 'link' }>, language: Language, { references }: Endings): string {
+  const title = span.hasTitle ? ` "${language.words(3)}"` : ''
   if (isNamed(span)) {
-    const label = newLabel(references, () => teller.words(3))
+    const label = newLabel(references, () => language.words(3))
     references.set(label, `${span.url}${title}`)
     return span.form === 'collapsed' ? `[${label}][]` : `[${label}]`
   }
-  const words = { plain: () => teller.words(3), strong: () => `**${teller.words(2)}**`, code: () => '`npm test`' }[span.words]()
+  const words = { plain: () => language.words(3), strong: () => `**${language.words(2)}**`, code: () => '`npm test`' }[span.words]()
   if (span.form !== 'full') return `[${words}](${span.form === 'angle' ? `<${span.url}>` : span.url}${title})`
   const label = `ref-${references.size + 1}`
   references.set(label, `${span.url}${title}`)
@@ -81,8 +81,8 @@ function newLabel(references: Map<string, string>, write: () => string): string 
   return references.has(label) ? newLabel(references, write) : label
 }
 
-function writeNote(isLong: boolean, teller: Teller, { footnotes }: Endings): string {
+function writeNote(isLong: boolean, language: Language, { footnotes }: Endings): string {
   const label = `[^${footnotes.length + 1}]`
-  footnotes.push(`${label}: ${teller.sentence()}${isLong ? `\n\n    ${teller.sentence()}` : ''}`)
+  footnotes.push(`${label}: ${language.sentence()}${isLong ? `\n\n    ${language.sentence()}` : ''}`)
   return label
 }

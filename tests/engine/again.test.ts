@@ -22,7 +22,7 @@ function age(root: string): void {
 const again = (root: string, at = now) => build({ root, out: join(root, 'dist'), now: at, write: true })
 const inode = (root: string) => statSync(join(root, 'dist/en/world/tides/index.html')).ino
 
-it('tells the same again, messages included, and writes nothing', async () => {
+it('reports the same again, messages included, and writes nothing', async () => {
   const { root, diagnostics, addresses, pages } = await published('', {
     'content/world/tides/en.md':
       '---\ntitle: Tides\ndate: 2026-03-02T09:00:00+08:00\ntags: [tides]\n---\n\nThe sea {{< shortcode >}} rises.\n',

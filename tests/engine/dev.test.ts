@@ -105,7 +105,7 @@ it('a saved text is on its page, one time after the other, and open pages reload
   close()
 })
 
-it('an error is shown in the page, with its place, and goes when it is mended', async () => {
+it('an error is shown in the page, with its place, and goes when it is fixed', async () => {
   const { server, edit, root } = await startDev()
   const browser = await launch()
   try {
@@ -127,7 +127,7 @@ it('an error is shown in the page, with its place, and goes when it is mended', 
   }
 })
 
-it('a site with an error from the start shows it, and is served once it is mended', async () => {
+it('a site with an error from the start shows it, and is served once it is fixed', async () => {
   const { server, edit } = await startDev({ [tides]: String(pair[tides]).replace('2026-03-02', 'tomorrow-02') })
   const { states, close } = await follow(server)
   expect(states[0]?.messages).toContainEqual(expect.objectContaining({ path: tides, line: 3 }))

@@ -40,10 +40,10 @@ function start(root: string): ChildProcess {
 
 /** Kills at any moment, or soon after the first file is written: half of the time each. */
 async function killSometime(child: ChildProcess, out: string, round: number, usual: number): Promise<void> {
-  const begun = () => existsSync(out) && readdirSync(out).some((name) => name.startsWith('.diglot-stage'))
+  const hasStarted = () => existsSync(out) && readdirSync(out).some((name) => name.startsWith('.diglot-stage'))
   if (round % 2 === 0) await setTimeout(Math.random() * usual)
   else {
-    while (child.exitCode === null && !begun()) await setTimeout(1)
+    while (child.exitCode === null && !hasStarted()) await setTimeout(1)
     await setTimeout(Math.random() * usual * 0.3)
   }
   child.kill('SIGKILL')

@@ -80,7 +80,7 @@ it.each(parts)('%s: the pages that show it, and no others', async (_, change) =>
 it('a heading that another article links to is for a whole build', async () => {
   const linked = { [tides]: `${summed[tides]}\n\n## Ebb\n\nIt falls.\n`, [zh]: `${pair[zh]}\n\n[退潮](/en/world/tides/#ebb)\n` }
   const site = await published('', linked)
-  const wrong = await told(site, [edit(site, tides, '## Ebb', '## Flow')])
+  const wrong = await rebuildKnowing(site, [edit(site, tides, '## Ebb', '## Flow')])
   expect(wrong).toMatchObject({ outcome: 'content', whole: true, messages: wrong.clean })
   expect(wrong.messages.join()).toContain('"#ebb"')
 })
@@ -90,8 +90,8 @@ it.each(wholes)('%s is for a whole build', async (_, change) => {
   expect((await builtInPart(site, [change(site)])).whole).toBe(true)
 })
 
-/** What a build says that knows what has changed, and whether it looked at more than that. */
-async function told(site: Built, changed: string[]) {
+/** What a build reports that is given the changed files, and whether it looked at more than those. */
+async function rebuildKnowing(site: Built, changed: string[]) {
   const stages = new Set<string>()
   const { outcome, diagnostics } = await build({
     root: site.root,
@@ -114,7 +114,7 @@ const mistakes: [string, string, string, string][] = [
 it.each(mistakes)('what is wrong in %s is reported at once, and its correction needs no whole build', async (_, from, to, rule) => {
   const site = await published()
   const path = edit(site, tides, from, to)
-  const wrong = await told(site, [path])
+  const wrong = await rebuildKnowing(site, [path])
   expect(wrong).toMatchObject({ outcome: 'content', whole: false, messages: wrong.clean })
   expect(wrong.messages.join()).toContain(`[${rule}]`)
   expect(site.read('en/world/tides/index.html')).not.toContain('15 metres')
@@ -129,16 +129,16 @@ it('two stories at once: what is wrong in each is reported', async () => {
   )
   const site = await published('', { ...summed, ...second })
   const paths = [tides, tides.replace('tides/', 'ebb/')].map((path) => edit(site, path, 'rises', 'rises 15 metres'))
-  const wrong = await told(site, paths)
+  const wrong = await rebuildKnowing(site, paths)
   expect(wrong).toMatchObject({ outcome: 'content', whole: false, messages: wrong.clean })
   expect(wrong.messages).toHaveLength(2)
 })
 
-it('a text that is wrong is held to nothing', async () => {
+it('a text with an error is compared with nothing', async () => {
   const site = await published()
   const paths = [edit(site, tides, 'rises', 'rises 15 metres'), edit(site, zh, '有涨', '有15米的涨')]
   edit(site, tides, 'date: 2026', 'date: x2026')
-  const { messages } = await told(site, paths)
+  const { messages } = await rebuildKnowing(site, paths)
   expect(messages).toEqual([expect.stringContaining('[front-matter/invalid]')])
 })
 
@@ -146,10 +146,10 @@ it('a file that is gone, and one that is no text, are for a whole build', async 
   const site = await published()
   const path = join(site.root, tides)
   writeFileSync(path, Uint8Array.of(0xff, 0xfe, 0x00))
-  const wrong = await told(site, [path])
+  const wrong = await rebuildKnowing(site, [path])
   expect(wrong).toMatchObject({ whole: true, messages: wrong.clean })
   rmSync(path)
-  const gone = await told(site, [path])
+  const gone = await rebuildKnowing(site, [path])
   expect(gone).toMatchObject({ whole: true, messages: gone.clean })
   expect(gone.messages.join()).not.toContain('content/unreadable')
 })
@@ -161,7 +161,7 @@ it('what an article acknowledges is looked up again', async () => {
     [tides]: String(summed[tides]).replace('\nsummary', `${acknowledged}\nsummary`).replace('rises', 'rises 15 metres'),
   })
   expect(site.diagnostics).toEqual([])
-  const wrong = await told(site, [edit(site, tides, '15 metres', '16 metres')])
+  const wrong = await rebuildKnowing(site, [edit(site, tides, '15 metres', '16 metres')])
   expect(wrong).toMatchObject({ outcome: 'content', whole: false, messages: wrong.clean })
 })
 
@@ -170,18 +170,18 @@ it('of a text that was translated, what differs is reported at once, and that th
   const site = await published('', { ...summed, [zh]: dated })
   expect(site.diagnostics.map(({ ruleId }) => ruleId)).toEqual(['parity/stale'])
   const path = edit(site, tides, 'rises', 'rises 15 metres')
-  const wrong = await told(site, [path])
+  const wrong = await rebuildKnowing(site, [path])
   expect(wrong).toMatchObject({ outcome: 'content', whole: false })
   expect(wrong.messages.join()).toContain('[parity/figure]')
   edit(site, tides, '15 metres', 'slowly')
-  const mended = await told(site, [path])
-  expect(mended).toMatchObject({ outcome: 'built', whole: false, messages: mended.clean })
+  const corrected = await rebuildKnowing(site, [path])
+  expect(corrected).toMatchObject({ outcome: 'built', whole: false, messages: corrected.clean })
 })
 
 it('a build of few changes keeps nothing where there are errors: the next one goes on from the last good one', async () => {
   const site = await published()
   const path = edit(site, tides, 'rises', 'rises 15 metres')
-  // Nobody tells it what has changed, and it says all that there is to say.
+  // Without the list of changed files, it reports everything.
   expect(await build({ root: site.root, out: site.out, now, write: true })).toMatchObject({ outcome: 'content' })
   edit(site, tides, 'rises 15 metres', 'rises slowly')
   expect((await builtInPart(site, [path])).whole).toBe(false)

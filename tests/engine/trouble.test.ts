@@ -64,7 +64,7 @@ it.each([
   expect(readFileSync(join(out, 'en/world/tides/index.html'), 'utf8')).toContain('The sea rises and falls.</p>')
 })
 
-it('a published file that was changed or deleted by others is mended', async () => {
+it('a published file that was changed or deleted by others is restored', async () => {
   const root = site({ ...pair, ...carefreeSettings })
   const out = join(root, 'dist')
   const before = await outcomeOf(root, out)

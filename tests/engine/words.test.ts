@@ -61,12 +61,12 @@ it('in feeds too, where an article has such words', async () => {
   expect(site.read('en/feed.xml')).toContain('>Notes ]] B<')
 })
 
-it('a word of another language is found, and so is its mending', async () => {
+it('a word of another language is found, and so is its correction', async () => {
   const site = await published()
   const before = site.read('en/world/tides/index.html')
   const changed = edit(site, en, '"Print"', '"打印"')
-  const told = await build({ root: site.root, out: site.out, now, write: true, changed })
-  expect(told.diagnostics.map(({ ruleId }) => ruleId)).toEqual(['edition/leak'])
+  const failed = await build({ root: site.root, out: site.out, now, write: true, changed })
+  expect(failed.diagnostics.map(({ ruleId }) => ruleId)).toEqual(['edition/leak'])
   expect(site.read('en/world/tides/index.html')).toBe(before)
   expect((await rebuilt(site, edit(site, en, '"打印"', '"Printing"'))).outcome).toBe('built')
 })

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Follows every link from the root page on, as a reader would, and tells of torn files and of links to missing ones. */
+/** Follows every link from the root page on, as a reader would, and reports torn files and links to missing ones. */
 export function crawl(out: string, origin: string): { pages: number; wrong: string[] } {
   const wrong: string[] = []
   const seen = new Set<string>()

@@ -15,6 +15,7 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { tables } from '../../pipeline/build/tables.ts'
 
 /** Something that happens to what builds have left. */
 type Damage = [what: string, damage: (root: string) => unknown]
@@ -120,11 +121,10 @@ export const damages: Damage[] = [
     holes,
     gone: (file) => rmSync(file, { recursive: true }),
     'without bytes': sql('delete from blobs'),
+    'without the plan': sql("delete from blobs where tab = 'plan'"),
     'with other bytes': sql("update blobs set bytes = x'00ff00ff'"),
     ...Object.fromEntries(
-      ['articles', 'pages', 'models', 'pairs', 'parity', 'planned', 'plan', 'spoken', 'turn', 'pictures', 'slugs', 'search'].map(
-        (table) => [`without ${table}`, sql(`delete from rows where tab = '${table}'`)],
-      ),
+      [...Object.keys(tables), 'generation'].map((table) => [`without ${table}`, sql(`delete from rows where tab = '${table}'`)]),
     ),
   }),
   ...to('.cache/diglot/last-build', {

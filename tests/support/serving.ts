@@ -64,7 +64,7 @@ export async function until<Value>(
   goes = () => true,
   said = () => '',
 ): Promise<Value> {
-  for (const begun = performance.now(); goes() && performance.now() - begun < patience; await setTimeout(2)) {
+  for (const started = performance.now(); goes() && performance.now() - started < patience; await setTimeout(2)) {
     const answer = await ask()
     if (answer !== undefined && answer !== false) return answer
   }

@@ -21,7 +21,7 @@ const plain = (text: string) => ({ text, source: (index: number) => index })
 const everywhere = (forms: FigureForm[]): FigureForm[] => forms.map(({ begins, lead, ...row }) => row)
 
 /** Every text that the sets of pairs have. */
-function told(): string[] {
+function textsOfPairs(): string[] {
   const folder = join(project, 'tests/parity')
   return readdirSync(folder).flatMap((name) => readFileSync(join(folder, name), 'utf8').split(/ \| |\n/))
 }
@@ -33,7 +33,7 @@ describe.each([
   const [quick, slow] = [createScanner(forms, plain), createScanner(everywhere(forms), plain)]
 
   it('changes nothing in the figures of what was written', () => {
-    for (const text of told()) expect(quick(text), text).toEqual(slow(text))
+    for (const text of textsOfPairs()) expect(quick(text), text).toEqual(slow(text))
   })
 
   it('changes nothing in the figures of what was put together', () => {

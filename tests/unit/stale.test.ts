@@ -10,7 +10,7 @@ function compared(...paragraphs: string[]): ComparedText {
     type: 'root',
     children: paragraphs.map((value) => ({ type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value }] })),
   }
-  const told = {
+  const head = {
     path: 'a/en.md',
     story: 'a',
     locale: 'en',
@@ -22,7 +22,7 @@ function compared(...paragraphs: string[]): ComparedText {
     corrections: [],
     links: [],
   }
-  return toComparedText(told, readFacts(tree, 'en'), 'en')
+  return toComparedText(head, readFacts(tree, 'en'), 'en')
 }
 
 describe('what a translation was made from', () => {

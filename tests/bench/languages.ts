@@ -3,7 +3,7 @@ import { createRandom } from './random.ts'
 import { english, han } from './words.ts'
 
 /** Writes the parts of a story in one language, in words without sense. */
-export interface Teller {
+export interface Language {
   author: string
   /** Between two sentences. */
   space: string
@@ -38,7 +38,7 @@ export interface Piece {
 
 const months = 'January February March April May June July August September October November December'.split(' ')
 
-export function tellEnglish(seed: number): Teller {
+export function englishWriter(seed: number): Language {
   const random = createRandom(seed)
   const words = (count: number) => Array.from({ length: count }, () => random.pick(english)).join(' ')
   const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
@@ -72,7 +72,7 @@ export function tellEnglish(seed: number): Teller {
   }
 }
 
-export function tellChinese(seed: number): Teller {
+export function chineseWriter(seed: number): Language {
   const random = createRandom(seed)
   // No word twice in a row: that would be a slip.
   const characters = (count: number) =>
