@@ -35,7 +35,7 @@ export async function build(options: SessionOptions): Promise<BuildResult> {
     const { buildEverything, buildSame } = await import('./whole-build.ts')
     const whole = { settings, last, change, opened: options.session && ((site: OpenedSite) => forget(session, site)) }
     const run = async (more: BuildOptions) => {
-      // What was rendered in vain is known to these tools, and to nobody else.
+      // These tools know what a failed build rendered; nothing else does.
       session.tools = undefined
       session.opened = undefined
       return buildEverything(more, whole)

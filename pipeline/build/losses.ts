@@ -127,7 +127,7 @@ export function createLossReporter(
   acknowledgements: Acknowledgements,
   report: Report,
 ) {
-  const tell = (id: string, loss: Loss, where: string, remedy: string) => {
+  const addLoss = (id: string, loss: Loss, where: string, remedy: string) => {
     const article = articles.get(id)
     if (!article) return
     const shown = shorten(loss.subject)
@@ -142,11 +142,11 @@ export function createLossReporter(
       const remedy = address.endsWith('/')
         ? `Fix the view that renders the page, ${declared(loss.part, 'views')}`
         : `It is a fault of the format ${format}: report it. Until it is fixed, acknowledge it.`
-      tell(article, loss, `is missing from ${address} (${format}).`, remedy)
+      addLoss(article, loss, `is missing from ${address} (${format}).`, remedy)
     },
     body(article: string, lost: Loss[] = []): void {
       for (const loss of lost.filter(({ part }) => !omits.plugins.includes(part)))
-        tell(article, loss, 'is taken out by a Markdown plugin of the site.', `Fix the plugin, ${declared(loss.part, 'plugins')}`)
+        addLoss(article, loss, 'is taken out by a Markdown plugin of the site.', `Fix the plugin, ${declared(loss.part, 'plugins')}`)
     },
   }
 }

@@ -65,7 +65,7 @@ export interface RenderResult {
   failures: { format: string; address: string; reason: string }[]
 }
 
-/** Makes what turns models into files. `name` tells the files of one thread from another's; `own` has the site's own views. */
+/** Makes what turns models into files. `name` separates the files of one thread from another's; `own` has the site's own views. */
 export async function createRenderer(setup: RenderSetup, name: string, own: Config['theme']): Promise<(job: RenderJob) => RenderResult> {
   await loadFormats(setup.config.formats)
   const check = createPageCheck(leakWords(setup))

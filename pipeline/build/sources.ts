@@ -54,7 +54,7 @@ export interface Sources {
   body(path: string): BodySummary | undefined
 }
 
-/** Reads every article, or remembers it where its file has not changed, and tells the report what was found. */
+/** Reads every article, or takes it from the cache if its file has not changed, and reports what was found. */
 export async function readSources(paths: string[], input: SourcesInput, report: Report): Promise<Sources> {
   const readings = await readAll(paths, input)
   for (const path of paths) replay(readings.get(path)?.reading.opened ?? [], input.reportOf(path))

@@ -47,7 +47,7 @@ import { reportUnreadTags } from './unread-tags.ts'
 /** With fewer articles than these, no heap grows large. */
 const manyFiles = 4_000
 
-/** What a build tells, what it published, and until when (milliseconds) building again would do the same. */
+/** What a build reports, what it published, and until when (milliseconds) building again would do the same. */
 export interface Published extends BuildResult {
   made?: OutputState | undefined
   /** What a later build must know to render some pages without the rest. */

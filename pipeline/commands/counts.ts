@@ -30,7 +30,7 @@ const batch = 40
 
 /**
  * Asks the server of comments how many each article has, and writes that into the file of counts, with the time.
- * The one command that goes over the network. Throws, and writes nothing, where the server does not tell.
+ * The one command that goes over the network. Throws, and writes nothing, if the server does not answer with counts.
  */
 export async function updateCounts({ root, now }: CountsOptions): Promise<CountsResult> {
   const report = createReport()
@@ -64,7 +64,7 @@ function write(root: string, path: string, fetchedAt: string, counts: Record<str
 }
 
 /**
- * Asks how many comments each path has; throws an error in words for people where the server does not tell.
+ * Asks how many comments each path has; throws an error in words for people if the server does not answer with them.
  * `paths` are as the site links to them (`/en/world/tides/`).
  */
 async function fetchCounts(

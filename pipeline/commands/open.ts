@@ -34,7 +34,7 @@ export interface OpenSite {
   sources: SourceArticle[]
   /** Story id → its versions by locale, drafts and embargoed ones included. */
   stories: Map<string, Map<string, Article>>
-  /** Articles that cannot be read, or used: what is wrong with them, `diglot check` tells. */
+  /** Articles that cannot be read, or used: `diglot check` reports what is wrong with them. */
   unread: UnreadArticle[]
   comparedText(article: Article): ComparedText | undefined
   locales: Locales

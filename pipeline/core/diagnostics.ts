@@ -127,7 +127,7 @@ export function collectDiagnostics(): Report & { calls: RawDiagnostic[] } {
   }
 }
 
-/** Tells a report what another wrote down. JSON, in which a cache keeps it, has null for what was not given. */
+/** Adds to a report what another has recorded. JSON, in which a cache keeps it, has null for what was not given. */
 export function replay(calls: readonly RawDiagnostic[], report: Report): void {
   for (const [rule, place, message, severity, more] of calls) report.add(rule, place, message, severity ?? undefined, more ?? undefined)
 }

@@ -12,7 +12,7 @@ export function keyOf(...parts: (string | undefined)[]): string {
   return hashOf(`${parts.map((part) => part?.length ?? -1).join(' ')}\n${parts.join('\n')}`)
 }
 
-/** A text that tells any two values apart, patterns and maps included. Of functions it has the names: their files say the rest. */
+/** A text that differs for any two different values, patterns and maps included. Of functions it has the names: their files say the rest. */
 export function inspectText(value: unknown): string {
   const all = { depth: null, maxArrayLength: null, maxStringLength: null, breakLength: Number.POSITIVE_INFINITY }
   return inspect(value, { ...all, customInspect: false })

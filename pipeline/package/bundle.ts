@@ -41,7 +41,7 @@ export async function bundle(from: string, to: string): Promise<void> {
     bundle: true,
     platform: 'node',
     target: 'node24',
-    // What is shorter is read sooner. Names stay: they are what a stack tells.
+    // What is shorter is read sooner. Names stay: stack traces have them.
     minifyWhitespace: true,
     minifySyntax: true,
     logLevel: 'warning',

@@ -134,7 +134,7 @@ function createCache(file: string, closed: () => void): Cache {
     row,
     text(table, key) {
       const found = row(table, key)
-      if (!found) throw new CacheDamaged(`what was kept of ${key} is lost or damaged`)
+      if (!found) throw new CacheDamaged(`what was cached of ${key} is lost or damaged`)
       return found.text
     },
     put,
@@ -168,7 +168,7 @@ function sumOf(text: string): number {
   return crc32(text)
 }
 
-/** The time now, as the file system tells it. */
+/** The time now, by the clock of the file system. */
 function touch(file: string): number {
   const probe = join(dirname(file), 'now')
   writeFileSync(probe, '')

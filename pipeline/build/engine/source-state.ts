@@ -6,7 +6,7 @@ import { isFreshAt } from './stamp.ts'
 
 /**
  * What the file system said of many files and folders, without reading them: whether anything has changed is one call
- * for each, and no more. A folder's own stamp tells of names that come and go.
+ * for each, and no more. A folder's own stamp changes when files are added or deleted.
  */
 export interface SourceState {
   paths: string[]

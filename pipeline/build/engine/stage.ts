@@ -46,7 +46,7 @@ export function createStage(out: string, stage: string, name: string): Stage {
       // Whatever made it: no text of an article becomes a way out of the folder.
       if (path.includes('..') && path.split('/').includes('..')) throw new Error(`${path} is outside the output folder`)
       const hash = hashOf(bytes)
-      const same = hash === published ? standing(join(out, path), bytes) : undefined
+      const same = hash === published ? stampOfPublished(join(out, path), bytes) : undefined
       if (same !== undefined) return { path, rank, hash, stamp: same }
       count += 1
       const file = join(stage, `${name}-${count}`)
@@ -80,7 +80,7 @@ export function stageFolder(out: string): string {
 }
 
 /** The stamp of a published file, if it holds these bytes. */
-function standing(path: string, bytes: Uint8Array): Written | undefined {
+function stampOfPublished(path: string, bytes: Uint8Array): Written | undefined {
   const stats = statOf(path)
   return stats?.isFile() && stats.size === bytes.length && readFileSync(path).equals(bytes) ? written(stats) : undefined
 }

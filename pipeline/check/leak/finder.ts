@@ -74,7 +74,7 @@ export function createLeakFinder(settings: FinderSettings): LeakFinder {
   return { policies, find }
 }
 
-/** Both in one: finds, and tells at once. */
+/** Both in one: finds, and reports at once. */
 export function createLeakCheck(settings: LeakSettings, report: Report): (page: SuspectPage) => void {
   const [{ find }, tell] = [createLeakFinder(settings), createLeakReporter(settings, report)]
   return (page) => find(page).forEach(tell)

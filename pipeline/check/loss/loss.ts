@@ -34,7 +34,7 @@ export interface Shown {
   dataOmits?: ReadonlySet<ArticlePart> | undefined
 }
 
-/** Everything of an article that a published page lacks, and was not declared: in itself, and in what it tells search engines. */
+/** Everything of an article that a published page lacks, and was not declared: in itself, and in its data for search engines. */
 export function findLosses({ page, scan, facts, url, omits, dataOmits }: Shown): { page: Loss[]; data: Loss[] } {
   const isWhole = page.body === undefined || page.body.html === '' || (page.ranges.length > 0 && !scan.hidesBody)
   const lost = [...factLosses(facts, scan), ...(isWhole ? [] : bodyLosses(page, url, facts.summary))]
@@ -130,8 +130,8 @@ function textOf(nodes: readonly RootContent[]): string {
 function dataLosses(facts: Facts, data: unknown): Loss[] {
   if (data === undefined) return [{ part: 'data', subject: 'JSON-LD' }]
   const article = Object(data)
-  const tells = (value: unknown, text: string): boolean =>
-    value === text || (value !== null && typeof value === 'object' && Object.values(value).some((part) => tells(part, text)))
+  const contains = (value: unknown, text: string): boolean =>
+    value === text || (value !== null && typeof value === 'object' && Object.values(value).some((part) => contains(part, text)))
   const keys: Partial<Record<ArticlePart, string>> = {
     headline: 'headline',
     author: 'author',
@@ -140,13 +140,13 @@ function dataLosses(facts: Facts, data: unknown): Loss[] {
     correction: 'correction',
   }
   return lacking(facts, {
-    says: (text, part) => tells(article[keys[part] ?? ''], text),
+    says: (text, part) => contains(article[keys[part] ?? ''], text),
     shows: (instant, part) => Date.parse(article[part === 'published' ? 'datePublished' : 'dateModified']) === Date.parse(instant),
-    offers: (addresses, part) => addresses.some((address) => tells(article[part === 'picture' ? 'image' : 'audio'], address)),
+    offers: (addresses, part) => addresses.some((address) => contains(article[part === 'picture' ? 'image' : 'audio'], address)),
   })
 }
 
-/** Told of a body before a site's own plugins have it, then after: what they took out. */
+/** Given a body before the plugins of a site change it, then after: what they took out. */
 export function auditLosses(before: Root): (after: Root) => Loss[] {
   const items = itemsOf(before.children)
   return (after) => lossesBetween(items, after)

@@ -1,6 +1,6 @@
 /** Where a kind of server of comments says how many comments each path of a site has. */
 interface CountsApi {
-  /** The address that tells how many comments each path of the site has: JSON, readable from any origin. */
+  /** The address that answers how many comments each path of the site has: JSON, readable from any origin. */
   countUrl(server: string, paths: string[]): string
   /** Key of the list of numbers, one per path, in the JSON at that address. */
   items: string

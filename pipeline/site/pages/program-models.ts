@@ -42,7 +42,7 @@ export interface FeedPage extends Base {
   alternates: { tag: string; url: string }[]
   /** ISO 8601 instant of the newest change to anything in it. */
   updated: string
-  /** The WebSub hub that tells readers of news. */
+  /** The WebSub hub that notifies subscribers of new items. */
   hub?: string | undefined
   items: FeedItem[]
 }

@@ -48,7 +48,7 @@ function isCredit(node: ElementContent): node is Element {
 function takenBy(credit: Element, file: VFile): Element | undefined {
   credit.properties = {}
   if (credit.children.length > 0) return credit
-  tell(file, credit, '":credit[]" is empty; expected the name of the photographer or the agency.')
+  report(file, credit, '":credit[]" is empty; expected the name of the photographer or the agency.')
   return undefined
 }
 
@@ -63,10 +63,10 @@ function checkCredits(tree: Root, file: VFile): void {
   visit(tree, 'element', (node) => {
     if (!isCredit(node)) return
     node.properties = {}
-    tell(file, node, '":credit[…]" is not after a picture. Write it behind the picture, with nothing else in the paragraph.')
+    report(file, node, '":credit[…]" is not after a picture. Write it behind the picture, with nothing else in the paragraph.')
   })
 }
 
-function tell(file: VFile, { position }: Element, reason: string): void {
+function report(file: VFile, { position }: Element, reason: string): void {
   file.message(reason, { place: position, ruleId: 'directive', source: 'markdown' })
 }
