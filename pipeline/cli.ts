@@ -23,7 +23,7 @@ interface Input extends CommandInput {
   clock(): string
   format: ReportFormat
   port: number | undefined
-  remember: boolean
+  useCache: boolean
   threads: number | undefined
 }
 
@@ -228,7 +228,7 @@ function inputOf({ command, words, values }: Parsed): Input {
     now: clock(values.now),
     clock: () => clock(values.now),
     format,
-    remember: values['no-cache'] !== true,
+    useCache: values['no-cache'] !== true,
     port: wholeNumber('--port', values.port, 65_535),
     threads: wholeNumber('--threads', values.threads, 64),
   }

@@ -17,7 +17,7 @@ const archive: Files = {
 
 const write = (root: string, ...flags: string[]) => runCommand('baseline', { root, flags: new Set(flags) })
 const lines = (root: string): { path: string; rule: string; count: number }[] => JSON.parse(readFileSync(join(root, file), 'utf8')).findings
-const check = (root: string) => build({ root, out: join(root, 'dist'), now, write: false, remember: false })
+const check = (root: string) => build({ root, out: join(root, 'dist'), now, write: false, useCache: false })
 const rules = async (root: string) => (await check(root)).diagnostics.map(({ ruleId }) => ruleId)
 
 async function accepted(files: Files = archive): Promise<string> {
@@ -175,8 +175,8 @@ describe('a baseline', () => {
   it('counts in the next build, cached or not', async () => {
     const root = site(archive)
     const out = join(root, 'dist')
-    const said = async (remember: boolean) => {
-      const { outcome, diagnostics, accepted: found } = await build({ root, out, now, write: true, remember })
+    const said = async (useCache: boolean) => {
+      const { outcome, diagnostics, accepted: found } = await build({ root, out, now, write: true, useCache })
       return { outcome, found, rules: diagnostics.map(({ ruleId }) => ruleId) }
     }
     expect((await said(true)).outcome).toBe('content')

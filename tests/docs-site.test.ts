@@ -13,7 +13,7 @@ const page = (address: string) => readFileSync(join(out, address, 'index.html'),
 
 beforeAll(async () => {
   expect(prepareDocs()).toEqual([])
-  const { diagnostics } = await build({ root: join(project, 'docs'), out, now, write: true, remember: false })
+  const { diagnostics } = await build({ root: join(project, 'docs'), out, now, write: true, useCache: false })
   found = diagnostics.map(formatDiagnostic)
 })
 

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import type { Root } from 'hast'
 import { h } from 'hastscript'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { createLeakCheck } from '../pipeline/check/leak/finder.ts'
+import { createLeakFinder, createLeakReporter } from '../pipeline/check/leak/finder.ts'
 import { publishedPage } from '../pipeline/check/page/published.ts'
+import type { Report } from '../pipeline/core/diagnostics.ts'
 import { createReport } from '../pipeline/core/report.ts'
 import { writeFragment } from '../pipeline/render/formats/write.ts'
 import { createEdition } from '../pipeline/source/locales/edition.ts'
@@ -12,6 +13,13 @@ import { article, picture, placeIn, textOf } from './support/articles.ts'
 import { type Built, buildSite, pair, project } from './support/site.ts'
 
 const run = 'The quick brown fox jumps over the lazy dog'
+
+/** Finds, and reports at once. */
+function createLeakCheck(settings: Parameters<typeof createLeakReporter>[0], report: Report) {
+  const { find } = createLeakFinder(settings)
+  const add = createLeakReporter(settings, report)
+  return (page: Parameters<typeof find>[0]) => find(page).forEach(add)
+}
 
 const leaksOf = (built: Built, path: string) => built.diagnostics.filter((found) => found.path === path && found.ruleId === 'edition/leak')
 

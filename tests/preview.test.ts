@@ -12,8 +12,17 @@ import { buildSite, type Files, now, pair, site } from './support/site.ts'
 
 /** Builds the preview that `diglot dev` shows. */
 async function preview(root: string): Promise<BuildResult & { messages: string[]; shows(path: string): boolean }> {
-  const memory = join(root, '.cache/diglot/dev')
-  const result = await build({ root, out: served(root), memory, deployed: join(root, 'dist'), now, write: true, preview: true, threads: 0 })
+  const cacheFolder = join(root, '.cache/diglot/dev')
+  const result = await build({
+    root,
+    out: served(root),
+    cacheFolder,
+    deployed: join(root, 'dist'),
+    now,
+    write: true,
+    preview: true,
+    threads: 0,
+  })
   return { ...result, messages: result.diagnostics.map(formatDiagnostic), shows: (path) => existsSync(served(root, path)) }
 }
 

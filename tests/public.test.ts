@@ -98,7 +98,7 @@ describe('public/ is published as it is', () => {
     ]) {
       change()
       const cached = await once()
-      const clean = await build({ root, out: join(root, 'clean'), now, write: true, remember: false })
+      const clean = await build({ root, out: join(root, 'clean'), now, write: true, useCache: false })
       expect(cached.diagnostics.map(formatDiagnostic)).toEqual(clean.diagnostics.map(formatDiagnostic))
       if (clean.outcome !== 'built') continue
       const contents = (folder: string) =>
@@ -148,6 +148,6 @@ describe('what no build wrote is not written over', () => {
   it('a file with the same bytes is no loss to anybody', async () => {
     const built = await buildSite(pair)
     rmSync(join(built.out, '.diglot.json'))
-    expect((await build({ root: built.root, out: built.out, now, write: true, remember: false })).outcome).toBe('built')
+    expect((await build({ root: built.root, out: built.out, now, write: true, useCache: false })).outcome).toBe('built')
   })
 })

@@ -160,7 +160,7 @@ describe('unknown tags', () => {
     const again = await buildSite({}, root)
     expect(again.work?.read).toBe(1)
     expect(again.messages).toContain(box(6, 'story/en.md:8:1'))
-    const clean = await build({ root, out: join(root, 'clean'), now, write: true, remember: false })
+    const clean = await build({ root, out: join(root, 'clean'), now, write: true, useCache: false })
     expect(again.diagnostics).toEqual(clean.diagnostics)
   })
 
@@ -207,7 +207,7 @@ describe('functions of the settings', () => {
 
   it('run in threads too', async () => {
     const { root, out } = await buildSite(files)
-    await build({ root, out: join(root, 'clean'), now, write: true, remember: false, threads: 2 })
+    await build({ root, out: join(root, 'clean'), now, write: true, useCache: false, threads: 2 })
     expect(hashes(out)).toEqual(hashes(join(root, 'clean')))
   })
 

@@ -20,7 +20,7 @@ const archive: Files = Object.fromEntries(
 )
 
 async function check(root: string) {
-  const { diagnostics, addresses } = await build({ root, out: join(root, 'dist'), now, write: false, remember: false })
+  const { diagnostics, addresses } = await build({ root, out: join(root, 'dist'), now, write: false, useCache: false })
   return { diagnostics, advice: adviceFor(diagnostics, addresses), addresses }
 }
 

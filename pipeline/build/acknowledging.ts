@@ -10,13 +10,13 @@ export const acknowledgeable: RuleId[] = [...checks.map(({ rule }) => rule), 'ed
 export const startAcknowledging = (): Acknowledgements => createAcknowledgements(acknowledgeable)
 
 /**
- * Reports acknowledgements of public articles that accepted nothing, as far as all was found that there is: `isWhole` says
+ * Reports acknowledgements of public articles that match no finding. Of rules other than parity only where `isWhole`:
  * whether every page was rendered. A story of which an article cannot be read is not compared.
  */
 export function reportUnused({ acknowledgements, config, live }: Build, { stories, broken }: Site, isWhole: boolean): void {
   const off = rulesOff(config.rules)
   const checked = acknowledgeable.filter((rule) => !off.has(rule) && (isWhole || rule.startsWith('parity/')))
-  const torn = new Set([...broken.values()].map(({ story }) => story))
-  const whole = [...stories].flatMap(([story, articles]) => (torn.has(story) ? [] : [...articles.values()]))
+  const unreadStories = new Set([...broken.values()].map(({ story }) => story))
+  const whole = [...stories].flatMap(([story, articles]) => (unreadStories.has(story) ? [] : [...articles.values()]))
   acknowledgements.reportUnused(whole, new Set(checked), live)
 }

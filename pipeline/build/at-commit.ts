@@ -5,7 +5,7 @@ import { readSettings } from '../source/settings/settings.ts'
 import { basesFromGit } from './bases.ts'
 import { build } from './build.ts'
 import { checkOut } from './engine/checkout.ts'
-import { cacheFolder } from './engine/wait.ts'
+import { cacheFolderOf } from './engine/open-cache.ts'
 import type { BuildOptions } from './options.ts'
 
 /**
@@ -14,7 +14,7 @@ import type { BuildOptions } from './options.ts'
  */
 export async function findingsAt(
   ref: string,
-  { root, out, now, threads, remember, note }: Pick<BuildOptions, 'root' | 'out' | 'now' | 'threads' | 'remember' | 'note'>,
+  { root, out, now, threads, useCache, note }: Pick<BuildOptions, 'root' | 'out' | 'now' | 'threads' | 'useCache' | 'note'>,
 ): Promise<KnownFinding[]> {
   const { modules } = await readSettings(root)
   const then = checkOut(root, ref, modules)
@@ -23,11 +23,11 @@ export async function findingsAt(
       root: then.root,
       out: join(then.root, 'dist'),
       deployed: out,
-      cache: cacheFolder({ root }),
-      memory: join(cacheFolder({ root }), 'changed'),
+      cache: cacheFolderOf({ root }),
+      cacheFolder: join(cacheFolderOf({ root }), 'changed'),
       now,
       threads,
-      remember,
+      useCache,
       write: false,
       bases: basesFromGit,
       baseline: { isUncapped: true },

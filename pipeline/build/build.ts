@@ -2,7 +2,7 @@ import { isAbsolute, relative } from 'node:path'
 import { readSettings } from '../source/settings/settings.ts'
 import { type BuildSnapshot, changedFiles, repeatResult } from './changed-files.ts'
 import { readLastBuild } from './engine/last-build.ts'
-import { cacheFolder } from './engine/wait.ts'
+import { cacheFolderOf } from './engine/open-cache.ts'
 import type { OpenedSite } from './open-site.ts'
 import type { BuildOptions, BuildResult } from './options.ts'
 import type { Session } from './session.ts'
@@ -19,8 +19,8 @@ export interface SessionOptions extends BuildOptions {
 export async function build(options: SessionOptions): Promise<BuildResult> {
   const settings = await readSettings(options.root)
   const { session = {} } = options
-  const remembers = options.write && options.remember !== false
-  const last = remembers && !options.audit ? (session.last ?? readLastBuild<BuildSnapshot>(cacheFolder(options))) : undefined
+  const usesCache = options.write && options.useCache !== false
+  const last = usesCache && !options.audit ? (session.last ?? readLastBuild<BuildSnapshot>(cacheFolderOf(options))) : undefined
   const change = last && settings.failure === undefined ? changedFiles(options, settings, last) : undefined
   if (change?.paths.length === 0 && last?.valid) return repeatResult(last.valid.snapshot, last.made, 0)
   try {
@@ -47,30 +47,30 @@ export async function build(options: SessionOptions): Promise<BuildResult> {
   } catch (error) {
     forget(session)
     const [{ dropCache, isCacheError }, { buildEverything }] = await Promise.all([import('./engine/cache.ts'), import('./whole-build.ts')])
-    if (options.remember === false || !isCacheError(error)) throw error
-    // Damage may show late, and a disk may fill: what was published is whole, and nothing that is remembered is needed.
+    if (options.useCache === false || !isCacheError(error)) throw error
+    // The cache can fail at any stage. Published files are intact, and a build can do without the cache.
     options.note?.(`the build cache could not be used (${error.message}); building without it`)
-    dropCache(cacheFolder(options))
-    return buildEverything({ ...options, remember: false }, { settings, last })
+    dropCache(cacheFolderOf(options))
+    return buildEverything({ ...options, useCache: false }, { settings, last })
   }
 }
 
 /** Reads what the next build of this process will need if only some articles change. */
 export async function prepare(options: BuildOptions & { session: Session }): Promise<void> {
-  const { session, remember } = options
-  if (remember === false || (session.last && session.tools)) return
+  const { session, useCache } = options
+  if (useCache === false || (session.last && session.tools)) return
   const [{ prepareChanged }, { isCacheError }] = await Promise.all([import('./build-changed.ts'), import('./engine/cache.ts')])
   try {
-    session.last ??= readLastBuild<BuildSnapshot>(cacheFolder(options))
+    session.last ??= readLastBuild<BuildSnapshot>(cacheFolderOf(options))
     if (session.last) await prepareChanged(options, session, await readSettings(options.root), session.last)
   } catch (error) {
-    // The next build will say so, and do without.
+    // The next build reports this, and builds without the cache.
     if (!isCacheError(error)) throw error
     forget(session)
   }
 }
 
-/** Has the next build read again what is known, but for the site as it is published by now. */
+/** Clears the session; only the published site (`opened`) stays. */
 function forget(session: Session, opened?: OpenedSite): void {
   session.last = undefined
   session.tools = undefined

@@ -4,9 +4,9 @@ import type { Settings } from '../core/settings/check.ts'
 import { settingsFiles } from '../source/settings/settings.ts'
 import { type LastBuild, writeLastBuild } from './engine/last-build.ts'
 import { manifestStamp } from './engine/manifest.ts'
+import { cacheFolderOf } from './engine/open-cache.ts'
 import { checkOutputs, type OutputState, outputsIntact } from './engine/output-state.ts'
 import { changedSince, type SourceState, takeSnapshot } from './engine/source-state.ts'
-import { cacheFolder } from './engine/wait.ts'
 import type { Found } from './found.ts'
 import type { BuildOptions, BuildResult } from './options.ts'
 import { lockFilesOf, ownFiles } from './toolchain.ts'
@@ -90,10 +90,10 @@ export function storeBuild(
 ): void {
   const snapshot: BuildSnapshot = { ...found, from: Date.parse(options.now), until }
   const valid = from && { key: keyOfBuild(settings), from, snapshot }
-  writeLastBuild<BuildSnapshot>(cacheFolder(options), { made, manifest: manifestStamp(options.out), generation, valid })
+  writeLastBuild<BuildSnapshot>(cacheFolderOf(options), { made, manifest: manifestStamp(options.out), generation, valid })
 }
 
-/** What is no file. Settings may depend on the environment, and so may what they load: they are run each time. Their files say the rest. */
+/** A key of everything that is not a file: versions, and the value of the settings, which may depend on the environment. */
 function keyOfBuild({ name, value, modules }: Settings): string {
   return inspectText([process.versions, name, value, modules])
 }

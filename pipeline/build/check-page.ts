@@ -63,7 +63,7 @@ function bodyTexts({ t }: Localizer): string[] {
   return [t('article.footnotes'), t('article.backToText', { number: '1' }), t('video.play'), ...players, ...notices]
 }
 
-/** Keys of a model under which articles speak for themselves. */
+/** Keys of a model whose values come from articles. */
 const articleKeys = new Set([
   'title',
   'summary',
@@ -79,7 +79,7 @@ const articleKeys = new Set([
   'tags',
 ])
 
-/** What the articles of a page say of themselves: the rest is the interface's. */
+/** The texts of a model that come from articles; all others come from the interface. */
 function wordsOf(value: unknown, key = ''): string[] {
   if (typeof value === 'string') return articleKeys.has(key) ? [value] : []
   if (Array.isArray(value)) return value.flatMap((item) => wordsOf(item, key === 'authors' ? 'name' : key))

@@ -1,5 +1,5 @@
 import { rulesOff } from '../core/rules.ts'
-import { parityContext } from '../site/pages/targets.ts'
+import { parityContext } from '../site/pages/parity-context.ts'
 import type { ChangedSite } from './changed-site.ts'
 import { comparePair, type PairJob } from './compare-pair.ts'
 import { keyOfPair } from './keys.ts'

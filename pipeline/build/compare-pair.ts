@@ -24,7 +24,7 @@ export interface JobText {
   body: Uint8Array
 }
 
-/** Compares a translation with its original, in all that editions owe each other. */
+/** Runs all parity checks on a translation and its original. */
 export function comparePair({ original, translation, context, basis }: PairJob): PairResult {
   const pair = { original: comparedText(original), translation: comparedText(translation) }
   const changes = changesSince(basis, pair.original)

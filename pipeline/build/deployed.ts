@@ -33,7 +33,7 @@ export function deployedPaths({ root, out, deployed = out }: Folders, config: Co
   return undefined
 }
 
-/** What the last build wrote into the folder of this one. If the manifest is as we left it, we know what it says. */
+/** The files that the last build wrote into this output folder. An unchanged manifest is not read again. */
 export function publishedBefore(
   { root, out, preview }: Folders & { preview?: boolean | undefined },
   last: Pick<LastBuild<unknown>, 'made' | 'manifest'> | undefined,
@@ -43,7 +43,7 @@ export function publishedBefore(
   if (known) return new Map(known.paths.map((path, index) => [path, known.hashes[index] ?? '']))
   if (!preview) return manifestOf(root, out, report)
   const manifest = readManifest(out)
-  // A preview has a folder of its own: nobody misses what was in it.
+  // A preview has its own folder: with a damaged manifest, the folder is deleted.
   if (!manifest) dropFolder(out)
   return manifest ?? new Map()
 }

@@ -84,7 +84,7 @@ export function getOrCreateList(lists: Map<string, RawDiagnostic[]>, key: string
   return list
 }
 
-/** Keeps a value by its key only where it says anything. */
+/** Sets a value, or deletes its key if the value is empty. */
 export function put<Value>(map: Map<string, Value>, key: string, value: Value, isEmpty: boolean): void {
   if (isEmpty) map.delete(key)
   else map.set(key, value)

@@ -1,6 +1,6 @@
 import type { Leaving } from './engine/emit.ts'
 
-/** When anything goes, the page for missing addresses already links to nothing of it. */
+/** The 404 page stands in for removed pages: it is updated first, so it links to none of them. */
 export const leaving: Leaving = {
   standIn: '404.html',
   turn: (path) => (path.endsWith('.html') ? 'page' : path.endsWith('.xml') ? 'list' : 'file'),

@@ -82,8 +82,8 @@ export async function openLastSite(build: Build, planned: Pick<PlanInputs, 'stal
   const quiet: Build = { ...build, report: silent, live: silent, found: nothingFound() }
   const { options, config, cache } = build
   const locales = await readLocales(options.root, config.defaultLocale, silent)
-  const memory = cachedMeasurements(options.root, cache)
-  const indexed = await indexSite(quiet, locales, scan(options.root, silent, memory.remember), true)
+  const measurements = cachedMeasurements(options.root, cache)
+  const indexed = await indexSite(quiet, locales, scan(options.root, silent, measurements.remember), true)
   const { site, bodies } = indexed
   const cards = cardsToDraw(site)
   const pictures = await makePictures({ ...options, config, wishes: publishedPictures({ site, bodies }), cards }, silent)

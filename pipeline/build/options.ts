@@ -22,7 +22,7 @@ export interface BuildOptions {
   /** Whether everything is made again, and what differs from the cache is reported. */
   audit?: boolean | undefined
   /** Whether the build cache is used and updated. Default: true. */
-  remember?: boolean | undefined
+  useCache?: boolean | undefined
   /** For the shared cache of the settings (`cache.remote`); without them, it is not used. */
   sharing?: CacheCredentials | undefined
   /** The folder in which pictures are cached; by default beside the site's packages. */
@@ -46,7 +46,7 @@ export interface BuildOptions {
   /** The folder that a build publishes, where that is another one: what has been published is known from there. */
   deployed?: string | undefined
   /** The folder of the cache; by default with the site's packages. */
-  memory?: string | undefined
+  cacheFolder?: string | undefined
   /** For `check`: what translations were made from that do not record it (`basesFromGit`). */
   bases?: typeof basesFromGit | undefined
   /** What is not reported, besides the site's own baseline. */

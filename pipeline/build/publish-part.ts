@@ -3,10 +3,10 @@ import { searchFolder } from '../site/pages/context.ts'
 import { type BuildSnapshot, repeatResult } from './changed-files.ts'
 import { publish, publishSome } from './engine/emit.ts'
 import { appendToLastBuild } from './engine/last-build.ts'
-import { manifestStamp, noteAll, noteSome } from './engine/manifest.ts'
+import { manifestStamp, rewriteManifest, updateManifest } from './engine/manifest.ts'
+import { cacheFolderOf } from './engine/open-cache.ts'
 import { type OutputState, readPublished, stagedOf, updateOutputs } from './engine/output-state.ts'
 import { createStage, type Staged } from './engine/stage.ts'
-import { cacheFolder } from './engine/wait.ts'
 import type { BuildResult } from './options.ts'
 import type { Plan } from './plan.ts'
 import { stageSearch, storiesAgain } from './search.ts'
@@ -39,7 +39,7 @@ export async function publishPart(
     from: sources,
     snapshot: isSame(before, snapshot) ? undefined : snapshot,
   }
-  appendToLastBuild(cacheFolder(options), last, later)
+  appendToLastBuild(cacheFolderOf(options), last, later)
   return result(snapshot, made, written + index.written, index.gone.length)
 }
 
@@ -48,8 +48,8 @@ export function publishNoted(made: OutputState, staged: Staged[], announce: (wri
   const written = publishSome(made.out, staged)
   announce(written)
   updateOutputs(made, staged)
-  if (staged.length > few) noteAll(made)
-  else if (written > 0) noteSome(made, staged)
+  if (staged.length > few) rewriteManifest(made)
+  else if (written > 0) updateManifest(made, staged)
   return written
 }
 

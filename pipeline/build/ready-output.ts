@@ -4,9 +4,9 @@ import { build } from './build.ts'
 import { type BuildSnapshot, sourcesChangedSince } from './changed-files.ts'
 import { type LastBuild, readLastBuild } from './engine/last-build.ts'
 import { type Manifest, readManifest } from './engine/manifest.ts'
+import { cacheFolderOf } from './engine/open-cache.ts'
 import { readPublished, stagedOf } from './engine/output-state.ts'
 import type { Staged } from './engine/stage.ts'
-import { cacheFolder } from './engine/wait.ts'
 import type { BuildOptions } from './options.ts'
 
 /** A file as the last build published it. `hash`: SHA-256 in base64url. */
@@ -24,7 +24,7 @@ export async function readyOutput({
   out,
   now,
 }: Pick<BuildOptions, 'root' | 'out' | 'now'>): Promise<ReadyFile[] | { reason: string }> {
-  const last = readLastBuild<BuildSnapshot>(cacheFolder({ root }))
+  const last = readLastBuild<BuildSnapshot>(cacheFolderOf({ root }))
   const manifest = readManifest(out)
   if (!last || !manifest || !isOf(manifest, last)) return { reason: 'is not the output of the last build' }
   const files = stagedOf(last.made)

@@ -121,7 +121,7 @@ export async function renderPages({ build, context, pages, setup, pictures, publ
         for (const file of job.files) file.published = published?.hash(file.path)
         const [inputs, before] = [inputsOf.of(job.page), tables.inputs.get(cache, address)?.value.inputs]
         waiting.set(address, { key, inputs, before, siteBefore, site: inputsOf.siteOf(job.page) })
-        // With other messages alone, the model is the one that is cached.
+        // If only shared inputs (`site`) have changed, the cached model is still right.
         if (!before || changedInputs(before, inputs).some((name) => name !== 'site')) storeModel(job.page, cache)
         yield job
       }

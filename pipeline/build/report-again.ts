@@ -1,4 +1,4 @@
-import { checkLinks } from '../site/pages/proof.ts'
+import { checkLinks } from '../site/pages/check-links.ts'
 import { reportUnused } from './acknowledging.ts'
 import type { BuildSnapshot } from './changed-files.ts'
 import type { ChangedSite } from './changed-site.ts'
@@ -36,7 +36,7 @@ export async function reportAgain(
   return true
 }
 
-/** Whether anything is reported of which articles say whether it is as it should be. */
+/** Whether there are findings or acknowledgements to match: that takes the opened site. */
 function needsSite({ pairs, lost, pages }: Found, { hasAcknowledged }: BuildSnapshot): boolean {
   const isFound = pages.values().some(({ findings, losses }) => findings.length + losses.length > 0)
   return (

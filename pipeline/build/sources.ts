@@ -31,7 +31,7 @@ export interface SourcesInput {
   cache: Cache
   /** Covers all that reading depends on besides the files. */
   toolchain: string
-  /** Files that are taken as they were last read, whatever is in them by now. */
+  /** Changed files that are not read; the cache is used instead (`BuildOptions.waiting`). */
   waiting?: ReadonlySet<string> | undefined
   /** Unsaved texts (`BuildOptions.texts`). */
   texts?: ReadonlyMap<string, string> | undefined

@@ -3,10 +3,10 @@ import { order, type Report } from '../core/diagnostics.ts'
 import { isOtherFormat } from '../render/formats/index.ts'
 import { makePictures } from '../render/media/pictures.ts'
 import type { Theme } from '../render/theme/theme.ts'
+import { checkLinks } from '../site/pages/check-links.ts'
 import { searchFolder } from '../site/pages/context.ts'
 import { publishedPictures } from '../site/pages/pictures.ts'
 import { planPages, prepareSite } from '../site/pages/plan.ts'
-import { checkLinks } from '../site/pages/proof.ts'
 import { checkVanished } from '../site/pages/vanished.ts'
 import type { Site } from '../site/site.ts'
 import { type Locales, readLocales } from '../source/locales/catalogues.ts'
@@ -69,7 +69,7 @@ export async function runStages(
   checkLocales(output, locales)
   const { opened, theme, ...tally } = same ? withWords(output, same, locales) : await openSite(build, locales, isKeptOpen)
   const finished = await finish(output, opened, theme, last)
-  // All that depends on the time has been asked by now.
+  // Read last: each question to the clock may change `until`.
   const until = earliest(same?.snapshot.until, opened.context.site.clock.until)
   const done = { ...finished, ...tally, until, site: opened }
   return locales.names.includes(config.defaultLocale) ? done : endOfBuild('config', output.report)
@@ -83,9 +83,9 @@ function earliest(...times: (number | undefined)[]): number | undefined {
 /** Reads, indexes and compares what has changed. */
 async function openSite(build: Build, locales: Locales, isKeptOpen: boolean) {
   const { options, config, report, cache, found } = build
-  const memory = cachedMeasurements(options.root, cache)
-  const scanned = scan(options.root, report, memory.remember)
-  memory.forget()
+  const measurements = cachedMeasurements(options.root, cache)
+  const scanned = scan(options.root, report, measurements.remember)
+  measurements.forget()
   if (scanned.files.length > manyFiles) boundHeaps()
   const indexed = await indexSite(build, locales, scanned)
   const { site, bodies, leftOut } = indexed
@@ -117,7 +117,7 @@ async function openSite(build: Build, locales: Locales, isKeptOpen: boolean) {
   return { opened, theme, ...tally, ...previews }
 }
 
-/** Pages are planned from where they lead. */
+/** Frees the references of bodies: pages are planned from the resolved links. */
 function forgetReferences(bodies: Map<string, BodySummary>): void {
   for (const [id, { digest, key }] of bodies) bodies.set(id, { key, digest: { ...digest, references: [] } })
 }
@@ -130,7 +130,7 @@ function publicArticles({ stories }: Site): number {
   return stories.values().reduce((sum, articles) => sum + articles.size, 0)
 }
 
-/** Works side by side. Where one fails, the others are not left alone with what they write. */
+/** Waits for all promises, even if one rejects: the others may still write files. */
 async function together<Works extends Promise<unknown>[]>(works: [...Works]) {
   await Promise.allSettled(works)
   return Promise.all(works)
@@ -174,7 +174,7 @@ async function publishPages(
     reportUnused(build, context.site, rendered.isWhole)
     const sheets = themeOutputs(setup)
     const paths = new Set([...rendered.paths, ...sheets.map(({ path }) => path)])
-    // Of an edition whose pages cannot be rendered, it is not known what they are.
+    // The pages of an unusable edition are unknown, so links to them cannot be checked.
     if (![...locales.entries.values()].some(({ unusable }) => unusable)) checkLinks(context, paths)
     // While an article cannot be read, its address has not vanished.
     if (!failed()) checkVanished(context.site, { paths: deployed, isOtherFormat }, (path) => paths.has(path), report)

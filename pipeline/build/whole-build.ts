@@ -4,16 +4,16 @@ import { createReport } from '../core/report.ts'
 import { isStopping } from '../core/rules.ts'
 import { checkSettings, type Settings } from '../core/settings/check.ts'
 import type { Config } from '../core/settings/config.ts'
-import { baselinesOf } from './accepting.ts'
 import { startAcknowledging } from './acknowledging.ts'
 import { createAudit } from './audit.ts'
+import { baselinesOf } from './baselines.ts'
 import { clearOutdated } from './cached-slugs.ts'
 import { type BuildSnapshot, type ChangedFiles, repeatResult, sourcesOf, storeBuild } from './changed-files.ts'
 import type { Cache } from './engine/cache.ts'
 import { boundNewSpace } from './engine/heap.ts'
 import type { LastBuild } from './engine/last-build.ts'
+import { waitForCache } from './engine/open-cache.ts'
 import { forgetSources, type SourceState, takeSnapshot, withLater } from './engine/source-state.ts'
-import { waitForCache } from './engine/wait.ts'
 import { nothingFound, recordIn } from './found.ts'
 import type { OpenedSite } from './open-site.ts'
 import { forgetOpenTexts } from './open-texts.ts'
@@ -52,7 +52,7 @@ export async function buildEverything(options: BuildOptions, whole: WholeBuild):
   const checked = { config, report, live, found }
   // With a part of the settings, articles are checked, and nothing is cached.
   if (report.failed()) {
-    const result = await runWith({ ...options, remember: false }, { settings: whole.settings }, checked)
+    const result = await runWith({ ...options, useCache: false }, { settings: whole.settings }, checked)
     return { ...result, outcome: 'config', nextDue: undefined }
   }
   live.accept(baselinesOf(options, config, report))
@@ -88,7 +88,7 @@ async function runWith(
   const same = isNext ? site : undefined
   // A failed build of few changed files leaves the cache as it is: the next one starts from the last good build.
   const cache = inspect || isNext ? { ...opened, commit() {} } : opened
-  const sources = options.write && options.remember !== false ? await seenSources(options, settings, config, { cache, same }) : undefined
+  const sources = options.write && options.useCache !== false ? await seenSources(options, settings, config, { cache, same }) : undefined
   const workers = createWorkers({ ...options, config, threads: options.threads ?? (await threadCount()) })
   const toolchain = same?.plan.toolchain ?? toolchainOf(options.root, config, settings.modules)
   clearOutdated(cache, toolchain)
@@ -100,18 +100,18 @@ async function runWith(
   const remote = inspect || (change && !options.sharing?.write) ? undefined : await sharedCache(options, config, toolchain, cache)
   const build: Build = { ...checked, remote, options, audit, inspect, work, cache, workers, toolchain, acknowledgements, failed }
   try {
-    // Of few changed files, the rest is cached here.
+    // With few changed files, the local cache has everything else.
     if (!change) await remote?.takeRecords()
     const { made, until, plan, site, ...done } = await runStages(build, last, { isKeptOpen: onPublished !== undefined, same })
     const { previews = [], diagnostics } = done
     const result = options.preview
       ? { ...done, diagnostics: soften(diagnostics, previews, same ? same.opened.trial : options.trial) }
       : done
-    if (made && options.remember !== false) {
+    if (made && options.useCache !== false) {
       if (plan) storePlan(cache, plan)
       if (result.outcome === 'built' && !options.audit) await remote?.write(options.out)
       opened.commit()
-      // Addresses that have gone are reported once, unless something else says what readers have.
+      // A vanished address is reported once, unless `deployed` is set: a snapshot would repeat it.
       const isReportedOnce =
         config.deployed === undefined &&
         options.deployed === undefined &&
@@ -131,13 +131,13 @@ async function runWith(
 
 /** The cache of the settings that builds on other machines use too; nothing of it is loaded without. */
 async function sharedCache(
-  { root, cache: pictures, sharing, remember, preview, note = () => {} }: BuildOptions,
+  { root, cache: pictures, sharing, useCache, preview, note = () => {} }: BuildOptions,
   config: Config,
   toolchain: Toolchain,
   cache: Cache,
 ) {
   const { remote: url, timeout } = config.cache
-  if (!sharing || url === undefined || remember === false || preview) return undefined
+  if (!sharing || url === undefined || useCache === false || preview) return undefined
   const { openRemote } = await import('./remote/remote.ts')
   return openRemote({ ...sharing, root, pictures, url, timeout, toolchain, cache, note })
 }

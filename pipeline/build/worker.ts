@@ -12,7 +12,7 @@ export interface WorkerData {
   plugins: boolean
 }
 
-// What Node made of the modules last time is used by the threads that ask for it.
+// Each thread enables Node's compile cache for itself.
 module.enableCompileCache()
 
 const { root, config, plugins } = workerData as WorkerData

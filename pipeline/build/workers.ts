@@ -4,11 +4,11 @@ import type { Config } from '../core/settings/config.ts'
 import { hasOwnViews } from '../core/settings/own-views.ts'
 import { hasReadingFunctions } from '../core/settings/shortcodes.ts'
 import type { PairJob } from './compare-pair.ts'
-import { readElsewhere, renderElsewhere, sameElsewhere } from './elsewhere.ts'
 import { boundNewSpace } from './engine/heap.ts'
 import type { Elsewhere, Pool } from './engine/pool.ts'
 import type { QueueAddress } from './queue/address.ts'
 import type { ReadJob, ReadResult } from './reading.ts'
+import { readElsewhere, renderElsewhere, sameElsewhere } from './remote-jobs.ts'
 import type { RenderJob, RenderResult, RenderSetup } from './render-page.ts'
 import { plainSettings, type RenderCommon } from './tasks.ts'
 import type { WorkerData } from './worker.ts'
@@ -92,7 +92,7 @@ export function createWorkers(settings: WorkSettings): Workers {
       elsewhere: () => readElsewhere(root),
       here: async () => {
         const read = (await import('./reading.ts')).createReader(root, config)
-        // Its words are parts of the file's text, and would keep all of that in memory. What crosses threads does not.
+        // A copy: strings of the original are slices, which would keep the whole text of the file in memory. Results from threads are copies already.
         return (job) => {
           const { reading, ...result } = read(job)
           return { ...result, reading: structuredClone(reading) }

@@ -63,7 +63,7 @@ function leaveOut(
   return { rest: others, known: countKnown(compared.found), fixed }
 }
 
-/** With wrong settings, it is not known what else is wrong. */
+/** Findings about the settings are reported even if they were there before a change. */
 const isOfArticles = ({ ruleId }: Diagnostic) => !ruleId.startsWith('config/')
 
 /** Rule → the rule of its cause: a link that leads nowhere is not also reported as one that differs from the original's. */

@@ -36,7 +36,7 @@ export interface Completion extends Pick<Spellings, 'tagSpelling' | 'authorSpell
   /** The section of stories that have no other. */
   defaultSection?: string | undefined
   kindOf(story: string): StoryKind
-  /** The date of a story of which an article cannot be read: that one may have it. */
+  /** The date to use if none is found, and another version of the story, which may have one, cannot be read. */
   date?: string | undefined
 }
 

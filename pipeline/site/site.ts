@@ -95,15 +95,15 @@ export function createSite(input: SiteInput, report: Report): Site {
   const { authors, ...spellings } = spellingsOf(input, report)
   const completion = { slugger: input.slugger, timeZone: config.timeZone, addresses, defaultSection, kindOf, ...spellings }
   const inherited: Inherited[] = []
-  const torn = new Set(input.unread.map(({ story }) => story))
+  const unreadStories = new Set(input.unread.map(({ story }) => story))
   for (const [story, versions] of group(input.articles)) {
-    // What a story lacks while one of its versions cannot be read is no fault of the others.
-    const to = torn.has(story) ? createReport() : report
+    // Nothing is reported about a story with an unreadable version: that version may have what is missing.
+    const to = unreadStories.has(story) ? createReport() : report
     const original = originalOf(versions, locales, to)
     if (!original) continue
     const waits = waitsForOthers(versions, original, locales)
     for (const source of versions.values()) {
-      const date = torn.has(story) ? clock.now : undefined
+      const date = unreadStories.has(story) ? clock.now : undefined
       const article = inherit(source, original, { ...completion, date }, to)
       if (!article || article.date === noDate) broken.set(source.path, source)
       if (article) {

@@ -34,7 +34,7 @@ export interface Acknowledgement {
   reason: string
 }
 
-/** Front matter past the door: checked, aliases resolved, every date an ISO 8601 instant in UTC. */
+/** Validated front matter: aliases resolved, every date an ISO 8601 instant in UTC. */
 export interface FrontMatter extends Omit<CheckedFields, 'corrections'> {
   corrections?: Correction[] | undefined
   /** Its dates, and its place on the front page, as they were written, for messages. */

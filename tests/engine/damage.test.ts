@@ -49,7 +49,7 @@ describe('with a damaged manifest, nothing is published, since it is not known w
 
   it.each(manifestDamages)('%s: a preview has its own folder, and writes it again', async (_, damage) => {
     const { root, out } = await published()
-    const options = { preview: true, memory: join(root, '.cache/dev'), deployed: join(root, 'elsewhere') }
+    const options = { preview: true, cacheFolder: join(root, '.cache/dev'), deployed: join(root, 'elsewhere') }
     await outcomeOf(root, out, options)
     rmSync(join(root, 'content/world/wells'), { recursive: true })
     damage(join(out, '.diglot.json'))
@@ -62,7 +62,7 @@ describe('with a damaged manifest, nothing is published, since it is not known w
 it('a preview says that the manifest of what is published is damaged, and is built', async () => {
   const { root, out } = await published()
   truncateSync(join(out, '.diglot.json'), 100)
-  const options = { preview: true, memory: join(root, '.cache/dev'), deployed: out }
+  const options = { preview: true, cacheFolder: join(root, '.cache/dev'), deployed: out }
   const preview = await outcomeOf(root, join(root, 'preview'), options)
   expect(preview).toMatchObject({ outcome: 'built', messages: [expect.stringContaining('output/manifest')] })
 })

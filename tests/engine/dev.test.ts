@@ -209,7 +209,7 @@ it('another build meanwhile: what is in memory is not taken for what it made', a
 it('starts with a cache that is damaged, and goes on when it is lost meanwhile', async () => {
   const root = site({ ...pair, ...devSettings() })
   await devOutcome(root)
-  const file = join(devFolders(root).memory, 'cache.sqlite')
+  const file = join(devFolders(root).cacheFolder, 'cache.sqlite')
   const database = new DatabaseSync(file)
   database.exec("update blobs set bytes = x'00ff00ff'")
   database.close()
@@ -233,7 +233,7 @@ it.each(['SIGINT', 'SIGTERM'] as const)('%s ends it with 0, and leaves nothing b
   expect(await end(server, signal)).toBe(0)
   close()
   expect(readdirSync(served(root)).filter((name) => name.startsWith('.'))).toEqual(['.diglot.json', '.nginx.conf'])
-  expect(readdirSync(devFolders(root).memory).filter((name) => /wal|shm|new/.test(name))).toEqual([])
+  expect(readdirSync(devFolders(root).cacheFolder).filter((name) => /wal|shm|new/.test(name))).toEqual([])
   expect(await devOutcome(root)).toEqual(await cleanDevOutcome(root))
 })
 
@@ -241,7 +241,7 @@ it('killed before what it made is remembered: the next build ends as a clean one
   const { root, edit, server, shows } = await startDev()
   edit(tides, 'rises', 'rises slowly')
   await shows('slowly')
-  const last = join(devFolders(root).memory, 'last-build')
+  const last = join(devFolders(root).cacheFolder, 'last-build')
   await until(() => (server.said().match(/ written/g)?.length ?? 0) >= 3)
   cpSync(last, `${last}.kept`)
   rmSync(last)

@@ -24,7 +24,7 @@ afterAll(() => builder.close())
 const run = (options: BuildOptions) => builder.build(options)
 
 /** Other builds that may come in between. */
-const others: NonNullable<Round['before']>[] = [{ write: false }, { write: true, remember: false }, { write: false, remember: false }]
+const others: NonNullable<Round['before']>[] = [{ write: false }, { write: true, useCache: false }, { write: false, useCache: false }]
 const before = fc.option(fc.constantFrom(...others), { freq: 3, nil: undefined })
 const roundsOf = (edits: fc.Arbitrary<Edit[]>): fc.Arbitrary<Round[]> =>
   fc.array(fc.record({ edits, patience: fc.nat({ max: 1 }), before }), { minLength: 3, maxLength: 8 })

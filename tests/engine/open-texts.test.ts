@@ -11,10 +11,10 @@ const path = 'content/world/tides/en.md'
 
 /** Builds of one process with a cache and a folder of their own, as the language server has them. */
 function builder(root: string) {
-  const memory = folder()
-  const out = join(memory, 'site')
+  const cacheFolder = folder()
+  const out = join(cacheFolder, 'site')
   const run = async (session: Session, more: Partial<BuildOptions>) => {
-    const options = { root, out, memory, now, deployed: join(root, 'dist'), preview: true, write: true, ...more, session }
+    const options = { root, out, cacheFolder, now, deployed: join(root, 'dist'), preview: true, write: true, ...more, session }
     const result = await build(options)
     await prepare(options)
     return { ...result, found: result.diagnostics.map(({ ruleId, line }) => `${line} ${ruleId}`) }

@@ -147,8 +147,8 @@ describe('a server that does as it should', () => {
   it('is not sent what has failed, is a preview, or was built without a cache', async () => {
     const broken = site({ ...filesOf(server.url), 'content/world/tides/en.md': '---\ntitle: Tides\n---\n\n[x](../none/en.md)\n' })
     expect((await buildClone(writer, broken)).outcome.outcome).toBe('content')
-    await buildClone(writer, site(filesOf(server.url, 'pageSize: 5')), { preview: true, memory: folder() })
-    await buildClone(writer, site(filesOf(server.url, 'pageSize: 6')), { remember: false })
+    await buildClone(writer, site(filesOf(server.url, 'pageSize: 5')), { preview: true, cacheFolder: folder() })
+    await buildClone(writer, site(filesOf(server.url, 'pageSize: 6')), { useCache: false })
     expect(puts()).toEqual([])
   })
 

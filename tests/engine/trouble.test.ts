@@ -102,7 +102,7 @@ it('threads change no byte', async () => {
   const outcomes = []
   for (const threads of [0, 2]) {
     const out = join(folder(), 'dist')
-    outcomes.push(await outcomeOf(root, out, { remember: false, threads }))
+    outcomes.push(await outcomeOf(root, out, { useCache: false, threads }))
   }
   expect(outcomes[0]?.outcome).toBe('built')
   expect(outcomes[1]).toEqual(outcomes[0])

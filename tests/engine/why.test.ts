@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { crc32 } from 'node:zlib'
 import { expect, it } from 'vitest'
 import { build } from '../../pipeline/build/build.ts'
-import { cacheFolder } from '../../pipeline/build/engine/wait.ts'
+import { cacheFolderOf } from '../../pipeline/build/engine/open-cache.ts'
 import { formatDiagnostic } from '../../pipeline/core/diagnostics.ts'
 import { runCommand } from '../support/command.ts'
 import { type Built, buildSite, now, pair } from '../support/site.ts'
@@ -74,7 +74,7 @@ it('refuses what is no page and no article', async () => {
 
 /** Changes a row of the cache as no build would. */
 function spoil({ root }: Built, table: string, key: string, change: (text: string) => string): void {
-  const db = new DatabaseSync(join(cacheFolder({ root }), 'cache.sqlite'))
+  const db = new DatabaseSync(join(cacheFolderOf({ root }), 'cache.sqlite'))
   const row = db.prepare('select stamp, text from rows where tab = ? and key = ?').get(table, key)
   const text = change(String(row?.text))
   expect(text).not.toBe(String(row?.text))

@@ -61,7 +61,7 @@ async function copyOutcome(root: string, without: string[], options: More, run: 
   for (const name of readdirSync(root))
     if (!without.includes(name) && !name.startsWith('.cache.'))
       cpSync(join(root, name), join(copy, name), { recursive: true, verbatimSymlinks: true })
-  const outcome = await outcomeOf(copy, join(copy, 'dist'), { ...options, remember: false }, run)
+  const outcome = await outcomeOf(copy, join(copy, 'dist'), { ...options, useCache: false }, run)
   rmSync(copy, { recursive: true })
   return outcome
 }

@@ -9,7 +9,7 @@ export interface Round {
   edits: Edit[]
   patience: number
   /** Another build that comes before: one that only checks, or that keeps nothing. */
-  before?: Pick<BuildOptions, 'write' | 'remember'> | undefined
+  before?: Pick<BuildOptions, 'write' | 'useCache'> | undefined
 }
 
 /** What came of all rounds. */

@@ -50,7 +50,7 @@ export function served(root: string, path = ''): string {
 
 /** What the next build of `diglot dev` would come to, and what is served then. */
 export function devOutcome(root: string): Promise<Outcome> {
-  return outcomeOf(root, served(root), { memory: devFolders(root).memory, preview: true, deployed: join(root, 'dist') })
+  return outcomeOf(root, served(root), { cacheFolder: devFolders(root).cacheFolder, preview: true, deployed: join(root, 'dist') })
 }
 
 /** The same from nothing. */

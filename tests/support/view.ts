@@ -14,8 +14,18 @@ import { folder, now } from './site.ts'
 /** A site as the language server sees it: built as a preview, with what was found. `texts` are open, and not saved. */
 export async function viewOf(root: string, texts = new Map<string, string>()) {
   const session: Session = {}
-  const memory = folder()
-  const options = { root, out: join(memory, 'site'), memory, deployed: join(root, 'dist'), preview: true, write: true, now, session, texts }
+  const cacheFolder = folder()
+  const options = {
+    root,
+    out: join(cacheFolder, 'site'),
+    cacheFolder,
+    deployed: join(root, 'dist'),
+    preview: true,
+    write: true,
+    now,
+    session,
+    texts,
+  }
   const { diagnostics } = await build(options)
   await prepare(options)
   const textOf = (path: string) => texts.get(path) ?? (existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : undefined)

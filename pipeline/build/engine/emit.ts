@@ -33,7 +33,7 @@ export function publish(folder: string, before: Manifest, staged: Staged[], leav
   const result: Emitted = { written: ready.length, unchanged: staged.length - ready.length, deleted: gone.length }
   if (ready.length === 0 && gone.length === 0 && before.size === after.size) return result
   checkFolders(folder, [...ready.map(({ path }) => path), ...gone])
-  // Known before anything moves: a build that dies here leaves nothing that the next one takes for another's.
+  // New files are listed before any is moved: if this build is killed, the next one knows that they are Diglot's.
   if (ready.some(({ path }) => !before.has(path))) writeManifest(folder, new Map([...before, ...after]))
   for (const path of blocking(gone, ready)) removeFile(folder, path)
   const made = new Set<string>()
@@ -63,7 +63,7 @@ export function blocking(gone: string[], ready: Pick<Staged, 'path'>[]): string[
   return gone.filter((path) => folders.has(path) || foldersOf(path).some((above) => files.has(above)))
 }
 
-/** Puts some changed files of a folder in place of those that are there; everything else stays. `noteSome` or `noteAll` must follow. */
+/** Puts some changed files of a folder in place of those that are there; everything else stays. `updateManifest` or `rewriteManifest` must follow. */
 export function publishSome(folder: string, staged: Staged[]): number {
   const ready = staged.filter(({ file }) => file !== undefined).sort((a, b) => a.rank - b.rank)
   checkFolders(
@@ -91,7 +91,7 @@ function move(folder: string, staged: Staged, made: Set<string>): void {
   }
 }
 
-/** What it is called that a folder is in the place of a file, or something else in that of a folder. */
+/** Error codes of a rename that a file or a folder blocks. */
 const inTheWay = new Set(['EISDIR', 'ENOTEMPTY', 'EEXIST', 'ENOTDIR', 'ENOENT', 'ELOOP'])
 
 function put(folder: string, { path, file = '' }: Staged, made: Set<string>): void {
@@ -103,7 +103,7 @@ function put(folder: string, { path, file = '' }: Staged, made: Set<string>): vo
 
 function leave(folder: string, gone: string[], leaving: Leaving | undefined): void {
   for (const path of gone) {
-    // One that another took away already needs nothing to stand in for it.
+    // A file that is already missing needs no stand-in.
     if (leaving?.turn(path) !== 'page' || !isThere(folder, path)) continue
     const temporary = join(folder, `${stagePrefix}${randomUUID()}`)
     copyFileSync(join(folder, leaving.standIn), temporary)
@@ -112,7 +112,7 @@ function leave(folder: string, gone: string[], leaving: Leaving | undefined): vo
   for (const path of removingSteps(gone, leaving?.turn).flat()) removeFile(folder, path)
 }
 
-/** A folder is none of ours. */
+/** Whether something other than a folder is there: Diglot's manifest lists files only. */
 function isThere(folder: string, path: string): boolean {
   return statOf(join(folder, path))?.isDirectory() === false
 }

@@ -2,10 +2,10 @@ import { appendFileSync, readFileSync, renameSync, writeFileSync } from 'node:fs
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { crc32 } from 'node:zlib'
+import { join0, split0 } from './nul-list.ts'
 import { type OutputState, updateOutputs } from './output-state.ts'
 import { type SourceState, updateSources } from './source-state.ts'
 import type { Staged } from './stage.ts'
-import { join0, split0 } from './texts.ts'
 
 /**
  * The last build that went well: what it made and, where stamps can tell for sure whether anything has changed since,
@@ -62,7 +62,7 @@ function* recordsOf(file: Buffer): Generator<Uint8Array> {
   }
 }
 
-/** Its head and its bytes: together they would be a copy of what is long. */
+/** Header and bytes of a record, as two buffers: joining them would copy a long value. */
 function toRecord(value: unknown): [head: Uint8Array, bytes: Uint8Array] {
   const bytes = serialize(value)
   const head = Buffer.alloc(8)
@@ -79,7 +79,7 @@ export function writeLastBuild<Snapshot>(folder: string, last: LastBuild<Snapsho
     appendFileSync(temporary, bytes)
     renameSync(temporary, join(folder, name))
   } catch {
-    // A full disk takes nothing but time. What is left of it is written over.
+    // A full disk is no error: without this file, the next build only takes longer.
   }
 }
 

@@ -79,23 +79,23 @@ function hashOfRows(manifest: Manifest): string {
   return sum.digest('base64url')
 }
 
-/** Has the manifest say what all files are. */
-export function noteAll({ out, paths, hashes }: Pick<OutputState, 'out' | 'paths' | 'hashes'>): void {
+/** Writes the hashes of all files into the manifest. */
+export function rewriteManifest({ out, paths, hashes }: Pick<OutputState, 'out' | 'paths' | 'hashes'>): void {
   writeManifest(out, new Map(paths.map((path, index) => [path, hashes[index] ?? ''])))
 }
 
-/** The same, where only a few of them are others than it says. */
-export function noteSome(made: OutputState, staged: Pick<Staged, 'path' | 'hash'>[]): void {
+/** Updates the hashes of some files in place; writes the whole manifest if that fails. */
+export function updateManifest(made: OutputState, staged: Pick<Staged, 'path' | 'hash'>[]): void {
   const bytes = readFileSync(manifestPath(made.out))
   if (putHashes(bytes, staged)) replaceManifest(made.out, [bytes])
-  else noteAll(made)
+  else rewriteManifest(made)
 }
 
 /** Hashes have one length: the rest of the bytes stays. False where these are not as we wrote them. */
 function putHashes(bytes: Buffer, staged: Pick<Staged, 'path' | 'hash'>[]): boolean {
   if (endOf(bytes, head) !== head.length) return false
   for (const { path, hash } of staged) {
-    // A quote that follows these begins a name, wherever in the file they are.
+    // This text matches only at the entry: quotes inside a JSON string are escaped.
     const at = endOf(bytes, `,${JSON.stringify(path)}:"`)
     if (at === undefined) return false
     bytes.write(hash, at, 'latin1')

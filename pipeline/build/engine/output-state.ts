@@ -1,10 +1,10 @@
 import { readFileSync, type Stats } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { hashOf } from '../../core/hash.ts'
+import { join0 } from './nul-list.ts'
 import type { Output, Stage, Staged } from './stage.ts'
 import { written } from './stamp.ts'
 import { statOf } from './stat.ts'
-import { join0 } from './texts.ts'
 
 /** All that a build published: so many files that they are stored as one record. */
 export interface OutputState {
@@ -88,7 +88,7 @@ export function outputsIntact({ out, paths, stamps }: Pick<OutputState, 'out' | 
 /** With fewer files than these, to look at them takes less time than to start a thread. */
 const manyFiles = 4_000
 
-/** The same; of many files it is found out in a thread, while this one goes on. */
+/** The same, in a worker thread if there are many files. */
 export function checkOutputs(made: OutputState): Promise<boolean> {
   if (made.paths.length < manyFiles) return Promise.resolve(outputsIntact(made))
   const { promise, resolve } = Promise.withResolvers<boolean>()

@@ -15,7 +15,7 @@ export interface How<Job, Result> {
   elsewhere?: Elsewhere<Job, Result> | undefined
   /** The same work, in this thread. */
   here(batch: Job[]): Result[]
-  /** Told of each batch as it ends, in no order. */
+  /** Called when a batch ends; batches end in any order. */
   done(results: Result[], batch: Job[]): void
 }
 
@@ -29,7 +29,7 @@ export interface Elsewhere<Job, Result> {
   receive(result: Result, job: Job): Result
 }
 
-/** One is at work on the first while the second waits: it need not ask for it. */
+/** Batches per thread: while a thread does one, its next one is already queued. */
 const batchesOfAThread = 2
 
 /** Starts the threads, if there are to be any. `data` is given to each, once, as its `workerData`. */
@@ -64,12 +64,12 @@ export function createPool(module: URL, data: unknown, threads: number): Pool {
             atWork.add(work)
           } else {
             done(here(batch), batch)
-            // Lets in what has ended meanwhile.
+            // Lets the event loop deliver the results of batches that have ended.
             await setImmediate()
           }
         }
       } finally {
-        // Where a batch fails here, what is at work is not left alone with what it writes.
+        // After an error, running batches are waited for, too: they may still write files.
         await Promise.all(atWork)
       }
       if (failures.length > 0) throw failures[0]

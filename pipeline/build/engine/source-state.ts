@@ -16,7 +16,7 @@ export interface SourceState {
   fresh: Map<string, string>
 }
 
-/** More than these are not read only to save the next build a look at them. */
+/** With more fresh files than this, there is no snapshot: reading them would take too long. */
 const mostFresh = 500
 
 /** Looks at files, and at folders with all that is below them. `since`: milliseconds, by the same file system. Undefined where that cannot tell of changes for sure. */
@@ -68,10 +68,10 @@ function changesOf({ paths, stamps, fresh }: SourceState, most: number, found: (
   return changed
 }
 
-/** Who saves a file under another name and renames it, as editors and git do, changes its folder's stamp and no more of it. */
+/** Editors and git save by renaming a temporary file: that changes the folder's stamp, and not its names. */
 function hasSameNames(folder: string, paths: string[], index: number): boolean {
   const known: string[] = []
-  // What is below a folder was seen right after it.
+  // The entries of a folder follow it directly in `paths`.
   for (let at = index + 1; paths[at]?.startsWith(folder + sep); at += 1) {
     const path = paths[at] ?? ''
     if (dirname(path) === folder) known.push(basename(path))
@@ -90,7 +90,7 @@ function isFreshSame(path: string, stats: Stats, fresh: SourceState['fresh']): b
   return hash === undefined || contentsOf(path, stats) === hash
 }
 
-/** Has files count as changed, whatever they are by now. */
+/** Makes files count as changed. */
 export function forgetSources({ paths, stamps, fresh }: SourceState, files: Iterable<string>): void {
   for (const file of files) {
     const at = paths.indexOf(file)

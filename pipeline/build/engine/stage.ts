@@ -43,7 +43,7 @@ export function createStage(out: string, stage: string, name: string): Stage {
   return {
     folder: stage,
     put(path, rank, bytes, published) {
-      // Whatever made it: no text of an article becomes a way out of the folder.
+      // The last check against path traversal by a text of an article.
       if (path.includes('..') && path.split('/').includes('..')) throw new Error(`${path} is outside the output folder`)
       const hash = hashOf(bytes)
       const same = hash === published ? stampOfPublished(join(out, path), bytes) : undefined
@@ -85,7 +85,7 @@ function stampOfPublished(path: string, bytes: Uint8Array): Written | undefined 
   return stats?.isFile() && stats.size === bytes.length && readFileSync(path).equals(bytes) ? written(stats) : undefined
 }
 
-/** Takes a stage away, and the output folder where the stage was all that made it. */
+/** Deletes a stage, and the output folder if it is then empty. */
 export function dropStage(out: string, stage: string): void {
   rmSync(stage, { recursive: true, force: true })
   try {

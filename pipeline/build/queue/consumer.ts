@@ -37,7 +37,7 @@ const atOnce = 2
 /** Milliseconds after which a batch of a worker that does not answer is given to another one, and how often that is looked for. */
 const [lockDuration, stalledInterval] = [10_000, 5000]
 /** Milliseconds that it may take to stop. */
-const farewell = 10_000
+const stopTimeout = 10_000
 /** Builds that a thread knows the settings of. */
 const mostBuilds = 4
 
@@ -168,6 +168,6 @@ async function close(): Promise<void> {
 
 parentPort?.once('message', async () => {
   // Where Redis does not answer, another worker is given the batches later.
-  await Promise.race([close().catch(() => {}), setTimeout(farewell)])
+  await Promise.race([close().catch(() => {}), setTimeout(stopTimeout)])
   say({ kind: 'stopped' })
 })

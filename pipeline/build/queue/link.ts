@@ -45,7 +45,7 @@ export interface LinkInput extends QueueAddress {
 }
 
 /** Milliseconds. */
-const [patience, pollInterval, farewell] = [5000, 1000, 2000]
+const [connectTimeout, pollInterval, closeTimeout] = [5000, 1000, 2000]
 /** Batches for each worker thread: two that it has, and the next one. */
 const batchesOfThread = 3
 /** Results that are taken at once. */
@@ -60,7 +60,7 @@ export async function openLink({ url, secret, version, settings, note }: LinkInp
   const [keys, subjects] = [keysOf(build), subjectsOf(name, build)]
   let trouble: unknown
   const open = () => {
-    const client = connect(url, { lazyConnect: true, connectTimeout: patience, retryStrategy: () => null })
+    const client = connect(url, { lazyConnect: true, connectTimeout, retryStrategy: () => null })
     return client.on('error', (error) => (trouble ??= error))
   }
   const [client, results] = [open(), open()]
@@ -105,7 +105,9 @@ export async function openLink({ url, secret, version, settings, note }: LinkInp
   try {
     await Promise.race([
       Promise.all([client.connect(), results.connect()]).then(poll),
-      setTimeout(patience, undefined, { ref: false }).then(() => Promise.reject(new Error(`no answer within ${patience / 1000} s`))),
+      setTimeout(connectTimeout, undefined, { ref: false }).then(() =>
+        Promise.reject(new Error(`no answer within ${connectTimeout / 1000} s`)),
+      ),
     ])
   } catch (error) {
     for (const one of [client, results]) one.disconnect()
@@ -150,7 +152,7 @@ export async function openLink({ url, secret, version, settings, note }: LinkInp
       const clean = async () => {
         await Promise.all([client.unlink(keys.settings, keys.results, ...commonKeys), keep()])
       }
-      if (!isLost) await Promise.race([clean().catch(() => {}), setTimeout(farewell, undefined, { ref: false })])
+      if (!isLost) await Promise.race([clean().catch(() => {}), setTimeout(closeTimeout, undefined, { ref: false })])
       isLost = true
       for (const one of [client, results]) one.disconnect()
     },

@@ -5,7 +5,7 @@ import { tables } from '../tables.ts'
 import type { Toolchain } from '../toolchain.ts'
 import { type Chunk, decodeChunk, type SharedEntry, sha256 } from './chunk.ts'
 import { type CacheClient, type CacheCredentials, createClient } from './client.ts'
-import { inTurns } from './pool.ts'
+import { forEachConcurrently } from './concurrent.ts'
 import { createSharedFiles, filesOfCache } from './published-files.ts'
 import { recordsOf, takeRecord } from './records.ts'
 import { sharedPictures } from './shared-pictures.ts'
@@ -65,7 +65,7 @@ function createRemote(input: RemoteInput & { secret: string }): RemoteCache {
   const counts = { taken: 0, sent: 0 }
   let files: ReturnType<typeof createSharedFiles> | undefined
   const take = (chunks: Chunk[], part: Part, use: (entry: SharedEntry) => void) =>
-    inTurns(chunks, async (chunk) => {
+    forEachConcurrently(chunks, async (chunk) => {
       const entries = await readChunk(chunk, client)
       if (!entries) return void lost.add(chunk.hash)
       for (const entry of entries) use(entry)
@@ -74,7 +74,7 @@ function createRemote(input: RemoteInput & { secret: string }): RemoteCache {
   return {
     async takeRecords() {
       client.startPhase()
-      await inTurns(parts, async (part) => void lists.set(part, await readList(keyOf(part), secret, client)))
+      await forEachConcurrently(parts, async (part) => void lists.set(part, await readList(keyOf(part), secret, client)))
       for (const part of parts) {
         const wanted = (lists.get(part) ?? []).filter((chunk) => !chunk.files && !tables.chunks.get(cache, chunk.hash))
         await take(wanted, part, (entry) => {

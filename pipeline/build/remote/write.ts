@@ -2,7 +2,7 @@ import type { Cache } from '../engine/cache.ts'
 import { tables } from '../tables.ts'
 import { type Chunk, encodeChunk, type SharedEntry, usualChunk } from './chunk.ts'
 import type { CacheClient } from './client.ts'
-import { inTurns } from './pool.ts'
+import { forEachConcurrently } from './concurrent.ts'
 import { signList } from './signed-list.ts'
 import { sizeOf, storeChunk } from './stored-chunks.ts'
 
@@ -30,7 +30,7 @@ export async function writeEntries(
     const before = known.filter((chunk) => chunk.files === areFiles)
     const plan = planChunks(before, live, cache)
     current.push(...plan.current)
-    await inTurns(batches(plan.fresh), async (entries) => {
+    await forEachConcurrently(batches(plan.fresh), async (entries) => {
       const { chunk, bytes } = await encodeChunk(entries, areFiles)
       if (await client.put('cas', chunk.hash, bytes)) sent.push({ chunk, entries })
     })

@@ -74,13 +74,7 @@ export function createLeakFinder(settings: FinderSettings): LeakFinder {
   return { policies, find }
 }
 
-/** Both in one: finds, and reports at once. */
-export function createLeakCheck(settings: LeakSettings, report: Report): (page: SuspectPage) => void {
-  const [{ find }, tell] = [createLeakFinder(settings), createLeakReporter(settings, report)]
-  return (page) => find(page).forEach(tell)
-}
-
-/** Tells of what was found, with the place where it came from. */
+/** Reports what was found, at the place where it came from. */
 export function createLeakReporter(settings: LeakSettings, report: Report): (finding: LeakFinding) => void {
   const policies = new Map(settings.editions.map((edition) => [edition.locale, policyOf(edition, settings)]))
   return ({ locale, path, article, ...found }) => {

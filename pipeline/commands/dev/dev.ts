@@ -15,7 +15,7 @@ import { createOpenPages } from './open-pages.ts'
 import { createRebuilds } from './rebuilds.ts'
 import { serve } from './serve.ts'
 
-export interface DevOptions extends Pick<BuildOptions, 'root' | 'out' | 'remember' | 'cache' | 'threads' | 'note' | 'progress'> {
+export interface DevOptions extends Pick<BuildOptions, 'root' | 'out' | 'useCache' | 'cache' | 'threads' | 'note' | 'progress'> {
   /** Asked before each build: what is to be published is decided by it. */
   clock(): string
   /** The port to listen on; 0 takes any that is free. */

@@ -1,13 +1,13 @@
 import { join } from 'node:path'
-import { cacheFolder } from '../../build/engine/wait.ts'
+import { cacheFolderOf } from '../../build/engine/open-cache.ts'
 
 /** The folder that a preview is published into, and that of its cache: what `build` has published stays as it is. */
-export function previewFolders(root: string, name: 'dev' | 'lsp'): { memory: string; out: string } {
-  const memory = join(cacheFolder({ root }), name)
-  return { memory, out: join(memory, 'site') }
+export function previewFolders(root: string, name: 'dev' | 'lsp'): { cacheFolder: string; out: string } {
+  const cacheFolder = join(cacheFolderOf({ root }), name)
+  return { cacheFolder, out: join(cacheFolder, 'site') }
 }
 
 /** Those of `dev`. */
-export function devFolders(root: string): { memory: string; out: string } {
+export function devFolders(root: string): { cacheFolder: string; out: string } {
   return previewFolders(root, 'dev')
 }

@@ -6,16 +6,16 @@ import type { Format } from './format.ts'
 import { headers } from './headers.ts'
 import { htmlFormat } from './html.ts'
 import { jsonFeed } from './json-feed.ts'
-import { manifest } from './manifest.ts'
 import { newsSitemap } from './news-sitemap.ts'
 import { newsletter, newsletterText } from './newsletter/newsletter.ts'
 import { ninjs } from './ninjs.ts'
 import { nginx, redirectsFormat } from './redirects.ts'
 import { robots } from './robots.ts'
 import { rss } from './rss.ts'
+import { worker } from './service-worker.ts'
 import { sitemap } from './sitemap.ts'
+import { manifest } from './web-manifest.ts'
 import { wechat } from './wechat/wechat.ts'
-import { worker } from './worker.ts'
 
 /** Every kind of output, and whether the site's settings want it. */
 const formats: { format: Format; wanted(settings: Config['formats']): boolean }[] = [

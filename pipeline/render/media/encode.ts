@@ -16,7 +16,7 @@ export interface Traits {
   /** Oriented, in pixels. */
   width: number
   height: number
-  /** RenderResult rather than photographed: flat colours, sharp edges. */
+  /** Drawn rather than photographed: flat colours, sharp edges. */
   drawn: boolean
   alpha: boolean
   /** The most frequent colour, as three hexadecimal digits; absent where one can see through. */

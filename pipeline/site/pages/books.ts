@@ -8,11 +8,11 @@ import { pictureFinder } from './book-pictures.ts'
 import { entriesOf, type PlanContext, routes, sectionsOf } from './context.ts'
 import { outdatedOf } from './facing.ts'
 import { facingStories, languagesOf } from './facing-links.ts'
+import { memoizeBySite } from './memoize.ts'
 import type { BookArticle, BookChapter, BookPage, ListPage } from './models.ts'
 import { monthOf } from './months.ts'
 import type { PlannedPage } from './planned.ts'
 import type { PreparedEditions } from './prepared.ts'
-import { rememberOf } from './remember.ts'
 
 type Setting = Config['formats']['epub'][number]
 
@@ -30,7 +30,7 @@ export function booksOf(site: Site): Book[] {
   return books(site, '', () => site.config.formats.epub.flatMap((setting) => booksBy(site, setting)))
 }
 
-const books = rememberOf<Book[]>()
+const books = memoizeBySite<Book[]>()
 
 function booksBy(site: Site, setting: Setting): Book[] {
   const { name, section, month, bilingual } = setting

@@ -2,7 +2,7 @@ import type { Entry } from '../article.ts'
 import { frontPlaceOf } from '../front-place.ts'
 import type { Site } from '../site.ts'
 import { entriesOf, routes } from './context.ts'
-import { rememberOf } from './remember.ts'
+import { memoizeBySite } from './memoize.ts'
 
 /** A story of the banner, by its id, and whether all pages have the banner. */
 interface Banner {
@@ -23,7 +23,7 @@ function bannersOf(site: Site, locale: string): Banner[] {
   return banners(site, locale, () => findBanners(site, locale))
 }
 
-const banners = rememberOf<Banner[]>()
+const banners = memoizeBySite<Banner[]>()
 
 function findBanners(site: Site, locale: string): Banner[] {
   return entriesOf(site, locale).flatMap(({ article }) => {

@@ -3,8 +3,8 @@ import type { Entry } from '../article.ts'
 import { breakingOn } from './breaking.ts'
 import { entriesOf, hasSearch, type PlanContext, routes, sectionsOf } from './context.ts'
 import { facingLists } from './facing-links.ts'
+import { memoizeBySite } from './memoize.ts'
 import type { Chrome } from './models.ts'
-import { rememberOf } from './remember.ts'
 import type { HeadLink, PageLink, Switch } from './shared-models.ts'
 
 interface ChromeOptions {
@@ -48,14 +48,14 @@ function navigation(site: PlanContext['site'], locale: string, section: string |
   )
 }
 
-const navigations = rememberOf<Chrome['sections']>()
+const navigations = memoizeBySite<Chrome['sections']>()
 
 /** What the foot of every page links to (`footer`). Their titles are part of the index (`aspects.ts`). */
 function standalonePages(site: PlanContext['site'], locale: string): PageLink[] {
   return footers(site, locale, () => entriesOf(site, locale).flatMap((entry) => (entry.article.footer ? [pageLink(site, entry)] : [])))
 }
 
-const footers = rememberOf<PageLink[]>()
+const footers = memoizeBySite<PageLink[]>()
 
 export function pageLink(site: PlanContext['site'], { article, address, foreign }: Entry): PageLink {
   const edition = foreign ? site.entries.get(article.locale)?.edition : undefined

@@ -6,7 +6,7 @@ import type { Entry } from '../article.ts'
 import type { Site } from '../site.ts'
 import type { Slugger } from '../slug.ts'
 import { listAddress } from '../story-kind.ts'
-import { rememberOf } from './remember.ts'
+import { memoizeBySite } from './memoize.ts'
 
 /** What the planning of pages may ask. */
 export interface PlanContext {
@@ -92,7 +92,7 @@ export function sectionsOf(site: Site, locale: string): string[] {
   return sections(site, locale, () => findSections(site, locale))
 }
 
-const sections = rememberOf<string[]>()
+const sections = memoizeBySite<string[]>()
 
 function findSections(site: Site, locale: string): string[] {
   const labels = site.entries.get(locale)?.words.site

@@ -1,6 +1,6 @@
 import type { Site } from '../site.ts'
 import { entriesOf, routes } from './context.ts'
-import { rememberOf } from './remember.ts'
+import { memoizeBySite } from './memoize.ts'
 import type { FacingLink, OwnFeed } from './shared-models.ts'
 
 /** Two locales whose texts are published side by side (`bilingual`). */
@@ -11,7 +11,7 @@ export function facingStories(site: Site, pair: LocalePair): ReadonlySet<string>
   return stories(site, pair.join(' '), () => findStories(site, pair))
 }
 
-const stories = rememberOf<ReadonlySet<string>>()
+const stories = memoizeBySite<ReadonlySet<string>>()
 
 function findStories(site: Site, [first, second]: LocalePair): ReadonlySet<string> {
   const own = (locale: string) => entriesOf(site, locale).flatMap(({ article, foreign }) => (foreign ? [] : [article.story]))
@@ -64,7 +64,7 @@ export function facingFeedOf(site: Site, pair: LocalePair): OwnFeed | undefined 
   return isThere ? { of: { kind: 'facing', key: tag }, list: routes.facingList(first, second) } : undefined
 }
 
-const dated = rememberOf<boolean>()
+const dated = memoizeBySite<boolean>()
 
 export function languagesOf({ entries }: Site, pair: LocalePair): FacingLink['languages'] {
   return pair.map((locale) => {

@@ -2,8 +2,8 @@ import { type FeedKind, type FeedOf, feedKinds } from '../../core/feed-formats.t
 import type { Entry } from '../article.ts'
 import type { Site } from '../site.ts'
 import { entriesOf, type PlanContext, routes, sectionsOf } from './context.ts'
+import { memoizeBySite } from './memoize.ts'
 import { partOf } from './parts.ts'
-import { rememberOf } from './remember.ts'
 import type { OwnFeed } from './shared-models.ts'
 
 /** A list of stories that has a feed. */
@@ -33,7 +33,7 @@ export function ownFeed(context: PlanContext, locale: string, kind: FeedKind, ke
 
 type Lists = Map<string, FeedList>
 
-const known = rememberOf<Lists>()
+const known = memoizeBySite<Lists>()
 
 function listsByName(context: PlanContext, locale: string): Lists {
   return known(context.site, locale, () => findLists(context, locale))

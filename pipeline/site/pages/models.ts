@@ -82,7 +82,7 @@ export interface ArticlePage extends Chrome {
   minutes: number
   image?: ModelImage | undefined
   audio?: ModelAudio | undefined
-  /** RenderResult from the headline, for a story without a picture. */
+  /** Drawn from the headline, for a story without a picture. */
   headlineCard?: SharedImage | undefined
   corrections: { date: string; text: string }[]
   /** The page that says what is corrected, and how. */

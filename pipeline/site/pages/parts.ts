@@ -3,12 +3,12 @@ import { codesOf, plainPart } from '../name-part.ts'
 import type { Site } from '../site.ts'
 import type { ListKind as Kind } from '../story-kind.ts'
 import type { PlanContext } from './context.ts'
-import { rememberOf } from './remember.ts'
+import { memoizeBySite } from './memoize.ts'
 
 /** Parts of addresses by the name that they are made of. */
 type Parts = Map<string, string>
 
-const chosen = rememberOf<Parts>()
+const chosen = memoizeBySite<Parts>()
 
 /**
  * The part of an address for a tag, or for an author in an edition. Of names that are written alike in Latin

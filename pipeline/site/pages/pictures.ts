@@ -1,7 +1,7 @@
 import type { Asset, CardWish } from '../../core/media.ts'
 import { placeOfKeys } from '../../core/places.ts'
+import { assetAt, imageAsset } from './article-files.ts'
 import { entriesOf, type PlanContext } from './context.ts'
-import { assetAt, imageAsset } from './references.ts'
 
 /** Every picture of the site's own that some published page shows; `social` where it is a story's own picture. */
 export function publishedPictures(context: Pick<PlanContext, 'site' | 'bodies'>): { asset: Asset; social: boolean }[] {

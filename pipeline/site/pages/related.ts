@@ -19,7 +19,7 @@ interface Group {
 }
 
 /**
- * For each story the ids of up to `count` others, the likest first; at one likeness, the nearest in time. Stories are
+ * For each story the ids of up to `count` others, the most similar first; of equally similar ones, the nearest in time. Stories are
  * given newest first. A story that shares nothing with any other has none.
  */
 export function relate(stories: Relatable[], count: number): Map<string, string[]> {

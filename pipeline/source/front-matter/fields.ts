@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { decodeAddress, staysBelow } from '../../core/decode-address.ts'
 import { audioSchema } from './audio.ts'
 import { draftKeys } from './draft-keys.ts'
-import { frontPlace, frontSchema } from './front.ts'
+import { frontPlace, frontSchema } from './front-page-place.ts'
 
 /** Who says what a field holds: the story (`shared`), every version of it (`translated`), or this article alone (`own`). */
 type Kind = 'shared' | 'translated' | 'own'

@@ -103,7 +103,7 @@ export function createMarkdownReader(settings: MarkdownSettings, audit?: LossAud
     } catch (error) {
       // `file.fail()` has left its message with the others.
       if (error instanceof VFileMessage && file.messages.includes(error)) return undefined
-      // The stack: nothing that we do goes deeper than the text does.
+      // Stack overflow: without plugins, only a deeply nested text causes it.
       if (error instanceof RangeError && own === undefined && settings.remarkPlugins.length === 0) return reportDeep(startOf(path), report)
       report.add(
         'page/failed',

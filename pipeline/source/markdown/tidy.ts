@@ -57,7 +57,7 @@ export function tidy(tree: Root): void {
   dropRemnants(tree)
 }
 
-/** A summary comes first. Without one, nobody could say what is hidden: it is shown. */
+/** Moves the summary to the front. A `details` without one becomes a `div`. */
 function summarise(node: Element): void {
   keepOne(node, 'summary')
   const summary = node.children.find((child) => child.type === 'element' && child.tagName === 'summary')
@@ -68,7 +68,7 @@ function summarise(node: Element): void {
   }
 }
 
-/** Of several, the first is what it is called; the others are paragraphs' kin. */
+/** Leaves the first element of this name; the others become `div`s. */
 function keepOne({ children }: Element, name: string): void {
   const [, ...others] = children.filter((child) => child.type === 'element' && child.tagName === name)
   for (const other of others) if (other.type === 'element') other.tagName = 'div'

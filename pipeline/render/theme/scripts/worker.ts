@@ -1,7 +1,7 @@
 // The service worker of a site with the setting `offline`. The network comes first; without one, readers get what is cached.
 import { pagesCaches, storiesCache } from './offline-names.ts'
 
-/** Written before this script (render/formats/worker.ts). */
+/** Written before this script (render/formats/service-worker.ts). */
 declare const offline: {
   /** Whether the worker is to take itself away, with all its caches. */
   isRemoved: boolean

@@ -66,7 +66,7 @@ export const video: Extension = {
       if (node.tagName !== 'figure' || !('dataVideo' in node.properties) || !parent || index === undefined) return
       const [, name = '', id = ''] = /^(\w+):(.*)$/s.exec(String(node.properties.dataVideo)) ?? []
       const provider = Object.hasOwn(providers, name) ? providers[name] : undefined
-      // Raw HTML may have brought it: it passes the same door.
+      // The attribute may come from raw HTML: the id is validated again.
       if (provider?.pattern.test(id)) parent.children[index] = figure(node, name, provider, id)
       else delete node.properties.dataVideo
     })

@@ -1,3 +1,4 @@
+import { blockNames } from '../extensions/languages.ts'
 import { closeOf, readArguments, readTag, type Tag } from './tags.ts'
 
 /** What is found in a text outside of code: tags, and stretches that are left out or written otherwise. */
@@ -108,7 +109,7 @@ function readLine(text: string, at: number, found: FoundTag[]): number | undefin
 }
 
 /** Blocks that Diglot reads itself. */
-const ours = /^(?:pullquote|video)$/
+const ours = new RegExp(`^(?:${blockNames.join('|')})$`)
 
 /** Reads what begins at an offset; returns where to go on. */
 function readSpecial(text: string, at: number, start: string, isVerbatim: (tag: Tag) => boolean, found: FoundTag[]): number {
