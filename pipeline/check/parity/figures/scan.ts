@@ -1,4 +1,4 @@
-import { type Beginning, createCandidateFinder, isFollowed } from './begins.ts'
+import { type Beginning, CandidateFinder, isFollowed, type Needed, neededOf, type Places } from './begins.ts'
 import type { Figure, FoundFigure, Unit } from './figure.ts'
 import type { Normalized } from './normalize.ts'
 
@@ -27,13 +27,19 @@ const reach = 36
 /** Makes what finds the figures of a text, in the order of the text. */
 export function createScanner(forms: FigureForm[], normalize: (text: string) => Normalized): (text: string) => Figure[] {
   const rows = forms.map(toRow)
-  const candidatesOf = createCandidateFinder(forms)
+  const candidates = new CandidateFinder(
+    forms,
+    rows.flatMap(({ needed }) => needed ?? []),
+  )
   return (written) => {
     const { text, source } = normalize(written)
     const reading: Reading = { text, written, source, found: [], taken: undefined }
-    for (const { row: index, places } of candidatesOf(text)) {
+    candidates.read(text)
+    for (let next = 0; next < candidates.count; next++) {
+      const index = candidates.rows[next] ?? 0
       const row = rows[index]
-      if (!row || !mayStand(row, text)) continue
+      if (!row || !mayStand(row, candidates, text)) continue
+      const places = candidates.placesOf(index)
       if (places) searchAt(row, places, reading)
       else searchAll(row, reading)
     }
@@ -59,25 +65,29 @@ interface Row extends FigureForm {
   here: RegExp
   /** Whether the text before ends with a bound: read from its end, which is quicker than to look for the bound. */
   isBounded?: RegExp | undefined
+  /** What it needs, if that is words. */
+  needed?: Needed | undefined
 }
 
 function toRow(form: FigureForm): Row {
-  const { pattern, bound } = form
+  const { pattern, bound, needs } = form
   const here = new RegExp(pattern.source, pattern.flags.replace('g', 'y'))
-  return { ...form, here, isBounded: bound && new RegExp(`(?<=${bound.source})`, `${bound.flags}y`) }
+  const isBounded = bound && new RegExp(`(?<=${bound.source})`, `${bound.flags}y`)
+  return { ...form, here, isBounded, needed: Array.isArray(needs) ? neededOf(needs) : undefined }
 }
 
-function mayStand({ needs }: Row, text: string): boolean {
-  if (needs === undefined) return true
-  return Array.isArray(needs) ? needs.some((words) => text.includes(words)) : needs.test(text)
+function mayStand({ needs, needed }: Row, candidates: CandidateFinder, text: string): boolean {
+  if (needed) return candidates.has(needed, text)
+  return !(needs instanceof RegExp) || needs.test(text)
 }
 
 /** Every match that begins at one of some places, each from where the one before it ends. */
-function searchAt(row: Row, places: number[], reading: Reading): void {
+function searchAt(row: Row, { at, count }: Places, reading: Reading): void {
   const { text } = reading
   const { here, next } = row
   let free = 0
-  for (const place of places) {
+  for (let each = 0; each < count; each++) {
+    const place = at[each] ?? 0
     if (place < free || (next !== undefined && !isFollowed(text, place, next))) continue
     here.lastIndex = place
     const match = here.exec(text)
