@@ -1,5 +1,5 @@
 import type { Block } from '../prose.ts'
-import type { Measured } from './measure.ts'
+import { kinds, type Measured } from './measure.ts'
 
 /** Costs are negative logarithms of probabilities, as in Gale and Church (1993), "A program for aligning sentences in bilingual corpora". */
 export const costs = {
@@ -34,10 +34,16 @@ const prose: ReadonlySet<Kind> = new Set<Kind>(['paragraph', 'item', 'caption'])
 
 /** Two blocks of different kinds: an item may have become a paragraph; code never becomes prose. */
 function kindCost(one: Measured, other: Measured): number {
-  if (one.kind === other.kind) return one.kind === 'heading' ? Math.min(3, Math.abs(one.level - other.level) * 1.5) : 0
-  if (own.has(one.kind) || own.has(other.kind)) return Number.POSITIVE_INFINITY
-  return prose.has(one.kind) && prose.has(other.kind) ? 1.5 : 6
+  if (one.kind !== other.kind) return kindCosts[one.kindIndex * kinds.length + other.kindIndex] ?? 0
+  return one.kind === 'heading' ? Math.min(3, Math.abs(one.level - other.level) * 1.5) : 0
 }
+
+const kindCosts = kinds.flatMap((one) =>
+  kinds.map((other) => {
+    if (own.has(one) || own.has(other)) return Number.POSITIVE_INFINITY
+    return prose.has(one) && prose.has(other) ? 1.5 : 6
+  }),
+)
 
 /** Whether two blocks in a row may be one in the other article. */
 export function mayMerge(one: Measured | undefined, other: Measured | undefined): boolean {
@@ -76,9 +82,28 @@ export function matchCost(original: BlockGroup, translation: BlockGroup, shared:
   if (original.first.kind === 'picture') return shared > 0 ? -6 : 2
   // Words in Latin letters that the translation has, and this original has not.
   const strange = Math.max(0, translation.weight - shared)
-  const marks =
-    Math.min(2, Math.abs(original.sentences - translation.sentences) * 0.5) + (original.last.end === translation.last.end ? 0 : 0.7)
-  return kind + marks + lengthCost(original.length, translation.length, ratio) - Math.min(8, shared * 0.8) + Math.min(4, strange * 0.5)
+  return (
+    kind +
+    marksCost(original, translation) +
+    lengthCost(original.length, translation.length, ratio) -
+    Math.min(8, shared * 0.8) +
+    Math.min(4, strange * 0.5)
+  )
+}
+
+/** How many sentences end, and how the last one does. */
+function marksCost(original: BlockGroup, translation: BlockGroup): number {
+  return Math.min(2, Math.abs(original.sentences - translation.sentences) * 0.5) + (original.last.end === translation.last.end ? 0 : 0.7)
+}
+
+/** What `matchCost` is at least, but for rounding, where no more than `most` is shared. It takes no logarithm. */
+export function leastCost(original: BlockGroup, translation: BlockGroup, most: number, ratio: number): number {
+  const kind = kindCost(original.first, translation.first)
+  if (kind === Number.POSITIVE_INFINITY) return kind
+  if (original.first.kind === 'code' || original.first.kind === 'picture') return -8
+  const z = deviationOf(original.length * ratio, translation.length)
+  const strange = Math.max(0, translation.weight - most)
+  return kind + marksCost(original, translation) + Math.min(10, z * z * 0.5) - Math.min(8, most * 0.8) + Math.min(4, strange * 0.5)
 }
 
 /** What a match costs less than nothing at most, whatever else differs. */

@@ -4,9 +4,14 @@ import { filterOf, someWordsIn, wordsIn } from './words.ts'
 /** What the alignment compares: kind, text, level of a heading, and what a translation does not change. */
 export type Alignable = Pick<Block, 'kind' | 'text' | 'level' | 'marks'>
 
+/** All kinds of blocks, in any order. */
+export const kinds: Block['kind'][] = ['head', 'heading', 'paragraph', 'item', 'cell', 'caption', 'code', 'picture']
+
 /** A block, ready to be compared. */
 export interface Measured {
   kind: Block['kind']
+  /** Where it is in `kinds`. */
+  kindIndex: number
   level: number
   /** Length in Latin letters: a Chinese character counts as many as its translation has. */
   length: number
@@ -33,15 +38,24 @@ const letters = { han: 2.9, kana: 1.8, hangul: 2.2 }
 
 /** The length of a text in Latin letters, whatever its script. A run of white space counts as one. */
 export function lengthOf(text: string): number {
+  return sizeOf(text).length
+}
+
+/** The length of a text, and how many sentences end in it. */
+function sizeOf(text: string): Pick<Measured, 'length' | 'sentences'> {
   const { length: end } = text
   // A whole number is added to faster than a fraction: characters of each script are counted apart.
-  let [latin, han, others] = [0, 0, 0]
+  let latin = 0
+  let han = 0
+  let others = 0
+  let sentences = 0
   let blank = true
   for (let at = 0; at < end; at++) {
     const code = text.charCodeAt(at)
     if (code > 32 && code < 0x3040) {
       latin += 1
       blank = false
+      if (code === 0x3002 || (isStop(code) && mayFollowStop(text, at + 1))) sentences += 1
     } else if (code >= 0x4e00 && code <= 0x9fff) {
       han += 1
       blank = false
@@ -49,9 +63,28 @@ export function lengthOf(text: string): number {
       const isBlank = code === 32 || code === 10 || code === 9
       if (!isBlank || !blank) others += code < 0x3040 ? 1 : lettersOf(code)
       blank = isBlank
+      if (code === 0xff01 || code === 0xff1f) sentences += 1
     }
   }
-  return latin + han * letters.han + others
+  return { length: latin + han * letters.han + others, sentences }
+}
+
+/** `.`, `!`, `?`. */
+function isStop(code: number): boolean {
+  return code === 0x2e || code === 0x21 || code === 0x3f
+}
+
+/** White space, a closing mark, or the end of the text. */
+function mayFollowStop(text: string, at: number): boolean {
+  if (at >= text.length) return true
+  const code = text.charCodeAt(at)
+  return isSpace(code) || code === 0x22 || code === 0x201d || code === 0x2019 || code === 0x29
+}
+
+/** What `\s` matches. */
+function isSpace(code: number): boolean {
+  if (code < 0x80) return code === 0x20 || (code >= 9 && code <= 13)
+  return code === 0xa0 || code === 0x3000 || (code >= 0x1680 && /\s/.test(String.fromCharCode(code)))
 }
 
 function lettersOf(code: number): number {
@@ -81,13 +114,19 @@ function tokensOf({ kind, text, marks = [] }: Alignable, wanted?: Wanted): Set<s
   return tokens
 }
 
-/** Measures both articles: what only one of them has is no evidence, and is left out. */
+/**
+ * Measures both articles: what only one of them has is no evidence, and is left out. The words of the shorter text, which
+ * has fewer in Latin letters, are read first, and of the other one only those.
+ */
 export function measure(original: readonly Alignable[], translation: readonly Alignable[]): Measures {
-  const own = translation.map((block) => tokensOf(block))
-  const here = countTokens(own)
-  const wanted = { words: here, filter: filterOf(here.keys()) }
-  const others = original.map((block) => tokensOf(block, wanted))
-  const there = countTokens(others)
+  const isFirst = sumOf(original) < sumOf(translation)
+  const [first, second] = isFirst ? [original, translation] : [translation, original]
+  const some = first.map((block) => tokensOf(block))
+  const counts = countTokens(some)
+  const wanted = { words: counts, filter: filterOf(counts.keys()) }
+  const rest = second.map((block) => tokensOf(block, wanted))
+  const restCounts = countTokens(rest)
+  const [here, there] = isFirst ? [restCounts, counts] : [counts, restCounts]
   const size = Math.max(original.length, translation.length)
   const weights: number[] = []
   const numbers = new Map<string, number>()
@@ -99,7 +138,12 @@ export function measure(original: readonly Alignable[], translation: readonly Al
   }
   const read = (blocks: readonly Alignable[], tokens: ReadonlySet<string>[]) =>
     blocks.map((block, at) => measured(block, tokens[at] ?? new Set(), numbers, weights))
-  return { original: read(original, others), translation: read(translation, own), weights }
+  const [own, others] = isFirst ? [some, rest] : [rest, some]
+  return { original: read(original, own), translation: read(translation, others), weights }
+}
+
+function sumOf(blocks: readonly Alignable[]): number {
+  return blocks.reduce((sum, { text }) => sum + text.length, 0)
 }
 
 function countTokens(blocks: ReadonlySet<string>[]): Map<string, number> {
@@ -114,13 +158,16 @@ function measured(block: Alignable, own: ReadonlySet<string>, numbers: Map<strin
     const number = numbers.get(token)
     if (number !== undefined) tokens.push(number)
   }
-  tokens.sort((a, b) => a - b)
+  if (tokens.length > 1) tokens.sort((a, b) => a - b)
+  const { length, sentences } = sizeOf(block.text)
   return {
     kind: block.kind,
+    kindIndex: kinds.indexOf(block.kind),
     level: block.level ?? 0,
-    length: wholeLength(block),
+    // Code within a sentence counts: a translation may have it as plain text.
+    length: length + codeLength(block),
     tokens,
-    sentences: block.text.match(/[。！？]|[.!?](?=[\s"”’)]|$)/g)?.length ?? 0,
+    sentences,
     end: endOf(block.text),
     weight: tokens.reduce((sum, token) => sum + (weights[token] ?? 0), 0),
     lines: block.kind === 'code' ? new Set(block.text.split('\n').map((line) => line.trim())) : undefined,
@@ -131,14 +178,10 @@ const ends: Record<string, string> = { '.': '.', '?': '?', '!': '!', ':': ':', '
 const closing = '"”’」』)）'
 
 function endOf(text: string): string {
-  let end = text.trimEnd().length
+  let end = text.length
+  while (end > 0 && isSpace(text.charCodeAt(end - 1))) end -= 1
   while (end > 0 && closing.includes(text.charAt(end - 1))) end -= 1
   return ends[text.charAt(end - 1)] ?? ''
-}
-
-/** Code within a sentence counts: a translation may have it as plain text. */
-function wholeLength(block: Alignable): number {
-  return lengthOf(block.text) + codeLength(block)
 }
 
 /** The length of the code within a sentence. */
