@@ -74,21 +74,33 @@ function readerOf({ tag }: ComparedText): FigureReader | undefined {
 }
 
 /** Blocks of code alone, such as a cell, have no prose; what is in their code may be a counterpart all the same. */
-function readFigures({ path, tag, blocks, flow }: ComparedText, read: FigureReader, other: FigureReader): Read {
-  const soft = (block: PlacedBlock) => softFigures(block, [read, other])
-  const own = new Set(blocks)
-  const codeAlone = flow.filter((block) => block.marks && !own.has(block))
+function readFigures({ path, tag, blocks, flow }: ComparedText, reader: FigureReader, other: FigureReader): Read {
+  const soft = (block: PlacedBlock) => softFigures(block, [reader, other])
+  const marked = flow.filter((block) => block.marks)
+  const own = new Set(marked.length > 0 ? blocks : [])
   const isNumbered = blocks.filter(({ kind, text }) => kind === 'heading' && section.test(text)).length >= leastSections
   const figuresOf = (block: PlacedBlock) => {
     const text = withoutKeycaps(block.text)
     const { own, foreign } = splitByLanguage(text, tag)
-    const all = [...(own === '' ? [] : read(own)), ...(foreign === '' ? [] : other(foreign))]
+    const all = joined(own === '' ? [] : reader(own), foreign === '' ? [] : other(foreign))
     const found = softenFormulas(all, block.text)
     return isNumbered && block.kind === 'heading' ? softenSection(found, block.text) : found
   }
-  const prose = blocks.map((block): [PlacedBlock, Figure[]] => [block, [...figuresOf(block), ...soft(block)]])
-  const figures = new Map([...prose, ...codeAlone.map((block): [PlacedBlock, Figure[]] => [block, soft(block)])])
-  return { path, tag, figures, count: figures.values().reduce((sum, found) => sum + found.length, 0) }
+  const read = { path, tag, figures: new Map<PlacedBlock, Figure[]>(), count: 0 }
+  // Most blocks have none.
+  const add = (block: PlacedBlock, found: Figure[]) => {
+    if (found.length > 0) read.figures.set(block, found)
+    read.count += found.length
+  }
+  for (const block of blocks) add(block, joined(figuresOf(block), soft(block)))
+  for (const block of marked) if (!own.has(block)) add(block, soft(block))
+  return read
+}
+
+/** Both lists as one. Most have nothing in them. */
+function joined(one: Figure[], other: Figure[]): Figure[] {
+  if (other.length === 0) return one
+  return one.length === 0 ? other : [...one, ...other]
 }
 
 /** `4.2 Settings`: the number of a section, in an article that numbers so many. */
@@ -110,6 +122,7 @@ const note = /^[\s（(【[]*(?:译者?注|译按|译者按|[Tt]ranslator['’]s 
 
 /** Figures in formulas may be written in another order (`-\frac{1}{2}`, `\frac{-1}{2}`): counterparts, never asked for. So are those of a translator's note. */
 function softenFormulas(figures: Figure[], text: string): Figure[] {
+  if (figures.length === 0) return figures
   const spans = text.includes('\\') ? [...text.matchAll(formula)] : []
   const isNote = note.test(text)
   if (spans.length === 0 && !isNote) return figures

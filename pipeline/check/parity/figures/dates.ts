@@ -23,8 +23,13 @@ export function changedDates<F extends Figure>(group: Group<F>, all: Group<F>): 
   })
 }
 
+/** The figures of an article → its days: each paragraph with a day asks for them. */
+const keysKnown = new WeakMap<Figure[], Set<string>>()
+
 function keysOf(figures: Figure[]): Set<string> {
-  return new Set(daysIn(figures).map(({ key }) => key))
+  const keys = keysKnown.get(figures) ?? new Set(daysIn(figures).map(({ key }) => key))
+  keysKnown.set(figures, keys)
+  return keys
 }
 
 function daysIn<F extends Figure>(figures: F[]): Day<F>[] {

@@ -9,13 +9,17 @@ function keyOf({ unit, value, also, measure, currency, code, per, zone, sure }: 
 /** More different figures than a real article has: beyond them only equal ones are found, so that time stays linear. */
 const most = 4000
 
-/** Makes what says whether a list has a figure of the same value. Built once for each article. */
+/** Makes what says whether a list has a figure of the same value. Built once for each article, when it is first asked. */
 export function createLookup(figures: Figure[]): (figure: Figure) => boolean {
-  const distinct = new Map(figures.map((figure) => [keyOf(figure), figure]))
+  let distinct: Map<string, Figure> | undefined
+  let scanned: Figure[] = []
   const known = new Map<string, boolean>()
-  const scanned = [...distinct.values()].slice(0, most)
   return (figure) => {
     const key = keyOf(figure)
+    if (!distinct) {
+      distinct = new Map(figures.map((figure) => [keyOf(figure), figure]))
+      scanned = [...distinct.values()].slice(0, most)
+    }
     if (distinct.has(key)) return true
     let found = known.get(key)
     if (found === undefined) {

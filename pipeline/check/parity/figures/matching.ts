@@ -30,6 +30,8 @@ function agrees(a: Figure, b: Figure): boolean {
 
 /** Pairs figures of one value: those of two sentences that say the same first, where some are left otherwise. */
 export function matchFigures<F extends Figure>(group: Group<F>): Matched<F> {
+  // No sentence has a counterpart then.
+  if (group.original.length * group.translation.length === 0) return { pairs: [], left: group, parts: [] }
   const whole = pairUp(group)
   if (![...whole.left.original, ...whole.left.translation].some(isAsked)) return { ...whole, parts: [] }
   const groups = sentenceGroups(group)

@@ -16,8 +16,12 @@ const grouped =
 
 const identity = (index: number) => index
 
+/** What a text has of which anything is changed. */
+const mayChange = /[\n\r\t’\u00A0\u2000-\u200A\u202F\u2011]|\d,? 000/
+
 /** English: every space is a plain one, and the spaces within a number are left out. */
 export function normalizeEnglish(text: string): Normalized {
+  if (!mayChange.test(text)) return { text, source: identity }
   // One for one: places stay. A line may end within a phrase.
   const plain = text.replace(/[\n\r\t]/g, ' ').replaceAll('’', "'")
   if (!/[\u00A0\u2000-\u200A\u202F\u2011]|\d,? 000/.test(plain)) return { text: plain, source: identity }
@@ -31,6 +35,7 @@ export function normalizeEnglish(text: string): Normalized {
  * digits and letters of half width.
  */
 export function normalizeChinese(text: string): Normalized {
+  if (!mayChangeChinese(text)) return { text, source: identity }
   const plain = text.replace(fullWidth, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0)).replaceAll('﹪', '%')
   if (!mayHaveGaps.test(plain)) return { text: plain, source: identity }
   const gaps: Gap[] = []
@@ -39,6 +44,21 @@ export function normalizeChinese(text: string): Normalized {
     if (joins(plain[index - 1] ?? '', plain[end] ?? '', plain, index, end)) gaps.push([index, end])
   }
   return without(plain, gaps)
+}
+
+/** Whether a text has white space, or a character that has another width. Read by its codes: a pattern takes far longer for characters of Chinese. */
+function mayChangeChinese(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if ((code > 0x20 && code < 0x80) || (code >= 0x4e00 && code <= 0x9fff)) continue
+    if (code <= 0x20 || (code >= 0xff05 && code <= 0xff5a ? !isFullSign(code) : mayHaveGaps.test(text.charAt(at)) || code === 0xfe6a)) return true
+  }
+  return false
+}
+
+/** Punctuation of full width, which stays: `（），：；＜＝＞？＠` and more. */
+function isFullSign(code: number): boolean {
+  return code !== 0xff05 && code !== 0xff0b && (code < 0xff0e || code > 0xff19) && (code < 0xff21 || code > 0xff3a) && code < 0xff41
 }
 
 type Gap = [from: number, to: number]

@@ -8,7 +8,7 @@ import { isReversed } from './senses.ts'
 /** Of each group the figures of one value of which something else is said: a bound, or which end of a change it is. */
 export function opposedFigures<F extends Figure>(all: (Matched<F> | undefined)[]): Difference<F>[][] {
   return all.map((group, at) => {
-    if (!group) return []
+    if (!group || group.pairs.length + group.left.original.length === 0) return []
     const beside = [all[at - 1], group, all[at + 1]]
     const opposed = group.pairs.filter((pair) => isOpposed(pair, beside))
     // Where both ends of a change are exchanged, or two changes, that is one slip.

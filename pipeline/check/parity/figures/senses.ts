@@ -26,6 +26,7 @@ const goesOn = {
 
 /** Says of each figure in which senses it is meant. */
 export function markSenses(figures: Figure[], language: Language): Figure[] {
+  if (figures.length === 0) return figures
   const marked: Figure[] = []
   for (const figure of figures) {
     const own = sensesOf(figure, language)
