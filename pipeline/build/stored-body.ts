@@ -14,7 +14,6 @@ export interface StoredBody {
 }
 
 const lineEnd = 0x0a
-const decoder = new TextDecoder()
 
 /** A body as bytes: a line of JSON for each part, so that each can be decoded alone. `JSON.stringify` writes no line end. */
 export function encodeBody({ pieces, facts, places }: StoredBody): Uint8Array {
@@ -46,8 +45,10 @@ export function isStoredBody(bytes: Uint8Array): boolean {
 }
 
 function lineOf(bytes: Uint8Array, index: number): string {
+  // The same bytes as a buffer, which finds a byte several times as fast.
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let from = 0
-  for (let line = 0; line < index; line++) from = bytes.indexOf(lineEnd, from) + 1
-  const end = bytes.indexOf(lineEnd, from)
-  return decoder.decode(bytes.subarray(from, end < 0 ? bytes.length : end))
+  for (let line = 0; line < index; line++) from = buffer.indexOf(lineEnd, from) + 1
+  const end = buffer.indexOf(lineEnd, from)
+  return buffer.toString('utf8', from, end < 0 ? buffer.length : end)
 }

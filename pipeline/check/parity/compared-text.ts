@@ -61,7 +61,10 @@ export type ArticleHead = Pick<
 /** Puts together what the checks compare: what an article says of itself, and what was read of its body. `tag` is BCP 47. */
 export function toComparedText(article: ArticleHead, facts: BodyFacts, tag: string): ComparedText {
   const { path, story, locale, original } = article
-  const flow = facts.flow.map((block): PlacedBlock => ({ ...block, place: { path, ...pointInBlock(block, 0) } }))
+  const flow = facts.flow.map((block): PlacedBlock => {
+    const { line, column } = pointInBlock(block, 0)
+    return { ...block, place: { path, line, column } }
+  })
   const pointer = ({ url, point, text, block }: PointerFact): Pointer => ({
     url,
     place: { path, ...point },

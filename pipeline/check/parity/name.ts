@@ -171,24 +171,41 @@ function partsOf(name: Name): Name[] {
 
 /** What an article has, code included: a word of it is no slip. */
 interface Vocabulary {
-  /** Runs of letters, in lower case. */
-  letters: Set<string>
-  mail: Set<string>
+  /** Whether it has a run of letters, in lower case. */
+  hasRun(run: string): boolean
+  hasMail(mail: string): boolean
 }
 
+/** Runs that are looked for one by one: for more, all of the text is cut into runs. */
+const mostLookedFor = 12
+
 function vocabularyOf(flow: PlacedBlock[]): Vocabulary {
-  const letters = new Set<string>()
-  const add = (text: string) => {
-    for (const run of text.toLowerCase().match(letterRun) ?? []) letters.add(run)
+  const texts = once(() => flow.flatMap(({ text, marks = [] }) => [text, ...marks]).map((text) => text.toLowerCase()))
+  const runs = once(() => new Set(texts().flatMap((text) => text.match(letterRun) ?? [])))
+  const mail = once(() => new Set(mailIn(flow).map(({ text }) => fold(text))))
+  const known = new Map<string, boolean>()
+  return {
+    hasRun(run) {
+      const has = known.get(run) ?? (known.size < mostLookedFor ? texts().some((text) => hasRun(text, run)) : runs().has(run))
+      if (known.size < mostLookedFor) known.set(run, has)
+      return has
+    },
+    hasMail: (text) => mail().has(text),
   }
-  for (const { text, marks = [] } of flow) {
-    add(text)
-    for (const mark of marks) add(mark)
-  }
-  return { letters, mail: new Set(mailIn(flow).map(({ text }) => fold(text))) }
 }
 
 const letterRun = /[a-zà-ɏ]+/g
+
+/** Whether a text in lower case has these letters, and none before or behind them. */
+function hasRun(text: string, run: string): boolean {
+  for (let at = text.indexOf(run); at >= 0; at = text.indexOf(run, at + 1))
+    if (!isRunLetter(text.charCodeAt(at - 1)) && !isRunLetter(text.charCodeAt(at + run.length))) return true
+  return false
+}
+
+function isRunLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0xe0 && code <= 0x24f)
+}
 
 /** Letters of a text in which every word may be looked for. */
 const short = 4000
@@ -208,9 +225,9 @@ function hasWord(text: string, word: string): boolean {
 const mayGoOn = /[A-Za-z\x80-\uFFFF]/
 
 /** Whether an article has a name: an address as it is, any other by its parts. */
-function has({ letters, mail }: Vocabulary, { text }: Name): boolean {
+function has(vocabulary: Vocabulary, { text }: Name): boolean {
   const folded = fold(text)
-  return isMail(text) ? mail.has(folded) : (folded.match(letterRun) ?? []).every((run) => letters.has(run))
+  return isMail(text) ? vocabulary.hasMail(folded) : (folded.match(letterRun) ?? []).every((run) => vocabulary.hasRun(run))
 }
 
 function toFinding(own: Name, other: Name, { original, translation }: Pair): ParityFinding {

@@ -1,5 +1,6 @@
+import { isDigitCode } from '../letter-codes.ts'
 import type { Block } from '../prose.ts'
-import { filterOf, someWordsIn, wordsIn } from './words.ts'
+import { filterOf, someWordsIn } from './words.ts'
 
 /** What the alignment compares: kind, text, level of a heading, and what a translation does not change. */
 export type Alignable = Pick<Block, 'kind' | 'text' | 'level' | 'marks'>
@@ -106,9 +107,9 @@ interface Wanted {
 function tokensOf({ kind, text, marks = [] }: Alignable, wanted?: Wanted): Set<string> {
   const tokens = new Set(wanted ? marks.filter((name) => wanted.words.has(name)) : marks)
   if (kind === 'code') return tokens
-  for (const found of wanted ? someWordsIn(text, wanted.filter) : wordsIn(text)) {
+  for (const found of someWordsIn(text, wanted?.filter)) {
     if (found.length < 2) continue
-    const token = /[.,]/.test(found) ? found.replace(/[.,]+$|(?<=\d),(?=\d{3})/g, '') : found
+    const token = isDigitCode(found.charCodeAt(0)) && /[.,]/.test(found) ? found.replace(/[.,]+$|(?<=\d),(?=\d{3})/g, '') : found
     if (!wanted || wanted.words.has(token)) tokens.add(token)
   }
   return tokens
@@ -191,9 +192,14 @@ export function codeLength({ marks = [] }: Pick<Alignable, 'marks'>): number {
 
 /** The weight of the tokens that both have. */
 export function sharedWeight(one: Measured, other: Measured, weights: number[]): number {
-  let [sum, left, right] = [0, 0, 0]
-  while (left < one.tokens.length && right < other.tokens.length) {
-    const [a = 0, b = 0] = [one.tokens[left], other.tokens[right]]
+  const { tokens } = one
+  const { tokens: others } = other
+  let sum = 0
+  let left = 0
+  let right = 0
+  while (left < tokens.length && right < others.length) {
+    const a = tokens[left] ?? 0
+    const b = others[right] ?? 0
     if (a === b) sum += weights[a] ?? 0
     if (a <= b) left += 1
     if (b <= a) right += 1

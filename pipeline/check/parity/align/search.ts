@@ -113,13 +113,14 @@ function gap({ matched, open, byGap }: Search, cell: number, from: number, move:
 
 /** The beads that may end in a cell, in this order: of two that cost the same, the first one is taken. */
 function matchAll(state: Search, row: Row, at: number, column: number, limit: number): void {
-  const [heights, widths] = [state.original[at]?.length ?? 0, state.translation[column]?.length ?? 0]
+  const heights = state.original[at]?.length ?? 0
+  const widths = state.translation[column]?.length ?? 0
   let isLeftOut = false
   for (let width = 1; width <= widths; width++)
     for (let height = 1; height <= heights; height++) {
       const result = match(state, row, at, column, height, width, limit)
-      if (result === 'left out') isLeftOut = true
-      else if (result === 'taken' && isLeftOut) {
+      if (result === leftOut) isLeftOut = true
+      else if (result === taken && isLeftOut) {
         // Those that were left out may decide whether this one is asked for.
         state.matched[row.base + column] = far
         matchAll(state, row, at, column, far)
@@ -127,6 +128,9 @@ function matchAll(state: Search, row: Row, at: number, column: number, limit: nu
       }
     }
 }
+
+type Outcome = 0 | 1 | 2
+const [refused, taken, leftOut]: [Outcome, Outcome, Outcome] = [0, 1, 2]
 
 /** Asks what one bead costs, and takes it if none costs less; leaves out what certainly costs more than a limit. */
 function match(
@@ -137,32 +141,32 @@ function match(
   height: number,
   width: number,
   limit: number,
-): 'taken' | 'left out' | undefined {
+): Outcome {
   const { matched } = state
   const from = state.rows[at - height]
   const one = state.original[at]?.[height - 1]
   const other = state.translation[column]?.[width - 1]
   const start = column - width
-  if (!from || !one || !other || start < from.from || start > from.to) return undefined
+  if (!from || !one || !other || start < from.from || start > from.to) return refused
   const closed = matched[from.base + start] ?? far
   const opened = state.open[from.base + start] ?? far
   const before = Math.min(closed, opened)
-  if (before > from.least + beam) return undefined
+  if (before > from.least + beam) return refused
   const cell = row.base + column
   const known = matched[cell] ?? far
   const prior = before + (priors[height + width] ?? 0)
-  if (prior - mostGained(one, other) >= known) return undefined
+  if (prior - mostGained(one, other) >= known) return refused
   const most = Math.min(one.weight * width, other.weight * height)
   const least = leastCost(one, other, most, state.ratio)
-  if (least === far) return undefined
-  if (prior + least > limit) return 'left out'
+  if (least === far) return refused
+  if (prior + least > limit) return leftOut
   const shared = most === 0 ? 0 : height + width === 2 ? sharedAt(state, at, column) : sharedOf(state, at, column, height, width)
   const cost = prior + matchCost(one, other, shared, state.ratio)
-  if (cost > limit) return 'left out'
-  if (cost >= known) return undefined
+  if (cost > limit) return leftOut
+  if (cost >= known) return refused
   matched[cell] = cost
   state.byMatch[cell] = height * 3 + width + (opened < closed ? afterGap : 0)
-  return 'taken'
+  return taken
 }
 
 function sharedOf(state: Search, at: number, column: number, height: number, width: number): number {
@@ -173,7 +177,9 @@ function sharedOf(state: Search, at: number, column: number, height: number, wid
 
 /** Computed when first asked for: most cells of a band are given up before. */
 function sharedAt({ rows, original, translation, weights, shared }: Search, at: number, column: number): number {
-  const [row, one, other] = [rows[at], original[at]?.[0], translation[column]?.[0]]
+  const row = rows[at]
+  const one = original[at]?.[0]
+  const other = translation[column]?.[0]
   if (!row || !one || !other) return 0
   const cell = column >= row.from && column <= row.to ? row.base + column : -1
   const known = shared[cell]

@@ -4,7 +4,7 @@ import { hashWith, isDigitCode, isLetterCode } from '../letter-codes.ts'
 const word = /[a-zà-ɏ][\wà-ɏ'’-]*|\d[\d.,]*/g
 
 /** Words in Latin letters and figures in digits, in lower case: `kubernetes`, `2024`. */
-export function wordsIn(text: string): string[] {
+function wordsIn(text: string): string[] {
   return text.toLowerCase().match(word) ?? []
 }
 
@@ -21,8 +21,8 @@ export function filterOf(words: Iterable<string>): WordFilter {
   return filter
 }
 
-/** Those words of a text that may be in a filter: no string is made of the others, which are most. */
-export function someWordsIn(text: string, filter: WordFilter): string[] {
+/** Those words of a text that may be in a filter: no string is made of the others, which are most. Without one, all of them. */
+export function someWordsIn(text: string, filter?: WordFilter): string[] {
   const found: string[] = []
   const { length } = text
   let at = 0
@@ -36,7 +36,7 @@ export function someWordsIn(text: string, filter: WordFilter): string[] {
         if (!isInWord(next)) break
         hash = hashWith(hash, next)
       }
-      if (filter[hash & 0xfff] === 1) found.push(text.slice(from, at).toLowerCase())
+      if (!filter || filter[hash & 0xfff] === 1) found.push(text.slice(from, at).toLowerCase())
     } else if (isDigitCode(code)) {
       while (at < length && isInFigure(text.charCodeAt(at))) at++
       found.push(text.slice(from, at))

@@ -44,6 +44,9 @@ export const chineseBefore = new RegExp(
     )}|(?:至少|最少|最多|至多)[^\\d，。；、：〇零一二两三四五六七八九十百千万亿]{1,8}|(?:超过|不到|低于|高于|少于|大于|小于)了?\\p{sc=Han}{1,6}的|不[得能应可会]?(?:超过|低于|高于|少于|大于|小于)\\p{sc=Han}{1,8}的|(?:[<>]=|[≤≥]) |(?:跌破|突破|超过|不到|低于|高于|逼近)每\\p{sc=Han}{1,3})(?:或?等于|[了过到出])?(?:大?约)?$`,
   'u',
 )
+const whole = bounds.map(({ words }) => new RegExp(`^(?:${words})$`, 'u'))
+/** What all that is behind a number and bounds it has. */
+const mayBound = /[多余+以更开有出往之左上光许及或]/u
 /** `三年多`, `5%以上`, `400人左右`. */
 const trailing: [RegExp, Approximation, weak?: true][] = [
   [/^(?:[个年天倍岁吨米成月周]|公里|小时|个月)?[多余](?![次家名人种项地方数元样少么年额款下量温热])/u, 'more'],
@@ -93,17 +96,17 @@ export function chineseBounded(read: FoundFigure, match: RegExpExecArray, text: 
 }
 
 function behind(following: string): Pick<FoundFigure, 'approx' | 'weak'> {
-  const row = trailing.find(([words]) => words.test(following))
+  const row = mayBound.test(following) ? trailing.find(([words]) => words.test(following)) : undefined
   return row ? { approx: row[1], ...(row[2] && { weak: true }) } : {}
 }
 
 function inFront(approx: string): Pick<FoundFigure, 'approx' | 'weak'> {
-  const words = bounds.some(({ words }) => new RegExp(`^(?:${words})$`, 'u').test(approx))
+  const words = whole.some((row) => row.test(approx))
     ? approx
     : approx
         .replace(/^(不[得能应可会]?(?:超过|低于|高于|少于|大于|小于))\p{sc=Han}{1,8}的$/u, '$1')
         .replace(/(?:或?等于|[了过到出])?(?:大?约)?$|(?<=^[至最][少多])[^\d]+$|了?\p{sc=Han}{1,6}的$|每\p{sc=Han}{1,3}$/gu, '')
-  const row = bounds.find(({ words: row }) => new RegExp(`^(?:${row})$`, 'u').test(words))
+  const row = bounds.find((_, at) => whole[at]?.test(words))
   return row ? { approx: row.bound, ...(row.weak && { weak: true }) } : {}
 }
 

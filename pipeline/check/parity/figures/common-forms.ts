@@ -19,8 +19,14 @@ export const commonForms: FigureForm[] = [
   // The number of an item or a section: "4. Advice", `4、建议`, `(4) 建议`, `4.2.1 建议`, `03 建议`. It says where the item is, and comes and goes.
   {
     begins: digits,
+    next: '.．、)）]】',
     pattern:
-      /(?<=^[^\p{L}\p{N}]*)\d{1,2}(?:[.．、)）\]】](?!\d|x\b)(?=\s|[\p{L}\p{P}]|$)|(?<=0\d)(?=\s?\p{L})(?!\s?(?:[年月日号时点分秒]|[A-Z][a-z]{2,8}\b(?: \d|,))))|(?<=(?:[：；。]\s?|[:;]\s)[(（]?)\d{1,2}[.．、)）](?=\s|\p{sc=Han}|\p{Lu}\p{Ll})/gu,
+      /(?<=^[^\p{L}\p{N}]*)\d{1,2}[.．、)）\]】](?!\d|x\b)(?=\s|[\p{L}\p{P}]|$)|(?<=(?:[：；。]\s?|[:;]\s)[(（]?)\d{1,2}[.．、)）](?=\s|\p{sc=Han}|\p{Lu}\p{Ll})/gu,
+    read: readItem,
+  },
+  {
+    begins: '0',
+    pattern: /(?<=^[^\p{L}\p{N}]*)0\d(?=\s?\p{L})(?!\s?(?:[年月日号时点分秒]|[A-Z][a-z]{2,8}\b(?: \d|,)))/gu,
     read: readItem,
   },
   // Names in code, and numbers of base 16: value_2, 0x1F.

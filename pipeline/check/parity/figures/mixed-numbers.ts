@@ -21,7 +21,7 @@ export function mixedNumbers(
   withUnit: (value: number, weight: FoundFigure['weight'], match: RegExpExecArray, text: string) => FoundFigure,
 ): FigureForm {
   return {
-    needs: new RegExp(`[${signs}]|\\d \\d/\\d`, 'u'),
+    needs: [...signs, '/'],
     begins: [...digits, ...signs],
     pattern: new RegExp(
       `(?<![\\d.,/])(?:(?<whole>\\d{1,6})[ \\u2009\\u202F-]?)?(?<part>[${signs}])|(?<![\\d.,/])(?<units>\\d{1,3}) (?<above>[1-9])/(?<below>[2-9]|16)(?![\\d/])`,

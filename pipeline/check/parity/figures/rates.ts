@@ -51,12 +51,17 @@ const directions: [RegExp, string][] = [
 const mayBeDirection = /[°经纬]| degree/
 const directionOf = (text: string) => (mayBeDirection.test(text) ? directions.find(([words]) => words.test(text))?.[1] : undefined)
 
+/** Of what is behind a number, and before it, what every rate has: one test for most. */
+const mayBeRate = { behind: /\/|\s(?:an?|per|each|every)\s|[kmKM][pm]h/, before: /[每均产薪租速]/ }
+
 /** What a number is by, or in which direction, from the text behind it. */
 export function rateBehind(following: string): string | undefined {
   const direction = directionOf(following.slice(0, 20))
   if (direction !== undefined) return direction
+  const near = following.slice(0, 48)
+  if (!mayBeRate.behind.test(near)) return undefined
   if (/^\s?(?:mph|kph|km\/h|kmh)\b/.test(following)) return 'hour'
-  const match = behind.exec(following.slice(0, 48))
+  const match = behind.exec(near)
   // Per person per day: either may be said first, or of what is counted.
   if (match && /^\s(?:an?|per|each|every)\s/u.test(following.slice(match[0].length))) return undefined
   return match ? rows[match.slice(1).findIndex((group) => group !== undefined)]?.[0] : undefined
@@ -67,6 +72,7 @@ export function rateBefore(preceding: string): string | undefined {
   const text = preceding.slice(-16)
   const direction = directionOf(text)
   if (direction !== undefined) return direction
+  if (!mayBeRate.before.test(text)) return undefined
   const match = before.exec(text)
   if (match && /每.*每/u.test(match[0])) return undefined
   if (match) return rows[match.slice(1).findIndex((group) => group !== undefined)]?.[0]

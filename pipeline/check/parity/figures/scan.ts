@@ -31,10 +31,13 @@ export function createScanner(forms: FigureForm[], normalize: (text: string) => 
     forms,
     rows.flatMap(({ needed }) => needed ?? []),
   )
+  // Of one text after the other: memory for each would cost more than most of them do.
+  let marks = new Uint8Array(0)
   return (written) => {
     const { text, source } = normalize(written)
-    const reading: Reading = { text, written, source, found: [], taken: undefined }
     candidates.read(text)
+    if (marks.length < text.length) marks = new Uint8Array(text.length * 2)
+    const reading: Reading = { text, written, source, found: [], marks, taken: undefined }
     for (let next = 0; next < candidates.count; next++) {
       const index = candidates.rows[next] ?? 0
       const row = rows[index]
@@ -55,6 +58,8 @@ interface Reading {
   written: string
   source: Normalized['source']
   found: Figure[]
+  /** Memory for `taken`, with what an earlier text left there. */
+  marks: Uint8Array
   /** 1 for each character that a row has read; undefined until one has. */
   taken: Uint8Array | undefined
 }
@@ -63,7 +68,7 @@ interface Reading {
 interface Row extends FigureForm {
   /** Its pattern at one place. */
   here: RegExp
-  /** Whether the text before ends with a bound: read from its end, which is quicker than to look for the bound. */
+  /** Whether the text before, in lower case, ends with a bound: read from its end, which is quicker than to look for the bound. */
   isBounded?: RegExp | undefined
   /** What it needs, if that is words. */
   needed?: Needed | undefined
@@ -72,7 +77,7 @@ interface Row extends FigureForm {
 function toRow(form: FigureForm): Row {
   const { pattern, bound, needs } = form
   const here = new RegExp(pattern.source, pattern.flags.replace('g', 'y'))
-  const isBounded = bound && new RegExp(`(?<=${bound.source})`, `${bound.flags}y`)
+  const isBounded = bound && new RegExp(`(?<=${bound.source})`, `${bound.flags.replace('i', '')}y`)
   return { ...form, here, isBounded, needed: Array.isArray(needs) ? neededOf(needs) : undefined }
 }
 
@@ -112,7 +117,7 @@ function searchAll(row: Row, reading: Reading): void {
 function accept(match: RegExpExecArray, { read, shares, bound, isBounded }: Row, reading: Reading): void {
   const [whole] = match
   const { text, written, source, found } = reading
-  reading.taken ??= new Uint8Array(text.length)
+  reading.taken ??= reading.marks.fill(0, 0, text.length)
   const { taken } = reading
   const end = match.index + whole.length
   for (let at = match.index; at < end; at++) if (taken[at] === 1) return
@@ -127,8 +132,10 @@ function accept(match: RegExpExecArray, { read, shares, bound, isBounded }: Row,
 }
 
 function leadOf(before: string, bound: RegExp, isBounded: RegExp): string {
-  isBounded.lastIndex = before.length
-  return isBounded.test(before) ? (bound.exec(before)?.[0] ?? '') : ''
+  // A pattern that ignores case takes far longer.
+  const plain = bound.ignoreCase ? before.toLowerCase() : before
+  isBounded.lastIndex = plain.length
+  return isBounded.test(plain) ? (bound.exec(before)?.[0] ?? '') : ''
 }
 
 /** A figure at the start of its match. */

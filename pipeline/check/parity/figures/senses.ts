@@ -13,8 +13,8 @@ const changed = {
 const speeds = { english: /\b(?:speed|perform|fast|slow|quick)/u, chinese: /[速快慢]|性能|效率/u }
 /** What must not happen within 30 days may happen after them. */
 const negations = { english: /\b(?:not|no|never|cannot|without)\b|n't\b/u, chinese: /[不未没无禁勿]/u }
-/** Where a clause ends. */
-const ends = /[,;.，；。]\s?/u
+/** What ends a clause. */
+const ends = ',;.，；。'
 /** How far from a figure its words may be, in UTF-16 code units. */
 const reach = 48
 
@@ -106,11 +106,16 @@ function addSenses(found: Sense[], kind: Kind, { unit, start, index, until, with
 }
 
 function lastClause(text: string): string {
-  return text.split(ends).at(-1) ?? ''
+  for (let at = text.length - 1; at >= 0; at--) {
+    if (!ends.includes(text.charAt(at))) continue
+    return text.slice(/\s/.test(text.charAt(at + 1)) ? at + 2 : at + 1)
+  }
+  return text
 }
 
 function firstClause(text: string): string {
-  return text.split(ends, 1)[0] ?? ''
+  for (let at = 0; at < text.length; at++) if (ends.includes(text.charAt(at))) return text.slice(0, at)
+  return text
 }
 
 /** Behind the votes of one side, and the goals of one side. */
