@@ -47,8 +47,9 @@ const fewest = 6
 /** A translation that leaves out more than it has of the original says less on purpose, or is not done: one finding. */
 function mostMissing({ original, translation }: Pair, gaps: Gap[]): ParityFinding | undefined {
   const count = gaps.reduce((sum, { blocks }) => sum + blocks.length, 0)
+  if (count < fewest) return undefined
   const all = original.flow.filter(isWorthMissing).length
-  if (count < fewest || count * 2 < all) return undefined
+  if (count * 2 < all) return undefined
   const subject = `${count} of ${all} blocks`
   return {
     rule: 'parity/omission',

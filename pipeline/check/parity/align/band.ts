@@ -11,9 +11,9 @@ const margin = 5
 const enough = 400_000
 
 /** The band follows what both articles have once: a code block, a link, a name. */
-export function bandOf({ original, translation }: Measures): Band {
-  const [rows, columns] = [original.length, translation.length]
-  const points = [...increasing(uniquePairs(original, translation)), [rows, columns] as const]
+export function bandOf(measures: Measures): Band {
+  const [rows, columns] = [measures.original.length, measures.translation.length]
+  const points = [...increasing(uniquePairs(measures)), [rows, columns] as const]
   const band: Band = { from: new Int32Array(rows + 1), to: new Int32Array(rows + 1) }
   const widest = Math.max(margin, Math.floor(enough / (rows + 1) / 2))
   let [row, column] = [0, 0]
@@ -34,20 +34,25 @@ export function bandOf({ original, translation }: Measures): Band {
 }
 
 /** Blocks that share a token which no other block of either article has. */
-function uniquePairs(original: Measured[], translation: Measured[]): [number, number][] {
-  const [there, here] = [onlyPlaces(original), onlyPlaces(translation)]
-  return [...there].flatMap(([token, row]): [number, number][] => {
-    const column = here.get(token)
-    return row < 0 || column === undefined || column < 0 ? [] : [[row, column]]
-  })
+function uniquePairs({ original, translation, weights }: Measures): [number, number][] {
+  const there = onlyPlaces(original, weights.length)
+  const here = onlyPlaces(translation, weights.length)
+  const pairs: [number, number][] = []
+  for (const [token, row] of there.entries()) {
+    const column = here[token] ?? -1
+    if (row >= 0 && column >= 0) pairs.push([row, column])
+  }
+  return pairs
 }
 
-/** Token → the only block that has it; -1 where there are several. */
-function onlyPlaces(blocks: Measured[]): Map<number, number> {
-  const places = new Map<number, number>()
-  for (const [at, { tokens }] of blocks.entries()) for (const token of tokens) places.set(token, places.has(token) ? -1 : at)
+/** For each token, the only block that has it; -1 where there are several, or none. */
+function onlyPlaces(blocks: Measured[], tokens: number): Int32Array {
+  const places = new Int32Array(tokens).fill(none)
+  for (const [at, block] of blocks.entries()) for (const token of block.tokens) places[token] = places[token] === none ? at : -1
   return places
 }
+
+const none = -2
 
 /** The longest chain of pairs in which both places grow. */
 function increasing(pairs: [number, number][]): [number, number][] {

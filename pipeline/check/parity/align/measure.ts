@@ -1,4 +1,4 @@
-import { isDigitCode } from '../letter-codes.ts'
+import { isDigitCode, isSpaceCode } from '../letter-codes.ts'
 import type { Block } from '../prose.ts'
 import { filterOf, someWordsIn } from './words.ts'
 
@@ -79,13 +79,7 @@ function isStop(code: number): boolean {
 function mayFollowStop(text: string, at: number): boolean {
   if (at >= text.length) return true
   const code = text.charCodeAt(at)
-  return isSpace(code) || code === 0x22 || code === 0x201d || code === 0x2019 || code === 0x29
-}
-
-/** What `\s` matches. */
-function isSpace(code: number): boolean {
-  if (code < 0x80) return code === 0x20 || (code >= 9 && code <= 13)
-  return code === 0xa0 || code === 0x3000 || (code >= 0x1680 && /\s/.test(String.fromCharCode(code)))
+  return isSpaceCode(code) || code === 0x22 || code === 0x201d || code === 0x2019 || code === 0x29
 }
 
 function lettersOf(code: number): number {
@@ -180,7 +174,7 @@ const closing = '"”’」』)）'
 
 function endOf(text: string): string {
   let end = text.length
-  while (end > 0 && isSpace(text.charCodeAt(end - 1))) end -= 1
+  while (end > 0 && isSpaceCode(text.charCodeAt(end - 1))) end -= 1
   while (end > 0 && closing.includes(text.charAt(end - 1))) end -= 1
   return ends[text.charAt(end - 1)] ?? ''
 }

@@ -133,15 +133,7 @@ type Outcome = 0 | 1 | 2
 const [refused, taken, leftOut]: [Outcome, Outcome, Outcome] = [0, 1, 2]
 
 /** Asks what one bead costs, and takes it if none costs less; leaves out what certainly costs more than a limit. */
-function match(
-  state: Search,
-  row: Row,
-  at: number,
-  column: number,
-  height: number,
-  width: number,
-  limit: number,
-): Outcome {
+function match(state: Search, row: Row, at: number, column: number, height: number, width: number, limit: number): Outcome {
   const { matched } = state
   const from = state.rows[at - height]
   const one = state.original[at]?.[height - 1]

@@ -73,7 +73,10 @@ export class CandidateFinder {
       const group = groupOf[row]
       return lead && group ? [{ ...lead, group, signs: [...lead.holds].map(keyOf) }] : []
     })
-    const { table, lists } = startsOf(groups, [...needs, ...this.#leads].flatMap(({ signs }) => signs))
+    const { table, lists } = startsOf(
+      groups,
+      [...needs, ...this.#leads].flatMap(({ signs }) => signs),
+    )
     this.#table = table
     this.#lists = lists
     this.#within = lists.map((starts) => starts.filter(({ isWithin }) => isWithin))

@@ -1,3 +1,5 @@
+import { isSpaceCode } from '../letter-codes.ts'
+
 /** A text as the readers of figures expect it, and where each of its characters is in the text as written. */
 export interface Normalized {
   text: string
@@ -51,14 +53,15 @@ function mayChangeChinese(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if ((code > 0x20 && code < 0x80) || (code >= 0x4e00 && code <= 0x9fff)) continue
-    if (code <= 0x20 || (code >= 0xff05 && code <= 0xff5a ? !isFullSign(code) : mayHaveGaps.test(text.charAt(at)) || code === 0xfe6a)) return true
+    if (isSpaceCode(code) || code === 0xfe6a || (code >= 0xff05 && code <= 0xff5a && !isFullSign(code))) return true
   }
   return false
 }
 
-/** Punctuation of full width, which stays: `（），：；＜＝＞？＠` and more. */
+/** Of the characters of full width from `％` to `ｚ`: punctuation, which stays as it is, `（），：；` and more. */
 function isFullSign(code: number): boolean {
-  return code !== 0xff05 && code !== 0xff0b && (code < 0xff0e || code > 0xff19) && (code < 0xff21 || code > 0xff3a) && code < 0xff41
+  if (code === 0xff05 || code === 0xff0b) return false
+  return code < 0xff0e || (code > 0xff19 && code < 0xff21) || (code > 0xff3a && code < 0xff41)
 }
 
 type Gap = [from: number, to: number]
