@@ -1,7 +1,7 @@
 import { bandOf } from './align/band.ts'
 import { deviationOf } from './align/cost.ts'
 import { type Alignable, type Measured, type Measures, measure } from './align/measure.ts'
-import { type Span, search } from './align/search.ts'
+import { type BeadSpan, search } from './align/search.ts'
 
 /** Blocks of an original, and those of the translation that say the same. One of the two may be empty. */
 export interface Bead<Block = Alignable> {
@@ -31,7 +31,7 @@ export function alignBlocks<Block extends Alignable>(original: readonly Block[],
 }
 
 function toBead<Block>(
-  { row, rows, column, columns }: Span,
+  { row, rows, column, columns }: BeadSpan,
   measures: Measures,
   ratio: number,
   original: readonly Block[],
@@ -49,7 +49,7 @@ function toBead<Block>(
 }
 
 /** Whether each block is aligned with one: the usual ratio could only make that more certain. */
-function isPlain(spans: Span[]): boolean {
+function isPlain(spans: BeadSpan[]): boolean {
   return spans.every(({ rows, columns }) => rows === 1 && columns === 1)
 }
 
@@ -60,7 +60,7 @@ function sum(blocks: Measured[], from: number, count: number): number {
 }
 
 /** The median ratio of lengths of paragraphs that are certainly each other's; near 1, because lengths are in letters of one script. */
-function usualRatio(spans: Span[], { original, translation }: Measures): number {
+function usualRatio(spans: BeadSpan[], { original, translation }: Measures): number {
   const ratios = spans.flatMap(({ row, rows, column, columns }) => {
     const [one, other] = [original[row], translation[column]]
     return rows === 1 && columns === 1 && one && other && one.length >= 60 && other.length >= 20 ? [other.length / one.length] : []

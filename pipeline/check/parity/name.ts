@@ -4,7 +4,7 @@ import type { ComparedText, PlacedBlock } from './compared-text.ts'
 import { type Pair, type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
 import { placeIn } from './prose.ts'
 import { scriptOf } from './script-of.ts'
-import { fold, isAcronym, isCapital, isMail, isMisspelt } from './spelling.ts'
+import { fold, hasRun, isAcronym, isCapital, isMail, isMisspelt, letterRun } from './spelling.ts'
 
 /** Names in Latin letters and e-mail addresses that a translation has misspelt. Figures and codes with digits belong to parity/figure. */
 export const name: ParityCheck = {
@@ -192,19 +192,6 @@ function vocabularyOf(flow: PlacedBlock[]): Vocabulary {
     },
     hasMail: (text) => mail().has(text),
   }
-}
-
-const letterRun = /[a-zà-ɏ]+/g
-
-/** Whether a text in lower case has these letters, and none before or behind them. */
-function hasRun(text: string, run: string): boolean {
-  for (let at = text.indexOf(run); at >= 0; at = text.indexOf(run, at + 1))
-    if (!isRunLetter(text.charCodeAt(at - 1)) && !isRunLetter(text.charCodeAt(at + run.length))) return true
-  return false
-}
-
-function isRunLetter(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0xe0 && code <= 0x24f)
 }
 
 /** Letters of a text in which every word may be looked for. */

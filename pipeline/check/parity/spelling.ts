@@ -53,3 +53,17 @@ function isInflected(one: string, two: string): boolean {
       .replaceAll('ou', 'o')
   return one.startsWith(two) || two.startsWith(one) || stem(one) === stem(two)
 }
+
+/** Letters on end, in lower case. */
+export const letterRun = /[a-zà-ɏ]+/g
+
+/** Whether a text in lower case has these letters, and none before or behind them. */
+export function hasRun(text: string, run: string): boolean {
+  for (let at = text.indexOf(run); at >= 0; at = text.indexOf(run, at + 1))
+    if (!isRunLetter(text.charCodeAt(at - 1)) && !isRunLetter(text.charCodeAt(at + run.length))) return true
+  return false
+}
+
+function isRunLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0xe0 && code <= 0x24f)
+}

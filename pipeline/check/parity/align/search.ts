@@ -3,7 +3,7 @@ import { type BlockGroup, costs, groupOf, leastCost, matchCost, mayMerge, mostGa
 import { type Measured, type Measures, sharedWeight } from './measure.ts'
 
 /** A bead, by the indices of its blocks. */
-export interface Span {
+export interface BeadSpan {
   row: number
   rows: number
   column: number
@@ -46,7 +46,7 @@ const beam = 40
 const rounding = 1e-6
 
 /** The cheapest way through a band; `ratio` is how much longer translations are than their originals. */
-export function search(measures: Measures, band: Band, ratio: number): Span[] {
+export function search(measures: Measures, band: Band, ratio: number): BeadSpan[] {
   const state = begin(measures, band, ratio)
   for (let at = 0; at < state.rows.length; at++) fill(state, at)
   return trace(state)
@@ -182,8 +182,8 @@ function sharedAt({ rows, original, translation, weights, shared }: Search, at: 
 }
 
 /** Reads the cheapest way back from the end. */
-function trace({ rows, original, translation, matched, open, byMatch, byGap }: Search): Span[] {
-  const spans: Span[] = []
+function trace({ rows, original, translation, matched, open, byMatch, byGap }: Search): BeadSpan[] {
+  const spans: BeadSpan[] = []
   let [at, column] = [original.length - 1, translation.length - 1]
   const end = matched.length - 1
   let isOpen = (open[end] ?? 0) < (matched[end] ?? 0)

@@ -3,7 +3,8 @@ import { halfOfYear } from './common-forms.ts'
 import { englishClockForms } from './english-clock.ts'
 import { countOf, ordinalOf, ordinals } from './english-number.ts'
 import type { FoundFigure } from './figure.ts'
-import { besideYear, createFigure, type FigureForm, readYears } from './scan.ts'
+import { createFigure, type FigureForm } from './scan.ts'
+import { besideYear, readYears } from './years.ts'
 
 const months = 'January February March April May June July August September October November December'.split(' ')
 const short = '(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?)'

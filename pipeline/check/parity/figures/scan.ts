@@ -1,4 +1,5 @@
-import { type Beginning, CandidateFinder, isFollowed, type Needed, neededOf, type Places } from './begins.ts'
+import { type Beginning, isFollowed, type Needed, neededOf, type Starts } from './begins.ts'
+import { CandidateFinder } from './candidates.ts'
 import type { Figure, FoundFigure, Unit } from './figure.ts'
 import type { Normalized } from './normalize.ts'
 
@@ -27,10 +28,8 @@ const reach = 36
 /** Makes what finds the figures of a text, in the order of the text. */
 export function createScanner(forms: FigureForm[], normalize: (text: string) => Normalized): (text: string) => Figure[] {
   const rows = forms.map(toRow)
-  const candidates = new CandidateFinder(
-    forms,
-    rows.flatMap(({ needed }) => needed ?? []),
-  )
+  const needs = rows.flatMap(({ needed }) => needed ?? [])
+  const candidates = new CandidateFinder(forms, needs)
   // Of one text after the other: memory for each would cost more than most of them do.
   let marks = new Uint8Array(0)
   return (written) => {
@@ -46,8 +45,7 @@ export function createScanner(forms: FigureForm[], normalize: (text: string) => 
       if (places) searchAt(row, places, reading)
       else searchAll(row, reading)
     }
-    const { found } = reading
-    return found.length > 1 ? found.sort((a, b) => a.index - b.index) : found
+    return reading.found.length > 1 ? reading.found.sort((a, b) => a.index - b.index) : reading.found
   }
 }
 
@@ -87,9 +85,9 @@ function mayStand({ needs, needed }: Row, candidates: CandidateFinder, text: str
 }
 
 /** Every match that begins at one of some places, each from where the one before it ends. */
-function searchAt(row: Row, { at, count }: Places, reading: Reading): void {
-  const { text } = reading
+function searchAt(row: Row, { at, count }: Starts, reading: Reading): void {
   const { here, next } = row
+  const { text } = reading
   let free = 0
   for (let each = 0; each < count; each++) {
     const place = at[each] ?? 0
@@ -104,8 +102,7 @@ function searchAt(row: Row, { at, count }: Places, reading: Reading): void {
 
 /** Every match. */
 function searchAll(row: Row, reading: Reading): void {
-  const { text } = reading
-  const { pattern } = row
+  const [{ pattern }, { text }] = [row, reading]
   // Not matchAll: it makes a copy of the pattern for each text.
   pattern.lastIndex = 0
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
@@ -141,21 +138,6 @@ function leadOf(before: string, bound: RegExp, isBounded: RegExp): string {
 /** A figure at the start of its match. */
 export function createFigure(value: number, unit: Unit, weight: Figure['weight'] = 'hard', more: Partial<Figure> = {}): FoundFigure {
   return { value, unit, weight, index: 0, ...more }
-}
-
-/** The year so many years from the last one in front of `index`: a counterpart, where the other language writes it out. */
-export function besideYear(text: string, index: number, years: number): FoundFigure[] {
-  const [last] =
-    /(?<!\d)(?:1[0-9]|20)\d\d(?!\d)(?!.*(?<!\d)(?:1[0-9]|20)\d\d(?!\d))/su.exec(text.slice(Math.max(0, index - 200), index)) ?? []
-  return last === undefined ? [] : [createFigure(Number(last) + years, 'year', 'small')]
-}
-
-/** A span of years, the last one whole or by its last two digits: `2008-2012`, `2008-12`. */
-export function readYears({ groups = {} }: RegExpExecArray): FoundFigure[] {
-  const { year = '', last = '' } = groups
-  const second = last.length === 2 ? Number(year.slice(0, 2) + last) : Number(last)
-  if (second <= Number(year)) return []
-  return [createFigure(Number(year), 'year'), createFigure(second, 'year', 'hard', last.length === 2 ? { also: [Number(last)] } : {})]
 }
 
 /** What is before the first of two figures, and between both, where one thing went from the one to the other. */
