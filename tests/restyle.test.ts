@@ -34,7 +34,7 @@ it.each([
   ["{ styles: 'no.css' }", {}, '"styles" is "no.css"; expected the path of a style sheet, from the root of the site.'],
   [
     "{ styles: ['big.css'] }",
-    { 'big.css': `a{--x:"${'x'.repeat(80_000)}"}` },
+    { 'big.css': `a{content:"${'x'.repeat(80_000)}"}` },
     "expected style sheets that make at most 75000 bytes with the theme's",
   ],
   ["{ styles: 'bad.css' }", { 'bad.css': `a{${'}'.repeat(3)}` }, '"styles" is "bad.css"; expected style sheets that can be read'],

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
-import { writerOf } from '../../pipeline/render/formats/amp/custom-properties.ts'
-import { rulesFor } from '../../pipeline/render/formats/amp/select-rules.ts'
+import { createSheet, sheetFor } from '../../pipeline/render/formats/amp/sheet.ts'
 import { rulesOf } from '../../pipeline/render/theme/rules.ts'
 
 it.each([
@@ -11,5 +10,6 @@ it.each([
   ['no value', ':root{--a: ;--b: }p{top:var(--b)}', ':root{--b: }p{top:var(--b)}'],
   ['a class with such a name', '.x--a:hover{top:0}', '.x--a:hover{top:0}'],
 ])('leaves out custom properties that nothing reads: %s', (_, css, expected) => {
-  expect(rulesFor(rulesOf(css), () => true, writerOf)).toBe(expected)
+  const sheet = createSheet(rulesOf(css))
+  expect(sheetFor(new Uint8Array(sheet.names.size).fill(1), sheet)).toBe(expected)
 })

@@ -16,8 +16,8 @@ export interface NetworkLink {
 
 /** What a format writes its own way. HTML's is the plain one; any other's is in the format's folder. */
 export interface Dialect extends HtmlDialect {
-  /** A link of the head; undefined where the format has none. */
-  headLink?(link: HeadLink): HeadLink | undefined
+  /** A link of the head; undefined where the format has none. `url` is that of the page. */
+  headLink?(link: HeadLink, url: string): HeadLink | undefined
   /** The tool that prints the page, as an item of a list. */
   printTool?(label: string): Html
   /** The items of the share menu that are no networks. */

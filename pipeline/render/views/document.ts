@@ -3,7 +3,7 @@ import { type Html, html } from '../html/html.ts'
 import type { ViewContext } from './context.ts'
 import { type HeadOptions, head } from './head.ts'
 
-type PageHead = Omit<HeadOptions, 'links' | 'scripts' | 'hasLists'> & {
+type PageHead = Omit<HeadOptions, 'url' | 'links' | 'scripts' | 'hasLists'> & {
   scripts?: string[]
   /** The key of the section that the page belongs to, for style sheets: `data-section`. */
   section?: string | undefined
@@ -24,7 +24,7 @@ export function document(model: Chrome, context: ViewContext, options: PageHead,
   return html`
     <!doctype html>
     <html lang="${words.edition.tag}" dir="${words.edition.direction}" data-section="${options.section}">
-      ${head({ ...options, links: model.head, scripts, hasLists }, context)}
+      ${head({ ...options, url: model.url, links: model.head, scripts, hasLists }, context)}
       <body>
         ${skip(context)}
         ${context.components.masthead(model, context)}

@@ -1,10 +1,13 @@
 import type { HeadLink } from '../../site/pages/shared-models.ts'
 import { type Html, html, jsonLd } from '../html/html.ts'
 import type { ViewContext } from './context.ts'
+import { once } from './once.ts'
 
 export interface HeadOptions {
   title: string
   description: string
+  /** The page's own. */
+  url: string
   links: HeadLink[]
   /** Open Graph and Twitter properties; one with several values is printed once for each. */
   social?: Record<string, string | string[] | undefined>
@@ -19,14 +22,14 @@ export interface HeadOptions {
 
 /** The head of a page. Whatever links the formats declared are printed as they are. */
 export function head(options: HeadOptions, context: ViewContext): Html {
-  const { title, description, links, social = {}, data, scripts, hasLists, robots, lang } = options
+  const { title, description, url, links, social = {}, data, scripts, hasLists, robots, lang } = options
   return html`
     <head>
-      ${first()}
+      ${first(context)}
       <title lang="${lang}">${title}</title>
       ${description !== '' && html`<meta name="description" content="${description}" lang="${lang}">`}
       ${robots !== undefined && html`<meta name="robots" content="${robots}">`}
-      ${links.map((link) => toLink(link, context))}
+      ${links.map((link) => toLink(link, url, context))}
       ${Object.entries(social).flatMap(([property, contents]) =>
         [contents ?? []].flat().map((content) => content !== '' && socialMeta(property, content, lang)),
       )}
@@ -36,15 +39,15 @@ export function head(options: HeadOptions, context: ViewContext): Html {
   `
 }
 
-function first(): Html {
-  return html`
+const first = once(
+  () => html`
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-  `
-}
+  `,
+)
 
-function last({ theme }: ViewContext, scripts: string[], hasLists: boolean): Html {
-  return html`
+const last = once(
+  ({ theme }, scripts: string[], hasLists: boolean) => html`
     <meta name="color-scheme" content="light dark">
     <meta name="theme-color" content="${theme.paper.light}" media="(prefers-color-scheme: light)">
     <meta name="theme-color" content="${theme.paper.dark}" media="(prefers-color-scheme: dark)">
@@ -54,11 +57,11 @@ function last({ theme }: ViewContext, scripts: string[], hasLists: boolean): Htm
     ${hasLists && html`<link rel="stylesheet" href="${theme.lists}">`}
     <link rel="stylesheet" href="${theme.styles}">
     ${scripts.map((src) => html`<script type="module" src="${src}"></script>`)}
-  `
-}
+  `,
+)
 
-function toLink(link: HeadLink, { dialect }: ViewContext): Html {
-  const own = dialect.headLink ? dialect.headLink(link) : link
+function toLink(link: HeadLink, url: string, { dialect }: ViewContext): Html {
+  const own = dialect.headLink ? dialect.headLink(link, url) : link
   if (!own) return html``
   const { rel, href, hreflang, type, title } = own
   return html`<link rel="${rel}" href="${href}" hreflang="${hreflang}" type="${type}" title="${title}">`

@@ -45,7 +45,7 @@ export function chooserView(model: ChooserPage, context: ViewContext): Html {
   return html`
     <!doctype html>
     <html lang="${words.edition.tag}" dir="${words.edition.direction}">
-      ${head({ title, description, links: model.head, hasLists: false, scripts: [theme.chooser] }, context)}
+      ${head({ title, description, url: model.url, links: model.head, hasLists: false, scripts: [theme.chooser] }, context)}
       <body class="chooser">
         <main id="main">
           <ul class="chooser-editions">${model.editions.map((edition) => offer(edition, editions.get(edition.locale)))}</ul>

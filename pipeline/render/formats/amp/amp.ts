@@ -1,25 +1,25 @@
 import type { ArticlePage, FacingPage, PageModel } from '../../../site/pages/models.ts'
-import { html } from '../../html/html.ts'
-import type { Dialect } from '../../views/dialect.ts'
+import { asWritten, plainElement } from '../../html/html.ts'
+import type { ViewContext } from '../../views/context.ts'
 import { type Format, renderView, shownPage } from '../format.ts'
 import { ampAddress } from './address.ts'
-import { createDialect, headLink } from './dialect.ts'
+import { createDialect } from './dialect.ts'
 import { componentScripts } from './head.ts'
-import { sheetFor, sheetOf } from './needed.ts'
 import { readNames } from './page-names.ts'
-import { rulesFor } from './select-rules.ts'
+import { createSheet, sheetFor, sheetOf } from './sheet.ts'
 import { styles, stylesLimit } from './styles.ts'
 
 /** A story, or two versions of it. A story shown in another language than its edition's has its AMP page in its own edition. */
 const isStory = (page: PageModel): page is ArticlePage | FacingPage =>
   page.kind === 'facing' || (page.kind === 'article' && page.foreign === undefined)
 
-let known: { base: string; dialect: Dialect } | undefined
+const contexts = new WeakMap<ViewContext, ViewContext>()
 
-/** The same for all pages of a site. */
-function dialectOf(base: string): Dialect {
-  if (known?.base !== base) known = { base, dialect: createDialect(base) }
-  return known.dialect
+/** An edition's context with AMP's dialect: the same for all of its pages. */
+function contextOf(view: ViewContext, base: string): ViewContext {
+  const context = contexts.get(view) ?? { ...view, dialect: createDialect(base) }
+  contexts.set(view, context)
+  return context
 }
 
 /** AMP HTML (amp.dev/documentation/guides-and-tutorials/learn/spec/amphtml), for articles. */
@@ -29,19 +29,20 @@ export const amp: Format = {
   isExtra: (path) => path.endsWith('/amp/index.html'),
   build(page, context) {
     const { theme, addresses } = context
-    const dialect: Dialect = { ...dialectOf(addresses.url('/')), headLink: (link) => headLink(link, page.url, ampAddress) }
-    const whole = renderView(page, { ...context.view, dialect })
+    const whole = renderView(page, contextOf(context.view, addresses.url('/')))
     const sheet = sheetOf(theme)
     const names = readNames(whole, sheet.names)
-    const end = html`${componentScripts(names)}<style amp-custom="">${sheetFor(names.names, sheet)}</style>`
+    // Of the sheet, it is known that it does not end the element.
+    const style = plainElement('style', { 'amp-custom': '' }, asWritten(sheetFor(names.has, sheet)))
     const at = whole.search(/<\/head>/)
-    const text = at < 0 ? whole : whole.slice(0, at) + end.text + whole.slice(at)
+    const text = at < 0 ? whole : whole.slice(0, at) + componentScripts(names).text + style.text + whole.slice(at)
     return { text, shown: shownPage(page, text) }
   },
   links: (page, { addresses }) => (isStory(page) ? [{ rel: 'amphtml', href: addresses.url(ampAddress(page.address)) }] : []),
   refuses({ rules }) {
-    // A page has at most all of them.
-    const whole = rulesFor([...rules, ...styles], () => true)
+    // A page has at most all of its rules.
+    const sheet = createSheet([...rules, ...styles])
+    const whole = sheetFor(new Uint8Array(sheet.names.size).fill(1), sheet)
     const size = Buffer.byteLength(whole)
     if (size > stylesLimit) return `style sheets that make at most ${stylesLimit} bytes with the theme's, as AMP asks; these make ${size}`
     return whole.includes('!important') ? 'style sheets without "!important", which AMP forbids; write a stronger selector' : undefined

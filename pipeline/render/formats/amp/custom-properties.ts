@@ -1,17 +1,16 @@
-import type { StyleRule } from '../../theme/rules.ts'
+/** A rule's text in pieces: what it declares of custom properties is apart from the rest. Properties are numbers. */
+export interface RulePieces {
+  all: (string | Declared)[]
+  declared: Declared[]
+  /** What it reads besides the values of its custom properties. */
+  reads: number[]
+}
 
 /** A custom property with its value, and the custom properties that the value reads. */
 interface Declared {
-  name: string
+  property: number
   text: string
-  reads: string[]
-}
-
-/** A rule's text in pieces, and what it reads besides the values of its custom properties. */
-interface Pieces {
-  all: (string | Declared)[]
-  declared: Declared[]
-  reads: string[]
+  reads: number[]
 }
 
 /** Brackets in brackets, as deep as style sheets have them. */
@@ -20,40 +19,13 @@ const brackets = Array.from({ length: 6 }).reduce<string>((inner) => String.raw`
 const declaration = new RegExp(String.raw`(?<=[{;])(--[\w-]+):(?:"[^"]*"|'[^']*'|${brackets}|[^;}"'()])*(?:;|(?=\}))`, 'g')
 const read = /var\(\s*(--[\w-]+)/g
 
-/** A theme does not change: each of its rules is cut once. */
-const known = new WeakMap<StyleRule, Pieces>()
-
-/** Writes the text of rules without the custom properties that none of them reads: a page has a part of the theme's rules. */
-export function writerOf(rules: readonly StyleRule[]): (rule: StyleRule) => string {
-  const declared = new Map<string, Declared[]>()
-  const needed = new Set<string>()
-  for (const rule of rules) {
-    const { declared: own, reads } = piecesOf(rule)
-    for (const name of reads) needed.add(name)
-    for (const one of own) declared.set(one.name, [...(declared.get(one.name) ?? []), one])
-  }
-  // What is added while the set is gone through is visited too.
-  for (const name of needed) for (const { reads } of declared.get(name) ?? []) for (const other of reads) needed.add(other)
-  return (rule) => {
-    const { all, declared: own } = piecesOf(rule)
-    if (own.length === 0) return rule.text
-    let text = ''
-    for (const piece of all) if (typeof piece === 'string' || needed.has(piece.name)) text += typeof piece === 'string' ? piece : piece.text
-    return text
-  }
-}
-
-function piecesOf(rule: StyleRule): Pieces {
-  const pieces = known.get(rule) ?? cut(rule.text)
-  known.set(rule, pieces)
-  return pieces
-}
-
-function cut(text: string): Pieces {
-  const all: Pieces['all'] = []
+/** Cuts the text of a rule. `numberOf` gives each name of a property a number. */
+export function cutRule(text: string, numberOf: (name: string) => number): RulePieces {
+  const readsOf = (part: string) => Array.from(part.matchAll(read), ([, name = '']) => numberOf(name))
+  const all: RulePieces['all'] = []
   let at = 0
   for (const { 0: whole, 1: name = '', index } of text.matchAll(declaration)) {
-    all.push(text.slice(at, index), { name, text: whole, reads: readsOf(whole) })
+    all.push(text.slice(at, index), { property: numberOf(name), text: whole, reads: readsOf(whole) })
     at = index + whole.length
   }
   all.push(text.slice(at))
@@ -64,6 +36,29 @@ function cut(text: string): Pieces {
   }
 }
 
-function readsOf(text: string): string[] {
-  return Array.from(text.matchAll(read), ([, name = '']) => name)
+/** For each of `count` properties 1 if rules read it, directly or in the value of another that they read. */
+export function readProperties(rules: readonly RulePieces[], count: number): Uint8Array {
+  const isRead = new Uint8Array(count)
+  for (const { reads } of rules) for (const property of reads) isRead[property] = 1
+  const declared = rules.flatMap((rule) => rule.declared)
+  for (let isDone = false; !isDone; ) {
+    isDone = true
+    for (const { property, reads } of declared)
+      for (const other of isRead[property] === 1 ? reads : [])
+        if (isRead[other] === 0) {
+          isRead[other] = 1
+          isDone = false
+        }
+  }
+  return isRead
+}
+
+/** The text of a rule without the custom properties that nothing reads. */
+export function textWithout({ all }: RulePieces, isRead: Uint8Array): string {
+  let text = ''
+  for (const piece of all) {
+    if (typeof piece === 'string') text += piece
+    else if (isRead[piece.property] === 1) text += piece.text
+  }
+  return text
 }

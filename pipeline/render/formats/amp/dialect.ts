@@ -3,6 +3,7 @@ import type { HeadLink } from '../../../site/pages/shared-models.ts'
 import { type Attributes, asWritten, type Html, html, plainElement } from '../../html/html.ts'
 import type { Localizer } from '../../localize/translate.ts'
 import type { Dialect, NetworkLink } from '../../views/dialect.ts'
+import { ampAddress } from './address.ts'
 import { required } from './head.ts'
 import { ampPicture, image } from './images.ts'
 import { toHref, toId } from './reserved.ts'
@@ -17,6 +18,7 @@ export function createDialect(base: string): Dialect {
       return write(name, (name === 'href' || name === 'cite') && value !== true ? toHref(value) : value)
     },
     picture: ampPicture,
+    headLink,
     printTool: (label) => html`<li><button type="button" class="tool tool-print" on="tap:AMP.print">${label}</button></li>`,
     shareTools: (label, title, url) => html`<li>${share('system', { title, url, label, network: label })}</li>`,
     network: ({ key, ...link }) => {
@@ -28,10 +30,10 @@ export function createDialect(base: string): Dialect {
 }
 
 /** Links of the head: none to itself, and alternates are AMP pages as it is one. */
-export function headLink(link: HeadLink, url: string, addressOf: (address: string) => string): HeadLink | undefined {
+function headLink(link: HeadLink, url: string): HeadLink | undefined {
   if (link.rel === 'amphtml') return undefined
   if (link.rel === 'canonical') return { ...link, href: url }
-  return link.rel === 'alternate' && link.hreflang !== undefined ? { ...link, href: addressOf(link.href) } : link
+  return link.rel === 'alternate' && link.hreflang !== undefined ? { ...link, href: ampAddress(link.href) } : link
 }
 
 const elements: Dialect['elements'] = {
