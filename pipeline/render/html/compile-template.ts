@@ -2,15 +2,20 @@ import { rawTexts, voids } from '../../core/elements.ts'
 import { escapeText, writeAttribute } from '../../core/escape.ts'
 import type { Attribute, TemplateNode } from './template.ts'
 
-/** What a template does, in order. */
-export type Step =
-  | string
-  | { slot: number }
+/** What a template does, in order. All have one shape: `slot` is a value between tags, -1 where there is none. */
+export interface Step {
+  /** What is written as it is, before the slot or the part. */
+  text: string
+  slot: number
+  part: DynamicPart | undefined
+}
+
+export type DynamicPart =
+  | { type: 'attribute'; attribute: Attribute }
   /** The text of a script or a style sheet, in which nothing is escaped. */
-  | { raw: (string | number)[] }
-  | { tag: number; before: string }
-  | { attribute: Attribute }
-  | { element: string; attributes: Attribute[]; children: Step[] }
+  | { type: 'raw'; raw: (string | number)[] }
+  | { type: 'tag'; tag: number }
+  | { type: 'element'; element: string; attributes: Attribute[]; children: Step[] }
 
 /** What a dialect writes itself. */
 interface Written {
@@ -31,34 +36,35 @@ export function compile(nodes: TemplateNode[], to: Written): Step[] {
 function addSteps(node: TemplateNode, to: Written, steps: Step[]): void {
   if (node.type === 'doctype') addText('<!doctype html>', steps)
   else if (node.type === 'text') addText(escapeText(node.value), steps)
-  else if (node.type === 'slot') steps.push({ slot: node.slot })
+  else if (node.type === 'slot') addSlot(node.slot, steps)
   else addElement(node, to, steps)
 }
 
 function addElement({ tagName, attributes, children }: Extract<TemplateNode, { type: 'element' }>, to: Written, steps: Step[]): void {
   if (typeof tagName === 'string' && Object.hasOwn(to.elements, tagName)) {
-    steps.push({ element: tagName, attributes, children: compile(children, to) })
+    addPart({ type: 'element', element: tagName, attributes, children: compile(children, to) }, steps)
     return
   }
-  if (typeof tagName === 'string') addText(`<${tagName}`, steps)
-  else steps.push({ tag: tagName.slot, before: '<' })
+  addTagName('<', tagName, steps)
   for (const attribute of attributes) {
     const { name, parts } = attribute
     const isStatic =
       (parts === undefined || parts.every((part) => typeof part === 'string')) && !(to.attribute && addressAttributes.has(name))
     const value = parts?.join('') ?? true
     if (isStatic) addText(to.attribute?.(name, value, writeAttribute) ?? writeAttribute(name, value), steps)
-    else steps.push({ attribute })
+    else addPart({ type: 'attribute', attribute }, steps)
   }
   addText('>', steps)
   if (typeof tagName === 'string' && voids.has(tagName)) return
-  if (typeof tagName === 'string' && rawTexts.has(tagName)) steps.push({ raw: children.flatMap(rawPart) })
+  if (typeof tagName === 'string' && rawTexts.has(tagName)) addPart({ type: 'raw', raw: children.flatMap(rawPart) }, steps)
   else for (const child of children) addSteps(child, to, steps)
-  if (typeof tagName === 'string') addText(`</${tagName}>`, steps)
-  else {
-    steps.push({ tag: tagName.slot, before: '</' })
-    addText('>', steps)
-  }
+  addTagName('</', tagName, steps)
+  addText('>', steps)
+}
+
+function addTagName(before: string, tagName: string | { slot: number }, steps: Step[]): void {
+  addText(typeof tagName === 'string' ? before + tagName : before, steps)
+  if (typeof tagName !== 'string') addPart({ type: 'tag', tag: tagName.slot }, steps)
 }
 
 function rawPart(node: TemplateNode): (string | number)[] {
@@ -66,7 +72,22 @@ function rawPart(node: TemplateNode): (string | number)[] {
 }
 
 function addText(text: string, steps: Step[]): void {
+  openStep(steps).text += text
+}
+
+function addSlot(slot: number, steps: Step[]): void {
+  openStep(steps).slot = slot
+}
+
+function addPart(part: DynamicPart, steps: Step[]): void {
+  openStep(steps).part = part
+}
+
+/** The last step if it ends with its text, or else a new one. */
+function openStep(steps: Step[]): Step {
   const last = steps.at(-1)
-  if (typeof last === 'string') steps[steps.length - 1] = last + text
-  else steps.push(text)
+  if (last && last.slot < 0 && !last.part) return last
+  const step: Step = { text: '', slot: -1, part: undefined }
+  steps.push(step)
+  return step
 }

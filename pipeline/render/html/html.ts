@@ -1,6 +1,6 @@
 import { rawTexts, voids } from '../../core/elements.ts'
 import { escapeText, writeAttribute } from '../../core/escape.ts'
-import { addressAttributes, compile, type Step } from './compile-template.ts'
+import { addressAttributes, compile, type DynamicPart, type Step } from './compile-template.ts'
 import { type Attribute, parseTemplate } from './template.ts'
 
 /** Two copies of this module may be loaded, by Diglot and by a site's settings: both know each other's markup. */
@@ -50,6 +50,7 @@ export const plainHtml: HtmlDialect = { elements: {} }
 
 /** Dialect's elements → template → its steps. */
 const compiled = new WeakMap<object, WeakMap<TemplateStringsArray, Step[]>>()
+let last: { elements?: object; templates: WeakMap<TemplateStringsArray, Step[]> } = { templates: new WeakMap() }
 /** Of the page that is being rendered. Both copies of this module share it. */
 const state: { dialect: HtmlDialect } = sharedState()
 
@@ -124,29 +125,36 @@ export function attributeText(name: string, value: Attributes[string]): string {
 }
 
 function stepsOf(strings: TemplateStringsArray): Step[] {
-  const templates = compiled.get(state.dialect.elements) ?? new WeakMap<TemplateStringsArray, Step[]>()
-  compiled.set(state.dialect.elements, templates)
-  const known = templates.get(strings)
+  const { elements } = state.dialect
+  if (elements !== last.elements) {
+    const templates = compiled.get(elements) ?? new WeakMap<TemplateStringsArray, Step[]>()
+    compiled.set(elements, templates)
+    last = { elements, templates }
+  }
+  const known = last.templates.get(strings)
   if (known) return known
   const steps = compile(parseTemplate(strings), state.dialect)
-  templates.set(strings, steps)
+  last.templates.set(strings, steps)
   return steps
 }
 
 function run(steps: Step[], values: Value[]): string {
   let text = ''
-  for (const step of steps) {
-    if (typeof step === 'string') text += step
-    else if ('slot' in step) text += valueText(values[step.slot])
-    else if ('raw' in step) text += rawText(step.raw, values)
-    else if ('attribute' in step) text += attributeText(step.attribute.name, attributeValue(step.attribute, values))
-    else if ('tag' in step) text += step.before + tagName(values[step.tag])
-    else text += elementText(step, values)
+  for (const { text: before, slot, part } of steps) {
+    text += before
+    if (slot >= 0) text += valueText(values[slot])
+    else if (part) text += partText(part, values)
   }
   return text
 }
 
-function elementText({ element: name, attributes, children }: Extract<Step, { element: string }>, values: Value[]): string {
+function partText(part: DynamicPart, values: Value[]): string {
+  if (part.type === 'attribute') return attributeText(part.attribute.name, attributeValue(part.attribute, values))
+  if (part.type === 'raw') return rawText(part.raw, values)
+  return part.type === 'tag' ? tagName(values[part.tag]) : elementText(part, values)
+}
+
+function elementText({ element: name, attributes, children }: Extract<DynamicPart, { type: 'element' }>, values: Value[]): string {
   const given: Attributes = {}
   for (const attribute of attributes) given[attribute.name] = attributeValue(attribute, values)
   return state.dialect.elements[name]?.(given, new Html(run(children, values))).text ?? ''
@@ -163,6 +171,7 @@ function tagName(value: Value): string {
 function valueText(value: Value): string {
   if (typeof value === 'string') return state.dialect.text ? state.dialect.text(escapeText(value)) : escapeText(value)
   if (value === undefined || value === null || typeof value === 'boolean') return ''
+  if (value instanceof Html) return value.text
   if (typeof value === 'number') return String(value)
   if (Array.isArray(value)) {
     let text = ''
@@ -187,10 +196,17 @@ function rawValue(value: Value): string {
 const script = /^[\s\p{Cc}]*(?:javascript|vbscript):/iu
 
 function checkAddress(name: string, value: string): void {
+  if (name !== 'srcset' && beginsPlainly(value)) return
   const plain = value.replace(/[\t\n\r]/g, '')
   const all = name === 'srcset' ? plain.split(',') : [plain]
   if (all.some((address) => script.test(address)))
     throw new Error(`the address ${JSON.stringify(value)} in ${name}="…" runs a script; expected an address that leads to a page or file`)
+}
+
+/** Whether an address begins with a sign in ASCII that neither these schemes begin with nor browsers skip: nearly every address. */
+function beginsPlainly(address: string): boolean {
+  const code = address.charCodeAt(0)
+  return code > 0x20 && code < 0x7f && !'jJvV'.includes(address.charAt(0))
 }
 
 /** The value of one slot is there or not; among texts, a slot that is nothing adds nothing. */
