@@ -70,10 +70,11 @@ function zoned({ tag, dates, scripts, timeZoneName }: Edition, timeZone: string)
   const { dateTime } = dates
   const name = dateTime.dateStyle || dateTime.timeStyle ? {} : ({ timeZoneName: scripts.includes('Latin') ? 'short' : 'long' } as const)
   const format = once(() => new Intl.DateTimeFormat(tag, { ...name, ...dateTime, timeZone }))
+  if (timeZoneName === undefined) return (instant) => format().format(new Date(instant))
   return (instant) =>
     format()
       .formatToParts(new Date(instant))
-      .map(({ type, value }) => (type === 'timeZoneName' ? (timeZoneName ?? value) : value))
+      .map(({ type, value }) => (type === 'timeZoneName' ? timeZoneName : value))
       .join('')
 }
 

@@ -41,10 +41,16 @@ export function createLocalizer({ edition, words }: LocaleEntry, timeZone: strin
   const t = remember(instance.getFixedT(edition.tag))
   // A label is plain text: what looks like a placeholder in it is none. A tag may be called "node.js": the parts of its
   // key are separated by a sign that no key has.
-  const label = (...parts: string[]): string | undefined => {
-    const text: unknown = instance.getResource(edition.tag, 'site', parts.join('|'), { keySeparator: '|' })
+  const look = (path: string): string | undefined => {
+    const text: unknown = instance.getResource(edition.tag, 'site', path, { keySeparator: '|' })
     // One line: it becomes the subject of a mail, the title of a feed, a line of plain text.
     return typeof text === 'string' ? text.replace(lineEnds, ' ') : undefined
+  }
+  const labels = new Map<string, string | undefined>()
+  const label = (...parts: string[]): string | undefined => {
+    const path = parts.join('|')
+    if (!labels.has(path)) labels.set(path, look(path))
+    return labels.get(path)
   }
   return {
     ...formats,
@@ -72,14 +78,15 @@ function remember(t: TFunction): TFunction<'interface'> {
   const cached = (key: string, options?: Record<string, unknown>) => {
     const values = options && stringsOf(options)
     if (values) {
-      const id = `${key} ${Object.keys(values).join(' ')}`
+      let id = key
+      for (const name in values) id += ` ${name}`
       if (!templates.has(id))
         templates.set(
           id,
           templateOf(Object.keys(values), (signs) => ask(key, signs)),
         )
       const template = templates.get(id)
-      if (template) return template.map((part, index) => (index % 2 === 0 ? part : values[part])).join('')
+      if (template) return fillIn(template, values)
     }
     const id = options ? `${key} ${JSON.stringify(options)}` : key
     let words = known.get(id)
@@ -91,6 +98,16 @@ function remember(t: TFunction): TFunction<'interface'> {
     return words
   }
   return cached as unknown as TFunction<'interface'>
+}
+
+function fillIn(template: string[], values: Record<string, string>): string {
+  let text = ''
+  let isName = false
+  for (const part of template) {
+    text += isName ? values[part] : part
+    isName = !isName
+  }
+  return text
 }
 
 /** Options that are strings to be put in as they are: nothing by which i18next chooses among words. */

@@ -71,13 +71,29 @@ export const networks: Record<string, Network> = {
 
 /** RFC 6068: blanks as `%20`, never `+`; line ends as `%0D%0A`. */
 export function mailto({ title, mailBody }: Pick<Shared, 'title' | 'mailBody'>): string {
-  return `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(mailBody.replace(/\r?\n/g, '\r\n'))}`
+  return `mailto:?subject=${encoded(title)}&body=${encoded(mailBody.replace(/\r?\n/g, '\r\n'))}`
 }
 
 /** An address with a query, blanks as `%20`: not every network reads `+`. */
 function address(base: string, query: Record<string, string | undefined>): string {
-  const parts = Object.entries(query).flatMap(([name, value]) => (value ? [`${name}=${encodeURIComponent(value)}`] : []))
-  return `${base}?${parts.join('&')}`
+  let text = base
+  let sign = '?'
+  for (const name in query) {
+    if (!query[name]) continue
+    text += `${sign}${name}=${encoded(query[name])}`
+    sign = '&'
+  }
+  return text
+}
+
+/** Texts of the page that is rendered: its address and headline are in a dozen addresses, in each of its formats. */
+const known = new Map<string, string>()
+
+function encoded(text: string): string {
+  const found = known.get(text) ?? encodeURIComponent(text)
+  if (known.size > 50) known.clear()
+  known.set(text, found)
+  return found
 }
 
 let segmenter: Intl.Segmenter | undefined

@@ -10,9 +10,10 @@ const sentinel = '\uE000'
  */
 export function fill(say: (...slots: string[]) => string, ...slots: Html[]): Html {
   const names = slots.map((_, index) => `${sentinel}${index}${sentinel}`)
+  // Every second part is the number of a slot.
   return html`${say(...names)
-    .split(/(\uE000\d+\uE000)/)
-    .map((part) => slots[names.indexOf(part)] ?? part)}`
+    .split(/\uE000(\d+)\uE000/)
+    .map((part, index) => (index % 2 === 0 ? part : slots[Number(part)]))}`
 }
 
 /** Elements in a list as the edition writes one: `a, b and c`, `甲、乙和丙`. */
