@@ -5,6 +5,7 @@ import { type Html, html } from '../html/html.ts'
 import type { ViewContext } from './context.ts'
 import { facingLink } from './facing-links.ts'
 import { headline } from './headline.ts'
+import { once } from './once.ts'
 
 const schemes = ['auto', 'light', 'dark'] as const
 
@@ -27,13 +28,13 @@ export function masthead(model: Chrome, context: ViewContext): Html {
   `
 }
 
-function title({ words }: ViewContext, home: string, isFront: boolean): Html {
+const title = once(({ words }, home: string, isFront: boolean) => {
   const link = html`<a href="${home}" rel="home">${words.site.title}</a>`
   return isFront ? html`<h1 class="masthead-title">${link}</h1>` : html`<p class="masthead-title">${link}</p>`
-}
+})
 
-function sections({ words }: ViewContext, home: string, isFront: boolean, list: Chrome['sections']): Html {
-  return html`
+const sections = once(
+  ({ words }, home: string, isFront: boolean, list: Chrome['sections']) => html`
     <nav class="sections" aria-label="${words.t('nav.sections')}">
       <ul>
         <li><a href="${home}" aria-current="${isFront ? 'page' : undefined}">${words.t('nav.home')}</a></li>
@@ -43,11 +44,11 @@ function sections({ words }: ViewContext, home: string, isFront: boolean, list: 
         )}
       </ul>
     </nav>
-  `
-}
+  `,
+)
 
-function search({ words }: ViewContext, href: string, isCurrent: boolean): Html {
-  return html`
+const search = once(
+  ({ words }, href: string, isCurrent: boolean) => html`
     <a class="masthead-search" href="${href}" aria-current="${isCurrent ? 'page' : undefined}">
       <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
         <circle cx="8.5" cy="8.5" r="5.75" fill="none" stroke="currentColor" stroke-width="1.75"/>
@@ -55,8 +56,8 @@ function search({ words }: ViewContext, href: string, isCurrent: boolean): Html 
       </svg>
       <span>${words.t('search.title')}</span>
     </a>
-  `
-}
+  `,
+)
 
 /** More languages than these are a menu: a phone has no room for them side by side. */
 const mostBeside = 2
@@ -94,7 +95,13 @@ function otherNames(switches: Switch[], { words, editions }: ViewContext): Html 
 }
 
 /** The foot of every page. */
-export function foot({ archive, search, feeds, standalonePages, facingLists = [] }: Chrome, { words }: ViewContext): Html {
+export function foot({ archive, search, feeds, standalonePages, facingLists = [] }: Chrome, context: ViewContext): Html {
+  return footOf(context, { archive, search, feeds, standalonePages, facingLists })
+}
+
+type Foot = Pick<Chrome, 'archive' | 'search' | 'feeds' | 'standalonePages'> & { facingLists: NonNullable<Chrome['facingLists']> }
+
+const footOf = once(({ words }, { archive, search, feeds, standalonePages, facingLists }: Foot) => {
   const { t } = words
   const link = (href: string | undefined, label: string) => href !== undefined && html`<li><a href="${href}">${label}</a></li>`
   return html`
@@ -116,7 +123,7 @@ export function foot({ archive, search, feeds, standalonePages, facingLists = []
       </fieldset>
     </footer>
   `
-}
+})
 
 /** The name of a registration is Chinese in every edition: `京ICP备12345678号`. */
 function colophonPart({ text, url }: ColophonPart, { edition }: ViewContext['words']): Html {

@@ -7,9 +7,15 @@ import type { Component, Components, OwnComponents, ViewContext, Views } from '.
 export function viewsOf(theme: Pick<Config['theme'], 'views' | 'components'>): Views {
   const [views, own] = [theme.views as Views, theme.components as OwnComponents]
   if (Object.keys(own).length === 0) return views
+  const contexts = new WeakMap<ViewContext, ViewContext>()
+  const withOwn = (context: ViewContext) => {
+    const known = contexts.get(context) ?? { ...context, components: merge(context.components, own) }
+    contexts.set(context, known)
+    return known
+  }
   const wrapped = viewKinds.map((kind) => {
     const view = (views[kind] ?? ((model, context, standard) => standard(model, context))) as AnyView
-    const wrap: AnyView = (model, context, standard) => view(model, { ...context, components: merge(context.components, own) }, standard)
+    const wrap: AnyView = (model, context, standard) => view(model, withOwn(context), standard)
     return [kind, wrap]
   })
   return Object.fromEntries(wrapped)

@@ -3,6 +3,7 @@ import { type Html, html } from '../html/html.ts'
 import { mailto } from '../share/networks.ts'
 import { commentsTool } from './comments.ts'
 import type { ViewContext } from './context.ts'
+import { once } from './once.ts'
 import { mailBodyOf } from './text.ts'
 
 const sizes = ['large', 'medium', 'small'] as const
@@ -26,13 +27,13 @@ export function toolbar(model: ArticlePage, context: ViewContext): Html {
 }
 
 /** Needs a script (or a format's own action): shown by formats that can act on it. */
-function print({ words: { t }, dialect }: ViewContext): Html {
+const print = once(({ words: { t }, dialect }) => {
   if (dialect.printTool) return dialect.printTool(t('toolbar.print'))
   return html`<li class="scripted"><button type="button" class="tool tool-print" data-action="print">${t('toolbar.print')}</button></li>`
-}
+})
 
 /** Radio buttons: they keep their state, and style sheets can read it, without a script. */
-function textSize({ words: { t } }: ViewContext): Html {
+const textSize = once(({ words: { t } }) => {
   const option = (size: (typeof sizes)[number]) => html`
     <label class="text-size-${size}">
       <input type="radio" name="text-size" id="text-size-${size}" value="${size}" checked="${size === 'medium'}"
@@ -47,4 +48,4 @@ function textSize({ words: { t } }: ViewContext): Html {
       <p class="unseen" role="status"></p>
     </fieldset>
   `
-}
+})
