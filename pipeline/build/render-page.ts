@@ -1,5 +1,6 @@
 import type { LeakFinding } from '../check/leak/finder.ts'
 import type { BodyPiece } from '../core/body.ts'
+import { createEncoder } from '../core/encode.ts'
 import { isSystemError } from '../core/files.ts'
 import { hashOf } from '../core/hash.ts'
 import type { Config } from '../core/settings/config.ts'
@@ -73,6 +74,7 @@ export async function createRenderer(setup: RenderSetup, name: string, own: Conf
   const views = viewsOf(own)
   const { contexts, bodies, losses, pictures } = formatContexts(setup, views)
   const { on } = formatsOf(setup.config.formats)
+  const encode = createEncoder()
   return (job) => {
     const result: RenderResult = { files: [], findings: [], losses: [], failures: [] }
     const context = contexts.get(job.page.locale)
@@ -93,9 +95,10 @@ export async function createRenderer(setup: RenderSetup, name: string, own: Conf
           result.losses.push(...losses.find(page, format, address, read))
         }
         if (address === page.address) result.links = linksOfPage(page, shown[0]?.html, views, setup.config.url)
-        const bytes = Buffer.from(text)
+        const bytes = typeof text === 'string' ? encode(text) : text
         const staged = stage?.put(path, job.rank, bytes, published)
-        result.files.push({ format: wanted, path, hash: staged?.hash ?? hashOf(bytes), staged, ...(setup.returnsBytes && { bytes }) })
+        const own = setup.returnsBytes && { bytes: Uint8Array.from(bytes) }
+        result.files.push({ format: wanted, path, hash: staged?.hash ?? hashOf(bytes), staged, ...own })
       } catch (error) {
         if (isSystemError(error)) throw error
         result.failures.push({ format: wanted, address, reason: error instanceof Error ? error.message : String(error) })
