@@ -6,11 +6,20 @@ import { styles } from './styles.ts'
 
 /** Rules as each page is asked which of them may match on it: names and custom properties are numbers. */
 export interface Sheet {
-  rules: SheetRule[]
+  groups: RuleGroup[]
   /** Name that a rule asks for (`RuleSelector.needs`) → its number. */
   names: ReadonlyMap<string, number>
   /** How many custom properties there are. */
   properties: number
+}
+
+/** Rules that follow each other, and together ask for so few names that many pages have the same of them. */
+interface RuleGroup {
+  rules: SheetRule[]
+  /** The names that they ask for, at most 30: those that a page has are the bits of a number. */
+  names: number[]
+  /** That number → what is chosen. */
+  chosen: Map<number, Chosen[]>
 }
 
 interface SheetRule {
@@ -21,6 +30,15 @@ interface SheetRule {
   within: string[]
 }
 
+/** Rules that a page has, with those of their selectors that may match, in the same at-rules. */
+interface Chosen {
+  within: string[]
+  pieces: RulePieces
+}
+
+const mostRules = 16
+const mostNames = 30
+const mostChoices = 500
 const byTheme = new WeakMap<StyleRule[], Sheet>()
 
 /** A theme's rules with those of AMP's own elements. A theme does not change. Throws an Error where one of them would end its element. */
@@ -35,20 +53,20 @@ export function sheetOf({ rules }: Theme): Sheet {
 
 export function createSheet(rules: readonly StyleRule[]): Sheet {
   const [names, properties] = [new Map<string, number>(), new Map<string, number>()]
-  const groups = new Map<string, string[]>()
+  const atRules = new Map<string, string[]>()
   const numbered = rules.map(({ selectors, text, within }): SheetRule => {
-    const group = groups.get(within.join('\n')) ?? within
-    groups.set(within.join('\n'), group)
+    const around = atRules.get(within.join('\n')) ?? within
+    atRules.set(within.join('\n'), around)
     return {
       selectors: selectors.map((selector) => ({
         text: selector.text,
         needs: selector.needs.map((some) => some.map((name) => numberIn(names, name))),
       })),
       pieces: cutRule(text, (name) => numberIn(properties, name)),
-      within: group,
+      within: around,
     }
   })
-  return { rules: numbered, names, properties: properties.size }
+  return { groups: groupsOf(numbered), names, properties: properties.size }
 }
 
 function numberIn(numbers: Map<string, number>, name: string): number {
@@ -57,45 +75,78 @@ function numberIn(numbers: Map<string, number>, name: string): number {
   return number
 }
 
-/** The text of the rules that may match on a page: each with those of its selectors that may. `has` is 1 for each name that the page has. */
-export function sheetFor(has: Uint8Array, { rules, properties }: Sheet): string {
-  const chosen: SheetRule[] = []
-  const selectors: string[] = []
+function groupsOf(rules: SheetRule[]): RuleGroup[] {
+  const groups: RuleGroup[] = []
   for (const rule of rules) {
-    const own = selectorsFor(rule, has)
-    if (own === '' && rule.selectors.length > 0) continue
-    chosen.push(rule)
-    selectors.push(own)
+    const own = rule.selectors.flatMap(({ needs }) => needs.flat())
+    const last = groups.at(-1)
+    const names = [...new Set([...(last?.names ?? []), ...own])]
+    if (last && last.rules.length < mostRules && names.length <= mostNames) {
+      last.rules.push(rule)
+      last.names = names
+    } else groups.push({ rules: [rule], names: [...new Set(own)], chosen: new Map() })
   }
+  return groups
+}
+
+/** The text of the rules that may match on a page: each with those of its selectors that may. `has` is 1 for each name that the page has. */
+export function sheetFor(has: Uint8Array, { groups, properties }: Sheet): string {
+  const chosen = groups.flatMap((group) => chosenOf(group, has))
   const isRead = readProperties(
     chosen.map(({ pieces }) => pieces),
     properties,
   )
   let text = ''
   let open: string[] = []
-  for (const [index, { pieces, within }] of chosen.entries()) {
+  for (const { pieces, within } of chosen) {
     if (open !== within) text += between(open, within)
-    text += selectors[index] + textWithout(pieces, isRead)
+    text += textWithout(pieces, isRead)
     open = within
   }
   return text + '}'.repeat(open.length)
 }
 
+function chosenOf(group: RuleGroup, has: Uint8Array): Chosen[] {
+  // A rule that alone asks for more names than a number has bits is chosen for each page.
+  if (group.names.length > mostNames) return choose(group.rules, has)
+  let bits = 0
+  for (const name of group.names) bits = bits * 2 + (has[name] ?? 0)
+  const chosen = group.chosen.get(bits) ?? choose(group.rules, has)
+  if (group.chosen.size >= mostChoices) group.chosen.clear()
+  group.chosen.set(bits, chosen)
+  return chosen
+}
+
+/** The rules that may match. What follows each other in the same at-rules is joined. */
+function choose(rules: SheetRule[], has: Uint8Array): Chosen[] {
+  const chosen: Chosen[] = []
+  for (const { selectors, pieces, within } of rules) {
+    const own = selectorsFor(selectors, has)
+    if (own === '' && selectors.length > 0) continue
+    let last = chosen.at(-1)
+    if (last?.within !== within) {
+      last = { within, pieces: { all: [], declared: [], reads: [] } }
+      chosen.push(last)
+    }
+    append(last.pieces, own, pieces)
+  }
+  return chosen
+}
+
+function append(to: RulePieces, selectors: string, { all, declared, reads }: RulePieces): void {
+  for (const piece of [selectors, ...all]) {
+    const last = to.all.at(-1)
+    if (typeof piece === 'string' && typeof last === 'string') to.all[to.all.length - 1] = last + piece
+    else to.all.push(piece)
+  }
+  to.declared.push(...declared)
+  for (const property of reads) if (!to.reads.includes(property)) to.reads.push(property)
+}
+
 /** Those of a rule's selectors that may match. */
-function selectorsFor({ selectors }: SheetRule, has: Uint8Array): string {
-  let text = ''
-  for (const selector of selectors) if (mayMatch(selector.needs, has)) text += text === '' ? selector.text : `,${selector.text}`
-  return text
-}
-
-function mayMatch(needs: number[][], has: Uint8Array): boolean {
-  for (const names of needs) if (!hasOne(names, has)) return false
-  return true
-}
-
-function hasOne(names: number[], has: Uint8Array): boolean {
-  for (const name of names) if (has[name] === 1) return true
-  return false
+function selectorsFor(selectors: SheetRule['selectors'], has: Uint8Array): string {
+  const mayMatch = (needs: number[][]) => needs.every((some) => some.some((name) => has[name] === 1))
+  return selectors.flatMap(({ text, needs }) => (mayMatch(needs) ? [text] : [])).join(',')
 }
 
 /** What closes the at-rules of one rule and opens those of the next. */
