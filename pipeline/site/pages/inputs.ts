@@ -11,17 +11,29 @@ interface ModelParts {
   shared: { kind: 'navigation' | 'card' | 'item'; of: string; value: object }[]
 }
 
+/** The page that was asked for last: what a page's key is made of is asked for again if the page must be rendered. */
+let last: { page: PageModel; rest: string; shared: ModelParts['shared'] } | undefined
+
+/** The same with a hash in place of the JSON. */
+function hashedParts(page: PageModel): { rest: string; shared: ModelParts['shared'] } {
+  if (last?.page === page) return last
+  const { rest, shared } = partsOf(page)
+  last = { page, rest: hashOf(rest), shared }
+  return last
+}
+
 /** One hash of a model. Shared parts (a story's card is on five pages and more) are hashed once for each object: models are never changed once they are made. */
 export function keyOfModel(page: PageModel): string {
-  const { rest, shared } = partsOf(page)
+  const { rest, shared } = hashedParts(page)
   return hashOf([rest, ...shared.map(({ value }) => hashOfPart(value))].join('\n'))
 }
 
 /** The inputs that a model consists of, by their names. */
 export function modelInputs(page: PageModel): Inputs {
-  const { rest, shared } = partsOf(page)
-  const parts = shared.map(({ kind, of, value }) => [of === '' ? kind : `${kind} of ${of}`, hashOfPart(value)])
-  return { model: hashOf(rest), ...Object.fromEntries(parts) }
+  const { rest, shared } = hashedParts(page)
+  const inputs: Inputs = { model: rest }
+  for (const { kind, of, value } of shared) inputs[of === '' ? kind : `${kind} of ${of}`] = hashOfPart(value)
+  return inputs
 }
 
 function partsOf(page: PageModel): ModelParts {
