@@ -16,9 +16,11 @@ interface Marks {
 }
 
 const [tagMark, textMark, end] = ['\u0001', '\u0002', '\u0003']
-const marked = new RegExp(` ([^\\s"=]+)="${tagMark}(\\d+)${end}"|${textMark}(\\d+)${end}`, 'g')
+const marked = new RegExp(`[${tagMark}${textMark}](\\d+)${end}`, 'g')
 /** No mark may come from an article: raw HTML can name any character. */
 const foreign = new RegExp(`[${tagMark}${textMark}${end}]`, 'g')
+const anyForeign = new RegExp(foreign.source)
+const withoutForeign = (value: string) => (anyForeign.test(value) ? value.replace(foreign, '') : value)
 
 /** Attributes that every format writes as they are. */
 const plain = new Set('width height alt lang dir title translate colSpan rowSpan start type checked disabled dateTime hrefLang'.split(' '))
@@ -42,8 +44,9 @@ function writeNodes(nodes: readonly RootContent[]): BodyPiece[] {
   return cut(writeFragment({ type: 'root', children: nodes.map((node) => withMarks(node, marks)) }), pieces)
 }
 
+/** A node with marks; the same one where there is nothing to mark in it. */
 function withMarks<Node extends RootContent>(node: Node, marks: Marks): Node | ElementContent {
-  if (node.type !== 'element') return 'value' in node ? { ...node, value: node.value.replace(foreign, '') } : node
+  if (node.type !== 'element') return 'value' in node && anyForeign.test(node.value) ? { ...node, value: withoutForeign(node.value) } : node
   const { tagName, properties, data } = node
   if (data?.formula) return withMarks(data.formula, marks)
   if (tagName === 'img' && typeof properties.src === 'string') return marks.inText({ picture: attributesOf(node) })
@@ -64,7 +67,13 @@ function withMarks<Node extends RootContent>(node: Node, marks: Marks): Node | E
       properties: markedProperties({ tagName, properties: own }, marks),
       children: [marks.inText({ message: `article.notice.${dataMessage}` })],
     }
-  return { ...node, properties: markedProperties(node, marks), children: node.children.map((child) => withMarks(child, marks)) }
+  const [written, children] = [markedProperties(node, marks), childrenWithMarks(node.children, marks)]
+  return written === properties && children === node.children ? node : { ...node, properties: written, children }
+}
+
+function childrenWithMarks(nodes: ElementContent[], marks: Marks): ElementContent[] {
+  const written = nodes.map((node) => withMarks(node, marks))
+  return written.every((node, index) => node === nodes[index]) ? nodes : written
 }
 
 /** Nothing of what is in these is a format's to write. */
@@ -84,22 +93,25 @@ function elementOf(node: Element): Piece {
 
 function markedProperties({ tagName, properties }: Pick<Element, 'tagName' | 'properties'>, marks: Marks): Properties {
   const result: Properties = {}
+  let isSame = true
   for (const [name, value] of Object.entries(properties)) {
-    if (plain.has(name)) result[name] = typeof value === 'string' ? value.replace(foreign, '') : value
-    else {
-      const written = typeof value === 'string' ? value : writtenValue(tagName, name, value)
-      if (written !== undefined) result[name] = marks.inTag({ attribute: '', value: written })
-    }
+    const written = plain.has(name) ? (typeof value === 'string' ? withoutForeign(value) : value) : markedValue(tagName, name, value, marks)
+    isSame &&= written === value
+    if (written !== undefined || plain.has(name)) result[name] = written
   }
-  return result
+  return isSame ? properties : result
+}
+
+function markedValue(tagName: string, name: string, value: Properties[string], marks: Marks): string | undefined {
+  const written = typeof value === 'string' ? value : writtenValue(tagName, name, value)
+  return written === undefined ? undefined : marks.inTag({ attribute: '', value: written })
 }
 
 /** A list, a number or a boolean as the serialiser writes it; undefined where it writes nothing. */
 function writtenValue(tagName: string, name: string, value: Properties[string]): string | true | undefined {
   if (value === undefined || value === null || value === false) return undefined
   if (name === 'className' && Array.isArray(value)) return value.join(' ')
-  const attributes = attributesOf({ type: 'element', tagName, properties: { [name]: value }, children: [] })
-  return Object.values(attributes)[0]
+  return Object.values(attributesOf({ tagName, properties: { [name]: value } }))[0]
 }
 
 /** `#fnref-1`, `#fnref-1-2`: remark-rehype numbers repeated calls after the first. */
@@ -121,22 +133,47 @@ function videoOf(node: Element): Piece {
 }
 
 /** An element's attributes by their names in HTML, as the serialiser writes them. */
-function attributesOf(node: Element): Record<string, string | true> {
-  const [tag = ''] = /^<(?:"[^"]*"|[^">])*>/.exec(writeFragment({ type: 'root', children: [{ ...node, children: [] }] })) ?? []
+function attributesOf({ tagName, properties }: Pick<Element, 'tagName' | 'properties'>): Record<string, string | true> {
+  const attributes: Record<string, string | true> = {}
+  for (const [property, value] of Object.entries(properties)) {
+    const name = typeof value === 'string' || Number.isInteger(value) ? attributeName(property) : undefined
+    if (name === undefined) return writtenAttributes(tagName, properties)
+    attributes[name] = String(value)
+  }
+  return attributes
+}
+
+function writtenAttributes(tagName: string, properties: Properties): Record<string, string | true> {
+  const element: Element = { type: 'element', tagName, properties, children: [] }
+  const [tag = ''] = /^<(?:"[^"]*"|[^">])*>/.exec(writeFragment({ type: 'root', children: [element] })) ?? []
   const attributes: Record<string, string | true> = {}
   for (const [, name = '', value] of tag.matchAll(/ ([^\s"=>]+)(?:="([^"]*)")?/g))
     attributes[name] = value === undefined ? true : decodeReferences(value)
   return attributes
 }
 
+const names = new Map<string, string | undefined>()
+
+/** What the serialiser calls a property for which it writes any text as it is. */
+function attributeName(property: string): string | undefined {
+  if (!names.has(property)) {
+    const [[name, value] = [], [, empty] = []] = ['x', ''].map((text) => Object.entries(writtenAttributes('a', { [property]: text }))[0])
+    names.set(property, value === 'x' && empty === '' ? name : undefined)
+  }
+  return names.get(property)
+}
+
 function cut(text: string, pieces: Piece[]): BodyPiece[] {
   const result: BodyPiece[] = []
   let from = 0
-  for (const { 0: whole, 1: attribute, 2: inTag, 3: inText, index } of text.matchAll(marked)) {
-    if (index > from) result.push(text.slice(from, index))
-    from = index + whole.length
-    const piece = pieces[Number(inTag ?? inText)]
-    if (piece) result.push(attribute === undefined ? piece : { ...piece, attribute })
+  for (const { 0: mark, 1: number, index } of text.matchAll(marked)) {
+    const piece = pieces[Number(number)]
+    // The whole attribute is cut out: ` href="…"`.
+    const isInTag = mark.startsWith(tagMark)
+    const start = isInTag ? text.lastIndexOf(' ', index) : index
+    if (start > from) result.push(text.slice(from, start))
+    from = index + mark.length + Number(isInTag)
+    if (piece) result.push(isInTag ? { ...piece, attribute: text.slice(start + 1, index - 2) } : piece)
   }
   if (from < text.length) result.push(text.slice(from))
   return result
