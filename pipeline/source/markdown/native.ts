@@ -134,6 +134,7 @@ function withoutCode(markdown: string): string | undefined {
  * begin where remark-parse has them begin. False where that is not sure.
  */
 function correct(tree: Root, markdown: string): boolean {
+  if (!mayBeLiteral.test(markdown)) return true
   let isSure = true
   visit(tree, (node) => {
     if (node.type === 'listItem' && typeof node.checked === 'boolean') isSure &&= beginAtBox(node, markdown)
@@ -149,6 +150,9 @@ function correct(tree: Root, markdown: string): boolean {
   })
   return isSure
 }
+
+/** What is in every address of the web and of mail, and in the box of a task. */
+const mayBeLiteral = /:\/\/|www\.|[@&\\]|\[[ \txX\n]\]/i
 
 /** What means something in other text than an address. */
 const special = /[*~`[\]<>\\!|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u

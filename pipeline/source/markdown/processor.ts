@@ -13,6 +13,7 @@ import type { Shortcodes } from '../../core/settings/shortcodes.ts'
 import { readAddresses } from './addresses.ts'
 import { digest } from './digest.ts'
 import { extensions } from './extensions/index.ts'
+import { hastStages } from './hast-stages.ts'
 import { type Excess, excessOf } from './limits.ts'
 import { mayHaveFormula } from './math/forms.ts'
 import { parseNatively } from './native.ts'
@@ -52,12 +53,14 @@ export type MarkdownReader = (source: MarkdownSource, report: Report) => Body | 
 /** Tells what of a body is lost, once the site's plugins have had it. */
 export type LossAudit = (before: HastRoot) => (after: HastRoot) => Loss[]
 
+const stages = hastStages(extensions)
+
 /** Makes the one reader of Markdown that every format is fed from. Each text is parsed once. */
 export function createMarkdownReader(settings: MarkdownSettings, audit?: LossAudit): MarkdownReader {
   const { allowHtml, emoji = false, math = false } = settings
   const parser = createParser({ math })
   const theirs = settings.remarkPlugins.length > 0 ? unified().use(settings.remarkPlugins).freeze() : undefined
-  const toHast = createToHast(allowHtml)
+  const toHast = createToHast(allowHtml, theirs !== undefined)
   const sanitizer = unified()
     .use(() => (tree) => closeSelfClosed(tree as HastRoot))
     .use(rehypeRaw)
@@ -89,7 +92,7 @@ export function createMarkdownReader(settings: MarkdownSettings, audit?: LossAud
       for (const { mdast } of extensions) mdast?.(read, file)
       const raw = toHast(theirs ? (theirs.runSync(read, file) as MdastRoot) : read, file)
       const safe = file.data.hasHtml && allowHtml ? (sanitizer.runSync(raw, file) as HastRoot) : raw
-      for (const { hast } of extensions) hast?.(safe, file)
+      for (const stage of stages) stage(safe, file)
       if (expanded) restorePositions(safe, file, expanded.written)
       isRestored = true
       const lostIn = own && audit?.(safe)

@@ -11,9 +11,9 @@ interface Outline extends Root {
 
 /**
  * remark-rehype, spared its search for definitions, which took four fifths of its time: it is given a root that holds
- * them alone, and the handler of roots draws the whole.
+ * them alone, and the handler of roots draws the whole. `hasPlugins`: whether others have changed the tree.
  */
-export function createToHast(allowHtml: boolean): (tree: Root, file: VFile) => HastRoot {
+export function createToHast(allowHtml: boolean, hasPlugins: boolean): (tree: Root, file: VFile) => HastRoot {
   const processor = unified()
     // Labels are placeholders: render/views/body.ts puts the edition's words there.
     .use(remarkRehype, {
@@ -27,9 +27,11 @@ export function createToHast(allowHtml: boolean): (tree: Root, file: VFile) => H
     .freeze()
   return (whole, file) => {
     const found: (Definition | FootnoteDefinition)[] = []
-    visit(whole, ['definition', 'footnoteDefinition'], (node) => {
-      found.push(node as Definition | FootnoteDefinition)
-    })
+    // A definition that is written has this in it.
+    if (hasPlugins || String(file.value).includes(']:'))
+      visit(whole, ['definition', 'footnoteDefinition'], (node) => {
+        found.push(node as Definition | FootnoteDefinition)
+      })
     const outline: Outline = { type: 'root', children: found, whole }
     return processor.runSync(outline, file) as unknown as HastRoot
   }

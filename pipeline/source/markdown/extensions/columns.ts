@@ -10,12 +10,11 @@ const blank = /^[-–—…/]*$/
 
 /** Columns of figures are aligned right, so that digits of one rank are below each other. An alignment that is written decides. */
 export const columns: Extension = {
-  hast(tree) {
-    visit(tree, 'element', (node) => {
-      if (node.tagName !== 'table') return
-      const rows = rowsOf(node)
+  hast(_, file) {
+    for (const table of file.data.tables ?? []) {
+      const rows = rowsOf(table)
       for (let column = 0; column < Math.max(0, ...rows.map(({ length }) => length)); column++) alignFigures(rows.map((row) => row[column]))
-    })
+    }
   },
 }
 

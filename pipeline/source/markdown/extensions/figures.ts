@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import type { VFile } from 'vfile'
 import { visit } from '../../../core/visit.ts'
 import type { Extension } from './extension.ts'
@@ -16,21 +16,37 @@ export const figures: Extension = {
       if ('alt' in node && !node.alt?.trim()) node.alt = null
     })
   },
-  hast(tree, file) {
-    visit(tree, 'element', (node, index, parent) => {
-      if (!parent || index === undefined) return
-      if (node.tagName === 'table')
-        parent.children[index] = hastElement('div', { className: ['table'], role: 'group', tabIndex: 0 }, [node])
-      // Long lines scroll: by keyboard too.
-      if (node.tagName === 'pre') node.properties.tabIndex = 0
-      const made = node.tagName === 'p' ? figureOf(node, file) : undefined
-      if (made) parent.children[index] = { ...made, ...(node.position && { position: node.position }) }
-    })
-    checkCredits(tree, file)
+  elements: (file) => (node, index, parent) => {
+    if (node.tagName === 'table') {
+      file.data.tables = [...(file.data.tables ?? []), node]
+      parent.children[index] = hastElement('div', { className: ['table'], role: 'group', tabIndex: 0 }, [node])
+    }
+    // Long lines scroll: by keyboard too.
+    if (node.tagName === 'pre') node.properties.tabIndex = 0
+    const made = node.tagName === 'p' ? figureOf(node, file) : undefined
+    if (made) parent.children[index] = { ...made, ...(node.position && { position: node.position }) }
+    // The picture that one is behind takes it before this.
+    if (isCredit(node)) file.data.credits = [...(file.data.credits ?? []), node]
+  },
+  hast(_, file) {
+    for (const node of file.data.credits ?? []) {
+      node.properties = {}
+      report(file, node, '":credit[…]" is not after a picture. Write it behind the picture, with nothing else in the paragraph.')
+    }
   },
 }
 
+declare module 'vfile' {
+  interface DataMap {
+    /** Tables in the order in which they begin. */
+    tables: Element[]
+    /** Credits that are not after a picture. */
+    credits: Element[]
+  }
+}
+
 function figureOf(paragraph: Element, file: VFile): Element | undefined {
+  if (!paragraph.children.some((child) => child.type === 'element' && child.tagName === 'img')) return undefined
   const [picture, credit, ...rest] = paragraph.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
   if (picture?.type !== 'element' || picture.tagName !== 'img' || rest.length > 0 || (credit && !isCredit(credit))) return undefined
   const { title, ...properties } = picture.properties
@@ -57,14 +73,6 @@ function captionOf(caption: string | undefined, credit: Element | undefined, pos
   if (!credit) return caption === undefined ? [] : [text]
   // The space parts them where there is no style sheet.
   return caption === undefined ? [credit] : [hastElement('span', {}, [text]), { type: 'text', value: ' ' }, credit]
-}
-
-function checkCredits(tree: Root, file: VFile): void {
-  visit(tree, 'element', (node) => {
-    if (!isCredit(node)) return
-    node.properties = {}
-    report(file, node, '":credit[…]" is not after a picture. Write it behind the picture, with nothing else in the paragraph.')
-  })
 }
 
 function report(file: VFile, { position }: Element, reason: string): void {

@@ -7,7 +7,6 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
-import { visit } from '../../../core/visit.ts'
 import type { Extension } from './extension.ts'
 
 /** GFM 0.29 but for autolink literals, which double the time that a parse takes: see autolinks.ts. */
@@ -30,14 +29,12 @@ export const gfm: Extension = {
     ]
   },
   // HTML took the attribute away: a class says it to our style sheet.
-  hast(tree) {
-    visit(tree, 'element', (node) => {
-      const { properties } = node
-      labelTask(node)
-      if (typeof properties.align !== 'string') return
-      properties.className = [`align-${properties.align}`]
-      delete properties.align
-    })
+  elements: () => (node) => {
+    const { properties } = node
+    labelTask(node)
+    if (typeof properties.align !== 'string') return
+    properties.className = [`align-${properties.align}`]
+    delete properties.align
   },
 }
 
@@ -45,9 +42,9 @@ const blocks = new Set(['p', 'ul', 'ol', 'dl', 'pre', 'blockquote', 'table', 'di
 
 /** The words behind the box of a task are its label, up to the first block. */
 function labelTask(node: Element): void {
+  if (node.tagName !== 'li' && node.tagName !== 'p') return
   const at = node.children.findIndex((child) => child.type === 'element' && child.tagName === 'input')
-  const box = node.children[at]
-  if (box?.type !== 'element' || (node.tagName !== 'li' && node.tagName !== 'p')) return
+  if (at < 0) return
   const end = node.children.findIndex((child, index) => index > at && child.type === 'element' && blocks.has(child.tagName))
   const words = node.children.slice(at, end < 0 ? undefined : end)
   node.children.splice(at, words.length, { type: 'element', tagName: 'label', properties: {}, children: words })

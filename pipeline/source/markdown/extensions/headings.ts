@@ -2,6 +2,7 @@ import GithubSlugger, { slug as githubSlug } from 'github-slugger'
 import type { Element, ElementData, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import type { VFile } from 'vfile'
+import { headingTags } from '../../../core/elements.ts'
 import { visit } from '../../../core/visit.ts'
 import type { Extension } from './extension.ts'
 
@@ -20,14 +21,10 @@ const ofNotes = /^(?:footnote-label|fn(?:ref)?-\d+(?:-\d+)?)$/
 /** Headings get ids from their text that nothing else has, and leave `h1` to the headline of the page. */
 export const headings: Extension = {
   hast(tree, file) {
-    const found: Element[] = []
-    visit(tree, 'element', (node) => {
-      // The heading of the footnotes has an id of its own.
-      if (/^h[1-6]$/.test(node.tagName) && (node.properties.id === undefined || 'dataOwnId' in node.properties)) found.push(node)
-    })
+    const { found, ids } = headingsOf(tree, file)
     const shift = found.some((node) => node.tagName === 'h1') ? 1 : 0
     const slugger = new GithubSlugger()
-    for (const id of writtenIds(tree, file)) slugger.occurrences[id] = 0
+    for (const id of ids) slugger.occurrences[id] = 0
     for (const node of found) {
       // The comparison of articles needs to know which headings were written as "#": they make the others smaller.
       if (node.tagName === 'h1') node.data = Object.assign(node.data ?? ({} as ElementData), { isTop: true })
@@ -60,17 +57,20 @@ function wordsOf(node: Element): string {
     .join('')
 }
 
-/** Ids that raw HTML brought, or the footnotes. In a page, each must be the only one of its kind. */
-function writtenIds(tree: Root, file: VFile): Set<string> {
-  const found = new Set<string>()
+/** Headings that get an id; and the ids that raw HTML brought, or the footnotes: in a page, each must be the only one of its kind. */
+function headingsOf(tree: Root, file: VFile): { found: Element[]; ids: Set<string> } {
+  const found: Element[] = []
+  const ids = new Set<string>()
   const notes = new Set<unknown>()
   visit(tree, 'element', (node) => {
+    // The heading of the footnotes has an id of its own.
+    if (headingTags.has(node.tagName) && (node.properties.id === undefined || 'dataOwnId' in node.properties)) found.push(node)
     for (const note of ofFootnotes(node)) notes.add(note)
     const id = typeof node.properties.id === 'string' ? node.properties.id.normalize('NFC') : undefined
     if (id === undefined) return
     node.properties.id = id
-    const fault = faultOf(id, found.has(id), notes.has(node))
-    if (fault === undefined) found.add(id)
+    const fault = faultOf(id, ids.has(id), notes.has(node))
+    if (fault === undefined) ids.add(id)
     else {
       file.message(`the id ${JSON.stringify(id)} ${fault}. Choose another, or delete it.`, {
         place: node.position,
@@ -80,13 +80,15 @@ function writtenIds(tree: Root, file: VFile): Set<string> {
       delete node.properties.id
     }
   })
-  return found
+  return { found, ids }
 }
 
+const none: readonly unknown[] = []
+
 /** The elements that remark-rehype gives ids: the call of a footnote; of their section, the heading and the notes. */
-function ofFootnotes(node: Element): unknown[] {
+function ofFootnotes(node: Element): readonly unknown[] {
   if (node.properties.dataFootnoteRef !== undefined) return [node]
-  if (node.properties.dataFootnotes === undefined) return []
+  if (node.properties.dataFootnotes === undefined) return none
   return node.children.flatMap((child) => (child.type === 'element' && child.tagName === 'ol' ? child.children : [child]))
 }
 

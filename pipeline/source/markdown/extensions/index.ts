@@ -57,8 +57,9 @@ export const extensions: Extension[] = [
   footnotes,
   // HTML: ids need the headings' final text; figures need paragraphs in their final form.
   headings,
-  figures,
-  // Alignment that is written has become classes by now; paragraphs that were figures are none any more.
-  columns,
+  // Before figures, which share its walk: the class of a paragraph that becomes a figure goes with it.
   longWords,
+  figures,
+  // Alignment that is written has become classes by now.
+  columns,
 ]

@@ -1,6 +1,8 @@
+import type { Root } from 'mdast'
 import { directiveFromMarkdown } from 'mdast-util-directive'
 import { directive } from 'micromark-extension-directive'
 import type { Code, Effects, State } from 'micromark-util-types'
+import type { VFile } from 'vfile'
 import { didYouMean } from '../../../core/suggest.ts'
 import { visit } from '../../../core/visit.ts'
 import type { Extension } from './extension.ts'
@@ -20,6 +22,8 @@ const elements = new Map([
   ['credit', { hName: 'small', hProperties: { dataCredit: '' } }],
 ])
 const like = /(?<!:):([a-z][\w-]*)\[/gi
+const mayHaveName = /&|:[a-z][\w\\-]*\[/i
+const mayHaveStray = /&|:\\?:/
 
 /**
  * `:zh[分享按钮]` marks a run of another language, `:cite[…]` the title of a work, `:credit[…]` whose a picture is. Only
@@ -33,22 +37,12 @@ export const languages: Extension = {
     data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), directiveFromMarkdown()]
   },
   mdast(tree, file) {
-    if (!/[:&]/.test(String(file.value))) return
+    const source = String(file.value)
+    if (mayHaveStray.test(source)) reportStrays(tree, file)
+    // A sign may be written as a reference, or behind a backslash.
+    if (!mayHaveName.test(source)) return
     visit(tree, 'textDirective', (node) => {
       node.data = elements.get(node.name) ?? { hName: 'span', hProperties: { lang: canonical(node.name) } }
-    })
-    visit(tree, 'paragraph', (node) => {
-      const [first] = node.children
-      const stray = first?.type === 'text' ? block.exec(first.value) : null
-      if (!stray?.[1] || !node.position || didYouMean(stray[1], blockNames) === '') return
-      file.message(
-        `"${stray[0]}" is read as plain text; expected "::video[…]{…}" alone on its line, or ":::pullquote" and ":::" around lines.`,
-        {
-          place: node.position.start,
-          ruleId: 'directive',
-          source: 'markdown',
-        },
-      )
     })
     visit(tree, 'text', (node) => {
       if (!node.value.includes('[')) return
@@ -65,6 +59,22 @@ export const languages: Extension = {
       }
     })
   },
+}
+
+function reportStrays(tree: Root, file: VFile): void {
+  visit(tree, 'paragraph', (node) => {
+    const [first] = node.children
+    const stray = first?.type === 'text' ? block.exec(first.value) : null
+    if (!stray?.[1] || !node.position || didYouMean(stray[1], blockNames) === '') return
+    file.message(
+      `"${stray[0]}" is read as plain text; expected "::video[…]{…}" alone on its line, or ":::pullquote" and ":::" around lines.`,
+      {
+        place: node.position.start,
+        ruleId: 'directive',
+        source: 'markdown',
+      },
+    )
+  })
 }
 
 function isOurs(effects: Effects, ok: State, nok: State): State {

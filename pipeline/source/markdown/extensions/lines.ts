@@ -1,6 +1,6 @@
 import { eastAsianWidth } from 'get-east-asian-width'
 import type { Nodes, Parents, Text } from 'mdast'
-import { visit } from '../../../core/visit.ts'
+import { SKIP, visit } from '../../../core/visit.ts'
 import type { Extension } from './extension.ts'
 import { replaceChild } from './replace.ts'
 import { pointInText } from './text.ts'
@@ -13,9 +13,14 @@ const either = /[“”‘’—…]/u
  * browsers differ, so it is done here. `第一行⏎第二行` → `第一行第二行`; between Han and Latin it stays a space.
  */
 export const lines: Extension = {
-  mdast(tree) {
+  mdast(tree, file) {
+    // A line end may be written as a reference.
+    const hasReference = String(file.value).includes('&#')
     visit(tree, ['paragraph', 'heading', 'tableCell'], (node) => {
-      if (hasLineEnd(node as Nodes)) join(flatten(node as Parents))
+      const { start, end } = node.position ?? {}
+      const isOneLine = !hasReference && start !== undefined && start.line === end?.line
+      if (!isOneLine && hasLineEnd(node as Nodes)) join(flatten(node as Parents))
+      return SKIP
     })
   },
 }

@@ -1,5 +1,4 @@
 import { toString as textOf } from 'hast-util-to-string'
-import { visit } from '../../../core/visit.ts'
 import type { Extension } from './extension.ts'
 
 const anyHan = /\p{sc=Han}/u
@@ -13,14 +12,14 @@ const long = /[!-~]{8}/
  * word leaves a wide gap at the end of the line before it, over which justified text would be stretched.
  */
 export const longWords: Extension = {
-  hast(tree, file) {
+  elements(file) {
     const written = String(file.value)
-    if (!anyHan.test(written) || !long.test(written)) return
-    visit(tree, 'element', (node) => {
+    if (!anyHan.test(written) || !long.test(written)) return undefined
+    return (node) => {
       if (node.tagName !== 'p') return
       const text = textOf(node)
       if (long.test(text) && count(text, han) > count(text, latin)) node.properties.className = ['long-word']
-    })
+    }
   },
 }
 

@@ -37,10 +37,8 @@ export const notice: Extension = {
       })
     if (source.includes('[!')) visit(tree, 'blockquote', readAlert)
   },
-  hast(tree) {
-    visit(tree, 'element', (node) => {
-      if (node.tagName === 'div' && node.properties.dataNotice !== undefined) finish(node)
-    })
+  elements: () => (node) => {
+    if (node.tagName === 'div' && node.properties.dataNotice !== undefined) finish(node)
   },
 }
 

@@ -1,4 +1,3 @@
-import type { Element } from 'hast'
 import type { Blockquote } from 'mdast'
 import { directive } from 'micromark-extension-directive'
 import { visit } from '../../../core/visit.ts'
@@ -31,10 +30,7 @@ export const pullquote: Extension = {
       node.children = [quote, ...(label ? [label] : [])]
     })
   },
-  hast(tree) {
-    visit(tree, 'element', (node: Element) => {
-      if (node.tagName !== 'figure' || !('dataPullquote' in node.properties)) return
-      node.properties = { className: ['pullquote'] }
-    })
+  elements: () => (node) => {
+    if (node.tagName === 'figure' && 'dataPullquote' in node.properties) node.properties = { className: ['pullquote'] }
   },
 }

@@ -61,15 +61,13 @@ export const video: Extension = {
       node.data = { hName: 'figure', hProperties: found ? { dataVideo: found } : {} }
     })
   },
-  hast(tree) {
-    visit(tree, 'element', (node, index, parent) => {
-      if (node.tagName !== 'figure' || !('dataVideo' in node.properties) || !parent || index === undefined) return
-      const [, name = '', id = ''] = /^(\w+):(.*)$/s.exec(String(node.properties.dataVideo)) ?? []
-      const provider = Object.hasOwn(providers, name) ? providers[name] : undefined
-      // The attribute may come from raw HTML: the id is validated again.
-      if (provider?.pattern.test(id)) parent.children[index] = figure(node, name, provider, id)
-      else delete node.properties.dataVideo
-    })
+  elements: () => (node, index, parent) => {
+    if (node.tagName !== 'figure' || !('dataVideo' in node.properties)) return
+    const [, name = '', id = ''] = /^(\w+):(.*)$/s.exec(String(node.properties.dataVideo)) ?? []
+    const provider = Object.hasOwn(providers, name) ? providers[name] : undefined
+    // The attribute may come from raw HTML: the id is validated again.
+    if (provider?.pattern.test(id)) parent.children[index] = figure(node, name, provider, id)
+    else delete node.properties.dataVideo
   },
 }
 
