@@ -1,7 +1,10 @@
 import { type Fix, type Place, type Report, startOf } from './diagnostics.ts'
 
 /** Characters that XML 1.0 (section 2.2) forbids, and so no feed could carry: halves of surrogate pairs among them. */
-export const forbidden = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF](?<![\u007F-\u009F])/u
+export const forbidden = /[[\p{Cc}\p{Cs}\uFFFE\uFFFF]--[\t\n\r\u007F-\u009F]]/v
+
+/** All of them, for `replace` and `matchAll`. */
+export const allForbidden = new RegExp(forbidden, 'gv')
 
 // Making a decoder that refuses bad bytes costs more than using it.
 const utf8 = new TextDecoder('utf-8', { fatal: true })
@@ -26,9 +29,10 @@ export function decode(path: string, bytes: Uint8Array, report: Report): string 
 const mostControls = 20
 
 function reportControls(path: string, lines: string, report: Report): void {
+  if (!forbidden.test(lines)) return
   let count = 0
   let next = 0
-  for (const { index, 0: character } of lines.matchAll(new RegExp(forbidden, 'gu'))) {
+  for (const { index, 0: character } of lines.matchAll(allForbidden)) {
     if (count < mostControls) {
       const place = placeAt(path, lines, index)
       reportControl(report, place, character, { fix: deletion(place, character) })

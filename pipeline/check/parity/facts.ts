@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast'
+import type { Element, Root, RootContent } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import type { Point } from '../../core/diagnostics.ts'
 import { headingTags } from '../../core/elements.ts'
@@ -111,11 +111,9 @@ function hasTop(tree: Root): boolean {
   return elementsOf(tree).some(({ tagName, data }) => headingTags.has(tagName) && data?.isTop === true)
 }
 
-function lastLineOf(node: Element): number {
-  let last = 0
-  visit(node, (child) => {
-    last = Math.max(last, child.position?.start.line ?? 0)
-  })
+function lastLineOf(node: RootContent): number {
+  let last = node.position?.start.line ?? 0
+  if ('children' in node) for (const child of node.children) last = Math.max(last, lastLineOf(child))
   return last
 }
 
@@ -124,22 +122,23 @@ function items(node: Element): number {
 }
 
 function count(node: Element, tagName: string): number {
-  let number = 0
-  visit(node, 'element', (child) => {
-    if (child.tagName === tagName) number += 1
-  })
+  let number = node.tagName === tagName ? 1 : 0
+  for (const child of node.children) if (child.type === 'element') number += count(child, tagName)
   return number
 }
 
 /** A footnote that comes from the tree's end has no position of its own; its text has. */
 function startOf(node: Element): Point {
-  let point: Point | undefined
-  visit(node, (child) => {
-    const start = child.position?.start
-    if (start) point ??= { line: start.line, column: start.column }
-    return point ? false : undefined
-  })
-  return point ?? { line: 1, column: 1 }
+  const { line, column } = firstOf(node)?.start ?? { line: 1, column: 1 }
+  return { line, column }
+}
+
+/** The position of the first node in a node that has one. */
+function firstOf(node: RootContent): RootContent['position'] {
+  let found = node.position
+  if ('children' in node)
+    for (let index = 0; !found && index < node.children.length; index += 1) found = firstOf(node.children[index] as RootContent)
+  return found
 }
 
 /** Quotation marks that a speech opens with; a word or two between them is no speech. */

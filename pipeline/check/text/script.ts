@@ -3,7 +3,6 @@ import { charactersOnlyIn, type Script } from './characters.ts'
 import { type Flaw, isSome, matches, type Spot, type TextCheck } from './flaw.ts'
 import type { Prose } from './prose.ts'
 
-const han = /\p{sc=Han}/u
 /** Names and titles are written as their owners write them; names of languages, as their speakers do. */
 const quoted =
   /日本語|[繁正]體(?:中文|字)?|[简簡]体(?:中文|字)?|《[^《》]*》|〈[^〈〉]*〉|「[^「」]{1,40}」|『[^『』]{1,40}』|“[^“”]{1,40}”/gu
@@ -42,10 +41,9 @@ function scriptOf(tag: string): Script | undefined {
 function foreignIn(prose: Prose, other: Script): Spot[] {
   const { pattern, replacementOf } = charactersOnlyIn(other, prose.tag)
   if (prose.all.search(pattern) < 0) return []
-  const plain: Prose = {
-    ...prose,
-    passages: prose.passages.map((passage) => (han.test(passage.text) ? { ...passage, text: blank(passage.text) } : passage)),
-  }
+  // Where none is, none is left.
+  const passages = prose.passages.map((passage) => (passage.text.search(pattern) < 0 ? passage : { ...passage, text: blank(passage.text) }))
+  const plain: Prose = { ...prose, passages }
   return matches(plain, pattern).map(({ passage, match }) => ({
     passage,
     index: match.index,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { openAsBlob, readFileSync } from 'node:fs'
 import { SaxesParser } from 'saxes'
-import { forbidden } from '../../core/decode.ts'
+import { allForbidden } from '../../core/decode.ts'
 import { forServers } from '../../render/formats/served.ts'
 import { type BucketAccess, type BucketClient, checkEndpoint, createBucketClient } from './s3-client.ts'
 import { type DeployTarget, deployListName, type OutgoingFile, TargetError } from './target.ts'
@@ -72,7 +72,6 @@ async function listBucket(client: BucketClient, prefix: string): Promise<Map<str
 
 /** A reference to a character that XML cannot have. S3 writes them in keys all the same; no file of ours has one. */
 const badReference = /&#(?:x0*(?:[\dbcef]|1[\da-f])|0*(?:[0-8]|1[124-9]|2\d|3[01]));/gi
-const bad = new RegExp(forbidden, 'gu')
 
 /**
  * Reads one page of a list (ListObjectsV2). Returns what the next one is asked for with. Throws a TargetError for anything
@@ -99,7 +98,7 @@ function readPage(xml: string, found: Map<string, string>): string | undefined {
   parser.on('error', () => {
     isList = false
   })
-  parser.write(xml.replace(badReference, '\uFFFD').replace(bad, '\uFFFD')).close()
+  parser.write(xml.replace(badReference, '\uFFFD').replace(allForbidden, '\uFFFD')).close()
   if (!isList || root !== 'ListBucketResult') throw new TargetError(`The answer is no list of what is in a bucket. ${checkEndpoint}`)
   return next
 }

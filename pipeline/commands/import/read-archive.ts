@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { forbidden } from '../../core/decode.ts'
+import { allForbidden } from '../../core/decode.ts'
 import { order } from '../../core/diagnostics.ts'
 import { isTimeZone } from '../../core/settings/config-values.ts'
 import { aliases, fieldNames, isSlug } from '../../source/front-matter/fields.ts'
@@ -58,7 +58,7 @@ const orPage = 'if it is a page that needs none, name its new folder in "content
 function readEntry(archive: Archive, source: Source, file: ArticleFile, settings: ReadSettings): ImportedArticle | undefined {
   const { notes, timeZone } = settings
   const found = archive.text(file.path)
-  const text = found?.replace(new RegExp(forbidden, 'gu'), '')
+  const text = found?.replace(allForbidden, '')
   if (text === undefined) {
     notes.add('unread', file.path, 'it is not UTF-8, or larger than 16 MiB')
     return undefined

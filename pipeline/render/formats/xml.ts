@@ -1,6 +1,6 @@
 import { toXml } from 'xast-util-to-xml'
 import type { x } from 'xastscript'
-import { forbidden } from '../../core/decode.ts'
+import { allForbidden } from '../../core/decode.ts'
 
 type Node = ReturnType<typeof x>
 
@@ -14,11 +14,9 @@ export function writeXml(root: Node, children: Iterable<Node> = []): string {
   return (text + document.slice(end)).replaceAll(']]>', ']]&gt;')
 }
 
-const forbiddenAll = new RegExp(forbidden, 'gu')
-
 /** A text without characters that no XML can carry: a character reference in Markdown or raw HTML may be of one. */
 export function onlyXml(text: string): string {
-  return text.replace(forbiddenAll, '')
+  return text.replace(allForbidden, '')
 }
 
 // White space is looked at behind a tag alone: a text may have a lot of it.

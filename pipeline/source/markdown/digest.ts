@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast'
+import type { Element, Root, RootContent } from 'hast'
 import type { Digest, Reference } from '../../core/body.ts'
 import { elementsOf } from '../../core/elements-of.ts'
 
@@ -18,13 +18,14 @@ export function digest(
   references: Reference[],
   { tag, hasSummary }: { tag: string; hasSummary?: boolean | undefined },
 ): Digest {
-  const prose = textOf(tree.children).join('\n')
+  const prose = tree.children.map((node) => textOf(node)).join('\n')
   let characters = 0
   const spaced = prose.replace(unspaced, (run) => {
     characters += lengthOf(run)
     return ' '
   })
-  const words = spaced.match(word)?.length ?? 0
+  let words = 0
+  for (word.lastIndex = 0; word.test(spaced); ) words += 1
   return {
     words,
     characters,
@@ -49,15 +50,15 @@ function marksOf(tree: Root): Pick<Digest, 'frames' | 'ids'> {
 }
 
 /** Prose alone: no code blocks, no numbers and arrows of footnotes. */
-function textOf(nodes: (RootContent | ElementContent)[], special?: string): string[] {
-  return nodes.flatMap((node) => {
-    if (node.type === 'text') return [node.value]
-    if (node.type !== 'element' || node.tagName === 'pre') return []
-    const { dataFootnoteRef, dataFootnoteBackref, lang } = node.properties
-    if (special !== undefined && (lang !== undefined || node.tagName === 'cite' || isDrawn(node))) return [special]
-    if (dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined) return []
-    return [textOf(node.children, special).join('')]
-  })
+function textOf(node: RootContent, special?: string): string {
+  if (node.type === 'text') return node.value
+  if (node.type !== 'element' || node.tagName === 'pre') return ''
+  const { dataFootnoteRef, dataFootnoteBackref, lang } = node.properties
+  if (special !== undefined && (lang !== undefined || node.tagName === 'cite' || isDrawn(node))) return special
+  if (dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined) return ''
+  let text = ''
+  for (const child of node.children) text += textOf(child, special)
+  return text
 }
 
 /** Whether plain text cannot say it: of formulas, the short ones read well in TeX (`E = mc^2`). */
@@ -98,7 +99,7 @@ function openingOf(tree: Root): string[] {
   for (const [index, node] of elements.entries()) {
     if (/^h[1-6]$/.test(node.tagName) && texts.length > 0) break
     if (node.tagName !== 'p') continue
-    const text = textOf([node], held).join('')
+    const text = textOf(node, held)
     const next = elements[index + 1]?.tagName ?? ''
     const own = announces.test(next) ? text.replace(/[^.!?。！？]*[:：]\s*$/u, '') : text
     if (own.trim() !== '') texts.push(own)

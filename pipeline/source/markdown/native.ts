@@ -86,10 +86,13 @@ function hasHtmlInside(text: string): boolean {
 
 /** An empty line of a quotation in a list may belong to a list in it that starts before it. */
 function hasListInQuotation(text: string): boolean {
-  return text.split(/\n(?![ \t]+>)/).some((quotation) => {
-    const item = quotation.search(/^[ \t]+>[ \t>]*(?:[-+*]|\d+[.)])[ \t]/m)
-    return item >= 0 && /^[ \t]+>[ \t]*$/m.test(quotation.slice(item))
-  })
+  return (
+    /^[ \t]+>/m.test(text) &&
+    text.split(/\n(?![ \t]+>)/).some((quotation) => {
+      const item = quotation.search(/^[ \t]+>[ \t>]*(?:[-+*]|\d+[.)])[ \t]/m)
+      return item >= 0 && /^[ \t]+>[ \t]*$/m.test(quotation.slice(item))
+    })
+  )
 }
 
 /** Two single tildes strike nothing out. */

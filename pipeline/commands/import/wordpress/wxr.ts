@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { SaxesParser } from 'saxes'
-import { forbidden } from '../../../core/decode.ts'
+import { allForbidden } from '../../../core/decode.ts'
 import { decodeAddress } from '../../../core/decode-address.ts'
 import { CommandError } from '../../command.ts'
 
@@ -116,11 +116,10 @@ export async function readWxr(path: string, show: (path: string) => string): Pro
       })
   }
 
-  const controls = new RegExp(forbidden, 'gu')
   for await (const chunk of createReadStream(path, { encoding: 'utf8', highWaterMark: 1 << 20 })) {
     const text = String(chunk)
     parser.write(
-      text.replace(controls, () => {
+      text.replace(allForbidden, () => {
         found.controls += 1
         return ''
       }),
