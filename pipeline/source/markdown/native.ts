@@ -84,15 +84,25 @@ function hasHtmlInside(text: string): boolean {
   return inside.test(text) && tag.test(text) && text.split(blankLine).some((block) => inside.test(block) && tag.test(block))
 }
 
-/** An empty line of a quotation in a list may belong to a list in it that starts before it. */
+/**
+ * An empty line of a quotation in a list may belong to a list in it that starts before it; but not where the next item of that
+ * list follows, and no other list is there.
+ */
 function hasListInQuotation(text: string): boolean {
-  return (
-    /^[ \t]+>/m.test(text) &&
-    text.split(/\n(?![ \t]+>)/).some((quotation) => {
-      const item = quotation.search(/^[ \t]+>[ \t>]*(?:[-+*]|\d+[.)])[ \t]/m)
-      return item >= 0 && /^[ \t]+>[ \t]*$/m.test(quotation.slice(item))
-    })
-  )
+  return quotedItem.test(text) && text.split(/\n(?![ \t]+>)/).some(endsWithEmptyLine)
+}
+
+const quotedItem = /^([ \t]+>[ \t>]*)(?:([-+*])|\d+([.)]))[ \t]/m
+const emptyLine = /^[ \t]+>[ \t]*$/
+
+function endsWithEmptyLine(quotation: string): boolean {
+  const lines = quotation.split('\n')
+  const items = lines.map((line) => quotedItem.exec(line))
+  const first = items.findIndex((item) => item !== null)
+  const empty = [...lines.keys()].filter((at) => at > first && emptyLine.test(lines[at] ?? ''))
+  if (first < 0 || empty.length === 0) return false
+  const kinds = new Set(items.flatMap((item) => (item ? `${item[1]}${item[2] ?? item[3]}` : [])))
+  return kinds.size > 1 || empty.some((at) => !items[at + 1])
 }
 
 /** Two single tildes strike nothing out. */
