@@ -40,10 +40,10 @@ async function styledTheme(config: Config, root: string, cache: Cache, toolchain
   const wrong = (found: string, expects: string) => reportSetting(root, 'styles', found, expects, report)
   if (missing !== undefined) {
     wrong(styles[paths.indexOf(missing)] ?? '', 'the path of a style sheet, from the root of the site')
-    return compile([], parts)
+    return compile([], parts, toolchain.tools)
   }
   try {
-    const theme = await compile(paths, parts)
+    const theme = await compile(paths, parts, toolchain.tools)
     for (const { refuses } of formatsOf(config.formats).on) {
       const limit = refuses?.(theme)
       if (limit !== undefined) wrong(styles.join(', '), limit)
@@ -51,7 +51,7 @@ async function styledTheme(config: Config, root: string, cache: Cache, toolchain
     return theme
   } catch (error) {
     wrong(styles.join(', '), `style sheets that can be read; ${error instanceof Error ? error.message : String(error)}`)
-    return compile([], parts)
+    return compile([], parts, toolchain.tools)
   }
 }
 
@@ -66,11 +66,11 @@ export async function sheetsOf({ theme: { styles } }: Config, root: string): Pro
 }
 
 /** The theme, compiled; the compilers are loaded only where the toolchain has changed. */
-async function cachedTheme(cache: Cache, { rendering }: Toolchain, parts: Parameters<typeof createTheme>[1]): Promise<Theme> {
+async function cachedTheme(cache: Cache, { rendering, tools }: Toolchain, parts: Parameters<typeof createTheme>[1]): Promise<Theme> {
   const row = tables.theme.get(cache, 'theme')
   if (row?.key === rendering) return row.value
   const compiler = await import('../render/theme/theme.ts')
-  const theme = await compiler.createTheme([], parts)
+  const theme = await compiler.createTheme([], parts, tools)
   tables.theme.put(cache, 'theme', { key: rendering, value: theme })
   return theme
 }

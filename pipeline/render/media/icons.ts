@@ -16,13 +16,23 @@ export const iconSizes: Record<IconName, number> = { touch: 180, small: 192, lar
 /** Of a maskable icon, the part that no system cuts off (w3.org/TR/appmanifest, "safe zone"): a circle of this share of its side. */
 const safe = 0.8
 
+/** The icon that this process drew last: builds of a process mostly ask for the same one. */
+let last = { svg: '', ground: '', drawn: new Map<IconName, Promise<Uint8Array>>() }
+
 /** The site's icon as PNG in every size that somebody asks for. `svg` is its text; `ground` (CSS colour) is behind what is transparent. */
 export function iconFiles(icons: Icons, svg: string, ground: string): IconFile[] {
+  if (last.svg !== svg || last.ground !== ground) last = { svg, ground, drawn: new Map() }
+  const { drawn } = last
+  const bytes = (name: IconName): Promise<Uint8Array> => {
+    const known = drawn.get(name) ?? draw(svg, name, ground)
+    drawn.set(name, known)
+    return known
+  }
   return (Object.keys(iconSizes) as IconName[]).map((name) => ({
     path: icons[name].slice(1),
     rank: 0,
     key: `${icons[name]} ${ground}`,
-    bytes: () => draw(svg, name, ground),
+    bytes: () => bytes(name),
   }))
 }
 

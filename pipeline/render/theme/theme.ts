@@ -49,11 +49,16 @@ interface ThemeParts {
   offline?: boolean | 'remove'
 }
 
-/** Compiles the theme: `extra` are the paths of the site's own style sheets, which come after ours. */
+/**
+ * Compiles the theme: `extra` are the paths of the site's own style sheets, which come after ours. `version` names what
+ * Diglot's own sheets and scripts are: this process compiles each version of them once.
+ */
 export async function createTheme(
   extra: string[] = [],
   { client, math = false, facing = false, offline = false }: ThemeParts = {},
+  version?: string,
 ): Promise<Theme> {
+  const { sheet, script, file } = compiledOf(version)
   const files: Theme['files'] = []
   const publish = (name: string, text: string): string => {
     const [stem, ending] = name.split('.')
@@ -61,15 +66,17 @@ export async function createTheme(
     files.push({ address, text })
     return address
   }
+  const early = facing ? 'early-facing' : 'early'
+  // They are compiled side by side.
+  const names = ['page', 'video', 'chooser', 'search', ...(facing ? ['facing'] : []), ...(offline === true ? ['offline'] : [])]
+  const whole = [early, ...(offline === false ? [] : ['worker'])].map((name) => script(name, 'iife'))
+  const clients = client ? [script('discussion'), file(client.script), file(client.styles)] : []
+  await Promise.all([...names.map((name) => script(name)), ...whole, ...clients])
   const lists = sheet('lists')
-  const stylesText = [
-    sheet('site'),
-    math ? mathStyles() + sheet('math') : '',
-    facing ? sheet('facing') : '',
-    ...extra.map(styles),
-    tints,
-  ].join('')
-  const rules = rulesOf(lists + stylesText)
+  const own = ['site', ...(math ? ['math'] : []), ...(facing ? ['facing'] : [])].map(sheet)
+  const others = [...extra.map(styles), tints].join('')
+  const rules = [lists, ...own].flatMap((part) => part.rules).concat(rulesOf(others))
+  const stylesText = own.map(({ text }) => text).join('') + others
   const icon = readFileSync(new URL('./icon.svg', import.meta.url), 'utf8').trim()
   return withIcon(
     {
@@ -78,29 +85,68 @@ export async function createTheme(
       rules,
       paper: paperOf(rules),
       styles: publish('site.css', stylesText),
-      lists: publish('lists.css', lists),
-      script: publish('page.js', await compileScript('page')),
-      video: publish('video.js', await compileScript('video')),
-      chooser: publish('chooser.js', await compileScript('chooser')),
-      search: publish('search.js', await compileScript('search')),
-      facing: facing ? publish('facing.js', await compileScript('facing')) : undefined,
-      early: await compile(scriptUrl(facing ? 'early-facing' : 'early'), 'iife'),
+      lists: publish('lists.css', lists.text),
+      script: publish('page.js', await script('page')),
+      video: publish('video.js', await script('video')),
+      chooser: publish('chooser.js', await script('chooser')),
+      search: publish('search.js', await script('search')),
+      facing: facing ? publish('facing.js', await script('facing')) : undefined,
+      early: await script(early, 'iife'),
       offline:
         offline === false
           ? undefined
           : {
-              ...(offline === true && { page: publish('offline.js', await compileScript('offline')) }),
-              worker: await compile(scriptUrl('worker'), 'iife'),
+              ...(offline === true && { page: publish('offline.js', await script('offline')) }),
+              worker: await script('worker', 'iife'),
             },
       comments: client && {
-        page: publish('discussion.js', await compileScript('discussion')),
-        client: publish('comments.js', await compile(client.script)),
-        styles: publish('comments.css', await compile(client.styles)),
+        page: publish('discussion.js', await script('discussion')),
+        client: publish('comments.js', await file(client.script)),
+        styles: publish('comments.css', await file(client.styles)),
         words: client.words,
       },
     },
     icon,
   )
+}
+
+interface Sheet {
+  text: string
+  rules: StyleRule[]
+}
+
+/** What this process has compiled of one version of Diglot: its sheets and scripts. */
+interface Compiled {
+  version: string | undefined
+  sheet(name: string): Sheet
+  script(name: string, format?: Format): Promise<string>
+  file(url: URL): Promise<string>
+}
+
+let compiled: Compiled | undefined
+
+/** Without a version everything is compiled again. */
+function compiledOf(version: string | undefined): Compiled {
+  if (version !== undefined && compiled?.version === version) return compiled
+  const sheets = new Map<string, Sheet>()
+  const scripts = new Map<string, Promise<string>>()
+  const once = <Made>(made: Map<string, Made>, name: string, make: () => Made): Made => {
+    const known = made.get(name) ?? make()
+    made.set(name, known)
+    return known
+  }
+  compiled = {
+    version,
+    sheet: (name) => once(sheets, name, () => compileSheet(name)),
+    script: (name, format = 'esm') => once(scripts, name, () => compile(scriptUrl(name), format)),
+    file: (url) => once(scripts, url.href, () => compile(url)),
+  }
+  return compiled
+}
+
+function compileSheet(name: string): Sheet {
+  const text = (name === 'math' ? mathStyles() : '') + styles(fileURLToPath(new URL(`./styles/${name}.css`, import.meta.url)))
+  return { text, rules: rulesOf(text) }
 }
 
 /** What lightningcss makes of `light-dark(…)`, with shorter names: it is there some thirty times, and some pages contain their style sheet. */
@@ -123,9 +169,6 @@ function paperOf(rules: StyleRule[]): Theme['paper'] {
 export function missingStyles(paths: string[]): string | undefined {
   return paths.find((path) => !existsSync(path))
 }
-
-/** One of our own style sheets. */
-const sheet = (name: string): string => styles(fileURLToPath(new URL(`./styles/${name}.css`, import.meta.url)))
 
 /** What MathML by temml asks for, but for its font, which would only draw script capitals finer. */
 function mathStyles(): string {
@@ -152,7 +195,9 @@ function scriptUrl(name: string): URL {
   return new URL(`./scripts/${name}.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
 }
 
-async function compile(entry: URL, format: 'esm' | 'iife' = 'esm'): Promise<string> {
+type Format = 'esm' | 'iife'
+
+async function compile(entry: URL, format: Format = 'esm'): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(entry)],
     bundle: true,
