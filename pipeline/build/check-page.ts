@@ -31,6 +31,12 @@ export function createPageCheck(settings: Parameters<typeof createLeakFinder>[0]
     suspectWords.set(words, known)
     return known
   }
+  // A book has a document for each of its stories, and one model.
+  let last: { page: PageModel; words: string[] } | undefined
+  const ownWordsOf = (page: PageModel): string[] => {
+    if (last?.page !== page) last = { page, words: wordsOf(page) }
+    return last.words
+  }
   return (
     { html, article, isRepeated }: Built['shown'][number],
     { page, address, words, losses, bodies }: CheckedWith,
@@ -40,8 +46,7 @@ export function createPageCheck(settings: Parameters<typeof createLeakFinder>[0]
     const published = publishedPage(html, given, pair && (pair.map(losses.parts).find(Boolean) ?? []))
     const { body, isFacing, ranges } = published
     const everyEdition = page.kind === 'chooser' || isFacing
-    let own: string[] | undefined
-    const ownWords = () => (own ??= wordsOf(page))
+    const ownWords = () => ownWordsOf(page)
     const scan = scanPage(html, {
       bodies: ranges,
       policy: policies.get(page.locale),

@@ -84,10 +84,6 @@ it.each(['en/world/everything-more/', 'zh/world/yi-qie/'].flatMap((path) => [pat
   async (path) => {
     const page = await open.browser.newPage({ javaScriptEnabled: false, viewport: { width: 794, height: 1123 } })
     try {
-      await page.route(
-        ({ hostname }) => hostname !== '127.0.0.1',
-        (route) => route.abort(),
-      )
       await page.goto(`${open.url}/${path}`)
       await page.emulateMedia({ media: 'print' })
       const centimetre = 96 / 2.54
@@ -117,10 +113,6 @@ it.each(['en/world/everything-more/', 'zh/world/yi-qie/', 'en-zh/world/everythin
     const context = await open.browser.newContext({ bypassCSP: true, viewport: { width: 390, height: 844 } })
     try {
       const page = await context.newPage()
-      await page.route(
-        ({ hostname }) => hostname !== '127.0.0.1',
-        (route) => route.abort(),
-      )
       await page.goto(`${open.url}/${path}`)
       await page.addScriptTag({ content: axe.source })
       await page.addStyleTag({ content: 'body { animation: none !important }' })

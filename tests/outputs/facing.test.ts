@@ -30,10 +30,6 @@ async function visit(options: object, act: (page: Page) => Promise<void>, path =
   const context = await open.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
   try {
     const page = await context.newPage()
-    await page.route(
-      ({ hostname }) => hostname !== '127.0.0.1',
-      (route) => route.abort(),
-    )
     await page.goto(open.url + path)
     await act(page)
   } finally {

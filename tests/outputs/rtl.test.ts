@@ -65,10 +65,6 @@ afterAll(async () => {
 async function open<Result>(path: string, width: number, act: (page: Page) => Promise<Result>): Promise<Result> {
   const page = await browser.newPage({ viewport: { width, height: 800 }, bypassCSP: true })
   try {
-    await page.route(
-      ({ hostname }) => hostname !== '127.0.0.1',
-      (route) => route.abort(),
-    )
     await page.goto(server.url + path)
     return await act(page)
   } finally {

@@ -23,15 +23,11 @@ export async function watch(browser: Browser, folder: string, addresses: string[
   const ran: string[] = []
   try {
     await context.exposeBinding('ran', ({ frame }, id: unknown) => void ran.push(`${id} in ${frame.url().replace(site.url, '')}`))
-    await context.route(
-      ({ origin }) => origin !== site.url,
-      async (route) => {
-        const request = route.request()
-        const isHarmless = new URL(request.url()).host !== new URL(canary).host || request.resourceType() === 'image'
-        if (!isHarmless) ran.push(`${request.resourceType()} of the canary in ${request.frame().url().replace(site.url, '')}`)
-        await route.abort()
-      },
-    )
+    context.on('request', (request) => {
+      const { origin, host } = new URL(request.url())
+      const isHarmless = origin === site.url || host !== new URL(canary).host || request.resourceType() === 'image'
+      if (!isHarmless) ran.push(`${request.resourceType()} of the canary in ${request.frame().url().replace(site.url, '')}`)
+    })
     const page = await context.newPage()
     await page.goto(`${site.url}${host}`)
     const markup = await page.evaluate(openAll, { addresses, field, atOnce })
