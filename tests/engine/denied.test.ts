@@ -2,13 +2,15 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, chownSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { article } from '../support/articles.ts'
 import { cleanOutcome, outcomeOf } from '../support/outcomes.ts'
+import { startBuilder } from '../support/remote.ts'
 import { carefreeSettings, list, now, pair, project, site } from '../support/site.ts'
 
 const isRoot = process.getuid?.() === 0
 const nobody = 65_534
+const user = isRoot ? { uid: nobody, gid: nobody } : {}
 
 /** Root may do everything: the command is run by a user who may not. */
 function give(path: string): void {
@@ -21,12 +23,16 @@ function run(root: string, ...words: string[]): { status: number | null; says: s
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [join(project, 'pipeline/cli.ts'), ...words, '--root', root, '--now', now],
-    { encoding: 'utf8', cwd: root, ...(isRoot && { uid: nobody, gid: nobody }) },
+    { encoding: 'utf8', cwd: root, ...user },
   )
   return { status, says: stdout + stderr }
 }
 
 const filesOf = (out: string) => list(out).map((path) => [path, readFileSync(join(out, path), 'utf8')])
+
+// What is published first is no test of the command: one process makes it for all tests.
+const builder = startBuilder(user)
+afterAll(() => builder.close())
 
 async function published(): Promise<{ root: string; out: string }> {
   const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#369' } })
@@ -34,8 +40,9 @@ async function published(): Promise<{ root: string; out: string }> {
     .toBuffer()
   const root = site({ ...pair, ...carefreeSettings, 'content/world/tides/a.png': picture })
   give(root)
-  expect(run(root, 'build').status).toBe(0)
-  return { root, out: join(root, 'dist') }
+  const out = join(root, 'dist')
+  expect(await builder.build({ root, out, now, write: true })).toMatchObject({ outcome: 'built' })
+  return { root, out }
 }
 
 const changed = article('High water', 'The sea is high.\n\n![The sea](a.png)', 'slug: tides')

@@ -7,9 +7,12 @@ import { project } from './site.ts'
 
 type Answer = { id: number; result: BuildResult } | { id: number; failure: string }
 
-/** Builds in a process of its own, with Node's own loader: settings and plugins are loaded as they are for editors. */
-export function startBuilder() {
-  const child = fork(join(project, 'tests/support/builder.ts'), { serialization: 'advanced', execArgv: [] })
+/**
+ * Builds in a process of its own, with Node's own loader: settings and plugins are loaded as they are for editors. The
+ * process may be another user's.
+ */
+export function startBuilder(user: { uid?: number; gid?: number } = {}) {
+  const child = fork(join(project, 'tests/support/builder.ts'), { serialization: 'advanced', execArgv: [], ...user })
   const waiting = new Map<number, (answer: Answer) => void>()
   child.on('message', (answer: Answer) => waiting.get(answer.id)?.(answer))
   child.on('exit', () => {

@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: [
-      'tests/{unit,commands}/*.test.ts',
+      'tests/unit/*.test.ts',
+      'tests/commands/{parse,write}.test.ts',
       'tests/{architecture,cases,docs,editions,figures-in-place,fixtures,licences,omission,same-link,spelling,text}.test.ts',
     ],
     setupFiles: ['tests/tools/each-file.ts'],
