@@ -1,4 +1,4 @@
-import { isScalar, LineCounter, parseDocument } from 'yaml'
+import { type Document, isScalar, LineCounter, parseDocument } from 'yaml'
 import { type Place, type Report, startOf } from '../../core/diagnostics.ts'
 
 /** One JSON file of words, flattened: `{"nav": {"skip": "…"}}` → `nav.skip`. */
@@ -49,11 +49,20 @@ function* notText(value: object, path: string[] = []): Generator<string[]> {
   }
 }
 
+/** The text that was last asked about: a file is asked for the places of many keys. */
+let parsed: { text: string; document: Document.Parsed; lines: LineCounter } | undefined
+
+function parsedText(text: string) {
+  if (parsed?.text === text) return parsed
+  const lines = new LineCounter()
+  parsed = { text, document: parseDocument(text, { lineCounter: lines }), lines }
+  return parsed
+}
+
 /** Where a key is in a JSON file (JSON is YAML, and `yaml` keeps positions); the nearest parent where it is absent. */
 export function placeOfKey(file: { path: string; text: string; own?: Catalogue }, key: string[]): Place {
   if (file.own?.words.has(key.join('.'))) return placeOfKey(file.own, key)
-  const lines = new LineCounter()
-  const document = parseDocument(file.text, { lineCounter: lines })
+  const { document, lines } = parsedText(file.text)
   for (let length = key.length; length > 0; length -= 1) {
     const parent: unknown = length === 1 ? document.contents : document.getIn(key.slice(0, length - 1), true)
     const items = parent !== null && typeof parent === 'object' && 'items' in parent && Array.isArray(parent.items) ? parent.items : []
