@@ -40,7 +40,7 @@ export const figureParity: ParityCheck = {
     )
     const figures = { original: pair.original.figures, translation: pair.translation.figures }
     const reportsOmissions = !off.includes('parity/omission')
-    const said = worthReporting(compareFigures(groups), { beads: beads(), figures, reportsOmissions, omitted: missing.size })
+    const said = worthReporting(compareFigures(groups), { head: headBead, beads: beads(), figures, reportsOmissions, omitted: missing.size })
     return said.map((difference) => toFinding(difference, pair))
   },
 }

@@ -1,14 +1,19 @@
 import type { Bead } from './align.ts'
 import type { PlacedBlock } from './compared-text.ts'
+import { certainPart } from './evidence.ts'
 import { slip } from './figures/compare.ts'
 import type { Difference } from './figures/difference.ts'
 import type { Figure } from './figures/figure.ts'
 import { oddBeads } from './omission.ts'
+import { sentencesOf } from './sentences.ts'
+import { createSurroundings, isAlone, isUnsure } from './surroundings.ts'
 
 type Side = 'original' | 'translation'
 const sides: Side[] = ['original', 'translation']
 
 export interface Aligned {
+  /** Headline, standfirst and picture, which are no blocks of the body. */
+  head: Pick<Bead<PlacedBlock>, Side | 'deviation'>
   beads: Bead<PlacedBlock>[]
   /** The figures of each block. */
   figures: Record<Side, ReadonlyMap<PlacedBlock, Figure[]>>
@@ -26,13 +31,48 @@ export interface Aligned {
 export function worthReporting(differences: Difference<Figure>[], aligned: Aligned): Difference<Figure>[] {
   if (differences.length === 0) return []
   const places = placesOf(aligned)
+  const around = createSurroundings([aligned.head, ...aligned.beads], aligned.figures)
+  const certain = differences.flatMap((difference) => certainPart(difference, around(difference)) ?? [])
   const placeOf = ({ original, translation }: Difference<Figure>) => {
     const figure = translation ?? original
     return figure && places.get(figure)
   }
   const isBehind = aligned.reportsOmissions && aligned.omitted > 0 && isOutOfStep(aligned.beads)
-  const inOneUnit = withoutScaled(differences, (difference) => placeOf(difference)?.isCell ?? false)
-  return [...Map.groupBy(inOneUnit, placeOf)].flatMap(([place, all]) => (place ? reportedOf(all, place, isBehind, aligned) : all))
+  const inOneUnit = withoutScaled(certain, (difference) => placeOf(difference)?.isCell ?? false)
+  const said = [...Map.groupBy(inOneUnit, placeOf)].flatMap(([place, all]) => (place ? reportedOf(all, place, isBehind, aligned) : all))
+  return onceEachSentence(onceWhereUnlike(said, placeOf, places))
+}
+
+/** Differences in a section from which on it may say other things than the original's, and the share of its figures. */
+const unlike = { least: 5, share: 0.4 }
+
+/** Of a section most of whose figures differ, the first: it is no translation, sentence by sentence. */
+function onceWhereUnlike(
+  differences: Difference<Figure>[],
+  placeOf: (difference: Difference<Figure>) => Spot | undefined,
+  places: Map<Figure, Spot>,
+): Difference<Figure>[] {
+  const counts = new Map<number, number>()
+  for (const spot of new Set(places.values())) counts.set(spot.section, (counts.get(spot.section) ?? 0) + spot.count)
+  return [...Map.groupBy(differences, (difference) => placeOf(difference)?.section ?? -1)].flatMap(([section, all]) => {
+    const own = all.reduce((sum, { original, translation }) => sum + (original ? 1 : 0) + (translation ? 1 : 0), 0)
+    const isUnlike = section >= 0 && all.length >= unlike.least && own > unlike.share * (counts.get(section) ?? 0)
+    return isUnlike ? all.slice(0, 1).map(unpaired) : all
+  })
+}
+
+/** Several figures of one sentence that the other article does not have: the sentence is missing there, or a part of it. */
+function onceEachSentence(differences: Difference<Figure>[]): Difference<Figure>[] {
+  const known = new Set<string>()
+  return differences.filter(({ original, translation }) => {
+    const figure = original ?? translation
+    if (!figure || (original && translation)) return true
+    const sentence = sentencesOf(figure.within).findLastIndex(({ index }) => index <= figure.index)
+    const key = `${original ? 'original' : 'translation'} ${sentence} ${figure.within}`
+    const isNew = !known.has(key)
+    known.add(key)
+    return isNew
+  })
 }
 
 /** Cells that differ by one power of ten: a table in 亿 and the same in billions, each as its head says. */
@@ -73,23 +113,22 @@ interface Spot {
   isUnsure: boolean
   /** Figures of both articles that must have a counterpart. */
   count: number
+  /** The number of the section that it is in. */
+  section: number
 }
-
-/** Standard deviations from the length that is expected of a translation. */
-const farthest = 2
 
 function placesOf({ beads, figures }: Aligned): Map<Figure, Spot> {
   const places = new Map<Figure, Spot>()
   const odd = new Set(oddBeads(beads))
   let run: Spot | undefined
-  const isAlone = (bead: Bead<PlacedBlock> | undefined) => bead !== undefined && bead.original.length * bead.translation.length === 0
+  let section = 0
   for (const [at, bead] of beads.entries()) {
     const isLone = isAlone(bead)
-    const isUnsure = Math.abs(bead.deviation) > farthest || isAlone(beads[at - 1]) || isAlone(beads[at + 1])
+    if (bead.original[0]?.kind === 'heading' && !isLone) section += 1
     const spot: Spot =
       isLone && run
         ? run
-        : { isLone, isCell: bead.translation[0]?.kind === 'cell', isShort: odd.has(bead) && bead.deviation < 0, isUnsure, count: 0 }
+        : { isLone, isCell: bead.translation[0]?.kind === 'cell', isShort: odd.has(bead) && bead.deviation < 0, isUnsure: isUnsure(beads, at), count: 0, section }
     run = isLone ? spot : undefined
     for (const side of sides)
       for (const block of bead[side])

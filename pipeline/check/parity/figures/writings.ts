@@ -1,0 +1,102 @@
+import { chineseDigits, parseChineseNumber, scaleOf } from './chinese-number.ts'
+import { larger, ordinalOf, ordinals, small } from './english-number.ts'
+
+/** Every number that a text may have, however it is written: by value, and by digits without point and zeros at either end. */
+export interface Writings {
+  values: ReadonlySet<number>
+  digits: ReadonlySet<string>
+}
+
+/** The digits of a number without its point, its sign and the zeros at either end: 7.5, 750 and 0.75 have the same. */
+export function digitsOf(value: number): string {
+  return strip(String(Number(Math.abs(value).toPrecision(12))).replace(/e.*$/, ''))
+}
+
+const strip = (digits: string) => digits.replace(/\D/g, '').replace(/^0+|0+$/g, '')
+
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+const month = `(?<month>${months.join('|')})[a-z]*\\.?`
+const tens = 'twent|thirt|fort|fift|sixt|sevent|eight|ninet'
+const units = 'one|two|three|four|five|six|seven|eight|nine'
+const word = `(?:(?:${tens})(?:y|ieth|ies)|${units}|ten|eleven|twelve|\\p{L}{3,5}teen|hundred|thousand|million|billion|trillion|decade|millennia|millennium)`
+const scales: Record<string, number> = { hundred: 1e2, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, decade: 10, millennia: 1e3, millennium: 1e3 }
+
+/** Forms that a number may have. Each adds what it may stand for; none is sure. */
+const forms: [pattern: RegExp, read: (match: RegExpExecArray, add: (value: number) => void, text: string) => void][] = [
+  [/\d+(?:[.,]\d+)*/g, ([whole], add) => readDigits(whole, add)],
+  // `1 700`, and dates in digits: 10.15, 2023-10-15, 8/11.
+  [/\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?!\d)|\d{1,4}(?:[./-]\d{1,2}){1,2}/g, ([whole], add) => add(Number(whole.replace(/\D/g, '')))],
+  [/(\d{1,2}|[一二三四五六七八九十]{1,3})月(\d{1,2}|[一二三四五六七八九十]{1,3})/gu, ([, a, b], add) => addDay(parseChineseNumber(a), parseChineseNumber(b), add)],
+  [new RegExp(`\\b${month} (?<day>\\d{1,2})|\\b(?<first>\\d{1,2})(?:st|nd|rd|th)? ${month.replace('month', 'later')}`, 'giu'), ({ groups = {} }, add) => {
+    const name = (groups.month ?? groups.later ?? '').toLowerCase()
+    addDay(months.indexOf(name) + 1, Number(groups.day ?? groups.first), add)
+  }],
+  [new RegExp(`\\b${month}`, 'giu'), ({ groups = {} }, add) => add(months.indexOf((groups.month ?? '').toLowerCase()) + 1)],
+  [/[〇零一二两三四五六七八九十百千万亿廿]+(?:点[〇零一二三四五六七八九]+)?/gu, ([whole], add) => readHan(whole, add)],
+  [/(\d+(?:\.\d+)?)([十百千万亿]+)/gu, ([, count, scale = ''], add) => add(Number((Number(count) * scaleOf(scale)).toPrecision(12)))],
+  [new RegExp(`\\b${word}(?:[ -](?:and )?${word})*s?\\b`, 'giu'), ([whole], add) => readWords(whole.toLowerCase(), add)],
+  [new RegExp(`\\b(?:(?:${tens})(?:y|ieth))?-?(?:${ordinals.join('|')})(?=s?\\b)`, 'giu'), ([whole], add) => add(ordinalOf(whole))],
+  [/(\d+(?:\.\d+)?)[ -]?(hundred|thousand|million|billion|trillion|decade|millennia|millennium)/gi, ([, count, scale = ''], add) => add(Number((Number(count) * (scales[scale.toLowerCase()] ?? 1)).toPrecision(12)))],
+]
+
+function readDigits(written: string, add: (value: number) => void): void {
+  const plain = written.replace(/,(?=\d{3}(?!\d))/g, '')
+  add(Number(plain.replace(',', '.')))
+  for (const part of plain.split(/[.,]/)) add(Number(part))
+  // 23年 is 2023, and 811 a day.
+  if (/^\d\d$/.test(plain)) add(2000 + Number(plain))
+  if (/^(?:19|20)\d\d$/.test(plain)) add(Number(plain.slice(2)))
+  if (/^\d{3,4}$/.test(plain)) for (const part of [plain.slice(0, -2), plain.slice(-2)]) add(Number(part))
+}
+
+/** 6月11日 is in other words 611. */
+function addDay(month: number, day: number, add: (value: number) => void): void {
+  add(month)
+  add(day)
+  if (month > 0 && day > 0) add(Number(`${month}${String(day).padStart(2, '0')}`))
+}
+
+function readHan(written: string, add: (value: number) => void): void {
+  add(parseChineseNumber(written.replace('廿', '二十')))
+  // 三四千 is 3,000 or 4,000.
+  const [, some = '', scale = ''] = /^([一二两三四五六七八九]{2,})([十百千万亿]*)/u.exec(written) ?? []
+  for (const one of some) add(parseChineseNumber(one) * scaleOf(scale))
+  for (const one of written) if (chineseDigits.includes(one) || one === '两') add(parseChineseNumber(one))
+}
+
+/** `fourteen hundred`, `twenty-five`, `twenties`. */
+function readWords(written: string, add: (value: number) => void): void {
+  let [sum, current] = [0, 0]
+  for (const part of written.split(/[ -]/)) {
+    const scale = scales[part.replace(/s$/, '')]
+    const own = scale ?? countIn(part.replace(/(?:ies|ieth)$/, 'y'))
+    if (own === 0) continue
+    add(own)
+    if (scale === undefined) current += own
+    else if (scale === 100) current = (current || 1) * 100
+    else [sum, current] = [sum + (current || 1) * scale, 0]
+  }
+  add(sum + current)
+}
+
+const counts = [...small, ...larger]
+
+function countIn(word: string): number {
+  const at = counts.indexOf(word)
+  return at < 20 ? at + 1 : (at - 17) * 10
+}
+
+/** Reads a text for whatever may be a number in it: to find out whether a figure that was not read may be there. */
+export function writingsOf(text: string): Writings {
+  const values = new Set<number>()
+  const add = (value: number) => {
+    if (Number.isFinite(value)) values.add(value)
+  }
+  for (const [pattern, read] of forms) for (const match of text.matchAll(pattern)) read(match as RegExpExecArray, add, text)
+  return { values, digits: new Set([...values].map(digitsOf)) }
+}
+
+/** The digits of every number in texts that is written in digits. */
+export function digitsIn(texts: string[]): Set<string> {
+  return new Set(texts.flatMap((text) => text.match(/\d+(?:[.,]\d+)*/g) ?? []).map(strip))
+}

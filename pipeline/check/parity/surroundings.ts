@@ -1,0 +1,79 @@
+import type { Bead } from './align.ts'
+import type { PlacedBlock } from './compared-text.ts'
+import type { Surroundings } from './evidence.ts'
+import type { Difference } from './figures/difference.ts'
+import type { Figure } from './figures/figure.ts'
+import { digitsIn, type Writings, writingsOf } from './figures/writings.ts'
+
+type Side = 'original' | 'translation'
+type Sides = Pick<Bead<PlacedBlock>, Side | 'deviation'>
+
+/** Standard deviations from the length that is expected of a translation. */
+const farthest = 2
+
+export const isAlone = (bead: Sides | undefined): boolean => bead !== undefined && bead.original.length * bead.translation.length === 0
+
+/** Whether a bead is beside one that has no counterpart, or of another length than expected: it may be aligned wrongly. */
+export function isUnsure(beads: Sides[], at: number): boolean {
+  return Math.abs(beads[at]?.deviation ?? 0) > farthest || isAlone(beads[at - 1]) || isAlone(beads[at + 1])
+}
+
+/** Makes what finds the texts around the figures of a difference. Each text is read when it is first asked for. */
+export function createSurroundings(
+  beads: Sides[],
+  figures: Record<Side, ReadonlyMap<PlacedBlock, Figure[]>>,
+): (difference: Difference<Figure>) => Surroundings {
+  const beadOf = new Map<Figure, number>()
+  for (const [at, bead] of beads.entries())
+    for (const side of ['original', 'translation'] as const)
+      for (const block of bead[side]) for (const figure of figures[side].get(block) ?? []) beadOf.set(figure, at)
+  const known = new Map<string, Writings>()
+  const read = (text: string) => {
+    const found = known.get(text) ?? writingsOf(text)
+    known.set(text, found)
+    return found
+  }
+  const textOf = (side: Side, indexes: number[]) => indexes.flatMap((at) => beads[at]?.[side].map(wholeText) ?? []).join('\n')
+  const everywhere = new Map<Side, ReadonlySet<string>>()
+  const all = (side: Side) => {
+    const found = everywhere.get(side) ?? digitsIn(beads.flatMap((bead) => bead[side].map(wholeText)))
+    everywhere.set(side, found)
+    return found
+  }
+  return ({ original, translation }) => {
+    const own = [...new Set([original, translation].flatMap((figure) => beadOf.get(figure as Figure) ?? []))]
+    const near = [...new Set(own.flatMap((at) => [...edge(beads, at, -1), at, ...edge(beads, at, 1)]))]
+    const texts = { original: textOf('original', own), translation: textOf('translation', own) }
+    const wide = { original: textOf('original', near), translation: textOf('translation', near) }
+    return {
+      texts: wide,
+      get own() {
+        return { original: read(texts.original), translation: read(texts.translation) }
+      },
+      get near() {
+        return { original: read(wide.original), translation: read(wide.translation) }
+      },
+      get everywhere() {
+        return { original: all('original'), translation: all('translation') }
+      },
+      isUnsure: own.length > 1 || own.some((at) => isUnsure(beads, at)),
+    }
+  }
+}
+
+/** The bead beside one, with those up to the next that has a counterpart. */
+function edge(beads: Sides[], from: number, step: 1 | -1): number[] {
+  const found: number[] = []
+  for (let at = from + step; at >= 0 && at < beads.length && found.length < farthestEdge; at += step) {
+    found.push(at)
+    if (!isAlone(beads[at])) break
+  }
+  return found
+}
+
+const farthestEdge = 3
+
+/** The text of a block, with its code and the addresses of its links. */
+function wholeText({ text, tagged, marks = [] }: PlacedBlock): string {
+  return [tagged ?? text, ...marks].join(' ')
+}
