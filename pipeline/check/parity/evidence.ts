@@ -45,7 +45,7 @@ const longestSwap = 180
 /** Whether a text may have a figure in any writing: by its value, or by its digits where the figure has a scale, or goes on. */
 function mayBeIn(figure: Figure, { values, digits }: Writings): boolean {
   const { value, also = [], text } = figure
-  const isScaled = goesOn(figure) || /[^\d,\s]/.test(text)
+  const isScaled = goesOn(figure) || /\d\.\d|[十百千万亿]|illion|thousand|hundred|\d\s?[kKmMbB]/.test(text)
   return [value, ...also].some(
     (one) => values.has(Math.abs(one)) || (isScaled && (digitsOf(one).length > 1 || goesOn(figure)) && digits.has(digitsOf(one))),
   )
@@ -67,7 +67,7 @@ function isNowhere({ original, translation }: Found, { near, everywhere }: Surro
   if (!figure || figure.weight === 'soft' || isInName(figure)) return false
   const side = original ? 'translation' : 'original'
   if (mayBeIn(figure, near[side])) return false
-  const digits = digitsOf(figure.value)
+  const digits = String(Math.abs(figure.value))
   return digits.length <= mostCommon || !everywhere[side].has(digits)
 }
 
@@ -75,6 +75,8 @@ function isNowhere({ original, translation }: Found, { near, everywhere }: Surro
 function isInName({ within, index, until, text }: Figure): boolean {
   const [before, behind] = [within.slice(Math.max(0, index - 40), index), within.slice(until, until + 40)]
   if (/\[$/.test(before) && /^\]/.test(behind)) return true
+  // The number of an item within a paragraph, and the end of `1 700`.
+  if ((/(?:^|\s)$/.test(before) && /^[)）]/.test(behind)) || (/\d[ \u00A0]$/.test(before) && /^\d{3}$/.test(text))) return true
   if (/(?:<\/?|\]\([^)]*|[\da-f]{2,12}-[\da-f]{0,8}|(?<!\d)\/)$/i.test(before) || /^(?:[\da-f]{0,8}-[\da-f]{4,}|>)/i.test(behind)) return true
   if (/《[^》]*$/u.test(before) && /^[^《]*》/u.test(behind)) return true
   return /^\p{Lu}\p{Ll}/u.test(text) && /[\p{Ll},] $/u.test(before) && /^ \p{Lu}\p{Ll}/u.test(behind)
@@ -83,8 +85,9 @@ function isInName({ within, index, until, text }: Figure): boolean {
 /** Two figures of the same digits: another scale or unit, if both were read to their end. */
 function isCertainOf(original: Figure, translation: Figure, { texts }: Surroundings): boolean {
   const figures = [original, translation]
+  if (figures.every(({ text }) => !/\d/.test(text)) && original.measure) return false
   if (figures.some(({ weight, unit }) => weight === 'soft' || unit === 'vague')) return false
-  if (original.measure && translation.measure) return original.value !== 1
+  if (original.measure && translation.measure) return original.value !== 1 || figures.every(({ text }) => /\d/.test(text))
   if (original.unit !== translation.unit && figures.some(({ unit }) => unit === 'number') && slip(original.value, translation.value) === 0) return false
   if (Math.sign(original.value) !== Math.sign(translation.value)) return ![texts.original, texts.translation].some((text) => below.test(text))
   if (slip(original.value, translation.value) !== 0) return !figures.some(goesOn)
@@ -98,7 +101,7 @@ const below = /\bB\.?C\.?E?\b|公元前|[-−–]\d|\b(?:minus|negative|below|lo
 function goesOn({ within, index, until, text }: Figure): boolean {
   return (
     /^(?:[ -](?:of[ -])?(?:odd[ -])?(?:tens|hundreds?|thousand|million|billion|trillion|millenni|decade|centur|kilo)|\s?[-–—~～至到] ?(?:约|RMB|HKD|US)? ?[$¥€£]?\d|分之|[十百千万亿])/iu.test(within.slice(until)) ||
-    /(?:\d\s?(?:[-–—~～至到]|to|and|or) ?|分之)$/u.test(within.slice(Math.max(0, index - 6), index)) ||
+    /(?:\d\s?(?:[-–—~～至到.]|to|and|or) ?|分之)$/u.test(within.slice(Math.max(0, index - 6), index)) ||
     /分之|millenni|decade|centur/.test(text)
   )
 }

@@ -9,6 +9,7 @@ import { english } from './figures/english.ts'
 import type { Figure, FigureReader } from './figures/figure.ts'
 import { type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
 import { splitByLanguage } from './foreign-sentences.ts'
+import { byLines } from './line-blocks.ts'
 import { worthReporting } from './lone-figures.ts'
 import { placeIn } from './prose.ts'
 
@@ -21,15 +22,16 @@ const readers: [language: RegExp, read: FigureReader][] = [
 /** Every number, sum, percentage and date has its counterpart, compared as values. */
 export const figureParity: ParityCheck = {
   rule: 'parity/figure',
-  find({ original, translation, beads, omitted }, { off }) {
-    const [first, second] = [readerOf(original), readerOf(translation)]
+  find({ omitted, ...articles }, { off }) {
+    const [first, second] = [readerOf(articles.original), readerOf(articles.translation)]
     if (!first || !second) return []
+    const { original, translation, beads } = byLines({ ...articles, beads: articles.beads() })
     const pair = { original: readFigures(original, first, second), translation: readFigures(translation, second, first) }
     if (pair.original.count + pair.translation.count === 0) return []
     const head = ({ blocks }: ComparedText) => blocks.filter(({ kind }) => kind === 'head')
     const missing = omitted()
     const headBead = { original: head(original), translation: head(translation), deviation: 0 }
-    const groups = [headBead, ...beads()].map((bead, at, all) =>
+    const groups = [headBead, ...beads].map((bead, at, all) =>
       isSame(bead)
         ? { original: [], translation: [] }
         : {
@@ -40,7 +42,7 @@ export const figureParity: ParityCheck = {
     )
     const figures = { original: pair.original.figures, translation: pair.translation.figures }
     const reportsOmissions = !off.includes('parity/omission')
-    const said = worthReporting(compareFigures(groups), { head: headBead, beads: beads(), figures, reportsOmissions, omitted: missing.size })
+    const said = worthReporting(compareFigures(groups), { head: headBead, beads, figures, reportsOmissions, omitted: missing.size })
     return said.map((difference) => toFinding(difference, pair))
   },
 }
@@ -84,7 +86,7 @@ function readFigures({ path, tag, blocks, flow }: ComparedText, reader: FigureRe
     const { own, foreign } = splitByLanguage(text, tag)
     const all = joined(own === '' ? [] : reader(own), foreign === '' ? [] : other(foreign))
     const found = softenFormulas(all, block.text)
-    return isNumbered && block.kind === 'heading' ? softenSection(found, block.text) : found
+    return block.kind === 'heading' && (isNumbered || step.test(block.text)) ? softenSection(found, block.text) : found
   }
   const read = { path, tag, figures: new Map<PlacedBlock, Figure[]>(), count: 0 }
   // Most blocks have none.
@@ -105,13 +107,15 @@ function joined(one: Figure[], other: Figure[]): Figure[] {
 
 /** `4.2 Settings`: the number of a section, in an article that numbers so many. */
 const section = /^\s*\d{1,2}(?:\.\d{1,2}){1,3}[.、]?\s*(?=\p{L})/u
+/** `Step 4: Settings` counts the sections, however many do. */
+const step = /^\s*(?:(?:step|option|part|phase|步骤|选项|阶段|方法|method)\s?\d{1,2}|第\s?\d{1,2}\s?[步阶部])(?=[\s:：.、])/i
 /** `4 Settings`: so is this, beside those. */
 const chapter = /^\s*\d{1,2}\s+(?=\p{L})/u
 const leastSections = 3
 
 /** Where one section is missing, the numbers of all that follow differ: they say no more than its heading does. */
 function softenSection(figures: Figure[], text: string): Figure[] {
-  const end = (section.exec(text) ?? chapter.exec(text))?.[0].length ?? 0
+  const end = (section.exec(text) ?? chapter.exec(text) ?? step.exec(text))?.[0].length ?? 0
   return figures.map((figure) => (figure.until <= end && !figure.measure ? { ...figure, unit: 'item', weight: 'soft' } : figure))
 }
 
@@ -120,11 +124,14 @@ const formula = /\$\$[^$]*\\[a-zA-Z][^$]*\$\$|\$[^$\n]*\\[a-zA-Z][^$\n]*\$/g
 /** A note by the translator, which the original cannot have. */
 const note = /^[\s（(【[]*(?:译者?注|译按|译者按|[Tt]ranslator['’]s note)/u
 
+/** Settings of a page that were read as prose: `+++`, `weight: 600`, `[extra]`. */
+const settings = /^\s*(?:\+\+\+\s|\[\[?[a-z.]+\]|(?:title|date|sidebar_position|weight|slug)\s*[:=].*\b[a-z_]+\s*[:=]|(?:.*?\b[a-z_]+ = ["[{\d]){3})/s
+
 /** Figures in formulas may be written in another order (`-\frac{1}{2}`, `\frac{-1}{2}`): counterparts, never asked for. So are those of a translator's note. */
 function softenFormulas(figures: Figure[], text: string): Figure[] {
   if (figures.length === 0) return figures
   const spans = text.includes('\\') ? [...text.matchAll(formula)] : []
-  const isNote = note.test(text)
+  const isNote = note.test(text) || settings.test(text)
   if (spans.length === 0 && !isNote) return figures
   const isSoft = ({ at }: Figure) => isNote || spans.some(({ 0: span, index }) => index <= at && at < index + span.length)
   return figures.map((figure) => (isSoft(figure) ? { ...figure, weight: 'soft' } : figure))

@@ -123,7 +123,7 @@ export const chineseTimeForms: FigureForm[] = [
   {
     begins: '公',
     needs: ['公元'],
-    pattern: new RegExp(`公元(?<year>\\d{1,4}|[${chineseDigits}]{2,4})年?`, 'gu'),
+    pattern: new RegExp(`公元(?<year>\\d{1,3},\\d{3}|\\d{1,4}|[${chineseDigits}]{2,4})年?`, 'gu'),
     read: ({ groups = {} }) => [createFigure(parseChineseNumber(groups.year), 'year')],
   },
   {

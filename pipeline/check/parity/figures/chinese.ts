@@ -124,7 +124,7 @@ export const chineseForms: FigureForm[] = [
     needs: ['角', '毛', '分钱', '美分', '欧分'],
     begins: `${chineseNumerals}`,
     pattern: new RegExp(
-      `(?:(?<whole>${number})(?:元|块))?(?<part>${number})(?:(?<ten>角|毛)(?:(?<last>${one}|\\d)分)?(?![形星度落色膜线函恋洲兽秒])|(?<cents>分钱|美分|欧分))`,
+      `(?:(?<whole>${number})(?:元|块))?(?<part>${number})(?:(?<ten>角|毛)(?:(?<last>${one}|\\d)分)?(?![形星度落色膜线函恋洲兽秒利])|(?<cents>分钱|美分|欧分))`,
       'gu',
     ),
     read: readCoins,

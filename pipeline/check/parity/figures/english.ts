@@ -11,7 +11,7 @@ import { englishTimeForms } from './english-time.ts'
 import { vagueForms } from './english-vague.ts'
 import type { FigureReader, FoundFigure } from './figure.ts'
 import { englishHolidays } from './holidays.ts'
-import { spanOf } from './measures.ts'
+import { measureOf, spanOf } from './measures.ts'
 import { mixedNumbers } from './mixed-numbers.ts'
 import { normalizeEnglish } from './normalize.ts'
 import { releaseOf } from './releases.ts'
@@ -198,7 +198,7 @@ function readDigits(match: RegExpExecArray, text: string): FoundFigure[] {
   // By 4 times is four times, or five.
   if (/^(?: times|[x×])(?![\p{L}\d])/u.test(following) && grownBy.test(text.slice(Math.max(0, match.index - 24), match.index)))
     return [withUnit(value, 'hard', own, following.replace(/^(?: times|[x×])/u, ' times more'), text)]
-  const read = withUnit(value, 'hard', own, following, text)
+  const read = withUnitBefore(withUnit(value, 'hard', own, following, text), text.slice(Math.max(0, match.index - 8), match.index))
   // (down 12%) may be written (-12%), and minus RMB 3 million as -3 million yuan.
   if (read.value > 0 && fallen.test(text.slice(Math.max(0, match.index - 16), match.index)))
     return [{ ...read, also: [...(read.also ?? []), -read.value] }]
@@ -206,6 +206,13 @@ function readDigits(match: RegExpExecArray, text: string): FoundFigure[] {
   if (written === '101' && read.unit === 'number' && /\p{L} $/u.test(before) && /^["'”)]*(?:[.,:;!?]|$)/.test(following))
     return [{ ...read, weight: 'soft' }]
   return [{ ...read, ...releaseOf(written, read, text.slice(0, match.index)) }]
+}
+
+/** "Day 3", "Hours 2-6". */
+function withUnitBefore(read: FoundFigure, before: string): FoundFigure {
+  const word = read.unit === 'number' && !read.measure ? /\b(?:Second|Minute|Hour|Day|Week)s? $/.exec(before)?.[0] : undefined
+  const measure = word && measureOf(word, 'english')
+  return measure ? { ...read, measure } : read
 }
 
 const fallen = /\b(?:down|minus|negative) $/i

@@ -24,7 +24,7 @@ const rows: Row[] = [
   ['volume', 3.785e-3, 'gallons?', none, '加仑'],
   ['volume', 0.159, 'barrels?', none, '桶'],
   ['length', 1000, 'kilomet(?:re|er)s?|kms?|kilomet(?:re|er)s per hour|kph', 'km(?:/h)?', '公里|千米'],
-  ['length', 1, 'met(?:re|er)s?', 'm', '米(?!饭|粉|面|粒|价|其|兰|老|德)'],
+  ['length', 1, 'met(?:re|er)s?|masl', 'm', '米(?!饭|粉|面|粒|价|其|兰|老|德)'],
   ['length', 0.01, 'centimet(?:re|er)s?', 'cm', '厘米|公分'],
   ['length', 0.001, 'millimet(?:re|er)s?', 'mm', '毫米'],
   ['length', 1e-6, 'micromet(?:re|er)s?|microns?', 'µm|μm|um', '微米'],
@@ -115,13 +115,16 @@ const any = {
   chinese: new RegExp(`^(?:${sources.chinese.join('|')})`, 'u'),
 }
 const gap = {
-  english: /^[\s-]?(?:or more |odd |(?:more|additional|consecutive|long|full|whole|straight|short|extra|calendar|business|working) )?/,
+  english: /^\$?[\s-]?(?:or more |odd |(?:more|additional|consecutive|long|full|whole|straight|short|extra|calendar|business|working) )?/,
   chinese: /^[多余来几]/u,
 }
 
+/** "1-2 Weeks", in a heading. */
+const title = /^(?:Second|Minute|Hour|Day|Week|Month|Year)s?\b/
+
 /** The unit that follows a number: " kilometres long", `多公里`, `MB`. Undefined where none does. */
 export function measureOf(following: string, language: 'english' | 'chinese'): Measure | undefined {
-  const words = following.slice(0, 28).replace(gap[language], '')
+  const words = following.slice(0, 28).replace(gap[language], '').replace(title, (word) => word.toLowerCase())
   if (!any[language].test(words)) return undefined
   const row = rows[patterns[language].findIndex((pattern) => pattern.test(words))]
   return row && [row[0], row[1]]

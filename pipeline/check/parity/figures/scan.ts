@@ -162,7 +162,7 @@ export function joinRanges(figures: Figure[], between: RegExp, movement: Movemen
     // "Shrank by a tenth to £9bn" is no range.
     if (
       !second ||
-      first.unit !== 'number' ||
+      (first.unit !== 'number' && first.unit !== 'money') ||
       (first.value < 1 && /^an? /.test(first.text)) ||
       !between.test(text.slice(first.until, second.start))
     )
@@ -172,8 +172,8 @@ export function joinRanges(figures: Figure[], between: RegExp, movement: Movemen
       scale === undefined ? 1 : 10 ** Math.floor(Math.log10(second.value / Number.parseFloat(second.text.replace(/[^\d.]/g, ''))) + 1e-9)
     return {
       ...first,
-      ...(second.unit === 'percent' || second.unit === 'money' ? { unit: second.unit } : {}),
-      ...(second.currency === undefined ? {} : { currency: second.currency }),
+      ...(first.unit === 'number' && (second.unit === 'percent' || second.unit === 'money') ? { unit: second.unit } : {}),
+      ...(first.currency || second.currency === undefined ? {} : { currency: second.currency }),
       ...(second.measure === undefined ? {} : { measure: second.measure }),
       ...(factor > 1 && Number.isFinite(factor) && /[\d.,]$/.test(first.text) ? { also: [first.value * factor] } : {}),
     }

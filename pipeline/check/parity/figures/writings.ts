@@ -96,7 +96,7 @@ export function writingsOf(text: string): Writings {
   return { values, digits: new Set([...values].map(digitsOf)) }
 }
 
-/** The digits of every number in texts that is written in digits. */
+/** Every number in texts that is written in digits, without separators and leading zeros. */
 export function digitsIn(texts: string[]): Set<string> {
-  return new Set(texts.flatMap((text) => text.match(/\d+(?:[.,]\d+)*/g) ?? []).map(strip))
+  return new Set(texts.flatMap((text) => text.match(/\d+(?:[.,]\d+)*/g) ?? []).map((written) => written.replaceAll(',', '').replace(/^0+(?=\d)/, '')))
 }
