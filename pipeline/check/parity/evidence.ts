@@ -55,6 +55,7 @@ function mayBeIn(figure: Figure, { values, digits }: Writings): boolean {
 const calendar: ReadonlySet<Figure['unit']> = new Set(['year', 'month', 'day', 'weekday', 'quarter', 'decade', 'century', 'time'])
 
 function haveSameDigits(one: Figure, other: Figure): boolean {
+  if (one.code !== undefined && other.code !== undefined && one.code !== other.code) return false
   return [one.value, ...(one.also ?? [])].some((value) => [other.value, ...(other.also ?? [])].some((own) => digitsOf(value) === digitsOf(own)))
 }
 

@@ -27,6 +27,7 @@ export function createSurroundings(
   for (const [at, bead] of beads.entries())
     for (const side of ['original', 'translation'] as const)
       for (const block of bead[side]) for (const figure of figures[side].get(block) ?? []) beadOf.set(figure, at)
+  const isLoose = loneShare(beads, 'original') > mostLone || loneShare(beads, 'translation') > mostLone
   const known = new Map<string, Writings>()
   const read = (text: string) => {
     const found = known.get(text) ?? writingsOf(text)
@@ -56,9 +57,17 @@ export function createSurroundings(
       get everywhere() {
         return { original: all('original'), translation: all('translation') }
       },
-      isUnsure: own.length > 1 || own.some((at) => isUnsure(beads, at)),
+      isUnsure: isLoose || own.length > 1 || own.some((at) => isUnsure(beads, at)),
     }
   }
+}
+
+/** Share of an article's blocks without a counterpart from which on the rest are hardly translations either. */
+const mostLone = 0.5
+
+function loneShare(beads: Sides[], side: Side): number {
+  const count = (list: Sides[]) => list.reduce((sum, bead) => sum + bead[side].length, 0)
+  return count(beads.filter(isAlone)) / Math.max(1, count(beads))
 }
 
 /** The bead beside one, with those up to the next that has a counterpart. */

@@ -57,7 +57,7 @@ function addDay(month: number, day: number, add: (value: number) => void): void 
 }
 
 function readHan(written: string, add: (value: number) => void): void {
-  add(parseChineseNumber(written.replace('廿', '二十')))
+  add(/^[十百千万亿]+$/u.test(written) ? scaleOf(written) : parseChineseNumber(written.replace('廿', '二十')))
   // 三四千 is 3,000 or 4,000.
   const [, some = '', scale = ''] = /^([一二两三四五六七八九]{2,})([十百千万亿]*)/u.exec(written) ?? []
   for (const one of some) add(parseChineseNumber(one) * scaleOf(scale))
