@@ -203,7 +203,7 @@ function readDigits(match: RegExpExecArray, text: string): FoundFigure[] {
   if (read.value > 0 && fallen.test(text.slice(Math.max(0, match.index - 16), match.index)))
     return [{ ...read, also: [...(read.also ?? []), -read.value] }]
   // "Git 101" is a course for beginners.
-  if (written === '101' && read.unit === 'number' && /\p{L} $/u.test(before) && /^["'”)]*(?:[.,:;!?]|$)/.test(following))
+  if (written === '101' && read.unit === 'number' && /\p{L} $/u.test(before) && /^["'”)]*(?: ?[.,:;!?—–-]|$)/.test(following))
     return [{ ...read, weight: 'soft' }]
   return [{ ...read, ...releaseOf(written, read, text.slice(0, match.index)) }]
 }

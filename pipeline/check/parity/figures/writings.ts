@@ -33,6 +33,8 @@ const forms: [pattern: RegExp, read: (match: RegExpExecArray, add: (value: numbe
   }],
   [new RegExp(`\\b${month}`, 'giu'), ({ groups = {} }, add) => add(months.indexOf((groups.month ?? '').toLowerCase()) + 1)],
   [/[〇零一二两三四五六七八九十百千万亿廿]+(?:点[〇零一二三四五六七八九]+)?/gu, ([whole], add) => readHan(whole, add)],
+  // 万三 is three in ten thousand, 0.03 percent.
+  [/([百千万])([一二三四五六七八九])/gu, ([, of = '', count], add) => add(Number(((parseChineseNumber(count) / scaleOf(of)) * 100).toPrecision(6)))],
   [/(\d+(?:\.\d+)?)([十百千万亿]+)/gu, ([, count, scale = ''], add) => add(Number((Number(count) * scaleOf(scale)).toPrecision(12)))],
   [new RegExp(`\\b${word}(?:[ -](?:and )?${word})*s?\\b`, 'giu'), ([whole], add) => readWords(whole.toLowerCase(), add)],
   [new RegExp(`\\b(?:(?:${tens})(?:y|ieth))?-?(?:${ordinals.join('|')})(?=s?\\b)`, 'giu'), ([whole], add) => add(ordinalOf(whole))],

@@ -1,0 +1,58 @@
+import type { Figure } from './figure.ts'
+
+// How far what was read of a figure can be trusted, by what is written around it.
+
+type Place = Pick<Figure, 'within' | 'index' | 'until' | 'text'>
+
+/** Whether a number goes on beside what was read of it: a range whose end has the scale, "tens of", "-thousandth", `30 kya`, 万分之. */
+export function goesOn({ within, index, until, text }: Place): boolean {
+  const [before, behind] = [within.slice(Math.max(0, index - 6), index), within.slice(until)]
+  return scaleBehind.test(behind) || rangeBefore.test(before) || /分之|millenni|decade|centur/.test(text)
+}
+
+const scaleBehind =
+  /^(?:[ -](?:of[ -])?(?:odd[ -])?(?:tens|hundreds?|thousand|million|billion|trillion|millenni|decade|centur|kilo)|\+? ?[kM](?:y|a|yr|ya)s?\b|\s?[-–—~～至到] ?(?:约|RMB|HKD|US)? ?[$¥€£]?\d|分之|[十百千万亿])/iu
+const rangeBefore = /(?:\d\s?(?:[-–—~～至到.]|to|and|or) ?|分之)$/u
+
+/** Whether it is the end, or the beginning, of a longer number: the 000 of `12000`, `1 700`, the mark of a note behind a comma. */
+export function isPart({ within, index, until, text }: Place): boolean {
+  const [before, behind] = [within.slice(Math.max(0, index - 4), index), within.slice(until, until + 3)]
+  if (/\d$/.test(before) || (/\d[,.]$/.test(before) && /^\d/.test(text)) || (/\d$/.test(text) && /^(?:\d|[,.]\d)/.test(behind))) return true
+  if (/\d[ \u00A0]$/.test(before) && /^\d{3}$/.test(text)) return true
+  if (/第$/.test(before) && !/\d/.test(text)) return true
+  return /^\d{1,3}$/.test(text) && /\p{L}[,.;:)”"]$/u.test(before) && !/\p{sc=Han}/u.test(within)
+}
+
+/** `[6]`, `</0>`, `](/52.html)`, 《百年孤独》, One Hundred Years: what a figure is part of. */
+export function isInName({ within, index, until, text }: Place): boolean {
+  const [before, behind] = [within.slice(Math.max(0, index - 40), index), within.slice(until, until + 40)]
+  if (/\[$/.test(before) && /^\]/.test(behind)) return true
+  // The number of an item within a paragraph.
+  if (/(?:^|\s)$/.test(before) && /^[)）]/.test(behind)) return true
+  if (/(?:<\/?|\]\([^)]*|[\da-f]{2,12}-[\da-f]{0,8}|(?<!\d)\/)$/i.test(before) || /^(?:[\da-f]{0,8}-[\da-f]{4,}|>)/i.test(behind)) return true
+  if (/《[^》]*$/u.test(before) && /^[^《]*》/u.test(behind)) return true
+  return /^\p{Lu}\p{Ll}/u.test(text) && /[\p{Ll},] $/u.test(before) && /^ \p{Lu}\p{Ll}/u.test(behind)
+}
+
+/** A figure with what is attached to it, where no character of Chinese says what it is: `09:19:05`, `$45T`, `19 cents`. */
+export function tokenOf({ within, index, until }: Place): string | undefined {
+  const before = /[$€£¥~\w.:/+-]*$/.exec(within.slice(Math.max(0, index - 16), index))?.[0] ?? ''
+  const behind = /^[\w.:/+%-]*/.exec(within.slice(until, until + 16))?.[0] ?? ''
+  const word = /^ [a-zA-Z]{2,}/.exec(within.slice(until + behind.length, until + behind.length + 16))?.[0] ?? ''
+  const token = before + within.slice(index, until) + behind + word
+  if (/\p{sc=Han}/u.test(token) || (word === '' && /^\s?\p{sc=Han}/u.test(within.slice(until + behind.length)))) return undefined
+  return /\d/.test(token) && token.replace(/[.,]$/, '').length > 3 && /[^\d\s]/.test(token.replace(/[.,]$/, '')) ? token.replace(/[.,]$/, '') : undefined
+}
+
+const bounds = {
+  /** "Or earlier": the bound is on the other side of the figure. */
+  alternative: /\bor (?:more|earlier|later|less|above|older|lower|higher|below)|或(?:更|者更|以)|甚至更|\d\s?\+/iu,
+  any: /\b(?:more|less|least|most|over|under|above|below|up|limit|max|min|within|exceed|beyond|almost|nearly|early|late|better|only|sub|larger|smaller|greater|default)|[<>≤≥+~]|以[上下内外后前]|至[少多]|最|[不超过逾多余限近约将达于未满破近只仅]/iu,
+}
+/** How far from a figure words may bound it, in UTF-16 code units. */
+const reach = 24
+
+/** Whether words near a figure may bound it, besides its own. */
+export function isBoundNear({ within, start, until }: Place & Pick<Figure, 'start'>, kind: keyof typeof bounds): boolean {
+  return bounds[kind].test(`${within.slice(Math.max(0, start - reach), start)} ${within.slice(until, until + reach)}`)
+}
