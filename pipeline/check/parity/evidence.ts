@@ -10,7 +10,7 @@ export interface Surroundings {
   /** All that may be a number in the blocks that are aligned, and in those with the blocks beside them. */
   own: Both<Writings>
   near: Both<Writings>
-  texts: Both<string>
+  texts: Record<'own' | 'near', Both<string>>
   /** Numbers in digits of a whole article, in code and addresses too. */
   everywhere: Both<ReadonlySet<string>>
   /** Whether the blocks may well be no translation of each other. */
@@ -27,7 +27,7 @@ type Found = Difference<Figure>
 export function certainPart(difference: Found, around: Surroundings): Found | undefined {
   const { original, translation, isSwapped } = difference
   if ([original, translation].some((figure) => figure && isPart(figure))) return undefined
-  if (isVerbatim(original, around.texts.translation) || isVerbatim(translation, around.texts.original)) return undefined
+  if (isVerbatim(original, around.texts.own.translation) || isVerbatim(translation, around.texts.own.original)) return undefined
   if (!original || !translation) return isNowhere(difference, around) ? difference : undefined
   if (isSwapped) return Math.max(original.within.length, translation.within.length) <= longestSwap ? difference : undefined
   if (isSameValue(original, translation)) return isCertainBound(original, translation) ? difference : undefined
@@ -48,7 +48,9 @@ const longestSwap = 180
 /** `09:19:05`, `19 cents`: what both articles write alike says the same. */
 function isVerbatim(figure: Figure | undefined, text: string): boolean {
   const token = figure && tokenOf(figure)
-  return token !== undefined && text.includes(token)
+  if (token === undefined) return false
+  const at = text.indexOf(token)
+  return at >= 0 && !/[\w.,]$/.test(text.slice(Math.max(0, at - 1), at)) && !/^(?:\w|[.,]\d)/.test(text.slice(at + token.length, at + token.length + 2))
 }
 
 /** Whether a text may have a figure in any writing: by its value or as it is written, or by its digits where it has a scale or goes on. */
@@ -57,8 +59,9 @@ function mayBeIn(figure: Figure, { values, digits }: Writings): boolean {
   const isScaled = goesOn(figure) || /\d\.\d|[十百千万亿]|illion|thousand|hundred|\d\s?[kKmMbB]/.test(text)
   const has = (one: number) => values.has(Math.abs(one)) || (isScaled && (digitsOf(one).length > 1 || goesOn(figure)) && digits.has(digitsOf(one)))
   if ([value, ...also].some(has)) return true
-  const written = text.match(/\d+(?:\.\d+)?/g)?.map(Number) ?? [...writingsOf(text).values].filter((one) => one > 0)
-  return written.length > 0 && written.every((one) => values.has(one))
+  const written = text.match(/\d+(?:\.\d+)?/g)?.map(Number)
+  if (written) return written.every((one) => values.has(one))
+  return /^[百千万][一二三四五六七八九]$/u.test(text) && [...writingsOf(text).values].some((one) => one < 1 && values.has(one))
 }
 
 /** Of a date, each part has few values: most texts have all of them. */
@@ -94,12 +97,13 @@ function isCertainBound(original: Figure, translation: Figure): boolean {
 function isCertainOf(original: Figure, translation: Figure, { texts }: Surroundings): boolean {
   const figures = [original, translation]
   if (figures.some(({ weight, unit, text }) => weight === 'soft' || unit === 'vague' || /half|半/.test(text))) return false
+  const isScaled = slip(original.value, translation.value) !== 0
+  if (isScaled && figures.some(goesOn)) return false
   const areWords = figures.every(({ text }) => !/\d/.test(text))
   if (original.measure && translation.measure)
     return !areWords && !figures.some(isAge) && (original.value !== 1 || figures.every(({ text }) => /\d/.test(text)))
-  if (original.unit !== translation.unit && figures.some(({ unit }) => unit === 'number') && slip(original.value, translation.value) === 0) return false
-  if (Math.sign(original.value) !== Math.sign(translation.value)) return ![texts.original, texts.translation].some((text) => below.test(text))
-  if (slip(original.value, translation.value) !== 0) return !figures.some(goesOn)
+  if (original.unit !== translation.unit && !isScaled && figures.some(({ unit }) => unit === 'number')) return false
+  if (Math.sign(original.value) !== Math.sign(translation.value)) return !Object.values(texts.near).some((text) => below.test(text))
   return true
 }
 

@@ -47,7 +47,7 @@ export function createSurroundings(
     const texts = { original: textOf('original', own), translation: textOf('translation', own) }
     const wide = { original: textOf('original', near), translation: textOf('translation', near) }
     return {
-      texts: wide,
+      texts: { own: texts, near: wide },
       get own() {
         return { original: read(texts.original), translation: read(texts.translation) }
       },

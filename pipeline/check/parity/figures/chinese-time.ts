@@ -8,7 +8,7 @@ import { besideYear, readYears } from './years.ts'
 
 const month = '(?:\\d{1,2}|[一二三四五六七八九十]{1,2})'
 const dayNumber = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})'
-const year = `(?:[12]\\d{3}|\\d{4}|[${chineseDigits}]{4})`
+const year = `(?:(?<!\\d)[12]\\d{3}|(?<!\\d)\\d{4}|[${chineseDigits}]{4})`
 const ranges = '至到—–~～、和或-'
 const to = `[${ranges}]{1,2}`
 
@@ -19,7 +19,7 @@ export const chineseTimeForms: FigureForm[] = [
     needs: ['年代'],
     begins: `上本${chineseNumerals}`,
     pattern: new RegExp(
-      `(?:(?<century>\\d{1,2}|上|本|[一二十]{1,3})个?世纪)?(?<decade>\\d{4}|\\d0|[二三四五六七八九]?[一二三四五六七八九]十)(?:(?:年代)?${to}(?<last>\\d0|[一二三四五六七八九]十))?年代`,
+      `(?:(?<century>\\d{1,2}|上|本|[一二十]{1,3})个?世纪)?(?<decade>(?<!\\d)\\d{4}|\\d0|[二三四五六七八九]?[一二三四五六七八九]十)(?:(?:年代)?${to}(?<last>\\d0|[一二三四五六七八九]十))?年代`,
       'gu',
     ),
     read: readDecade,
@@ -28,7 +28,7 @@ export const chineseTimeForms: FigureForm[] = [
     needs: ['世纪'],
     begins: chineseNumerals,
     pattern: new RegExp(
-      `(?<first>\\d{1,2}|[一二三四五六七八九十]{1,3})(?:世纪)?(?:${to}(?<last>\\d{1,2}|[一二三四五六七八九十]{1,3}))?世纪`,
+      `(?<first>(?<!\\d)\\d{1,2}|[一二三四五六七八九十]{1,3})(?:世纪)?(?:${to}(?<last>\\d{1,2}|[一二三四五六七八九十]{1,3}))?世纪`,
       'gu',
     ),
     read: (match, text) => readCentury(match, text),

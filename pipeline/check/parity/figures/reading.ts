@@ -11,8 +11,8 @@ export function goesOn({ within, index, until, text }: Place): boolean {
 }
 
 const scaleBehind =
-  /^(?:[ -](?:of[ -])?(?:odd[ -])?(?:tens|hundreds?|thousand|million|billion|trillion|millenni|decade|centur|kilo)|\+? ?[kM](?:y|a|yr|ya)s?\b|\s?[-–—~～至到] ?(?:约|RMB|HKD|US)? ?[$¥€£]?\d|分之|[十百千万亿])/iu
-const rangeBefore = /(?:\d\s?(?:[-–—~～至到.]|to|and|or) ?|分之)$/u
+  /^(?:[ -](?:of[ -])?(?:odd[ -])?(?:tens|hundreds?|thousand|million|billion|trillion|millenni|decade|centur|kilo)|\+? ?[kM] ?(?:y|a|yr|ya)s?\b| per \d|(?:\s?[-–—~～至到] ?| to | or )(?:约|RMB|HKD|US)? ?[$¥€£]?\d[\d.,]*\s?(?:[十百千万亿]|[kKmMbB]|thousand|million|billion|trillion)|分之|[十百千万亿])/iu
+const rangeBefore = /分之$/u
 
 /** Whether it is the end, or the beginning, of a longer number: the 000 of `12000`, `1 700`, the mark of a note behind a comma. */
 export function isPart({ within, index, until, text }: Place): boolean {
