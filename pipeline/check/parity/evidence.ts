@@ -29,7 +29,10 @@ export function certainPart(difference: Found, around: Surroundings): Found | un
   if ([original, translation].some((figure) => figure && isPart(figure))) return undefined
   if (isVerbatim(original, around.texts.own.translation) || isVerbatim(translation, around.texts.own.original)) return undefined
   if (!original || !translation) return isNowhere(difference, around) ? difference : undefined
-  if (isSwapped) return Math.max(original.within.length, translation.within.length) <= longestSwap ? difference : undefined
+  if (isSwapped)
+    return !calendar.has(original.unit) && Math.max(original.within.length, translation.within.length) <= longestSwap
+      ? difference
+      : undefined
   if (isSameValue(original, translation)) return isCertainBound(original, translation) ? difference : undefined
   if (haveSameDigits(original, translation)) return isCertainOf(original, translation, around) ? difference : undefined
   const isOneDate = original.unit === translation.unit && calendar.has(original.unit)
@@ -50,14 +53,19 @@ function isVerbatim(figure: Figure | undefined, text: string): boolean {
   const token = figure && tokenOf(figure)
   if (token === undefined) return false
   const at = text.indexOf(token)
-  return at >= 0 && !/[\w.,]$/.test(text.slice(Math.max(0, at - 1), at)) && !/^(?:\w|[.,]\d)/.test(text.slice(at + token.length, at + token.length + 2))
+  return (
+    at >= 0 &&
+    !/[\w.,]$/.test(text.slice(Math.max(0, at - 1), at)) &&
+    !/^(?:\w|[.,]\d)/.test(text.slice(at + token.length, at + token.length + 2))
+  )
 }
 
 /** Whether a text may have a figure in any writing: by its value or as it is written, or by its digits where it has a scale or goes on. */
 function mayBeIn(figure: Figure, { values, digits }: Writings): boolean {
   const { value, also = [], text } = figure
   const isScaled = goesOn(figure) || /\d\.\d|[十百千万亿]|illion|thousand|hundred|\d\s?[kKmMbB]/.test(text)
-  const has = (one: number) => values.has(Math.abs(one)) || (isScaled && (digitsOf(one).length > 1 || goesOn(figure)) && digits.has(digitsOf(one)))
+  const has = (one: number) =>
+    values.has(Math.abs(one)) || (isScaled && (digitsOf(one).length > 1 || goesOn(figure)) && digits.has(digitsOf(one)))
   if ([value, ...also].some(has)) return true
   const written = text.match(/\d+(?:\.\d+)?/g)?.map(Number)
   if (written) return written.every((one) => values.has(one))
@@ -69,7 +77,9 @@ const calendar: ReadonlySet<Figure['unit']> = new Set(['year', 'month', 'day', '
 
 function haveSameDigits(one: Figure, other: Figure): boolean {
   if (one.code !== undefined && other.code !== undefined && one.code !== other.code) return false
-  return [one.value, ...(one.also ?? [])].some((value) => [other.value, ...(other.also ?? [])].some((own) => digitsOf(value) === digitsOf(own)))
+  return [one.value, ...(one.also ?? [])].some((value) =>
+    [other.value, ...(other.also ?? [])].some((own) => digitsOf(value) === digitsOf(own)),
+  )
 }
 
 /** Digits of which a number is found anywhere in an article: of fewer, most articles have all. */
@@ -78,11 +88,16 @@ const mostCommon = 2
 /** A figure that must have a counterpart, is no part of a name, an address or a mark, and is nowhere near its place, nor in digits anywhere. */
 function isNowhere({ original, translation }: Found, { near, everywhere }: Surroundings): boolean {
   const figure = original ?? translation
-  if (!figure || figure.weight === 'soft' || isInName(figure)) return false
+  if (!figure || figure.weight === 'soft' || isInName(figure) || isBareWord(figure)) return false
   const side = original ? 'translation' : 'original'
   if (mayBeIn(figure, near[side])) return false
   const digits = String(Math.abs(figure.value))
   return digits.length <= mostCommon || !everywhere[side].has(digits)
+}
+
+/** A number in words that counts nothing is part of a word as often: 二项, 第三世界. So is what is below zero: it is negative. */
+function isBareWord({ text, unit, measure, value, approx }: Figure): boolean {
+  return (!/\d/.test(text) && !measure && (isPlain({ unit }) || unit === 'vague')) || (value === 0 && approx !== undefined)
 }
 
 /** A bound that was lost or turned around, if nothing else near either figure bounds it. */
@@ -90,7 +105,9 @@ function isCertainBound(original: Figure, translation: Figure): boolean {
   const [one, other] = [original.approx, translation.approx]
   if (one === other) return true
   if (one !== undefined && other !== undefined) return !isBoundNear(original, 'alternative') && !isBoundNear(translation, 'alternative')
-  return !isBoundNear(one === undefined ? original : translation, 'any') && !/^over\b/i.test((one === undefined ? translation : original).text)
+  return (
+    !isBoundNear(one === undefined ? original : translation, 'any') && !/^over\b/i.test((one === undefined ? translation : original).text)
+  )
 }
 
 /** Two figures of the same digits: another scale or unit, if both were read to their end. */
@@ -119,10 +136,11 @@ function isOneKind(original: Figure, translation: Figure): boolean {
   const isSmall = Math.max(one, other) <= mostSmall
   if (original.weight !== translation.weight && (!isSmall || original.weight === 'soft' || translation.weight === 'soft')) return false
   if (/half|半/.test(original.text + translation.text)) return false
-  if (original.unit !== translation.unit || original.measure?.[0] !== translation.measure?.[0]) return isSmall && isPlain(original) && isPlain(translation)
+  if (original.unit !== translation.unit || original.measure?.[0] !== translation.measure?.[0])
+    return isSmall && isPlain(original) && isPlain(translation)
   if (!isPlain(original) || original.measure) return true
   return isSmall || Math.floor(Math.log10(one)) === Math.floor(Math.log10(other))
 }
 
 const mostSmall = 20
-const isPlain = ({ unit }: Figure) => unit === 'number' || unit === 'ordinal'
+const isPlain = ({ unit }: Pick<Figure, 'unit'>) => unit === 'number' || unit === 'ordinal'

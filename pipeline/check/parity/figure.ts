@@ -125,7 +125,8 @@ const formula = /\$\$[^$]*\\[a-zA-Z][^$]*\$\$|\$[^$\n]*\\[a-zA-Z][^$\n]*\$/g
 const note = /^[\s（(【[]*(?:译者?注|译按|译者按|[Tt]ranslator['’]s note)/u
 
 /** Settings of a page that were read as prose: `+++`, `weight: 600`, `[extra]`. */
-const settings = /^\s*(?:\+\+\+\s|\[\[?[a-z.]+\]|(?:title|date|sidebar_position|weight|slug)\s*[:=].*\b[a-z_]+\s*[:=]|(?:.*?\b[a-z_]+ = ["[{\d]){3})/s
+const settings =
+  /^\s*(?:\+\+\+\s|\[\[?[a-z.]+\]|(?:title|date|sidebar_position|weight|slug)\s*[:=].*\b[a-z_]+\s*[:=]|(?:.*?\b[a-z_]+ = ["[{\d]){3})/s
 
 /** Figures in formulas may be written in another order (`-\frac{1}{2}`, `\frac{-1}{2}`): counterparts, never asked for. So are those of a translator's note. */
 function softenFormulas(figures: Figure[], text: string): Figure[] {

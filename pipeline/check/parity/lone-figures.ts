@@ -128,7 +128,14 @@ function placesOf({ beads, figures }: Aligned): Map<Figure, Spot> {
     const spot: Spot =
       isLone && run
         ? run
-        : { isLone, isCell: bead.translation[0]?.kind === 'cell', isShort: odd.has(bead) && bead.deviation < 0, isUnsure: isUnsure(beads, at), count: 0, section }
+        : {
+            isLone,
+            isCell: bead.translation[0]?.kind === 'cell',
+            isShort: odd.has(bead) && bead.deviation < 0,
+            isUnsure: isUnsure(beads, at),
+            count: 0,
+            section,
+          }
     run = isLone ? spot : undefined
     for (const side of sides)
       for (const block of bead[side])

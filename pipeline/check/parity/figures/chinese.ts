@@ -168,7 +168,11 @@ function readCoins(match: RegExpExecArray, text: string): FoundFigure[] {
   const { groups = {} } = match
   const { whole, part, ten, last, cents } = groups
   // Not to spend 一分钱 is to spend nothing.
-  const isPhrase = cents !== undefined && part === '一' && (/[不没无]\p{sc=Han}{0,4}$/u.test(text.slice(0, match.index)) || /^\p{sc=Han}{0,4}[都也]?[不没未]/u.test(text.slice(match.index + match[0].length)))
+  const isPhrase =
+    cents !== undefined &&
+    part === '一' &&
+    (/[不没无]\p{sc=Han}{0,4}$/u.test(text.slice(0, match.index)) ||
+      /^\p{sc=Han}{0,4}[都也]?[不没未]/u.test(text.slice(match.index + match[0].length)))
   if (isPhrase) return []
   if (ten !== undefined && whole === undefined && !/\d/.test(part ?? '') && (part ?? '').length < 2)
     return [createFigure(parseChineseNumber(part) / 10, 'money', 'soft', { currency: ['CNY'] })]

@@ -124,7 +124,10 @@ const title = /^(?:Second|Minute|Hour|Day|Week|Month|Year)s?\b/
 
 /** The unit that follows a number: " kilometres long", `多公里`, `MB`. Undefined where none does. */
 export function measureOf(following: string, language: 'english' | 'chinese'): Measure | undefined {
-  const words = following.slice(0, 28).replace(gap[language], '').replace(title, (word) => word.toLowerCase())
+  const words = following
+    .slice(0, 28)
+    .replace(gap[language], '')
+    .replace(title, (word) => word.toLowerCase())
   if (!any[language].test(words)) return undefined
   const row = rows[patterns[language].findIndex((pattern) => pattern.test(words))]
   return row && [row[0], row[1]]

@@ -28,8 +28,9 @@ export function isInName({ within, index, until, text }: Place): boolean {
   const [before, behind] = [within.slice(Math.max(0, index - 40), index), within.slice(until, until + 40)]
   if (/\[$/.test(before) && /^\]/.test(behind)) return true
   // The number of an item within a paragraph.
-  if (/(?:^|\s)$/.test(before) && /^[)）]/.test(behind)) return true
-  if (/(?:<\/?|\]\([^)]*|[\da-f]{2,12}-[\da-f]{0,8}|(?<!\d)\/)$/i.test(before) || /^(?:[\da-f]{0,8}-[\da-f]{4,}|>)/i.test(behind)) return true
+  if (/(?:^|\s)$/.test(before) && /^(?:[)）]|[.、]\s?\p{sc=Han})/u.test(behind)) return true
+  if (/(?:<\/?|\]\([^)]*|[\da-f]{2,12}-[\da-f]{0,8}|(?<!\d)\/)$/i.test(before) || /^(?:[\da-f]{0,8}-[\da-f]{4,}|>)/i.test(behind))
+    return true
   if (/《[^》]*$/u.test(before) && /^[^《]*》/u.test(behind)) return true
   return /^\p{Lu}\p{Ll}/u.test(text) && /[\p{Ll},] $/u.test(before) && /^ \p{Lu}\p{Ll}/u.test(behind)
 }
@@ -41,18 +42,20 @@ export function tokenOf({ within, index, until }: Place): string | undefined {
   const word = /^ [a-zA-Z]{2,}/.exec(within.slice(until + behind.length, until + behind.length + 16))?.[0] ?? ''
   const token = before + within.slice(index, until) + behind + word
   if (/\p{sc=Han}/u.test(token) || (word === '' && /^\s?\p{sc=Han}/u.test(within.slice(until + behind.length)))) return undefined
-  return /\d/.test(token) && token.replace(/[.,]$/, '').length > 3 && /[^\d\s]/.test(token.replace(/[.,]$/, '')) ? token.replace(/[.,]$/, '') : undefined
+  return /\d/.test(token) && token.replace(/[.,]$/, '').length > 3 && /[^\d\s]/.test(token.replace(/[.,]$/, ''))
+    ? token.replace(/[.,]$/, '')
+    : undefined
 }
 
 const bounds = {
   /** "Or earlier": the bound is on the other side of the figure. */
   alternative: /\bor (?:more|earlier|later|less|above|older|lower|higher|below)|或(?:更|者更|以)|甚至更|\d\s?\+/iu,
-  any: /\b(?:more|less|least|most|over|under|above|below|up|limit|max|min|within|exceed|beyond|almost|nearly|early|late|better|only|sub|larger|smaller|greater|default)|[<>≤≥+~]|以[上下内外后前]|至[少多]|最|[不超过逾多余限近约将达于未满破近只仅]/iu,
+  any: /\b(?:more|less|least|most|over|under|above|below|up|limit|max|min|within|exceed|beyond|almost|nearly|early|late|better|only|sub|larger|smaller|greater|default|through|from|between)|[<>≤≥+~]|以[上下内外后前]|至[少多]|最|[不超过逾多余限近约将达于未满破只仅至到从]/iu,
 }
 /** How far from a figure words may bound it, in UTF-16 code units. */
 const reach = 24
 
 /** Whether words near a figure may bound it, besides its own. */
 export function isBoundNear({ within, start, until }: Place & Pick<Figure, 'start'>, kind: keyof typeof bounds): boolean {
-  return bounds[kind].test(`${within.slice(Math.max(0, start - reach), start)} ${within.slice(until, until + reach)}`)
+  return bounds[kind].test(within.slice(Math.max(0, start - reach), until + reach))
 }

@@ -19,26 +19,52 @@ const month = `(?<month>${months.join('|')})[a-z]*\\.?`
 const tens = 'twent|thirt|fort|fift|sixt|sevent|eight|ninet'
 const units = 'one|two|three|four|five|six|seven|eight|nine'
 const word = `(?:(?:${tens})(?:y|ieth|ies)|${units}|ten|eleven|twelve|\\p{L}{3,5}teen|hundred|thousand|million|billion|trillion|decade|millennia|millennium)`
-const scales: Record<string, number> = { hundred: 1e2, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, decade: 10, millennia: 1e3, millennium: 1e3 }
+const scales: Record<string, number> = {
+  hundred: 1e2,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+  decade: 10,
+  millennia: 1e3,
+  millennium: 1e3,
+}
 
 /** Forms that a number may have. Each adds what it may stand for; none is sure. */
 const forms: [pattern: RegExp, read: (match: RegExpExecArray, add: (value: number) => void, text: string) => void][] = [
   [/\d+(?:[.,]\d+)*/g, ([whole], add) => readDigits(whole, add)],
   // `1 700`, and dates in digits: 10.15, 2023-10-15, 8/11.
   [/\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?!\d)|\d{1,4}(?:[./-]\d{1,2}){1,2}/g, ([whole], add) => add(Number(whole.replace(/\D/g, '')))],
-  [/(\d{1,2}|[一二三四五六七八九十]{1,3})月(\d{1,2}|[一二三四五六七八九十]{1,3})/gu, ([, a, b], add) => addDay(parseChineseNumber(a), parseChineseNumber(b), add)],
-  [new RegExp(`\\b${month} (?<day>\\d{1,2})|\\b(?<first>\\d{1,2})(?:st|nd|rd|th)? ${month.replace('month', 'later')}`, 'giu'), ({ groups = {} }, add) => {
-    const name = (groups.month ?? groups.later ?? '').toLowerCase()
-    addDay(months.indexOf(name) + 1, Number(groups.day ?? groups.first), add)
-  }],
+  [
+    /(\d{1,2}|[一二三四五六七八九十]{1,3})月(\d{1,2}|[一二三四五六七八九十]{1,3})/gu,
+    ([, a, b], add) => addDay(parseChineseNumber(a), parseChineseNumber(b), add),
+  ],
+  [
+    new RegExp(`\\b${month} (?<day>\\d{1,2})|\\b(?<first>\\d{1,2})(?:st|nd|rd|th)? ${month.replace('month', 'later')}`, 'giu'),
+    ({ groups = {} }, add) => {
+      const name = (groups.month ?? groups.later ?? '').toLowerCase()
+      addDay(months.indexOf(name) + 1, Number(groups.day ?? groups.first), add)
+    },
+  ],
   [new RegExp(`\\b${month}`, 'giu'), ({ groups = {} }, add) => add(months.indexOf((groups.month ?? '').toLowerCase()) + 1)],
   [/[〇零一二两三四五六七八九十百千万亿廿]+(?:点[〇零一二三四五六七八九]+)?/gu, ([whole], add) => readHan(whole, add)],
+  // 六十多 may be 63.
+  [
+    /([一二三四五六七八九]?十|\d0)[多余几]/gu,
+    ([, tens], add) => Array.from({ length: 9 }, (_, more) => add(parseChineseNumber(tens) + more + 1)),
+  ],
   // 万三 is three in ten thousand, 0.03 percent.
-  [/([百千万])([一二三四五六七八九])/gu, ([, of = '', count], add) => add(Number(((parseChineseNumber(count) / scaleOf(of)) * 100).toPrecision(6)))],
+  [
+    /([百千万])([一二三四五六七八九])/gu,
+    ([, of = '', count], add) => add(Number(((parseChineseNumber(count) / scaleOf(of)) * 100).toPrecision(6))),
+  ],
   [/(\d+(?:\.\d+)?)([十百千万亿]+)/gu, ([, count, scale = ''], add) => add(Number((Number(count) * scaleOf(scale)).toPrecision(12)))],
   [new RegExp(`\\b${word}(?:[ -](?:and )?${word})*s?\\b`, 'giu'), ([whole], add) => readWords(whole.toLowerCase(), add)],
   [new RegExp(`\\b(?:(?:${tens})(?:y|ieth))?-?(?:${ordinals.join('|')})(?=s?\\b)`, 'giu'), ([whole], add) => add(ordinalOf(whole))],
-  [/(\d+(?:\.\d+)?)[ -]?(hundred|thousand|million|billion|trillion|decade|millennia|millennium)/gi, ([, count, scale = ''], add) => add(Number((Number(count) * (scales[scale.toLowerCase()] ?? 1)).toPrecision(12)))],
+  [
+    /(\d+(?:\.\d+)?)[ -]?(hundred|thousand|million|billion|trillion|decade|millennia|millennium)/gi,
+    ([, count, scale = ''], add) => add(Number((Number(count) * (scales[scale.toLowerCase()] ?? 1)).toPrecision(12))),
+  ],
 ]
 
 function readDigits(written: string, add: (value: number) => void): void {
@@ -100,5 +126,7 @@ export function writingsOf(text: string): Writings {
 
 /** Every number in texts that is written in digits, without separators and leading zeros. */
 export function digitsIn(texts: string[]): Set<string> {
-  return new Set(texts.flatMap((text) => text.match(/\d+(?:[.,]\d+)*/g) ?? []).map((written) => written.replaceAll(',', '').replace(/^0+(?=\d)/, '')))
+  return new Set(
+    texts.flatMap((text) => text.match(/\d+(?:[.,]\d+)*/g) ?? []).map((written) => written.replaceAll(',', '').replace(/^0+(?=\d)/, '')),
+  )
 }
