@@ -2,7 +2,8 @@ import { slip } from './figures/compare.ts'
 import type { Difference } from './figures/difference.ts'
 import type { Figure } from './figures/figure.ts'
 import { goesOn, isBoundNear, isInName, isPart, tokenOf } from './figures/reading.ts'
-import { isSameValue } from './figures/same.ts'
+import { exchanged, isSameValue } from './figures/same.ts'
+import { isReversed } from './figures/senses.ts'
 import { digitsOf, type Writings, writingsOf } from './figures/writings.ts'
 
 /** What is around a figure and its counterpart. */
@@ -15,6 +16,8 @@ export interface Surroundings {
   everywhere: Both<ReadonlySet<string>>
   /** Whether the blocks may well be no translation of each other. */
   isUnsure: boolean
+  /** Whether they are not even aligned with each other, or of other lengths than translations are. */
+  isApart: boolean
 }
 
 type Both<T> = Record<'original' | 'translation', T>
@@ -29,6 +32,7 @@ export function certainPart(difference: Found, around: Surroundings): Found | un
   if ([original, translation].some((figure) => figure && isPart(figure))) return undefined
   if (isVerbatim(original, around.texts.own.translation) || isVerbatim(translation, around.texts.own.original)) return undefined
   if (!original || !translation) return isNowhere(difference, around) ? difference : undefined
+  if (original.weight === 'soft' && translation.weight === 'soft') return undefined
   if (isSwapped)
     return !calendar.has(original.unit) && Math.max(original.within.length, translation.within.length) <= longestSwap
       ? difference
@@ -36,7 +40,7 @@ export function certainPart(difference: Found, around: Surroundings): Found | un
   if (isSameValue(original, translation)) return isCertainBound(original, translation) ? difference : undefined
   if (haveSameDigits(original, translation)) return isCertainOf(original, translation, around) ? difference : undefined
   const isOneDate = original.unit === translation.unit && calendar.has(original.unit)
-  if (isOneDate && !around.isUnsure) return difference
+  if (isOneDate && !around.isApart) return difference
   const isThere = mayBeIn(original, around.own.translation)
   const isHere = mayBeIn(translation, around.own.original)
   if (isThere && isHere) return undefined
@@ -103,7 +107,7 @@ function isBareWord({ text, unit, measure, value, approx }: Figure): boolean {
 /** A bound that was lost or turned around, if nothing else near either figure bounds it. */
 function isCertainBound(original: Figure, translation: Figure): boolean {
   const [one, other] = [original.approx, translation.approx]
-  if (one === other) return true
+  if (one === other || exchanged(original, translation) || isReversed(original, translation)) return true
   if (one !== undefined && other !== undefined) return !isBoundNear(original, 'alternative') && !isBoundNear(translation, 'alternative')
   return (
     !isBoundNear(one === undefined ? original : translation, 'any') && !/^over\b/i.test((one === undefined ? translation : original).text)

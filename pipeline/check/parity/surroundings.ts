@@ -11,11 +11,13 @@ type Sides = Pick<Bead<PlacedBlock>, Side | 'deviation'>
 /** Standard deviations from the length that is expected of a translation. */
 const farthest = 2
 
+const isOdd = (bead: Sides | undefined): boolean => Math.abs(bead?.deviation ?? 0) > farthest
+
 export const isAlone = (bead: Sides | undefined): boolean => bead !== undefined && bead.original.length * bead.translation.length === 0
 
 /** Whether a bead is beside one that has no counterpart, or of another length than expected: it may be aligned wrongly. */
 export function isUnsure(beads: Sides[], at: number): boolean {
-  return Math.abs(beads[at]?.deviation ?? 0) > farthest || isAlone(beads[at - 1]) || isAlone(beads[at + 1])
+  return isOdd(beads[at]) || isAlone(beads[at - 1]) || isAlone(beads[at + 1])
 }
 
 /** Makes what finds the texts around the figures of a difference. Each text is read when it is first asked for. */
@@ -46,7 +48,9 @@ export function createSurroundings(
     const near = [...new Set(own.flatMap((at) => [...edge(beads, at, -1), at, ...edge(beads, at, 1)]))]
     const texts = { original: textOf('original', own), translation: textOf('translation', own) }
     const wide = { original: textOf('original', near), translation: textOf('translation', near) }
+    const isApart = isLoose || own.length > 1 || own.some((at) => isOdd(beads[at]))
     return {
+      isApart,
       texts: { own: texts, near: wide },
       get own() {
         return { original: read(texts.original), translation: read(texts.translation) }
@@ -57,7 +61,7 @@ export function createSurroundings(
       get everywhere() {
         return { original: all('original'), translation: all('translation') }
       },
-      isUnsure: isLoose || own.length > 1 || own.some((at) => isUnsure(beads, at)),
+      isUnsure: isApart || own.some((at) => isUnsure(beads, at)),
     }
   }
 }

@@ -19,6 +19,7 @@ export function isPart({ within, index, until, text }: Place): boolean {
   const [before, behind] = [within.slice(Math.max(0, index - 4), index), within.slice(until, until + 3)]
   if (/\d$/.test(before) || (/\d[,.]$/.test(before) && /^\d/.test(text)) || (/\d$/.test(text) && /^(?:\d|[,.]\d)/.test(behind))) return true
   if (/\d[ \u00A0]$/.test(before) && /^\d{3}$/.test(text)) return true
+  if (/^\d{1,3}$/.test(within.slice(index, until)) && /^[ \u00A0]\d{3}(?!\d)/.test(within.slice(until, until + 5))) return true
   if (/第$/.test(before) && !/\d/.test(text)) return true
   return /^\d{1,3}$/.test(text) && /\p{L}[,.;:)”"]$/u.test(before) && !/\p{sc=Han}/u.test(within)
 }
