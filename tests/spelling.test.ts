@@ -27,6 +27,26 @@ describe('a name that the translation misspells', () => {
     ],
     ['a name beside its plural', 'Set the Secret here; see secrets.', '在此设置Sceret；参见secrets。', 'Sceret fix'],
     ['a common word that is a name there', 'It has the same schema as before.', '它与之前的Shcema相同。', 'Shcema fix'],
+    [
+      'a name that is right elsewhere, too',
+      'The port of Halifax is old. Halifax has tides.',
+      'Halifax的港口很老。Halifxa有潮汐，Halifax也大。',
+      'Halifxa fix',
+    ],
+    [
+      'a letter missing in such a name, in other letters than the text',
+      'The Galveston pier is long. Galveston has tides.',
+      'Galveston的码头很长，Galvston有潮汐，Galveston也大。',
+      'Galvston fix',
+    ],
+    ['an acronym that is right elsewhere, too', 'The MSRB met. The MSRB left.', 'MSRB开会，MSRB离开，MRSB散会。', 'MRSB fix'],
+    ['an acronym in the plural', 'It took many IOUs of the port.', '它收了港口的很多IUO。', 'IUO fix'],
+    [
+      'an address that only its link has',
+      '[Write](mailto:anna@port.example) to us at anna@port.example.',
+      '请[写信](mailto:nana@port.example)到anna@port.example。',
+      'nana@port.example',
+    ],
     ['an address', 'Write to anna@port.example.', '请写信到ana@port.example。', 'ana@port.example fix'],
   ])('%s', (_, english, chinese, found) => {
     expect(subjects(english, chinese)).toEqual([found])
@@ -54,6 +74,20 @@ describe('names that are no slips', () => {
       'A model called BERT reads.\n\n## Models\n\nThere are others.',
       '一个模型会阅读。\n\n## 模型\n\n还有BART。',
     ],
+    ['a name without its accents or hyphens', 'Björn and Lévi-Strauss met the CPTSD group.', 'Bjorn和Levi-Strauss见了C-PTSD小组。'],
+    ['a spelling of another country', 'The Tide Centre is open.', 'Tide Center已开放。'],
+    ['a word said in other letters before it', 'Then Esther read the book.', '然后以斯帖（אֶסְתֵּר, Ester）读了书。'],
+    [
+      'an acronym that explains words of the translation',
+      'It has TLS.\n\nIt is supported for long.',
+      '它有TLS。\n\n它是长期支持（LTS）版本。',
+    ],
+    [
+      'a common word of a citation beside a name',
+      'Three visitors came.\n\nThey left.',
+      '三位访客来了。And we will bless thee, and make thy name great and good。\n\n他们走了。',
+    ],
+    ['a word of a sentence near a name from elsewhere', '码头有Hooks。\n\n这是书。', 'The pier has a hook.\n\nThese are Books, and more.'],
     ['a word of the original’s code', 'Call `Halifex` in Halifax.', '在Halifax调用Halifex。'],
     ['the picture’s words, translated', '![The Loggly Dashboard](https://a.example/a.png)', '![Loggly仪表盘](https://a.example/a.png)'],
   ])('%s', (_, english, chinese) => {

@@ -2,9 +2,21 @@ import type { Place } from '../../core/diagnostics.ts'
 import { placeBeside } from './beside.ts'
 import type { ComparedText, PlacedBlock } from './compared-text.ts'
 import { type Pair, type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
+import {
+  isAmongLatin,
+  isFirst,
+  isGloss,
+  isTransliterated,
+  linkedMailIn,
+  mailIn,
+  type Name,
+  partsOf,
+  wholeWordsOf,
+  wordsOf,
+} from './latin-words.ts'
 import { placeIn } from './prose.ts'
 import { scriptOf } from './script-of.ts'
-import { fold, hasRun, isAcronym, isCapital, isMail, isMisspelt, letterRun } from './spelling.ts'
+import { fold, hasRun, isAcronym, isCapital, isMail, isMisspelt, isPlainSlip, letterRun } from './spelling.ts'
 
 /** Names in Latin letters and e-mail addresses that a translation has misspelt. Figures and codes with digits belong to parity/figure. */
 export const name: ParityCheck = {
@@ -14,15 +26,20 @@ export const name: ParityCheck = {
     // Two languages in Latin letters have words of one root: only what is written as a name in both is compared.
     const [from, to] = [pair.original, pair.translation].map(({ tag }) => scriptOf(tag))
     const isCompared = from === 'Latn' && to === 'Latn' ? isWrittenAsName : () => true
-    // In a language of Latin letters, any word may be near a name: only one with a capital, as the name has, is taken for it.
-    const mayBe = to === 'Latn' && from !== 'Latn' ? isOfOneCase : () => true
+    // Among Latin letters, any word may be near a name: only one with a capital, as the name has, is taken for it.
+    const isAlone = (own: Name) => (to === 'Latn' ? from === 'Latn' : !isAmongLatin(own))
+    const mayBe = (own: Name, other: Name) => isAlone(own) || isOfOneCase(own, other)
+    const isPlain = (own: Name, other: Name) => isPlainSlip(own.text, other.text, to === 'Latn' || !isAlone(own))
     const missingMail = lostMail(pair)
     const lost = once(() => rarerNames(pair))
+    // A name that the translation has as often, too: only a plain slip is taken for it, and only of mail between languages of one root.
+    const known = once(() => namesOf(pair.original).filter(({ text }) => from !== 'Latn' || to !== 'Latn' || isMail(text)))
     const alts = { original: pair.original.alts, translation: pair.translation.alts }
     const misspelt = [...pair.beads(), alts].flatMap(({ original, translation }) => {
-      const strange = wholeWordsOf(translation).filter(
+      const strange = [...wholeWordsOf(translation), ...linkedMailIn(translation)].filter(
         (name) =>
           isCompared(name) &&
+          !isTransliterated(name) &&
           !isBeside(name, original) &&
           !has(vocabulary(), name) &&
           !has(vocabulary(), { ...name, text: `${name.text}s` }),
@@ -34,7 +51,9 @@ export const name: ParityCheck = {
       const near = new Map(
         distinct(strange.flatMap(partsOf)).map((own) => [
           fold(own.text),
-          onlyNear(own, missing, mayBe) ?? (to !== 'Latn' && isAmongLatin(own) ? undefined : onlyNear(own, lost(), mayBe)),
+          onlyNear(own, missing, mayBe) ??
+            (isAlone(own) ? onlyNear(own, lost(), mayBe) : undefined) ??
+            onlyNear(own, isGloss(own) ? wordsOf(original) : known(), isPlain),
         ]),
       )
       return strange.flatMap((word) => {
@@ -64,19 +83,10 @@ function lostMail(pair: Pair): ParityFinding[] {
   return mailIn(original.flow).flatMap((name) => {
     if (here.has(fold(name.text)) || found.has(fold(name.text)) || omitted().has(name.block)) return []
     found.add(fold(name.text))
-    const there = placeIn(name.block, name.index, original.path)
+    const there = placeOf(name, original.path)
     const message = `the original has the e-mail address ${JSON.stringify(name.text)} (${shownPlace(there, translation.path)}); the translation does not. Add it here.`
     return [{ rule: 'parity/name', place: placeBeside(there, pair), there, subject: name.text, message }]
   })
-}
-
-function mailIn(flow: PlacedBlock[]): Name[] {
-  return flow.flatMap((block) => [
-    ...(block.text.includes('@') ? wordsOf([block]).filter(({ text }) => isMail(text)) : []),
-    ...(block.marks ?? []).flatMap((mark) =>
-      mark.startsWith('link:mailto:') ? [{ text: mark.slice(12).split('?')[0] ?? '', block, index: 0 }] : [],
-    ),
-  ])
 }
 
 /** Computes a value when it is first asked for. */
@@ -118,55 +128,17 @@ function rarerNames({ original, translation }: Pick<Pair, 'original' | 'translat
   })
 }
 
-/** Letters on each side of a word by which a passage is one in Latin letters: a citation, or words that are not translated. */
-const beside = 16
-
-/** Whether a word is in such a passage, whose other words may be near any name. */
-function isAmongLatin({ text, block, index }: Name): boolean {
-  const near = block.text.slice(Math.max(0, index - beside), index + text.length + beside)
-  return !isMail(text) && near.length >= text.length + beside && !/[\p{L}--\p{sc=Latin}]/v.test(near)
-}
+/** Names and addresses of an article, each once. */
+const namesOf = (text: ComparedText) =>
+  distinct([...wordsOf(allOf(text)).filter((name) => isCapital(name.text) && !isFirst(name)), ...mailIn(text.flow)])
 
 const isOfOneCase = (one: Name, other: Name) => isCapital(one.text) === isCapital(other.text)
 const isWrittenAsName = (name: Name) => isMail(name.text) || (isCapital(name.text) && !isFirst(name))
-
-/** Whether a word begins its block, or a sentence. */
-const isFirst = ({ block, index }: Name) => index === 0 || /[.!?:]["”’)]*\s+["“‘(]*$/.test(block.text.slice(Math.max(0, index - 10), index))
 
 function countsOf(flow: PlacedBlock[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const { text } of wordsOf(flow)) counts.set(fold(text), (counts.get(fold(text)) ?? 0) + 1)
   return counts
-}
-
-/** A word in Latin letters, or an e-mail address, and where it is. */
-interface Name {
-  text: string
-  block: PlacedBlock
-  index: number
-}
-
-const mail = '[A-Za-z0-9](?:[\\w.+-]{0,62}[A-Za-z0-9])?@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63})+'
-/** No word with a digit in it, no part of an address, a path or a code. */
-const pattern = new RegExp(`(?<![\\w.+@/-])${mail}|(?<![\\w.@/_#$%&=\\\\-])@?[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ’'-]+(?![\\w@/_=(\\\\]|\\.[A-Za-z])`, 'g')
-
-const wordsOf = (blocks: PlacedBlock[]) => wholeWordsOf(blocks).flatMap(partsOf)
-
-function wholeWordsOf(blocks: PlacedBlock[]): Name[] {
-  const found: Name[] = []
-  for (const block of blocks) {
-    // Most blocks of Chinese have none.
-    if (block.kind === 'code' || block.kind === 'picture' || !/[A-Za-zÀ-ɏ]/.test(block.text)) continue
-    for (const { 0: text, index } of block.text.matchAll(pattern)) found.push({ text, block, index })
-  }
-  return found
-}
-
-/** A compound, and its parts: `Shapley-based`, `Shapley`, `based`. */
-function partsOf(name: Name): Name[] {
-  if (!name.text.includes('-') || isMail(name.text)) return [name]
-  const parts = [...name.text.matchAll(/[^-]{2,}/g)].map(({ 0: text, index }) => ({ ...name, text, index: name.index + index }))
-  return [name, ...parts]
 }
 
 /** What an article has, code included: a word of it is no slip. */
@@ -229,15 +201,16 @@ function toFinding(own: Name, other: Name, { original, translation }: Pair): Par
     there,
     message: `the translation spells ${JSON.stringify(own.text)}; the original has ${JSON.stringify(other.text)} (${shownPlace(there, translation.path)}). Correct the one that is misspelt.`,
     // Where in its picture's line a word of an alternative text is, is not known.
-    ...(own.block.pieces.length > 0 && {
-      fix: {
-        title: `Replace "${own.text}" with "${text}"`,
-        edits: [{ path: translation.path, start: { line: place.line, column: place.column }, end, text }],
-      },
-    }),
+    ...(own.block.pieces.length > 0 &&
+      own.index >= 0 && {
+        fix: {
+          title: `Replace "${own.text}" with "${text}"`,
+          edits: [{ path: translation.path, start: { line: place.line, column: place.column }, end, text }],
+        },
+      }),
   }
 }
 
 function placeOf({ block, index }: Name, path: string): Place {
-  return block.pieces.length > 0 ? placeIn(block, index, path) : block.place
+  return block.pieces.length > 0 ? placeIn(block, Math.max(0, index), path) : block.place
 }

@@ -14,8 +14,8 @@ export function isMisspelt(own: string, other: string): boolean {
   const [one, two] = [fold(own), fold(other)]
   const areMail = isMail(other)
   if (areMail || isMail(own)) return areMail && isMail(own) && isNear(one, two)
-  if (isAcronym(own) && isAcronym(other)) return one.length === two.length && isNear(one, two)
-  if (isInflected(one, two) || (isCamel(own) && !isCamel(other))) return false
+  if (isAcronym(own) && isAcronym(singular(other))) return one.length === singular(other).length && isNear(one, fold(singular(other)))
+  if (isInflected(one, two) || bare(one) === bare(two) || (isCamel(own) && !isCamel(other))) return false
   // A common word that the translation writes as a name.
   if (!isCapital(other)) return isCapital(own) && two.length >= leastCommon && isOneSlip(one, two)
   // A translation has no plural: `Rules` is written `Rule`.
@@ -26,14 +26,42 @@ const isNear = (one: string, two: string) => isOneSlip(one, two) || (two.length 
 /** One letter wrong, missing or added, or two exchanged. */
 const isOneSlip = (one: string, two: string) => distance(one, two) === 1 || isExchanged(one, two)
 
+/**
+ * Whether a word can hardly be anything else than a misspelt name, wherever it is: two of its letters are exchanged, or one
+ * is missing, added or wrong in a longer one; the first letter and the capitals are the name's. `isAmongWords`: the text is
+ * in Latin letters, too, where another word may be near a name.
+ */
+export function isPlainSlip(own: string, other: string, isAmongWords: boolean): boolean {
+  const [one, two] = [fold(own), fold(other)]
+  if (isMail(own) || isMail(other)) return isMail(own) && isMail(other) && isOneSlip(one, two)
+  if (isAcronym(own)) return isAcronym(singular(other)) && isExchanged(one, fold(singular(other)))
+  if (!isCapital(own) || !isCapital(other) || isAcronym(other) || one[0] !== two[0] || two.length < fewest) return false
+  if (isExchanged(one, two)) return true
+  const least = isAmongWords || one.length === two.length ? leastWrong : leastCommon
+  return two.length >= least && distance(one, two) === 1
+}
+
+/** Letters of a name of which one may be wrong, and no other word be meant. */
+const leastWrong = 8
+
 export const isMail = (text: string) => text.includes('@') && !text.startsWith('@')
 
 export const isAcronym = (text: string) => /^[A-Z]{3,}$/.test(text)
+
+/** `IOUs`, which a translation writes `IOU`. */
+const singular = (text: string) => text.replace(/(?<=[A-Z])s$/, '')
 
 export const isCapital = (text: string) => /^@?\p{Lu}/u.test(text)
 
 /** A name of code: `nVersion`. */
 const isCamel = (text: string) => /\p{Ll}\p{Lu}/u.test(text)
+
+/** Without hyphens and accents, which many leave out: `C-PTSD` and `CPTSD`, `Bjorn` and `Björn`, `Groener` and `Gröner`. */
+const bare = (text: string) =>
+  text
+    .replace(/-|(?<=[aou])e/g, '')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
 
 /** Two letters beside each other exchanged. */
 function isExchanged(one: string, two: string): boolean {
@@ -48,7 +76,7 @@ const isShortSlip = (one: string, two: string) => two.length >= 4 && one[0] === 
 function isInflected(one: string, two: string): boolean {
   const stem = (text: string) =>
     text
-      .replace(/(?:'s|ing|ed|es|s|er|or|ion|e|y|ies)$/, '')
+      .replace(/(?:'s|ing|ed|es|s|er|(?<=[bt])re|or|ion|e|y|ies)$/, '')
       .replace(/s(?=[aei]|$)/g, 'z')
       .replaceAll('ou', 'o')
   return one.startsWith(two) || two.startsWith(one) || stem(one) === stem(two)
