@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { findingsOf } from './support/pair.ts'
+import { findingsOf, findingsOfChinese } from './support/pair.ts'
 import { project } from './support/site.ts'
 
 /** `= what it is | line and subject of what is found, or none`, the original, `--`, the translation. */
@@ -18,6 +18,15 @@ const cases = readFileSync(join(project, 'tests/parity/omissions.txt'), 'utf8')
 it.each(cases)('$name: $found', ({ found, original, translation }) => {
   const findings = findingsOf('parity/omission', original, translation)
   expect(findings.map(({ place, subject }) => `${place.line} ${subject}`).join('; ') || 'none').toBe(found)
+})
+
+it('an original that says each paragraph in both languages is translated where the other one is there', () => {
+  const english = ['The port was closed for three days after the storm of March.', 'Ships waited outside until the wind had dropped.']
+  const chinese = ['三月的风暴之后，港口关闭了整整三天，没有船可以进出。', '船只一直在港外等待，直到风势减弱才驶入港口。']
+  const both = english.map((text, at) => `${text}\n\n${chinese[at]}`).join('\n\n')
+  const subjects = (one: string, other: string) => findingsOfChinese('parity/omission', one, other).map(({ subject }) => subject)
+  expect(subjects(both, english.join('\n\n'))).toEqual([])
+  expect(subjects(`${both}\n\n## 后来\n\n灯塔在第二天夜里又亮了，守塔人回到了岛上。`, english.join('\n\n'))).not.toEqual([])
 })
 
 it('says how many paragraphs are missing where no heading is in the article, and nowhere else', () => {

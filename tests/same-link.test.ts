@@ -113,3 +113,13 @@ it.each([
   ['tides', 'https://paper.example/tides', false],
   ['world/tides', '/docs/world/tides', false],
 ])('the story %s is at %s: %s', (story, address, is) => expect(isOwnPage(linkKey(story).key, linkKey(address).key)).toBe(is))
+
+it('a page with another query is another one', () => {
+  expect(isMoved('https://a.example/items?name=tides', 'https://a.example/items?name=tidez')).toBe(false)
+  expect(isMoved('https://a.example/docs/items?name=tides', 'https://a.example/items?name=tides')).toBe(true)
+})
+
+it('a badge with its words translated is the same picture', () => {
+  const badge = (words: string) => `![](https://img.shields.io/badge/${words}-blue)`
+  expect(findingsOf('parity/picture', badge('tides'), badge('潮汐'))).toEqual([])
+})

@@ -39,6 +39,16 @@ describe('one fault is one finding', () => {
     expect(await found('The sea rises. Read more here.', '海水上涨。Read more here.')).toEqual(['parity/untranslated warning 7'])
   })
 
+  it('a sentence in a third language is quoted there, and lacks its language here', async () => {
+    const quoted = 'Ces dieux qui firent le ciel et la terre sont partis.'
+    expect(await found(`The book says it. ${quoted}`, `书里这样写。${quoted}`)).toEqual(['edition/leak error 7'])
+  })
+
+  it('a sentence in brackets says again what is before it', async () => {
+    const phrase = '不要加辣。（Can you make it not spicy?）'
+    expect(await found(phrase, `请说：${phrase}`)).not.toContain('parity/untranslated warning 7')
+  })
+
   it('sentences apart are two', async () => {
     const apart = (between: string) => `${first} ${between} ${second}`
     expect(await found(apart('The sea rises.'), `正文。${apart('海水上涨。')}`)).toEqual([

@@ -1,9 +1,11 @@
 import type { Place } from '../../core/diagnostics.ts'
 import { deviationOf } from './align/cost.ts'
+import { lengthOf } from './align/measure.ts'
 import { mayBeMerged } from './align/merged.ts'
 import type { Bead } from './align.ts'
 import type { PlacedBlock } from './compared-text.ts'
 import type { Pair } from './finding.ts'
+import { scriptOf } from './script-of.ts'
 
 type Aligned = Bead<PlacedBlock>
 type Aligning = Pick<Pair, 'original' | 'translation' | 'beads'>
@@ -26,7 +28,10 @@ export function missingBlocks(pair: Aligning): Gap[] {
       continue
     }
     const run = runFrom(all, at)
-    const blocks = run.flatMap(({ original }) => original).filter(isWorthMissing)
+    const blocks = run
+      .filter((_, index) => !isSaidBeside(all, at + index, pair))
+      .flatMap(({ original }) => original)
+      .filter(isWorthMissing)
     if (blocks.length > 0 && !mayBeMerged(all, at, run.length) && !hasMoved(run, all, at, pair)) gaps.push({ blocks, after })
     at += run.length - 1
   }
@@ -37,6 +42,28 @@ function runFrom(beads: Aligned[], from: number): Aligned[] {
   let end = from
   while (beads[end]?.translation.length === 0) end++
   return beads.slice(from, end)
+}
+
+/**
+ * Whether a block of an original in two languages says what the block before or behind it says in the translation's: a
+ * Chinese paragraph beside its English.
+ */
+function isSaidBeside(all: Aligned[], at: number, { original, translation }: Aligning): boolean {
+  const [from, to] = [original, translation].map(({ tag }) => scriptOf(tag) === 'Latn')
+  const bead = all[at]
+  if (from === to || !bead?.original[0] || isInLatin(bead.original[0]) !== from) return false
+  return [all[at - 1]?.original.at(-1), all[at + 1]?.original[0]].some(
+    (block) => block && isInLatin(block) === to && Math.abs(deviationOf(bead.expected, lengthOf(block.text))) < farthest,
+  )
+}
+
+/** Standard deviations from the expected length within which two blocks may say the same. */
+const farthest = 2
+
+/** Whether the words of a block are in Latin letters: all of them, or none; undefined of a block that has few. */
+function isInLatin({ text }: PlacedBlock): boolean | undefined {
+  if (/[[\p{L}--\p{sc=Latin}]]{2}/v.test(text)) return false
+  return /\p{sc=Latin}{2}\s+\p{sc=Latin}/u.test(text) ? true : undefined
 }
 
 /** Pictures have a rule of their own, and so have tables; a word or two may be left out. */

@@ -41,8 +41,6 @@ const limits = {
   /** Sentences of the original, and the length of the missing one in letters. */
   sentences: 3,
   length: 40,
-  /** Share of a paragraph that is code: its place in the sentences is not known. */
-  code: 0.1,
 } as const
 
 interface Usual {
@@ -83,7 +81,8 @@ function median(numbers: number[]): number {
 function isShort(bead: Bead<PlacedBlock>, { ratio, spread }: Usual): boolean {
   const [one, other] = [bead.original[0], bead.translation[0]]
   if (!one || !other || (logRatio(bead) - ratio) / spread >= limits.short) return false
-  return other.text.trim() !== '' && !isOddLength(bead) && Math.max(codeLength(one), codeLength(other)) < limits.code * bead.own
+  // Where code is in a sentence is not known.
+  return other.text.trim() !== '' && !isOddLength(bead) && codeLength(one) + codeLength(other) === 0
 }
 
 /** How often the translation has one sentence for one; articles with few paragraphs are moved towards two thirds. */

@@ -39,12 +39,16 @@ export const picture: ParityCheck = {
           linkKey(target ?? url),
           name,
           { key: name.key.replace(/\.\w{2,5}$/, '') },
+          ...(badge.test(url) ? [{ key: 'badge' }] : []),
           ...(target?.startsWith('file:') ? [{ key: target }] : []),
         ]
       },
     })
   },
 }
+
+/** A picture that a service draws of words in its address, which are translated. */
+const badge = /^https?:\/\/(?:img\.shields\.io|badgen\.net|badge\.fury\.io|forthebadge\.com)\//
 
 function nameOf(url: string): string {
   const name = url.split(/[?#]/)[0]?.split('/').at(-1) ?? ''

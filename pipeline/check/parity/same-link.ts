@@ -94,6 +94,11 @@ function partsOf(address: string): string[] {
   return [url ? hostKey(url.hostname) : '', ...path.split('/').filter(Boolean)]
 }
 
+function queryOf(address: string): string {
+  const url = address.includes('?') && /^https?:/i.test(address) ? URL.parse(address) : undefined
+  return url ? queryKey(url.searchParams) : ''
+}
+
 /**
  * Whether two addresses of a host end alike, and one has folders besides (`/articles/x` and `/x`): the same page, moved.
  * A folder with a digit is another version.
@@ -101,6 +106,7 @@ function partsOf(address: string): string[] {
 export function isMoved(one: string, other: string): boolean {
   const [short, long] = [partsOf(one), partsOf(other)].sort((a, b) => a.length - b.length)
   if (!short || !long || short.length < 2 || short[0] !== long[0] || short.at(-1) !== long.at(-1)) return false
+  if (queryOf(one) !== queryOf(other)) return false
   let at = 0
   const more = long.filter((part) => part !== short[at] || !++at)
   return at === short.length && more.every((part) => !/\d/.test(part))

@@ -16,15 +16,16 @@ export const untranslated: ParityCheck = {
     const mayBe =
       isOther && scriptOf(original.tag) === 'Latn' ? (block: PlacedBlock) => isRead(block) && latinWords.test(block.text) : isRead
     const isMeant = keptWords(translation)
-    // English that a Chinese original quotes is English in its translation, too.
-    const isOwn = isOther && scriptOf(translation.tag) === 'Latn' ? (text: string) => !eastAsian.test(text) : () => false
+    const isOwn = isOther ? ownWords(original.tag, translation.tag) : () => false
     return beads().flatMap(({ original: from, translation: to }) => {
       const suspects = to.filter(mayBe)
       if (suspects.length === 0) return []
       const said = new Map(from.filter(isRead).flatMap((block) => sentencesOf(block.text).map((sentence) => [plain(sentence.text), block])))
       return suspects.flatMap((block) =>
         stretchesOf(block, said).flatMap(({ sentences, source }): ParityFinding[] => {
-          const [first, ...more] = sentences.filter(({ text }) => isSentence(text, isOther) && !isOwn(text) && !isMeant(block, text))
+          const [first, ...more] = sentences.filter(
+            ({ text, index }) => isSentence(text, isOther) && !isOwn(text) && !isMeant(block, text) && !isGloss(block, text, index),
+          )
           if (!first || isCitation(block, source)) return []
           const shown = first.text.trim().replace(/\s+/g, ' ')
           const isLeak =
@@ -124,6 +125,37 @@ function keptWords({ flow }: ComparedText): (block: PlacedBlock, sentence: strin
     const words = plain(sentence)
     return known.code.includes(words) || (kind === 'heading' && known.mixed.includes(words))
   }
+}
+
+/**
+ * Whether a sentence is not in the original's language, but quoted there: in the translation's, as English in a Chinese original
+ * is; or, in an English original, in a third one.
+ */
+function ownWords(from: string, to: string): (sentence: string) => boolean {
+  if (scriptOf(to) === 'Latn') return (sentence) => !eastAsian.test(sentence)
+  if (!/^en\b/.test(from)) return (sentence) => eastAsian.test(sentence)
+  return (sentence) => eastAsian.test(sentence) || isThird(sentence)
+}
+
+/** Words without any small word of English: a sentence in another language, where there are so many, or accents among them. */
+const leastThird = 8
+
+function isThird(sentence: string): boolean {
+  const words = sentence.match(word) ?? []
+  if (words.some((found) => english.test(found))) return false
+  return words.length >= leastThird || words.filter((found) => /[à-öø-ÿ]/i.test(found)).length > 1 || french.test(sentence)
+}
+
+const english =
+  /^(?:the|of|and|to|in|is|are|was|were|be|been|for|with|by|at|from|that|this|these|those|it|its|as|not|or|how|what|why|when|where|which|who|you|your|we|our|can|will|has|have|had|if|but|into|than|then|they|their|his|her|he|she|i|my|about|after|before|all|any|only|there|here|some|more|when|while|per|via|do|does|did|no|without|between|through|during|over|under|\p{L}{3,}(?:ing|ed|ly))$/iu
+/** A phrase that begins as in French, Spanish, Italian or German. */
+const french =
+  /^[\s"“«]*(?:L[ea]s?|Une?|D[eu]s|El|Los|Las|Il|Lo|Der|Die|Das|Ein|Eine) \p{L}+ (?:qui|que|de|du|des|della|del|et|y|und|e|di|von|der|des)\b/u
+
+/** Whether a sentence in brackets says again what is before it: 不要辣（Can you make it not spicy?）. */
+function isGloss({ text }: PlacedBlock, sentence: string, index: number): boolean {
+  const before = text.slice(0, index) + /^\s*[（(]?/.exec(sentence)?.[0]
+  return other.test(before) && /[（(]\s*$/.test(before) && /[)）][\s。.]*$/.test(sentence)
 }
 
 const eastAsian = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u

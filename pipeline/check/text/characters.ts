@@ -42,6 +42,8 @@ function read(script: Script, regional: string): Characters {
   const replacementOf = new Map<string, string>()
   const only: string[] = []
   for (const [character, others] of from) {
+    // A character whose other form few fonts have (魟, 𫚉) is written as it is.
+    if (others.some((other) => /[\uD800-\uDFFF]/.test(other))) continue
     if (others.includes(character) || back.has(character) || usual.has(character) || inNames.includes(character)) continue
     only.push(character)
     const [first = '', ...more] = others

@@ -42,7 +42,9 @@ function foreignIn(prose: Prose, other: Script): Spot[] {
   const { pattern, replacementOf } = charactersOnlyIn(other, prose.tag)
   if (prose.all.search(pattern) < 0) return []
   // Where none is, none is left.
-  const passages = prose.passages.map((passage) => (passage.text.search(pattern) < 0 ? passage : { ...passage, text: blank(passage.text) }))
+  const passages = prose.passages.map((passage) =>
+    passage.text.search(pattern) < 0 ? passage : { ...passage, text: blank(passage.text, replacementOf) },
+  )
   const plain: Prose = { ...prose, passages }
   return matches(plain, pattern).map(({ passage, match }) => ({
     passage,
@@ -54,13 +56,28 @@ function foreignIn(prose: Prose, other: Script): Spot[] {
 
 /** Japanese has characters of both: a text with kana, or about that language. */
 const japanese = /[\p{sc=Hiragana}\p{sc=Katakana}]|日[语語]|日文(?![章件化字明])/u
-/** A name as it is written elsewhere, in brackets: 盘古(盤古). And words that have the same characters in both. */
-const glosses = /(?<=[（(])\p{sc=Han}{1,8}(?=[)）,，])|拮据|青蘋|蝠魟|涂(?=爾幹|尔干)/gu
+/** A name as it is written elsewhere, in brackets: 盘古(盤古), Wuji (無極). */
+const inBrackets = /(?<=([\p{sc=Han}\p{sc=Latin}]+)[”"’\s\uFFFC]*[（(])\p{sc=Han}{1,8}(?=[)）,，])/gu
+/** Who says or wrote something, and who is meant by an address: names are written as their owners write them. */
+const owners = /(?<=(?:[—–]{2}|[@＠])\s?)\p{sc=Han}{2,6}(?!\p{sc=Han})/gu
+/** Words with a character that only stands for another in other words: 拮据 of 据, and the surname 涂. */
+const words = /拮据|涂(?=爾幹|尔干)/gu
 
-function blank(text: string): string {
+function blank(text: string, replacementOf: Map<string, string>): string {
   if (japanese.test(text)) return ' '.repeat(text.length)
-  const own = text.replace(glosses, (found) => ' '.repeat(found.length))
-  return /[《〈「『“體体語]/.test(own) ? own.replace(quoted, (found) => ' '.repeat(found.length)) : own
+  const blanks = (found: string) => ' '.repeat(found.length)
+  const own = text
+    .replace(inBrackets, (found, before: string) => (isNameOf(found, before, replacementOf) ? blanks(found) : found))
+    .replace(owners, blanks)
+    .replace(words, blanks)
+  return /[《〈「『“體体語]/.test(own) ? own.replace(quoted, blanks) : own
+}
+
+/** Whether what is in brackets is what is before them: a word in Latin letters, or the same characters in the text's own script. */
+function isNameOf(found: string, before: string, replacementOf: Map<string, string>): boolean {
+  if (/\p{sc=Latin}$/u.test(before)) return true
+  const [own, there] = [[...found], [...before].slice(-[...found].length)]
+  return own.every((character, at) => there[at] === character || (replacementOf.get(character) ?? there[at]) === there[at])
 }
 
 /** The characters, each once, and no more than eight. */
