@@ -75,6 +75,7 @@ describe('names that are no slips', () => {
       '一个模型会阅读。\n\n## 模型\n\n还有BART。',
     ],
     ['a name without its accents or hyphens', 'Björn and Lévi-Strauss met the CPTSD group.', 'Bjorn和Levi-Strauss见了C-PTSD小组。'],
+    ['a common word near a name', 'The Clocks of Halifax.', 'Halifax的写入会被block。'],
     ['a spelling of another country', 'The Tide Centre is open.', 'Tide Center已开放。'],
     ['a word said in other letters before it', 'Then Esther read the book.', '然后以斯帖（אֶסְתֵּר, Ester）读了书。'],
     [

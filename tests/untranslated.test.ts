@@ -44,6 +44,18 @@ describe('one fault is one finding', () => {
     expect(await found(`The book says it. ${quoted}`, `书里这样写。${quoted}`)).toEqual(['edition/leak error 7'])
   })
 
+  it('a sentence whose translation is behind it lacks its language', async () => {
+    const [line, more] = ['The only thing that never changes is that all things change.', 'So it was.']
+    const both = `${line}\n\n唯一不变的事情，就是世间的一切都在不停地变化之中。`
+    expect(await found(`${line}\n\n${more}`, `${both}\n\n事情就是这样。`)).toEqual(['edition/leak error 7'])
+  })
+
+  it('the author and year of a work are no sentence', async () => {
+    expect(await found('1. Harbour study group (2026). *Port Studies*.', '1. Harbour study group (2026). *Port Studies*.')).not.toContain(
+      'parity/untranslated warning 7',
+    )
+  })
+
   it('a sentence in brackets says again what is before it', async () => {
     const phrase = '不要加辣。（Can you make it not spicy?）'
     expect(await found(phrase, `请说：${phrase}`)).not.toContain('parity/untranslated warning 7')

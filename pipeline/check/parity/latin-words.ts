@@ -13,7 +13,7 @@ const mail = '[A-Za-z0-9](?:[\\w.+-]{0,62}[A-Za-z0-9])?@[A-Za-z0-9-]{1,63}(?:\\.
 /** No word with a digit in it, no part of an address, a path or a code. */
 const pattern = new RegExp(`(?<![\\w.+@/-])${mail}|(?<![\\w.@/_#$%&=\\\\-])@?[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ’'-]+(?![\\w@/_=(\\\\]|\\.[A-Za-z])`, 'g')
 
-export const wordsOf = (blocks: PlacedBlock[]) => wholeWordsOf(blocks).flatMap(partsOf)
+export const wordsOf = (blocks: PlacedBlock[]) => wholeWordsOf(blocks).flatMap(nameParts)
 
 export function wholeWordsOf(blocks: PlacedBlock[]): Name[] {
   const found: Name[] = []
@@ -26,7 +26,7 @@ export function wholeWordsOf(blocks: PlacedBlock[]): Name[] {
 }
 
 /** A compound, and its parts: `Shapley-based`, `Shapley`, `based`. */
-export function partsOf(name: Name): Name[] {
+export function nameParts(name: Name): Name[] {
   if (!name.text.includes('-') || isMail(name.text)) return [name]
   const parts = [...name.text.matchAll(/[^-]{2,}/g)].map(({ 0: text, index }) => ({ ...name, text, index: name.index + index }))
   return [name, ...parts]

@@ -10,7 +10,7 @@ import {
   linkedMailIn,
   mailIn,
   type Name,
-  partsOf,
+  nameParts,
   wholeWordsOf,
   wordsOf,
 } from './latin-words.ts'
@@ -49,7 +49,7 @@ export const name: ParityCheck = {
       const missing = distinct(wordsOf(original).filter((name) => isCompared(name) && !has(here, name)))
       // Each word once: a text may repeat one thousands of times.
       const near = new Map(
-        distinct(strange.flatMap(partsOf)).map((own) => [
+        distinct(strange.flatMap(nameParts)).map((own) => [
           fold(own.text),
           onlyNear(own, missing, mayBe) ??
             (isAlone(own) ? onlyNear(own, lost(), mayBe) : undefined) ??
@@ -57,7 +57,7 @@ export const name: ParityCheck = {
         ]),
       )
       return strange.flatMap((word) => {
-        const own = partsOf(word).find(({ text }) => near.get(fold(text)))
+        const own = nameParts(word).find(({ text }) => near.get(fold(text)))
         const only = own && near.get(fold(own.text))
         return own && only ? [toFinding(own, only, pair)] : []
       })

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 
 /** A word without what differs from one place to another: capitals, and an English genitive. */
-export const fold = (text: string) => text.toLowerCase().replaceAll('’', "'").replace(/'s$/, '')
+export const fold = (text: string) => text.toLowerCase().replaceAll('’', "'").replace(/'s?$/, '')
 
 /** Letters below which two words that differ by one letter are two words. An acronym may be shorter. */
 const fewest = 5
@@ -18,6 +18,8 @@ export function isMisspelt(own: string, other: string): boolean {
   if (isInflected(one, two) || bare(one) === bare(two) || (isCamel(own) && !isCamel(other))) return false
   // A common word that the translation writes as a name.
   if (!isCapital(other)) return isCapital(own) && two.length >= leastCommon && isOneSlip(one, two)
+  // A common word near a name is another one, where it does not begin as that does.
+  if (!isCapital(own) && one[0] !== two[0]) return false
   // A translation has no plural: `Rules` is written `Rule`.
   return [two, two.replace(/(?<=[^s])s$/, '')].some((name) => (name.length >= fewest ? isNear(one, name) : isShortSlip(one, name)))
 }

@@ -1,4 +1,7 @@
 import { countLatinWords, smallWord, withoutAddresses } from '../phrases.ts'
+import { deviationOf } from './align/cost.ts'
+import { lengthOf } from './align/measure.ts'
+import type { Bead } from './align.ts'
 import type { ComparedText, PlacedBlock } from './compared-text.ts'
 import { type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
 import { placeIn } from './prose.ts'
@@ -17,8 +20,9 @@ export const untranslated: ParityCheck = {
       isOther && scriptOf(original.tag) === 'Latn' ? (block: PlacedBlock) => isRead(block) && latinWords.test(block.text) : isRead
     const isMeant = keptWords(translation)
     const isOwn = isOther ? ownWords(original.tag, translation.tag) : () => false
-    return beads().flatMap(({ original: from, translation: to }) => {
-      const suspects = to.filter(mayBe)
+    const all = beads()
+    return all.flatMap(({ original: from, translation: to }, at) => {
+      const suspects = to.filter((block) => mayBe(block) && !(isOther && isSaidAgain(block, to, all[at + 1])))
       if (suspects.length === 0) return []
       const said = new Map(from.filter(isRead).flatMap((block) => sentencesOf(block.text).map((sentence) => [plain(sentence.text), block])))
       return suspects.flatMap((block) =>
@@ -92,8 +96,8 @@ function isSentence(text: string, isOther: boolean): boolean {
   // Code that is not marked as such, and what stands for something else: `user_name`, `{{ name }}`, `/etc/hosts`, `--help`.
   if (/[_{}<>=|\\@#$%^*/[\]]|::|--|\p{L}\.\p{L}|\p{So}|:\s*\d|\p{Ll}\p{Lu}/u.test(read) || /^[\s"“«《(—–-]*["“«《—–]/.test(read))
     return false
-  // A work by its author, title, publisher and year.
-  if (published.test(text)) return false
+  // A work by its author, title, publisher and year, or by its author and year.
+  if (published.test(text) || /\((?:19|20)\d\d[a-z]?\)\.?$/.test(text.trim())) return false
   const words = read.match(word) ?? []
   const ordinary = words.filter((found) => found.length >= 3 && found === found.toLowerCase() && !smallWord.test(found))
   const ends = /[.!?]["”’)]?\s*$/.test(read)
@@ -135,6 +139,14 @@ function ownWords(from: string, to: string): (sentence: string) => boolean {
   if (scriptOf(to) === 'Latn') return (sentence) => !eastAsian.test(sentence)
   if (!/^en\b/.test(from)) return (sentence) => eastAsian.test(sentence)
   return (sentence) => eastAsian.test(sentence) || isThird(sentence)
+}
+
+/** Whether the block behind one says the same in the translation's language: there, the original has nothing, or says less. */
+function isSaidAgain(block: PlacedBlock, beside: PlacedBlock[], behind: Bead<PlacedBlock> | undefined): boolean {
+  const own = beside[beside.indexOf(block) + 1]
+  const next = own ?? (behind && (behind.original.length === 0 || behind.deviation > 1) ? behind.translation[0] : undefined)
+  if (!next || next.kind !== block.kind || other.test(block.text) || !other.test(next.text)) return false
+  return Math.abs(deviationOf(lengthOf(block.text), lengthOf(next.text))) < 2
 }
 
 /** Words without any small word of English: a sentence in another language, where there are so many, or accents among them. */

@@ -20,8 +20,8 @@ const any = /[()（）[\]【】《》〈〉「」『』]/g
 const labelled =
   /(?:(?<![\p{sc=Latin}\d.])(?:\d{1,3}|\p{sc=Latin}|[ivx]{1,5}|[一二三四五六七八九十]{1,3})[.、]?|(?<!\d)[:;=8：；]['^o-]?)$/u
 const smile = /^[:;=]|^['-]?[:;=]/
-/** `[0, 1)`, `(a, b]`; `]]>` has a rule of its own (`content/cdata-end`). */
-const paired = /\]\]>|[[(]\s*[-+−]?[\p{L}\p{N}.∞]{1,12}\s*[,，]\s*[-+−]?[\p{L}\p{N}.∞]{1,12}\s*[\])]/gu
+/** `[0, 1)`, `(0, 4 MiB]`; `]]>` has a rule of its own (`content/cdata-end`). */
+const paired = /\]\]>|[[(]\s*[-+−]?[\p{L}\p{N}.∞]{1,12}\s*[,，]\s*[-+−]?[\p{L}\p{N}.∞]{1,12}(?:\s\p{L}{1,4})?\s*[\])]/gu
 
 /** Of each kind: a text with more is no prose. */
 const most = 200
