@@ -123,3 +123,12 @@ it('a badge with its words translated is the same picture', () => {
   const badge = (words: string) => `![](https://img.shields.io/badge/${words}-blue)`
   expect(findingsOf('parity/picture', badge('tides'), badge('潮汐'))).toEqual([])
 })
+
+it('a place in a page elsewhere with one letter wrong is another one; a number of a version, or a heading in its language, is none', () => {
+  const found = (one: string, other: string) =>
+    findingsOf('parity/link', `[a](https://a.example/b#${one})`, `[甲](https://a.example/b#${other})`).length
+  expect(found('strong-duality', 'strong-dualitq')).toBe(1)
+  expect(found('strong-duality', 'strong-duality')).toBe(0)
+  expect(found('release-12', 'release-13')).toBe(0)
+  expect(found('causes', '%E5%8E%9F')).toBe(0)
+})

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein'
 import { readableAddress } from '../../core/decode-address.ts'
 import { storyScheme } from '../../core/story-scheme.ts'
 import { placeBeside } from './beside.ts'
@@ -72,7 +73,8 @@ function cached(keysOf: Pointers['keysOf']): Pointers['keysOf'] {
 /** A finding for each pointer that only one of the two has, and one for each change, however often it was made. */
 function compare(rule: 'parity/link' | 'parity/picture', what: string, pair: Pair, written: Pointers): ParityFinding[] {
   const pointers = { ...written, keysOf: cached(written.keysOf) }
-  const { added, missing: all, changed } = differences(pointers, pair)
+  const { added, missing: all, changed: other } = differences(pointers, pair)
+  const changed = what === 'link' ? [...other, ...misspeltPlaces(pointers)] : other
   // Of a block that is missing as a whole, parity/omission says so.
   const missing = all.length === 0 ? all : all.filter(({ block }) => block === undefined || !pair.omitted().has(block))
   const verb = what === 'link' ? 'leads to' : 'is'
@@ -109,6 +111,31 @@ function compare(rule: 'parity/link' | 'parity/picture', what: string, pair: Pai
     ),
   ]
 }
+
+/** Letters of a place in a page, below which two that differ by one letter are two places. */
+const leastPlace = 6
+
+/** Links to one page elsewhere, of which only one article has the place, and the other one that differs by a letter. */
+function misspeltPlaces({ original, translation }: Pick<Pointers, 'original' | 'translation'>): Differences['changed'] {
+  const onlyIn = (own: Pointer[], others: Pointer[]) => {
+    const known = new Set(others.map(({ url }) => url))
+    return own.filter(({ url }) => /^https?:.*#[\w.-]+$/.test(url) && !known.has(url))
+  }
+  const left = onlyIn(original, translation)
+  if (left.length === 0) return []
+  return onlyIn(translation, original).flatMap((own): Differences['changed'] => {
+    const [page = '', place = ''] = own.url.split('#')
+    const near = left.filter(({ url }) => {
+      const [otherPage, otherPlace = ''] = url.split('#')
+      return page === otherPage && otherPlace.length >= leastPlace && isOneLetterOff(place, otherPlace)
+    })
+    const [other] = near
+    return other && near.every(({ url }) => url === other.url) ? [[own, other]] : []
+  })
+}
+
+/** Numbers of sections and versions differ from one edition of a page to another. */
+const isOneLetterOff = (one: string, other: string) => distance(one, other) === 1 && one.replace(/\D/g, '') === other.replace(/\D/g, '')
 
 /** Screenshots in each language are other files in the same places: where several pictures differ so, they are meant to. */
 function isLocalized({ original, translation }: Pointers, { added, missing, changed }: Differences): boolean {
