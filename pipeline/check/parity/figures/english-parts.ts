@@ -10,11 +10,14 @@ const parts =
 
 /** Halves, fractions, ratios, and amounts with a part: "three and a half million". */
 export const englishPartForms: FigureForm[] = [
-  // "Three and a half million", "an hour and a half", "ten hours and a quarter".
+  // "Three and a half million", "one and half years", "an hour and a half", "ten hours and a quarter".
   {
     needs: ['and'],
     begins: [...digits, ...small, ...larger],
-    pattern: new RegExp(`\\b(?<count>${count})[ -]and[ -]an?[ -](?<part>half|quarter|third)(?:[ -]${scales}\\b)?${after}`, 'giu'),
+    pattern: new RegExp(
+      `\\b(?<count>${count})[ -]and[ -](?:an?[ -]|(?=half[ -]))(?<part>half|quarter|third)(?:[ -]${scales}\\b)?${after}`,
+      'giu',
+    ),
     bound: englishBefore,
     read: readCompound,
   },
