@@ -56,6 +56,11 @@ describe('one fault is one finding', () => {
     )
   })
 
+  it('a call and a type with its default are code', async () => {
+    const code = 'tide(place, day)\n\nboolean Default: false'
+    expect(await found(`The function has a default.\n\n${code}`, `这个函数有默认值。\n\n${code}`)).toEqual([])
+  })
+
   it('a sentence in brackets says again what is before it', async () => {
     const phrase = '不要加辣。（Can you make it not spicy?）'
     expect(await found(phrase, `请说：${phrase}`)).not.toContain('parity/untranslated warning 7')

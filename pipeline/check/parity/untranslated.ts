@@ -96,6 +96,7 @@ function isSentence(text: string, isOther: boolean): boolean {
   // Code that is not marked as such, and what stands for something else: `user_name`, `{{ name }}`, `/etc/hosts`, `--help`.
   if (/[_{}<>=|\\@#$%^*/[\]]|::|--|\p{L}\.\p{L}|\p{So}|:\s*\d|\p{Ll}\p{Lu}/u.test(read) || /^[\s"“«《(—–-]*["“«《—–]/.test(read))
     return false
+  if (isCode(read)) return false
   // A work by its author, title, publisher and year, or by its author and year.
   if (published.test(text) || /\((?:19|20)\d\d[a-z]?\)\.?$/.test(text.trim())) return false
   const words = read.match(word) ?? []
@@ -107,6 +108,13 @@ function isSentence(text: string, isOther: boolean): boolean {
     ordinary.length * 2 >= words.length - words.filter((found) => smallWord.test(found)).length
   )
 }
+
+/** A call, and a type with its default: `attr(name, value)`, `boolean Default: false`. */
+function isCode(text: string): boolean {
+  return /^\s*[\w.]+\([^()]*\)\s*$/.test(text) || (text.match(word) ?? []).every((found) => literal.test(found))
+}
+
+const literal = /^(?:string|number|boolean|object|array|function|integer|float|default|optional|required|true|false|null|none|undefined)$/i
 
 /** An item of a list that is a link to another site by the title of what is there: four words or more, and perhaps its date behind it. */
 function isCitation({ kind, text, cited = [] }: PlacedBlock, source: PlacedBlock): boolean {
