@@ -119,8 +119,8 @@ const gap = {
   chinese: /^[多余来几]/u,
 }
 
-/** "1-2 Weeks", in a heading. */
-const title = /^(?:Second|Minute|Hour|Day|Week|Month|Year)s?\b/
+/** "1-2 Weeks", in a heading; "4 Gigabytes". */
+const title = /^(?:Second|Minute|Hour|Day|Week|Month|Year|[A-Z][a-z]*(?:byte|gram|met(?:re|er)|lit(?:re|er)|watt))s?\b/
 
 /** The unit that follows a number: " kilometres long", `多公里`, `MB`. Undefined where none does. */
 export function measureOf(following: string, language: 'english' | 'chinese'): Measure | undefined {
