@@ -13,8 +13,8 @@ import {
 } from './begins.ts'
 
 /**
- * Reads a text once for all rows, and names those that may be in it. Words go by as 16 bits each: where two are the same,
- * or are as a character is, a row looks in vain, and nothing is lost. What it says holds until the next text.
+ * Reads a text once for all rows, and finds those that may be in it. Each word is hashed to 16 bits: a collision costs a
+ * row that finds nothing, and loses none. The result is valid until the next text.
  */
 export class CandidateFinder {
   /** The first `count` of them may be in the text, in order. */
