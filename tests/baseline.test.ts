@@ -112,15 +112,15 @@ describe('a baseline', () => {
   })
 
   it('is compared before long lists are cut', async () => {
-    const row = (index: number) => `Row ${index + 100} is here.\n`
+    const row = (index: number) => `Read [this](https://a.example/tides/${index + 100}).\n`
     const text = (row: (index: number) => string) => Array.from({ length: 30 }, (_, index) => row(index)).join('\n')
     const root = await accepted({
       [en]: `---\ntitle: Tides\ndate: 2026-03-02\n---\n\n${text(row)}`,
-      [zh]: `---\ntitle: 潮汐\nslug: tides\n---\n\n${text((index) => `第${index + 5000}行。\n`)}`,
+      [zh]: `---\ntitle: 潮汐\nslug: tides\n---\n\n${text((index) => `请看[这里](https://a.example/tides/${index + 5000})。\n`)}`,
     })
     const before = lines(root).length
     expect(before).toBeGreaterThan(25)
-    edit(root, zh, '第5000行', '第100行')
+    edit(root, zh, 'tides/5000', 'tides/100')
     expect(await rules(root)).toEqual([])
     expect(await write(root)).toContain(`and had ${before} before`)
     expect(lines(root).length).toBeLessThan(before)
