@@ -48,6 +48,12 @@ describe('a figure that differs', () => {
       found: ['1', '2'],
     },
     { name: 'in a year with a digit more', english: 'It closed in 2018.', chinese: '它于20180年关闭。', found: ['20180'] },
+    {
+      name: 'in the unit of a number with separators',
+      english: 'A day of trading = 23,400 s.',
+      chinese: '一个交易日 = 23,400 分钟。',
+      found: ['23,400'],
+    },
     { name: 'in its month', english: 'It closed in April 2018.', chinese: '它于2018年5月关闭。', found: ['2018年5月'] },
     {
       name: 'as one finding for a sentence that is missing',

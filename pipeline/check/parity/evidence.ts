@@ -122,7 +122,11 @@ function isCertainOf(original: Figure, translation: Figure, { texts }: Surroundi
   if (isScaled && figures.some(goesOn)) return false
   const areWords = figures.every(({ text }) => !/\d/.test(text))
   if (original.measure && translation.measure)
-    return !areWords && !figures.some(isAge) && (original.value !== 1 || figures.every(({ text }) => /\d/.test(text)))
+    return (
+      !areWords &&
+      !figures.some(isAge) &&
+      (original.value !== 1 || figures.every(({ text, approx }) => /\d|\bsingle\b/.test(text) || approx))
+    )
   if (original.unit !== translation.unit && !isScaled && figures.some(({ unit }) => unit === 'number')) return false
   if (Math.sign(original.value) !== Math.sign(translation.value)) return !Object.values(texts.near).some((text) => below.test(text))
   return true

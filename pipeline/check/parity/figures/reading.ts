@@ -43,9 +43,8 @@ export function tokenOf({ within, index, until }: Place): string | undefined {
   const word = /^ [a-zA-Z]{2,}/.exec(within.slice(until + behind.length, until + behind.length + 16))?.[0] ?? ''
   const token = before + within.slice(index, until) + behind + word
   if (/\p{sc=Han}/u.test(token) || (word === '' && /^\s?\p{sc=Han}/u.test(within.slice(until + behind.length)))) return undefined
-  return /\d/.test(token) && token.replace(/[.,]$/, '').length > 3 && /[^\d\s]/.test(token.replace(/[.,]$/, ''))
-    ? token.replace(/[.,]$/, '')
-    : undefined
+  const plain = token.replace(/[.,]$/, '')
+  return /\d/.test(plain) && plain.length > 3 && /[^\d\s.,]/.test(plain) ? plain : undefined
 }
 
 const bounds = {
