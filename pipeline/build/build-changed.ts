@@ -6,7 +6,7 @@ import { loadOpenCC } from '../source/convert/opencc.ts'
 import { storyPaths } from '../source/paths.ts'
 import { startAcknowledging } from './acknowledging.ts'
 import { baselinesOf } from './baselines.ts'
-import type { BuildSnapshot, ChangedFiles } from './changed-files.ts'
+import { type BuildSnapshot, type ChangedFiles, sourcesChangedSince } from './changed-files.ts'
 import { changedSite } from './changed-site.ts'
 import { compareChanged } from './compare-changed.ts'
 import type { Cache } from './engine/cache.ts'
@@ -180,6 +180,8 @@ export async function prepareChanged(
   const cache = await waitForCache(options)
   try {
     if (cache.generation() !== last.generation || !last.valid) return
+    // After a failed build, other files than articles may differ: a site that is opened from them is not the last good one.
+    if (!sourcesChangedSince(last, settings)?.every((path) => path.endsWith('.md'))) return
     session.tools ??= await toolsOf(options, settings, cache)
     if (session.tools) await rehearse(options, session, session.tools, cache, last)
   } finally {

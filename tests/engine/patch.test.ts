@@ -1,7 +1,8 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { build } from '../../pipeline/build/build.ts'
+import { build, prepare } from '../../pipeline/build/build.ts'
+import type { Session } from '../../pipeline/build/session.ts'
 import { formatDiagnostic } from '../../pipeline/core/diagnostics.ts'
 import { cleanOutcome, outcomeOf } from '../support/outcomes.ts'
 import { type Built, buildSite, carefree, now, pair } from '../support/site.ts'
@@ -199,4 +200,22 @@ it('a headline is for a whole build after one that failed too', async () => {
 it('with views of the site, a changed text is built as without them', async () => {
   const site = await published('theme: { views: { notFound: (model, context, standard) => standard(model, context) } }')
   expect((await builtInPart(site, [edit(site, tides, 'rises', 'rises slowly')])).whole).toBe(false)
+})
+
+it('an edition that came and went with a failed build is on no page', async () => {
+  const site = await published()
+  const session: Session = {}
+  const options = { root: site.root, out: site.out, now, write: true, threads: 0, session }
+  const folder = join(site.root, 'locales/zh-Hant')
+  expect((await build(options)).outcome).toBe('built')
+  mkdirSync(folder)
+  writeFileSync(join(folder, 'edition.json'), '{ "from": "en" }')
+  expect((await build(options)).outcome).not.toBe('built')
+  await prepare(options)
+  rmSync(folder, { recursive: true })
+  edit(site, zh, '有涨有落', '涨落')
+  expect((await build(options)).outcome).toBe('built')
+  const { files } = await outcomeOf(site.root, site.out)
+  expect(files).toEqual((await cleanOutcome(site.root)).files)
+  expect(readFileSync(join(site.out, 'zh/index.html'), 'utf8')).not.toContain('zh-Hant')
 })
