@@ -79,11 +79,11 @@ async function addSet(
       report.add('content/unreadable', startOf(asset.path), says)
       return
     }
-    const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0]
+    // Without the decoder's own words: with several threads, they are not the same each time.
     report.add(
       'picture/unreadable',
       startOf(asset.path),
-      `this picture cannot be decoded (${reason}). It may be damaged. Save it again as JPEG or PNG.`,
+      'this picture cannot be decoded. It may be damaged. Save it again as JPEG or PNG.',
     )
   }
 }
