@@ -60,7 +60,7 @@ const japanese = /[\p{sc=Hiragana}\p{sc=Katakana}]|日[语語]|日文(?![章件�
 const inBrackets = /(?<=([\p{sc=Han}\p{sc=Latin}]+)[”"’\s\uFFFC]*[（(])\p{sc=Han}{1,8}(?=[)）,，])/gu
 /** Who says or wrote something, and who is meant by an address: names are written as their owners write them. */
 const owners = /(?<=(?:[—–]{2}|[@＠])\s?)\p{sc=Han}{2,6}(?!\p{sc=Han})/gu
-/** Words with a character that only stands for another in other words: 拮据 of 据, and the surname 涂. */
+/** Words with a character that is a simplified form in other words alone: 拮据 of 据, and the surname 涂. */
 const words = /拮据|涂(?=爾幹|尔干)/gu
 
 function blank(text: string, replacementOf: Map<string, string>): string {

@@ -5,8 +5,9 @@ import { filterOf, someWordsIn } from './words.ts'
 /** What the alignment compares: kind, text, level of a heading, and what a translation does not change. */
 export type Alignable = Pick<Block, 'kind' | 'text' | 'level' | 'marks'>
 
-/** All kinds of blocks, in any order. */
-export const kinds: Block['kind'][] = ['head', 'heading', 'paragraph', 'item', 'cell', 'caption', 'code', 'picture']
+const kindIndexes: Record<Block['kind'], number> = { head: 0, heading: 1, paragraph: 2, item: 3, cell: 4, caption: 5, code: 6, picture: 7 }
+/** All kinds of blocks, by their indices. */
+export const kinds = Object.keys(kindIndexes) as Block['kind'][]
 
 /** A block, ready to be compared. */
 export interface Measured {
@@ -157,7 +158,7 @@ function measured(block: Alignable, own: ReadonlySet<string>, numbers: Map<strin
   const { length, sentences } = sizeOf(block.text)
   return {
     kind: block.kind,
-    kindIndex: kinds.indexOf(block.kind),
+    kindIndex: kindIndexes[block.kind],
     level: block.level ?? 0,
     // Code within a sentence counts: a translation may have it as plain text.
     length: length + codeLength(block),

@@ -31,7 +31,7 @@ const scales: Record<string, number> = {
 }
 
 /** Forms that a number may have. Each adds what it may stand for; none is sure. */
-const forms: [pattern: RegExp, read: (match: RegExpExecArray, add: (value: number) => void, text: string) => void][] = [
+const forms: [pattern: RegExp, read: (match: RegExpExecArray, add: (value: number) => void) => void][] = [
   [/\d+(?:[.,]\d+)*/g, ([whole], add) => readDigits(whole, add)],
   // `1 700`, and dates in digits: 10.15, 2023-10-15, 8/11.
   [/\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?!\d)|\d{1,4}(?:[./-]\d{1,2}){1,2}/g, ([whole], add) => add(Number(whole.replace(/\D/g, '')))],
@@ -120,7 +120,7 @@ export function writingsOf(text: string): Writings {
   const add = (value: number) => {
     if (Number.isFinite(value)) values.add(value)
   }
-  for (const [pattern, read] of forms) for (const match of text.matchAll(pattern)) read(match as RegExpExecArray, add, text)
+  for (const [pattern, read] of forms) for (const match of text.matchAll(pattern)) read(match as RegExpExecArray, add)
   return { values, digits: new Set([...values].map(digitsOf)) }
 }
 
