@@ -66,6 +66,61 @@ describe('a figure that differs', () => {
   })
 })
 
+describe('a figure that is all that differs between a paragraph and its translation', () => {
+  it.each<{ name: string; english: string; chinese: string }>([
+    { name: 'a code', english: 'An Airbus A320 landed at dawn.', chinese: '一架空客A330在黎明降落。' },
+    { name: 'a code beside another of its series', english: 'The mast for 5G replaces 3G.', chinese: '4G基站取代3G。' },
+    { name: 'how large a rough number is', english: 'Thousands of sailors went ashore.', chinese: '数万名水手上岸。' },
+    { name: 'a unit, in words', english: 'The truce held for ten days.', chinese: '停火维持了十个月。' },
+    { name: 'the unit of both ends of a range', english: 'Repairs take two to three days.', chinese: '维修需要两到三周。' },
+    { name: 'the unit of one', english: 'The test ends in under a minute.', chinese: '测试在一小时内结束。' },
+    { name: 'a sign', english: 'It was minus 12 degrees at the pier.', chinese: '码头气温为12度。' },
+    { name: 'an era', english: 'The wall was built in 221 BC.', chinese: '城墙建于公元221年。' },
+    { name: 'a bound that is lost', english: 'At least 52 people died.', chinese: '52人死亡。' },
+    { name: 'a bound that is turned around', english: 'It requires version 2.4 or later.', chinese: '需要2.4或更早版本。' },
+    { name: 'a fraction', english: 'Two-fifths of the members voted.', chinese: '五分之三的会员投了票。' },
+    { name: 'a place', english: 'It is the second-largest dam.', chinese: '这是第三大水坝。' },
+    { name: 'a number that digits of another hold', english: 'The second dam serves 260 villages.', chinese: '第三座水坝供应260个村庄。' },
+    { name: 'what a rate is by', english: 'Water the plants twice a week.', chinese: '每天浇水两次。' },
+    { name: 'a rate in place of a span', english: 'The pump runs every four hours.', chinese: '水泵每天运行四次。' },
+    {
+      name: 'two figures that are exchanged',
+      english: 'Imports rose 4.6% while exports fell 2.3%.',
+      chinese: '进口增长2.3%，出口下降4.6%。',
+    },
+    { name: 'the number of a king', english: 'The well was a gift of Louis XIV.', chinese: '水井是路易十六所赠。' },
+    { name: 'percent in place of points', english: 'Turnout fell seven points.', chinese: '投票率下降了7%。' },
+  ])('$name is found', ({ english, chinese }) => {
+    expect(figures(english, chinese)).not.toEqual([])
+    expect(compared(english, chinese)).not.toEqual([])
+  })
+
+  it.each<{ name: string; english: string; chinese: string }>([
+    { name: 'an age', english: 'Sailors in their 40s and 50s came.', chinese: '来了四五十岁的水手。' },
+    { name: 'an amount that goes on', english: 'He sailed for a decade and a half.', chinese: '他航行了十几年。' },
+    { name: 'one of two sizes', english: 'May it last decades or hundreds of years.', chinese: '愿它存在几十年上百年。' },
+    {
+      name: 'a bound that was not read',
+      english: 'If it is less than 10% of the size, it is left out.',
+      chinese: '如果小于原始大小的 10%，则略去。',
+    },
+    { name: 'growth by a multiple', english: 'There was 4x growth in visitors.', chinese: '访客增长4倍。' },
+    { name: 'a bound before "until"', english: 'It works until, at minimum, version 12.', chinese: '至少可用到版本12。' },
+    { name: 'the number of a sentence that goes on', english: 'You can guess the fifty-first.', chinese: '你能猜到第五十一个。' },
+    { name: 'always', english: 'It is open around the clock, every day of the year.', chinese: '全年365天、全天24小时开放。' },
+    { name: 'none', english: 'It was passed by 13 votes to none.', chinese: '以13票赞成、0票反对通过。' },
+    {
+      name: 'a range with a bound at either end',
+      english: 'Use at least eight and no more than 64 knots.',
+      chinese: '使用 8 至 64 个绳结。',
+    },
+    { name: 'three quarters of an hour', english: 'It opens three-quarters of an hour earlier.', chinese: '提前45分钟开放。' },
+    { name: 'a year after an event', english: 'It is as busy as in 2019, before the storm.', chinese: '与灾前2019年一样繁忙。' },
+  ])('$name is left alone', ({ english, chinese }) => {
+    expect(compared(english, chinese)).toEqual([])
+  })
+})
+
 describe('the log of a conversation', () => {
   const turns = (unit: string, minutes: number) =>
     Array.from({ length: 12 }, (_, at) => `14:${10 + at} <ann> ${at === 7 ? `${minutes} ${unit}` : 'ok'}`)

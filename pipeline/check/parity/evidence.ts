@@ -1,10 +1,11 @@
 import { slip } from './figures/compare.ts'
 import type { Difference } from './figures/difference.ts'
 import type { Figure } from './figures/figure.ts'
-import { goesOn, isBoundNear, isInName, isPart, tokenOf } from './figures/reading.ts'
+import { goesOn, isAge, isBoundNear, isInName, isPart, tokenOf } from './figures/reading.ts'
 import { exchanged, isSameValue } from './figures/same.ts'
 import { isReversed } from './figures/senses.ts'
-import { digitsOf, type Writings, writingsOf } from './figures/writings.ts'
+import { digitsOf, mayBeIn, type Writings } from './figures/writings.ts'
+import { differInPlace, type InPlace } from './in-place.ts'
 
 /** What is around a figure and its counterpart. */
 export interface Surroundings {
@@ -18,6 +19,8 @@ export interface Surroundings {
   isUnsure: boolean
   /** Whether they are not even aligned with each other, or of other lengths than translations are. */
   isApart: boolean
+  /** Of two figures that are all that differs between a paragraph and its translation: what else was read there. */
+  others?: InPlace['others'] | undefined
 }
 
 type Both<T> = Record<'original' | 'translation', T>
@@ -30,13 +33,11 @@ type Found = Difference<Figure>
 export function certainPart(difference: Found, around: Surroundings): Found | undefined {
   const { original, translation, isSwapped } = difference
   if ([original, translation].some((figure) => figure && isPart(figure))) return undefined
+  if (original && translation && isSwapped) return isShort(original) && isShort(translation) ? difference : undefined
+  if (original && translation && around.others && differInPlace({ original, translation, others: around.others })) return difference
   if (isVerbatim(original, around.texts.own.translation) || isVerbatim(translation, around.texts.own.original)) return undefined
   if (!original || !translation) return isNowhere(difference, around) ? difference : undefined
   if (original.weight === 'soft' && translation.weight === 'soft') return undefined
-  if (isSwapped)
-    return !calendar.has(original.unit) && Math.max(original.within.length, translation.within.length) <= longestSwap
-      ? difference
-      : undefined
   if (isSameValue(original, translation)) return isCertainBound(original, translation) ? difference : undefined
   if (haveSameDigits(original, translation)) return isCertainOf(original, translation, around) ? difference : undefined
   const isOneDate = original.unit === translation.unit && calendar.has(original.unit)
@@ -49,7 +50,8 @@ export function certainPart(difference: Found, around: Surroundings): Found | un
   return alone.find((one) => isNowhere(one, around))
 }
 
-/** In a long paragraph, what is said beside a figure may be of another one. */
+/** In a long paragraph, what is said beside a figure may be of another one; of dates, in any. */
+const isShort = ({ unit, within }: Figure) => !calendar.has(unit) && within.length <= longestSwap
 const longestSwap = 180
 
 /** `09:19:05`, `19 cents`: what both articles write alike says the same. */
@@ -62,18 +64,6 @@ function isVerbatim(figure: Figure | undefined, text: string): boolean {
     !/[\w.,]$/.test(text.slice(Math.max(0, at - 1), at)) &&
     !/^(?:\w|[.,]\d)/.test(text.slice(at + token.length, at + token.length + 2))
   )
-}
-
-/** Whether a text may have a figure in any writing: by its value or as it is written, or by its digits where it has a scale or goes on. */
-function mayBeIn(figure: Figure, { values, digits }: Writings): boolean {
-  const { value, also = [], text } = figure
-  const isScaled = goesOn(figure) || /\d\.\d|[十百千万亿]|illion|thousand|hundred|\d\s?[kKmMbB]/.test(text)
-  const has = (one: number) =>
-    values.has(Math.abs(one)) || (isScaled && (digitsOf(one).length > 1 || goesOn(figure)) && digits.has(digitsOf(one)))
-  if ([value, ...also].some(has)) return true
-  const written = text.match(/\d+(?:\.\d+)?/g)?.map(Number)
-  if (written) return written.every((one) => values.has(one))
-  return /^[百千万][一二三四五六七八九]$/u.test(text) && [...writingsOf(text).values].some((one) => one < 1 && values.has(one))
 }
 
 /** Of a date, each part has few values: most texts have all of them. */
@@ -90,18 +80,29 @@ function haveSameDigits(one: Figure, other: Figure): boolean {
 const mostCommon = 2
 
 /** A figure that must have a counterpart, is no part of a name, an address or a mark, and is nowhere near its place, nor in digits anywhere. */
-function isNowhere({ original, translation }: Found, { near, everywhere }: Surroundings): boolean {
+function isNowhere({ original, translation }: Found, { near, texts, everywhere }: Surroundings): boolean {
   const figure = original ?? translation
   if (!figure || figure.weight === 'soft' || isInName(figure) || isBareWord(figure)) return false
   const side = original ? 'translation' : 'original'
+  if (Math.abs(figure.value) <= 1 && Number.isInteger(figure.value) && mayBeWord(figure.value, texts.near[side])) return false
   if (mayBeIn(figure, near[side])) return false
   const digits = String(Math.abs(figure.value))
   return digits.length <= mostCommon || !everywhere[side].has(digits)
 }
 
+/** "None" is 0, and "every" or "single" 1, in words that are no numbers. */
+const mayBeWord = (value: number, text: string) =>
+  (value === 0
+    ? /\b(?:no|none|nil|not|zero|without|never|nobody)\b|没|无|未|零|不/iu
+    : /\b(?:an?|each|every|per|single|once|the)\b|每|单/iu
+  ).test(text)
+
 /** A number in words that counts nothing is part of a word as often: 二项, 第三世界. So is what is below zero: it is negative. */
 function isBareWord({ text, unit, measure, value, approx }: Figure): boolean {
-  return (!/\d/.test(text) && !measure && (isPlain({ unit }) || unit === 'vague')) || (value === 0 && approx !== undefined)
+  return (
+    (!/\d/.test(text) && !measure && Number.isInteger(value) && (isPlain({ unit }) || unit === 'vague')) ||
+    (value === 0 && approx !== undefined)
+  )
 }
 
 /** A bound that was lost or turned around, if nothing else near either figure bounds it. */
@@ -131,9 +132,6 @@ function isCertainOf(original: Figure, translation: Figure, { texts }: Surroundi
   if (Math.sign(original.value) !== Math.sign(translation.value)) return !Object.values(texts.near).some((text) => below.test(text))
   return true
 }
-
-/** "In her early 20s" is no time in seconds. */
-const isAge = ({ within, until, value }: Figure) => value % 10 === 0 && value < 100 && (within[until] === 's' || within[until - 1] === 's')
 
 /** Words and signs of what is below zero or before Christ: said once, they may be meant of several figures. */
 const below = /\bB\.?C\.?E?\b|公元前|[-−–]\d|\b(?:minus|negative|below|loss|down|f[ae]ll|drop|declin|decreas|cut)|零下|[负降减跌亏]/iu

@@ -31,7 +31,7 @@ export interface Aligned {
 export function worthReporting(differences: Difference<Figure>[], aligned: Aligned): Difference<Figure>[] {
   if (differences.length === 0) return []
   const places = placesOf(aligned)
-  const around = createSurroundings([aligned.head, ...aligned.beads], aligned.figures)
+  const around = createSurroundings([aligned.head, ...aligned.beads], aligned.figures, differences)
   const certain = differences.flatMap((difference) => certainPart(difference, around(difference)) ?? [])
   const placeOf = ({ original, translation }: Difference<Figure>) => {
     const figure = translation ?? original

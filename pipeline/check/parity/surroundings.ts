@@ -3,6 +3,7 @@ import type { PlacedBlock } from './compared-text.ts'
 import type { Surroundings } from './evidence.ts'
 import type { Difference } from './figures/difference.ts'
 import type { Figure } from './figures/figure.ts'
+import { isSameNumber } from './figures/same.ts'
 import { digitsIn, type Writings, writingsOf } from './figures/writings.ts'
 
 type Side = 'original' | 'translation'
@@ -24,11 +25,21 @@ export function isUnsure(beads: Sides[], at: number): boolean {
 export function createSurroundings(
   beads: Sides[],
   figures: Record<Side, ReadonlyMap<PlacedBlock, Figure[]>>,
+  differences: Difference<Figure>[],
 ): (difference: Difference<Figure>) => Surroundings {
   const beadOf = new Map<Figure, number>()
   for (const [at, bead] of beads.entries())
     for (const side of ['original', 'translation'] as const)
       for (const block of bead[side]) for (const figure of figures[side].get(block) ?? []) beadOf.set(figure, at)
+  const inBead = Map.groupBy(differences, ({ original, translation }) => beadOf.get((translation ?? original) as Figure))
+  const othersOf = (at: number) => {
+    const { original: [block, ...more] = [], translation: [other, ...rest] = [] } = beads[at] ?? {}
+    const own = inBead.get(at) ?? []
+    if (!block || !other || more.length + rest.length > 0 || !isOneSlip(own)) return undefined
+    const differs = new Set(own.flatMap(({ original, translation }) => [original, translation]))
+    const apart = (side: Side, of: PlacedBlock) => figures[side].get(of)?.filter((figure) => !differs.has(figure)) ?? []
+    return { original: apart('original', block), translation: apart('translation', other) }
+  }
   const isLoose = loneShare(beads, 'original') > mostLone || loneShare(beads, 'translation') > mostLone
   const known = new Map<string, Writings>()
   const read = (text: string) => {
@@ -43,14 +54,18 @@ export function createSurroundings(
     everywhere.set(side, found)
     return found
   }
-  return ({ original, translation }) => {
+  return (difference) => {
+    const { original, translation } = difference
     const own = [...new Set([original, translation].flatMap((figure) => beadOf.get(figure as Figure) ?? []))]
     const near = [...new Set(own.flatMap((at) => [...edge(beads, at, -1), at, ...edge(beads, at, 1)]))]
     const texts = { original: textOf('original', own), translation: textOf('translation', own) }
     const wide = { original: textOf('original', near), translation: textOf('translation', near) }
     const isApart = isLoose || own.length > 1 || own.some((at) => isOdd(beads[at]))
+    const unsure = isApart || own.some((at) => isUnsure(beads, at))
+    const [only = -1] = own
     return {
       isApart,
+      others: unsure ? undefined : othersOf(only),
       texts: { own: texts, near: wide },
       get own() {
         return { original: read(texts.original), translation: read(texts.translation) }
@@ -61,9 +76,20 @@ export function createSurroundings(
       get everywhere() {
         return { original: all('original'), translation: all('translation') }
       },
-      isUnsure: isApart || own.some((at) => isUnsure(beads, at)),
+      isUnsure: unsure,
     }
   }
+}
+
+/** Whether differences are one, or the same one at both ends of a range: "two to three days", 两到三周. */
+function isOneSlip([first, ...others]: Difference<Figure>[]): boolean {
+  const slipOf = ({ original, translation }: Difference<Figure>) =>
+    original?.measure && translation?.measure && isSameNumber(original, translation)
+      ? `${original.measure} ${translation.measure}`
+      : undefined
+  return (
+    first !== undefined && others.every((other) => others.length === 1 && slipOf(other) !== undefined && slipOf(other) === slipOf(first))
+  )
 }
 
 /** Share of an article's blocks without a counterpart from which on the rest are hardly translations either. */

@@ -1,8 +1,10 @@
+import { anchorContrasts } from './anchor-contrasts.ts'
 import { anchorPlaces } from './anchor-places.ts'
 
 /** Words that tell what a figure is of, in both languages: those that newsrooms set side by side. A row for each. */
 export const anchorRows: [english: string, chinese: string][] = [
   ...anchorPlaces,
+  ...anchorContrasts,
   ['point points', '分'],
   ['rebound rebounds', '篮板'],
   ['assist assists', '助攻'],
@@ -44,8 +46,8 @@ export const anchorRows: [english: string, chinese: string][] = [
   ['judge judges', '法官'],
   ['lawyer lawyers', '律师'],
   ['firefighter firefighters', '消防'],
-  ['killed dead death deaths died dying', '去世 死于 死亡 遇难 丧生 身亡 死者 罹难'],
-  ['injured injuries injury hurt wounded', '受伤 伤者 轻伤 重伤'],
+  ['killed killing kills kill dead death deaths died dying', '去世 死于 死亡 遇难 丧生 身亡 死者 罹难'],
+  ['injured injuring injures injuries injury hurt wounded wounding', '受伤 伤者 轻伤 重伤'],
   ['missing', '失踪 下落不明'],
   ['rescued saved survivor survivors', '获救 救出 生还 幸存'],
   ['import imports imported', '进口'],

@@ -8,7 +8,7 @@ for (const [row, [english, chinese]] of anchorRows.entries()) {
 }
 
 /** Text between two figures belongs to the first up to here, and to the second from here on. */
-const edges = { english: /[,;:.()]|\b(?:and|but|while|against|with)\b/i, chinese: /[，；：、。（）和与及而]/ }
+const edges = { english: /[,;:.()]|\b(?:and|but|while|against|with)\b/i, chinese: /[，；：、。（）,;:()和与及而]/ }
 
 /** What is written with a figure: the rows whose words do, and what only one value can be said of (its month, the name in front of it). */
 export interface Anchors {
@@ -67,7 +67,7 @@ function timesBeside(
   figures: Figure[],
   language: 'english' | 'chinese',
 ): [string, number][] {
-  const [before, behind] = language === 'chinese' ? [6, 0] : [0, 8]
+  const [before, behind] = language === 'chinese' ? [8, 0] : [0, 16]
   const more = (unit: Figure['unit']) => (unit === 'ordinal' ? 12 : 0)
   const time = figures.find(
     (other) =>

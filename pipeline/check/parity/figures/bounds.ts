@@ -5,9 +5,10 @@ export function contradicts(a: Figure, b: Figure): boolean {
   return (isOpposite(a, b) || isOpposite(b, a)) && isTurned(a) === isTurned(b)
 }
 
-/** At least 14 days are not 14天内. */
-function isOpposite({ approx, weak }: Figure, { approx: other, senses = [] }: Figure): boolean {
+/** At least 14 days are not 14天内, and no later than 10 days are not 10天后. */
+function isOpposite({ approx, weak, text }: Figure, { approx: other, senses = [] }: Figure): boolean {
   if (other !== undefined || weak) return approx === 'more' && other === 'less'
+  if (approx === 'less') return /\bnot? later than/i.test(text) && senses.includes('later')
   return approx === 'more' && senses.includes('within')
 }
 
@@ -52,34 +53,40 @@ function isCount({ unit, weight, value, measure, code }: Figure): boolean {
 
 const words = {
   english:
-    /\b(?:more|less|fewer|over|above|below|under|beyond|past|least|most|than|within|after|before|nearly|almost|up|only|just|best|odd|plus|some|several|(?:min|max)(?:imum)?|limit|exceed|surpass|reach|cap|threshold|ceiling|restrict|allow|close|approach|cross|top|later|newer|older|earlier|higher|greater|larger|longer|lower|smaller|shorter|upwards?|excess|every|sub|supports?|deeper)|\d\s?\+|[<>≤≥]/iu,
+    /\b(?:more|less|fewer|over|above|below|under|beyond|past|least|most|than|within|after|before|nearly|almost|up|only|just|best|odd|plus|some|several|(?:min|max)(?:imum)?|limit|exceed|surpass|reach|cap|threshold|ceiling|restrict|allow|close|approach|cross|break|hit|top|later|newer|older|earlier|higher|greater|larger|longer|lower|smaller|shorter|upwards?|excess|every|sub|supports?|deeper)|\d\s?\+|[<>≤≥]/iu,
   chinese:
     /[超逾余满限]|多(?!年|数|次|种|个|名|元|样|少)|[以之][上下内外前后]|最|至[少多]|不|[更比]|未|达|将?近|约|几|[破突过](?![去程])|[高低大小多少早晚优]于|[或及和][更以其]|左右|[<>≤≥]|\+/u,
 }
 const negations = { english: /(?<!\bor )\b(?:not|no|never|cannot|without|nor)\b|n't\b/iu, chinese: /[不没未无勿别禁非]|避免|防止/u }
 const passing = /\b(?:above|over|beyond|below|under|exceed\p{L}*|than)(?: (?:the|a|an|its|this|that|any))? $/iu
+/** Of a date, what bounds it is no part of its text. */
+const ownBound = /\bnot? (?:later|earlier) than(?: the)? $/i
 /** How much of a clause counts, in UTF-16 code units. */
 const reach = 48
 const clauseEnds = /[,;.!?，；。！？：:](?!\d)/u
 
+/** 8 至 64 个 has a bound at either end. */
+const rangeBefore = /[\d一二三四五六七八九十百千万] ?[至到~～–—-] ?$/u
+
 function mayBeBounded(figure: Figure): boolean {
   const { before, behind, language } = clauseOf(figure)
-  return words[language].test(`${before} ${behind}`)
+  return words[language].test(`${before} ${figure.text} ${behind}`) || rangeBefore.test(before)
 }
 
 /** "Should not take more than 10", "above the limit of 10": what is in front of a bound may turn it around. */
 function isTurned(figure: Figure): boolean {
   if (/[,，] ?$/u.test(figure.within.slice(0, figure.start))) return false
-  const { before, language } = clauseOf(figure)
+  const { before: clause, language } = clauseOf(figure)
+  const before = clause.replace(ownBound, '')
   return negations[language].test(before) || (language === 'english' && passing.test(before))
 }
 
 function clauseOf({ within, start, until }: Figure) {
   const language: 'english' | 'chinese' = /\p{sc=Han}/u.test(within) ? 'chinese' : 'english'
-  // "It has, at most, 280 characters."
+  // "It has, at most, 280 characters." "Until, at minimum, major version 12."
   const preceding = within
     .slice(Math.max(0, start - reach), start)
-    .replace(/, at (?=(?:most|least), $)/u, ' at ')
+    .replace(/, (at (?:most|least|minimum|maximum)), (?=(?:\p{L}+ ){0,2}$)/u, ' $1 ')
     .replace(/, $/u, ' ')
   const before = preceding.split(clauseEnds).at(-1) ?? ''
   const [behind = ''] = within.slice(until, until + reach).split(clauseEnds, 1)

@@ -16,7 +16,7 @@ const bounds: { bound: Approximation; words: string; weak?: true }[] = [
     words: '最高(?:可(?:处|达|获|罚))?|最[大长]可?\\p{sc=Han}{0,4}[至到为]|高达|多达|早于|上限[为是]|限额?[为是]|跌破|跌穿|失守|≤|<=',
     weak: true,
   },
-  { bound: 'more', words: '最[小短]\\p{sc=Han}{0,4}[至到为]|年满|满|晚于|≥|>=', weak: true },
+  { bound: 'more', words: '最[小短低]\\p{sc=Han}{0,4}[至到为]|年满|满|晚于|≥|>=', weak: true },
   {
     bound: 'more',
     words:
@@ -87,7 +87,7 @@ export function chineseBounded(read: FoundFigure, match: RegExpExecArray, text: 
   if (approx?.startsWith('超过了') && read.unit === 'times' && /^\p{sc=Han}{0,4}的/u.test(following)) return read
   // 早于260万年前 is more than 2.6 million years.
   const said =
-    approx === undefined
+    approx === undefined || (/达$/u.test(approx) && /^.{0,3}以上/u.test(following))
       ? behind(following)
       : /^[早晚]于/u.test(approx) && /^.{0,3}前/u.test(following)
         ? { approx: 'more' as const, weak: true as const }
@@ -101,11 +101,12 @@ function behind(following: string): Pick<FoundFigure, 'approx' | 'weak'> {
 }
 
 function inFront(approx: string): Pick<FoundFigure, 'approx' | 'weak'> {
-  const words = whole.some((row) => row.test(approx))
-    ? approx
-    : approx
-        .replace(/^(不[得能应可会]?(?:超过|低于|高于|少于|大于|小于))\p{sc=Han}{1,8}的$/u, '$1')
-        .replace(/(?:或?等于|[了过到出])?(?:大?约)?$|(?<=^[至最][少多])[^\d]+$|了?\p{sc=Han}{1,6}的$|每\p{sc=Han}{1,3}$/gu, '')
+  const known = [approx, approx.replace(/大?约$/u, '')].find((said) => whole.some((row) => row.test(said)))
+  const words =
+    known ??
+    approx
+      .replace(/^(不[得能应可会]?(?:超过|低于|高于|少于|大于|小于))\p{sc=Han}{1,8}的$/u, '$1')
+      .replace(/(?:或?等于|[了过到出])?(?:大?约)?$|(?<=^[至最][少多])[^\d]+$|了?\p{sc=Han}{1,6}的$|每\p{sc=Han}{1,3}$/gu, '')
   const row = bounds.find((_, at) => whole[at]?.test(words))
   return row ? { approx: row.bound, ...(row.weak && { weak: true }) } : {}
 }

@@ -93,7 +93,7 @@ export const chinesePartForms: FigureForm[] = [
   {
     begins: '每',
     pattern: /每(?<size>[百千万亿]+)(?=人|名|个|位|股|吨|元|件|次|例|户|辆)/gu,
-    read: ({ groups = {} }) => [createFigure(scaleOf(groups.size ?? ''), 'number', 'soft')],
+    read: ({ groups = {} }) => [createFigure(scaleOf(groups.size ?? ''), 'number', 'small')],
   },
   ratioOf('\\p{sc=Han}{1,8}?'),
   // 每三名30岁以下选民中有两人: another figure is between.

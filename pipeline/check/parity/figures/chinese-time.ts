@@ -1,3 +1,4 @@
+import { chineseAlways } from './always.ts'
 import { digits as latinDigits } from './begins.ts'
 import { chineseClockForms } from './chinese-clock.ts'
 import { reign, reignStarts, yearOfReign } from './chinese-eras.ts'
@@ -14,6 +15,7 @@ const to = `[${ranges}]{1,2}`
 
 /** Dates, decades and weekdays, then times of day. */
 export const chineseTimeForms: FigureForm[] = [
+  chineseAlways,
   // 上世纪八九十年代 are two decades.
   {
     needs: ['年代'],
@@ -110,7 +112,7 @@ export const chineseTimeForms: FigureForm[] = [
     needs: ['前'],
     begins: '公前',
     pattern: new RegExp(
-      `(?<![之以目先日提])(?:公元)?前(?<year>\\d{1,3}(?:,\\d{3})+|\\d{1,5}|[${chineseDigits}十百千]{1,6})(?:年?${to}(?:公?元?前)?(?<last>\\d{1,3}(?:,\\d{3})+|\\d{1,5}))?年`,
+      `(?:(?<![之以目先日提])公元|(?<![之以目先日提情发战灾生改]))前(?<year>\\d{1,3}(?:,\\d{3})+|\\d{1,5}|[${chineseDigits}十百千]{1,6})(?:年?${to}(?:公?元?前)?(?<last>\\d{1,3}(?:,\\d{3})+|\\d{1,5}))?年`,
       'gu',
     ),
     read: ({ 0: whole, groups = {} }) =>
@@ -144,14 +146,15 @@ export const chineseTimeForms: FigureForm[] = [
     begins: latinDigits,
     next: `日号${ranges}`,
     pattern: new RegExp(
-      `(?<![\\d.])(?<day>\\d{1,2})(?:${to}(?<last>\\d{1,2}))?[日号](?!线|楼|院|公路|文件|机|字|元|圆|厅|馆|店|门|井|内|后)`,
+      `(?<![\\d.]|(?:[少多]于|至[少多]|超过|不满|为期|长达)\\s?)(?<day>[0-2]?\\d|3[01])(?:${to}(?<last>\\d{1,2}))?[日号](?!线|楼|院|公路|文件|机|字|元|圆|厅|馆|店|门|井|内|后)`,
       'gu',
     ),
     read: readDate,
   },
   {
     begins: '星礼周',
-    pattern: /(?:星期|礼拜|(?<![两几数每\d])周)(?<weekday>[一二三四五六日天])(?![周年月岁期])/gu,
+    pattern:
+      /(?:星期|礼拜|(?<![两几数每\d])周|(?<=每)周(?=[一二三四五六日](?:[和与、到至的都，。晚早上下]|$)))(?<weekday>[一二三四五六日天])(?![周年月岁期])/gu,
     read: ({ groups }) => [createFigure('一二三四五六日'.indexOf((groups?.weekday ?? '').replace('天', '日')) + 1, 'weekday', 'small')],
   },
   ...chineseClockForms,

@@ -1,5 +1,6 @@
 import { digits as latinDigits } from './begins.ts'
 import { chineseBefore, chineseBounded, currencyOf, weightOf } from './chinese-beside.ts'
+import { chineseCoins } from './chinese-coins.ts'
 import { idiomPattern, idiomStarts } from './chinese-idioms.ts'
 import { chineseMultipleForms } from './chinese-multiples.ts'
 import { chineseNumerals, number, parseChineseNumber, scaleOf } from './chinese-number.ts'
@@ -17,6 +18,7 @@ import { mixedNumbers } from './mixed-numbers.ts'
 import { normalizeChinese } from './normalize.ts'
 import { rateBefore, rateBehind } from './rates.ts'
 import { releaseOf } from './releases.ts'
+import { chineseReigns } from './roman-numerals.ts'
 import { createFigure, createScanner, type FigureForm, joinRanges } from './scan.ts'
 import { chineseSeasons } from './seasons.ts'
 import { markSenses } from './senses.ts'
@@ -117,18 +119,10 @@ export const chineseForms: FigureForm[] = [
       /(?:最后一|末)(?=个?(?:星期|礼拜|周(?!末)|天|日|月|季|轮|班))|(?<first>首|第一)(?=个?(?:星期|礼拜|周|天|日|月|季度|轮|班|次|届|批|场|任|剂|章|卷|阶段))/gu,
     read: ({ groups = {} }) => [createFigure(groups.first === undefined ? -1 : 1, 'ordinal', 'small')],
   },
+  chineseReigns,
   ...chinesePartForms,
   ...chineseMultipleForms,
-  // 3角 is 0.30 yuan, 5分钱 0.05; 三角 is a triangle.
-  {
-    needs: ['角', '毛', '分钱', '美分', '欧分'],
-    begins: `${chineseNumerals}`,
-    pattern: new RegExp(
-      `(?:(?<whole>${number})(?:元|块))?(?<part>${number})(?:(?<ten>角|毛)(?:(?<last>${one}|\\d)分)?(?![形星度落色膜线函恋洲兽秒利])|(?<cents>分钱|美分|欧分))`,
-      'gu',
-    ),
-    read: readCoins,
-  },
+  chineseCoins,
   {
     begins: `第零负-−$€£¥￥₩₹₽฿₫₱₺₦新台人港澳加坡马韩${chineseNumerals}`,
     lead: { of: /\$|(?<![A-Za-z])(?:[A-Z]{3} ?|Rs\.? ?|RM ?)(?=\d)/g, reach: 4, holds: `$${latinDigits}` },
@@ -148,7 +142,7 @@ const movement = {
   from: /[从由自]$/u,
   to: /^[%％]?\p{sc=Han}{0,6}[至到为]了?$/u,
   back: /^[^。；\d]{0,8}(?:[高低]于|去年|上[年月周]|此前|原先|前)(?:同期|[一二三]?季度|之前|一年|一月|上[月周年]|去年)?(?:仅|只|还)?[为是的]?第?$/u,
-  grewBy: /(?:[增升涨降减跌缩扩](?![至到])\p{sc=Han}?了|[新]增|增[加长多]|减少|下[降跌滑调]|上[升涨调]|提[高升]|降低)$/u,
+  grewBy: /(?:[增升涨降减跌缩扩](?![至到])\p{sc=Han}?了|[新]增|增[加长多]|减少|[削缩裁调]减|下[降跌滑调]|上[升涨调]|提[高升]|降低)$/u,
   grewTo: /[增升涨降减跌缩扩](?:\p{sc=Han}?[至到]|[少小]?[为成])(?:原来的|了)?$/u,
 }
 
@@ -162,31 +156,6 @@ function readVague({ groups = {} }: RegExpExecArray): FoundFigure[] {
   const size = groups.size ?? groups.by
   if (size === undefined && groups.teen === undefined) return [createFigure(1000, 'vague', 'small', { also: [10_000] })]
   return [createFigure(scaleOf(size ?? '十'), 'vague', 'small')]
-}
-
-function readCoins(match: RegExpExecArray, text: string): FoundFigure[] {
-  const { groups = {} } = match
-  const { whole, part, ten, last, cents } = groups
-  // Not to spend 一分钱 is to spend nothing.
-  const isPhrase =
-    cents !== undefined &&
-    part === '一' &&
-    (/[不没无]\p{sc=Han}{0,4}$/u.test(text.slice(0, match.index)) ||
-      /^\p{sc=Han}{0,4}[都也]?[不没未]/u.test(text.slice(match.index + match[0].length)))
-  if (isPhrase) return []
-  if (ten !== undefined && whole === undefined && !/\d/.test(part ?? '') && (part ?? '').length < 2)
-    return [createFigure(parseChineseNumber(part) / 10, 'money', 'soft', { currency: ['CNY'] })]
-  const value =
-    (whole === undefined ? 0 : parseChineseNumber(whole)) +
-    parseChineseNumber(part) * (ten === undefined ? 0.01 : 0.1) +
-    (last === undefined ? 0 : parseChineseNumber(last) / 100)
-  if (!Number.isFinite(value)) return []
-  // 25美分硬币 is a quarter.
-  return [
-    createFigure(Number(value.toPrecision(12)), 'money', text.slice(match.index).includes('硬币') ? 'soft' : 'hard', {
-      currency: [cents === '美分' ? 'USD' : cents === '欧分' ? 'EUR' : 'CNY'],
-    }),
-  ]
 }
 
 function readNumber(match: RegExpExecArray, text: string): FoundFigure[] {

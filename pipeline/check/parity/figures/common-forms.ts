@@ -199,7 +199,10 @@ export function code(written: string, weight: 'hard' | 'soft', more: Partial<Fou
   const [value = 0, ...rest] = numbers
   const also = [...rest, ...(/^\d+(?:\.\d+)?K$/.test(written) ? [value * 1000] : [])]
   return createFigure(value, 'code', weight, {
-    code: written.toLowerCase().replace(/[-–−\s#]/g, ''),
+    code: written
+      .toLowerCase()
+      .replace(/[-–−\s#]/g, '')
+      .replace(/(?<=[a-z]\d+)s$/, ''),
     ...(also.length > 0 && { also }),
     ...more,
   })

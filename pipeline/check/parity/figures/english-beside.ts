@@ -36,11 +36,16 @@ const bounds: { bound: Approximation; words: string; weak?: true }[] = [
   {
     bound: 'less',
     words:
-      '(?:limit(?:s|ed|ing)?|restrict(?:s|ed|ing)?)(?: \\p{L}+){0,2} to|cap(?:s|ped) at|(?:limit(?:ation)?|ceiling|cap|quota) of|maximum(?: \\p{L}+){0,4} (?:is|are|was)|max(?:imum)?',
+      '(?:limit(?:s|ed|ing)?|restrict(?:s|ed|ing)?)(?: \\p{L}+){0,2} to|cap(?:s|ped) at|(?:limit(?:ation)?|ceiling|cap|quota) of|maximum(?: \\p{L}+){0,4} (?:is|are|was)|maximum \\p{L}+(?: \\p{L}+)? of|max(?:imum)?',
     weak: true,
   },
-  { bound: 'more', words: 'minimum(?: \\p{L}+){0,4} (?:is|are|was)|min(?:imum)?', weak: true },
-  { bound: 'less', words: 'under|below|up to|as (?:many|much|high) as|within|after', weak: true },
+  { bound: 'more', words: 'minimum(?: \\p{L}+){0,4} (?:is|are|was)|minimum \\p{L}+(?: \\p{L}+)? of|min(?:imum)?', weak: true },
+  {
+    bound: 'less',
+    words:
+      'under|below|(?<!\\b(?:edged|crept|inched|ticked|nudged|moved|climbed|jumped|went|came) )up to|as (?:many|much|high) as|within|after',
+    weak: true,
+  },
   { bound: 'about', words: 'about|around|some|roughly|approximately|an estimated|or so|more or less|circa' },
 ]
 /** What may be in front of a number and bounds it. */
@@ -146,6 +151,8 @@ const trailing: [RegExp, Approximation][] = [
     ),
     'less',
   ],
+  [/^(?: \p{L}+){0,2},? at (?:the )?(?:most|latest)(?=\s*(?:[.,;:)]|$))/iu, 'less'],
+  [/^(?: \p{L}+){0,2},? at (?:the )?least(?=\s*(?:[.,;:)]|$))/iu, 'more'],
   [/^(?: \p{L}+)? or so\b|^-ish\b/iu, 'about'],
 ]
 

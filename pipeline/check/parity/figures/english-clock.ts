@@ -36,7 +36,7 @@ export const englishClockForms: FigureForm[] = [
     },
   },
   {
-    begins: ['half', 'quarter', 'a', ...small],
+    begins: ['half', 'quarter', 'a', 'twenty', ...small],
     pattern: new RegExp(
       `\\b(?:a )?(?<what>half|quarter|(?<=\\b(?:at|by|until|till|before|after|since|about|around|from) )(?:five|ten|twenty)) (?:minutes )?(?<side>past|to) (?<hour>${hours.join('|')}|midnight|noon)\\b`,
       'giu',

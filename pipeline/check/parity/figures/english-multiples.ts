@@ -37,8 +37,14 @@ export const englishMultipleForms: FigureForm[] = [
   },
   {
     begins: ['half'],
-    pattern: /\bhalf again(?= (?:as|the|its|their|that|what)\b)/giu,
+    pattern: /\bhalf (?:again(?= (?:as|the|its|their|that|what)\b)|as (?:much|many|large|big|long|high) again\b)/giu,
     read: () => [createFigure(1.5, 'times', 'soft')],
+  },
+  {
+    needs: ['alf as '],
+    begins: ['half'],
+    pattern: /\bhalf as (?!(?:much|many|large|big|long|high) again)\p{L}+(?= as\b)/giu,
+    read: () => [createFigure(0.5, 'times', 'small')],
   },
   ...rows.map(
     ([value, words, forms]): FigureForm => ({

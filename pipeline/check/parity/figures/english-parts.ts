@@ -56,9 +56,9 @@ export const englishPartForms: FigureForm[] = [
   },
   // A decade, half a century, a fortnight: the other language may count its years or days.
   {
-    begins: ['a', 'an', 'half', 'one', 'the', 'quarter'],
+    begins: ['a', 'an', 'half', 'one', 'the', 'quarter', 'three'],
     pattern:
-      /\b(?:(?<half>half an? |half-|half )|(?:a )?quarter of an? |(?:a )?quarter[- ]|an? |one |a single |the (?:past|last|next) )(?<unit>decade|century|fortnight|year|month|week|hour|minute|day|(?<=half an? )(?:second|kilogram|kilo|kilomet(?:re|er)|met(?:re|er)|lit(?:re|er)|mile|pound|tablespoon|teaspoon|tonne|ton)|(?:kilo|mega|giga|tera)byte|[KMGT]i?B)\b/giu,
+      /\b(?:(?<half>half an? |half-|half )|(?<three>three[- ]quarters of an? )|(?:a )?quarter of an? |(?:a )?quarter[- ]|an? |one |a single |the (?:past|last|next) )(?<unit>decade|century|fortnight|year|month|week|hour|minute|day|(?<=half an? )(?:second|kilogram|kilo|kilomet(?:re|er)|met(?:re|er)|lit(?:re|er)|mile|pound|tablespoon|teaspoon|tonne|ton)|(?:kilo|mega|giga|tera)byte|[KMGT]i?B)\b/giu,
     read: readOne,
   },
   // One-thirtieth.
@@ -99,7 +99,7 @@ export const englishPartForms: FigureForm[] = [
   {
     begins: [...digits, ...small],
     pattern: new RegExp(
-      `(?<![\\d,.])\\b(?<above>\\d{1,3}|${small.join('|')})(?<noun>(?<=one) \\p{L}+)?[ -](?:in|out of|per|for)(?: every)?[ -](?<below>\\d{1,3}(?:,\\d{3}(?!\\d))*(?!\\d|[,.]\\d)|${[...small, ...larger].join('|')})\\b(?![ -](?:million|(?:second|minute|hour|day|week|month|year)s?|${small.join('|')}))(?<scale> (?:hundred|thousand))?`,
+      `(?<![\\d,.])\\b(?<above>\\d{1,3}|${small.join('|')})(?<noun>(?<=one) \\p{L}+)?[ -](?:in|out of|per|for)(?: every)?[ -](?:a (?=hundred\\b|thousand\\b|million\\b))?(?<below>\\d{1,3}(?:,\\d{3}(?!\\d))*(?!\\d|[,.]\\d)|${[...small, ...larger].join('|')})\\b(?![ -](?:million|(?:second|minute|hour|day|week|month|year)s?|${small.join('|')}))(?<scale> (?:hundred|thousand))?`,
       'giu',
     ),
     bound: englishBefore,
@@ -110,15 +110,18 @@ export const englishPartForms: FigureForm[] = [
 function readCompound(match: RegExpExecArray, text: string): FoundFigure[] {
   const { groups = {} } = match
   const part = 1 / (divisors[(groups.part ?? '').slice(0, 3).toLowerCase()] ?? 2)
-  const value = (countOf(groups.count) + part) * magnitudeOf(groups.scale)
-  const following = groups.unit === undefined ? text.slice(match.index + match[0].length) : ` ${groups.unit}`
+  // "A million and a half": what is counted may be a scale.
+  const scale = groups.scale ?? (magnitudeOf(groups.unit) > 1 ? groups.unit : undefined)
+  const value = (countOf(groups.count) + part) * magnitudeOf(scale)
+  const following = groups.unit === undefined || scale === groups.unit ? text.slice(match.index + match[0].length) : ` ${groups.unit}`
   return [withUnit(value, 'hard', groups, following, text)]
 }
 
 function readOne({ 0: whole, groups = {} }: RegExpExecArray): FoundFigure[] {
-  const part = groups.half === undefined ? (/quarter/i.test(whole) ? 0.25 : 1) : 0.5
+  const quarters = groups.three === undefined ? 1 : 3
+  const part = groups.half === undefined ? (/quarter/i.test(whole) ? quarters / 4 : 1) : 0.5
   const measure = measureOf(` ${groups.unit}`, 'english')
-  return [createFigure(part, 'number', 'soft', measure && { measure })]
+  return [createFigure(part, 'number', quarters === 1 ? 'soft' : 'small', measure && { measure })]
 }
 
 /** A half, three quarters, one-third. */

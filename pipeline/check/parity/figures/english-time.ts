@@ -1,3 +1,4 @@
+import { englishAlways } from './always.ts'
 import { digits } from './begins.ts'
 import { halfOfYear } from './common-forms.ts'
 import { englishClockForms } from './english-clock.ts'
@@ -46,6 +47,7 @@ export const dateForms: FigureForm[] = [
 
 /** Dates, decades, centuries, weekdays and times of day. */
 export const englishTimeForms: FigureForm[] = [
+  englishAlways,
   ...dateForms,
   {
     needs: [' of '],

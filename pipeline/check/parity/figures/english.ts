@@ -2,6 +2,7 @@ import { digits } from './begins.ts'
 import { code, codeForms, commonForms } from './common-forms.ts'
 import { englishCompounds } from './compounds.ts'
 import { signBefore } from './currencies.ts'
+import { englishAges } from './english-ages.ts'
 import { after, englishBefore, englishBounded, sign, withUnit } from './english-beside.ts'
 import { englishMultipleForms } from './english-multiples.ts'
 import { countOf, englishNumerals, larger, magnitudeOf, magnitudes, scales, shortScales, small, word } from './english-number.ts'
@@ -14,6 +15,7 @@ import { englishHolidays } from './holidays.ts'
 import { measureOf, spanOf } from './measures.ts'
 import { mixedNumbers } from './mixed-numbers.ts'
 import { normalizeEnglish } from './normalize.ts'
+import { rateBehind, shareBehind } from './rates.ts'
 import { releaseOf } from './releases.ts'
 import { romanNumerals } from './roman-numerals.ts'
 import { createFigure, createScanner, type FigureForm, joinRanges } from './scan.ts'
@@ -59,34 +61,7 @@ export const englishForms: FigureForm[] = [
     read: ({ groups = {} }) =>
       [groups.low, groups.high].map((end) => createFigure(countOf(end) * magnitudeOf(groups.scale), 'number', 'hard')),
   },
-  // Of people: in his late fifties.
-  {
-    begins: ['in'],
-    pattern:
-      /\bin (?:his|her|their) (?:early |mid-?|late )?(?:(?<tens>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b|(?<digits>[2-9]0)s\b)(?: and (?<last>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b)?/giu,
-    read: ({ groups = {} }) =>
-      [groups.digits, groups.tens && `${groups.tens}y`, groups.last && `${groups.last}y`].flatMap((tens) =>
-        tens === undefined ? [] : [createFigure(countOf(tens), 'number', 'soft', { approx: 'more' })],
-      ),
-  },
-  // Under-fives, over-tens.
-  {
-    needs: ['nder-', 'ver-'],
-    begins: small.map((name) => `${name}s`).concat('sixes'),
-    pattern: new RegExp(`(?<=\\b(?:under|over)-)(?<count>${small.join('|')})e?s\\b`, 'giu'),
-    read: ({ groups = {} }) => [createFigure(countOf(groups.count), 'number', 'small')],
-  },
-  // In the mid-20s, the low 30s.
-  {
-    needs: ['0s'],
-    begins: ['low', 'mid', 'high', 'upper'],
-    pattern: /\b(?:(?<low>low)|(?<mid>mid)|high|upper)[- ](?<tens>[1-9]0)s\b/giu,
-    read: ({ 0: whole, index, groups = {} }, text) => {
-      const first = groups.low !== undefined ? 1 : groups.mid !== undefined ? 3 : 6
-      const [value = 0, ...also] = [...Array(5).keys(), -first].map((more) => Number(groups.tens) + first + more)
-      return [{ ...withUnit(value, 'soft', {}, text.slice(index + whole.length), text), also }]
-    },
-  },
+  ...englishAges,
   ...englishPartForms,
   ...englishMultipleForms,
   // For every 1,000 people, per 100,000: a counterpart of 每千人 and 每10万人.
@@ -105,7 +80,18 @@ export const englishForms: FigureForm[] = [
     bound: englishBefore,
     read: (match, text) => {
       const isLess = /^ as (?:small|short|low|little|cheap|light|few)\b/i.test(text.slice(match.index + match[0].length))
-      return [englishBounded(createFigure(2, 'number', 'small', isLess ? { also: [0.5] } : { measure: ['occasions', 1] }), match, text)]
+      return [
+        englishBounded(
+          createFigure(
+            2,
+            'number',
+            'small',
+            isLess ? { also: [0.5] } : { measure: ['occasions', 1], ...shareBehind(text.slice(match.index + match[0].length)) },
+          ),
+          match,
+          text,
+        ),
+      ]
     },
   },
   {
@@ -116,9 +102,11 @@ export const englishForms: FigureForm[] = [
   {
     begins: ['once', 'single', 'triple'],
     pattern: /\b(?<time>once(?= (?:an?|per|each|every|more)\b)|(?<=only )once)\b|\b(?:once|single)\b|\b(?<three>triple)\b/giu,
-    read: ({ groups = {} }) => [
-      createFigure(groups.three ? 3 : 1, 'number', 'soft', groups.time === undefined ? {} : { measure: ['occasions', 1] }),
-    ],
+    read: ({ 0: whole, index, groups = {} }, text) => {
+      const per = rateBehind(text.slice(index + whole.length))
+      const occasions: Partial<FoundFigure> = { measure: ['occasions', 1], ...(per !== undefined && { per }) }
+      return [createFigure(groups.three ? 3 : 1, 'number', 'soft', groups.time === undefined ? {} : occasions)]
+    },
   },
   {
     begins: ['zero'],
@@ -164,7 +152,7 @@ const object = '(?: \\p{L}+){0,2}?'
 const movement = {
   from: /\bfrom $/iu,
   to: /^\D{0,24}\bto $/iu,
-  back: /^[^.;\d]{0,32}\b(?:(?:up|down|rising|falling) from|compared (?:with|to)) (?:the |an? )?$/iu,
+  back: /^(?:[^.;\d]{0,32}\b(?:(?:up|down|rising|falling) from|compared (?:with|to))|,? from) (?:the |an? )?$/iu,
   grewBy: new RegExp(`${grew}(?:${object} by)? (?:an? )?$`, 'iu'),
   grewTo: new RegExp(`(?:${grew}${object}|\\b(?:bring(?:s|ing)?|brought)(?: \\p{L}+){0,4}) to (?:an? |a record )?$`, 'iu'),
 }

@@ -8,6 +8,7 @@ const rows: [per: string, english: string, chinese: string][] = [
   ['month', 'month', '个?月'],
   ['quarter', 'quarter', '季度'],
   ['year', 'year', '年'],
+  ['decade', 'decade', '十年'],
   ['barrel', 'barrel', '桶'],
   ['tonne', 'tonne|ton', '吨'],
   ['kilogram', 'kilogram|kilo|kg', '公斤|千克'],

@@ -11,7 +11,7 @@ export function goesOn({ within, index, until, text }: Place): boolean {
 }
 
 const scaleBehind =
-  /^(?:[ -](?:of[ -])?(?:odd[ -])?(?:tens|hundreds?|thousand|million|billion|trillion|millenni|decade|centur|kilo)|\+? ?[kM] ?(?:y|a|yr|ya)s?\b| per \d|(?:\s?[-–—~～至到] ?| to | or )(?:约|RMB|HKD|US)? ?[$¥€£]?\d[\d.,]*\s?(?:[十百千万亿]|[kKmMbB]|thousand|million|billion|trillion)|分之|[十百千万亿])/iu
+  /^(?:[ -](?:of\)?[ -])?(?:odd[ -])?(?:tens|hundreds?|thousand|million|billion|trillion|millenni|decade|centur|kilo(?!met|gram|watt|hert|byte|bit|joule|cal|vol))|\+? ?[kM] ?(?:y|a|yr|ya)s?\b| per \d|(?:\s?[-–—~～至到] ?| to | or )(?:约|RMB|HKD|US)? ?[$¥€£]?\d[\d.,]*\s?(?:[十百千万亿]|[kKmMbB]|thousand|million|billion|trillion)|分之|[十百千万亿](?![瓦米克赫卡焦伏升字]))/iu
 const rangeBefore = /分之$/u
 
 /** Whether it is the end, or the beginning, of a longer number: the 000 of `12000`, `1 700`, the mark of a note behind a comma. */
@@ -21,6 +21,9 @@ export function isPart({ within, index, until, text }: Place): boolean {
   if (/\d[ \u00A0]$/.test(before) && /^\d{3}$/.test(text)) return true
   if (/^\d{1,3}$/.test(within.slice(index, until)) && /^[ \u00A0]\d{3}(?!\d)/.test(within.slice(until, until + 5))) return true
   if (/第$/.test(before) && !/\d/.test(text)) return true
+  // "The fifty-first", and the 3,310 of `910B3,310P`.
+  if (/^-(?:first|second|third|(?:four|fif|six|seven|eigh|nin)th)\b/.test(within.slice(until, until + 9))) return true
+  if (/[A-Za-z]$/.test(before) && /^\d{1,3},\d/.test(text)) return true
   return /^\d{1,3}$/.test(text) && /\p{L}[,.;:)”"]$/u.test(before) && !/\p{sc=Han}/u.test(within)
 }
 
@@ -58,4 +61,9 @@ const reach = 24
 /** Whether words near a figure may bound it, besides its own. */
 export function isBoundNear({ within, start, until }: Place & Pick<Figure, 'start'>, kind: keyof typeof bounds): boolean {
   return bounds[kind].test(within.slice(Math.max(0, start - reach), until + reach))
+}
+
+/** "In her early 20s" is no time in seconds. */
+export function isAge({ within, until, value }: Place & Pick<Figure, 'value'>): boolean {
+  return value % 10 === 0 && value < 100 && (within[until] === 's' || within[until - 1] === 's')
 }

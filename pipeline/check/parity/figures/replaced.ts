@@ -1,6 +1,7 @@
 import type { Difference, Group } from './difference.ts'
 import type { Figure } from './figure.ts'
 import type { Matched } from './matching.ts'
+import { isReign } from './roman-numerals.ts'
 import { isSameNumber, isSameValue } from './same.ts'
 
 /** How many paragraphs away a figure may have its counterpart: sentences move. */
@@ -64,7 +65,12 @@ const degrees: ((a: Figure, b: Figure) => boolean)[] = [
   (a, b) => a.weight !== 'soft' && b.weight !== 'soft' && isSameKind(a, b),
   (a, b) => a.weight !== 'soft' && b.weight !== 'soft' && isSimilarKind(a, b),
   (a, b) => (a.weight !== 'soft' || b.weight !== 'soft') && isSimilarWord(a, b),
+  (a, b) => (isReign(a) && mayNumber(b)) || (isReign(b) && mayNumber(a)),
 ]
+
+/** Louis XIV is 路易十四, which is read as any number. */
+const mayNumber = (figure: Figure) =>
+  isReign(figure) || (figure.unit === 'number' && figure.weight !== 'soft' && /^[一二三四五六七八九十]+$/u.test(figure.text))
 
 /** The first of figures that are one, said once or more, or rough. */
 function only<F extends Figure>([first, ...more]: F[]): F | undefined {
@@ -72,11 +78,12 @@ function only<F extends Figure>([first, ...more]: F[]): F | undefined {
 }
 
 /** Codes are compared as codes. A word up to ten that is no figure as such ("both", "twice") may be in the place of one. */
-function isCounted({ weight, unit, value, until, measure, text }: Figure): boolean {
+function isCounted(figure: Figure): boolean {
+  const { weight, unit, value, until, measure, text } = figure
   // "Both" and "a pair" join more often than they count.
   if (/^(?:both|pair|couple|dual)$/i.test(text)) return false
   if (weight !== 'soft') return unit !== 'code'
-  if (unit === 'ordinal') return /\d/.test(text)
+  if (unit === 'ordinal') return /\d/.test(text) || isReign(figure)
   return unit === 'number' && until > 0 && (measure !== undefined || (Number.isInteger(value) && value !== 1))
 }
 

@@ -1,3 +1,5 @@
+import { parseChineseNumber } from './chinese-number.ts'
+import type { Figure } from './figure.ts'
 import { createFigure, type FigureForm } from './scan.ts'
 
 const tens = ['', 'X', 'XX']
@@ -11,4 +13,17 @@ export const romanNumerals: FigureForm = {
   begins: written.map((numeral) => numeral.toLowerCase()),
   pattern: new RegExp(`(?<=\\p{Lu}[\\p{L}'-]+ )(?:${[...written].reverse().join('|')})\\b(?![-'])`, 'gu'),
   read: ([whole]) => [createFigure(numerals.indexOf(whole), 'ordinal', 'soft')],
+}
+
+/** 亨利八世 is Henry VIII. */
+export const chineseReigns: FigureForm = {
+  needs: ['世'],
+  begins: '一二三四五六七八九十',
+  pattern: /(?<=\p{sc=Han})(?<count>[一二三四五六七八九十]{1,3})世(?![纪界代人家世间事])/gu,
+  read: ({ groups = {} }) => [createFigure(parseChineseNumber(groups.count), 'ordinal', 'soft')],
+}
+
+/** Whether a figure numbers a reign or another name, in either writing. */
+export function isReign({ unit, weight, text }: Figure): boolean {
+  return unit === 'ordinal' && weight === 'soft' && /^[IVX]+$|世$/u.test(text)
 }

@@ -1,5 +1,7 @@
 import { chineseDigits, parseChineseNumber, scaleOf } from './chinese-number.ts'
 import { larger, ordinalOf, ordinals, small } from './english-number.ts'
+import type { Figure } from './figure.ts'
+import { goesOn } from './reading.ts'
 
 /** Every number that a text may have, however it is written: by value, and by digits without point and zeros at either end. */
 export interface Writings {
@@ -15,7 +17,8 @@ export function digitsOf(value: number): string {
 const strip = (digits: string) => digits.replace(/\D/g, '').replace(/^0+|0+$/g, '')
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
-const month = `(?<month>${months.join('|')})[a-z]*\\.?`
+const month =
+  '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?'
 const tens = 'twent|thirt|fort|fift|sixt|sevent|eight|ninet'
 const units = 'one|two|three|four|five|six|seven|eight|nine'
 const word = `(?:(?:${tens})(?:y|ieth|ies)|${units}|ten|eleven|twelve|\\p{L}{3,5}teen|hundred|thousand|million|billion|trillion|decade|millennia|millennium)`
@@ -43,10 +46,10 @@ const forms: [pattern: RegExp, read: (match: RegExpExecArray, add: (value: numbe
     new RegExp(`\\b${month} (?<day>\\d{1,2})|\\b(?<first>\\d{1,2})(?:st|nd|rd|th)? ${month.replace('month', 'later')}`, 'giu'),
     ({ groups = {} }, add) => {
       const name = (groups.month ?? groups.later ?? '').toLowerCase()
-      addDay(months.indexOf(name) + 1, Number(groups.day ?? groups.first), add)
+      addDay(months.indexOf(name.slice(0, 3)) + 1, Number(groups.day ?? groups.first), add)
     },
   ],
-  [new RegExp(`\\b${month}`, 'giu'), ({ groups = {} }, add) => add(months.indexOf((groups.month ?? '').toLowerCase()) + 1)],
+  [new RegExp(`\\b${month}`, 'giu'), ({ groups = {} }, add) => add(months.indexOf((groups.month ?? '').slice(0, 3).toLowerCase()) + 1)],
   [/[〇零一二两三四五六七八九十百千万亿廿]+(?:点[〇零一二三四五六七八九]+)?/gu, ([whole], add) => readHan(whole, add)],
   // 六十多 may be 63.
   [
@@ -122,6 +125,21 @@ export function writingsOf(text: string): Writings {
   }
   for (const [pattern, read] of forms) for (const match of text.matchAll(pattern)) read(match as RegExpExecArray, add)
   return { values, digits: new Set([...values].map(digitsOf)) }
+}
+
+/** Whether a text may have a figure in any writing: by its value or as it is written, or by its digits where it has a scale or goes on. */
+export function mayBeIn(figure: Figure, { values, digits }: Writings): boolean {
+  const { value, also = [], text } = figure
+  const isScaled = goesOn(figure) || /\d\.\d|[十百千万亿]|illion|thousand|hundred|\d\s?[kKmMbB]/.test(text)
+  const has = (one: number) =>
+    values.has(Math.abs(one)) || (isScaled && (digitsOf(one).length > 1 || goesOn(figure)) && digits.has(digitsOf(one)))
+  if ([value, ...also].some(has)) return true
+  const written = text
+    .replace(/(?<=\d),(?=\d{3})/g, '')
+    .match(/\d+(?:\.\d+)?/g)
+    ?.map(Number)
+  if (written) return written.every((one) => values.has(one))
+  return /^[百千万][一二三四五六七八九]$/u.test(text) && [...writingsOf(text).values].some((one) => one < 1 && values.has(one))
 }
 
 /** Every number in texts that is written in digits, without separators and leading zeros. */

@@ -1,0 +1,31 @@
+import { parseChineseNumber } from './chinese-number.ts'
+import { countOf } from './english-number.ts'
+import type { Measure } from './figure.ts'
+import { createFigure, type FigureForm } from './scan.ts'
+
+/** "24 hours a day" and 全年365天 are "always", which may be said without a figure. */
+const lengths: Record<string, Measure> = {
+  hours: ['duration', 3600],
+  小时: ['duration', 3600],
+  days: ['duration', 86_400],
+  天: ['duration', 86_400],
+}
+
+export const englishAlways: FigureForm = {
+  begins: ['2', '7', '3', 'twenty', 'seven'],
+  needs: [' day'],
+  pattern: /\b(?<count>24|twenty-four|7|seven|365)[ -](?<unit>hours|days)(?=,? (?:a|per|every|of the) (?:day|week|year)\b)/giu,
+  read: ({ groups = {} }) => read(countOf(groups.count), groups.unit?.toLowerCase()),
+}
+
+export const chineseAlways: FigureForm = {
+  begins: '237二三七',
+  needs: ['小时', '天'],
+  pattern: /(?<=[全一]年|全天|[每一][天日周])(?<count>24|二十四|7|七|365|三百六十五)\s?(?<unit>小时|天)/gu,
+  read: ({ groups = {} }) => read(parseChineseNumber(groups.count), groups.unit),
+}
+
+const read = (value: number, unit = '') => {
+  const measure = lengths[unit]
+  return [createFigure(value, 'number', 'soft', measure && { measure })]
+}

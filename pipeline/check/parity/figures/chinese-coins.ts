@@ -1,0 +1,43 @@
+import { chineseNumerals, number, parseChineseNumber } from './chinese-number.ts'
+import type { FoundFigure } from './figure.ts'
+import { createFigure, type FigureForm } from './scan.ts'
+
+/** 3角 is 0.30 yuan, 5分钱 0.05; 三角 is a triangle. */
+export const chineseCoins: FigureForm = {
+  needs: ['角', '毛', '分钱', '美分', '欧分', '便士'],
+  begins: `${chineseNumerals}`,
+  pattern: new RegExp(
+    `(?:(?<whole>${number})(?:元|块))?(?<part>${number})(?:(?<ten>角|毛)(?:(?<last>[一二三四五六七八九]|\\d)分)?(?![形星度落色膜线函恋洲兽秒利])|(?<cents>分钱|美分|欧分|便士))`,
+    'gu',
+  ),
+  read: readCoins,
+}
+
+const coins: Record<string, string> = { 美分: 'USD', 欧分: 'EUR', 便士: 'GBP' }
+
+function readCoins(match: RegExpExecArray, text: string): FoundFigure[] {
+  const { groups = {} } = match
+  const { whole, part, ten, last, cents = '' } = groups
+  // Not to spend 一分钱 is to spend nothing.
+  const isPhrase =
+    cents !== '' &&
+    part === '一' &&
+    (/[不没无]\p{sc=Han}{0,4}$/u.test(text.slice(0, match.index)) ||
+      /^\p{sc=Han}{0,4}[都也]?[不没未]/u.test(text.slice(match.index + match[0].length)))
+  if (isPhrase) return []
+  if (ten !== undefined && whole === undefined && !/\d/.test(part ?? '') && (part ?? '').length < 2)
+    return [createFigure(parseChineseNumber(part) / 10, 'money', 'soft', { currency: ['CNY'] })]
+  const value =
+    (whole === undefined ? 0 : parseChineseNumber(whole)) +
+    parseChineseNumber(part) * (ten === undefined ? 0.01 : 0.1) +
+    (last === undefined ? 0 : parseChineseNumber(last) / 100)
+  if (!Number.isFinite(value)) return []
+  // 25美分硬币 is a quarter.
+  return [
+    createFigure(Number(value.toPrecision(12)), 'money', text.slice(match.index).includes('硬币') ? 'soft' : 'hard', {
+      currency: [coins[cents] ?? 'CNY'],
+      // 3.5p is read as a number.
+      ...(cents === '便士' && { also: [parseChineseNumber(part)] }),
+    }),
+  ]
+}

@@ -1,0 +1,43 @@
+import { withUnit } from './english-beside.ts'
+import { countOf, small } from './english-number.ts'
+import type { FoundFigure } from './figure.ts'
+import { createFigure, type FigureForm } from './scan.ts'
+
+/** Ages and other rough values between two tens. */
+export const englishAges: FigureForm[] = [
+  // Of people: in his late fifties.
+  {
+    begins: ['in'],
+    pattern:
+      /\bin (?:his|her|their) (?:early |(?<mid>mid)-?|late )?(?:(?<tens>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b|(?<digits>[2-9]0)s\b)(?: and (?<last>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b)?/giu,
+    read: ({ groups = {} }) =>
+      [groups.digits, groups.tens && `${groups.tens}y`, groups.last && `${groups.last}y`].flatMap((tens) =>
+        tens === undefined
+          ? []
+          : [{ ...createFigure(countOf(tens), 'number', 'soft', { approx: 'more' }), ...middle(countOf(tens), groups.mid) }],
+      ),
+  },
+  // Under-fives, over-tens.
+  {
+    needs: ['nder-', 'ver-'],
+    begins: small.map((name) => `${name}s`).concat('sixes'),
+    pattern: new RegExp(`(?<=\\b(?:under|over)-)(?<count>${small.join('|')})e?s\\b`, 'giu'),
+    read: ({ groups = {} }) => [createFigure(countOf(groups.count), 'number', 'small')],
+  },
+  // In the mid-20s, the low 30s.
+  {
+    needs: ['0s'],
+    begins: ['low', 'mid', 'high', 'upper'],
+    pattern: /\b(?:(?<low>low)|(?<mid>mid)|high|upper)[- ](?<tens>[1-9]0)s\b/giu,
+    read: ({ 0: whole, index, groups = {} }, text) => {
+      const first = groups.low !== undefined ? 1 : groups.mid !== undefined ? 3 : 6
+      const [value = 0, ...also] = [...Array(5).keys(), -first].map((more) => Number(groups.tens) + first + more)
+      return [{ ...withUnit(value, 'soft', {}, text.slice(index + whole.length), text), also }]
+    },
+  },
+]
+
+/** Other values of what is in the middle of ten: the mid-40s are 45 as well. */
+function middle(tens: number, mid?: string): Pick<FoundFigure, 'also'> {
+  return mid === undefined ? {} : { also: [4, 5, 6].map((more) => tens + more) }
+}

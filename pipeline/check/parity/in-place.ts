@@ -1,0 +1,146 @@
+import { slip } from './figures/compare.ts'
+import type { Figure } from './figures/figure.ts'
+import { goesOn, isAge } from './figures/reading.ts'
+import { isReign } from './figures/roman-numerals.ts'
+import { exchanged, isSameNumber, isSameValue } from './figures/same.ts'
+import { isReversed } from './figures/senses.ts'
+import { mayBeIn, writingsOf } from './figures/writings.ts'
+
+/** Two figures that are all that differs between a paragraph and its translation. */
+export interface InPlace {
+  original: Figure
+  translation: Figure
+  /** What else was read in each paragraph. */
+  others: Record<'original' | 'translation', Figure[]>
+}
+
+/**
+ * Whether such figures differ beyond doubt. Every other figure of the paragraphs has its counterpart, so these two are in
+ * each other's place, and what was read of the others cannot be another writing of them.
+ */
+export function differInPlace(pair: InPlace): boolean {
+  const { original, translation } = pair
+  const figures = [original, translation]
+  if (figures.every(({ unit }) => unit === 'code')) return isOtherCode(pair)
+  // 四五十, 十几: not read to the end.
+  if (figures.some((figure) => isAge(figure) || isRough(figure))) return false
+  const areReigns = figures.some(isReign)
+  if (!areReigns && figures.some(({ weight }) => weight === 'soft') && !isSoleAmount(pair)) return false
+  if (isSameValue(original, translation)) return hasOtherBound(pair)
+  if (original.value === -translation.value) return hasOtherSign(original, translation)
+  if (figures.some(({ unit }) => unit === 'vague'))
+    return !figures.some(goesOn) && isOnlyOf(pair, ({ unit }) => unit) && !figures.some(hasOtherSize)
+  if (isGrowth(original) && original.unit === translation.unit) return false
+  if (isWrittenIn(original, pair, 'translation') || isWrittenIn(translation, pair, 'original')) return false
+  return areReigns || isComparable(original, translation)
+}
+
+/** The letters of a code, its series: those of A320 and A330. */
+const seriesOf = ({ code }: Figure) => code?.replace(/\d+/g, '#')
+const dimensionOf = ({ measure }: Figure) => measure?.[0]
+
+/** Whether neither paragraph has another figure of the same kind. */
+function isOnlyOf({ original, translation, others }: InPlace, kindOf: (figure: Figure) => string | undefined): boolean {
+  const kind = kindOf(original)
+  return kindOf(translation) === kind && ![...others.original, ...others.translation].some((figure) => kindOf(figure) === kind)
+}
+
+/** Whether the paragraphs say nothing else of such an amount: it has another unit, or stands alone. */
+function isSoleAmount({ original, translation, others }: InPlace): boolean {
+  if (!original.measure || original.measure[0] !== translation.measure?.[0]) return false
+  const isLike = (figure: Figure) => dimensionOf(figure) === dimensionOf(original)
+  const all = [...others.original, ...others.translation].filter(isLike)
+  return (
+    all.length === 0 ||
+    (Math.abs(original.value) > 1 && isSameNumber(original, translation) && !all.some((figure) => isSameNumber(figure, original)))
+  )
+}
+
+/** Whether two codes are of one series, of which each paragraph has as many. */
+function isOtherCode({ original, translation, others }: InPlace): boolean {
+  const series = seriesOf(original)
+  const count = (figures: Figure[]) => figures.filter((figure) => seriesOf(figure) === series).length
+  return seriesOf(translation) === series && count(others.original) === count(others.translation)
+}
+
+/** A bound that was lost or turned around. "Over twenty steps" may be no bound. */
+function hasOtherBound({ original, translation }: InPlace): boolean {
+  if (exchanged(original, translation) || isReversed(original, translation)) return true
+  if (original.approx === translation.approx) return false
+  return (
+    original.approx === undefined ||
+    translation.approx !== undefined ||
+    !/^over\b/i.test(original.text) ||
+    overIsMore.test(before(original))
+  )
+}
+
+const before = ({ within, start }: Figure) => within.slice(Math.max(0, start - 20), start)
+const overIsMore = /(?:^|\b(?:ha[sd]|have|having|is|are|was|were|to|of|by|with|for|from|than|at|on|and|in|well|just|a|the|some) )$/i
+
+/** A sign that was lost, if nothing in the other paragraph says "below zero" or "before Christ" in words: it may be meant of several figures. */
+function hasOtherSign(original: Figure, translation: Figure): boolean {
+  const unsigned = original.value < 0 ? translation : original
+  return !below.test(unsigned.within)
+}
+
+const below =
+  /\bB\.?C\.?E?\b|公元前|[-−–]\s?\d|\b(?:minus|negative|below|loss|down|(?:f[ae]ll|drop|declin|decreas|cut)\p{L}*(?! to\b))|零下|[负减亏]|[降跌](?![至到])/iu
+
+const isRough = ({ within, until }: Figure) => /^[几多余来]/u.test(within.slice(until))
+
+/** "Decades or hundreds of years": which of two sizes is meant by which is not certain. */
+function hasOtherSize({ within, index, until }: Figure): boolean {
+  return sizes.test(`${within.slice(0, index)} ${within.slice(until)}`)
+}
+
+const sizes = /[数几上][十百千万亿]|[十百千万]年|\b(?:dozens|scores|hundreds|thousands|millions|billions|decades|centuries)\b/iu
+
+/** "4x growth" may be 增长4倍 and 增长3倍. */
+function isGrowth({ unit, text, within, index, until }: Figure): boolean {
+  return (
+    unit === 'times' &&
+    /\d|times|fold/.test(text) &&
+    /grow|increas|r[io]se|gain|more|\b\p{L}+er\b|\bup\b/iu.test(within.slice(Math.max(0, index - 40), until + 40))
+  )
+}
+
+/** Whether a figure may be in the other paragraph, outside of what was read of other figures there. */
+function isWrittenIn(figure: Figure, pair: InPlace, side: 'original' | 'translation'): boolean {
+  const { within, start, until } = pair[side]
+  const spans = [{ start, until }, ...pair.others[side].filter((other) => other.within === within)]
+  const rest = spans.reduce(
+    (text, span) => text.slice(0, span.start) + ' '.repeat(span.until - span.start) + text.slice(span.until),
+    within,
+  )
+  return mayBeIn(figure, writingsOf(rest))
+}
+
+/** Whether one figure may be in the place of the other: of one kind, and as large unless a slip of zeros explains it. */
+function isComparable(original: Figure, translation: Figure): boolean {
+  const isSlip = slip(original.value, translation.value) !== 0
+  const isReadToEnd =
+    original.measure?.[1] !== translation.measure?.[1] || ![original, translation].some((figure) => goesOn({ ...figure, text: '' }))
+  if (isSlip && !isReadToEnd) return false
+  if (dimensionOf(original) !== dimensionOf(translation)) return isRate(original, translation)
+  if (original.measure) return true
+  if (isShare(original) && isShare(translation)) return true
+  if (isPoints(original) && translation.unit === 'percent') return true
+  if (original.unit !== translation.unit) return false
+  if (original.unit !== 'number') return true
+  return isSlip || (original.weight === translation.weight && magnitudeOf(original) === magnitudeOf(translation))
+}
+
+const isShare = ({ unit, value }: Figure) => unit === 'percent' || (unit === 'number' && value > 0 && value < 1)
+
+/** "Down seven points" is not 下降了7%. */
+const isPoints = ({ unit, within, until }: Figure) => unit === 'number' && /^ points?\b/.test(within.slice(until))
+
+const magnitudeOf = ({ value }: Figure) => Math.floor(Math.log10(Math.abs(value)))
+
+/** "Every four hours" is not 每天四次. */
+function isRate(original: Figure, translation: Figure): boolean {
+  const [span, count] = dimensionOf(original) === 'duration' ? [original, translation] : [translation, original]
+  if (dimensionOf(span) !== 'duration' || dimensionOf(count) !== 'occasions' || span.value !== count.value) return false
+  return /(?:every|每)\s?$/iu.test(before(span)) && /每(?:[天日周月年]|个月|小时)|\b(?:a|every|per|each) \p{L}+/iu.test(count.within)
+}
