@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { isMoved, isOwnPage, isSamePath, linkKey } from '../pipeline/check/parity/same-link.ts'
 import { withoutForeignTags } from '../pipeline/core/foreign-tags.ts'
 import { findingsOf } from './support/pair.ts'
@@ -131,4 +131,23 @@ it('a place in a page elsewhere with one letter wrong is another one; a number o
   expect(found('strong-duality', 'strong-duality')).toBe(0)
   expect(found('release-12', 'release-13')).toBe(0)
   expect(found('causes', '%E5%8E%9F')).toBe(0)
+})
+
+describe('a picture with the words of each language in it', () => {
+  const found = (one: string, other: string) => findingsOf('parity/picture', `See.\n\n![Map](${one})`, `请看。\n\n![地图](${other})`)
+  it.each([
+    ['/img/port-en2.png', '/img/port-2.png'],
+    ['/img/port-en-2.png', '/img/port-zh-2.png'],
+    ['/img/port_en.png', '/img/port_cn.png'],
+    ['/img/en-port.png', '/img/cn-port.png'],
+  ])('%s and %s are one', (one, other) => {
+    expect(found(one, other)).toEqual([])
+  })
+
+  it.each([
+    ['/img/port-en2.png', '/img/port-3.png'],
+    ['/img/token2.png', '/img/tok2.png'],
+  ])('%s and %s are two', (one, other) => {
+    expect(found(one, other)).toHaveLength(1)
+  })
 })

@@ -53,6 +53,19 @@ describe('a name that the translation misspells', () => {
   })
 })
 
+describe('a name of its own', () => {
+  it.each([
+    ['with a letter before another name', 'Jina Serve runs it.', 'KServe也能运行它。'],
+    [
+      'that the translation has more often than the original has one near it',
+      'We met Rabbit the pilot.\n\nThe port is old.',
+      '我们见到了那位领航员。\n\n港口很老。Tabbit的船多，Tabbit的人也多。',
+    ],
+  ])('%s', (_, english, chinese) => {
+    expect(subjects(english, chinese)).toEqual([])
+  })
+})
+
 it('a fix leaves the capital as it is', () => {
   const [finding] = findingsOf('parity/name', 'It has the same schema as before.', '它与之前的Shcema相同。')
   expect(finding?.fix?.edits[0]?.text).toBe('Schema')

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { article } from './support/articles.ts'
+import { findingsOf, findingsOfChinese } from './support/pair.ts'
 import { buildSite, pair } from './support/site.ts'
 
 const first = 'The harbour stays open all winter for the boats of the town.'
@@ -96,6 +97,87 @@ describe('one fault is one finding', () => {
   it('an acknowledgement is of both', async () => {
     const more = `acknowledge: [{ rule: parity/untranslated, finding: ${JSON.stringify(first)}, reason: A notice. }]`
     expect(await found(en, zh, { more })).toEqual([])
+  })
+})
+
+describe('what is quoted, and said in the language of the translation beside it', () => {
+  const [line, said] = ['Small boats wait for the tide in silence.', '小船静静地等待着潮水的到来。']
+  const last = ['They leave when the moon is high.', '月亮高的时候，它们就离开。'] as const
+  it.each([
+    ['behind it', line, `${line}\n\n${said}`],
+    ['before it', line, `${said}\n\n${line}`],
+    ['in the same paragraph', line, `${line} ${said}`],
+    ['in the same paragraph of both', `${said} / ${line}`, `${said} / ${line}`],
+    ['behind a quotation, as in the original', `> ${line}\n\nSo the small boats are waiting for the tide.`, `> ${line}\n\n${said}`],
+  ])('%s', (_, original, translation) => {
+    const found = findingsOf('parity/untranslated', `${original}\n\n${last[0]}`, `${translation}\n\n${last[1]}`)
+    expect(found).toEqual([])
+  })
+
+  it.each([
+    ['a sentence among others', `${line} ${last[0]}`, `${line} ${last[1]}`],
+    ['a paragraph', `${line}\n\n${last[0]}`, `${line}\n\n${last[1]}`],
+    ['a sentence with a name in the script of the translation', `${line} 潮 is the tide.`, `${line} 潮 is the tide.`],
+    ['an item beside one like it', `- ${line}\n- Small boats wait for the tide.`, `- ${line}\n- 小船等待潮水。`],
+  ])('not %s', (_, original, translation) => {
+    expect(findingsOf('parity/untranslated', original, translation).map(({ subject }) => subject)).toEqual([line])
+  })
+})
+
+it('a paragraph of a Chinese original is left as it is', () => {
+  const chinese = '小船等待潮水，船长用 Docker 部署了潮汐表。'
+  expect(findingsOfChinese('parity/untranslated', `正文。\n\n${chinese}`, `Text.\n\n${chinese}`)).toHaveLength(1)
+})
+
+describe('what is introduced', () => {
+  const words = 'Write a short story about a harbour in winter.'
+  const subjects = (chinese: string) =>
+    findingsOf('parity/untranslated', chinese.replace(/\p{sc=Han}+/gu, 'The words'), chinese).map(({ subject }) => subject)
+
+  it.each([
+    ['a block quotation behind a colon', `论文里写道：\n\n> ${words}`],
+    ['several paragraphs of one', `论文里写道：[译注]\n\n> The harbour is small.\n>\n> ${words}`],
+    ['a prompt', `提示词如下：\n\n${words}`],
+    ['a prompt in its own line', `提示词：${words}`],
+  ])('%s is meant', (_, chinese) => {
+    expect(subjects(chinese)).toEqual([])
+  })
+
+  it.each([
+    ['a block quotation behind a sentence', `论文里写了。\n\n> ${words}`],
+    ['a paragraph behind a colon', `论文里写道：\n\n${words}`],
+  ])('%s is not', (_, chinese) => {
+    expect(subjects(chinese)).toEqual([words])
+  })
+})
+
+describe('what no translation changes', () => {
+  it.each([
+    ['a work with its pages', '1. Lane R. B. (1984). Notes on the theory of tides. Annals of Harbours, 6(4), 337-349.'],
+    ['a work without a year in brackets', '1. Lane, On the theory of tides. Annals of Harbours 6(4), 337-349.'],
+    ['who says it, and its title', '- Harbour Board, "The long tides of winter." https://a.example/tides'],
+    ['a title with its authors', '- [The tides that nobody has measured yet](https://a.example/t) — Rosa Lane, Ann Keil, 2002'],
+    ['a paragraph that is a title', '[How the ships of the harbour are launched](https://a.example/b)'],
+    ['names in a row', '- user, group, extra'],
+    ['a field and its kind', '- Teaser text: short text, required'],
+    ['a name with a capital within', '- eBoat tide tables'],
+    ['two names', '## tides vs currents'],
+    ['a command', 'npm install tide-tables winter'],
+    ['a command with a program that is a word', '- git push origin tides'],
+    ['a statement', "select split(tide, ';') as tides"],
+  ])('%s', (_, text) => {
+    expect(findingsOf('parity/untranslated', `Text.\n\n${text}`, `正文。\n\n${text}`)).toEqual([])
+  })
+
+  it.each([
+    ['a sentence with the name of a program', 'Docker images are listed here.'],
+    ['a note with its label', '- Note: the tide may be late'],
+    ['a heading', '## Make small boats wait'],
+    ['a sentence with a name that has a capital within', 'The eBoat of the harbour waits for the winter tide.'],
+    ['a sentence with a name that has a dot within', 'Tides.js counts the small boats of the harbour (e.g. ours).'],
+    ['a sentence with words that share a slash', 'The small boats leave with the low/high tide.'],
+  ])('not %s', (_, text) => {
+    expect(findingsOf('parity/untranslated', `Text.\n\n${text}`, `正文。\n\n${text}`)).toHaveLength(1)
   })
 })
 

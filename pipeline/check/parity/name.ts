@@ -34,6 +34,14 @@ export const name: ParityCheck = {
     const lost = once(() => rarerNames(pair))
     // A name that the translation has as often, too: only a plain slip is taken for it, and only of mail between languages of one root.
     const known = once(() => namesOf(pair.original).filter(({ text }) => from !== 'Latn' || to !== 'Latn' || isMail(text)))
+    const counts = once(() => ({ here: countsOf(allOf(pair.translation)), there: countsOf(allOf(pair.original)) }))
+    const elsewhere = (own: Name, original: PlacedBlock[]) => {
+      const other =
+        (isAlone(own) ? onlyNear(own, lost(), mayBe) : undefined) ?? onlyNear(own, isGloss(own) ? wordsOf(original) : known(), isPlain)
+      // A word that is here more often than a name is there is another name.
+      const [times, most] = [counts().here.get(fold(own.text)) ?? 0, other ? (counts().there.get(fold(other.text)) ?? 0) : 0]
+      return times <= Math.max(1, most) ? other : undefined
+    }
     const alts = { original: pair.original.alts, translation: pair.translation.alts }
     const misspelt = [...pair.beads(), alts].flatMap(({ original, translation }) => {
       const strange = [...wholeWordsOf(translation), ...linkedMailIn(translation)].filter(
@@ -49,12 +57,7 @@ export const name: ParityCheck = {
       const missing = distinct(wordsOf(original).filter((name) => isCompared(name) && !has(here, name)))
       // Each word once: a text may repeat one thousands of times.
       const near = new Map(
-        distinct(strange.flatMap(nameParts)).map((own) => [
-          fold(own.text),
-          onlyNear(own, missing, mayBe) ??
-            (isAlone(own) ? onlyNear(own, lost(), mayBe) : undefined) ??
-            onlyNear(own, isGloss(own) ? wordsOf(original) : known(), isPlain),
-        ]),
+        distinct(strange.flatMap(nameParts)).map((own) => [fold(own.text), onlyNear(own, missing, mayBe) ?? elsewhere(own, original)]),
       )
       return strange.flatMap((word) => {
         const own = nameParts(word).find(({ text }) => near.get(fold(text)))

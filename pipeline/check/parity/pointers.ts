@@ -53,9 +53,13 @@ const badge = /^https?:\/\/(?:img\.shields\.io|badgen\.net|badge\.fury\.io|forth
 
 function nameOf(url: string): string {
   const name = url.split(/[?#]/)[0]?.split('/').at(-1) ?? ''
-  const plain = name.replace(/^(?:en|zh)[-_]|[-_.](?:en|zh)(?:[-_](?:us|gb|cn|tw|hans|hant))?(?=\.\w+$)/i, '')
-  return `name:${plain}`
+  return `name:${name.replace(languageFirst, '').replace(languageBeforeNumber, '$1').replace(languageLast, '')}`
 }
+
+/** What says the language in a file's name: `en-map.png`, `map-en2.png` (beside `map-2.png`), `map.zh-cn.png`. */
+const languageFirst = /^(?:en|zh|cn)[-_]/i
+const languageBeforeNumber = /([-_.])(?:en|zh|cn)[-_.]?(?=\d+\.\w+$)/i
+const languageLast = /[-_.](?:en|zh|cn)(?:[-_](?:us|gb|cn|tw|hans|hant))?(?=\.\w+$)/i
 
 /** Addresses of mail are parity/name's; a link without an address is reported where it is. */
 const isCompared = ({ url }: Pointer) => url !== '' && !/^mailto:/i.test(url)

@@ -15,7 +15,7 @@ export function isMisspelt(own: string, other: string): boolean {
   const areMail = isMail(other)
   if (areMail || isMail(own)) return areMail && isMail(own) && isNear(one, two)
   if (isAcronym(own) && isAcronym(singular(other))) return one.length === singular(other).length && isNear(one, fold(singular(other)))
-  if (isInflected(one, two) || bare(one) === bare(two) || (isCamel(own) && !isCamel(other))) return false
+  if (isInflected(one, two) || bare(one) === bare(two) || (isCamel(own) && !isCamel(other)) || isPrefixed(own, other)) return false
   // A common word that the translation writes as a name.
   if (!isCapital(other)) return isCapital(own) && two.length >= leastCommon && isOneSlip(one, two)
   // A common word near a name is another one, where it does not begin as that does.
@@ -37,7 +37,8 @@ export function isPlainSlip(own: string, other: string, isAmongWords: boolean): 
   const [one, two] = [fold(own), fold(other)]
   if (isMail(own) || isMail(other)) return isMail(own) && isMail(other) && isOneSlip(one, two)
   if (isAcronym(own)) return isAcronym(singular(other)) && isExchanged(one, fold(singular(other)))
-  if (!isCapital(own) || !isCapital(other) || isAcronym(other) || one[0] !== two[0] || two.length < fewest) return false
+  if (!isCapital(own) || !isCapital(other) || isPrefixed(own, other) || isAcronym(other) || one[0] !== two[0] || two.length < fewest)
+    return false
   if (isExchanged(one, two)) return true
   const least = isAmongWords || one.length === two.length ? leastWrong : leastCommon
   return two.length >= least && distance(one, two) === 1
@@ -57,6 +58,9 @@ export const isCapital = (text: string) => /^@?\p{Lu}/u.test(text)
 
 /** A name of code: `nVersion`. */
 const isCamel = (text: string) => /\p{Ll}\p{Lu}/u.test(text)
+
+/** Another name, with a letter for what it is of before this one: `KServe` and `Serve`. */
+const isPrefixed = (own: string, other: string) => isCapital(own) && isCapital(other) && own.slice(1) === other
 
 /** Without hyphens and accents, which many leave out: `C-PTSD` and `CPTSD`, `Bjorn` and `Björn`, `Groener` and `Gröner`. */
 const bare = (text: string) =>

@@ -1,36 +1,45 @@
 import { countLatinWords, smallWord, withoutAddresses } from '../phrases.ts'
-import { deviationOf } from './align/cost.ts'
-import { lengthOf } from './align/measure.ts'
-import type { Bead } from './align.ts'
 import type { ComparedText, PlacedBlock } from './compared-text.ts'
 import { type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
+import { isFormField, isProgram } from './program-text.ts'
 import { placeIn } from './prose.ts'
+import { isReference, isTitleLink } from './references.ts'
+import { isIntroduced, isSaidBeside, isSaidWithin } from './said-beside.ts'
 import { scriptOf } from './script-of.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 
 /** Words that a sentence has at least: in another script, where any words left are wrong, and in the same one. */
 const least = { otherScript: 2, sameScript: 4 }
 
+/** Ordinary words of a sentence that may have names with capitals, dots or slashes within. */
+const leastBesideNames = 3
+
 /** Sentences that are still in the original's words, once for those on end. Where edition/leak finds the same, it is silent. */
 export const untranslated: ParityCheck = {
   rule: 'parity/untranslated',
   find({ original, translation, beads }, { leak }) {
     const isOther = scriptOf(original.tag) !== scriptOf(translation.tag)
-    const mayBe =
-      isOther && scriptOf(original.tag) === 'Latn' ? (block: PlacedBlock) => isRead(block) && latinWords.test(block.text) : isRead
+    const isFromLatin = isOther && scriptOf(original.tag) === 'Latn'
+    const mayBe = isFromLatin ? (block: PlacedBlock) => isRead(block) && latinWords.test(block.text) : isRead
     const isMeant = keptWords(translation)
     const isOwn = isOther ? ownWords(original.tag, translation.tag) : () => false
     const all = beads()
     return all.flatMap(({ original: from, translation: to }, at) => {
-      const suspects = to.filter((block) => mayBe(block) && !(isOther && isSaidAgain(block, to, all[at + 1])))
+      const suspects = to.filter((block) => mayBe(block) && !(isOther && isSaidBeside(block, all, at)))
       if (suspects.length === 0) return []
       const said = new Map(from.filter(isRead).flatMap((block) => sentencesOf(block.text).map((sentence) => [plain(sentence.text), block])))
       return suspects.flatMap((block) =>
         stretchesOf(block, said).flatMap(({ sentences, source }): ParityFinding[] => {
           const [first, ...more] = sentences.filter(
-            ({ text, index }) => isSentence(text, isOther) && !isOwn(text) && !isMeant(block, text) && !isGloss(block, text, index),
+            ({ text, index }) =>
+              isSentence(text, isOther) &&
+              !isReference(block, text) &&
+              !isOwn(text) &&
+              !isMeant(block, text) &&
+              !isGloss(block, text, index),
           )
-          if (!first || isCitation(block, source)) return []
+          if (!first || isTitleLink(block) || isFormField(block)) return []
+          if (isFromLatin && (isSaidWithin(block, sentences, source) || isIntroduced(block, first.index, translation.flow))) return []
           const shown = first.text.trim().replace(/\s+/g, ' ')
           const isLeak =
             isOther && countLatinWords(sentences.map(({ text }) => text).join(' ')) >= (leak?.words ?? Number.POSITIVE_INFINITY)
@@ -88,40 +97,22 @@ const plain = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase()
 
 const word = /\p{L}[\p{L}\p{M}'’-]*/gu
 
-const published = /\([^()]*(?:Press|Books|Publish\p{L}+|University|Verlag)[^()]*,? (?:1[6-9]|20)\d\d\)[.,]?\s*$/u
-
 /** Words of a sentence, and no name, title, address or code: it ends like one, or has two words in small letters that no title has. */
 function isSentence(text: string, isOther: boolean): boolean {
   const read = withoutAddresses(text)
   // Code that is not marked as such, and what stands for something else: `user_name`, `{{ name }}`, `/etc/hosts`, `--help`.
-  if (/[_{}<>=|\\@#$%^*/[\]]|::|--|\p{L}\.\p{L}|\p{So}|:\s*\d|\p{Ll}\p{Lu}/u.test(read) || /^[\s"“«《(—–-]*["“«《—–]/.test(read))
-    return false
-  if (isCode(read)) return false
-  // A work by its author, title, publisher and year, or by its author and year.
-  if (published.test(text) || /\((?:19|20)\d\d[a-z]?\)\.?$/.test(text.trim())) return false
+  if (/[_{}<>=|\\@#$%^*[\]]|::|--|(?<!\p{L})\/|\/(?!\p{L})|\p{So}|:\s*\d/u.test(read) || /^[\s"“«《(—–-]*["“«《—–]/.test(read)) return false
+  if (isProgram(read)) return false
   const words = read.match(word) ?? []
   const ordinary = words.filter((found) => found.length >= 3 && found === found.toLowerCase() && !smallWord.test(found))
   const ends = /[.!?]["”’)]?\s*$/.test(read)
+  // A name such as `tideTable`, `tides.js` or `tides/winter` may be code, but not in a sentence of other words.
+  if (/\p{Ll}\p{Lu}|\p{L}[./]\p{L}/u.test(read) && !(ends && ordinary.length >= leastBesideNames)) return false
   if (words.length < (isOther ? least.otherScript + (ends ? 0 : 1) : least.sameScript)) return false
   return (
     ordinary.length >= (ends && isOther ? 1 : 2) &&
     ordinary.length * 2 >= words.length - words.filter((found) => smallWord.test(found)).length
   )
-}
-
-/** A call, and a type with its default: `attr(name, value)`, `boolean Default: false`. */
-function isCode(text: string): boolean {
-  return /^\s*[\w.]+\([^()]*\)\s*$/.test(text) || (text.match(word) ?? []).every((found) => literal.test(found))
-}
-
-const literal = /^(?:string|number|boolean|object|array|function|integer|float|default|optional|required|true|false|null|none|undefined)$/i
-
-/** An item of a list that is a link to another site by the title of what is there: four words or more, and perhaps its date behind it. */
-function isCitation({ kind, text, cited = [] }: PlacedBlock, source: PlacedBlock): boolean {
-  if (kind !== 'item' || cited.length === 0 || plain(text) !== plain(source.text)) return false
-  const titles = cited.map(([from, to]) => text.slice(from, to)).join(' ')
-  const rest = cited.reduceRight((left, [from, to]) => left.slice(0, from) + left.slice(to), text)
-  return (titles.match(word)?.length ?? 0) >= 4 && !/\p{Ll}{4}/u.test(rest)
 }
 
 /** Words that an article means to print as they are: what a program of its code prints, and the heading of what its own sentences call so. */
@@ -147,14 +138,6 @@ function ownWords(from: string, to: string): (sentence: string) => boolean {
   if (scriptOf(to) === 'Latn') return (sentence) => !eastAsian.test(sentence)
   if (!/^en\b/.test(from)) return (sentence) => eastAsian.test(sentence)
   return (sentence) => eastAsian.test(sentence) || isThird(sentence)
-}
-
-/** Whether the block behind one says the same in the translation's language: there, the original has nothing, or says less. */
-function isSaidAgain(block: PlacedBlock, beside: PlacedBlock[], behind: Bead<PlacedBlock> | undefined): boolean {
-  const own = beside[beside.indexOf(block) + 1]
-  const next = own ?? (behind && (behind.original.length === 0 || behind.deviation > 1) ? behind.translation[0] : undefined)
-  if (!next || next.kind !== block.kind || other.test(block.text) || !other.test(next.text)) return false
-  return Math.abs(deviationOf(lengthOf(block.text), lengthOf(next.text))) < 2
 }
 
 /** Words without any small word of English: a sentence in another language, where there are so many, or accents among them. */

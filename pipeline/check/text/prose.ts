@@ -16,6 +16,8 @@ export interface Prose {
 /** A paragraph, a heading, an item, a cell, or a text of the front matter: no mark is paired with one outside it by chance. */
 export interface Passage {
   text: string
+  /** Whether it is in a block quotation. */
+  isQuoted?: true
   pieces: PassagePiece[]
 }
 
@@ -86,7 +88,9 @@ function collect(node: RootContent, passage: Passage | undefined, passages: Pass
   if (tagName === 'br' && passage) passage.text += '\n'
   const own = passageTags.has(tagName) ? { text: '', pieces: [] } : passage
   if (own && own !== passage) passages.push(own)
+  const from = passages.length
   for (const child of node.children) collect(child, own, passages)
+  if (tagName === 'blockquote') for (const quoted of passages.slice(from)) quoted.isQuoted = true
 }
 
 function addText(passage: Passage, { value, position }: Extract<RootContent, { type: 'text' }>): void {

@@ -1,7 +1,7 @@
 import { isInPhrase } from '../../source/convert/opencc.ts'
 import { charactersOnlyIn, type Script } from './characters.ts'
 import { type Flaw, isSome, matches, type Spot, type TextCheck } from './flaw.ts'
-import type { Prose } from './prose.ts'
+import type { Passage, Prose } from './prose.ts'
 
 /** Names and titles are written as their owners write them; names of languages, as their speakers do. */
 const quoted =
@@ -14,7 +14,7 @@ export const script: TextCheck = {
     const own = scriptOf(prose.tag)
     if (!own) return []
     const other: Script = own === 'Hans' ? 'Hant' : 'Hans'
-    const spots = foreignIn(prose, other)
+    const spots = foreignIn(withoutQuotations(prose, own, other), other)
     return isSome(spots) ? [toFlaw(spots, prose, other)] : []
   },
 }
@@ -36,6 +36,22 @@ function scriptOf(tag: string): Script | undefined {
   const found = language === 'zh' && (name === 'Hans' || name === 'Hant') ? name : undefined
   scripts.set(tag, found)
   return found
+}
+
+/** Characters of the other script from which on a quotation is in that script. */
+const leastQuoted = 2
+
+/** Without block quotations that are all in the other script: a work is quoted as it was written. */
+function withoutQuotations(prose: Prose, own: Script, other: Script): Prose {
+  if (!prose.passages.some(({ isQuoted }) => isQuoted)) return prose
+  const [ours, theirs] = [own, other].map((script) => charactersOnlyIn(script, prose.tag).pattern)
+  const isMeant = ({ text, isQuoted }: Passage) =>
+    isQuoted === true &&
+    ours !== undefined &&
+    theirs !== undefined &&
+    text.search(ours) < 0 &&
+    (text.match(theirs)?.length ?? 0) >= leastQuoted
+  return { ...prose, passages: prose.passages.map((passage) => (isMeant(passage) ? { ...passage, text: '' } : passage)) }
 }
 
 function foreignIn(prose: Prose, other: Script): Spot[] {
@@ -60,8 +76,10 @@ const japanese = /[\p{sc=Hiragana}\p{sc=Katakana}]|日[语語]|日文(?![章件�
 const inBrackets = /(?<=([\p{sc=Han}\p{sc=Latin}]+)[”"’\s\uFFFC]*[（(])\p{sc=Han}{1,8}(?=[)）,，])/gu
 /** Who says or wrote something, and who is meant by an address: names are written as their owners write them. */
 const owners = /(?<=(?:[—–]{2}|[@＠])\s?)\p{sc=Han}{2,6}(?!\p{sc=Han})/gu
-/** Words with a character that is a simplified form in other words alone: 拮据 of 据, and the surname 涂. */
-const words = /拮据|涂(?=爾幹|尔干)/gu
+/** Words with a character that is of the other script in other words alone: 拮据 of 据, the surname 涂, and 塚 of Japanese names. */
+const words = /拮据|涂(?=爾幹|尔干)|(?<=[大手犬石平赤贝贯饭户])塚/gu
+/** A character by itself, and how it is read: `愛 (ai)`. */
+const mention = /(?<![\p{L}\p{N}]\s?)\p{sc=Han}(?=\s?[(（]\p{sc=Latin})/gu
 
 function blank(text: string, replacementOf: Map<string, string>): string {
   if (japanese.test(text)) return ' '.repeat(text.length)
@@ -70,6 +88,7 @@ function blank(text: string, replacementOf: Map<string, string>): string {
     .replace(inBrackets, (found, before: string) => (isNameOf(found, before, replacementOf) ? blanks(found) : found))
     .replace(owners, blanks)
     .replace(words, blanks)
+    .replace(mention, blanks)
   return /[《〈「『“體体語]/.test(own) ? own.replace(quoted, blanks) : own
 }
 

@@ -1,0 +1,40 @@
+import type { PlacedBlock } from './compared-text.ts'
+
+/** What a program reads or shows: no language has other words for it. */
+
+const literal = /^(?:string|number|boolean|object|array|function|integer|float|default|optional|required|true|false|null|none|undefined)$/i
+const word = /\p{L}[\p{L}\p{M}'’-]*/gu
+
+/** `attr(name, value)`; `split(text, ';')` within more. */
+const call = /^\s*[\w.]+\([^()]*\)\s*$|\w\([^()]*(?:'[^']*'|"[^"]*")\s*[,)]/
+/** In small letters, or in capitals: a sentence has one at its beginning. */
+const statement =
+  /^\s*(?:select\b.*\b(?:from|as)|SELECT\b.*\b(?:FROM|AS)|(?:insert\s+into|INSERT\s+INTO|delete\s+from|DELETE\s+FROM)|(?:create|drop|alter|CREATE|DROP|ALTER)\s+(?:table|TABLE))\s+\w/
+/** Programs of which no sentence begins with the name, and those that are words, too, before what they are told to do. */
+const command = new RegExp(
+  [
+    '^\\s*(?:[$>#]\\s*)?(?:sudo\\s+)?(?:',
+    '(?:npx|npm|pnpm|yarn|bunx?|pip3?|pipx|apt-get|dnf|kubectl|curl|wget|brew|mkdir|chmod|chown|systemctl|rustup|docker-compose)\\s+[a-z@.~-]',
+    '|(?:git|docker|go|cargo|helm|make|python3?|node|apt|dotnet|flutter|deno|composer|gem|conda)\\s+',
+    '(?:add|apply|branch|build|checkout|cherry-pick|clean|clone|commit|compose|config|create|exec|fetch|get|init|install|list|merge|mod|pull|push|rebase|remote|remove|reset|run|start|stash|stop|submodule|switch|test|update|upgrade|-)',
+    ')',
+  ].join(''),
+)
+/** `user, group, extra`; `npm vs pnpm` */
+const names = /^\s*[\w.-]+(?:(?:,\s*[\w.-]+){2,}|(?: [\w.-]+)?\s+vs\.?\s+[\w.-]+(?: [\w.-]+)?)\s*$/i
+/** A field of a form, and what is put in it: `Title: text, required`. */
+const field = /^\s*\p{Lu}[^:.!?]{0,40}:\s[^:.!?]{0,40}$/u
+const sentenceWord =
+  /\b(?:the|an?|of|to|is|are|be|was|were|for|with|from|by|on|at|that|this|your?|it|its|how|what|why|when|if|not|can|will|or)\b/i
+
+/** Whether a text is a call, a command, a statement, a type with its default, or a list of names. */
+export function isProgram(text: string): boolean {
+  if (call.test(text) || statement.test(text) || names.test(text)) return true
+  if ((text.match(word) ?? []).every((found) => literal.test(found))) return true
+  return command.test(text) && !/[.!?]\s*$/.test(text) && !sentenceWord.test(text)
+}
+
+/** Whether an item of a list is a field of a form with its value, or with its kind. */
+export function isFormField({ kind, text }: Pick<PlacedBlock, 'kind' | 'text'>): boolean {
+  return kind === 'item' && field.test(text) && !sentenceWord.test(text)
+}
