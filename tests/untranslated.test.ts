@@ -155,6 +155,10 @@ describe('what no translation changes', () => {
   it.each([
     ['a work with its pages', '1. Lane R. B. (1984). Notes on the theory of tides. Annals of Harbours, 6(4), 337-349.'],
     ['a work without a year in brackets', '1. Lane, On the theory of tides. Annals of Harbours 6(4), 337-349.'],
+    ['a work by several', '- Lane et al. *Tides change the habits of small boats.* Harbours (2023).'],
+    ['a translator', '- Keil, A. B., trans. *On the tides of the harbour.* Harbour Press, 1907.'],
+    ['an encyclopaedia', '1. Wikipedia contributors. "The tides of the small harbour." Last modified 2025.'],
+    ['a heading that is a title', '### 2013: [The tides that nobody has measured](https://a.example/t), Rosa Lane'],
     ['who says it, and its title', '- Harbour Board, "The long tides of winter." https://a.example/tides'],
     ['a title with its authors', '- [The tides that nobody has measured yet](https://a.example/t) — Rosa Lane, Ann Keil, 2002'],
     ['a paragraph that is a title', '[How the ships of the harbour are launched](https://a.example/b)'],
@@ -169,8 +173,16 @@ describe('what no translation changes', () => {
     expect(findingsOf('parity/untranslated', `Text.\n\n${text}`, `正文。\n\n${text}`)).toEqual([])
   })
 
+  it('a reference of another form, below the heading of references', () => {
+    const item = '- Rosa Lane. The long tides of winter'
+    const found = (heading: string) => findingsOf('parity/untranslated', `## Works\n\n${item}`, `## ${heading}\n\n${item}`)
+    expect([found('参考文献'), found('工作')].map(({ length }) => length)).toEqual([0, 1])
+  })
+
   it.each([
     ['a sentence with the name of a program', 'Docker images are listed here.'],
+    ['a note with a year', '- Note: since 2021, the small boats may [leave](https://a.example/b)'],
+    ['a sentence that begins with one word', 'Currently, the boats leave when they like (see 2021).'],
     ['a note with its label', '- Note: the tide may be late'],
     ['a heading', '## Make small boats wait'],
     ['a sentence with a name that has a capital within', 'The eBoat of the harbour waits for the winter tide.'],

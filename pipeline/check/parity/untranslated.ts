@@ -33,7 +33,7 @@ export const untranslated: ParityCheck = {
           const [first, ...more] = sentences.filter(
             ({ text, index }) =>
               isSentence(text, isOther) &&
-              !isReference(block, text) &&
+              !isReference(block, text, translation.flow) &&
               !isOwn(text) &&
               !isMeant(block, text) &&
               !isGloss(block, text, index),
