@@ -2,8 +2,9 @@ import type { Element, Root, RootContent } from 'hast'
 import type { Point, Position } from 'unist'
 import { headingTags } from '../../core/elements.ts'
 import { advance, blocks, flattenBlock, isExempt, languageOf, pointOf, stretchesIn, type TextPiece } from '../blocks.ts'
-import { cellsOf, isDataTable, isRowLabel, withoutMentions } from '../mentions.ts'
+import { cellsOf, isDataTable, isElsewhere, isRowLabel, withoutMentions } from '../mentions.ts'
 import { countLatinWords, isSentence, latinRun, latinWords, mayHaveWords, withoutAddresses, withoutTitles } from '../phrases.ts'
+import { isReference } from '../references.ts'
 import { dataOf, isData } from './json-ld.ts'
 import { isForeign, type Policy } from './policy.ts'
 
@@ -193,7 +194,12 @@ function checkPhrases(node: Element, policy: Policy, visitor: Visitor): void {
     return
   }
   const run = words >= policy.words ? latinRun(text, policy.words) : undefined
-  if (run) visitor.add({ kind: 'run', text: written.slice(run.from, run.to), point: pointOf(pieces, run.from) ?? point, policy })
+  if (!run || (!isHeading && isReference(written, hasLink(node)))) return
+  visitor.add({ kind: 'run', text: written.slice(run.from, run.to), point: pointOf(pieces, run.from) ?? point, policy })
+}
+
+function hasLink(node: Element): boolean {
+  return node.children.some((child) => child.type === 'element' && (isElsewhere(child) || hasLink(child)))
 }
 
 /** Strings of JSON-LD that are words, unless it says itself that it is of another language. */

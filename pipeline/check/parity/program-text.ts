@@ -6,7 +6,7 @@ const literal = /^(?:string|number|boolean|object|array|function|integer|float|d
 const word = /\p{L}[\p{L}\p{M}'’-]*/gu
 
 /** `attr(name, value)`; `split(text, ';')` within more. */
-const call = /^\s*[\w.]+\([^()]*\)\s*$|\w\([^()]*(?:'[^']*'|"[^"]*")\s*[,)]/
+const call = /^\s*[\w.]+\([^()]*\)\s*$|\w\([^()]{0,200}(?:'[^']{0,200}'|"[^"]{0,200}")\s?[,)]/
 /** In small letters, or in capitals: a sentence has one at its beginning. */
 const statement =
   /^\s*(?:select\b.*\b(?:from|as)|SELECT\b.*\b(?:FROM|AS)|(?:insert\s+into|INSERT\s+INTO|delete\s+from|DELETE\s+FROM)|(?:create|drop|alter|CREATE|DROP|ALTER)\s+(?:table|TABLE))\s+\w/

@@ -1,0 +1,40 @@
+import { withoutAddresses } from './phrases.ts'
+
+/** What a list of references names: works, each in the language that it is in. */
+
+/** A work by its author, title, publisher and year: `(Harbour Press, 2026)`. */
+const published = /\([^()]*(?:Press|Books|Publish\p{L}+|University|Verlag)[^()]*,? (?:1[6-9]|20)\d\d\)[.,]?\s*$/u
+/** By its author and year: `Harbour study group (2026).` */
+const dated = /\((?:19|20)\d\d[a-z]?\)\.?$/
+/** Author and initials, then the year, before the title: `Rosser J. B. (1984). Highlights of …` */
+const author = /^\s*(?:\[\w+\]\s*)?\p{Lu}[\p{L}’'-]+,? (?:\p{Lu}\.[ -]?)+[^()]{0,200}\((?:1[5-9]|20)\d\d[a-z]?\)/u
+/** A journal's volume, issue and pages: `Annals, 6(4), 337-349.` */
+const pages = /\d{1,5}\s?\(\d{1,5}\),?\s*(?:pp?\.\s*)?\d{1,6}\s?[-–]\s?\d{1,6}\.?\s*$/
+/** Who says it, and its title between quotation marks: `Harbour Board, "The tides of winter."` */
+const titled = /^\s*\p{Lu}[\p{L}.’'&-]*(?:(?:\s|, )\p{Lu}[\p{L}.’'&-]*){0,7},\s*["“][^"“”]+["”][\s\d\p{P}]*$/u
+
+const yearOfWork = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/
+/** Who a reference begins with, and what follows that: `Moreno et al. `, `Froese, Tom`, `Wikipedia contributors. "`. */
+const named =
+  /^\s*(?:\[?\d{1,4}[\].)]\s*)?(?:\d{4}\s)?(?!(?:Note|Warning|Example|Tip|Important|Update|Deprecated|Caution|Info)s?\b)([^.,:;("“]{2,60})(?:[.;],?\s|:\s(?=["“])|,\s(?=[\p{Lu}\d"“])|\s?\((?=[\p{Lu}\d])|\s?(?=["“]))/u
+const namePart = /^(?:[\p{Lu}\d&]|(?:et|al|and|de|da|van|von|der|la|contributors|staff|team)$)/u
+const marker =
+  /\bet al\b|["“]|\((?:1[5-9]|20)\d\d|\b(?:vol|no|pp?|eds?|trans|tr|chap)\.|\b(?:Press|Journal|Proceedings|Wikipedia)\b|\d\s?[(:]\s?\d|\p{L}, (?:1[5-9]|20)\d\d\b/u
+
+/** Whether a sentence ends as a reference does. */
+export const endsAsReference = (sentence: string) => published.test(sentence) || dated.test(sentence.trim())
+
+export const hasYear = (text: string) => yearOfWork.test(text)
+
+/** Whether a text begins with names, as references do. */
+export const beginsWithName = (text: string) =>
+  named
+    .exec(text)?.[1]
+    ?.split(/\s+/)
+    .every((part) => namePart.test(part)) === true
+
+/** Whether a text is a reference: by its author and initials, its pages, its title between quotation marks, or its author, year and more. */
+export function isReference(text: string, hasLink: boolean): boolean {
+  if (author.test(text) || pages.test(text) || titled.test(withoutAddresses(text))) return true
+  return yearOfWork.test(text) && (hasLink || marker.test(text)) && beginsWithName(text)
+}
