@@ -37,6 +37,7 @@ it.each([
   ['https://a.example/translations/zh/b', 'https://a.example/b'],
   ['mailto:Desk@A.example', 'MAILTO:desk@a.example'],
   ['https://cloud.tencent.com/document/api/614/16873', 'https://www.tencentcloud.com/document/api/614/16873'],
+  ['https://creativecommons.org/licenses/by/4.0/', 'https://creativecommons.org/licenses/by/4.0/deed.zh'],
   ['https://arxiv.org/pdf/2203.11171.pdf', 'https://arxiv.org/abs/2203.11171'],
   ['https://developers.google.cn/web/a', 'https://developers.google.com/web/a'],
   ['https://github.com/a/b/blob/master/c.md', 'https://github.com/a/b/blob/main/c.md'],
@@ -71,10 +72,12 @@ it.each([
   ['https://a.example/cn/help/tides', 'https://a.example/help/tides?nc1=h_ls'],
   ['../../../zh/latest/plugins/tides.md', 'tides.md'],
   ['../../en/latest/tides.md', './tides.md'],
+  ['/en/posts/2026/05/tides/', '/posts/tides/'],
 ])('%s may be %s, moved', (one, other) => expect(isMoved(one, other) && isMoved(other, one)).toBe(true))
 
 it.each([
   ['https://a.example/v2/tides', 'https://a.example/tides'],
+  ['https://a.example/2026/tides', 'https://a.example/tides'],
   ['https://b.example/x/tides', 'https://a.example/tides'],
   ['https://a.example/octokat/tides', 'https://a.example/octocat/tides'],
   ['https://a.example/x/tides', 'https://a.example/x/moon'],

@@ -24,6 +24,8 @@ const archived = /^https?:\/\/web\.archive\.org\/web\/\d+\w*\/(?=https?:)/i
 const forms: Record<string, [RegExp, string]> = {
   // The newest version of a file, by either name of a repository's first branch, and in whatever form it is shown.
   'github.com': [/(?<=^\/[^/]+\/[^/]+)\/(?:blob|tree|raw|edit|blame)\/(?:master|main|HEAD)\//, '/blob/HEAD/'],
+  // A licence, in short and in each language.
+  'creativecommons.org': [/\/(?:deed|legalcode)(?:\.[\w-]+)?$/, '/'],
   // A paper, and its summary.
   'arxiv.org': [/^\/(?:pdf|html)\/([^/]+?)(?:\.pdf)?$/, '/abs/$1'],
 }
@@ -101,7 +103,7 @@ function queryOf(address: string): string {
 
 /**
  * Whether two addresses of a host end alike, and one has folders besides (`/articles/x` and `/x`): the same page, moved.
- * A folder with a digit is another version.
+ * A folder with a digit is another version, but for those of a date.
  */
 export function isMoved(one: string, other: string): boolean {
   const [short, long] = [partsOf(one), partsOf(other)].sort((a, b) => a.length - b.length)
@@ -109,8 +111,11 @@ export function isMoved(one: string, other: string): boolean {
   if (queryOf(one) !== queryOf(other)) return false
   let at = 0
   const more = long.filter((part) => part !== short[at] || !++at)
-  return at === short.length && more.every((part) => !/\d/.test(part))
+  return at === short.length && !/\d/.test(more.join('/').replace(dateFolders, ''))
 }
+
+/** The folders of a date: `2026/05`, `2026/05/31`. */
+const dateFolders = /(?<=^|\/)(?:19|20)\d\d\/[01]?\d(?:\/[0-3]?\d)?(?=\/|$)/
 
 const isRelative = (address: string) => /^\.\.?\//.test(address)
 
