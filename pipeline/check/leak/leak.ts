@@ -171,6 +171,11 @@ export function interfaceWord(text: string, { allow, fine }: Policy, content: ()
   return strange(withoutAddresses(left))[0]
 }
 
+/** Whether a text of the interface may be of another edition. */
+export function isSuspectText(text: string, policy: Policy): boolean {
+  return isForeign(text, policy) || (policy.latin && interfaceWord(text, policy, () => []) !== undefined)
+}
+
 /** What may be taken out of a text, the longest first: a short name may be inside a long one. Blanks may come together while it is. */
 function spokenIn(text: string, content: string[]): string[] {
   return content.filter((own) => own !== '' && (own.includes(' ') || text.includes(own))).sort((a, b) => b.length - a.length)

@@ -1,13 +1,14 @@
 import { decodeReferences } from '../../core/escape.ts'
-import { blocks, exempt, languageOf } from '../blocks.ts'
+import { languageOf } from '../blocks.ts'
 import { BlockTexts } from '../leak/block-texts.ts'
 import { interfaceWord, wordedData, wordedMeta } from '../leak/leak.ts'
 import { isForeign, type Policy } from '../leak/policy.ts'
-import { drawings, elsewhere } from '../loss/inventory.ts'
 import { mayHaveRun, mayHaveWords, withoutAddresses } from '../phrases.ts'
+import { type ElementKind, kindOf } from './element-kind.ts'
 import { dataIn } from './json-ld.ts'
-import { attributeOf, type MarkupReader, readMarkup } from './markup.ts'
+import { type MarkupReader, readMarkup } from './markup.ts'
 import type { Range } from './published.ts'
+import { ReadAttributes } from './read-attributes.ts'
 
 /** What one reading of a published page found. */
 export interface PageScan {
@@ -43,13 +44,14 @@ export interface ScanOptions {
  */
 export function scanPage(html: string, options: ScanOptions): PageScan {
   const scanner = new Scanner(options)
-  readMarkup(html, scanner)
+  let at = 0
+  for (const { from, to } of options.bodies) {
+    at = readMarkup(html, scanner, at, from)
+    at = scanner.beginBody(html, from, to) ? readMarkup(html, scanner, at, to) : to
+    scanner.endBody()
+  }
+  readMarkup(html, scanner, at)
   return scanner.result()
-}
-
-/** Whether a text of the interface may be of another edition. */
-export function isSuspectText(text: string, policy: Policy): boolean {
-  return isForeign(text, policy) || (policy.latin && interfaceWord(text, policy, () => []) !== undefined)
 }
 
 /** An element that changes how what is in it is read. */
@@ -59,13 +61,6 @@ interface Scope {
   isHead: boolean
   isHidden: boolean
 }
-
-/** Few tags have an attribute that any check reads. */
-const readable = / (?:lang|translate|datetime|alt|title|aria-label|placeholder|label|data-done)="/
-/** An element by any name that ends so shows a picture or plays a recording: formats have their own. */
-const shows = (name: string) => name.endsWith('img') || name.endsWith('audio')
-/** Attributes whose values are words; the second group is the value. */
-export const worded = / (alt|title|aria-label|placeholder|label|data-done)="([^"]*)"/g
 
 class Scanner implements MarkupReader {
   private readonly options: ScanOptions
@@ -80,7 +75,6 @@ class Scanner implements MarkupReader {
   private script: 'data' | 'other' | undefined
   /** A text that goes on behind a place where a line may break. */
   private pending = ''
-  private isPendingOfBody = false
   private isInBody = false
   private isSuspect = false
   private hidesBody = false
@@ -88,6 +82,8 @@ class Scanner implements MarkupReader {
   private readonly times: string[] = []
   private readonly media: string[] = []
   private data: unknown
+
+  private readonly attributes = new ReadAttributes()
 
   constructor(options: ScanOptions) {
     this.options = options
@@ -101,35 +97,48 @@ class Scanner implements MarkupReader {
     return { isSuspect, hidesBody, around, times, media, data }
   }
 
-  text(written: string, at: number): void {
+  /** Whether a body must be read: not where nothing in it can make the page suspect. */
+  beginBody(html: string, from: number, to: number): boolean {
+    this.endText()
+    this.hidesBody ||= this.isHead || this.isHidden
+    this.isInBody = true
+    const { policy, byLanguage, isSuspect } = this
+    if (isSuspect) return false
+    if (byLanguage.size > 0 || policy?.latin) return true
+    return policy !== undefined && isForeign(html.slice(from, to), policy)
+  }
+
+  endBody(): void {
+    this.endText()
+    this.isInBody = false
+  }
+
+  text(written: string): void {
     if (this.script !== undefined) {
       if (this.script === 'data') this.readData(written)
       return
     }
-    this.moveTo(at)
     const text = decodeReferences(written)
     if (!this.isInBody && !this.isHead && !this.isHidden) this.around += text
-    if (this.pending !== '' && this.isPendingOfBody !== this.isInBody) this.endText()
-    this.pending += text
-    this.isPendingOfBody = this.isInBody
+    this.pending = this.pending === '' ? text : this.pending + text
   }
 
-  open(name: string, attributes: string, isVoid: boolean, at: number): void {
+  open(name: string, attributes: string, isVoid: boolean): void {
     if (name === 'wbr' && attributes === '') return
     this.endText()
-    this.moveTo(at)
     const before = this.policy
-    if (blocks.has(name) && !this.isInBody && !this.isHead && !this.isHidden) this.around += '\n'
+    const kind = kindOf(name)
+    if (kind.isBlock) this.addLine()
     if (!isVoid) this.depth += 1
     if (name === 'script') this.script = attributes.includes(' type="application/ld+json"') ? 'data' : 'other'
-    const isReadable = attributes !== '' && (name === 'meta' || shows(name) || readable.test(attributes))
-    if (isReadable || exempt.has(name)) this.openScope(name, attributes, isVoid)
-    if (name === 'head' || elsewhere.has(name) || (drawings.has(name) && name !== 'script')) this.hide(name, isVoid)
-    if (isReadable) this.readAttributes(name, attributes)
-    if (this.policy?.latin && !isVoid && blocks.has(name)) this.blockTexts.open(name, this.depth, this.policy)
+    const found = attributes !== '' && this.attributes.read(attributes)
+    if (found || kind.isExempt) this.openScope(kind, isVoid)
+    if (kind.isHidden || name === 'head') this.hide(name, isVoid)
+    if (found) this.checkAttributes(kind)
+    if (this.policy?.latin && !isVoid && kind.isBlock) this.blockTexts.open(name, this.depth, this.policy)
     if (isVoid) {
       this.policy = before
-      if (!this.isHead && !this.isHidden && !this.isInBody) this.around += '\n'
+      this.addLine()
     }
   }
 
@@ -138,9 +147,8 @@ class Scanner implements MarkupReader {
     this.blockTexts.part()
   }
 
-  close(_: string, at: number): void {
+  close(): void {
     this.endText()
-    this.moveTo(at)
     this.script = undefined
     if (this.blockTexts.close(this.depth)) this.isSuspect = true
     this.depth -= 1
@@ -151,13 +159,11 @@ class Scanner implements MarkupReader {
       this.isHead = scope.isHead
       this.isHidden = scope.isHidden
     }
-    if (!this.isHead && !this.isHidden && !this.isInBody) this.around += '\n'
+    this.addLine()
   }
 
-  private moveTo(at: number): void {
-    const from = this.options.bodies.find(({ to }) => at < to)?.from ?? at + 1
-    this.isInBody = at >= from
-    if (at === from) this.hidesBody ||= this.isHead || this.isHidden
+  private addLine(): void {
+    if (!this.isHead && !this.isHidden && !this.isInBody) this.around += '\n'
   }
 
   private save(isVoid: boolean): void {
@@ -165,16 +171,16 @@ class Scanner implements MarkupReader {
     if (!isVoid && this.scopes.at(-1)?.depth !== depth) this.scopes.push({ depth, policy, isHead, isHidden })
   }
 
-  private openScope(name: string, attributes: string, isVoid: boolean): void {
-    if (exempt.has(name) || attributes.includes(' translate="no"')) {
+  private openScope({ isExempt }: ElementKind, isVoid: boolean): void {
+    const { lang, isUntranslated } = this.attributes
+    if (isExempt || isUntranslated) {
       this.save(isVoid)
       this.policy = undefined
       this.blockTexts.part()
       return
     }
-    const lang = attributeOf(attributes, 'lang')
     if (lang === undefined || this.isExempt()) return
-    const language = languageOf(lang)
+    const language = languageOf(decodeReferences(lang))
     if (this.policy && languageOf(this.policy.edition.tag) === language) return
     this.save(isVoid)
     this.policy = this.byLanguage.get(language)
@@ -191,22 +197,16 @@ class Scanner implements MarkupReader {
     else this.isHidden = true
   }
 
-  private readAttributes(name: string, attributes: string): void {
-    if (!this.isInBody && !this.isHead && !this.isHidden) this.readFacts(name, attributes)
+  private checkAttributes({ isMeta, shows }: ElementKind): void {
+    const { datetime, src, worded, property, content } = this.attributes
+    if (!this.isInBody && !this.isHead && !this.isHidden) {
+      if (datetime !== undefined) this.times.push(decodeReferences(datetime))
+      if (shows) this.media.push(decodeReferences(src))
+    }
     const { policy } = this
     if (!policy || this.isSuspect) return
-    if (name === 'meta') {
-      const property = attributeOf(attributes, 'name') ?? attributeOf(attributes, 'property') ?? ''
-      const content = wordedMeta.test(property) ? attributeOf(attributes, 'content') : undefined
-      if (content !== undefined) this.checkAttribute(content, policy)
-      return
-    }
-    for (const [, , value = ''] of attributes.matchAll(worded)) this.checkAttribute(decodeReferences(value), policy)
-  }
-
-  private readFacts(name: string, attributes: string): void {
-    if (attributes.includes(' datetime="')) this.times.push(attributeOf(attributes, 'datetime') ?? '')
-    if (shows(name)) this.media.push(attributeOf(attributes, 'src') ?? '')
+    if (!isMeta) for (const value of worded) this.checkAttribute(decodeReferences(value), policy)
+    else if (content !== undefined && wordedMeta.test(property)) this.checkAttribute(decodeReferences(content), policy)
   }
 
   private readData(written: string): void {
@@ -243,7 +243,7 @@ class Scanner implements MarkupReader {
     this.pending = ''
     const { policy } = this
     if (!policy || this.isSuspect) return
-    this.check(text, policy, this.isPendingOfBody)
+    this.check(text, policy, this.isInBody)
     this.blockTexts.add(text, policy)
   }
 }
