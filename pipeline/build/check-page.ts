@@ -17,20 +17,20 @@ import type { LossWatch, ReadPage } from './losses.ts'
 export interface CheckedWith {
   page: PageModel
   address: string
-  words: Localizer
   losses: LossWatch
   bodies: Bodies
 }
 
 /** Makes the check of what is published: it reads the bytes of every page, and has those parsed in which something may be wrong. */
-export function createPageCheck(settings: Parameters<typeof createLeakFinder>[0]) {
+export function createPageCheck(settings: Parameters<typeof createLeakFinder>[0], editions: ReadonlyMap<string, Localizer>) {
   const { policies, find } = createLeakFinder(settings)
   const all = [...policies.values()]
-  const suspectWords = new Map<Localizer, boolean>()
-  const hasSuspectWords = (words: Localizer): boolean => {
-    const policy = policies.get(words.edition.locale)
-    const known = suspectWords.get(words) ?? (policy !== undefined && bodyTexts(words).some((text) => isSuspectText(text, policy)))
-    suspectWords.set(words, known)
+  const suspectWords = new Map<string, boolean>()
+  const hasSuspectWords = (locale: string): boolean => {
+    const [policy, words] = [policies.get(locale), editions.get(locale)]
+    const isSuspect = () => policy !== undefined && words !== undefined && bodyTexts(words).some((text) => isSuspectText(text, policy))
+    const known = suspectWords.get(locale) ?? isSuspect()
+    suspectWords.set(locale, known)
     return known
   }
   // A book has a document for each of its stories, and one model.
@@ -41,7 +41,7 @@ export function createPageCheck(settings: Parameters<typeof createLeakFinder>[0]
   }
   return (
     { html, article, isRepeated }: Built['shown'][number],
-    { page, address, words, losses, bodies }: CheckedWith,
+    { page, address, losses, bodies }: CheckedWith,
   ): ReadPage & { findings: LeakFinding[] } => {
     const given = article === undefined ? undefined : { html: losses.bodyOf(page, article) ?? '', places: () => bodies.places(article) }
     const pair = article === undefined ? undefined : articlesOn(page).get(article)?.pair
@@ -55,7 +55,7 @@ export function createPageCheck(settings: Parameters<typeof createLeakFinder>[0]
       policies: everyEdition ? all : [],
       content: ownWords,
     })
-    const isSuspect = !isRepeated && (scan.isSuspect || (body !== undefined && !isFacing && hasSuspectWords(words)))
+    const isSuspect = !isRepeated && (scan.isSuspect || (body !== undefined && !isFacing && hasSuspectWords(page.locale)))
     const content = () => [...ownWords(), ...losses.bodies().flatMap(textsOf)]
     const findings = isSuspect ? find({ locale: page.locale, path: address, published, article, everyEdition, content }) : []
     return { article, page: published, scan, findings }

@@ -1,20 +1,24 @@
-import type { LocaleEntry } from '../core/edition.ts'
 import { keyOf } from '../core/hash.ts'
 import { type Inputs, keyOfModel, modelInputs } from '../site/pages/inputs.ts'
 import type { PageModel } from '../site/pages/models.ts'
-import { bodyIds } from './page-records.ts'
+import { type Messages, messageInputs } from './message-inputs.ts'
+import { bodyIds, type InputsNow } from './page-records.ts'
 import type { RenderSetup } from './render-page.ts'
 
 /** What the inputs of pages are found with. */
 export interface InputsOfPages {
   /** What many pages are made from: the name of each → its hash. */
   site: Inputs
-  /** Those of them that a page is made from. */
+  /** Those of them that a page is made from, besides messages. */
   siteOf(page: PageModel): Inputs
-  /** One hash of all that a page is made from: what is cached of it is valid while that is the same. */
+  /** One hash of all that a page is made from, besides messages: these are known once it is rendered. */
   keyOf(page: PageModel): string
-  /** The same by name; `site` is the hash of those in `siteOf`. */
-  of(page: PageModel): Inputs
+  /** The same with messages: what is cached of a page is valid while that is the same. */
+  complete(key: string, messages: string): string
+  /** The same by name; `site` is the hash of those in `siteOf`, `messages` that of the messages. */
+  of(page: PageModel, messages: string): Inputs
+  /** Messages by name. */
+  messages: Messages
 }
 
 /** A stored body: its key, and the path of the article. */
@@ -22,14 +26,15 @@ type BodyOf = (id: string) => { key: string; path: string } | undefined
 
 const [tools, settings, editions] = ['Diglot, its packages and the settings module', 'settings and theme', 'editions']
 const titles = 'titles of the editions'
-const switchWords = 'words of the language switch'
-const messages = (locale: string) => `messages of the edition "${locale}"`
+const sections = 'names of the sections in all editions'
+const labels = (locale: string) => `locales/${locale}/site.json`
 
 /**
- * The inputs of pages: of each its model, the bodies that it shows, the messages of its edition, and what all pages are
- * made with. A page of two languages has the messages of both. A front page has the titles of the other editions, and a
- * page that an edition lacks has what the switch says in that edition. A page for all editions has the messages of all; so
- * has every page where views of the site render some, since they may use any.
+ * The inputs of pages: of each its model, the bodies that it shows, the messages that it asked for when it was rendered last
+ * (its view is a function of these: it asks for others only if one of its inputs differs), the names of its edition, and
+ * what all pages are made with. A page of two languages has the names of both. A front page has the titles of the other
+ * editions, and a page that an edition lacks has the names of the sections there. A page for all editions has the names of
+ * all; every page has all names and messages where views of the site render some, since they may use any.
  */
 export function pageInputs(
   { config, theme, locales: { entries } }: RenderSetup,
@@ -43,15 +48,17 @@ export function pageInputs(
     [settings]: keyOf(JSON.stringify([config, theme])),
     [editions]: keyOf(JSON.stringify(all.map(({ edition }) => edition))),
   }
-  const site: Inputs = {
+  const names: Inputs = {
     ...common,
     [titles]: keyOf(JSON.stringify(all.map(({ words }) => Reflect.get(Object(words.site), 'title')))),
-    [switchWords]: keyOf(JSON.stringify(all.map(({ words }) => switchWordsOf(words)))),
-    ...Object.fromEntries([...entries].map(([locale, { words }]) => [messages(locale), keyOf(JSON.stringify(words))])),
+    [sections]: keyOf(JSON.stringify(all.map(({ words }) => Reflect.get(Object(words.site), 'sections')))),
+    ...Object.fromEntries([...entries].map(([locale, { words }]) => [labels(locale), keyOf(JSON.stringify(words.site))])),
   }
-  const own = new Map([...entries.keys()].map((locale) => [locale, { ...common, [messages(locale)]: site[messages(locale)] ?? '' }]))
-  const fronts = new Map([...own].map(([locale, inputs]) => [locale, { ...inputs, [titles]: site[titles] ?? '' }]))
-  const lacking = new Map([...own].map(([locale, inputs]) => [locale, { ...inputs, [switchWords]: site[switchWords] ?? '' }]))
+  const messages = messageInputs(entries)
+  const site: Inputs = { ...names, ...messages.all }
+  const own = new Map([...entries.keys()].map((locale) => [locale, { ...common, [labels(locale)]: names[labels(locale)] ?? '' }]))
+  const fronts = new Map([...own].map(([locale, inputs]) => [locale, { ...inputs, [titles]: names[titles] ?? '' }]))
+  const lacking = new Map([...own].map(([locale, inputs]) => [locale, { ...inputs, [sections]: names[sections] ?? '' }]))
   const pairs = new Map<string, Inputs>()
   const ofPair = (page: PageModel, locales: string[]) => {
     const kinds = isLacking(page) ? lacking : own
@@ -62,7 +69,8 @@ export function pageInputs(
   }
   const siteOf = (page: PageModel) => {
     const { kind, locale } = page
-    if (hasOwnViews || kind === 'chooser') return site
+    if (hasOwnViews) return site
+    if (kind === 'chooser') return names
     const pair = localesOf(page)
     if (pair) return ofPair(page, pair)
     return (kind === 'sitemap' ? undefined : (kind === 'front' ? fronts : isLacking(page) ? lacking : own).get(locale)) ?? common
@@ -77,15 +85,23 @@ export function pageInputs(
   return {
     site,
     siteOf,
+    messages,
     keyOf: (page) => keyOf(hashOf(siteOf(page)), keyOfModel(page), ...bodiesOf(page).map(({ key }) => key)),
-    of(page) {
+    complete: (key, used) => keyOf(key, messages.hashOf(used)),
+    of(page, used) {
       return {
         site: hashOf(siteOf(page)),
+        messages: messages.hashOf(used),
         ...modelInputs(page),
         ...Object.fromEntries(bodiesOf(page).map(({ path, key }) => [path, keyOf(key)])),
       }
     },
   }
+}
+
+/** The same with the messages that the page has asked for. */
+export function withMessages(now: InputsNow, messages: string, { complete, messages: all }: InputsOfPages): InputsNow {
+  return { ...now, key: complete(now.key, messages), inputs: { ...now.inputs, messages: all.hashOf(messages) } }
 }
 
 /** The editions of a page in two languages. */
@@ -99,9 +115,4 @@ function localesOf(page: PageModel): string[] | undefined {
 /** Whether an edition has no such page: its switch says so in that edition's words. */
 function isLacking(page: PageModel): boolean {
   return 'switches' in page && page.switches.some(({ exact, current }) => !exact && !current)
-}
-
-/** What the switch says of an edition (`nav.untranslated`), and the names of its sections. */
-function switchWordsOf({ interface: strings, site }: LocaleEntry['words']): unknown {
-  return [Reflect.get(Object(strings), 'nav'), Reflect.get(Object(site), 'sections')]
 }

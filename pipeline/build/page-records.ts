@@ -20,40 +20,46 @@ export function storeModel(page: PageModel, cache: Cache): void {
 }
 
 /** Names of what has changed, where some of it is what many pages are made from. */
-export function namesOfChanged(changed: string[], before: Inputs | undefined, now: Inputs): string[] {
-  return changed.flatMap((name) => (name === 'site' && before ? Object.keys(now).filter((one) => before[one] !== now[one]) : [name]))
+export function namesOfChanged(changed: string[], { siteBefore: before, site, used }: SharedInputs): string[] {
+  const differing = (now: Inputs) => Object.keys(now).filter((one) => before?.[one] !== now[one])
+  const names = changed.flatMap((name) => {
+    if (name === 'messages') return before ? differing(used) : []
+    return name === 'site' && before ? differing(site) : [name]
+  })
+  return [...new Set(names)]
 }
 
-/** What a page is rendered from, and what it was rendered from before. */
-export interface InputsNow {
-  key: string
-  inputs: Inputs
-  before?: Inputs | undefined
-  /** What the page has of what many are made from, and what all of that was before. */
+/** What a page has of what many pages are made from: `used` are the messages that it asked for when it was rendered last. */
+export interface SharedInputs {
   site: Inputs
+  used: Inputs
+  /** All of that as it was. */
   siteBefore?: Inputs | undefined
 }
 
+/** What a page is rendered from, and what it was rendered from before. */
+export interface InputsNow extends SharedInputs {
+  key: string
+  inputs: Inputs
+  before?: Inputs | undefined
+}
+
 /** Caches what came of a page. One that could not be rendered in every format is rendered again by each build. */
-export function storePage(
-  { address }: PageModel,
-  { key, inputs, before, site, siteBefore }: InputsNow,
-  result: RenderResult,
-  cache: Cache,
-): void {
+export function storePage({ address }: PageModel, { key, inputs, before, ...shared }: InputsNow, result: RenderResult, cache: Cache): void {
   if (result.failures.length > 0) {
     for (const table of [tables.pages, tables.inputs]) table.delete(cache, address)
     return
   }
-  const because = before ? namesOfChanged(changedInputs(before, inputs), siteBefore, site) : []
+  const because = before ? namesOfChanged(changedInputs(before, inputs), shared) : []
   tables.pages.put(cache, address, { key, value: toRendered(result) })
   tables.inputs.put(cache, address, { key, value: { inputs, because } })
 }
 
 /** What of a result is cached. */
-export function toRendered({ files, findings, losses, links }: RenderResult): PageRecord {
+export function toRendered({ files, findings, losses, messages, links }: RenderResult): PageRecord {
   return {
     files: files.map(({ path, hash }) => [path, hash]),
+    messages,
     ...(findings.length + losses.length > 0 && { found: { findings, losses } }),
     ...(links && { links }),
   }

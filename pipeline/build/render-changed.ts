@@ -6,7 +6,7 @@ import type { ChangedSite } from './changed-site.ts'
 import type { OutputState } from './engine/output-state.ts'
 import { hashOfOutput } from './engine/output-state.ts'
 import { staleForReaders } from './open-site.ts'
-import { pageInputs } from './page-inputs.ts'
+import { pageInputs, withMessages } from './page-inputs.ts'
 import { filesOfPage, rankOf } from './page-jobs.ts'
 import { takeLinks } from './page-links.ts'
 import { picturesAsPublished } from './page-pictures.ts'
@@ -54,9 +54,10 @@ export async function renderChanged(
     const record = tables.pages.get(cache, page.address)?.value
     const linksFound = found.pages.get(page.address)?.diagnostics ?? []
     const before = tables.inputs.get(cache, page.address)?.value.inputs
-    const inputs = { key: inputsOf.keyOf(page), inputs: inputsOf.of(page), before, site: inputsOf.siteOf(page) }
+    const now = inputsOf.of(page, record?.messages ?? '')
+    const from = { key: inputsOf.keyOf(page), inputs: now, before, site: inputsOf.siteOf(page), used: {} }
     storeModel(page, cache)
-    storeResult(page, result, inputs, undefined, build)
+    storeResult(page, result, withMessages(from, result.messages, inputsOf), undefined, build)
     results.push(result)
     const isLinkedOtherwise = JSON.stringify(result.links) !== JSON.stringify(record?.links)
     if (!result.links || (!isLinkedOtherwise && linksFound.length === 0)) continue

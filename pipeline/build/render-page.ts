@@ -7,6 +7,7 @@ import type { Config } from '../core/settings/config.ts'
 import type { Format, FormatContext } from '../render/formats/format.ts'
 import { formatsOf, loadFormats } from '../render/formats/index.ts'
 import { createLocalizer, type Localizer } from '../render/localize/translate.ts'
+import { createUsedMessages } from '../render/localize/used-messages.ts'
 import { networks } from '../render/share/networks.ts'
 import { mapIcons } from '../render/theme/icon.ts'
 import type { Theme } from '../render/theme/theme.ts'
@@ -61,6 +62,8 @@ export interface RenderResult {
   files: { format: string; path: string; hash: string; staged?: Staged | undefined; bytes?: Uint8Array | undefined }[]
   findings: LeakFinding[]
   losses: PageLoss[]
+  /** The messages that it asked for (`UsedMessages.list`). */
+  messages: string
   /** Where it leads, if a view of the site has rendered it. */
   links?: PageLinks | undefined
   failures: { format: string; address: string; reason: string }[]
@@ -69,20 +72,21 @@ export interface RenderResult {
 /** Makes what turns models into files. `name` separates the files of one thread from another's; `own` has the site's own views. */
 export async function createRenderer(setup: RenderSetup, name: string, own: Config['theme']): Promise<(job: RenderJob) => RenderResult> {
   await loadFormats(setup.config.formats)
-  const check = createPageCheck(leakWords(setup))
   const stage = setup.target && createStage(setup.target.out, setup.target.stage, name)
   const views = viewsOf(own)
-  const { contexts, bodies, losses, pictures } = formatContexts(setup, views)
+  const { contexts, editions, messages, bodies, losses, pictures } = formatContexts(setup, views)
+  const check = createPageCheck(leakWords(setup), editions)
   const { on } = formatsOf(setup.config.formats)
   const encode = createEncoder()
   return (job) => {
-    const result: RenderResult = { files: [], findings: [], losses: [], failures: [] }
+    const result: RenderResult = { files: [], findings: [], losses: [], messages: '', failures: [] }
     const context = contexts.get(job.page.locale)
     if (!context) return result
     bodies.set(job.bodies)
     pictures.clear()
     for (const [address, bytes] of job.pictures ?? []) pictures.set(address, bytes)
     losses.begin()
+    messages.begin()
     const page = withLinks(job.page, on, context)
     for (const { format: wanted, address, path, published } of job.files) {
       const format = on.find((candidate) => candidate.name === wanted)
@@ -90,7 +94,7 @@ export async function createRenderer(setup: RenderSetup, name: string, own: Conf
       try {
         const { text, shown } = format.build(page, context)
         for (const one of shown) {
-          const read = check(one, { page, address, words: context.words, losses, bodies })
+          const read = check(one, { page, address, losses, bodies })
           result.findings.push(...read.findings)
           result.losses.push(...losses.find(page, format, address, read))
         }
@@ -104,18 +108,21 @@ export async function createRenderer(setup: RenderSetup, name: string, own: Conf
         result.failures.push({ format: wanted, address, reason: error instanceof Error ? error.message : String(error) })
       }
     }
+    result.messages = messages.list()
     return result
   }
 }
 
-/** What formats are given, for each edition. `wrap` may stand in for an edition's messages, to record which of them a page asks for. */
+/** What formats are given, for each edition. `wrap` may stand in for an edition's words, to record what a page asks for. */
 export function formatContexts(
   { config, locales, theme }: RenderSetup,
   views: Views,
   wrap: (words: Localizer) => Localizer = (words) => words,
 ) {
   const addresses = createAddresses(config.url)
+  const messages = createUsedMessages()
   const editions = new Map([...locales.entries].map(([locale, entry]) => [locale, wrap(createLocalizer(entry, config.timeZone))]))
+  const watched = new Map([...editions].map(([locale, words]) => [locale, messages.watch(words)]))
   const bodies = createBodies()
   const own = prefixed(theme, addresses.href)
   const contexts = new Map<string, FormatContext>()
@@ -123,7 +130,7 @@ export function formatContexts(
   const losses = watchLosses(config, (page, model) => contexts.get(page.locale)?.view.body(model))
   const rows: FormatContext['view']['rows'] = (texts) => {
     const write = (pieces: BodyPiece[] | undefined, { body, locale }: FacingTexts['articles'][0]) => {
-      const words = editions.get(locale)
+      const words = watched.get(locale)
       return pieces && words && renderBody(pieces, body, words, config.url)
     }
     const made = pieceRows(texts, bodies).map(({ cells: [one, other], isOutdated }): FacingRow => {
@@ -134,7 +141,7 @@ export function formatContexts(
     )
     return made
   }
-  for (const [locale, words] of editions) {
+  for (const [locale, words] of watched) {
     const body: FormatContext['view']['body'] = (model) => {
       return losses.gave(model.id, renderBody(bodies.pieces(model.id) ?? [], model, words, config.url))
     }
@@ -143,10 +150,10 @@ export function formatContexts(
       words,
       addresses,
       file: (address) => pictures.get(address),
-      view: { words, editions, rows, theme: own, components: standardComponents, views, body, dialect: htmlDialect },
+      view: { words, editions: watched, messages, rows, theme: own, components: standardComponents, views, body, dialect: htmlDialect },
     })
   }
-  return { contexts, bodies, losses, pictures }
+  return { contexts, editions, messages, bodies, losses, pictures }
 }
 
 function prefixed(theme: Theme, href: (address: string) => string): Theme {

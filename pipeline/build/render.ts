@@ -13,7 +13,8 @@ import type { Cache } from './engine/cache.ts'
 import type { PublishedFiles } from './engine/output-state.ts'
 import type { Output, Staged } from './engine/stage.ts'
 import { type Found, recordIn } from './found.ts'
-import { pageInputs } from './page-inputs.ts'
+import { fileOfMessage } from './message-inputs.ts'
+import { pageInputs, withMessages } from './page-inputs.ts'
 import { jobsOf } from './page-jobs.ts'
 import { type PageLinks, takeLinks } from './page-links.ts'
 import { pictureReader } from './page-pictures.ts'
@@ -103,13 +104,16 @@ export async function renderPages({ build, context, pages, setup, pictures, publ
       const row = known ? known.get(address)?.() : tables.pages.get(cache, address)
       known?.delete(address)
       const record = row?.value
-      const isSame = row?.key === key
+      const isSame = row !== undefined && row.key === inputsOf.complete(key, row.value.messages)
+      const messages = record?.messages ?? ''
+      const shared = () => ({ site: inputsOf.siteOf(job.page), used: inputsOf.messages.of(messages), siteBefore })
       if (inspect) {
-        const inputs = inputsOf.of(job.page)
+        const inputs = inputsOf.of(job.page, messages)
         const before = record && tables.inputs.get(cache, address)?.value
-        const site = inputsOf.siteOf(job.page)
-        const changed = before ? namesOfChanged(changedInputs(before.inputs, inputs), siteBefore, site) : []
-        inspect({ page: job.page, files: job.files, before, inputs, site: Object.keys(site), changed })
+        const { site, used } = shared()
+        const changed = before ? namesOfChanged(changedInputs(before.inputs, inputs), { site, used, siteBefore }) : []
+        const names = new Set([...Object.keys(site), ...Object.keys(used).map(fileOfMessage)])
+        inspect({ page: job.page, files: job.files, before, inputs, site: [...names], changed })
         continue
       }
       if (audit && record && isSame) audited.set(address, record)
@@ -119,10 +123,10 @@ export async function renderPages({ build, context, pages, setup, pictures, publ
         accept(job, ready, record.links)
       } else {
         for (const file of job.files) file.published = published?.hash(file.path)
-        const [inputs, before] = [inputsOf.of(job.page), tables.inputs.get(cache, address)?.value.inputs]
-        waiting.set(address, { key, inputs, before, siteBefore, site: inputsOf.siteOf(job.page) })
-        // If only shared inputs (`site`) have changed, the cached model is still right.
-        if (!before || changedInputs(before, inputs).some((name) => name !== 'site')) storeModel(job.page, cache)
+        const [inputs, before] = [inputsOf.of(job.page, messages), tables.inputs.get(cache, address)?.value.inputs]
+        waiting.set(address, { key, inputs, before, ...shared() })
+        // If only shared inputs have changed, the cached model is still right.
+        if (!before || changedInputs(before, inputs).some((name) => name !== 'site' && name !== 'messages')) storeModel(job.page, cache)
         yield job
       }
     }
@@ -137,7 +141,8 @@ export async function renderPages({ build, context, pages, setup, pictures, publ
       if (result.failures.length > 0) rendered.isWhole = false
       const cached = audited.get(job.page.address)
       if (cached) audit?.compare('page', job.files[0]?.path ?? job.page.address, cached, toRendered(result))
-      storeResult(job.page, result, waiting.get(job.page.address) ?? { key: '', inputs: {}, site: {} }, context.site, build)
+      const from = waiting.get(job.page.address)
+      if (from) storeResult(job.page, result, withMessages(from, result.messages, inputsOf), context.site, build)
       waiting.delete(job.page.address)
       accept(job, result.files, result.links)
     },

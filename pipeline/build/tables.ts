@@ -31,6 +31,8 @@ const pairResult = z.object({
 })
 const page = z.object({
   files: z.array(z.tuple([z.string(), z.string()])),
+  /** The messages that it asked for (`UsedMessages.list`). */
+  messages: z.string(),
   found: part<Pick<FoundInPage, 'findings' | 'losses'>>().optional(),
   links: part<PageLinks>().optional(),
 })

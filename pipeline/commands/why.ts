@@ -30,7 +30,7 @@ function aboutPage(page: InspectedPage): string {
   const from = [
     'Rendered from:',
     ...Object.keys(inputs)
-      .flatMap((name) => (name === 'site' ? page.site : name))
+      .flatMap((name) => (name === 'site' ? page.site : name === 'messages' ? [] : name))
       .map(item),
   ]
   if (!before) return [head, 'The next build renders it for the first time.', ...from].join('\n')

@@ -31,15 +31,18 @@ it('a page that nothing has changed of is up to date', async () => {
   const site = await buildSite(pair)
   const said = await why(site, 'dist/en/index.html')
   expect(said).toContain('It is up to date')
-  expect(below(said, 'Rendered from:')).toEqual(expect.arrayContaining(['messages of the edition "en"', 'card of /en/world/tides/']))
-  expect(below(said, 'Rendered from:')).not.toContain('messages of the edition "zh"')
+  expect(below(said, 'Rendered from:')).toEqual(
+    expect.arrayContaining(['locales/en/interface.json', 'locales/en/site.json', 'card of /en/world/tides/']),
+  )
+  expect(below(said, 'Rendered from:')).not.toContain('locales/zh/interface.json')
 })
 
 it('says what has changed that a page is rendered from, and after the build, why it was rendered', async () => {
   const site = await buildSite(pair)
   edit(site, tides, 'The sea', 'This sea')
   edit(site, 'locales/en/site.json', 'A paper', 'The paper')
-  const changed = ['messages of the edition "en"', tides]
+  edit(site, 'locales/en/interface.json', '"Print"', '"On paper"')
+  const changed = ['locales/en/site.json', 'locales/en/interface.json: toolbar.print', tides]
   const before = await why(site, '/en/world/tides/')
   expect(below(before, 'The next build renders it again')).toEqual(expect.arrayContaining(changed))
   expect(below(before, 'The next build renders it again')).not.toContain('settings and theme')

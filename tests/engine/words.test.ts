@@ -102,3 +102,14 @@ it('no article has our marks in it, however it is written', async () => {
   const site = await published({ 'content/world/coded/en.md': article('Coded', 'A &#1; &#x0E;') })
   expect(site.read('en/world/coded/index.html')).toContain('<p>A \uFFFD \uFFFD</p>')
 })
+
+it('renders the pages that ask for a message, and no others', async () => {
+  const site = await published({ 'content/world/note/en.md': article('Note', 'A note.[^1]\n\n[^1]: Below.', 'slug: note') })
+  const rendered = async (from: string, to: string) => (await rebuilt(site, edit(site, en, from, to))).work?.rendered
+  expect(await rendered('"Print"', '"On paper"')).toBe(2)
+  // The story, and both feeds that have its text.
+  expect(await rendered('"Footnotes"', '"Notes"')).toBe(3)
+  // The list of its one tag.
+  expect(await rendered('"Stories tagged “{{tag}}”"', '"Tagged “{{tag}}”"')).toBe(1)
+  expect(await rendered('"Skip to the text"', '"To the text"')).toBeGreaterThan(5)
+})

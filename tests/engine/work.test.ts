@@ -50,7 +50,9 @@ it.each(ways)('a site %s: how much a change has built again', async (_, more) =>
   expect(added?.rendered).toBeLessThanOrEqual(60)
   const word = await edited(site, 'locales/en/interface.json', '"Print"', '"On paper"')
   expect(word).toMatchObject({ indexed: 1, read: 0, compared: 0 })
-  expect(word?.rendered).toBeGreaterThan(stories)
+  // Views of the site may use any word; of all others it is known which they use.
+  if (more.includes('components')) expect(word?.rendered).toBeGreaterThan(stories)
+  else expect(word?.rendered).toBe(stories)
   const title = await edited(site, 'locales/zh/site.json', '测试报', '新报')
   expect(title).toMatchObject({ indexed: 1, read: 0, compared: 0 })
 })

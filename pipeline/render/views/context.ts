@@ -4,6 +4,7 @@ import type { ArticlePage, Chrome, PageModel } from '../../site/pages/models.ts'
 import type { ArticleBody, Card, FacingTexts, ModelImage } from '../../site/pages/shared-models.ts'
 import type { Html } from '../html/html.ts'
 import type { Localizer } from '../localize/translate.ts'
+import type { UsedMessages } from '../localize/used-messages.ts'
 import type { Dialect } from './dialect.ts'
 
 /** What every view is given besides its model. The same for all pages of an edition. */
@@ -11,6 +12,8 @@ export interface ViewContext {
   words: Localizer
   /** Words of every edition, for the pages that speak more than one language. */
   editions: Map<string, Localizer>
+  /** Which messages the page asks for: what is made once for many pages must say which it took. */
+  messages: UsedMessages
   /** How the page's format writes what it does not share with HTML. */
   dialect: Dialect
   /** An article's body with its addresses resolved and its labels in the edition's words. */
