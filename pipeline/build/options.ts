@@ -127,9 +127,10 @@ export interface BuildResult {
 export interface WorkDone {
   /** How often it was decided which pages there are. */
   indexed: number
-  /** Articles read, pairs compared, pages rendered. */
+  /** Articles read, pairs compared, pages of which a model was made, pages rendered. */
   read: number
   compared: number
+  planned: number
   rendered: number
 }
 

@@ -4,7 +4,7 @@ import { formatsOf } from '../render/formats/index.ts'
 import type { Pictures } from '../render/media/files.ts'
 import { iconFiles } from '../render/media/icons.ts'
 import type { PlanContext } from '../site/pages/context.ts'
-import { changedInputs, shownStories } from '../site/pages/inputs.ts'
+import { changedInputs, type Inputs, shownStories } from '../site/pages/inputs.ts'
 import type { PageModel } from '../site/pages/models.ts'
 import type { PlannedPage } from '../site/pages/planned.ts'
 import type { Site } from '../site/site.ts'
@@ -18,23 +18,13 @@ import { pageInputs, withMessages } from './page-inputs.ts'
 import { jobsOf } from './page-jobs.ts'
 import { type PageLinks, takeLinks } from './page-links.ts'
 import { pictureReader } from './page-pictures.ts'
-import {
-  bodyIds,
-  foundIn,
-  type InputsNow,
-  namesOfChanged,
-  noteFound,
-  storeModel,
-  storePage,
-  storeSiteInputs,
-  toRendered,
-} from './page-records.ts'
+import { bodyIds, foundIn, type InputsNow, namesOfChanged, noteFound, storeModel, storePage, toRendered } from './page-records.ts'
 import type { RenderJob, RenderResult, RenderSetup } from './render-page.ts'
 import { type Searchable, searchable } from './search.ts'
 import type { Build } from './state.ts'
 import { type PageRecord, readBody, tables } from './tables.ts'
 
-interface RenderInput {
+export interface RenderInput {
   build: Build
   context: PlanContext
   pages: Iterable<PlannedPage>
@@ -47,9 +37,8 @@ interface RenderInput {
   isPart?: boolean | undefined
 }
 
-interface Rendered {
+export interface RenderedPages {
   staged: Staged[]
-  pages: number
   /** Paths of all files that are made of pages or of the theme. */
   paths: Set<string>
   counts: Map<string, number>
@@ -59,17 +48,29 @@ interface Rendered {
   shown: Map<string, string[]>
   /** The link of a card → addresses of the pages that show it. */
   cards: Map<string, string[]>
+  /** What many pages are made from, by name. */
+  site: Inputs
   /** The stories' HTML pages, for the search: read when it asks for them. Only where there is one, and something is to be written. */
   stories: Searchable[]
 }
 
 /** Stages every page in every format that publishes it. Only pages whose key has changed are rendered. */
-export async function renderPages({ build, context, pages, setup, pictures, published, isPart = false }: RenderInput): Promise<Rendered> {
+export async function renderPages({
+  build,
+  context,
+  pages,
+  setup,
+  pictures,
+  published,
+  isPart = false,
+}: RenderInput): Promise<RenderedPages> {
   const { audit, cache, found, inspect, live, toolchain, work, workers } = build
   const { on } = formatsOf(setup.config.formats)
-  const rendered: Rendered = {
+  const bodyOf = (id: string) => ({ key: context.bodies.get(id)?.key ?? '', path: context.site.byId.get(id)?.path ?? id })
+  const inputsOf = pageInputs(setup, toolchain.rendering, bodyOf, hasOwnViews(context.site.config.theme))
+  const rendered: RenderedPages = {
+    site: inputsOf.site,
     staged: [],
-    pages: 0,
     paths: new Set(),
     counts: new Map(on.map(({ name }) => [name, 0])),
     isWhole: ![...context.site.entries.values()].some(({ unusable }) => unusable),
@@ -82,8 +83,6 @@ export async function renderPages({ build, context, pages, setup, pictures, publ
   const audited = new Map<string, PageRecord>()
   const known = isPart ? undefined : tables.pages.all(cache)
   const siteBefore = tables.inputs.get(cache, '')?.value.inputs
-  const bodyOf = (id: string) => ({ key: context.bodies.get(id)?.key ?? '', path: context.site.byId.get(id)?.path ?? id })
-  const inputsOf = pageInputs(setup, toolchain.rendering, bodyOf, hasOwnViews(context.site.config.theme))
   const accept = (job: RenderJob, files: RenderResult['files'], links: PageLinks | undefined) => {
     count(files, rendered)
     if (links) takeLinks(job.page, links, context, reportOfPage(job.page.address, found, live))
@@ -98,7 +97,7 @@ export async function renderPages({ build, context, pages, setup, pictures, publ
     for (const job of jobsOf(context, pages, setup)) {
       const { address } = job.page
       const key = inputsOf.keyOf(job.page)
-      rendered.pages += 1
+      work.planned += 1
       for (const id of bodyIds(job.page)) add(rendered.shown, id, address)
       for (const { href } of shownStories(job.page)) add(rendered.cards, href, address)
       const row = known ? known.get(address)?.() : tables.pages.get(cache, address)
@@ -149,7 +148,6 @@ export async function renderPages({ build, context, pages, setup, pictures, publ
   )
   if (!known) return rendered
   for (const address of known.keys()) for (const table of [tables.pages, tables.inputs, tables.models]) table.delete(cache, address)
-  storeSiteInputs(inputsOf.site, cache)
   return rendered
 }
 
@@ -203,7 +201,7 @@ function intactFiles(job: RenderJob, known: PageRecord['files'], published: Publ
   return files
 }
 
-function count(files: RenderResult['files'], { staged, paths, counts }: Rendered): void {
+function count(files: RenderResult['files'], { staged, paths, counts }: RenderedPages): void {
   for (const file of files) {
     paths.add(file.path)
     counts.set(file.format, (counts.get(file.format) ?? 0) + 1)

@@ -56,7 +56,7 @@ export function withWords(
   locales: Locales,
 ): Partial<BuildResult> & { opened: OpenedSite; theme: Theme } {
   const { options, config, report, live, found } = build
-  Object.assign(found, copyFound(snapshot.found), { output: found.output, pages: new Map() })
+  Object.assign(found, copyFound(snapshot.found), { output: found.output })
   reportRaw(found, live)
   const site = { ...opened.context.site, entries: locales.entries, clock: createClock(options.now) }
   const context = {

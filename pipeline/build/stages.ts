@@ -6,7 +6,7 @@ import type { Theme } from '../render/theme/theme.ts'
 import { checkLinks } from '../site/pages/check-links.ts'
 import { searchFolder } from '../site/pages/context.ts'
 import { publishedPictures } from '../site/pages/pictures.ts'
-import { planPages, prepareSite } from '../site/pages/plan.ts'
+import { checkPlan, planPages, prepareSite } from '../site/pages/plan.ts'
 import { checkVanished } from '../site/pages/vanished.ts'
 import type { Site } from '../site/site.ts'
 import { type Locales, readLocales } from '../source/locales/catalogues.ts'
@@ -29,12 +29,14 @@ import { checkLocales, indexSite } from './index-site.ts'
 import { leaving } from './leaving.ts'
 import { bySource, type OpenedSite, planContext } from './open-site.ts'
 import type { BuildResult } from './options.ts'
+import { storeSiteInputs } from './page-records.ts'
 import { comparePairs, findInconsistencies, reportPairs, untranslatedBlocks } from './parity.ts'
 import { type Plan, planOf, storeShown } from './plan.ts'
 import { previewsOf } from './preview.ts'
 import { publicOutputs } from './public-files.ts'
 import { publishFirst } from './publish-first.ts'
 import { renderPages, themeOutputs } from './render.ts'
+import { renderOtherWords } from './render-other-words.ts'
 import type { RenderSetup } from './render-page.ts'
 import { reportPages } from './report-pages.ts'
 import { type SameSite, withWords } from './same-site.ts'
@@ -68,7 +70,7 @@ export async function runStages(
   const locales = await readLocales(options.root, config.defaultLocale, output.report)
   checkLocales(output, locales)
   const { opened, theme, ...tally } = same ? withWords(output, same, locales) : await openSite(build, locales, isKeptOpen)
-  const finished = await finish(output, opened, theme, last)
+  const finished = await finish(output, opened, theme, { last, same })
   // Read last: each question to the clock may change `until`.
   const until = earliest(same?.snapshot.until, opened.context.site.clock.until)
   const done = { ...finished, ...tally, until, site: opened }
@@ -137,7 +139,12 @@ async function together<Works extends Promise<unknown>[]>(works: [...Works]) {
 }
 
 /** Draws the pages, and publishes them if nothing is wrong. */
-async function finish(build: Build, opened: OpenedSite, theme: Theme, last: LastBuild<BuildSnapshot> | undefined): Promise<Published> {
+async function finish(
+  build: Build,
+  opened: OpenedSite,
+  theme: Theme,
+  { last, same }: Pick<PublishedBefore, 'last' | 'same'>,
+): Promise<Published> {
   const { options, config, report, failed } = build
   // A writer sees this at once; the rest of what pages show is reported when that is fixed.
   if (options.preview && failed()) return endOfBuild('content', report)
@@ -149,25 +156,35 @@ async function finish(build: Build, opened: OpenedSite, theme: Theme, last: Last
   const undo = await publishFirst(build, site, setup, { last, before })
   let result: Published | undefined
   try {
-    result = await publishPages(build, site, setup, { last, before })
+    result = await publishPages(build, site, setup, { last, before, same })
     return result
   } finally {
     if (!result?.made) undo?.()
   }
 }
 
+/** What was published: `same` where the site is the same but for words of the interface. */
+interface PublishedBefore {
+  last: LastBuild<BuildSnapshot> | undefined
+  before: Manifest
+  same: SameSite | undefined
+}
+
 async function publishPages(
   build: Build,
   { context, prepared, locales, pictures }: OpenedSite,
   setup: RenderSetup,
-  { last, before }: { last: LastBuild<BuildSnapshot> | undefined; before: Manifest },
+  { last, before, same }: PublishedBefore,
 ): Promise<Published> {
   const { options, config, report, cache, toolchain, failed } = build
   const { target } = setup
   const deployed = deployedPaths(options, config, report) ?? [...before.keys()]
   try {
     const published = target && readPublished(target.out, last?.made, before, await sharedFiles(build, target, before))
-    const rendered = await renderPages({ build, context, pages: planPages(context, prepared), setup, pictures, published })
+    checkPlan(context)
+    const input = () => ({ build, context, pages: planPages(context, prepared), setup, pictures, published })
+    const some = same && last && !build.inspect ? await renderOtherWords(input(), same, last.made) : undefined
+    const rendered = some ?? (await renderPages(input()))
     await build.workers.close()
     if (build.inspect) return endOfBuild('built', report)
     reportPages(build, context, setup)
@@ -199,7 +216,8 @@ async function publishPages(
       return { ...endOfBuild('content', report), pages: rendered.counts }
     const emitted = publish(target.out, before, staged, leaving)
     const plan = planOf(build, setup, rendered.isWhole)
-    storeShown(cache, context, rendered)
+    storeSiteInputs(rendered.site, cache)
+    if (!some) storeShown(cache, context, rendered)
     return { ...endOfBuild('built', report), pages: rendered.counts, emitted, made: published.made(staged), plan }
   } finally {
     if (target) dropStage(target.out, target.stage)

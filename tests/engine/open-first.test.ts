@@ -112,6 +112,26 @@ it('of the site that is open in this process, nothing is read again but the cata
   await site.isClean()
 })
 
+it.each([
+  ['in all formats', 3, {}],
+  ['with a search', 3, settingsWith('search: true,')],
+  // Each story has a page that leads on.
+  ['without AMP', 6, settingsWith('formats: { amp: false },')],
+])('pages that use no other words are neither planned nor rendered, %s', async (_, planned, files) => {
+  const site = await opened(files)
+  const { work, pages } = await site.run([site.edit(words, '"Print"', '"On paper"')])
+  // The page that is open, and then both stories.
+  expect(work).toMatchObject({ planned, rendered: 2 })
+  expect(site.read(other)).toContain('On paper')
+  await site.isClean()
+  const lists = await site.run([site.edit(words, '"Front page"', '"Home"')])
+  expect(lists.work?.rendered).toBeGreaterThan(work?.rendered ?? 0)
+  expect(lists.pages).toEqual(pages)
+  await site.isClean()
+  await site.run([site.edit(words, 'This page has moved', 'This page is elsewhere')])
+  await site.isClean()
+})
+
 it('a browser loads the page once, by its address', async () => {
   const dev = await startDev(wells)
   const { states, close } = await follow(dev.server, '/en/world/tides/')

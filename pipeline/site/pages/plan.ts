@@ -41,14 +41,18 @@ export function prepareSite(context: PlanContext): PreparedSite {
   return { editions, introductions, related, groups }
 }
 
+/** Reports what is wrong with what pages are planned from, besides articles. */
+export function checkPlan(context: PlanContext): void {
+  checkLabels(context)
+  checkIntroductions(context)
+}
+
 /**
  * Every page of the site, in an order that depends on nothing but the site. Models are to be asked for in this order:
  * the sitemap lists the pages whose models have been made.
  */
 export function* planPages(context: PlanContext, prepared: PreparedSite): Generator<PlannedPage> {
   const { site } = context
-  checkLabels(context)
-  checkIntroductions(context)
   const sitemap = site.config.formats.sitemap ? createSitemap(site) : undefined
   for (const { address, model } of readersPages(context, prepared)) {
     let full: PageModel | undefined
