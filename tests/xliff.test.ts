@@ -1,12 +1,11 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { xliff2js } from 'xliff'
 import { CommandError } from '../pipeline/commands/command.ts'
 import { runCommand } from './support/command.ts'
-import { list, pair, project, site } from './support/site.ts'
+import { copySample, folder, list, pair, site } from './support/site.ts'
 
 const head =
   'title: Tides\nsummary: Twice a day.\ndate: 2026-03-02\nauthors: [Desk]\nimage: { src: sea.png, alt: The sea, caption: Morning }\n'
@@ -136,8 +135,8 @@ describe('XLIFF', () => {
   })
 
   it('has what is translated already, and gives back the file that was there', async () => {
-    const root = mkdtempSync(join(tmpdir(), 'diglot-'))
-    for (const path of ['content', 'locales', 'diglot.config.ts']) cpSync(join(project, path), join(root, path), { recursive: true })
+    const root = folder()
+    copySample(root)
     const pairs = list(join(root, 'content')).filter(
       (path) => path.endsWith('zh.md') && existsSync(join(root, 'content', path.replace('zh.md', 'en.md'))),
     )
@@ -164,7 +163,6 @@ describe('XLIFF', () => {
       expect(bodyOf(readFileSync(target, 'utf8')).replaceAll('/zh.md', '/en.md')).toBe(bodyOf(original).replaceAll('/zh.md', '/en.md'))
       writeFileSync(target, before)
     }
-    rmSync(root, { recursive: true })
   })
 
   it('any prose goes out and in', async () => {

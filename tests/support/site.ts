@@ -137,8 +137,13 @@ export function buildSample(): Promise<Built> {
 }
 
 function buildSampleIn(root: string): Promise<BuildResult> {
+  copySample(root)
+  return buildIn(root, join(project, 'node_modules/.cache/diglot'))
+}
+
+/** The sources of the sample site, without what was built of it. */
+export function copySample(root: string): void {
   for (const name of ['content', 'locales']) cpSync(join(project, name), join(root, name), { recursive: true })
   const settings = readFileSync(join(project, 'diglot.config.ts'), 'utf8')
   put(root, 'diglot.config.ts', settings.replace("'./pipeline/index.ts'", JSON.stringify(join(project, 'pipeline/index.ts'))))
-  return buildIn(root, join(project, 'node_modules/.cache/diglot'))
 }
