@@ -71,8 +71,8 @@ it.each([true, false])('709 hostile articles and more run no script, raw HTML al
   if (allowHtml) expect(published).toBeGreaterThan(709)
   const pages = pagesOf(built)
   expect(pages.filter((path) => path.endsWith('/amp/index.html')).length).toBeGreaterThanOrEqual(published)
-  expect(await watch(browser, built.out, pages)).toEqual({ ran: [], markup: [] })
-  expect(await watch(browser, built.out, ['/en/feed.xml'], 'content:encoded')).toEqual({ ran: [], markup: [] })
+  expect(await watch(browser, built.out, pages)).toEqual({ ran: [], markup: [], errors: [] })
+  expect(await watch(browser, built.out, ['/en/feed.xml'], 'content:encoded')).toEqual({ ran: [], markup: [], errors: [] })
 })
 
 it('hostile articles run no script in a book, nor in the feed of two languages side by side', async () => {
@@ -81,8 +81,8 @@ it('hostile articles run no script in a book, nor in the feed of two languages s
   expect(published).toBeGreaterThan(709)
   const chapters = unpacked(built, 'en-zh/all.epub')
   expect(chapters.length).toBeGreaterThan(published)
-  expect(await watch(browser, built.out, chapters)).toEqual({ ran: [], markup: [] })
-  expect(await watch(browser, built.out, ['/en-zh/feed.xml'], 'content:encoded')).toEqual({ ran: [], markup: [] })
+  expect(await watch(browser, built.out, chapters)).toEqual({ ran: [], markup: [], errors: [] })
+  expect(await watch(browser, built.out, ['/en-zh/feed.xml'], 'content:encoded')).toEqual({ ran: [], markup: [], errors: [] })
 })
 
 /** Puts the files of a book beside it. Returns the addresses of its documents. */
@@ -107,7 +107,7 @@ it('hostile articles run no script in newsletters', async () => {
     const { built } = await buildWithout(some, given)
     const letter = built.read('en/newsletter.html')
     found.push(...some.keys().filter((id) => letter.includes(`/${id}/`)))
-    expect(await watch(browser, built.out, ['/en/newsletter.html'])).toEqual({ ran: [], markup: [] })
+    expect(await watch(browser, built.out, ['/en/newsletter.html'])).toEqual({ ran: [], markup: [], errors: [] })
   }
   expect(articles.length - found.length).toBeLessThan(articles.length / 8)
 })
@@ -135,6 +135,6 @@ it('names of a site, of its sections and tags, and words of its interface run no
   expect(built.messages).toEqual([])
   const pages = pagesOf(built)
   expect(pages).toContain('/en/newsletter.html')
-  expect(await watch(browser, built.out, [...pages, ...unpacked(built, 'en-zh/all.epub')])).toEqual({ ran: [], markup: [] })
-  expect(await watch(browser, built.out, ['/en-zh/feed.xml'], 'content:encoded')).toEqual({ ran: [], markup: [] })
+  expect(await watch(browser, built.out, [...pages, ...unpacked(built, 'en-zh/all.epub')])).toEqual({ ran: [], markup: [], errors: [] })
+  expect(await watch(browser, built.out, ['/en-zh/feed.xml'], 'content:encoded')).toEqual({ ran: [], markup: [], errors: [] })
 })

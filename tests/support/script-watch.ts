@@ -1,26 +1,30 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { extname, join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { canary } from './hostile.ts'
 
-/** What runs or could run in documents: what a script that ran has said, and where there is markup that can run one. */
+/** What runs or could run in documents: what a script that ran has said, where there is markup that can run one, and what scripts failed with. */
 interface Findings {
   ran: string[]
   markup: string[]
+  errors: string[]
 }
 
 /** Documents that one tab has open at a time. */
 const atOnce = 16
+/** Documents whose text is read in one request. */
+const chunk = 64
 
 /**
- * Opens each document in a frame of one tab, waits until it has loaded, and reads its markup as well.
+ * Opens each document in a frame of one tab, waits until it has loaded, and reads its markup as well. HTML is written into
+ * frames that are used again: to open a frame at an address takes four times the processor time.
  * `addresses` are of the site in `folder`, which is served without its headers: markup alone must be safe; where `field` is given they are XML, and each such field is a document.
  */
 export async function watch(browser: Browser, folder: string, addresses: string[], field?: string): Promise<Findings> {
   const site = await serve(folder)
   const context = await browser.newContext()
-  const ran: string[] = []
+  const [ran, errors]: [string[], string[]] = [[], []]
   try {
     await context.exposeBinding('ran', ({ frame }, id: unknown) => void ran.push(`${id} in ${frame.url().replace(site.url, '')}`))
     context.on('request', (request) => {
@@ -29,9 +33,10 @@ export async function watch(browser: Browser, folder: string, addresses: string[
       if (!isHarmless) ran.push(`${request.resourceType()} of the canary in ${request.frame().url().replace(site.url, '')}`)
     })
     const page = await context.newPage()
+    page.on('pageerror', (error) => void errors.push(String(error.stack ?? error)))
     await page.goto(`${site.url}${host}`)
-    const markup = await page.evaluate(openAll, { addresses, field, atOnce })
-    return { ran, markup }
+    const markup = await page.evaluate(openAll, { addresses, field, atOnce, chunk })
+    return { ran, markup, errors }
   } finally {
     await context.close()
     site.close()
@@ -39,6 +44,7 @@ export async function watch(browser: Browser, folder: string, addresses: string[
 }
 
 const host = '/host-of-frames'
+const texts = '/texts-of-documents'
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
@@ -50,14 +56,18 @@ const types: Record<string, string> = {
 async function serve(folder: string): Promise<{ url: string; close(): void }> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent((request.url ?? '').replace(/[?#].*/, ''))
+    const answer = (type: string, body: string | Uint8Array = '') =>
+      response.writeHead(200, { 'content-type': type, 'cache-control': 'max-age=3600' }).end(body)
+    if (path === host) return answer('text/html', '<!doctype html><title>a</title>')
+    if (path === texts) {
+      const addresses: string[] = JSON.parse(decodeURIComponent(request.url?.split('?')[1] ?? '[]'))
+      return answer('application/json', JSON.stringify(addresses.map((address) => readFileSync(join(folder, address), 'utf8'))))
+    }
+    // Without styles a page takes less time. One answer is cached for all pages.
+    if (extname(path) === '.css') return answer('text/css')
     const file = join(folder, path)
-    const isHost = path === host
-    if (!isHost && (extname(file) === '.css' || !existsSync(file))) return response.writeHead(404).end()
-    response.writeHead(200, {
-      'content-type': isHost ? 'text/html' : (types[extname(file)] ?? 'text/plain'),
-      'cache-control': 'max-age=3600',
-    })
-    return response.end(isHost ? '<!doctype html><title>a</title>' : readFileSync(file))
+    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return response.writeHead(404).end()
+    return answer(types[extname(file)] ?? 'text/plain', readFileSync(file))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
@@ -70,12 +80,16 @@ async function openAll({
   addresses,
   field,
   atOnce,
+  chunk,
 }: {
   addresses: string[]
   field: string | undefined
   atOnce: number
+  chunk: number
 }): Promise<string[]> {
   const found: string[] = []
+  const idle: HTMLIFrameElement[] = []
+  let written = 0
 
   const faultOf = (element: Element): string | undefined => {
     const name = element.localName
@@ -118,37 +132,72 @@ async function openAll({
     return xml
   }
 
-  const open = async (place: string, set: (frame: HTMLIFrameElement) => void): Promise<void> => {
-    const frame = document.createElement('iframe')
-    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve))
-    // Without layout a page takes a tenth of the time. What only runs where it is painted has an attribute, which is found.
-    frame.hidden = true
-    set(frame)
-    document.body.append(frame)
+  /** Loads a document into a frame, and reads what has become of it there. */
+  const load = async (frame: HTMLIFrameElement, place: string, start: () => void): Promise<void> => {
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }))
+    start()
     await loaded
     await new Promise((resolve) => setTimeout(resolve, 0))
     if (frame.contentDocument !== null) inspect(frame.contentDocument, place)
+  }
+
+  const newFrame = (): HTMLIFrameElement => {
+    const frame = document.createElement('iframe')
+    // Without layout a page takes a tenth of the time. What only runs where it is painted has an attribute, which is found.
+    frame.hidden = true
+    return frame
+  }
+
+  /** By the parser of XML: at its address. */
+  const open = async (address: string): Promise<void> => {
+    const frame = newFrame()
+    frame.setAttribute('src', address)
+    await load(frame, address, () => document.body.append(frame))
     frame.remove()
   }
 
-  const visit = async (address: string): Promise<void> => {
-    const text = await (await fetch(address)).text()
+  /** By the parser of HTML, as if at an address. Modules run once in a document, which is what a frame goes on with: each has an address of its own. */
+  const write = async (place: string, html: string, address?: string): Promise<void> => {
+    written += 1
+    const text = html.replace(/<script type="module" src="[^"]*/g, (start) => `${start}?${written}`)
+    const frame = idle.pop() ?? document.body.appendChild(newFrame())
+    await load(frame, place, () => {
+      frame.contentDocument?.open()
+      if (address !== undefined) frame.contentWindow?.history.replaceState(null, '', address)
+      frame.contentDocument?.write(text)
+      frame.contentDocument?.close()
+    })
+    // One that has left for another site cannot be written to.
+    if (frame.contentDocument === null) frame.remove()
+    else idle.push(frame)
+  }
+
+  const visit = async (address: string, text: string): Promise<void> => {
     if (field === undefined) {
       // Some readers of e-books take XHTML for HTML.
-      if (address.endsWith('.xhtml')) inspectXml(text, address)
+      const isXhtml = address.endsWith('.xhtml')
+      if (isXhtml) inspectXml(text, address)
       inspect(new DOMParser().parseFromString(text, 'text/html'), address)
-      return open(address, (frame) => frame.setAttribute('src', address))
+      return isXhtml ? open(address) : write(address, text, address)
     }
     const xml = inspectXml(text, address)
     const documents = [...xml.getElementsByTagName(field)].map(({ textContent }) => textContent ?? '')
     if (documents.length === 0) found.push(`${address}: no <${field}>`)
-    await Promise.all(documents.map((html) => open(`${address} ${html.slice(0, 60)}`, (frame) => frame.setAttribute('srcdoc', html))))
+    await inTurn(documents, (html) => write(`${address} ${html.slice(0, 60)}`, html))
   }
 
-  const rest = addresses.values()
-  const work = async () => {
-    for (const address of rest) await visit(address)
+  const inTurn = async <Item>(items: Item[], act: (item: Item) => Promise<void>): Promise<void> => {
+    const rest = items.values()
+    const work = async () => {
+      for (const item of rest) await act(item)
+    }
+    await Promise.all(Array.from({ length: atOnce }, work))
   }
-  await Promise.all(Array.from({ length: atOnce }, work))
+
+  for (let from = 0; from < addresses.length; from += chunk) {
+    const some = addresses.slice(from, from + chunk)
+    const texts: string[] = await (await fetch(`/texts-of-documents?${encodeURIComponent(JSON.stringify(some))}`)).json()
+    await inTurn([...texts.entries()], ([index, text]) => visit(some[index] ?? '', text))
+  }
   return found
 }
