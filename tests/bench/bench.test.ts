@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
+import { sharedBrowser } from '../support/browser.ts'
 import { folder } from '../support/site.ts'
-import { launch } from '../tools/chromium.ts'
 import { buildSite } from './build-site.ts'
 import { changes, watchChange } from './changes.ts'
 import { chart, type Panel } from './chart.ts'
@@ -131,29 +131,24 @@ it('draws a chart in which no text is cut off or covers another, in both schemes
     },
     { title: 'Again', bars: [bar('one word of a catalogue changed, in Diglot', 3.21), bar('nothing', 0.05)] },
   ]
-  const browser = await launch()
-  try {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const page = await browser.newPage({ colorScheme })
-      await page.setContent(`<meta name="color-scheme" content="light dark">${chart('5000 stories', panels)}`)
-      const found = await page.evaluate(() => {
-        const { width, height } = document.querySelector('svg')?.viewBox.baseVal ?? { width: 0, height: 0 }
-        const boxes = [...document.querySelectorAll('text')].map((text) => ({ text: text.textContent, box: text.getBBox() }))
-        const outside = boxes.filter(({ box }) => box.x < 4 || box.y < 4 || box.x + box.width > width - 4 || box.y + box.height > height)
-        const covers = (a: DOMRect, b: DOMRect) =>
-          a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
-        const covering = boxes.filter(({ box }, at) => boxes.some((other, index) => index !== at && covers(box, other.box)))
-        return { texts: boxes.length, outside, covering, fill: getComputedStyle(document.querySelector('text') as Element).fill }
-      })
-      expect(found).toEqual({
-        texts: 11,
-        outside: [],
-        covering: [],
-        fill: colorScheme === 'light' ? 'rgb(31, 35, 40)' : 'rgb(230, 237, 243)',
-      })
-      await page.close()
-    }
-  } finally {
-    await browser.close()
+  const browser = await sharedBrowser()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const page = await browser.newPage({ colorScheme })
+    await page.setContent(`<meta name="color-scheme" content="light dark">${chart('5000 stories', panels)}`)
+    const found = await page.evaluate(() => {
+      const { width, height } = document.querySelector('svg')?.viewBox.baseVal ?? { width: 0, height: 0 }
+      const boxes = [...document.querySelectorAll('text')].map((text) => ({ text: text.textContent, box: text.getBBox() }))
+      const outside = boxes.filter(({ box }) => box.x < 4 || box.y < 4 || box.x + box.width > width - 4 || box.y + box.height > height)
+      const covers = (a: DOMRect, b: DOMRect) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+      const covering = boxes.filter(({ box }, at) => boxes.some((other, index) => index !== at && covers(box, other.box)))
+      return { texts: boxes.length, outside, covering, fill: getComputedStyle(document.querySelector('text') as Element).fill }
+    })
+    expect(found).toEqual({
+      texts: 11,
+      outside: [],
+      covering: [],
+      fill: colorScheme === 'light' ? 'rgb(31, 35, 40)' : 'rgb(230, 237, 243)',
+    })
+    await page.close()
   }
 })

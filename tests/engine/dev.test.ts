@@ -7,10 +7,10 @@ import { setTimeout } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { devFolders } from '../../pipeline/commands/dev/folders.ts'
 import { article } from '../support/articles.ts'
+import { sharedBrowser } from '../support/browser.ts'
 import { devSettings, openDev, startDev } from '../support/dev.ts'
 import { cleanDevOutcome, devOutcome, end, follow, raw, served, until } from '../support/serving.ts'
 import { carefree, now, pair, project, site } from '../support/site.ts'
-import { launch } from '../tools/chromium.ts'
 
 const tides = 'content/world/tides/en.md'
 
@@ -107,9 +107,8 @@ it('a saved text is on its page, one time after the other, and open pages reload
 
 it('an error is shown in the page, with its place, and goes when it is fixed', async () => {
   const { server, edit, root } = await startDev()
-  const browser = await launch()
+  const page = await (await sharedBrowser()).newPage()
   try {
-    const page = await browser.newPage()
     await page.goto(new URL('en/world/tides/', server.url).href)
     const shown = () => page.evaluate(() => document.getElementById('diglot-messages')?.shadowRoot?.textContent)
     expect(await shown()).toBeUndefined()
@@ -123,7 +122,7 @@ it('an error is shown in the page, with its place, and goes when it is fixed', a
     await until(async () => (await page.textContent('main').catch(() => ''))?.includes('rises slowly'))
     expect(existsSync(served(root, 'en/world/tides/index.html'))).toBe(true)
   } finally {
-    await browser.close()
+    await page.close()
   }
 })
 

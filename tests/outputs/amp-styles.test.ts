@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
+import { sharedBrowser } from '../support/browser.ts'
 import { everything } from '../support/everything.ts'
 import { type Built, buildSample, buildSite } from '../support/site.ts'
-import { launch } from '../tools/chromium.ts'
 
 /** Rules of a sheet, one for each selector, that find an element, without pseudo-elements and the states of an element; and all of the page's own. */
 function rulesInBrowser(sheet: string): { matching: string[]; own: string[] } {
@@ -43,9 +43,8 @@ it.each([
 ])('AMP pages have every rule of the style sheet that matches on them: %s', async (_, make: () => Promise<Built>) => {
   const built = await make()
   const sheet = built.read(built.files().find((path) => /^assets\/site\..*\.css$/.test(path)) ?? '')
-  const browser = await launch()
+  const page = await (await sharedBrowser()).newPage({ javaScriptEnabled: true })
   try {
-    const page = await browser.newPage({ javaScriptEnabled: true })
     await page.route('**', (route) => route.abort())
     const paths = built.files().filter((file) => /\/(?:china|world)\/[^/]+\/amp\/index\.html$/.test(file))
     for (const path of paths.filter((file) => !built.read(file).includes('http-equiv'))) {
@@ -60,6 +59,6 @@ it.each([
       expect(own.length / matching.length, path).toBeLessThan(1.3)
     }
   } finally {
-    await browser.close()
+    await page.close()
   }
 })

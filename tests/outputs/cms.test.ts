@@ -1,18 +1,17 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { sharedBrowser } from '../support/browser.ts'
 import { runCommand } from '../support/command.ts'
 import { buildSite, type Files, project, site } from '../support/site.ts'
-import { launch } from '../tools/chromium.ts'
 import { serve } from '../tools/server.ts'
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launch()
+  browser = await sharedBrowser()
 })
-afterAll(() => browser.close())
 
 const settings = (pattern: string): Files => ({
   'diglot.config.ts': `export default { url: 'https://paper.example', timeZone: 'Asia/Shanghai', content: { pattern: '${pattern}' } }\n`,

@@ -9,9 +9,9 @@ import { updateCounts } from '../../pipeline/commands/counts.ts'
 import { commentsClients } from '../../pipeline/render/comments/index.ts'
 import { neverShown, words } from '../../pipeline/render/comments/waline/words.ts'
 import { arabic } from '../support/arabic.ts'
+import { sharedBrowser } from '../support/browser.ts'
 import { type Built, buildSample, buildSite, carefree, type Files, now, pair, project, site } from '../support/site.ts'
 import { validatorFile } from '../tools/amp-validator.ts'
-import { launch } from '../tools/chromium.ts'
 import { serve } from '../tools/server.ts'
 
 // Against a real Waline server: `npm run test:waline`. Here: pages, the setting, and servers that do not answer as they should.
@@ -91,14 +91,14 @@ describe('the words of the widget', () => {
     ['ar', 'ar/world/tides', String(arabic['locales/ar/interface.json'])],
   ])('%s: the reader sees those of the catalogue alone', async (_, address, text) => {
     const its = catalogue(text)
-    const [served, browser] = [await serve(built.out), await launch()]
+    const [served, browser] = [await serve(built.out), await sharedBrowser()]
     const page = await browser.newPage()
     const answers = [comment(1, { time: Date.now() - 130_000, level: 3, sticky: true }), comment(2, { status: 'waiting' })]
     await page.route('https://comments.paper.example/**', (route) => route.fulfill({ json: answerTo(route.request().url(), answers) }))
     const seen = await wordsOf(page, `${served.url}/${address}/`)
     await page.evaluate((user) => localStorage.setItem('WALINE_USER', user), JSON.stringify(administrator))
     const administered = await wordsOf(page, `${served.url}/${address}/`)
-    await browser.close()
+    await page.close()
     served.close()
     const [language, digits] = [address.slice(0, 2), /^[\s\d]+/]
     const number = new Intl.NumberFormat(language).format(3)
@@ -184,7 +184,9 @@ describe('a server that does not do as it should', () => {
   let url = ''
   let answer = { status: 200, text: '' }
   beforeAll(async () => {
-    server = createServer((_, response) => response.writeHead(answer.status, { 'access-control-allow-origin': '*' }).end(answer.text))
+    // A connection that is used again may end just then.
+    const headers = { 'access-control-allow-origin': '*', connection: 'close' }
+    server = createServer((_, response) => response.writeHead(answer.status, headers).end(answer.text))
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     const address = server.address()
     url = `http://127.0.0.1:${address !== null && typeof address === 'object' ? address.port : 0}`
@@ -220,7 +222,7 @@ describe('a server that does not do as it should', () => {
     answer = { status: 500, text: '' }
     const known = { fetchedAt: now, counts: { '/en/world/tides/': { comments: 12 }, '/zh/world/chao-xi/': { comments: 12 } } }
     const built = await buildSite({}, site({ ...withComments(url), 'counts.json': JSON.stringify(known) }))
-    const [served, browser] = [await serve(built.out), await launch()]
+    const [served, browser] = [await serve(built.out), await sharedBrowser()]
     const page = await browser.newPage()
     for (const [path, count, unknown, down] of [
       ['/en/world/tides/', '12 comments', 'Comments', 'Comments are not available right now. Please try again later.'],
@@ -233,7 +235,7 @@ describe('a server that does not do as it should', () => {
       await expect.poll(() => page.locator('.comments [role=status]').textContent()).toBe(down)
       expect(await tool.textContent()).toBe(unknown)
     }
-    await browser.close()
+    await page.close()
     served.close()
   })
 })

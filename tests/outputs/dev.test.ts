@@ -1,20 +1,19 @@
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { afterEach, beforeAll, expect, it } from 'vitest'
 import { article } from '../support/articles.ts'
+import { sharedBrowser } from '../support/browser.ts'
 import { startDev } from '../support/dev.ts'
 import { served, until } from '../support/serving.ts'
 import { type Files, folder } from '../support/site.ts'
-import { launch } from '../tools/chromium.ts'
 
 // What a writer sees in the browser, in a real one.
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launch()
+  browser = await sharedBrowser()
 })
-afterAll(() => browser.close())
 const environment = { ...process.env }
 afterEach(() => {
   process.env = environment

@@ -4,9 +4,9 @@ import { HtmlValidate, StaticConfigLoader } from 'html-validate'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { article } from '../support/articles.ts'
+import { sharedBrowser } from '../support/browser.ts'
 import { type Built, buildSite, pair } from '../support/site.ts'
 import { validatorFile } from '../tools/amp-validator.ts'
-import { launch } from '../tools/chromium.ts'
 import { serve } from '../tools/server.ts'
 
 const body = (name: string) =>
@@ -26,12 +26,9 @@ beforeAll(async () => {
   })
   expect(built.messages).toEqual([])
   served = await serve(built.out)
-  browser = await launch()
+  browser = await sharedBrowser()
 })
-afterAll(async () => {
-  await browser.close()
-  served.close()
-})
+afterAll(() => served.close())
 
 const pages = { en: 'en/world/film/', zh: 'zh/world/ying-pian/' }
 

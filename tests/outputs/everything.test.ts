@@ -1,12 +1,13 @@
 import { getInstance } from 'amphtml-validator'
 import axe from 'axe-core'
 import { HtmlValidate, StaticConfigLoader } from 'html-validate'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { sharedBrowser } from '../support/browser.ts'
 import { everything } from '../support/everything.ts'
 import { prove } from '../support/prove.ts'
 import { type Built, buildSite } from '../support/site.ts'
 import { validatorFile } from '../tools/amp-validator.ts'
-import { launch } from '../tools/chromium.ts'
 import { serve } from '../tools/server.ts'
 
 /** Judgements of others on a story with every notation: valid HTML, valid AMP, whole links and alternates, nothing for axe. */
@@ -70,14 +71,11 @@ it('a task has a label, code can be focused, a share button has a role', () => {
   for (const [button] of buttons) expect(button).toMatch(/ role="button"/)
 })
 
-let open: Awaited<ReturnType<typeof serve>> & { browser: Awaited<ReturnType<typeof launch>> }
+let open: Awaited<ReturnType<typeof serve>> & { browser: Browser }
 beforeAll(async () => {
-  open = { ...(await serve(built.out)), browser: await launch() }
+  open = { ...(await serve(built.out)), browser: await sharedBrowser() }
 })
-afterAll(async () => {
-  await open.browser.close()
-  open.close()
-})
+afterAll(() => open.close())
 
 it.each(['en/world/everything-more/', 'zh/world/yi-qie/'].flatMap((path) => [path, `${path}amp/`]))(
   'on paper %s has lines of 14 cm, whole code, addresses of videos, and what is folded',

@@ -1,8 +1,8 @@
-import type { Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { article } from '../support/articles.ts'
+import { sharedBrowser } from '../support/browser.ts'
 import { buildSite } from '../support/site.ts'
-import { launch } from '../tools/chromium.ts'
 import { serve } from '../tools/server.ts'
 
 const files = {
@@ -11,15 +11,12 @@ const files = {
   'content/world/tides/zh.md': '---\ntitle: 潮汐\n---\n\n海水有涨有落。\n\n船只等着涨潮。\n',
 }
 
-let open: Awaited<ReturnType<typeof serve>> & { browser: Awaited<ReturnType<typeof launch>> }
+let open: Awaited<ReturnType<typeof serve>> & { browser: Browser }
 beforeAll(async () => {
   const built = await buildSite(files)
-  open = { ...(await serve(built.out)), browser: await launch() }
+  open = { ...(await serve(built.out)), browser: await sharedBrowser() }
 })
-afterAll(async () => {
-  await open.browser.close()
-  open.close()
-})
+afterAll(() => open.close())
 
 /** Whether each column of the second row is visible. */
 const visible = (page: Page) =>

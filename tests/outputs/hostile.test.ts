@@ -1,13 +1,13 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { fixedRules, rules } from '../../pipeline/core/rules.ts'
 import { openBook } from '../support/book.ts'
+import { sharedBrowser } from '../support/browser.ts'
 import { breakout, hostileArticles, markup } from '../support/hostile.ts'
 import { watch } from '../support/script-watch.ts'
 import { type Built, buildSite, type Files, folder, pair, project, site } from '../support/site.ts'
-import { launch } from '../tools/chromium.ts'
 
 /** Hostile articles, and words of a hostile site, run no script in a browser: on HTML pages, on AMP pages, and as items of a feed. */
 const soft = Object.keys(rules).flatMap((rule) => (fixedRules.has(rule) ? [] : [`'${rule}': 'off'`]))
@@ -44,9 +44,8 @@ async function buildWithout(articles: Map<string, string>, given: Files, locales
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launch()
+  browser = await sharedBrowser()
 })
-afterAll(() => browser.close())
 
 const pagesOf = (built: Built) => built.files().flatMap((path) => (path.endsWith('.html') ? [`/${path}`] : []))
 

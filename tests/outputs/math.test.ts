@@ -5,9 +5,9 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { parseSource, writeProse } from '../../pipeline/source/markdown/source.ts'
 import { article } from '../support/articles.ts'
+import { sharedBrowser } from '../support/browser.ts'
 import { type Built, buildSite, pair } from '../support/site.ts'
 import { validatorFile } from '../tools/amp-validator.ts'
-import { launch } from '../tools/chromium.ts'
 import { serve } from '../tools/server.ts'
 
 const on = { 'diglot.config.ts': "export default { url: 'https://paper.example', markdown: { math: true, allowHtml: true } }\n" }
@@ -27,12 +27,9 @@ beforeAll(async () => {
     'content/world/energy/zh.md': `---\ntitle: 能量\nslug: energy\n---\n\n${zh}`,
   })
   served = await serve(built.out)
-  browser = await launch()
+  browser = await sharedBrowser()
 })
-afterAll(async () => {
-  await browser.close()
-  served.close()
-})
+afterAll(() => served.close())
 
 it('formulas in both languages, in any order and with words of each, are no finding, and neither are their letters', () => {
   expect(built.messages).toEqual([])

@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sharedBrowser } from '../support/browser.ts'
 import { buildSample, buildSite, folder, pair } from '../support/site.ts'
-import { launch } from '../tools/chromium.ts'
 import { nginx, serveByNginx } from '../tools/nginx.ts'
 import { headersOf, readHeaders } from '../tools/server.ts'
 
@@ -61,7 +61,7 @@ describe.runIf(nginx)('the sample by nginx', () => {
   })
 
   it('a browser searches under the policy, and complains of nothing', async () => {
-    const browser = await launch()
+    const browser = await sharedBrowser()
     const page = await browser.newPage()
     const complaints: string[] = []
     page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())))
@@ -70,7 +70,7 @@ describe.runIf(nginx)('the sample by nginx', () => {
     await page.locator('.finder-results a', { hasText: '潮汐表是怎样算出来的' }).first().click()
     await page.locator('.article-picture img').waitFor()
     expect(complaints).toEqual([])
-    await browser.close()
+    await page.close()
   })
 })
 

@@ -4,8 +4,8 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { build } from '../../pipeline/build/build.ts'
 import { picture } from '../support/articles.ts'
+import { sharedBrowser } from '../support/browser.ts'
 import { type Files, now, pair, site } from '../support/site.ts'
-import { launch } from '../tools/chromium.ts'
 import { serve } from '../tools/server.ts'
 
 // The setting `offline`, in a browser: what was read is there when the server is not.
@@ -32,16 +32,16 @@ async function withSite(
   out: string,
   run: (context: BrowserContext, site: { url: string; close(): void }, wrong: string[]) => Promise<void>,
 ): Promise<void> {
-  const [served, browser] = [await serve(out), await launch()]
+  const [served, browser] = [await serve(out), await sharedBrowser()]
+  const context = await browser.newContext()
   try {
-    const context = await browser.newContext()
     const wrong: string[] = []
     context.on('console', (message) => message.type() === 'error' && wrong.push(message.text()))
     context.on('weberror', (error) => wrong.push(String(error.error())))
     await run(context, served, wrong)
   } finally {
     served.close()
-    await browser.close()
+    await context.close()
   }
 }
 

@@ -5,9 +5,9 @@ import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { arabic } from '../support/arabic.ts'
+import { sharedBrowser } from '../support/browser.ts'
 import { type Built, buildSite, carefree, type Files, project } from '../support/site.ts'
 import { validatorFile } from '../tools/amp-validator.ts'
-import { launch } from '../tools/chromium.ts'
 import { serve } from '../tools/server.ts'
 
 const body = `يرتفع البحر وينخفض مرتين في اليوم.[^1]
@@ -55,12 +55,9 @@ let server: Awaited<ReturnType<typeof serve>>
 beforeAll(async () => {
   built = await buildSite(files)
   server = await serve(built.out)
-  browser = await launch()
+  browser = await sharedBrowser()
 })
-afterAll(async () => {
-  await browser.close()
-  server.close()
-})
+afterAll(() => server.close())
 
 async function open<Result>(path: string, width: number, act: (page: Page) => Promise<Result>): Promise<Result> {
   const page = await browser.newPage({ viewport: { width, height: 800 }, bypassCSP: true })

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
-import { launch } from '../tools/chromium.ts'
 import { serve } from '../tools/server.ts'
+import { sharedBrowser } from './browser.ts'
 import { type Built, buildSample } from './site.ts'
 
 /** The stories of the sample whose figures everybody knows. */
@@ -19,12 +19,9 @@ export function openSample(): OpenSample {
   const sample = {} as OpenSample & { close(): void }
   beforeAll(async () => {
     const built = await buildSample()
-    Object.assign(sample, { built, ...(await serve(built.out)), browser: await launch() })
+    Object.assign(sample, { built, ...(await serve(built.out)), browser: await sharedBrowser() })
   })
-  afterAll(async () => {
-    await sample.browser.close()
-    sample.close()
-  })
+  afterAll(() => sample.close())
   return sample
 }
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
 
 const usual = [
   '/usr/bin/chromium',
@@ -16,10 +16,18 @@ export function findChromium(): string | undefined {
   return [process.env.CHROMIUM_PATH ?? '', ...usual, chromium.executablePath()].find((path) => path !== '' && existsSync(path))
 }
 
+/**
+ * What Chromium is to leave out. It reads one such list, so Playwright's own is repeated here. Without the rest, each
+ * window would start a process for the list below the address bar, and one for the next page.
+ */
+const playwrights =
+  'AvoidUnnecessaryBeforeUnloadCheckSync DestroyProfileOnBrowserClose HttpsUpgrades HttpsFirstBalancedModeAutoEnable LensOverlay MediaRouter PaintHolding ThirdPartyStoragePartitioning AvoidCorsURLLoaderRestartOnRedirect TcpPortRandomizationWin OptimizationHints NetworkTimeServiceQuerying AimEnabled PreconnectToSearch'
+const ours = 'WebUIOmniboxPopup WebUIOmniboxAimPopup SpareRendererForSitePerProcess'
+
 /** Milliseconds: only to end what hangs. */
 const patience = 600_000
 
-export async function launch(): Promise<Browser> {
+export async function launch(options: LaunchOptions = {}): Promise<Browser> {
   const path = findChromium()
   if (path === undefined) throw new Error('no Chromium: run the test command, which installs one')
   // Nothing may be looked up behind the tests' back.
@@ -30,11 +38,12 @@ export async function launch(): Promise<Browser> {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
+    `--disable-features=${`${playwrights} ${ours}`.replaceAll(' ', ',')}`,
     // A page that asks another machine is told at once that there is none.
     '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
   ]
   const args = [...quiet, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
-  const browser = await chromium.launch({ executablePath: path, args, timeout: patience })
+  const browser = await chromium.launch({ executablePath: path, args, timeout: patience, ...options })
   // Playwright gives up after 30 seconds, which a machine under load may need.
   return browser.on('context', (context) => {
     context.setDefaultTimeout(patience)

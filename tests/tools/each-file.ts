@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, afterEach } from 'vitest'
 import { endTest } from '../support/after-test.ts'
+import { closePages } from '../support/browser.ts'
 import { removeFolders } from '../support/folder.ts'
 
 /** The same random cases on every machine, so that a run that fails fails again; `SEED=random` looks for new ones. */
@@ -12,8 +13,9 @@ const environment = { ...process.env }
 
 afterEach(endTest)
 
-afterAll(() => {
+afterAll(async () => {
   for (const name of Object.keys(process.env)) if (!(name in environment)) delete process.env[name]
   Object.assign(process.env, environment)
+  await closePages()
   removeFolders()
 })
