@@ -35,7 +35,7 @@ export async function watch(browser: Browser, folder: string, addresses: string[
     const page = await context.newPage()
     page.on('pageerror', (error) => void errors.push(String(error.stack ?? error)))
     await page.goto(`${site.url}${host}`)
-    const markup = await page.evaluate(openAll, { addresses, field, atOnce, chunk })
+    const markup = await page.evaluate(openAll, { addresses, field, atOnce, chunk, canaryHost: new URL(canary).host })
     return { ran, markup, errors }
   } finally {
     await context.close()
@@ -81,11 +81,13 @@ async function openAll({
   field,
   atOnce,
   chunk,
+  canaryHost,
 }: {
   addresses: string[]
   field: string | undefined
   atOnce: number
   chunk: number
+  canaryHost: string
 }): Promise<string[]> {
   const found: string[] = []
   const idle: HTMLIFrameElement[] = []
@@ -95,6 +97,8 @@ async function openAll({
     const name = element.localName
     if (/^(?:base|object|embed|frame|frameset|foreignobject|animate|set)$/i.test(name)) return 'element'
     if (name === 'script') {
+      // Chromium may not load one that waits for nothing before its document is written again.
+      if (URL.parse(element.getAttribute('src') ?? '', location.href)?.host === canaryHost) return 'script of the canary'
       const text = element.textContent ?? ''
       if (!/json/.test(element.getAttribute('type') ?? '')) return /\bran\(/.test(text) ? 'script' : undefined
       try {
