@@ -107,6 +107,8 @@ describe('a figure that is all that differs between a paragraph and its translat
     { name: 'growth by a multiple', english: 'There was 4x growth in visitors.', chinese: '访客增长4倍。' },
     { name: 'a bound before "until"', english: 'It works until, at minimum, version 12.', chinese: '至少可用到版本12。' },
     { name: 'the number of a sentence that goes on', english: 'You can guess the fifty-first.', chinese: '你能猜到第五十一个。' },
+    { name: 'the number of a step', english: '3 - Open the lock.', chinese: '3. 打开船闸。' },
+    { name: 'no money at all', english: 'Try it before you pay.', chinese: '在花一分钱之前先试用。' },
     { name: 'always', english: 'It is open around the clock, every day of the year.', chinese: '全年365天、全天24小时开放。' },
     { name: 'none', english: 'It was passed by 13 votes to none.', chinese: '以13票赞成、0票反对通过。' },
     {

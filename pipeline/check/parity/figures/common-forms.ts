@@ -16,12 +16,12 @@ export const commonForms: FigureForm[] = [
   },
   // Nor are the escapes of a path (#%E4%B8%80), and marks of notes ([^4]).
   { needs: ['%', '[^'], begins: '%[', pattern: /(?:%[\dA-Fa-f]{2}){3,}|\[\^[\w-]+\]/gu, read: () => [] },
-  // The number of an item or a section: "4. Advice", `4、建议`, `(4) 建议`, `4.2.1 建议`, `03 建议`. It says where the item is, and comes and goes.
+  // The number of an item or a section: "4. Advice", `4、建议`, `(4) 建议`, `4 - 建议`, `4.2.1 建议`, `03 建议`. It says where the item is, and comes and goes.
   {
     begins: digits,
-    next: '.．、)）]】',
+    next: '.．、)）]】 ',
     pattern:
-      /(?<=^[^\p{L}\p{N}]*)\d{1,2}[.．、)）\]】](?!\d|x\b)(?=\s|[\p{L}\p{P}]|$)|(?<=(?:[：；。]\s?|[:;]\s)[(（]?)\d{1,2}[.．、)）](?=\s|\p{sc=Han}|\p{Lu}\p{Ll})/gu,
+      /(?<=^[^\p{L}\p{N}]*)\d{1,2}(?:[.．、)）\]】](?!\d|x\b)(?=\s|[\p{L}\p{P}]|$)|(?= [-–—] \p{L}))|(?<=(?:[：；。]\s?|[:;]\s)[(（]?)\d{1,2}[.．、)）](?=\s|\p{sc=Han}|\p{Lu}\p{Ll})/gu,
     read: readItem,
   },
   {
