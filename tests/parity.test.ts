@@ -102,7 +102,8 @@ it.each([
   { set: 'bulletin', most: { missed: 4, disturbed: 3 } },
   { set: 'courier', most: { missed: 6, disturbed: 3 } },
   { set: 'herald', most: { missed: 6, disturbed: 3 } },
-  { set: 'tribune', most: { missed: 7, disturbed: 3 } },
+  { set: 'tribune', most: { missed: 6, disturbed: 3 } },
+  { set: 'chronicle', most: { missed: 4, disturbed: 3 } },
 ])(
   'misses at most $most.missed % of the wrong figures in $set pairs that others wrote, and reports at most $most.disturbed % of the right ones',
   ({ set, most }) => {

@@ -81,11 +81,11 @@ export function createSurroundings(
   }
 }
 
-/** Whether differences are one, or the same one at both ends of a range: "two to three days", 两到三周. */
+/** Whether differences are one, or one of units at two numbers: "two to three days", 两到三周; two minutes and ten hours, 十分钟 and 两小时. */
 function isOneSlip([first, ...others]: Difference<Figure>[]): boolean {
   const slipOf = ({ original, translation }: Difference<Figure>) =>
     original?.measure && translation?.measure && isSameNumber(original, translation)
-      ? `${original.measure} ${translation.measure}`
+      ? [original.measure, translation.measure].map(String).sort().join(' ')
       : undefined
   return (
     first !== undefined && others.every((other) => others.length === 1 && slipOf(other) !== undefined && slipOf(other) === slipOf(first))

@@ -37,6 +37,7 @@ export const anchorContrasts: [english: string, chinese: string][] = [
   ['read reads', '读取'],
   ['write writes', '写入'],
   ['backed support supported', '支持'],
+  ['rise rises rising prove proving', '发酵 醒发'],
   ['bathroom bathrooms', '浴室 卫生间'],
   ['bedroom bedrooms', '卧室'],
   ['young younger youth', '青年 年轻'],

@@ -16,7 +16,7 @@ const bounds: { bound: Approximation; words: string; weak?: true }[] = [
     words: '最高(?:可(?:处|达|获|罚))?|最[大长]可?\\p{sc=Han}{0,4}[至到为]|高达|多达|早于|上限[为是]|限额?[为是]|跌破|跌穿|失守|≤|<=',
     weak: true,
   },
-  { bound: 'more', words: '最[小短低]\\p{sc=Han}{0,4}[至到为]|年满|满|晚于|≥|>=', weak: true },
+  { bound: 'more', words: '最[小短低]\\p{sc=Han}{0,4}[至到为]|下限[为是]|年满|满|晚于|≥|>=', weak: true },
   {
     bound: 'more',
     words:

@@ -17,6 +17,17 @@ const seconds = `(?<seconds>${count})[ -]?(?:seconds?|secs?|s)(?!\\s(?:ahead|beh
 const then = '(?:,? and |(?<=\\p{L}{3}),? | )?'
 
 export const englishCompounds: FigureForm[] = [
+  // "Three years and six months" are three and a half years.
+  {
+    needs: [' month', '-month'],
+    begins: ['a', 'one', ...digits, ...small],
+    pattern: new RegExp(
+      `(?<![\\p{L}\\d.,])(?<years>a|\\d{1,2}|${small.join('|')})[ -]years?,?(?: and)?[ -](?<months>\\d{1,2}|${small.join('|')}|eleven)[ -]months?\\b`,
+      'giu',
+    ),
+    bound: englishBefore,
+    read: ({ groups = {} }, text) => [withUnit(monthsOf(groups, countOf), 'hard', { approx: groups.approx ?? '' }, ' months', text)],
+  },
   {
     needs: /(?:hour|hr|\dh|min|\dm)/,
     begins: ['a', 'an', ...digits, ...small, ...larger],
@@ -54,6 +65,14 @@ const number = '(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十]{1,3})'
 
 export const chineseCompounds: FigureForm[] = [
   {
+    needs: ['个月'],
+    begins: chineseNumerals,
+    pattern:
+      /(?<![\d.点一二三四五六七八九十〇零])(?<years>\d{1,2}|[一二两三四五六七八九十]{1,3}) ?年(?:零|又| )?(?<months>\d{1,2}|[一二两三四五六七八九十]{1,2}) ?个月/gu,
+    bound: chineseBefore,
+    read: (match, text) => amount(monthsOf(match.groups ?? {}, parseChineseNumber), ['duration', month], match, text),
+  },
+  {
     needs: /[时头分]|\d秒\d|\dh|\dm/u,
     begins: chineseNumerals,
     pattern: new RegExp(
@@ -89,4 +108,10 @@ const decimals = (written = '') => (written === '' ? 0 : Number(`0.${written}`))
 function toSeconds(groups: Record<string, string | undefined>, read: (written?: string) => number): number {
   const of = (written: string | undefined) => (written === undefined ? 0 : read(written))
   return of(groups.hours) * 3600 + of(groups.minutes) * 60 + of(groups.seconds) + decimals(groups.part)
+}
+
+const month = 2_629_800
+
+function monthsOf({ years, months }: Record<string, string>, read: (written?: string) => number): number {
+  return read(years) * 12 + read(months)
 }

@@ -41,9 +41,15 @@ function turnedRatio<F extends Figure>(matches: Match<F>[]): Match<F> | undefine
         next.one.within === one.within &&
         next.other.within === other.within &&
         /^(?: votes)? to $/.test(one.within.slice(one.until, next.one.start)) &&
-        /^票?[对比∶:：]$/u.test(other.within.slice(next.other.until, other.start)),
+        isFirst(one, other.within.slice(next.other.until, other.start)),
     ),
   )
+}
+
+/** Whether what is between two numbers of votes says that the first one is of those who won. */
+function isFirst({ within }: Figure, gap: string): boolean {
+  if (/^票?[对比∶:：]$/u.test(gap)) return true
+  return /^票(?:赞成|支持)[、，,；;]?$/u.test(gap) && /\b(?:pass|approv|adopt|back|confirm|accept|won\b|win)/i.test(within)
 }
 
 /** Figures that are said once in each of the two. */

@@ -81,6 +81,7 @@ const rows: Row[] = [
   ['energy', 3.6e12, 'gigawatt[- ]hours?', 'GWh', '吉瓦时'],
   ['energy', 3.6e15, 'terawatt[- ]hours?', 'TWh', '太瓦时'],
   ['power', 1, 'watts?', 'W', '瓦(?![尔房特片解砾])'],
+  ['power', 735.5, 'horsepower', 'hp', '匹?马力'],
   ['power', 1e3, 'kilowatts?', 'kW', '千瓦(?!时)'],
   ['power', 1e6, 'megawatts?', 'MW', '兆瓦(?!时)'],
   ['power', 1e9, 'gigawatts?', 'GW', '吉瓦(?!时)'],

@@ -64,6 +64,6 @@ export function isBoundNear({ within, start, until }: Place & Pick<Figure, 'star
 }
 
 /** "In her early 20s" is no time in seconds. */
-export function isAge({ within, until, value }: Place & Pick<Figure, 'value'>): boolean {
-  return value % 10 === 0 && value < 100 && (within[until] === 's' || within[until - 1] === 's')
+export function isAge({ within, until, value, unit }: Place & Pick<Figure, 'value' | 'unit'>): boolean {
+  return unit === 'number' && value % 10 === 0 && value < 100 && (within[until] === 's' || within[until - 1] === 's')
 }
