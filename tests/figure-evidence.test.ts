@@ -116,6 +116,10 @@ describe('a figure that is all that differs between a paragraph and its translat
     { name: 'no money at all', english: 'Try it before you pay.', chinese: '在花一分钱之前先试用。' },
     { name: 'years and months', english: 'He got three and a half years.', chinese: '他被判处三年六个月。' },
     { name: 'an hour in words', english: 'She rose at twenty past ten.', chinese: '她十点二十分才起床。' },
+    { name: 'a range of thousands', english: 'It began 10-15,000 years ago.', chinese: '它始于10,000到15,000年前。' },
+    { name: 'thousands of years before today', english: 'They are 120–90 ka old.', chinese: '它们有12–9万年历史。' },
+    { name: 'up to how much it grows', english: 'You can increase it up to 4 GB.', chinese: '可增加至 4 GB。' },
+    { name: 'at least, in other words', english: 'At least 40 berths are needed.', chinese: '起码需要 40 个泊位。' },
     { name: 'always', english: 'It is open around the clock, every day of the year.', chinese: '全年365天、全天24小时开放。' },
     { name: 'none', english: 'It was passed by 13 votes to none.', chinese: '以13票赞成、0票反对通过。' },
     {

@@ -11,7 +11,7 @@ export function goesOn({ within, index, until, text }: Place): boolean {
 }
 
 const scaleBehind =
-  /^(?:[ -](?:of\)?[ -])?(?:odd[ -])?(?:tens|hundreds?|thousand|million|billion|trillion|millenni|decade|centur|kilo(?!met|gram|watt|hert|byte|bit|joule|cal|vol))|\+? ?[kM] ?(?:y|a|yr|ya)s?\b| per \d|(?:\s?[-–—~～至到] ?| to | or )(?:约|RMB|HKD|US)? ?[$¥€£]?\d[\d.,]*\s?(?:[十百千万亿]|[kKmMbB]|thousand|million|billion|trillion)|分之|[十百千万亿](?![瓦米克赫卡焦伏升字]))/iu
+  /^(?:[ -](?:of\)?[ -])?(?:odd[ -])?(?:tens|hundreds?|thousand|million|billion|trillion|millen|decade|centur|kilo(?!met|gram|watt|hert|byte|bit|joule|cal|vol))|\+? ?[kM] ?(?:y|a|yr|ya)s?\b| per \d|(?:\s?[-–—~～至到] ?| to | or )(?:约|RMB|HKD|US)? ?[$¥€£]?\d[\d.,]*\s?(?:[十百千万亿]|[kKmMbB]|thousand|million|billion|trillion)|\s?[-–—]\d{1,3},\d{3}|分之|[十百千万亿](?![瓦米克赫卡焦伏升字]))/iu
 const rangeBefore = /分之$/u
 
 /** Whether it is the end, or the beginning, of a longer number: the 000 of `12000`, `1 700`, the mark of a note behind a comma. */

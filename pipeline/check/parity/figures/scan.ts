@@ -241,7 +241,7 @@ function markEnds(figures: Figure[], text: string, { from, to, back, grewBy, gre
   return figures.map((figure) => {
     const before = text.slice(Math.max(0, figure.start - reach), figure.start)
     // What soared above 30 percent did not soar by it.
-    const isPassed = /^(?:above|beyond|past|below|under)\b/i.test(figure.text)
+    const isPassed = /^(?:above|beyond|past|below|under|up to)\b/i.test(figure.text)
     const end = ends.get(figure) ?? (isPassed ? undefined : grewBy.test(before) ? 'by' : grewTo.test(before) ? 'to' : undefined)
     return end === undefined ? figure : { ...figure, end }
   })

@@ -51,6 +51,8 @@ const forms: [pattern: RegExp, read: (match: RegExpExecArray, add: (value: numbe
   ],
   [new RegExp(`\\b${month}`, 'giu'), ({ groups = {} }, add) => add(months.indexOf((groups.month ?? '').slice(0, 3).toLowerCase()) + 1)],
   [/[〇零一二两三四五六七八九十百千万亿廿]+(?:点[〇零一二三四五六七八九]+)?/gu, ([whole], add) => readHan(whole, add)],
+  // 90 ka are 90,000 years.
+  [/(\d+(?:\.\d+)?) ?([kM])(?:y|a|yr|ya)s?\b/g, ([, count, scale], add) => add(Number(count) * (scale === 'k' ? 1e3 : 1e6))],
   // 六十多 may be 63.
   [
     /([一二三四五六七八九]?十|\d0)[多余几]/gu,
