@@ -7,7 +7,7 @@ import type { Group } from '../pipeline/check/parity/figures/difference.ts'
 import { english } from '../pipeline/check/parity/figures/english.ts'
 import type { Figure } from '../pipeline/check/parity/figures/figure.ts'
 import { acknowledgementOf } from '../pipeline/core/diagnostics.ts'
-import { findingsOf } from './support/pair.ts'
+import { figuresReported } from './support/pair.ts'
 import { buildSample, buildSite, type Files, project } from './support/site.ts'
 
 const read = (name: string) =>
@@ -28,14 +28,6 @@ function pairs(name: string) {
     const [verdict = '', original = '', translation = ''] = line.split(' | ')
     return { verdict, original, translation }
   })
-}
-
-/** A line that is no heading and no item of a list. */
-const asParagraph = (line: string) => line.replace(/^#/, '\\#').replace(/^(\d+)\./, '$1\\.')
-
-/** What the whole check says of two articles of one sentence. */
-function reported({ original, translation }: { original: string; translation: string }): string[] {
-  return findingsOf('parity/figure', asParagraph(original), asParagraph(translation)).map(({ message }) => message)
 }
 
 /** Articles of a set; `wrong` is the figure of the translation that was made wrong, where one was. */
@@ -76,13 +68,13 @@ describe.each(['', 'held-out-', 'second-', 'sealed-', 'fresh-', 'last-', 'archiv
   const wrong = all.filter(({ verdict }) => verdict === 'wrong')
 
   it('finds wrong figures', () => {
-    const missed = wrong.filter((pair) => reported(pair).length === 0)
+    const missed = wrong.filter((pair) => figuresReported(pair).length === 0)
     expect(wrong.length).toBeGreaterThan(19)
     expect(missed.length / wrong.length, JSON.stringify(missed, null, 1)).toBeLessThanOrEqual(0.06)
   })
 
   it('leaves right ones alone', () => {
-    expect(right.flatMap((pair) => reported(pair).map((found) => `${found}: ${pair.translation}`))).toEqual([])
+    expect(right.flatMap((pair) => figuresReported(pair).map((found) => `${found}: ${pair.translation}`))).toEqual([])
   })
 })
 
@@ -107,7 +99,7 @@ it.each([
 ])(
   'misses at most $most.missed % of the wrong figures in $set pairs that others wrote, and reports at most $most.disturbed % of the right ones',
   ({ set, most }) => {
-    const all = pairs(`${set}-pairs.txt`).map((pair) => ({ ...pair, found: reported(pair).length > 0 }))
+    const all = pairs(`${set}-pairs.txt`).map((pair) => ({ ...pair, found: figuresReported(pair).length > 0 }))
     const missed = all.filter(({ verdict, found }) => verdict === 'wrong' && !found)
     const disturbed = all.filter(({ verdict, found }) => verdict === 'right' && found)
     expect(missed.length / all.filter(({ verdict }) => verdict === 'wrong').length, JSON.stringify(missed, null, 1)).toBeLessThanOrEqual(

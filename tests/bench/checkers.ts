@@ -2,10 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chinese } from '../../pipeline/check/parity/figures/chinese.ts'
-import { compareFigures } from '../../pipeline/check/parity/figures/compare.ts'
-import { english } from '../../pipeline/check/parity/figures/english.ts'
-import { withoutForeignTags } from '../../pipeline/core/foreign-tags.ts'
+import { figuresReported } from '../support/pair.ts'
 import { chart } from './chart.ts'
 
 // Compares what checkers of translations find in labelled pairs of figures.
@@ -37,10 +34,7 @@ const each =
   (pairs) =>
     new Set(pairs.flatMap((pair, index) => (isReported(pair) ? [index] : [])))
 
-const diglot = each(({ original, translation }) => {
-  const group = { original: english(withoutForeignTags(original)), translation: chinese(withoutForeignTags(translation)) }
-  return compareFigures([group]).length > 0
-})
+const diglot = each((pair) => figuresReported(pair).length > 0)
 
 /** Strings of digits, without the separators of thousands, in any order. */
 const digitStrings = each(({ original, translation }) => digitsOf(original) !== digitsOf(translation))
@@ -80,6 +74,10 @@ const sets = [
   'proof',
   'gazette',
   'bulletin',
+  'courier',
+  'herald',
+  'tribune',
+  'chronicle',
 ].map((name) => join(root, `tests/parity/${name}-pairs.txt`))
 const pairs = (process.argv.length > 2 ? process.argv.slice(2) : sets).flatMap(readPairs)
 const [right, wrong] = [pairs.filter(({ isRight }) => isRight).length, pairs.filter(({ isRight }) => !isRight).length]

@@ -14,6 +14,14 @@ export function findingsOf(rule: RuleId, english: string, chinese: string): Pari
   return findingsIn(rule, articleOf('en', 'en', english, true), articleOf('zh', 'zh-Hans', chinese, false))
 }
 
+/** A line that is no heading and no item of a list. */
+const asParagraph = (line: string) => line.replace(/^#/, '\\#').replace(/^(\d+)\./, '$1\\.')
+
+/** What the whole check of figures says of an article of one sentence, and its translation. */
+export function figuresReported({ original, translation }: { original: string; translation: string }): string[] {
+  return findingsOf('parity/figure', asParagraph(original), asParagraph(translation)).map(({ message }) => message)
+}
+
 /** What a rule finds between a Chinese text and its English translation. */
 export function findingsOfChinese(rule: RuleId, chinese: string, english: string): ParityFinding[] {
   return findingsIn(rule, articleOf('zh', 'zh-Hans', chinese, true), articleOf('en', 'en', english, false))
