@@ -1,7 +1,7 @@
 import { slip } from './figures/compare.ts'
 import type { Difference } from './figures/difference.ts'
 import type { Figure } from './figures/figure.ts'
-import { goesOn, isAge, isBoundNear, isInName, isPart, tokenOf } from './figures/reading.ts'
+import { belowZero, goesOn, isAge, isBoundNear, isInName, isPart, tokenOf } from './figures/reading.ts'
 import { exchanged, isSameValue } from './figures/same.ts'
 import { isReversed } from './figures/senses.ts'
 import { digitsOf, mayBeIn, type Writings } from './figures/writings.ts'
@@ -129,12 +129,9 @@ function isCertainOf(original: Figure, translation: Figure, { texts }: Surroundi
       (original.value !== 1 || figures.every(({ text, approx }) => /\d|\bsingle\b/.test(text) || approx))
     )
   if (original.unit !== translation.unit && !isScaled && figures.some(({ unit }) => unit === 'number')) return false
-  if (Math.sign(original.value) !== Math.sign(translation.value)) return !Object.values(texts.near).some((text) => below.test(text))
+  if (Math.sign(original.value) !== Math.sign(translation.value)) return !Object.values(texts.near).some((text) => belowZero.test(text))
   return true
 }
-
-/** Words and signs of what is below zero or before Christ: said once, they may be meant of several figures. */
-const below = /\bB\.?C\.?E?\b|公元前|[-−–]\d|\b(?:minus|negative|below|loss|down|f[ae]ll|drop|declin|decreas|cut)|零下|[负降减跌亏]/iu
 
 /** Whether a figure may be in the place of another: of one unit, and of about as many digits; or both small. */
 function isOneKind(original: Figure, translation: Figure): boolean {

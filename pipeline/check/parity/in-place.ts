@@ -1,6 +1,6 @@
 import { slip } from './figures/compare.ts'
 import type { Figure } from './figures/figure.ts'
-import { goesOn, isAge } from './figures/reading.ts'
+import { belowZero, goesOn, isAge } from './figures/reading.ts'
 import { isReign } from './figures/roman-numerals.ts'
 import { exchanged, isSameNumber, isSameValue } from './figures/same.ts'
 import { isReversed } from './figures/senses.ts'
@@ -45,7 +45,7 @@ function isOnlyOf({ original, translation, others }: InPlace, kindOf: (figure: F
   return kindOf(translation) === kind && ![...others.original, ...others.translation].some((figure) => kindOf(figure) === kind)
 }
 
-/** Whether the paragraphs say nothing else of such an amount: it has another unit, or stands alone. */
+/** Whether the paragraphs say nothing else of such an amount: it has another unit, or is the only one. */
 function isSoleAmount({ original, translation, others }: InPlace): boolean {
   if (!original.measure || original.measure[0] !== translation.measure?.[0]) return false
   const isLike = (figure: Figure) => dimensionOf(figure) === dimensionOf(original)
@@ -81,11 +81,8 @@ const overIsMore = /(?:^|\b(?:ha[sd]|have|having|is|are|was|were|to|of|by|with|f
 /** A sign that was lost, if nothing in the other paragraph says "below zero" or "before Christ" in words: it may be meant of several figures. */
 function hasOtherSign(original: Figure, translation: Figure): boolean {
   const unsigned = original.value < 0 ? translation : original
-  return !below.test(unsigned.within)
+  return !belowZero.test(unsigned.within)
 }
-
-const below =
-  /\bB\.?C\.?E?\b|公元前|[-−–]\s?\d|\b(?:minus|negative|below|loss|down|(?:f[ae]ll|drop|declin|decreas|cut)\p{L}*(?! to\b))|零下|[负减亏]|[降跌](?![至到])/iu
 
 const isRough = ({ within, until }: Figure) => /^[几多余来]/u.test(within.slice(until))
 

@@ -54,18 +54,17 @@ export function createSurroundings(
     everywhere.set(side, found)
     return found
   }
-  return (difference) => {
-    const { original, translation } = difference
+  return ({ original, translation }) => {
     const own = [...new Set([original, translation].flatMap((figure) => beadOf.get(figure as Figure) ?? []))]
     const near = [...new Set(own.flatMap((at) => [...edge(beads, at, -1), at, ...edge(beads, at, 1)]))]
     const texts = { original: textOf('original', own), translation: textOf('translation', own) }
     const wide = { original: textOf('original', near), translation: textOf('translation', near) }
     const isApart = isLoose || own.length > 1 || own.some((at) => isOdd(beads[at]))
-    const unsure = isApart || own.some((at) => isUnsure(beads, at))
+    const mayBeWrong = isApart || own.some((at) => isUnsure(beads, at))
     const [only = -1] = own
     return {
       isApart,
-      others: unsure ? undefined : othersOf(only),
+      others: mayBeWrong ? undefined : othersOf(only),
       texts: { own: texts, near: wide },
       get own() {
         return { original: read(texts.original), translation: read(texts.translation) }
@@ -76,7 +75,7 @@ export function createSurroundings(
       get everywhere() {
         return { original: all('original'), translation: all('translation') }
       },
-      isUnsure: unsure,
+      isUnsure: mayBeWrong,
     }
   }
 }

@@ -67,3 +67,7 @@ export function isBoundNear({ within, start, until }: Place & Pick<Figure, 'star
 export function isAge({ within, until, value, unit }: Place & Pick<Figure, 'value' | 'unit'>): boolean {
   return unit === 'number' && value % 10 === 0 && value < 100 && (within[until] === 's' || within[until - 1] === 's')
 }
+
+/** Words and signs of what is below zero or before Christ: said once, they may be meant of several figures. */
+export const belowZero =
+  /\bB\.?C\.?E?\b|公元前|[-−–]\s?\d|\b(?:minus|negative|below|loss|down|(?:f[ae]ll|drop|declin|decreas|cut)\p{L}*(?! to\b))|零下|[负减亏]|[降跌](?![至到])/iu
