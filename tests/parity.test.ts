@@ -7,6 +7,7 @@ import type { Group } from '../pipeline/check/parity/figures/difference.ts'
 import { english } from '../pipeline/check/parity/figures/english.ts'
 import type { Figure } from '../pipeline/check/parity/figures/figure.ts'
 import { acknowledgementOf } from '../pipeline/core/diagnostics.ts'
+import { withoutForeignTags } from '../pipeline/core/foreign-tags.ts'
 import { figuresReported } from './support/pair.ts'
 import { buildSample, buildSite, type Files, project } from './support/site.ts'
 
@@ -68,13 +69,16 @@ describe.each(['', 'held-out-', 'second-', 'sealed-', 'fresh-', 'last-', 'archiv
   const wrong = all.filter(({ verdict }) => verdict === 'wrong')
 
   it('finds wrong figures', () => {
-    const missed = wrong.filter((pair) => figuresReported(pair).length === 0)
+    const missed = wrong.filter(({ original, translation }) => show([group(original, translation)]).length === 0)
     expect(wrong.length).toBeGreaterThan(19)
-    expect(missed.length / wrong.length, JSON.stringify(missed, null, 1)).toBeLessThanOrEqual(0.06)
+    expect(missed.length / wrong.length, JSON.stringify(missed, null, 1)).toBeLessThanOrEqual(0.05)
   })
 
   it('leaves right ones alone', () => {
-    expect(right.flatMap((pair) => figuresReported(pair).map((found) => `${found}: ${pair.translation}`))).toEqual([])
+    const disturbed = right.flatMap(({ original, translation }) =>
+      show([group(original, translation)]).map((found) => `${found}: ${translation}`),
+    )
+    expect(disturbed).toEqual([])
   })
 })
 
@@ -88,18 +92,17 @@ it.each([
   { set: 'press', most: { missed: 4, disturbed: 3 } },
   { set: 'dispatch', most: { missed: 4, disturbed: 3 } },
   { set: 'edition', most: { missed: 4, disturbed: 3 } },
-  { set: 'column', most: { missed: 9, disturbed: 3 } },
+  { set: 'column', most: { missed: 4, disturbed: 3 } },
   { set: 'proof', most: { missed: 4, disturbed: 3 } },
   { set: 'gazette', most: { missed: 4, disturbed: 3 } },
   { set: 'bulletin', most: { missed: 4, disturbed: 3 } },
-  { set: 'courier', most: { missed: 6, disturbed: 3 } },
-  { set: 'herald', most: { missed: 6, disturbed: 3 } },
-  { set: 'tribune', most: { missed: 6, disturbed: 3 } },
-  { set: 'chronicle', most: { missed: 4, disturbed: 3 } },
 ])(
   'misses at most $most.missed % of the wrong figures in $set pairs that others wrote, and reports at most $most.disturbed % of the right ones',
   ({ set, most }) => {
-    const all = pairs(`${set}-pairs.txt`).map((pair) => ({ ...pair, found: figuresReported(pair).length > 0 }))
+    const all = pairs(`${set}-pairs.txt`).map(({ verdict, original, translation }) => {
+      const texts = [original, translation].map(withoutForeignTags)
+      return { verdict, pair: `${original} | ${translation}`, found: show([group(texts[0] ?? '', texts[1] ?? '')]).length > 0 }
+    })
     const missed = all.filter(({ verdict, found }) => verdict === 'wrong' && !found)
     const disturbed = all.filter(({ verdict, found }) => verdict === 'right' && found)
     expect(missed.length / all.filter(({ verdict }) => verdict === 'wrong').length, JSON.stringify(missed, null, 1)).toBeLessThanOrEqual(
@@ -109,6 +112,51 @@ it.each([
       disturbed.length / all.filter(({ verdict }) => verdict === 'right').length,
       JSON.stringify(disturbed, null, 1),
     ).toBeLessThanOrEqual(most.disturbed / 100)
+  },
+)
+
+/** Sets of pairs → most percent that the whole check, with its filter for evidence, misses; it reports less than `mostDisturbed` of the right ones. */
+const whole = {
+  'held-out': 0,
+  second: 6,
+  sealed: 3,
+  fresh: 0,
+  last: 0,
+  archive: 0,
+  kinds: 3,
+  unseen: 0,
+  news: 3,
+  agency: 2,
+  wire: 4,
+  bureau: 4,
+  styles: 4,
+  desk: 2,
+  press: 2,
+  dispatch: 0,
+  edition: 3,
+  column: 9,
+  proof: 4,
+  gazette: 0,
+  bulletin: 3,
+  courier: 5,
+  herald: 5,
+  tribune: 6,
+  chronicle: 3,
+}
+const mostDisturbed = 4
+
+it.each(Object.entries(whole))(
+  'the whole check finds the wrong figures in %s pairs but for at most %s percent, and leaves right ones alone',
+  (set, most) => {
+    const all = pairs(`${set}-pairs.txt`).map((pair) => ({ ...pair, found: figuresReported(pair).length > 0 }))
+    const share = (verdict: string, isFound: boolean) => {
+      const own = all.filter((pair) => pair.verdict === verdict)
+      const failed = own.filter(({ found }) => found === isFound)
+      return { percent: (failed.length / own.length) * 100, failed: JSON.stringify(failed, null, 1) }
+    }
+    const [missed, disturbed] = [share('wrong', false), share('right', true)]
+    expect(missed.percent, missed.failed).toBeLessThanOrEqual(most)
+    expect(disturbed.percent, disturbed.failed).toBeLessThanOrEqual(mostDisturbed)
   },
 )
 

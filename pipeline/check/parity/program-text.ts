@@ -10,7 +10,7 @@ const call = /^\s*[\w.]+\([^()]*\)\s*$|\w\([^()]{0,200}(?:'[^']{0,200}'|"[^"]{0,
 /** In small letters, or in capitals: a sentence has one at its beginning. */
 const statement =
   /^\s*(?:select\b.*\b(?:from|as)|SELECT\b.*\b(?:FROM|AS)|(?:insert\s+into|INSERT\s+INTO|delete\s+from|DELETE\s+FROM)|(?:create|drop|alter|CREATE|DROP|ALTER)\s+(?:table|TABLE))\s+\w/
-/** Programs of which no sentence begins with the name, and those that are words, too, before what they are told to do. */
+/** Programs of which no sentence begins with the name, and those that are words, too, before what they are to do. */
 const command = new RegExp(
   [
     '^\\s*(?:[$>#]\\s*)?(?:sudo\\s+)?(?:',

@@ -15,7 +15,7 @@ import { englishHolidays } from './holidays.ts'
 import { measureOf, spanOf } from './measures.ts'
 import { mixedNumbers } from './mixed-numbers.ts'
 import { normalizeEnglish } from './normalize.ts'
-import { rateBehind, shareBehind } from './rates.ts'
+import { rateOf } from './rates.ts'
 import { releaseOf } from './releases.ts'
 import { romanNumerals } from './roman-numerals.ts'
 import { createFigure, createScanner, type FigureForm, joinRanges } from './scan.ts'
@@ -79,19 +79,10 @@ export const englishForms: FigureForm[] = [
     pattern: /\b(?<count>twice)\b/giu,
     bound: englishBefore,
     read: (match, text) => {
-      const isLess = /^ as (?:small|short|low|little|cheap|light|few)\b/i.test(text.slice(match.index + match[0].length))
-      return [
-        englishBounded(
-          createFigure(
-            2,
-            'number',
-            'small',
-            isLess ? { also: [0.5] } : { measure: ['occasions', 1], ...shareBehind(text.slice(match.index + match[0].length)) },
-          ),
-          match,
-          text,
-        ),
-      ]
+      const following = text.slice(match.index + match[0].length)
+      const isLess = /^ as (?:small|short|low|little|cheap|light|few)\b/i.test(following)
+      const occasions: Partial<FoundFigure> = { measure: ['occasions', 1], ...rateOf(following) }
+      return [englishBounded(createFigure(2, 'number', 'small', isLess ? { also: [0.5] } : occasions), match, text)]
     },
   },
   {
@@ -103,8 +94,7 @@ export const englishForms: FigureForm[] = [
     begins: ['once', 'single', 'triple'],
     pattern: /\b(?<time>once(?= (?:an?|per|each|every|more)\b)|(?<=only )once)\b|\b(?:once|single)\b|\b(?<three>triple)\b/giu,
     read: ({ 0: whole, index, groups = {} }, text) => {
-      const per = rateBehind(text.slice(index + whole.length))
-      const occasions: Partial<FoundFigure> = { measure: ['occasions', 1], ...(per !== undefined && { per }) }
+      const occasions: Partial<FoundFigure> = { measure: ['occasions', 1], ...rateOf(text.slice(index + whole.length)) }
       return [createFigure(groups.three ? 3 : 1, 'number', 'soft', groups.time === undefined ? {} : occasions)]
     },
   },

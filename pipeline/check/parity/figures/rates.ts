@@ -80,6 +80,12 @@ export function rateBefore(preceding: string): string | undefined {
   return speeds.find(([words]) => words.test(text))?.[1]
 }
 
+/** What a number is by, of a figure: "twice a week". */
+export function rateOf(following: string): { per?: string } {
+  const per = rateBehind(following)
+  return per === undefined ? {} : { per }
+}
+
 /** What a share is by: each year, or all the years together (累计). */
 export function shareBehind(following: string): { per?: string } {
   const per =

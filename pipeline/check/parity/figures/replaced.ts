@@ -68,7 +68,7 @@ const degrees: ((a: Figure, b: Figure) => boolean)[] = [
   (a, b) => (isReign(a) && mayNumber(b)) || (isReign(b) && mayNumber(a)),
 ]
 
-/** Louis XIV is 路易十四, which is read as any number. */
+/** Louis XIV is 路易十四: a plain number in Chinese. */
 const mayNumber = (figure: Figure) =>
   isReign(figure) || (figure.unit === 'number' && figure.weight !== 'soft' && /^[一二三四五六七八九十]+$/u.test(figure.text))
 
