@@ -142,6 +142,8 @@ const whole = {
   herald: 5,
   tribune: 6,
   chronicle: 3,
+  ledger: 3,
+  journal: 8,
 }
 const mostDisturbed = 4
 

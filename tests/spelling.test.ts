@@ -53,6 +53,25 @@ describe('a name that the translation misspells', () => {
   })
 })
 
+describe('a name in the place of another', () => {
+  it.each([
+    ['an acronym', 'The forecast of NOAA is out.', 'NASA的预报已发布。', 'NASA'],
+    ['a name behind the same word', 'She reads on a Kindle Paperwhite.', '她用 Kindle Oasis 看书。', 'Oasis'],
+  ])('%s', (_, english, chinese, found) => {
+    expect(subjects(english, chinese)).toEqual([found])
+  })
+
+  it.each([
+    ['short for words of the original', 'The UN report names a national strategy agency.', '联合国报告提到了NSA。'],
+    ['of other letters', 'The EU and its central bank met.', '欧盟与ECB开会。'],
+    ['an acronym in the plural', 'It has two NVMe SSDs.', '它有两块 NVMe SSD。'],
+    ['a longer form', 'Scan the OPass QR with it.', '用它扫描 OPass QRCode。'],
+    ['of which the original has the same elsewhere', 'NOAA is out. NASA is in.', 'NASA出去了。'],
+  ])('is none: %s', (_, english, chinese) => {
+    expect(subjects(english, chinese)).toEqual([])
+  })
+})
+
 describe('a name of its own', () => {
   it.each([
     ['with a letter before another name', 'Jina Serve runs it.', 'KServe也能运行它。'],

@@ -36,7 +36,7 @@ export function differInPlace(pair: InPlace): boolean {
 }
 
 /** The letters of a code, its series: those of A320 and A330. */
-const seriesOf = ({ code }: Figure) => code?.replace(/\d+/g, '#')
+const seriesOf = ({ code }: Figure) => code?.replace(/[+-]?\d+/g, '#')
 const dimensionOf = ({ measure }: Figure) => measure?.[0]
 
 /** Whether neither paragraph has another figure of the same kind. */

@@ -1,4 +1,6 @@
+import type { Place } from '../../core/diagnostics.ts'
 import type { PlacedBlock } from './compared-text.ts'
+import { placeIn } from './prose.ts'
 import { isAcronym, isMail } from './spelling.ts'
 
 /** A word in Latin letters, or an e-mail address, and where it is. */
@@ -71,3 +73,8 @@ export const isTransliterated = ({ block, index }: Name) =>
 
 /** Whether a word is an acronym in brackets: the translation may explain its own words with it. */
 export const isGloss = ({ text, block, index }: Name) => isAcronym(text) && /[（(]/.test(block.text[index - 1] ?? '')
+
+/** Where a word is; of one in an address or in a picture's text, where that is. */
+export function placeOfName({ block, index }: Name, path: string): Place {
+  return block.pieces.length > 0 ? placeIn(block, Math.max(0, index), path) : block.place
+}

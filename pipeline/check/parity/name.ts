@@ -1,4 +1,3 @@
-import type { Place } from '../../core/diagnostics.ts'
 import { placeBeside } from './beside.ts'
 import type { ComparedText, PlacedBlock } from './compared-text.ts'
 import { type Pair, type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
@@ -11,18 +10,20 @@ import {
   mailIn,
   type Name,
   nameParts,
+  placeOfName,
   wholeWordsOf,
   wordsOf,
 } from './latin-words.ts'
-import { placeIn } from './prose.ts'
+import { replacedNames } from './replaced-names.ts'
 import { scriptOf } from './script-of.ts'
-import { fold, hasRun, isAcronym, isCapital, isMail, isMisspelt, isPlainSlip, letterRun } from './spelling.ts'
+import { fold, isAcronym, isCapital, isMail, isMisspelt, isPlainSlip } from './spelling.ts'
+import { hasName, lazily, vocabularyOf } from './vocabulary.ts'
 
 /** Names in Latin letters and e-mail addresses that a translation has misspelt. Figures and codes with digits belong to parity/figure. */
 export const name: ParityCheck = {
   rule: 'parity/name',
   find(pair) {
-    const vocabulary = once(() => vocabularyOf(allOf(pair.original)))
+    const vocabulary = lazily(() => vocabularyOf(allOf(pair.original)))
     // Two languages in Latin letters have words of one root: only what is written as a name in both is compared.
     const [from, to] = [pair.original, pair.translation].map(({ tag }) => scriptOf(tag))
     const isCompared = from === 'Latn' && to === 'Latn' ? isWrittenAsName : () => true
@@ -31,10 +32,10 @@ export const name: ParityCheck = {
     const mayBe = (own: Name, other: Name) => isAlone(own) || isOfOneCase(own, other)
     const isPlain = (own: Name, other: Name) => isPlainSlip(own.text, other.text, to === 'Latn' || !isAlone(own))
     const missingMail = lostMail(pair)
-    const lost = once(() => rarerNames(pair))
+    const lost = lazily(() => rarerNames(pair))
     // A name that the translation has as often, too: only a plain slip is taken for it, and only of mail between languages of one root.
-    const known = once(() => namesOf(pair.original).filter(({ text }) => from !== 'Latn' || to !== 'Latn' || isMail(text)))
-    const counts = once(() => ({ here: countsOf(allOf(pair.translation)), there: countsOf(allOf(pair.original)) }))
+    const known = lazily(() => namesOf(pair.original).filter(({ text }) => from !== 'Latn' || to !== 'Latn' || isMail(text)))
+    const counts = lazily(() => ({ here: countsOf(allOf(pair.translation)), there: countsOf(allOf(pair.original)) }))
     const elsewhere = (own: Name, original: PlacedBlock[]) => {
       const other =
         (isAlone(own) ? onlyNear(own, lost(), mayBe) : undefined) ?? onlyNear(own, isGloss(own) ? wordsOf(original) : known(), isPlain)
@@ -49,12 +50,12 @@ export const name: ParityCheck = {
           isCompared(name) &&
           !isTransliterated(name) &&
           !isBeside(name, original) &&
-          !has(vocabulary(), name) &&
-          !has(vocabulary(), { ...name, text: `${name.text}s` }),
+          !hasName(vocabulary(), name) &&
+          !hasName(vocabulary(), { ...name, text: `${name.text}s` }),
       )
       if (strange.length === 0) return []
       const here = vocabularyOf(translation.map(withoutAddresses))
-      const missing = distinct(wordsOf(original).filter((name) => isCompared(name) && !has(here, name)))
+      const missing = distinct(wordsOf(original).filter((name) => isCompared(name) && !hasName(here, name)))
       // Each word once: a text may repeat one thousands of times.
       const near = new Map(
         distinct(strange.flatMap(nameParts)).map((own) => [fold(own.text), onlyNear(own, missing, mayBe) ?? elsewhere(own, original)]),
@@ -66,7 +67,9 @@ export const name: ParityCheck = {
       })
     })
     const corrected = new Set(misspelt.map(({ fix }) => fix?.edits[0]?.text))
-    return [...misspelt, ...missingMail.filter(({ subject }) => !corrected.has(subject))]
+    const slips = new Set(misspelt.map(({ subject }) => subject))
+    const replaced = replacedNames(pair, vocabulary).filter(({ subject }) => !slips.has(subject))
+    return [...misspelt, ...replaced, ...missingMail.filter(({ subject }) => !corrected.has(subject))]
   },
 }
 
@@ -86,19 +89,10 @@ function lostMail(pair: Pair): ParityFinding[] {
   return mailIn(original.flow).flatMap((name) => {
     if (here.has(fold(name.text)) || found.has(fold(name.text)) || omitted().has(name.block)) return []
     found.add(fold(name.text))
-    const there = placeOf(name, original.path)
+    const there = placeOfName(name, original.path)
     const message = `the original has the e-mail address ${JSON.stringify(name.text)} (${shownPlace(there, translation.path)}); the translation does not. Add it here.`
     return [{ rule: 'parity/name', place: placeBeside(there, pair), there, subject: name.text, message }]
   })
-}
-
-/** Computes a value when it is first asked for. */
-function once<Value>(compute: () => Value): () => Value {
-  let value: { of: Value } | undefined
-  return () => {
-    value ??= { of: compute() }
-    return value.of
-  }
 }
 
 /** More different words than a real article has are not compared. */
@@ -144,31 +138,6 @@ function countsOf(flow: PlacedBlock[]): Map<string, number> {
   return counts
 }
 
-/** What an article has, code included: a word of it is no slip. */
-interface Vocabulary {
-  /** Whether it has a run of letters, in lower case. */
-  hasRun(run: string): boolean
-  hasMail(mail: string): boolean
-}
-
-/** Runs that are looked for one by one: for more, all of the text is cut into runs. */
-const mostLookedFor = 12
-
-function vocabularyOf(flow: PlacedBlock[]): Vocabulary {
-  const texts = once(() => flow.flatMap(({ text, marks = [] }) => [text, ...marks]).map((text) => text.toLowerCase()))
-  const runs = once(() => new Set(texts().flatMap((text) => text.match(letterRun) ?? [])))
-  const mail = once(() => new Set(mailIn(flow).map(({ text }) => fold(text))))
-  const known = new Map<string, boolean>()
-  return {
-    hasRun(run) {
-      const has = known.get(run) ?? (known.size < mostLookedFor ? texts().some((text) => hasRun(text, run)) : runs().has(run))
-      if (known.size < mostLookedFor) known.set(run, has)
-      return has
-    },
-    hasMail: (text) => mail().has(text),
-  }
-}
-
 /** Letters of a text in which every word may be looked for. */
 const short = 4000
 
@@ -186,15 +155,9 @@ function hasWord(text: string, word: string): boolean {
 /** A letter, or what may become one in lower case. */
 const mayGoOn = /[A-Za-z\x80-\uFFFF]/
 
-/** Whether an article has a name: an address as it is, any other by its parts. */
-function has(vocabulary: Vocabulary, { text }: Name): boolean {
-  const folded = fold(text)
-  return isMail(text) ? vocabulary.hasMail(folded) : (folded.match(letterRun) ?? []).every((run) => vocabulary.hasRun(run))
-}
-
 function toFinding(own: Name, other: Name, { original, translation }: Pair): ParityFinding {
-  const place = placeOf(own, translation.path)
-  const there = placeOf(other, original.path)
+  const place = placeOfName(own, translation.path)
+  const there = placeOfName(other, original.path)
   const text = isCapital(own.text) ? `${other.text[0]?.toUpperCase()}${other.text.slice(1)}` : other.text
   const end = { line: place.line, column: place.column + own.text.length }
   return {
@@ -212,8 +175,4 @@ function toFinding(own: Name, other: Name, { original, translation }: Pair): Par
         },
       }),
   }
-}
-
-function placeOf({ block, index }: Name, path: string): Place {
-  return block.pieces.length > 0 ? placeIn(block, Math.max(0, index), path) : block.place
 }

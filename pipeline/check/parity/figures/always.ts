@@ -18,6 +18,14 @@ export const englishAlways: FigureForm = {
   read: ({ groups = {} }) => read(countOf(groups.count), groups.unit?.toLowerCase()),
 }
 
+/** Open around the clock: 24小时营业. */
+export const englishRoundTheClock: FigureForm = {
+  begins: ['around', 'round'],
+  needs: ['clock'],
+  pattern: /\ba?round[ -]the[ -]clock\b/giu,
+  read: () => read(24, 'hours'),
+}
+
 export const chineseAlways: FigureForm = {
   begins: '237二三七',
   needs: ['小时', '天'],

@@ -1,10 +1,12 @@
 import { anchorContrasts } from './anchor-contrasts.ts'
+import { anchorNouns } from './anchor-nouns.ts'
 import { anchorPlaces } from './anchor-places.ts'
 
 /** Words that tell what a figure is of, in both languages: those that newsrooms set side by side. A row for each. */
 export const anchorRows: [english: string, chinese: string][] = [
   ...anchorPlaces,
   ...anchorContrasts,
+  ...anchorNouns,
   ['point points', '分'],
   ['rebound rebounds', '篮板'],
   ['assist assists', '助攻'],

@@ -1,5 +1,6 @@
 import { anchorRows } from './anchor-words.ts'
 import type { Figure } from './figure.ts'
+import { isYearOf } from './ranges.ts'
 
 const byWord = { english: new Map<string, number>(), chinese: new Map<string, number>() }
 for (const [row, [english, chinese]] of anchorRows.entries()) {
@@ -71,12 +72,12 @@ function timesBeside(
   const more = (unit: Figure['unit']) => (unit === 'ordinal' ? 12 : 0)
   const time = figures.find(
     (other) =>
-      times.has(other.unit) &&
+      (times.has(other.unit) || isYearOf(other)) &&
       (other.until <= index
         ? index - other.until <= before + (before && more(other.unit)) && !edges[language].test(within.slice(other.until, index))
         : other.index - until <= behind + (behind && more(other.unit)) && !edges[language].test(within.slice(until, other.index))),
   )
-  return time ? [[time.unit, time.value]] : []
+  return time ? [[isYearOf(time) ? 'year' : time.unit, time.value]] : []
 }
 
 function readEnglish(text: string): number[] {

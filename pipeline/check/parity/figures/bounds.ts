@@ -57,10 +57,15 @@ const words = {
   chinese:
     /[超逾余满限]|多(?!年|数|次|种|个|名|元|样|少)|[以之][上下内外前后]|最|至[少多]|不|[更比]|未|达|将?近|约|几|[破突过](?![去程])|[高低大小多少早晚优]于|[或及和][更以其]|左右|[<>≤≥]|\+/u,
 }
-const negations = { english: /(?<!\bor )\b(?:not|no|never|cannot|without|nor)\b|n't\b/iu, chinese: /[不没未无勿别禁非]|避免|防止/u }
+const negations = {
+  english: /(?<!\bor )\b(?:not|no|none|never|cannot|without|nor|neither)\b|n't\b/iu,
+  chinese: /[不没未无勿别禁非]|避免|防止/u,
+}
 const passing = /\b(?:above|over|beyond|below|under|exceed\p{L}*|than)(?: (?:the|a|an|its|this|that|any))? $/iu
 /** Of a date, what bounds it is no part of its text. */
 const ownBound = /\bnot? (?:later|earlier) than(?: the)? $/i
+/** 未满十八: the bound of a figure before. */
+const otherBound = /[不未没](?:满|足|到|及|超过?|少于|低于|高于|多于) ?[\d一二三四五六七八九十百千万]+/gu
 /** How much of a clause counts, in UTF-16 code units. */
 const reach = 48
 const clauseEnds = /[,;.!?，；。！？：:](?!\d)/u
@@ -77,7 +82,7 @@ function mayBeBounded(figure: Figure): boolean {
 function isTurned(figure: Figure): boolean {
   if (/[,，] ?$/u.test(figure.within.slice(0, figure.start))) return false
   const { before: clause, language } = clauseOf(figure)
-  const before = clause.replace(ownBound, '')
+  const before = clause.replace(ownBound, '').replace(otherBound, '')
   return negations[language].test(before) || (language === 'english' && passing.test(before))
 }
 

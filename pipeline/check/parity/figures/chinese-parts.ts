@@ -44,7 +44,8 @@ export const chinesePartForms: FigureForm[] = [
   {
     needs: ['成'],
     begins: chineseNumerals,
-    pattern: /(?<value>[一二两三四五六七八九]|(?<!\d)[1-9])成(?<half>半)?(?![立为功员长本果绩都语年份交千百就熟了])/gu,
+    pattern:
+      /(?<value>[一二两三四五六七八九]|(?<!\d)[1-9])成(?:(?<=[约近逾超].成)(?=为)|(?<half>半)?(?![立为功员长本果绩都语年份交千百就熟了]))/gu,
     bound: chineseBefore,
     read: (match, text) => [
       chineseBounded(createFigure(parseChineseNumber(match.groups?.value) * 10 + (match.groups?.half ? 5 : 0), 'percent'), match, text),
@@ -77,6 +78,10 @@ export const chinesePartForms: FigureForm[] = [
         match,
         text,
       ),
+      // 10万分之18 are 18 per 100,000.
+      ...(/[千万]/.test(match.groups?.below ?? '')
+        ? [match.groups?.above, match.groups?.below].map((part) => createFigure(parseChineseNumber(part), 'number', 'soft'))
+        : []),
     ],
   },
   // 十块里有一块 may be a tenth, and 每十块里有一块 is.
@@ -87,6 +92,15 @@ export const chinesePartForms: FigureForm[] = [
       `(?<![每\\d十百千万])(?<below>[二三四五六七八九十]|十${one}?|\\d{1,2})\\p{sc=Han}{1,3}?[中里](?:就|便)?有(?<above>${number})`,
       'gu',
     ),
+    read: ({ groups = {} }) => ratio(groups.above, groups.below),
+    shares: true,
+  },
+  // 十趟列车只有一趟.
+  {
+    needs: ['有'],
+    begins: chineseNumerals,
+    pattern:
+      /(?<![每\d十百千万])(?<below>[二三四五六七八九十]|\d{1,2})(?<counter>\p{sc=Han})\p{sc=Han}{0,4}?[，]?[只仅]有(?<above>[一二三四五六七八九]|\d)\k<counter>/gu,
     read: ({ groups = {} }) => ratio(groups.above, groups.below),
     shares: true,
   },
@@ -103,7 +117,7 @@ export const chinesePartForms: FigureForm[] = [
     needs: ['半', '一刻'],
     begins: chineseNumerals,
     pattern: new RegExp(
-      `(?<value>${number})(?:个|年|天|岁|公里|小时|个小时|吨|米|里|斤|汤匙|茶匙|升|英里|磅|杯|勺|碗|瓶|盒|袋|桶|页|圈|周|倍)(?:(?<half>半)(?!决赛|角|透明|圆|神|人|自动|公开|结构|岛|导体|满|空|径|球|成品|夜|路|数|价|年|衰)|一刻钟?)`,
+      `(?<value>${number})(?:个|年|天|岁|公里|小时|个小时|吨|米|里|斤|[大小汤茶]?匙|[大小]?勺|升|英里|磅|杯|碗|瓶|盒|袋|桶|页|圈|周|倍)(?:(?<half>半)(?!决赛|角|透明|圆|神|人|自动|公开|结构|岛|导体|满|空|径|球|成品|夜|路|数|价|年|衰)|一刻钟?)`,
       'gu',
     ),
     bound: chineseBefore,
@@ -170,8 +184,8 @@ function readHalf(match: RegExpExecArray, text: string): FoundFigure[] {
   const value = parseChineseNumber(match.groups?.value) + (match.groups?.half === undefined ? 0.25 : 0.5)
   if (!Number.isFinite(value)) return []
   const measure = measureOf(
-    /[年天岁里时吨米斤匙升磅]/.test(match[0])
-      ? (/(?:公里|英里|个?小时|汤匙|茶匙|[年天岁吨米里斤升磅])/u.exec(match[0])?.[0] ?? '')
+    /[年天岁里时吨米斤匙勺升磅]/.test(match[0])
+      ? (/(?:公里|英里|个?小时|[大小汤茶]匙|[大小]勺|[年天岁吨米里斤升磅])/u.exec(match[0])?.[0] ?? '')
       : text.slice(match.index + match[0].length),
     'chinese',
   )

@@ -15,6 +15,15 @@ const to = `[${ranges}]{1,2}`
 
 /** Dates, decades and weekdays, then times of day. */
 export const chineseTimeForms: FigureForm[] = [
+  // 大一轮: twelve years of the animals.
+  {
+    needs: ['轮'],
+    begins: '一两',
+    pattern: /(?<=[大小长差](?:了|整整)*)(?<count>[一两])轮(?![回流])/gu,
+    read: ({ groups = {} }) => [
+      createFigure(12 * parseChineseNumber(groups.count), 'number', 'hard', { measure: ['duration', 31_557_600] }),
+    ],
+  },
   chineseAlways,
   // 上世纪八九十年代 are two decades.
   {

@@ -16,10 +16,11 @@ import { chineseHolidays } from './holidays.ts'
 import { measureOf, spanOf } from './measures.ts'
 import { mixedNumbers } from './mixed-numbers.ts'
 import { normalizeChinese } from './normalize.ts'
+import { joinRanges } from './ranges.ts'
 import { rateBefore, rateBehind } from './rates.ts'
 import { releaseOf } from './releases.ts'
 import { chineseReigns } from './roman-numerals.ts'
-import { createFigure, createScanner, type FigureForm, joinRanges } from './scan.ts'
+import { createFigure, createScanner, type FigureForm } from './scan.ts'
 import { chineseSeasons } from './seasons.ts'
 import { markSenses } from './senses.ts'
 
@@ -143,7 +144,7 @@ const movement = {
   to: /^[%％]?\p{sc=Han}{0,6}[至到为]了?$/u,
   back: /^[^。；\d]{0,8}(?:[高低]于|去年|上[年月周]|此前|原先|前)(?:同期|[一二三]?季度|之前|一年|一月|上[月周年]|去年)?(?:仅|只|还)?[为是的]?第?$/u,
   grewBy: /(?:[增升涨降减跌缩扩延](?![至到])\p{sc=Han}?了|[新]增|增[加长多]|减少|[削缩裁调]减|下[降跌滑调]|上[升涨调]|提[高升]|降低)$/u,
-  grewTo: /[增升涨降减跌缩扩](?:\p{sc=Han}?[至到]|[少小]?[为成])(?:原来的|了)?$/u,
+  grewTo: /[增升涨降减跌缩扩](?:\p{sc=Han}?[至到]|[少小]?[为成])了?(?:原来的)?$/u,
 }
 
 /** What is between the two ends of a range. */

@@ -70,6 +70,8 @@ const senses: Record<Sense, string> = {
   lost: 'the score of a match that was lost',
   passed: 'a vote that passed',
   rejected: 'a vote that failed',
+  yearly: 'a change from a year earlier',
+  monthly: 'a change from the month, quarter or week before',
 }
 const limits = { more: 'a lower limit', less: 'an upper limit', about: 'a rough number' }
 const limitOf = ({ approx, senses: [sense] = [] }: Figure) => (approx === undefined && sense ? senses[sense] : limits[approx ?? 'more'])

@@ -19,7 +19,7 @@ const bounds: { bound: Approximation; words: string; weak?: true }[] = [
   {
     bound: 'less',
     words:
-      '(?:f[ae]ll(?:s|en|ing)?|drop(?:s|ped|ping)?|slip(?:s|ped|ping)?|dip(?:s|ped|ping)?|sank|slid|plung(?:es?|ed|ing)|stay(?:s|ed)?) (?:to )?(?:below|under)',
+      '(?:f[ae]ll(?:s|en|ing)?|drop(?:s|ped|ping)?|slip(?:s|ped|ping)?|dip(?:s|ped|ping)?|sank|slid|plung(?:es?|ed|ing)|stay(?:s|ed)?) (?:to )?(?:below|under)|(?:fell|dropped|slipped|sank|slid|tumbled|plunged|weakened|slumped) past',
   },
   {
     bound: 'more',
@@ -62,7 +62,7 @@ const sayings = bounds.map(({ words, ...rest }) => ({ ...rest, words: new RegExp
 /** Written so that they can be put into a pattern: before and behind the digits. */
 export const sign =
   '(?<sign>(?<!\\b(?:the|an?|its|their) \\p{L}{1,20} )[Mm]inus\\s|[Nn]egative\\s(?=\\d)|(?<![\\d\\p{L}%.)\\]–-])[-−](?=\\d)|(?<=\\b(?:between|from|to|and|is|of|than|or) )–(?=\\d)|(?<=[(（])–(?=\\d))?'
-export const after = `(?<after>\\s?[%‰]|[\\s-][Pp]er ?cent(?:age [Pp]oints?)?\\b|\\s[Pp]er (?:thousand|mille)\\b|s[Pp]ercentage [Pp]oints?\\b|[\\s-][Bb]asis [Pp]oints?\\b|\\sbps\\b|\\s(?:cents?|pence)\\b|\\s(?:${nameBehind.english}))?`
+export const after = `(?<after>\\s?[%‰]|[\\s-][Pp]er ?cent(?:age [Pp]oints?)?\\b|\\s[Pp]er (?:thousand|mille)\\b|s[Pp]ercentage [Pp]oints?\\b|[\\s-](?:[Bb]asis [Pp]oints?|pips?)\\b|\\sbps\\b|\\s(?:cents?|pence)\\b|\\s(?:${nameBehind.english}))?`
 
 /** A number with what is beside it: its sign, its bound, its unit. */
 export function withUnit(
@@ -107,7 +107,7 @@ function withShare(
   weight: Figure['weight'],
   { unit, approx, following }: Record<'unit' | 'approx' | 'following', string>,
 ): FoundFigure | undefined {
-  if (/^[\s-]?(?:basis|bps)/i.test(unit)) return createFigure(signed / 100, 'points', weight, boundOf(approx, following))
+  if (/^[\s-]?(?:basis|bps|pip)/i.test(unit)) return createFigure(signed / 100, 'points', weight, boundOf(approx, following))
   if (/‰|thousand|mille/i.test(unit)) return createFigure(signed / 10, 'percent', weight, boundOf(approx, following))
   if (/^[\s-]?(?:%|per)/i.test(unit))
     return createFigure(signed, /points?$/i.test(unit) ? 'points' : 'percent', weight, {

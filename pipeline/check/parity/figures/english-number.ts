@@ -31,8 +31,8 @@ export const word = `(?:${englishNumerals.join('|')})`
 export const scales = `(?<scale>(?:${large.map((name) => `[${name[0]?.toUpperCase()}${name[0]}]${name.slice(1)}`).join('|')}|bn|mn|tn|trn)s?)`
 /** `7.5m`, `250k`, `$2.4bn`: letters right behind the digits. */
 export const shortScales = '(?<short>k|[mM]n?|[bB]n|B|[tT]r?n|T)(?![\\p{L}\\d])'
-/** A count in digits or in one word. */
-export const count = `(?:\\d+(?:\\.\\d+)?|${[...small, ...larger].join('|')})`
+/** A count in digits, or in words below a hundred. */
+export const count = `(?:\\d+(?:\\.\\d+)?|(?:twen|thir|for|fif|six|seven|eigh|nine)ty-(?:${small.slice(0, 9).join('|')})|${[...small, ...larger].join('|')})`
 export const ordinals =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
     ' ',

@@ -8,6 +8,13 @@ const lastOne = -1
 
 /** Read before parts and spans: "the last day" is a day too. */
 export const englishLastForms: FigureForm[] = [
+  // The 14th Five-Year Plan is 十四五.
+  {
+    needs: ['ive-'],
+    begins: ['1', 'ten', 'eleven', 'twelfth', 'thirteen', 'fourteen', 'fifteen', 'sixteen'],
+    pattern: /\b(?<plan>1\d(?=th)|(?:ten|eleven|thirteen|fourteen|fifteen|sixteen)(?=th)|twelf(?=th))th [Ff]ive-[Yy]ear\b/gu,
+    read: ({ groups = {} }) => [createFigure(ordinalOf(`${groups.plan}th`), 'number')],
+  },
   // 3rd-party software is nobody's third party.
   { needs: ['part'], begins: digits, pattern: /\b(?:1st|2nd|3rd|4th)[- ]part(?:y|ies)\b/gu, read: () => [] },
   // The last week of a month, the last bus.

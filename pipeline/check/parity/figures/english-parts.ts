@@ -58,7 +58,7 @@ export const englishPartForms: FigureForm[] = [
   {
     begins: ['a', 'an', 'half', 'one', 'the', 'quarter', 'three'],
     pattern:
-      /\b(?:(?<half>half an? |half-|half )|(?<three>three[- ]quarters of an? )|(?:a )?quarter of an? |(?:a )?quarter[- ]|an? |one |a single |the (?:past|last|next) )(?<unit>decade|century|fortnight|year|month|week|hour|minute|day|(?<=half an? )(?:second|kilogram|kilo|kilomet(?:re|er)|met(?:re|er)|lit(?:re|er)|mile|pound|tablespoon|teaspoon|tonne|ton)|(?:kilo|mega|giga|tera)byte|[KMGT]i?B)\b/giu,
+      /\b(?:(?<half>half an? |half-|half )|(?<three>three[- ]quarters of an? )|(?:a )?quarter of an? |(?:a )?quarter[- ]|an? |one |a single |the (?:past|last|next) )(?<unit>decade|century|fortnight|year|month|week|hour|minute|day|(?<=half (?:an? )?)(?:second|kilogram|kilo|kilomet(?:re|er)|met(?:re|er)|lit(?:re|er)|mile|pound|tablespoon|teaspoon|tonne|ton)|(?:kilo|mega|giga|tera)byte|[KMGT]i?B)\b/giu,
     read: readOne,
   },
   // One-thirtieth.
@@ -154,6 +154,9 @@ function readRatio({ 0: whole, groups = {} }: RegExpExecArray): FoundFigure[] {
   // 55 out of 100 may be 55 of a full mark of 100.
   if (ratio.weight === 'hard' && all >= 10 && /^\d+ out of (?:every )?\d/.test(whole))
     return [{ ...ratio, also: [above] }, createFigure(all, 'number', 'soft')]
+  // 18 per 100,000 are 每10万人18例, or 10万分之18.
+  if (ratio.weight === 'soft' && all >= 1000 && / per /.test(whole) && /^10+$/.test(String(all)))
+    return [createFigure(above, 'number'), createFigure(all, 'number'), { ...ratio, weight: 'soft' }]
   // 3 out of 5 are 5个中的3个.
   if (/ out of /.test(whole))
     return [{ ...ratio, also: [above] }, createFigure(above, 'number', 'soft'), createFigure(all, 'number', 'soft')]

@@ -1,4 +1,4 @@
-import { englishAlways } from './always.ts'
+import { englishAlways, englishRoundTheClock } from './always.ts'
 import { digits } from './begins.ts'
 import { halfOfYear } from './common-forms.ts'
 import { englishClockForms } from './english-clock.ts'
@@ -48,6 +48,7 @@ export const dateForms: FigureForm[] = [
 /** Dates, decades, centuries, weekdays and times of day. */
 export const englishTimeForms: FigureForm[] = [
   englishAlways,
+  englishRoundTheClock,
   ...dateForms,
   {
     needs: [' of '],

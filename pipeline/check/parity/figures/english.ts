@@ -15,10 +15,11 @@ import { englishHolidays } from './holidays.ts'
 import { measureOf, spanOf } from './measures.ts'
 import { mixedNumbers } from './mixed-numbers.ts'
 import { normalizeEnglish } from './normalize.ts'
+import { joinRanges } from './ranges.ts'
 import { rateOf } from './rates.ts'
 import { releaseOf } from './releases.ts'
 import { romanNumerals } from './roman-numerals.ts'
-import { createFigure, createScanner, type FigureForm, joinRanges } from './scan.ts'
+import { createFigure, createScanner, type FigureForm } from './scan.ts'
 import { englishSeasons } from './seasons.ts'
 import { markSenses } from './senses.ts'
 import { valueOfWords } from './words.ts'
@@ -137,8 +138,8 @@ export const englishForms: FigureForm[] = [
 const scan = createScanner(englishForms, normalizeEnglish)
 
 const grew =
-  '\\b(?:r[oi]se[ns]?|rising|f[ae]ll(?:s|en|ing)?|gr[eo]wn?|(?:increas|decreas|declin|reduc|rais|plung|surg)(?:es?|ed|ing)|drop(?:s|ped)?|cut|(?:is|are|was|were) (?:down|up)|slip(?:s|ped)?|climb(?:s|ed)?|shr[aiu]nk|(?:expand|jump|soar|lower|narrow)(?:s|ed)?)'
-const object = '(?: \\p{L}+){0,2}?'
+  '\\b(?:r[oi]se[ns]?|rising|f[ae]ll(?:s|en|ing)?|gr[eo]wn?|(?:increas|decreas|declin|reduc|rais|plung|surg|improv)(?:es?|ed|ing)|(?:shorten|lengthen|widen|extend|delay|boost|lift|slow)(?:s|ed|ing)?|trim(?:s|med)?|drop(?:s|ped)?|cut|(?:is|are|was|were) (?:down|up)|slip(?:s|ped)?|climb(?:s|ed)?|shr[aiu]nk|(?:expand|jump|soar|lower|narrow)(?:s|ed)?)'
+const object = '(?: \\p{L}+){0,3}?'
 const movement = {
   from: /\bfrom $/iu,
   to: /^\D{0,24}\bto $/iu,

@@ -17,7 +17,7 @@ export function exchangedFigures<F extends Figure>(group: Group<F>): Difference<
   if (turned) return [{ original: turned.one, translation: turned.other, isSwapped: true }]
   const language = (figures: F[]): 'english' | 'chinese' => (/\p{sc=Han}/u.test(figures[0]?.within ?? '') ? 'chinese' : 'english')
   const [from, to] = [language(group.original), language(group.translation)]
-  for (const matches of Map.groupBy(all, ({ one }) => `${one.unit} ${one.currency}`).values()) {
+  for (const matches of Map.groupBy(all, ({ one }) => (one.unit === 'money' ? 'number' : one.unit)).values()) {
     if (matches.length < 2) continue
     const anchored = matches.map(({ one, other }) => ({
       one,
@@ -63,8 +63,8 @@ function onlyMatches<F extends Figure>({ original, translation }: Group<F>): Mat
   })
 }
 
-function isAlike({ measure: a }: Figure, { measure: b }: Figure): boolean {
-  return a === undefined || b === undefined || a[0] === b[0]
+function isAlike({ measure: a, currency: mine }: Figure, { measure: b, currency: other }: Figure): boolean {
+  return (a === undefined || b === undefined || a[0] === b[0]) && (!mine || !other || mine.join() === other.join())
 }
 
 function isExchanged(a: Anchors, b: Anchors, toA: Anchors, toB: Anchors): boolean {

@@ -89,6 +89,12 @@ export type Dimension =
   | 'kelvin'
   | 'occasions'
   | 'share'
+  | 'voltage'
+  | 'current'
+  | 'charge'
+  | 'pressure'
+  | 'sound'
+  | 'pixels'
 export type Measure = [of: Dimension, base: number]
 
 /** Reads the figures of one text, in one language. */

@@ -19,6 +19,7 @@ const pairs = [
   ['opens', 'closes'],
   ['profit', 'loss'],
   ['passed', 'rejected'],
+  ['yearly', 'monthly'],
 ] as const
 
 export type Sense = (typeof pairs)[number][number]

@@ -35,7 +35,7 @@ function isEqual(a: Figure, x: number, b: Figure, y: number): boolean {
       ? x === y
       : isAboveScale(a, x, b, y) || isAboveScale(b, y, a, x) || (isTeen(x, y) && (a.unit === 'number' || b.unit === 'number'))
   for (const unit of ['half', 'part', 'season', 'weekday'] as const) if (either(unit)) return both(unit) && x === y
-  if (a.per !== undefined && b.per !== undefined && a.per !== b.per) return false
+  if (a.per !== undefined && b.per !== undefined && a.per !== b.per) return isSamePrice(a, x, b, y)
   if (either('ordinal')) {
     if (a.measure && b.measure && !isSameAmount(x, a.measure, y, b.measure)) return false
     return only('ordinal', 'number', 'day', 'month', 'quarter', 'century', 'year', 'code') && x === y
@@ -50,6 +50,14 @@ function isEqual(a: Figure, x: number, b: Figure, y: number): boolean {
   if (isDozens(a, x, b, y) || isDozens(b, y, a, x)) return true
   if (isRounded(a, x, b, y) || isRounded(b, y, a, x)) return true
   return (a.unit === b.unit || isPlain(a) || isPlain(b)) && isNear(x, y) && !(a.code && b.code && isOtherRelease(a, b))
+}
+
+const masses: Record<string, number> = { gram: 0.001, jin: 0.5, kilogram: 1, tonne: 1000 }
+
+/** 20 yuan a kilogram are 每斤10元. */
+function isSamePrice({ per: one = '' }: Figure, x: number, { per: other = '' }: Figure, y: number): boolean {
+  const [a, b] = [masses[one], masses[other]]
+  return a !== undefined && b !== undefined && isNear(x / a, y / b)
 }
 
 /** Over 10,000 are 上万. */

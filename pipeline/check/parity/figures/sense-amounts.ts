@@ -191,4 +191,23 @@ export const amountSenses: SenseRow[] = [
       before: /(?:否决|(?:未|没有?)(?:获|能)?通过)[^，。；]{0,8}$/u,
     },
   },
+  // What a change is measured from: 同比, 环比.
+  {
+    sense: 'yearly',
+    of: ['amount'],
+    english: {
+      behind:
+        /^[^\d]{0,24}\b(?:year[- ]on[- ]year|year[- ]over[- ]year|(?:from|than|over|on) (?:a|one|the) (?:year (?:ago|earlier|before)|previous year|same (?:month|period|quarter) (?:last year|a year (?:ago|earlier))))\b/u,
+    },
+    chinese: { before: /同比\p{sc=Han}{0,6}$/u },
+  },
+  {
+    sense: 'monthly',
+    of: ['amount'],
+    english: {
+      behind:
+        /^[^\d]{0,24}\b(?:(?:month|quarter|week)[- ](?:on|over)[- ](?:month|quarter|week)|(?:from|than|over|on) the (?:previous (?:month|quarter|week)|(?:month|quarter|week) (?:before|earlier)))\b/u,
+    },
+    chinese: { before: /环比\p{sc=Han}{0,6}$/u },
+  },
 ]

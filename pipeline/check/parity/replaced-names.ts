@@ -1,0 +1,77 @@
+import { distance } from 'fastest-levenshtein'
+import type { PlacedBlock } from './compared-text.ts'
+import { type Pair, type ParityFinding, shownPlace } from './finding.ts'
+import { isGloss, type Name, placeOfName, wholeWordsOf } from './latin-words.ts'
+import { isAcronym, isCapital } from './spelling.ts'
+import { hasName, lazily, type Vocabulary, vocabularyOf } from './vocabulary.ts'
+
+/**
+ * Names for which a translation has another one: NASA for NOAA, "Kindle Oasis" for "Kindle Paperwhite". Each name is in one
+ * of the two articles only, and in the place of the other: the only such acronym of its block, or behind the same word.
+ */
+export function replacedNames(pair: Pair, there: () => Vocabulary): ParityFinding[] {
+  const here = lazily(() => vocabularyOf([...pair.translation.flow, ...pair.translation.alts]))
+  return pair.beads().flatMap(({ original, translation }) => {
+    if (original.length !== 1 || translation.length !== 1) return []
+    const strange = onlyIn(translation, there)
+    if (strange.length === 0) return []
+    const missing = onlyIn(original, here)
+    const text = original[0]?.text ?? ''
+    return strange.flatMap((own) => {
+      const other = missing.find((name) => isBehindSame(own, name)) ?? sameAcronym(own, strange, missing)
+      return other && !isFormOf(own.text, other.text) && !isShortOf(own.text, text) ? [toFinding(own, other, pair)] : []
+    })
+  })
+}
+
+/** Names of some blocks that the other article does not have. */
+function onlyIn(blocks: PlacedBlock[], other: () => Vocabulary): Name[] {
+  return wholeWordsOf(blocks).filter((name) => isCapital(name.text) && !isGloss(name) && !hasName(other(), name))
+}
+
+/** The word before a name: the Kindle of "Kindle Oasis". */
+const wordBefore = ({ block, index }: Name) => /([A-Z][A-Za-z]+) $/.exec(block.text.slice(Math.max(0, index - 24), Math.max(0, index)))?.[1]
+
+function isBehindSame(own: Name, other: Name): boolean {
+  const word = wordBefore(own)
+  return (
+    word !== undefined && word === wordBefore(other) && own.block.text.split(word).length === 2 && other.block.text.split(word).length === 2
+  )
+}
+
+/** The one acronym that another one is in the place of: as long as it, or nearly, with the same first letter. */
+function sameAcronym(own: Name, strange: Name[], missing: Name[]): Name | undefined {
+  const other = onlyAcronym(missing)
+  if (!other || !isAcronym(own.text) || !onlyAcronym(strange)) return undefined
+  return own.text[0] === other.text[0] && Math.abs(own.text.length - other.text.length) <= 1 ? other : undefined
+}
+
+/** The acronym of some names, if they have but one. */
+function onlyAcronym(names: Name[]): Name | undefined {
+  const acronyms = names.filter(({ text }) => isAcronym(text))
+  return new Set(acronyms.map(({ text }) => text)).size === 1 ? acronyms[0] : undefined
+}
+
+/** SSD for SSDs, QRCode for QR, Center for Centre. */
+function isFormOf(one: string, other: string): boolean {
+  const [a, b] = [one.toLowerCase(), other.toLowerCase()]
+  return a.startsWith(b) || b.startsWith(a) || (!isAcronym(one) && distance(a, b) <= 2)
+}
+
+/** Whether an acronym is short for words of the original: GDP for "gross domestic product". */
+function isShortOf(acronym: string, text: string): boolean {
+  const initials = (text.match(/\p{L}+/gu) ?? []).map((word) => word[0]?.toUpperCase()).join('')
+  return isAcronym(acronym) && initials.includes(acronym)
+}
+
+function toFinding(own: Name, other: Name, { original, translation }: Pair): ParityFinding {
+  const place = placeOfName(own, translation.path)
+  const there = placeOfName(other, original.path)
+  return {
+    rule: 'parity/name',
+    place,
+    subject: own.text,
+    there,
+    message: `the translation has ${JSON.stringify(own.text)} where the original has ${JSON.stringify(other.text)} (${shownPlace(there, translation.path)}). Correct one of them.`,
+  }
+}

@@ -1,0 +1,43 @@
+import type { PlacedBlock } from './compared-text.ts'
+import { mailIn, type Name } from './latin-words.ts'
+import { fold, hasRun, isMail, letterRun } from './spelling.ts'
+
+/** Computes a value when it is first asked for. */
+export function lazily<Value>(compute: () => Value): () => Value {
+  let value: { of: Value } | undefined
+  return () => {
+    value ??= { of: compute() }
+    return value.of
+  }
+}
+
+/** What an article has, code included: a word of it is no slip. */
+export interface Vocabulary {
+  /** Whether it has a run of letters, in lower case. */
+  hasRun(run: string): boolean
+  hasMail(mail: string): boolean
+}
+
+/** Runs that are looked for one by one: for more, all of the text is cut into runs. */
+const mostLookedFor = 12
+
+export function vocabularyOf(flow: PlacedBlock[]): Vocabulary {
+  const texts = lazily(() => flow.flatMap(({ text, marks = [] }) => [text, ...marks]).map((text) => text.toLowerCase()))
+  const runs = lazily(() => new Set(texts().flatMap((text) => text.match(letterRun) ?? [])))
+  const mail = lazily(() => new Set(mailIn(flow).map(({ text }) => fold(text))))
+  const known = new Map<string, boolean>()
+  return {
+    hasRun(run) {
+      const has = known.get(run) ?? (known.size < mostLookedFor ? texts().some((text) => hasRun(text, run)) : runs().has(run))
+      if (known.size < mostLookedFor) known.set(run, has)
+      return has
+    },
+    hasMail: (text) => mail().has(text),
+  }
+}
+
+/** Whether an article has a name: an address as it is, any other by its parts. */
+export function hasName(vocabulary: Vocabulary, { text }: Name): boolean {
+  const folded = fold(text)
+  return isMail(text) ? vocabulary.hasMail(folded) : (folded.match(letterRun) ?? []).every((run) => vocabulary.hasRun(run))
+}
