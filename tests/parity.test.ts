@@ -8,6 +8,7 @@ import { english } from '../pipeline/check/parity/figures/english.ts'
 import type { Figure } from '../pipeline/check/parity/figures/figure.ts'
 import { acknowledgementOf } from '../pipeline/core/diagnostics.ts'
 import { withoutForeignTags } from '../pipeline/core/foreign-tags.ts'
+import { createConvert, loadOpenCC } from '../pipeline/source/convert/opencc.ts'
 import { figuresReported } from './support/pair.ts'
 import { buildSample, buildSite, type Files, project } from './support/site.ts'
 
@@ -144,6 +145,7 @@ const whole = {
   chronicle: 3,
   ledger: 3,
   journal: 8,
+  review: 7,
 }
 const mostDisturbed = 4
 
@@ -161,6 +163,37 @@ it.each(Object.entries(whole))(
     expect(disturbed.percent, disturbed.failed).toBeLessThanOrEqual(mostDisturbed)
   },
 )
+
+describe('figures of articles in traditional characters', () => {
+  it.each(['ledger', 'journal', 'chronicle', 'desk'])('%s pairs: the same is found as in simplified ones', async (set) => {
+    await loadOpenCC()
+    for (const region of ['tw', 'hk'] as const) {
+      const convert = createConvert(region, [])
+      const differs = pairs(`${set}-pairs.txt`).flatMap((pair) => {
+        const translation = convert(pair.translation)
+        const [simplified, traditional] = [figuresReported(pair), figuresReported({ ...pair, translation }, 'zh-Hant')]
+        return simplified.length > 0 === traditional.length > 0 ? [] : [`${pair.original} | ${translation}: ${traditional}`]
+      })
+      expect(differs).toEqual([])
+    }
+  })
+
+  it.each([
+    ['The budget is NT$3.2 trillion.', '預算為3.2兆元。'],
+    ['The budget is NT$3.25 trillion.', '預算為3兆2500億元。'],
+    ['The plot has 240 ping.', '該地240坪。'],
+    ['It is 60 metres deep and 5 centimetres wide.', '深60公尺，寬5公分。'],
+    ['The link runs at 10 gigabits.', '連線速度為10吉位元。'],
+  ])('reads the units of Taiwan: %s', (original, translation) => {
+    expect(figuresReported({ original, translation }, 'zh-Hant')).toEqual([])
+  })
+
+  it('names a figure as it is written', () => {
+    expect(figuresReported({ original: 'It cost 3 million dollars.', translation: '耗資 30 萬美元。' }, 'zh-TW')).toEqual([
+      '"30 萬美元" is 10 times less than the original\'s "3 million dollars" (en.md:1:9). Correct one of them.',
+    ])
+  })
+})
 
 describe.each(['', 'held-out-', 'second-', 'sealed-'])('figures of %sarticles', (set) => {
   it('has nothing to say of articles that agree', () => {

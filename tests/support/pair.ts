@@ -10,16 +10,16 @@ const read = createMarkdownReader({ remarkPlugins: [], rehypePlugins: [], allowH
 const none = { of: {}, unpublished: [] }
 
 /** What a rule finds between an English text and its Chinese translation. */
-export function findingsOf(rule: RuleId, english: string, chinese: string): ParityFinding[] {
-  return findingsIn(rule, articleOf('en', 'en', english, true), articleOf('zh', 'zh-Hans', chinese, false))
+export function findingsOf(rule: RuleId, english: string, chinese: string, tag = 'zh-Hans'): ParityFinding[] {
+  return findingsIn(rule, articleOf('en', 'en', english, true), articleOf('zh', tag, chinese, false))
 }
 
 /** A line that is no heading and no item of a list. */
 const asParagraph = (line: string) => line.replace(/^#/, '\\#').replace(/^(\d+)\./, '$1\\.')
 
 /** What the whole check of figures says of an article of one sentence, and its translation. */
-export function figuresReported({ original, translation }: { original: string; translation: string }): string[] {
-  return findingsOf('parity/figure', asParagraph(original), asParagraph(translation)).map(({ message }) => message)
+export function figuresReported({ original, translation }: { original: string; translation: string }, tag = 'zh-Hans'): string[] {
+  return findingsOf('parity/figure', asParagraph(original), asParagraph(translation), tag).map(({ message }) => message)
 }
 
 /** What a rule finds between a Chinese text and its English translation. */

@@ -1,7 +1,7 @@
 import type { Place } from '../../core/diagnostics.ts'
 import type { Bead } from './align.ts'
 import type { ComparedText, PlacedBlock } from './compared-text.ts'
-import { chinese } from './figures/chinese.ts'
+import { chinese, traditionalChinese } from './figures/chinese.ts'
 import { compareFigures } from './figures/compare.ts'
 import { describeDifference } from './figures/describe.ts'
 import type { Difference } from './figures/difference.ts'
@@ -17,6 +17,7 @@ import { placeIn } from './prose.ts'
 const readers: [language: RegExp, read: FigureReader][] = [
   [/^en\b/, english],
   [/^(?:zh|zh-Hans.*|zh-CN|zh-SG)$/, chinese],
+  [/^zh-(?:Hant|TW|HK|MO)\b/, traditionalChinese],
 ]
 
 /** Every number, sum, percentage and date has its counterpart, compared as values. */
@@ -108,7 +109,8 @@ function joined(one: Figure[], other: Figure[]): Figure[] {
 /** `4.2 Settings`: the number of a section, in an article that numbers so many. */
 const section = /^\s*\d{1,2}(?:\.\d{1,2}){1,3}[.、]?\s*(?=\p{L})/u
 /** `Step 4: Settings` counts the sections, however many do. */
-const step = /^\s*(?:(?:step|option|part|phase|步骤|选项|阶段|方法|method)\s?\d{1,2}|第\s?\d{1,2}\s?[步阶部])(?=[\s:：.、])/i
+const step =
+  /^\s*(?:(?:step|option|part|phase|步[骤驟]|[选選][项項]|[阶階]段|方法|method)\s?\d{1,2}|第\s?\d{1,2}\s?[步阶部])(?=[\s:：.、])/i
 /** `4 Settings`: so is this, beside those. */
 const chapter = /^\s*\d{1,2}\s+(?=\p{L})/u
 const leastSections = 3

@@ -4,10 +4,10 @@ import { createFigure, type FigureForm } from './scan.ts'
 
 /** 3角 is 0.30 yuan, 5分钱 0.05; 三角 is a triangle. */
 export const chineseCoins: FigureForm = {
-  needs: ['角', '毛', '分钱', '美分', '欧分', '便士'],
+  needs: ['角', '毛', '块', '分钱', '美分', '欧分', '便士'],
   begins: `${chineseNumerals}`,
   pattern: new RegExp(
-    `(?:(?<whole>${number})(?:元|块))?(?<part>${number})(?:(?<ten>角|毛)(?:(?<last>[一二三四五六七八九]|\\d)分)?(?![形星度落色膜线函恋洲兽秒利])|(?<cents>分钱|美分|欧分|便士))`,
+    `(?:(?<whole>${number})(?:元|块))?(?<part>${number})(?:(?<ten>角|毛)(?:(?<last>[一二三四五六七八九]|\\d)分)?(?![形星度落色膜线函恋洲兽秒利])|(?<cents>分钱|美分|欧分|便士))|(?<yuan>${number})块(?<tenth>[1-9一二三四五六七八九])(?![\\d十百千万个毛角块分])`,
     'gu',
   ),
   read: readCoins,
@@ -17,7 +17,10 @@ const coins: Record<string, string> = { 美分: 'USD', 欧分: 'EUR', 便士: 'G
 
 function readCoins(match: RegExpExecArray, text: string): FoundFigure[] {
   const { groups = {} } = match
-  const { whole, part, ten, last, cents = '' } = groups
+  const { whole, part, ten, last, cents = '', yuan, tenth } = groups
+  // 8块5 is 8.50 yuan.
+  if (yuan !== undefined)
+    return [createFigure(parseChineseNumber(yuan) + parseChineseNumber(tenth) / 10, 'money', 'hard', { currency: ['CNY'] })]
   // Not to spend 一分钱 is to spend nothing.
   const isPhrase =
     cents !== '' &&

@@ -5,8 +5,10 @@ export const chineseDigits = '〇零一二三四五六七八九'
 const han = '〇零一二两三四五六七八九十百千万亿'
 /** What a number can begin with. */
 export const chineseNumerals = `${latinDigits}${han}`
+/** 3.2兆元, as Taiwan counts; elsewhere 兆 is mega. */
+const trillion = '兆(?=(?:\\d{1,4}亿)?(?:新?台币|人民币|[美欧日港韩新台])?[元圆])'
 /** A number in digits, in characters or in both: `4万亿`, `1.2`, `六万五千`, `三点五`. Behind a number, 两 is a weight: 半斤八两. */
-export const number = `(?:\\d千\\d百(?:\\d十)?[万亿]|(?:(?<![\\d，])\\d{1,2}(?:，\\d{3}(?!\\d))+|\\d+(?:,\\d{3}(?!\\d))*)(?:\\.\\d+)?(?:[十百千]?[万亿]+|[百千](?![瓦赫克米卡字兆]|分[之位点比数])|十(?=万|亿)|)(?:\\d+(?:\\.\\d+)?[千万]+|(?<=\\d万)\\d{1,4}亿)?|(?:[${han.replace('两', '')}]|(?<![\\d${han}])两|两(?=[百千万亿])){1,24}(?:点[${chineseDigits}]+(?![十${chineseDigits}]))?)`
+export const number = `(?:\\d千\\d百(?:\\d十)?[万亿]|(?:(?<![\\d，])\\d{1,2}(?:，\\d{3}(?!\\d))+|\\d+(?:,\\d{3}(?!\\d))*)(?:\\.\\d+)?(?:[十百千]?[万亿]+|${trillion}|[百千](?![瓦赫克米卡字兆]|分[之位点比数])|十(?=万|亿)|)(?:\\d+(?:\\.\\d+)?[千万]+|(?<=\\d万)\\d{1,4}亿|(?<=\\d兆)\\d{1,4}亿)?|(?:[${han.replace('两', '')}]|(?<![\\d${han}])两|两(?=[百千万亿])){1,24}(?:点[${chineseDigits}]+(?![十${chineseDigits}]))?)`
 
 /** `4万亿`, `3亿5000万`, `二〇一二`, `六万五千`. Not a number where it cannot be read. */
 export function parseChineseNumber(written = ''): number {
@@ -20,7 +22,7 @@ export function parseChineseNumber(written = ''): number {
     const [, high, low] = /^(\d+)万(\d{1,4})亿$/.exec(plain) ?? []
     if (high !== undefined) return (Number(high) * 1e4 + Number(low)) * 1e8
     let sum = 0
-    for (const [, count = '', scale = ''] of plain.matchAll(/(\d+(?:\.\d+)?)([十百千万亿]*)/g)) sum += Number(count) * scaleOf(scale)
+    for (const [, count = '', scale = ''] of plain.matchAll(/(\d+(?:\.\d+)?)([十百千万亿兆]*)/g)) sum += Number(count) * scaleOf(scale)
     return Number(sum.toPrecision(12))
   }
   if (plain === '两') return 2
@@ -33,7 +35,7 @@ export function parseChineseNumber(written = ''): number {
 }
 
 export function scaleOf(scale: string): number {
-  const steps: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 }
+  const steps: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8, 兆: 1e12 }
   return [...scale].reduce((product, step) => product * (steps[step] ?? 1), 1)
 }
 

@@ -15,6 +15,15 @@ const to = `[${ranges}]{1,2}`
 
 /** Dates, decades and weekdays, then times of day. */
 export const chineseTimeForms: FigureForm[] = [
+  // 前三季度 are nine months.
+  {
+    needs: ['季度'],
+    begins: '前',
+    pattern: /前(?<count>[两三23])个?季度/gu,
+    read: ({ groups = {} }) => [
+      createFigure(3 * parseChineseNumber(groups.count), 'number', 'small', { measure: ['duration', 2_629_800] }),
+    ],
+  },
   // 大一轮: twelve years of the animals.
   {
     needs: ['轮'],
@@ -65,9 +74,16 @@ export const chineseTimeForms: FigureForm[] = [
     needs: ['年'],
     begins: reignStarts,
     pattern: new RegExp(`${reign}(?<year>元|\\d{1,2}|[一二三四五六七八九十]{1,3})年`, 'gu'),
-    read: ({ groups = {} }) => {
+    read: ({ 0: whole, index, groups = {} }, text) => {
       const count = lunarOf(groups.year ?? '')
-      return [createFigure(yearOfReign(groups.reign ?? '', count), 'year', 'hard', { also: [count] })]
+      const year = yearOfReign(groups.reign ?? '', count)
+      // 贞观十五年（641年）: the year is beside it.
+      const beside = /^[（(](?:公元)?(\d{3,4})年?/u.exec(text.slice(index + whole.length))?.[1]
+      return [
+        Number(beside) === year
+          ? createFigure(count, 'number', 'small', { also: [year] })
+          : createFigure(year, 'year', 'hard', { also: [count] }),
+      ]
     },
   },
   // 4—6月, 四至六月; 5月3日至7日 is read below.

@@ -11,7 +11,7 @@ import { chineseCompounds } from './compounds.ts'
 import { nameBefore, nameBehind, signBefore } from './currencies.ts'
 import { magnitudeOf } from './english-number.ts'
 import { dateForms } from './english-time.ts'
-import type { FigureReader, FoundFigure } from './figure.ts'
+import type { Figure, FigureReader, FoundFigure } from './figure.ts'
 import { chineseHolidays } from './holidays.ts'
 import { measureOf, spanOf } from './measures.ts'
 import { mixedNumbers } from './mixed-numbers.ts'
@@ -23,6 +23,7 @@ import { chineseReigns } from './roman-numerals.ts'
 import { createFigure, createScanner, type FigureForm } from './scan.ts'
 import { chineseSeasons } from './seasons.ts'
 import { markSenses } from './senses.ts'
+import { simplifyCharacters } from './traditional.ts'
 
 const one = '[一二三四五六七八九]'
 
@@ -151,7 +152,18 @@ const movement = {
 const between = /^ ?(?:至|到|或|和|—|——|--?|–|~|～|、) ?$/u
 
 /** Reads figures of Chinese prose, simplified characters. */
-export const chinese: FigureReader = (text) => markSenses(joinRanges(scan(text), between, movement), 'chinese')
+export const chinese: FigureReader = (text) => withContext(scan(text))
+
+/** Reads figures of Chinese prose in traditional characters. */
+export const traditionalChinese: FigureReader = (text) => withContext(scan(text, simplifyCharacters(text)).map(withLocalYuan))
+
+/** 元 may be of Taiwan, Hong Kong, Macao or China. */
+function withLocalYuan(figure: Figure): Figure {
+  const isPlain = figure.currency?.join() === 'CNY' && !/人民|RMB|CNY/.test(figure.text)
+  return isPlain ? { ...figure, currency: ['CNY', 'TWD', 'HKD', 'MOP'] } : figure
+}
+
+const withContext = (figures: Figure[]) => markSenses(joinRanges(figures, between, movement), 'chinese')
 
 function readVague({ groups = {} }: RegExpExecArray): FoundFigure[] {
   const size = groups.size ?? groups.by

@@ -71,6 +71,8 @@ const senses: Record<Sense, string> = {
   passed: 'a vote that passed',
   rejected: 'a vote that failed',
   yearly: 'a change from a year earlier',
+  inflow: 'a net inflow',
+  outflow: 'a net outflow',
   monthly: 'a change from the month, quarter or week before',
 }
 const limits = { more: 'a lower limit', less: 'an upper limit', about: 'a rough number' }

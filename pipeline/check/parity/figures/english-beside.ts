@@ -62,7 +62,7 @@ const sayings = bounds.map(({ words, ...rest }) => ({ ...rest, words: new RegExp
 /** Written so that they can be put into a pattern: before and behind the digits. */
 export const sign =
   '(?<sign>(?<!\\b(?:the|an?|its|their) \\p{L}{1,20} )[Mm]inus\\s|[Nn]egative\\s(?=\\d)|(?<![\\d\\p{L}%.)\\]–-])[-−](?=\\d)|(?<=\\b(?:between|from|to|and|is|of|than|or) )–(?=\\d)|(?<=[(（])–(?=\\d))?'
-export const after = `(?<after>\\s?[%‰]|[\\s-][Pp]er ?cent(?:age [Pp]oints?)?\\b|\\s[Pp]er (?:thousand|mille)\\b|s[Pp]ercentage [Pp]oints?\\b|[\\s-](?:[Bb]asis [Pp]oints?|pips?)\\b|\\sbps\\b|\\s(?:cents?|pence)\\b|\\s(?:${nameBehind.english}))?`
+export const after = `(?<after>\\s?[%‰]|[\\s-][Pp]er ?cent(?:age [Pp]oints?)?\\b|\\s[Pp]er (?:thousand|mille)\\b|s[Pp]ercentage [Pp]oints?\\b|[\\s-](?:[Bb]asis [Pp]oints?|pips?)\\b|\\sbps\\b|\\s(?:cents?|pence|fen)\\b|\\s(?:${nameBehind.english}))?`
 
 /** A number with what is beside it: its sign, its bound, its unit. */
 export function withUnit(
@@ -114,8 +114,8 @@ function withShare(
       ...boundOf(approx, following),
       ...shareBehind(following),
     })
-  if (/cent$|cents$|pence$/.test(unit))
-    return createFigure(signed / 100, 'money', weight, { ...boundOf(approx, following), currency: /pence/.test(unit) ? ['GBP'] : cents })
+  if (/cent$|cents$|pence$|fen$/.test(unit))
+    return createFigure(signed / 100, 'money', weight, { ...boundOf(approx, following), currency: coinsOf(unit) })
   return undefined
 }
 
@@ -155,6 +155,8 @@ const trailing: [RegExp, Approximation][] = [
   [/^(?: \p{L}+){0,2},? at (?:the )?least(?=\s*(?:[.,;:)]|$))/iu, 'more'],
   [/^(?: \p{L}+)? or so\b|^-ish\b/iu, 'about'],
 ]
+
+const coinsOf = (unit: string) => (/pence/.test(unit) ? ['GBP'] : /fen/.test(unit) ? ['CNY'] : cents)
 
 /** Currencies that have cents. */
 const cents = ['USD', 'EUR', 'AUD', 'CAD', 'HKD', 'SGD', 'NZD', 'ZAR']

@@ -152,7 +152,7 @@ export const englishTimeForms: FigureForm[] = [
     needs: ['quarters'],
     begins: ['first', 'last', 'past', 'next'],
     pattern: /\b(?:first|last|past|next) (?<count>two|three|four) quarters\b/giu,
-    read: ({ groups = {} }) => [createFigure(countOf(groups.count), 'quarter', 'small')],
+    read: ({ groups = {} }) => [createFigure(3 * countOf(groups.count), 'number', 'small', { measure: ['duration', 2_629_800] })],
   },
   { begins: ["'"], pattern: /(?<![\p{L}\d])'(?<decade>[2-9]0)s\b/gu, read: readDecade },
   // 2016-20, 2016–2020, 2016/17.

@@ -20,6 +20,7 @@ const pairs = [
   ['profit', 'loss'],
   ['passed', 'rejected'],
   ['yearly', 'monthly'],
+  ['inflow', 'outflow'],
 ] as const
 
 export type Sense = (typeof pairs)[number][number]

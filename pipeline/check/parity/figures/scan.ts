@@ -25,15 +25,17 @@ export interface FigureForm extends Beginning {
 /** No bound is longer, in UTF-16 code units. */
 const reach = 36
 
-/** Makes what finds the figures of a text, in the order of the text. */
-export function createScanner(forms: FigureForm[], normalize: (text: string) => Normalized): (text: string) => Figure[] {
+/** Finds the figures of a text, in its order. `readAs`: the same text, character by character, as the forms know it. */
+type Scanner = (text: string, readAs?: string) => Figure[]
+
+export function createScanner(forms: FigureForm[], normalize: (text: string) => Normalized): Scanner {
   const rows = forms.map(toRow)
   const needs = rows.flatMap(({ needed }) => needed ?? [])
   const candidates = new CandidateFinder(forms, needs)
   // Of one text after the other: memory for each would cost more than most of them do.
   let marks = new Uint8Array(0)
-  return (written) => {
-    const { text, source } = normalize(written)
+  return (written, readAs = written) => {
+    const { text, source } = normalize(readAs)
     candidates.read(text)
     if (marks.length < text.length) marks = new Uint8Array(text.length * 2)
     const reading: Reading = { text, written, source, found: [], marks, taken: undefined }

@@ -210,4 +210,16 @@ export const amountSenses: SenseRow[] = [
     },
     chinese: { before: /环比\p{sc=Han}{0,6}$/u },
   },
+  {
+    sense: 'inflow',
+    of: ['amount'],
+    english: { before: /\bnet (?:inflows?|bought|buying|purchases)(?: \p{L}+){0,3} $/u },
+    chinese: { before: /净(?:流入|买入)\p{sc=Han}{0,4}$/u },
+  },
+  {
+    sense: 'outflow',
+    of: ['amount'],
+    english: { before: /\bnet (?:outflows?|sold|selling|sales)(?: \p{L}+){0,3} $/u },
+    chinese: { before: /净(?:流出|卖出)\p{sc=Han}{0,4}$/u },
+  },
 ]
