@@ -1,3 +1,4 @@
+import { contradicts } from './figures/bounds.ts'
 import { slip } from './figures/compare.ts'
 import type { Figure } from './figures/figure.ts'
 import { belowZero, goesOn, isAge } from './figures/reading.ts'
@@ -24,6 +25,7 @@ export function differInPlace(pair: InPlace): boolean {
   if (figures.every(({ unit }) => unit === 'code')) return isOtherCode(pair)
   // 四五十, 十几: not read to the end.
   if (figures.some((figure) => isAge(figure) || isRough(figure))) return false
+  if (isSameValue(original, translation) && contradicts(original, translation)) return true
   const areReigns = figures.some(isReign)
   if (!areReigns && figures.some(({ weight }) => weight === 'soft') && !isSoleAmount(pair)) return false
   if (isSameValue(original, translation)) return hasOtherBound(pair)

@@ -138,6 +138,13 @@ export const chinesePartForms: FigureForm[] = [
     pattern: /(?<quarters>[一三])刻钟/gu,
     read: ({ groups = {} }) => [createFigure(parseChineseNumber(groups.quarters) / 4, 'number', 'hard', { measure: ['duration', 3600] })],
   },
+  // A dozen.
+  {
+    needs: ['打'],
+    begins: '一两三四半',
+    pattern: /(?<count>[一两三四]|半)打(?![开算击破败断造印包电听扰架完通中])/gu,
+    read: ({ groups = {} }) => [createFigure(groups.count === '半' ? 6 : 12 * parseChineseNumber(groups.count), 'number', 'small')],
+  },
   {
     begins: '一半',
     pattern: /(?<half>一?半)/gu,

@@ -177,7 +177,9 @@ function readDigits(match: RegExpExecArray, text: string): FoundFigure[] {
   // By 4 times is four times, or five.
   if (/^(?: times|[x×])(?![\p{L}\d])/u.test(following) && grownBy.test(text.slice(Math.max(0, match.index - 24), match.index)))
     return [withUnit(value, 'hard', own, following.replace(/^(?: times|[x×])/u, ' times more'), text)]
-  const read = withUnitBefore(withUnit(value, 'hard', own, following, text), text.slice(Math.max(0, match.index - 8), match.index))
+  // From 0 to 60 miles an hour: 从静止加速到每小时60英里.
+  const weight = value === 0 && /^(?: to |[-–])\d+ ?(?:mph|km\/h|kph|miles|kilomet)/.test(following) ? 'soft' : 'hard'
+  const read = withUnitBefore(withUnit(value, weight, own, following, text), text.slice(Math.max(0, match.index - 8), match.index))
   // (down 12%) may be written (-12%), and minus RMB 3 million as -3 million yuan.
   if (read.value > 0 && fallen.test(text.slice(Math.max(0, match.index - 16), match.index)))
     return [{ ...read, also: [...(read.also ?? []), -read.value] }]
