@@ -20,10 +20,14 @@ function findStories(site: Site, [first, second]: LocalePair): ReadonlySet<strin
 }
 
 /** Those that lists have: a page that belongs to no section is in the foot of every page. */
-export function listedStories(site: Site, pair: LocalePair): string[] {
-  const own = site.entryOf.get(pair[0])
-  return [...facingStories(site, pair)].filter((story) => own?.get(story)?.article.section !== undefined)
+export function listedStories(site: Site, pair: LocalePair): ReadonlySet<string> {
+  return listed(site, pair.join(' '), () => {
+    const own = site.entryOf.get(pair[0])
+    return new Set([...facingStories(site, pair)].filter((story) => own?.get(story)?.article.section !== undefined))
+  })
 }
+
+const listed = memoizeBySite<ReadonlySet<string>>()
 
 /** The addresses of all these stories where they are side by side. */
 export function facingAddresses(site: Site, pair: LocalePair): string[] {
@@ -43,7 +47,7 @@ export function facingLinks(site: Site, locale: string, story: string): FacingLi
 
 /** The lists of all stories that an edition and another have side by side. */
 export function facingLists(site: Site, locale: string): FacingLink[] | undefined {
-  return linksOf(site, locale, (pair) => (listedStories(site, pair).length > 0 ? routes.facingList(...pair) : undefined))
+  return linksOf(site, locale, (pair) => (listedStories(site, pair).size > 0 ? routes.facingList(...pair) : undefined))
 }
 
 /** Undefined where there are none: most sites publish no two languages side by side. */
@@ -59,7 +63,9 @@ function linksOf(site: Site, locale: string, addressIn: (pair: LocalePair) => st
 export function facingFeedOf(site: Site, pair: LocalePair): OwnFeed | undefined {
   const [first, second] = pair
   const own = site.entryOf.get(first)
-  const isThere = dated(site, pair.join(' '), () => listedStories(site, pair).some((story) => own?.get(story)?.article.date !== undefined))
+  const isThere = dated(site, pair.join(' '), () =>
+    [...listedStories(site, pair)].some((story) => own?.get(story)?.article.date !== undefined),
+  )
   const tag = site.entries.get(second)?.edition.tag ?? second
   return isThere ? { of: { kind: 'facing', key: tag }, list: routes.facingList(first, second) } : undefined
 }

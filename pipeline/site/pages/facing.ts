@@ -22,7 +22,7 @@ export function* facingPages(
       return one && other ? [[one, other]] : []
     })
     for (const versions of stories) yield { address: addressOf(pair, versions[0].entry), model: () => facingPage(context, pair, versions) }
-    const listed = new Set(listedStories(context.site, pair))
+    const listed = listedStories(context.site, pair)
     const inLists = stories.filter(([{ entry }]) => listed.has(entry.article.story))
     yield* listPages(context, pair, inLists)
     yield* feedOfPair(context, pair, inLists)
