@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import * as z from 'zod'
+import { program } from './support/program.ts'
 import { commit, edit, git, repository } from './support/repository.ts'
 import { type Files, folder, pair, project } from './support/site.ts'
 
@@ -79,7 +80,7 @@ const files: Files = {
 function install(root: string): void {
   const bin = join(root, 'node_modules/.bin/diglot')
   mkdirSync(dirname(bin), { recursive: true })
-  writeFileSync(bin, `#!/bin/sh\nexec "${process.execPath}" "${join(project, 'pipeline/cli.ts')}" "$@"\n`, { mode: 0o755 })
+  writeFileSync(bin, `#!/bin/sh\nexec "${process.execPath}" "${program}" "$@"\n`, { mode: 0o755 })
 }
 
 /** Runs the action's script as GitHub does, in a clone of a repository. */

@@ -5,8 +5,9 @@ import { describe, expect, it, vi } from 'vitest'
 import { findingsAt } from '../pipeline/build/at-commit.ts'
 import { basesFromGit } from '../pipeline/build/bases.ts'
 import { build } from '../pipeline/build/build.ts'
+import { program } from './support/program.ts'
 import { commit, edit, git, repository } from './support/repository.ts'
-import { type Files, folder, now, pair, project, site } from './support/site.ts'
+import { type Files, folder, now, pair, site } from './support/site.ts'
 
 const story = (name: string, en: string, zh: string): Files => ({
   [`content/world/${name}/en.md`]: `---\ntitle: The ${name}\ndate: 2026-03-02\n---\n\n${en}\n`,
@@ -15,7 +16,7 @@ const story = (name: string, en: string, zh: string): Files => ({
 const [teaEn, teaZh] = ['content/world/tea/en.md', 'content/world/tea/zh.md']
 
 const run = (root: string, words: string[], env: Record<string, string> = {}) => {
-  const cli = [join(project, 'pipeline/cli.ts'), 'check', '--root', root, '--now', now, ...words]
+  const cli = [program, 'check', '--root', root, '--now', now, ...words]
   const { status, stderr, stdout } = spawnSync(process.execPath, cli, { encoding: 'utf8', cwd: root, env: { ...process.env, ...env } })
   return { status, stderr, stdout }
 }
@@ -195,7 +196,7 @@ describe('on the command line', () => {
 
   it('a hook of git runs it on what is staged', () => {
     const root = repository(files)
-    const hook = `#!/bin/sh\nexec "${process.execPath}" "${join(project, 'pipeline/cli.ts')}" check --now ${now} --changed HEAD\n`
+    const hook = `#!/bin/sh\nexec "${process.execPath}" "${program}" check --now ${now} --changed HEAD\n`
     writeFileSync(join(root, '.git/hooks/pre-commit'), hook, { mode: 0o755 })
     edit(root, teaZh, '山上', '7座山上')
     expect(() => commit(root)).toThrow(/parity\/figure/)

@@ -3,10 +3,13 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { list, now, pair, project, site } from './support/site.ts'
+import { cleanOutcome } from './support/outcomes.ts'
+import { program, runOfProgram } from './support/program.ts'
+import { differing } from './support/rounds.ts'
+import { list, now, pair, site } from './support/site.ts'
 
 function run(words: string[], env: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(project, 'pipeline/cli.ts'), ...words], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], {
     encoding: 'utf8',
     env: { ...process.env, ...env },
   })
@@ -82,4 +85,14 @@ it('SOURCE_DATE_EPOCH decides what is held back, and --now goes before it', () =
   expect(existsSync(later)).toBe(false)
   run(['build', '--root', root, '--now', '2026-07-01'], { SOURCE_DATE_EPOCH: String(Date.parse('2026-05-01') / 1000) })
   expect(existsSync(later)).toBe(true)
+})
+
+it('the package publishes the same bytes as this repository', async () => {
+  const root = site({
+    ...pair,
+    'diglot.config.ts': `export default { url: 'https://paper.example', bilingual: [['en', 'zh']], search: true, offline: true, comments: { provider: 'waline', server: 'https://talk.example' } }\n`,
+  })
+  const { files, ...result } = await cleanOutcome(root, {}, runOfProgram)
+  const expected = await cleanOutcome(root)
+  expect({ ...result, files: differing(files, expected.files) }).toEqual({ ...expected, files: [] })
 })

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { applyFixes } from '../pipeline/commands/fix.ts'
 import type { Diagnostic, TextEdit } from '../pipeline/core/diagnostics.ts'
-import { folder, now, pair, project, site } from './support/site.ts'
+import { program } from './support/program.ts'
+import { folder, now, pair, site } from './support/site.ts'
 
 type Range = [line: number, column: number, endLine: number, endColumn: number, text: string]
 
@@ -71,7 +72,7 @@ describe('fixes', () => {
 })
 
 function run(...words: string[]) {
-  return spawnSync(process.execPath, [join(project, 'pipeline/cli.ts'), ...words, '--now', now], { encoding: 'utf8' })
+  return spawnSync(process.execPath, [program, ...words, '--now', now], { encoding: 'utf8' })
 }
 
 describe('diglot check --fix', () => {

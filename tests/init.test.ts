@@ -9,6 +9,7 @@ import { CommandError } from '../pipeline/commands/command.ts'
 import { shippedLocales } from '../pipeline/source/locales/shipped.ts'
 import { crawl } from './support/crawl.ts'
 import { buildStarted, startSite } from './support/new-site.ts'
+import { program } from './support/program.ts'
 import { folder, list, project } from './support/site.ts'
 
 const read = (root: string, path: string) => readFileSync(join(root, path), 'utf8')
@@ -183,14 +184,10 @@ it.each([
   ['Foo/Bar', 'UTC'],
 ])('on a machine in the time zone %s, dates are in %s', (TZ, zone) => {
   const root = folder()
-  const { status, stdout } = spawnSync(
-    process.execPath,
-    [join(project, 'pipeline/cli.ts'), 'init', 'paper', '--root', root, '--yes', '--no-install'],
-    {
-      env: { ...process.env, TZ, npm_config_user_agent: 'npm/10.8.2 node/v20.12.0 linux x64 workspaces/false' },
-      encoding: 'utf8',
-    },
-  )
+  const { status, stdout } = spawnSync(process.execPath, [program, 'init', 'paper', '--root', root, '--yes', '--no-install'], {
+    env: { ...process.env, TZ, npm_config_user_agent: 'npm/10.8.2 node/v20.12.0 linux x64 workspaces/false' },
+    encoding: 'utf8',
+  })
   expect(status).toBe(0)
   expect(stdout).toContain('This machine has Node 20.12.0')
   expect(read(root, 'paper/diglot.config.ts')).toContain(`timeZone: '${zone}'`)

@@ -8,7 +8,8 @@ import { findingsOf, reporters } from '../pipeline/commands/reporters/index.ts'
 import { pathsFrom } from '../pipeline/commands/reporters/paths.ts'
 import type { ReportContext } from '../pipeline/commands/reporters/reporter.ts'
 import type { Diagnostic } from '../pipeline/core/diagnostics.ts'
-import { pair, project, site } from './support/site.ts'
+import { program } from './support/program.ts'
+import { pair, site } from './support/site.ts'
 
 const same = (path: string) => path
 const plain: ReportContext = { version: '1.2.3', paint: (_, text) => text }
@@ -137,7 +138,7 @@ describe('on the command line', () => {
   const root = site({ ...pair, 'content/world/tides/zh.md': '---\ntitle: 潮汐\n---\n\n海水涨40米。\n' })
   const run = (words: string[], env: Record<string, string> = {}, cwd = root) => {
     const { FORCE_COLOR: _, NO_COLOR: __, ...inherited } = process.env
-    return spawnSync(process.execPath, [join(project, 'pipeline/cli.ts'), 'check', ...words], {
+    return spawnSync(process.execPath, [program, 'check', ...words], {
       encoding: 'utf8',
       cwd,
       env: { ...inherited, ...env },

@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { changesBetween, readChanges } from '../../pipeline/commands/changes.ts'
 import { runCommandWithStatus } from '../support/command.ts'
-import { folder, now, pair, project, site } from '../support/site.ts'
+import { program } from '../support/program.ts'
+import { folder, now, pair, site } from '../support/site.ts'
 
 describe('what has changed', () => {
   const before = new Map([
@@ -45,7 +46,7 @@ describe('what has changed', () => {
 /** Builds a site with the command line, and notes what has changed. Returns the exit status. */
 function build(root: string, changes: string): number | null {
   const words = ['build', '--root', root, '--changes', changes, '--now', now]
-  return spawnSync(process.execPath, [join(project, 'pipeline/cli.ts'), ...words], { encoding: 'utf8' }).status
+  return spawnSync(process.execPath, [program, ...words], { encoding: 'utf8' }).status
 }
 
 const key = '0123456789abcdef'

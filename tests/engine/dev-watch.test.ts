@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { article } from '../support/articles.ts'
 import { devSettings, startDev } from '../support/dev.ts'
+import { library } from '../support/program.ts'
 import { follow, raw, until } from '../support/serving.ts'
-import { carefree, manifestWith, project } from '../support/site.ts'
+import { carefree, manifestWith } from '../support/site.ts'
 
 // Whatever a site is made from is watched: not its articles and catalogues alone.
 
@@ -52,7 +52,7 @@ export const shout = () => (tree: { children: { children?: { value?: string }[] 
     'plugins/shout.ts': plugin,
     'plugins/end.ts': "export const end = ' Loudly.'\n",
     'look/view.ts': `import { mark } from './mark.cjs'
-import { html } from ${JSON.stringify(join(project, 'pipeline/index.ts'))}
+import { html } from ${JSON.stringify(library)}
 export const article = (model: unknown, context: unknown, standard: (model: unknown, context: unknown) => unknown) =>
   html\`\${standard(model, context)}<hr class="\${mark}">\`
 `,

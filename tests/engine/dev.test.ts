@@ -9,8 +9,9 @@ import { devFolders } from '../../pipeline/commands/dev/folders.ts'
 import { article } from '../support/articles.ts'
 import { sharedBrowser } from '../support/browser.ts'
 import { devSettings, openDev, startDev } from '../support/dev.ts'
+import { program } from '../support/program.ts'
 import { cleanDevOutcome, devOutcome, end, follow, raw, served, until } from '../support/serving.ts'
-import { carefree, now, pair, project, site } from '../support/site.ts'
+import { carefree, now, pair, site } from '../support/site.ts'
 
 const tides = 'content/world/tides/en.md'
 
@@ -196,7 +197,7 @@ it('another build meanwhile: what is in memory is not taken for what it made', a
   for (const round of [1, 2, 3]) {
     // Both of them see this, in whichever order.
     edit('content/world/tides/zh.md', '海水', `第${round}轮海水`)
-    const { status } = spawnSync(process.execPath, [join(project, 'pipeline/cli.ts'), 'build', '--root', root, '--now', now])
+    const { status } = spawnSync(process.execPath, [program, 'build', '--root', root, '--now', now])
     expect(status).toBe(0)
     edit(tides, 'rises', `rises ${round} `)
     await shows(`rises ${round}`)
@@ -287,7 +288,7 @@ function article(model, context, standard) {
 export default { url: 'https://paper.example', timeZone: 'Asia/Shanghai', ${carefree}, theme: { views: { article } } }
 `,
   )
-  const command = [join(project, 'pipeline/cli.ts'), 'dev', '--root', root, '--port', '0', '--now', now, '--threads', '0']
+  const command = [program, 'dev', '--root', root, '--port', '0', '--now', now, '--threads', '0']
   const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   child.stdout.on('data', (data) => (said += data))

@@ -7,8 +7,9 @@ import { expect, it } from 'vitest'
 import { article } from '../support/articles.ts'
 import { crawl } from '../support/crawl.ts'
 import { cleanOutcome, outcomeOf } from '../support/outcomes.ts'
+import { program, runOfProgram } from '../support/program.ts'
 import { startBuilder } from '../support/remote.ts'
-import { carefreeSettings, type Files, now, pair, project, site } from '../support/site.ts'
+import { carefreeSettings, type Files, now, pair, site } from '../support/site.ts'
 
 /** `npm run test:long -- kills` is the long run. */
 const kills = Number(process.env.DIGLOT_KILLS ?? 4)
@@ -35,7 +36,7 @@ function change(root: string, round: number): void {
 }
 
 function start(root: string): ChildProcess {
-  return spawn(process.execPath, [join(project, 'pipeline/cli.ts'), 'build', '--root', root, '--now', now], { stdio: 'ignore' })
+  return spawn(process.execPath, [program, 'build', '--root', root, '--now', now], { stdio: 'ignore' })
 }
 
 /** Kills at any moment, or soon after the first file is written: half of the time each. */
@@ -75,7 +76,7 @@ it('killed at any moment, no reader finds a torn file or a dangling link, and th
     await Promise.all([ended, killed])
     expect(crawl(out, origin).wrong).toEqual([])
   }
-  const [after, clean] = [await outcomeOf(root, out), await cleanOutcome(root)]
+  const [after, clean] = [await outcomeOf(root, out, {}, runOfProgram), await cleanOutcome(root, {}, runOfProgram)]
   expect(after).toEqual(clean)
   expect(readdirSync(out).filter((name) => name.startsWith('.'))).toEqual(['.diglot.json', '.nginx.conf'])
 }, 3_600_000)

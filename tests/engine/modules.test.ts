@@ -2,11 +2,12 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { library, program } from '../support/program.ts'
 import { carefree, folder, list, now, pair, project, site } from '../support/site.ts'
 
 /** Of processes of their own: here, modules are loaded by the tests' own loader. */
 function build(root: string, out: string, ...more: string[]): Record<string, string> {
-  const words = [join(project, 'pipeline/cli.ts'), 'build', '--root', root, '--out', out, '--now', now, ...more]
+  const words = [program, 'build', '--root', root, '--out', out, '--now', now, ...more]
   execFileSync(process.execPath, words, { stdio: 'pipe' })
   return Object.fromEntries(list(out).map((path) => [path, readFileSync(join(out, path), 'base64')]))
 }
@@ -27,7 +28,7 @@ export default () => function change(node) {
   'plugins/word.ts': "export const word = 'surges'\n",
   'content/world/calls/en.md': '---\ntitle: Calls\ndate: 2026-03-02\n---\n\nThe sea {{< say >}}.\n',
   'shortcodes.ts': "export const say = () => '*roars*'\n",
-  'views.ts': `import { html } from ${JSON.stringify(join(project, 'pipeline/index.ts'))}
+  'views.ts': `import { html } from ${JSON.stringify(library)}
 import { name } from './views/name.ts'
 export function list(model, context, standard) {
   return html\`\${standard(model, context)}<hr class="\${name}">\`

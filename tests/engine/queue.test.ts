@@ -7,12 +7,16 @@ import { keyPrefix, keysOf, packResult, queueName, seal, subjectsOf, unseal } fr
 import { bundleSettings } from '../../pipeline/build/queue/settings-bundle.ts'
 import { versionHere } from '../../pipeline/build/queue/version.ts'
 import { article, picture } from '../support/articles.ts'
-import { diglot, doneElsewhere, type Running, secret, startBuild, startWorker } from '../support/queue.ts'
+import { library } from '../support/program.ts'
+import { diglot, doneElsewhere, type Running, secret, startBuild, startBuildBy, startWorker } from '../support/queue.ts'
 import { redisServer, startRedis } from '../support/redis.ts'
 import { type Files, folder, project, site } from '../support/site.ts'
 
 /** `DIGLOT_KILLS=20` is the long run. */
 const kills = Number(process.env.DIGLOT_KILLS ?? 3)
+
+/** What these tests run has the same version as what they import. */
+const source = join(project, 'pipeline/cli.ts')
 
 /** Enough for batches to be sent (workers.ts). */
 const count = 150
@@ -50,7 +54,7 @@ export default () => function change(node: { type: string; value?: string; child
 }
 `,
   'plugins/word.ts': "export const word: string = 'surges'\n",
-  'diglot.config.ts': `import { html } from ${JSON.stringify(join(project, 'pipeline/index.ts'))}
+  'diglot.config.ts': `import { html } from ${JSON.stringify(library)}
 import plugin from './plugins/sea.ts'
 export default {
   url: 'https://paper.example',
@@ -117,8 +121,11 @@ describe.skipIf(redisServer === undefined)('a build with workers at a queue (ski
       cpSync(join(project, name), join(home, name), { recursive: true })
     symlinkSync(join(project, 'node_modules'), join(home, 'node_modules'))
     writeFileSync(join(home, 'pipeline/core/brief.ts'), '// Another version.\n', { flag: 'a' })
-    const workers = await Promise.all([startWorker(url, { key: 'another secret, not ours' }), startWorker(url, { home })])
-    const built = await startBuild(root, '--queue', url).done
+    const workers = await Promise.all([
+      startWorker(url, { key: 'another secret, not ours', cli: source }),
+      startWorker(url, { cli: join(home, 'pipeline/cli.ts') }),
+    ])
+    const built = await startBuildBy(source, root, '--queue', url).done
     expect(built.files).toEqual(files)
     expect(doneElsewhere(built.said)).toBe(0)
     expect(built.said.match(/a worker is not used: it has another version than this build \(.*\), or another secret/g)).toHaveLength(2)
@@ -155,13 +162,13 @@ describe.skipIf(redisServer === undefined)('a build with workers at a queue (ski
       },
       { connection, prefix: keyPrefix, name: 'hostile' },
     )
-    const built = await startBuild(root, '--queue', url).done
+    const built = await startBuildBy(source, root, '--queue', url).done
     await hostile.close()
     expect(built.files).toEqual(files)
     expect(built.said).toContain('a result has no valid signature and was not used')
     expect(doneElsewhere(built.said)).toBe(0)
 
-    const worker = await startWorker(url)
+    const worker = await startWorker(url, { cli: source })
     const build = '8fa5b1f3-8f55-4d6b-9f4e-50c3a1b9a001'
     await client.set(keysOf(build).batch(1), seal([], 'another subject', secret))
     await new Queue(name, { connection, prefix: keyPrefix }).add('read', { build, batch: 1, task: 'read', common: 0 })

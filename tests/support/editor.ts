@@ -15,7 +15,8 @@ import {
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { afterTest } from './after-test.ts'
-import { now, project } from './site.ts'
+import { program } from './program.ts'
+import { now } from './site.ts'
 
 /** What a common editor can do. */
 const capabilities: ClientCapabilities = {
@@ -24,11 +25,7 @@ const capabilities: ClientCapabilities = {
 }
 
 /** The real language server of a site, over its standard input and output, as an editor talks to it. */
-export async function openEditor(
-  root: string,
-  command = [process.execPath, join(project, 'pipeline/cli.ts')],
-  words: string[] = ['--now', now],
-) {
+export async function openEditor(root: string, command = [process.execPath, program], words: string[] = ['--now', now]) {
   const [program = '', ...first] = command
   const child = spawn(program, [...first, 'lsp', '--stdio', ...words], { cwd: root })
   let said = ''

@@ -4,7 +4,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { hashOf } from '../../pipeline/core/hash.ts'
 import { afterTest } from './after-test.ts'
-import { folder, list, now, project } from './site.ts'
+import { program } from './program.ts'
+import { folder, list, now } from './site.ts'
 
 export const secret = 'a secret of some length'
 
@@ -18,10 +19,10 @@ export interface Running {
   kill(): Promise<unknown>
 }
 
-/** Runs the command line in a process of its own, which ends with the test. `home` is the folder with Diglot's source. */
-export function diglot(words: string[], { key = secret, home = project }: { key?: string; home?: string } = {}): Running {
+/** Runs the command line in a process of its own, which ends with the test. `cli`: another program than the usual one. */
+export function diglot(words: string[], { key = secret, cli = program }: { key?: string; cli?: string } = {}): Running {
   const env = { ...process.env, DIGLOT_QUEUE_SECRET: key, NODE_ENV: undefined, NODE_OPTIONS: undefined }
-  const child = spawn(process.execPath, [join(home, 'pipeline/cli.ts'), ...words], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [cli, ...words], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const waiting = new Set<() => void>()
   let said = ''
   for (const stream of [child.stdout, child.stderr])
@@ -48,16 +49,19 @@ export function diglot(words: string[], { key = secret, home = project }: { key?
 }
 
 /** A worker of one thread that is connected. */
-export async function startWorker(url: string, more: { key?: string; home?: string } = {}): Promise<Running> {
+export async function startWorker(url: string, more: { key?: string; cli?: string } = {}): Promise<Running> {
   const worker = diglot(['worker', '--queue', url, '--threads', '1'], more)
   await worker.says('waiting for builds')
   return worker
 }
 
 /** Builds a site into a new folder, without a cache. */
-export function startBuild(root: string, ...more: string[]) {
+export const startBuild = (root: string, ...more: string[]) => startBuildBy(program, root, ...more)
+
+/** The same by another program. */
+export function startBuildBy(cli: string, root: string, ...more: string[]) {
   const out = join(folder(), 'dist')
-  const build = diglot(['build', '--root', root, '--out', out, '--now', now, '--no-cache', ...more])
+  const build = diglot(['build', '--root', root, '--out', out, '--now', now, '--no-cache', ...more], { cli })
   const done = build.ended.then((status) => ({ status, said: build.said(), files: hashesIn(out) }))
   return { ...build, done }
 }

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { devFolders } from '../../pipeline/commands/dev/folders.ts'
 import { cleanOutcome, type Outcome, outcomeOf } from './outcomes.ts'
-import { now, project } from './site.ts'
+import { program, runOfProgram } from './program.ts'
+import { now } from './site.ts'
 
 /** `diglot dev`, running as users run it. */
 export interface Serving {
@@ -23,7 +24,7 @@ export function serving(root: string, ...words: string[]): Promise<Serving> {
 
 /** The same at the usual port, or the next that is free. */
 export function servingAnywhere(root: string, ...words: string[]): Promise<Serving> {
-  return servingBy(join(project, 'pipeline/cli.ts'), '--root', root, '--now', now, ...words)
+  return servingBy(program, '--root', root, '--now', now, ...words)
 }
 
 /** The same by another program than this repository's, such as that of an installed package. */
@@ -50,12 +51,13 @@ export function served(root: string, path = ''): string {
 
 /** What the next build of `diglot dev` would come to, and what is served then. */
 export function devOutcome(root: string): Promise<Outcome> {
-  return outcomeOf(root, served(root), { cacheFolder: devFolders(root).cacheFolder, preview: true, deployed: join(root, 'dist') })
+  const options = { cacheFolder: devFolders(root).cacheFolder, preview: true, deployed: join(root, 'dist') }
+  return outcomeOf(root, served(root), options, runOfProgram)
 }
 
 /** The same from nothing. */
 export function cleanDevOutcome(root: string): Promise<Outcome> {
-  return cleanOutcome(root, { preview: true })
+  return cleanOutcome(root, { preview: true }, runOfProgram)
 }
 
 /** Asks until there is an answer. */

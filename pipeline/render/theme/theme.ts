@@ -190,16 +190,15 @@ export function sourcesOfStyles(filename: string): string[] {
 /** One of the browser's scripts, by the name of its file. */
 export const compileScript = (name: string): Promise<string> => compile(scriptUrl(name))
 
-/** In the published package the scripts have been compiled. */
-function scriptUrl(name: string): URL {
-  return new URL(`./scripts/${name}.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
-}
+const scriptUrl = (name: string) => new URL(`./scripts/${name}.ts`, import.meta.url)
 
 type Format = 'esm' | 'iife'
 
 async function compile(entry: URL, format: Format = 'esm'): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(entry)],
+    // Not that of a folder above, which may be a site's.
+    tsconfigRaw: { compilerOptions: { strict: true, verbatimModuleSyntax: true } },
     bundle: true,
     minify: true,
     format,
