@@ -116,7 +116,8 @@ function labelsOf(locales: Locales): ConsistencyContext['label'] {
   return (kind, key, locale) => {
     const id = JSON.stringify([kind, key, locale])
     const words: unknown = Reflect.get(Object(Reflect.get(Object(locales.entries.get(locale)?.words.site), kind)), key)
-    if (!known.has(id)) known.set(id, typeof words === 'string' ? { words, place: wordPlace(locales, locale, [kind, key]) } : undefined)
+    if (!known.has(id))
+      known.set(id, typeof words === 'string' ? { words, place: () => wordPlace(locales, locale, [kind, key]) } : undefined)
     return known.get(id)
   }
 }

@@ -6,7 +6,6 @@ import type { Config } from '../core/settings/config.ts'
 import { hasOwnViews } from '../core/settings/own-views.ts'
 import { hasReadingFunctions } from '../core/settings/shortcodes.ts'
 import { hashOfFiles } from '../source/hash-file.ts'
-import { changedSince, type SourceState, takeSnapshot } from './engine/source-state.ts'
 
 /** Keys for what Diglot, its settings and their plugins make of the same content. */
 export interface Toolchain {
@@ -50,21 +49,18 @@ export const ownFiles = [
   join(pipeline, '../locales/en/interface.json'),
 ]
 
-/** Diglot itself, as this process last read it: each of its builds asks. */
-let read: { hash: string; state: SourceState | undefined } | undefined
+let own: string | undefined
 
+/** Diglot itself, as this process runs it: what is installed later counts for later processes. */
 function hashOfOwn(): string {
-  if (read?.state && changedSince(read.state, 0, () => {})) return read.hash
-  const state = takeSnapshot(ownFiles, performance.timeOrigin)
-  read = { hash: hashOfFiles(ownFiles), state }
-  return read.hash
+  own ??= hashOfFiles(ownFiles)
+  return own
 }
 
 /** The same in each clone of a site: where it is, and which cache it shares, are no part of it. `modules` are the files that the settings were loaded from, plugins of the site among them. */
 export function toolchainOf(root: string, { cache: _, ...config }: Config, modules: string[]): Toolchain {
-  const own = hashOfOwn()
   const { node, v8, icu = '', unicode = '', tz = '' } = process.versions
-  const tools = keyOf(own, node, v8, icu, unicode, tz, hashOfFiles(lockFilesOf(root).filter((path) => existsSync(path))))
+  const tools = keyOf(hashOfOwn(), node, v8, icu, unicode, tz, hashOfFiles(lockFilesOf(root).filter((path) => existsSync(path))))
   const { unknownKeys, ignoreKeys } = config.content
   const plugins = hasReadingFunctions(config) ? hashOfFiles(modules) : ''
   const views = hasOwnViews(config.theme) ? hashOfFiles(modules) : ''

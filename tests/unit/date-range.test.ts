@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Edition } from '../../pipeline/core/edition.ts'
-import { createFormats } from '../../pipeline/render/localize/intl.ts'
+import { localFormats } from '../../pipeline/render/localize/intl.ts'
 
 const words = { year: 'numeric', month: 'long', day: 'numeric' } as const
 const edition = (tag: string, date: Intl.DateTimeFormatOptions): Edition => ({
@@ -20,7 +20,7 @@ it.each([
   ['ar', words, ['22–29 نوفمبر 2026', '29 نوفمبر – 1 ديسمبر 2026', '29 ديسمبر 2026 – 4 يناير 2027']],
   ['hu', words, ['2026. november 22–29.', '2026. november 29. – december 1.', '2026. december 29. – 2027. január 4.']],
 ] as const)('a range of days in %s has the form of its dates', (tag, date, expected) => {
-  const { dateRange } = createFormats(edition(tag, date), 'America/New_York')
+  const { dateRange } = localFormats(edition(tag, date), 'America/New_York')
   const ranges = [
     ['2026-11-22', '2026-11-29'],
     ['2026-11-29', '2026-12-01'],

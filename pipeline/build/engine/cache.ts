@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { crc32 } from 'node:zlib'
@@ -27,7 +26,7 @@ export interface Cache {
   putBytes(table: string, key: string, bytes: Uint8Array): void
   /** Changes with each commit of any process. */
   generation(): string | undefined
-  /** Milliseconds, by the clock of the file system that the cache is on. */
+  /** Milliseconds, by the clock of the file system that the cache is on; 0 if nothing is cached for later builds. */
   readonly openedAt: number
   /** Commits what was put. What is put and not committed is lost when the cache is closed. */
   commit(): void
@@ -45,23 +44,21 @@ export class CacheBusy extends Error {}
 /** Raised where bytes that were put are lost or changed: without them, something would be missing in what is made of them. */
 export class CacheDamaged extends Error {}
 
-/** A cache that cannot be read is replaced by an empty one; `damaged` is called with the reason. */
+/** A cache that cannot be read is replaced by an empty one; `damaged` is called with the reason. Without a folder, nothing is cached for later builds. */
 export function openCache(folder: string | undefined, damaged: (reason: string) => void): Cache {
-  const temporary = folder === undefined
-  const home = folder ?? mkdtempSync(join(tmpdir(), 'diglot-cache-'))
-  const file = join(home, 'cache.sqlite')
-  const open = () => createCache(file, () => temporary && rmSync(home, { recursive: true, force: true }))
+  if (folder === undefined) return createCache(undefined)
+  const open = () => createCache(join(folder, 'cache.sqlite'))
   try {
-    prepare(home)
+    prepare(folder)
     return open()
   } catch (error) {
     if (isBusy(error)) throw new CacheBusy('another build is at work on this site')
     damaged(error instanceof Error ? error.message : String(error))
     try {
-      dropCache(home)
+      dropCache(folder)
       return open()
     } catch {
-      return openCache(undefined, () => {})
+      return createCache(undefined)
     }
   }
 }
@@ -90,8 +87,9 @@ const schema = `
   create table if not exists rows (tab text, key text, stamp text, text text, sum integer, primary key (tab, key));
   create table if not exists blobs (tab text, key text, bytes blob, sum integer, primary key (tab, key));`
 
-function createCache(file: string, closed: () => void): Cache {
-  const db = new DatabaseSync(file)
+/** Without a file, what is put is lost when the cache is closed. SQLite makes a temporary file only if there is much. */
+function createCache(file: string | undefined): Cache {
+  const db = new DatabaseSync(file ?? '')
   try {
     // The database is locked until the cache is closed: the system releases it if the process is killed. A power failure may damage the file, which is noticed.
     // Rows are long: a large page size, and tables that are not `without rowid`, take a third of the time.
@@ -103,7 +101,7 @@ function createCache(file: string, closed: () => void): Cache {
     db.close()
     throw error
   }
-  const openedAt = touch(file)
+  const openedAt = file === undefined ? 0 : touch(file)
   const all = db.prepare('select key, stamp, text, sum from rows where tab = ?')
   const keys = db.prepare('select key from rows where tab = ?')
   const one = db.prepare('select stamp, text, sum from rows where tab = ? and key = ?')
@@ -158,7 +156,6 @@ function createCache(file: string, closed: () => void): Cache {
         if (db.isTransaction) db.exec('rollback')
       } finally {
         db.close()
-        closed()
       }
     },
   }

@@ -11,7 +11,7 @@ export interface ConsistencyContext {
   /** Article id of a translation → how it renders terms of the glossary. */
   terms(id: string): readonly TermRendering[]
   /** The label of a tag or a section in an edition, and where it is written; undefined where it has none. */
-  label(kind: LabelKind, key: string, locale: string): { words: string; place: Place } | undefined
+  label(kind: LabelKind, key: string, locale: string): { words: string; place(): Place } | undefined
 }
 
 /** What an article says, and what its original says in that place. */
@@ -21,7 +21,8 @@ interface Rendering {
   phrase: string
   as: string
   article: Article
-  place: Place
+  /** To find it may take long. */
+  place(): Place
 }
 
 /** Reports phrases that the translations of one edition render in two ways: each rarer way, once for each article or label. */
@@ -42,7 +43,7 @@ function reportOne({ phrase, as, place }: Rendering, usual: Rendering[], report:
   const others = `${usual.length} other ${usual.length === 1 ? 'story' : 'stories'}`
   report.add(
     'parity/consistency',
-    place,
+    place(),
     `"${phrase}" is translated as "${as}" here, and as "${first.as}" in ${others} (${first.article.path}). Choose one.`,
     undefined,
     { gist: JSON.stringify([phrase, as, first.as]) },
@@ -69,7 +70,7 @@ function ownOf(original: Article, article: Article): Rendering[] {
     ['source', 'source', original.source, article.source],
   ]
   return rows.flatMap(([kind, key, phrase, as]) =>
-    phrase === undefined || as === undefined ? [] : [{ kind, phrase, as, article, place: placeOfKeys(article, key) }],
+    phrase === undefined || as === undefined ? [] : [{ kind, phrase, as, article, place: () => placeOfKeys(article, key) }],
   )
 }
 
@@ -83,5 +84,5 @@ function labelsOf(original: Article, article: Article, { label }: ConsistencyCon
 }
 
 function termsOf(article: Article, { terms }: ConsistencyContext): Rendering[] {
-  return terms(article.id).map((term) => ({ kind: 'term', article, ...term }))
+  return terms(article.id).map((term) => ({ ...term, kind: 'term', article, place: () => term.place }))
 }

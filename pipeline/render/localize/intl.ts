@@ -17,8 +17,22 @@ export interface Formats {
   list(items: string[]): string
 }
 
-/** Formatters are costly to make, so each is made once, when it is first needed. */
-export function createFormats(edition: Edition, timeZone: string): Formats {
+/** By all that they depend on; more than most sites have editions. */
+const known = new Map<string, Formats>()
+const mostKnown = 100
+
+/** Formatters are costly to make: this process makes each once. */
+export function localFormats(edition: Edition, timeZone: string): Formats {
+  const { tag, dates, scripts, timeZoneName } = edition
+  const key = JSON.stringify([tag, dates, scripts, timeZoneName, timeZone])
+  const formats = known.get(key) ?? createFormats(edition, timeZone)
+  if (known.size > mostKnown) known.clear()
+  known.set(key, formats)
+  return formats
+}
+
+/** Each formatter is made when it is first needed. */
+function createFormats(edition: Edition, timeZone: string): Formats {
   const { tag, dates } = edition
   const formatter = (options: Intl.DateTimeFormatOptions) => {
     const format = once(() => new Intl.DateTimeFormat(tag, { ...options, timeZone }))
@@ -26,7 +40,7 @@ export function createFormats(edition: Edition, timeZone: string): Formats {
   }
   const period = (options: Intl.DateTimeFormatOptions) => {
     const format = once(() => new Intl.DateTimeFormat(tag, { ...options, calendar: 'gregory', timeZone: 'UTC' }))
-    return (key: string) => format().format(new Date(key))
+    return remember((key) => format().format(new Date(key)))
   }
   const [year, month] = [period({ year: 'numeric' }), period(dates.month)]
   const number = once(() => new Intl.NumberFormat(tag))

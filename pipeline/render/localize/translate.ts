@@ -1,6 +1,6 @@
 import i18next, { type TFunction } from 'i18next'
 import type { Edition, LocaleEntry } from '../../core/edition.ts'
-import { createFormats, type Formats } from './intl.ts'
+import { type Formats, localFormats } from './intl.ts'
 
 /** All that a view needs to speak one edition's language. */
 export interface Localizer extends Formats {
@@ -19,7 +19,7 @@ export interface Localizer extends Formats {
 
 /** Makes an edition's words. Every lookup that does not change is made once. */
 export function createLocalizer({ edition, words }: LocaleEntry, timeZone: string): Localizer {
-  const formats = createFormats(edition, timeZone)
+  const formats = localFormats(edition, timeZone)
   const instance = i18next.createInstance()
   void instance.init({
     initAsync: false,
