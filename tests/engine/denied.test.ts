@@ -5,8 +5,9 @@ import sharp from 'sharp'
 import { afterAll, describe, expect, it } from 'vitest'
 import { article } from '../support/articles.ts'
 import { cleanOutcome, outcomeOf } from '../support/outcomes.ts'
+import { library, program, runOfProgram } from '../support/program.ts'
 import { startBuilder } from '../support/remote.ts'
-import { carefreeSettings, list, now, pair, project, site } from '../support/site.ts'
+import { carefreeSettings, list, now, pair, site } from '../support/site.ts'
 
 const isRoot = process.getuid?.() === 0
 const nobody = 65_534
@@ -20,18 +21,18 @@ function give(path: string): void {
 }
 
 function run(root: string, ...words: string[]): { status: number | null; says: string } {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(project, 'pipeline/cli.ts'), ...words, '--root', root, '--now', now],
-    { encoding: 'utf8', cwd: root, ...user },
-  )
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words, '--root', root, '--now', now], {
+    encoding: 'utf8',
+    cwd: root,
+    ...user,
+  })
   return { status, says: stdout + stderr }
 }
 
 const filesOf = (out: string) => list(out).map((path) => [path, readFileSync(join(out, path), 'utf8')])
 
 // What is published first is no test of the command: one process makes it for all tests.
-const builder = startBuilder(user)
+const builder = startBuilder(user, library)
 afterAll(() => builder.close())
 
 async function published(): Promise<{ root: string; out: string }> {
@@ -72,7 +73,7 @@ describe.each(['', '--no-cache'])(
       expect(build.says).not.toMatch(/^\s+at /m)
       expect(build.status).toBeGreaterThan(0)
       expect(filesOf(out)).toEqual(before)
-      expect(await outcomeOf(root, out)).toEqual(await cleanOutcome(root))
+      expect(await outcomeOf(root, out, {}, runOfProgram)).toEqual(await cleanOutcome(root, {}, runOfProgram))
     })
   },
 )
@@ -86,7 +87,7 @@ it.each([0o500, 0])('a cache that may not be used (mode %i) costs time, and a me
   chmodSync(cache, 0o755)
   expect(says).toContain('the build cache could not be read (')
   expect(status).toBe(0)
-  expect(await outcomeOf(root, out)).toEqual(await cleanOutcome(root))
+  expect(await outcomeOf(root, out, {}, runOfProgram)).toEqual(await cleanOutcome(root, {}, runOfProgram))
 })
 
 it.each([

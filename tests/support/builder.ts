@@ -1,4 +1,3 @@
-import { build, prepare } from '../../pipeline/build/build.ts'
 import type { BuildOptions } from '../../pipeline/build/options.ts'
 import type { Session } from '../../pipeline/build/session.ts'
 
@@ -14,6 +13,8 @@ export interface Request {
   open?: string[] | undefined
 }
 
+/** What builds: `prepare` is not part of the package. */
+const { build, prepare }: typeof import('../../pipeline/build/build.ts') = await import(process.argv[2] ?? '')
 const known = new Map<string, Session>()
 
 process.on('message', async ({ id, options, keep, goesOn, open }: Request) => {

@@ -9,10 +9,10 @@ type Answer = { id: number; result: BuildResult } | { id: number; failure: strin
 
 /**
  * Builds in a process of its own, with Node's own loader: settings and plugins are loaded as they are for editors. The
- * process may be another user's.
+ * process may be another user's. `module` has what builds.
  */
-export function startBuilder(user: { uid?: number; gid?: number } = {}) {
-  const child = fork(join(project, 'tests/support/builder.ts'), { serialization: 'advanced', execArgv: [], ...user })
+export function startBuilder(user: { uid?: number; gid?: number } = {}, module = join(project, 'pipeline/build/build.ts')) {
+  const child = fork(join(project, 'tests/support/builder.ts'), [module], { serialization: 'advanced', execArgv: [], ...user })
   const waiting = new Map<number, (answer: Answer) => void>()
   child.on('message', (answer: Answer) => waiting.get(answer.id)?.(answer))
   child.on('exit', () => {
