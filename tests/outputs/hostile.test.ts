@@ -20,23 +20,30 @@ const settings = (allowHtml: boolean, more = ''): Files => ({
 `,
 })
 
+/** Articles that a site with raw HTML refuses: what is read of an article decides, whatever the site publishes. To find them takes a whole build. */
+const refused = new Set<string>()
+
 /** Builds a site of all articles but those that are refused, each for a rule that cannot be turned off. */
-async function buildWithout(articles: Map<string, string>, given: Files, locales = ['en']): Promise<{ built: Built; published: number }> {
-  const refused = new Set<string>()
+async function buildWithout(
+  articles: Map<string, string>,
+  given: Files,
+  { locales = ['en'], without = refused } = {},
+): Promise<{ built: Built; published: number }> {
   const root = site(given)
   const folderOf = (id: string) => join(root, 'content/world', id)
   for (const [id, text] of articles) {
+    if (without.has(id)) continue
     mkdirSync(folderOf(id), { recursive: true })
     for (const locale of locales) writeFileSync(join(folderOf(id), `${locale}.md`), text)
   }
   for (;;) {
     const built = await buildSite({}, root)
     const errors = built.diagnostics.filter(({ severity }) => severity === 'error')
-    if (errors.length === 0) return { built, published: articles.size - refused.size }
+    if (errors.length === 0) return { built, published: [...articles.keys()].filter((id) => !without.has(id)).length }
     for (const { path, message } of errors) {
       const id = path.split('/')[2] ?? ''
       if (!articles.has(id)) throw new Error(`${path}: ${message}`)
-      refused.add(id)
+      without.add(id)
       rmSync(folderOf(id), { recursive: true, force: true })
     }
   }
@@ -66,7 +73,7 @@ it('what is watched does run: each markup as it is written is seen to run, or is
 
 it.each([true, false])('709 hostile articles and more run no script, raw HTML allowed: %s', async (allowHtml) => {
   const articles = [...hostileArticles(1)].filter(([id]) => allowHtml || /^(?:paragraph|raw-link)-/.test(id))
-  const { built, published } = await buildWithout(new Map(articles), settings(allowHtml))
+  const { built, published } = await buildWithout(new Map(articles), settings(allowHtml), { without: allowHtml ? refused : new Set() })
   if (allowHtml) expect(published).toBeGreaterThan(709)
   const pages = pagesOf(built)
   expect(pages.filter((path) => path.endsWith('/amp/index.html')).length).toBeGreaterThanOrEqual(published)
@@ -76,7 +83,7 @@ it.each([true, false])('709 hostile articles and more run no script, raw HTML al
 
 it('hostile articles run no script in a book, nor in the feed of two languages side by side', async () => {
   const formats = `bilingual: [['en', 'zh']], formats: { amp: false, epub: [{ name: 'all', section: 'world', bilingual: ['en', 'zh'] }] }`
-  const { built, published } = await buildWithout(hostileArticles(1), settings(true, formats), ['en', 'zh'])
+  const { built, published } = await buildWithout(hostileArticles(1), settings(true, formats), { locales: ['en', 'zh'] })
   expect(published).toBeGreaterThan(709)
   const chapters = unpacked(built, 'en-zh/all.epub')
   expect(chapters.length).toBeGreaterThan(published)
