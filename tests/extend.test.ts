@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { carefreeSettings, type Files, folder, list, now, pair, project, site } from './support/site.ts'
 
 /** A file of the project → a text in it, and what is put behind that; an empty text is for a new file. */
@@ -40,8 +40,7 @@ function buildWith(additions: Additions, files: Files) {
   return { read, paths: list(join(root, 'dist')) }
 }
 
-it('an output format is a file and its row', () => {
-  const format = `import type { Format } from './format.ts'
+const format = `import type { Format } from './format.ts'
 
 /** A page's headline, as plain text. */
 export const plain: Format = {
@@ -50,38 +49,46 @@ export const plain: Format = {
   build: (page) => ({ text: page.kind === 'article' ? \`\${page.title}\\n\` : '', shown: [] }),
 }
 `
-  const additions: Additions = {
-    'pipeline/render/formats/plain.ts': ['', format],
-    'pipeline/render/formats/index.ts': [
-      '  { format: htmlFormat, wanted: () => true },\n',
-      "  { format: (await import('./plain.ts')).plain, wanted: () => true },\n",
-    ],
-  }
-  expect(Object.keys(additions).length).toBeLessThanOrEqual(2)
-  const { read, paths } = buildWith(additions, {})
+const formatAdditions: Additions = {
+  'pipeline/render/formats/plain.ts': ['', format],
+  'pipeline/render/formats/index.ts': [
+    '  { format: htmlFormat, wanted: () => true },\n',
+    "  { format: (await import('./plain.ts')).plain, wanted: () => true },\n",
+  ],
+}
+const fieldAdditions: Additions = {
+  'pipeline/source/front-matter/fields.ts': [
+    'export const fields = {\n',
+    "  reviewer: { kind: 'translated', schema: text.optional(), expects: 'a name', onPage: true },\n",
+  ],
+  'pipeline/render/views/byline.ts': [
+    slots('#{by && html`<span>#{by}</span>`}'),
+    slots("#{model.fields.reviewer && html`<span>#{t('article.reviewer', { name: model.fields.reviewer })}</span>`}"),
+  ],
+  'locales/en/interface.json': ['"article": {\n', '    "reviewer": "Reviewed by {{name}}",\n'],
+  'locales/zh/interface.json': ['"article": {\n', '    "reviewer": "审阅：{{name}}",\n'],
+}
+
+// No file is in both: one copy of the project has all of them.
+let built: ReturnType<typeof buildWith>
+beforeAll(() => {
+  const named = (path: string, line: string) => ({ [path]: String(pair[path]).replace('---\n', `---\n${line}\n`) })
+  built = buildWith(
+    { ...formatAdditions, ...fieldAdditions },
+    { ...named('content/world/tides/en.md', 'reviewer: Ann Lee'), ...named('content/world/tides/zh.md', 'reviewer: 李安') },
+  )
+})
+
+it('an output format is a file and its row', () => {
+  expect(Object.keys(formatAdditions).length).toBeLessThanOrEqual(2)
+  const { read, paths } = built
   expect(paths.filter((path) => path.endsWith('plain.txt'))).toEqual(['en/world/tides/plain.txt', 'zh/world/chao-xi/plain.txt'])
   expect(read('zh/world/chao-xi/plain.txt')).toBe('潮汐\n')
 })
 
 it('a front matter field in the byline is a row of the schema, a line of the view, and its words', () => {
-  const additions: Additions = {
-    'pipeline/source/front-matter/fields.ts': [
-      'export const fields = {\n',
-      "  reviewer: { kind: 'translated', schema: text.optional(), expects: 'a name', onPage: true },\n",
-    ],
-    'pipeline/render/views/byline.ts': [
-      slots('#{by && html`<span>#{by}</span>`}'),
-      slots("#{model.fields.reviewer && html`<span>#{t('article.reviewer', { name: model.fields.reviewer })}</span>`}"),
-    ],
-    'locales/en/interface.json': ['"article": {\n', '    "reviewer": "Reviewed by {{name}}",\n'],
-    'locales/zh/interface.json': ['"article": {\n', '    "reviewer": "审阅：{{name}}",\n'],
-  }
-  expect(Object.keys(additions).length).toBeLessThanOrEqual(4)
-  const named = (path: string, line: string) => ({ [path]: String(pair[path]).replace('---\n', `---\n${line}\n`) })
-  const { read } = buildWith(additions, {
-    ...named('content/world/tides/en.md', 'reviewer: Ann Lee'),
-    ...named('content/world/tides/zh.md', 'reviewer: 李安'),
-  })
+  expect(Object.keys(fieldAdditions).length).toBeLessThanOrEqual(4)
+  const { read } = built
   expect(read('en/world/tides/index.html')).toContain('<span>Reviewed by Ann Lee</span>')
   expect(read('zh/world/chao-xi/index.html')).toContain('<span>审阅：李安</span>')
   expect(read('en/world/tides/amp/index.html')).toContain('<span>Reviewed by Ann Lee</span>')
