@@ -1,9 +1,10 @@
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, lstatSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SessionOptions } from '../../pipeline/build/build.ts'
 import { build } from '../../pipeline/build/build.ts'
 import type { BuildResult } from '../../pipeline/build/options.ts'
 import { formatDiagnostic } from '../../pipeline/core/diagnostics.ts'
+import { hashOf } from '../../pipeline/core/hash.ts'
 import { folder, list, now } from './site.ts'
 
 /** The file that has the time to build for; no source of a site. */
@@ -56,11 +57,33 @@ export function coldOutcome(root: string, options: More = {}, run: Run = build):
   return copyOutcome(root, ['.cache'], options, run)
 }
 
+/** What clean builds have come to, by their sources. */
+const known = new Map<string, Outcome>()
+const mostKnown = 100
+
+/** The same for a site that often has the same sources again: these are built once. */
+export async function cleanOutcomeOnce(root: string, run: Run): Promise<Outcome> {
+  const key = hashOf(JSON.stringify(partsOf(root, ['dist', '.cache']).map((name) => contentsBelow(join(root, name), name))))
+  const outcome = known.get(key) ?? (await cleanOutcome(root, {}, run))
+  if (known.size > mostKnown) known.clear()
+  known.set(key, outcome)
+  return outcome
+}
+
+const partsOf = (root: string, without: string[]) =>
+  readdirSync(root).filter((name) => !without.includes(name) && !name.startsWith('.cache.'))
+
+/** A file or link by its path and contents, a folder by all that is in it. */
+function contentsBelow(path: string, name: string): unknown[] {
+  const stats = lstatSync(path)
+  if (stats.isSymbolicLink()) return [name, 'link', readlinkSync(path)]
+  if (stats.isDirectory()) return [name, readdirSync(path).map((below) => contentsBelow(join(path, below), below))]
+  return [name, contentsOf(path)]
+}
+
 async function copyOutcome(root: string, without: string[], options: More, run: Run): Promise<Outcome> {
   const copy = folder()
-  for (const name of readdirSync(root))
-    if (!without.includes(name) && !name.startsWith('.cache.'))
-      cpSync(join(root, name), join(copy, name), { recursive: true, verbatimSymlinks: true })
+  for (const name of partsOf(root, without)) cpSync(join(root, name), join(copy, name), { recursive: true, verbatimSymlinks: true })
   const outcome = await outcomeOf(copy, join(copy, 'dist'), { ...options, useCache: false }, run)
   rmSync(copy, { recursive: true })
   return outcome
