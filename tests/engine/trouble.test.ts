@@ -15,12 +15,10 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { build } from '../../pipeline/build/build.ts'
 import { article } from '../support/articles.ts'
 import { cleanOutcome, outcomeOf } from '../support/outcomes.ts'
-import { carefreeSettings, folder, now, pair, project, site } from '../support/site.ts'
-
-const cli = join(project, 'pipeline/cli.ts')
+import { program, runOfProgram } from '../support/program.ts'
+import { carefreeSettings, folder, now, pair, site } from '../support/site.ts'
 
 describe('a damaged cache is replaced, and changes nothing', () => {
   it.each<[what: string, damage: (file: string) => unknown]>([
@@ -128,10 +126,10 @@ it('a file is not read again while its stamp is the same, and is when it differs
 
 it('two builds at once: the second waits, and both end well', async () => {
   const root = site({ ...pair, ...carefreeSettings })
-  const children = [1, 2, 3].map(() => spawn(process.execPath, [cli, 'build', '--root', root, '--now', now]))
+  const children = [1, 2, 3].map(() => spawn(process.execPath, [program, 'build', '--root', root, '--now', now]))
   const codes = await Promise.all(children.map((child) => new Promise((resolve) => child.once('exit', resolve))))
   expect(codes).toEqual([0, 0, 0])
-  expect(await outcomeOf(root, join(root, 'dist'))).toEqual(await cleanOutcome(root))
+  expect(await outcomeOf(root, join(root, 'dist'), {}, runOfProgram)).toEqual(await cleanOutcome(root, {}, runOfProgram))
 })
 
 it('a disk that is full: a clear message, and what was published before is whole', async () => {
@@ -140,7 +138,7 @@ it('a disk that is full: a clear message, and what was published before is whole
   if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=600k', 'tmpfs', disk]).status !== 0) return
   try {
     const out = join(disk, 'dist')
-    expect((await build({ root, out, now, write: true })).outcome).toBe('built')
+    expect((await runOfProgram({ root, out, now, write: true })).outcome).toBe('built')
     const before = readdirSync(out, { recursive: true }).toSorted()
     for (let index = 0; index < 60; index += 1)
       for (const locale of ['en', 'zh']) {
@@ -150,7 +148,9 @@ it('a disk that is full: a clear message, and what was published before is whole
           article(locale === 'en' ? `S ${index}` : `故事${index}`, '1', `slug: s${index}`),
         )
       }
-    const { status, stderr } = spawnSync(process.execPath, [cli, 'build', '--root', root, '--out', out, '--now', now], { encoding: 'utf8' })
+    const { status, stderr } = spawnSync(process.execPath, [program, 'build', '--root', root, '--out', out, '--now', now], {
+      encoding: 'utf8',
+    })
     expect(stderr).toContain('the disk is full, or takes no more files. Nothing that was there before has changed.')
     expect(status).toBe(2)
     expect(readdirSync(out, { recursive: true }).toSorted()).toEqual(before)
@@ -165,7 +165,7 @@ it('a cache that is full: the message says so, and the build does without', () =
   mkdirSync(disk)
   if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=100k', 'tmpfs', disk]).status !== 0) return
   try {
-    const { status, stderr } = spawnSync(process.execPath, [cli, 'build', '--root', root, '--now', now], { encoding: 'utf8' })
+    const { status, stderr } = spawnSync(process.execPath, [program, 'build', '--root', root, '--now', now], { encoding: 'utf8' })
     expect(stderr).toMatch(/the build cache could not be (?:used|read) \(.*full.*\); building without it/)
     expect(status).toBe(0)
   } finally {
@@ -177,14 +177,14 @@ it('an output folder that cannot be written: a clear message', async () => {
   const root = site({ ...pair, ...carefreeSettings })
   const out = join(root, 'dist')
   writeFileSync(out, 'a file, where a folder must be')
-  const { status, stderr } = spawnSync(process.execPath, [cli, 'build', '--root', root, '--now', now], { encoding: 'utf8' })
+  const { status, stderr } = spawnSync(process.execPath, [program, 'build', '--root', root, '--now', now], { encoding: 'utf8' })
   expect(status).toBe(2)
   expect(stderr).toContain('the output folder cannot be written')
   expect(stderr).not.toMatch(/^\s+at /m)
   rmSync(out)
   mkdirSync(out)
   chmodSync(out, 0o500)
-  const again = spawnSync(process.execPath, [cli, 'build', '--root', root, '--now', now], { encoding: 'utf8' })
+  const again = spawnSync(process.execPath, [program, 'build', '--root', root, '--now', now], { encoding: 'utf8' })
   // Root may write everywhere.
   expect(again.status).toBe(process.getuid?.() === 0 ? 0 : 2)
 })
