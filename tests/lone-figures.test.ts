@@ -35,6 +35,14 @@ describe('what is said of figures where paragraphs differ', () => {
     expect(figures(english, english.replace('Revenue', '收入').replace('160.1', '1,601'))).toEqual(['1,601'])
   })
 
+  it('nothing of lists whose items are links, each to a page of its own language', () => {
+    const english = '- [How the lamps were lit](https://a.example/lamps-2), 2025-12-11, Ann Li'
+    const chinese = '- [灯是怎样点亮的](https://a.example/denghuo)，2025-12-08，李安'
+    const more = '- [码头旧事](https://a.example/matou)，2024-03-02，王明'
+    expect(figures(`${light.en}\n\n${english}`, `${light.zh}\n\n${chinese}\n${more}`)).toEqual([])
+    expect(figures(`${light.en}\n\n${english}`, `${light.zh}\n\n${chinese.replace('denghuo', 'lamps-2')}`)).toEqual(['2025-12-08'])
+  })
+
   it('nothing of formulas that are written in another order, and of a note by the translator', () => {
     const english = 'The density is $$f(x) = \\exp\\left(\\frac{-1}{2}x^2\\right)$$ here.'
     const chinese = '密度为 $$f(x) = \\exp\\left(-\\frac{1}{2}x^2\\right)$$。\n\n译注 1：此处沿用1998年版的译名。'

@@ -12,6 +12,7 @@ import { splitByLanguage } from './foreign-sentences.ts'
 import { byLines } from './line-blocks.ts'
 import { worthReporting } from './lone-figures.ts'
 import { placeIn } from './prose.ts'
+import { linkKey } from './same-link.ts'
 
 /** Languages (BCP 47) whose figures can be read. A text in another is left alone. */
 const readers: [language: RegExp, read: FigureReader][] = [
@@ -33,7 +34,7 @@ export const figureParity: ParityCheck = {
     const missing = omitted()
     const headBead = { original: head(original), translation: head(translation), deviation: 0 }
     const groups = [headBead, ...beads].map((bead, at, all) =>
-      isSame(bead)
+      isSame(bead) || leadElsewhere(bead)
         ? { original: [], translation: [] }
         : {
             original: bead.original.flatMap((block) => (missing.has(block) ? [] : (pair.original.figures.get(block) ?? []))),
@@ -55,6 +56,20 @@ function isSame({ original, translation }: Sides): boolean {
   const isEqual = original.length === translation.length && original.every(({ text }, index) => text === translation[index]?.text)
   return isEqual && original.some(({ text }) => /\p{sc=Han}/u.test(text))
 }
+
+/** Whether the blocks are items of little more than a link, none to what the other's is to: their figures are of other works, as parity/link says. */
+function leadElsewhere({ original, translation }: Sides): boolean {
+  if (![...original, ...translation].every(isMostlyLink)) return false
+  const keys = new Set(original.flatMap(linkKeysOf))
+  return !translation.flatMap(linkKeysOf).some((key) => keys.has(key))
+}
+
+/** An item that begins with a link, and has little behind it: who wrote it, and when. */
+const isMostlyLink = ({ kind, text, cited: [link] = [] }: PlacedBlock) =>
+  kind === 'item' && link !== undefined && link[0] === 0 && text.length - link[1] <= Math.max(link[1], longestCredit)
+const longestCredit = 40
+const linkKeysOf = ({ marks = [] }: PlacedBlock) =>
+  marks.flatMap((mark) => (mark.startsWith('link:') ? [linkKey(mark.slice('link:'.length)).key] : []))
 
 /** Whether blocks may have been aligned wrongly: far too long for each other, or joined beside one that the other article does not have. */
 function isDoubtful({ original, translation, deviation }: Sides, ...beside: (Sides | undefined)[]): boolean {
