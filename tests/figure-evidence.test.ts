@@ -15,6 +15,11 @@ describe('a figure that may be in the other article in another writing', () => {
     { name: 'a date in digits', english: 'The pier opens on October 15th.', chinese: '码头将于10.15开放。' },
     { name: 'a name of a day', english: 'The August 11 reform changed the port.', chinese: '811改革改变了港口。' },
     { name: 'a short year', english: 'The pier was sold in 2025.', chinese: '码头在25年被出售。' },
+    { name: 'a short year of the last century', english: 'His book of 1997 says so.', chinese: '他97年的书这样说。' },
+    { name: 'the months of a quarter', english: 'Sales rose in the second quarter.', chinese: '4-6 月销量上升。' },
+    { name: 'a holiday by its date', english: 'It is shut on 6.1, a holiday.', chinese: '它在“6·1”假期关闭。' },
+    { name: 'the number of a course', english: 'Take the course 11-785 first.', chinese: '请先修11-785（11785）课程。' },
+    { name: 'a plan by its number', english: 'The "14th Five-Year Plan" builds ports.', chinese: '"十四五"五年建设港口。' },
     { name: 'thousands apart', english: 'Some ~1 700 of ~55 000 berths are free.', chinese: '约55,000个泊位中约1,700个空着。' },
     { name: 'a range whose end has the scale', english: 'It cost RMB 20-25 billion.', chinese: '耗资200-250亿元。' },
     { name: 'a scale of its own', english: 'The wall is 30 kya old.', chinese: '这面墙有30千年历史。' },
@@ -31,6 +36,9 @@ describe('a figure that is part of something else', () => {
     { name: 'a mark of a note', english: 'The port is old [6].', chinese: '港口很古老。' },
     { name: 'the name of a book', english: 'She read the novel there.', chinese: '她在那里读《百年孤独》和《1984》。' },
     { name: 'a word', english: 'The count is binary.', chinese: '计数服从二项分布。' },
+    { name: 'the name of a maker', english: 'In older browsers, set it.', chinese: '在旧浏览器（如 360 浏览器）中请设置。' },
+    { name: 'a quartile', english: 'The edges are first and third quartiles.', chinese: '边缘是四分之一和四分之三分位线。' },
+    { name: 'the width of a picture', english: 'A lamp.', chinese: '一盏灯。{ width="500" }' },
     { name: 'settings', english: 'title: Pier weight: 600 date: 2024-01-25', chinese: 'title: 码头 weight: 300 date: 2024-02-11' },
   ])('$name', ({ english, chinese }) => {
     expect(compared(english, chinese)).toEqual([])
@@ -66,6 +74,24 @@ describe('a figure that differs', () => {
   })
 })
 
+describe('an amount that only its paragraph lacks', () => {
+  const light = { en: 'The light burns from dusk to dawn.', zh: '灯从黄昏亮到黎明。' }
+  const article = (text: string, { en, zh }: { en: string; zh: string }, lang: 'en' | 'zh') =>
+    [text, light[lang], 'x', light[lang], lang === 'en' ? en : zh].join('\n\n')
+  const repeated = { en: 'There are 412 lamps, and 7 guards for 36 hours.', zh: '共有412盏灯，7名守卫值守36小时。' }
+  const inArticle = (english: string, chinese: string) => figures(article(english, repeated, 'en'), article(chinese, repeated, 'zh'))
+
+  it('is found, though the article has it elsewhere', () => {
+    expect(inArticle('The pier has 412 lamps for its visitors.', '码头为访客装了一些灯。')).toEqual(['412'])
+    expect(inArticle('The guards of the pier work for 36 hours.', '码头的守卫值守很久。')).toEqual(['36'])
+  })
+
+  it('need not be said again where it is a small count, a year, or said in that paragraph', () => {
+    expect(inArticle('The pier has 7 guards on duty.', '码头有守卫值班。')).toEqual([])
+    expect(inArticle('Of its 412 lamps, 412 burn.', '412盏灯都亮着。')).toEqual([])
+  })
+})
+
 describe('a figure that is all that differs between a paragraph and its translation', () => {
   it.each<{ name: string; english: string; chinese: string }>([
     { name: 'a code', english: 'An Airbus A320 landed at dawn.', chinese: '一架空客A330在黎明降落。' },
@@ -94,6 +120,13 @@ describe('a figure that is all that differs between a paragraph and its translat
       chinese: '进口增长2.3%，出口下降4.6%。',
     },
     { name: 'the number of a king', english: 'The well was a gift of Louis XIV.', chinese: '水井是路易十六所赠。' },
+    { name: 'a multiple in place of percent', english: 'It fails in 70% of the tests.', chinese: '它在70倍的测试中失败。' },
+    { name: 'ten thousand for a hundred million', english: 'It has tens of thousands of readers.', chinese: '它有数亿名读者。' },
+    { name: 'over a hundred million', english: 'It has tens of thousands of readers.', chinese: '它有上亿名读者。' },
+    { name: 'a year that is written like a number', english: 'It became what ferries were by 2024.', chinese: '它成了2023年的渡轮。' },
+    { name: 'a digit more, with the same bound', english: 'It has over sixteen hundred lamps.', chinese: '它有一万六百多盏灯。' },
+    { name: 'a multiple in a capital letter', english: 'It is 10X faster.', chinese: '它快20倍。' },
+    { name: 'one of a sum', english: 'Of 11 boats, 9 sailed.', chinese: '11艘船中有8艘出航。' },
     { name: 'percent in place of points', english: 'Turnout fell seven points.', chinese: '投票率下降了7%。' },
   ])('$name is found', ({ english, chinese }) => {
     expect(figures(english, chinese)).not.toEqual([])
@@ -128,6 +161,15 @@ describe('a figure that is all that differs between a paragraph and its translat
       chinese: '使用 8 至 64 个绳结。',
     },
     { name: 'three quarters of an hour', english: 'It opens three-quarters of an hour earlier.', chinese: '提前45分钟开放。' },
+    { name: 'the rest of a sum', english: '9 of the 11 boats have left.', chinese: '11艘船里只剩下2艘。' },
+    { name: 'a number that is rounded', english: 'It has 224M readers.', chinese: '它有约2.2亿名读者。' },
+    { name: 'how long a text is in its own language', english: 'It has roughly six thousand words.', chinese: '全文约一万字。' },
+    { name: 'a span of mine', english: 'I lost my year and a half of letters.', chinese: '我丢了这一年半多的信件。' },
+    { name: 'a long time', english: 'We watched it for half an hour.', chinese: '我们看了半天。' },
+    { name: 'volts', english: 'The line has ±800kV.', chinese: '线路为±800千伏。' },
+    { name: 'memory in short', english: 'My laptop has 32GB of RAM.', chinese: '我的笔记本有 32g 内存。' },
+    { name: 'a multiple in a capital letter', english: 'It is 10X faster.', chinese: '它快10倍。' },
+    { name: 'slower, for below zero', english: '−19% is the time of experts.', chinese: '慢 19% 是专家的耗时。' },
     { name: 'a year after an event', english: 'It is as busy as in 2019, before the storm.', chinese: '与灾前2019年一样繁忙。' },
   ])('$name is left alone', ({ english, chinese }) => {
     expect(compared(english, chinese)).toEqual([])

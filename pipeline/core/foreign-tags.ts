@@ -23,8 +23,11 @@ const notations = [
 
 /** Tags of other generators, as they are reported (leftovers.ts). */
 export const foreignTag = new RegExp(notations.join('|'), 'gs')
+/** Attributes of a picture or a heading, which other dialects write in braces: `{ width="500" }`, `{#id .wide}`. */
+const attributes =
+  '\\{:?\\s?(?:[#.][\\w-]+|[\\w-]+=(?:"[^"\n]*"|\'[^\'\n]*\'|[\\w%.-]+))(?:\\s+(?:[#.][\\w-]+|[\\w-]+=(?:"[^"\n]*"|[\\w%.-]+))){0,9}\\s?\\}'
 /** Those, and comments of MDX: as they are written, and where Markdown has taken the stars for emphasis. */
-const unread = new RegExp(`${foreignTag.source}|\\{/\\*(?:(?!\\{/\\*).)*?\\*/\\}|\\{/[^{}\n]{1,200}/\\}`, 'gs')
+const unread = new RegExp(`${foreignTag.source}|${attributes}|\\{/\\*(?:(?!\\{/\\*).)*?\\*/\\}|\\{/[^{}\n]{1,200}/\\}`, 'gs')
 
 /** The same text, of the same length, with blanks in place of foreign tags: what is in them is no prose. */
 export function withoutForeignTags(text: string): string {

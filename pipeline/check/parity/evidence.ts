@@ -1,11 +1,11 @@
 import { slip } from './figures/compare.ts'
 import type { Difference } from './figures/difference.ts'
 import type { Figure } from './figures/figure.ts'
-import { belowZero, goesOn, isAge, isBoundNear, isInName, isPart, tokenOf } from './figures/reading.ts'
+import { belowZero, countsWords, goesOn, isAge, isBoundNear, isInName, isPart, tokenOf } from './figures/reading.ts'
 import { exchanged, isSameValue } from './figures/same.ts'
 import { isReversed } from './figures/senses.ts'
 import { digitsOf, mayBeIn, type Writings } from './figures/writings.ts'
-import { differInPlace, type InPlace } from './in-place.ts'
+import { differInPlace, type InPlace, isRest } from './in-place.ts'
 
 /** What is around a figure and its counterpart. */
 export interface Surroundings {
@@ -31,10 +31,14 @@ type Found = Difference<Figure>
  * article, however it may be written there. Undefined where the figure may have been read wrongly, or may be there.
  */
 export function certainPart(difference: Found, around: Surroundings): Found | undefined {
-  const { original, translation, isSwapped } = difference
+  const { original, translation, isSwapped, isElsewhere = false } = difference
+  if (isElsewhere && !around.others) return undefined
   if ([original, translation].some((figure) => figure && isPart(figure))) return undefined
   if (original && translation && isSwapped) return isShort(original) && isShort(translation) ? difference : undefined
-  if (original && translation && around.others && differInPlace({ original, translation, others: around.others })) return difference
+  if (original && translation && countsWords(original) && countsWords(translation)) return undefined
+  const place = original && translation && around.others ? { original, translation, others: around.others } : undefined
+  if (place && isRest(place)) return undefined
+  if (place && differInPlace(place)) return difference
   if (isVerbatim(original, around.texts.own.translation) || isVerbatim(translation, around.texts.own.original)) return undefined
   if (!original || !translation) return isNowhere(difference, around) ? difference : undefined
   if (original.weight === 'soft' && translation.weight === 'soft') return undefined
@@ -80,14 +84,14 @@ function haveSameDigits(one: Figure, other: Figure): boolean {
 const mostCommon = 2
 
 /** A figure that must have a counterpart, is no part of a name, an address or a mark, and is nowhere near its place, nor in digits anywhere. */
-function isNowhere({ original, translation }: Found, { near, texts, everywhere }: Surroundings): boolean {
+function isNowhere({ original, translation, isElsewhere }: Found, { near, texts, everywhere }: Surroundings): boolean {
   const figure = original ?? translation
   if (!figure || figure.weight === 'soft' || isInName(figure) || isBareWord(figure)) return false
   const side = original ? 'translation' : 'original'
   if (Math.abs(figure.value) <= 1 && Number.isInteger(figure.value) && mayBeWord(figure.value, texts.near[side])) return false
   if (mayBeIn(figure, near[side])) return false
   const digits = String(Math.abs(figure.value))
-  return digits.length <= mostCommon || !everywhere[side].has(digits)
+  return isElsewhere || digits.length <= mostCommon || !everywhere[side].has(digits)
 }
 
 /** "None" is 0, and "every" or "single" 1, in words that are no numbers. */

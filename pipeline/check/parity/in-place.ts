@@ -31,7 +31,7 @@ export function differInPlace(pair: InPlace): boolean {
   if (isSameValue(original, translation)) return hasOtherBound(pair)
   if (original.value === -translation.value) return hasOtherSign(original, translation)
   if (figures.some(({ unit }) => unit === 'vague'))
-    return !figures.some(goesOn) && isOnlyOf(pair, ({ unit }) => unit) && !figures.some(hasOtherSize)
+    return !figures.some(goesOn) && (isMagnitudeSlip(pair) || (isOnlyOf(pair, ({ unit }) => unit) && !figures.some(hasOtherSize)))
   if (isGrowth(original) && original.unit === translation.unit) return false
   if (isWrittenIn(original, pair, 'translation') || isWrittenIn(translation, pair, 'original')) return false
   return areReigns || isComparable(original, translation)
@@ -45,6 +45,16 @@ const dimensionOf = ({ measure }: Figure) => measure?.[0]
 function isOnlyOf({ original, translation, others }: InPlace, kindOf: (figure: Figure) => string | undefined): boolean {
   const kind = kindOf(original)
   return kindOf(translation) === kind && ![...others.original, ...others.translation].some((figure) => kindOf(figure) === kind)
+}
+
+/** 万 for 亿, of two rough numbers that nothing else is as large as. */
+function isMagnitudeSlip({ original, translation, others }: InPlace): boolean {
+  const isEither = ({ value }: Figure) => value === original.value || value === translation.value
+  return (
+    original.unit === translation.unit &&
+    Math.abs(slip(original.value, translation.value)) === 4 &&
+    ![...others.original, ...others.translation].some(isEither)
+  )
 }
 
 /** Whether the paragraphs say nothing else of such an amount: it has another unit, or is the only one. */
@@ -104,6 +114,15 @@ function isGrowth({ unit, text, within, index, until }: Figure): boolean {
   )
 }
 
+/** "Nine of eleven are gone" says the same as "two of eleven are left". */
+export function isRest({ original, translation, others }: InPlace): boolean {
+  const sum = original.value + translation.value
+  const isWhole = (figures: Figure[]) => figures.some(({ value }) => value === sum)
+  return isWhole(others.original) && isWhole(others.translation) && rest.test(original.within) !== rest.test(translation.within)
+}
+
+const rest = /剩|余下|其余|仅存|\bremain/iu
+
 /** Whether a figure may be in the other paragraph, outside of what was read of other figures there. */
 function isWrittenIn(figure: Figure, pair: InPlace, side: 'original' | 'translation'): boolean {
   const { within, start, until } = pair[side]
@@ -125,10 +144,14 @@ function isComparable(original: Figure, translation: Figure): boolean {
   if (original.measure) return true
   if (isShare(original) && isShare(translation)) return true
   if (isPoints(original) && translation.unit === 'percent') return true
-  if (original.unit !== translation.unit) return false
+  if (original.unit !== translation.unit) return isYear(original) && isYear(translation)
   if (original.unit !== 'number') return true
+  if (original.approx !== undefined && original.approx === translation.approx && original.weight === 'hard') return true
   return isSlip || (original.weight === translation.weight && magnitudeOf(original) === magnitudeOf(translation))
 }
+
+const isYear = ({ unit, value, text }: Figure) =>
+  (unit === 'year' || unit === 'number') && value >= 1500 && value < 2200 && /\d{4}/.test(text)
 
 const isShare = ({ unit, value }: Figure) => unit === 'percent' || (unit === 'number' && value > 0 && value < 1)
 

@@ -63,14 +63,14 @@ export const chineseForms: FigureForm[] = [
   // 十四五规划 is the 14th plan.
   {
     begins: '十',
-    pattern: /十(?<plan>[一二三四五六七])五(?=[”"」]?(?:规划|时期|期间|计划))/gu,
+    pattern: /十(?<plan>[一二三四五六七])五(?=[”"」]?(?:规划|时期|期间|计划|五年|[开收][局官]))/gu,
     read: ({ groups = {} }) => [createFigure(10 + parseChineseNumber(groups.plan), 'number')],
   },
   // Vague: 数十, 几百, 上万, 十几, 数以千计, 成千上万.
   {
     begins: '成数几上十好',
     pattern:
-      /成千上万|数以(?<by>[十百千万亿]+)计|(?:[数几]|好几|上(?=[千万]|百(?!分|度|货|年)))(?<size>[十百千万亿]+)|(?<teen>十)[几来](?![年天]|个?月)/gu,
+      /成千上万|数以(?<by>[十百千万亿]+)计|(?:[数几]|好几|上(?=[千万亿]|百(?!分|度|货|年)))(?<size>[十百千万亿]+)|(?<teen>十)[几来](?![年天]|个?月)/gu,
     read: readVague,
   },
   // 三四十 is between two, and so is 三四百.

@@ -22,7 +22,14 @@ export function compareFigures<F extends Figure>(groups: Group<F>[]): Difference
   const opposed = opposedFigures(matched)
   return onceEach(
     joinSingles(
-      groups.flatMap((group, at) => compareGroup(group, matched[at], { open: open[at] ?? none, opposed: opposed[at] ?? [] }, both)),
+      groups.flatMap((group, at) =>
+        compareGroup(
+          group,
+          matched[at],
+          { open: open[at] ?? none, opposed: opposed[at] ?? [], near: groups.slice(Math.max(0, at - 1), at + 2) },
+          both,
+        ),
+      ),
     ),
   )
 }
@@ -36,6 +43,8 @@ const none = { original: [], translation: [] }
 interface InPlace<F extends Figure> {
   open: Group<F>
   opposed: Difference<F>[]
+  /** The group itself, and those beside it. */
+  near: Group<F>[]
 }
 
 /** More figures than a real paragraph or section has: only what has no counterpart at all is looked for. */
@@ -44,7 +53,7 @@ const mostInGroup = 2000
 function compareGroup<F extends Figure>(
   group: Group<F>,
   matched: Matched<F> | undefined,
-  { open, opposed }: InPlace<F>,
+  { open, opposed, near }: InPlace<F>,
   all: Both<F>,
 ): Difference<F>[] {
   if (group.original.length + group.translation.length === 0) return []
@@ -58,7 +67,7 @@ function compareGroup<F extends Figure>(
   const missing = { original: left.original.filter(isHard), translation: left.translation.filter(isHard) }
   if (!matched)
     return [...missing.original.map((original) => ({ original })), ...missing.translation.map((translation) => ({ translation }))]
-  return [
+  const found = [
     ...opposed,
     ...replaced,
     ...pair(missing, left.original, left.translation),
@@ -69,17 +78,33 @@ function compareGroup<F extends Figure>(
     ...changedDates(group, all),
     ...loneAmounts(group, all),
   ]
+  return found.length > 0 || group.isDoubtful ? found : lostFigure(matched.left, near)
 }
+
+/** The one amount that a paragraph lacks, though its article has it elsewhere. A year, a version and a small count need not be said again. */
+function lostFigure<F extends Figure>({ original, translation }: Group<F>, near: Group<F>[]): Difference<F>[] {
+  const [only, ...more] = [...original, ...translation].filter(({ weight }) => weight !== 'soft')
+  if (!only || more.length > 0 || !isHard(only) || !isAmount(only)) return []
+  const other = original.includes(only) ? 'translation' : 'original'
+  if (near.some((group) => group[other].some((figure) => isSameValue(figure, only)))) return []
+  return [other === 'translation' ? { original: only, isElsewhere: true } : { translation: only, isElsewhere: true }]
+}
+
+const amounts: ReadonlySet<Figure['unit']> = new Set(['money', 'percent', 'points', 'times'])
+const isAmount = ({ unit, measure, value, text }: Figure) =>
+  /\d/.test(text) && (amounts.has(unit) || (unit === 'number' && (measure !== undefined || (Math.abs(value) >= 10 && !isYearLike(value)))))
+
+const isYearLike = (value: number) => Number.isInteger(value) && value >= 1500 && value < 2200
 
 const isHard = ({ weight }: Figure): boolean => weight === 'hard'
 
 /** "For three days", where the other text has no figure at all, not even a vague one: an amount is no turn of phrase. */
 function loneAmounts<F extends Figure>(group: Group<F>, { has }: Both<F>): Difference<F>[] {
-  const isAmount = ({ weight, measure, value }: F) => weight === 'small' && measure !== undefined && measure[0] !== 'occasions' && value > 2
+  const isSpan = ({ weight, measure, value }: F) => weight === 'small' && measure !== undefined && measure[0] !== 'occasions' && value > 2
   if (group.original.length === 0)
-    return group.translation.filter((figure) => isAmount(figure) && !has.original(figure)).map((translation) => ({ translation }))
+    return group.translation.filter((figure) => isSpan(figure) && !has.original(figure)).map((translation) => ({ translation }))
   if (group.translation.length > 0) return []
-  return group.original.filter((figure) => isAmount(figure) && !has.translation(figure)).map((original) => ({ original }))
+  return group.original.filter((figure) => isSpan(figure) && !has.translation(figure)).map((original) => ({ original }))
 }
 
 /** As many sums on both sides, and one of them is no sum on the other: "3 million tickets for 40 million yuan". */
@@ -146,11 +171,11 @@ export function slip(a: number, b: number): number {
 /** A figure without counterpart in one paragraph, and its slip in another: one difference. */
 function joinSingles<F extends Figure>(differences: Difference<F>[]): Difference<F>[] {
   if (differences.length > mostInGroup) return differences
-  const added = differences.filter(({ original }) => !original)
+  const added = differences.filter(({ original, isElsewhere }) => !original && !isElsewhere)
   const used = new Set<Difference<F>>()
   const joined = differences.map((difference) => {
-    const { original, translation } = difference
-    if (!original || translation) return difference
+    const { original, translation, isElsewhere } = difference
+    if (!original || translation || isElsewhere) return difference
     const like = added.find((other) => !used.has(other) && other.translation && isAlike(original, other.translation))
     if (like) used.add(like)
     return like ? { original, translation: like.translation } : difference

@@ -14,6 +14,8 @@ export interface Difference<F extends Figure> {
   translation?: F | undefined
   /** Whether both articles have both, in each other's place. */
   isSwapped?: boolean
+  /** Whether the other article has it elsewhere: only its own paragraph lacks it. */
+  isElsewhere?: boolean
 }
 
 /** All figures of both articles, and whether each has one of a value. */

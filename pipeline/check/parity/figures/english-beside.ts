@@ -84,7 +84,7 @@ export function withUnit(
     return createFigure(signed, 'money', weight, { ...boundOf(approx, following), currency: ['GBP'], measure: ['mass', 0.453_592] })
   if (currency) return createFigure(signed, 'money', weight, { ...boundOf(approx, following), currency, ...(per !== undefined && { per }) })
   const more = boundOf(approx, following, value)
-  if (/^[x×](?![\p{L}\d])/u.test(following))
+  if (/^[xX×](?![\p{L}\d])/u.test(following))
     return createFigure(signed, 'times', weight, { ...more, ...(isGrowth(following) && { also: [signed + 1] }) })
   // Two times smaller is a half.
   if (/^ times (?:smaller|less|fewer|lower|shorter|cheaper|lighter)\b/i.test(following))
@@ -127,7 +127,7 @@ function currencyOf(written: string, text: string): string[] | undefined {
 
 /** "Three times more" and "threefold" are three times or four. */
 function isGrowth(following: string): boolean {
-  return /^(?:(?:[x×](?: ?(?:to|-|–|and) ?\d+(?:\.\d+)?[x×])?| times) (?:\p{L}+ )?(?:more|higher|larger|bigger|faster|greater|better|quicker|increases?|improvements?|growth|gains?)|[x×] ?(?:to|-|–|and) ?\d+(?:\.\d+)?[x×] (?:accelerations?|speed-?ups?)|-?fold| fold| times the (?:\p{L}+ )?(?:improvement|increase|growth))\b/iu.test(
+  return /^(?:(?:[xX×](?: ?(?:to|-|–|and) ?\d+(?:\.\d+)?[x×])?| times) (?:\p{L}+ )?(?:more|higher|larger|bigger|faster|greater|better|quicker|increases?|improvements?|growth|gains?)|[x×] ?(?:to|-|–|and) ?\d+(?:\.\d+)?[x×] (?:accelerations?|speed-?ups?)|-?fold| fold| times the (?:\p{L}+ )?(?:improvement|increase|growth))\b/iu.test(
     following,
   )
 }

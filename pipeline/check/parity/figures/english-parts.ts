@@ -8,6 +8,9 @@ import { createFigure, type FigureForm } from './scan.ts'
 const parts =
   'half halves third thirds quarter quarters fifth fifths sixth sixths seventh sevenths eighth eighths ninth ninths tenth tenths'
 
+/** What one year, hour or the like has in front of it. */
+const single = 'a an my our your his her their its this that the last past another'.split(' ')
+
 /** Halves, fractions, ratios, and amounts with a part: "three and a half million". */
 export const englishPartForms: FigureForm[] = [
   // "Three and a half million", "one and half years", "an hour and a half", "ten hours and a quarter".
@@ -23,8 +26,8 @@ export const englishPartForms: FigureForm[] = [
   },
   {
     needs: [' and a '],
-    begins: ['a', 'an', ...digits, ...small, ...larger],
-    pattern: new RegExp(`\\b(?<count>an?|${count}) (?<unit>\\p{L}+) and a (?<part>half|quarter)\\b`, 'giu'),
+    begins: [...single, ...digits, ...small, ...larger],
+    pattern: new RegExp(`\\b(?<count>${single.join('|')}|${count}) (?<unit>\\p{L}+) and a (?<part>half|quarter)\\b`, 'giu'),
     bound: englishBefore,
     read: readCompound,
   },
@@ -112,7 +115,7 @@ function readCompound(match: RegExpExecArray, text: string): FoundFigure[] {
   const part = 1 / (divisors[(groups.part ?? '').slice(0, 3).toLowerCase()] ?? 2)
   // "A million and a half": what is counted may be a scale.
   const scale = groups.scale ?? (magnitudeOf(groups.unit) > 1 ? groups.unit : undefined)
-  const value = (countOf(groups.count) + part) * magnitudeOf(scale)
+  const value = ((single.includes((groups.count ?? '').toLowerCase()) ? 1 : countOf(groups.count)) + part) * magnitudeOf(scale)
   const following = groups.unit === undefined || scale === groups.unit ? text.slice(match.index + match[0].length) : ` ${groups.unit}`
   return [withUnit(value, 'hard', groups, following, text)]
 }

@@ -84,6 +84,7 @@ export type Dimension =
   | 'frequency'
   | 'power'
   | 'energy'
+  | 'voltage'
   | 'celsius'
   | 'fahrenheit'
   | 'kelvin'

@@ -7,6 +7,8 @@ import type { Dimension, Measure } from './figure.ts'
 type Row = [of: Dimension, base: number, english: string, symbols: string, chinese: string]
 
 const none = '(?!)'
+/** What is measured in gigabytes: 32g 内存 is no weight. */
+const memory = '\\s?(?:[内显运]存|记忆体|硬[碟盘]|磁盘|存储|流量|空间|RAM\\b|memory\\b)'
 const rows: Row[] = [
   ['area', 1e6, 'square kilomet(?:re|er)s?|sq km', 'km²|km2', '平方公里|平方千米'],
   ['area', 2_589_988, 'square miles?|sq mi', none, '平方英里'],
@@ -47,7 +49,7 @@ const rows: Row[] = [
   ['mass', 1, 'kilogram(?:me)?s?|kilos?', 'kg', '公斤|千克'],
   ['mass', 1e-6, 'milligram(?:me)?s?', 'mg', '毫克'],
   ['mass', 1e-9, 'microgram(?:me)?s?', 'µg|μg', '微克'],
-  ['mass', 1e-3, 'gram(?:me)?s?', 'g', '公?克(?![隆服里拉什罗勒])'],
+  ['mass', 1e-3, 'gram(?:me)?s?', `g(?!${memory})`, '公?克(?![隆服里拉什罗勒])'],
   ['mass', 0.453_592, 'lbs?|pounds?', none, '磅(?!礴)'],
   ['mass', 0.0283, 'ounces?|oz', none, '盎司'],
   ['mass', 2e-4, 'carats?', none, '克拉'],
@@ -72,7 +74,7 @@ const rows: Row[] = [
   ['data', 1024, 'kibibytes?', 'KiB', none],
   ['data', 1e6, 'megabytes?', 'MB', '兆字节'],
   ['data', 1_048_576, 'mebibytes?', 'MiB', none],
-  ['data', 1e9, 'gigabytes?', 'GB|G(?=\\s?(?:内存|记忆体|硬碟|运存|显存|硬盘|磁盘|存储|流量|空间))', '吉字节'],
+  ['data', 1e9, 'gigabytes?', `GB|[gG](?=${memory})`, '吉字节'],
   ['data', 1_073_741_824, 'gibibytes?', 'GiB', none],
   ['data', 1e12, 'terabytes?', 'TB', '太字节'],
   ['data', 1_099_511_627_776, 'tebibytes?', 'TiB', none],
@@ -111,6 +113,7 @@ const rows: Row[] = [
   ['power', 1e3, 'kilowatts?', 'kW', '千瓦(?!时)'],
   ['power', 1e6, 'megawatts?', 'MW', '兆瓦(?!时)'],
   ['power', 1e9, 'gigawatts?', 'GW', '吉瓦(?!时)'],
+  ['voltage', 1e3, 'kilovolts?', 'kV', '千伏(?!安)'],
   ['celsius', 1, '(?:degrees? )?(?:Celsius|centigrade)', '° ?C|℃|C', '摄氏度|℃'],
   ['kelvin', 1, 'kelvins?', none, '开尔文|开(?=[，。；）]|$|左右|以上)'],
   ['share', 1e-6, 'parts per million', 'ppm', none],

@@ -11,7 +11,7 @@ export function goesOn({ within, index, until, text }: Place): boolean {
 }
 
 const scaleBehind =
-  /^(?:[ -](?:of\)?[ -])?(?:odd[ -])?(?:tens|hundreds?|thousand|million|billion|trillion|millen|decade|centur|kilo(?!met|gram|watt|hert|byte|bit|joule|cal|vol))|\+? ?[kM] ?(?:y|a|yr|ya)s?\b| per \d|(?:\s?[-–—~～至到] ?| to | or )(?:约|RMB|HKD|US)? ?[$¥€£]?\d[\d.,]*\s?(?:[十百千万亿]|[kKmMbB]|thousand|million|billion|trillion)|\s?[-–—]\d{1,3},\d{3}|分之|[十百千万亿](?![瓦米克赫卡焦伏升字]))/iu
+  /^(?:[ -](?:of\)?[ -])?(?:odd[ -])?(?:tens|hundreds?|thousand|million|billion|trillion|millen|decade|centur|kilo(?!met|gram|watt|hert|byte|bit|joule|cal|vol))|\+? ?[kM] ?(?:y|a|yr|ya)s?\b| per \d|(?:\s?[-–—~～至到] ?| to | or )(?:约|RMB|HKD|US)? ?[$¥€£]?\d[\d.,]*\s?(?:[十百千万亿]|[kKmMbB]|thousand|million|billion|trillion)|\s?[-–—]\d{1,3},\d{3}|分之|[十百千万亿](?![瓦米克赫卡焦伏帕升字]))/iu
 const rangeBefore = /分之$/u
 
 /** Whether it is the end, or the beginning, of a longer number: the 000 of `12000`, `1 700`, the mark of a note behind a comma. */
@@ -35,6 +35,8 @@ export function isInName({ within, index, until, text }: Place): boolean {
   if (/(?:^|\s)$/.test(before) && /^(?:[)）]|[.、]\s?\p{sc=Han})/u.test(behind)) return true
   if (/(?:<\/?|\]\([^)]*|[\da-f]{2,12}-[\da-f]{0,8}|(?<!\d)\/)$/i.test(before) || /^(?:[\da-f]{0,8}-[\da-f]{4,}|>)/i.test(behind))
     return true
+  // A maker of programs.
+  if (text === '360' && /^\s?(?:浏览器|安全|极速|搜索|手机|杀毒|browser)/iu.test(behind)) return true
   if (/《[^》]*$/u.test(before) && /^[^《]*》/u.test(behind)) return true
   return /^\p{Lu}\p{Ll}/u.test(text) && /[\p{Ll},] $/u.test(before) && /^ \p{Lu}\p{Ll}/u.test(behind)
 }
@@ -63,6 +65,11 @@ export function isBoundNear({ within, start, until }: Place & Pick<Figure, 'star
   return bounds[kind].test(within.slice(Math.max(0, start - reach), until + reach))
 }
 
+/** Whether it is how long a text is: a text of 1,000 words has more characters. */
+export function countsWords({ within, until }: Place): boolean {
+  return /^(?:[- ](?:English )?words?\b|\s?[多余]?个?[汉]?字(?![节符母段幕体典]))/u.test(within.slice(until, until + 14))
+}
+
 /** "In her early 20s" is no time in seconds. */
 export function isAge({ within, until, value, unit }: Place & Pick<Figure, 'value' | 'unit'>): boolean {
   return unit === 'number' && value % 10 === 0 && value < 100 && (within[until] === 's' || within[until - 1] === 's')
@@ -70,4 +77,4 @@ export function isAge({ within, until, value, unit }: Place & Pick<Figure, 'valu
 
 /** Words and signs of what is below zero or before Christ: said once, they may be meant of several figures. */
 export const belowZero =
-  /\bB\.?C\.?E?\b|公元前|[-−–]\s?\d|\b(?:minus|negative|below|loss|down|(?:f[ae]ll|drop|declin|decreas|cut)\p{L}*(?! to\b))|零下|[负减亏]|[降跌](?![至到])/iu
+  /\bB\.?C\.?E?\b|公元前|[-−–]\s?\d|\b(?:minus|negative|below|loss|down|(?:f[ae]ll|drop|declin|decreas|cut)\p{L}*(?! to\b))|零下|[负减亏慢]|[降跌](?![至到])/iu

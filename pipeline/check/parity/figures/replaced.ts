@@ -61,12 +61,16 @@ function lonePairs<F extends Figure>(group: Group<F>): Difference<F>[] {
 
 const degrees: ((a: Figure, b: Figure) => boolean)[] = [
   (a, b) => a.measure !== undefined && b.measure !== undefined && isSameNumber(a, b) && (a.value !== 1 || a.measure[0] === b.measure[0]),
+  (a, b) => a.unit !== b.unit && isPercentOrTimes(a) && isPercentOrTimes(b) && numberIn(a) === numberIn(b),
   (a, b) => a.weight === b.weight && a.weight !== 'soft' && isSameKind(a, b),
   (a, b) => a.weight !== 'soft' && b.weight !== 'soft' && isSameKind(a, b),
   (a, b) => a.weight !== 'soft' && b.weight !== 'soft' && isSimilarKind(a, b),
   (a, b) => (a.weight !== 'soft' || b.weight !== 'soft') && isSimilarWord(a, b),
   (a, b) => (isReign(a) && mayNumber(b)) || (isReign(b) && mayNumber(a)),
 ]
+
+const isPercentOrTimes = ({ unit }: Figure) => unit === 'percent' || unit === 'times'
+const numberIn = ({ text }: Figure) => /\d+(?:\.\d+)?/.exec(text)?.[0] ?? text
 
 /** Louis XIV is 路易十四: a plain number in Chinese. */
 const mayNumber = (figure: Figure) =>

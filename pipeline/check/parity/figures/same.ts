@@ -49,6 +49,7 @@ function isEqual(a: Figure, x: number, b: Figure, y: number): boolean {
   if (isPlainRate(a, x, b, y) || isPlainRate(b, y, a, x)) return true
   if (isDozens(a, x, b, y) || isDozens(b, y, a, x)) return true
   if (isRounded(a, x, b, y) || isRounded(b, y, a, x)) return true
+  if (isAbout(a, x, b, y) || isAbout(b, y, a, x)) return true
   return (a.unit === b.unit || isPlain(a) || isPlain(b)) && isNear(x, y) && !(a.code && b.code && isOtherRelease(a, b))
 }
 
@@ -85,6 +86,15 @@ function isRounded({ text, approx, unit }: Figure, x: number, other: Figure, y: 
   if (approx !== 'more' || unit !== 'number' || other.unit !== 'number' || other.approx === 'less') return false
   return /^[一二三四五六七八九两][百千万亿]+[多余]$/u.test(text) && y > x && y < x + 10 ** Math.floor(Math.log10(x))
 }
+
+/** 224 million are about 2.2 hundred million: rounded to two digits or more, of a number with a scale. */
+function isAbout({ text, approx, unit }: Figure, x: number, other: Figure, y: number): boolean {
+  if (approx !== 'about' || unit !== other.unit || (unit !== 'number' && unit !== 'money') || Math.abs(y) < 1e4) return false
+  const digits = text.match(/\d+(?:\.\d+)?/)?.[0].replace('.', '').length ?? 0
+  return digits > 1 && digits < digitsOf(y) && isNear(Number(y.toPrecision(digits)), x)
+}
+
+const digitsOf = (value: number) => String(Math.abs(value)).replace(/0+$/, '').length
 
 /** A bare number may be a year, a day, a multiple or a sum: "on the 17th". */
 function isPlain({ unit }: Figure): boolean {

@@ -36,8 +36,11 @@ const scales: Record<string, number> = {
 /** Forms that a number may have. Each adds what it may stand for; none is sure. */
 const forms: [pattern: RegExp, read: (match: RegExpExecArray, add: (value: number) => void) => void][] = [
   [/\d+(?:[.,]\d+)*/g, ([whole], add) => readDigits(whole, add)],
-  // `1 700`, and dates in digits: 10.15, 2023-10-15, 8/11.
-  [/\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?!\d)|\d{1,4}(?:[./-]\d{1,2}){1,2}/g, ([whole], add) => add(Number(whole.replace(/\D/g, '')))],
+  // `1 700`, dates in digits (10.15, 2023-10-15, 8/11), and numbers of courses (11-785).
+  [
+    /(?<!\d)\d{2}-\d{3}(?!\d)|\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?!\d)|\d{1,4}(?:[./·-]\d{1,2}){1,2}/g,
+    ([whole], add) => add(Number(whole.replace(/\D/g, ''))),
+  ],
   [
     /(\d{1,2}|[一二三四五六七八九十]{1,3})月(\d{1,2}|[一二三四五六七八九十]{1,3})/gu,
     ([, a, b], add) => addDay(parseChineseNumber(a), parseChineseNumber(b), add),
@@ -51,6 +54,14 @@ const forms: [pattern: RegExp, read: (match: RegExpExecArray, add: (value: numbe
   ],
   [new RegExp(`\\b${month}`, 'giu'), ({ groups = {} }, add) => add(months.indexOf((groups.month ?? '').slice(0, 3).toLowerCase()) + 1)],
   [/[〇零一二两三四五六七八九十百千万亿廿]+(?:点[〇零一二三四五六七八九]+)?/gu, ([whole], add) => readHan(whole, add)],
+  // The second quarter is from April to June.
+  [
+    /\b(?:(first|second|third|fourth|1st|2nd|3rd|4th) quarter|Q([1-4]))\b|第?([一二三四1-4])季度/giu,
+    ([, ordinal, latin, han], add) => {
+      const last = 3 * (ordinal === undefined ? parseChineseNumber(latin ?? han) : ordinalOf(ordinal))
+      for (const month of [last - 2, last - 1, last]) add(month)
+    },
+  ],
   // 90 ka are 90,000 years.
   [/(\d+(?:\.\d+)?) ?([kM])(?:y|a|yr|ya)s?\b/g, ([, count, scale], add) => add(Number(count) * (scale === 'k' ? 1e3 : 1e6))],
   // 六十多 may be 63.
@@ -76,8 +87,8 @@ function readDigits(written: string, add: (value: number) => void): void {
   const plain = written.replace(/,(?=\d{3}(?!\d))/g, '')
   add(Number(plain.replace(',', '.')))
   for (const part of plain.split(/[.,]/)) add(Number(part))
-  // 23年 is 2023, and 811 a day.
-  if (/^\d\d$/.test(plain)) add(2000 + Number(plain))
+  // 23年 is 2023, 97年 1997, and 811 a day.
+  if (/^\d\d$/.test(plain)) for (const century of [1900, 2000]) add(century + Number(plain))
   if (/^(?:19|20)\d\d$/.test(plain)) add(Number(plain.slice(2)))
   if (/^\d{3,4}$/.test(plain)) for (const part of [plain.slice(0, -2), plain.slice(-2)]) add(Number(part))
 }
