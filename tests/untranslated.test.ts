@@ -202,10 +202,18 @@ describe('what keeps its words', () => {
     ],
     ['a title among Chinese items', '- [How the ships of the harbour are launched](https://a.example/b)\n- [X](https://a.example/)'],
     ['a heading that sentences call so', '## Log event filter\n\n比 Log event filter 更细。'],
+    [
+      'what a program says of an error',
+      '1. **panic: runtime error: invalid memory address or nil pointer dereference**\n2. 28: No space left on device',
+    ],
+    [
+      'the name of an error',
+      '### get connection error\n\n比 Log event filter 更细。\n\n### context deadline exceeded\n\n比 Log event filter 更细。',
+    ],
     ['what code prints', `- Helmet with a golden leaf\n\n${code}`],
     ['what a console shows', `<ConsoleLine>\n\n${first}\n\n</ConsoleLine>`],
   ])('%s', async (_, text) => {
-    const original = text.replace('比 Log event filter 更细。', 'Log event filter is finer.')
+    const original = text.replaceAll('比 Log event filter 更细。', 'Log event filter is finer.')
     expect(await found(original, text)).toEqual([])
   })
 

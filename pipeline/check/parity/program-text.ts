@@ -34,6 +34,17 @@ export function isProgram(text: string): boolean {
   return command.test(text) && !/[.!?]\s*$/.test(text) && !sentenceWord.test(text)
 }
 
+/** `panic: runtime error: …`, `28: No space left on device`: what a program says of an error. */
+const failure = /^\s*(?:panic|fatal error|fatal|error|warning|traceback|exception|segmentation fault|\d{1,3}): \S/i
+
+/** The name of one, in small letters: `get connection error`. */
+const errorName = /^(?:[a-z-]+ ){1,2}(?:error|timeout|exceeded|canceled)$/
+
+/** Whether a text is what a program says of an error, or a heading of that name. */
+export function isErrorText({ kind }: Pick<PlacedBlock, 'kind'>, text: string): boolean {
+  return failure.test(text) || (kind === 'heading' && errorName.test(text.trim()))
+}
+
 /** Whether an item of a list is a field of a form with its value, or with its kind. */
 export function isFormField({ kind, text }: Pick<PlacedBlock, 'kind' | 'text'>): boolean {
   return kind === 'item' && field.test(text) && !sentenceWord.test(text)

@@ -2,7 +2,7 @@ import { countLatinWords, smallWord, withoutAddresses } from '../phrases.ts'
 import { isOfReference, isTitleLink } from './cited-works.ts'
 import type { ComparedText, PlacedBlock } from './compared-text.ts'
 import { type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
-import { isFormField, isProgram } from './program-text.ts'
+import { isErrorText, isFormField, isProgram } from './program-text.ts'
 import { placeIn } from './prose.ts'
 import { isIntroduced, isSaidBeside, isSaidWithin } from './said-beside.ts'
 import { scriptOf } from './script-of.ts'
@@ -33,6 +33,7 @@ export const untranslated: ParityCheck = {
           const [first, ...more] = sentences.filter(
             ({ text, index }) =>
               isSentence(text, isOther) &&
+              !isErrorText(block, text) &&
               !isOfReference(block, text, translation.flow) &&
               !isOwn(text) &&
               !isMeant(block, text) &&
