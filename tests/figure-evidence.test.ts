@@ -20,6 +20,7 @@ describe('a figure that may be in the other article in another writing', () => {
     { name: 'a holiday by its date', english: 'It is shut on 6.1, a holiday.', chinese: '它在“6·1”假期关闭。' },
     { name: 'the number of a course', english: 'Take the course 11-785 first.', chinese: '请先修11-785（11785）课程。' },
     { name: 'a plan by its number', english: 'The "14th Five-Year Plan" builds ports.', chinese: '"十四五"五年建设港口。' },
+    { name: 'a date with its year at the end', english: 'It was open from 12.22 2023.', chinese: '它自2023.12.22起开放。' },
     { name: 'thousands apart', english: 'Some ~1 700 of ~55 000 berths are free.', chinese: '约55,000个泊位中约1,700个空着。' },
     { name: 'a range whose end has the scale', english: 'It cost RMB 20-25 billion.', chinese: '耗资200-250亿元。' },
     { name: 'a scale of its own', english: 'The wall is 30 kya old.', chinese: '这面墙有30千年历史。' },
@@ -39,6 +40,8 @@ describe('a figure that is part of something else', () => {
     { name: 'the name of a maker', english: 'In older browsers, set it.', chinese: '在旧浏览器（如 360 浏览器）中请设置。' },
     { name: 'a quartile', english: 'The edges are first and third quartiles.', chinese: '边缘是四分之一和四分之三分位线。' },
     { name: 'the width of a picture', english: 'A lamp.', chinese: '一盏灯。{ width="500" }' },
+    { name: 'a model', english: 'It uses GPT-2 and more.', chinese: '它使用 GPT－2 等模型。' },
+    { name: 'a caption of many harbours', english: 'Fig. 13: Multi-environment lamps.', chinese: '图 13 多环境的灯' },
     { name: 'settings', english: 'title: Pier weight: 600 date: 2024-01-25', chinese: 'title: 码头 weight: 300 date: 2024-02-11' },
   ])('$name', ({ english, chinese }) => {
     expect(compared(english, chinese)).toEqual([])
@@ -84,6 +87,12 @@ describe('an amount that only its paragraph lacks', () => {
   it('is found, though the article has it elsewhere', () => {
     expect(inArticle('The pier has 412 lamps for its visitors.', '码头为访客装了一些灯。')).toEqual(['412'])
     expect(inArticle('The guards of the pier work for 36 hours.', '码头的守卫值守很久。')).toEqual(['36'])
+  })
+
+  it('is found, though code beside it has it in both articles', () => {
+    const code = '```yaml\nlamps: 412\n```'
+    expect(figures(`The pier has 412 lamps for its visitors.\n\n${code}`, `码头为访客装了一些灯。\n\n${code}`)).toEqual(['412'])
+    expect(figures(`The pier has 412 lamps for its visitors.\n\n${light.en}`, `码头为访客装了灯。\n\n412盏灯${light.zh}`)).toEqual([])
   })
 
   it('need not be said again where it is a small count, a year, or said in that paragraph', () => {
@@ -170,6 +179,7 @@ describe('a figure that is all that differs between a paragraph and its translat
     { name: 'memory in short', english: 'My laptop has 32GB of RAM.', chinese: '我的笔记本有 32g 内存。' },
     { name: 'a multiple in a capital letter', english: 'It is 10X faster.', chinese: '它快10倍。' },
     { name: 'slower, for below zero', english: '−19% is the time of experts.', chinese: '慢 19% 是专家的耗时。' },
+    { name: 'what cannot be', english: 'They cannot be 100% trusted.', chinese: '它们做不到 100% 可信。' },
     { name: 'a year after an event', english: 'It is as busy as in 2019, before the storm.', chinese: '与灾前2019年一样繁忙。' },
   ])('$name is left alone', ({ english, chinese }) => {
     expect(compared(english, chinese)).toEqual([])

@@ -1,4 +1,4 @@
-import { slip } from './figures/compare.ts'
+import { isAmount, slip } from './figures/compare.ts'
 import type { Difference } from './figures/difference.ts'
 import type { Figure } from './figures/figure.ts'
 import { belowZero, countsWords, goesOn, isAge, isBoundNear, isInName, isPart, tokenOf } from './figures/reading.ts'
@@ -12,6 +12,8 @@ export interface Surroundings {
   /** All that may be a number in the blocks that are aligned, and in those with the blocks beside them. */
   own: Both<Writings>
   near: Both<Writings>
+  /** The latter without the former. */
+  beside: Both<Writings>
   texts: Record<'own' | 'near', Both<string>>
   /** Numbers in digits of a whole article, in code and addresses too. */
   everywhere: Both<ReadonlySet<string>>
@@ -84,14 +86,20 @@ function haveSameDigits(one: Figure, other: Figure): boolean {
 const mostCommon = 2
 
 /** A figure that must have a counterpart, is no part of a name, an address or a mark, and is nowhere near its place, nor in digits anywhere. */
-function isNowhere({ original, translation, isElsewhere }: Found, { near, texts, everywhere }: Surroundings): boolean {
+function isNowhere({ original, translation, isElsewhere }: Found, { others, own, beside, near, texts, everywhere }: Surroundings): boolean {
   const figure = original ?? translation
   if (!figure || figure.weight === 'soft' || isInName(figure) || isBareWord(figure)) return false
   const side = original ? 'translation' : 'original'
   if (Math.abs(figure.value) <= 1 && Number.isInteger(figure.value) && mayBeWord(figure.value, texts.near[side])) return false
+  const isAlone = others !== undefined && isAmount(figure)
+  if (isElsewhere || isAlone) {
+    // A sentence may have moved, unless what is beside it has the figure in both articles.
+    const hasMoved = mayBeIn(figure, beside[side]) && !mayBeIn(figure, beside[original ? 'original' : 'translation'])
+    return !hasMoved && !mayBeIn(figure, own[side])
+  }
   if (mayBeIn(figure, near[side])) return false
   const digits = String(Math.abs(figure.value))
-  return isElsewhere || digits.length <= mostCommon || !everywhere[side].has(digits)
+  return digits.length <= mostCommon || !everywhere[side].has(digits)
 }
 
 /** "None" is 0, and "every" or "single" 1, in words that are no numbers. */

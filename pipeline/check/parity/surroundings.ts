@@ -72,6 +72,10 @@ export function createSurroundings(
       get near() {
         return { original: read(wide.original), translation: read(wide.translation) }
       },
+      get beside() {
+        const beside = near.filter((at) => !own.includes(at))
+        return { original: read(textOf('original', beside)), translation: read(textOf('translation', beside)) }
+      },
       get everywhere() {
         return { original: all('original'), translation: all('translation') }
       },

@@ -26,6 +26,7 @@ const bounds: { bound: Approximation; words: string; weak?: true }[] = [
 ]
 const all = bounds.flatMap(({ words }) => words.split(/\|(?![^(]*\))/))
 const alone: Record<string, string> = {
+  不到: '(?<![做达得想找看见收感])不到',
   // 最近, 很快, 合约 and 打破 end in such a word, and are none.
   近: '(?<![最附靠邻临远亲])近',
   快: '(?<![很尽加赶更最飞])快',
@@ -49,7 +50,7 @@ const whole = bounds.map(({ words }) => new RegExp(`^(?:${words})$`, 'u'))
 const mayBound = /[多余+以更开有出往之左上光许及或]/u
 /** `三年多`, `5%以上`, `400人左右`. */
 const trailing: [RegExp, Approximation, weak?: true][] = [
-  [/^(?:[个年天倍岁吨米成月周]|公里|小时|个月)?[多余](?![次家名人种项地方数元样少么年额款下量温热])/u, 'more'],
+  [/^(?:[个年天倍岁吨米成月周]|公里|小时|个月)?[多余](?![次家名人种项地方数元样少么年额款下量温热]|环境|租户|集群|语言)/u, 'more'],
   [
     /^\+(?!\d)|^(?:\s?[A-Za-z]{1,4}\s?)?(?:(?![和与有供支的包为是如在了])\p{sc=Han}){0,3}?(?:[及或]?以上|(?:版本)?以后|[或及]者?更[高新多晚大长久]|开外|有余|出头|往上)/u,
     'more',

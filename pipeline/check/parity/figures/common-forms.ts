@@ -87,6 +87,14 @@ export const commonForms: FigureForm[] = [
       /(?<![\d.,$€£¥￥])(?<year>199\d|20[0-3]\d)\.(?<month>0[1-9]|1[0-2]|[1-9])(?![\d.%xX]|\s?(?:[元万亿千百点倍美欧]|(?:m|b|tr)illion|points|per))/gu,
     read: ({ groups = {} }) => [createFigure(Number(groups.year), 'year'), createFigure(Number(groups.month), 'month')],
   },
+  // 12.22 2023, 01.04 2024: month, day and year.
+  {
+    needs: [' 20'],
+    begins: digits,
+    next: '.',
+    pattern: /(?<![\d.,$€£¥-])(?<month>0[1-9]|1[0-2])\.(?<day>0[1-9]|[12]\d|3[01]) (?<year>20\d\d)(?!\.?\d)/gu,
+    read: readNumericDate,
+  },
   // 2026-06, a month; 2006-07 may be two years.
   {
     needs: ['-0', '-1'],

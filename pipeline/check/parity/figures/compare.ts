@@ -86,12 +86,16 @@ function lostFigure<F extends Figure>({ original, translation }: Group<F>, near:
   const [only, ...more] = [...original, ...translation].filter(({ weight }) => weight !== 'soft')
   if (!only || more.length > 0 || !isHard(only) || !isAmount(only)) return []
   const other = original.includes(only) ? 'translation' : 'original'
-  if (near.some((group) => group[other].some((figure) => isSameValue(figure, only)))) return []
+  const own = other === 'translation' ? 'original' : 'translation'
+  const says = (group: Group<F>, side: typeof own) => group[side].some((figure) => figure !== only && isSameValue(figure, only))
+  // A sentence may have moved, unless the paragraph beside says it in both articles.
+  if (near.some((group) => says(group, other) && (group[own].includes(only) || !says(group, own)))) return []
   return [other === 'translation' ? { original: only, isElsewhere: true } : { translation: only, isElsewhere: true }]
 }
 
 const amounts: ReadonlySet<Figure['unit']> = new Set(['money', 'percent', 'points', 'times'])
-const isAmount = ({ unit, measure, value, text }: Figure) =>
+/** Whether it is more than a small count or a year: what a text says once. */
+export const isAmount = ({ unit, measure, value, text }: Figure) =>
   /\d/.test(text) && (amounts.has(unit) || (unit === 'number' && (measure !== undefined || (Math.abs(value) >= 10 && !isYearLike(value)))))
 
 const isYearLike = (value: number) => Number.isInteger(value) && value >= 1500 && value < 2200

@@ -11,7 +11,7 @@ export interface Normalized {
 const space = '[ \\t\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]'
 const spaces = new RegExp(`${space}+`, 'gu')
 const mayHaveGaps = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]|\s/
-const fullWidth = /[０-９Ａ-Ｚａ-ｚ．％＋]|(?<=[０-９])／(?=[０-９])/g
+const fullWidth = /[０-９Ａ-Ｚａ-ｚ．％＋]|(?<=[０-９])／(?=[０-９])|(?<=[A-Za-zＡ-Ｚａ-ｚ])－(?=[0-9０-９])/g
 /** `12 000`, with a no-break or a thin space, is one number. */
 const grouped =
   /(?<=(?<![\d.,])\d{1,3}(?:[\u00A0\u2007-\u2009\u202F ]\d{3}){0,3})(?:[\u00A0\u2007-\u2009\u202F](?=\d{3}(?!\d))| (?=(?:\d{3} )*000(?![\d,.]\d?)))|(?<=(?<![\d.,])\d{1,3},) (?=000(?!\d))|(?<=[\p{sc=Han}、，]\d{1,3}) (?=\d{3}[名人位例户])/gu
@@ -60,7 +60,7 @@ function mayChangeChinese(text: string): boolean {
 
 /** Of the characters of full width from `％` to `ｚ`: punctuation, which stays as it is, `（），：；` and more. */
 function isFullSign(code: number): boolean {
-  if (code === 0xff05 || code === 0xff0b) return false
+  if (code === 0xff05 || code === 0xff0b || code === 0xff0d) return false
   return code < 0xff0e || (code > 0xff19 && code < 0xff21) || (code > 0xff3a && code < 0xff41)
 }
 
