@@ -136,6 +136,7 @@ describe('a figure that is all that differs between a paragraph and its translat
     { name: 'a digit more, with the same bound', english: 'It has over sixteen hundred lamps.', chinese: '它有一万六百多盏灯。' },
     { name: 'a multiple in a capital letter', english: 'It is 10X faster.', chinese: '它快20倍。' },
     { name: 'one of a sum', english: 'Of 11 boats, 9 sailed.', chinese: '11艘船中有8艘出航。' },
+    { name: 'bits in place of bytes', english: 'The header has 24 bytes.', chinese: '头部有24比特。' },
     { name: 'percent in place of points', english: 'Turnout fell seven points.', chinese: '投票率下降了7%。' },
   ])('$name is found', ({ english, chinese }) => {
     expect(figures(english, chinese)).not.toEqual([])
@@ -175,6 +176,7 @@ describe('a figure that is all that differs between a paragraph and its translat
     { name: 'how long a text is in its own language', english: 'It has roughly six thousand words.', chinese: '全文约一万字。' },
     { name: 'a span of mine', english: 'I lost my year and a half of letters.', chinese: '我丢了这一年半多的信件。' },
     { name: 'a long time', english: 'We watched it for half an hour.', chinese: '我们看了半天。' },
+    { name: 'bits', english: 'It is a 64-bit system with keys of 128 bits.', chinese: '这是64位系统，密钥为128比特。' },
     { name: 'volts', english: 'The line has ±800kV.', chinese: '线路为±800千伏。' },
     { name: 'memory in short', english: 'My laptop has 32GB of RAM.', chinese: '我的笔记本有 32g 内存。' },
     { name: 'a multiple in a capital letter', english: 'It is 10X faster.', chinese: '它快10倍。' },
