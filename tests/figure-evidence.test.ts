@@ -20,6 +20,7 @@ describe('a figure that may be in the other article in another writing', () => {
     { name: 'a holiday by its date', english: 'It is shut on 6.1, a holiday.', chinese: '它在“6·1”假期关闭。' },
     { name: 'the number of a course', english: 'Take the course 11-785 first.', chinese: '请先修11-785（11785）课程。' },
     { name: 'a plan by its number', english: 'The "14th Five-Year Plan" builds ports.', chinese: '"十四五"五年建设港口。' },
+    { name: 'a version by its year, at the end', english: 'It requires version 2022.1.', chinese: '最低版本为 2022.1' },
     { name: 'a date with its year at the end', english: 'It was open from 12.22 2023.', chinese: '它自2023.12.22起开放。' },
     { name: 'thousands apart', english: 'Some ~1 700 of ~55 000 berths are free.', chinese: '约55,000个泊位中约1,700个空着。' },
     { name: 'a range whose end has the scale', english: 'It cost RMB 20-25 billion.', chinese: '耗资200-250亿元。' },

@@ -84,7 +84,7 @@ export const commonForms: FigureForm[] = [
     begins: digits,
     next: '.',
     pattern:
-      /(?<![\d.,$€£¥￥])(?<year>199\d|20[0-3]\d)\.(?<month>0[1-9]|1[0-2]|[1-9])(?![\d.%xX]|\s?(?:[元万亿千百点倍美欧]|(?:m|b|tr)illion|points|per))/gu,
+      /(?<![\d.,$€£¥￥])(?<year>199\d|20[0-3]\d)\.(?<month>0[1-9]|1[0-2]|[1-9])(?![\d%xX]|\.\d|\s?(?:[元万亿千百点倍美欧]|(?:m|b|tr)illion|points|per))/gu,
     read: ({ groups = {} }) => [createFigure(Number(groups.year), 'year'), createFigure(Number(groups.month), 'month')],
   },
   // 12.22 2023, 01.04 2024: month, day and year.
