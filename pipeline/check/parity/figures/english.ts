@@ -92,6 +92,13 @@ export const englishForms: FigureForm[] = [
     read: () => [createFigure(2, 'number', 'soft')],
   },
   {
+    begins: ['tenner', 'fiver'],
+    pattern: /\b(?<note>tenner|fiver)s?\b/giu,
+    read: ({ groups = {} }) => [
+      createFigure(/^t/i.test(groups.note ?? '') ? 10 : 5, 'money', 'small', { currency: ['GBP', 'EUR', 'USD', 'AUD'] }),
+    ],
+  },
+  {
     begins: ['once', 'single', 'triple'],
     pattern: /\b(?<time>once(?= (?:an?|per|each|every|more)\b)|(?<=only )once)\b|\b(?:once|single)\b|\b(?<three>triple)\b/giu,
     read: ({ 0: whole, index, groups = {} }, text) => {
