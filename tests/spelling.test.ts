@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findingsOf } from './support/pair.ts'
+import { findingsOf, findingsOfFrench } from './support/pair.ts'
 
 const subjects = (english: string, chinese: string) =>
   findingsOf('parity/name', english, chinese).map(({ subject, fix }) => `${subject} ${fix ? 'fix' : ''}`.trim())
@@ -70,6 +70,10 @@ describe('a name in the place of another', () => {
   ])('is none: %s', (_, english, chinese) => {
     expect(subjects(english, chinese)).toEqual([])
   })
+})
+
+it('between languages in Latin letters, a name may have another form behind the same word', () => {
+  expect(findingsOfFrench('parity/name', 'The river Saint Lawrence is wide.', 'Le fleuve Saint Laurent est large.')).toEqual([])
 })
 
 describe('a name of its own', () => {

@@ -22,6 +22,11 @@ export function figuresReported({ original, translation }: { original: string; t
   return findingsOf('parity/figure', asParagraph(original), asParagraph(translation), tag).map(({ message }) => message)
 }
 
+/** What a rule finds between an English text and its French translation. */
+export function findingsOfFrench(rule: RuleId, english: string, french: string): ParityFinding[] {
+  return findingsIn(rule, articleOf('en', 'en', english, true), articleOf('fr', 'fr', french, false))
+}
+
 /** What a rule finds between a Chinese text and its English translation. */
 export function findingsOfChinese(rule: RuleId, chinese: string, english: string): ParityFinding[] {
   return findingsIn(rule, articleOf('zh', 'zh-Hans', chinese, true), articleOf('en', 'en', english, false))

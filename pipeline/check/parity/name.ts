@@ -68,7 +68,9 @@ export const name: ParityCheck = {
     })
     const corrected = new Set(misspelt.map(({ fix }) => fix?.edits[0]?.text))
     const slips = new Set(misspelt.map(({ subject }) => subject))
-    const replaced = replacedNames(pair, vocabulary).filter(({ subject }) => !slips.has(subject))
+    // Between languages in Latin letters, a name may have a form in each.
+    const isOtherScript = from !== 'Latn' || to !== 'Latn'
+    const replaced = (isOtherScript ? replacedNames(pair, vocabulary) : []).filter(({ subject }) => !slips.has(subject))
     return [...misspelt, ...replaced, ...missingMail.filter(({ subject }) => !corrected.has(subject))]
   },
 }

@@ -100,7 +100,7 @@ export const chinesePartForms: FigureForm[] = [
     needs: ['有'],
     begins: chineseNumerals,
     pattern:
-      /(?<![每\d十百千万])(?<below>[二三四五六七八九十]|\d{1,2})(?<counter>\p{sc=Han})\p{sc=Han}{0,4}?[，]?[只仅]有(?<above>[一二三四五六七八九]|\d)\k<counter>/gu,
+      /(?<![每\d十百千万])(?<below>[二三四五六七八九十]|\d{1,2})(?<counter>\p{sc=Han})\p{sc=Han}{0,4}?，?[只仅]有(?<above>[一二三四五六七八九]|\d)\k<counter>/gu,
     read: ({ groups = {} }) => ratio(groups.above, groups.below),
     shares: true,
   },
