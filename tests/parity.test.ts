@@ -146,6 +146,7 @@ const whole = {
   ledger: 3,
   journal: 8,
   review: 7,
+  observer: 3,
 }
 const mostDisturbed = 4
 

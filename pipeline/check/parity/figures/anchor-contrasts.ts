@@ -122,7 +122,6 @@ export const anchorContrasts: [english: string, chinese: string][] = [
   ['diesel', '柴油'],
   ['steel', '钢'],
   ['iron', '铁'],
-  ['copper', '铜'],
   ['aluminium aluminum', '铝'],
   ['housing', '住房'],
   ['food', '食品 餐饮'],

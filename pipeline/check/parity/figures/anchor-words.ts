@@ -75,7 +75,7 @@ export const anchorRows: [english: string, chinese: string][] = [
   ['abstained abstention abstentions', '弃权'],
   ['gold golds', '金牌 金'],
   ['silver silvers', '银牌 银'],
-  ['bronze bronzes', '铜牌'],
+  ['bronze bronzes copper', '铜牌 铜'],
   ['high highest higher', '最高 高点'],
   ['low lowest lower', '最低 低点'],
   ['north northern', '北部 北方 以北 北塔 北侧 北面 北岸'],

@@ -11,6 +11,9 @@ for (const [row, [english, chinese]] of anchorRows.entries()) {
 /** Text between two figures belongs to the first up to here, and to the second from here on. */
 const edges = { english: /[,;:.()]|\b(?:and|but|while|against|with)\b/i, chinese: /[，；：、。（）,;:()和与及而]/ }
 
+/** Characters of what is counted between two figures, with nothing else. */
+const longestCounted = { english: 0, chinese: 2 }
+
 /** What is written with a figure: the rows whose words do, and what only one value can be said of (its month, the name in front of it). */
 export interface Anchors {
   rows: Set<number>
@@ -24,7 +27,9 @@ export function anchorsOf({ unit, within, index, until }: Figure, figures: Figur
   const next = own.find((other) => other.index >= to)?.index ?? within.length
   const last = own.findLast((other) => other.index < from)?.until ?? 0
   const [behind = ''] = within.slice(to, next).split(edges[language], 1)
-  const ahead = within.slice(last, from).split(edges[language]).at(-1) ?? ''
+  const gap = within.slice(last, from)
+  // 16金12银: what is between both is said of the first.
+  const ahead = last > 0 && gap.length <= longestCounted[language] ? '' : (gap.split(edges[language]).at(-1) ?? '')
   const read = language === 'chinese' ? readChinese : readEnglish
   return {
     rows: new Set([...read(behind), ...read(ahead)]),

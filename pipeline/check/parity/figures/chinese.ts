@@ -73,6 +73,16 @@ export const chineseForms: FigureForm[] = [
       /成千上万|数以(?<by>[十百千万亿]+)计|(?:[数几]|好几|上(?=[千万亿]|百(?!分|度|货|年)))(?<size>[十百千万亿]+)|(?<teen>十)[几来](?![年天]|个?月)/gu,
     read: readVague,
   },
+  // 一百二三十: 120 to 130.
+  {
+    begins: chineseNumerals,
+    needs: ['百'],
+    pattern: new RegExp(`(?<hundreds>${one})百(?<low>${one})(?<high>${one})十(?!${one})`, 'gu'),
+    read: ({ groups = {} }) =>
+      [groups.low, groups.high].map((end) =>
+        createFigure(parseChineseNumber(groups.hundreds) * 100 + parseChineseNumber(end) * 10, 'number', 'hard'),
+      ),
+  },
   // 三四十 is between two, and so is 三四百.
   {
     begins: chineseNumerals,
@@ -145,7 +155,7 @@ const movement = {
   to: /^[%％]?\p{sc=Han}{0,6}[至到为]了?$/u,
   back: /^[^。；\d]{0,8}(?:[高低]于|去年|上[年月周]|此前|原先|前)(?:同期|[一二三]?季度|之前|一年|一月|上[月周年]|去年)?(?:仅|只|还)?[为是的]?第?$/u,
   grewBy: /(?:[增升涨降减跌缩扩延](?![至到])\p{sc=Han}?了|[新]增|增[加长多]|减少|[削缩裁调]减|下[降跌滑调]|上[升涨调]|提[高升]|降低)$/u,
-  grewTo: /[增升涨降减跌缩扩](?:\p{sc=Han}?[至到]|[少小]?[为成])了?(?:原来的)?$/u,
+  grewTo: /[增升涨降减跌缩扩](?:\p{sc=Han}?[至到]|[少小]?[为成])了?(?:原来的|每\p{sc=Han}{1,4})?$/u,
 }
 
 /** What is between the two ends of a range. */
