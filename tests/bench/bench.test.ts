@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { sharedBrowser } from '../support/browser.ts'
@@ -31,6 +31,16 @@ it('checks that each change was built, and notices one that was not', async () =
   const verify = watchChange(out)
   writeFileSync(join(out, 'en/index.html'), readFileSync(join(out, 'en/index.html')))
   expect(() => verify('nothing changed', { least: 0 })).toThrow('en/index.html was written, and nothing had changed')
+})
+
+it.each(['hugo', 'eleventy', 'astro'])('the templates for %s have the classes that parts are found by', (peer) => {
+  const below = (path: string) => readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const templates = below(join(import.meta.dirname, 'peers', peer)).map(({ parentPath, name }) =>
+    readFileSync(join(parentPath, name), 'utf8'),
+  )
+  const classes = [...readFileSync(join(import.meta.dirname, 'parts.ts'), 'utf8').matchAll(/class="([\w-]+)"/g)].map(([, name]) => name)
+  expect(classes).toContain('printed')
+  expect(classes.filter((name) => !templates.some((text) => new RegExp(`class="${name}[" ]`).test(text)))).toEqual([])
 })
 
 it('notices a generator that leaves something out', () => {

@@ -32,7 +32,7 @@ export function phrasesOf(pages: Map<string, string>, count: number): Phrase[] {
 function textOf(html: string): string {
   const [article = ''] = /<h1[\s\S]*?(?=<section[^>]*footnotes|<\/article>)/.exec(html) ?? []
   const blocks = article.replace(/<sup[\s\S]*?<\/sup>/g, '').match(/<(h1|h2|p|td)\b[^>]*>[\s\S]*?<\/\1>/g) ?? []
-  const around = /^<p class="(?:byline|dateline|kicker|notice|also-in|printed-from)/
+  const around = /^<p class="(?:byline|dateline|kicker|notice|also-in|printed)/
   return blocks
     .filter((block) => !around.test(block))
     .map((block) => block.replace(/<[^>]*>/g, ''))
