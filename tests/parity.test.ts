@@ -116,10 +116,10 @@ it.each([
   },
 )
 
-/** Sets of pairs → most percent that the whole check, with its filter for evidence, misses; it reports less than `mostDisturbed` of the right ones. */
+/** Sets of pairs → most percent that the whole check, with its filter for evidence, misses of the wrong ones. */
 const whole = {
   'held-out': 0,
-  second: 6,
+  second: 3,
   sealed: 3,
   fresh: 0,
   last: 0,
@@ -130,7 +130,7 @@ const whole = {
   agency: 2,
   wire: 4,
   bureau: 4,
-  styles: 4,
+  styles: 3,
   desk: 2,
   press: 2,
   dispatch: 0,
@@ -141,14 +141,15 @@ const whole = {
   bulletin: 3,
   courier: 5,
   herald: 5,
-  tribune: 6,
+  tribune: 5,
   chronicle: 3,
   ledger: 3,
   journal: 8,
-  review: 7,
-  observer: 3,
+  review: 5,
+  observer: 2,
 }
-const mostDisturbed = 4
+/** The same → most percent of the right ones that it reports; none of a set that is not here. */
+const disturbed: Record<string, number> = { bureau: 2, courier: 3, journal: 1, review: 1, styles: 2, tribune: 1 }
 
 it.each(Object.entries(whole))(
   'the whole check finds the wrong figures in %s pairs but for at most %s percent, and leaves right ones alone',
@@ -159,9 +160,9 @@ it.each(Object.entries(whole))(
       const failed = own.filter(({ found }) => found === isFound)
       return { percent: (failed.length / own.length) * 100, failed: JSON.stringify(failed, null, 1) }
     }
-    const [missed, disturbed] = [share('wrong', false), share('right', true)]
+    const [missed, reported] = [share('wrong', false), share('right', true)]
     expect(missed.percent, missed.failed).toBeLessThanOrEqual(most)
-    expect(disturbed.percent, disturbed.failed).toBeLessThanOrEqual(mostDisturbed)
+    expect(reported.percent, reported.failed).toBeLessThanOrEqual(disturbed[set] ?? 0)
   },
 )
 
@@ -180,13 +181,14 @@ describe('figures of articles in traditional characters', () => {
   })
 
   it.each([
-    ['The budget is NT$3.2 trillion.', '預算為3.2兆元。'],
-    ['The budget is NT$3.25 trillion.', '預算為3兆2500億元。'],
-    ['The plot has 240 ping.', '該地240坪。'],
-    ['It is 60 metres deep and 5 centimetres wide.', '深60公尺，寬5公分。'],
-    ['The link runs at 10 gigabits.', '連線速度為10吉位元。'],
-  ])('reads the units of Taiwan: %s', (original, translation) => {
+    ['The budget is NT$3.2 trillion.', '預算為3.2兆元。', '預算為3.2億元。'],
+    ['The budget is NT$3.25 trillion.', '預算為3兆2500億元。', '預算為3兆5200億元。'],
+    ['The plot has 240 ping.', '該地240坪。', '該地240平方公尺。'],
+    ['It is 60 metres deep.', '深60公尺。', '深60公分。'],
+    ['It has 512 bytes.', '它有512個位元組。', '它有512GB。'],
+  ])('reads the units of Taiwan: %s', (original, translation, wrong) => {
     expect(figuresReported({ original, translation }, 'zh-Hant')).toEqual([])
+    expect(figuresReported({ original, translation: wrong }, 'zh-Hant')).toHaveLength(1)
   })
 
   it('names a figure as it is written', () => {

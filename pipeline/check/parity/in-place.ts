@@ -1,5 +1,6 @@
 import { contradicts } from './figures/bounds.ts'
-import { slip } from './figures/compare.ts'
+import { lettersOf } from './figures/codes.ts'
+import { isYearLike, slip } from './figures/compare.ts'
 import type { Figure } from './figures/figure.ts'
 import { belowZero, goesOn, isAge } from './figures/reading.ts'
 import { isReign } from './figures/roman-numerals.ts'
@@ -37,8 +38,6 @@ export function differInPlace(pair: InPlace): boolean {
   return areReigns || isComparable(original, translation)
 }
 
-/** The letters of a code, its series: those of A320 and A330. */
-const seriesOf = ({ code }: Figure) => code?.replace(/[+-]?\d+/g, '#')
 const dimensionOf = ({ measure }: Figure) => measure?.[0]
 
 /** Whether neither paragraph has another figure of the same kind. */
@@ -70,9 +69,9 @@ function isSoleAmount({ original, translation, others }: InPlace): boolean {
 
 /** Whether two codes are of one series, of which each paragraph has as many. */
 function isOtherCode({ original, translation, others }: InPlace): boolean {
-  const series = seriesOf(original)
-  const count = (figures: Figure[]) => figures.filter((figure) => seriesOf(figure) === series).length
-  return seriesOf(translation) === series && count(others.original) === count(others.translation)
+  const series = lettersOf(original.code)
+  const count = (figures: Figure[]) => figures.filter((figure) => lettersOf(figure.code) === series).length
+  return lettersOf(translation.code) === series && count(others.original) === count(others.translation)
 }
 
 /** A bound that was lost or turned around. "Over twenty steps" may be no bound. */
@@ -150,8 +149,7 @@ function isComparable(original: Figure, translation: Figure): boolean {
   return isSlip || (original.weight === translation.weight && magnitudeOf(original) === magnitudeOf(translation))
 }
 
-const isYear = ({ unit, value, text }: Figure) =>
-  (unit === 'year' || unit === 'number') && value >= 1500 && value < 2200 && /\d{4}/.test(text)
+const isYear = ({ unit, value, text }: Figure) => (unit === 'year' || unit === 'number') && isYearLike(value) && /\d{4}/.test(text)
 
 const isShare = ({ unit, value }: Figure) => unit === 'percent' || (unit === 'number' && value > 0 && value < 1)
 

@@ -17,7 +17,7 @@ import {
 import { replacedNames } from './replaced-names.ts'
 import { scriptOf } from './script-of.ts'
 import { fold, isAcronym, isCapital, isMail, isMisspelt, isPlainSlip } from './spelling.ts'
-import { hasName, lazily, vocabularyOf } from './vocabulary.ts'
+import { hasName, isBesideName, lazily, vocabularyOf } from './vocabulary.ts'
 
 /** Names in Latin letters and e-mail addresses that a translation has misspelt. Figures and codes with digits belong to parity/figure. */
 export const name: ParityCheck = {
@@ -49,7 +49,7 @@ export const name: ParityCheck = {
         (name) =>
           isCompared(name) &&
           !isTransliterated(name) &&
-          !isBeside(name, original) &&
+          !isBesideName(name, original) &&
           !hasName(vocabulary(), name) &&
           !hasName(vocabulary(), { ...name, text: `${name.text}s` }),
       )
@@ -139,23 +139,6 @@ function countsOf(flow: PlacedBlock[]): Map<string, number> {
   for (const { text } of wordsOf(flow)) counts.set(fold(text), (counts.get(fold(text)) ?? 0) + 1)
   return counts
 }
-
-/** Letters of a text in which every word may be looked for. */
-const short = 4000
-
-/** Whether one of some blocks of the original has a name just as it is: most have, and then no vocabulary is needed. */
-function isBeside({ text }: Name, blocks: PlacedBlock[]): boolean {
-  return /^[A-Za-z]+$/.test(text) && blocks.some((block) => block.text.length <= short && hasWord(block.text, text))
-}
-
-function hasWord(text: string, word: string): boolean {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
-    if (!mayGoOn.test(text.charAt(at - 1)) && !mayGoOn.test(text.charAt(at + word.length))) return true
-  return false
-}
-
-/** A letter, or what may become one in lower case. */
-const mayGoOn = /[A-Za-z\x80-\uFFFF]/
 
 function toFinding(own: Name, other: Name, { original, translation }: Pair): ParityFinding {
   const place = placeOfName(own, translation.path)

@@ -3,7 +3,7 @@ import type { PlacedBlock } from './compared-text.ts'
 import { type Pair, type ParityFinding, shownPlace } from './finding.ts'
 import { isGloss, type Name, placeOfName, wholeWordsOf } from './latin-words.ts'
 import { isAcronym, isCapital } from './spelling.ts'
-import { hasName, lazily, type Vocabulary, vocabularyOf } from './vocabulary.ts'
+import { hasName, isBesideName, lazily, type Vocabulary, vocabularyOf } from './vocabulary.ts'
 
 /**
  * Names for which a translation has another one: NASA for NOAA, "Kindle Oasis" for "Kindle Paperwhite". Each name is in one
@@ -13,9 +13,9 @@ export function replacedNames(pair: Pair, there: () => Vocabulary): ParityFindin
   const here = lazily(() => vocabularyOf([...pair.translation.flow, ...pair.translation.alts]))
   return pair.beads().flatMap(({ original, translation }) => {
     if (original.length !== 1 || translation.length !== 1) return []
-    const strange = onlyIn(translation, there)
+    const strange = onlyIn(translation, original, there)
     if (strange.length === 0) return []
-    const missing = onlyIn(original, here)
+    const missing = onlyIn(original, translation, here)
     const text = original[0]?.text ?? ''
     return strange.flatMap((own) => {
       const other = missing.find((name) => isBehindSame(own, name)) ?? sameAcronym(own, strange, missing)
@@ -24,9 +24,11 @@ export function replacedNames(pair: Pair, there: () => Vocabulary): ParityFindin
   })
 }
 
-/** Names of some blocks that the other article does not have. */
-function onlyIn(blocks: PlacedBlock[], other: () => Vocabulary): Name[] {
-  return wholeWordsOf(blocks).filter((name) => isCapital(name.text) && !isGloss(name) && !hasName(other(), name))
+/** Names of some blocks that the other article does not have: most are beside, and then its vocabulary is not needed. */
+function onlyIn(blocks: PlacedBlock[], beside: PlacedBlock[], other: () => Vocabulary): Name[] {
+  return wholeWordsOf(blocks).filter(
+    (name) => isCapital(name.text) && !isGloss(name) && !isBesideName(name, beside) && !hasName(other(), name),
+  )
 }
 
 /** The word before a name: the Kindle of "Kindle Oasis". */

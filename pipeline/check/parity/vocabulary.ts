@@ -41,3 +41,20 @@ export function hasName(vocabulary: Vocabulary, { text }: Name): boolean {
   const folded = fold(text)
   return isMail(text) ? vocabulary.hasMail(folded) : (folded.match(letterRun) ?? []).every((run) => vocabulary.hasRun(run))
 }
+
+/** Letters of a text in which every word may be looked for. */
+const short = 4000
+
+/** Whether one of some blocks of the original has a name just as it is: most have, and then no vocabulary is needed. */
+export function isBesideName({ text }: Name, blocks: PlacedBlock[]): boolean {
+  return /^[A-Za-z]+$/.test(text) && blocks.some((block) => block.text.length <= short && hasWord(block.text, text))
+}
+
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (!mayGoOn.test(text.charAt(at - 1)) && !mayGoOn.test(text.charAt(at + word.length))) return true
+  return false
+}
+
+/** A letter, or what may become one in lower case. */
+const mayGoOn = /[A-Za-z\x80-\uFFFF]/

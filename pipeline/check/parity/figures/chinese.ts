@@ -73,28 +73,21 @@ export const chineseForms: FigureForm[] = [
       /成千上万|数以(?<by>[十百千万亿]+)计|(?:[数几]|好几|上(?=[千万亿]|百(?!分|度|货|年)))(?<size>[十百千万亿]+)|(?<teen>十)[几来](?![年天]|个?月)/gu,
     read: readVague,
   },
-  // 一百二三十: 120 to 130.
-  {
-    begins: chineseNumerals,
-    needs: ['百'],
-    pattern: new RegExp(`(?<hundreds>${one})百(?<low>${one})(?<high>${one})十(?!${one})`, 'gu'),
-    read: ({ groups = {} }) =>
-      [groups.low, groups.high].map((end) =>
-        createFigure(parseChineseNumber(groups.hundreds) * 100 + parseChineseNumber(end) * 10, 'number', 'hard'),
-      ),
-  },
-  // 三四十 is between two, and so is 三四百.
+  // 三四十 is between two, and so are 三四百 and 一百二三十.
   {
     begins: chineseNumerals,
     pattern: new RegExp(
-      `(?<low>${one}|两(?=三))(?=${one}(?![〇零一二三四五六七八九折]))(?<high>${one})(?<scale>[十百千万亿]*)(?!${one})`,
+      `(?:(?<hundreds>${one})百(?=${one}{2}十))?(?<low>${one}|两(?=三))(?=${one}(?![〇零一二三四五六七八九折]))(?<high>${one})(?<scale>[十百千万亿]*)(?!${one})`,
       'gu',
     ),
     read: (match, text) => {
-      const { low, high, scale = '' } = match.groups ?? {}
+      const { hundreds, low, high, scale = '' } = match.groups ?? {}
       const measure = measureOf(text.slice(match.index + match[0].length), 'chinese')
-      const weight = /[百千万亿]/.test(scale) ? 'hard' : 'soft'
-      return [low, high].map((end) => createFigure(parseChineseNumber(end) * scaleOf(scale), 'number', weight, measure && { measure }))
+      const weight = hundreds !== undefined || /[百千万亿]/.test(scale) ? 'hard' : 'soft'
+      const base = hundreds === undefined ? 0 : parseChineseNumber(hundreds) * 100
+      return [low, high].map((end) =>
+        createFigure(base + parseChineseNumber(end) * scaleOf(scale), 'number', weight, measure && { measure }),
+      )
     },
   },
   // 年过七旬 is over seventy; 千兆 and 万兆 are 1 and 10 gigabits.

@@ -23,9 +23,11 @@ function isSameCode(a: Figure, b: Figure): boolean {
   return [a, b].some(isCode) && [a.value, ...(a.also ?? [])].some((value) => [b.value, ...(b.also ?? [])].includes(value))
 }
 
+/** The letters of a code, its series: those of A320 and A330. */
+export const lettersOf = (code = '') => code.replace(/[+-]?\d+/g, '#')
+
 /** The same letters with other digits or another sign, or the same digits with one other letter. */
 function isNear({ code: a = '' }: Figure, { code: b = '' }: Figure): boolean {
-  const letters = (code: string) => code.replace(/[+-]?\d+/g, '#')
   const digits = (code: string) => code.replace(/\D+/g, '')
-  return letters(a) === letters(b) || (digits(a) === digits(b) && digits(a).length > 1 && letters(a).length === letters(b).length)
+  return lettersOf(a) === lettersOf(b) || (digits(a) === digits(b) && digits(a).length > 1 && lettersOf(a).length === lettersOf(b).length)
 }

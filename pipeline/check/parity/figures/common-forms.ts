@@ -1,5 +1,6 @@
 import { digits } from './begins.ts'
 import type { FoundFigure } from './figure.ts'
+import { memoryBehind } from './measures.ts'
 import { createFigure, type FigureForm } from './scan.ts'
 
 /** What may be written behind a number without a space. */
@@ -149,7 +150,7 @@ export const codeForms: FigureForm[] = [
         // A320, Covid-19, H5N1, UTC+8; but not mid-1990s.
         `(?<![\\p{sc=Latin}\\p{N}])(?!Q[1-4](?![\\d\\p{sc=Latin}])|${halfOfYear})(?!(?:mid|pre|post|early|late|under|over|top|sub|non|anti|circa|ca|aged?|the|and|to|of|in|than|x)[-–−]\\d)\\p{sc=Latin}+[-–−+/]?\\d+(?:[:.-]?\\d+)*(?:\\p{sc=Latin}+\\d*)*`,
         // 4K, 2FA, 802.11ax; but no unit, currency or half of the day.
-        `(?<![\\p{sc=Latin}\\d]|\\d[.,])\\d+(?:\\.\\d+)?(?!(?:[kKMGTP]?i?B(?:ps)?|[MGT](?=\\s?(?:内存|记忆体|硬碟|运存|显存|硬盘|磁盘|存储|流量|空间))|[KMGT]bps|[kMG]?Hz|[kMGT]?Wh?|[A-Z]{3}|[MBTX]|C|F|L|AM?|PM?|BCE?|AD|CE)(?![\\p{sc=Latin}\\d]))[A-Z][A-Za-z]*\\d*(?![\\p{sc=Latin}])`,
+        `(?<![\\p{sc=Latin}\\d]|\\d[.,])\\d+(?:\\.\\d+)?(?!(?:[kKMGTP]?i?B(?:ps)?|[MGT](?=${memoryBehind})|[KMGT]bps|[kMG]?Hz|[kMGT]?Wh?|[A-Z]{3}|[MBTX]|C|F|L|AM?|PM?|BCE?|AD|CE)(?![\\p{sc=Latin}\\d]))[A-Z][A-Za-z]*\\d*(?![\\p{sc=Latin}])`,
       ].join('|')})`,
       'gu',
     ),

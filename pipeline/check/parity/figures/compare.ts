@@ -98,7 +98,8 @@ const amounts: ReadonlySet<Figure['unit']> = new Set(['money', 'percent', 'point
 export const isAmount = ({ unit, measure, value, text }: Figure) =>
   /\d/.test(text) && (amounts.has(unit) || (unit === 'number' && (measure !== undefined || (Math.abs(value) >= 10 && !isYearLike(value)))))
 
-const isYearLike = (value: number) => Number.isInteger(value) && value >= 1500 && value < 2200
+/** Whether a number may be a year of the last centuries. */
+export const isYearLike = (value: number) => Number.isInteger(value) && value >= 1500 && value < 2200
 
 const isHard = ({ weight }: Figure): boolean => weight === 'hard'
 

@@ -8,7 +8,7 @@ type Row = [of: Dimension, base: number, english: string, symbols: string, chine
 
 const none = '(?!)'
 /** What is measured in gigabytes: 32g 内存 is no weight. */
-const memory = '\\s?(?:[内显运]存|记忆体|硬[碟盘]|磁盘|存储|流量|空间|RAM\\b|memory\\b)'
+export const memoryBehind = '\\s?(?:[内显运]存|记忆体|硬[碟盘]|磁盘|存储|流量|空间|RAM\\b|memory\\b)'
 const rows: Row[] = [
   ['area', 1e6, 'square kilomet(?:re|er)s?|sq km', 'km²|km2', '平方公里|平方千米'],
   ['area', 2_589_988, 'square miles?|sq mi', none, '平方英里'],
@@ -49,7 +49,7 @@ const rows: Row[] = [
   ['mass', 1, 'kilogram(?:me)?s?|kilos?', 'kg', '公斤|千克'],
   ['mass', 1e-6, 'milligram(?:me)?s?', 'mg', '毫克'],
   ['mass', 1e-9, 'microgram(?:me)?s?', 'µg|μg', '微克'],
-  ['mass', 1e-3, 'gram(?:me)?s?', `g(?!${memory})`, '公?克(?![隆服里拉什罗勒])'],
+  ['mass', 1e-3, 'gram(?:me)?s?', `g(?!${memoryBehind})`, '公?克(?![隆服里拉什罗勒])'],
   ['mass', 0.453_592, 'lbs?|pounds?', none, '磅(?!礴)'],
   ['mass', 0.0283, 'ounces?|oz', none, '盎司'],
   ['mass', 2e-4, 'carats?', none, '克拉'],
@@ -75,7 +75,7 @@ const rows: Row[] = [
   ['data', 1024, 'kibibytes?', 'KiB', none],
   ['data', 1e6, 'megabytes?', 'MB', '兆字节'],
   ['data', 1_048_576, 'mebibytes?', 'MiB', none],
-  ['data', 1e9, 'gigabytes?', `GB|[gG](?=${memory})`, '吉字节'],
+  ['data', 1e9, 'gigabytes?', `GB|[gG](?=${memoryBehind})`, '吉字节'],
   ['data', 1_073_741_824, 'gibibytes?', 'GiB', none],
   ['data', 1e12, 'terabytes?', 'TB', '太字节'],
   ['data', 1_099_511_627_776, 'tebibytes?', 'TiB', none],
