@@ -27,6 +27,12 @@ describe('a figure that may be in the other article in another writing', () => {
     { name: 'a scale of its own', english: 'The wall is 30 kya old.', chinese: '这面墙有30千年历史。' },
     { name: 'what both write alike', english: 'A ticket is 19 cents.', chinese: '一张票 19 cents。' },
     { name: 'a share of ten thousand', english: 'The fee is 0.03%.', chinese: '费用为万三。' },
+    { name: 'a share of a count that both have', english: 'Of the 900 men a third of them fell.', chinese: '九百人中折损了三百人左右。' },
+    {
+      name: 'a percentage of a count that both have',
+      english: 'About 47 percent of the 300 seats were empty.',
+      chinese: '300个座位中约有141个空着。',
+    },
     { name: 'a rough number of years', english: 'She came in her twenties.', chinese: '她20多岁来到这里。' },
   ])('$name', ({ english, chinese }) => {
     expect(compared(english, chinese)).toEqual([])
@@ -72,6 +78,18 @@ describe('a figure that differs', () => {
       english: 'The pier is old. It has 412 lamps, 36 stairs and 91 doors.',
       chinese: '码头很古老。',
       found: ['412'],
+    },
+    {
+      name: 'from a share of a count',
+      english: 'Of the 900 men a third of them fell.',
+      chinese: '九百人中折损了四百人左右。',
+      found: ['a third of'],
+    },
+    {
+      name: 'from a percentage of a count',
+      english: 'About 47 percent of the 300 seats were empty.',
+      chinese: '300个座位中约有181个空着。',
+      found: ['181'],
     },
   ])('$name', ({ english, chinese, found }) => {
     expect(compared(english, chinese)).toEqual(found)

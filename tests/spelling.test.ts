@@ -4,6 +4,22 @@ import { findingsOf, findingsOfFrench } from './support/pair.ts'
 const subjects = (english: string, chinese: string) =>
   findingsOf('parity/name', english, chinese).map(({ subject, fix }) => `${subject} ${fix ? 'fix' : ''}`.trim())
 
+describe('code within a line', () => {
+  it.each([
+    ['a letter wrong', 'Check that `CACHE_TTL` is set.', '请检查 `CACHE_TTS` 是否已设置。', ['CACHE_TTS']],
+    ['a digit wrong', 'Open `localhost:8080` now.', '现在打开 `localhost:8090`。', ['localhost:8090']],
+    ['a letter missing', 'Run `npm install tides`.', '运行 `npm instal tides`。', ['npm instal tides']],
+    ['the same', 'Check that `CACHE_TTL` is set.', '请检查 `CACHE_TTL` 是否已设置。', []],
+    ['a plural', 'See `module` there.', '参见 `modules`。', []],
+    ['other signs', 'See `cache-ttl` there.', '参见 `cache_ttl`。', []],
+    ['what the original says elsewhere', 'See `cache_ttl` there.\n\nNot cache_tts.', '参见 `cache_tts`。\n\n不是cache_tts。', []],
+    ['a short code', 'Set `a1b` there.', '设置 `a2b`。', []],
+    ['the language', 'See `docs/en` there.', '参见 `docs/zh`。', []],
+  ])('%s', (_, english, chinese, found) => {
+    expect(findingsOf('parity/name', english, chinese).map(({ subject }) => subject)).toEqual(found)
+  })
+})
+
 describe('a name that the translation misspells', () => {
   it.each([
     ['a letter wrong', 'The tides of Halifax are high.', 'Halifex的潮水很高。', 'Halifex fix'],

@@ -39,6 +39,7 @@ function filesOf({ id, texts }: Article): Files {
 describe.each([
   { set: 'whole-articles', right: 24, wrong: 36, most: 3 },
   { set: 'more-whole-articles', right: 14, wrong: 26, most: 0 },
+  { set: 'third-whole-articles', right: 20, wrong: 20, most: 3 },
 ])('$set and their translations', ({ set, right, wrong, most }) => {
   const articles = articlesOf(set)
   let built: Built

@@ -2,10 +2,11 @@ import { isAmount, slip } from './figures/compare.ts'
 import type { Difference } from './figures/difference.ts'
 import type { Figure } from './figures/figure.ts'
 import { belowZero, countsWords, goesOn, isAge, isBoundNear, isInName, isPart, tokenOf } from './figures/reading.ts'
-import { exchanged, isSameValue } from './figures/same.ts'
+import { isPartOfYear } from './figures/replaced.ts'
+import { exchanged, isSameValue, mostPoints } from './figures/same.ts'
 import { isReversed } from './figures/senses.ts'
 import { digitsOf, mayBeIn, type Writings } from './figures/writings.ts'
-import { differInPlace, type InPlace, isRest } from './in-place.ts'
+import { differInPlace, type InPlace, isRest, isShareOf, turned } from './in-place.ts'
 
 /** What is around a figure and its counterpart. */
 export interface Surroundings {
@@ -39,12 +40,13 @@ export function certainPart(difference: Found, around: Surroundings): Found | un
   if (original && translation && isSwapped) return isShort(original) && isShort(translation) ? difference : undefined
   if (original && translation && countsWords(original) && countsWords(translation)) return undefined
   const place = original && translation && around.others ? { original, translation, others: around.others } : undefined
-  if (place && isRest(place)) return undefined
+  if (place && (isRest(place) || isShareOf(place) || isShareOf(turned(place)))) return undefined
   if (place && differInPlace(place)) return difference
   if (isVerbatim(original, around.texts.own.translation) || isVerbatim(translation, around.texts.own.original)) return undefined
   if (!original || !translation) return isNowhere(difference, around) ? difference : undefined
   if (original.weight === 'soft' && translation.weight === 'soft') return undefined
   if (isSameValue(original, translation)) return isCertainBound(original, translation) ? difference : undefined
+  if (isPartOfYear(original) && isPartOfYear(translation) && !around.isApart) return difference
   if (haveSameDigits(original, translation)) return isCertainOf(original, translation, around) ? difference : undefined
   const isOneDate = original.unit === translation.unit && calendar.has(original.unit)
   if (isOneDate && !around.isApart) return difference
@@ -132,6 +134,7 @@ function isCertainOf(original: Figure, translation: Figure, { texts }: Surroundi
   const figures = [original, translation]
   if (figures.some(({ weight, unit, text }) => weight === 'soft' || unit === 'vague' || /half|半/.test(text))) return false
   const isScaled = slip(original.value, translation.value) !== 0
+  if (figures.some(({ unit, value }) => unit === 'points' && Math.abs(value) >= mostPoints)) return true
   if (isScaled && figures.some(goesOn)) return false
   const areWords = figures.every(({ text }) => !/\d/.test(text))
   if (original.measure && translation.measure)

@@ -120,6 +120,22 @@ export function isRest({ original, translation, others }: InPlace): boolean {
   return isWhole(others.original) && isWhole(others.translation) && rest.test(original.within) !== rest.test(translation.within)
 }
 
+/** "A third of the 900" says the same as 300, where both paragraphs have the 900. */
+export function isShareOf({ original, translation, others }: InPlace): boolean {
+  const share = original.unit === 'percent' ? original.value / 100 : original.value
+  if (!isShare(original) || translation.unit !== 'number' || translation.value <= 1) return false
+  const isWhole = ({ value }: Figure) => Math.abs(share * value - translation.value) <= roundedTo * translation.value
+  return others.original.some(isWhole) && others.translation.some(isWhole)
+}
+
+/** By how much of it a share of a count is rounded. */
+const roundedTo = 0.02
+
+/** The same, from the translation. */
+export function turned({ original, translation, others }: InPlace): InPlace {
+  return { original: translation, translation: original, others: { original: others.translation, translation: others.original } }
+}
+
 const rest = /剩|余下|其余|仅存|\bremain/iu
 
 /** Whether a figure may be in the other paragraph, outside of what was read of other figures there. */

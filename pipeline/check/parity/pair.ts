@@ -1,4 +1,5 @@
 import { alignBlocks, type Bead } from './align.ts'
+import { codeName } from './code-names.ts'
 import type { ComparedText, PlacedBlock } from './compared-text.ts'
 import { correction } from './correction.ts'
 import { figureParity } from './figure.ts'
@@ -24,6 +25,7 @@ export const checks: ParityCheck[] = [
   missingSentence,
   untranslated,
   name,
+  codeName,
   quote,
   glossary,
   correction,

@@ -9,7 +9,10 @@ for (const [row, [english, chinese]] of anchorRows.entries()) {
 }
 
 /** Text between two figures belongs to the first up to here, and to the second from here on. */
-const edges = { english: /[,;:.()]|\b(?:and|but|while|against|with)\b/i, chinese: /[，；：、。（）,;:()和与及而]/ }
+const edges = {
+  english: /[,;:.()]|\b(?:and|but|while|with|on(?= (?:sales|revenues?|turnover|income)\b)|against(?! (?:and|with)\b|[,.;]|$))\b/i,
+  chinese: /[，；：、。（）,;:()和与及而]/,
+}
 
 /** Characters of what is counted between two figures, with nothing else. */
 const longestCounted = { english: 0, chinese: 2 }
@@ -44,7 +47,8 @@ export function anchorsOf({ unit, within, index, until }: Figure, figures: Figur
 /** "4,200 of them", 其中4200人. */
 function isPart(before: string, behind: string): boolean {
   return (
-    /\b(?:including|of (?:them|whom|which),?)(?: about)? $|其中(?:有|约|包括)*$/u.test(before) ||
+    (/\b(?:including|of (?:them|whom|which),?)(?: about)? $|其中(?:有|约|包括)*$/u.test(before) &&
+      !/^周?岁[以之](?:下|上|内)/u.test(behind)) ||
     /^(?: \p{L}+)? of (?:them|whom|which)\b/u.test(behind)
   )
 }
@@ -75,9 +79,11 @@ function timesBeside(
 ): [string, number][] {
   const [before, behind] = language === 'chinese' ? [8, 0] : [0, 16]
   const more = (unit: Figure['unit']) => (unit === 'ordinal' ? 12 : 0)
+  const isApart = (from: number, to: number) => figures.some((other) => other.index >= from && other.until <= to)
   const time = figures.find(
     (other) =>
       (times.has(other.unit) || isYearOf(other)) &&
+      !(other.until <= index ? isApart(other.until, index) : isApart(until, other.index)) &&
       (other.until <= index
         ? index - other.until <= before + (before && more(other.unit)) && !edges[language].test(within.slice(other.until, index))
         : other.index - until <= behind + (behind && more(other.unit)) && !edges[language].test(within.slice(until, other.index))),

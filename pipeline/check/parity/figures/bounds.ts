@@ -53,7 +53,7 @@ function isCount({ unit, weight, value, measure, code }: Figure): boolean {
 
 const words = {
   english:
-    /\b(?:more|less|fewer|over|above|below|under|beyond|past|least|most|than|within|after|before|nearly|almost|up|only|just|best|odd|plus|some|several|(?:min|max)(?:imum)?|limit|exceed|surpass|reach|cap|threshold|ceiling|restrict|allow|close|approach|cross|break|hit|top|later|newer|older|earlier|higher|greater|larger|longer|lower|smaller|shorter|upwards?|excess|every|sub|supports?|deeper)|\d\s?\+|[<>≤≥]/iu,
+    /\b(?:more|less|fewer|over|above|below|under|beyond|past|least|most|than|within|after|before|nearly|almost|up|only|just|best|odd|plus|some|several|(?:min|max)(?:imum)?|limit|exceed|surpass|reach|cap|threshold|ceiling|restrict|allow|close|approach|cross|break|hit|top|later|newer|older|earlier|higher|greater|larger|longer|lower|smaller|shorter|upwards?|excess|every|sub|supports?|deeper|barely|scarcely|hardly|mere(?:ly)?)|\d\s?\+|[<>≤≥]/iu,
   chinese:
     /[超逾余满限]|多(?!年|数|次|种|个|名|元|样|少)|[以之][上下内外前后]|最|至[少多]|不|[更比]|未|达|将?近|约|几|[破突过](?![去程])|[高低大小多少早晚优]于|[或及和][更以其]|左右|[<>≤≥]|\+/u,
 }
@@ -66,6 +66,8 @@ const passing = /\b(?:above|over|beyond|below|under|exceed\p{L}*|than)(?: (?:the
 const ownBound = /\bnot? (?:later|earlier) than(?: the)? $/i
 /** 未满十八: the bound of a figure before. */
 const otherBound = /[不未没](?:满|足|到|及|超过?|少于|低于|高于|多于) ?[\d一二三四五六七八九十百千万]+/gu
+/** 不良, 无线: words that deny nothing of what follows. */
+const noNegation = /不(?:良|动产|锈|同|断|久|仅|但|少|管|论|妨)|无(?:论|人机|线)|非(?:常|洲|凡)|未来|未成年/gu
 /** How much of a clause counts, in UTF-16 code units. */
 const reach = 48
 const clauseEnds = /[,;.!?，；。！？：:](?!\d)/u
@@ -82,7 +84,7 @@ function mayBeBounded(figure: Figure): boolean {
 function isTurned(figure: Figure): boolean {
   if (/[,，] ?$/u.test(figure.within.slice(0, figure.start))) return false
   const { before: clause, language } = clauseOf(figure)
-  const before = clause.replace(ownBound, '').replace(otherBound, '')
+  const before = clause.replace(ownBound, '').replace(otherBound, '').replace(noNegation, '')
   return negations[language].test(before) || (language === 'english' && passing.test(before))
 }
 

@@ -3,7 +3,7 @@ import type { Approximation, Figure, FoundFigure } from './figure.ts'
 
 /** Words that a number up to ten must be in front of to be one: `三人`, `四个`, but not `四川`. */
 const counters =
-  '个名人位家次年月天日周条项种只辆艘架起件套张本篇页倍成国省市县区岁元米里公吨斤克层座间户对双支把块颗棵头匹台部门所处场批届期代步级分秒小世星季排组队枚株艇幢栋轮片点大吋英盎司枝万千百剂趟瓶根粒滴杯碗盒'
+  '个名人位家次年月天日周条项种只辆艘架起件套张本篇页倍成国省市县区岁元米里公吨斤克层座间户对双支把块颗棵头匹台部门所处场批届期代步级分秒小世星季排组队枚株艇幢栋轮片点大吋英盎司枝万千百剂连趟瓶根粒滴杯碗盒'
 const bounds: { bound: Approximation; words: string; weak?: true }[] = [
   {
     bound: 'less',
@@ -20,7 +20,7 @@ const bounds: { bound: Approximation; words: string; weak?: true }[] = [
   {
     bound: 'more',
     words:
-      '不(?:得|能|应|会|可|宜|要|准|许)?(?:少于|低于|小于|短于|早于)|不[得能应可]不[到足]|超过|超出|年过|年逾|逾|至少|起码|最少|多于|高于|大于|长于|优于|突破|冲破|超|破|站上|跨过|越过|迈过',
+      '不(?:得|能|应|会|可|宜|要|准|许)?(?:少于|低于|小于|短于|早于)|不[得能应可]不[到足]|超过|超出|年过|年逾|逾|至少|起码|最少|少说也?有?|不下于?|多于|高于|大于|长于|优于|突破|冲破|超|破|站上|跨过|越过|迈过',
   },
   { bound: 'about', words: '大约|约|大概|估计|左右' },
 ]
@@ -86,6 +86,8 @@ export function chineseBounded(read: FoundFigure, match: RegExpExecArray, text: 
   if (/^[高低多少大小]于/u.test(approx ?? '') && /^(?:个?月|[年周天日])[之以]?前/u.test(following)) return read
   // 超过了25倍大小的模型 is better than models of 25 times the size.
   if (approx?.startsWith('超过了') && read.unit === 'times' && /^\p{sc=Han}{0,4}的/u.test(following)) return read
+  // 突破四分钟 may take less.
+  if (/^(?:突破|冲破|跌破)/u.test(approx ?? '') && read.measure?.[0] === 'duration') return read
   // 早于260万年前 is more than 2.6 million years.
   const said =
     approx === undefined || (/达$/u.test(approx) && /^.{0,3}以上/u.test(following))

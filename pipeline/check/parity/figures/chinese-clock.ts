@@ -41,6 +41,13 @@ export const chineseClockForms: FigureForm[] = [
     ),
     read: readTime,
   },
+  // 零时起, 于零点结束: what begins with a date need not say so in English.
+  {
+    needs: ['零时', '零点'],
+    begins: '零',
+    pattern: /(?<!\d)零[时点](?![零〇一二三四五六七八九几\d分能差钟整])/gu,
+    read: () => [createFigure(0, 'time', 'small', { sure: true })],
+  },
   {
     begins: '正中午零',
     pattern: /正午(?!\d|[一二十])|中午(?!\d|[一二十])|午夜(?!\d|[零十])/gu,

@@ -45,11 +45,9 @@ export const chinesePartForms: FigureForm[] = [
     needs: ['成'],
     begins: chineseNumerals,
     pattern:
-      /(?<value>[一二两三四五六七八九]|(?<!\d)[1-9])成(?:(?<=[约近逾超].成)(?=为)|(?<half>半)?(?![立为功员长本果绩都语年份交千百就熟了]))/gu,
+      /(?<value>[一二两三四五六七八九]|(?<!\d)[1-9])成(?:(?<=[约近逾超].成)(?=为)|(?:(?<half>半)|(?<rest>[一二三四五六七八九])(?![十百千万个名位人]))?(?![立为功员长本果绩都语年份交千百就熟了]))/gu,
     bound: chineseBefore,
-    read: (match, text) => [
-      chineseBounded(createFigure(parseChineseNumber(match.groups?.value) * 10 + (match.groups?.half ? 5 : 0), 'percent'), match, text),
-    ],
+    read: (match, text) => [chineseBounded(createFigure(tenthsOf(match.groups), 'percent'), match, text)],
   },
   // Of concentrations, what is counted is the number: 百万分之421 is 421 parts per million.
   {
@@ -129,7 +127,7 @@ export const chinesePartForms: FigureForm[] = [
     pattern: /半个?(?<unit>世纪|年|月|小时|钟头|天|分钟|秒钟?|公斤|千克|斤|公里|米|升|英里|磅|汤匙|茶匙|吨)(?!度|报|刊|导)/gu,
     read: ({ groups = {} }) => {
       const measure = measureOf(/世纪|月|小时|钟头/.test(groups.unit ?? '') ? `个${groups.unit}` : (groups.unit ?? ''), 'chinese')
-      return [createFigure(0.5, 'number', 'soft', measure && { measure })]
+      return [createFigure(0.5, 'number', measure && groups.unit !== '月' ? 'small' : 'soft', measure && { measure })]
     },
   },
   {
@@ -178,6 +176,11 @@ function readPoints(match: RegExpExecArray, text: string): FoundFigure[] {
 function ratio(above: string | undefined, below: string | undefined): FoundFigure[] {
   const value = parseChineseNumber(above) / parseChineseNumber(below)
   return Number.isFinite(value) ? [createFigure(value, 'number', 'soft')] : []
+}
+
+/** In percent: 七成, 七成半, 七成八. */
+function tenthsOf({ value, half, rest }: Record<string, string> = {}): number {
+  return parseChineseNumber(value) * 10 + (half ? 5 : rest === undefined ? 0 : parseChineseNumber(rest))
 }
 
 /** What is paid, in percent: 八折, 八五折, 8.5折, 85折. */

@@ -3,8 +3,10 @@ import { digits as latinDigits } from './begins.ts'
 import { chineseClockForms } from './chinese-clock.ts'
 import { reign, reignStarts, yearOfReign } from './chinese-eras.ts'
 import { chineseDigits, chineseNumerals, lunarOf, parseChineseNumber } from './chinese-number.ts'
+import { chineseEveryOther } from './every-other.ts'
 import type { FoundFigure } from './figure.ts'
 import { createFigure, type FigureForm } from './scan.ts'
+import { chineseScores } from './scores.ts'
 import { besideYear, readYears } from './years.ts'
 
 const month = '(?:\\d{1,2}|[一二三四五六七八九十]{1,2})'
@@ -34,6 +36,7 @@ export const chineseTimeForms: FigureForm[] = [
     ],
   },
   chineseAlways,
+  chineseEveryOther,
   // 上世纪八九十年代 are two decades.
   {
     needs: ['年代'],
@@ -182,6 +185,7 @@ export const chineseTimeForms: FigureForm[] = [
       /(?:星期|礼拜|(?<![两几数每\d])周|(?<=每)周(?=[一二三四五六日](?:[和与、到至的都，。晚早上下]|$)))(?<weekday>[一二三四五六日天])(?![周年月岁期])/gu,
     read: ({ groups }) => [createFigure('一二三四五六日'.indexOf((groups?.weekday ?? '').replace('天', '日')) + 1, 'weekday', 'small')],
   },
+  chineseScores,
   ...chineseClockForms,
 ]
 

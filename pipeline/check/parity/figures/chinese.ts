@@ -1,4 +1,5 @@
 import { digits as latinDigits } from './begins.ts'
+import { chineseAges } from './chinese-ages.ts'
 import { chineseBefore, chineseBounded, currencyOf, weightOf } from './chinese-beside.ts'
 import { chineseCoins } from './chinese-coins.ts'
 import { idiomPattern, idiomStarts } from './chinese-idioms.ts'
@@ -90,13 +91,8 @@ export const chineseForms: FigureForm[] = [
       )
     },
   },
-  // 年过七旬 is over seventy; 千兆 and 万兆 are 1 and 10 gigabits.
-  {
-    needs: ['旬'],
-    begins: chineseNumerals,
-    pattern: /(?<tens>[二三四五六七八九])旬/gu,
-    read: ({ groups = {} }) => [createFigure(parseChineseNumber(groups.tens) * 10, 'number', 'soft', { approx: 'more', weak: true })],
-  },
+  ...chineseAges,
+  // 千兆 and 万兆 are 1 and 10 gigabits.
   {
     needs: ['兆'],
     begins: '千万',
@@ -147,12 +143,13 @@ const movement = {
   from: /[从由自]$/u,
   to: /^[%％]?\p{sc=Han}{0,6}[至到为]了?$/u,
   back: /^[^。；\d]{0,8}(?:[高低]于|去年|上[年月周]|此前|原先|前)(?:同期|[一二三]?季度|之前|一年|一月|上[月周年]|去年)?(?:仅|只|还)?[为是的]?第?$/u,
+  level: { before: /(?:原来|此前|之前|原先|上一代|前代|以往|从前)的$/u, behind: /(?!)/u },
   grewBy: /(?:[增升涨降减跌缩扩延](?![至到])\p{sc=Han}?了|[新]增|增[加长多]|减少|[削缩裁调]减|下[降跌滑调]|上[升涨调]|提[高升]|降低)$/u,
   grewTo: /[增升涨降减跌缩扩](?:\p{sc=Han}?[至到]|[少小]?[为成])了?(?:原来的|每\p{sc=Han}{1,4})?$/u,
 }
 
 /** What is between the two ends of a range. */
-const between = /^ ?(?:至|到|或|和|—|——|--?|–|~|～|、) ?$/u
+const between = /^ ?(?:至|到|或|和|—|——|--?|–|~|～|、|[x×]) ?$/u
 
 /** Reads figures of Chinese prose, simplified characters. */
 export const chinese: FigureReader = (text) => withContext(scan(text))
@@ -182,7 +179,8 @@ function readNumber(match: RegExpExecArray, text: string): FoundFigure[] {
   if (written === '0' && /从\s?$/u.test(text.slice(0, match.index))) return [createFigure(0, 'number', 'soft')]
   // 每一秒 is each second.
   if (written === '一' && text[match.index - 1] === '每') return []
-  // 千万, 万一, 百: no figure without a digit before.
+  // 十万 may be a figure; 千万, 万一, 百 are none without a digit before.
+  if (/^十[万亿]$/u.test(written) && coin === undefined) return [createFigure(scaleOf(written), 'number', 'soft')]
   if (/^[十百千万亿]*[百千万亿][十百千万亿]*一?$/u.test(written) && !(coin !== undefined && written.length > 1)) return []
   const factor = short === undefined ? 1 : short.toLowerCase() === 'w' ? 1e4 : magnitudeOf(short.trim())
   // .5 is a half.
@@ -212,7 +210,7 @@ function readNumber(match: RegExpExecArray, text: string): FoundFigure[] {
         : createFigure(
             value,
             'ordinal',
-            /^\d/.test(written) && value > 1 ? 'hard' : value > 1 ? 'small' : 'soft',
+            /^\d/.test(written) && value > 1 ? 'hard' : value > 1 || /^[大高长]/u.test(following) ? 'small' : 'soft',
             spanOf(following, 'chinese'),
           ),
     ]

@@ -4,6 +4,7 @@ import { chineseNumerals, parseChineseNumber } from './chinese-number.ts'
 import { englishBefore, withUnit } from './english-beside.ts'
 import { count, countOf, larger, small } from './english-number.ts'
 import type { FoundFigure } from './figure.ts'
+import { measureOf } from './measures.ts'
 import { createFigure, type FigureForm } from './scan.ts'
 
 // Amounts in several units are one figure: `2小时4分17秒`, "5 feet 9 inches", `1米98`. The other language may write 2:04:17, or 80 minutes.
@@ -86,12 +87,31 @@ export const chineseCompounds: FigureForm[] = [
       return amount(toSeconds(named, parseChineseNumber), ['duration', 1], match, text)
     },
   },
+  // 九亩八分, 八斤六两, 三丈二尺: the second is a tenth of the first.
+  {
+    needs: /[亩斤丈尺]/u,
+    begins: chineseNumerals,
+    pattern: new RegExp(
+      `(?<![\\d.点])(?<count>${number})(?:(?<unit>亩|斤|丈)|尺)(?<part>[一二两三四五六七八九]|(?<!\\d)[1-9])(?:(?<=亩.)分|(?<=斤.)两|(?<=丈.)尺|(?<=尺.)寸)(?![之钟])`,
+      'gu',
+    ),
+    bound: chineseBefore,
+    read: (match, text) => {
+      const { count, unit = '尺', part } = match.groups ?? {}
+      return amount(
+        parseChineseNumber(count) + parseChineseNumber(part) / 10,
+        unit === '尺' ? ['length', 1 / 3] : measureOf(unit, 'chinese'),
+        match,
+        text,
+      )
+    },
+  },
   // 1米98, 1米8, 71米50; but 100米9秒83.
   {
     needs: ['米'],
     begins: chineseNumerals,
     pattern:
-      /(?<![\d.])(?<metres>\d{1,3}|[一二两三四五六七八九])米(?<part>\d{2}|(?<=(?:^|\D)[12一二两]米)\d)(?![\d.]|\p{sc=Han}{0,2}[秒分人名个次组强级]|厘?米)/gu,
+      /(?<![\d.])(?<metres>\d{1,3}|[一二两三四五六七八九])米(?<part>\d{2}|(?<=(?:^|\D)[12一二两]米)(?:\d|[零一二三四五六七八九]{1,2}))(?![\d.十百千万点半]|\p{sc=Han}{0,2}[秒分人名个次组强级]|厘?米)/gu,
     bound: chineseBefore,
     read: (match, text) => amount(parseChineseNumber(match.groups?.metres) + decimals(match.groups?.part), ['length', 1], match, text),
   },
@@ -102,8 +122,9 @@ function amount(value: number, measure: FoundFigure['measure'], match: RegExpExe
   return [chineseBounded(createFigure(Number(value.toPrecision(12)), 'number', 'hard', measure && { measure }), match, text)]
 }
 
-/** 37秒9 is 37.9, 1米05 is 1.05. */
-const decimals = (written = '') => (written === '' ? 0 : Number(`0.${written}`))
+/** 37秒9 is 37.9, 1米05 and 一米零五 are 1.05. */
+const decimals = (written = '') =>
+  written === '' ? 0 : Number(`0.${written.replace(/\p{sc=Han}/gu, (digit) => String(parseChineseNumber(digit)))}`)
 
 function toSeconds(groups: Record<string, string | undefined>, read: (written?: string) => number): number {
   const of = (written: string | undefined) => (written === undefined ? 0 : read(written))

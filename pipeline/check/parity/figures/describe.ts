@@ -60,6 +60,8 @@ const senses: Record<Sense, string> = {
   smallest: 'of the least or the lowest',
   before: 'the time before which something happens',
   after: 'the time after which something happens',
+  since: 'the time from which on something happens',
+  following: 'a span that follows something',
   morning: 'a morning',
   evening: 'an afternoon or evening',
   opens: 'when something opens',

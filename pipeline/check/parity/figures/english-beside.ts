@@ -90,7 +90,7 @@ export function withUnit(
   if (/^ times (?:smaller|less|fewer|lower|shorter|cheaper|lighter)\b/i.test(following))
     return createFigure(signed, 'times', weight, { ...more, also: [1 / signed] })
   if (
-    /^(?:[\s-]fold| times (?:as|more|the|what|its|their|those|that|his|her|higher|larger|bigger|faster|greater|longer|over)|-times)\b/i.test(
+    /^(?:[\s-]fold| times (?:as|more|the|what|its|their|those|that|his|her|higher|larger|bigger|faster|greater|longer|over|oversubscribed|over-subscribed|covered|normal|usual)|-times)\b/i.test(
       following,
     ) &&
     !/^ times (?:in|on|since|this|last|a|an|and|per|each|every|daily)\b/i.test(following)

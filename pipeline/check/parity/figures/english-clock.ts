@@ -46,7 +46,7 @@ export const englishClockForms: FigureForm[] = [
   {
     begins: ['noon', 'midday', 'midnight'],
     pattern: /\b(?<noon>noon|midday)\b|\bmidnight\b/giu,
-    read: ({ groups = {} }) => [createFigure(groups.noon === undefined ? 86_400 : 43_200, 'time', 'soft', { sure: true })],
+    read: ({ groups = {} }) => [createFigure(groups.noon === undefined ? 86_400 : 43_200, 'time', 'small', { sure: true })],
   },
   // 1230 GMT.
   {

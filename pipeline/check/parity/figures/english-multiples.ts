@@ -2,14 +2,19 @@ import { englishBefore } from './english-beside.ts'
 import type { FoundFigure } from './figure.ts'
 import { createFigure, type FigureForm } from './scan.ts'
 
+const infinitive = '(?<=\\b(?:to|will|would|could|should|may|might|must|can) (?:(?:more than|nearly|almost|at least|about) )?)'
 /** Verbs and adverbs of growth: `times` what it was. */
 const rows: [times: number, words: string, forms: string][] = [
   [0.5, 'halved halves halving', 'hal(?:ved|ves|ving)|(?:cut|reduced|fell|fallen|dropped|shrank) (?:by|in) half'],
-  [2, 'doubled doubles doubling double twofold two', 'doubl(?:ed|es|ing)|double(?= in\\b)|two-?fold'],
+  [
+    2,
+    'doubled doubles doubling double twofold two',
+    `doubl(?:ed|es|ing)|double(?= in\\b)|${infinitive}double(?![ -](?:check|click|down|tap|up|quote|dip))|two-?fold`,
+  ],
   [
     3,
     'tripled triples tripling triple trebled trebles trebling three threefold',
-    'tripl(?:ed|es|ing)|trebl(?:ed|es|ing)|triple(?= in\\b)|three-?fold',
+    `tripl(?:ed|es|ing)|trebl(?:ed|es|ing)|triple(?= in\\b)|${infinitive}(?:triple|treble)(?! click)|three-?fold`,
   ],
   [4, 'quadrupled quadruples quadrupling quadruple four fourfold', 'quadrupl(?:ed|es|ing)|four-?fold'],
   [5, 'quintupled quintupling five fivefold', 'quintupl(?:ed|es|ing)|five-?fold'],
@@ -28,7 +33,7 @@ export const englishMultipleForms: FigureForm[] = [
     needs: [' times'],
     begins: 'two three four five six seven eight nine ten'.split(' '),
     pattern:
-      /\b(?<count>two|three|four|five|six|seven|eight|nine|ten) times (?:(?<growth>more|higher|larger|bigger|faster|greater|longer)\b|as |the |what |its |their |that |what it |over\b)/giu,
+      /\b(?<count>two|three|four|five|six|seven|eight|nine|ten) times (?:(?<growth>more|higher|larger|bigger|faster|greater|longer)\b|as |the |what |its |their |that |what it |over(?:-?subscribed)?\b|covered\b|normal\b|usual\b)/giu,
     bound: englishBefore,
     read: ({ groups = {} }) => {
       const count = 'two three four five six seven eight nine ten'.split(' ').indexOf((groups.count ?? '').toLowerCase()) + 2

@@ -6,7 +6,7 @@ export const larger =
   'eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety'.split(
     ' ',
   )
-const large = ['hundred', 'thousand', 'million', 'billion', 'trillion', 'crore', 'lakh']
+const large = ['hundred', 'thousand', 'million', 'billion', 'trillion', 'quadrillion', 'crore', 'lakh']
 export const magnitudes: Record<string, number> = {
   hundred: 1e2,
   thousand: 1e3,
@@ -15,6 +15,7 @@ export const magnitudes: Record<string, number> = {
   crore: 1e7,
   billion: 1e9,
   trillion: 1e12,
+  quadrillion: 1e15,
   k: 1e3,
   m: 1e6,
   mn: 1e6,

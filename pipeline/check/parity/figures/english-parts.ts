@@ -124,7 +124,7 @@ function readOne({ 0: whole, groups = {} }: RegExpExecArray): FoundFigure[] {
   const quarters = groups.three === undefined ? 1 : 3
   const part = groups.half === undefined ? (/quarter/i.test(whole) ? quarters / 4 : 1) : 0.5
   const measure = measureOf(` ${groups.unit}`, 'english')
-  return [createFigure(part, 'number', quarters === 1 ? 'soft' : 'small', measure && { measure })]
+  return [createFigure(part, 'number', part === 1 || part === 0.25 ? 'soft' : 'small', measure && { measure })]
 }
 
 /** A half, three quarters, one-third. */
@@ -135,11 +135,17 @@ function partOf(written = ''): number {
 
 const divisors: Record<string, number> = { hal: 2, thi: 3, qua: 4, fif: 5, six: 6, sev: 7, eig: 8, nin: 9, ten: 10 }
 
-function readFraction({ groups = {} }: RegExpExecArray): FoundFigure[] {
+/** What follows a share that something grew by: no noun. */
+const ended = /^(?:[.,;:)]|$| (?:and|in|since|over|from|this|last|to|on|between|compared|during|by|within|while|as|at|year)\b)/
+
+function readFraction({ 0: whole, index, groups = {} }: RegExpExecArray, text: string): FoundFigure[] {
+  // "Once a quarter" is four times a year.
+  if (/^a quarter$/i.test(whole) && /\b(?:once|twice|times|per|\d) $/i.test(text.slice(Math.max(0, index - 8), index))) return []
   const count = Math.max(1, small.indexOf((groups.count ?? '').toLowerCase()) + 1)
   const divisor = divisors[(groups.part ?? '').slice(0, 3).toLowerCase()] ?? 1
   // "A sixth basin" is one more, not a part: it may be either, and is not asked for.
-  const ordinal = groups.count?.toLowerCase() === 'a' && groups.of === undefined && divisor > 2 && divisor !== 4
+  const isBy = /\bby $/i.test(text.slice(Math.max(0, index - 3), index)) && ended.test(text.slice(index + whole.length))
+  const ordinal = groups.count?.toLowerCase() === 'a' && groups.of === undefined && divisor > 2 && divisor !== 4 && !isBy
   const read = withUnit(count / divisor, ordinal ? 'soft' : 'hard', { approx: groups.approx ?? '' }, '')
   return [ordinal ? { ...read, also: [divisor] } : read]
 }

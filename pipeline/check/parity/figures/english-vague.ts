@@ -1,4 +1,5 @@
-import { magnitudes, small } from './english-number.ts'
+import { withUnit } from './english-beside.ts'
+import { countOf, magnitudes, small } from './english-number.ts'
 import type { FoundFigure } from './figure.ts'
 import { createFigure, type FigureForm } from './scan.ts'
 
@@ -21,7 +22,17 @@ export const vagueForms: FigureForm[] = [
     pattern: /\b(?:several|a few) (?<tens>tens|hundreds) of (?<size>thousand|million|billion|trillion)s\b|\bscores of\b/giu,
     read: readVague,
   },
-  // Four score and seven years, a score of boats; but not a score of 90.
+  // Fourscore and seven years.
+  {
+    needs: ['score'],
+    begins: ['two', 'three', 'four', 'fourscore', 'threescore'],
+    pattern: new RegExp(`\\b(?<count>two|three|four)[ -]?score(?: and (?<rest>${small.join('|')}))?\\b`, 'giu'),
+    read: ({ 0: whole, index, groups = {} }, text) => {
+      const value = 20 * countOf(groups.count) + (groups.rest === undefined ? 0 : countOf(groups.rest))
+      return [withUnit(value, 'hard', {}, text.slice(index + whole.length), text)]
+    },
+  },
+  // Half a dozen, a score of boats; but not a score of 90.
   {
     needs: ['dozen', 'score '],
     begins: ['a', 'half', ...small],

@@ -20,6 +20,7 @@ import { rateOf } from './rates.ts'
 import { releaseOf } from './releases.ts'
 import { romanNumerals } from './roman-numerals.ts'
 import { createFigure, createScanner, type FigureForm } from './scan.ts'
+import { englishScores } from './scores.ts'
 import { englishSeasons } from './seasons.ts'
 import { markSenses } from './senses.ts'
 import { valueOfWords } from './words.ts'
@@ -112,6 +113,7 @@ export const englishForms: FigureForm[] = [
     bound: englishBefore,
     read: (match, text) => [englishBounded(createFigure(0, 'number', 'soft'), match, text)],
   },
+  englishScores,
   ...englishOrdinalForms,
   {
     begins: [...digits, ...'$€£¥￥₩₹₽฿₫₱₺₦-−–', 'minus', 'negative'],
@@ -151,12 +153,16 @@ const movement = {
   from: /\bfrom $/iu,
   to: /^\D{0,24}\bto $/iu,
   back: /^(?:[^.;\d]{0,32}\b(?:(?:up|down|rising|falling) from|compared (?:with|to))|,? from) (?:the |an? )?$/iu,
-  grewBy: new RegExp(`${grew}(?:${object} by)? (?:an? )?$`, 'iu'),
+  level: {
+    before: /(?!)/u,
+    behind: /^ of (?:the|what|its|their|that)\b[^.;,]*\b(?:did|was|were|used|had|before|previous|predecessors?|original|prior)\b/u,
+  },
+  grewBy: new RegExp(`${grew}(?:(?: \\p{L}+){0,7}? by)? (?:an? )?$`, 'iu'),
   grewTo: new RegExp(`(?:${grew}${object}|\\b(?:bring(?:s|ing)?|brought)(?: \\p{L}+){0,4}) to (?:an? |a record )?$`, 'iu'),
 }
 
 /** What is between the two ends of a range. */
-const between = /^\s?(?:and|to|or|through|–|—|-)\s$|^\s?(?:[–—~-]|--)\s?$/u
+const between = /^\s?(?:and|to|or|through|by|–|—|-)\s$|^\s?(?:[–—~x×-]|--)\s?$/u
 
 /** Reads figures of English prose. */
 export const english: FigureReader = (text) => markSenses(joinRanges(scan(text), between, movement), 'english')

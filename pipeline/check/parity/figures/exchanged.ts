@@ -2,12 +2,7 @@ import { type Anchors, anchorsOf } from './anchors.ts'
 import type { Difference, Group } from './difference.ts'
 import type { Figure } from './figure.ts'
 import { isSameValue } from './same.ts'
-
-/** A figure of the original, and the one of the translation that says the same. */
-interface Match<F extends Figure> {
-  one: F
-  other: F
-}
+import { type Anchored, countedAs, isTurnedList, type Match } from './turned-lists.ts'
 
 /** Two figures of one kind that have changed places: 240 nurses and 35 doctors, `35名护士和240名医生`. Both are there, so nothing is missing. */
 export function exchangedFigures<F extends Figure>(group: Group<F>): Difference<F>[] {
@@ -17,16 +12,20 @@ export function exchangedFigures<F extends Figure>(group: Group<F>): Difference<
   if (turned) return [{ original: turned.one, translation: turned.other, isSwapped: true }]
   const language = (figures: F[]): 'english' | 'chinese' => (/\p{sc=Han}/u.test(figures[0]?.within ?? '') ? 'chinese' : 'english')
   const [from, to] = [language(group.original), language(group.translation)]
-  for (const matches of Map.groupBy(all, ({ one }) => (one.unit === 'money' ? 'number' : one.unit)).values()) {
+  for (const matches of Map.groupBy(all, ({ one }) => countedAs(one)).values()) {
     if (matches.length < 2) continue
-    const anchored = matches.map(({ one, other }) => ({
-      one,
-      other,
-      from: anchorsOf(one, group.original, from),
-      to: anchorsOf(other, group.translation, to),
-    }))
+    const anchored = matches.map(
+      ({ one, other }): Anchored<F> => ({
+        one,
+        other,
+        from: anchorsOf(one, group.original, from),
+        to: anchorsOf(other, group.translation, to),
+      }),
+    )
     for (const [at, a] of anchored.entries()) {
-      const b = anchored.slice(at + 1).find((later) => isAlike(a.one, later.one) && isExchanged(a.from, later.from, a.to, later.to))
+      const b = anchored
+        .slice(at + 1)
+        .find((later) => isAlike(a.one, later.one) && (isExchanged(a.from, later.from, a.to, later.to) || isTurnedList(a, later, group)))
       if (b) return [{ original: a.one, translation: b.other, isSwapped: true }]
     }
   }

@@ -54,14 +54,14 @@ const rows: Row[] = [
   ['mass', 0.0283, 'ounces?|oz', none, '盎司'],
   ['mass', 2e-4, 'carats?', none, '克拉'],
   ['mass', 0.5, 'jin', none, '斤'],
-  ['mass', 0.05, 'liang', none, '两(?=[重的肉茶酒糖盐油，。；、切]|$)'],
+  ['mass', 0.05, 'liang|taels?', none, '两(?=[重的银肉茶酒糖盐油，。；、切]|$)'],
   ['duration', 1e-3, 'milliseconds?', 'ms', '毫秒'],
   ['duration', 1e-6, 'microseconds?', 'µs|μs|us', '微秒'],
   ['duration', 1e-9, 'nanoseconds?', 'ns', '纳秒'],
   ['duration', 1, 'seconds?|secs?', 's', '秒'],
   ['duration', 60, 'minutes?|mins?', 'min', '分钟'],
   ['duration', 3600, 'hours?|hrs?', 'h', '个?小时|个?钟头'],
-  ['duration', 86_400, 'days?', none, '天(?!然|空|津|文|气|体)|个?工作日|昼夜|日(?!元|圆|本|报|期|程|常|历|志|均|前)'],
+  ['duration', 86_400, 'days?', none, '天(?!然|空|津|文|气|体)|个?(?:工作|交易)日|昼夜|日(?!元|圆|本|报|期|程|常|历|志|均|前)'],
   ['duration', 604_800, 'weeks?', none, '周(?![年岁边围报刊日一二三四五六末])|个?星期(?![一二三四五六日天])|个?礼拜'],
   ['duration', 1_209_600, 'fortnights?', none, none],
   ['duration', 2_629_800, 'months?', none, '个月'],
@@ -122,7 +122,7 @@ const rows: Row[] = [
   [
     'occasions',
     1,
-    'times(?! (?:as|more|the|what|its|their|those|that|his|her|higher|larger|bigger|faster|greater|longer|over|less)\\b)',
+    'times(?! (?:as|more|the|what|its|their|those|that|his|her|higher|larger|bigger|faster|greater|longer|over|over-?subscribed|covered|normal|usual|less)\\b)',
     none,
     '次(?![年日月于级要生元高大新贷选品第])',
   ],
@@ -145,7 +145,8 @@ const any = {
   chinese: new RegExp(`^(?:${sources.chinese.join('|')})`, 'u'),
 }
 const gap = {
-  english: /^\$?[\s-]?(?:or more |odd |(?:more|additional|consecutive|long|full|whole|straight|short|extra|calendar|business|working) )?/,
+  english:
+    /^\$?[\s-]?(?:or more |odd |(?:more|additional|consecutive|long|full|whole|straight|short|extra|calendar|business|working|trading) )?/,
   chinese: /^[多余来几]/u,
 }
 

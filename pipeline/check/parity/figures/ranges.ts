@@ -1,7 +1,7 @@
 import type { Figure, Unit } from './figure.ts'
 
 /** How much text before a figure says which end of a change it is, in UTF-16 code units. */
-const reach = 36
+const reach = 48
 
 /** What is before the first of two figures, and between both, where one thing went from the one to the other. */
 interface Movement {
@@ -12,6 +12,8 @@ interface Movement {
   /** The words before a figure that something grew by or to. */
   grewBy: RegExp
   grewTo: RegExp
+  /** What says of a share that it is what is left: "30 percent of what it was", 原来的三成. */
+  level: Record<'before' | 'behind', RegExp>
 }
 
 /** "Between 70 and 80 percent", `70至80万`: what is after the second is said of the first too. */
@@ -28,6 +30,7 @@ export function joinRanges(figures: Figure[], between: RegExp, movement: Movemen
       (first.unit !== 'number' && first.unit !== 'money') ||
       (first.value < 1 && /^an? /.test(first.text)) ||
       (isYearOf(first) && !isYearOf(second)) ||
+      (first.measure && first.measure[0] !== second.measure?.[0]) ||
       !between.test(text.slice(first.until, second.start))
     )
       return first
@@ -52,14 +55,17 @@ export function isYearOf({ text, within, index }: Figure): boolean {
 
 /** "Not more than $250,000 and 15 years": the bound in front of the first may be said of the second too. */
 function shareBounds(figures: Figure[], text: string): Figure[] {
-  return figures.map((second, index) => {
-    const first = figures[index - 1]
+  const shared: Figure[] = []
+  for (const second of figures) {
+    const first = shared.at(-1)
     const isShared =
-      first?.approx &&
+      first &&
+      (first.approx || first.weak) &&
       !second.approx &&
-      /^[^,.;，。；]{0,24}(?:\b(?:and|or)\b|[和及与或并])[^\d,.;，。；]{0,12}$/u.test(text.slice(first.until, second.start))
-    return isShared ? { ...second, weak: true } : second
-  })
+      /^[^,.;，。；]{0,24}(?:\b(?:and|or)\b|, |[和及与或并、])[^\d,.;，。；]{0,12}$/u.test(text.slice(first.until, second.start))
+    shared.push(isShared ? { ...second, weak: true } : second)
+  }
+  return shared
 }
 
 /** "$13,000 (80,000 yuan)", "10 miles (16 km)": what is converted in brackets may be missing in the other language. */
@@ -94,7 +100,7 @@ const mostBetween = 48
 const countable: ReadonlySet<Unit> = new Set(['ordinal', 'number'])
 
 /** "From 40 to 60": each figure knows which end it is, so that both cannot change places unseen. */
-function markEnds(figures: Figure[], text: string, { from, to, back, grewBy, grewTo }: Movement): Figure[] {
+function markEnds(figures: Figure[], text: string, { from, to, back, grewBy, grewTo, level }: Movement): Figure[] {
   const ends = new Map<Figure, Figure['end']>()
   for (const [index, first] of figures.entries()) {
     const second = figures[index + 1]
@@ -111,7 +117,10 @@ function markEnds(figures: Figure[], text: string, { from, to, back, grewBy, gre
     const before = text.slice(Math.max(0, figure.start - reach), figure.start)
     // What soared above 30 percent did not soar by it.
     const isPassed = /^(?:above|beyond|past|below|under|up to)\b/i.test(figure.text)
-    const end = ends.get(figure) ?? (isPassed ? undefined : grewBy.test(before) ? 'by' : grewTo.test(before) ? 'to' : undefined)
+    const isLevel =
+      (figure.unit === 'percent' || figure.value < 1) &&
+      (level.before.test(before) || level.behind.test(text.slice(figure.until, figure.until + mostBetween)))
+    const end = ends.get(figure) ?? (isPassed ? undefined : isLevel || grewTo.test(before) ? 'to' : grewBy.test(before) ? 'by' : undefined)
     return end === undefined ? figure : { ...figure, end }
   })
 }

@@ -37,8 +37,8 @@ const before = new RegExp(`(?:每|平均每)(?:一)?(?:${units})[^\\d，。；�
 const speeds: [RegExp, string][] = [
   [/时速\p{sc=Han}{0,4}$/u, 'hour'],
   [/(?:日均|日产)\p{sc=Han}{0,4}$/u, 'day'],
-  [/(?:年均|年产|年薪)\p{sc=Han}{0,4}$/u, 'year'],
-  [/(?:月均|月薪|月租)\p{sc=Han}{0,4}$/u, 'month'],
+  [/(?:年均|年产|年薪|年租|年利率|年化利率|年息)\p{sc=Han}{0,4}$/u, 'year'],
+  [/(?:月均|月薪|月租|月利率|月息|月供)\p{sc=Han}{0,4}$/u, 'month'],
   [/人均\p{sc=Han}{0,4}$/u, 'person'],
   [/户均\p{sc=Han}{0,4}$/u, 'household'],
 ]
@@ -53,7 +53,7 @@ const mayBeDirection = /[°经纬]| degree/
 const directionOf = (text: string) => (mayBeDirection.test(text) ? directions.find(([words]) => words.test(text))?.[1] : undefined)
 
 /** Of what is behind a number, and before it, what every rate has: one test for most. */
-const mayBeRate = { behind: /\/|\s(?:an?|per|each|every)\s|[kmKM][pm]h/, before: /[每均产薪租速]/ }
+const mayBeRate = { behind: /\/|\s(?:an?|per|each|every)\s|[kmKM][pm]h/, before: /[每均产薪租速利息供]/ }
 
 /** What a number is by, or in which direction, from the text behind it. */
 export function rateBehind(following: string): string | undefined {

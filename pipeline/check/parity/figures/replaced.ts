@@ -62,6 +62,7 @@ function lonePairs<F extends Figure>(group: Group<F>): Difference<F>[] {
 const degrees: ((a: Figure, b: Figure) => boolean)[] = [
   (a, b) => a.measure !== undefined && b.measure !== undefined && isSameNumber(a, b) && (a.value !== 1 || a.measure[0] === b.measure[0]),
   (a, b) => a.unit !== b.unit && isPercentOrTimes(a) && isPercentOrTimes(b) && numberIn(a) === numberIn(b),
+  (a, b) => isPartOfYear(a) && isPartOfYear(b) && a.unit !== b.unit,
   (a, b) => a.weight === b.weight && a.weight !== 'soft' && isSameKind(a, b),
   (a, b) => a.weight !== 'soft' && b.weight !== 'soft' && isSameKind(a, b),
   (a, b) => a.weight !== 'soft' && b.weight !== 'soft' && isSimilarKind(a, b),
@@ -69,6 +70,8 @@ const degrees: ((a: Figure, b: Figure) => boolean)[] = [
   (a, b) => (isReign(a) && mayNumber(b)) || (isReign(b) && mayNumber(a)),
 ]
 
+/** The first quarter is not the first half. */
+export const isPartOfYear = ({ unit }: Figure) => unit === 'quarter' || unit === 'half'
 const isPercentOrTimes = ({ unit }: Figure) => unit === 'percent' || unit === 'times'
 const numberIn = ({ text }: Figure) => /\d+(?:\.\d+)?/.exec(text)?.[0] ?? text
 

@@ -2,6 +2,9 @@ import type { Figure, Unit } from './figure.ts'
 import { isSameAmount } from './measures.ts'
 import { isOfSeries, isOtherRelease } from './releases.ts'
 
+/** No share changes by as many percentage points. */
+export const mostPoints = 100
+
 /** Whether two figures say the same, bounds apart. */
 export function isSameValue(a: Figure, b: Figure): boolean {
   if (!a.also && !b.also) return isEqual(a, a.value, b, b.value)
@@ -40,7 +43,8 @@ function isEqual(a: Figure, x: number, b: Figure, y: number): boolean {
     if (a.measure && b.measure && !isSameAmount(x, a.measure, y, b.measure)) return false
     return only('ordinal', 'number', 'day', 'month', 'quarter', 'century', 'year', 'code') && x === y
   }
-  if (either('points')) return only('points', 'number', 'code') && isNear(x, y)
+  // An index moves by 120 points, no share does.
+  if (either('points')) return only('points', 'number', 'code') && isNear(x, y) && (both('points') || Math.abs(x) < mostPoints)
   if (either('percent')) return isSameShare(a, x, b, y)
   if (either('time')) return isSameTime(a, x, b, y)
   if (either('century')) return isSameCentury(a, x, b, y)

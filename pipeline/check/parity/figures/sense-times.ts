@@ -85,6 +85,19 @@ export const timeSenses: SenseRow[] = [
     chinese: { behind: /^(?:钟|整|许)?[之以]?后(?!半|[一二三四\d])/u, before: /刚过$/u },
   },
   {
+    sense: 'since',
+    of: ['moment'],
+    english: { before: /\bsince (?:about |early |late |mid-)?$/u },
+    chinese: { behind: /^[年月日]?(?:以来|起(?!步)|之?以?后(?!半|[一二三四\d]))/u },
+  },
+  // "30 days before leaving", 离开后30天.
+  {
+    sense: 'following',
+    of: ['span'],
+    english: {},
+    chinese: { before: /(?<![以之今此最随然先])后(?:的|至少|大约|约|仅|只)*$/u },
+  },
+  {
     sense: 'morning',
     of: ['moment'],
     english: { behind: /^ morning\b/u },

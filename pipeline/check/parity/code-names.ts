@@ -1,0 +1,42 @@
+import { distance } from 'fastest-levenshtein'
+import type { PlacedBlock } from './compared-text.ts'
+import { type ParityCheck, shownPlace } from './finding.ts'
+
+const prefix = 'code:'
+/** Characters below which two codes that differ by one are two codes. */
+const fewest = 5
+
+/** Code within a line that differs by one character from what the original has in its place: `CACHE_TTS` for `CACHE_TTL`. */
+export const codeName: ParityCheck = {
+  rule: 'parity/name',
+  find({ original, translation, beads }) {
+    const [there, here] = [original.flow, translation.flow].map((flow) => new Set(flow.flatMap(codesIn)))
+    if (!there?.size || !here?.size) return []
+    const texts = original.flow.map(({ text }) => text).join('\n')
+    return beads().flatMap((bead) => {
+      const [one, other] = [bead.original[0], bead.translation[0]]
+      if (!one || !other) return []
+      const strange = distinct(bead.translation).filter((code) => !there.has(code) && !texts.includes(code))
+      const missing = strange.length === 0 ? [] : distinct(bead.original).filter((code) => !distinct(bead.translation).includes(code))
+      return strange.flatMap((code) => {
+        const [only, ...more] = missing.filter((name) => isSlip(code, name))
+        if (only === undefined || more.length > 0) return []
+        const message = `the translation has the code ${JSON.stringify(code)}; the original has ${JSON.stringify(only)} (${shownPlace(one.place, translation.path)}). Correct the one that is wrong.`
+        return [{ rule: 'parity/name' as const, place: other.place, there: one.place, subject: code, message }]
+      })
+    })
+  },
+}
+
+function codesIn({ kind, marks = [] }: PlacedBlock): string[] {
+  return kind === 'code' ? [] : marks.flatMap((mark) => (mark.startsWith(prefix) ? [mark.slice(prefix.length)] : []))
+}
+
+const distinct = (blocks: PlacedBlock[]) => [...new Set(blocks.flatMap(codesIn))]
+
+/** Whether one is the other with a letter or a digit wrong, missing or added. Capitals, signs and plurals may differ on purpose. */
+function isSlip(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((code) => code.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''))
+  if (a === undefined || b === undefined || Math.min(a.length, b.length) < fewest || /[\p{L}--\p{sc=Latin}]/v.test(a)) return false
+  return distance(a, b) === 1 && `${a}s` !== b && `${b}s` !== a
+}

@@ -1,0 +1,32 @@
+import { chineseNumerals, parseChineseNumber } from './chinese-number.ts'
+import { createFigure, type FigureForm } from './scan.ts'
+
+const named: Record<string, number> = { 而立: 30, 不惑: 40, 知天命: 50, 半百: 50, 花甲: 60, 古稀: 70, 耄耋: 80, 期颐: 100 }
+
+/** 年过七旬, 年近花甲: ages by ten years, and by what the classics call them. */
+export const chineseAges: FigureForm[] = [
+  {
+    needs: ['旬'],
+    begins: chineseNumerals,
+    pattern: /(?<tens>[二三四五六七八九])旬/gu,
+    read: ({ groups = {} }) => [createFigure(parseChineseNumber(groups.tens) * 10, 'number', 'soft', { approx: 'more', weak: true })],
+  },
+  {
+    needs: ['年', '岁'],
+    begins: Object.keys(named)
+      .map((name) => name[0])
+      .join(''),
+    pattern:
+      /(?<=年(?:[过近逾届满至]|已)+|[过近逾届])(?<age>而立|不惑|知天命|半百|花甲|古稀|耄耋|期颐)|(?<all>而立|不惑|知天命|花甲|古稀|耄耋)(?=之?年|老人)/gu,
+    read: ({ index, groups = {} }, text) => {
+      const age = named[groups.age ?? groups.all ?? ''] ?? 0
+      return [
+        createFigure(age, 'number', 'hard', {
+          approx: /[近届]$/u.test(text.slice(0, index)) ? 'less' : 'more',
+          weak: true,
+          ...(age === 80 && { also: [90] }),
+        }),
+      ]
+    },
+  },
+]

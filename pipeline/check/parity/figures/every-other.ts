@@ -1,0 +1,29 @@
+import { parseChineseNumber } from './chinese-number.ts'
+import type { FoundFigure } from './figure.ts'
+import { measureOf } from './measures.ts'
+import { createFigure, type FigureForm } from './scan.ts'
+
+/** "Every other day", "every second week": every two. */
+export const englishEveryOther: FigureForm = {
+  needs: ['every other ', 'very second ', 'Every other '],
+  begins: ['other', 'second'],
+  pattern: /(?<=\b[Ee]very )(?:other|second) (?<unit>day|night|week|month|year)\b/gu,
+  read: ({ groups = {} }) => read(2, measureOf(` ${groups.unit === 'night' ? 'day' : groups.unit}`, 'english')),
+}
+
+/** 每隔一天 is every two days; 每隔两天 may be every two or every three. 隔天 may be the next day. */
+export const chineseEveryOther: FigureForm = {
+  needs: ['隔'],
+  begins: '隔',
+  pattern: /隔(?:(?<=每隔)(?<count>\d{1,2}|[一两二三四五六七八九十])(?<unit>天|日|周|个?星期|个月|年)|(?<next>[天日])(?![期子程]))/gu,
+  read: ({ groups = {} }) => {
+    const count = parseChineseNumber(groups.count ?? '一')
+    const measure = measureOf(groups.unit ?? '天', 'chinese')
+    if (count > 1) return read(count, measure, { also: [count + 1] })
+    return read(2, measure, groups.next === undefined ? {} : { weight: 'soft' })
+  },
+}
+
+function read(value: number, measure: FoundFigure['measure'], more: Partial<FoundFigure> = {}): FoundFigure[] {
+  return [createFigure(value, 'number', 'hard', { ...(measure && { measure }), ...more })]
+}

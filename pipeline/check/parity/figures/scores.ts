@@ -1,0 +1,25 @@
+import { digits } from './begins.ts'
+import { small } from './english-number.ts'
+import { createFigure, type FigureForm } from './scan.ts'
+
+// Scores of matches, and results of votes.
+
+/** Three-nil, nine to nothing. */
+export const englishScores: FigureForm = {
+  begins: ['nil', 'nothing'],
+  pattern: new RegExp(`(?<=\\b(?:\\d{1,2}|${small.join('|')})(?: to |[- ]))(?:nil|nothing)\\b`, 'giu'),
+  read: () => [createFigure(0, 'number', 'small')],
+}
+
+/** 比分为15:12, 以21:15、21:18获胜: no time of day. */
+export const chineseScores: FigureForm = {
+  needs: [':', '：'],
+  begins: digits,
+  next: ':：',
+  pattern:
+    /(?<=(?:比分|[胜负]|(?<![可得予加给难足])以|[第首][一二三四五]?局)[^。；，\d]{0,6}(?:\d{1,2}[:：]\d{1,2}(?:[、和]|，(?=\d)))*)(?<one>\d{1,2})[:：](?<other>\d{1,2})(?![\d:：])(?!\s?(?:[AaPp]\.?[Mm]|[开出起至到]|前|后|左右))/gu,
+  read: ({ groups = {} }) =>
+    [groups.one, groups.other].map((side = '', at) =>
+      createFigure(Number(side), 'number', 'hard', at === 0 ? {} : { index: (groups.one?.length ?? 0) + 1 }),
+    ),
+}
