@@ -33,6 +33,11 @@ describe('a figure that may be in the other article in another writing', () => {
       english: 'About 47 percent of the 300 seats were empty.',
       chinese: '300个座位中约有141个空着。',
     },
+    {
+      name: 'a time by what is between it and another',
+      english: 'Doors open at 7 p.m. and we start half an hour later.',
+      chinese: '晚7点入场，7点半开演。',
+    },
     { name: 'a rough number of years', english: 'She came in her twenties.', chinese: '她20多岁来到这里。' },
   ])('$name', ({ english, chinese }) => {
     expect(compared(english, chinese)).toEqual([])

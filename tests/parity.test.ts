@@ -150,9 +150,11 @@ const whole = {
   monitor: 2,
   inquirer: 2,
   register: 1,
+  examiner: 3,
+  mercury: 1,
 }
 /** The same → most percent of the right ones that it reports; none of a set that is not here. */
-const disturbed: Record<string, number> = { bureau: 2, courier: 3, journal: 1, monitor: 1, review: 1, styles: 2, tribune: 1 }
+const disturbed: Record<string, number> = { bureau: 2, courier: 3, examiner: 1, journal: 1, monitor: 1, review: 1, styles: 2, tribune: 1 }
 
 it.each(Object.entries(whole))(
   'the whole check finds the wrong figures in %s pairs but for at most %s percent, and leaves right ones alone',

@@ -81,6 +81,12 @@ describe('one fault is one finding', () => {
     ])
   })
 
+  it('a paragraph that begins with a year and has a quotation is no reference', async () => {
+    expect(await found(`In 1859 a boat came. ${first}`, `1859年，来了一艘“小”船。${first}`)).toEqual(
+      expect.arrayContaining([expect.stringContaining('parity/untranslated')]),
+    )
+  })
+
   it('words that the original does not have are a leak', async () => {
     expect(await found('Text.\n\nIt is open.', `正文。\n\n${first}`)).toContain('edition/leak error 9')
   })

@@ -40,6 +40,7 @@ describe.each([
   { set: 'whole-articles', right: 24, wrong: 36, most: 3 },
   { set: 'more-whole-articles', right: 14, wrong: 26, most: 0 },
   { set: 'third-whole-articles', right: 20, wrong: 20, most: 3 },
+  { set: 'fourth-whole-articles', right: 25, wrong: 25, most: 4 },
 ])('$set and their translations', ({ set, right, wrong, most }) => {
   const articles = articlesOf(set)
   let built: Built

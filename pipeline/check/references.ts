@@ -17,7 +17,7 @@ const yearOfWork = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/
 /** Who a reference begins with, and what follows that: `Moreno et al. `, `Froese, Tom`, `Wikipedia contributors. "`. */
 const named =
   /^\s*(?:\[?\d{1,4}[\].)]\s*)?(?:\d{4}\s(?:\?\s)?)?(?:\p{Lu}\.\s?)*(?!(?:Note|Warning|Example|Tip|Important|Update|Deprecated|Caution|Info)s?\b)([^.,:;("“]{2,60})(?:[.;],?\s|:\s(?=["“])|,\s(?=[\p{Lu}\d"“])|\s?\((?=[\p{Lu}\d])|\s?(?=["“]))/u
-const namePart = /^(?:[\p{Lu}\d&]|[—–]{2}|d['’]\p{Lu}|(?:et|al|and|of|de|da|van|von|der|la|contributors|staff|team)$)/u
+const namePart = /^(?:[\p{Lu}&]|\d[\w.]*$|[—–]{2}|d['’]\p{Lu}|(?:et|al|and|of|de|da|van|von|der|la|contributors|staff|team)$)/u
 const marker =
   /\bet al\b|["“]|\((?:1[5-9]|20)\d\d|\b(?:vol|no|pp?|eds?|trans|tr|chap)\.|\b(?:Press|Journal|Proceedings|Wikipedia)\b|\d\s?[(:]\s?\d|[,.]\s(?:1[5-9]|20)\d\d\b|(?:1[5-9]|20)\d\d\.?$/u
 

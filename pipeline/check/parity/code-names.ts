@@ -6,7 +6,7 @@ const prefix = 'code:'
 /** Characters below which two codes that differ by one are two codes. */
 const fewest = 5
 
-/** Code within a line that differs by one character from what the original has in its place: `CACHE_TTS` for `CACHE_TTL`. */
+/** Code within a line in the place of the original's: it differs by one character (`CACHE_TTS` for `CACHE_TTL`), or is the only other one of its form. */
 export const codeName: ParityCheck = {
   rule: 'parity/name',
   find({ original, translation, beads }) {
@@ -19,7 +19,8 @@ export const codeName: ParityCheck = {
       const strange = distinct(bead.translation).filter((code) => !there.has(code) && !texts.includes(code))
       const missing = strange.length === 0 ? [] : distinct(bead.original).filter((code) => !distinct(bead.translation).includes(code))
       return strange.flatMap((code) => {
-        const [only, ...more] = missing.filter((name) => isSlip(code, name))
+        const near = missing.filter((name) => isSlip(code, name))
+        const [only, ...more] = near.length > 0 ? near : strange.length === 1 ? missing.filter((name) => isOfOneForm(code, name)) : []
         if (only === undefined || more.length > 0) return []
         const message = `the translation has the code ${JSON.stringify(code)}; the original has ${JSON.stringify(only)} (${shownPlace(one.place, translation.path)}). Correct the one that is wrong.`
         return [{ rule: 'parity/name' as const, place: other.place, there: one.place, subject: code, message }]
@@ -33,6 +34,10 @@ function codesIn({ kind, marks = [] }: PlacedBlock): string[] {
 }
 
 const distinct = (blocks: PlacedBlock[]) => [...new Set(blocks.flatMap(codesIn))]
+
+/** Options of a command, and names in capitals: `--resume` and `--restart`, `CACHE_DIR` and `CACHE_TTL`. */
+const forms = [/^--?[a-z][a-z-]*$/, /^[A-Z]{2,}(?:_[A-Z]+)+$/]
+const isOfOneForm = (one: string, other: string) => forms.some((form) => form.test(one) && form.test(other))
 
 /** Whether one is the other with a letter or a digit wrong, missing or added. Capitals, signs and plurals may differ on purpose. */
 function isSlip(one: string, other: string): boolean {

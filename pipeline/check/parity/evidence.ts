@@ -6,7 +6,7 @@ import { isPartOfYear } from './figures/replaced.ts'
 import { exchanged, isSameValue, mostPoints } from './figures/same.ts'
 import { isReversed } from './figures/senses.ts'
 import { digitsOf, mayBeIn, type Writings } from './figures/writings.ts'
-import { differInPlace, type InPlace, isRest, isShareOf, turned } from './in-place.ts'
+import { differInPlace, type InPlace, isRest, isShareOf, isTimeAfter, turned } from './in-place.ts'
 
 /** What is around a figure and its counterpart. */
 export interface Surroundings {
@@ -40,7 +40,8 @@ export function certainPart(difference: Found, around: Surroundings): Found | un
   if (original && translation && isSwapped) return isShort(original) && isShort(translation) ? difference : undefined
   if (original && translation && countsWords(original) && countsWords(translation)) return undefined
   const place = original && translation && around.others ? { original, translation, others: around.others } : undefined
-  if (place && (isRest(place) || isShareOf(place) || isShareOf(turned(place)))) return undefined
+  if (place && (isRest(place) || isShareOf(place) || isShareOf(turned(place)) || isTimeAfter(place) || isTimeAfter(turned(place))))
+    return undefined
   if (place && differInPlace(place)) return difference
   if (isVerbatim(original, around.texts.own.translation) || isVerbatim(translation, around.texts.own.original)) return undefined
   if (!original || !translation) return isNowhere(difference, around) ? difference : undefined
@@ -59,7 +60,7 @@ export function certainPart(difference: Found, around: Surroundings): Found | un
 }
 
 /** In a long paragraph, what is said beside a figure may be of another one; of dates, in any. */
-const isShort = ({ unit, within }: Figure) => !calendar.has(unit) && within.length <= longestSwap
+const isShort = ({ unit, within }: Figure) => (unit === 'time' || !calendar.has(unit)) && within.length <= longestSwap
 const longestSwap = 180
 
 /** `09:19:05`, `19 cents`: what both articles write alike says the same. */

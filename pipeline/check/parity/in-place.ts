@@ -128,6 +128,17 @@ export function isShareOf({ original, translation, others }: InPlace): boolean {
   return others.original.some(isWhole) && others.translation.some(isWhole)
 }
 
+/** "Half an hour later" says the same as 7点半, where both paragraphs have 7 o'clock. */
+export function isTimeAfter({ original, translation, others }: InPlace): boolean {
+  const [of, seconds = 0] = original.measure ?? []
+  if (of !== 'duration' || translation.unit !== 'time') return false
+  const apart = original.value * seconds
+  const isFrom = ({ unit, value }: Figure) => unit === 'time' && Math.abs(Math.abs(translation.value - value) - apart) % halfDay === 0
+  return others.original.some(isFrom) && others.translation.some(isFrom)
+}
+
+const halfDay = 43_200
+
 /** By how much of it a share of a count is rounded. */
 const roundedTo = 0.02
 
@@ -155,17 +166,26 @@ function isComparable(original: Figure, translation: Figure): boolean {
   const isReadToEnd =
     original.measure?.[1] !== translation.measure?.[1] || ![original, translation].some((figure) => goesOn({ ...figure, text: '' }))
   if (isSlip && !isReadToEnd) return false
-  if (dimensionOf(original) !== dimensionOf(translation)) return isRate(original, translation)
+  if (dimensionOf(original) !== dimensionOf(translation) && !(original.unit === 'ordinal' && translation.unit === 'ordinal'))
+    return isRate(original, translation)
   if (original.measure) return true
   if (isShare(original) && isShare(translation)) return true
   if (isPoints(original) && translation.unit === 'percent') return true
-  if (original.unit !== translation.unit) return isYear(original) && isYear(translation)
+  if (original.unit !== translation.unit)
+    return (isYear(original) && isYear(translation)) || (isPosition(original) && isPosition(translation))
   if (original.unit !== 'number') return true
   if (original.approx !== undefined && original.approx === translation.approx && original.weight === 'hard') return true
+  // Cells of nothing else.
+  if ([original, translation].every(({ within, text }) => within.trim() === text)) return true
   return isSlip || (original.weight === translation.weight && magnitudeOf(original) === magnitudeOf(translation))
 }
 
 const isYear = ({ unit, value, text }: Figure) => (unit === 'year' || unit === 'number') && isYearLike(value) && /\d{4}/.test(text)
+
+/** Paragraph 3 is not 第二款. */
+const isPosition = ({ unit, weight, value }: Figure) =>
+  (unit === 'ordinal' || unit === 'number') && weight !== 'soft' && value > 0 && value <= mostPosition
+const mostPosition = 20
 
 const isShare = ({ unit, value }: Figure) => unit === 'percent' || (unit === 'number' && value > 0 && value < 1)
 

@@ -9,6 +9,9 @@ const fewest = 5
 /** Letters of a word in small letters that a translation may misspell with a capital. */
 const leastCommon = 6
 
+/** Letters of a word in small letters that a translation may misspell as such: no name, but a term. */
+const leastPlain = 9
+
 /** Whether a translation's word is the original's with one letter wrong, missing, added, or two exchanged; with two in long names. */
 export function isMisspelt(own: string, other: string): boolean {
   const [one, two] = [fold(own), fold(other)]
@@ -17,7 +20,7 @@ export function isMisspelt(own: string, other: string): boolean {
   if (isAcronym(own) && isAcronym(singular(other))) return one.length === singular(other).length && isNear(one, fold(singular(other)))
   if (isInflected(one, two) || bare(one) === bare(two) || (isCamel(own) && !isCamel(other)) || isPrefixed(own, other)) return false
   // A common word that the translation writes as a name.
-  if (!isCapital(other)) return isCapital(own) && two.length >= leastCommon && isOneSlip(one, two)
+  if (!isCapital(other)) return two.length >= (isCapital(own) ? leastCommon : leastPlain) && isOneSlip(one, two)
   // A common word near a name is another one, where it does not begin as that does.
   if (!isCapital(own) && one[0] !== two[0]) return false
   // A translation has no plural: `Rules` is written `Rule`.

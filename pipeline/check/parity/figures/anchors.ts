@@ -10,7 +10,8 @@ for (const [row, [english, chinese]] of anchorRows.entries()) {
 
 /** Text between two figures belongs to the first up to here, and to the second from here on. */
 const edges = {
-  english: /[,;:.()]|\b(?:and|but|while|with|on(?= (?:sales|revenues?|turnover|income)\b)|against(?! (?:and|with)\b|[,.;]|$))\b/i,
+  english:
+    /[,;:.()]|\b(?:and|but|while|(?<!\b(?:finished|ended|closed|started|began|left|remained) )with|on(?= (?:sales|revenues?|turnover|income)\b)|against(?! (?:and|with)\b|[,.;]|$))\b/i,
   chinese: /[，；：、。（）,;:()和与及而]/,
 }
 
@@ -47,7 +48,7 @@ export function anchorsOf({ unit, within, index, until }: Figure, figures: Figur
 /** "4,200 of them", 其中4200人. */
 function isPart(before: string, behind: string): boolean {
   return (
-    (/\b(?:including|of (?:them|whom|which),?)(?: about)? $|其中(?:有|约|包括)*$/u.test(before) &&
+    (/\b(?:including|of (?:them|whom|which),?)(?: about)? $|其中(?:有|约|包括)*\p{sc=Han}{0,6}$/u.test(before) &&
       !/^周?岁[以之](?:下|上|内)/u.test(behind)) ||
     /^(?: \p{L}+)? of (?:them|whom|which)\b/u.test(behind)
   )

@@ -84,7 +84,11 @@ function mayBeBounded(figure: Figure): boolean {
 function isTurned(figure: Figure): boolean {
   if (/[,，] ?$/u.test(figure.within.slice(0, figure.start))) return false
   const { before: clause, language } = clauseOf(figure)
-  const before = clause.replace(ownBound, '').replace(otherBound, '').replace(noNegation, '')
+  const before = clause
+    .replace(/^.*\b(?:when|if|where|unless|whenever|because)\b/i, '')
+    .replace(ownBound, '')
+    .replace(otherBound, '')
+    .replace(noNegation, '')
   return negations[language].test(before) || (language === 'english' && passing.test(before))
 }
 

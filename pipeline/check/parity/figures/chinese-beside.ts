@@ -13,7 +13,8 @@ const bounds: { bound: Approximation; words: string; weak?: true }[] = [
   { bound: 'less', words: '快|将近|接近|逼近|直逼|近|即将达到', weak: true },
   {
     bound: 'less',
-    words: '最高(?:可(?:处|达|获|罚))?|最[大长]可?\\p{sc=Han}{0,4}[至到为]|高达|多达|早于|上限[为是]|限额?[为是]|跌破|跌穿|失守|≤|<=',
+    words:
+      '最高(?:可(?:处|达|获|罚))?|最高可(?!达)\\p{sc=Han}{1,4}|最[大长]可?\\p{sc=Han}{0,4}[至到为]|高达|多达|早于|上限[为是]|限额?[为是]|跌破|跌穿|失守|≤|<=',
     weak: true,
   },
   { bound: 'more', words: '最[小短低]\\p{sc=Han}{0,4}[至到为]|下限[为是]|年满|满|晚于|≥|>=', weak: true },
@@ -112,6 +113,18 @@ function inFront(approx: string): Pick<FoundFigure, 'approx' | 'weak'> {
       .replace(/(?:或?等于|[了过到出])?(?:大?约)?$|(?<=^(?:[至最][少多]|起码))[^\d]+$|了?\p{sc=Han}{1,6}的$|每\p{sc=Han}{1,3}$/gu, '')
   const row = bounds.find((_, at) => whole[at]?.test(words))
   return row ? { approx: row.bound, ...(row.weak && { weak: true }) } : {}
+}
+
+/** Whether it is what others are counted for: 1美元兑7.1元, 每10股. */
+export function isBase(value: number, currency: string[] | undefined, preceding: string, following: string): boolean {
+  if (currency === undefined) return /每\s?$/u.test(preceding) && following.startsWith('股')
+  return value === 1 && (/^(?:可?兑|折?合|约合|等于)/u.test(following) || /[兑每]\s?$/u.test(preceding))
+}
+
+/** 每10股派2.5元 is 0.25 yuan a share. */
+export function alsoPerShare(value: number, currency: string[] | undefined, preceding: string): Pick<FoundFigure, 'also'> {
+  const shares = currency && /每\s?(\d{2,3})\s?股[^，。；\d]{0,12}$/u.exec(preceding)?.[1]
+  return shares ? { also: [Number((value / Number(shares)).toPrecision(12))] } : {}
 }
 
 /** What a sign or a name in front of the number, and a name behind it, say of its currency: 新台币300元 is not yuan. */

@@ -25,7 +25,7 @@ function readCoins(match: RegExpExecArray, text: string): FoundFigure[] {
   const isPhrase =
     cents !== '' &&
     part === '一' &&
-    (/[不没无]\p{sc=Han}{0,4}$/u.test(text.slice(0, match.index)) ||
+    (/[不没无]\p{sc=Han}{0,10}$/u.test(text.slice(0, match.index)) ||
       /^(?:之?前|\p{sc=Han}{0,4}[都也]?[不没未])/u.test(text.slice(match.index + match[0].length)))
   if (isPhrase) return []
   if (ten !== undefined && whole === undefined && !/\d/.test(part ?? '') && (part ?? '').length < 2)

@@ -121,13 +121,27 @@ export const chinesePartForms: FigureForm[] = [
     bound: chineseBefore,
     read: readHalf,
   },
+  // 一分半钟 is 90 seconds.
+  {
+    needs: ['分半钟'],
+    begins: chineseNumerals,
+    pattern: new RegExp(`(?<value>${number})分半钟`, 'gu'),
+    bound: chineseBefore,
+    read: (match, text) => [
+      chineseBounded(
+        createFigure(parseChineseNumber(match.groups?.value) + 0.5, 'number', 'hard', { measure: ['duration', 60] }),
+        match,
+        text,
+      ),
+    ],
+  },
   // 半年 is six months, 半小时 thirty minutes: a counterpart of others.
   {
     begins: '半',
     pattern: /半个?(?<unit>世纪|年|月|小时|钟头|天|分钟|秒钟?|公斤|千克|斤|公里|米|升|英里|磅|汤匙|茶匙|吨)(?!度|报|刊|导)/gu,
     read: ({ groups = {} }) => {
       const measure = measureOf(/世纪|月|小时|钟头/.test(groups.unit ?? '') ? `个${groups.unit}` : (groups.unit ?? ''), 'chinese')
-      return [createFigure(0.5, 'number', measure && groups.unit !== '月' ? 'small' : 'soft', measure && { measure })]
+      return [createFigure(0.5, 'number', measure && !/[天年月]|世纪/.test(groups.unit ?? '') ? 'small' : 'soft', measure && { measure })]
     },
   },
   {

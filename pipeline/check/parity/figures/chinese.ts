@@ -1,6 +1,6 @@
 import { digits as latinDigits } from './begins.ts'
 import { chineseAges } from './chinese-ages.ts'
-import { chineseBefore, chineseBounded, currencyOf, weightOf } from './chinese-beside.ts'
+import { alsoPerShare, chineseBefore, chineseBounded, currencyOf, isBase, weightOf } from './chinese-beside.ts'
 import { chineseCoins } from './chinese-coins.ts'
 import { idiomPattern, idiomStarts } from './chinese-idioms.ts'
 import { chineseMultipleForms } from './chinese-multiples.ts'
@@ -71,7 +71,7 @@ export const chineseForms: FigureForm[] = [
   {
     begins: '成数几上十好',
     pattern:
-      /成千上万|数以(?<by>[十百千万亿]+)计|(?:[数几]|好几|上(?=[千万亿]|百(?!分|度|货|年)))(?<size>[十百千万亿]+)|(?<teen>十)[几来](?![年天]|个?月)/gu,
+      /成千上万|数以(?<by>[十百千万亿]+)计|(?:[数几]|好几|上(?=[千万亿]|百(?!分|度|货|年)))(?<size>[十百千万亿]+)|(?<![一二三四五六七八九])(?<teen>十)[几来多](?<scale>[万亿]?)(?![年天]|个?月)/gu,
     read: readVague,
   },
   // 三四十 is between two, and so are 三四百 and 一百二三十.
@@ -143,9 +143,10 @@ const movement = {
   from: /[从由自]$/u,
   to: /^[%％]?\p{sc=Han}{0,6}[至到为]了?$/u,
   back: /^[^。；\d]{0,8}(?:[高低]于|去年|上[年月周]|此前|原先|前)(?:同期|[一二三]?季度|之前|一年|一月|上[月周年]|去年)?(?:仅|只|还)?[为是的]?第?$/u,
-  level: { before: /(?:原来|此前|之前|原先|上一代|前代|以往|从前)的$/u, behind: /(?!)/u },
+  level: { before: /(?<![从由自])(?:原来|此前|之前|原先|上一代|前代|以往|从前)的$/u, behind: /(?!)/u },
   grewBy: /(?:[增升涨降减跌缩扩延](?![至到])\p{sc=Han}?了|[新]增|增[加长多]|减少|[削缩裁调]减|下[降跌滑调]|上[升涨调]|提[高升]|降低)$/u,
-  grewTo: /[增升涨降减跌缩扩](?:\p{sc=Han}?[至到]|[少小]?[为成])了?(?:原来的|每\p{sc=Han}{1,4})?$/u,
+  grewTo:
+    /[增升涨降减跌缩扩](?:\p{sc=Han}?[至到]|[少小]?[为成])了?(?:原来的|每\p{sc=Han}{1,4}|(?:前|上|去)一?年的)?$|(?:提高|提升|降低|改善|控制|压缩)[至到为]了?$/u,
 }
 
 /** What is between the two ends of a range. */
@@ -168,6 +169,7 @@ const withContext = (figures: Figure[]) => markSenses(joinRanges(figures, betwee
 function readVague({ groups = {} }: RegExpExecArray): FoundFigure[] {
   const size = groups.size ?? groups.by
   if (size === undefined && groups.teen === undefined) return [createFigure(1000, 'vague', 'small', { also: [10_000] })]
+  if (groups.scale) return [createFigure(10 * scaleOf(groups.scale), 'number', 'small', { approx: 'more', weak: true })]
   return [createFigure(scaleOf(size ?? '十'), 'vague', 'small')]
 }
 
@@ -189,11 +191,8 @@ function readNumber(match: RegExpExecArray, text: string): FoundFigure[] {
   if (!Number.isFinite(value) || (value < 0 && sign === undefined)) return []
   const following = text.slice(match.index + match[0].length)
   const currency = currencyOf(mark, coin, text)
-  const isBase =
-    value === 1 &&
-    currency !== undefined &&
-    (/^(?:可?兑|折?合|约合|等于)/u.test(following) || /[兑每]\s?$/u.test(text.slice(Math.max(0, match.index - 2), match.index)))
-  const weight = isBase
+  const preceding = text.slice(Math.max(0, match.index - 24), match.index)
+  const weight = isBase(value, currency, preceding, following)
     ? 'soft'
     : ordinal === undefined
       ? weightOf(written, following, more !== undefined || currency !== undefined)
@@ -220,6 +219,9 @@ function readNumber(match: RegExpExecArray, text: string): FoundFigure[] {
     ...(factor > 1 && currency === undefined && { also: [value] }),
     // 其中-1 is below zero, 实验-1 is not.
     ...(maybe !== undefined && { also: [-value] }),
+    ...alsoPerShare(value, currency, preceding),
+    // 早晚各一次 is twice a day.
+    ...(/各$/u.test(preceding) && { also: [value * 2] }),
   }
   return [more === undefined ? chineseBounded(full, match, text) : { ...full, approx: more.startsWith('来') ? 'about' : 'more' }]
 }

@@ -44,6 +44,19 @@ export const englishCompounds: FigureForm[] = [
     bound: englishBefore,
     read: ({ groups = {} }, text) => [withUnit(toSeconds(groups, Number), 'hard', { approx: groups.approx ?? '' }, ' seconds', text)],
   },
+  // "Seven metres and twenty" are 7.20.
+  {
+    needs: [' and '],
+    begins: [...digits, ...small],
+    pattern: new RegExp(
+      `(?<![\\p{L}\\d.,])(?<metres>\\d{1,2}|${small.join('|')}) met(?:re|er)s? and (?<part>\\d\\d|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)(?=[.,;:)]|$)`,
+      'giu',
+    ),
+    bound: englishBefore,
+    read: ({ groups = {} }, text) => [
+      withUnit(countOf(groups.metres) + countOf(groups.part) / 100, 'hard', { approx: groups.approx ?? '' }, ' metres', text),
+    ],
+  },
   // 6 feet 2 inches, 6-foot-2, 5ft 9in.
   {
     needs: ['foot', 'feet', 'ft'],

@@ -75,6 +75,8 @@ const senses: Record<Sense, string> = {
   yearly: 'a change from a year earlier',
   inflow: 'a net inflow',
   outflow: 'a net outflow',
+  widened: 'a gap that widened',
+  narrowed: 'a gap that narrowed',
   monthly: 'a change from the month, quarter or week before',
 }
 const limits = { more: 'a lower limit', less: 'an upper limit', about: 'a rough number' }

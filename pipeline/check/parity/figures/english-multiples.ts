@@ -40,6 +40,13 @@ export const englishMultipleForms: FigureForm[] = [
       return [createFigure(count, 'times', 'small', { ...(groups.growth !== undefined && { also: [count + 1] }), ...boundOf(groups) })]
     },
   },
+  // "Increased the capacity by half" is half as much again.
+  {
+    begins: ['half'],
+    pattern:
+      /(?<=\b(?:increas(?:es?|ed|ing)|gr[eo]w(?:n|s|ing)?|r[io]se[ns]?|rais(?:es?|ed|ing)|boost(?:s|ed|ing)?|expand(?:s|ed|ing)?|up)\b[^.,;\d]{0,48} by )half\b(?! an? )/giu,
+    read: () => [createFigure(1.5, 'times', 'small', { also: [0.5] })],
+  },
   {
     begins: ['half'],
     pattern: /\bhalf (?:again(?= (?:as|the|its|their|that|what)\b)|as (?:much|many|large|big|long|high) again\b)/giu,

@@ -6,8 +6,8 @@ import { createFigure, type FigureForm } from './scan.ts'
 /** The number of the last of several. */
 const lastOne = -1
 
-/** Read before parts and spans: "the last day" is a day too. */
-export const englishLastForms: FigureForm[] = [
+/** Read before years. */
+export const englishPlans: FigureForm[] = [
   // The 14th Five-Year Plan is 十四五.
   {
     needs: ['ive-'],
@@ -15,6 +15,17 @@ export const englishLastForms: FigureForm[] = [
     pattern: /\b(?<plan>1\d(?=th)|(?:ten|eleven|thirteen|fourteen|fifteen|sixteen)(?=th)|twelf(?=th))th [Ff]ive-[Yy]ear\b/gu,
     read: ({ groups = {} }) => [createFigure(ordinalOf(`${groups.plan}th`), 'number')],
   },
+  // The years of a plan that is named: "the 14th Five-Year Plan period (2021-2025)".
+  {
+    needs: ['ive-Year'],
+    begins: digits,
+    pattern: /(?<=\b[Ff]ive-[Yy]ear Plan(?: period)? \()(?<first>\d{4})[-–](?<last>\d{2,4})(?=\))/gu,
+    read: ({ groups = {} }) => [groups.first, groups.last].map((year) => createFigure(Number(year), 'year', 'soft')),
+  },
+]
+
+/** Read before parts and spans: "the last day" is a day too. */
+export const englishLastForms: FigureForm[] = [
   // 3rd-party software is nobody's third party.
   { needs: ['part'], begins: digits, pattern: /\b(?:1st|2nd|3rd|4th)[- ]part(?:y|ies)\b/gu, read: () => [] },
   // The last week of a month, the last bus.
@@ -31,7 +42,7 @@ export const englishOrdinalForms: FigureForm[] = [
   {
     begins: ['second', 'first'],
     pattern:
-      /\b(?<first>first(?= (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?<=\b(?:the|his|her|its|their|your) )first(?= (?!time\b|place\b|of\b|and\b|or\b|to\b|in\b)(?!\p{L}+s\b)\p{L}+))\b|\bsecond(?=[- ](?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\p{L}+est|most|place|time|round|floor|wife|husband|child|son|daughter|term)\b)|(?<=\b(?:the|his|her|its|their|your) )second(?= (?!and\b|or\b|to\b|of\b|in\b)\p{L}+)/giu,
+      /\b(?<first>first(?= (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?<=\b(?:the|his|her|its|their|your) )first(?= (?!time\b|place\b|of\b|and\b|or\b|to\b|in\b)(?!\p{L}+s\b)\p{L}+))\b|\bsecond(?=[- ](?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\p{L}+est|most|place|time|round|floor|wife|husband|child|son|daughter|term)\b)|(?<=\b(?:ranked|ranks|ranking|placed|finished|came|comes|stood) (?:in )?)second\b|(?<=\b(?:the|his|her|its|their|your) )second(?= (?!and\b|or\b|to\b|of\b|in\b)\p{L}+)/giu,
     read: ({ groups = {} }) => [createFigure(groups.first === undefined ? 2 : 1, 'ordinal', 'small')],
   },
   {

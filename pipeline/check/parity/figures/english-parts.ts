@@ -120,11 +120,13 @@ function readCompound(match: RegExpExecArray, text: string): FoundFigure[] {
   return [withUnit(value, 'hard', groups, following, text)]
 }
 
-function readOne({ 0: whole, groups = {} }: RegExpExecArray): FoundFigure[] {
+function readOne({ 0: whole, index, groups = {} }: RegExpExecArray, text: string): FoundFigure[] {
   const quarters = groups.three === undefined ? 1 : 3
   const part = groups.half === undefined ? (/quarter/i.test(whole) ? quarters / 4 : 1) : 0.5
   const measure = measureOf(` ${groups.unit}`, 'english')
-  return [createFigure(part, 'number', part === 1 || part === 0.25 ? 'soft' : 'small', measure && { measure })]
+  // "Half an hour later" may be said as a time.
+  const isSoft = part === 1 || part === 0.25 || /^ (?:later|earlier)\b/.test(text.slice(index + whole.length))
+  return [createFigure(part, 'number', isSoft ? 'soft' : 'small', measure && { measure })]
 }
 
 /** A half, three quarters, one-third. */
@@ -146,7 +148,13 @@ function readFraction({ 0: whole, index, groups = {} }: RegExpExecArray, text: s
   // "A sixth basin" is one more, not a part: it may be either, and is not asked for.
   const isBy = /\bby $/i.test(text.slice(Math.max(0, index - 3), index)) && ended.test(text.slice(index + whole.length))
   const ordinal = groups.count?.toLowerCase() === 'a' && groups.of === undefined && divisor > 2 && divisor !== 4 && !isBy
-  const read = withUnit(count / divisor, ordinal ? 'soft' : 'hard', { approx: groups.approx ?? '' }, '')
+  // "A third of a hectare"; of spans, the other language may name the part alone.
+  const of =
+    groups.of === undefined
+      ? undefined
+      : /^ an? (?!second|minute|hour|day|week|month|year|century|decade)(?=\p{L})/u.exec(text.slice(index + whole.length))?.[0]
+  const unit = of === undefined ? '' : ` ${text.slice(index + whole.length + of.length)}`
+  const read = withUnit(count / divisor, ordinal ? 'soft' : 'hard', { approx: groups.approx ?? '' }, unit)
   return [ordinal ? { ...read, also: [divisor] } : read]
 }
 

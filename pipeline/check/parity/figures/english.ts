@@ -6,7 +6,7 @@ import { englishAges } from './english-ages.ts'
 import { after, englishBefore, englishBounded, sign, withUnit } from './english-beside.ts'
 import { englishMultipleForms } from './english-multiples.ts'
 import { countOf, englishNumerals, larger, magnitudeOf, magnitudes, scales, shortScales, small, word } from './english-number.ts'
-import { englishLastForms, englishOrdinalForms } from './english-ordinals.ts'
+import { englishLastForms, englishOrdinalForms, englishPlans } from './english-ordinals.ts'
 import { englishPartForms } from './english-parts.ts'
 import { englishTimeForms } from './english-time.ts'
 import { vagueForms } from './english-vague.ts'
@@ -48,6 +48,7 @@ export const englishForms: FigureForm[] = [
   romanNumerals,
   ...englishHolidays,
   ...englishCompounds,
+  ...englishPlans,
   ...englishTimeForms,
   ...englishSeasons,
   ...englishLastForms,
@@ -155,7 +156,8 @@ const movement = {
   back: /^(?:[^.;\d]{0,32}\b(?:(?:up|down|rising|falling) from|compared (?:with|to))|,? from) (?:the |an? )?$/iu,
   level: {
     before: /(?!)/u,
-    behind: /^ of (?:the|what|its|their|that)\b[^.;,]*\b(?:did|was|were|used|had|before|previous|predecessors?|original|prior)\b/u,
+    behind:
+      /^ of (?:the|what|its|their|that)\b[^.;,]*\b(?:did|was|were|used|had|before|previous|predecessors?|original|prior)\b|^ as (?:much|many|large|long)\b/u,
   },
   grewBy: new RegExp(`${grew}(?:(?: \\p{L}+){0,7}? by)? (?:an? )?$`, 'iu'),
   grewTo: new RegExp(`(?:${grew}${object}|\\b(?:bring(?:s|ing)?|brought)(?: \\p{L}+){0,4}) to (?:an? |a record )?$`, 'iu'),

@@ -51,6 +51,7 @@ const rows: Row[] = [
   ['mass', 1e-9, 'microgram(?:me)?s?', 'µg|μg', '微克'],
   ['mass', 1e-3, 'gram(?:me)?s?', `g(?!${memoryBehind})`, '公?克(?![隆服里拉什罗勒])'],
   ['mass', 0.453_592, 'lbs?|pounds?', none, '磅(?!礴)'],
+  ['mass', 6.35, 'stones?(?= (?:in weight|heavier|lighter)\\b|[.,;)]|$)', none, '英石'],
   ['mass', 0.0283, 'ounces?|oz', none, '盎司'],
   ['mass', 2e-4, 'carats?', none, '克拉'],
   ['mass', 0.5, 'jin', none, '斤'],

@@ -24,6 +24,7 @@ const pairs = [
   ['passed', 'rejected'],
   ['yearly', 'monthly'],
   ['inflow', 'outflow'],
+  ['widened', 'narrowed'],
 ] as const
 
 export type Sense = (typeof pairs)[number][number]

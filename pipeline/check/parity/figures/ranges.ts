@@ -72,12 +72,22 @@ function shareBounds(figures: Figure[], text: string): Figure[] {
 function markAsides(figures: Figure[], text: string): Figure[] {
   return figures.map((second, index) => {
     const first = figures[index - 1]
-    if (!first || !/^[^\d（(]{0,12}[（(]\D{0,12}$/u.test(text.slice(first.until, second.start))) return second
+    const gap = first ? text.slice(first.until, second.start) : ''
+    if (!first || !(aside.test(gap) || orElse.test(gap))) return second
     const isSum = first.currency && second.currency && !first.currency.some((code) => second.currency?.includes(code))
     const isMeasure = first.measure && first.measure[0] === second.measure?.[0] && first.measure[1] !== second.measure[1]
-    return isSum || isMeasure ? { ...second, weight: 'small' } : second
+    // Three quarters of a cup (150 g).
+    const isOnly =
+      !first.measure && second.measure && solid.has(second.measure[0]) && /^[^\d）)]{0,12}[）)]/u.test(text.slice(second.until))
+    return isSum || isMeasure || (isOnly && aside.test(gap)) ? { ...second, weight: 'small' } : second
   })
 }
+
+/** What is between a figure and the same in another unit. */
+const aside = /^[^\d（(]{0,12}[（(]\D{0,12}$/u
+const orElse = /^[^\d,]{0,16}, or (?:about |roughly |some )?$/u
+/** What is measured with a unit that the other language may not have. */
+const solid: ReadonlySet<string | undefined> = new Set(['mass', 'length', 'area', 'volume', 'celsius', 'fahrenheit'])
 
 /** Pages 45–9 end at 49. */
 function expandEnds(figures: Figure[], text: string): Figure[] {

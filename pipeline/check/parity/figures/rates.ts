@@ -39,6 +39,7 @@ const speeds: [RegExp, string][] = [
   [/(?:日均|日产)\p{sc=Han}{0,4}$/u, 'day'],
   [/(?:年均|年产|年薪|年租|年利率|年化利率|年息)\p{sc=Han}{0,4}$/u, 'year'],
   [/(?:月均|月薪|月租|月利率|月息|月供)\p{sc=Han}{0,4}$/u, 'month'],
+  [/亩产\p{sc=Han}{0,4}$/u, 'mu'],
   [/人均\p{sc=Han}{0,4}$/u, 'person'],
   [/户均\p{sc=Han}{0,4}$/u, 'household'],
 ]

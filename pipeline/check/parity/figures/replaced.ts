@@ -106,6 +106,8 @@ function isSimilarKind(a: Figure, b: Figure): boolean {
   // "The first" is in the place of another position only.
   if (a.unit !== b.unit && [a, b].some(({ unit, value }) => unit === 'ordinal' && value === 1)) return false
   if ([a, b].every(({ unit }) => unit === 'percent' || unit === 'points')) return true
+  // "The fifth quarterly loss", 连续第四个季度.
+  if (a.unit === 'ordinal' && b.unit === 'ordinal') return true
   return (a.unit === 'number' || b.unit === 'number') && plain.has(a.unit) && plain.has(b.unit) && isVersion(a, b)
 }
 

@@ -32,6 +32,8 @@ function isEqual(a: Figure, x: number, b: Figure, y: number): boolean {
   const only = (...units: Unit[]) => [a, b].every(({ unit }) => units.includes(unit))
   if (isOfSeries(a, b) || isOfSeries(b, a)) return true
   if (both('code')) return a.code === b.code
+  // 2.3.4 is not 2.3.
+  if (either('code') && [a, b].some(({ code = '' }) => /^\d+\.\d+\.\d/.test(code))) return false
   // 十几 are a dozen.
   if (either('vague'))
     return both('vague')
@@ -57,11 +59,11 @@ function isEqual(a: Figure, x: number, b: Figure, y: number): boolean {
   return (a.unit === b.unit || isPlain(a) || isPlain(b)) && isNear(x, y) && !(a.code && b.code && isOtherRelease(a, b))
 }
 
-const masses: Record<string, number> = { gram: 0.001, jin: 0.5, kilogram: 1, tonne: 1000 }
+const sizes: Record<string, number> = { gram: 0.001, jin: 0.5, kilogram: 1, tonne: 1000, mu: 1 / 15, hectare: 1 }
 
-/** 20 yuan a kilogram are 每斤10元. */
+/** 20 yuan a kilogram are 每斤10元, and 7,800 kg a hectare 亩产520公斤. */
 function isSamePrice({ per: one = '' }: Figure, x: number, { per: other = '' }: Figure, y: number): boolean {
-  const [a, b] = [masses[one], masses[other]]
+  const [a, b] = [sizes[one], sizes[other]]
   return a !== undefined && b !== undefined && isNear(x / a, y / b)
 }
 

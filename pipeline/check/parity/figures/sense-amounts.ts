@@ -30,7 +30,7 @@ export const amountSenses: SenseRow[] = [
     },
     chinese: {
       before: new RegExp(
-        `(?:(?<!负)增[长加]|(?:增加|新增)(?!至|到|为)[^\\d，。；至到由从比率]{1,4}|升值|走强|上升|上涨|上调|提高|提升|攀升|飙升|激增|增至|升至|涨至|(?<![上下])[收领大微暴急劲再续]?涨|[高多]出|[增涨]幅[达为约]?|[增扩加拉]大|调[高大]|延长|${than('[高多大长重贵深宽]')}|高于[^，。；\\d]{2,8})[了约到至为达]*(?:原来的)?$`,
+        `(?:(?<!负)增[长加]|(?:增加|新增)(?!至|到|为)[^\\d，。；至到由从比率]{1,4}|升值|走强|上升|上涨|上调|提高|提升|攀升|飙升|激增|增至|升至|涨至|(?<![上下])[收领大微暴急劲再续]?涨|[高多]出|[增涨]幅[达为约]?|[增扩加拉]大|调[高大]|延长|${than('[高多大长重贵深宽]')}|高于[^，。；\\d]{2,8}|超(?:出|过)?[^，。；\\d]{0,6}(?:警戒线|水位|警戒值))[了约到至为达]*(?:原来的)?$`,
         'u',
       ),
       inside: /翻|^高于\p{sc=Han}+的/u,
@@ -209,6 +209,19 @@ export const amountSenses: SenseRow[] = [
         /^[^\d]{0,24}\b(?:(?:month|quarter|week)[- ](?:on|over)[- ](?:month|quarter|week)|(?:from|than|over|on) the (?:previous (?:month|quarter|week)|(?:month|quarter|week) (?:before|earlier)))\b/u,
     },
     chinese: { before: /环比\p{sc=Han}{0,6}$/u },
+  },
+  // Of losses and gaps, more is worse: only what they did is compared.
+  {
+    sense: 'widened',
+    of: ['amount'],
+    english: { before: afterBy('widen(?:s|ed|ing)?') },
+    chinese: { before: verb('扩大|拉大') },
+  },
+  {
+    sense: 'narrowed',
+    of: ['amount'],
+    english: { before: afterBy('(?:narrow|shrink)(?:s|ed|ing)?|shrank|shrunk') },
+    chinese: { before: verb('收窄|缩小') },
   },
   {
     sense: 'inflow',

@@ -95,7 +95,7 @@ export const timeSenses: SenseRow[] = [
     sense: 'following',
     of: ['span'],
     english: {},
-    chinese: { before: /(?<![以之今此最随然先])后(?:的|至少|大约|约|仅|只)*$/u },
+    chinese: { before: /(?<![以之今此最随然先前])后(?:的|至少|大约|约|仅|只)*$/u },
   },
   {
     sense: 'morning',

@@ -130,10 +130,14 @@ function passedOn(last: Figure | undefined, { start, unit, end, value, also, wit
   const gap = within.slice(last.until, start)
   if (/^[-–:：比]$/u.test(gap)) return last.senses?.filter((sense) => sense === 'won' || sense === 'lost') ?? []
   if (!goesOn[language].test(gap)) return []
+  // Who rises from 88th to 34th has a smaller number.
+  if (isRank(last) && end === 'to') return []
   if (last.end === 'from' && end === 'to' && last.unit === unit && last.measure?.[1] === measure?.[1] && value !== last.value && !also)
     return [value > last.value ? 'more' : 'less']
   return last.senses?.filter((sense) => sense === 'more' || sense === 'less') ?? []
 }
+
+const isRank = ({ text }: Figure) => /^第|(?:st|nd|rd|th)$/.test(text)
 
 /** More here and less there, ago here and later there: the first two that are opposed. */
 export function reversed({ senses: own }: Figure, { senses: others }: Figure): [Sense, Sense] | undefined {

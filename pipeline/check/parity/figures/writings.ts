@@ -76,7 +76,10 @@ const forms: [pattern: RegExp, read: (match: RegExpExecArray, add: (value: numbe
   ],
   [/(\d+(?:\.\d+)?)([十百千万亿]+)/gu, ([, count, scale = ''], add) => add(Number((Number(count) * scaleOf(scale)).toPrecision(12)))],
   [new RegExp(`\\b${word}(?:[ -](?:and )?${word})*s?\\b`, 'giu'), ([whole], add) => readWords(whole.toLowerCase(), add)],
-  [new RegExp(`\\b(?:(?:${tens})(?:y|ieth))?-?(?:${ordinals.join('|')})(?=s?\\b)`, 'giu'), ([whole], add) => add(ordinalOf(whole))],
+  [
+    new RegExp(`\\b(?:(?:${tens})(?:y|ieth))?-?(?!seconds)(?:${ordinals.join('|')})(?=s?\\b)`, 'giu'),
+    ([whole], add) => add(ordinalOf(whole)),
+  ],
   [
     /(\d+(?:\.\d+)?)[ -]?(hundred|thousand|million|billion|trillion|decade|millennia|millennium)/gi,
     ([, count, scale = ''], add) => add(Number((Number(count) * (scales[scale.toLowerCase()] ?? 1)).toPrecision(12))),
