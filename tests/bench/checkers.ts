@@ -87,6 +87,7 @@ const sets = [
   'register',
   'examiner',
   'mercury',
+  'recorder',
 ].map((name) => join(root, `tests/parity/${name}-pairs.txt`))
 const pairs = (process.argv.length > 2 ? process.argv.slice(2) : sets).flatMap(readPairs)
 const [right, wrong] = [pairs.filter(({ isRight }) => isRight).length, pairs.filter(({ isRight }) => !isRight).length]

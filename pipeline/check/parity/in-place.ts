@@ -109,7 +109,9 @@ function isGrowth({ unit, text, within, index, until }: Figure): boolean {
   return (
     unit === 'times' &&
     /\d|times|fold/.test(text) &&
-    /grow|increas|r[io]se|gain|more|\b\p{L}+er\b|\bup\b/iu.test(within.slice(Math.max(0, index - 40), until + 40))
+    /grow|increas|r[io]se|gain|more|\b(?:fast|high|larg|bigg|great|long|strong|quick|wid|deep|tall|heavi|rich|low|slow|small|short|cheap)e?r\b|\bup\b/iu.test(
+      within.slice(Math.max(0, index - 40), until + 40),
+    )
   )
 }
 

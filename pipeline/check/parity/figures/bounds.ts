@@ -2,8 +2,17 @@ import type { Figure, Unit } from './figure.ts'
 
 /** "More than 250" against "not quite 250": the same number, and opposite bounds, where nothing beside them turns one of both around. */
 export function contradicts(a: Figure, b: Figure): boolean {
+  if (isForbidden(a, b) || isForbidden(b, a)) return true
   return (isOpposite(a, b) || isOpposite(b, a)) && isTurned(a) === isTurned(b)
 }
+
+/** "Do not take more than 8" is not 不得少于8. */
+function isForbidden(a: Figure, b: Figure): boolean {
+  if (a.approx === undefined || a.approx !== b.approx || a.weak || b.weak || isTurned(b)) return false
+  return forbidden.test(a.within.slice(Math.max(0, a.start - reach), a.start)) && /^(?:不[得少低]|至少|至多|最多)/u.test(b.text)
+}
+
+const forbidden = /\b(?:do not|don't|must not|may not|should not|shall not|cannot|never)(?: \p{L}+){1,2} $/iu
 
 /** At least 14 days are not 14天内, and no later than 10 days are not 10天后. */
 function isOpposite({ approx, weak, text }: Figure, { approx: other, senses = [] }: Figure): boolean {

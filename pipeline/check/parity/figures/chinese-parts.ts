@@ -146,9 +146,11 @@ export const chinesePartForms: FigureForm[] = [
   },
   {
     needs: ['刻钟'],
-    begins: '一三',
-    pattern: /(?<quarters>[一三])刻钟/gu,
-    read: ({ groups = {} }) => [createFigure(parseChineseNumber(groups.quarters) / 4, 'number', 'hard', { measure: ['duration', 3600] })],
+    begins: '一三刻',
+    pattern: /(?:(?<quarters>[一三])|(?<=每))刻钟/gu,
+    read: ({ groups = {} }) => [
+      createFigure(parseChineseNumber(groups.quarters ?? '一') / 4, 'number', 'hard', { measure: ['duration', 3600] }),
+    ],
   },
   // A dozen.
   {

@@ -101,6 +101,9 @@ export function withUnit(
   return createFigure(signed, 'number', weight, { ...more, ...(measure && { measure }), ...(per !== undefined && { per }) })
 }
 
+/** "3% above the base rate" are points. */
+const ofRate = /^ (?:above|below|over) (?:the |its )?(?:\p{L}+ ){0,2}rate\b/u
+
 /** Of percent, points and small coins, as the unit behind the number says; undefined of any other. */
 function withShare(
   signed: number,
@@ -110,7 +113,7 @@ function withShare(
   if (/^[\s-]?(?:basis|bps|pip)/i.test(unit)) return createFigure(signed / 100, 'points', weight, boundOf(approx, following))
   if (/‰|thousand|mille/i.test(unit)) return createFigure(signed / 10, 'percent', weight, boundOf(approx, following))
   if (/^[\s-]?(?:%|per)/i.test(unit))
-    return createFigure(signed, /points?$/i.test(unit) ? 'points' : 'percent', weight, {
+    return createFigure(signed, /points?$/i.test(unit) || ofRate.test(following) ? 'points' : 'percent', weight, {
       ...boundOf(approx, following),
       ...shareBehind(following),
     })

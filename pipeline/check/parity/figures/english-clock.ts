@@ -67,13 +67,19 @@ export const englishClockForms: FigureForm[] = [
 function readTime(match: RegExpExecArray, text: string): FoundFigure[] {
   const { groups = {} } = match
   const written = Number(groups.hour ?? groups.hour24)
-  const half = groups.half?.toLowerCase()
+  const half = (groups.half ?? sharedHalf(written, text.slice(match.index + match[0].length)))?.toLowerCase()
   const hour = half === undefined ? written : (written % 12) + (half === 'p' ? 12 : 0)
   const sure = half !== undefined || written > 12 || /^0/.test(groups.hour24 ?? '')
   const minutes = Number(groups.minute ?? groups.minute24 ?? 0)
   const seconds = Number(groups.second ?? groups.second24 ?? 0)
   const zone = zoneOf(beside(text, match.index, match.index + match[0].length, /[;,]|(?<!^ ?)\(|\band\b/u))
   return [createFigure(hour * 3600 + minutes * 60 + seconds, 'time', 'hard', { ...(sure && { sure }), ...(zone && { zone }) })]
+}
+
+/** "1:30 to 4 a.m.": both are in the morning, unless the first hour is the later one. */
+function sharedHalf(hour: number, following: string): string | undefined {
+  const [, last, half] = /^\s?(?:to|until|till|[-–—])\s?(\d{1,2})(?:[:.]\d\d)?\s?([ap])\.?m\b/i.exec(following) ?? []
+  return hour % 12 <= Number(last) % 12 && hour <= 12 ? half : undefined
 }
 
 const minutesOf: Record<string, number> = { half: 30, quarter: 15, five: 5, ten: 10, twenty: 20 }

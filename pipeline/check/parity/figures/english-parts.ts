@@ -92,7 +92,7 @@ export const englishPartForms: FigureForm[] = [
   {
     begins: ['a', ...small],
     pattern: new RegExp(
-      `\\b(?!(?:four|five|six|seven|eight|nine|ten)[ -]quarters)(?<count>a|${small.join('|')})[ -](?<part>${parts.split(' ').join('|')})\\b(?!-\\p{L}| (?:largest|time|man|woman|world))(?<of> of\\b)?`,
+      `\\b(?!(?:four|five|six|seven|eight|nine|ten)[ -]quarters)(?<count>a|${small.join('|')})[ -](?<part>${parts.split(' ').join('|')})\\b(?!-\\p{L}| (?:largest|time|man|woman|world|straight|consecutive|successive))(?<of> of\\b)?`,
       'giu',
     ),
     bound: englishBefore,

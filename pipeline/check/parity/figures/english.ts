@@ -149,7 +149,6 @@ const scan = createScanner(englishForms, normalizeEnglish)
 
 const grew =
   '\\b(?:r[oi]se[ns]?|rising|f[ae]ll(?:s|en|ing)?|gr[eo]wn?|(?:increas|decreas|declin|reduc|rais|plung|surg|improv)(?:es?|ed|ing)|(?:shorten|lengthen|widen|extend|delay|boost|lift|slow)(?:s|ed|ing)?|trim(?:s|med)?|drop(?:s|ped)?|cut(?:s|ting)?|(?:is|are|was|were) (?:down|up)|slip(?:s|ped)?|climb(?:s|ed)?|shr[aiu]nk|(?:expand|jump|soar|lower|narrow)(?:s|ed)?)'
-const object = '(?: \\p{L}+){0,3}?'
 const movement = {
   from: /\bfrom $/iu,
   to: /^\D{0,24}\bto $/iu,
@@ -160,7 +159,7 @@ const movement = {
       /^ of (?:the|what|its|their|that)\b[^.;,]*\b(?:did|was|were|used|had|before|previous|predecessors?|original|prior)\b|^ as (?:much|many|large|long)\b/u,
   },
   grewBy: new RegExp(`${grew}(?:(?: \\p{L}+){0,7}? by)? (?:an? )?$`, 'iu'),
-  grewTo: new RegExp(`(?:${grew}${object}|\\b(?:bring(?:s|ing)?|brought)(?: \\p{L}+){0,4}) to (?:an? |a record )?$`, 'iu'),
+  grewTo: new RegExp(`(?:${grew}(?: [\\p{L}'-]+){0,5}?|\\b(?:bring(?:s|ing)?|brought)(?: \\p{L}+){0,4}) to (?:an? |a record )?$`, 'iu'),
 }
 
 /** What is between the two ends of a range. */

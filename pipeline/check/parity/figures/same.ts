@@ -18,8 +18,16 @@ export function isSameNumber(a: Figure, b: Figure): boolean {
 
 /** 40 is where it began, and where it ended. */
 export function exchanged(a: Figure, b: Figure): boolean {
+  if (isComplement(a, a.value, b, b.value)) return false
   // What halves is reduced by a half, and to a half.
   return a.value !== 0.5 && a.end !== undefined && b.end !== undefined && a.end !== b.end && a.unit !== 'times' && b.unit !== 'times'
+}
+
+/** What is reduced by a third is reduced to two thirds. */
+function isComplement(a: Figure, x: number, b: Figure, y: number): boolean {
+  if (!a.end || !b.end || a.end === b.end || a.end === 'from' || b.end === 'from') return false
+  const share = ({ unit }: Figure, value: number) => (unit === 'percent' ? value / 100 : value)
+  return [a, b].every(({ unit }) => unit === 'percent' || unit === 'number') && x !== y && isNear(share(a, x) + share(b, y), 1)
 }
 
 function valuesOf({ value, also = [] }: Figure): number[] {
@@ -30,7 +38,7 @@ function isEqual(a: Figure, x: number, b: Figure, y: number): boolean {
   const both = (unit: Unit) => a.unit === unit && b.unit === unit
   const either = (unit: Unit) => a.unit === unit || b.unit === unit
   const only = (...units: Unit[]) => [a, b].every(({ unit }) => units.includes(unit))
-  if (isOfSeries(a, b) || isOfSeries(b, a)) return true
+  if (isOfSeries(a, b) || isOfSeries(b, a) || isComplement(a, x, b, y)) return true
   if (both('code')) return a.code === b.code
   // 2.3.4 is not 2.3.
   if (either('code') && [a, b].some(({ code = '' }) => /^\d+\.\d+\.\d/.test(code))) return false
@@ -114,6 +122,9 @@ function isSameShare(a: Figure, x: number, b: Figure, y: number): boolean {
   const [first, second] = [share(a, x), share(b, y)]
   if (a.unit === 'times' || b.unit === 'times') {
     const [growth, multiple] = a.unit === 'times' ? [second, first] : [first, second]
+    // What costs 150 percent more costs 2.5 times as much.
+    const [own, times] = a.unit === 'times' ? [b, a] : [a, b]
+    if (own.senses?.includes('more') && !times.senses && !times.also) return isNear(1 + growth, multiple)
     return isNear(growth, multiple) || isNear(1 + growth, multiple) || isNear(1 - growth, multiple)
   }
   return (a.unit === 'number' || b.unit === 'number') && isNear(first, second)

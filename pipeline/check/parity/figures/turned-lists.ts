@@ -19,7 +19,7 @@ export interface Anchored<F extends Figure> extends Match<F> {
 
 /** What joins the items of a list, with what is counted. No list of things that differ is written in another order for no reason. */
 const joins = {
-  english: /^[^.;:!?()]*\b(?:and|while)\b[^.;:!?()]*$/i,
+  english: /^[^.;:!?()]*\b(?:and|while)\b[^.;:!?()]*$|^ parts? [\p{L} -]{1,24} to $/iu,
   chinese: /^[^。；：！？（）]*[，、和与及而][^。；：！？（）]*$/u,
 }
 /** The longest that is between two items, in UTF-16 code units. */
