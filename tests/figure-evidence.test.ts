@@ -101,6 +101,20 @@ describe('a figure that differs', () => {
   })
 })
 
+it('an age is no time, and all of a cell is', () => {
+  const table = (head: string, cell: string) => `| ${head} | x |\n| --- | --- |\n| x | ${cell} |`
+  expect(findingsOf('parity/figure', table('Wait', '10s'), table('等待', '10毫秒'))).toHaveLength(1)
+  expect(figures('She came in her early 20s.', '她二十出头时来到这里。')).toEqual([])
+})
+
+it('a percentage is no multiple of the same number', () => {
+  expect(figures('The average is up 1.4% this year.', '今年平均提高了1.4倍。')).toEqual(['1.4倍'])
+})
+
+it('"Python 2 pip" is no change of two pips', () => {
+  expect(figures('It supports Python 2 pip and a 1 pip change.', '支持Python 2 pip，变动1个基点。')).toEqual([])
+})
+
 describe('an amount that only its paragraph lacks', () => {
   const light = { en: 'The light burns from dusk to dawn.', zh: '灯从黄昏亮到黎明。' }
   const article = (text: string, { en, zh }: { en: string; zh: string }, lang: 'en' | 'zh') =>
@@ -119,8 +133,35 @@ describe('an amount that only its paragraph lacks', () => {
     expect(figures(`The pier has 412 lamps for its visitors.\n\n${light.en}`, `码头为访客装了灯。\n\n412盏灯${light.zh}`)).toEqual([])
   })
 
-  it('need not be said again where it is a small count, a year, or said in that paragraph', () => {
-    expect(inArticle('The pier has 7 guards on duty.', '码头有守卫值班。')).toEqual([])
+  it('is found as a small count of the original, in digits or words', () => {
+    expect(inArticle('The pier has 7 guards on duty.', '码头有守卫值班。')).toEqual(['7'])
+    expect(inArticle('The pier has seven guards on duty.', '码头有守卫值班。')).toEqual(['seven'])
+    expect(inArticle('The pier has seven guards: Ann and the others.', '码头有守卫：安等人。')).toEqual([])
+    expect(inArticle('The pier has guards on duty.', '码头有7名守卫值班。')).toEqual([])
+    expect(inArticle('The pier is at Section 7 of the wall.', '码头在城墙边。')).toEqual([])
+  })
+
+  it('is found, though another figure of its paragraph is written with the same digits', () => {
+    expect(inArticle('Some 4.12 million people saw 412 lamps.', '约412万人看到了灯。')).toEqual(['412'])
+    expect(inArticle('In tests of 412 lamps, model KX-412 won.', '在灯的测试中，型号KX-412胜出。')).toEqual(['412'])
+  })
+
+  it('is found as one hour, unless words say so', () => {
+    const hour = { en: 'It is open for 1 hour.', zh: '开放1小时。' }
+    const found = (english: string, chinese: string) => figures(article(english, hour, 'en'), article(chinese, hour, 'zh'))
+    expect(found('Guards check a list for over 1 hour at the pier.', '守卫在码头查看菜单。')).toEqual(['over 1'])
+    expect(found('Guards check the lamps 1 hour later at the pier.', '守卫每小时在码头查看灯。')).toEqual([])
+    expect(found('The pier is 100% safe for all.', '码头完全安全。')).toEqual([])
+  })
+
+  it('is found where two paragraphs were joined', () => {
+    const english =
+      'The old pier in the north of the town has lamps for visitors who come at dusk, and they burn all night.\n\nThere are 412 lamps on its two sides, and boats lie there in winter, when the ferry to the island does not leave.'
+    const chinese = '镇北的旧码头为黄昏时到来的访客装了灯，灯彻夜长明。码头两侧装有一些灯，冬季开往岛上的渡轮停航时，船只就停靠在那里。'
+    expect(inArticle(english, chinese)).toEqual(['412'])
+  })
+
+  it('need not be said again where it is a year, or said in that paragraph', () => {
     expect(inArticle('Of its 412 lamps, 412 burn.', '412盏灯都亮着。')).toEqual([])
   })
 })

@@ -1,11 +1,12 @@
-import { isAmount, slip } from './figures/compare.ts'
+import { slip } from './figures/compare.ts'
 import type { Difference } from './figures/difference.ts'
 import type { Figure } from './figures/figure.ts'
+import { isCountInWords, isOwed } from './figures/lost.ts'
 import { belowZero, countsWords, goesOn, isAge, isBoundNear, isInName, isPart, tokenOf } from './figures/reading.ts'
 import { isPartOfYear } from './figures/replaced.ts'
 import { exchanged, isSameValue, mostPoints } from './figures/same.ts'
 import { isReversed } from './figures/senses.ts'
-import { digitsOf, mayBeIn, type Writings } from './figures/writings.ts'
+import { digitsOf, mayBeIn, type Writings, writingsOf } from './figures/writings.ts'
 import { differInPlace, type InPlace, isRest, isShareOf, isTimeAfter, turned } from './in-place.ts'
 
 /** What is around a figure and its counterpart. */
@@ -89,28 +90,49 @@ function haveSameDigits(one: Figure, other: Figure): boolean {
 const mostCommon = 2
 
 /** A figure that must have a counterpart, is no part of a name, an address or a mark, and is nowhere near its place, nor in digits anywhere. */
-function isNowhere({ original, translation, isElsewhere }: Found, { others, own, beside, near, texts, everywhere }: Surroundings): boolean {
+function isNowhere(
+  { original, translation, isElsewhere = false }: Found,
+  { others, own, beside, near, texts, everywhere }: Surroundings,
+): boolean {
   const figure = original ?? translation
-  if (!figure || figure.weight === 'soft' || isInName(figure) || isBareWord(figure)) return false
+  if (!figure || figure.weight === 'soft' || isInName(figure) || (isBareWord(figure) && !isCountInWords(figure))) return false
   const side = original ? 'translation' : 'original'
-  if (Math.abs(figure.value) <= 1 && Number.isInteger(figure.value) && mayBeWord(figure.value, texts.near[side])) return false
-  const isAlone = others !== undefined && isAmount(figure)
-  if (isElsewhere || isAlone) {
+  const isAlone = others !== undefined && isOwed(figure, original !== undefined)
+  if (mayBeWord(figure, texts[isAlone ? 'own' : 'near'][side])) return false
+  if (isAlone) {
     // A sentence may have moved, unless what is beside it has the figure in both articles.
-    const hasMoved = mayBeIn(figure, beside[side]) && !mayBeIn(figure, beside[original ? 'original' : 'translation'])
-    return !hasMoved && !mayBeIn(figure, own[side])
+    const hasMoved =
+      !(isElsewhere && Math.abs(figure.value) === 1) &&
+      mayBeIn(figure, beside[side]) &&
+      !mayBeIn(figure, beside[original ? 'original' : 'translation'])
+    if (hasMoved) return false
+    return !mayBeIn(figure, own[side]) || (original !== undefined && !mayBeIn(figure, writingsOf(unread(texts.own[side], others[side]))))
   }
   if (mayBeIn(figure, near[side])) return false
   const digits = String(Math.abs(figure.value))
   return digits.length <= mostCommon || !everywhere[side].has(digits)
 }
 
-/** "None" is 0, and "every" or "single" 1, in words that are no numbers. */
-const mayBeWord = (value: number, text: string) =>
-  (value === 0
-    ? /\b(?:no|none|nil|not|zero|without|never|nobody)\b|没|无|未|零|不/iu
-    : /\b(?:an?|each|every|per|single|once|the)\b|每|单/iu
-  ).test(text)
+/** A text without the figures that have their counterpart: what is left of it may have others, which were not read. */
+function unread(text: string, figures: Figure[]): string {
+  return figures.reduce((rest, { text, until, unit, weight }) => {
+    // 2020 may be 20年, and 第1~2周 the first week.
+    const mayBeOther = until === 0 || unit === 'year' || unit === 'ordinal' || (weight === 'soft' && unit !== 'code')
+    const at = mayBeOther ? -1 : rest.indexOf(text)
+    return at < 0 || /[\d.,]$/.test(rest.slice(0, at)) ? rest : `${rest.slice(0, at)} ${rest.slice(at + text.length)}`
+  }, text)
+}
+
+/** "None" is 0, "every" or "single" 1, and "fully" 100 percent, in words that are no numbers. */
+function mayBeWord({ value, unit }: Figure, text: string): boolean {
+  if (value === 100 && unit === 'percent') return all.test(text)
+  return value === 0 ? none.test(text) : Math.abs(value) === 1 && single.test(text)
+}
+
+const none = /\b(?:no|none|nil|not|zero|without|never|nobody)\b|没|无|未|零|不/iu
+const single = /\b(?:an?|each|every|per|single|once|the)\b|每|(?<![菜表简清名订账榜])单(?![元位词纯击号据])/iu
+const all =
+  /\b(?:all|every|each|entire(?:ly)?|full(?:y)?|whole|wholly|complete(?:ly)?|total(?:ly)?|perfect(?:ly)?|absolutely)\b|完全|全[部然]|所有|彻底|绝对/iu
 
 /** A number in words that counts nothing is part of a word as often: 二项, 第三世界. So is what is below zero: it is negative. */
 function isBareWord({ text, unit, measure, value, approx }: Figure): boolean {

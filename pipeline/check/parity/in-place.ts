@@ -1,7 +1,8 @@
 import { contradicts } from './figures/bounds.ts'
 import { lettersOf } from './figures/codes.ts'
-import { isYearLike, slip } from './figures/compare.ts'
+import { slip } from './figures/compare.ts'
 import type { Figure } from './figures/figure.ts'
+import { isYearLike } from './figures/lost.ts'
 import { belowZero, goesOn, isAge } from './figures/reading.ts'
 import { isReign } from './figures/roman-numerals.ts'
 import { exchanged, isSameNumber, isSameValue } from './figures/same.ts'
@@ -153,13 +154,15 @@ const rest = /剩|余下|其余|仅存|\bremain/iu
 
 /** Whether a figure may be in the other paragraph, outside of what was read of other figures there. */
 function isWrittenIn(figure: Figure, pair: InPlace, side: 'original' | 'translation'): boolean {
-  const { within, start, until } = pair[side]
-  const spans = [{ start, until }, ...pair.others[side].filter((other) => other.within === within)]
-  const rest = spans.reduce(
-    (text, span) => text.slice(0, span.start) + ' '.repeat(span.until - span.start) + text.slice(span.until),
-    within,
-  )
-  return mayBeIn(figure, writingsOf(rest))
+  const { within } = pair[side]
+  return mayBeIn(figure, writingsOf(without([pair[side], ...pair.others[side]], within)))
+}
+
+/** A text without figures that were read in it. */
+export function without(figures: Figure[], within: string): string {
+  return figures
+    .filter((figure) => figure.within === within)
+    .reduce((text, { start, until }) => text.slice(0, start) + ' '.repeat(until - start) + text.slice(until), within)
 }
 
 /** Whether one figure may be in the place of the other: of one kind, and as large unless a slip of zeros explains it. */
@@ -173,6 +176,7 @@ function isComparable(original: Figure, translation: Figure): boolean {
   if (original.measure) return true
   if (isShare(original) && isShare(translation)) return true
   if (isPoints(original) && translation.unit === 'percent') return true
+  if (isMultipleOfShare(original, translation)) return true
   if (original.unit !== translation.unit)
     return (isYear(original) && isYear(translation)) || (isPosition(original) && isPosition(translation))
   if (original.unit !== 'number') return true
@@ -193,6 +197,19 @@ const isShare = ({ unit, value }: Figure) => unit === 'percent' || (unit === 'nu
 
 /** "Down seven points" is not 下降了7%. */
 const isPoints = ({ unit, within, until }: Figure) => unit === 'number' && /^ points?\b/.test(within.slice(until))
+
+/** Up 1.4 percent is not 提高1.4倍, which is 2.4 times what it was. */
+function isMultipleOfShare(one: Figure, other: Figure): boolean {
+  const [written, there] = [one, other].map(({ text }) => /\d+(?:\.\d+)?/.exec(text)?.[0])
+  return (
+    written !== undefined &&
+    written === there &&
+    [one, other]
+      .map(({ unit }) => unit)
+      .sort()
+      .join(' ') === 'percent times'
+  )
+}
 
 const magnitudeOf = ({ value }: Figure) => Math.floor(Math.log10(Math.abs(value)))
 

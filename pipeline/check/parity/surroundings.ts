@@ -33,12 +33,16 @@ export function createSurroundings(
       for (const block of bead[side]) for (const figure of figures[side].get(block) ?? []) beadOf.set(figure, at)
   const inBead = Map.groupBy(differences, ({ original, translation }) => beadOf.get((translation ?? original) as Figure))
   const othersOf = (at: number) => {
-    const { original: [block, ...more] = [], translation: [other, ...rest] = [] } = beads[at] ?? {}
+    const { original: blocks = [], translation: others = [] } = beads[at] ?? {}
     const own = inBead.get(at) ?? []
-    if (!block || !other || more.length + rest.length > 0 || !isOneSlip(own)) return undefined
+    if (blocks.length * others.length === 0 || !isOneSlip(own)) return undefined
+    // Of blocks that were joined, what is in the place of what is not certain.
+    const isLone = own.length === 1 && !(own[0]?.original && own[0].translation)
+    if (blocks.length + others.length > 2 && !isLone) return undefined
     const differs = new Set(own.flatMap(({ original, translation }) => [original, translation]))
-    const apart = (side: Side, of: PlacedBlock) => figures[side].get(of)?.filter((figure) => !differs.has(figure)) ?? []
-    return { original: apart('original', block), translation: apart('translation', other) }
+    const apart = (side: Side, all: PlacedBlock[]) =>
+      all.flatMap((block) => figures[side].get(block) ?? []).filter((figure) => !differs.has(figure))
+    return { original: apart('original', blocks), translation: apart('translation', others) }
   }
   const isLoose = loneShare(beads, 'original') > mostLone || loneShare(beads, 'translation') > mostLone
   const known = new Map<string, Writings>()

@@ -5,6 +5,7 @@ import type { Both, Difference, Group } from './difference.ts'
 import { exchangedFigures } from './exchanged.ts'
 import type { Figure } from './figure.ts'
 import { createLookup } from './lookup.ts'
+import { lostFigure } from './lost.ts'
 import { type Matched, matchFigures } from './matching.ts'
 import { opposedFigures } from './opposed.ts'
 import { openFigures, replacedFigures } from './replaced.ts'
@@ -80,26 +81,6 @@ function compareGroup<F extends Figure>(
   ]
   return found.length > 0 || group.isDoubtful ? found : lostFigure(matched.left, near)
 }
-
-/** The one amount that a paragraph lacks, though its article has it elsewhere. A year, a version and a small count need not be said again. */
-function lostFigure<F extends Figure>({ original, translation }: Group<F>, near: Group<F>[]): Difference<F>[] {
-  const [only, ...more] = [...original, ...translation].filter(({ weight }) => weight !== 'soft')
-  if (!only || more.length > 0 || !isHard(only) || !isAmount(only)) return []
-  const other = original.includes(only) ? 'translation' : 'original'
-  const own = other === 'translation' ? 'original' : 'translation'
-  const says = (group: Group<F>, side: typeof own) => group[side].some((figure) => figure !== only && isSameValue(figure, only))
-  // A sentence may have moved, unless the paragraph beside says it in both articles.
-  if (near.some((group) => says(group, other) && (group[own].includes(only) || !says(group, own)))) return []
-  return [other === 'translation' ? { original: only, isElsewhere: true } : { translation: only, isElsewhere: true }]
-}
-
-const amounts: ReadonlySet<Figure['unit']> = new Set(['money', 'percent', 'points', 'times'])
-/** Whether it is more than a small count or a year: what a text says once. */
-export const isAmount = ({ unit, measure, value, text }: Figure) =>
-  /\d/.test(text) && (amounts.has(unit) || (unit === 'number' && (measure !== undefined || (Math.abs(value) >= 10 && !isYearLike(value)))))
-
-/** Whether a number may be a year of the last centuries. */
-export const isYearLike = (value: number) => Number.isInteger(value) && value >= 1500 && value < 2200
 
 const isHard = ({ weight }: Figure): boolean => weight === 'hard'
 

@@ -70,9 +70,10 @@ export function countsWords({ within, until }: Place): boolean {
   return /^(?:[- ](?:English )?words?\b|\s?[多余]?个?[汉]?字(?![节符母段幕体典]))/u.test(within.slice(until, until + 14))
 }
 
-/** "In her early 20s" is no time in seconds. */
+/** "In her early 20s" is no time in seconds; all of a cell is. */
 export function isAge({ within, until, value, unit }: Place & Pick<Figure, 'value' | 'unit'>): boolean {
-  return unit === 'number' && value % 10 === 0 && value < 100 && (within[until] === 's' || within[until - 1] === 's')
+  if (unit !== 'number' || value % 10 !== 0 || value >= 100) return false
+  return (within[until] === 's' || within[until - 1] === 's') && !/^\s*\d+s\s*$/.test(within)
 }
 
 /** Words and signs of what is below zero or before Christ: said once, they may be meant of several figures. */

@@ -1,0 +1,55 @@
+import type { Difference, Group } from './difference.ts'
+import type { Figure } from './figure.ts'
+import { isSameValue } from './same.ts'
+
+/** The one amount that a paragraph lacks, though its article has it elsewhere. A year and a version need not be said again. */
+export function lostFigure<F extends Figure>({ original, translation }: Group<F>, near: Group<F>[]): Difference<F>[] {
+  const isEmpty = translation.every(({ unit }) => unit === 'code')
+  const [only, ...more] = [
+    ...original.filter((figure) => figure.weight === 'hard' || (isEmpty && isCountInWords(figure))),
+    ...translation.filter(({ weight }) => weight === 'hard'),
+  ]
+  if (!only || more.length > 0) return []
+  const other = original.includes(only) ? 'translation' : 'original'
+  if (!isOwed(only, other === 'translation')) return []
+  const own = other === 'translation' ? 'original' : 'translation'
+  const says = (group: Group<F>, side: typeof own) =>
+    group[side].some((figure) => figure !== only && figure.unit !== 'code' && !isArticle(figure) && isSameValue(figure, only))
+  // A sentence may have moved, unless the paragraph beside says it in both articles.
+  if (near.some((group) => says(group, other) && (group[own].includes(only) || !says(group, own)))) return []
+  return [other === 'translation' ? { original: only, isElsewhere: true } : { translation: only, isElsewhere: true }]
+}
+
+/** "A" and 一个 say nothing of an hour, nor of 100 percent. */
+const isArticle = ({ weight, value, measure, until }: Figure) => weight === 'soft' && value === 1 && until > 0 && !measure
+
+const amounts: ReadonlySet<Figure['unit']> = new Set(['money', 'percent', 'points', 'times'])
+
+/** Whether a paragraph must say it though its article does elsewhere: an amount, or a small count of the original's. A translation may add how many it lists. */
+export function isOwed(figure: Figure, isOriginal: boolean): boolean {
+  const { unit, measure, value, text } = figure
+  if (!/\d/.test(text)) return isOriginal && isCountInWords(figure)
+  if (amounts.has(unit)) return true
+  if (unit !== 'number' || isYearLike(value)) return false
+  return measure !== undefined || Math.abs(value) >= 10 || (isOriginal && isCount(figure))
+}
+
+/** `3 nodes`, `3 个节点`; and no `Step 3`. */
+function isCount({ value, within, index, until, code }: Figure): boolean {
+  if (code !== undefined || !Number.isInteger(value) || value < 2) return false
+  const [before, behind] = [within.slice(Math.max(0, index - 20), index), within.slice(until)]
+  if (/(?:\p{Lu}[\p{L}.]*|#|[第.\-–/:：=]) ?$/u.test(before) || numbered.test(before)) return false
+  return /^ (?:\p{Lu}{2,} )?\p{Ll}{3,}|^ \p{Lu}{2,}s\b|^ ?[个名位条种台次项家篇部份款类步件只座层轮]/u.test(behind)
+}
+
+/** "Three nodes"; and not "three nodes: ", which the reader can count. */
+export function isCountInWords({ value, text, unit, weight, measure, within, until }: Figure): boolean {
+  if (unit !== 'number' || weight !== 'small' || measure || value < 3 || !/^[a-z]+$/i.test(text)) return false
+  return /^ (?:[\p{Ll}-]+ ){0,2}\p{Ll}{2,}s\b(?![^.;]*:)/u.test(within.slice(until))
+}
+
+const numbered =
+  /\b(?:step|section|chapter|part|option|figure|table|phase|version|level|tier|layer|line|page|case|port|stage|type|class|rule|no)s?\.? ?$/iu
+
+/** Whether a number may be a year of the last centuries. */
+export const isYearLike = (value: number) => Number.isInteger(value) && value >= 1500 && value < 2200
