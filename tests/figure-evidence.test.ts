@@ -38,6 +38,15 @@ describe('a figure that may be in the other article in another writing', () => {
       english: 'Doors open at 7 p.m. and we start half an hour later.',
       chinese: '晚7点入场，7点半开演。',
     },
+    { name: 'a date in eight digits', english: 'Take a build of 2024-09-29.', chinese: '请选用20240929的版本。' },
+    { name: 'a year by its distance', english: 'The pier has been open since April 2018.', chinese: '码头自今年4月起开放。' },
+    {
+      name: 'a bound that is restricted',
+      english: 'The rule restricts the use of more than 2 boats.',
+      chinese: '规定使用的船不能超过2艘。',
+    },
+    { name: 'a count of what is listed', english: 'Set the width, the height and the depth.', chinese: '请设置宽、高、深这3个参数。' },
+    { name: 'ten thousand in short', english: 'Boat 6: 31,000 ops', chinese: 'boat6：3.1w ops' },
     { name: 'a rough number of years', english: 'She came in her twenties.', chinese: '她20多岁来到这里。' },
   ])('$name', ({ english, chinese }) => {
     expect(compared(english, chinese)).toEqual([])

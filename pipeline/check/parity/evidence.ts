@@ -1,7 +1,7 @@
 import { slip } from './figures/compare.ts'
 import type { Difference } from './figures/difference.ts'
 import type { Figure } from './figures/figure.ts'
-import { isCountInWords, isOwed } from './figures/lost.ts'
+import { countsListed, isCountInWords, isOwed } from './figures/lost.ts'
 import { belowZero, countsWords, goesOn, isAge, isBoundNear, isInName, isPart, tokenOf } from './figures/reading.ts'
 import { isPartOfYear } from './figures/replaced.ts'
 import { exchanged, isSameValue, mostPoints } from './figures/same.ts'
@@ -97,6 +97,7 @@ function isNowhere(
   const figure = original ?? translation
   if (!figure || figure.weight === 'soft' || isInName(figure) || (isBareWord(figure) && !isCountInWords(figure))) return false
   const side = original ? 'translation' : 'original'
+  if (translation && countsListed(translation)) return false
   const isAlone = others !== undefined && isOwed(figure, original !== undefined)
   if (mayBeWord(figure, texts[isAlone ? 'own' : 'near'][side])) return false
   if (isAlone) {
@@ -123,12 +124,15 @@ function unread(text: string, figures: Figure[]): string {
   }, text)
 }
 
-/** "None" is 0, "every" or "single" 1, and "fully" 100 percent, in words that are no numbers. */
+/** "None" is 0, "every" or "single" 1, "fully" 100 percent, and "this year" a year, in words that are no numbers. */
 function mayBeWord({ value, unit }: Figure, text: string): boolean {
   if (value === 100 && unit === 'percent') return all.test(text)
+  if (unit === 'year') return relativeYear.test(text)
   return value === 0 ? none.test(text) : Math.abs(value) === 1 && single.test(text)
 }
 
+/** In an article of 2018, "April 2018" is 今年4月. */
+const relativeYear = /[今去前明后次翌本同当]年|\b(?:this|last|next|previous|following|same|that) year\b/iu
 const none = /\b(?:no|none|nil|not|zero|without|never|nobody)\b|没|无|未|零|不/iu
 const single = /\b(?:an?|each|every|per|single|once|the)\b|每|(?<![菜表简清名订账榜])单(?![元位词纯击号据])/iu
 const all =

@@ -15,7 +15,7 @@ interface Split {
 export function splitByLanguage(text: string, tag: string): Split {
   const hasCharacters = /\p{sc=Han}/u.test(text)
   if (tag.startsWith('en')) return hasCharacters && isMostlyChinese(text) ? { own: '', foreign: text } : { own: text, foreign: '' }
-  if (!hasCharacters) return /[a-z] [a-z]/.test(text) ? { own: '', foreign: text } : { own: text, foreign: '' }
+  if (!hasCharacters) return /[a-z]{2} [a-z]/.test(text) ? { own: '', foreign: text } : { own: text, foreign: '' }
   return sentence.test(text) ? splitSentences(text) : { own: text, foreign: '' }
 }
 

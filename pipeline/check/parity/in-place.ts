@@ -159,7 +159,7 @@ function isWrittenIn(figure: Figure, pair: InPlace, side: 'original' | 'translat
 }
 
 /** A text without figures that were read in it. */
-export function without(figures: Figure[], within: string): string {
+function without(figures: Figure[], within: string): string {
   return figures
     .filter((figure) => figure.within === within)
     .reduce((text, { start, until }) => text.slice(0, start) + ' '.repeat(until - start) + text.slice(until), within)

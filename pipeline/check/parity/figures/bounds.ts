@@ -67,7 +67,7 @@ const words = {
     /[超逾余满限]|多(?!年|数|次|种|个|名|元|样|少)|[以之][上下内外前后]|最|至[少多]|不|[更比]|未|达|将?近|约|几|[破突过](?![去程])|[高低大小多少早晚优]于|[或及和][更以其]|左右|[<>≤≥]|\+/u,
 }
 const negations = {
-  english: /(?<!\bor )\b(?:not|no|none|never|cannot|without|nor|neither)\b|n't\b/iu,
+  english: /(?<!\bor )\b(?:not|no|none|never|cannot|without|nor|neither|(?:restrict|prevent|prohibit|forbid|disallow)\p{L}*)\b|n't\b/iu,
   chinese: /[不没未无勿别禁非]|避免|防止/u,
 }
 const passing = /\b(?:above|over|beyond|below|under|exceed\p{L}*|than)(?: (?:the|a|an|its|this|that|any))? $/iu

@@ -111,6 +111,13 @@ export const commonForms: FigureForm[] = [
       /(?<![\d./-])(?<year>[12]\d{3})([-/.])(?<month>0?[1-9]|1[0-2])\2(?<day>3[01]|[12]\d|0?[1-9])(?!\d|\2\d)(?:T|,? )?(?:(?<=T|,? )(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d(?:\.\d{1,9})?))?(?:Z|[+-]\d{2}:?\d{2})?)?/gu,
     read: readNumericDate,
   },
+  // A build of 20240929.
+  {
+    begins: '12',
+    pattern:
+      /(?<![\p{sc=Latin}\d.,:/_-])(?<year>(?:19|20)\d{2})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])(?![\p{sc=Latin}\d/_-]|[.,]\d)/gu,
+    read: readNumericDate,
+  },
   { begins: [...digits, 'seven'], next: '-', pattern: /(?<![\d.])(?:7|[Ss]even)-(?:Eleven|ELEVEN|11\b)/gu, read: () => [] },
   // 24/7, 9/11, 50-50: set phrases.
   {

@@ -48,6 +48,15 @@ export function isCountInWords({ value, text, unit, weight, measure, within, unt
   return /^ (?:[\p{Ll}-]+ ){0,2}\p{Ll}{2,}s\b(?![^.;]*:)/u.test(within.slice(until))
 }
 
+/** "These 3 parameters", 以下3个参数: how many things are listed beside, which a translation may add. */
+export function countsListed({ value, unit, measure, within, index, until }: Figure): boolean {
+  if (unit !== 'number' || measure || !Number.isInteger(value) || value < 2 || value > 10) return false
+  const [before, behind] = [within.slice(Math.max(0, index - 20), index), within.slice(until)]
+  return /[这這此]\s?$|(?:以下|如下|下列|下面|上述)的?\s?$/u.test(before)
+    ? /^ ?[个個名位条種种台项項类類款步点點]/u.test(behind)
+    : /\b(?:these|the following) $/i.test(before)
+}
+
 const numbered =
   /\b(?:step|section|chapter|part|option|figure|table|phase|version|level|tier|layer|line|page|case|port|stage|type|class|rule|no)s?\.? ?$/iu
 
