@@ -42,14 +42,15 @@ function isTitle(text: string): boolean {
   return words.length >= 3 && words.filter((word) => /^\p{Lu}|\p{N}/u.test(word)).length >= words.length * 0.8
 }
 
-/** What an interface shows, as a sentence of the edition's language names it: `点击 **Save the file** 按钮`. */
+/** What an interface shows, as a sentence of the edition's language names it: `点击 **Save the file** 按钮`; and a title in brackets behind its translation. */
 export function isLabel(node: ElementContent, siblings: readonly ElementContent[], own: RegExp): boolean {
   if (node.type !== 'element' || !/^(?:strong|b|em|i)$/.test(node.tagName)) return false
   const text = textOf(node).trim()
   if (own.test(text) || /[.!?:,]$/.test(text)) return false
   const at = siblings.indexOf(node)
   const [before, after] = [siblings[at - 1], siblings[at + 1]].map((other) => (other?.type === 'text' ? other.value.trim() : ''))
-  return own.test(before?.at(-1) ?? '') || own.test(after?.at(0) ?? '')
+  const lead = /^[）)]/.test(after ?? '') ? before?.replace(/[》”"」』\s]*[（(]$/, '') : before
+  return own.test(lead?.at(-1) ?? '') || own.test(after?.at(0) ?? '')
 }
 
 /** The name of what a row of a table describes in the edition's language: its first cell. */

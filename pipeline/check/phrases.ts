@@ -62,11 +62,15 @@ export function latinRun(text: string, least: number): Span | undefined {
     }
     if (count === 0) from = found.from
     count += 1
-    if (isFunctionWord(text.slice(found.from, found.to))) functions += 1
+    if (isFunctionWord(text.slice(found.from, found.to)) && !isListed(text, found)) functions += 1
     if (count >= least && functions >= leastOf(count)) return { from, to: found.to }
   }
   return undefined
 }
+
+/** An item of its own, as the codes of languages are: `fr, de, it, la`. */
+const isListed = (text: string, { from, to }: Span) =>
+  /[,，、]\s*$/u.test(text.slice(Math.max(0, from - 3), from)) && /^\s*[,，、]/u.test(text.slice(to, to + 3))
 
 /** Whether `latinRun` finds anything in a text, or in one that has some words less. */
 export function mayHaveRun(text: string, least: number): boolean {
