@@ -160,20 +160,27 @@ async function openAll({
     frame.remove()
   }
 
+  /** One that can be written to: not one that has left for another site, which some do a little later. */
+  const idleFrame = (): HTMLIFrameElement | undefined => {
+    for (let frame = idle.pop(); frame; frame = idle.pop()) {
+      if (frame.contentDocument !== null) return frame
+      frame.remove()
+    }
+    return undefined
+  }
+
   /** By the parser of HTML, as if at an address. Modules run once in a document, which is what a frame goes on with: each has an address of its own. */
   const write = async (place: string, html: string, address?: string): Promise<void> => {
     written += 1
     const text = html.replace(/<script type="module" src="[^"]*/g, (start) => `${start}?${written}`)
-    const frame = idle.pop() ?? document.body.appendChild(newFrame())
+    const frame = idleFrame() ?? document.body.appendChild(newFrame())
     await load(frame, place, () => {
       frame.contentDocument?.open()
       if (address !== undefined) frame.contentWindow?.history.replaceState(null, '', address)
       frame.contentDocument?.write(text)
       frame.contentDocument?.close()
     })
-    // One that has left for another site cannot be written to.
-    if (frame.contentDocument === null) frame.remove()
-    else idle.push(frame)
+    idle.push(frame)
   }
 
   const visit = async (address: string, text: string): Promise<void> => {

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
+import { join, sep } from 'node:path'
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
 
 const usual = [
@@ -11,10 +12,29 @@ const usual = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ]
 
+const firstOf = (paths: string[]) => paths.find((path) => path !== '' && existsSync(path))
+
 /** A Chromium on this machine: the one that CHROMIUM_PATH names, a usual place, or Playwright's own. */
 export function findChromium(): string | undefined {
-  return [process.env.CHROMIUM_PATH ?? '', ...usual, chromium.executablePath()].find((path) => path !== '' && existsSync(path))
+  return firstOf([process.env.CHROMIUM_PATH ?? '', ...usual, chromium.executablePath()])
 }
+
+/** The same browser without its windows: a page takes half the processor time. Undefined if there is none on this machine. */
+export function findShell(): string | undefined {
+  return firstOf(['/usr/bin/chromium-headless-shell', ...playwrightsShell()])
+}
+
+/** Playwright has its shell beside its Chromium, and tells only where that is. */
+function playwrightsShell(): string[] {
+  const [home = '', version = ''] = chromium.executablePath().split(`${sep}chromium-`)
+  const folder = join(home, `chromium_headless_shell-${version.split(sep)[0]}`)
+  return existsSync(folder)
+    ? readdirSync(folder).map((name) => join(folder, name, `chrome-headless-shell${process.platform === 'win32' ? '.exe' : ''}`))
+    : []
+}
+
+/** What tests run: what CHROMIUM_PATH names, else the shell, else any Chromium. */
+export const findBrowser = (): string | undefined => (process.env.CHROMIUM_PATH ? undefined : findShell()) ?? findChromium()
 
 /**
  * What Chromium is to leave out. It reads one such list, so Playwright's own is repeated here. Without the rest, each
@@ -28,7 +48,7 @@ const ours = 'WebUIOmniboxPopup WebUIOmniboxAimPopup SpareRendererForSitePerProc
 const patience = 600_000
 
 export async function launch(options: LaunchOptions = {}): Promise<Browser> {
-  const path = findChromium()
+  const path = findBrowser()
   if (path === undefined) throw new Error('no Chromium: run the test command, which installs one')
   // Nothing may be looked up behind the tests' back.
   const quiet = [

@@ -1,18 +1,24 @@
 import { spawnSync } from 'node:child_process'
-import { findChromium } from './chromium.ts'
+import { findBrowser, findChromium, findShell } from './chromium.ts'
 
-// Part of the test command: finds a Chromium, or installs one by Playwright, else by Debian's packages.
+// Part of the test command: finds a Chromium without windows, or installs one by Playwright, else by Debian's packages. Without one, any Chromium does.
+const playwright = [process.execPath, 'node_modules/playwright-core/cli.js', 'install']
+/** A machine without a network finds out soon. */
+const apt = ['apt-get', '-qq', '-o', 'Acquire::Retries=0', '-o', 'Acquire::http::Timeout=20']
 const ways = [
-  [process.execPath, 'node_modules/playwright-core/cli.js', 'install', 'chromium'],
-  ['apt-get', 'update', '-qq'],
-  ['apt-get', 'install', '-y', '-qq', 'chromium'],
+  { find: findShell, command: [...playwright, '--only-shell', 'chromium'] },
+  { find: findShell, command: [...apt, 'update'] },
+  { find: findShell, command: [...apt, 'install', '-y', '--no-remove', 'chromium-headless-shell'] },
+  { find: findChromium, command: [...playwright, 'chromium'] },
+  { find: findChromium, command: [...apt, 'install', '-y', 'chromium'] },
 ]
 
-for (const [command = '', ...words] of ways) {
-  if (findChromium() !== undefined) break
-  spawnSync(command, words, { stdio: 'ignore', timeout: 600_000 })
+const { CHROMIUM_PATH = '' } = process.env
+for (const { find, command } of CHROMIUM_PATH === '' ? ways : []) {
+  const [program = '', ...words] = command
+  if ((findShell() ?? find()) === undefined) spawnSync(program, words, { stdio: 'ignore', timeout: 600_000 })
 }
-const found = findChromium()
+const found = findBrowser()
 if (found === undefined) {
   console.error('There is no Chromium here, and none could be installed. Install one, or name it in CHROMIUM_PATH.')
   process.exitCode = 1
