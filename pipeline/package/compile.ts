@@ -14,7 +14,7 @@ const lib = resolve(process.argv[2] ?? join(root, 'lib'))
 rmSync(lib, { recursive: true, force: true })
 const { status } = spawnSync(
   process.execPath,
-  [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'pipeline/package/tsconfig.json'), '--outDir', lib],
+  [join(root, 'node_modules/typescript/bin/tsc'), '--checkers', '1', '-p', join(root, 'pipeline/package/tsconfig.json'), '--outDir', lib],
   { stdio: 'inherit', cwd: root },
 )
 if (status !== 0) process.exit(status ?? 1)

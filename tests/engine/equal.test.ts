@@ -1,14 +1,11 @@
-import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, expect, it } from 'vitest'
 import type { BuildOptions } from '../../pipeline/build/options.ts'
-import { settings } from '../support/edit-contents.ts'
-import { type Edit, editable, edits, editsAndDamage, putSource, rewordings, set, textEdits } from '../support/edits.ts'
+import { type Edit, edits, editsAndDamage, rewordings, textEdits } from '../support/edits.ts'
 import { type Outcome, outcomeOf } from '../support/outcomes.ts'
 import { startBuilder } from '../support/remote.ts'
 import { differing, expected, play, type Round, sourcesOf, tally } from '../support/rounds.ts'
-import { sourceFiles } from '../support/source-files.ts'
 
 /** `npm run test:long -- edits` looks longer. */
 const numRuns = Number(process.env.DIGLOT_RUNS ?? 3)
@@ -70,38 +67,6 @@ async function audit(root: string, cached: Outcome): Promise<void> {
   expect({ ...said, messages, files: differing(files, cached.files) }).toEqual({ ...cached, messages: lasting, files: [] })
   tally.audits += 1
 }
-
-/** Builds a site as it is by now, with what earlier builds left and without. */
-async function compare(root: string): Promise<void> {
-  const { cold, stale } = await expected(root, run)
-  const cached = await outcomeOf(root, join(root, 'dist'), {}, run)
-  expect(stale).toEqual([])
-  expect({ ...cached, files: differing(cached.files, cold.files) }).toEqual({ ...cold, files: [] })
-}
-
-it.each(sourceFiles.map(({ path }, source) => [path, source] as const))(
-  'after each change of %s, and back, the cached build equals a clean one',
-  async (_, source) => {
-    const root = editable()
-    const { contents = [] } = sourceFiles[source] ?? {}
-    const others = contents.map((_, index) => index).slice(1)
-    expect(await outcomeOf(root, join(root, 'dist'), {}, run)).toMatchObject({ outcome: 'built', messages: [] })
-    // Settings that make the file count, then every change of it: one that fails keeps what was published.
-    for (const round of [0, ...others.flatMap((index) => [index, 0])]) {
-      putSource(root, source, round)
-      await compare(root)
-    }
-    rmSync(root, { recursive: true })
-  },
-)
-
-it('after each change of the settings, and back, the cached build equals a clean one', async () => {
-  const root = editable()
-  for (const setting of settings.flatMap((_, index) => [index, 0])) {
-    set(root, settings[setting] ?? '')
-    await compare(root)
-  }
-})
 
 it('after any edits, a build that knows what has changed since the last good one publishes what a clean one does, and says nothing else', async () => {
   await fc.assert(

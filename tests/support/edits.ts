@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import {
   appendFileSync,
   cpSync,
@@ -14,6 +13,7 @@ import {
 import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { picture } from './articles.ts'
+import { runCommand } from './command.ts'
 import { damages } from './damages.ts'
 import { additions, conversions, lines, mildRules, mores, said, settings, texts, titles, words } from './edit-contents.ts'
 import { clock } from './outcomes.ts'
@@ -22,7 +22,7 @@ import { type SourceFile, sourceFiles } from './source-files.ts'
 
 /** One thing that may happen to a site between two builds. */
 export interface Edit {
-  apply(root: string): void
+  apply(root: string): Promise<void>
   /** How a run that fails shows it. */
   [fc.toStringMethod]: () => string
 }
@@ -31,7 +31,7 @@ export interface Edit {
 function kind<Given>(what: string, weight: number, given: fc.Arbitrary<Given>, apply: (root: string, given: Given) => unknown) {
   const arbitrary = given.map(
     (chosen): Edit => ({
-      apply: (root) => void apply(root, chosen),
+      apply: async (root) => void (await apply(root, chosen)),
       [fc.toStringMethod]: () => `${what} ${JSON.stringify(chosen)}`,
     }),
   )
@@ -211,10 +211,9 @@ function say(root: string, path: string, word: string): void {
 }
 
 /** Accepts what is found by now. With settings or a baseline that cannot be used, nothing is written. */
-function writeBaseline(root: string): void {
+async function writeBaseline(root: string): Promise<void> {
   const time = existsSync(join(root, clock)) ? readFileSync(join(root, clock), 'utf8') : now
-  const { status, stderr } = spawnSync(process.execPath, [join(project, 'pipeline/cli.ts'), 'baseline', '--root', root, '--now', time])
-  if (status !== 0 && status !== 2) throw new Error(String(stderr))
+  await runCommand('baseline', { root, now: time }).catch(() => {})
 }
 
 /** Every source but the articles as it was at first. */

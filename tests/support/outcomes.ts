@@ -57,14 +57,19 @@ export function coldOutcome(root: string, options: More = {}, run: Run = build):
   return copyOutcome(root, ['.cache'], options, run)
 }
 
-/** What clean builds have come to, by their sources. */
+/** What builds without a cache have come to, by what they were given. */
 const known = new Map<string, Outcome>()
-const mostKnown = 100
+const mostKnown = 200
 
 /** The same for a site that often has the same sources again: these are built once. */
-export async function cleanOutcomeOnce(root: string, run: Run): Promise<Outcome> {
-  const key = hashOf(JSON.stringify(partsOf(root, ['dist', '.cache']).map((name) => contentsBelow(join(root, name), name))))
-  const outcome = known.get(key) ?? (await cleanOutcome(root, {}, run))
+export const cleanOutcomeOnce = (root: string, run: Run): Promise<Outcome> => copyOutcomeOnce(root, ['dist', '.cache'], run)
+
+/** The same for sources and published files that often come again. */
+export const coldOutcomeOnce = (root: string, run: Run): Promise<Outcome> => copyOutcomeOnce(root, ['.cache'], run)
+
+async function copyOutcomeOnce(root: string, without: string[], run: Run): Promise<Outcome> {
+  const key = hashOf(JSON.stringify(partsOf(root, without).map((name) => contentsBelow(join(root, name), name))))
+  const outcome = known.get(key) ?? (await copyOutcome(root, without, {}, run))
   if (known.size > mostKnown) known.clear()
   known.set(key, outcome)
   return outcome

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, st
 import { dirname, join } from 'node:path'
 import type { BuildOptions } from '../../pipeline/build/options.ts'
 import { type Edit, editable } from './edits.ts'
-import { cleanOutcomeOnce, coldOutcome, type Outcome, type Run } from './outcomes.ts'
+import { cleanOutcomeOnce, coldOutcomeOnce, type Outcome, type Run } from './outcomes.ts'
 
 /** Edits, and how many builds with an error an editor makes before the edits since the last good one are undone. */
 export interface Round {
@@ -33,7 +33,7 @@ export async function play(rounds: Round[], build: (root: string, round?: Round)
   let good = sourcesOf(root)
   let failed = 0
   for (const round of rounds) {
-    for (const edit of round.edits) edit.apply(root)
+    for (const edit of round.edits) await edit.apply(root)
     tally.edits += round.edits.length
     const { outcome, messages } = await attempt(round)
     failed = outcome === 'built' ? 0 : failed + 1
@@ -57,7 +57,7 @@ let reported = 0
 
 /** What a build comes to that has no cache, and the files that it leaves although a first build does not make them so. */
 export async function expected(root: string, run: Run): Promise<{ cold: Outcome; stale: string[] }> {
-  const cold = await coldOutcome(root, {}, run)
+  const cold = await coldOutcomeOnce(root, run)
   if (cold.outcome !== 'built') return { cold, stale: [] }
   const first = await cleanOutcomeOnce(root, run)
   // Damage may leave a file of somebody else's.
