@@ -4,7 +4,7 @@ import type { Figure } from './figures/figure.ts'
 import { countsListed, isCountInWords, isOwed } from './figures/lost.ts'
 import { belowZero, countsWords, goesOn, isAge, isBoundNear, isInName, isPart, tokenOf } from './figures/reading.ts'
 import { isPartOfYear } from './figures/replaced.ts'
-import { exchanged, isSameValue, mostPoints } from './figures/same.ts'
+import { exchanged, isSameNumber, isSameValue, mostPoints } from './figures/same.ts'
 import { isReversed } from './figures/senses.ts'
 import { digitsOf, mayBeIn, type Writings, writingsOf } from './figures/writings.ts'
 import { differInPlace, type InPlace, isRest, isShareOf, isTimeAfter, turned } from './in-place.ts'
@@ -107,7 +107,19 @@ function isNowhere(
       mayBeIn(figure, beside[side]) &&
       !mayBeIn(figure, beside[original ? 'original' : 'translation'])
     if (hasMoved) return false
-    return !mayBeIn(figure, own[side]) || (original !== undefined && !mayBeIn(figure, writingsOf(unread(texts.own[side], others[side]))))
+    return (
+      !mayBeIn(figure, own[side]) ||
+      (original !== undefined &&
+        !mayBeIn(
+          figure,
+          writingsOf(
+            unread(
+              texts.own[side],
+              others[side].filter((other) => other.unit === 'code' || !isSameNumber(other, figure)),
+            ),
+          ),
+        ))
+    )
   }
   if (mayBeIn(figure, near[side])) return false
   const digits = String(Math.abs(figure.value))

@@ -39,7 +39,7 @@ function isCount({ value, within, index, until, code }: Figure): boolean {
   if (code !== undefined || !Number.isInteger(value) || value < 2) return false
   const [before, behind] = [within.slice(Math.max(0, index - 20), index), within.slice(until)]
   if (/(?:\p{Lu}[\p{L}.]*|#|[第.\-–/:：=]) ?$/u.test(before) || numbered.test(before)) return false
-  return /^ (?:\p{Lu}{2,} )?\p{Ll}{3,}|^ \p{Lu}{2,}s\b|^ ?[个名位条种台次项家篇部份款类步件只座层轮]/u.test(behind)
+  return /^ \p{Ll}{3,}|^ (?:[\p{L}\d.-]+ ){0,2}[\p{L}-]{2,}s\b|^ ?[个名位条种台次项家篇部份款类步件只座层轮]/u.test(behind)
 }
 
 /** "Three nodes"; and not "three nodes: ", which the reader can count. */
@@ -52,7 +52,7 @@ export function isCountInWords({ value, text, unit, weight, measure, within, unt
 export function countsListed({ value, unit, measure, within, index, until }: Figure): boolean {
   if (unit !== 'number' || measure || !Number.isInteger(value) || value < 2 || value > 10) return false
   const [before, behind] = [within.slice(Math.max(0, index - 20), index), within.slice(until)]
-  return /[这這此]\s?$|(?:以下|如下|下列|下面|上述)的?\s?$/u.test(before)
+  return /[这這此]\s?$|(?:以下|如下|下列|下面)的?\s?$/u.test(before)
     ? /^ ?[个個名位条種种台项項类類款步点點]/u.test(behind)
     : /\b(?:these|the following) $/i.test(before)
 }

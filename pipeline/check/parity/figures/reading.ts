@@ -22,7 +22,7 @@ export function isPart({ within, index, until, text }: Place): boolean {
   if (/^\d{1,3}$/.test(within.slice(index, until)) && /^[ \u00A0]\d{3}(?!\d)/.test(within.slice(until, until + 5))) return true
   if (/第$/.test(before) && !/\d/.test(text)) return true
   // "The fifty-first", and the 3,310 of `910B3,310P`.
-  if (/^-(?:first|second|third|(?:four|fif|six|seven|eigh|nin)th)\b/.test(within.slice(until, until + 9))) return true
+  if (!/\d$/.test(text) && /^-(?:first|second|third|(?:four|fif|six|seven|eigh|nin)th)\b/.test(within.slice(until, until + 9))) return true
   if (/[A-Za-z]$/.test(before) && /^\d{1,3},\d/.test(text)) return true
   return /^\d{1,3}$/.test(text) && /\p{L}[,.;:)”"]$/u.test(before) && !/\p{sc=Han}/u.test(within)
 }

@@ -40,8 +40,6 @@ function isEqual(a: Figure, x: number, b: Figure, y: number): boolean {
   const only = (...units: Unit[]) => [a, b].every(({ unit }) => units.includes(unit))
   if (isOfSeries(a, b) || isOfSeries(b, a) || isComplement(a, x, b, y)) return true
   if (both('code')) return a.code === b.code
-  // 2.3.4 is not 2.3.
-  if (either('code') && [a, b].some(({ code = '' }) => /^\d+\.\d+\.\d/.test(code))) return false
   // 十几 are a dozen.
   if (either('vague'))
     return both('vague')
