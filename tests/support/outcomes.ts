@@ -48,30 +48,29 @@ function contentsOf(path: string): string {
 }
 
 /** The same site built from nothing: no cache, and a folder of its own. */
-export function cleanOutcome(root: string, options: More = {}, run: Run = build): Promise<Outcome> {
-  return copyOutcome(root, ['dist', '.cache'], options, run)
+export function cleanOutcome(root: string, options: CopyOptions = {}, run: Run = build): Promise<Outcome> {
+  return copyOutcomeOnce(root, ['dist', '.cache'], options, run)
 }
 
 /** The same site built without a cache, into what was published before. */
-export function coldOutcome(root: string, options: More = {}, run: Run = build): Promise<Outcome> {
-  return copyOutcome(root, ['.cache'], options, run)
+export function coldOutcome(root: string, options: CopyOptions = {}, run: Run = build): Promise<Outcome> {
+  return copyOutcomeOnce(root, ['.cache'], options, run)
 }
 
-/** What builds without a cache have come to, by what they were given. */
-const known = new Map<string, Outcome>()
-const mostKnown = 200
+type CopyOptions = Pick<SessionOptions, 'preview'>
 
-/** The same for a site that often has the same sources again: these are built once. */
-export const cleanOutcomeOnce = (root: string, run: Run): Promise<Outcome> => copyOutcomeOnce(root, ['dist', '.cache'], run)
+/** What builds without a cache have come to, by what they were given. Many tests give them the same. */
+const known = new WeakMap<Run, Map<string, Outcome>>()
+const mostKnown = 100
 
-/** The same for sources and published files that often come again. */
-export const coldOutcomeOnce = (root: string, run: Run): Promise<Outcome> => copyOutcomeOnce(root, ['.cache'], run)
-
-async function copyOutcomeOnce(root: string, without: string[], run: Run): Promise<Outcome> {
-  const key = hashOf(JSON.stringify(partsOf(root, without).map((name) => contentsBelow(join(root, name), name))))
-  const outcome = known.get(key) ?? (await copyOutcome(root, without, {}, run))
-  if (known.size > mostKnown) known.clear()
-  known.set(key, outcome)
+async function copyOutcomeOnce(root: string, without: string[], options: CopyOptions, run: Run): Promise<Outcome> {
+  const own = known.get(run) ?? new Map<string, Outcome>()
+  known.set(run, own)
+  const files = partsOf(root, without).map((name) => contentsBelow(join(root, name), name))
+  const key = hashOf(JSON.stringify([files, options]))
+  const outcome = own.get(key) ?? (await copyOutcome(root, without, options, run))
+  if (own.size >= mostKnown) own.clear()
+  own.set(key, outcome)
   return outcome
 }
 
@@ -86,7 +85,7 @@ function contentsBelow(path: string, name: string): unknown[] {
   return [name, contentsOf(path)]
 }
 
-async function copyOutcome(root: string, without: string[], options: More, run: Run): Promise<Outcome> {
+async function copyOutcome(root: string, without: string[], options: CopyOptions, run: Run): Promise<Outcome> {
   const copy = folder()
   for (const name of partsOf(root, without)) cpSync(join(root, name), join(copy, name), { recursive: true, verbatimSymlinks: true })
   const outcome = await outcomeOf(copy, join(copy, 'dist'), { ...options, useCache: false }, run)

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, st
 import { dirname, join } from 'node:path'
 import type { BuildOptions } from '../../pipeline/build/options.ts'
 import { type Edit, editable } from './edits.ts'
-import { cleanOutcomeOnce, coldOutcomeOnce, type Outcome, type Run } from './outcomes.ts'
+import { cleanOutcome, coldOutcome, type Outcome, type Run } from './outcomes.ts'
 
 /** Edits, and how many builds with an error an editor makes before the edits since the last good one are undone. */
 export interface Round {
@@ -57,9 +57,9 @@ let reported = 0
 
 /** What a build comes to that has no cache, and the files that it leaves although a first build does not make them so. */
 export async function expected(root: string, run: Run): Promise<{ cold: Outcome; stale: string[] }> {
-  const cold = await coldOutcomeOnce(root, run)
+  const cold = await coldOutcome(root, {}, run)
   if (cold.outcome !== 'built') return { cold, stale: [] }
-  const first = await cleanOutcomeOnce(root, run)
+  const first = await cleanOutcome(root, {}, run)
   // Damage may leave a file of somebody else's.
   const isTheirs = (path: string) => cold.files[path] === Buffer.from('x').toString('base64') && !(path in first.files)
   return { cold, stale: differing(cold.files, first.files).filter((path) => !isTheirs(path)) }
