@@ -24,7 +24,7 @@ export function findShell(): string | undefined {
   return firstOf(['/usr/bin/chromium-headless-shell', ...playwrightsShell()])
 }
 
-/** Playwright has its shell beside its Chromium, and tells only where that is. */
+/** Playwright has its shell beside its Chromium, and gives the path of the latter alone. */
 function playwrightsShell(): string[] {
   const [home = '', version = ''] = chromium.executablePath().split(`${sep}chromium-`)
   const folder = join(home, `chromium_headless_shell-${version.split(sep)[0]}`)

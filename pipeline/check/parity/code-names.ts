@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import type { PlacedBlock } from './compared-text.ts'
 import { type ParityCheck, shownPlace } from './finding.ts'
+import { lazily } from './vocabulary.ts'
 
 const prefix = 'code:'
 /** Characters below which two codes that differ by one are two codes. */
@@ -12,12 +13,13 @@ export const codeName: ParityCheck = {
   find({ original, translation, beads }) {
     const [there, here] = [original.flow, translation.flow].map((flow) => new Set(flow.flatMap(codesIn)))
     if (!there?.size || !here?.size) return []
-    const texts = original.flow.map(({ text }) => text).join('\n')
+    const texts = lazily(() => original.flow.map(({ text }) => text).join('\n'))
     return beads().flatMap((bead) => {
       const [one, other] = [bead.original[0], bead.translation[0]]
       if (!one || !other) return []
-      const strange = distinct(bead.translation).filter((code) => !there.has(code) && !texts.includes(code))
-      const missing = strange.length === 0 ? [] : distinct(bead.original).filter((code) => !distinct(bead.translation).includes(code))
+      const codes = distinct(bead.translation)
+      const strange = codes.filter((code) => !there.has(code) && !texts().includes(code))
+      const missing = strange.length === 0 ? [] : distinct(bead.original).filter((code) => !codes.includes(code))
       return strange.flatMap((code) => {
         const near = missing.filter((name) => isSlip(code, name))
         const [only, ...more] = near.length > 0 ? near : strange.length === 1 ? missing.filter((name) => isOfOneForm(code, name)) : []

@@ -7,7 +7,7 @@ import { isPartOfYear } from './figures/replaced.ts'
 import { exchanged, isSameNumber, isSameValue, mostPoints } from './figures/same.ts'
 import { isReversed } from './figures/senses.ts'
 import { digitsOf, mayBeIn, type Writings, writingsOf } from './figures/writings.ts'
-import { differInPlace, type InPlace, isRest, isShareOf, isTimeAfter, turned } from './in-place.ts'
+import { differInPlace, type InPlace, isDerived } from './in-place.ts'
 
 /** What is around a figure and its counterpart. */
 export interface Surroundings {
@@ -41,8 +41,7 @@ export function certainPart(difference: Found, around: Surroundings): Found | un
   if (original && translation && isSwapped) return isShort(original) && isShort(translation) ? difference : undefined
   if (original && translation && countsWords(original) && countsWords(translation)) return undefined
   const place = original && translation && around.others ? { original, translation, others: around.others } : undefined
-  if (place && (isRest(place) || isShareOf(place) || isShareOf(turned(place)) || isTimeAfter(place) || isTimeAfter(turned(place))))
-    return undefined
+  if (place && isDerived(place)) return undefined
   if (place && differInPlace(place)) return difference
   if (isVerbatim(original, around.texts.own.translation) || isVerbatim(translation, around.texts.own.original)) return undefined
   if (!original || !translation) return isNowhere(difference, around) ? difference : undefined
@@ -107,19 +106,10 @@ function isNowhere(
       mayBeIn(figure, beside[side]) &&
       !mayBeIn(figure, beside[original ? 'original' : 'translation'])
     if (hasMoved) return false
-    return (
-      !mayBeIn(figure, own[side]) ||
-      (original !== undefined &&
-        !mayBeIn(
-          figure,
-          writingsOf(
-            unread(
-              texts.own[side],
-              others[side].filter((other) => other.unit === 'code' || !isSameNumber(other, figure)),
-            ),
-          ),
-        ))
-    )
+    if (!mayBeIn(figure, own[side])) return true
+    if (!original) return false
+    const paired = others[side].filter((other) => other.unit === 'code' || !isSameNumber(other, figure))
+    return !mayBeIn(figure, writingsOf(unread(texts.own[side], paired)))
   }
   if (mayBeIn(figure, near[side])) return false
   const digits = String(Math.abs(figure.value))

@@ -5,7 +5,7 @@ import type { Figure } from './figures/figure.ts'
 import { isYearLike } from './figures/lost.ts'
 import { belowZero, goesOn, isAge } from './figures/reading.ts'
 import { isReign } from './figures/roman-numerals.ts'
-import { exchanged, isSameNumber, isSameValue } from './figures/same.ts'
+import { exchanged, isSameNumber, isSameValue, shareOf } from './figures/same.ts'
 import { isReversed } from './figures/senses.ts'
 import { mayBeIn, writingsOf } from './figures/writings.ts'
 
@@ -116,23 +116,28 @@ function isGrowth({ unit, text, within, index, until }: Figure): boolean {
   )
 }
 
+/** Whether two figures say the same by what else both paragraphs say: the rest of a sum, a share of a count, a time by how long after another. */
+export function isDerived(pair: InPlace): boolean {
+  return isRest(pair) || [pair, turned(pair)].some((place) => isShareOf(place) || isTimeAfter(place))
+}
+
 /** "Nine of eleven are gone" says the same as "two of eleven are left". */
-export function isRest({ original, translation, others }: InPlace): boolean {
+function isRest({ original, translation, others }: InPlace): boolean {
   const sum = original.value + translation.value
   const isWhole = (figures: Figure[]) => figures.some(({ value }) => value === sum)
   return isWhole(others.original) && isWhole(others.translation) && rest.test(original.within) !== rest.test(translation.within)
 }
 
 /** "A third of the 900" says the same as 300, where both paragraphs have the 900. */
-export function isShareOf({ original, translation, others }: InPlace): boolean {
-  const share = original.unit === 'percent' ? original.value / 100 : original.value
+function isShareOf({ original, translation, others }: InPlace): boolean {
+  const share = shareOf(original)
   if (!isShare(original) || translation.unit !== 'number' || translation.value <= 1) return false
   const isWhole = ({ value }: Figure) => Math.abs(share * value - translation.value) <= roundedTo * translation.value
   return others.original.some(isWhole) && others.translation.some(isWhole)
 }
 
 /** "Half an hour later" says the same as 7点半, where both paragraphs have 7 o'clock. */
-export function isTimeAfter({ original, translation, others }: InPlace): boolean {
+function isTimeAfter({ original, translation, others }: InPlace): boolean {
   const [of, seconds = 0] = original.measure ?? []
   if (of !== 'duration' || translation.unit !== 'time') return false
   const apart = original.value * seconds
@@ -146,7 +151,7 @@ const halfDay = 43_200
 const roundedTo = 0.02
 
 /** The same, from the translation. */
-export function turned({ original, translation, others }: InPlace): InPlace {
+function turned({ original, translation, others }: InPlace): InPlace {
   return { original: translation, translation: original, others: { original: others.translation, translation: others.original } }
 }
 
@@ -200,15 +205,9 @@ const isPoints = ({ unit, within, until }: Figure) => unit === 'number' && /^ po
 
 /** Up 1.4 percent is not 提高1.4倍, which is 2.4 times what it was. */
 function isMultipleOfShare(one: Figure, other: Figure): boolean {
+  const has = (unit: Figure['unit']) => one.unit === unit || other.unit === unit
   const [written, there] = [one, other].map(({ text }) => /\d+(?:\.\d+)?/.exec(text)?.[0])
-  return (
-    written !== undefined &&
-    written === there &&
-    [one, other]
-      .map(({ unit }) => unit)
-      .sort()
-      .join(' ') === 'percent times'
-  )
+  return has('percent') && has('times') && written !== undefined && written === there
 }
 
 const magnitudeOf = ({ value }: Figure) => Math.floor(Math.log10(Math.abs(value)))

@@ -38,7 +38,7 @@ export const anchorPlaces: [english: string, chinese: string][] = [
   ['suzhou', '苏州'],
   ['wuhan', '武汉'],
   ['chengdu', '成都'],
-  ['xian xian', '西安'],
+  ['xian xi-an', '西安'],
   ['qingdao', '青岛'],
   ['xiamen', '厦门'],
   ['ningbo', '宁波'],

@@ -12,7 +12,6 @@ export const chineseAges: FigureForm[] = [
     read: ({ groups = {} }) => [createFigure(parseChineseNumber(groups.tens) * 10, 'number', 'soft', { approx: 'more', weak: true })],
   },
   {
-    needs: ['年', '岁'],
     begins: Object.keys(named)
       .map((name) => name[0])
       .join(''),

@@ -122,9 +122,9 @@ export function isBase(value: number, currency: string[] | undefined, preceding:
 }
 
 /** 每10股派2.5元 is 0.25 yuan a share. */
-export function alsoPerShare(value: number, currency: string[] | undefined, preceding: string): Pick<FoundFigure, 'also'> {
+export function perShare(value: number, currency: string[] | undefined, preceding: string): number[] {
   const shares = currency && /每\s?(\d{2,3})\s?股[^，。；\d]{0,12}$/u.exec(preceding)?.[1]
-  return shares ? { also: [Number((value / Number(shares)).toPrecision(12))] } : {}
+  return shares ? [Number((value / Number(shares)).toPrecision(12))] : []
 }
 
 /** What a sign or a name in front of the number, and a name behind it, say of its currency: 新台币300元 is not yuan. */

@@ -1,6 +1,6 @@
 import { digits as latinDigits } from './begins.ts'
 import { chineseAges } from './chinese-ages.ts'
-import { alsoPerShare, chineseBefore, chineseBounded, currencyOf, isBase, weightOf } from './chinese-beside.ts'
+import { chineseBefore, chineseBounded, currencyOf, isBase, perShare, weightOf } from './chinese-beside.ts'
 import { chineseCoins } from './chinese-coins.ts'
 import { idiomPattern, idiomStarts } from './chinese-idioms.ts'
 import { chineseMultipleForms } from './chinese-multiples.ts'
@@ -143,7 +143,7 @@ const movement = {
   from: /[从由自]$/u,
   to: /^[%％]?\p{sc=Han}{0,6}[至到为]了?$/u,
   back: /^[^。；\d]{0,8}(?:[高低]于|去年|上[年月周]|此前|原先|前)(?:同期|[一二三]?季度|之前|一年|一月|上[月周年]|去年)?(?:仅|只|还)?[为是的]?第?$/u,
-  level: { before: /(?<![从由自])(?:原来|此前|之前|原先|上一代|前代|以往|从前)的$/u, behind: /(?!)/u },
+  level: { before: /(?<![从由自])(?:原来|此前|之前|原先|上一代|前代|以往|从前)的$/u },
   grewBy: /(?:[增升涨降减跌缩扩延调](?![至到])\p{sc=Han}?了|[新]增|增[加长多]|减少|[削缩裁调]减|下[降跌滑调]|上[升涨调]|提[高升]|降低)$/u,
   grewTo:
     /[增升涨降减跌缩扩](?:\p{sc=Han}?[至到]|[少小]?[为成])了?(?:原来的|每\p{sc=Han}{1,4}|(?:前|上|去)一?年的)?$|(?:提高|提升|降低|改善|控制|压缩)[至到为]了?$/u,
@@ -213,15 +213,18 @@ function readNumber(match: RegExpExecArray, text: string): FoundFigure[] {
             spanOf(following, 'chinese'),
           ),
     ]
+  const also = [
+    ...(factor > 1 && currency === undefined ? [value] : []),
+    // 其中-1 is below zero, 实验-1 is not.
+    ...(maybe === undefined ? [] : [-value]),
+    ...perShare(value, currency, preceding),
+    // 早晚各一次 is twice a day.
+    ...(/各$/u.test(preceding) ? [value * 2] : []),
+  ]
   const full = {
     ...read,
     ...releaseOf(written, read, text.slice(0, match.index)),
-    ...(factor > 1 && currency === undefined && { also: [value] }),
-    // 其中-1 is below zero, 实验-1 is not.
-    ...(maybe !== undefined && { also: [-value] }),
-    ...alsoPerShare(value, currency, preceding),
-    // 早晚各一次 is twice a day.
-    ...(/各$/u.test(preceding) && { also: [value * 2] }),
+    ...(also.length > 0 && { also }),
   }
   return [more === undefined ? chineseBounded(full, match, text) : { ...full, approx: more.startsWith('来') ? 'about' : 'more' }]
 }

@@ -154,7 +154,6 @@ const movement = {
   to: /^\D{0,24}\bto $/iu,
   back: /^(?:[^.;\d]{0,32}\b(?:(?:up|down|rising|falling) from|compared (?:with|to))|,? from) (?:the |an? )?$/iu,
   level: {
-    before: /(?!)/u,
     behind:
       /^ of (?:the|what|its|their|that)\b[^.;,]*\b(?:did|was|were|used|had|before|previous|predecessors?|original|prior)\b|^ as (?:much|many|large|long)\b/u,
   },

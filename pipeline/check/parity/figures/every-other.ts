@@ -5,7 +5,7 @@ import { createFigure, type FigureForm } from './scan.ts'
 
 /** "Every other day", "every second week": every two. */
 export const englishEveryOther: FigureForm = {
-  needs: ['every other ', 'very second ', 'Every other '],
+  needs: ['very other ', 'very second '],
   begins: ['other', 'second'],
   pattern: /(?<=\b[Ee]very )(?:other|second) (?<unit>day|night|week|month|year)\b/gu,
   read: ({ groups = {} }) => read(2, measureOf(` ${groups.unit === 'night' ? 'day' : groups.unit}`, 'english')),

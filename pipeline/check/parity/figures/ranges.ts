@@ -13,7 +13,7 @@ interface Movement {
   grewBy: RegExp
   grewTo: RegExp
   /** What says of a share that it is what is left: "30 percent of what it was", 原来的三成. */
-  level: Record<'before' | 'behind', RegExp>
+  level: { before?: RegExp; behind?: RegExp }
 }
 
 /** "Between 70 and 80 percent", `70至80万`: what is after the second is said of the first too. */
@@ -129,7 +129,7 @@ function markEnds(figures: Figure[], text: string, { from, to, back, grewBy, gre
     const isPassed = /^(?:above|beyond|past|below|under|up to)\b/i.test(figure.text)
     const isLevel =
       (figure.unit === 'percent' || figure.value < 1) &&
-      (level.before.test(before) || level.behind.test(text.slice(figure.until, figure.until + mostBetween)))
+      (level.before?.test(before) || level.behind?.test(text.slice(figure.until, figure.until + mostBetween)))
     const end = ends.get(figure) ?? (isPassed ? undefined : isLevel || grewTo.test(before) ? 'to' : grewBy.test(before) ? 'by' : undefined)
     return end === undefined ? figure : { ...figure, end }
   })

@@ -23,11 +23,13 @@ export function exchanged(a: Figure, b: Figure): boolean {
   return a.value !== 0.5 && a.end !== undefined && b.end !== undefined && a.end !== b.end && a.unit !== 'times' && b.unit !== 'times'
 }
 
+/** 40 percent as a part of one. */
+export const shareOf = ({ unit, value: own }: Figure, value = own) => (unit === 'percent' ? value / 100 : value)
+
 /** What is reduced by a third is reduced to two thirds. */
 function isComplement(a: Figure, x: number, b: Figure, y: number): boolean {
   if (!a.end || !b.end || a.end === b.end || a.end === 'from' || b.end === 'from') return false
-  const share = ({ unit }: Figure, value: number) => (unit === 'percent' ? value / 100 : value)
-  return [a, b].every(({ unit }) => unit === 'percent' || unit === 'number') && x !== y && isNear(share(a, x) + share(b, y), 1)
+  return [a, b].every(({ unit }) => unit === 'percent' || unit === 'number') && x !== y && isNear(shareOf(a, x) + shareOf(b, y), 1)
 }
 
 function valuesOf({ value, also = [] }: Figure): number[] {
@@ -116,8 +118,7 @@ function isPlain({ unit }: Figure): boolean {
 /** 40 percent is two-fifths, and a growth of 200 percent makes three times what it was; but 3.5 percent is not 3.5. */
 function isSameShare(a: Figure, x: number, b: Figure, y: number): boolean {
   if (a.unit === b.unit) return isNear(x, y)
-  const share = ({ unit }: Figure, value: number) => (unit === 'percent' ? value / 100 : value)
-  const [first, second] = [share(a, x), share(b, y)]
+  const [first, second] = [shareOf(a, x), shareOf(b, y)]
   if (a.unit === 'times' || b.unit === 'times') {
     const [growth, multiple] = a.unit === 'times' ? [second, first] : [first, second]
     // What costs 150 percent more costs 2.5 times as much.
