@@ -38,7 +38,9 @@ export function createSurroundings(
     if (blocks.length * others.length === 0 || !isOneSlip(own)) return undefined
     // Of blocks that were joined, what is in the place of what is not certain.
     const isLone = own.length === 1 && !(own[0]?.original && own[0].translation)
-    if (blocks.length + others.length > 2 && !isLone) return undefined
+    // Nor is what is in a headline or a standfirst: a translation may have one of both.
+    const isHead = [...blocks, ...others].some(({ kind }) => kind === 'head')
+    if (blocks.length + others.length > 2 && (!isLone || isHead)) return undefined
     const differs = new Set(own.flatMap(({ original, translation }) => [original, translation]))
     const apart = (side: Side, all: PlacedBlock[]) =>
       all.flatMap((block) => figures[side].get(block) ?? []).filter((figure) => !differs.has(figure))
