@@ -49,6 +49,42 @@ describe('a figure that may be in the other article in another writing', () => {
     { name: 'ten thousand in short', english: 'Boat 6: 31,000 ops', chinese: 'boat6：3.1w ops' },
     { name: 'pip, a program', english: 'It supports Python 2 pip and a 1 pip change.', chinese: '支持Python 2 pip，变动1个基点。' },
     { name: 'a rough number of years', english: 'She came in her twenties.', chinese: '她20多岁来到这里。' },
+    {
+      name: 'a percentage that two sums make',
+      english: 'Ticket prices went from 80 yuan to 100 yuan.',
+      chinese: '票价由80元涨到100元，涨幅25%。',
+    },
+    {
+      name: 'a quarter of a count',
+      english: 'Of the 48 seats on the council, the Greens won a quarter.',
+      chinese: '市议会共48席，绿党拿下12席。',
+    },
+    {
+      name: 'a difference of two levels',
+      english: 'The level of the lake fell from 412 metres to 374.',
+      chinese: '湖面由412米降至374米，下降38米。',
+    },
+    {
+      name: 'the years between two ages',
+      english: 'He was 29 when the shop opened and 35 when it closed.',
+      chinese: '小店开张时他29岁，六年后关门。',
+    },
+    {
+      name: 'the days that are left of a month',
+      english: 'The pool was open on 27 of the 31 days of March.',
+      chinese: '3月的31天里，泳池只有四天没有开放。',
+    },
+    { name: 'what was lost of a share', english: 'The magnet still has 85 percent of its strength.', chinese: '磁铁的磁力损失了15%。' },
+    {
+      name: 'a pause of half the length',
+      english: 'The bus comes every 20 minutes, and twice as often on market days.',
+      chinese: '公交车平时每20分钟一班，赶集日每10分钟一班。',
+    },
+    {
+      name: 'the rest of a share',
+      english: 'Between them the sisters own 46% of the vineyard, the younger 19% and the elder the rest.',
+      chinese: '姐妹二人共持有葡萄园46%的股份，妹妹持19%，姐姐持27%。',
+    },
   ])('$name', ({ english, chinese }) => {
     expect(compared(english, chinese)).toEqual([])
   })

@@ -1,3 +1,4 @@
+import { isDerived } from './derived.ts'
 import { slip } from './figures/compare.ts'
 import type { Difference } from './figures/difference.ts'
 import type { Figure } from './figures/figure.ts'
@@ -7,7 +8,7 @@ import { isPartOfYear } from './figures/replaced.ts'
 import { exchanged, isSameNumber, isSameValue, mostPoints } from './figures/same.ts'
 import { isReversed } from './figures/senses.ts'
 import { digitsOf, mayBeIn, type Writings, writingsOf } from './figures/writings.ts'
-import { differInPlace, type InPlace, isDerived } from './in-place.ts'
+import { differInPlace, type InPlace } from './in-place.ts'
 
 /** What is around a figure and its counterpart. */
 export interface Surroundings {
@@ -41,7 +42,7 @@ export function certainPart(difference: Found, around: Surroundings): Found | un
   if (original && translation && isSwapped) return isShort(original) && isShort(translation) ? difference : undefined
   if (original && translation && countsWords(original) && countsWords(translation)) return undefined
   const place = original && translation && around.others ? { original, translation, others: around.others } : undefined
-  if (place && isDerived(place)) return undefined
+  if (around.others && isDerived({ original, translation, others: around.others })) return undefined
   if (place && differInPlace(place)) return difference
   if (isVerbatim(original, around.texts.own.translation) || isVerbatim(translation, around.texts.own.original)) return undefined
   if (!original || !translation) return isNowhere(difference, around) ? difference : undefined
