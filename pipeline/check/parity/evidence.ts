@@ -4,6 +4,7 @@ import type { Difference } from './figures/difference.ts'
 import type { Figure } from './figures/figure.ts'
 import { countsListed, isCountInWords, isOwed } from './figures/lost.ts'
 import { belowZero, countsWords, goesOn, isAge, isBoundNear, isInName, isPart, tokenOf } from './figures/reading.ts'
+import { isRelative } from './figures/relative-times.ts'
 import { isPartOfYear } from './figures/replaced.ts'
 import { exchanged, isSameNumber, isSameValue, mostPoints } from './figures/same.ts'
 import { isReversed } from './figures/senses.ts'
@@ -39,6 +40,7 @@ export function certainPart(difference: Found, around: Surroundings): Found | un
   const { original, translation, isSwapped, isElsewhere = false } = difference
   if (isElsewhere && !around.others) return undefined
   if ([original, translation].some((figure) => figure && isPart(figure))) return undefined
+  if (original && translation && isRelative(original)) return around.isApart ? undefined : difference
   if (original && translation && isSwapped) return isShort(original) && isShort(translation) ? difference : undefined
   if (original && translation && countsWords(original) && countsWords(translation)) return undefined
   const place = original && translation && around.others ? { original, translation, others: around.others } : undefined

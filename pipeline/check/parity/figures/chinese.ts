@@ -19,6 +19,7 @@ import { mixedNumbers } from './mixed-numbers.ts'
 import { normalizeChinese } from './normalize.ts'
 import { joinRanges } from './ranges.ts'
 import { rateBefore, rateBehind } from './rates.ts'
+import { chineseRelativeTimes } from './relative-times.ts'
 import { releaseOf } from './releases.ts'
 import { chineseReigns } from './roman-numerals.ts'
 import { createFigure, createScanner, type FigureForm } from './scan.ts'
@@ -59,6 +60,7 @@ export const chineseForms: FigureForm[] = [
   },
   ...chineseHolidays,
   ...chineseCompounds,
+  ...chineseRelativeTimes,
   ...chineseTimeForms,
   ...chineseSeasons,
   // 十四五规划 is the 14th plan.

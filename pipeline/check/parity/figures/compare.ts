@@ -8,6 +8,7 @@ import { createLookup } from './lookup.ts'
 import { lostFigure } from './lost.ts'
 import { type Matched, matchFigures } from './matching.ts'
 import { opposedFigures } from './opposed.ts'
+import { changedTimes, isRelative } from './relative-times.ts'
 import { openFigures, replacedFigures } from './replaced.ts'
 import { isSameNumber, isSameValue } from './same.ts'
 
@@ -77,6 +78,7 @@ function compareGroup<F extends Figure>(
     ...changedPlaces(matched.pairs),
     ...changedCodes(original, translation, all),
     ...changedDates(group, all),
+    ...changedTimes(group),
     ...loneAmounts(group, all),
   ]
   return found.length > 0 || group.isDoubtful ? found : lostFigure(matched.left, near)
@@ -87,9 +89,9 @@ const isHard = ({ weight }: Figure): boolean => weight === 'hard'
 /** "For three days", where the other text has no figure at all, not even a vague one: an amount is no turn of phrase. */
 function loneAmounts<F extends Figure>(group: Group<F>, { has }: Both<F>): Difference<F>[] {
   const isSpan = ({ weight, measure, value }: F) => weight === 'small' && measure !== undefined && measure[0] !== 'occasions' && value > 2
-  if (group.original.length === 0)
+  if (group.original.every(isRelative))
     return group.translation.filter((figure) => isSpan(figure) && !has.original(figure)).map((translation) => ({ translation }))
-  if (group.translation.length > 0) return []
+  if (!group.translation.every(isRelative)) return []
   return group.original.filter((figure) => isSpan(figure) && !has.translation(figure)).map((original) => ({ original }))
 }
 

@@ -144,6 +144,7 @@ const names: Record<Figure['unit'], string> = {
   half: 'a half',
   part: 'a part of a month',
   season: 'a season',
+  relative: 'a time by now',
   ordinal: 'a position',
   item: 'the number of an item',
   code: 'a code',

@@ -17,6 +17,7 @@ import { mixedNumbers } from './mixed-numbers.ts'
 import { normalizeEnglish } from './normalize.ts'
 import { joinRanges } from './ranges.ts'
 import { rateOf } from './rates.ts'
+import { englishRelativeTimes } from './relative-times.ts'
 import { releaseOf } from './releases.ts'
 import { romanNumerals } from './roman-numerals.ts'
 import { createFigure, createScanner, type FigureForm } from './scan.ts'
@@ -49,6 +50,7 @@ export const englishForms: FigureForm[] = [
   ...englishHolidays,
   ...englishCompounds,
   ...englishPlans,
+  ...englishRelativeTimes,
   ...englishTimeForms,
   ...englishSeasons,
   ...englishLastForms,

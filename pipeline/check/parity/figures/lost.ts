@@ -1,10 +1,11 @@
 import type { Difference, Group } from './difference.ts'
 import type { Figure } from './figure.ts'
+import { isRelative } from './relative-times.ts'
 import { isSameValue } from './same.ts'
 
 /** The one amount that a paragraph lacks, though its article has it elsewhere. A year and a version need not be said again. */
 export function lostFigure<F extends Figure>({ original, translation }: Group<F>, near: Group<F>[]): Difference<F>[] {
-  const isEmpty = translation.every(({ unit }) => unit === 'code')
+  const isEmpty = translation.every((figure) => figure.unit === 'code' || isRelative(figure))
   const [only, ...more] = [
     ...original.filter((figure) => figure.weight === 'hard' || (isEmpty && isCountInWords(figure))),
     ...translation.filter(({ weight }) => weight === 'hard'),
