@@ -49,6 +49,13 @@ export const chinesePartForms: FigureForm[] = [
     bound: chineseBefore,
     read: (match, text) => [chineseBounded(createFigure(tenthsOf(match.groups), 'percent'), match, text)],
   },
+  // 三到四成: the unit of the second.
+  {
+    needs: ['成'],
+    begins: '一二三四五六七八',
+    pattern: /(?<value>[一二三四五六七八])(?:成)?[到至](?=[二三四五六七八九]成(?![立为功员长本果绩都语]))/gu,
+    read: ({ groups = {} }) => [createFigure(parseChineseNumber(groups.value) * 10, 'percent')],
+  },
   // Of concentrations, what is counted is the number: 百万分之421 is 421 parts per million.
   {
     needs: ['分之'],

@@ -143,7 +143,11 @@ export const englishForms: FigureForm[] = [
     begins: ['half'],
     pattern: /\b(?<half>half)\b/giu,
     bound: englishBefore,
-    read: ({ groups = {} }) => [withUnit(0.5, 'soft', { approx: groups.approx ?? '' }, '')],
+    read: ({ 0: whole, index, groups = {} }, text) => {
+      // Half a hectare, half of an acre.
+      const [, unit = ''] = /^ (?:of )?an?( .*)$/su.exec(text.slice(index + whole.length)) ?? []
+      return [withUnit(0.5, 'soft', { approx: groups.approx ?? '' }, unit)]
+    },
   },
 ]
 
@@ -154,7 +158,7 @@ const grew =
 const movement = {
   from: /\bfrom $/iu,
   to: /^\D{0,24}\bto $/iu,
-  back: /^(?:[^.;\d]{0,32}\b(?:(?:up|down|rising|falling) from|compared (?:with|to))|,? from) (?:the |an? )?$/iu,
+  back: /^(?:[^.;\d]{0,72}\b(?:(?:up|down|rising|falling) from|compared (?:with|to))|[^.;\d]{0,32}, against|,? from) (?:the |an? )?$/iu,
   level: {
     behind:
       /^ of (?:the|what|its|their|that)\b[^.;,]*\b(?:did|was|were|used|had|before|previous|predecessors?|original|prior)\b|^ as (?:much|many|large|long)\b/u,

@@ -118,8 +118,7 @@ function markEnds(figures: Figure[], text: string, { from, to, back, grewBy, gre
     const before = text.slice(Math.max(0, first.start - reach), first.start)
     const earlier = figures.slice(index + 1, index + 4).find((other) => isComparable(first, other))
     const gap = earlier && earlier.value !== first.value ? text.slice(first.until, earlier.start) : ''
-    if (earlier && gap.length > 0 && gap.length <= mostBetween && back.test(gap))
-      ends.set(first, grewBy.test(before) ? 'by' : 'to').set(earlier, 'from')
+    if (earlier && gap.length > 0 && back.test(gap)) ends.set(first, grewBy.test(before) ? 'by' : 'to').set(earlier, 'from')
     if (!to.test(text.slice(first.until, second.start)) || !from.test(before)) continue
     ends.set(first, 'from').set(second, 'to')
   }

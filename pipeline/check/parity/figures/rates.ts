@@ -34,6 +34,8 @@ const behind = new RegExp(
 )
 const units = rows.map(([, , chinese]) => `(${chinese})`).join('|')
 const before = new RegExp(`(?:每|平均每)(?:一)?(?:${units})[^\\d，。；、一二三四五六七八九十百千万]{0,6}$`, 'u')
+/** 一斤卖30元. */
+const one = new RegExp(`(?<![\\d一二三四五六七八九十百千万两第])一(?:${units})(?:卖|售价?|要|只要|能卖|值|得|合|才)?$`, 'u')
 const speeds: [RegExp, string][] = [
   [/时速\p{sc=Han}{0,4}$/u, 'hour'],
   [/(?:日均|日产)\p{sc=Han}{0,4}$/u, 'day'],
@@ -54,7 +56,7 @@ const mayBeDirection = /[°经纬]| degree/
 const directionOf = (text: string) => (mayBeDirection.test(text) ? directions.find(([words]) => words.test(text))?.[1] : undefined)
 
 /** Of what is behind a number, and before it, what every rate has: one test for most. */
-const mayBeRate = { behind: /\/|\s(?:an?|per|each|every)\s|[kmKM][pm]h/, before: /[每均产薪租速利息供]/ }
+const mayBeRate = { behind: /\/|\s(?:an?|per|each|every)\s|[kmKM][pm]h/, before: /[每一均产薪租速利息供]/ }
 
 /** What a number is by, or in which direction, from the text behind it. */
 export function rateBehind(following: string): string | undefined {
@@ -75,7 +77,7 @@ export function rateBefore(preceding: string): string | undefined {
   const direction = directionOf(text)
   if (direction !== undefined) return direction
   if (!mayBeRate.before.test(text)) return undefined
-  const match = before.exec(text)
+  const match = before.exec(text) ?? one.exec(text)
   if (match && /每.*每/u.test(match[0])) return undefined
   if (match) return rows[match.slice(1).findIndex((group) => group !== undefined)]?.[0]
   return speeds.find(([words]) => words.test(text))?.[1]

@@ -70,9 +70,9 @@ function isEqual(a: Figure, x: number, b: Figure, y: number): boolean {
 const sizes: Record<string, number> = { gram: 0.001, jin: 0.5, kilogram: 1, tonne: 1000, mu: 1 / 15, hectare: 1 }
 
 /** 20 yuan a kilogram are 每斤10元, and 7,800 kg a hectare 亩产520公斤. */
-function isSamePrice({ per: one = '' }: Figure, x: number, { per: other = '' }: Figure, y: number): boolean {
+function isSamePrice({ per: one = '', measure: m }: Figure, x: number, { per: other = '', measure: n }: Figure, y: number): boolean {
   const [a, b] = [sizes[one], sizes[other]]
-  return a !== undefined && b !== undefined && isNear(x / a, y / b)
+  return a !== undefined && b !== undefined && m?.[0] === n?.[0] && isNear((x * (m?.[1] ?? 1)) / a, (y * (n?.[1] ?? 1)) / b)
 }
 
 /** Over 10,000 are 上万. */
@@ -134,7 +134,7 @@ function isSameTime(a: Figure, x: number, b: Figure, y: number): boolean {
   if (a.measure?.[0] === 'duration' || b.measure?.[0] === 'duration') return isSameLapse(a, x, b, y)
   if (![a, b].every(({ unit, measure }) => unit === 'time' || (unit === 'number' && !measure))) return false
   const seconds = (figure: Figure, value: number) => (figure.unit === 'time' ? value : hoursOf(figure, value) * 3600)
-  if (a.zone && b.zone && a.zone !== b.zone) return isSameInstant(a.zone, x, b.zone, y)
+  if (a.zone && b.zone && a.zone !== b.zone) return isSameInstant(a.zone, x, b.zone, y, a.sure && b.sure ? 86_400 : 43_200)
   const face = a.sure && b.sure ? 86_400 : 43_200
   const apart = Math.abs(seconds(a, x) - seconds(b, y)) % face
   if (apart === 0) return true
@@ -151,13 +151,15 @@ function hoursOf({ text }: Figure, value: number): number {
 /** 2:04:17 of a race is two hours and more; 3:42 is minutes and seconds, or hours and minutes. */
 function isSameLapse(a: Figure, x: number, b: Figure, y: number): boolean {
   if (a.unit === b.unit) return false
+  // 12时 is a time of day.
+  if ([a, b].some(({ unit, text }) => unit === 'time' && !/\d[:：.′'’]\d/.test(text))) return false
   const [clock, seconds] = a.unit === 'time' ? [x, y * (b.measure?.[1] ?? 1)] : [y, x * (a.measure?.[1] ?? 1)]
   return isNear(clock, seconds) || isNear(clock / 60, seconds)
 }
 
 /** Times in two zones: the same, if one of the hours that they may be apart makes them so. */
-function isSameInstant(zone: number[], x: number, other: number[], y: number): boolean {
-  const toUtc = (time: number, hours: number) => (((time - hours * 3600) % 43_200) + 43_200) % 43_200
+function isSameInstant(zone: number[], x: number, other: number[], y: number, face: number): boolean {
+  const toUtc = (time: number, hours: number) => (((time - hours * 3600) % face) + face) % face
   return zone.some((hours) => other.some((otherHours) => toUtc(x, hours) === toUtc(y, otherHours)))
 }
 

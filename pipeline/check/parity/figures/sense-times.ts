@@ -43,6 +43,18 @@ export const timeSenses: SenseRow[] = [
     chinese: { before: new RegExp(`(?:${than('[晚迟]')})${roughly}$`, 'u') },
   },
   {
+    sense: 'early',
+    of: ['moment'],
+    english: { before: /\b(?:early|(?:beginning|start) of)(?: in)? $/u },
+    chinese: { behind: /^初(?![中级步期次一二三五十])/u },
+  },
+  {
+    sense: 'late',
+    of: ['moment'],
+    english: { before: /\b(?:late|(?:end|close) of)(?: in)? $/u },
+    chinese: { behind: /^年?(?:底|末)/u },
+  },
+  {
     sense: 'advanced',
     of: ['span'],
     english: {
@@ -99,14 +111,14 @@ export const timeSenses: SenseRow[] = [
   },
   {
     sense: 'morning',
-    of: ['moment'],
-    english: { behind: /^ morning\b/u },
+    of: ['moment', 'position'],
+    english: { behind: /^ morning\b/u, before: /\bmorning of (?:the )?$/u },
     chinese: { behind: /^[（(]?(?:早|上午|清晨|早晨)/u },
   },
   {
     sense: 'evening',
-    of: ['moment'],
-    english: { behind: /^ (?:afternoon|evening|night)\b/u },
+    of: ['moment', 'position'],
+    english: { behind: /^ (?:afternoon|evening|night)\b/u, before: /\b(?:afternoon|evening|night) of (?:the )?$/u },
     chinese: { behind: /^[（(]?(?:下午|傍晚|晚|夜)/u },
   },
   {

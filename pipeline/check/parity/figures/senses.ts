@@ -37,7 +37,7 @@ export function markSenses(figures: Figure[], language: Language): Figure[] {
 }
 
 const changing: ReadonlySet<Figure['unit']> = new Set(['number', 'percent', 'points', 'money', 'times'])
-const moments: ReadonlySet<Figure['unit']> = new Set(['time', 'weekday', 'year', 'month'])
+const moments: ReadonlySet<Figure['unit']> = new Set(['time', 'weekday', 'day', 'year', 'month'])
 const rowsOf = Map.groupBy(
   [...amountSenses, ...timeSenses].flatMap((row) => row.of.map((kind) => ({ ...row, kind }))),
   ({ kind }) => kind,
@@ -70,10 +70,10 @@ const none: readonly Kind[] = []
 const kinds = { position: ['position'], moment: ['moment'], span: ['span'], amount: ['amount'], year: ['amount', 'moment'] } as const
 
 /** A bare number like 1987 may be a year. */
-function kindsOf({ unit, measure, value, weight, index, until }: Figure): readonly Kind[] {
+function kindsOf({ unit, measure, value, weight, index, until, text }: Figure): readonly Kind[] {
   // An article, a step.
   if (weight === 'soft' && value === 1 && measure === undefined) return none
-  if (unit === 'ordinal') return kinds.position
+  if (unit === 'ordinal' || (unit === 'number' && /\d(?:st|nd|rd|th)$/.test(text))) return kinds.position
   if (moments.has(unit)) return kinds.moment
   if (!changing.has(unit)) return none
   if (measure) return measure[0] === 'duration' ? kinds.span : kinds.amount
