@@ -16,7 +16,11 @@ export interface Unmatched {
 export function isDerived({ original, translation, others }: Unmatched): boolean {
   if (original && translation) {
     const pair = { original, translation, others }
-    return isRest(pair) || [pair, turned(pair)].some((place) => isTimeAfter(place) || followsFromPair(place))
+    return (
+      isRest(pair) ||
+      isRatedAlike(pair) ||
+      [pair, turned(pair)].some((place) => isTimeAfter(place) || isMinuteLeft(place) || followsFromPair(place))
+    )
   }
   if (original) return isComputed(original, others.original, others.translation)
   return translation !== undefined && isComputed(translation, others.translation, others.original)
@@ -67,6 +71,29 @@ function isTimeAfter({ original, translation, others }: Pair): boolean {
 }
 
 const halfDay = 43_200
+
+/** "Eight minutes from time" is the 82nd minute. */
+function isMinuteLeft({ original, translation }: Pair): boolean {
+  const left = original.within.slice(original.until)
+  return (
+    /^ minutes? (?:from (?:time|the end)|before (?:time|the end)|to (?:go|play))\b/iu.test(left) &&
+    original.value + translation.value === match
+  )
+}
+
+/** Minutes of a football match. */
+const match = 90
+
+/** 2.28 yuan a kilogram and 4 fen more are 每斤1.14元 and 2分钱: sums by one unit here, by another there. */
+function isRatedAlike({ original, translation, others }: Pair): boolean {
+  if (original.unit !== 'money' || translation.unit !== 'money') return false
+  const ratio = original.value / translation.value
+  const isRated = (one: Figure, other: Figure) =>
+    one.per !== other.per && isSameValue(one, other) && Math.abs(one.value / other.value - ratio) <= 1e-6 * ratio
+  return others.original.some(
+    (one) => one.per !== undefined && others.translation.some((other) => other.per !== undefined && isRated(one, other)),
+  )
+}
 
 /** Whether one follows from the other and from what both paragraphs have: half, and 18, of 36; 44, and three years later, of 41. */
 function followsFromPair({ original, translation, others }: Pair): boolean {

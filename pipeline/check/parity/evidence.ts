@@ -59,7 +59,11 @@ export function certainPart(difference: Found, around: Surroundings): Found | un
   if (isThere && isHere) return undefined
   if (!isThere && !isHere && isOneKind(original, translation) && !around.isUnsure) return difference
   const alone: Found[] = isThere ? [{ translation }] : isHere ? [{ original }] : [{ translation }, { original }]
-  return alone.find((one) => isNowhere(one, around))
+  const others = around.others && {
+    original: [original, ...around.others.original],
+    translation: [translation, ...around.others.translation],
+  }
+  return alone.find((one) => isNowhere(one, around) && !(others && isDerived({ ...one, others })))
 }
 
 /** In a long paragraph, what is said beside a figure may be of another one; of dates, in any. */

@@ -135,6 +135,7 @@ function isComparable(original: Figure, translation: Figure): boolean {
   const isReadToEnd =
     original.measure?.[1] !== translation.measure?.[1] || ![original, translation].some((figure) => goesOn({ ...figure, text: '' }))
   if (isSlip && !isReadToEnd) return false
+  if (isSpanForTime(original, translation) || isSpanForTime(translation, original)) return true
   if (dimensionOf(original) !== dimensionOf(translation) && !(original.unit === 'ordinal' && translation.unit === 'ordinal'))
     return isRate(original, translation)
   if (original.measure) return true
@@ -149,6 +150,10 @@ function isComparable(original: Figure, translation: Figure): boolean {
   if ([original, translation].every(({ within, text }) => within.trim() === text)) return true
   return isSlip || (original.weight === translation.weight && magnitudeOf(original) === magnitudeOf(translation))
 }
+
+/** A truce of 12 hours does not end at 12时. */
+const isSpanForTime = (span: Figure, time: Figure) =>
+  dimensionOf(span) === 'duration' && time.unit === 'time' && /^\D*\d+[时点]?$/u.test(time.text) && time.value === span.value * 3600
 
 const isYear = ({ unit, value, text }: Figure) => (unit === 'year' || unit === 'number') && isYearLike(value) && /\d{4}/.test(text)
 

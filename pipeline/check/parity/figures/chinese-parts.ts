@@ -52,8 +52,8 @@ export const chinesePartForms: FigureForm[] = [
   // 三到四成: the unit of the second.
   {
     needs: ['成'],
-    begins: '一二三四五六七八',
-    pattern: /(?<value>[一二三四五六七八])(?:成)?[到至](?=[二三四五六七八九]成(?![立为功员长本果绩都语]))/gu,
+    begins: '一两二三四五六七八',
+    pattern: /(?<value>[一两二三四五六七八])(?:成)?[到至](?=[二三四五六七八九]成(?![立为功员长本果绩都语]))/gu,
     read: ({ groups = {} }) => [createFigure(parseChineseNumber(groups.value) * 10, 'percent')],
   },
   // Of concentrations, what is counted is the number: 百万分之421 is 421 parts per million.
@@ -145,7 +145,7 @@ export const chinesePartForms: FigureForm[] = [
   // 半年 is six months, 半小时 thirty minutes: a counterpart of others.
   {
     begins: '半',
-    pattern: /半个?(?<unit>世纪|年|月|小时|钟头|天|分钟|秒钟?|公斤|千克|斤|公里|米|升|英里|磅|汤匙|茶匙|吨)(?!度|报|刊|导)/gu,
+    pattern: /半个?(?<unit>世纪|年|月|小时|钟头|天|分钟|秒钟?|公斤|千克|斤|公里|米|升|英里|磅|汤匙|茶匙|吨|公顷|亩|英亩)(?!度|报|刊|导)/gu,
     read: ({ groups = {} }) => {
       const measure = measureOf(/世纪|月|小时|钟头/.test(groups.unit ?? '') ? `个${groups.unit}` : (groups.unit ?? ''), 'chinese')
       return [createFigure(0.5, 'number', measure && !/[天年月]|世纪/.test(groups.unit ?? '') ? 'small' : 'soft', measure && { measure })]

@@ -73,6 +73,7 @@ const senses: Record<Sense, string> = {
   passed: 'a vote that passed',
   rejected: 'a vote that failed',
   yearly: 'a change from a year earlier',
+  sinceJanuary: 'a change since the beginning of the year',
   inflow: 'a net inflow',
   outflow: 'a net outflow',
   widened: 'a gap that widened',

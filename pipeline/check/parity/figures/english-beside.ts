@@ -43,7 +43,7 @@ const bounds: { bound: Approximation; words: string; weak?: true }[] = [
   {
     bound: 'less',
     words:
-      'under|below|(?<!\\b(?:edged|crept|inched|ticked|nudged|moved?|climbed|jumped|went|goes?|going|came) )up to|as (?:many|much|high) as|within|after',
+      'under|below|(?<!\\b(?:edged|crept|inched|ticked|nudged|moved?|climbed|jumped|went|go(?:es)?|going|came) )up to|as (?:many|much|high) as|within|after',
     weak: true,
   },
   { bound: 'about', words: 'about|around|some|roughly|approximately|an estimated|or so|more or less|circa' },

@@ -156,15 +156,18 @@ const scan = createScanner(englishForms, normalizeEnglish)
 const grew =
   '\\b(?:r[oi]se[ns]?|rising|f[ae]ll(?:s|en|ing)?|gr[eo]wn?|(?:increas|decreas|declin|reduc|rais|plung|surg|improv)(?:es?|ed|ing)|(?:shorten|lengthen|widen|extend|delay|boost|lift|slow)(?:s|ed|ing)?|trim(?:s|med)?|drop(?:s|ped)?|cut(?:s|ting)?|(?:is|are|was|were) (?:down|up)|slip(?:s|ped)?|climb(?:s|ed)?|shr[aiu]nk|(?:expand|jump|soar|lower|narrow)(?:s|ed)?)'
 const movement = {
-  from: /\bfrom $/iu,
-  to: /^\D{0,24}\bto $/iu,
+  from: /\bfrom (?:\p{Lu}\p{Ll}+day,? )?$/u,
+  to: /^\D{0,24}\bto (?:\p{Lu}\p{Ll}+day,? )?$/u,
   back: /^(?:[^.;\d]{0,72}\b(?:(?:up|down|rising|falling) from|compared (?:with|to))|[^.;\d]{0,32}, against|,? from) (?:the |an? )?$/iu,
   level: {
     behind:
-      /^ of (?:the|what|its|their|that)\b[^.;,]*\b(?:did|was|were|used|had|before|previous|predecessors?|original|prior)\b|^ as (?:much|many|large|long)\b/u,
+      /^ of (?:(?:its|their) )?(?:full )?capacity\b|^ of (?:the|what|its|their|that)\b[^.;,]*\b(?:did|was|were|used|had|before|previous|predecessors?|original|prior)\b|^ as (?:much|many|large|long)\b/u,
   },
   grewBy: new RegExp(`${grew}(?:(?: \\p{L}+){0,7}? by)? (?:an? )?$`, 'iu'),
-  grewTo: new RegExp(`(?:${grew}(?: [\\p{L}'-]+){0,5}?|\\b(?:bring(?:s|ing)?|brought)(?: \\p{L}+){0,4}) to (?:an? |a record )?$`, 'iu'),
+  grewTo: new RegExp(
+    `(?:${grew}(?: [\\p{L}'-]+){0,5}?|\\b(?:bring(?:s|ing)?|brought)(?: \\p{L}+){0,4}|${grew}[^.;]{1,48},|\\b(?:go(?:es)?|went|gone|going) (?:up|down)) to (?:an? |a record )?$`,
+    'iu',
+  ),
 }
 
 /** What is between the two ends of a range. */

@@ -23,6 +23,8 @@ const pairs = [
   ['profit', 'loss'],
   ['passed', 'rejected'],
   ['yearly', 'monthly'],
+  ['yearly', 'sinceJanuary'],
+  ['monthly', 'sinceJanuary'],
   ['inflow', 'outflow'],
   ['widened', 'narrowed'],
 ] as const

@@ -110,26 +110,50 @@ const mostBetween = 48
 const countable: ReadonlySet<Unit> = new Set(['ordinal', 'number'])
 
 /** "From 40 to 60": each figure knows which end it is, so that both cannot change places unseen. */
-function markEnds(figures: Figure[], text: string, { from, to, back, grewBy, grewTo, level }: Movement): Figure[] {
+function markEnds(figures: Figure[], text: string, movement: Movement): Figure[] {
   const ends = new Map<Figure, Figure['end']>()
-  for (const [index, first] of figures.entries()) {
-    const second = figures[index + 1]
-    if (!second || second.start - first.until > mostBetween) continue
-    const before = text.slice(Math.max(0, first.start - reach), first.start)
-    const earlier = figures.slice(index + 1, index + 4).find((other) => isComparable(first, other))
+  // 由12月14日（周日）提前至12日: of a date, the day says which end it is.
+  const all = figures.filter((figure) => figure.weight !== 'soft' && !isBesideDay(figure, figures))
+  for (const [index, first] of all.entries()) {
+    const second = all[index + 1]
+    if (!second) continue
+    const before = textBefore(first, text)
+    const earlier = all.slice(index + 1, index + 4).find((other) => isComparable(first, other))
     const gap = earlier && earlier.value !== first.value ? text.slice(first.until, earlier.start) : ''
-    if (earlier && gap.length > 0 && back.test(gap)) ends.set(first, grewBy.test(before) ? 'by' : 'to').set(earlier, 'from')
-    if (!to.test(text.slice(first.until, second.start)) || !from.test(before)) continue
+    if (earlier && gap.length > 0 && movement.back.test(gap))
+      ends.set(first, movement.grewBy.test(before) ? 'by' : 'to').set(earlier, 'from')
+    if (second.start - first.until > mostBetween || !movement.to.test(text.slice(first.until, second.start)) || !movement.from.test(before))
+      continue
     ends.set(first, 'from').set(second, 'to')
   }
   return figures.map((figure) => {
-    const before = text.slice(Math.max(0, figure.start - reach), figure.start)
-    // What soared above 30 percent did not soar by it.
-    const isPassed = /^(?:above|beyond|past|below|under|up to)\b/i.test(figure.text)
-    const isLevel =
-      (figure.unit === 'percent' || figure.value < 1) &&
-      (level.before?.test(before) || level.behind?.test(text.slice(figure.until, figure.until + mostBetween)))
-    const end = ends.get(figure) ?? (isPassed ? undefined : isLevel || grewTo.test(before) ? 'to' : grewBy.test(before) ? 'by' : undefined)
+    const end = ends.get(figure) ?? endOf(figure, text, movement)
     return end === undefined ? figure : { ...figure, end }
   })
+}
+
+/** Whether it is the month, or the day of the week, of a day beside it. */
+function isBesideDay({ unit, start, until }: Figure, figures: Figure[]): boolean {
+  const isNear = (from: number, to: number) => to - from >= 0 && to - from <= 2
+  if (unit === 'month') return figures.some((other) => other.unit === 'day' && other.start === start && other.until === until)
+  return (
+    unit === 'weekday' && figures.some((other) => other.unit !== 'weekday' && (isNear(until, other.start) || isNear(other.until, start)))
+  )
+}
+
+const textBefore = ({ start }: Figure, text: string) => text.slice(Math.max(0, start - reach), start)
+
+/** What is beside a figure that is how large a change is: 30 percent below, 27 percent more. */
+const difference =
+  /^ (?:below|above|more|less|fewer|(?:high|low|larg|small|fast|slow|cheap|dear|long|short|great)er)\b(?! (?:than )?(?:one|two|three|half)\b)/i
+
+/** Which end of a change a figure is, by the words beside it. */
+function endOf(figure: Figure, text: string, { grewBy, grewTo, level }: Movement): Figure['end'] {
+  const [before, behind] = [textBefore(figure, text), text.slice(figure.until, figure.until + mostBetween)]
+  // What soared above 30 percent did not soar by it.
+  if (/^(?:above|beyond|past|below|under|up to)\b/i.test(figure.text)) return undefined
+  const isShare = figure.unit === 'percent' || figure.value < 1
+  if (figure.unit === 'percent' && difference.test(behind)) return 'by'
+  if ((isShare && (level.before?.test(before) || level.behind?.test(behind))) || grewTo.test(before)) return 'to'
+  return grewBy.test(before) ? 'by' : undefined
 }

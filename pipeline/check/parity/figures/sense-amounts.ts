@@ -210,6 +210,14 @@ export const amountSenses: SenseRow[] = [
     },
     chinese: { before: /环比\p{sc=Han}{0,6}$/u },
   },
+  {
+    sense: 'sinceJanuary',
+    of: ['amount'],
+    english: {
+      behind: /^[^\d]{0,24}\b(?:from|than|since|over) (?:the (?:start|beginning) of (?:the|this) year)\b/u,
+    },
+    chinese: { before: /[较比]今?年初\p{sc=Han}{0,6}$/u },
+  },
   // Of losses and gaps, more is worse: only what they did is compared.
   {
     sense: 'widened',
