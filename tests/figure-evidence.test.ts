@@ -48,6 +48,7 @@ describe('a figure that may be in the other article in another writing', () => {
     { name: 'a count of what is listed', english: 'Set the width, the height and the depth.', chinese: '请设置宽、高、深这3个参数。' },
     { name: 'ten thousand in short', english: 'Boat 6: 31,000 ops', chinese: 'boat6：3.1w ops' },
     { name: 'pip, a program', english: 'It supports Python 2 pip and a 1 pip change.', chinese: '支持Python 2 pip，变动1个基点。' },
+    { name: 'a minute counted from the end', english: 'The winner came seven minutes from time.', chinese: '制胜球在第83分钟打进。' },
     { name: 'a rough number of years', english: 'She came in her twenties.', chinese: '她20多岁来到这里。' },
     {
       name: 'a percentage that two sums make',
