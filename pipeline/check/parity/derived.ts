@@ -1,5 +1,6 @@
+import { follows, isChange, isOneKind, isWhatIsLeft } from './computed.ts'
 import type { Figure } from './figures/figure.ts'
-import { isSameValue, shareOf } from './figures/same.ts'
+import { isSameValue } from './figures/same.ts'
 import { sentencesOf } from './sentences.ts'
 
 type Side = 'original' | 'translation'
@@ -16,11 +17,7 @@ export interface Unmatched {
 export function isDerived({ original, translation, others }: Unmatched): boolean {
   if (original && translation) {
     const pair = { original, translation, others }
-    return (
-      isRest(pair) ||
-      isRatedAlike(pair) ||
-      [pair, turned(pair)].some((place) => isTimeAfter(place) || isMinuteLeft(place) || followsFromPair(place))
-    )
+    return [pair, turned(pair)].some((place) => rules.some((holds) => holds(place)))
   }
   if (original) return isComputed(original, others.original, others.translation)
   return translation !== undefined && isComputed(translation, others.translation, others.original)
@@ -40,10 +37,9 @@ function isRest({ original, translation, others }: Pair): boolean {
   const isOfAll = original.unit === 'percent' && translation.unit === 'percent' && sum === 100
   if (!isOfAll && !(isWhole(others.original) && isWhole(others.translation))) return false
   const [one, other] = [clauseOf(original), clauseOf(translation)]
-  return rest.test(one) !== rest.test(other) || negated.test(one) !== negated.test(other)
+  return isWhatIsLeft(one) !== isWhatIsLeft(other) || negated.test(one) !== negated.test(other)
 }
 
-const rest = /剩|余下|其余|仅存|\bremain|\b(?:is|are|was|were) left\b|\bstill ha(?:s|ve|d)\b/iu
 /** What is gone, or is not so. */
 const negated =
   /(?<![沉淹埋出])没(?![收落])|[非缺]|未(?!来)|无(?![罪论])|不(?![仅过同久断])|衰减|损失|流失|\b(?:not|no|without|never|lost|los(?:e|es|ing)|gone|miss(?:ed|ing)?|fail(?:ed|s)?)\b|n't\b/iu
@@ -95,12 +91,42 @@ function isRatedAlike({ original, translation, others }: Pair): boolean {
   )
 }
 
+/** "From six to nine" says the same as 增开3班, 达到9班. */
+function isStep({ original, translation, others }: Pair): boolean {
+  if (!isOneKind(original, translation) || !isChange(translation)) return false
+  const ends = [original.value + translation.value, original.value - translation.value]
+  const isEnd = (figure: Figure) => isOneKind(figure, original) && ends.includes(figure.value)
+  return others.original.some(isEnd) && others.translation.some(isEnd)
+}
+
+/** "19 days, against a target of 14" says the same as 两周: a number has the unit of the one in front of it. */
+function isOfUnitBefore({ original, translation, others }: Pair): boolean {
+  const { measure } = translation
+  if (original.unit !== 'number' || original.measure || !measure || isSameValue(original, translation)) return false
+  const before = others.original.findLast(({ index, within }) => within === original.within && index < original.index)
+  return before?.measure?.[0] === measure[0] && isSameValue({ ...original, measure: before.measure }, translation)
+}
+
+/** 22:23 UTC on June 1 is 6:23 on June 2 in Beijing. */
+function isOtherZoneDay({ original, translation, others }: Pair): boolean {
+  if (original.unit !== translation.unit || (original.unit !== 'day' && original.unit !== 'month')) return false
+  const zones = (figures: Figure[]) => figures.flatMap(({ unit, zone }) => (unit === 'time' && zone ? zone : []))
+  const [here, there] = [zones(others.original), zones(others.translation)]
+  return here.length * there.length > 0 && here.every((zone) => !there.includes(zone)) && isNextDay(original, translation)
+}
+
+/** The next or the one before; the first day of a month may follow any of the last. */
+const isNextDay = ({ value: a }: Figure, { value: b }: Figure) => Math.abs(a - b) === 1 || Math.min(a, b) === 1
+
 /** Whether one follows from the other and from what both paragraphs have: half, and 18, of 36; 44, and three years later, of 41. */
 function followsFromPair({ original, translation, others }: Pair): boolean {
   if (isOneKind(original, translation) || isScore(original)) return false
   const shared = others.translation.filter((figure) => others.original.some((other) => isSameValue(figure, other)))
   return shared.some((figure) => follows(translation, figure, original))
 }
+
+/** Each of a pair as it is, and as the translation has it. */
+const rules = [isRest, isTimeAfter, isMinuteLeft, isRatedAlike, isStep, isOfUnitBefore, isOtherZoneDay, followsFromPair]
 
 /** The same, from the translation. */
 function turned({ original, translation, others }: Pair): Pair {
@@ -119,62 +145,3 @@ function isComputed(figure: Figure, beside: Figure[], there: Figure[]): boolean 
 function sentenceOf({ within, index }: Figure): number {
   return sentencesOf(within).findLastIndex((sentence) => sentence.index <= index)
 }
-
-/** Whether a figure is the sum, the difference, the ratio or a share of two others. */
-function follows(figure: Figure, one: Figure, other: Figure): boolean {
-  const [x, a, b] = [figure, one, other].map(amountOf) as [number, number, number]
-  if (a === b || a <= 0 || b <= 0) return false
-  const isNear = (value: number) => Math.abs(value - x) <= 1e-6 * x
-  if (isOneKind(one, other)) {
-    if (isKindOfChange(figure, one) && isLarge(figure)) return isNear(a + b) || isNear(Math.abs(a - b))
-    // Years between two ages.
-    if (isAge(one, other) && isYears(figure)) return figure.value === Math.abs(one.value - other.value)
-    if (figure.unit === 'percent')
-      return [a / b, b / a, Math.abs(a - b) / a, Math.abs(a - b) / b].some((part) => isRounded(figure, part * 100))
-    return figure.unit === 'times' && (isNear(a / b) || isNear(b / a))
-  }
-  if (isAge(one, other) && isYears(figure)) return figure.value === Math.abs(one.value - other.value)
-  return isOneKind(figure, one) && isPartOf(figure, one, other)
-}
-
-/** Whether a figure is a share or a multiple of another, or what it leaves of it. */
-function isPartOf(figure: Figure, whole: Figure, share: Figure): boolean {
-  const [x, all, part] = [amountOf(figure), amountOf(whole), shareOf(share)]
-  if (share.unit === 'times') return isAbout(all * part, x) || isAbout(all / part, x)
-  return isShare(share) && [all * part, all * (1 - part), all * (1 + part)].some((value) => isAbout(value, x))
-}
-
-const isShare = ({ unit, value }: Figure) => unit === 'percent' || (unit === 'number' && value > 0 && value < 1)
-
-/** By how much of it a share of a count is rounded. */
-const roundedTo = 0.02
-const isAbout = (value: number, x: number) => Math.abs(value - x) <= roundedTo * x
-
-/** Whether a percentage, as it was written, is this one rounded. */
-function isRounded({ text, value }: Figure, exact: number): boolean {
-  const digits = /\d\.(\d+)/.exec(text)?.[1]?.length ?? 0
-  return Math.abs(value - exact) <= 0.51 * 10 ** -digits
-}
-
-/** In the unit that its dimension is counted in. */
-const amountOf = ({ value, measure }: Figure) => value * (measure?.[1] ?? 1)
-
-/** Whether two figures count the same: people and people, metres and kilometres, dollars and dollars. */
-function isOneKind(one: Figure, other: Figure): boolean {
-  if (one.unit !== other.unit || one.measure?.[0] !== other.measure?.[0]) return false
-  if (one.unit === 'number') return one.value >= 1 === other.value >= 1
-  return countable.has(one.unit) && (!one.currency || !other.currency || one.currency.some((code) => other.currency?.includes(code)))
-}
-const countable: ReadonlySet<Figure['unit']> = new Set(['money', 'percent', 'points'])
-
-/** A change has the unit of what changes; of percentages it may be in points. */
-const isKindOfChange = (figure: Figure, of: Figure) => isOneKind(figure, of) || (figure.unit === 'points' && of.unit === 'percent')
-
-/** Most sentences have two numbers that are one or two apart. */
-const isLarge = ({ unit, measure, value, text }: Figure) => unit !== 'number' || measure !== undefined || value > 3 || text.includes('.')
-
-const year = 31_557_600
-const isYears = ({ measure }: Figure) => measure?.[0] === 'duration' && measure[1] === year
-/** `41岁` is read as 41 years, "41" as a number. */
-const isAge = (...figures: Figure[]) =>
-  figures.every((figure) => figure.value > 1 && figure.unit === 'number' && (!figure.measure || isYears(figure)))

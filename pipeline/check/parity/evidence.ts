@@ -179,8 +179,11 @@ function isCertainOf(original: Figure, translation: Figure, { texts }: Surroundi
       !figures.some(isAge) &&
       (original.value !== 1 || figures.every(({ text, approx }) => /\d|\bsingle\b/.test(text) || approx))
     )
+  const unsigned = original.value < 0 ? texts.near.translation : texts.near.original
+  // 9,200 years ago are not 公元前9200年.
+  if (figures.some(({ unit, value }) => unit === 'year' && value < 0)) return !belowZero.test(unsigned)
   if (original.unit !== translation.unit && !isScaled && figures.some(({ unit }) => unit === 'number')) return false
-  if (Math.sign(original.value) !== Math.sign(translation.value)) return !Object.values(texts.near).some((text) => belowZero.test(text))
+  if (Math.sign(original.value) !== Math.sign(translation.value)) return !belowZero.test(unsigned)
   return true
 }
 

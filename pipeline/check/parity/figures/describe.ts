@@ -64,6 +64,8 @@ const senses: Record<Sense, string> = {
   following: 'a span that follows something',
   morning: 'a morning',
   evening: 'an afternoon or evening',
+  solar: 'a date of the common calendar',
+  lunar: 'a date of the lunar calendar',
   opens: 'when something opens',
   closes: 'when something closes',
   profit: 'a profit',

@@ -1,5 +1,5 @@
 import { digits } from './begins.ts'
-import { small } from './english-number.ts'
+import { countOf, small } from './english-number.ts'
 import type { FoundFigure } from './figure.ts'
 import { createFigure, type FigureForm } from './scan.ts'
 import { beside, zoneOf } from './zones.ts'
@@ -42,6 +42,16 @@ export const englishClockForms: FigureForm[] = [
       'giu',
     ),
     read: readWordTime,
+  },
+  // A minute before midnight.
+  {
+    needs: ['minute'],
+    begins: ['a', 'one', ...small],
+    pattern: new RegExp(`\\b(?<count>an?|${small.join('|')}) minutes? (?:before|to) (?<hour>midnight|noon|midday)\\b`, 'giu'),
+    read: ({ groups = {} }) => {
+      const end = /^midnight$/i.test(groups.hour ?? '') ? 86_400 : 43_200
+      return [createFigure(end - (countOf(groups.count) || 1) * 60, 'time', 'hard', { sure: true })]
+    },
   },
   {
     begins: ['noon', 'midday', 'midnight'],

@@ -9,7 +9,7 @@ export function exchangedFigures<F extends Figure>(group: Group<F>): Difference<
   const all = onlyMatches(group)
   if (all.length < 2) return []
   const turned = turnedRatio(all)
-  if (turned) return [{ original: turned.one, translation: turned.other, isSwapped: true }]
+  if (turned) return [{ original: turned[0].one, translation: turned[1].other, isSwapped: true }]
   const language = (figures: F[]): 'english' | 'chinese' => (/\p{sc=Han}/u.test(figures[0]?.within ?? '') ? 'chinese' : 'english')
   const [from, to] = [language(group.original), language(group.translation)]
   for (const matches of Map.groupBy(all, ({ one }) => countedAs(one)).values()) {
@@ -33,16 +33,19 @@ export function exchangedFigures<F extends Figure>(group: Group<F>): Difference<
 }
 
 /** "By 201 to 148", 148票对201票: each side is said first. Goals (2-1) may be counted from either. */
-function turnedRatio<F extends Figure>(matches: Match<F>[]): Match<F> | undefined {
-  return matches.find(({ one, other }) =>
-    matches.some(
+function turnedRatio<F extends Figure>(matches: Match<F>[]): [Match<F>, Match<F>] | undefined {
+  for (const match of matches) {
+    const { one, other } = match
+    const second = matches.find(
       (next) =>
         next.one.within === one.within &&
         next.other.within === other.within &&
         /^(?: votes)? to $/.test(one.within.slice(one.until, next.one.start)) &&
         isFirst(one, other.within.slice(next.other.until, other.start)),
-    ),
-  )
+    )
+    if (second) return [match, second]
+  }
+  return undefined
 }
 
 /** Whether what is between two numbers of votes says that the first one is of those who won. */

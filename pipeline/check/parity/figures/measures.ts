@@ -17,6 +17,7 @@ const rows: Row[] = [
   ['area', 1e4, 'hectares?', 'ha', '公顷'],
   ['area', 4046.86, 'acres?', none, '英亩'],
   ['area', 1e4 / 15, 'mu', none, '亩'],
+  ['area', 1e3 / 15, none, none, '分(?=[地田](?![理区方位]))'],
   ['area', 3.305_785, 'ping', none, '坪'],
   ['volume', 1e9, 'cubic kilomet(?:re|er)s?', 'km³|km3', '立方公里|立方千米'],
   ['area', 1e-4, 'square centimet(?:re|er)s?|sq cm', 'cm²|cm2', '平方厘米'],

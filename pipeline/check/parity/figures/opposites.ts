@@ -19,6 +19,7 @@ const pairs = [
   ['ago', 'since'],
   ['early', 'following'],
   ['morning', 'evening'],
+  ['solar', 'lunar'],
   ['opens', 'closes'],
   ['profit', 'loss'],
   ['passed', 'rejected'],

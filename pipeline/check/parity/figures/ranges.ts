@@ -22,7 +22,7 @@ export function joinRanges(figures: Figure[], between: RegExp, movement: Movemen
   // Most texts have none.
   if (figures.length === 0) return figures
   if (figures.length < 2) return markEnds(figures, text, movement)
-  const joined = expandEnds(figures, text).map((first, index, figures) => {
+  const joined = expandEnds(figures, text).map((first, index, figures): Figure => {
     const second = figures[index + 1]
     // "Shrank by a tenth to £9bn" is no range.
     if (
@@ -34,6 +34,10 @@ export function joinRanges(figures: Figure[], between: RegExp, movement: Movemen
       !between.test(text.slice(first.until, second.start))
     )
       return first
+    if (second.unit === 'time') return sharedTime(first, second)
+    // Between 9200 and 8700 BC.
+    if (second.unit === 'year' && second.value < 0 && !first.measure && first.value > 0)
+      return { ...first, unit: 'year', value: -first.value }
     const scale = /\d[\d.,]*\s*(\S+)/u.exec(second.text)?.[1]
     const factor =
       scale === undefined ? 1 : 10 ** Math.floor(Math.log10(second.value / Number.parseFloat(second.text.replace(/[^\d.]/g, ''))) + 1e-9)
@@ -41,12 +45,25 @@ export function joinRanges(figures: Figure[], between: RegExp, movement: Movemen
       ...first,
       ...(first.unit === 'number' && (second.unit === 'percent' || second.unit === 'money') ? { unit: second.unit } : {}),
       ...(first.currency || second.currency === undefined ? {} : { currency: second.currency }),
-      ...(second.measure === undefined ? {} : { measure: second.measure }),
+      ...(second.measure === undefined || first.measure ? {} : { measure: second.measure }),
       ...(factor > 1 && Number.isFinite(factor) && /[\d.,]$/.test(first.text) ? { also: [first.value * factor] } : {}),
     }
   })
   return markEnds(shareBounds(markAsides(joined, text), text), text, movement)
 }
+
+/** "Between 7 and 9 in the morning", 17—19时: the first is a time too, in the same half of the day unless it is the later hour. */
+function sharedTime(first: Figure, second: Figure): Figure {
+  const { value, measure, unit } = first
+  if (unit !== 'number' || measure || !Number.isInteger(value) || value > 24) return first
+  const isLate = second.sure && value < 12 && second.value > halfDay && value <= (second.value % halfDay) / hour
+  const { also: _, ...figure } = first
+  return { ...figure, unit: 'time', value: value * hour + (isLate ? halfDay : 0), ...(second.sure && { sure: true }) }
+}
+
+/** In seconds. */
+const hour = 3600
+const halfDay = 12 * hour
 
 /** "Rose from 12 percent in 2021 to 13 percent": the year is no end of it. */
 export function isYearOf({ text, within, index }: Figure): boolean {

@@ -13,6 +13,7 @@ const rows: [per: string, english: string, chinese: string][] = [
   ['tonne', 'tonne|ton', '吨'],
   ['kilogram', 'kilogram|kilo|kg', '公斤|千克'],
   ['gram', 'gram', '克'],
+  ['pound', 'pound|lb', '磅'],
   ['jin', 'jin', '斤'],
   ['litre', 'lit(?:re|er)', '升'],
   ['gallon', 'gallon', '加仑'],
@@ -41,7 +42,10 @@ const speeds: [RegExp, string][] = [
   [/(?:日均|日产)\p{sc=Han}{0,4}$/u, 'day'],
   [/(?:年均|年产|年薪|年租|年利率|年化利率|年息)\p{sc=Han}{0,4}$/u, 'year'],
   [/(?:月均|月薪|月租|月利率|月息|月供)\p{sc=Han}{0,4}$/u, 'month'],
-  [/亩产\p{sc=Han}{0,4}$/u, 'mu'],
+  [/亩[产均]\p{sc=Han}{0,4}$/u, 'mu'],
+  [/(?<![每一][天日周月年]\p{sc=Han}{0,8})累计\p{sc=Han}{0,6}$/u, 'span'],
+  [/(?<![\d上当本下同个每])月(?:均)?(?:销售额|收入|营收|租金|工资|用电量|用水量)[^，。；\d]{0,6}$/u, 'month'],
+  [/(?<![第一二三四上本下当同\d]|个)季度(?:销售额|收入|营收|利润)[^，。；\d]{0,6}$/u, 'quarter'],
   [/人均\p{sc=Han}{0,4}$/u, 'person'],
   [/户均\p{sc=Han}{0,4}$/u, 'household'],
 ]
@@ -56,7 +60,7 @@ const mayBeDirection = /[°经纬]| degree/
 const directionOf = (text: string) => (mayBeDirection.test(text) ? directions.find(([words]) => words.test(text))?.[1] : undefined)
 
 /** Of what is behind a number, and before it, what every rate has: one test for most. */
-const mayBeRate = { behind: /\/|\s(?:an?|per|each|every)\s|[kmKM][pm]h/, before: /[每一均产薪租速利息供]/ }
+const mayBeRate = { behind: /\/|\s(?:an?|per|each|every)\s|[kmKM][pm]h/, before: /[每一均产薪租速利息供计额入收资量润]/ }
 
 /** What a number is by, or in which direction, from the text behind it. */
 export function rateBehind(following: string): string | undefined {
@@ -83,6 +87,14 @@ export function rateBefore(preceding: string): string | undefined {
   return speeds.find(([words]) => words.test(text))?.[1]
 }
 
+const adjectives: Record<string, string> = { daily: 'day', weekly: 'week', monthly: 'month', quarterly: 'quarter' }
+
+/** "Monthly sales of 100,000": what a number of English is by, from the text in front of it. */
+export function rateOfNoun(preceding: string): string | undefined {
+  const word = /\b(daily|weekly|monthly|quarterly) (?:[\p{L}-]+ ){1,6}(?:of|is|was|at|from) $/iu.exec(preceding.slice(-64))?.[1]
+  return word && adjectives[word.toLowerCase()]
+}
+
 /** What a number is by, of a figure: "twice a week". */
 export function rateOf(following: string): { per?: string } {
   const per = rateBehind(following)
@@ -99,6 +111,6 @@ export function shareBehind(following: string): { per?: string } {
 
 /** The same of Chinese, from the text in front of it. */
 export function shareBefore(preceding: string): { per?: string } {
-  const per = rateBefore(preceding) ?? (/(?:累计|总共|合计)\p{sc=Han}{0,6}$/u.test(preceding) ? 'span' : undefined)
+  const per = rateBefore(preceding) ?? (/(?:总共|合计)\p{sc=Han}{0,6}$/u.test(preceding) ? 'span' : undefined)
   return per === undefined ? {} : { per }
 }

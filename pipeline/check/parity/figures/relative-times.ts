@@ -48,11 +48,22 @@ export const isRelative = ({ unit }: Pick<Figure, 'unit'>): boolean => unit === 
 
 /** This year where the original says next year: of spans that each text speaks of once. */
 export function changedTimes<F extends Figure>({ original, translation }: Group<F>): Difference<F>[] {
-  return Object.values(spans).flatMap((span) => {
+  const changed = Object.values(spans).flatMap((span) => {
     const [own, there] = [only(original, span), only(translation, span)]
     return own && there && own.value !== there.value ? [{ original: own, translation: there }] : []
   })
+  return changed.length > 0 ? changed : changedSpan(original, translation)
 }
+
+/** Next week where the original says next month, and neither text speaks of anything else by now. */
+function changedSpan<F extends Figure>(original: F[], translation: F[]): Difference<F>[] {
+  const [[own, ...more], [there, ...others]] = [original.filter(isRelative), translation.filter(isRelative)]
+  if (!own || !there || more.length + others.length > 0 || own.value === there.value) return []
+  const isOfDays = [own, there].some(({ value }) => Math.abs(value - spans.day) <= 1)
+  return isOfDays || stepOf(own) !== stepOf(there) ? [] : [{ original: own, translation: there }]
+}
+
+const stepOf = ({ value }: Figure) => value - Math.round(value / 100) * 100
 
 /** The time that is counted in a span, if a text speaks of no other. */
 function only<F extends Figure>(figures: F[], span: number): F | undefined {

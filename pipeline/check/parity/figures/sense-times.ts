@@ -88,7 +88,7 @@ export const timeSenses: SenseRow[] = [
     sense: 'before',
     of: ['moment'],
     english: { before: /(?<!\bnot (?:\p{L}+ )?)\b(?:before|prior to) (?:about |the )?$/u },
-    chinese: { behind: /^(?:钟|整|许)?[之以]?前(?![后三两几一二四\d])/u },
+    chinese: { behind: /^(?:钟|整|许| ?版本?)?[之以]?前(?![后三两几一二四\d])/u },
   },
   {
     sense: 'after',
@@ -99,7 +99,7 @@ export const timeSenses: SenseRow[] = [
   {
     sense: 'since',
     of: ['moment'],
-    english: { before: /\bsince (?:about |early |late |mid-)?$/u },
+    english: { before: /\bsince (?:about |early |late |mid-|(?:version|release|kernel) )?$/u },
     chinese: { behind: /^[年月日]?(?:以来|起(?!步)|之?以?后(?!半|[一二三四\d]))/u },
   },
   // "30 days before leaving", 离开后30天.
@@ -122,18 +122,35 @@ export const timeSenses: SenseRow[] = [
     chinese: { behind: /^[（(]?(?:下午|傍晚|晚|夜)/u },
   },
   {
+    sense: 'solar',
+    of: ['moment'],
+    english: { inside: /^(?:the )?(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u },
+    chinese: { before: /[公阳]历\s?$/u },
+  },
+  {
+    sense: 'lunar',
+    of: ['moment'],
+    english: { inside: /lunar/u, behind: /^[^.;]{0,24}\blunar\b/u },
+    chinese: { before: /(?:农|阴|旧)历\s?$/u, inside: /[农阴旧]历|月(?:初[一二三四五六七八九十]|廿)|腊月|正月/u },
+  },
+  {
     sense: 'opens',
     of: ['moment', 'position'],
     english: { before: inFrontOf('opens?|opened|opening') },
     chinese: {
       before: /(?<!不|[从自由].{0,8})(?:开放|开门|开馆|开业)[^，。；\d]{0,4}$/u,
-      behind: behindFigure('(?<!不)(?:开放|开门|开馆|开业)'),
+      behind: behindFigure('(?<!不)(?:开放|开门|开馆|开业|开幕|开展|开演|开赛)'),
     },
   },
   {
     sense: 'closes',
     of: ['moment', 'position'],
-    english: { before: inFrontOf('clos(?:es?|ed|ing)|shuts?') },
+    english: {
+      before: new RegExp(
+        `${inFrontOf('clos(?:es?|ed|ing)|shuts?').source}|\\b(?:runs?|running|continues?|lasts?|on (?:show|view|display))(?: \\p{L}+){0,3} (?:until|through) $`,
+        'u',
+      ),
+    },
     chinese: { behind: behindFigure('关闭|关门|闭馆|打烊|休馆|停业|不(?:开放|营业)') },
   },
 ]

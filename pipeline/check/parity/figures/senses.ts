@@ -77,6 +77,8 @@ function kindsOf({ unit, measure, value, weight, index, until, text }: Figure): 
   if (moments.has(unit)) return kinds.moment
   if (!changing.has(unit)) return none
   if (measure) return measure[0] === 'duration' ? kinds.span : kinds.amount
+  // A version.
+  if (unit === 'number' && /^v?\d+\.\d+$/.test(text)) return kinds.year
   return unit === 'number' && value >= 1000 && value <= 2100 && until - index === 4 ? kinds.year : kinds.amount
 }
 
@@ -86,7 +88,9 @@ function sensesOf(figure: Figure, language: Language): Sense[] {
   return found
 }
 
-function addSenses(found: Sense[], kind: Kind, { unit, start, index, until, within, text }: Figure, language: Language): void {
+function addSenses(found: Sense[], kind: Kind, { unit, start, index, until, within }: Figure, language: Language): void {
+  // As it was read: in simplified characters.
+  const text = within.slice(start, until)
   // In lower case: a pattern that ignores case takes far longer.
   const clause = lastClause(within.slice(Math.max(0, start - reach), kind === 'span' || kind === 'moment' ? index : start).toLowerCase())
   const ahead = firstClause(within.slice(until, until + reach).toLowerCase())

@@ -31,6 +31,7 @@ const compared = /\b(?:compared|from|than|against(?! and\b)|up|down|after|before
 export function isTurnedList<F extends Figure>(a: Anchored<F>, b: Anchored<F>, { original, translation }: Group<F>): boolean {
   if (
     String(a.one.measure) !== String(b.one.measure) ||
+    String(a.other.measure) !== String(b.other.measure) ||
     a.one.within !== b.one.within ||
     a.other.within !== b.other.within ||
     isPart(a.one, b.one)
