@@ -161,7 +161,7 @@ function isCertainBound(original: Figure, translation: Figure): boolean {
 /** Two figures of the same digits: another scale or unit, if both were read to their end. */
 function isCertainOf(original: Figure, translation: Figure, { texts }: Surroundings): boolean {
   const figures = [original, translation]
-  if (figures.some(({ weight, unit, text }) => weight === 'soft' || unit === 'vague' || /half|半/.test(text))) return false
+  if (figures.some(({ weight, unit, text }) => weight === 'soft' || unit === 'vague' || halves.test(text))) return false
   const isScaled = slip(original.value, translation.value) !== 0
   if (figures.some(({ unit, value }) => unit === 'points' && Math.abs(value) >= mostPoints)) return true
   if (isScaled && figures.some(goesOn)) return false
@@ -182,12 +182,14 @@ function isOneKind(original: Figure, translation: Figure): boolean {
   const [one, other] = [Math.abs(original.value), Math.abs(translation.value)]
   const isSmall = Math.max(one, other) <= mostSmall
   if (original.weight !== translation.weight && (!isSmall || original.weight === 'soft' || translation.weight === 'soft')) return false
-  if (/half|半/.test(original.text + translation.text)) return false
+  if (halves.test(`${original.text} ${translation.text}`)) return false
   if (original.unit !== translation.unit || original.measure?.[0] !== translation.measure?.[0])
     return isSmall && isPlain(original) && isPlain(translation)
   if (!isPlain(original) || original.measure) return true
   return isSmall || Math.floor(Math.log10(one)) === Math.floor(Math.log10(other))
 }
 
+/** Halves may be said in many ways; half a percent may not. */
+const halves = /half(?! an? per ?cent)|半(?!个百分)/i
 const mostSmall = 20
 const isPlain = ({ unit }: Pick<Figure, 'unit'>) => unit === 'number' || unit === 'ordinal'

@@ -39,7 +39,7 @@ export function losesBound(a: Figure, b: Figure): boolean {
 
 /** "Spread over 100 buckets": where something happens. */
 const across =
-  /\b(?:(?:spread|distribut|shard|partition|split|scatter)\p{L}*(?: [\p{L}\d-]+){0,6} $|(?:scal|iterat|loop|averag|hash|stretch|extend|span|run|share|send|travel|vot|comput|calculat|aggregat|sum|rang|roll|balanc|repeat)\p{L}*(?: \p{L}+)? $)/iu
+  /\b(?:(?:spread|distribut|shard|partition|split|scatter)\p{L}*(?: [\p{L}\d-]+){0,6} $|(?:scal|iterat|loop|averag|hash|stretch|extend|span|run|share|send|travel|vot|comput|calculat|aggregat|sum|rang|roll|balanc|repeat|compound|multipl|accumulat|amorti[sz])\p{L}*(?: \p{L}+)? $)/iu
 
 function isAcross(figure: Figure): boolean {
   return /^over\b/i.test(figure.text) && across.test(clauseOf(figure).before)

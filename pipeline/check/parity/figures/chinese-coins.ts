@@ -7,7 +7,7 @@ export const chineseCoins: FigureForm = {
   needs: ['角', '毛', '块', '分钱', '美分', '欧分', '便士'],
   begins: `${chineseNumerals}`,
   pattern: new RegExp(
-    `(?:(?<whole>${number})(?:元|块))?(?<part>${number})(?:(?<ten>角|毛)(?:(?<last>[一二三四五六七八九]|\\d)分)?(?![形星度落色膜线函恋洲兽秒利])|(?<cents>分钱|美分|欧分|便士))|(?<yuan>${number})块(?<tenth>[1-9一二三四五六七八九])(?![\\d十百千万个毛角块分])`,
+    `(?:(?<whole>${number})(?:元|块))?(?<part>${number})(?:(?<ten>角|毛)(?:(?<last>[一二三四五六七八九]|\\d)分)?(?![形星度落色膜线函恋洲兽秒利柱塔锥亭楼大梅螺帽架巾板铁钢桌窗枫裤])|(?<cents>分钱|美分|欧分|便士))|(?<yuan>${number})块(?<tenth>[1-9一二三四五六七八九])(?![\\d十百千万个毛角块分])`,
     'gu',
   ),
   read: readCoins,

@@ -151,11 +151,13 @@ export const codeForms: FigureForm[] = [
   },
   {
     holds: digits,
-    needs: /\d(?:(?<=\p{sc=Latin}[-–−+/. ]?\d)|[A-Z])/u,
+    needs: /\d(?:(?<=\p{sc=Latin}[-–−+/. ]?\d)|-?[A-Z])/u,
     pattern: new RegExp(
       `(?<code>${[
         // A320, Covid-19, H5N1, UTC+8; but not mid-1990s.
         `(?<![\\p{sc=Latin}\\p{N}])(?!Q[1-4](?![\\d\\p{sc=Latin}])|${halfOfYear})(?!(?:mid|pre|post|early|late|under|over|top|sub|non|anti|circa|ca|aged?|the|and|to|of|in|than|x)[-–−]\\d)\\p{sc=Latin}+[-–−+/]?\\d+(?:[:.-]?\\d+)*(?:\\p{sc=Latin}+\\d*)*`,
+        // Figure 5-7-B.
+        `(?<![\\p{sc=Latin}\\d]|\\d[.,-])\\d{1,2}(?:-\\d{1,2}){0,2}-[A-Z](?![\\p{sc=Latin}\\d-])`,
         // 4K, 2FA, 802.11ax; but no unit, currency or half of the day.
         `(?<![\\p{sc=Latin}\\d]|\\d[.,])\\d+(?:\\.\\d+)?(?!(?:[kKMGTP]?i?B(?:ps)?|[MGT](?=${memoryBehind})|[KMGT]bps|[kMG]?Hz|[kMGT]?Wh?|[A-Z]{3}|[MBTX]|C|F|L|AM?|PM?|BCE?|AD|CE)(?![\\p{sc=Latin}\\d]))[A-Z][A-Za-z]*\\d*(?![\\p{sc=Latin}])`,
       ].join('|')})`,
