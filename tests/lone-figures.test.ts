@@ -66,8 +66,7 @@ describe('an English translation of a Chinese original', () => {
   it('an old quotation is shown as it is, with what it means below it', () => {
     const old = '> 海者百川之所歸也，其深不可測，其廣不可量。'
     const meaning = '> The sea is where all rivers come home; nobody can measure how deep it is, and nobody knows how wide.'
-    const untranslated = (english: string) =>
-      findingsOfChinese('parity/untranslated', `${light.zh}\n\n${old}`, `${light.en}\n\n${english}`)
+    const untranslated = (english: string) => findingsOfChinese('parity/untranslated', `${light.zh}\n\n${old}`, `${light.en}\n\n${english}`)
     expect(untranslated(`${old}\n>\n${meaning}`)).toEqual([])
     expect(untranslated(old)).toHaveLength(1)
   })

@@ -4,7 +4,7 @@ import type { Figure } from './figures/figure.ts'
 import { countsListed, isCountInWords, isOwed } from './figures/lost.ts'
 import { belowZero, countsWords, goesOn, isAge, isBoundNear, isInName, isPart, tokenOf } from './figures/reading.ts'
 import { isPartOfYear } from './figures/replaced.ts'
-import { exchanged, isSameNumber, isSameValue, mostPoints } from './figures/same.ts'
+import { exchanged, isOtherScale, isSameNumber, isSameValue, mostPoints } from './figures/same.ts'
 import { isReversed } from './figures/senses.ts'
 import { digitsOf, mayBeIn, type Writings, writingsOf } from './figures/writings.ts'
 import { differInPlace, type InPlace, isDerived } from './in-place.ts'
@@ -48,6 +48,7 @@ export function certainPart(difference: Found, around: Surroundings): Found | un
   if (original.weight === 'soft' && translation.weight === 'soft') return undefined
   if (isSameValue(original, translation)) return isCertainBound(original, translation) ? difference : undefined
   if (isPartOfYear(original) && isPartOfYear(translation) && !around.isApart) return difference
+  if (isOtherScale(original, translation)) return difference
   if (haveSameDigits(original, translation)) return isCertainOf(original, translation, around) ? difference : undefined
   const isOneDate = original.unit === translation.unit && calendar.has(original.unit)
   if (isOneDate && !around.isApart) return difference

@@ -159,7 +159,7 @@ export const codeForms: FigureForm[] = [
         // Figure 5-7-B.
         `(?<![\\p{sc=Latin}\\d]|\\d[.,-])\\d{1,2}(?:-\\d{1,2}){0,2}-[A-Z](?![\\p{sc=Latin}\\d-])`,
         // 4K, 2FA, 802.11ax; but no unit, currency or half of the day.
-        `(?<![\\p{sc=Latin}\\d]|\\d[.,])\\d+(?:\\.\\d+)?(?!(?:[kKMGTP]?i?B(?:ps)?|[MGT](?=${memoryBehind})|[KMGT]bps|[kMG]?Hz|[kMGT]?Wh?|[A-Z]{3}|[MBTX]|C|F|L|AM?|PM?|BCE?|AD|CE)(?![\\p{sc=Latin}\\d]))[A-Z][A-Za-z]*\\d*(?![\\p{sc=Latin}])`,
+        `(?<![\\p{sc=Latin}\\d]|\\d[.,])\\d+(?:\\.\\d+)?(?!(?:[kKMGTP]?i?B(?:ps|s)?|[MGT](?=${memoryBehind})|[KMGT]bps|[kMG]?Hz|[kMGT]?Wh?|[A-Z]{3}|[MBTX]|C|F|L|AM?|PM?|BCE?|AD|CE)(?![\\p{sc=Latin}\\d]))[A-Z][A-Za-z]*\\d*(?![\\p{sc=Latin}])`,
       ].join('|')})`,
       'gu',
     ),

@@ -1,5 +1,5 @@
 import { changedPlaces } from './changed-places.ts'
-import { changedCodes } from './codes.ts'
+import { changedCodes, changedScales } from './codes.ts'
 import { changedDates } from './dates.ts'
 import type { Both, Difference, Group } from './difference.ts'
 import { exchangedFigures } from './exchanged.ts'
@@ -71,6 +71,7 @@ function compareGroup<F extends Figure>(
   const found = [
     ...opposed,
     ...replaced,
+    ...changedScales({ original, translation }),
     ...pair(missing, left.original, left.translation),
     ...swappedSums(group, all),
     ...exchangedFigures(group),
