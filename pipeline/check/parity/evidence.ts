@@ -131,7 +131,7 @@ function unread(text: string, figures: Figure[]): string {
 function mayBeWord({ value, unit }: Figure, text: string): boolean {
   if (value === 100 && unit === 'percent') return all.test(text)
   if (unit === 'year') return relativeYear.test(text)
-  return value === 0 ? none.test(text) : Math.abs(value) === 1 && single.test(text)
+  return value === 0 ? none.test(text) : Math.abs(value) === 1 && unit !== 'percent' && single.test(text)
 }
 
 /** In an article of 2018, "April 2018" is 今年4月. */

@@ -19,7 +19,13 @@ export const chinesePartForms: FigureForm[] = [
     pattern: /(?<tenths>[一二三四五六七八九]{1,2}|\d(?:\.\d)?|\d{2})折(?![扣叠射磨腾断线纸返]|价率)/gu,
     read: ({ groups = {} }) => [createFigure(100 - percentOfFold(groups.tenths ?? ''), 'percent')],
   },
-  { needs: ['百分之'], begins: '百', pattern: new RegExp(`百分之(?<value>${number}|百)`, 'gu'), bound: chineseBefore, read: readPercent },
+  {
+    needs: ['百分之'],
+    begins: '百',
+    pattern: new RegExp(`(?<![一二两三四五六七八九几数])百分之(?<value>${number}|百)`, 'gu'),
+    bound: chineseBefore,
+    read: readPercent,
+  },
   {
     needs: ['%', '‰'],
     begins: `${chineseNumerals}-−+`,
