@@ -5,7 +5,7 @@ import type { Both, Difference, Group } from './difference.ts'
 import { exchangedFigures } from './exchanged.ts'
 import type { Figure } from './figure.ts'
 import { createLookup } from './lookup.ts'
-import { lostFigure } from './lost.ts'
+import { isArticle, lostFigure } from './lost.ts'
 import { type Matched, matchFigures } from './matching.ts'
 import { opposedFigures } from './opposed.ts'
 import { openFigures, replacedFigures } from './replaced.ts'
@@ -85,12 +85,12 @@ function compareGroup<F extends Figure>(
 
 const isHard = ({ weight }: Figure): boolean => weight === 'hard'
 
-/** "For three days", where the other text has no figure at all, not even a vague one: an amount is no turn of phrase. */
+/** "For three days", where the other text has no figure at all but "a", not even a vague one: an amount is no turn of phrase. */
 function loneAmounts<F extends Figure>(group: Group<F>, { has }: Both<F>): Difference<F>[] {
   const isSpan = ({ weight, measure, value }: F) => weight === 'small' && measure !== undefined && measure[0] !== 'occasions' && value > 2
-  if (group.original.length === 0)
+  if (group.original.every(isArticle))
     return group.translation.filter((figure) => isSpan(figure) && !has.original(figure)).map((translation) => ({ translation }))
-  if (group.translation.length > 0) return []
+  if (!group.translation.every(isArticle)) return []
   return group.original.filter((figure) => isSpan(figure) && !has.translation(figure)).map((original) => ({ original }))
 }
 
