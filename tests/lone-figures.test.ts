@@ -80,6 +80,14 @@ describe('an English translation of a Chinese original', () => {
 })
 
 describe('a passage of the original that stays as it is', () => {
+  it('is a motto, and what it means below it in both', () => {
+    const motto = '> A bad plan is better than no plan.'
+    const untranslated = (english: string, chinese: string) =>
+      findingsOf('parity/untranslated', `${motto}\n>\n> ${english}\n\n${light.en}`, `${motto}\n>\n> ${chinese}\n\n${light.zh}`)
+    expect(untranslated('坏计划也好过没有计划。', '坏计划也好过没有计划。')).toEqual([])
+    expect(untranslated('We have had many plans since, and none of them was bad.', '此后我们有过许多计划，没有一个糟糕。')).toHaveLength(1)
+  })
+
   it('has words that are near a name', () => {
     const names = (english: string, chinese: string) => findingsOf('parity/name', english, chinese).map(({ subject }) => subject)
     const english = 'The report is by Clark and others.\n\n> Seen from the pier, the harbour lies still.'

@@ -37,7 +37,10 @@ export function isSaidBeside(block: PlacedBlock, beads: Aligned[], at: number, s
     const [own, there] = [beside?.translation.at(from), beside?.original.at(from)]
     if (!beside || !own || !isOwn(own.text)) return false
     if (beside.original.length === 0 || (from === 0 && beside.deviation > 1)) return maySay(block, own)
-    return from === 0 && block.isQuoted === true && there?.isQuoted === undefined && isRestated(block.text, there?.text ?? '')
+    if (from !== 0 || !block.isQuoted || !there) return false
+    // A motto, and what it means: the original says both, too.
+    if (there.isQuoted && !own.isQuoted) return false
+    return there.text.trim() === own.text.trim() || isRestated(block.text, there.text)
   })
 }
 

@@ -47,6 +47,14 @@ export const chinesePartForms: FigureForm[] = [
     bound: chineseBefore,
     read: readPoints,
   },
+  // 四到八成 is from 40 to 80 percent.
+  {
+    needs: ['成'],
+    begins: chineseNumerals,
+    pattern: /(?<from>[一二两三四五六七八])[到至](?<to>[二三四五六七八九])成(?![立为功员长本果])/gu,
+    read: ({ groups = {} }) =>
+      [groups.from, groups.to].map((tenths, at) => createFigure(parseChineseNumber(tenths) * 10, 'percent', 'hard', { index: at * 2 })),
+  },
   {
     needs: ['成'],
     begins: chineseNumerals,

@@ -70,8 +70,12 @@ export const commonForms: FigureForm[] = [
     pattern: /(?<![\p{sc=Latin}\d.,])v?(?<series>\d{1,3}(?:\.\d{1,3})?)\.[xX]\b/gu,
     read: ({ groups = {} }) => [series(groups.series ?? '')],
   },
-  // Names of people and teams (@18F), and issues (#1070).
-  { begins: '@#', pattern: /@[\w-]+|(?<![\w&])#\d+/gu, read: ([whole]) => (whole.startsWith('#') ? [code(whole, 'soft')] : []) },
+  // Names of people and teams (@18F), and issues (#1070, site#1070).
+  {
+    begins: '@#',
+    pattern: /@[\w-]+|(?<![\w&])#\d+|(?<=[a-z-][a-z])#\d{2,}/gu,
+    read: ([whole]) => (whole.startsWith('#') ? [code(whole, 'soft')] : []),
+  },
   // 2/3 may be a part, a date or a pair.
   {
     begins: digits,

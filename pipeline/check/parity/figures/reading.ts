@@ -43,11 +43,15 @@ export function isInName({ within, index, until, text }: Place): boolean {
   if (/(?:^|\s)$/.test(before) && /^(?:[)）]|[.、]\s?\p{sc=Han})/u.test(behind)) return true
   if (/(?:<\/|\]\([^)]*|[\da-f]{2,12}-[\da-f]{0,8}|(?<!\d)\/)$/i.test(before) || /^(?:[\da-f]{0,8}-[\da-f]{4,}|>)/i.test(behind))
     return true
+  // The number of a picture or a table.
+  if (label.test(before)) return true
   // A maker of programs.
   if (text === '360' && /^\s?(?:浏览器|安全|极速|搜索|手机|杀毒|browser)/iu.test(behind)) return true
   if (/《[^》]*$/u.test(before) && /^[^《]*》/u.test(behind)) return true
   return /^\p{Lu}\p{Ll}/u.test(text) && /[\p{Ll},] $/u.test(before) && /^ \p{Lu}\p{Ll}/u.test(behind)
 }
+
+const label = /(?:(?:^|[\s（(，。；、如见])[图圖表]|\b(?:Fig(?:ure|\.)|Table|Listing)) ?$/u
 
 /** A figure with what is attached to it, where no character of Chinese says what it is: `09:19:05`, `$45T`, `19 cents`. */
 export function tokenOf({ within, index, until }: Place): string | undefined {

@@ -32,7 +32,8 @@ export function isSameNumber(a: Figure, b: Figure): boolean {
 export function exchanged(a: Figure, b: Figure): boolean {
   if (isComplement(a, a.value, b, b.value)) return false
   // What halves is reduced by a half, and to a half.
-  return a.value !== 0.5 && a.end !== undefined && b.end !== undefined && a.end !== b.end && a.unit !== 'times' && b.unit !== 'times'
+  if ([a, b].some(({ unit }) => unit === 'times' || unit === 'code')) return false
+  return a.value !== 0.5 && a.end !== undefined && b.end !== undefined && a.end !== b.end
 }
 
 /** 40 percent as a part of one. */
