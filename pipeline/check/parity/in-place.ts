@@ -118,7 +118,7 @@ function isGrowth({ unit, text, within, index, until }: Figure): boolean {
 
 /** Whether two figures say the same by what else both paragraphs say: the rest of a sum, a share of a count, a time by how long after another. */
 export function isDerived(pair: InPlace): boolean {
-  return isRest(pair) || [pair, turned(pair)].some((place) => isShareOf(place) || isTimeAfter(place))
+  return isRest(pair) || [pair, turned(pair)].some((place) => isShareOf(place) || isTimeAfter(place) || isProduct(place))
 }
 
 /** "Nine of eleven are gone" says the same as "two of eleven are left". */
@@ -126,6 +126,14 @@ function isRest({ original, translation, others }: InPlace): boolean {
   const sum = original.value + translation.value
   const isWhole = (figures: Figure[]) => figures.some(({ value }) => value === sum)
   return isWhole(others.original) && isWhole(others.translation) && rest.test(original.within) !== rest.test(translation.within)
+}
+
+/** "Three groups of three" are nine, in three groups. */
+function isProduct({ original, translation, others }: InPlace): boolean {
+  const { value, unit } = original
+  if (unit !== 'number' || translation.unit !== 'number' || value < 2 || translation.value !== value ** 2) return false
+  const isSame = (figure: Figure) => figure.value === value && figure.unit === 'number'
+  return others.original.some(isSame) && others.translation.some(isSame)
 }
 
 /** "A third of the 900" says the same as 300, where both paragraphs have the 900. */

@@ -149,7 +149,7 @@ const trailing: [RegExp, Approximation][] = [
   ],
   [
     new RegExp(
-      `^(?: \\p{L}+)?,? or (?:less|fewer|below|under|younger|earlier|lower|smaller|shorter)\\b(?! (?:than|\\d))|^(?: \\p{L}+)? and (?:under|below|earlier|younger)${end}`,
+      `^(?: \\p{L}+)?,? or (?:less|fewer|below|under|younger|earlier|lower|smaller|shorter)\\b(?! (?:than|\\d))|^(?: \\p{L}+)? and (?:under|below|earlier|younger|previous|prior)${end}`,
       'iu',
     ),
     'less',
