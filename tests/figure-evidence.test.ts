@@ -38,6 +38,7 @@ describe('a figure that may be in the other article in another writing', () => {
       english: 'Doors open at 7 p.m. and we start half an hour later.',
       chinese: '晚7点入场，7点半开演。',
     },
+    { name: 'a product of two that are the same', english: 'Three groups of three boats wait.', chinese: '九艘船等候，每三艘一组。' },
     { name: 'a date in eight digits', english: 'Take a build of 2024-09-29.', chinese: '请选用20240929的版本。' },
     { name: 'a year by its distance', english: 'The pier has been open since April 2018.', chinese: '码头自今年4月起开放。' },
     {
@@ -93,6 +94,7 @@ describe('a figure that may be in the other article in another writing', () => {
 
 describe('a figure that is part of something else', () => {
   it.each<{ name: string; english: string; chinese: string }>([
+    { name: 'a label of a picture', english: 'The harbour is shown.', chinese: '如图 12 所示，港口很平静。' },
     { name: 'a mark of a note', english: 'The port is old [6].', chinese: '港口很古老。' },
     { name: 'the name of a book', english: 'She read the novel there.', chinese: '她在那里读《百年孤独》和《1984》。' },
     { name: 'a word', english: 'The count is binary.', chinese: '计数服从二项分布。' },

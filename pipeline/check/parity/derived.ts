@@ -107,6 +107,13 @@ function isOfUnitBefore({ original, translation, others }: Pair): boolean {
   return before?.measure?.[0] === measure[0] && isSameValue({ ...original, measure: before.measure }, translation)
 }
 
+/** "Three groups of three" are nine, in three groups. */
+function isProduct({ original: { value, unit }, translation, others }: Pair): boolean {
+  if (unit !== 'number' || translation.unit !== 'number' || value < 2 || translation.value !== value ** 2) return false
+  const isSame = (figure: Figure) => figure.value === value && figure.unit === 'number'
+  return others.original.some(isSame) && others.translation.some(isSame)
+}
+
 /** 22:23 UTC on June 1 is 6:23 on June 2 in Beijing. */
 function isOtherZoneDay({ original, translation, others }: Pair): boolean {
   if (original.unit !== translation.unit || (original.unit !== 'day' && original.unit !== 'month')) return false
@@ -126,7 +133,7 @@ function followsFromPair({ original, translation, others }: Pair): boolean {
 }
 
 /** Each of a pair as it is, and as the translation has it. */
-const rules = [isRest, isTimeAfter, isMinuteLeft, isRatedAlike, isStep, isOfUnitBefore, isOtherZoneDay, followsFromPair]
+const rules = [isRest, isTimeAfter, isMinuteLeft, isRatedAlike, isStep, isProduct, isOfUnitBefore, isOtherZoneDay, followsFromPair]
 
 /** The same, from the translation. */
 function turned({ original, translation, others }: Pair): Pair {

@@ -6,7 +6,7 @@ import { countsListed, isCountInWords, isOwed } from './figures/lost.ts'
 import { belowZero, countsWords, goesOn, isAge, isBoundNear, isInName, isPart, tokenOf } from './figures/reading.ts'
 import { isRelative } from './figures/relative-times.ts'
 import { isPartOfYear } from './figures/replaced.ts'
-import { exchanged, isSameNumber, isSameValue, mostPoints } from './figures/same.ts'
+import { exchanged, isOtherScale, isSameNumber, isSameValue, mostPoints } from './figures/same.ts'
 import { isReversed } from './figures/senses.ts'
 import { digitsOf, mayBeIn, type Writings, writingsOf } from './figures/writings.ts'
 import { differInPlace, type InPlace } from './in-place.ts'
@@ -51,6 +51,7 @@ export function certainPart(difference: Found, around: Surroundings): Found | un
   if (original.weight === 'soft' && translation.weight === 'soft') return undefined
   if (isSameValue(original, translation)) return isCertainBound(original, translation) ? difference : undefined
   if (isPartOfYear(original) && isPartOfYear(translation) && !around.isApart) return difference
+  if (isOtherScale(original, translation)) return difference
   if (haveSameDigits(original, translation)) return isCertainOf(original, translation, around) ? difference : undefined
   const isOneDate = original.unit === translation.unit && calendar.has(original.unit)
   if (isOneDate && !around.isApart) return difference
@@ -137,7 +138,7 @@ function unread(text: string, figures: Figure[]): string {
 function mayBeWord({ value, unit }: Figure, text: string): boolean {
   if (value === 100 && unit === 'percent') return all.test(text)
   if (unit === 'year') return relativeYear.test(text)
-  return value === 0 ? none.test(text) : Math.abs(value) === 1 && single.test(text)
+  return value === 0 ? none.test(text) : Math.abs(value) === 1 && unit !== 'percent' && single.test(text)
 }
 
 /** In an article of 2018, "April 2018" is 今年4月. */
@@ -168,7 +169,7 @@ function isCertainBound(original: Figure, translation: Figure): boolean {
 /** Two figures of the same digits: another scale or unit, if both were read to their end. */
 function isCertainOf(original: Figure, translation: Figure, { texts }: Surroundings): boolean {
   const figures = [original, translation]
-  if (figures.some(({ weight, unit, text }) => weight === 'soft' || unit === 'vague' || /half|半/.test(text))) return false
+  if (figures.some(({ weight, unit, text }) => weight === 'soft' || unit === 'vague' || halves.test(text))) return false
   const isScaled = slip(original.value, translation.value) !== 0
   if (figures.some(({ unit, value }) => unit === 'points' && Math.abs(value) >= mostPoints)) return true
   if (isScaled && figures.some(goesOn)) return false
@@ -192,12 +193,14 @@ function isOneKind(original: Figure, translation: Figure): boolean {
   const [one, other] = [Math.abs(original.value), Math.abs(translation.value)]
   const isSmall = Math.max(one, other) <= mostSmall
   if (original.weight !== translation.weight && (!isSmall || original.weight === 'soft' || translation.weight === 'soft')) return false
-  if (/half|半/.test(original.text + translation.text)) return false
+  if (halves.test(`${original.text} ${translation.text}`)) return false
   if (original.unit !== translation.unit || original.measure?.[0] !== translation.measure?.[0])
     return isSmall && isPlain(original) && isPlain(translation)
   if (!isPlain(original) || original.measure) return true
   return isSmall || Math.floor(Math.log10(one)) === Math.floor(Math.log10(other))
 }
 
+/** Halves may be said in many ways; half a percent may not. */
+const halves = /half(?! an? per ?cent)|半(?!个百分)/i
 const mostSmall = 20
 const isPlain = ({ unit }: Pick<Figure, 'unit'>) => unit === 'number' || unit === 'ordinal'

@@ -57,7 +57,7 @@ function isPart(before: string, behind: string): boolean {
 /** `Node 16`, `版本 8`, "not row 1", 而不是第0行. */
 function namedBefore(before: string): [string, string][] {
   const name = /(?:^|[^A-Za-z])([A-Za-z]{2,})[ -]?$/.exec(before)?.[1]?.toLowerCase() ?? (/版本\s?$/u.test(before) ? 'version' : undefined)
-  const isNegated = /\b(?:not|rather than|instead of)(?: \p{Ll}+)? $|(?:而非|不(?:应该?|会|能)?是|并非)第?\s?$/u.test(before)
+  const isNegated = /\b(?:[Nn]ot|[Rr]ather than|[Ii]nstead of)(?: \p{Ll}+)? $|(?:而非|不(?:应该?|会|能)?是|并非)第?\s?$/u.test(before)
   return [...(name === undefined ? [] : [['name', name] as [string, string]]), ['negated', isNegated ? 'not' : '']]
 }
 

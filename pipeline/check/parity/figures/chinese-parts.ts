@@ -19,7 +19,13 @@ export const chinesePartForms: FigureForm[] = [
     pattern: /(?<tenths>[一二三四五六七八九]{1,2}|\d(?:\.\d)?|\d{2})折(?![扣叠射磨腾断线纸返]|价率)/gu,
     read: ({ groups = {} }) => [createFigure(100 - percentOfFold(groups.tenths ?? ''), 'percent')],
   },
-  { needs: ['百分之'], begins: '百', pattern: new RegExp(`百分之(?<value>${number}|百)`, 'gu'), bound: chineseBefore, read: readPercent },
+  {
+    needs: ['百分之'],
+    begins: '百',
+    pattern: new RegExp(`(?<![一二两三四五六七八九几数])百分之(?<value>${number}|百)`, 'gu'),
+    bound: chineseBefore,
+    read: readPercent,
+  },
   {
     needs: ['%', '‰'],
     begins: `${chineseNumerals}-−+`,
@@ -41,6 +47,14 @@ export const chinesePartForms: FigureForm[] = [
     bound: chineseBefore,
     read: readPoints,
   },
+  // 四到八成 is from 40 to 80 percent.
+  {
+    needs: ['成'],
+    begins: chineseNumerals,
+    pattern: /(?<from>[一二两三四五六七八])成?[到至](?<to>[二三四五六七八九])成(?![立为功员长本果])/gu,
+    read: ({ groups = {} }) =>
+      [groups.from, groups.to].map((tenths, at) => createFigure(parseChineseNumber(tenths) * 10, 'percent', 'hard', { index: at * 2 })),
+  },
   {
     needs: ['成'],
     begins: chineseNumerals,
@@ -48,13 +62,6 @@ export const chinesePartForms: FigureForm[] = [
       /(?<value>[一二两三四五六七八九]|(?<!\d)[1-9])成(?:(?<=[约近逾超].成)(?=为)|(?:(?<half>半)|(?<rest>[一二三四五六七八九])(?![十百千万个名位人]))?(?![立为功员长本果绩都语年份交千百就熟了]))/gu,
     bound: chineseBefore,
     read: (match, text) => [chineseBounded(createFigure(tenthsOf(match.groups), 'percent'), match, text)],
-  },
-  // 三到四成: the unit of the second.
-  {
-    needs: ['成'],
-    begins: '一两二三四五六七八',
-    pattern: /(?<value>[一两二三四五六七八])(?:成)?[到至](?=[二三四五六七八九]成(?![立为功员长本果绩都语]))/gu,
-    read: ({ groups = {} }) => [createFigure(parseChineseNumber(groups.value) * 10, 'percent')],
   },
   // Of concentrations, what is counted is the number: 百万分之421 is 421 parts per million.
   {

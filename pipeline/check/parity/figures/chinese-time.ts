@@ -151,7 +151,7 @@ export const chineseTimeForms: FigureForm[] = [
     begins: latinDigits,
     next: '年',
     pattern:
-      /(?<![\d.])(?<short>[0-3]\d)年(?=1?\d月(?!\d)|是|至今|起(?!步)|开始|[初底末]|\p{sc=Han}{0,2}(?:加入|参加|参与|工作|毕业|接触))/gu,
+      /(?<![\d.])(?<short>[0-3]\d)年(?=1?\d月(?!\d)|是|至今|起(?!步)|开始|[初底末春夏秋冬]|\p{sc=Han}{0,2}(?:加入|参加|参与|工作|毕业|接触))/gu,
     read: ({ groups = {} }) => [createFigure(2000 + Number(groups.short), 'year', 'hard', { also: [Number(groups.short)] })],
   },
   {

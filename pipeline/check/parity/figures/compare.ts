@@ -1,11 +1,11 @@
 import { changedPlaces } from './changed-places.ts'
-import { changedCodes } from './codes.ts'
+import { changedCodes, changedScales } from './codes.ts'
 import { changedDates } from './dates.ts'
 import type { Both, Difference, Group } from './difference.ts'
 import { exchangedFigures } from './exchanged.ts'
 import type { Figure } from './figure.ts'
 import { createLookup } from './lookup.ts'
-import { lostFigure } from './lost.ts'
+import { isArticle, lostFigure } from './lost.ts'
 import { type Matched, matchFigures } from './matching.ts'
 import { opposedFigures } from './opposed.ts'
 import { changedTimes, isRelative } from './relative-times.ts'
@@ -72,6 +72,7 @@ function compareGroup<F extends Figure>(
   const found = [
     ...opposed,
     ...replaced,
+    ...changedScales({ original, translation }),
     ...pair(missing, left.original, left.translation),
     ...swappedSums(group, all),
     ...exchangedFigures(group),
@@ -86,12 +87,15 @@ function compareGroup<F extends Figure>(
 
 const isHard = ({ weight }: Figure): boolean => weight === 'hard'
 
-/** "For three days", where the other text has no figure at all, not even a vague one: an amount is no turn of phrase. */
+/** "A", and a time by now. */
+const saysNothing = (figure: Figure): boolean => isArticle(figure) || isRelative(figure)
+
+/** "For three days", where the other text has no figure at all but "a", not even a vague one: an amount is no turn of phrase. */
 function loneAmounts<F extends Figure>(group: Group<F>, { has }: Both<F>): Difference<F>[] {
   const isSpan = ({ weight, measure, value }: F) => weight === 'small' && measure !== undefined && measure[0] !== 'occasions' && value > 2
-  if (group.original.every(isRelative))
+  if (group.original.every(saysNothing))
     return group.translation.filter((figure) => isSpan(figure) && !has.original(figure)).map((translation) => ({ translation }))
-  if (!group.translation.every(isRelative)) return []
+  if (!group.translation.every(saysNothing)) return []
   return group.original.filter((figure) => isSpan(figure) && !has.translation(figure)).map((original) => ({ original }))
 }
 

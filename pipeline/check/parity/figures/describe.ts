@@ -2,7 +2,7 @@ import { contradicts } from './bounds.ts'
 import { slip } from './compare.ts'
 import type { Figure } from './figure.ts'
 import type { Sense } from './opposites.ts'
-import { exchanged, isSameNumber, isSameValue } from './same.ts'
+import { exchanged, isOtherScale, isSameNumber, isSameValue } from './same.ts'
 import { reversed } from './senses.ts'
 
 /** What a message about two figures needs besides the translation's. */
@@ -114,6 +114,7 @@ function difference(own: Figure, other: Figure, theirs: string): string {
 
 /** What differs where the number is the same. */
 function aspectOf(own: Figure, other: Figure): string | undefined {
+  if (isOtherScale(own, other)) return 'another scale'
   if (own.unit === 'time' && other.unit === 'time')
     return Math.abs(own.value - other.value) % 43_200 === 0
       ? own.value === other.value

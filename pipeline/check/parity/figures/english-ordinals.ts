@@ -37,16 +37,8 @@ export const englishLastForms: FigureForm[] = [
   },
 ]
 
-/** Centenary and the like: how many years after something. */
-const anniversaries: Record<string, number> = { sesqui: 150, bi: 200, ter: 300, tri: 300, quater: 400, quin: 500 }
-
 /** Positions. "First" and "second" are words of many uses: they count where the words beside them say so. */
 export const englishOrdinalForms: FigureForm[] = [
-  {
-    needs: ['entenar', 'entennia'],
-    pattern: /\b(?<count>sesqui|bi|ter|tri|quater|quin)?centen(?:ar(?:y|ies)|nials?)\b/giu,
-    read: ({ groups = {} }) => [createFigure(anniversaries[groups.count?.toLowerCase() ?? ''] ?? 100, 'number', 'soft')],
-  },
   {
     begins: ['second', 'first'],
     pattern:
@@ -55,7 +47,8 @@ export const englishOrdinalForms: FigureForm[] = [
   },
   {
     begins: ['first', 'second'],
-    pattern: /\b(?<first>first)\b|(?<!\d[ -]|\b(?:per|each|every) )\bsecond\b/giu,
+    pattern:
+      /\b(?<first>first)\b|(?<!\d[ -]|\b(?:per|each|every) |\p{L}(?<=\b(?:one|two|three|four|five|six|seven|eight|nine|ten))-)\bsecond\b/giu,
     read: ({ groups = {} }) => [createFigure(groups.first === undefined ? 2 : 1, 'ordinal', 'soft')],
   },
   // The fourth time, the twenty-first; "first" and "second" are words of many uses.

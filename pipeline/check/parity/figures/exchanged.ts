@@ -70,7 +70,7 @@ function isAlike({ measure: a, currency: mine }: Figure, { measure: b, currency:
 }
 
 function isExchanged(a: Anchors, b: Anchors, toA: Anchors, toB: Anchors): boolean {
-  return hasCrossed(a.rows, b.rows, toA.rows, toB.rows) || isMoved(a, toA, toB) || isMoved(b, toB, toA)
+  return hasCrossed(a.rows, b.rows, toA.rows, toB.rows) || isMoved([a, b], toA, toB) || isMoved([b, a], toB, toA)
 }
 
 /** What only the one has, only the other has, both ways; and nothing that stayed in its place. */
@@ -81,10 +81,10 @@ function hasCrossed(a: Set<number>, b: Set<number>, toA: Set<number>, toB: Set<n
   return crossed && onlyA.isDisjointFrom(onlyToA) && onlyB.isDisjointFrom(onlyToB)
 }
 
-/** The month of a figure, or its name, is said of the other figure, and another of this one. */
-function isMoved({ sole }: Anchors, own: Anchors, other: Anchors): boolean {
+/** The month of a figure, or its name, is said of the other figure, and another of this one: "not 5, not 10" says it of both. */
+function isMoved([{ sole }, beside]: [Anchors, Anchors], own: Anchors, other: Anchors): boolean {
   for (const [what, value] of sole) {
-    if (value === '') continue
+    if (value === '' || beside.sole.get(what) === value) continue
     const moved = own.sole.get(what)
     if (moved !== undefined && moved !== value && other.sole.get(what) === value) return true
   }

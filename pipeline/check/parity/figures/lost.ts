@@ -22,7 +22,7 @@ export function lostFigure<F extends Figure>({ original, translation }: Group<F>
 }
 
 /** "A" and 一个 say nothing of an hour, nor of 100 percent. */
-const isArticle = ({ weight, value, measure, until }: Figure) => weight === 'soft' && value === 1 && until > 0 && !measure
+export const isArticle = ({ weight, value, measure, until }: Figure) => weight === 'soft' && value === 1 && until > 0 && !measure
 
 const amounts: ReadonlySet<Figure['unit']> = new Set(['money', 'percent', 'points', 'times'])
 

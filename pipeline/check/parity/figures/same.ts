@@ -8,8 +8,20 @@ export const mostPoints = 100
 /** Whether two figures say the same, bounds apart. */
 export function isSameValue(a: Figure, b: Figure): boolean {
   if (!a.also && !b.also) return isEqual(a, a.value, b, b.value)
+  if (a.also && b.also && isOtherScale(a, b)) return false
   return valuesOf(a).some((x) => valuesOf(b).some((y) => isEqual(a, x, b, y)))
 }
+
+/** The letter behind the digits of `3K`, whatever it is of; the m of `30m` may be metres. */
+const letterBehind = /\d ?([kKMB])\+?$/
+
+/** Whether two figures have the same digits with another letter behind them: 3K and 3M. */
+export function isOtherScale({ text: one }: Figure, { text: other }: Figure): boolean {
+  const [own, there] = [letterBehind.exec(one)?.[1]?.toUpperCase(), letterBehind.exec(other)?.[1]?.toUpperCase()]
+  return own !== undefined && there !== undefined && own !== there && digitsIn(one) === digitsIn(other)
+}
+
+const digitsIn = (text: string) => /\d[\d.,]*/.exec(text)?.[0]
 
 /** Whether two figures have one number, whatever else is said of it: 8 美元 and 8 yuan, −5 and 5, 24 天 and 24 weeks. */
 export function isSameNumber(a: Figure, b: Figure): boolean {
@@ -20,7 +32,8 @@ export function isSameNumber(a: Figure, b: Figure): boolean {
 export function exchanged(a: Figure, b: Figure): boolean {
   if (isComplement(a, a.value, b, b.value)) return false
   // What halves is reduced by a half, and to a half.
-  return a.value !== 0.5 && a.end !== undefined && b.end !== undefined && a.end !== b.end && a.unit !== 'times' && b.unit !== 'times'
+  if ([a, b].some(({ unit }) => unit === 'times' || unit === 'code')) return false
+  return a.value !== 0.5 && a.end !== undefined && b.end !== undefined && a.end !== b.end
 }
 
 /** 40 percent as a part of one. */
@@ -54,6 +67,7 @@ function isEqual(a: Figure, x: number, b: Figure, y: number): boolean {
     return only('ordinal', 'number', 'day', 'month', 'quarter', 'century', 'year', 'code') && x === y
   }
   // An index moves by 120 points, no share does.
+  if (either('points') && (isOfPercent(a) || isOfPercent(b))) return isNear(x, y)
   if (either('points')) return only('points', 'number', 'code') && isNear(x, y) && (both('points') || Math.abs(x) < mostPoints)
   if (either('percent')) return isSameShare(a, x, b, y)
   if (either('time')) return isSameTime(a, x, b, y)
@@ -66,6 +80,9 @@ function isEqual(a: Figure, x: number, b: Figure, y: number): boolean {
   if (isAbout(a, x, b, y) || isAbout(b, y, a, x)) return true
   return (a.unit === b.unit || isPlain(a) || isPlain(b)) && isNear(x, y) && !(a.code && b.code && isOtherRelease(a, b))
 }
+
+/** What rises by "half a percent" may rise by as much of a point. */
+const isOfPercent = ({ unit, text }: Figure) => unit === 'percent' && /\ba per ?cent$/i.test(text)
 
 const sizes: Record<string, number> = { gram: 0.001, jin: 0.5, kilogram: 1, tonne: 1000, mu: 1 / 15, hectare: 1 }
 
