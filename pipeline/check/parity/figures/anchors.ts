@@ -18,9 +18,13 @@ const edges = {
 /** Characters of what is counted between two figures, with nothing else. */
 const longestCounted = { english: 0, chinese: 2 }
 
-/** What is written with a figure: the rows whose words do, and what only one value can be said of (its month, the name in front of it). */
+/** What is written with a figure: words, and what only one value can be said of (its month, the name in front of it). */
 export interface Anchors {
-  rows: Set<number>
+  /** Rows of words that both languages have, and words in Latin letters. */
+  rows: Set<number | string>
+  /** Those before it. */
+  ahead: Set<number | string>
+  text: string
   sole: Map<string, string | number>
 }
 
@@ -34,9 +38,12 @@ export function anchorsOf({ unit, within, index, until }: Figure, figures: Figur
   const gap = within.slice(last, from)
   // 16金12银: what is between both is said of the first.
   const ahead = last > 0 && gap.length <= longestCounted[language] ? '' : (gap.split(edges[language]).at(-1) ?? '')
-  const read = language === 'chinese' ? readChinese : readEnglish
+  const read = (text: string) => [...(language === 'chinese' ? readChinese : readEnglish)(text), ...latinWords(text)]
+  const rowsAhead = new Set(read(ahead))
   return {
-    rows: new Set([...read(behind), ...read(ahead)]),
+    rows: new Set([...read(behind), ...rowsAhead]),
+    ahead: rowsAhead,
+    text: `${behind}|${ahead}`,
     sole: new Map<string, string | number>([
       ...(unit === 'time' ? [] : timesBeside({ within, index, until }, own, language)),
       ...namedBefore(within.slice(Math.max(0, index - 24), index)),
@@ -61,7 +68,7 @@ function namedBefore(before: string): [string, string][] {
   return [...(name === undefined ? [] : [['name', name] as [string, string]]), ['negated', isNegated ? 'not' : '']]
 }
 
-const between = /^(?:\s?%|\s?percent)?\s?(?:to|and|or|至|到|和|-|–|—|~)\s?$/
+const between = /^(?:\s?%|\s?percent)?\s?(?:to|and|or|至|到|和|-|–|—|~|[:：∶])\s?$/
 
 /** Where a range begins and ends that a figure is of: what is said of 5 to 7 percent is said of both. */
 function rangeOf({ within, index, until }: Pick<Figure, 'within' | 'index' | 'until'>, figures: Figure[]): [from: number, to: number] {
@@ -91,6 +98,9 @@ function timesBeside(
   )
   return time ? [[isYearOf(time) ? 'year' : time.unit, time.value]] : []
 }
+
+/** Names of programs and settings stay as they are. */
+const latinWords = (text: string) => text.match(/[A-Za-z_]{3,}/g) ?? []
 
 function readEnglish(text: string): number[] {
   const words = text.toLowerCase().match(/[a-z]+/g) ?? []

@@ -174,6 +174,9 @@ function readRatio({ 0: whole, groups = {} }: RegExpExecArray): FoundFigure[] {
   // 18 per 100,000 are 每10万人18例, or 10万分之18.
   if (ratio.weight === 'soft' && all >= 1000 && / per /.test(whole) && /^10+$/.test(String(all)))
     return [createFigure(above, 'number'), createFigure(all, 'number'), { ...ratio, weight: 'soft' }]
+  // One for every 13 is 1∶13.
+  if (/ for /.test(whole))
+    return [{ ...ratio, weight: 'soft' }, createFigure(above, 'number', 'soft'), createFigure(all, 'number', 'small')]
   // 3 out of 5 are 5个中的3个.
   if (/ out of /.test(whole))
     return [{ ...ratio, also: [above] }, createFigure(above, 'number', 'soft'), createFigure(all, 'number', 'soft')]
