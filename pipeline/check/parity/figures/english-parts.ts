@@ -64,6 +64,14 @@ export const englishPartForms: FigureForm[] = [
       /\b(?:(?<half>half an? |half-|half )|(?<three>three[- ]quarters of an? )|(?:a )?quarter of an? |(?:a )?quarter[- ]|an? |one |a single |the (?:past|last|next) )(?<unit>decade|century|fortnight|year|month|week|hour|minute|day|(?<=half (?:an? )?)(?:second|kilogram|kilo|kilomet(?:re|er)|met(?:re|er)|lit(?:re|er)|mile|pound|tablespoon|teaspoon|tonne|ton)|(?:kilo|mega|giga|tera)byte|[KMGT]i?B)\b/giu,
     read: readOne,
   },
+  // The last third of a film.
+  {
+    needs: ['t third', 'g third', 'l third', 't fifth', 'l fifth', 't tenth', 'l tenth'],
+    begins: ['third', 'fifth', 'tenth'],
+    pattern:
+      /(?<=\b(?:[Tt]he|its) (?:first|last|final|opening|closing) )(?<part>third|fifth|tenth)\b(?= (?:of|was|is|were|are|had|has)\b|[.,;]|$)/gu,
+    read: ({ groups = {} }) => [createFigure(1 / (divisors[(groups.part ?? '').slice(0, 3)] ?? 1), 'number', 'small')],
+  },
   // One-thirtieth.
   {
     needs: ['tieth'],
