@@ -11,6 +11,7 @@ import { englishPartForms } from './english-parts.ts'
 import { englishTimeForms } from './english-time.ts'
 import { vagueForms } from './english-vague.ts'
 import type { FigureReader, FoundFigure } from './figure.ts'
+import { englishFrequencies } from './frequencies.ts'
 import { englishHolidays } from './holidays.ts'
 import { measureOf, spanOf } from './measures.ts'
 import { mixedNumbers } from './mixed-numbers.ts'
@@ -49,6 +50,7 @@ export const englishForms: FigureForm[] = [
   ...englishHolidays,
   ...englishCompounds,
   ...englishPlans,
+  ...englishFrequencies,
   ...englishTimeForms,
   ...englishSeasons,
   ...englishLastForms,

@@ -47,12 +47,26 @@ function measuredAs(sense: Sense, english: string, chinese: string): SenseRow {
   }
 }
 
+/** "Its first week", 首周: of which spans it is the position of one. */
+function positionOf(sense: Sense, english: string, chinese: string): SenseRow {
+  return {
+    sense,
+    of: ['position'],
+    english: { behind: new RegExp(`^(?: full)? ${english}\\b(?!-)`, 'u') },
+    chinese: { behind: new RegExp(`^(?:个|整)?${chinese}`, 'u') },
+  }
+}
+
 /** Within which span something is a record, among which others it has its position, in which direction it is measured. */
 export const recordSenses: SenseRow[] = [
   recordOf('inDay', 'day', 'daily', '(?:单日|一日)'),
   recordOf('inWeek', 'week', 'weekly', '(?:单周|一周)'),
   recordOf('inMonth', 'month', 'monthly', '单月'),
   recordOf('inYear', 'year', 'annual', '单年'),
+  positionOf('ofDays', 'day', '(?:天|日(?![期报本元程]))'),
+  positionOf('ofWeeks', 'week', '(?:周(?![年岁边围刊日一二三四五六末])|星期(?![一二三四五六日天]))'),
+  positionOf('ofMonths', 'month', '月'),
+  positionOf('ofYears', 'year', '年(?!级|代|度)'),
   rankedIn('inWorld', "the world's", 'in the world|worldwide|globally', '全球|全?世界'),
   rankedIn('inContinent', "europe's|asia's|africa's", 'in (?:europe|asia|africa)', '欧洲|亚洲|非洲'),
   rankedIn('inCountry', "the country's|the nation's|china's", 'in (?:the country|china)|nationwide|nationally', '全国|国内'),

@@ -82,7 +82,7 @@ export const wholeSenses: SenseRow[] = [
     },
     chinese: { before: /连续$/u },
   },
-  { sense: 'calendar', of: ['date'], english: {}, chinese: { before: /(?<!连续|[第Q])$/u, behind: /^[，,的]/u } },
+  { sense: 'calendar', of: ['date'], english: {}, chinese: { inside: /季/u } },
   {
     sense: 'ofAll',
     of: amount,

@@ -56,7 +56,7 @@ function anyOf(language: Language): Map<Kind, { before: RegExp; behind: RegExp; 
       kind,
       {
         before: new RegExp(`(?<=${join(rows, 'before')})`, 'uy'),
-        behind: new RegExp(join(rows, 'behind'), 'u'),
+        behind: new RegExp(join(rows, 'behind'), 'uy'),
         inside: new RegExp(join(rows, 'inside'), 'u'),
       },
     ]),
@@ -65,6 +65,12 @@ function anyOf(language: Language): Map<Kind, { before: RegExp; behind: RegExp; 
 
 function endsWith(words: RegExp, text: string): boolean {
   words.lastIndex = text.length
+  return words.test(text)
+}
+
+/** What is behind a figure begins there. */
+function beginsWith(words: RegExp, text: string): boolean {
+  words.lastIndex = 0
   return words.test(text)
 }
 
@@ -102,7 +108,7 @@ function addSenses(found: Sense[], kind: Kind, figure: Figure, language: Languag
   const clause = lastClause(within.slice(Math.max(0, start - reach), kind === 'span' || kind === 'moment' ? index : start).toLowerCase())
   const ahead = firstClause(within.slice(until, until + reach).toLowerCase())
   const words = any[language].get(kind)
-  if (!words || (!endsWith(words.before, clause) && !words.behind.test(ahead) && !words.inside.test(text))) return
+  if (!words || (!endsWith(words.before, clause) && !beginsWith(words.behind, ahead) && !words.inside.test(text))) return
   const isPace = kind === 'amount' && (changed[language].test(clause) || speeds[language].test(clause + ahead))
   const own: Sense[] = []
   for (const { sense, only, [language]: words } of rowsOf.get(kind) ?? []) {
