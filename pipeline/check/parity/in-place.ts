@@ -176,9 +176,10 @@ function isMultipleOfShare(one: Figure, other: Figure): boolean {
 
 const magnitudeOf = ({ value }: Figure) => Math.floor(Math.log10(Math.abs(value)))
 
-/** "Every four hours" is not 每天四次. */
+/** "Every four hours" is not 每天四次, and "biennial" not 一年两度. */
 function isRate(original: Figure, translation: Figure): boolean {
   const [span, count] = dimensionOf(original) === 'duration' ? [original, translation] : [translation, original]
   if (dimensionOf(span) !== 'duration' || dimensionOf(count) !== 'occasions' || span.value !== count.value) return false
-  return /(?:every|每)\s?$/iu.test(before(span)) && /每(?:[天日周月年]|个月|小时)|\b(?:a|every|per|each) \p{L}+/iu.test(count.within)
+  const isEvery = /(?:every|每)\s?$/iu.test(before(span)) || /ennial/.test(span.text)
+  return isEvery && /[一每](?:[天日周月年]|个月|小时)|\b(?:a|every|per|each) \p{L}+/iu.test(count.within)
 }

@@ -1,12 +1,14 @@
 import { anchorContrasts } from './anchor-contrasts.ts'
 import { anchorNouns } from './anchor-nouns.ts'
 import { anchorPlaces } from './anchor-places.ts'
+import { anchorTerms } from './anchor-terms.ts'
 
 /** Words that tell what a figure is of, in both languages: those that newsrooms set side by side. A row for each. */
 export const anchorRows: [english: string, chinese: string][] = [
   ...anchorPlaces,
   ...anchorContrasts,
   ...anchorNouns,
+  ...anchorTerms,
   ['point points', '分'],
   ['rebound rebounds', '篮板'],
   ['assist assists', '助攻'],
@@ -72,7 +74,7 @@ export const anchorRows: [english: string, chinese: string][] = [
   ['hospital hospitals', '医院'],
   ['favour favor approved', '赞成 同意'],
   ['against opposed', '反对'],
-  ['abstained abstention abstentions', '弃权'],
+  ['abstained abstaining abstention abstentions', '弃权'],
   ['gold golds', '金牌 金'],
   ['silver silvers', '银牌 银'],
   ['bronze bronzes copper', '铜牌 铜'],
@@ -213,8 +215,8 @@ export const anchorRows: [english: string, chinese: string][] = [
   ['refugee refugees', '难民'],
   ['prisoner prisoners inmate inmates', '囚犯 服刑'],
   ['gun guns', '枪'],
-  ['fine fines', '罚款'],
-  ['jail prison', '监狱 监禁'],
+  ['fine fines fined', '罚款 罚金 处罚款 处罚金'],
+  ['jail jailed prison', '监狱 监禁 有期徒刑'],
   ['bonus bonuses', '奖金'],
   ['dividend dividends', '股息'],
   ['interest', '利息'],

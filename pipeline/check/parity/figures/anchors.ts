@@ -1,6 +1,7 @@
 import { anchorRows } from './anchor-words.ts'
 import type { Figure } from './figure.ts'
 import { isYearOf } from './ranges.ts'
+import { isRelative } from './relative-times.ts'
 
 const byWord = { english: new Map<string, number>(), chinese: new Map<string, number>() }
 for (const [row, [english, chinese]] of anchorRows.entries()) {
@@ -18,15 +19,21 @@ const edges = {
 /** Characters of what is counted between two figures, with nothing else. */
 const longestCounted = { english: 0, chinese: 2 }
 
-/** What is written with a figure: the rows whose words do, and what only one value can be said of (its month, the name in front of it). */
+/** What is written with a figure: words, and what only one value can be said of (its month, the name in front of it). */
 export interface Anchors {
-  rows: Set<number>
+  /** Rows of words that both languages have, and words in Latin letters. */
+  rows: Set<number | string>
+  /** Those before it. */
+  ahead: Set<number | string>
+  text: string
   sole: Map<string, string | number>
 }
 
 /** Words behind a figure up to the end of its clause, and before it from there on. */
 export function anchorsOf({ unit, within, index, until }: Figure, figures: Figure[], language: 'english' | 'chinese'): Anchors {
-  const own = figures.filter((other) => other.within === within)
+  const all = figures.filter((other) => other.within === within)
+  // "Last year" is said of a figure, and does not part one from the other.
+  const own = all.filter((other) => !isRelative(other))
   const [from, to] = rangeOf({ within, index, until }, own)
   const next = own.find((other) => other.index >= to)?.index ?? within.length
   const last = own.findLast((other) => other.index < from)?.until ?? 0
@@ -34,11 +41,14 @@ export function anchorsOf({ unit, within, index, until }: Figure, figures: Figur
   const gap = within.slice(last, from)
   // 16金12银: what is between both is said of the first.
   const ahead = last > 0 && gap.length <= longestCounted[language] ? '' : (gap.split(edges[language]).at(-1) ?? '')
-  const read = language === 'chinese' ? readChinese : readEnglish
+  const read = (text: string) => [...(language === 'chinese' ? readChinese : readEnglish)(text), ...latinWords(text)]
+  const rowsAhead = new Set(read(ahead))
   return {
-    rows: new Set([...read(behind), ...read(ahead)]),
+    rows: new Set([...read(behind), ...rowsAhead]),
+    ahead: rowsAhead,
+    text: `${behind}|${ahead}`,
     sole: new Map<string, string | number>([
-      ...(unit === 'time' ? [] : timesBeside({ within, index, until }, own, language)),
+      ...(unit === 'time' ? [] : timesBeside({ within, index, until }, all, language)),
       ...namedBefore(within.slice(Math.max(0, index - 24), index)),
       ['part', isPart(within.slice(Math.max(0, index - 24), index), within.slice(until, until + 24)) ? 'of them' : ''],
     ]),
@@ -61,7 +71,7 @@ function namedBefore(before: string): [string, string][] {
   return [...(name === undefined ? [] : [['name', name] as [string, string]]), ['negated', isNegated ? 'not' : '']]
 }
 
-const between = /^(?:\s?%|\s?percent)?\s?(?:to|and|or|至|到|和|-|–|—|~)\s?$/
+const between = /^(?:\s?%|\s?percent)?\s?(?:to|and|or|至|到|和|-|–|—|~|[:：∶])\s?$/
 
 /** Where a range begins and ends that a figure is of: what is said of 5 to 7 percent is said of both. */
 function rangeOf({ within, index, until }: Pick<Figure, 'within' | 'index' | 'until'>, figures: Figure[]): [from: number, to: number] {
@@ -70,7 +80,7 @@ function rangeOf({ within, index, until }: Pick<Figure, 'within' | 'index' | 'un
   return [before?.index ?? index, behind?.until ?? until]
 }
 
-const times: ReadonlySet<Figure['unit']> = new Set(['month', 'quarter', 'weekday', 'year', 'ordinal'])
+const times: ReadonlySet<Figure['unit']> = new Set(['month', 'quarter', 'weekday', 'year', 'relative', 'ordinal'])
 
 /** The month, quarter, day or year that a figure is of, if one is close: "2.6 percent in May", 5 月的 3.1%. */
 function timesBeside(
@@ -80,7 +90,7 @@ function timesBeside(
 ): [string, number][] {
   const [before, behind] = language === 'chinese' ? [8, 0] : [0, 16]
   const more = (unit: Figure['unit']) => (unit === 'ordinal' ? 12 : 0)
-  const isApart = (from: number, to: number) => figures.some((other) => other.index >= from && other.until <= to)
+  const isApart = (from: number, to: number) => figures.some((other) => !isRelative(other) && other.index >= from && other.until <= to)
   const time = figures.find(
     (other) =>
       (times.has(other.unit) || isYearOf(other)) &&
@@ -91,6 +101,9 @@ function timesBeside(
   )
   return time ? [[isYearOf(time) ? 'year' : time.unit, time.value]] : []
 }
+
+/** Names of programs and settings stay as they are. */
+const latinWords = (text: string) => text.match(/[A-Za-z_]{3,}/g) ?? []
 
 function readEnglish(text: string): number[] {
   const words = text.toLowerCase().match(/[a-z]+/g) ?? []

@@ -13,6 +13,7 @@ import { nameBefore, nameBehind, signBefore } from './currencies.ts'
 import { magnitudeOf } from './english-number.ts'
 import { dateForms } from './english-time.ts'
 import type { Figure, FigureReader, FoundFigure } from './figure.ts'
+import { chineseFrequencies } from './frequencies.ts'
 import { chineseHolidays } from './holidays.ts'
 import { measureOf, spanOf } from './measures.ts'
 import { mixedNumbers } from './mixed-numbers.ts'
@@ -61,6 +62,7 @@ export const chineseForms: FigureForm[] = [
   ...chineseHolidays,
   ...chineseCompounds,
   ...chineseRelativeTimes,
+  ...chineseFrequencies,
   ...chineseTimeForms,
   ...chineseSeasons,
   // 十四五规划 is the 14th plan.

@@ -83,6 +83,14 @@ export const englishPartForms: FigureForm[] = [
       /\b(?:(?<half>half an? |half-|half )|(?<three>three[- ]quarters of an? )|(?:a )?quarter of an? |(?:a )?quarter[- ]|an? |one |a single |the (?:past|last|next) )(?<unit>decade|century|fortnight|year|month|week|hour|minute|day|(?<=half (?:an? )?)(?:second|kilogram|kilo|kilomet(?:re|er)|met(?:re|er)|lit(?:re|er)|mile|pound|tablespoon|teaspoon|tonne|ton)|(?:kilo|mega|giga|tera)byte|[KMGT]i?B)\b/giu,
     read: readOne,
   },
+  // The last third of a film.
+  {
+    needs: ['t third', 'g third', 'l third', 't fifth', 'l fifth', 't tenth', 'l tenth'],
+    begins: ['third', 'fifth', 'tenth'],
+    pattern:
+      /(?<=\b(?:[Tt]he|its) (?:first|last|final|opening|closing) )(?<part>third|fifth|tenth)\b(?= (?:of|was|is|were|are|had|has)\b|[.,;]|$)/gu,
+    read: ({ groups = {} }) => [createFigure(1 / (divisors[(groups.part ?? '').slice(0, 3)] ?? 1), 'number', 'small')],
+  },
   // One-thirtieth.
   {
     needs: ['tieth'],
@@ -193,6 +201,9 @@ function readRatio({ 0: whole, groups = {} }: RegExpExecArray): FoundFigure[] {
   // 18 per 100,000 are 每10万人18例, or 10万分之18.
   if (ratio.weight === 'soft' && all >= 1000 && / per /.test(whole) && /^10+$/.test(String(all)))
     return [createFigure(above, 'number'), createFigure(all, 'number'), { ...ratio, weight: 'soft' }]
+  // One for every 13 is 1∶13.
+  if (/ for /.test(whole))
+    return [{ ...ratio, weight: 'soft' }, createFigure(above, 'number', 'soft'), createFigure(all, 'number', 'small')]
   // 3 out of 5 are 5个中的3个.
   if (/ out of /.test(whole))
     return [{ ...ratio, also: [above] }, createFigure(above, 'number', 'soft'), createFigure(all, 'number', 'soft')]

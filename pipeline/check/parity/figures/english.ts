@@ -12,6 +12,7 @@ import { englishPartForms } from './english-parts.ts'
 import { englishTimeForms } from './english-time.ts'
 import { vagueForms } from './english-vague.ts'
 import type { FigureReader, FoundFigure } from './figure.ts'
+import { englishFrequencies } from './frequencies.ts'
 import { englishHolidays } from './holidays.ts'
 import { mixedNumbers } from './mixed-numbers.ts'
 import { normalizeEnglish } from './normalize.ts'
@@ -50,6 +51,7 @@ export const englishForms: FigureForm[] = [
   ...englishCompounds,
   ...englishPlans,
   ...englishRelativeTimes,
+  ...englishFrequencies,
   ...englishTimeForms,
   ...englishSeasons,
   ...englishLastForms,

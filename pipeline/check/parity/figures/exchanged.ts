@@ -2,6 +2,7 @@ import { type Anchors, anchorsOf } from './anchors.ts'
 import type { Difference, Group } from './difference.ts'
 import type { Figure } from './figure.ts'
 import { isSameValue } from './same.ts'
+import { soundsIn } from './transliterations.ts'
 import { type Anchored, countedAs, isTurnedList, type Match } from './turned-lists.ts'
 
 /** Two figures of one kind that have changed places: 240 nurses and 35 doctors, `35名护士和240名医生`. Both are there, so nothing is missing. */
@@ -12,25 +13,43 @@ export function exchangedFigures<F extends Figure>(group: Group<F>): Difference<
   if (turned) return [{ original: turned[0].one, translation: turned[1].other, isSwapped: true }]
   const language = (figures: F[]): 'english' | 'chinese' => (/\p{sc=Han}/u.test(figures[0]?.within ?? '') ? 'chinese' : 'english')
   const [from, to] = [language(group.original), language(group.translation)]
-  for (const matches of Map.groupBy(all, ({ one }) => countedAs(one)).values()) {
-    if (matches.length < 2) continue
-    const anchored = matches.map(
-      ({ one, other }): Anchored<F> => ({
-        one,
-        other,
-        from: anchorsOf(one, group.original, from),
-        to: anchorsOf(other, group.translation, to),
-      }),
-    )
-    for (const [at, a] of anchored.entries()) {
-      const b = anchored
-        .slice(at + 1)
-        .find((later) => isAlike(a.one, later.one) && (isExchanged(a.from, later.from, a.to, later.to) || isTurnedList(a, later, group)))
-      if (b) return [{ original: a.one, translation: b.other, isSwapped: true }]
-    }
+  const anchored = all.map(
+    ({ one, other }): Anchored<F> => ({
+      one,
+      other,
+      from: anchorsOf(one, group.original, from),
+      to: anchorsOf(other, group.translation, to),
+    }),
+  )
+  const [latin, han] = from === 'english' ? (['from', 'to'] as const) : (['to', 'from'] as const)
+  const names = new Set(anchored.flatMap((each) => each[latin].text.match(/\p{Lu}\p{L}{2,}/gu) ?? []))
+  for (const { [han]: own } of anchored) for (const name of names) if (soundsIn(name, own.text)) own.rows.add(name)
+  for (const [at, a] of anchored.entries()) {
+    const b = anchored.slice(at + 1).find((later) => areExchanged(a, later, group))
+    if (b) return [{ original: a.one, translation: b.other, isSwapped: true }]
   }
   return []
 }
+
+function areExchanged<F extends Figure>(a: Anchored<F>, b: Anchored<F>, group: Group<F>): boolean {
+  if (kindOf(a) !== kindOf(b) || !isAlike(a.one, b.one)) return haveOtherNames(a, b)
+  return (
+    hasCrossed(a.from.rows, b.from.rows, a.to.rows, b.to.rows) ||
+    isMoved([a.from, b.from], a.to, b.to) ||
+    isMoved([b.from, a.from], b.to, a.to) ||
+    isTurnedList(a, b, group)
+  )
+}
+
+/** Of two kinds, as a date and a span are, names alone can be exchanged. */
+function haveOtherNames({ from: a, to: toA }: Anchored<Figure>, { from: b, to: toB }: Anchored<Figure>): boolean {
+  const namesOf = ({ rows }: Anchors) => new Set([...rows].filter((row) => typeof row === 'string' && /^\p{Lu}/u.test(row)))
+  const [own, others] = [namesOf(a), namesOf(b)]
+  return own.size * others.size > 0 && hasCrossed(own, others, namesOf(toA), namesOf(toB))
+}
+
+/** A number may be a year by its size only. */
+const kindOf = ({ one, other }: Match<Figure>) => (other.unit === 'year' ? 'year' : countedAs(one))
 
 /** "By 201 to 148", 148票对201票: each side is said first. Goals (2-1) may be counted from either. */
 function turnedRatio<F extends Figure>(matches: Match<F>[]): [Match<F>, Match<F>] | undefined {
@@ -58,27 +77,35 @@ function isFirst({ within }: Figure, gap: string): boolean {
 function onlyMatches<F extends Figure>({ original, translation }: Group<F>): Match<F>[] {
   if (original.length < 2 || translation.length < 2) return []
   return original.flatMap((one): Match<F>[] => {
-    if (one.weight === 'soft') return []
     const [other, second] = translation.filter((figure) => isSameValue(one, figure))
-    if (!other || second || original.some((figure) => figure !== one && isSameValue(one, figure))) return []
+    // "With one abstaining", 1票弃权.
+    if (
+      !other ||
+      second ||
+      (one.weight === 'soft' && !(other.weight === 'hard' && isCountOfOne(one))) ||
+      original.some((figure) => figure !== one && isSameValue(one, figure))
+    )
+      return []
     return [{ one, other }]
   })
 }
+
+const isCountOfOne = ({ text, within, until }: Figure) => /^one$/i.test(text) && /^ \p{Ll}/u.test(within.slice(until))
 
 function isAlike({ measure: a, currency: mine }: Figure, { measure: b, currency: other }: Figure): boolean {
   return (a === undefined || b === undefined || a[0] === b[0]) && (!mine || !other || mine.join() === other.join())
 }
 
-function isExchanged(a: Anchors, b: Anchors, toA: Anchors, toB: Anchors): boolean {
-  return hasCrossed(a.rows, b.rows, toA.rows, toB.rows) || isMoved([a, b], toA, toB) || isMoved([b, a], toB, toA)
-}
+type Words = Anchors['rows']
 
-/** What only the one has, only the other has, both ways; and nothing that stayed in its place. */
-function hasCrossed(a: Set<number>, b: Set<number>, toA: Set<number>, toB: Set<number>): boolean {
+/** What only the one has, only the other has, both ways; and little that stayed in its place. */
+function hasCrossed(a: Words, b: Words, toA: Words, toB: Words): boolean {
   const [onlyA, onlyB] = [a.difference(b), b.difference(a)]
   const [onlyToA, onlyToB] = [toA.difference(toB), toB.difference(toA)]
-  const crossed = !onlyA.isDisjointFrom(onlyToB) && !onlyB.isDisjointFrom(onlyToA)
-  return crossed && onlyA.isDisjointFrom(onlyToA) && onlyB.isDisjointFrom(onlyToB)
+  const [first, second] = [onlyA.intersection(onlyToB).size, onlyB.intersection(onlyToA).size]
+  if (first * second === 0) return false
+  const stayed = onlyA.intersection(onlyToA).size + onlyB.intersection(onlyToB).size
+  return stayed * 2 <= first + second
 }
 
 /** The month of a figure, or its name, is said of the other figure, and another of this one: "not 5, not 10" says it of both. */

@@ -70,8 +70,9 @@ const degrees: ((a: Figure, b: Figure) => boolean)[] = [
   (a, b) => (isReign(a) && mayNumber(b)) || (isReign(b) && mayNumber(a)),
 ]
 
-/** The first quarter is not the first half. */
-export const isPartOfYear = ({ unit }: Figure) => unit === 'quarter' || unit === 'half'
+/** The first quarter is not the first half, nor the first three quarters. */
+export const isPartOfYear = ({ unit, text }: Figure) =>
+  unit === 'quarter' || unit === 'half' || /^前.个?季度$|^first \p{L}+ quarters$/iu.test(text)
 const isPercentOrTimes = ({ unit }: Figure) => unit === 'percent' || unit === 'times'
 const numberIn = ({ text }: Figure) => /\d+(?:\.\d+)?/.exec(text)?.[0] ?? text
 

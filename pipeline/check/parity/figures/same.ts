@@ -64,6 +64,8 @@ function isEqual(a: Figure, x: number, b: Figure, y: number): boolean {
   if (a.per !== undefined && b.per !== undefined && a.per !== b.per) return isSamePrice(a, x, b, y)
   if (either('ordinal')) {
     if (a.measure && b.measure && !isSameAmount(x, a.measure, y, b.measure)) return false
+    // No hour is the first.
+    if (x === 1 && !(a.measure && b.measure) && [a, b].some(({ unit, measure }) => unit === 'number' && measure)) return false
     return only('ordinal', 'number', 'day', 'month', 'quarter', 'century', 'year', 'code') && x === y
   }
   // An index moves by 120 points, no share does.

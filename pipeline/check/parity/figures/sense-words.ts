@@ -1,7 +1,7 @@
 import type { Sense } from './opposites.ts'
 
 /** What a figure is of, as far as words beside it can tell which way it goes. */
-export type Kind = 'amount' | 'span' | 'moment' | 'position'
+export type Kind = 'amount' | 'span' | 'moment' | 'position' | 'date'
 export type Language = 'english' | 'chinese'
 
 /** Words, in lower case, right in front of a figure up to its bound (the pattern ends there: `$`), right behind it, and within it ("doubled", 翻番). */
@@ -15,8 +15,8 @@ interface Words {
 export interface SenseRow extends Record<Language, Words> {
   sense: Sense
   of: Kind[]
-  /** Only of sums of money, of votes, or of the score of a match. */
-  only?: 'money' | 'votes' | 'score'
+  /** Only of sums of money, of votes, of the score of a match, or of a length. */
+  only?: 'money' | 'votes' | 'score' | 'length'
 }
 
 export const rough = '(?:about|around|just|only|at least|some|nearly|almost)'

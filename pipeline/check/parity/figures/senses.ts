@@ -1,7 +1,9 @@
 import type { Figure } from './figure.ts'
 import { areOpposites, type Sense } from './opposites.ts'
 import { amountSenses } from './sense-amounts.ts'
+import { recordSenses } from './sense-records.ts'
 import { timeSenses } from './sense-times.ts'
+import { wholeSenses } from './sense-wholes.ts'
 import type { Kind, Language, SenseRow } from './sense-words.ts'
 
 /** A change of a change is neither: 增幅降至5% is still a growth. */
@@ -37,9 +39,9 @@ export function markSenses(figures: Figure[], language: Language): Figure[] {
 }
 
 const changing: ReadonlySet<Figure['unit']> = new Set(['number', 'percent', 'points', 'money', 'times'])
-const moments: ReadonlySet<Figure['unit']> = new Set(['time', 'weekday', 'day', 'year', 'month'])
+const moments: ReadonlySet<Figure['unit']> = new Set(['time', 'weekday', 'year', 'month'])
 const rowsOf = Map.groupBy(
-  [...amountSenses, ...timeSenses].flatMap((row) => row.of.map((kind) => ({ ...row, kind }))),
+  [...amountSenses, ...timeSenses, ...recordSenses, ...wholeSenses].flatMap((row) => row.of.map((kind) => ({ ...row, kind }))),
   ({ kind }) => kind,
 )
 
@@ -54,7 +56,7 @@ function anyOf(language: Language): Map<Kind, { before: RegExp; behind: RegExp; 
       kind,
       {
         before: new RegExp(`(?<=${join(rows, 'before')})`, 'uy'),
-        behind: new RegExp(join(rows, 'behind'), 'u'),
+        behind: new RegExp(join(rows, 'behind'), 'uy'),
         inside: new RegExp(join(rows, 'inside'), 'u'),
       },
     ]),
@@ -66,14 +68,30 @@ function endsWith(words: RegExp, text: string): boolean {
   return words.test(text)
 }
 
+/** What is behind a figure begins there. */
+function beginsWith(words: RegExp, text: string): boolean {
+  words.lastIndex = 0
+  return words.test(text)
+}
+
 const none: readonly Kind[] = []
-const kinds = { position: ['position'], moment: ['moment'], span: ['span'], amount: ['amount'], year: ['amount', 'moment'] } as const
+const kinds = {
+  position: ['position'],
+  moment: ['moment'],
+  span: ['span'],
+  amount: ['amount'],
+  year: ['amount', 'moment'],
+  date: ['date'],
+  day: ['moment', 'date'],
+} as const
 
 /** A bare number like 1987 may be a year. */
 function kindsOf({ unit, measure, value, weight, index, until, text }: Figure): readonly Kind[] {
   // An article, a step.
   if (weight === 'soft' && value === 1 && measure === undefined) return none
   if (unit === 'ordinal' || (unit === 'number' && /\d(?:st|nd|rd|th)$/.test(text))) return kinds.position
+  if (unit === 'day') return kinds.day
+  if (unit === 'quarter') return kinds.date
   if (moments.has(unit)) return kinds.moment
   if (!changing.has(unit)) return none
   if (measure) return measure[0] === 'duration' ? kinds.span : kinds.amount
@@ -88,25 +106,31 @@ function sensesOf(figure: Figure, language: Language): Sense[] {
   return found
 }
 
-function addSenses(found: Sense[], kind: Kind, { unit, start, index, until, within }: Figure, language: Language): void {
+function addSenses(found: Sense[], kind: Kind, figure: Figure, language: Language): void {
+  const { start, index, until, within } = figure
   // As it was read: in simplified characters.
   const text = within.slice(start, until)
   // In lower case: a pattern that ignores case takes far longer.
   const clause = lastClause(within.slice(Math.max(0, start - reach), kind === 'span' || kind === 'moment' ? index : start).toLowerCase())
   const ahead = firstClause(within.slice(until, until + reach).toLowerCase())
   const words = any[language].get(kind)
-  if (!words || (!endsWith(words.before, clause) && !words.behind.test(ahead) && !words.inside.test(text))) return
+  if (!words || (!endsWith(words.before, clause) && !beginsWith(words.behind, ahead) && !words.inside.test(text))) return
   const isPace = kind === 'amount' && (changed[language].test(clause) || speeds[language].test(clause + ahead))
   const own: Sense[] = []
   for (const { sense, only, [language]: words } of rowsOf.get(kind) ?? []) {
     if (isPace && (sense === 'more' || sense === 'less')) continue
-    if (only && !(only === 'money' ? unit === 'money' : beside[only].test(ahead))) continue
+    if (only && !isOnly(only, figure, ahead)) continue
     if (words.before?.test(clause) || words.behind?.test(ahead) || words.inside?.test(text)) own.push(sense)
   }
   for (const sense of own) {
     if (own.some((other) => areOpposites(sense, other)) || (sense === 'within' && negations[language].test(clause + ahead))) continue
     found.push(sense)
   }
+}
+
+function isOnly(only: NonNullable<SenseRow['only']>, { unit, measure }: Figure, ahead: string): boolean {
+  if (only === 'money') return unit === 'money'
+  return only === 'length' ? measure?.[0] === 'length' : beside[only].test(ahead)
 }
 
 function lastClause(text: string): string {

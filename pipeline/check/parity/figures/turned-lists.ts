@@ -17,21 +17,23 @@ export interface Anchored<F extends Figure> extends Match<F> {
   to: Anchors
 }
 
-/** What joins the items of a list, with what is counted. No list of things that differ is written in another order for no reason. */
+/** What joins the items of a list, or two clauses, with what is counted. Neither is written in another order for no reason. */
 const joins = {
-  english: /^[^.;:!?()]*\b(?:and|while)\b[^.;:!?()]*$|^ parts? [\p{L} -]{1,24} to $/iu,
-  chinese: /^[^。；：！？（）]*[，、和与及而][^。；：！？（）]*$/u,
+  english: /^[^.!?()]*(?:\b(?:and|while|but|whereas|followed by)\b|;|, with\b)[^.!?()]*$|^ parts? [\p{L} -]{1,24} to $/iu,
+  chinese: /^[^。！？（）]*[，,、；;：和与及而][^。！？（）]*$/u,
 }
-/** The longest that is between two items, in UTF-16 code units. */
-const longestJoin = { english: 40, chinese: 16 }
-/** What is compared is said in either order: "19,000, compared with 12,000". */
-const compared = /\b(?:compared|from|than|against(?! and\b)|up|down|after|before|versus)\b|[至到由从比较]/u
+const isAfterComma = /^(?!.*\b(?:as|which|who|whose|where|when|that|because|since|if|having)\b)[^.!?():—]*,[^.!?():—]*$/iu
+/** The longest that is between the two, in UTF-16 code units. */
+const longestJoin = { english: 90, chinese: 40 }
+/** What is compared is said in either order: "19,000, compared with 12,000". In Chinese, up to the end of the clause. */
+const compared =
+  /\b(?:compared|from|than|against(?! and\b)|up|down|after|before|earlier|previous(?:ly)?|versus|rather|instead|by)\b|^[^，,；;]*(?:[至到由从较]|相比|比[去上前原此其对预往])|比[去上前原此其对预往][^，,；;]*$/u
 
 /** "1,143 boys and 1,286 girls", 男生1286人、女生1143人: two items beside each other, in another order, where no word says that each is as it was. */
 export function isTurnedList<F extends Figure>(a: Anchored<F>, b: Anchored<F>, { original, translation }: Group<F>): boolean {
   if (
-    String(a.one.measure) !== String(b.one.measure) ||
-    String(a.other.measure) !== String(b.other.measure) ||
+    a.other.unit === 'year' ||
+    !isOneKind(a, b) ||
     a.one.within !== b.one.within ||
     a.other.within !== b.other.within ||
     isPart(a.one, b.one)
@@ -40,14 +42,42 @@ export function isTurnedList<F extends Figure>(a: Anchored<F>, b: Anchored<F>, {
   if (!isNext(a.one, b.one, original) || !isNext(b.other, a.other, translation)) return false
   const own = (one: Anchors, other: Anchors) => one.rows.difference(other.rows)
   const [mine, others] = [own(a.from, b.from), own(b.from, a.from)]
-  // What is said before the first item, or behind the last, may be said of both.
-  const areSame = mine.size * others.size > 0 && (!mine.isDisjointFrom(own(a.to, b.to)) || !others.isDisjointFrom(own(b.to, a.to)))
-  return !areSame && isJoined(a.one, b.one) && isJoined(b.other, a.other)
+  // What is said before the first item may be said of both.
+  const areSame =
+    !isDistributed(b.other) && (!mine.difference(a.from.ahead).isDisjointFrom(own(a.to, b.to)) || !others.isDisjointFrom(own(b.to, a.to)))
+  if (areSame || isOfSameTime(a, b) || isOfSameTime(b, a) || !isJoined(b.other, a.other)) return false
+  const isCrossed = !mine.isDisjointFrom(own(b.to, a.to)) || !others.isDisjointFrom(own(a.to, b.to))
+  return isJoined(a.one, b.one, isCrossed)
+}
+
+/** 甲和乙分别为: the names are apart from their figures. */
+const isDistributed = ({ within, start }: Figure) => /(?:分别|依次)[^，。；\d]{0,6}$/u.test(within.slice(0, start))
+
+/** Whether a figure is of a month, day or year in both languages, and the other is not. */
+function isOfSameTime<F extends Figure>({ one, from, to: { sole } }: Anchored<F>, { to: other }: Anchored<F>): boolean {
+  return [...from.sole].some(
+    ([what, value]) => value !== '' && value !== one.value && sole.get(what) === value && other.sole.get(what) !== value,
+  )
+}
+
+/** A sum in one of the languages at least. */
+const isMoney = ({ one, other }: Match<Figure>) => one.unit === 'money' || other.unit === 'money'
+
+/** "30 days for the one, 90 for the other": a unit is said once. */
+function isOneKind<F extends Figure>(a: Match<F>, b: Match<F>): boolean {
+  if (isMoney(a) !== isMoney(b) || countedAs(a.other) !== countedAs(b.other)) return false
+  if (String(a.one.measure) === String(b.one.measure)) return true
+  const isSaidOnce = [a.one, b.one].every(({ unit }) => unit === 'number' || unit === 'ordinal') && !(a.one.measure && b.one.measure)
+  return isSaidOnce && String(a.other.measure) === String(b.other.measure)
 }
 
 /** "Of the 21, 18 passed". */
-function isPart({ within, index, value }: Figure, other: Figure): boolean {
-  return value > other.value && /\b(?:of|among|from)(?: (?:the|its|their|all))? $/i.test(within.slice(Math.max(0, index - 16), index))
+function isPart({ within, index, value, unit }: Figure, other: Figure): boolean {
+  return (
+    unit !== 'percent' &&
+    value > other.value &&
+    /\b(?:of|among|from)(?: (?:the|its|their|all))? $/i.test(within.slice(Math.max(0, index - 16), index))
+  )
 }
 
 function isNext<F extends Figure>(first: F, second: F, figures: F[]): boolean {
@@ -59,13 +89,15 @@ function isNext<F extends Figure>(first: F, second: F, figures: F[]): boolean {
         other.index > first.index &&
         other.index < second.index &&
         other.weight === 'hard' &&
-        countedAs(other) === countedAs(first),
+        countedAs(other) === countedAs(first) &&
+        String(other.measure) === String(first.measure),
     )
   )
 }
 
-function isJoined({ within, until }: Figure, { index }: Figure): boolean {
+/** Joined by a comma alone, they may be of two kinds, unless a word says of the one what it said of the other. */
+function isJoined({ within, until }: Figure, { index }: Figure, isCrossed = false): boolean {
   const gap = within.slice(until, index)
   const language = /\p{sc=Han}/u.test(within) ? 'chinese' : 'english'
-  return gap.length <= longestJoin[language] && joins[language].test(gap) && !compared.test(gap)
+  return gap.length <= longestJoin[language] && (joins[language].test(gap) || (isCrossed && isAfterComma.test(gap))) && !compared.test(gap)
 }

@@ -1,0 +1,201 @@
+import { type Kind, type SenseRow, verb } from './sense-words.ts'
+
+const amount: Kind[] = ['amount']
+const months = '(?:january|february|march|april|may|june|july|august|september|october|november|december)'
+
+/** What a figure is of: the whole that it is counted of, by whom or how often, from where it is measured. */
+export const wholeSenses: SenseRow[] = [
+  {
+    sense: 'oneWay',
+    of: amount,
+    english: {
+      behind: /^(?: \p{L}+){0,2} (?:each|one) way\b/u,
+      before: /\b(?:one-way|single) (?:ticket|fare|trip|journey)s?(?: (?:costs?|is|are|of|at|for))* $/u,
+    },
+    chinese: { before: /单程[^，。；\d]{0,6}$/u },
+  },
+  {
+    sense: 'bothWays',
+    of: amount,
+    english: {
+      behind: /^(?: \p{L}+){0,2} (?:return|round[- ]trip|both ways|there and back)\b/u,
+      before: /\b(?:return|round-trip) (?:ticket|fare|trip|journey)s?(?: (?:costs?|is|are|of|at|for))* $/u,
+    },
+    chinese: { before: /(?:往返|来回|双程)[^，。；\d]{0,6}$/u },
+  },
+  {
+    sense: 'eachPerson',
+    of: amount,
+    english: { before: /\bper[- ]capita\b[^,;.]{0,40}$/u, behind: /^(?: \p{L}+)? (?:per|a) (?:person|head)\b/u },
+    chinese: { before: /人均[^，。；\d]{0,8}$/u },
+  },
+  {
+    sense: 'eachHousehold',
+    of: amount,
+    english: {
+      before: /\b(?:per[- ]household|(?:average|median|mean) household (?:income|spending|debt|wealth))\b[^,;.]{0,32}$/u,
+      behind: /^(?: \p{L}+)? (?:per|a) (?:household|family)\b/u,
+    },
+    chinese: { before: /户均[^，。；\d]{0,8}$/u },
+  },
+  {
+    sense: 'people',
+    of: amount,
+    english: { behind: /^(?:-odd|-some)?(?: [\p{L}-]+)? (?:people|persons|inhabitants|residents|villagers|islanders)\b/u },
+    chinese: { behind: /^[多余来]?(?:名|口人|人(?!家|均|次))/u },
+  },
+  {
+    sense: 'households',
+    of: amount,
+    english: { behind: /^(?:-odd|-some)?(?: [\p{L}-]+)? (?:households|families)\b/u },
+    chinese: { behind: /^[多余来]?户/u },
+  },
+  {
+    sense: 'workingDays',
+    of: ['span'],
+    english: { behind: /^[ -](?:working|business)[ -]days?\b/u },
+    chinese: { behind: /^个?工作日/u },
+  },
+  {
+    sense: 'calendarDays',
+    of: ['span'],
+    english: { behind: /^[ -](?:calendar )?days?\b/u },
+    chinese: { behind: /^(?:个自然)?[天日]/u },
+  },
+  {
+    sense: 'alternate',
+    of: ['moment'],
+    english: { before: /\bevery (?:other|second) $/u },
+    chinese: { before: /(?:隔|每[两二]个?|每隔[一1]个?)(?:周|星期)(?:的)?$|隔$/u },
+  },
+  {
+    sense: 'every',
+    of: ['moment'],
+    english: { before: /\b(?:every|each) $/u, behind: /^s\b/u },
+    chinese: { before: /(?<!两周|隔周|双周|一次)每$/u },
+  },
+  {
+    sense: 'inRow',
+    of: ['position', 'date'],
+    english: {
+      behind: /^(?:[ -]\p{L}+)? (?:in a row|running|in succession)\b|^ (?:straight|consecutive|successive)\b/u,
+    },
+    chinese: { before: /连续$/u },
+  },
+  { sense: 'calendar', of: ['date'], english: {}, chinese: { inside: /季/u } },
+  {
+    sense: 'ofAll',
+    of: amount,
+    english: { behind: /^[^,;.]{0,40}\b(?:worldwide|globally|in the world|world's|nationwide|in the country)\b/u },
+    chinese: { before: /占(?:全[球国]|世界|该国)[^，。；\d]{0,12}$/u },
+  },
+  {
+    sense: 'ofOwn',
+    of: amount,
+    english: { behind: /^ of (?:its|their|his|her)\b(?! (?:global|worldwide|world|total|overall))/u },
+    chinese: { before: /占(?:其|该?公司|该?集团|自身)[^，。；\d]{0,12}$/u },
+  },
+  { sense: 'firstPart', of: amount, english: { before: /\b(?:first|opening) $/u }, chinese: { before: /(?<![之以此从目年月日周天])前$/u } },
+  {
+    sense: 'lastPart',
+    of: amount,
+    english: { before: /\b(?:last|final|closing) $/u },
+    chinese: { before: /(?<![之以此今最随然年月日周天])后$|最后的?$/u },
+  },
+  {
+    sense: 'monthly',
+    of: amount,
+    english: { behind: new RegExp(`^ (?:in|for) ${months} (?:from|compared with) ${months}\\b`, 'u') },
+    chinese: {},
+  },
+  {
+    sense: 'yearly',
+    of: amount,
+    english: { behind: /^[^\d]{0,24}\b(?:than|from|on|over) (?:in )?the same (?:month|period|quarter|time) last year\b/u },
+    chinese: {},
+  },
+  { sense: 'more', of: amount, english: {}, chinese: { before: verb('同比多增|多增') } },
+  { sense: 'less', of: amount, english: {}, chinese: { before: verb('同比少增|少增') } },
+  { sense: 'forward', of: ['span'], english: { before: /\bforward (?:by )?$/u }, chinese: { before: verb('(?:拨|调)快') } },
+  { sense: 'backward', of: ['span'], english: { before: /\bback (?:by )?$/u }, chinese: { before: verb('(?:拨|调)[慢回]') } },
+  {
+    sense: 'saved',
+    of: ['span'],
+    english: { before: /\b(?:sav|shav)(?:es?|ed|ing) (?:about |around |some |up to )?$/u },
+    chinese: { before: verb('节省|省下|节约') },
+  },
+  {
+    sense: 'needed',
+    of: ['span'],
+    english: { before: /\b(?:takes?|took|taking|lasts?|lasted) (?:about |around |some |only |just )?$/u },
+    chinese: { before: /(?:仅|只|约|全程)需(?:要|时|用时)?约?$|[耗历用]时约?$/u },
+  },
+  {
+    sense: 'besides',
+    of: amount,
+    english: { before: /\b(?:in addition to|as well as|besides|on top of)(?: the)? $/u },
+    chinese: { before: /(?:另有|此外还有|另外还有)[^，。；\d]{0,4}$/u },
+  },
+  {
+    sense: 'among',
+    of: amount,
+    english: { before: /\b(?:including|of (?:them|whom|which),?) $/u, behind: /^ of (?:them|whom|which)\b/u },
+    chinese: { before: /其中\p{sc=Han}{0,6}$/u },
+  },
+  {
+    sense: 'median',
+    of: ['amount', 'span'],
+    english: { before: /\bmedian\b(?: [\p{L}-]+){0,3} (?:of|was|is) $/u },
+    chinese: { before: /中位\p{sc=Han}{0,5}$/u },
+  },
+  {
+    sense: 'mean',
+    of: ['amount', 'span'],
+    english: { before: /\b(?:average|mean)\b(?: [\p{L}-]+){0,3} (?:of|was|is) $/u },
+    chinese: { before: /平均\p{sc=Han}{0,5}$/u },
+  },
+  {
+    sense: 'peak',
+    of: ['amount', 'span'],
+    english: { before: /\bmaximum\b(?: [\p{L}-]+){0,3} (?:of|was|is) $/u },
+    chinese: { before: /(?:年龄|病程|时间|值)最[大高长](?:为|达)?$/u },
+  },
+  { sense: 'points', of: amount, english: { behind: /^ points?\b/u }, chinese: {} },
+  { sense: 'ranked', of: ['position'], english: {}, chinese: { behind: /^[位名]/u } },
+  {
+    sense: 'turnout',
+    of: amount,
+    english: { before: /\bturnout (?:of|was|is|reached|hit)(?: (?:about|only|just|at least))* $/u },
+    chinese: { before: /(?:投票率|参投率)[^，。；\d]{0,6}$/u },
+  },
+  {
+    sense: 'inFavour',
+    of: amount,
+    english: { behind: /^ (?:of \p{L}+ )?(?:(?:voted )?in favou?r|voted (?:yes|for))\b/u },
+    chinese: { behind: /^的?(?:[选投]票[人者]|选民|人)?(?:投了?)?(?:赞成|支持)/u },
+  },
+  {
+    sense: 'until',
+    of: ['moment', 'date', 'position', 'amount'],
+    english: { before: /(?<!\bnot\b[^,;.]{0,40})\buntil (?:about |the )?$/u },
+    chinese: { behind: /^日?(?:为止|止)/u },
+  },
+  {
+    sense: 'starts',
+    of: ['moment', 'date', 'position', 'amount'],
+    english: { before: /\b(?:starting|beginning|effective|as)(?: (?:on|from|of))?(?: the)? $/u },
+    chinese: { behind: /^日?起(?!步|[^，。；]{0,14}(?:恢复|重新|重启|重开|复|才|开放|解除|取消))/u },
+  },
+  {
+    sense: 'ofCapacity',
+    of: amount,
+    english: { behind: /^ of (?:its |their |total )?capacity\b/u },
+    chinese: { before: /(?:占|为|达到?|至)(?:总?库容|总?容量|蓄水能力)的$/u },
+  },
+  {
+    sense: 'ofUsual',
+    of: amount,
+    english: { behind: /^ of (?:the |its |their )?(?:usual|normal|average|long-term)\b/u },
+    chinese: { before: /(?:常年|多年平均|往年)\p{sc=Han}{0,4}的$/u },
+  },
+]
