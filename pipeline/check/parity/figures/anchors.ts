@@ -93,6 +93,7 @@ function timesBeside(
   const isApart = (from: number, to: number) => figures.some((other) => !isRelative(other) && other.index >= from && other.until <= to)
   const time = figures.find(
     (other) =>
+      other.index !== index &&
       (times.has(other.unit) || isYearOf(other)) &&
       !(other.until <= index ? isApart(other.until, index) : isApart(until, other.index)) &&
       (other.until <= index

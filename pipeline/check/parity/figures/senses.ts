@@ -103,7 +103,7 @@ function kindsOf({ unit, measure, value, weight, index, until, text }: Figure): 
 function sensesOf(figure: Figure, language: Language): Sense[] {
   const found: Sense[] = []
   for (const kind of kindsOf(figure)) addSenses(found, kind, figure, language)
-  return found
+  return [...new Set(found)]
 }
 
 function addSenses(found: Sense[], kind: Kind, figure: Figure, language: Language): void {
