@@ -3,11 +3,11 @@ import type { Figure } from './figure.ts'
 import { isYearOf } from './ranges.ts'
 import { isRelative } from './relative-times.ts'
 
-const byWord = { english: new Map<string, number>(), chinese: new Map<string, number>() }
-for (const [row, [english, chinese]] of anchorRows.entries()) {
-  for (const word of english.split(' ')) byWord.english.set(word, row)
-  for (const word of chinese.split(' ')) byWord.chinese.set(word, row)
-}
+/** 姐姐 is of two rows: a sister, and the elder one. */
+const byWord = { english: new Map<string, number[]>(), chinese: new Map<string, number[]>() }
+for (const [row, words] of anchorRows.entries())
+  for (const [at, language] of (['english', 'chinese'] as const).entries())
+    for (const word of words[at]?.split(' ') ?? []) byWord[language].set(word, [...(byWord[language].get(word) ?? []), row])
 
 /** Text between two figures belongs to the first up to here, and to the second from here on. */
 const edges = {
@@ -116,9 +116,9 @@ function readChinese(text: string): number[] {
   const found: number[] = []
   for (let at = 0; at < text.length; at++)
     for (let length = 5; length > 0; length--) {
-      const row = byWord.chinese.get(text.slice(at, at + length))
-      if (row === undefined) continue
-      found.push(row)
+      const rows = byWord.chinese.get(text.slice(at, at + length))
+      if (!rows) continue
+      found.push(...rows)
       at += length - 1
       break
     }

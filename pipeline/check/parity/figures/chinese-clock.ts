@@ -49,7 +49,7 @@ export const chineseClockForms: FigureForm[] = [
     needs: ['点'],
     begins: chineseNumerals,
     pattern: new RegExp(
-      `(?<![\\d.])(?<hour>${hour})点(?:(?<half>半)(?!径)|(?<quarter>[一三])刻|(?<minute>[0-5]?\\d)分(?!之)(?:(?<second>[0-5]?\\d)秒)?|(?<words>[一二三四五]?十?[一二三四五六七八九]?)分(?!之)|(?=钟|整))`,
+      `(?<![\\d.])(?<hour>${hour})点(?:(?<half>半)(?!径)|(?<quarter>[一三])刻|(?<minute>[0-5]?\\d)分(?!之)(?:(?<second>[0-5]?\\d)秒)?|(?<words>[一二三四五]?十?[一二三四五六七八九]?)分(?!之)|(?<tens>[二三四五]?十[一二三四五六七八九]?)(?=[发到出开起入关，。；、]|$)|(?=钟|整))`,
       'gu',
     ),
     read: readTime,
@@ -80,7 +80,7 @@ function readTime(match: RegExpExecArray, text: string): FoundFigure[] {
   const minute =
     half === undefined
       ? quarter === undefined
-        ? parseChineseNumber(groups.clock ?? groups.minute ?? groups.words ?? '0') || 0
+        ? parseChineseNumber(groups.clock ?? groups.minute ?? groups.words ?? groups.tens ?? '0') || 0
         : parseChineseNumber(quarter) * 15
       : 30
   const { latin } = groups

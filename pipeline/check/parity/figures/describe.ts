@@ -66,6 +66,8 @@ const senses: Record<Sense, string> = {
   evening: 'an afternoon or evening',
   solar: 'a date of the common calendar',
   lunar: 'a date of the lunar calendar',
+  except: 'what is left out',
+  ofThem: 'a part of what is counted',
   opens: 'when something opens',
   closes: 'when something closes',
   profit: 'a profit',

@@ -21,7 +21,7 @@ import { rateOf } from './rates.ts'
 import { englishRelativeTimes } from './relative-times.ts'
 import { romanNumerals } from './roman-numerals.ts'
 import { createFigure, createScanner, type FigureForm } from './scan.ts'
-import { englishScores } from './scores.ts'
+import { englishScores, goalless } from './scores.ts'
 import { englishSeasons } from './seasons.ts'
 import { markSenses } from './senses.ts'
 import { valueOfWords } from './words.ts'
@@ -125,6 +125,7 @@ export const englishForms: FigureForm[] = [
     read: (match, text) => [englishBounded(createFigure(0, 'number', 'soft'), match, text)],
   },
   englishScores,
+  goalless,
   ...englishOrdinalForms,
   {
     begins: [...digits, ...'$€£¥￥₩₹₽฿₫₱₺₦-−–', 'minus', 'negative'],
@@ -164,8 +165,8 @@ const scan = createScanner(englishForms, normalizeEnglish)
 const grew =
   '\\b(?:(?:doubl|tripl|trebl|quadrupl|halv)(?:es?|ed|ing)|r[oi]se[ns]?|rising|f[ae]ll(?:s|en|ing)?|gr[eo]wn?|(?:increas|decreas|declin|reduc|rais|plung|surg|improv)(?:es?|ed|ing)|(?:shorten|lengthen|widen|extend|delay|boost|lift|slow)(?:s|ed|ing)?|trim(?:s|med)?|drop(?:s|ped)?|cut(?:s|ting)?|(?:is|are|was|were) (?:down|up)|slip(?:s|ped)?|climb(?:s|ed)?|shr[aiu]nk|(?:expand|jump|soar|lower|narrow)(?:s|ed)?)'
 const movement = {
-  from: /\bfrom (?:\p{Lu}\p{Ll}+day,? )?$/u,
-  to: /^\D{0,24}\bto (?:\p{Lu}\p{Ll}+day,? )?$/u,
+  from: /\bfrom (?:the |\p{Lu}\p{Ll}+day,? )?$/u,
+  to: /^\D{0,24}\bto (?:the |\p{Lu}\p{Ll}+day,? )?$/u,
   back: /^(?:[^.;\d]{0,72}\b(?:(?:up|down|rising|falling) from|compared (?:with|to))|[^.;\d]{0,32}, against|,? from) (?:the |an? )?$/iu,
   level: {
     behind:

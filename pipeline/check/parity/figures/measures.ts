@@ -89,6 +89,7 @@ const rows: Row[] = [
   ['data', 1e3 / 8, 'kilobits?', '[kK]bit', '千比特'],
   ['data', 1e6 / 8, 'megabits?', 'Mbit', '兆比特'],
   ['data', 1e9 / 8, 'gigabits?', 'Gbit', '吉比特'],
+  ['data', 1e12 / 8, 'terabits?', 'Tbit', '太比特'],
   ['frequency', 1, 'hertz', 'Hz', '赫兹?'],
   ['frequency', 1e3, 'kilohertz', 'kHz', '千赫兹?'],
   ['frequency', 1e6, 'megahertz', 'MHz', '兆赫兹?'],
@@ -179,11 +180,17 @@ export function spanOf(following: string, language: 'english' | 'chinese'): { me
 
 /** Two amounts of one dimension, each in its own unit. Rounded conversions (10 miles, 16 公里) are equal. */
 export function isSameAmount(x: number, [of, base]: Measure, y: number, [ofOther, baseOther]: Measure): boolean {
-  if (of !== ofOther) return isSameTemperature(x, of, y, ofOther)
+  if (of !== ofOther) return isSameTemperature(x, of, y, ofOther) || isSameRate(x * base, of, y * baseOther, ofOther)
   const [first, second] = [x * base, y * baseOther]
   // Between units there is rounding; of bytes there is none, since kB and KiB lie so close.
   const tolerance = base === baseOther || of === 'data' ? 1e-6 : of === 'duration' ? 0.02 : 0.035
   return Math.abs(first - second) <= tolerance * Math.max(Math.abs(first), Math.abs(second))
+}
+
+/** 每秒1.8太比特 has its second in front: bits per second, and bytes. */
+function isSameRate(x: number, of: Dimension, y: number, ofOther: Dimension): boolean {
+  const [rate, data] = of === 'rate' ? [x, y] : [y, x]
+  return [of, ofOther].includes('rate') && [of, ofOther].includes('data') && Math.abs(rate - data * 8) <= 1e-6 * rate
 }
 
 function isSameTemperature(x: number, of: Dimension, y: number, ofOther: Dimension): boolean {

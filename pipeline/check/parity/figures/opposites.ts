@@ -20,6 +20,7 @@ const pairs = [
   ['early', 'following'],
   ['morning', 'evening'],
   ['solar', 'lunar'],
+  ['except', 'ofThem'],
   ['opens', 'closes'],
   ['profit', 'loss'],
   ['passed', 'rejected'],

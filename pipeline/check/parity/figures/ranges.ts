@@ -137,7 +137,8 @@ function markEnds(figures: Figure[], text: string, movement: Movement): Figure[]
     const before = textBefore(first, text)
     const earlier = all.slice(index + 1, index + 4).find((other) => isComparable(first, other))
     const gap = earlier && earlier.value !== first.value ? text.slice(first.until, earlier.start) : ''
-    if (earlier && gap.length > 0 && movement.back.test(gap))
+    const isRate = first.unit === 'percent' && /, against/.test(gap)
+    if (earlier && gap.length > 0 && !isRate && !ends.has(first) && movement.back.test(gap))
       ends.set(first, movement.grewBy.test(before) ? 'by' : 'to').set(earlier, 'from')
     if (second.start - first.until > mostBetween || !movement.to.test(text.slice(first.until, second.start)) || !movement.from.test(before))
       continue

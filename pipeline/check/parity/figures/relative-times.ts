@@ -5,8 +5,24 @@ import { createFigure, type FigureForm } from './scan.ts'
 /** What a time is counted from now in: the first value of each, of which the one before is the last year, and the one behind the next. */
 const spans = { year: 100, month: 200, week: 300, day: 400 }
 type Span = keyof typeof spans
+/** The year before last. */
+const farthest = 2
 
-const steps: Record<string, number> = { last: -1, this: 0, next: 1, 去: -1, 上: -1, 昨: -1, 今: 0, 本: 0, 这: 0, 明: 1, 下: 1 }
+const steps: Record<string, number> = {
+  last: -1,
+  this: 0,
+  next: 1,
+  去: -1,
+  上: -1,
+  昨: -1,
+  前: -2,
+  今: 0,
+  本: 0,
+  这: 0,
+  明: 1,
+  下: 1,
+  后: 2,
+}
 const days: Record<string, number> = { yesterday: -1, 'last night': -1, today: 0, tonight: 0, tomorrow: 1 }
 
 const read = (span: Span, step = 0) => [createFigure(spans[span] + step, 'relative', 'soft')]
@@ -29,7 +45,12 @@ export const englishRelativeTimes: FigureForm[] = [
 
 /** 去年, 下周, 明天. */
 export const chineseRelativeTimes: FigureForm[] = [
-  { shares: true, begins: '去今明', pattern: /(?<which>[去今明])年/gu, read: ({ groups = {} }) => read('year', steps[groups.which ?? '']) },
+  {
+    shares: true,
+    begins: '前去今明后',
+    pattern: /(?<!\p{sc=Han}(?<![于在从自是至到比较和与，。；（])|\d)(?<beyond>[前后])年(?!度|来|间|龄)|(?<which>[去今明])年/gu,
+    read: ({ groups = {} }) => read('year', steps[groups.which ?? groups.beyond ?? '']),
+  },
   {
     shares: true,
     begins: '上本这下',
@@ -59,7 +80,7 @@ export function changedTimes<F extends Figure>({ original, translation }: Group<
 function changedSpan<F extends Figure>(original: F[], translation: F[]): Difference<F>[] {
   const [[own, ...more], [there, ...others]] = [original.filter(isRelative), translation.filter(isRelative)]
   if (!own || !there || more.length + others.length > 0 || own.value === there.value) return []
-  const isOfDays = [own, there].some(({ value }) => Math.abs(value - spans.day) <= 1)
+  const isOfDays = [own, there].some(({ value }) => Math.abs(value - spans.day) <= farthest)
   return isOfDays || stepOf(own) !== stepOf(there) ? [] : [{ original: own, translation: there }]
 }
 
@@ -67,6 +88,6 @@ const stepOf = ({ value }: Figure) => value - Math.round(value / 100) * 100
 
 /** The time that is counted in a span, if a text speaks of no other. */
 function only<F extends Figure>(figures: F[], span: number): F | undefined {
-  const all = figures.filter((figure) => isRelative(figure) && Math.abs(figure.value - span) <= 1)
+  const all = figures.filter((figure) => isRelative(figure) && Math.abs(figure.value - span) <= farthest)
   return all.every(({ value }) => value === all[0]?.value) ? all[0] : undefined
 }
