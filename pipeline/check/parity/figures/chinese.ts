@@ -22,6 +22,7 @@ import { joinRanges } from './ranges.ts'
 import { rateBefore, rateBehind } from './rates.ts'
 import { releaseOf } from './releases.ts'
 import { chineseReigns } from './roman-numerals.ts'
+import { chineseRounds } from './rounds.ts'
 import { createFigure, createScanner, type FigureForm } from './scan.ts'
 import { chineseSeasons } from './seasons.ts'
 import { markSenses } from './senses.ts'
@@ -50,6 +51,7 @@ export const chineseForms: FigureForm[] = [
     }),
   ),
   ...dateForms,
+  ...chineseRounds,
   { begins: idiomStarts, pattern: idiomPattern, read: () => [] },
   // The G7 in words.
   {

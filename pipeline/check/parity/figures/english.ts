@@ -20,6 +20,7 @@ import { joinRanges } from './ranges.ts'
 import { rateOf } from './rates.ts'
 import { releaseOf } from './releases.ts'
 import { romanNumerals } from './roman-numerals.ts'
+import { englishRounds } from './rounds.ts'
 import { createFigure, createScanner, type FigureForm } from './scan.ts'
 import { englishScores } from './scores.ts'
 import { englishSeasons } from './seasons.ts'
@@ -51,6 +52,7 @@ export const englishForms: FigureForm[] = [
   ...englishCompounds,
   ...englishPlans,
   ...englishFrequencies,
+  ...englishRounds,
   ...englishTimeForms,
   ...englishSeasons,
   ...englishLastForms,

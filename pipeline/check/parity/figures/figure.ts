@@ -89,6 +89,7 @@ export type Dimension =
   | 'fahrenheit'
   | 'kelvin'
   | 'occasions'
+  | 'rounds'
   | 'share'
   | 'voltage'
   | 'current'

@@ -1,5 +1,5 @@
 import { digits } from './begins.ts'
-import { chineseNumerals, parseChineseNumber } from './chinese-number.ts'
+import { parseChineseNumber } from './chinese-number.ts'
 import { countOf, small } from './english-number.ts'
 import { measureOf } from './measures.ts'
 import { createFigure, type FigureForm } from './scan.ts'
