@@ -64,6 +64,8 @@ const pairs = [
   ['mean', 'peak'],
   ['points', 'ranked'],
   ['turnout', 'inFavour'],
+  ['atLeast', 'moreThan'],
+  ['atMost', 'lessThan'],
   ['until', 'starts'],
   ['ofCapacity', 'ofUsual'],
 ] as const
