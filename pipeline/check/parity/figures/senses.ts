@@ -1,6 +1,7 @@
 import type { Figure } from './figure.ts'
 import { areOpposites, type Sense } from './opposites.ts'
 import { amountSenses } from './sense-amounts.ts'
+import { countSenses } from './sense-counts.ts'
 import { limitSenses } from './sense-limits.ts'
 import { recordSenses } from './sense-records.ts'
 import { timeSenses } from './sense-times.ts'
@@ -42,7 +43,7 @@ export function markSenses(figures: Figure[], language: Language): Figure[] {
 const changing: ReadonlySet<Figure['unit']> = new Set(['number', 'percent', 'points', 'money', 'times'])
 const moments: ReadonlySet<Figure['unit']> = new Set(['time', 'weekday', 'year', 'month'])
 const rowsOf = Map.groupBy(
-  [...amountSenses, ...timeSenses, ...recordSenses, ...wholeSenses, ...limitSenses].flatMap((row) =>
+  [...amountSenses, ...timeSenses, ...recordSenses, ...wholeSenses, ...limitSenses, ...countSenses].flatMap((row) =>
     row.of.map((kind) => ({ ...row, kind })),
   ),
   ({ kind }) => kind,
