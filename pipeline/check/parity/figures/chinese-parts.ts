@@ -186,7 +186,7 @@ function ratioOf(between: string): FigureForm {
   return {
     begins: '每',
     pattern: new RegExp(`每(?<below>${number})${between}(?:[中里](?:[就便只仅]|大约|约)*|[就便只仅])有(?<above>${number})`, 'gu'),
-    read: ({ groups = {} }) => ratio(groups.above, groups.below),
+    read: ({ groups = {} }) => ratio(groups.above, groups.below, 'small'),
   }
 }
 
@@ -203,9 +203,9 @@ function readPoints(match: RegExpExecArray, text: string): FoundFigure[] {
   return [many === undefined ? read : { ...read, approx: 'more' }]
 }
 
-function ratio(above: string | undefined, below: string | undefined): FoundFigure[] {
+function ratio(above: string | undefined, below: string | undefined, weight: FoundFigure['weight'] = 'soft'): FoundFigure[] {
   const value = parseChineseNumber(above) / parseChineseNumber(below)
-  return Number.isFinite(value) ? [createFigure(value, 'number', 'soft')] : []
+  return Number.isFinite(value) ? [createFigure(value, 'number', weight)] : []
 }
 
 /** In percent: 七成, 七成半, 七成八. */

@@ -23,6 +23,7 @@ import { rateBefore, rateBehind } from './rates.ts'
 import { chineseRelativeTimes } from './relative-times.ts'
 import { releaseOf } from './releases.ts'
 import { chineseReigns } from './roman-numerals.ts'
+import { chineseRounds } from './rounds.ts'
 import { createFigure, createScanner, type FigureForm } from './scan.ts'
 import { chineseSeasons } from './seasons.ts'
 import { markSenses } from './senses.ts'
@@ -51,6 +52,7 @@ export const chineseForms: FigureForm[] = [
     }),
   ),
   ...dateForms,
+  ...chineseRounds,
   { begins: idiomStarts, pattern: idiomPattern, read: () => [] },
   // The G7 in words.
   {

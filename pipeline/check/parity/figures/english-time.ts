@@ -3,7 +3,7 @@ import { digits } from './begins.ts'
 import { halfOfYear } from './common-forms.ts'
 import { englishClockForms } from './english-clock.ts'
 import { countOf, ordinalOf, ordinals } from './english-number.ts'
-import { englishEveryOther } from './every-other.ts'
+import { englishEveryOther, everyThird } from './every-other.ts'
 import type { FoundFigure } from './figure.ts'
 import { createFigure, type FigureForm } from './scan.ts'
 import { besideYear, readYears } from './years.ts'
@@ -50,6 +50,7 @@ export const dateForms: FigureForm[] = [
 export const englishTimeForms: FigureForm[] = [
   englishAlways,
   englishEveryOther,
+  everyThird,
   englishRoundTheClock,
   ...dateForms,
   {

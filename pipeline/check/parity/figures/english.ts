@@ -20,6 +20,7 @@ import { joinRanges } from './ranges.ts'
 import { rateOf } from './rates.ts'
 import { englishRelativeTimes } from './relative-times.ts'
 import { romanNumerals } from './roman-numerals.ts'
+import { englishRounds } from './rounds.ts'
 import { createFigure, createScanner, type FigureForm } from './scan.ts'
 import { englishScores, goalless } from './scores.ts'
 import { englishSeasons } from './seasons.ts'
@@ -52,6 +53,7 @@ export const englishForms: FigureForm[] = [
   ...englishPlans,
   ...englishRelativeTimes,
   ...englishFrequencies,
+  ...englishRounds,
   ...englishTimeForms,
   ...englishSeasons,
   ...englishLastForms,

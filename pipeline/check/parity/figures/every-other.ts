@@ -1,4 +1,5 @@
 import { parseChineseNumber } from './chinese-number.ts'
+import { ordinalOf } from './english-number.ts'
 import type { FoundFigure } from './figure.ts'
 import { measureOf } from './measures.ts'
 import { createFigure, type FigureForm } from './scan.ts'
@@ -9,6 +10,18 @@ export const englishEveryOther: FigureForm = {
   begins: ['other', 'second'],
   pattern: /(?<=\b[Ee]very )(?:other|second) (?<unit>day|night|week|month|year)\b/gu,
   read: ({ groups = {} }) => read(2, measureOf(` ${groups.unit === 'night' ? 'day' : groups.unit}`, 'english')),
+}
+
+/** "Every third child" is one in three; every third day is no part. */
+export const everyThird: FigureForm = {
+  needs: ['very t', 'very f'],
+  begins: ['third', 'fourth', 'fifth', 'tenth'],
+  pattern:
+    /(?<=\b[Ee]very )(?<part>third|fourth|fifth|tenth) (?!(?:second|minute|hour|day|night|week|weekend|month|quarter|year|time|\p{L}+day|line|row|page|frame|word|step|one)\b)\p{L}+/gu,
+  read: ({ groups = {} }) => {
+    const below = ordinalOf(groups.part ?? '')
+    return [createFigure(1 / below, 'number', 'small', { also: [below] })]
+  },
 }
 
 /** 每隔一天 is every two days; 每隔两天 may be every two or every three. 隔天 may be the next day. */

@@ -90,6 +90,7 @@ export type Dimension =
   | 'fahrenheit'
   | 'kelvin'
   | 'occasions'
+  | 'rounds'
   | 'share'
   | 'current'
   | 'charge'

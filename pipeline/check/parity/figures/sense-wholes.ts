@@ -39,18 +39,6 @@ export const wholeSenses: SenseRow[] = [
     chinese: { before: /户均[^，。；\d]{0,8}$/u },
   },
   {
-    sense: 'people',
-    of: amount,
-    english: { behind: /^(?:-odd|-some)?(?: [\p{L}-]+)? (?:people|persons|inhabitants|residents|villagers|islanders)\b/u },
-    chinese: { behind: /^[多余来]?(?:名|口人|人(?!家|均|次))/u },
-  },
-  {
-    sense: 'households',
-    of: amount,
-    english: { behind: /^(?:-odd|-some)?(?: [\p{L}-]+)? (?:households|families)\b/u },
-    chinese: { behind: /^[多余来]?户/u },
-  },
-  {
     sense: 'workingDays',
     of: ['span'],
     english: { behind: /^[ -](?:working|business)[ -]days?\b/u },
@@ -197,5 +185,23 @@ export const wholeSenses: SenseRow[] = [
     of: amount,
     english: { behind: /^ of (?:the |its |their )?(?:usual|normal|average|long-term)\b/u },
     chinese: { before: /(?:常年|多年平均|往年)\p{sc=Han}{0,4}的$/u },
+  },
+  {
+    sense: 'sinceStart',
+    of: amount,
+    english: { behind: /^[^\d]{0,24}\b(?:since|from|than at) the (?:start|beginning) of the year\b/u },
+    chinese: { before: /[较比]今?年初\p{sc=Han}{0,6}$/u },
+  },
+  {
+    sense: 'earliest',
+    of: ['span', 'moment', 'date', 'position'],
+    english: { before: /\b(?:no earlier than|not before|at the earliest) (?:the )?$/u, behind: /^[^,;.]{0,24} at the earliest\b/u },
+    chinese: { before: /(?:最早|不早于|不得早于)[^，。；\d]{0,10}$/u },
+  },
+  {
+    sense: 'latest',
+    of: ['span', 'moment', 'date', 'position'],
+    english: { before: /\b(?:no|not) later than (?:the )?$/u, behind: /^[^,;.]{0,24} at the latest\b/u },
+    chinese: { before: /(?:最迟|最晚|至迟|不晚于|不得晚于|不迟于)[^，。；\d]{0,10}$/u },
   },
 ]

@@ -1,6 +1,8 @@
 import type { Figure } from './figure.ts'
 import { areOpposites, type Sense } from './opposites.ts'
 import { amountSenses } from './sense-amounts.ts'
+import { countSenses } from './sense-counts.ts'
+import { limitSenses } from './sense-limits.ts'
 import { recordSenses } from './sense-records.ts'
 import { timeSenses } from './sense-times.ts'
 import { wholeSenses } from './sense-wholes.ts'
@@ -41,7 +43,9 @@ export function markSenses(figures: Figure[], language: Language): Figure[] {
 const changing: ReadonlySet<Figure['unit']> = new Set(['number', 'percent', 'points', 'money', 'times'])
 const moments: ReadonlySet<Figure['unit']> = new Set(['time', 'weekday', 'year', 'month'])
 const rowsOf = Map.groupBy(
-  [...amountSenses, ...timeSenses, ...recordSenses, ...wholeSenses].flatMap((row) => row.of.map((kind) => ({ ...row, kind }))),
+  [...amountSenses, ...timeSenses, ...recordSenses, ...wholeSenses, ...limitSenses, ...countSenses].flatMap((row) =>
+    row.of.map((kind) => ({ ...row, kind })),
+  ),
   ({ kind }) => kind,
 )
 

@@ -23,6 +23,7 @@ const joins = {
   chinese: /^[^。！？（）]*[，,、；;：和与及而][^。！？（）]*$/u,
 }
 const isAfterComma = /^(?!.*\b(?:as|which|who|whose|where|when|that|because|since|if|having)\b)[^.!?():—]*,[^.!?():—]*$/iu
+const isAgainst = /^[^,]*, (?:against|compared with|versus) $/u
 /** The longest that is between the two, in UTF-16 code units. */
 const longestJoin = { english: 90, chinese: 40 }
 /** What is compared is said in either order: "19,000, compared with 12,000". In Chinese, up to the end of the clause. */
@@ -99,5 +100,9 @@ function isNext<F extends Figure>(first: F, second: F, figures: F[]): boolean {
 function isJoined({ within, until }: Figure, { index }: Figure, isCrossed = false): boolean {
   const gap = within.slice(until, index)
   const language = /\p{sc=Han}/u.test(within) ? 'chinese' : 'english'
-  return gap.length <= longestJoin[language] && (joins[language].test(gap) || (isCrossed && isAfterComma.test(gap))) && !compared.test(gap)
+  if (gap.length > longestJoin[language]) return false
+  return (
+    (joins[language].test(gap) && !compared.test(gap)) ||
+    (isCrossed && isAfterComma.test(gap) && (!compared.test(gap) || isAgainst.test(gap)))
+  )
 }

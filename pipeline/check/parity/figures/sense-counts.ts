@@ -1,0 +1,63 @@
+import type { Kind, SenseRow } from './sense-words.ts'
+
+const amount: Kind[] = ['amount']
+
+/** Who is counted: people or households, dead or injured; what there is of something, and what is lacking. */
+export const countSenses: SenseRow[] = [
+  {
+    sense: 'people',
+    of: amount,
+    english: { behind: /^(?:-odd|-some)?(?: [\p{L}-]+)? (?:people|persons|inhabitants|residents|villagers|islanders)\b/u },
+    chinese: { behind: /^[多余来]?(?:名|口人|人(?!家|均|次))/u },
+  },
+  {
+    sense: 'households',
+    of: amount,
+    english: { behind: /^(?:-odd|-some)?(?: [\p{L}-]+)? (?:households|families)\b/u },
+    chinese: { behind: /^[多余来]?户/u },
+  },
+  {
+    sense: 'dead',
+    of: amount,
+    english: { before: /\bkill(?:ed|s|ing) $/u, behind: /^(?: \p{L}+)? (?:dead|died|were killed|deaths)\b/u },
+    chinese: { behind: /^(?:名\p{sc=Han}{0,6}?|位|个)?人?(?:死亡|遇难|丧生|身亡|罹难|不幸遇难)/u },
+  },
+  {
+    sense: 'hurt',
+    of: amount,
+    english: {
+      before: /\b(?:injur|wound)(?:ed|es|s|ing) $|\bhurt(?:ing)? $/u,
+      behind: /^(?: (?:people|others|more))?(?: (?:were|are))? (?:injured|hurt|wounded)\b(?! (?:seriously|critically|severely|badly))/u,
+    },
+    chinese: { behind: /^(?:名\p{sc=Han}{0,6}?|位|个)?人?(?:受|轻)伤/u },
+  },
+  {
+    sense: 'badlyHurt',
+    of: amount,
+    english: {
+      behind:
+        /^(?: (?:people|others|more|of (?:them|whom)))?(?: (?:were|are|is|was))? (?:seriously|critically|severely|badly|in (?:a )?critical condition)\b/u,
+    },
+    chinese: { behind: /^(?:名\p{sc=Han}{0,6}?|位|个)?人?(?:重伤|伤势严重|伤势危重|病危)/u },
+  },
+  {
+    sense: 'missing',
+    of: amount,
+    english: { behind: /^(?: (?:people|others|more))?(?: (?:were|are|remain|still))* (?:missing|unaccounted for)\b/u },
+    chinese: { behind: /^(?:名\p{sc=Han}{0,6}?|位|个)?人?(?:失踪|失联|下落不明)/u },
+  },
+  {
+    sense: 'obtained',
+    of: amount,
+    english: {
+      before: /\b(?:received|raised|collected|secured|completed|delivered|filled|repaid)(?: (?:only|just|about|some|nearly))* $/u,
+    },
+    chinese: { before: /(?<!没有?|未)(?:收到|到位|筹得|筹集到|完成|交付)了?$/u },
+  },
+  {
+    sense: 'lacking',
+    of: amount,
+    english: { before: /\b(?:still needs?|is still short of|lacks?|a shortfall of)(?: (?:only|just|about|some))* $/u },
+    chinese: { behind: /^[^，。；\d]{0,6}(?:没有|尚未|仍未|还未|未能?)(?:到位|完成|收到|到账|落实|交付|筹)/u },
+  },
+]
