@@ -18,7 +18,7 @@ export const codeName: ParityCheck = {
       const [one, other] = [bead.original[0], bead.translation[0]]
       if (!one || !other) return []
       const codes = distinct(bead.translation)
-      const strange = codes.filter((code) => !there.has(code) && !texts().includes(code))
+      const strange = codes.filter((code) => !there.has(code) && !texts().includes(code) && !isSaid(code, bead.original))
       const missing = strange.length === 0 ? [] : distinct(bead.original).filter((code) => !codes.includes(code))
       return strange.flatMap((code) => {
         const near = missing.filter((name) => isSlip(code, name))
@@ -34,6 +34,14 @@ export const codeName: ParityCheck = {
 function codesIn({ kind, marks = [] }: PlacedBlock): string[] {
   return kind === 'code' ? [] : marks.flatMap((mark) => (mark.startsWith(prefix) ? [mark.slice(prefix.length)] : []))
 }
+
+/** Whether each word of the code is in the text: `partition=4` for "set `partition` to 4". */
+function isSaid(code: string, original: PlacedBlock[]): boolean {
+  const [said, words] = [original.flatMap((block) => [block.text, ...codesIn(block)].flatMap(wordsIn)), wordsIn(code)]
+  return words.length > 1 && words.every((word) => said.includes(word))
+}
+
+const wordsIn = (text: string) => text.toLowerCase().match(/[a-z\d]+/g) ?? []
 
 const distinct = (blocks: PlacedBlock[]) => [...new Set(blocks.flatMap(codesIn))]
 
