@@ -68,7 +68,7 @@ function hostKey(hostname: string): string {
     .toLowerCase()
     .replace(/^www\./, '')
     .replace(inHost, '')
-    .replace(/(?<=\.)com\.cn$|(?<=^[a-z\d-]+\.|\bgoogle\.)cn$/, 'com')
+    .replace(/(?<=\.)com\.cn$|(?<!\b(?:ac|edu|gov|mil|net|org)\.)(?<=\.)cn$/, 'com')
     .replace(/^cloud\.tencent\.com$/, 'tencentcloud.com')
     .replace(/(?<=^|\.)aliyun\.com$/, 'alibabacloud.com')
 }
