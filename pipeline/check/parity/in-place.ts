@@ -128,10 +128,14 @@ function isRest({ original, translation, others }: InPlace): boolean {
   return isWhole(others.original) && isWhole(others.translation) && rest.test(original.within) !== rest.test(translation.within)
 }
 
+/** What is in several groups of as many. */
+const groups = /\b(?:group|set|row|block|pair|batch|column)(?:e?s)? of\b|[组每]/u
+
 /** "Three groups of three" are nine, in three groups. */
 function isProduct({ original, translation, others }: InPlace): boolean {
   const { value, unit } = original
   if (unit !== 'number' || translation.unit !== 'number' || value < 2 || translation.value !== value ** 2) return false
+  if (![original, translation].some(({ within }) => groups.test(within))) return false
   const isSame = (figure: Figure) => figure.value === value && figure.unit === 'number'
   return others.original.some(isSame) && others.translation.some(isSame)
 }
