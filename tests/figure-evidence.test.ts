@@ -38,6 +38,7 @@ describe('a figure that may be in the other article in another writing', () => {
       english: 'Doors open at 7 p.m. and we start half an hour later.',
       chinese: '晚7点入场，7点半开演。',
     },
+    { name: 'a product of two that are the same', english: 'Three groups of three boats wait.', chinese: '九艘船等候，每三艘一组。' },
     { name: 'a date in eight digits', english: 'Take a build of 2024-09-29.', chinese: '请选用20240929的版本。' },
     { name: 'a year by its distance', english: 'The pier has been open since April 2018.', chinese: '码头自今年4月起开放。' },
     {
@@ -48,7 +49,44 @@ describe('a figure that may be in the other article in another writing', () => {
     { name: 'a count of what is listed', english: 'Set the width, the height and the depth.', chinese: '请设置宽、高、深这3个参数。' },
     { name: 'ten thousand in short', english: 'Boat 6: 31,000 ops', chinese: 'boat6：3.1w ops' },
     { name: 'pip, a program', english: 'It supports Python 2 pip and a 1 pip change.', chinese: '支持Python 2 pip，变动1个基点。' },
+    { name: 'a minute counted from the end', english: 'The winner came seven minutes from time.', chinese: '制胜球在第83分钟打进。' },
     { name: 'a rough number of years', english: 'She came in her twenties.', chinese: '她20多岁来到这里。' },
+    {
+      name: 'a percentage that two sums make',
+      english: 'Ticket prices went from 80 yuan to 100 yuan.',
+      chinese: '票价由80元涨到100元，涨幅25%。',
+    },
+    {
+      name: 'a quarter of a count',
+      english: 'Of the 48 seats on the council, the Greens won a quarter.',
+      chinese: '市议会共48席，绿党拿下12席。',
+    },
+    {
+      name: 'a difference of two levels',
+      english: 'The level of the lake fell from 412 metres to 374.',
+      chinese: '湖面由412米降至374米，下降38米。',
+    },
+    {
+      name: 'the years between two ages',
+      english: 'He was 29 when the shop opened and 35 when it closed.',
+      chinese: '小店开张时他29岁，六年后关门。',
+    },
+    {
+      name: 'the days that are left of a month',
+      english: 'The pool was open on 27 of the 31 days of March.',
+      chinese: '3月的31天里，泳池只有四天没有开放。',
+    },
+    { name: 'what was lost of a share', english: 'The magnet still has 85 percent of its strength.', chinese: '磁铁的磁力损失了15%。' },
+    {
+      name: 'a pause of half the length',
+      english: 'The bus comes every 20 minutes, and twice as often on market days.',
+      chinese: '公交车平时每20分钟一班，赶集日每10分钟一班。',
+    },
+    {
+      name: 'the rest of a share',
+      english: 'Between them the sisters own 46% of the vineyard, the younger 19% and the elder the rest.',
+      chinese: '姐妹二人共持有葡萄园46%的股份，妹妹持19%，姐姐持27%。',
+    },
   ])('$name', ({ english, chinese }) => {
     expect(compared(english, chinese)).toEqual([])
   })
@@ -56,6 +94,7 @@ describe('a figure that may be in the other article in another writing', () => {
 
 describe('a figure that is part of something else', () => {
   it.each<{ name: string; english: string; chinese: string }>([
+    { name: 'a label of a picture', english: 'The harbour is shown.', chinese: '如图 12 所示，港口很平静。' },
     { name: 'a mark of a note', english: 'The port is old [6].', chinese: '港口很古老。' },
     { name: 'the name of a book', english: 'She read the novel there.', chinese: '她在那里读《百年孤独》和《1984》。' },
     { name: 'a word', english: 'The count is binary.', chinese: '计数服从二项分布。' },

@@ -63,6 +63,14 @@ describe('an English translation of a Chinese original', () => {
     ).toHaveLength(1)
   })
 
+  it('an old quotation is shown as it is, with what it means below it', () => {
+    const old = '> 海者百川之所歸也，其深不可測，其廣不可量。'
+    const meaning = '> The sea is where all rivers come home; nobody can measure how deep it is, and nobody knows how wide.'
+    const untranslated = (english: string) => findingsOfChinese('parity/untranslated', `${light.zh}\n\n${old}`, `${light.en}\n\n${english}`)
+    expect(untranslated(`${old}\n>\n${meaning}`)).toEqual([])
+    expect(untranslated(old)).toHaveLength(1)
+  })
+
   it('has words of its own that are near a name', () => {
     const names = (chinese: string, english: string) => findingsOfChinese('parity/name', chinese, english).map(({ subject }) => subject)
     expect(names('先跳转后加载（Load Later）。', 'Build it layer by layer.')).toEqual([])
@@ -72,6 +80,14 @@ describe('an English translation of a Chinese original', () => {
 })
 
 describe('a passage of the original that stays as it is', () => {
+  it('is a motto, and what it means below it in both', () => {
+    const motto = '> A bad plan is better than no plan.'
+    const untranslated = (english: string, chinese: string) =>
+      findingsOf('parity/untranslated', `${motto}\n>\n> ${english}\n\n${light.en}`, `${motto}\n>\n> ${chinese}\n\n${light.zh}`)
+    expect(untranslated('坏计划也好过没有计划。', '坏计划也好过没有计划。')).toEqual([])
+    expect(untranslated('We have had many plans since, and none of them was bad.', '此后我们有过许多计划，没有一个糟糕。')).toHaveLength(1)
+  })
+
   it('has words that are near a name', () => {
     const names = (english: string, chinese: string) => findingsOf('parity/name', english, chinese).map(({ subject }) => subject)
     const english = 'The report is by Clark and others.\n\n> Seen from the pier, the harbour lies still.'

@@ -131,6 +131,7 @@ it('a place in a page elsewhere with one letter wrong is another one; a number o
   const found = (one: string, other: string) =>
     findingsOf('parity/link', `[a](https://a.example/b#${one})`, `[甲](https://a.example/b#${other})`).length
   expect(found('strong-duality', 'strong-dualitq')).toBe(1)
+  expect(found('read_tide/2', 'raed_tide/2')).toBe(1)
   expect(found('strong-duality', 'strong-duality')).toBe(0)
   expect(found('release-12', 'release-13')).toBe(0)
   expect(found('causes', '%E5%8E%9F')).toBe(0)

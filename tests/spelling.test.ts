@@ -59,6 +59,7 @@ describe('a name that the translation misspells', () => {
       'Galveston的码头很长，Galvston有潮汐，Galveston也大。',
       'Galvston fix',
     ],
+    ['a short name that is right beside it', 'We thank the React users. React is for all.', '感谢Reat用户，React面向所有人。', 'Reat fix'],
     ['an acronym that is right elsewhere, too', 'The MSRB met. The MSRB left.', 'MSRB开会，MSRB离开，MRSB散会。', 'MRSB fix'],
     ['an acronym in the plural', 'It took many IOUs of the port.', '它收了港口的很多IUO。', 'IUO fix'],
     [

@@ -85,6 +85,14 @@ const changed = (at: number, zh: string) => story.map(([en, own], index): [strin
 const paragraphs = story.map((_, at) => at)
 
 describe('a sentence that is missing within a paragraph', () => {
+  it('nothing is found where two sentences are one, and the others have their lengths', () => {
+    const english =
+      'Knowledge systems are one of the core technologies of the library. They help readers to find the page that they need in a large number of books. Such systems have become essential tools for readers and towns to collect, filter and keep what they know. They play a significant role in many places like schools, offices, harbours and museums.'
+    const joined =
+      '知识系统是图书馆的核心技术之一，它帮读者从大量书中找到所需页。系统成了读者和城镇收集、筛选知识的重要工具。它们在很多地方发挥作用，如学校、机关、港口和博物馆。'
+    expect(find([...story, [english, joined]])).toEqual([])
+  })
+
   it('nothing is found where none is missing', () => {
     expect(find(story)).toEqual([])
   })

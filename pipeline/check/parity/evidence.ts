@@ -1,13 +1,15 @@
+import { isDerived } from './derived.ts'
 import { slip } from './figures/compare.ts'
 import type { Difference } from './figures/difference.ts'
 import type { Figure } from './figures/figure.ts'
 import { countsListed, isCountInWords, isOwed } from './figures/lost.ts'
 import { belowZero, countsWords, goesOn, isAge, isBoundNear, isInName, isPart, tokenOf } from './figures/reading.ts'
+import { isRelative } from './figures/relative-times.ts'
 import { isPartOfYear } from './figures/replaced.ts'
-import { exchanged, isSameNumber, isSameValue, mostPoints } from './figures/same.ts'
+import { exchanged, isOtherScale, isSameNumber, isSameValue, mostPoints } from './figures/same.ts'
 import { isReversed } from './figures/senses.ts'
 import { digitsOf, mayBeIn, type Writings, writingsOf } from './figures/writings.ts'
-import { differInPlace, type InPlace, isDerived } from './in-place.ts'
+import { differInPlace, type InPlace } from './in-place.ts'
 
 /** What is around a figure and its counterpart. */
 export interface Surroundings {
@@ -38,16 +40,18 @@ export function certainPart(difference: Found, around: Surroundings): Found | un
   const { original, translation, isSwapped, isElsewhere = false } = difference
   if (isElsewhere && !around.others) return undefined
   if ([original, translation].some((figure) => figure && isPart(figure))) return undefined
+  if (original && translation && isRelative(original)) return around.isApart ? undefined : difference
   if (original && translation && isSwapped) return isShort(original) && isShort(translation) ? difference : undefined
   if (original && translation && countsWords(original) && countsWords(translation)) return undefined
   const place = original && translation && around.others ? { original, translation, others: around.others } : undefined
-  if (place && isDerived(place)) return undefined
+  if (around.others && isDerived({ original, translation, others: around.others })) return undefined
   if (place && differInPlace(place)) return difference
   if (isVerbatim(original, around.texts.own.translation) || isVerbatim(translation, around.texts.own.original)) return undefined
   if (!original || !translation) return isNowhere(difference, around) ? difference : undefined
   if (original.weight === 'soft' && translation.weight === 'soft') return undefined
   if (isSameValue(original, translation)) return isCertainBound(original, translation) ? difference : undefined
   if (isPartOfYear(original) && isPartOfYear(translation) && !around.isApart) return difference
+  if (isOtherScale(original, translation)) return difference
   if (haveSameDigits(original, translation)) return isCertainOf(original, translation, around) ? difference : undefined
   const isOneDate = original.unit === translation.unit && calendar.has(original.unit)
   if (isOneDate && !around.isApart) return difference
@@ -56,7 +60,11 @@ export function certainPart(difference: Found, around: Surroundings): Found | un
   if (isThere && isHere) return undefined
   if (!isThere && !isHere && isOneKind(original, translation) && !around.isUnsure) return difference
   const alone: Found[] = isThere ? [{ translation }] : isHere ? [{ original }] : [{ translation }, { original }]
-  return alone.find((one) => isNowhere(one, around))
+  const others = around.others && {
+    original: [original, ...around.others.original],
+    translation: [translation, ...around.others.translation],
+  }
+  return alone.find((one) => isNowhere(one, around) && !(others && isDerived({ ...one, others })))
 }
 
 /** In a long paragraph, what is said beside a figure may be of another one; of dates, in any. */
@@ -130,7 +138,7 @@ function unread(text: string, figures: Figure[]): string {
 function mayBeWord({ value, unit }: Figure, text: string): boolean {
   if (value === 100 && unit === 'percent') return all.test(text)
   if (unit === 'year') return relativeYear.test(text)
-  return value === 0 ? none.test(text) : Math.abs(value) === 1 && single.test(text)
+  return value === 0 ? none.test(text) : Math.abs(value) === 1 && unit !== 'percent' && single.test(text)
 }
 
 /** In an article of 2018, "April 2018" is 今年4月. */
@@ -161,7 +169,7 @@ function isCertainBound(original: Figure, translation: Figure): boolean {
 /** Two figures of the same digits: another scale or unit, if both were read to their end. */
 function isCertainOf(original: Figure, translation: Figure, { texts }: Surroundings): boolean {
   const figures = [original, translation]
-  if (figures.some(({ weight, unit, text }) => weight === 'soft' || unit === 'vague' || /half|半/.test(text))) return false
+  if (figures.some(({ weight, unit, text }) => weight === 'soft' || unit === 'vague' || halves.test(text))) return false
   const isScaled = slip(original.value, translation.value) !== 0
   if (figures.some(({ unit, value }) => unit === 'points' && Math.abs(value) >= mostPoints)) return true
   if (isScaled && figures.some(goesOn)) return false
@@ -172,8 +180,11 @@ function isCertainOf(original: Figure, translation: Figure, { texts }: Surroundi
       !figures.some(isAge) &&
       (original.value !== 1 || figures.every(({ text, approx }) => /\d|\bsingle\b/.test(text) || approx))
     )
+  const unsigned = original.value < 0 ? texts.near.translation : texts.near.original
+  // 9,200 years ago are not 公元前9200年.
+  if (figures.some(({ unit, value }) => unit === 'year' && value < 0)) return !belowZero.test(unsigned)
   if (original.unit !== translation.unit && !isScaled && figures.some(({ unit }) => unit === 'number')) return false
-  if (Math.sign(original.value) !== Math.sign(translation.value)) return !Object.values(texts.near).some((text) => belowZero.test(text))
+  if (Math.sign(original.value) !== Math.sign(translation.value)) return !belowZero.test(unsigned)
   return true
 }
 
@@ -182,12 +193,14 @@ function isOneKind(original: Figure, translation: Figure): boolean {
   const [one, other] = [Math.abs(original.value), Math.abs(translation.value)]
   const isSmall = Math.max(one, other) <= mostSmall
   if (original.weight !== translation.weight && (!isSmall || original.weight === 'soft' || translation.weight === 'soft')) return false
-  if (/half|半/.test(original.text + translation.text)) return false
+  if (halves.test(`${original.text} ${translation.text}`)) return false
   if (original.unit !== translation.unit || original.measure?.[0] !== translation.measure?.[0])
     return isSmall && isPlain(original) && isPlain(translation)
   if (!isPlain(original) || original.measure) return true
   return isSmall || Math.floor(Math.log10(one)) === Math.floor(Math.log10(other))
 }
 
+/** Halves may be said in many ways; half a percent may not. */
+const halves = /half(?! an? per ?cent)|半(?!个百分)/i
 const mostSmall = 20
 const isPlain = ({ unit }: Pick<Figure, 'unit'>) => unit === 'number' || unit === 'ordinal'

@@ -5,7 +5,7 @@ import type { Figure } from './figures/figure.ts'
 import { isYearLike } from './figures/lost.ts'
 import { belowZero, goesOn, isAge } from './figures/reading.ts'
 import { isReign } from './figures/roman-numerals.ts'
-import { exchanged, isSameNumber, isSameValue, shareOf } from './figures/same.ts'
+import { exchanged, isSameNumber, isSameValue } from './figures/same.ts'
 import { isReversed } from './figures/senses.ts'
 import { mayBeIn, writingsOf } from './figures/writings.ts'
 
@@ -116,47 +116,6 @@ function isGrowth({ unit, text, within, index, until }: Figure): boolean {
   )
 }
 
-/** Whether two figures say the same by what else both paragraphs say: the rest of a sum, a share of a count, a time by how long after another. */
-export function isDerived(pair: InPlace): boolean {
-  return isRest(pair) || [pair, turned(pair)].some((place) => isShareOf(place) || isTimeAfter(place))
-}
-
-/** "Nine of eleven are gone" says the same as "two of eleven are left". */
-function isRest({ original, translation, others }: InPlace): boolean {
-  const sum = original.value + translation.value
-  const isWhole = (figures: Figure[]) => figures.some(({ value }) => value === sum)
-  return isWhole(others.original) && isWhole(others.translation) && rest.test(original.within) !== rest.test(translation.within)
-}
-
-/** "A third of the 900" says the same as 300, where both paragraphs have the 900. */
-function isShareOf({ original, translation, others }: InPlace): boolean {
-  const share = shareOf(original)
-  if (!isShare(original) || translation.unit !== 'number' || translation.value <= 1) return false
-  const isWhole = ({ value }: Figure) => Math.abs(share * value - translation.value) <= roundedTo * translation.value
-  return others.original.some(isWhole) && others.translation.some(isWhole)
-}
-
-/** "Half an hour later" says the same as 7点半, where both paragraphs have 7 o'clock. */
-function isTimeAfter({ original, translation, others }: InPlace): boolean {
-  const [of, seconds = 0] = original.measure ?? []
-  if (of !== 'duration' || translation.unit !== 'time') return false
-  const apart = original.value * seconds
-  const isFrom = ({ unit, value }: Figure) => unit === 'time' && Math.abs(Math.abs(translation.value - value) - apart) % halfDay === 0
-  return others.original.some(isFrom) && others.translation.some(isFrom)
-}
-
-const halfDay = 43_200
-
-/** By how much of it a share of a count is rounded. */
-const roundedTo = 0.02
-
-/** The same, from the translation. */
-function turned({ original, translation, others }: InPlace): InPlace {
-  return { original: translation, translation: original, others: { original: others.translation, translation: others.original } }
-}
-
-const rest = /剩|余下|其余|仅存|\bremain/iu
-
 /** Whether a figure may be in the other paragraph, outside of what was read of other figures there. */
 function isWrittenIn(figure: Figure, pair: InPlace, side: 'original' | 'translation'): boolean {
   const { within } = pair[side]
@@ -176,6 +135,7 @@ function isComparable(original: Figure, translation: Figure): boolean {
   const isReadToEnd =
     original.measure?.[1] !== translation.measure?.[1] || ![original, translation].some((figure) => goesOn({ ...figure, text: '' }))
   if (isSlip && !isReadToEnd) return false
+  if (isSpanForTime(original, translation) || isSpanForTime(translation, original)) return true
   if (dimensionOf(original) !== dimensionOf(translation) && !(original.unit === 'ordinal' && translation.unit === 'ordinal'))
     return isRate(original, translation)
   if (original.measure) return true
@@ -190,6 +150,10 @@ function isComparable(original: Figure, translation: Figure): boolean {
   if ([original, translation].every(({ within, text }) => within.trim() === text)) return true
   return isSlip || (original.weight === translation.weight && magnitudeOf(original) === magnitudeOf(translation))
 }
+
+/** A truce of 12 hours does not end at 12时. */
+const isSpanForTime = (span: Figure, time: Figure) =>
+  dimensionOf(span) === 'duration' && time.unit === 'time' && /^\D*\d+[时点]?$/u.test(time.text) && time.value === span.value * 3600
 
 const isYear = ({ unit, value, text }: Figure) => (unit === 'year' || unit === 'number') && isYearLike(value) && /\d{4}/.test(text)
 

@@ -36,6 +36,8 @@ const limits = {
   /** Standard deviations of a sentence beside the gap: if it held the missing one too, and as it is. */
   both: -2,
   alone: 0.6,
+  /** Standard deviations of each sentence, if two of the original are one here. */
+  joined: 1.5,
   /** Share of paragraphs with as many sentences as their original. */
   same: 0.55,
   /** Sentences of the original, and the length of the missing one in letters. */
@@ -100,6 +102,7 @@ function gapIn(
   if (!one || !other) return undefined
   const [there, here] = [split(one.text), split(other.text)]
   if (there.length < limits.sentences || here.length === 0 || here.length >= there.length) return undefined
+  if (mayBeJoined(there, here, Math.exp(ratio))) return undefined
   const aligned = alignBlocks(there.map(asBlock), here.map(asBlock))
   const at = aligned.findIndex(({ translation }) => translation.length === 0)
   const [gap, ...more] = aligned.filter(({ translation }) => translation.length === 0)
@@ -113,6 +116,18 @@ function gapIn(
   const deviations = (more: number) => beside.map((bead) => deviation(bead, more, Math.exp(ratio)))
   if (Math.max(...deviations(length)) > limits.both || Math.max(...deviations(0)) > limits.alone) return undefined
   return { sentence, there: there.length, here: here.length }
+}
+
+/** Whether two sentences of the original may be one of the translation: then every sentence has about the length of its counterpart. */
+function mayBeJoined(there: string[], here: string[], ratio: number): boolean {
+  if (there.length !== here.length + 1) return false
+  const [own, others] = [there.map(lengthOf), here.map(lengthOf)]
+  return others.some((_, at) =>
+    others.every((length, index) => {
+      const expected = (own[index < at ? index : index + 1] ?? 0) + (index === at ? (own[at] ?? 0) : 0)
+      return Math.abs(deviationOf(expected * ratio, length)) <= limits.joined
+    }),
+  )
 }
 
 const split = (text: string) =>

@@ -55,7 +55,13 @@ export const name: ParityCheck = {
       )
       if (strange.length === 0) return []
       const here = vocabularyOf(translation.map(withoutAddresses))
-      const missing = distinct(wordsOf(original).filter((name) => isCompared(name) && !hasName(here, name)))
+      // Or less often: one of several may be misspelt.
+      const isRarer = lazily(() => {
+        const [own, there] = [countsOf(translation), countsOf(original)]
+        return (text: string) => (own.get(fold(text)) ?? 0) < (there.get(fold(text)) ?? 0)
+      })
+      const isMissing = (name: Name) => !hasName(here, name) || (isCapital(name.text) && !isAcronym(name.text) && isRarer()(name.text))
+      const missing = distinct(wordsOf(original).filter((name) => isCompared(name) && isMissing(name)))
       // Each word once: a text may repeat one thousands of times.
       const near = new Map(
         distinct(strange.flatMap(nameParts)).map((own) => [fold(own.text), onlyNear(own, missing, mayBe) ?? elsewhere(own, original)]),

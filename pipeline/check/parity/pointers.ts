@@ -116,14 +116,14 @@ function compare(rule: 'parity/link' | 'parity/picture', what: string, pair: Pai
   ]
 }
 
-/** Letters of a place in a page, below which two that differ by one letter are two places. */
+/** Letters of a place in a page, below which two that differ by one letter, or by two exchanged, are two places. */
 const leastPlace = 6
 
 /** Links to one page elsewhere, of which only one article has the place, and the other one that differs by a letter. */
 function misspeltPlaces({ original, translation }: Pick<Pointers, 'original' | 'translation'>): Differences['changed'] {
   const onlyIn = (own: Pointer[], others: Pointer[]) => {
     const known = new Set(others.map(({ url }) => url))
-    return own.filter(({ url }) => /^https?:.*#[\w.-]+$/.test(url) && !known.has(url))
+    return own.filter(({ url }) => /^https?:.*#[\w.:/-]+$/.test(url) && !known.has(url))
   }
   const left = onlyIn(original, translation)
   if (left.length === 0) return []
@@ -139,7 +139,10 @@ function misspeltPlaces({ original, translation }: Pick<Pointers, 'original' | '
 }
 
 /** Numbers of sections and versions differ from one edition of a page to another. */
-const isOneLetterOff = (one: string, other: string) => distance(one, other) === 1 && one.replace(/\D/g, '') === other.replace(/\D/g, '')
+function isOneLetterOff(one: string, other: string): boolean {
+  const isSlip = distance(one, other) === 1 || (distance(one, other) === 2 && [...one].sort().join('') === [...other].sort().join(''))
+  return isSlip && one.replace(/\D/g, '') === other.replace(/\D/g, '')
+}
 
 /** Screenshots in each language are other files in the same places: where several pictures differ so, they are meant to. */
 function isLocalized({ original, translation }: Pointers, { added, missing, changed }: Differences): boolean {

@@ -12,10 +12,21 @@ const other = /[\p{L}--\p{sc=Latin}]/v
 /** Standard deviations from the expected length within which two texts may say the same. */
 const farthest = 2
 
+/** Whether a text is in a language of this script: what of another is in it is named there. */
+const reads: Record<string, (text: string) => boolean> = {
+  Latn: (text) => (text.match(/\p{sc=Latin}/gu) ?? []).length > (text.match(/\p{sc=Han}/gu) ?? []).length * 2,
+}
+const hasOther = (text: string) => other.test(text)
+
 /** Whether the block before or behind one of a translation says the same in its own language: the original says it once, or twice itself. */
-export function isSaidBeside(block: PlacedBlock, beads: Aligned[], at: number): boolean {
+export function isSaidBeside(block: PlacedBlock, beads: Aligned[], at: number, script: string | undefined): boolean {
   const bead = beads[at]
-  if (!bead || other.test(block.text)) return false
+  const isOwn = reads[script ?? ''] ?? hasOther
+  if (!bead || isOwn(block.text)) return false
+  const maySay = (one: PlacedBlock, beside: PlacedBlock) => {
+    const areAlike = one.kind === beside.kind || (isText(one) && isText(beside))
+    return areAlike && isOwn(beside.text) && (isOfLength(one.text, beside.text) || isQuotation(one, beside))
+  }
   const index = bead.translation.indexOf(block)
   const [before, after] = [bead.translation[index - 1], bead.translation[index + 1]]
   if ((after && maySay(block, after)) || (before && bead.original.length < bead.translation.length && maySay(block, before))) return true
@@ -24,15 +35,19 @@ export function isSaidBeside(block: PlacedBlock, beads: Aligned[], at: number): 
     { bead: before ? undefined : beads[at - 1], from: -1 },
   ].some(({ bead: beside, from }) => {
     const [own, there] = [beside?.translation.at(from), beside?.original.at(from)]
-    if (!beside || !own || !other.test(own.text)) return false
+    if (!beside || !own || !isOwn(own.text)) return false
     if (beside.original.length === 0 || (from === 0 && beside.deviation > 1)) return maySay(block, own)
-    return from === 0 && block.isQuoted === true && there?.isQuoted === undefined && isRestated(block.text, there?.text ?? '')
+    if (from !== 0 || !block.isQuoted || !there) return false
+    // A motto, and what it means: the original says both, too.
+    if (there.isQuoted && !own.isQuoted) return false
+    return there.text.trim() === own.text.trim() || isRestated(block.text, there.text)
   })
 }
 
-function maySay(block: PlacedBlock, beside: PlacedBlock): boolean {
-  const areAlike = block.kind === beside.kind || (isText(block) && isText(beside))
-  return areAlike && other.test(beside.text) && isOfLength(block.text, beside.text)
+/** Whether a quotation goes on behind one of its paragraphs, with up to three times as much: old texts are brief. */
+function isQuotation(one: PlacedBlock, beside: PlacedBlock): boolean {
+  const ratio = lengthOf(beside.text) / lengthOf(one.text)
+  return one.isQuoted === true && beside.isQuoted === true && ratio < 3 && ratio > 1 / 3
 }
 
 const isText = ({ kind }: PlacedBlock) => kind === 'paragraph' || kind === 'item'

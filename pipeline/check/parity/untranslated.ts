@@ -25,7 +25,7 @@ export const untranslated: ParityCheck = {
     const isOwn = isOther ? ownWords(original.tag, translation.tag) : () => false
     const all = beads()
     return all.flatMap(({ original: from, translation: to }, at) => {
-      const suspects = to.filter((block) => mayBe(block) && !(isOther && isSaidBeside(block, all, at)))
+      const suspects = to.filter((block) => mayBe(block) && !(isOther && isSaidBeside(block, all, at, scriptOf(translation.tag))))
       if (suspects.length === 0) return []
       const said = new Map(from.filter(isRead).flatMap((block) => sentencesOf(block.text).map((sentence) => [plain(sentence.text), block])))
       return suspects.flatMap((block) =>

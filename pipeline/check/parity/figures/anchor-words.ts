@@ -100,6 +100,8 @@ export const anchorRows: [english: string, chinese: string][] = [
   ['girlfriend', '女友'],
   ['boyfriend', '男友'],
   ['brother brothers', '兄弟 哥哥 弟弟'],
+  ['elder eldest older oldest', '哥哥 姐姐 兄长 长子 长女 老大 大哥'],
+  ['younger youngest', '弟弟 妹妹 幼子 幼女 小弟'],
   ['sister sisters', '姐妹 姐姐 妹妹'],
   ['mother', '母亲 妈妈'],
   ['father', '父亲 爸爸'],

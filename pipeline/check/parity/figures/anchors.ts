@@ -1,12 +1,13 @@
 import { anchorRows } from './anchor-words.ts'
 import type { Figure } from './figure.ts'
 import { isYearOf } from './ranges.ts'
+import { isRelative } from './relative-times.ts'
 
-const byWord = { english: new Map<string, number>(), chinese: new Map<string, number>() }
-for (const [row, [english, chinese]] of anchorRows.entries()) {
-  for (const word of english.split(' ')) byWord.english.set(word, row)
-  for (const word of chinese.split(' ')) byWord.chinese.set(word, row)
-}
+/** 姐姐 is of two rows: a sister, and the elder one. */
+const byWord = { english: new Map<string, number[]>(), chinese: new Map<string, number[]>() }
+for (const [row, words] of anchorRows.entries())
+  for (const [at, language] of (['english', 'chinese'] as const).entries())
+    for (const word of words[at]?.split(' ') ?? []) byWord[language].set(word, [...(byWord[language].get(word) ?? []), row])
 
 /** Text between two figures belongs to the first up to here, and to the second from here on. */
 const edges = {
@@ -30,7 +31,9 @@ export interface Anchors {
 
 /** Words behind a figure up to the end of its clause, and before it from there on. */
 export function anchorsOf({ unit, within, index, until }: Figure, figures: Figure[], language: 'english' | 'chinese'): Anchors {
-  const own = figures.filter((other) => other.within === within)
+  const all = figures.filter((other) => other.within === within)
+  // "Last year" is said of a figure, and does not part one from the other.
+  const own = all.filter((other) => !isRelative(other))
   const [from, to] = rangeOf({ within, index, until }, own)
   const next = own.find((other) => other.index >= to)?.index ?? within.length
   const last = own.findLast((other) => other.index < from)?.until ?? 0
@@ -45,7 +48,7 @@ export function anchorsOf({ unit, within, index, until }: Figure, figures: Figur
     ahead: rowsAhead,
     text: `${behind}|${ahead}`,
     sole: new Map<string, string | number>([
-      ...(unit === 'time' ? [] : timesBeside({ within, index, until }, own, language)),
+      ...(unit === 'time' ? [] : timesBeside({ within, index, until }, all, language)),
       ...namedBefore(within.slice(Math.max(0, index - 24), index)),
       ['part', isPart(within.slice(Math.max(0, index - 24), index), within.slice(until, until + 24)) ? 'of them' : ''],
     ]),
@@ -64,7 +67,7 @@ function isPart(before: string, behind: string): boolean {
 /** `Node 16`, `版本 8`, "not row 1", 而不是第0行. */
 function namedBefore(before: string): [string, string][] {
   const name = /(?:^|[^A-Za-z])([A-Za-z]{2,})[ -]?$/.exec(before)?.[1]?.toLowerCase() ?? (/版本\s?$/u.test(before) ? 'version' : undefined)
-  const isNegated = /\b(?:not|rather than|instead of)(?: \p{Ll}+)? $|(?:而非|不(?:应该?|会|能)?是|并非)第?\s?$/u.test(before)
+  const isNegated = /\b(?:[Nn]ot|[Rr]ather than|[Ii]nstead of)(?: \p{Ll}+)? $|(?:而非|不(?:应该?|会|能)?是|并非)第?\s?$/u.test(before)
   return [...(name === undefined ? [] : [['name', name] as [string, string]]), ['negated', isNegated ? 'not' : '']]
 }
 
@@ -77,7 +80,7 @@ function rangeOf({ within, index, until }: Pick<Figure, 'within' | 'index' | 'un
   return [before?.index ?? index, behind?.until ?? until]
 }
 
-const times: ReadonlySet<Figure['unit']> = new Set(['month', 'quarter', 'weekday', 'year', 'ordinal'])
+const times: ReadonlySet<Figure['unit']> = new Set(['month', 'quarter', 'weekday', 'year', 'relative', 'ordinal'])
 
 /** The month, quarter, day or year that a figure is of, if one is close: "2.6 percent in May", 5 月的 3.1%. */
 function timesBeside(
@@ -87,9 +90,10 @@ function timesBeside(
 ): [string, number][] {
   const [before, behind] = language === 'chinese' ? [8, 0] : [0, 16]
   const more = (unit: Figure['unit']) => (unit === 'ordinal' ? 12 : 0)
-  const isApart = (from: number, to: number) => figures.some((other) => other.index >= from && other.until <= to)
+  const isApart = (from: number, to: number) => figures.some((other) => !isRelative(other) && other.index >= from && other.until <= to)
   const time = figures.find(
     (other) =>
+      other.index !== index &&
       (times.has(other.unit) || isYearOf(other)) &&
       !(other.until <= index ? isApart(other.until, index) : isApart(until, other.index)) &&
       (other.until <= index
@@ -112,9 +116,9 @@ function readChinese(text: string): number[] {
   const found: number[] = []
   for (let at = 0; at < text.length; at++)
     for (let length = 5; length > 0; length--) {
-      const row = byWord.chinese.get(text.slice(at, at + length))
-      if (row === undefined) continue
-      found.push(row)
+      const rows = byWord.chinese.get(text.slice(at, at + length))
+      if (!rows) continue
+      found.push(...rows)
       at += length - 1
       break
     }

@@ -39,7 +39,7 @@ export function losesBound(a: Figure, b: Figure): boolean {
 
 /** "Spread over 100 buckets": where something happens. */
 const across =
-  /\b(?:(?:spread|distribut|shard|partition|split|scatter)\p{L}*(?: [\p{L}\d-]+){0,6} $|(?:scal|iterat|loop|averag|hash|stretch|extend|span|run|share|send|travel|vot|comput|calculat|aggregat|sum|rang|roll|balanc|repeat)\p{L}*(?: \p{L}+)? $)/iu
+  /\b(?:(?:spread|distribut|shard|partition|split|scatter)\p{L}*(?: [\p{L}\d-]+){0,6} $|(?:scal|iterat|loop|averag|hash|stretch|extend|span|run|share|send|travel|vot|comput|calculat|aggregat|sum|rang|roll|balanc|repeat|compound|multipl|accumulat|amorti[sz])\p{L}*(?: \p{L}+)? $)/iu
 
 function isAcross(figure: Figure): boolean {
   return /^over\b/i.test(figure.text) && across.test(clauseOf(figure).before)
@@ -62,7 +62,7 @@ function isCount({ unit, weight, value, measure, code }: Figure): boolean {
 
 const words = {
   english:
-    /\b(?:more|less|fewer|over|above|below|under|beyond|past|least|most|than|within|after|before|nearly|almost|up|only|just|best|odd|plus|some|several|(?:min|max)(?:imum)?|limit|exceed|surpass|reach|cap|threshold|ceiling|restrict|allow|close|approach|cross|break|hit|top|later|newer|older|earlier|higher|greater|larger|longer|lower|smaller|shorter|upwards?|excess|every|sub|supports?|deeper|barely|scarcely|hardly|mere(?:ly)?)|\d\s?\+|[<>≤≥]/iu,
+    /\b(?:once|further|additional|more|less|fewer|over|above|below|under|beyond|past|least|most|than|within|after|before|nearly|almost|up|only|just|best|odd|plus|some|several|(?:min|max)(?:imum)?|limit|exceed|surpass|reach|cap|threshold|ceiling|restrict|allow|close|approach|cross|break|hit|top|later|newer|older|earlier|higher|greater|larger|longer|lower|smaller|shorter|upwards?|excess|every|sub|supports?|deeper|barely|scarcely|hardly|mere(?:ly)?|remain)|\d\s?\+|[<>≤≥]/iu,
   chinese:
     /[超逾余满限]|多(?!年|数|次|种|个|名|元|样|少)|[以之][上下内外前后]|最|至[少多]|不|[更比]|未|达|将?近|约|几|[破突过](?![去程])|[高低大小多少早晚优]于|[或及和][更以其]|左右|[<>≤≥]|\+/u,
 }

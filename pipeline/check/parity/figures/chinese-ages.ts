@@ -11,6 +11,13 @@ export const chineseAges: FigureForm[] = [
     pattern: /(?<tens>[二三四五六七八九])旬/gu,
     read: ({ groups = {} }) => [createFigure(parseChineseNumber(groups.tens) * 10, 'number', 'soft', { approx: 'more', weak: true })],
   },
+  // 年九十有三.
+  {
+    needs: ['十有'],
+    begins: '二三四五六七八九十',
+    pattern: /(?<tens>[二三四五六七八九]?十)有(?<ones>[一二三四五六七八九])(?=岁|[，。；、！]|$)/gu,
+    read: ({ groups = {} }) => [createFigure(parseChineseNumber(groups.tens) + parseChineseNumber(groups.ones), 'number')],
+  },
   {
     begins: Object.keys(named)
       .map((name) => name[0])

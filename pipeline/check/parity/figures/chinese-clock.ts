@@ -9,6 +9,19 @@ const dayPart = '上午|下午|早上|早晨|清晨|清早|今早|晚上|晚间|
 
 /** Times of day. */
 export const chineseClockForms: FigureForm[] = [
+  // 凌晨两三点, 晚上七八点: both.
+  {
+    begins: [...new Set(dayPart.replaceAll('|', ''))].join(''),
+    pattern: new RegExp(`(?<part>${dayPart})(?<first>[一二两三四五六七八九])(?<last>[二两三四五六七八九十])[点时](?![间代候半\\d])`, 'gu'),
+    read: ({ groups = {} }) => {
+      const { part = '', first, last } = groups
+      const [from, to] = [parseChineseNumber(first), parseChineseNumber(last)]
+      if (to !== from + 1) return []
+      return [from, to].map((hour, at) =>
+        createFigure(hourOf(hour, part) * 3600, 'time', 'hard', { index: part.length + at, ...(isSure(part, hour) && { sure: true }) }),
+      )
+    },
+  },
   // 上午9:40, 早上6点, 晚上八点半, 凌晨零点一刻.
   {
     begins: [...new Set(dayPart.replaceAll('|', ''))].join(''),
@@ -36,7 +49,7 @@ export const chineseClockForms: FigureForm[] = [
     needs: ['点'],
     begins: chineseNumerals,
     pattern: new RegExp(
-      `(?<![\\d.])(?<hour>${hour})点(?:(?<half>半)(?!径)|(?<quarter>[一三])刻|(?<minute>[0-5]?\\d)分(?!之)(?:(?<second>[0-5]?\\d)秒)?|(?<words>[一二三四五]?十?[一二三四五六七八九]?)分(?!之)|(?=钟|整))`,
+      `(?<![\\d.])(?<hour>${hour})点(?:(?<half>半)(?!径)|(?<quarter>[一三])刻|(?<minute>[0-5]?\\d)分(?!之)(?:(?<second>[0-5]?\\d)秒)?|(?<words>[一二三四五]?十?[一二三四五六七八九]?)分(?!之)|(?<tens>[二三四五]?十[一二三四五六七八九]?)(?=[发到出开起入关，。；、]|$)|(?=钟|整))`,
       'gu',
     ),
     read: readTime,
@@ -67,24 +80,26 @@ function readTime(match: RegExpExecArray, text: string): FoundFigure[] {
   const minute =
     half === undefined
       ? quarter === undefined
-        ? parseChineseNumber(groups.clock ?? groups.minute ?? groups.words ?? '0') || 0
+        ? parseChineseNumber(groups.clock ?? groups.minute ?? groups.words ?? groups.tens ?? '0') || 0
         : parseChineseNumber(quarter) * 15
       : 30
   const { latin } = groups
   const hours = latin ? (written % 12) + (/p/i.test(latin) ? 12 : 0) : part === undefined ? written : hourOf(written, part)
   if (!Number.isFinite(hours)) return []
   // Without a word for the part of the day, here or before, hours are those of a day of 24; with one before, they may go on with it.
-  // 每晚2:30 may be in the morning.
   const sure =
     part === undefined
       ? latin !== undefined ||
         written > 12 ||
         /^0\d/.test(groups.hour ?? '') ||
         !day.test(text.slice(Math.max(0, match.index - reach), match.index))
-      : !/晚/.test(part) || written > 3
+      : isSure(part, written)
   const zone = zoneOf(beside(text, match.index, match.index + match[0].length, /[（(，。；]/u))
   return [createFigure(hours * 3600 + minute * 60 + Number(second), 'time', 'hard', { ...(sure && { sure }), ...(zone && { zone }) })]
 }
+
+/** 每晚2:30 may be in the morning. */
+const isSure = (part: string, hour: number) => !/晚/.test(part) || hour > 3
 
 function hourOf(written: number, part: string): number {
   if (/[半午]夜|深夜|夜[里间]|晚|凌晨/.test(part) && written === 12) return 24

@@ -19,7 +19,13 @@ export const chinesePartForms: FigureForm[] = [
     pattern: /(?<tenths>[一二三四五六七八九]{1,2}|\d(?:\.\d)?|\d{2})折(?![扣叠射磨腾断线纸返]|价率)/gu,
     read: ({ groups = {} }) => [createFigure(100 - percentOfFold(groups.tenths ?? ''), 'percent')],
   },
-  { needs: ['百分之'], begins: '百', pattern: new RegExp(`百分之(?<value>${number}|百)`, 'gu'), bound: chineseBefore, read: readPercent },
+  {
+    needs: ['百分之'],
+    begins: '百',
+    pattern: new RegExp(`(?<![一二两三四五六七八九几数])百分之(?<value>${number}|百)`, 'gu'),
+    bound: chineseBefore,
+    read: readPercent,
+  },
   {
     needs: ['%', '‰'],
     begins: `${chineseNumerals}-−+`,
@@ -40,6 +46,14 @@ export const chinesePartForms: FigureForm[] = [
     pattern: new RegExp(`(?<value>${number})(?<many>多)?个?(?:百分点|(?<basis>基点))`, 'gu'),
     bound: chineseBefore,
     read: readPoints,
+  },
+  // 四到八成 is from 40 to 80 percent.
+  {
+    needs: ['成'],
+    begins: chineseNumerals,
+    pattern: /(?<from>[一二两三四五六七八])成?[到至](?<to>[二三四五六七八九])成(?![立为功员长本果])/gu,
+    read: ({ groups = {} }) =>
+      [groups.from, groups.to].map((tenths, at) => createFigure(parseChineseNumber(tenths) * 10, 'percent', 'hard', { index: at * 2 })),
   },
   {
     needs: ['成'],
@@ -115,7 +129,7 @@ export const chinesePartForms: FigureForm[] = [
     needs: ['半', '一刻'],
     begins: chineseNumerals,
     pattern: new RegExp(
-      `(?<value>${number})(?:个|年|天|岁|公里|小时|个小时|吨|米|里|斤|[大小汤茶]?匙|[大小]?勺|升|英里|磅|杯|碗|瓶|盒|袋|桶|页|圈|周|倍)(?:(?<half>半)(?!决赛|滚|角|透明|圆|神|人|自动|公开|结构|岛|导体|满|空|径|球|成品|夜|路|数|价|年|衰)|一刻钟?)`,
+      `(?<value>${number})(?:个|年|天|岁|公里|小时|个小时|吨|米|里|斤|[大小汤茶]?匙|[大小]?勺|升|英里|磅|杯|碗|瓶|盒|袋|包|箱|罐|壶|亩|公顷|寸|尺|桶|页|圈|周|倍)(?:(?<half>半)(?!决赛|滚|角|透明|圆|神|人|自动|公开|结构|岛|导体|满|空|径|球|成品|夜|路|数|价|年|衰)|一刻钟?)`,
       'gu',
     ),
     bound: chineseBefore,
@@ -138,7 +152,7 @@ export const chinesePartForms: FigureForm[] = [
   // 半年 is six months, 半小时 thirty minutes: a counterpart of others.
   {
     begins: '半',
-    pattern: /半个?(?<unit>世纪|年|月|小时|钟头|天|分钟|秒钟?|公斤|千克|斤|公里|米|升|英里|磅|汤匙|茶匙|吨)(?!度|报|刊|导)/gu,
+    pattern: /半个?(?<unit>世纪|年|月|小时|钟头|天|分钟|秒钟?|公斤|千克|斤|公里|米|升|英里|磅|汤匙|茶匙|吨|公顷|亩|英亩)(?!度|报|刊|导)/gu,
     read: ({ groups = {} }) => {
       const measure = measureOf(/世纪|月|小时|钟头/.test(groups.unit ?? '') ? `个${groups.unit}` : (groups.unit ?? ''), 'chinese')
       return [createFigure(0.5, 'number', measure && !/[天年月]|世纪/.test(groups.unit ?? '') ? 'small' : 'soft', measure && { measure })]

@@ -1,7 +1,7 @@
 import { chineseAlways } from './always.ts'
 import { digits as latinDigits } from './begins.ts'
 import { chineseClockForms } from './chinese-clock.ts'
-import { reign, reignStarts, yearOfReign } from './chinese-eras.ts'
+import { chineseReignYears } from './chinese-eras.ts'
 import { chineseDigits, chineseNumerals, lunarOf, parseChineseNumber } from './chinese-number.ts'
 import { chineseEveryOther } from './every-other.ts'
 import type { FoundFigure } from './figure.ts'
@@ -72,23 +72,7 @@ export const chineseTimeForms: FigureForm[] = [
     pattern: /(?<![代年末世])(?<day>初[一二三四五六七八九十]|廿[一二三四五六七八九])(?![中级小期步])/gu,
     read: ({ groups = {} }) => [createFigure(lunarOf(groups.day ?? ''), 'day')],
   },
-  // 康熙五十年 is 1711, and may be written as the 50th year.
-  {
-    needs: ['年'],
-    begins: reignStarts,
-    pattern: new RegExp(`${reign}(?<year>元|\\d{1,2}|[一二三四五六七八九十]{1,3})年`, 'gu'),
-    read: ({ 0: whole, index, groups = {} }, text) => {
-      const count = lunarOf(groups.year ?? '')
-      const year = yearOfReign(groups.reign ?? '', count)
-      // 贞观十五年（641年）: the year is beside it.
-      const beside = /^[（(](?:公元)?(\d{3,4})年?/u.exec(text.slice(index + whole.length))?.[1]
-      return [
-        Number(beside) === year
-          ? createFigure(count, 'number', 'small', { also: [year] })
-          : createFigure(year, 'year', 'hard', { also: [count] }),
-      ]
-    },
-  },
+  chineseReignYears,
   // 4—6月, 四至六月; 5月3日至7日 is read below.
   {
     needs: ['月'],
@@ -167,7 +151,7 @@ export const chineseTimeForms: FigureForm[] = [
     begins: latinDigits,
     next: '年',
     pattern:
-      /(?<![\d.])(?<short>[0-3]\d)年(?=1?\d月(?!\d)|是|至今|起(?!步)|开始|[初底末]|\p{sc=Han}{0,2}(?:加入|参加|参与|工作|毕业|接触))/gu,
+      /(?<![\d.])(?<short>[0-3]\d)年(?=1?\d月(?!\d)|是|至今|起(?!步)|开始|[初底末春夏秋冬]|\p{sc=Han}{0,2}(?:加入|参加|参与|工作|毕业|接触))/gu,
     read: ({ groups = {} }) => [createFigure(2000 + Number(groups.short), 'year', 'hard', { also: [Number(groups.short)] })],
   },
   {

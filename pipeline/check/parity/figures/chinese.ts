@@ -20,6 +20,7 @@ import { mixedNumbers } from './mixed-numbers.ts'
 import { normalizeChinese } from './normalize.ts'
 import { joinRanges } from './ranges.ts'
 import { rateBefore, rateBehind } from './rates.ts'
+import { chineseRelativeTimes } from './relative-times.ts'
 import { releaseOf } from './releases.ts'
 import { chineseReigns } from './roman-numerals.ts'
 import { chineseRounds } from './rounds.ts'
@@ -62,6 +63,7 @@ export const chineseForms: FigureForm[] = [
   },
   ...chineseHolidays,
   ...chineseCompounds,
+  ...chineseRelativeTimes,
   ...chineseFrequencies,
   ...chineseTimeForms,
   ...chineseSeasons,
@@ -144,17 +146,20 @@ export const chineseForms: FigureForm[] = [
 const scan = createScanner(chineseForms, normalizeChinese)
 
 const movement = {
-  from: /[从由自]$/u,
-  to: /^[%％]?\p{sc=Han}{0,6}[至到为]了?$/u,
+  from: /[从由自](?:[^，。；\d]{1,6}的?)?$/u,
+  to: /^[%％]?(?:（[^）]{1,6}）)?\p{sc=Han}{0,6}[至到为]了?$/u,
   back: /^[^。；\d]{0,8}(?:[高低]于|去年|上[年月周]|此前|原先|前)(?:同期|[一二三]?季度|之前|一年|一月|上[月周年]|去年)?(?:仅|只|还)?[为是的]?第?$/u,
-  level: { before: /(?<![从由自])(?:原来|此前|之前|原先|上一代|前代|以往|从前)的$/u },
-  grewBy: /(?:[增升涨降减跌缩扩延调](?![至到])\p{sc=Han}?了|[新]增|增[加长多]|减少|[削缩裁调]减|下[降跌滑调]|上[升涨调]|提[高升]|降低)$/u,
+  level: {
+    before: /(?:[仅只]|相当于|降|减|增|升)?[为是][^，。；占]{1,14}的$|(?<![从由自])(?:原来|此前|之前|原先|上一代|前代|以往|从前)的$/u,
+  },
+  grewBy:
+    /(?:[增升涨降减跌缩扩延调](?![至到])\p{sc=Han}?了|[新]增|[减扣]去|增[加长多]|减少|[削缩裁调衰]减|损失|流失|[比较][^，。；\d]{1,8}[多少]|下[降跌滑调]|上[升涨调]|提[高升]|降低)$/u,
   grewTo:
-    /[增升涨降减跌缩扩](?:\p{sc=Han}?[至到]|[少小]?[为成])了?(?:原来的|每\p{sc=Han}{1,4}|(?:前|上|去)一?年的)?$|(?:提高|提升|降低|改善|控制|压缩)[至到为]了?$/u,
+    /[增升涨降减跌缩扩窄删砍裁](?:\p{sc=Han}?[至到]|[少小]?[为成])了?(?:[^，。；\d占]{1,8}的|原来的|每\p{sc=Han}{1,4}|(?:前|上|去)一?年的|\d{4}年(?:水平)?的)?$|(?:提高|提升|降低|改善|控制|压缩)[至到为]了?$/u,
 }
 
 /** What is between the two ends of a range. */
-const between = /^ ?(?:至|到|或|和|—|——|--?|–|~|～|、|[x×]) ?$/u
+const between = /^ ?(?:±|至|到|或|和|—|——|--?|–|~|～|、|[x×]) ?$/u
 
 /** Reads figures of Chinese prose, simplified characters. */
 export const chinese: FigureReader = (text) => withContext(scan(text))
@@ -179,7 +184,9 @@ function readVague({ groups = {} }: RegExpExecArray): FoundFigure[] {
 
 function readNumber(match: RegExpExecArray, text: string): FoundFigure[] {
   const { ordinal, maybe, value: written = '', more, scale = '', coin, mark, short } = match.groups ?? {}
-  const sign = maybe === undefined ? match.groups?.sign : undefined
+  // 气温-2℃ is below zero, 实验-1 is not.
+  const isCold = maybe !== undefined && /^\s?(?:℃|°|摄氏度)/u.test(text.slice(match.index + match[0].length))
+  const sign = maybe === undefined || isCold ? (match.groups?.sign ?? maybe) : undefined
   if (/^[零〇]$/u.test(written)) return []
   // From scratch.
   if (written === '0' && /从\s?$/u.test(text.slice(0, match.index))) return [createFigure(0, 'number', 'soft')]
@@ -220,7 +227,7 @@ function readNumber(match: RegExpExecArray, text: string): FoundFigure[] {
   const also = [
     ...(factor > 1 && currency === undefined ? [value] : []),
     // 其中-1 is below zero, 实验-1 is not.
-    ...(maybe === undefined ? [] : [-value]),
+    ...(maybe === undefined || isCold ? [] : [-value]),
     ...perShare(value, currency, preceding),
     // 早晚各一次 is twice a day.
     ...(/各$/u.test(preceding) ? [value * 2] : []),

@@ -1,5 +1,6 @@
 import type { Difference, Group } from './difference.ts'
 import type { Figure } from './figure.ts'
+import { isOtherScale } from './same.ts'
 
 /** A code of which only a sign differs from one of the translation: A320 and A330, 4K and 8K, H5N1 and H7N9. */
 export function changedCodes<F extends Figure>(original: F[], translation: F[], all: Group<F>): Difference<F>[] {
@@ -9,6 +10,14 @@ export function changedCodes<F extends Figure>(original: F[], translation: F[], 
     if (!isCode(figure) || figure.weight === 'hard') return []
     const index = left.findIndex((other) => isNear(figure, other))
     const [other] = index >= 0 ? left.splice(index, 1) : []
+    return other ? [{ original: figure, translation: other }] : []
+  })
+}
+
+/** What has the same digits and another letter for its scale: 3K and 3M. */
+export function changedScales<F extends Figure>({ original, translation }: Group<F>): Difference<F>[] {
+  return original.flatMap((figure) => {
+    const other = figure.until > 0 && translation.find((one) => one.until > 0 && isOtherScale(figure, one))
     return other ? [{ original: figure, translation: other }] : []
   })
 }

@@ -1,4 +1,5 @@
 import { digits } from './begins.ts'
+import { codeBefore } from './currencies.ts'
 import type { FoundFigure } from './figure.ts'
 import { memoryBehind } from './measures.ts'
 import { createFigure, type FigureForm } from './scan.ts'
@@ -69,8 +70,12 @@ export const commonForms: FigureForm[] = [
     pattern: /(?<![\p{sc=Latin}\d.,])v?(?<series>\d{1,3}(?:\.\d{1,3})?)\.[xX]\b/gu,
     read: ({ groups = {} }) => [series(groups.series ?? '')],
   },
-  // Names of people and teams (@18F), and issues (#1070).
-  { begins: '@#', pattern: /@[\w-]+|(?<![\w&])#\d+/gu, read: ([whole]) => (whole.startsWith('#') ? [code(whole, 'soft')] : []) },
+  // Names of people and teams (@18F), and issues (#1070, site#1070).
+  {
+    begins: '@#',
+    pattern: /@[\w-]+|(?<![\w&])#\d+|(?<=[a-z-][a-z])#\d{2,}/gu,
+    read: ([whole]) => (whole.startsWith('#') ? [code(whole, 'soft')] : []),
+  },
   // 2/3 may be a part, a date or a pair.
   {
     begins: digits,
@@ -151,13 +156,15 @@ export const codeForms: FigureForm[] = [
   },
   {
     holds: digits,
-    needs: /\d(?:(?<=\p{sc=Latin}[-–−+/. ]?\d)|[A-Z])/u,
+    needs: /\d(?:(?<=\p{sc=Latin}[-–−+/. ]?\d)|-?[A-Z])/u,
     pattern: new RegExp(
       `(?<code>${[
         // A320, Covid-19, H5N1, UTC+8; but not mid-1990s.
-        `(?<![\\p{sc=Latin}\\p{N}])(?!Q[1-4](?![\\d\\p{sc=Latin}])|${halfOfYear})(?!(?:mid|pre|post|early|late|under|over|top|sub|non|anti|circa|ca|aged?|the|and|to|of|in|than|x)[-–−]\\d)\\p{sc=Latin}+[-–−+/]?\\d+(?:[:.-]?\\d+)*(?:\\p{sc=Latin}+\\d*)*`,
+        `(?<![\\p{sc=Latin}\\p{N}])(?!${codeBefore})(?!Q[1-4](?![\\d\\p{sc=Latin}])|${halfOfYear})(?!(?:mid|pre|post|early|late|under|over|top|sub|non|anti|circa|ca|aged?|the|and|to|of|in|than|x)[-–−]\\d)\\p{sc=Latin}+[-–−+/]?\\d+(?:[:.-]?\\d+)*(?:\\p{sc=Latin}+\\d*)*`,
+        // Figure 5-7-B.
+        `(?<![\\p{sc=Latin}\\d]|\\d[.,-])\\d{1,2}(?:-\\d{1,2}){0,2}-[A-Z](?![\\p{sc=Latin}\\d-])`,
         // 4K, 2FA, 802.11ax; but no unit, currency or half of the day.
-        `(?<![\\p{sc=Latin}\\d]|\\d[.,])\\d+(?:\\.\\d+)?(?!(?:[kKMGTP]?i?B(?:ps)?|[MGT](?=${memoryBehind})|[KMGT]bps|[kMG]?Hz|[kMGT]?Wh?|[A-Z]{3}|[MBTX]|C|F|L|AM?|PM?|BCE?|AD|CE)(?![\\p{sc=Latin}\\d]))[A-Z][A-Za-z]*\\d*(?![\\p{sc=Latin}])`,
+        `(?<![\\p{sc=Latin}\\d]|\\d[.,])\\d+(?:\\.\\d+)?(?!(?:[kKMGTP]?i?B(?:ps|s)?|[MGT](?=${memoryBehind})|[KMGT]bps|[kMG]?Hz|[kMGT]?Wh?|[A-Z]{3}|[MBTX]|C|F|L|AM?|PM?|BCE?|AD|CE)(?![\\p{sc=Latin}\\d]))[A-Z][A-Za-z]*\\d*(?![\\p{sc=Latin}])`,
       ].join('|')})`,
       'gu',
     ),

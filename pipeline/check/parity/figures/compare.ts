@@ -1,13 +1,14 @@
 import { changedPlaces } from './changed-places.ts'
-import { changedCodes } from './codes.ts'
+import { changedCodes, changedScales } from './codes.ts'
 import { changedDates } from './dates.ts'
 import type { Both, Difference, Group } from './difference.ts'
 import { exchangedFigures } from './exchanged.ts'
 import type { Figure } from './figure.ts'
 import { createLookup } from './lookup.ts'
-import { lostFigure } from './lost.ts'
+import { isArticle, lostFigure } from './lost.ts'
 import { type Matched, matchFigures } from './matching.ts'
 import { opposedFigures } from './opposed.ts'
+import { changedTimes, isRelative } from './relative-times.ts'
 import { openFigures, replacedFigures } from './replaced.ts'
 import { isSameNumber, isSameValue } from './same.ts'
 
@@ -71,12 +72,14 @@ function compareGroup<F extends Figure>(
   const found = [
     ...opposed,
     ...replaced,
+    ...changedScales({ original, translation }),
     ...pair(missing, left.original, left.translation),
     ...swappedSums(group, all),
     ...exchangedFigures(group),
     ...changedPlaces(matched.pairs),
     ...changedCodes(original, translation, all),
     ...changedDates(group, all),
+    ...changedTimes(group),
     ...loneAmounts(group, all),
   ]
   return found.length > 0 || group.isDoubtful ? found : lostFigure(matched.left, near)
@@ -84,12 +87,15 @@ function compareGroup<F extends Figure>(
 
 const isHard = ({ weight }: Figure): boolean => weight === 'hard'
 
-/** "For three days", where the other text has no figure at all, not even a vague one: an amount is no turn of phrase. */
+/** "A", and a time by now. */
+const saysNothing = (figure: Figure): boolean => isArticle(figure) || isRelative(figure)
+
+/** "For three days", where the other text has no figure at all but "a", not even a vague one: an amount is no turn of phrase. */
 function loneAmounts<F extends Figure>(group: Group<F>, { has }: Both<F>): Difference<F>[] {
   const isSpan = ({ weight, measure, value }: F) => weight === 'small' && measure !== undefined && measure[0] !== 'occasions' && value > 2
-  if (group.original.length === 0)
+  if (group.original.every(saysNothing))
     return group.translation.filter((figure) => isSpan(figure) && !has.original(figure)).map((translation) => ({ translation }))
-  if (group.translation.length > 0) return []
+  if (!group.translation.every(saysNothing)) return []
   return group.original.filter((figure) => isSpan(figure) && !has.translation(figure)).map((original) => ({ original }))
 }
 

@@ -5,6 +5,7 @@ import type { Figure } from './figure.ts'
 interface Day<F extends Figure> {
   key: string
   month: F
+  day: F
 }
 
 /**
@@ -15,12 +16,24 @@ export function changedDates<F extends Figure>(group: Group<F>, all: Group<F>): 
   const [own, others] = [daysIn(group.original), daysIn(group.translation)]
   if (own.length === 0 || own.length !== others.length) return []
   const known = { original: keysOf(all.original), translation: keysOf(all.translation) }
-  const lost = own.filter(({ key }) => !known.translation.has(key))
-  const added = others.filter(({ key }) => !known.original.has(key))
+  const lost = own.filter((day) => !known.translation.has(day.key) && !hasBareDay(day, group.translation))
+  const added = others.filter((day) => !known.original.has(day.key) && !hasBareDay(day, group.original))
   return lost.flatMap(({ month }, index) => {
     const other = added[index]
     return other ? [{ original: month, translation: other.month }] : []
   })
+}
+
+/** "4 to 6 June" is 6月4日至6日: of two days of one month, either text says the month of another. */
+function hasBareDay<F extends Figure>({ day: { value } }: Day<F>, figures: F[]): boolean {
+  return figures.some(
+    (figure) =>
+      figure.value === value && (figure.unit === 'day' || (figure.unit === 'number' && !figure.measure)) && !monthOf(figure, figures),
+  )
+}
+
+function monthOf<F extends Figure>({ start, until, within }: F, figures: F[]): F | undefined {
+  return figures.find((figure) => figure.unit === 'month' && figure.start === start && figure.until === until && figure.within === within)
 }
 
 /** The figures of an article → its days: each paragraph with a day asks for them. */
@@ -38,6 +51,6 @@ function daysIn<F extends Figure>(figures: F[]): Day<F>[] {
     const day = figures.find(
       (other) => other.unit === 'day' && other.start === month.start && other.until === month.until && other.within === month.within,
     )
-    return day ? [{ key: `${month.value}/${day.value}`, month }] : []
+    return day ? [{ key: `${month.value}/${day.value}`, month, day }] : []
   })
 }

@@ -2,7 +2,7 @@ import { contradicts } from './bounds.ts'
 import { slip } from './compare.ts'
 import type { Figure } from './figure.ts'
 import type { Sense } from './opposites.ts'
-import { exchanged, isSameNumber, isSameValue } from './same.ts'
+import { exchanged, isOtherScale, isSameNumber, isSameValue } from './same.ts'
 import { reversed } from './senses.ts'
 
 /** What a message about two figures needs besides the translation's. */
@@ -64,6 +64,10 @@ const senses: Record<Sense, string> = {
   following: 'a span that follows something',
   morning: 'a morning',
   evening: 'an afternoon or evening',
+  solar: 'a date of the common calendar',
+  lunar: 'a date of the lunar calendar',
+  except: 'what is left out',
+  ofThem: 'a part of what is counted',
   opens: 'when something opens',
   closes: 'when something closes',
   profit: 'a profit',
@@ -73,6 +77,7 @@ const senses: Record<Sense, string> = {
   passed: 'a vote that passed',
   rejected: 'a vote that failed',
   yearly: 'a change from a year earlier',
+  sinceJanuary: 'a change since the beginning of the year',
   inflow: 'a net inflow',
   outflow: 'a net outflow',
   widened: 'a gap that widened',
@@ -173,6 +178,7 @@ function difference(own: Figure, other: Figure, theirs: string): string {
 
 /** What differs where the number is the same. */
 function aspectOf(own: Figure, other: Figure): string | undefined {
+  if (isOtherScale(own, other)) return 'another scale'
   if (own.unit === 'time' && other.unit === 'time')
     return Math.abs(own.value - other.value) % 43_200 === 0
       ? own.value === other.value
@@ -206,6 +212,7 @@ const names: Record<Figure['unit'], string> = {
   half: 'a half',
   part: 'a part of a month',
   season: 'a season',
+  relative: 'a time by now',
   ordinal: 'a position',
   item: 'the number of an item',
   code: 'a code',

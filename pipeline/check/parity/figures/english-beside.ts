@@ -43,7 +43,7 @@ const bounds: { bound: Approximation; words: string; weak?: true }[] = [
   {
     bound: 'less',
     words:
-      'under|below|(?<!\\b(?:edged|crept|inched|ticked|nudged|moved|climbed|jumped|went|came) )up to|as (?:many|much|high) as|within|after',
+      'under|below|(?<!\\b(?:edged|crept|inched|ticked|nudged|moved?|climbed|jumped|went|go(?:es)?|going|came) )up to|as (?:many|much|high) as|within|after',
     weak: true,
   },
   { bound: 'about', words: 'about|around|some|roughly|approximately|an estimated|or so|more or less|circa' },
@@ -142,14 +142,14 @@ const trailing: [RegExp, Approximation][] = [
   [/^,? (?:and|or) older(?= (?:version|release|build)s?\b)/iu, 'less'],
   [
     new RegExp(
-      `^(?:\\p{L}{1,4}\\b)?(?: (?!(?:one|two|three|four|five|six|seven|eight|nine|ten)\\b)\\p{L}+){0,3}?,? or more\\b(?! than)|^(?: \\p{L}+)?,? or (?:over|above|later|newer|higher|greater|older|better|up|larger|longer)\\b(?! (?:than|\\d))|^\\+(?! ?\\d)|^(?: \\p{L}+)? and (?:above|up|over|later|newer|higher|older|beyond)${end}|^-odd\\b|^ ?plus\\b(?=[ ,.])`,
+      `^(?:\\p{L}{1,4}\\b)?(?: (?!(?:one|two|three|four|five|six|seven|eight|nine|ten)\\b)\\p{L}+){0,3}?,? or more\\b(?! than)|^(?: \\p{L}+)?,? or (?:over|above|later|newer|higher|greater|older|better|up|larger|longer)\\b(?! (?:than|\\d))|^(?: ?[KMGT]i?B)?\\+(?! ?\\d)|^(?: \\p{L}+)? and (?:above|up|over|later|newer|higher|older|beyond)${end}|^-odd\\b|^ ?plus\\b(?=[ ,.])`,
       'iu',
     ),
     'more',
   ],
   [
     new RegExp(
-      `^(?: \\p{L}+)?,? or (?:less|fewer|below|under|younger|earlier|lower|smaller|shorter)\\b(?! (?:than|\\d))|^(?: \\p{L}+)? and (?:under|below|earlier|younger)${end}`,
+      `^(?: \\p{L}+)?,? or (?:less|fewer|below|under|younger|earlier|lower|smaller|shorter)\\b(?! (?:than|\\d))|^(?: \\p{L}+)? and (?:under|below|earlier|younger|previous|prior)${end}`,
       'iu',
     ),
     'less',

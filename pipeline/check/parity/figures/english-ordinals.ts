@@ -47,7 +47,8 @@ export const englishOrdinalForms: FigureForm[] = [
   },
   {
     begins: ['first', 'second'],
-    pattern: /\b(?<first>first)\b|(?<!\d[ -]|\b(?:per|each|every) )\bsecond\b/giu,
+    pattern:
+      /\b(?<first>first)\b|(?<!\d[ -]|\b(?:per|each|every) |\p{L}(?<=\b(?:one|two|three|four|five|six|seven|eight|nine|ten))-)\bsecond\b/giu,
     read: ({ groups = {} }) => [createFigure(groups.first === undefined ? 2 : 1, 'ordinal', 'soft')],
   },
   // The fourth time, the twenty-first; "first" and "second" are words of many uses.

@@ -9,7 +9,7 @@ const parts =
   'half halves third thirds quarter quarters fifth fifths sixth sixths seventh sevenths eighth eighths ninth ninths tenth tenths'
 
 /** What one year, hour or the like has in front of it. */
-const single = 'a an my our your his her their its this that the last past another'.split(' ')
+const single = 'a an my our your his her their its this that the last past next first following previous another'.split(' ')
 
 /** Halves, fractions, ratios, and amounts with a part: "three and a half million". */
 export const englishPartForms: FigureForm[] = [
@@ -44,6 +44,25 @@ export const englishPartForms: FigureForm[] = [
       const value = partOf(groups.part) * magnitudeOf(groups.scale)
       return [withUnit(Number(value.toPrecision(12)), 'hard', groups, text.slice(match.index + match[0].length), text)]
     },
+  },
+  // Half a percent, a tenth of a percentage point.
+  {
+    needs: ['ercent', 'er cent'],
+    begins: ['half', 'a', 'an', 'one', 'three', 'two', 'quarter'],
+    pattern: new RegExp(
+      `\\b(?<part>half|(?:an?|one|two|three)[ -](?:${parts.split(' ').join('|')}))(?: of)? (?:an?|one) per ?cent(?<points>age point)?\\b`,
+      'giu',
+    ),
+    bound: englishBefore,
+    read: ({ 0: whole, index, groups = {} }, text) => [
+      withUnit(
+        partOf(groups.part),
+        'hard',
+        { ...groups, after: groups.points === undefined ? '%' : ' percentage point' },
+        text.slice(index + whole.length),
+        text,
+      ),
+    ],
   },
   // A quarter-million.
   {

@@ -62,6 +62,14 @@ export const englishTimeForms: FigureForm[] = [
     ),
     read: readDate,
   },
+  // The last day of 2027 is December 31.
+  {
+    shares: true,
+    needs: ['day of '],
+    begins: ['last', 'final'],
+    pattern: /\b(?:last|final) day of (?:the |this |last |next )?(?=year\b|\d{4}\b)/giu,
+    read: () => [createFigure(12, 'month', 'soft'), createFigure(31, 'day', 'soft')],
+  },
   // The fifth day of the 11th lunar month.
   {
     needs: ['lunar'],
@@ -80,6 +88,12 @@ export const englishTimeForms: FigureForm[] = [
     begins: ['first', 'second', 'third', 'fourth', ...digits],
     pattern: /\b(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarters?\b(?! of (?:an?|the) (?:hour|mile))/giu,
     read: ({ groups = {} }) => [createFigure(ordinalOf(groups.ordinal), 'quarter', 'small')],
+  },
+  // A quarter later.
+  {
+    begins: ['quarter'],
+    pattern: /(?<=\b(?:an?|one) )quarter(?= (?:later|earlier|ahead|behind|before|after|ago)\b)/giu,
+    read: () => [createFigure(1, 'number', 'soft', { measure: ['duration', 7_889_400] })],
   },
   {
     begins: ['q'],

@@ -3,6 +3,18 @@ import { countOf, magnitudes, small } from './english-number.ts'
 import type { FoundFigure } from './figure.ts'
 import { createFigure, type FigureForm } from './scan.ts'
 
+const anniversaries: Record<string, number> = {
+  centennial: 100,
+  centenary: 100,
+  sesquicentennial: 150,
+  bicentennial: 200,
+  bicentenary: 200,
+  tricentennial: 300,
+  tercentenary: 300,
+  quincentennial: 500,
+  quincentenary: 500,
+}
+
 /** Rough numbers: hundreds, several million, tens of thousands; and dozens and scores, which are exact. */
 export const vagueForms: FigureForm[] = [
   {
@@ -21,6 +33,13 @@ export const vagueForms: FigureForm[] = [
     begins: ['several', 'a', 'few', 'scores'],
     pattern: /\b(?:several|a few) (?<tens>tens|hundreds) of (?<size>thousand|million|billion|trillion)s\b|\bscores of\b/giu,
     read: readVague,
+  },
+  // A bicentennial is of 200 years.
+  {
+    needs: ['centen'],
+    begins: Object.keys(anniversaries),
+    pattern: new RegExp(`\\b(?:${Object.keys(anniversaries).join('|')})\\b`, 'giu'),
+    read: ([whole]) => [createFigure(anniversaries[whole.toLowerCase()] ?? 100, 'number', 'soft')],
   },
   // Fourscore and seven years.
   {

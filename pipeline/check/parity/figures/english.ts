@@ -4,6 +4,7 @@ import { englishCompounds } from './compounds.ts'
 import { signBefore } from './currencies.ts'
 import { englishAges } from './english-ages.ts'
 import { after, englishBefore, englishBounded, sign, withUnit } from './english-beside.ts'
+import { readDigits } from './english-digits.ts'
 import { englishMultipleForms } from './english-multiples.ts'
 import { countOf, englishNumerals, larger, magnitudeOf, magnitudes, scales, shortScales, small, word } from './english-number.ts'
 import { englishLastForms, englishOrdinalForms, englishPlans } from './english-ordinals.ts'
@@ -13,16 +14,15 @@ import { vagueForms } from './english-vague.ts'
 import type { FigureReader, FoundFigure } from './figure.ts'
 import { englishFrequencies } from './frequencies.ts'
 import { englishHolidays } from './holidays.ts'
-import { measureOf, spanOf } from './measures.ts'
 import { mixedNumbers } from './mixed-numbers.ts'
 import { normalizeEnglish } from './normalize.ts'
 import { joinRanges } from './ranges.ts'
 import { rateOf } from './rates.ts'
-import { releaseOf } from './releases.ts'
+import { englishRelativeTimes } from './relative-times.ts'
 import { romanNumerals } from './roman-numerals.ts'
 import { englishRounds } from './rounds.ts'
 import { createFigure, createScanner, type FigureForm } from './scan.ts'
-import { englishScores } from './scores.ts'
+import { englishScores, goalless } from './scores.ts'
 import { englishSeasons } from './seasons.ts'
 import { markSenses } from './senses.ts'
 import { valueOfWords } from './words.ts'
@@ -51,6 +51,7 @@ export const englishForms: FigureForm[] = [
   ...englishHolidays,
   ...englishCompounds,
   ...englishPlans,
+  ...englishRelativeTimes,
   ...englishFrequencies,
   ...englishRounds,
   ...englishTimeForms,
@@ -69,6 +70,13 @@ export const englishForms: FigureForm[] = [
       [groups.low, groups.high].map((end) => createFigure(countOf(end) * magnitudeOf(groups.scale), 'number', 'hard')),
   },
   ...englishAges,
+  // A twenty-foot container is one of the standard size.
+  {
+    needs: ['foot'],
+    begins: ['twenty', '2'],
+    pattern: /\b(?:twenty|20)[- ]foot(?=[- ](?:container|equivalent|unit|box))/giu,
+    read: () => [createFigure(20, 'number', 'soft')],
+  },
   ...englishPartForms,
   ...englishMultipleForms,
   // For every 1,000 people, per 100,000: a counterpart of 每千人 and 每10万人.
@@ -119,6 +127,7 @@ export const englishForms: FigureForm[] = [
     read: (match, text) => [englishBounded(createFigure(0, 'number', 'soft'), match, text)],
   },
   englishScores,
+  goalless,
   ...englishOrdinalForms,
   {
     begins: [...digits, ...'$€£¥￥₩₹₽฿₫₱₺₦-−–', 'minus', 'negative'],
@@ -145,24 +154,31 @@ export const englishForms: FigureForm[] = [
     begins: ['half'],
     pattern: /\b(?<half>half)\b/giu,
     bound: englishBefore,
-    read: ({ groups = {} }) => [withUnit(0.5, 'soft', { approx: groups.approx ?? '' }, '')],
+    read: ({ 0: whole, index, groups = {} }, text) => {
+      // Half a hectare, half of an acre.
+      const [, unit = ''] = /^ (?:of )?an?( .*)$/su.exec(text.slice(index + whole.length)) ?? []
+      return [withUnit(0.5, 'soft', { approx: groups.approx ?? '' }, unit)]
+    },
   },
 ]
 
 const scan = createScanner(englishForms, normalizeEnglish)
 
 const grew =
-  '\\b(?:r[oi]se[ns]?|rising|f[ae]ll(?:s|en|ing)?|gr[eo]wn?|(?:increas|decreas|declin|reduc|rais|plung|surg|improv)(?:es?|ed|ing)|(?:shorten|lengthen|widen|extend|delay|boost|lift|slow)(?:s|ed|ing)?|trim(?:s|med)?|drop(?:s|ped)?|cut(?:s|ting)?|(?:is|are|was|were) (?:down|up)|slip(?:s|ped)?|climb(?:s|ed)?|shr[aiu]nk|(?:expand|jump|soar|lower|narrow)(?:s|ed)?)'
+  '\\b(?:(?:doubl|tripl|trebl|quadrupl|halv)(?:es?|ed|ing)|r[oi]se[ns]?|rising|f[ae]ll(?:s|en|ing)?|gr[eo]wn?|(?:increas|decreas|declin|reduc|rais|plung|surg|improv)(?:es?|ed|ing)|(?:shorten|lengthen|widen|extend|delay|boost|lift|slow)(?:s|ed|ing)?|trim(?:s|med)?|drop(?:s|ped)?|cut(?:s|ting)?|(?:is|are|was|were) (?:down|up)|slip(?:s|ped)?|climb(?:s|ed)?|shr[aiu]nk|(?:expand|jump|soar|lower|narrow)(?:s|ed)?)'
 const movement = {
-  from: /\bfrom $/iu,
-  to: /^\D{0,24}\bto $/iu,
-  back: /^(?:[^.;\d]{0,32}\b(?:(?:up|down|rising|falling) from|compared (?:with|to))|,? from) (?:the |an? )?$/iu,
+  from: /\bfrom (?:the |\p{Lu}\p{Ll}+day,? )?$/u,
+  to: /^\D{0,24}\bto (?:the |\p{Lu}\p{Ll}+day,? )?$/u,
+  back: /^(?:[^.;\d]{0,72}\b(?:(?:up|down|rising|falling) from|compared (?:with|to))|[^.;\d]{0,32}, against|,? from) (?:the |an? )?$/iu,
   level: {
     behind:
-      /^ of (?:the|what|its|their|that)\b[^.;,]*\b(?:did|was|were|used|had|before|previous|predecessors?|original|prior)\b|^ as (?:much|many|large|long)\b/u,
+      /^ of (?:(?:its|their) )?(?:full )?capacity\b|^ of (?:the|what|its|their|that)\b[^.;,]*\b(?:did|was|were|used|had|before|previous|predecessors?|original|prior)\b|^ as (?:much|many|large|long)\b/u,
   },
   grewBy: new RegExp(`${grew}(?:(?: \\p{L}+){0,7}? by)? (?:an? )?$`, 'iu'),
-  grewTo: new RegExp(`(?:${grew}(?: [\\p{L}'-]+){0,5}?|\\b(?:bring(?:s|ing)?|brought)(?: \\p{L}+){0,4}) to (?:an? |a record )?$`, 'iu'),
+  grewTo: new RegExp(
+    `(?:${grew}(?: [\\p{L}'-]+){0,5}?|\\b(?:bring(?:s|ing)?|brought)(?: \\p{L}+){0,4}|${grew}[^.;]{1,48},|\\b(?:go(?:es)?|went|gone|going) (?:up|down)) to (?:an? |a record )?$`,
+    'iu',
+  ),
 }
 
 /** What is between the two ends of a range. */
@@ -170,62 +186,6 @@ const between = /^\s?(?:and|to|or|through|by|–|—|-)\s$|^\s?(?:[–—~x×-]|
 
 /** Reads figures of English prose. */
 export const english: FigureReader = (text) => markSenses(joinRanges(scan(text), between, movement), 'english')
-
-function readDigits(match: RegExpExecArray, text: string): FoundFigure[] {
-  const { groups = {} } = match
-  const { digits: written = '', scale, short, suffix } = groups
-  const before = text.slice(Math.max(0, match.index - 2), match.index)
-  // .5 is a half.
-  const count = Number(
-    /^\d+$/.test(written) && /(?<![^\s([="',$<])\.$/.test(before)
-      ? `0.${written}`
-      : /^\d+,\d{1,2}$/.test(written)
-        ? written.replace(',', '.')
-        : written.replaceAll(',', ''),
-  )
-  const following = text.slice(match.index + match[0].length)
-  if (suffix !== undefined && /^[ -]percentile\b/.test(following)) return [createFigure(count, 'number', 'hard', { also: [count / 100] })]
-  if (suffix !== undefined)
-    return [createFigure(count, count > 20 ? 'number' : 'ordinal', count > 20 ? 'hard' : 'small', spanOf(following, 'english'))]
-  if (short !== undefined) return [readShort(count, short, groups, following, text)]
-  // As written it is exact; times a magnitude it is not.
-  const value = scale === undefined && written.length <= 12 ? count : Number((count * magnitudeOf(scale)).toPrecision(12))
-  const own = (groups.plus ?? groups.above) ? { ...groups, approx: 'more than ' } : groups
-  // By 4 times is four times, or five.
-  if (/^(?: times|[x×])(?![\p{L}\d])/u.test(following) && grownBy.test(text.slice(Math.max(0, match.index - 24), match.index)))
-    return [withUnit(value, 'hard', own, following.replace(/^(?: times|[x×])/u, ' times more'), text)]
-  // From 0 to 60 miles an hour: 从静止加速到每小时60英里.
-  const weight = value === 0 && /^(?: to |[-–])\d+ ?(?:mph|km\/h|kph|miles|kilomet)/.test(following) ? 'soft' : 'hard'
-  const read = withUnitBefore(withUnit(value, weight, own, following, text), text.slice(Math.max(0, match.index - 8), match.index))
-  // (down 12%) may be written (-12%), and minus RMB 3 million as -3 million yuan.
-  if (read.value > 0 && fallen.test(text.slice(Math.max(0, match.index - 16), match.index)))
-    return [{ ...read, also: [...(read.also ?? []), -read.value] }]
-  // "Git 101" is a course for beginners.
-  if (written === '101' && read.unit === 'number' && /\p{L} $/u.test(before) && /^["'”)]*(?: ?[.,:;!?—–-]|$)/.test(following))
-    return [{ ...read, weight: 'soft' }]
-  return [{ ...read, ...releaseOf(written, read, text.slice(0, match.index)) }]
-}
-
-/** "Day 3", "Hours 2-6". */
-function withUnitBefore(read: FoundFigure, before: string): FoundFigure {
-  const word = read.unit === 'number' && !read.measure ? /\b(?:Second|Minute|Hour|Day|Week)s? $/.exec(before)?.[0] : undefined
-  const measure = word && measureOf(word, 'english')
-  return measure ? { ...read, measure } : read
-}
-
-const fallen = /\b(?:down|minus|negative) $/i
-const grownBy = /\b(?:by|grew|grown|grows?|growing) (?:about |around |up to |over |~ ?)*$/i
-const lengths =
-  /^[- ](?:tall|high|long|deep|wide|thick|race|sprint|dash|away|above|below|off|up|final|freestyle|hurdles|relay|champion|swim|run)/i
-
-/** `$80m` is millions; `100m` may be metres, and so it is where the words say so; `30m` may be minutes. */
-function readShort(count: number, short: string, groups: Record<string, string>, following: string, text: string): FoundFigure {
-  if (short === 'm' && groups.coin === undefined && lengths.test(following))
-    return { ...withUnit(count, 'hard', groups, following, text), measure: ['length', 1] }
-  const read = withUnit(Number((count * magnitudeOf(short)).toPrecision(12)), 'hard', groups, following, text)
-  const certain = groups.coin !== undefined || /^(?:bn|mn|tn|trn)$/.test(short) || (short === 'm' && !Number.isInteger(count))
-  return certain ? read : { ...read, also: [count] }
-}
 
 function readWords(match: RegExpExecArray, text: string): FoundFigure[] {
   const { groups = {} } = match

@@ -10,7 +10,7 @@ export function exchangedFigures<F extends Figure>(group: Group<F>): Difference<
   const all = onlyMatches(group)
   if (all.length < 2) return []
   const turned = turnedRatio(all)
-  if (turned) return [{ original: turned.one, translation: turned.other, isSwapped: true }]
+  if (turned) return [{ original: turned[0].one, translation: turned[1].other, isSwapped: true }]
   const language = (figures: F[]): 'english' | 'chinese' => (/\p{sc=Han}/u.test(figures[0]?.within ?? '') ? 'chinese' : 'english')
   const [from, to] = [language(group.original), language(group.translation)]
   const anchored = all.map(
@@ -35,8 +35,8 @@ function areExchanged<F extends Figure>(a: Anchored<F>, b: Anchored<F>, group: G
   if (kindOf(a) !== kindOf(b) || !isAlike(a.one, b.one)) return haveOtherNames(a, b)
   return (
     hasCrossed(a.from.rows, b.from.rows, a.to.rows, b.to.rows) ||
-    isMoved(a.from, a.to, b.to) ||
-    isMoved(b.from, b.to, a.to) ||
+    isMoved([a.from, b.from], a.to, b.to) ||
+    isMoved([b.from, a.from], b.to, a.to) ||
     isTurnedList(a, b, group)
   )
 }
@@ -52,16 +52,19 @@ function haveOtherNames({ from: a, to: toA }: Anchored<Figure>, { from: b, to: t
 const kindOf = ({ one, other }: Match<Figure>) => (other.unit === 'year' ? 'year' : countedAs(one))
 
 /** "By 201 to 148", 148票对201票: each side is said first. Goals (2-1) may be counted from either. */
-function turnedRatio<F extends Figure>(matches: Match<F>[]): Match<F> | undefined {
-  return matches.find(({ one, other }) =>
-    matches.some(
+function turnedRatio<F extends Figure>(matches: Match<F>[]): [Match<F>, Match<F>] | undefined {
+  for (const match of matches) {
+    const { one, other } = match
+    const second = matches.find(
       (next) =>
         next.one.within === one.within &&
         next.other.within === other.within &&
         /^(?: votes)? to $/.test(one.within.slice(one.until, next.one.start)) &&
         isFirst(one, other.within.slice(next.other.until, other.start)),
-    ),
-  )
+    )
+    if (second) return [match, second]
+  }
+  return undefined
 }
 
 /** Whether what is between two numbers of votes says that the first one is of those who won. */
@@ -105,10 +108,10 @@ function hasCrossed(a: Words, b: Words, toA: Words, toB: Words): boolean {
   return stayed * 2 <= first + second
 }
 
-/** The month of a figure, or its name, is said of the other figure, and another of this one. */
-function isMoved({ sole }: Anchors, own: Anchors, other: Anchors): boolean {
+/** The month of a figure, or its name, is said of the other figure, and another of this one: "not 5, not 10" says it of both. */
+function isMoved([{ sole }, beside]: [Anchors, Anchors], own: Anchors, other: Anchors): boolean {
   for (const [what, value] of sole) {
-    if (value === '') continue
+    if (value === '' || beside.sole.get(what) === value) continue
     const moved = own.sole.get(what)
     if (moved !== undefined && moved !== value && other.sole.get(what) === value) return true
   }

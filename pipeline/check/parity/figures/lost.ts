@@ -1,10 +1,11 @@
 import type { Difference, Group } from './difference.ts'
 import type { Figure } from './figure.ts'
+import { isRelative } from './relative-times.ts'
 import { isSameValue } from './same.ts'
 
 /** The one amount that a paragraph lacks, though its article has it elsewhere. A year and a version need not be said again. */
 export function lostFigure<F extends Figure>({ original, translation }: Group<F>, near: Group<F>[]): Difference<F>[] {
-  const isEmpty = translation.every(({ unit }) => unit === 'code')
+  const isEmpty = translation.every((figure) => figure.unit === 'code' || isRelative(figure))
   const [only, ...more] = [
     ...original.filter((figure) => figure.weight === 'hard' || (isEmpty && isCountInWords(figure))),
     ...translation.filter(({ weight }) => weight === 'hard'),
@@ -21,7 +22,7 @@ export function lostFigure<F extends Figure>({ original, translation }: Group<F>
 }
 
 /** "A" and 一个 say nothing of an hour, nor of 100 percent. */
-const isArticle = ({ weight, value, measure, until }: Figure) => weight === 'soft' && value === 1 && until > 0 && !measure
+export const isArticle = ({ weight, value, measure, until }: Figure) => weight === 'soft' && value === 1 && until > 0 && !measure
 
 const amounts: ReadonlySet<Figure['unit']> = new Set(['money', 'percent', 'points', 'times'])
 

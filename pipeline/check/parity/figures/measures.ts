@@ -17,6 +17,7 @@ const rows: Row[] = [
   ['area', 1e4, 'hectares?', 'ha', '公顷'],
   ['area', 4046.86, 'acres?', none, '英亩'],
   ['area', 1e4 / 15, 'mu', none, '亩'],
+  ['area', 1e3 / 15, none, none, '分(?=[地田](?![理区方位]))'],
   ['area', 3.305_785, 'ping', none, '坪'],
   ['volume', 1e9, 'cubic kilomet(?:re|er)s?', 'km³|km3', '立方公里|立方千米'],
   ['area', 1e-4, 'square centimet(?:re|er)s?|sq cm', 'cm²|cm2', '平方厘米'],
@@ -55,7 +56,7 @@ const rows: Row[] = [
   ['mass', 0.0283, 'ounces?|oz', none, '盎司'],
   ['mass', 2e-4, 'carats?', none, '克拉'],
   ['mass', 0.5, 'jin', none, '斤'],
-  ['mass', 0.05, 'liang|taels?', none, '两(?=[重的银肉茶酒糖盐油，。；、切]|$)'],
+  ['mass', 0.05, 'liang|taels?', none, '两(?=[重的银肉茶酒糖盐油面豆姜葱蒜虾鱼药，。；、切]|[大小糯糙]?米|[黄白]?[金糖]|花生|$)'],
   ['duration', 1e-3, 'milliseconds?', 'ms', '毫秒'],
   ['duration', 1e-6, 'microseconds?', 'µs|μs|us', '微秒'],
   ['duration', 1e-9, 'nanoseconds?', 'ns', '纳秒'],
@@ -74,17 +75,21 @@ const rows: Row[] = [
   ['data', 1, 'bytes?', 'B', '个?(?:字节(?!跳动|码)|位元组)'],
   ['data', 1e3, 'kilobytes?', '[kK]B', '千字节'],
   ['data', 1024, 'kibibytes?', 'KiB', none],
-  ['data', 1e6, 'megabytes?', 'MB', '兆字节'],
+  ['data', 1e6, 'megabytes?|MBs', 'MB', '兆字节'],
   ['data', 1_048_576, 'mebibytes?', 'MiB', none],
-  ['data', 1e9, 'gigabytes?', `GB|[gG](?=${memoryBehind})`, '吉字节'],
+  ['data', 1e9, 'gigabytes?|GBs', `GB|[gG](?=${memoryBehind})`, '吉字节'],
   ['data', 1_073_741_824, 'gibibytes?', 'GiB', none],
-  ['data', 1e12, 'terabytes?', 'TB', '太字节'],
+  ['data', 1e12, 'terabytes?|TBs', 'TB', '太字节'],
   ['data', 1_099_511_627_776, 'tebibytes?', 'TiB', none],
   ['data', 1e15, 'petabytes?', 'PB', '拍字节'],
   ['rate', 1e3, 'kilobits? per second', '[kK]bps|[kK]bit/s', none],
   ['rate', 1e6, 'megabits? per second', 'Mbps|Mbit/s|Mb/s', '兆比特每秒'],
   ['rate', 1e9, 'gigabits? per second', 'Gbps|Gbit/s|Gb/s', '吉比特每秒'],
   ['rate', 1e12, 'terabits? per second', 'Tbps|Tbit/s|Tb/s', '太比特每秒'],
+  ['data', 1e3 / 8, 'kilobits?', '[kK]bit', '千比特'],
+  ['data', 1e6 / 8, 'megabits?', 'Mbit', '兆比特'],
+  ['data', 1e9 / 8, 'gigabits?', 'Gbit', '吉比特'],
+  ['data', 1e12 / 8, 'terabits?', 'Tbit', '太比特'],
   ['frequency', 1, 'hertz', 'Hz', '赫兹?'],
   ['frequency', 1e3, 'kilohertz', 'kHz', '千赫兹?'],
   ['frequency', 1e6, 'megahertz', 'MHz', '兆赫兹?'],
@@ -175,11 +180,17 @@ export function spanOf(following: string, language: 'english' | 'chinese'): { me
 
 /** Two amounts of one dimension, each in its own unit. Rounded conversions (10 miles, 16 公里) are equal. */
 export function isSameAmount(x: number, [of, base]: Measure, y: number, [ofOther, baseOther]: Measure): boolean {
-  if (of !== ofOther) return isSameTemperature(x, of, y, ofOther)
+  if (of !== ofOther) return isSameTemperature(x, of, y, ofOther) || isSameRate(x * base, of, y * baseOther, ofOther)
   const [first, second] = [x * base, y * baseOther]
   // Between units there is rounding; of bytes there is none, since kB and KiB lie so close.
   const tolerance = base === baseOther || of === 'data' ? 1e-6 : of === 'duration' ? 0.02 : 0.035
   return Math.abs(first - second) <= tolerance * Math.max(Math.abs(first), Math.abs(second))
+}
+
+/** 每秒1.8太比特 has its second in front: bits per second, and bytes. */
+function isSameRate(x: number, of: Dimension, y: number, ofOther: Dimension): boolean {
+  const [rate, data] = of === 'rate' ? [x, y] : [y, x]
+  return [of, ofOther].includes('rate') && [of, ofOther].includes('data') && Math.abs(rate - data * 8) <= 1e-6 * rate
 }
 
 function isSameTemperature(x: number, of: Dimension, y: number, ofOther: Dimension): boolean {

@@ -22,7 +22,7 @@ export function joinRanges(figures: Figure[], between: RegExp, movement: Movemen
   // Most texts have none.
   if (figures.length === 0) return figures
   if (figures.length < 2) return markEnds(figures, text, movement)
-  const joined = expandEnds(figures, text).map((first, index, figures) => {
+  const joined = expandEnds(figures, text).map((first, index, figures): Figure => {
     const second = figures[index + 1]
     // "Shrank by a tenth to £9bn" is no range.
     if (
@@ -34,6 +34,10 @@ export function joinRanges(figures: Figure[], between: RegExp, movement: Movemen
       !between.test(text.slice(first.until, second.start))
     )
       return first
+    if (second.unit === 'time') return sharedTime(first, second)
+    // Between 9200 and 8700 BC.
+    if (second.unit === 'year' && second.value < 0 && !first.measure && first.value > 0)
+      return { ...first, unit: 'year', value: -first.value }
     const scale = /\d[\d.,]*\s*(\S+)/u.exec(second.text)?.[1]
     const factor =
       scale === undefined ? 1 : 10 ** Math.floor(Math.log10(second.value / Number.parseFloat(second.text.replace(/[^\d.]/g, ''))) + 1e-9)
@@ -41,12 +45,25 @@ export function joinRanges(figures: Figure[], between: RegExp, movement: Movemen
       ...first,
       ...(first.unit === 'number' && (second.unit === 'percent' || second.unit === 'money') ? { unit: second.unit } : {}),
       ...(first.currency || second.currency === undefined ? {} : { currency: second.currency }),
-      ...(second.measure === undefined ? {} : { measure: second.measure }),
+      ...(second.measure === undefined || first.measure ? {} : { measure: second.measure }),
       ...(factor > 1 && Number.isFinite(factor) && /[\d.,]$/.test(first.text) ? { also: [first.value * factor] } : {}),
     }
   })
   return markEnds(shareBounds(markAsides(joined, text), text), text, movement)
 }
+
+/** "Between 7 and 9 in the morning", 17—19时: the first is a time too, in the same half of the day unless it is the later hour. */
+function sharedTime(first: Figure, second: Figure): Figure {
+  const { value, measure, unit } = first
+  if (unit !== 'number' || measure || !Number.isInteger(value) || value > 24) return first
+  const isLate = second.sure && value < 12 && second.value > halfDay && value <= (second.value % halfDay) / hour
+  const { also: _, ...figure } = first
+  return { ...figure, unit: 'time', value: value * hour + (isLate ? halfDay : 0), ...(second.sure && { sure: true }) }
+}
+
+/** In seconds. */
+const hour = 3600
+const halfDay = 12 * hour
 
 /** "Rose from 12 percent in 2021 to 13 percent": the year is no end of it. */
 export function isYearOf({ text, within, index }: Figure): boolean {
@@ -110,27 +127,51 @@ const mostBetween = 48
 const countable: ReadonlySet<Unit> = new Set(['ordinal', 'number'])
 
 /** "From 40 to 60": each figure knows which end it is, so that both cannot change places unseen. */
-function markEnds(figures: Figure[], text: string, { from, to, back, grewBy, grewTo, level }: Movement): Figure[] {
+function markEnds(figures: Figure[], text: string, movement: Movement): Figure[] {
   const ends = new Map<Figure, Figure['end']>()
-  for (const [index, first] of figures.entries()) {
-    const second = figures[index + 1]
-    if (!second || second.start - first.until > mostBetween) continue
-    const before = text.slice(Math.max(0, first.start - reach), first.start)
-    const earlier = figures.slice(index + 1, index + 4).find((other) => isComparable(first, other))
+  // 由12月14日（周日）提前至12日: of a date, the day says which end it is.
+  const all = figures.filter((figure) => figure.weight !== 'soft' && !isBesideDay(figure, figures))
+  for (const [index, first] of all.entries()) {
+    const second = all[index + 1]
+    if (!second) continue
+    const before = textBefore(first, text)
+    const earlier = all.slice(index + 1, index + 4).find((other) => isComparable(first, other))
     const gap = earlier && earlier.value !== first.value ? text.slice(first.until, earlier.start) : ''
-    if (earlier && gap.length > 0 && gap.length <= mostBetween && back.test(gap))
-      ends.set(first, grewBy.test(before) ? 'by' : 'to').set(earlier, 'from')
-    if (!to.test(text.slice(first.until, second.start)) || !from.test(before)) continue
+    const isRate = first.unit === 'percent' && /, against/.test(gap)
+    if (earlier && gap.length > 0 && !isRate && !ends.has(first) && movement.back.test(gap))
+      ends.set(first, movement.grewBy.test(before) ? 'by' : 'to').set(earlier, 'from')
+    if (second.start - first.until > mostBetween || !movement.to.test(text.slice(first.until, second.start)) || !movement.from.test(before))
+      continue
     ends.set(first, 'from').set(second, 'to')
   }
   return figures.map((figure) => {
-    const before = text.slice(Math.max(0, figure.start - reach), figure.start)
-    // What soared above 30 percent did not soar by it.
-    const isPassed = /^(?:above|beyond|past|below|under|up to)\b/i.test(figure.text)
-    const isLevel =
-      (figure.unit === 'percent' || figure.value < 1) &&
-      (level.before?.test(before) || level.behind?.test(text.slice(figure.until, figure.until + mostBetween)))
-    const end = ends.get(figure) ?? (isPassed ? undefined : isLevel || grewTo.test(before) ? 'to' : grewBy.test(before) ? 'by' : undefined)
+    const end = ends.get(figure) ?? endOf(figure, text, movement)
     return end === undefined ? figure : { ...figure, end }
   })
+}
+
+/** Whether it is the month, or the day of the week, of a day beside it. */
+function isBesideDay({ unit, start, until }: Figure, figures: Figure[]): boolean {
+  const isNear = (from: number, to: number) => to - from >= 0 && to - from <= 2
+  if (unit === 'month') return figures.some((other) => other.unit === 'day' && other.start === start && other.until === until)
+  return (
+    unit === 'weekday' && figures.some((other) => other.unit !== 'weekday' && (isNear(until, other.start) || isNear(other.until, start)))
+  )
+}
+
+const textBefore = ({ start }: Figure, text: string) => text.slice(Math.max(0, start - reach), start)
+
+/** What is beside a figure that is how large a change is: 30 percent below, 27 percent more. */
+const difference =
+  /^ (?:below|above|more|less|fewer|(?:high|low|larg|small|fast|slow|cheap|dear|long|short|great)er)\b(?! (?:than )?(?:one|two|three|half)\b)/i
+
+/** Which end of a change a figure is, by the words beside it. */
+function endOf(figure: Figure, text: string, { grewBy, grewTo, level }: Movement): Figure['end'] {
+  const [before, behind] = [textBefore(figure, text), text.slice(figure.until, figure.until + mostBetween)]
+  // What soared above 30 percent did not soar by it.
+  if (/^(?:above|beyond|past|below|under|up to)\b/i.test(figure.text)) return undefined
+  const isShare = figure.unit === 'percent' || figure.value < 1
+  if (figure.unit === 'percent' && difference.test(behind)) return 'by'
+  if ((isShare && (level.before?.test(before) || level.behind?.test(behind))) || grewTo.test(before)) return 'to'
+  return grewBy.test(before) ? 'by' : undefined
 }

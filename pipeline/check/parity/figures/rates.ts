@@ -13,6 +13,7 @@ const rows: [per: string, english: string, chinese: string][] = [
   ['tonne', 'tonne|ton', '吨'],
   ['kilogram', 'kilogram|kilo|kg', '公斤|千克'],
   ['gram', 'gram', '克'],
+  ['pound', 'pound|lb', '磅'],
   ['jin', 'jin', '斤'],
   ['litre', 'lit(?:re|er)', '升'],
   ['gallon', 'gallon', '加仑'],
@@ -34,12 +35,17 @@ const behind = new RegExp(
 )
 const units = rows.map(([, , chinese]) => `(${chinese})`).join('|')
 const before = new RegExp(`(?:每|平均每)(?:一)?(?:${units})[^\\d，。；、一二三四五六七八九十百千万]{0,6}$`, 'u')
+/** 一斤卖30元. */
+const one = new RegExp(`(?<![\\d一二三四五六七八九十百千万两第])一(?:${units})(?:卖|售价?|要|只要|能卖|值|得|合|才)?$`, 'u')
 const speeds: [RegExp, string][] = [
   [/时速\p{sc=Han}{0,4}$/u, 'hour'],
   [/(?:日均|日产)\p{sc=Han}{0,4}$/u, 'day'],
   [/(?:年均|年产|年薪|年租|年利率|年化利率|年息)\p{sc=Han}{0,4}$/u, 'year'],
   [/(?:月均|月薪|月租|月利率|月息|月供)\p{sc=Han}{0,4}$/u, 'month'],
-  [/亩产\p{sc=Han}{0,4}$/u, 'mu'],
+  [/亩[产均]\p{sc=Han}{0,4}$/u, 'mu'],
+  [/(?<![每一][天日周月年]\p{sc=Han}{0,8})累计\p{sc=Han}{0,6}$/u, 'span'],
+  [/(?<![\d上当本下同个每])月(?:均)?(?:销售额|收入|营收|租金|工资|用电量|用水量)[^，。；\d]{0,6}$/u, 'month'],
+  [/(?<![第一二三四上本下当同\d]|个)季度(?:销售额|收入|营收|利润)[^，。；\d]{0,6}$/u, 'quarter'],
   [/人均\p{sc=Han}{0,4}$/u, 'person'],
   [/户均\p{sc=Han}{0,4}$/u, 'household'],
 ]
@@ -54,7 +60,7 @@ const mayBeDirection = /[°经纬]| degree/
 const directionOf = (text: string) => (mayBeDirection.test(text) ? directions.find(([words]) => words.test(text))?.[1] : undefined)
 
 /** Of what is behind a number, and before it, what every rate has: one test for most. */
-const mayBeRate = { behind: /\/|\s(?:an?|per|each|every)\s|[kmKM][pm]h/, before: /[每均产薪租速利息供]/ }
+const mayBeRate = { behind: /\/|\s(?:an?|per|each|every)\s|[kmKM][pm]h/, before: /[每一均产薪租速利息供计额入收资量润]/ }
 
 /** What a number is by, or in which direction, from the text behind it. */
 export function rateBehind(following: string): string | undefined {
@@ -75,10 +81,18 @@ export function rateBefore(preceding: string): string | undefined {
   const direction = directionOf(text)
   if (direction !== undefined) return direction
   if (!mayBeRate.before.test(text)) return undefined
-  const match = before.exec(text)
+  const match = before.exec(text) ?? one.exec(text)
   if (match && /每.*每/u.test(match[0])) return undefined
   if (match) return rows[match.slice(1).findIndex((group) => group !== undefined)]?.[0]
   return speeds.find(([words]) => words.test(text))?.[1]
+}
+
+const adjectives: Record<string, string> = { daily: 'day', weekly: 'week', monthly: 'month', quarterly: 'quarter' }
+
+/** "Monthly sales of 100,000": what a number of English is by, from the text in front of it. */
+export function rateOfNoun(preceding: string): string | undefined {
+  const word = /\b(daily|weekly|monthly|quarterly) (?:[\p{L}-]+ ){1,6}(?:of|is|was|at|from) $/iu.exec(preceding.slice(-64))?.[1]
+  return word && adjectives[word.toLowerCase()]
 }
 
 /** What a number is by, of a figure: "twice a week". */
@@ -97,6 +111,6 @@ export function shareBehind(following: string): { per?: string } {
 
 /** The same of Chinese, from the text in front of it. */
 export function shareBefore(preceding: string): { per?: string } {
-  const per = rateBefore(preceding) ?? (/(?:累计|总共|合计)\p{sc=Han}{0,6}$/u.test(preceding) ? 'span' : undefined)
+  const per = rateBefore(preceding) ?? (/(?:总共|合计)\p{sc=Han}{0,6}$/u.test(preceding) ? 'span' : undefined)
   return per === undefined ? {} : { per }
 }

@@ -7,22 +7,30 @@ type Place = Pick<Figure, 'within' | 'index' | 'until' | 'text'>
 /** Whether a number goes on beside what was read of it: a range whose end has the scale, "tens of", "-thousandth", `30 kya`, 万分之. */
 export function goesOn({ within, index, until, text }: Place): boolean {
   const [before, behind] = [within.slice(Math.max(0, index - 6), index), within.slice(until)]
-  return scaleBehind.test(behind) || rangeBefore.test(before) || /分之|millenni|decade|centur/.test(text)
+  // 70万到650亿: it has a scale of its own.
+  const isWhole = /[百千万亿兆]$|\d[kKMB]$/u.test(text) && range.test(behind)
+  return (!isWhole && scaleBehind.test(behind)) || rangeBefore.test(before) || /分之|millenni|decade|centur/.test(text)
 }
 
 const scaleBehind =
   /^(?:[ -](?:of\)?[ -])?(?:odd[ -])?(?:tens|hundreds?|thousand|million|billion|trillion|millen|decade|centur|kilo(?!met|gram|watt|hert|byte|bit|joule|cal|vol))|\+? ?[kM] ?(?:y|a|yr|ya)s?\b| per \d|(?:\s?[-–—~～至到] ?| to | or )(?:约|RMB|HKD|US)? ?[$¥€£]?\d[\d.,]*\s?(?:[十百千万亿]|[kKmMbB]|thousand|million|billion|trillion)|\s?[-–—]\d{1,3},\d{3}|分之|[十百千万亿](?![瓦米克赫卡焦伏帕升字]))/iu
+const range = /^\s?(?:[-–—~～至到]|to |or )/u
 const rangeBefore = /分之$/u
 
 /** Whether it is the end, or the beginning, of a longer number: the 000 of `12000`, `1 700`, the mark of a note behind a comma. */
-export function isPart({ within, index, until, text }: Place): boolean {
+export function isPart({ within, index, until, text, value }: Place & Pick<Figure, 'value'>): boolean {
   const [before, behind] = [within.slice(Math.max(0, index - 4), index), within.slice(until, until + 3)]
   if (/\d$/.test(before) || (/\d[,.]$/.test(before) && /^\d/.test(text)) || (/\d$/.test(text) && /^(?:\d|[,.]\d)/.test(behind))) return true
   if (/\d[ \u00A0]$/.test(before) && /^\d{3}$/.test(text)) return true
   if (/^\d{1,3}$/.test(within.slice(index, until)) && /^[ \u00A0]\d{3}(?!\d)/.test(within.slice(until, until + 5))) return true
   if (/第$/.test(before) && !/\d/.test(text)) return true
   // "The fifty-first", and the 3,310 of `910B3,310P`.
-  if (!/\d$/.test(text) && /^-(?:first|second|third|(?:four|fif|six|seven|eigh|nin)th)\b/.test(within.slice(until, until + 9))) return true
+  if (
+    !/\d$/.test(text) &&
+    value >= 20 &&
+    /^-(?:first|second|third|(?:four|fif|six|seven|eigh|nin)th)\b/.test(within.slice(until, until + 9))
+  )
+    return true
   if (/[A-Za-z]$/.test(before) && /^\d{1,3},\d/.test(text)) return true
   return /^\d{1,3}$/.test(text) && /\p{L}[,.;:)”"]$/u.test(before) && !/\p{sc=Han}/u.test(within)
 }
@@ -33,13 +41,17 @@ export function isInName({ within, index, until, text }: Place): boolean {
   if (/\[$/.test(before) && /^\]/.test(behind)) return true
   // The number of an item within a paragraph.
   if (/(?:^|\s)$/.test(before) && /^(?:[)）]|[.、]\s?\p{sc=Han})/u.test(behind)) return true
-  if (/(?:<\/?|\]\([^)]*|[\da-f]{2,12}-[\da-f]{0,8}|(?<!\d)\/)$/i.test(before) || /^(?:[\da-f]{0,8}-[\da-f]{4,}|>)/i.test(behind))
+  if (/(?:<\/|\]\([^)]*|[\da-f]{2,12}-[\da-f]{0,8}|(?<!\d)\/)$/i.test(before) || /^(?:[\da-f]{0,8}-[\da-f]{4,}|>)/i.test(behind))
     return true
+  // The number of a picture or a table.
+  if (label.test(before)) return true
   // A maker of programs.
   if (text === '360' && /^\s?(?:浏览器|安全|极速|搜索|手机|杀毒|browser)/iu.test(behind)) return true
   if (/《[^》]*$/u.test(before) && /^[^《]*》/u.test(behind)) return true
   return /^\p{Lu}\p{Ll}/u.test(text) && /[\p{Ll},] $/u.test(before) && /^ \p{Lu}\p{Ll}/u.test(behind)
 }
+
+const label = /(?:(?:^|[\s（(，。；、如见])[图圖表]|\b(?:Fig(?:ure|\.)|Table|Listing)) ?$/u
 
 /** A figure with what is attached to it, where no character of Chinese says what it is: `09:19:05`, `$45T`, `19 cents`. */
 export function tokenOf({ within, index, until }: Place): string | undefined {

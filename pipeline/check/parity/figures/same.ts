@@ -8,8 +8,20 @@ export const mostPoints = 100
 /** Whether two figures say the same, bounds apart. */
 export function isSameValue(a: Figure, b: Figure): boolean {
   if (!a.also && !b.also) return isEqual(a, a.value, b, b.value)
+  if (a.also && b.also && isOtherScale(a, b)) return false
   return valuesOf(a).some((x) => valuesOf(b).some((y) => isEqual(a, x, b, y)))
 }
+
+/** The letter behind the digits of `3K`, whatever it is of; the m of `30m` may be metres. */
+const letterBehind = /\d ?([kKMB])\+?$/
+
+/** Whether two figures have the same digits with another letter behind them: 3K and 3M. */
+export function isOtherScale({ text: one }: Figure, { text: other }: Figure): boolean {
+  const [own, there] = [letterBehind.exec(one)?.[1]?.toUpperCase(), letterBehind.exec(other)?.[1]?.toUpperCase()]
+  return own !== undefined && there !== undefined && own !== there && digitsIn(one) === digitsIn(other)
+}
+
+const digitsIn = (text: string) => /\d[\d.,]*/.exec(text)?.[0]
 
 /** Whether two figures have one number, whatever else is said of it: 8 美元 and 8 yuan, −5 and 5, 24 天 and 24 weeks. */
 export function isSameNumber(a: Figure, b: Figure): boolean {
@@ -20,7 +32,8 @@ export function isSameNumber(a: Figure, b: Figure): boolean {
 export function exchanged(a: Figure, b: Figure): boolean {
   if (isComplement(a, a.value, b, b.value)) return false
   // What halves is reduced by a half, and to a half.
-  return a.value !== 0.5 && a.end !== undefined && b.end !== undefined && a.end !== b.end && a.unit !== 'times' && b.unit !== 'times'
+  if ([a, b].some(({ unit }) => unit === 'times' || unit === 'code')) return false
+  return a.value !== 0.5 && a.end !== undefined && b.end !== undefined && a.end !== b.end
 }
 
 /** 40 percent as a part of one. */
@@ -47,7 +60,7 @@ function isEqual(a: Figure, x: number, b: Figure, y: number): boolean {
     return both('vague')
       ? x === y
       : isAboveScale(a, x, b, y) || isAboveScale(b, y, a, x) || (isTeen(x, y) && (a.unit === 'number' || b.unit === 'number'))
-  for (const unit of ['half', 'part', 'season', 'weekday'] as const) if (either(unit)) return both(unit) && x === y
+  for (const unit of ['half', 'part', 'season', 'weekday', 'relative'] as const) if (either(unit)) return both(unit) && x === y
   if (a.per !== undefined && b.per !== undefined && a.per !== b.per) return isSamePrice(a, x, b, y)
   if (either('ordinal')) {
     if (a.measure && b.measure && !isSameAmount(x, a.measure, y, b.measure)) return false
@@ -56,6 +69,7 @@ function isEqual(a: Figure, x: number, b: Figure, y: number): boolean {
     return only('ordinal', 'number', 'day', 'month', 'quarter', 'century', 'year', 'code') && x === y
   }
   // An index moves by 120 points, no share does.
+  if (either('points') && (isOfPercent(a) || isOfPercent(b))) return isNear(x, y)
   if (either('points')) return only('points', 'number', 'code') && isNear(x, y) && (both('points') || Math.abs(x) < mostPoints)
   if (either('percent')) return isSameShare(a, x, b, y)
   if (either('time')) return isSameTime(a, x, b, y)
@@ -69,12 +83,15 @@ function isEqual(a: Figure, x: number, b: Figure, y: number): boolean {
   return (a.unit === b.unit || isPlain(a) || isPlain(b)) && isNear(x, y) && !(a.code && b.code && isOtherRelease(a, b))
 }
 
+/** What rises by "half a percent" may rise by as much of a point. */
+const isOfPercent = ({ unit, text }: Figure) => unit === 'percent' && /\ba per ?cent$/i.test(text)
+
 const sizes: Record<string, number> = { gram: 0.001, jin: 0.5, kilogram: 1, tonne: 1000, mu: 1 / 15, hectare: 1 }
 
 /** 20 yuan a kilogram are 每斤10元, and 7,800 kg a hectare 亩产520公斤. */
-function isSamePrice({ per: one = '' }: Figure, x: number, { per: other = '' }: Figure, y: number): boolean {
+function isSamePrice({ per: one = '', measure: m }: Figure, x: number, { per: other = '', measure: n }: Figure, y: number): boolean {
   const [a, b] = [sizes[one], sizes[other]]
-  return a !== undefined && b !== undefined && isNear(x / a, y / b)
+  return a !== undefined && b !== undefined && m?.[0] === n?.[0] && isNear((x * (m?.[1] ?? 1)) / a, (y * (n?.[1] ?? 1)) / b)
 }
 
 /** Over 10,000 are 上万. */
@@ -136,7 +153,7 @@ function isSameTime(a: Figure, x: number, b: Figure, y: number): boolean {
   if (a.measure?.[0] === 'duration' || b.measure?.[0] === 'duration') return isSameLapse(a, x, b, y)
   if (![a, b].every(({ unit, measure }) => unit === 'time' || (unit === 'number' && !measure))) return false
   const seconds = (figure: Figure, value: number) => (figure.unit === 'time' ? value : hoursOf(figure, value) * 3600)
-  if (a.zone && b.zone && a.zone !== b.zone) return isSameInstant(a.zone, x, b.zone, y)
+  if (a.zone && b.zone && a.zone !== b.zone) return isSameInstant(a.zone, x, b.zone, y, a.sure && b.sure ? 86_400 : 43_200)
   const face = a.sure && b.sure ? 86_400 : 43_200
   const apart = Math.abs(seconds(a, x) - seconds(b, y)) % face
   if (apart === 0) return true
@@ -153,13 +170,15 @@ function hoursOf({ text }: Figure, value: number): number {
 /** 2:04:17 of a race is two hours and more; 3:42 is minutes and seconds, or hours and minutes. */
 function isSameLapse(a: Figure, x: number, b: Figure, y: number): boolean {
   if (a.unit === b.unit) return false
+  // 12时 is a time of day.
+  if ([a, b].some(({ unit, text }) => unit === 'time' && !/\d[:：.′'’]\d/.test(text))) return false
   const [clock, seconds] = a.unit === 'time' ? [x, y * (b.measure?.[1] ?? 1)] : [y, x * (a.measure?.[1] ?? 1)]
   return isNear(clock, seconds) || isNear(clock / 60, seconds)
 }
 
 /** Times in two zones: the same, if one of the hours that they may be apart makes them so. */
-function isSameInstant(zone: number[], x: number, other: number[], y: number): boolean {
-  const toUtc = (time: number, hours: number) => (((time - hours * 3600) % 43_200) + 43_200) % 43_200
+function isSameInstant(zone: number[], x: number, other: number[], y: number, face: number): boolean {
+  const toUtc = (time: number, hours: number) => (((time - hours * 3600) % face) + face) % face
   return zone.some((hours) => other.some((otherHours) => toUtc(x, hours) === toUtc(y, otherHours)))
 }
 

@@ -11,6 +11,13 @@ export const englishScores: FigureForm = {
   read: () => [createFigure(0, 'number', 'small')],
 }
 
+/** A goalless draw is 0–0. */
+export const goalless: FigureForm = {
+  begins: ['goalless', 'scoreless'],
+  pattern: /\b(?:goal|score)less\b/giu,
+  read: () => [createFigure(0, 'number', 'soft'), createFigure(0, 'number', 'soft')],
+}
+
 /** 比分为15:12, 以21:15、21:18获胜: no time of day. */
 export const chineseScores: FigureForm = {
   needs: [':', '：'],

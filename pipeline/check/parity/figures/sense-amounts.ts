@@ -30,7 +30,7 @@ export const amountSenses: SenseRow[] = [
     },
     chinese: {
       before: new RegExp(
-        `(?:(?<!负)增[长加]|(?:增加|新增)(?!至|到|为)[^\\d，。；至到由从比率]{1,4}|升值|走强|(?<![最提升新增走拉抬调])高|上升|上涨|上调|提高|提升|攀升|飙升|激增|增至|升至|涨至|(?<![上下])[收领大微暴急劲再续]?涨|[高多]出|[增涨]幅[达为约]?|[增扩加拉]大|调[高大]|延长|${than('[高多大长重贵深宽]')}|高于[^，。；\\d]{2,8}|超(?:出|过)?[^，。；\\d]{0,6}(?:警戒线|水位|警戒值))[了约到至为达]*(?:原来的)?$`,
+        `(?:(?<!负)增[长加]|(?:增加|新增)(?!至|到|为)[^\\d，。；至到由从比率]{1,4}|升值|走强|(?<![最提升新增走拉抬调身楼塔墙坝])高|上升|上涨|上调|提高|提升|攀升|飙升|激增|增至|升至|涨至|(?<![上下])[收领大微暴急劲再续]?涨|[高多]出|[增涨]幅[达为约]?|多增|爬升|[增扩加拉]大|调[高大]|延长|${than('[高多大长重贵深宽]')}|高于[^，。；\\d]{2,8}|超(?:出|过)?[^，。；\\d]{0,6}(?:警戒线|水位|警戒值))[了约到至为达]*(?:原来的)?$`,
         'u',
       ),
       inside: /翻|^高于\p{sc=Han}+的/u,
@@ -49,7 +49,7 @@ export const amountSenses: SenseRow[] = [
     },
     chinese: {
       before: new RegExp(
-        `(?:负增长|减少(?!至|到|为)[^\\d，。；至到由从比率]{1,4}|贬值|走弱|(?<![最降减走调])低|下降|下跌|下滑|下调|降低|减少|降至|跌至|减至|[收领大微暴急再续]?跌|[降跌减]幅[达为约]?|便宜|[减缩]小|缩短|收窄|调[低小]|${than('[低少小短轻浅窄]')}|低于[^，。；\\d]{2,8})[了约到至为达]*(?:原来的)?$`,
+        `(?:负增长|减少(?!至|到|为)[^\\d，。；至到由从比率]{1,4}|贬值|走弱|(?<![最降减走调])低|下降|下跌|下滑|下调|降低|减少|降至|跌至|减至|[收领大微暴急再续]?跌|[降跌减]幅[达为约]?|少增|(?:尚|还|仅)差|便宜|[减缩]小|缩短|收窄|调[低小]|${than('[低少小短轻浅窄]')}|低于[^，。；\\d]{2,8})[了约到至为达]*(?:原来的)?$`,
         'u',
       ),
       inside: /减半|腰斩|^低于\p{sc=Han}+的/u,
@@ -191,6 +191,19 @@ export const amountSenses: SenseRow[] = [
       before: /(?:否决|(?:未|没有?)(?:获|能)?通过)[^，。；]{0,8}$/u,
     },
   },
+  // "All but 4,000" and 其中4000人.
+  {
+    sense: 'except',
+    of: ['amount'],
+    english: { before: /\ball but (?:about |some )?$/u },
+    chinese: { before: /除(?:了|去)?$/u },
+  },
+  {
+    sense: 'ofThem',
+    of: ['amount'],
+    english: { before: /\bincluding (?:about |some )?$/u },
+    chinese: { before: /其中(?:的|有|约)*$/u },
+  },
   // What a change is measured from: 同比, 环比.
   {
     sense: 'yearly',
@@ -209,6 +222,14 @@ export const amountSenses: SenseRow[] = [
         /^[^\d]{0,24}\b(?:(?:month|quarter|week)[- ](?:on|over)[- ](?:month|quarter|week)|(?:from|than|over|on) the (?:previous (?:month|quarter|week)|(?:month|quarter|week) (?:before|earlier)))\b/u,
     },
     chinese: { before: /环比\p{sc=Han}{0,6}$/u },
+  },
+  {
+    sense: 'sinceJanuary',
+    of: ['amount'],
+    english: {
+      behind: /^[^\d]{0,24}\b(?:from|than|since|over) (?:the (?:start|beginning) of (?:the|this) year)\b/u,
+    },
+    chinese: { before: /[较比]今?年初\p{sc=Han}{0,6}$/u },
   },
   // Of losses and gaps, more is worse: only what they did is compared.
   {

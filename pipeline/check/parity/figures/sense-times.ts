@@ -43,6 +43,18 @@ export const timeSenses: SenseRow[] = [
     chinese: { before: new RegExp(`(?:${than('[晚迟]')})${roughly}$`, 'u') },
   },
   {
+    sense: 'early',
+    of: ['moment'],
+    english: { before: /\b(?:early|(?:beginning|start) of)(?: in)? $/u },
+    chinese: { behind: /^初(?![中级步期次一二三五十])/u },
+  },
+  {
+    sense: 'late',
+    of: ['moment'],
+    english: { before: /\b(?:late|(?:end|close) of)(?: in)? $/u },
+    chinese: { behind: /^年?(?:底|末)/u },
+  },
+  {
     sense: 'advanced',
     of: ['span'],
     english: {
@@ -76,7 +88,7 @@ export const timeSenses: SenseRow[] = [
     sense: 'before',
     of: ['moment'],
     english: { before: /(?<!\bnot (?:\p{L}+ )?)\b(?:before|prior to) (?:about |the )?$/u },
-    chinese: { behind: /^(?:钟|整|许)?[之以]?前(?![后三两几一二四\d])/u },
+    chinese: { behind: /^(?:钟|整|许| ?版本?)?[之以]?前(?![后三两几一二四\d])/u },
   },
   {
     sense: 'after',
@@ -87,7 +99,7 @@ export const timeSenses: SenseRow[] = [
   {
     sense: 'since',
     of: ['moment'],
-    english: { before: /\bsince (?:about |early |late |mid-)?$/u },
+    english: { before: /\bsince (?:about |early |late |mid-|(?:version|release|kernel) )?$/u },
     chinese: { behind: /^[年月日]?(?:以来|起(?!步)|之?以?后(?!半|[一二三四\d]))/u },
   },
   // "30 days before leaving", 离开后30天.
@@ -99,15 +111,27 @@ export const timeSenses: SenseRow[] = [
   },
   {
     sense: 'morning',
-    of: ['moment'],
-    english: { behind: /^ morning\b/u },
+    of: ['moment', 'position'],
+    english: { behind: /^ morning\b/u, before: /\bmorning of (?:the )?$/u },
     chinese: { behind: /^[（(]?(?:早|上午|清晨|早晨)/u },
   },
   {
     sense: 'evening',
-    of: ['moment'],
-    english: { behind: /^ (?:afternoon|evening|night)\b/u },
+    of: ['moment', 'position'],
+    english: { behind: /^ (?:afternoon|evening|night)\b/u, before: /\b(?:afternoon|evening|night) of (?:the )?$/u },
     chinese: { behind: /^[（(]?(?:下午|傍晚|晚|夜)/u },
+  },
+  {
+    sense: 'solar',
+    of: ['moment'],
+    english: { inside: /^(?:the )?(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u },
+    chinese: { before: /[公阳]历\s?$/u },
+  },
+  {
+    sense: 'lunar',
+    of: ['moment'],
+    english: { inside: /lunar/u, behind: /^[^.;]{0,24}\blunar\b/u },
+    chinese: { before: /(?:农|阴|旧)历\s?$/u, inside: /[农阴旧]历|月(?:初[一二三四五六七八九十]|廿)|腊月|正月/u },
   },
   {
     sense: 'opens',
@@ -115,13 +139,18 @@ export const timeSenses: SenseRow[] = [
     english: { before: inFrontOf('opens?|opened|opening') },
     chinese: {
       before: /(?<!不|[从自由].{0,8})(?:开放|开门|开馆|开业)[^，。；\d]{0,4}$/u,
-      behind: behindFigure('(?<!不)(?:开放|开门|开馆|开业)'),
+      behind: behindFigure('(?<!不)(?:开放|开门|开馆|开业|开幕|开展|开演|开赛)'),
     },
   },
   {
     sense: 'closes',
     of: ['moment', 'position'],
-    english: { before: inFrontOf('clos(?:es?|ed|ing)|shuts?') },
+    english: {
+      before: new RegExp(
+        `${inFrontOf('clos(?:es?|ed|ing)|shuts?').source}|\\b(?:runs?|running|continues?|lasts?|on (?:show|view|display))(?: \\p{L}+){0,3} (?:until|through) $`,
+        'u',
+      ),
+    },
     chinese: { behind: behindFigure('关闭|关门|闭馆|打烊|休馆|停业|不(?:开放|营业)') },
   },
 ]

@@ -171,7 +171,7 @@ export const wholeSenses: SenseRow[] = [
   {
     sense: 'starts',
     of: ['moment', 'date', 'position', 'amount'],
-    english: { before: /\b(?:starting|beginning|effective|as)(?: (?:on|from|of))?(?: the)? $/u },
+    english: { before: /\b(?:starting|beginning|effective)(?: (?:on|from|as of))?(?: the)? $/u },
     chinese: { behind: /^日?起(?!步|[^，。；]{0,14}(?:恢复|重新|重启|重开|复|才|开放|解除|取消))/u },
   },
   {

@@ -86,28 +86,34 @@ const kinds = {
   amount: ['amount'],
   year: ['amount', 'moment'],
   date: ['date'],
+  day: ['moment', 'date'],
 } as const
 
 /** A bare number like 1987 may be a year. */
-function kindsOf({ unit, measure, value, weight, index, until }: Figure): readonly Kind[] {
+function kindsOf({ unit, measure, value, weight, index, until, text }: Figure): readonly Kind[] {
   // An article, a step.
   if (weight === 'soft' && value === 1 && measure === undefined) return none
-  if (unit === 'ordinal') return kinds.position
+  if (unit === 'ordinal' || (unit === 'number' && /\d(?:st|nd|rd|th)$/.test(text))) return kinds.position
+  if (unit === 'day') return kinds.day
+  if (unit === 'quarter') return kinds.date
   if (moments.has(unit)) return kinds.moment
-  if (unit === 'quarter' || unit === 'day') return kinds.date
   if (!changing.has(unit)) return none
   if (measure) return measure[0] === 'duration' ? kinds.span : kinds.amount
+  // A version.
+  if (unit === 'number' && /^v?\d+\.\d+$/.test(text)) return kinds.year
   return unit === 'number' && value >= 1000 && value <= 2100 && until - index === 4 ? kinds.year : kinds.amount
 }
 
 function sensesOf(figure: Figure, language: Language): Sense[] {
   const found: Sense[] = []
   for (const kind of kindsOf(figure)) addSenses(found, kind, figure, language)
-  return found
+  return [...new Set(found)]
 }
 
 function addSenses(found: Sense[], kind: Kind, figure: Figure, language: Language): void {
-  const { start, index, until, within, text } = figure
+  const { start, index, until, within } = figure
+  // As it was read: in simplified characters.
+  const text = within.slice(start, until)
   // In lower case: a pattern that ignores case takes far longer.
   const clause = lastClause(within.slice(Math.max(0, start - reach), kind === 'span' || kind === 'moment' ? index : start).toLowerCase())
   const ahead = firstClause(within.slice(until, until + reach).toLowerCase())

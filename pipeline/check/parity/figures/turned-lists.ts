@@ -66,7 +66,7 @@ const isMoney = ({ one, other }: Match<Figure>) => one.unit === 'money' || other
 
 /** "30 days for the one, 90 for the other": a unit is said once. */
 function isOneKind<F extends Figure>(a: Match<F>, b: Match<F>): boolean {
-  if (isMoney(a) !== isMoney(b)) return false
+  if (isMoney(a) !== isMoney(b) || countedAs(a.other) !== countedAs(b.other)) return false
   if (String(a.one.measure) === String(b.one.measure)) return true
   const isSaidOnce = [a.one, b.one].every(({ unit }) => unit === 'number' || unit === 'ordinal') && !(a.one.measure && b.one.measure)
   return isSaidOnce && String(a.other.measure) === String(b.other.measure)

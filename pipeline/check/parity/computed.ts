@@ -1,0 +1,79 @@
+import type { Figure } from './figures/figure.ts'
+import { shareOf } from './figures/same.ts'
+
+// What can be computed from two figures, whether or not it is said.
+
+/** Whether a figure is the sum, the difference, the ratio or a share of two others. */
+export function follows(figure: Figure, one: Figure, other: Figure): boolean {
+  const [x, a, b] = [figure, one, other].map(amountOf) as [number, number, number]
+  if (a === b || a <= 0 || b <= 0) return false
+  const isNear = (value: number) => Math.abs(value - x) <= 1e-6 * x
+  if (isOneKind(one, other)) {
+    if (isKindOfChange(figure, one) && isLarge(figure)) return isNear(a + b) || isNear(Math.abs(a - b))
+    // Years between two ages.
+    if (isAge(one, other) && isYears(figure)) return figure.value === Math.abs(one.value - other.value)
+    if (figure.unit === 'percent')
+      return [a / b, b / a, Math.abs(a - b) / a, Math.abs(a - b) / b].some((part) => isRounded(figure, part * 100))
+    return figure.unit === 'times' && (isNear(a / b) || isNear(b / a))
+  }
+  if (isAge(one, other) && isYears(figure)) return figure.value === Math.abs(one.value - other.value)
+  return isOneKind(figure, one) && isPartOf(figure, one, other)
+}
+
+/** Whether a figure is a share or a multiple of another, or what it leaves of it. */
+function isPartOf(figure: Figure, whole: Figure, share: Figure): boolean {
+  const [x, all, part] = [amountOf(figure), amountOf(whole), shareOf(share)]
+  if (share.unit === 'times') return isAbout(all * part, x) || isAbout(all / part, x)
+  if (!isShare(share)) return false
+  const { end, senses = [] } = share
+  const [isLess, isMore] = [senses.includes('less') || isWhatIsLeft(share.within), senses.includes('more')]
+  const is = (value: number) => isAbout(value, x)
+  return is(all * part) || ((isLess || end === 'by') && is(all * (1 - part))) || ((isMore || end === 'by') && is(all * (1 + part)))
+}
+
+const isShare = ({ unit, value }: Figure) => unit === 'percent' || (unit === 'number' && value > 0 && value < 1)
+
+/** By how much of it a share of a count is rounded. */
+const roundedTo = 0.02
+const isAbout = (value: number, x: number) => Math.abs(value - x) <= roundedTo * x
+
+/** Whether a percentage, as it was written, is this one rounded. */
+function isRounded({ text, value }: Figure, exact: number): boolean {
+  const digits = /\d\.(\d+)/.exec(text)?.[1]?.length ?? 0
+  return Math.abs(value - exact) <= 0.51 * 10 ** -digits
+}
+
+/** In the unit that its dimension is counted in. */
+const amountOf = ({ value, measure }: Figure) => value * (measure?.[1] ?? 1)
+
+/** Whether two figures count the same: people and people, metres and kilometres, dollars and dollars. */
+export function isOneKind(one: Figure, other: Figure): boolean {
+  if (one.unit !== other.unit || one.measure?.[0] !== other.measure?.[0]) return false
+  if (one.unit === 'number') return one.value >= 1 === other.value >= 1
+  return countable.has(one.unit) && (!one.currency || !other.currency || one.currency.some((code) => other.currency?.includes(code)))
+}
+const countable: ReadonlySet<Figure['unit']> = new Set(['money', 'percent', 'points'])
+
+/** A change has the unit of what changes; of percentages it may be in points. */
+const isKindOfChange = (figure: Figure, of: Figure) => isOneKind(figure, of) || (figure.unit === 'points' && of.unit === 'percent')
+
+/** Most sentences have two numbers that are one or two apart: only what is said to be a change is one. */
+const isLarge = ({ unit, measure, value, text, within, start }: Figure) =>
+  unit !== 'number' || measure !== undefined || value > 3 || text.includes('.') || isChange({ within, start })
+
+/** Whether the word right before a figure says that it is how much something changes. */
+export const isChange = ({ within, start }: Pick<Figure, 'within' | 'start'>): boolean =>
+  changes.test(within.slice(Math.max(0, start - besides), start))
+const changes = /[增减升降涨跌][加少开派设]?了?$|\b(?:by|additional|another|further|extra) $/iu
+/** UTF-16 code units. */
+const besides = 12
+
+const year = 31_557_600
+const isYears = ({ measure }: Figure) => measure?.[0] === 'duration' && measure[1] === year
+/** `41岁` is read as 41 years, "41" as a number. */
+const isAge = (...figures: Figure[]) =>
+  figures.every((figure) => figure.value > 1 && figure.unit === 'number' && (!figure.measure || isYears(figure)))
+
+/** Whether a text speaks of what is left of something. */
+export const isWhatIsLeft = (text: string): boolean => rest.test(text)
+const rest = /剩|余下|其余|仅存|\bremain|\b(?:is|are|was|were) left\b|\bstill ha(?:s|ve|d)\b/iu

@@ -1,0 +1,154 @@
+import { follows, isChange, isOneKind, isWhatIsLeft } from './computed.ts'
+import type { Figure } from './figures/figure.ts'
+import { isSameValue } from './figures/same.ts'
+import { sentencesOf } from './sentences.ts'
+
+type Side = 'original' | 'translation'
+
+/** A figure without its counterpart, or two that are all that differs between a paragraph and its translation. */
+export interface Unmatched {
+  original?: Figure | undefined
+  translation?: Figure | undefined
+  /** What else was read in each paragraph. */
+  others: Record<Side, Figure[]>
+}
+
+/** Whether what is only in one paragraph follows from what else is said: a difference, a share of a count, the rest of a sum, a time by how long after another. */
+export function isDerived({ original, translation, others }: Unmatched): boolean {
+  if (original && translation) {
+    const pair = { original, translation, others }
+    return [pair, turned(pair)].some((place) => rules.some((holds) => holds(place)))
+  }
+  if (original) return isComputed(original, others.original, others.translation)
+  return translation !== undefined && isComputed(translation, others.translation, others.original)
+}
+
+interface Pair extends Unmatched {
+  original: Figure
+  translation: Figure
+}
+
+/** "Nine of eleven are gone" says the same as "two of eleven are left", and "92 percent remain" the same as 衰减8%. */
+function isRest({ original, translation, others }: Pair): boolean {
+  const { measure } = original
+  if (isScore(original) || !isUnitOf(translation, measure)) return false
+  const sum = original.value + translation.value
+  const isWhole = (figures: Figure[]) => figures.some((figure) => figure.value === sum && isUnitOf(figure, measure))
+  const isOfAll = original.unit === 'percent' && translation.unit === 'percent' && sum === 100
+  if (!isOfAll && !(isWhole(others.original) && isWhole(others.translation))) return false
+  const [one, other] = [clauseOf(original), clauseOf(translation)]
+  return isWhatIsLeft(one) !== isWhatIsLeft(other) || negated.test(one) !== negated.test(other)
+}
+
+/** What is gone, or is not so. */
+const negated =
+  /(?<![沉淹埋出])没(?![收落])|[非缺]|未(?!来)|无(?![罪论])|不(?![仅过同久断])|衰减|损失|流失|\b(?:not|no|without|never|lost|los(?:e|es|ing)|gone|miss(?:ed|ing)?|fail(?:ed|s)?)\b|n't\b/iu
+
+/** "26 of 30 days": of one of them the unit may not be said. */
+const isUnitOf = ({ measure }: Figure, other: Figure['measure']) => !measure || !other || String(measure) === String(other)
+
+/** The sentence of a figure. */
+function clauseOf(figure: Figure): string {
+  return sentencesOf(figure.within)[sentenceOf(figure)]?.text ?? figure.within
+}
+
+/** One side of 3–1 or 6比2. */
+function isScore({ within, index, until }: Figure): boolean {
+  return /\d\s?[-–:：比]\s?$/u.test(within.slice(Math.max(0, index - 5), index)) || /^\s?[-–:：比]\s?\d/u.test(within.slice(until))
+}
+
+/** "Half an hour later" says the same as 7点半, where both paragraphs have 7 o'clock. */
+function isTimeAfter({ original, translation, others }: Pair): boolean {
+  const [of, seconds = 0] = original.measure ?? []
+  if (of !== 'duration' || translation.unit !== 'time') return false
+  const apart = original.value * seconds
+  const isFrom = ({ unit, value }: Figure) => unit === 'time' && Math.abs(Math.abs(translation.value - value) - apart) % halfDay === 0
+  return others.original.some(isFrom) && others.translation.some(isFrom)
+}
+
+const halfDay = 43_200
+
+/** "Eight minutes from time" is the 82nd minute. */
+function isMinuteLeft({ original, translation }: Pair): boolean {
+  const left = original.within.slice(original.until)
+  return (
+    /^ minutes? (?:from (?:time|the end)|before (?:time|the end)|to (?:go|play))\b/iu.test(left) &&
+    original.value + translation.value === match
+  )
+}
+
+/** Minutes of a football match. */
+const match = 90
+
+/** 2.28 yuan a kilogram and 4 fen more are 每斤1.14元 and 2分钱: sums by one unit here, by another there. */
+function isRatedAlike({ original, translation, others }: Pair): boolean {
+  if (original.unit !== 'money' || translation.unit !== 'money') return false
+  const ratio = original.value / translation.value
+  const isRated = (one: Figure, other: Figure) =>
+    one.per !== other.per && isSameValue(one, other) && Math.abs(one.value / other.value - ratio) <= 1e-6 * ratio
+  return others.original.some(
+    (one) => one.per !== undefined && others.translation.some((other) => other.per !== undefined && isRated(one, other)),
+  )
+}
+
+/** "From six to nine" says the same as 增开3班, 达到9班. */
+function isStep({ original, translation, others }: Pair): boolean {
+  if (!isOneKind(original, translation) || !isChange(translation)) return false
+  const ends = [original.value + translation.value, original.value - translation.value]
+  const isEnd = (figure: Figure) => isOneKind(figure, original) && ends.includes(figure.value)
+  return others.original.some(isEnd) && others.translation.some(isEnd)
+}
+
+/** "19 days, against a target of 14" says the same as 两周: a number has the unit of the one in front of it. */
+function isOfUnitBefore({ original, translation, others }: Pair): boolean {
+  const { measure } = translation
+  if (original.unit !== 'number' || original.measure || !measure || isSameValue(original, translation)) return false
+  const before = others.original.findLast(({ index, within }) => within === original.within && index < original.index)
+  return before?.measure?.[0] === measure[0] && isSameValue({ ...original, measure: before.measure }, translation)
+}
+
+/** "Three groups of three" are nine, in three groups. */
+function isProduct({ original: { value, unit }, translation, others }: Pair): boolean {
+  if (unit !== 'number' || translation.unit !== 'number' || value < 2 || translation.value !== value ** 2) return false
+  const isSame = (figure: Figure) => figure.value === value && figure.unit === 'number'
+  return others.original.some(isSame) && others.translation.some(isSame)
+}
+
+/** 22:23 UTC on June 1 is 6:23 on June 2 in Beijing. */
+function isOtherZoneDay({ original, translation, others }: Pair): boolean {
+  if (original.unit !== translation.unit || (original.unit !== 'day' && original.unit !== 'month')) return false
+  const zones = (figures: Figure[]) => figures.flatMap(({ unit, zone }) => (unit === 'time' && zone ? zone : []))
+  const [here, there] = [zones(others.original), zones(others.translation)]
+  return here.length * there.length > 0 && here.every((zone) => !there.includes(zone)) && isNextDay(original, translation)
+}
+
+/** The next or the one before; the first day of a month may follow any of the last. */
+const isNextDay = ({ value: a }: Figure, { value: b }: Figure) => Math.abs(a - b) === 1 || Math.min(a, b) === 1
+
+/** Whether one follows from the other and from what both paragraphs have: half, and 18, of 36; 44, and three years later, of 41. */
+function followsFromPair({ original, translation, others }: Pair): boolean {
+  if (isOneKind(original, translation) || isScore(original)) return false
+  const shared = others.translation.filter((figure) => others.original.some((other) => isSameValue(figure, other)))
+  return shared.some((figure) => follows(translation, figure, original))
+}
+
+/** Each of a pair as it is, and as the translation has it. */
+const rules = [isRest, isTimeAfter, isMinuteLeft, isRatedAlike, isStep, isProduct, isOfUnitBefore, isOtherZoneDay, followsFromPair]
+
+/** The same, from the translation. */
+function turned({ original, translation, others }: Pair): Pair {
+  return { original: translation, translation: original, others: { original: others.translation, translation: others.original } }
+}
+
+/** Whether a figure follows from one of its sentence that has its counterpart, and another of either paragraph. */
+function isComputed(figure: Figure, beside: Figure[], there: Figure[]): boolean {
+  if (isScore(figure)) return false
+  const sentence = sentenceOf(figure)
+  const near = beside.filter((other) => other.within === figure.within && sentenceOf(other) === sentence)
+  const shared = near.filter((other) => there.some((counterpart) => isSameValue(other, counterpart)))
+  return shared.some((one) => [...near, ...there].some((other) => follows(figure, one, other)))
+}
+
+function sentenceOf({ within, index }: Figure): number {
+  return sentencesOf(within).findLastIndex((sentence) => sentence.index <= index)
+}

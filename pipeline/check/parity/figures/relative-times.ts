@@ -1,0 +1,93 @@
+import type { Difference, Group } from './difference.ts'
+import type { Figure } from './figure.ts'
+import { createFigure, type FigureForm } from './scan.ts'
+
+/** What a time is counted from now in: the first value of each, of which the one before is the last year, and the one behind the next. */
+const spans = { year: 100, month: 200, week: 300, day: 400 }
+type Span = keyof typeof spans
+/** The year before last. */
+const farthest = 2
+
+const steps: Record<string, number> = {
+  last: -1,
+  this: 0,
+  next: 1,
+  去: -1,
+  上: -1,
+  昨: -1,
+  前: -2,
+  今: 0,
+  本: 0,
+  这: 0,
+  明: 1,
+  下: 1,
+  后: 2,
+}
+const days: Record<string, number> = { yesterday: -1, 'last night': -1, today: 0, tonight: 0, tomorrow: 1 }
+
+const read = (span: Span, step = 0) => [createFigure(spans[span] + step, 'relative', 'soft')]
+
+/** "Last year", "next week", tomorrow. "The last year" may be twelve months. */
+export const englishRelativeTimes: FigureForm[] = [
+  {
+    shares: true,
+    begins: ['last', 'this', 'next'],
+    pattern: /(?<!\b(?:the|these|those|every|each|past) )\b(?<which>last|this|next) (?<span>year|month|week)\b/giu,
+    read: ({ groups = {} }) => read(groups.span?.toLowerCase() as Span, steps[groups.which?.toLowerCase() ?? '']),
+  },
+  {
+    shares: true,
+    begins: ['yesterday', 'today', 'tonight', 'tomorrow', 'last'],
+    pattern: /\b(?:yesterday|today|tonight|tomorrow|last night)\b/giu,
+    read: ([whole]) => read('day', days[whole.toLowerCase()]),
+  },
+]
+
+/** 去年, 下周, 明天. */
+export const chineseRelativeTimes: FigureForm[] = [
+  {
+    shares: true,
+    begins: '前去今明后',
+    pattern: /(?<!\p{sc=Han}(?<![于在从自是至到比较和与，。；（])|\d)(?<beyond>[前后])年(?!度|来|间|龄)|(?<which>[去今明])年/gu,
+    read: ({ groups = {} }) => read('year', steps[groups.which ?? groups.beyond ?? '']),
+  },
+  {
+    shares: true,
+    begins: '上本这下',
+    pattern: /(?<which>[上本这下])(?:(?<month>个?月)|(?:周|个?星期|个?礼拜)(?!年|边|围|刊))/gu,
+    read: ({ groups = {} }) => read(groups.month === undefined ? 'week' : 'month', steps[groups.which ?? '']),
+  },
+  {
+    shares: true,
+    begins: '昨今明',
+    pattern: /(?<which>[昨今明])[天日晚夜晨早]/gu,
+    read: ({ groups = {} }) => read('day', steps[groups.which ?? '']),
+  },
+]
+
+export const isRelative = ({ unit }: Pick<Figure, 'unit'>): boolean => unit === 'relative'
+
+/** This year where the original says next year: of spans that each text speaks of once. */
+export function changedTimes<F extends Figure>({ original, translation }: Group<F>): Difference<F>[] {
+  const changed = Object.values(spans).flatMap((span) => {
+    const [own, there] = [only(original, span), only(translation, span)]
+    return own && there && own.value !== there.value ? [{ original: own, translation: there }] : []
+  })
+  return changed.length > 0 ? changed : changedSpan(original, translation)
+}
+
+/** Next week where the original says next month, and neither text speaks of anything else by now. */
+function changedSpan<F extends Figure>(original: F[], translation: F[]): Difference<F>[] {
+  const [[own, ...more], [there, ...others]] = [original.filter(isRelative), translation.filter(isRelative)]
+  if (!own || !there || more.length + others.length > 0 || own.value === there.value) return []
+  const isOfDays = [own, there].some(({ value }) => Math.abs(value - spans.day) <= farthest)
+  return isOfDays || stepOf(own) !== stepOf(there) ? [] : [{ original: own, translation: there }]
+}
+
+const stepOf = ({ value }: Figure) => value - Math.round(value / 100) * 100
+
+/** The time that is counted in a span, if a text speaks of no other. */
+function only<F extends Figure>(figures: F[], span: number): F | undefined {
+  const all = figures.filter((figure) => isRelative(figure) && Math.abs(figure.value - span) <= farthest)
+  return all.every(({ value }) => value === all[0]?.value) ? all[0] : undefined
+}
