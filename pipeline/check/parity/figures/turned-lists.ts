@@ -19,8 +19,8 @@ export interface Anchored<F extends Figure> extends Match<F> {
 
 /** What joins the items of a list, or two clauses, with what is counted. Neither is written in another order for no reason. */
 const joins = {
-  english: /^[^.!?()]*(?:\b(?:and|while|but|whereas|followed by)\b|;|, with\b)[^.!?()]*$|^ parts? [\p{L} -]{1,24} to $/iu,
-  chinese: /^[^。！？（）]*[，,、；;：和与及而][^。！？（）]*$/u,
+  english: /^[^.!?()]*(?:\b(?:and|while|but|whereas|followed by)\b|;|, with\b)[^.!?()]*$|^ parts? [\p{L} -]{1,24} (?:to|into|with|for) $/iu,
+  chinese: /^[^。！？（）]*[，,、；;：和与及而][^。！？（）]*$|^份\p{sc=Han}{1,10}$/u,
 }
 const isAfterComma = /^(?!.*\b(?:as|which|who|whose|where|when|that|because|since|if|having)\b)[^.!?():—]*,[^.!?():—]*$/iu
 /** "The upper one 41 million, the lower 57 million": a clause that has lost its verb. */
