@@ -198,12 +198,6 @@ export const amountSenses: SenseRow[] = [
     english: { before: /\ball but (?:about |some )?$/u },
     chinese: { before: /除(?:了|去)?$/u },
   },
-  {
-    sense: 'ofThem',
-    of: ['amount'],
-    english: { before: /\bincluding (?:about |some )?$/u },
-    chinese: { before: /其中(?:的|有|约)*$/u },
-  },
   // What a change is measured from: 同比, 环比.
   {
     sense: 'yearly',
@@ -222,14 +216,6 @@ export const amountSenses: SenseRow[] = [
         /^[^\d]{0,24}\b(?:(?:month|quarter|week)[- ](?:on|over)[- ](?:month|quarter|week)|(?:from|than|over|on) the (?:previous (?:month|quarter|week)|(?:month|quarter|week) (?:before|earlier)))\b/u,
     },
     chinese: { before: /环比\p{sc=Han}{0,6}$/u },
-  },
-  {
-    sense: 'sinceJanuary',
-    of: ['amount'],
-    english: {
-      behind: /^[^\d]{0,24}\b(?:from|than|since|over) (?:the (?:start|beginning) of (?:the|this) year)\b/u,
-    },
-    chinese: { before: /[较比]今?年初\p{sc=Han}{0,6}$/u },
   },
   // Of losses and gaps, more is worse: only what they did is compared.
   {

@@ -190,7 +190,7 @@ export const wholeSenses: SenseRow[] = [
     sense: 'sinceStart',
     of: amount,
     english: { behind: /^[^\d]{0,24}\b(?:since|from|than at) the (?:start|beginning) of the year\b/u },
-    chinese: { before: /[较比]年初\p{sc=Han}{0,6}$/u },
+    chinese: { before: /[较比]今?年初\p{sc=Han}{0,6}$/u },
   },
   {
     sense: 'earliest',
