@@ -41,7 +41,7 @@ export function anchorsOf({ unit, within, index, until }: Figure, figures: Figur
   const gap = within.slice(last, from)
   // 16金12银: what is between both is said of the first.
   const ahead = last > 0 && gap.length <= longestCounted[language] ? '' : (gap.split(edges[language]).at(-1) ?? '')
-  const read = (text: string) => [...(language === 'chinese' ? readChinese : readEnglish)(text), ...latinWords(text)]
+  const read = (text: string) => [...rowsIn(text, language), ...latinWords(text)]
   const rowsAhead = new Set(read(ahead))
   return {
     rows: new Set([...read(behind), ...rowsAhead]),
@@ -105,6 +105,10 @@ function timesBeside(
 
 /** Names of programs and settings stay as they are. */
 const latinWords = (text: string) => text.match(/[A-Za-z_]{3,}/g) ?? []
+
+/** The rows of the words of a text, in its order. */
+export const rowsIn = (text: string, language: 'english' | 'chinese'): number[] =>
+  (language === 'chinese' ? readChinese : readEnglish)(text)
 
 function readEnglish(text: string): number[] {
   const words = text.toLowerCase().match(/[a-z]+/g) ?? []

@@ -1,4 +1,4 @@
-import { type Anchors, anchorsOf } from './anchors.ts'
+import { type Anchors, anchorsOf, rowsIn } from './anchors.ts'
 import type { Difference, Group } from './difference.ts'
 import type { Figure } from './figure.ts'
 import { isSameValue } from './same.ts'
@@ -59,13 +59,28 @@ function turnedRatio<F extends Figure>(matches: Match<F>[]): [Match<F>, Match<F>
       (next) =>
         next.one.within === one.within &&
         next.other.within === other.within &&
-        /^(?: votes)? to $/.test(one.within.slice(one.until, next.one.start)) &&
-        isFirst(one, other.within.slice(next.other.until, other.start)),
+        ((/^(?: votes)? to $/.test(one.within.slice(one.until, next.one.start)) &&
+          isFirst(one, other.within.slice(next.other.until, other.start))) ||
+          isTurnedMix(match, next)),
     )
     if (second) return [match, second]
   }
   return undefined
 }
+
+/** Sand and cement "at 5:1", and 沙子与水泥按1:5: what is mixed is in one order, and its parts are not. */
+function isTurnedMix<F extends Figure>(a: Match<F>, b: Match<F>): boolean {
+  if (!/^(?: ?[:∶] ?| to )$/.test(a.one.within.slice(a.one.until, b.one.start))) return false
+  if (!/^ ?[:：∶比] ?$/u.test(a.other.within.slice(b.other.until, a.other.start))) return false
+  const rowsBefore = ({ within, start }: Figure) =>
+    rowsIn(within.slice(Math.max(0, start - mostBefore), start), /\p{sc=Han}/u.test(within) ? 'chinese' : 'english')
+  const [rows, others] = [rowsBefore(a.one), rowsBefore(b.other)]
+  const [first, second, ...more] = [...new Set(rows)].filter((row) => others.includes(row))
+  return first !== undefined && second !== undefined && more.length === 0 && others.indexOf(first) < others.indexOf(second)
+}
+
+/** How far in front of a ratio it is said of what, in UTF-16 code units. */
+const mostBefore = 60
 
 /** Whether what is between two numbers of votes says that the first one is of those who won. */
 function isFirst({ within }: Figure, gap: string): boolean {
@@ -82,7 +97,7 @@ function onlyMatches<F extends Figure>({ original, translation }: Group<F>): Mat
     if (
       !other ||
       second ||
-      (one.weight === 'soft' && !(other.weight === 'hard' && isCountOfOne(one))) ||
+      (one.weight === 'soft' && !(isCountOfOne(one) && (other.weight === 'hard' || /^份/u.test(other.within.slice(other.until))))) ||
       original.some((figure) => figure !== one && isSameValue(one, figure))
     )
       return []

@@ -20,6 +20,12 @@ export const englishFrequencies: FigureForm[] = [
     read: ([whole]) => [createFigure(whole.startsWith('half') ? 0.5 : 1, 'number', 'soft', hour && { measure: hour })],
   },
   {
+    needs: ['very hour'],
+    begins: ['hour'],
+    pattern: /(?<=\b[Ee]very )hour\b(?! and\b)/gu,
+    read: () => [createFigure(1, 'number', 'soft', hour && { measure: hour })],
+  },
+  {
     needs: ['iennial', 'iannual'],
     begins: ['biennial', 'biennially', 'triennial', 'triennially', 'biannual'],
     pattern: /\b(?<times>[Bb]iannual)|\b(?<three>[Tt]ri|[Bb]i)ennial(?:ly)?\b(?! (?:plants?|herbs?|flowers?))/gu,
@@ -38,6 +44,12 @@ export const englishFrequencies: FigureForm[] = [
 ]
 
 export const chineseFrequencies: FigureForm[] = [
+  {
+    needs: ['小时一'],
+    begins: '小',
+    pattern: /(?<=每个?)小时(?=一[班趟列])/gu,
+    read: () => [createFigure(1, 'number', 'soft', hour && { measure: hour })],
+  },
   // 一年两度, 每年两次: how often, and no span.
   {
     needs: ['年'],

@@ -59,8 +59,8 @@ function positionOf(sense: Sense, english: string, chinese: string): SenseRow {
 
 /** Within which span something is a record, among which others it has its position, in which direction it is measured. */
 export const recordSenses: SenseRow[] = [
-  recordOf('inDay', 'day', 'daily', '(?:单日|一日)'),
-  recordOf('inWeek', 'week', 'weekly', '(?:单周|一周)'),
+  recordOf('inDay', 'day', 'daily', '(?:单日|一日|当[日天])'),
+  recordOf('inWeek', 'week', 'weekly', '(?:[单全当一]周)'),
   recordOf('inMonth', 'month', 'monthly', '单月'),
   recordOf('inYear', 'year', 'annual', '单年'),
   positionOf('ofDays', 'day', '(?:天|日(?![期报本元程]))'),

@@ -26,7 +26,7 @@ export const wholeSenses: SenseRow[] = [
   {
     sense: 'eachPerson',
     of: amount,
-    english: { before: /\bper[- ]capita\b[^,;.]{0,40}$/u, behind: /^(?: \p{L}+)? (?:per|a) (?:person|head)\b/u },
+    english: { before: /\bper[- ](?:capita|person|head)\b[^,;.]{0,40}$/u, behind: /^(?: \p{L}+)? (?:per|a) (?:person|head)\b/u },
     chinese: { before: /人均[^，。；\d]{0,8}$/u },
   },
   {
@@ -70,11 +70,13 @@ export const wholeSenses: SenseRow[] = [
     },
     chinese: { before: /连续$/u },
   },
-  { sense: 'calendar', of: ['date'], english: {}, chinese: { inside: /季/u } },
+  { sense: 'calendar', of: ['date', 'moment'], english: {}, chinese: { inside: /^\d{1,2}月$|季/u } },
   {
     sense: 'ofAll',
     of: amount,
-    english: { behind: /^[^,;.]{0,40}\b(?:worldwide|globally|in the world|world's|nationwide|in the country)\b/u },
+    english: {
+      behind: /^[^,;.]{0,40}\b(?:worldwide|globally|in the world|world's|nationwide|in the country)\b|^ of (?:the )?(?:world|global)\b/u,
+    },
     chinese: { before: /占(?:全[球国]|世界|该国)[^，。；\d]{0,12}$/u },
   },
   {

@@ -19,10 +19,13 @@ export interface Anchored<F extends Figure> extends Match<F> {
 
 /** What joins the items of a list, or two clauses, with what is counted. Neither is written in another order for no reason. */
 const joins = {
-  english: /^[^.!?()]*(?:\b(?:and|while|but|whereas|followed by)\b|;|, with\b)[^.!?()]*$|^ parts? [\p{L} -]{1,24} to $/iu,
-  chinese: /^[^。！？（）]*[，,、；;：和与及而][^。！？（）]*$/u,
+  english: /^[^.!?()]*(?:\b(?:and|while|but|whereas|followed by)\b|;|, with\b)[^.!?()]*$|^ parts? [\p{L} -]{1,24} (?:to|into|with|for) $/iu,
+  chinese: /^[^。！？（）]*[，,、；;：和与及而][^。！？（）]*$|^份\p{sc=Han}{1,10}$/u,
 }
 const isAfterComma = /^(?!.*\b(?:as|which|who|whose|where|when|that|because|since|if|having)\b)[^.!?():—]*,[^.!?():—]*$/iu
+/** "The upper one 41 million, the lower 57 million": a clause that has lost its verb. */
+const isWithoutVerb =
+  /^[^,.;:!?()]*, (?!(?:according|after|before|which|who|when|with|where|as|or|up|down|from|than|including|of|in|on|at|to|for|by|an?|because|since|if|that|but|not|nor)\b)(?!.*\b(?:\p{L}+(?:ed|ing)|has|have|had|is|are|was|were|will)\b)(?:[\p{L}'-]+ ){1,5}$/iu
 const isAgainst = /^[^,]*, (?:against|compared with|versus) $/u
 /** The longest that is between the two, in UTF-16 code units. */
 const longestJoin = { english: 90, chinese: 40 }
@@ -102,7 +105,7 @@ function isJoined({ within, until }: Figure, { index }: Figure, isCrossed = fals
   const language = /\p{sc=Han}/u.test(within) ? 'chinese' : 'english'
   if (gap.length > longestJoin[language]) return false
   return (
-    (joins[language].test(gap) && !compared.test(gap)) ||
+    ((joins[language].test(gap) || isWithoutVerb.test(gap)) && !compared.test(gap)) ||
     (isCrossed && isAfterComma.test(gap) && (!compared.test(gap) || isAgainst.test(gap)))
   )
 }
