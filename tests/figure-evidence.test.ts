@@ -50,6 +50,22 @@ describe('a figure that may be in the other article in another writing', () => {
     { name: 'ten thousand in short', english: 'Boat 6: 31,000 ops', chinese: 'boat6：3.1w ops' },
     { name: 'pip, a program', english: 'It supports Python 2 pip and a 1 pip change.', chinese: '支持Python 2 pip，变动1个基点。' },
     { name: 'a minute counted from the end', english: 'The winner came seven minutes from time.', chinese: '制胜球在第83分钟打进。' },
+    { name: 'half a cent', english: 'The rupee fell by half a cent.', chinese: '卢比下跌0.5美分。' },
+    {
+      name: 'what is left of a count',
+      english: 'All but 3,000 of the 41,000 homes have power.',
+      chinese: '4.1万户中，已有3.8万户恢复供电。',
+    },
+    {
+      name: 'a level that a step leads to',
+      english: 'The median age, now 41, will be six years higher.',
+      chinese: '年龄中位数将由41岁升至47岁。',
+    },
+    {
+      name: 'two differences of levels',
+      english: 'The rate eased to 12.9%, from 13.3% in May and 15.6% a year earlier.',
+      chinese: '该比率降至12.9%，较5月回落0.4个百分点，同比回落2.7个百分点。',
+    },
     { name: 'a rough number of years', english: 'She came in her twenties.', chinese: '她20多岁来到这里。' },
     {
       name: 'a percentage that two sums make',

@@ -17,6 +17,8 @@ export function follows(figure: Figure, one: Figure, other: Figure): boolean {
     return figure.unit === 'times' && (isNear(a / b) || isNear(b / a))
   }
   if (isAge(one, other) && isYears(figure)) return figure.value === Math.abs(one.value - other.value)
+  // 12.9 percent, 0.4 points less than before.
+  if (isOneKind(figure, one) && isKindOfChange(other, one)) return isNear(a + b) || isNear(a - b)
   return isOneKind(figure, one) && isPartOf(figure, one, other)
 }
 
@@ -58,13 +60,14 @@ const countable: ReadonlySet<Figure['unit']> = new Set(['money', 'percent', 'poi
 const isKindOfChange = (figure: Figure, of: Figure) => isOneKind(figure, of) || (figure.unit === 'points' && of.unit === 'percent')
 
 /** Most sentences have two numbers that are one or two apart: only what is said to be a change is one. */
-const isLarge = ({ unit, measure, value, text, within, start }: Figure) =>
-  unit !== 'number' || measure !== undefined || value > 3 || text.includes('.') || isChange({ within, start })
+const isLarge = ({ unit, measure, value, text, within, start, until }: Figure) =>
+  unit !== 'number' || measure !== undefined || value > 3 || text.includes('.') || isChange({ within, start, until })
 
 /** Whether the word right before a figure says that it is how much something changes. */
-export const isChange = ({ within, start }: Pick<Figure, 'within' | 'start'>): boolean =>
-  changes.test(within.slice(Math.max(0, start - besides), start))
-const changes = /[增减升降涨跌][加少开派设]?了?$|\b(?:by|additional|another|further|extra) $/iu
+export const isChange = ({ within, start, until }: Pick<Figure, 'within' | 'start' | 'until'>): boolean =>
+  changes.test(within.slice(Math.max(0, start - besides), start)) || compared.test(within.slice(until))
+const compared = /^(?: \p{L}+)? (?:higher|lower|more|less|fewer|older|younger|longer|shorter)\b/u
+const changes = /(?<![毫公厘])[增减升降涨跌][加少开派设]?了?$|\b(?:by|additional|another|further|extra) $/iu
 /** UTF-16 code units. */
 const besides = 12
 
@@ -76,4 +79,4 @@ const isAge = (...figures: Figure[]) =>
 
 /** Whether a text speaks of what is left of something. */
 export const isWhatIsLeft = (text: string): boolean => rest.test(text)
-const rest = /剩|余下|其余|仅存|\bremain|\b(?:is|are|was|were) left\b|\bstill ha(?:s|ve|d)\b/iu
+const rest = /\ball but\b|剩|余下|其余|仅存|\bremain|\b(?:is|are|was|were) left\b|\bstill ha(?:s|ve|d)\b/iu

@@ -95,7 +95,7 @@ function isRatedAlike({ original, translation, others }: Pair): boolean {
 function isStep({ original, translation, others }: Pair): boolean {
   if (!isOneKind(original, translation) || !isChange(translation)) return false
   const ends = [original.value + translation.value, original.value - translation.value]
-  const isEnd = (figure: Figure) => isOneKind(figure, original) && ends.includes(figure.value)
+  const isEnd = (figure: Figure) => figure.unit === original.unit && ends.includes(figure.value)
   return others.original.some(isEnd) && others.translation.some(isEnd)
 }
 
@@ -149,7 +149,7 @@ function turned({ original, translation, others }: Pair): Pair {
 function isComputed(figure: Figure, beside: Figure[], there: Figure[]): boolean {
   if (isScore(figure)) return false
   const sentence = sentenceOf(figure)
-  const near = beside.filter((other) => other.within === figure.within && sentenceOf(other) === sentence)
+  const near = beside.filter((other) => other !== figure && other.within === figure.within && sentenceOf(other) === sentence)
   const shared = near.filter((other) => there.some((counterpart) => isSameValue(other, counterpart)))
   return shared.some((one) => [...near, ...there].some((other) => follows(figure, one, other)))
 }

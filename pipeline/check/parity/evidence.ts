@@ -27,6 +27,8 @@ export interface Surroundings {
   isApart: boolean
   /** Of two figures that are all that differs between a paragraph and its translation: what else was read there. */
   others?: InPlace['others'] | undefined
+  /** All figures of the aligned blocks, where these are certain. */
+  all?: InPlace['others'] | undefined
 }
 
 type Both<T> = Record<'original' | 'translation', T>
@@ -44,7 +46,8 @@ export function certainPart(difference: Found, around: Surroundings): Found | un
   if (original && translation && isSwapped) return isShort(original) && isShort(translation) ? difference : undefined
   if (original && translation && countsWords(original) && countsWords(translation)) return undefined
   const place = original && translation && around.others ? { original, translation, others: around.others } : undefined
-  if (around.others && isDerived({ original, translation, others: around.others })) return undefined
+  const known = original && translation ? around.others : around.all
+  if (known && isDerived({ original, translation, others: known })) return undefined
   if (place && differInPlace(place)) return difference
   if (isVerbatim(original, around.texts.own.translation) || isVerbatim(translation, around.texts.own.original)) return undefined
   if (!original || !translation) return isNowhere(difference, around) ? difference : undefined
@@ -60,11 +63,7 @@ export function certainPart(difference: Found, around: Surroundings): Found | un
   if (isThere && isHere) return undefined
   if (!isThere && !isHere && isOneKind(original, translation) && !around.isUnsure) return difference
   const alone: Found[] = isThere ? [{ translation }] : isHere ? [{ original }] : [{ translation }, { original }]
-  const others = around.others && {
-    original: [original, ...around.others.original],
-    translation: [translation, ...around.others.translation],
-  }
-  return alone.find((one) => isNowhere(one, around) && !(others && isDerived({ ...one, others })))
+  return alone.find((one) => isNowhere(one, around) && !(around.all && isDerived({ ...one, others: around.all })))
 }
 
 /** In a long paragraph, what is said beside a figure may be of another one; of dates, in any. */

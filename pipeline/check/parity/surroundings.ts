@@ -32,19 +32,27 @@ export function createSurroundings(
     for (const side of ['original', 'translation'] as const)
       for (const block of bead[side]) for (const figure of figures[side].get(block) ?? []) beadOf.set(figure, at)
   const inBead = Map.groupBy(differences, ({ original, translation }) => beadOf.get((translation ?? original) as Figure))
-  const othersOf = (at: number) => {
+  const allOf = (at: number) => {
+    const { original = [], translation = [] } = beads[at] ?? {}
+    if (original.length * translation.length === 0) return undefined
+    const read = (side: Side, blocks: PlacedBlock[]) => blocks.flatMap((block) => figures[side].get(block) ?? [])
+    return { original: read('original', original), translation: read('translation', translation) }
+  }
+  const pairedOf = (at: number) => {
+    const differs = new Set((inBead.get(at) ?? []).flatMap(({ original, translation }) => [original, translation]))
+    const all = allOf(at)
+    const paired = (own: Figure[]) => own.filter((figure) => !differs.has(figure))
+    return all && { original: paired(all.original), translation: paired(all.translation) }
+  }
+  const isSoleSlip = (at: number) => {
     const { original: blocks = [], translation: others = [] } = beads[at] ?? {}
     const own = inBead.get(at) ?? []
-    if (blocks.length * others.length === 0 || !isOneSlip(own)) return undefined
+    if (!isOneSlip(own)) return false
     // Of blocks that were joined, what is in the place of what is not certain.
     const isLone = own.length === 1 && !(own[0]?.original && own[0].translation)
     // Nor is what is in a headline or a standfirst: a translation may have one of both.
     const isHead = [...blocks, ...others].some(({ kind }) => kind === 'head')
-    if (blocks.length + others.length > 2 && (!isLone || isHead)) return undefined
-    const differs = new Set(own.flatMap(({ original, translation }) => [original, translation]))
-    const apart = (side: Side, all: PlacedBlock[]) =>
-      all.flatMap((block) => figures[side].get(block) ?? []).filter((figure) => !differs.has(figure))
-    return { original: apart('original', blocks), translation: apart('translation', others) }
+    return blocks.length + others.length <= 2 || (isLone && !isHead)
   }
   const isLoose = loneShare(beads, 'original') > mostLone || loneShare(beads, 'translation') > mostLone
   const known = new Map<string, Writings>()
@@ -55,7 +63,7 @@ export function createSurroundings(
   }
   const textOf = (side: Side, indexes: number[]) => indexes.flatMap((at) => beads[at]?.[side].map(wholeText) ?? []).join('\n')
   const everywhere = new Map<Side, ReadonlySet<string>>()
-  const all = (side: Side) => {
+  const digitsOf = (side: Side) => {
     const found = everywhere.get(side) ?? digitsIn(beads.flatMap((bead) => bead[side].map(wholeText)))
     everywhere.set(side, found)
     return found
@@ -68,9 +76,11 @@ export function createSurroundings(
     const isApart = isLoose || own.length > 1 || own.some((at) => isOdd(beads[at]))
     const mayBeWrong = isApart || own.some((at) => isUnsure(beads, at))
     const [only = -1] = own
+    const all = mayBeWrong ? undefined : allOf(only)
     return {
       isApart,
-      others: mayBeWrong ? undefined : othersOf(only),
+      all,
+      others: all && isSoleSlip(only) ? pairedOf(only) : undefined,
       texts: { own: texts, near: wide },
       get own() {
         return { original: read(texts.original), translation: read(texts.translation) }
@@ -83,7 +93,7 @@ export function createSurroundings(
         return { original: read(textOf('original', beside)), translation: read(textOf('translation', beside)) }
       },
       get everywhere() {
-        return { original: all('original'), translation: all('translation') }
+        return { original: digitsOf('original'), translation: digitsOf('translation') }
       },
       isUnsure: mayBeWrong,
     }

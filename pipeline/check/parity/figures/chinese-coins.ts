@@ -4,16 +4,16 @@ import { createFigure, type FigureForm } from './scan.ts'
 
 /** 3角 is 0.30 yuan, 5分钱 0.05; 三角 is a triangle. */
 export const chineseCoins: FigureForm = {
-  needs: ['角', '毛', '块', '分钱', '美分', '欧分', '便士', '价'],
+  needs: ['角', '毛', '块', '分钱', '美分', '欧分', '便士', '港仙', '价'],
   begins: `${chineseNumerals}`,
   pattern: new RegExp(
-    `(?:(?<whole>${number})(?:元|块))?(?<part>${number})(?:(?<ten>角|毛)(?:(?<last>[一二三四五六七八九]|\\d)分)?(?![形星度落色膜线函恋洲兽秒利柱塔锥亭楼大梅螺帽架巾板铁钢桌窗枫裤])|(?<cents>分钱|美分|欧分|便士|(?<=[加降涨提减]价[了约]?[\\d一二三四五六七八九十]{1,3})分))|(?<yuan>${number})块(?<tenth>[1-9一二三四五六七八九])(?![\\d十百千万个毛角块分])`,
+    `(?:(?<whole>${number})(?:元|块))?(?<part>${number})(?:(?<ten>角|毛)(?:(?<last>[一二三四五六七八九]|\\d)分)?(?![形星度落色膜线函恋洲兽秒利柱塔锥亭楼大梅螺帽架巾板铁钢桌窗枫裤])|(?<cents>分钱|美分|欧分|便士|港仙|(?<=[加降涨提减]价[了约]?[\\d一二三四五六七八九十]{1,3})分))|(?<yuan>${number})块(?<tenth>[1-9一二三四五六七八九])(?![\\d十百千万个毛角块分])`,
     'gu',
   ),
   read: readCoins,
 }
 
-const coins: Record<string, string> = { 美分: 'USD', 欧分: 'EUR', 便士: 'GBP' }
+const coins: Record<string, string> = { 美分: 'USD', 欧分: 'EUR', 便士: 'GBP', 港仙: 'HKD' }
 
 function readCoins(match: RegExpExecArray, text: string): FoundFigure[] {
   const { groups = {} } = match

@@ -116,9 +116,12 @@ export const chineseForms: FigureForm[] = [
   {
     begins: '过超破逾近上',
     pattern: /(?:[过超破逾]|(?<near>近))(?<size>[百千万亿]+)(?![百千万亿]|一二三四五六七八九|[年分])/gu,
-    read: ({ groups = {} }) => [
-      createFigure(scaleOf(groups.size ?? ''), 'number', 'soft', { approx: groups.near === undefined ? 'more' : 'less' }),
-    ],
+    read: ({ 0: whole, index, groups = {} }, text) => {
+      const coin = new RegExp(`^${nameBehind.chinese}`, 'u').exec(text.slice(index + whole.length))?.[0]
+      const currency = currencyOf(undefined, coin, text)
+      const bound = { approx: groups.near === undefined ? ('more' as const) : ('less' as const) }
+      return [createFigure(scaleOf(groups.size ?? ''), currency ? 'money' : 'number', 'soft', { ...bound, ...(currency && { currency }) })]
+    },
   },
   {
     begins: '最末首第',
@@ -146,7 +149,7 @@ export const chineseForms: FigureForm[] = [
 const scan = createScanner(chineseForms, normalizeChinese)
 
 const movement = {
-  from: /[从由自](?:[^，。；\d]{1,6}的?)?$/u,
+  from: /[从由自](?:(?:[^，。；\d]{1,6}|\d{1,2}月份?)的?)?$/u,
   to: /^[%％]?[A-Za-z]{0,4}(?:（[^）]{1,6}）)?\p{sc=Han}{0,6}[至到为]了?$/u,
   back: /^[^。；\d]{0,8}(?:[高低]于|去年|上[年月周]|此前|原先|前)(?:同期|[一二三]?季度|之前|一年|一月|上[月周年]|去年)?(?:仅|只|还)?[为是的]?第?$/u,
   level: {

@@ -4,8 +4,8 @@ import { measureOf } from './measures.ts'
 import { rateBehind, shareBehind } from './rates.ts'
 import { createFigure } from './scan.ts'
 
-const larger = '(?:old|long|high|larg|bigg|tall|deep|heavi|great|fast|wid|late|new)'
-const smaller = '(?:low|short|young|small|light|cheap|slow|earli)'
+const larger = '(?:hott|warm|old|long|high|larg|bigg|tall|deep|heavi|great|fast|wid|late|new)'
+const smaller = '(?:cold|cool|low|short|young|small|light|cheap|slow|earli)'
 /** What bounds a number that follows. `weak`: the words may mean something else, so that the bound may be missing in the other language. */
 const bounds: { bound: Approximation; words: string; weak?: true }[] = [
   {

@@ -42,6 +42,9 @@ export function readDigits(match: RegExpExecArray, text: string): FoundFigure[] 
   // "Git 101" is a course for beginners.
   if (written === '101' && read.unit === 'number' && /\p{L} $/u.test(before) && /^["'”)]*(?: ?[.,:;!?—–-]|$)/.test(following))
     return [{ ...read, weight: 'soft' }]
+  // "GCC 11 or older": of what has a name, older is less.
+  if (/^,? (?:and|or) older\b/.test(following) && /\p{Lu}[\p{L}+#.]* $/u.test(text.slice(0, match.index)))
+    return [{ ...read, approx: 'less' }]
   return [{ ...read, ...releaseOf(written, read, text.slice(0, match.index)) }]
 }
 

@@ -45,12 +45,12 @@ export const englishPartForms: FigureForm[] = [
       return [withUnit(Number(value.toPrecision(12)), 'hard', groups, text.slice(match.index + match[0].length), text)]
     },
   },
-  // Half a percent, a tenth of a percentage point.
+  // Half a percent, a tenth of a percentage point, half a cent.
   {
-    needs: ['ercent', 'er cent'],
+    needs: ['ercent', 'er cent', 'a cent', 'a penny'],
     begins: ['half', 'a', 'an', 'one', 'three', 'two', 'quarter'],
     pattern: new RegExp(
-      `\\b(?<part>half|(?:an?|one|two|three)[ -](?:${parts.split(' ').join('|')}))(?: of)? (?:an?|one) per ?cent(?<points>age point)?\\b`,
+      `\\b(?<part>half|(?:an?|one|two|three)[ -](?:${parts.split(' ').join('|')}))(?: of)? (?:an?|one) (?:per ?cent(?<points>age point)?|(?<coin>cent|penny))\\b`,
       'giu',
     ),
     bound: englishBefore,
@@ -58,7 +58,7 @@ export const englishPartForms: FigureForm[] = [
       withUnit(
         partOf(groups.part),
         'hard',
-        { ...groups, after: groups.points === undefined ? '%' : ' percentage point' },
+        { approx: groups.approx ?? '', after: unitOfPart(groups) },
         text.slice(index + whole.length),
         text,
       ),
@@ -154,6 +154,11 @@ function readOne({ 0: whole, index, groups = {} }: RegExpExecArray, text: string
   // "Half an hour later" may be said as a time.
   const isSoft = part === 1 || part === 0.25 || /^ (?:later|earlier)\b/.test(text.slice(index + whole.length))
   return [createFigure(part, 'number', isSoft ? 'soft' : 'small', measure && { measure })]
+}
+
+function unitOfPart({ points, coin }: Record<string, string>): string {
+  if (coin !== undefined) return coin === 'penny' ? ' pence' : ' cent'
+  return points === undefined ? '%' : ' percentage point'
 }
 
 /** A half, three quarters, one-third. */

@@ -177,7 +177,7 @@ const movement = {
   },
   grewBy: new RegExp(`${grew}(?:(?: \\p{L}+){0,7}? by)? (?:an? )?$`, 'iu'),
   grewTo: new RegExp(
-    `(?:${grew}(?: [\\p{L}'-]+){0,5}?|\\b(?:bring(?:s|ing)?|brought)(?: \\p{L}+){0,4}|${grew}[^.;]{1,48},|\\b(?:go(?:es)?|went|gone|going) (?:up|down)) to (?:an? |a record )?$`,
+    `(?:${grew}(?: [\\p{L}'-]+){0,5}?|\\b(?:bring(?:s|ing)?|brought)(?: \\p{L}+){0,4}|${grew}[^.;]{1,48},|${grew}(?: by)? [\\d.]+(?:%| per ?cent)|\\b(?:go(?:es)?|went|gone|going) (?:up|down)) to (?:an? |a record )?$`,
     'iu',
   ),
 }

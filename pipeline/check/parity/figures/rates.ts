@@ -34,6 +34,8 @@ const behind = new RegExp(
   'u',
 )
 const units = rows.map(([, , chinese]) => `(${chinese})`).join('|')
+/** 20元/公斤. */
+const slash = new RegExp(`^\\s?[/／](?:${units})`, 'u')
 const before = new RegExp(`(?:每|平均每)(?:一)?(?:${units})[^\\d，。；、一二三四五六七八九十百千万]{0,6}$`, 'u')
 /** 一斤卖30元. */
 const one = new RegExp(`(?<![\\d一二三四五六七八九十百千万两第])一(?:${units})(?:卖|售价?|要|只要|能卖|值|得|合|才)?$`, 'u')
@@ -60,7 +62,7 @@ const mayBeDirection = /[°经纬]| degree/
 const directionOf = (text: string) => (mayBeDirection.test(text) ? directions.find(([words]) => words.test(text))?.[1] : undefined)
 
 /** Of what is behind a number, and before it, what every rate has: one test for most. */
-const mayBeRate = { behind: /\/|\s(?:an?|per|each|every)\s|[kmKM][pm]h/, before: /[每一均产薪租速利息供计额入收资量润]/ }
+const mayBeRate = { behind: /[/／]|\s(?:an?|per|each|every)\s|[kmKM][pm]h/, before: /[每一均产薪租速利息供计额入收资量润]/ }
 
 /** What a number is by, or in which direction, from the text behind it. */
 export function rateBehind(following: string): string | undefined {
@@ -69,7 +71,7 @@ export function rateBehind(following: string): string | undefined {
   const near = following.slice(0, 48)
   if (!mayBeRate.behind.test(near)) return undefined
   if (/^\s?(?:mph|kph|km\/h|kmh)\b/.test(following)) return 'hour'
-  const match = behind.exec(near)
+  const match = behind.exec(near) ?? slash.exec(near)
   // Per person per day: either may be said first, or of what is counted.
   if (match && /^\s(?:an?|per|each|every)\s/u.test(following.slice(match[0].length))) return undefined
   return match ? rows[match.slice(1).findIndex((group) => group !== undefined)]?.[0] : undefined
