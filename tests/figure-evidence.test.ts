@@ -166,7 +166,28 @@ describe('a figure that differs', () => {
   })
 })
 
+it('a time in code is no time in another unit', () => {
+  const english = 'The pump rests for `30s` by default.'
+  expect(figures(english, '水泵默认停歇 30 秒。')).toEqual([])
+  expect(figures(english, '水泵默认停歇 30 分钟。')).toEqual(['30'])
+  expect(figures(english, '水泵默认停歇 `30m`。')).toEqual([])
+  expect(figures('A file has `64MB` at most.', '一个文件最多 64 KB。')).toEqual(['最多 64'])
+  expect(figures('A file has `64MB` at most.', '一个文件最多 64 MB。')).toEqual([])
+  expect(figures('Set it to `30`.', '设置为 30 分钟。')).toEqual([])
+})
+
+it('a conversion in brackets is about as much', () => {
+  const english = 'The pump rests for 10 minutes.'
+  expect(figures(english, '水泵停歇 10 分钟（600 秒）。')).toEqual([])
+  expect(figures(english, '水泵停歇 10 分钟（700 秒）。')).toEqual(['700'])
+  expect(figures('The wall is 5 to 10 miles long.', '墙长 5 至 10 英里（8 至 16 公里）。')).toEqual([])
+  expect(figures('A bag of 10 kg.', '一袋 10 公斤（约 20 磅）。')).toEqual([])
+  expect(figures('A bag of 10 kg.', '一袋 10 公斤（约 40 磅）。')).toEqual(['约 40'])
+})
+
 it('an age is no time, and all of a cell is', () => {
+  expect(figures('The longest wait is 60s, by default.', '最长等待时间默认为 60 分钟。')).toEqual(['60'])
+  expect(figures('The longest wait is 60s, by default.', '最长等待时间默认为 60 秒。')).toEqual([])
   const table = (head: string, cell: string) => `| ${head} | x |\n| --- | --- |\n| x | ${cell} |`
   expect(findingsOf('parity/figure', table('Wait', '10s'), table('等待', '10毫秒'))).toHaveLength(1)
   expect(figures('She came in her early 20s.', '她二十出头时来到这里。')).toEqual([])

@@ -38,6 +38,7 @@ describe('a name that the translation misspells', () => {
     ['a letter doubled', 'The tides of Halifax are high.', 'Hallifax的潮水很高。', 'Hallifax fix'],
     ['two letters exchanged in a short name', 'Cecelia Shao leads the port.', 'Cecelia Saho领导港口。', 'Saho fix'],
     ['a term in small letters', 'It is a Wunderpus photogenicus.', '它是Wunderpus photogenius。', 'photogenius fix'],
+    ['two letters exchanged at the end', 'Use the App Router.', '使用 App Routre。', 'Routre fix'],
     ['an acronym', 'The MSRB of the port met.', '港口的MRSB开会了。', 'MRSB fix'],
     ['a name that has an s in the original', 'Read the Validation Rules first.', '请先阅读校验规则（Validation Rlue）。', 'Rlue fix'],
     ['a part of a compound', 'It uses Shapley-based values.', '它使用基于Shalpey的数值。', 'Shalpey fix'],

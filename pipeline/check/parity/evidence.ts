@@ -41,6 +41,8 @@ type Found = Difference<Figure>
 export function certainPart(difference: Found, around: Surroundings): Found | undefined {
   const { original, translation, isSwapped, isElsewhere = false } = difference
   if (isElsewhere && !around.others) return undefined
+  const inCode = around.others && besideCode(difference, around.others)
+  if (inCode) return inCode
   if ([original, translation].some((figure) => figure && isPart(figure))) return undefined
   if (original && translation && isRelative(original)) return around.isApart ? undefined : difference
   if (original && translation && isSwapped) return isShort(original) && isShort(translation) ? difference : undefined
@@ -64,6 +66,17 @@ export function certainPart(difference: Found, around: Surroundings): Found | un
   if (!isThere && !isHere && isOneKind(original, translation) && !around.isUnsure) return difference
   const alone: Found[] = isThere ? [{ translation }] : isHere ? [{ original }] : [{ translation }, { original }]
   return alone.find((one) => isNowhere(one, around) && !(around.all && isDerived({ ...one, others: around.all })))
+}
+
+/** A figure that the other text has in code, in another unit: `3s` for three minutes. */
+function besideCode({ original, translation }: Found, others: InPlace['others']): Found | undefined {
+  const figure = original ?? translation
+  if (!figure?.measure || (original && translation) || figure.weight === 'soft') return undefined
+  const [of, base] = figure.measure
+  const codes = others[original ? 'translation' : 'original'].filter(({ until, measure }) => until === 0 && measure?.[0] === of)
+  const [code] = codes
+  if (!code || !codes.every(({ value, measure }) => value === figure.value && measure?.[1] !== base)) return undefined
+  return original ? { original, translation: code } : { original: code, translation: figure }
 }
 
 /** In a long paragraph, what is said beside a figure may be of another one; of dates, in any. */

@@ -85,7 +85,7 @@ const isShortSlip = (one: string, two: string) => two.length >= 4 && one[0] === 
 function isInflected(one: string, two: string): boolean {
   const stem = (text: string) =>
     text
-      .replace(/(?:'s|ing|ed|es|s|er|(?<=[bt])re|or|ion|e|y|ies)$/, '')
+      .replace(/(?:'s|ing|ed|es|s|er|(?<=(?:cen|thea|me|li|spec|scep|lus)t|(?:fi|li|sa|som)b)re|or|ion|e|y|ies)$/, '')
       .replace(/s(?=[aei]|$)/g, 'z')
       .replaceAll('ou', 'o')
   return one.startsWith(two) || two.startsWith(one) || stem(one) === stem(two)

@@ -92,13 +92,26 @@ function markAsides(figures: Figure[], text: string): Figure[] {
     const gap = first ? text.slice(first.until, second.start) : ''
     if (!first || !(aside.test(gap) || orElse.test(gap))) return second
     const isSum = first.currency && second.currency && !first.currency.some((code) => second.currency?.includes(code))
-    const isMeasure = first.measure && first.measure[0] === second.measure?.[0] && first.measure[1] !== second.measure[1]
+    const isMeasure = isConverted(first, second, text)
     // Three quarters of a cup (150 g).
     const isOnly =
       !first.measure && second.measure && solid.has(second.measure[0]) && /^[^\d）)]{0,12}[）)]/u.test(text.slice(second.until))
     return isSum || isMeasure || (isOnly && aside.test(gap)) ? { ...second, weight: 'small' } : second
   })
 }
+
+/** Whether a figure is about as much as the one before it, in another unit; the first end of a range (8–16 km) may be, and a rate. */
+function isConverted({ value, measure }: Figure, second: Figure, text: string): boolean {
+  if (!measure || measure[0] !== second.measure?.[0] || measure[1] === second.measure[1]) return false
+  const ratio = (second.value * second.measure[1]) / (value * measure[1])
+  return (ratio > 1 / mostRounded && ratio < mostRounded) || goesFurther.test(text.slice(second.until))
+}
+
+/** What is behind one end of a range, or what an amount is for each of. */
+const goesFurther = /^\s?(?:[-–—~～至到]|to\b)|^[^)）]{0,16}(?:\bper\b|[每/／])/u
+
+/** How many times more a rounded amount may be. */
+const mostRounded = 1.16
 
 /** What is between a figure and the same in another unit. */
 const aside = /^[^\d（(]{0,12}[（(]\D{0,12}$/u

@@ -82,10 +82,13 @@ export function countsWords({ within, until }: Place): boolean {
   return /^(?:[- ](?:English )?words?\b|\s?[多余]?个?[汉]?字(?![节符母段幕体典]))/u.test(within.slice(until, until + 14))
 }
 
+/** Words before a time in seconds: "the wait is 60s", "takes 30s". */
+const lasting = /(?:\b(?:is|takes?|took|waits?|timeout|every|within|default)|[=:])\s*$/i
+
 /** "In her early 20s" is no time in seconds; all of a cell is. */
-export function isAge({ within, until, value, unit }: Place & Pick<Figure, 'value' | 'unit'>): boolean {
+export function isAge({ within, start, until, value, unit }: Place & Pick<Figure, 'start' | 'value' | 'unit'>): boolean {
   if (unit !== 'number' || value % 10 !== 0 || value >= 100) return false
-  return (within[until] === 's' || within[until - 1] === 's') && !/^\s*\d+s\s*$/.test(within)
+  return (within[until] === 's' || within[until - 1] === 's') && !lasting.test(within.slice(0, start)) && !/^\s*\d+s\s*$/.test(within)
 }
 
 /** Words and signs of what is below zero or before Christ: said once, they may be meant of several figures. */
