@@ -106,7 +106,8 @@ function isNext<F extends Figure>(first: F, second: F, figures: F[]): boolean {
 function isJoined({ within, until }: Figure, { index }: Figure, isCrossed = false): boolean {
   const gap = within.slice(until, index)
   const language = /\p{sc=Han}/u.test(within) ? 'chinese' : 'english'
-  if (gap.length > longestJoin[language]) return false
+  // Where two spaces are beside each other was code, which said of what the figure is.
+  if (gap.length > longestJoin[language] || gap.includes('  ')) return false
   return (
     ((joins[language].test(gap) || isWithoutVerb.test(gap)) && !compared.test(gap)) ||
     (isCrossed && isAfterComma.test(gap) && (!compared.test(gap) || isAgainst.test(gap)))
