@@ -17,6 +17,15 @@ describe('code within a line', () => {
     ['other signs', 'See `cache-ttl` there.', '参见 `cache_ttl`。', []],
     ['what the original says elsewhere', 'See `cache_ttl` there.\n\nNot cache_tts.', '参见 `cache_tts`。\n\n不是cache_tts。', []],
     ['a short code', 'Set `a1b` there.', '设置 `a2b`。', []],
+    ['with the value that the original says', 'Set `MaxDown` to 3 there.', '设置 `maxDown=3`。', []],
+    ['values in one code', 'Set it to `0` or `false`.', '设置为 `0 | false`。', []],
+    [
+      'another word, right beside',
+      'A `PV (Persistant Volume)` is a Persistent Volume.',
+      '`PV (Persistent Volume)`是卷。',
+      ['PV (Persistent Volume)'],
+    ],
+    ['another name with the value', 'Set `MAX_DOWN` to 3 there.', '设置 `MAX_DAWN` 为3。', ['MAX_DAWN']],
     ['the language', 'See `docs/en` there.', '参见 `docs/zh`。', []],
   ])('%s', (_, english, chinese, found) => {
     expect(findingsOf('parity/name', english, chinese).map(({ subject }) => subject)).toEqual(found)

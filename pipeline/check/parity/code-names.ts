@@ -21,7 +21,7 @@ export const codeName: ParityCheck = {
       const strange = codes.filter((code) => !there.has(code) && !texts().includes(code))
       const missing = strange.length === 0 ? [] : distinct(bead.original).filter((code) => !codes.includes(code))
       return strange.flatMap((code) => {
-        const near = missing.filter((name) => isSlip(code, name))
+        const near = missing.filter((name) => isSlip(code, name) && !isWithMore(code, name, bead.original))
         const [only, ...more] = near.length > 0 ? near : strange.length === 1 ? missing.filter((name) => isOfOneForm(code, name)) : []
         if (only === undefined || more.length > 0) return []
         const message = `the translation has the code ${JSON.stringify(code)}; the original has ${JSON.stringify(only)} (${shownPlace(one.place, translation.path)}). Correct the one that is wrong.`
@@ -34,6 +34,16 @@ export const codeName: ParityCheck = {
 function codesIn({ kind, marks = [] }: PlacedBlock): string[] {
   return kind === 'code' ? [] : marks.flatMap((mark) => (mark.startsWith(prefix) ? [mark.slice(prefix.length)] : []))
 }
+
+/** Whether the code is the other with more that the text says: `partition=4` for "set `partition` to 4". */
+function isWithMore(code: string, name: string, original: PlacedBlock[]): boolean {
+  const [words, own] = [wordsIn(code), wordsIn(name)]
+  if (words.length <= own.length) return false
+  const said = original.flatMap((block) => [block.text, ...codesIn(block)].flatMap(wordsIn))
+  return words.every((word) => said.includes(word))
+}
+
+const wordsIn = (text: string) => text.toLowerCase().match(/[a-z\d]+/g) ?? []
 
 const distinct = (blocks: PlacedBlock[]) => [...new Set(blocks.flatMap(codesIn))]
 

@@ -107,9 +107,14 @@ function isOfUnitBefore({ original, translation, others }: Pair): boolean {
   return before?.measure?.[0] === measure[0] && isSameValue({ ...original, measure: before.measure }, translation)
 }
 
+/** What is in several groups of as many. */
+const groups = /\b(?:group|set|row|block|pair|batch|column)(?:e?s)? of\b|[组每]/u
+
 /** "Three groups of three" are nine, in three groups. */
-function isProduct({ original: { value, unit }, translation, others }: Pair): boolean {
+function isProduct({ original, translation, others }: Pair): boolean {
+  const { value, unit } = original
   if (unit !== 'number' || translation.unit !== 'number' || value < 2 || translation.value !== value ** 2) return false
+  if (![original, translation].some(({ within }) => groups.test(within))) return false
   const isSame = (figure: Figure) => figure.value === value && figure.unit === 'number'
   return others.original.some(isSame) && others.translation.some(isSame)
 }

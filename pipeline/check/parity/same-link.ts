@@ -68,7 +68,7 @@ function hostKey(hostname: string): string {
     .toLowerCase()
     .replace(/^www\./, '')
     .replace(inHost, '')
-    .replace(/(?<=\.)com\.cn$|(?<=\bgoogle\.)cn$/, 'com')
+    .replace(/(?<=\.)com\.cn$|(?<!\b(?:ac|edu|gov|mil|net|org)\.)(?<=\.)cn$/, 'com')
     .replace(/^cloud\.tencent\.com$/, 'tencentcloud.com')
     .replace(/(?<=^|\.)aliyun\.com$/, 'alibabacloud.com')
 }
@@ -81,7 +81,7 @@ function pathKey(written: string): string {
     .replace(inDocusaurus, '$1$2/')
     .replace(inPath, '')
     .replace(inName, '')
-    .replace(/\/(?:index\.html?)?$|(?<=\w)\.mdx?$/, '')
+    .replace(/\/(?:index(?:\.html?|\.mdx?)?)?$|(?<=\w)\.mdx?$/, '')
 }
 
 function queryKey(query: URLSearchParams): string {

@@ -36,6 +36,17 @@ export const englishCompounds: FigureForm[] = [
     bound: englishBefore,
     read: ({ groups = {} }, text) => [withUnit(toSeconds(groups, countOf), 'hard', { approx: groups.approx ?? '' }, ' seconds', text)],
   },
+  // "Two hours ten" are 130 minutes.
+  {
+    needs: [' hour'],
+    begins: ['an', 'one', ...digits, ...small],
+    pattern: new RegExp(
+      `(?<![\\p{L}\\d.,])(?<hours>an|\\d{1,2}|${small.join('|')}) hours? (?<minutes>[1-5]\\d|(?:ten|fifteen|twenty|thirty|forty|fifty)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)(?=[.,;:)]|$| (?:to|and|long|in all)\\b)`,
+      'giu',
+    ),
+    bound: englishBefore,
+    read: ({ groups = {} }, text) => [withUnit(toSeconds(groups, countOf), 'hard', { approx: groups.approx ?? '' }, ' seconds', text)],
+  },
   // 3:54.87, of a race.
   {
     needs: ['.'],

@@ -22,7 +22,7 @@ import { englishRelativeTimes } from './relative-times.ts'
 import { romanNumerals } from './roman-numerals.ts'
 import { englishRounds } from './rounds.ts'
 import { createFigure, createScanner, type FigureForm } from './scan.ts'
-import { englishScores, goalless } from './scores.ts'
+import { englishScores, goalless, goalsDown } from './scores.ts'
 import { englishSeasons } from './seasons.ts'
 import { markSenses } from './senses.ts'
 import { valueOfWords } from './words.ts'
@@ -128,6 +128,7 @@ export const englishForms: FigureForm[] = [
   },
   englishScores,
   goalless,
+  goalsDown,
   ...englishOrdinalForms,
   {
     begins: [...digits, ...'$€£¥￥₩₹₽฿₫₱₺₦-−–', 'minus', 'negative'],

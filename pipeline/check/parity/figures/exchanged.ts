@@ -13,7 +13,8 @@ export function exchangedFigures<F extends Figure>(group: Group<F>): Difference<
   if (turned) return [{ original: turned[0].one, translation: turned[1].other, isSwapped: true }]
   const language = (figures: F[]): 'english' | 'chinese' => (/\p{sc=Han}/u.test(figures[0]?.within ?? '') ? 'chinese' : 'english')
   const [from, to] = [language(group.original), language(group.translation)]
-  const anchored = all.map(
+  const [latin, han] = from === 'english' ? (['from', 'to'] as const) : (['to', 'from'] as const)
+  const anchored = withRivals(all, latin === 'from' ? 'one' : 'other').map(
     ({ one, other }): Anchored<F> => ({
       one,
       other,
@@ -21,7 +22,6 @@ export function exchangedFigures<F extends Figure>(group: Group<F>): Difference<
       to: anchorsOf(other, group.translation, to),
     }),
   )
-  const [latin, han] = from === 'english' ? (['from', 'to'] as const) : (['to', 'from'] as const)
   const names = new Set(anchored.flatMap((each) => each[latin].text.match(/\p{Lu}\p{L}{2,}/gu) ?? []))
   for (const { [han]: own } of anchored) for (const name of names) if (soundsIn(name, own.text)) own.rows.add(name)
   for (const [at, a] of anchored.entries()) {
@@ -29,6 +29,17 @@ export function exchangedFigures<F extends Figure>(group: Group<F>): Difference<
     if (b) return [{ original: a.one, translation: b.other, isSwapped: true }]
   }
   return []
+}
+
+/** Two names within sentences. */
+const twoNames = /\p{Ll} \p{Lu}\p{Ll}{2}.*\p{Ll} \p{Lu}\p{Ll}{2}/su
+
+/** Those that another may have changed places with. Most paragraphs have none: what is written beside them need not be read. */
+function withRivals<F extends Figure>(all: Match<F>[], latin: 'one' | 'other'): Match<F>[] {
+  return all.filter((match) => {
+    const isNamed = twoNames.test(match[latin].within)
+    return all.some((other) => other !== match && (isNamed || (kindOf(other) === kindOf(match) && isAlike(match.one, other.one))))
+  })
 }
 
 function areExchanged<F extends Figure>(a: Anchored<F>, b: Anchored<F>, group: Group<F>): boolean {

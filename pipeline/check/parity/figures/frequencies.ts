@@ -19,10 +19,12 @@ export const englishFrequencies: FigureForm[] = [
       /\b(?:half-)?hourly\b(?=[.,;]| (?:from|until|between|services?|trains?|buses|ferries|flights|departures|on|in|at|all|during|and)\b)/gu,
     read: ([whole]) => [createFigure(whole.startsWith('half') ? 0.5 : 1, 'number', 'soft', hour && { measure: hour })],
   },
+  // "Trams leave every hour", 每小时一班; elsewhere an hour is no figure.
   {
     needs: ['very hour'],
     begins: ['hour'],
-    pattern: /(?<=\b[Ee]very )hour\b(?! and\b)/gu,
+    pattern:
+      /(?<=\b(?:runs?|leaves?|departs?|sails?|calls?|services?|trains?|buses|trams?|boats?|ferries)\b[^.;]{0,24}\b[Ee]very )hour\b(?! and\b)/gu,
     read: () => [createFigure(1, 'number', 'soft', hour && { measure: hour })],
   },
   {

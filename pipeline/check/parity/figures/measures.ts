@@ -63,7 +63,7 @@ const rows: Row[] = [
   ['duration', 1, 'seconds?|secs?', 's', '秒'],
   ['duration', 60, 'minutes?|mins?', 'min', '分钟'],
   ['duration', 3600, 'hours?|hrs?', 'h', '个?小时|个?钟头'],
-  ['duration', 86_400, 'days?', none, '天(?!然|空|津|文|气|体)|个?(?:工作|交易)日|昼夜|日(?!元|圆|本|报|期|程|常|历|志|均|前)'],
+  ['duration', 86_400, 'days?', none, '天(?!然|空|津|文|气|体)|个?(?:工作|交易|自然)日|昼夜|日(?!元|圆|本|报|期|程|常|历|志|均|前)'],
   ['duration', 604_800, 'weeks?', none, '周(?![年岁边围报刊日一二三四五六末])|个?星期(?![一二三四五六日天])|个?礼拜'],
   ['duration', 1_209_600, 'fortnights?', none, none],
   ['duration', 2_629_800, 'months?', none, '个月'],

@@ -10,7 +10,7 @@ export function opposedFigures<F extends Figure>(all: (Matched<F> | undefined)[]
   return all.map((group, at) => {
     if (!group || group.pairs.length + group.left.original.length === 0) return []
     const beside = [all[at - 1], group, all[at + 1]]
-    const opposed = group.pairs.filter((pair) => isOpposed(pair, beside))
+    const opposed = group.pairs.filter((pair) => isOpposed(pair, beside) && !isCrossed(pair, group.pairs))
     // Where both ends of a change are exchanged, or two changes, that is one slip.
     const [first, ...others] = opposed.filter(isTurned)
     const once = first ? opposed.filter((difference) => !others.includes(difference)) : opposed
@@ -43,6 +43,18 @@ type Pair<F extends Figure> = Matched<F>['pairs'][number]
 
 function isTurned<F extends Figure>({ original, translation }: Pair<F>): boolean {
   return exchanged(original, translation) || isReversed(original, translation)
+}
+
+/** "200 if it is below, no 200 if it is above": of two equal figures each suits the other's counterpart. */
+function isCrossed<F extends Figure>(pair: Pair<F>, pairs: Pair<F>[]): boolean {
+  if (!isTurned(pair)) return false
+  return pairs.some(({ original, translation }) => {
+    if (original === pair.original || !isSameValue(original, pair.original)) return false
+    return ![
+      { original, translation: pair.translation },
+      { original: pair.original, translation },
+    ].some(isTurned)
+  })
 }
 
 /** The same number, and something else said of it. A bound that is lost here may be said a sentence or a paragraph further. */

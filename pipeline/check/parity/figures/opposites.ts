@@ -16,6 +16,8 @@ const pairs = [
   ['largest', 'smallest'],
   ['before', 'after'],
   ['before', 'since'],
+  ['before', 'later'],
+  ['after', 'ago'],
   ['ago', 'since'],
   ['early', 'following'],
   ['morning', 'evening'],

@@ -130,7 +130,7 @@ const countable: ReadonlySet<Unit> = new Set(['ordinal', 'number'])
 function markEnds(figures: Figure[], text: string, movement: Movement): Figure[] {
   const ends = new Map<Figure, Figure['end']>()
   // 由12月14日（周日）提前至12日: of a date, the day says which end it is.
-  const all = figures.filter((figure) => figure.weight !== 'soft' && !isBesideDay(figure, figures))
+  const all = figures.filter((figure) => figure.weight !== 'soft' && !isBesideDay(figure, figures) && !isDoubling(figure))
   for (const [index, first] of all.entries()) {
     const second = all[index + 1]
     if (!second) continue
@@ -149,6 +149,9 @@ function markEnds(figures: Figure[], text: string, movement: Movement): Figure[]
     return end === undefined ? figure : { ...figure, end }
   })
 }
+
+/** 由16GB翻倍至32GB: how many times, between the ends. */
+const isDoubling = ({ unit, text }: Figure) => unit === 'times' && !/\d/.test(text)
 
 /** Whether it is the month, or the day of the week, of a day beside it. */
 function isBesideDay({ unit, start, until }: Figure, figures: Figure[]): boolean {

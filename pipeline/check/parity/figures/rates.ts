@@ -91,7 +91,7 @@ const adjectives: Record<string, string> = { daily: 'day', weekly: 'week', month
 
 /** "Monthly sales of 100,000": what a number of English is by, from the text in front of it. */
 export function rateOfNoun(preceding: string): string | undefined {
-  const word = /\b(daily|weekly|monthly|quarterly) (?:[\p{L}-]+ ){1,6}(?:of|is|was|at|from) $/iu.exec(preceding.slice(-64))?.[1]
+  const word = /\b(daily|weekly|monthly|quarterly) (?:[\p{L}-]+ ){1,10}(?:of|is|was|at|from) $/iu.exec(preceding.slice(-88))?.[1]
   return word && adjectives[word.toLowerCase()]
 }
 

@@ -35,6 +35,13 @@ export const englishRelativeTimes: FigureForm[] = [
     pattern: /(?<!\b(?:the|these|those|every|each|past) )\b(?<which>last|this|next) (?<span>year|month|week)\b/giu,
     read: ({ groups = {} }) => read(groups.span?.toLowerCase() as Span, steps[groups.which?.toLowerCase() ?? '']),
   },
+  // Next Monday is of the week after this.
+  {
+    shares: true,
+    begins: ['this', 'next'],
+    pattern: /\b(?<which>this|next) (?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)/gu,
+    read: ({ groups = {} }) => read('week', steps[groups.which ?? '']),
+  },
   {
     shares: true,
     begins: ['yesterday', 'today', 'tonight', 'tomorrow', 'last'],

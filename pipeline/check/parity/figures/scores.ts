@@ -11,6 +11,14 @@ export const englishScores: FigureForm = {
   read: () => [createFigure(0, 'number', 'small')],
 }
 
+/** Who is two goals down at the break has none. */
+export const goalsDown: FigureForm = {
+  needs: [' down'],
+  begins: ['goal', 'goals'],
+  pattern: /\bgoals? down\b/giu,
+  read: () => [createFigure(0, 'number', 'soft')],
+}
+
 /** A goalless draw is 0–0. */
 export const goalless: FigureForm = {
   begins: ['goalless', 'scoreless'],

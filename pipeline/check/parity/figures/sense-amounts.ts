@@ -221,13 +221,13 @@ export const amountSenses: SenseRow[] = [
   {
     sense: 'widened',
     of: ['amount'],
-    english: { before: afterBy('widen(?:s|ed|ing)?') },
+    english: { before: afterBy('widen(?:s|ed|ing)?'), behind: new RegExp(`^${unit} wider\\b`, 'u') },
     chinese: { before: verb('扩大|拉大') },
   },
   {
     sense: 'narrowed',
     of: ['amount'],
-    english: { before: afterBy('(?:narrow|shrink)(?:s|ed|ing)?|shrank|shrunk') },
+    english: { before: afterBy('(?:narrow|shrink)(?:s|ed|ing)?|shrank|shrunk'), behind: new RegExp(`^${unit} narrower\\b`, 'u') },
     chinese: { before: verb('收窄|缩小') },
   },
   {

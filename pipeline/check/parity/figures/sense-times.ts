@@ -93,7 +93,10 @@ export const timeSenses: SenseRow[] = [
   {
     sense: 'after',
     of: ['moment'],
-    english: { before: /(?<!\bnot (?:\p{L}+ )?|\blook(?:s|ed|ing)? |\bnamed )\b(?:after|following) (?:about |the )?$/u },
+    english: {
+      before: /(?<!\bnot (?:\p{L}+ )?|\blook(?:s|ed|ing)? |\bnamed )\b(?:after|following) (?:about |the )?$/u,
+      inside: /^[Aa]fter\b/u,
+    },
     chinese: { behind: /^(?:钟|整|许)?[之以]?后(?!半|[一二三四\d])/u, before: /刚过$/u },
   },
   {

@@ -124,7 +124,7 @@ export const wholeSenses: SenseRow[] = [
     sense: 'besides',
     of: amount,
     english: { before: /\b(?:in addition to|as well as|besides|on top of)(?: the)? $/u },
-    chinese: { before: /(?:另有|此外还有|另外还有)[^，。；\d]{0,4}$/u },
+    chinese: { before: /(?:另有|此外还有|另外还有|另加|外加|再加)[^，。；\d]{0,4}$/u },
   },
   {
     sense: 'among',

@@ -42,7 +42,7 @@ export function markSenses(figures: Figure[], language: Language): Figure[] {
 }
 
 const changing: ReadonlySet<Figure['unit']> = new Set(['number', 'percent', 'points', 'money', 'times'])
-const moments: ReadonlySet<Figure['unit']> = new Set(['time', 'weekday', 'year', 'month'])
+const moments: ReadonlySet<Figure['unit']> = new Set(['time', 'weekday', 'year', 'month', 'relative'])
 const rowsOf = Map.groupBy(
   [...amountSenses, ...timeSenses, ...recordSenses, ...wholeSenses, ...limitSenses, ...countSenses].flatMap((row) =>
     row.of.map((kind) => ({ ...row, kind })),
@@ -88,13 +88,16 @@ const kinds = {
   year: ['amount', 'moment'],
   date: ['date'],
   day: ['moment', 'date'],
+  dayOfMonth: ['position', 'moment'],
 } as const
 
 /** A bare number like 1987 may be a year. */
 function kindsOf({ unit, measure, value, weight, index, until, text }: Figure): readonly Kind[] {
   // An article, a step.
   if (weight === 'soft' && value === 1 && measure === undefined) return none
-  if (unit === 'ordinal' || (unit === 'number' && /\d(?:st|nd|rd|th)$/.test(text))) return kinds.position
+  // "Before the 8th".
+  if (/\d(?:st|nd|rd|th)$/.test(text)) return kinds.dayOfMonth
+  if (unit === 'ordinal') return kinds.position
   if (unit === 'day') return kinds.day
   if (unit === 'quarter') return kinds.date
   if (moments.has(unit)) return kinds.moment
