@@ -15,7 +15,7 @@ function recordOf(sense: Sense, english: string, adjective: string, chinese: str
         'u',
       ),
       behind: new RegExp(
-        `^(?: \\p{L}+)? (?:in (?:a|one) (?:single )?|on the |for the )${english}\\b(?! (?:to|of|before|after|ending|ended))`,
+        `^(?: \\p{L}+)? (?:in (?:a|one) (?:single )?|on the |for the )${english}\\b(?!-| (?:to|of|before|after|ending|ended))`,
         'u',
       ),
     },
@@ -59,8 +59,8 @@ function positionOf(sense: Sense, english: string, chinese: string): SenseRow {
 
 /** Within which span something is a record, among which others it has its position, in which direction it is measured. */
 export const recordSenses: SenseRow[] = [
-  recordOf('inDay', 'day', 'daily', '(?:单日|一日|当[日天])'),
-  recordOf('inWeek', 'week', 'weekly', '(?:[单全当一]周)'),
+  recordOf('inDay', 'day', 'daily', '(?:单日|(?<![第月])一日|当[日天])'),
+  recordOf('inWeek', 'week', 'weekly', '(?:[单全当]周|(?<!第)一周)'),
   recordOf('inMonth', 'month', 'monthly', '单月'),
   recordOf('inYear', 'year', 'annual', '单年'),
   positionOf('ofDays', 'day', '(?:天|日(?![期报本元程]))'),

@@ -3,6 +3,7 @@ import { areOpposites, type Sense } from './opposites.ts'
 import { amountSenses } from './sense-amounts.ts'
 import { countSenses } from './sense-counts.ts'
 import { limitSenses } from './sense-limits.ts'
+import { joinPatterns } from './sense-patterns.ts'
 import { recordSenses } from './sense-records.ts'
 import { timeSenses } from './sense-times.ts'
 import { wholeSenses } from './sense-wholes.ts'
@@ -54,7 +55,7 @@ const any = { english: anyOf('english'), chinese: anyOf('chinese') }
 
 function anyOf(language: Language): Map<Kind, { before: RegExp; behind: RegExp; inside: RegExp }> {
   const join = (rows: SenseRow[], side: 'before' | 'behind' | 'inside') =>
-    rows.flatMap(({ [language]: words }) => (words[side] ? `(?:${words[side].source})` : [])).join('|') || '(?!)'
+    joinPatterns(rows.flatMap(({ [language]: words }) => (words[side] ? [words[side].source] : [])))
   return new Map(
     [...rowsOf].map(([kind, rows]) => [
       kind,
@@ -121,13 +122,16 @@ function addSenses(found: Sense[], kind: Kind, figure: Figure, language: Languag
   const clause = lastClause(within.slice(Math.max(0, start - reach), kind === 'span' || kind === 'moment' ? index : start).toLowerCase())
   const ahead = firstClause(within.slice(until, until + reach).toLowerCase())
   const words = any[language].get(kind)
-  if (!words || (!endsWith(words.before, clause) && !beginsWith(words.behind, ahead) && !words.inside.test(text))) return
+  if (!words) return
+  const [isBefore, isBehind, isInside] = [endsWith(words.before, clause), beginsWith(words.behind, ahead), words.inside.test(text)]
+  if (!isBefore && !isBehind && !isInside) return
   const isPace = kind === 'amount' && (changed[language].test(clause) || speeds[language].test(clause + ahead))
   const own: Sense[] = []
   for (const { sense, only, [language]: words } of rowsOf.get(kind) ?? []) {
     if (isPace && (sense === 'more' || sense === 'less')) continue
     if (only && !isOnly(only, figure, ahead)) continue
-    if (words.before?.test(clause) || words.behind?.test(ahead) || words.inside?.test(text)) own.push(sense)
+    if ((isBefore && words.before?.test(clause)) || (isBehind && words.behind?.test(ahead)) || (isInside && words.inside?.test(text)))
+      own.push(sense)
   }
   for (const sense of own) {
     if (own.some((other) => areOpposites(sense, other)) || (sense === 'within' && negations[language].test(clause + ahead))) continue

@@ -46,9 +46,12 @@ export function isTurnedList<F extends Figure>(a: Anchored<F>, b: Anchored<F>, {
   if (!isNext(a.one, b.one, original) || !isNext(b.other, a.other, translation)) return false
   const own = (one: Anchors, other: Anchors) => one.rows.difference(other.rows)
   const [mine, others] = [own(a.from, b.from), own(b.from, a.from)]
-  // What is said before the first item may be said of both.
+  // What is said before the first item may be said of both, unless it is beside the second one of the translation.
   const areSame =
-    !isDistributed(b.other) && (!mine.difference(a.from.ahead).isDisjointFrom(own(a.to, b.to)) || !others.isDisjointFrom(own(b.to, a.to)))
+    !isDistributed(b.other) &&
+    (!mine.difference(a.from.ahead).isDisjointFrom(own(a.to, b.to)) ||
+      !mine.isDisjointFrom(a.to.ahead.difference(b.to.rows)) ||
+      !others.isDisjointFrom(own(b.to, a.to)))
   if (areSame || isOfSameTime(a, b) || isOfSameTime(b, a) || !isJoined(b.other, a.other)) return false
   const isCrossed = !mine.isDisjointFrom(own(b.to, a.to)) || !others.isDisjointFrom(own(a.to, b.to))
   return isJoined(a.one, b.one, isCrossed)
@@ -103,7 +106,8 @@ function isNext<F extends Figure>(first: F, second: F, figures: F[]): boolean {
 function isJoined({ within, until }: Figure, { index }: Figure, isCrossed = false): boolean {
   const gap = within.slice(until, index)
   const language = /\p{sc=Han}/u.test(within) ? 'chinese' : 'english'
-  if (gap.length > longestJoin[language]) return false
+  // Where two spaces are beside each other was code, which said of what the figure is.
+  if (gap.length > longestJoin[language] || gap.includes('  ')) return false
   return (
     ((joins[language].test(gap) || isWithoutVerb.test(gap)) && !compared.test(gap)) ||
     (isCrossed && isAfterComma.test(gap) && (!compared.test(gap) || isAgainst.test(gap)))
