@@ -153,9 +153,26 @@ const whole = {
   examiner: 4,
   mercury: 1,
   recorder: 3,
+  standard: 11,
+  argus: 19,
+  beacon: 24,
+  clarion: 22,
+  echo: 20,
+  sentinel: 32,
 }
 /** The same → most percent of the right ones that it reports; none of a set that is not here. */
-const disturbed: Record<string, number> = { courier: 3, examiner: 1, journal: 1, review: 1, styles: 2, tribune: 1 }
+const disturbed: Record<string, number> = {
+  beacon: 2,
+  clarion: 1,
+  courier: 3,
+  echo: 2,
+  examiner: 1,
+  journal: 1,
+  review: 1,
+  sentinel: 1,
+  styles: 2,
+  tribune: 1,
+}
 
 it.each(Object.entries(whole))(
   'the whole check finds the wrong figures in %s pairs but for at most %s percent, and leaves right ones alone',

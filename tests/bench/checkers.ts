@@ -88,6 +88,12 @@ const sets = [
   'examiner',
   'mercury',
   'recorder',
+  'standard',
+  'argus',
+  'beacon',
+  'clarion',
+  'echo',
+  'sentinel',
 ].map((name) => join(root, `tests/parity/${name}-pairs.txt`))
 const pairs = (process.argv.length > 2 ? process.argv.slice(2) : sets).flatMap(readPairs)
 const [right, wrong] = [pairs.filter(({ isRight }) => isRight).length, pairs.filter(({ isRight }) => !isRight).length]
