@@ -77,6 +77,6 @@ const isYears = ({ measure }: Figure) => measure?.[0] === 'duration' && measure[
 const isAge = (...figures: Figure[]) =>
   figures.every((figure) => figure.value > 1 && figure.unit === 'number' && (!figure.measure || isYears(figure)))
 
-/** Whether a text speaks of what is left of something. */
+/** Whether a text says what is left of something. */
 export const isWhatIsLeft = (text: string): boolean => rest.test(text)
 const rest = /\ball but\b|剩|余下|其余|仅存|\bremain|\b(?:is|are|was|were) left\b|\bstill ha(?:s|ve|d)\b/iu

@@ -81,7 +81,7 @@ function isMinuteLeft({ original, translation }: Pair): boolean {
 const match = 90
 
 /** 2.28 yuan a kilogram and 4 fen more are 每斤1.14元 and 2分钱: sums by one unit here, by another there. */
-function isRatedAlike({ original, translation, others }: Pair): boolean {
+function isByOtherUnit({ original, translation, others }: Pair): boolean {
   if (original.unit !== 'money' || translation.unit !== 'money') return false
   const ratio = original.value / translation.value
   const isRated = (one: Figure, other: Figure) =>
@@ -138,7 +138,7 @@ function followsFromPair({ original, translation, others }: Pair): boolean {
 }
 
 /** Each of a pair as it is, and as the translation has it. */
-const rules = [isRest, isTimeAfter, isMinuteLeft, isRatedAlike, isStep, isProduct, isOfUnitBefore, isOtherZoneDay, followsFromPair]
+const rules = [isRest, isTimeAfter, isMinuteLeft, isByOtherUnit, isStep, isProduct, isOfUnitBefore, isOtherZoneDay, followsFromPair]
 
 /** The same, from the translation. */
 function turned({ original, translation, others }: Pair): Pair {

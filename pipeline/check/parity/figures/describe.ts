@@ -210,7 +210,7 @@ const names: Record<Figure['unit'], string> = {
   half: 'a half',
   part: 'a part of a month',
   season: 'a season',
-  relative: 'a time by now',
+  relative: 'a time counted from now',
   ordinal: 'a position',
   item: 'the number of an item',
   code: 'a code',

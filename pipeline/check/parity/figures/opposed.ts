@@ -53,7 +53,7 @@ function isCrossed<F extends Figure>(pair: Pair<F>, pairs: Pair<F>[]): boolean {
     return ![
       { original, translation: pair.translation },
       { original: pair.original, translation },
-    ].some(isTurned)
+    ].some((other) => isTurned(other) || contradicts(other.original, other.translation))
   })
 }
 

@@ -74,7 +74,7 @@ export const chineseRelativeTimes: FigureForm[] = [
 
 export const isRelative = ({ unit }: Pick<Figure, 'unit'>): boolean => unit === 'relative'
 
-/** This year where the original says next year: of spans that each text speaks of once. */
+/** This year where the original says next year: of spans that each text has once. */
 export function changedTimes<F extends Figure>({ original, translation }: Group<F>): Difference<F>[] {
   const changed = Object.values(spans).flatMap((span) => {
     const [own, there] = [only(original, span), only(translation, span)]
@@ -83,7 +83,7 @@ export function changedTimes<F extends Figure>({ original, translation }: Group<
   return changed.length > 0 ? changed : changedSpan(original, translation)
 }
 
-/** Next week where the original says next month, and neither text speaks of anything else by now. */
+/** Next week where the original says next month, and neither text has another time by now. */
 function changedSpan<F extends Figure>(original: F[], translation: F[]): Difference<F>[] {
   const [[own, ...more], [there, ...others]] = [original.filter(isRelative), translation.filter(isRelative)]
   if (!own || !there || more.length + others.length > 0 || own.value === there.value) return []
@@ -93,7 +93,7 @@ function changedSpan<F extends Figure>(original: F[], translation: F[]): Differe
 
 const stepOf = ({ value }: Figure) => value - Math.round(value / 100) * 100
 
-/** The time that is counted in a span, if a text speaks of no other. */
+/** The time that is counted in a span, if a text has no other. */
 function only<F extends Figure>(figures: F[], span: number): F | undefined {
   const all = figures.filter((figure) => isRelative(figure) && Math.abs(figure.value - span) <= farthest)
   return all.every(({ value }) => value === all[0]?.value) ? all[0] : undefined

@@ -11,7 +11,7 @@ export const englishScores: FigureForm = {
   read: () => [createFigure(0, 'number', 'small')],
 }
 
-/** Who is two goals down at the break has none. */
+/** A team that is two goals down at the break has none. */
 export const goalsDown: FigureForm = {
   needs: [' down'],
   begins: ['goal', 'goals'],
