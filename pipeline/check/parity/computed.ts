@@ -5,18 +5,16 @@ import { shareOf } from './figures/same.ts'
 
 /** Whether a figure is the sum, the difference, the ratio or a share of two others. */
 export function follows(figure: Figure, one: Figure, other: Figure): boolean {
-  const [x, a, b] = [figure, one, other].map(amountOf) as [number, number, number]
+  const [x, a, b] = [amountOf(figure), amountOf(one), amountOf(other)]
   if (a === b || a <= 0 || b <= 0) return false
   const isNear = (value: number) => Math.abs(value - x) <= 1e-6 * x
-  if (isOneKind(one, other)) {
-    if (isKindOfChange(figure, one) && isLarge(figure)) return isNear(a + b) || isNear(Math.abs(a - b))
-    // Years between two ages.
-    if (isAge(one, other) && isYears(figure)) return figure.value === Math.abs(one.value - other.value)
-    if (figure.unit === 'percent')
-      return [a / b, b / a, Math.abs(a - b) / a, Math.abs(a - b) / b].some((part) => isRounded(figure, part * 100))
-    return figure.unit === 'times' && (isNear(a / b) || isNear(b / a))
-  }
+  const areOneKind = isOneKind(one, other)
+  if (areOneKind && isKindOfChange(figure, one) && isLarge(figure)) return isNear(a + b) || isNear(Math.abs(a - b))
+  // Years between two ages.
   if (isAge(one, other) && isYears(figure)) return figure.value === Math.abs(one.value - other.value)
+  if (areOneKind && figure.unit === 'percent')
+    return [a / b, b / a, Math.abs(a - b) / a, Math.abs(a - b) / b].some((part) => isRounded(figure, part * 100))
+  if (areOneKind) return figure.unit === 'times' && (isNear(a / b) || isNear(b / a))
   // 12.9 percent, 0.4 points less than before.
   if (isOneKind(figure, one) && isKindOfChange(other, one)) return isNear(a + b) || isNear(a - b)
   return isOneKind(figure, one) && isPartOf(figure, one, other)

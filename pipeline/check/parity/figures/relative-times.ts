@@ -61,7 +61,7 @@ export const chineseRelativeTimes: FigureForm[] = [
   {
     shares: true,
     begins: '上本这下',
-    pattern: /(?<which>[上本这下])(?:(?<month>个?月)|(?:周|个?星期|个?礼拜)(?!年|边|围|刊))/gu,
+    pattern: /(?<![以如登])(?<which>[上本这下])(?:(?<month>个?月)(?![球亮光台刊薪])|(?:周|个?星期|个?礼拜)(?![年边围刊期长转]))/gu,
     read: ({ groups = {} }) => read(groups.month === undefined ? 'week' : 'month', steps[groups.which ?? '']),
   },
   {
