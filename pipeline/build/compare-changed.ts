@@ -1,9 +1,9 @@
 import { rulesOff } from '../core/rules.ts'
 import { parityContext } from '../site/pages/parity-context.ts'
 import type { ChangedSite } from './changed-site.ts'
-import { comparePair, type PairJob } from './compare-pair.ts'
+import type { PairJob } from './compare-pair.ts'
 import { keyOfPair } from './keys.ts'
-import { findInconsistencies, pairsOf, staleTranslations, storePair, withBodies } from './parity.ts'
+import { compareKeyed, findInconsistencies, pairsOf, staleTranslations } from './parity.ts'
 import { planned } from './plan.ts'
 import type { ChangedArticle } from './read-changed.ts'
 import type { Build } from './state.ts'
@@ -19,21 +19,17 @@ export async function compareChanged(
   const { cache, config, found, toolchain } = build
   const changed = new Set(articles.map(({ planned: { id } }) => id))
   const before = staleTranslations(found)
-  let isHeadlineChanged = articles.some((article) => article.changed.card)
-  for (const job of await jobsOf(build, locales, articles, site)) {
-    if (!changed.has(job.original.id) && !changed.has(job.translation.id)) continue
-    const { id } = job.translation
-    build.work.compared += 1
-    const result = comparePair(withBodies(job, cache))
-    const terms = JSON.stringify(found.pairs.get(id)?.terms)
-    storePair(
-      job,
-      result,
-      keyOfPair(toolchain, job, (other) => planned(cache, other)?.key),
-      build,
-    )
-    if (JSON.stringify(result.terms) !== terms) isHeadlineChanged = true
-  }
+  const keys = new Map<string, string>()
+  for (const job of await jobsOf(build, locales, articles, site))
+    if (changed.has(job.original.id) || changed.has(job.translation.id))
+      keys.set(
+        job.translation.id,
+        keyOfPair(toolchain, job, (other) => planned(cache, other)?.key),
+      )
+  const terms = () => JSON.stringify([...keys.keys()].map((id) => found.pairs.get(id)?.terms))
+  const termsBefore = terms()
+  await compareKeyed(build, keys)
+  const isHeadlineChanged = articles.some((article) => article.changed.card) || terms() !== termsBefore
   const opened = isHeadlineChanged && !rulesOff(config.rules).has('parity/consistency') ? await site.open() : undefined
   if (opened) findInconsistencies(build, opened.context.site, opened.locales)
   return staleTranslations(found).symmetricDifference(before)

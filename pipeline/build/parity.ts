@@ -32,7 +32,7 @@ export interface PairSource {
 
 /** Compares translations with their originals: those of which anything has changed. */
 export async function comparePairs(build: Build, { site, bodies, glossary }: PairSource): Promise<void> {
-  const { options, config, cache, workers, toolchain, found, audit, work } = build
+  const { options, config, cache, toolchain, found, audit } = build
   const off = rulesOff(config.rules)
   const bases = options.bases?.(options.root, config, unrecorded(site, bodies)) ?? new Map<string, string>()
   const known = tables.parity.all(cache)
@@ -51,35 +51,33 @@ export async function comparePairs(build: Build, { site, bodies, glossary }: Pai
     }
   }
   for (const id of known.keys()) for (const table of [tables.parity, tables.pairs]) table.delete(cache, id)
+  await compareKeyed(build, keys, cached)
+}
+
+/** Compares cached pairs by the ids of their translations, each with the key of what is found; `before` is what an audit compares that with. */
+export async function compareKeyed(
+  { cache, workers, found, audit, work }: Build,
+  keys: ReadonlyMap<string, string>,
+  before?: ReadonlyMap<string, PairResult>,
+): Promise<void> {
   await workers.compare(
     { jobs: keys.keys(), total: keys.size },
     // A large site has many: they wait in the cache.
     (id) => withBodies(tables.pairs.need(cache, id), cache),
-    (result, job) => {
-      const { id, head } = job.translation
+    (result, { translation: { id, head } }) => {
       work.compared += 1
-      const before = cached.get(id)
-      if (before) audit?.compare('comparison', head.path, before, result)
-      storePair(job, result, keys.get(id) ?? '', build)
+      const cached = before?.get(id)
+      if (cached) audit?.compare('comparison', head.path, cached, result)
+      keepFound(id, result, found)
+      tables.parity.put(cache, id, { key: keys.get(id) ?? '', value: result })
     },
   )
 }
 
 /** A pair with both bodies, as they are cached. */
-export function withBodies(job: PairJob, cache: Cache): PairJob {
+function withBodies(job: PairJob, cache: Cache): PairJob {
   const withBody = (text: JobText): JobText => ({ ...text, body: readBody(cache, text.head.path) })
   return { ...job, original: withBody(job.original), translation: withBody(job.translation) }
-}
-
-/** Caches what was found in a pair, and notes what is to be reported of it. */
-export function storePair(
-  { translation: { id } }: PairJob,
-  result: PairResult,
-  key: string,
-  { cache, found }: Pick<Build, 'cache' | 'found'>,
-): void {
-  keepFound(id, result, found)
-  tables.parity.put(cache, id, { key, value: result })
 }
 
 function keepFound(id: string, result: PairResult, { pairs }: Found): void {
