@@ -61,7 +61,7 @@ const isKindOfChange = (figure: Figure, of: Figure) => isOneKind(figure, of) || 
 const isLarge = ({ unit, measure, value, text, within, start, until }: Figure) =>
   unit !== 'number' || measure !== undefined || value > 3 || text.includes('.') || isChange({ within, start, until })
 
-/** Whether the word right before a figure says that it is how much something changes. */
+/** Whether a word right beside a figure says that it is how much something changes. */
 export const isChange = ({ within, start, until }: Pick<Figure, 'within' | 'start' | 'until'>): boolean =>
   changes.test(within.slice(Math.max(0, start - besides), start)) || compared.test(within.slice(until))
 const compared = /^(?: \p{L}+)? (?:higher|lower|more|less|fewer|older|younger|longer|shorter)\b/u

@@ -137,7 +137,7 @@ function followsFromPair({ original, translation, others }: Pair): boolean {
   return shared.some((figure) => follows(translation, figure, original))
 }
 
-/** Each of a pair as it is, and as the translation has it. */
+/** Asked of a pair as it is, and with both sides exchanged. */
 const rules = [isRest, isTimeAfter, isMinuteLeft, isByOtherUnit, isStep, isProduct, isOfUnitBefore, isOtherZoneDay, followsFromPair]
 
 /** The same, from the translation. */
