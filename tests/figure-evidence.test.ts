@@ -221,6 +221,7 @@ describe('an amount that only its paragraph lacks', () => {
     expect(inArticle('The pier has 7 NL tugs on duty.', '码头有拖船值班。')).toEqual(['7'])
     expect(figures('Take a 120-second look at the pier.', '请看一看码头。')).toEqual(['120'])
     expect(inArticle('The pier has seven guards: Ann and the others.', '码头有守卫：安等人。')).toEqual([])
+    expect(inArticle('The pier has guards on duty.', '码头有7名守卫值班。')).toEqual([])
     expect(inArticle('The pier is at Section 7 of the wall.', '码头在城墙边。')).toEqual([])
   })
 
