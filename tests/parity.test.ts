@@ -150,7 +150,7 @@ const whole = {
   monitor: 2,
   inquirer: 2,
   register: 1,
-  examiner: 4,
+  examiner: 3,
   mercury: 1,
   recorder: 3,
   standard: 11,
