@@ -154,9 +154,4 @@ export const anchorContrasts: [english: string, chinese: string][] = [
   ['cycle cycling', '骑行'],
   ['run running', '跑步'],
   ['walk walking', '步行'],
-  ['this-year', '今年 本年'],
-  ['last-year year-earlier previous-year', '去年 上年'],
-  ['year-before', '前年'],
-  ['this-month', '本月'],
-  ['last-month previous-month', '上月 上个月'],
 ]

@@ -30,6 +30,7 @@ import { markSenses } from './senses.ts'
 import { simplifyCharacters } from './traditional.ts'
 
 const one = '[一二三四五六七八九]'
+const coinBehind = new RegExp(`^${nameBehind.chinese}`, 'u')
 
 /** A row for each way in which figures are written. */
 export const chineseForms: FigureForm[] = [
@@ -117,8 +118,7 @@ export const chineseForms: FigureForm[] = [
     begins: '过超破逾近上',
     pattern: /(?:[过超破逾]|(?<near>近))(?<size>[百千万亿]+)(?![百千万亿]|一二三四五六七八九|[年分])/gu,
     read: ({ 0: whole, index, groups = {} }, text) => {
-      const coin = new RegExp(`^${nameBehind.chinese}`, 'u').exec(text.slice(index + whole.length))?.[0]
-      const currency = currencyOf(undefined, coin, text)
+      const currency = currencyOf(undefined, coinBehind.exec(text.slice(index + whole.length))?.[0], text)
       const bound = { approx: groups.near === undefined ? ('more' as const) : ('less' as const) }
       return [createFigure(scaleOf(groups.size ?? ''), currency ? 'money' : 'number', 'soft', { ...bound, ...(currency && { currency }) })]
     },
@@ -153,12 +153,12 @@ const movement = {
   to: /^[%％]?[A-Za-z]{0,4}(?:（[^）]{1,6}）)?\p{sc=Han}{0,6}[至到为]了?$/u,
   back: /^[^。；\d]{0,8}(?:[高低]于|去年|上[年月周]|此前|原先|前)(?:同期|[一二三]?季度|之前|一年|一月|上[月周年]|去年)?(?:仅|只|还)?[为是的]?第?$/u,
   level: {
-    before: /(?:[仅只]|相当于|降|减|增|升)?[为是][^，。；占]{1,14}的$|(?<![从由自])(?:原来|此前|之前|原先|上一代|前代|以往|从前)的$/u,
+    before: /[为是][^，。；占]{1,14}的$|(?<![从由自])(?:原来|此前|之前|原先|上一代|前代|以往|从前)的$/u,
   },
   grewBy:
     /(?:[增升涨降减跌缩扩延调](?![至到])\p{sc=Han}?了|[新]增|[减扣]去|增[加长多]|减少|[削缩裁调衰]减|损失|流失|[比较][^，。；\d]{1,8}[多少]|下[降跌滑调]|上[升涨调]|提[高升]|降低)$/u,
   grewTo:
-    /[增升涨降减跌缩扩窄删砍裁](?:\p{sc=Han}?[至到]|[少小]?[为成])了?(?:[^，。；\d占]{1,8}的|原来的|每\p{sc=Han}{1,4}|(?:前|上|去)一?年的|\d{4}年(?:水平)?的)?$|(?:提高|提升|降低|改善|控制|压缩)[至到为]了?$/u,
+    /[增升涨降减跌缩扩窄删砍裁](?:\p{sc=Han}?[至到]|[少小]?[为成])了?(?:[^，。；\d占]{1,8}的|每\p{sc=Han}{1,4}|\d{4}年(?:水平)?的)?$|(?:提高|提升|降低|改善|控制|压缩)[至到为]了?$/u,
 }
 
 /** What is between the two ends of a range. */

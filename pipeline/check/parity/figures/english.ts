@@ -22,7 +22,7 @@ import { englishRelativeTimes } from './relative-times.ts'
 import { romanNumerals } from './roman-numerals.ts'
 import { englishRounds } from './rounds.ts'
 import { createFigure, createScanner, type FigureForm } from './scan.ts'
-import { englishScores, goalless, goalsDown } from './scores.ts'
+import { englishScores } from './scores.ts'
 import { englishSeasons } from './seasons.ts'
 import { markSenses } from './senses.ts'
 import { valueOfWords } from './words.ts'
@@ -126,9 +126,7 @@ export const englishForms: FigureForm[] = [
     bound: englishBefore,
     read: (match, text) => [englishBounded(createFigure(0, 'number', 'soft'), match, text)],
   },
-  englishScores,
-  goalless,
-  goalsDown,
+  ...englishScores,
   ...englishOrdinalForms,
   {
     begins: [...digits, ...'$€£¥￥₩₹₽฿₫₱₺₦-−–', 'minus', 'negative'],

@@ -1,5 +1,5 @@
-/** What may be said of a figure besides how large it is, each beside its opposite. "Two years before" may be 两年后 from the other end. */
-const pairs = [
+/** What may be said of a figure besides how large it is, each of a row is opposed to all others of it. "Two years before" may be 两年后 from the other end. */
+const groups = [
   ['more', 'less'],
   ['faster', 'slower'],
   ['ahead', 'behind'],
@@ -26,32 +26,15 @@ const pairs = [
   ['opens', 'closes'],
   ['profit', 'loss'],
   ['passed', 'rejected'],
-  ['yearly', 'monthly'],
+  ['yearly', 'monthly', 'sinceStart'],
   ['inflow', 'outflow'],
   ['widened', 'narrowed'],
-  ['inDay', 'inWeek'],
-  ['inDay', 'inMonth'],
-  ['inDay', 'inYear'],
-  ['inWeek', 'inMonth'],
-  ['inWeek', 'inYear'],
-  ['inMonth', 'inYear'],
-  ['ofDays', 'ofWeeks'],
-  ['ofDays', 'ofMonths'],
-  ['ofDays', 'ofYears'],
-  ['ofWeeks', 'ofMonths'],
-  ['ofWeeks', 'ofYears'],
-  ['ofMonths', 'ofYears'],
-  ['inWorld', 'inContinent'],
-  ['inWorld', 'inCountry'],
-  ['inContinent', 'inCountry'],
-  ['wide', 'high'],
-  ['wide', 'long'],
+  ['inDay', 'inWeek', 'inMonth', 'inYear'],
+  ['ofDays', 'ofWeeks', 'ofMonths', 'ofYears'],
+  ['inWorld', 'inContinent', 'inCountry'],
+  ['wide', 'high', 'long', 'thick'],
   ['wide', 'deep'],
-  ['wide', 'thick'],
-  ['high', 'long'],
-  ['high', 'thick'],
   ['long', 'deep'],
-  ['long', 'thick'],
   ['oneWay', 'bothWays'],
   ['eachPerson', 'eachHousehold'],
   ['people', 'households'],
@@ -63,34 +46,24 @@ const pairs = [
   ['forward', 'backward'],
   ['saved', 'needed'],
   ['besides', 'among'],
-  ['median', 'mean'],
-  ['median', 'peak'],
-  ['mean', 'peak'],
+  ['median', 'mean', 'peak'],
   ['points', 'ranked'],
   ['turnout', 'inFavour'],
   ['atLeast', 'moreThan'],
   ['atMost', 'lessThan'],
-  ['sinceStart', 'yearly'],
-  ['sinceStart', 'monthly'],
   ['earliest', 'latest'],
   ['obtained', 'lacking'],
-  ['dead', 'hurt'],
-  ['dead', 'badlyHurt'],
-  ['dead', 'missing'],
-  ['hurt', 'badlyHurt'],
-  ['hurt', 'missing'],
-  ['badlyHurt', 'missing'],
+  ['dead', 'hurt', 'badlyHurt', 'missing'],
   ['until', 'starts'],
   ['ofCapacity', 'ofUsual'],
 ] as const
 
-export type Sense = (typeof pairs)[number][number]
+export type Sense = (typeof groups)[number][number]
 
 const opposites = new Map<Sense, Set<Sense>>()
-for (const [one, other] of pairs) {
-  opposites.set(one, (opposites.get(one) ?? new Set()).add(other))
-  opposites.set(other, (opposites.get(other) ?? new Set()).add(one))
-}
+for (const group of groups)
+  for (const one of group)
+    opposites.set(one, (opposites.get(one) ?? new Set<Sense>()).union(new Set<Sense>(group).difference(new Set([one]))))
 
 export function areOpposites(one: Sense, other: Sense): boolean {
   return opposites.get(one)?.has(other) === true

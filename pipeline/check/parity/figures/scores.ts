@@ -4,27 +4,27 @@ import { createFigure, type FigureForm } from './scan.ts'
 
 // Scores of matches, and results of votes.
 
-/** Three-nil, nine to nothing. */
-export const englishScores: FigureForm = {
-  begins: ['nil', 'nothing'],
-  pattern: new RegExp(`(?<=\\b(?:\\d{1,2}|${small.join('|')})(?: to |[- ]))(?:nil|nothing)\\b`, 'giu'),
-  read: () => [createFigure(0, 'number', 'small')],
-}
-
-/** A team that is two goals down at the break has none. */
-export const goalsDown: FigureForm = {
-  needs: [' down'],
-  begins: ['goal', 'goals'],
-  pattern: /\bgoals? down\b/giu,
-  read: () => [createFigure(0, 'number', 'soft')],
-}
-
-/** A goalless draw is 0–0. */
-export const goalless: FigureForm = {
-  begins: ['goalless', 'scoreless'],
-  pattern: /\b(?:goal|score)less\b/giu,
-  read: () => [createFigure(0, 'number', 'soft'), createFigure(0, 'number', 'soft')],
-}
+export const englishScores: FigureForm[] = [
+  // Three-nil, nine to nothing.
+  {
+    begins: ['nil', 'nothing'],
+    pattern: new RegExp(`(?<=\\b(?:\\d{1,2}|${small.join('|')})(?: to |[- ]))(?:nil|nothing)\\b`, 'giu'),
+    read: () => [createFigure(0, 'number', 'small')],
+  },
+  // A team that is two goals down has none.
+  {
+    needs: [' down'],
+    begins: ['goal', 'goals'],
+    pattern: /\bgoals? down\b/giu,
+    read: () => [createFigure(0, 'number', 'soft')],
+  },
+  // A goalless draw is 0–0.
+  {
+    begins: ['goalless', 'scoreless'],
+    pattern: /\b(?:goal|score)less\b/giu,
+    read: () => [createFigure(0, 'number', 'soft'), createFigure(0, 'number', 'soft')],
+  },
+]
 
 /** 比分为15:12, 以21:15、21:18获胜: no time of day. */
 export const chineseScores: FigureForm = {

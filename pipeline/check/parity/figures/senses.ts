@@ -3,7 +3,6 @@ import { areOpposites, type Sense } from './opposites.ts'
 import { amountSenses } from './sense-amounts.ts'
 import { countSenses } from './sense-counts.ts'
 import { limitSenses } from './sense-limits.ts'
-import { joinPatterns } from './sense-patterns.ts'
 import { recordSenses } from './sense-records.ts'
 import { timeSenses } from './sense-times.ts'
 import { wholeSenses } from './sense-wholes.ts'
@@ -55,7 +54,7 @@ const any = { english: anyOf('english'), chinese: anyOf('chinese') }
 
 function anyOf(language: Language): Map<Kind, { before: RegExp; behind: RegExp; inside: RegExp }> {
   const join = (rows: SenseRow[], side: 'before' | 'behind' | 'inside') =>
-    joinPatterns(rows.flatMap(({ [language]: words }) => (words[side] ? [words[side].source] : [])))
+    rows.flatMap(({ [language]: words }) => (words[side] ? [`(?:${words[side].source})`] : [])).join('|') || '(?!)'
   return new Map(
     [...rowsOf].map(([kind, rows]) => [
       kind,
