@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { styleText } from 'node:util'
 import { build, isInside } from './build/build.ts'
+import { optimizeLess } from './build/engine/v8.ts'
 import type { BuildResult } from './build/options.ts'
 import { CommandError, type CommandInput, checkRoot } from './commands/command.ts'
 import { help } from './commands/help.ts'
@@ -81,6 +82,7 @@ async function run(input: Input, progress: ReturnType<typeof createProgress>): P
   if (command === 'counts') return counts(input)
   if (command === 'dev') return serve(input, progress)
   if (command === 'lsp') return languageServer(input)
+  optimizeLess()
   const started = performance.now()
   const { changed } = input.values
   const before = changed === undefined ? undefined : await findingsBefore(changed, input)

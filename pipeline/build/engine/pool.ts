@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { Piscina } from 'piscina'
-import { semiSpace } from './heap.ts'
+import { semiSpace } from './v8.ts'
 
 /** Worker threads that run the functions of one module over batches of jobs, while this thread does some too. */
 export interface Pool {
