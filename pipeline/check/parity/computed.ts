@@ -1,4 +1,5 @@
 import type { Figure } from './figures/figure.ts'
+import { isYearLike } from './figures/lost.ts'
 import { shareOf } from './figures/same.ts'
 
 // What can be computed from two figures, whether or not it is said.
@@ -10,6 +11,7 @@ export function follows(figure: Figure, one: Figure, other: Figure): boolean {
   const isNear = (value: number) => Math.abs(value - x) <= 1e-6 * x
   const areOneKind = isOneKind(one, other)
   if (areOneKind && isKindOfChange(figure, one) && isLarge(figure)) return isNear(a + b) || isNear(Math.abs(a - b))
+  if (isTimeApart(figure, one, other) || isYearApart(figure, one, other) || isOtherEnd(figure, one, other)) return true
   // Years between two ages.
   if (isAge(one, other) && isYears(figure)) return figure.value === Math.abs(one.value - other.value)
   if (areOneKind && figure.unit === 'percent')
@@ -19,6 +21,33 @@ export function follows(figure: Figure, one: Figure, other: Figure): boolean {
   if (isOneKind(figure, one) && isKindOfChange(other, one)) return isNear(a + b) || isNear(a - b)
   return isOneKind(figure, one) && isPartOf(figure, one, other)
 }
+
+/** 16:00 is an hour before 17:00. */
+function isTimeApart(figure: Figure, one: Figure, { value, measure }: Figure): boolean {
+  if (figure.unit !== 'time' || one.unit !== 'time' || measure?.[0] !== 'duration') return false
+  return Math.abs(Math.abs(figure.value - one.value) - value * measure[1]) % halfDay === 0
+}
+
+/** Seconds. */
+const halfDay = 43_200
+
+/** 1750 is seven years after 1743. */
+function isYearApart(figure: Figure, one: Figure, other: Figure): boolean {
+  return isYear(figure) && isYear(one) && isYears(other) && Math.abs(figure.value - one.value) === other.value
+}
+
+/** A two-day meeting from the 15th ends on the 16th, and three months to August begin in June. */
+function isOtherEnd(figure: Figure, one: Figure, { value, measure }: Figure): boolean {
+  const [span, all] = figure.unit === 'day' ? [day, Number.POSITIVE_INFINITY] : [month, 12]
+  if ((figure.unit !== 'day' && figure.unit !== 'month') || one.unit !== figure.unit) return false
+  const apart = Math.abs(figure.value - one.value)
+  return measure?.[0] === 'duration' && measure[1] === span && [apart, all - apart].includes(value - 1)
+}
+
+/** Seconds. */
+const [day, month] = [86_400, 2_629_800]
+
+const isYear = ({ unit, value, measure }: Figure) => unit === 'year' || (unit === 'number' && measure === undefined && isYearLike(value))
 
 /** Whether a figure is a share or a multiple of another, or what it leaves of it. */
 function isPartOf(figure: Figure, whole: Figure, share: Figure): boolean {

@@ -137,8 +137,32 @@ function followsFromPair({ original, translation, others }: Pair): boolean {
   return shared.some((figure) => follows(translation, figure, original))
 }
 
+/** "The final three months" of a year are its fourth quarter, and the first six its first half. */
+function isPartOfYear({ original, translation }: Pair): boolean {
+  const of = translation.unit === 'quarter' ? 3 : translation.unit === 'half' ? 6 : undefined
+  if (of === undefined || original.value !== of || !isMonths(original)) return false
+  const before = original.within.slice(Math.max(0, original.index - 12), original.index)
+  if (/(?:\b(?:first|opening) |前)$/iu.test(before)) return translation.value === 1
+  return /(?:\b(?:last|final|closing) |[后後])$/iu.test(before) && translation.value === 12 / of
+}
+
+const isMonths = ({ measure }: Figure) => measure?.[0] === 'duration' && measure[1] === month
+/** Seconds. */
+const month = 2_629_800
+
 /** Asked of a pair as it is, and with both sides exchanged. */
-const rules = [isRest, isTimeAfter, isMinuteLeft, isByOtherUnit, isStep, isProduct, isOfUnitBefore, isOtherZoneDay, followsFromPair]
+const rules = [
+  isRest,
+  isTimeAfter,
+  isMinuteLeft,
+  isByOtherUnit,
+  isStep,
+  isProduct,
+  isOfUnitBefore,
+  isOtherZoneDay,
+  isPartOfYear,
+  followsFromPair,
+]
 
 /** The same, from the translation. */
 function turned({ original, translation, others }: Pair): Pair {

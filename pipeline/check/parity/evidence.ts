@@ -2,7 +2,7 @@ import { isDerived } from './derived.ts'
 import { slip } from './figures/compare.ts'
 import type { Difference } from './figures/difference.ts'
 import type { Figure } from './figures/figure.ts'
-import { countsListed, isCountInWords, isOwed } from './figures/lost.ts'
+import { countsListed, isCountInWords, isOwed, isPartOfCount } from './figures/lost.ts'
 import { belowZero, countsWords, goesOn, isAge, isBoundNear, isInName, isPart, tokenOf } from './figures/reading.ts'
 import { isRelative } from './figures/relative-times.ts'
 import { isPartOfYear } from './figures/replaced.ts'
@@ -114,7 +114,8 @@ function isNowhere(
   { others, own, beside, near, texts, everywhere }: Surroundings,
 ): boolean {
   const figure = original ?? translation
-  if (!figure || figure.weight === 'soft' || isInName(figure) || (isBareWord(figure) && !isCountInWords(figure))) return false
+  if (!figure || figure.weight === 'soft' || isInName(figure) || (isBareWord(figure) && !isCountInWords(figure) && !isPartOfCount(figure)))
+    return false
   const side = original ? 'translation' : 'original'
   if (translation && countsListed(translation)) return false
   const isAlone = others !== undefined && isOwed(figure, original !== undefined)
@@ -128,7 +129,7 @@ function isNowhere(
     if (hasMoved) return false
     if (!mayBeIn(figure, own[side])) return true
     if (!original) return false
-    const paired = others[side].filter((other) => other.unit === 'code' || !isSameNumber(other, figure))
+    const paired = others[side].filter((other) => other.unit === 'code' || other.unit === 'weekday' || !isSameNumber(other, figure))
     return !mayBeIn(figure, writingsOf(unread(texts.own[side], paired)))
   }
   if (mayBeIn(figure, near[side])) return false

@@ -1,5 +1,6 @@
 import { anchorRows } from './anchor-words.ts'
 import type { Figure } from './figure.ts'
+import { isArticle } from './lost.ts'
 import { isYearOf } from './ranges.ts'
 import { isRelative } from './relative-times.ts'
 
@@ -32,8 +33,8 @@ export interface Anchors {
 /** Words behind a figure up to the end of its clause, and before it from there on. */
 export function anchorsOf({ unit, within, index, until }: Figure, figures: Figure[], language: 'english' | 'chinese'): Anchors {
   const all = figures.filter((other) => other.within === within)
-  // "Last year" is said of a figure, and does not part one from the other.
-  const own = all.filter((other) => !isRelative(other))
+  // "Last year" is said of a figure, and does not part one from the other; nor does the 一 of 上一代.
+  const own = all.filter((other) => !isRelative(other) && !isArticle(other))
   const [from, to] = rangeOf({ within, index, until }, own)
   const next = own.find((other) => other.index >= to)?.index ?? within.length
   const last = own.findLast((other) => other.index < from)?.until ?? 0

@@ -3,7 +3,7 @@ import type { Approximation, Figure, FoundFigure } from './figure.ts'
 
 /** Words that a number up to ten must be in front of to be one: `三人`, `四个`, but not `四川`. */
 const counters =
-  '个类段句名人位家次年月天日周条项种只辆艘架起件套张本篇页倍成国省市县区岁元米里公吨斤克层座间户对双支把块颗棵头匹台部门所处场批届期代步级分秒小世星季排组队枚株艇幢栋轮片点大吋英盎司枝万千百剂连趟瓶根粒滴杯碗盒'
+  '个类段句名人位家次年月天日周条项种只辆艘架起件套张本篇页倍成国省市县区岁元米里公吨斤克层座间户对双支把块颗棵头匹台部门所处场批届期代步级分秒小世星季排组队枚株艇幢栋轮片点大吋英盎司枝万千百剂连趟瓶根粒滴杯碗盒道首笔册封圈遍列节'
 const bounds: { bound: Approximation; words: string; weak?: true }[] = [
   {
     bound: 'less',
@@ -17,7 +17,11 @@ const bounds: { bound: Approximation; words: string; weak?: true }[] = [
       '最高(?:可(?:处|达|获|罚))?|最高可(?!达)\\p{sc=Han}{1,4}|最[大长]可?(?:(?![提升增涨降调])\\p{sc=Han}){0,4}[至到为]|高达|多达|早于|上限[为是]|限额?[为是]|跌破|跌穿|失守|≤|<=',
     weak: true,
   },
-  { bound: 'more', words: '最[小短低](?:(?![提升增涨降调])\\p{sc=Han}){0,4}[至到为]|下限[为是]|年满|满|晚于|≥|>=', weak: true },
+  {
+    bound: 'more',
+    words: '最低可[处获罚判]|最[小短低](?:(?![提升增涨降调])\\p{sc=Han}){0,4}[至到为]|下限[为是]|年满|满|晚于|≥|>=',
+    weak: true,
+  },
   {
     bound: 'more',
     words:
@@ -48,7 +52,7 @@ export const chineseBefore = new RegExp(
 )
 const whole = bounds.map(({ words }) => new RegExp(`^(?:${words})$`, 'u'))
 /** What all that is behind a number and bounds it has. */
-const mayBound = /[多余+以更开有出往之左上光许及或]/u
+const mayBound = /[多余+以更开有出往之左上光许及或外]/u
 /** `三年多`, `5%以上`, `400人左右`. */
 const trailing: [RegExp, Approximation, weak?: true][] = [
   // Eight days ago or earlier is more.
@@ -63,6 +67,7 @@ const trailing: [RegExp, Approximation, weak?: true][] = [
     'less',
   ],
   [/^\p{sc=Han}{0,5}?(?:[以之]内)/u, 'less', true],
+  [/^(?:公里|千米|米|英里|海里|里)[以之]外/u, 'more', true],
   [/^(?:个?小时|个月|天|年|分钟|周)(?:之后|以后)/u, 'more', true],
   [/^\p{sc=Han}{0,4}?(?:左右|上下|光景|许(?![可多]))/u, 'about'],
 ]

@@ -82,7 +82,7 @@ export const chineseReignYears: FigureForm = {
   needs: ['年'],
   begins: reignStarts,
   pattern: new RegExp(
-    `${reign}(?<year>元|\\d{1,2}|[一二三四五六七八九十]{1,3})年(?:[至到—–~～-]{1,2}(?<last>\\d{1,2}|[一二三四五六七八九十]{1,3})年)?`,
+    `${reign}(?<year>元|\\d{1,3}|[一二三四五六七八九十]{1,3})年(?:[至到—–~～-]{1,2}(?<last>\\d{1,2}|[一二三四五六七八九十]{1,3})年)?`,
     'gu',
   ),
   read: ({ 0: whole, index, groups = {} }, text) => {

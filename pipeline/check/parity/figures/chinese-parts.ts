@@ -47,6 +47,16 @@ export const chinesePartForms: FigureForm[] = [
     bound: chineseBefore,
     read: readPoints,
   },
+  // 一拆四: a share becomes four, or is given three more.
+  {
+    needs: ['一拆'],
+    begins: '一',
+    pattern: /一拆(?<count>[二三四五六七八九十]|\d{1,2})/gu,
+    read: ({ groups = {} }) => {
+      const count = parseChineseNumber(groups.count)
+      return [createFigure(count, 'number', 'small', { also: [count - 1] })]
+    },
+  },
   // 四到八成 is from 40 to 80 percent.
   {
     needs: ['成'],

@@ -51,7 +51,7 @@ export const chineseTimeForms: FigureForm[] = [
     needs: ['世纪'],
     begins: chineseNumerals,
     pattern: new RegExp(
-      `(?<first>(?<!\\d)\\d{1,2}|[一二三四五六七八九十]{1,3})(?:世纪)?(?:${to}(?<last>\\d{1,2}|[一二三四五六七八九十]{1,3}))?世纪`,
+      `(?<!分之)(?<first>(?<!\\d)\\d{1,2}|[一二三四五六七八九十]{1,3})(?:世纪)?(?:${to}(?<last>\\d{1,2}|[一二三四五六七八九十]{1,3}))?世纪`,
       'gu',
     ),
     read: (match, text) => readCentury(match, text),
@@ -61,7 +61,7 @@ export const chineseTimeForms: FigureForm[] = [
     needs: ['月'],
     begins: `正冬腊${chineseNumerals}`,
     pattern:
-      /(?<month>[正冬腊]|[一二三四五六七八九十]{1,2})月(?<day>初[一二三四五六七八九十]|廿[一二三四五六七八九]?|(?<=[正冬腊]月)[一二三]?十[一二三四五六七八九]?|(?<=农历.{1,3}月)[一二三]?十[一二三四五六七八九]?)?(?:(?<=[正冬腊]月)|(?<=[初廿].))/gu,
+      /(?<month>[正冬腊]|[一二三四五六七八九十]{1,2})月(?<day>初[一二三四五六七八九十]|廿[一二三四五六七八九]?|(?<=[正冬腊]月)[一二三]?十[一二三四五六七八九]?|(?<=农历.{1,3}月)[一二三]?十[一二三四五六七八九]?)?(?:(?<=[正冬腊]月)|(?<=[初廿].)|(?<=农历.{1,3}月[一二三]?十[一二三四五六七八九]?))/gu,
     read: ({ groups = {} }) => [
       createFigure(lunarOf(groups.month ?? ''), 'month'),
       ...(groups.day === undefined ? [] : [createFigure(lunarOf(groups.day), 'day')]),

@@ -9,7 +9,7 @@ import { chinesePartForms } from './chinese-parts.ts'
 import { chineseTimeForms } from './chinese-time.ts'
 import { code, codeForms, commonForms } from './common-forms.ts'
 import { chineseCompounds } from './compounds.ts'
-import { nameBefore, nameBehind, signBefore } from './currencies.ts'
+import { nameBefore, nameBehind, signBefore, withLocalYuan } from './currencies.ts'
 import { magnitudeOf } from './english-number.ts'
 import { dateForms } from './english-time.ts'
 import type { Figure, FigureReader, FoundFigure } from './figure.ts'
@@ -27,7 +27,8 @@ import { chineseRounds } from './rounds.ts'
 import { createFigure, createScanner, type FigureForm } from './scan.ts'
 import { chineseSeasons } from './seasons.ts'
 import { markSenses } from './senses.ts'
-import { simplifyCharacters } from './traditional.ts'
+import { chineseStatedUnit } from './stated-units.ts'
+import { isTraditional, simplifyCharacters } from './traditional.ts'
 
 const one = '[一二三四五六七八九]'
 const coinBehind = new RegExp(`^${nameBehind.chinese}`, 'u')
@@ -130,6 +131,7 @@ export const chineseForms: FigureForm[] = [
     read: ({ groups = {} }) => [createFigure(groups.first === undefined ? -1 : 1, 'ordinal', 'small')],
   },
   chineseReigns,
+  chineseStatedUnit,
   ...chinesePartForms,
   ...chineseMultipleForms,
   chineseCoins,
@@ -137,7 +139,7 @@ export const chineseForms: FigureForm[] = [
     begins: `第零负-−$€£¥￥₩₹₽฿₫₱₺₦新台人港澳加坡马韩${chineseNumerals}`,
     lead: { of: /\$|(?<![A-Za-z])(?:[A-Z]{3} ?|Rs\.? ?|RM ?)(?=\d)/g, reach: 4, holds: `$${latinDigits}` },
     pattern: new RegExp(
-      `(?<ordinal>第)?(?<mark>(?:(?<![A-Za-z])${signBefore}|${nameBefore})\\s?)?(?<sign>零下|负|(?<![\\d%)）.\\p{L}-])[-−](?=\\d)(?!\\d+[个种位名条章])|(?<=[\\s（(，为至到达回是值取于等即认或者和与以在从出由自近超=])[-−](?=\\d)(?!\\d+[个种位名条章])|(?<maybe>(?<![\\d一二三四五六七八九十百千万亿]\\p{sc=Han}{0,2})(?<=\\p{sc=Han})[-−](?=\\d)))?(?<value>${number})(?:(?<short>(?:k|[mM]|bn|B|M|\\s?T(?= ?tokens?\\b)|(?<=[$€£]\\s?[\\d.,]{1,12})T|\\s(?:[mM]|[bB]|[tT]r)illion)(?![A-Za-z\\d])|[wW](?![a-z\\d])))?(?<more>(?<!\\d\\.\\d{1,4})(?:(?<=[十百千万亿\\d])[多余](?!环境|租户|集群|语言)|(?<=[十百千万0])来)(?<scale>[十百千万亿]*))?(?:\\s?(?<coin>${nameBehind.chinese}))?`,
+      `(?<ordinal>第)?(?<mark>(?:(?<![A-Za-z])${signBefore}|${nameBefore})\\s?)?(?<sign>零下|(?<!正)负|(?<![\\d%)）.\\p{L}-])[-−](?=\\d)(?!\\d+[个种位名条章])|(?<=[\\s（(，为至到达回是值取于等即认或者和与以在从出由自近超=])[-−](?=\\d)(?!\\d+[个种位名条章])|(?<maybe>(?<![\\d一二三四五六七八九十百千万亿]\\p{sc=Han}{0,2})(?<=\\p{sc=Han})[-−](?=\\d)))?(?<value>${number})(?:(?<short>(?:k|[mM]|bn|B|M|\\s?T(?= ?tokens?\\b)|(?<=[$€£]\\s?[\\d.,]{1,12})T|\\s(?:[mM]|[bB]|[tT]r)illion)(?![A-Za-z\\d])|[wW](?![a-z\\d])))?(?<more>(?<!\\d\\.\\d{1,4})(?:(?<=[十百千万亿\\d])[多余](?!环境|租户|集群|语言)|(?<=[十百千万0])来)(?<scale>[十百千万亿]*))?(?:\\s?(?<coin>${nameBehind.chinese}))?`,
       'gu',
     ),
     bound: chineseBefore,
@@ -156,7 +158,7 @@ const movement = {
     before: /[为是][^，。；占]{1,14}的$|(?<![从由自])(?:原来|此前|之前|原先|上一代|前代|以往|从前)的$/u,
   },
   grewBy:
-    /(?:[增升涨降减跌缩扩延调](?![至到])\p{sc=Han}?了|[新]增|[减扣]去|增[加长多]|减少|[削缩裁调衰]减|损失|流失|[比较][^，。；\d]{1,8}[多少]|下[降跌滑调]|上[升涨调]|提[高升]|降低)$/u,
+    /(?:[增升涨降减跌缩扩延调](?![至到])\p{sc=Han}?了|[新]增|[减扣]去|增[加长多]|减少|[削缩裁调衰]减|裁[员掉]|减员|损失|流失|[比较][^，。；\d]{1,8}[多少]|下[降跌滑调]|上[升涨调]|提[高升]|降低)$/u,
   grewTo:
     /[增升涨降减跌缩扩窄删砍裁](?:\p{sc=Han}?[至到]|[少小]?[为成])了?(?:[^，。；\d占]{1,8}的|每\p{sc=Han}{1,4}|\d{4}年(?:水平)?的)?$|(?:提高|提升|降低|改善|控制|压缩)[至到为]了?$/u,
 }
@@ -164,17 +166,11 @@ const movement = {
 /** What is between the two ends of a range. */
 const between = /^ ?(?:±|至|到|或|和|—|——|--?|–|~|～|、|[x×]) ?$/u
 
-/** Reads figures of Chinese prose, simplified characters. */
-export const chinese: FigureReader = (text) => withContext(scan(text))
+/** Reads figures of Chinese prose, mostly in simplified characters. */
+export const chinese: FigureReader = (text) => (isTraditional(text) ? traditionalChinese(text) : withContext(scan(text)))
 
 /** Reads figures of Chinese prose in traditional characters. */
 export const traditionalChinese: FigureReader = (text) => withContext(scan(text, simplifyCharacters(text)).map(withLocalYuan))
-
-/** 元 may be of Taiwan, Hong Kong, Macao or China. */
-function withLocalYuan(figure: Figure): Figure {
-  const isPlain = figure.currency?.join() === 'CNY' && !/人民|RMB|CNY/.test(figure.text)
-  return isPlain ? { ...figure, currency: ['CNY', 'TWD', 'HKD', 'MOP'] } : figure
-}
 
 const withContext = (figures: Figure[]) => markSenses(joinRanges(figures, between, movement), 'chinese')
 
@@ -237,7 +233,7 @@ function readNumber(match: RegExpExecArray, text: string): FoundFigure[] {
   ]
   const full = {
     ...read,
-    ...releaseOf(written, read, text.slice(0, match.index)),
+    ...releaseOf(written, read, text.slice(0, match.index), following),
     ...(also.length > 0 && { also }),
   }
   return [more === undefined ? chineseBounded(full, match, text) : { ...full, approx: more.startsWith('来') ? 'about' : 'more' }]

@@ -76,6 +76,17 @@ export const commonForms: FigureForm[] = [
     pattern: /@[\w-]+|(?<![\w&])#\d+|(?<=[a-z-][a-z])#\d{2,}/gu,
     read: ([whole]) => (whole.startsWith('#') ? [code(whole, 'soft')] : []),
   },
+  // 140/90, of blood: both are asked for.
+  {
+    needs: /pressure|血压|mmHg/iu,
+    begins: digits,
+    next: '/',
+    pattern: /(?<![\d./])(?<upper>[12]\d\d|[89]\d)\/(?<lower>[4-9]\d|1[0-4]\d)(?![\d./])/gu,
+    read: ({ 0: whole, groups = {} }) => [
+      createFigure(Number(groups.upper), 'number'),
+      createFigure(Number(groups.lower), 'number', 'hard', { index: whole.indexOf('/') + 1 }),
+    ],
+  },
   // 2/3 may be a part, a date or a pair.
   {
     begins: digits,

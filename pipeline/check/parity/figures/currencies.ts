@@ -1,3 +1,6 @@
+import type { Figure } from './figure.ts'
+
+
 /** How each language names a currency. `signs` are written before the number, `codes` before or behind it, in both languages. */
 interface Currency {
   /** ISO 4217. */
@@ -88,4 +91,10 @@ export function dollarsIn(text: string): string[] {
   if (last.text !== text || text === '')
     last = { text, codes: ['USD', ...otherDollars.flatMap(([code, place]) => (place.test(text) ? [code] : []))] }
   return last.codes
+}
+
+/** 元 may be of Taiwan, Hong Kong, Macao or China. */
+export function withLocalYuan(figure: Figure): Figure {
+  const isPlain = figure.currency?.join() === 'CNY' && !/人民|RMB|CNY/.test(figure.text)
+  return isPlain ? { ...figure, currency: ['CNY', 'TWD', 'HKD', 'MOP'] } : figure
 }

@@ -61,8 +61,8 @@ export const englishBefore = new RegExp(
 const sayings = bounds.map(({ words, ...rest }) => ({ ...rest, words: new RegExp(`^(?:${words})[\\s-]`, 'iu') }))
 /** Written so that they can be put into a pattern: before and behind the digits. */
 export const sign =
-  '(?<sign>(?<!\\b(?:the|an?|its|their) \\p{L}{1,20} )[Mm]inus\\s|[Nn]egative\\s(?=\\d)|(?<![\\d\\p{L}%.)\\]–-])[-−](?=\\d)|(?<=\\b(?:between|from|to|and|is|of|than|or) )–(?=\\d)|(?<=[(（])–(?=\\d))?'
-export const after = `(?<after>\\s?[%‰]|[\\s-][Pp]er ?cent(?:age [Pp]oints?)?\\b|\\s[Pp]er (?:thousand|mille)\\b|s[Pp]ercentage [Pp]oints?\\b|(?:[\\s-](?:[Bb]asis [Pp]oints?|pips)|-pip|(?<=\\b1) pip)\\b|\\sbps\\b|\\s(?:(?:U\\.?S\\.?|American|Australian|Canadian|euro) )?(?:cents?|pence|fen)\\b|\\s(?:${nameBehind.english}))?`
+  '(?<sign>(?<!\\b(?:the|an?|its|their) \\p{L}{1,20} |\\bplus or )[Mm]inus\\s|[Nn]egative\\s(?=\\d)|(?<![\\d\\p{L}%.)\\]–-])[-−](?=\\d)|(?<=\\b(?:between|from|to|and|is|of|than|or) )–(?=\\d)|(?<=[(（])–(?=\\d))?'
+export const after = `(?<after>\\s?[%‰]|[\\s-][Pp]er ?cent(?:age [Pp]oints?)?\\b|(?:\\s[Pp]arts)?\\s[Pp]er (?:thousand|mille)\\b|s[Pp]ercentage [Pp]oints?\\b|(?:[\\s-](?:[Bb]asis [Pp]oints?|pips)|-pip|(?<=\\b1) pip)\\b|\\sbps\\b|\\s(?:(?:U\\.?S\\.?|American|Australian|Canadian|euro) )?(?:cents?|pence|fen)\\b|\\s(?:${nameBehind.english}))?`
 
 /** A number with what is beside it: its sign, its bound, its unit. */
 export function withUnit(
@@ -90,7 +90,7 @@ export function withUnit(
   if (/^ times (?:smaller|less|fewer|lower|shorter|cheaper|lighter)\b/i.test(following))
     return createFigure(signed, 'times', weight, { ...more, also: [1 / signed] })
   if (
-    /^(?:[\s-]fold| times (?:as|more|the|what|its|their|those|that|his|her|higher|larger|bigger|faster|greater|longer|over|oversubscribed|over-subscribed|covered|normal|usual)|-times)\b/i.test(
+    /^(?:[\s-]fold| times (?:as|more|the|what|its|their|those|that|his|her|higher|larger|bigger|faster|greater|longer|over|oversubscribed|over-subscribed|covered|normal|usual|(?:\p{L}+ )?(?:earnings|revenues?|sales|profits?|book value|income|turnover))|-times)\b/iu.test(
       following,
     ) &&
     !/^ times (?:in|on|since|this|last|a|an|and|per|each|every|daily)\b/i.test(following)
@@ -136,7 +136,7 @@ function isGrowth(following: string): boolean {
 }
 
 /** "65 and over will", "3.2 and earlier": the end of the words, or a verb. */
-const end = '(?=\\s*(?:[.,;:)]|$|will|may|can|are|is|were|was|have|has|who|make|should|must|live|versions?|people|users))'
+const end = '(?=\\s*(?:[.,;:)]|$|will|may|can|are|is|were|was|have|has|who|make|should|must|live|versions?|people|users|only))'
 const trailing: [RegExp, Approximation][] = [
   // Who is 65 and older is more, version 3.2 and older is less.
   [/^,? (?:and|or) older(?= (?:version|release|build)s?\b)/iu, 'less'],

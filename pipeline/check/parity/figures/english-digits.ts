@@ -45,7 +45,7 @@ export function readDigits(match: RegExpExecArray, text: string): FoundFigure[] 
   // "GCC 11 or older": of what has a name, older is less.
   if (/^,? (?:and|or) older\b/.test(following) && /\p{Lu}[\p{L}+#.]* $/u.test(text.slice(0, match.index)))
     return [{ ...read, approx: 'less' }]
-  return [{ ...read, ...releaseOf(written, read, text.slice(0, match.index)) }]
+  return [{ ...read, ...releaseOf(written, read, text.slice(0, match.index), '') }]
 }
 
 /** "Monthly sales of 100,000". */

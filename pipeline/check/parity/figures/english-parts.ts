@@ -9,7 +9,7 @@ const parts =
   'half halves third thirds quarter quarters fifth fifths sixth sixths seventh sevenths eighth eighths ninth ninths tenth tenths'
 
 /** What one year, hour or the like has in front of it. */
-const single = 'a an my our your his her their its this that the last past next first following previous another'.split(' ')
+const single = 'a an one my our your his her their its this that the last past next first following previous another'.split(' ')
 
 /** Halves, fractions, ratios, and amounts with a part: "three and a half million". */
 export const englishPartForms: FigureForm[] = [
@@ -25,9 +25,12 @@ export const englishPartForms: FigureForm[] = [
     read: readCompound,
   },
   {
-    needs: [' and a '],
+    needs: [' and a ', ' and three'],
     begins: [...single, ...digits, ...small, ...larger],
-    pattern: new RegExp(`\\b(?<count>${single.join('|')}|${count}) (?<unit>\\p{L}+) and a (?<part>half|quarter)\\b`, 'giu'),
+    pattern: new RegExp(
+      `\\b(?<count>${single.join('|')}|${count}) (?<unit>\\p{L}+) and (?:a (?<part>half|quarter)|(?<three>three[ -]quarters))\\b`,
+      'giu',
+    ),
     bound: englishBefore,
     read: readCompound,
   },
@@ -119,7 +122,7 @@ export const englishPartForms: FigureForm[] = [
   {
     begins: ['a', ...small],
     pattern: new RegExp(
-      `\\b(?!(?:four|five|six|seven|eight|nine|ten)[ -]quarters)(?<count>a|${small.join('|')})[ -](?<part>${parts.split(' ').join('|')})\\b(?!-\\p{L}| (?:largest|time|man|woman|world|straight|consecutive|successive))(?<of> of\\b)?`,
+      `\\b(?!(?:four|five|six|seven|eight|nine|ten)[ -]quarters)(?<count>a|${small.join('|')})[ -](?<part>${parts.split(' ').join('|')})\\b(?!-\\p{L}| (?:largest|time|man|woman|world|straight|consecutive|successive|term|child|season|round|dose|wave|attempt|victim|title|victory|runway|option)\\b)(?<of> of\\b)?`,
       'giu',
     ),
     bound: englishBefore,
@@ -139,7 +142,7 @@ export const englishPartForms: FigureForm[] = [
 
 function readCompound(match: RegExpExecArray, text: string): FoundFigure[] {
   const { groups = {} } = match
-  const part = 1 / (divisors[(groups.part ?? '').slice(0, 3).toLowerCase()] ?? 2)
+  const part = groups.three === undefined ? 1 / (divisors[(groups.part ?? '').slice(0, 3).toLowerCase()] ?? 2) : 0.75
   // "A million and a half": what is counted may be a scale.
   const scale = groups.scale ?? (magnitudeOf(groups.unit) > 1 ? groups.unit : undefined)
   const value = ((single.includes((groups.count ?? '').toLowerCase()) ? 1 : countOf(groups.count)) + part) * magnitudeOf(scale)

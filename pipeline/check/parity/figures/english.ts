@@ -25,6 +25,7 @@ import { createFigure, createScanner, type FigureForm } from './scan.ts'
 import { englishScores } from './scores.ts'
 import { englishSeasons } from './seasons.ts'
 import { markSenses } from './senses.ts'
+import { englishStatedUnit } from './stated-units.ts'
 import { valueOfWords } from './words.ts'
 
 /** A row for each way in which figures are written. */
@@ -69,6 +70,7 @@ export const englishForms: FigureForm[] = [
     read: ({ groups = {} }) =>
       [groups.low, groups.high].map((end) => createFigure(countOf(end) * magnitudeOf(groups.scale), 'number', 'hard')),
   },
+  englishStatedUnit,
   ...englishAges,
   // A twenty-foot container is one of the standard size.
   {
@@ -87,6 +89,13 @@ export const englishForms: FigureForm[] = [
     read: ({ groups = {} }) => [
       createFigure(Number((groups.base ?? '').replaceAll(',', '')) || magnitudeOf(groups.base), 'number', 'small'),
     ],
+  },
+  // 500 grams are a jin: a price by them is one by the jin.
+  {
+    needs: ['500'],
+    begins: ['per', 'every'],
+    pattern: /\b(?:per|every) 500 ?g(?:rams?)?\b/giu,
+    read: () => [createFigure(500, 'number', 'soft', { measure: ['mass', 0.001] })],
   },
   // "Twice a year", both, a pair: two, in other words.
   {

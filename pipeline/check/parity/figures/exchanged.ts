@@ -1,6 +1,7 @@
-import { type Anchors, anchorsOf, rowsIn } from './anchors.ts'
+import { type Anchors, anchorsOf } from './anchors.ts'
 import type { Difference, Group } from './difference.ts'
 import type { Figure } from './figure.ts'
+import { isTurnedMix } from './ratios.ts'
 import { isSameValue } from './same.ts'
 import { soundsIn } from './transliterations.ts'
 import { type Anchored, countedAs, isTurnedList, type Match } from './turned-lists.ts'
@@ -78,20 +79,6 @@ function turnedRatio<F extends Figure>(matches: Match<F>[]): [Match<F>, Match<F>
   }
   return undefined
 }
-
-/** Sand and cement "at 5:1", and 沙子与水泥按1:5: what is mixed is in one order, and its parts are not. */
-function isTurnedMix<F extends Figure>(a: Match<F>, b: Match<F>): boolean {
-  if (!/^(?: ?[:∶] ?| to )$/.test(a.one.within.slice(a.one.until, b.one.start))) return false
-  if (!/^ ?[:：∶比] ?$/u.test(a.other.within.slice(b.other.until, a.other.start))) return false
-  const rowsBefore = ({ within, start }: Figure) =>
-    rowsIn(within.slice(Math.max(0, start - mostBefore), start), /\p{sc=Han}/u.test(within) ? 'chinese' : 'english')
-  const [rows, others] = [rowsBefore(a.one), rowsBefore(b.other)]
-  const [first, second, ...more] = [...new Set(rows)].filter((row) => others.includes(row))
-  return first !== undefined && second !== undefined && more.length === 0 && others.indexOf(first) < others.indexOf(second)
-}
-
-/** How far in front of a ratio it is said of what, in UTF-16 code units. */
-const mostBefore = 60
 
 /** Whether what is between two numbers of votes says that the first one is of those who won. */
 function isFirst({ within }: Figure, gap: string): boolean {

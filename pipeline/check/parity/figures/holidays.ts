@@ -16,6 +16,15 @@ const rows: [month: number, day: number, english: string, chinese: string][] = [
   [12, 25, 'Christmas(?: Day)?', '圣诞节?'],
   [12, 26, 'Boxing Day', '节礼日'],
   [12, 31, "New Year's Eve", '跨年夜|除夕夜'],
+  // Of the lunar calendar.
+  [1, 1, 'Spring Festival|Lunar New Year|Chinese New Year', '春节'],
+  [1, 15, 'Lantern Festival', '元宵节?'],
+  [5, 5, 'Dragon Boat Festival', '端午节?'],
+  [7, 7, 'Qixi', '七夕'],
+  [7, 15, 'Ghost Festival', '中元节?'],
+  [8, 15, 'Mid-Autumn', '中秋节?'],
+  [9, 9, 'Double Ninth|Chongyang', '重阳节?'],
+  [12, 8, 'Laba', '腊八'],
 ]
 
 const read = (month: number, day: number) => (): FoundFigure[] => [createFigure(month, 'month', 'soft'), createFigure(day, 'day', 'soft')]

@@ -7,7 +7,7 @@ import { isSameValue } from './same.ts'
 export function lostFigure<F extends Figure>({ original, translation }: Group<F>, near: Group<F>[]): Difference<F>[] {
   const isEmpty = translation.every((figure) => figure.unit === 'code' || isRelative(figure))
   const [only, ...more] = [
-    ...original.filter((figure) => figure.weight === 'hard' || (isEmpty && isCountInWords(figure))),
+    ...original.filter((figure) => figure.weight === 'hard' || isPartOfCount(figure) || (isEmpty && isCountInWords(figure))),
     ...translation.filter(({ weight }) => weight === 'hard'),
   ]
   if (!only || more.length > 0) return []
@@ -29,7 +29,7 @@ const amounts: ReadonlySet<Figure['unit']> = new Set(['money', 'percent', 'point
 /** Whether a paragraph must say it though its article does elsewhere: an amount, or a small count of the original's. A translation may add how many it lists. */
 export function isOwed(figure: Figure, isOriginal: boolean): boolean {
   const { unit, measure, value, text } = figure
-  if (!/\d/.test(text)) return isOriginal && isCountInWords(figure)
+  if (!/\d/.test(text)) return isOriginal && (isPartOfCount(figure) || isCountInWords(figure))
   if (amounts.has(unit)) return true
   if (unit !== 'number' || isYearLike(value)) return false
   return measure !== undefined || Math.abs(value) >= 10 || (isOriginal && isCount(figure))
@@ -42,6 +42,10 @@ function isCount({ value, within, index, until, code }: Figure): boolean {
   if (/(?:\p{Lu}[\p{L}.]*|#|[第.\-–/:：=]) ?$/u.test(before) || numbered.test(before)) return false
   return /^ \p{Ll}{3,}|^ (?:[\p{L}\d.-]+ ){0,2}[\p{L}-]{2,}s\b|^ ?[个名位条种台次项家篇部份款类步件只座层轮]/u.test(behind)
 }
+
+/** "Two of them". */
+export const isPartOfCount = ({ value, unit, weight, senses }: Figure) =>
+  unit === 'number' && weight === 'small' && value > 1 && senses?.includes('among') === true
 
 /** "Three nodes"; and not "three nodes: ", which the reader can count. */
 export function isCountInWords({ value, text, unit, weight, measure, within, until }: Figure): boolean {

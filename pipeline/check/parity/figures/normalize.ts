@@ -34,9 +34,10 @@ export function normalizeEnglish(text: string): Normalized {
 
 /**
  * Chinese: no space between a figure and Han characters, in either order, nor within a figure (`1200 万 美元`, `11 月 1 日`);
- * digits and letters of half width.
+ * digits and letters of half width; numerals as they are written in prose.
  */
-export function normalizeChinese(text: string): Normalized {
+export function normalizeChinese(written: string): Normalized {
+  const text = withPlainNumerals(written)
   if (!mayChangeChinese(text)) return { text, source: identity }
   const plain = text.replace(fullWidth, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0)).replaceAll('﹪', '%')
   if (!mayHaveGaps.test(plain)) return { text: plain, source: identity }
@@ -47,6 +48,17 @@ export function normalizeChinese(text: string): Normalized {
   }
   return without(plain, gaps)
 }
+
+/** 伍拾万元 is 五十万元, as sums are written on cheques. */
+function withPlainNumerals(text: string): string {
+  return formal.test(text) ? text.replace(formalNumber, (number) => number.replace(/./gu, (digit) => plainDigits[digit] ?? digit)) : text
+}
+
+const plainDigits: Record<string, string> = Object.fromEntries(
+  Array.from('壹贰叁肆伍陆柒捌玖拾佰仟', (digit, at) => [digit, '一二三四五六七八九十百千'.charAt(at)]),
+)
+const formal = /[壹贰叁肆伍陆柒捌玖][拾佰仟万亿元圆]/u
+const formalNumber = /[壹贰叁肆伍陆柒捌玖](?=[拾佰仟万亿元圆])[壹贰叁肆伍陆柒捌玖拾佰仟零万亿]*/gu
 
 /** Whether a text has white space, or a character that has another width. Read by its codes: a pattern takes far longer for characters of Chinese. */
 function mayChangeChinese(text: string): boolean {

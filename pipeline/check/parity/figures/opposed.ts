@@ -49,7 +49,7 @@ function isTurned<F extends Figure>({ original, translation }: Pair<F>): boolean
 function isCrossed<F extends Figure>(pair: Pair<F>, pairs: Pair<F>[]): boolean {
   if (!isTurned(pair)) return false
   return pairs.some(({ original, translation }) => {
-    if (original === pair.original || !isSameValue(original, pair.original)) return false
+    if (original === pair.original || original.unit !== pair.original.unit || !isSameValue(original, pair.original)) return false
     return ![
       { original, translation: pair.translation },
       { original: pair.original, translation },

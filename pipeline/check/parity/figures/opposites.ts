@@ -49,6 +49,8 @@ const groups = [
   ['median', 'mean', 'peak'],
   ['points', 'ranked'],
   ['turnout', 'inFavour'],
+  ['inFavour', 'opposed'],
+  ['underPar', 'overPar'],
   ['atLeast', 'moreThan'],
   ['atMost', 'lessThan'],
   ['earliest', 'latest'],

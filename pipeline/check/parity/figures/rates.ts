@@ -14,7 +14,7 @@ const rows: [per: string, english: string, chinese: string][] = [
   ['kilogram', 'kilogram|kilo|kg', '公斤|千克'],
   ['gram', 'gram', '克'],
   ['pound', 'pound|lb', '磅'],
-  ['jin', 'jin', '斤'],
+  ['jin', 'jin|500 ?(?:g|grams?)', '斤'],
   ['litre', 'lit(?:re|er)', '升'],
   ['gallon', 'gallon', '加仑'],
   ['ounce', 'ounce', '盎司'],
@@ -43,6 +43,11 @@ const speeds: [RegExp, string][] = [
   [/时速\p{sc=Han}{0,4}$/u, 'hour'],
   [/(?:日均|日产)\p{sc=Han}{0,4}$/u, 'day'],
   [/(?:年均|年产|年薪|年租|年利率|年化利率|年息)\p{sc=Han}{0,4}$/u, 'year'],
+  [
+    /(?<![\d一二三四五六七八九十去今明前上本当同全每半多近])年[客货发用出进产吞][\p{sc=Han}]{1,4}[量额力][为约达]?\p{sc=Han}{0,2}$/u,
+    'year',
+  ],
+  [/(?<![\d一二三四五六七八九十昨今当次同每多近])日[客货发用出进产吞][\p{sc=Han}]{1,4}[量额力][为约达]?\p{sc=Han}{0,2}$/u, 'day'],
   [/(?:月均|月薪|月租|月利率|月息|月供)\p{sc=Han}{0,4}$/u, 'month'],
   [/亩[产均]\p{sc=Han}{0,4}$/u, 'mu'],
   [/(?<![每一][天日周月年]\p{sc=Han}{0,8})累计\p{sc=Han}{0,6}$/u, 'span'],
@@ -62,7 +67,7 @@ const mayBeDirection = /[°经纬]| degree/
 const directionOf = (text: string) => (mayBeDirection.test(text) ? directions.find(([words]) => words.test(text))?.[1] : undefined)
 
 /** Of what is behind a number, and before it, what every rate has: one test for most. */
-const mayBeRate = { behind: /[/／]|\s(?:an?|per|each|every)\s|[kmKM][pm]h/, before: /[每一均产薪租速利息供计额入收资量润]/ }
+const mayBeRate = { behind: /[/／]|\s(?:an?|per|each|every)\s|[kmKM][pm]h/, before: /[每一均产薪租速利息供计额入收资量润力]/ }
 
 /** What a number is by, or in which direction, from the text behind it. */
 export function rateBehind(following: string): string | undefined {
@@ -89,11 +94,20 @@ export function rateBefore(preceding: string): string | undefined {
   return speeds.find(([words]) => words.test(text))?.[1]
 }
 
-const adjectives: Record<string, string> = { daily: 'day', weekly: 'week', monthly: 'month', quarterly: 'quarter' }
+const adjectives: Record<string, string> = {
+  daily: 'day',
+  weekly: 'week',
+  monthly: 'month',
+  quarterly: 'quarter',
+  annual: 'year',
+  yearly: 'year',
+}
 
 /** "Monthly sales of 100,000": what a number of English is by, from the text in front of it. */
 export function rateOfNoun(preceding: string): string | undefined {
-  const word = /\b(daily|weekly|monthly|quarterly) (?:[\p{L}-]+ ){1,10}(?:of|is|was|at|from) $/iu.exec(preceding.slice(-88))?.[1]
+  const word = /\b(daily|weekly|monthly|quarterly|annual|yearly) (?:(?!(?:annual|yearly)\b)[\p{L}-]+ ){1,10}(?:of|is|was|at|from) $/iu.exec(
+    preceding.slice(-88),
+  )?.[1]
   return word && adjectives[word.toLowerCase()]
 }
 

@@ -32,7 +32,7 @@ export const englishRelativeTimes: FigureForm[] = [
   {
     shares: true,
     begins: ['last', 'this', 'next'],
-    pattern: /(?<!\b(?:the|these|those|every|each|past) )\b(?<which>last|this|next) (?<span>year|month|week)\b/giu,
+    pattern: /(?<!\b(?:the|these|those|every|each|past) )\b(?<which>last|this|next) (?<span>year|month|week)\b(?! and a)/giu,
     read: ({ groups = {} }) => read(groups.span?.toLowerCase() as Span, steps[groups.which?.toLowerCase() ?? '']),
   },
   // Next Monday is of the week after this.

@@ -2,10 +2,20 @@ import type { Figure, FoundFigure } from './figure.ts'
 
 /** A number with a fraction behind a name or the word version is one of a release: Python 3.10. */
 const named = /(?:(?<![\p{sc=Latin}\d])\p{Lu}[\p{sc=Latin}\d.+#-]*|\b[vV]ersions?|版本?)\s?$/u
+const isVersion = /^\s?版(?![权面画税块图式])/u
 
 /** The number of a release as it was written, where it is one: of releases 3.10 is not 3.1. */
-export function releaseOf(written: string, { unit, measure }: FoundFigure, preceding: string): Pick<FoundFigure, 'code'> {
-  const isOne = unit === 'number' && measure === undefined && /^\d+\.\d+$/.test(written) && named.test(preceding.slice(-24))
+export function releaseOf(
+  written: string,
+  { unit, measure }: FoundFigure,
+  preceding: string,
+  following: string,
+): Pick<FoundFigure, 'code'> {
+  const isOne =
+    unit === 'number' &&
+    measure === undefined &&
+    /^\d+\.\d+$/.test(written) &&
+    (named.test(preceding.slice(-24)) || isVersion.test(following))
   return isOne ? { code: written } : {}
 }
 

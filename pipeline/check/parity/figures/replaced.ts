@@ -68,6 +68,7 @@ const degrees: ((a: Figure, b: Figure) => boolean)[] = [
   (a, b) => a.weight !== 'soft' && b.weight !== 'soft' && isSimilarKind(a, b),
   (a, b) => (a.weight !== 'soft' || b.weight !== 'soft') && isSimilarWord(a, b),
   (a, b) => (isReign(a) && mayNumber(b)) || (isReign(b) && mayNumber(a)),
+  (a, b) => a.unit === 'time' && b.unit === 'time' && a.sure === true && b.sure === true,
 ]
 
 /** The first quarter is not the first half, nor the first three quarters. */
@@ -91,6 +92,7 @@ function isCounted(figure: Figure): boolean {
   // "Both" and "a pair" join more often than they count.
   if (/^(?:both|pair|couple|dual)$/i.test(text)) return false
   if (weight !== 'soft') return unit !== 'code'
+  if (unit === 'time') return figure.sure === true
   if (unit === 'ordinal') return /\d/.test(text) || isReign(figure)
   return unit === 'number' && until > 0 && (measure !== undefined || (Number.isInteger(value) && value !== 1))
 }

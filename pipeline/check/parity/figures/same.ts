@@ -68,6 +68,8 @@ function isEqual(a: Figure, x: number, b: Figure, y: number): boolean {
     if (x === 1 && !(a.measure && b.measure) && [a, b].some(({ unit, measure }) => unit === 'number' && measure)) return false
     return only('ordinal', 'number', 'day', 'month', 'quarter', 'century', 'year', 'code') && x === y
   }
+  // Twice as likely is not done twice.
+  if (either('times') && [a, b].some(({ measure }) => measure?.[0] === 'occasions') && ![a, b].some(isSigned)) return false
   // An index moves by 120 points, no share does.
   if (either('points') && (isOfPercent(a) || isOfPercent(b))) return isNear(x, y)
   if (either('points')) return only('points', 'number', 'code') && isNear(x, y) && (both('points') || Math.abs(x) < mostPoints)
@@ -82,6 +84,9 @@ function isEqual(a: Figure, x: number, b: Figure, y: number): boolean {
   if (isAbout(a, x, b, y) || isAbout(b, y, a, x)) return true
   return (a.unit === b.unit || isPlain(a) || isPlain(b)) && isNear(x, y) && !(a.code && b.code && isOtherRelease(a, b))
 }
+
+/** `2x` may be either. */
+const isSigned = ({ text }: Figure) => /[x×]$/i.test(text)
 
 /** What rises by "half a percent" may rise by as much of a point. */
 const isOfPercent = ({ unit, text }: Figure) => unit === 'percent' && /\ba per ?cent$/i.test(text)
@@ -142,7 +147,8 @@ function isSameShare(a: Figure, x: number, b: Figure, y: number): boolean {
     const [growth, multiple] = a.unit === 'times' ? [second, first] : [first, second]
     // What costs 150 percent more costs 2.5 times as much.
     const [own, times] = a.unit === 'times' ? [b, a] : [a, b]
-    if (own.senses?.includes('more') && !times.senses && !times.also) return isNear(1 + growth, multiple)
+    if (own.senses?.includes('more') && !times.also && (!times.senses || (own.end === 'by' && times.end === 'to')))
+      return isNear(1 + growth, multiple)
     return isNear(growth, multiple) || isNear(1 + growth, multiple) || isNear(1 - growth, multiple)
   }
   return (a.unit === 'number' || b.unit === 'number') && isNear(first, second)

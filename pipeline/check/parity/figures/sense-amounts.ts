@@ -9,6 +9,8 @@ const between =
 const after = (verbs: string) => new RegExp(`\\b(?:${verbs})(?:(?: [\\p{L}\\p{N}_\`'-]+){0,3} (?:by|to))?${between} $`, 'u')
 /** Of spans: by how much they change. */
 const afterBy = (verbs: string) => new RegExp(`\\b(?:${verbs})(?: \\p{L}+){0,3} by(?: ${rough})? $`, 'u')
+/** By how much a gap changes, or to what: 扩大至国内生产总值的2.1%. */
+const gap = (words: string) => new RegExp(`(?:${words})(?:${roughly}|[至到为][^，。；\\d]{1,10}的)$`, 'u')
 const larger = '(?:more|(?:high|great|larg|bigg|long|tall|heavi|wid|deep|old)er)'
 const smaller = '(?:(?:low|small|short|light|cheap|young|narrow|shallow)er|less|fewer)'
 const noun = '(?: \\p{L}+){0,2}? '
@@ -131,66 +133,6 @@ export const amountSenses: SenseRow[] = [
     english: { before: new RegExp(`\\b(?:lost|lose|loss(?:es)? (?:of|was|were)|deficit (?:of|was))${between} $`, 'u') },
     chinese: { before: verb('亏损|净亏|损失|逆差|赤字') },
   },
-  // Eight straight defeats, 八连败.
-  {
-    sense: 'won',
-    of: ['amount'],
-    english: { behind: /^(?: (?:straight|consecutive|successive|\p{L}+))? (?:wins|victories)\b/u },
-    chinese: { behind: /^[场次]?连?胜/u },
-  },
-  {
-    sense: 'lost',
-    of: ['amount'],
-    english: { behind: /^(?: (?:straight|consecutive|successive|\p{L}+))? (?:defeats|losses)\b/u },
-    chinese: { behind: /^[场次]?连?[败负]/u },
-  },
-  // "Lost the race by 1,200 votes".
-  {
-    sense: 'won',
-    of: ['amount'],
-    only: 'votes',
-    english: { before: /\b(?:won|elected|beat)\b[^,;]{0,32} by(?: (?:just|only|some|about))? $/u },
-    chinese: { behind: /^[票分]?[^，。；]{0,12}?(?:赢得|获胜|胜出|当选|险胜|战胜|击败)/u },
-  },
-  {
-    sense: 'lost',
-    of: ['amount'],
-    only: 'votes',
-    english: { before: /\b(?:lost|defeated)\b[^,;]{0,32} by(?: (?:just|only|some|about))? $/u },
-    chinese: { behind: /^[票分]?[^，。；]{0,12}?(?:落败|落选|败给|惜败|不敌|输)/u },
-  },
-  // "Lost 3-1 to Chelsea" may be said of Chelsea.
-  {
-    sense: 'won',
-    of: ['amount'],
-    only: 'score',
-    english: { before: /\b(?:won|wins?|winning)(?: the (?:match|game|final|tie))?(?: by)? $/u },
-    chinese: { before: verb('[胜赢]|战胜|击败|力克'), behind: /^\S{1,2}\d+\p{sc=Han}{0,3}?(?:[胜赢]|战胜|击败|力克)/u },
-  },
-  {
-    sense: 'lost',
-    of: ['amount'],
-    only: 'score',
-    english: { before: /\b(?:lost|loses?|losing)(?: the (?:match|game|final|tie))?(?: by)? $/u },
-    chinese: { before: verb('不敌|[输负]'), behind: /^\S{1,2}\d+\p{sc=Han}{0,3}?(?:[负输败]|不敌)/u },
-  },
-  {
-    sense: 'passed',
-    of: ['amount'],
-    only: 'votes',
-    english: { before: /\b(?:pass(?:ed|es)|approved|carried|adopted|endorsed)\b[^,;]{0,32}$/u },
-    chinese: { behind: /^[^。；]{0,24}?(?<!未(?:获|能)?|没有?)(?:通过|获批)/u, before: /(?<!未(?:获|能)?|没有?)通过[^，。；]{0,8}$/u },
-  },
-  {
-    sense: 'rejected',
-    of: ['amount'],
-    only: 'votes',
-    english: { before: /\b(?:defeated|rejected|voted down|failed|lost)\b[^,;]{0,32}$/u },
-    chinese: {
-      behind: /^[^。；]{0,24}?(?:否决|被否|(?:未|没有?)(?:获|能)?通过)/u,
-      before: /(?:否决|(?:未|没有?)(?:获|能)?通过)[^，。；]{0,8}$/u,
-    },
-  },
   // "All but 4,000" and 其中4000人.
   {
     sense: 'except',
@@ -221,14 +163,14 @@ export const amountSenses: SenseRow[] = [
   {
     sense: 'widened',
     of: ['amount'],
-    english: { before: afterBy('widen(?:s|ed|ing)?'), behind: new RegExp(`^${unit} wider\\b`, 'u') },
-    chinese: { before: verb('扩大|拉大') },
+    english: { before: after('widen(?:s|ed|ing)?'), behind: new RegExp(`^${unit} wider\\b`, 'u') },
+    chinese: { before: gap('扩大|拉大') },
   },
   {
     sense: 'narrowed',
     of: ['amount'],
-    english: { before: afterBy('(?:narrow|shrink)(?:s|ed|ing)?|shrank|shrunk'), behind: new RegExp(`^${unit} narrower\\b`, 'u') },
-    chinese: { before: verb('收窄|缩小') },
+    english: { before: after('(?:narrow|shrink)(?:s|ed|ing)?|shrank|shrunk'), behind: new RegExp(`^${unit} narrower\\b`, 'u') },
+    chinese: { before: gap('收窄|缩小') },
   },
   {
     sense: 'inflow',

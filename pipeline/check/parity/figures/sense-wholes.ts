@@ -153,18 +153,6 @@ export const wholeSenses: SenseRow[] = [
   { sense: 'points', of: amount, english: { behind: /^ points?\b/u }, chinese: {} },
   { sense: 'ranked', of: ['position'], english: {}, chinese: { behind: /^[位名]/u } },
   {
-    sense: 'turnout',
-    of: amount,
-    english: { before: /\bturnout (?:of|was|is|reached|hit)(?: (?:about|only|just|at least))* $/u },
-    chinese: { before: /(?:投票率|参投率)[^，。；\d]{0,6}$/u },
-  },
-  {
-    sense: 'inFavour',
-    of: amount,
-    english: { behind: /^ (?:of \p{L}+ )?(?:(?:voted )?in favou?r|voted (?:yes|for))\b/u },
-    chinese: { behind: /^的?(?:[选投]票[人者]|选民|人)?(?:投了?)?(?:赞成|支持)/u },
-  },
-  {
     sense: 'until',
     of: ['moment', 'date', 'position', 'amount'],
     english: { before: /(?<!\bnot\b[^,;.]{0,40})\buntil (?:about |the )?$/u },

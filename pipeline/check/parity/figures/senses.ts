@@ -4,6 +4,7 @@ import { amountSenses } from './sense-amounts.ts'
 import { countSenses } from './sense-counts.ts'
 import { limitSenses } from './sense-limits.ts'
 import { recordSenses } from './sense-records.ts'
+import { resultSenses } from './sense-results.ts'
 import { timeSenses } from './sense-times.ts'
 import { wholeSenses } from './sense-wholes.ts'
 import type { Kind, Language, SenseRow } from './sense-words.ts'
@@ -43,7 +44,7 @@ export function markSenses(figures: Figure[], language: Language): Figure[] {
 const changing: ReadonlySet<Figure['unit']> = new Set(['number', 'percent', 'points', 'money', 'times'])
 const moments: ReadonlySet<Figure['unit']> = new Set(['time', 'weekday', 'year', 'month', 'relative'])
 const rowsOf = Map.groupBy(
-  [...amountSenses, ...timeSenses, ...recordSenses, ...wholeSenses, ...limitSenses, ...countSenses].flatMap((row) =>
+  [...amountSenses, ...timeSenses, ...recordSenses, ...resultSenses, ...wholeSenses, ...limitSenses, ...countSenses].flatMap((row) =>
     row.of.map((kind) => ({ ...row, kind })),
   ),
   ({ kind }) => kind,

@@ -15,6 +15,9 @@ const readTable = () =>
       .filter(([traditional, simplified]) => traditional.length === 1 && simplified.length === 1),
   )
 
+/** Whether a text has one of the characters beside figures that only traditional Chinese has. */
+export const isTraditional = (text: string) => /[個萬億後內於發國幾種時間週號歲從點達數過兩會為與]/u.test(text)
+
 /** A text in traditional Chinese with simplified characters, each in its place: the forms of figures are written in these. */
 export function simplifyCharacters(text: string): string {
   simplifiedOf ??= readTable()
