@@ -2,7 +2,7 @@ import { isDerived } from './derived.ts'
 import { slip } from './figures/compare.ts'
 import type { Difference } from './figures/difference.ts'
 import type { Figure } from './figures/figure.ts'
-import { countsListed, isCountInWords, isOwed, isPartOfCount } from './figures/lost.ts'
+import { countsListed, isCountForVague, isCountInWords, isOwed, isPartOfCount } from './figures/lost.ts'
 import { belowZero, countsWords, goesOn, isAge, isBoundNear, isInName, isPart, tokenOf } from './figures/reading.ts'
 import { isRelative } from './figures/relative-times.ts'
 import { isPartOfYear } from './figures/replaced.ts'
@@ -114,9 +114,9 @@ function isNowhere(
   { others, own, beside, near, texts, everywhere }: Surroundings,
 ): boolean {
   const figure = original ?? translation
-  if (!figure || figure.weight === 'soft' || isInName(figure) || (isBareWord(figure) && !isCountInWords(figure) && !isPartOfCount(figure)))
-    return false
   const side = original ? 'translation' : 'original'
+  if (!figure || figure.weight === 'soft' || isInName(figure)) return false
+  if (isBareWord(figure) && !isCertainCount(figure, texts.own[side])) return false
   if (translation && countsListed(translation)) return false
   const isAlone = others !== undefined && isOwed(figure, original !== undefined)
   if (mayBeWord(figure, texts[isAlone ? 'own' : 'near'][side])) return false
@@ -136,6 +136,9 @@ function isNowhere(
   const digits = String(Math.abs(figure.value))
   return digits.length <= mostCommon || !everywhere[side].has(digits)
 }
+
+/** Whether what is beside a number in words says that it counts. */
+const isCertainCount = (figure: Figure, other: string) => isCountInWords(figure) || isPartOfCount(figure) || isCountForVague(figure, other)
 
 /** A text without the figures that have their counterpart: what is left of it may have others, which were not read. */
 function unread(text: string, figures: Figure[]): string {

@@ -72,6 +72,13 @@ export const chineseTimeForms: FigureForm[] = [
     pattern: /(?<![代年末世])(?<day>初[一二三四五六七八九十]|廿[一二三四五六七八九])(?![中级小期步])/gu,
     read: ({ groups = {} }) => [createFigure(lunarOf(groups.day ?? ''), 'day')],
   },
+  // 下月上旬, 本月底.
+  {
+    needs: ['旬', '月初', '月底', '月末', '月中'],
+    begins: '上中下初底末',
+    pattern: /(?<=[上本下这当]个?月)(?<part>上旬|中旬|下旬|初(?!一|二|三|五|十)|中(?![国央小秋])|[底末])/gu,
+    read: ({ groups = {} }) => [createFigure(parts[groups.part ?? ''] ?? 1, 'part', 'small')],
+  },
   chineseReignYears,
   // 4—6月, 四至六月; 5月3日至7日 is read below.
   {
@@ -166,7 +173,7 @@ export const chineseTimeForms: FigureForm[] = [
   {
     begins: '星礼周',
     pattern:
-      /(?:星期|礼拜|(?<![两几数每\d])周|(?<=每)周(?=[一二三四五六日](?:[和与、到至的都，。晚早上下]|$)))(?<weekday>[一二三四五六日天])(?![周年月岁期])/gu,
+      /(?:星期|礼拜|(?<![两几数每\d])周|(?<=每)周(?=[一二三四五六日](?![次期班趟场节个天篇集更至更回轮档份册封本章堂课])))(?<weekday>[一二三四五六日天])(?![周年月岁期])/gu,
     read: ({ groups }) => [createFigure('一二三四五六日'.indexOf((groups?.weekday ?? '').replace('天', '日')) + 1, 'weekday', 'small')],
   },
   chineseScores,

@@ -15,6 +15,7 @@ import { dateForms } from './english-time.ts'
 import type { Figure, FigureReader, FoundFigure } from './figure.ts'
 import { chineseFrequencies } from './frequencies.ts'
 import { chineseHolidays } from './holidays.ts'
+import { chineseIntervals } from './intervals.ts'
 import { measureOf, spanOf } from './measures.ts'
 import { mixedNumbers } from './mixed-numbers.ts'
 import { normalizeChinese } from './normalize.ts'
@@ -66,6 +67,7 @@ export const chineseForms: FigureForm[] = [
   ...chineseHolidays,
   ...chineseCompounds,
   ...chineseRelativeTimes,
+  chineseIntervals,
   ...chineseFrequencies,
   ...chineseTimeForms,
   ...chineseSeasons,
@@ -158,7 +160,7 @@ const movement = {
     before: /[为是][^，。；占]{1,14}的$|(?<![从由自])(?:原来|此前|之前|原先|上一代|前代|以往|从前)的$/u,
   },
   grewBy:
-    /(?:[增升涨降减跌缩扩延调](?![至到])\p{sc=Han}?了|[新]增|[减扣]去|增[加长多]|减少|[削缩裁调衰]减|裁[员掉]|减员|损失|流失|[比较][^，。；\d]{1,8}[多少]|下[降跌滑调]|上[升涨调]|提[高升]|降低)$/u,
+    /(?:[增升涨降减跌缩扩延调](?![至到])\p{sc=Han}?了|[新]增|[减扣]去|增[加长多]|减少|[削缩裁调衰]减|缩[小短水]了?|裁[员掉]|减员|损失|流失|[比较][^，。；\d]{1,8}[多少]|下[降跌滑调]|上[升涨调]|提[高升]|降低)$/u,
   grewTo:
     /[增升涨降减跌缩扩窄删砍裁](?:\p{sc=Han}?[至到]|[少小]?[为成])了?(?:[^，。；\d占]{1,8}的|每\p{sc=Han}{1,4}|\d{4}年(?:水平)?的)?$|(?:提高|提升|降低|改善|控制|压缩)[至到为]了?$/u,
 }

@@ -4,6 +4,7 @@ import { changedDates } from './dates.ts'
 import type { Both, Difference, Group } from './difference.ts'
 import { exchangedFigures } from './exchanged.ts'
 import type { Figure } from './figure.ts'
+import { changedIntervals } from './intervals.ts'
 import { createLookup } from './lookup.ts'
 import { isArticle, lostFigure } from './lost.ts'
 import { type Matched, matchFigures } from './matching.ts'
@@ -80,6 +81,7 @@ function compareGroup<F extends Figure>(
     ...changedCodes(original, translation, all),
     ...changedDates(group, all),
     ...changedTimes(group),
+    ...changedIntervals(group),
     ...loneAmounts(group, all),
   ]
   return found.length > 0 || group.isDoubtful ? found : lostFigure(matched.left, near)

@@ -17,7 +17,16 @@ const seconds = `(?<seconds>${count})[ -]?(?:seconds?|secs?|s)(?!\\s(?:ahead|beh
 /** A comma joins words only: "1m, 30s" are two. */
 const then = '(?:,? and |(?<=\\p{L}{3}),? | )?'
 
+const copies = ['duplicate', 'triplicate', 'quadruplicate']
+
 export const englishCompounds: FigureForm[] = [
+  // 一式三份.
+  {
+    needs: ['plicate'],
+    begins: copies,
+    pattern: new RegExp(`(?<=\\b[Ii]n )(?<copies>${copies.join('|')})\\b`, 'gu'),
+    read: ({ groups = {} }) => [createFigure(copies.indexOf(groups.copies ?? '') + 2, 'number', 'small')],
+  },
   // "Three years and six months" are three and a half years.
   {
     needs: [' month', '-month'],

@@ -1,6 +1,5 @@
 import type { Figure } from './figure.ts'
 
-
 /** How each language names a currency. `signs` are written before the number, `codes` before or behind it, in both languages. */
 interface Currency {
   /** ISO 4217. */

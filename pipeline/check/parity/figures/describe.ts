@@ -213,6 +213,7 @@ const names: Record<Figure['unit'], string> = {
   half: 'a half',
   part: 'a part of a month',
   season: 'a season',
+  every: 'how often it is',
   relative: 'a time counted from now',
   ordinal: 'a position',
   item: 'the number of an item',

@@ -29,7 +29,7 @@ const bounds: { bound: Approximation; words: string; weak?: true }[] = [
   {
     bound: 'more',
     words:
-      'over|above|beyond|broke through|break(?:s|ing) through|(?:cross(?:es|ed|ing)|pass(?:es|ed|ing)?)(?: the)?|(?<!\\b(?:the|these|those|for|in|our|few) )past|tops|topped|topping',
+      'over|above|beyond|broke through|break(?:s|ing) through|(?:cross(?:es|ed|ing)|pass(?:es|ed|ing)?)(?: the)?|(?<!\\b(?:the|these|those|for|in|our|few|their|his|her|its|my|your|this) )past|tops|topped|topping',
     weak: true,
   },
   { bound: 'less', words: 'nearly|almost|close(?:r)? to|approach(?:es|ed|ing)|near(?:ing|s|ed)?', weak: true },
@@ -62,7 +62,7 @@ const sayings = bounds.map(({ words, ...rest }) => ({ ...rest, words: new RegExp
 /** Written so that they can be put into a pattern: before and behind the digits. */
 export const sign =
   '(?<sign>(?<!\\b(?:the|an?|its|their) \\p{L}{1,20} |\\bplus or )[Mm]inus\\s|[Nn]egative\\s(?=\\d)|(?<![\\d\\p{L}%.)\\]–-])[-−](?=\\d)|(?<=\\b(?:between|from|to|and|is|of|than|or) )–(?=\\d)|(?<=[(（])–(?=\\d))?'
-export const after = `(?<after>\\s?[%‰]|[\\s-][Pp]er ?cent(?:age [Pp]oints?)?\\b|(?:\\s[Pp]arts)?\\s[Pp]er (?:thousand|mille)\\b|s[Pp]ercentage [Pp]oints?\\b|(?:[\\s-](?:[Bb]asis [Pp]oints?|pips)|-pip|(?<=\\b1) pip)\\b|\\sbps\\b|\\s(?:(?:U\\.?S\\.?|American|Australian|Canadian|euro) )?(?:cents?|pence|fen)\\b|\\s(?:${nameBehind.english}))?`
+export const after = `(?<after>\\s?[%‰]|[\\s-][Pp]er ?cent(?:age [Pp]oints?)?\\b|(?:\\s[Pp]arts)?\\s[Pp]er (?:thousand|mille)\\b|s[Pp]ercentage [Pp]oints?\\b|(?:[\\s-](?:[Bb]asis [Pp]oints?|pips)|-pip|(?<=\\b1) pip)\\b|\\sbps\\b|\\s(?:(?:U\\.?S\\.?|American|Australian|Canadian|Singapore|Hong Kong|HK|NZ|euro) )?(?:cents?|pence|fen)\\b|\\s(?:${nameBehind.english}))?`
 
 /** A number with what is beside it: its sign, its bound, its unit. */
 export function withUnit(

@@ -158,7 +158,7 @@ export const englishTimeForms: FigureForm[] = [
   {
     begins: ['early', 'mid', 'late', 'beginning', 'start', 'middle', 'end'],
     pattern: new RegExp(
-      `\\b(?:(?<early>[Ee]arly|[Bb]eginning of|[Ss]tart of)|(?<mid>[Mm]id|[Mm]iddle of)|[Ll]ate|[Ee]nd of)[ -](?=${anyMonth}\\b)`,
+      `\\b(?:(?<early>[Ee]arly|[Bb]eginning of|[Ss]tart of)|(?<mid>[Mm]id|[Mm]iddle of)|[Ll]ate|[Ee]nd of)[ -](?=(?:${anyMonth}|(?:last|this|next) month)\\b)`,
       'gu',
     ),
     read: ({ groups = {} }) => [createFigure(groups.early !== undefined ? 1 : groups.mid !== undefined ? 2 : 3, 'part', 'small')],

@@ -15,6 +15,16 @@ const anniversaries: Record<string, number> = {
   quincentenary: 500,
 }
 
+/** Seconds. */
+const year = 31_557_600
+const decadesOfAge: Record<string, number> = {
+  quinquagenarian: 50,
+  sexagenarian: 60,
+  septuagenarian: 70,
+  octogenarian: 80,
+  nonagenarian: 90,
+}
+
 /** Rough numbers: hundreds, several million, tens of thousands; and dozens and scores, which are exact. */
 export const vagueForms: FigureForm[] = [
   {
@@ -40,6 +50,15 @@ export const vagueForms: FigureForm[] = [
     begins: Object.keys(anniversaries),
     pattern: new RegExp(`\\b(?:${Object.keys(anniversaries).join('|')})\\b`, 'giu'),
     read: ([whole]) => [createFigure(anniversaries[whole.toLowerCase()] ?? 100, 'number', 'soft')],
+  },
+  // An octogenarian is 八十多岁.
+  {
+    needs: ['genarian'],
+    begins: Object.keys(decadesOfAge).flatMap((name) => [name, `${name}s`]),
+    pattern: new RegExp(`\\b(?<age>${Object.keys(decadesOfAge).join('|')})s?\\b`, 'giu'),
+    read: ({ groups = {} }) => [
+      createFigure(decadesOfAge[groups.age?.toLowerCase() ?? ''] ?? 0, 'number', 'soft', { measure: ['duration', year] }),
+    ],
   },
   // Fourscore and seven years.
   {

@@ -14,6 +14,7 @@ import { vagueForms } from './english-vague.ts'
 import type { FigureReader, FoundFigure } from './figure.ts'
 import { englishFrequencies } from './frequencies.ts'
 import { englishHolidays } from './holidays.ts'
+import { englishIntervals } from './intervals.ts'
 import { mixedNumbers } from './mixed-numbers.ts'
 import { normalizeEnglish } from './normalize.ts'
 import { joinRanges } from './ranges.ts'
@@ -53,6 +54,7 @@ export const englishForms: FigureForm[] = [
   ...englishCompounds,
   ...englishPlans,
   ...englishRelativeTimes,
+  ...englishIntervals,
   ...englishFrequencies,
   ...englishRounds,
   ...englishTimeForms,

@@ -8,10 +8,11 @@ export function lostFigure<F extends Figure>({ original, translation }: Group<F>
   const isEmpty = translation.every((figure) => figure.unit === 'code' || isRelative(figure))
   const [only, ...more] = [
     ...original.filter((figure) => figure.weight === 'hard' || isPartOfCount(figure) || (isEmpty && isCountInWords(figure))),
-    ...translation.filter(({ weight }) => weight === 'hard'),
+    ...translation.filter((figure) => figure.weight === 'hard' || isCountForVague(figure, near.flatMap(textsOf).join(' '))),
   ]
   if (!only || more.length > 0) return []
   const other = original.includes(only) ? 'translation' : 'original'
+  if (other === 'original' && only.weight === 'small') return [{ translation: only, isElsewhere: true }]
   if (!isOwed(only, other === 'translation')) return []
   const own = other === 'translation' ? 'original' : 'translation'
   const says = (group: Group<F>, side: typeof own) =>
@@ -20,6 +21,9 @@ export function lostFigure<F extends Figure>({ original, translation }: Group<F>
   if (near.some((group) => says(group, other) && (group[own].includes(only) || !says(group, own)))) return []
   return [other === 'translation' ? { original: only, isElsewhere: true } : { translation: only, isElsewhere: true }]
 }
+
+/** What the figures of a group's original are in. */
+const textsOf = ({ original }: Group<Figure>) => [...new Set(original.map(({ within }) => within))]
 
 /** "A" and 一个 say nothing of an hour, nor of 100 percent. */
 export const isArticle = ({ weight, value, measure, until }: Figure) => weight === 'soft' && value === 1 && until > 0 && !measure
@@ -46,6 +50,14 @@ function isCount({ value, within, index, until, code }: Figure): boolean {
 /** "Two of them". */
 export const isPartOfCount = ({ value, unit, weight, senses }: Figure) =>
   unit === 'number' && weight === 'small' && value > 1 && senses?.includes('among') === true
+
+/** 七名 for "several": a count that nobody gave. `other`: the text of the other language. */
+export function isCountForVague({ value, unit, weight, measure, within, until }: Figure, other: string): boolean {
+  if (unit !== 'number' || weight === 'soft' || measure || !Number.isInteger(value) || value < 3 || value > 20) return false
+  return /^\s?[个個名位人只头艘架座家国]/u.test(within.slice(until)) && several.test(other) && !/[几幾数數多]|若干|一些/u.test(within)
+}
+
+const several = /\b(?:several|a (?:few|handful of|number of))\b/iu
 
 /** "Three nodes"; and not "three nodes: ", which the reader can count. */
 export function isCountInWords({ value, text, unit, weight, measure, within, until }: Figure): boolean {

@@ -51,10 +51,10 @@ function chineseThings({ within, start, until }: Figure, second: Figure): Things
 
 const lastTwo = (texts: string[]): Things | undefined => (texts.length < 2 ? undefined : [texts.at(-2) ?? '', texts.at(-1) ?? ''])
 
-/** Undefined where no word says. */
+/** Undefined where words say both; where none does, it is taken to be the same: few translators change it. */
 function areInOtherOrder(english: Things, chinese: Things): boolean | undefined {
   const [own, others] = [english.map((text) => rowsIn(text, 'english')), chinese.map((text) => rowsIn(text, 'chinese'))]
   const meet = (at: number, to: number) => own[at]?.some((row) => others[to]?.includes(row)) === true
   const [isSame, isOther] = [meet(0, 0) || meet(1, 1), meet(0, 1) || meet(1, 0)]
-  return isSame === isOther ? undefined : isOther
+  return isSame && isOther ? undefined : isOther
 }

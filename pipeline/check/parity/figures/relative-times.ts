@@ -23,7 +23,15 @@ const steps: Record<string, number> = {
   下: 1,
   后: 2,
 }
-const days: Record<string, number> = { yesterday: -1, 'last night': -1, today: 0, tonight: 0, tomorrow: 1 }
+const days: Record<string, number> = {
+  'day before yesterday': -2,
+  'day after tomorrow': 2,
+  yesterday: -1,
+  'last night': -1,
+  today: 0,
+  tonight: 0,
+  tomorrow: 1,
+}
 
 const read = (span: Span, step = 0) => [createFigure(spans[span] + step, 'relative', 'soft')]
 
@@ -32,8 +40,17 @@ export const englishRelativeTimes: FigureForm[] = [
   {
     shares: true,
     begins: ['last', 'this', 'next'],
-    pattern: /(?<!\b(?:the|these|those|every|each|past) )\b(?<which>last|this|next) (?<span>year|month|week)\b(?! and a)/giu,
+    pattern:
+      /(?<!\b(?:the|these|those|every|each|past) )\b(?<which>last|this|next) (?<span>year|month|week)\b(?! and a)(?<!(?:before|after) \w+ \w+)/giu,
     read: ({ groups = {} }) => read(groups.span?.toLowerCase() as Span, steps[groups.which?.toLowerCase() ?? '']),
+  },
+  // The year before last, the week after next.
+  {
+    shares: true,
+    needs: ['before last', 'after next'],
+    begins: ['year', 'month', 'week'],
+    pattern: /\b(?<span>year|month|week) (?:(?<before>before last)|after next)\b/giu,
+    read: ({ groups = {} }) => read(groups.span?.toLowerCase() as Span, groups.before === undefined ? farthest : -farthest),
   },
   // Next Monday is of the week after this.
   {
@@ -44,8 +61,8 @@ export const englishRelativeTimes: FigureForm[] = [
   },
   {
     shares: true,
-    begins: ['yesterday', 'today', 'tonight', 'tomorrow', 'last'],
-    pattern: /\b(?:yesterday|today|tonight|tomorrow|last night)\b/giu,
+    begins: ['day', 'yesterday', 'today', 'tonight', 'tomorrow', 'last'],
+    pattern: /\b(?:day before yesterday|day after tomorrow|yesterday|today|tonight|tomorrow|last night)\b/giu,
     read: ([whole]) => read('day', days[whole.toLowerCase()]),
   },
 ]
@@ -61,18 +78,23 @@ export const chineseRelativeTimes: FigureForm[] = [
   {
     shares: true,
     begins: '上本这下',
-    pattern: /(?<![以如登])(?<which>[上本这下])(?:(?<month>个?月)(?![球亮光台刊薪])|(?:周|个?星期|个?礼拜)(?![年边围刊期长转]))/gu,
-    read: ({ groups = {} }) => read(groups.month === undefined ? 'week' : 'month', steps[groups.which ?? '']),
+    pattern:
+      /(?<![以如登])(?<twice>[上下](?=[上下]))?(?<which>[上本这下])(?:(?<month>个?月)(?![球亮光台刊薪])|(?:周|个?星期|个?礼拜)(?![年边围刊期长转]))/gu,
+    read: ({ groups = {} }) =>
+      read(groups.month === undefined ? 'week' : 'month', (steps[groups.which ?? ''] ?? 0) * (groups.twice === undefined ? 1 : 2)),
   },
   {
     shares: true,
-    begins: '昨今明',
-    pattern: /(?<which>[昨今明])[天日晚夜晨早]/gu,
-    read: ({ groups = {} }) => read('day', steps[groups.which ?? '']),
+    begins: '昨今明前后',
+    pattern: /(?<which>[昨今明])[天日晚夜晨早]|(?<=^|[，。于在从自到至])(?<beyond>[前后])[天日](?!性|赋|空|气|来)/gu,
+    read: ({ groups = {} }) => read('day', steps[groups.which ?? groups.beyond ?? '']),
   },
 ]
 
-export const isRelative = ({ unit }: Pick<Figure, 'unit'>): boolean => unit === 'relative'
+/** Words that say when or how often, and are no figures. */
+export const isRelative = ({ unit }: Pick<Figure, 'unit'>): boolean => unit === 'relative' || unit === 'every'
+
+const isFromNow = ({ unit }: Figure) => unit === 'relative'
 
 /** This year where the original says next year: of spans that each text has once. */
 export function changedTimes<F extends Figure>({ original, translation }: Group<F>): Difference<F>[] {
@@ -85,7 +107,7 @@ export function changedTimes<F extends Figure>({ original, translation }: Group<
 
 /** Next week where the original says next month, and neither text has another time by now. */
 function changedSpan<F extends Figure>(original: F[], translation: F[]): Difference<F>[] {
-  const [[own, ...more], [there, ...others]] = [original.filter(isRelative), translation.filter(isRelative)]
+  const [[own, ...more], [there, ...others]] = [original.filter(isFromNow), translation.filter(isFromNow)]
   if (!own || !there || more.length + others.length > 0 || own.value === there.value) return []
   const isOfDays = [own, there].some(({ value }) => Math.abs(value - spans.day) <= farthest)
   return isOfDays || stepOf(own) !== stepOf(there) ? [] : [{ original: own, translation: there }]
@@ -95,6 +117,6 @@ const stepOf = ({ value }: Figure) => value - Math.round(value / 100) * 100
 
 /** The time that is counted in a span, if a text has no other. */
 function only<F extends Figure>(figures: F[], span: number): F | undefined {
-  const all = figures.filter((figure) => isRelative(figure) && Math.abs(figure.value - span) <= farthest)
+  const all = figures.filter((figure) => isFromNow(figure) && Math.abs(figure.value - span) <= farthest)
   return all.every(({ value }) => value === all[0]?.value) ? all[0] : undefined
 }

@@ -60,7 +60,7 @@ function isEqual(a: Figure, x: number, b: Figure, y: number): boolean {
     return both('vague')
       ? x === y
       : isAboveScale(a, x, b, y) || isAboveScale(b, y, a, x) || (isTeen(x, y) && (a.unit === 'number' || b.unit === 'number'))
-  for (const unit of ['half', 'part', 'season', 'weekday', 'relative'] as const) if (either(unit)) return both(unit) && x === y
+  for (const unit of ['half', 'part', 'season', 'weekday', 'relative', 'every'] as const) if (either(unit)) return both(unit) && x === y
   if (a.per !== undefined && b.per !== undefined && a.per !== b.per) return isSamePrice(a, x, b, y)
   if (either('ordinal')) {
     if (a.measure && b.measure && !isSameAmount(x, a.measure, y, b.measure)) return false

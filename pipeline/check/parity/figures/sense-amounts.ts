@@ -1,9 +1,9 @@
 import { rough, roughly, type SenseRow, spanUnit, than, verb } from './sense-words.ts'
 
 const up =
-  'r[io]se[ns]?|rising|gr[eo]w(?:n|s|ing)?|(?:increas|surg|advanc|rais)(?:es?|ed|ing)|(?:widen|expand)(?:s|ed|ing)?|(?:climb|jump|soar|gain|add|strengthen)(?:s|ed|ing)?|appreciat(?:es?|ed|ing)|(?:increase|rise|jump|growth|gain) (?:of|in)|(?<!\\b(?:make|made|makes|making|set|speed|add|pick|take|took|back|end|ended) )up(?! to\\b)'
+  'r[io]se[ns]?|rising|gr[eo]w(?:n|s|ing)?|(?:increas|surg|advanc|rais)(?:es?|ed|ing)|(?:widen|expand)(?:s|ed|ing)?|(?:climb|jump|soar|gain|add|strengthen)(?:s|ed|ing)?|appreciat(?:es?|ed|ing)|(?:increase|rise|jump|growth|gain) (?:of|in)|(?:rall|ral)(?:y|ies|ied|ying)|(?:rebound|rocket|spik|swell|balloon|bounc)(?:e?s|e?d|ing|en)?|swollen|leap(?:s|t|ed|ing)?|(?:edg|inch|nudg|mov|tick|pick|shoot|creep)(?:e?s|ed|ing)? up|crept up|shot up|w[eo]nt up|going up|(?<!\\b(?:make|made|makes|making|set|speed|add|pick|take|took|back|end|ended) )up(?! to\\b)'
 const down =
-  'f[ae]ll(?:s|en|ing)?|(?:declin|decreas|reduc|plung|tumbl|eas|los)(?:es?|ed|ing)|lost|sank|sunk|slid|shed|(?:drop|slip|dip)(?:s|ped|ping)?|cut(?:s|ting)?|shr[aiu]nk|down|(?:lower|narrow|weaken)(?:ed|s)?|depreciat(?:es?|ed|ing)|(?:decline|drop|decrease|fall|reduction|cut) (?:of|in)'
+  'f[ae]ll(?:s|en|ing)?|(?:declin|decreas|reduc|plung|tumbl|eas|los)(?:es?|ed|ing)|lost|sank|sunk|slid|shed|(?:drop|slip|dip)(?:s|ped|ping)?|cut(?:s|ting)?|shr[aiu]nk|down|(?:lower|narrow|weaken)(?:ed|s)?|depreciat(?:es?|ed|ing)|(?:decline|drop|decrease|fall|reduction|cut) (?:of|in)|(?:slump|crash|collaps|tank|retreat|dwindl|slash|trim|par|reced|contract|plummet|nosediv|sag|tumbl|div)(?:e?s|m?ed|g?ed|ing)?|slides?|sliding|sinks?|sinking'
 const between =
   '(?: (?:just|only|by|to|of|(?<=\\b(?:up|down) )from|an?|the|for|about|another|further|sharply|slightly|around|roughly|some|nearly|almost|over|at least|more than))*'
 const after = (verbs: string) => new RegExp(`\\b(?:${verbs})(?:(?: [\\p{L}\\p{N}_\`'-]+){0,3} (?:by|to))?${between} $`, 'u')
@@ -32,7 +32,7 @@ export const amountSenses: SenseRow[] = [
     },
     chinese: {
       before: new RegExp(
-        `(?:(?<!负)增[长加]|(?:增加|新增)(?!至|到|为)[^\\d，。；至到由从比率]{1,4}|升值|走强|(?<![最提升新增走拉抬调身楼塔墙坝])高|上升|上涨|上调|提高|提升|攀升|飙升|激增|增至|升至|涨至|(?<![上下])[收领大微暴急劲再续]?涨|[高多]出|[增涨]幅[达为约]?|爬升|[增扩加拉]大|调[高大]|延长|${than('[高多大长重贵深宽]')}|高于[^，。；\\d]{2,8}|超(?:出|过)?[^，。；\\d]{0,6}(?:警戒线|水位|警戒值))[了约到至为达]*(?:原来的)?$`,
+        `(?:(?<!负)增[长加]|(?:增加|新增)(?!至|到|为)[^\\d，。；至到由从比率]{1,4}|升值|走强|(?<![最提升新增走拉抬调身楼塔墙坝])高|上升|上涨|上调|提高|提升|攀升|飙升|激增|增至|升至|涨至|(?<![上下])[收领大微暴急劲再续]?涨|[高多]出|[增涨]幅[达为约]?|爬升|走高|回升|反弹|跳涨|跳升|[猛大暴剧陡骤激]增|蹿升|窜升|跃升|冲高|上扬|[增扩加拉]大|调[高大]|延长|${than('[高多大长重贵深宽]')}|高于[^，。；\\d]{2,8}|超(?:出|过)?[^，。；\\d]{0,6}(?:警戒线|水位|警戒值))[了约到至为达]*(?:原来的)?$`,
         'u',
       ),
       inside: /翻|^高于\p{sc=Han}+的/u,
@@ -51,7 +51,7 @@ export const amountSenses: SenseRow[] = [
     },
     chinese: {
       before: new RegExp(
-        `(?:负增长|减少(?!至|到|为)[^\\d，。；至到由从比率]{1,4}|贬值|走弱|(?<![最降减走调])低|下降|下跌|下滑|下调|降低|减少|降至|跌至|减至|[收领大微暴急再续]?跌|[降跌减]幅[达为约]?|(?:尚|还|仅)差|便宜|[减缩]小|缩短|收窄|调[低小]|${than('[低少小短轻浅窄]')}|低于[^，。；\\d]{2,8})[了约到至为达]*(?:原来的)?$`,
+        `(?:负增长|减少(?!至|到|为)[^\\d，。；至到由从比率]{1,4}|贬值|走弱|(?<![最降减走调])低|下降|下跌|下滑|下调|降低|减少|降至|跌至|减至|[收领大微暴急再续]?跌|[降跌减]幅[达为约]?|[下重急]挫|走低|回落|滑落|[锐骤剧]减|[锐骤剧微略]降|缩水|下探|萎缩|(?:尚|还|仅)差|便宜|[减缩]小|缩短|收窄|调[低小]|${than('[低少小短轻浅窄]')}|低于[^，。；\\d]{2,8})[了约到至为达]*(?:原来的)?$`,
         'u',
       ),
       inside: /减半|腰斩|^低于\p{sc=Han}+的/u,

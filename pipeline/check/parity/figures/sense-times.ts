@@ -133,8 +133,14 @@ export const timeSenses: SenseRow[] = [
   {
     sense: 'lunar',
     of: ['moment'],
-    english: { inside: /lunar/u, behind: /^[^.;]{0,24}\blunar\b/u },
-    chinese: { before: /(?:农|阴|旧)历\s?$/u, inside: /[农阴旧]历|月(?:初[一二三四五六七八九十]|廿)|腊月|正月/u },
+    english: {
+      inside: /lunar|Qixi|^(?:Spring|Lantern|Dragon Boat|Ghost) Festival|^Mid-Autumn|^Double Ninth|^Chongyang|^Laba/u,
+      behind: /^[^.;]{0,24}\blunar\b/u,
+    },
+    chinese: {
+      before: /(?:农|阴|旧)历\s?$/u,
+      inside: /[农阴旧]历|^(?:春节|元宵|端午|七夕|中元|中秋|重阳|腊八)|月(?:初[一二三四五六七八九十]|廿)|腊月|正月/u,
+    },
   },
   {
     sense: 'opens',

@@ -1,0 +1,56 @@
+import type { Difference, Group } from './difference.ts'
+import type { Figure } from './figure.ts'
+import { createFigure, type FigureForm } from './scan.ts'
+
+/** How often something happens, in words: adverbs and spans of English, spans of Chinese; seconds. */
+const rows: [seconds: number, adverbs: string, spans: string, chinese: string][] = [
+  [3600, 'hourly', 'hour', '个?小时|钟头'],
+  [86_400, 'daily|nightly', 'day|night', '[天日晚]'],
+  [604_800, 'weekly', 'week', '个?(?:周|星期|礼拜)(?![一二三四五六日末])'],
+  [2_629_800, 'monthly', 'month', '个?月'],
+  [7_889_400, 'quarterly', 'quarter', '个?季度?'],
+  [31_557_600, 'yearly|annual(?:ly)?', 'year', '年'],
+]
+const named = (at: 1 | 2 | 3) => rows.map((row) => `(${row[at]})`).join('|')
+
+export const englishIntervals: FigureForm[] = [
+  {
+    shares: true,
+    begins: ['hourly', 'daily', 'nightly', 'weekly', 'monthly', 'quarterly', 'yearly', 'annual', 'annually'],
+    pattern: new RegExp(`(?<![\\p{L}-])(?:${named(1)})\\b`, 'gu'),
+    read: (match) => read(match),
+  },
+  {
+    shares: true,
+    begins: ['a', 'an', 'every', 'each', 'per', 'one'],
+    pattern: new RegExp(`\\b(?:an?|every|each|per|one) (?:${named(2)})\\b`, 'giu'),
+    read: (match) => read(match),
+  },
+]
+
+export const chineseIntervals: FigureForm = {
+  shares: true,
+  begins: '每逐按一',
+  pattern: new RegExp(`(?:每一?|逐|按|一)(?:${named(3)})`, 'gu'),
+  read: (match) => read(match),
+}
+
+function read(match: RegExpExecArray) {
+  const row = rows[match.slice(1).findIndex((group) => group !== undefined)]
+  return row ? [createFigure(row[0], 'every', 'soft')] : []
+}
+
+/** "Weekly" where the translation says 每日, and each text has no other. */
+export function changedIntervals<F extends Figure>({ original, translation }: Group<F>): Difference<F>[] {
+  const [own, there] = [only(original), only(translation)]
+  if (!own || !there || own.value === there.value || !isOften(own) || !isOften(there)) return []
+  return [{ original: own, translation: there }]
+}
+
+/** "A day" may be a span. */
+const isOften = ({ text }: Figure) => !/^(?:an?|one|一)\s?\S/iu.test(text)
+
+function only<F extends Figure>(figures: F[]): F | undefined {
+  const all = figures.filter(({ unit }) => unit === 'every')
+  return all.every(({ value }) => value === all[0]?.value) ? all[0] : undefined
+}
